@@ -1,0 +1,46 @@
+// Package export is the room of the exporters: what all of them share, and
+// nothing of any one format.
+//
+// # Where to start
+//
+// An [Exporter] (one package a format, below this folder) writes a model.Book.
+// What the person wants of the edition is in [Options]; what came of it, in the
+// [Report].
+//
+// # Promises
+//
+// An exporter changes nothing in the book, holds no state and does no input or
+// output but to the writer it is given; several may run at once on one book.
+// The same book and options give the same bytes. What a format cannot show is
+// shown as well as it can and reported as a diagnostic.
+package export
+
+import (
+	"io"
+
+	"gloss/model"
+	"gloss/themes"
+)
+
+// Exporter writes books in one format.
+type Exporter interface {
+	// Export writes the whole book to w. An error means that what was
+	// written is of no use; it names the note and line where one is to blame.
+	Export(w io.Writer, book *model.Book, opt Options) (Report, error)
+}
+
+// Options are what a person wants of an edition. The zero value is usable.
+type Options struct {
+	Theme *themes.Theme // nil means themes.Default()
+	Paper themes.Paper  // zero means A4
+	// Columns is the number of text columns on paper: 1, 2, or 0 to let the
+	// notes decide.
+	Columns int
+}
+
+// Report tells what an export came to.
+type Report struct {
+	Pages       int // of a format that has pages, else 0
+	Documents   int // of a format that consists of several, else 0
+	Diagnostics []model.Diagnostic
+}

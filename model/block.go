@@ -1,0 +1,104 @@
+package model
+
+// Block is a unit of a section that starts on a line of its own: *Paragraph,
+// *List, *Quote, *Code, *Table, *Gap or *Rule.
+type Block interface {
+	Pos() Position
+	block()
+}
+
+// Paragraph is running text. Inlines is never empty.
+type Paragraph struct {
+	Position
+	Inlines []Inline
+}
+
+// List is a list of points, ordered or not.
+type List struct {
+	Position
+	Ordered bool
+	Start   int  // first number of an ordered list
+	Loose   bool // items stood apart by blank lines
+	Items   []*Item
+}
+
+// Item is a point of a list. Its first block is a Paragraph in the usual case;
+// the points below it are a List among its Blocks.
+type Item struct {
+	Position
+	Task   TaskState
+	Blocks []Block // never empty
+}
+
+// TaskState says whether an item has a check box.
+type TaskState int
+
+// The states of an item's check box. NoTask is the zero value.
+const (
+	NoTask TaskState = iota
+	OpenTask
+	DoneTask
+)
+
+// Quote is a quotation. Attribution says who said it and may be empty.
+type Quote struct {
+	Position
+	Blocks      []Block
+	Attribution []Inline
+}
+
+// Code is preformatted text: a program, a command, its output. Text has no
+// final line feed. Line i of Text (0-based) stands at line FirstLine+i of the
+// source.
+type Code struct {
+	Position
+	Language  string // first word of the info string; "" where unknown
+	Text      string
+	FirstLine int
+}
+
+// Align is the alignment of a table's column.
+type Align int
+
+// The alignments. AlignNone is the zero value.
+const (
+	AlignNone Align = iota
+	AlignLeft
+	AlignCenter
+	AlignRight
+)
+
+// Table is a table with one head row (which may be empty). Every row has
+// len(Align) cells.
+type Table struct {
+	Position
+	Align []Align
+	Head  []Cell
+	Rows  [][]Cell
+}
+
+// Cell is a cell of a table; Inlines may be empty.
+type Cell struct {
+	Position
+	Inlines []Inline
+}
+
+// Gap marks a passage that the writer missed ("–missed one–"), in the
+// writer's words.
+type Gap struct {
+	Position
+	Inlines []Inline
+}
+
+// Rule is a thematic break.
+type Rule struct {
+	Position
+}
+
+func (*Paragraph) block() {}
+func (*List) block()      {}
+func (*Quote) block()     {}
+func (*Code) block()      {}
+func (*Table) block()     {}
+func (*Gap) block()       {}
+func (*Rule) block()      {}

@@ -1,0 +1,75 @@
+package model
+
+import "time"
+
+// Book is everything that an exporter needs: the document with its mentions
+// marked, the index and the reading list made from it.
+type Book struct {
+	*Document
+	Entries   []*IndexEntry // tools and projects, in the order of the index
+	Standards []*IndexEntry
+	People    []*IndexEntry
+	Readings  []*Reading // Readings[i].Number is i+1
+
+	// Built is the date of the edition. It comes from outside
+	// (SOURCE_DATE_EPOCH, else the notes' own date, else 1980-01-01), never
+	// from the clock, so that the same notes give the same bytes.
+	Built time.Time
+}
+
+// IndexEntry is a heading of the index with all that it refers to.
+type IndexEntry struct {
+	Key      string
+	Name     string
+	Sort     string   // collation form of the name; entries are in its order
+	Letter   string   // group heading: "A" … "Z", or "0–9" for symbols and numbers
+	Kind     string   // "library", "tool", "language", "service" …
+	Aliases  []string // the other forms that the notes use, in order of first use
+	URL      string   // home page; may be empty
+	About    string   // a line on what it is; may be empty
+	Origin   string   // "catalog", "discovered", "identifier", "speaker", "user"
+	Mentions []*Mention
+	See      string   // name of another entry; then Mentions is empty
+	SeeAlso  []string // names of related entries
+}
+
+// ReadingKind is the type of an item of the reading list.
+type ReadingKind string
+
+// The kinds of things to read.
+const (
+	ReadingStandard   ReadingKind = "standard" // RFC, PEP, ISO …
+	ReadingRepository ReadingKind = "repository"
+	ReadingPackage    ReadingKind = "package"
+	ReadingDocs       ReadingKind = "documentation"
+	ReadingPaper      ReadingKind = "paper"
+	ReadingBook       ReadingKind = "book"
+	ReadingVideo      ReadingKind = "video"
+	ReadingSlides     ReadingKind = "slides"
+	ReadingArticle    ReadingKind = "article"
+	ReadingSite       ReadingKind = "site"
+)
+
+// Reading is one thing to read, once, with every place that mentions it.
+type Reading struct {
+	Number     int // 1-based; the same in every edition
+	Kind       ReadingKind
+	Identifier string // "PEP 380", "RFC 4838"; "" for a plain link
+	Title      string // from the notes' link text or the table of known titles; may be empty
+	URL        string // canonical absolute URL
+	Places     []ReadingPlace
+}
+
+// ReadingPlace is a place in the notes that mentions a thing to read.
+type ReadingPlace struct {
+	Position
+	Section  *Section // innermost; nil before the first section
+	Headings []string // titles of the sections above, outermost first
+	// Annotation is what the notes say of it there: the point it stands
+	// in, with the points above and below where they say something. It may
+	// be empty.
+	Annotation string
+	// Link or Mention is the node in the tree; one of them is nil.
+	Link    *Link
+	Mention *Mention
+}

@@ -1,0 +1,121 @@
+package model
+
+import "time"
+
+// Document is one set of notes, read and put in order.
+type Document struct {
+	Title       string
+	Authors     []string
+	Language    string // BCP 47 tag; "" where the notes do not say
+	Event       string // the conference, meeting or course; may be empty
+	Place       string
+	Date        Date // the first day; zero where unknown
+	Description string
+
+	// TitleFrom says where the title was taken from: "front matter",
+	// "heading", "file name" or "option".
+	TitleFrom string
+
+	Sources   []Source
+	Blocks    []Block // what stands before the first section
+	Sections  []*Section
+	Footnotes []*Footnote // in order of first reference, then of definition
+
+	Ledgers     []Ledger     // one for each source, in the order of Sources
+	Diagnostics []Diagnostic // what readers and passes have to say
+}
+
+// Source tells which notes a document was made of. Name is what Position.Source
+// holds: the base name of a file, made unique; never a path of this machine.
+type Source struct {
+	Name   string
+	Format string // name of the reader: "text", "markdown", …
+	Bytes  int
+	Lines  int
+	SHA256 string // of the bytes as they came, lower-case hex
+}
+
+// Date is a calendar day without time or zone. The zero value is no date.
+type Date struct {
+	Year, Month, Day int
+}
+
+// IsZero reports whether d is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Time returns midnight UTC of the day.
+func (d Date) Time() time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+// String returns the day as in ISO 8601 (2011-03-11), and "" for no date.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Time().Format(time.DateOnly)
+}
+
+// SectionKind says what a section is.
+type SectionKind int
+
+// The kinds of sections. PlainSection is the zero value.
+const (
+	PlainSection SectionKind = iota
+	PartSection              // all the notes of one file, where a book has several
+	DaySection               // a day of an event
+	TalkSection              // a talk, a session, an agenda item
+)
+
+var sectionKinds = [...]string{"section", "part", "day", "talk"}
+
+// String returns "section", "part", "day" or "talk".
+func (k SectionKind) String() string { return sectionKinds[k] }
+
+// Section is a heading and what stands below it.
+type Section struct {
+	Position
+	Level    int // depth in the tree: 1 for Document.Sections, 2 for their Sections …
+	Kind     SectionKind
+	Title    []Inline // never empty
+	Date     Date     // of the section itself, not inherited
+	Speakers []string // who spoke, where the notes say so
+	Blocks   []Block  // what stands before the first sub-section
+	Sections []*Section
+
+	// ID is 1-based and counts sections in document order. Number sets it.
+	ID int
+}
+
+// Footnote is a note that FootnoteRef points to. Number is 1-based in the
+// order of Document.Footnotes.
+type Footnote struct {
+	Position
+	Label  string // as written in the notes
+	Number int
+	Blocks []Block
+}
+
+// Ledger accounts for every line of a source: Placed + Merged + len(Dropped)
+// equals Lines.
+type Ledger struct {
+	Source  string
+	Lines   int
+	Placed  int // lines whose words stand in the document
+	Merged  int // lines that belong to another: blank lines, wrapped lines, rulers, fences
+	Dropped []DroppedLine
+	Parted  []PartedLine // placed lines that held several, glued together
+}
+
+// DroppedLine is a line that the document leaves out.
+type DroppedLine struct {
+	Line   int // 1-based
+	Reason string
+	Text   string // what the line said
+}
+
+// PartedLine is a line that was cut into the lines it was glued from.
+type PartedLine struct {
+	Line  int
+	Parts []string
+}

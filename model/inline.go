@@ -1,0 +1,121 @@
+package model
+
+// Inline is a piece of running text: *Text, *Emphasis, *Strong, *Strike,
+// *CodeSpan, *Link, *Image, *LineBreak, *FootnoteRef or *Mention.
+type Inline interface {
+	Pos() Position
+	inline()
+}
+
+// Text is plain text on one line of the source. Where a paragraph goes over
+// several lines, each line is a Text of its own, and all but the last end in a
+// blank.
+type Text struct {
+	Position
+	Value string
+}
+
+// Emphasis is stressed text, usually set in italics.
+type Emphasis struct {
+	Position
+	Inlines []Inline
+}
+
+// Strong is strongly stressed text, usually set in bold.
+type Strong struct {
+	Position
+	Inlines []Inline
+}
+
+// Strike is text struck through.
+type Strike struct {
+	Position
+	Inlines []Inline
+}
+
+// CodeSpan is code within a line.
+type CodeSpan struct {
+	Position
+	Value string
+}
+
+// Link is a link to something outside the notes or to a section within
+// them. Inlines is its text; a Link holds no Link.
+type Link struct {
+	Position
+	Target  string // absolute http, https or mailto URL; "#…" for an anchor within the notes
+	Title   string
+	Inlines []Inline
+	Auto    bool // the notes hold the address itself and no text for it
+
+	// Reading is the number of the reading list's item that the link
+	// belongs to; 0 until the list is made, and for links it leaves out.
+	Reading int
+}
+
+// Image is a picture that the notes refer to.
+type Image struct {
+	Position
+	Target string
+	Title  string
+	Alt    string
+}
+
+// LineBreak is a hard line break.
+type LineBreak struct {
+	Position
+}
+
+// FootnoteRef points to the footnote with that number.
+type FootnoteRef struct {
+	Position
+	Label  string
+	Number int
+}
+
+// MentionClass says to which list a mention belongs.
+type MentionClass int
+
+// The classes. ToolMention is the zero value.
+const (
+	ToolMention     MentionClass = iota // tools, projects, languages, services …
+	StandardMention                     // RFC, PEP, ISO, CVE …
+	PersonMention                       // speakers, authors, handles
+)
+
+var mentionClasses = [...]string{"tool", "standard", "person"}
+
+// String returns "tool", "standard" or "person".
+func (c MentionClass) String() string { return mentionClasses[c] }
+
+// Mention stands round the words that name a thing. A Mention holds no
+// Mention. The same pointer stands in the tree and in IndexEntry.Mentions.
+type Mention struct {
+	Position
+	Class   MentionClass
+	Key     string // identifies the thing: the catalogue's id, or the folded name
+	Name    string // the thing's own name: "ZeroMQ"
+	Form    string // as written here: "0mq"
+	Why     string // the rule that found it: "name", "alias", "link", "code", "shape", "speaker" …
+	Inlines []Inline
+
+	// ID is 1-based and counts all mentions in document order; 0 before
+	// the index is collated. Exporters derive anchors from it.
+	ID int
+	// Section is the innermost section that holds the mention; nil in
+	// the blocks before the first one.
+	Section *Section
+	// Reading is as in Link: the number of the reading list's item.
+	Reading int
+}
+
+func (*Text) inline()        {}
+func (*Emphasis) inline()    {}
+func (*Strong) inline()      {}
+func (*Strike) inline()      {}
+func (*CodeSpan) inline()    {}
+func (*Link) inline()        {}
+func (*Image) inline()       {}
+func (*LineBreak) inline()   {}
+func (*FootnoteRef) inline() {}
+func (*Mention) inline()     {}

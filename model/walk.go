@@ -1,0 +1,196 @@
+package model
+
+import "strings"
+
+// Walk calls visit for each section of the document in document order, each
+// before its sub-sections.
+func (d *Document) Walk(visit func(*Section)) {
+	for _, s := range d.Sections {
+		s.Walk(visit)
+	}
+}
+
+// Walk calls visit for the section and then for each section below it, in
+// document order.
+func (s *Section) Walk(visit func(*Section)) {
+	visit(s)
+	for _, c := range s.Sections {
+		c.Walk(visit)
+	}
+}
+
+// Number sets the ID of every section (1, 2, … in document order) and its
+// Level (its depth in the tree).
+func (d *Document) Number() {
+	id := 0
+	var number func(list []*Section, level int)
+	number = func(list []*Section, level int) {
+		for _, s := range list {
+			id++
+			s.ID, s.Level = id, level
+			number(s.Sections, level+1)
+		}
+	}
+	number(d.Sections, 1)
+}
+
+// WalkBlocks calls visit for each block of the list and of what it contains,
+// outermost first, in document order.
+func WalkBlocks(blocks []Block, visit func(Block)) {
+	for _, b := range blocks {
+		visit(b)
+		switch b := b.(type) {
+		case *List:
+			for _, it := range b.Items {
+				WalkBlocks(it.Blocks, visit)
+			}
+		case *Quote:
+			WalkBlocks(b.Blocks, visit)
+		}
+	}
+}
+
+// RunText tells EachRun what a run of inlines is.
+type RunText int
+
+// The kinds of runs.
+const (
+	TitleRun RunText = iota
+	ParagraphRun
+	CellRun
+	AttributionRun
+	GapRun
+)
+
+// EachRun calls visit for every list of inlines in the document that is not
+// itself part of another: titles, paragraphs, cells, attributions, gaps, those
+// of footnotes last. visit may change the list through the pointer. section is
+// the innermost section, nil before the first one and in footnotes.
+func (d *Document) EachRun(visit func(section *Section, kind RunText, run *[]Inline)) {
+	eachBlockRun(nil, d.Blocks, visit)
+	d.Walk(func(s *Section) {
+		visit(s, TitleRun, &s.Title)
+		eachBlockRun(s, s.Blocks, visit)
+	})
+	for _, f := range d.Footnotes {
+		eachBlockRun(nil, f.Blocks, visit)
+	}
+}
+
+func eachBlockRun(s *Section, blocks []Block, visit func(*Section, RunText, *[]Inline)) {
+	WalkBlocks(blocks, func(b Block) {
+		switch b := b.(type) {
+		case *Paragraph:
+			visit(s, ParagraphRun, &b.Inlines)
+		case *Gap:
+			visit(s, GapRun, &b.Inlines)
+		case *Quote:
+			if len(b.Attribution) > 0 {
+				visit(s, AttributionRun, &b.Attribution)
+			}
+		case *Table:
+			for i := range b.Head {
+				visit(s, CellRun, &b.Head[i].Inlines)
+			}
+			for _, row := range b.Rows {
+				for i := range row {
+					visit(s, CellRun, &row[i].Inlines)
+				}
+			}
+		}
+	})
+}
+
+// Children returns the inlines within n, nil where n is a leaf. The slice is
+// n's own.
+func Children(n Inline) []Inline {
+	switch n := n.(type) {
+	case *Emphasis:
+		return n.Inlines
+	case *Strong:
+		return n.Inlines
+	case *Strike:
+		return n.Inlines
+	case *Link:
+		return n.Inlines
+	case *Mention:
+		return n.Inlines
+	}
+	return nil
+}
+
+// WalkInlines calls visit for each inline of the list and of what it contains,
+// outermost first.
+func WalkInlines(list []Inline, visit func(Inline)) {
+	for _, n := range list {
+		visit(n)
+		WalkInlines(Children(n), visit)
+	}
+}
+
+// PlainText returns the words of the inlines without any mark-up. A line break
+// becomes a blank, an image its alternative text, a reference to a footnote
+// nothing.
+func PlainText(list []Inline) string {
+	if len(list) == 1 {
+		if t, ok := list[0].(*Text); ok {
+			return t.Value
+		}
+	}
+	var b strings.Builder
+	appendText(&b, list)
+	return b.String()
+}
+
+func appendText(b *strings.Builder, list []Inline) {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *Text:
+			b.WriteString(n.Value)
+		case *CodeSpan:
+			b.WriteString(n.Value)
+		case *Image:
+			b.WriteString(n.Alt)
+		case *LineBreak:
+			b.WriteByte(' ')
+		default:
+			appendText(b, Children(n))
+		}
+	}
+}
+
+// BlockText returns the words of a block without any mark-up, lines and items
+// parted by line feeds.
+func BlockText(block Block) string {
+	var b strings.Builder
+	WalkBlocks([]Block{block}, func(n Block) {
+		line := ""
+		switch n := n.(type) {
+		case *Paragraph:
+			line = PlainText(n.Inlines)
+		case *Gap:
+			line = PlainText(n.Inlines)
+		case *Code:
+			line = n.Text
+		case *Table:
+			for i, row := range append([][]Cell{n.Head}, n.Rows...) {
+				if i > 0 {
+					line += "\n"
+				}
+				for j, c := range row {
+					if j > 0 {
+						line += "\t"
+					}
+					line += PlainText(c.Inlines)
+				}
+			}
+		default:
+			return
+		}
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(line)
+	})
+	return b.String()
+}

@@ -1,0 +1,114 @@
+package notes
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// Ledger keeps account of the lines of a source while a reader works on it. A
+// line that nobody accounts for counts as dropped, with the reason "not
+// understood", so that an oversight shows. The zero value is of no use; see
+// NewLedger.
+type Ledger struct {
+	source  string
+	lines   []string
+	fate    []fate // by line, 0-based
+	reasons map[int]string
+	parted  []model.PartedLine
+}
+
+type fate byte
+
+const (
+	unknown fate = iota
+	placed
+	merged
+	dropped
+)
+
+// NewLedger returns a ledger in which every blank line is merged and no other
+// line has a fate.
+func NewLedger(src *Source) *Ledger {
+	lines := src.Lines()
+	l := &Ledger{source: src.Name, lines: lines, fate: make([]fate, len(lines)), reasons: map[int]string{}}
+	for i, s := range lines {
+		if strings.TrimSpace(s) == "" {
+			l.fate[i] = merged
+		}
+	}
+	return l
+}
+
+// Place records that the words of the line (1-based) stand in the document.
+// Lines outside the source are ignored. Place wins over Merge and Drop.
+func (l *Ledger) Place(line int) { l.set(line, placed) }
+
+// PlaceRange places the lines from first to last; blank ones stay merged.
+func (l *Ledger) PlaceRange(first, last int) {
+	for i := max(first, 1); i <= min(last, len(l.fate)); i++ {
+		if l.fate[i-1] != merged {
+			l.fate[i-1] = placed
+		}
+	}
+}
+
+// Merge records that the line belongs to another: a wrapped line, a ruler
+// under a heading, the fence of a code block.
+func (l *Ledger) Merge(line int) {
+	if line >= 1 && line <= len(l.fate) && l.fate[line-1] != placed {
+		l.fate[line-1] = merged
+	}
+}
+
+// Drop records that the line is left out, and why. A line placed before stays
+// placed.
+func (l *Ledger) Drop(line int, reason string) {
+	if line >= 1 && line <= len(l.fate) && l.fate[line-1] != placed {
+		l.fate[line-1] = dropped
+		l.reasons[line] = reason
+	}
+}
+
+// Part records that a line was cut into the lines it was glued from.
+func (l *Ledger) Part(line int, parts []string) {
+	l.Place(line)
+	l.parted = append(l.parted, model.PartedLine{Line: line, Parts: parts})
+}
+
+func (l *Ledger) set(line int, f fate) {
+	if line >= 1 && line <= len(l.fate) {
+		l.fate[line-1] = f
+	}
+}
+
+// Unaccounted returns the lines (1-based) that have no fate yet.
+func (l *Ledger) Unaccounted() []int {
+	var list []int
+	for i, f := range l.fate {
+		if f == unknown {
+			list = append(list, i+1)
+		}
+	}
+	return list
+}
+
+// Model closes the account.
+func (l *Ledger) Model() model.Ledger {
+	m := model.Ledger{Source: l.source, Lines: len(l.lines), Parted: l.parted}
+	for i, f := range l.fate {
+		switch f {
+		case placed:
+			m.Placed++
+		case merged:
+			m.Merged++
+		default:
+			reason := l.reasons[i+1]
+			if f == unknown {
+				reason = "not understood"
+			}
+			m.Dropped = append(m.Dropped, model.DroppedLine{Line: i + 1, Reason: reason, Text: strings.TrimSpace(l.lines[i])})
+		}
+	}
+	return m
+}

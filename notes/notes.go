@@ -1,0 +1,47 @@
+// Package notes is the room of the readers: what all of them share, and
+// nothing of any one format.
+//
+// # Where to start
+//
+// [Decode] turns the bytes of a file into a [Source]: valid UTF-8 with line
+// feeds only. A [Reader] (one package a format, below this folder) turns a
+// Source into a model.Document, and keeps a [Ledger] of what became of every
+// line. [Detect] says which reader fits. [Linkify] finds the addresses that
+// stand in plain text, [Impose] puts the sections of an [Outline] upon a
+// document, [Merge] makes one document of several.
+//
+// # Promises
+//
+// No reader fails on the form of its input: whatever is not understood is kept
+// as text and reported. Errors are for input that cannot be notes at all
+// (binary, empty, too large). Readers do no input or output, hold no state, and
+// may run at the same time.
+package notes
+
+import "gloss/model"
+
+// Options are what a person says about the notes. The zero value leaves all
+// decisions to the reader.
+type Options struct {
+	// Outline, where not nil, names the sections; a reader then makes no
+	// others.
+	Outline *Outline
+}
+
+// Reader makes documents of sources of one format.
+type Reader interface {
+	// Read returns the document that the source holds. The document has one
+	// entry in Sources and one in Ledgers, and the ledger adds up.
+	Read(src *Source, opt Options) (*model.Document, error)
+}
+
+// Format is a reader with what is needed to choose it.
+type Format struct {
+	Name       string   // as in --from and Source.Format: "text", "markdown"
+	Extensions []string // with the dot, lower case, the usual one first
+	// Score says how sure it is from the content alone that src is of this
+	// format: 0 no, 100 without doubt. 50 outweighs another format's file
+	// extension.
+	Score func(src *Source) int
+	Reader
+}
