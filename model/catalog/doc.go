@@ -1,0 +1,31 @@
+// Package catalog holds the tools and projects that gloss knows by name:
+// languages, libraries, frameworks, tools, platforms, databases, services and
+// projects, each with its other names, home page and a line on what it is.
+//
+// # Where to start
+//
+// [Builtin] is the catalogue that the program carries. [Parse] reads one that a
+// user wrote, and [Catalog.Merge] lays it over the builtin one. A recognizer
+// walks the words of a text ([FirstWord]), folds each ([Fold]) and asks
+// [Catalog.Starting] for the names that begin with it.
+//
+// # The format
+//
+// A catalogue is UTF-8 text, a record a line, seven columns parted by one tab:
+//
+//	id  name  kind  field  home page  aliases  about
+//
+// Blank lines and lines that begin with # are skipped. The id is unique, of
+// lower-case ASCII letters, digits, "-" and "."; kind and field are of the
+// closed lists [Kinds] and [Fields]; the home page is an http or https URL, or
+// empty where a thing has none any more; aliases are parted by ";".
+//
+// The name and each alias may end in marks, in any order:
+//
+//	=   only in exactly this case: "Go=" does not match "GO"
+//	?   also an ordinary word or another thing, so that the name alone does
+//	    not prove a mention: "Salt?" takes more evidence
+//
+// A name without marks is safe in any case. Case never needs an alias of its
+// own: "pip" covers "PIP".
+package catalog

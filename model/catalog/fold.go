@@ -1,0 +1,112 @@
+package catalog
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold returns s as it is compared: case does not count, accents do ("é" stays
+// apart from "e"), and nothing is composed or decomposed. Invalid bytes become
+// U+FFFD. Text that is folded already is returned as it is, and ASCII in lower
+// case costs no allocation. The result may be longer or shorter than s.
+func Fold(s string) string {
+	for i := range len(s) {
+		if b := s[i]; b >= utf8.RuneSelf {
+			return strings.Map(foldRune, s)
+		} else if 'A' <= b && b <= 'Z' {
+			return foldUpper(s, i)
+		}
+	}
+	return s
+}
+
+// foldUpper folds s, which is lower-case ASCII up to the capital at index at.
+func foldUpper(s string, at int) string {
+	for i := at; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return strings.Map(foldRune, s)
+		}
+	}
+	return strings.ToLower(s)
+}
+
+// foldRune goes by way of the capital, so that variants of one letter fall
+// together: final sigma, long s, the micro sign.
+func foldRune(r rune) rune {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}
+	return unicode.ToLower(unicode.ToUpper(r))
+}
+
+// FirstWord returns the first word of s and its byte offset. A word is a run of
+// letters, digits, marks and "_"; what stands before it is skipped, so that
+// ".NET" begins with "NET" and "C++" is the word "C". Scripts that are written
+// without blanks are cut where the script changes: "Goで" begins with "Go".
+// Without a word the result is "" and len(s).
+func FirstWord(s string) (word string, start int) {
+	start, class := 0, separator
+	for i := 0; i < len(s); {
+		next, size := classAt(s, i)
+		if next == mark {
+			next = class
+		}
+		switch {
+		case next == class:
+		case class != separator:
+			return s[start:i], start
+		default:
+			start, class = i, next
+		}
+		i += size
+	}
+	if class == separator {
+		return "", len(s)
+	}
+	return s[start:], start
+}
+
+// class is what a character is to the cutting of words.
+type class uint8
+
+const (
+	separator class = iota
+	letter          // letters, digits and _ of the scripts written with blanks
+	mark            // goes with what stands before it
+	katakana        // foreign words in Japanese
+	unspaced        // other scripts written without blanks, or with endings joined to foreign words
+)
+
+// firstUnspaced is where the scripts written without blanks begin.
+const firstUnspaced = 0x0E00
+
+// classAt returns the class and the length in bytes of the character at i.
+func classAt(s string, i int) (class, int) {
+	if b := s[i]; b < utf8.RuneSelf {
+		if 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9' || b == '_' {
+			return letter, 1
+		}
+		return separator, 1
+	}
+	r, size := utf8.DecodeRuneInString(s[i:])
+	switch {
+	case r == utf8.RuneError && size == 1:
+		return separator, size
+	case unicode.IsMark(r):
+		return mark, size
+	case !unicode.IsLetter(r) && !unicode.IsNumber(r):
+		return separator, size
+	case r < firstUnspaced:
+		return letter, size
+	case 0x30A0 <= r && r <= 0x30FF || 0xFF66 <= r && r <= 0xFF9F:
+		return katakana, size
+	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Hangul, unicode.Thai,
+		unicode.Lao, unicode.Khmer, unicode.Myanmar):
+		return unspaced, size
+	}
+	return letter, size
+}
