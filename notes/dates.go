@@ -1,0 +1,326 @@
+package notes
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// DateOrder says how 3/4/2011 is read.
+type DateOrder int
+
+// The orders of numeric dates. AnyOrder, the zero value, reads dates with
+// slashes month first and dates with dots or hyphens day first.
+const (
+	AnyOrder DateOrder = iota
+	MonthFirst
+	DayFirst
+)
+
+// OrderOf finds out from all lines of a source how its numeric dates are to be
+// read: a field above 12 can be no month. Where nothing proves the order, days
+// that follow each other do (3/11, 3/12, 3/13).
+func OrderOf(lines []string) DateOrder {
+	var first, second map[int]bool
+	for _, line := range lines {
+		if len(line) > 200 {
+			continue
+		}
+		for _, t := range dateTokens(line) {
+			n, ok := numericDate(t.text)
+			if !ok || n.yearFirst {
+				continue
+			}
+			switch {
+			case n.a > 12 && n.b <= 12:
+				return DayFirst
+			case n.b > 12 && n.a <= 12:
+				return MonthFirst
+			}
+			if first == nil {
+				first, second = map[int]bool{}, map[int]bool{}
+			}
+			first[n.a], second[n.b] = true, true
+		}
+	}
+	switch {
+	case len(first) == 1 && len(second) > 1:
+		return MonthFirst
+	case len(second) == 1 && len(first) > 1:
+		return DayFirst
+	}
+	return AnyOrder
+}
+
+// ParseDay reports whether a title names a day of an event, and which: a date
+// in one of the usual notations, alone or with few words beside it, or "Day 2",
+// or a weekday alone. The date is zero where the title names a day but no date.
+func ParseDay(title string, order DateOrder) (model.Date, bool) {
+	if len(title) > 160 {
+		return model.Date{}, false
+	}
+	p := dayParser{tokens: dateTokens(title), order: order}
+	p.run()
+	switch {
+	case !p.date.IsZero():
+		return p.date, p.other <= 4
+	case p.dayNumber:
+		return model.Date{}, p.dayFirst || p.other <= 1
+	case p.weekday:
+		return model.Date{}, p.other == 0
+	}
+	return model.Date{}, false
+}
+
+type dateToken struct{ text string }
+
+// dateTokens cuts a line at blanks, commas and brackets; digits with slashes,
+// dots and hyphens between them stay together.
+func dateTokens(line string) []dateToken {
+	var list []dateToken
+	for _, f := range strings.FieldsFunc(line, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(",()[]{}:;–—|“”\"*_", r)
+	}) {
+		if f = strings.Trim(f, "-./"); f != "" {
+			list = append(list, dateToken{f})
+		}
+	}
+	return list
+}
+
+type numeric struct {
+	a, b, year int
+	yearFirst  bool
+	sep        byte
+}
+
+// numericDate reads 3/11/2011, 11.3.2011, 2011-03-11 and the like. Years of two
+// digits count from 1970 to 2069.
+func numericDate(s string) (n numeric, ok bool) {
+	if len(s) < 6 || len(s) > 10 || s[0] < '0' || s[0] > '9' {
+		return n, false
+	}
+	i := strings.IndexAny(s, "/.-")
+	if i < 1 || i > 4 {
+		return n, false
+	}
+	n.sep = s[i]
+	parts := strings.Split(s, string(n.sep))
+	if len(parts) != 3 {
+		return n, false
+	}
+	var v [3]int
+	for i, p := range parts {
+		x, err := strconv.Atoi(p)
+		if err != nil || len(p) > 4 || len(p) == 3 || x < 0 {
+			return n, false
+		}
+		v[i] = x
+	}
+	switch {
+	case len(parts[0]) == 4:
+		n.year, n.a, n.b, n.yearFirst = v[0], v[1], v[2], true
+	case len(parts[2]) == 4 && len(parts[0]) <= 2 && len(parts[1]) <= 2:
+		n.a, n.b, n.year = v[0], v[1], v[2]
+	case len(parts[2]) == 2 && n.sep != '-' && len(parts[0]) <= 2 && len(parts[1]) <= 2:
+		n.a, n.b, n.year = v[0], v[1], 1900+v[2]
+		if v[2] < 70 {
+			n.year += 100
+		}
+	default:
+		return n, false
+	}
+	return n, n.year >= 1900 && n.year < 2200
+}
+
+func (n numeric) date(order DateOrder) model.Date {
+	month, day := n.a, n.b
+	if !n.yearFirst && (order == DayFirst || order == AnyOrder && n.sep != '/') {
+		month, day = day, month
+	}
+	if month > 12 && day <= 12 {
+		month, day = day, month
+	}
+	return valid(n.year, month, day)
+}
+
+func valid(year, month, day int) model.Date {
+	d := model.Date{Year: year, Month: month, Day: day}
+	if month < 1 || month > 12 || day < 1 || day > 31 || d.Time().Day() != day {
+		return model.Date{}
+	}
+	return d
+}
+
+type dayParser struct {
+	tokens []dateToken
+	order  DateOrder
+
+	date      model.Date
+	weekday   bool
+	dayNumber bool
+	dayFirst  bool // "Day 2" stands at the start
+	other     int  // words that say something else
+}
+
+func (p *dayParser) run() {
+	for i := 0; i < len(p.tokens); {
+		n := p.step(i)
+		if n == 0 {
+			p.other++
+			n = 1
+		}
+		i += n
+	}
+}
+
+// step reads what begins at token i and returns how many tokens it took; 0 for
+// a word that has nothing to do with dates.
+func (p *dayParser) step(i int) int {
+	word := p.tokens[i].text
+	if n, ok := numericDate(word); ok && p.date.IsZero() {
+		if p.date = n.date(p.order); !p.date.IsZero() {
+			return 1
+		}
+	}
+	if d, ok := eastAsianDate(word); ok && p.date.IsZero() {
+		p.date = d
+		return 1
+	}
+	low := strings.ToLower(word)
+	if weekdays[low] {
+		p.weekday = true
+		return 1
+	}
+	if n := p.dayOf(i, low); n > 0 {
+		return n
+	}
+	if n := p.namedMonth(i, low); n > 0 {
+		return n
+	}
+	if small[low] {
+		return 1
+	}
+	return 0
+}
+
+func (p *dayParser) dayOf(i int, low string) int {
+	if dayWords[low] && i+1 < len(p.tokens) {
+		next := strings.ToLower(strings.TrimLeft(p.tokens[i+1].text, "#"))
+		if _, ok := cardinal(next); ok || numberWords[next] {
+			p.dayNumber, p.dayFirst = true, i == 0
+			return 2
+		}
+	}
+	if rest, ok := strings.CutPrefix(low, "day"); ok { // "day1"
+		if _, ok := cardinal(rest); ok {
+			p.dayNumber, p.dayFirst = true, i == 0
+			return 1
+		}
+	}
+	for _, mark := range []string{"日目", "天", "일차"} {
+		if head, ok := strings.CutSuffix(low, mark); ok {
+			if _, ok := cardinal(strings.TrimPrefix(head, "第")); ok {
+				p.dayNumber, p.dayFirst = true, i == 0
+				return 1
+			}
+		}
+	}
+	return 0
+}
+
+// namedMonth reads "March 11 2011", "11 March 2011", "11. März", "11 de marzo
+// de 2011", each with or without a year.
+func (p *dayParser) namedMonth(i int, low string) int {
+	day, month, n := 0, 0, 0
+	if m := monthOf(low); m > 0 {
+		if i+1 < len(p.tokens) {
+			if d, ok := ordinal(p.tokens[i+1].text); ok {
+				day, month, n = d, m, 2
+			}
+		}
+	} else if d, ok := ordinal(low); ok {
+		j := i + 1
+		for j < len(p.tokens) && j < i+3 && small[strings.ToLower(p.tokens[j].text)] {
+			j++
+		}
+		if j < len(p.tokens) {
+			if m := monthOf(strings.ToLower(p.tokens[j].text)); m > 0 {
+				day, month, n = d, m, j-i+1
+			}
+		}
+	}
+	if n == 0 || day > 31 {
+		return 0
+	}
+	for n < 6 && i+n < len(p.tokens) {
+		word := strings.ToLower(p.tokens[i+n].text)
+		if y, ok := cardinal(word); ok && y >= 1900 && y < 2200 {
+			if p.date.IsZero() {
+				p.date = valid(y, month, day)
+			}
+			return n + 1
+		}
+		if !small[word] {
+			break
+		}
+		n++
+	}
+	p.weekday = true // a day without a year
+	return n
+}
+
+func cardinal(s string) (int, bool) {
+	if s == "" || len(s) > 4 {
+		return 0, false
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+	}
+	n, err := strconv.Atoi(s)
+	return n, err == nil
+}
+
+func ordinal(s string) (int, bool) {
+	s = strings.TrimRight(strings.ToLower(s), ".º")
+	for _, suffix := range []string{"st", "nd", "rd", "th", "er", "ème"} {
+		s = strings.TrimSuffix(s, suffix)
+	}
+	n, ok := cardinal(s)
+	return n, ok && n >= 1 && n <= 31
+}
+
+func eastAsianDate(s string) (model.Date, bool) {
+	y, rest, ok := strings.Cut(s, "年")
+	if !ok {
+		return model.Date{}, false
+	}
+	m, rest, ok := strings.Cut(rest, "月")
+	if !ok {
+		return model.Date{}, false
+	}
+	d, _, ok := strings.Cut(rest, "日")
+	if !ok {
+		return model.Date{}, false
+	}
+	year, ok1 := cardinal(y)
+	month, ok2 := cardinal(m)
+	day, ok3 := cardinal(d)
+	date := valid(year, month, day)
+	return date, ok1 && ok2 && ok3 && !date.IsZero()
+}
+
+// monthOf returns 1 to 12 for the name of a month or its abbreviation of three
+// letters or more, in lower case, in one of the languages of months; else 0.
+func monthOf(word string) int {
+	word = strings.TrimRight(word, ".")
+	if utf8.RuneCountInString(word) < 3 {
+		return 0
+	}
+	return months[word]
+}

@@ -1,0 +1,208 @@
+package notes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// SpeakersOf returns the people that a talk's title names as its speakers, in
+// the notations "Title (Speaker)", "Title – Speaker", "Title by Speaker",
+// "Speaker: Title" and "@handle". It is careful: nil where the words may be
+// something else than a name.
+func SpeakersOf(title string) []string {
+	title = strings.TrimSpace(title)
+	if len(title) > 300 {
+		return nil
+	}
+	var list []string
+	if inner, ok := lastBracket(title); ok {
+		list = names(inner)
+	}
+	if list == nil {
+		for _, dash := range []string{" – ", " — ", " -- ", " - ", " by ", " with "} {
+			if i := strings.LastIndex(title, dash); i > 0 {
+				if list = names(title[i+len(dash):]); list != nil {
+					break
+				}
+			}
+		}
+	}
+	if list == nil {
+		if i := strings.IndexAny(title, ":"); i > 0 && givenName(title[:i]) {
+			list = names(title[:i])
+		}
+	}
+	if list == nil {
+		for _, w := range strings.Fields(title) {
+			if h := strings.Trim(w, "(),;:.’'s"); len(h) > 2 && strings.HasPrefix(w, "@") {
+				list = append(list, strings.TrimSuffix(strings.Trim(w, "(),;:."), "’s"))
+			}
+		}
+	}
+	return list
+}
+
+// IsPerson reports whether s looks like the name of one person: two to four
+// capitalized words, with a title or particles between them, that are no
+// ordinary words.
+func IsPerson(s string) bool {
+	words := strings.Fields(s)
+	for len(words) > 0 && honorific(words[0]) {
+		words = words[1:]
+	}
+	if len(words) < 2 || len(words) > 4 {
+		return false
+	}
+	capital := 0
+	for _, w := range words {
+		switch {
+		case particle(w):
+		case nameWord(w):
+			capital++
+		default:
+			return false
+		}
+	}
+	return capital >= 2 && !particle(words[len(words)-1])
+}
+
+func names(s string) []string {
+	s = strings.NewReplacer(" and ", ",", " & ", ",", ";", ",", "/", ",").Replace(s)
+	var list []string
+	for _, part := range strings.Split(s, ",") {
+		part = strings.TrimSpace(part)
+		if strings.HasPrefix(part, "@") && len(part) > 2 && !strings.ContainsAny(part, " \t") {
+			list = append(list, part)
+			continue
+		}
+		if !IsPerson(part) {
+			return nil
+		}
+		list = append(list, part)
+	}
+	return list
+}
+
+func lastBracket(s string) (string, bool) {
+	if !strings.HasSuffix(s, ")") {
+		return "", false
+	}
+	i := strings.LastIndexByte(s, '(')
+	if i < 1 {
+		return "", false
+	}
+	return s[i+1 : len(s)-1], true
+}
+
+func honorific(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Dr", "Prof", "Mr", "Mrs", "Ms", "Sir", "Rev", "Herr", "Frau", "Mme", "M":
+		return true
+	}
+	return false
+}
+
+func particle(w string) bool {
+	switch w {
+	case "van", "von", "de", "der", "den", "da", "di", "du", "le", "la", "bin", "al", "el", "dos", "ten", "zu", "ter", "del":
+		return true
+	}
+	return false
+}
+
+// nameWord reports whether w may be part of a name: a capital, then small
+// letters (Mc, O’ and hyphens allowed), or an initial. Endings that names
+// seldom have, and words usual in titles, are refused.
+func nameWord(w string) bool {
+	first, size := utf8.DecodeRuneInString(w)
+	if !unicode.IsUpper(first) {
+		return false
+	}
+	rest := w[size:]
+	if rest == "" || rest == "." {
+		return true
+	}
+	small := 0
+	for _, r := range rest {
+		switch {
+		case unicode.IsLower(r):
+			small++
+		case unicode.IsUpper(r), r == '-', r == '’', r == '\'', r == '.', unicode.Is(unicode.Mn, r):
+		default:
+			return false
+		}
+	}
+	if small == 0 {
+		return false
+	}
+	low := strings.ToLower(w)
+	for _, end := range []string{"ing", "tion", "ment", "ness", "ity", "ics", "ware", "work", "works", "ology", "ism", "ings", "tions", "ments", "ies", "ture", "ance", "ence", "able", "ful", "graphy"} {
+		if len(low) > len(end)+2 && strings.HasSuffix(low, end) {
+			return false
+		}
+	}
+	return !titleWords[low]
+}
+
+var titleWords = wordSet("part session room hall day keynote lightning talk talks track workshop tutorial project panel the a an of in on for with and or to from " +
+	"intro introduction overview data code web cloud open source software system systems network networks design api apis app apps deep machine neural big fast new old next " +
+	"first last best good bad great real time live state art future past world team group lab labs inc corp company university institute foundation center centre " +
+	"january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
+	"version beta alpha release demo slides video notes questions answers summary conclusion conclusions chapter section appendix main stage morning afternoon " +
+	"evening lunch break coffee dinner party welcome closing opening remarks north south east west")
+
+// givenName reports whether the first word is one of the commonest given names.
+// "Ada Lovelace: Notes" is told from "Data Science: Notes" by it.
+func givenName(s string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	return givenNames[strings.ToLower(first)]
+}
+
+var givenNames = wordSet("aaron adam adrian alan albert alejandro alex alexander alexandra alexis alice alison allison amanda amy ana andrea andreas andrei andrew andy angela anita ann anna anne " +
+	"anthony antonio armin arthur ashley barbara ben benjamin bernd beth bill bjarne bob boris brad brandon brenda brett brian bruce bryan carl carla carlos carol caroline catherine charles charlie chris christian " +
+	"christina christine christoph christopher cindy claire clara claudia colin craig cynthia dan daniel daniela dave david dean deborah denis dennis diana diane diego dirk dmitry don donald dorothy doug " +
+	"douglas ed eduardo edward elena elizabeth ellen emily emma eric erica erik ernst esther ethan eva evan felix fernando florian frances francisco frank franz fred gabriel gary george gerald gerhard giovanni " +
+	"glenn grace graham greg gregory guido guy hannah hans harald harry heather heidi helen helena henrik henry holger howard hugo ian igor ilya ingo irene isaac ivan jack jacob jake jakob james jan jane janet " +
+	"jason jay jean jeff jeffrey jen jennifer jens jeremy jerry jesse jessica jill jim joan joe joel johan johannes john jon jonas jonathan jordan jorge jose josef joseph josh joshua juan judith julia julian " +
+	"julie jürgen karen karin karl kate katherine kathleen kathy katie keith kelly ken kenneth kent kevin kim klaus kristen kurt kyle lars laura lauren leo leon leslie linda lisa lorenzo louis lucas lucy luis luke " +
+	"lynn marc marco marcus margaret maria marie mario mark markus martha martin mary mathias matt matthew matthias maurice max megan melissa michael michel michelle miguel mike mikhail mitchell monica nancy nat " +
+	"natalie nathan neil nicholas nick nicolas nicole nikolai nina noah norbert olaf oleg oliver olivia oscar otto pablo pamela pascal pat patricia patrick paul paula pedro peter phil philip philipp pierre rachel " +
+	"rafael ralf ralph ray raymond rebecca rené ricardo rich richard rob robert roberto robin rod roger roland ron ronald rosa ross roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean " +
+	"sebastian sergey sharon shawn simon sofia sonia sophia sophie stefan stephan stephanie stephen steve steven stuart sue susan sven sylvia tanya ted teresa terry theo theodore theresa thomas tim timothy tina " +
+	"tobias todd tom tony tracy travis ulrich ursula uwe valentina vanessa vera veronica victor victoria vincent virginia vladimir walter wanda wendy werner wes will william wolfgang yuri yvonne zach zoe")
+
+// IsGap reports whether a line says that the writer missed a passage: "–missed
+// one–", "(I missed the rest)", "[verpasst]". A mere sentence about missing
+// something is none.
+func IsGap(text string) bool {
+	if len(text) > 90 {
+		return false
+	}
+	core := strings.Trim(strings.TrimSpace(text), " –—-*_[]()<>….~:;/'’=")
+	marked := false
+	if r, _ := utf8.DecodeRuneInString(strings.TrimSpace(text)); strings.ContainsRune("–—-*[(<…~", r) {
+		marked = true
+	}
+	words := strings.Fields(strings.ToLower(core))
+	if len(words) == 0 || len(words) > 8 {
+		return false
+	}
+	low := strings.Join(words, " ")
+	for _, own := range []string{"i missed ", "i've missed ", "i’ve missed ", "missed one", "missed some", "missed the rest", "missed the start", "missed the beginning", "missed a few", "missed this", "missed it",
+		"didn't catch", "didn’t catch", "couldn't follow", "couldn’t follow", "nicht mitbekommen", "hab ich verpasst", "ich habe verpasst", "j'ai raté", "j’ai raté", "j'ai manqué", "me perdí", "me lo perdí"} {
+		if strings.HasPrefix(low, own) || low == strings.TrimSpace(own) {
+			return true
+		}
+	}
+	if !marked {
+		return false
+	}
+	for _, w := range words {
+		switch strings.Trim(w, ".,!?:;–—-") {
+		case "missed", "missing", "verpasst", "fehlt", "raté", "manqué", "perdido", "gemist", "пропустил", "пропустила", "пропущено":
+			return true
+		}
+	}
+	return false
+}
