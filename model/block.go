@@ -55,6 +55,11 @@ type Code struct {
 	Language  string // first word of the info string; "" where unknown
 	Text      string
 	FirstLine int
+
+	// Mentions are the names found in Text, in its order. Code holds no
+	// inlines: they stand here instead, and exporters anchor them at the
+	// block.
+	Mentions []*Mention
 }
 
 // Align is the alignment of a table's column.

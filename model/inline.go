@@ -33,10 +33,13 @@ type Strike struct {
 	Inlines []Inline
 }
 
-// CodeSpan is code within a line.
+// CodeSpan is code within a line. Where it names one thing, the Mention stands
+// round the span; where it names several, that is the first, and the others
+// are in Mentions, to be anchored at the span.
 type CodeSpan struct {
 	Position
-	Value string
+	Value    string
+	Mentions []*Mention
 }
 
 // Link is a link to something outside the notes or to a section within
