@@ -191,7 +191,7 @@ func (p *dayParser) step(i int) int {
 		return 1
 	}
 	low := strings.ToLower(word)
-	if weekdays[low] {
+	if weekdays(low) {
 		p.weekday = true
 		return 1
 	}
@@ -201,16 +201,16 @@ func (p *dayParser) step(i int) int {
 	if n := p.namedMonth(i, low); n > 0 {
 		return n
 	}
-	if small[low] {
+	if small(low) {
 		return 1
 	}
 	return 0
 }
 
 func (p *dayParser) dayOf(i int, low string) int {
-	if dayWords[low] && i+1 < len(p.tokens) {
+	if dayWords(low) && i+1 < len(p.tokens) {
 		next := strings.ToLower(strings.TrimLeft(p.tokens[i+1].text, "#"))
-		if _, ok := cardinal(next); ok || numberWords[next] {
+		if _, ok := cardinal(next); ok || numberWords(next) {
 			p.dayNumber, p.dayFirst = true, i == 0
 			return 2
 		}
@@ -244,7 +244,7 @@ func (p *dayParser) namedMonth(i int, low string) int {
 		}
 	} else if d, ok := ordinal(low); ok {
 		j := i + 1
-		for j < len(p.tokens) && j < i+3 && small[strings.ToLower(p.tokens[j].text)] {
+		for j < len(p.tokens) && j < i+3 && small(strings.ToLower(p.tokens[j].text)) {
 			j++
 		}
 		if j < len(p.tokens) {
@@ -264,7 +264,7 @@ func (p *dayParser) namedMonth(i int, low string) int {
 			}
 			return n + 1
 		}
-		if !small[word] {
+		if !small(word) {
 			break
 		}
 		n++
@@ -322,5 +322,5 @@ func monthOf(word string) int {
 	if utf8.RuneCountInString(word) < 3 {
 		return 0
 	}
-	return months[word]
+	return months()[word]
 }

@@ -1,5 +1,7 @@
 package notes
 
+import "sync"
+
 // Names of months, by month, in English, German, French, Spanish, Italian,
 // Portuguese, Dutch, Polish and Russian.
 var monthNames = [12]string{
@@ -17,13 +19,13 @@ var monthNames = [12]string{
 	"december dec dezember dez décembre déc decembre diciembre dicembre dezembro dic grudnia декабря дек",
 }
 
-var months = func() map[string]int {
+var months = sync.OnceValue(func() map[string]int {
 	m := make(map[string]int, 128)
 	for i, names := range monthNames {
 		eachWord(names, func(w string) { m[w] = i + 1 })
 	}
 	return m
-}()
+})
 
 var weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun " +
 	"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche " +
@@ -38,10 +40,15 @@ var numberWords = wordSet("one two three four five six seven eins zwei drei vier
 // small are words that stand within a date and say nothing of their own.
 var small = wordSet("the of de del di den der am le el on das dem und and vom to am. г г. года a.m p.m")
 
-func wordSet(words string) map[string]bool {
-	m := make(map[string]bool, 64)
-	eachWord(words, func(w string) { m[w] = true })
-	return m
+// wordSet returns a test for the words of a list parted by blanks. The list is
+// taken apart at the first call, so that a start pays nothing for it.
+func wordSet(words string) func(string) bool {
+	set := sync.OnceValue(func() map[string]bool {
+		m := make(map[string]bool, 64)
+		eachWord(words, func(w string) { m[w] = true })
+		return m
+	})
+	return func(w string) bool { return set()[w] }
 }
 
 func eachWord(s string, do func(string)) {

@@ -142,7 +142,7 @@ func nameWord(w string) bool {
 			return false
 		}
 	}
-	return !titleWords[low]
+	return !titleWords(low)
 }
 
 var titleWords = wordSet("part session room hall day keynote lightning talk talks track workshop tutorial project panel the a an of in on for with and or to from " +
@@ -156,7 +156,7 @@ var titleWords = wordSet("part session room hall day keynote lightning talk talk
 // "Ada Lovelace: Notes" is told from "Data Science: Notes" by it.
 func givenName(s string) bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
-	return givenNames[strings.ToLower(first)]
+	return givenNames(strings.ToLower(first))
 }
 
 var givenNames = wordSet("aaron adam adrian alan albert alejandro alex alexander alexandra alexis alice alison allison amanda amy ana andrea andreas andrei andrew andy angela anita ann anna anne " +

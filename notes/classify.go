@@ -1,0 +1,117 @@
+package notes
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// Classify says of each section whether it is a day or a talk, and who spoke.
+// A day is a section whose title ParseDay takes for one. Talks are the sections
+// right below days; where there are no days, those of the first level that has
+// three sections or more. Speakers come from the title or from a first
+// paragraph "Speaker: …". What is set already stays.
+func Classify(doc *model.Document) {
+	order := OrderOf(titlesOf(doc))
+	days := false
+	doc.Walk(func(s *model.Section) {
+		if s.Kind != model.PlainSection {
+			days = days || s.Kind == model.DaySection
+			return
+		}
+		if date, ok := ParseDay(model.PlainText(s.Title), order); ok {
+			s.Kind, s.Date = model.DaySection, date
+			days = true
+		}
+	})
+	if days {
+		doc.Walk(func(s *model.Section) {
+			if s.Kind == model.DaySection {
+				markTalks(s.Sections)
+			}
+		})
+	} else {
+		markTalks(talkLevel(doc.Sections))
+	}
+	doc.Walk(func(s *model.Section) {
+		if s.Kind == model.TalkSection && s.Speakers == nil {
+			s.Speakers = speakersOf(s)
+		}
+		if s.Kind == model.DaySection && doc.Date.IsZero() {
+			doc.Date = s.Date
+		}
+	})
+}
+
+func titlesOf(doc *model.Document) []string {
+	var list []string
+	doc.Walk(func(s *model.Section) { list = append(list, model.PlainText(s.Title)) })
+	return list
+}
+
+func talkLevel(list []*model.Section) []*model.Section {
+	for len(list) > 0 {
+		if len(list) >= 3 {
+			return list
+		}
+		var next []*model.Section
+		for _, s := range list {
+			next = append(next, s.Sections...)
+		}
+		if len(next) == 0 {
+			return list
+		}
+		list = next
+	}
+	return nil
+}
+
+func markTalks(list []*model.Section) {
+	for _, s := range list {
+		if s.Kind == model.PlainSection {
+			s.Kind = model.TalkSection
+		}
+	}
+}
+
+func speakersOf(s *model.Section) []string {
+	for _, b := range s.Blocks {
+		p, ok := b.(*model.Paragraph)
+		if !ok {
+			break
+		}
+		if list := SpeakerLine(model.PlainText(p.Inlines)); list != nil {
+			return list
+		}
+	}
+	return SpeakersOf(model.PlainText(s.Title))
+}
+
+// SpeakerLine returns the names in a line such as "Speakers: Ada Lovelace, Bob
+// Kahn", "Presented by Ada Lovelace" or "by Ada Lovelace"; nil for any other
+// line.
+func SpeakerLine(line string) []string {
+	line = strings.TrimSpace(line)
+	if len(line) > 300 {
+		return nil
+	}
+	head, rest, ok := strings.Cut(line, ":")
+	if !ok || !speakerWords(strings.ToLower(strings.TrimSpace(head))) {
+		rest = ""
+		for _, by := range []string{"presented by ", "by ", "von ", "par ", "por "} {
+			if len(line) > len(by) && strings.EqualFold(line[:len(by)], by) {
+				return names(strings.TrimSuffix(line[len(by):], "."))
+			}
+		}
+		return nil
+	}
+	var list []string
+	for _, part := range strings.Split(strings.NewReplacer(" and ", ",", " & ", ",", " und ", ",", " et ", ",", " y ", ",", ";", ",").Replace(rest), ",") {
+		if part = strings.TrimSpace(part); part != "" && len(strings.Fields(part)) <= 6 {
+			list = append(list, part)
+		}
+	}
+	return list
+}
+
+var speakerWords = wordSet("speaker speakers presenter presenters presented-by host hosts panel panelists panellists referent referenten referentin sprecher orateur orateurs intervenant intervenants ponente ponentes relatore docente who wer qui")

@@ -1,0 +1,91 @@
+package notes
+
+import (
+	"strings"
+	"unicode"
+
+	"gloss/model"
+)
+
+// The commonest small words of languages that notes are kept in, chosen so that
+// few belong to two.
+var languageWords = []struct{ tag, words string }{
+	{"en", "the and of to is that it for with was are this you be have not on as they but from we which what can"},
+	{"de", "der die das und ist nicht ein eine mit von zu auf für im dem den sich auch wird werden sind oder aus bei wie"},
+	{"fr", "le la les et est une des du dans pour pas que qui sur avec au par ce sont nous plus ou mais il"},
+	{"es", "el los las y es una del en para por con que se lo como pero son más sus este muy hay cuando"},
+	{"it", "il gli e è una del della di che per con non sono si come anche più ma nel alla dei le"},
+	{"pt", "o os as e é uma do da em para com não que se por mais como mas dos foi são ao na"},
+	{"nl", "de het een en van is dat niet op te zijn voor met die maar ook aan er wordt naar bij"},
+	{"pl", "i w nie na się z do to jest że jak o ale od za po przez dla są"},
+	{"sv", "och att det som en är på för av med inte den till har ett om var jag men"},
+}
+
+// languageOf guesses the language of a document from its smallest words and its
+// script; "" where it cannot tell.
+func languageOf(d *model.Document) string {
+	score := make([]int, len(languageWords))
+	which := map[string][]int{}
+	for i, l := range languageWords {
+		eachWord(l.words, func(w string) { which[w] = append(which[w], i) })
+	}
+	scripts := map[string]int{}
+	words, letters := 0, 0
+	d.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		if words > 4000 || letters > 20000 {
+			return
+		}
+		for _, w := range strings.FieldsFunc(strings.ToLower(model.PlainText(*run)), func(r rune) bool { return !unicode.IsLetter(r) }) {
+			words++
+			for _, i := range which[w] {
+				score[i]++
+			}
+			for _, r := range w {
+				letters++
+				if s := scriptOf(r); s != "" {
+					scripts[s]++
+				}
+			}
+		}
+	})
+	for _, tag := range []string{"ja", "ko", "zh", "ru", "el", "he", "ar"} {
+		if scripts[tag]*5 > letters || tag == "ja" && scripts["ja"]*20 > letters {
+			return tag
+		}
+	}
+	best, second := 0, 0
+	for i := range score {
+		switch {
+		case score[i] > score[best]:
+			best, second = i, score[best]
+		case i != best && score[i] > second:
+			second = score[i]
+		}
+	}
+	if score[best] < 3 || score[best]*4 < second*5 {
+		return ""
+	}
+	return languageWords[best].tag
+}
+
+func scriptOf(r rune) string {
+	switch {
+	case r < 0x370:
+		return ""
+	case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+		return "ja"
+	case unicode.Is(unicode.Hangul, r):
+		return "ko"
+	case unicode.Is(unicode.Han, r):
+		return "zh"
+	case unicode.Is(unicode.Cyrillic, r):
+		return "ru"
+	case unicode.Is(unicode.Greek, r):
+		return "el"
+	case unicode.Is(unicode.Hebrew, r):
+		return "he"
+	case unicode.Is(unicode.Arabic, r):
+		return "ar"
+	}
+	return ""
+}

@@ -1,0 +1,352 @@
+package notes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// Linkify finds the addresses that stand in the plain text of a document and
+// makes links of them, with Auto set and an absolute Target: "https://…",
+// "www.…", "example.org/path", "docs.example.org", and the short forms
+// "gh/owner/repo" and "gist/number". The words stay as they are; text within
+// links and code is left alone. Linkify of a linkified document changes
+// nothing.
+func Linkify(doc *model.Document) {
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		*run = linkify(*run)
+	})
+}
+
+func linkify(list []model.Inline) []model.Inline {
+	var out []model.Inline // nil until something changes
+	for i, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			if parts := linkifyText(n); parts != nil {
+				if out == nil {
+					out = append(make([]model.Inline, 0, len(list)+len(parts)), list[:i]...)
+				}
+				out = append(out, parts...)
+				continue
+			}
+		case *model.Emphasis:
+			n.Inlines = linkify(n.Inlines)
+		case *model.Strong:
+			n.Inlines = linkify(n.Inlines)
+		case *model.Strike:
+			n.Inlines = linkify(n.Inlines)
+		}
+		if out != nil {
+			out = append(out, n)
+		}
+	}
+	if out == nil {
+		return list
+	}
+	return out
+}
+
+// linkifyText returns the pieces of a text that holds addresses, nil where it
+// holds none.
+func linkifyText(t *model.Text) []model.Inline {
+	s := t.Value
+	if strings.IndexByte(s, '.') < 0 && strings.IndexByte(s, '/') < 0 {
+		return nil
+	}
+	var out []model.Inline
+	done, column := 0, t.Column
+	add := func(end int) {
+		if end > done {
+			out = append(out, &model.Text{Position: at(t.Position, column), Value: s[done:end]})
+			column += utf8.RuneCountInString(s[done:end])
+			done = end
+		}
+	}
+	for from := 0; from < len(s); {
+		start, end := nextWord(s, from)
+		if start == end {
+			break
+		}
+		from = end
+		word := s[start:end]
+		if strings.IndexByte(word, '.') < 0 && strings.IndexByte(word, '/') < 0 {
+			continue
+		}
+		a, b, target := addressIn(word)
+		if target == "" {
+			continue
+		}
+		a, b = start+a, start+b
+		add(a)
+		pos := at(t.Position, column)
+		out = append(out, &model.Link{Position: pos, Target: target, Auto: true,
+			Inlines: []model.Inline{&model.Text{Position: pos, Value: s[a:b]}}})
+		column += utf8.RuneCountInString(s[a:b])
+		done = b
+	}
+	if out == nil {
+		return nil
+	}
+	add(len(s))
+	return out
+}
+
+// FindAddress returns the first address in a line of text as Linkify finds it,
+// with its absolute form; target is "" where there is none.
+func FindAddress(line string) (text, target string) {
+	for from := 0; from < len(line); {
+		start, end := nextWord(line, from)
+		if start == end {
+			break
+		}
+		from = end
+		if a, b, target := addressIn(line[start:end]); target != "" {
+			return line[start+a : start+b], target
+		}
+	}
+	return "", ""
+}
+
+// nextWord returns the bounds of the next run without blanks at or after at.
+func nextWord(s string, at int) (start, end int) {
+	start = at
+	for start < len(s) {
+		r, size := utf8.DecodeRuneInString(s[start:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		start += size
+	}
+	end = start
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if unicode.IsSpace(r) || r == '<' || r == '>' || r == '"' || r == '“' || r == '”' || r == '«' || r == '»' {
+			if end == start {
+				start += size
+				end = start
+				continue
+			}
+			break
+		}
+		end += size
+	}
+	return start, end
+}
+
+const maxAddress = 4096
+
+// addressIn looks for an address in a word (text without blanks) and returns
+// its bounds and its absolute form; target is "" where there is none.
+func addressIn(word string) (start, end int, target string) {
+	lead := len(word) - len(strings.TrimLeft(word, "([{'‘`*_,;|"))
+	body := word[lead:]
+	if i := indexScheme(body); i >= 0 {
+		lead, body = lead+i, body[i:]
+		body = body[:trimAddress(body)]
+		rest := body[strings.Index(body, "://")+3:]
+		host, _, _ := strings.Cut(rest, "/")
+		if !schemeHost(host) || len(body) > maxAddress {
+			return 0, 0, ""
+		}
+		return lead, lead + len(body), body
+	}
+	if len(body) > maxAddress || body == "" || strings.Contains(body, "://") || strings.IndexByte(body, '@') >= 0 {
+		return 0, 0, ""
+	}
+	body = body[:trimAddress(body)]
+	if target := shortForm(body); target != "" {
+		return lead, lead + len(body), target
+	}
+	if bareAddress(body) {
+		return lead, lead + len(body), "https://" + body
+	}
+	return 0, 0, ""
+}
+
+func indexScheme(s string) int {
+	for _, scheme := range []string{"https://", "http://"} {
+		for from := 0; ; {
+			i := indexFold(s[from:], scheme)
+			if i < 0 {
+				break
+			}
+			i += from
+			if i == 0 || !isWordByte(s[i-1]) {
+				return i
+			}
+			from = i + 1
+		}
+	}
+	return -1
+}
+
+func indexFold(s, lower string) int {
+	if i := strings.Index(s, lower); i >= 0 {
+		return i
+	}
+	if !strings.Contains(s, "://") {
+		return -1
+	}
+	return strings.Index(strings.ToLower(s), lower)
+}
+
+func isWordByte(c byte) bool {
+	return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
+}
+
+// trimAddress returns the length of s without the punctuation that belongs to
+// the sentence round it. A closing bracket stays where its partner is within.
+func trimAddress(s string) int {
+	for s != "" {
+		r, size := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '.', ',', ';', ':', '!', '?', '\'', '’', '‘', '*', '`', '…', '|', '_':
+		case ')', ']', '}':
+			open := opening(r)
+			if strings.Count(s, open) >= strings.Count(s, string(r)) {
+				return len(s)
+			}
+		default:
+			return len(s)
+		}
+		s = s[:len(s)-size]
+	}
+	return 0
+}
+
+func schemeHost(host string) bool {
+	if i := strings.LastIndexByte(host, '@'); i >= 0 {
+		host = host[i+1:]
+	}
+	host, _, _ = strings.Cut(host, "?")
+	host, _, _ = strings.Cut(host, "#")
+	if host == "" || strings.HasPrefix(host, ".") {
+		return false
+	}
+	for _, r := range host {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-._~:[]%", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// shortForm resolves "gh/owner/repo", "gist/123/file" and their like.
+func shortForm(s string) string {
+	head, rest, ok := strings.Cut(s, "/")
+	if !ok || rest == "" || strings.Contains(rest, "//") {
+		return ""
+	}
+	for i := 0; i < len(rest); i++ {
+		if c := rest[i]; !isWordByte(c) && c != '-' && c != '.' && c != '/' || c >= 0x80 {
+			return ""
+		}
+	}
+	switch strings.ToLower(head) {
+	case "gh":
+		return "https://github.com/" + rest
+	case "gl":
+		return "https://gitlab.com/" + rest
+	case "bb":
+		return "https://bitbucket.org/" + rest
+	case "gist":
+		id, _, _ := strings.Cut(rest, "/")
+		if len(id) >= 5 && strings.Trim(id, "0123456789abcdef") == "" {
+			return "https://gist.github.com/" + id
+		}
+	}
+	return ""
+}
+
+// bareAddress reports whether s is a host, with a path or without one, and no
+// file name, number, version or attribute of a program.
+func bareAddress(s string) bool {
+	host, path, hasPath := strings.Cut(s, "/")
+	if i := strings.IndexAny(host, "?#"); i > 0 {
+		host, hasPath = host[:i], true
+	}
+	host, port, hasPort := strings.Cut(host, ":")
+	if hasPort && (port == "" || strings.Trim(port, "0123456789") != "") {
+		return false
+	}
+	labels := strings.Split(host, ".")
+	if len(labels) < 2 || len(labels) > 8 {
+		return false
+	}
+	upper := false
+	for _, l := range labels {
+		if l == "" || l[0] == '-' || l[len(l)-1] == '-' {
+			return false
+		}
+		for i := 0; i < len(l); i++ {
+			c := l[i]
+			if c >= 0x80 || c == '_' || !isWordByte(c) && c != '-' {
+				return false
+			}
+			upper = upper || c >= 'A' && c <= 'Z'
+		}
+	}
+	tld := labels[len(labels)-1]
+	if strings.ToLower(tld) != tld {
+		return false
+	}
+	www := strings.EqualFold(labels[0], "www") && len(labels) > 2
+	switch {
+	case www:
+		return knownDomain(tld) || countryDomain(tld) || wordDomain(tld)
+	case knownDomain(tld):
+		return hasPath || !upper
+	case countryDomain(tld):
+		return (hasPath && path != "" || !upper) && !fileName(s, tld)
+	case wordDomain(tld):
+		return (hasPath && path != "" || len(labels) > 2 && !upper) && !fileName(s, tld)
+	case fileDomain(tld):
+		return hasPath && len(path) > 1 && !fileName(path, "")
+	}
+	return false
+}
+
+// fileName reports whether a name ends like the file of a program.
+func fileName(s, tld string) bool {
+	i := strings.LastIndexByte(s, '.')
+	if i < 0 {
+		return false
+	}
+	ext := strings.ToLower(s[i+1:])
+	return ext != tld && fileDomain(ext)
+}
+
+// The domains below which a name alone is an address.
+var knownDomain = wordSet("com org net edu gov mil int biz io dev xyz arpa museum eu ai fm tv")
+
+// Domains of countries that are no word of a common language.
+var countryDomain = wordSet("ac ar au az ba bd bg br by bz ca ch cl cn cr cy cz de dk ec ee eg es fi fr ge gr hk hr hu ie il ir jp ke kr kz lb li lk lt lu lv ma mx my " +
+	"ng nl np nu nz pe ph pk pt qa ro ru sa sg sk th tn tr tw ua uk uy uz ve vn za zw se lt gl gg")
+
+// Domains that are also words, so that a full stop without a blank, or a part
+// of a program, looks like an address: "do.it", "logger.info".
+var wordDomain = wordSet("is it in me so to no be at us am as my la pl co cc ly im st id tk sh do go sc gs info app cloud blog wiki tech online site space page tools codes " +
+	"software systems network digital community conf events academy")
+
+// Domains that are also endings of files.
+var fileDomain = wordSet("py rs sh pl cc md mk so ps zip mov ml vi c h go js ts jsx tsx java rb php css scss html htm json yml yaml toml xml txt cfg conf ini lock sql lua kt swift " +
+	"scala clj hs ex exs erl cs cpp hpp vb r m jar war exe dll pdf png jpg jpeg gif svg csv tsv tex bib org rst ipynb log gz tar bz2 deb rpm whl egg")
+
+func opening(r rune) string {
+	switch r {
+	case ')':
+		return "("
+	case ']':
+		return "["
+	}
+	return "{"
+}
+
+// at returns a position in another column of the same line.
+func at(p model.Position, column int) model.Position {
+	p.Column = column
+	return p
+}

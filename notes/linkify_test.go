@@ -1,0 +1,93 @@
+package notes
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+func linkedText(s string) (string, *model.Document) {
+	doc := &model.Document{Blocks: []model.Block{&model.Paragraph{Inlines: []model.Inline{
+		&model.Text{Position: model.Position{Source: "t", Line: 3, Column: 5}, Value: s}}}}}
+	Linkify(doc)
+	var b strings.Builder
+	for _, n := range doc.Blocks[0].(*model.Paragraph).Inlines {
+		switch n := n.(type) {
+		case *model.Text:
+			b.WriteString(n.Value)
+		case *model.Link:
+			b.WriteString("[" + model.PlainText(n.Inlines) + "](" + n.Target + ")")
+		}
+	}
+	return b.String(), doc
+}
+
+func TestLinkify(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"see https://example.org/a_b, ok", "see [https://example.org/a_b](https://example.org/a_b), ok"},
+		{"(http://speed.pypy.org)", "([http://speed.pypy.org](http://speed.pypy.org))"},
+		{"https://en.wikipedia.org/wiki/C_(language).", "[https://en.wikipedia.org/wiki/C_(language)](https://en.wikipedia.org/wiki/C_(language))."},
+		{"“https://a.example/x”", "“[https://a.example/x](https://a.example/x)”"},
+		{"ansolabs.com/deploy", "[ansolabs.com/deploy](https://ansolabs.com/deploy)"},
+		{"dtn.sf.net", "[dtn.sf.net](https://dtn.sf.net)"},
+		{"gh/ansolabs", "[gh/ansolabs](https://github.com/ansolabs)"},
+		{"gist/786945/solo.rb", "[gist/786945/solo.rb](https://gist.github.com/786945)"},
+		{"www.example.is rules", "[www.example.is](https://www.example.is) rules"},
+		{"docs.rs/serde", "[docs.rs/serde](https://docs.rs/serde)"},
+		{"ASIN.cc/~11GQo – Clean code", "[ASIN.cc/~11GQo](https://ASIN.cc/~11GQo) – Clean code"},
+		{"github.com:8080/x", "[github.com:8080/x](https://github.com:8080/x)"},
+		{"2.7.1 and v1.2.3", ""},
+		{"site.py main.rs notes.md restlib.py", ""},
+		{"functools.lru_cache os.path logger.info(x)", ""},
+		{"Node.js ASP.NET System.IO", ""},
+		{"the end.it was", ""},
+		{"and/or 24/7 and path/to/file.txt", ""},
+		{"me@example.org wrote", ""},
+		{"dtn://mode.hierarchy.dtn/path", ""},
+		{"javascript:alert(1) data:text/html,x file:///etc/passwd", ""},
+		{"http:// https://", ""},
+		{"a.b.c.d 10.0.0.1/8", ""},
+		{"important.Developer will trust", ""},
+	} {
+		want := c.want
+		if want == "" {
+			want = c.in
+		}
+		if got, _ := linkedText(c.in); got != want {
+			t.Errorf("Linkify(%q)\n got %q\nwant %q", c.in, got, want)
+		}
+	}
+}
+
+func TestLinkifyPositions(t *testing.T) {
+	_, doc := linkedText("é see a.example.org/x and b")
+	list := doc.Blocks[0].(*model.Paragraph).Inlines
+	if len(list) != 3 {
+		t.Fatalf("%d inlines, want 3", len(list))
+	}
+	for i, want := range []int{5, 11, 26} {
+		if got := list[i].Pos(); got.Column != want || got.Line != 3 {
+			t.Errorf("inline %d at %v, want column %d", i, got, want)
+		}
+	}
+}
+
+func FuzzLinkify(f *testing.F) {
+	seeds := []string{"see https://x.org/(a).", "“gh/a/b”", "a.b/c", "\xff\x00://", "http://http://x", "((((www.a.b))))", strings.Repeat("a.", 5000)}
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		_, doc := linkedText(s)
+		list := doc.Blocks[0].(*model.Paragraph).Inlines
+		if got := model.PlainText(list); got != s {
+			t.Fatalf("text changed from %q to %q", s, got)
+		}
+		n := len(list)
+		Linkify(doc)
+		if again := doc.Blocks[0].(*model.Paragraph).Inlines; len(again) != n {
+			t.Fatalf("a second pass over %q made %d inlines of %d", s, len(again), n)
+		}
+	})
+}

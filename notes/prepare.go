@@ -1,0 +1,177 @@
+package notes
+
+import (
+	"path"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// Meta is what a person says of a book; it overrides what the notes say. Empty
+// fields say nothing.
+type Meta struct {
+	Title    string
+	Authors  []string
+	Language string
+}
+
+// Prepare makes of the documents that readers returned, in order and at least
+// one, the one document that a book is made of: several become a part each of a
+// new document. It finds the links in plain text, tells days, talks and
+// speakers, settles title, language and date, and numbers sections and
+// footnotes. The documents belong to the result afterwards.
+func Prepare(docs []*model.Document, meta Meta) *model.Document {
+	for _, d := range docs {
+		Linkify(d)
+		Classify(d)
+		settle(d)
+	}
+	doc := docs[0]
+	if len(docs) > 1 {
+		doc = merge(docs)
+	}
+	if meta.Title != "" {
+		doc.Title, doc.TitleFrom = meta.Title, "option"
+	}
+	if meta.Authors != nil {
+		doc.Authors = meta.Authors
+	}
+	if meta.Language != "" {
+		doc.Language = meta.Language
+	}
+	doc.Number()
+	return doc
+}
+
+// settle finds a title where the reader found none: the first section's, where
+// that one stands for the whole or begins the notes and is no day, else the
+// file's name.
+func settle(d *model.Document) {
+	if d.Title == "" && len(d.Sections) > 0 {
+		s := d.Sections[0]
+		if alone := len(d.Sections) == 1; s.Kind != model.DaySection && (alone || s.Kind == model.PlainSection && s.Level <= 1 && len(s.Blocks) == 0) && len(d.Blocks) == 0 {
+			d.Title, d.TitleFrom = strings.TrimSpace(model.PlainText(s.Title)), "heading"
+		}
+	}
+	if d.Title == "" {
+		d.TitleFrom = "file name"
+		if len(d.Sources) > 0 {
+			d.Title = titleOfName(d.Sources[0].Name)
+		}
+		if d.Title == "" {
+			d.Title = "Notes"
+		}
+	}
+	if d.Language == "" {
+		d.Language = languageOf(d)
+	}
+}
+
+// titleOfName makes a title of a file's name: "pycon-2011.txt" becomes "Pycon
+// 2011". A number for the order of files is left out.
+func titleOfName(name string) string {
+	name = strings.TrimSuffix(name, path.Ext(name))
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || unicode.IsSpace(r) })
+	if len(words) > 1 && len(words[0]) <= 3 && strings.Trim(words[0], "0123456789") == "" {
+		words = words[1:]
+	}
+	title := strings.Join(words, " ")
+	r, size := utf8.DecodeRuneInString(title)
+	if strings.ToLower(title) == title && size > 0 {
+		title = string(unicode.ToUpper(r)) + title[size:]
+	}
+	return title
+}
+
+func merge(docs []*model.Document) *model.Document {
+	book := &model.Document{Event: docs[0].Event, Place: docs[0].Place}
+	seen := map[string]bool{}
+	for _, d := range docs {
+		part := &model.Section{Kind: model.PartSection, Date: d.Date, Blocks: d.Blocks, Sections: d.Sections}
+		part.Position = model.Position{Line: 1}
+		if len(d.Sources) > 0 {
+			part.Source = d.Sources[0].Name
+		}
+		part.Title = []model.Inline{&model.Text{Position: part.Position, Value: d.Title}}
+		hoist(part, d)
+		shiftFootnotes(d, len(book.Footnotes))
+		book.Sections = append(book.Sections, part)
+		book.Footnotes = append(book.Footnotes, d.Footnotes...)
+		book.Sources = append(book.Sources, d.Sources...)
+		book.Ledgers = append(book.Ledgers, d.Ledgers...)
+		book.Diagnostics = append(book.Diagnostics, d.Diagnostics...)
+		for _, a := range d.Authors {
+			if !seen[a] {
+				seen[a] = true
+				book.Authors = append(book.Authors, a)
+			}
+		}
+		if book.Date.IsZero() || !d.Date.IsZero() && d.Date.Time().Before(book.Date.Time()) {
+			book.Date = d.Date
+		}
+		if d.Event != book.Event {
+			book.Event = ""
+		}
+		if d.Place != book.Place {
+			book.Place = ""
+		}
+		if book.Language == "" {
+			book.Language = d.Language
+		}
+	}
+	book.Title, book.TitleFrom = mergedTitle(book, docs), "file name"
+	return book
+}
+
+func mergedTitle(book *model.Document, docs []*model.Document) string {
+	if book.Event != "" {
+		return book.Event
+	}
+	if len(docs) == 2 {
+		return docs[0].Title + " and " + docs[1].Title
+	}
+	return docs[0].Title + " and others"
+}
+
+// hoist takes away the one section of a document that has the document's own
+// title, now that the part bears it.
+func hoist(part *model.Section, d *model.Document) {
+	if d.TitleFrom != "heading" || len(d.Blocks) > 0 || len(d.Sections) != 1 {
+		return
+	}
+	s := d.Sections[0]
+	part.Position, part.Title, part.Blocks, part.Sections, part.Speakers = s.Position, s.Title, s.Blocks, s.Sections, s.Speakers
+}
+
+// Hoist takes away the section that stands round the whole document and has
+// only its title to say, so that a book does not open with a chapter named like
+// the book. Readers keep that section, because it is a heading of the notes.
+func Hoist(d *model.Document) {
+	if len(d.Blocks) > 0 || len(d.Sections) != 1 || len(d.Sections[0].Sections) == 0 {
+		return
+	}
+	s := d.Sections[0]
+	if s.Kind == model.DaySection || FoldTitle(model.PlainText(s.Title)) != FoldTitle(d.Title) && d.TitleFrom != "option" {
+		return
+	}
+	d.Blocks, d.Sections = s.Blocks, s.Sections
+	d.Number()
+}
+
+func shiftFootnotes(d *model.Document, by int) {
+	if by == 0 {
+		return
+	}
+	for _, f := range d.Footnotes {
+		f.Number += by
+	}
+	d.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			if r, ok := n.(*model.FootnoteRef); ok {
+				r.Number += by
+			}
+		})
+	})
+}
