@@ -1,0 +1,109 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"gloss/export"
+	"gloss/model"
+)
+
+func (p *program) buildCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "build",
+		Usage:     "write the EPUB, the PDF handout, the index and the reading list into a folder",
+		ArgsUsage: "[NOTES ...]",
+		Description: pairs(
+			"gloss build", "the sample notes that gloss carries, into out/",
+			"gloss build notes.md", "your own",
+			"gloss build -o ~/books --author 'Jane Doe' day1.md day2.md", "one book of several files",
+			"gloss build --outline talks.txt saved-page.txt", "with the sections that talks.txt names",
+			"gloss build --strict notes/", "all notes of a folder; fail if anything is wrong"),
+		Flags: append([]cli.Flag{outputFlag("write into `FOLDER`, which is made if need be", "out")},
+			append(editionFlags(), append(inputFlags(), judgementFlags()...)...)...),
+		Action: p.build,
+	}
+}
+
+// products opens the outputs of a build, which are written into dir.
+func (p *program) products(dir, name string) ([]*product, error) {
+	var list []*product
+	for _, o := range buildOutputs {
+		out, err := p.stage.create(filepath.Join(dir, name+o.ending))
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, &product{out: out, write: o.write})
+	}
+	return list, nil
+}
+
+func (p *program) build(c *cli.Context) error {
+	r, err := p.request(c)
+	if err != nil {
+		return err
+	}
+	if r.output == "-" {
+		return misuse("name a folder, or use gloss epub, pdf, index or reading", "gloss build writes several files, which standard output cannot hold")
+	}
+	comp, err := p.read(r)
+	if err != nil {
+		return err
+	}
+	products, err := p.products(r.output, comp.name)
+	if err != nil {
+		return err
+	}
+	book := comp.book(r)
+	if err := makeAll(products, book, r.edition); err != nil {
+		return err
+	}
+	var said [][]model.Diagnostic
+	for _, d := range products {
+		said = append(said, d.report.Diagnostics)
+	}
+	if err := p.warn(r, comp.findings(said...)); err != nil {
+		return err
+	}
+	if err := p.stage.commit(); err != nil || r.quiet {
+		return err
+	}
+	if err := p.tellProducts(products); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(p.out, "%s, in %s\n", summary(comp.doc), duration(time.Since(p.began)))
+	return err
+}
+
+// makeAll makes all products at the same time: a finished book may be read by
+// several goroutines.
+func makeAll(products []*product, book *model.Book, opt export.Options) error {
+	errs := make([]error, len(products))
+	var wg sync.WaitGroup
+	for i, d := range products {
+		wg.Go(func() { errs[i] = d.make(book, opt) })
+	}
+	wg.Wait()
+	return errors.Join(errs...)
+}
+
+// summary says what became of the lines of the notes.
+func summary(doc *model.Document) string {
+	var sum model.Ledger
+	for _, l := range doc.Ledgers {
+		sum.Lines += l.Lines
+		sum.Placed += l.Placed
+		sum.Merged += l.Merged
+		sum.Dropped = append(sum.Dropped, l.Dropped...)
+	}
+	return count(sum.Lines, "line", "lines") + ": " + account(sum)
+}
+
+func account(l model.Ledger) string {
+	return fmt.Sprintf("%d placed, %d merged, %d left out", l.Placed, l.Merged, len(l.Dropped))
+}

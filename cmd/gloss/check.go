@@ -1,0 +1,76 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"gloss/model"
+)
+
+func (p *program) checkCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "check",
+		Usage:     "print all that gloss has to say of notes, as file:line: code: message",
+		ArgsUsage: "NOTES ...",
+		Description: pairs(
+			"gloss check notes.md", "what was mended, left out, or cannot be shown",
+			"gloss check --strict notes/", "exit code 3 if anything is wrong",
+			"gloss check --outline talks.txt page.txt", "which titles of talks.txt are not found"),
+		Flags: append([]cli.Flag{outputFlag("write to `FILE`, - for standard output", "-")},
+			append(editionFlags(), append(inputFlags(), judgementFlags()...)...)...),
+		Action: p.check,
+	}
+}
+
+// check makes the editions too, though it keeps none, as some faults show only
+// there (a character that no face has).
+func (p *program) check(c *cli.Context) error {
+	r, err := p.request(c)
+	if err != nil {
+		return err
+	}
+	if err := r.needFiles(c); err != nil {
+		return err
+	}
+	comp, err := p.read(r)
+	if err != nil {
+		return err
+	}
+	products := []*product{
+		{out: newDiscarded("EPUB"), write: epubEdition.write},
+		{out: newDiscarded("PDF"), write: pdfEdition.write},
+	}
+	if err := makeAll(products, comp.book(r), r.edition); err != nil {
+		return err
+	}
+	f := comp.findings(products[0].report.Diagnostics, products[1].report.Diagnostics)
+	err = p.write(r.output, func(w io.Writer) error {
+		f.printAll(w, comp.doc, r.quiet)
+		return nil
+	})
+	if wrong := len(f.wrong()); err == nil && r.strict && wrong > 0 {
+		return &failure{exitStrict, "there are " + count(wrong, "warning", "warnings"), ""}
+	}
+	return err
+}
+
+// printAll writes every finding, or with quiet the wrong ones alone, and then
+// what became of the lines of each source. The writer keeps its errors.
+func (f *findings) printAll(w io.Writer, doc *model.Document, quiet bool) {
+	list := f.list
+	if quiet {
+		list = f.wrong()
+	}
+	for _, d := range list {
+		f.print(w, d)
+	}
+	if quiet {
+		return
+	}
+	for _, l := range doc.Ledgers {
+		fmt.Fprintf(w, "%s: %s: %s\n", f.shown[l.Source], count(l.Lines, "line", "lines"), account(l))
+	}
+	fmt.Fprintf(w, "%s, %s\n", count(len(f.wrong()), "warning", "warnings"), count(len(f.list)-len(f.wrong()), "remark", "remarks"))
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+	"time"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// composition is what came of the notes.
+type composition struct {
+	doc   *model.Document
+	name  string            // for outputs, without an ending
+	shown map[string]string // what the person typed, by name of the source
+}
+
+// read reads all notes of a request into one document, in order and numbered.
+func (p *program) read(r *request) (*composition, error) {
+	var opt notes.Options
+	inputs, err := p.readInputs(r.files, r.maxSize)
+	if err != nil {
+		return nil, err
+	}
+	if r.outline != "" {
+		if len(inputs) > 1 {
+			return nil, misuse("build the files one by one", "--outline names the sections of one notes file, and there are %d", len(inputs))
+		}
+		if opt.Outline, err = p.readOutline(r.outline, r.maxSize); err != nil {
+			return nil, err
+		}
+	}
+	c := &composition{name: outputName(r.first(inputs)), shown: map[string]string{}}
+	var docs []*model.Document
+	for i, in := range inputs {
+		c.shown[in.name] = in.shown
+		doc, err := readNotes(in, r.reader, opt)
+		if err != nil {
+			return nil, err
+		}
+		docs = append(docs, doc)
+		inputs[i].data = nil
+	}
+	c.doc = notes.Prepare(docs, r.meta)
+	return c, nil
+}
+
+// first returns the name that outputs are named after: that of the first
+// notes, or of the folder that was given for them.
+func (r *request) first(inputs []input) string {
+	if len(r.files) == 0 {
+		return inputs[0].name
+	}
+	path := r.files[0]
+	if path == "-" {
+		return "notes"
+	}
+	if inputs[0].shown != path { // a folder; its ending is part of its name
+		if abs, err := filepath.Abs(path); err == nil {
+			path = abs
+		}
+		return filepath.Base(path) + "."
+	}
+	return path
+}
+
+func readNotes(in input, reader string, opt notes.Options) (*model.Document, error) {
+	src, err := decode(in)
+	if err != nil {
+		return nil, err
+	}
+	formats := readers()
+	format := notes.Detect(src, in.shown, formats)
+	if i := slices.IndexFunc(formats, func(f notes.Format) bool { return f.Name == reader }); i >= 0 {
+		format = formats[i]
+	}
+	doc, err := format.Read(src, opt)
+	if err != nil {
+		return nil, failed("", "%s: %v", in.shown, err)
+	}
+	return doc, nil
+}
+
+// book makes the book of what was read.
+func (c *composition) book(r *request) *model.Book { return bind(c.doc, built(r.epoch, c.doc)) }
+
+// built returns the date of the edition, never that of the clock.
+func built(epoch *time.Time, doc *model.Document) time.Time {
+	switch {
+	case epoch != nil:
+		return *epoch
+	case doc.Date.Year >= 1980 && doc.Date.Year <= 2107: // what a ZIP archive can hold
+		return doc.Date.Time()
+	}
+	return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"gloss/export"
+	"gloss/model"
+)
+
+func (p *program) epubCommand() *cli.Command {
+	return p.editionCommand(epubEdition, &cli.Command{
+		Name:  "epub",
+		Usage: "write an EPUB for an e-reader",
+		Description: pairs(
+			"gloss epub notes.md", "writes notes.epub",
+			"gloss epub -o book.epub --author 'Jane Doe' day1.md day2.md", "one book of several files",
+			"gloss epub -o - notes.md > book.epub", "to standard output"),
+	})
+}
+
+func (p *program) pdfCommand() *cli.Command {
+	return p.editionCommand(pdfEdition, &cli.Command{
+		Name:  "pdf",
+		Usage: "write a PDF handout to print",
+		Description: pairs(
+			"gloss pdf notes.md", "writes notes.pdf",
+			"gloss pdf --paper Letter --theme modern notes.md", "on other paper, with other looks",
+			"gloss pdf -o - notes.md | lpr", "straight to the printer"),
+	})
+}
+
+// editionCommand completes a command that writes one edition.
+func (p *program) editionCommand(e output, c *cli.Command) *cli.Command {
+	c.ArgsUsage = "NOTES ..."
+	c.Flags = append([]cli.Flag{outputFlag("write to `FILE`, - for standard output (default: the name of the notes, with "+e.ending+")", "")},
+		append(editionFlags(), append(inputFlags(), judgementFlags()...)...)...)
+	c.Action = func(ctx *cli.Context) error {
+		r, err := p.request(ctx)
+		if err != nil {
+			return err
+		}
+		if err := r.needFiles(ctx); err != nil {
+			return err
+		}
+		if r.output == "-" && terminal(p.out) {
+			return misuse("name a file with -o, or lead the output to one with >", "a screen cannot show an %s", e.name)
+		}
+		comp, err := p.read(r)
+		if err != nil {
+			return err
+		}
+		if r.output == "" {
+			r.output = comp.name + e.ending
+		}
+		out, err := p.open(r.output)
+		if err != nil {
+			return err
+		}
+		made := &product{out: out, write: e.write}
+		if err := made.make(comp.book(r), r.edition); err != nil {
+			return err
+		}
+		if err := p.warn(r, comp.findings(made.report.Diagnostics)); err != nil {
+			return err
+		}
+		if err := p.stage.commit(); err != nil || r.quiet || r.output == "-" {
+			return err
+		}
+		return p.tellProducts([]*product{made})
+	}
+	return c
+}
+
+// product is an output in the making.
+type product struct {
+	out    *staged
+	write  writer
+	report export.Report
+	amount string
+	took   time.Duration
+}
+
+// make writes the output. Faults of an exporter become errors, as this may run
+// beside the goroutine of run.
+func (d *product) make(book *model.Book, opt export.Options) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = broken(v)
+		}
+	}()
+	began := time.Now()
+	d.report, d.amount, err = d.write(d.out, book, opt)
+	d.took = time.Since(began)
+	if err != nil {
+		return cannotWrite(d.out.path, err)
+	}
+	return nil
+}
+
+// tellProducts prints a line for each output: its path, size, contents, and
+// the time that it took.
+func (p *program) tellProducts(products []*product) error {
+	width, amount := 0, 0
+	for _, d := range products {
+		width, amount = max(width, len(d.out.path)), max(amount, len(d.amount))
+	}
+	var b strings.Builder
+	for _, d := range products {
+		fmt.Fprintf(&b, "%-*s  %7s  %-*s  %5s\n", width, d.out.path, fileSize(d.out.size), amount, d.amount, duration(d.took))
+	}
+	_, err := io.WriteString(p.out, b.String())
+	return err
+}
+
+func duration(d time.Duration) string {
+	if d < 10*time.Second {
+		return fmt.Sprintf("%d ms", (d+time.Millisecond-1)/time.Millisecond)
+	}
+	return fmt.Sprintf("%.0f s", d.Seconds())
+}

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// The options that commands share. Each is described once, here.
+
+func inputFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "from", Usage: "read the notes as `FORMAT`: " + strings.Join(readerNames(), ", ") + " (default: found out)"},
+		&cli.StringFlag{Name: "outline", Usage: "make the sections that `FILE` names: a title a line, # signs for the depth"},
+		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse notes of more than `SIZE` a file"},
+		&cli.StringFlag{Name: "title", Usage: "`TITLE` of the book (default: from the notes)"},
+		&cli.StringSliceFlag{Name: "author", Usage: "`NAME` of an author; may be given again"},
+		&cli.StringFlag{Name: "lang", Usage: "language of the notes, a `TAG` as in en or pt-BR"},
+	}
+}
+
+func editionFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "theme", Usage: "looks: `NAME` is " + strings.Join(themeNames(), " or ")},
+		&cli.StringFlag{Name: "paper", Usage: "`SIZE` of the paper: " + strings.Join(paperNames(), ", "), Value: papers[0].Name},
+		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
+	}
+}
+
+func judgementFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.BoolFlag{Name: "strict", Usage: "fail (exit code 3) and write nothing if anything is wrong with the notes"},
+		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: "say nothing but errors"},
+	}
+}
+
+func outputFlag(what, value string) cli.Flag {
+	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: what, Value: value}
+}
+
+func formatFlag(names []string) cli.Flag {
+	return &cli.StringFlag{Name: "format", Usage: "write as `FORMAT`: " + strings.Join(names, ", ") + " (default: by the ending of -o, else " + names[0] + ")"}
+}
+
+// arguments returns what stands after the options. An option among it is
+// refused: the command line library would take it for a file.
+func (p *program) arguments(c *cli.Context) ([]string, error) {
+	args := c.Args().Slice()
+	if before := len(p.args) - len(args) - 1; before > 0 && p.args[before] == "--" {
+		return args, nil
+	}
+	if i := slices.Index(args, "--"); i >= 0 {
+		rest := args[i+1:]
+		if err := p.refuseOptions(c, args[:i], rest); err != nil {
+			return nil, err
+		}
+		return append(args[:i:i], rest...), nil
+	}
+	return args, p.refuseOptions(c, args, nil)
+}
+
+// refuseOptions fails if there is an option in args, with a hint that shows
+// the command line as it should be. Of rest, nothing is an option.
+func (p *program) refuseOptions(c *cli.Context, args, rest []string) error {
+	var options, files []string
+	for i := 0; i < len(args); i++ {
+		if len(args[i]) < 2 || args[i][0] != '-' {
+			files = append(files, args[i])
+			continue
+		}
+		options = append(options, args[i])
+		if !strings.Contains(args[i], "=") && takesValue(c.Command, args[i]) && i+1 < len(args) {
+			i++
+			options = append(options, args[i])
+		}
+	}
+	if len(options) == 0 {
+		return nil
+	}
+	line := slices.Clone(p.args[1 : len(p.args)-c.NArg()])
+	line = append(append(line, options...), files...)
+	if len(rest) > 0 {
+		line = append(append(line, "--"), rest...)
+	}
+	return misuse("did you mean: gloss "+quoteAll(line), "the option %s stands after the notes", options[0])
+}
+
+func takesValue(c *cli.Command, option string) bool {
+	name := strings.TrimLeft(option, "-")
+	for _, f := range c.Flags {
+		if _, bool := f.(*cli.BoolFlag); !bool && slices.Contains(f.Names(), name) {
+			return true
+		}
+	}
+	return false
+}
+
+func quoteAll(args []string) string {
+	quoted := make([]string, len(args))
+	for i, a := range args {
+		quoted[i] = quoteArg(a)
+	}
+	return strings.Join(quoted, " ")
+}
+
+// wrongFlag turns the errors of the command line library into ours.
+func wrongFlag(c *cli.Context, err error, _ bool) error {
+	var known *failure
+	if errors.As(err, &known) {
+		return err
+	}
+	command := "gloss help"
+	flags := c.App.Flags
+	if c.Command != nil && c.Command.Name != "gloss" {
+		command += " " + c.Command.Name
+		flags = c.Command.Flags
+	}
+	text := err.Error()
+	if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {
+		return unknownOption(c, strings.TrimLeft(name, "-"), flags, "see "+command)
+	}
+	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
+		return misuse("see "+command, "the option %s needs a value", dashed(strings.TrimLeft(name, "-")))
+	}
+	if value, name, ok := strings.Cut(strings.TrimPrefix(text, "invalid value "), " for flag -"); ok {
+		name, _, _ = strings.Cut(name, ":")
+		return misuse("see "+command, "the option %s cannot be %s", dashed(name), value)
+	}
+	return misuse("see "+command, "%v", err)
+}
+
+func unknownOption(c *cli.Context, name string, flags []cli.Flag, hint string) error {
+	var names []string
+	for _, f := range flags {
+		names = append(names, f.Names()[0])
+	}
+	if n := nearest(name, names); n != "" {
+		hint = "did you mean " + dashed(n) + "?"
+	} else if len(flags) <= 2 { // of gloss itself: it has --help and --version alone
+		for _, command := range c.App.Commands {
+			if hasOption(command, name) {
+				hint = "options stand after the command, as in gloss " + command.Name + " " + dashed(name)
+				break
+			}
+		}
+	}
+	return misuse(hint, "there is no option %s", dashed(name))
+}
+
+func hasOption(c *cli.Command, name string) bool {
+	return slices.ContainsFunc(c.Flags, func(f cli.Flag) bool { return slices.Contains(f.Names(), name) })
+}
+
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}

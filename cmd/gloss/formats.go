@@ -1,0 +1,163 @@
+package main
+
+import (
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"gloss/export"
+	"gloss/export/data"
+	"gloss/export/epub"
+	"gloss/export/html"
+	"gloss/export/pdf"
+	"gloss/export/text"
+	"gloss/model"
+	"gloss/model/catalog"
+	"gloss/model/index"
+	"gloss/model/reading"
+	"gloss/notes"
+	"gloss/notes/markdown"
+	notestext "gloss/notes/text"
+	"gloss/themes"
+)
+
+// This file is the only list of readers, passes and exporters.
+
+// readers returns the formats that gloss reads. The first is what notes are
+// taken for when nothing tells.
+func readers() []notes.Format {
+	return []notes.Format{notestext.Format(), markdown.Format()}
+}
+
+// bind makes a book of a finished document: the passes, in their order.
+func bind(doc *model.Document, built time.Time) *model.Book {
+	known := catalog.Builtin()
+	index.Recognize(doc, known)
+	lists := index.Collate(doc, known)
+	return &model.Book{
+		Document: doc, Built: built,
+		Entries: lists.Tools, Standards: lists.Standards, People: lists.People,
+		Readings: reading.Collect(doc),
+	}
+}
+
+// output is a file that a book is written to.
+type output struct {
+	name   string // for messages
+	ending string // of the file name, after the name of the book
+	write  writer
+}
+
+// writer writes a book and says how much there is in what it wrote, as in "12
+// pages".
+type writer func(io.Writer, *model.Book, export.Options) (report export.Report, amount string, err error)
+
+// The editions: outputs that hold the whole book.
+var (
+	epubEdition = output{"EPUB", ".epub", wholeBook(epub.Exporter{})}
+	pdfEdition  = output{"PDF", ".pdf", wholeBook(pdf.Exporter{})}
+)
+
+// buildOutputs are what gloss build writes.
+var buildOutputs = []output{
+	epubEdition,
+	pdfEdition,
+	{"index", "-index.html", partOfBook(html.WriteIndex, func(b *model.Book) string {
+		return count(len(b.Entries)+len(b.Standards)+len(b.People), "entry", "entries")
+	})},
+	{"reading list", "-reading.md", partOfBook(readingForms[0].write, func(b *model.Book) string {
+		return count(len(b.Readings), "item", "items")
+	})},
+}
+
+func wholeBook(e export.Exporter) writer {
+	return func(w io.Writer, book *model.Book, opt export.Options) (export.Report, string, error) {
+		report, err := e.Export(w, book, opt)
+		amount := count(report.Pages, "page", "pages")
+		if report.Pages == 0 {
+			amount = count(report.Documents, "document", "documents")
+		}
+		return report, amount, err
+	}
+}
+
+func partOfBook(write func(io.Writer, *model.Book) error, amount func(*model.Book) string) writer {
+	return func(w io.Writer, book *model.Book, _ export.Options) (export.Report, string, error) {
+		return export.Report{}, amount(book), write(w, book)
+	}
+}
+
+// form is a way to write a part of a book.
+type form[T any] struct {
+	name   string
+	ending string // of the file name
+	write  func(io.Writer, T) error
+}
+
+// The forms of each part, the usual one first.
+var (
+	indexForms = []form[*model.Book]{
+		{"text", ".txt", func(w io.Writer, b *model.Book) error { return text.WriteIndex(w, b, text.Plain) }},
+		{"md", ".md", func(w io.Writer, b *model.Book) error { return text.WriteIndex(w, b, text.Markdown) }},
+		{"html", ".html", html.WriteIndex},
+		{"json", ".json", data.WriteIndexJSON},
+		{"csv", ".csv", data.WriteIndexCSV},
+	}
+	readingForms = []form[*model.Book]{
+		{"md", ".md", func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Markdown) }},
+		{"text", ".txt", func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Plain) }},
+		{"html", ".html", html.WriteReading},
+		{"json", ".json", data.WriteReadingJSON},
+	}
+	documentForms = []form[*model.Document]{
+		{"md", ".md", text.WriteMarkdown},
+		{"json", ".json", data.WriteDocumentJSON},
+	}
+)
+
+// pick returns the form that a person named, else that of the output's name,
+// else the usual one.
+func pick[T any](forms []form[T], name, output string) (form[T], error) {
+	ending := strings.ToLower(filepath.Ext(output))
+	for _, f := range forms {
+		if f.name == name || name == "" && f.ending == ending {
+			return f, nil
+		}
+	}
+	if name == "" {
+		return forms[0], nil
+	}
+	return form[T]{}, choose("format", name, formNames(forms))
+}
+
+func formNames[T any](forms []form[T]) []string {
+	var names []string
+	for _, f := range forms {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+func readerNames() []string {
+	var names []string
+	for _, f := range readers() {
+		names = append(names, f.Name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// papers are the sizes of paper, the usual one first.
+var papers = []themes.Paper{themes.A4, themes.A5, themes.Letter, themes.Legal}
+
+func paperNames() []string {
+	var names []string
+	for _, p := range papers {
+		names = append(names, p.Name)
+	}
+	return names
+}
+
+func themeNames() []string { return themes.Names() }

@@ -1,0 +1,205 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"gloss/notes"
+	"gloss/notes/sample"
+)
+
+// input is a notes file in the memory.
+type input struct {
+	shown string // as the person typed it
+	name  string // in the book: no path of this machine, unique in the book
+	data  []byte
+}
+
+// stdinName names standard input in a book and in messages.
+const stdinName = "stdin"
+
+// readInputs reads the files that args name, "-" for standard input, a folder
+// for the notes in it. All of them together are one book. Without args it
+// returns the sample.
+func (p *program) readInputs(args []string, limit int64) ([]input, error) {
+	if len(args) == 0 {
+		name, data := sample.Notes()
+		return []input{{shown: name, name: name, data: data}}, nil
+	}
+	paths, err := expandFolders(args)
+	if err != nil {
+		return nil, err
+	}
+	var list []input
+	for _, path := range paths {
+		data, err := p.readInput(path, limit)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, input{shown: shownName(path), data: data})
+	}
+	nameInputs(list)
+	return list, nil
+}
+
+func shownName(path string) string {
+	if path == "-" {
+		return stdinName
+	}
+	return path
+}
+
+// readInput reads one file and sees to it that no output overwrites it.
+func (p *program) readInput(path string, limit int64) ([]byte, error) {
+	in := p.in
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, cannotRead(path, err)
+		}
+		defer f.Close()
+		in = f
+	}
+	var size int64
+	if f, ok := in.(*os.File); ok {
+		info, err := f.Stat()
+		if err != nil {
+			return nil, cannotRead(shownName(path), err)
+		}
+		if info.IsDir() {
+			return nil, failed("", "%s: cannot be read: it is a folder", shownName(path))
+		}
+		for i, other := range p.stage.inputs {
+			if info.Mode().IsRegular() && os.SameFile(other, info) {
+				return nil, misuse("name each notes file once", "%s: is the same file as %s", shownName(path), p.stage.names[i])
+			}
+		}
+		p.stage.protect(shownName(path), info)
+		size = info.Size()
+	}
+	tooLarge := failed("allow more with --max-size, as in --max-size 200MiB", "%s: is too large: more than %s", shownName(path), sizeText(limit))
+	if size > limit {
+		return nil, tooLarge
+	}
+	data, err := io.ReadAll(io.LimitReader(in, limit+1))
+	if err != nil {
+		return nil, cannotRead(shownName(path), err)
+	}
+	if int64(len(data)) > limit {
+		return nil, tooLarge
+	}
+	return data, nil
+}
+
+func cannotRead(name string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return failed("", "%s: there is no such file", name)
+	}
+	return failed("", "%s: cannot be read: %v", name, cause(err))
+}
+
+// expandFolders puts in the place of each folder the notes files that it
+// holds, in natural order: those with an extension that a reader knows. Hidden
+// files and folders within the folder are left out.
+func expandFolders(args []string) ([]string, error) {
+	var paths []string
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		if arg == "-" || err != nil || !info.IsDir() {
+			paths = append(paths, arg)
+			continue
+		}
+		entries, err := os.ReadDir(arg)
+		if err != nil {
+			return nil, cannotRead(arg, err)
+		}
+		var found []string
+		for _, e := range entries {
+			name := e.Name()
+			if info, err := os.Stat(filepath.Join(arg, name)); err != nil || !info.Mode().IsRegular() {
+				continue
+			}
+			if name[0] != '.' && slices.Contains(notesExtensions(), strings.ToLower(filepath.Ext(name))) {
+				found = append(found, filepath.Join(arg, name))
+			}
+		}
+		if len(found) == 0 {
+			return nil, failed("gloss looks for files that end in "+strings.Join(notesExtensions(), ", "), "%s: there are no notes in this folder", arg)
+		}
+		slices.SortFunc(found, naturally)
+		paths = append(paths, found...)
+	}
+	return paths, nil
+}
+
+func notesExtensions() []string {
+	var list []string
+	for _, f := range readers() {
+		list = append(list, f.Extensions...)
+	}
+	return list
+}
+
+// nameInputs gives each input the shortest end of its path that no other has:
+// "notes.md", or "day1/notes.md" where there are several of that name.
+func nameInputs(list []input) {
+	paths := make([][]string, len(list))
+	for i, in := range list {
+		full := in.shown
+		if abs, err := filepath.Abs(full); err == nil && full != stdinName {
+			full = abs
+		}
+		paths[i] = strings.Split(filepath.ToSlash(full), "/")
+	}
+	open := make([]int, len(list)) // those without a name yet
+	for i := range open {
+		open[i] = i
+	}
+	for n := 1; len(open) > 0; n++ {
+		ends := map[string]int{}
+		for i, path := range paths {
+			list[i].name = cmp.Or(list[i].name, strings.Join(path[max(len(path)-n, 0):], "/"))
+			ends[list[i].name]++
+		}
+		open = slices.DeleteFunc(open, func(i int) bool {
+			if ends[list[i].name] == 1 || n >= len(paths[i]) {
+				return true
+			}
+			list[i].name = ""
+			return false
+		})
+	}
+}
+
+// readOutline reads the file of --outline.
+func (p *program) readOutline(path string, limit int64) (*notes.Outline, error) {
+	data, err := p.readInput(path, limit)
+	if err != nil {
+		return nil, err
+	}
+	src, err := decode(input{shown: shownName(path), name: shownName(path), data: data})
+	if err != nil {
+		return nil, err
+	}
+	outline, err := notes.ParseOutline(shownName(path), src.Text)
+	if err != nil {
+		return nil, failed("", "%v", err)
+	}
+	return outline, nil
+}
+
+// decode makes a source of an input. Its errors name the file as the person
+// typed it.
+func decode(in input) (*notes.Source, error) {
+	src, err := notes.Decode(in.name, in.data)
+	if err != nil {
+		return nil, failed("", "%s: %s", in.shown, strings.TrimPrefix(err.Error(), in.name+": "))
+	}
+	return src, nil
+}

@@ -1,0 +1,22 @@
+// Command gloss turns notes into things that people read: an EPUB, a PDF
+// handout, an index of the tools and projects mentioned, and an annotated
+// reading list.
+//
+// # Where to start
+//
+// [run] is the program: all it touches of the machine comes in by its
+// arguments, so that tests can call it. app.go has the list of commands, and
+// each command its own file. formats.go is the only list of readers, passes
+// and exporters: a new format is a package and a line there. compose.go leads
+// notes from the files to the finished book, input.go reads files, stage.go
+// writes them.
+//
+// # Promises
+//
+// This is the only room that reads and writes files, looks at the clock and
+// the environment, prints, and exits. The exit codes are in exit.go.
+package main
+
+import "os"
+
+func main() { os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv)) }

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"gloss/export"
+	"gloss/notes"
+	"gloss/themes"
+)
+
+// request is a command line, read and found right.
+type request struct {
+	files   []string // empty means the sample
+	maxSize int64
+	reader  string // name of the reader to use; "" means the one that fits
+	outline string // its file; "" means none
+	meta    notes.Meta
+	edition export.Options
+	epoch   *time.Time // of SOURCE_DATE_EPOCH; nil where it is not set
+	strict  bool
+	quiet   bool
+	output  string // "" where not given
+	format  string // "" where not given
+}
+
+// request reads the options and arguments of a command.
+func (p *program) request(c *cli.Context) (*request, error) {
+	files, err := p.arguments(c)
+	if err != nil {
+		return nil, err
+	}
+	r := &request{
+		files: files, reader: c.String("from"), outline: c.String("outline"),
+		strict: c.Bool("strict"), quiet: c.Bool("quiet"), output: c.String("output"), format: c.String("format"),
+		meta: notes.Meta{Title: strings.TrimSpace(c.String("title")), Language: c.String("lang")},
+	}
+	if c.IsSet("author") {
+		r.meta.Authors = c.StringSlice("author")
+	}
+	if r.maxSize, err = parseSize(c.String("max-size")); err != nil {
+		return nil, err
+	}
+	if r.epoch, err = p.epoch(); err != nil {
+		return nil, err
+	}
+	if r.reader != "" && !slices.Contains(readerNames(), r.reader) {
+		return nil, choose("format of notes", r.reader, readerNames())
+	}
+	if r.outline != "" && len(files) > 1 {
+		return nil, misuse("build the files one by one", "--outline names the sections of one notes file, and there are %d", len(files))
+	}
+	if n := countOf(files, "-"); n > 1 || n == 1 && r.outline == "-" {
+		return nil, misuse("", "standard input (-) can be read only once")
+	}
+	if r.meta.Language != "" && !languageTag(r.meta.Language) {
+		return nil, misuse("write it as en, de or pt-BR (BCP 47)", "%q is no language tag", r.meta.Language)
+	}
+	return r, r.readEdition(c)
+}
+
+// readEdition reads the options that only some commands have.
+func (r *request) readEdition(c *cli.Context) error {
+	if name := c.String("theme"); name != "" {
+		theme, ok := themes.Named(name)
+		if !ok {
+			return choose("theme", name, themeNames())
+		}
+		r.edition.Theme = theme
+	}
+	if name := c.String("paper"); name != "" {
+		i := slices.IndexFunc(papers, func(p themes.Paper) bool { return strings.EqualFold(p.Name, name) })
+		if i < 0 {
+			return choose("size of paper", name, paperNames())
+		}
+		r.edition.Paper = papers[i]
+	}
+	r.edition.Columns = c.Int("columns")
+	if r.edition.Columns < 0 || r.edition.Columns > 2 {
+		return misuse("", "--columns is 1 or 2, not %d", r.edition.Columns)
+	}
+	return nil
+}
+
+// epoch reads SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970.
+func (p *program) epoch() (*time.Time, error) {
+	value := p.getenv("SOURCE_DATE_EPOCH")
+	if value == "" {
+		return nil, nil
+	}
+	const year9999 = 253402300799
+	n, err := strconv.ParseInt(value, 10, 64)
+	if err != nil || n < 0 || n > year9999 {
+		return nil, misuse("set it to seconds since 1970, as in SOURCE_DATE_EPOCH=1299801600, or not at all", "SOURCE_DATE_EPOCH is %q, which is no date", value)
+	}
+	t := time.Unix(n, 0).UTC()
+	return &t, nil
+}
+
+// languageTag reports whether s has the form of a BCP 47 tag.
+func languageTag(s string) bool {
+	for i, part := range strings.Split(s, "-") {
+		if part == "" || len(part) > 8 || i == 0 && (len(part) < 2 || strings.ContainsAny(part, "0123456789")) {
+			return false
+		}
+		for _, r := range part {
+			if !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9') {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func countOf(list []string, s string) (n int) {
+	for _, e := range list {
+		if e == s {
+			n++
+		}
+	}
+	return n
+}

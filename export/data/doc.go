@@ -1,0 +1,22 @@
+// Package data writes what gloss knows as data that other programs read: the
+// document, the index and the reading list as JSON, the index as CSV.
+//
+// # Where to start
+//
+// [WriteIndexJSON], [WriteDocumentJSON] and [WriteReadingJSON] write one JSON
+// object each, with two-space indents and a final line feed; [WriteIndexCSV]
+// writes a row for each mention.
+//
+// # Promises
+//
+// Every object has "schema", the number of its form: a form gains keys within
+// a schema, but loses none and changes the sense of none. Keys are always there
+// ("inlines" alone is left out where it would say no more than "text"), lists
+// are [] and not null where they are empty, and "line" is a 1-based line of the
+// source: of the one that is named beside it, above it, or of the only one. Any
+// text makes valid output: what is no UTF-8 becomes U+FFFD. The only errors are
+// those of the writer.
+package data
+
+// Schema is the number of the form that the JSON of this package has.
+const Schema = 1

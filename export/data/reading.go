@@ -1,0 +1,36 @@
+package data
+
+import (
+	"io"
+
+	"gloss/model"
+)
+
+// WriteReadingJSON writes the reading list: each thing to read once, with
+// every place that mentions it and what the notes say of it there.
+func WriteReadingJSON(out io.Writer, book *model.Book) error {
+	w := newWriter(out)
+	w.object()
+	w.number("schema", Schema)
+	w.text("title", book.Title)
+	list(w, "readings", book.Readings, func(r *model.Reading) {
+		w.object()
+		w.number("number", r.Number)
+		w.text("kind", string(r.Kind))
+		w.text("identifier", r.Identifier)
+		w.text("title", r.Title)
+		w.text("url", r.URL)
+		list(w, "places", r.Places, func(p model.ReadingPlace) {
+			w.object()
+			w.text("source", p.Source)
+			w.number("line", p.Line)
+			w.text("section", sectionTitle(p.Section))
+			w.texts("headings", p.Headings)
+			w.text("annotation", p.Annotation)
+			w.end()
+		})
+		w.end()
+	})
+	w.end()
+	return w.close()
+}

@@ -1,0 +1,105 @@
+package html
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"gloss/model"
+)
+
+// readingKinds are the groups of the reading list, in the order of the page.
+var readingKinds = []struct {
+	kind  model.ReadingKind
+	title string
+}{
+	{model.ReadingStandard, "Standards"},
+	{model.ReadingPaper, "Papers"},
+	{model.ReadingBook, "Books"},
+	{model.ReadingArticle, "Articles"},
+	{model.ReadingDocs, "Documentation"},
+	{model.ReadingRepository, "Repositories"},
+	{model.ReadingPackage, "Packages"},
+	{model.ReadingVideo, "Videos"},
+	{model.ReadingSlides, "Slides"},
+	{model.ReadingSite, "Sites"},
+}
+
+// WriteReading writes the reading list, grouped by kind. Numbers are the same
+// as in every other edition. Errors are those of the writer.
+func WriteReading(w io.Writer, book *model.Book) error {
+	p := newPage(w, book, "reading list")
+	rest := book.Readings
+	for _, k := range readingKinds {
+		var group, others []*model.Reading
+		for _, r := range rest {
+			if r.Kind == k.kind {
+				group = append(group, r)
+			} else {
+				others = append(others, r)
+			}
+		}
+		rest = others
+		p.readings(k.title, group)
+	}
+	p.readings("Others", rest)
+	if len(book.Readings) == 0 {
+		p.put("<p>These notes have no link and name no standard, paper or book.</p>\n")
+	}
+	return p.close(book)
+}
+
+func (p *page) readings(title string, group []*model.Reading) {
+	if len(group) == 0 {
+		return
+	}
+	p.put("<section>\n")
+	p.el("h2", title)
+	p.put("\n<ul class=\"readings\">\n")
+	for _, r := range group {
+		p.put(`<li id="r`, strconv.Itoa(r.Number), `"><span class="no">`, strconv.Itoa(r.Number), "</span>\n<p class=\"name\" dir=\"auto\">")
+		p.link(r.URL, headline(r))
+		p.put("</p>\n")
+		if r.URL != "" {
+			p.el(`p class="address"`, withoutScheme(r.URL))
+			p.put("\n")
+		}
+		for _, place := range r.Places {
+			p.place(place)
+		}
+		p.put("</li>\n")
+	}
+	p.put("</ul>\n</section>\n")
+}
+
+func headline(r *model.Reading) string {
+	switch {
+	case r.Identifier != "" && r.Title != "":
+		return r.Identifier + ": " + r.Title
+	case r.Identifier != "":
+		return r.Identifier
+	case r.Title != "":
+		return r.Title
+	}
+	return withoutScheme(r.URL)
+}
+
+func withoutScheme(url string) string {
+	if _, rest, ok := strings.Cut(url, "://"); ok {
+		return strings.TrimSuffix(rest, "/")
+	}
+	return url
+}
+
+func (p *page) place(place model.ReadingPlace) {
+	if place.Annotation != "" {
+		p.el(`p dir="auto"`, place.Annotation)
+		p.put("\n")
+	}
+	p.put(`<p class="where">`)
+	if len(place.Headings) > 0 {
+		p.text(strings.Join(place.Headings, " › ") + ", ")
+	}
+	p.text(place.Source + ", line " + strconv.Itoa(place.Line))
+	p.put("</p>\n")
+}
