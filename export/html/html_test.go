@@ -1,0 +1,243 @@
+package html
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"gloss/model"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+const evil = `</style><script>alert("x")</script>&'` + "\x00\xff\u0085"
+
+func book() *model.Book {
+	at := func(source string, line int) model.Position { return model.Position{Source: source, Line: line} }
+	section := func(line int, title string) *model.Section {
+		return &model.Section{Position: at("day1.md", line), Title: []model.Inline{&model.Text{Value: title}}}
+	}
+	first, second := section(1, "Queues"), section(50, evil)
+	mention := func(line int, s *model.Section) *model.Mention {
+		return &model.Mention{Position: at("day1.md", line), Name: "ZeroMQ", Form: "0mq", Section: s}
+	}
+	late := &model.Mention{Position: at("day2.md", 100), Name: "ZeroMQ", Form: "ZeroMQ"}
+	return &model.Book{
+		Document: &model.Document{Title: "A " + evil, Event: "Conf", Place: "Here", Authors: []string{"Me", "You"},
+			Date: model.Date{Year: 2011, Month: 3, Day: 11}, Language: "pt-BR",
+			Sources: []model.Source{{Name: "day1.md", Lines: 100}, {Name: "day2.md", Lines: 100}}},
+		Entries: []*model.IndexEntry{
+			{Name: "0MQ", Letter: "0–9", See: "ZeroMQ"},
+			{Name: evil, Letter: "E", Kind: evil, About: evil, URL: `javascript:alert("x")`, Aliases: []string{evil}, SeeAlso: []string{evil, "nobody"}, Mentions: []*model.Mention{mention(2, second)}},
+			{Name: "ZeroMQ", Letter: "Z", Kind: "library", About: "sockets that carry messages", URL: "https://zeromq.org/?a=b&c", Aliases: []string{"0mq"}, SeeAlso: []string{"PEP 380"},
+				Mentions: []*model.Mention{mention(1, first), mention(1, first), mention(9, first), mention(50, second), late}},
+		},
+		Standards: []*model.IndexEntry{{Name: "PEP 380", Kind: "standard", Mentions: []*model.Mention{mention(9, first)}}},
+		Readings: []*model.Reading{
+			{Number: 1, Kind: model.ReadingSite, URL: "https://zeromq.org/", Places: []model.ReadingPlace{{Position: at("day1.md", 1), Headings: []string{"Day", evil}, Annotation: evil}}},
+			{Number: 2, Kind: model.ReadingStandard, Identifier: "PEP 380", Title: "Syntax for Delegating", URL: "https://peps.python.org/pep-0380/"},
+			{Number: 3, Kind: "scroll", Title: evil, URL: "file:///etc/passwd"},
+		},
+	}
+}
+
+var pages = map[string]func(io.Writer, *model.Book) error{"index.html": WriteIndex, "reading.html": WriteReading}
+
+func render(t *testing.T, name string, b *model.Book) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := pages[name](&out, b); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestGolden(t *testing.T) {
+	for name := range pages {
+		got := render(t, name, book())
+		file := filepath.Join("testdata", name)
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatalf("%v (make it with go test -update)", err)
+		}
+		if got != string(want) {
+			t.Errorf("%s is not what is written now:\n%s", file, got)
+		}
+	}
+	files, err := os.ReadDir("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if pages[f.Name()] == nil {
+			t.Errorf("testdata/%s belongs to no page", f.Name())
+		}
+	}
+}
+
+// No text may change the page: its tree has only our elements, no script, and
+// nothing to load. Every reference within the page leads somewhere.
+func TestPagesAreSafeAndWhole(t *testing.T) {
+	known := map[string]bool{}
+	for _, n := range strings.Fields("html head meta title style body header h1 h2 h3 p main nav ul li a span section div b i svg rect path footer") {
+		known[n] = true
+	}
+	for name := range pages {
+		text := render(t, name, book())
+		root, err := html.Parse(strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids, refs := map[string]int{}, []string{}
+		headings := 0
+		for n := range root.Descendants() {
+			if n.Type != html.ElementNode {
+				continue
+			}
+			if !known[n.Data] {
+				t.Errorf("%s has an element <%s>", name, n.Data)
+			}
+			if n.Data == "h1" {
+				headings++
+			}
+			for _, a := range n.Attr {
+				switch {
+				case a.Key == "id":
+					ids[a.Val]++
+				case a.Key == "src" || strings.HasPrefix(a.Key, "on") || a.Key == "style":
+					t.Errorf("%s has the attribute %s", name, a.Key)
+				case a.Key == "href" && strings.HasPrefix(a.Val, "#"), a.Key == "aria-labelledby":
+					refs = append(refs, strings.TrimPrefix(a.Val, "#"))
+				case a.Key == "href" && !strings.HasPrefix(a.Val, "https://"):
+					t.Errorf("%s links to %q", name, a.Val)
+				}
+			}
+		}
+		if headings != 1 {
+			t.Errorf("%s has %d h1", name, headings)
+		}
+		for id, n := range ids {
+			if n > 1 {
+				t.Errorf("%s has %d elements of id %s", name, n, id)
+			}
+		}
+		for _, r := range refs {
+			if ids[r] == 0 {
+				t.Errorf("%s refers to #%s, which is not there", name, r)
+			}
+		}
+		if name == "index.html" && len(refs) < 5 {
+			t.Errorf("only %d references within the page", len(refs))
+		}
+		if strings.ContainsAny(text, "\x00\u0085") || !strings.Contains(text, `<html lang="pt-BR">`) {
+			t.Errorf("%s: control characters, or no language", name)
+		}
+	}
+}
+
+// The body is well-formed XML too, so that every element is closed by us.
+func TestBodyIsWellFormed(t *testing.T) {
+	for name := range pages {
+		text := render(t, name, book())
+		d := xml.NewDecoder(strings.NewReader(text[strings.Index(text, "<body>"):strings.Index(text, "</html>")]))
+		for {
+			if _, err := d.Token(); err == io.EOF {
+				break
+			} else if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+		}
+	}
+}
+
+func TestWhereAndBar(t *testing.T) {
+	text := render(t, "index.html", book())
+	entry := text[strings.Index(text, "sockets that carry"):]
+	entry = entry[:strings.Index(entry, "</li>")]
+	if want := `5 mentions: day1.md <b dir="auto">Queues</b> 1, 9; day1.md <b dir="auto">`; !strings.Contains(entry, want) {
+		t.Errorf("want %q in %q", want, entry)
+	}
+	// lines 1, 9, 50 of 200, then line 200 of 200
+	if want := `d="M0 0h8v20h-8zM40 0h8v20h-8zM240 0h8v20h-8zM992 0h8v20h-8z"`; !strings.Contains(entry, want) {
+		t.Errorf("want %q in %q", want, entry)
+	}
+}
+
+func TestEmptyBook(t *testing.T) {
+	for name := range pages {
+		text := render(t, name, &model.Book{Document: &model.Document{}})
+		if !strings.Contains(text, "<h1 dir=\"auto\">Notes</h1>") || !strings.Contains(text, "These notes ") {
+			t.Errorf("%s says nothing:\n%s", name, text)
+		}
+	}
+}
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errors.New("disk full") }
+
+func TestErrorsOfTheWriter(t *testing.T) {
+	for name, write := range pages {
+		if err := write(broken{}, book()); err == nil || err.Error() != "disk full" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// Text needs a contrast of 7 : 1 (WCAG 2.2, 1.4.6), marks and lines 3 : 1.
+func TestContrast(t *testing.T) {
+	blocks := regexp.MustCompile(`--ground: [^}]*`).FindAllString(style, -1)
+	if len(blocks) != 3 {
+		t.Fatalf("%d sets of colours, want light, dark and print", len(blocks))
+	}
+	for _, block := range blocks {
+		colors := map[string]float64{}
+		for _, m := range regexp.MustCompile(`--(\w+): #([0-9a-f]{6});`).FindAllStringSubmatch(block, -1) {
+			colors[m[1]] = luminance(t, m[2])
+		}
+		for name, least := range map[string]float64{"ink": 7, "quiet": 7, "link": 7, "mark": 7, "line": 3} {
+			if _, ok := colors[name]; !ok {
+				t.Fatalf("no colour %s in %s", name, block)
+			}
+			if c := contrast(colors[name], colors["ground"]); c < least {
+				t.Errorf("%s has a contrast of %.2f in %s", name, c, block)
+			}
+		}
+		if c := contrast(colors["mark"], colors["track"]); c < 3 {
+			t.Errorf("marks have a contrast of %.2f on their track in %s", c, block)
+		}
+	}
+}
+
+func luminance(t *testing.T, hex string) float64 {
+	n, err := strconv.ParseUint(hex, 16, 32)
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := func(shift uint) float64 {
+		v := float64(n>>shift&255) / 255
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(16) + 0.7152*part(8) + 0.0722*part(0)
+}
+
+func contrast(a, b float64) float64 { return (math.Max(a, b) + 0.05) / (math.Min(a, b) + 0.05) }
