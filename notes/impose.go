@@ -163,3 +163,16 @@ func (b *Builder) add(e element, level int) {
 		b.Block(e.block)
 	}
 }
+
+// Last returns the block that was put last into the innermost open section, nil
+// where there is none.
+func (b *Builder) Last() model.Block {
+	list := b.doc.Blocks
+	if n := len(b.open); n > 0 {
+		list = b.open[n-1].Blocks
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return list[len(list)-1]
+}

@@ -1,0 +1,253 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// maxDepth is the number of levels that points are nested; deeper ones stand on
+// the last.
+const maxDepth = 64
+
+// proseLength is the number of characters from which a lone line is a paragraph
+// and no point.
+const proseLength = 110
+
+// build makes sections and blocks of the lines.
+func (p *page) build() {
+	s := &builder{page: p, out: notes.NewBuilder(p.doc)}
+	for k := range p.blocks {
+		s.block(k)
+	}
+	s.out.Close()
+}
+
+// builder turns blocks of lines into sections, points and paragraphs.
+type builder struct {
+	*page
+	out    *notes.Builder
+	open   []*model.List // lists that the next point may go on with, outermost first
+	keys   []int         // indent of the points of each open list
+	before *line         // the point that the last lone line made, for the run below it
+}
+
+func (s *builder) block(k int) {
+	b := s.blocks[k]
+	lines := b.lines
+	if s.lines[lines[0]].fenced {
+		s.fence(lines)
+		return
+	}
+	if s.codeRun(lines) {
+		s.code(lines)
+		return
+	}
+	if s.tableRun(lines) {
+		return
+	}
+	for i := 0; i < len(lines); {
+		l := &s.lines[lines[i]]
+		n := 1
+		for i+n < len(lines) && s.continues(&s.lines[lines[i+n-1]], &s.lines[lines[i+n]]) {
+			n++
+		}
+		s.unit(b, l, lines[i:i+n], i == 0)
+		i += n
+	}
+	if !b.lone() {
+		s.before = nil
+	}
+}
+
+// unit places one heading, point or paragraph, which may go over several lines.
+func (s *builder) unit(b block, l *line, lines []int, first bool) {
+	switch {
+	case l.dropped:
+		return
+	case l.level > 0:
+		s.closeLists()
+		s.ledger.Place(l.n)
+		s.out.Section(s.section(l), l.level)
+	case ruler(l.text) != 0:
+		s.closeLists()
+		s.ledger.Place(l.n)
+		s.out.Block(&model.Rule{Position: s.page.at(l.n, l.column)})
+	case l.mark == quoted:
+		s.quote(lines)
+	case s.isParagraph(b, l, lines):
+		s.closeLists()
+		s.out.Block(&model.Paragraph{Position: s.page.at(l.n, l.column), Inlines: s.joined(lines)})
+	default:
+		s.point(l, lines, s.key(b, l))
+	}
+}
+
+// isParagraph reports whether a unit is running text and no point.
+func (s *builder) isParagraph(b block, l *line, lines []int) bool {
+	if l.mark != noMark || l.indent > 0 && len(s.open) > 0 {
+		return false
+	}
+	if len(lines) > 1 {
+		return true
+	}
+	if s.flat {
+		return b.lone() && utf8.RuneCountInString(l.text) > proseLength
+	}
+	return b.lone() || s.wrap > 0 && utf8.RuneCountInString(l.text) > proseLength
+}
+
+// key is a number that is the greater the deeper a point stands.
+func (s *builder) key(b block, l *line) int {
+	key := 2 * l.indent
+	if l.mark != noMark {
+		key++
+	}
+	if !s.flat {
+		return key
+	}
+	if b.lone() {
+		s.before = l
+		return key
+	}
+	if s.before != nil || len(s.keys) > 0 && s.keys[0] == 0 {
+		return key + 2 // below the lone line before the run
+	}
+	return key + 1
+}
+
+func (s *builder) closeLists() { s.open, s.keys, s.before = nil, nil, nil }
+
+// point adds a point to the list whose points stand as deep as key says.
+func (s *builder) point(l *line, lines []int, key int) {
+	n := len(s.keys)
+	for n > 0 && s.keys[n-1] > key {
+		n--
+	}
+	if n > 0 && s.keys[n-1] == key && s.open[n-1].Ordered != (l.mark == number) {
+		n-- // the kind of the marks changes: another list on the same level
+	}
+	s.open, s.keys = s.open[:n], s.keys[:n]
+	if n == 0 || s.keys[n-1] < key && n < maxDepth {
+		s.openList(l, key)
+		n++
+	}
+	list := s.open[n-1]
+	if s.flat && l == s.before {
+		list.Loose = true
+	}
+	item := s.item(l, lines)
+	list.Items = append(list.Items, item)
+	for _, part := range l.parts[min(1, len(l.parts)):] {
+		s.part(item, l, part)
+	}
+}
+
+func (s *builder) openList(l *line, key int) {
+	list := &model.List{Position: s.page.at(l.n, l.column), Ordered: l.mark == number, Start: 1}
+	if list.Ordered {
+		list.Start = l.number
+	}
+	if n := len(s.open); n > 0 {
+		items := s.open[n-1].Items
+		it := items[len(items)-1]
+		it.Blocks = append(it.Blocks, list)
+	} else {
+		s.out.Block(list)
+	}
+	s.open, s.keys = append(s.open, list), append(s.keys, key)
+}
+
+// part adds the rest of a parted line as a point below the first part.
+func (s *builder) part(item *model.Item, l *line, part string) {
+	column := l.column + utf8.RuneCountInString(l.text[:strings.Index(l.text, part)])
+	trimmed := strings.TrimSpace(part)
+	pos := s.page.at(l.n, column)
+	sub := &model.Item{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(trimmed, l.n, column)}}}
+	if n := len(item.Blocks); n > 1 {
+		list := item.Blocks[n-1].(*model.List)
+		list.Items = append(list.Items, sub)
+		return
+	}
+	item.Blocks = append(item.Blocks, &model.List{Position: pos, Start: 1, Items: []*model.Item{sub}})
+}
+
+func (s *builder) item(l *line, lines []int) *model.Item {
+	pos := s.page.at(l.n, l.column)
+	item := &model.Item{Position: pos, Task: l.task}
+	text := l.text
+	if l.parts != nil {
+		text = strings.TrimSpace(l.parts[0])
+	}
+	var block model.Block
+	quote, by := quotation(text)
+	switch {
+	case len(lines) > 1:
+		block = &model.Paragraph{Position: pos, Inlines: s.joined(lines)}
+	case notes.IsGap(text):
+		block = &model.Gap{Position: pos, Inlines: s.inlines(text, l.n, l.column)}
+	case quote != "":
+		q := &model.Quote{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(quote, l.n, l.column)}}}
+		if by != "" {
+			column := l.column + utf8.RuneCountInString(text) - utf8.RuneCountInString(by)
+			name := strings.TrimLeft(by, "–—-~ ")
+			column += utf8.RuneCountInString(by) - utf8.RuneCountInString(name)
+			q.Attribution = s.inlines(name, l.n, column)
+		}
+		block = q
+	case looksLikeCode(text):
+		block = &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.CodeSpan{Position: pos, Value: text}}}
+	default:
+		block = &model.Paragraph{Position: pos, Inlines: s.inlines(text, l.n, l.column)}
+	}
+	s.ledger.Place(l.n)
+	item.Blocks = []model.Block{block}
+	return item
+}
+
+// joined makes one run of inlines of the lines of a unit.
+func (s *builder) joined(lines []int) []model.Inline {
+	var list []model.Inline
+	for k, i := range lines {
+		l := &s.lines[i]
+		text := l.text
+		if k == 0 {
+			s.ledger.Place(l.n)
+		} else {
+			s.ledger.Merge(l.n)
+		}
+		if k+1 < len(lines) {
+			text += " "
+		}
+		list = append(list, s.inlines(text, l.n, l.column)...)
+	}
+	return list
+}
+
+// quote makes a quotation of lines that begin with ">".
+func (s *builder) quote(lines []int) {
+	l := &s.lines[lines[0]]
+	pos := s.page.at(l.n, l.column)
+	if l.text == "" {
+		s.ledger.Merge(l.n)
+		return
+	}
+	para := &model.Paragraph{Position: pos, Inlines: s.joined(lines)}
+	if q := s.lastQuote(l); q != nil {
+		q.Blocks = append(q.Blocks, para)
+		return
+	}
+	s.closeLists()
+	s.out.Block(&model.Quote{Position: pos, Blocks: []model.Block{para}})
+}
+
+// lastQuote returns the quotation that ends right above a line.
+func (s *builder) lastQuote(l *line) *model.Quote {
+	if l.n < 2 || s.lines[l.n-2].mark != quoted {
+		return nil
+	}
+	q, _ := s.out.Last().(*model.Quote)
+	return q
+}

@@ -1,0 +1,169 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// codeRun reports whether a block of lines is program text as a whole: two
+// lines or more of which most are code by themselves, and none is a sentence.
+func (s *builder) codeRun(lines []int) bool {
+	if len(lines) < 2 {
+		return false
+	}
+	code := 0
+	for _, i := range lines {
+		l := &s.lines[i]
+		if l.level > 0 || l.mark == bullet && l.sign != "*" && l.sign != "-" || l.parts != nil {
+			return false
+		}
+		if l.mark == noMark && (looksLikeCode(l.text) || programLine(l.text)) {
+			code++
+		}
+	}
+	return code >= 2 && code*10 >= len(lines)*6 && !s.bareNames(lines)
+}
+
+// bareNames reports whether the lines are mere names one below the other: a
+// list of points, though each of them is code.
+func (s *builder) bareNames(lines []int) bool {
+	for _, i := range lines {
+		if strings.ContainsAny(s.lines[i].text, " =(){}$") {
+			return false
+		}
+	}
+	return true
+}
+
+// programLine reports whether a line within a block of code may be part of it,
+// though it is no proof by itself.
+func programLine(s string) bool {
+	return strings.HasPrefix(s, "@") && strings.Contains(s, "(") || strings.HasPrefix(s, "# ") || strings.HasPrefix(s, "//") ||
+		strings.HasPrefix(s, "'") && strings.HasSuffix(s, ",") || s == ")" || s == "]" || s == "}" || strings.HasSuffix(s, "):")
+}
+
+// code makes a code block of a run, with its indents kept.
+func (s *builder) code(lines []int) {
+	least := -1
+	for _, i := range lines {
+		if l := &s.lines[i]; l.text != "" && (least < 0 || l.indent < least) {
+			least = l.indent
+		}
+	}
+	s.addCode(lines, "", least)
+}
+
+// fence makes a code block of lines between fences.
+func (s *builder) fence(lines []int) {
+	first := &s.lines[lines[0]]
+	s.ledger.Merge(first.n)
+	end := len(lines)
+	if last := &s.lines[lines[end-1]]; end > 1 && (strings.HasPrefix(last.text, "```") || strings.HasPrefix(last.text, "~~~")) {
+		s.ledger.Merge(last.n)
+		end--
+	}
+	language, _, _ := strings.Cut(strings.Trim(first.text, "`~ "), " ")
+	if end > 1 {
+		s.addCode(lines[1:end], language, first.indent)
+	}
+}
+
+func (s *builder) addCode(lines []int, language string, indent int) {
+	first := &s.lines[lines[0]]
+	var b strings.Builder
+	for k, i := range lines {
+		l := &s.lines[i]
+		if k > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(withoutIndent(l.raw, indent))
+		s.ledger.Place(l.n)
+	}
+	code := &model.Code{Position: s.page.at(first.n, first.column), Language: language, Text: b.String(), FirstLine: first.n}
+	if n := len(s.open); n > 0 && (s.before != nil || first.indent > 0) {
+		items := s.open[n-1].Items
+		it := items[len(items)-1]
+		it.Blocks = append(it.Blocks, code)
+		return
+	}
+	s.closeLists()
+	s.out.Block(code)
+}
+
+// withoutIndent takes up to that many columns of blanks from the start of s.
+func withoutIndent(s string, columns int) string {
+	for columns > 0 && s != "" {
+		switch s[0] {
+		case ' ':
+			columns--
+		case '\t':
+			columns -= tab
+		default:
+			return s
+		}
+		s = s[1:]
+	}
+	return s
+}
+
+// tableRun makes a table of a block whose lines all have the same number of
+// cells, parted by tabs or by "|".
+func (s *builder) tableRun(lines []int) bool {
+	if len(lines) < 2 {
+		return false
+	}
+	columns := 0
+	var rows [][]string
+	for k, i := range lines {
+		l := &s.lines[i]
+		cells := cellsOf(l.raw)
+		if l.mark != noMark || l.level > 0 || len(cells) < 2 || k > 0 && len(cells) != columns {
+			return false
+		}
+		columns = len(cells)
+		rows = append(rows, cells)
+	}
+	s.closeLists()
+	t := &model.Table{Position: s.page.at(s.lines[lines[0]].n, 1), Align: make([]model.Align, columns)}
+	for k, i := range lines {
+		l := &s.lines[i]
+		if strings.Trim(l.raw, "|+-=: ") == "" {
+			s.ledger.Merge(l.n)
+			continue
+		}
+		s.ledger.Place(l.n)
+		row := make([]model.Cell, columns)
+		for c, text := range rows[k] {
+			column := 1 + utf8.RuneCountInString(l.raw[:strings.Index(l.raw, text)])
+			pos := s.page.at(l.n, column)
+			row[c] = model.Cell{Position: pos}
+			if text != "" {
+				row[c].Inlines = s.inlines(text, l.n, column)
+			}
+		}
+		if t.Head == nil {
+			t.Head = row
+			continue
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	s.out.Block(t)
+	return true
+}
+
+func cellsOf(raw string) []string {
+	trimmed := strings.TrimSpace(raw)
+	sep := "\t"
+	if strings.HasPrefix(trimmed, "|") && strings.HasSuffix(trimmed, "|") && len(trimmed) > 2 {
+		sep, trimmed = "|", trimmed[1:len(trimmed)-1]
+	} else if raw != "" && (raw[0] == '\t' || raw[0] == ' ') {
+		return nil
+	}
+	cells := strings.Split(trimmed, sep)
+	for i := range cells {
+		cells[i] = strings.TrimSpace(cells[i])
+	}
+	return cells
+}

@@ -1,0 +1,195 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A browser that saves a page as text runs deeply nested points together:
+// "Node card" and "32 chips" become "Node card32 chips". partGlued finds such
+// joints. A joint counts where the words on both sides of it are words of their
+// own, or where the same line has another joint beyond doubt.
+
+// joint is a place in a line where two lines may have been run together.
+type joint struct {
+	at   int // byte offset
+	sure bool
+}
+
+func (p *page) partGlued() {
+	known := p.vocabulary()
+	for _, b := range p.blocks {
+		if b.lone() {
+			continue // points that deep stand in tight runs
+		}
+		for _, i := range b.lines {
+			l := &p.lines[i]
+			if len(l.text) > 2000 || looksLikeCode(l.text) {
+				continue
+			}
+			cuts := joints(l.text, known)
+			if len(cuts) == 0 {
+				continue
+			}
+			l.parts = cut(l.text, cuts)
+			p.ledger.Part(l.n, l.parts)
+			p.report(l.n, "text.parted", fmt.Sprintf("lines that were glued together are parted: %s", quotedList(l.parts)),
+				"where that is wrong, correct the output of gloss normalize and build from it")
+		}
+	}
+}
+
+// vocabulary holds the words of the page that stand for themselves at least
+// once, in lower case.
+func (p *page) vocabulary() map[string]bool {
+	known := map[string]bool{}
+	for _, s := range p.texts() {
+		for _, w := range strings.Fields(s) {
+			w = strings.Trim(w, ".,;:!?()[]{}“”‘’\"'")
+			if isWord(w) {
+				known[fold(w)] = true
+			}
+		}
+	}
+	return known
+}
+
+// isWord reports whether w consists of letters in one of the usual cases:
+// "word", "Word", "WORD".
+func isWord(w string) bool {
+	small, capital := false, 0
+	for i, r := range w {
+		switch {
+		case unicode.IsLower(r):
+			small = true
+		case unicode.IsUpper(r):
+			capital++
+			if i > 0 && small {
+				return false
+			}
+		case r == '’' || r == '\'':
+		default:
+			return false
+		}
+	}
+	return w != "" && (capital <= 1 || !small)
+}
+
+func joints(s string, known map[string]bool) []int {
+	var list []joint
+	start := 0
+	for _, w := range strings.SplitAfter(s, " ") {
+		if j, ok := jointIn(strings.TrimSuffix(w, " "), s, start, known); ok {
+			list = append(list, j)
+		}
+		start += len(w)
+	}
+	anySure := false
+	for _, j := range list {
+		anySure = anySure || j.sure
+	}
+	var cuts []int
+	for _, j := range list {
+		if anySure {
+			cuts = append(cuts, j.at)
+		}
+	}
+	return cuts
+}
+
+// jointIn looks for a joint in the word w, which stands at byte start of s.
+func jointIn(w, s string, start int, known map[string]bool) (joint, bool) {
+	if len(w) < 4 || strings.Contains(w, "://") || strings.IndexByte(w, '_') > 0 && strings.ToUpper(w) != w && !strings.ContainsAny(w, ".!?") {
+		return joint{}, false
+	}
+	prev, prevAt := rune(0), 0
+	for i, r := range w {
+		if i > 0 && unicode.IsUpper(r) && (unicode.IsLower(prev) || strings.ContainsRune(".!?)”", prev) || unicode.IsDigit(prev)) {
+			left, right := w[:i], w[i:]
+			if glued(left, right, prev, s, start+i, known) {
+				return joint{start + i, true}, true
+			}
+		}
+		if i > 1 && unicode.IsLower(r) && unicode.IsUpper(prev) && prevAt > 1 {
+			// "APIThe": an abbreviation, then a word.
+			left, right := w[:prevAt], w[prevAt:]
+			if strings.ToUpper(left) == left && isWord(left) && isWord(right) && common()[fold(right)] && wordsAfter(s, start+prevAt) >= 2 {
+				return joint{start + prevAt, true}, true
+			}
+		}
+		if i > 3 && unicode.IsDigit(r) && unicode.IsLower(prev) && weakNumber(w[:i], w[i:], s, start+len(w)) {
+			return joint{start + i, false}, true
+		}
+		prev, prevAt = r, i
+	}
+	return joint{}, false
+}
+
+// glued decides about a capital after a small letter, a digit or the end of a
+// sentence.
+func glued(left, right string, prev rune, s string, at int, known map[string]bool) bool {
+	rightWord := strings.TrimRight(right, ".,;:!?)”")
+	if !isWord(rightWord) || utf8.RuneCountInString(rightWord) < 2 {
+		return false
+	}
+	low := fold(rightWord)
+	rightKnown := common()[low] || known[low] || known[low+"s"] || known[strings.TrimSuffix(low, "s")]
+	switch {
+	case prev == '!' || prev == '?':
+		return isWord(strings.TrimRight(left, "!?."))
+	case prev == '.' || prev == ')' || prev == '”':
+		core := strings.TrimRight(strings.Trim(left, "(“"), ".)”")
+		return isWord(core) && len(core) > 1 && (rightKnown || common()[fold(core)]) && (wordsAfter(s, at) >= 2 || common()[low])
+	case unicode.IsDigit(prev):
+		small := strings.ToLower(rightWord[1:]) == rightWord[1:]
+		return small && len(rightWord) > 3 && !unicode.IsUpper(firstRune(left)) && !strings.ContainsAny(left, "-/") && wordsAfter(s, at) >= 2
+	}
+	low = fold(strings.Trim(left, "(“"))
+	leftKnown := common()[low] || known[low] || known[strings.TrimSuffix(low, "s")] || strings.HasSuffix(low, "sions") || strings.HasSuffix(low, "tions")
+	lower := strings.ToLower(left) == left
+	// "newLine" is one name; a joint has a line after it.
+	return lower && isWord(low) && len(low) > 2 && leftKnown && rightKnown && wordsAfter(s, at) >= 2 && wordsBefore(s, at) >= 2
+}
+
+// weakNumber is a small word run together with a number of two digits or more
+// that counts what follows: "card32 chips".
+func weakNumber(left, right, s string, end int) bool {
+	if !isWord(left) || strings.ToLower(left) != left || len(right) < 2 || strings.Trim(right, "0123456789") != "" {
+		return false
+	}
+	next, _, _ := strings.Cut(strings.TrimPrefix(s[end:], " "), " ")
+	next = strings.TrimRight(next, ".,;:!?)")
+	return len(next) > 3 && isWord(next) && strings.HasSuffix(next, "s") && strings.ToLower(next) == next
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func wordsAfter(s string, at int) int  { return len(strings.Fields(s[at:])) }
+func wordsBefore(s string, at int) int { return len(strings.Fields(s[:at])) }
+
+// cut parts s at the given byte offsets, which are in order.
+func cut(s string, at []int) []string {
+	var parts []string
+	start := 0
+	for _, a := range append(at, len(s)) {
+		parts = append(parts, s[start:a])
+		start = a
+	}
+	return parts
+}
+
+func quotedList(parts []string) string {
+	var b strings.Builder
+	for i, s := range parts {
+		if i > 0 {
+			b.WriteString(" | ")
+		}
+		fmt.Fprintf(&b, "%q", strings.TrimSpace(s))
+	}
+	return b.String()
+}

@@ -1,0 +1,279 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// findHeadings marks the headings of a page whose layout shows its structure:
+// lines ruled off or between signs where the page has such, else lines that
+// stand out at the left with points below them.
+func (p *page) findHeadings() {
+	ruled := p.ruledHeadings()
+	days := p.dayHeadings(ruled > 0)
+	if ruled >= 2 {
+		return
+	}
+	level := 1
+	if days {
+		level = 2
+	}
+	p.standingOut(level)
+	p.titleLine()
+}
+
+// ruledHeadings marks lines with a ruler below (and perhaps above), and lines
+// such as "== Title ==" or "# Title". The levels follow the order in which the
+// styles appear; signs that are counted mean their number.
+func (p *page) ruledHeadings() int {
+	styles := map[string]int{}
+	count := 0
+	mark := func(l *line, style string) {
+		if styles[style] == 0 {
+			styles[style] = len(styles) + 1
+		}
+		l.level = styles[style]
+		count++
+	}
+	for _, b := range p.blocks {
+		for k, i := range b.lines {
+			l := &p.lines[i]
+			if l.fenced || l.level > 0 || l.mark != noMark || ruler(l.text) != 0 {
+				continue
+			}
+			if text, n := betweenSigns(l.text); n > 0 {
+				l.level = n
+				l.column += strings.Index(l.text, text)
+				l.text = text
+				count++
+				continue
+			}
+			if k+1 == len(b.lines) {
+				continue
+			}
+			r := &p.lines[b.lines[k+1]]
+			c := ruler(r.text)
+			if c == 0 || r.indent > l.indent+3 || 2*len(r.text) < utf8.RuneCountInString(l.text) || len(l.text) > 150 || k > 0 && p.paragraphGoesOn(b, k) {
+				continue
+			}
+			style := string(c)
+			if k > 0 && ruler(p.lines[b.lines[k-1]].text) == c {
+				style += style
+				p.lines[b.lines[k-1]].dropped = true
+				p.ledger.Merge(p.lines[b.lines[k-1]].n)
+			}
+			r.dropped = true
+			p.ledger.Merge(r.n)
+			mark(l, style)
+		}
+	}
+	return count
+}
+
+// paragraphGoesOn reports whether the line before line k of a block is text, so
+// that a ruler below k ends a table or a paragraph and makes no heading.
+func (p *page) paragraphGoesOn(b block, k int) bool {
+	before := &p.lines[b.lines[k-1]]
+	return before.level == 0 && ruler(before.text) == 0 && before.mark == noMark && !before.dropped
+}
+
+// betweenSigns reads "== Title ==" and "# Title" and returns the title and the
+// number of signs.
+func betweenSigns(s string) (string, int) {
+	n := 0
+	for n < len(s) && (s[n] == '=' || s[n] == '#') && s[n] == s[0] {
+		n++
+	}
+	if n == 0 || n > 6 || n == len(s) || s[n] != ' ' {
+		return "", 0
+	}
+	text := strings.TrimSpace(s[n:])
+	if s[0] == '=' {
+		inner, ok := strings.CutSuffix(text, strings.Repeat("=", n))
+		if !ok || strings.HasSuffix(inner, "=") {
+			return "", 0
+		}
+		return strings.TrimSpace(inner), n
+	}
+	return strings.TrimSpace(strings.TrimRight(text, "#")), n
+}
+
+// dayHeadings marks the lines that name a day and stand alone or first in their
+// block. Where the page has headings with rulers, only those count.
+func (p *page) dayHeadings(ruled bool) bool {
+	found := false
+	for _, b := range p.blocks {
+		l := &p.lines[b.lines[0]]
+		if l.indent > 0 || l.mark == bullet || l.mark == quoted || l.fenced {
+			continue
+		}
+		if _, ok := notes.ParseDay(l.text, p.order); !ok {
+			continue
+		}
+		if l.level == 0 && !ruled {
+			l.level = 1
+		}
+		found = found || l.level > 0
+	}
+	return found
+}
+
+// standingOut marks the lines at the left edge, without a marker, that have
+// points below them: a lone line before a block of points, or the first line of
+// a block whose other lines all are points.
+func (p *page) standingOut(level int) {
+	for k, b := range p.blocks {
+		l := &p.lines[b.lines[0]]
+		if l.level > 0 || l.indent > 0 || l.mark != noMark || l.fenced || !titleLike(l.text) {
+			continue
+		}
+		switch {
+		case b.lone():
+			if k+1 < len(p.blocks) && p.startsPoints(p.blocks[k+1]) {
+				l.level = level
+			}
+		case p.allPoints(b.lines[1:]):
+			l.level = level
+		}
+	}
+}
+
+// startsPoints reports whether a block after a lone line is what stands under
+// it: points, indented lines, or several lines of which none is wrapped.
+func (p *page) startsPoints(b block) bool {
+	l := &p.lines[b.lines[0]]
+	if l.mark == bullet || l.mark == number || l.indent > 0 {
+		return true
+	}
+	return !b.lone() && !l.fenced && len(l.text) < 100 && p.wrap == 0
+}
+
+func (p *page) allPoints(lines []int) bool {
+	for _, i := range lines {
+		if l := &p.lines[i]; l.mark != bullet && l.mark != number && l.indent == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// titleLine makes the first line of the page its title where it stands alone
+// and something else follows than points. The other headings go down one level,
+// unless the first level is that of days.
+func (p *page) titleLine() {
+	if len(p.blocks) < 3 || !p.blocks[0].lone() {
+		return
+	}
+	l := &p.lines[p.blocks[0].lines[0]]
+	if l.mark != noMark || l.indent > 0 || l.fenced || !titleLike(l.text) || len(strings.Fields(l.text)) < 2 && l.level == 0 {
+		return
+	}
+	if _, day := notes.ParseDay(l.text, p.order); day {
+		return
+	}
+	next := &p.lines[p.blocks[1].lines[0]]
+	if l.level == 0 && next.level == 0 && !p.blocks[1].lone() {
+		return
+	}
+	if l.level > 0 && next.level == 0 {
+		return // an ordinary heading with its points
+	}
+	days := false
+	for i := range p.lines {
+		if p.lines[i].level > 0 {
+			_, day := notes.ParseDay(p.lines[i].text, p.order)
+			days = days || day
+		}
+	}
+	if !days {
+		for i := range p.lines {
+			if p.lines[i].level > 0 {
+				p.lines[i].level++
+			}
+		}
+	}
+	l.level = 1
+}
+
+// impose makes headings of the lines that an outline names, and of no others.
+// Lines that stand alone are preferred to lines within a block.
+func (p *page) impose(o *notes.Outline) {
+	p.unruleUnnamed()
+	var all, lone []int
+	for _, b := range p.blocks {
+		for _, i := range b.lines {
+			if p.lines[i].kept() && !p.lines[i].fenced {
+				all = append(all, i)
+				if b.lone() {
+					lone = append(lone, i)
+				}
+			}
+		}
+	}
+	found := o.Align(p.textsAt(lone))
+	whole := o.Align(p.textsAt(all))
+	matched := func(list []int) (n int) {
+		for _, c := range list {
+			if c >= 0 {
+				n++
+			}
+		}
+		return n
+	}
+	from := lone
+	if matched(whole) > matched(found) {
+		found, from = whole, all
+	}
+	for t, c := range found {
+		if c < 0 {
+			p.doc.Diagnostics = append(p.doc.Diagnostics, notes.Unmatched(p.doc, o.Titles[t]))
+			continue
+		}
+		p.lines[from[c]].level = o.Titles[t].Level
+	}
+}
+
+// unruleUnnamed takes the rulers below and the signs round headings away before
+// an outline is imposed, so that its titles meet the bare words.
+func (p *page) unruleUnnamed() {
+	if !p.flat {
+		p.ruledHeadings()
+	}
+	for i := range p.lines {
+		p.lines[i].level = 0
+	}
+}
+
+func (p *page) textsAt(lines []int) []string {
+	list := make([]string, len(lines))
+	for k, i := range lines {
+		list[k] = p.lines[i].text
+	}
+	return list
+}
+
+// titleCase reports whether most of the longer words of a line begin with a
+// capital, and there are two or more.
+func titleCase(s string) bool {
+	capital, all := 0, 0
+	for _, w := range strings.Fields(s) {
+		r := firstRune(strings.TrimLeft(w, "“‘\"'(["))
+		if !unicode.IsLetter(r) || len(w) < 4 {
+			continue
+		}
+		all++
+		if unicode.IsUpper(r) {
+			capital++
+		}
+	}
+	return all >= 2 && capital*4 >= all*3
+}
+
+// section makes the section that a heading line opens.
+func (p *page) section(l *line) *model.Section {
+	return &model.Section{Position: p.at(l.n, l.column), Title: p.inlines(l.text, l.n, l.column)}
+}

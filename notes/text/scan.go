@@ -1,0 +1,240 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// mark is the kind of sign that a line begins with.
+type mark byte
+
+const (
+	noMark mark = iota
+	bullet
+	number
+	quoted // "> "
+)
+
+// line is a line of the source. Indents count columns, with tabs to the next
+// multiple of four.
+type line struct {
+	n      int    // 1-based
+	raw    string // as it stands in the source, without blanks at its end
+	text   string // without indent and marker
+	column int    // of text, in characters, 1-based
+	indent int    // columns before the marker, or before the text where there is none
+	hang   int    // columns before the text
+	mark   mark
+	sign   string // the marker itself
+	number int
+	task   model.TaskState
+
+	dropped bool
+	level   int      // of the section whose title the line is; 0 for none
+	under   int      // lines below that rule the heading off
+	parts   []string // where the line was glued from several
+	fenced  bool
+}
+
+func (l *line) blank() bool { return l.text == "" && l.mark == noMark }
+func (l *line) kept() bool  { return !l.blank() && !l.dropped }
+
+// block is a run of kept lines with no blank line between them: lines first to
+// last of page.lines, which may hold dropped ones within.
+type block struct {
+	lines []int // indices into page.lines
+}
+
+func (b block) lone() bool { return len(b.lines) == 1 }
+
+const tab = 4
+
+// scan cuts a source into lines.
+func scan(src *notes.Source) []line {
+	raws := src.Lines()
+	lines := make([]line, len(raws))
+	fence := ""
+	for i, raw := range raws {
+		l := &lines[i]
+		l.n = i + 1
+		l.raw = strings.TrimRightFunc(raw, unicode.IsSpace)
+		fence = l.scan(fence)
+	}
+	return lines
+}
+
+// scan fills in what the line says of itself. fence is the sign that an open
+// code block ends with, "" outside; the result is that after the line.
+func (l *line) scan(fence string) string {
+	s, columns, chars := l.raw, 0, 1
+	for s != "" {
+		r, size := utf8.DecodeRuneInString(s)
+		switch {
+		case r == '\t':
+			columns += tab - columns%tab
+		case unicode.IsSpace(r):
+			columns++
+		default:
+			size = 0
+		}
+		if size == 0 {
+			break
+		}
+		s, chars = s[size:], chars+1
+	}
+	l.indent, l.hang, l.text, l.column = columns, columns, s, chars
+	for _, f := range [...]string{"```", "~~~"} {
+		if strings.HasPrefix(s, f) && (fence == "" || fence == f) {
+			l.fenced = true
+			if fence == "" && strings.Count(s, f) == 1 {
+				return f
+			}
+			return ""
+		}
+	}
+	if fence != "" {
+		l.fenced = true
+		return fence
+	}
+	for n := 0; n < 4 && l.takeMark(); n++ {
+		if l.mark != quoted {
+			break
+		}
+	}
+	return ""
+}
+
+// takeMark takes a marker from the start of the text.
+func (l *line) takeMark() bool {
+	sign, kind, num := marker(l.text)
+	if sign == "" {
+		return false
+	}
+	rest := l.text[len(sign):]
+	trimmed := strings.TrimLeft(rest, " \t\u00a0")
+	if trimmed == "" && kind != quoted {
+		return false
+	}
+	width := utf8.RuneCountInString(sign) + utf8.RuneCountInString(rest) - utf8.RuneCountInString(trimmed)
+	l.mark, l.sign, l.number = kind, sign, num
+	l.text, l.column, l.hang = trimmed, l.column+width, l.hang+width
+	if kind == bullet || kind == number {
+		l.takeBox()
+	}
+	return true
+}
+
+func (l *line) takeBox() {
+	if !strings.HasPrefix(l.text, "[") && !strings.HasPrefix(l.text, "☐") && !strings.HasPrefix(l.text, "☑") {
+		return
+	}
+	box, rest, ok := strings.Cut(l.text, " ")
+	rest = strings.TrimLeft(rest, " ")
+	if !ok || rest == "" {
+		return
+	}
+	switch box {
+	case "[", "☐":
+		if inner, ok := strings.CutPrefix(rest, "] "); ok && box == "[" {
+			rest = strings.TrimLeft(inner, " ")
+		} else if box == "[" {
+			return
+		}
+		l.task = model.OpenTask
+	case "[]":
+		l.task = model.OpenTask
+	case "[x]", "[X]", "☑":
+		l.task = model.DoneTask
+	default:
+		return
+	}
+	l.column += utf8.RuneCountInString(l.text) - utf8.RuneCountInString(rest)
+	l.text = rest
+}
+
+// marker returns the sign that a text begins with, its kind and its number. A
+// sign counts only before a blank.
+func marker(s string) (sign string, kind mark, num int) {
+	r, size := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune("-*+•–—·◦▪▫‣∙●○■□➢➤→⇒»", r) && before(s[size:]) {
+		return s[:size], bullet, 0
+	}
+	if r == 'o' && strings.HasPrefix(s[size:], "\t") {
+		return "o", bullet, 0
+	}
+	if r == '>' && (len(s) == 1 || s[1] == ' ' || s[1] == '>') {
+		return ">", quoted, 0
+	}
+	open := r == '('
+	i := 0
+	if open {
+		i = 1
+	}
+	start := i
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' && i-start < 4 {
+		num = num*10 + int(s[i]-'0')
+		i++
+	}
+	if i == start {
+		if i < len(s) && s[i] >= 'a' && s[i] <= 'z' && i+1 < len(s) && s[i+1] == ')' {
+			num = int(s[i]-'a') + 1
+			i++
+		} else {
+			return "", noMark, 0
+		}
+	}
+	if i >= len(s) || s[i] != ')' && (open || s[i] != '.') || !before(s[i+1:]) {
+		return "", noMark, 0
+	}
+	return s[:i+1], number, num
+}
+
+func before(rest string) bool {
+	return rest != "" && (rest[0] == ' ' || rest[0] == '\t' || strings.HasPrefix(rest, "\u00a0"))
+}
+
+// findBlocks cuts the kept lines into runs.
+func (p *page) findBlocks() {
+	p.blocks = p.blocks[:0]
+	var run []int
+	flush := func() {
+		if len(run) > 0 {
+			p.blocks = append(p.blocks, block{run})
+			run = nil
+		}
+	}
+	for i := range p.lines {
+		l := &p.lines[i]
+		switch {
+		case l.blank() && !l.fenced:
+			flush()
+		case l.kept() || l.fenced:
+			run = append(run, i)
+		}
+	}
+	flush()
+	p.wrap = p.wrapWidth()
+}
+
+// layoutLost reports whether the page shows no structure by its layout: next to
+// no line is indented or has a bullet, though there are lines enough to tell.
+func (p *page) layoutLost() bool {
+	kept, shown, lone := 0, 0, 0
+	for _, b := range p.blocks {
+		for _, i := range b.lines {
+			l := &p.lines[i]
+			kept++
+			if l.mark != noMark || l.indent > 0 || l.fenced || ruler(l.text) != 0 {
+				shown++
+			}
+		}
+		if b.lone() {
+			lone++
+		}
+	}
+	return kept >= 12 && shown*12 < kept && lone*4 >= len(p.blocks) && p.wrap == 0
+}

@@ -1,0 +1,92 @@
+// Package text reads plain text: outlines with bullets, numbers, tabs or
+// blanks, notes typed without any mark-up, and web pages saved as text.
+//
+// # Where to start
+//
+// [Format] describes the reader. A source goes through four steps, a file each:
+// scan.go cuts it into lines with their indent and marker; furniture.go leaves
+// out what belongs to the web page round the notes; glue.go parts the lines
+// that a browser ran together; then headings.go (for text whose layout shows
+// its structure) or regain.go (for text whose layout is lost) says which lines
+// are headings, and build.go makes sections and points of the rest.
+//
+// The words of the notes are never changed. Where a page does not show which of
+// its lone lines are headings, the reader takes only those for which there is
+// evidence; an outline imposed by the person (notes.Options.Outline) replaces
+// all guesses.
+package text
+
+import (
+	"gloss/model"
+	"gloss/notes"
+)
+
+// Format returns the plain-text format. It claims nothing by content, so that
+// it takes what no other format wants.
+func Format() notes.Format {
+	return notes.Format{
+		Name:       "text",
+		Extensions: []string{".txt", ".text"},
+		Score:      func(*notes.Source) int { return 1 },
+		Reader:     reader{},
+	}
+}
+
+type reader struct{}
+
+// Read implements notes.Reader. It returns no error: any text can be notes.
+func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
+	info := src.Info
+	info.Format = "text"
+	doc := &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics}
+	p := &page{src: src, doc: doc, ledger: notes.NewLedger(src), lines: scan(src)}
+	p.dropFurniture()
+	p.findBlocks()
+	p.flat = p.layoutLost()
+	if p.flat {
+		p.partGlued()
+	}
+	p.order = notes.OrderOf(p.texts())
+	switch {
+	case opt.Outline != nil:
+		p.impose(opt.Outline)
+	case p.flat:
+		p.regainHeadings()
+	default:
+		p.findHeadings()
+	}
+	p.build()
+	doc.Ledgers = []model.Ledger{p.ledger.Model()}
+	return doc, nil
+}
+
+// page is a source on its way to a document.
+type page struct {
+	src    *notes.Source
+	doc    *model.Document
+	ledger *notes.Ledger
+	lines  []line
+	blocks []block // runs of lines without a blank line between them
+	flat   bool    // the layout does not show the structure
+	order  notes.DateOrder
+	wrap   int // the width at which lines were wrapped; 0 where they were not
+}
+
+func (p *page) texts() []string {
+	list := make([]string, 0, len(p.lines))
+	for i := range p.lines {
+		if p.lines[i].kept() {
+			list = append(list, p.lines[i].text)
+		}
+	}
+	return list
+}
+
+func (p *page) at(n, column int) model.Position {
+	return model.Position{Source: p.src.Name, Line: n, Column: column}
+}
+
+func (p *page) report(n int, code, message, hint string) {
+	p.doc.Diagnostics = append(p.doc.Diagnostics, model.Diagnostic{
+		Position: model.Position{Source: p.src.Name, Line: n}, Code: code, Severity: model.Info, Message: message, Hint: hint})
+}

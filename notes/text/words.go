@@ -1,0 +1,95 @@
+package text
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// common holds words that open sentences and points of English notes, and those
+// that carry no matter of their own.
+var common = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool, 512)
+	for _, w := range strings.Fields(commonWords) {
+		m[w] = true
+	}
+	return m
+})
+
+const commonWords = `a about above across actually add adds after again against all allow allows almost along already also always am an and another any anyone anything are around as ask at away
+back be because been before being below best better between big both bring build but by call can can't cannot change check come comes could create data did different do does doesn't doing don't done down
+during each easy either else end enough even every everyone everything example fast few find first fix for from full get gets getting give gives go goes going good got great had hard has have having he
+help helps here high how i if important in instead into is isn't it it's its just keep know large last later learn less let let's like little long look lots low made main make makes making many may maybe
+me mean means more most much must my need needs never new next no not nothing now of off often old on once one only open or other our out over own part people per possible problem provide put really right
+run runs running same say says see set several should show shows simple since small so some someone something start starts still stop such support supports take takes talk tell than that that's the their
+them then there there's these they thing things think this those three through time to today together too try two under until up us use used useful user users uses using usually very want wants was way we
+well were what what's when where which while who why will with within without won't work works would write writes wrong year years yes yet you your
+allows always answer avoid based become becomes begin better build builds cannot care cause certain choose clear close code common complete consider contains copy cost course depends develop developer
+developers difficult does doubt early effect enable ensure especially everybody expensive explain fails failure false feature follow found future general handle hello idea improve include includes increase
+input install issue keep kind lack later leads level limit line list load lose manage method minutes months move multiple name note notes number object order output people perhaps place plan point prefer
+process question questions quick quickly read reason reduce remember remove result results return second send service several simply slow solution solve sometimes soon source special specific step strong
+system systems task test tests therefore tool tools total true turn understand unless value various version wait whatever whether whole worse worst`
+
+// sentenceWords betray a sentence where they stand in a lone line: verbs in
+// their finite forms, pronouns, negations.
+var sentenceWords = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool, 128)
+	for _, w := range strings.Fields(`is are was were am isn't aren't wasn't be been will won't would can can't cannot could should must may might do does did don't doesn't didn't has have had haven't
+hasn't i you he she it we they it's i'm you're we're they're that's there's let's this these those
+ist sind war waren wird werden kann können muss müssen soll hat haben ich du er sie es wir ihr nicht
+est sont était peut doit je tu il elle nous vous ils pas es son está puede debe yo él nosotros no è sono può deve io`) {
+		m[w] = true
+	}
+	return m
+})
+
+// eachWord calls do for each run of letters, digits and inner apostrophes, with
+// its bounds.
+func eachWord(s string, do func(start, end int)) {
+	start := -1
+	for i, r := range s {
+		in := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || (r == '’' || r == '\'') && start >= 0
+		switch {
+		case in && start < 0:
+			start = i
+		case !in && start >= 0:
+			do(start, i)
+			start = -1
+		}
+	}
+	if start >= 0 {
+		do(start, len(s))
+	}
+}
+
+// fold returns a word in lower case with straight apostrophes, without one at
+// its end.
+func fold(w string) string {
+	w = strings.ToLower(w)
+	if strings.Contains(w, "’") {
+		w = strings.ReplaceAll(w, "’", "'")
+	}
+	return strings.TrimSuffix(strings.TrimRight(w, "'"), "'s")
+}
+
+// stem cuts the commonest endings off a folded word, so that "document",
+// "documents" and "documentation" meet.
+func stem(w string) string {
+	if len(w) > 6 && isASCII(w) {
+		return w[:6]
+	}
+	if len(w) > 3 {
+		w = strings.TrimSuffix(w, "s")
+	}
+	return w
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,70 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Lines that an editor wrapped belong together; lines that a person ended do
+// not. A line was wrapped where the first word of the next one would not have
+// fitted any more.
+
+// wrapWidth finds the width at which the lines of the page were wrapped, 0
+// where they were not.
+func (p *page) wrapWidth() int {
+	width, kept, over := 0, 0, 0
+	for _, b := range p.blocks {
+		for _, i := range b.lines {
+			n := p.lines[i].width()
+			kept++
+			switch {
+			case n > 100:
+				over++
+			case n > width:
+				width = n
+			}
+		}
+	}
+	if over*10 > kept || width < 50 {
+		return 0
+	}
+	long, full := 0, 0
+	for _, b := range p.blocks {
+		for k := 0; k+1 < len(b.lines); k++ {
+			l, next := &p.lines[b.lines[k]], &p.lines[b.lines[k+1]]
+			if next.mark != noMark || l.width()*10 < width*7 {
+				continue
+			}
+			long++
+			if wrapped(l, next, width) {
+				full++
+			}
+		}
+	}
+	if full < 2 || full*10 < long*7 {
+		return 0
+	}
+	return width
+}
+
+func (l *line) width() int { return l.hang + utf8.RuneCountInString(l.text) }
+
+func wrapped(l, next *line, width int) bool {
+	first, _, _ := strings.Cut(next.text, " ")
+	return l.width()+1+utf8.RuneCountInString(first) > width
+}
+
+// continues reports whether line next, right below l in one block, goes on with
+// what l says.
+func (p *page) continues(l, next *line) bool {
+	if next.mark != noMark || next.level > 0 || l.level > 0 || l.fenced || next.fenced || p.flat || ruler(next.text) != 0 {
+		return false
+	}
+	if looksLikeCode(next.text) || looksLikeCode(l.text) {
+		return false
+	}
+	if p.wrap > 0 && next.indent >= l.indent && next.indent <= l.hang+tab && wrapped(l, next, p.wrap) {
+		return true
+	}
+	return l.mark != noMark && l.mark != quoted && next.indent == l.hang && l.hang > l.indent
+}
