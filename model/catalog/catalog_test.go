@@ -48,6 +48,19 @@ func TestBuiltinIsSortedAndClean(t *testing.T) {
 	}
 }
 
+// The builtin text is not checked when the program runs.
+func TestBuiltinPassesParse(t *testing.T) {
+	c, err := Parse("catalog.tsv", builtinText)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Len() != Builtin().Len() || !slices.EqualFunc(c.index.names, Builtin().index.names, func(a, b Name) bool {
+		return a.Text == b.Text && a.Entry.ID == b.Entry.ID
+	}) {
+		t.Error("Parse and Builtin differ")
+	}
+}
+
 func TestBuiltinQuantity(t *testing.T) {
 	c := Builtin()
 	names := 0

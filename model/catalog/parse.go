@@ -5,78 +5,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
-
-// Kinds is the closed list of what an entry can be. Standards, formats, people
-// and companies are no entries. It is sorted.
-var Kinds = []string{
-	"database",
-	"framework",
-	"language",
-	"library",
-	"platform", // operating systems, virtual machines, clouds, hardware families
-	"project",  // what is none of the others: a research project, a community, a specification with code
-	"service",  // something used over the network that others run
-	"tool",
-}
-
-// Fields is the closed list of fields of the trade. It is sorted.
-var Fields = []string{
-	"c",          // C and C++
-	"clojure",    //
-	"cloud",      // offers of the large providers and their like
-	"container",  // containers, their orchestration and what runs around them
-	"data",       // pipelines, warehouses, analysis at scale
-	"database",   //
-	"desktop",    // widget toolkits, desktop environments and applications
-	"devops",     // configuration, building, delivery
-	"docs",       // documentation, publishing, notes
-	"dotnet",     //
-	"editor",     //
-	"embedded",   // small hardware, robots, homes
-	"erlang",     // Erlang and Elixir
-	"functional", // Haskell, the ML family and other functional languages
-	"game",       //
-	"go",         //
-	"graphics",   // graphics, sound and video
-	"hpc",        // high-performance and parallel computing
-	"javascript", // and what runs in browsers
-	"jvm",        // Java, Kotlin, Scala, Groovy
-	"language",   // languages and compilers of no field above
-	"learning",   // machine learning
-	"lisp",       // Lisp and Scheme
-	"messaging",  //
-	"mobile",     //
-	"monitoring", //
-	"network",    // protocols, web servers, proxies, mail, DNS
-	"os",         // operating systems, kernels, virtual machines
-	"perl",       //
-	"php",        //
-	"project",    // planning, tracking, office and talk
-	"python",     //
-	"ruby",       //
-	"rust",       //
-	"science",    //
-	"security",   //
-	"shell",      // command line and small Unix tools
-	"social",     // networks and media sites
-	"testing",    //
-	"vcs",        // version control and code hosting
-	"web",        // content management, site making, web things of no language
-}
 
 // Limits of a catalogue file. They are far above what hand-written files need.
 const (
 	MaxSize  = 4 << 20 // bytes of a file
 	MaxLine  = 4096    // bytes of a line
 	MaxNames = 64      // names of an entry
-)
-
-const (
-	columnCount = 7
-	maxErrors   = 20
-	columnHint  = "the columns are id, name, kind, field, home page, aliases, about; one tab parts them"
 )
 
 // Parse reads a catalogue in the format of the package comment. The entries may
@@ -91,226 +26,96 @@ func Parse(source, text string) (*Catalog, error) {
 		return nil, fmt.Errorf("%s:1: catalogue has %d bytes, at most %d are read: split it", source, len(text), MaxSize)
 	}
 	text = strings.TrimPrefix(text, "\ufeff")
-	// Both are upper bounds: a record takes at least 12 bytes.
-	records := min(strings.Count(text, "\n")+1, len(text)/12+1)
-	p := parser{
-		source:  source,
-		entries: make([]Entry, 0, records),
-		names:   make([]Name, 0, min(records+strings.Count(text, ";"), 1<<14)),
+	c := checker{source: source}
+	c.text(text)
+	if len(c.faults) > 0 {
+		return nil, errors.Join(c.faults...)
 	}
-	for len(text) > 0 {
-		line, rest, _ := strings.Cut(text, "\n")
-		text = rest
-		p.line++
-		p.record(strings.TrimSuffix(line, "\r"))
-		if len(p.faults) >= maxErrors {
-			p.faults = append(p.faults, fmt.Errorf("%s: more faults may follow", source))
-			break
-		}
-	}
-	p.sort()
-	if len(p.faults) > 0 {
-		return nil, errors.Join(p.faults...)
-	}
-	if len(p.entries) == 0 {
+	entries := build(text)
+	if len(entries) == 0 {
 		return nil, fmt.Errorf("%s:1: catalogue has no record: %s", source, columnHint)
 	}
-	return finish(p.entries), nil
+	slices.SortStableFunc(entries, func(a, b Entry) int { return strings.Compare(a.ID, b.ID) })
+	c.unique(entries)
+	if len(c.faults) > 0 {
+		return nil, errors.Join(c.faults...)
+	}
+	return finish(entries), nil
 }
 
-type parser struct {
-	source   string
-	line     int
-	entries  []Entry
-	names    []Name // of all entries, one after the other
-	unsorted bool   // an id does not follow the one before it
-	faults   []error
-}
-
-func (p *parser) fault(format string, args ...any) {
-	p.faults = append(p.faults, fmt.Errorf("%s:%d: %s", p.source, p.line, fmt.Sprintf(format, args...)))
-}
-
-// record reads a line.
-func (p *parser) record(line string) {
-	if line == "" || line[0] == '#' || len(line) <= MaxLine && strings.TrimSpace(line) == "" {
-		return
-	}
-	if len(line) > MaxLine {
-		p.fault("line has %d bytes, at most %d are read", len(line), MaxLine)
-		return
-	}
-	if !p.clean(line) {
-		return
-	}
-	var columns [columnCount]string
-	if n := strings.Count(line, "\t") + 1; n != columnCount {
-		p.fault("record has %d columns, not %d: %s", n, columnCount, columnHint)
-		return
-	}
-	for i := range columns {
-		columns[i], line, _ = strings.Cut(line, "\t")
-	}
-	for _, column := range columns {
-		if column != "" && (column[0] == ' ' || column[len(column)-1] == ' ') {
-			p.fault("blank before or after %q", column)
-			return
+// build makes the entries of a text that a checker has found to be without
+// fault, in the order of the text. It checks nothing, because it runs at every
+// start of the program.
+func build(text string) []Entry {
+	// Upper bounds, but for a file that is all semicolons: a record takes
+	// at least 12 bytes.
+	records := min(strings.Count(text, "\n")+1, len(text)/12+1)
+	entries := make([]Entry, 0, records)
+	names := make([]Name, 0, min(records+strings.Count(text, ";")+strings.Count(text, "\t")/columnCount, 1<<14))
+	for number := int32(1); len(text) > 0; number++ {
+		var line string
+		line, text = cutLine(text)
+		if skipped(line) {
+			continue
 		}
-	}
-	e := Entry{ID: columns[0], Kind: columns[2], Field: columns[3], URL: columns[4], About: columns[6], line: p.line}
-	if !p.check(&e) {
-		return
-	}
-	first := len(p.names)
-	if !p.addNames(columns[1], columns[5]) {
-		return
-	}
-	e.Names = p.names[first:len(p.names):len(p.names)]
-	e.Name = e.Names[0].Text
-	if n := len(p.entries); n > 0 && p.entries[n-1].ID >= e.ID {
-		p.unsorted = true
-	}
-	p.entries = append(p.entries, e)
-}
-
-// clean refuses what no field may hold.
-func (p *parser) clean(line string) bool {
-	ascii := true
-	for i := range len(line) {
-		if b := line[i]; b < ' ' && b != '\t' || b == 0x7F {
-			p.fault("control character %q in column %d", line[i:i+1], i+1)
-			return false
-		} else if b >= utf8.RuneSelf {
-			ascii = false
+		columns, _ := cutColumns(line)
+		first := len(names)
+		names = append(names, newName(columns[1]))
+		for aliases := columns[5]; aliases != ""; {
+			var alias string
+			alias, aliases, _ = strings.Cut(aliases, ";")
+			names = append(names, newName(alias))
 		}
+		entries = append(entries, Entry{
+			ID: columns[0], Name: names[first].Text, Kind: columns[2], Field: columns[3], URL: columns[4],
+			About: columns[6], Names: names[first:len(names):len(names)], line: number,
+		})
 	}
-	if !ascii && !utf8.ValidString(line) {
-		p.fault("text is not UTF-8: save the file as UTF-8")
-		return false
-	}
-	return true
+	return entries
 }
 
-// check looks at all of e but its names.
-func (p *parser) check(e *Entry) bool {
-	switch {
-	case !validID(e.ID):
-		p.fault("bad id %q: an id has lower-case letters a-z, digits, - and . and begins with a letter or digit", e.ID)
-	case !listed(Kinds, e.Kind):
-		p.fault("unknown kind %q: one of %s", e.Kind, strings.Join(Kinds, ", "))
-	case !listed(Fields, e.Field):
-		p.fault("unknown field %q: one of %s", e.Field, strings.Join(Fields, ", "))
-	case e.URL != "" && !validURL(e.URL):
-		p.fault("bad home page %q: an address begins with https:// or http:// and names a host; leave it empty if there is none", e.URL)
-	default:
-		return true
-	}
-	return false
+// cutLine returns the first line of text without its end, and what follows.
+func cutLine(text string) (line, rest string) {
+	line, rest, _ = strings.Cut(text, "\n")
+	return strings.TrimSuffix(line, "\r"), rest
 }
 
-// addNames appends the names of an entry, without their marks.
-func (p *parser) addNames(name, aliases string) bool {
-	if strings.Count(aliases, ";")+2 > MaxNames {
-		p.fault("more than %d names", MaxNames)
-		return false
-	}
-	first := len(p.names)
-	if !p.addName(name, first) {
-		return false
-	}
-	for aliases != "" {
-		var alias string
-		alias, aliases, _ = strings.Cut(aliases, ";")
-		if !p.addName(alias, first) {
-			return false
-		}
-	}
-	return true
+// skipped reports whether line is blank or a comment.
+func skipped(line string) bool {
+	return line == "" || line[0] == '#' || line[0] == ' ' && strings.Trim(line, " ") == ""
 }
 
-// addName appends a name of the entry whose names begin at first.
-func (p *parser) addName(text string, first int) bool {
-	name := Name{Text: text}
-	for {
-		if rest, ok := strings.CutSuffix(name.Text, "="); ok && !name.ExactCase {
-			name.Text, name.ExactCase = rest, true
-		} else if rest, ok := strings.CutSuffix(name.Text, "?"); ok && !name.Ambiguous {
-			name.Text, name.Ambiguous = rest, true
-		} else {
+const columnCount = 7
+
+// cutColumns cuts a record. Of a line with more columns, the last holds the
+// rest; n is the true number.
+func cutColumns(line string) (columns [columnCount]string, n int) {
+	for n = 0; n < columnCount-1; n++ {
+		tab := strings.IndexByte(line, '\t')
+		if tab < 0 {
 			break
 		}
+		columns[n], line = line[:tab], line[tab+1:]
 	}
-	var word string
-	word, name.Start = FirstWord(name.Text)
-	switch {
-	case name.Text != strings.TrimSpace(name.Text):
-		p.fault("blank before or after the name %q", name.Text)
-		return false
-	case word == "":
-		p.fault("name %q has no letter or digit", text)
-		return false
-	case strings.HasSuffix(name.Text, "=") || strings.HasSuffix(name.Text, "?"):
-		p.fault("name %q has a mark twice: = and ? may each stand once", text)
-		return false
-	}
-	for _, before := range p.names[first:] {
-		if name.Text == before.Text || !(name.ExactCase && before.ExactCase) && strings.EqualFold(name.Text, before.Text) {
-			p.fault("name %q stands twice in the entry: case needs no alias of its own", name.Text)
-			return false
-		}
-	}
-	p.names = append(p.names, name)
-	return true
+	columns[n] = line
+	return columns, n + 1 + strings.Count(line, "\t")
 }
 
-// sort brings the entries into the order of their ids and finds ids that stand
-// twice.
-func (p *parser) sort() {
-	if !p.unsorted {
-		return
-	}
-	slices.SortStableFunc(p.entries, func(a, b Entry) int { return strings.Compare(a.ID, b.ID) })
-	for i := 1; i < len(p.entries) && len(p.faults) < maxErrors; i++ {
-		if e, before := &p.entries[i], &p.entries[i-1]; e.ID == before.ID {
-			p.line = e.line
-			p.fault("id %q stands already in line %d: an id is given once", e.ID, before.line)
-		}
-	}
-}
-
-func listed(list []string, word string) bool {
-	_, found := slices.BinarySearch(list, word)
-	return found
-}
-
-func validID(id string) bool {
-	for i := range len(id) {
-		switch b := id[i]; {
-		case 'a' <= b && b <= 'z' || '0' <= b && b <= '9':
-		case i > 0 && (b == '-' || b == '.'):
+// newName takes the marks off a name.
+func newName(text string) Name {
+	name := Name{Text: text}
+	for n := len(text) - 1; n >= 0; n-- {
+		switch {
+		case text[n] == '=' && !name.ExactCase:
+			name.ExactCase = true
+		case text[n] == '?' && !name.Ambiguous:
+			name.Ambiguous = true
 		default:
-			return false
+			name.Text = text[:n+1]
+			_, name.Start = FirstWord(name.Text)
+			return name
 		}
 	}
-	return id != ""
-}
-
-// validURL looks only at what goes wrong by hand. It runs for every entry at
-// every start, and net/url would allocate for each.
-func validURL(url string) bool {
-	rest, ok := strings.CutPrefix(url, "https://")
-	if !ok {
-		rest, ok = strings.CutPrefix(url, "http://")
-	}
-	for i := range len(url) {
-		if notInURL[url[i]] {
-			return false
-		}
-	}
-	host, _, _ := strings.Cut(rest, "/")
-	return ok && strings.Contains(host, ".") && host[0] != '.' && host[0] != ':'
-}
-
-var notInURL = [256]bool{
-	' ': true, '"': true, '<': true, '>': true, '\\': true, '^': true, '`': true, '{': true, '|': true, '}': true,
+	name.Text = ""
+	return name
 }
