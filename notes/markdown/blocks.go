@@ -1,0 +1,240 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// definition is the place of a reference definition.
+type definition struct {
+	label       string // as compared
+	first, last int    // lines
+}
+
+// document turns the parser's tree into sections and blocks.
+func (r *reading) document(root ast.Node) {
+	r.used = map[string]bool{}
+	r.footnotes = map[string]*model.Footnote{}
+	var build builder
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.Heading); ok {
+			r.heading(&build, h)
+			continue
+		}
+		blocks := build.blocks(r.doc)
+		*blocks = r.block(*blocks, n)
+	}
+	r.doc.Sections = build.roots
+	r.finishFootnotes()
+}
+
+// blocks returns the blocks within a container.
+func (r *reading) blocks(parent ast.Node) []model.Block {
+	var list []model.Block
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		list = r.block(list, n)
+	}
+	return list
+}
+
+// block appends what a node stands for to list.
+func (r *reading) block(list []model.Block, n ast.Node) []model.Block {
+	var b model.Block
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		b = r.paragraph(n)
+	case *ast.Heading:
+		b = r.innerHeading(n)
+	case *ast.List:
+		b = r.list(n)
+	case *ast.Blockquote:
+		b = r.quote(n)
+	case *ast.FencedCodeBlock:
+		b = r.fenced(n)
+	case *ast.CodeBlock:
+		b = r.code(n, n.Pos(), "")
+	case *ast.HTMLBlock:
+		b = r.html(n)
+	case *ast.ThematicBreak:
+		b = &model.Rule{Position: r.place(r.mark(n.Pos(), "*-_"))}
+	case *tableNode:
+		b = r.table(n)
+	case *ast.LinkReferenceDefinition:
+		r.definition(n)
+	case *footnoteNode:
+		r.notes = append(r.notes, n)
+	}
+	if b == nil {
+		return list
+	}
+	return append(list, b)
+}
+
+// mark returns the offset of one of the marks near offset: where tabs were
+// expanded, the parser's offset is some bytes beside it.
+func (r *reading) mark(offset int, marks string) int {
+	offset = max(0, min(offset, len(r.body)))
+	for i := offset; i < min(offset+8, len(r.body)) && r.body[i] != '\n'; i++ {
+		if strings.IndexByte(marks, r.body[i]) >= 0 {
+			return i
+		}
+	}
+	for i := offset - 1; i >= max(0, offset-8) && r.body[i] != '\n'; i-- {
+		if strings.IndexByte(marks, r.body[i]) >= 0 {
+			return i
+		}
+	}
+	return offset
+}
+
+func (r *reading) paragraph(n ast.Node) model.Block {
+	list, ok := trim(r.children(n, 0))
+	if !ok {
+		r.dropLines(n, "nothing but blanks and line breaks")
+		return nil
+	}
+	pos := list[0].Pos()
+	if size(list) < 200 && notes.IsGap(model.PlainText(list)) {
+		return &model.Gap{Position: pos, Inlines: list}
+	}
+	return &model.Paragraph{Position: pos, Inlines: list}
+}
+
+// size returns the bytes of a run's texts on its own level, which is enough to
+// tell a short one.
+func size(list []model.Inline) int {
+	n := 0
+	for _, in := range list {
+		n += 10
+		if t, ok := in.(*model.Text); ok {
+			n += len(t.Value)
+		}
+	}
+	return n
+}
+
+// dropLines drops the lines of a leaf block that nothing else stands on.
+func (r *reading) dropLines(n ast.Node, reason string) {
+	for i := 0; i < n.Lines().Len(); i++ {
+		s := n.Lines().At(i)
+		line := r.line(s.Start)
+		if strings.HasPrefix(strings.TrimSpace(r.value(s)), "<!--") {
+			continue // the comment says so itself
+		}
+		r.ledger.Drop(line, reason)
+	}
+}
+
+// innerHeading makes a strong paragraph of a heading that stands in a list or
+// in a quotation, where no section can begin.
+func (r *reading) innerHeading(n *ast.Heading) model.Block {
+	r.within |= strong
+	list, ok := trim(r.children(n, 0))
+	r.within &^= strong
+	r.underline(n)
+	if !ok {
+		r.dropHeading(n)
+		return nil
+	}
+	pos := list[0].Pos()
+	r.report(pos, model.Info, "markdown.heading-inside", "heading within a list or a quotation is kept as strong text",
+		"move it out to make it a section")
+	return &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.Strong{Position: pos, Inlines: list}}}
+}
+
+func (r *reading) list(n *ast.List) model.Block {
+	list := &model.List{Ordered: n.IsOrdered(), Loose: !n.IsTight}
+	if list.Ordered {
+		list.Start = n.Start
+	}
+	marks := string(n.Marker)
+	if list.Ordered {
+		marks = "0123456789"
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		pos := r.at(r.mark(c.Pos(), marks))
+		if len(list.Items) == 0 {
+			list.Position = pos
+		}
+		blocks := r.blocks(c)
+		if len(blocks) == 0 {
+			r.ledger.Drop(pos.Line, "empty list item")
+			continue
+		}
+		item := &model.Item{Position: pos, Blocks: blocks}
+		if first := c.FirstChild(); first.HasChildren() {
+			if task, ok := first.FirstChild().(*taskNode); ok {
+				item.Task = model.OpenTask
+				if task.done {
+					item.Task = model.DoneTask
+				}
+			}
+		}
+		list.Items = append(list.Items, item)
+	}
+	if len(list.Items) == 0 {
+		return nil
+	}
+	return list
+}
+
+func (r *reading) quote(n *ast.Blockquote) model.Block {
+	pos := r.at(r.mark(n.Pos(), ">"))
+	blocks := r.blocks(n)
+	if len(blocks) == 0 {
+		return nil
+	}
+	q := &model.Quote{Position: pos, Blocks: blocks}
+	attribute(q)
+	return q
+}
+
+func (r *reading) table(n *tableNode) model.Block {
+	t := &model.Table{Position: r.at(n.start), Align: n.align}
+	if n.long >= 0 {
+		r.report(r.at(n.long), model.Info, "markdown.table", "row with more cells than the head: the rest stands in the last cell",
+			"add a column to the head, or write \\| for a bar within a cell")
+	}
+	r.inCell = true
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		cells := r.row(c.(*rowNode), len(n.align))
+		if c == n.FirstChild() {
+			t.Head = cells
+		} else {
+			t.Rows = append(t.Rows, cells)
+		}
+	}
+	r.inCell = false
+	r.ledger.Merge(r.line(n.ruler))
+	return t
+}
+
+func (r *reading) row(n *rowNode, columns int) []model.Cell {
+	r.place(n.start)
+	list := make([]model.Cell, 0, columns)
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		inner, _ := trim(r.children(c, 0))
+		list = append(list, model.Cell{Position: r.at(c.(*cellNode).start), Inlines: inner})
+	}
+	for len(list) < columns {
+		list = append(list, model.Cell{Position: r.at(n.start)})
+	}
+	return list
+}
+
+func (r *reading) definition(n *ast.LinkReferenceDefinition) {
+	d := definition{label: util.ToLinkReference(n.Label)}
+	for i := 0; i < n.Lines().Len(); i++ {
+		line := r.line(n.Lines().At(i).Start)
+		if d.first == 0 {
+			d.first = line
+		}
+		d.last = max(d.last, line)
+	}
+	r.defined = append(r.defined, d)
+}

@@ -1,0 +1,142 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// check holds a document to what every reader promises: the ledger adds up and
+// nothing in it is unexplained, every node has a place inside the source, lists
+// that must not be empty are not.
+func check(t testing.TB, doc *model.Document, text string) {
+	t.Helper()
+	lines := strings.Split(text, "\n")
+	l := doc.Ledgers[0]
+	if sum := l.Placed + l.Merged + len(l.Dropped); sum != l.Lines {
+		t.Errorf("ledger: %d placed, %d merged and %d dropped are not %d lines", l.Placed, l.Merged, len(l.Dropped), l.Lines)
+	}
+	for _, d := range l.Dropped {
+		if d.Reason == "" || d.Reason == "not understood" {
+			t.Errorf("line %d %q is dropped without a reason", d.Line, d.Text)
+		}
+	}
+	c := checker{t, lines}
+	c.blocks(doc.Blocks)
+	id := 0
+	doc.Walk(func(s *model.Section) {
+		if id++; s.ID != id {
+			t.Errorf("section %d has ID %d", id, s.ID)
+		}
+		if len(s.Title) == 0 {
+			t.Errorf("%s: section without a title", s.Position)
+		}
+		c.place(s)
+		c.run(s.Title)
+		c.blocks(s.Blocks)
+	})
+	for i, f := range doc.Footnotes {
+		if f.Number != i+1 {
+			t.Errorf("footnote %d has number %d", i+1, f.Number)
+		}
+		c.place(f)
+		c.blocks(f.Blocks)
+	}
+}
+
+type checker struct {
+	t     testing.TB
+	lines []string
+}
+
+func (c checker) place(n interface{ Pos() model.Position }) {
+	p := n.Pos()
+	if p.Line < 1 || p.Line > len(c.lines) {
+		c.t.Errorf("%T at %s: no such line in %d", n, p, len(c.lines))
+		return
+	}
+	if w := utf8.RuneCountInString(c.lines[p.Line-1]); p.Column < 1 || p.Column > w+1 {
+		c.t.Errorf("%T at %s: no such column in %q", n, p, c.lines[p.Line-1])
+	}
+}
+
+func (c checker) blocks(list []model.Block) {
+	for _, b := range list {
+		c.place(b)
+		switch b := b.(type) {
+		case *model.Paragraph:
+			c.nonEmpty(b, len(b.Inlines))
+			c.run(b.Inlines)
+		case *model.Gap:
+			c.nonEmpty(b, len(b.Inlines))
+			c.run(b.Inlines)
+		case *model.Quote:
+			c.nonEmpty(b, len(b.Blocks))
+			c.blocks(b.Blocks)
+			c.run(b.Attribution)
+		case *model.List:
+			c.nonEmpty(b, len(b.Items))
+			for _, it := range b.Items {
+				c.place(it)
+				c.nonEmpty(it, len(it.Blocks))
+				c.blocks(it.Blocks)
+			}
+		case *model.Code:
+			if strings.TrimSpace(b.Text) == "" {
+				c.t.Errorf("%s: code without text", b.Position)
+			}
+			for i, line := range strings.Split(b.Text, "\n") {
+				if at := b.FirstLine + i; at > len(c.lines) || !strings.Contains(expand(c.lines[at-1]), strings.TrimSpace(expand(line))) && !strings.Contains(c.lines[at-1], "<!--") && !strings.Contains(c.lines[at-1], "-->") {
+					c.t.Errorf("%s: line %d of the code is not at line %d of the source", b.Position, i, at)
+				}
+			}
+		case *model.Table:
+			for _, row := range append([][]model.Cell{b.Head}, b.Rows...) {
+				if len(row) != len(b.Align) {
+					c.t.Errorf("%s: row of %d cells in a table of %d columns", b.Position, len(row), len(b.Align))
+				}
+				for _, cell := range row {
+					c.place(cell)
+					c.run(cell.Inlines)
+				}
+			}
+		}
+	}
+}
+
+func expand(s string) string { return strings.ReplaceAll(s, "\t", "    ") }
+
+func (c checker) nonEmpty(n interface{ Pos() model.Position }, size int) {
+	if size == 0 {
+		c.t.Errorf("%s: empty %T", n.Pos(), n)
+	}
+}
+
+func (c checker) run(list []model.Inline) {
+	for _, n := range list {
+		c.place(n)
+		switch n := n.(type) {
+		case *model.Text:
+			if n.Value == "" || strings.Contains(n.Value, "\n") {
+				c.t.Errorf("%s: text %q", n.Position, n.Value)
+			}
+		case *model.Link:
+			if _, kind := classify(n.Target); kind != outside {
+				c.t.Errorf("%s: link to %q", n.Position, n.Target)
+			}
+			model.WalkInlines(n.Inlines, func(in model.Inline) {
+				if _, ok := in.(*model.Link); ok {
+					c.t.Errorf("%s: link within a link", in.Pos())
+				}
+			})
+		}
+		if kids := model.Children(n); kids != nil {
+			if len(kids) == 0 {
+				c.t.Errorf("%s: empty %T", n.Pos(), n)
+			}
+			c.run(kids)
+		}
+	}
+}

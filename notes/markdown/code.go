@@ -1,0 +1,141 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"gloss/model"
+)
+
+func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
+	language := ""
+	if n.Info != nil {
+		language = languageOf(decode(r.value(n.Info.Segment)))
+	}
+	offset := r.mark(n.Pos(), "`~")
+	open := r.line(offset)
+	last := open
+	if k := n.Lines().Len(); k > 0 {
+		last = r.line(n.Lines().At(k - 1).Start)
+	}
+	if isFence(bareLine(r.places.text(last + 1))) {
+		r.ledger.Merge(last + 1)
+	}
+	b := r.code(n, offset, language)
+	if b == nil {
+		r.ledger.Drop(open, "empty code block")
+		return nil
+	}
+	r.ledger.Merge(open)
+	return b
+}
+
+// languageOf returns the first word of an info string, without the marks that
+// some tools put round it: "{.python}", "python,ignore", "python:file.py".
+func languageOf(info string) string {
+	fields := strings.Fields(strings.Trim(strings.TrimSpace(info), "{}"))
+	if len(fields) == 0 {
+		return ""
+	}
+	word := strings.TrimLeft(fields[0], ".")
+	if i := strings.IndexAny(word, ",:={}`"); i >= 0 {
+		word = word[:i]
+	}
+	return word
+}
+
+// code makes a block of the lines of a node; nil where they are all blank.
+func (r *reading) code(n ast.Node, offset int, language string) model.Block {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return nil
+	}
+	var b strings.Builder
+	for i := 0; i < lines.Len(); i++ {
+		b.WriteString(r.value(lines.At(i)))
+		if !strings.HasSuffix(b.String(), "\n") {
+			b.WriteByte('\n')
+		}
+	}
+	text := strings.TrimSuffix(b.String(), "\n")
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	first := r.line(lines.At(0).Start)
+	r.ledger.PlaceRange(first, first+lines.Len()-1)
+	if offset < 0 {
+		offset = lines.At(0).Start
+	}
+	return &model.Code{Position: r.at(offset), Language: language, Text: text, FirstLine: first}
+}
+
+// html shows a block of raw HTML as code, without its comments.
+func (r *reading) html(n *ast.HTMLBlock) model.Block {
+	lines := make([]string, 0, n.Lines().Len()+1)
+	first := 0
+	add := func(start int, value string) {
+		if len(lines) == 0 {
+			first = r.line(start)
+		}
+		lines = append(lines, strings.TrimSuffix(value, "\n"))
+	}
+	for i := 0; i < n.Lines().Len(); i++ {
+		s := n.Lines().At(i)
+		add(s.Start, r.value(s))
+	}
+	if n.HasClosure() {
+		add(n.ClosureLine.Start, r.value(n.ClosureLine))
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	kept := withoutComments(lines)
+	for i, line := range kept {
+		switch {
+		case strings.TrimSpace(line) != "":
+			r.ledger.Place(first + i)
+			if line != lines[i] {
+				r.report(model.Position{Source: r.src.Name, Line: first + i, Column: 1}, model.Info, "markdown.comment", "comment left out", "")
+			}
+		case strings.TrimSpace(lines[i]) != "":
+			r.ledger.Drop(first+i, "comment")
+		}
+	}
+	for len(kept) > 0 && strings.TrimSpace(kept[len(kept)-1]) == "" {
+		kept = kept[:len(kept)-1]
+	}
+	for len(kept) > 0 && strings.TrimSpace(kept[0]) == "" {
+		kept = kept[1:]
+		first++
+	}
+	if len(kept) == 0 {
+		return nil
+	}
+	pos := r.places.at(r.places.starts[first-1])
+	pos.Column += len(r.places.text(first)) - len(strings.TrimLeft(r.places.text(first), " \t>"))
+	return &model.Code{Position: pos, Language: "html", Text: strings.Join(kept, "\n"), FirstLine: first}
+}
+
+// withoutComments returns the lines without the comments that are closed among
+// them.
+func withoutComments(lines []string) []string {
+	text := strings.Join(lines, "\n")
+	var b strings.Builder
+	for {
+		start := strings.Index(text, "<!--")
+		if start < 0 {
+			break
+		}
+		end := strings.Index(text[start+4:], "-->")
+		if end < 0 {
+			break
+		}
+		end += start + 4 + 3
+		b.WriteString(text[:start])
+		b.WriteString(strings.Repeat("\n", strings.Count(text[start:end], "\n")))
+		text = text[end:]
+	}
+	b.WriteString(text)
+	return strings.Split(b.String(), "\n")
+}

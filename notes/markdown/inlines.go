@@ -1,0 +1,355 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"gloss/model"
+)
+
+// span is a set of kinds of emphasis.
+type span uint8
+
+const (
+	stressed span = 1 << iota
+	strong
+	struck
+)
+
+// maxInlines is how deep inlines may stand within each other; below that only
+// their words are kept.
+const maxInlines = 100
+
+// children returns the inlines within a node.
+func (r *reading) children(n ast.Node, depth int) []model.Inline {
+	var list []model.Inline
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		list = r.inline(list, c, depth)
+	}
+	return join(list)
+}
+
+// inline appends what a node stands for to list.
+func (r *reading) inline(list []model.Inline, n ast.Node, depth int) []model.Inline {
+	if depth > maxInlines && n.HasChildren() {
+		return r.leaves(list, n)
+	}
+	switch n := n.(type) {
+	case *ast.Text:
+		return r.text(list, n)
+	case *ast.Emphasis:
+		kind := stressed
+		if n.Level > 1 {
+			kind = strong
+		}
+		return r.emphasis(list, n, kind, n.Level, depth)
+	case *strikeNode:
+		return r.emphasis(list, n, struck, 2, depth)
+	case *ast.CodeSpan:
+		return r.codeSpan(list, n)
+	case *ast.Link:
+		return r.link(list, n, depth)
+	case *ast.AutoLink:
+		return r.autoLink(list, n)
+	case *ast.Image:
+		return r.image(list, n, depth)
+	case *ast.RawHTML:
+		return r.rawHTML(list, n)
+	case *footnoteRef:
+		pos := r.place(n.offset)
+		return append(list, &model.FootnoteRef{Position: pos, Label: n.label})
+	case *taskNode:
+		return list
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		list = r.inline(list, c, depth+1)
+	}
+	return list
+}
+
+// leaves appends the words below a node, without going down the call stack.
+func (r *reading) leaves(list []model.Inline, root ast.Node) []model.Inline {
+	for n := root; ; {
+		if c := n.FirstChild(); c != nil && n.Kind() != ast.KindCodeSpan {
+			n = c
+			continue
+		}
+		list = r.inline(list, n, 0)
+		for n != root && n.NextSibling() == nil {
+			n = n.Parent()
+		}
+		if n == root {
+			return list
+		}
+		n = n.NextSibling()
+	}
+}
+
+// place returns the position of a byte of the body whose line has words in the
+// document.
+func (r *reading) place(offset int) model.Position {
+	pos := r.at(offset)
+	r.ledger.Place(pos.Line)
+	return pos
+}
+
+func (r *reading) value(s text.Segment) string {
+	if s.Padding == 0 && s.Start <= s.Stop {
+		return r.src.Text[r.base+s.Start : r.base+s.Stop]
+	}
+	return string(s.Value(r.body))
+}
+
+func (r *reading) text(list []model.Inline, n *ast.Text) []model.Inline {
+	value := r.value(n.Segment)
+	if r.inCell && strings.Contains(value, `\|`) {
+		value = strings.ReplaceAll(value, `\|`, "|")
+	}
+	if !n.IsRaw() {
+		value = decode(value)
+	}
+	if n.SoftLineBreak() {
+		value = strings.TrimRight(value, " \t") + " "
+	}
+	if value != "" {
+		pos := r.at(n.Segment.Start)
+		if value != " " {
+			r.ledger.Place(pos.Line)
+		}
+		list = append(list, &model.Text{Position: pos, Value: value})
+	}
+	if n.HardLineBreak() {
+		list = append(list, &model.LineBreak{Position: r.at(n.Segment.Stop)})
+	}
+	return list
+}
+
+// emphasis appends an emphasis of the kind. One that stands within the same kind
+// adds nothing, and is left out.
+func (r *reading) emphasis(list []model.Inline, n ast.Node, kind span, width, depth int) []model.Inline {
+	if r.within&kind != 0 {
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			list = r.inline(list, c, depth+1)
+		}
+		return list
+	}
+	r.within |= kind
+	inner := r.children(n, depth+1)
+	r.within &^= kind
+	if len(inner) == 0 {
+		return list
+	}
+	// The parser's own position is that of the whole run of marks.
+	pos := inner[0].Pos()
+	pos.Column -= width
+	if off := opener(n); off >= 0 {
+		pos = r.at(off - width)
+	}
+	switch kind {
+	case strong:
+		return append(list, &model.Strong{Position: pos, Inlines: inner})
+	case struck:
+		return append(list, &model.Strike{Position: pos, Inlines: inner})
+	}
+	return append(list, &model.Emphasis{Position: pos, Inlines: inner})
+}
+
+// opener returns the offset at which the content of an emphasis begins, or -1.
+func opener(n ast.Node) int {
+	width := 0
+	for c := n.FirstChild(); c != nil; c = c.FirstChild() {
+		switch c := c.(type) {
+		case *ast.Text:
+			return c.Segment.Start - width
+		case *ast.Emphasis:
+			width += c.Level
+			continue
+		case *strikeNode:
+			width += 2
+			continue
+		case *footnoteRef:
+			return c.offset - width
+		}
+		if c.Pos() >= 0 {
+			return c.Pos() - width
+		}
+		return -1
+	}
+	return -1
+}
+
+func (r *reading) codeSpan(list []model.Inline, n *ast.CodeSpan) []model.Inline {
+	var b strings.Builder
+	first := -1
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		t, ok := c.(*ast.Text)
+		if !ok {
+			continue
+		}
+		if first < 0 {
+			first = t.Segment.Start
+		}
+		b.WriteString(r.value(t.Segment))
+		r.place(t.Segment.Start)
+	}
+	value := strings.ReplaceAll(b.String(), "\n", " ")
+	if r.inCell {
+		value = strings.ReplaceAll(value, `\|`, "|")
+	}
+	if value == "" {
+		return list
+	}
+	offset := n.Pos()
+	if offset < 0 {
+		offset = first
+	}
+	return append(list, &model.CodeSpan{Position: r.place(offset), Value: value})
+}
+
+// rawHTML shows a tag as the text that it is. A <br> is a line break; a comment
+// is left out.
+func (r *reading) rawHTML(list []model.Inline, n *ast.RawHTML) []model.Inline {
+	if n.Segments.Len() == 0 {
+		return list
+	}
+	first := n.Segments.At(0)
+	whole := r.value(first)
+	if strings.HasPrefix(whole, "<!--") {
+		r.report(r.at(first.Start), model.Info, "markdown.comment", "comment left out", "")
+		for i := 0; i < n.Segments.Len(); i++ {
+			r.ledger.Drop(r.line(n.Segments.At(i).Start), "comment")
+		}
+		return list
+	}
+	if n.Segments.Len() == 1 && isBreakTag(whole) {
+		return append(list, &model.LineBreak{Position: r.place(first.Start)})
+	}
+	for i := 0; i < n.Segments.Len(); i++ {
+		s := n.Segments.At(i)
+		value := r.value(s)
+		if strings.HasSuffix(value, "\n") {
+			value = strings.TrimRight(value, " \t\n") + " "
+		}
+		if value != "" {
+			list = append(list, &model.Text{Position: r.place(s.Start), Value: value})
+		}
+	}
+	return list
+}
+
+// isBreakTag reports whether s is <br>, <br/> or the like.
+func isBreakTag(s string) bool {
+	if len(s) < 4 || !strings.EqualFold(s[:3], "<br") || s[len(s)-1] != '>' {
+		return false
+	}
+	return strings.Trim(s[3:len(s)-1], " \t\n/") == ""
+}
+
+// join makes one text of texts that follow each other on a line, and one
+// emphasis of two of the same kind without anything between.
+func join(list []model.Inline) []model.Inline {
+	out := list[:0]
+	for i := 0; i < len(list); i++ {
+		t, ok := list[i].(*model.Text)
+		if !ok {
+			out = joinSpans(out, list[i])
+			continue
+		}
+		end, size := i+1, len(t.Value)
+		for end < len(list) {
+			next, ok := list[end].(*model.Text)
+			if !ok || next.Line != t.Line {
+				break
+			}
+			size += len(next.Value)
+			end++
+		}
+		if end > i+1 {
+			var b strings.Builder
+			b.Grow(size)
+			for _, n := range list[i:end] {
+				b.WriteString(n.(*model.Text).Value)
+			}
+			t.Value = b.String()
+			i = end - 1
+		}
+		out = append(out, t)
+	}
+	clear(list[len(out):])
+	return out
+}
+
+func joinSpans(out []model.Inline, n model.Inline) []model.Inline {
+	if len(out) > 0 {
+		switch last := out[len(out)-1].(type) {
+		case *model.Emphasis:
+			if n, ok := n.(*model.Emphasis); ok {
+				last.Inlines = join(append(last.Inlines, n.Inlines...))
+				return out
+			}
+		case *model.Strong:
+			if n, ok := n.(*model.Strong); ok {
+				last.Inlines = join(append(last.Inlines, n.Inlines...))
+				return out
+			}
+		case *model.Strike:
+			if n, ok := n.(*model.Strike); ok {
+				last.Inlines = join(append(last.Inlines, n.Inlines...))
+				return out
+			}
+		}
+	}
+	return append(out, n)
+}
+
+// trim takes the blanks and line breaks off both ends of a run, and reports
+// whether anything is left to see.
+func trim(list []model.Inline) ([]model.Inline, bool) {
+	for len(list) > 0 {
+		if t, ok := list[0].(*model.Text); ok {
+			rest := strings.TrimLeft(t.Value, " \t")
+			t.Column += len(t.Value) - len(rest)
+			t.Value = rest
+			if rest != "" {
+				break
+			}
+		} else if _, ok := list[0].(*model.LineBreak); !ok {
+			break
+		}
+		list = list[1:]
+	}
+	for len(list) > 0 {
+		last := list[len(list)-1]
+		if t, ok := last.(*model.Text); ok {
+			if t.Value = strings.TrimRight(t.Value, " \t"); t.Value != "" {
+				break
+			}
+		} else if _, ok := last.(*model.LineBreak); !ok {
+			break
+		}
+		list = list[:len(list)-1]
+	}
+	return list, visible(list)
+}
+
+// visible reports whether there is anything but blanks in a run.
+func visible(list []model.Inline) bool {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			if strings.TrimSpace(n.Value) != "" {
+				return true
+			}
+		case *model.LineBreak:
+		case *model.Emphasis, *model.Strong, *model.Strike, *model.Link:
+			if visible(model.Children(n)) {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,163 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+
+	"gloss/model"
+)
+
+// where says what an address of a link is worth.
+type where int
+
+const (
+	nowhere  where = iota // empty
+	outside               // http, https, mailto, or an anchor within the notes
+	relative              // a file beside the notes
+	unsafe                // any other scheme
+)
+
+// classify tells what kind of address it is, and returns it cleaned.
+func classify(address string) (string, where) {
+	address = strings.Join(strings.Fields(address), "%20")
+	if address == "" {
+		return "", nowhere
+	}
+	if address[0] == '#' {
+		return address, outside
+	}
+	if strings.HasPrefix(address, "//") && len(address) > 2 {
+		return "https:" + address, outside
+	}
+	if len(address) > 4 && strings.EqualFold(address[:4], "www.") {
+		return "https://" + address, outside
+	}
+	scheme, rest, ok := strings.Cut(address, ":")
+	if !ok || !isScheme(scheme) {
+		return address, relative
+	}
+	switch lower := strings.ToLower(scheme); lower {
+	case "http", "https":
+		if strings.HasPrefix(rest, "//") && len(rest) > 2 {
+			return lower + ":" + rest, outside
+		}
+	case "mailto":
+		if rest != "" {
+			return lower + ":" + rest, outside
+		}
+	}
+	return address, unsafe
+}
+
+func isScheme(s string) bool {
+	if s == "" || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
+		return false
+	}
+	for i := 1; i < len(s); i++ {
+		c := s[i]
+		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '+' && c != '-' && c != '.' {
+			return false
+		}
+	}
+	return true
+}
+
+// target decodes the address of a link and judges it. What is no link is
+// reported.
+func (r *reading) target(raw []byte, pos model.Position) (string, bool) {
+	address, kind := classify(decode(string(raw)))
+	switch kind {
+	case outside:
+		return address, true
+	case relative:
+		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q, beside the notes, is kept as text", short(address)),
+			"give the whole address for a link that works in a book")
+	case unsafe:
+		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("link to %q is kept as text", short(address)),
+			"only http, https and mailto addresses and #anchors become links")
+	case nowhere:
+		r.report(pos, model.Info, "markdown.link", "link without an address is kept as text", "")
+	}
+	return "", false
+}
+
+func short(s string) string {
+	if len(s) <= 80 {
+		return s
+	}
+	return strings.ToValidUTF8(s[:77], "") + "…"
+}
+
+func (r *reading) link(list []model.Inline, n *ast.Link, depth int) []model.Inline {
+	if n.Reference != nil {
+		r.used[util.ToLinkReference(n.Reference.Value)] = true
+	}
+	pos := r.place(n.Pos())
+	target, ok := "", false
+	if !r.inLink {
+		target, ok = r.target(n.Destination, pos)
+	}
+	if !ok {
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			list = r.inline(list, c, depth+1)
+		}
+		return list
+	}
+	r.inLink = true
+	inner := r.children(n, depth+1)
+	r.inLink = false
+	link := &model.Link{Position: pos, Target: target, Title: title(n.Title), Inlines: inner}
+	if !visible(inner) {
+		link.Auto = true
+		link.Inlines = []model.Inline{&model.Text{Position: pos, Value: strings.TrimPrefix(target, "mailto:")}}
+	}
+	return append(list, link)
+}
+
+// title returns a link's title as one line.
+func title(raw []byte) string { return strings.Join(strings.Fields(decode(string(raw))), " ") }
+
+func (r *reading) autoLink(list []model.Inline, n *ast.AutoLink) []model.Inline {
+	label := string(n.Label(r.body))
+	offset := n.Pos()
+	pos := r.place(offset)
+	text := &model.Text{Position: r.at(offset + 1), Value: label}
+	if r.inLink {
+		return append(list, text)
+	}
+	address := n.URL(r.body)
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(label), "mailto:") {
+		address = append([]byte("mailto:"), address...)
+	}
+	target, kind := classify(string(address))
+	if kind != outside {
+		// "<std:string>" is no address either.
+		text.Position, text.Value = pos, "<"+label+">"
+		return append(list, text)
+	}
+	return append(list, &model.Link{Position: pos, Target: target, Auto: true, Inlines: []model.Inline{text}})
+}
+
+func (r *reading) image(list []model.Inline, n *ast.Image, depth int) []model.Inline {
+	if n.Reference != nil {
+		r.used[util.ToLinkReference(n.Reference.Value)] = true
+	}
+	pos := r.place(n.Pos())
+	linked := r.inLink
+	r.inLink = true
+	alt := strings.Join(strings.Fields(model.PlainText(r.children(n, depth+1))), " ")
+	r.inLink = linked
+	address, kind := classify(decode(string(n.Destination)))
+	if kind == unsafe || kind == nowhere {
+		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("picture at %q is kept as text", short(address)),
+			"only pictures with http or https addresses or beside the notes are known")
+		if alt == "" {
+			return list
+		}
+		return append(list, &model.Text{Position: pos, Value: alt})
+	}
+	return append(list, &model.Image{Position: pos, Target: address, Title: title(n.Title), Alt: alt})
+}

@@ -1,0 +1,116 @@
+// Package markdown reads Markdown: CommonMark with the tables, task lists and
+// strike-through of GitHub, footnotes, and front matter in flat YAML or TOML.
+//
+// # Where to start
+//
+// [Format] is all that others need. Reading goes in the order of the files:
+// front.go takes the front matter off, grammar.go sets the parser up (with the
+// extensions in table.go, strike.go, task.go and footnote.go), blocks.go and
+// inlines.go turn its tree into the model, and sections.go builds the sections.
+// What days and talks are, who spoke, and bare addresses in the text are for
+// notes.Prepare to find, which does it for all formats alike.
+//
+// # Promises
+//
+// Raw HTML is shown as text and never passed on. Every node has the line and
+// column of its first character. Every line is in the ledger. Reading is
+// linear in the input: nesting beyond what people write is kept as text.
+package markdown
+
+import (
+	"gloss/model"
+	"gloss/notes"
+)
+
+// Format returns the format that this package reads.
+func Format() notes.Format {
+	return notes.Format{
+		Name:       "markdown",
+		Extensions: []string{".md", ".markdown", ".mdown", ".mkd"},
+		Score:      score,
+		Reader:     reader{},
+	}
+}
+
+type reader struct{}
+
+// Read implements notes.Reader. It returns no error.
+func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
+	info := src.Info
+	info.Format = "markdown"
+	r := &reading{
+		src:    src,
+		doc:    &model.Document{Sources: []model.Source{info}},
+		ledger: notes.NewLedger(src),
+		places: newPlaces(src.Name, src.Text),
+	}
+	r.doc.Diagnostics = append(r.doc.Diagnostics, src.Diagnostics...)
+	r.base = r.frontMatter()
+	r.body = []byte(src.Text[r.base:])
+	r.document(r.parse())
+	r.title()
+	if opt.Outline != nil {
+		notes.Impose(r.doc, opt.Outline)
+	}
+	r.doc.Number()
+	r.close()
+	return r.doc, nil
+}
+
+// reading is the state of one call of Read.
+type reading struct {
+	src    *notes.Source
+	doc    *model.Document
+	ledger *notes.Ledger
+	places *places
+
+	base int    // where the body begins in the source
+	body []byte // what the parser sees; its offsets count from base
+
+	front     front
+	footnotes map[string]*model.Footnote // by label as compared
+	notes     []*footnoteNode            // definitions, in order of the source
+	used      map[string]bool            // reference definitions that a link uses
+	defined   []definition
+	inCell    bool
+	inLink    bool
+	within    span // kinds of emphasis round the inline at work
+}
+
+// at returns the position of a byte of the body.
+func (r *reading) at(offset int) model.Position { return r.places.at(r.base + offset) }
+
+// line returns the line, 1-based, of a byte of the body.
+func (r *reading) line(offset int) int { return r.places.at(r.base + offset).Line }
+
+func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
+	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
+		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint,
+	})
+}
+
+// close accounts for the lines that hold nothing but marks of structure, and
+// closes the ledger.
+func (r *reading) close() {
+	for _, d := range r.defined {
+		for line := d.first; line <= d.last; line++ {
+			if r.used[d.label] {
+				r.ledger.Merge(line)
+			} else {
+				r.ledger.Drop(line, "definition of a reference that nothing uses")
+			}
+		}
+	}
+	for _, line := range r.ledger.Unaccounted() {
+		switch bare := bareLine(r.places.text(line)); {
+		case bare == "":
+			r.ledger.Merge(line)
+		case isFence(bare), isRuler(bare):
+			r.ledger.Merge(line)
+		default:
+			r.report(model.Position{Source: r.src.Name, Line: line, Column: 1}, model.Warning, "markdown.lost",
+				"line not understood", "write it as a paragraph of its own")
+		}
+	}
+	r.doc.Ledgers = []model.Ledger{r.ledger.Model()}
+}

@@ -1,0 +1,108 @@
+package markdown
+
+import (
+	"strings"
+
+	"gloss/notes"
+)
+
+// maxScore is how many lines are looked at to recognize the format.
+const maxScore = 400
+
+// score implements notes.Format.Score: each kind of mark that only Markdown has
+// adds to it; bullets, which all outlines have, add nothing.
+func score(src *notes.Source) int {
+	var c census
+	rest := src.Text
+	for i := 0; i < maxScore && rest != ""; i++ {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		c.count(line, i == 0)
+	}
+	return c.score()
+}
+
+type census struct {
+	front    bool
+	headings int
+	levels   [7]int
+	fences   int
+	tables   int
+	tasks    int
+	links    int
+	strong   int
+	code     int
+	bullets  int
+	other    int // marks of other formats
+
+	inFence bool
+	blank   bool // the line before was blank
+	rows    bool // the line before had bars
+}
+
+func (c *census) count(line string, first bool) {
+	text := strings.TrimSpace(line)
+	blank := c.blank || first
+	c.blank = text == ""
+	switch {
+	case first && (text == "---" || text == "+++"):
+		c.front = true
+	case strings.HasPrefix(text, "```"):
+		c.fences++
+		c.inFence = !c.inFence
+	case c.inFence || text == "":
+	default:
+		c.line(text, blank)
+	}
+	c.rows = strings.Count(text, "|") > 0
+}
+
+func (c *census) line(text string, afterBlank bool) {
+	if n := len(text) - len(strings.TrimLeft(text, "#")); n > 0 && n <= 6 && n < len(text) && text[n] == ' ' {
+		// Comments of programs come in runs; headings stand alone.
+		if afterBlank || n > 1 {
+			c.headings++
+			c.levels[n]++
+		}
+		return
+	}
+	switch {
+	case strings.HasPrefix(text, "#+"), strings.HasPrefix(text, ".. "), strings.HasPrefix(text, "<!DOCTYPE"), strings.HasPrefix(text, "<html"),
+		strings.HasPrefix(text, "<?xml"), strings.HasPrefix(text, "** "), strings.HasPrefix(text, "*** "), strings.HasSuffix(text, "::"):
+		c.other++
+	case c.rows && strings.Contains(text, "--") && alignment([]byte(text)) != nil:
+		c.tables++
+	}
+	if n := listMark(text); n > 0 {
+		c.bullets++
+		if box := strings.TrimSpace(text[n:]); strings.HasPrefix(box, "[ ] ") || strings.HasPrefix(box, "[x] ") {
+			c.tasks++
+		}
+	}
+	c.links += strings.Count(text, "](")
+	if n := strings.Count(text, "**"); n > 1 || strings.Count(text, "__") > 1 {
+		c.strong++
+	}
+	if strings.Count(text, "`")%2 == 0 && strings.Contains(text, "`") && !strings.Contains(text, "``") {
+		c.code++
+	}
+}
+
+func (c *census) score() int {
+	n := 0
+	if c.front {
+		n += 25
+	}
+	switch {
+	case c.headings > 1:
+		n += 55
+	case c.headings == 1:
+		n += 35
+	}
+	if c.headings > 0 && c.bullets > 0 {
+		n += 10
+	}
+	n += min(c.fences*15, 40) + min(c.tables*40, 40) + min(c.links*20, 40) + min(c.strong*15, 30) + min(c.code*10, 20) + min(c.tasks*10, 20)
+	n -= c.other * 25
+	return max(0, min(n, 100))
+}

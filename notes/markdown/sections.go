@@ -1,0 +1,160 @@
+package markdown
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"gloss/model"
+)
+
+// builder nests sections by the levels of their headings.
+type builder struct {
+	roots []*model.Section
+	open  []openSection // outermost first
+}
+
+type openSection struct {
+	*model.Section
+	level int // of the heading: the number of its signs
+}
+
+// blocks returns the list that the next block belongs to.
+func (b *builder) blocks(doc *model.Document) *[]model.Block {
+	if len(b.open) == 0 {
+		return &doc.Blocks
+	}
+	return &b.open[len(b.open)-1].Blocks
+}
+
+// add opens a section, and returns the level of the heading above it; 0 where
+// there is none.
+func (b *builder) add(s *model.Section, level int) (above int) {
+	for len(b.open) > 0 && b.open[len(b.open)-1].level >= level {
+		b.open = b.open[:len(b.open)-1]
+	}
+	if len(b.open) == 0 {
+		b.roots = append(b.roots, s)
+	} else {
+		parent := b.open[len(b.open)-1]
+		parent.Sections = append(parent.Sections, s)
+		above = parent.level
+	}
+	b.open = append(b.open, openSection{s, level})
+	return above
+}
+
+func (r *reading) heading(b *builder, n *ast.Heading) {
+	title, ok := trim(r.children(n, 0))
+	r.underline(n)
+	if !ok {
+		r.dropHeading(n)
+		return
+	}
+	for i, in := range title {
+		if br, ok := in.(*model.LineBreak); ok {
+			title[i] = &model.Text{Position: br.Position, Value: " "}
+		}
+	}
+	pos := title[0].Pos()
+	if n.Lines().Len() > 0 {
+		offset := n.Lines().At(0).Start
+		start := strings.LastIndexByte(r.src.Text[:r.base+offset], '\n') + 1
+		head := r.src.Text[start : r.base+offset]
+		pos = r.places.at(start + len(head) - len(strings.TrimLeft(head, " \t")))
+	}
+	above := b.add(&model.Section{Position: pos, Title: join(title)}, n.Level)
+	if above > 0 && n.Level > above+1 {
+		r.report(pos, model.Info, "markdown.heading-skip",
+			fmt.Sprintf("heading of level %d below one of level %d", n.Level, above), "go down one level at a time")
+	}
+}
+
+// underline merges the ruler below a heading that is marked by one.
+func (r *reading) underline(n *ast.Heading) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	s := n.Lines().At(n.Lines().Len() - 1)
+	line := r.line(s.Start)
+	before := strings.TrimRight(r.src.Text[r.places.starts[line-1]:r.base+s.Start], " \t")
+	if n.Lines().Len() == 1 && strings.HasSuffix(before, "#") {
+		return
+	}
+	if isRuler(bareLine(r.places.text(line+1))) || isRuler(strings.TrimLeft(r.places.text(line+1), " \t>")) {
+		r.ledger.Merge(line + 1)
+	}
+}
+
+func (r *reading) dropHeading(n *ast.Heading) {
+	offset := n.Pos()
+	if n.Lines().Len() > 0 {
+		offset = n.Lines().At(0).Start
+	}
+	if offset >= 0 {
+		r.ledger.Drop(r.line(offset), "heading without words")
+	}
+}
+
+// title takes the title from the heading that stands above all others, where
+// the front matter names none. The section stays: it is a heading of the notes.
+func (r *reading) title() {
+	doc := r.doc
+	if r.front.titled || len(doc.Sections) == 0 {
+		return
+	}
+	first := doc.Sections[0]
+	if len(doc.Sections) == 1 && len(first.Sections) > 0 ||
+		len(doc.Sections) > 1 && len(first.Sections) == 0 && len(first.Blocks) == 0 {
+		doc.Title, doc.TitleFrom = strings.Join(strings.Fields(model.PlainText(first.Title)), " "), "heading"
+	}
+}
+
+// finishFootnotes reads the footnotes and numbers them in the order in which
+// they are first referred to; those that nothing refers to come last.
+func (r *reading) finishFootnotes() {
+	var all []*model.Footnote
+	for i := 0; i < len(r.notes); i++ { // a footnote may hold another
+		n := r.notes[i]
+		label := n.label
+		if r.footnotes[label] != nil {
+			r.report(r.at(n.offset), model.Info, "markdown.footnote", fmt.Sprintf("footnote %q is defined twice", label),
+				"give one of them another label")
+			for k := 2; r.footnotes[label] != nil; k++ {
+				label = n.label + "-" + strconv.Itoa(k)
+			}
+		}
+		f := &model.Footnote{Position: r.place(n.offset), Label: label}
+		r.footnotes[label] = f
+		all = append(all, f)
+		f.Blocks = r.blocks(n)
+	}
+	if len(all) == 0 {
+		return
+	}
+	number := func(list []model.Inline) {
+		model.WalkInlines(list, func(in model.Inline) {
+			ref, ok := in.(*model.FootnoteRef)
+			if !ok || r.footnotes[ref.Label] == nil {
+				return
+			}
+			f := r.footnotes[ref.Label]
+			if f.Number == 0 {
+				r.doc.Footnotes = append(r.doc.Footnotes, f)
+				f.Number = len(r.doc.Footnotes)
+			}
+			ref.Number = f.Number
+		})
+	}
+	r.doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { number(*run) })
+	for i := 0; i < len(all); i++ {
+		if all[i].Number == 0 {
+			r.doc.Footnotes = append(r.doc.Footnotes, all[i])
+			all[i].Number = len(r.doc.Footnotes)
+		}
+	}
+	// References within footnotes that were reached only now.
+	r.doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { number(*run) })
+}
