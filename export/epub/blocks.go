@@ -1,0 +1,244 @@
+package epub
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// maxDepth is the number of lists and quotations within one another that a
+// document has at most. Readers give up on some hundreds of open elements.
+const maxDepth = 60
+
+// blocks writes blocks. In a tight list the first paragraph of a point has no
+// element of its own.
+func (m *manuscript) blocks(list []model.Block, tight bool) {
+	for i, b := range list {
+		m.turnAt(blockLimit)
+		switch b := b.(type) {
+		case *model.Paragraph:
+			m.paragraph(b, tight && i == 0)
+		case *model.List:
+			m.list(b)
+		case *model.Quote:
+			m.quote(b)
+		case *model.Code:
+			m.code(b)
+		case *model.Table:
+			m.table(b)
+		case *model.Gap:
+			m.start("p", ` class="gap"`, ` class="gap"`)
+			m.inlines(b.Inlines)
+			m.close()
+			m.line()
+		case *model.Rule:
+			m.raw("<hr/>\n")
+		}
+	}
+}
+
+func (m *manuscript) paragraph(p *model.Paragraph, bare bool) {
+	if bare {
+		m.inlines(p.Inlines)
+		return
+	}
+	m.start("p", "", ` class="on"`)
+	m.inlines(p.Inlines)
+	m.close()
+	m.line()
+}
+
+// list writes a list. Where lists stand within lists too deep, its points
+// become points of the list that it stands in.
+func (m *manuscript) list(l *model.List) {
+	flat := m.deeper(l.Position)
+	if !flat {
+		name, attributes := "ul", ""
+		if l.Ordered {
+			name = "ol"
+			if l.Start != 1 && l.Start >= 0 {
+				attributes = ` start="` + itoa(l.Start) + `"`
+			}
+		}
+		m.line()
+		m.start(name, attributes, attributes)
+		m.line()
+	}
+	for _, it := range l.Items {
+		m.turnAt(blockLimit)
+		if flat {
+			m.flatItem(it, l)
+			continue
+		}
+		m.item(it, l)
+		m.close()
+		m.line()
+	}
+	if !flat {
+		m.close()
+		m.line()
+	}
+	m.depth--
+}
+
+func (m *manuscript) item(it *model.Item, l *model.List) {
+	m.start("li", "", ` class="on"`)
+	switch it.Task {
+	case model.OpenTask:
+		m.raw("☐ ")
+	case model.DoneTask:
+		m.raw("☑ ")
+	}
+	m.blocks(it.Blocks, !l.Loose)
+}
+
+// flatItem writes a point within the innermost open list, if there is one.
+func (m *manuscript) flatItem(it *model.Item, l *model.List) {
+	if n := len(m.open); n == 0 || m.open[n-1].name != "li" {
+		m.start("p", "", "")
+		m.raw("– ")
+		m.close()
+		m.blocks(it.Blocks, false)
+		return
+	}
+	m.close()
+	m.item(it, l)
+}
+
+// deeper goes one list or quotation further in, and reports whether that is
+// too deep to be shown.
+func (m *manuscript) deeper(at model.Position) bool {
+	m.depth++
+	if m.depth <= maxDepth {
+		return false
+	}
+	if !m.tooDeep {
+		m.tooDeep = true
+		m.report(at, model.Warning, "epub.deep", "more than "+itoa(maxDepth)+" lists or quotations within one another; the inner ones are shown at one level",
+			"readers cannot show so many; set the inner ones as a section of their own")
+	}
+	return true
+}
+
+func (m *manuscript) quote(q *model.Quote) {
+	flat := m.deeper(q.Position)
+	if !flat {
+		m.tag("blockquote")
+		m.line()
+	}
+	m.blocks(q.Blocks, false)
+	if len(q.Attribution) > 0 {
+		m.start("p", ` class="by"`, ` class="by"`)
+		m.raw("— ")
+		m.inlines(q.Attribution)
+		m.close()
+		m.line()
+	}
+	if !flat {
+		m.close()
+		m.line()
+	}
+	m.depth--
+}
+
+// code writes preformatted text, the things that it names marked in their
+// lines.
+func (m *manuscript) code(c *model.Code) {
+	m.tag("pre")
+	m.tag("code")
+	names := c.Mentions
+	rest := c.Text
+	for n := c.FirstLine; ; n++ {
+		line, more, found := strings.Cut(rest, "\n")
+		for len(names) > 0 && names[0].Line <= n {
+			line = m.codeName(line, names[0])
+			names = names[1:]
+		}
+		m.text(line)
+		if !found {
+			break
+		}
+		m.line()
+		m.turnAt(blockLimit)
+		rest = more
+	}
+	for _, n := range names {
+		m.codeName("", n)
+	}
+	m.close()
+	m.close()
+	m.line()
+}
+
+// codeName writes a line of code up to the end of a name, with the anchor of
+// its mention round the name, and returns what is left of the line. Where the
+// line does not hold the name, the anchor stands at its start.
+func (m *manuscript) codeName(line string, n *model.Mention) string {
+	at := strings.Index(line, n.Form)
+	name := n.Form
+	if at < 0 || n.Form == "" {
+		at, name = 0, ""
+	}
+	m.text(line[:at])
+	a, wanted := m.mentionAnchor(n)
+	wanted = wanted && m.place(a)
+	if wanted {
+		m.raw(`<span id="` + prefixes[a.kind])
+		m.int(a.n)
+		m.raw(`">`)
+	}
+	m.short(name)
+	if wanted {
+		m.raw("</span>")
+	}
+	return line[at+len(name):]
+}
+
+func (m *manuscript) table(t *model.Table) {
+	m.tag("table")
+	m.line()
+	named := false
+	for _, c := range t.Head {
+		named = named || strings.TrimSpace(model.PlainText(c.Inlines)) != ""
+	}
+	if named {
+		m.tag("thead")
+		m.row(t.Head, t.Align, true)
+		m.close()
+		m.line()
+	}
+	m.tag("tbody")
+	m.line()
+	for _, r := range t.Rows {
+		m.turnAt(blockLimit)
+		m.row(r, t.Align, false)
+		m.line()
+	}
+	m.close()
+	m.close()
+	m.line()
+}
+
+func (m *manuscript) row(cells []model.Cell, align []model.Align, head bool) {
+	m.tag("tr")
+	for i, c := range cells {
+		name, attributes := "td", ""
+		if i < len(align) {
+			attributes = alignments[align[i]]
+		}
+		if head && strings.TrimSpace(model.PlainText(c.Inlines)) != "" {
+			name, attributes = "th", ` scope="col"`+attributes
+		}
+		m.start(name, attributes, attributes)
+		m.inlines(c.Inlines)
+		m.close()
+	}
+	if len(cells) == 0 {
+		m.raw("<td></td>")
+	}
+	m.close()
+}
+
+var alignments = map[model.Align]string{
+	model.AlignCenter: ` class="c"`, model.AlignRight: ` class="r"`,
+}

@@ -1,0 +1,219 @@
+package epub
+
+import (
+	"net/url"
+	"strings"
+	"unicode/utf8"
+)
+
+// appendText appends s to b as XML text that also stands within quotation
+// marks: mark-up escaped, what is no UTF-8 replaced by U+FFFD, and what XML 1.0
+// forbids left out. A carriage return becomes a line feed or, before one,
+// nothing.
+func appendText(b []byte, s string) []byte {
+	from := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if plainByte[c] {
+			i++
+			continue
+		}
+		size, with := 1, ""
+		switch {
+		case c == '&':
+			with = "&amp;"
+		case c == '<':
+			with = "&lt;"
+		case c == '>':
+			with = "&gt;"
+		case c == '"':
+			with = "&quot;"
+		case c == '\r':
+			if i+1 == len(s) || s[i+1] != '\n' {
+				with = "\n"
+			}
+		case c >= utf8.RuneSelf:
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && size == 1 {
+				with = "\uFFFD"
+			} else if r&0xFFFE != 0xFFFE {
+				i += size
+				continue
+			}
+		}
+		b = append(append(b, s[from:i]...), with...)
+		i += size
+		from = i
+	}
+	return append(b, s[from:]...)
+}
+
+// plainByte tells the bytes that go to XML as they are.
+var plainByte = func() (t [256]bool) {
+	for c := ' '; c < 0x7F; c++ {
+		t[c] = true
+	}
+	t['\t'], t['\n'] = true, true
+	t['&'], t['<'], t['>'], t['"'] = false, false, false, false
+	return t
+}()
+
+// clean returns s on one line, without what XML forbids: blanks of every kind
+// are folded into one, those at the ends go.
+func clean(s string) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r':
+			return ' '
+		case r < ' ' || r == 0x7F || r&0xFFFE == 0xFFFE:
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// shorten cuts a cleaned text to at most max characters, at a blank where one
+// is near, and marks the cut.
+func shorten(s string, max int) string {
+	if utf8.RuneCountInString(s) <= max {
+		return s
+	}
+	end, n := 0, 0
+	for end = range s {
+		if n == max-1 {
+			break
+		}
+		n++
+	}
+	cut := s[:end]
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)*2/3 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:.–—-(") + "…"
+}
+
+// address returns the form of a link's target that may stand in a book: an
+// absolute http, https or mailto URL without user name and password, with
+// everything escaped that readers stumble over. It returns false for anything
+// else.
+func address(target string) (string, bool) {
+	if !utf8.ValidString(target) || strings.ContainsAny(target, "\x00\t\n\r\\") {
+		return "", false
+	}
+	u, err := url.Parse(strings.TrimSpace(target))
+	if err != nil {
+		return "", false
+	}
+	switch u.Scheme {
+	case "http", "https":
+		if !plainHost(u.Host) {
+			return "", false
+		}
+		u.User = nil
+	case "mailto":
+		if u.Opaque == "" || u.Host != "" {
+			return "", false
+		}
+	default:
+		return "", false
+	}
+	return escapeAddress(u.String()), true
+}
+
+// plainHost reports whether a host is made of letters, digits and the few
+// marks that hosts and ports have.
+func plainHost(host string) bool {
+	name := host
+	if i := strings.LastIndexByte(host, ':'); i >= 0 && !strings.HasSuffix(host, "]") {
+		name = host[:i]
+		for _, c := range host[i+1:] {
+			if c < '0' || c > '9' {
+				return false
+			}
+		}
+	}
+	for _, c := range name {
+		if c <= ' ' || c == 0x7F || strings.ContainsRune(`"<>^{|}%\,;'`, c) {
+			return false
+		}
+	}
+	return name != ""
+}
+
+// escapeAddress writes the bytes that no URL may hold as %XX, and leaves the
+// escapes that are there alone.
+func escapeAddress(s string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	authority := strings.Index(s, "://")
+	host := len(s)
+	if authority >= 0 {
+		host = authority + 3 + len(s[authority+3:])
+		if i := strings.IndexAny(s[authority+3:], "/?#"); i >= 0 {
+			host = authority + 3 + i
+		}
+	} else {
+		host = 0
+	}
+	hashes := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		inHost := i < host
+		bad := c <= ' ' || c >= 0x7F || strings.IndexByte("\"<>\\^`{|}", c) >= 0
+		switch {
+		case c == '%' && (i+2 >= len(s) || !isHex(s[i+1]) || !isHex(s[i+2])):
+			bad = true
+		case (c == '[' || c == ']') && !inHost:
+			bad = true
+		case c == '#':
+			hashes++
+			bad = hashes > 1
+		}
+		if bad && !inHost {
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+func isHex(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f'
+}
+
+// bare returns an address as people write it: without scheme and last slash.
+func bare(address string) string {
+	for _, p := range []string{"https://", "http://", "mailto:"} {
+		address = strings.TrimPrefix(address, p)
+	}
+	if strings.Count(address, "/") == 1 {
+		address = strings.TrimSuffix(address, "/")
+	}
+	return address
+}
+
+// slug returns a few words of s in a-z, 0-9 and hyphens, for show in file
+// names. It may be empty.
+func slug(s string) string {
+	const max = 24
+	b := make([]byte, 0, max)
+	for i := 0; i < len(s) && len(b) < max; i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			b = append(b, c)
+		case c != '\'' && c < utf8.RuneSelf && len(b) > 0 && b[len(b)-1] != '-':
+			b = append(b, '-')
+		}
+	}
+	return strings.Trim(string(b), "-")
+}

@@ -1,0 +1,150 @@
+package epub
+
+import "gloss/model"
+
+// maxContents is the number of levels that contents have at most.
+const maxContents = 40
+
+// entry of the contents: a line that leads somewhere, and the lines below it.
+type contentsEntry struct {
+	title, href string
+	below       []contentsEntry
+}
+
+// contents returns the entries of both tables of contents, in the order of the
+// spine.
+func (b *bound) contents() []contentsEntry {
+	var list []contentsEntry
+	if b.docs[b.bodyStart()].name == b.first.stem+".xhtml" {
+		list = append(list, contentsEntry{title: b.title, href: "xhtml/" + b.first.stem + ".xhtml"})
+	}
+	list = append(list, b.sectionContents(b.book.Sections, 1)...)
+	for i, d := range b.docs {
+		if d.part >= notesPart && b.docs[i-1].part != d.part {
+			list = append(list, contentsEntry{title: d.title, href: "xhtml/" + d.name})
+		}
+	}
+	return list
+}
+
+func (b *bound) sectionContents(sections []*model.Section, level int) []contentsEntry {
+	list := make([]contentsEntry, 0, len(sections))
+	for _, s := range sections {
+		c := b.sections[s]
+		href := "xhtml/" + c.stem + ".xhtml"
+		if !c.opens {
+			a := anchor{toSection, c.number}
+			href = "xhtml/" + b.docs[b.links.at[a]].name + "#" + prefixes[a.kind] + itoa(a.n)
+		}
+		e := contentsEntry{title: c.title, href: href}
+		if level < maxContents {
+			e.below = b.sectionContents(s.Sections, level+1)
+			list = append(list, e)
+			continue
+		}
+		list = append(append(list, e), b.sectionContents(s.Sections, level)...)
+	}
+	return list
+}
+
+// bodyStart returns the number of the first document behind the title page.
+func (b *bound) bodyStart() int {
+	for i, d := range b.docs {
+		if d.part != coverPart && d.part != titlePart {
+			return i
+		}
+	}
+	return 0
+}
+
+// landmark is a place that readers offer by name.
+type landmark struct{ kind, href, title string }
+
+func (b *bound) landmarks() []landmark {
+	list := []landmark{
+		{"cover", "xhtml/cover.xhtml", "Cover"},
+		{"titlepage", "xhtml/title.xhtml", "Title page"},
+		{"toc", "nav.xhtml", "Contents"},
+	}
+	seen := map[part]bool{coverPart: true, titlePart: true}
+	kinds := map[part]landmark{
+		textPart:     {"bodymatter", "", "Start of the notes"},
+		notesPart:    {"footnotes", "", "Notes"},
+		indexPart:    {"index", "", "Index"},
+		readingPart:  {"bibliography", "", "Reading list"},
+		colophonPart: {"colophon", "", "Colophon"},
+	}
+	for _, d := range b.docs {
+		if !seen[d.part] {
+			seen[d.part] = true
+			l := kinds[d.part]
+			l.href = "xhtml/" + d.name
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
+// navigation writes the body of nav.xhtml: contents, which stand in the spine
+// as well, and landmarks.
+func (b *bound) navigation(entries []contentsEntry) []byte {
+	out := make([]byte, 0, 1024+100*len(b.docs))
+	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1>Contents</h1>\n"...)
+	out = appendContents(out, entries)
+	out = append(out, "</nav>\n"+`<nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden">`+"\n<h2>Landmarks</h2>\n<ol>\n"...)
+	for _, l := range b.landmarks() {
+		out = append(out, `<li><a epub:type="`+l.kind+`" href="`+l.href+`">`+l.title+"</a></li>\n"...)
+	}
+	return append(out, "</ol>\n</nav>"...)
+}
+
+func appendContents(out []byte, list []contentsEntry) []byte {
+	out = append(out, "<ol>\n"...)
+	for _, e := range list {
+		out = append(append(append(out, `<li><a href="`...), e.href...), `">`...)
+		out = append(appendText(out, e.title), "</a>"...)
+		if len(e.below) > 0 {
+			out = appendContents(append(out, '\n'), e.below)
+		}
+		out = append(out, "</li>\n"...)
+	}
+	return append(out, "</ol>\n"...)
+}
+
+// ncx writes the contents as readers of EPUB 2 and Kindle know them.
+func (b *bound) ncx(entries []contentsEntry) []byte {
+	out := make([]byte, 0, 1024+150*len(b.docs))
+	out = append(out, xmlHead+`<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="`+b.lang+`">`+"\n<head>\n"+
+		`<meta name="dtb:uid" content="`+b.identifier()+`"/>`+"\n"+
+		`<meta name="dtb:depth" content="`+itoa(depthOf(entries))+`"/>`+"\n"+
+		`<meta name="dtb:totalPageCount" content="0"/>`+"\n"+`<meta name="dtb:maxPageNumber" content="0"/>`+"\n</head>\n<docTitle><text>"...)
+	out = appendText(out, b.title)
+	out = append(out, "</text></docTitle>\n<navMap>\n"...)
+	order := 0
+	out = appendNavPoints(out, entries, &order)
+	return append(out, "</navMap>\n</ncx>\n"...)
+}
+
+func appendNavPoints(out []byte, list []contentsEntry, order *int) []byte {
+	for _, e := range list {
+		*order++
+		n := itoa(*order)
+		out = append(append(append(out, `<navPoint id="n`...), n...), `" playOrder="`...)
+		out = append(append(out, n...), `"><navLabel><text>`...)
+		out = append(appendText(out, e.title), `</text></navLabel><content src="`...)
+		out = append(append(out, e.href...), `"/>`...)
+		if len(e.below) > 0 {
+			out = appendNavPoints(append(out, '\n'), e.below, order)
+		}
+		out = append(out, "</navPoint>\n"...)
+	}
+	return out
+}
+
+func depthOf(list []contentsEntry) int {
+	deepest := 0
+	for _, e := range list {
+		deepest = max(deepest, depthOf(e.below))
+	}
+	return deepest + 1
+}

@@ -1,0 +1,121 @@
+package epub
+
+import (
+	"gloss/model"
+	"gloss/themes"
+)
+
+// The cover, in pixels. Its sixteen colours go in even steps from the ground
+// to white, so that the level of a pixel is how much ink it holds.
+const (
+	coverWidth  = 1200
+	coverHeight = 1920
+	coverMargin = 110
+	fullInk     = 15
+	quietInk    = 11
+)
+
+// drawCover draws the cover: title, event, place and days, authors, and below
+// them a picture of the notes, a column for each talk and a dot for each tool
+// that it names. The same book gives the same bytes.
+func (m *manuscript) drawCover(t *themes.Theme) ([]byte, error) {
+	c := &canvas{}
+	bold, err := newLettering(themes.SansBold)
+	if err != nil {
+		return nil, err
+	}
+	plain, err := newLettering(themes.Sans)
+	if err != nil {
+		return nil, err
+	}
+	words := m.coverWords()
+	y := 330
+	c.bar(coverMargin, y-150, 180, 12, fullInk)
+	lines, size := bold.fit(words[0], []float64{132, 112, 92, 76, 62}, 6)
+	for _, l := range lines {
+		bold.draw(c, l, coverMargin, y, size, fullInk)
+		y += int(size * 1.16)
+	}
+	y += 30
+	for _, w := range words[1:] {
+		lines, size := plain.fit(w, []float64{50, 42, 36}, 3)
+		for _, l := range lines {
+			plain.draw(c, l, coverMargin, y, size, quietInk)
+			y += int(size * 1.35)
+		}
+		y += 16
+	}
+	m.glance(c, max(y+40, 1060))
+	if missing := bold.missing + plain.missing; missing > 0 {
+		m.report(model.Position{}, model.Warning, "epub.cover", itoa(missing)+" characters of the cover are in no face, boxes stand for them", "")
+	}
+	return c.png(t.Link)
+}
+
+// glance draws the picture of the notes between y and the foot of the cover.
+func (m *manuscript) glance(c *canvas, top int) {
+	const columns, rows = 18, 14
+	width, height := coverWidth-2*coverMargin, coverHeight-coverMargin-top
+	var order []*chapter
+	column := map[*chapter]int{}
+	m.book.Walk(func(s *model.Section) {
+		if o := m.opener(m.sections[s]); o != nil && !o.nested {
+			if _, ok := column[o]; !ok {
+				column[o] = len(order)
+				order = append(order, o)
+			}
+		}
+	})
+	if len(order) == 0 || height < 120 {
+		return
+	}
+	cols := min(len(order), columns)
+	var counts [rows][columns]int
+	row := 0
+	for _, e := range m.mostMentioned(rows) {
+		for _, n := range e.Mentions {
+			if o := m.opener(m.sections[n.Section]); o != nil {
+				counts[row][column[o]*cols/len(order)]++
+			}
+		}
+		row++
+	}
+	step := min(width/columns, height/rows)
+	for r := 0; r < row; r++ {
+		for k := 0; k < cols; k++ {
+			x, y := coverMargin+k*step+step/2, top+r*step+step/2
+			if y+step/2 > coverHeight-coverMargin {
+				return
+			}
+			if counts[r][k] == 0 {
+				c.dot(x, y, 3, 4)
+				continue
+			}
+			c.dot(x, y, min(7+5*counts[r][k], step/2-3), 13)
+		}
+	}
+}
+
+// mostMentioned returns the tools that the notes name most, at most max.
+func (m *manuscript) mostMentioned(max int) []*model.IndexEntry {
+	var top []*model.IndexEntry
+	for _, e := range m.book.Entries {
+		if len(e.Mentions) == 0 {
+			continue
+		}
+		i := len(top)
+		for i > 0 && len(top[i-1].Mentions) < len(e.Mentions) {
+			i--
+		}
+		if i == max {
+			continue
+		}
+		top = append(top, nil)
+		copy(top[i+1:], top[i:])
+		top[i] = e
+		if len(top) > max {
+			top = top[:max]
+		}
+	}
+	return top
+}

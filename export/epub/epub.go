@@ -1,0 +1,93 @@
+// Package epub writes a book as EPUB 3.3: accessible, plain, and the same bytes
+// for the same notes.
+//
+// # Where to start
+//
+// [Exporter.Export] shows the way of a book through the package:
+//
+//	model.Book ─► manuscript: bodies of XHTML documents (text.go, index.go, reading.go, front.go)
+//	           ─► draft: go-epub binds bodies, style sheet and cover to a first EPUB (draft.go)
+//	           ─► finish: our own package document, navigation, heads and zip (finish.go)
+//
+// The writer in xhtml.go escapes all text, keeps the stack of open elements and
+// turns to a new document where one grows too long: nesting is right by
+// construction. Nothing of the notes is ever passed on as mark-up.
+//
+// # The draft and the finish
+//
+// go-epub v1.1.0 writes no index semantics, landmarks, languages or metadata
+// for accessibility, flattens contents, and names its files and dates at
+// random. So it drafts only: it holds the bodies, the style sheet and the
+// cover. Finish takes these from the draft and writes all else anew. raw in
+// raw_test.go does the same without go-epub; a test holds both to the same
+// bytes.
+package epub
+
+import (
+	"fmt"
+	"io"
+
+	"gloss/export"
+	"gloss/model"
+	"gloss/themes"
+)
+
+// Exporter writes EPUB 3.3. The zero value is ready, and safe for concurrent
+// use.
+type Exporter struct{}
+
+var _ export.Exporter = Exporter{}
+
+// Export writes the book to w in one go, after all of it has been made.
+// Report.Documents counts the documents of the spine. Of the options only the
+// theme matters: an e-book has no paper and no columns.
+func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
+	b, err := compose(book, opt)
+	if err != nil {
+		return export.Report{}, err
+	}
+	drafted, err := draft(b)
+	if err != nil {
+		return export.Report{}, err
+	}
+	if err := finish(w, drafted, b); err != nil {
+		return export.Report{}, err
+	}
+	return export.Report{Documents: len(b.docs) + 1, Diagnostics: b.diagnostics}, nil
+}
+
+// bound is a book ready to be bound: everything that stands in the EPUB but
+// the files that follow from the rest (heads, package, navigation).
+type bound struct {
+	*manuscript
+	direction string // "rtl", or "" for left to right
+	style     []byte
+	cover     []byte // PNG
+	pageHead  string // of every document, up to its title
+}
+
+func compose(book *model.Book, opt export.Options) (*bound, error) {
+	if book == nil || book.Document == nil {
+		return nil, fmt.Errorf("epub: there is no document")
+	}
+	theme := opt.Theme
+	if theme == nil {
+		theme = themes.Default()
+	}
+	m := newManuscript(book)
+	b := &bound{manuscript: m, direction: direction(m.lang), style: style(theme)}
+	b.pageHead = pageHead(b.lang, b.direction)
+	var err error
+	if b.cover, err = m.drawCover(theme); err != nil {
+		return nil, fmt.Errorf("epub: draw the cover: %w", err)
+	}
+	m.frontMatter()
+	m.body()
+	m.looseNotes()
+	m.index()
+	m.readingList()
+	m.colophon()
+	m.end()
+	m.links.settle(m)
+	return b, nil
+}

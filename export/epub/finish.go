@@ -1,0 +1,128 @@
+package epub
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// Names within the draft and within the finished book.
+const (
+	styleName = "gloss.css"
+	coverName = "cover.png"
+)
+
+// quire is a run of documents: docs[from:to].
+type quire struct{ from, to int }
+
+// quires gathers the documents for the draft.
+func (b *bound) quires() []quire {
+	var list []quire
+	for i, d := range b.docs {
+		n := len(list)
+		if n == 0 || d.end-b.docs[list[n-1].from].start > quireSize {
+			list = append(list, quire{i, i + 1})
+		} else {
+			list[n-1].to = i + 1
+		}
+	}
+	return list
+}
+
+func quireName(n int) string { return "q" + padded(n+1) + ".xhtml" }
+
+// bind returns the bodies of a quire, each behind a line that names it. No
+// text can look like that line: in text "<" is escaped.
+func (b *bound) bind(q quire) []byte {
+	docs := b.docs[q.from:q.to]
+	out := make([]byte, 0, docs[len(docs)-1].end-docs[0].start+40*len(docs))
+	for _, d := range docs {
+		out = appendMark(out, d.name)
+		out = append(out, b.buf[d.start:d.end]...)
+	}
+	return out
+}
+
+func appendMark(out []byte, name string) []byte {
+	return append(append(append(out, "\n<!-- "...), name...), " -->\n"...)
+}
+
+// unbind cuts the body of a quire into the bodies of its documents.
+func (b *bound) unbind(q quire, body []byte) ([][]byte, error) {
+	var list [][]byte
+	for i := q.from; i < q.to; i++ {
+		mark := appendMark(nil, b.docs[i].name)
+		if !bytes.HasPrefix(body, mark) {
+			return nil, fmt.Errorf("epub: the draft lacks %s", b.docs[i].name)
+		}
+		body = body[len(mark):]
+		end := len(body)
+		if i+1 < q.to {
+			if end = bytes.Index(body, appendMark(nil, b.docs[i+1].name)); end < 0 {
+				return nil, fmt.Errorf("epub: the draft lacks %s", b.docs[i+1].name)
+			}
+		}
+		list = append(list, body[:end])
+		body = body[end:]
+	}
+	return list, nil
+}
+
+// What go-epub v1.1.0 puts round the body of a section.
+const (
+	draftHead = xmlHead + "<!DOCTYPE html>\n" + `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops">
+  <head>
+    <title></title>
+  </head>
+  <body>
+`
+	draftFoot = "\n</body>\n</html>\n"
+)
+
+// finish writes the book to w: bodies, style sheet and cover as they stand in
+// the draft, everything else made here.
+func finish(w io.Writer, drafted []byte, b *bound) error {
+	d, err := zip.NewReader(bytes.NewReader(drafted), int64(len(drafted)))
+	if err != nil {
+		return fmt.Errorf("epub: open the draft: %w", err)
+	}
+	d.RegisterDecompressor(zip.Deflate, flate.NewReader)
+	files := make(map[string]*zip.File, len(d.File))
+	for _, f := range d.File {
+		files[f.Name] = f
+	}
+	var scratch bytes.Buffer
+	read := func(name string) ([]byte, error) {
+		f := files[name]
+		if f == nil {
+			return nil, fmt.Errorf("epub: the draft lacks %s", name)
+		}
+		scratch.Reset()
+		r, err := f.Open()
+		if err != nil {
+			return nil, fmt.Errorf("epub: open %s of the draft: %w", name, err)
+		}
+		defer r.Close()
+		if _, err := scratch.ReadFrom(r); err != nil {
+			return nil, fmt.Errorf("epub: read %s of the draft: %w", name, err)
+		}
+		return scratch.Bytes(), nil
+	}
+	return b.write(w, source{
+		media: read,
+		bodies: func(n int, q quire) ([][]byte, error) {
+			page, err := read("EPUB/xhtml/" + quireName(n))
+			if err != nil {
+				return nil, err
+			}
+			body, ok := bytes.CutPrefix(page, []byte(draftHead))
+			if body, ok = bytes.CutSuffix(body, []byte(draftFoot)); !ok || len(body) == len(page) {
+				return nil, fmt.Errorf("epub: %s of the draft has another form than go-epub v1.1.0 gives it", quireName(n))
+			}
+			return b.unbind(q, body)
+		},
+	})
+}

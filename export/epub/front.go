@@ -1,0 +1,144 @@
+package epub
+
+import (
+	"strings"
+	"time"
+
+	"gloss/model"
+)
+
+// frontMatter writes the cover and the title page. The contents, third in the
+// spine, are the navigation document.
+func (m *manuscript) frontMatter() {
+	m.begin("cover", m.title, coverPart)
+	m.start("section", ` class="cover"`, "")
+	m.raw(`<img role="doc-cover" src="../images/cover.png" alt="`)
+	m.short("Cover: " + strings.Join(m.coverWords(), ". "))
+	m.raw(`"/>`)
+
+	m.begin("title", m.title, titlePart)
+	m.start("section", ` epub:type="titlepage" class="titlepage"`, "")
+	m.raw("<h1>")
+	m.short(m.title)
+	m.raw("</h1>\n")
+	line := func(class, words string) {
+		if words != "" {
+			m.raw(`<p class="` + class + `">`)
+			m.short(words)
+			m.raw("</p>\n")
+		}
+	}
+	line("event", m.event())
+	line("meta", m.placeAndDays())
+	line("author", m.authors())
+	line("about", clean(m.book.Description))
+}
+
+// coverWords are the words on the cover, a line each.
+func (m *manuscript) coverWords() []string {
+	words := []string{m.title}
+	for _, w := range []string{m.event(), m.placeAndDays(), m.authors()} {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// event returns the name of the event unless the title says it.
+func (m *manuscript) event() string {
+	event := clean(m.book.Event)
+	if strings.Contains(strings.ToLower(m.title), strings.ToLower(event)) {
+		return ""
+	}
+	return event
+}
+
+func (m *manuscript) placeAndDays() string {
+	place, days := clean(m.book.Place), m.days()
+	if place != "" && days != "" {
+		return place + " · " + days
+	}
+	return place + days
+}
+
+func (m *manuscript) authors() string {
+	var names []string
+	for _, a := range m.book.Authors {
+		if a = clean(a); a != "" {
+			names = append(names, a)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// colophon writes of what the book was made.
+func (m *manuscript) colophon() {
+	m.begin("colophon", "Colophon", colophonPart)
+	m.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`, "")
+	m.raw("<h1>Colophon</h1>\n<p>Made by gloss from the notes below. The index and the reading list were made from the notes by rule and may err; the words of the notes are as they were written.")
+	if !m.book.Built.IsZero() {
+		m.raw(" Edition of ")
+		y, mo, d := m.book.Built.UTC().Date()
+		m.short(m.day(model.Date{Year: y, Month: int(mo), Day: d}))
+		m.raw(".")
+	}
+	m.raw("</p>\n")
+	if len(m.book.Sources) == 0 {
+		return
+	}
+	ledgers := map[string]*model.Ledger{}
+	for i := range m.book.Ledgers {
+		ledgers[m.book.Ledgers[i].Source] = &m.book.Ledgers[i]
+	}
+	m.start("dl", "", "")
+	m.line()
+	for _, s := range m.book.Sources {
+		m.turnAt(blockLimit)
+		m.raw("<dt>")
+		m.short(clean(s.Name))
+		m.raw("</dt><dd>")
+		m.source(s, ledgers[s.Name])
+		m.raw("</dd>\n")
+	}
+}
+
+// source says of a source what it was and what became of its lines.
+func (m *manuscript) source(s model.Source, l *model.Ledger) {
+	m.short(clean(s.Format))
+	m.raw(", ")
+	m.count(s.Lines, "line", "lines")
+	if l != nil {
+		m.raw(": ")
+		m.int(l.Placed)
+		m.raw(" placed, ")
+		m.int(l.Merged)
+		m.raw(" merged with others, ")
+		m.int(len(l.Dropped))
+		m.raw(" left out")
+	}
+	if len(s.SHA256) >= 12 {
+		m.raw(". SHA-256 <code>")
+		m.short(s.SHA256[:12])
+		m.raw("…</code>")
+	}
+}
+
+// count writes a number of things.
+func (m *manuscript) count(n int, one, many string) {
+	m.int(n)
+	m.raw(" ")
+	if n == 1 {
+		m.raw(one)
+	} else {
+		m.raw(many)
+	}
+}
+
+// modified is the date that the package gives as its last change.
+func (m *manuscript) modified() time.Time {
+	if t := m.book.Built.UTC(); t.Year() >= 1 && t.Year() <= 9999 && !m.book.Built.IsZero() {
+		return t
+	}
+	return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+}

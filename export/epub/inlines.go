@@ -1,0 +1,338 @@
+package epub
+
+import (
+	"path"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"gloss/model"
+)
+
+// maxInlineDepth is the number of pieces of running text within one another
+// that are still told apart.
+const maxInlineDepth = 40
+
+// owed is what could not be written within a link or a heading and has to
+// follow it.
+type owed struct {
+	notes    []*model.FootnoteRef
+	readings []int
+	links    []*model.Link
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// inlines writes running text.
+func (m *manuscript) inlines(list []model.Inline) {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			m.text(n.Value)
+		case *model.Emphasis:
+			m.marked("em", n.Inlines)
+		case *model.Strong:
+			m.marked("strong", n.Inlines)
+		case *model.Strike:
+			m.marked("s", n.Inlines)
+		case *model.CodeSpan:
+			for _, name := range n.Mentions {
+				m.codeName("", name)
+			}
+			m.tag("code")
+			m.text(n.Value)
+			m.close()
+		case *model.LineBreak:
+			m.raw("<br/>")
+		case *model.Mention:
+			m.mention(n)
+		case *model.Link:
+			m.link(n)
+		case *model.FootnoteRef:
+			m.noteRef(n)
+		case *model.Image:
+			m.image(n)
+		}
+	}
+}
+
+func (m *manuscript) marked(name string, list []model.Inline) {
+	if m.inlineDepth >= maxInlineDepth {
+		m.within(list)
+		return
+	}
+	m.tag(name)
+	m.within(list)
+	m.close()
+}
+
+func (m *manuscript) within(list []model.Inline) {
+	m.inlineDepth++
+	m.inlines(list)
+	m.inlineDepth--
+}
+
+// mention writes the words of a mention, with an id where the index or the
+// reading list leads to it.
+func (m *manuscript) mention(n *model.Mention) {
+	a, wanted := m.mentionAnchor(n)
+	if wanted && m.inlineDepth < maxInlineDepth && m.place(a) {
+		if m.inNote != 0 {
+			m.noteOf[n] = m.inNote
+		}
+		m.raw(`<span id="`)
+		m.raw(prefixes[a.kind])
+		m.int(a.n)
+		m.raw(`">`)
+		m.open = append(m.open, element{"span", ""})
+		m.within(n.Inlines)
+		m.close()
+	} else {
+		m.within(n.Inlines)
+	}
+	m.cite(n.Reading)
+}
+
+// mentionAnchor returns the anchor of a mention, and whether anything leads
+// to it.
+func (m *manuscript) mentionAnchor(n *model.Mention) (anchor, bool) {
+	if m.indexed[n] && n.ID > 0 {
+		return anchor{toMention, n.ID}, true
+	}
+	if p, ok := m.places[n]; ok {
+		return anchor{toPlace, p}, true
+	}
+	return anchor{}, false
+}
+
+// link writes a link, or its words alone where its target has no place in a
+// book.
+func (m *manuscript) link(l *model.Link) {
+	if p, ok := m.places[l]; ok && m.place(anchor{toPlace, p}) {
+		m.raw(`<span id="` + prefixes[toPlace])
+		m.int(p)
+		m.raw(`">`)
+		m.open = append(m.open, element{"span", ""})
+		defer m.close()
+	}
+	if m.inLink {
+		m.linkText(l)
+		m.owed.links = append(m.owed.links, l)
+		m.cite(l.Reading)
+		return
+	}
+	if name, ok := strings.CutPrefix(l.Target, "#"); ok {
+		m.inner(l, name)
+		return
+	}
+	href, ok := m.target(l)
+	if !ok {
+		m.linkText(l)
+		if l.Target != "" && !l.Auto && strings.TrimSpace(model.PlainText(l.Inlines)) != "" {
+			m.raw(" (")
+			m.text(l.Target)
+			m.raw(")")
+		}
+		m.cite(l.Reading)
+		return
+	}
+	m.start("a", href, href)
+	m.linked(l)
+	m.cite(l.Reading)
+	m.payInline()
+}
+
+// linked writes the words of a link whose element is open, and closes it.
+func (m *manuscript) linked(l *model.Link) {
+	m.inLink = true
+	m.linkText(l)
+	m.inLink = false
+	m.close()
+	m.owed.links = m.owed.links[:0] // links within the link
+}
+
+// inner writes a link to a heading of the notes.
+func (m *manuscript) inner(l *model.Link, name string) {
+	c := m.bySlug(name)
+	if c == nil {
+		m.linkText(l)
+		m.report(l.Position, model.Warning, "epub.anchor", "link to "+strconv.Quote(l.Target)+" leads to no heading of the notes",
+			"name a heading, in lower case and with hyphens for blanks")
+		return
+	}
+	m.raw("<a")
+	if c.opens {
+		m.raw(` href="` + c.stem + `.xhtml"`)
+	} else {
+		m.href(anchor{toSection, c.number})
+	}
+	m.raw(">")
+	m.open = append(m.open, element{"a", ""})
+	m.linked(l)
+	m.payInline()
+}
+
+func (m *manuscript) linkText(l *model.Link) {
+	if strings.TrimSpace(model.PlainText(l.Inlines)) == "" {
+		m.text(bare(l.Target))
+		if strings.TrimSpace(l.Target) == "" {
+			m.raw("link")
+		}
+		m.within(l.Inlines)
+		return
+	}
+	m.within(l.Inlines)
+}
+
+// target returns the href attribute for a link.
+func (m *manuscript) target(l *model.Link) (string, bool) {
+	a, ok := address(l.Target)
+	if !ok {
+		m.report(l.Position, model.Warning, "epub.address", "address "+strconv.Quote(l.Target)+" is shown as text, not as a link", "links are absolute http, https or mailto addresses")
+		return "", false
+	}
+	return ` href="` + string(appendText(nil, a)) + `"`, true
+}
+
+// cite writes the number that a thing has in the reading list, once in a
+// section.
+func (m *manuscript) cite(reading int) {
+	if reading < 1 || reading > len(m.book.Readings) || m.book.Readings[reading-1].Number != reading {
+		return
+	}
+	if c, ok := m.cited[reading]; ok && c == m.current {
+		return
+	}
+	m.cited[reading] = m.current
+	if m.inLink {
+		m.owed.readings = append(m.owed.readings, reading)
+		return
+	}
+	m.raw(`<sup><a role="doc-biblioref" epub:type="biblioref"`)
+	m.href(anchor{toReading, reading})
+	m.raw(">[")
+	m.int(reading)
+	m.raw("]</a></sup>")
+}
+
+// noteRef writes the reference to a footnote.
+func (m *manuscript) noteRef(r *model.FootnoteRef) {
+	if r.Number < 1 || r.Number > len(m.book.Footnotes) || m.book.Footnotes[r.Number-1].Number != r.Number {
+		m.raw("[")
+		m.text(r.Label)
+		m.raw("]")
+		return
+	}
+	if m.inLink {
+		m.owed.notes = append(m.owed.notes, r)
+		return
+	}
+	m.raw(`<sup><a epub:type="noteref" role="doc-noteref"`)
+	if m.place(anchor{toNoteRef, r.Number}) {
+		m.raw(` id="` + prefixes[toNoteRef])
+		m.int(r.Number)
+		m.raw(`"`)
+		m.owedNotes = append(m.owedNotes, m.book.Footnotes[r.Number-1])
+	}
+	m.href(anchor{toFootnote, r.Number})
+	m.raw(">")
+	m.int(r.Number)
+	m.raw("</a></sup>")
+}
+
+// image writes what stands for a picture: its words, linked to it where it is
+// in the web.
+func (m *manuscript) image(n *model.Image) {
+	words := clean(n.Alt)
+	if words == "" {
+		words = clean(n.Title)
+	}
+	if words == "" {
+		words = "image"
+		if base := clean(path.Base(n.Target)); base != "." && base != "/" && len(base) < 80 {
+			words += ": " + base
+		}
+	}
+	m.report(n.Position, model.Warning, "epub.image", "picture "+strconv.Quote(n.Target)+" is not in the book, its words stand for it", "")
+	a, ok := address(n.Target)
+	ok = ok && !m.inLink
+	if ok {
+		href := ` href="` + string(appendText(nil, a)) + `"`
+		m.start("a", href, href)
+	}
+	m.raw("[")
+	m.text(words)
+	m.raw("]")
+	if ok {
+		m.close()
+	}
+}
+
+// payInline writes what a link could not hold.
+func (m *manuscript) payInline() {
+	o := m.owed
+	m.owed = owed{}
+	for _, r := range o.readings {
+		delete(m.cited, r)
+		m.cite(r)
+	}
+	for _, r := range o.notes {
+		m.noteRef(r)
+	}
+}
+
+// payHeading writes what a heading could not hold on a line of its own.
+func (m *manuscript) payHeading() {
+	o := m.owed
+	if len(o.links)+len(o.notes)+len(o.readings) == 0 {
+		return
+	}
+	m.start("p", ` class="meta"`, ` class="meta"`)
+	m.owed.links = nil
+	for _, l := range o.links {
+		if strings.HasPrefix(l.Target, "#") {
+			continue
+		}
+		if href, ok := m.target(l); ok {
+			m.start("a", href, href)
+			m.text(bare(clean(l.Target)))
+			m.close()
+			m.raw(" ")
+		} else {
+			m.text(l.Target)
+			m.raw(" ")
+		}
+	}
+	m.payInline()
+	m.close()
+	m.line()
+}
+
+// bySlug returns the section that an anchor within the notes names, as
+// software that shows Markdown makes anchors of headings.
+func (m *manuscript) bySlug(name string) *chapter {
+	if m.slugs == nil {
+		m.slugs = map[string]*chapter{}
+		m.book.Walk(func(s *model.Section) {
+			k := headingSlug(model.PlainText(s.Title))
+			if _, ok := m.slugs[k]; !ok && k != "" {
+				m.slugs[k] = m.sections[s]
+			}
+		})
+	}
+	return m.slugs[headingSlug(name)]
+}
+
+// headingSlug returns the letters and digits of a title in lower case, with a
+// hyphen for each blank and hyphen.
+func headingSlug(title string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_':
+			return unicode.ToLower(r)
+		case r == ' ' || r == '-':
+			return '-'
+		}
+		return -1
+	}, title)
+}

@@ -1,0 +1,142 @@
+package epub
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+
+	"gloss/themes"
+)
+
+// lettering sets lines in a face and, for what it lacks, in a second one.
+type lettering struct {
+	faces   []*sfnt.Font
+	buf     sfnt.Buffer
+	pen     pen
+	missing int // characters in neither
+}
+
+func newLettering(f themes.Face) (*lettering, error) {
+	l := &lettering{}
+	return l, l.add(f)
+}
+
+func (l *lettering) add(f themes.Face) error {
+	data, ok := themes.TrueType(f)
+	if !ok {
+		return fmt.Errorf("there is no face %q", f)
+	}
+	parsed, err := sfnt.Parse(data)
+	if err != nil {
+		return fmt.Errorf("read the face %q: %w", f, err)
+	}
+	l.faces = append(l.faces, parsed)
+	return nil
+}
+
+// glyph returns the face that has a character and the glyph's number there; 0
+// for one that none has.
+func (l *lettering) glyph(r rune) (*sfnt.Font, sfnt.GlyphIndex) {
+	for i := 0; ; i++ {
+		if i == len(l.faces) && (i > 1 || l.add(themes.Fallback) != nil) {
+			return l.faces[0], 0
+		}
+		if g, err := l.faces[i].GlyphIndex(&l.buf, r); err == nil && g != 0 {
+			return l.faces[i], g
+		}
+	}
+}
+
+func (l *lettering) advance(f *sfnt.Font, g sfnt.GlyphIndex, size float64) fixed.Int26_6 {
+	a, err := f.GlyphAdvance(&l.buf, g, ppem(size), font.HintingNone)
+	if err != nil {
+		return ppem(size) / 2
+	}
+	return a
+}
+
+func ppem(size float64) fixed.Int26_6 { return fixed.Int26_6(size * 64) }
+
+// fit breaks words into lines at the largest size that needs no more than max
+// lines; at the smallest the rest is cut.
+func (l *lettering) fit(words string, sizes []float64, max int) ([]string, float64) {
+	words = shorten(words, 200)
+	for _, size := range sizes {
+		if lines, ok := l.lines(words, size); ok && len(lines) <= max {
+			return lines, size
+		}
+	}
+	size := sizes[len(sizes)-1]
+	lines, _ := l.lines(words, size)
+	if len(lines) > max {
+		lines = lines[:max]
+		lines[max-1] += "…"
+	}
+	return lines, size
+}
+
+// lines breaks words into lines of the cover's width. It reports whether no
+// word had to be broken.
+func (l *lettering) lines(words string, size float64) (lines []string, whole bool) {
+	const measure = coverWidth - 2*coverMargin
+	whole = true
+	line := ""
+	for _, w := range strings.Fields(words) {
+		for l.width(w, size) > measure {
+			whole = false
+			cut, sum := 0, 0
+			for i, r := range w {
+				if sum += l.width(string(r), size); sum > measure && i > 0 {
+					break
+				}
+				cut = i + len(string(r))
+			}
+			if line != "" {
+				lines, line = append(lines, line), ""
+			}
+			if cut >= len(w) {
+				break
+			}
+			lines, w = append(lines, w[:cut]), w[cut:]
+		}
+		switch longer := strings.TrimSpace(line + " " + w); {
+		case l.width(longer, size) <= measure || line == "":
+			line = longer
+		default:
+			lines, line = append(lines, line), w
+		}
+	}
+	if line != "" {
+		lines = append(lines, line)
+	}
+	return lines, whole
+}
+
+// width returns the width of words in pixels.
+func (l *lettering) width(words string, size float64) int {
+	var sum fixed.Int26_6
+	for _, r := range words {
+		f, g := l.glyph(r)
+		sum += l.advance(f, g, size)
+	}
+	return sum.Ceil()
+}
+
+// draw sets a line with its base line at y. A face's own box stands for a
+// character that is in no face.
+func (l *lettering) draw(c *canvas, words string, x, y int, size float64, ink int) {
+	at := fixed.P(x, y)
+	for _, r := range words {
+		f, g := l.glyph(r)
+		if g == 0 {
+			l.missing++
+		}
+		if outline, err := f.LoadGlyph(&l.buf, g, ppem(size), nil); err == nil {
+			l.pen.fill(c, outline, at, ink)
+		}
+		at.X += l.advance(f, g, size)
+	}
+}

@@ -1,0 +1,242 @@
+package epub
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"gloss/model"
+)
+
+// manuscript makes the documents of a book in the order of the spine, and
+// keeps what they know of one another.
+type manuscript struct {
+	writer
+	book  *model.Book
+	lang  string // BCP 47
+	title string // never empty
+
+	sections map[*model.Section]*chapter
+	first    *chapter // stands for what comes before the first section
+	links    links
+
+	// indexed are the mentions that the index has a locator for, places the
+	// links and mentions that the reading list leads back to.
+	indexed map[*model.Mention]bool
+	places  map[model.Inline]int
+	slugs   map[string]*chapter // of titles, for links within the notes
+
+	owedNotes []*model.Footnote // referred to, to stand at the end of the document
+	inNote    int               // number of the footnote at hand; 0 outside
+	noteOf    map[*model.Mention]int
+	current   *chapter
+
+	depth       int  // of lists and quotations
+	inlineDepth int  // of mark-up in running text
+	inLink      bool // no link may be written now
+	owed        owed // what a link or heading may not hold
+	cited       map[int]*chapter
+	tooDeep     bool // has been reported
+}
+
+// chapter is what the manuscript knows of a section.
+type chapter struct {
+	section *model.Section // nil for what comes before the first section
+	parent  *chapter
+	number  int    // unique; the section's own ID where that is
+	depth   int    // 1 for a section that opens a document
+	opens   bool   // opens a document
+	stem    string // name of that document, without ending
+	title   string // cleaned, never empty
+	where   string // what a locator calls it
+	nested  bool   // has sub-sections that open documents
+}
+
+func newManuscript(book *model.Book) *manuscript {
+	m := &manuscript{
+		book:     book,
+		lang:     language(book.Language),
+		title:    clean(book.Title),
+		sections: map[*model.Section]*chapter{},
+		links:    links{at: map[anchor]int{}},
+		indexed:  map[*model.Mention]bool{},
+		places:   map[model.Inline]int{},
+		noteOf:   map[*model.Mention]int{},
+		cited:    map[int]*chapter{},
+	}
+	if m.title == "" {
+		m.title = "Notes"
+	}
+	m.first = &chapter{stem: "s000-opening", title: m.title, where: "opening", depth: 1, opens: true}
+	m.onTurn = m.payNotes
+	m.plan()
+	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+		for _, e := range list {
+			for _, mention := range e.Mentions {
+				m.indexed[mention] = true
+			}
+		}
+	}
+	n := 0
+	for _, r := range book.Readings {
+		for _, p := range r.Places {
+			n++
+			switch {
+			case p.Link != nil:
+				m.places[p.Link] = n
+			case p.Mention != nil:
+				m.places[p.Mention] = n
+			}
+		}
+	}
+	return m
+}
+
+// plan decides which sections open documents and what everything is called.
+func (m *manuscript) plan() {
+	used := map[int]bool{}
+	m.book.Walk(func(s *model.Section) { used[s.ID] = true })
+	next, taken, titles := 1, map[int]bool{}, map[string]int{}
+	number := func(s *model.Section) int {
+		if s.ID > 0 && !taken[s.ID] {
+			taken[s.ID] = true
+			return s.ID
+		}
+		for used[next] {
+			next++
+		}
+		used[next] = true
+		return next
+	}
+	var plan func(list []*model.Section, parent *chapter, split bool)
+	plan = func(list []*model.Section, parent *chapter, split bool) {
+		for _, s := range list {
+			split = split || s.Kind != model.PlainSection
+		}
+		for _, s := range list {
+			if m.sections[s] != nil {
+				continue // the same section twice in a tree is none of ours
+			}
+			c := &chapter{section: s, parent: parent, number: number(s), opens: split, depth: 1}
+			c.title = clean(model.PlainText(s.Title))
+			if c.title == "" {
+				c.title = "Section " + strconv.Itoa(c.number)
+			}
+			c.where = shorten(c.title, 48)
+			titles[c.where]++
+			if parent != nil {
+				parent.nested = parent.nested || split
+				if !split {
+					c.depth = parent.depth + 1
+				}
+			}
+			if c.opens {
+				c.stem = strings.TrimSuffix("s"+padded(c.number)+"-"+slug(c.title), "-")
+			}
+			m.sections[s] = c
+			container := s.Kind == model.PartSection || s.Kind == model.DaySection
+			plan(s.Sections, c, container || parent == nil && len(list) == 1)
+		}
+	}
+	plan(m.book.Sections, nil, true)
+	for _, c := range m.sections {
+		if titles[shorten(c.title, 48)] > 1 && c.parent != nil {
+			c.where = shorten(c.parent.title, 28) + ": " + shorten(c.title, 32)
+		}
+	}
+}
+
+// padded returns n with at least three digits.
+func padded(n int) string {
+	s := strconv.Itoa(n)
+	if len(s) < 3 {
+		s = "000"[len(s):] + s
+	}
+	return s
+}
+
+// language returns a well-formed BCP 47 tag made of a document's language:
+// language, script and region where they are in order, "en" where nothing is.
+func language(tag string) string {
+	parts := strings.FieldsFunc(tag, func(r rune) bool { return r == '-' || r == '_' })
+	if len(parts) == 0 || len(parts[0]) < 2 || len(parts[0]) > 3 || !letters(parts[0]) {
+		return "en"
+	}
+	lang := strings.ToLower(parts[0])
+	parts = parts[1:]
+	if len(parts) > 0 && len(parts[0]) == 4 && letters(parts[0]) {
+		lang += "-" + strings.ToUpper(parts[0][:1]) + strings.ToLower(parts[0][1:])
+		parts = parts[1:]
+	}
+	if len(parts) > 0 && len(parts[0]) == 2 && letters(parts[0]) {
+		lang += "-" + strings.ToUpper(parts[0])
+	}
+	return lang
+}
+
+func letters(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// direction returns "rtl" for languages written from right to left.
+func direction(lang string) string {
+	if strings.Contains(lang, "-Latn") {
+		return ""
+	}
+	primary, _, _ := strings.Cut(lang, "-")
+	switch primary {
+	case "ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb":
+		return "rtl"
+	}
+	return ""
+}
+
+// day writes a date as people do: "11 March 2011" in English, as in ISO 8601
+// else.
+func (m *manuscript) day(d model.Date) string {
+	if !m.english() {
+		return d.String()
+	}
+	return d.Time().Format("2 January 2006")
+}
+
+func (m *manuscript) english() bool { return m.lang == "en" || strings.HasPrefix(m.lang, "en-") }
+
+// days writes the days that the notes tell of.
+func (m *manuscript) days() string {
+	first, last := m.book.Date, m.book.Date
+	m.book.Walk(func(s *model.Section) {
+		if d := s.Date; !d.IsZero() {
+			if first.IsZero() || d.Time().Before(first.Time()) {
+				first = d
+			}
+			if last.IsZero() || d.Time().After(last.Time()) {
+				last = d
+			}
+		}
+	})
+	switch {
+	case first.IsZero():
+		return ""
+	case first == last:
+		return m.day(first)
+	case m.english() && first.Year == last.Year && first.Month == last.Month:
+		return strconv.Itoa(first.Day) + "–" + m.day(last)
+	case m.english() && first.Year == last.Year:
+		return strconv.Itoa(first.Day) + " " + time.Month(first.Month).String() + " – " + m.day(last)
+	}
+	return m.day(first) + " – " + m.day(last)
+}
+
+// opener returns the chapter that opens the document of c.
+func (m *manuscript) opener(c *chapter) *chapter {
+	for c != nil && !c.opens {
+		c = c.parent
+	}
+	return c
+}

@@ -1,0 +1,181 @@
+package epub
+
+import (
+	"crypto/sha1"
+	"encoding/hex"
+	"strings"
+	"time"
+
+	"gloss/model"
+)
+
+const xmlHead = `<?xml version="1.0" encoding="UTF-8"?>` + "\n"
+
+// identifier returns the book's name for machines: a UUID (version 5) made of
+// its title and the names of its sources, so that a book made anew from the
+// same notes is the same book to a reader's shelf.
+func (b *bound) identifier() string {
+	h := sha1.New()
+	// The name space of URLs, of RFC 9562.
+	h.Write([]byte("\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8"))
+	h.Write([]byte("gloss:" + b.title))
+	for _, s := range b.book.Sources {
+		h.Write([]byte("\x00" + s.Name))
+	}
+	u := h.Sum(nil)[:16]
+	u[6], u[8] = u[6]&0x0F|0x50, u[8]&0x3F|0x80
+	s := hex.EncodeToString(u)
+	return "urn:uuid:" + s[:8] + "-" + s[8:12] + "-" + s[12:16] + "-" + s[16:20] + "-" + s[20:]
+}
+
+// packageDocument writes package.opf.
+func (b *bound) packageDocument() []byte {
+	out := make([]byte, 0, 4096+150*len(b.docs))
+	out = append(out, xmlHead+`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid" xml:lang="`+b.lang+`"`...)
+	if b.direction != "" {
+		out = append(out, ` dir="`+b.direction+`"`...)
+	}
+	out = append(out, ">\n"...)
+	out = b.metadata(out)
+	out = b.manifest(out)
+	out = append(out, `<spine toc="ncx"`...)
+	if b.direction != "" {
+		out = append(out, ` page-progression-direction="`+b.direction+`"`...)
+	}
+	out = append(out, ">\n"...)
+	for i := range b.docs {
+		if i == b.bodyStart() {
+			out = append(out, `<itemref idref="nav"/>`+"\n"...)
+		}
+		out = append(out, `<itemref idref="d`+itoa(i+1)+`"/>`+"\n"...)
+	}
+	out = append(out, "</spine>\n"...)
+	out = b.collections(out)
+	return append(out, "</package>\n"...)
+}
+
+func (b *bound) metadata(out []byte) []byte {
+	one := func(name, attributes, words string) {
+		if words != "" {
+			out = append(append(out, "<"+name+attributes+">"...), appendText(nil, words)...)
+			out = append(out, "</"+name+">\n"...)
+		}
+	}
+	out = append(out, `<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">`+"\n"...)
+	one("dc:identifier", ` id="uid"`, b.identifier())
+	one("dc:title", "", b.title)
+	for i, a := range b.book.Authors {
+		if a = clean(a); a != "" {
+			id := "author" + itoa(i+1)
+			one("dc:creator", ` id="`+id+`"`, a)
+			one("meta", ` refines="#`+id+`" property="role" scheme="marc:relators"`, "aut")
+		}
+	}
+	one("dc:language", "", b.lang)
+	if d := b.book.Date; validDate(d) {
+		one("dc:date", "", d.String())
+	}
+	one("dc:description", "", clean(b.book.Description))
+	one("meta", ` property="dcterms:modified"`, b.modified().Format("2006-01-02T15:04:05Z"))
+	one("meta", ` property="schema:accessMode"`, "textual")
+	one("meta", ` property="schema:accessModeSufficient"`, "textual")
+	for _, f := range b.features() {
+		one("meta", ` property="schema:accessibilityFeature"`, f)
+	}
+	one("meta", ` property="schema:accessibilityHazard"`, "none")
+	one("meta", ` property="schema:accessibilitySummary"`, b.summary())
+	out = append(out, `<meta name="cover" content="cover-image"/>`+"\n"+`<meta name="generator" content="gloss"/>`+"\n"...)
+	return append(out, "</metadata>\n"...)
+}
+
+// validDate reports whether a date can stand in metadata: one that the calendar
+// knows, of four digits.
+func validDate(d model.Date) bool {
+	if d.IsZero() || d.Year < 1 || d.Year > 9999 {
+		return false
+	}
+	y, m, day := d.Time().Date()
+	return y == d.Year && m == time.Month(d.Month) && day == d.Day
+}
+
+// features are the values of schema.org's accessibilityFeature that are true
+// of the book.
+func (b *bound) features() []string {
+	list := []string{"alternativeText", "displayTransformability"}
+	if b.has(indexPart) {
+		list = append(list, "index")
+	}
+	return append(list, "readingOrder", "structuralNavigation", "tableOfContents")
+}
+
+func (b *bound) has(p part) bool {
+	for _, d := range b.docs {
+		if d.part == p {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *bound) summary() string {
+	s := "All of the book is text that can be read aloud, enlarged and recoloured; the only picture is the cover, and its alternative text says the same. Headings, contents and landmarks give its structure"
+	if b.has(indexPart) {
+		s += ", and the index links to the very paragraph"
+	}
+	return s + ". It has not been evaluated by a person."
+}
+
+func (b *bound) manifest(out []byte) []byte {
+	out = append(out, "<manifest>\n"+
+		`<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>`+"\n"+
+		`<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>`+"\n"+
+		`<item id="style" href="css/gloss.css" media-type="text/css"/>`+"\n"+
+		`<item id="cover-image" href="images/cover.png" media-type="image/png" properties="cover-image"/>`+"\n"...)
+	for i, d := range b.docs {
+		out = append(out, `<item id="d`...)
+		out = append(append(out, itoa(i+1)...), `" href="xhtml/`...)
+		out = append(append(out, d.name...), `" media-type="application/xhtml+xml"/>`+"\n"...)
+	}
+	return append(out, "</manifest>\n"...)
+}
+
+// collections says which documents are the index, for readers and for
+// EPUBCheck.
+func (b *bound) collections(out []byte) []byte {
+	if !b.has(indexPart) {
+		return out
+	}
+	out = append(out, `<collection role="index">`+"\n"...)
+	for _, d := range b.docs {
+		if d.part == indexPart {
+			out = append(out, `<link href="xhtml/`+d.name+`"/>`+"\n"...)
+		}
+	}
+	return append(out, "</collection>\n"...)
+}
+
+const container = xmlHead + `<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles>
+<rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+</rootfiles>
+</container>
+`
+
+// page returns a whole XHTML document: head and foot round a body. up leads
+// from it to the folder of the package.
+func (b *bound) page(out []byte, title, up string, body []byte) []byte {
+	out = append(out, b.pageHead...)
+	out = appendText(out, title)
+	out = append(append(append(out, "</title>\n"+`<link rel="stylesheet" type="text/css" href="`...), up...), `css/gloss.css"/>`+"\n</head>\n<body>\n"...)
+	return append(append(out, body...), "\n</body>\n</html>\n"...)
+}
+
+func pageHead(lang, direction string) string {
+	var b strings.Builder
+	b.WriteString(xmlHead + "<!DOCTYPE html>\n" + `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="` + lang + `" xml:lang="` + lang + `"`)
+	if direction != "" {
+		b.WriteString(` dir="` + direction + `"`)
+	}
+	b.WriteString(">\n<head>\n" + `<meta charset="utf-8"/>` + "\n" + `<meta name="viewport" content="width=device-width"/>` + "\n<title>")
+	return b.String()
+}

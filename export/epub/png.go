@@ -1,0 +1,91 @@
+package epub
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+	"math"
+
+	"github.com/klauspost/compress/zlib"
+
+	"gloss/themes"
+)
+
+// canvas is a picture of sixteen levels of ink, two pixels to a byte, each row
+// behind the byte that PNG wants there.
+type canvas struct{ pix []byte }
+
+const coverStride = 1 + coverWidth/2
+
+// ink puts a level of ink on a pixel, unless it holds more.
+func (c *canvas) ink(x, y, level int) {
+	if x < 0 || y < 0 || x >= coverWidth || y >= coverHeight || level <= 0 {
+		return
+	}
+	if c.pix == nil {
+		c.pix = make([]byte, coverStride*coverHeight)
+	}
+	p := &c.pix[y*coverStride+1+x/2]
+	shift := 4 - 4*uint(x&1)
+	if int(*p>>shift&15) < level {
+		*p = *p&^(15<<shift) | byte(level)<<shift
+	}
+}
+
+// bar fills a rectangle.
+func (c *canvas) bar(x, y, width, height, level int) {
+	for j := y; j < y+height; j++ {
+		for i := x; i < x+width; i++ {
+			c.ink(i, j, level)
+		}
+	}
+}
+
+// dot fills a disc.
+func (c *canvas) dot(x, y, radius, level int) {
+	for j := -radius - 1; j <= radius+1; j++ {
+		for i := -radius - 1; i <= radius+1; i++ {
+			cover := float64(radius) + 0.5 - math.Sqrt(float64(i*i+j*j))
+			c.ink(x+i, y+j, int(min(max(cover, 0), 1)*float64(level)+0.5))
+		}
+	}
+}
+
+// png returns the picture as a PNG with a palette from the ground to white.
+func (c *canvas) png(ground themes.Color) ([]byte, error) {
+	if c.pix == nil {
+		c.pix = make([]byte, coverStride*coverHeight)
+	}
+	palette := make([]byte, 0, 48)
+	for level := 0; level <= fullInk; level++ {
+		for _, v := range []uint8{ground.R, ground.G, ground.B} {
+			palette = append(palette, uint8(int(v)+((255-int(v))*level+fullInk/2)/fullInk))
+		}
+	}
+	var data bytes.Buffer
+	z, err := zlib.NewWriterLevel(&data, 3)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := z.Write(c.pix); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	head := binary.BigEndian.AppendUint32(nil, coverWidth)
+	head = binary.BigEndian.AppendUint32(head, coverHeight)
+	head = append(head, 4, 3, 0, 0, 0) // four bits a pixel, from the palette
+	out := append(make([]byte, 0, data.Len()+256), "\x89PNG\r\n\x1a\n"...)
+	out = appendChunk(out, "IHDR", head)
+	out = appendChunk(out, "PLTE", palette)
+	out = appendChunk(out, "IDAT", data.Bytes())
+	return appendChunk(out, "IEND", nil), nil
+}
+
+func appendChunk(out []byte, name string, data []byte) []byte {
+	out = binary.BigEndian.AppendUint32(out, uint32(len(data)))
+	start := len(out)
+	out = append(append(out, name...), data...)
+	return binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(out[start:]))
+}

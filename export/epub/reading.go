@@ -1,0 +1,193 @@
+package epub
+
+import (
+	"strconv"
+	"strings"
+
+	"gloss/model"
+)
+
+// readingHeadings are the headings of the reading list.
+var readingHeadings = map[model.ReadingKind]string{
+	model.ReadingStandard:   "Standards",
+	model.ReadingRepository: "Code",
+	model.ReadingPackage:    "Packages",
+	model.ReadingDocs:       "Documentation",
+	model.ReadingPaper:      "Papers",
+	model.ReadingBook:       "Books",
+	model.ReadingVideo:      "Talks and videos",
+	model.ReadingSlides:     "Slides",
+	model.ReadingArticle:    "Articles",
+	model.ReadingSite:       "Sites",
+}
+
+// readingList writes the annotated reading list, each thing under the number
+// that it has in every edition.
+func (m *manuscript) readingList() {
+	list := m.book.Readings
+	if len(list) == 0 {
+		return
+	}
+	m.begin("reading", "Reading list", readingPart)
+	m.current = nil
+	m.start("section", ` epub:type="bibliography" role="doc-bibliography" class="reading"`, ` class="reading"`)
+	m.raw("\n<h1>Reading list</h1>\n")
+	grouped := byKind(list)
+	n := 0
+	for i, r := range list {
+		m.turnAt(blockLimit)
+		if i == 0 || grouped && r.Kind != list[i-1].Kind {
+			if i > 0 {
+				m.close()
+				m.line()
+			}
+			if grouped {
+				m.raw("<h2>")
+				m.short(kindHeading(r.Kind))
+				m.raw("</h2>\n")
+			}
+			m.start("ol", ` class="items"`, ` class="items"`)
+			m.line()
+		}
+		m.reading(r, &n)
+	}
+	m.end()
+}
+
+func kindHeading(k model.ReadingKind) string {
+	if h := readingHeadings[k]; h != "" {
+		return h
+	}
+	if h := clean(string(k)); h != "" {
+		return h
+	}
+	return "Other"
+}
+
+// byKind reports whether the things of each kind stand together, of two kinds
+// at least.
+func byKind(list []*model.Reading) bool {
+	seen := map[model.ReadingKind]bool{}
+	for i, r := range list {
+		if i > 0 && r.Kind == list[i-1].Kind {
+			continue
+		}
+		if seen[r.Kind] {
+			return false
+		}
+		seen[r.Kind] = true
+	}
+	return len(seen) > 1
+}
+
+// reading writes an item: title, what the notes say of it and where, address.
+// n counts the places of all items.
+func (m *manuscript) reading(r *model.Reading, n *int) {
+	m.start("li", "", "")
+	m.buf = m.buf[:len(m.buf)-1]
+	m.id(anchor{toReading, r.Number})
+	m.raw(` value="`)
+	m.int(r.Number)
+	m.raw(`"><p class="what">`)
+	href, linked := address(r.URL)
+	title, short := clean(r.Title), bare(clean(r.URL))
+	if r.Identifier != "" {
+		if title = strings.TrimSpace(strings.TrimPrefix(title, clean(r.Identifier))); title != "" {
+			title = clean(r.Identifier) + ": " + strings.TrimLeft(title, ":–— ")
+		} else {
+			title = clean(r.Identifier)
+		}
+	}
+	named := title != "" && title != short && title != clean(r.URL)
+	if !named {
+		title = short
+	}
+	if title == "" {
+		title = "Item " + strconv.Itoa(r.Number)
+	}
+	if linked {
+		m.raw(`<a href="`)
+		m.short(href)
+		m.raw(`">`)
+	}
+	m.short(title)
+	if linked {
+		m.raw("</a>")
+	}
+	m.raw("</p>\n")
+	m.annotations(r, n)
+	if named && short != "" {
+		m.raw(`<p class="address">`)
+		m.short(short)
+		m.raw("</p>\n")
+	}
+	m.close()
+	m.line()
+}
+
+// annotations writes what the notes say, each note once, with the places where
+// they say it.
+func (m *manuscript) annotations(r *model.Reading, n *int) {
+	for i := 0; i < len(r.Places); {
+		words := clean(r.Places[i].Annotation)
+		m.start("p", ` class="said"`, ` class="said"`)
+		if words != "" {
+			m.text(words)
+			m.raw(" ")
+		}
+		m.start("span", ` class="where"`, ` class="where"`)
+		last := ""
+		for first := true; i < len(r.Places) && (first || clean(r.Places[i].Annotation) == words); i++ {
+			*n++
+			where := m.placeName(&r.Places[i])
+			if where == last {
+				continue
+			}
+			if !first {
+				m.raw("; ")
+			}
+			first, last = false, where
+			m.placeLink(&r.Places[i], *n, where)
+		}
+		m.close()
+		m.close()
+		m.line()
+	}
+}
+
+// placeLink writes a link back to a place in the text.
+func (m *manuscript) placeLink(p *model.ReadingPlace, n int, where string) {
+	a := anchor{toPlace, n}
+	if p.Mention != nil {
+		if b, _ := m.mentionAnchor(p.Mention); b.kind == toMention {
+			a = b
+		}
+	}
+	if _, ok := m.links.at[a]; ok {
+		m.raw("<a")
+		m.href(a)
+	} else if c := m.sections[p.Section]; c != nil {
+		m.raw("<a")
+		m.href(anchor{toSection, c.number})
+	} else {
+		m.short(where)
+		return
+	}
+	m.raw(">")
+	m.short(where)
+	m.raw("</a>")
+}
+
+func (m *manuscript) placeName(p *model.ReadingPlace) string {
+	if c := m.sections[p.Section]; c != nil {
+		return c.where
+	}
+	if n := len(p.Headings); n > 0 {
+		if h := clean(p.Headings[n-1]); h != "" {
+			return shorten(h, 48)
+		}
+	}
+	return m.first.where
+}
+
+func quote(s string) string { return strconv.Quote(s) }

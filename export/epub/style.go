@@ -1,0 +1,118 @@
+package epub
+
+import (
+	"strconv"
+	"strings"
+
+	"gloss/themes"
+)
+
+// style returns the style sheet. The reader's face, size and colours are left
+// alone: no colour and no ground is set, so that dark and sepia stay the
+// reader's. From the theme come the proportions of headings and whether they
+// are set in a sans face.
+func style(t *themes.Theme) []byte {
+	text := float64(t.Prose.Size)
+	if text <= 0 {
+		text = 10
+	}
+	em := func(p themes.Pt, least, most float64) string {
+		v := min(max(float64(p)/text, least), most)
+		return strconv.FormatFloat(v, 'f', 2, 64) + "em"
+	}
+	return []byte(strings.NewReplacer(
+		"@heading", family(t.Talk.Face),
+		"@part", em(t.Day.Size, 1.4, 1.9),
+		"@talk", em(t.Talk.Size, 1.2, 1.6),
+		"@sub", em(t.Subhead.Size*1.1, 1, 1.25),
+		"@meta", em(t.Meta.Size, 0.8, 0.9),
+		"@code", em(t.Code.Size, 0.8, 0.95),
+		"@index", em(t.Index.Size, 0.85, 1),
+		"@title", em(t.Cover.Size, 1.6, 2.2),
+		"@bar", em(t.BarWidth, 0.12, 0.25),
+	).Replace(sheet))
+}
+
+// family returns the generic family of a face.
+func family(f themes.Face) string {
+	switch {
+	case strings.Contains(string(f), "Sans"):
+		return "sans-serif"
+	case strings.Contains(string(f), "Mono"):
+		return "monospace"
+	}
+	return "serif"
+}
+
+const sheet = `html { color-scheme: light dark; }
+body { line-height: 1.45; margin: 0; padding: 0 2%; overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6 { font-family: @heading; line-height: 1.2; text-align: start; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; }
+h1 { font-size: @talk; margin: 0.6em 0 0.5em; }
+section[role="doc-part"] > h1 { font-size: @part; margin-top: 1.2em; }
+h2 { font-size: @sub; margin: 1.6em 0 0.4em; }
+h3, h4, h5, h6 { font-size: 1em; margin: 1.3em 0 0.3em; }
+p { margin: 0 0 0.7em; }
+ul, ol { margin: 0.2em 0 0.7em; padding: 0 0 0 1.2em; }
+ol { padding-inline-start: 1.8em; }
+ul { list-style-type: disc; }
+ul ul { list-style-type: "–  "; }
+ul ul ul { list-style-type: "·  "; }
+li { margin: 0.2em 0; }
+li > ul, li > ol { margin: 0.1em 0 0.3em; }
+li.on { list-style-type: none; }
+li > p { margin: 0 0 0.4em; }
+.meta, .by { font-size: @meta; font-style: italic; }
+h1 + .meta { margin-top: -0.2em; }
+blockquote { margin: 0.6em 0 0.8em; padding: 0 0 0 0.8em; border-inline-start: @bar solid currentColor; }
+blockquote p { margin-bottom: 0.3em; }
+blockquote .by::before { content: ""; }
+pre { font-size: @code; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; hyphens: none; -webkit-hyphens: none; margin: 0.6em 0 0.8em; padding-inline-start: 0.8em; border-inline-start: 1px dotted currentColor; }
+code { font-size: 0.92em; hyphens: none; -webkit-hyphens: none; overflow-wrap: anywhere; }
+pre code { font-size: 1em; }
+sup { font-size: 0.7em; line-height: 1; vertical-align: super; }
+a { overflow-wrap: anywhere; }
+sup a { text-decoration: none; }
+table { border-collapse: collapse; font-size: 0.92em; margin: 0.6em 0 1em; }
+th, td { text-align: start; vertical-align: top; padding: 0.25em 0.8em 0.25em 0; border-bottom: 1px solid currentColor; hyphens: none; -webkit-hyphens: none; }
+th { font-family: @heading; border-bottom-width: 2px; }
+td.c, th.c { text-align: center; }
+td.r, th.r { text-align: end; }
+hr { width: 30%; margin: 1.4em auto; border: 0; border-top: 1px solid currentColor; }
+.gap { font-style: italic; font-size: @meta; margin: 0.6em 0; padding-bottom: 0.3em; border-bottom: 2px dotted currentColor; }
+.note { font-size: @meta; margin: 0.5em 0 0; }
+section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top: 1px solid currentColor; }
+.note p { margin: 0 0 0.3em; }
+.talks, .contents ol { list-style-type: none; padding: 0; }
+.talks li { margin: 0.5em 0; }
+.talks .by { display: block; }
+.contents a, .talks a, .index a, .letters a, .where a { text-decoration: none; }
+.contents > ol > li { margin-top: 0.9em; }
+.contents > ol > li > a { font-weight: bold; }
+.contents ol ol { padding-inline-start: 1em; margin: 0.2em 0; }
+.cover { text-align: center; margin: 0; }
+.cover img { max-width: 100%; max-height: 100vh; height: auto; }
+.titlepage h1 { font-size: @title; margin: 2.5em 0 0.5em; }
+.titlepage .event { font-size: 1.15em; }
+.titlepage .meta { font-style: normal; font-size: 1em; }
+.titlepage .author { margin-top: 2em; }
+.titlepage .about { margin-top: 2em; }
+.letters { font-family: @heading; line-height: 2; }
+.letters a { margin-inline-end: 0.5em; }
+.index { font-size: @index; }
+.index ul { list-style-type: none; padding: 0; margin: 0; columns: 14em; column-gap: 2em; }
+.index ul ul { display: inline; columns: auto; }
+.index ul ul li { display: inline; }
+.index ul > li { margin: 0.35em 0; padding-inline-start: 1em; text-indent: -1em; text-align: start; break-inside: avoid; hyphens: none; -webkit-hyphens: none; }
+.index ul ul > li { padding: 0; }
+.index li > span:first-child { font-weight: bold; margin-inline-end: 0.3em; }
+.forms { font-size: 0.92em; }
+.reading .items { padding-inline-start: 2.2em; }
+.reading .items > li { margin: 1em 0; }
+.reading p { margin: 0 0 0.2em; text-align: start; }
+.what { font-weight: bold; }
+.where { font-size: 0.85em; font-style: italic; }
+.address { font-family: monospace; font-size: 0.78em; overflow-wrap: anywhere; hyphens: none; -webkit-hyphens: none; }
+.colophon { font-size: @meta; }
+.colophon dt { font-weight: bold; margin-top: 0.6em; }
+.colophon dd { margin: 0; }
+`

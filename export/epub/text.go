@@ -1,0 +1,216 @@
+package epub
+
+import (
+	"strings"
+	"time"
+
+	"gloss/model"
+)
+
+// body writes the notes: a document for what stands before the first section,
+// for each day and each talk.
+func (m *manuscript) body() {
+	if len(m.book.Blocks) > 0 {
+		m.begin(m.first.stem, m.title, textPart)
+		m.current = m.first
+		m.start("section", ` epub:type="preamble"`, "")
+		m.heading(1)
+		m.raw("<h1")
+		m.id(anchor{toSection, 0})
+		m.raw(">")
+		m.short(m.title)
+		m.raw("</h1>\n")
+		m.blocks(m.book.Blocks, false)
+	}
+	m.chapters(m.book.Sections)
+}
+
+func (m *manuscript) chapters(list []*model.Section) {
+	for _, s := range list {
+		if c := m.sections[s]; c.section == s && m.links.at[anchor{toSection, c.number}] == 0 {
+			m.chapter(c)
+		}
+	}
+}
+
+// chapter writes a section and those below it.
+func (m *manuscript) chapter(c *chapter) {
+	if c.opens {
+		m.begin(c.stem, c.title, textPart)
+		kind := ` epub:type="chapter" role="doc-chapter"`
+		if c.nested {
+			kind = ` epub:type="part" role="doc-part"`
+		}
+		m.start("section", kind, "")
+	} else {
+		m.turnAt(sectionLimit)
+	}
+	m.current = c
+	m.title1(c)
+	m.speakers(c)
+	m.blocks(c.section.Blocks, false)
+	if c.nested {
+		m.sectionList(c)
+	}
+	m.chapters(c.section.Sections)
+}
+
+// title1 writes the heading of a section. Links do not stand in headings: they
+// follow on a line of their own.
+func (m *manuscript) title1(c *chapter) {
+	level := "h" + string(rune('0'+m.heading(c.depth)))
+	m.raw("<" + level)
+	if c.opens {
+		m.id(anchor{toSection, c.number})
+		m.raw(">")
+	} else {
+		// Kobo shows the target of a forward link as a note instead of going
+		// there, unless the target is all but empty.
+		m.raw("><span")
+		m.id(anchor{toSection, c.number})
+		m.raw("></span>")
+	}
+	if strings.TrimSpace(model.PlainText(c.section.Title)) == "" {
+		m.short(c.title)
+	} else {
+		m.inLink = true
+		m.inlines(c.section.Title)
+		m.inLink = false
+	}
+	m.raw("</" + level + ">\n")
+	m.payHeading()
+}
+
+// speakers writes who spoke and when, unless the notes say it there themselves.
+func (m *manuscript) speakers(c *chapter) {
+	s := c.section
+	said := strings.ToLower(c.title)
+	var names []string
+	near := said
+	if len(s.Blocks) > 0 {
+		if p, ok := s.Blocks[0].(*model.Paragraph); ok {
+			near += "\n" + strings.ToLower(model.PlainText(p.Inlines))
+		}
+	}
+	for _, n := range s.Speakers {
+		if n = clean(n); n != "" && !strings.Contains(near, strings.ToLower(n)) {
+			names = append(names, n)
+		}
+	}
+	when := ""
+	if d := s.Date; !d.IsZero() && d.Month >= 1 && d.Month <= 12 {
+		if !strings.Contains(said, strings.ToLower(time.Month(d.Month).String()[:3])) && !strings.Contains(said, d.String()) {
+			when = m.day(d)
+		}
+	}
+	if when == "" && len(names) == 0 {
+		return
+	}
+	m.raw(`<p class="meta">`)
+	if when != "" {
+		m.raw("<time datetime=\"" + s.Date.String() + "\">")
+		m.short(when)
+		m.raw("</time>")
+		if len(names) > 0 {
+			m.raw(" · ")
+		}
+	}
+	m.short(strings.Join(names, ", "))
+	m.raw("</p>\n")
+}
+
+// sectionList writes the list of the sections that follow in documents of
+// their own.
+func (m *manuscript) sectionList(c *chapter) {
+	m.start("ul", ` class="talks"`, ` class="talks"`)
+	m.line()
+	for _, s := range c.section.Sections {
+		sub := m.sections[s]
+		if !sub.opens {
+			continue
+		}
+		m.turnAt(blockLimit)
+		m.raw(`<li><a href="` + sub.stem + `.xhtml">`)
+		m.short(sub.title)
+		m.raw("</a>")
+		if len(s.Speakers) > 0 {
+			if names := clean(strings.Join(s.Speakers, ", ")); names != "" && !strings.Contains(sub.title, names) {
+				m.raw(` <span class="by">`)
+				m.short(names)
+				m.raw("</span>")
+			}
+		}
+		m.raw("</li>\n")
+	}
+	m.close()
+	m.line()
+}
+
+// payNotes writes the footnotes that the document at hand refers to.
+func (m *manuscript) payNotes() {
+	if m.inNote != 0 {
+		return
+	}
+	for i := 0; i < len(m.owedNotes); i++ {
+		m.footnote(m.owedNotes[i])
+	}
+	m.owedNotes = m.owedNotes[:0]
+}
+
+// footnote writes a footnote, its number first and leading back.
+func (m *manuscript) footnote(f *model.Footnote) {
+	m.inNote = f.Number
+	depth := m.depth
+	m.depth = 0
+	m.raw(`<aside epub:type="footnote" role="doc-footnote" class="note"`)
+	m.id(anchor{toFootnote, f.Number})
+	m.raw(">")
+	m.open = append(m.open, element{"aside", ` class="note"`})
+	m.tag("p")
+	back := anchor{toNoteRef, f.Number}
+	if _, ok := m.links.at[back]; ok {
+		m.raw(`<a epub:type="backlink" role="doc-backlink"`)
+		m.href(back)
+		m.raw(">")
+		m.int(f.Number)
+		m.raw("</a> ")
+	} else {
+		m.int(f.Number)
+		m.raw(" ")
+	}
+	rest := f.Blocks
+	if len(rest) > 0 {
+		if p, ok := rest[0].(*model.Paragraph); ok {
+			m.inlines(p.Inlines)
+			rest = rest[1:]
+		}
+	}
+	m.close()
+	m.blocks(rest, false)
+	m.close()
+	m.line()
+	m.depth, m.inNote = depth, 0
+}
+
+// looseNotes writes the footnotes that nothing refers to: they are lost
+// nowhere else.
+func (m *manuscript) looseNotes() {
+	m.end()
+	opened := false
+	for i, f := range m.book.Footnotes {
+		if f.Number != i+1 {
+			continue // without a number of its own it cannot be told from others
+		}
+		if _, ok := m.links.at[anchor{toFootnote, f.Number}]; ok {
+			continue
+		}
+		if !opened {
+			opened = true
+			m.begin("notes", "Notes", notesPart)
+			m.start("section", ` epub:type="footnotes"`, "")
+			m.raw("<h1>Notes</h1>\n")
+		}
+		m.turnAt(blockLimit)
+		m.footnote(f)
+	}
+}

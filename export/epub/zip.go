@@ -1,0 +1,133 @@
+package epub
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"slices"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// source is where the finished book takes the bodies of documents, the style
+// sheet and the cover from. What it returns holds until the next call.
+type source struct {
+	media  func(name string) ([]byte, error)
+	bodies func(n int, q quire) ([][]byte, error)
+}
+
+// write makes the files of the book and writes them as one zip.
+func (b *bound) write(w io.Writer, from source) error {
+	var p packer
+	p.store("mimetype", []byte("application/epub+zip"))
+	p.deflate("META-INF/container.xml", []byte(container))
+	p.deflate("EPUB/package.opf", b.packageDocument())
+	entries := b.contents()
+	page := b.page(nil, "Contents", "", b.navigation(entries))
+	p.deflate("EPUB/nav.xhtml", page)
+	p.deflate("EPUB/toc.ncx", b.ncx(entries))
+	style, err := b.medium(from, "EPUB/css/"+styleName, b.style)
+	if err != nil {
+		return err
+	}
+	p.deflate("EPUB/css/"+styleName, style)
+	cover, err := b.medium(from, "EPUB/images/"+coverName, b.cover)
+	if err != nil {
+		return err
+	}
+	p.store("EPUB/images/"+coverName, cover)
+	for n, q := range b.quires() {
+		bodies, err := from.bodies(n, q)
+		if err != nil {
+			return err
+		}
+		for i, body := range bodies {
+			d := b.docs[q.from+i]
+			page = b.page(page[:0], d.title, "../", body)
+			p.deflate("EPUB/xhtml/"+d.name, page)
+		}
+	}
+	return p.write(w)
+}
+
+// medium reads a file that is no document, and refuses it where it is not what
+// was handed over: go-epub looks for data URLs on the disk first.
+func (b *bound) medium(from source, name string, want []byte) ([]byte, error) {
+	data, err := from.media(name)
+	if err != nil {
+		return nil, err
+	}
+	if !bytes.Equal(data, want) {
+		return nil, fmt.Errorf("epub: %s of the draft is not what was handed over", name)
+	}
+	return data, nil
+}
+
+// packer makes a zip that depends on its files alone: no clock, no order but
+// that of the names, the media type first.
+type packer struct {
+	files []packed
+	buf   bytes.Buffer // packed data of all files
+	flate *flate.Writer
+}
+
+type packed struct {
+	zip.FileHeader
+	start, end int
+}
+
+// compression is the level of the deflater: beyond it time grows faster than
+// size falls.
+const compression = 5
+
+func (p *packer) store(name string, data []byte) {
+	start := p.buf.Len()
+	p.buf.Write(data)
+	p.add(name, zip.Store, data, start)
+}
+
+func (p *packer) deflate(name string, data []byte) {
+	start := p.buf.Len()
+	if p.flate == nil {
+		p.flate, _ = flate.NewWriter(&p.buf, compression) // the level is valid
+	} else {
+		p.flate.Reset(&p.buf)
+	}
+	// Writing to a buffer does not fail.
+	p.flate.Write(data)
+	p.flate.Close()
+	p.add(name, zip.Deflate, data, start)
+}
+
+func (p *packer) add(name string, method uint16, data []byte, start int) {
+	p.files = append(p.files, packed{zip.FileHeader{
+		Name:               name,
+		Method:             method,
+		ModifiedDate:       1<<5 | 1, // 1980-01-01, the first day that zip knows
+		CRC32:              crc32.ChecksumIEEE(data),
+		UncompressedSize64: uint64(len(data)),
+		CompressedSize64:   uint64(p.buf.Len() - start),
+	}, start, p.buf.Len()})
+}
+
+func (p *packer) write(w io.Writer) error {
+	slices.SortStableFunc(p.files[1:], func(a, b packed) int { return cmp.Compare(a.Name, b.Name) })
+	z := zip.NewWriter(w)
+	for i := range p.files {
+		f := &p.files[i]
+		out, err := z.CreateRaw(&f.FileHeader)
+		if err == nil {
+			_, err = out.Write(p.buf.Bytes()[f.start:f.end])
+		}
+		if err != nil {
+			return fmt.Errorf("epub: write %s: %w", f.Name, err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		return fmt.Errorf("epub: write the book: %w", err)
+	}
+	return nil
+}
