@@ -1,0 +1,256 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// scanAddress finds the names in the text of a bare address: whose site it is,
+// and which project.
+func (f *finder) scanAddress(i int32, r *run, s *seg) {
+	text := r.text[s.lo:s.hi]
+	lo := int(s.lo)
+	if p, ok := projectOf(s.link.Target); ok {
+		if k := lastIndexFold(text, p.name); k >= 0 {
+			if t := f.projectThing(p.name); t != nil {
+				f.add(i, lo+k, lo+k+len(p.name), t, whyLink, true, true)
+			}
+		}
+	}
+	host := hostOf(s.link.Target)
+	if host == "" {
+		return
+	}
+	if k := indexFold(text, host); k >= 0 {
+		f.host(i, r, lo+k, lo+k+len(host), host)
+		return
+	}
+	// A short form, as in "gh/owner".
+	if short, _, ok := strings.Cut(text, "/"); ok && short != "" && strings.IndexByte(short, '.') < 0 {
+		if e := f.siteOf(host); e != nil {
+			f.add(i, lo, lo+len(short), f.thingOf(e), whyLink, true, false)
+		}
+	}
+}
+
+// host finds the names in a host: the host whole ("aspen.io"), or the label
+// that names the site.
+func (f *finder) host(i int32, r *run, lo, hi int, host string) {
+	for k := range f.cat.Starting(firstWordOf(host)) {
+		n := &f.cat.Starting(firstWordOf(host))[k]
+		if n.Start == 0 && len(n.Text) == len(host) && strings.EqualFold(n.Text, host) {
+			f.add(i, lo, hi, f.thingOf(n.Entry), whyLink, true, false)
+			return
+		}
+	}
+	e := f.siteOf(host)
+	if e == nil {
+		return
+	}
+	label := siteLabel(host)
+	if k := strings.LastIndex(host, label); k >= 0 {
+		f.add(i, lo+k, lo+k+len(label), f.thingOf(e), whyLink, true, false)
+	}
+}
+
+// siteOf returns the entry whose home page lies on the host's site, as
+// speed.pypy.org lies on that of pypy.org.
+func (f *finder) siteOf(host string) *catalog.Entry {
+	site := siteName(host)
+	label := siteLabel(host)
+	names := f.cat.Starting(catalog.Fold(firstWordOf(label)))
+	for k := range names {
+		e := names[k].Entry
+		home := hostOf(e.URL)
+		if siteName(home) == site && pathOf(e.URL) == "" {
+			return e
+		}
+		// A name that can be nothing else, on the short address of its own.
+		if !names[k].Ambiguous && strings.EqualFold(names[k].Text, site) {
+			return e
+		}
+	}
+	return nil
+}
+
+// hostOf returns the host of an absolute URL in lower case, without port and
+// "www.".
+func hostOf(url string) string {
+	_, rest, ok := strings.Cut(url, "://")
+	if !ok {
+		return ""
+	}
+	if k := strings.IndexAny(rest, "/?#"); k >= 0 {
+		rest = rest[:k]
+	}
+	if k := strings.LastIndexByte(rest, '@'); k >= 0 {
+		rest = rest[k+1:]
+	}
+	if k := strings.IndexByte(rest, ':'); k >= 0 {
+		rest = rest[:k]
+	}
+	return strings.TrimPrefix(catalog.Fold(rest), "www.")
+}
+
+// pathOf returns the path of an absolute URL without slashes at its ends.
+func pathOf(url string) string {
+	_, rest, ok := strings.Cut(url, "://")
+	if !ok {
+		return ""
+	}
+	k := strings.IndexAny(rest, "/?#")
+	if k < 0 || rest[k] != '/' {
+		return ""
+	}
+	rest = rest[k:]
+	if k := strings.IndexAny(rest, "?#"); k >= 0 {
+		rest = rest[:k]
+	}
+	return strings.Trim(rest, "/")
+}
+
+// siteName returns the last labels of a host, those that are registered
+// together: "pypy.org", "example.co.uk".
+func siteName(host string) string {
+	k := strings.LastIndexByte(host, '.')
+	if k <= 0 {
+		return host
+	}
+	j := strings.LastIndexByte(host[:k], '.')
+	// "co.uk", "com.au": a short label before a country's.
+	if len(host)-k == 3 && j > 0 && k-j <= 4 {
+		j = strings.LastIndexByte(host[:j], '.')
+	}
+	return host[j+1:]
+}
+
+// siteLabel returns the first label of the site's name: "pypy".
+func siteLabel(host string) string {
+	label, _, _ := strings.Cut(siteName(host), ".")
+	return label
+}
+
+// project is a repository or package that an address points to.
+type project struct{ owner, name string }
+
+// projectOf tells which repository or package the URL is the page of. Pages
+// deep within one do not count: they are about something in it.
+func projectOf(url string) (project, bool) {
+	host, path := hostOf(url), pathOf(url)
+	parts := strings.Split(path, "/")
+	if len(parts) > 6 {
+		return project{}, false
+	}
+	at := func(i int) string {
+		if i < len(parts) {
+			return parts[i]
+		}
+		return ""
+	}
+	p := project{}
+	switch host {
+	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "launchpad.net":
+		if len(parts) == 2 || len(parts) == 3 && (parts[2] == "wiki" || parts[2] == "releases" || parts[2] == "issues") {
+			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
+		}
+	case "sourceforge.net", "sf.net":
+		if at(0) == "p" || at(0) == "projects" {
+			p.name = at(1)
+		}
+	case "pypi.org", "pypi.python.org":
+		if at(0) == "project" || at(0) == "pypi" || at(0) == "p" {
+			p.name = at(1)
+		}
+	case "npmjs.com", "crates.io", "rubygems.org", "hex.pm", "nuget.org":
+		if at(0) == "package" || at(0) == "packages" || at(0) == "crates" || at(0) == "gems" {
+			p.name = at(1)
+		}
+	case "hackage.haskell.org", "cran.r-project.org", "metacpan.org", "docs.rs", "formulae.brew.sh":
+		if len(parts) == 1 && host == "docs.rs" {
+			p.name = at(0)
+		} else if at(0) == "package" || at(0) == "web" || at(0) == "release" || at(0) == "formula" {
+			p.name = at(len(parts) - 1)
+		}
+	default:
+		for _, site := range [...]string{".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org"} {
+			if name, ok := strings.CutSuffix(host, site); ok && strings.IndexByte(name, '.') < 0 {
+				p.name = name
+			}
+		}
+	}
+	return p, p.name != "" && projectName(p.name)
+}
+
+// projectName reports whether the name of a repository may be that of a tool:
+// repositories also hold slides, examples, settings and sites.
+func projectName(name string) bool {
+	if len(name) < 2 || len(name) > 40 || allDigits(name) {
+		return false
+	}
+	low := strings.ToLower(name)
+	if strings.ContainsAny(low, "%?=&:") || low[0] == '.' || strings.HasSuffix(low, ".io") || strings.HasSuffix(low, ".com") || strings.HasSuffix(low, ".org") {
+		return false
+	}
+	for _, word := range strings.FieldsFunc(low, func(r rune) bool { return r == '-' || r == '_' || r == '.' }) {
+		switch strings.TrimSuffix(word, "s") {
+		case "slide", "talk", "note", "presentation", "demo", "example", "sample", "workshop", "tutorial", "course", "conf", "conference",
+			"dotfile", "blog", "website", "site", "homepage", "awesome", "paper", "thesi", "book", "meetup", "training", "exercise", "resource",
+			"list", "cheatsheet", "playground", "experiment", "poc", "wg", "sig", "www", "doc", "documentation", "wiki", "project", "code":
+			return false
+		}
+	}
+	// A year at the end: the repository of an event.
+	n := len(name)
+	return !(n > 4 && allDigits(name[n-4:]) && (name[n-4] == '2' && name[n-3] == '0' || name[n-4] == '1' && name[n-3] == '9'))
+}
+
+// projectThing returns the thing with the name of a repository or package: the
+// catalogue's where it has one. Only what the document names elsewhere too, or
+// what discover found, becomes a thing of its own.
+func (f *finder) projectThing(name string) *thing {
+	if e := f.entryNamed(name); e != nil {
+		return f.thingOf(e)
+	}
+	return f.ids["tool:"+catalog.Fold(name)]
+}
+
+// entryNamed returns the entry that has the name, whatever its case and
+// hyphens, nil where none has.
+func (f *finder) entryNamed(name string) *catalog.Entry {
+	word, start := catalog.FirstWord(name)
+	if word == "" || start > 1 {
+		return nil
+	}
+	names := f.cat.Starting(catalog.Fold(word))
+	for k := range names {
+		n := &names[k]
+		loose := catalog.Name{Text: n.Text, Entry: n.Entry, Start: n.Start}
+		if lo, hi, how, ok := matchName(name, start, &loose); ok && lo == 0 && hi == len(name) && how == exactForm {
+			return n.Entry
+		}
+	}
+	f.buf, _ = squeeze(f.buf[:0], name)
+	if names := f.joints[string(f.buf)]; len(names) > 0 && len(f.buf) > 0 {
+		return names[0].Entry
+	}
+	return nil
+}
+
+func indexFold(s, sub string) int {
+	for i := 0; i+len(sub) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(sub)], sub) {
+			return i
+		}
+	}
+	return -1
+}
+
+func lastIndexFold(s, sub string) int {
+	for i := len(s) - len(sub); i >= 0; i-- {
+		if strings.EqualFold(s[i:i+len(sub)], sub) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,225 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// Lists are the lists of an index. Each is in the order of its entries' Sort.
+type Lists struct {
+	Tools, Standards, People []*model.IndexEntry
+}
+
+// Collate numbers the mentions in the document, in its order from 1, says in
+// which section each stands, and gathers them to entries, one for each thing.
+// Forms of a name that a reader would look for under another letter get an
+// entry of their own that refers to it by See. cat tells what a thing is; an
+// entry of the catalogue that the document does not mention is left out.
+func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
+	g := gatherer{cat: cat, byKey: make(map[entryKey]*gathered)}
+	id := 0
+	eachMention(doc, func(s *model.Section, m *model.Mention) {
+		id++
+		m.ID, m.Section = id, s
+		g.put(m)
+	})
+	var lists [3][]*model.IndexEntry
+	for _, e := range g.all {
+		lists[e.class] = append(lists[e.class], e.entry)
+	}
+	for class, list := range lists {
+		qualify(list)
+		if model.MentionClass(class) == model.ToolMention {
+			list = append(list, references(list)...)
+		}
+		order(list)
+		lists[class] = list
+	}
+	return Lists{
+		Tools:     lists[model.ToolMention],
+		Standards: lists[model.StandardMention],
+		People:    lists[model.PersonMention],
+	}
+}
+
+// eachMention calls visit for each mention of the document in its order: that
+// of the text, with what stands in code at its place.
+func eachMention(doc *model.Document, visit func(*model.Section, *model.Mention)) {
+	blockMentions(nil, doc.Blocks, visit)
+	doc.Walk(func(s *model.Section) {
+		inlineMentions(s, s.Title, visit)
+		blockMentions(s, s.Blocks, visit)
+	})
+	for _, f := range doc.Footnotes {
+		blockMentions(nil, f.Blocks, visit)
+	}
+}
+
+func blockMentions(s *model.Section, blocks []model.Block, visit func(*model.Section, *model.Mention)) {
+	model.WalkBlocks(blocks, func(b model.Block) {
+		switch b := b.(type) {
+		case *model.Paragraph:
+			inlineMentions(s, b.Inlines, visit)
+		case *model.Gap:
+			inlineMentions(s, b.Inlines, visit)
+		case *model.Quote:
+			inlineMentions(s, b.Attribution, visit)
+		case *model.Code:
+			for _, m := range b.Mentions {
+				visit(s, m)
+			}
+		case *model.Table:
+			for _, c := range b.Head {
+				inlineMentions(s, c.Inlines, visit)
+			}
+			for _, row := range b.Rows {
+				for _, c := range row {
+					inlineMentions(s, c.Inlines, visit)
+				}
+			}
+		}
+	})
+}
+
+func inlineMentions(s *model.Section, list []model.Inline, visit func(*model.Section, *model.Mention)) {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			continue
+		case *model.Mention:
+			visit(s, n)
+		case *model.CodeSpan:
+			for _, m := range n.Mentions {
+				visit(s, m)
+			}
+		}
+		inlineMentions(s, model.Children(n), visit)
+	}
+}
+
+type entryKey struct {
+	class model.MentionClass
+	key   string
+}
+
+// gatherer gathers mentions to entries.
+type gatherer struct {
+	cat   *catalog.Catalog
+	byKey map[entryKey]*gathered
+	all   []*gathered // in order of first mention
+}
+
+// gathered is an entry in the making.
+type gathered struct {
+	class model.MentionClass
+	entry *model.IndexEntry
+	forms map[string]bool // seen so far
+}
+
+func (g *gatherer) put(m *model.Mention) {
+	key := entryKey{m.Class, m.Key}
+	e := g.byKey[key]
+	if e == nil {
+		e = &gathered{class: m.Class, entry: g.entry(m), forms: make(map[string]bool, 2)}
+		g.byKey[key] = e
+		g.all = append(g.all, e)
+	}
+	e.entry.Mentions = append(e.entry.Mentions, m)
+	if !e.forms[m.Form] {
+		e.forms[m.Form] = true
+		if m.Class != model.StandardMention && otherForm(m.Form, e.entry.Name) {
+			e.entry.Aliases = append(e.entry.Aliases, m.Form)
+		}
+	}
+}
+
+// entry makes the entry of a thing whose first mention is m.
+func (g *gatherer) entry(m *model.Mention) *model.IndexEntry {
+	e := &model.IndexEntry{Key: m.Key, Name: m.Name}
+	switch m.Class {
+	case model.StandardMention:
+		e.Kind, e.Origin = "standard", "identifier"
+		if strings.HasPrefix(m.Key, "arxiv-") || strings.HasPrefix(m.Key, "doi-") {
+			e.Kind = "paper"
+		} else if strings.HasPrefix(m.Key, "cve-") {
+			e.Kind = "vulnerability"
+		}
+	case model.PersonMention:
+		e.Kind, e.Origin = "person", "discovered"
+		if m.Why == whySpeaker {
+			e.Origin = "speaker"
+		}
+	default:
+		e.Kind, e.Origin = "project", "discovered"
+		if c, ok := g.cat.Lookup(m.Key); ok {
+			e.Name, e.Kind, e.URL, e.About, e.Origin = c.Name, c.Kind, c.URL, c.About, "catalog"
+		}
+	}
+	e.Sort, e.Letter = sortForm(e.Name, m.Class == model.PersonMention)
+	return e
+}
+
+// otherForm reports whether a form is another name than name, and not only its
+// plural, its case, or a version joined to it.
+func otherForm(form, name string) bool {
+	if len(form) >= len(name) && strings.EqualFold(form[:len(name)], name) {
+		rest := form[len(name):]
+		return !(rest == "" || rest == "s" || allDigits(rest))
+	}
+	return true
+}
+
+// qualify tells entries of one name apart: by what they are, else by their key.
+func qualify(list []*model.IndexEntry) {
+	byName := make(map[string]*model.IndexEntry, len(list))
+	for _, e := range list {
+		name := catalog.Fold(e.Name)
+		first := byName[name]
+		if first == nil {
+			byName[name] = e
+			continue
+		}
+		if first.Kind == e.Kind {
+			e.Name += " (" + e.Key + ")"
+		} else {
+			if catalog.Fold(first.Name) == name {
+				first.Name += " (" + first.Kind + ")"
+			}
+			e.Name += " (" + e.Kind + ")"
+		}
+	}
+}
+
+// references makes the entries that refer from an alias to the name: where the
+// alias stands under another letter and is no name of its own.
+func references(list []*model.IndexEntry) []*model.IndexEntry {
+	names := make(map[string]bool, len(list))
+	for _, e := range list {
+		names[catalog.Fold(e.Name)] = true
+	}
+	var refs []*model.IndexEntry
+	for _, e := range list {
+		for _, alias := range e.Aliases {
+			sort, letter := sortForm(alias, false)
+			name := catalog.Fold(alias)
+			if letter == e.Letter || names[name] {
+				continue
+			}
+			names[name] = true
+			refs = append(refs, &model.IndexEntry{
+				Key: e.Key + " " + name, Name: alias, Sort: sort, Letter: letter, Kind: e.Kind, Origin: e.Origin, See: e.Name,
+			})
+		}
+	}
+	return refs
+}
+
+func order(list []*model.IndexEntry) {
+	slices.SortStableFunc(list, func(a, b *model.IndexEntry) int {
+		return cmp.Or(strings.Compare(a.Sort, b.Sort), strings.Compare(a.Name, b.Name), strings.Compare(a.Key, b.Key))
+	})
+}

@@ -1,0 +1,223 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// installers are the commands that name what they install or run. What follows
+// the words is the name.
+var installers = [...]string{
+	"pip install ", "pip3 install ", "pipx install ", "easy_install ", "conda install ", "poetry add ", "uv add ",
+	"npm install ", "npm i ", "yarn add ", "pnpm add ", "npx ", "bower install ",
+	"gem install ", "bundle add ", "go get ", "go install ", "cargo install ", "cargo add ",
+	"brew install ", "apt install ", "apt-get install ", "yum install ", "dnf install ", "pacman -S ", "apk add ", "snap install ", "choco install ",
+	"docker run ", "docker pull ", "podman run ", "helm install ", "composer require ", "cabal install ", "stack install ", "opam install ", "mix archive.install ",
+}
+
+// commands finds what the bytes [from,to) of a run, which are code, install,
+// run or import.
+func (f *finder) commands(i int32, text string, from, to int) {
+	for from < to {
+		end := to
+		if k := strings.IndexByte(text[from:to], '\n'); k >= 0 {
+			end = from + k
+		}
+		f.command(i, text, from, end)
+		from = end + 1
+	}
+}
+
+// command looks at a line of code.
+func (f *finder) command(i int32, text string, from, to int) {
+	line := text[from:to]
+	start := len(line) - len(strings.TrimLeft(line, " \t$>#%"))
+	body := strings.TrimPrefix(line[start:], "sudo ")
+	start = len(line) - len(body)
+	if body == "" {
+		return
+	}
+	if f.imports(i, text, from+start, to) {
+		return
+	}
+	for _, words := range installers {
+		if rest, ok := strings.CutPrefix(body, words); ok {
+			f.installed(i, text, to-len(rest), to, strings.HasPrefix(words, "docker") || strings.HasPrefix(words, "podman") || strings.HasPrefix(words, "npx") || strings.HasPrefix(words, "helm"))
+			break
+		}
+	}
+	// What a line begins with is the command that it runs.
+	word, _ := firstToken(body)
+	if len(word) >= 3 && nameLike(word) {
+		if e := f.entryNamed(word); e != nil && (distinct(word) || hasTwoWords(body)) {
+			f.add(i, from+start, from+start+len(word), f.thingOf(e), whyCommand, true, true)
+		}
+	}
+}
+
+func hasTwoWords(line string) bool { return strings.IndexByte(strings.TrimSpace(line), ' ') > 0 }
+
+// installed finds the names in the arguments at [from,to): those before the
+// next operator. one says that only the first is a name.
+func (f *finder) installed(i int32, text string, from, to int, one bool) {
+	for count := 0; from < to && count < 8; {
+		if text[from] == ' ' {
+			from++
+			continue
+		}
+		end := to
+		if k := strings.IndexByte(text[from:to], ' '); k >= 0 {
+			end = from + k
+		}
+		arg := text[from:end]
+		at := from
+		from = end + 1
+		if strings.HasPrefix(arg, "-") {
+			continue
+		}
+		if strings.ContainsAny(arg, "&|;<>$#\"'()") {
+			return
+		}
+		name, offset := packageName(arg)
+		if len(name) < 2 || !nameLike(name) || allDigits(name) || !startsLikeName(name) {
+			return
+		}
+		if strings.HasSuffix(name, ".txt") || strings.HasSuffix(name, ".deb") {
+			continue
+		}
+		t := f.learn(name, whyCommand)
+		t.confirmed = true
+		f.add(i, at+offset, at+offset+len(name), t, whyCommand, true, true)
+		count++
+		if one {
+			return
+		}
+	}
+}
+
+// packageName returns the name within an argument, and where it begins there:
+// "flask" in "flask==0.8", "gin" in "github.com/gin-gonic/gin@latest".
+func packageName(arg string) (name string, offset int) {
+	end := len(arg)
+	if k := strings.IndexAny(arg, "=~<>![:"); k > 0 {
+		end = k
+	}
+	if k := strings.LastIndexByte(arg[:end], '@'); k > 0 {
+		end = k
+	}
+	if k := strings.LastIndexByte(arg[:end], '/'); k >= 0 {
+		offset = k + 1
+		if last := arg[offset:end]; len(last) > 1 && last[0] == 'v' && allDigits(last[1:]) || last == "..." {
+			end = k
+			offset = strings.LastIndexByte(arg[:end], '/') + 1
+		}
+	}
+	return arg[offset:end], offset
+}
+
+// imports finds what a line of code imports. Only what the catalogue has is a
+// mention: a program also imports its own parts.
+func (f *finder) imports(i int32, text string, from, to int) bool {
+	line := text[from:to]
+	at := from
+	for _, word := range [...]string{"from ", "import ", "require '", "require \"", "use ", "#include <", "using "} {
+		rest, ok := strings.CutPrefix(line, word)
+		if !ok {
+			continue
+		}
+		at += len(word)
+		n := 0
+		for n < len(rest) && (isWordByte(rest[n]) || rest[n] == '-') {
+			n++
+		}
+		if n < 2 {
+			return true
+		}
+		if e := f.entryNamed(rest[:n]); e != nil {
+			f.add(i, at, at+n, f.thingOf(e), whyCommand, true, true)
+		}
+		return true
+	}
+	return false
+}
+
+// fromImport finds a point that is a line of Python: "from X import Y". A point
+// is written to be read, so that X matters even where no catalogue has it.
+func (f *finder) fromImport(i int32, r *run) {
+	rest, ok := strings.CutPrefix(r.text, "from ")
+	if !ok || len(r.text) > 160 {
+		return
+	}
+	words := strings.Fields(rest)
+	if len(words) < 3 || words[1] != "import" || strings.Trim(words[0], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.") != "" {
+		return
+	}
+	for k, w := range words[2:] {
+		if w == "as" || w == "*" {
+			continue
+		}
+		if last := k == len(words)-3; !last && !strings.HasSuffix(w, ",") && words[3+k] != "as" && (k == 0 || words[1+k] != "as") {
+			return
+		}
+	}
+	name := firstWordOf(words[0])
+	lo := strings.Index(r.text, name)
+	if len(name) >= 3 {
+		f.add(i, lo, lo+len(name), f.tool(name), whyCommand, true, true)
+	}
+}
+
+// promptLine finds a point that is a command, by its prompt or by the words of
+// an installer at its start.
+func (f *finder) promptLine(i int32, r *run) {
+	if len(r.text) < 6 || len(r.text) > 300 || r.segs.lo != r.segs.hi {
+		return
+	}
+	if strings.HasPrefix(r.text, "$ ") {
+		f.command(i, r.text, 0, len(r.text))
+		return
+	}
+	body := strings.TrimPrefix(r.text, "sudo ")
+	for _, words := range installers {
+		if strings.HasPrefix(body, words) {
+			if strings.Count(body, " ") <= strings.Count(words, " ")+2 {
+				f.command(i, r.text, 0, len(r.text))
+			}
+			return
+		}
+	}
+}
+
+// scanCode finds the names of the catalogue in a block of code, which is no
+// prose: only what commands and imports prove, and names in a comment.
+func (f *finder) scanCode(i int32, r *run) {
+	text := r.text
+	for from := 0; from < len(text); {
+		end := len(text)
+		if k := strings.IndexByte(text[from:], '\n'); k >= 0 {
+			end = from + k
+		}
+		line := text[from:end]
+		if k := strings.Index(line, "# "); k >= 0 && (k == 0 || line[k-1] == ' ') {
+			f.scanSure(i, r, from+k+2, end)
+		} else if k := strings.Index(line, "// "); k >= 0 && (k == 0 || line[k-1] == ' ') {
+			f.scanSure(i, r, from+k+3, end)
+		}
+		from = end + 1
+	}
+}
+
+// scanSure scans the bytes [from,to) and keeps only what can be nothing else.
+func (f *finder) scanSure(i int32, r *run, from, to int) {
+	n := len(f.cands)
+	f.scan(i, r, from, to)
+	kept := f.cands[:n]
+	for _, c := range f.cands[n:] {
+		if c.sure && c.thing.class == model.ToolMention && c.thing.entry != nil {
+			kept = append(kept, c)
+		}
+	}
+	f.cands = kept
+}
+

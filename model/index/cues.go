@@ -1,0 +1,104 @@
+package index
+
+import "strings"
+
+// families are fields that go together: a name of one speaks for a name of
+// another.
+var families = [...]string{
+	"|container|cloud|devops|monitoring|os|network|security|vcs|messaging|",
+	"|python|science|learning|data|hpc|testing|web|",
+	"|javascript|web|php|ruby|mobile|testing|",
+	"|jvm|clojure|lisp|functional|erlang|language|testing|",
+	"|c|rust|go|embedded|language|os|hpc|",
+	"|database|data|messaging|",
+	"|editor|shell|os|vcs|docs|",
+}
+
+// related reports whether two fields, by their numbers, are the same or of one
+// family.
+func related(fields []string, a, b uint8) bool {
+	if a == b {
+		return a != 0
+	}
+	if a == 0 || b == 0 {
+		return false
+	}
+	x, y := fields[a-1], fields[b-1]
+	for _, family := range families {
+		if holds(family, x) && holds(family, y) {
+			return true
+		}
+	}
+	return false
+}
+
+func holds(family, field string) bool {
+	k := strings.Index(family, field)
+	return k > 0 && family[k-1] == '|' && family[k+len(field)] == '|'
+}
+
+// usingWord reports whether the word before a name says that it is made use of.
+func usingWord(word string) bool {
+	switch word {
+	case "using", "via", "install", "installing", "use", "uses", "used", "mit", "nutzt", "verwendet", "avec", "utilise", "con", "usando", "import", "with":
+		return true
+	}
+	return false
+}
+
+// verbCue reports whether the word before makes an ordinary verb of what
+// follows.
+func verbCue(word string) bool {
+	switch word {
+	case "to", "let", "lets", "s", "will", "can", "could", "would", "should", "must", "may", "might", "we", "you", "i", "they", "he", "she",
+		"t", "not", "please", "then", "cannot", "gonna", "does", "do", "did", "who", "that", "which", "it", "ll", "also", "just", "never", "always":
+		return true
+	}
+	return false
+}
+
+// determiner reports whether the word before makes an ordinary noun of what
+// follows.
+func determiner(word string) bool {
+	switch word {
+	case "a", "an", "the", "my", "your", "our", "his", "her", "their", "its", "this", "that", "some", "any", "no", "every", "each", "of",
+		"ein", "eine", "einen", "einem", "der", "die", "das", "den", "dem", "le", "la", "les", "un", "une", "des", "du", "el", "los", "las", "una",
+		"one", "two", "three", "more", "few", "many", "all", "other", "new", "old", "hot", "cold", "fresh", "little", "big", "good", "young":
+		return true
+	}
+	return false
+}
+
+// objectCue reports whether the word after makes an ordinary verb of what
+// stands before it.
+func objectCue(word string) bool {
+	switch word {
+	case "it", "the", "a", "an", "sure", "this", "that", "them", "me", "us", "my", "your", "our", "their", "his", "her", "its", "up", "out",
+		"home", "back", "away", "down", "off", "through", "ahead", "over", "into", "to", "these", "those", "some", "any", "every", "all", "more", "one", "too", "very", "than", "of", "and":
+		return true
+	}
+	return false
+}
+
+// apposed reports whether the word after a name is one that names of tools are
+// put before.
+func apposed(word string) bool {
+	switch strings.TrimSuffix(word, "s") {
+	case "api", "cluster", "developer", "programmer", "community", "documentation", "doc", "code", "script", "version", "release", "container", "image",
+		"config", "configuration", "query", "querie", "schema", "cookbook", "recipe", "playbook", "manifest", "template", "driver", "backend", "frontend", "runtime",
+		"user", "repo", "repository", "dashboard", "pipeline", "worker", "broker", "node", "instance", "binding", "syntax", "decorator", "dsl", "devel":
+		return true
+	}
+	return false
+}
+
+// version reports whether text begins with what looks like a version number:
+// "2.7", "v1.3", "3.x".
+func version(text string) bool {
+	text = strings.TrimPrefix(text, "v")
+	n := 0
+	for n < len(text) && isDigit(text[n]) {
+		n++
+	}
+	return n > 0 && n < 4 && n+1 < len(text) && text[n] == '.' && (isDigit(text[n+1]) || text[n+1] == 'x')
+}

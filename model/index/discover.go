@@ -1,0 +1,273 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// discover finds what the document itself shows to be a tool: the repositories
+// and packages that it links to, what it installs and imports, what it calls a
+// library.
+func (f *finder) discover() {
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		if r.code != nil {
+			f.commands(int32(i), r.text, 0, len(r.text))
+			continue
+		}
+		segs := f.layout.segs[r.segs.lo:r.segs.hi]
+		for k := range segs {
+			s := &segs[k]
+			if s.link != nil && (k == 0 || segs[k-1].link != s.link) {
+				f.linked(r, segs[k:])
+			}
+			if s.code() {
+				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
+			}
+		}
+		f.typed(r)
+		f.called(r)
+		f.fromImport(int32(i), r)
+		f.promptLine(int32(i), r)
+	}
+}
+
+// tool returns the thing that has the name, and makes one if there is none.
+func (f *finder) tool(name string) *thing {
+	if e := f.entryNamed(name); e != nil {
+		return f.thingOf(e)
+	}
+	key := "tool:" + catalog.Fold(name)
+	t := f.ids[key]
+	if t == nil {
+		t = &thing{class: model.ToolMention, key: foldKey(name), name: name, confirmed: true}
+		f.ids[key] = t
+	}
+	return t
+}
+
+// learn makes a name of a tool known in the whole document. A name that is
+// spelled like an ordinary word is taken with evidence only.
+func (f *finder) learn(name, why string) *thing {
+	t := f.tool(name)
+	if t.entry == nil {
+		f.addLocal(name, t, why, !distinct(name))
+	}
+	return t
+}
+
+// distinct reports whether a name is spelled as no ordinary word is: with a
+// digit, a capital within, or a mark that joins its parts.
+func distinct(name string) bool {
+	for i := 1; i < len(name); i++ {
+		b := name[i]
+		if isDigit(b) || 'A' <= b && b <= 'Z' && 'a' <= name[i-1] && name[i-1] <= 'z' || b == '_' || b == '.' || b == '-' && len(name) > 6 {
+			return true
+		}
+	}
+	return false
+}
+
+// linked looks at a link, whose leaves segs begins with.
+func (f *finder) linked(r *run, segs []seg) {
+	link := segs[0].link
+	p, ok := projectOf(link.Target)
+	if !ok {
+		return
+	}
+	hi := segs[0].hi
+	for _, s := range segs {
+		if s.link == link {
+			hi = s.hi
+		}
+	}
+	text := strings.TrimSpace(r.text[segs[0].lo:hi])
+	if link.Auto {
+		// An address alone names the project, where it is more than a
+		// word, or where the notes around it have that word too.
+		f.learn(p.name, whyLink)
+		return
+	}
+	// The text of the link names it where the two agree.
+	short := strings.Trim(text, " .,:;()")
+	if sameLetters(short, p.name) || p.owner != "" && sameLetters(short, p.owner+p.name) {
+		if k := strings.IndexByte(short, '/'); k > 0 {
+			short = short[k+1:]
+		}
+		if nameLike(short) {
+			t := f.learn(short, whyLink)
+			t.confirmed = true
+		}
+		return
+	}
+	f.learn(p.name, whyLink)
+}
+
+// sameLetters compares two names by their letters and digits.
+func sameLetters(a, b string) bool {
+	i, j := 0, 0
+	n := 0
+	for {
+		for i < len(a) && !isASCIILetter(a[i]) && !isDigit(a[i]) {
+			if a[i] >= utf8.RuneSelf {
+				return false
+			}
+			i++
+		}
+		for j < len(b) && !isASCIILetter(b[j]) && !isDigit(b[j]) {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b) && n > 0
+		}
+		if a[i]|0x20 != b[j]|0x20 {
+			return false
+		}
+		i++
+		j++
+		n++
+	}
+}
+
+// nameLike reports whether text can be the name of a tool: one to three words,
+// nothing but letters, digits and what joins them.
+func nameLike(text string) bool {
+	if len(text) < 2 || len(text) > 40 || strings.Count(text, " ") > 2 || allDigits(text) {
+		return false
+	}
+	for _, r := range text {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" -_.+#!", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// typeNouns say what kind of thing a name is of.
+func typeNoun(word string) bool {
+	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+	case "library", "librarie", "framework", "tool", "toolkit", "database", "package", "module", "plugin", "plug-in", "compiler",
+		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
+		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
+		"app", "utility", "simulator", "emulator", "engine", "extension", "software", "microframework", "paket", "projekt", "projet", "cadriciel":
+		return true
+	}
+	return false
+}
+
+// typed finds what a point says of its first words: "Gpaw (Project)", "restlib
+// – Opensource?".
+func (f *finder) typed(r *run) {
+	text := strings.TrimLeft(r.text, " \t\"“‘`")
+	if len(text) > 300 || len(text) < 6 {
+		text = text[:min(len(text), 300)]
+	}
+	name, rest := firstToken(text)
+	if len(name) < 3 || !nameLike(name) || !startsLikeName(name) {
+		return
+	}
+	rest = strings.TrimLeft(rest, " \t\"”’`")
+	if inner, ok := strings.CutPrefix(rest, "("); ok {
+		if inner, _, ok = strings.Cut(inner, ")"); ok && strings.IndexByte(inner, ' ') < 0 && typeNoun(inner) {
+			f.learn(name, whyPhrase).confirmed = true
+		}
+		return
+	}
+	for _, dash := range [...]string{"–", "—", "--", "-", ":"} {
+		said, ok := strings.CutPrefix(rest, dash)
+		if !ok {
+			continue
+		}
+		said = catalog.Fold(strings.Trim(said, " \t?!.()"))
+		switch said {
+		case "opensource", "open source", "open-source", "oss", "foss", "open sourced", "opensourced":
+			f.learnForms(name)
+		}
+		return
+	}
+}
+
+// learnForms learns a name and, for a file of a program, the name without its
+// ending.
+func (f *finder) learnForms(name string) {
+	stem := name
+	for _, ending := range [...]string{".py", ".js", ".rb", ".pl", ".sh"} {
+		stem = strings.TrimSuffix(stem, ending)
+	}
+	if len(stem) < 3 {
+		return
+	}
+	t := f.learn(stem, whyPhrase)
+	t.confirmed = true
+	if t.entry == nil {
+		if stem != name {
+			f.addLocal(name, t, whyPhrase, false)
+		}
+		f.local[catalog.Fold(firstWordOf(stem))] = unmark(f.local[catalog.Fold(firstWordOf(stem))], t)
+	}
+}
+
+// unmark says that the names of t need no evidence.
+func unmark(names []localName, t *thing) []localName {
+	for i := range names {
+		if names[i].thing == t {
+			names[i].Ambiguous = false
+		}
+	}
+	return names
+}
+
+// firstToken cuts text at its first blank, without marks at the token's end.
+func firstToken(text string) (token, rest string) {
+	k := strings.IndexAny(text, " \t")
+	if k < 0 {
+		return strings.TrimRight(text, ".,:;"), ""
+	}
+	return strings.TrimRight(text[:k], ".,:;\"”’`"), text[k:]
+}
+
+// startsLikeName refuses what begins with a mark.
+func startsLikeName(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// called finds "a library called X".
+func (f *finder) called(r *run) {
+	text := r.text
+	if r.kind == titleRun || len(text) < 16 {
+		return
+	}
+	for _, verb := range [...]string{" called ", " named ", " namens ", " appelé ", " appelée ", " nommé ", " nommée ", " llamada "} {
+		from := 0
+		for range 4 {
+			k := strings.Index(text[from:], verb)
+			if k < 0 {
+				break
+			}
+			k += from
+			from = k + len(verb)
+			if !typeNoun(lastWordOf(text[:k])) {
+				continue
+			}
+			token, _ := firstToken(strings.TrimLeft(text[from:], "\"“‘`*_"))
+			token = strings.Trim(token, "()!?*_'")
+			if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, from)) {
+				f.learn(token, whyPhrase).confirmed = true
+			}
+		}
+	}
+}
+
+// marked reports whether the text at is emphasised, quoted, code or a link.
+func (f *finder) marked(r *run, at int) bool {
+	if at < len(r.text) && strings.IndexByte("\"`'", r.text[at]) >= 0 || strings.HasPrefix(r.text[at:], "“") || strings.HasPrefix(r.text[at:], "‘") {
+		return true
+	}
+	s := f.layout.segAt(r, int32(at))
+	return s != nil && (s.code() || s.strong || s.link != nil)
+}

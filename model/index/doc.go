@@ -1,0 +1,29 @@
+// Package index finds what a document names - tools and projects, standards,
+// people - and makes the entries of an index of it.
+//
+// # Where to start
+//
+// [Recognize] puts a model.Mention round the words of every name that it
+// finds; [Collate] numbers the mentions and gathers them to entries in the
+// order of an index.
+//
+// # How names are found
+//
+// The document is laid out as runs of text (flatten.go). What it defines
+// itself is gathered first: repositories and packages that it links to, what
+// it installs, what it calls a library (discover.go), its speakers and other
+// people (people.go). One scan over the words then makes a candidate of each
+// name of the catalogue, each name so defined and each identifier of a
+// standard (scan.go, match.go, standards.go). A name that can be nothing else
+// is a mention at once. A name that is also an ordinary word has to show
+// evidence: points for its case, its mark-up, the names around it, the words
+// beside it (evidence.go). There is no list of exceptions: no rule names a
+// tool. At last the accepted candidates are set into the tree (wrap.go).
+//
+// # Promises
+//
+// The words of the document do not change. The work is linear in the
+// document. The same document and catalogue give the same mentions. The
+// functions keep no state: they may run at the same time on different
+// documents.
+package index

@@ -1,0 +1,236 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// run is a run of inlines, or a block of code, as flat text.
+type run struct {
+	text    string
+	list    *[]model.Inline // nil for a block of code
+	code    *model.Code     // nil for a run of inlines
+	section *model.Section
+	lead    int32 // the run that introduces this one: the point above it; -1 for none
+	sect    int32 // index of the section, for the counts of evidence
+	kind    runKind
+	shape   shape
+
+	segs, extents span // in layout.segs and layout.extents; empty for a single Text
+	cands         span // in finder.cands
+}
+
+// span is a half-open range.
+type span struct{ lo, hi int32 }
+
+type runKind uint8
+
+const (
+	titleRun runKind = iota
+	textRun          // paragraph, point, gap
+	cellRun
+	attributionRun
+	codeRun
+)
+
+// seg is the text of one leaf of the tree.
+type seg struct {
+	span   // bytes of run.text
+	node   model.Inline
+	link   *model.Link // the link that holds it
+	parent int32       // the extent that holds it; -1 for the run itself
+	strong bool        // within emphasis of any kind
+	opaque bool        // an image or a mention: nothing is found in it
+}
+
+// extent is the text of a node with children.
+type extent struct {
+	span
+	parent int32
+	next   int32 // the extent after all those within this one
+}
+
+// layout is a document as flat text.
+type layout struct {
+	runs     []run
+	segs     []seg
+	extents  []extent
+	sections int32
+	buf      strings.Builder
+}
+
+// object stands in for what has no words: U+FFFC.
+const object = "\uFFFC"
+
+func lay(doc *model.Document) *layout {
+	l := &layout{}
+	l.blocks(nil, doc.Blocks, -1)
+	doc.Walk(func(s *model.Section) {
+		l.sections++
+		lead := l.add(s, titleRun, &s.Title, -1)
+		l.blocks(s, s.Blocks, lead)
+	})
+	l.sections++
+	for _, f := range doc.Footnotes {
+		l.blocks(nil, f.Blocks, -1)
+	}
+	l.sections++
+	return l
+}
+
+// blocks lays out a list of blocks. A list of points is introduced by the
+// paragraph before it, else by lead.
+func (l *layout) blocks(s *model.Section, blocks []model.Block, lead int32) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *model.Paragraph:
+			at := l.add(s, textRun, &b.Inlines, lead)
+			lead = at
+		case *model.Gap:
+			l.add(s, textRun, &b.Inlines, lead)
+		case *model.List:
+			for _, it := range b.Items {
+				l.blocks(s, it.Blocks, lead)
+			}
+		case *model.Quote:
+			if len(b.Attribution) > 0 {
+				l.add(s, attributionRun, &b.Attribution, lead)
+			}
+			l.blocks(s, b.Blocks, lead)
+		case *model.Table:
+			l.table(s, b, lead)
+		case *model.Code:
+			l.runs = append(l.runs, run{text: b.Text, code: b, section: s, sect: l.sections, lead: lead, kind: codeRun})
+		}
+	}
+}
+
+func (l *layout) table(s *model.Section, t *model.Table, lead int32) {
+	for i := range t.Head {
+		l.add(s, cellRun, &t.Head[i].Inlines, lead)
+	}
+	for _, row := range t.Rows {
+		for i := range row {
+			l.add(s, cellRun, &row[i].Inlines, lead)
+		}
+	}
+}
+
+// add lays out a run of inlines and returns its index.
+func (l *layout) add(s *model.Section, kind runKind, list *[]model.Inline, lead int32) int32 {
+	r := run{list: list, section: s, sect: l.sections, lead: lead, kind: kind}
+	if t, ok := single(*list); ok {
+		r.text = t.Value
+	} else {
+		r.segs.lo, r.extents.lo = int32(len(l.segs)), int32(len(l.extents))
+		l.buf.Reset()
+		l.flatten(*list, -1, nil, false)
+		r.text = l.buf.String()
+		r.segs.hi, r.extents.hi = int32(len(l.segs)), int32(len(l.extents))
+	}
+	l.runs = append(l.runs, r)
+	return int32(len(l.runs) - 1)
+}
+
+func single(list []model.Inline) (*model.Text, bool) {
+	if len(list) != 1 {
+		return nil, false
+	}
+	t, ok := list[0].(*model.Text)
+	return t, ok
+}
+
+func (l *layout) flatten(list []model.Inline, parent int32, link *model.Link, strong bool) {
+	for _, n := range list {
+		lo := int32(l.buf.Len())
+		text, opaque := "", false
+		switch n := n.(type) {
+		case *model.Text:
+			text = n.Value
+		case *model.CodeSpan:
+			text = n.Value
+			opaque = len(n.Mentions) > 0
+		case *model.LineBreak:
+			text = " "
+		case *model.Image, *model.Mention:
+			text, opaque = object, true
+		case *model.FootnoteRef:
+		default:
+			l.container(n, parent, link)
+			continue
+		}
+		l.buf.WriteString(text)
+		l.segs = append(l.segs, seg{span: span{lo, lo + int32(len(text))}, node: n, link: link, parent: parent, strong: strong, opaque: opaque})
+	}
+}
+
+// container lays out a node with children, which is emphasis or a link.
+func (l *layout) container(n model.Inline, parent int32, link *model.Link) {
+	strong := true
+	if a, ok := n.(*model.Link); ok {
+		link, strong = a, false
+	}
+	at := int32(len(l.extents))
+	l.extents = append(l.extents, extent{span: span{lo: int32(l.buf.Len())}, parent: parent})
+	l.flatten(model.Children(n), at, link, strong)
+	l.extents[at].hi = int32(l.buf.Len())
+	l.extents[at].next = int32(len(l.extents))
+}
+
+// segAt returns the leaf that holds byte at of the run, nil where the run is a
+// single Text.
+func (l *layout) segAt(r *run, at int32) *seg {
+	segs := l.segs[r.segs.lo:r.segs.hi]
+	lo, hi := 0, len(segs)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if segs[mid].hi <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(segs) {
+		return nil
+	}
+	return &segs[lo]
+}
+
+// settable reports whether a mention can be set round the bytes [lo,hi) of the
+// run without cutting a node with children in two.
+func (l *layout) settable(r *run, lo, hi int32) bool {
+	if r.segs.lo == r.segs.hi {
+		return true
+	}
+	a, b := l.segAt(r, lo), l.segAt(r, hi-1)
+	if a == nil || b == nil || a.opaque || b.opaque {
+		return false
+	}
+	if a == b {
+		return true
+	}
+	if a.code() && a.lo != lo || b.code() && b.hi != hi {
+		return false
+	}
+	// Climb from both ends to the innermost node that holds the whole.
+	p, q := a.parent, b.parent
+	for p >= 0 && l.extents[p].hi < hi {
+		if l.extents[p].lo != lo {
+			return false
+		}
+		p = l.extents[p].parent
+	}
+	for q >= 0 && l.extents[q].lo > lo {
+		if l.extents[q].hi != hi {
+			return false
+		}
+		q = l.extents[q].parent
+	}
+	return p == q
+}
+
+func (s *seg) code() bool {
+	_, ok := s.node.(*model.CodeSpan)
+	return ok
+}

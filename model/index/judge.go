@@ -1,0 +1,124 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+
+	"gloss/model"
+)
+
+// judge decides which candidates are mentions. Those that can be nothing else
+// are; they are evidence for the others. What the first round finds is
+// evidence in the second.
+func (f *finder) judge() {
+	f.arrange()
+	f.evident = evident{sections: make([]counts, f.layout.sections+1)}
+	for i := range f.cands {
+		c := &f.cands[i]
+		if c.sure && !c.shadow {
+			f.take(c)
+		}
+	}
+	for round := range 2 {
+		var taken []int
+		for i := range f.cands {
+			c := &f.cands[i]
+			if c.taken || c.sure || c.shadow {
+				continue
+			}
+			if points, why := f.weigh(c, round); points >= threshold {
+				if why != "" {
+					c.why = why
+				}
+				taken = append(taken, i)
+			}
+		}
+		for _, i := range taken {
+			f.take(&f.cands[i])
+		}
+	}
+}
+
+// arrange sorts the candidates by their place, tells the runs which are theirs
+// and finds those that lie within a longer one that is sure.
+func (f *finder) arrange() {
+	for i := range f.layout.runs {
+		if r := &f.layout.runs[i]; r.code == nil {
+			f.handles(int32(i), r)
+		}
+	}
+	if !slices.IsSortedFunc(f.cands, byPlace) {
+		slices.SortStableFunc(f.cands, byPlace)
+	}
+	for i := range f.layout.runs {
+		f.layout.runs[i].cands = span{}
+	}
+	for lo := 0; lo < len(f.cands); {
+		hi := lo
+		for hi < len(f.cands) && f.cands[hi].run == f.cands[lo].run {
+			hi++
+		}
+		f.layout.runs[f.cands[lo].run].cands = span{int32(lo), int32(hi)}
+		end, by := int32(-1), int32(-1)
+		for k := lo; k < hi; k++ {
+			c := &f.cands[k]
+			r := &f.layout.runs[c.run]
+			if !f.layout.settable(r, c.lo, c.hi) {
+				c.shadow = true
+				continue
+			}
+			if c.lo < end && !(c.lo == by && c.hi == end) {
+				c.shadow = true
+				continue
+			}
+			if c.sure && c.hi > end {
+				by, end = c.lo, c.hi
+			}
+		}
+		lo = hi
+	}
+}
+
+func byPlace(a, b candidate) int {
+	return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), boolOrder(b.sure, a.sure), cmp.Compare(a.thing.class, b.thing.class))
+}
+
+func boolOrder(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// take accepts a candidate.
+func (f *finder) take(c *candidate) {
+	c.taken = true
+	c.thing.confirmed = true
+	if c.thing.class == model.ToolMention {
+		r := &f.layout.runs[c.run]
+		f.evident.document.add(c.thing.field)
+		f.evident.sections[r.sect].add(c.thing.field)
+	}
+}
+
+// evident counts what has been accepted.
+type evident struct {
+	document counts
+	sections []counts
+}
+
+// counts are numbers of mentions, in all and by field.
+type counts struct {
+	all    int32
+	fields [maxFields + 1]uint16
+}
+
+func (c *counts) add(field uint8) {
+	c.all++
+	if c.fields[field] < 1<<15 {
+		c.fields[field]++
+	}
+}

@@ -1,0 +1,189 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model/catalog"
+)
+
+// form says how a name stands in the text.
+type form uint8
+
+const (
+	exactForm  form = iota // as the catalogue has it, but for case
+	pluralForm             // with an "s" joined
+	numberForm             // with a version joined: "GDB7"
+)
+
+// matchName compares the name with the text whose word at begins the name's
+// first word, and returns where the name starts and ends there.
+func matchName(text string, at int, name *catalog.Name) (lo, hi int, how form, ok bool) {
+	lo = at - name.Start
+	if lo < 0 || text[lo:at] != name.Text[:name.Start] {
+		return 0, 0, 0, false
+	}
+	if name.Start > 0 && lo > 0 && isWordByte(text[lo-1]) {
+		return 0, 0, 0, false
+	}
+	hi, last, ok := compare(text, at, name.Text[name.Start:], name.ExactCase)
+	if !ok {
+		return 0, 0, 0, false
+	}
+	hi, how, ok = finish(text, last, hi)
+	if ok && how != exactForm && (name.Ambiguous || hi-lo < 3 || name.ExactCase && how == pluralForm) {
+		return 0, 0, 0, false
+	}
+	return lo, hi, how, ok
+}
+
+// compare walks name along text from at, and returns where it ends and where
+// its last word begins.
+func compare(text string, at int, name string, exact bool) (end, last int, ok bool) {
+	last = at
+	for i := 0; i < len(name); {
+		if at >= len(text) {
+			return 0, 0, false
+		}
+		n, t := name[i], text[at]
+		switch {
+		case n == ' ' || n == '-':
+			size := gap(text[at:], n == '-')
+			if size == 0 {
+				return 0, 0, false
+			}
+			at += size
+			i++
+			last = at
+		case n == '\'':
+			switch {
+			case t == '\'':
+				at++
+			case strings.HasPrefix(text[at:], "’"):
+				at += len("’")
+			default:
+				return 0, 0, false
+			}
+			i++
+		case n < utf8.RuneSelf && t < utf8.RuneSelf:
+			if n != t && (exact || !isASCIILetter(n) || n|0x20 != t|0x20) {
+				return 0, 0, false
+			}
+			if !isWordByte(n) {
+				last = at + 1
+			}
+			at++
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(name[i:])
+			q, width := utf8.DecodeRuneInString(text[at:])
+			if r != q && (exact || unicode.ToLower(r) != unicode.ToLower(q)) {
+				return 0, 0, false
+			}
+			i += size
+			at += width
+		}
+	}
+	return at, last, true
+}
+
+// gap returns the length of what stands between two words of a name: blanks, of
+// which one may be a line's end, or a hyphen. Where the name itself has a
+// hyphen, one blank will do.
+func gap(text string, hyphen bool) int {
+	for _, h := range [...]string{"-", "\u2010", "\u2011"} {
+		if strings.HasPrefix(text, h) {
+			return len(h)
+		}
+	}
+	size := 0
+	for size < len(text) && size < 16 && (text[size] == ' ' || text[size] == '\t' || text[size] == '\n') {
+		size++
+	}
+	if size == 0 && strings.HasPrefix(text, "\u00a0") {
+		return len("\u00a0")
+	}
+	if hyphen && size > 1 {
+		return 0
+	}
+	return size
+}
+
+// finish looks at what follows a name that ends at hi and whose last word
+// begins at last, and returns the end with what is joined to it.
+func finish(text string, last, hi int) (end int, how form, ok bool) {
+	if last < hi {
+		word, start := catalog.FirstWord(text[last:])
+		if start != 0 || len(word) < hi-last {
+			return 0, 0, false
+		}
+		if rest := word[hi-last:]; rest != "" {
+			switch {
+			case rest == "s" && text[hi-1] != 's':
+				how = pluralForm
+			case allDigits(rest) && len(rest) <= 4 && !isDigit(text[hi-1]):
+				how = numberForm
+			default:
+				return 0, 0, false
+			}
+			hi += len(rest)
+		}
+		// C is neither C++ nor C#, and Notepad not Notepad++.
+		if strings.HasPrefix(text[hi:], "++") || hi < len(text) && text[hi] == '#' && !(hi+1 < len(text) && isWordByte(text[hi+1])) {
+			return 0, 0, false
+		}
+		return hi, how, true
+	}
+	return hi, how, hi == len(text) || !isWordByte(text[hi])
+}
+
+// joints are names that may be written together or apart: those of several
+// words, and those with a capital within. The key is the name without what
+// parts its words.
+type joints map[string][]*catalog.Name
+
+func findJoints(cat *catalog.Catalog) joints {
+	j := make(joints, 1024)
+	var buf []byte
+	for e := range cat.Entries() {
+		for i := range e.Names {
+			n := &e.Names[i]
+			if n.Ambiguous || len(n.Text) < 6 || n.ExactCase {
+				continue
+			}
+			var jointed bool
+			buf, jointed = squeeze(buf[:0], n.Text)
+			if jointed {
+				j[string(buf)] = append(j[string(buf)], n)
+			}
+		}
+	}
+	return j
+}
+
+// squeeze appends the letters and digits of an ASCII name in lower case, and
+// tells whether the name has parts. A name with other characters has none.
+func squeeze(buf []byte, name string) (key []byte, jointed bool) {
+	for i := range len(name) {
+		b := name[i]
+		switch {
+		case 'A' <= b && b <= 'Z':
+			jointed = jointed || i > 0 && 'a' <= name[i-1] && name[i-1] <= 'z'
+			buf = append(buf, b|0x20)
+		case 'a' <= b && b <= 'z' || isDigit(b):
+			buf = append(buf, b)
+		case b == ' ' || b == '-':
+			jointed = true
+		default:
+			return buf[:0], false
+		}
+	}
+	return buf, jointed
+}
+
+// parted reports whether a name written as one word with capitals within is
+// parted between the words a and b: "IronPython" between "Iron" and "Python".
+func parted(name string, a int) bool {
+	return a < len(name) && 'A' <= name[a] && name[a] <= 'Z' && 'a' <= name[a-1] && name[a-1] <= 'z'
+}

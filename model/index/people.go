@@ -1,0 +1,169 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// findPeople makes the names of people known: speakers and authors of the
+// document, those with a title before their name, who said a quotation. It
+// makes candidates of handles too.
+func (f *finder) findPeople(doc *model.Document) {
+	for _, name := range doc.Authors {
+		f.person(name, whyPerson)
+	}
+	doc.Walk(func(s *model.Section) {
+		for _, name := range s.Speakers {
+			f.person(name, whySpeaker)
+		}
+	})
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		switch {
+		case r.kind == attributionRun:
+			name := strings.Trim(r.text, " \t-–—.,;:()\"“”")
+			if looksLikePerson(name) {
+				f.person(name, whyPerson)
+			}
+		case r.code != nil:
+			continue
+		}
+		f.titled(r.text)
+	}
+}
+
+// person makes a person's name known in the whole document.
+func (f *finder) person(name, why string) {
+	name = strings.TrimSpace(untitle(strings.TrimSpace(name)))
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 5 || len(name) > 60 || strings.ContainsAny(name, "/:;,&+=@0123456789") || f.entryNamed(name) != nil {
+		return
+	}
+	name = strings.Join(words, " ")
+	f.addLocal(name, f.identified(model.PersonMention, foldKey(name), name), why, false)
+}
+
+// untitle removes the titles before a name.
+func untitle(name string) string {
+	for {
+		word, rest, ok := strings.Cut(name, " ")
+		if !ok || !isTitle(word) {
+			return name
+		}
+		name = strings.TrimLeft(rest, " ")
+	}
+}
+
+func isTitle(word string) bool {
+	switch word {
+	case "Dr.", "Dr", "Prof.", "Prof", "Mr.", "Mrs.", "Ms.", "Rev.", "Sir", "Dr.-Ing.", "Dipl.-Ing.", "PD":
+		return true
+	}
+	return false
+}
+
+// titled finds names with a title before them.
+func (f *finder) titled(text string) {
+	for at := 0; ; {
+		k := strings.Index(text[at:], "r")
+		if len(text) < 6 || k < 0 {
+			return
+		}
+		k += at
+		at = k + 1
+		// Dr., Prof. and the like have an "r" second or third from the dot.
+		lo := k - 1
+		if lo < 0 || text[lo] != 'D' && text[lo] != 'P' || lo > 0 && isWordByte(text[lo-1]) {
+			continue
+		}
+		word, rest, ok := strings.Cut(text[lo:min(len(text), lo+80)], " ")
+		if !ok || !isTitle(word) || !strings.HasSuffix(word, ".") {
+			continue
+		}
+		if name := leadingName(untitle(rest)); name != "" {
+			f.person(name, whyPerson)
+		}
+	}
+}
+
+// leadingName returns the two or three words with capitals at the start of
+// text, "" where there are fewer.
+func leadingName(text string) string {
+	end, count, at := 0, 0, 0
+	for count < 3 {
+		word := firstWordOf(text[at:])
+		if r, _ := utf8.DecodeRuneInString(word); word == "" || !unicode.IsUpper(r) || len(word) < 2 {
+			break
+		}
+		at += len(word)
+		for at < len(text) && (text[at] == '-' || text[at] == '\'') && at+1 < len(text) && isWordByte(text[at+1]) {
+			at += 1 + len(firstWordOf(text[at+1:]))
+		}
+		end = at
+		count++
+		if at >= len(text) || text[at] != ' ' {
+			break
+		}
+		at++
+	}
+	if count < 2 {
+		return ""
+	}
+	return text[:end]
+}
+
+// looksLikePerson reports whether text is two or three words that each begin
+// with a capital and go on in small letters.
+func looksLikePerson(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 2 || len(words) > 3 {
+		return false
+	}
+	for _, w := range words {
+		for i, r := range w {
+			if i == 0 && !unicode.IsUpper(r) || i > 0 && !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' && r != '.' {
+				return false
+			}
+		}
+		if strings.IndexFunc(w, unicode.IsLower) < 0 && !strings.HasSuffix(w, ".") {
+			return false
+		}
+	}
+	return true
+}
+
+// handles makes candidates of the handles in a run: "@name", not an address of
+// mail, a package's scope or a decorator.
+func (f *finder) handles(i int32, r *run) {
+	text := r.text
+	for at := 0; ; {
+		k := strings.IndexByte(text[at:], '@')
+		if k < 0 {
+			return
+		}
+		lo := at + k
+		at = lo + 1
+		if lo > 0 && (isWordByte(text[lo-1]) || strings.IndexByte("/.+-@`", text[lo-1]) >= 0) {
+			continue
+		}
+		hi := lo + 1
+		for hi < len(text) && text[hi] < utf8.RuneSelf && isWordByte(text[hi]) {
+			hi++
+		}
+		if n := hi - lo - 1; n < 2 || n > 30 || hi < len(text) && strings.IndexByte("/(@", text[hi]) >= 0 ||
+			hi+1 < len(text) && text[hi] == '.' && isWordByte(text[hi+1]) || hi < len(text) && text[hi] >= utf8.RuneSelf && !strings.HasPrefix(text[hi:], "’") ||
+			allDigits(text[lo+1:hi]) {
+			continue
+		}
+		if s := f.layout.segAt(r, int32(lo)); s != nil && (s.code() || s.opaque || s.link != nil && s.link.Auto) {
+			continue
+		}
+		name := text[lo:hi]
+		f.add(i, lo, hi, f.identified(model.PersonMention, catalog.Fold(name), name), whyHandle, true, true)
+		at = hi
+	}
+}

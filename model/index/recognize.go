@@ -1,0 +1,108 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// Recognize finds the names in the document and sets a Mention round each. It
+// changes lists of inlines and model.Code.Mentions of doc, and nothing else;
+// the words stay as they are. What lies within a Mention already is left alone.
+func Recognize(doc *model.Document, cat *catalog.Catalog) {
+	f := &finder{
+		cat:     cat,
+		layout:  lay(doc),
+		joints:  findJoints(cat),
+		entries: make(map[*catalog.Entry]*thing),
+		local:   make(map[string][]localName),
+		ids:     make(map[string]*thing),
+		german:  nounsHaveCapitals(doc),
+	}
+	copy(f.fields[:], catalog.Fields)
+	f.discover()
+	f.findPeople(doc)
+	f.scanAll()
+	f.judge()
+	f.set()
+}
+
+// finder is one run of Recognize.
+type finder struct {
+	cat    *catalog.Catalog
+	layout *layout
+	joints joints
+	fields [maxFields]string
+	german bool // common nouns have capitals
+
+	entries map[*catalog.Entry]*thing
+	local   map[string][]localName // names that the document defines, by folded first word
+	ids     map[string]*thing      // standards and people, by key
+
+	cands   []candidate
+	evident evident
+	buf     []byte
+}
+
+// localName is a name that the document defines.
+type localName struct {
+	catalog.Name // Entry is nil
+	thing        *thing
+	why          string
+}
+
+const maxFields = 64
+
+// thingOf returns the thing that the entry is.
+func (f *finder) thingOf(e *catalog.Entry) *thing {
+	t := f.entries[e]
+	if t == nil {
+		t = &thing{key: e.ID, name: e.Name, entry: e, field: f.fieldOf(e.Field)}
+		f.entries[e] = t
+	}
+	return t
+}
+
+func (f *finder) fieldOf(name string) uint8 {
+	for i, n := range f.fields {
+		if n == name && n != "" {
+			return uint8(i + 1)
+		}
+	}
+	return 0
+}
+
+// addLocal makes a name known for the whole document.
+func (f *finder) addLocal(text string, t *thing, why string, ambiguous bool) {
+	word, start := catalog.FirstWord(text)
+	if word == "" {
+		return
+	}
+	word = catalog.Fold(word)
+	for _, n := range f.local[word] {
+		if n.Text == text && n.thing == t {
+			return
+		}
+	}
+	f.local[word] = append(f.local[word], localName{
+		Name: catalog.Name{Text: text, Start: start, Ambiguous: ambiguous}, thing: t, why: why,
+	})
+}
+
+// settle drops candidates so that none overlaps another: of those that begin
+// at one place the longest stays.
+func settle(cands []candidate) []candidate {
+	slices.SortStableFunc(cands, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi))
+	})
+	out := cands[:0]
+	for _, c := range cands {
+		if n := len(out); n > 0 && out[n-1].run == c.run && out[n-1].hi > c.lo {
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
+}

@@ -1,0 +1,262 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// series is a series of standards that are cited by a number.
+type series struct {
+	name     string // in capitals, as in "PEP 8"
+	min, max int    // digits of the number
+	glued    bool   // also without a blank: "PEP8"
+	anyCase  bool   // also in small letters
+}
+
+var allSeries = [...]series{
+	{"RFC", 1, 5, true, true},
+	{"PEP", 1, 4, true, true},
+	{"JEP", 1, 4, true, false},
+	{"BEP", 1, 4, true, false},
+	{"JSR", 1, 4, true, false},
+	{"XEP", 4, 4, true, false},
+	{"KEP", 2, 5, true, false},
+	{"EIP", 1, 5, true, false},
+	{"BIP", 1, 4, true, false},
+	{"ISO", 4, 5, true, false},
+	{"IEEE", 3, 4, false, false},
+	{"ECMA", 3, 3, false, false},
+}
+
+// standard makes a candidate of an identifier that begins with the word at at.
+func (f *finder) standard(i int32, text, word string, at int) {
+	switch {
+	case strings.EqualFold(word, "CVE"):
+		f.cve(i, text, at)
+		return
+	case strings.EqualFold(word, "doi"), strings.EqualFold(word, "arxiv"):
+		f.paper(i, text, word, at)
+		return
+	case word == "draft":
+		f.draft(i, text, at)
+		return
+	}
+	for k := range allSeries {
+		s := &allSeries[k]
+		n := len(s.name)
+		if len(word) < n || !strings.EqualFold(word[:n], s.name) || !s.anyCase && word[:n] != s.name {
+			continue
+		}
+		rest := word[n:]
+		switch {
+		case rest == "" || strings.EqualFold(rest, "s"):
+			f.numbers(i, text, s, at, at+len(word))
+		case s.glued && allDigits(rest) && len(rest) >= s.min && len(rest) <= s.max:
+			f.addStandard(i, s.name, rest, at, at+len(word), whyIdentifier)
+		}
+		return
+	}
+}
+
+// numbers makes candidates of the numbers that follow the name of a series
+// at from: one, or several parted by commas, slashes and the like.
+func (f *finder) numbers(i int32, text string, s *series, at, from int) {
+	pos := from
+	// "ISO/IEC 27001"
+	if s.name == "ISO" {
+		for _, more := range [...]string{"/IEC", "/TS", "/TR"} {
+			if strings.HasPrefix(text[pos:], more) {
+				pos += len(more)
+			}
+		}
+	}
+	for first := true; ; first = false {
+		gap := 0
+		for pos+gap < len(text) && gap < 3 && strings.IndexByte(" -#\t", text[pos+gap]) >= 0 {
+			gap++
+		}
+		if strings.HasPrefix(text[pos:], "\u00a0") || strings.HasPrefix(text[pos:], "‑") || strings.HasPrefix(text[pos:], "–") {
+			gap = len(text[pos:]) - len(strings.TrimLeft(text[pos:], "\u00a0‑–"))
+		}
+		lo := pos + gap
+		hi := lo
+		for hi < len(text) && isDigit(text[hi]) {
+			hi++
+		}
+		if gap == 0 || hi-lo < s.min || hi-lo > s.max || hi < len(text) && (isWordByte(text[hi]) || text[hi] == '%') {
+			return
+		}
+		number := text[lo:hi]
+		if !s.part(text, &number, lo, &hi) {
+			return
+		}
+		start := lo
+		if first {
+			start = at
+		}
+		f.addStandard(i, s.name, number, start, hi, whyIdentifier)
+		skip := listGap(text[hi:])
+		if skip == 0 {
+			return
+		}
+		pos = hi + skip - 1 // the blank before the number
+	}
+}
+
+// part takes the part number of a standard with it ("ISO 639-1", "IEEE
+// 802.11ac") and refuses what only looks like one: film speeds are in ISO too.
+func (s *series) part(text string, number *string, lo int, hi *int) bool {
+	end := *hi
+	if s.name == "IEEE" && end+1 < len(text) && text[end] == '.' && isDigit(text[end+1]) {
+		end++
+		for end < len(text) && (isDigit(text[end]) || isASCIILetter(text[end])) {
+			end++
+		}
+	}
+	if s.name == "ISO" && end+1 < len(text) && text[end] == '-' && isDigit(text[end+1]) {
+		end++
+		for end < len(text) && isDigit(text[end]) {
+			end++
+		}
+	} else if s.name == "ISO" && strings.HasSuffix(*number, "00") && *number != "9000" && *number != "20000" {
+		return false
+	}
+	*number, *hi = text[lo:end], end
+	return true
+}
+
+// listGap returns the length of what joins two numbers of a list, with the
+// blank before the second; 0 where none follows.
+func listGap(text string) int {
+	for _, join := range [...]string{", ", " and ", " & ", "/ ", " / ", ", and ", " und ", " et ", " or "} {
+		if strings.HasPrefix(text, join) && len(text) > len(join) && isDigit(text[len(join)]) {
+			return len(join)
+		}
+	}
+	return 0
+}
+
+// bareNumber makes a candidate of a number at the start of a point below the
+// name of a series: "RFC" with "5740" below it.
+func (f *finder) bareNumber(i int32, r *run, text, word string, at int) {
+	if len(word) < 1 || len(word) > 5 || !allDigits(word) || strings.TrimSpace(text[:at]) != "" {
+		return
+	}
+	if next := text[at+len(word):]; next != "" && !isBlank(next[0]) && next[0] != ':' && next[0] != ',' && next[0] != ')' && next[0] != '(' {
+		return
+	}
+	lead := r.lead
+	for range 64 {
+		if lead < 0 {
+			return
+		}
+		above := &f.layout.runs[lead]
+		title := strings.Trim(above.text, " \t:–-")
+		if len(title) >= 3 && len(title) <= 5 {
+			for k := range allSeries {
+				s := &allSeries[k]
+				if (strings.EqualFold(title, s.name) || strings.EqualFold(title, s.name+"s")) && len(word) >= s.min && len(word) <= s.max {
+					f.addStandard(i, s.name, word, at, at+len(word), whyNumber)
+					return
+				}
+			}
+		}
+		// Paragraphs in a row: the number may follow another number.
+		if title == "" || !isDigit(title[0]) {
+			return
+		}
+		lead = above.lead
+	}
+}
+
+func (f *finder) cve(i int32, text string, at int) {
+	rest := text[at+3:]
+	if len(rest) < 10 || rest[0] != '-' && rest[0] != ' ' || !allDigits(rest[1:5]) || rest[5] != '-' {
+		return
+	}
+	n := 6
+	for n < len(rest) && isDigit(rest[n]) {
+		n++
+	}
+	if n < 10 || n > 14 {
+		return
+	}
+	f.addIdentifier(i, "CVE-"+rest[1:n], "cve-"+rest[1:n], at, at+3+n)
+}
+
+// paper finds "arXiv:2101.00001", "doi:10.1000/182".
+func (f *finder) paper(i int32, text, word string, at int) {
+	pos := at + len(word)
+	rest := strings.TrimLeft(text[pos:min(len(text), pos+3)], ": ")
+	pos = min(len(text), pos+3) - len(rest)
+	if pos == at+len(word) {
+		return
+	}
+	end := pos
+	for end < len(text) && end-pos < 200 && (isDigit(text[end]) || isASCIILetter(text[end]) || strings.IndexByte("./-_()", text[end]) >= 0) {
+		end++
+	}
+	id := strings.TrimRight(text[pos:end], ".-_()/")
+	end = pos + len(id)
+	if strings.EqualFold(word, "arxiv") {
+		a, b, ok := strings.Cut(id, ".")
+		b, _, _ = strings.Cut(b, "v")
+		if ok && len(a) == 4 && allDigits(a) && (len(b) == 4 || len(b) == 5) && allDigits(b) {
+			f.addIdentifier(i, "arXiv "+a+"."+b, "arxiv-"+a+"."+b, at, end)
+		}
+		return
+	}
+	if strings.HasPrefix(id, "10.") && strings.IndexByte(id, '/') > 4 {
+		f.addIdentifier(i, "DOI "+id, "doi-"+strings.ToLower(id), at, end)
+	}
+}
+
+// draft finds "draft-ietf-quic-transport-34".
+func (f *finder) draft(i int32, text string, at int) {
+	end := at
+	for end < len(text) && end-at < 120 && (isDigit(text[end]) || isASCIILetter(text[end]) || text[end] == '-') {
+		end++
+	}
+	id := strings.TrimRight(text[at:end], "-")
+	if strings.Count(id, "-") >= 3 {
+		f.addIdentifier(i, id, id, at, at+len(id))
+	}
+}
+
+func (f *finder) addStandard(i int32, name, number string, lo, hi int, why string) {
+	number = strings.TrimLeft(number, "0")
+	if number == "" {
+		return
+	}
+	key := strings.ToLower(name) + "-" + strings.ToLower(number)
+	title := name + " " + number
+	if name == "ECMA" {
+		title = name + "-" + number
+	}
+	if name == "XEP" {
+		title = name + "-" + strings.Repeat("0", max(0, 4-len(number))) + number
+	}
+	f.add(i, lo, hi, f.identified(model.StandardMention, key, title), why, true, true)
+}
+
+func (f *finder) addIdentifier(i int32, name, key string, lo, hi int) {
+	f.add(i, lo, hi, f.identified(model.StandardMention, key, name), whyIdentifier, true, true)
+}
+
+// identified returns the thing with that key, made with that name at first.
+func (f *finder) identified(class model.MentionClass, key, name string) *thing {
+	id := class.String() + ":" + key
+	t := f.ids[id]
+	if t == nil {
+		t = &thing{class: class, key: key, name: name}
+		f.ids[id] = t
+	}
+	return t
+}
+
+// foldKey makes a key of a name that no catalogue has.
+func foldKey(name string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(catalog.Fold(name), "-", " ")), "-")
+}

@@ -1,0 +1,225 @@
+package index
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// set makes mentions of the accepted candidates and sets them into the tree.
+func (f *finder) set() {
+	kept := make([]candidate, 0, len(f.cands))
+	for _, c := range f.cands {
+		if c.taken {
+			kept = append(kept, c)
+		}
+	}
+	kept = settle(kept)
+	for lo := 0; lo < len(kept); {
+		hi := lo
+		for hi < len(kept) && kept[hi].run == kept[lo].run {
+			hi++
+		}
+		r := &f.layout.runs[kept[lo].run]
+		s := setter{run: r, queue: kept[lo:hi], extents: f.layout.extents[r.extents.lo:r.extents.hi], base: r.extents.lo}
+		if r.code != nil {
+			s.code()
+		} else {
+			*r.list = s.list(*r.list)
+		}
+		lo = hi
+	}
+}
+
+// setter sets the mentions of one run.
+type setter struct {
+	run     *run
+	queue   []candidate // those not yet set, by place
+	extents []extent    // of the run's nodes with children, in the order met
+	base    int32       // number of the first of them
+	met     int         // how many of them have been met
+	at      int32       // bytes of the run that have been passed
+	open    *model.Mention
+	until   int32 // where the open mention ends
+}
+
+// mention makes a mention of c at pos.
+func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
+	form := s.run.text[c.lo:c.hi]
+	if strings.ContainsAny(form, "\n\t") || strings.Contains(form, "  ") {
+		form = strings.Join(strings.Fields(form), " ")
+	}
+	return &model.Mention{
+		Position: pos, Class: c.thing.class, Key: c.thing.key, Name: c.thing.name,
+		Form: form, Why: c.why, Section: s.run.section,
+	}
+}
+
+// list returns the list with the mentions set in it.
+func (s *setter) list(in []model.Inline) []model.Inline {
+	out := make([]model.Inline, 0, len(in)+2*len(s.queue))
+	put := func(n model.Inline) {
+		if s.open != nil {
+			s.open.Inlines = append(s.open.Inlines, n)
+		} else {
+			out = append(out, n)
+		}
+	}
+	close := func() {
+		if s.open != nil && s.at >= s.until {
+			s.open = nil
+		}
+	}
+	for _, n := range in {
+		switch n := n.(type) {
+		case *model.Text:
+			out = s.text(out, n)
+		case *model.CodeSpan:
+			if m := s.span(n); m != nil {
+				out = append(out, m)
+			} else {
+				put(n)
+			}
+		case *model.LineBreak:
+			put(n)
+			s.at++
+		case *model.Image, *model.Mention:
+			put(n)
+			s.at += int32(len(object))
+		case *model.FootnoteRef:
+			put(n)
+		default:
+			e := &s.extents[s.met]
+			if s.open == nil && len(s.queue) > 0 && s.queue[0].lo == e.lo && s.queue[0].hi > e.hi {
+				s.begin(&s.queue[0], n.Pos())
+				out = append(out, s.open)
+				s.queue = s.queue[1:]
+			}
+			if s.open != nil {
+				put(n)
+				s.at, s.met = e.hi, int(e.next-s.base)
+			} else {
+				s.met++
+				s.children(n)
+				out = append(out, n)
+			}
+		}
+		close()
+	}
+	return out
+}
+
+func (s *setter) begin(c *candidate, pos model.Position) {
+	s.open, s.until = s.mention(c, pos), c.hi
+}
+
+// children sets the mentions within n.
+func (s *setter) children(n model.Inline) {
+	switch n := n.(type) {
+	case *model.Emphasis:
+		n.Inlines = s.list(n.Inlines)
+	case *model.Strong:
+		n.Inlines = s.list(n.Inlines)
+	case *model.Strike:
+		n.Inlines = s.list(n.Inlines)
+	case *model.Link:
+		n.Inlines = s.list(n.Inlines)
+	}
+}
+
+// text appends a Text, parted where mentions begin and end.
+func (s *setter) text(out []model.Inline, t *model.Text) []model.Inline {
+	end := s.at + int32(len(t.Value))
+	if s.open == nil && (len(s.queue) == 0 || s.queue[0].lo >= end) {
+		s.at = end
+		return append(out, t)
+	}
+	value, pos := t.Value, t.Position
+	cut := func(n int32) *model.Text {
+		part := &model.Text{Position: pos, Value: value[:n]}
+		if pos.Column > 0 {
+			pos.Column += utf8.RuneCountInString(value[:n])
+		}
+		value = value[n:]
+		s.at += n
+		return part
+	}
+	for len(value) > 0 {
+		switch {
+		case s.open != nil:
+			s.open.Inlines = append(s.open.Inlines, cut(min(s.until, end)-s.at))
+			if s.at >= s.until {
+				s.open = nil
+			}
+		case len(s.queue) > 0 && s.queue[0].lo < end:
+			if lo := s.queue[0].lo; lo > s.at {
+				out = append(out, cut(lo-s.at))
+			}
+			s.begin(&s.queue[0], pos)
+			out = append(out, s.open)
+			s.queue = s.queue[1:]
+		default:
+			out = append(out, cut(end-s.at))
+		}
+	}
+	return out
+}
+
+// span passes a code span and returns the mention that stands round it, if it
+// names something. Further names go to the span's own list.
+func (s *setter) span(n *model.CodeSpan) *model.Mention {
+	lo := s.at
+	s.at += int32(len(n.Value))
+	if s.open != nil {
+		return nil
+	}
+	var first *model.Mention
+	for len(s.queue) > 0 && s.queue[0].lo < s.at {
+		c := &s.queue[0]
+		if c.hi > s.at {
+			// The name goes on after the code, which it covers whole.
+			s.begin(c, n.Position)
+			s.open.Inlines = append(s.open.Inlines, n)
+			s.queue = s.queue[1:]
+			return s.open
+		}
+		m := s.mention(c, offset(n.Position, n.Value, int(c.lo-lo)))
+		if first == nil {
+			first = m
+			first.Inlines = []model.Inline{n}
+		} else {
+			n.Mentions = append(n.Mentions, m)
+		}
+		s.queue = s.queue[1:]
+	}
+	return first
+}
+
+// offset returns the position of byte n of the text that begins at pos.
+func offset(pos model.Position, text string, n int) model.Position {
+	if pos.Column > 0 {
+		pos.Column += utf8.RuneCountInString(text[:n])
+	}
+	return pos
+}
+
+// code gives a block of code its mentions.
+func (s *setter) code() {
+	b := s.run.code
+	b.Mentions = b.Mentions[:0:0]
+	line, from := b.FirstLine, 0
+	for i := range s.queue {
+		c := &s.queue[i]
+		for {
+			k := strings.IndexByte(s.run.text[from:c.lo], '\n')
+			if k < 0 {
+				break
+			}
+			from += k + 1
+			line++
+		}
+		pos := model.Position{Source: b.Source, Line: line, Column: 1 + utf8.RuneCountInString(s.run.text[from:c.lo])}
+		b.Mentions = append(b.Mentions, s.mention(c, pos))
+	}
+}

@@ -1,0 +1,134 @@
+package reading
+
+import (
+	"net"
+	"net/url"
+	"strings"
+)
+
+// address is a URL made canonical.
+type address struct {
+	url    string // scheme and host in small letters, no default port, no tracking, no user
+	key    string // equal for URLs of the same thing; no scheme, no "www."
+	host   string // without "www." and port
+	path   string // without slashes at its ends
+	secret bool   // the URL held a user or a password
+}
+
+// maxAddress is the longest address that is taken, in bytes.
+const maxAddress = 4096
+
+// canonical returns the address that target names; ok is false for anything
+// but an absolute http or https URL with a host.
+func canonical(target string) (a address, ok bool) {
+	if len(target) > maxAddress {
+		return a, false
+	}
+	for i := range len(target) {
+		if target[i] <= ' ' || target[i] == 0x7F {
+			return a, false
+		}
+	}
+	u, err := url.Parse(target)
+	if err != nil || u.Host == "" {
+		return a, false
+	}
+	u.Scheme = strings.ToLower(u.Scheme)
+	if u.Scheme != "http" && u.Scheme != "https" {
+		return a, false
+	}
+	a.secret = u.User != nil
+	u.User = nil
+	u.Host = canonicalHost(u.Scheme, u.Host)
+	if u.Host == "" {
+		return a, false
+	}
+	u.RawQuery = withoutTracking(u.RawQuery)
+	u.ForceQuery = false
+	if !routes(u.Fragment) {
+		u.Fragment, u.RawFragment = "", ""
+	}
+	a.url = u.String()
+	a.host = strings.TrimPrefix(u.Hostname(), "www.")
+	for _, mobile := range [...]string{"m.", "mobile."} {
+		if rest := strings.TrimPrefix(a.host, mobile); strings.Contains(rest, ".") {
+			a.host = rest
+		}
+	}
+	a.path = strings.Trim(withoutIndex(u.EscapedPath()), "/")
+	a.key = a.host
+	if port := u.Port(); port != "" {
+		a.key += ":" + port
+	}
+	if a.path != "" {
+		a.key += "/" + a.path
+	}
+	if u.RawQuery != "" {
+		a.key += "?" + u.RawQuery
+	}
+	if u.Fragment != "" {
+		a.key += "#" + u.EscapedFragment()
+	}
+	return a, true
+}
+
+// canonicalHost returns the host in small letters without a default port and
+// without a dot at its end.
+func canonicalHost(scheme, host string) string {
+	host = strings.ToLower(host)
+	name, port := host, ""
+	if h, p, err := net.SplitHostPort(host); err == nil {
+		name, port = h, p
+		if strings.Contains(h, ":") {
+			name = "[" + h + "]"
+		}
+	}
+	name = strings.TrimRight(name, ".")
+	if name == "" {
+		return ""
+	}
+	if port == "" || scheme == "http" && port == "80" || scheme == "https" && port == "443" {
+		return name
+	}
+	return name + ":" + port
+}
+
+// withoutTracking removes the parameters that tell where a reader came from.
+// The others stay in their order.
+func withoutTracking(query string) string {
+	if query == "" {
+		return ""
+	}
+	kept := make([]string, 0, strings.Count(query, "&")+1)
+	for part := range strings.SplitSeq(query, "&") {
+		name, _, _ := strings.Cut(part, "=")
+		if part != "" && !tracking(strings.ToLower(name)) {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, "&")
+}
+
+func tracking(name string) bool {
+	switch name {
+	case "fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "ref_src", "ref_url", "_hsenc", "_hsmi", "mkt_tok", "spm", "cmpid", "s_cid", "vero_id", "wt.mc_id", "oly_enc_id", "oly_anon_id":
+		return true
+	}
+	return strings.HasPrefix(name, "utm_") || strings.HasPrefix(name, "pk_") || strings.HasPrefix(name, "mtm_")
+}
+
+// routes reports whether a fragment names a page of its own rather than a
+// passage of the page: the page's own program reads it.
+func routes(fragment string) bool {
+	return strings.HasPrefix(fragment, "!") || strings.HasPrefix(fragment, "/")
+}
+
+// withoutIndex removes the name of the default page from a path.
+func withoutIndex(path string) string {
+	dir, file := path[:strings.LastIndexByte(path, '/')+1], path[strings.LastIndexByte(path, '/')+1:]
+	switch strings.ToLower(file) {
+	case "index.html", "index.htm", "index.php", "default.aspx", "default.htm":
+		return dir
+	}
+	return path
+}

@@ -1,0 +1,231 @@
+package reading
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// Collect returns the reading list of the document: an item for each thing
+// that a link leads to or an identifier names, in order of first appearance and
+// numbered from 1. It sets Link.Reading and Mention.Reading to the number of
+// the item, and 0 where there is none. Identifiers are those that mentions of
+// class StandardMention name, so the document's mentions should have been
+// recognized before. What it had to leave out of an address it reports in
+// doc.Diagnostics.
+func Collect(doc *model.Document) []*model.Reading {
+	c := &collector{doc: doc, byKey: make(map[string]*model.Reading)}
+	c.blocks(doc.Blocks, place{})
+	for _, s := range doc.Sections {
+		c.section(s, nil)
+	}
+	for _, f := range doc.Footnotes {
+		c.blocks(f.Blocks, place{})
+	}
+	return c.list
+}
+
+type collector struct {
+	doc   *model.Document
+	list  []*model.Reading
+	byKey map[string]*model.Reading // by canonical address, and by identifier
+}
+
+// section collects from a section and those below it. above are the titles of
+// the sections that it stands in; it is not changed.
+func (c *collector) section(s *model.Section, above []string) {
+	c.inlines(s.Title, place{section: s, headings: above, run: s.Title, below: s.Blocks})
+	title := strings.Join(strings.Fields(model.PlainText(s.Title)), " ")
+	headings := append(above[:len(above):len(above)], title)
+	c.blocks(s.Blocks, place{section: s, headings: headings})
+	for _, sub := range s.Sections {
+		c.section(sub, headings)
+	}
+}
+
+// blocks collects from a list of blocks that stand at p.
+func (c *collector) blocks(blocks []model.Block, p place) {
+	for i, b := range blocks {
+		at := p
+		switch b := b.(type) {
+		case *model.Paragraph:
+			at.run, at.below = b.Inlines, beside(blocks, i, p.item)
+			c.inlines(b.Inlines, at)
+		case *model.Gap:
+			at.run = b.Inlines
+			c.inlines(b.Inlines, at)
+		case *model.List:
+			c.items(b, p, lead(blocks, i, p.item))
+		case *model.Quote:
+			at.item = false
+			c.blocks(b.Blocks, at)
+			at.run, at.below = b.Attribution, b.Blocks
+			c.inlines(b.Attribution, at)
+		case *model.Table:
+			c.table(b, p)
+		}
+	}
+}
+
+// items collects from the points of a list. lead is the paragraph that the
+// points stand below.
+func (c *collector) items(l *model.List, p place, lead []model.Inline) {
+	at := p
+	if lead != nil {
+		at.above = &point{run: lead, up: p.above}
+	}
+	at.item = true
+	for _, it := range l.Items {
+		c.blocks(it.Blocks, at)
+	}
+}
+
+func (c *collector) table(t *model.Table, p place) {
+	row := func(cells []model.Cell) {
+		for i := range cells {
+			at := p
+			at.run, at.cells, at.cell = cells[i].Inlines, cells, i
+			c.inlines(cells[i].Inlines, at)
+		}
+	}
+	row(t.Head)
+	for _, cells := range t.Rows {
+		row(cells)
+	}
+}
+
+// inlines collects from a run of inlines.
+func (c *collector) inlines(list []model.Inline, p place) {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Link:
+			c.link(n, p)
+			continue
+		case *model.Mention:
+			c.mention(n, p)
+		}
+		c.inlines(model.Children(n), p)
+	}
+}
+
+// link collects a link. A mention of the same thing in its text shares its
+// place; one of another thing has a place of its own.
+func (c *collector) link(l *model.Link, p place) {
+	l.Reading = 0
+	own := ""
+	if a, ok := c.address(l); ok {
+		id, known := ofAddress(a)
+		r := c.item(a, id, known)
+		if title := titleOf(l); r.Title == "" && r.Identifier == "" {
+			r.Title = title
+		}
+		l.Reading = r.Number
+		own = id.key
+		r.Places = append(r.Places, c.placeOf(l.Position, p, l, l, nil))
+	}
+	model.WalkInlines(l.Inlines, func(n model.Inline) {
+		m, ok := n.(*model.Mention)
+		if !ok {
+			return
+		}
+		if m.Class == model.StandardMention && m.Key == own {
+			m.Reading = l.Reading
+			return
+		}
+		c.mention(m, p)
+	})
+}
+
+// mention collects the mention of a standard.
+func (c *collector) mention(m *model.Mention, p place) {
+	m.Reading = 0
+	if m.Class != model.StandardMention {
+		return
+	}
+	id, ok := ofKey(m.Key)
+	if !ok {
+		return
+	}
+	r := c.item(address{}, id, true)
+	m.Reading = r.Number
+	r.Places = append(r.Places, c.placeOf(m.Position, p, m, nil, m))
+}
+
+// item returns the item for an address or an identifier, made at its first
+// appearance.
+func (c *collector) item(a address, id identified, known bool) *model.Reading {
+	key := "url " + a.key
+	if known {
+		key = "id " + id.key
+	}
+	if r := c.byKey[key]; r != nil {
+		if strings.HasPrefix(a.url, "https:") && strings.HasPrefix(r.URL, "http:") {
+			r.URL = a.url
+		}
+		return r
+	}
+	r := &model.Reading{Number: len(c.list) + 1, URL: a.url}
+	if known {
+		r.Identifier, r.URL, r.Kind, r.Title = id.name, id.url, id.kind, wellKnown(id.key)
+	} else {
+		r.Kind = kindOf(a)
+	}
+	c.byKey[key] = r
+	c.list = append(c.list, r)
+	return r
+}
+
+// address returns the canonical address of a link, and reports what makes it
+// none.
+func (c *collector) address(l *model.Link) (address, bool) {
+	a, ok := canonical(l.Target)
+	if a.secret {
+		c.report(l.Position, "reading.credentials", "address holds a user name or password, which is left out", "take it out of the notes: they may be shared")
+	}
+	if ok || l.Target == "" || l.Target[0] == '#' {
+		return a, ok
+	}
+	scheme, _, cut := strings.Cut(l.Target, ":")
+	if cut && strings.EqualFold(scheme, "mailto") {
+		return a, false
+	}
+	shown := l.Target
+	if len(shown) > 60 {
+		shown = shorten(shown, 60)
+	}
+	c.report(l.Position, "reading.address", "link to "+quote(shown)+" is not in the reading list", "only http and https addresses are")
+	return a, false
+}
+
+func (c *collector) report(pos model.Position, code, message, hint string) {
+	d := model.Diagnostic{Position: pos, Code: code, Severity: model.Warning, Message: message, Hint: hint}
+	c.doc.Diagnostics = append(c.doc.Diagnostics, d)
+}
+
+// titleOf returns the text of a link as a title: "" for an address and for
+// words that only point.
+func titleOf(l *model.Link) string {
+	if l.Auto {
+		return ""
+	}
+	text := strings.Join(strings.Fields(model.PlainText(l.Inlines)), " ")
+	if text == "" || pointing(text) || strings.Contains(text, "://") || strings.HasPrefix(text, "www.") {
+		return strings.Join(strings.Fields(l.Title), " ")
+	}
+	if a, ok := canonical("https://" + text); ok && !strings.Contains(text, " ") {
+		if b, ok := canonical(l.Target); ok && a.key == b.key {
+			return ""
+		}
+	}
+	return text
+}
+
+// pointing reports whether the text of a link only says that there is a link.
+func pointing(text string) bool {
+	switch strings.ToLower(strings.Trim(text, " .,:;!()[]→»>")) {
+	case "", "here", "link", "links", "this", "source", "more", "read more", "click here", "see", "url", "website", "site", "homepage", "home page",
+		"on github", "github", "hier", "quelle", "mehr", "ici", "lien", "aquí", "web", "page", "this page", "this link", "details", "info":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package reading
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// identified is a thing that an identifier names.
+type identified struct {
+	key  string // as in Mention.Key: "pep-380"
+	name string // "PEP 380"
+	url  string
+	kind model.ReadingKind
+}
+
+// ofKey returns what a key names; ok is false where it cannot be read on the
+// net by its identifier alone.
+func ofKey(key string) (id identified, ok bool) {
+	series, number, _ := strings.Cut(key, "-")
+	id.key, id.kind = key, model.ReadingStandard
+	if number == "" {
+		return id, false
+	}
+	switch series {
+	case "rfc":
+		id.name, id.url = "RFC "+number, "https://www.rfc-editor.org/rfc/rfc"+number
+	case "pep":
+		id.name, id.url = "PEP "+number, "https://peps.python.org/pep-"+pad(number)+"/"
+	case "bep":
+		id.name, id.url = "BEP "+number, "https://www.bittorrent.org/beps/bep_"+pad(number)+".html"
+	case "jep":
+		id.name, id.url = "JEP "+number, "https://openjdk.org/jeps/"+number
+	case "jsr":
+		id.name, id.url = "JSR "+number, "https://jcp.org/en/jsr/detail?id="+number
+	case "xep":
+		id.name, id.url = "XEP-"+pad(number), "https://xmpp.org/extensions/xep-"+pad(number)+".html"
+	case "eip":
+		id.name, id.url = "EIP "+number, "https://eips.ethereum.org/EIPS/eip-"+number
+	case "cve":
+		id.name, id.url = "CVE-"+number, "https://www.cve.org/CVERecord?id=CVE-"+number
+	case "draft":
+		id.name, id.url = key, "https://datatracker.ietf.org/doc/"+key+"/"
+	case "arxiv":
+		id.name, id.url, id.kind = "arXiv "+number, "https://arxiv.org/abs/"+number, model.ReadingPaper
+	case "doi":
+		id.name, id.url, id.kind = "DOI "+number, "https://doi.org/"+number, model.ReadingPaper
+	default:
+		return id, false
+	}
+	if len(series) == 3 && series != "cve" && series != "doi" && !digits(number) {
+		return id, false
+	}
+	return id, true
+}
+
+// ofAddress returns what the address is the page of.
+func ofAddress(a address) (identified, bool) {
+	path := strings.ToLower(a.path)
+	base := path[strings.LastIndexByte(path, '/')+1:]
+	stem := base
+	for _, ending := range [...]string{".txt", ".html", ".htm", ".pdf", ".rst", ".xml", ".md"} {
+		stem = strings.TrimSuffix(stem, ending)
+	}
+	switch a.host {
+	case "rfc-editor.org", "tools.ietf.org", "datatracker.ietf.org", "ietf.org", "rfc.net", "rfc2.net":
+		if n, ok := strings.CutPrefix(stem, "rfc"); ok && digits(n) {
+			return ofKey("rfc-" + unpad(n))
+		}
+		for part := range strings.SplitSeq(path, "/") {
+			if strings.HasPrefix(part, "draft-") && strings.Count(part, "-") >= 3 {
+				return ofKey(strings.TrimSuffix(strings.TrimSuffix(part, ".txt"), ".html"))
+			}
+		}
+	case "python.org", "peps.python.org", "legacy.python.org":
+		if n, ok := strings.CutPrefix(stem, "pep-"); ok && digits(n) && unpad(n) != "" {
+			return ofKey("pep-" + unpad(n))
+		}
+	case "bittorrent.org":
+		if n, ok := strings.CutPrefix(stem, "bep_"); ok && digits(n) {
+			return ofKey("bep-" + unpad(n))
+		}
+	case "openjdk.org", "openjdk.java.net":
+		if n, ok := strings.CutPrefix(path, "jeps/"); ok && digits(n) && n != "0" {
+			return ofKey("jep-" + n)
+		}
+	case "xmpp.org":
+		if n, ok := strings.CutPrefix(stem, "xep-"); ok && digits(n) {
+			return ofKey("xep-" + unpad(n))
+		}
+	case "eips.ethereum.org":
+		if n, ok := strings.CutPrefix(stem, "eip-"); ok && digits(n) {
+			return ofKey("eip-" + n)
+		}
+	case "cve.org", "cve.mitre.org", "nvd.nist.gov":
+		low := strings.ToLower(a.url)
+		if k := strings.LastIndex(low, "cve-"); k >= 0 {
+			n := k + 4
+			for n < len(low) && (low[n] == '-' || '0' <= low[n] && low[n] <= '9') {
+				n++
+			}
+			if n-k >= 13 {
+				return ofKey("cve-" + low[k+4:n])
+			}
+		}
+	case "arxiv.org":
+		if _, n, ok := strings.Cut(stem, "."); ok && (strings.HasPrefix(path, "abs/") || strings.HasPrefix(path, "pdf/") || strings.HasPrefix(path, "html/")) {
+			whole, _, _ := strings.Cut(stem, "v")
+			if n, _, _ = strings.Cut(n, "v"); digits(n) {
+				return ofKey("arxiv-" + whole)
+			}
+		}
+	case "doi.org", "dx.doi.org":
+		if strings.HasPrefix(path, "10.") && strings.Contains(path, "/") {
+			return ofKey("doi-" + path)
+		}
+	}
+	return identified{}, false
+}
+
+func pad(number string) string {
+	return strings.Repeat("0", max(0, 4-len(number))) + number
+}
+
+func unpad(number string) string { return strings.TrimLeft(number, "0") }
+
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}

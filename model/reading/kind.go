@@ -1,0 +1,117 @@
+package reading
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// kindOf tells from host and path what an address leads to.
+func kindOf(a address) model.ReadingKind {
+	host, path := a.host, strings.ToLower(a.path)
+	parts := strings.Split(path, "/")
+	if kind, ok := kindOfHost(host, path, parts); ok {
+		return kind
+	}
+	file := parts[len(parts)-1]
+	switch {
+	case hasAny(file, ".ppt", ".pptx", ".odp", ".key") || has(parts, "slides") || has(parts, "presentation") || has(parts, "presentations"):
+		return model.ReadingSlides
+	case hasAny(file, ".mp4", ".webm", ".mov", ".avi", ".m4v") || has(parts, "video") || has(parts, "videos"):
+		return model.ReadingVideo
+	case hasAny(file, ".epub", ".mobi") || has(parts, "book") || has(parts, "books"):
+		return model.ReadingBook
+	case hasAny(file, ".pdf", ".ps", ".ps.gz", ".dvi") || has(parts, "papers") || has(parts, "paper"):
+		return model.ReadingPaper
+	case strings.HasPrefix(host, "docs.") || strings.HasPrefix(host, "doc.") || strings.HasPrefix(host, "developer.") || strings.HasPrefix(host, "wiki.") ||
+		has(parts, "docs") || has(parts, "doc") || has(parts, "documentation") || has(parts, "manual") || has(parts, "man") || has(parts, "reference") || has(parts, "api"):
+		return model.ReadingDocs
+	case path == "":
+		if strings.HasPrefix(host, "git.") {
+			return model.ReadingRepository
+		}
+		return model.ReadingSite
+	}
+	return model.ReadingArticle
+}
+
+// kindOfHost knows the hosts that hold one kind of thing, and those that hold
+// several by their paths.
+func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
+	switch host {
+	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "launchpad.net", "sourceforge.net", "sf.net", "code.google.com":
+		switch {
+		case path == "":
+			return model.ReadingSite, true
+		case hasAny(path, ".pdf", ".ppt", ".pptx", ".odp", ".key"):
+			return model.ReadingSlides, true
+		case has(parts, "wiki"):
+			return model.ReadingDocs, true
+		}
+		return model.ReadingRepository, true
+	case "gist.github.com":
+		return model.ReadingRepository, true
+	case "pypi.org", "pypi.python.org", "npmjs.com", "crates.io", "rubygems.org", "packagist.org", "hex.pm", "nuget.org", "hackage.haskell.org",
+		"cran.r-project.org", "metacpan.org", "pkg.go.dev", "search.maven.org", "mvnrepository.com", "clojars.org", "hub.docker.com", "formulae.brew.sh", "anaconda.org":
+		return model.ReadingPackage, true
+	case "docs.rs", "godoc.org", "javadoc.io", "devdocs.io", "developer.mozilla.org", "readthedocs.org":
+		return model.ReadingDocs, true
+	case "youtube.com", "youtu.be", "vimeo.com", "blip.tv", "pyvideo.org", "twitch.tv", "ustream.tv", "media.ccc.de", "infoq.com", "confreaks.com", "confreaks.tv", "asciinema.org":
+		return model.ReadingVideo, true
+	case "slideshare.net", "speakerdeck.com", "prezi.com", "slides.com", "noti.st":
+		return model.ReadingSlides, true
+	case "docs.google.com":
+		if parts[0] == "presentation" {
+			return model.ReadingSlides, true
+		}
+		return model.ReadingArticle, true
+	case "arxiv.org", "doi.org", "dx.doi.org", "dl.acm.org", "ieeexplore.ieee.org", "citeseerx.ist.psu.edu", "usenix.org", "jstor.org", "semanticscholar.org", "papers.ssrn.com", "eprint.iacr.org", "link.springer.com", "sciencedirect.com":
+		if path == "" {
+			return model.ReadingSite, true
+		}
+		return model.ReadingPaper, true
+	case "leanpub.com", "manning.com", "goodreads.com", "asin.cc", "amzn.com", "books.google.com", "apress.com", "nostarch.com", "pragprog.com", "gutenberg.org":
+		if path != "" {
+			return model.ReadingBook, true
+		}
+	case "w3.org":
+		if parts[0] == "tr" {
+			return model.ReadingStandard, true
+		}
+	case "iso.org":
+		if has(parts, "standard") {
+			return model.ReadingStandard, true
+		}
+	case "rfc-editor.org", "tools.ietf.org", "datatracker.ietf.org", "peps.python.org":
+		return model.ReadingStandard, true
+	}
+	switch {
+	case host == "amazon.com" || strings.HasPrefix(host, "amazon."):
+		return model.ReadingBook, path != ""
+	case strings.HasSuffix(host, "oreilly.com") && (has(parts, "library") || has(parts, "catalog") || has(parts, "product")):
+		return model.ReadingBook, true
+	case strings.HasSuffix(host, ".readthedocs.io") || strings.HasSuffix(host, ".readthedocs.org") || strings.HasSuffix(host, ".rtfd.org") || strings.HasSuffix(host, ".rtfd.io"):
+		return model.ReadingDocs, true
+	case strings.HasSuffix(host, ".sourceforge.net") || strings.HasSuffix(host, ".sf.net"):
+		return model.ReadingSite, true
+	}
+	return "", false
+}
+
+func has(parts []string, word string) bool {
+	for _, p := range parts {
+		if p == word {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAny(s string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
