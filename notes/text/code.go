@@ -9,14 +9,14 @@ import (
 
 // codeRun reports whether a block of lines is program text as a whole: two
 // lines or more of which most are code by themselves, and none is a sentence.
-func (s *builder) codeRun(lines []int) bool {
+func (s *page) codeRun(lines []int) bool {
 	if len(lines) < 2 {
 		return false
 	}
 	code := 0
 	for _, i := range lines {
 		l := &s.lines[i]
-		if l.level > 0 || l.mark == bullet && l.sign != "*" && l.sign != "-" || l.parts != nil {
+		if l.level > 0 || l.fenced || l.mark == bullet && l.sign != "*" && l.sign != "-" || l.parts != nil {
 			return false
 		}
 		if l.mark == noMark && (looksLikeCode(l.text) || programLine(l.text)) {
@@ -28,7 +28,7 @@ func (s *builder) codeRun(lines []int) bool {
 
 // bareNames reports whether the lines are mere names one below the other: a
 // list of points, though each of them is code.
-func (s *builder) bareNames(lines []int) bool {
+func (s *page) bareNames(lines []int) bool {
 	for _, i := range lines {
 		if strings.ContainsAny(s.lines[i].text, " =(){}$") {
 			return false

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -8,7 +9,7 @@ import (
 // Lines that belong to a web page and not to the notes on it stand at its top
 // and its foot. A zone is dropped only where it holds several of them and at
 // least one that nobody would write in notes; what stands between two pieces of
-// furniture goes with them.
+// furniture goes with them, if it is a single word or none.
 
 const (
 	zoneLines = 60 // kept lines at either end in which furniture is looked for
@@ -23,18 +24,16 @@ func (p *page) dropFurniture() {
 			kept = append(kept, i)
 		}
 	}
-	n := min(zoneLines, len(kept))
-	p.dropZone(kept[:n])
-	tail := append([]int(nil), kept[max(len(kept)-zoneLines, n):]...)
-	for i, j := 0, len(tail)-1; i < j; i, j = i+1, j-1 {
-		tail[i], tail[j] = tail[j], tail[i]
-	}
+	n := p.dropZone(kept[:min(zoneLines, len(kept))])
+	kept = kept[n:]
+	tail := slices.Clone(kept[max(len(kept)-zoneLines, 0):])
+	slices.Reverse(tail)
 	p.dropZone(tail)
 }
 
 // dropZone drops the furniture at the start of a list of lines. The zone ends
-// before four lines in a row that are none.
-func (p *page) dropZone(lines []int) {
+// before four lines in a row that are none. The result is its length.
+func (p *page) dropZone(lines []int) int {
 	kinds := make([]byte, len(lines))
 	end, strong, weak := 0, 0, 0
 	for k, i := range lines {
@@ -52,17 +51,21 @@ func (p *page) dropZone(lines []int) {
 		}
 	}
 	if strong == 0 || strong+weak < 2 || 2*(strong+weak) < end {
-		return
+		return 0
 	}
 	for k, i := range lines[:end] {
 		l := &p.lines[i]
-		l.dropped = true
 		reason := reasonUI
 		if kinds[k] == none {
+			if len(strings.Fields(l.text)) > 1 {
+				continue
+			}
 			reason = reasonIn
 		}
+		l.dropped = true
 		p.ledger.Drop(l.n, reason)
 	}
+	return end
 }
 
 // The answers of furniture.

@@ -147,11 +147,16 @@ func glued(left, right string, prev rune, s string, at int, known map[string]boo
 		return small && len(rightWord) > 3 && !unicode.IsUpper(firstRune(left)) && !strings.ContainsAny(left, "-/") && wordsAfter(s, at) >= 2
 	}
 	low = fold(strings.Trim(left, "(“"))
-	leftKnown := common()[low] || known[low] || known[strings.TrimSuffix(low, "s")] || strings.HasSuffix(low, "sions") || strings.HasSuffix(low, "tions")
-	lower := strings.ToLower(left) == left
-	// "newLine" is one name; a joint has a line after it.
-	return lower && isWord(low) && len(low) > 2 && leftKnown && rightKnown && wordsAfter(s, at) >= 2 && wordsBefore(s, at) >= 2
+	if strings.ToLower(left) != left || !isWord(low) || namePrefix()[low] || wordsAfter(s, at) < 2 || wordsBefore(s, at) < 2 {
+		return false // "newLine" is one name; a joint has lines on both sides of it
+	}
+	leftKnown := common()[low] || known[low] || known[strings.TrimSuffix(low, "s")]
+	return leftKnown && rightKnown || len(low) > 4 && strings.HasSuffix(low, "s") && common()[fold(rightWord)]
 }
+
+// namePrefix holds the words that names in programs begin with: "getUsers".
+var namePrefix = lineSet(strings.ReplaceAll("get set is has on to add make do new my use load save read write init handle create find run start stop can should with for from by as in "+
+	"no un re remove delete update test", " ", "\n"))
 
 // weakNumber is a small word run together with a number of two digits or more
 // that counts what follows: "card32 chips".

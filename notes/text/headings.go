@@ -14,7 +14,7 @@ import (
 // stand out at the left with points below them.
 func (p *page) findHeadings() {
 	ruled := p.ruledHeadings()
-	days := p.dayHeadings(ruled > 0)
+	days := p.dayHeadings(ruled >= 2)
 	if ruled >= 2 {
 		return
 	}
@@ -45,7 +45,7 @@ func (p *page) ruledHeadings() int {
 			if l.fenced || l.level > 0 || l.mark != noMark || ruler(l.text) != 0 {
 				continue
 			}
-			if text, n := betweenSigns(l.text); n > 0 {
+			if text, n := betweenSigns(l.text); n > 0 && (k == 0 || l.text[0] == '=') && (b.lone() || !p.codeRun(b.lines)) {
 				l.level = n
 				l.column += strings.Index(l.text, text)
 				l.text = text

@@ -130,9 +130,9 @@ func stemsOf(s string) []string {
 
 func (w *weigher) threshold() int {
 	if w.loose {
-		return 9
+		return 8
 	}
-	return 4
+	return 3
 }
 
 // weigh adds up what speaks for lone block k being a heading.
@@ -168,7 +168,10 @@ func (w *weigher) form(s string) int {
 		score++
 	}
 	if r := firstRune(s); unicode.IsLower(r) && !w.lower {
-		score -= 3
+		score -= 2
+	}
+	if len(words) > 7 || notes.IsPerson(s) {
+		score -= 2
 	}
 	if strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
 		score -= 2

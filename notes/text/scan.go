@@ -37,7 +37,8 @@ type line struct {
 	level   int      // of the section whose title the line is; 0 for none
 	under   int      // lines below that rule the heading off
 	parts   []string // where the line was glued from several
-	fenced  bool
+	fenced  bool // part of a code block between fences, or a fence
+	opens   bool // the fence that opens it
 }
 
 func (l *line) blank() bool { return l.text == "" && l.mark == noMark }
@@ -89,7 +90,7 @@ func (l *line) scan(fence string) string {
 	l.indent, l.hang, l.text, l.column = columns, columns, s, chars
 	for _, f := range [...]string{"```", "~~~"} {
 		if strings.HasPrefix(s, f) && (fence == "" || fence == f) {
-			l.fenced = true
+			l.fenced, l.opens = true, fence == ""
 			if fence == "" && strings.Count(s, f) == 1 {
 				return f
 			}
@@ -209,6 +210,9 @@ func (p *page) findBlocks() {
 	}
 	for i := range p.lines {
 		l := &p.lines[i]
+		if l.opens || i > 0 && l.fenced != p.lines[i-1].fenced {
+			flush()
+		}
 		switch {
 		case l.blank() && !l.fenced:
 			flush()
@@ -225,6 +229,9 @@ func (p *page) findBlocks() {
 func (p *page) layoutLost() bool {
 	kept, shown, lone := 0, 0, 0
 	for _, b := range p.blocks {
+		if p.codeRun(b.lines) {
+			continue
+		}
 		for _, i := range b.lines {
 			l := &p.lines[i]
 			kept++

@@ -106,7 +106,7 @@ func quotation(s string) (quote, by string) {
 
 // looksLikeCode reports whether a whole line is program text or a command.
 func looksLikeCode(s string) bool {
-	if len(s) > 400 {
+	if len(s) > 400 || s == "" {
 		return false
 	}
 	first, rest, _ := strings.Cut(s, " ")

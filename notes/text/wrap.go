@@ -57,6 +57,9 @@ func wrapped(l, next *line, width int) bool {
 // continues reports whether line next, right below l in one block, goes on with
 // what l says.
 func (p *page) continues(l, next *line) bool {
+	if l.mark == quoted && next.mark == quoted {
+		return l.text != "" && next.text != ""
+	}
 	if next.mark != noMark || next.level > 0 || l.level > 0 || l.fenced || next.fenced || p.flat || ruler(next.text) != 0 {
 		return false
 	}

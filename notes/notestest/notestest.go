@@ -1,0 +1,223 @@
+// Package notestest holds readers to the contract of package notes. A reader's
+// own tests call [Run] with sources in its format, and [Check] from their fuzz
+// targets.
+package notestest
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// Run reads hostile and ordinary sources, those of the caller and its own, and
+// checks what comes out; each twice, to see that the result is the same.
+func Run(t *testing.T, f notes.Format, sources ...string) {
+	t.Helper()
+	if f.Name == "" || len(f.Extensions) == 0 || f.Reader == nil || f.Score == nil {
+		t.Fatalf("format %q is not complete", f.Name)
+	}
+	all := append(Hostile(), sources...)
+	for i, s := range all {
+		name := fmt.Sprintf("source %d, %.20q", i, s)
+		src, err := notes.Decode("notes.x", []byte(s))
+		if err != nil {
+			continue
+		}
+		if score := f.Score(src); score < 0 || score > 100 {
+			t.Errorf("%s: score %d", name, score)
+		}
+		doc, err := f.Read(src, notes.Options{})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		for _, fault := range Check(src, doc) {
+			t.Errorf("%s: %s", name, fault)
+		}
+		again, err := f.Read(src, notes.Options{})
+		if err != nil || Words(again) != Words(doc) {
+			t.Errorf("%s: a second reading differs (%v)", name, err)
+		}
+	}
+}
+
+// Hostile returns texts that readers have stumbled over: deep nesting, long
+// lines, odd characters, unfinished constructs.
+func Hostile() []string {
+	deep := func(unit string, n int) string {
+		var b strings.Builder
+		for i := 0; i < n; i++ {
+			b.WriteString(strings.Repeat(unit, i))
+			b.WriteString("- x\n")
+		}
+		return b.String()
+	}
+	return []string{
+		"a", "\n\n\na\n\n\n", "a\r\nb\rc\n", "\ufeffa\n", "a\x00b\n", "\xff\xfe\xfd abc\n", "a\u2028b\u0085c\n",
+		"😀 emoji 👩‍👩‍👧 and 𝔸\n", "שלום עולם and عربي\n", "e\u0301 \u200b\u200d\ufeff\u00ad\n",
+		strings.Repeat("x", 100_000) + "\n", strings.Repeat("x ", 50_000) + "\n", strings.Repeat("\n", 10_000) + "x\n",
+		strings.Repeat(" ", 10_000) + "x\n", strings.Repeat("\t", 1_000) + "- x\n",
+		deep("  ", 200), deep("\t", 200), strings.Repeat(">", 10_000) + " x\n", strings.Repeat("- ", 5_000) + "x\n", strings.Repeat("> - ", 500) + "x\n",
+		strings.Repeat("#", 1_000) + " x\n", strings.Repeat("# x\n", 500), "---\n", "---\ntitle: x\n", "===\n---\n===\n", "x\n===\n---\n",
+		"```\nunclosed\n", "~~~ x\n\n\n", "|a|b|\n|-|\n|c|\n", "a\tb\nc\td\n", "1. a\n3. b\n2. c\n", "* * * *\n", "- \n-\n- x\n",
+		"[a](b \"c\n", "[^1]\n\n[^1]: note\n\n[^1]: again\n", "<script>alert(1)</script>\n", "<!-- never closed\nx\n", "&amp; &#0; &#xD800; &nosuch;\n",
+		"`" + strings.Repeat("``", 1_000) + "x\n", strings.Repeat("*", 3_000) + "x\n", strings.Repeat("[", 3_000) + "x\n",
+	}
+}
+
+// Check returns the faults of a document that was read from one source: a
+// ledger that does not add up, positions outside the source, nodes that break
+// the contract of package model.
+func Check(src *notes.Source, doc *model.Document) []string {
+	c := &checker{name: src.Name, lines: src.Lines()}
+	if len(doc.Sources) != 1 || len(doc.Ledgers) != 1 {
+		return []string{fmt.Sprintf("%d sources and %d ledgers, want one of each", len(doc.Sources), len(doc.Ledgers))}
+	}
+	c.ledger(doc.Ledgers[0])
+	c.blocks(doc.Blocks)
+	doc.Walk(func(s *model.Section) {
+		c.pos(s)
+		if strings.TrimSpace(model.PlainText(s.Title)) == "" && !hasImage(s.Title) {
+			c.fault("section at %v has no title", s.Position)
+		}
+		c.blocks(s.Blocks)
+	})
+	for i, f := range doc.Footnotes {
+		if f.Number != i+1 {
+			c.fault("footnote %d has number %d", i+1, f.Number)
+		}
+		c.blocks(f.Blocks)
+	}
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { c.inlines(*run, false) })
+	return c.faults
+}
+
+type checker struct {
+	name   string
+	lines  []string
+	faults []string
+}
+
+func (c *checker) fault(format string, args ...any) {
+	if len(c.faults) < 10 {
+		c.faults = append(c.faults, fmt.Sprintf(format, args...))
+	}
+}
+
+func (c *checker) ledger(l model.Ledger) {
+	if l.Lines != len(c.lines) || l.Placed+l.Merged+len(l.Dropped) != l.Lines {
+		c.fault("the ledger has %d placed, %d merged and %d dropped of %d lines; the source has %d", l.Placed, l.Merged, len(l.Dropped), l.Lines, len(c.lines))
+	}
+	for _, d := range l.Dropped {
+		if d.Reason == "" || d.Reason == "not understood" || d.Line < 1 || d.Line > len(c.lines) {
+			c.fault("line %d is dropped with the reason %q", d.Line, d.Reason)
+		}
+	}
+}
+
+func (c *checker) pos(n interface{ Pos() model.Position }) {
+	p := n.Pos()
+	if p.Source != c.name || p.Line < 1 || p.Line > len(c.lines) || p.Column < 1 {
+		c.fault("%T at %v is outside the source of %d lines", n, p, len(c.lines))
+		return
+	}
+	if p.Column > utf8.RuneCountInString(c.lines[p.Line-1])+1 {
+		c.fault("%T at %v is behind the end of its line", n, p)
+	}
+}
+
+func (c *checker) blocks(list []model.Block) {
+	model.WalkBlocks(list, func(b model.Block) {
+		c.pos(b)
+		switch b := b.(type) {
+		case *model.Paragraph:
+			if len(b.Inlines) == 0 {
+				c.fault("paragraph at %v is empty", b.Position)
+			}
+		case *model.List:
+			if len(b.Items) == 0 {
+				c.fault("list at %v has no items", b.Position)
+			}
+			for _, it := range b.Items {
+				c.pos(it)
+				if len(it.Blocks) == 0 {
+					c.fault("item at %v is empty", it.Position)
+				}
+			}
+		case *model.Table:
+			for _, row := range append([][]model.Cell{b.Head}, b.Rows...) {
+				if len(row) != len(b.Align) {
+					c.fault("table at %v has a row of %d cells, want %d", b.Position, len(row), len(b.Align))
+				}
+			}
+		}
+	})
+}
+
+func (c *checker) inlines(list []model.Inline, inLink bool) {
+	for _, n := range list {
+		c.pos(n)
+		switch n := n.(type) {
+		case *model.Text:
+			if !utf8.ValidString(n.Value) || strings.ContainsAny(n.Value, "\n\x00") {
+				c.fault("text at %v holds what no text may: %q", n.Position, n.Value)
+			}
+		case *model.Link:
+			if inLink {
+				c.fault("link at %v stands in a link", n.Position)
+			}
+			if !allowed(n.Target) {
+				c.fault("link at %v goes to %q", n.Position, n.Target)
+			}
+			c.inlines(n.Inlines, true)
+			continue
+		}
+		c.inlines(model.Children(n), inLink)
+	}
+}
+
+func allowed(target string) bool {
+	low := strings.ToLower(target)
+	for _, p := range []string{"http://", "https://", "mailto:", "#"} {
+		if strings.HasPrefix(low, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasImage(list []model.Inline) bool {
+	found := false
+	model.WalkInlines(list, func(n model.Inline) {
+		if _, ok := n.(*model.Image); ok {
+			found = true
+		}
+	})
+	return found
+}
+
+// Words returns all words of a document in order, titles, blocks and footnotes,
+// parted by line feeds.
+func Words(doc *model.Document) string {
+	var b strings.Builder
+	add := func(list []model.Block) {
+		for _, block := range list {
+			b.WriteString(model.BlockText(block))
+			b.WriteByte('\n')
+		}
+	}
+	add(doc.Blocks)
+	doc.Walk(func(s *model.Section) {
+		b.WriteString(model.PlainText(s.Title))
+		b.WriteByte('\n')
+		add(s.Blocks)
+	})
+	for _, f := range doc.Footnotes {
+		add(f.Blocks)
+	}
+	return b.String()
+}
