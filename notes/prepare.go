@@ -51,7 +51,7 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 func settle(d *model.Document) {
 	if d.Title == "" && len(d.Sections) > 0 {
 		s := d.Sections[0]
-		if alone := len(d.Sections) == 1; s.Kind != model.DaySection && (alone || s.Kind == model.PlainSection && s.Level <= 1 && len(s.Blocks) == 0) && len(d.Blocks) == 0 {
+		if alone := len(d.Sections) == 1; s.Kind != model.DaySection && len(d.Blocks) == 0 && (alone || len(s.Blocks)+len(s.Sections) == 0) {
 			d.Title, d.TitleFrom = strings.TrimSpace(model.PlainText(s.Title)), "heading"
 		}
 	}
@@ -148,15 +148,23 @@ func hoist(part *model.Section, d *model.Document) {
 // Hoist takes away the section that stands round the whole document and has
 // only its title to say, so that a book does not open with a chapter named like
 // the book. Readers keep that section, because it is a heading of the notes.
+//
+// The same holds for a first section that has the book's title and nothing in
+// it.
 func Hoist(d *model.Document) {
-	if len(d.Blocks) > 0 || len(d.Sections) != 1 || len(d.Sections[0].Sections) == 0 {
+	if len(d.Blocks) > 0 || len(d.Sections) == 0 || d.Sections[0].Kind == model.DaySection {
 		return
 	}
 	s := d.Sections[0]
-	if s.Kind == model.DaySection || FoldTitle(model.PlainText(s.Title)) != FoldTitle(d.Title) && d.TitleFrom != "option" {
+	own := FoldTitle(model.PlainText(s.Title)) == FoldTitle(d.Title)
+	switch {
+	case len(d.Sections) == 1 && len(s.Sections) > 0 && (own || d.TitleFrom == "option"):
+		d.Blocks, d.Sections = s.Blocks, s.Sections
+	case len(d.Sections) > 1 && own && len(s.Blocks) == 0 && len(s.Sections) == 0:
+		d.Sections = d.Sections[1:]
+	default:
 		return
 	}
-	d.Blocks, d.Sections = s.Blocks, s.Sections
 	d.Number()
 }
 

@@ -23,7 +23,10 @@ func check(t testing.TB, doc *model.Document, text string) {
 			t.Errorf("line %d %q is dropped without a reason", d.Line, d.Text)
 		}
 	}
-	c := checker{t, lines}
+	c := checker{t, lines, make([]int, len(lines))}
+	for i, line := range lines {
+		c.width[i] = utf8.RuneCountInString(line)
+	}
 	c.blocks(doc.Blocks)
 	id := 0
 	doc.Walk(func(s *model.Section) {
@@ -49,6 +52,7 @@ func check(t testing.TB, doc *model.Document, text string) {
 type checker struct {
 	t     testing.TB
 	lines []string
+	width []int // of each line, in characters
 }
 
 func (c checker) place(n interface{ Pos() model.Position }) {
@@ -57,7 +61,7 @@ func (c checker) place(n interface{ Pos() model.Position }) {
 		c.t.Errorf("%T at %s: no such line in %d", n, p, len(c.lines))
 		return
 	}
-	if w := utf8.RuneCountInString(c.lines[p.Line-1]); p.Column < 1 || p.Column > w+1 {
+	if p.Column < 1 || p.Column > c.width[p.Line-1]+1 {
 		c.t.Errorf("%T at %s: no such column in %q", n, p, c.lines[p.Line-1])
 	}
 }

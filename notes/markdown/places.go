@@ -36,10 +36,12 @@ func (p *places) at(offset int) model.Position {
 	if offset < p.starts[p.line] || offset >= p.end(p.line) {
 		p.line = p.find(offset)
 		p.offset, p.column = p.starts[p.line], 1
-	} else if offset < p.offset {
-		p.offset, p.column = p.starts[p.line], 1
 	}
-	p.column += utf8.RuneCountInString(p.src[p.offset:offset])
+	if offset < p.offset {
+		p.column -= utf8.RuneCountInString(p.src[offset:p.offset])
+	} else {
+		p.column += utf8.RuneCountInString(p.src[p.offset:offset])
+	}
 	p.offset = offset
 	return model.Position{Source: p.source, Line: p.line + 1, Column: p.column}
 }

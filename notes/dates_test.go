@@ -1,0 +1,90 @@
+package notes
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestParseDay(t *testing.T) {
+	for _, c := range []struct {
+		in    string
+		order DateOrder
+		want  string // "day" for a day without a date, "" for no day
+	}{
+		{"3/11/2011", AnyOrder, "2011-03-11"},
+		{"3/11/2011", DayFirst, "2011-11-03"},
+		{"13/3/2011", MonthFirst, "2011-03-13"},
+		{"11.03.2011", AnyOrder, "2011-03-11"},
+		{"2011-03-11", AnyOrder, "2011-03-11"},
+		{"3/11/11", AnyOrder, "2011-03-11"},
+		{"Day 1 – 3/11/2011", AnyOrder, "2011-03-11"},
+		{"Friday, 11 March 2011", AnyOrder, "2011-03-11"},
+		{"March 11th, 2011", AnyOrder, "2011-03-11"},
+		{"Freitag, 7. März 2014", AnyOrder, "2014-03-07"},
+		{"vendredi 1er février 2013", AnyOrder, "2013-02-01"},
+		{"11 de marzo de 2011", AnyOrder, "2011-03-11"},
+		{"12 марта 2015 г.", AnyOrder, "2015-03-12"},
+		{"2015年3月12日", AnyOrder, "2015-03-12"},
+		{"Saturday (3/12/2011)", AnyOrder, "2011-03-12"},
+		{"Day 2", AnyOrder, "day"},
+		{"Day two: tutorials and sprints", AnyOrder, "day"},
+		{"Tag 2", AnyOrder, "day"},
+		{"Jour 3", AnyOrder, "day"},
+		{"День 1", AnyOrder, "day"},
+		{"2日目", AnyOrder, "day"},
+		{"Monday", AnyOrder, "day"},
+		{"Friday, March 11", AnyOrder, "day"},
+		{"Building a search engine in a day", AnyOrder, ""},
+		{"A day in the life of 3 admins", AnyOrder, ""},
+		{"Expired “last month” (3/11/11) and nobody of us had noticed it", AnyOrder, ""},
+		{"30/2/2011", AnyOrder, ""},
+		{"1.2.3", AnyOrder, ""},
+		{"Python 3.11.2", AnyOrder, ""},
+		{"10.0.0.1", AnyOrder, ""},
+		{"May we ask 5 questions", AnyOrder, ""},
+		{"", AnyOrder, ""},
+		{strings.Repeat("3/11/2011 ", 1000), AnyOrder, ""},
+	} {
+		d, ok := ParseDay(c.in, c.order)
+		got := ""
+		if ok {
+			if got = d.String(); got == "" {
+				got = "day"
+			}
+		}
+		if got != c.want {
+			t.Errorf("ParseDay(%.60q, %d) = %q, want %q", c.in, c.order, got, c.want)
+		}
+	}
+}
+
+func TestOrderOf(t *testing.T) {
+	for _, c := range []struct {
+		lines string
+		want  DateOrder
+	}{
+		{"3/11/2011|x|3/13/2011", MonthFirst},
+		{"3/11/2011|4/11/2011|5/11/2011", DayFirst},
+		{"11/3/2011|11/4/2011", MonthFirst},
+		{"13.1.2011", DayFirst},
+		{"3/4/2011", AnyOrder},
+		{"2011-13-13|99/99/2011", AnyOrder},
+		{"nothing", AnyOrder},
+	} {
+		if got := OrderOf(strings.Split(c.lines, "|")); got != c.want {
+			t.Errorf("OrderOf(%q) = %d, want %d", c.lines, got, c.want)
+		}
+	}
+}
+
+func FuzzParseDay(f *testing.F) {
+	for _, s := range []string{"3/11/2011", "Freitag, 7. März 2014", "第2天", "day1", "\xff 1", "31 of of of of of 2011"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, ok := ParseDay(s, AnyOrder)
+		if !ok && !d.IsZero() || !d.IsZero() && (d.Year < 1900 || d.Year > 2199 || len(d.String()) != 10) {
+			t.Errorf("ParseDay(%q) = %v, %v", s, d, ok)
+		}
+	})
+}

@@ -1,0 +1,142 @@
+package markdown
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"gloss/notes"
+)
+
+// hostile are texts that parsers are known to be slow on, or to fall over.
+var hostile = map[string]func(n int) string{
+	"quotes on a line":     func(n int) string { return strings.Repeat(">", n) + " a" },
+	"quotes, many lines":   func(n int) string { return strings.Repeat(strings.Repeat(">", 200)+"a\n", n/200) },
+	"lists on a line":      func(n int) string { return strings.Repeat("- ", n/2) + "a" },
+	"lists, then blanks":   func(n int) string { return strings.Repeat("- ", 100) + "a" + strings.Repeat("\n", n) },
+	"lists, then text":     func(n int) string { return strings.Repeat("- ", 100) + "a\n" + strings.Repeat("b\n", n/2) },
+	"ordered on a line":    func(n int) string { return strings.Repeat("1. ", n/3) + "a" },
+	"list stairs":          stairs,
+	"stars":                func(n int) string { return strings.Repeat("*", n) + "a" + strings.Repeat("*", n) },
+	"openers of emphasis":  func(n int) string { return strings.Repeat("*a ", n/3) },
+	"closers of emphasis":  func(n int) string { return strings.Repeat("a* ", n/3) },
+	"both emphases":        func(n int) string { return strings.Repeat("*a_ ", n/4) },
+	"emphasis of threes":   func(n int) string { return "a**b" + strings.Repeat("c* ", n/3) },
+	"nested emphasis":      func(n int) string { return strings.Repeat("*a **b ", n/14) + strings.Repeat("b** a* ", n/14) },
+	"intraword":            func(n int) string { return strings.Repeat("a**b_c~~", n/8) },
+	"tildes":               func(n int) string { return strings.Repeat("~~a ", n/4) },
+	"opening brackets":     func(n int) string { return strings.Repeat("[", n) },
+	"closing brackets":     func(n int) string { return strings.Repeat("]", n) },
+	"brackets":             func(n int) string { return strings.Repeat("[", n/2) + strings.Repeat("]", n/2) },
+	"openers of links":     func(n int) string { return strings.Repeat("[a](", n/4) },
+	"openers of titles":    func(n int) string { return strings.Repeat("[a](b \"", n/7) },
+	"openers of addresses": func(n int) string { return strings.Repeat("[a](<b", n/6) },
+	"pictures":             func(n int) string { return strings.Repeat("![", n/2) + "a" + strings.Repeat("](b)", n/4) },
+	"links, one paragraph": func(n int) string { return strings.Repeat("[a](http://b.org) ", n/18) },
+	"lines, one paragraph": func(n int) string { return strings.Repeat("a *b* [c](http://d.org) `e`\n", n/28) },
+	"backticks":            backticks,
+	"one backtick each":    func(n int) string { return strings.Repeat("`a``b```", n/8) },
+	"tags":                 func(n int) string { return strings.Repeat("<a ", n/3) },
+	"tags with attributes": func(n int) string { return "a " + strings.Repeat("<a b='", n/6) },
+	"comments":             func(n int) string { return "a " + strings.Repeat("<!-- ", n/5) },
+	"instructions":         func(n int) string { return "a " + strings.Repeat("<?", n/2) },
+	"declarations":         func(n int) string { return "a " + strings.Repeat("<!A ", n/4) },
+	"sections of data":     func(n int) string { return "a " + strings.Repeat("<![CDATA[", n/9) },
+	"addresses":            func(n int) string { return strings.Repeat("<a:", n/3) },
+	"mail":                 func(n int) string { return strings.Repeat("<a@", n/3) + strings.Repeat("a.", n/2) },
+	"definitions":          func(n int) string { return strings.Repeat("[a]: b\n", n/7) },
+	"definitions, open":    func(n int) string { return strings.Repeat("[a]: b '\n", n/9) },
+	"label without an end": func(n int) string { return "[" + strings.Repeat("a\n", n/2) },
+	"definitions and uses": func(n int) string { return numbered("[r%d]: http://a.org\n", n/40) + "\n" + numbered("[r%d] ", n/40) },
+	"footnotes and uses":   func(n int) string { return numbered("[^r%d]: note\n\n", n/40) + "\n" + numbered("a[^r%d] ", n/40) },
+	"footnotes, nested":    func(n int) string { return strings.Repeat("[^a]: ", n/6) },
+	"wide table": func(n int) string {
+		return strings.Repeat("|a", n/6) + "|\n" + strings.Repeat("|-", n/6) + "|\n" + strings.Repeat("|\n", n/6)
+	},
+	"long table":          func(n int) string { return "|a|b|\n|-|-|\n" + strings.Repeat("|`c`|d\\|\n", n/9) },
+	"almost tables":       func(n int) string { return strings.Repeat("|a|\n|-|-|\n", n/10) },
+	"headings":            func(n int) string { return strings.Repeat("# a\n", n/4) },
+	"rulers":              func(n int) string { return strings.Repeat("a\n-\n", n/4) },
+	"hashes":              func(n int) string { return strings.Repeat("#", n) },
+	"entities":            func(n int) string { return strings.Repeat("&amp;&", n/6) },
+	"escapes":             func(n int) string { return strings.Repeat("\\", n) },
+	"one line":            func(n int) string { return strings.Repeat("word and *more* ", n/16) },
+	"fences":              func(n int) string { return strings.Repeat("```\na\n```\n", n/10) },
+	"indented code":       func(n int) string { return strings.Repeat("    a\n", n/6) },
+	"blank lines":         func(n int) string { return "a" + strings.Repeat("\n", n) },
+	"tabs":                func(n int) string { return "- a\n" + strings.Repeat("\t", n) + "b" },
+	"front matter of one": func(n int) string { return "---\na: " + strings.Repeat("[", n) + "\n---\nb" },
+	"front matter of lists": func(n int) string {
+		return "---\n" + strings.Repeat("a: [b\n", 490) + strings.Repeat(" # ' ", n/5) + "\n---\nb"
+	},
+	"hard breaks": func(n int) string { return strings.Repeat("a\\\n", n/3) },
+}
+
+func stairs(n int) string {
+	var b strings.Builder
+	for i := 0; b.Len() < n; i++ {
+		b.WriteString(strings.Repeat(" ", 2*i) + "- a\n")
+	}
+	return b.String()
+}
+
+func backticks(n int) string {
+	var b strings.Builder
+	for i := 1; b.Len() < n; i++ {
+		b.WriteString("e" + strings.Repeat("`", i))
+	}
+	return b.String()
+}
+
+func numbered(format string, n int) string {
+	var b strings.Builder
+	for i := 0; i < n; i++ {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+// TestHostile reads each text and one four times as long, and holds the second
+// to a time that only work in proportion can keep.
+func TestHostile(t *testing.T) {
+	const size = 50_000
+	for name, text := range hostile {
+		small := cost(t, name, text(size))
+		large := cost(t, name, text(4*size))
+		t.Logf("%-24s %8s %8s", name, small.Round(time.Microsecond), large.Round(time.Microsecond))
+		// A square would cost 16 times as much. What is this quick is not
+		// worth a word: clocks are not that fine.
+		if large > 300*time.Millisecond && large > 9*small {
+			t.Errorf("%s: %s for %d bytes, but %s for four times as many", name, small, size, large)
+		}
+	}
+}
+
+// cost returns the processor time that reading takes, and checks what came out.
+func cost(t *testing.T, name, text string) time.Duration {
+	src, err := notes.Decode("a.md", []byte(text))
+	if err != nil {
+		t.Fatal(name, err)
+	}
+	runtime.GC()
+	start := used(t)
+	doc, err := Format().Read(src, notes.Options{})
+	if err != nil {
+		t.Fatal(name, err)
+	}
+	took := used(t) - start
+	check(t, doc, src.Text)
+	return took
+}
+
+// used returns the time that the process has spent on processors.
+func used(t *testing.T) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}

@@ -1,0 +1,110 @@
+package notes
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+func section(title string, blocks ...model.Block) *model.Section {
+	return &model.Section{Title: []model.Inline{&model.Text{Value: title}}, Blocks: blocks}
+}
+
+func TestPrepareDaysAndTalks(t *testing.T) {
+	day := section("3/13/2011")
+	day.Sections = []*model.Section{section("Bees (Karl von Frisch)"), section("Soil", para(1, "Speaker: Mary Green"), para(2, "see example.org/soil"))}
+	first := section("3/11/2011")
+	d := Prepare([]*model.Document{{Sources: []model.Source{{Name: "02-garden_days.txt"}}, Sections: []*model.Section{first, day}}}, Meta{})
+	if d.Title != "Garden days" || d.TitleFrom != "file name" {
+		t.Errorf("title %q from %s", d.Title, d.TitleFrom)
+	}
+	if d.Date.String() != "2011-03-11" || day.Date.String() != "2011-03-13" || day.Kind != model.DaySection {
+		t.Errorf("dates %v, %v, kind %v", d.Date, day.Date, day.Kind)
+	}
+	for i, want := range []string{"Karl von Frisch", "Mary Green"} {
+		s := day.Sections[i]
+		if s.Kind != model.TalkSection || strings.Join(s.Speakers, ",") != want {
+			t.Errorf("%v: kind %v, speakers %q, want %q", model.PlainText(s.Title), s.Kind, s.Speakers, want)
+		}
+	}
+	if _, ok := day.Sections[1].Blocks[1].(*model.Paragraph).Inlines[1].(*model.Link); !ok {
+		t.Error("the address is no link")
+	}
+	if day.Sections[1].ID != 4 {
+		t.Errorf("section ID %d, want 4", day.Sections[1].ID)
+	}
+}
+
+func TestPrepareSeveral(t *testing.T) {
+	ref := &model.FootnoteRef{Label: "a", Number: 1}
+	one := &model.Document{Title: "One", Authors: []string{"Ann"}, Date: model.Date{Year: 2014, Month: 2, Day: 1}, Footnotes: []*model.Footnote{{Number: 1}}, Sources: []model.Source{{Name: "1.md"}}}
+	two := &model.Document{Authors: []string{"Ann", "Bob"}, Sources: []model.Source{{Name: "2.md"}}, Date: model.Date{Year: 2013, Month: 2, Day: 1},
+		Sections:  []*model.Section{section("Second book", &model.Paragraph{Inlines: []model.Inline{ref}})},
+		Footnotes: []*model.Footnote{{Number: 1}}}
+	d := Prepare([]*model.Document{one, two}, Meta{Language: "de"})
+	if d.Title != "One and Second book" || d.Language != "de" || strings.Join(d.Authors, ",") != "Ann,Bob" || d.Date.Year != 2013 {
+		t.Errorf("title %q, language %q, authors %q, date %v", d.Title, d.Language, d.Authors, d.Date)
+	}
+	if len(d.Sections) != 2 || d.Sections[1].Kind != model.PartSection || model.PlainText(d.Sections[1].Title) != "Second book" || len(d.Sections[1].Sections) != 0 {
+		t.Fatalf("parts: %s", shape(d))
+	}
+	if ref.Number != 2 || d.Footnotes[1].Number != 2 {
+		t.Errorf("footnote numbers %d and %d, want 2", ref.Number, d.Footnotes[1].Number)
+	}
+	if d := Prepare([]*model.Document{{}}, Meta{Title: "T", Authors: []string{"A"}}); d.Title != "T" || d.TitleFrom != "option" || d.Authors[0] != "A" {
+		t.Errorf("options did not override: %+v", d)
+	}
+}
+
+func TestHoist(t *testing.T) {
+	round := section("The Book", para(1, "hello"))
+	round.Sections = []*model.Section{section("A"), section("B")}
+	d := Prepare([]*model.Document{{Sections: []*model.Section{round}}}, Meta{})
+	if d.Title != "The Book" || d.TitleFrom != "heading" {
+		t.Fatalf("title %q from %s", d.Title, d.TitleFrom)
+	}
+	Hoist(d)
+	if got, want := shape(d), " hello; 1:A= 1:B="; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	Hoist(d)
+	if len(d.Sections) != 2 {
+		t.Error("a second Hoist changed something")
+	}
+	lead := Prepare([]*model.Document{{Sections: []*model.Section{section("The Book"), section("A", para(2, "x"))}}}, Meta{})
+	Hoist(lead)
+	if got, want := shape(lead), " 1:A= x;"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestLanguageOf(t *testing.T) {
+	for want, text := range map[string]string{
+		"en": "The trick is that you have to write the docs before the code and this is hard for most of us",
+		"de": "Das ist nicht so einfach, weil die Daten auf dem Server liegen und wir sie mit der Zeit verlieren",
+		"fr": "Les données sont dans le serveur et il faut les copier pour que nous ne perdions pas le travail",
+		"ru": "Сервер хранит данные и мы их копируем каждый день",
+		"ja": "データはサーバーにあります",
+		"":   "OpenStack Vagrant PyPy",
+	} {
+		d := &model.Document{Blocks: []model.Block{para(1, text)}}
+		if got := languageOf(d); got != want {
+			t.Errorf("languageOf(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestDetect(t *testing.T) {
+	formats := []Format{
+		{Name: "text", Extensions: []string{".txt"}, Score: func(*Source) int { return 1 }},
+		{Name: "markdown", Extensions: []string{".md"}, Score: func(s *Source) int { return strings.Count(s.Text, "#") }},
+	}
+	for _, c := range []struct{ name, text, want string }{
+		{"a.txt", "#", "text"}, {"a.md", "", "markdown"}, {"a", "x", "text"}, {"-", "##", "markdown"}, {"a.TXT", strings.Repeat("#", 60), "markdown"},
+	} {
+		if got := Detect(&Source{Text: c.text}, c.name, formats).Name; got != c.want {
+			t.Errorf("Detect(%q, %q) = %s, want %s", c.name, c.text, got, c.want)
+		}
+	}
+}

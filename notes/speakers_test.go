@@ -1,0 +1,71 @@
+package notes
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSpeakersOf(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"PyPy (Maciej Fijalkowski)", "Maciej Fijalkowski"},
+		{"CPython (Dr. Brett Cannon)", "Dr. Brett Cannon"},
+		{"Soil – Mary Green", "Mary Green"},
+		{"Compilers by Grace Hopper and Ada Lovelace", "Grace Hopper|Ada Lovelace"},
+		{"Alan Kay: The power of simplicity", "Alan Kay"},
+		{"Bees (Karl von Frisch)", "Karl von Frisch"},
+		{"@onyxfish on deadlines", "@onyxfish"},
+		{"Parsing (@cgrand)", "@cgrand"},
+		{"Backup is hard – BitBacker", ""},
+		{"Data Science: an introduction", ""},
+		{"Gpaw (Project)", ""},
+		{"Learning (Part Two)", ""},
+		{"Vision (Neural Networks)", ""},
+		{"Machine Learning – Open Problems", ""},
+		{"API design - best practices", ""},
+		{"S3 (2007-2008)", ""},
+		{"", ""},
+		{strings.Repeat("Ada Lovelace ", 100), ""},
+	} {
+		if got := strings.Join(SpeakersOf(c.in), "|"); got != c.want {
+			t.Errorf("SpeakersOf(%.60q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestSpeakerLine(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"Speaker: Gary Bernhardt", "Gary Bernhardt"},
+		{"Speakers: Ann Lee, Bob Kahn and Christine de Pizan", "Ann Lee|Bob Kahn|Christine de Pizan"},
+		{"by Richard Jones", "Richard Jones"},
+		{"Presented by Ada Lovelace.", "Ada Lovelace"},
+		{"Referentin: Rózsa Péter", "Rózsa Péter"},
+		{"by the way, nothing", ""},
+		{"Note: Ada Lovelace", ""},
+		{"who: people at a loose end who would like to see some of the potential", ""},
+	} {
+		if got := strings.Join(SpeakerLine(c.in), "|"); got != c.want {
+			t.Errorf("SpeakerLine(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestIsGap(t *testing.T) {
+	for in, want := range map[string]bool{
+		"–missed one–":           true,
+		"–I MISSED THINGS– :(":   true,
+		"(missed the beginning)": true,
+		"[verpasst]":             true,
+		"*missed a few slides*":  true,
+		"I missed the rest":      true,
+		"Missed deadlines hurt":  false,
+		"We missed the train":    false,
+		"- fast":                 false,
+		"(no one was missed out of the forty people who were there)": false,
+		"":  false,
+		"–": false,
+	} {
+		if got := IsGap(in); got != want {
+			t.Errorf("IsGap(%q) = %v, want %v", in, got, want)
+		}
+	}
+}
