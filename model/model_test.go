@@ -1,0 +1,108 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func text(s string) *Text { return &Text{Value: s} }
+
+func sample() *Document {
+	list := &List{Items: []*Item{
+		{Blocks: []Block{&Paragraph{Inlines: []Inline{text("one "), &Strong{Inlines: []Inline{text("bold")}}}},
+			&List{Items: []*Item{{Blocks: []Block{&Gap{Inlines: []Inline{text("missed")}}}}}}}},
+	}}
+	quote := &Quote{Blocks: []Block{&Paragraph{Inlines: []Inline{text("said")}}}, Attribution: []Inline{text("Ann")}}
+	table := &Table{Align: make([]Align, 2), Head: []Cell{{Inlines: []Inline{text("h")}}, {}}, Rows: [][]Cell{{{Inlines: []Inline{text("c")}}, {Inlines: []Inline{&CodeSpan{Value: "d"}}}}}}
+	inner := &Section{Title: []Inline{text("inner")}, Blocks: []Block{table, &Code{Text: "x = 1"}, &Rule{}}}
+	return &Document{
+		Blocks: []Block{list},
+		Sections: []*Section{
+			{Title: []Inline{text("first")}, Blocks: []Block{quote}, Sections: []*Section{inner}},
+			{Title: []Inline{&Image{Alt: "alt"}, &LineBreak{}, &FootnoteRef{Number: 1}, &Link{Inlines: []Inline{text("link")}}}},
+		},
+		Footnotes: []*Footnote{{Blocks: []Block{&Paragraph{Inlines: []Inline{text("note")}}}}},
+	}
+}
+
+func TestEachRunVisitsEveryRunInOrder(t *testing.T) {
+	d := sample()
+	var got []string
+	d.EachRun(func(s *Section, kind RunText, run *[]Inline) {
+		name := "-"
+		if s != nil {
+			name = PlainText(s.Title)
+		}
+		got = append(got, fmt.Sprintf("%s/%d/%s", name, kind, PlainText(*run)))
+		*run = append(*run, text("!"))
+	})
+	want := "-/1/one bold,-/4/missed,first/0/first,first!/3/Ann,first!/1/said,inner/0/inner,inner!/2/h,inner!/2/,inner!/2/c,inner!/2/d,alt link/0/alt link,-/1/note"
+	if s := strings.Join(got, ","); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+	if PlainText(d.Sections[0].Title) != "first!" {
+		t.Error("a run could not be changed")
+	}
+}
+
+func TestNumber(t *testing.T) {
+	d := sample()
+	d.Number()
+	var got []string
+	d.Walk(func(s *Section) { got = append(got, fmt.Sprintf("%d:%d", s.ID, s.Level)) })
+	if s := strings.Join(got, " "); s != "1:1 2:2 3:1" {
+		t.Errorf("IDs and levels %s", s)
+	}
+}
+
+func TestBlockText(t *testing.T) {
+	d := sample()
+	for _, c := range []struct {
+		block Block
+		want  string
+	}{
+		{d.Blocks[0], "one bold\nmissed"},
+		{d.Sections[0].Blocks[0], "said"},
+		{d.Sections[0].Sections[0].Blocks[0], "h\t\nc\td"},
+		{d.Sections[0].Sections[0].Blocks[1], "x = 1"},
+		{&Rule{}, ""},
+	} {
+		if got := BlockText(c.block); got != c.want {
+			t.Errorf("BlockText(%T) = %q, want %q", c.block, got, c.want)
+		}
+	}
+}
+
+func TestPosition(t *testing.T) {
+	for want, p := range map[string]Position{
+		"":         {},
+		"n.md":     {Source: "n.md"},
+		"n.md:3":   {Source: "n.md", Line: 3},
+		"n.md:3:7": {Source: "n.md", Line: 3, Column: 7},
+	} {
+		if got := p.String(); got != want {
+			t.Errorf("%#v is %q, want %q", p, got, want)
+		}
+	}
+	a, b := Position{"a", 9, 9}, Position{"a", 10, 1}
+	if a.Compare(b) >= 0 || b.Compare(a) <= 0 || a.Compare(a) != 0 || (Position{Source: "b"}).Compare(b) <= 0 {
+		t.Error("positions are out of order")
+	}
+}
+
+func TestDate(t *testing.T) {
+	if got := (Date{2011, 3, 9}).String(); got != "2011-03-09" {
+		t.Errorf("date %q", got)
+	}
+	if (Date{}).String() != "" || !(Date{}).IsZero() {
+		t.Error("the zero date is a date")
+	}
+}
+
+func TestNames(t *testing.T) {
+	got := fmt.Sprint(PlainSection, PartSection, DaySection, TalkSection, ToolMention, StandardMention, PersonMention, Info, Warning, Error)
+	if want := "section part day talk tool standard person info warning error"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
