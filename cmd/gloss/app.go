@@ -30,6 +30,7 @@ func (p *program) app() *cli.App {
 		Usage:                     "turn notes into an EPUB, a PDF handout, an index and a reading list",
 		Version:                   version,
 		Commands:                  p.commands(),
+		Flags:                     []cli.Flag{cli.HelpFlag},
 		Reader:                    p.in,
 		Writer:                    p.out,
 		ErrWriter:                 p.err,

@@ -1,0 +1,315 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// This file holds what gloss finds against what careful readers found in real
+// notes. The notes and the readers' lists lie beside the checkout; where they
+// are missing the tests are skipped.
+
+// floor is the least precision and recall of the index of the first notes.
+const floor = 0.95
+
+func materials(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join(filepath.Dir(moduleRoot(t)), "shared")
+	if _, err := os.Stat(filepath.Join(dir, "gold")); err != nil {
+		t.Skip("the notes to measure with are not here: ", err)
+	}
+	return dir
+}
+
+// notesOf returns the notes file that a gold list belongs to.
+func notesOf(t *testing.T, dir, gold string) string {
+	t.Helper()
+	name, _, _ := strings.Cut(filepath.Base(gold), ".")
+	folder := filepath.Join(dir, "notes")
+	if rest, ok := strings.CutPrefix(name, "flattened-"); ok {
+		name, folder = rest, filepath.Join(folder, "flattened")
+	}
+	files, err := filepath.Glob(filepath.Join(folder, name+".*"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("%s: notes %q (%v)", gold, files, err)
+	}
+	return files[0]
+}
+
+// goldRows returns the rows of a gold list, of at least that many fields.
+func goldRows(t *testing.T, path string, fields int) (rows [][]string) {
+	t.Helper()
+	for line := range strings.Lines(contents(t, path)) {
+		if strings.TrimSpace(line) != "" && line[0] != '#' {
+			row := strings.Split(strings.TrimRight(line, "\n"), "\t")
+			rows = append(rows, append(row, make([]string, max(fields-len(row), 0))...))
+		}
+	}
+	if len(rows) == 0 {
+		t.Fatalf("%s has no rows", path)
+	}
+	return rows
+}
+
+// call runs gloss within the test and decodes the JSON that it prints.
+func call(t *testing.T, into any, args ...string) {
+	t.Helper()
+	var out, errOut bytes.Buffer
+	if code := run(append([]string{"gloss"}, args...), nil, &out, &errOut, func(string) string { return "" }); code != exitDone {
+		t.Fatalf("gloss %q: exit code %d\n%s", args, code, errOut.String())
+	}
+	if err := json.Unmarshal(out.Bytes(), into); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// fold makes names comparable: case, accents, punctuation and blanks do not
+// count, "+", "#" and "." do.
+func fold(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("+#.", r) {
+			return r
+		}
+		return -1
+	}, cases.Fold().String(norm.NFKD.String(name)))
+}
+
+// score counts what was found of what there is to be found.
+type score struct {
+	right         int
+	wrong, missed []string
+}
+
+func ratio(a, b int) float64 {
+	if b == 0 {
+		return 1
+	}
+	return float64(a) / float64(b)
+}
+
+func (s score) precision() float64 { return ratio(s.right, s.right+len(s.wrong)) }
+func (s score) recall() float64    { return ratio(s.right, s.right+len(s.missed)) }
+func (s score) f1() float64        { return ratio(2*s.right, 2*s.right+len(s.wrong)+len(s.missed)) }
+
+func (s score) String() string {
+	return fmt.Sprintf("precision %.3f recall %.3f F1 %.3f (right %d, wrong %d, missed %d)",
+		s.precision(), s.recall(), s.f1(), s.right, len(s.wrong), len(s.missed))
+}
+
+type goldEntry struct {
+	name  string
+	must  bool
+	names map[string]bool
+}
+
+func scoreIndex(t *testing.T, gold, notes string) (s score) {
+	t.Helper()
+	var list []goldEntry
+	for _, row := range goldRows(t, gold, 5) {
+		e := goldEntry{row[0], row[2] == "must", map[string]bool{fold(row[0]): true}}
+		for also := range strings.SplitSeq(row[3], ";") {
+			if also != "" {
+				e.names[fold(also)] = true
+			}
+		}
+		list = append(list, e)
+	}
+	var index struct {
+		Entries []struct {
+			Name    string
+			Aliases []string
+		}
+	}
+	call(t, &index, "index", "--format", "json", notes)
+	taken := map[int]bool{}
+	for _, e := range index.Entries {
+		if i := goldFor(list, e.Name, e.Aliases); i >= 0 {
+			taken[i] = true
+		} else {
+			s.wrong = append(s.wrong, e.Name)
+		}
+	}
+	for i, e := range list {
+		if e.must && taken[i] {
+			s.right++
+		} else if e.must {
+			s.missed = append(s.missed, e.name)
+		}
+	}
+	return s
+}
+
+// goldFor returns the row that an entry belongs to, -1 for none. Where several
+// fit, the entry's own name decides.
+func goldFor(list []goldEntry, name string, aliases []string) int {
+	for i, g := range list {
+		if g.names[fold(name)] {
+			return i
+		}
+	}
+	for i, g := range list {
+		if slices.ContainsFunc(aliases, func(a string) bool { return g.names[fold(a)] }) {
+			return i
+		}
+	}
+	return -1
+}
+
+func TestQualityOfTheIndex(t *testing.T) {
+	dir := materials(t)
+	golds, err := filepath.Glob(filepath.Join(dir, "gold", "*.index.tsv"))
+	if err != nil || len(golds) < 2 {
+		t.Fatalf("gold lists: %q (%v)", golds, err)
+	}
+	held := false
+	for _, gold := range golds {
+		s := scoreIndex(t, gold, notesOf(t, dir, gold))
+		t.Logf("%s: %v", filepath.Base(gold), s)
+		if filepath.Base(gold) != "pycon-2011.index.tsv" {
+			continue
+		}
+		held = true
+		if s.precision() < floor || s.recall() < floor {
+			t.Errorf("precision and recall must be %.2f; missed %q, wrong %q", floor, s.missed, s.wrong)
+		}
+	}
+	if !held {
+		t.Error("the notes that the floor is for were not measured")
+	}
+}
+
+// sections are the lines of all sections of `gloss normalize --format json`.
+type sections []struct {
+	Line     int
+	Title    string
+	Kind     string
+	Date     string
+	Sections sections
+}
+
+func (list sections) lines(into map[int]string) map[int]string {
+	for _, s := range list {
+		into[s.Line] = s.Title
+		s.Sections.lines(into)
+	}
+	return into
+}
+
+func scoreOutline(t *testing.T, gold [][]string, said map[int]string) (s score) {
+	t.Helper()
+	known := map[int]bool{}
+	for _, row := range gold {
+		line, err := strconv.Atoi(row[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		known[line] = true
+		if _, found := said[line]; row[3] == "may" {
+			continue
+		} else if found {
+			s.right++
+		} else {
+			s.missed = append(s.missed, row[1]+" "+row[2])
+		}
+	}
+	for line, title := range said {
+		if !known[line] {
+			s.wrong = append(s.wrong, strconv.Itoa(line)+" "+title)
+		}
+	}
+	slices.Sort(s.wrong)
+	return s
+}
+
+func TestQualityOfTheOutline(t *testing.T) {
+	dir := materials(t)
+	golds, err := filepath.Glob(filepath.Join(dir, "gold", "*.outline.tsv"))
+	if err != nil || len(golds) < 2 {
+		t.Fatalf("gold lists: %q (%v)", golds, err)
+	}
+	for _, gold := range golds {
+		rows := goldRows(t, gold, 4)
+		var doc struct{ Sections sections }
+		call(t, &doc, "normalize", "--format", "json", notesOf(t, dir, gold))
+		t.Logf("%s, found: %v", filepath.Base(gold), scoreOutline(t, rows, doc.Sections.lines(map[int]string{})))
+	}
+}
+
+// The three days of the first notes are found without help.
+func TestQualityDays(t *testing.T) {
+	dir := materials(t)
+	var doc struct{ Sections sections }
+	call(t, &doc, "normalize", "--format", "json", filepath.Join(dir, "notes", "pycon-2011.txt"))
+	dates := map[int]string{}
+	for _, s := range doc.Sections {
+		if s.Kind == "day" {
+			dates[s.Line] = s.Date
+		}
+	}
+	want := map[int]string{}
+	for _, row := range goldRows(t, filepath.Join(dir, "gold", "pycon-2011.outline.tsv"), 4) {
+		if row[0] == "1" {
+			line, err := strconv.Atoi(row[1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			var month, day, year int
+			if _, err := fmt.Sscanf(row[2], "%d/%d/%d", &month, &day, &year); err != nil {
+				t.Fatalf("%q: %v", row[2], err)
+			}
+			want[line] = fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+		}
+	}
+	if len(want) != 3 {
+		t.Fatalf("%d days to be found", len(want))
+	}
+	for line, date := range want {
+		if dates[line] != date {
+			t.Errorf("line %d is the day %q, want %s", line, dates[line], date)
+		}
+	}
+	if len(dates) != len(want) {
+		t.Errorf("days: %v", dates)
+	}
+}
+
+// Every title that a person names becomes a section, at its line and level,
+// and no other line does.
+func TestQualityOfAnImposedOutline(t *testing.T) {
+	dir := materials(t)
+	gold := filepath.Join(dir, "gold", "pycon-2011.outline.tsv")
+	rows := goldRows(t, gold, 4)
+	var titles strings.Builder
+	for _, row := range rows {
+		level, err := strconv.Atoi(row[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&titles, "%s %s\n", strings.Repeat("#", level), row[2])
+	}
+	outline := filepath.Join(t.TempDir(), "titles.txt")
+	if err := os.WriteFile(outline, []byte(titles.String()), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var doc struct{ Sections sections }
+	call(t, &doc, "normalize", "--format", "json", "--outline", outline, filepath.Join(dir, "notes", "pycon-2011.txt"))
+	for i := range rows {
+		rows[i][3] = "" // what may be a title is one now
+	}
+	s := scoreOutline(t, rows, doc.Sections.lines(map[int]string{}))
+	t.Logf("%s, imposed: %v", filepath.Base(gold), s)
+	if s.f1() < 1 {
+		t.Errorf("missed %q, wrong %q", s.missed, s.wrong)
+	}
+}
