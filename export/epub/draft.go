@@ -42,7 +42,7 @@ func draft(b *bound) (drafted []byte, err error) {
 	e.SetIdentifier(b.identifier())
 	for n, q := range b.quires() {
 		// A title would only go to a table of contents that is made anew.
-		if _, err := e.AddSection(string(b.bind(q)), "", quireName(n), ""); err != nil {
+		if _, err := e.AddSection(b.bind(q), "", quireName(n), ""); err != nil {
 			return nil, fmt.Errorf("epub: draft %s: %w", quireName(n), err)
 		}
 	}

@@ -50,6 +50,7 @@ func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (expor
 	if err != nil {
 		return export.Report{}, err
 	}
+	b.buf = nil // the draft holds the bodies now
 	if err := finish(w, drafted, b); err != nil {
 		return export.Report{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -36,14 +37,15 @@ func quireName(n int) string { return "q" + padded(n+1) + ".xhtml" }
 
 // bind returns the bodies of a quire, each behind a line that names it. No
 // text can look like that line: in text "<" is escaped.
-func (b *bound) bind(q quire) []byte {
+func (b *bound) bind(q quire) string {
 	docs := b.docs[q.from:q.to]
-	out := make([]byte, 0, docs[len(docs)-1].end-docs[0].start+40*len(docs))
+	var out strings.Builder
+	out.Grow(docs[len(docs)-1].end - docs[0].start + 64*len(docs))
 	for _, d := range docs {
-		out = appendMark(out, d.name)
-		out = append(out, b.buf[d.start:d.end]...)
+		out.Write(appendMark(nil, d.name))
+		out.Write(b.buf[d.start:d.end])
 	}
-	return out
+	return out.String()
 }
 
 func appendMark(out []byte, name string) []byte {

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"strconv"
 	"strings"
 
 	"gloss/model"
@@ -73,7 +74,7 @@ func (m *manuscript) indexGroups() []indexGroup {
 			if _, ok := m.links.at[a]; ok && a.kind == toMention {
 				entry.mentions = append(entry.mentions, mention)
 			} else {
-				m.report(mention.Position, model.Warning, "epub.mention", "mention of "+quote(e.Name)+" does not stand in the text, the index leaves it out", "")
+				m.report(mention.Position, model.Warning, "epub.mention", "mention of "+strconv.Quote(e.Name)+" does not stand in the text, the index leaves it out", "")
 			}
 		}
 		if len(entry.mentions) == 0 && e.See == "" || clean(e.Name) == "" {
@@ -167,6 +168,7 @@ func (m *manuscript) entry(e indexed, heading string, names map[string]int) {
 			m.openEntry(e, " (continued)")
 		}
 		if m.open[len(m.open)-1].name == "li" {
+			m.raw(" ")
 			m.start("ul", ` epub:type="index-locator-list"`, "")
 		}
 		where := m.where(e.mentions[i])
@@ -197,7 +199,6 @@ func (m *manuscript) openEntry(e indexed, more string) {
 		m.short(forms)
 		m.raw(")</span>")
 	}
-	m.raw(" ")
 }
 
 // locators writes the places of an entry within one section: the first by the

@@ -117,8 +117,11 @@ func (m *manuscript) link(l *model.Link) {
 	}
 	if m.inLink {
 		m.linkText(l)
-		m.owed.links = append(m.owed.links, l)
-		m.cite(l.Reading)
+		if m.inHeading {
+			m.owed.links = append(m.owed.links, l)
+		} else {
+			m.cite(l.Reading)
+		}
 		return
 	}
 	if name, ok := strings.CutPrefix(l.Target, "#"); ok {
@@ -148,7 +151,6 @@ func (m *manuscript) linked(l *model.Link) {
 	m.linkText(l)
 	m.inLink = false
 	m.close()
-	m.owed.links = m.owed.links[:0] // links within the link
 }
 
 // inner writes a link to a heading of the notes.
@@ -283,25 +285,33 @@ func (m *manuscript) payInline() {
 
 // payHeading writes what a heading could not hold on a line of its own.
 func (m *manuscript) payHeading() {
-	o := m.owed
-	if len(o.links)+len(o.notes)+len(o.readings) == 0 {
+	links, readings := m.owed.links, m.owed.readings
+	m.owed.links, m.owed.readings = nil, nil
+	if len(links)+len(readings)+len(m.owed.notes) == 0 {
 		return
 	}
 	m.start("p", ` class="meta"`, ` class="meta"`)
-	m.owed.links = nil
-	for _, l := range o.links {
-		if strings.HasPrefix(l.Target, "#") {
-			continue
+	for _, l := range links {
+		href, ok := "", false
+		if !strings.HasPrefix(l.Target, "#") {
+			href, ok = m.target(l)
 		}
-		if href, ok := m.target(l); ok {
+		if ok {
 			m.start("a", href, href)
 			m.text(bare(clean(l.Target)))
 			m.close()
-			m.raw(" ")
 		} else {
 			m.text(l.Target)
-			m.raw(" ")
 		}
+		m.cite(l.Reading)
+		m.raw(" ")
+	}
+	for i, r := range readings {
+		if i == 0 {
+			m.raw("Reading list ")
+		}
+		delete(m.cited, r)
+		m.cite(r)
 	}
 	m.payInline()
 	m.close()

@@ -34,6 +34,7 @@ type manuscript struct {
 	depth       int  // of lists and quotations
 	inlineDepth int  // of mark-up in running text
 	inLink      bool // no link may be written now
+	inHeading   bool
 	owed        owed // what a link or heading may not hold
 	cited       map[int]*chapter
 	tooDeep     bool // has been reported

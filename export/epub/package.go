@@ -176,6 +176,6 @@ func pageHead(lang, direction string) string {
 	if direction != "" {
 		b.WriteString(` dir="` + direction + `"`)
 	}
-	b.WriteString(">\n<head>\n" + `<meta charset="utf-8"/>` + "\n" + `<meta name="viewport" content="width=device-width"/>` + "\n<title>")
+	b.WriteString(">\n<head>\n" + `<meta charset="utf-8"/>` + "\n<title>")
 	return b.String()
 }

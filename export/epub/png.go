@@ -45,8 +45,9 @@ func (c *canvas) bar(x, y, width, height, level int) {
 func (c *canvas) dot(x, y, radius, level int) {
 	for j := -radius - 1; j <= radius+1; j++ {
 		for i := -radius - 1; i <= radius+1; i++ {
-			cover := float64(radius) + 0.5 - math.Sqrt(float64(i*i+j*j))
-			c.ink(x+i, y+j, int(min(max(cover, 0), 1)*float64(level)+0.5))
+			edge := float64(radius) + 0.5 - math.Sqrt(float64(i*i+j*j))
+			// The conversion keeps machines from fusing product and sum.
+			c.ink(x+i, y+j, int(float64(min(max(edge, 0), 1)*float64(level))+0.5))
 		}
 	}
 }

@@ -189,5 +189,3 @@ func (m *manuscript) placeName(p *model.ReadingPlace) string {
 	}
 	return m.first.where
 }
-
-func quote(s string) string { return strconv.Quote(s) }

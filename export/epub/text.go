@@ -73,9 +73,9 @@ func (m *manuscript) title1(c *chapter) {
 	if strings.TrimSpace(model.PlainText(c.section.Title)) == "" {
 		m.short(c.title)
 	} else {
-		m.inLink = true
+		m.inLink, m.inHeading = true, true
 		m.inlines(c.section.Title)
-		m.inLink = false
+		m.inLink, m.inHeading = false, false
 	}
 	m.raw("</" + level + ">\n")
 	m.payHeading()

@@ -1,0 +1,98 @@
+package epub
+
+import (
+	"io"
+	"strconv"
+	"testing"
+	"time"
+
+	"gloss/export"
+	"gloss/model"
+	"gloss/themes"
+)
+
+// conference makes a book of so many days: notes as people take them, points
+// of a few words, every fourth of them naming a tool.
+func conference(days, talksADay, pointsATalk int) *model.Book {
+	vocabulary := []string{"packets", "arrive", "whenever", "they", "like", "so", "keep", "a", "queue", "and", "measure", "it", "twice", "before", "tuning"}
+	entries := make([]*model.IndexEntry, 2000)
+	for i := range entries {
+		name := "Tool" + strconv.Itoa(i)
+		entries[i] = &model.IndexEntry{Key: name, Name: name, Letter: string(rune('A' + i*26/len(entries)))}
+	}
+	doc := &model.Document{Title: "A long conference", Event: "Conference", Sources: []model.Source{{Name: "notes.md", Format: "markdown", Lines: days * talksADay * pointsATalk}}}
+	book := &model.Book{Document: doc, Built: time.Date(2011, 3, 11, 0, 0, 0, 0, time.UTC)}
+	seed, ids := uint32(1), 0
+	next := func(n int) int { seed = seed*1664525 + 1013904223; return int(seed>>8) % n }
+	phrase := func(n int) string {
+		s := ""
+		for range n {
+			s += vocabulary[next(len(vocabulary))] + " "
+		}
+		return s
+	}
+	line := func(s *model.Section) *model.Paragraph {
+		list := words(phrase(2 + next(4)))
+		if next(4) == 0 {
+			ids++
+			e := entries[next(len(entries))]
+			m := &model.Mention{Name: e.Name, Form: e.Name, Inlines: words(e.Name), ID: ids, Section: s}
+			e.Mentions = append(e.Mentions, m)
+			list = append(list, m)
+		}
+		if next(100) == 0 {
+			n := len(book.Readings) + 1
+			l := &model.Link{Target: "https://example.org/" + strconv.Itoa(n), Inlines: words("a link"), Reading: n}
+			list = append(list, &model.Text{Value: " "}, l)
+			book.Readings = append(book.Readings, &model.Reading{Number: n, Kind: model.ReadingSite, Title: "Link " + strconv.Itoa(n), URL: l.Target,
+				Places: []model.ReadingPlace{{Section: s, Annotation: phrase(10), Link: l}}})
+		}
+		return para(list...)
+	}
+	for d := range days {
+		day := &model.Section{Kind: model.DaySection, Title: words("Day " + strconv.Itoa(d+1))}
+		for t := range talksADay {
+			talk := &model.Section{Kind: model.TalkSection, Title: words("Talk " + strconv.Itoa(t+1) + " of day " + strconv.Itoa(d+1)), Speakers: []string{"Speaker " + strconv.Itoa(t)}}
+			points := bullets()
+			for p := 0; p < pointsATalk; p += 3 {
+				points.Items = append(points.Items, point_(line(talk), bullets(point_(line(talk)), point_(line(talk)))))
+			}
+			talk.Blocks = []model.Block{points}
+			day.Sections = append(day.Sections, talk)
+		}
+		doc.Sections = append(doc.Sections, day)
+	}
+	doc.Number()
+	for _, e := range entries {
+		if len(e.Mentions) > 0 {
+			book.Entries = append(book.Entries, e)
+		}
+	}
+	return book
+}
+
+func BenchmarkExport(b *testing.B) {
+	for _, c := range []struct {
+		name                string
+		days, talks, points int
+	}{{"x1", 3, 7, 24}, {"x10", 30, 7, 24}, {"x100", 300, 7, 25}} {
+		book := conference(c.days, c.talks, c.points)
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := (Exporter{}).Export(io.Discard, book, export.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkCover(b *testing.B) {
+	book := conference(3, 7, 24)
+	for b.Loop() {
+		if _, err := newManuscript(book).drawCover(themes.Default()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
