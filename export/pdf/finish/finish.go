@@ -1,0 +1,171 @@
+// Package finish writes a file of gofpdf anew, as PDF 1.7 with all that gofpdf
+// has no words for: subset faces, document language, page labels, metadata,
+// annotations as objects of their own with a description, an identifier made
+// of the contents, everything deflated.
+//
+// # Where to start
+//
+// [Write] is the way; file.go reads gofpdf's file, objects.go writes objects,
+// fonts.go and metadata.go say what the new ones hold.
+//
+// # Promises
+//
+// The bytes depend on the input only. gofpdf must have written the file
+// without compression and with no face: such files have a fixed form, and a
+// file of another form is an error, never a panic.
+package finish
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"time"
+
+	"gloss/export/pdf/font"
+)
+
+// Document is what a file says of itself.
+type Document struct {
+	Title    string
+	Authors  []string
+	Subject  string
+	Language string // BCP 47; may be empty
+	Creator  string
+	Built    time.Time
+	Cover    int    // pages before the numbered ones
+	Fonts    []Font // the faces in use
+	Outline  []int  // levels of the bookmarks, in order
+}
+
+// Font is a face under the name that the pages use.
+type Font struct {
+	Resource string // with its slash
+	Subset   *font.Subset
+}
+
+// Write reads gofpdf's file and writes the finished one.
+func Write(w io.Writer, pdf []byte, doc Document) error {
+	in, err := parse(pdf)
+	if err != nil {
+		return err
+	}
+	o := newObjects(len(in.objects))
+	f := &finisher{in: in, out: o, doc: doc, outline: openCounts(doc.Outline)}
+	for n := 1; n < len(in.objects); n++ {
+		if err := f.object(n); err != nil {
+			return fmt.Errorf("object %d: %w", n, err)
+		}
+	}
+	f.resources()
+	f.catalog()
+	f.info()
+	o.close(f.in.catalog, f.in.info)
+	_, err = w.Write(o.buf.Bytes())
+	return err
+}
+
+type finisher struct {
+	in       *file
+	out      *objects
+	doc      Document
+	bookmark int
+	outline  []int // what /Count of each bookmark says
+	scratch  []byte
+}
+
+// object writes an object of gofpdf's: page, stream or bookmark.
+func (f *finisher) object(n int) error {
+	body := f.in.objects[n]
+	switch {
+	case n == resources || n == f.in.catalog || n == f.in.info:
+		return nil // made anew
+	case bytes.HasPrefix(body, []byte("<</Type /Page\n")):
+		return f.page(n, body)
+	case bytes.HasPrefix(body, []byte("<</Title ")):
+		return f.outlineItem(n, body)
+	}
+	if data, ok := streamOf(body); ok {
+		f.out.stream(n, "", data, true)
+		return nil
+	}
+	f.out.object(n, body)
+	return nil
+}
+
+// page lifts the annotations of a page out into objects.
+func (f *finisher) page(n int, body []byte) error {
+	const key = "/Annots ["
+	from := bytes.Index(body, []byte(key))
+	if from < 0 {
+		f.out.object(n, body)
+		return nil
+	}
+	b := append(f.scratch[:0], body[:from+len(key)]...)
+	at := from + len(key)
+	for at < len(body) && body[at] != ']' {
+		end := skipDict(body, at)
+		if end < 0 {
+			return fmt.Errorf("an annotation has no end")
+		}
+		id := f.out.next()
+		f.annotation(id, body[at:end])
+		b = append(appendInt(b, id), " 0 R "...)
+		at = end
+	}
+	b = append(b, body[at:]...)
+	f.scratch = b
+	f.out.object(n, b)
+	return nil
+}
+
+// annotation writes a link with the print flag and a description.
+func (f *finisher) annotation(id int, dict []byte) {
+	b := append([]byte(nil), dict[:len(dict)-2]...)
+	b = append(b, "/F 4/Contents "...)
+	if i := bytes.Index(dict, []byte("/URI (")); i >= 0 {
+		end := skipString(dict, i+5)
+		b = append(b, dict[i+5:end]...)
+	} else if i := bytes.Index(dict, []byte("/Dest [")); i >= 0 {
+		b = append(b, "(page "...)
+		b = appendInt(b, (atoi(dict[i+7:])-1)/2)
+		b = append(b, ')')
+	}
+	f.out.object(id, append(b, ">>"...))
+}
+
+// outlineItem sets how many bookmarks show below a bookmark.
+func (f *finisher) outlineItem(n int, body []byte) error {
+	rest, ok := bytes.CutSuffix(bytes.TrimSpace(body), []byte("/Count 0>>"))
+	if !ok || f.bookmark >= len(f.outline) {
+		return fmt.Errorf("a bookmark has another form")
+	}
+	b := append([]byte(nil), rest...)
+	if c := f.outline[f.bookmark]; c != 0 {
+		b = appendInt(append(b, "/Count "...), c)
+	}
+	f.bookmark++
+	f.out.object(n, append(b, ">>"...))
+	return nil
+}
+
+// openCounts returns, for bookmarks of these levels, the number of bookmarks
+// below each: those of the first level are open, where they are not too many,
+// the others closed.
+func openCounts(levels []int) []int {
+	counts := make([]int, len(levels))
+	open := len(levels) <= 60
+	var above []int
+	for i, l := range levels {
+		above = append(above[:min(l, len(above))], i)
+		if l == 0 || len(above) < 2 {
+			continue
+		}
+		parent := above[len(above)-2]
+		if open && l == 1 {
+			counts[parent]++
+		} else {
+			counts[parent]--
+		}
+	}
+	return counts
+}

@@ -1,0 +1,105 @@
+package finish
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"unicode/utf16"
+
+	"gloss/export/pdf/font"
+)
+
+// resources writes the faces and the dictionary by which the pages find them.
+func (f *finisher) resources() {
+	var b bytes.Buffer
+	b.WriteString("<</ProcSet[/PDF/Text]/Font<<")
+	for _, face := range f.doc.Fonts {
+		b.WriteString(face.Resource + " " + strconv.Itoa(f.face(face.Subset)) + " 0 R")
+	}
+	b.WriteString(">>>>")
+	f.out.object(resources, b.Bytes())
+}
+
+// face writes the six objects of a face and returns the number of the first.
+func (f *finisher) face(s *font.Subset) int {
+	o := f.out
+	top, cid, descriptor, data, gids, words := o.next(), o.next(), o.next(), o.next(), o.next(), o.next()
+	name := "/" + s.Name()
+	ttf, codeToGlyph := s.File()
+	o.object(top, fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont%s/Encoding/Identity-H/DescendantFonts[%d 0 R]/ToUnicode %d 0 R>>", name, cid, words))
+	o.object(cid, fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor %d 0 R/CIDToGIDMap %d 0 R/W[%s]>>",
+		name, descriptor, gids, widths(s)))
+	face := s.Face
+	o.object(descriptor, fmt.Appendf(nil, "<</Type/FontDescriptor/FontName%s/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %d 0 R>>",
+		name, fontFlags(face), face.Box[0], face.Box[1], face.Box[2], face.Box[3], face.Slant, face.Ascent, face.Descent, face.CapHeight, stem(face), data))
+	o.stream(data, "/Length1 "+strconv.Itoa(len(ttf)), ttf, true)
+	o.stream(gids, "", codeToGlyph, true)
+	o.stream(words, "", toUnicode(s), true)
+	return top
+}
+
+func fontFlags(f *font.Face) int {
+	flags := 1 << 2 // the codes are of the face's own
+	if f.Fixed {
+		flags |= 1
+	}
+	if f.Serif {
+		flags |= 1 << 1
+	}
+	if f.Slant != 0 {
+		flags |= 1 << 6
+	}
+	return flags
+}
+
+func stem(f *font.Face) int {
+	if f.Bold {
+		return 140
+	}
+	return 80
+}
+
+// widths lists the widths of the characters in use, code by code.
+func widths(s *font.Subset) []byte {
+	var b []byte
+	last := -1
+	for i, c := range s.Codes {
+		if int(c) != last+1 {
+			if last >= 0 {
+				b = append(b, ']')
+			}
+			b = append(appendInt(b, int(c)), '[')
+		} else {
+			b = append(b, ' ')
+		}
+		b = appendInt(b, s.Width(i))
+		last = int(c)
+	}
+	if last >= 0 {
+		b = append(b, ']')
+	}
+	return b
+}
+
+// toUnicode says which character each code stands for.
+func toUnicode(s *font.Subset) []byte {
+	var b bytes.Buffer
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	for from := 0; from < len(s.Runes); from += 100 {
+		to := min(from+100, len(s.Runes))
+		fmt.Fprintf(&b, "%d beginbfchar\n", to-from)
+		for i := from; i < to; i++ {
+			fmt.Fprintf(&b, "<%04X> <", s.Codes[i])
+			for _, u := range utf16.Encode([]rune{s.Runes[i]}) {
+				fmt.Fprintf(&b, "%04X", u)
+			}
+			b.WriteString(">\n")
+		}
+		b.WriteString("endbfchar\n")
+	}
+	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+	return b.Bytes()
+}

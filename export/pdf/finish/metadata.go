@@ -1,0 +1,92 @@
+package finish
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+)
+
+// catalog writes the root of the file anew.
+func (f *finisher) catalog() {
+	o := f.out
+	meta := o.next()
+	o.stream(meta, "/Type/Metadata/Subtype/XML", f.xmp(), false)
+	b := []byte("<</Type/Catalog/Pages 1 0 R")
+	if outlines := reference(f.in.objects[f.in.catalog], "/Outlines "); outlines > 0 {
+		b = fmt.Appendf(b, "/Outlines %d 0 R/PageMode/UseOutlines", outlines)
+	}
+	b = fmt.Appendf(b, "/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true>>", meta)
+	b = fmt.Appendf(b, "/PageLabels<</Nums[0<</P(Cover)>>%d<</S/D/St %d>>]>>", f.doc.Cover, f.doc.Cover+1)
+	if f.doc.Language != "" {
+		b = append(append(b, "/Lang"...), textString(f.doc.Language)...)
+	}
+	o.object(f.in.catalog, append(b, ">>"...))
+}
+
+// info writes the old form of the metadata; it says what the new one says.
+func (f *finisher) info() {
+	d := f.doc
+	b := []byte("<</Title")
+	b = append(b, textString(d.Title)...)
+	if len(d.Authors) > 0 {
+		b = append(append(b, "/Author"...), textString(strings.Join(d.Authors, ", "))...)
+	}
+	if d.Subject != "" {
+		b = append(append(b, "/Subject"...), textString(d.Subject)...)
+	}
+	b = append(append(b, "/Creator"...), textString(d.Creator)...)
+	b = append(append(b, "/Producer"...), textString(d.Creator)...)
+	day := d.Built.UTC().Format("20060102150405")
+	f.out.object(f.in.info, fmt.Appendf(b, "/CreationDate(D:%sZ)/ModDate(D:%sZ)>>", day, day))
+}
+
+// textString writes text as a string of PDF.
+func textString(s string) []byte {
+	ascii := true
+	for i := 0; i < len(s); i++ {
+		ascii = ascii && s[i] >= ' ' && s[i] < 0x7F
+	}
+	if ascii {
+		return []byte("(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(s) + ")")
+	}
+	b := []byte("<FEFF")
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = fmt.Appendf(b, "%04X", u)
+	}
+	return append(b, '>')
+}
+
+// xmp writes the metadata as XML.
+func (f *finisher) xmp() []byte {
+	d := f.doc
+	var b bytes.Buffer
+	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">` + "\n")
+	text := func(before, value, after string) {
+		b.WriteString(before)
+		xml.EscapeText(&b, []byte(value)) // into memory: cannot fail
+		b.WriteString(after + "\n")
+	}
+	b.WriteString("<dc:format>application/pdf</dc:format>\n")
+	text(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, d.Title, "</rdf:li></rdf:Alt></dc:title>")
+	if len(d.Authors) > 0 {
+		// One name, as in the old form: two forms that differ help nobody.
+		text("<dc:creator><rdf:Seq><rdf:li>", strings.Join(d.Authors, ", "), "</rdf:li></rdf:Seq></dc:creator>")
+	}
+	if d.Subject != "" {
+		text(`<dc:description><rdf:Alt><rdf:li xml:lang="x-default">`, d.Subject, "</rdf:li></rdf:Alt></dc:description>")
+	}
+	if d.Language != "" {
+		text("<dc:language><rdf:Bag><rdf:li>", d.Language, "</rdf:li></rdf:Bag></dc:language>")
+	}
+	day := d.Built.UTC().Format("2006-01-02T15:04:05Z")
+	text("<xmp:CreatorTool>", d.Creator, "</xmp:CreatorTool>")
+	text("<pdf:Producer>", d.Creator, "</pdf:Producer>")
+	text("<xmp:CreateDate>", day, "</xmp:CreateDate>")
+	text("<xmp:ModifyDate>", day, "</xmp:ModifyDate>")
+	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
+	return b.Bytes()
+}

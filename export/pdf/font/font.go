@@ -1,0 +1,201 @@
+// Package font reads TrueType faces for the printed handout: which characters
+// a face has, how wide they are, how pairs of them are kerned, and a small
+// font file with only the glyphs that were used.
+//
+// # Where to start
+//
+// [Parse] reads the tables of a face. [Subset] gathers the characters that are
+// drawn with it, gives each a code, and writes the cut font file.
+//
+// # Promises
+//
+// The bytes of a face are only read, never written to, and must not change
+// while the face is in use. A [Face] is safe for concurrent use, a [Subset] is
+// not. Widths are thousandths of the type size, as PDF has them, rounded once,
+// so that the sums that layout makes are the sums that a viewer makes.
+package font
+
+import (
+	"encoding/binary"
+	"fmt"
+)
+
+// Face is a parsed TrueType face.
+type Face struct {
+	Name   string // as the theme calls it: "Liberation Serif Bold"
+	Ascent int    // thousandths of the size, above the base line
+	// Descent is below the base line, and negative.
+	Descent   int
+	CapHeight int
+	Box       [4]int // of all glyphs: left, bottom, right, top
+	Slant     int    // degrees; negative leans right
+	Fixed     bool   // every glyph has one width
+	Serif     bool
+	Bold      bool
+
+	// ASCII holds the widths of the characters below U+0080; 0 where the
+	// face has no glyph.
+	ASCII [128]uint16
+
+	tables   map[string][]byte
+	cmap     [256]*[256]uint16 // glyphs of the first plane
+	groups   []group           // glyphs beyond it
+	advance  []uint16          // by glyph
+	kern     *[128 * 128]int16
+	long     bool // loca has 32-bit offsets
+	glyphs   int
+	emUnits  int
+	hmetrics int
+}
+
+// group is a run of characters beyond U+FFFF with glyphs in the same order.
+type group struct{ first, last, glyph uint32 }
+
+// Parse reads a face. name is what Name will be. An error says what of the
+// file cannot be used.
+func Parse(name string, ttf []byte) (*Face, error) {
+	f := &Face{Name: name, tables: map[string][]byte{}}
+	if err := f.directory(ttf); err != nil {
+		return nil, fmt.Errorf("face %q: %w", name, err)
+	}
+	for _, read := range []func() error{f.head, f.metrics, f.characters} {
+		if err := read(); err != nil {
+			return nil, fmt.Errorf("face %q: %w", name, err)
+		}
+	}
+	f.pairs()
+	for r := rune(' '); r < 127; r++ {
+		if g := f.Glyph(r); g != 0 {
+			f.ASCII[r] = f.advance[g]
+		}
+	}
+	return f, nil
+}
+
+// Glyph returns the glyph of a character, 0 where the face has none.
+func (f *Face) Glyph(r rune) uint16 {
+	if uint32(r) < 0x10000 {
+		if p := f.cmap[r>>8]; p != nil {
+			return p[r&0xFF]
+		}
+		return 0
+	}
+	for _, g := range f.groups {
+		if uint32(r) >= g.first && uint32(r) <= g.last {
+			return uint16(g.glyph + uint32(r) - g.first)
+		}
+	}
+	return 0
+}
+
+// Width returns the width of a character and whether the face has it.
+func (f *Face) Width(r rune) (int, bool) {
+	if uint32(r) < 128 {
+		w := f.ASCII[r]
+		return int(w), w != 0
+	}
+	g := f.Glyph(r)
+	return int(f.advance[g]), g != 0
+}
+
+// Kern returns what to add to the width of a when b follows, mostly a negative
+// number. Only pairs of ASCII characters are kerned.
+func (f *Face) Kern(a, b byte) int {
+	if f.kern == nil || a|b >= 128 {
+		return 0
+	}
+	return int(f.kern[int(a)<<7|int(b)])
+}
+
+// Kerned reports whether the face has pairs at all.
+func (f *Face) Kerned() bool { return f.kern != nil }
+
+func (f *Face) directory(ttf []byte) error {
+	if len(ttf) < 12 {
+		return fmt.Errorf("%d bytes are no font file", len(ttf))
+	}
+	switch v := binary.BigEndian.Uint32(ttf); v {
+	case 0x00010000, 0x74727565:
+	default:
+		return fmt.Errorf("not a TrueType file (it starts with %08x); outlines of type CFF and collections are not read", v)
+	}
+	n := int(binary.BigEndian.Uint16(ttf[4:]))
+	if len(ttf) < 12+16*n {
+		return fmt.Errorf("the table directory is cut off")
+	}
+	for i := range n {
+		e := ttf[12+16*i:]
+		off, size := uint64(binary.BigEndian.Uint32(e[8:])), uint64(binary.BigEndian.Uint32(e[12:]))
+		if off+size > uint64(len(ttf)) {
+			return fmt.Errorf("table %q reaches beyond the end", e[:4])
+		}
+		f.tables[string(e[:4])] = ttf[off : off+size : off+size]
+	}
+	for _, need := range []struct {
+		tag   string
+		bytes int
+	}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"hmtx", 4}, {"loca", 4}, {"cmap", 4}, {"glyf", 0}} {
+		if t, ok := f.tables[need.tag]; !ok || len(t) < need.bytes {
+			return fmt.Errorf("table %q is missing or too short", need.tag)
+		}
+	}
+	return nil
+}
+
+func (f *Face) head() error {
+	h := f.tables["head"]
+	f.emUnits = int(binary.BigEndian.Uint16(h[18:]))
+	if f.emUnits == 0 {
+		return fmt.Errorf("the em has no units")
+	}
+	for i := range f.Box {
+		f.Box[i] = f.permille(int(int16(binary.BigEndian.Uint16(h[36+2*i:]))))
+	}
+	f.Bold = h[45]&1 != 0
+	f.long = binary.BigEndian.Uint16(h[50:]) == 1
+	f.glyphs = int(binary.BigEndian.Uint16(f.tables["maxp"][4:]))
+	size := 2
+	if f.long {
+		size = 4
+	}
+	f.glyphs = min(f.glyphs, len(f.tables["loca"])/size-1)
+	if f.glyphs < 1 {
+		return fmt.Errorf("the face has no glyphs")
+	}
+	return nil
+}
+
+func (f *Face) metrics() error {
+	h := f.tables["hhea"]
+	f.Ascent = f.permille(int(int16(binary.BigEndian.Uint16(h[4:]))))
+	f.Descent = f.permille(int(int16(binary.BigEndian.Uint16(h[6:]))))
+	f.CapHeight = f.Ascent * 7 / 10
+	if o := f.tables["OS/2"]; len(o) >= 90 && binary.BigEndian.Uint16(o) >= 2 {
+		f.CapHeight = f.permille(int(int16(binary.BigEndian.Uint16(o[88:]))))
+	}
+	if o := f.tables["OS/2"]; len(o) >= 42 {
+		f.Serif = o[32] == 2 && o[33] > 1 && o[33] < 11
+	}
+	if p := f.tables["post"]; len(p) >= 16 {
+		f.Slant = int(int16(binary.BigEndian.Uint16(p[4:])))
+		f.Fixed = binary.BigEndian.Uint32(p[12:]) != 0
+	}
+	f.hmetrics = min(int(binary.BigEndian.Uint16(h[34:])), len(f.tables["hmtx"])/4)
+	if f.hmetrics == 0 {
+		return fmt.Errorf("the face has no widths")
+	}
+	f.advance = make([]uint16, f.glyphs)
+	hmtx := f.tables["hmtx"]
+	for g := range f.advance {
+		f.advance[g] = uint16(f.permille(int(binary.BigEndian.Uint16(hmtx[4*min(g, f.hmetrics-1):]))))
+	}
+	return nil
+}
+
+// permille turns font units into thousandths of the size.
+func (f *Face) permille(v int) int {
+	if v < 0 {
+		return -((-v*1000 + f.emUnits/2) / f.emUnits)
+	}
+	return (v*1000 + f.emUnits/2) / f.emUnits
+}

@@ -1,0 +1,264 @@
+package layout
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
+)
+
+// isRightward reports whether a character is written from right to left.
+func isRightward(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	c := p.Class()
+	return c == bidi.R || c == bidi.AL
+}
+
+// letterAt is a character of a line with its place in the runs.
+type letterAt struct {
+	run   int
+	from  int // byte in the run's text
+	size  int
+	level int
+}
+
+// reorder puts the runs of a line that holds text written from right to left
+// in the order in which they stand on the page (the Unicode bidirectional
+// algorithm without explicit embeddings, which clean takes out). A line whose
+// first letter is of that kind is set flush right.
+func (s *setter) reorder(line *broken, measure Unit) {
+	text, classes := letterClasses(line.runs)
+	if len(text) == 0 {
+		return
+	}
+	base := baseLevel(classes)
+	weak(classes, base)
+	neutral(classes, base)
+	top := base
+	for i := range text {
+		text[i].level = level(classes[i], base)
+		top = max(top, text[i].level)
+	}
+	for l := top; l >= 1; l-- {
+		for i := 0; i < len(text); {
+			j := i
+			for j < len(text) && text[j].level >= l {
+				j++
+			}
+			slices.Reverse(text[i:j])
+			i = max(j, i+1)
+		}
+	}
+	x := Unit(0)
+	if base == 1 && measure < unbounded {
+		x = measure - line.width
+	}
+	line.runs = s.visual(line.runs, text, x)
+}
+
+// visual makes the runs of a line whose letters are in their order on the page.
+func (s *setter) visual(old []Run, text []letterAt, x Unit) []Run {
+	first := len(s.runs)
+	for i := 0; i < len(text); {
+		run, odd := text[i].run, text[i].level%2 == 1
+		j, from, to := i, text[i].from, text[i].from
+		for j < len(text) && text[j].run == run && (text[j].level%2 == 1) == odd {
+			t := text[j]
+			if j > i && (odd && t.from+t.size != from || !odd && t.from != to) {
+				break
+			}
+			from, to = min(from, t.from), max(to, t.from+t.size)
+			j++
+		}
+		r := old[run]
+		r.Text, r.Reversed, r.X = r.Text[from:to], odd, x
+		r.W = s.width(r.Text, r.Style)
+		x += r.W
+		s.runs = append(s.runs, r)
+		i = j
+	}
+	return s.keepRuns(first)
+}
+
+// width returns the width of text that is not kerned.
+func (s *setter) width(text string, st Style) Unit {
+	face, w := s.faces.at(st.Face), 0
+	for _, r := range text {
+		rw, _ := face.Width(r)
+		w += rw
+	}
+	return Unit(int64(w) * int64(st.Size) / 1000)
+}
+
+func letterClasses(runs []Run) ([]letterAt, []bidi.Class) {
+	var text []letterAt
+	var classes []bidi.Class
+	for i, run := range runs {
+		for at, r := range run.Text {
+			p, _ := bidi.LookupRune(r)
+			text = append(text, letterAt{run: i, from: at, size: utf8.RuneLen(r)})
+			classes = append(classes, p.Class())
+		}
+	}
+	return text, classes
+}
+
+func baseLevel(classes []bidi.Class) int {
+	for _, c := range classes {
+		switch c {
+		case bidi.L:
+			return 0
+		case bidi.R, bidi.AL:
+			return 1
+		}
+	}
+	return 0
+}
+
+func side(level int) bidi.Class {
+	if level%2 == 1 {
+		return bidi.R
+	}
+	return bidi.L
+}
+
+// weak resolves numbers and their punctuation (rules W1 to W7).
+func weak(c []bidi.Class, base int) {
+	last, strong := side(base), side(base)
+	for i := range c {
+		switch c[i] {
+		case bidi.NSM:
+			c[i] = last
+		case bidi.L, bidi.R, bidi.AL:
+			strong = c[i]
+		case bidi.EN:
+			if strong == bidi.AL {
+				c[i] = bidi.AN
+			}
+		}
+		last = c[i]
+	}
+	for i := range c {
+		if c[i] == bidi.AL {
+			c[i] = bidi.R
+		}
+		if i == 0 || i+1 == len(c) || c[i-1] != c[i+1] {
+			continue
+		}
+		if c[i] == bidi.ES && c[i-1] == bidi.EN || c[i] == bidi.CS && (c[i-1] == bidi.EN || c[i-1] == bidi.AN) {
+			c[i] = c[i-1]
+		}
+	}
+	strong = side(base)
+	for i := 0; i < len(c); i++ {
+		switch c[i] {
+		case bidi.L, bidi.R:
+			strong = c[i]
+		case bidi.ET:
+			j := i
+			for j < len(c) && c[j] == bidi.ET {
+				j++
+			}
+			to := bidi.ON
+			if i > 0 && (c[i-1] == bidi.EN || c[i-1] == bidi.L && strong == bidi.L) || j < len(c) && c[j] == bidi.EN {
+				to = bidi.EN
+			}
+			for ; i < j; i++ {
+				c[i] = to
+			}
+			i--
+		}
+		if c[i] == bidi.EN && strong == bidi.L {
+			c[i] = bidi.L
+		}
+	}
+}
+
+// neutral gives blanks and punctuation the direction of what stands on both
+// sides of them, else that of the line (rules N1 and N2); blanks at the line's
+// end take that of the line (L1).
+func neutral(c []bidi.Class, base int) {
+	direction := func(x bidi.Class) bidi.Class {
+		if x == bidi.L {
+			return bidi.L
+		}
+		return bidi.R
+	}
+	settled := func(x bidi.Class) bool { return x == bidi.L || x == bidi.R || x == bidi.EN || x == bidi.AN }
+	before := side(base)
+	for i := 0; i < len(c); {
+		if settled(c[i]) {
+			before = direction(c[i])
+			i++
+			continue
+		}
+		j := i
+		for j < len(c) && !settled(c[j]) {
+			j++
+		}
+		to := side(base)
+		if j < len(c) && direction(c[j]) == before {
+			to = before
+		}
+		for ; i < j; i++ {
+			c[i] = to
+		}
+	}
+}
+
+func level(c bidi.Class, base int) int {
+	switch {
+	case c == bidi.R:
+		return 1
+	case c == bidi.EN || c == bidi.AN:
+		return 2
+	case base == 1:
+		return 2
+	}
+	return 0
+}
+
+// Drawn returns the text in the order in which its characters are drawn from
+// left to right. Marks stay behind the letter they belong to.
+func (r Run) Drawn() string {
+	if !r.Reversed {
+		return r.Text
+	}
+	var clusters []string
+	for i, c := range r.Text {
+		n := utf8.RuneLen(c)
+		if unicode.Is(unicode.Mn, c) && len(clusters) > 0 {
+			clusters[len(clusters)-1] += r.Text[i : i+n]
+			continue
+		}
+		if p, _ := bidi.LookupRune(c); p.IsBracket() {
+			c = mirrored(c)
+		}
+		clusters = append(clusters, string(c))
+	}
+	slices.Reverse(clusters)
+	var b []byte
+	for _, c := range clusters {
+		b = append(b, c...)
+	}
+	return string(b)
+}
+
+func mirrored(r rune) rune {
+	switch r {
+	case '(':
+		return ')'
+	case ')':
+		return '('
+	case '[':
+		return ']'
+	case ']':
+		return '['
+	case '{':
+		return '}'
+	case '}':
+		return '{'
+	}
+	return r
+}

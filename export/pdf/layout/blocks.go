@@ -1,0 +1,184 @@
+package layout
+
+import (
+	"gloss/model"
+)
+
+// box is where blocks are set: how far from the column's left edge, how wide,
+// in which type.
+type box struct {
+	left, width Unit
+	kit         *kit
+	ground      *ground
+	depth       int // of lists
+	quotes      int // how many quotations stand around
+	role        Role
+	before      Unit // white before a block
+}
+
+// deepest is the level from which on lists and quotations are no further
+// indented.
+const deepest = 5
+
+// blocks sets blocks one under the other. gap is the white before the first.
+func (s *setter) blocks(list []model.Block, b box, gap Unit) {
+	for i, block := range list {
+		s.block++
+		if i > 0 {
+			gap = b.before
+		}
+		first := len(s.flow)
+		s.one(block, b, gap)
+		if first < len(s.flow) && i == 0 {
+			s.flow[first].Before = gap
+		}
+	}
+}
+
+func (s *setter) one(block model.Block, b box, gap Unit) {
+	switch n := block.(type) {
+	case *model.Paragraph:
+		s.paragraph(s.segments(n.Inlines, b.kit), b, gap)
+	case *model.List:
+		s.list(n, b, gap)
+	case *model.Quote:
+		s.quote(n, b, gap)
+	case *model.Code:
+		s.code(n, b, gap)
+	case *model.Table:
+		s.table(n, b, gap)
+	case *model.Gap:
+		s.gap(n, b, gap)
+	case *model.Rule:
+		s.rule(b, gap)
+	}
+}
+
+// paragraph sets segments as a paragraph: its first two lines stand together,
+// and so do its last two.
+func (s *setter) paragraph(segs []segment, b box, gap Unit) {
+	first := len(s.flow)
+	for _, l := range s.breakLines(segs, b.width, b.width) {
+		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, ground: b.ground, anchors: l.anchors}
+		for i := range line.Runs {
+			line.Runs[i].X += b.left
+		}
+		s.emit(line)
+	}
+	s.flow[first].Before = gap
+	s.keepEnds(first)
+	s.sideNotes(first)
+}
+
+// keepEnds keeps the first two and the last two of the lines since first
+// together.
+func (s *setter) keepEnds(first int) {
+	if n := len(s.flow); n-first > 1 {
+		s.flow[first].keep = true
+		s.flow[n-2].keep = true
+	}
+}
+
+// emit appends a line to the flow. The mark of a list's item hangs before the
+// first line of the item.
+func (s *setter) emit(l Line) {
+	if len(s.pending) > 0 {
+		runs := make([]Run, 0, len(s.pending)+len(l.Runs))
+		for _, m := range s.pending {
+			if m.run.Text != "" {
+				runs = append(runs, m.run)
+			}
+			l.Shapes = append(l.Shapes, m.shapes...)
+		}
+		l.Runs = append(runs, l.Runs...)
+		s.pending = s.pending[:0]
+	}
+	s.flow = append(s.flow, l)
+}
+
+func (s *setter) quote(n *model.Quote, b box, gap Unit) {
+	first := len(s.flow)
+	inner := b
+	inner.role = QuoteRole
+	slanted := b.kit.slanted()
+	inner.kit = &slanted
+	if b.quotes > 0 {
+		inner.kit = b.kit
+	}
+	if b.quotes < deepest {
+		step := units(s.theme.ListStep)
+		bar := units(s.theme.BarWidth)
+		inner.ground = &ground{parent: b.ground, left: b.left, width: bar}
+		inner.left, inner.width = b.left+step, b.width-step
+	}
+	inner.quotes++
+	s.flushMarks(b)
+	s.blocks(n.Blocks, inner, gap)
+	if len(n.Attribution) > 0 {
+		s.block++
+		inner.kit = b.kit
+		if b.quotes > 0 {
+			inner.kit = &s.kits.text
+		}
+		if len(s.flow) > first {
+			s.flow[len(s.flow)-1].keep = true
+		}
+		s.segs = s.segs[:0]
+		s.text("— ", inner.kit.plain, tone{kit: inner.kit}, n.Position)
+		s.inlines(n.Attribution, tone{kit: inner.kit})
+		s.paragraph(s.segs, inner, 0)
+	}
+	if first < len(s.flow) {
+		s.flow[first].Before = gap
+	}
+}
+
+// flushMarks sets the marks of items whose first block is no text on a line of
+// their own, where a bar or a tint would run into them.
+func (s *setter) flushMarks(b box) {
+	if len(s.pending) == 0 || b.depth < deepest {
+		return
+	}
+	s.emit(Line{Height: b.kit.leading, Base: b.kit.base, Role: ItemRole, Block: s.block, keep: true, ground: b.ground})
+}
+
+// gap sets a passage that the writer missed: a dotted line, and the words
+// in grey italics.
+func (s *setter) gap(n *model.Gap, b box, gap Unit) {
+	k := b.kit.tinted(s.theme.Gap)
+	k.plain, k.italic = k.italic, k.plain
+	b.role = GapRole
+	dots := min(8*units(s.theme.ListStep)/2, b.width/3)
+	first := len(s.flow)
+	inner := b
+	inner.kit = &k
+	inner.left, inner.width = b.left+dots+k.plain.Size/2, b.width-dots-k.plain.Size/2
+	s.paragraph(s.segments(n.Inlines, &k), inner, gap)
+	l := &s.flow[first]
+	l.Shapes = append(l.Shapes, Shape{Kind: DotsShape, X: b.left, Y: -k.plain.Size * 26 / 100, W: dots, Weight: 900, Color: s.theme.Gap})
+}
+
+// rule sets a thematic break.
+func (s *setter) rule(b box, gap Unit) {
+	w := b.width / 4
+	s.emit(Line{Height: b.kit.leading, Base: b.kit.base, Before: gap, Role: RuleRole, Block: s.block, ground: b.ground,
+		Shapes: []Shape{{Kind: LineShape, X: b.left + (b.width-w)/2, Y: -b.kit.plain.Size * 3 / 10, W: w, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule}}})
+}
+
+// sideNotes sets the reading list's numbers of a paragraph, with their
+// addresses, in the side column.
+func (s *setter) sideNotes(first int) {
+	if len(s.sideNumbers) == 0 {
+		return
+	}
+	numbers := s.sideNumbers
+	s.sideNumbers = s.sideNumbers[:0]
+	if first >= len(s.flow) {
+		return
+	}
+	var side []Line
+	for _, n := range numbers {
+		side = append(side, s.sideNote(s.book.Readings[n-1])...)
+	}
+	s.flow[first].side = side
+}

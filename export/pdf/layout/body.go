@@ -1,0 +1,250 @@
+package layout
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// pageLines is about the number of lines on a page.
+func (s *setter) pageLines() int {
+	return int(s.area.bottom-s.area.top) / int(s.kits.text.leading) * len(s.area.columns)
+}
+
+// textBox is where running text stands in a column.
+func (s *setter) textBox() box {
+	return box{width: s.area.column, kit: &s.kits.text, before: s.kits.text.leading / 2}
+}
+
+// setBody sets the notes themselves.
+func (s *setter) setBody() {
+	p := s.pourer(BodyPart)
+	s.blocks(s.book.Blocks, s.textBox(), 0)
+	s.sectionNotes()
+	s.walkSections(p, s.book.Sections, -1, s.openings(s.book.Sections))
+	s.otherNotes()
+	p.pour(s.flow)
+	s.flow = nil
+}
+
+// rank says how a section's heading is set.
+type rank int
+
+const (
+	dayRank rank = iota
+	talkRank
+	subRank
+	leadRank
+)
+
+// rankOf returns the rank of a section that stands below one of rank above;
+// -1 means below none.
+func rankOf(sec *model.Section, above rank) rank {
+	own := talkRank
+	switch {
+	case sec.Kind == model.PartSection || sec.Kind == model.DaySection || holdsTalks(sec):
+		own = dayRank
+	case sec.Kind == model.TalkSection:
+		own = talkRank
+	}
+	return min(max(own, above+1), leadRank)
+}
+
+func holdsTalks(sec *model.Section) bool {
+	for _, c := range sec.Sections {
+		if c.Kind == model.TalkSection || c.Kind == model.DaySection {
+			return true
+		}
+	}
+	return false
+}
+
+// openings says how the days among sections open: each on a page of its own
+// where days are long, in a column of its own where they fill most of one,
+// else where they come.
+func (s *setter) openings(list []*model.Section) opening {
+	page := s.pageLines()
+	days, lines := 0, 0
+	for _, sec := range list {
+		if rankOf(sec, -1) == dayRank {
+			days++
+			lines += s.estimate(sec, 2*page)
+		}
+	}
+	switch {
+	case days == 0:
+		return anywhere
+	case lines/days >= page*6/10:
+		return newPage
+	case len(s.area.columns) > 1 && lines/days >= page*35/100:
+		return newColumn
+	}
+	return anywhere
+}
+
+// walkSections sets sections that stand side by side, and what is below them.
+func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open opening) {
+	for _, sec := range list {
+		r := rankOf(sec, above)
+		how := anywhere
+		if r == dayRank && above < dayRank {
+			how = open
+		}
+		if sec.Kind == model.PartSection {
+			how = newPage
+		}
+		if how == newPage {
+			p.pour(s.flow)
+			s.flow = nil
+		}
+		first := len(s.flow)
+		s.heading(sec, r, how)
+		body := len(s.flow)
+		gap := s.kits.text.leading / 3
+		if r >= subRank {
+			gap = units(s.theme.ItemSpace)
+		}
+		s.blocks(sec.Blocks, s.textBox(), gap)
+		s.sectionNotes()
+		s.keepHeading(first, body)
+		inner := open
+		if sec.Kind == model.PartSection {
+			inner = s.openings(sec.Sections)
+			r = -1
+		}
+		s.walkSections(p, sec.Sections, r, inner)
+	}
+}
+
+// keepHeading keeps a heading with the three lines that follow.
+func (s *setter) keepHeading(first, body int) {
+	for i := first; i < min(body+2, len(s.flow)); i++ {
+		if i < body || i < len(s.flow)-1 {
+			s.flow[i].keep = true
+		}
+	}
+}
+
+// heading sets a section's heading: the title, and who spoke or when.
+func (s *setter) heading(sec *model.Section, r rank, how opening) {
+	s.block++
+	k := [...]*kit{&s.kits.day, &s.kits.talk, &s.kits.subhead, &s.kits.lead}[r]
+	space := [...]Unit{3, 2, 1, 0}[r]*s.kits.text.leading*2/3 + units(s.theme.LeadSpace)
+	first := len(s.flow)
+	b := box{width: s.area.column, kit: k, role: HeadingRole}
+	if how == newPage {
+		b.width = s.area.width
+		if len(s.area.columns) == 1 {
+			b.width = s.area.column
+		}
+	}
+	s.heads = true
+	s.paragraph(s.segments(sec.Title, k), b, 0)
+	s.heads = false
+	if meta := s.metaOf(sec); meta != "" {
+		b.kit, b.role = &s.kits.meta, MetaRole
+		s.paragraph(s.plainSegments(meta, s.kits.meta.plain), b, units(s.theme.ItemSpace)/2)
+	}
+	l := &s.flow[first]
+	l.anchors = append(l.anchors, s.sectionAnchor(sec))
+	l.Before, l.open = space, how
+	if r == talkRank {
+		s.ruleAbove(l)
+	}
+	if r <= talkRank {
+		l.running = title(model.PlainText(sec.Title))
+	}
+	for i := first; i < len(s.flow); i++ {
+		s.flow[i].keep, s.flow[i].span = true, how == newPage
+	}
+	if how == newPage {
+		s.ruleBelow(&s.flow[len(s.flow)-1], b.width)
+	}
+	s.bookmark(sec, r)
+}
+
+// ruleAbove draws the thin rule over a talk.
+func (s *setter) ruleAbove(l *Line) {
+	room := s.kits.talk.leading * 35 / 100
+	l.Height += room
+	l.Base += room
+	l.Shapes = append(l.Shapes, Shape{Kind: LineShape, Y: -l.Base, W: s.area.column, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
+}
+
+// ruleBelow draws the rule under the title of a day.
+func (s *setter) ruleBelow(l *Line, width Unit) {
+	room := s.kits.text.leading * 6 / 10
+	l.Height += room
+	l.Shapes = append(l.Shapes, Shape{Kind: LineShape, Y: l.Height - l.Base, W: width, Weight: 2 * units(s.theme.RuleWidth), Color: s.kits.day.plain.Color})
+}
+
+// metaOf returns the line under a heading: speakers, and the date where the
+// title does not hold it.
+func (s *setter) metaOf(sec *model.Section) string {
+	var parts []string
+	if len(sec.Speakers) > 0 {
+		parts = append(parts, strings.Join(sec.Speakers, ", "))
+	}
+	if !sec.Date.IsZero() && !namesDate(model.PlainText(sec.Title), sec.Date) {
+		parts = append(parts, s.date(sec.Date))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (s *setter) bookmark(sec *model.Section, r rank) {
+	level := sec.Level - 1
+	if n := len(s.out.Bookmarks); n == 0 {
+		level = 0
+	} else {
+		level = min(max(level, 0), s.out.Bookmarks[n-1].Level+1)
+	}
+	s.out.Bookmarks = append(s.out.Bookmarks, Bookmark{Title: title(model.PlainText(sec.Title)), Level: level, Target: s.sectionAnchor(sec)})
+}
+
+// sectionNotes sets the footnotes that the section's text refers to, under a
+// short rule.
+func (s *setter) sectionNotes() {
+	for i := 0; len(s.notes) > 0 && i < len(s.book.Footnotes); i++ {
+		numbers := append([]int(nil), s.notes...)
+		s.notes = s.notes[:0]
+		s.setNotes(numbers, i == 0) // notes may refer to others
+	}
+	s.notes = s.notes[:0]
+}
+
+// otherNotes sets the footnotes that nothing refers to.
+func (s *setter) otherNotes() {
+	var rest []int
+	for i := range s.noted {
+		if !s.noted[i] {
+			s.noted[i] = true
+			rest = append(rest, i+1)
+		}
+	}
+	s.setNotes(rest, true)
+}
+
+func (s *setter) setNotes(numbers []int, rule bool) {
+	for i, n := range numbers {
+		if n < 1 || n > len(s.book.Footnotes) {
+			continue
+		}
+		note := s.book.Footnotes[n-1]
+		k := &s.kits.table
+		indent := k.plain.Size * 13 / 10
+		b := box{left: indent, width: s.area.column - indent, kit: k, role: NoteRole, before: units(s.theme.ItemSpace)}
+		first := len(s.flow)
+		s.pending = append(s.pending, mark{run: Run{Text: letters(n), Style: k.plain, W: s.width(letters(n), k.plain)}})
+		s.block++
+		s.blocks(note.Blocks, b, units(s.theme.ItemSpace))
+		if len(s.pending) > 0 {
+			s.paragraph(nil, b, 0)
+		}
+		l := &s.flow[first]
+		l.anchors = append(l.anchors, s.noteAnchor(n))
+		if i == 0 && rule {
+			l.Before = s.kits.text.leading
+			l.Shapes = append(l.Shapes, Shape{Kind: LineShape, Y: -l.Base - k.leading/4, W: s.area.column / 4, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
+		}
+	}
+}

@@ -1,0 +1,134 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// tab is the distance of tab stops in code, in characters.
+const tab = 8
+
+// wholeCode is the number of lines up to which code is not parted.
+const wholeCode = 8
+
+// code sets preformatted text on a tint. A line too long for the measure is
+// wrapped, which a hook at its end shows; nothing is hyphenated.
+func (s *setter) code(n *model.Code, b box, gap Unit) {
+	k := &s.kits.code
+	pad := k.leading * 4 / 10
+	first := len(s.flow)
+	s.flushMarks(b)
+	g := &ground{parent: b.ground, left: b.left, width: b.width, gray: true}
+	inner := box{left: b.left + pad, width: b.width - 2*pad, kit: k, ground: g, role: CodeRole}
+	start := len(s.flow)
+	row := n.FirstLine
+	mentions := n.Mentions
+	for rest, more := n.Text, true; more; row++ {
+		var line string
+		line, rest, more = strings.Cut(rest, "\n")
+		at := len(s.flow)
+		s.codeLine(line, model.Position{Source: n.Source, Line: row, Column: 1}, inner)
+		for len(mentions) > 0 && (mentions[0].Line <= row || !more) {
+			s.flow[at].anchors = append(s.flow[at].anchors, s.mentionAnchor(mentions[0]))
+			mentions = mentions[1:]
+		}
+	}
+	end := len(s.flow) - 1
+	s.flow[start].Height += pad
+	s.flow[start].Base += pad
+	s.flow[end].Height += pad
+	for i := start; i < end; i++ {
+		s.flow[i].keep = end-start < wholeCode || i == start || i == end-1
+	}
+	s.flow[first].Before = max(gap, pad)
+}
+
+// codeLine sets a line of code, on several lines where it is long.
+func (s *setter) codeLine(text string, at model.Position, b box) {
+	s.segs = s.segs[:0]
+	s.text(codeText(text), b.kit.plain, tone{kit: b.kit, flags: address}, at)
+	s.rightward = false
+	hook := b.kit.plain.Size
+	at0 := cursor{}
+	for part := 0; ; part++ {
+		indent := Unit(0)
+		if part > 0 {
+			indent = min(b.kit.plain.Size*12/10, b.width/4)
+		}
+		op := s.fitCode(s.segs, at0, b.width-indent-hook, b.width-indent)
+		l := s.cutLine(s.segs, at0, op)
+		for i := range l.runs {
+			l.runs[i].X += b.left + indent
+		}
+		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, ground: b.ground}
+		at0 = op.next
+		last := at0.seg >= len(s.segs)
+		if !last {
+			line.Shapes = s.hook(b.left+b.width-hook*6/10, b.kit)
+			line.keep = part == 0
+		}
+		s.emit(line)
+		if last {
+			return
+		}
+	}
+}
+
+// fitCode is fit for code: all of the rest where it fits the full measure,
+// else what fits before the hook.
+func (s *setter) fitCode(segs []segment, at cursor, before, full Unit) opportunity {
+	if op := s.fit(segs, at, full); op.next.seg >= len(segs) {
+		return op
+	}
+	op := s.fit(segs, at, before)
+	if early := op.width < before/2; early {
+		// The only place to break is far to the left: break anywhere.
+		s.anyBreak = true
+		op = s.fit(segs, at, before)
+		s.anyBreak = false
+	}
+	if op.end.seg < len(segs) && op.end != op.next {
+		op.end = op.next // the blank at the break is kept
+	}
+	return op
+}
+
+// hook draws the sign that a line goes on below.
+func (s *setter) hook(x Unit, k *kit) []Shape {
+	size := k.plain.Size
+	w, y := size*45/100, -size*10/100
+	line := func(x, y, w, h Unit) Shape {
+		return Shape{Kind: LineShape, X: x, Y: y, W: w, H: h, Weight: 500, Color: s.theme.Gap}
+	}
+	return []Shape{
+		line(x+w, y-size*40/100, 0, size*40/100),
+		line(x+w, y, -w, 0),
+		line(x, y, size*16/100, -size*14/100),
+		line(x, y, size*16/100, size*14/100),
+	}
+}
+
+// codeText expands the tabs of a line of code.
+func codeText(text string) string {
+	if !strings.Contains(text, "\t") {
+		return text
+	}
+	var b strings.Builder
+	column := 0
+	for len(text) > 0 {
+		i := strings.IndexByte(text, '\t')
+		if i < 0 {
+			break
+		}
+		b.WriteString(text[:i])
+		column += utf8.RuneCountInString(text[:i])
+		stop := tab - column%tab
+		b.WriteString("        "[:stop])
+		column += stop
+		text = text[i+1:]
+	}
+	b.WriteString(text)
+	return b.String()
+}

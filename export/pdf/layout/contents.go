@@ -1,0 +1,212 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"gloss/model"
+)
+
+// fewEntries is the number of entries of the contents up to which sub-headings
+// are among them.
+const fewEntries = 40
+
+// contentsEntry is a line of the contents.
+type contentsEntry struct {
+	title, meta string
+	rank        rank
+	anchor      int32
+}
+
+// contentsEntries collects what the contents list: days and talks, and the
+// headings below them where there are few.
+func (s *setter) contentsEntries() []contentsEntry {
+	all := s.entriesTo(subRank)
+	if len(all) > fewEntries {
+		all = s.entriesTo(talkRank)
+	}
+	for _, m := range s.matter {
+		all = append(all, contentsEntry{title: m.title, rank: dayRank, anchor: m.anchor})
+	}
+	return all
+}
+
+// matter is a part after the notes with a heading of its own.
+type matter struct {
+	title  string
+	anchor int32
+}
+
+func (s *setter) entriesTo(deepest rank) []contentsEntry {
+	var all []contentsEntry
+	var walk func(list []*model.Section, above rank)
+	walk = func(list []*model.Section, above rank) {
+		for _, sec := range list {
+			r := rankOf(sec, above)
+			if r > deepest {
+				continue
+			}
+			all = append(all, contentsEntry{model.PlainText(sec.Title), strings.Join(sec.Speakers, ", "), r, s.sectionAnchor(sec)})
+			if sec.Kind == model.PartSection {
+				r = -1
+			}
+			walk(sec.Sections, r)
+		}
+	}
+	walk(s.book.Sections, -1)
+	return all
+}
+
+// setContents sets the contents, with the page numbers that are known so far.
+func (s *setter) setContents() {
+	entries := s.contentsEntries()
+	if len(entries) < 2 {
+		return
+	}
+	s.quiet = true
+	defer func() { s.quiet = false }()
+	p := s.pourer(ContentsPart)
+	if len(entries) <= s.pageLines()/len(s.area.columns) || len(s.area.columns) == 1 {
+		p.area.columns, p.area.column = []Unit{s.area.left}, s.area.width
+	}
+	s.talk = contentsWord
+	s.partHeading(contentsWord, s.contentsAnchor)
+	for _, e := range entries {
+		s.contentsLine(e, p.area.column, s.pageNumber(e.anchor))
+	}
+	s.parts[ContentsPart] = nil
+	p.pour(s.flow)
+	s.flow, s.talk = nil, ""
+}
+
+// partHeading sets the heading of a part over the whole page.
+func (s *setter) partHeading(words string, anchor int32) {
+	s.block++
+	b := box{width: s.area.width, kit: &s.kits.day, role: HeadingRole}
+	first := len(s.flow)
+	s.paragraph(s.plainSegments(words, s.kits.day.plain), b, 0)
+	l := &s.flow[first]
+	l.open = newPage
+	l.anchors = append(l.anchors, anchor)
+	for i := first; i < len(s.flow); i++ {
+		s.flow[i].span, s.flow[i].keep = true, true
+	}
+	s.ruleBelow(&s.flow[len(s.flow)-1], s.area.width)
+}
+
+// contentsLine sets an entry: title, speakers in grey, leaders, the page at
+// the right.
+func (s *setter) contentsLine(e contentsEntry, width Unit, page int) {
+	k := &s.kits.text
+	left, gap := units(s.theme.ListStep)*Unit(e.rank), units(s.theme.ItemSpace)
+	if e.rank == dayRank {
+		k = &s.kits.subhead
+		gap = k.leading * 2 / 3
+	}
+	digits := s.width("0000", k.plain)
+	link := s.linkToAnchor(e.anchor)
+	s.plainSegments(e.title, k.plain)
+	if e.meta != "" {
+		s.text(" ", s.kits.meta.plain, tone{}, model.Position{})
+		s.text(e.meta, s.kits.meta.plain, tone{}, model.Position{})
+	}
+	segs := s.segs
+	for i := range segs {
+		segs[i].link = link
+	}
+	first := len(s.flow)
+	b := box{left: left, width: width - left - digits - k.plain.Size, kit: k, role: ContentsRole}
+	s.block++
+	s.paragraph(segs, b, gap)
+	s.pageAtRight(&s.flow[len(s.flow)-1], k, width, page, link)
+	for i := first; i < len(s.flow); i++ {
+		s.flow[i].keep = i < len(s.flow)-1 || e.rank == dayRank
+	}
+}
+
+// pageAtRight sets a page number at the right edge, with leaders to it.
+func (s *setter) pageAtRight(l *Line, k *kit, width Unit, page int, link int32) {
+	if page == 0 {
+		return
+	}
+	text := strconv.Itoa(page)
+	w := s.width(text, k.plain)
+	end := Unit(0)
+	for _, r := range l.Runs {
+		end = max(end, r.X+r.W)
+	}
+	l.Runs = append(l.Runs[:len(l.Runs):len(l.Runs)], Run{Text: text, X: width - w, W: w, Style: k.plain, Link: link})
+	gap := k.plain.Size / 2
+	if room := width - w - gap - end - gap; room > 2*gap {
+		l.Shapes = append(l.Shapes, Shape{Kind: DotsShape, X: end + gap, Y: -k.plain.Size / 10, W: room, Weight: 500, Color: s.theme.Gap})
+	}
+}
+
+// pageNumber returns the number of the page where an anchor stands, 0 where it
+// is not known (yet).
+func (s *setter) pageNumber(anchor int32) int {
+	a := s.anchors[anchor]
+	if a.page == 0 {
+		return 0
+	}
+	return s.offset(a.part) + int(a.page)
+}
+
+// offset returns how many pages stand before a part.
+func (s *setter) offset(p Part) int {
+	n := 0
+	for q := range p {
+		n += len(s.parts[q])
+	}
+	return n
+}
+
+// setFrontAndBack sets all but the notes. The contents' length moves every
+// page number, so all is set again until it stays.
+func (s *setter) setFrontAndBack() {
+	s.contentsAnchor = s.newAnchor()
+	s.setCover()
+	s.planMatter()
+	s.setContents()
+	for range 4 {
+		before := len(s.parts[ContentsPart])
+		for p := IndexPart; p < parts; p++ {
+			s.parts[p] = nil
+		}
+		s.setIndex()
+		s.setReadings()
+		s.setColophon()
+		s.setContents()
+		if len(s.parts[ContentsPart]) == before {
+			break
+		}
+	}
+	if len(s.parts[ContentsPart]) > 0 {
+		s.out.Bookmarks = append([]Bookmark{{contentsWord, 0, s.contentsAnchor}}, s.out.Bookmarks...)
+	}
+	for _, m := range s.matter {
+		s.out.Bookmarks = append(s.out.Bookmarks, Bookmark{m.title, 0, m.anchor})
+	}
+}
+
+// planMatter lists what comes after the notes.
+func (s *setter) planMatter() {
+	for _, m := range []struct {
+		title string
+		items int
+	}{{indexWord, len(s.book.Entries)}, {standardsWord, len(s.book.Standards)}, {peopleWord, len(s.book.People)}, {readingWord, len(s.book.Readings)}} {
+		if m.items > 0 {
+			s.matter = append(s.matter, matter{m.title, s.newAnchor()})
+		}
+	}
+}
+
+// matterAnchor returns where a part after the notes begins.
+func (s *setter) matterAnchor(title string) int32 {
+	for _, m := range s.matter {
+		if m.title == title {
+			return m.anchor
+		}
+	}
+	return 0
+}

@@ -1,0 +1,86 @@
+package layout
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// bookTitle returns what the book is called, in words that can be set.
+func (s *setter) bookTitle() string { return BookTitle(s.book) }
+
+// BookTitle returns the title of a book in characters that can be printed: its
+// event's where it has none, "Notes" where it has neither.
+func BookTitle(b *model.Book) string {
+	for _, t := range []string{b.Title, b.Event} {
+		if t = title(t); t != "" {
+			return t
+		}
+	}
+	return "Notes"
+}
+
+// setCover sets the first page: title, event, days and place, authors, what it
+// is about.
+func (s *setter) setCover() {
+	p := s.pourer(CoverPart)
+	p.area.columns, p.area.column = []Unit{s.area.left}, s.area.width
+	p.area.top = s.out.Height * 26 / 100
+	k := &s.kits.cover
+	name := s.bookTitle()
+	if len(name) > 90 {
+		k = &s.kits.day
+	}
+	b := box{width: s.area.width, kit: k, role: TitleRole}
+	s.block++
+	if event := title(s.book.Event); event != "" && event != name {
+		b.kit = &s.kits.talk
+		s.paragraph(s.plainSegments(event, s.kits.talk.plain), b, 0)
+		b.kit = k
+	}
+	s.paragraph(s.plainSegments(name, k.plain), b, s.kits.text.leading)
+	last := &s.flow[len(s.flow)-1]
+	room := k.leading / 2
+	last.Height += room
+	last.Shapes = append(last.Shapes, Shape{Kind: FillShape, Y: last.Height - last.Base - room/2, W: s.area.width / 6, H: 3 * units(s.theme.BarWidth) / 2, Color: k.plain.Color})
+
+	b.kit, b.role = &s.kits.subhead, MetaRole
+	plain := b.kit.plain
+	plain.Face = s.kits.meta.plain.Face
+	gap := s.kits.text.leading
+	for _, text := range []string{s.span(), title(s.book.Place), strings.Join(s.book.Authors, ", ")} {
+		if text != "" {
+			plain.Size = b.kit.plain.Size * 12 / 10
+			sized := *b.kit
+			sized.leading = sized.leading * 13 / 10
+			b.kit = &sized
+			s.paragraph(s.plainSegments(text, plain), b, gap)
+			gap, b.kit = 0, &s.kits.subhead
+		}
+	}
+	if about := title(s.book.Description); about != "" {
+		b.kit, b.role, b.width = &s.kits.text, TextRole, min(units(s.theme.Measure), s.area.width)
+		s.paragraph(s.plainSegments(about, s.kits.text.plain), b, 2*s.kits.text.leading)
+	}
+	p.pour(s.flow)
+	s.flow = nil
+}
+
+// span returns the days that the notes are of.
+func (s *setter) span() string {
+	first, last := s.book.Date, s.book.Date
+	s.book.Walk(func(sec *model.Section) {
+		if d := sec.Date; !d.IsZero() {
+			if first.IsZero() || d.String() < first.String() {
+				first = d
+			}
+			if d.String() > last.String() {
+				last = d
+			}
+		}
+	})
+	if first.IsZero() {
+		return ""
+	}
+	return s.dates(first, last)
+}

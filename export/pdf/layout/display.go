@@ -1,0 +1,208 @@
+// Package layout sets a book on pages. It is pure: a book, a theme and a paper
+// go in, a [Display] comes out, which says where every word, rule and link
+// stands. It knows nothing of PDF.
+//
+// # Where to start
+//
+// [Set] is the whole way. A setter (setter.go) turns sections and blocks into
+// lines (body.go, blocks.go, list.go, code.go, table.go), each broken to the
+// measure by breaks.go from the segments that inline.go collects; flow.go pours
+// lines into frames, columns on pages, and keeps together what belongs
+// together. Cover, contents, index, reading list and colophon have a file each
+// and use the same lines and frames.
+//
+// # Promises
+//
+// All lengths are whole thousandths of a point ([Unit]), so that the pages are
+// the same on every machine. The work is linear in the book. Nothing that the
+// notes hold can make it fail: what cannot be shown is shown by a stand-in and
+// reported.
+package layout
+
+import (
+	"math"
+
+	"gloss/export/pdf/font"
+	"gloss/model"
+	"gloss/themes"
+)
+
+// Unit is a length: a thousandth of a point.
+type Unit int32
+
+// Points returns the length in points.
+func (u Unit) Points() float64 { return float64(u) / 1000 }
+
+func units(p themes.Pt) Unit { return Unit(math.Round(float64(p) * 1000)) }
+
+// Display says what stands where on all pages of a handout.
+type Display struct {
+	Width, Height Unit
+	Faces         []*font.Face // Style.Face is an index into it; nil where nothing is set in it
+	Pages         []*Page
+	Links         []Link // Run.Link is an index into it; Links[0] is none
+	Targets       []Target
+	Bookmarks     []Bookmark
+	Diagnostics   []model.Diagnostic
+}
+
+// Page is one side of a sheet. Distances are from its upper left corner; y
+// grows downwards.
+type Page struct {
+	Part    Part
+	Grounds []Shape // painted first
+	Shapes  []Shape
+	Head    []Placed // running head
+	Lines   []Placed // in reading order
+	Foot    []Placed
+
+	running string // what the running head says at the right
+	named   bool   // running is a talk that begins on this page
+	opener  bool   // a day opens here: no running head
+	side    Unit   // how far down the side column is taken
+}
+
+// Part says to which part of the handout a page belongs.
+type Part uint8
+
+// The parts, in the order in which they are bound.
+const (
+	CoverPart Part = iota
+	ContentsPart
+	BodyPart
+	IndexPart
+	ReadingPart
+	ColophonPart
+	parts
+)
+
+var partNames = [...]string{"cover", "contents", "body", "index", "reading", "colophon"}
+
+// String returns the part's name in lower case.
+func (p Part) String() string { return partNames[p] }
+
+// Placed is a line on a page: X is the left edge of its column, Y the base
+// line.
+type Placed struct {
+	X, Y Unit
+	Line *Line
+}
+
+// Role says what a line is part of. It is what tagging needs.
+type Role uint8
+
+// The roles of lines.
+const (
+	TextRole Role = iota
+	TitleRole
+	HeadingRole
+	MetaRole
+	ItemRole
+	QuoteRole
+	CodeRole
+	TableHeadRole
+	TableRole
+	GapRole
+	RuleRole
+	NoteRole
+	ContentsRole
+	IndexRole
+	ReadingRole
+	RunningRole
+	ColophonRole
+)
+
+var roleNames = [...]string{"text", "title", "heading", "meta", "item", "quote", "code", "tablehead", "table",
+	"gap", "rule", "note", "contents", "index", "reading", "running", "colophon"}
+
+// String returns the role's name in lower case.
+func (r Role) String() string { return roleNames[r] }
+
+// Line is one line of a column.
+type Line struct {
+	Runs   []Run
+	Shapes []Shape // relative to the column's left edge and the base line
+	Height Unit    // from top to bottom
+	Base   Unit    // from the top down to the base line
+	Before Unit    // white above, dropped at the head of a column
+	Role   Role
+	Block  int32 // lines of one block of the notes share a number
+
+	keep    bool // the next line stands in the same column
+	open    opening
+	span    bool // at the head of a page: goes over all columns
+	heads   *heads
+	ground  *ground
+	side    []Line // in the side column, where there is one
+	anchors []int32
+	running string // starts a talk of this name
+}
+
+// opening says where a line must stand.
+type opening uint8
+
+const (
+	anywhere opening = iota
+	newColumn
+	newPage
+)
+
+// Run is text of one style on a line. X is its left edge, relative to the
+// column's; W its width.
+type Run struct {
+	Text  string
+	X, W  Unit
+	Style Style
+	Link  int32
+	// Reversed text is in logical order here and drawn from right to left.
+	Reversed bool
+}
+
+// Style is how a run is drawn. Rise is above the base line.
+type Style struct {
+	Size, Rise Unit
+	Color      themes.Color
+	Face       uint8
+	Strike     bool
+}
+
+// ShapeKind tells the shapes apart.
+type ShapeKind uint8
+
+// The kinds of shapes: a filled box; an empty box; a line from (X, Y) to
+// (X+W, Y+H); the same of dots.
+const (
+	FillShape ShapeKind = iota
+	BoxShape
+	LineShape
+	DotsShape
+	DiscShape // a filled circle of diameter W, its box at X, Y
+)
+
+// Shape is a drawing.
+type Shape struct {
+	Kind       ShapeKind
+	X, Y, W, H Unit
+	Weight     Unit // of lines
+	Color      themes.Color
+}
+
+// Link is what a run points to: an address, or a target (an index into
+// Display.Targets) where URL is empty.
+type Link struct {
+	URL    string
+	Target int32
+}
+
+// Target is a place that links lead to. Page is an index into Display.Pages.
+type Target struct {
+	Page int
+	Y    Unit
+}
+
+// Bookmark is an item of the outline that viewers show beside the pages.
+type Bookmark struct {
+	Title  string
+	Level  int // 0-based; never more than one deeper than the bookmark before
+	Target int32
+}

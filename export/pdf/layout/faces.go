@@ -1,0 +1,114 @@
+package layout
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"gloss/export/pdf/font"
+	"gloss/model"
+	"gloss/themes"
+)
+
+// faces holds the faces that styles name. A face is read when something is
+// first set in it.
+type faces struct {
+	list  []*font.Face
+	names []themes.Face
+	err   error // of the first face that could not be read
+}
+
+// index returns the index of a face.
+func (f *faces) index(name themes.Face) uint8 {
+	for i, n := range f.names {
+		if n == name {
+			return uint8(i)
+		}
+	}
+	f.list, f.names = append(f.list, nil), append(f.names, name)
+	return uint8(len(f.names) - 1)
+}
+
+// at returns the face of an index. A face that cannot be read is recorded in
+// err and stands empty.
+func (f *faces) at(i uint8) *font.Face {
+	if face := f.list[i]; face != nil {
+		return face
+	}
+	face, err := load(f.names[i])
+	if err != nil {
+		f.err = cmp.Or(f.err, err)
+		face = &font.Face{Name: string(f.names[i])}
+	}
+	f.list[i] = face
+	return face
+}
+
+func load(name themes.Face) (*font.Face, error) {
+	ttf, ok := themes.TrueType(name)
+	if !ok {
+		return nil, fmt.Errorf("the theme names a face that is not known: %q", name)
+	}
+	return font.Parse(string(name), ttf)
+}
+
+// variant returns the bold or italic face of a face's family, or the face
+// itself where there is none.
+func variant(face themes.Face, bold, italic bool) themes.Face {
+	name := string(face)
+	if rest, ok := strings.CutSuffix(name, " Italic"); ok {
+		name, italic = rest, true
+	}
+	if rest, ok := strings.CutSuffix(name, " Bold"); ok {
+		name, bold = rest, true
+	}
+	if bold {
+		name += " Bold"
+	}
+	if italic {
+		name += " Italic"
+	}
+	if _, ok := themes.TrueType(themes.Face(name)); ok {
+		return themes.Face(name)
+	}
+	return face
+}
+
+// missing is a character that no face has.
+type missing struct {
+	r     rune
+	first model.Position
+	count int
+}
+
+func (s *setter) noGlyph(r rune, at model.Position) {
+	if s.quiet {
+		return
+	}
+	if i, ok := s.missingIndex[r]; ok {
+		s.missing[i].count++
+		return
+	}
+	if s.missingIndex == nil {
+		s.missingIndex = map[rune]int{}
+	}
+	s.missingIndex[r] = len(s.missing)
+	s.missing = append(s.missing, missing{r, at, 1})
+}
+
+// standIn is what is set for a character that no face has.
+func standIn(r rune) string { return fmt.Sprintf("[U+%04X]", r) }
+
+func (s *setter) reportMissing() {
+	for _, m := range s.missing {
+		times := "once"
+		if m.count > 1 {
+			times = fmt.Sprintf("%d times", m.count)
+		}
+		s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
+			Position: m.first, Code: "pdf.no-glyph", Severity: model.Warning,
+			Message: fmt.Sprintf("no face has the character %q (U+%04X), which stands in the notes %s; the page shows %q", m.r, m.r, times, standIn(m.r)),
+			Hint:    "write it in words, or read this passage in the EPUB",
+		})
+	}
+}

@@ -1,0 +1,296 @@
+package layout
+
+// ground is what stands behind lines: a tint behind code, a bar beside a
+// quotation. The lines of one ground share the pointer.
+type ground struct {
+	parent *ground
+	left   Unit // from the column's left edge
+	width  Unit
+	gray   bool // a tint, not a bar
+}
+
+// heads are the lines that are repeated when what follows breaks.
+type heads struct {
+	lines []Line
+}
+
+// pourer fills the frames of a part's pages with lines.
+type pourer struct {
+	s       *setter
+	part    Part
+	area    area
+	page    *Page
+	pageNo  int32
+	column  int
+	top     Unit // of the frames on this page
+	bottom  Unit
+	y       Unit
+	fresh   bool // nothing stands in this column yet
+	open    []openGround
+	headsOf *heads // that stand at the head of this column
+}
+
+type openGround struct {
+	g     *ground
+	shape int
+}
+
+func (s *setter) pourer(part Part) *pourer {
+	return &pourer{s: s, part: part, area: s.area}
+}
+
+// nextPage begins a page.
+func (p *pourer) nextPage() {
+	p.page = &Page{Part: p.part}
+	p.s.parts[p.part] = append(p.s.parts[p.part], p.page)
+	p.pageNo = int32(len(p.s.parts[p.part]))
+	p.page.running = p.s.talk
+	p.column, p.top, p.bottom = 0, p.area.top, p.area.bottom
+	p.beginColumn()
+}
+
+func (p *pourer) beginColumn() {
+	p.y, p.fresh, p.open, p.headsOf = p.top, true, p.open[:0], nil
+}
+
+// nextColumn goes on in the next column, on the next page after the last.
+func (p *pourer) nextColumn() {
+	if p.column++; p.page == nil || p.column >= len(p.area.columns) {
+		p.nextPage()
+		return
+	}
+	p.beginColumn()
+}
+
+// pour sets lines. Where lines open a page, what stands before them on the
+// last page is balanced over the columns.
+func (p *pourer) pour(lines []Line) {
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && lines[to].open != newPage {
+			to++
+		}
+		p.chunk(lines[from:to])
+		from = to
+	}
+}
+
+// chunk sets lines that hold no opening of a page but at their start.
+func (p *pourer) chunk(lines []Line) {
+	if p.page == nil || lines[0].open == newPage && !(p.column == 0 && p.fresh) {
+		p.nextPage()
+	}
+	lines = p.spanning(lines)
+	for i := 0; i < len(lines); {
+		if p.column == 0 && p.fresh {
+			p.bottom = p.balanced(lines[i:])
+		}
+		i += p.unit(lines, i)
+	}
+}
+
+// spanning sets the lines that go over all columns of a page.
+func (p *pourer) spanning(lines []Line) []Line {
+	n := 0
+	for n < len(lines) && lines[n].span && p.y+lines[n].Height < p.bottom {
+		p.place(&lines[n])
+		n++
+	}
+	if n > 0 {
+		if n < len(lines) {
+			p.y += max(lines[n].Before, p.s.kits.text.leading/2)
+		}
+		p.top = p.y
+		p.beginColumn()
+	}
+	return lines[n:]
+}
+
+// unit sets the lines from i on that must stand together, and returns their
+// number. Lines that are higher than a column break anywhere.
+func (p *pourer) unit(lines []Line, i int) int {
+	if lines[i].open == newColumn && !p.fresh {
+		p.nextColumn()
+	}
+	height, n := p.extent(lines, i, p.bottom-p.top)
+	if !p.fresh && p.y+height > p.bottom {
+		p.nextColumn()
+		if p.column == 0 {
+			p.bottom = p.balanced(lines[i:])
+		}
+	}
+	for k := i; k < i+n; k++ {
+		if !p.fresh && p.y+p.before(&lines[k])+lines[k].Height > p.bottom {
+			p.nextColumn()
+		}
+		p.repeatHeads(&lines[k])
+		p.place(&lines[k])
+	}
+	return n
+}
+
+// extent returns the height of the lines from i on that stand together and
+// their number. It looks no farther than limit.
+func (p *pourer) extent(lines []Line, i int, limit Unit) (Unit, int) {
+	height, n := Unit(0), 0
+	for k := i; k < len(lines); k++ {
+		height += lines[k].Before + lines[k].Height
+		n++
+		if !lines[k].keep || height > limit {
+			break
+		}
+	}
+	if p.fresh {
+		height -= lines[i].Before
+	}
+	return height, n
+}
+
+func (p *pourer) before(l *Line) Unit {
+	if p.fresh {
+		return 0
+	}
+	return l.Before
+}
+
+// repeatHeads sets the head of a table, or of an entry of the index, again at
+// the head of a column.
+func (p *pourer) repeatHeads(l *Line) {
+	if l.heads == nil || !p.fresh || p.headsOf == l.heads {
+		return
+	}
+	p.headsOf = l.heads
+	height := Unit(0)
+	for i := range l.heads.lines {
+		height += l.heads.lines[i].Height
+	}
+	if height > (p.bottom-p.top)/3 {
+		return
+	}
+	for i := range l.heads.lines {
+		p.place(&l.heads.lines[i])
+	}
+}
+
+// place sets a line where the pourer stands.
+func (p *pourer) place(l *Line) {
+	x := p.area.columns[p.column]
+	above := p.before(l)
+	p.grounds(l, x, above)
+	p.y += above
+	base := p.y + l.Base
+	for _, sh := range l.Shapes {
+		sh.X, sh.Y = sh.X+x, sh.Y+base
+		p.page.Shapes = append(p.page.Shapes, sh)
+	}
+	if len(l.Runs) > 0 {
+		p.page.Lines = append(p.page.Lines, Placed{x, base, l})
+	}
+	for _, a := range l.anchors {
+		if at := &p.s.anchors[a]; at.page == 0 {
+			at.part, at.page, at.y = p.part, p.pageNo, p.y
+		}
+	}
+	if l.running != "" {
+		p.s.talk = l.running
+		if !p.page.named {
+			p.page.running, p.page.named = l.running, true
+		}
+	}
+	if l.span && p.part == BodyPart {
+		p.page.opener = true
+	}
+	p.beside(l)
+	p.y += l.Height
+	p.fresh = false
+}
+
+// grounds draws what stands behind a line, or makes what stands behind the
+// line above longer.
+func (p *pourer) grounds(l *Line, x, above Unit) {
+	kept := 0
+	for g := l.ground; g != nil; g = g.parent {
+		i := kept
+		for i < len(p.open) && p.open[i].g != g {
+			i++
+		}
+		if i < len(p.open) {
+			sh := &p.page.Grounds[p.open[i].shape]
+			sh.H = p.y + above + l.Height - sh.Y
+		} else {
+			color := p.s.theme.Bar
+			if g.gray {
+				color = p.s.theme.CodeGround
+			}
+			p.page.Grounds = append(p.page.Grounds, Shape{Kind: FillShape, X: x + g.left, Y: p.y + above, W: g.width, H: l.Height, Color: color})
+			p.open = append(p.open, openGround{g, len(p.page.Grounds) - 1})
+		}
+		p.open[kept], p.open[i] = p.open[i], p.open[kept]
+		kept++
+	}
+	p.open = p.open[:kept]
+}
+
+// beside sets the notes of a line in the side column, as near to it as there
+// is room.
+func (p *pourer) beside(l *Line) {
+	if len(l.side) == 0 {
+		return
+	}
+	y := max(p.y, p.page.side)
+	for i := range l.side {
+		sl := &l.side[i]
+		if y+sl.Height > p.area.bottom {
+			return // the same words stand in the reading list
+		}
+		p.page.Lines = append(p.page.Lines, Placed{p.area.sideLeft, y + sl.Base, sl})
+		y += sl.Height
+	}
+	p.page.side = y
+}
+
+// balanced returns how far down the columns of a page go: to the foot, or less
+// far where all that is left fits on the page.
+func (p *pourer) balanced(lines []Line) Unit {
+	if len(p.area.columns) < 2 {
+		return p.area.bottom
+	}
+	room := (p.area.bottom - p.top) * Unit(len(p.area.columns))
+	total := Unit(0)
+	for i := range lines {
+		if total += lines[i].Before + lines[i].Height; total > room || lines[i].open != anywhere && i > 0 {
+			return p.area.bottom
+		}
+	}
+	step := p.s.kits.text.leading / 2
+	least := max(total/Unit(len(p.area.columns)), 12*p.s.kits.text.leading)
+	for bottom := p.top + least; bottom < p.area.bottom; bottom += step {
+		if p.fits(lines, bottom) {
+			return bottom
+		}
+	}
+	return p.area.bottom
+}
+
+// fits reports whether lines fit on the page where the columns go down to
+// bottom.
+func (p *pourer) fits(lines []Line, bottom Unit) bool {
+	q := pourer{s: p.s, area: p.area, top: p.top, bottom: bottom, y: p.top, fresh: true}
+	for i := 0; i < len(lines); {
+		height, n := q.extent(lines, i, bottom-q.top)
+		if !q.fresh && q.y+height > bottom {
+			if q.column++; q.column == len(q.area.columns) {
+				return false
+			}
+			q.y, q.fresh = q.top, true
+			height -= lines[i].Before
+		}
+		if height > bottom-q.y {
+			return false
+		}
+		q.y += height
+		q.fresh = false
+		i += n
+	}
+	return true
+}

@@ -1,0 +1,226 @@
+package layout
+
+import (
+	"slices"
+	"strconv"
+
+	"gloss/model"
+)
+
+// locator is a page that an entry of the index leads to.
+type locator struct {
+	page      int
+	anchor    int32
+	principal bool // a heading there names it
+}
+
+// continued is the number of lines from which on an entry says, at the head of
+// the next column, that it goes on.
+const continued = 5
+
+// setIndex sets the index of tools and projects, and the lists of standards
+// and people after it.
+func (s *setter) setIndex() {
+	lists := []struct {
+		word    string
+		entries []*model.IndexEntry
+		letters bool
+	}{{indexWord, s.book.Entries, true}, {standardsWord, s.book.Standards, false}, {peopleWord, s.book.People, false}}
+	p := s.pourer(IndexPart)
+	if len(s.area.columns) == 1 && s.area.width >= 36*s.kits.index.plain.Size {
+		gutter := units(s.theme.Gutter)
+		p.area.column = (s.area.width - gutter) / 2
+		p.area.columns = []Unit{s.area.left, s.area.left + p.area.column + gutter}
+	}
+	s.seen = map[string]int32{}
+	for _, l := range lists {
+		for _, e := range l.entries {
+			if e.See == "" {
+				s.seen[e.Name] = s.newAnchor()
+			}
+		}
+	}
+	opened := false
+	for _, l := range lists {
+		if len(l.entries) == 0 {
+			continue
+		}
+		anchor := s.matterAnchor(l.word)
+		if !opened {
+			opened = true
+			s.talk = l.word
+			s.partHeading(l.word, anchor)
+			s.headnote(l.entries, p.area.column)
+		} else {
+			s.listHeading(l.word, anchor, p.area.column)
+		}
+		s.indexList(l.entries, p.area.column, l.letters)
+	}
+	if opened {
+		p.pour(s.flow)
+	}
+	s.flow, s.talk = nil, ""
+}
+
+// listHeading sets the heading of a list within the index.
+func (s *setter) listHeading(words string, anchor int32, width Unit) {
+	s.block++
+	first := len(s.flow)
+	s.paragraph(s.plainSegments(words, s.kits.talk.plain), box{width: width, kit: &s.kits.talk, role: HeadingRole}, 2*s.kits.text.leading)
+	for i := first; i < len(s.flow); i++ {
+		s.flow[i].keep = true
+	}
+	s.flow[first].anchors = append(s.flow[first].anchors, anchor)
+	s.flow[first].running = words
+}
+
+// headnote says what bold numbers mean, where there are any.
+func (s *setter) headnote(entries []*model.IndexEntry, width Unit) {
+	for _, e := range entries {
+		for _, m := range e.Mentions {
+			if s.anchors[s.mentions[m]].principal {
+				k := &s.kits.meta
+				s.block++
+				s.paragraph(s.plainSegments("Numbers are pages; on a page in bold, a heading names the entry.", k.plain),
+					box{width: width, kit: k, role: IndexRole}, 0)
+				return
+			}
+		}
+	}
+}
+
+func (s *setter) indexList(entries []*model.IndexEntry, width Unit, grouped bool) {
+	letter := ""
+	for i, e := range entries {
+		gap := Unit(0)
+		if grouped && (i == 0 || e.Letter != letter) {
+			letter = e.Letter
+			s.letter(letter, width)
+		} else if i == 0 {
+			gap = s.kits.index.leading / 2
+		}
+		s.indexEntry(e, width, gap)
+	}
+}
+
+// letter sets the letter that heads a group; it stays with the first entry.
+func (s *setter) letter(letter string, width Unit) {
+	if letter == "" {
+		return
+	}
+	s.block++
+	k := &s.kits.letter
+	first := len(s.flow)
+	s.paragraph(s.plainSegments(letter, k.plain), box{width: width, kit: k, role: IndexRole}, k.leading*7/10)
+	for i := first; i < len(s.flow); i++ {
+		s.flow[i].keep = true
+	}
+}
+
+// indexEntry sets an entry: its name, the pages, where else to look.
+func (s *setter) indexEntry(e *model.IndexEntry, width Unit, gap Unit) {
+	k := &s.kits.index
+	s.block++
+	segs := s.plainSegments(e.Name, k.plain)
+	named := len(segs)
+	for _, l := range s.locators(e.Mentions) {
+		st := k.plain
+		if l.principal {
+			st = k.bold
+		}
+		segs = append(segs, segment{text: ", ", style: k.plain},
+			segment{text: strconv.Itoa(l.page), style: st, link: s.linkToAnchor(l.anchor)})
+	}
+	if e.See != "" {
+		segs = s.see(append(segs, segment{text: ", ", style: k.plain}), seeWord, []string{e.See})
+	}
+	if len(e.SeeAlso) > 0 {
+		segs = s.see(append(segs, segment{text: "; ", style: k.plain}), seeAlsoWord, e.SeeAlso)
+	}
+	s.segs = segs
+	turn := units(s.theme.ListStep) * 12 / 7
+	first := len(s.flow)
+	for i, l := range s.breakLines(segs, width, width-turn) {
+		if i > 0 {
+			for j := range l.runs {
+				l.runs[j].X += turn
+			}
+		}
+		s.emit(Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, Block: s.block})
+	}
+	s.keepEnds(first)
+	s.flow[first].Before = gap
+	if id := s.seen[e.Name]; id != 0 {
+		s.flow[first].anchors = append(s.flow[first].anchors, id)
+	}
+	if len(s.flow)-first >= continued {
+		s.continued(segs[:named], first, width)
+	}
+}
+
+// continued lets an entry say at the head of a column that it goes on.
+func (s *setter) continued(name []segment, first int, width Unit) {
+	k := &s.kits.index
+	segs := append(append([]segment(nil), name...), segment{text: " (continued)", style: k.italic})
+	l := s.breakLines(segs, width, width)[0]
+	hs := &heads{lines: []Line{{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, keep: true, Block: s.block}}}
+	for i := first + 1; i < len(s.flow); i++ {
+		s.flow[i].heads = hs
+	}
+}
+
+// see appends a reference to other entries.
+func (s *setter) see(segs []segment, word string, names []string) []segment {
+	k := &s.kits.index
+	segs = append(segs, segment{text: word + " ", style: k.italic})
+	for i, n := range names {
+		if i > 0 {
+			segs = append(segs, segment{text: ", ", style: k.plain})
+		}
+		from := len(segs)
+		s.segs = segs
+		s.text(n, k.plain, tone{}, model.Position{})
+		segs = s.segs
+		if id := s.seen[n]; id != 0 {
+			for j := from; j < len(segs); j++ {
+				segs[j].link = s.linkToAnchor(id)
+			}
+		}
+	}
+	return segs
+}
+
+// locators returns the pages of mentions, each page once, in their order.
+func (s *setter) locators(mentions []*model.Mention) []locator {
+	var list []locator
+	for _, m := range mentions {
+		anchor := s.mentionPlace(m)
+		if page := s.pageNumber(anchor); page > 0 {
+			list = append(list, locator{page, anchor, s.anchors[anchor].principal})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b locator) int { return a.page - b.page })
+	pages := list[:0]
+	for _, l := range list {
+		if n := len(pages); n > 0 && pages[n-1].page == l.page {
+			if l.principal && !pages[n-1].principal {
+				pages[n-1] = l
+			}
+			continue
+		}
+		pages = append(pages, l)
+	}
+	return pages
+}
+
+// mentionPlace returns where a mention stands: its words, else the heading of
+// its section, as for a speaker.
+func (s *setter) mentionPlace(m *model.Mention) int32 {
+	if id, ok := s.mentions[m]; ok {
+		return id
+	}
+	if m.Section != nil {
+		return s.sections[m.Section]
+	}
+	return 0
+}

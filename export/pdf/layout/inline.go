@@ -1,0 +1,282 @@
+package layout
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// segment is text of one style, the raw material of lines.
+type segment struct {
+	text   string
+	style  Style
+	link   int32
+	anchor int32 // a place that begins here; 0 is none
+	flags  flags
+}
+
+// flags say how a segment breaks.
+type flags uint8
+
+const (
+	address   flags = 1 << iota // breaks after / . ? & = - _
+	hard                        // the line ends after it
+	soft                        // may break after it, with a hyphen
+	loose                       // may break before it
+	rightward                   // holds letters that are written from right to left
+)
+
+// tone is the state while inlines are collected.
+type tone struct {
+	kit    *kit
+	bold   bool
+	italic bool
+	strike bool
+	link   int32
+	color  bool // of links
+	flags  flags
+}
+
+func (s *setter) style(t tone) Style {
+	st := t.kit.plain
+	switch {
+	case t.bold && t.italic:
+		st = t.kit.boldItalic
+	case t.bold:
+		st = t.kit.bold
+	case t.italic:
+		st = t.kit.italic
+	}
+	return s.toned(st, t)
+}
+
+func (s *setter) toned(st Style, t tone) Style {
+	st.Strike = t.strike
+	if t.color {
+		st.Color = s.theme.Link
+	}
+	return st
+}
+
+// segments collects the segments of inlines. The slice is good until the next
+// call.
+func (s *setter) segments(list []model.Inline, k *kit) []segment {
+	s.segs = s.segs[:0]
+	s.inlines(list, tone{kit: k})
+	return s.segs
+}
+
+// plainSegments is segments for a plain string.
+func (s *setter) plainSegments(text string, st Style) []segment {
+	s.segs = s.segs[:0]
+	s.text(text, st, tone{}, model.Position{})
+	return s.segs
+}
+
+func (s *setter) inlines(list []model.Inline, t tone) {
+	for _, n := range list {
+		u := t
+		switch n := n.(type) {
+		case *model.Text:
+			s.text(n.Value, s.style(t), t, n.Position)
+		case *model.CodeSpan:
+			u.flags |= address
+			for _, m := range n.Mentions {
+				s.anchor(s.mentionAnchor(m))
+			}
+			s.text(n.Value, s.toned(t.kit.mono, t), u, n.Position)
+		case *model.Emphasis:
+			u.italic = !t.italic
+			s.inlines(n.Inlines, u)
+		case *model.Strong:
+			u.bold = true
+			s.inlines(n.Inlines, u)
+		case *model.Strike:
+			u.strike = true
+			s.inlines(n.Inlines, u)
+		case *model.Link:
+			s.linked(n, u)
+		case *model.Image:
+			s.image(n, u)
+		case *model.LineBreak:
+			s.segs = append(s.segs, segment{style: s.style(t), flags: hard})
+		case *model.FootnoteRef:
+			s.footnoteRef(n, u)
+		case *model.Mention:
+			s.anchor(s.mentionAnchor(n))
+			s.inlines(n.Inlines, u)
+			if t.link == 0 {
+				s.readingNumber(n.Reading, u)
+			}
+		}
+	}
+}
+
+// anchor lets a place begin at the next segment.
+func (s *setter) anchor(id int32) {
+	if id != 0 {
+		s.segs = append(s.segs, segment{anchor: id, style: s.kits.text.plain})
+	}
+}
+
+func (s *setter) linked(n *model.Link, t tone) {
+	s.anchor(s.linkAnchor(n))
+	id, outside := s.linkTo(n.Target)
+	if id != 0 {
+		t.link, t.color = id, outside
+	}
+	if n.Auto {
+		t.flags |= address
+	}
+	s.inlines(n.Inlines, t)
+	s.readingNumber(n.Reading, t)
+}
+
+// readingNumber sets the number of the reading list's item, raised.
+func (s *setter) readingNumber(number int, t tone) {
+	if number <= 0 || number >= len(s.readingAnchors) {
+		return
+	}
+	st := s.raised(t)
+	st.Color = s.theme.Link
+	s.segs = append(s.segs, segment{text: thin + strconv.Itoa(number), style: st, link: s.linkToAnchor(s.readingAnchors[number])})
+	if s.sideColumn && !s.quiet {
+		s.sideNumbers = append(s.sideNumbers, number)
+	}
+}
+
+// thin is set before a raised number, so that words and numbers stay apart
+// where text is taken from the page.
+const thin = "\u00A0"
+
+func (s *setter) raised(t tone) Style {
+	st := t.kit.plain
+	size := st.Size
+	st.Face = s.kits.meta.plain.Face
+	st.Size, st.Rise = size*62/100, size*36/100
+	return st
+}
+
+func (s *setter) footnoteRef(n *model.FootnoteRef, t tone) {
+	if n.Number < 1 || n.Number > len(s.book.Footnotes) {
+		s.text("["+n.Label+"]", s.style(t), t, n.Position)
+		return
+	}
+	s.segs = append(s.segs, segment{text: thin + letters(n.Number), style: s.raised(t), link: s.linkToAnchor(s.noteAnchor(n.Number))})
+	if !s.quiet && !s.noted[n.Number-1] {
+		s.noted[n.Number-1] = true
+		s.notes = append(s.notes, n.Number)
+	}
+}
+
+// letters counts a, b … z, aa, ab …: footnotes are lettered, as numbers lead
+// to the reading list.
+func letters(n int) string {
+	var b []byte
+	for ; n > 0; n = (n - 1) / 26 {
+		b = append([]byte{byte('a' + (n-1)%26)}, b...)
+	}
+	return string(b)
+}
+
+func (s *setter) image(n *model.Image, t tone) {
+	words := n.Alt
+	if words == "" {
+		words = n.Title
+	}
+	if words == "" {
+		words = n.Target
+		t.flags |= address
+	}
+	t.italic = !t.italic
+	s.text("["+words+"]", s.style(t), t, n.Position)
+	if s.quiet {
+		return
+	}
+	s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
+		Position: n.Position, Code: "pdf.image", Severity: model.Warning,
+		Message: "the page shows the words of picture " + strconv.Quote(n.Target) + " in its place",
+		Hint:    "see that the words in its brackets say what it shows",
+	})
+}
+
+// text appends text in a style, cut where the face lacks a character.
+func (s *setter) text(text string, st Style, t tone, at model.Position) {
+	if text == "" {
+		return
+	}
+	if simple(text) && s.faces.at(st.Face).ASCII['A'] != 0 {
+		s.segs = append(s.segs, segment{text: text, style: st, link: t.link, flags: t.flags})
+		return
+	}
+	s.covered(clean(text, t.flags&address != 0), st, t, at)
+}
+
+// covered cuts text into segments of the faces that have its characters.
+func (s *setter) covered(text string, st Style, t tone, at model.Position) {
+	own, spare := st.Face, s.fallback
+	from, face, flag := 0, own, t.flags
+	flush := func(to int, add flags) {
+		if to > from || add != 0 {
+			u := st
+			u.Face = face
+			s.segs = append(s.segs, segment{text: text[from:to], style: u, link: t.link, flags: flag | add})
+		}
+		from, flag = to, t.flags
+	}
+	column := at.Column
+	for i, r := range text {
+		at.Column = column
+		if column > 0 {
+			column++
+		}
+		size := utf8.RuneLen(r)
+		if r == softHyphen {
+			flush(i, soft)
+			from = i + size
+			continue
+		}
+		use, ok := s.faceFor(r, own, spare, face)
+		switch {
+		case !ok:
+			flush(i, 0)
+			from = i + size
+			s.noGlyph(r, at)
+			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose})
+		case use != face || ideograph(r):
+			flush(i, 0)
+			face = use
+			if ideograph(r) {
+				flag |= loose
+			}
+		}
+		if r >= 0x590 && isRightward(r) {
+			flag |= rightward
+			s.rightward = true
+		}
+	}
+	flush(len(text), 0)
+}
+
+// faceFor returns the face to set a character in: its own, else the fallback.
+// A blank stays in the face of the word before it.
+func (s *setter) faceFor(r rune, own, spare, now uint8) (uint8, bool) {
+	if r == ' ' {
+		return now, true
+	}
+	if s.faces.at(own).Glyph(r) != 0 {
+		return own, true
+	}
+	if s.faces.at(spare).Glyph(r) != 0 {
+		return spare, true
+	}
+	return own, false
+}
+
+// ideograph reports whether a line may break before the character though no
+// blank stands there.
+func ideograph(r rune) bool {
+	return r >= 0x2E80 && r < 0xA4D0 && (r < 0x3001 || r > 0x3002) || r >= 0xAC00 && r < 0xD7A4 ||
+		r >= 0xF900 && r < 0xFB00 || r >= 0x20000 && r < 0x40000
+}

@@ -1,0 +1,199 @@
+package layout
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gloss/model"
+)
+
+// setReadings sets the annotated reading list.
+func (s *setter) setReadings() {
+	if len(s.book.Readings) == 0 {
+		return
+	}
+	p := s.pourer(ReadingPart)
+	s.talk = readingWord
+	s.partHeading(readingWord, s.matterAnchor(readingWord))
+	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
+	for i, r := range s.book.Readings {
+		gap := s.kits.text.leading * 6 / 10
+		if i == 0 {
+			gap = 0
+		}
+		s.reading(r, box{left: indent, width: s.area.column - indent, kit: &s.kits.text, role: ReadingRole}, gap)
+	}
+	p.pour(s.flow)
+	s.flow, s.talk = nil, ""
+}
+
+// reading sets an item: number, title, address, and place by place what the
+// notes say of it.
+func (s *setter) reading(r *model.Reading, b box, gap Unit) {
+	s.block++
+	first := len(s.flow)
+	number := strconv.Itoa(r.Number)
+	bold := s.kits.text.bold
+	w := s.width(number, bold)
+	s.pending = append(s.pending, mark{run: Run{Text: number, X: b.left - w - s.kits.text.plain.Size*7/10, W: w, Style: bold}})
+	link := int32(0)
+	if url := webAddress(r.URL); url != "" {
+		link = s.linkID(Link{URL: url})
+	}
+	address := shortAddress(r.URL)
+	name := readingName(r)
+	if name != "" {
+		segs := s.plainSegments(name, bold)
+		for i := range segs {
+			segs[i].link = link
+		}
+		s.paragraph(segs, b, gap)
+	}
+	if address != "" || name == "" {
+		if address == "" {
+			address = "?"
+		}
+		k := b.kit
+		b.kit = &s.kits.address
+		if name == "" {
+			b.kit = &s.kits.code
+		}
+		s.paragraph(s.addressSegments(address, b.kit.plain, link), b, 0)
+		b.kit = k
+	}
+	for i := first; i < len(s.flow); i++ {
+		s.flow[i].keep = true
+	}
+	s.flow[first].Before = gap
+	if r.Number > 0 && r.Number < len(s.readingAnchors) {
+		s.flow[first].anchors = append(s.flow[first].anchors, s.readingAnchors[r.Number])
+	}
+	for _, group := range s.placesByNote(r) {
+		s.readingPlaces(group, b)
+	}
+	s.flow[len(s.flow)-1].keep = false
+}
+
+// readingName returns what an item is called: identifier and title, or what
+// there is of them.
+func readingName(r *model.Reading) string {
+	id, name := title(r.Identifier), title(r.Title)
+	switch {
+	case id == "" || strings.HasPrefix(name, id):
+		return name
+	case name == "":
+		return id
+	}
+	return id + ": " + name
+}
+
+func (s *setter) addressSegments(text string, st Style, link int32) []segment {
+	s.segs = s.segs[:0]
+	s.text(text, st, tone{flags: address, link: link}, model.Position{})
+	return s.segs
+}
+
+// noteGroup is an annotation with all the places that it is of.
+type noteGroup struct {
+	note   string
+	places []model.ReadingPlace
+}
+
+// placesByNote groups the places of an item by what the notes say there, so
+// that nothing is said twice.
+func (s *setter) placesByNote(r *model.Reading) []noteGroup {
+	var groups []noteGroup
+	index := map[string]int{}
+	for _, p := range r.Places {
+		note := title(p.Annotation)
+		if note == readingName(r) || shortAddress(note) == shortAddress(r.URL) {
+			note = ""
+		}
+		i, ok := index[note]
+		if !ok {
+			i = len(groups)
+			index[note] = i
+			groups = append(groups, noteGroup{note: note})
+		}
+		groups[i].places = append(groups[i].places, p)
+	}
+	return groups
+}
+
+// readingPlaces sets an annotation and the pages where it stands.
+func (s *setter) readingPlaces(g noteGroup, b box) {
+	if g.note != "" {
+		s.paragraph(s.plainSegments(g.note, s.kits.text.plain), b, 0)
+		s.flow[len(s.flow)-1].keep = true
+	}
+	k := &s.kits.meta
+	b.kit = k
+	s.segs = s.segs[:0]
+	last := ""
+	for _, p := range g.places {
+		anchor := s.placeOf(p)
+		page := s.pageNumber(anchor)
+		words := ""
+		if page > 0 {
+			words = fmt.Sprintf("%s %d", pageWord, page)
+		}
+		if n := len(p.Headings); n > 0 {
+			words = strings.TrimPrefix(words+", "+p.Headings[n-1], ", ")
+		}
+		if words == "" || words == last {
+			continue
+		}
+		last = words
+		if len(s.segs) > 0 {
+			s.segs = append(s.segs, segment{text: "; ", style: k.plain})
+		}
+		from := len(s.segs)
+		s.text(words, k.plain, tone{}, model.Position{})
+		if anchor != 0 {
+			for i := from; i < len(s.segs); i++ {
+				s.segs[i].link = s.linkToAnchor(anchor)
+			}
+		}
+	}
+	if len(s.segs) > 0 {
+		s.paragraph(s.segs, b, 0)
+	}
+}
+
+// placeOf returns where a place of the reading list is.
+func (s *setter) placeOf(p model.ReadingPlace) int32 {
+	if p.Link != nil {
+		if id, ok := s.links[p.Link]; ok {
+			return id
+		}
+	}
+	if p.Mention != nil {
+		if id := s.mentionPlace(p.Mention); id != 0 {
+			return id
+		}
+	}
+	if p.Section != nil {
+		return s.sections[p.Section]
+	}
+	return 0
+}
+
+// sideNote sets an item of the reading list for the side column: its number
+// and its address.
+func (s *setter) sideNote(r *model.Reading) []Line {
+	k := &s.kits.address
+	saved := s.segs
+	s.segs = nil
+	number := s.kits.meta.plain
+	number.Size = k.plain.Size
+	number.Color = s.theme.Link
+	s.segs = append(s.segs, segment{text: strconv.Itoa(r.Number) + " ", style: number})
+	s.text(shortAddress(r.URL), k.plain, tone{flags: address, link: s.linkToAnchor(s.readingAnchors[r.Number])}, model.Position{})
+	var lines []Line
+	for _, l := range s.breakLines(s.segs, s.area.sideWidth, s.area.sideWidth) {
+		lines = append(lines, Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: NoteRole, Block: s.block})
+	}
+	s.segs = saved
+	return lines
+}

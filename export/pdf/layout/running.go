@@ -1,0 +1,62 @@
+package layout
+
+import (
+	"strconv"
+
+	"gloss/model"
+)
+
+// setRunning sets the running heads and the page numbers, on all pages but the
+// cover.
+func (s *setter) setRunning() {
+	s.quiet = true
+	book := title(s.book.Event)
+	if book == "" {
+		book = s.bookTitle()
+	}
+	k := &s.kits.running
+	left, right := s.area.left, s.area.left+s.area.width
+	headY := s.area.top * 62 / 100
+	footY := s.out.Height - (s.out.Height-s.area.bottom)*48/100
+	bookLine := s.oneLine(book, k, s.area.width*45/100)
+	of := " of " + strconv.Itoa(len(s.out.Pages))
+	for i, g := range s.out.Pages {
+		if g.Part == CoverPart {
+			continue
+		}
+		foot := s.oneLine("page "+strconv.Itoa(i+1)+of, k, s.area.width)
+		g.Foot = append(g.Foot, Placed{right - lineWidth(foot), footY, foot})
+		if g.opener {
+			continue
+		}
+		g.Head = append(g.Head, Placed{left, headY, bookLine})
+		if g.running != "" && g.running != book {
+			l := s.oneLine(g.running, k, s.area.width*50/100)
+			g.Head = append(g.Head, Placed{right - lineWidth(l), headY, l})
+		}
+		g.Shapes = append(g.Shapes, Shape{Kind: LineShape, X: left, Y: headY + k.plain.Size*55/100, W: s.area.width, Weight: units(s.theme.RuleWidth) / 2, Color: s.theme.Rule})
+	}
+	s.quiet = false
+}
+
+// oneLine sets text on one line, cut with an ellipsis where it is too long.
+func (s *setter) oneLine(text string, k *kit, width Unit) *Line {
+	segs := s.plainSegments(text, k.plain)
+	lines := s.breakLines(segs, width, width)
+	if len(lines) > 1 {
+		lines = s.breakLines(segs, width-k.plain.Size, width)
+		l := &lines[0]
+		s.text("…", k.plain, tone{}, model.Position{})
+		dots := s.segs[len(s.segs)-1]
+		l.runs = append(l.runs, Run{Text: dots.text, X: l.width, W: s.width(dots.text, dots.style), Style: dots.style})
+	}
+	return &Line{Runs: lines[0].runs, Height: k.leading, Base: k.base, Role: RunningRole}
+}
+
+func lineWidth(l *Line) Unit {
+	w := Unit(0)
+	for _, r := range l.Runs {
+		w = max(w, r.X+r.W)
+	}
+	return w
+}

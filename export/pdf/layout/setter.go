@@ -1,0 +1,229 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+
+	"gloss/export"
+	"gloss/model"
+	"gloss/themes"
+)
+
+// setter holds what is known while a book is set.
+type setter struct {
+	book  *model.Book
+	theme *themes.Theme
+	out   *Display
+
+	columns    int
+	sideColumn bool
+	area       area // of the text on a page
+	kits       kits
+	faces      faces
+	fallback   uint8
+
+	// while lines are made
+	segs      []segment
+	lines     []broken
+	starts    []Unit
+	runs      []Run
+	flow      []Line
+	pending   []mark
+	block     int32
+	rightward bool // the segments hold text written from right to left
+	quiet     bool // what is set stands elsewhere too: no places, no reports
+	anyBreak  bool // lines may end anywhere
+
+	sideNumbers []int // reading list numbers for the side column
+	notes       []int // footnotes that the section's text refers to
+	noted       []bool
+
+	// places
+	anchors        []spot // by anchor id; 0 is none
+	mentions       map[*model.Mention]int32
+	links          map[*model.Link]int32
+	sections       map[*model.Section]int32
+	readingAnchors []int32 // by number
+	noteAnchors    []int32 // by number, less one
+	linkIDs        map[Link]int32
+	slugs          map[string]*model.Section
+
+	missing      []missing
+	missingIndex map[rune]int
+
+	parts [parts][]*Page
+	talk  string // that the running head names
+
+	contentsAnchor int32
+	matter         []matter
+	seen           map[string]int32 // where the entries of the index stand
+	heads          bool             // a heading is being set
+}
+
+// spot is where an anchor stands: a page of a part.
+type spot struct {
+	part Part
+	page int32 // 1-based; 0 until it is placed
+	y    Unit
+
+	principal bool // it stands in a heading
+}
+
+// area is where text may stand on a page.
+type area struct {
+	left, top, width, bottom Unit
+	columns                  []Unit // left edges
+	column                   Unit   // width of a column
+	sideLeft, sideWidth      Unit
+}
+
+// Set sets a book on pages. An error means that a face of the theme cannot be
+// used.
+func Set(book *model.Book, opt export.Options) (*Display, error) {
+	s := &setter{book: book, theme: opt.Theme, mentions: map[*model.Mention]int32{}, links: map[*model.Link]int32{},
+		sections: map[*model.Section]int32{}, linkIDs: map[Link]int32{}}
+	if s.theme == nil {
+		s.theme = themes.Default()
+	}
+	paper := opt.Paper
+	if paper.Width <= 0 || paper.Height <= 0 {
+		paper = themes.A4
+	}
+	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1)}
+	s.anchors = make([]spot, 1)
+	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))
+	s.fallback = s.faces.index(themes.Fallback)
+	s.chooseMeasure(opt.Columns)
+	s.makeKits()
+	s.readingAnchors = make([]int32, len(book.Readings)+1)
+	for _, r := range book.Readings {
+		if r.Number > 0 && r.Number <= len(book.Readings) {
+			s.readingAnchors[r.Number] = s.newAnchor()
+		}
+	}
+
+	s.setBody()
+	s.setFrontAndBack()
+	s.bind()
+	s.reportMissing()
+	return s.out, s.faces.err
+}
+
+// bind puts the parts one after the other, and says of all places where they
+// are.
+func (s *setter) bind() {
+	var offset [parts]int
+	for p := range s.parts {
+		offset[p] = len(s.out.Pages)
+		s.out.Pages = append(s.out.Pages, s.parts[p]...)
+	}
+	s.out.Targets = make([]Target, len(s.anchors))
+	for i, a := range s.anchors {
+		if a.page > 0 {
+			s.out.Targets[i] = Target{Page: offset[a.part] + int(a.page) - 1, Y: a.y}
+		}
+	}
+	s.out.Faces = s.faces.list
+	s.setRunning()
+}
+
+func (s *setter) newAnchor() int32 {
+	s.anchors = append(s.anchors, spot{})
+	return int32(len(s.anchors) - 1)
+}
+
+func (s *setter) mentionAnchor(m *model.Mention) int32 {
+	if s.quiet {
+		return 0
+	}
+	id := s.newAnchor()
+	if _, ok := s.mentions[m]; !ok {
+		s.mentions[m] = id
+		s.anchors[id].principal = s.heads
+	}
+	return id
+}
+
+func (s *setter) linkAnchor(l *model.Link) int32 {
+	if s.quiet || l.Reading == 0 {
+		return 0
+	}
+	id := s.newAnchor()
+	if _, ok := s.links[l]; !ok {
+		s.links[l] = id
+	}
+	return id
+}
+
+func (s *setter) noteAnchor(number int) int32 {
+	if s.noteAnchors[number-1] == 0 {
+		s.noteAnchors[number-1] = s.newAnchor()
+	}
+	return s.noteAnchors[number-1]
+}
+
+// sectionAnchor is where a section's heading stands, or will stand.
+func (s *setter) sectionAnchor(sec *model.Section) int32 {
+	id, ok := s.sections[sec]
+	if !ok {
+		id = s.newAnchor()
+		s.sections[sec] = id
+	}
+	return id
+}
+
+func (s *setter) linkToAnchor(anchor int32) int32 { return s.linkID(Link{Target: anchor}) }
+
+func (s *setter) linkID(l Link) int32 {
+	id, ok := s.linkIDs[l]
+	if !ok {
+		id = int32(len(s.out.Links))
+		s.out.Links = append(s.out.Links, l)
+		s.linkIDs[l] = id
+	}
+	return id
+}
+
+// linkTo returns the link for a target as it stands in the notes, and whether
+// it leads outside. It is 0 where the target cannot be reached.
+func (s *setter) linkTo(target string) (int32, bool) {
+	if len(target) > 1 && target[0] == '#' {
+		if sec := s.sectionOf(target[1:]); sec != nil {
+			return s.linkToAnchor(s.sectionAnchor(sec)), false
+		}
+		return 0, false
+	}
+	url := webAddress(target)
+	if url == "" {
+		return 0, false
+	}
+	return s.linkID(Link{URL: url}), true
+}
+
+// sectionOf returns the section that an anchor within the notes means: its
+// title in lower case, blanks as hyphens, without punctuation.
+func (s *setter) sectionOf(anchor string) *model.Section {
+	if s.slugs == nil {
+		s.slugs = map[string]*model.Section{}
+		s.book.Walk(func(sec *model.Section) {
+			key := slug(model.PlainText(sec.Title))
+			if _, ok := s.slugs[key]; !ok {
+				s.slugs[key] = sec
+			}
+		})
+	}
+	return s.slugs[slug(anchor)]
+}
+
+func slug(text string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(text) {
+		switch {
+		case r == ' ' || r == '-' || r == '_':
+			b.WriteByte('-')
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

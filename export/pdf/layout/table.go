@@ -1,0 +1,231 @@
+package layout
+
+import (
+	"gloss/model"
+)
+
+// wholeRow is the number of lines up to which a table's row is not parted.
+const wholeRow = 6
+
+// column is a column of a table while its width is found.
+type column struct {
+	natural Unit // of its widest cell on one line
+	least   Unit // of its longest word
+	left    Unit
+	width   Unit
+	align   model.Align
+}
+
+// table sets a table. Where it has more columns than the measure can hold,
+// each row is set as a list of its cells.
+func (s *setter) table(n *model.Table, b box, gap Unit) {
+	s.flushMarks(b)
+	k := &s.kits.table
+	between := k.plain.Size * 9 / 10
+	columns := len(n.Align)
+	first := len(s.flow)
+	if columns == 0 {
+		return
+	}
+	if b.width/Unit(columns) < 3*k.plain.Size {
+		s.records(n, b, gap)
+		return
+	}
+	cols := s.columnWidths(n, b, between)
+	weight := units(s.theme.RuleWidth)
+	var hs *heads
+	if hasWords(n.Head) {
+		bold := *k
+		bold.plain, bold.italic = k.bold, k.boldItalic
+		from := len(s.flow)
+		s.row(n.Head, cols, &bold, b, TableHeadRole)
+		last := &s.flow[len(s.flow)-1]
+		last.Height += k.leading / 4
+		last.Shapes = append(last.Shapes, Shape{Kind: LineShape, X: b.left, Y: last.Height - last.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
+		for i := from; i < len(s.flow); i++ {
+			s.flow[i].keep = true
+		}
+		hs = &heads{lines: quietCopy(s.flow[from:])}
+	}
+	for i := range n.Rows {
+		from := len(s.flow)
+		s.row(n.Rows[i], cols, k, b, TableRole)
+		s.flow[from].Before = units(s.theme.ItemSpace)
+		for j := from; j < len(s.flow); j++ {
+			s.flow[j].heads = hs
+			s.flow[j].keep = j < len(s.flow)-1 && (len(s.flow)-from <= wholeRow || j == from || j == len(s.flow)-2)
+		}
+	}
+	if last := len(s.flow) - 1; last >= first {
+		l := &s.flow[last]
+		l.keep = false
+		l.Height += k.leading / 4
+		l.Shapes = append(l.Shapes, Shape{Kind: LineShape, X: b.left, Y: l.Height - l.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
+		s.flow[first].Before = max(gap, k.leading/2)
+	}
+}
+
+// quietCopy copies lines for setting them again: no place is where a copy is.
+func quietCopy(lines []Line) []Line {
+	c := append([]Line(nil), lines...)
+	for i := range c {
+		c[i].anchors, c[i].keep, c[i].Before = nil, true, 0
+	}
+	return c
+}
+
+func hasWords(cells []model.Cell) bool {
+	for i := range cells {
+		if len(cells[i].Inlines) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func tableWidth(cols []column, b box) Unit {
+	last := cols[len(cols)-1]
+	return last.left + last.width - b.left
+}
+
+// columnWidths finds the widths of the columns from what stands in them: all
+// that they want where that fits, else at least their longest word and a share
+// of the rest.
+func (s *setter) columnWidths(n *model.Table, b box, between Unit) []column {
+	cols := make([]column, len(n.Align))
+	quiet := s.quiet
+	s.quiet = true
+	for r := -1; r < len(n.Rows); r++ {
+		row := n.Head
+		if r >= 0 {
+			row = n.Rows[r]
+		}
+		for c := range min(len(row), len(cols)) {
+			s.measure(row[c].Inlines, &cols[c], r < 0)
+		}
+	}
+	s.quiet = quiet
+	room := b.width - between*Unit(len(cols)-1)
+	share(cols, room)
+	x := b.left
+	for i := range cols {
+		cols[i].align = n.Align[i]
+		cols[i].left = x
+		x += cols[i].width + between
+	}
+	return cols
+}
+
+// measure widens a column for a cell.
+func (s *setter) measure(cell []model.Inline, c *column, head bool) {
+	k := &s.kits.table
+	bold := *k
+	if head {
+		bold.plain = k.bold
+		k = &bold
+	}
+	segs := s.segments(cell, k)
+	for _, l := range s.breakLines(segs, unbounded, unbounded) {
+		c.natural = max(c.natural, l.width+1)
+	}
+	c.least = max(c.least, s.longestWord(segs)+1)
+}
+
+// longestWord returns the width of the longest stretch without a blank.
+func (s *setter) longestWord(segs []segment) Unit {
+	longest, w := Unit(0), Unit(0)
+	for i := range segs {
+		sg := &segs[i]
+		from := 0
+		for j := 0; j <= len(sg.text); j++ {
+			if j < len(sg.text) && sg.text[j] != ' ' {
+				continue
+			}
+			w += s.width(sg.text[from:j], sg.style)
+			longest = max(longest, w)
+			if j < len(sg.text) {
+				w = 0
+			}
+			from = j + 1
+		}
+		if sg.flags&hard != 0 {
+			w = 0
+		}
+	}
+	return longest
+}
+
+// share deals out the room of a table to its columns.
+func share(cols []column, room Unit) {
+	var natural, least int64
+	for i := range cols {
+		natural += int64(cols[i].natural)
+		least += int64(cols[i].least)
+	}
+	for i := range cols {
+		c := &cols[i]
+		switch {
+		case natural <= int64(room):
+			c.width = c.natural
+		case least <= int64(room):
+			c.width = c.least + Unit((int64(room)-least)*int64(c.natural-c.least)/max(natural-least, 1))
+		default:
+			c.width = room/Unit(2*len(cols)) + Unit(int64(room)/2*int64(c.least)/least)
+		}
+	}
+}
+
+// row sets the cells of a row side by side, on as many lines as the longest
+// needs.
+func (s *setter) row(cells []model.Cell, cols []column, k *kit, b box, role Role) {
+	from := len(s.flow)
+	for c := range min(len(cells), len(cols)) {
+		col := cols[c]
+		for i, l := range s.breakLines(s.segments(cells[c].Inlines, k), col.width, col.width) {
+			if from+i == len(s.flow) {
+				s.emit(Line{Height: k.leading, Base: k.base, Role: role, Block: s.block, ground: b.ground})
+			}
+			x := col.left
+			switch col.align {
+			case model.AlignRight:
+				x += col.width - l.width
+			case model.AlignCenter:
+				x += (col.width - l.width) / 2
+			}
+			for j := range l.runs {
+				l.runs[j].X += x
+			}
+			line := &s.flow[from+i]
+			line.Runs = append(line.Runs[:len(line.Runs):len(line.Runs)], l.runs...)
+			line.anchors = append(line.anchors, l.anchors...)
+		}
+	}
+	if from == len(s.flow) {
+		s.emit(Line{Height: k.leading, Base: k.base, Role: role, Block: s.block, ground: b.ground})
+	}
+}
+
+// records sets a table that is too wide as a list: a paragraph a row, in which
+// each cell stands after the head of its column.
+func (s *setter) records(n *model.Table, b box, gap Unit) {
+	k := &s.kits.table
+	inner := b
+	inner.kit, inner.role = k, TableRole
+	for r := -1; r < len(n.Rows); r++ {
+		row := n.Head
+		if r >= 0 {
+			row = n.Rows[r]
+		} else if !hasWords(n.Head) {
+			continue
+		}
+		s.segs = s.segs[:0]
+		for c := range row {
+			if c > 0 {
+				s.text(" · ", k.plain, tone{kit: k}, row[c].Position)
+			}
+			s.inlines(row[c].Inlines, tone{kit: k, bold: r < 0})
+		}
+		s.paragraph(s.segs, inner, gap)
+		gap = units(s.theme.ItemSpace)
+	}
+}

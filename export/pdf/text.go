@@ -1,0 +1,150 @@
+package pdf
+
+import (
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"gloss/export/pdf/font"
+	"gloss/export/pdf/layout"
+	"gloss/themes"
+)
+
+// textWriter writes the text of a page as operators of a content stream. It
+// says only what changes from run to run, in hundredths of a point, each place
+// relative to the one before.
+type textWriter struct {
+	height  layout.Unit
+	faces   []*font.Face
+	subsets []*font.Subset
+	buf     []byte
+
+	x, y  int64 // hundredths
+	face  int
+	size  layout.Unit
+	color themes.Color
+}
+
+// resource is the name under which a page knows a face.
+func resource(face uint8) string { return "/L" + strconv.Itoa(int(face)) }
+
+func (t *textWriter) begin() {
+	t.buf = append(t.buf[:0], "0 g BT\n"...)
+	t.x, t.y, t.face, t.size, t.color = 0, 0, -1, 0, themes.Color{}
+}
+
+func (t *textWriter) end() []byte {
+	t.buf = append(t.buf, "ET"...)
+	return t.buf
+}
+
+// run draws a run whose base line starts at x, y.
+func (t *textWriter) run(x, y layout.Unit, r *layout.Run) {
+	if r.Text == "" {
+		return
+	}
+	st := &r.Style
+	if t.face != int(st.Face) || t.size != st.Size {
+		t.face, t.size = int(st.Face), st.Size
+		t.buf = append(append(t.buf, resource(st.Face)...), ' ')
+		t.buf = append(hundredths(t.buf, toHundredths(st.Size)), " Tf "...)
+	}
+	if t.color != st.Color {
+		t.color = st.Color
+		t.fill(st.Color)
+	}
+	px, py := toHundredths(x), toHundredths(t.height-(y-st.Rise))
+	t.buf = append(hundredths(t.buf, px-t.x), ' ')
+	t.buf = append(hundredths(t.buf, py-t.y), " Td "...)
+	t.x, t.y = px, py
+	if r.Reversed {
+		t.actual(r.Text)
+		t.show(r.Drawn(), st.Face, false)
+		t.buf = append(t.buf, "EMC\n"...)
+		return
+	}
+	t.show(r.Text, st.Face, true)
+}
+
+// actual begins a span that says which text the drawn characters stand for.
+func (t *textWriter) actual(text string) {
+	t.buf = append(t.buf, "/Span<</ActualText<FEFF"...)
+	for _, u := range utf16.Encode([]rune(text)) {
+		for shift := 12; shift >= 0; shift -= 4 {
+			t.buf = append(t.buf, "0123456789ABCDEF"[u>>shift&15])
+		}
+	}
+	t.buf = append(t.buf, ">>>BDC "...)
+}
+
+// show draws text in a face, with the kerning that layout reckoned with.
+func (t *textWriter) show(text string, face uint8, kern bool) {
+	f, sub := t.faces[face], t.subsets[face]
+	kern = kern && f.Kerned()
+	b := append(t.buf, "[("...)
+	prev := byte(0)
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if kern && prev != 0 {
+				if k := f.Kern(prev, c); k != 0 {
+					b = append(strconv.AppendInt(append(b, ')'), int64(-k), 10), '(')
+				}
+			}
+			code := sub.Code(rune(c))
+			b = append(b, byte(code>>8), byte(code))
+			prev = c
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		code := sub.Code(r)
+		b = append(b, byte(code>>8), byte(code))
+		prev = 0
+		i += n
+	}
+	t.buf = append(b, ")]TJ\n"...)
+}
+
+func (t *textWriter) fill(c themes.Color) {
+	if c.R == c.G && c.G == c.B {
+		t.buf = append(component(t.buf, c.R), "g "...)
+		return
+	}
+	for _, v := range []uint8{c.R, c.G, c.B} {
+		t.buf = component(t.buf, v)
+	}
+	t.buf = append(t.buf, "rg "...)
+}
+
+// component writes a part of a colour from 0 to 1.
+func component(b []byte, v uint8) []byte {
+	m := (int(v)*1000 + 127) / 255
+	if m == 1000 {
+		return append(b, "1 "...)
+	}
+	return append(b, '.', byte('0'+m/100), byte('0'+m/10%10), byte('0'+m%10), ' ')
+}
+
+func toHundredths(u layout.Unit) int64 {
+	if u < 0 {
+		return -int64((-u + 5) / 10)
+	}
+	return int64((u + 5) / 10)
+}
+
+// hundredths writes a number of hundredths as a decimal number.
+func hundredths(b []byte, v int64) []byte {
+	if v < 0 {
+		b = append(b, '-')
+		v = -v
+	}
+	b = strconv.AppendInt(b, v/100, 10)
+	if f := v % 100; f != 0 {
+		b = append(b, '.', byte('0'+f/10))
+		if f%10 != 0 {
+			b = append(b, byte('0'+f%10))
+		}
+	}
+	return b
+}
