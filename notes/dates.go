@@ -26,7 +26,7 @@ const (
 func OrderOf(lines []string) DateOrder {
 	var first, second map[int]bool
 	for _, line := range lines {
-		if len(line) > 200 {
+		if len(line) > 200 || !hasDigit(line) {
 			continue
 		}
 		for _, t := range dateTokens(line) {
@@ -59,7 +59,7 @@ func OrderOf(lines []string) DateOrder {
 // in one of the usual notations, alone or with few words beside it, or "Day 2",
 // or a weekday alone. The date is zero where the title names a day but no date.
 func ParseDay(title string, order DateOrder) (model.Date, bool) {
-	if len(title) > 160 {
+	if len(title) > 160 || len(title) > 48 && !hasDigit(title) {
 		return model.Date{}, false
 	}
 	p := dayParser{tokens: dateTokens(title), order: order}
@@ -76,6 +76,15 @@ func ParseDay(title string, order DateOrder) (model.Date, bool) {
 }
 
 type dateToken struct{ text string }
+
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
 
 // dateTokens cuts a line at blanks, commas and brackets; digits with slashes,
 // dots and hyphens between them stay together.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -239,15 +240,11 @@ func (w *weigher) matter(k int) int {
 			continue
 		}
 		counted[s] = true
-		before, after := 0, 0
-		for _, at := range w.where[s] {
-			switch {
-			case at >= k-reach && at < k:
-				before++
-			case at > k && at <= k+reach:
-				after++
-			}
-		}
+		where := w.where[s]
+		first, _ := slices.BinarySearch(where, k-reach)
+		here, _ := slices.BinarySearch(where, k)
+		last, _ := slices.BinarySearch(where, k+reach+1)
+		before, after := here-first, last-here-1
 		switch {
 		case before == 0 && after >= 3:
 			score += 4
