@@ -12,8 +12,8 @@ import (
 
 // What the builtin catalogue must hold at least.
 const (
-	leastEntries = 100
-	leastNames   = 150
+	leastEntries = 2500
+	leastNames   = 4000
 	longestAbout = 80
 )
 
