@@ -63,7 +63,7 @@ func (f *finder) siteOf(host string) *catalog.Entry {
 	for k := range names {
 		e := names[k].Entry
 		home := hostOf(e.URL)
-		if siteName(home) == site && pathOf(e.URL) == "" {
+		if (home == site || home == host) && pathOf(e.URL) == "" {
 			return e
 		}
 		// A name that can be nothing else, on the short address of its own.

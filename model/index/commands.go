@@ -220,4 +220,3 @@ func (f *finder) scanSure(i int32, r *run, from, to int) {
 	}
 	f.cands = kept
 }
-

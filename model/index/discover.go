@@ -56,6 +56,8 @@ func (f *finder) learn(name, why string) *thing {
 	t := f.tool(name)
 	if t.entry == nil {
 		f.addLocal(name, t, why, !distinct(name))
+	} else if why == whyLink {
+		t.confirmed = true
 	}
 	return t
 }

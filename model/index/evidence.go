@@ -15,6 +15,13 @@ const threshold = 60
 func (f *finder) weigh(c *candidate, round int) (points int, why string) {
 	r := &f.layout.runs[c.run]
 	w := weight{}
+	if c.off {
+		if !f.small && !(round > 0 && c.thing.confirmed) {
+			return 0, ""
+		}
+		w.add(-8, "")
+	}
+	f.weighUsage(&w, c, r)
 	f.weighCase(&w, c, r)
 	f.weighMarkup(&w, c, r)
 	f.weighWords(&w, c, r)
@@ -34,12 +41,33 @@ func (f *finder) weigh(c *candidate, round int) (points int, why string) {
 type weight struct {
 	points, most int
 	why          string
+	plain        bool // the form is spelled like an ordinary word
 }
 
 func (w *weight) add(points int, why string) {
 	w.points += points
 	if points > w.most && why != "" {
 		w.most, w.why = points, why
+	}
+}
+
+// weighUsage looks at what else the name may be.
+func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
+	form := r.text[c.lo:c.hi]
+	switch f.usageOf(form) {
+	case unusual:
+		w.add(20, "")
+		if c.thing.count > 1 {
+			w.add(min(14, 5*c.thing.count), "")
+		}
+	case everyday:
+		switch {
+		case !hasUpper(form):
+			w.plain = true
+			w.add(-35, "")
+		case opens(before(r.text, c.lo)) && !humped(form):
+			w.add(-20, "")
+		}
 	}
 }
 
@@ -50,7 +78,9 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run) {
 		return
 	}
 	if !c.exact {
-		w.add(-10, "")
+		if form[1:] != strings.ToUpper(form[1:]) {
+			w.add(-10, "")
+		}
 		return
 	}
 	s := r.look()
@@ -126,27 +156,52 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run) {
 	if strings.HasSuffix(left, ".") || strings.HasSuffix(left, ":") {
 		prev = ""
 	}
-	if left == "" && strings.Trim(right, ".,:;!?()[] ") == "" {
+	alone := left == "" && wordless(right)
+	if alone {
 		w.add(22, whyList)
 		if f.standsAlone(c.run-1) || f.standsAlone(c.run+1) {
 			w.add(12, whyList)
+			if w.plain {
+				w.add(12, whyList)
+			}
 		}
 		if r.kind == titleRun {
 			w.add(15, whyList)
 		}
 	}
-	if version(right) {
+	switch {
+	case !version(right):
+	case left == "" && f.usageOf(r.text[c.lo:c.hi]) == everyday:
+		w.add(12, whyPhrase)
+	default:
 		w.add(40, whyPhrase)
 	}
-	typed := typeNoun(next) || typeNoun(prev) || apposed(next)
+	if !typed(next, prev) && f.besideCapital(c, r) {
+		w.add(-20, "")
+	}
+	if left == "" && (strings.HasPrefix(right, "–") || strings.HasPrefix(right, "-") || strings.HasPrefix(right, "(") || strings.HasPrefix(right, ":")) {
+		w.add(8, whyPhrase)
+	}
+	typed := typed(next, prev)
 	if typed {
 		w.add(28, whyPhrase)
+	} else if explained(right) {
+		w.add(25, whyPhrase)
+	}
+	if !alone && wordless(right) && strings.HasSuffix(left, ":") && strings.Count(left, " ") < 3 {
+		w.add(18, whyPhrase) // the value of a label
+	}
+	if r.look().code {
+		w.add(-40, "")
 	}
 	switch {
 	case usingWord(prev):
 		w.add(30, whyPhrase)
+	case small && verbCue(prev) && f.usageOf(r.text[c.lo:c.hi]) == unusual:
+		w.add(-30, "")
 	case small && verbCue(prev):
 		w.add(-60, "")
+	case determiner(prev) && strings.HasPrefix(right, "/"):
 	case determiner(prev) && !typed && small:
 		w.add(-35, "")
 	case determiner(prev) && !typed:
@@ -155,12 +210,84 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run) {
 	if small && objectCue(next) {
 		w.add(-45, "")
 	}
-	if c.element(r.text, left, right) {
+	if r.kind == titleRun {
+		w.add(14*f.namesInTitles(c), whyList)
+	}
+	if c.element(left, right, w.plain) {
 		w.add(8, whyList)
 		if f.takenIn(c) {
 			w.add(22, whyList)
 		}
 	}
+}
+
+// wordless reports whether no word follows: only marks.
+func wordless(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if isWordByte(s[i]) && isWordByte(s[i+1]) {
+			return false
+		}
+	}
+	return s == "" || !isWordByte(s[0])
+}
+
+// explained reports whether the words after a name go on to say what it is:
+// "X, an editor", "X is a small library".
+func explained(right string) bool {
+	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un"} {
+		rest, ok := strings.CutPrefix(right, join)
+		if !ok {
+			continue
+		}
+		for range 5 {
+			rest = strings.TrimLeft(rest, " ")
+			word := firstWordOf(rest)
+			if word == "" {
+				return false
+			}
+			if typeNoun(word) {
+				return true
+			}
+			rest = rest[len(word):]
+		}
+		return false
+	}
+	return false
+}
+
+// typed reports whether the word before or after a name says that it is one.
+func typed(next, prev string) bool {
+	return typeNoun(next) || typeNoun(prev) || apposed(next)
+}
+
+// besideCapital reports whether the name is one of several words with capitals
+// in a row, which are then another name: "Ford Foundation".
+func (f *finder) besideCapital(c *candidate, r *run) bool {
+	if f.german || r.look().titled || !startsLarge(r.text[c.lo:c.hi]) {
+		return false
+	}
+	text := r.text
+	if k := int(c.hi); k+1 < len(text) && text[k] == ' ' {
+		if word := firstWordOf(text[k+1:]); startsLarge(word) && !allCaps(word) && !f.takenAt(c, int32(k+1)) {
+			return true
+		}
+	}
+	if k := int(c.lo); k > 1 && text[k-1] == ' ' {
+		word := lastWordOf(text[:k-1])
+		if startsLarge(word) && !allCaps(word) && !opens(before(text, int32(k-1-len(word)))) && !f.takenAt(c, int32(k-1-len(word))) {
+			return true
+		}
+	}
+	return false
+}
+
+func allCaps(word string) bool { return strings.ToUpper(word) == word }
+
+// takenAt reports whether an accepted name near c holds byte at of the run.
+func (f *finder) takenAt(c *candidate, at int32) bool {
+	found := false
+	f.around(c, func(o *candidate) { found = found || o.lo <= at && at < o.hi })
+	return found
 }
 
 // standsAlone reports whether the run is a point of few words that is a name
@@ -179,8 +306,12 @@ func (f *finder) standsAlone(i int32) bool {
 }
 
 // element reports whether the name is an element of a list within the line:
-// parted from the rest by commas, slashes, plus signs or a conjunction.
-func (c *candidate) element(text, left, right string) bool {
+// parted from the rest by commas, slashes, plus signs or a conjunction. Where
+// the name is a plain word, a conjunction will not do: "more or less".
+func (c *candidate) element(left, right string, plain bool) bool {
+	if plain && (wordAtEnd(left) || wordAtStart(right)) {
+		return false
+	}
 	ends := func(s string) bool {
 		switch catalog.Fold(lastWordOf(s)) {
 		case "and", "or", "und", "oder", "et", "ou", "y", "e", "vs", "with", "on":
@@ -196,6 +327,23 @@ func (c *candidate) element(text, left, right string) bool {
 		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→")
 	}
 	return ends(left) && begins(right) && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
+}
+
+func wordAtEnd(s string) bool { return s != "" && isWordByte(s[len(s)-1]) }
+
+func wordAtStart(s string) bool { return s != "" && isWordByte(s[0]) }
+
+// namesInTitles returns how many of the two titles before and the two after
+// that of c are nothing but a name: sections that go through names.
+func (f *finder) namesInTitles(c *candidate) int {
+	at := int(f.layout.runs[c.run].title)
+	n := 0
+	for k := max(0, at-2); k <= min(at+2, len(f.titles)-1); k++ {
+		if k != at && f.standsAlone(f.titles[k]) {
+			n++
+		}
+	}
+	return n
 }
 
 // reach is how many candidates on each side are looked at.
@@ -264,13 +412,20 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run) {
 	}
 	w.add(min(24, 14*same), whyNeighbours)
 	w.add(min(12, 6*other), whyNeighbours)
-	if n := f.evident.sections[r.sect].fields[field]; n > 0 {
+	if same, other := f.evident.near(&f.evident.sections[r.sect], field); same > 0 {
 		w.add(10, whyNeighbours)
+	} else if other > 0 {
+		w.add(5, whyNeighbours)
 	}
-	switch n := f.evident.document.fields[field]; {
-	case n >= 3:
+	same, other = f.evident.near(&f.evident.document, field)
+	switch {
+	case same >= 3:
 		w.add(14, whyNeighbours)
-	case n > 0:
+	case same > 0 || other >= 3:
 		w.add(8, whyNeighbours)
+	}
+	// What the notes are about.
+	if all := int(f.evident.document.all); all >= 5 && (same+other)*5 >= all*2 {
+		w.add(10, whyNeighbours)
 	}
 }

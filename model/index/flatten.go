@@ -16,6 +16,7 @@ type run struct {
 	sect    int32 // index of the section, for the counts of evidence
 	kind    runKind
 	shape   shape
+	title   int32 // of a title: its number in finder.titles
 
 	segs, extents span // in layout.segs and layout.extents; empty for a single Text
 	cands         span // in finder.cands

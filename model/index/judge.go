@@ -13,12 +13,27 @@ import (
 func (f *finder) judge() {
 	f.arrange()
 	f.evident = evident{sections: make([]counts, f.layout.sections+1)}
+	small, large := 0, 0
 	for i := range f.cands {
 		c := &f.cands[i]
-		if c.sure && !c.shadow {
-			f.take(c)
+		if c.shadow {
+			continue
+		}
+		c.thing.count++
+		if !c.sure {
+			continue
+		}
+		f.take(c)
+		if c.thing.entry != nil && startsLarge(c.thing.name) {
+			if startsLarge(f.layout.runs[c.run].text[c.lo:c.hi]) {
+				large++
+			} else {
+				small++
+			}
 		}
 	}
+	f.small = small >= 3 && small*2 >= large
+	f.evident.relate(f.fields[:])
 	for round := range 2 {
 		var taken []int
 		for i := range f.cands {
@@ -26,7 +41,8 @@ func (f *finder) judge() {
 			if c.taken || c.sure || c.shadow {
 				continue
 			}
-			if points, why := f.weigh(c, round); points >= threshold {
+			points, why := f.weigh(c, round)
+			if c.points = points; points >= threshold {
 				if why != "" {
 					c.why = why
 				}
@@ -51,7 +67,12 @@ func (f *finder) arrange() {
 		slices.SortStableFunc(f.cands, byPlace)
 	}
 	for i := range f.layout.runs {
-		f.layout.runs[i].cands = span{}
+		r := &f.layout.runs[i]
+		r.cands = span{}
+		if r.kind == titleRun {
+			r.title = int32(len(f.titles))
+			f.titles = append(f.titles, int32(i))
+		}
 	}
 	for lo := 0; lo < len(f.cands); {
 		hi := lo
@@ -108,6 +129,30 @@ func (f *finder) take(c *candidate) {
 type evident struct {
 	document counts
 	sections []counts
+	related  [maxFields + 1][]uint8
+}
+
+// relate tells which fields go together.
+func (e *evident) relate(fields []string) {
+	for a := range e.related {
+		for b := range e.related {
+			if a != b && related(fields, uint8(a), uint8(b)) {
+				e.related[a] = append(e.related[a], uint8(b))
+			}
+		}
+	}
+}
+
+// near returns the number of mentions of the field, and of the fields related
+// to it.
+func (e *evident) near(c *counts, field uint8) (same, other int) {
+	for _, b := range e.related[field] {
+		other += int(c.fields[b])
+	}
+	if field != 0 {
+		same = int(c.fields[field])
+	}
+	return same, other
 }
 
 // counts are numbers of mentions, in all and by field.

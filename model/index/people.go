@@ -26,7 +26,7 @@ func (f *finder) findPeople(doc *model.Document) {
 		switch {
 		case r.kind == attributionRun:
 			name := strings.Trim(r.text, " \t-–—.,;:()\"“”")
-			if looksLikePerson(name) {
+			if looksLikePerson(name) && !roleNoun(name[strings.LastIndexByte(name, ' ')+1:]) {
 				f.person(name, whyPerson)
 			}
 		case r.code != nil:
@@ -134,6 +134,16 @@ func looksLikePerson(text string) bool {
 		}
 	}
 	return true
+}
+
+// roleNoun reports whether a word says what somebody does.
+func roleNoun(word string) bool {
+	switch catalog.Fold(word) {
+	case "engineer", "developer", "manager", "director", "architect", "analyst", "consultant", "researcher", "scientist", "professor", "speaker",
+		"author", "editor", "officer", "president", "founder", "maintainer", "lead", "head", "student", "user", "designer", "administrator", "team", "proverb":
+		return true
+	}
+	return false
 }
 
 // handles makes candidates of the handles in a run: "@name", not an address of

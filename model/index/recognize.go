@@ -19,6 +19,7 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) {
 		entries: make(map[*catalog.Entry]*thing),
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
+		usages:  make(map[string]usage),
 		german:  nounsHaveCapitals(doc),
 	}
 	copy(f.fields[:], catalog.Fields)
@@ -36,10 +37,14 @@ type finder struct {
 	joints joints
 	fields [maxFields]string
 	german bool // common nouns have capitals
+	small  bool // the notes write names without capitals
 
 	entries map[*catalog.Entry]*thing
 	local   map[string][]localName // names that the document defines, by folded first word
 	ids     map[string]*thing      // standards and people, by key
+
+	titles []int32          // the runs that are titles
+	usages map[string]usage // by form
 
 	cands   []candidate
 	evident evident
@@ -100,6 +105,9 @@ func settle(cands []candidate) []candidate {
 	out := cands[:0]
 	for _, c := range cands {
 		if n := len(out); n > 0 && out[n-1].run == c.run && out[n-1].hi > c.lo {
+			if last := &out[n-1]; last.lo == c.lo && last.hi == c.hi && c.points > last.points {
+				*last = c // another thing of that name, of which more speaks
+			}
 			continue
 		}
 		out = append(out, c)

@@ -108,22 +108,32 @@ func (f *finder) names(i int32, r *run, text string, at int, names []catalog.Nam
 	for k := range names {
 		n := &names[k]
 		lo, hi, _, ok := matchName(text, at, n)
-		if !ok || f.spoiled(text, lo, hi, n.Ambiguous) {
+		off := false
+		if !ok && n.ExactCase && len(n.Text) >= 4 {
+			// Notes without capitals still mean the name.
+			loose := *n
+			loose.ExactCase, loose.Ambiguous = false, true
+			lo, hi, _, off = matchName(text, at, &loose)
+			off = off && !hasUpper(text[lo:hi])
+		}
+		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) {
 			continue
 		}
 		why := whyAlias
 		if &n.Entry.Names[0] == n || n.Text == n.Entry.Name {
 			why = whyName
 		}
-		f.add(i, lo, hi, f.thingOf(n.Entry), why, !n.Ambiguous,
-			text[lo:hi] == n.Text && hasUpper(n.Text))
+		exact := text[lo:hi] == n.Text && hasUpper(n.Text)
+		sure := !n.Ambiguous && !off && (exact && humped(n.Text) || f.usageOf(text[lo:hi]) != everyday)
+		c := f.add(i, lo, hi, f.thingOf(n.Entry), why, sure, exact)
+		c.off = off
 		found = true
 	}
 	return found
 }
 
 // add appends a candidate. The same thing at the same place is one candidate.
-func (f *finder) add(i int32, lo, hi int, t *thing, why string, sure, exact bool) {
+func (f *finder) add(i int32, lo, hi int, t *thing, why string, sure, exact bool) *candidate {
 	for k := len(f.cands) - 1; k >= 0; k-- {
 		c := &f.cands[k]
 		if c.run != i || c.lo < int32(lo) {
@@ -132,10 +142,11 @@ func (f *finder) add(i int32, lo, hi int, t *thing, why string, sure, exact bool
 		if c.thing == t && c.lo == int32(lo) && c.hi == int32(hi) {
 			c.sure = c.sure || sure
 			c.exact = c.exact || exact
-			return
+			return c
 		}
 	}
 	f.cands = append(f.cands, candidate{run: i, lo: int32(lo), hi: int32(hi), thing: t, why: why, sure: sure, exact: exact})
+	return &f.cands[len(f.cands)-1]
 }
 
 // joint looks for a name written together where the catalogue has it apart, or

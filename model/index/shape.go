@@ -11,6 +11,7 @@ type shape struct {
 	known    bool
 	titled   bool // most words begin with a capital, so that capitals tell nothing
 	shouting bool // no lower-case letter
+	code     bool // has so many marks that it is hardly prose
 }
 
 // look returns the shape of the run.
@@ -24,6 +25,13 @@ func (r *run) look() shape {
 // shapeOf looks at the first 400 bytes of text.
 func shapeOf(text string) shape {
 	text = text[:min(len(text), 400)]
+	marks := 0
+	for i := range len(text) {
+		if strings.IndexByte("{}[]()=;<>:|&\\$", text[i]) >= 0 {
+			marks++
+		}
+	}
+	code := marks >= 6 && marks*9 >= len(text)
 	words, capital, small := 0, 0, false
 	for len(text) > 0 {
 		n := strings.IndexAny(text, " \t\n/")
@@ -48,7 +56,7 @@ func shapeOf(text string) shape {
 			capital++
 		}
 	}
-	return shape{known: true, titled: words >= 3 && capital*3 >= words*2, shouting: !small}
+	return shape{known: true, titled: words >= 3 && capital*3 >= words*2, shouting: !small, code: code}
 }
 
 func hasUpper(s string) bool {
@@ -58,6 +66,11 @@ func hasUpper(s string) bool {
 		}
 	}
 	return false
+}
+
+func startsLarge(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }

@@ -14,6 +14,7 @@ type thing struct {
 	entry *catalog.Entry // nil for what no catalogue has
 
 	confirmed bool // some mention is beyond doubt
+	count     int  // candidates that name it
 }
 
 // candidate is a place in a run that may name a thing.
@@ -26,6 +27,8 @@ type candidate struct {
 	taken  bool // accepted
 	exact  bool // the name has a capital and stands here in exactly its case
 	shadow bool // lies within a longer candidate that is sure
+	off    bool // the catalogue asks for another case
+	points int  // the evidence, where it is not sure
 }
 
 // The rules that find mentions, as they stand in Mention.Why.
