@@ -150,6 +150,14 @@ func (s *setter) gap(n *model.Gap, b box, gap Unit) {
 	b.role = GapRole
 	dots := min(8*units(s.theme.ListStep)/2, b.width/3)
 	first := len(s.flow)
+	left := b.left
+	if n := len(s.pending); n > 0 {
+		// The dots stand for the item's mark.
+		left = s.pending[n-1].run.X
+		s.pending = s.pending[:n-1]
+	}
+	b.width += b.left - left
+	b.left = left
 	inner := b
 	inner.kit = &k
 	inner.left, inner.width = b.left+dots+k.plain.Size/2, b.width-dots-k.plain.Size/2

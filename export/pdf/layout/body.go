@@ -19,12 +19,34 @@ func (s *setter) textBox() box {
 // setBody sets the notes themselves.
 func (s *setter) setBody() {
 	p := s.pourer(BodyPart)
-	s.blocks(s.book.Blocks, s.textBox(), 0)
-	s.sectionNotes()
-	s.walkSections(p, s.book.Sections, -1, s.openings(s.book.Sections))
+	open := s.openings(s.book.Sections)
+	s.introduction(open)
+	s.walkSections(p, s.book.Sections, -1, open)
 	s.otherNotes()
 	p.pour(s.flow)
 	s.flow = nil
+}
+
+// introLines is about the number of lines up to which what stands before the
+// first day stands above its title, not on a page of its own.
+const introLines = 14
+
+// introduction sets what stands before the first section.
+func (s *setter) introduction(open opening) {
+	b := s.textBox()
+	over := open >= newBand && s.estimateBlocks(s.book.Blocks, 80, introLines) < introLines
+	if over {
+		b.width = min(s.area.width, units(s.theme.Measure))
+	}
+	s.blocks(s.book.Blocks, b, 0)
+	s.sectionNotes()
+	if !over || len(s.flow) == 0 {
+		return
+	}
+	for i := range s.flow {
+		s.flow[i].span, s.flow[i].keep = true, true
+	}
+	s.introduced = true
 }
 
 // rank says how a section's heading is set.
@@ -75,7 +97,7 @@ func (s *setter) openings(list []*model.Section) opening {
 	case days == 0:
 		return anywhere
 	case lines/days >= page*6/10:
-		return newPage
+		return newBand
 	case len(s.area.columns) > 1 && lines/days >= page*35/100:
 		return newColumn
 	}
@@ -93,7 +115,7 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		if sec.Kind == model.PartSection {
 			how = newPage
 		}
-		if how == newPage {
+		if how >= newBand && !s.introduced {
 			p.pour(s.flow)
 			s.flow = nil
 		}
@@ -104,7 +126,7 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		if r >= subRank {
 			gap = units(s.theme.ItemSpace)
 		}
-		s.blocks(sec.Blocks, s.textBox(), gap)
+		s.blocks(s.withoutSpeakers(sec), s.textBox(), gap)
 		s.sectionNotes()
 		s.keepHeading(first, body)
 		inner := open
@@ -132,7 +154,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	space := [...]Unit{3, 2, 1, 0}[r]*s.kits.text.leading*2/3 + units(s.theme.LeadSpace)
 	first := len(s.flow)
 	b := box{width: s.area.column, kit: k, role: HeadingRole}
-	if how == newPage {
+	if how >= newBand {
 		b.width = s.area.width
 		if len(s.area.columns) == 1 {
 			b.width = s.area.column
@@ -141,34 +163,23 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	s.heads = true
 	s.paragraph(s.segments(sec.Title, k), b, 0)
 	s.heads = false
-	if meta := s.metaOf(sec); meta != "" {
-		b.kit, b.role = &s.kits.meta, MetaRole
-		s.paragraph(s.plainSegments(meta, s.kits.meta.plain), b, units(s.theme.ItemSpace)/2)
-	}
+	s.meta(sec, b)
 	l := &s.flow[first]
 	l.anchors = append(l.anchors, s.sectionAnchor(sec))
-	l.Before, l.open = space, how
-	if r == talkRank {
-		s.ruleAbove(l)
+	l.Before, l.open, l.ruled = space, how, r == talkRank
+	if s.introduced && how >= newBand {
+		l.open, s.introduced = anywhere, false
 	}
 	if r <= talkRank {
 		l.running = title(model.PlainText(sec.Title))
 	}
 	for i := first; i < len(s.flow); i++ {
-		s.flow[i].keep, s.flow[i].span = true, how == newPage
+		s.flow[i].keep, s.flow[i].span = true, how >= newBand
 	}
-	if how == newPage {
+	if how >= newBand {
 		s.ruleBelow(&s.flow[len(s.flow)-1], b.width)
 	}
 	s.bookmark(sec, r)
-}
-
-// ruleAbove draws the thin rule over a talk.
-func (s *setter) ruleAbove(l *Line) {
-	room := s.kits.talk.leading * 35 / 100
-	l.Height += room
-	l.Base += room
-	l.Shapes = append(l.Shapes, Shape{Kind: LineShape, Y: -l.Base, W: s.area.column, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
 }
 
 // ruleBelow draws the rule under the title of a day.
@@ -178,11 +189,62 @@ func (s *setter) ruleBelow(l *Line, width Unit) {
 	l.Shapes = append(l.Shapes, Shape{Kind: LineShape, Y: l.Height - l.Base, W: width, Weight: 2 * units(s.theme.RuleWidth), Color: s.kits.day.plain.Color})
 }
 
-// metaOf returns the line under a heading: speakers, and the date where the
-// title does not hold it.
+// meta sets the line under a heading that says who spoke and when. Where the
+// notes say who on a line of their own, that is the line.
+func (s *setter) meta(sec *model.Section, b box) {
+	b.kit, b.role = &s.kits.meta, MetaRole
+	gap := units(s.theme.ItemSpace) / 2
+	if p := speakerLine(sec); p != nil {
+		k := s.kits.meta
+		k.italic, k.boldItalic = k.plain, k.bold
+		b.kit = &k
+		s.paragraph(s.segments(p.Inlines, &k), b, gap)
+	}
+	if meta := s.metaOf(sec); meta != "" {
+		s.paragraph(s.plainSegments(meta, s.kits.meta.plain), b, gap)
+	}
+}
+
+// speakerLine returns the first paragraph of a section where it does hardly
+// more than name the speakers.
+func speakerLine(sec *model.Section) *model.Paragraph {
+	if len(sec.Speakers) == 0 || len(sec.Blocks) == 0 {
+		return nil
+	}
+	p, ok := sec.Blocks[0].(*model.Paragraph)
+	if !ok || !namesAll(model.PlainText(p.Inlines), sec.Speakers) {
+		return nil
+	}
+	names := len(strings.Join(sec.Speakers, ", "))
+	if !shorter(p.Inlines, names+40) {
+		return nil
+	}
+	return p
+}
+
+func namesAll(text string, names []string) bool {
+	for _, n := range names {
+		if !strings.Contains(text, n) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutSpeakers returns the blocks of a section but for the line that stands
+// under its heading already.
+func (s *setter) withoutSpeakers(sec *model.Section) []model.Block {
+	if speakerLine(sec) != nil {
+		return sec.Blocks[1:]
+	}
+	return sec.Blocks
+}
+
+// metaOf returns what the line under a heading says that the notes do not:
+// speakers and date, where neither title nor text holds them.
 func (s *setter) metaOf(sec *model.Section) string {
 	var parts []string
-	if len(sec.Speakers) > 0 {
+	if len(sec.Speakers) > 0 && speakerLine(sec) == nil && !namesAll(model.PlainText(sec.Title), sec.Speakers) {
 		parts = append(parts, strings.Join(sec.Speakers, ", "))
 	}
 	if !sec.Date.IsZero() && !namesDate(model.PlainText(sec.Title), sec.Date) {

@@ -190,7 +190,7 @@ func (f *fitter) afterMark(t string, i, w int, inAddress bool) {
 
 func breakMark(c byte) bool {
 	switch c {
-	case '/', '.', '?', '&', '=', '-', '_', ',', ';', ':', '#', '|', '+':
+	case '/', '.', '?', '&', '=', '-', '_', ',', ';', ':', '#', '|', '+', '(':
 		return true
 	}
 	return false

@@ -16,6 +16,7 @@ type contentsEntry struct {
 	title, meta string
 	rank        rank
 	anchor      int32
+	matter      bool // a part after the notes, but not the first
 }
 
 // contentsEntries collects what the contents list: days and talks, and the
@@ -25,8 +26,8 @@ func (s *setter) contentsEntries() []contentsEntry {
 	if len(all) > fewEntries {
 		all = s.entriesTo(talkRank)
 	}
-	for _, m := range s.matter {
-		all = append(all, contentsEntry{title: m.title, rank: dayRank, anchor: m.anchor})
+	for i, m := range s.matter {
+		all = append(all, contentsEntry{title: m.title, rank: dayRank, anchor: m.anchor, matter: i > 0})
 	}
 	return all
 }
@@ -46,7 +47,7 @@ func (s *setter) entriesTo(deepest rank) []contentsEntry {
 			if r > deepest {
 				continue
 			}
-			all = append(all, contentsEntry{model.PlainText(sec.Title), strings.Join(sec.Speakers, ", "), r, s.sectionAnchor(sec)})
+			all = append(all, s.contentsOf(sec, r))
 			if sec.Kind == model.PartSection {
 				r = -1
 			}
@@ -55,6 +56,16 @@ func (s *setter) entriesTo(deepest rank) []contentsEntry {
 	}
 	walk(s.book.Sections, -1)
 	return all
+}
+
+// contentsOf is the entry of a section: with its speakers, unless the title
+// names them.
+func (s *setter) contentsOf(sec *model.Section, r rank) contentsEntry {
+	e := contentsEntry{title: model.PlainText(sec.Title), rank: r, anchor: s.sectionAnchor(sec)}
+	if !namesAll(e.title, sec.Speakers) {
+		e.meta = strings.Join(sec.Speakers, ", ")
+	}
+	return e
 }
 
 // setContents sets the contents, with the page numbers that are known so far.
@@ -102,6 +113,9 @@ func (s *setter) contentsLine(e contentsEntry, width Unit, page int) {
 	if e.rank == dayRank {
 		k = &s.kits.subhead
 		gap = k.leading * 2 / 3
+		if e.matter {
+			gap = units(s.theme.ItemSpace)
+		}
 	}
 	digits := s.width("0000", k.plain)
 	link := s.linkToAnchor(e.anchor)

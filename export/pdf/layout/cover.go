@@ -33,7 +33,7 @@ func (s *setter) setCover() {
 	}
 	b := box{width: s.area.width, kit: k, role: TitleRole}
 	s.block++
-	if event := title(s.book.Event); event != "" && event != name {
+	if event := title(s.book.Event); event != "" && !strings.Contains(name, event) {
 		b.kit = &s.kits.talk
 		s.paragraph(s.plainSegments(event, s.kits.talk.plain), b, 0)
 		b.kit = k

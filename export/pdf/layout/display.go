@@ -129,6 +129,7 @@ type Line struct {
 	Block  int32 // lines of one block of the notes share a number
 
 	keep    bool // the next line stands in the same column
+	ruled   bool // a rule stands above, but not at the head of a column
 	open    opening
 	span    bool // at the head of a page: goes over all columns
 	heads   *heads
@@ -144,6 +145,7 @@ type opening uint8
 const (
 	anywhere opening = iota
 	newColumn
+	newBand // at the head of a page, or under what little stands on one
 	newPage
 )
 

@@ -25,6 +25,7 @@ type pourer struct {
 	top     Unit // of the frames on this page
 	bottom  Unit
 	y       Unit
+	lowest  Unit // where something stands on this page
 	fresh   bool // nothing stands in this column yet
 	open    []openGround
 	headsOf *heads // that stand at the head of this column
@@ -45,7 +46,18 @@ func (p *pourer) nextPage() {
 	p.s.parts[p.part] = append(p.s.parts[p.part], p.page)
 	p.pageNo = int32(len(p.s.parts[p.part]))
 	p.page.running = p.s.talk
-	p.column, p.top, p.bottom = 0, p.area.top, p.area.bottom
+	p.column, p.top, p.bottom, p.lowest = 0, p.area.top, p.area.bottom, p.area.top
+	p.beginColumn()
+}
+
+// nextBand goes on below all that stands on the page, if that leaves most of
+// it, else on the next page.
+func (p *pourer) nextBand() {
+	if p.page == nil || p.lowest > p.area.top+(p.area.bottom-p.area.top)*4/10 {
+		p.nextPage()
+		return
+	}
+	p.column, p.top, p.bottom = 0, p.lowest+2*p.s.kits.text.leading, p.area.bottom
 	p.beginColumn()
 }
 
@@ -67,7 +79,7 @@ func (p *pourer) nextColumn() {
 func (p *pourer) pour(lines []Line) {
 	for from := 0; from < len(lines); {
 		to := from + 1
-		for to < len(lines) && lines[to].open != newPage {
+		for to < len(lines) && lines[to].open < newBand {
 			to++
 		}
 		p.chunk(lines[from:to])
@@ -77,8 +89,11 @@ func (p *pourer) pour(lines []Line) {
 
 // chunk sets lines that hold no opening of a page but at their start.
 func (p *pourer) chunk(lines []Line) {
-	if p.page == nil || lines[0].open == newPage && !(p.column == 0 && p.fresh) {
+	switch {
+	case p.page == nil, lines[0].open == newPage:
 		p.nextPage()
+	case lines[0].open == newBand:
+		p.nextBand()
 	}
 	lines = p.spanning(lines)
 	for i := 0; i < len(lines); {
@@ -197,12 +212,21 @@ func (p *pourer) place(l *Line) {
 			p.page.running, p.page.named = l.running, true
 		}
 	}
-	if l.span && p.part == BodyPart {
+	if l.span && p.part == BodyPart && p.y == p.area.top {
 		p.page.opener = true
+	}
+	if l.ruled && !p.fresh {
+		p.page.Shapes = append(p.page.Shapes, p.s.rulerOver(x, p.y, p.area.column))
 	}
 	p.beside(l)
 	p.y += l.Height
+	p.lowest = max(p.lowest, p.y)
 	p.fresh = false
+}
+
+// rulerOver is the thin rule over a talk.
+func (s *setter) rulerOver(x, y, width Unit) Shape {
+	return Shape{Kind: LineShape, X: x, Y: y - s.kits.talk.leading*35/100, W: width, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule}
 }
 
 // grounds draws what stands behind a line, or makes what stands behind the

@@ -35,7 +35,7 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 	}
 	space := units(s.theme.ItemSpace)
 	if n.Loose {
-		space += b.kit.leading / 4
+		space += b.kit.leading / 8
 	}
 	for i, it := range n.Items {
 		if i > 0 {
