@@ -18,7 +18,7 @@ func (b *bound) contents() []contentsEntry {
 	if b.docs[b.bodyStart()].name == b.first.stem+".xhtml" {
 		list = append(list, contentsEntry{title: b.title, href: "xhtml/" + b.first.stem + ".xhtml"})
 	}
-	list = append(list, b.sectionContents(b.book.Sections, 1)...)
+	list = b.sectionContents(list, b.book.Sections, 1)
 	for i, d := range b.docs {
 		if d.part >= notesPart && b.docs[i-1].part != d.part {
 			list = append(list, contentsEntry{title: d.title, href: "xhtml/" + d.name})
@@ -27,8 +27,9 @@ func (b *bound) contents() []contentsEntry {
 	return list
 }
 
-func (b *bound) sectionContents(sections []*model.Section, level int) []contentsEntry {
-	list := make([]contentsEntry, 0, len(sections))
+// sectionContents adds the entries of sections to list; what stands too deep
+// stands beside its parent.
+func (b *bound) sectionContents(list []contentsEntry, sections []*model.Section, level int) []contentsEntry {
 	for _, s := range sections {
 		c := b.sections[s]
 		href := "xhtml/" + c.stem + ".xhtml"
@@ -36,13 +37,12 @@ func (b *bound) sectionContents(sections []*model.Section, level int) []contents
 			a := anchor{toSection, c.number}
 			href = "xhtml/" + b.docs[b.links.at[a]].name + "#" + prefixes[a.kind] + itoa(a.n)
 		}
-		e := contentsEntry{title: c.title, href: href}
+		list = append(list, contentsEntry{title: c.title, href: href})
 		if level < maxContents {
-			e.below = b.sectionContents(s.Sections, level+1)
-			list = append(list, e)
-			continue
+			list[len(list)-1].below = b.sectionContents(nil, s.Sections, level+1)
+		} else {
+			list = b.sectionContents(list, s.Sections, level)
 		}
-		list = append(append(list, e), b.sectionContents(s.Sections, level)...)
 	}
 	return list
 }

@@ -1,6 +1,8 @@
 package epub
 
 import (
+	"math"
+
 	"gloss/model"
 	"gloss/themes"
 )
@@ -40,6 +42,9 @@ func (m *manuscript) drawCover(t *themes.Theme) ([]byte, error) {
 	for _, w := range words[1:] {
 		lines, size := plain.fit(w, []float64{50, 42, 36}, 3)
 		for _, l := range lines {
+			if y > coverHeight-coverMargin {
+				break // the title page has all the words
+			}
 			plain.draw(c, l, coverMargin, y, size, quietInk)
 			y += int(size * 1.35)
 		}
@@ -59,7 +64,7 @@ func (m *manuscript) glance(c *canvas, top int) {
 	var order []*chapter
 	column := map[*chapter]int{}
 	m.book.Walk(func(s *model.Section) {
-		if o := m.opener(m.sections[s]); o != nil && !o.nested {
+		if o := m.sections[s].opener; !o.nested {
 			if _, ok := column[o]; !ok {
 				column[o] = len(order)
 				order = append(order, o)
@@ -74,8 +79,8 @@ func (m *manuscript) glance(c *canvas, top int) {
 	row := 0
 	for _, e := range m.mostMentioned(rows) {
 		for _, n := range e.Mentions {
-			if o := m.opener(m.sections[n.Section]); o != nil {
-				counts[row][column[o]*cols/len(order)]++
+			if c := m.sections[n.Section]; c != nil && !c.opener.nested {
+				counts[row][column[c.opener]*cols/len(order)]++
 			}
 		}
 		row++
@@ -91,7 +96,7 @@ func (m *manuscript) glance(c *canvas, top int) {
 				c.dot(x, y, 3, 4)
 				continue
 			}
-			c.dot(x, y, min(7+5*counts[r][k], step/2-3), 13)
+			c.dot(x, y, min(dotRadius(counts[r][k]), step/2-3), 13)
 		}
 	}
 }
@@ -119,3 +124,6 @@ func (m *manuscript) mostMentioned(max int) []*model.IndexEntry {
 	}
 	return top
 }
+
+// dotRadius makes the area of a dot follow the number of mentions.
+func dotRadius(mentions int) int { return int(math.Sqrt(float64(120 * mentions))) }

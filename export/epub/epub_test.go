@@ -1,23 +1,480 @@
 package epub
 
 import (
+	"archive/zip"
 	"bytes"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"io"
+	"net/url"
 	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
 	"testing"
 
+	"golang.org/x/tools/txtar"
+
 	"gloss/export"
+	"gloss/model"
+	"gloss/themes"
 )
 
-func TestSmoke(t *testing.T) {
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// made exports a book and fails the test where that fails.
+func made(t testing.TB, book *model.Book) ([]byte, export.Report) {
+	t.Helper()
 	var out bytes.Buffer
-	r, err := Exporter{}.Export(&out, kitchenBook(), export.Options{})
+	r, err := Exporter{}.Export(&out, book, export.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Log(r)
-	if f := os.Getenv("GLOSS_KEEP"); f != "" {
-		if err := os.WriteFile(f, out.Bytes(), 0o644); err != nil {
+	return out.Bytes(), r
+}
+
+// files returns the files of an EPUB, and their names in order.
+func files(t testing.TB, data []byte) (map[string]string, []string) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	var names []string
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
 			t.Fatal(err)
+		}
+		content, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		if _, twice := all[f.Name]; twice {
+			t.Errorf("%s stands twice in the zip", f.Name)
+		}
+		all[f.Name] = string(content)
+		names = append(names, f.Name)
+	}
+	return all, names
+}
+
+func TestGolden(t *testing.T) {
+	data, _ := made(t, kitchenBook())
+	all, names := files(t, data)
+	var archive txtar.Archive
+	for _, n := range names {
+		if strings.HasSuffix(n, ".png") {
+			continue // checked by TestCover
+		}
+		archive.Files = append(archive.Files, txtar.File{Name: n, Data: []byte(all[n])})
+	}
+	golden := filepath.Join("testdata", "kitchen.txtar")
+	found, err := os.ReadDir("testdata")
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	for _, f := range found {
+		if f.Name() != "kitchen.txtar" && f.Name() != "fuzz" {
+			t.Errorf("testdata/%s belongs to no test", f.Name())
+		}
+	}
+	got := txtar.Format(&archive)
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(golden, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Equal(got, want) {
+		return
+	}
+	wanted := map[string]string{}
+	for _, f := range txtar.Parse(want).Files {
+		wanted[f.Name] = string(f.Data)
+	}
+	for _, f := range txtar.Parse(got).Files {
+		if wanted[f.Name] != string(f.Data) {
+			t.Errorf("%s differs from %s (go test -update writes it anew):\n%s", f.Name, golden, f.Data)
+		}
+		delete(wanted, f.Name)
+	}
+	for n := range wanted {
+		t.Errorf("%s of %s is not in the book", n, golden)
+	}
+}
+
+func TestSameBytes(t *testing.T) {
+	book := kitchenBook()
+	first, _ := made(t, book)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for range 5 {
+				var out bytes.Buffer
+				if _, err := (Exporter{}).Export(&out, book, export.Options{}); err != nil {
+					t.Error(err)
+				}
+				if !bytes.Equal(first, out.Bytes()) {
+					t.Error("the same book gave other bytes")
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if other, _ := made(t, kitchenBook()); !bytes.Equal(first, other) {
+		t.Error("an equal book gave other bytes")
+	}
+}
+
+// TestDirect holds draft and finish to what a direct writer makes.
+func TestDirect(t *testing.T) {
+	for name, book := range map[string]*model.Book{"kitchen": kitchenBook(), "conference": conference(6, 7, 60), "empty": {Document: &model.Document{}}} {
+		data, _ := made(t, book)
+		b, err := compose(book, export.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		if err := raw(&out, b); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(data, out.Bytes()) {
+			t.Errorf("%s: the direct writer makes another book", name)
+		}
+	}
+}
+
+// raw writes the book without go-epub.
+func raw(w io.Writer, b *bound) error {
+	return b.write(w, source{
+		media: func(name string) ([]byte, error) {
+			return map[string][]byte{"EPUB/css/gloss.css": b.style, "EPUB/images/cover.png": b.cover}[name], nil
+		},
+		bodies: func(_ int, q quire) (list [][]byte, _ error) {
+			for _, d := range b.docs[q.from:q.to] {
+				list = append(list, b.buf[d.start:d.end])
+			}
+			return list, nil
+		},
+	})
+}
+
+func TestZip(t *testing.T) {
+	data, _ := made(t, kitchenBook())
+	if want := "mimetypeapplication/epub+zip"; string(data[30:30+len(want)]) != want {
+		t.Errorf("the file starts with %q", data[:60])
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := ""
+	for i, f := range z.File {
+		if f.ModifiedDate != 0x21 || f.ModifiedTime != 0 || len(f.Extra) > 0 || f.Flags != 0 {
+			t.Errorf("%s: date %x, time %x, extra %x, flags %x", f.Name, f.ModifiedDate, f.ModifiedTime, f.Extra, f.Flags)
+		}
+		if i > 0 && f.Name <= last {
+			t.Errorf("%s stands behind %s", f.Name, last)
+		}
+		if i > 0 {
+			last = f.Name
+		}
+	}
+}
+
+func TestFinishRefusesAnotherDraft(t *testing.T) {
+	b, err := compose(kitchenBook(), export.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	good, err := draft(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, names := files(t, good)
+	rewrite := func(change func(name, content string) (string, bool)) error {
+		var out bytes.Buffer
+		z := zip.NewWriter(&out)
+		for _, n := range names {
+			if content, keep := change(n, all[n]); keep {
+				w, err := z.Create(n)
+				if err != nil {
+					t.Fatal(err)
+				}
+				io.WriteString(w, content)
+			}
+		}
+		z.Close()
+		return finish(io.Discard, out.Bytes(), b)
+	}
+	if err := rewrite(func(_, c string) (string, bool) { return c, true }); err != nil {
+		t.Errorf("the draft itself is refused: %v", err)
+	}
+	for name, change := range map[string]func(name, content string) (string, bool){
+		"no quire":    func(n, c string) (string, bool) { return c, !strings.HasSuffix(n, "q001.xhtml") },
+		"other cover": func(n, c string) (string, bool) { return c, !strings.HasSuffix(n, ".png") },
+		"other style": func(n, c string) (string, bool) { return c + strings.Repeat("x", strings.Count(n, ".css")), true },
+		"other head":  func(_, c string) (string, bool) { return strings.ReplaceAll(c, "<title>", "<title>x"), true },
+		"lost mark":   func(_, c string) (string, bool) { return strings.ReplaceAll(c, "<!-- index.xhtml -->", ""), true },
+		"lost start":  func(_, c string) (string, bool) { return strings.ReplaceAll(c, "<!-- cover.xhtml -->", ""), true },
+	} {
+		if err := rewrite(change); err == nil {
+			t.Errorf("%s: finish takes it", name)
+		}
+	}
+	if err := finish(io.Discard, []byte("no zip"), b); err == nil {
+		t.Error("finish takes what is no zip")
+	}
+	if _, err := (refuse{}).RoundTrip(nil); err == nil {
+		t.Error("the network is open")
+	}
+}
+
+func TestErrors(t *testing.T) {
+	if _, err := (Exporter{}).Export(io.Discard, nil, export.Options{}); err == nil {
+		t.Error("no book gave no error")
+	}
+	if _, err := (Exporter{}).Export(io.Discard, &model.Book{}, export.Options{}); err == nil {
+		t.Error("no document gave no error")
+	}
+	if _, err := (Exporter{}).Export(broken{}, kitchenBook(), export.Options{}); !errors.Is(err, errBroken) {
+		t.Errorf("a writer that fails gave %v", err)
+	}
+}
+
+type broken struct{}
+
+var errBroken = errors.New("disk full")
+
+func (broken) Write([]byte) (int, error) { return 0, errBroken }
+
+var (
+	hrefs = regexp.MustCompile(`(?:href|src)="([^"]*)"`)
+	ids   = regexp.MustCompile(`\sid="([^"]*)"`)
+)
+
+// check holds a book to what every book keeps, whatever the notes.
+func check(t testing.TB, data []byte) {
+	t.Helper()
+	all, _ := files(t, data)
+	held := map[string]bool{}
+	for name, content := range all {
+		if strings.HasSuffix(name, ".png") || name == "mimetype" || strings.HasSuffix(name, ".css") {
+			held[name] = true
+			continue
+		}
+		wellFormed(t, name, content)
+		held[name] = true
+		for _, m := range ids.FindAllStringSubmatch(content, -1) {
+			if held[name+"#"+m[1]] {
+				t.Errorf("%s: id %q stands twice", name, m[1])
+			}
+			held[name+"#"+m[1]] = true
+		}
+		if len(content) > 250_000 && !strings.HasSuffix(name, "nav.xhtml") && strings.HasSuffix(name, ".xhtml") {
+			t.Errorf("%s has %d bytes", name, len(content))
+		}
+		if strings.Contains(content, "<script") || strings.Contains(content, " on") && regexp.MustCompile(`<[^>]* on\w+=`).MatchString(content) {
+			t.Errorf("%s: something active", name)
+		}
+	}
+	for name, content := range all {
+		if strings.HasSuffix(name, ".png") {
+			continue
+		}
+		for _, m := range hrefs.FindAllStringSubmatch(content, -1) {
+			target := strings.ReplaceAll(m[1], "&amp;", "&")
+			u, err := url.Parse(target)
+			if err != nil {
+				t.Errorf("%s: %q: %v", name, target, err)
+				continue
+			}
+			switch u.Scheme {
+			case "http", "https", "mailto":
+				if u.User != nil {
+					t.Errorf("%s: %q gives a password away", name, target)
+				}
+			case "":
+				full := path.Join(path.Dir(name), u.Path)
+				if u.Path == "" {
+					full = name
+				}
+				if u.Fragment != "" {
+					full += "#" + u.Fragment
+				}
+				if !held[full] {
+					t.Errorf("%s: %q leads nowhere", name, target)
+				}
+			default:
+				t.Errorf("%s: %q has a scheme that no book may have", name, target)
+			}
+		}
+	}
+}
+
+// wellFormed checks nesting, and that headings do not skip a level.
+func wellFormed(t testing.TB, name, content string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(content))
+	level, depth, deepest := 0, 0, 0
+	for {
+		tok, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			return
+		}
+		switch tok := tok.(type) {
+		case xml.StartElement:
+			depth++
+			deepest = max(deepest, depth)
+			if n := tok.Name.Local; len(n) == 2 && n[0] == 'h' && n[1] >= '1' && n[1] <= '6' {
+				if now := int(n[1] - '0'); now > level+1 {
+					t.Errorf("%s: h%d behind h%d", name, now, level)
+				} else {
+					level = now
+				}
+			}
+		case xml.EndElement:
+			depth--
+		}
+	}
+	if deepest > 300 {
+		t.Errorf("%s: %d elements within one another", name, deepest)
+	}
+}
+
+func TestKitchen(t *testing.T) {
+	data, report := made(t, kitchenBook())
+	check(t, data)
+	codes := map[string]int{}
+	for _, d := range report.Diagnostics {
+		codes[d.Code]++
+		if d.Message == "" || d.Severity != model.Warning {
+			t.Errorf("diagnostic %+v", d)
+		}
+	}
+	for code, want := range map[string]int{"epub.image": 2, "epub.address": 1, "epub.anchor": 1, "epub.mention": 1} {
+		if codes[code] != want {
+			t.Errorf("%d diagnostics %s, want %d", codes[code], code, want)
+		}
+	}
+	if len(codes) != 4 {
+		t.Errorf("diagnostics %v", codes)
+	}
+	if all, _ := files(t, data); report.Documents != strings.Count(all["EPUB/package.opf"], "<itemref") {
+		t.Errorf("%d documents reported", report.Documents)
+	}
+}
+
+// TestLocators follows every locator of the index to the words it stands for.
+func TestLocators(t *testing.T) {
+	for _, book := range []*model.Book{kitchenBook(), conference(3, 4, 30)} {
+		data, _ := made(t, book)
+		all, _ := files(t, data)
+		locator := regexp.MustCompile(`<a epub:type="index-locator" href="([^"#]+)#(m\d+)"`)
+		n := 0
+		forms := map[string]string{}
+		for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+			for _, e := range list {
+				for _, m := range e.Mentions {
+					forms["m"+itoa(m.ID)] = m.Form
+				}
+			}
+		}
+		for name, content := range all {
+			for _, m := range locator.FindAllStringSubmatch(content, -1) {
+				n++
+				form := string(appendText(nil, forms[m[2]]))
+				if target := all["EPUB/xhtml/"+m[1]]; !strings.Contains(target, `<span id="`+m[2]+`">`+form) && form != "code" {
+					t.Errorf("%s: %s#%s does not lead to %q", name, m[1], m[2], form)
+				}
+				delete(forms, m[2])
+			}
+		}
+		delete(forms, "m5000") // stands in no text
+		if n == 0 || len(forms) > 0 {
+			t.Errorf("%d locators, none for %v", n, forms)
+		}
+	}
+}
+
+func TestMetadata(t *testing.T) {
+	data, _ := made(t, kitchenBook())
+	all, _ := files(t, data)
+	opf := all["EPUB/package.opf"]
+	for _, want := range []string{
+		"<dc:title>Kitchen &amp; &lt;sink&gt;</dc:title>", "<dc:language>en-GB</dc:language>", "<dc:date>2011-03-11</dc:date>",
+		`<dc:creator id="author1">Ada &lt;L&gt;</dc:creator>`, `<meta property="dcterms:modified">2011-03-11T00:00:00Z</meta>`,
+		`<meta property="schema:accessibilityFeature">index</meta>`, `<collection role="index">`,
+	} {
+		if !strings.Contains(opf, want) {
+			t.Errorf("the package lacks %s", want)
+		}
+	}
+	if strings.Contains(opf, "conformsTo") {
+		t.Error("the package claims a conformance that nobody evaluated")
+	}
+	identifier := func(b *model.Book) string {
+		bound, err := compose(b, export.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return bound.identifier()
+	}
+	id := identifier(kitchenBook())
+	if !regexp.MustCompile(`^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`).MatchString(id) {
+		t.Errorf("identifier %q", id)
+	}
+	changed := kitchenBook()
+	changed.Sections = changed.Sections[:1]
+	changed.Sources[0].SHA256 = "other"
+	if identifier(changed) != id {
+		t.Error("other notes under the same name make another book of it")
+	}
+	changed.Title = "Other"
+	if identifier(changed) == id {
+		t.Error("another title makes no other book of it")
+	}
+	plain, _ := made(t, &model.Book{Document: &model.Document{}})
+	all, _ = files(t, plain)
+	if opf := all["EPUB/package.opf"]; !strings.Contains(opf, "1980-01-01T00:00:00Z") || strings.Contains(opf, ">index<") || strings.Contains(opf, "<collection") {
+		t.Errorf("package of an empty book:\n%s", opf)
+	}
+	check(t, plain)
+}
+
+func TestStyle(t *testing.T) {
+	for _, name := range themes.Names() {
+		theme, _ := themes.Named(name)
+		css := string(style(theme))
+		if strings.Contains(css, "@") || strings.Contains(css, "px") && !strings.Contains(css, "1px") || strings.Contains(css, "url(") {
+			t.Errorf("%s: %s", name, css)
+		}
+		// The reader's colours: nothing but currentColor, no ground.
+		for _, m := range regexp.MustCompile(`[{;]\s*([a-z-]+)\s*:\s*([^;}]*)`).FindAllStringSubmatch(css, -1) {
+			if m[1] == "color" || strings.HasPrefix(m[1], "background") || strings.ContainsAny(m[2], "#") || strings.Contains(m[2], "rgb") {
+				t.Errorf("%s sets a colour: %s: %s", name, m[1], m[2])
+			}
+			if m[1] == "font-family" && m[2] != "sans-serif" && m[2] != "serif" && m[2] != "monospace" {
+				t.Errorf("%s names a face: %s", name, m[2])
+			}
+		}
+		if strings.Count(css, "{") != strings.Count(css, "}") {
+			t.Errorf("%s: braces", name)
 		}
 	}
 }

@@ -24,6 +24,9 @@ type indexed struct {
 // entry's places are not counted one by one, so there is room to spare.
 const indexLimit = 150_000
 
+// maxLocators is the number of places that stand under one name of a section.
+const maxLocators = 200
+
 // index writes the index after the rules of EPUB Indexes 1.0, readable as
 // plain nested lists. Each locator names the section and leads to the very
 // words.
@@ -173,7 +176,7 @@ func (m *manuscript) entry(e indexed, heading string, names map[string]int) {
 		}
 		where := m.where(e.mentions[i])
 		end := i + 1
-		for end < len(e.mentions) && m.where(e.mentions[end]) == where {
+		for end < len(e.mentions) && end-i < maxLocators && m.where(e.mentions[end]) == where {
 			end++
 		}
 		m.locators(e.mentions[i:end], where, end == len(e.mentions))

@@ -73,7 +73,11 @@ func (l *lettering) fit(words string, sizes []float64, max int) ([]string, float
 	lines, _ := l.lines(words, size)
 	if len(lines) > max {
 		lines = lines[:max]
-		lines[max-1] += "…"
+		last := []rune(lines[max-1])
+		for len(last) > 0 && l.width(string(last)+"…", size) > coverWidth-2*coverMargin {
+			last = last[:len(last)-1]
+		}
+		lines[max-1] = string(last) + "…"
 	}
 	return lines, size
 }

@@ -44,6 +44,7 @@ type manuscript struct {
 type chapter struct {
 	section *model.Section // nil for what comes before the first section
 	parent  *chapter
+	opener  *chapter // opens the document that this one stands in; never nil
 	number  int    // unique; the section's own ID where that is
 	depth   int    // 1 for a section that opens a document
 	opens   bool   // opens a document
@@ -127,12 +128,13 @@ func (m *manuscript) plan() {
 			titles[c.where]++
 			if parent != nil {
 				parent.nested = parent.nested || split
-				if !split {
-					c.depth = parent.depth + 1
-				}
 			}
 			if c.opens {
+				c.opener = c
 				c.stem = strings.TrimSuffix("s"+padded(c.number)+"-"+slug(c.title), "-")
+			}
+			if !c.opens {
+				c.opener, c.depth = parent.opener, parent.depth+1
 			}
 			m.sections[s] = c
 			container := s.Kind == model.PartSection || s.Kind == model.DaySection
@@ -232,12 +234,4 @@ func (m *manuscript) days() string {
 		return strconv.Itoa(first.Day) + " " + time.Month(first.Month).String() + " – " + m.day(last)
 	}
 	return m.day(first) + " – " + m.day(last)
-}
-
-// opener returns the chapter that opens the document of c.
-func (m *manuscript) opener(c *chapter) *chapter {
-	for c != nil && !c.opens {
-		c = c.parent
-	}
-	return c
 }
