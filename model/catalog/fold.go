@@ -49,8 +49,23 @@ func foldRune(r rune) rune {
 // without blanks are cut where the script changes: "Goで" begins with "Go".
 // Without a word the result is "" and len(s).
 func FirstWord(s string) (word string, start int) {
-	start, class := 0, separator
-	for i := 0; i < len(s); {
+	for start < len(s) && s[start] < utf8.RuneSelf && !isWordByte(s[start]) {
+		start++
+	}
+	end := start
+	for end < len(s) && isWordByte(s[end]) {
+		end++
+	}
+	if end == len(s) || end > start && s[end] < utf8.RuneSelf {
+		return s[start:end], start
+	}
+	return firstWordUnicode(s, start)
+}
+
+// firstWordUnicode is FirstWord of s[start:], with offsets in s.
+func firstWordUnicode(s string, start int) (string, int) {
+	class := separator
+	for i := start; i < len(s); {
 		next, size := classAt(s, i)
 		if next == mark {
 			next = class
@@ -87,7 +102,7 @@ const firstUnspaced = 0x0E00
 // classAt returns the class and the length in bytes of the character at i.
 func classAt(s string, i int) (class, int) {
 	if b := s[i]; b < utf8.RuneSelf {
-		if 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9' || b == '_' {
+		if isWordByte(b) {
 			return letter, 1
 		}
 		return separator, 1
@@ -109,4 +124,8 @@ func classAt(s string, i int) (class, int) {
 		return unspaced, size
 	}
 	return letter, size
+}
+
+func isWordByte(b byte) bool {
+	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9' || b == '_'
 }
