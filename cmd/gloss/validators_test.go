@@ -216,10 +216,13 @@ func TestValidatorsQPDF(t *testing.T) {
 func TestValidatorsQPDFFindsDamage(t *testing.T) {
 	qpdf := tool(t, "qpdf")
 	whole := []byte(contents(t, editions(t)["sample"].pdf))
+	changed := bytes.Clone(whole)
+	stream := bytes.Index(changed, []byte("stream\n")) + 30
+	copy(changed[stream:], "damaged")
 	for name, damaged := range map[string][]byte{
-		"cut in half":   whole[:len(whole)/2],
-		"no page tree":  bytes.Replace(whole, []byte("/Type /Pages"), []byte("/Type /Pagez"), 1),
-		"moved objects": bytes.Replace(whole, []byte("\nstartxref\n"), []byte("\nstartxref\n9"), 1),
+		"cut in half":    whole[:len(whole)/2],
+		"changed stream": changed,
+		"moved objects":  bytes.Replace(whole, []byte("\nstartxref\n"), []byte("\nstartxref\n9"), 1),
 	} {
 		if bytes.Equal(damaged, whole) {
 			t.Errorf("%s: nothing was damaged", name)
@@ -242,26 +245,100 @@ func TestValidatorsPDFText(t *testing.T) {
 			continue // emoji and right-to-left text come back in other forms
 		}
 		t.Run(name, func(t *testing.T) {
-			text := letters(furniture.ReplaceAllString(runTool(t, pdftotext, "-raw", book.pdf, "-"), ""))
-			position, runs := 0, 0
-			book.doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
-				want := letters(model.PlainText(*run))
-				if want == "" {
+			text := letters(body(runTool(t, pdftotext, "-raw", book.pdf, "-")))
+			position, pieces := 0, 0
+			look := func(run []model.Inline, from int) int {
+				for _, piece := range between(run) {
+					want := letters(piece)
+					end := find(text, from, want)
+					if end < 0 {
+						t.Errorf("%v: %q is not in the PDF soon after %q", run[0].Pos(), piece, text[max(from-60, 0):from])
+						return from
+					}
+					from = end
+					pieces++
+				}
+				return from
+			}
+			visit := func(run []model.Inline, cell bool) {
+				if !cell {
+					position = look(run, position)
 					return
 				}
-				runs++
-				end := find(text, position, want)
-				if end < 0 {
-					t.Errorf("%v: %q is not in the PDF after %q", (*run)[0].Pos(), model.PlainText(*run), text[max(position-60, 0):position])
-					return
+				// The lines of cells beside each other come by turns.
+				for word := range strings.FieldsSeq(model.PlainText(run)) {
+					look([]model.Inline{&model.Text{Position: run[0].Pos(), Value: word}}, position)
 				}
-				position = end
+			}
+			eachPrinted(book.doc.Blocks, visit)
+			book.doc.Walk(func(s *model.Section) {
+				visit(s.Title, false)
+				eachPrinted(s.Blocks, visit)
 			})
-			if runs < 50 {
-				t.Errorf("only %d pieces of text were looked for", runs)
+			for _, f := range book.doc.Footnotes { // at the foot of any page or column
+				eachPrinted(f.Blocks, func(run []model.Inline, _ bool) {
+					if !strings.Contains(text, letters(model.PlainText(run))) {
+						t.Errorf("%v: %q is not in the PDF", f.Position, model.PlainText(run))
+					}
+				})
+			}
+			if pieces < 100 {
+				t.Errorf("only %d pieces of text were looked for", pieces)
 			}
 		})
 	}
+}
+
+// body returns the text of the pages after the cover and the contents, without
+// their feet.
+func body(text string) string {
+	pages := strings.Split(text, "\f")[1:]
+	for len(pages) > 0 && strings.Contains(strings.Join(strings.SplitN(pages[0], "\n", 4)[:3], "\n"), "Contents") {
+		pages = pages[1:]
+	}
+	return furniture.ReplaceAllString(strings.Join(pages, "\n"), "")
+}
+
+// eachPrinted calls visit for the text of blocks in the order of reading, and
+// says of each whether it is a cell of a table.
+func eachPrinted(blocks []model.Block, visit func(run []model.Inline, cell bool)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *model.Paragraph:
+			visit(b.Inlines, false)
+		case *model.Gap:
+			visit(b.Inlines, false)
+		case *model.Code:
+			visit([]model.Inline{&model.Text{Position: b.Position, Value: b.Text}}, false)
+		case *model.Quote:
+			eachPrinted(b.Blocks, visit)
+			visit(b.Attribution, false)
+		case *model.List:
+			for _, it := range b.Items {
+				eachPrinted(it.Blocks, visit)
+			}
+		case *model.Table:
+			for _, row := range append([][]model.Cell{b.Head}, b.Rows...) {
+				for _, c := range row {
+					visit(c.Inlines, true)
+				}
+			}
+		}
+	}
+}
+
+// between returns the text between the marks of footnotes, which may be
+// letters.
+func between(run []model.Inline) []string {
+	var pieces []string
+	from := 0
+	for i, n := range run {
+		if _, mark := n.(*model.FootnoteRef); mark {
+			pieces = append(pieces, model.PlainText(run[from:i]))
+			from = i + 1
+		}
+	}
+	return append(pieces, model.PlainText(run[from:]))
 }
 
 // furniture is the foot of each page.
@@ -278,23 +355,27 @@ func letters(s string) string {
 	}, s)
 }
 
-// find returns the end of want in text after position, -1 if it is not there.
-// A page may end within it: then the rest follows after the running head.
+// find returns the end of want in text soon after position, -1 if it is not
+// there: what others say of a section (speakers, footnotes, running heads) may
+// stand before it, a page may end within it.
 func find(text string, position int, want string) int {
-	const head = 200 // letters
-	rest := text[position:]
-	if i := strings.Index(rest, want); i >= 0 {
-		return position + i + len(want)
+	const between = 700 // letters
+	rest := text[position:min(len(text), position+between+len(want))]
+	least := 1
+	if len(want) < 12 { // on one line, then
+		least = len(want)
 	}
-	for cut := len(want) - 1; cut > 0; cut-- {
+	for cut := len(want); cut >= least && cut > 0; cut-- {
 		i := strings.Index(rest, want[:cut])
 		if i < 0 {
 			continue
 		}
-		after := rest[i+cut:]
-		if j := strings.Index(after[:min(len(after), head+len(want))], want[cut:]); j >= 0 {
-			return position + i + cut + j + len(want) - cut
+		if j := strings.Index(rest[i+cut:], want[cut:]); j >= 0 {
+			return position + i + j + len(want)
 		}
+	}
+	if want == "" {
+		return position
 	}
 	return -1
 }

@@ -25,7 +25,7 @@ a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .head { max-width: 42em; margin: .3rem 0 1rem; color: var(--quiet); font-size: .95rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; margin: 1.2rem 0 0; padding: 0; }
 .columns { columns: 14em; column-gap: 2rem; }
-.letter { break-inside: auto; }
+.letter:first-child h3 { margin-top: 0; }
 .letter > ul { list-style: none; margin: 0; padding: 0; }
 .entry { break-inside: avoid; margin: 0 0 .7rem; }
 .name { font-weight: bold; }
