@@ -1,0 +1,201 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// escape writes words so that nothing in them is read as a mark. What would be
+// read as words anyway stays as it is.
+func (r *run) escape(s string, lineStart bool) string {
+	e := escaper{run: r, s: s, start: lineStart}
+	if lineStart {
+		e.line()
+	}
+	for e.at < len(s) {
+		if c := s[e.at]; c >= utf8.RuneSelf || !special(c) {
+			e.b.WriteByte(c)
+			e.at++
+			continue
+		}
+		e.mark()
+	}
+	return e.b.String()
+}
+
+type escaper struct {
+	*run
+	s     string
+	at    int
+	start bool // s begins a line
+	b     strings.Builder
+}
+
+func special(c byte) bool {
+	switch c {
+	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|':
+		return true
+	}
+	return false
+}
+
+// take writes n bytes, each behind a backslash.
+func (e *escaper) take(n int) {
+	for ; n > 0; n-- {
+		e.b.WriteByte('\\')
+		e.b.WriteByte(e.s[e.at])
+		e.at++
+	}
+}
+
+func (e *escaper) keep(n int) {
+	e.b.WriteString(e.s[e.at : e.at+n])
+	e.at += n
+}
+
+// line escapes what only a line's beginning gives a meaning to.
+func (e *escaper) line() {
+	s := e.s
+	c := s[0]
+	end := func(i int) bool { return i >= len(s) || s[i] == ' ' || s[i] == '\t' }
+	switch {
+	case c == '>', c == '*', c == '_':
+		if c == '>' || end(1) || c == '*' || strings.Trim(s, "_ \t") == "" {
+			e.take(1)
+		}
+	case c == '#':
+		if n := runLength(s); n <= 6 && end(n) {
+			e.take(1)
+		}
+	case c == '-' || c == '+':
+		if end(1) || strings.Trim(s, "- \t") == "" || strings.Trim(s, "+") == "" || rulerLike(s) {
+			e.take(1)
+		}
+	case c == '=' && strings.Trim(s, "= \t") == "", (c == ':' || c == '|') && rulerLike(s):
+		e.take(1)
+	case c >= '0' && c <= '9':
+		n := 1
+		for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+			n++
+		}
+		if n < len(s) && n <= 9 && (s[n] == '.' || s[n] == ')') && end(n+1) {
+			e.keep(n)
+			e.take(1)
+		}
+	case c == '[':
+		e.take(1)
+	}
+}
+
+// rulerLike reports whether a line could be the one below the head of a table.
+func rulerLike(s string) bool { return strings.Trim(s, "-|: \t") == "" }
+
+func runLength(s string) int {
+	n := 1
+	for n < len(s) && s[n] == s[0] {
+		n++
+	}
+	return n
+}
+
+// mark writes the special character at work, and escapes it where it would be
+// read as a mark.
+func (e *escaper) mark() {
+	rest := e.s[e.at:]
+	switch c := rest[0]; c {
+	case '\\':
+		if len(rest) == 1 || punct(rest[1]) {
+			e.take(1)
+			return
+		}
+		e.keep(1)
+	case '`':
+		e.take(1)
+	case '*', '_':
+		e.stars(c, runLength(rest))
+	case '~':
+		if n := runLength(rest); n > 1 {
+			e.take(n)
+		} else {
+			e.keep(1)
+		}
+	case '|':
+		if e.where == inCell {
+			e.take(1)
+		} else {
+			e.keep(1)
+		}
+	case '<':
+		if len(rest) == 1 || rest[1] == '/' || rest[1] == '!' || rest[1] == '?' || asciiLetter(rest[1]) {
+			e.take(1)
+		} else {
+			e.keep(1)
+		}
+	case '&':
+		if entityLike(rest) {
+			e.take(1)
+		} else {
+			e.keep(1)
+		}
+	case '[', ']':
+		e.bracket(c, rest)
+	}
+}
+
+// stars writes a run of signs of emphasis. Between blanks, and underscores
+// between letters, they are words.
+func (e *escaper) stars(c byte, n int) {
+	before, after := rune(0), rune(0)
+	if e.at > 0 {
+		before, _ = utf8.DecodeLastRuneInString(e.s[:e.at])
+	}
+	if e.at+n < len(e.s) {
+		after, _ = utf8.DecodeRuneInString(e.s[e.at+n:])
+	}
+	if before == ' ' && after == ' ' || c == '_' && letter(before) && letter(after) {
+		e.keep(n)
+		return
+	}
+	e.take(n)
+}
+
+// maxReference is how long words in brackets may be to stay as they are.
+const maxReference = 100
+
+// bracket writes a square bracket. Words in brackets that are followed by
+// something else than the rest of a link are words.
+func (e *escaper) bracket(c byte, rest string) {
+	if e.inLink {
+		e.take(1)
+		return
+	}
+	if c == ']' {
+		e.keep(1)
+		return
+	}
+	end := strings.IndexAny(rest[1:], "[]\\`<*_&~")
+	if end < 1 || rest[1+end] != ']' || end > maxReference || rest[1] == '^' || len(rest) == end+2 || strings.IndexByte("([:", rest[end+2]) >= 0 {
+		e.take(1)
+		return
+	}
+	e.keep(end + 2)
+}
+
+func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// entityLike reports whether s begins like an entity.
+func entityLike(s string) bool {
+	if len(s) < 3 || s[1] != '#' && !asciiLetter(s[1]) {
+		return false
+	}
+	for i := 1; i < len(s) && i < 40; i++ {
+		switch c := s[i]; {
+		case c == ';':
+			return true
+		case i == 1 && c == '#', asciiLetter(c), c >= '0' && c <= '9':
+		default:
+			return false
+		}
+	}
+	return false
+}

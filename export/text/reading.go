@@ -1,0 +1,100 @@
+package text
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"gloss/model"
+)
+
+// WriteReading writes the reading list alone, for a person to read: each thing
+// with its number, title, kind and address, then every place that mentions it,
+// with the headings above and what the notes say there.
+func WriteReading(w io.Writer, book *model.Book, form Form) error {
+	l := newList(w, book, form)
+	l.title("Reading list", "Links, standards and papers that the notes mention, each once, in the order of the notes.",
+		"Below each stand the places that mention it, and what is said of it there.")
+	if len(book.Readings) == 0 {
+		l.paragraph("The notes mention nothing to read.")
+	}
+	for _, r := range book.Readings {
+		l.reading(r)
+	}
+	if err := l.out.Flush(); err != nil {
+		return fmt.Errorf("writing the reading list: %w", err)
+	}
+	return nil
+}
+
+func (l *list) reading(r *model.Reading) {
+	number := strconv.Itoa(r.Number) + ". "
+	indent := strings.Repeat(" ", len(number))
+	name := readingName(r)
+	if l.form == Markdown {
+		l.put("\n" + number + l.named(r, name) + " – " + escaped(string(r.Kind)) + "\n")
+		for _, p := range r.Places {
+			l.put(indent + "- " + startEscaped(l.where(p)))
+			if p.Annotation != "" {
+				l.put(": " + escaped(p.Annotation))
+			}
+			l.put("\n")
+		}
+		return
+	}
+	l.put("\n" + wrap(name+" ("+string(r.Kind)+")", number, indent, width) + "\n")
+	if name != r.URL && r.URL != "" {
+		l.put(indent + r.URL + "\n")
+	}
+	for _, p := range r.Places {
+		l.put(wrap(l.where(p), indent+"– ", indent+"  ", width) + "\n")
+		if p.Annotation != "" {
+			l.put(wrap(p.Annotation, indent+"  ", indent+"  ", width) + "\n")
+		}
+	}
+}
+
+// readingName returns what a thing is called: identifier and title, or one of
+// them, else its address.
+func readingName(r *model.Reading) string {
+	id, title := oneLine(r.Identifier), oneLine(r.Title)
+	switch {
+	case id != "" && title != "" && !strings.Contains(title, id):
+		return id + ": " + title
+	case title != "":
+		return title
+	case id != "":
+		return id
+	}
+	return r.URL
+}
+
+// named returns the name of a thing as a link to it, with the address to read.
+func (l *list) named(r *model.Reading, name string) string {
+	target, ok := linkTarget(r.URL)
+	if !ok {
+		return escaped(name)
+	}
+	if name == r.URL {
+		return l.address(r.URL)
+	}
+	run := &run{page: &page{}, where: inHeading}
+	return run.piece(node{kind: link, kids: []node{{kind: words, text: name}}, target: target}, 0, false) + ", " + l.address(r.URL)
+}
+
+// where returns the headings above a place, and its line.
+func (l *list) where(p model.ReadingPlace) string {
+	s := "line " + strconv.Itoa(p.Line)
+	if l.sources > 1 {
+		s = p.Source + ":" + strconv.Itoa(p.Line)
+	}
+	if len(p.Headings) == 0 {
+		return "Before the first section (" + s + ")"
+	}
+	heads := make([]string, len(p.Headings))
+	for i, h := range p.Headings {
+		heads[i] = oneLine(h)
+	}
+	return strings.Join(heads, " › ") + " (" + s + ")"
+}

@@ -1,0 +1,58 @@
+// Package text writes documents, the index and the reading list as Markdown and
+// as plain text.
+//
+// # Where to start
+//
+// [WriteMarkdown] writes a document in the normal form of Markdown: what
+// "gloss normalize" prints. document.go has its outer shape, blocks.go and
+// table.go the blocks. Runs of text go two ways: tidy.go makes a tree of them
+// that Markdown can say, spans.go and escape.go write that tree down.
+// [WriteIndex] and [WriteReading] write lists for people to read.
+//
+// # Promises
+//
+// The normal form, read again, gives a document with the same sections, blocks
+// and words, and that document gives the same normal form. Every function is
+// safe for concurrent use on one book. The errors are those of the writer.
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Form is a kind of text.
+type Form int
+
+// The forms. Plain is the zero value.
+const (
+	Plain Form = iota
+	Markdown
+)
+
+// oneLine returns s with every run of blanks as one blank.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// wrap breaks text into lines of at most width characters where its blanks
+// allow it. The first line gets lead before it, the others get indent.
+func wrap(s, lead, indent string, width int) string {
+	var b strings.Builder
+	b.WriteString(lead)
+	column := utf8.RuneCountInString(lead)
+	begun := false
+	for _, word := range strings.Fields(s) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case begun && column+1+n > width:
+			b.WriteString("\n" + indent)
+			column = utf8.RuneCountInString(indent)
+		case begun:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += n
+		begun = true
+	}
+	return b.String()
+}

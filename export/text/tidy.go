@@ -1,0 +1,404 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// kind says what a node of tidied text is.
+type kind int
+
+const (
+	words kind = iota
+	emphasis
+	strong
+	strike
+	code
+	link
+	auto // a link that shows its own address
+	image
+	lineBreak
+	footnote
+)
+
+// node is a piece of text in a form that Markdown can say: no kind of emphasis
+// stands within or right beside its like, none begins or ends with a blank, and
+// no words stand right beside words.
+type node struct {
+	kind   kind
+	text   string // words, code, alternative text of an image
+	kids   []node // of emphasis and links
+	target string
+	title  string
+	number int // of a footnote
+	label  string
+}
+
+// tidier turns inlines into nodes.
+type tidier struct {
+	within map[kind]bool
+	inCell bool
+}
+
+// tidy returns the nodes of a run, without blanks and line breaks at its ends.
+func tidy(list []model.Inline, where place) []node {
+	t := &tidier{within: map[kind]bool{}, inCell: where == inCell}
+	nodes := t.nodes(list)
+	if where == inHeading {
+		flatten(nodes)
+		nodes = compact(nodes)
+	}
+	return trim(nodes)
+}
+
+func (t *tidier) nodes(list []model.Inline) []node {
+	return compact(t.add(nil, list))
+}
+
+func (t *tidier) add(out []node, list []model.Inline) []node {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			if n.Value != "" {
+				out = append(out, node{kind: words, text: oneLineKept(n.Value)})
+			}
+		case *model.CodeSpan:
+			if n.Value != "" {
+				out = append(out, node{kind: code, text: strings.ReplaceAll(n.Value, "\n", " ")})
+			}
+		case *model.Emphasis:
+			out = t.span(out, emphasis, n.Inlines)
+		case *model.Strong:
+			out = t.span(out, strong, n.Inlines)
+		case *model.Strike:
+			out = t.span(out, strike, n.Inlines)
+		case *model.Mention:
+			out = t.add(out, n.Inlines)
+		case *model.Link:
+			out = t.link(out, n)
+		case *model.Image:
+			out = t.image(out, n)
+		case *model.LineBreak:
+			out = append(out, node{kind: lineBreak})
+		case *model.FootnoteRef:
+			out = append(out, node{kind: footnote, number: n.Number, label: n.Label})
+		}
+	}
+	return out
+}
+
+// oneLineKept makes line feeds blanks and keeps all else.
+func oneLineKept(s string) string {
+	if strings.IndexByte(s, '\n') < 0 {
+		return s
+	}
+	return strings.ReplaceAll(s, "\n", " ")
+}
+
+// span adds an emphasis, with the blanks at its ends put outside.
+func (t *tidier) span(out []node, k kind, list []model.Inline) []node {
+	if t.within[k] {
+		return t.add(out, list)
+	}
+	t.within[k] = true
+	kids := t.nodes(list)
+	t.within[k] = false
+	before, kids, after := hoist(kids)
+	out = append(out, before...)
+	if len(kids) > 0 {
+		out = append(out, node{kind: k, kids: kids})
+	}
+	return append(out, after...)
+}
+
+func (t *tidier) link(out []node, l *model.Link) []node {
+	target, ok := linkTarget(l.Target)
+	if !ok || t.within[link] {
+		return t.add(out, l.Inlines)
+	}
+	shownAs := model.PlainText(l.Inlines)
+	if l.Auto {
+		switch {
+		case (shownAs == target || "mailto:"+shownAs == target) && angled(shownAs, target) && !(t.inCell && strings.Contains(shownAs, "|")):
+			return append(out, node{kind: auto, text: shownAs, target: target})
+		case shownAs != target && shownAs != "":
+			// "docs.example.org": the words alone are found again.
+			return append(out, node{kind: words, text: oneLineKept(shownAs)})
+		}
+	}
+	t.within[link] = true
+	before, kids, after := hoist(t.nodes(l.Inlines))
+	t.within[link] = false
+	if !shownNodes(kids) {
+		kids = []node{{kind: words, text: strings.TrimPrefix(target, "mailto:")}}
+	}
+	out = append(out, before...)
+	out = append(out, node{kind: link, kids: kids, target: target, title: oneLine(l.Title)})
+	return append(out, after...)
+}
+
+func (t *tidier) image(out []node, im *model.Image) []node {
+	alt := oneLine(im.Alt)
+	target, ok := imageTarget(im.Target)
+	if !ok {
+		if alt == "" {
+			return out
+		}
+		return append(out, node{kind: words, text: alt})
+	}
+	return append(out, node{kind: image, text: alt, target: target, title: oneLine(im.Title)})
+}
+
+// hoist parts the blanks and line breaks at both ends from what stands between.
+func hoist(list []node) (before, within, after []node) {
+	for len(list) > 0 {
+		n := &list[0]
+		if n.kind == lineBreak {
+			before, list = append(before, *n), list[1:]
+			continue
+		}
+		if n.kind != words {
+			break
+		}
+		rest := strings.TrimLeftFunc(n.text, unicode.IsSpace)
+		if rest != n.text {
+			before = append(before, node{kind: words, text: n.text[:len(n.text)-len(rest)]})
+		}
+		if n.text = rest; rest != "" {
+			break
+		}
+		list = list[1:]
+	}
+	for len(list) > 0 {
+		n := &list[len(list)-1]
+		if n.kind == lineBreak {
+			after, list = append([]node{*n}, after...), list[:len(list)-1]
+			continue
+		}
+		if n.kind != words {
+			break
+		}
+		rest := strings.TrimRightFunc(n.text, unicode.IsSpace)
+		if rest != n.text {
+			after = append([]node{{kind: words, text: n.text[len(rest):]}}, after...)
+		}
+		if n.text = rest; rest != "" {
+			break
+		}
+		list = list[:len(list)-1]
+	}
+	return before, list, after
+}
+
+// compact joins what stands beside its like, and takes the blanks round line
+// breaks away.
+func compact(list []node) []node {
+	out := make([]node, 0, len(list))
+	for i := 0; i < len(list); {
+		n, end := list[i], i+1
+		if n.kind <= code {
+			for end < len(list) && (list[end].kind == n.kind || list[end].kind == words && list[end].text == "") {
+				end++
+			}
+		}
+		switch {
+		case end == i+1:
+		case n.kind == words, n.kind == code:
+			var b strings.Builder
+			for _, same := range list[i:end] {
+				b.WriteString(same.text)
+			}
+			n.text = b.String()
+		default:
+			n.kids = nil
+			for _, same := range list[i:end] {
+				n.kids = append(n.kids, same.kids...)
+			}
+			n.kids = compact(n.kids)
+		}
+		if n.kind != words || n.text != "" {
+			out = append(out, n)
+		}
+		i = end
+	}
+	for i := range out {
+		if out[i].kind != words {
+			continue
+		}
+		if i > 0 && out[i-1].kind == lineBreak {
+			out[i].text = strings.TrimLeft(out[i].text, " \t")
+		}
+		if i+1 < len(out) && out[i+1].kind == lineBreak {
+			out[i].text = strings.TrimRight(out[i].text, " \t")
+		}
+	}
+	kept := out[:0]
+	for _, n := range out {
+		if n.kind != words || n.text != "" {
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}
+
+// flatten makes blanks of line breaks, where there is only one line.
+func flatten(list []node) {
+	for i := range list {
+		if list[i].kind == lineBreak {
+			list[i] = node{kind: words, text: " "}
+		}
+		flatten(list[i].kids)
+		list[i].kids = compact(list[i].kids)
+	}
+}
+
+// trim takes blanks and line breaks off the ends of a run.
+func trim(list []node) []node {
+	for len(list) > 0 {
+		if n := &list[0]; n.kind == words {
+			if n.text = strings.TrimLeft(n.text, " \t"); n.text != "" {
+				break
+			}
+		} else if n.kind != lineBreak {
+			break
+		}
+		list = list[1:]
+	}
+	for len(list) > 0 {
+		if n := &list[len(list)-1]; n.kind == words {
+			if n.text = strings.TrimRight(n.text, " \t"); n.text != "" {
+				break
+			}
+		} else if n.kind != lineBreak {
+			break
+		}
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
+// visible reports whether a run has anything but blanks.
+func visible(list []model.Inline) bool {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			if strings.TrimSpace(n.Value) != "" {
+				return true
+			}
+		case *model.CodeSpan:
+			if n.Value != "" {
+				return true
+			}
+		case *model.Link:
+			if _, ok := linkTarget(n.Target); ok || visible(n.Inlines) {
+				return true
+			}
+		case *model.Image:
+			if _, ok := imageTarget(n.Target); ok || strings.TrimSpace(n.Alt) != "" {
+				return true
+			}
+		case *model.FootnoteRef:
+			return true
+		default:
+			if visible(model.Children(n)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func shownNodes(list []node) bool {
+	for _, n := range list {
+		if n.kind == words && strings.TrimSpace(n.text) == "" || n.kind == lineBreak {
+			continue
+		}
+		if len(n.kids) == 0 || shownNodes(n.kids) {
+			return true
+		}
+	}
+	return false
+}
+
+// linkTarget returns an address as it can be written; ok is false where it is
+// no address that a link may have.
+func linkTarget(s string) (target string, ok bool) {
+	s = strings.Join(strings.Fields(s), "%20")
+	low := strings.ToLower(s[:min(len(s), 8)])
+	switch {
+	case s == "":
+		return "", false
+	case s[0] == '#':
+		return s, true
+	case strings.HasPrefix(low, "https://"):
+		return low + s[8:], len(s) > 8
+	case strings.HasPrefix(low, "http://"):
+		return low[:7] + s[7:], len(s) > 7
+	case strings.HasPrefix(low, "mailto:"):
+		return low[:7] + s[7:], len(s) > 7
+	}
+	return "", false
+}
+
+// imageTarget is as linkTarget, for pictures, which may lie beside the notes.
+func imageTarget(s string) (target string, ok bool) {
+	if target, ok = linkTarget(s); ok {
+		return target, true
+	}
+	s = strings.Join(strings.Fields(s), "%20")
+	switch {
+	case s == "":
+		return "", false
+	case strings.HasPrefix(s, "//"):
+		return "https:" + s, len(s) > 2
+	case len(s) > 4 && strings.EqualFold(s[:4], "www."):
+		return "https://" + s, true
+	}
+	scheme, _, found := strings.Cut(s, ":")
+	return s, !found || !isScheme(scheme)
+}
+
+func isScheme(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z'
+		if !letter && (i == 0 || (c < '0' || c > '9') && c != '+' && c != '-' && c != '.') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// angled reports whether an address can stand in angle brackets and be read
+// back as a link.
+func angled(s, target string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c <= ' ' || c == '<' || c == '>' || c == 0x7F {
+			return false
+		}
+	}
+	if r, _ := utf8.DecodeRuneInString(s); r == utf8.RuneError {
+		return false
+	}
+	if strings.HasPrefix(target, "mailto:") {
+		return mailbox(strings.TrimPrefix(target, "mailto:"))
+	}
+	return strings.Contains(target, "://")
+}
+
+// mailbox reports whether s is a plain address of mail.
+func mailbox(s string) bool {
+	name, host, ok := strings.Cut(s, "@")
+	if !ok || name == "" || len(name) > 60 || host == "" || len(host) > 200 {
+		return false
+	}
+	for _, label := range strings.Split(host, ".") {
+		if label == "" || len(label) > 60 || label[0] == '-' || label[len(label)-1] == '-' || strings.Trim(strings.ToLower(label), "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+			return false
+		}
+	}
+	return strings.Trim(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz0123456789-_.+") == ""
+}
