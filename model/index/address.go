@@ -11,7 +11,7 @@ import (
 func (f *finder) scanAddress(i int32, r *run, s *seg) {
 	text := r.text[s.lo:s.hi]
 	lo := int(s.lo)
-	if p, ok := projectOf(s.link.Target); ok {
+	if p, ok := projectOf(s.link.Target); ok && len(text) < 1000 {
 		if k := lastIndexFold(text, p.name); k >= 0 {
 			if t := f.projectThing(p.name); t != nil {
 				f.add(i, lo+k, lo+k+len(p.name), t, whyLink, true, true)
@@ -19,7 +19,7 @@ func (f *finder) scanAddress(i int32, r *run, s *seg) {
 		}
 	}
 	host := hostOf(s.link.Target)
-	if host == "" {
+	if host == "" || len(host) > 253 {
 		return
 	}
 	if k := indexFold(text, host); k >= 0 {
@@ -63,7 +63,7 @@ func (f *finder) siteOf(host string) *catalog.Entry {
 	for k := range names {
 		e := names[k].Entry
 		home := hostOf(e.URL)
-		if (home == site || home == host) && pathOf(e.URL) == "" {
+		if (home == host || home == site && strings.EqualFold(e.Name, label)) && pathOf(e.URL) == "" {
 			return e
 		}
 		// A name that can be nothing else, on the short address of its own.
@@ -206,8 +206,7 @@ func projectName(name string) bool {
 }
 
 // projectThing returns the thing with the name of a repository or package: the
-// catalogue's where it has one. Only what the document names elsewhere too, or
-// what discover found, becomes a thing of its own.
+// catalogue's where it has one, else what discover made of it.
 func (f *finder) projectThing(name string) *thing {
 	if e := f.entryNamed(name); e != nil {
 		return f.thingOf(e)

@@ -131,7 +131,7 @@ func (g *gatherer) put(m *model.Mention) {
 	e.entry.Mentions = append(e.entry.Mentions, m)
 	if !e.forms[m.Form] {
 		e.forms[m.Form] = true
-		if m.Class != model.StandardMention && otherForm(m.Form, e.entry.Name) {
+		if m.Class != model.StandardMention && otherForm(m.Form, e.entry.Name) && !(m.Why == whyLink && strings.IndexByte(m.Form, '.') > 0) {
 			e.entry.Aliases = append(e.entry.Aliases, m.Form)
 		}
 	}

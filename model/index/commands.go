@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/catalog"
 )
 
 // installers are the commands that name what they install or run. What follows
@@ -50,13 +51,25 @@ func (f *finder) command(i int32, text string, from, to int) {
 	// What a line begins with is the command that it runs.
 	word, _ := firstToken(body)
 	if len(word) >= 3 && nameLike(word) {
-		if e := f.entryNamed(word); e != nil && (distinct(word) || hasTwoWords(body)) {
+		if e := f.entryNamed(word); e != nil && f.runnable(e, word, body[len(word):]) {
 			f.add(i, from+start, from+start+len(word), f.thingOf(e), whyCommand, true, true)
 		}
 	}
 }
 
-func hasTwoWords(line string) bool { return strings.IndexByte(strings.TrimSpace(line), ' ') > 0 }
+// runnable reports whether a line of code that begins with a name of e, and
+// goes on with rest, runs it. An ordinary word has to be the very name of a
+// tool.
+func (f *finder) runnable(e *catalog.Entry, word, rest string) bool {
+	said := strings.TrimLeft(rest, " ")
+	if said == "" && !distinct(word) || strings.HasPrefix(said, "=") || strings.HasPrefix(rest, "(") || strings.HasPrefix(said, ":") {
+		return false
+	}
+	if f.usageOf(word) == everyday {
+		return e.Kind == "tool" && e.Name == word
+	}
+	return true
+}
 
 // installed finds the names in the arguments at [from,to): those before the
 // next operator. one says that only the first is a name.
@@ -179,8 +192,11 @@ func (f *finder) promptLine(i int32, r *run) {
 		return
 	}
 	body := strings.TrimPrefix(r.text, "sudo ")
+	if body[0] < 'a' || body[0] > 'z' {
+		return
+	}
 	for _, words := range installers {
-		if strings.HasPrefix(body, words) {
+		if words[0] == body[0] && strings.HasPrefix(body, words) {
 			if strings.Count(body, " ") <= strings.Count(words, " ")+2 {
 				f.command(i, r.text, 0, len(r.text))
 			}

@@ -89,9 +89,11 @@ func (f *finder) linked(r *run, segs []seg) {
 	}
 	text := strings.TrimSpace(r.text[segs[0].lo:hi])
 	if link.Auto {
-		// An address alone names the project, where it is more than a
-		// word, or where the notes around it have that word too.
-		f.learn(p.name, whyLink)
+		// An address alone names the project, but not by an ordinary
+		// word, which takes its owner's name to be understood.
+		if f.usageOf(p.name) != everyday || f.entryNamed(p.name) != nil {
+			f.learn(p.name, whyLink)
+		}
 		return
 	}
 	// The text of the link names it where the two agree.
@@ -106,7 +108,9 @@ func (f *finder) linked(r *run, segs []seg) {
 		}
 		return
 	}
-	f.learn(p.name, whyLink)
+	if f.usageOf(p.name) != everyday {
+		f.learn(p.name, whyLink)
+	}
 }
 
 // sameLetters compares two names by their letters and digits.

@@ -78,8 +78,11 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run) {
 		return
 	}
 	if !c.exact {
-		if form[1:] != strings.ToUpper(form[1:]) {
+		switch {
+		case !allCaps(form):
 			w.add(-10, "")
+		case startsLarge(c.thing.name) && len(form) > 1:
+			w.add(-20, "") // letters that stand for words
 		}
 		return
 	}

@@ -14,9 +14,9 @@ type run struct {
 	section *model.Section
 	lead    int32 // the run that introduces this one: the point above it; -1 for none
 	sect    int32 // index of the section, for the counts of evidence
+	title   int32 // of a title: its number in finder.titles
 	kind    runKind
 	shape   shape
-	title   int32 // of a title: its number in finder.titles
 
 	segs, extents span // in layout.segs and layout.extents; empty for a single Text
 	cands         span // in finder.cands
@@ -65,7 +65,7 @@ type layout struct {
 const object = "\uFFFC"
 
 func lay(doc *model.Document) *layout {
-	l := &layout{}
+	l := &layout{runs: make([]run, 0, countRuns(doc))}
 	l.blocks(nil, doc.Blocks, -1)
 	doc.Walk(func(s *model.Section) {
 		l.sections++
@@ -78,6 +78,13 @@ func lay(doc *model.Document) *layout {
 	}
 	l.sections++
 	return l
+}
+
+// countRuns returns how many runs the document has.
+func countRuns(doc *model.Document) int {
+	n := 0
+	doc.EachRun(func(*model.Section, model.RunText, *[]model.Inline) { n++ })
+	return n + n/16 + 8 // blocks of code
 }
 
 // blocks lays out a list of blocks. A list of points is introduced by the

@@ -52,7 +52,7 @@ func (f *finder) scan(i int32, r *run, from, to int) {
 		}
 		at += start
 		f.word(i, r, text, word, at)
-		if prevEnd >= 0 && at-prevEnd == 1 && len(prev)+len(word) >= 6 {
+		if prevEnd >= 0 && at-prevEnd == 1 && len(prev)+len(word) >= 6 && (text[prevEnd] == '-' || isUpper(prev[0]) && isUpper(word[0])) {
 			f.joint(i, text, prev, word, prevEnd-len(prev), at+len(word))
 		}
 		prev, prevEnd = word, at+len(word)
@@ -83,7 +83,7 @@ func (f *finder) word(i int32, r *run, text, word string, at int) {
 	if len(f.local) > 0 {
 		f.localNames(i, text, word, at)
 	}
-	if b := key[0] | 0x20; len(word) >= 3 && (b == 'r' || b == 'p' || b == 'i' || b == 'c' || b == 'j' || b == 'b' || b == 'e' || b == 'd' || b == 'a' || b == 'x' || b == 'k') {
+	if len(word) >= 3 && beginsSeries(word) {
 		f.standard(i, text, word, at)
 	}
 	if isDigit(word[0]) {
@@ -123,6 +123,9 @@ func (f *finder) names(i int32, r *run, text string, at int, names []catalog.Nam
 		if &n.Entry.Names[0] == n || n.Text == n.Entry.Name {
 			why = whyName
 		}
+		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && f.usageOf(firstWordOf(n.Text)) == everyday {
+			continue // "external dns" may be two words that only happen to meet
+		}
 		exact := text[lo:hi] == n.Text && hasUpper(n.Text)
 		sure := !n.Ambiguous && !off && (exact && humped(n.Text) || f.usageOf(text[lo:hi]) != everyday)
 		c := f.add(i, lo, hi, f.thingOf(n.Entry), why, sure, exact)
@@ -150,7 +153,9 @@ func (f *finder) add(i int32, lo, hi int, t *thing, why string, sure, exact bool
 }
 
 // joint looks for a name written together where the catalogue has it apart, or
-// the other way round. b is "" for a single word.
+// the other way round. b is "" for a single word; else both begin with a
+// capital or a hyphen joins them: "iron python" may be two words that only
+// happen to meet.
 func (f *finder) joint(i int32, text, a, b string, lo, hi int) {
 	f.buf = f.buf[:0]
 	for _, part := range [2]string{a, b} {
@@ -165,10 +170,7 @@ func (f *finder) joint(i int32, text, a, b string, lo, hi int) {
 	names := f.joints[string(f.buf)]
 	for _, n := range names {
 		if b != "" {
-			// "Iron Python" and "iron-python", but "iron python" may be
-			// two words that only happen to meet.
-			if !parted(n.Text, len(a)) || text[lo+len(a)] == ' ' && !(hasUpper(a[:1]) && hasUpper(b[:1])) ||
-				text[lo+len(a)] != ' ' && text[lo+len(a)] != '-' {
+			if !parted(n.Text, len(a)) || text[lo+len(a)] != ' ' && text[lo+len(a)] != '-' {
 				continue
 			}
 		}

@@ -73,6 +73,8 @@ func startsLarge(s string) bool {
 	return unicode.IsUpper(r)
 }
 
+func isUpper(b byte) bool { return 'A' <= b && b <= 'Z' }
+
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }

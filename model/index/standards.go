@@ -30,6 +30,31 @@ var allSeries = [...]series{
 	{"ECMA", 3, 3, false, false},
 }
 
+// beginsSeries reports whether a word of three letters or more may begin an
+// identifier, by its first two letters.
+func beginsSeries(word string) bool {
+	b := word[1] | 0x20
+	switch word[0] | 0x20 {
+	case 'a':
+		return b == 'r'
+	case 'b', 'e':
+		return b == 'e' || b == 'i' || b == 'c'
+	case 'c':
+		return b == 'v'
+	case 'd':
+		return b == 'o' || b == 'r'
+	case 'i':
+		return b == 's' || b == 'e'
+	case 'j':
+		return b == 'e' || b == 's'
+	case 'k', 'p', 'x':
+		return b == 'e'
+	case 'r':
+		return b == 'f'
+	}
+	return false
+}
+
 // standard makes a candidate of an identifier that begins with the word at at.
 func (f *finder) standard(i int32, text, word string, at int) {
 	switch {
