@@ -32,13 +32,12 @@ func cover(t *testing.T, doc *model.Document, theme *themes.Theme) (image.Image,
 // ink returns how many pixels differ from the ground, and whether any of them
 // lies in the margin.
 func ink(p image.Image) (n int, inMargin bool) {
-	ground := p.At(0, 0)
-	for y := range coverHeight {
-		for x := range coverWidth {
-			if p.At(x, y) != ground {
-				n++
-				inMargin = inMargin || x < coverMargin-10 || x > coverWidth-coverMargin+10 || y > coverHeight-40
-			}
+	q := p.(*image.Paletted)
+	for i, v := range q.Pix {
+		if v != 0 {
+			n++
+			x, y := i%q.Stride, i/q.Stride
+			inMargin = inMargin || x < coverMargin-10 || x > coverWidth-coverMargin+10 || y > coverHeight-40
 		}
 	}
 	return n, inMargin

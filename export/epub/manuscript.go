@@ -45,13 +45,13 @@ type chapter struct {
 	section *model.Section // nil for what comes before the first section
 	parent  *chapter
 	opener  *chapter // opens the document that this one stands in; never nil
-	number  int    // unique; the section's own ID where that is
-	depth   int    // 1 for a section that opens a document
-	opens   bool   // opens a document
-	stem    string // name of that document, without ending
-	title   string // cleaned, never empty
-	where   string // what a locator calls it
-	nested  bool   // has sub-sections that open documents
+	number  int      // unique; the section's own ID where that is
+	depth   int      // 1 for a section that opens a document
+	opens   bool     // opens a document
+	stem    string   // name of that document, without ending
+	title   string   // cleaned, never empty
+	where   string   // what a locator calls it
+	nested  bool     // has sub-sections that open documents
 }
 
 func newManuscript(book *model.Book) *manuscript {
