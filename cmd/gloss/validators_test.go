@@ -266,7 +266,7 @@ func TestValidatorsPDFText(t *testing.T) {
 					return
 				}
 				// The lines of cells beside each other come by turns.
-				for word := range strings.FieldsSeq(model.PlainText(run)) {
+				for _, word := range strings.FieldsFunc(model.PlainText(run), func(r rune) bool { return r == ' ' || r == '-' }) {
 					look([]model.Inline{&model.Text{Position: run[0].Pos(), Value: word}}, position)
 				}
 			}

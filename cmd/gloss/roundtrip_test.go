@@ -1,0 +1,220 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"gloss/export/text"
+	"gloss/model"
+	"gloss/notes"
+	"gloss/notes/markdown"
+)
+
+// normal reads Markdown and writes it in the normal form.
+func normal(t testing.TB, name string, data []byte) (string, *model.Document) {
+	t.Helper()
+	src, err := notes.Decode(name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := markdown.Format().Read(src, notes.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := text.WriteMarkdown(&b, doc); err != nil {
+		t.Fatal(err)
+	}
+	return b.String(), doc
+}
+
+// fixed holds notes to the promise that the normal form stays what it is when
+// it is read again.
+func fixed(t testing.TB, name string, data []byte) {
+	t.Helper()
+	once, first := normal(t, name, data)
+	if strings.TrimSpace(once) == "" {
+		return
+	}
+	twice, second := normal(t, name, []byte(once))
+	if once != twice {
+		a, b := firstDifference(once, twice)
+		t.Errorf("%s: the normal form changes when it is read again\nonce  %q\ntwice %q", name, a, b)
+	}
+	if x, y := shape(first), shape(second); x != y {
+		a, b := firstDifference(x, y)
+		t.Errorf("%s: the document changes when its normal form is read\nbefore %s\nafter  %s\nnormal form %.300q", name, a, b, once)
+	}
+}
+
+// firstDifference returns the lines from which on two texts differ.
+func firstDifference(a, b string) (string, string) {
+	x, y := bytes.Split([]byte(a), []byte("\n")), bytes.Split([]byte(b), []byte("\n"))
+	i := 0
+	for i < len(x) && i < len(y) && bytes.Equal(x[i], y[i]) {
+		i++
+	}
+	show := func(lines [][]byte) string {
+		return string(bytes.Join(lines[max(0, min(i-2, len(lines))):min(i+3, len(lines))], []byte("\n")))
+	}
+	return show(x), show(y)
+}
+
+func TestNormalFormIsFixed(t *testing.T) {
+	own, err := filepath.Glob("../../notes/markdown/testdata/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(own) == 0 {
+		t.Fatal("no cases in notes/markdown/testdata")
+	}
+	for _, name := range own {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fixed(t, filepath.Base(name), data)
+	}
+}
+
+// TestNormalFormOfSpec goes over the examples of the CommonMark specification
+// that the parser's module carries.
+func TestNormalFormOfSpec(t *testing.T) {
+	for i, e := range spec(t) {
+		if strings.TrimSpace(e.Markdown) != "" {
+			fixed(t, fmt.Sprintf("example %d of %s %q", i+1, e.Section, e.Markdown), []byte(e.Markdown))
+		}
+	}
+}
+
+type example struct{ Markdown, Section string }
+
+func spec(t testing.TB) []example {
+	t.Helper()
+	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
+	if err != nil {
+		t.Skip("no Go tool to find the module of the parser with:", err)
+	}
+	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "_test", "spec.json"))
+	if err != nil {
+		t.Skip("no examples of the specification:", err)
+	}
+	var list []example
+	if err := json.Unmarshal(data, &list); err != nil || len(list) < 600 {
+		t.Fatalf("%d examples: %v", len(list), err)
+	}
+	return list
+}
+
+func TestNormalFormOfSharedNotes(t *testing.T) {
+	list, err := filepath.Glob("../../../shared/notes/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) == 0 {
+		t.Skip("no notes beside the project")
+	}
+	for _, name := range list {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fixed(t, filepath.Base(name), data)
+	}
+}
+
+// shape writes a document without its positions: what must be the same after it
+// was written and read again. Texts beside each other are one, and runs of
+// blanks are one blank.
+func shape(doc *model.Document) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%q %q %q %q %q %q %q\n", doc.Title, doc.Authors, doc.Language, doc.Event, doc.Place, doc.Date, doc.Description)
+	shapeBlocks(&b, doc.Blocks)
+	doc.Walk(func(s *model.Section) {
+		fmt.Fprintf(&b, "section %d %s %q %s %q\n", s.Level, s.Kind, s.Date, shapeRun(s.Title), s.Speakers)
+		shapeBlocks(&b, s.Blocks)
+	})
+	for _, f := range doc.Footnotes {
+		fmt.Fprintf(&b, "footnote %d\n", f.Number)
+		shapeBlocks(&b, f.Blocks)
+	}
+	return b.String()
+}
+
+func shapeBlocks(b *strings.Builder, blocks []model.Block) {
+	for _, n := range blocks {
+		switch n := n.(type) {
+		case *model.Paragraph:
+			b.WriteString("paragraph " + shapeRun(n.Inlines))
+		case *model.Gap:
+			b.WriteString("gap " + shapeRun(n.Inlines))
+		case *model.Quote:
+			b.WriteString("quote by " + shapeRun(n.Attribution) + "{\n")
+			shapeBlocks(b, n.Blocks)
+			b.WriteString("}")
+		case *model.List:
+			fmt.Fprintf(b, "list %t %d %t{\n", n.Ordered, n.Start, n.Loose)
+			for _, it := range n.Items {
+				fmt.Fprintf(b, "item %d{\n", it.Task)
+				shapeBlocks(b, it.Blocks)
+				b.WriteString("}\n")
+			}
+			b.WriteString("}")
+		case *model.Code:
+			lines := strings.Split(n.Text, "\n")
+			for i, line := range lines {
+				if strings.TrimSpace(line) == "" {
+					lines[i] = ""
+				}
+			}
+			fmt.Fprintf(b, "code %q %q", n.Language, lines)
+		case *model.Table:
+			fmt.Fprintf(b, "table %v", n.Align)
+			for _, row := range append([][]model.Cell{n.Head}, n.Rows...) {
+				b.WriteString("\nrow")
+				for _, c := range row {
+					b.WriteString(" | " + shapeRun(c.Inlines))
+				}
+			}
+		case *model.Rule:
+			b.WriteString("rule")
+		}
+		b.WriteByte('\n')
+	}
+}
+
+func shapeRun(list []model.Inline) string {
+	s := shapeInlines(list)
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.NewReplacer(" ⏎ ", "⏎", "⏎ ", "⏎", " ⏎", "⏎").Replace(s)
+}
+
+func shapeInlines(list []model.Inline) string {
+	var b strings.Builder
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			b.WriteString(n.Value)
+		case *model.CodeSpan:
+			b.WriteString("code‹" + n.Value + "›")
+		case *model.Image:
+			fmt.Fprintf(&b, "image‹%s %q %q›", n.Alt, n.Target, n.Title)
+		case *model.Link:
+			fmt.Fprintf(&b, "link‹%s %q %q %t›", shapeInlines(n.Inlines), n.Target, n.Title, n.Auto)
+		case *model.FootnoteRef:
+			fmt.Fprintf(&b, "note‹%d›", n.Number)
+		case *model.LineBreak:
+			b.WriteString("⏎")
+		default:
+			// Blanks at the ends of an emphasis may stand on either side.
+			fmt.Fprintf(&b, " %T‹ %s › ", n, shapeInlines(model.Children(n)))
+		}
+	}
+	return b.String()
+}
