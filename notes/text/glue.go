@@ -77,60 +77,67 @@ func isWord(w string) bool {
 	return w != "" && (capital <= 1 || !small)
 }
 
+// joints returns the byte offsets at which a line is to be cut.
 func joints(s string, known map[string]bool) []int {
-	var list []joint
+	var cuts []int
+	sure := false
 	start := 0
 	for _, w := range strings.SplitAfter(s, " ") {
-		if j, ok := jointIn(strings.TrimSuffix(w, " "), s, start, known); ok {
-			list = append(list, j)
+		for _, j := range jointsIn(strings.TrimSuffix(w, " "), s, start, known) {
+			cuts = append(cuts, j.at)
+			sure = sure || j.sure
 		}
 		start += len(w)
 	}
-	anySure := false
-	for _, j := range list {
-		anySure = anySure || j.sure
-	}
-	var cuts []int
-	for _, j := range list {
-		if anySure {
-			cuts = append(cuts, j.at)
-		}
+	if !sure {
+		return nil
 	}
 	return cuts
 }
 
-// jointIn looks for a joint in the word w, which stands at byte start of s.
-func jointIn(w, s string, start int, known map[string]bool) (joint, bool) {
+// jointsIn looks for joints in the word w, which stands at byte start of s.
+func jointsIn(w, s string, start int, known map[string]bool) []joint {
 	if len(w) < 4 || strings.Contains(w, "://") || strings.IndexByte(w, '_') > 0 && strings.ToUpper(w) != w && !strings.ContainsAny(w, ".!?") {
-		return joint{}, false
+		return nil
 	}
+	var list []joint
+	from := 0 // start of the piece that the last joint begins
 	prev, prevAt := rune(0), 0
 	for i, r := range w {
-		if i > 0 && unicode.IsUpper(r) && (unicode.IsLower(prev) || strings.ContainsRune(".!?)”", prev) || unicode.IsDigit(prev)) {
-			left, right := w[:i], w[i:]
-			if glued(left, right, prev, s, start+i, known) {
-				return joint{start + i, true}, true
-			}
+		j, ok := joint{}, false
+		switch {
+		case i == from:
+		case unicode.IsUpper(r) && (unicode.IsLower(prev) || strings.ContainsRune(".!?)”", prev) || unicode.IsDigit(prev)):
+			ok = glued(w[from:i], w[i:], prev, s, start+i, known)
+			j = joint{start + i, true}
+		case unicode.IsLower(r) && unicode.IsUpper(prev) && prevAt > from+1:
+			ok = abbreviationThenWord(w[from:prevAt], w[prevAt:], s, start+prevAt)
+			j = joint{start + prevAt, true}
+		case unicode.IsDigit(r) && unicode.IsLower(prev) && i > from+3:
+			ok = weakNumber(w[from:i], w[i:], from > 0, s, start+len(w))
+			j = joint{start + i, false}
 		}
-		if i > 1 && unicode.IsLower(r) && unicode.IsUpper(prev) && prevAt > 1 {
-			// "APIThe": an abbreviation, then a word.
-			left, right := w[:prevAt], w[prevAt:]
-			if strings.ToUpper(left) == left && isWord(left) && isWord(right) && common()[fold(right)] && wordsAfter(s, start+prevAt) >= 2 {
-				return joint{start + prevAt, true}, true
-			}
-		}
-		if i > 3 && unicode.IsDigit(r) && unicode.IsLower(prev) && weakNumber(w[:i], w[i:], s, start+len(w)) {
-			return joint{start + i, false}, true
+		if ok {
+			list = append(list, j)
+			from = j.at - start
 		}
 		prev, prevAt = r, i
 	}
-	return joint{}, false
+	return list
+}
+
+// abbreviationThenWord tells "APIThe" from "HTTPServer".
+func abbreviationThenWord(left, right, s string, at int) bool {
+	return strings.ToUpper(left) == left && isWord(left) && isWord(right) && common()[fold(right)] && wordsAfter(s, at) >= 2
 }
 
 // glued decides about a capital after a small letter, a digit or the end of a
 // sentence.
 func glued(left, right string, prev rune, s string, at int, known map[string]bool) bool {
 	rightWord := strings.TrimRight(right, ".,;:!?)”")
+	if unicode.IsDigit(prev) {
+		rightWord = strings.TrimRight(rightWord, "0123456789") // "Rack32 cards" may be glued itself
+	}
 	if !isWord(rightWord) || utf8.RuneCountInString(rightWord) < 2 {
 		return false
 	}
@@ -144,7 +151,7 @@ func glued(left, right string, prev rune, s string, at int, known map[string]boo
 		return isWord(core) && len(core) > 1 && (rightKnown || common()[fold(core)]) && (wordsAfter(s, at) >= 2 || common()[low])
 	case unicode.IsDigit(prev):
 		small := strings.ToLower(rightWord[1:]) == rightWord[1:]
-		return small && len(rightWord) > 3 && !unicode.IsUpper(firstRune(left)) && !strings.ContainsAny(left, "-/") && wordsAfter(s, at) >= 2
+		return small && len(rightWord) > 3 && strings.Trim(left, "0123456789.") != "" && !unicode.IsUpper(firstRune(left)) && !strings.ContainsAny(left, "-/") && wordsAfter(s, at) >= 2
 	}
 	low = fold(strings.Trim(left, "(“"))
 	if strings.ToLower(left) != left || !isWord(low) || namePrefix()[low] || wordsAfter(s, at) < 2 || wordsBefore(s, at) < 2 {
@@ -158,15 +165,20 @@ func glued(left, right string, prev rune, s string, at int, known map[string]boo
 var namePrefix = lineSet(strings.ReplaceAll("get set is has on to add make do new my use load save read write init handle create find run start stop can should with for from by as in "+
 	"no un re remove delete update test", " ", "\n"))
 
-// weakNumber is a small word run together with a number of two digits or more
-// that counts what follows: "card32 chips".
-func weakNumber(left, right, s string, end int) bool {
-	if !isWord(left) || strings.ToLower(left) != left || len(right) < 2 || strings.Trim(right, "0123456789") != "" {
+// weakNumber is a word run together with a number of two digits or more that
+// counts what follows: "card32 chips". The word is small, unless another joint
+// stands before it.
+func weakNumber(left, right string, joined bool, s string, end int) bool {
+	if !isWord(left) || strings.ToLower(left) != left && !joined || len(right) < 2 || strings.Trim(right, "0123456789") != "" {
 		return false
 	}
-	next, _, _ := strings.Cut(strings.TrimPrefix(s[end:], " "), " ")
-	next = strings.TrimRight(next, ".,;:!?)")
-	return len(next) > 3 && isWord(next) && strings.HasSuffix(next, "s") && strings.ToLower(next) == next
+	for _, next := range strings.Fields(s[end:])[:min(2, wordsAfter(s, end))] {
+		next = strings.TrimRight(next, ".,;:!?)")
+		if len(next) > 3 && isWord(next) && strings.HasSuffix(next, "s") && strings.ToLower(next) == next {
+			return true
+		}
+	}
+	return false
 }
 
 func firstRune(s string) rune {

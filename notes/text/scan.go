@@ -65,7 +65,51 @@ func scan(src *notes.Source) []line {
 		l.raw = strings.TrimRightFunc(raw, unicode.IsSpace)
 		fence = l.scan(fence)
 	}
+	unnumber(lines)
 	return lines
+}
+
+// numberReach is the number of lines before and after a numbered line in which
+// the next number of its list is looked for.
+const numberReach = 40
+
+// unnumber gives their numbers back to lines that are part of no numbered list:
+// "1984. A year" is text, and so is a number that has no neighbour.
+func unnumber(lines []line) {
+	var alone []int
+	for i := range lines {
+		if lines[i].mark == number && !numbered(lines, i) {
+			alone = append(alone, i)
+		}
+	}
+	for _, i := range alone {
+		l := &lines[i]
+		l.mark, l.hang, l.task = noMark, l.indent, model.NoTask
+		l.column = utf8.RuneCountInString(l.raw) - utf8.RuneCountInString(strings.TrimLeftFunc(l.raw, unicode.IsSpace)) + 1
+		l.text = strings.TrimLeftFunc(l.raw, unicode.IsSpace)
+	}
+}
+
+// numbered reports whether a line with the number before or after that of line
+// i stands near it, as deep.
+func numbered(lines []line, i int) bool {
+	l := &lines[i]
+	for step := -1; step <= 1; step += 2 {
+		for k := 1; k <= numberReach; k++ {
+			j := i + k*step
+			if j < 0 || j >= len(lines) {
+				break
+			}
+			o := &lines[j]
+			if o.mark == number && o.indent == l.indent {
+				if o.number == l.number+step || o.number == l.number {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
 }
 
 // scan fills in what the line says of itself. fence is the sign that an open

@@ -111,7 +111,7 @@ func looksLikeCode(s string) bool {
 	}
 	first, rest, _ := strings.Cut(s, " ")
 	switch first {
-	case "$", "%", ">>>", "...", "#!", "sudo", "apt-get", "brew", "pip", "pip3", "npm", "git", "docker", "kubectl", "curl", "wget", "gem", "easy_install", "cargo", "yarn", "chmod", "ssh", "euca", "make":
+	case "$", "%", ">>>", "...", "#!", "sudo", "apt-get", "brew", "pip", "pip3", "npm", "git", "docker", "kubectl", "curl", "wget", "gem", "easy_install", "cargo", "yarn", "chmod", "ssh", "make":
 		if first == "..." || first == "%" {
 			return false
 		}
