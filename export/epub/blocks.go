@@ -82,12 +82,18 @@ func (m *manuscript) list(l *model.List) {
 }
 
 func (m *manuscript) item(it *model.Item, l *model.List) {
-	m.start("li", "", ` class="on"`)
+	box := ""
 	switch it.Task {
 	case model.OpenTask:
-		m.raw("☐ ")
+		box = "☐ "
 	case model.DoneTask:
-		m.raw("☑ ")
+		box = "☑ "
+	}
+	if box != "" {
+		m.start("li", ` class="task"`, ` class="on"`)
+		m.raw(box)
+	} else {
+		m.start("li", "", ` class="on"`)
 	}
 	m.blocks(it.Blocks, !l.Loose)
 }

@@ -210,7 +210,7 @@ func (m *manuscript) locators(mentions []*model.Mention, where string, last bool
 	m.raw("<li>")
 	for i, n := range mentions {
 		if i > 0 {
-			m.raw(" ")
+			m.raw(", ")
 		}
 		m.raw(`<a epub:type="index-locator"`)
 		m.href(anchor{toMention, n.ID})

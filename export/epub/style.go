@@ -26,7 +26,7 @@ func style(t *themes.Theme) []byte {
 		"@talk", em(t.Talk.Size, 1.2, 1.6),
 		"@sub", em(t.Subhead.Size*1.1, 1, 1.25),
 		"@meta", em(t.Meta.Size, 0.8, 0.9),
-		"@code", em(t.Code.Size, 0.8, 0.95),
+		"@code", em(t.Code.Size, 0.85, 0.95),
 		"@index", em(t.Index.Size, 0.85, 1),
 		"@title", em(t.Cover.Size, 1.6, 2.2),
 		"@bar", em(t.BarWidth, 0.12, 0.25),
@@ -59,26 +59,29 @@ ul ul { list-style-type: "–  "; }
 ul ul ul { list-style-type: "·  "; }
 li { margin: 0.2em 0; }
 li > ul, li > ol { margin: 0.1em 0 0.3em; }
-li.on { list-style-type: none; }
+li.on, li.task { list-style-type: none; }
+li > blockquote { margin: 0.2em 0 0.4em; }
 li > p { margin: 0 0 0.4em; }
 .meta, .by { font-size: @meta; font-style: italic; }
 h1 + .meta { margin-top: -0.2em; }
 blockquote { margin: 0.6em 0 0.8em; padding: 0 0 0 0.8em; border-inline-start: @bar solid currentColor; }
 blockquote p { margin-bottom: 0.3em; }
-blockquote .by::before { content: ""; }
 pre { font-size: @code; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; hyphens: none; -webkit-hyphens: none; margin: 0.6em 0 0.8em; padding-inline-start: 0.8em; border-inline-start: 1px dotted currentColor; }
+pre, code, .address { font-family: monospace, monospace; }
 code { font-size: 0.92em; hyphens: none; -webkit-hyphens: none; overflow-wrap: anywhere; }
 pre code { font-size: 1em; }
 sup { font-size: 0.7em; line-height: 1; vertical-align: super; }
 a { overflow-wrap: anywhere; }
 sup a { text-decoration: none; }
+sup + sup { margin-inline-start: 0.3em; }
 table { border-collapse: collapse; font-size: 0.92em; margin: 0.6em 0 1em; }
 th, td { text-align: start; vertical-align: top; padding: 0.25em 0.8em 0.25em 0; border-bottom: 1px solid currentColor; hyphens: none; -webkit-hyphens: none; }
-th { font-family: @heading; border-bottom-width: 2px; }
+th { font-family: @heading; }
+thead th, thead td { border-bottom-width: 2px; }
 td.c, th.c { text-align: center; }
 td.r, th.r { text-align: end; }
 hr { width: 30%; margin: 1.4em auto; border: 0; border-top: 1px solid currentColor; }
-.gap { font-style: italic; font-size: @meta; margin: 0.6em 0; padding-bottom: 0.3em; border-bottom: 2px dotted currentColor; }
+.gap { font-style: italic; font-size: @meta; margin: 0.6em 0; padding-bottom: 0.3em; border-bottom: 2px dotted currentColor; max-width: 18em; }
 .note { font-size: @meta; margin: 0.5em 0 0; }
 section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top: 1px solid currentColor; }
 .note p { margin: 0 0 0.3em; }
@@ -98,12 +101,12 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .titlepage .about { margin-top: 2em; }
 .letters { font-family: @heading; line-height: 2; }
 .letters a { margin-inline-end: 0.5em; }
-.index { font-size: @index; }
+.index > section { font-size: @index; }
 .index ul { list-style-type: none; padding: 0; margin: 0; columns: 14em; column-gap: 2em; }
 .index ul ul { display: inline; columns: auto; }
 .index ul ul li { display: inline; }
-.index ul > li { margin: 0.35em 0; padding-inline-start: 1em; text-indent: -1em; text-align: start; break-inside: avoid; hyphens: none; -webkit-hyphens: none; }
-.index ul ul > li { padding: 0; }
+.index ul > li { margin: 0 0 0.55em; padding-inline-start: 1em; text-indent: -1em; text-align: start; break-inside: avoid; hyphens: none; -webkit-hyphens: none; }
+.index ul ul > li { margin: 0; padding: 0; }
 .index li > span:first-child { font-weight: bold; margin-inline-end: 0.3em; }
 .forms { font-size: 0.92em; }
 .reading .items { padding-inline-start: 2.2em; }
@@ -111,8 +114,8 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .reading p { margin: 0 0 0.2em; text-align: start; }
 .what { font-weight: bold; }
 .where { font-size: 0.85em; font-style: italic; }
-.address { font-family: monospace; font-size: 0.78em; overflow-wrap: anywhere; hyphens: none; -webkit-hyphens: none; }
-.colophon { font-size: @meta; }
+.reading .address { font-size: 0.78em; overflow-wrap: anywhere; hyphens: none; -webkit-hyphens: none; }
+.colophon p, .colophon dl { font-size: @meta; }
 .colophon dt { font-weight: bold; margin-top: 0.6em; }
 .colophon dd { margin: 0; }
 `
