@@ -69,12 +69,22 @@ func determiner(word string) bool {
 	return false
 }
 
+// subjectCue reports whether the word after makes a subject of what stands
+// before it.
+func subjectCue(word string) bool {
+	switch word {
+	case "is", "was", "has", "had", "does", "can", "uses", "supports", "runs", "needs", "ist", "hat", "kann", "est", "a":
+		return true
+	}
+	return false
+}
+
 // objectCue reports whether the word after makes an ordinary verb of what
 // stands before it.
 func objectCue(word string) bool {
 	switch word {
 	case "it", "the", "a", "an", "sure", "this", "that", "them", "me", "us", "my", "your", "our", "their", "his", "her", "its", "up", "out",
-		"home", "back", "away", "down", "off", "through", "ahead", "over", "into", "to", "these", "those", "some", "any", "every", "all", "more", "one", "too", "very", "than", "of", "and":
+		"home", "back", "away", "down", "off", "through", "ahead", "over", "into", "to", "these", "those", "some", "any", "every", "all", "more", "one", "too", "very", "than", "of":
 		return true
 	}
 	return false

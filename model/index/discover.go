@@ -55,7 +55,8 @@ func (f *finder) tool(name string) *thing {
 func (f *finder) learn(name, why string) *thing {
 	t := f.tool(name)
 	if t.entry == nil {
-		f.addLocal(name, t, why, !distinct(name))
+		said := why != whyLink && f.usageOf(name) == unusual
+		f.addLocal(name, t, why, !said && !distinct(name))
 	} else if why == whyLink {
 		t.confirmed = true
 	}

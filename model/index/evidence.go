@@ -19,7 +19,9 @@ func (f *finder) weigh(c *candidate, round int) (points int, why string) {
 		if !f.small && !(round > 0 && c.thing.confirmed) {
 			return 0, ""
 		}
-		w.add(-8, "")
+		if !f.small {
+			w.add(-8, "")
+		}
 	}
 	f.weighUsage(&w, c, r)
 	f.weighCase(&w, c, r)
@@ -54,9 +56,15 @@ func (w *weight) add(points int, why string) {
 // weighUsage looks at what else the name may be.
 func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 	form := r.text[c.lo:c.hi]
+	if r.look().foreign {
+		w.add(35, whyShape)
+	}
 	switch f.usageOf(form) {
 	case unusual:
 		w.add(20, "")
+		if f.small && !hasUpper(form) {
+			w.add(16, "") // in such notes no capital can speak for it
+		}
 		if c.thing.count > 1 {
 			w.add(min(14, 5*c.thing.count), "")
 		}
@@ -213,6 +221,12 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run) {
 	if small && objectCue(next) {
 		w.add(-45, "")
 	}
+	if c.exact && subjectCue(next) {
+		w.add(6, whyPhrase)
+	}
+	if f.joined(c, r, next) {
+		w.add(25, whyList)
+	}
 	if r.kind == titleRun {
 		w.add(14*f.namesInTitles(c), whyList)
 	}
@@ -256,6 +270,16 @@ func explained(right string) bool {
 		return false
 	}
 	return false
+}
+
+// joined reports whether a conjunction joins the name to an accepted one:
+// "node and postgres".
+func (f *finder) joined(c *candidate, r *run, next string) bool {
+	if next != "and" && next != "or" && next != "und" && next != "oder" && next != "et" && next != "ou" {
+		return false
+	}
+	k := strings.Index(r.text[c.hi:], next)
+	return k >= 0 && k < 4 && f.takenAt(c, c.hi+int32(k+len(next)+1))
 }
 
 // typed reports whether the word before or after a name says that it is one.

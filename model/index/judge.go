@@ -20,7 +20,9 @@ func (f *finder) judge() {
 			continue
 		}
 		c.thing.count++
-		if !c.sure {
+		// What people are called too is no name of a tool where nothing
+		// else is.
+		if !c.sure || c.thing.entry != nil && f.usageOf(f.layout.runs[c.run].text[c.lo:c.hi]) == forename {
 			continue
 		}
 		f.take(c)
@@ -32,13 +34,20 @@ func (f *finder) judge() {
 			}
 		}
 	}
+	if f.evident.document.all > 0 {
+		for i := range f.cands {
+			if c := &f.cands[i]; c.sure && !c.shadow && !c.taken {
+				f.take(c)
+			}
+		}
+	}
 	f.small = small >= 3 && small*2 >= large
 	f.evident.relate(f.fields[:])
 	for round := range 2 {
 		var taken []int
 		for i := range f.cands {
 			c := &f.cands[i]
-			if c.taken || c.sure || c.shadow {
+			if c.taken || c.shadow {
 				continue
 			}
 			points, why := f.weigh(c, round)

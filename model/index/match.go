@@ -129,6 +129,10 @@ func finish(text string, last, hi int) (end int, how form, ok bool) {
 			}
 			hi += len(rest)
 		}
+		// "Python 3.3" is a version of Python, not of "Python 3".
+		if how == exactForm && isDigit(text[hi-1]) && last < hi && last > 0 && hi+1 < len(text) && text[hi] == '.' && isDigit(text[hi+1]) && isBlank(text[last-1]) {
+			return 0, 0, false
+		}
 		// C is neither C++ nor C#, and Notepad not Notepad++.
 		if strings.HasPrefix(text[hi:], "++") || hi < len(text) && text[hi] == '#' && !(hi+1 < len(text) && isWordByte(text[hi+1])) {
 			return 0, 0, false

@@ -12,6 +12,7 @@ type shape struct {
 	titled   bool // most words begin with a capital, so that capitals tell nothing
 	shouting bool // no lower-case letter
 	code     bool // has so many marks that it is hardly prose
+	foreign  bool // most letters are of another script than Latin
 }
 
 // look returns the shape of the run.
@@ -25,7 +26,14 @@ func (r *run) look() shape {
 // shapeOf looks at the first 400 bytes of text.
 func shapeOf(text string) shape {
 	text = text[:min(len(text), 400)]
-	marks := 0
+	marks, latin, foreign := 0, 0, 0
+	for _, r := range text {
+		if isASCIILetterRune(r) {
+			latin++
+		} else if r > 0x370 && unicode.IsLetter(r) {
+			foreign++
+		}
+	}
 	for i := range len(text) {
 		if strings.IndexByte("{}[]()=;<>:|&\\$", text[i]) >= 0 {
 			marks++
@@ -56,7 +64,7 @@ func shapeOf(text string) shape {
 			capital++
 		}
 	}
-	return shape{known: true, titled: words >= 3 && capital*3 >= words*2, shouting: !small, code: code}
+	return shape{known: true, titled: words >= 3 && capital*4 >= words*3, shouting: !small, code: code, foreign: foreign > latin/2}
 }
 
 func hasUpper(s string) bool {
@@ -76,6 +84,8 @@ func startsLarge(s string) bool {
 func isUpper(b byte) bool { return 'A' <= b && b <= 'Z' }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+func isASCIILetterRune(r rune) bool { return r < utf8.RuneSelf && isASCIILetter(byte(r)) }
 
 func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
@@ -133,7 +143,7 @@ func opens(text string) bool {
 	}
 	r, _ := utf8.DecodeLastRuneInString(text)
 	switch r {
-	case '.', '!', '?', ':', ';', '–', '—', '-', '>', '→', '•', '|', '…', '¿', '¡':
+	case '.', '!', '?', ':', '–', '—', '-', '>', '→', '•', '|', '…', '¿', '¡':
 		return true
 	}
 	return false

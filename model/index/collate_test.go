@@ -1,0 +1,95 @@
+package index
+
+import (
+	"slices"
+	"testing"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+func TestOrder(t *testing.T) {
+	want := []string{"0MQ", "3scale", "7-Zip", "10gen", "Ångström", "C", "C#", "C++", "Cassandra", "Élan", "libev", "lib-event", "Node.js",
+		".NET", "PEP 8", "PEP 257", "PEP 3333", "py.test", "Read the Docs", "ReadDocs", "Zope", "Яндекс"}
+	var list []*model.IndexEntry
+	for _, name := range want {
+		e := &model.IndexEntry{Name: name}
+		e.Sort, e.Letter = sortForm(name, false)
+		list = append(list, e)
+	}
+	// .NET stands under N as "net", before "node".
+	i, j := slices.Index(want, "Node.js"), slices.Index(want, ".NET")
+	want[i], want[j] = want[j], want[i]
+	// A hyphen counts as a blank, and a blank comes before any letter.
+	i = slices.Index(want, "libev")
+	want[i], want[i+1] = want[i+1], want[i]
+	slices.Reverse(list)
+	order(list)
+	var got []string
+	for _, e := range list {
+		got = append(got, e.Name)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestLetters(t *testing.T) {
+	for name, want := range map[string]string{
+		".NET": "N", "0MQ": symbols, "C++": "C", "éclair": "E", "ØMQ": "O", "ß": "S", "++": symbols, "": symbols, "Яндекс": "Я", "@onyxfish": "O", "42": symbols,
+	} {
+		if _, got := sortForm(name, false); got != want {
+			t.Errorf("%q stands under %q, want %q", name, got, want)
+		}
+	}
+	if sort, letter := sortForm("Ada Lovelace", true); letter != "L" || sort != "lovelace ada" {
+		t.Errorf("Ada Lovelace: %q %q", sort, letter)
+	}
+}
+
+func TestCollate(t *testing.T) {
+	doc := parse(t, "notes", "# Networking with 0MQ\n\n- 0mq and ZeroMQ, K8s\n\n# Later\n\n- Kubernetes, RFC 4838, ZeroMQ\n\n```\nkubectl get pods\n```")
+	Recognize(doc, catalog.Builtin())
+	lists := Collate(doc, catalog.Builtin())
+	byName := map[string]*model.IndexEntry{}
+	for _, e := range lists.Tools {
+		if byName[e.Name] != nil {
+			t.Errorf("two entries %q", e.Name)
+		}
+		byName[e.Name] = e
+	}
+	z := byName["ZeroMQ"]
+	if z == nil || len(z.Mentions) != 4 || !slices.Equal(z.Aliases, []string{"0MQ", "0mq"}) || z.Origin != "catalog" || z.URL == "" {
+		t.Fatalf("ZeroMQ: %+v", z)
+	}
+	if m := z.Mentions[3]; model.PlainText(m.Section.Title) != "Later" || m.Line != 7 {
+		t.Errorf("last mention of ZeroMQ: %+v", m)
+	}
+	see := byName["0MQ"]
+	if see == nil || see.See != "ZeroMQ" || len(see.Mentions) != 0 || see.Letter != symbols {
+		t.Errorf("0MQ: %+v", see)
+	}
+	if byName["0mq"] != nil || byName["K8s"] != nil {
+		t.Error("a reference for a form that differs by case, or stands under the same letter")
+	}
+	for _, e := range lists.Tools {
+		if target := byName[e.See]; e.See != "" && (target == nil || target.See != "" || len(target.Mentions) == 0) {
+			t.Errorf("%q refers to %q, which is blind", e.Name, e.See)
+		}
+	}
+	if len(lists.Standards) != 1 || lists.Standards[0].Key != "rfc-4838" || lists.Standards[0].Name != "RFC 4838" {
+		t.Errorf("standards: %+v", lists.Standards)
+	}
+	if k := byName["kubectl"]; k == nil || k.Mentions[0].Line != 10 || k.Mentions[0].Column != 1 || k.Mentions[0].ID == 0 {
+		t.Errorf("kubectl in code: %+v", k)
+	}
+}
+
+// TestHomographs holds that two things of one name are told apart.
+func TestHomographs(t *testing.T) {
+	list := []*model.IndexEntry{{Key: "a", Name: "Swift", Kind: "language"}, {Key: "b", Name: "Swift", Kind: "service"}, {Key: "c", Name: "Go", Kind: "language"}}
+	qualify(list)
+	if list[0].Name != "Swift (language)" || list[1].Name != "Swift (service)" || list[2].Name != "Go" {
+		t.Errorf("%q %q %q", list[0].Name, list[1].Name, list[2].Name)
+	}
+}

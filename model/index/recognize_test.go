@@ -1,0 +1,231 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// forms returns what Recognize finds in notes, a mention a string: form, and
+// the name where it differs.
+func forms(t *testing.T, class model.MentionClass, text string) []string {
+	t.Helper()
+	doc := parse(t, "notes", text)
+	Recognize(doc, catalog.Builtin())
+	var out []string
+	eachMention(doc, func(_ *model.Section, m *model.Mention) {
+		if m.Class != class {
+			return
+		}
+		s := m.Form
+		if m.Name != m.Form {
+			s += "=" + m.Name
+		}
+		out = append(out, s)
+	})
+	return out
+}
+
+func TestForms(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"We use Python 3.3 and Python’s ctypes.", "Python Python ctypes"},
+		{"C, C++ and C# on .NET, with gcc", "C C++ C# .NET gcc=GCC"},
+		{"GDB7 -> Python", "GDB7=GDB Python"},
+		{"Iron Python is slower than CPython", "Iron Python=IronPython CPython"},
+		{"Docs on ReadtheDocs, built by Sphinx", "ReadtheDocs=Read the Docs Sphinx"},
+		{"0mq’s sockets, 0MQ, ZeroMQ", "0mq=ZeroMQ 0MQ=ZeroMQ ZeroMQ"},
+		{"Tests: py.test on Linux", "py.test=pytest Linux"},
+		{"We run Docker\\\nCompose here", "Docker Compose"},
+		{"**Docker** Compose starts PostgreSQL", "Docker Compose PostgreSQL"},
+		{"mail joe@python.org, see /usr/bin/python and ./docker/run.sh", ""},
+		{"`kubectl get pods` on Kubernetes", "kubectl Kubernetes"},
+		{"JavaScripty Dockerfiling Pythonic", ""},
+		{"Rust-based tools on PostgreSQL", "PostgreSQL"},
+		{"Gradle pulls in Groovy, Kotlin and Scala.", "Gradle Groovy Kotlin Scala"},
+		{"pip install gizmotron", "pip gizmotron"},
+		{"- pip install gizmotron\n- later: Gizmotron is slow, gizmotrons are not", "pip gizmotron Gizmotron=gizmotron"},
+		{"A library called Frobnicator does it. Frobnicator is fast.", "Frobnicator Frobnicator"},
+		{"gizmolib.py – Opensource?", "gizmolib.py=gizmolib"},
+		{"Gizmo (Project)", "Gizmo"},
+		{"[gizmotron](https://github.com/acme/gizmotron) is nice, gizmotron is fast", "gizmotron gizmotron"},
+		{"[the slides](https://github.com/acme/slides) and [notes](https://github.com/acme/my-notes)", ""},
+		{"https://sourceforge.net/p/gizmotron", "sourceforge=SourceForge gizmotron"},
+		{"```\n$ pip install frobnix\nx = requests\nimport django\n```", "pip frobnix django=Django"},
+		{"from tempfile import NamedTemporaryFile", "tempfile"},
+	} {
+		got := strings.Join(forms(t, model.ToolMention, c.text), " ")
+		if got != c.want && !(c.want == "tempfile" && strings.HasPrefix(got, c.want)) {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestStandards(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"RFC 4838, RFC2616 and rfc-5050", "RFC 4838,RFC2616=RFC 2616,rfc-5050=RFC 5050"},
+		{"RFCs 7230, 7231 and 7235 replace RFC 2616.", "RFCs 7230=RFC 7230,7231=RFC 7231,7235=RFC 7235,RFC 2616"},
+		{"PEP8, pep 20, PEP-380, PEP 3333, PEP 99999", "PEP8=PEP 8,pep 20=PEP 20,PEP-380=PEP 380,PEP 3333"},
+		{"- RFC\n  - 5740 – NORM\n  - 5053\n  - 17 people\n- 1918", "5740=RFC 5740,5053=RFC 5053,17=RFC 17"},
+		{"CVE-2021-44228 in log4j; CVE-12 is none", "CVE-2021-44228"},
+		{"ISO 8601 and ISO/IEC 27001, film at ISO 1600 or ISO 200", "ISO 8601,ISO/IEC 27001=ISO 27001"},
+		{"IEEE 802.11ac, IEEE 754, ECMA-262", "IEEE 802.11ac,IEEE 754,ECMA-262"},
+		{"see draft-ietf-quic-transport-34 and arXiv:2101.00001v2, doi:10.1145/3341301", "draft-ietf-quic-transport-34,arXiv:2101.00001v2=arXiv 2101.00001,doi:10.1145/3341301=DOI 10.1145/3341301"},
+		{"a pep talk, the ISO image, RFC process, 5053 people", ""},
+	} {
+		if got := strings.Join(forms(t, model.StandardMention, c.text), ","); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestPeople(t *testing.T) {
+	doc := parse(t, "notes", "# CPython (Dr. Brett Cannon)\n\n- Ada Lovelace said so, and @onyxfish too\n- ada lovelace, joe@example.org, `@decorator`, npm i @scope/pkg\n- Prof. Dr. Karl Muster-Mann closed")
+	doc.Sections[0].Speakers = []string{"Ada Lovelace"}
+	Recognize(doc, catalog.Builtin())
+	var got []string
+	for _, e := range Collate(doc, catalog.Builtin()).People {
+		got = append(got, e.Name+"/"+e.Origin)
+	}
+	want := []string{"Brett Cannon/discovered", "Ada Lovelace/speaker", "Karl Muster-Mann/discovered", "@onyxfish/discovered"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+var treeTests = []string{
+	"", "\n\n", "# Docker\n\n- Docker and **Docker** Compose\n- `docker run redis` [Redis](https://redis.io)\n",
+	"**Read *the* Docs** C++, **C**++, [**Docker** Compose](https://docs.docker.com)",
+	"# Überblick über C++\n\nPythön Python ünd Docker\u00a0Compose \\\nGo \\\nRead \\\nthe Docs",
+	"- RFC\n  - 5740\n- `RFC 4838` @joe **@joe** RFC 4838",
+	"```\npip install flask # Python\n```\n> Docker",
+	"https://github.com/acme/gizmotron and gh https://speed.pypy.org/x `pip install a b c`",
+	"\x00 \xff Docker\xffPython 🐍Python🐍 مرحبا Python مرحبا",
+	"DockerとKubernetesの違い Docker'е .NET C# 0MQ ØMQ TUN/TAP Node.js",
+}
+
+// checkTree recognizes the names in notes and holds what must be true of every
+// tree: the words are the same, each mention's words are its Form, and the
+// source has them at its Line and Column.
+func checkTree(t *testing.T, text string) {
+	doc := parse(t, "notes", text)
+	before := words(doc)
+	lines := strings.Split(text, "\n")
+	Recognize(doc, catalog.Builtin())
+	if after := words(doc); before != after {
+		t.Fatalf("words changed:\n%q\n%q", before, after)
+	}
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			m, ok := n.(*model.Mention)
+			if !ok {
+				return
+			}
+			if len(m.Inlines) == 0 {
+				t.Errorf("%s: mention of %q has no words", m, m.Form)
+			}
+			model.WalkInlines(m.Inlines, func(n model.Inline) {
+				if _, ok := n.(*model.Mention); ok {
+					t.Errorf("%s: mention in a mention", m)
+				}
+			})
+		})
+	})
+	id := 0
+	Collate(doc, catalog.Builtin())
+	eachMention(doc, func(_ *model.Section, m *model.Mention) {
+		if id++; m.ID != id || m.Key == "" || m.Name == "" || m.Why == "" {
+			t.Errorf("mention %d: %+v", id, m)
+		}
+		if m.Line < 1 || m.Line > len(lines) {
+			t.Fatalf("%s: no such line", m)
+		}
+		line := []rune(lines[m.Line-1])
+		if m.Column < 1 || m.Column > len(line)+1 {
+			t.Fatalf("%s: no such column in %q", m, string(line))
+		}
+		here, form := string(line[m.Column-1:]), strings.Fields(m.Form)
+		if !strings.HasPrefix(here, form[0]) && utf8.ValidString(text) && !strings.ContainsAny(here, "*`[") {
+			t.Errorf("%s: the notes have %q where the form is %q", m, here, m.Form)
+		}
+	})
+}
+
+func words(doc *model.Document) string {
+	var b strings.Builder
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		b.WriteString(model.PlainText(*run))
+		b.WriteByte('\n')
+	})
+	return b.String()
+}
+
+func TestTree(t *testing.T) {
+	for _, text := range treeTests {
+		checkTree(t, text)
+	}
+}
+
+func FuzzTree(f *testing.F) {
+	if len(treeTests) < 8 {
+		f.Fatal("too few seeds")
+	}
+	for _, text := range treeTests {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) { checkTree(t, text) })
+}
+
+// TestTwice holds that names are not found in what is a mention already.
+func TestTwice(t *testing.T) {
+	doc := parse(t, "notes", "# Docker\n\nDocker, `pip install flask`, PEP 8 and @joe")
+	Recognize(doc, catalog.Builtin())
+	first := len(Collate(doc, catalog.Builtin()).Tools)
+	Recognize(doc, catalog.Builtin())
+	if again := len(Collate(doc, catalog.Builtin()).Tools); again != first || first == 0 {
+		t.Errorf("%d entries, then %d", first, again)
+	}
+}
+
+// TestLookUp holds what scan relies on: the catalogue's look-up takes ASCII in
+// any case.
+func TestLookUp(t *testing.T) {
+	c := catalog.Builtin()
+	if a, b := c.Starting("python"), c.Starting("PYTHON"); len(a) == 0 || len(a) != len(b) {
+		t.Errorf("%d names by python, %d by PYTHON", len(a), len(b))
+	}
+	if n := len(catalog.Fields); n > maxFields {
+		t.Errorf("%d fields, at most %d are told apart", n, maxFields)
+	}
+}
+
+// TestHostile holds that no input takes more than linear work: each of these
+// would take minutes otherwise.
+func TestHostile(t *testing.T) {
+	deep := "Docker"
+	var nested model.Inline = &model.Text{Value: deep}
+	for range 10000 {
+		nested = &model.Strong{Inlines: []model.Inline{nested}}
+	}
+	for name, run := range map[string][]model.Inline{
+		"deep":     {nested},
+		"go":       {&model.Text{Value: strings.Repeat("go make chef ", 20000)}},
+		"docker":   {&model.Text{Value: strings.Repeat("Docker ", 20000)}},
+		"rfc":      {&model.Text{Value: "RFC " + strings.Repeat("1, ", 50000)}},
+		"at":       {&model.Text{Value: strings.Repeat("@", 100000)}},
+		"letters":  {&model.Text{Value: strings.Repeat("a", 100000)}},
+		"slashes":  {&model.Text{Value: strings.Repeat("python/", 20000)}},
+		"doctors":  {&model.Text{Value: strings.Repeat("Dr. ", 25000)}},
+		"commands": {&model.CodeSpan{Value: strings.Repeat("pip install x ", 10000)}},
+		"link": {&model.Link{Target: "https://github.com/a/" + strings.Repeat("b", 60000), Auto: true,
+			Inlines: []model.Inline{&model.Text{Value: "https://github.com/a/" + strings.Repeat("b", 60000)}}}},
+	} {
+		doc := &model.Document{Blocks: []model.Block{&model.Paragraph{Inlines: run}, &model.Code{Text: strings.Repeat("pip install flask; ", 5000)}}}
+		Recognize(doc, catalog.Builtin())
+		Collate(doc, catalog.Builtin())
+		_ = name
+	}
+}
