@@ -85,11 +85,12 @@ type weigher struct {
 	stems [][]string       // the words of matter of each block
 	where map[string][]int // the blocks in which a stem stands
 	seen  map[string]int   // how often a lone line stands on the page, by its folded words
+	affix map[string]int   // how often lone lines begin or end with a sign, by the sign
 	lower bool             // the writer does not begin headings with capitals
 }
 
 func newWeigher(p *page, loose bool) *weigher {
-	w := &weigher{p: p, loose: loose, where: map[string][]int{}, seen: map[string]int{}}
+	w := &weigher{p: p, loose: loose, where: map[string][]int{}, seen: map[string]int{}, affix: map[string]int{}}
 	small, all := 0, 0
 	for k, b := range p.blocks {
 		var stems []string
@@ -105,6 +106,9 @@ func newWeigher(p *page, loose bool) *weigher {
 		if b.lone() {
 			text := p.lines[b.lines[0]].text
 			w.seen[notes.FoldTitle(text)]++
+			first, last := affixes(text)
+			w.affix[first]++
+			w.affix[last]++
 			if r := firstRune(text); unicode.IsLetter(r) {
 				all++
 				if unicode.IsLower(r) {
@@ -115,6 +119,26 @@ func newWeigher(p *page, loose bool) *weigher {
 	}
 	w.lower = small*2 > all
 	return w
+}
+
+// affixes returns the first and the last word of a line where it is a sign that
+// is no word, such as "§", ":book:" or "[top]"; "" for words.
+func affixes(s string) (first, last string) {
+	words := strings.Fields(s)
+	if len(words) < 2 {
+		return "", ""
+	}
+	sign := func(w string) bool {
+		r, _ := utf8.DecodeRuneInString(w)
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("“‘\"'(-–—@#$&`+*/<>=~…", r)
+	}
+	if w := words[0]; sign(w) {
+		first = w
+	}
+	if w := words[len(words)-1]; sign(w) {
+		last = "…" + w
+	}
+	return first, last
 }
 
 // stemsOf returns the stems of the words of matter in a line.
@@ -145,6 +169,10 @@ func (w *weigher) weigh(k int) int {
 	score := w.form(text) + w.neighbours(k) + w.matter(k)
 	if n := w.seen[notes.FoldTitle(text)]; n > 1 {
 		score -= 2
+	}
+	first, last := affixes(text)
+	if first != "" && w.affix[first] >= 4 || last != "" && w.affix[last] >= 4 {
+		score += 3 // the page marks its headings with a sign
 	}
 	return score
 }
@@ -177,7 +205,7 @@ func (w *weigher) form(s string) int {
 	if strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
 		score -= 2
 	}
-	if strings.ContainsAny(s, "“”\"=<>{}|") || strings.HasPrefix(s, "(") {
+	if strings.ContainsAny(s, "“”\"=<>{}|") || strings.HasPrefix(s, "(") || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "+") {
 		score -= 2
 	}
 	for _, word := range words {
@@ -216,7 +244,7 @@ func (w *weigher) neighbours(k int) int {
 		score += 2
 	}
 	if next := w.p.lines[blocks[k+1].lines[0]].text; !run && utf8.RuneCountInString(next) > 60 {
-		score++
+		score += 2
 	}
 	return score
 }

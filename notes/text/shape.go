@@ -126,7 +126,21 @@ func looksLikeCode(s string) bool {
 		last := s[len(s)-1:]
 		return last == "{" || strings.ContainsAny(rest, "()=[]") && (last == ":" || first == "return") || strings.Contains(rest, ") as ") || first == "else:" || first == "try:"
 	}
-	return symbolic(s)
+	return symbolic(s) || command(first, rest)
+}
+
+// command reports whether a line is a command with options: a small word, then
+// somewhere "-x" or "--long", and nothing of a sentence.
+func command(first, rest string) bool {
+	if rest == "" || strings.Trim(first, "abcdefghijklmnopqrstuvwxyz0123456789_./+-") != "" || first[0] < 'a' || sentenceWords()[first] {
+		return false
+	}
+	for _, w := range strings.Fields(rest) {
+		if w = strings.TrimLeft(w, "-"); len(rest) > len(w) && w != "" && strings.Contains(" "+rest, " -"+w) && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= 'A' && w[0] <= 'Z') {
+			return commandRest(rest)
+		}
+	}
+	return false
 }
 
 // commandRest reports whether what follows a command's name can be its
