@@ -16,18 +16,27 @@ const longest = 240
 type place struct {
 	section  *model.Section
 	headings []string
-	run      []model.Inline // the point itself
-	below    []model.Block  // what belongs to the point and stands below or beside it
-	above    *point         // the point above it
-	item     bool           // within a point of a list
-	cells    []model.Cell   // of the row, where the point is a cell of a table
+	words    *runWords     // of the point itself
+	below    []model.Block // what belongs to the point and stands below or beside it
+	above    *point        // the point above it
+	item     bool          // within a point of a list
+	cells    []model.Cell  // of the row, where the point is a cell of a table
 	cell     int
 }
 
 // point is a point with the one above it.
 type point struct {
-	run []model.Inline
-	up  *point
+	run  []model.Inline
+	up   *point
+	said string // its words, shortened, once they have been asked for
+	done bool
+}
+
+func (p *point) words() string {
+	if !p.done {
+		p.said, p.done = shorten(strings.TrimRight(plain(p.run), " :–—-"), longest/2), true
+	}
+	return p.said
 }
 
 // maxDepth is how many points above are looked at.
@@ -72,7 +81,7 @@ func (c *collector) placeOf(pos model.Position, p place, self model.Inline, l *m
 
 // annotate returns what the notes say at p of what self links to.
 func annotate(p place, self model.Inline) string {
-	own := spoken(p.run, self)
+	own := p.words.spoken(self)
 	if own == "" {
 		own = rowText(p)
 	}
@@ -82,8 +91,7 @@ func annotate(p place, self model.Inline) string {
 	parts := make([]string, 0, 4)
 	size := 0
 	for up, depth := p.above, 0; up != nil && depth < maxDepth && size < longest; up, depth = up.up, depth+1 {
-		if text := plain(up.run); text != "" {
-			text = shorten(strings.TrimRight(text, " :–—-"), longest/2)
+		if text := up.words(); text != "" {
 			parts = append(parts, text)
 			size += len(text)
 		}
@@ -97,56 +105,38 @@ func annotate(p place, self model.Inline) string {
 	return shorten(strings.Join(parts, " › "), longest)
 }
 
-// plain returns the words of a run on one line, of a long run the beginning.
+// plain returns the words of a run on one line, without addresses.
 func plain(run []model.Inline) string {
-	var b strings.Builder
-	appendPlain(&b, run, nil)
-	return tidy(b.String())
-}
-
-// spoken returns the words of the run without the address that self is, or
-// without the identifier where that stands at either end. Of a long run it is
-// the part about self.
-func spoken(run []model.Inline, self model.Inline) string {
-	var b strings.Builder
-	at := appendPlain(&b, run, self)
-	text := b.String()
-	lo, hi := 0, 0
-	if at >= 0 {
-		lo, hi = at, at+len(selfText(self))
-	}
-	before, after := text[:lo], text[hi:]
-	if utf8.RuneCountInString(text) > longest {
-		before, after = sentence(before, after)
-	}
-	words := text[lo:hi]
-	switch n := self.(type) {
-	case *model.Link:
-		if n.Auto {
-			words = ""
-		}
-	case *model.Mention:
-		if blank(before) || blank(after) {
-			words = ""
+	if len(run) == 1 {
+		if t, ok := run[0].(*model.Text); ok {
+			return tidy(t.Value)
 		}
 	}
-	said := tidy(before + words + after)
-	if said == tidy(text[lo:hi]) {
-		return "" // nothing but its own name
-	}
-	return said
+	return tidy(wordsOf(run).text)
 }
 
-// appendPlain writes the words of the run and returns where those of self
-// begin; -1 where self does not stand in it.
-func appendPlain(b *strings.Builder, run []model.Inline, self model.Inline) int {
-	at := -1
+// runWords are the words of a run without the addresses in it, and where its
+// links and mentions stand among them.
+type runWords struct {
+	text string
+	at   map[model.Inline]span
+}
+
+// span is a half-open range of bytes.
+type span struct{ lo, hi int }
+
+// wordsOf lays out a run. An address has no words: it says nothing of another.
+func wordsOf(run []model.Inline) *runWords {
+	w := &runWords{at: make(map[model.Inline]span)}
+	var b strings.Builder
+	w.lay(&b, run)
+	w.text = b.String()
+	return w
+}
+
+func (w *runWords) lay(b *strings.Builder, run []model.Inline) {
 	for _, n := range run {
-		if self != nil && n == self {
-			at = b.Len()
-			b.WriteString(selfText(self))
-			continue
-		}
+		lo := b.Len()
 		switch n := n.(type) {
 		case *model.Text:
 			b.WriteString(n.Value)
@@ -157,28 +147,48 @@ func appendPlain(b *strings.Builder, run []model.Inline, self model.Inline) int 
 		case *model.LineBreak:
 			b.WriteByte(' ')
 		case *model.Link:
-			if n.Auto && self != nil && !within(n.Inlines, self) {
-				continue // another address says nothing of this one
+			if !n.Auto {
+				w.lay(b, n.Inlines)
 			}
-			if k := appendPlain(b, n.Inlines, self); k >= 0 {
-				at = k
-			}
+			w.at[n] = span{lo, b.Len()}
+		case *model.Mention:
+			w.lay(b, n.Inlines)
+			w.at[n] = span{lo, b.Len()}
 		default:
-			if k := appendPlain(b, model.Children(n), self); k >= 0 {
-				at = k
-			}
+			w.lay(b, model.Children(n))
 		}
 	}
-	return at
 }
 
-func within(list []model.Inline, self model.Inline) bool {
-	found := false
-	model.WalkInlines(list, func(n model.Inline) { found = found || n == self })
-	return found
-}
+// window is how many bytes on each side of a place are looked at.
+const window = 8 * longest
 
-func selfText(self model.Inline) string { return model.PlainText(model.Children(self)) }
+// spoken returns what the run says of self, without the address that self is,
+// or without the identifier where that stands at either end. Of a long run it
+// is the part about self.
+func (w *runWords) spoken(self model.Inline) string {
+	at := w.at[self] // the start, for a mention within an address
+	lo, hi := max(0, at.lo-window), min(len(w.text), at.hi+window)
+	for lo > 0 && lo < at.lo && !utf8.RuneStart(w.text[lo]) {
+		lo++
+	}
+	for hi < len(w.text) && hi > at.hi && !utf8.RuneStart(w.text[hi]) {
+		hi--
+	}
+	before, own, after := w.text[lo:at.lo], w.text[at.lo:at.hi], w.text[at.hi:hi]
+	if utf8.RuneCountInString(before)+utf8.RuneCountInString(own)+utf8.RuneCountInString(after) > longest {
+		before, after = sentence(before, after)
+	}
+	words := own
+	if _, ok := self.(*model.Mention); ok && (blank(before) || blank(after)) {
+		words = ""
+	}
+	said := tidy(before + words + after)
+	if said == tidy(own) {
+		return "" // nothing but its own name
+	}
+	return said
+}
 
 // sentence cuts the text before and after a place to the sentence that holds
 // the place.
@@ -210,7 +220,12 @@ func tidy(s string) string {
 	for _, hole := range [...]string{"()", "[]", "<>", "( )", "“”"} {
 		s = strings.ReplaceAll(s, hole, "")
 	}
-	s = strings.ReplaceAll(strings.ReplaceAll(s, " ,", ","), "  ", " ")
+	for _, gap := range [...][2]string{{" ,", ","}, {" . ", ". "}, {"  ", " "}} {
+		s = strings.ReplaceAll(s, gap[0], gap[1])
+	}
+	if rest, ok := strings.CutSuffix(s, " ."); ok {
+		s = rest + "."
+	}
 	s = strings.TrimLeft(s, " ,:;–—-|→>•.)]")
 	return strings.TrimRight(s, " ,:;–—-|→([<")
 }

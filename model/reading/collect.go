@@ -34,7 +34,7 @@ type collector struct {
 // section collects from a section and those below it. above are the titles of
 // the sections that it stands in; it is not changed.
 func (c *collector) section(s *model.Section, above []string) {
-	c.inlines(s.Title, place{section: s, headings: above, run: s.Title, below: s.Blocks})
+	c.run(s.Title, place{section: s, headings: above, below: s.Blocks})
 	title := strings.Join(strings.Fields(model.PlainText(s.Title)), " ")
 	headings := append(above[:len(above):len(above)], title)
 	c.blocks(s.Blocks, place{section: s, headings: headings})
@@ -49,18 +49,17 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		at := p
 		switch b := b.(type) {
 		case *model.Paragraph:
-			at.run, at.below = b.Inlines, beside(blocks, i, p.item)
-			c.inlines(b.Inlines, at)
+			at.below = beside(blocks, i, p.item)
+			c.run(b.Inlines, at)
 		case *model.Gap:
-			at.run = b.Inlines
-			c.inlines(b.Inlines, at)
+			c.run(b.Inlines, at)
 		case *model.List:
 			c.items(b, p, lead(blocks, i, p.item))
 		case *model.Quote:
 			at.item = false
 			c.blocks(b.Blocks, at)
-			at.run, at.below = b.Attribution, b.Blocks
-			c.inlines(b.Attribution, at)
+			at.below = b.Blocks
+			c.run(b.Attribution, at)
 		case *model.Table:
 			c.table(b, p)
 		}
@@ -84,8 +83,8 @@ func (c *collector) table(t *model.Table, p place) {
 	row := func(cells []model.Cell) {
 		for i := range cells {
 			at := p
-			at.run, at.cells, at.cell = cells[i].Inlines, cells, i
-			c.inlines(cells[i].Inlines, at)
+			at.cells, at.cell = cells, i
+			c.run(cells[i].Inlines, at)
 		}
 	}
 	row(t.Head)
@@ -94,7 +93,37 @@ func (c *collector) table(t *model.Table, p place) {
 	}
 }
 
-// inlines collects from a run of inlines.
+// run collects from a run of inlines, whose words are laid out if something is
+// found in it.
+func (c *collector) run(list []model.Inline, p place) {
+	if readable(list) {
+		p.words = wordsOf(list)
+		c.inlines(list, p)
+	}
+}
+
+// readable reports whether there is a link or the mention of a standard among
+// the inlines.
+func readable(list []model.Inline) bool {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			continue
+		case *model.Link:
+			return true
+		case *model.Mention:
+			if n.Class == model.StandardMention {
+				return true
+			}
+		}
+		if readable(model.Children(n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// inlines collects from inlines of a run.
 func (c *collector) inlines(list []model.Inline, p place) {
 	for _, n := range list {
 		switch n := n.(type) {

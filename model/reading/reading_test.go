@@ -1,0 +1,348 @@
+package reading
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+func text(s string) model.Inline { return &model.Text{Value: s} }
+
+// auto is a bare address as the readers leave it.
+func auto(shown string) *model.Link {
+	target := shown
+	if !strings.Contains(target, "://") {
+		target = "https://" + target
+	}
+	return &model.Link{Target: target, Auto: true, Inlines: []model.Inline{text(shown)}}
+}
+
+func link(words, target string) *model.Link {
+	return &model.Link{Target: target, Inlines: []model.Inline{text(words)}}
+}
+
+func standard(form, key, name string) *model.Mention {
+	return &model.Mention{Class: model.StandardMention, Key: key, Name: name, Form: form, Inlines: []model.Inline{text(form)}}
+}
+
+func para(list ...model.Inline) *model.Paragraph { return &model.Paragraph{Inlines: list} }
+
+// point is a point of a list with the blocks below it.
+func pt(p *model.Paragraph, below ...model.Block) *model.Item {
+	return &model.Item{Blocks: append([]model.Block{p}, below...)}
+}
+
+func list(items ...*model.Item) *model.List { return &model.List{Items: items} }
+
+func doc(blocks ...model.Block) *model.Document {
+	d := &model.Document{Sections: []*model.Section{{
+		Title: []model.Inline{text("Friday")},
+		Sections: []*model.Section{{
+			Title: []model.Inline{text("Networks")}, Blocks: blocks,
+		}},
+	}}}
+	d.Number()
+	return d
+}
+
+func TestAnnotations(t *testing.T) {
+	long := strings.Repeat("many words about nothing much. ", 20)
+	for name, c := range map[string]struct {
+		blocks []model.Block
+		want   []string
+	}{
+		"address alone": {[]model.Block{para(auto("dtn.sf.net"))}, []string{""}},
+		"address at the end": {[]model.Block{para(text("Slides: "), auto("https://example.org/s"))},
+			[]string{"Slides"}},
+		"address within": {[]model.Block{para(text("see "), auto("https://example.org/s"), text(" for the proof"))},
+			[]string{"see for the proof"}},
+		"address in brackets": {[]model.Block{para(text("The proof ("), auto("https://example.org/s"), text(") is short"))},
+			[]string{"The proof is short"}},
+		"words of a link stay": {[]model.Block{para(text("read "), link("the paper", "https://example.org/p"), text(" first"))},
+			[]string{"read the paper first"}},
+		"link alone": {[]model.Block{para(link("The paper", "https://example.org/p"))}, []string{""}},
+		"identifier at the start": {[]model.Block{para(standard("PEP-380", "pep-380", "PEP 380"), text(" – yield from"))},
+			[]string{"yield from"}},
+		"identifier within": {[]model.Block{para(text("as "), standard("RFC 4838", "rfc-4838", "RFC 4838"), text(" says"))},
+			[]string{"as RFC 4838 says"}},
+		"points above": {[]model.Block{list(pt(para(text("RFC")), list(pt(para(standard("5740", "rfc-5740", "RFC 5740"), text(" – NORM"))), pt(para(standard("5053", "rfc-5053", "RFC 5053"))))))},
+			[]string{"RFC › NORM", "RFC"}},
+		"points below": {[]model.Block{list(pt(para(auto("example.org/x")), list(pt(para(text("stores messages"))), pt(para(text("for days"))))), pt(para(text("a neighbour"))))},
+			[]string{"stores messages; for days"}},
+		"points below are left where the point speaks": {[]model.Block{list(pt(para(text("a queue: "), auto("example.org/x")), list(pt(para(text("for days"))))))},
+			[]string{"a queue"}},
+		"a quotation beside": {[]model.Block{para(auto("example.org/x")), &model.Quote{Blocks: []model.Block{para(text("It is resting"))}}},
+			[]string{"“It is resting”"}},
+		"never a neighbour": {[]model.Block{para(text("before")), para(auto("example.org/x")), para(text("after"))},
+			[]string{""}},
+		"never a neighbouring point": {[]model.Block{list(pt(para(text("before"))), pt(para(auto("example.org/x"))), pt(para(text("after"))))},
+			[]string{""}},
+		"a row of a table": {[]model.Block{&model.Table{Align: make([]model.Align, 2), Rows: [][]model.Cell{
+			{{Inlines: []model.Inline{text("fast queue")}}, {Inlines: []model.Inline{auto("example.org/x")}}},
+			{{Inlines: []model.Inline{text("other")}}, {Inlines: []model.Inline{text("row")}}}}}},
+			[]string{"fast queue"}},
+		"the sentence in a long paragraph": {[]model.Block{para(text(long+"The proof is at "), auto("example.org/x"), text(". "+long))},
+			[]string{"The proof is at."}},
+	} {
+		var got []string
+		for _, r := range Collect(doc(c.blocks...)) {
+			for _, p := range r.Places {
+				got = append(got, p.Annotation)
+				if !slices.Equal(p.Headings, []string{"Friday", "Networks"}) || p.Section == nil || p.Section.ID != 2 {
+					t.Errorf("%s: headings %q, section %v", name, p.Headings, p.Section)
+				}
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+func TestLongAnnotation(t *testing.T) {
+	d := doc(para(text(strings.Repeat("wörter ohne Ende ", 60)), auto("example.org/x")))
+	got := Collect(d)[0].Places[0].Annotation
+	if n := len([]rune(got)); n > longest+2 || n < longest/3 || !strings.Contains(got, "…") {
+		t.Errorf("%d characters: %q", n, got)
+	}
+}
+
+func TestMerging(t *testing.T) {
+	pep := standard("PEP-380", "pep-380", "PEP 380")
+	a, b, c := auto("http://www.Example.org:80/a/?utm_source=x"), link("the A page", "https://example.org/a#part"), auto("example.org/a/index.html")
+	byURL := auto("https://www.python.org/dev/peps/pep-0380/")
+	d := doc(para(a), para(pep), para(b), para(byURL), para(c), para(auto("https://example.org/a?page=2")))
+	got := Collect(d)
+	if len(got) != 3 {
+		t.Fatalf("%d items: %s", len(got), show(got))
+	}
+	if got[0].URL != "https://example.org/a" || got[0].Title != "the A page" || len(got[0].Places) != 3 {
+		t.Errorf("first: %s", show(got[:1]))
+	}
+	if r := got[1]; r.Identifier != "PEP 380" || r.URL != "https://peps.python.org/pep-0380/" || len(r.Places) != 2 ||
+		r.Kind != model.ReadingStandard || r.Title != "Syntax for Delegating to a Subgenerator" {
+		t.Errorf("second: %s", show(got[1:2]))
+	}
+	if a.Reading != 1 || b.Reading != 1 || c.Reading != 1 || pep.Reading != 2 || byURL.Reading != 2 {
+		t.Errorf("numbers: %d %d %d %d %d", a.Reading, b.Reading, c.Reading, pep.Reading, byURL.Reading)
+	}
+	for i, r := range got {
+		if r.Number != i+1 {
+			t.Errorf("item %d has number %d", i, r.Number)
+		}
+	}
+	// A link and the identifier within it are one place.
+	inner := standard("PEP 8", "pep-8", "PEP 8")
+	outer := &model.Link{Target: "https://peps.python.org/pep-0008", Inlines: []model.Inline{inner}}
+	if got = Collect(doc(para(outer))); len(got) != 1 || len(got[0].Places) != 1 || inner.Reading != 1 || outer.Reading != 1 {
+		t.Errorf("link round an identifier: %s", show(got))
+	}
+}
+
+func show(list []*model.Reading) string {
+	var b strings.Builder
+	for _, r := range list {
+		fmt.Fprintf(&b, "\n%d %q %s %q %s, %d places", r.Number, r.Identifier, r.Kind, r.Title, r.URL, len(r.Places))
+	}
+	return b.String()
+}
+
+func TestLeftOut(t *testing.T) {
+	mail, anchor := link("mail", "mailto:joe@example.org"), link("below", "#below")
+	script, file, data := link("x", "javascript:alert(1)"), link("x", "file:///etc/passwd"), link("x", "data:text/html,x")
+	secret := link("the repository", "https://joe:hunter2@example.org/r")
+	d := doc(para(mail, anchor, script, file, data, secret, link("x", "https://exa mple.org"), link("y", "http://"+strings.Repeat("a", 5000))))
+	got := Collect(d)
+	if len(got) != 1 || got[0].URL != "https://example.org/r" {
+		t.Errorf("items: %s", show(got))
+	}
+	codes := map[string]int{}
+	for _, g := range d.Diagnostics {
+		codes[g.Code]++
+		if strings.Contains(g.Message, "hunter2") {
+			t.Errorf("a password in %q", g.Message)
+		}
+	}
+	if codes["reading.address"] != 5 || codes["reading.credentials"] != 1 {
+		t.Errorf("diagnostics: %v", codes)
+	}
+	if mail.Reading != 0 || anchor.Reading != 0 {
+		t.Error("mail or anchor has a number")
+	}
+	if list := Collect(doc(para(standard("ISO 8601", "iso-8601", "ISO 8601")))); len(list) != 0 {
+		t.Errorf("a standard without address: %s", show(list))
+	}
+}
+
+func TestCanonical(t *testing.T) {
+	for target, want := range map[string]string{
+		"HTTP://Example.ORG":                                  "http://example.org",
+		"https://example.org:443/a":                           "https://example.org/a",
+		"https://example.org:8443/a":                          "https://example.org:8443/a",
+		"https://example.org/a?b=1&utm_medium=m&c=2&fbclid=z": "https://example.org/a?b=1&c=2",
+		"https://example.org/a?fbclid=z":                      "https://example.org/a",
+		"https://example.org/a#part":                          "https://example.org/a",
+		"https://example.org/#/a":                             "https://example.org/#/a",
+		"https://groups.example.org/#!topic/x":                "https://groups.example.org/#!topic/x",
+		"https://u:p@example.org./a":                          "https://example.org/a",
+		"https://[2001:db8::1]:443/":                          "https://[2001:db8::1]/",
+		"https://example.org/%7Ejoe":                          "https://example.org/%7Ejoe",
+		"ftp://example.org/a":                                 "", "https:///a": "", "//example.org": "", "mailto:a@b.c": "", "https://exa\nmple.org": "", "https://%zz": "",
+	} {
+		a, ok := canonical(target)
+		if ok != (want != "") || a.url != want && ok {
+			t.Errorf("%q: %q %v, want %q", target, a.url, ok, want)
+		}
+	}
+	for _, same := range [][]string{
+		{"http://example.org", "https://www.example.org/", "https://example.org/index.html", "https://m.example.org/#top"},
+		{"https://example.org/a", "http://example.org/a/", "https://example.org:443/a/index.php"},
+	} {
+		first, _ := canonical(same[0])
+		for _, s := range same[1:] {
+			if a, _ := canonical(s); a.key != first.key {
+				t.Errorf("%q has key %q, %q has %q", s, a.key, same[0], first.key)
+			}
+		}
+	}
+}
+
+func TestIdentifiers(t *testing.T) {
+	for target, want := range map[string]string{
+		"https://peps.python.org/pep-0380/":                            "PEP 380",
+		"http://www.python.org/dev/peps/pep-0008/":                     "PEP 8",
+		"https://tools.ietf.org/html/rfc4838":                          "RFC 4838",
+		"https://www.rfc-editor.org/rfc/rfc4838.txt":                   "RFC 4838",
+		"https://datatracker.ietf.org/doc/html/rfc5053#page-3":         "RFC 5053",
+		"https://datatracker.ietf.org/doc/draft-ietf-quic-transport/":  "draft-ietf-quic-transport",
+		"https://nvd.nist.gov/vuln/detail/CVE-2021-44228":              "CVE-2021-44228",
+		"https://cve.mitre.org/cgi-bin/cvename.cgi?name=CVE-2014-0160": "CVE-2014-0160",
+		"https://arxiv.org/abs/2101.00001v2":                           "arXiv 2101.00001",
+		"https://arxiv.org/pdf/2101.00001.pdf":                         "arXiv 2101.00001",
+		"https://doi.org/10.1145/3341301":                              "DOI 10.1145/3341301",
+		"https://openjdk.org/jeps/444":                                 "JEP 444",
+		"https://xmpp.org/extensions/xep-0045.html":                    "XEP-0045",
+		"https://peps.python.org/":                                     "", "https://example.org/rfc4838": "", "https://www.python.org/dev/peps/pep-0000/": "",
+	} {
+		a, ok := canonical(target)
+		id, known := ofAddress(a)
+		if !ok || known != (want != "") || id.name != want {
+			t.Errorf("%q: %q %v, want %q", target, id.name, known, want)
+		}
+		if known {
+			b, _ := canonical(id.url)
+			if again, ok := ofAddress(b); !ok || again.key != id.key {
+				t.Errorf("%q leads to %q, which is %q", want, id.url, again.name)
+			}
+		}
+	}
+}
+
+func TestKinds(t *testing.T) {
+	for target, want := range map[string]model.ReadingKind{
+		"https://github.com/acme/tool":                     model.ReadingRepository,
+		"https://github.com/acme/talks/blob/main/talk.pdf": model.ReadingSlides,
+		"https://pypi.org/project/flask":                   model.ReadingPackage,
+		"https://flask.readthedocs.io/en/latest":           model.ReadingDocs,
+		"https://docs.python.org/3/library/ctypes.html":    model.ReadingDocs,
+		"https://www.youtube.com/watch?v=x":                model.ReadingVideo,
+		"https://speakerdeck.com/a/b":                      model.ReadingSlides,
+		"https://docs.google.com/presentation/d/1":         model.ReadingSlides,
+		"https://dl.acm.org/citation.cfm?id=1":             model.ReadingPaper,
+		"https://example.org/papers/x.pdf":                 model.ReadingPaper,
+		"https://www.amazon.de/dp/1":                       model.ReadingBook,
+		"https://www.w3.org/TR/html5":                      model.ReadingStandard,
+		"https://example.org":                              model.ReadingSite,
+		"https://example.org/2011/03/pycon":                model.ReadingArticle,
+	} {
+		a, ok := canonical(target)
+		if got := kindOf(a); !ok || got != want {
+			t.Errorf("%q is %q, want %q", target, got, want)
+		}
+	}
+}
+
+func TestTitles(t *testing.T) {
+	if len(strings.Split(titles, "\n")) < 160 {
+		t.Error("the table is short")
+	}
+	var before string
+	for i, row := range strings.Split(strings.TrimSpace(titles), "\n") {
+		key, title, ok := strings.Cut(row, "\t")
+		if i == 0 && strings.HasPrefix(row, "#") {
+			continue
+		}
+		if !ok || title == "" || key == before || strings.TrimSpace(title) != title {
+			t.Errorf("row %d: %q", i+1, row)
+		}
+		if _, ok := ofKey(key); !ok {
+			t.Errorf("row %d: %q is no identifier", i+1, key)
+		}
+		before = key
+	}
+	if wellKnown("rfc-4838") != "Delay-Tolerant Networking Architecture" || wellKnown("pep-8") != "Style Guide for Python Code" || wellKnown("rfc-48") != "" {
+		t.Errorf("%q %q %q", wellKnown("rfc-4838"), wellKnown("pep-8"), wellKnown("rfc-48"))
+	}
+	for words, want := range map[string]string{"here": "", "example.org/a": "", "https://example.org/a": "", "The A page": "The A page"} {
+		if got := titleOf(link(words, "https://example.org/a")); got != want {
+			t.Errorf("title of %q is %q, want %q", words, got, want)
+		}
+	}
+}
+
+func FuzzCanonical(f *testing.F) {
+	for _, s := range []string{"https://example.org", "http://a:b@c.d:80/e/../f?g#h", "https://[::1]:x", "javascript:x", "\x00", "https://%"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, target string) {
+		l := link("x", target)
+		got := Collect(doc(para(l)))
+		for _, r := range got {
+			if !strings.HasPrefix(r.URL, "http://") && !strings.HasPrefix(r.URL, "https://") {
+				t.Errorf("%q: %q", target, r.URL)
+			}
+			a, ok := canonical(r.URL)
+			if !ok || a.url != r.URL {
+				t.Errorf("%q: %q is not canonical: %q", target, r.URL, a.url)
+			}
+		}
+	})
+}
+
+// TestMany holds that a long list of links and a deep list of points take
+// linear work.
+func TestMany(t *testing.T) {
+	var items []*model.Item
+	for i := range 10000 {
+		items = append(items, pt(para(text("point "), auto(fmt.Sprintf("example.org/%d", i)))))
+	}
+	var run []model.Inline
+	for i := range 2000 {
+		run = append(run, text("and "), auto(fmt.Sprintf("example.com/%d", i)))
+	}
+	deep := list(pt(para(auto("example.net/deep"))))
+	for range 5000 {
+		deep = list(pt(para(text("above")), deep))
+	}
+	if got := Collect(doc(list(items...), deep, para(run...))); len(got) != 12001 {
+		t.Errorf("%d items", len(got))
+	}
+}
+
+func BenchmarkCollect(b *testing.B) {
+	var items []*model.Item
+	for i := range 50000 {
+		p := para(text("a point that says something of no great length"))
+		if i%10 == 0 {
+			p = para(text("see "), auto(fmt.Sprintf("https://example.org/docs/page-%d?utm_source=x", i)))
+		}
+		items = append(items, pt(p))
+	}
+	d := doc(list(items...))
+	for b.Loop() {
+		Collect(d)
+	}
+}
