@@ -43,6 +43,9 @@ func (p *program) read(r *request) (*composition, error) {
 		inputs[i].data = nil
 	}
 	c.doc = notes.Prepare(docs, r.meta)
+	if len(docs) == 1 && inputs[0].name == stdinName && c.doc.TitleFrom == "file name" {
+		c.doc.Title = "Notes"
+	}
 	return c, nil
 }
 
@@ -82,8 +85,12 @@ func readNotes(in input, reader string, opt notes.Options) (*model.Document, err
 	return doc, nil
 }
 
-// book makes the book of what was read.
-func (c *composition) book(r *request) *model.Book { return bind(c.doc, built(r.epoch, c.doc)) }
+// book makes the book of what was read. A heading that stands round all the
+// notes and has only the book's title to say goes.
+func (c *composition) book(r *request) *model.Book {
+	notes.Hoist(c.doc)
+	return bind(c.doc, built(r.epoch, c.doc))
+}
 
 // built returns the date of the edition, never that of the clock.
 func built(epoch *time.Time, doc *model.Document) time.Time {

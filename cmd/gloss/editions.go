@@ -48,7 +48,7 @@ func (p *program) editionCommand(e output, c *cli.Command) *cli.Command {
 			return err
 		}
 		if r.output == "-" && terminal(p.out) {
-			return misuse("name a file with -o, or lead the output to one with >", "a screen cannot show an %s", e.name)
+			return misuse("name a file with -o, or lead the output to one with >", "a screen cannot show the %s", e.name)
 		}
 		comp, err := p.read(r)
 		if err != nil {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"io"
 	"os"
 
@@ -69,12 +68,17 @@ func (p *program) open(output string) (*staged, error) {
 	return p.stage.create(output)
 }
 
-// terminal reports whether w is a screen.
+// terminal reports whether w is a screen: a device for characters that is not
+// the one for what nobody wants.
 func terminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	if !ok {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0 && info.Name() != os.DevNull && !bytes.HasSuffix([]byte(f.Name()), []byte("null"))
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }

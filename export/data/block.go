@@ -24,7 +24,11 @@ func (w *writer) block(b model.Block) {
 	case *model.List:
 		line("list")
 		w.boolean("ordered", b.Ordered)
-		w.number("start", b.Start)
+		start := 0 // where it says nothing
+		if b.Ordered {
+			start = b.Start
+		}
+		w.number("start", start)
 		w.boolean("loose", b.Loose)
 		list(w, "items", b.Items, func(it *model.Item) {
 			w.object()
