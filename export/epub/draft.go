@@ -40,9 +40,11 @@ func draft(b *bound) (drafted []byte, err error) {
 	e := goepub.NewEpub("draft")
 	e.Client = &http.Client{Transport: refuse{}}
 	e.SetIdentifier(b.identifier())
+	var body []byte
 	for n, q := range b.quires() {
+		body = b.bind(q, body[:0])
 		// A title would only go to a table of contents that is made anew.
-		if _, err := e.AddSection(b.bind(q), "", quireName(n), ""); err != nil {
+		if _, err := e.AddSection(string(body), "", quireName(n), ""); err != nil {
 			return nil, fmt.Errorf("epub: draft %s: %w", quireName(n), err)
 		}
 	}
@@ -53,6 +55,7 @@ func draft(b *bound) (drafted []byte, err error) {
 		return nil, fmt.Errorf("epub: draft the cover: %w", err)
 	}
 	var out bytes.Buffer
+	out.Grow(len(b.cover) + len(b.docs)*1200) // about what it comes to
 	if _, err := e.WriteTo(&out); err != nil {
 		return nil, fmt.Errorf("epub: write the draft: %w", err)
 	}

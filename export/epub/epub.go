@@ -50,7 +50,7 @@ func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (expor
 	if err != nil {
 		return export.Report{}, err
 	}
-	b.buf = nil // the draft holds the bodies now
+	b.drop() // the draft holds the bodies now
 	if err := finish(w, drafted, b); err != nil {
 		return export.Report{}, err
 	}
@@ -89,6 +89,5 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	m.readingList()
 	m.colophon()
 	m.end()
-	m.links.settle(m)
 	return b, nil
 }

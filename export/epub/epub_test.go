@@ -162,8 +162,8 @@ func raw(w io.Writer, b *bound) error {
 			return map[string][]byte{"EPUB/css/gloss.css": b.style, "EPUB/images/cover.png": b.cover}[name], nil
 		},
 		bodies: func(_ int, q quire) (list [][]byte, _ error) {
-			for _, d := range b.docs[q.from:q.to] {
-				list = append(list, b.buf[d.start:d.end])
+			for i := q.from; i < q.to; i++ {
+				list = append(list, b.appendBody(nil, i))
 			}
 			return list, nil
 		},

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -22,12 +21,13 @@ type quire struct{ from, to int }
 // quires gathers the documents for the draft.
 func (b *bound) quires() []quire {
 	var list []quire
+	size := 0
 	for i, d := range b.docs {
-		n := len(list)
-		if n == 0 || d.end-b.docs[list[n-1].from].start > quireSize {
+		if size += d.length; i == 0 || size > quireSize {
 			list = append(list, quire{i, i + 1})
+			size = d.length
 		} else {
-			list[n-1].to = i + 1
+			list[len(list)-1].to = i + 1
 		}
 	}
 	return list
@@ -37,15 +37,12 @@ func quireName(n int) string { return "q" + padded(n+1) + ".xhtml" }
 
 // bind returns the bodies of a quire, each behind a line that names it. No
 // text can look like that line: in text "<" is escaped.
-func (b *bound) bind(q quire) string {
-	docs := b.docs[q.from:q.to]
-	var out strings.Builder
-	out.Grow(docs[len(docs)-1].end - docs[0].start + 64*len(docs))
-	for _, d := range docs {
-		out.Write(appendMark(nil, d.name))
-		out.Write(b.buf[d.start:d.end])
+func (b *bound) bind(q quire, scratch []byte) []byte {
+	for i := q.from; i < q.to; i++ {
+		scratch = appendMark(scratch, b.docs[i].name)
+		scratch = b.appendBody(scratch, i)
 	}
-	return out.String()
+	return scratch
 }
 
 func appendMark(out []byte, name string) []byte {
@@ -54,16 +51,17 @@ func appendMark(out []byte, name string) []byte {
 
 // unbind cuts the body of a quire into the bodies of its documents.
 func (b *bound) unbind(q quire, body []byte) ([][]byte, error) {
-	var list [][]byte
+	list := make([][]byte, 0, q.to-q.from)
+	mark := appendMark(nil, b.docs[q.from].name)
 	for i := q.from; i < q.to; i++ {
-		mark := appendMark(nil, b.docs[i].name)
 		if !bytes.HasPrefix(body, mark) {
 			return nil, fmt.Errorf("epub: the draft lacks %s", b.docs[i].name)
 		}
 		body = body[len(mark):]
 		end := len(body)
 		if i+1 < q.to {
-			if end = bytes.Index(body, appendMark(nil, b.docs[i+1].name)); end < 0 {
+			mark = appendMark(mark[:0], b.docs[i+1].name)
+			if end = bytes.Index(body, mark); end < 0 {
 				return nil, fmt.Errorf("epub: the draft lacks %s", b.docs[i+1].name)
 			}
 		}

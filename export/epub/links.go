@@ -1,9 +1,5 @@
 package epub
 
-import (
-	"slices"
-)
-
 // anchorKind is the kind of a place within the book that something links to.
 type anchorKind uint8
 
@@ -27,17 +23,17 @@ type anchor struct {
 	n    int
 }
 
-// blank is a place in the text where the name of a document has to be filled
-// in once it is known in which one the target stands.
+// blank is a place in a body where the name of a document has to be filled in
+// once it is known in which one the target stands.
 type blank struct {
-	pos, doc int
-	to       anchor
+	pos int
+	to  anchor
 }
 
 // links holds the links between documents.
 type links struct {
-	at     map[anchor]int // the document that holds an anchor
-	blanks []blank
+	at     map[anchor]int  // the document that holds an anchor
+	blanks map[int][]blank // of each document, in their order
 }
 
 // place says that the document at hand holds the anchor, and reports whether it
@@ -69,7 +65,7 @@ func (m *manuscript) href(a anchor) {
 
 func (m *manuscript) reference(a anchor) {
 	if at, ok := m.links.at[a]; !ok {
-		m.links.blanks = append(m.links.blanks, blank{len(m.buf), m.doc(), a})
+		m.links.blanks[m.doc()] = append(m.links.blanks[m.doc()], blank{m.size(), a})
 	} else if at != m.doc() {
 		m.raw(m.docs[at].name)
 	}
@@ -78,34 +74,16 @@ func (m *manuscript) reference(a anchor) {
 	m.int(a.n)
 }
 
-// settle fills in the blanks. All of their targets must stand in the book by
-// now; an anchor that does not is a defect of this package.
-func (l *links) settle(m *manuscript) {
-	if len(l.blanks) == 0 {
-		return
-	}
-	extra := 0
-	for _, b := range l.blanks {
-		if at, ok := l.at[b.to]; ok && at != b.doc {
-			extra += len(m.docs[at].name)
+// appendBody appends the body of a document, its blanks filled in. All targets
+// must stand in the book by now.
+func (m *manuscript) appendBody(out []byte, doc int) []byte {
+	body, from := m.docs[doc].body, 0
+	for _, b := range m.links.blanks[doc] {
+		out = append(out, body[from:b.pos]...)
+		from = b.pos
+		if at, ok := m.links.at[b.to]; ok && at != doc {
+			out = append(out, m.docs[at].name...)
 		}
 	}
-	out := slices.Grow([]byte(nil), len(m.buf)+extra)
-	from, next := 0, 0
-	for i := range m.docs {
-		d := &m.docs[i]
-		start := len(out)
-		for ; next < len(l.blanks) && l.blanks[next].pos < d.end; next++ {
-			b := l.blanks[next]
-			out = append(out, m.buf[from:b.pos]...)
-			from = b.pos
-			if at, ok := l.at[b.to]; ok && at != b.doc {
-				out = append(out, m.docs[at].name...)
-			}
-		}
-		out = append(out, m.buf[from:d.end]...)
-		from = d.end
-		d.start, d.end = start, len(out)
-	}
-	m.buf, l.blanks = out, nil
+	return append(out, body[from:]...)
 }

@@ -60,7 +60,7 @@ func newManuscript(book *model.Book) *manuscript {
 		lang:     language(book.Language),
 		title:    clean(book.Title),
 		sections: map[*model.Section]*chapter{},
-		links:    links{at: map[anchor]int{}},
+		links:    links{at: map[anchor]int{}, blanks: map[int][]blank{}},
 		indexed:  map[*model.Mention]bool{},
 		places:   map[model.Inline]int{},
 		noteOf:   map[*model.Mention]int{},

@@ -27,14 +27,20 @@ const (
 	colophonPart
 )
 
-// document is one XHTML document of the book. Its body is
-// writer.buf[start:end], with the links of writer.links filled in.
+// document is one XHTML document of the book.
 type document struct {
-	name       string // file name within xhtml/
-	title      string // cleaned, never empty
-	part       part
-	start, end int
+	name  string // file name within xhtml/
+	title string // cleaned, never empty
+	part  part
+	// body is what stands between the tags of the body, with the names of
+	// some documents to be filled in: see appendBody.
+	body   []byte
+	length int // of body
+	ended  bool
 }
+
+// chunkSize is the size of the pieces of memory that bodies are written to.
+const chunkSize = 1 << 20
 
 // element is an open element. again are the attributes, with a blank before
 // each, that it has when it is opened again in the next document.
@@ -42,9 +48,10 @@ type element struct {
 	name, again string
 }
 
-// writer makes the bodies of documents, one after the other in one buffer.
+// writer makes the bodies of documents, one after the other.
 type writer struct {
-	buf  []byte
+	buf  []byte // the document at hand begins at from
+	from int
 	docs []document
 	open []element // of the document at hand, outermost first
 
@@ -69,13 +76,18 @@ func (w *writer) begin(stem, title string, p part) {
 }
 
 func (w *writer) startDocument(stem, title string, p part) {
-	w.docs = append(w.docs, document{name: stem + ".xhtml", title: title, part: p, start: len(w.buf), end: -1})
+	if cap(w.buf)-len(w.buf) < chunkSize/4 {
+		// The bodies so far keep their memory; nothing is moved.
+		w.buf = make([]byte, 0, chunkSize)
+	}
+	w.from = len(w.buf)
+	w.docs = append(w.docs, document{name: stem + ".xhtml", title: title, part: p})
 	w.base, w.last = 0, 0
 }
 
 // end closes what is open and ends the document at hand, if there is one.
 func (w *writer) end() {
-	if len(w.docs) == 0 || w.docs[len(w.docs)-1].end >= 0 {
+	if len(w.docs) == 0 || w.docs[len(w.docs)-1].ended {
 		return
 	}
 	for len(w.open) > 0 {
@@ -84,14 +96,16 @@ func (w *writer) end() {
 	if w.onTurn != nil {
 		w.onTurn()
 	}
-	w.docs[len(w.docs)-1].end = len(w.buf)
+	d := &w.docs[len(w.docs)-1]
+	d.body = w.buf[w.from:len(w.buf):len(w.buf)]
+	d.length, d.ended = len(d.body), true
 }
 
 // doc returns the number of the document at hand, counted from 0.
 func (w *writer) doc() int { return len(w.docs) - 1 }
 
 // size returns the bytes written to the document at hand.
-func (w *writer) size() int { return len(w.buf) - w.docs[len(w.docs)-1].start }
+func (w *writer) size() int { return len(w.buf) - w.from }
 
 // turnAt goes on in a new document when the one at hand has more bytes than
 // limit, with the same elements open.
@@ -173,4 +187,12 @@ func (w *writer) report(at model.Position, severity model.Severity, code, messag
 	w.diagnostics = append(w.diagnostics, model.Diagnostic{
 		Position: at, Code: code, Severity: severity, Message: message, Hint: hint,
 	})
+}
+
+// drop lets go of the bodies.
+func (w *writer) drop() {
+	w.buf = nil
+	for i := range w.docs {
+		w.docs[i].body = nil
+	}
 }
