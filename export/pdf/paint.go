@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"io"
 	"time"
 	"unicode/utf16"
@@ -21,8 +20,9 @@ type painter struct {
 	targets []int // gofpdf's number for each target; 0 where it has none yet
 }
 
-// paint draws all pages. The file it writes has no faces yet: text is drawn
-// in codes of the subsets, which it fills.
+// paint draws all pages and takes them from the display. The file it writes, at
+// once, has no faces yet: text is drawn in codes of the subsets, which it
+// fills.
 func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, built time.Time) error {
 	size := gofpdf.SizeType{Wd: d.Width.Points(), Ht: d.Height.Points()}
 	p := &painter{
@@ -37,8 +37,9 @@ func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, built time.Ti
 	p.pdf.SetModificationDate(built)
 	p.pdf.SetMargins(0, 0, 0)
 	p.pdf.SetAutoPageBreak(false, 0)
-	for _, page := range d.Pages {
+	for i, page := range d.Pages {
 		p.page(page)
+		d.Pages[i] = nil // large books: gofpdf holds the page now
 	}
 	for _, b := range d.Bookmarks {
 		t := d.Targets[b.Target]
@@ -65,7 +66,7 @@ func (p *painter) page(g *layout.Page) {
 			p.line(&lines[i])
 		}
 	}
-	p.pdf.RawWriteBuf(bytes.NewReader(p.text.end()))
+	p.pdf.RawWriteStr(string(p.text.end()))
 }
 
 func (p *painter) shape(s *layout.Shape) {

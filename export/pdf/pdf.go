@@ -17,7 +17,6 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -51,14 +50,29 @@ func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (repor
 			subsets[i] = font.NewSubset(f)
 		}
 	}
-	var drawn bytes.Buffer
-	if err := paint(&drawn, display, subsets, layout.Built(book)); err != nil {
+	last := &finisher{w: w, book: book, display: display, subsets: subsets}
+	if err := paint(last, display, subsets, layout.Built(book)); err != nil {
 		return export.Report{}, fmt.Errorf("pdf: painting %q: %w", book.Title, err)
 	}
-	if err := finish.Write(w, drawn.Bytes(), document(book, display, subsets)); err != nil {
-		return export.Report{}, fmt.Errorf("pdf: finishing %q: %w", book.Title, err)
+	if last.err != nil {
+		return export.Report{}, fmt.Errorf("pdf: finishing %q: %w", book.Title, last.err)
 	}
 	return export.Report{Pages: len(display.Pages), Diagnostics: display.Diagnostics}, nil
+}
+
+// finisher takes gofpdf's file, which comes in one piece, and writes the
+// finished one.
+type finisher struct {
+	w       io.Writer
+	book    *model.Book
+	display *layout.Display
+	subsets []*font.Subset
+	err     error
+}
+
+func (f *finisher) Write(drawn []byte) (int, error) {
+	f.err = finish.Write(f.w, drawn, document(f.book, f.display, f.subsets))
+	return len(drawn), f.err
 }
 
 // document says of a book what its file says of itself.

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"strconv"
-	"unicode/utf16"
 	"unicode/utf8"
 
 	"gloss/export/pdf/font"
@@ -58,23 +57,12 @@ func (t *textWriter) run(x, y layout.Unit, r *layout.Run) {
 	t.buf = append(hundredths(t.buf, py-t.y), " Td "...)
 	t.x, t.y = px, py
 	if r.Reversed {
-		t.actual(r.Text)
+		// Drawn as it is seen, with nothing said about its order: viewers
+		// find the order themselves, and are led astray by /ActualText.
 		t.show(r.Drawn(), st.Face, false)
-		t.buf = append(t.buf, "EMC\n"...)
 		return
 	}
 	t.show(r.Text, st.Face, true)
-}
-
-// actual begins a span that says which text the drawn characters stand for.
-func (t *textWriter) actual(text string) {
-	t.buf = append(t.buf, "/Span<</ActualText<FEFF"...)
-	for _, u := range utf16.Encode([]rune(text)) {
-		for shift := 12; shift >= 0; shift -= 4 {
-			t.buf = append(t.buf, "0123456789ABCDEF"[u>>shift&15])
-		}
-	}
-	t.buf = append(t.buf, ">>>BDC "...)
 }
 
 // show draws text in a face, with the kerning that layout reckoned with.

@@ -95,7 +95,10 @@ func (f *Face) Width(r rune) (int, bool) {
 		return int(w), w != 0
 	}
 	g := f.Glyph(r)
-	return int(f.advance[g]), g != 0
+	if g == 0 {
+		return 0, false
+	}
+	return int(f.advance[g]), true
 }
 
 // Kern returns what to add to the width of a when b follows, mostly a negative

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -57,26 +58,41 @@ func (s *setter) reorder(line *broken, measure Unit) {
 	line.runs = s.visual(line.runs, text, x)
 }
 
-// visual makes the runs of a line whose letters are in their order on the page.
+// visual gives the runs of a line, whose letters are in their order on the
+// page, their places. The runs stay in the order in which they are read, word
+// by word where they are written from right to left: that is the order in which
+// text is taken from a page.
 func (s *setter) visual(old []Run, text []letterAt, x Unit) []Run {
-	first := len(s.runs)
+	type piece struct {
+		letterAt
+		run Run
+	}
+	var pieces []piece
 	for i := 0; i < len(text); {
-		run, odd := text[i].run, text[i].level%2 == 1
-		j, from, to := i, text[i].from, text[i].from
-		for j < len(text) && text[j].run == run && (text[j].level%2 == 1) == odd {
+		first, odd := text[i], text[i].level%2 == 1
+		from, to := first.from, first.from+first.size
+		j := i + 1
+		for ; j < len(text) && text[j].run == first.run && text[j].level == first.level; j++ {
 			t := text[j]
-			if j > i && (odd && t.from+t.size != from || !odd && t.from != to) {
+			if odd && (t.from+t.size != from || old[t.run].Text[t.from] == ' ') || !odd && t.from != to {
 				break
 			}
 			from, to = min(from, t.from), max(to, t.from+t.size)
-			j++
 		}
-		r := old[run]
+		r := old[first.run]
 		r.Text, r.Reversed, r.X = r.Text[from:to], odd, x
 		r.W = s.width(r.Text, r.Style)
 		x += r.W
-		s.runs = append(s.runs, r)
+		first.from = from
+		pieces = append(pieces, piece{first, r})
 		i = j
+	}
+	slices.SortStableFunc(pieces, func(a, b piece) int {
+		return cmp.Or(cmp.Compare(a.letterAt.run, b.letterAt.run), cmp.Compare(a.from, b.from))
+	})
+	first := len(s.runs)
+	for _, p := range pieces {
+		s.runs = append(s.runs, p.run)
 	}
 	return s.keepRuns(first)
 }

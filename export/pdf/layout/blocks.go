@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"gloss/model"
 )
 
@@ -29,10 +31,32 @@ func (s *setter) blocks(list []model.Block, b box, gap Unit) {
 		}
 		first := len(s.flow)
 		s.one(block, b, gap)
-		if first < len(s.flow) && i == 0 {
-			s.flow[first].Before = gap
+		if first < len(s.flow) {
+			if i == 0 {
+				s.flow[first].Before = gap
+			}
+			if i+1 < len(list) && introduces(block) {
+				s.flow[len(s.flow)-1].keep = true
+			}
 		}
 	}
+}
+
+// introduces reports whether a block announces the next, as words with a colon
+// at their end do.
+func introduces(block model.Block) bool {
+	p, ok := block.(*model.Paragraph)
+	if !ok {
+		return false
+	}
+	for list := p.Inlines; len(list) > 0; {
+		last := list[len(list)-1]
+		if t, ok := last.(*model.Text); ok {
+			return strings.HasSuffix(strings.TrimRight(t.Value, " "), ":")
+		}
+		list = model.Children(last)
+	}
+	return false
 }
 
 func (s *setter) one(block model.Block, b box, gap Unit) {
@@ -59,7 +83,8 @@ func (s *setter) one(block model.Block, b box, gap Unit) {
 func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	first := len(s.flow)
 	for _, l := range s.breakLines(segs, b.width, b.width) {
-		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, ground: b.ground, anchors: l.anchors}
+		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, ground: b.ground}
+		line.anchor(l.anchors...)
 		for i := range line.Runs {
 			line.Runs[i].X += b.left
 		}
@@ -83,14 +108,17 @@ func (s *setter) keepEnds(first int) {
 // first line of the item.
 func (s *setter) emit(l Line) {
 	if len(s.pending) > 0 {
-		runs := make([]Run, 0, len(s.pending)+len(l.Runs))
+		first := len(s.runs)
 		for _, m := range s.pending {
 			if m.run.Text != "" {
-				runs = append(runs, m.run)
+				s.runs = append(s.runs, m.run)
 			}
-			l.Shapes = append(l.Shapes, m.shapes...)
+			if len(m.shapes) > 0 {
+				l.draw(m.shapes...)
+			}
 		}
-		l.Runs = append(runs, l.Runs...)
+		s.runs = append(s.runs, l.Runs...)
+		l.Runs = s.keepRuns(first)
 		s.pending = s.pending[:0]
 	}
 	s.flow = append(s.flow, l)
@@ -163,14 +191,15 @@ func (s *setter) gap(n *model.Gap, b box, gap Unit) {
 	inner.left, inner.width = b.left+dots+k.plain.Size/2, b.width-dots-k.plain.Size/2
 	s.paragraph(s.segments(n.Inlines, &k), inner, gap)
 	l := &s.flow[first]
-	l.Shapes = append(l.Shapes, Shape{Kind: DotsShape, X: b.left, Y: -k.plain.Size * 26 / 100, W: dots, Weight: 900, Color: s.theme.Gap})
+	l.draw(Shape{Kind: DotsShape, X: b.left, Y: -k.plain.Size * 26 / 100, W: dots, Weight: 900, Color: s.theme.Gap})
 }
 
 // rule sets a thematic break.
 func (s *setter) rule(b box, gap Unit) {
 	w := b.width / 4
-	s.emit(Line{Height: b.kit.leading, Base: b.kit.base, Before: gap, Role: RuleRole, Block: s.block, ground: b.ground,
-		Shapes: []Shape{{Kind: LineShape, X: b.left + (b.width-w)/2, Y: -b.kit.plain.Size * 3 / 10, W: w, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule}}})
+	line := Line{Height: b.kit.leading, Base: b.kit.base, Before: gap, Role: RuleRole, Block: s.block, ground: b.ground}
+	line.draw(Shape{Kind: LineShape, X: b.left + (b.width-w)/2, Y: -b.kit.plain.Size * 3 / 10, W: w, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
+	s.emit(line)
 }
 
 // sideNotes sets the reading list's numbers of a paragraph, with their
@@ -188,5 +217,5 @@ func (s *setter) sideNotes(first int) {
 	for _, n := range numbers {
 		side = append(side, s.sideNote(s.book.Readings[n-1])...)
 	}
-	s.flow[first].side = side
+	s.flow[first].more().side = side
 }

@@ -165,13 +165,14 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	s.heads = false
 	s.meta(sec, b)
 	l := &s.flow[first]
-	l.anchors = append(l.anchors, s.sectionAnchor(sec))
+	l.anchor(s.sectionAnchor(sec))
 	l.Before, l.open, l.ruled = space, how, r == talkRank
 	if s.introduced && how >= newBand {
 		l.open, s.introduced = anywhere, false
 	}
 	if r <= talkRank {
-		l.running = title(model.PlainText(sec.Title))
+		l.more().running = title(model.PlainText(sec.Title))
+		l.more().talk = r == talkRank
 	}
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].keep, s.flow[i].span = true, how >= newBand
@@ -186,7 +187,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 func (s *setter) ruleBelow(l *Line, width Unit) {
 	room := s.kits.text.leading * 6 / 10
 	l.Height += room
-	l.Shapes = append(l.Shapes, Shape{Kind: LineShape, Y: l.Height - l.Base, W: width, Weight: 2 * units(s.theme.RuleWidth), Color: s.kits.day.plain.Color})
+	l.draw(Shape{Kind: LineShape, Y: l.Height - l.Base, W: width, Weight: 2 * units(s.theme.RuleWidth), Color: s.kits.day.plain.Color})
 }
 
 // meta sets the line under a heading that says who spoke and when. Where the
@@ -303,10 +304,10 @@ func (s *setter) setNotes(numbers []int, rule bool) {
 			s.paragraph(nil, b, 0)
 		}
 		l := &s.flow[first]
-		l.anchors = append(l.anchors, s.noteAnchor(n))
+		l.anchor(s.noteAnchor(n))
 		if i == 0 && rule {
 			l.Before = s.kits.text.leading
-			l.Shapes = append(l.Shapes, Shape{Kind: LineShape, Y: -l.Base - k.leading/4, W: s.area.column / 4, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
+			l.draw(Shape{Kind: LineShape, Y: -l.Base - k.leading/4, W: s.area.column / 4, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
 		}
 	}
 }

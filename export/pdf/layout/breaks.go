@@ -82,7 +82,7 @@ type fitter struct {
 	limit  int         // thousandths of the size that the segment may take
 	x      Unit        // where the segment begins
 	size   Unit
-	any    bool // end the line where it is full
+	half   Unit // of the measure
 }
 
 func (f *fitter) at(i, w int, op *opportunity) {
@@ -94,7 +94,7 @@ func (f *fitter) width(w int) Unit { return f.x + Unit(int64(w)*int64(f.size)/10
 // fit finds where the line that starts at start ends, and notes in s.starts
 // where each of its segments begins.
 func (s *setter) fit(segs []segment, start cursor, measure Unit) opportunity {
-	f := fitter{segs: segs, start: start, any: s.anyBreak}
+	f := fitter{segs: segs, start: start, half: measure / 2}
 	s.starts = s.starts[:0]
 	for f.seg = start.seg; f.seg < len(segs); f.seg++ {
 		sg := &segs[f.seg]
@@ -129,7 +129,6 @@ func (s *setter) fit(segs []segment, start cursor, measure Unit) opportunity {
 func (f *fitter) walk(face *font.Face, sg *segment, from int) (int, opportunity) {
 	t, w, prev := sg.text, 0, byte(0)
 	kerned := face.Kerned()
-	inAddress := sg.flags&address != 0
 	for i := from; i < len(t); {
 		c := t[i]
 		if c >= utf8.RuneSelf {
@@ -166,7 +165,7 @@ func (f *fitter) walk(face *font.Face, sg *segment, from int) (int, opportunity)
 		}
 		i++
 		if breakMark(c) && i < len(t) && t[i] != ' ' {
-			f.afterMark(t, i, w, inAddress)
+			f.afterMark(t, i, w, sg.flags)
 		}
 		prev = c
 	}
@@ -174,14 +173,14 @@ func (f *fitter) walk(face *font.Face, sg *segment, from int) (int, opportunity)
 }
 
 // afterMark notes that a line may end before t[i], behind a mark.
-func (f *fitter) afterMark(t string, i, w int, inAddress bool) {
+func (f *fitter) afterMark(t string, i, w int, in flags) {
 	next := t[i]
 	switch {
-	case inAddress:
+	case in&address != 0:
 		if !breakMark(next) {
 			f.at(i, w, &f.best)
 		}
-	case t[i-1] == '-' && i >= 3 && letter(t[i-2]) && letter(t[i-3]) && letter(next):
+	case in&verbatim == 0 && t[i-1] == '-' && i >= 3 && letter(t[i-2]) && letter(t[i-3]) && letter(next):
 		f.at(i, w, &f.best)
 	case !breakMark(next):
 		f.at(i, w, &f.second)
@@ -215,10 +214,12 @@ func numberFollows(t string, i int) bool {
 // long, does not fit on. before and with are the segment's width without it
 // and with it.
 func (f *fitter) overflow(i, n, before, with int) opportunity {
-	if f.best.ok && !f.any {
+	// A line of code is broken anywhere rather than far to the left.
+	verbatim := f.segs[f.seg].flags&verbatim != 0
+	if f.best.ok && (!verbatim || f.best.width > f.half) {
 		return f.best
 	}
-	if f.second.ok && !f.any {
+	if f.second.ok && (!verbatim || f.second.width > f.half) {
 		return f.second
 	}
 	op := opportunity{ok: true}

@@ -31,7 +31,7 @@ func (s *setter) code(n *model.Code, b box, gap Unit) {
 		at := len(s.flow)
 		s.codeLine(line, model.Position{Source: n.Source, Line: row, Column: 1}, inner)
 		for len(mentions) > 0 && (mentions[0].Line <= row || !more) {
-			s.flow[at].anchors = append(s.flow[at].anchors, s.mentionAnchor(mentions[0]))
+			s.flow[at].anchor(s.mentionAnchor(mentions[0]))
 			mentions = mentions[1:]
 		}
 	}
@@ -48,7 +48,7 @@ func (s *setter) code(n *model.Code, b box, gap Unit) {
 // codeLine sets a line of code, on several lines where it is long.
 func (s *setter) codeLine(text string, at model.Position, b box) {
 	s.segs = s.segs[:0]
-	s.text(codeText(text), b.kit.plain, tone{kit: b.kit, flags: address}, at)
+	s.text(codeText(text), b.kit.plain, tone{kit: b.kit, flags: verbatim}, at)
 	s.rightward = false
 	hook := b.kit.plain.Size
 	at0 := cursor{}
@@ -66,7 +66,7 @@ func (s *setter) codeLine(text string, at model.Position, b box) {
 		at0 = op.next
 		last := at0.seg >= len(s.segs)
 		if !last {
-			line.Shapes = s.hook(b.left+b.width-hook*6/10, b.kit)
+			line.draw(s.hook(b.left+b.width-hook*6/10, b.kit)...)
 			line.keep = part == 0
 		}
 		s.emit(line)
@@ -83,12 +83,6 @@ func (s *setter) fitCode(segs []segment, at cursor, before, full Unit) opportuni
 		return op
 	}
 	op := s.fit(segs, at, before)
-	if early := op.width < before/2; early {
-		// The only place to break is far to the left: break anywhere.
-		s.anyBreak = true
-		op = s.fit(segs, at, before)
-		s.anyBreak = false
-	}
 	if op.end.seg < len(segs) && op.end != op.next {
 		op.end = op.next // the blank at the break is kept
 	}

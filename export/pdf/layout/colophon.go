@@ -30,7 +30,7 @@ func (s *setter) setColophon() {
 	p.area.columns, p.area.column = s.area.columns[:1], s.area.column
 	s.talk = colophonWord
 	s.block++
-	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: HeadingRole}, 0)
+	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole}, 0)
 	s.flow[0].open = newPage
 	for _, text := range s.colophonTexts() {
 		s.block++

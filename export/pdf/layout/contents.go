@@ -98,7 +98,7 @@ func (s *setter) partHeading(words string, anchor int32) {
 	s.paragraph(s.plainSegments(words, s.kits.day.plain), b, 0)
 	l := &s.flow[first]
 	l.open = newPage
-	l.anchors = append(l.anchors, anchor)
+	l.anchor(anchor)
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].span, s.flow[i].keep = true, true
 	}
@@ -152,7 +152,7 @@ func (s *setter) pageAtRight(l *Line, k *kit, width Unit, page int, link int32) 
 	l.Runs = append(l.Runs[:len(l.Runs):len(l.Runs)], Run{Text: text, X: width - w, W: w, Style: k.plain, Link: link})
 	gap := k.plain.Size / 2
 	if room := width - w - gap - end - gap; room > 2*gap {
-		l.Shapes = append(l.Shapes, Shape{Kind: DotsShape, X: end + gap, Y: -k.plain.Size / 10, W: room, Weight: 500, Color: s.theme.Gap})
+		l.draw(Shape{Kind: DotsShape, X: end + gap, Y: -k.plain.Size / 10, W: room, Weight: 500, Color: s.theme.Gap})
 	}
 }
 

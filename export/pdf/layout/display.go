@@ -121,22 +121,44 @@ func (r Role) String() string { return roleNames[r] }
 // Line is one line of a column.
 type Line struct {
 	Runs   []Run
-	Shapes []Shape // relative to the column's left edge and the base line
-	Height Unit    // from top to bottom
-	Base   Unit    // from the top down to the base line
-	Before Unit    // white above, dropped at the head of a column
-	Role   Role
+	Height Unit  // from top to bottom
+	Base   Unit  // from the top down to the base line
+	Before Unit  // white above, dropped at the head of a column
 	Block  int32 // lines of one block of the notes share a number
+	Role   Role
 
-	keep    bool // the next line stands in the same column
-	ruled   bool // a rule stands above, but not at the head of a column
-	open    opening
-	span    bool // at the head of a page: goes over all columns
+	keep   bool // the next line stands in the same column
+	ruled  bool // a rule stands above, but not at the head of a column
+	span   bool // at the head of a page: goes over all columns
+	open   opening
+	ground *ground
+	extras *extras // what few lines have; nil for the others
+}
+
+// extras are the less common properties of a line.
+type extras struct {
+	shapes  []Shape // relative to the column's left edge and the base line
 	heads   *heads
-	ground  *ground
 	side    []Line // in the side column, where there is one
 	anchors []int32
-	running string // starts a talk of this name
+	running string // what the running head says from here on
+	talk    bool   // it is a talk
+}
+
+// more returns the line's extras to set some.
+func (l *Line) more() *extras {
+	if l.extras == nil {
+		l.extras = &extras{}
+	}
+	return l.extras
+}
+
+func (l *Line) draw(s ...Shape) { l.more().shapes = append(l.more().shapes, s...) }
+
+func (l *Line) anchor(ids ...int32) {
+	if len(ids) > 0 {
+		l.more().anchors = append(l.more().anchors, ids...)
+	}
 }
 
 // opening says where a line must stand.

@@ -14,6 +14,14 @@ type heads struct {
 	lines []Line
 }
 
+func (h *heads) height() Unit {
+	height := Unit(0)
+	for i := range h.lines {
+		height += h.lines[i].Height
+	}
+	return height
+}
+
 // pourer fills the frames of a part's pages with lines.
 type pourer struct {
 	s       *setter
@@ -124,7 +132,7 @@ func (p *pourer) spanning(lines []Line) []Line {
 // unit sets the lines from i on that must stand together, and returns their
 // number. Lines that are higher than a column break anywhere.
 func (p *pourer) unit(lines []Line, i int) int {
-	if lines[i].open == newColumn && !p.fresh {
+	if lines[i].open == newColumn && p.y > p.top+(p.area.bottom-p.top)*4/10 {
 		p.nextColumn()
 	}
 	height, n := p.extent(lines, i, p.bottom-p.top)
@@ -171,19 +179,16 @@ func (p *pourer) before(l *Line) Unit {
 // repeatHeads sets the head of a table, or of an entry of the index, again at
 // the head of a column.
 func (p *pourer) repeatHeads(l *Line) {
-	if l.heads == nil || !p.fresh || p.headsOf == l.heads {
+	if l.extras == nil || l.extras.heads == nil || !p.fresh || p.headsOf == l.extras.heads {
 		return
 	}
-	p.headsOf = l.heads
-	height := Unit(0)
-	for i := range l.heads.lines {
-		height += l.heads.lines[i].Height
-	}
-	if height > (p.bottom-p.top)/3 {
+	hs := l.extras.heads
+	p.headsOf = hs
+	if hs.height() > (p.area.bottom-p.top)/3 {
 		return
 	}
-	for i := range l.heads.lines {
-		p.place(&l.heads.lines[i])
+	for i := range hs.lines {
+		p.place(&hs.lines[i])
 	}
 }
 
@@ -194,23 +199,11 @@ func (p *pourer) place(l *Line) {
 	p.grounds(l, x, above)
 	p.y += above
 	base := p.y + l.Base
-	for _, sh := range l.Shapes {
-		sh.X, sh.Y = sh.X+x, sh.Y+base
-		p.page.Shapes = append(p.page.Shapes, sh)
-	}
 	if len(l.Runs) > 0 {
 		p.page.Lines = append(p.page.Lines, Placed{x, base, l})
 	}
-	for _, a := range l.anchors {
-		if at := &p.s.anchors[a]; at.page == 0 {
-			at.part, at.page, at.y = p.part, p.pageNo, p.y
-		}
-	}
-	if l.running != "" {
-		p.s.talk = l.running
-		if !p.page.named {
-			p.page.running, p.page.named = l.running, true
-		}
+	if l.extras != nil {
+		p.extras(l.extras, x, base)
 	}
 	if l.span && p.part == BodyPart && p.y == p.area.top {
 		p.page.opener = true
@@ -218,10 +211,29 @@ func (p *pourer) place(l *Line) {
 	if l.ruled && !p.fresh {
 		p.page.Shapes = append(p.page.Shapes, p.s.rulerOver(x, p.y, p.area.column))
 	}
-	p.beside(l)
 	p.y += l.Height
 	p.lowest = max(p.lowest, p.y)
 	p.fresh = false
+}
+
+// extras sets what few lines have.
+func (p *pourer) extras(e *extras, x, base Unit) {
+	for _, sh := range e.shapes {
+		sh.X, sh.Y = sh.X+x, sh.Y+base
+		p.page.Shapes = append(p.page.Shapes, sh)
+	}
+	for _, a := range e.anchors {
+		if at := &p.s.anchors[a]; at.page == 0 {
+			at.part, at.page, at.y = p.part, p.pageNo, p.y
+		}
+	}
+	if e.running != "" {
+		p.s.talk = e.running
+		if !p.page.named && (e.talk || len(p.page.Lines) <= 1) {
+			p.page.running, p.page.named = e.running, e.talk
+		}
+	}
+	p.beside(e.side, base)
 }
 
 // rulerOver is the thin rule over a talk.
@@ -255,15 +267,15 @@ func (p *pourer) grounds(l *Line, x, above Unit) {
 	p.open = p.open[:kept]
 }
 
-// beside sets the notes of a line in the side column, as near to it as there
-// is room.
-func (p *pourer) beside(l *Line) {
-	if len(l.side) == 0 {
+// beside sets the notes of a line in the side column, beside its base line or as
+// near below as there is room.
+func (p *pourer) beside(side []Line, base Unit) {
+	if len(side) == 0 {
 		return
 	}
-	y := max(p.y, p.page.side)
-	for i := range l.side {
-		sl := &l.side[i]
+	y := max(base-side[0].Base, p.page.side)
+	for i := range side {
+		sl := &side[i]
 		if y+sl.Height > p.area.bottom {
 			return // the same words stand in the reading list
 		}
@@ -287,7 +299,10 @@ func (p *pourer) balanced(lines []Line) Unit {
 		}
 	}
 	step := p.s.kits.text.leading / 2
-	least := max(total/Unit(len(p.area.columns)), 12*p.s.kits.text.leading)
+	least := total / Unit(len(p.area.columns))
+	if total < 10*p.s.kits.text.leading {
+		least = total // too little to deal out
+	}
 	for bottom := p.top + least; bottom < p.area.bottom; bottom += step {
 		if p.fits(lines, bottom) {
 			return bottom
@@ -308,6 +323,9 @@ func (p *pourer) fits(lines []Line, bottom Unit) bool {
 			}
 			q.y, q.fresh = q.top, true
 			height -= lines[i].Before
+		}
+		if x := lines[i].extras; q.fresh && x != nil && x.heads != nil {
+			height += x.heads.height()
 		}
 		if height > bottom-q.y {
 			return false

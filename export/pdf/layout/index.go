@@ -70,8 +70,8 @@ func (s *setter) listHeading(words string, anchor int32, width Unit) {
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].keep = true
 	}
-	s.flow[first].anchors = append(s.flow[first].anchors, anchor)
-	s.flow[first].running = words
+	s.flow[first].anchor(anchor)
+	s.flow[first].more().running = words
 }
 
 // headnote says what bold numbers mean, where there are any.
@@ -151,7 +151,7 @@ func (s *setter) indexEntry(e *model.IndexEntry, width Unit, gap Unit) {
 	s.keepEnds(first)
 	s.flow[first].Before = gap
 	if id := s.seen[e.Name]; id != 0 {
-		s.flow[first].anchors = append(s.flow[first].anchors, id)
+		s.flow[first].anchor(id)
 	}
 	if len(s.flow)-first >= continued {
 		s.continued(segs[:named], first, width)
@@ -165,7 +165,7 @@ func (s *setter) continued(name []segment, first int, width Unit) {
 	l := s.breakLines(segs, width, width)[0]
 	hs := &heads{lines: []Line{{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, keep: true, Block: s.block}}}
 	for i := first + 1; i < len(s.flow); i++ {
-		s.flow[i].heads = hs
+		s.flow[i].more().heads = hs
 	}
 }
 

@@ -25,6 +25,7 @@ const (
 	soft                        // may break after it, with a hyphen
 	loose                       // may break before it
 	rightward                   // holds letters that are written from right to left
+	verbatim                    // code: blanks are kept, and a break after a mark is no better than one at a blank
 )
 
 // tone is the state while inlines are collected.
@@ -74,6 +75,10 @@ func (s *setter) plainSegments(text string, st Style) []segment {
 	return s.segs
 }
 
+// longSpan is the number of bytes from which on code within a line breaks after
+// any of its marks.
+const longSpan = 28
+
 func (s *setter) inlines(list []model.Inline, t tone) {
 	for _, n := range list {
 		u := t
@@ -81,7 +86,9 @@ func (s *setter) inlines(list []model.Inline, t tone) {
 		case *model.Text:
 			s.text(n.Value, s.style(t), t, n.Position)
 		case *model.CodeSpan:
-			u.flags |= address
+			if len(n.Value) > longSpan {
+				u.flags |= address
+			}
 			for _, m := range n.Mentions {
 				s.anchor(s.mentionAnchor(m))
 			}
@@ -210,7 +217,7 @@ func (s *setter) text(text string, st Style, t tone, at model.Position) {
 		s.segs = append(s.segs, segment{text: text, style: st, link: t.link, flags: t.flags})
 		return
 	}
-	s.covered(clean(text, t.flags&address != 0), st, t, at)
+	s.covered(clean(text, t.flags&(address|verbatim) != 0), st, t, at)
 }
 
 // covered cuts text into segments of the faces that have its characters.

@@ -32,7 +32,6 @@ type setter struct {
 	block     int32
 	rightward bool // the segments hold text written from right to left
 	quiet     bool // what is set stands elsewhere too: no places, no reports
-	anyBreak  bool // lines may end anywhere
 
 	sideNumbers []int // reading list numbers for the side column
 	notes       []int // footnotes that the section's text refers to
@@ -81,6 +80,15 @@ type area struct {
 // Set sets a book on pages. An error means that a face of the theme cannot be
 // used.
 func Set(book *model.Book, opt export.Options) (*Display, error) {
+	s := newSetter(book, opt)
+	s.setBody()
+	s.setFrontAndBack()
+	s.bind()
+	s.reportMissing()
+	return s.out, s.faces.err
+}
+
+func newSetter(book *model.Book, opt export.Options) *setter {
 	s := &setter{book: book, theme: opt.Theme, mentions: map[*model.Mention]int32{}, links: map[*model.Link]int32{},
 		sections: map[*model.Section]int32{}, linkIDs: map[Link]int32{}}
 	if s.theme == nil {
@@ -102,12 +110,7 @@ func Set(book *model.Book, opt export.Options) (*Display, error) {
 			s.readingAnchors[r.Number] = s.newAnchor()
 		}
 	}
-
-	s.setBody()
-	s.setFrontAndBack()
-	s.bind()
-	s.reportMissing()
-	return s.out, s.faces.err
+	return s
 }
 
 // bind puts the parts one after the other, and says of all places where they

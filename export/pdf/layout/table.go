@@ -7,6 +7,9 @@ import (
 // wholeRow is the number of lines up to which a table's row is not parted.
 const wholeRow = 6
 
+// wholeTable is the number of lines up to which a table is not parted.
+const wholeTable = 15
+
 // column is a column of a table while its width is found.
 type column struct {
 	natural Unit // of its widest cell on one line
@@ -41,7 +44,7 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		s.row(n.Head, cols, &bold, b, TableHeadRole)
 		last := &s.flow[len(s.flow)-1]
 		last.Height += k.leading / 4
-		last.Shapes = append(last.Shapes, Shape{Kind: LineShape, X: b.left, Y: last.Height - last.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
+		last.draw(Shape{Kind: LineShape, X: b.left, Y: last.Height - last.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
 		for i := from; i < len(s.flow); i++ {
 			s.flow[i].keep = true
 		}
@@ -52,15 +55,20 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		s.row(n.Rows[i], cols, k, b, TableRole)
 		s.flow[from].Before = units(s.theme.ItemSpace)
 		for j := from; j < len(s.flow); j++ {
-			s.flow[j].heads = hs
+			if hs != nil {
+				s.flow[j].more().heads = hs
+			}
 			s.flow[j].keep = j < len(s.flow)-1 && (len(s.flow)-from <= wholeRow || j == from || j == len(s.flow)-2)
 		}
 	}
 	if last := len(s.flow) - 1; last >= first {
+		for i := first; last-first < wholeTable && i < last; i++ {
+			s.flow[i].keep = true
+		}
 		l := &s.flow[last]
 		l.keep = false
 		l.Height += k.leading / 4
-		l.Shapes = append(l.Shapes, Shape{Kind: LineShape, X: b.left, Y: l.Height - l.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
+		l.draw(Shape{Kind: LineShape, X: b.left, Y: l.Height - l.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
 		s.flow[first].Before = max(gap, k.leading/2)
 	}
 }
@@ -69,7 +77,10 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 func quietCopy(lines []Line) []Line {
 	c := append([]Line(nil), lines...)
 	for i := range c {
-		c[i].anchors, c[i].keep, c[i].Before = nil, true, 0
+		c[i].keep, c[i].Before = true, 0
+		if x := c[i].extras; x != nil {
+			c[i].extras = &extras{shapes: x.shapes}
+		}
 	}
 	return c
 }
@@ -155,21 +166,45 @@ func (s *setter) longestWord(segs []segment) Unit {
 	return longest
 }
 
-// share deals out the room of a table to its columns.
+// share deals out the room of a table to its columns: the narrow ones get all
+// that they want, the wide ones share the rest.
 func share(cols []column, room Unit) {
-	var natural, least int64
+	wide := make([]*column, len(cols))
 	for i := range cols {
-		natural += int64(cols[i].natural)
-		least += int64(cols[i].least)
+		wide[i] = &cols[i]
 	}
-	for i := range cols {
-		c := &cols[i]
-		switch {
-		case natural <= int64(room):
-			c.width = c.natural
-		case least <= int64(room):
+	for {
+		rest := wide[:0]
+		fair := room / Unit(max(len(wide), 1))
+		given := Unit(0)
+		for _, c := range wide {
+			if c.natural <= fair {
+				c.width = c.natural
+				given += c.natural
+				continue
+			}
+			rest = append(rest, c)
+		}
+		room -= given
+		if wide = rest; given == 0 || len(wide) == 0 {
+			break
+		}
+	}
+	shareWide(wide, room)
+}
+
+// shareWide deals out room to columns that all want more: each at least its
+// longest word where that is possible.
+func shareWide(cols []*column, room Unit) {
+	var natural, least int64
+	for _, c := range cols {
+		natural += int64(c.natural)
+		least += int64(c.least)
+	}
+	for _, c := range cols {
+		if least <= int64(room) {
 			c.width = c.least + Unit((int64(room)-least)*int64(c.natural-c.least)/max(natural-least, 1))
-		default:
+		} else {
 			c.width = room/Unit(2*len(cols)) + Unit(int64(room)/2*int64(c.least)/least)
 		}
 	}
@@ -197,7 +232,7 @@ func (s *setter) row(cells []model.Cell, cols []column, k *kit, b box, role Role
 			}
 			line := &s.flow[from+i]
 			line.Runs = append(line.Runs[:len(line.Runs):len(line.Runs)], l.runs...)
-			line.anchors = append(line.anchors, l.anchors...)
+			line.anchor(l.anchors...)
 		}
 	}
 	if from == len(s.flow) {

@@ -1,0 +1,176 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"gloss/export"
+	"gloss/export/pdf/booktest"
+	"gloss/model"
+)
+
+// columns returns the lines of the notes, column by column.
+func columns(d *Display) [][]*Line {
+	var all [][]*Line
+	for _, g := range d.Pages {
+		if g.Part != BodyPart {
+			continue
+		}
+		var column []*Line
+		for i, l := range g.Lines {
+			if l.Line.Role == ColophonRole {
+				break
+			}
+			if i > 0 && (l.Y < g.Lines[i-1].Y || l.X > g.Lines[i-1].X+100000) {
+				all = append(all, column)
+				column = nil
+			}
+			column = append(column, l.Line)
+		}
+		if len(column) > 0 {
+			all = append(all, column)
+		}
+	}
+	return all
+}
+
+// TestHeadingsStayWithText sets talks of all lengths, so that their headings
+// come near the foot of a column at every distance.
+func TestHeadingsStayWithText(t *testing.T) {
+	var talks []*model.Section
+	for i := range 120 {
+		var items []*model.Item
+		for j := range 3 + i*7%11 {
+			items = append(items, booktest.Point(100*i+j, fmt.Sprintf("point %d of talk %d", j, i)))
+		}
+		talks = append(talks, booktest.Section(100*i, model.TalkSection, fmt.Sprintf("Talk %d", i), booktest.List(100*i, items...)))
+	}
+	cols := columns(set(t, booktest.Book("Keeps", talks...), export.Options{Columns: 2}))
+	if len(cols) < 10 {
+		t.Fatalf("only %d columns", len(cols))
+	}
+	headings := 0
+	for c, lines := range cols {
+		for i, l := range lines {
+			if l.Role != HeadingRole {
+				continue
+			}
+			headings++
+			if after := len(lines) - 1 - i; after < 3 {
+				t.Errorf("column %d: %q has only %d lines below it", c, lineText(l), after)
+			}
+		}
+	}
+	if headings != 120 {
+		t.Errorf("%d headings", headings)
+	}
+}
+
+// TestNoWidowsOrOrphans sets paragraphs of 2 to 9 lines one after the other:
+// no column begins or ends with a single line of one.
+func TestNoWidowsOrOrphans(t *testing.T) {
+	var blocks []model.Block
+	for i := range 200 {
+		blocks = append(blocks, booktest.Words(i+1, strings.Repeat("some words that fill a line ", 4+i%9*2)))
+	}
+	d := set(t, booktest.Book("Widows", booktest.Section(1, model.TalkSection, "Talk", blocks...)), export.Options{Columns: 2})
+	cols := columns(d)
+	lines := map[int32]int{}
+	for _, c := range cols {
+		for _, l := range c {
+			lines[l.Block]++
+		}
+	}
+	parted := 0
+	for i, c := range cols {
+		for _, end := range []struct {
+			where string
+			line  *Line
+		}{{"head", c[0]}, {"foot", c[len(c)-1]}} {
+			here := 0
+			for _, l := range c {
+				if l.Block == end.line.Block {
+					here++
+				}
+			}
+			if total := lines[end.line.Block]; here < total {
+				parted++
+				if here < 2 {
+					t.Errorf("column %d: %d of %d lines of %q at its %s", i, here, total, lineText(end.line), end.where)
+				}
+			}
+		}
+	}
+	if parted == 0 {
+		t.Error("no paragraph was parted")
+	}
+}
+
+func TestTableHeadsAreRepeated(t *testing.T) {
+	cell := func(s string) model.Cell { return model.Cell{Inlines: []model.Inline{booktest.Text(1, s)}} }
+	table := &model.Table{Align: make([]model.Align, 2), Head: []model.Cell{cell("Name of it"), cell("What it does")}}
+	for i := range 200 {
+		table.Rows = append(table.Rows, []model.Cell{cell(fmt.Sprint("row ", i)), cell("does much, and does it at such length that the cell is wrapped")})
+	}
+	cols := columns(set(t, booktest.Book("Tables", booktest.Section(1, model.TalkSection, "Talk", table)), export.Options{Columns: 2}))
+	if len(cols) < 4 {
+		t.Fatalf("the table fills %d columns", len(cols))
+	}
+	for i, c := range cols[1:] {
+		if c[0].Role != TableHeadRole || lineText(c[0]) != "Name of it What it does" {
+			t.Errorf("column %d begins with %q", i+1, lineText(c[0]))
+		}
+	}
+	if last := cols[len(cols)-1]; lineText(last[len(last)-2]) != "row 199 does much, and does it at such length that the cell is" {
+		t.Errorf("the table ends with %q", lineText(last[len(last)-2]))
+	}
+}
+
+// TestLettersStayWithEntries sets a long index.
+func TestLettersStayWithEntries(t *testing.T) {
+	b := booktest.Points(500)
+	b.Entries = nil
+	for i := range 400 {
+		name := fmt.Sprintf("%c%03d", 'A'+i/16, i)
+		b.Entries = append(b.Entries, &model.IndexEntry{Key: name, Name: name, Letter: name[:1], Mentions: nil})
+	}
+	d := set(t, b, export.Options{Columns: 2})
+	letters := 0
+	for _, g := range d.Pages {
+		if g.Part != IndexPart {
+			continue
+		}
+		for i, l := range g.Lines {
+			if s := lineText(l.Line); len(s) == 1 {
+				letters++
+				if i+1 == len(g.Lines) || g.Lines[i+1].X != l.X || g.Lines[i+1].Y < l.Y {
+					t.Errorf("letter %s is stranded at the foot of a column", s)
+				}
+			}
+		}
+	}
+	if letters != 25 {
+		t.Errorf("%d letters", letters)
+	}
+}
+
+// TestInsideTheArea checks that nothing stands outside the text area.
+func TestInsideTheArea(t *testing.T) {
+	for _, columns := range []int{1, 2} {
+		for _, b := range []*model.Book{booktest.KitchenSink(), booktest.Points(800)} {
+			d := set(t, b, export.Options{Columns: columns})
+			for n, g := range d.Pages {
+				for _, l := range g.Lines {
+					right := l.X
+					for _, r := range l.Line.Runs {
+						right = max(right, l.X+r.X+r.W)
+					}
+					if l.X < 56000 || right > d.Width-56000 || l.Y < 50000 || l.Y > d.Height-56000 {
+						t.Errorf("%d columns, page %d: %q stands at %d to %d, %d", columns, n+1, lineText(l.Line), l.X, right, l.Y)
+					}
+				}
+			}
+		}
+	}
+}

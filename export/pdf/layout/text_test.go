@@ -1,0 +1,179 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/export"
+	"gloss/export/pdf/booktest"
+	"gloss/model"
+)
+
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain":                         "plain",
+		"a\tb":                          "a b",
+		"two  blanks":                   "two blanks",
+		"e\u0301":                       "é",
+		"bad \xff\xfe byte":             "bad \uFFFD byte",
+		"nul\x00 and \x1b[1m":           "nul and [1m",
+		"\uFEFFzero\u200Bwidth\u200D":   "zerowidth",
+		"\u202Eturned\u202C":            "turned",
+		"soft\u00ADhyphen":              "soft\u00ADhyphen",
+		"narrow\u202Fblank\u2009thin":   "narrow\u00A0blank thin",
+		"variation\uFE0F":               "variation",
+		"line\r\nend\u2028":             "line end ",
+		"noncharacter \uFFFE\U0001FFFF": "noncharacter \uFFFD\uFFFD",
+		"next\u0085line":                "next line",
+	} {
+		if got := clean(in, false); got != want {
+			t.Errorf("clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+	if got := clean("a\t  b", true); got != "a   b" {
+		t.Errorf("blanks of code: %q", got)
+	}
+}
+
+// one sets a paragraph in a narrow column and returns its lines.
+func one(t *testing.T, width Unit, list ...model.Inline) []string {
+	t.Helper()
+	s, err := testSetter()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, l := range s.breakLines(s.segments(list, &s.kits.text), width, width) {
+		lines = append(lines, lineText(&Line{Runs: l.runs}))
+		if l.width > width {
+			t.Errorf("%q is %d wide", lines[len(lines)-1], l.width)
+		}
+	}
+	return lines
+}
+
+func testSetter() (*setter, error) {
+	b := booktest.Empty()
+	s := newSetter(b, export.Options{Columns: 2})
+	return s, s.faces.err
+}
+
+func TestBreaks(t *testing.T) {
+	text := func(s string) model.Inline { return booktest.Text(1, s) }
+	auto := func(s string) model.Inline {
+		return &model.Link{Target: s, Auto: true, Inlines: []model.Inline{text(s)}}
+	}
+	for _, c := range []struct {
+		name string
+		in   model.Inline
+		want string
+	}{
+		{"blanks", text("the quick brown fox jumps over the lazy dog"), "the quick brown fox|jumps over the lazy|dog"},
+		{"hyphen", text("a well-known word-for-word translation"), "a well-known word-|for-word translation"},
+		{"option", text("give the option --verbose-all today"), "give the option|--verbose-all today"},
+		{"number", text("this is what is in PEP 8 of them"), "this is what is in|PEP 8 of them"},
+		{"soft", text("incompre\u00ADhensi\u00ADbili\u00ADties galore"), "incomprehensibili-|ties galore"},
+		{"soft unused", text("hy\u00ADphen"), "hyphen"},
+		{"address", auto("https://example.org/path/to/some_thing?q=1&r=2"), "https://example.org/|path/to/some_thing?|q=1&r=2"},
+		{"dash", text("wait for it now—then go on"), "wait for it now—|then go on"},
+		{"long", text("Donaudampfschifffahrtsgesellschaft"), "Donaudampfschifffa|hrtsgesellschaft"},
+		{"ideographs", text("\u00E9漢字漢字"), "é[U+6F22]|[U+5B57][U+6F22]|[U+5B57]"},
+		{"empty", text(""), ""},
+	} {
+		if got := strings.Join(one(t, 80000, c.in), "|"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestHardBreak(t *testing.T) {
+	got := one(t, 200000, booktest.Text(1, "one "), &model.LineBreak{}, booktest.Text(1, " two"), &model.LineBreak{}, &model.LineBreak{}, booktest.Text(1, "four"))
+	if strings.Join(got, "|") != "one |two||four" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestRightToLeft(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"שלום", "םולש"},
+		{"abc שלום 123 עולם def", "abc םלוע 123 םולש def"},
+		{"שלום abc", "abc םולש"},
+		{"(שלום)", "(םולש)"},
+		{"א 12.5 ב", "ב 12.5 א"},
+		{"مرحبا 12", "12 ابحرم"},
+	} {
+		s, err := testSetter()
+		if err != nil {
+			t.Fatal(err)
+		}
+		runs := s.breakLines(s.segments([]model.Inline{booktest.Text(1, c.in)}, &s.kits.text), 300000, 300000)[0].runs
+		read := ""
+		for _, r := range runs {
+			read += r.Text
+		}
+		if read != c.in {
+			t.Errorf("%q is read as %q", c.in, read)
+		}
+		slices.SortFunc(runs, func(a, b Run) int { return int(a.X - b.X) })
+		var got string
+		for _, r := range runs {
+			got += r.Drawn()
+		}
+		if got != c.want {
+			t.Errorf("%q is drawn as %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+func TestMissingGlyphs(t *testing.T) {
+	b := booktest.Book("Glyphs", booktest.Section(1, model.TalkSection, "Talk",
+		booktest.Words(2, "a 🚀 and 😀 and 🚀"), &model.Code{FirstLine: 7, Position: model.Position{Source: "notes.md", Line: 6}, Text: "x\n漢"}))
+	d := set(t, b, export.Options{})
+	body := text(d, BodyPart)
+	for _, want := range []string{"a [U+1F680] and 😀 and [U+1F680]", "[U+6F22]"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("%q does not stand in\n%s", want, body)
+		}
+	}
+	if len(d.Diagnostics) != 2 {
+		t.Fatalf("%d diagnostics: %v", len(d.Diagnostics), d.Diagnostics)
+	}
+	first, second := d.Diagnostics[0], d.Diagnostics[1]
+	if first.Code != "pdf.no-glyph" || first.Line != 2 || first.Column != 3 || !strings.Contains(first.Message, "U+1F680") || !strings.Contains(first.Message, "2 times") {
+		t.Errorf("%+v", first)
+	}
+	if second.Line != 8 || !strings.Contains(second.Message, "once") {
+		t.Errorf("%+v", second)
+	}
+}
+
+func TestMeasureFollowsNotes(t *testing.T) {
+	points := set(t, booktest.Points(100), export.Options{})
+	prose := booktest.Book("Prose", booktest.Section(1, model.PlainSection, "Chapter"))
+	for i := range 30 {
+		prose.Sections[0].Blocks = append(prose.Sections[0].Blocks, booktest.Words(i, strings.Repeat("A sentence of prose stands here. ", 14)))
+	}
+	long := set(t, prose, export.Options{})
+	if n := lefts(points); n != 2 {
+		t.Errorf("points are set in %d columns", n)
+	}
+	if n := lefts(long); n != 1 {
+		t.Errorf("prose is set in %d columns", n)
+	}
+	if n := lefts(set(t, prose, export.Options{Columns: 2})); n != 2 {
+		t.Errorf("prose in two columns is set in %d", n)
+	}
+}
+
+func lefts(d *Display) int {
+	seen := map[Unit]bool{}
+	for _, g := range d.Pages {
+		for _, l := range g.Lines {
+			if g.Part == BodyPart && !l.Line.span {
+				seen[l.X] = true
+			}
+		}
+	}
+	return len(seen)
+}
