@@ -148,15 +148,11 @@ func plainHost(host string) bool {
 func escapeAddress(s string) string {
 	const hex = "0123456789ABCDEF"
 	var b strings.Builder
-	authority := strings.Index(s, "://")
-	host := len(s)
-	if authority >= 0 {
-		host = authority + 3 + len(s[authority+3:])
-		if i := strings.IndexAny(s[authority+3:], "/?#"); i >= 0 {
-			host = authority + 3 + i
+	host := 0 // where what follows the host begins
+	if _, rest, ok := strings.Cut(s, "://"); ok {
+		if host = len(s); strings.ContainsAny(rest, "/?#") {
+			host = len(s) - len(rest) + strings.IndexAny(rest, "/?#")
 		}
-	} else {
-		host = 0
 	}
 	hashes := 0
 	for i := 0; i < len(s); i++ {

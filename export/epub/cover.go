@@ -57,48 +57,54 @@ func (m *manuscript) drawCover(t *themes.Theme) ([]byte, error) {
 	return c.png(t.Link)
 }
 
-// glance draws the picture of the notes between y and the foot of the cover.
+// The picture of the notes has so many columns and rows at most.
+const (
+	glanceColumns = 18
+	glanceRows    = 14
+)
+
+// glance draws the picture of the notes between top and the foot of the cover.
 func (m *manuscript) glance(c *canvas, top int) {
-	const columns, rows = 18, 14
-	width, height := coverWidth-2*coverMargin, coverHeight-coverMargin-top
-	var order []*chapter
+	counts, columns := m.glanceCounts()
+	step := min((coverWidth-2*coverMargin)/glanceColumns, (coverHeight-coverMargin-top)/glanceRows)
+	if step < 20 {
+		return
+	}
+	for r, row := range counts {
+		for k := range columns {
+			x, y := coverMargin+k*step+step/2, top+r*step+step/2
+			if row[k] == 0 {
+				c.dot(x, y, 3, 4)
+			} else {
+				c.dot(x, y, min(dotRadius(row[k]), step/2-3), 13)
+			}
+		}
+	}
+}
+
+// glanceCounts counts the mentions of the tools that the notes name most, a row
+// each, in the documents of the notes; several share a column where there are
+// too many.
+func (m *manuscript) glanceCounts() (counts [][glanceColumns]int, columns int) {
 	column := map[*chapter]int{}
 	m.book.Walk(func(s *model.Section) {
 		if o := m.sections[s].opener; !o.nested {
 			if _, ok := column[o]; !ok {
-				column[o] = len(order)
-				order = append(order, o)
+				column[o] = len(column)
 			}
 		}
 	})
-	if len(order) == 0 || height < 120 {
-		return
-	}
-	cols := min(len(order), columns)
-	var counts [rows][columns]int
-	row := 0
-	for _, e := range m.mostMentioned(rows) {
+	columns = min(len(column), glanceColumns)
+	for _, e := range m.mostMentioned(glanceRows) {
+		var row [glanceColumns]int
 		for _, n := range e.Mentions {
 			if c := m.sections[n.Section]; c != nil && !c.opener.nested {
-				counts[row][column[c.opener]*cols/len(order)]++
+				row[column[c.opener]*columns/len(column)]++
 			}
 		}
-		row++
+		counts = append(counts, row)
 	}
-	step := min(width/columns, height/rows)
-	for r := 0; r < row; r++ {
-		for k := 0; k < cols; k++ {
-			x, y := coverMargin+k*step+step/2, top+r*step+step/2
-			if y+step/2 > coverHeight-coverMargin {
-				return
-			}
-			if counts[r][k] == 0 {
-				c.dot(x, y, 3, 4)
-				continue
-			}
-			c.dot(x, y, min(dotRadius(counts[r][k]), step/2-3), 13)
-		}
-	}
+	return counts, columns
 }
 
 // mostMentioned returns the tools that the notes name most, at most max.

@@ -24,13 +24,13 @@ var press struct {
 }
 
 // draft has go-epub bind the bodies, the style sheet and the cover.
-func draft(b *bound) (drafted []byte, err error) {
+func draft(b *bound) (data []byte, err error) {
 	press.Lock()
 	defer press.Unlock()
 	defer func() {
 		// go-epub panics where it cannot write.
 		if r := recover(); r != nil {
-			drafted, err = nil, fmt.Errorf("epub: go-epub gave up: %v", r)
+			data, err = nil, fmt.Errorf("epub: go-epub gave up: %v", r)
 		}
 	}()
 	if !press.inMemory {
@@ -42,7 +42,7 @@ func draft(b *bound) (drafted []byte, err error) {
 	e.SetIdentifier(b.identifier())
 	var body []byte
 	for n, q := range b.quires() {
-		body = b.bind(q, body[:0])
+		body = b.appendQuire(body[:0], q)
 		// A title would only go to a table of contents that is made anew.
 		if _, err := e.AddSection(string(body), "", quireName(n), ""); err != nil {
 			return nil, fmt.Errorf("epub: draft %s: %w", quireName(n), err)

@@ -46,12 +46,12 @@ func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (expor
 	if err != nil {
 		return export.Report{}, err
 	}
-	drafted, err := draft(b)
+	data, err := draft(b)
 	if err != nil {
 		return export.Report{}, err
 	}
 	b.drop() // the draft holds the bodies now
-	if err := finish(w, drafted, b); err != nil {
+	if err := finish(w, data, b); err != nil {
 		return export.Report{}, err
 	}
 	return export.Report{Documents: len(b.docs) + 1, Diagnostics: b.diagnostics}, nil

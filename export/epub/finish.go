@@ -35,14 +35,14 @@ func (b *bound) quires() []quire {
 
 func quireName(n int) string { return "q" + padded(n+1) + ".xhtml" }
 
-// bind returns the bodies of a quire, each behind a line that names it. No
-// text can look like that line: in text "<" is escaped.
-func (b *bound) bind(q quire, scratch []byte) []byte {
+// appendQuire appends the bodies of a quire, each behind a line that names it.
+// No text can look like that line: in text "<" is escaped.
+func (b *bound) appendQuire(out []byte, q quire) []byte {
 	for i := q.from; i < q.to; i++ {
-		scratch = appendMark(scratch, b.docs[i].name)
-		scratch = b.appendBody(scratch, i)
+		out = appendMark(out, b.docs[i].name)
+		out = b.appendBody(out, i)
 	}
-	return scratch
+	return out
 }
 
 func appendMark(out []byte, name string) []byte {
@@ -84,45 +84,49 @@ const (
 
 // finish writes the book to w: bodies, style sheet and cover as they stand in
 // the draft, everything else made here.
-func finish(w io.Writer, drafted []byte, b *bound) error {
-	d, err := zip.NewReader(bytes.NewReader(drafted), int64(len(drafted)))
+func finish(w io.Writer, data []byte, b *bound) error {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return fmt.Errorf("epub: open the draft: %w", err)
 	}
-	d.RegisterDecompressor(zip.Deflate, flate.NewReader)
-	files := make(map[string]*zip.File, len(d.File))
-	for _, f := range d.File {
-		files[f.Name] = f
+	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
+	d := drafted{files: make(map[string]*zip.File, len(z.File))}
+	for _, f := range z.File {
+		d.files[f.Name] = f
 	}
-	var scratch bytes.Buffer
-	read := func(name string) ([]byte, error) {
-		f := files[name]
-		if f == nil {
-			return nil, fmt.Errorf("epub: the draft lacks %s", name)
-		}
-		scratch.Reset()
-		r, err := f.Open()
+	return b.write(w, source{media: d.read, bodies: func(n int, q quire) ([][]byte, error) {
+		page, err := d.read("EPUB/xhtml/" + quireName(n))
 		if err != nil {
-			return nil, fmt.Errorf("epub: open %s of the draft: %w", name, err)
+			return nil, err
 		}
-		defer r.Close()
-		if _, err := scratch.ReadFrom(r); err != nil {
-			return nil, fmt.Errorf("epub: read %s of the draft: %w", name, err)
+		rest, headed := bytes.CutPrefix(page, []byte(draftHead))
+		body, footed := bytes.CutSuffix(rest, []byte(draftFoot))
+		if !headed || !footed {
+			return nil, fmt.Errorf("epub: %s of the draft has another form than go-epub v1.1.0 gives it", quireName(n))
 		}
-		return scratch.Bytes(), nil
+		return b.unbind(q, body)
+	}})
+}
+
+// drafted is the draft, open for reading.
+type drafted struct {
+	files map[string]*zip.File
+	buf   bytes.Buffer // the file that was read last
+}
+
+func (d *drafted) read(name string) ([]byte, error) {
+	f := d.files[name]
+	if f == nil {
+		return nil, fmt.Errorf("epub: the draft lacks %s", name)
 	}
-	return b.write(w, source{
-		media: read,
-		bodies: func(n int, q quire) ([][]byte, error) {
-			page, err := read("EPUB/xhtml/" + quireName(n))
-			if err != nil {
-				return nil, err
-			}
-			body, ok := bytes.CutPrefix(page, []byte(draftHead))
-			if body, ok = bytes.CutSuffix(body, []byte(draftFoot)); !ok || len(body) == len(page) {
-				return nil, fmt.Errorf("epub: %s of the draft has another form than go-epub v1.1.0 gives it", quireName(n))
-			}
-			return b.unbind(q, body)
-		},
-	})
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("epub: open %s of the draft: %w", name, err)
+	}
+	defer r.Close()
+	d.buf.Reset()
+	if _, err := d.buf.ReadFrom(r); err != nil {
+		return nil, fmt.Errorf("epub: read %s of the draft: %w", name, err)
+	}
+	return d.buf.Bytes(), nil
 }

@@ -96,20 +96,8 @@ func newManuscript(book *model.Book) *manuscript {
 
 // plan decides which sections open documents and what everything is called.
 func (m *manuscript) plan() {
-	used := map[int]bool{}
-	m.book.Walk(func(s *model.Section) { used[s.ID] = true })
-	next, taken, titles := 1, map[int]bool{}, map[string]int{}
-	number := func(s *model.Section) int {
-		if s.ID > 0 && !taken[s.ID] {
-			taken[s.ID] = true
-			return s.ID
-		}
-		for used[next] {
-			next++
-		}
-		used[next] = true
-		return next
-	}
+	numbers := numbering(m.book)
+	titles := map[string]int{}
 	var plan func(list []*model.Section, parent *chapter, split bool)
 	plan = func(list []*model.Section, parent *chapter, split bool) {
 		for _, s := range list {
@@ -119,24 +107,9 @@ func (m *manuscript) plan() {
 			if m.sections[s] != nil {
 				continue // the same section twice in a tree is none of ours
 			}
-			c := &chapter{section: s, parent: parent, number: number(s), opens: split, depth: 1}
-			c.title = clean(model.PlainText(s.Title))
-			if c.title == "" {
-				c.title = "Section " + strconv.Itoa(c.number)
-			}
-			c.where = shorten(c.title, 48)
-			titles[c.where]++
-			if parent != nil {
-				parent.nested = parent.nested || split
-			}
-			if c.opens {
-				c.opener = c
-				c.stem = strings.TrimSuffix("s"+padded(c.number)+"-"+slug(c.title), "-")
-			}
-			if !c.opens {
-				c.opener, c.depth = parent.opener, parent.depth+1
-			}
+			c := newChapter(s, parent, numbers[s], split)
 			m.sections[s] = c
+			titles[c.where]++
 			container := s.Kind == model.PartSection || s.Kind == model.DaySection
 			plan(s.Sections, c, container || parent == nil && len(list) == 1)
 		}
@@ -147,6 +120,49 @@ func (m *manuscript) plan() {
 			c.where = shorten(c.parent.title, 28) + ": " + shorten(c.title, 32)
 		}
 	}
+}
+
+func newChapter(s *model.Section, parent *chapter, number int, opens bool) *chapter {
+	c := &chapter{section: s, parent: parent, number: number, opens: opens, depth: 1}
+	c.title = clean(model.PlainText(s.Title))
+	if c.title == "" {
+		c.title = "Section " + strconv.Itoa(number)
+	}
+	c.where = shorten(c.title, 48)
+	if !opens {
+		c.opener, c.depth = parent.opener, parent.depth+1
+		return c
+	}
+	c.opener = c
+	c.stem = strings.TrimSuffix("s"+padded(number)+"-"+slug(c.title), "-")
+	if parent != nil {
+		parent.nested = true
+	}
+	return c
+}
+
+// numbering gives each section a number of its own: its ID, where no other
+// section has that.
+func numbering(book *model.Book) map[*model.Section]int {
+	numbers, taken := map[*model.Section]int{}, map[int]bool{}
+	var later []*model.Section
+	book.Walk(func(s *model.Section) {
+		switch {
+		case numbers[s] > 0:
+		case s.ID > 0 && !taken[s.ID]:
+			numbers[s], taken[s.ID] = s.ID, true
+		default:
+			later = append(later, s)
+		}
+	})
+	next := 1
+	for _, s := range later {
+		for taken[next] {
+			next++
+		}
+		numbers[s], taken[next] = next, true
+	}
+	return numbers
 }
 
 // padded returns n with at least three digits.

@@ -89,22 +89,8 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 	m.raw(` value="`)
 	m.int(r.Number)
 	m.raw(`"><p class="what">`)
+	title, short, named := readingTitle(r)
 	href, linked := address(r.URL)
-	title, short := clean(r.Title), bare(clean(r.URL))
-	if r.Identifier != "" {
-		if title = strings.TrimSpace(strings.TrimPrefix(title, clean(r.Identifier))); title != "" {
-			title = clean(r.Identifier) + ": " + strings.TrimLeft(title, ":–— ")
-		} else {
-			title = clean(r.Identifier)
-		}
-	}
-	named := title != "" && title != short && title != clean(r.URL)
-	if !named {
-		title = short
-	}
-	if title == "" {
-		title = "Item " + strconv.Itoa(r.Number)
-	}
 	if linked {
 		m.raw(`<a href="`)
 		m.short(href)
@@ -123,6 +109,26 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 	}
 	m.close()
 	m.line()
+}
+
+// readingTitle returns what an item is called, its address as people write it,
+// and whether that says something else.
+func readingTitle(r *model.Reading) (title, short string, named bool) {
+	title, short = clean(r.Title), bare(clean(r.URL))
+	if id := clean(r.Identifier); id != "" {
+		if title = strings.TrimLeft(strings.TrimPrefix(title, id), " :–—"); title != "" {
+			title = id + ": " + title
+		} else {
+			title = id
+		}
+	}
+	if title != "" && title != short && title != clean(r.URL) {
+		return title, short, true
+	}
+	if short == "" {
+		return "Item " + strconv.Itoa(r.Number), short, false
+	}
+	return short, short, false
 }
 
 // annotations writes what the notes say, each note once, with the places where

@@ -103,14 +103,16 @@ func (p *packer) deflate(name string, data []byte) {
 }
 
 func (p *packer) add(name string, method uint16, data []byte, start int) {
-	p.files = append(p.files, packed{zip.FileHeader{
+	h := zip.FileHeader{
 		Name:               name,
 		Method:             method,
-		ModifiedDate:       1<<5 | 1, // 1980-01-01, the first day that zip knows
 		CRC32:              crc32.ChecksumIEEE(data),
 		UncompressedSize64: uint64(len(data)),
 		CompressedSize64:   uint64(p.buf.Len() - start),
-	}, start, p.buf.Len()})
+	}
+	//lint:ignore SA1019 CreateRaw writes this field, not Modified
+	h.ModifiedDate = 1<<5 | 1 // 1980-01-01, the first day that zip knows
+	p.files = append(p.files, packed{h, start, p.buf.Len()})
 }
 
 func (p *packer) write(w io.Writer) error {
