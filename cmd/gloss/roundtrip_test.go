@@ -206,7 +206,7 @@ func shapeInlines(list []model.Inline) string {
 		case *model.Image:
 			fmt.Fprintf(&b, "image‹%s %q %q›", n.Alt, n.Target, n.Title)
 		case *model.Link:
-			fmt.Fprintf(&b, "link‹%s %q %q %t›", shapeInlines(n.Inlines), n.Target, n.Title, n.Auto)
+			fmt.Fprintf(&b, "link‹ %s › %q %q %t", shapeInlines(n.Inlines), n.Target, n.Title, n.Auto)
 		case *model.FootnoteRef:
 			fmt.Fprintf(&b, "note‹%d›", n.Number)
 		case *model.LineBreak:

@@ -3,6 +3,8 @@ package text
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -188,7 +190,8 @@ func (p *page) item(it *model.Item, sign string, tight bool) {
 	p.lead += sign
 	p.prefix += strings.Repeat(" ", len(sign))
 	p.depth += 2
-	if _, ok := firstShown(it.Blocks).(*model.Paragraph); ok {
+	switch firstShown(it.Blocks).(type) {
+	case *model.Paragraph, *model.Gap:
 		switch it.Task {
 		case model.OpenTask:
 			p.lead += "[ ] "
@@ -252,7 +255,7 @@ func (p *page) quote(q *model.Quote) {
 	p.prefix = outer
 }
 
-// parting makes a paragraph of its own of a last line that begins with a dash:
+// parting makes a paragraph of its own of a last line that is a dash and a name:
 // a reader takes it for the attribution, which stands alone.
 func parting(list []model.Block) []model.Block {
 	if len(list) == 0 {
@@ -269,7 +272,7 @@ func parting(list []model.Block) []model.Block {
 		tail := last.Inlines[i+1:]
 		s := strings.TrimSpace(model.PlainText(tail))
 		for _, dash := range []string{"—", "–", "―", "--"} {
-			if strings.HasPrefix(s, dash) && visible(last.Inlines[:i]) {
+			if rest, ok := strings.CutPrefix(s, dash); ok && startsName(strings.TrimLeft(rest, "- \u00a0")) && visible(last.Inlines[:i]) {
 				head := &model.Paragraph{Position: last.Position, Inlines: last.Inlines[:i]}
 				foot := &model.Paragraph{Position: last.Position, Inlines: tail}
 				return append(list[:len(list)-1:len(list)-1], head, foot)
@@ -278,6 +281,11 @@ func parting(list []model.Block) []model.Block {
 		break
 	}
 	return list
+}
+
+func startsName(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c == '@' || unicode.IsUpper(c) || unicode.IsTitle(c) || unicode.Is(unicode.Lo, c)
 }
 
 func (p *page) code(c *model.Code) {

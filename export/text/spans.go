@@ -45,6 +45,10 @@ func (r *run) write(list []node, outer byte, inner bool) string {
 		if i > 0 && list[i-1].kind == footnote && pieces[i][0] == ':' {
 			pieces[i] = `\` + pieces[i]
 		}
+		if i+1 < len(list) && list[i+1].kind == lineBreak && strings.HasSuffix(pieces[i], `\\`) {
+			// Readers take three backslashes for no line break.
+			pieces[i] = strings.TrimSuffix(pieces[i], `\\`) + encoded('\\')
+		}
 		if i+1 < len(list) && strings.HasSuffix(pieces[i], "!") {
 			switch list[i+1].kind {
 			case link, footnote:
@@ -205,6 +209,13 @@ func (b *joiner) encodeLast() {
 	if n := len(b.out); r == '~' && n > 0 && b.out[n-1] == '\\' {
 		b.out = b.out[:n-1]
 	}
+	slashes := 0
+	for n := len(b.out); slashes < n && b.out[n-1-slashes] == '\\'; {
+		slashes++
+	}
+	if slashes%2 == 1 {
+		b.add(`\`) // it was one before a letter, and would be a sign before an entity
+	}
 	b.add(encoded(r))
 }
 
@@ -215,7 +226,7 @@ func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 // blankOrPunct reports whether all readers take r for a blank or for
 // punctuation.
 func blankOrPunct(r rune) bool {
-	return r == ' ' || r == '\n' || r < utf8.RuneSelf && punct(byte(r))
+	return unicode.IsSpace(r) || r < utf8.RuneSelf && punct(byte(r))
 }
 
 func punct(c byte) bool {

@@ -122,7 +122,7 @@ func (t *tidier) link(out []node, l *model.Link) []node {
 	shownAs := model.PlainText(l.Inlines)
 	if l.Auto {
 		switch {
-		case (shownAs == target || "mailto:"+shownAs == target) && angled(shownAs, target) && !(t.inCell && strings.Contains(shownAs, "|")):
+		case (strings.EqualFold(shownAs, target) || "mailto:"+shownAs == target) && angled(shownAs, target) && !(t.inCell && strings.Contains(shownAs, "|")):
 			return append(out, node{kind: auto, text: shownAs, target: target})
 		case shownAs != target && shownAs != "":
 			// "docs.example.org": the words alone are found again.
@@ -383,10 +383,10 @@ func angled(s, target string) bool {
 	if r, _ := utf8.DecodeRuneInString(s); r == utf8.RuneError {
 		return false
 	}
-	if strings.HasPrefix(target, "mailto:") {
+	if strings.HasPrefix(target, "mailto:") && len(s) < len(target) {
 		return mailbox(strings.TrimPrefix(target, "mailto:"))
 	}
-	return strings.Contains(target, "://")
+	return true
 }
 
 // mailbox reports whether s is a plain address of mail.
@@ -400,5 +400,5 @@ func mailbox(s string) bool {
 			return false
 		}
 	}
-	return strings.Trim(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz0123456789-_.+") == ""
+	return strings.Trim(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz0123456789-_.+!#$%&'*/=?^") == ""
 }

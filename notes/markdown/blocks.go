@@ -98,7 +98,11 @@ func (r *reading) paragraph(n ast.Node) model.Block {
 		r.dropLines(n, "nothing but blanks and line breaks")
 		return nil
 	}
-	pos := list[0].Pos()
+	return words(list[0].Pos(), list)
+}
+
+// words makes a paragraph, or a gap where the words say so.
+func words(pos model.Position, list []model.Inline) model.Block {
 	if size(list) < 200 && notes.IsGap(model.PlainText(list)) {
 		return &model.Gap{Position: pos, Inlines: list}
 	}
@@ -144,7 +148,7 @@ func (r *reading) innerHeading(n *ast.Heading) model.Block {
 	pos := list[0].Pos()
 	r.report(pos, model.Info, "markdown.heading-inside", "heading within a list or a quotation is kept as strong text",
 		"move it out to make it a section")
-	return &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.Strong{Position: pos, Inlines: list}}}
+	return words(pos, []model.Inline{&model.Strong{Position: pos, Inlines: list}})
 }
 
 func (r *reading) list(n *ast.List) model.Block {
@@ -166,6 +170,7 @@ func (r *reading) list(n *ast.List) model.Block {
 			r.ledger.Drop(pos.Line, "empty list item")
 			continue
 		}
+		list.Loose = list.Loose || apart(blocks)
 		item := &model.Item{Position: pos, Blocks: blocks}
 		if first := c.FirstChild(); first.HasChildren() {
 			if task, ok := first.FirstChild().(*taskNode); ok {
@@ -177,10 +182,26 @@ func (r *reading) list(n *ast.List) model.Block {
 		}
 		list.Items = append(list.Items, item)
 	}
-	if len(list.Items) == 0 {
+	switch {
+	case len(list.Items) == 0:
 		return nil
+	case len(list.Items) == 1 && len(list.Items[0].Blocks) == 1:
+		list.Loose = false // there is nothing to stand apart
 	}
 	return list
+}
+
+// apart reports whether two paragraphs follow each other, which no tight item
+// can have: a heading within it became one.
+func apart(blocks []model.Block) bool {
+	for i := 1; i < len(blocks); i++ {
+		_, p := blocks[i-1].(*model.Paragraph)
+		_, q := blocks[i].(*model.Paragraph)
+		if p && q {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) quote(n *ast.Blockquote) model.Block {

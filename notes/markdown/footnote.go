@@ -70,8 +70,12 @@ func (footnoteBlocks) Open(_ ast.Node, reader text.Reader, pc parser.Context) (a
 	defined[label] = true
 	node := &footnoteNode{label: label, offset: segment.Start + pos - segment.Padding}
 	reader.Advance(pos + n + 1)
-	if rest, _ := reader.PeekLine(); isBlank(rest) {
+	rest, _ := reader.PeekLine()
+	if isBlank(rest) {
 		return node, parser.NoChildren
+	}
+	if rest[0] == ' ' {
+		reader.Advance(1)
 	}
 	return node, parser.HasChildren
 }

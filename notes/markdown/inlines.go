@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
@@ -138,8 +140,10 @@ func (r *reading) emphasis(list []model.Inline, n ast.Node, kind span, width, de
 	r.within |= kind
 	inner := r.children(n, depth+1)
 	r.within &^= kind
+	before, inner, after := outward(inner)
+	list = append(list, before...)
 	if len(inner) == 0 {
-		return list
+		return append(list, after...)
 	}
 	// The parser's own position is that of the whole run of marks.
 	pos := inner[0].Pos()
@@ -147,13 +151,55 @@ func (r *reading) emphasis(list []model.Inline, n ast.Node, kind span, width, de
 	if off := opener(n); off >= 0 {
 		pos = r.at(off - width)
 	}
+	var span model.Inline = &model.Emphasis{Position: pos, Inlines: inner}
 	switch kind {
 	case strong:
-		return append(list, &model.Strong{Position: pos, Inlines: inner})
+		span = &model.Strong{Position: pos, Inlines: inner}
 	case struck:
-		return append(list, &model.Strike{Position: pos, Inlines: inner})
+		span = &model.Strike{Position: pos, Inlines: inner}
 	}
-	return append(list, &model.Emphasis{Position: pos, Inlines: inner})
+	return append(append(list, span), after...)
+}
+
+// outward parts the blanks and line breaks at both ends of a run from what is
+// within.
+func outward(list []model.Inline) (before, within, after []model.Inline) {
+	first, last := 0, len(list)
+	for first < last && emptyInline(list[first]) {
+		first++
+	}
+	for last > first && emptyInline(list[last-1]) {
+		last--
+	}
+	before, within, after = list[:first:first], list[first:last:last], list[last:]
+	if len(within) == 0 {
+		return before, within, after
+	}
+	if t, ok := within[0].(*model.Text); ok {
+		if rest := strings.TrimLeftFunc(t.Value, unicode.IsSpace); rest != t.Value {
+			blank := t.Value[:len(t.Value)-len(rest)]
+			before = append(before, &model.Text{Position: t.Position, Value: blank})
+			t.Value = rest
+			t.Column += utf8.RuneCountInString(blank)
+		}
+	}
+	if t, ok := within[len(within)-1].(*model.Text); ok {
+		if rest := strings.TrimRightFunc(t.Value, unicode.IsSpace); rest != t.Value {
+			pos := t.Position
+			pos.Column += utf8.RuneCountInString(rest)
+			after = append([]model.Inline{&model.Text{Position: pos, Value: t.Value[len(rest):]}}, after...)
+			t.Value = rest
+		}
+	}
+	return before, within, after
+}
+
+func emptyInline(n model.Inline) bool {
+	if t, ok := n.(*model.Text); ok {
+		return strings.TrimSpace(t.Value) == ""
+	}
+	_, ok := n.(*model.LineBreak)
+	return ok
 }
 
 // opener returns the offset at which the content of an emphasis begins, or -1.
@@ -248,60 +294,68 @@ func isBreakTag(s string) bool {
 }
 
 // join makes one text of texts that follow each other on a line, and one
-// emphasis of two of the same kind without anything between.
+// emphasis of those of a kind without anything between.
 func join(list []model.Inline) []model.Inline {
 	out := list[:0]
-	for i := 0; i < len(list); i++ {
-		t, ok := list[i].(*model.Text)
-		if !ok {
-			out = joinSpans(out, list[i])
-			continue
-		}
-		end, size := i+1, len(t.Value)
-		for end < len(list) {
-			next, ok := list[end].(*model.Text)
-			if !ok || next.Line != t.Line {
-				break
-			}
-			size += len(next.Value)
+	for i := 0; i < len(list); {
+		end := i + 1
+		for end < len(list) && alike(list[i], list[end]) {
 			end++
 		}
 		if end > i+1 {
-			var b strings.Builder
-			b.Grow(size)
-			for _, n := range list[i:end] {
-				b.WriteString(n.(*model.Text).Value)
-			}
-			t.Value = b.String()
-			i = end - 1
+			out = append(out, joined(list[i:end]))
+		} else {
+			out = append(out, list[i])
 		}
-		out = append(out, t)
+		i = end
 	}
 	clear(list[len(out):])
 	return out
 }
 
-func joinSpans(out []model.Inline, n model.Inline) []model.Inline {
-	if len(out) > 0 {
-		switch last := out[len(out)-1].(type) {
-		case *model.Emphasis:
-			if n, ok := n.(*model.Emphasis); ok {
-				last.Inlines = join(append(last.Inlines, n.Inlines...))
-				return out
-			}
-		case *model.Strong:
-			if n, ok := n.(*model.Strong); ok {
-				last.Inlines = join(append(last.Inlines, n.Inlines...))
-				return out
-			}
-		case *model.Strike:
-			if n, ok := n.(*model.Strike); ok {
-				last.Inlines = join(append(last.Inlines, n.Inlines...))
-				return out
-			}
-		}
+// alike reports whether two neighbours can be one.
+func alike(a, b model.Inline) bool {
+	switch a := a.(type) {
+	case *model.Text:
+		b, ok := b.(*model.Text)
+		return ok && a.Line == b.Line
+	case *model.Emphasis:
+		_, ok := b.(*model.Emphasis)
+		return ok
+	case *model.Strong:
+		_, ok := b.(*model.Strong)
+		return ok
+	case *model.Strike:
+		_, ok := b.(*model.Strike)
+		return ok
 	}
-	return append(out, n)
+	return false
+}
+
+// joined returns one inline with all that the list, of one kind, holds.
+func joined(list []model.Inline) model.Inline {
+	if first, ok := list[0].(*model.Text); ok {
+		var b strings.Builder
+		for _, n := range list {
+			b.WriteString(n.(*model.Text).Value)
+		}
+		first.Value = b.String()
+		return first
+	}
+	var inner []model.Inline
+	for _, n := range list {
+		inner = append(inner, model.Children(n)...)
+	}
+	inner = join(inner)
+	switch first := list[0].(type) {
+	case *model.Emphasis:
+		first.Inlines = inner
+	case *model.Strong:
+		first.Inlines = inner
+	case *model.Strike:
+		first.Inlines = inner
+	}
+	return list[0]
 }
 
 // trim takes the blanks and line breaks off both ends of a run, and reports

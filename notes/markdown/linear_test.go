@@ -27,6 +27,7 @@ var hostile = map[string]func(n int) string{
 	"emphasis of threes":   func(n int) string { return "a**b" + strings.Repeat("c* ", n/3) },
 	"nested emphasis":      func(n int) string { return strings.Repeat("*a **b ", n/14) + strings.Repeat("b** a* ", n/14) },
 	"intraword":            func(n int) string { return strings.Repeat("a**b_c~~", n/8) },
+	"neighbours":           func(n int) string { return strings.Repeat("*a*_b_", n/6) },
 	"tildes":               func(n int) string { return strings.Repeat("~~a ", n/4) },
 	"opening brackets":     func(n int) string { return strings.Repeat("[", n) },
 	"closing brackets":     func(n int) string { return strings.Repeat("]", n) },
@@ -102,7 +103,7 @@ func numbered(format string, n int) string {
 // TestHostile reads each text and one four times as long, and holds the second
 // to a time that only work in proportion can keep.
 func TestHostile(t *testing.T) {
-	const size = 50_000
+	const size = 25_000
 	for name, text := range hostile {
 		small := cost(t, name, text(size))
 		large := cost(t, name, text(4*size))

@@ -109,12 +109,13 @@ func (r *reading) link(list []model.Inline, n *ast.Link, depth int) []model.Inli
 	r.inLink = true
 	inner := r.children(n, depth+1)
 	r.inLink = false
+	before, inner, after := outward(inner)
 	link := &model.Link{Position: pos, Target: target, Title: title(n.Title), Inlines: inner}
 	if !visible(inner) {
 		link.Auto = true
 		link.Inlines = []model.Inline{&model.Text{Position: pos, Value: strings.TrimPrefix(target, "mailto:")}}
 	}
-	return append(list, link)
+	return append(append(append(list, before...), link), after...)
 }
 
 // title returns a link's title as one line.

@@ -53,11 +53,7 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		r.dropHeading(n)
 		return
 	}
-	for i, in := range title {
-		if br, ok := in.(*model.LineBreak); ok {
-			title[i] = &model.Text{Position: br.Position, Value: " "}
-		}
-	}
+	title = onOneLine(title)
 	pos := title[0].Pos()
 	if n.Lines().Len() > 0 {
 		offset := n.Lines().At(0).Start
@@ -65,11 +61,30 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		head := r.src.Text[start : r.base+offset]
 		pos = r.places.at(start + len(head) - len(strings.TrimLeft(head, " \t")))
 	}
-	above := b.add(&model.Section{Position: pos, Title: join(title)}, n.Level)
+	above := b.add(&model.Section{Position: pos, Title: title}, n.Level)
 	if above > 0 && n.Level > above+1 {
 		r.report(pos, model.Info, "markdown.heading-skip",
 			fmt.Sprintf("heading of level %d below one of level %d", n.Level, above), "go down one level at a time")
 	}
+}
+
+// onOneLine makes blanks of the line breaks in a run.
+func onOneLine(list []model.Inline) []model.Inline {
+	for i, n := range list {
+		switch n := n.(type) {
+		case *model.LineBreak:
+			list[i] = &model.Text{Position: n.Position, Value: " "}
+		case *model.Emphasis:
+			n.Inlines = onOneLine(n.Inlines)
+		case *model.Strong:
+			n.Inlines = onOneLine(n.Inlines)
+		case *model.Strike:
+			n.Inlines = onOneLine(n.Inlines)
+		case *model.Link:
+			n.Inlines = onOneLine(n.Inlines)
+		}
+	}
+	return join(list)
 }
 
 // underline merges the ruler below a heading that is marked by one.

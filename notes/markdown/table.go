@@ -145,7 +145,7 @@ func segmentBytes(s text.Segment, src []byte) []byte { return src[s.Start:s.Stop
 
 // alignment reads the line below the head; nil where it is no such line.
 func alignment(line []byte) []model.Align {
-	line = bytes.TrimSpace(line)
+	line = bytes.Trim(line, " \t\n")
 	if len(line) < 2 || bytes.IndexAny(line, "|:") < 0 {
 		return nil
 	}
@@ -157,7 +157,7 @@ func alignment(line []byte) []model.Align {
 	line = bytes.TrimSuffix(bytes.TrimPrefix(line, []byte("|")), []byte("|"))
 	var list []model.Align
 	for _, c := range bytes.Split(line, []byte("|")) {
-		c = bytes.TrimSpace(c)
+		c = bytes.Trim(c, " \t")
 		dashes := bytes.TrimSuffix(bytes.TrimPrefix(c, []byte(":")), []byte(":"))
 		if len(dashes) == 0 || len(bytes.Trim(dashes, "-")) > 0 {
 			return nil
