@@ -230,8 +230,8 @@ func (f *finder) entryNamed(name string) *catalog.Entry {
 		}
 	}
 	f.buf, _ = squeeze(f.buf[:0], name)
-	if names := f.joints[string(f.buf)]; len(names) > 0 && len(f.buf) > 0 {
-		return names[0].Entry
+	if n := f.joints.named(f.buf, f.spare[:0]); n != nil && len(f.buf) > 0 {
+		return n.Entry
 	}
 	return nil
 }

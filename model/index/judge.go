@@ -13,35 +13,8 @@ import (
 func (f *finder) judge() {
 	f.arrange()
 	f.evident = evident{sections: make([]counts, f.layout.sections+1)}
-	small, large := 0, 0
-	for i := range f.cands {
-		c := &f.cands[i]
-		if c.shadow {
-			continue
-		}
-		c.thing.count++
-		// What people are called too is no name of a tool where nothing
-		// else is.
-		if !c.sure || c.thing.entry != nil && f.usageOf(f.layout.runs[c.run].text[c.lo:c.hi]) == forename {
-			continue
-		}
-		f.take(c)
-		if c.thing.entry != nil && startsLarge(c.thing.name) {
-			if startsLarge(f.layout.runs[c.run].text[c.lo:c.hi]) {
-				large++
-			} else {
-				small++
-			}
-		}
-	}
-	if f.evident.document.all > 0 {
-		for i := range f.cands {
-			if c := &f.cands[i]; c.sure && !c.shadow && !c.taken {
-				f.take(c)
-			}
-		}
-	}
-	f.small = small >= 3 && small*2 >= large
+	f.takeSure()
+	f.learnHabits()
 	f.evident.relate(f.fields[:])
 	for round := range 2 {
 		var taken []int
@@ -63,6 +36,61 @@ func (f *finder) judge() {
 		}
 	}
 }
+
+// takeSure accepts what needs no evidence. What people are called too is no
+// name of a tool in notes that name no other.
+func (f *finder) takeSure() {
+	for i := range f.cands {
+		c := &f.cands[i]
+		if c.shadow {
+			continue
+		}
+		c.thing.count++
+		if c.sure && (c.thing.entry == nil || f.usageOf(f.form(c)) != forename) {
+			f.take(c)
+		}
+	}
+	if f.evident.document.all == 0 {
+		return
+	}
+	for i := range f.cands {
+		if c := &f.cands[i]; c.sure && !c.shadow && !c.taken {
+			f.take(c)
+		}
+	}
+}
+
+// learnHabits looks at how the notes use capitals: in the names that are sure,
+// and at the start of points.
+func (f *finder) learnHabits() {
+	small, large := 0, 0
+	for i := range f.cands {
+		if c := &f.cands[i]; c.taken && c.thing.entry != nil && startsLarge(c.thing.name) {
+			if startsLarge(f.form(c)) {
+				large++
+			} else {
+				small++
+			}
+		}
+	}
+	f.small = small >= 3 && small*2 >= large
+	small, large = 0, 0
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		if r.kind != textRun {
+			continue
+		}
+		if first := firstWordOf(r.text); startsLarge(first) {
+			large++
+		} else if first != "" && !isDigit(first[0]) {
+			small++
+		}
+	}
+	f.large = large >= 6 && large >= 3*small
+}
+
+// form returns the words of a candidate.
+func (f *finder) form(c *candidate) string { return f.layout.runs[c.run].text[c.lo:c.hi] }
 
 // arrange sorts the candidates by their place, tells the runs which are theirs
 // and finds those that lie within a longer one that is sure.

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -143,12 +144,12 @@ func finish(text string, last, hi int) (end int, how form, ok bool) {
 }
 
 // joints are names that may be written together or apart: those of several
-// words, and those with a capital within. The key is the name without what
-// parts its words.
-type joints map[string][]*catalog.Name
+// words, and those with a capital within. The key is a hash of the name without
+// what parts its words; of several such names the first is kept.
+type joints map[uint64]*catalog.Name
 
 func findJoints(cat *catalog.Catalog) joints {
-	j := make(joints, 1024)
+	j := make(joints, cat.Len()/2)
 	var buf []byte
 	for e := range cat.Entries() {
 		for i := range e.Names {
@@ -157,13 +158,37 @@ func findJoints(cat *catalog.Catalog) joints {
 				continue
 			}
 			var jointed bool
-			buf, jointed = squeeze(buf[:0], n.Text)
-			if jointed {
-				j[string(buf)] = append(j[string(buf)], n)
+			if buf, jointed = squeeze(buf[:0], n.Text); !jointed {
+				continue
+			}
+			if key := hash(buf); j[key] == nil {
+				j[key] = n
 			}
 		}
 	}
 	return j
+}
+
+// named returns the name whose squeezed form is key, nil where none has it. buf
+// is working space.
+func (j joints) named(key, buf []byte) *catalog.Name {
+	n := j[hash(key)]
+	if n == nil {
+		return nil
+	}
+	if form, _ := squeeze(buf[:0], n.Text); !bytes.Equal(form, key) {
+		return nil
+	}
+	return n
+}
+
+// hash is FNV-1a.
+func hash(b []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range b {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
 }
 
 // squeeze appends the letters and digits of an ASCII name in lower case, and

@@ -39,6 +39,7 @@ type finder struct {
 	fields [maxFields]string
 	german bool // common nouns have capitals
 	small  bool // the notes write names without capitals
+	large  bool // the points of the notes begin with capitals
 
 	entries map[*catalog.Entry]*thing
 	local   map[string][]localName // names that the document defines, by folded first word
@@ -50,6 +51,7 @@ type finder struct {
 	cands   []candidate
 	evident evident
 	buf     []byte
+	spare   [64]byte
 }
 
 // localName is a name that the document defines.

@@ -167,16 +167,14 @@ func (f *finder) joint(i int32, text, a, b string, lo, hi int) {
 			f.buf = append(f.buf, c)
 		}
 	}
-	names := f.joints[string(f.buf)]
-	for _, n := range names {
-		if b != "" {
-			if !parted(n.Text, len(a)) || text[lo+len(a)] != ' ' && text[lo+len(a)] != '-' {
-				continue
-			}
-		}
-		if strings.EqualFold(n.Text, text[lo:hi]) || f.spoiled(text, lo, hi, false) {
-			continue
-		}
+	n := f.joints.named(f.buf, f.spare[:0])
+	if n == nil || strings.EqualFold(n.Text, text[lo:hi]) {
+		return
+	}
+	if b != "" && (!parted(n.Text, len(a)) || text[lo+len(a)] != ' ' && text[lo+len(a)] != '-') {
+		return
+	}
+	if !f.spoiled(text, lo, hi, false) {
 		f.add(i, lo, hi, f.thingOf(n.Entry), whyAlias, true, false)
 	}
 }

@@ -55,16 +55,14 @@ func lead(blocks []model.Block, i int, item bool) []model.Inline {
 }
 
 // beside returns what belongs to the paragraph blocks[i]: in a point, all that
-// follows the paragraph up to the next; elsewhere only the quotation or the
-// list that follows at once.
+// follows the paragraph; elsewhere only the quotation that follows at once.
 func beside(blocks []model.Block, i int, item bool) []model.Block {
 	rest := blocks[i+1:]
 	if item {
 		return rest
 	}
 	if len(rest) > 0 {
-		switch rest[0].(type) {
-		case *model.Quote, *model.List:
+		if _, ok := rest[0].(*model.Quote); ok {
 			return rest[:1]
 		}
 	}

@@ -63,6 +63,8 @@ func ofAddress(a address) (identified, bool) {
 		stem = strings.TrimSuffix(stem, ending)
 	}
 	switch a.host {
+	case "cve.org", "cve.mitre.org", "nvd.nist.gov":
+		return ofVulnerability(strings.ToLower(a.url))
 	case "rfc-editor.org", "tools.ietf.org", "datatracker.ietf.org", "ietf.org", "rfc.net", "rfc2.net":
 		if n, ok := strings.CutPrefix(stem, "rfc"); ok && digits(n) {
 			return ofKey("rfc-" + unpad(n))
@@ -92,17 +94,6 @@ func ofAddress(a address) (identified, bool) {
 		if n, ok := strings.CutPrefix(stem, "eip-"); ok && digits(n) {
 			return ofKey("eip-" + n)
 		}
-	case "cve.org", "cve.mitre.org", "nvd.nist.gov":
-		low := strings.ToLower(a.url)
-		if k := strings.LastIndex(low, "cve-"); k >= 0 {
-			n := k + 4
-			for n < len(low) && (low[n] == '-' || '0' <= low[n] && low[n] <= '9') {
-				n++
-			}
-			if n-k >= 13 {
-				return ofKey("cve-" + low[k+4:n])
-			}
-		}
 	case "arxiv.org":
 		if _, n, ok := strings.Cut(stem, "."); ok && (strings.HasPrefix(path, "abs/") || strings.HasPrefix(path, "pdf/") || strings.HasPrefix(path, "html/")) {
 			whole, _, _ := strings.Cut(stem, "v")
@@ -116,6 +107,22 @@ func ofAddress(a address) (identified, bool) {
 		}
 	}
 	return identified{}, false
+}
+
+// ofVulnerability finds the last CVE number in an address.
+func ofVulnerability(url string) (identified, bool) {
+	k := strings.LastIndex(url, "cve-")
+	if k < 0 {
+		return identified{}, false
+	}
+	n := k + 4
+	for n < len(url) && (url[n] == '-' || '0' <= url[n] && url[n] <= '9') {
+		n++
+	}
+	if n-k < 13 {
+		return identified{}, false
+	}
+	return ofKey(url[k:n])
 }
 
 func pad(number string) string {

@@ -1,0 +1,263 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// weighWords looks at the words beside the name, and at a point that is
+// nothing but the name.
+func (f *finder) weighWords(w *weight, c *candidate, r *run) {
+	b := f.besideOf(c, r)
+	f.weighAlone(w, c, r, b)
+	f.weighSaid(w, c, r, b)
+	f.weighGrammar(w, b)
+	if r.look().code {
+		w.add(-40, "")
+	}
+	if f.joined(c, r, b.next) {
+		w.add(25, whyList)
+	}
+	if r.kind == titleRun {
+		w.add(14*f.namesInTitles(c), whyList)
+	}
+	if c.element(b.left, b.right, w.plain) {
+		w.add(8, whyList)
+		if f.takenIn(c) {
+			w.add(22, whyList)
+		}
+	}
+}
+
+// beside is what stands beside a name.
+type beside struct {
+	left, right string // as before and after give it
+	prev, next  string // the words next to it, folded
+	small       bool   // the name has no capital here
+	typed       bool   // a word next to it says that it is a tool
+	alone       bool   // it has the run to itself
+	usage       usage
+}
+
+func (f *finder) besideOf(c *candidate, r *run) beside {
+	form := r.text[c.lo:c.hi]
+	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), small: !hasUpper(form), usage: f.usageOf(form)}
+	b.prev, b.next = catalog.Fold(lastWordOf(b.left)), catalog.Fold(firstWordOf(b.right))
+	if strings.HasSuffix(b.left, ".") || strings.HasSuffix(b.left, ":") {
+		b.prev = ""
+	}
+	b.typed = typed(b.next, b.prev)
+	b.alone = b.left == "" && wordless(b.right)
+	return b
+}
+
+// weighAlone looks at a point or title that is nothing but the name, and at
+// the place of the name in it.
+func (f *finder) weighAlone(w *weight, c *candidate, r *run, b beside) {
+	switch {
+	case b.alone:
+		w.add(22, whyList)
+		if f.standsAlone(c.run-1) || f.standsAlone(c.run+1) {
+			w.add(12, whyList)
+			if w.plain {
+				w.add(12, whyList)
+			}
+		}
+		if r.kind == titleRun {
+			w.add(15, whyList)
+		}
+	case wordless(b.right) && strings.HasSuffix(b.left, ":") && strings.Count(b.left, " ") < 3:
+		w.add(18, whyPhrase) // the value of a label
+	}
+	if b.left != "" {
+		return
+	}
+	for _, mark := range [...]string{"–", "-", "(", ":"} {
+		if strings.HasPrefix(b.right, mark) {
+			w.add(8, whyPhrase)
+		}
+	}
+	if b.small && !b.alone && f.large && r.kind == textRun {
+		w.add(30, whyCase) // an ordinary word would have a capital here
+	}
+}
+
+// weighSaid looks at what the words beside the name say of it.
+func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
+	switch {
+	case !version(b.right):
+	case b.left == "" && b.usage == everyday:
+		w.add(12, whyPhrase)
+	default:
+		w.add(40, whyPhrase)
+	}
+	switch {
+	case b.typed:
+		w.add(28, whyPhrase)
+	case explained(b.right):
+		w.add(25, whyPhrase)
+	}
+	if !b.typed && f.besideCapital(c, r) {
+		w.add(-20, "")
+	}
+	if c.exact && subjectCue(b.next) {
+		w.add(6, whyPhrase)
+	}
+}
+
+// weighGrammar looks at the words that go with nouns and verbs.
+func (f *finder) weighGrammar(w *weight, b beside) {
+	switch {
+	case usingWord(b.prev):
+		w.add(30, whyPhrase)
+	case b.small && verbCue(b.prev) && b.usage == unusual:
+		w.add(-30, "")
+	case b.small && verbCue(b.prev):
+		w.add(-60, "")
+	case determiner(b.prev) && (strings.HasPrefix(b.right, "/") || b.typed):
+	case determiner(b.prev) && b.small:
+		w.add(-35, "")
+	case determiner(b.prev):
+		w.add(-15, "")
+	}
+	if b.small && objectCue(b.next) {
+		w.add(-45, "")
+	}
+}
+
+// wordless reports whether no word follows: only marks.
+func wordless(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if isWordByte(s[i]) && isWordByte(s[i+1]) {
+			return false
+		}
+	}
+	return s == "" || !isWordByte(s[0])
+}
+
+// explained reports whether the words after a name go on to say what it is:
+// "X, an editor", "X is a small library".
+func explained(right string) bool {
+	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un"} {
+		rest, ok := strings.CutPrefix(right, join)
+		if !ok {
+			continue
+		}
+		for range 5 {
+			rest = strings.TrimLeft(rest, " ")
+			word := firstWordOf(rest)
+			if word == "" {
+				return false
+			}
+			if typeNoun(word) {
+				return true
+			}
+			rest = rest[len(word):]
+		}
+		return false
+	}
+	return false
+}
+
+// joined reports whether a conjunction joins the name to an accepted one:
+// "node and postgres".
+func (f *finder) joined(c *candidate, r *run, next string) bool {
+	if next != "and" && next != "or" && next != "und" && next != "oder" && next != "et" && next != "ou" {
+		return false
+	}
+	k := strings.Index(r.text[c.hi:], next)
+	return k >= 0 && k < 4 && f.takenAt(c, c.hi+int32(k+len(next)+1))
+}
+
+// typed reports whether the word before or after a name says that it is one.
+func typed(next, prev string) bool {
+	return typeNoun(next) || typeNoun(prev) || apposed(next)
+}
+
+// besideCapital reports whether the name is one of several words with capitals
+// in a row, which are then another name: "Ford Foundation".
+func (f *finder) besideCapital(c *candidate, r *run) bool {
+	if f.german || r.look().titled || !startsLarge(r.text[c.lo:c.hi]) {
+		return false
+	}
+	text := r.text
+	if k := int(c.hi); k+1 < len(text) && text[k] == ' ' {
+		if word := firstWordOf(text[k+1:]); startsLarge(word) && !allCaps(word) && !f.takenAt(c, int32(k+1)) {
+			return true
+		}
+	}
+	if k := int(c.lo); k > 1 && text[k-1] == ' ' {
+		word := lastWordOf(text[:k-1])
+		if startsLarge(word) && !allCaps(word) && !opens(before(text, int32(k-1-len(word)))) && !f.takenAt(c, int32(k-1-len(word))) {
+			return true
+		}
+	}
+	return false
+}
+
+func allCaps(word string) bool { return strings.ToUpper(word) == word }
+
+// takenAt reports whether an accepted name near c holds byte at of the run.
+func (f *finder) takenAt(c *candidate, at int32) bool {
+	found := false
+	f.around(c, func(o *candidate) { found = found || o.lo <= at && at < o.hi })
+	return found
+}
+
+// standsAlone reports whether the run is a point of few words that is a name
+// already accepted.
+func (f *finder) standsAlone(i int32) bool {
+	if i < 0 || int(i) >= len(f.layout.runs) {
+		return false
+	}
+	r := &f.layout.runs[i]
+	for k := r.cands.lo; k < r.cands.hi && k < r.cands.lo+4; k++ {
+		if c := &f.cands[k]; c.taken && c.thing.class == model.ToolMention && int(c.hi-c.lo)*2 >= len(r.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// element reports whether the name is an element of a list within the line:
+// parted from the rest by commas, slashes, plus signs or a conjunction. Where
+// the name is a plain word, a conjunction will not do: "more or less".
+func (c *candidate) element(left, right string, plain bool) bool {
+	if plain && (wordAtEnd(left) || wordAtStart(right)) {
+		return false
+	}
+	ends := func(s string) bool {
+		switch catalog.Fold(lastWordOf(s)) {
+		case "and", "or", "und", "oder", "et", "ou", "y", "e", "vs", "with", "on":
+			return true
+		}
+		return s == "" || strings.IndexByte(",/+&:;|-=", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "→")
+	}
+	begins := func(s string) bool {
+		switch catalog.Fold(firstWordOf(s)) {
+		case "and", "or", "und", "oder", "et", "ou", "y", "e", "vs":
+			return true
+		}
+		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→")
+	}
+	return ends(left) && begins(right) && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
+}
+
+func wordAtEnd(s string) bool { return s != "" && isWordByte(s[len(s)-1]) }
+
+func wordAtStart(s string) bool { return s != "" && isWordByte(s[0]) }
+
+// namesInTitles returns how many of the two titles before and the two after
+// that of c are nothing but a name: sections that go through names.
+func (f *finder) namesInTitles(c *candidate) int {
+	at := int(f.layout.runs[c.run].title)
+	n := 0
+	for k := max(0, at-2); k <= min(at+2, len(f.titles)-1); k++ {
+		if k != at && f.standsAlone(f.titles[k]) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,87 @@
+package index
+
+import "gloss/model"
+
+// reach is how many candidates on each side are looked at.
+const reach = 8
+
+// takenIn reports whether another name of the run is accepted.
+func (f *finder) takenIn(c *candidate) bool {
+	n := 0
+	f.around(c, func(o *candidate) { n++ })
+	return n > 0
+}
+
+// around calls visit for each accepted name of another thing near c in its run.
+func (f *finder) around(c *candidate, visit func(*candidate)) {
+	r := &f.layout.runs[c.run]
+	at := r.cands.lo
+	for lo, hi := r.cands.lo, r.cands.hi; lo < hi; {
+		mid := (lo + hi) / 2
+		if f.cands[mid].lo < c.lo {
+			lo, at = mid+1, mid+1
+		} else {
+			hi, at = mid, mid
+		}
+	}
+	for k := max(r.cands.lo, at-reach); k < min(r.cands.hi, at+reach); k++ {
+		o := &f.cands[k]
+		if o.taken && o.thing != c.thing && o.thing.class == model.ToolMention && (o.hi <= c.lo || o.lo >= c.hi) {
+			visit(o)
+		}
+	}
+}
+
+// weighNeighbours looks at the names that are accepted already: in the run, in
+// the runs about it, in the section, in the document.
+func (f *finder) weighNeighbours(w *weight, c *candidate, r *run) {
+	if f.evident.document.all == 0 {
+		w.add(-30, "")
+		return
+	}
+	field := c.thing.field
+	same, other := 0, 0
+	f.around(c, func(o *candidate) {
+		if related(f.fields[:], field, o.thing.field) {
+			same++
+		} else {
+			other++
+		}
+	})
+	w.add(min(40, 22*same), whyNeighbours)
+	w.add(min(24, 12*other), whyNeighbours)
+	same, other = 0, 0
+	for i := c.run - 3; i <= c.run+3; i++ {
+		if i < 0 || i == c.run || int(i) >= len(f.layout.runs) || f.layout.runs[i].sect != r.sect {
+			continue
+		}
+		near := &f.layout.runs[i]
+		for k := near.cands.lo; k < near.cands.hi && k < near.cands.lo+reach; k++ {
+			if o := &f.cands[k]; o.taken && o.thing != c.thing && o.thing.class == model.ToolMention {
+				if related(f.fields[:], field, o.thing.field) {
+					same++
+				} else {
+					other++
+				}
+			}
+		}
+	}
+	w.add(min(24, 14*same), whyNeighbours)
+	w.add(min(12, 6*other), whyNeighbours)
+	if same, other := f.evident.near(&f.evident.sections[r.sect], field); same > 0 {
+		w.add(10, whyNeighbours)
+	} else if other > 0 {
+		w.add(5, whyNeighbours)
+	}
+	same, other = f.evident.near(&f.evident.document, field)
+	switch {
+	case same >= 3:
+		w.add(14, whyNeighbours)
+	case same > 0 || other >= 3:
+		w.add(8, whyNeighbours)
+	}
+	// What the notes are about.
+	if all := int(f.evident.document.all); all >= 5 && (same+other)*5 >= all*2 {
+		w.add(10, whyNeighbours)
+	}
+}
