@@ -7,6 +7,7 @@ import (
 
 	"github.com/jung-kurt/gofpdf"
 
+	"gloss/export/pdf/finish"
 	"gloss/export/pdf/font"
 	"gloss/export/pdf/layout"
 	"gloss/themes"
@@ -17,6 +18,7 @@ type painter struct {
 	pdf     *gofpdf.Fpdf
 	display *layout.Display
 	text    textWriter
+	zip     finish.Deflater
 	targets []int // gofpdf's number for each target; 0 where it has none yet
 }
 
@@ -66,7 +68,7 @@ func (p *painter) page(g *layout.Page) {
 			p.line(&lines[i])
 		}
 	}
-	p.pdf.RawWriteStr(string(p.text.end()))
+	p.pdf.RawWriteStr(finish.TextMark + string(p.zip.Deflate(p.text.end())))
 }
 
 func (p *painter) shape(s *layout.Shape) {

@@ -101,26 +101,26 @@ func reference(b []byte, key string) int {
 // skipDict returns the end of the dictionary at b[at], -1 where it has none.
 func skipDict(b []byte, at int) int {
 	depth := 0
-	for i := at; i < len(b); {
-		switch {
-		case b[i] == '(':
-			if i = skipString(b, i); i < 0 {
+	for i := at; i+1 < len(b); i++ {
+		switch b[i] {
+		case '(':
+			if i = skipString(b, i) - 1; i < 0 {
 				return -1
 			}
-			continue
-		case bytes.HasPrefix(b[i:], []byte("<<")):
-			depth++
-			i += 2
-			continue
-		case bytes.HasPrefix(b[i:], []byte(">>")):
-			depth--
-			i += 2
-			if depth == 0 {
-				return i
+		case '<':
+			if b[i+1] == '<' {
+				depth++
+				i++
 			}
-			continue
+		case '>':
+			if b[i+1] != '>' {
+				continue
+			}
+			i++
+			if depth--; depth == 0 {
+				return i + 1
+			}
 		}
-		i++
 	}
 	return -1
 }

@@ -70,8 +70,15 @@ type finisher struct {
 	doc      Document
 	bookmark int
 	outline  []int // what /Count of each bookmark says
+	text     int   // number of the second part of the page's contents
 	scratch  []byte
+	annot    []byte
 }
+
+// TextMark ends the drawing operators of a page. What follows, up to the end
+// of its stream, is text operators, deflated already: the longest part of a
+// file, which need not pass through gofpdf in full.
+const TextMark = "%text\n"
 
 // object writes an object of gofpdf's: page, stream or bookmark.
 func (f *finisher) object(n int) error {
@@ -85,19 +92,38 @@ func (f *finisher) object(n int) error {
 		return f.outlineItem(n, body)
 	}
 	if data, ok := streamOf(body); ok {
-		f.out.stream(n, "", data, true)
-		return nil
+		return f.contents(n, data)
 	}
 	f.out.object(n, body)
 	return nil
 }
 
-// page lifts the annotations of a page out into objects.
+// contents writes what a page shows as two streams.
+func (f *finisher) contents(n int, data []byte) error {
+	drawing, text, ok := bytes.Cut(data, []byte(TextMark))
+	text, last := bytes.CutSuffix(text, []byte("\n"))
+	if !ok || !last || f.text == 0 {
+		return fmt.Errorf("it is no page's contents")
+	}
+	f.out.stream(n, "", drawing, true)
+	f.out.stream(f.text, "/Filter/FlateDecode", text, false)
+	f.text = 0
+	return nil
+}
+
+// page gives a page the second part of its contents, and lifts its annotations
+// out into objects.
 func (f *finisher) page(n int, body []byte) error {
 	const key = "/Annots ["
+	body, ok := bytes.CutSuffix(body, fmt.Appendf(nil, "/Contents %d 0 R>>", n+1))
+	if !ok {
+		return fmt.Errorf("its contents do not come next")
+	}
+	f.text = f.out.next()
+	tail := fmt.Appendf(nil, "/Contents[%d 0 R %d 0 R]>>", n+1, f.text)
 	from := bytes.Index(body, []byte(key))
 	if from < 0 {
-		f.out.object(n, body)
+		f.out.object(n, append(append(f.scratch[:0], body...), tail...))
 		return nil
 	}
 	b := append(f.scratch[:0], body[:from+len(key)]...)
@@ -112,7 +138,7 @@ func (f *finisher) page(n int, body []byte) error {
 		b = append(appendInt(b, id), " 0 R "...)
 		at = end
 	}
-	b = append(b, body[at:]...)
+	b = append(append(b, body[at:]...), tail...)
 	f.scratch = b
 	f.out.object(n, b)
 	return nil
@@ -120,7 +146,7 @@ func (f *finisher) page(n int, body []byte) error {
 
 // annotation writes a link with the print flag and a description.
 func (f *finisher) annotation(id int, dict []byte) {
-	b := append([]byte(nil), dict[:len(dict)-2]...)
+	b := append(f.annot[:0], dict[:len(dict)-2]...)
 	b = append(b, "/F 4/Contents "...)
 	if i := bytes.Index(dict, []byte("/URI (")); i >= 0 {
 		end := skipString(dict, i+5)
@@ -130,7 +156,8 @@ func (f *finisher) annotation(id int, dict []byte) {
 		b = appendInt(b, (atoi(dict[i+7:])-1)/2)
 		b = append(b, ')')
 	}
-	f.out.object(id, append(b, ">>"...))
+	f.annot = append(b, ">>"...)
+	f.out.object(id, f.annot)
 }
 
 // outlineItem sets how many bookmarks show below a bookmark.

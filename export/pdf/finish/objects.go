@@ -27,20 +27,39 @@ type objects struct {
 	packed []int   // numbers of the objects that wait for an object stream
 	bodies []byte
 	starts []int
-	zip    *zlib.Writer
-	zipped bytes.Buffer
+	zip    Deflater
 }
 
 // newObjects begins a file in which the numbers below count are taken.
 func newObjects(count int) *objects {
 	o := &objects{places: make([]place, count)}
 	o.buf.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	o.zip, _ = zlib.NewWriterLevel(&o.zipped, level)
 	return o
 }
 
-// level of deflating: higher ones cost more time than they save paper.
+// level of deflating: higher ones cost more time than they save room.
 const level = 5
+
+// Deflater deflates one piece of data after the other. The zero value is
+// ready. Making a zlib.Writer costs more than most pieces do, so it is used
+// again.
+type Deflater struct {
+	zip *zlib.Writer
+	buf bytes.Buffer
+}
+
+// Deflate returns data deflated; the slice is good until the next call.
+func (d *Deflater) Deflate(data []byte) []byte {
+	d.buf.Reset()
+	if d.zip == nil {
+		d.zip, _ = zlib.NewWriterLevel(&d.buf, level) // fails for unknown levels only
+	} else {
+		d.zip.Reset(&d.buf)
+	}
+	d.zip.Write(data) // into memory: cannot fail
+	d.zip.Close()
+	return d.buf.Bytes()
+}
 
 // next returns a new object number.
 func (o *objects) next() int {
@@ -61,7 +80,7 @@ func (o *objects) object(n int, body []byte) {
 // stream adds a stream; keys are added to its dictionary.
 func (o *objects) stream(n int, keys string, data []byte, deflate bool) {
 	if deflate {
-		data = o.deflated(data)
+		data = o.zip.Deflate(data)
 		keys += "/Filter/FlateDecode"
 	}
 	o.places[n] = place{offset: o.buf.Len()}
@@ -72,15 +91,6 @@ func (o *objects) stream(n int, keys string, data []byte, deflate bool) {
 	o.buf.Write(b)
 	o.buf.Write(data)
 	o.buf.WriteString("\nendstream\nendobj\n")
-}
-
-// deflated returns data deflated; the slice is good until the next call.
-func (o *objects) deflated(data []byte) []byte {
-	o.zipped.Reset()
-	o.zip.Reset(&o.zipped)
-	o.zip.Write(data) // into memory: cannot fail
-	o.zip.Close()
-	return o.zipped.Bytes()
 }
 
 // flush writes the waiting objects as an object stream.

@@ -1,10 +1,6 @@
 package layout
 
-import (
-	"slices"
-
-	"gloss/model"
-)
+import "gloss/model"
 
 // shortPoint is the median length of points, in characters, up to which notes
 // are set in two columns.
@@ -45,13 +41,15 @@ func (s *setter) chooseMeasure(columns int) {
 // mostlyPoints reports whether the notes are made of short points rather than
 // prose.
 func (s *setter) mostlyPoints() bool {
-	var lengths []int
-	all, prose := 0, 0
+	const longest = 12 * shortPoint
+	var lengths [longest + 1]int // how many paragraphs have that length
+	paragraphs, all, prose := 0, 0, 0
 	look := func(blocks []model.Block) {
 		model.WalkBlocks(blocks, func(b model.Block) {
 			if p, ok := b.(*model.Paragraph); ok {
-				n := count(p.Inlines, 4000)
-				lengths = append(lengths, n)
+				n := min(count(p.Inlines, longest), longest)
+				lengths[n]++
+				paragraphs++
 				all += n
 				if n > 3*shortPoint {
 					prose += n
@@ -61,14 +59,14 @@ func (s *setter) mostlyPoints() bool {
 	}
 	look(s.book.Blocks)
 	s.book.Walk(func(sec *model.Section) { look(sec.Blocks) })
-	if len(lengths) == 0 {
-		return true
+	short := 0
+	for n := range shortPoint + 1 {
+		short += lengths[n]
 	}
-	slices.Sort(lengths)
-	return lengths[len(lengths)/2] <= shortPoint && prose*2 <= all
+	return 2*short >= paragraphs && 2*prose <= all
 }
 
-// lines estimates how many lines a section takes, up to about limit.
+// estimate guesses how many lines a section takes, up to about limit.
 func (s *setter) estimate(sec *model.Section, limit int) int {
 	perLine := max(int(s.area.column/(s.kits.text.plain.Size*43/100)), 1)
 	n := 3 + s.estimateBlocks(sec.Blocks, perLine, limit)
