@@ -167,9 +167,10 @@ func (s *setter) text(out []model.Inline, t *model.Text) []model.Inline {
 }
 
 // span passes a code span and returns the mention that stands round it, if it
-// names something. Further names go to the span's own list.
+// names something. Further names go to the span's own list. All stand at the
+// position of the span: how wide the marks round code are the tree does not
+// say.
 func (s *setter) span(n *model.CodeSpan) *model.Mention {
-	lo := s.at
 	s.at += int32(len(n.Value))
 	if s.open != nil {
 		return nil
@@ -184,7 +185,7 @@ func (s *setter) span(n *model.CodeSpan) *model.Mention {
 			s.queue = s.queue[1:]
 			return s.open
 		}
-		m := s.mention(c, offset(n.Position, n.Value, int(c.lo-lo)))
+		m := s.mention(c, n.Position)
 		if first == nil {
 			first = m
 			first.Inlines = []model.Inline{n}
@@ -196,30 +197,21 @@ func (s *setter) span(n *model.CodeSpan) *model.Mention {
 	return first
 }
 
-// offset returns the position of byte n of the text that begins at pos.
-func offset(pos model.Position, text string, n int) model.Position {
-	if pos.Column > 0 {
-		pos.Column += utf8.RuneCountInString(text[:n])
-	}
-	return pos
-}
-
 // code gives a block of code its mentions.
 func (s *setter) code() {
 	b := s.run.code
-	b.Mentions = b.Mentions[:0:0]
-	line, from := b.FirstLine, 0
+	b.Mentions = make([]*model.Mention, 0, len(s.queue))
+	pos := model.Position{Source: b.Source, Line: b.FirstLine, Column: 1}
+	from := int32(0)
 	for i := range s.queue {
 		c := &s.queue[i]
-		for {
-			k := strings.IndexByte(s.run.text[from:c.lo], '\n')
-			if k < 0 {
-				break
-			}
-			from += k + 1
-			line++
+		for k := strings.IndexByte(s.run.text[from:c.lo], '\n'); k >= 0; k = strings.IndexByte(s.run.text[from:c.lo], '\n') {
+			from += int32(k) + 1
+			pos.Line++
+			pos.Column = 1
 		}
-		pos := model.Position{Source: b.Source, Line: line, Column: 1 + utf8.RuneCountInString(s.run.text[from:c.lo])}
+		pos.Column += utf8.RuneCountInString(s.run.text[from:c.lo])
+		from = c.lo
 		b.Mentions = append(b.Mentions, s.mention(c, pos))
 	}
 }
