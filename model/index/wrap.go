@@ -58,7 +58,7 @@ func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 
 // list returns the list with the mentions set in it.
 func (s *setter) list(in []model.Inline) []model.Inline {
-	out := make([]model.Inline, 0, len(in)+2*len(s.queue))
+	out := make([]model.Inline, 0, len(in)+2)
 	put := func(n model.Inline) {
 		if s.open != nil {
 			s.open.Inlines = append(s.open.Inlines, n)
