@@ -1,0 +1,65 @@
+package notes
+
+import "strings"
+
+// TargetKind says what an address of a link is worth.
+type TargetKind int
+
+// The kinds of addresses.
+const (
+	NoTarget      TargetKind = iota // empty
+	OutsideTarget                   // http, https or mailto, or an anchor within the notes
+	FileTarget                      // a file beside the notes
+	OtherTarget                     // any other scheme, which no book may link to
+)
+
+// ParseTarget cleans the address of a link and says of which kind it is. Only
+// an OutsideTarget may be the Target of a model.Link.
+func ParseTarget(address string) (string, TargetKind) {
+	address = strings.TrimSpace(address)
+	if strings.ContainsAny(address, " \t\r\n") {
+		address = strings.Join(strings.Fields(address), "%20")
+	}
+	switch {
+	case address == "":
+		return "", NoTarget
+	case address[0] == '#':
+		return address, OutsideTarget
+	case strings.HasPrefix(address, "//") && len(address) > 2:
+		return "https:" + address, OutsideTarget
+	case len(address) > 4 && strings.EqualFold(address[:4], "www."):
+		return "https://" + address, OutsideTarget
+	}
+	scheme, rest, ok := strings.Cut(address, ":")
+	if !ok || !isScheme(scheme) {
+		return address, FileTarget
+	}
+	switch lower := strings.ToLower(scheme); lower {
+	case "http", "https":
+		if strings.HasPrefix(rest, "//") && len(rest) > 2 {
+			return lower + ":" + rest, OutsideTarget
+		}
+	case "mailto":
+		if rest != "" {
+			return lower + ":" + rest, OutsideTarget
+		}
+	case "file":
+		return address, FileTarget
+	}
+	return address, OtherTarget
+}
+
+// isScheme reports whether s is the scheme of an address. One letter is none:
+// it names a drive.
+func isScheme(s string) bool {
+	if len(s) < 2 || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
+		return false
+	}
+	for i := 1; i < len(s); i++ {
+		c := s[i]
+		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '+' && c != '-' && c != '.' {
+			return false
+		}
+	}
+	return true
+}
