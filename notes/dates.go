@@ -26,7 +26,7 @@ const (
 func OrderOf(lines []string) DateOrder {
 	var first, second map[int]bool
 	for _, line := range lines {
-		if len(line) > 200 || !hasDigit(line) {
+		if len(line) > 200 || !mayHoldNumericDate(line) {
 			continue
 		}
 		for _, t := range dateTokens(line) {
@@ -59,7 +59,7 @@ func OrderOf(lines []string) DateOrder {
 // in one of the usual notations, alone or with few words beside it, or "Day 2",
 // or a weekday alone. The date is zero where the title names a day but no date.
 func ParseDay(title string, order DateOrder) (model.Date, bool) {
-	if len(title) > 160 || len(title) > 48 && !hasDigit(title) {
+	if len(title) > 160 || !hasDigit(title) && !beginsLikeDay(title) {
 		return model.Date{}, false
 	}
 	p := dayParser{tokens: dateTokens(title), order: order}
@@ -79,11 +79,39 @@ type dateToken struct{ text string }
 
 func hasDigit(s string) bool {
 	for i := 0; i < len(s); i++ {
-		if s[i] >= '0' && s[i] <= '9' {
+		if isDigit(s[i]) {
 			return true
 		}
 	}
 	return false
+}
+
+// mayHoldNumericDate reports whether a digit, a separator and a digit follow
+// each other twice.
+func mayHoldNumericDate(s string) bool {
+	found := 0
+	for i := 1; i+1 < len(s); i++ {
+		if c := s[i]; (c == '/' || c == '.' || c == '-') && isDigit(s[i-1]) && isDigit(s[i+1]) {
+			found++
+		}
+	}
+	return found >= 2
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// beginsLikeDay reports whether a title without a figure can name a day: it
+// begins with a weekday or a word for a day.
+func beginsLikeDay(title string) bool {
+	if len(title) > 48 {
+		return false
+	}
+	first := strings.TrimLeft(title, "([*_ ")
+	if i := strings.IndexAny(first, " ,:;-)]*_"); i >= 0 {
+		first = first[:i]
+	}
+	first = strings.ToLower(first)
+	return weekdays(first) || dayWords(first)
 }
 
 // dateTokens cuts a line at blanks, commas and brackets; digits with slashes,

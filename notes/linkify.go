@@ -97,6 +97,9 @@ func linkifyText(t *model.Text) []model.Inline {
 // FindAddress returns the first address in a line of text as Linkify finds it,
 // with its absolute form; target is "" where there is none.
 func FindAddress(line string) (text, target string) {
+	if strings.IndexByte(line, '.') < 0 && strings.IndexByte(line, '/') < 0 {
+		return "", ""
+	}
 	for from := 0; from < len(line); {
 		start, end := nextWord(line, from)
 		if start == end {

@@ -176,7 +176,7 @@ var givenNames = wordSet("aaron adam adrian alan albert alejandro alex alexander
 // one–", "(I missed the rest)", "[verpasst]". A mere sentence about missing
 // something is none.
 func IsGap(text string) bool {
-	if len(text) > 90 {
+	if len(text) > 90 || !maySayGap(text) {
 		return false
 	}
 	core := strings.Trim(strings.TrimSpace(text), " –—-*_[]()<>….~:;/'’=")
@@ -201,6 +201,16 @@ func IsGap(text string) bool {
 	for _, w := range words {
 		switch strings.Trim(w, ".,!?:;–—-") {
 		case "missed", "missing", "verpasst", "fehlt", "raté", "manqué", "perdido", "gemist", "пропустил", "пропустила", "пропущено":
+			return true
+		}
+	}
+	return false
+}
+
+// maySayGap is a quick look for the stems of the words that IsGap looks for.
+func maySayGap(s string) bool {
+	for _, stem := range [...]string{"iss", "ISS", "atch", "ollow", "erpasst", "ehlt", "itbekommen", "até", "anqué", "erd", "emist", "ропу"} {
+		if strings.Contains(s, stem) {
 			return true
 		}
 	}

@@ -93,6 +93,7 @@ func (r *reading) mark(offset int, marks string) int {
 }
 
 func (r *reading) paragraph(n ast.Node) model.Block {
+	r.mergeLines(n)
 	list, ok := trim(r.children(n, 0))
 	if !ok {
 		r.dropLines(n, "nothing but blanks and line breaks")
@@ -122,6 +123,15 @@ func size(list []model.Inline) int {
 	return n
 }
 
+// mergeLines merges the lines of a leaf block. Those that words or comments are
+// found on get another fate later; what is left holds the end of a link or of a
+// code span.
+func (r *reading) mergeLines(n ast.Node) {
+	for i := 0; i < n.Lines().Len(); i++ {
+		r.ledger.Merge(r.line(n.Lines().At(i).Start))
+	}
+}
+
 // dropLines drops the lines of a leaf block that nothing else stands on.
 func (r *reading) dropLines(n ast.Node, reason string) {
 	for i := 0; i < n.Lines().Len(); i++ {
@@ -137,6 +147,7 @@ func (r *reading) dropLines(n ast.Node, reason string) {
 // innerHeading makes a strong paragraph of a heading that stands in a list or
 // in a quotation, where no section can begin.
 func (r *reading) innerHeading(n *ast.Heading) model.Block {
+	r.mergeLines(n)
 	r.within |= strong
 	list, ok := trim(r.children(n, 0))
 	r.within &^= strong
@@ -172,14 +183,7 @@ func (r *reading) list(n *ast.List) model.Block {
 		}
 		list.Loose = list.Loose || apart(blocks)
 		item := &model.Item{Position: pos, Blocks: blocks}
-		if first := c.FirstChild(); first.HasChildren() {
-			if task, ok := first.FirstChild().(*taskNode); ok {
-				item.Task = model.OpenTask
-				if task.done {
-					item.Task = model.DoneTask
-				}
-			}
-		}
+		item.Task = task(c.FirstChild(), blocks[0])
 		list.Items = append(list.Items, item)
 	}
 	switch {
@@ -189,6 +193,24 @@ func (r *reading) list(n *ast.List) model.Block {
 		list.Loose = false // there is nothing to stand apart
 	}
 	return list
+}
+
+// task returns the state of the check box that an item's first node begins with.
+// A box without words is none.
+func task(first ast.Node, b model.Block) model.TaskState {
+	switch b.(type) {
+	case *model.Paragraph, *model.Gap:
+	default:
+		return model.NoTask
+	}
+	box, ok := first.FirstChild().(*taskNode)
+	switch {
+	case !ok:
+		return model.NoTask
+	case box.done:
+		return model.DoneTask
+	}
+	return model.OpenTask
 }
 
 // apart reports whether two paragraphs follow each other, which no tight item

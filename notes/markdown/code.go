@@ -91,6 +91,12 @@ func (r *reading) html(n *ast.HTMLBlock) model.Block {
 		return nil
 	}
 	kept := withoutComments(lines)
+	if onlyBreaks(kept) {
+		for i := range kept {
+			r.ledger.Merge(first + i) // blank space, as blank lines are
+		}
+		return nil
+	}
 	for i, line := range kept {
 		switch {
 		case strings.TrimSpace(line) != "":
@@ -115,6 +121,23 @@ func (r *reading) html(n *ast.HTMLBlock) model.Block {
 	pos := r.places.at(r.places.starts[first-1])
 	pos.Column += len(r.places.text(first)) - len(strings.TrimLeft(r.places.text(first), " \t>"))
 	return &model.Code{Position: pos, Language: "html", Text: strings.Join(kept, "\n"), FirstLine: first}
+}
+
+// onlyBreaks reports whether lines hold line breaks of HTML and nothing else.
+func onlyBreaks(lines []string) bool {
+	found := false
+	for _, line := range lines {
+		for _, tag := range strings.SplitAfter(line, ">") {
+			if tag = strings.TrimSpace(tag); tag == "" {
+				continue
+			}
+			if !isBreakTag(tag) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // withoutComments returns the lines without the comments that are closed among

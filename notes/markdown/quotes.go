@@ -16,7 +16,7 @@ func attribute(q *model.Quote) {
 		return
 	}
 	cut := lastLine(p.Inlines)
-	if cut == 0 && len(q.Blocks) == 1 {
+	if len(q.Blocks) == 1 && !visible(p.Inlines[:cut]) {
 		return
 	}
 	t, ok := p.Inlines[cut].(*model.Text)

@@ -47,6 +47,7 @@ func (b *builder) add(s *model.Section, level int) (above int) {
 }
 
 func (r *reading) heading(b *builder, n *ast.Heading) {
+	r.mergeLines(n)
 	title, ok := trim(r.children(n, 0))
 	r.underline(n)
 	if !ok {

@@ -132,7 +132,7 @@ func looksLikeCode(s string) bool {
 // command reports whether a line is a command with options: a small word, then
 // somewhere "-x" or "--long", and nothing of a sentence.
 func command(first, rest string) bool {
-	if rest == "" || strings.Trim(first, "abcdefghijklmnopqrstuvwxyz0123456789_./+-") != "" || first[0] < 'a' || sentenceWords()[first] {
+	if !strings.Contains(rest, "-") || strings.Trim(first, "abcdefghijklmnopqrstuvwxyz0123456789_./+-") != "" || first[0] < 'a' || sentenceWords()[first] {
 		return false
 	}
 	for _, w := range strings.Fields(rest) {
@@ -162,6 +162,9 @@ func commandRest(rest string) bool {
 // symbolic reports whether a line is an identifier with dots, underscores or
 // brackets, an assignment of one, or ends as only program text does.
 func symbolic(s string) bool {
+	if !strings.ContainsAny(s, "=(){};_.") {
+		return false
+	}
 	last := s[len(s)-1]
 	if last == ';' && strings.ContainsAny(s, "()=") || last == '{' || s == "}" || s == "});" {
 		return true

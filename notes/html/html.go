@@ -1,0 +1,93 @@
+// Package html reads HTML: pages saved from the web, documents exported by word
+// processors, wikis and pads, and fragments of mark-up.
+//
+// # Where to start
+//
+// [Format] is all that others need. Reading goes in steps, each with files of
+// its own: tree.go makes a light tree of the tokens (with the rules of tags.go
+// for what closes what); head.go takes over what the head says; furniture.go
+// marks what belongs to the page and not to the notes; flow.go goes over the
+// rest and makes blocks of it, with the help of list.go, leveled.go, table.go,
+// code.go and inline.go; headings.go makes sections; account.go closes the
+// ledger.
+//
+// # Promises
+//
+// Every node has the line and column of its first character in the source.
+// Headings and lists are left out only where they stand within navigation and
+// the like. What is left out is in the ledger, and where it shares its line
+// with what is kept, in a diagnostic. Reading is linear in the input: elements
+// nested deeper than people nest them become siblings, and their text is kept.
+package html
+
+import (
+	"gloss/model"
+	"gloss/notes"
+)
+
+// Format returns the format that this package reads.
+func Format() notes.Format {
+	return notes.Format{
+		Name:       "html",
+		Extensions: []string{".html", ".htm", ".xhtml"},
+		Score:      score,
+		Reader:     reader{},
+	}
+}
+
+type reader struct{}
+
+// Read implements notes.Reader. It returns no error.
+func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
+	info := src.Info
+	info.Format = "html"
+	doc := &model.Document{Sources: []model.Source{info}}
+	doc.Diagnostics = append(doc.Diagnostics, src.Diagnostics...)
+	r := &reading{
+		src: src, doc: doc, ledger: notes.NewLedger(src),
+		places: newPlaces(src.Name, src.Text),
+		tree:   parse(src.Text),
+	}
+	r.head()
+	r.findFurniture()
+	r.findFootnotes()
+	r.body()
+	r.readFootnotes()
+	r.settleTitle()
+	if opt.Outline != nil {
+		notes.Impose(doc, opt.Outline)
+	}
+	doc.Number()
+	r.close()
+	return doc, nil
+}
+
+// reading is the state of one call of Read.
+type reading struct {
+	src    *notes.Source
+	doc    *model.Document
+	ledger *notes.Ledger
+	places *places
+	tree   *tree
+
+	meta   meta
+	base   base
+	total  int32 // bytes of text that are no script
+	events []event
+	links  int // that were kept as text and reported
+
+	refs      map[int32]*note // by the <a> that refers
+	footnotes []*note
+}
+
+// at returns the position of a byte of the source.
+func (r *reading) at(offset int32) model.Position { return r.places.at(int(offset)) }
+
+// place records that the text at an offset stands in the document.
+func (r *reading) place(offset int32) { r.ledger.Place(r.places.at(int(offset)).Line) }
+
+func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
+	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
+		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint,
+	})
+}

@@ -1,0 +1,43 @@
+package markdown
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"gloss/notes"
+)
+
+func FuzzRead(f *testing.F) {
+	cases, err := filepath.Glob("testdata/*.md")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range cases {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	if len(cases) == 0 {
+		f.Fatal("no seeds")
+	}
+	for _, text := range hostile {
+		f.Add([]byte(text(200)))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		src, err := notes.Decode("a.md", data)
+		if err != nil || len(data) > 100_000 {
+			return
+		}
+		doc, err := Format().Read(src, notes.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		check(t, doc, src.Text)
+		if s := score(src); s < 0 || s > 100 {
+			t.Errorf("score %d", s)
+		}
+	})
+}
