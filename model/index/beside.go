@@ -125,6 +125,14 @@ func (f *finder) weighGrammar(w *weight, b beside) {
 	if b.small && objectCue(b.next) {
 		w.add(-45, "")
 	}
+	if licence(b.next) {
+		w.add(-90, "") // the licence has the name, not the tool
+	}
+}
+
+// licence reports whether a word speaks of a licence.
+func licence(word string) bool {
+	return strings.HasPrefix(word, "licen") || strings.HasPrefix(word, "lizenz")
 }
 
 // wordless reports whether no word follows: only marks.

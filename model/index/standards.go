@@ -179,14 +179,9 @@ func (f *finder) bareNumber(i int32, r *run, text, word string, at int) {
 		}
 		above := &f.layout.runs[lead]
 		title := strings.Trim(above.text, " \t:–-")
-		if len(title) >= 3 && len(title) <= 5 {
-			for k := range allSeries {
-				s := &allSeries[k]
-				if (strings.EqualFold(title, s.name) || strings.EqualFold(title, s.name+"s")) && len(word) >= s.min && len(word) <= s.max {
-					f.addStandard(i, s.name, word, at, at+len(word), whyNumber)
-					return
-				}
-			}
+		if s := seriesAtEnd(title); s != nil && len(word) >= s.min && len(word) <= s.max {
+			f.addStandard(i, s.name, word, at, at+len(word), whyNumber)
+			return
 		}
 		// Paragraphs in a row: the number may follow another number.
 		if title == "" || !isDigit(title[0]) {
@@ -194,6 +189,22 @@ func (f *finder) bareNumber(i int32, r *run, text, word string, at int) {
 		}
 		lead = above.lead
 	}
+}
+
+// seriesAtEnd returns the series that a title names, or that a point ends with
+// in capitals ("two documents under RFC"); nil where there is none.
+func seriesAtEnd(title string) *series {
+	last := title[strings.LastIndexByte(title, ' ')+1:]
+	if len(last) < 3 || len(last) > 5 {
+		return nil
+	}
+	for k := range allSeries {
+		s := &allSeries[k]
+		if last == s.name || last == s.name+"s" || len(last) == len(title) && (strings.EqualFold(last, s.name) || strings.EqualFold(last, s.name+"s")) {
+			return s
+		}
+	}
+	return nil
 }
 
 func (f *finder) cve(i int32, text string, at int) {
