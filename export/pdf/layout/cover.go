@@ -64,6 +64,7 @@ func (s *setter) setCover() {
 	}
 	p.pour(s.flow)
 	s.flow = nil
+	s.setGlance(p.page, p.lowest)
 }
 
 // span returns the days that the notes are of.

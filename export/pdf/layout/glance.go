@@ -1,0 +1,226 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strconv"
+
+	"gloss/model"
+	"gloss/themes"
+)
+
+// What the picture on the cover shows at most, and from how many on it is
+// worth a look.
+const (
+	glanceTools   = 25
+	glanceTalks   = 44
+	fewestTools   = 4
+	fewestColumns = 2
+)
+
+const (
+	glanceWord = "At a glance"
+	glanceNote = "The tools named most, and where they are named; the larger the dot, the more often."
+)
+
+// glance is the picture at the foot of the cover: a row for each of the tools
+// that the notes mention most, a column for each talk, a dot where the one is
+// named in the other.
+type glance struct {
+	s       *setter
+	page    *Page
+	talks   []*model.Section
+	days    []int // for each talk, the number of its day
+	tools   []glanceTool
+	left    Unit // of the first column
+	pitch   Unit // of columns
+	rows    Unit // pitch of rows
+	keyRows int
+	small   Style
+}
+
+type glanceTool struct {
+	entry  *model.IndexEntry
+	counts []int // by talk
+	total  int
+	first  int // talk
+}
+
+// setGlance draws the picture below what stands on the cover down to lowest.
+func (s *setter) setGlance(page *Page, lowest Unit) {
+	g := &glance{s: s, page: page}
+	g.collect()
+	if len(g.tools) < fewestTools || len(g.talks) < fewestColumns {
+		return
+	}
+	g.small = s.kits.meta.plain
+	g.small.Size = s.kits.address.plain.Size
+	g.rows = g.small.Size * 14 / 10
+	for len(g.tools) >= fewestTools && g.height() > s.area.bottom-lowest-2*s.kits.text.leading {
+		g.tools = g.tools[:len(g.tools)-1]
+	}
+	if len(g.tools) < fewestTools {
+		return
+	}
+	g.draw(s.area.bottom - g.height())
+}
+
+// collect finds talks and tools. Where there are too many talks for a row of
+// numbers, days take their place; where there are too many days, there is no
+// picture.
+func (g *glance) collect() {
+	column := map[*model.Section]int{}
+	for _, deepest := range []rank{talkRank, dayRank} {
+		clear(column)
+		g.talks, g.days = nil, nil
+		g.columns(g.s.book.Sections, -1, deepest, 0, column)
+		if len(g.talks) <= glanceTalks {
+			break
+		}
+	}
+	if len(g.talks) > glanceTalks {
+		g.talks = nil
+		return
+	}
+	for _, e := range g.s.book.Entries {
+		t := glanceTool{entry: e, counts: make([]int, len(g.talks)), first: len(g.talks)}
+		for _, m := range e.Mentions {
+			if c, ok := column[m.Section]; ok {
+				t.counts[c]++
+				t.total++
+				t.first = min(t.first, c)
+			}
+		}
+		if t.total > 0 {
+			g.tools = append(g.tools, t)
+		}
+	}
+	slices.SortStableFunc(g.tools, func(a, b glanceTool) int {
+		return cmp.Or(cmp.Compare(b.total, a.total), cmp.Compare(a.first, b.first))
+	})
+	g.tools = g.tools[:min(len(g.tools), glanceTools)]
+}
+
+// columns gives each talk, or each day, a column, and all sections below it
+// the same.
+func (g *glance) columns(list []*model.Section, above, deepest rank, day int, column map[*model.Section]int) {
+	for i, sec := range list {
+		r := rankOf(sec, above)
+		if above < dayRank {
+			day = i
+		}
+		if r < deepest && len(sec.Sections) > 0 {
+			g.columns(sec.Sections, r, deepest, day, column)
+			continue
+		}
+		n := len(g.talks)
+		g.talks, g.days = append(g.talks, sec), append(g.days, day)
+		sec.Walk(func(below *model.Section) { column[below] = n })
+	}
+}
+
+// keyColumns is the number of columns of the key.
+const keyColumns = 3
+
+func (g *glance) height() Unit {
+	g.keyRows = (len(g.talks) + keyColumns - 1) / keyColumns
+	return g.s.kits.subhead.leading + g.s.kits.meta.leading + 2*g.rows + g.rows*Unit(len(g.tools)) + g.rows + g.rows*Unit(g.keyRows)
+}
+
+func (g *glance) draw(y Unit) {
+	s := g.s
+	k := &s.kits.subhead
+	g.at(s.area.left, y+k.base, glanceWord, k.plain, 0)
+	y += k.leading
+	g.at(s.area.left, y+s.kits.meta.base, glanceNote, s.kits.meta.plain, 0)
+	y += s.kits.meta.leading + g.rows
+
+	names := Unit(0)
+	for _, t := range g.tools {
+		names = max(names, s.width(t.entry.Name, g.small))
+	}
+	names = min(names+g.small.Size/5, s.area.width/4) // room for what rounding adds
+	g.left = s.area.left + names + g.small.Size
+	g.pitch = min((s.area.left+s.area.width-g.left)/Unit(len(g.talks)), 3*g.small.Size)
+	right := g.left + g.pitch*Unit(len(g.talks))
+	for c := range g.talks {
+		g.centered(g.center(c), y+g.small.Size, strconv.Itoa(c+1), s.linkToAnchor(s.sectionAnchor(g.talks[c])))
+	}
+	y += g.rows
+	for c := 1; c < len(g.talks); c++ {
+		if g.days[c] != g.days[c-1] && g.days[len(g.days)-1] < len(g.days)-1 {
+			g.line(g.left+g.pitch*Unit(c), y-g.rows, 0, g.rows*Unit(len(g.tools)+1), s.theme.Rule)
+		}
+	}
+	for _, t := range g.tools {
+		g.row(t, y, names, right)
+		y += g.rows
+	}
+	g.key(y + g.rows)
+}
+
+func (g *glance) center(column int) Unit { return g.left + g.pitch*Unit(column) + g.pitch/2 }
+
+// row draws the name of a tool, right-aligned, and its dots.
+func (g *glance) row(t glanceTool, y, names, right Unit) {
+	s := g.s
+	name := s.oneLine(t.entry.Name, &kit{plain: s.dark(g.small)}, names)
+	link := int32(0)
+	if a := s.mentionPlace(t.entry.Mentions[0]); a != 0 {
+		link = s.linkToAnchor(a)
+	}
+	for i := range name.Runs {
+		name.Runs[i].Link = link
+	}
+	name.Height, name.Base = g.rows, g.small.Size
+	base := y + g.small.Size
+	g.page.Lines = append(g.page.Lines, Placed{s.area.left + names - lineWidth(name), base, name})
+	middle := base - g.small.Size*35/100
+	g.line(g.left, middle, right-g.left, 0, themes.Gray(0.15))
+	for c, n := range t.counts {
+		if n > 0 {
+			d := min(Unit(math.Sqrt(float64(n))*float64(g.small.Size)*0.48), g.rows*95/100, g.pitch)
+			g.page.Shapes = append(g.page.Shapes, Shape{Kind: DiscShape, X: g.center(c) - d/2, Y: middle - d/2, W: d, H: d, Color: s.kits.text.plain.Color})
+		}
+	}
+}
+
+// key says which talk each number is.
+func (g *glance) key(y Unit) {
+	s := g.s
+	width := s.area.width / keyColumns
+	digits := s.width("00 ", g.small)
+	for c, talk := range g.talks {
+		x := s.area.left + width*Unit(c/g.keyRows)
+		base := y + g.rows*Unit(c%g.keyRows) + g.small.Size
+		link := s.linkToAnchor(s.sectionAnchor(talk))
+		number := strconv.Itoa(c + 1)
+		g.at(x+digits-s.width(number+" ", g.small), base, number, s.dark(g.small), link)
+		l := s.oneLine(title(model.PlainText(talk.Title)), &kit{plain: g.small}, width-digits-g.small.Size)
+		l.Height, l.Base = g.rows, g.small.Size
+		for i := range l.Runs {
+			l.Runs[i].Link = link
+		}
+		g.page.Lines = append(g.page.Lines, Placed{x + digits, base, l})
+	}
+}
+
+// dark returns a style in the colour of the text.
+func (s *setter) dark(st Style) Style {
+	st.Color = s.kits.text.plain.Color
+	return st
+}
+
+func (g *glance) at(x, base Unit, text string, st Style, link int32) {
+	w := g.s.width(text, st)
+	g.page.Lines = append(g.page.Lines, Placed{x, base, &Line{Runs: []Run{{Text: text, W: w, Style: st, Link: link}}, Height: g.rows, Base: st.Size, Role: MetaRole}})
+}
+
+func (g *glance) centered(x, base Unit, text string, link int32) {
+	g.at(x-g.s.width(text, g.small)/2, base, text, g.small, link)
+}
+
+func (g *glance) line(x, y, w, h Unit, c themes.Color) {
+	g.page.Shapes = append(g.page.Shapes, Shape{Kind: LineShape, X: x, Y: y, W: w, H: h, Weight: units(g.s.theme.RuleWidth) / 2, Color: c})
+}
