@@ -119,7 +119,8 @@ func kitchenBook() *model.Book {
 	for _, name := range []string{"code", "ctypes", "gevent", "pip", "PyPy"} {
 		entries = append(entries, k.entries[name])
 	}
-	entries[2].SeeAlso = []string{"PyPy", "not in the index"}
+	entries[4].Name, entries[4].Aliases = "PyPy, whose name here is longer than its place", []string{"a name as long again as that one"}
+	entries[2].SeeAlso = []string{entries[4].Name, "not in the index"}
 	entries = append([]*model.IndexEntry{{Key: "0", Name: "0MQ", Letter: "0–9", See: "gevent"}}, entries...)
 	lost := &model.IndexEntry{Name: "Lost", Letter: "L", Mentions: []*model.Mention{{Position: at(9), ID: 5000, Name: "Lost"}}}
 	book := &model.Book{

@@ -88,7 +88,8 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .talks, .contents ol { list-style-type: none; padding: 0; }
 .talks li { margin: 0.5em 0; }
 .talks .by { display: block; }
-.contents a, .talks a, .index ul ul a, .letters a { text-decoration: none; }
+.contents a, .talks a, .letters a { text-decoration: none; }
+.index ul ul a, .where a { text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .contents > ol > li { margin-top: 0.9em; }
 .contents > ol > li > a { font-weight: bold; }
 .contents ol ol { padding-inline-start: 1em; margin: 0.2em 0; }
