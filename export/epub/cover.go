@@ -2,6 +2,8 @@ package epub
 
 import (
 	"math"
+	"strings"
+	"unicode"
 
 	"gloss/model"
 	"gloss/themes"
@@ -54,7 +56,19 @@ func (m *manuscript) drawCover(t *themes.Theme) ([]byte, error) {
 	if missing := bold.missing + plain.missing; missing > 0 {
 		m.report(model.Position{}, model.Warning, "epub.cover", itoa(missing)+" characters of the cover are in no face, boxes stand for them", "")
 	}
+	if rightToLeft(strings.Join(words, " ")) {
+		m.report(model.Position{}, model.Warning, "epub.cover", "the cover sets letters from left to right and apart, where their script wants it otherwise", "the title page has them right")
+	}
 	return c.png(t.Link)
+}
+
+func rightToLeft(s string) bool {
+	for _, r := range s {
+		if r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko) {
+			return true
+		}
+	}
+	return false
 }
 
 // The picture of the notes has so many columns and rows at most.

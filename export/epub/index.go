@@ -127,7 +127,13 @@ func (m *manuscript) openIndex() {
 		m.raw(" (continued)")
 	}
 	m.raw("</h1>\n")
+	if m.turns == 1 {
+		m.raw(`<section epub:type="index-headnotes"><p>` + headnote + "</p></section>\n")
+	}
 }
+
+// headnote tells a reader how to use the index.
+const headnote = "Places are named by their section; a number leads to a further mention in the same one."
 
 // turnIndex goes on with the index in another document.
 func (m *manuscript) turnIndex() {

@@ -109,6 +109,7 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .index ul > li { margin: 0 0 0.55em; padding-inline-start: 1em; text-indent: -1em; text-align: start; break-inside: avoid; hyphens: none; -webkit-hyphens: none; }
 .index ul ul > li { margin: 0; padding: 0; }
 .index li > span:first-child { font-weight: bold; margin-inline-end: 0.3em; }
+.index > section > p { font-style: italic; }
 .forms { font-size: 0.92em; }
 .reading .items { padding-inline-start: 2.2em; }
 .reading .items > li { margin: 1em 0; }
