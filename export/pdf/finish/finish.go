@@ -146,7 +146,7 @@ func (f *finisher) page(n int, body []byte) error {
 
 // annotation writes a link with the print flag and a description.
 func (f *finisher) annotation(id int, dict []byte) {
-	b := append(f.annot[:0], dict[:len(dict)-2]...)
+	b := upright(f.annot[:0], dict[:len(dict)-2])
 	b = append(b, "/F 4/Contents "...)
 	if i := bytes.Index(dict, []byte("/URI (")); i >= 0 {
 		end := skipString(dict, i+5)
@@ -158,6 +158,25 @@ func (f *finisher) annotation(id int, dict []byte) {
 	}
 	f.annot = append(b, ">>"...)
 	f.out.object(id, f.annot)
+}
+
+// upright appends an annotation to b, the corners of its area in their usual
+// order: gofpdf writes the upper left one first.
+func upright(b, dict []byte) []byte {
+	const key = "/Rect ["
+	from := bytes.Index(dict, []byte(key)) + len(key)
+	to := from + bytes.IndexByte(dict[from:], ']')
+	if c := bytes.Fields(dict[from:max(to, from)]); len(c) == 4 {
+		b = append(b, dict[:from]...)
+		for i, n := range [][]byte{c[0], c[3], c[2], c[1]} {
+			if i > 0 {
+				b = append(b, ' ')
+			}
+			b = append(b, n...)
+		}
+		return append(b, dict[to:]...)
+	}
+	return append(b, dict...)
 }
 
 // outlineItem sets how many bookmarks show below a bookmark.

@@ -93,11 +93,10 @@ func TestForeignFiles(t *testing.T) {
 		if Write(&out, good[:i], document()) != nil {
 			failed++
 		}
-		for _, c := range []byte{"09<>( \n"[i%7]} {
+		if i%2 == 0 {
 			bad := slices.Clone(good)
-			bad[i] = c
+			bad[i] = "09<>( \n"[i/2%7]
 			Write(&out, bad, document())
-			out.Reset()
 		}
 	}
 	if failed < len(good)*9/10 {

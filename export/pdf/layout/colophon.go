@@ -57,7 +57,7 @@ func (s *setter) placeColophon(p *pourer) {
 		}
 		page := pages[len(pages)-1]
 		column := s.area.columns[len(s.area.columns)-1]
-		if used := page.used(column); used+height+3*s.kits.text.leading < s.area.bottom {
+		if used := page.used(column); used+height+2*s.kits.text.leading < s.area.bottom {
 			p.part, p.page, p.pageNo = last, page, int32(len(pages))
 			p.area.columns = []Unit{column}
 			p.top, p.bottom = s.area.bottom-height, s.area.bottom

@@ -187,6 +187,7 @@ func (s *setter) setFrontAndBack() {
 		for p := IndexPart; p < parts; p++ {
 			s.parts[p] = nil
 		}
+		s.back = nil
 		s.setIndex()
 		s.setReadings()
 		s.setColophon()

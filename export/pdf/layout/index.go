@@ -58,6 +58,7 @@ func (s *setter) setIndex() {
 	}
 	if opened {
 		p.pour(s.flow)
+		s.back = p
 	}
 	s.flow, s.talk = nil, ""
 }

@@ -13,9 +13,14 @@ func (s *setter) setReadings() {
 	if len(s.book.Readings) == 0 {
 		return
 	}
-	p := s.pourer(ReadingPart)
+	p := s.back
+	if p == nil {
+		p = s.pourer(ReadingPart)
+	}
+	p.area.columns, p.area.column = s.area.columns, s.area.column
 	s.talk = readingWord
 	s.partHeading(readingWord, s.matterAnchor(readingWord))
+	s.flow[0].open = newBand
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
 	for i, r := range s.book.Readings {
 		gap := s.kits.text.leading * 6 / 10
