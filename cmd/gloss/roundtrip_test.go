@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -80,6 +81,42 @@ func TestNormalFormIsFixed(t *testing.T) {
 			t.Fatal(err)
 		}
 		fixed(t, filepath.Base(name), data)
+	}
+}
+
+// TestNormalFormOfTheWriter reads what the writer's own tests say it writes:
+// documents with nodes that no Markdown was read for.
+func TestNormalFormOfTheWriter(t *testing.T) {
+	for _, name := range []string{"document.md", "escapes.md", "spans.md"} {
+		data, err := os.ReadFile(filepath.Join("../../export/text/testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, _ := normal(t, name, data); again != string(data) {
+			a, b := firstDifference(string(data), again)
+			t.Errorf("%s: the normal form changes when it is read again\nonce  %q\ntwice %q", name, a, b)
+		}
+	}
+}
+
+// TestNormalFormOfPieces puts notes together at random, from pieces that are
+// dangerous beside each other. The same notes come out each time.
+func TestNormalFormOfPieces(t *testing.T) {
+	pieces := strings.Split("a|b|é|1| |  |    |\n|\n\n|\\|*|**|_|__|~~|~|`|``|```|[|]|(|)|](http://a.b)|[a](http://a.b)|<http://a.b>|<|!|![a](b.c)|<br>|<b>|<!-- c -->|"+
+		"&amp;|&|#|# |## |- |* |+ |1. |2) |> |>|---|===|***|¦|¦ a ¦ b ¦\n¦---¦:-:¦\n¦ c ¦ d ¦|[^1]|\n\n[^1]: |[r]|\n\n[r]: http://r.s\n\n|- [ ] |[x] |\t|—|— Ada|"+
+		":|=|-|.|\u00a0|{|}|\"|'|missed|10.|<div>|€|日|😀|a@b.cd|<a@b.cd>|\\\n|  \n|&#32;|&nbsp;|title: x", "|")
+	for i := range pieces {
+		pieces[i] = strings.ReplaceAll(pieces[i], "¦", "|")
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 4000 {
+		var b strings.Builder
+		for k := random.IntN(14) + 1; k > 0; k-- {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		if _, err := notes.Decode("a.md", []byte(b.String())); err == nil {
+			fixed(t, fmt.Sprintf("%q", b.String()), []byte(b.String()))
+		}
 	}
 }
 

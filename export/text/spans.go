@@ -123,10 +123,11 @@ func (r *run) code(s string) string {
 // round brackets.
 func (r *run) destination(n node) string {
 	var b strings.Builder
+	paired := balanced(n.target)
 	for i := 0; i < len(n.target); i++ {
 		c := n.target[i]
 		switch {
-		case c == '(', c == ')', c == '<', c == '>':
+		case (c == '(' || c == ')') && !paired, c == '<', c == '>':
 			b.WriteByte('\\')
 		case c == '\\' && (i+1 == len(n.target) || punct(n.target[i+1])):
 			b.WriteByte('\\')
@@ -152,6 +153,22 @@ func (r *run) destination(n node) string {
 	return b.String()
 }
 
+// balanced reports whether every round bracket in s has its partner.
+func balanced(s string) bool {
+	open := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '(':
+			open++
+		case ')':
+			if open--; open < 0 {
+				return false
+			}
+		}
+	}
+	return open == 0
+}
+
 // joiner puts pieces together, and sees to it that emphasis is read as such.
 type joiner struct{ out []byte }
 
@@ -162,6 +179,9 @@ func (b *joiner) add(s string) { b.out = append(b.out, s...) }
 func (b *joiner) span(n node, r *run, outer byte, pieces []string, i int) {
 	sign := b.sign(n.kind, outer)
 	inner := r.write(n.kids, sign[0], true)
+	if n.kind == strike {
+		inner = withoutTildes(inner)
+	}
 	first, _ := utf8.DecodeRuneInString(inner)
 	last, _ := utf8.DecodeLastRuneInString(inner)
 	tight := sign[0] == '_'
@@ -176,6 +196,18 @@ func (b *joiner) span(n node, r *run, outer byte, pieces []string, i int) {
 	if size > 0 && next == rune(sign[0]) && n.kind == strike || (tight || !letter(last)) && !blankOrPunct(next) {
 		pieces[i+1] = encoded(next) + pieces[i+1][size:]
 	}
+}
+
+// withoutTildes writes the tildes at both ends as entities: three in a row are
+// no sign.
+func withoutTildes(s string) string {
+	if head, ok := strings.CutSuffix(s, "~"); ok {
+		s = strings.TrimSuffix(head, `\`) + encoded('~')
+	}
+	if tail, ok := strings.CutPrefix(s, "~"); ok {
+		s = encoded('~') + tail
+	}
+	return s
 }
 
 // sign chooses the sign of an emphasis: another one than round it and than

@@ -213,14 +213,17 @@ func task(first ast.Node, b model.Block) model.TaskState {
 	return model.OpenTask
 }
 
-// apart reports whether two paragraphs follow each other, which no tight item
-// can have: a heading within it became one.
+// apart reports whether a paragraph or a table follows a paragraph, which no
+// tight item can have: a heading within it became one, or the table was cut off
+// the paragraph.
 func apart(blocks []model.Block) bool {
 	for i := 1; i < len(blocks); i++ {
 		_, p := blocks[i-1].(*model.Paragraph)
-		_, q := blocks[i].(*model.Paragraph)
-		if p && q {
-			return true
+		switch blocks[i].(type) {
+		case *model.Paragraph, *model.Table:
+			if p {
+				return true
+			}
 		}
 	}
 	return false

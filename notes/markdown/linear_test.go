@@ -103,14 +103,20 @@ func numbered(format string, n int) string {
 // TestHostile reads each text and one four times as long, and holds the second
 // to a time that only work in proportion can keep.
 func TestHostile(t *testing.T) {
-	const size = 25_000
+	const size = 8_000
 	for name, text := range hostile {
-		small := cost(t, name, text(size))
-		large := cost(t, name, text(4*size))
-		t.Logf("%-24s %8s %8s", name, small.Round(time.Microsecond), large.Round(time.Microsecond))
 		// A square would cost 16 times as much. What is this quick is not
-		// worth a word: clocks are not that fine.
-		if large > 300*time.Millisecond && large > 9*small {
+		// worth a word: clocks are not that fine. Other work on the machine
+		// spoils a measurement, but not three.
+		slow := func(small, large time.Duration) bool {
+			return large > 100*time.Millisecond && large > 10*small
+		}
+		small, large := cost(t, name, text(size)), cost(t, name, text(4*size))
+		for try := 0; try < 2 && slow(small, large); try++ {
+			small, large = max(small, cost(t, name, text(size))), min(large, cost(t, name, text(4*size)))
+		}
+		t.Logf("%-24s %8s %8s", name, small.Round(time.Microsecond), large.Round(time.Microsecond))
+		if slow(small, large) {
 			t.Errorf("%s: %s for %d bytes, but %s for four times as many", name, small, size, large)
 		}
 	}

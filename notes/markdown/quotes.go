@@ -9,24 +9,45 @@ import (
 )
 
 // attribute takes the last line of a quotation off as its attribution where it
-// is one: a dash and a name.
+// is one: a dash and a name. What stands behind the last hard line break is a
+// last line, too, even if it goes over several lines of the source.
 func attribute(q *model.Quote) {
 	p, ok := q.Blocks[len(q.Blocks)-1].(*model.Paragraph)
 	if !ok {
 		return
 	}
-	cut := lastLine(p.Inlines)
+	soft, hard := 0, 0
+	for i := len(p.Inlines) - 1; i > 0 && hard == 0; i-- {
+		_, ok := p.Inlines[i-1].(*model.LineBreak)
+		if ok {
+			hard = i
+		}
+		if soft == 0 && (ok || p.Inlines[i].Pos().Line != p.Inlines[i-1].Pos().Line) {
+			soft = i
+		}
+	}
+	if !attributeFrom(q, p, soft) && hard != soft {
+		attributeFrom(q, p, hard)
+	}
+}
+
+// attributeFrom makes the attribution of what stands at index cut of the
+// quotation's last paragraph and behind it, if it is one.
+func attributeFrom(q *model.Quote, p *model.Paragraph, cut int) bool {
 	if len(q.Blocks) == 1 && !visible(p.Inlines[:cut]) {
-		return
+		return false
 	}
 	t, ok := p.Inlines[cut].(*model.Text)
 	if !ok {
-		return
+		return false
 	}
 	rest, ok := afterDash(t.Value)
 	line := p.Inlines[cut:]
 	if !ok || size(line) > 300 || rest == "" && len(line) == 1 || rest != "" && !startsName(rest) {
-		return
+		return false
+	}
+	if !visible(line[1:]) && strings.TrimSpace(rest) == "" {
+		return false
 	}
 	if rest == "" {
 		line = line[1:]
@@ -34,23 +55,11 @@ func attribute(q *model.Quote) {
 		t.Column += utf8.RuneCountInString(t.Value[:len(t.Value)-len(rest)])
 		t.Value = rest
 	}
-	if line, ok = trim(line); !ok {
-		return
-	}
-	q.Attribution = line
+	q.Attribution, _ = trim(line)
 	if p.Inlines, ok = trim(p.Inlines[:cut:cut]); !ok {
 		q.Blocks = q.Blocks[:len(q.Blocks)-1]
 	}
-}
-
-// lastLine returns the index in a run at which its last line begins.
-func lastLine(list []model.Inline) int {
-	for i := len(list) - 1; i > 0; i-- {
-		if _, ok := list[i-1].(*model.LineBreak); ok || list[i].Pos().Line != list[i-1].Pos().Line {
-			return i
-		}
-	}
-	return 0
+	return true
 }
 
 // afterDash returns what follows the dash that s begins with.

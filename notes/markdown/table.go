@@ -146,7 +146,7 @@ func segmentBytes(s text.Segment, src []byte) []byte { return src[s.Start:s.Stop
 // alignment reads the line below the head; nil where it is no such line.
 func alignment(line []byte) []model.Align {
 	line = bytes.Trim(line, " \t\n")
-	if len(line) < 2 || bytes.IndexAny(line, "|:") < 0 {
+	if len(line) < 2 || !bytes.ContainsAny(line, "|:") {
 		return nil
 	}
 	for _, c := range line {

@@ -1,0 +1,110 @@
+package text
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"gloss/model"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestGolden writes each case and compares it with the file of its name in
+// testdata. A file without a case fails, as does a case without a file.
+func TestGolden(t *testing.T) {
+	cases := map[string]func(io.Writer) error{
+		"document.md":    func(w io.Writer) error { return WriteMarkdown(w, kitchen()) },
+		"escapes.md":     func(w io.Writer) error { return WriteMarkdown(w, escapes()) },
+		"spans.md":       func(w io.Writer) error { return WriteMarkdown(w, spans()) },
+		"index.txt":      func(w io.Writer) error { return WriteIndex(w, book(), Plain) },
+		"index.md":       func(w io.Writer) error { return WriteIndex(w, book(), Markdown) },
+		"reading.txt":    func(w io.Writer) error { return WriteReading(w, book(), Plain) },
+		"reading.md":     func(w io.Writer) error { return WriteReading(w, book(), Markdown) },
+		"empty.txt":      func(w io.Writer) error { return WriteIndex(w, &model.Book{Document: &model.Document{}}, Plain) },
+		"empty-read.txt": func(w io.Writer) error { return WriteReading(w, &model.Book{Document: &model.Document{}}, Plain) },
+	}
+	for name, write := range cases {
+		t.Run(name, func(t *testing.T) {
+			var b bytes.Buffer
+			if err := write(&b); err != nil {
+				t.Fatal(err)
+			}
+			golden := filepath.Join("testdata", name)
+			if *update {
+				if err := os.WriteFile(golden, b.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatalf("%v (run the test with -update and look at what it writes)", err)
+			}
+			if got := b.String(); got != string(want) {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+	files, err := os.ReadDir("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if cases[f.Name()] == nil {
+			t.Errorf("testdata/%s belongs to no case", f.Name())
+		}
+	}
+}
+
+// failing is a writer that takes n bytes and no more.
+type failing int
+
+func (f *failing) Write(p []byte) (int, error) {
+	if *f -= failing(len(p)); *f < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return len(p), nil
+}
+
+func TestErrorsOfTheWriter(t *testing.T) {
+	for name, write := range map[string]func(io.Writer) error{
+		"document": func(w io.Writer) error { return WriteMarkdown(w, kitchen()) },
+		"index":    func(w io.Writer) error { return WriteIndex(w, book(), Plain) },
+		"reading":  func(w io.Writer) error { return WriteReading(w, book(), Markdown) },
+	} {
+		if err := write(new(failing)); err == nil {
+			t.Errorf("%s: no error from a writer that fails", name)
+		}
+	}
+}
+
+// TestLinear writes documents of a shape that careless writers are slow on.
+func TestLinear(t *testing.T) {
+	var long []model.Inline
+	for i := 0; i < 100_000; i++ {
+		long = append(long, txt("word "))
+	}
+	deep := &model.List{Items: []*model.Item{{Blocks: []model.Block{para(txt("last"))}}}}
+	for i := 0; i < 10_000; i++ {
+		deep = &model.List{Items: []*model.Item{{Blocks: []model.Block{para(txt("point")), deep}}}}
+	}
+	start := time.Now()
+	var b bytes.Buffer
+	if err := WriteMarkdown(&b, &model.Document{Blocks: []model.Block{para(long...), deep}}); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(start); took > 10*time.Second {
+		t.Errorf("it took %s", took)
+	}
+	if b.Len() < 500_000 || b.Len() > 3_000_000 {
+		t.Errorf("%d bytes", b.Len())
+	}
+	if n := bytes.Count(b.Bytes(), []byte("point")); n != 10_000 {
+		t.Errorf("%d of 10000 points written", n)
+	}
+}

@@ -1,0 +1,122 @@
+package markdown
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// join makes one text of texts that follow each other on a line, and one
+// emphasis of those of a kind without anything between.
+func join(list []model.Inline) []model.Inline {
+	out := list[:0]
+	for i := 0; i < len(list); {
+		end := i + 1
+		for end < len(list) && alike(list[i], list[end]) {
+			end++
+		}
+		if end > i+1 {
+			out = append(out, joined(list[i:end]))
+		} else {
+			out = append(out, list[i])
+		}
+		i = end
+	}
+	clear(list[len(out):])
+	return out
+}
+
+// alike reports whether two neighbours can be one.
+func alike(a, b model.Inline) bool {
+	switch a := a.(type) {
+	case *model.Text:
+		b, ok := b.(*model.Text)
+		return ok && a.Line == b.Line
+	case *model.Emphasis:
+		_, ok := b.(*model.Emphasis)
+		return ok
+	case *model.Strong:
+		_, ok := b.(*model.Strong)
+		return ok
+	case *model.Strike:
+		_, ok := b.(*model.Strike)
+		return ok
+	}
+	return false
+}
+
+// joined returns one inline with all that the list, of one kind, holds.
+func joined(list []model.Inline) model.Inline {
+	if first, ok := list[0].(*model.Text); ok {
+		var b strings.Builder
+		for _, n := range list {
+			b.WriteString(n.(*model.Text).Value)
+		}
+		first.Value = b.String()
+		return first
+	}
+	var inner []model.Inline
+	for _, n := range list {
+		inner = append(inner, model.Children(n)...)
+	}
+	inner = join(inner)
+	switch first := list[0].(type) {
+	case *model.Emphasis:
+		first.Inlines = inner
+	case *model.Strong:
+		first.Inlines = inner
+	case *model.Strike:
+		first.Inlines = inner
+	}
+	return list[0]
+}
+
+// trim takes the blanks and line breaks off both ends of a run, and reports
+// whether anything is left to see.
+func trim(list []model.Inline) ([]model.Inline, bool) {
+	for len(list) > 0 {
+		if t, ok := list[0].(*model.Text); ok {
+			rest := strings.TrimLeft(t.Value, " \t")
+			t.Column += len(t.Value) - len(rest)
+			t.Value = rest
+			if rest != "" {
+				break
+			}
+		} else if _, ok := list[0].(*model.LineBreak); !ok {
+			break
+		}
+		list = list[1:]
+	}
+	for len(list) > 0 {
+		last := list[len(list)-1]
+		if t, ok := last.(*model.Text); ok {
+			if t.Value = strings.TrimRight(t.Value, " \t"); t.Value != "" {
+				break
+			}
+		} else if _, ok := last.(*model.LineBreak); !ok {
+			break
+		}
+		list = list[:len(list)-1]
+	}
+	return list, visible(list)
+}
+
+// visible reports whether there is anything but blanks in a run.
+func visible(list []model.Inline) bool {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			if strings.TrimSpace(n.Value) != "" {
+				return true
+			}
+		case *model.LineBreak:
+		case *model.Emphasis, *model.Strong, *model.Strike, *model.Link:
+			if visible(model.Children(n)) {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}
