@@ -138,18 +138,9 @@ func TestHouseRulesFindFaults(t *testing.T) {
 // houseFaults holds all Go files of a module to the tables above.
 func houseFaults(t *testing.T, house fs.FS, leave map[string]string) (faults []string, files int) {
 	t.Helper()
-	entries, err := fs.ReadDir(house, ".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ignored, _ := fs.ReadFile(house, ".gitignore")
-	for _, e := range entries {
-		if e.Name()[0] != '.' && !slices.Contains(topLevel, e.Name()) && !slices.Contains(strings.Fields(string(ignored)), "/"+e.Name()) {
-			faults = append(faults, e.Name()+" may not stand in the top folder")
-		}
-	}
+	faults = topFaults(t, house)
 	commented, taken := map[string]bool{}, map[string]bool{}
-	err = fs.WalkDir(house, ".", func(name string, e fs.DirEntry, err error) error {
+	err := fs.WalkDir(house, ".", func(name string, e fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -200,6 +191,23 @@ func houseFaults(t *testing.T, house fs.FS, leave map[string]string) (faults []s
 	}
 	slices.Sort(faults)
 	return faults, files
+}
+
+// topFaults looks at what stands in the top folder.
+func topFaults(t *testing.T, house fs.FS) (faults []string) {
+	t.Helper()
+	entries, err := fs.ReadDir(house, ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ignored, _ := fs.ReadFile(house, ".gitignore") // there may be none
+	for _, e := range entries {
+		name := e.Name()
+		if name[0] != '.' && !slices.Contains(topLevel, name) && !slices.Contains(strings.Fields(string(ignored)), "/"+name) {
+			faults = append(faults, name+" may not stand in the top folder")
+		}
+	}
+	return faults
 }
 
 func arrowFaults(dir, name string, file *ast.File) (faults []string) {

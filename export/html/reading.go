@@ -60,8 +60,8 @@ func (p *page) readings(title string, group []*model.Reading) {
 		p.put(`<li id="r`, strconv.Itoa(r.Number), `"><span class="no">`, strconv.Itoa(r.Number), "</span>\n<p class=\"name\" dir=\"auto\">")
 		p.link(r.URL, headline(r))
 		p.put("</p>\n")
-		if r.URL != "" {
-			p.el(`p class="address"`, withoutScheme(r.URL))
+		if address := withoutScheme(r.URL); address != "" && address != headline(r) {
+			p.el(`p class="address"`, address)
 			p.put("\n")
 		}
 		for _, place := range r.Places {
