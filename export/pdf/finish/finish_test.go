@@ -78,8 +78,9 @@ func TestID(t *testing.T) {
 		_, rest, _ := strings.Cut(out.String(), "/ID[<")
 		return rest[:32]
 	}
-	if id("a") != id("a") || id("a") == id("b") {
-		t.Errorf("identifiers %s, %s, %s", id("a"), id("a"), id("b"))
+	first, again, other := id("a"), id("a"), id("b")
+	if first != again || first == other {
+		t.Errorf("identifiers %s, %s, %s", first, again, other)
 	}
 }
 

@@ -16,6 +16,7 @@ type box struct {
 	quotes      int // how many quotations stand around
 	role        Role
 	before      Unit // white before a block
+	even        bool // lines of about one length, as titles have them
 }
 
 // deepest is the level from which on lists and quotations are no further
@@ -82,7 +83,10 @@ func (s *setter) one(block model.Block, b box, gap Unit) {
 // and so do its last two.
 func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	first := len(s.flow)
-	for _, l := range s.breakLines(segs, b.width, b.width) {
+	if b.even {
+		b.width = s.evenWidth(segs, b.width)
+	}
+	for _, l := range s.withoutRunt(segs, b.width) {
 		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, ground: b.ground}
 		line.anchor(l.anchors...)
 		for i := range line.Runs {
@@ -93,6 +97,42 @@ func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	s.flow[first].Before = gap
 	s.keepEnds(first)
 	s.sideNotes(first)
+}
+
+// withoutRunt breaks segments into lines, a little shorter ones where that gives
+// the last line more than a short word and costs no line.
+func (s *setter) withoutRunt(segs []segment, width Unit) []broken {
+	rightward := s.rightward
+	lines := s.breakLines(segs, width, width)
+	n := len(lines)
+	if n < 2 || n > 12 || rightward || lines[n-1].width > width/8 {
+		return lines
+	}
+	narrow := width * 92 / 100
+	if lines = s.breakLines(segs, narrow, narrow); len(lines) == n && lines[n-1].width > width/8 {
+		return lines
+	}
+	return s.breakLines(segs, width, width)
+}
+
+// evenLines is the number of lines up to which a title's lines are made even.
+const evenLines = 4
+
+// evenWidth returns the least width in which segments take no more lines than
+// in the whole width.
+func (s *setter) evenWidth(segs []segment, width Unit) Unit {
+	rightward := s.rightward
+	lines := len(s.breakLines(segs, width, width))
+	least, most := width/2, width
+	for i := 0; i < 7 && lines > 1 && lines <= evenLines && !rightward; i++ {
+		if middle := (least + most) / 2; len(s.breakLines(segs, middle, middle)) > lines {
+			least = middle
+		} else {
+			most = middle
+		}
+	}
+	s.rightward = rightward
+	return most
 }
 
 // keepEnds keeps the first two and the last two of the lines since first

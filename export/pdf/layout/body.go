@@ -153,7 +153,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	k := [...]*kit{&s.kits.day, &s.kits.talk, &s.kits.subhead, &s.kits.lead}[r]
 	space := [...]Unit{3, 2, 1, 0}[r]*s.kits.text.leading*2/3 + units(s.theme.LeadSpace)
 	first := len(s.flow)
-	b := box{width: s.area.column, kit: k, role: HeadingRole}
+	b := box{width: s.area.column, kit: k, role: HeadingRole, even: true}
 	if how >= newBand {
 		b.width = s.area.width
 		if len(s.area.columns) == 1 {
@@ -162,7 +162,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	}
 	s.heads = true
 	s.paragraph(s.segments(sec.Title, k), b, 0)
-	s.heads = false
+	s.heads, b.even = false, false
 	s.meta(sec, b)
 	l := &s.flow[first]
 	l.anchor(s.sectionAnchor(sec))

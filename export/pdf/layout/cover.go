@@ -38,7 +38,9 @@ func (s *setter) setCover() {
 		s.paragraph(s.plainSegments(event, s.kits.talk.plain), b, 0)
 		b.kit = k
 	}
+	b.even = true
 	s.paragraph(s.plainSegments(name, k.plain), b, s.kits.text.leading)
+	b.even = false
 	last := &s.flow[len(s.flow)-1]
 	room := k.leading / 2
 	last.Height += room

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 
 	"gloss/model"
 )
@@ -39,8 +40,14 @@ func (s *setter) setRunning() {
 	s.quiet = false
 }
 
+// longestHead is the number of bytes of a title that could fit on a line.
+const longestHead = 400
+
 // oneLine sets text on one line, cut with an ellipsis where it is too long.
 func (s *setter) oneLine(text string, k *kit, width Unit) *Line {
+	if len(text) > longestHead {
+		text = strings.ToValidUTF8(text[:longestHead], "")
+	}
 	segs := s.plainSegments(text, k.plain)
 	lines := s.breakLines(segs, width, width)
 	if len(lines) > 1 {
