@@ -18,9 +18,8 @@
 // go-epub v1.1.0 writes no index semantics, landmarks, languages or metadata
 // for accessibility, flattens contents, and names its files and dates at
 // random. So it drafts only: it holds the bodies, the style sheet and the
-// cover. Finish takes these from the draft and writes all else anew. raw in
-// raw_test.go does the same without go-epub; a test holds both to the same
-// bytes.
+// cover. Finish takes these from the draft and writes all else anew. A test
+// writes the same book without go-epub, and holds both to the same bytes.
 package epub
 
 import (

@@ -75,7 +75,7 @@ func (m *manuscript) authors() string {
 // colophon writes of what the book was made.
 func (m *manuscript) colophon() {
 	m.begin("colophon", "Colophon", colophonPart)
-	m.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`, "")
+	m.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+m.own, "")
 	m.raw("<h1>Colophon</h1>\n<p>Made by gloss from the notes below. The index and the reading list were made from the notes by rule and may err; the words of the notes are as they were written.")
 	if !m.book.Built.IsZero() {
 		m.raw(" Edition of ")

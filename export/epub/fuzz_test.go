@@ -172,7 +172,7 @@ func grow(data []byte) *model.Book {
 func seeds() (list [][]byte) {
 	list = append(list, nil, []byte(hostile), []byte("a title\x05en-us"))
 	state := uint32(7)
-	for n := range 24 {
+	for n := range 16 {
 		b := make([]byte, 80*(n+1))
 		for i := range b {
 			state = state*1664525 + 1013904223
@@ -185,7 +185,7 @@ func seeds() (list [][]byte) {
 
 func FuzzExport(f *testing.F) {
 	list := seeds()
-	if len(list) < 24 {
+	if len(list) < 16 {
 		f.Fatalf("%d seeds", len(list))
 	}
 	for _, s := range list {

@@ -122,13 +122,13 @@ func (m *manuscript) indexLetters(groups []indexGroup) {
 
 func (m *manuscript) openIndex() {
 	m.start("section", ` epub:type="index" role="doc-index" class="index"`, "")
-	m.raw("\n<h1>Index")
+	m.raw("\n<h1" + m.own + ">Index")
 	if m.turns > 1 {
 		m.raw(" (continued)")
 	}
 	m.raw("</h1>\n")
 	if m.turns == 1 {
-		m.raw(`<section epub:type="index-headnotes"><p>` + headnote + "</p></section>\n")
+		m.raw(`<section epub:type="index-headnotes"><p` + m.own + `>` + headnote + "</p></section>\n")
 	}
 }
 

@@ -36,7 +36,7 @@ func shown(t testing.TB, data []byte) string {
 }
 
 func TestLongNotesGoOn(t *testing.T) {
-	long := strings.Repeat("word ", 4000)
+	long := strings.Repeat("word ", 3000)
 	var lines strings.Builder
 	for i := range 9_000 {
 		lines.WriteString("line " + itoa(i) + " of a program\n")
@@ -57,8 +57,7 @@ func TestLongNotesGoOn(t *testing.T) {
 		"one line":   para(words(strings.Repeat("<é>", 50_000))...),
 		"one word":   para(&model.Link{Target: "https://example.org", Inlines: []model.Inline{&model.Emphasis{Inlines: words(strings.Repeat("x", 480_000))}}}),
 		"code":       &model.Code{Text: lines.String()},
-		"list":       many,
-		"quote":      &model.Quote{Blocks: []model.Block{many}},
+		"list":       &model.Quote{Blocks: []model.Block{many}},
 		"table":      rows,
 		"notes":      para(&model.FootnoteRef{Number: 1}),
 		"paragraphs": &model.Quote{Blocks: append(append([]model.Block(nil), note...), note...)},
@@ -237,5 +236,17 @@ func TestClean(t *testing.T) {
 	}
 	if got := shorten("short", 5); got != "short" {
 		t.Errorf("shorten %q", got)
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	german, report := made(t, &model.Book{Document: &model.Document{Title: "Notizen", Language: "de-CH-1996", Sections: []*model.Section{{Title: words("Eins")}}}})
+	check(t, german)
+	all, _ := files(t, german)
+	if nav := all["EPUB/nav.xhtml"]; !strings.Contains(nav, `xml:lang="de-CH"`) || !strings.Contains(nav, `<h1 lang="en" xml:lang="en">Contents`) {
+		t.Errorf("contents of a German book:\n%s", nav)
+	}
+	if len(report.Diagnostics) != 1 || report.Diagnostics[0].Code != "epub.language" {
+		t.Errorf("diagnostics of a language that is cut: %v", report.Diagnostics)
 	}
 }

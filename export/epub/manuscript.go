@@ -15,6 +15,7 @@ type manuscript struct {
 	book  *model.Book
 	lang  string // BCP 47
 	title string // never empty
+	own   string // attribute of words that are ours, where the book is in another language
 
 	sections map[*model.Section]*chapter
 	first    *chapter // stands for what comes before the first section
@@ -68,6 +69,12 @@ func newManuscript(book *model.Book) *manuscript {
 	}
 	if m.title == "" {
 		m.title = "Notes"
+	}
+	if !m.english() {
+		m.own = ` lang="en" xml:lang="en"`
+	}
+	if tag := strings.ReplaceAll(book.Language, "_", "-"); tag != "" && !strings.EqualFold(tag, m.lang) {
+		m.report(model.Position{}, model.Warning, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
 	}
 	m.first = &chapter{stem: "s000-opening", title: m.title, where: "opening", depth: 1, opens: true}
 	m.onTurn = m.payNotes

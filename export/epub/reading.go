@@ -31,7 +31,7 @@ func (m *manuscript) readingList() {
 	m.begin("reading", "Reading list", readingPart)
 	m.current = nil
 	m.start("section", ` epub:type="bibliography" role="doc-bibliography" class="reading"`, ` class="reading"`)
-	m.raw("\n<h1>Reading list</h1>\n")
+	m.raw("\n<h1" + m.own + ">Reading list</h1>\n")
 	grouped := byKind(list)
 	n := 0
 	for i, r := range list {
@@ -42,7 +42,7 @@ func (m *manuscript) readingList() {
 				m.line()
 			}
 			if grouped {
-				m.raw("<h2>")
+				m.raw("<h2" + m.own + ">")
 				m.short(kindHeading(r.Kind))
 				m.raw("</h2>\n")
 			}

@@ -208,7 +208,7 @@ func (m *manuscript) looseNotes() {
 			opened = true
 			m.begin("notes", "Notes", notesPart)
 			m.start("section", ` epub:type="footnotes"`, "")
-			m.raw("<h1>Notes</h1>\n")
+			m.raw("<h1" + m.own + ">Notes</h1>\n")
 		}
 		m.turnAt(blockLimit)
 		m.footnote(f)
