@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"gloss/model"
 	"gloss/model/catalog"
@@ -101,14 +102,14 @@ func (f *finder) addLocal(text string, t *thing, why string, ambiguous bool) {
 
 // settle drops candidates so that none overlaps another: of those that begin
 // at one place the longest stays.
-func settle(cands []candidate) []candidate {
+func (f *finder) settle(cands []candidate) []candidate {
 	slices.SortStableFunc(cands, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi))
 	})
 	out := cands[:0]
 	for _, c := range cands {
 		if n := len(out); n > 0 && out[n-1].run == c.run && out[n-1].hi > c.lo {
-			if last := &out[n-1]; last.lo == c.lo && last.hi == c.hi && c.points > last.points {
+			if last := &out[n-1]; last.lo == c.lo && last.hi == c.hi && f.rank(&c) > f.rank(last) {
 				*last = c // another thing of that name, of which more speaks
 			}
 			continue
@@ -116,4 +117,13 @@ func settle(cands []candidate) []candidate {
 		out = append(out, c)
 	}
 	return out
+}
+
+// rank is the evidence for a candidate where several things have the name: what
+// it is the first name of goes before what it is a short form of.
+func (f *finder) rank(c *candidate) int {
+	if len(c.thing.name) == int(c.hi-c.lo) && strings.EqualFold(c.thing.name, f.form(c)) {
+		return c.points + 20
+	}
+	return c.points
 }

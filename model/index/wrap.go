@@ -15,7 +15,7 @@ func (f *finder) set() {
 			kept = append(kept, c)
 		}
 	}
-	kept = settle(kept)
+	kept = f.settle(kept)
 	for lo := 0; lo < len(kept); {
 		hi := lo
 		for hi < len(kept) && kept[hi].run == kept[lo].run {
