@@ -120,6 +120,29 @@ func TestNormalFormOfPieces(t *testing.T) {
 	}
 }
 
+// FuzzNormalForm looks for notes whose normal form is not fixed.
+func FuzzNormalForm(f *testing.F) {
+	cases, err := filepath.Glob("../../notes/markdown/testdata/*.md")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range cases {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data))
+	}
+	if len(cases) == 0 {
+		f.Fatal("no seeds")
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if _, err := notes.Decode("a.md", []byte(s)); err == nil && len(s) < 10_000 {
+			fixed(t, "a.md", []byte(s))
+		}
+	})
+}
+
 // TestNormalFormOfSpec goes over the examples of the CommonMark specification
 // that the parser's module carries.
 func TestNormalFormOfSpec(t *testing.T) {

@@ -68,7 +68,7 @@ func angled(s, target string) bool {
 	if strings.HasPrefix(target, "mailto:") && len(s) < len(target) {
 		return mailbox(strings.TrimPrefix(target, "mailto:"))
 	}
-	return true
+	return strings.Contains(s, "://") || strings.HasPrefix(target, "mailto:")
 }
 
 // mailbox reports whether s is a plain address of mail.

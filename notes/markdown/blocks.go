@@ -213,15 +213,24 @@ func task(first ast.Node, b model.Block) model.TaskState {
 	return model.OpenTask
 }
 
-// apart reports whether a paragraph or a table follows a paragraph, which no
-// tight item can have: a heading within it became one, or the table was cut off
-// the paragraph.
+// apart reports whether blocks follow each other that no tight item can have:
+// what stood between them (a heading without words, a comment) is gone, or they
+// were cut off each other.
 func apart(blocks []model.Block) bool {
 	for i := 1; i < len(blocks); i++ {
-		_, p := blocks[i-1].(*model.Paragraph)
-		switch blocks[i].(type) {
-		case *model.Paragraph, *model.Table:
-			if p {
+		switch blocks[i-1].(type) {
+		case *model.Code, *model.Rule:
+			continue
+		}
+		switch b := blocks[i].(type) {
+		case *model.Paragraph, *model.Gap, *model.Table:
+			return true
+		case *model.List:
+			if b.Ordered && b.Start != 1 {
+				return true
+			}
+		case *model.Quote:
+			if _, ok := blocks[i-1].(*model.Quote); ok {
 				return true
 			}
 		}
