@@ -297,6 +297,9 @@ func (s *setter) setNotes(numbers []int, rule bool) {
 		indent := k.plain.Size * 13 / 10
 		b := box{left: indent, width: s.area.column - indent, kit: k, role: NoteRole, before: units(s.theme.ItemSpace)}
 		first := len(s.flow)
+		if i == 0 && first > 0 {
+			s.flow[first-1].keep = true // no note without its text
+		}
 		s.pending = append(s.pending, mark{run: Run{Text: letters(n), Style: k.plain, W: s.width(letters(n), k.plain)}})
 		s.block++
 		s.blocks(note.Blocks, b, units(s.theme.ItemSpace))

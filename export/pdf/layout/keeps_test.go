@@ -107,6 +107,35 @@ func TestNoWidowsOrOrphans(t *testing.T) {
 	}
 }
 
+// TestNotesStayWithText sets talks of all lengths with a footnote each: none
+// stands at the head of a column.
+func TestNotesStayWithText(t *testing.T) {
+	b := booktest.Book("Notes")
+	for i := range 60 {
+		var items []*model.Item
+		for j := range 4 + i*5%13 {
+			items = append(items, booktest.Point(100*i+j, "a point"))
+		}
+		ref := booktest.Para(i, booktest.Text(i, "referred to"), &model.FootnoteRef{Number: i + 1})
+		b.Sections = append(b.Sections, booktest.Section(100*i, model.TalkSection, "Talk", booktest.List(100*i, items...), ref))
+		b.Footnotes = append(b.Footnotes, &model.Footnote{Number: i + 1, Blocks: []model.Block{booktest.Words(i, "the note")}})
+	}
+	notes := 0
+	for i, c := range columns(set(t, b, export.Options{Columns: 2})) {
+		for j, l := range c {
+			if l.Role == NoteRole {
+				notes++
+				if j == 0 {
+					t.Errorf("column %d begins with a note", i)
+				}
+			}
+		}
+	}
+	if notes != 60 {
+		t.Errorf("%d notes", notes)
+	}
+}
+
 func TestTableHeadsAreRepeated(t *testing.T) {
 	cell := func(s string) model.Cell { return model.Cell{Inlines: []model.Inline{booktest.Text(1, s)}} }
 	table := &model.Table{Align: make([]model.Align, 2), Head: []model.Cell{cell("Name of it"), cell("What it does")}}
