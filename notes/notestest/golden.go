@@ -1,0 +1,205 @@
+package notestest
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// Golden reads each file of testdata that ends in ext and compares the document
+// with the file of the same name that ends in .golden, in the form of [Dump];
+// with update it writes that file anew. Fewer inputs than least, a golden file
+// that is missing and one that has no input are faults, as is a document that
+// breaks the contract. It returns the inputs by name.
+func Golden(t testing.TB, f notes.Format, ext string, least int, update bool) map[string]string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join("testdata", "*"+ext))
+	if err != nil || len(names) < least {
+		t.Fatalf("%d inputs in testdata, want %d (%v)", len(names), least, err)
+	}
+	inputs := map[string]string{}
+	wanted := map[string]bool{}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		inputs[filepath.Base(name)] = string(data)
+		golden := strings.TrimSuffix(name, ext) + ".golden"
+		wanted[golden] = true
+		src, err := notes.Decode(filepath.Base(name), data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := f.Read(src, notes.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range Check(src, doc) {
+			t.Errorf("%s: %s", name, fault)
+		}
+		got := Dump(doc)
+		if update {
+			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Errorf("%v (run go test with -update and look at it)", err)
+		} else if got != string(want) {
+			t.Errorf("%s differs from %s:\n%s", name, golden, got)
+		}
+	}
+	goldens, _ := filepath.Glob(filepath.Join("testdata", "*.golden"))
+	for _, g := range goldens {
+		if !wanted[g] {
+			t.Errorf("%s has no input", g)
+		}
+	}
+	return inputs
+}
+
+// Shared returns the text of a file of real notes that lies beside the project,
+// and skips the test where there is none.
+func Shared(t testing.TB, name string) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			break
+		}
+		if dir == filepath.Dir(dir) {
+			t.Skip("no go.mod above the test")
+		}
+		dir = filepath.Dir(dir)
+	}
+	data, err := os.ReadFile(filepath.Join(filepath.Dir(dir), "shared", "notes", name))
+	if err != nil {
+		t.Skipf("real notes are not here: %v", err)
+	}
+	return string(data)
+}
+
+// Dump shows a document, a node a line, each with its line and column.
+func Dump(doc *model.Document) string {
+	d := &dumper{}
+	for _, f := range []struct{ key, value string }{
+		{"title", doc.Title}, {"from", doc.TitleFrom}, {"authors", strings.Join(doc.Authors, "; ")}, {"language", doc.Language}, {"event", doc.Event},
+		{"place", doc.Place}, {"date", doc.Date.String()}, {"description", doc.Description},
+	} {
+		if f.value != "" {
+			d.line("%s: %s", f.key, f.value)
+		}
+	}
+	d.blocks(doc.Blocks, "")
+	doc.Walk(func(s *model.Section) {
+		more := ""
+		if s.Kind != model.PlainSection {
+			more += " " + s.Kind.String()
+		}
+		if !s.Date.IsZero() {
+			more += " on " + s.Date.String()
+		}
+		if len(s.Speakers) > 0 {
+			more += " by " + strings.Join(s.Speakers, "; ")
+		}
+		d.line("%s %s%s%s", strings.Repeat("#", s.Level), at(s), more, inlines(s.Title))
+		d.blocks(s.Blocks, "  ")
+	})
+	for _, f := range doc.Footnotes {
+		d.line("%s footnote %d %q", at(f), f.Number, f.Label)
+		d.blocks(f.Blocks, "  ")
+	}
+	for _, l := range doc.Ledgers {
+		d.line("ledger: %d lines, %d placed, %d merged, %d dropped", l.Lines, l.Placed, l.Merged, len(l.Dropped))
+		for _, x := range l.Dropped {
+			d.line("  dropped %d: %s: %q", x.Line, x.Reason, x.Text)
+		}
+	}
+	for _, x := range doc.Diagnostics {
+		d.line("%s %s %s: %s", at(x), x.Severity, x.Code, x.Message)
+	}
+	return d.String()
+}
+
+type dumper struct{ strings.Builder }
+
+func (d *dumper) line(format string, args ...any) { fmt.Fprintf(d, format+"\n", args...) }
+
+func at(n interface{ Pos() model.Position }) string {
+	return fmt.Sprintf("%d:%d", n.Pos().Line, n.Pos().Column)
+}
+
+func (d *dumper) blocks(list []model.Block, indent string) {
+	for _, b := range list {
+		head := indent + at(b)
+		switch b := b.(type) {
+		case *model.Paragraph:
+			d.line("%s paragraph%s", head, inlines(b.Inlines))
+		case *model.Gap:
+			d.line("%s gap%s", head, inlines(b.Inlines))
+		case *model.Rule:
+			d.line("%s rule", head)
+		case *model.Code:
+			d.line("%s code %q from line %d %q", head, b.Language, b.FirstLine, b.Text)
+		case *model.Quote:
+			d.line("%s quote by%s", head, inlines(b.Attribution))
+			d.blocks(b.Blocks, indent+"  ")
+		case *model.List:
+			d.line("%s list ordered=%v start=%d loose=%v", head, b.Ordered, b.Start, b.Loose)
+			for _, it := range b.Items {
+				d.line("%s  - %s task=%d", indent, at(it), it.Task)
+				d.blocks(it.Blocks, indent+"    ")
+			}
+		case *model.Table:
+			d.line("%s table %v", head, b.Align)
+			for _, row := range append([][]model.Cell{b.Head}, b.Rows...) {
+				text := ""
+				for _, c := range row {
+					text += " | " + at(c) + inlines(c.Inlines)
+				}
+				d.line("%s  row%s", indent, text)
+			}
+		}
+	}
+}
+
+// inlines shows inlines on one line.
+func inlines(list []model.Inline) string {
+	var b strings.Builder
+	for _, n := range list {
+		b.WriteString(" " + at(n) + " ")
+		inner := "(" + strings.TrimSpace(inlines(model.Children(n))) + ")"
+		switch n := n.(type) {
+		case *model.Text:
+			fmt.Fprintf(&b, "%q", n.Value)
+		case *model.Emphasis:
+			b.WriteString("em" + inner)
+		case *model.Strong:
+			b.WriteString("strong" + inner)
+		case *model.Strike:
+			b.WriteString("strike" + inner)
+		case *model.CodeSpan:
+			fmt.Fprintf(&b, "code %q", n.Value)
+		case *model.Link:
+			fmt.Fprintf(&b, "link %q title=%q auto=%v%s", n.Target, n.Title, n.Auto, inner)
+		case *model.Image:
+			fmt.Fprintf(&b, "image %q alt=%q", n.Target, n.Alt)
+		case *model.LineBreak:
+			b.WriteString("break")
+		case *model.FootnoteRef:
+			fmt.Fprintf(&b, "ref %q %d", n.Label, n.Number)
+		}
+	}
+	return b.String()
+}

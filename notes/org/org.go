@@ -1,0 +1,116 @@
+// Package org reads the notes of Org mode: headlines of any depth, lists,
+// drawers, tables, blocks, footnotes, links and emphasis.
+//
+// # Where to start
+//
+// [Format] is all that others need. Reading goes in the order of the files:
+// lines.go cuts the source into lines and finds where blocks and drawers end,
+// settings.go reads the keywords that say how the rest is to be read,
+// headlines.go walks the headlines, elements.go, greater.go, lists.go and
+// tables.go make blocks of what stands below them, inlines.go and links.go make
+// inlines, and footnotes.go numbers the footnotes at the end.
+//
+// # Decisions
+//
+// The state of a task (TODO, DONE and the words that #+TODO names) is taken off
+// the title; it stands below it as a point with a check box, together with the
+// priority. Tags and priorities without a state are taken off and reported.
+// COMMENT headlines, those tagged :noexport:, comments, export blocks and
+// settings are left out, each line with its reason. Timestamps lose their
+// brackets and nothing else. Entities, LaTeX, macros and citations stay as they
+// are written. Nothing is ever read from another file: what #+INCLUDE and
+// #+SETUPFILE name is reported.
+//
+// # Promises
+//
+// Every node has the line and column of its first character, every line is in
+// the ledger, and reading is linear in the input.
+package org
+
+import (
+	"strings"
+	"unicode"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// Format returns the format that this package reads.
+func Format() notes.Format {
+	return notes.Format{Name: "org", Extensions: []string{".org"}, Score: score, Reader: reader{}}
+}
+
+type reader struct{}
+
+// Read implements notes.Reader. It returns no error.
+func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
+	info := src.Info
+	info.Format = "org"
+	r := &reading{
+		src: src, text: src.Text,
+		doc:    &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics},
+		ledger: notes.NewLedger(src),
+		places: notes.NewPlaces(src),
+	}
+	r.out = notes.NewBuilder(r.doc)
+	r.cut()
+	r.settings()
+	r.walk()
+	r.settle()
+	r.finishFootnotes()
+	if opt.Outline != nil {
+		notes.Impose(r.doc, opt.Outline)
+	}
+	r.out.Close()
+	for _, n := range r.ledger.Unaccounted() {
+		r.ledger.Drop(n, "mark without words")
+		if strings.ContainsFunc(r.line(n).text, unicode.IsLetter) {
+			r.report(r.place(n), model.Warning, "org.lost", "line not understood", "write it as a paragraph of its own")
+		}
+	}
+	r.doc.Ledgers = []model.Ledger{r.ledger.Model()}
+	return r.doc, nil
+}
+
+// reading is the state of one call of Read.
+type reading struct {
+	src    *notes.Source
+	text   string // of the source
+	doc    *model.Document
+	ledger *notes.Ledger
+	places *notes.Places
+	out    *notes.Builder
+
+	lines []line      // element i is line i+1
+	ends  map[int]int // the last line of the block or drawer that begins on a line
+
+	set       settings
+	section   *model.Section // that the blocks at work belong to; nil before the first
+	footnotes map[string]*model.Footnote
+	defined   []*model.Footnote // in order of the source
+	anonymous int               // footnotes without a label
+	tags      tally
+	ranks     tally // priorities that stand without a state
+	asides    int   // unclosed brackets of footnotes met so far
+}
+
+func (r *reading) at(offset int) model.Position { return r.places.At(offset) }
+
+func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
+	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
+		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint})
+}
+
+// place returns the position of a line's first character that is no blank.
+func (r *reading) place(n int) model.Position { return r.at(r.start(n)) }
+
+// short cuts a text for a message.
+func short(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > 60 {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
