@@ -119,7 +119,7 @@ func (t *tidier) link(out []node, l *model.Link) []node {
 		return t.add(out, l.Inlines)
 	}
 	shownAs := model.PlainText(l.Inlines)
-	if l.Auto {
+	if l.Auto && l.Title == "" {
 		switch {
 		case (strings.EqualFold(shownAs, target) || "mailto:"+shownAs == target) && angled(shownAs, target) && !(t.inCell && strings.Contains(shownAs, "|")):
 			return append(out, node{kind: auto, text: shownAs, target: target})

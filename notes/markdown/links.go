@@ -112,7 +112,7 @@ func (r *reading) link(list []model.Inline, n *ast.Link, depth int) []model.Inli
 	before, inner, after := outward(inner)
 	link := &model.Link{Position: pos, Target: target, Title: title(n.Title), Inlines: inner}
 	if !visible(inner) {
-		link.Auto = target[0] != '#'
+		link.Auto = target[0] != '#' && link.Title == "" && !strings.ContainsAny(target, "<>")
 		link.Inlines = []model.Inline{&model.Text{Position: pos, Value: strings.TrimPrefix(target, "mailto:")}}
 	}
 	return append(append(append(list, before...), link), after...)
