@@ -28,6 +28,8 @@ var hostile = map[string]func(n int) string{
 	"nested emphasis":      func(n int) string { return strings.Repeat("*a **b ", n/14) + strings.Repeat("b** a* ", n/14) },
 	"intraword":            func(n int) string { return strings.Repeat("a**b_c~~", n/8) },
 	"neighbours":           func(n int) string { return strings.Repeat("*a*_b_", n/6) },
+	"run of tildes":        func(n int) string { return "a " + strings.Repeat("~", n) },
+	"footnotes of a label": func(n int) string { return strings.Repeat("[^1]: >\n", n/8) },
 	"tildes":               func(n int) string { return strings.Repeat("~~a ", n/4) },
 	"opening brackets":     func(n int) string { return strings.Repeat("[", n) },
 	"closing brackets":     func(n int) string { return strings.Repeat("]", n) },

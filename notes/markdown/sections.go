@@ -132,14 +132,16 @@ func (r *reading) title() {
 // they are first referred to; those that nothing refers to come last.
 func (r *reading) finishFootnotes() {
 	var all []*model.Footnote
+	copies := map[string]int{} // of a label, beyond the first
 	for i := 0; i < len(r.notes); i++ { // a footnote may hold another
 		n := r.notes[i]
 		label := n.label
 		if r.footnotes[label] != nil {
 			r.report(r.at(n.offset), model.Info, "markdown.footnote", fmt.Sprintf("footnote %q is defined twice", label),
 				"give one of them another label")
-			for k := 2; r.footnotes[label] != nil; k++ {
-				label = n.label + "-" + strconv.Itoa(k)
+			for r.footnotes[label] != nil {
+				copies[n.label]++
+				label = n.label + "-" + strconv.Itoa(copies[n.label]+1)
 			}
 		}
 		f := &model.Footnote{Position: r.place(n.offset), Label: label}

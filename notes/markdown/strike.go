@@ -30,8 +30,11 @@ func (strikes) Trigger() []byte { return []byte{'~'} }
 func (s strikes) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	before := block.PrecendingCharacter()
 	line, segment := block.PeekLine()
+	if before == '~' || len(line) > 2 && line[2] == '~' {
+		return nil // a longer run, which is not worth a look at its end
+	}
 	node := parser.ScanDelimiter(line, before, 2, s)
-	if node == nil || node.OriginalLength != 2 || before == '~' {
+	if node == nil {
 		return nil
 	}
 	node.Segment = segment.WithStop(segment.Start + node.OriginalLength)
