@@ -73,11 +73,15 @@ type reading struct {
 	meta   meta
 	base   base
 	total  int32 // bytes of text that are no script
+	drops  []drop
 	events []event
 	links  int // that were kept as text and reported
 
 	refs      map[int32]*note // by the <a> that refers
 	footnotes []*note
+	inNote    *note // the one at work
+
+	placedLines []bool // once asked for
 }
 
 // at returns the position of a byte of the source.

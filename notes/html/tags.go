@@ -113,7 +113,7 @@ func endsBefore(tag atom.Atom) (ends, within []atom.Atom) {
 
 var (
 	liEnds       = []atom.Atom{atom.Li}
-	liWithin     = []atom.Atom{atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Div, atom.Section, atom.Article, atom.Blockquote}
+	liWithin     = []atom.Atom{atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Section, atom.Article, atom.Blockquote}
 	dlEnds       = []atom.Atom{atom.Dt, atom.Dd}
 	dlWithin     = []atom.Atom{atom.Dl, atom.Ul, atom.Ol, atom.Blockquote}
 	trEnds       = []atom.Atom{atom.Tr, atom.Caption, atom.Colgroup}

@@ -1,0 +1,181 @@
+package html
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"gloss/model"
+)
+
+// close accounts for the lines that are not placed, names what was left out of
+// lines that are, and closes the ledger.
+func (r *reading) close() {
+	for _, at := range r.meta.placed {
+		r.place(at)
+	}
+	if r.tree.deep >= 0 {
+		r.report(r.at(r.tree.deep), model.Info, "html.nesting",
+			fmt.Sprintf("nested deeper than %d elements: goes on at that depth from here", maxDepth), "")
+	}
+	for _, s := range r.tree.broken {
+		r.report(r.at(s.start), model.Warning, "html.broken", "mark-up "+quoted(oneLine(r.src.Text[s.start:min(s.end, s.start+200)]))+" never ends",
+			"the file may be cut off")
+	}
+	if more := r.links - maxReports; more > 0 {
+		r.report(model.Position{Source: r.src.Name, Line: 1, Column: 1}, model.Info, "html.link", fmt.Sprintf("%d more links are kept as text", more), "")
+	}
+	open := r.unaccounted()
+	r.dropLines(open)
+	r.nameLeftOut()
+	r.markLost(open)
+	for line := range open {
+		if open[line] {
+			r.ledger.Merge(line + 1)
+		}
+	}
+	r.sortDiagnostics()
+	r.doc.Ledgers = []model.Ledger{r.ledger.Model()}
+}
+
+// unaccounted tells of each line (0-based) whether it has no fate yet.
+func (r *reading) unaccounted() []bool {
+	open := make([]bool, len(r.places.starts)+1)
+	for _, line := range r.ledger.Unaccounted() {
+		open[line-1] = true
+	}
+	return open
+}
+
+// dropLines drops the open lines of what was left out.
+func (r *reading) dropLines(open []bool) {
+	fate := func(s span, reason string) {
+		first := r.places.at(int(s.start)).Line
+		last := r.places.at(int(max(s.start, s.end-1))).Line
+		for line := first; line <= last; line++ {
+			if open[line-1] {
+				r.ledger.Drop(line, reason)
+				open[line-1] = false
+			}
+		}
+	}
+	for _, d := range r.drops {
+		n := &r.tree.nodes[d.node]
+		if n.tag == atom.Img && n.size == 0 || n.size > 0 || !d.soft {
+			fate(span{n.start, n.close}, d.reason)
+		}
+	}
+	for _, c := range r.tree.comments {
+		if s := r.src.Text[c.start:c.end]; strings.HasPrefix(s, "<!--") {
+			fate(c, "comment")
+		}
+	}
+	for _, s := range r.tree.broken {
+		fate(s, "mark-up that never ends")
+	}
+}
+
+// nameLeftOut reports what was left out of lines of which something was kept.
+func (r *reading) nameLeftOut() {
+	lines := map[int][]string{}
+	var order []int
+	for _, d := range r.drops {
+		n := &r.tree.nodes[d.node]
+		if n.tag == atom.Script || n.tag == atom.Style {
+			continue
+		}
+		n.has &^= dropped
+		words := r.tree.plain(d.node, 80)
+		n.has |= dropped
+		if letters(words) == "" {
+			continue
+		}
+		for _, line := range r.sharedLines(n) {
+			if lines[line] == nil {
+				order = append(order, line)
+			}
+			lines[line] = append(lines[line], fmt.Sprintf("%s <%s> %q", d.reason, tagName(r.src.Text[n.start:n.end]), short(words, 40)))
+		}
+	}
+	for _, line := range order {
+		list := lines[line]
+		const most = 12
+		what := strings.Join(list[:min(len(list), most)], "; ")
+		if more := len(list) - most; more > 0 {
+			what += fmt.Sprintf(" and %d more", more)
+		}
+		r.report(model.Position{Source: r.src.Name, Line: line, Column: 1}, model.Info, "html.dropped", "left out of this line: "+what, "")
+	}
+}
+
+// sharedLines returns the lines at the ends of an element that hold kept text
+// as well.
+func (r *reading) sharedLines(n *node) []int {
+	var list []int
+	first := r.places.at(int(n.start)).Line
+	last := r.places.at(int(max(n.start, n.close-1))).Line
+	if r.placed(first) {
+		list = append(list, first)
+	}
+	if last != first && r.placed(last) {
+		list = append(list, last)
+	}
+	return list
+}
+
+// placed reports whether a line has a place in the document.
+func (r *reading) placed(line int) bool {
+	if r.placedLines == nil {
+		// The ledger tells only when it is closed: what is neither open
+		// nor dropped nor blank.
+		m := r.ledger.Model()
+		r.placedLines = make([]bool, len(r.places.starts)+1)
+		for i, start := range r.places.starts {
+			end := min(r.places.end(i)-1, len(r.src.Text))
+			r.placedLines[i] = strings.TrimSpace(r.src.Text[start:max(start, end)]) != ""
+		}
+		for _, d := range m.Dropped {
+			r.placedLines[d.Line-1] = false
+		}
+	}
+	return r.placedLines[line-1]
+}
+
+// markLost looks for text that stands in no block, which would be an oversight.
+func (r *reading) markLost(open []bool) {
+	t := r.tree
+	for i := int32(1); i < int32(len(t.nodes)); i++ {
+		n := &t.nodes[i]
+		if n.has&(dropped|spent) != 0 {
+			i = n.stop - 1
+			continue
+		}
+		if n.kind != text || n.size == 0 {
+			continue
+		}
+		s := t.text[n.start:n.end]
+		for off := 0; off < len(s); {
+			line, _, _ := strings.Cut(s[off:], "\n")
+			if words := strings.TrimSpace(line); words != "" {
+				at := int(n.start) + off + strings.Index(line, words[:1])
+				if pos := r.places.at(at); open[pos.Line-1] && visible(words) {
+					open[pos.Line-1] = false
+					r.ledger.Drop(pos.Line, "text that no block holds")
+					r.report(pos, model.Warning, "html.lost", "text "+quoted(words)+" has no place", "write it as a paragraph of its own")
+				}
+			}
+			off += len(line) + 1
+		}
+	}
+}
+
+func visible(s string) bool {
+	s, _, _ = tidy(decoded(s))
+	return s != ""
+}
+
+func (r *reading) sortDiagnostics() {
+	slices.SortStableFunc(r.doc.Diagnostics, func(a, b model.Diagnostic) int { return a.Position.Compare(b.Position) })
+}

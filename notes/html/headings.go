@@ -1,0 +1,111 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// heading adds a heading; below lists and quotations it is bold text.
+func (f *flow) heading(i int32, level int) {
+	r := f.r
+	n := &r.tree.nodes[i]
+	title := r.inlinesOf(i, inTitle, f.link)
+	if len(title) == 0 {
+		if n.size > 0 {
+			r.drop(i, "heading without words", true)
+		}
+		return
+	}
+	r.place(n.start)
+	if len(title) == 1 {
+		if s, ok := title[0].(*model.Strong); ok {
+			title = s.Inlines
+		}
+	}
+	if !f.top {
+		f.put(&model.Paragraph{Position: title[0].Pos(), Inlines: bold(title)})
+		return
+	}
+	f.leveled = nil
+	r.events = append(r.events, event{title: title, level: level, pos: r.at(n.start)})
+}
+
+// The limits for headings that are paragraphs in bold type.
+const (
+	fewHeadings  = 2   // no more real ones than this
+	longHeading  = 120 // characters
+	leastOfThese = 2   // bold paragraphs that look like headings
+)
+
+// boldHeadings makes headings of the paragraphs that are bold as a whole, where
+// the notes have few real ones: one level below the last of those.
+func (r *reading) boldHeadings() {
+	real, found := 0, 0
+	for i := range r.events {
+		if r.events[i].title != nil {
+			real++
+		} else if r.boldTitle(i) != nil {
+			found++
+		}
+	}
+	if real > fewHeadings || found < leastOfThese || found < real {
+		return
+	}
+	level := 0
+	for i := range r.events {
+		e := &r.events[i]
+		if e.title != nil {
+			level = e.level
+			continue
+		}
+		if title := r.boldTitle(i); title != nil {
+			pos := e.block.Pos()
+			*e = event{title: title, level: level + 1, pos: pos}
+			r.report(pos, model.Info, "html.bold-heading", fmt.Sprintf("bold line %q is taken as a heading", short(model.PlainText(title), 60)), "")
+		}
+	}
+}
+
+// boldTitle returns the words of a bold paragraph that may be a heading: short,
+// no sentence, and with something below it.
+func (r *reading) boldTitle(i int) []model.Inline {
+	p, ok := r.events[i].block.(*model.Paragraph)
+	if !ok || len(p.Inlines) != 1 || i+1 >= len(r.events) {
+		return nil
+	}
+	s, ok := p.Inlines[0].(*model.Strong)
+	if !ok {
+		return nil
+	}
+	switch r.events[i+1].block.(type) {
+	case *model.Rule:
+		return nil
+	}
+	for _, in := range s.Inlines {
+		if _, ok := in.(*model.LineBreak); ok {
+			return nil
+		}
+	}
+	words := strings.TrimSpace(model.PlainText(s.Inlines))
+	if words == "" || len(words) > longHeading || strings.ContainsAny(words[len(words)-1:], ".,;") || letters(words) == "" {
+		return nil
+	}
+	return s.Inlines
+}
+
+// sections builds the document of the events.
+func (r *reading) sections() {
+	b := notes.NewBuilder(r.doc)
+	for _, e := range r.events {
+		if e.title != nil {
+			b.Section(&model.Section{Position: e.pos, Title: e.title}, e.level)
+			continue
+		}
+		b.Block(e.block)
+	}
+	b.Close()
+	r.events = nil
+}

@@ -1,0 +1,465 @@
+package html
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"gloss/model"
+)
+
+// mode says what becomes of blocks within a run of inlines.
+type mode uint8
+
+const (
+	inParagraph mode = iota // there are none
+	inTitle                 // they are parted by blanks
+	inCell                  // they stand on lines of their own
+)
+
+// run collects the inlines of a paragraph, a title or a cell. Blanks are
+// collapsed as browsers do it: one is written when the next word is, outside
+// of the elements that begin or end at it.
+type run struct {
+	r      *reading
+	mode   mode
+	frames []frame
+	styles [anchored + 1]int // how many elements of each kind are open
+
+	blank  int32 // offset of a blank that is not written yet; -1 for none
+	any    bool  // something was written
+	broken bool  // the last thing written is a line break
+	apart  bool  // a block began or ended (in titles and cells)
+	code   int32 // the innermost code element; 0 for none
+	span   int32 // the code element of the last code span
+
+	task  *model.TaskState     // of the point that the run belongs to; nil elsewhere
+	whole func([]model.Inline) // takes a paragraph that two line breaks end; may be nil
+}
+
+// style is a kind of inline element.
+type style uint8
+
+const (
+	plain style = iota
+	strong
+	stressed
+	struck
+	anchored
+)
+
+// frame is an inline element that is open. The first one stands for the run.
+type frame struct {
+	style style
+	at    int32
+	href  string
+	title string
+	list  []model.Inline
+}
+
+// maxPiece is how long a text may be to which more is added.
+const maxPiece = 512
+
+func (b *run) reset() {
+	b.frames = append(b.frames[:0], frame{})
+	b.blank, b.any, b.broken, b.apart = -1, false, false, false
+}
+
+// finish closes all frames and returns the inlines, nil where nothing was
+// written.
+func (b *run) finish() []model.Inline {
+	if len(b.frames) == 0 {
+		b.reset()
+		return nil
+	}
+	for len(b.frames) > 1 {
+		b.shut()
+	}
+	list := withoutBreaks(b.frames[0].list)
+	b.frames[0].list = nil
+	b.reset()
+	return list
+}
+
+// withoutBreaks takes line breaks off the end.
+func withoutBreaks(list []model.Inline) []model.Inline {
+	for len(list) > 0 {
+		if _, ok := list[len(list)-1].(*model.LineBreak); !ok {
+			break
+		}
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
+// open begins an inline element.
+func (b *run) open(f frame) {
+	if len(b.frames) == 0 {
+		b.reset()
+	}
+	b.styles[f.style]++
+	b.frames = append(b.frames, f)
+}
+
+// shut ends the innermost inline element. Line breaks at its end go behind it.
+func (b *run) shut() {
+	f := b.frames[len(b.frames)-1]
+	b.frames = b.frames[:len(b.frames)-1]
+	b.styles[f.style]--
+	inner := withoutBreaks(f.list)
+	behind := f.list[len(inner):]
+	out := &b.frames[len(b.frames)-1]
+	if len(inner) > 0 {
+		pos := inner[0].Pos()
+		switch f.style {
+		case strong:
+			out.list = append(out.list, &model.Strong{Position: pos, Inlines: inner})
+		case stressed:
+			out.list = append(out.list, &model.Emphasis{Position: pos, Inlines: inner})
+		case struck:
+			out.list = append(out.list, &model.Strike{Position: pos, Inlines: inner})
+		case anchored:
+			out.list = append(out.list, &model.Link{Position: b.r.at(f.at), Target: f.href, Title: f.title, Inlines: inner, Auto: says(inner, f.href)})
+		default:
+			out.list = append(out.list, inner...)
+		}
+	}
+	out.list = append(out.list, behind...)
+}
+
+// says reports whether the text of a link is its address.
+func says(list []model.Inline, address string) bool {
+	s := model.PlainText(list)
+	if len(s) > len(address) {
+		return false
+	}
+	_, bare, _ := strings.Cut(address, "://")
+	return s == address || s == strings.TrimSuffix(address, "/") || s == bare || s == strings.TrimSuffix(bare, "/") || "mailto:"+s == address
+}
+
+// outer returns the frame that what stands before the next word belongs to: the
+// innermost that has something in it, or round those that have not.
+func (b *run) outer() *frame {
+	k := len(b.frames) - 1
+	for i := 1; i < len(b.frames); i++ {
+		if len(b.frames[i].list) == 0 {
+			k = i - 1
+			break
+		}
+	}
+	return &b.frames[k]
+}
+
+// lead writes what stands before the next word: a blank or a line break.
+func (b *run) lead(at int32) {
+	if len(b.frames) == 0 {
+		b.reset()
+	}
+	if b.apart && b.any && !b.broken {
+		if b.mode == inCell {
+			f := b.outer()
+			f.list = append(f.list, &model.LineBreak{Position: b.r.at(at)})
+			b.broken = true
+		} else if b.blank < 0 {
+			b.blank = at
+		}
+	}
+	if b.blank >= 0 && b.any && !b.broken {
+		f := b.outer()
+		if t := lastText(f.list); t != nil && len(t.Value) < maxPiece {
+			t.Value += " "
+		} else {
+			f.list = append(f.list, &model.Text{Position: b.r.at(b.blank), Value: " "})
+		}
+	}
+	b.blank, b.apart, b.broken, b.any = -1, false, false, true
+}
+
+func lastText(list []model.Inline) *model.Text {
+	if len(list) == 0 {
+		return nil
+	}
+	t, _ := list[len(list)-1].(*model.Text)
+	return t
+}
+
+// text adds a piece of the source that holds no tags.
+func (b *run) text(start, end int32) {
+	s := b.r.src.Text[start:end]
+	for i := 0; i < len(s); {
+		if isBlank(s[i]) {
+			if b.blank < 0 {
+				b.blank = start + int32(i)
+			}
+			i++
+			continue
+		}
+		j, odd := i, false
+		for j < len(s) && s[j] != '\n' && s[j] != '\t' {
+			c := s[j]
+			if c == ' ' && (j+1 == len(s) || isBlank(s[j+1])) {
+				break
+			}
+			odd = odd || c == '&' || c == 0xC2 || c == 0xE2 || c == '\f'
+			j++
+		}
+		b.piece(s[i:j], start+int32(i), odd)
+		i = j
+	}
+}
+
+// piece adds words that stand on one line. odd says that there may be entities
+// or blanks of other kinds in them.
+func (b *run) piece(s string, at int32, odd bool) {
+	behind := false
+	if odd && b.code == 0 {
+		before := false
+		if s, before, behind = tidy(decoded(s)); before && b.blank < 0 {
+			b.blank = at
+		}
+	} else if odd {
+		s = oneLine(decoded(s))
+	}
+	if s != "" {
+		b.word(s, at)
+	}
+	if behind {
+		b.blank = at
+	}
+}
+
+func (b *run) word(s string, at int32) {
+	pos := b.r.at(at)
+	b.r.ledger.Place(pos.Line)
+	if b.code != 0 {
+		b.codeWord(s, at, pos)
+		return
+	}
+	b.lead(at)
+	f := &b.frames[len(b.frames)-1]
+	if t := lastText(f.list); t != nil && t.Line == pos.Line && len(t.Value) < maxPiece {
+		t.Value += s
+		return
+	}
+	f.list = append(f.list, &model.Text{Position: pos, Value: s})
+}
+
+// codeWord adds words within a code element. All of them are one span, unless
+// something else stands among them.
+func (b *run) codeWord(s string, at int32, pos model.Position) {
+	if len(b.frames) > 0 {
+		f := &b.frames[len(b.frames)-1]
+		if n := len(f.list); n > 0 && !b.broken {
+			if c, ok := f.list[n-1].(*model.CodeSpan); ok && c.Line <= pos.Line && len(c.Value) < maxPiece && b.span == b.code {
+				if b.blank >= 0 {
+					s = " " + s
+				}
+				c.Value += s
+				b.blank = -1
+				return
+			}
+		}
+	}
+	b.lead(at)
+	f := &b.frames[len(b.frames)-1]
+	f.list = append(f.list, &model.CodeSpan{Position: pos, Value: s})
+	b.span = b.code
+}
+
+// leaf adds an inline that has no text of the source.
+func (b *run) leaf(n model.Inline, at int32) {
+	b.lead(at)
+	b.r.place(at)
+	f := &b.frames[len(b.frames)-1]
+	f.list = append(f.list, n)
+}
+
+// lineBreak adds a line break; a second one ends the paragraph.
+func (b *run) lineBreak(at int32) {
+	b.blank = -1
+	switch {
+	case !b.any:
+	case b.mode == inTitle:
+		b.blank = at
+	case !b.broken:
+		f := b.outer()
+		f.list = append(f.list, &model.LineBreak{Position: b.r.at(at)})
+		b.broken = true
+	case b.whole != nil:
+		b.part()
+	}
+}
+
+// part ends the paragraph and goes on with another one, within the same inline
+// elements.
+func (b *run) part() {
+	frames := make([]frame, 0, len(b.frames))
+	for _, f := range b.frames[1:] {
+		f.list = nil
+		frames = append(frames, f)
+	}
+	list := b.finish()
+	b.reset()
+	if len(list) > 0 {
+		b.whole(list)
+	}
+	for _, f := range frames {
+		b.open(f)
+	}
+}
+
+// decoded returns a text with its entities decoded.
+func decoded(s string) string {
+	if strings.IndexByte(s, '&') < 0 {
+		return s
+	}
+	return html.UnescapeString(s)
+}
+
+// tidy collapses blanks of all kinds and takes out characters that are not
+// seen. A no-break space between two words stays. It tells whether there were
+// blanks at the ends.
+func tidy(s string) (clean string, before, behind bool) {
+	var b strings.Builder
+	blanks, hard := 0, 0
+	for i, c := range s {
+		switch c {
+		case ' ', '\t', '\n', '\r', '\f':
+			blanks++
+			continue
+		case '\u00A0':
+			hard++
+			continue
+		case '\u00AD', '\u200B', '\uFEFF', 0:
+			continue
+		case utf8.RuneError:
+			if !strings.HasPrefix(s[i:], "\uFFFD") {
+				continue
+			}
+		}
+		if c < ' ' || c >= 0x7F && c < 0xA0 {
+			continue
+		}
+		switch {
+		case blanks+hard == 0:
+		case b.Len() == 0:
+			before = true
+		case hard == 1 && blanks == 0:
+			b.WriteRune('\u00A0')
+		default:
+			b.WriteByte(' ')
+		}
+		blanks, hard = 0, 0
+		b.WriteRune(c)
+	}
+	if b.Len() == 0 {
+		return "", blanks+hard > 0, false
+	}
+	return b.String(), before, blanks+hard > 0
+}
+
+// node adds a node of the tree with all below it.
+func (b *run) node(i int32) {
+	t := b.r.tree
+	n := &t.nodes[i]
+	if n.has&dropped != 0 {
+		return
+	}
+	switch n.kind {
+	case text:
+		b.text(n.start, n.end)
+		return
+	case raw:
+		return
+	}
+	switch n.tag {
+	case atom.Br:
+		b.lineBreak(n.start)
+	case atom.Hr:
+		b.apart = true
+	case atom.Img, atom.Image:
+		b.image(i)
+	case atom.Input:
+		b.checkBox(i)
+	case atom.A:
+		b.anchor(i)
+	case atom.Q:
+		b.sign("“", n.start)
+		b.children(i)
+		b.sign("”", max(n.start, n.close-1))
+	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
+		outer := b.code
+		b.code = i
+		b.children(i)
+		b.code = outer
+	default:
+		b.styled(i, n)
+	}
+}
+
+func (b *run) children(i int32) {
+	nodes := b.r.tree.nodes
+	for c := i + 1; c < nodes[i].stop; c = nodes[c].stop {
+		b.node(c)
+	}
+}
+
+// sign writes a character that an element stands for.
+func (b *run) sign(s string, at int32) {
+	if s == "”" {
+		b.blank = -1
+	}
+	b.word(s, at)
+	b.blank = -1
+}
+
+// styled adds an element for its emphasis, or for nothing but its content.
+func (b *run) styled(i int32, n *node) {
+	s := plain
+	switch n.tag {
+	case atom.Strong, atom.B:
+		if s = strong; light(styleOf(b.r.tree.attr(i, "style"), "font-weight")) {
+			s = plain
+		}
+	case atom.Em, atom.I, atom.Cite, atom.Dfn, atom.Var:
+		s = stressed
+	case atom.S, atom.Del, atom.Strike:
+		s = struck
+	case atom.Span, atom.Font:
+		s = b.r.styleOfSpan(i)
+	}
+	apart := b.mode != inParagraph && traits(n.tag)&block != 0
+	b.apart = b.apart || apart
+	if s != plain && b.styles[s] == 0 && !(s == strong && b.mode == inTitle) {
+		b.open(frame{style: s, at: n.start})
+		b.children(i)
+		b.shut()
+	} else {
+		b.children(i)
+	}
+	b.apart = b.apart || apart
+}
+
+func light(weight string) bool { return weight == "normal" || weight == "400" || weight == "300" }
+
+// styleOfSpan reads the emphasis from a style attribute.
+func (r *reading) styleOfSpan(i int32) style {
+	css := r.tree.attr(i, "style")
+	switch {
+	case css == "":
+		return plain
+	case isBold(styleOf(css, "font-weight")):
+		return strong
+	case strings.HasPrefix(styleOf(css, "font-style"), "italic"):
+		return stressed
+	case strings.Contains(styleOf(css, "text-decoration"), "line-through"):
+		return struck
+	}
+	return plain
+}
+
+func isBold(weight string) bool {
+	return strings.HasPrefix(weight, "bold") || len(weight) == 3 && weight >= "600" && weight <= "900"
+}

@@ -1,0 +1,138 @@
+package html
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"gloss/notes"
+)
+
+// maxScore is how many lines are looked at to recognize the format.
+const maxScore = 400
+
+// score implements notes.Format.Score. A source that begins as a page is one
+// without doubt; else the share of lines that are mark-up decides.
+func score(src *notes.Source) int {
+	switch head := strings.ToLower(src.Text[:min(len(src.Text), 4096)]); begins(head) {
+	case yes:
+		return 100
+	case no:
+		return 0
+	}
+	var c census
+	rest := src.Text
+	for i := 0; i < maxScore && rest != ""; i++ {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		c.count(strings.TrimSpace(line[:min(len(line), 4096)]))
+	}
+	return c.score()
+}
+
+type answer int
+
+const (
+	unsure answer = iota
+	yes
+	no
+)
+
+// begins looks at the beginning of a source in lower case.
+func begins(head string) answer {
+	xml := false
+	for {
+		head = strings.TrimLeft(head, " \t\n\f")
+		switch {
+		case strings.HasPrefix(head, "<!--"):
+			_, rest, ok := strings.Cut(head, "-->")
+			if !ok {
+				return unsure
+			}
+			head = rest
+		case strings.HasPrefix(head, "<?xml"):
+			_, rest, ok := strings.Cut(head, "?>")
+			if !ok {
+				return no
+			}
+			head, xml = rest, true
+		case strings.HasPrefix(head, "<!doctype html"), startsTag(head, "html"), startsTag(head, "head"), startsTag(head, "body"):
+			return yes
+		case strings.HasPrefix(head, "<!doctype"), xml:
+			return no
+		default:
+			return unsure
+		}
+	}
+}
+
+func startsTag(s, name string) bool {
+	if !strings.HasPrefix(s, "<"+name) || len(s) <= len(name)+1 {
+		return false
+	}
+	c := s[len(name)+1]
+	return c == '>' || isBlank(c)
+}
+
+// census counts the lines of a source and those with mark-up.
+type census struct {
+	lines, tagged int
+	tags, blocks  int
+	fenced        bool
+	inTag         bool // a tag goes on from the line before
+	markdown      int  // lines that only Markdown has
+}
+
+func (c *census) count(line string) {
+	if strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~") {
+		c.fenced = !c.fenced
+		c.markdown++
+		c.lines++
+		return
+	}
+	if line == "" || c.fenced {
+		return
+	}
+	c.lines++
+	if strings.HasPrefix(line, "# ") || strings.HasPrefix(line, "## ") || strings.HasPrefix(line, "### ") || strings.Contains(line, "](") || strings.HasPrefix(line, "#+") {
+		c.markdown++
+	}
+	tags := 0
+	for rest := line; ; {
+		i := strings.IndexByte(rest, '<')
+		if i < 0 || i+1 == len(rest) {
+			break
+		}
+		rest = rest[i+1:]
+		name := strings.TrimPrefix(rest, "/")
+		n := 0
+		for n < len(name) && n < 12 && isAlnum(name[n]) {
+			n++
+		}
+		tag := atom.Lookup([]byte(strings.ToLower(name[:n])))
+		if tag == 0 || n == len(name) || name[n] != '>' && name[n] != '/' && !isBlank(name[n]) {
+			continue
+		}
+		tags++
+		if traits(tag)&(block|tablePart) != 0 || tag == atom.Br {
+			c.blocks++
+		}
+	}
+	if tags > 0 || c.inTag {
+		c.tagged++
+	}
+	c.tags += tags
+	c.inTag = tags > 0 && strings.LastIndexByte(line, '<') > strings.LastIndexByte(line, '>')
+}
+
+func (c *census) score() int {
+	if c.lines == 0 || c.tags < 2 || c.blocks == 0 {
+		return 0
+	}
+	share := c.tagged * 100 / c.lines
+	n := share*9/10 - 60*c.markdown/c.lines - 4*min(c.markdown, 10)
+	if share < 50 {
+		n /= 3
+	}
+	return max(0, min(n, 95))
+}
