@@ -52,8 +52,6 @@ func (c *codeText) add(i int32) {
 		c.b.WriteString(s)
 	case n.tag == atom.Br:
 		c.b.WriteByte('\n')
-	case lineNumbers(t, i):
-		c.r.drop(i, "line numbers", true)
 	default:
 		for k := i + 1; k < n.stop; k = t.nodes[k].stop {
 			c.add(k)
@@ -109,21 +107,6 @@ func (c *codeText) trim() {
 
 func unseen(r rune) bool {
 	return r == '\u00A0' || r == '\u200B' || r == '\uFEFF' || r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
-}
-
-// lineNumbers reports whether an element holds the numbers of lines.
-func lineNumbers(t *tree, i int32) bool {
-	n := &t.nodes[i]
-	if n.size == 0 || int(n.end-n.start) < len("<td class=gutter>") {
-		return false
-	}
-	class := strings.ToLower(t.attr(i, "class"))
-	for _, w := range []string{"lineno", "linenos", "linenumber", "line-number", "line-numbers", "linenumbers", "gutter", "blob-num", "lnt", "hljs-ln-numbers"} {
-		if hasWord(class, w) {
-			return strings.Trim(t.plain(i, 100_000), "0123456789 ") == ""
-		}
-	}
-	return false
 }
 
 // languageOf reads the language of a program from the classes of its element,

@@ -34,6 +34,9 @@ func (j *judge) reason(i int32) string {
 	if len(a) == 0 || headingLevel(n.tag) > 0 || role == "heading" {
 		return ""
 	}
+	if n.size > 0 && lineNumbers(j.t, i, a.get("class")) {
+		return "line numbers"
+	}
 	return j.byName(i, n, a)
 }
 
@@ -195,4 +198,18 @@ func letters(s string) string {
 		}
 		return -1
 	}, s)
+}
+
+// lineNumbers reports whether an element holds the numbers of the lines of a
+// program.
+func lineNumbers(t *tree, i int32, class string) bool {
+	if !strings.Contains(class, "l") && !strings.Contains(class, "gutter") {
+		return false
+	}
+	for _, w := range []string{"lineno", "linenos", "linenumber", "line-number", "line-numbers", "linenumbers", "gutter", "blob-num", "lnt", "hljs-ln-numbers"} {
+		if hasWord(class, w) {
+			return strings.Trim(t.plain(i, 100_000), "0123456789 ") == ""
+		}
+	}
+	return false
 }

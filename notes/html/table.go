@@ -59,9 +59,7 @@ func (t *tree) rows(g *grid, i int32, head bool) {
 				switch m := &t.nodes[k]; {
 				case m.has&dropped != 0 || m.kind != element && m.size == 0:
 				case m.tag == atom.Td || m.tag == atom.Th:
-					if !lineNumbers(t, k) {
-						row.cells = append(row.cells, k)
-					}
+					row.cells = append(row.cells, k)
 				default:
 					g.strays = append(g.strays, k)
 				}
