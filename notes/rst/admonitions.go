@@ -1,0 +1,149 @@
+package rst
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// admonition makes of a note, a warning, a topic or a change of version a
+// paragraph with a strong title, and of its content what follows it.
+func (b *body) admonition(d *directive, k kind) {
+	strong := &model.Strong{Position: b.pos(int32(d.pos.Line), int(b.starts[d.pos.Line-1])+b.nameOffset(d))}
+	switch k {
+	case titledKind:
+		b.split(d, true)
+		if len(d.arg) == 0 {
+			strong.Inlines = []model.Inline{&model.Text{Position: strong.Position, Value: titleOf(d.name)}}
+			break
+		}
+		b.caption(d.arg)
+		if sub := b.optionLines(d, "subtitle"); sub != nil {
+			b.put(b.paragraph(sub))
+		}
+		b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
+		return
+	case versionKind:
+		b.version(d, strong)
+		return
+	default:
+		b.whole(d)
+		strong.Inlines = []model.Inline{&model.Text{Position: strong.Position, Value: titleOf(d.name)}}
+	}
+	b.underTitle(strong, d.content, d.inner)
+}
+
+// nameOffset returns where in its line the name of a directive begins.
+func (b *body) nameOffset(d *directive) int {
+	raw := strings.ToLower(b.raw(int32(d.pos.Line)))
+	at := 0
+	for i, n := 0, 1; i < len(raw) && n < d.pos.Column; n++ {
+		_, size := utf8.DecodeRuneInString(raw[i:])
+		i += size
+		at = i
+	}
+	if k := strings.Index(raw[at:], d.name); k >= 0 {
+		return at + k
+	}
+	return at
+}
+
+func titleOf(name string) string {
+	if name == "seealso" {
+		return "See also:"
+	}
+	return strings.ToUpper(name[:1]) + name[1:] + ":"
+}
+
+// version makes "New in version 1.2:" of a directive whose argument is a
+// version, behind which the text may begin.
+func (b *body) version(d *directive, strong *model.Strong) {
+	title := map[string]string{"versionadded": "New in version", "versionchanged": "Changed in version", "versionremoved": "Removed in version"}[d.name]
+	if title == "" {
+		title = "Deprecated since version"
+	}
+	b.whole(d)
+	strong.Inlines = []model.Inline{&model.Text{Position: strong.Position, Value: title + ":"}}
+	if len(d.content) > 0 && d.content[0].n == int32(d.pos.Line) {
+		l := d.content[0]
+		text := b.str(l)
+		size := strings.IndexAny(text, " \t")
+		if size < 0 {
+			size = len(text)
+		}
+		strong.Inlines = []model.Inline{&model.Text{Position: strong.Position, Value: fmt.Sprintf("%s %s:", title, text[:size])}}
+		rest := b.past(l, size, utf8.RuneCountInString(text[:size]))
+		rest.indent = d.inner
+		d.content[0] = rest
+		b.ledger.Place(d.pos.Line)
+	}
+	b.underTitle(strong, d.content, d.inner)
+}
+
+// underTitle adds a paragraph that begins with a strong title and goes on with
+// the first paragraph of the content, and the blocks behind that.
+func (b *body) underTitle(strong *model.Strong, content []line, inner int32) {
+	b.ledger.Place(strong.Line)
+	it := b.headed(strong, int(b.starts[strong.Line-1])+strong.Column-1, content, inner)
+	b.putAll(it.Blocks)
+}
+
+// picture makes a picture of a directive, and for a figure what is said below
+// it.
+func (b *body) picture(d *directive, figure bool) {
+	b.split(d, true)
+	uri := strings.Join(strings.Fields(b.joined(d.arg)), "")
+	in := b.image(d, uri)
+	if len(d.arg) > 0 {
+		b.placeAll(d.arg)
+	}
+	if in == nil && !figure {
+		b.ledger.Drop(d.pos.Line, "picture without an address or words")
+		b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
+		return
+	}
+	if in != nil {
+		b.ledger.Place(d.pos.Line)
+		b.put(&model.Paragraph{Position: in.Pos(), Inlines: []model.Inline{in}})
+	}
+	b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
+}
+
+// image makes a picture, its alternative text where its address cannot be used,
+// or nil.
+func (r *reading) image(d *directive, uri string) model.Inline {
+	pos := d.pos
+	if len(d.arg) > 0 {
+		pos = r.at(d.arg[0])
+	}
+	alt := unescape(r.option(d, "alt"))
+	for _, o := range d.options {
+		if strings.EqualFold(o.name, "alt") {
+			r.placeAll(o.lines)
+		}
+	}
+	scheme, _, ok := strings.Cut(uri, ":")
+	if _, fine := address(uri); uri == "" || ok && !fine && !strings.ContainsAny(scheme, "/.#?") {
+		r.report(pos, model.Warning, "rst.link", fmt.Sprintf("picture at %q is kept as text", short(uri)), "only pictures with http or https addresses or beside the notes are known")
+		if alt == "" {
+			return nil
+		}
+		return &model.Text{Position: pos, Value: alt}
+	}
+	var in model.Inline = &model.Image{Position: pos, Target: uri, Alt: alt}
+	target := r.option(d, "target")
+	switch {
+	case target == "":
+	case strings.HasSuffix(target, "_") && !strings.Contains(target, "://"):
+		link := &model.Link{Position: pos, Inlines: []model.Inline{in}}
+		r.links = append(r.links, pendingLink{link: link, name: fold(strings.Trim(target, "`_"))})
+		return link
+	default:
+		if to := r.address(target, pos); to != "" {
+			return &model.Link{Position: pos, Target: to, Inlines: []model.Inline{in}}
+		}
+	}
+	return in
+}

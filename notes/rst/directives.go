@@ -1,0 +1,410 @@
+package rst
+
+import (
+	"fmt"
+	"strings"
+
+	"gloss/model"
+)
+
+// directive is a construct with a name, an argument, options and content.
+type directive struct {
+	name    string // in small letters
+	pos     model.Position
+	lines   []line // the first is what stands behind the name
+	inner   int32
+	arg     []line
+	options []field
+	content []line
+}
+
+// option returns what an option says as one line, "" where it is missing.
+func (r *reading) option(d *directive, name string) string {
+	for _, o := range d.options {
+		if strings.EqualFold(o.name, name) {
+			return r.joined(o.lines)
+		}
+	}
+	return ""
+}
+
+// kind says what is made of a directive.
+type kind byte
+
+const (
+	unknownKind kind = iota
+	codeKind
+	proseCodeKind // code that has no language for an argument
+	mathKind
+	rawKind
+	admonitionKind // a title of its own, then content
+	titledKind     // the argument is the title
+	versionKind    // a title of its own with the argument
+	imageKind
+	figureKind
+	tableKind
+	listTableKind
+	csvTableKind
+	containerKind // the content alone
+	quoteKind
+	captionKind // the argument alone, in strong type
+	describeKind
+	includeKind
+	contentsKind
+	settingKind
+	metaKind
+	titleKind
+	roleKind
+	defaultRoleKind
+	highlightKind
+	replaceKind
+	lineBlockKind
+)
+
+// kindOf returns what is made of a directive of that name.
+func kindOf(name string) kind {
+	switch name {
+	case "code", "code-block", "sourcecode", "prompt", "ipython", "jupyter-execute", "testcode", "testoutput", "doctest", "testsetup", "testcleanup", "code-cell":
+		return codeKind
+	case "parsed-literal", "productionlist", "graphviz", "digraph", "graph", "uml", "mermaid", "plantuml", "console", "tikz", "asciinema", "literal":
+		return proseCodeKind
+	case "math":
+		return mathKind
+	case "raw":
+		return rawKind
+	case "attention", "caution", "danger", "error", "hint", "important", "note", "tip", "warning", "seealso", "todo", "danger-box":
+		return admonitionKind
+	case "admonition", "topic", "sidebar", "dropdown", "card", "tab", "tab-item", "group-tab", "code-tab", "details":
+		return titledKind
+	case "versionadded", "versionchanged", "deprecated", "versionremoved", "deprecated-removed":
+		return versionKind
+	case "image", "thumbnail":
+		return imageKind
+	case "figure":
+		return figureKind
+	case "table":
+		return tableKind
+	case "list-table", "flat-table":
+		return listTableKind
+	case "csv-table":
+		return csvTableKind
+	case "class", "rst-class", "cssclass", "container", "only", "compound", "centered-block", "tabs", "tab-set", "grid", "hlist", "glossary", "ifconfig", "ifnotslides", "ifslides", "contents-block", "div", "incremental":
+		return containerKind
+	case "epigraph", "highlights", "pull-quote", "blockquote":
+		return quoteKind
+	case "line-block":
+		return lineBlockKind
+	case "rubric", "centered", "caption", "slide-title":
+		return captionKind
+	case "function", "class-description", "method", "attribute", "data", "exception", "decorator", "classmethod", "staticmethod", "property", "envvar", "describe", "object", "cmdoption", "program-option", "type", "struct", "macro", "member", "confval":
+		return describeKind
+	case "include", "literalinclude", "toctree", "autosummary", "automodule", "autoclass", "autofunction", "automethod", "bibliography":
+		return includeKind
+	case "contents", "sectnum", "section-numbering", "target-notes", "index", "tableofcontents", "listoffigures", "sectionauthor-list":
+		return contentsKind
+	case "header", "footer", "tabularcolumns", "default-domain", "module", "currentmodule", "program", "restructuredtext-test-directive", "acks-settings", "revealjs", "currentclass":
+		return settingKind
+	case "meta":
+		return metaKind
+	case "title":
+		return titleKind
+	case "role":
+		return roleKind
+	case "default-role":
+		return defaultRoleKind
+	case "highlight", "highlightlang":
+		return highlightKind
+	case "replace", "unicode", "date":
+		return replaceKind
+	}
+	return unknownKind
+}
+
+// known reports whether a directive of that name has a meaning here.
+func known(name string) bool { return directiveKind(name) != unknownKind }
+
+// directiveKind is as kindOf, for names that may have a domain before them.
+func directiveKind(name string) kind {
+	if k := kindOf(name); k != unknownKind {
+		return k
+	}
+	switch domain, rest, _ := strings.Cut(name, ":"); domain {
+	case "py", "c", "cpp", "js", "rst", "std", "go", "php", "rb", "http":
+		if kindOf(rest) == describeKind || rest == "class" || domain == "http" || rest == "directive" || rest == "role" || rest == "enum" {
+			return describeKind
+		}
+		return kindOf(rest)
+	}
+	return unknownKind
+}
+
+// split parts the lines of a directive into argument, options and content.
+// Where one line at most can be the argument, all below it is content.
+func (b *body) split(d *directive, long bool) {
+	i := 0
+	if d.lines[0].blank() || fieldName(b.str(d.lines[0])) == 0 {
+		i = 1
+	}
+	for long && i < len(d.lines) && !d.lines[i].blank() && (d.lines[i].indent != d.inner || fieldName(b.str(d.lines[i])) == 0) {
+		i++
+	}
+	d.arg = trimBlank(d.lines[:i])
+	for i < len(d.lines) && !d.lines[i].blank() && d.lines[i].indent == d.inner {
+		size := fieldName(b.str(d.lines[i]))
+		if size == 0 {
+			break
+		}
+		f := field{name: b.str(d.lines[i])[1 : size-1], mark: d.lines[i]}
+		d.lines[i] = b.past(d.lines[i], size, size)
+		j := i + 1
+		for j < len(d.lines) && !d.lines[j].blank() && d.lines[j].indent > d.inner {
+			j++
+		}
+		f.lines = d.lines[i:j]
+		b.mergeAll(f.lines)
+		d.options = append(d.options, f)
+		i = j
+	}
+	d.content = trimBlank(d.lines[i:])
+}
+
+// whole parts the lines of a directive without an argument: all but the options
+// is content.
+func (b *body) whole(d *directive) {
+	b.split(d, true)
+	if len(d.arg) > 0 {
+		if len(d.options) == 0 {
+			d.content = trimBlank(d.lines)
+		} else {
+			d.content = append(append([]line(nil), d.arg...), d.content...)
+		}
+		d.arg = nil
+	}
+}
+
+// directive makes blocks of a directive.
+func (b *body) directive(d directive) {
+	switch k := directiveKind(d.name); k {
+	case codeKind, proseCodeKind, mathKind, rawKind:
+		b.codeDirective(&d, k)
+	case admonitionKind, titledKind, versionKind:
+		b.admonition(&d, k)
+	case imageKind, figureKind:
+		b.picture(&d, k == figureKind)
+	case tableKind, listTableKind, csvTableKind:
+		b.tableDirective(&d, k)
+	case containerKind:
+		b.container(&d)
+	case quoteKind:
+		b.whole(&d)
+		b.quotation(&d)
+	case lineBlockKind:
+		b.whole(&d)
+		var p *model.Paragraph
+		for i, l := range d.content {
+			if !l.blank() {
+				p = b.verse(p, d.content[i:i+1])
+			}
+		}
+	case captionKind:
+		b.split(&d, true)
+		b.caption(d.arg)
+		b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
+	case describeKind:
+		b.describe(&d)
+	default:
+		b.service(&d, k)
+	}
+}
+
+// service deals with directives that leave nothing in the notes.
+func (b *body) service(d *directive, k kind) {
+	switch k {
+	case includeKind:
+		b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed", short(d.name+" "+b.joined(d.lines[:1]))), "put the text into the notes, or give the file as one of several")
+		b.leaveOut(d, "other files are never read from within notes")
+	case contentsKind:
+		b.leaveOut(d, "lists of contents are made anew")
+	case settingKind:
+		b.leaveOut(d, "setting for another program")
+	case metaKind:
+		b.whole(d)
+		b.meta(d)
+	case titleKind:
+		b.split(d, true)
+		if text := b.joined(d.arg); text != "" && !b.titled {
+			b.titled = true
+			b.doc.Title, b.doc.TitleFrom = text, "front matter"
+			b.placeAll(d.arg)
+			return
+		}
+		b.leaveOut(d, "title set before, or empty")
+	case roleKind:
+		b.customRole(d)
+	case defaultRoleKind:
+		b.defaultRole = strings.ToLower(b.joined(d.lines))
+		b.mergeAll(d.lines)
+	case highlightKind:
+		b.split(d, false)
+		if len(d.content) > 0 {
+			b.codeDirective(d, codeKind)
+			return
+		}
+		b.language = b.joined(d.arg)
+		b.mergeAll(d.lines)
+	case replaceKind:
+		b.report(d.pos, model.Warning, "rst.directive", fmt.Sprintf("directive %q stands outside a substitution", short(d.name)), "write it as \".. |name| "+d.name+":: text\"")
+		b.unknown(d)
+	default:
+		b.report(d.pos, model.Warning, "rst.directive", fmt.Sprintf("directive %q is not known: its text is kept", short(d.name)), "")
+		b.unknown(d)
+	}
+}
+
+func (b *body) leaveOut(d *directive, reason string) {
+	b.dropDirective(d, reason)
+	b.settleInternal(b.section)
+}
+
+// dropDirective drops all lines of a directive. Its first line has a fate
+// already, which is changed.
+func (b *body) dropDirective(d *directive, reason string) {
+	b.ledger.Drop(d.pos.Line, reason)
+	b.dropAll(d.lines, reason)
+}
+
+// unknown keeps the argument and the content of a directive.
+func (b *body) unknown(d *directive) {
+	b.split(d, true)
+	if len(d.arg) > 0 {
+		b.put(b.paragraph(d.arg))
+	}
+	b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
+}
+
+func (b *body) codeDirective(d *directive, k kind) {
+	if k == proseCodeKind || k == mathKind {
+		b.whole(d)
+	} else {
+		b.split(d, false)
+	}
+	language := ""
+	switch words := strings.Fields(b.joined(d.arg)); {
+	case k == mathKind:
+		language = "latex"
+	case k == proseCodeKind && d.name != "parsed-literal" && d.name != "literal":
+		language = d.name
+	case len(words) > 0:
+		language = words[0]
+	case d.name == "doctest":
+		language = "pycon"
+	}
+	if k == rawKind {
+		b.report(d.pos, model.Info, "rst.raw", "raw text for another program is shown as code", "")
+	}
+	if len(d.arg) > 0 {
+		b.ledger.Place(d.pos.Line)
+	}
+	if text := b.option(d, "caption"); text != "" {
+		b.caption(b.optionLines(d, "caption"))
+	}
+	if len(d.content) == 0 {
+		reason := "block of code without code"
+		if b.option(d, "file") != "" || b.option(d, "url") != "" {
+			reason = "other files are never read from within notes"
+			b.report(d.pos, model.Warning, "rst.include", "a file is not followed", "put the text into the notes")
+		}
+		b.ledger.Drop(d.pos.Line, reason)
+		return
+	}
+	b.put(b.codeBlock(d.content, language))
+}
+
+func (b *body) optionLines(d *directive, name string) []line {
+	for _, o := range d.options {
+		if strings.EqualFold(o.name, name) {
+			return trimBlank(o.lines)
+		}
+	}
+	return nil
+}
+
+// caption adds a line in strong type.
+func (b *body) caption(lines []line) {
+	if len(lines) == 0 {
+		return
+	}
+	strong := &model.Strong{Position: b.at(lines[0])}
+	b.placeAll(lines[:1])
+	b.mergeAll(lines[1:])
+	b.later(&strong.Inlines, lines)
+	b.put(&model.Paragraph{Position: strong.Position, Inlines: []model.Inline{strong}})
+}
+
+// container passes on what a directive holds; its argument is for machines.
+func (b *body) container(d *directive) {
+	if d.name == "glossary" || d.name == "hlist" || d.name == "compound" {
+		b.whole(d)
+	} else {
+		b.split(d, false)
+	}
+	b.mergeAll(d.arg)
+	b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
+}
+
+// quotation makes a quotation of the content.
+func (b *body) quotation(d *directive) {
+	lines := d.content
+	if len(lines) == 0 {
+		return
+	}
+	from, to := b.attribution(lines, d.inner)
+	q := &model.Quote{Position: b.at(lines[0]), Blocks: b.nested(lines[:from], d.inner, b.depth+1, false)}
+	if from < to {
+		b.later(&q.Attribution, b.attributed(lines[from:to]))
+		b.putQuote(q)
+	} else if len(q.Blocks) > 0 {
+		b.put(q)
+	}
+	b.putAll(b.nested(lines[to:], d.inner, b.depth+1, false))
+}
+
+// describe makes a point of an object of a program: its name as code, then what
+// is said of it.
+func (b *body) describe(d *directive) {
+	b.split(d, true)
+	if len(d.arg) == 0 {
+		b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
+		return
+	}
+	list := &model.List{Position: b.at(d.arg[0]), Start: 1}
+	it := &model.Item{Position: list.Position}
+	for _, l := range d.arg {
+		b.ledger.Place(int(l.n))
+		code := &model.CodeSpan{Position: b.at(l), Value: b.str(l)}
+		it.Blocks = append(it.Blocks, &model.Paragraph{Position: code.Position, Inlines: []model.Inline{code}})
+	}
+	it.Blocks = append(it.Blocks, b.nested(d.content, d.inner, b.depth+1, false)...)
+	list.Items = append(list.Items, it)
+	b.put(list)
+}
+
+// meta takes over what the notes say of themselves for search engines.
+func (b *body) meta(d *directive) {
+	fields := d.options
+	for _, f := range fields {
+		text := b.joined(f.lines)
+		switch name := strings.ToLower(strings.Fields(f.name + " .")[0]); {
+		case name == "description" && b.doc.Description == "" && text != "":
+			b.doc.Description = text
+			b.placeAll(f.lines)
+		case name == "author" && text != "":
+			b.authors(f, text)
+			b.placeAll(f.lines)
+		default:
+			b.dropAll([]line{f.mark}, "words for search engines")
+			b.dropAll(f.lines, "words for search engines")
+		}
+	}
+	b.dropAll(d.content, "words for search engines")
+}

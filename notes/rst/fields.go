@@ -1,0 +1,338 @@
+package rst
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// fieldName returns the length of the mark of a field, ":name:", without what
+// is behind it; 0 where the text is no field.
+func fieldName(text string) int {
+	if len(text) < 3 || text[0] != ':' || text[1] == ':' || text[1] == ' ' {
+		return 0
+	}
+	for i := 1; i < len(text); i++ {
+		switch text[i] {
+		case '\\':
+			i++
+		case ':':
+			if i+1 == len(text) || text[i+1] == ' ' || text[i+1] == '\t' {
+				if text[i-1] == ' ' {
+					return 0
+				}
+				return i + 1
+			}
+			if text[i+1] == '`' {
+				return 0
+			}
+		}
+	}
+	return 0
+}
+
+// field is a name with what it says.
+type field struct {
+	name  string
+	mark  line   // the name with the colon behind it
+	lines []line // the first is the rest of the line with the name
+	inner int32
+}
+
+// fieldList reads fields. At the top of the notes they speak of the notes.
+func (b *body) fieldList() {
+	front := b.top && b.front
+	list := &model.List{Position: b.at(b.lines[b.i]), Start: 1}
+	for ; b.i < len(b.lines); b.skipBlank() {
+		l := b.lines[b.i]
+		if l.indent != b.indent {
+			break
+		}
+		size := fieldName(b.str(l))
+		if size == 0 {
+			break
+		}
+		if len(list.Items) > 0 && b.lines[b.i-1].blank() {
+			list.Loose = true
+		}
+		f := b.field(l, size)
+		b.speakers(f)
+		if front && b.bibliographic(f) {
+			continue
+		}
+		list.Items = append(list.Items, b.fieldItem(f))
+	}
+	if len(list.Items) > 0 {
+		list.Position = list.Items[0].Position
+	}
+	b.putList(list)
+}
+
+// field takes the field at b.i, whose mark is size bytes long.
+func (b *body) field(l line, size int) field {
+	f := field{name: b.str(l)[1 : size-1], mark: l}
+	f.mark.start++
+	f.mark.end = l.start + int32(size)
+	j := b.extent(b.i+1, b.indent+1)
+	rest := b.past(l, size, size)
+	if f.inner = minIndent(b.lines[b.i+1 : j]); f.inner == 0 {
+		f.inner = rest.indent
+	}
+	rest.indent = f.inner
+	b.lines[b.i] = rest
+	f.lines = b.lines[b.i:j]
+	b.i = j
+	return f
+}
+
+// fieldItem makes a point of a field: its name in strong type, what it says
+// behind that.
+func (b *body) fieldItem(f field) *model.Item {
+	b.ledger.Place(int(f.mark.n))
+	strong := &model.Strong{Position: b.at(f.mark)}
+	b.later(&strong.Inlines, []line{f.mark})
+	return b.headed(strong, int(f.mark.end), f.lines, f.inner)
+}
+
+// headed makes a point that begins with an inline, which ends at an offset of
+// the source, and goes on with what the lines hold.
+func (b *body) headed(head model.Inline, end int, lines []line, inner int32) *model.Item {
+	pos := head.Pos()
+	p := &model.Paragraph{Position: pos, Inlines: []model.Inline{head}}
+	it := &model.Item{Position: pos, Blocks: []model.Block{p}}
+	b.mergeAll(lines)
+	before := len(b.runs)
+	list := b.nested(lines, inner, b.depth+1, false)
+	if len(list) > 0 {
+		if first, ok := list[0].(*model.Paragraph); ok && first.Inlines == nil && len(b.runs) > before && b.runs[before].dst == &first.Inlines {
+			p.Inlines = append(p.Inlines, &model.Text{Position: b.pos(int32(pos.Line), end), Value: " "})
+			b.runs[before].dst = &p.Inlines
+			for k := before + 1; k < len(b.runs) && b.runs[k].dst == &first.Inlines; k++ {
+				b.runs[k].dst = &p.Inlines
+			}
+			list = list[1:]
+		}
+	}
+	it.Blocks = append(it.Blocks, list...)
+	return it
+}
+
+// speakers takes the speakers of a section from a field that names them.
+func (b *body) speakers(f field) {
+	s := b.section
+	if !b.top || s == nil || len(s.Speakers) > 0 || len(f.name) > 30 {
+		return
+	}
+	if text := b.joined(f.lines); len(text) > 0 && len(text) < 300 && !strings.ContainsAny(text, "`|<") {
+		s.Speakers = notes.SpeakerLine(f.name + ": " + text)
+	}
+}
+
+// bibliographic takes over what a field says of the notes. The result is false
+// where the model has no place for it.
+func (b *body) bibliographic(f field) bool {
+	doc := b.doc
+	text := keyword(b.joined(f.lines))
+	switch strings.ToLower(f.name) {
+	case "title":
+		b.titled = true
+		doc.Title, doc.TitleFrom = text, "front matter"
+	case "author", "authors", "creator":
+		b.authors(f, text)
+	case "language", "lang", "locale":
+		doc.Language = strings.ReplaceAll(text, "_", "-")
+	case "event", "conference", "meeting", "course":
+		doc.Event = text
+	case "place", "location", "venue", "city", "where":
+		doc.Place = text
+	case "abstract", "summary", "description", "subtitle":
+		if doc.Description != "" {
+			text = doc.Description + " " + text
+		}
+		doc.Description = text
+	case "date", "when":
+		if !b.date(f, text) {
+			return false
+		}
+	case "orphan", "tocdepth", "nocomments", "nosearch", "no-search":
+		b.dropAll(append([]line{f.mark}, f.lines...), "setting for another program")
+		return true
+	default:
+		return false
+	}
+	if text == "" {
+		b.dropAll([]line{f.mark}, "field that says nothing")
+		return true
+	}
+	b.ledger.Place(int(f.mark.n))
+	b.placeAll(f.lines)
+	return true
+}
+
+// keyword takes off the signs of a version control system: "$Date: 2011 $".
+func keyword(text string) string {
+	if len(text) > 2 && text[0] == '$' && text[len(text)-1] == '$' {
+		if _, value, ok := strings.Cut(text[1:len(text)-1], ": "); ok {
+			return strings.TrimSpace(value)
+		}
+	}
+	return text
+}
+
+func (b *body) date(f field, text string) bool {
+	day := text
+	if len(day) > 10 && day[4] == '-' && (day[10] == 'T' || day[10] == ' ') {
+		day = day[:10]
+	}
+	if date, ok := notes.ParseDay(day, notes.AnyOrder); ok && !date.IsZero() {
+		b.doc.Date = date
+		return true
+	}
+	b.report(b.at(f.mark), model.Warning, "rst.field", fmt.Sprintf("%q is no date", short(text)), "write it as 2011-03-11")
+	return false
+}
+
+// authors adds the names of a field: one, several with signs between them, or a
+// list.
+func (b *body) authors(f field, text string) {
+	names := []string{text}
+	if lines := trimBlank(f.lines); len(lines) > 0 && bullet(b.str(lines[0])) != "" {
+		names = names[:0]
+		for _, l := range lines {
+			if sign := bullet(b.str(l)); sign != "" {
+				names = append(names, b.str(l)[len(sign):])
+			} else if len(names) > 0 {
+				names[len(names)-1] += " " + b.str(l)
+			}
+		}
+	} else {
+		sep := ";"
+		if strings.EqualFold(f.name, "authors") && !strings.Contains(text, ";") {
+			sep = ","
+		}
+		names = strings.Split(strings.NewReplacer(" and ", sep, " & ", sep).Replace(text), sep)
+	}
+	for _, name := range names {
+		if name, _, _ = strings.Cut(name, "<"); strings.Trim(name, "`*_ ") == "" {
+			continue
+		}
+		if name = strings.Trim(name, "`*_ \t"); !slices.Contains(b.doc.Authors, name) {
+			b.doc.Authors = append(b.doc.Authors, name)
+		}
+	}
+}
+
+// optionList reads options of a program with what they do. The result is false
+// where the line is text that only begins like one.
+func (b *body) optionList() bool {
+	if !b.isOption(b.i) {
+		return false
+	}
+	list := &model.List{Position: b.at(b.lines[b.i]), Start: 1}
+	for ; b.i < len(b.lines) && b.lines[b.i].indent == b.indent && b.isOption(b.i); b.skipBlank() {
+		l := b.lines[b.i]
+		size := optionGroup(b.str(l))
+		if len(list.Items) > 0 && b.lines[b.i-1].blank() {
+			list.Loose = true
+		}
+		j := b.extent(b.i+1, b.indent+1)
+		rest := b.past(l, size, size)
+		inner := minIndent(b.lines[b.i+1 : j])
+		if inner == 0 {
+			inner = rest.indent
+		}
+		rest.indent = inner
+		b.ledger.Place(int(l.n))
+		b.lines[b.i] = rest
+		code := &model.CodeSpan{Position: b.at(l), Value: b.str(l)[:size]}
+		list.Items = append(list.Items, b.headed(code, int(l.start)+size, b.lines[b.i:j], inner))
+		b.i = j
+	}
+	b.putList(list)
+	return true
+}
+
+// isOption reports whether line i is an option that has a description.
+func (b *body) isOption(i int) bool {
+	text := b.str(b.lines[i])
+	size := optionGroup(text)
+	if size == 0 {
+		return false
+	}
+	return size < len(text) || i+1 < len(b.lines) && b.lines[i+1].indent > b.indent && !b.lines[i+1].blank()
+}
+
+// optionGroup returns the length of the options that a text begins with, such
+// as "-a FILE, --all=FILE"; 0 where there are none, or no two blanks behind
+// them.
+func optionGroup(text string) int {
+	for i := 0; ; {
+		n := option(text[i:])
+		if n == 0 {
+			return 0
+		}
+		i += n
+		switch {
+		case i == len(text):
+			return i
+		case strings.HasPrefix(text[i:], "  "):
+			return i
+		case strings.HasPrefix(text[i:], ", "):
+			i += 2
+		default:
+			return 0
+		}
+	}
+}
+
+// option returns the length of one option with its argument.
+func option(s string) int {
+	n := 0
+	switch {
+	case len(s) > 2 && s[:2] == "--" && isLetter(s[2]), len(s) > 1 && s[0] == '/' && isLetter(s[1]):
+		n = 2
+		for n < len(s) && (isAlnum(s[n]) || s[n] == '-' || s[n] == '_') {
+			n++
+		}
+		if n < len(s) && (s[n] == '=' || s[n] == ' ') {
+			if m := optionArgument(s[n+1:]); m > 0 {
+				n += 1 + m
+			}
+		}
+	case len(s) > 1 && (s[0] == '-' || s[0] == '+') && isAlnum(s[1]):
+		n = 2
+		if n < len(s) && s[n] == ' ' {
+			n++
+		}
+		m := optionArgument(s[n:])
+		if n += m; m == 0 {
+			n = 2
+		}
+	}
+	return n
+}
+
+func optionArgument(s string) int {
+	if s == "" {
+		return 0
+	}
+	if s[0] == '<' {
+		if n := strings.IndexByte(s, '>'); n > 1 && !strings.Contains(s[1:n], "<") {
+			return n + 1
+		}
+		return 0
+	}
+	if !isLetter(s[0]) {
+		return 0
+	}
+	n := 1
+	for n < len(s) && (isAlnum(s[n]) || s[n] == '-' || s[n] == '_') {
+		n++
+	}
+	return n
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -1,0 +1,403 @@
+package rst
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// segment says where a line begins in the text of a run.
+type segment struct {
+	from int // offset in the text
+	off  int // offset in the source
+	n    int32
+}
+
+// inliner reads the text of one run.
+type inliner struct {
+	*reading
+	text     string
+	segments []segment
+	seg      int            // the segment looked at last
+	fixed    model.Position // of all nodes, where the text is not from here
+	list     []model.Inline
+	done     int     // how much of the text is in list
+	none     [6]bool // marks that do not end from here on
+	inLink   bool
+}
+
+// The marks whose end is sought, as indices of inliner.none.
+const (
+	emphasisEnd = iota
+	strongEnd
+	literalEnd
+	phraseEnd
+	substitutionEnd
+	inlineTargetEnd
+)
+
+// inline reads a run and puts its inlines behind those of run.dst.
+func (r *reading) inline(run run) {
+	p := inliner{reading: r, list: r.buffer[:0]}
+	p.load(run.lines)
+	if run.kind == csvRun {
+		p.text = strings.ReplaceAll(p.text, `""`, `"`)
+	}
+	if run.kind == verseRun {
+		p.list = append(p.list, &model.LineBreak{Position: r.at(run.lines[0])})
+	}
+	p.scan()
+	if !visible(p.list) {
+		p.list = append(p.list[:0], p.node(0, p.text))
+	}
+	*run.dst = append(*run.dst, p.list...)
+	r.buffer = p.list[:0]
+}
+
+// visible reports whether inlines show anything.
+func visible(list []model.Inline) bool {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			if strings.TrimSpace(n.Value) != "" {
+				return true
+			}
+		case *model.LineBreak:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// load makes the text of lines. Lines that follow each other in the source are
+// taken as they stand there.
+func (p *inliner) load(lines []line) {
+	p.segments = p.reading.segments[:0]
+	if len(lines) == 1 {
+		l := lines[0]
+		p.segments = append(p.segments, segment{0, int(l.start), l.n})
+		p.text = p.str(l)
+		p.reading.segments = p.segments
+		return
+	}
+	first, last := lines[0], lines[len(lines)-1]
+	for _, l := range lines {
+		p.segments = append(p.segments, segment{int(l.start - first.start), int(l.start), l.n})
+	}
+	whole := p.reading.text[first.start:max(first.start, last.end)]
+	for i := 1; i < len(lines); i++ {
+		gap := int(lines[i].start) - int(lines[i-1].end)
+		if gap < 1 || strings.TrimSpace(p.reading.text[lines[i-1].end:lines[i].start]) != "" {
+			whole = p.paste(lines)
+			break
+		}
+	}
+	p.text = whole
+	p.reading.segments = p.segments
+}
+
+// paste joins lines that do not follow each other, as those of a cell do.
+func (p *inliner) paste(lines []line) string {
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		p.segments[i].from = b.Len()
+		b.WriteString(p.str(l))
+	}
+	return b.String()
+}
+
+// at returns the position of a byte of the text.
+func (p *inliner) at(k int) model.Position {
+	if p.fixed.Line > 0 {
+		return p.fixed
+	}
+	for p.seg+1 < len(p.segments) && p.segments[p.seg+1].from <= k {
+		p.seg++
+	}
+	for p.seg > 0 && p.segments[p.seg].from > k {
+		p.seg--
+	}
+	s := p.segments[p.seg]
+	end := len(p.reading.text)
+	if int(s.n) < len(p.starts) {
+		end = int(p.starts[s.n]) - 1
+	}
+	return p.pos(s.n, min(s.off+k-s.from, end))
+}
+
+// node makes a text node.
+func (p *inliner) node(k int, value string) *model.Text {
+	if len(p.texts) == 0 {
+		p.texts = make([]model.Text, 64)
+	}
+	t := &p.texts[0]
+	p.texts = p.texts[1:]
+	t.Position, t.Value = p.at(k), strings.ReplaceAll(value, "\n", " ")
+	return t
+}
+
+// words appends the text from one offset to another, a node a line.
+func (p *inliner) words(list []model.Inline, from, to int) []model.Inline {
+	for from < to {
+		nl := strings.IndexByte(p.text[from:to], '\n')
+		if nl < 0 {
+			if value := unescape(p.text[from:to]); value != "" {
+				list = append(list, p.node(from, value))
+			}
+			return list
+		}
+		nl += from
+		value := strings.TrimRightFunc(p.text[from:nl], unicode.IsSpace)
+		switch {
+		case strings.HasSuffix(value, "\\") && (len(value)-len(strings.TrimRight(value, "\\")))%2 == 1:
+			if value = unescape(value[:len(value)-1]); value != "" {
+				list = append(list, p.node(from, value))
+			}
+		case from+len(value) < nl && p.text[from+len(value)] == ' ' && strings.IndexByte(value, '\\') < 0:
+			list = append(list, p.node(from, p.text[from:from+len(value)+1]))
+		default:
+			list = append(list, p.node(from, unescape(value)+" "))
+		}
+		from = p.skipSpace(nl)
+	}
+	return list
+}
+
+// skipSpace returns the offset of the next byte that is no blank.
+func (p *inliner) skipSpace(k int) int {
+	for k < len(p.text) {
+		c, size := utf8.DecodeRuneInString(p.text[k:])
+		if !unicode.IsSpace(c) {
+			break
+		}
+		k += size
+	}
+	return k
+}
+
+// flush puts the plain text up to an offset into the list.
+func (p *inliner) flush(to int) {
+	if p.done < to {
+		p.list = p.words(p.list, p.done, to)
+	}
+	p.done = to
+}
+
+// take puts an inline into the list that stands for the text from one offset to
+// another.
+func (p *inliner) take(from, to int, n ...model.Inline) int {
+	p.list = append(p.list, n...)
+	p.done = to
+	return to
+}
+
+func (p *inliner) scan() {
+	text := p.text
+	for i := 0; i < len(text); {
+		next := 0
+		switch text[i] {
+		case '\\':
+			i += 2
+			continue
+		case '*':
+			next = p.stressed(i)
+		case '`':
+			next = p.quoted(i)
+		case '|':
+			next = p.substituted(i)
+		case '[':
+			next = p.footnoteRef(i)
+		case '_':
+			next = p.underscore(i)
+		case ':':
+			if strings.HasPrefix(text[i:], "://") {
+				next = p.addressEnd(i)
+			}
+		default:
+			i++
+			continue
+		}
+		i = max(next, i+1)
+	}
+	p.flush(len(text))
+}
+
+// addressEnd returns where an address ends that stands in the text: its signs
+// are no marks.
+func (p *inliner) addressEnd(i int) int {
+	if i == 0 || !isLetter(p.text[i-1]) {
+		return i
+	}
+	for i < len(p.text) && p.text[i] > ' ' && p.text[i] != '`' && p.text[i] != '>' && p.text[i] != '"' {
+		i++
+	}
+	return i
+}
+
+// opens reports whether the mark of size bytes at i may begin something.
+func (p *inliner) opens(i, size int) bool {
+	if i+size >= len(p.text) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(p.text[i+size:])
+	if unicode.IsSpace(next) {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(p.text[:i])
+	switch {
+	case before < utf8.RuneSelf:
+		switch before {
+		case ' ', '\n', '\t', '-', '/', ':':
+			return true
+		case '\'', '"':
+			return next != before
+		case '(':
+			return next != ')'
+		case '[':
+			return next != ']'
+		case '{':
+			return next != '}'
+		case '<':
+			return next != '>'
+		}
+		return false
+	case unicode.IsSpace(before):
+		return true
+	}
+	return unicode.IsPunct(before) && !(closing(before) == next && next != 0)
+}
+
+// closing returns the bracket or quotation mark that belongs to an opening one.
+func closing(c rune) rune {
+	switch c {
+	case '“':
+		return '”'
+	case '‘':
+		return '’'
+	case '«':
+		return '»'
+	case '„':
+		return '“'
+	case '‹':
+		return '›'
+	}
+	return 0
+}
+
+// closes reports whether a mark may end at offset i.
+func (p *inliner) closes(i int) bool {
+	if i >= len(p.text) {
+		return true
+	}
+	c := p.text[i]
+	if c < utf8.RuneSelf {
+		return c <= ' ' || strings.IndexByte("'\")]}>-/\\:.,;!?", c) >= 0
+	}
+	r, _ := utf8.DecodeRuneInString(p.text[i:])
+	return unicode.IsSpace(r) || unicode.IsPunct(r) && !unicode.Is(unicode.Ps, r)
+}
+
+// end returns the offset of the mark that ends what begins behind offset from,
+// or -1. Within literal text, backslashes are text.
+func (p *inliner) end(from int, mark string, kind int) int {
+	if p.none[kind] {
+		return -1
+	}
+	text := p.text
+	for k := from; k < len(text); k++ {
+		switch {
+		case text[k] == '\\' && kind != literalEnd:
+			k++
+		case text[k] == mark[0] && k > from && strings.HasPrefix(text[k:], mark) && p.inked(k) && p.closesMark(k+len(mark), kind):
+			return k
+		}
+	}
+	p.none[kind] = true
+	return -1
+}
+
+// closesMark is as closes, for marks that may have more behind them.
+func (p *inliner) closesMark(i, kind int) bool {
+	if kind == phraseEnd || kind == substitutionEnd {
+		return p.closes(i + len(p.suffix(i)))
+	}
+	return p.closes(i)
+}
+
+// suffix returns what makes a phrase or a substitution a reference: "_" or "__",
+// or the role behind a phrase.
+func (p *inliner) suffix(i int) string {
+	rest := p.text[i:]
+	switch {
+	case strings.HasPrefix(rest, "__"):
+		return "__"
+	case strings.HasPrefix(rest, "_"):
+		return "_"
+	case strings.HasPrefix(rest, ":") && len(rest) > 2:
+		if n := simpleName(rest[1:min(len(rest), maxRole)]); n > 0 && n+1 < len(rest) && rest[n+1] == ':' && p.closes(i+n+2) {
+			return rest[:n+2]
+		}
+	}
+	return ""
+}
+
+// inked reports whether what stands before offset k is no blank.
+func (p *inliner) inked(k int) bool {
+	c, _ := utf8.DecodeLastRuneInString(p.text[:k])
+	return !unicode.IsSpace(c)
+}
+
+// stressed reads emphasis or strong emphasis; 0 where there is none.
+func (p *inliner) stressed(i int) int {
+	mark, kind := "*", emphasisEnd
+	if strings.HasPrefix(p.text[i:], "**") {
+		mark, kind = "**", strongEnd
+	}
+	if !p.opens(i, len(mark)) {
+		return i + len(mark)
+	}
+	from := i + len(mark)
+	k := p.end(from, mark, kind)
+	if k < 0 {
+		return from
+	}
+	inner := p.words(nil, from, k)
+	if len(inner) == 0 {
+		return from
+	}
+	p.flush(i)
+	if kind == strongEnd {
+		return p.take(i, k+2, &model.Strong{Position: p.at(i), Inlines: inner})
+	}
+	return p.take(i, k+1, &model.Emphasis{Position: p.at(i), Inlines: inner})
+}
+
+// literal reads code between double back quotes.
+func (p *inliner) literal(i int) int {
+	if !p.opens(i, 2) {
+		return i + 2
+	}
+	k := p.end(i+2, "``", literalEnd)
+	if k < 0 {
+		return i + 2
+	}
+	p.flush(i)
+	return p.take(i, k+2, p.codeSpan(i, p.text[i+2:k]))
+}
+
+// codeSpan makes code of a text that may go over lines.
+func (p *inliner) codeSpan(i int, text string) *model.CodeSpan {
+	if strings.IndexByte(text, '\n') >= 0 {
+		text = strings.Join(strings.Fields(text), " ")
+	}
+	return &model.CodeSpan{Position: p.at(i), Value: text}
+}

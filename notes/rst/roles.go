@@ -1,0 +1,215 @@
+package rst
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// rendering says what is made of text with a role.
+type rendering byte
+
+const (
+	unknownRole rendering = iota
+	textRole
+	emphasisRole
+	strongRole
+	codeRole
+	nameRole // the name of an object of a program, which may be shortened
+	titleRole
+	pepRole
+	rfcRole
+	refRole
+	docRole
+)
+
+// roleOf returns what is made of text with a role of that name.
+func roleOf(name string) rendering {
+	switch name {
+	case "":
+		return titleRole
+	case "emphasis", "dfn", "term", "cite", "title", "t", "title-reference", "newterm", "abbr-title":
+		return emphasisRole
+	case "strong", "guilabel", "menuselection", "command", "program", "keyword-strong":
+		return strongRole
+	case "literal", "code", "math", "file", "kbd", "samp", "option", "envvar", "regexp", "mimetype", "makevar", "mailheader", "newsgroup", "raw", "raw-html", "raw-latex", "token", "keyword", "shell", "bash", "python", "command-line", "cpp", "c", "js", "confval", "setting":
+		return codeRole
+	case "class", "func", "meth", "mod", "attr", "data", "exc", "const", "obj", "function", "method", "module", "macro", "type", "struct", "member", "var", "enum", "enumerator", "any", "pypi", "djadmin":
+		return nameRole
+	case "sub", "sup", "subscript", "superscript", "abbr", "abbreviation", "acronym", "ac", "download", "index", "numref", "eq", "manpage", "cve", "cwe":
+		return textRole
+	case "pep", "pep-reference":
+		return pepRole
+	case "rfc", "rfc-reference":
+		return rfcRole
+	case "ref":
+		return refRole
+	case "doc":
+		return docRole
+	}
+	return unknownRole
+}
+
+// customRole takes a role that the notes define: ".. role:: name(base)".
+func (b *body) customRole(d *directive) {
+	b.split(d, false)
+	name, base, _ := strings.Cut(strings.TrimSuffix(b.joined(d.arg), ")"), "(")
+	if b.roles == nil {
+		b.roles = map[string]string{}
+	}
+	b.roles[strings.ToLower(strings.TrimSpace(name))] = strings.ToLower(strings.TrimSpace(base))
+	b.mergeAll(d.lines)
+}
+
+// role makes inlines of the text between two offsets, which has a role.
+func (p *inliner) role(name string, from, to int) []model.Inline {
+	if name == "" {
+		name = p.defaultRole
+	}
+	kind := roleOf(name)
+	if kind == unknownRole {
+		if base, ok := p.roles[name]; ok {
+			kind = roleOf(base)
+			if base == "" {
+				kind = textRole
+			}
+		} else if i := strings.LastIndexByte(name, ':'); i >= 0 {
+			kind = roleOf(name[i+1:])
+		}
+	}
+	text := p.text[from:to]
+	switch kind {
+	case titleRole:
+		if looksLikeCode(text) {
+			return []model.Inline{p.codeSpan(from, text)}
+		}
+		kind = emphasisRole
+	case codeRole:
+		return []model.Inline{p.codeSpan(from, text)}
+	case nameRole:
+		return p.objectName(text, from)
+	case pepRole, rfcRole:
+		return p.standard(kind, text, from)
+	case refRole, docRole:
+		return p.crossRef(text, from, kind == refRole)
+	}
+	if kind == unknownRole {
+		p.report(p.at(from), model.Info, "rst.role", "role "+strconv.Quote(short(name))+" is not known: its text is kept", "")
+		if words, target := embedded(text); target != "" && words != "" {
+			to = from + len(words)
+		}
+	}
+	list := p.words(nil, from, to)
+	if len(list) == 0 {
+		return nil
+	}
+	pos := list[0].Pos()
+	switch kind {
+	case emphasisRole:
+		return []model.Inline{&model.Emphasis{Position: pos, Inlines: list}}
+	case strongRole:
+		return []model.Inline{&model.Strong{Position: pos, Inlines: list}}
+	}
+	return list
+}
+
+// looksLikeCode reports whether text between single back quotes is code: one
+// word, or words with the signs of programs among them.
+func looksLikeCode(text string) bool {
+	if strings.ContainsAny(text, "=<>{}[]_$\\|@#") || strings.Contains(text, "()") || strings.Contains(text, "::") || strings.HasPrefix(text, "-") {
+		return true
+	}
+	return strings.IndexFunc(text, unicode.IsSpace) < 0
+}
+
+// objectName makes code of a name that may have a title of its own, or begin
+// with "~" where only its last part is shown, or with "!".
+func (p *inliner) objectName(text string, from int) []model.Inline {
+	words, target := embedded(text)
+	if target != "" && words != "" {
+		text = words
+	}
+	if strings.HasPrefix(text, "!") && len(text) > 1 {
+		text = text[1:]
+	}
+	if strings.HasPrefix(text, "~") && len(text) > 1 {
+		text = text[1:]
+		if i := strings.LastIndexByte(text, '.'); i >= 0 && i+1 < len(text) {
+			text = text[i+1:]
+		}
+	}
+	return []model.Inline{p.codeSpan(from, text)}
+}
+
+// standard makes a link to a PEP or an RFC.
+func (p *inliner) standard(kind rendering, text string, from int) []model.Inline {
+	words, target := embedded(text)
+	if target == "" {
+		target = text
+	}
+	number, anchor, _ := strings.Cut(strings.TrimSpace(target), "#")
+	n, err := strconv.Atoi(strings.TrimSpace(number))
+	pos := p.at(from)
+	name, uri := "RFC "+strconv.Itoa(n), "https://www.rfc-editor.org/rfc/rfc"+strconv.Itoa(n)
+	if kind == pepRole {
+		s := strconv.Itoa(n)
+		name, uri = "PEP "+s, "https://peps.python.org/pep-"+strings.Repeat("0", max(0, 4-len(s)))+s+"/"
+	}
+	if words == text || words == "" {
+		words = name
+	}
+	if err != nil || n < 0 || n > 99999 || p.inLink {
+		return []model.Inline{p.node(from, unescape(text))}
+	}
+	if anchor != "" && !strings.ContainsAny(anchor, " \t\n<>\"") {
+		uri += "#" + anchor
+	}
+	return []model.Inline{&model.Link{Position: pos, Target: uri, Inlines: []model.Inline{p.node(from, unescape(words))}}}
+}
+
+// crossRef makes a link to a place in the notes; what refers to other documents
+// is text.
+func (p *inliner) crossRef(text string, from int, here bool) []model.Inline {
+	words, target := embedded(text)
+	own := target != "" && words != ""
+	if !own {
+		words, target = text, text
+	}
+	list := p.words(nil, from, from+len(words))
+	if len(list) == 0 {
+		return nil
+	}
+	if !here || p.inLink || p.targets[fold(target)] == nil {
+		return list
+	}
+	link := pendingLink{link: &model.Link{Position: list[0].Pos(), Inlines: list}, name: fold(target), fill: !own}
+	p.links = append(p.links, link)
+	return []model.Inline{link.link}
+}
+
+// characters returns the text of a substitution that is made of code points:
+// "0x2014", "U+2014", "2014" and words, up to a comment behind "..".
+func characters(text string) string {
+	text, _, _ = strings.Cut(text, " .. ")
+	var b strings.Builder
+	for _, w := range strings.Fields(text) {
+		digits, base := w, 10
+		for _, head := range []string{"0x", "x", "\\x", "U+", "u+", "u", "\\u"} {
+			if rest, ok := strings.CutPrefix(w, head); ok && rest != "" {
+				digits, base = rest, 16
+			}
+		}
+		if rest, ok := strings.CutPrefix(w, "&#x"); ok {
+			digits, base = strings.TrimSuffix(rest, ";"), 16
+		}
+		if c, err := strconv.ParseUint(digits, base, 32); err == nil && c >= ' ' && utf8.ValidRune(rune(c)) && c != 0x7F {
+			b.WriteRune(rune(c))
+			continue
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
