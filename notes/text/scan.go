@@ -35,7 +35,6 @@ type line struct {
 
 	dropped bool
 	level   int      // of the section whose title the line is; 0 for none
-	under   int      // lines below that rule the heading off
 	parts   []string // where the line was glued from several
 	fenced  bool     // part of a code block between fences, or a fence
 	opens   bool     // the fence that opens it
