@@ -43,7 +43,7 @@ func (r *reading) kindOf(n, last int) kind {
 		if t == ":" || t[1] == ' ' || t[1] == '\t' {
 			return fixed
 		}
-		if end := r.ends[n]; end > n && end <= last {
+		if end := r.ends(n); end > n && end <= last {
 			return drawer
 		}
 	case '|':

@@ -77,6 +77,7 @@ func (p *pen) footnote() bool {
 	start, open := p.at, p.at+size
 	if p.s[open-1] == ']' {
 		p.text(start)
+		p.r.noted = true
 		p.put(&model.FootnoteRef{Position: p.r.at(start), Label: label}, open)
 		return true
 	}
@@ -107,6 +108,7 @@ func (p *pen) footnote() bool {
 	f := &model.Footnote{Position: p.r.at(start), Label: label}
 	f.Blocks = []model.Block{&model.Paragraph{Position: p.r.at(open), Inlines: p.within(open, end, false)}}
 	p.r.define(f)
+	p.r.noted = true
 	p.put(&model.FootnoteRef{Position: f.Position, Label: f.Label}, end+1)
 	return true
 }
@@ -116,7 +118,9 @@ func (p *pen) footnote() bool {
 // becomes text.
 func (r *reading) finishFootnotes() {
 	number := func(_ *model.Section, _ model.RunText, run *[]model.Inline) { r.number(*run) }
-	r.doc.EachRun(number)
+	if r.noted {
+		r.doc.EachRun(number)
+	}
 	for i, done := 0, 0; done < len(r.doc.Footnotes) || i < len(r.defined); {
 		if done < len(r.doc.Footnotes) {
 			(&model.Document{Blocks: r.doc.Footnotes[done].Blocks}).EachRun(number)

@@ -11,7 +11,7 @@ import (
 // greater reads the block that begins on line n.
 func (r *reading) greater(n, last, depth int) ([]model.Block, int) {
 	name, _ := blockStart(r.line(n).text)
-	end := r.ends[n]
+	end := r.ends(n)
 	if end <= n || end > last {
 		r.ledger.Drop(n, "beginning of a block that has no end")
 		r.report(r.place(n), model.Warning, "org.block", fmt.Sprintf("block %q has no end", short(name)), "write \"#+END_"+strings.ToUpper(short(name))+"\" below it")
@@ -77,7 +77,7 @@ func (r *reading) literal(n, end int, name string) []model.Block {
 	if words := strings.Fields(r.line(n).text); name == "src" && len(words) > 1 && !strings.HasPrefix(words[1], ":") && words[1][0] != '-' {
 		language = words[1]
 	}
-	indent := -1
+	indent := int32(-1)
 	for i := n + 1; i < end; i++ {
 		if l := r.line(i); l.text != "" && (indent < 0 || l.lead < indent) {
 			indent = l.lead
@@ -86,7 +86,7 @@ func (r *reading) literal(n, end int, name string) []model.Block {
 	var text []string
 	for i := n + 1; i < end; i++ {
 		raw := r.places.Text(i)
-		raw = strings.TrimRight(raw[min(max(indent, 0), len(raw)):], " \t")
+		raw = strings.TrimRight(raw[min(max(int(indent), 0), len(raw)):], " \t")
 		if t := strings.TrimLeft(raw, " \t"); strings.HasPrefix(t, ",") {
 			if rest := strings.TrimLeft(t, ","); strings.HasPrefix(rest, "*") || strings.HasPrefix(rest, "#+") {
 				raw = raw[:len(raw)-len(t)] + t[1:]
@@ -160,7 +160,7 @@ func (r *reading) verse(n, end int) (list []model.Block) {
 // out, the contents of all others belong to the text.
 func (r *reading) drawer(n, depth int) ([]model.Block, int) {
 	name, _ := drawerStart(r.line(n).text)
-	end := r.ends[n]
+	end := r.ends(n)
 	switch name {
 	case "PROPERTIES":
 		r.ledger.Merge(n)

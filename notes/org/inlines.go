@@ -20,6 +20,9 @@ func (r *reading) inlines(start, end int) []model.Inline {
 	return p.list
 }
 
+// marks are the signs round emphasis.
+const marks = "*/_+=~"
+
 // pen writes the inlines of one stretch of text. What it has looked for once,
 // it remembers, so that a text full of openings without ends costs no more than
 // any other.
@@ -33,10 +36,10 @@ type pen struct {
 	inLink bool
 	list   []model.Inline
 
-	closer  [128]int // the next end of emphasis by its mark, as found last
-	double  int      // the next "]]"
-	breaks  int      // the second line feed from here on …
-	counted int      // … which is that for all bytes from breaks' line up to here
+	closer  [len(marks)]int // the next end of emphasis by its mark, as found last
+	double  int             // the next "]]"
+	breaks  int             // the second line feed from here on …
+	counted int             // … which is that for all bytes up to here
 }
 
 // within reads a part of the stretch by itself.
@@ -161,10 +164,9 @@ func (p *pen) opens(i int) bool {
 // closing returns where the emphasis that begins at a byte ends; -1 where it
 // does not.
 func (p *pen) closing(mark byte, start int) int {
-	if known := p.closer[mark]; known >= start+2 {
-		return known
-	} else if known < 0 {
-		return -1
+	closer := &p.closer[strings.IndexByte(marks, mark)]
+	if *closer >= start+2 || *closer < 0 {
+		return *closer
 	}
 	for i := start + 2; i < len(p.s); i++ {
 		k := strings.IndexByte(p.s[i:], mark)
@@ -173,11 +175,11 @@ func (p *pen) closing(mark byte, start int) int {
 		}
 		i += k
 		if p.closes(i) {
-			p.closer[mark] = i
+			*closer = i
 			return i
 		}
 	}
-	p.closer[mark] = -1
+	*closer = -1
 	return -1
 }
 

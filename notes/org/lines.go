@@ -7,8 +7,9 @@ import "strings"
 // what is still to be read of it.
 type line struct {
 	text   string // without the blanks round it
-	indent int    // columns before text; tabs stop at every eighth
-	lead   int    // bytes before text
+	indent int32  // columns before text; tabs stop at every eighth
+	lead   int32  // bytes before text
+	last   int32  // the last line of the block or drawer that begins here; 0 where none does
 	// literal lines belong to a block whose text is taken as it stands, where
 	// stars are no headline.
 	literal bool
@@ -20,7 +21,7 @@ type line struct {
 func (r *reading) line(n int) *line { return &r.lines[n-1] }
 
 // start and end return the offsets of a line's text.
-func (r *reading) start(n int) int { return r.places.Start(n) + r.line(n).lead }
+func (r *reading) start(n int) int { return r.places.Start(n) + int(r.line(n).lead) }
 func (r *reading) end(n int) int   { return r.start(n) + len(r.line(n).text) }
 
 // behead takes size bytes, and the blanks behind them, off the text of a line.
@@ -28,10 +29,14 @@ func (r *reading) behead(n, size int) {
 	l := r.line(n)
 	rest := strings.TrimLeft(l.text[size:], " \t")
 	cut := len(l.text) - len(rest)
-	l.indent += cut
-	l.lead += cut
+	l.indent += int32(cut)
+	l.lead += int32(cut)
 	l.text, l.cut = rest, true
 }
+
+// ends returns the last line of the block or drawer that begins on line n; 0
+// where none does.
+func (r *reading) ends(n int) int { return int(r.line(n).last) }
 
 // cut makes lines of the source, then finds for each block and drawer its end.
 func (r *reading) cut() {
@@ -39,9 +44,11 @@ func (r *reading) cut() {
 	for i := range r.lines {
 		raw := r.places.Text(i + 1)
 		text := strings.TrimLeft(raw, " \t")
-		l := line{lead: len(raw) - len(text), text: strings.TrimSpace(text)}
-		l.lead += strings.Index(text, l.text)
-		for _, c := range raw[:min(l.lead, len(raw))] {
+		lead := len(raw) - len(text)
+		l := line{text: strings.TrimSpace(text)}
+		lead += strings.Index(text, l.text)
+		l.lead = int32(lead)
+		for _, c := range raw[:lead] {
 			if c == '\t' {
 				l.indent += 8 - l.indent%8
 			} else {
@@ -52,9 +59,9 @@ func (r *reading) cut() {
 	}
 	r.findEnds()
 	for n := 1; n <= len(r.lines); n++ {
-		end := r.ends[n]
-		if name, ok := blockStart(r.line(n).text); ok && literalBlock(name) && end > 0 {
-			for n++; n < end; n++ {
+		if name, ok := blockStart(r.line(n).text); ok && literalBlock(name) {
+			for end := r.ends(n); n+1 < end; {
+				n++
 				r.line(n).literal = true
 			}
 		}
@@ -64,7 +71,6 @@ func (r *reading) cut() {
 // findEnds goes through the source from its end, so that the end nearest to
 // each beginning is known.
 func (r *reading) findEnds() {
-	r.ends = map[int]int{}
 	next := map[string]int{}  // the nearest end of each kind of block
 	again := map[string]int{} // the nearest beginning of each kind
 	drawerEnd := 0
@@ -77,7 +83,7 @@ func (r *reading) findEnds() {
 			if strings.EqualFold(t, ":END:") {
 				drawerEnd = n
 			} else if _, ok := drawerStart(t); ok && drawerEnd > 0 {
-				r.ends[n] = drawerEnd
+				r.line(n).last = int32(drawerEnd)
 			}
 			continue
 		}
@@ -86,7 +92,7 @@ func (r *reading) findEnds() {
 		} else if name, ok := blockStart(t); ok {
 			end := next[name]
 			if end > 0 && !(literalBlock(name) && again[name] > 0 && again[name] < end) {
-				r.ends[n] = end
+				r.line(n).last = int32(end)
 			}
 			again[name] = n
 		}

@@ -109,7 +109,7 @@ func (p *pen) link() bool {
 			end++
 		}
 	}
-	if raw == "" || len(raw) > 4096 || strings.Contains(strings.ReplaceAll(raw, `\[`, ""), "[") {
+	if raw == "" || len(raw) > 4096 || strings.IndexByte(raw, '[') >= 0 && strings.Contains(strings.ReplaceAll(raw, `\[`, ""), "[") {
 		return false
 	}
 	words := strings.TrimSpace(p.s[min(from, end):end])
@@ -157,7 +157,12 @@ func (p *pen) unlinked(pos model.Position, raw, words string, from, end int) {
 	p.at, p.done = end+2, end+2
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, " \t\n") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
 
 // doubleBracket returns the offset of the next "]]", -1 where there is none.
 func (p *pen) doubleBracket(from int) int {
@@ -173,7 +178,9 @@ func (p *pen) doubleBracket(from int) int {
 
 // target resolves the address of a link: abbreviations, escapes, DOIs.
 func (r *reading) target(raw string) (string, notes.TargetKind) {
-	raw = strings.NewReplacer(`\[`, "[", `\]`, "]", `\\`, `\`).Replace(oneLine(raw))
+	if raw = oneLine(raw); strings.IndexByte(raw, '\\') >= 0 {
+		raw = strings.NewReplacer(`\[`, "[", `\]`, "]", `\\`, `\`).Replace(raw)
+	}
 	name, rest, ok := strings.Cut(raw, ":")
 	if ok {
 		if address := r.set.links[name]; address != "" {

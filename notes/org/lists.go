@@ -76,7 +76,7 @@ func listed(l *model.List) []model.Block {
 // itemEnd returns the last line of the point that begins on line n: those below
 // it that stand deeper belong to it, until two blank lines. On the last level
 // each point ends where another begins.
-func (r *reading) itemEnd(n, last, indent, depth int) int {
+func (r *reading) itemEnd(n, last int, indent int32, depth int) int {
 	end := n
 	for i := n + 1; i <= last; i++ {
 		l := r.line(i)
@@ -89,7 +89,7 @@ func (r *reading) itemEnd(n, last, indent, depth int) int {
 		if l.indent <= indent || depth+1 >= maxDepth && r.kindOf(i, last) == item {
 			break
 		}
-		if e := r.ends[i]; e > i && e <= last {
+		if e := r.ends(i); e > i && e <= last {
 			i = e
 		}
 		end = i

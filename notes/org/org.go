@@ -81,13 +81,13 @@ type reading struct {
 	places *notes.Places
 	out    *notes.Builder
 
-	lines []line      // element i is line i+1
-	ends  map[int]int // the last line of the block or drawer that begins on a line
+	lines []line // element i is line i+1
 
 	set       settings
 	section   *model.Section // that the blocks at work belong to; nil before the first
 	footnotes map[string]*model.Footnote
 	defined   []*model.Footnote // in order of the source
+	noted     bool              // the text refers to footnotes
 	anonymous int               // footnotes without a label
 	tags      tally
 	ranks     tally // priorities that stand without a state

@@ -185,8 +185,8 @@ func TestRealNotes(t *testing.T) {
 
 func TestScore(t *testing.T) {
 	for text, want := range map[string][2]int{
-		"* a\n** b\n- c\n- d\n":                                         {52, 100},
-		"#+TITLE: x\n* a\nwords\n":                                      {40, 100},
+		"* a\n** b\n- c\n- d\n":    {52, 100},
+		"#+TITLE: x\n* a\nwords\n": {40, 100},
 		"* TODO a\n:PROPERTIES:\n:ID: x\n:END:\n[[https://x.org][x]]\n": {52, 100},
 		"* a\n* b\n* c\n* d\n* e\n":                                     {0, 10},
 		"* a\n** b\n** c\n* d\n** e\n*** f\n":                           {0, 10},
