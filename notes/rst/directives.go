@@ -217,12 +217,15 @@ func (b *body) directive(d directive) {
 	}
 }
 
+// unread is why the lines of an include are left out.
+const unread = "other files are never read from within notes"
+
 // service deals with directives that leave nothing in the notes.
 func (b *body) service(d *directive, k kind) {
 	switch k {
 	case includeKind:
-		b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed", short(d.name+" "+b.joined(d.lines[:1]))), "put the text into the notes, or give the file as one of several")
-		b.leaveOut(d, "other files are never read from within notes")
+		b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed", short(strings.TrimSpace(d.name+" "+b.joined(d.lines[:1])))), "put the text into the notes, or give the file as one of several")
+		b.leaveOut(d, unread)
 	case contentsKind:
 		b.leaveOut(d, "lists of contents are made anew")
 	case settingKind:
@@ -302,16 +305,11 @@ func (b *body) codeDirective(d *directive, k kind) {
 	if k == rawKind {
 		b.report(d.pos, model.Info, "rst.raw", "raw text for another program is shown as code", "")
 	}
-	if len(d.arg) > 0 {
-		b.ledger.Place(d.pos.Line)
-	}
-	if text := b.option(d, "caption"); text != "" {
-		b.caption(b.optionLines(d, "caption"))
-	}
+	b.caption(b.optionLines(d, "caption"))
 	if len(d.content) == 0 {
 		reason := "block of code without code"
 		if b.option(d, "file") != "" || b.option(d, "url") != "" {
-			reason = "other files are never read from within notes"
+			reason = unread
 			b.report(d.pos, model.Warning, "rst.include", "a file is not followed", "put the text into the notes")
 		}
 		b.ledger.Drop(d.pos.Line, reason)
@@ -334,11 +332,11 @@ func (b *body) caption(lines []line) {
 	if len(lines) == 0 {
 		return
 	}
-	strong := &model.Strong{Position: b.at(lines[0])}
+	p := &model.Paragraph{Position: b.at(lines[0])}
 	b.placeAll(lines[:1])
 	b.mergeAll(lines[1:])
-	b.later(&strong.Inlines, lines)
-	b.put(&model.Paragraph{Position: strong.Position, Inlines: []model.Inline{strong}})
+	b.strong(&p.Inlines, lines)
+	b.put(p)
 }
 
 // container passes on what a directive holds; its argument is for machines.

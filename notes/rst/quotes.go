@@ -186,6 +186,20 @@ func (b *body) special(l line) bool {
 		strings.HasSuffix(text, "::")
 }
 
+// strong has lines put behind the inlines of dst in strong type, where they are
+// not strong already.
+func (r *reading) strong(dst *[]model.Inline, lines []line) {
+	for _, l := range lines {
+		if strings.Contains(r.str(l), "**") {
+			r.later(dst, lines)
+			return
+		}
+	}
+	strong := &model.Strong{Position: r.at(lines[0])}
+	*dst = append(*dst, strong)
+	r.later(&strong.Inlines, lines)
+}
+
 // term makes a paragraph of a term, in strong type, and what it is classified
 // as, in emphasis.
 func (b *body) term(lines []line) *model.Paragraph {
@@ -198,9 +212,7 @@ func (b *body) term(lines []line) *model.Paragraph {
 	} else {
 		k = 0
 	}
-	strong := &model.Strong{Position: p.Position}
-	p.Inlines = append(p.Inlines, strong)
-	b.later(&strong.Inlines, lines)
+	b.strong(&p.Inlines, lines)
 	if k > 0 {
 		class := b.past(l, k+3, k+3)
 		pos := b.pos(l.n, int(l.start)+k)

@@ -98,9 +98,9 @@ func (p *inliner) role(name string, from, to int) []model.Inline {
 	}
 	if kind == unknownRole {
 		p.report(p.at(from), model.Info, "rst.role", "role "+strconv.Quote(short(name))+" is not known: its text is kept", "")
-		if words, target := embedded(text); target != "" && words != "" {
-			to = from + len(words)
-		}
+	}
+	if words, target := embedded(text); target != "" && words != "" {
+		to = from + len(words)
 	}
 	list := p.words(nil, from, to)
 	if len(list) == 0 {

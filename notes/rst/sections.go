@@ -89,9 +89,9 @@ func (b *body) heading(title, ruler line, style adornment, short bool) {
 	lines := []line{title}
 	if !b.top {
 		b.report(b.at(title), model.Info, "rst.nested-title", "a title within another block is shown as a line in strong type", "write titles at the left margin")
-		strong := &model.Strong{Position: b.at(title)}
-		b.later(&strong.Inlines, lines)
-		b.put(&model.Paragraph{Position: strong.Position, Inlines: []model.Inline{strong}})
+		p := &model.Paragraph{Position: b.at(title)}
+		b.strong(&p.Inlines, lines)
+		b.put(p)
 		return
 	}
 	s := &model.Section{Position: b.at(title)}

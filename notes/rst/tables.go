@@ -114,6 +114,9 @@ func (b *body) fill(c *model.Cell, lines []line) {
 	}
 	b.placeAll(lines)
 	c.Position = b.at(lines[0])
+	if len(lines) == 1 && b.str(lines[0]) == "\\" {
+		return // how a first column is left empty
+	}
 	if structured(b.reading, lines) {
 		blocks := b.nested(lines, minIndent(lines), b.depth+1, false)
 		b.flattened = append(b.flattened, flatCell{c, blocks})
@@ -213,10 +216,8 @@ func (b *body) tableDirective(d *directive, k kind) {
 	case k == csvTableKind:
 		if b.option(d, "file") != "" || b.option(d, "url") != "" {
 			b.report(d.pos, model.Warning, "rst.include", "the file of a table is not followed", "put the table into the notes")
-			b.ledger.Drop(d.pos.Line, "other files are never read from within notes")
-			for _, o := range d.options {
-				b.dropAll([]line{o.mark}, "other files are never read from within notes")
-			}
+			b.leaveOut(d, unread)
+			return
 		}
 		b.csvTable(d)
 	default:
@@ -276,6 +277,7 @@ func (b *body) listTable(d *directive) {
 
 // csvTable makes a table of lines of values.
 func (b *body) csvTable(d *directive) {
+	defer b.mergeAll(d.content)
 	var rows [][][]line
 	if head := b.optionLines(d, "header"); head != nil {
 		rows = append(rows, b.csv(d, head)...)
@@ -292,6 +294,7 @@ func (b *body) csvTable(d *directive) {
 		return
 	}
 	if len(rows) == 0 {
+		b.leaveOut(d, "table without cells")
 		return
 	}
 	head = min(head, len(rows))
