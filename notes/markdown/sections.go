@@ -132,7 +132,7 @@ func (r *reading) title() {
 // they are first referred to; those that nothing refers to come last.
 func (r *reading) finishFootnotes() {
 	var all []*model.Footnote
-	copies := map[string]int{} // of a label, beyond the first
+	copies := map[string]int{}          // of a label, beyond the first
 	for i := 0; i < len(r.notes); i++ { // a footnote may hold another
 		n := r.notes[i]
 		label := n.label
