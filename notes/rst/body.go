@@ -57,7 +57,7 @@ func (b *body) flat() {
 // put adds a block where the body stands.
 func (b *body) put(block model.Block) {
 	if !b.top {
-		b.blocks = append(b.blocks, block)
+		b.blocks = b.slabs.appendBlock(b.blocks, block)
 		return
 	}
 	b.front = false
@@ -232,7 +232,7 @@ func (r *reading) paragraph(lines []line) model.Block {
 		r.later(&g.Inlines, lines)
 		return g
 	}
-	p := &model.Paragraph{Position: r.at(lines[0])}
+	p := r.slabs.paragraph(r.at(lines[0]))
 	r.later(&p.Inlines, lines)
 	return p
 }

@@ -101,8 +101,9 @@ func (b *body) fieldItem(f field) *model.Item {
 // the source, and goes on with what the lines hold.
 func (b *body) headed(head model.Inline, end int, lines []line, inner int32) *model.Item {
 	pos := head.Pos()
-	p := &model.Paragraph{Position: pos, Inlines: []model.Inline{head}}
-	it := &model.Item{Position: pos, Blocks: []model.Block{p}}
+	p, it := b.slabs.paragraph(pos), b.slabs.item(pos)
+	p.Inlines = []model.Inline{head}
+	it.Blocks = b.slabs.appendBlock(nil, p)
 	b.mergeAll(lines)
 	before := len(b.runs)
 	list := b.nested(lines, inner, b.depth+1, false)

@@ -52,7 +52,7 @@ func (r *reading) inline(run run) {
 	if !visible(p.list) {
 		p.list = append(p.list[:0], p.node(0, p.text))
 	}
-	*run.dst = append(*run.dst, p.list...)
+	*run.dst = r.slabs.appendInlines(*run.dst, p.list)
 	r.buffer = p.list[:0]
 }
 
@@ -133,11 +133,7 @@ func (p *inliner) at(k int) model.Position {
 
 // node makes a text node.
 func (p *inliner) node(k int, value string) *model.Text {
-	if len(p.texts) == 0 {
-		p.texts = make([]model.Text, 64)
-	}
-	t := &p.texts[0]
-	p.texts = p.texts[1:]
+	t := p.slabs.text()
 	t.Position, t.Value = p.at(k), strings.ReplaceAll(value, "\n", " ")
 	return t
 }

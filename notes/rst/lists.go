@@ -77,7 +77,7 @@ func (b *body) listItem(list *model.List, rest line) {
 		}
 		b.i = b.extent(i+1, rest.indent)
 	}
-	it := &model.Item{Position: b.at(rest)}
+	it := b.slabs.item(b.at(rest))
 	b.lines[i] = b.task(it, rest)
 	it.Blocks = b.nested(b.lines[i:b.i], rest.indent, b.depth+1, true)
 	if len(it.Blocks) == 0 {

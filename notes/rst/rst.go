@@ -52,6 +52,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	doc.Diagnostics = append(doc.Diagnostics, src.Diagnostics...)
 	r := &reading{src: src, text: src.Text, doc: doc, ledger: notes.NewLedger(src), out: notes.NewBuilder(doc), front: true}
 	top := &body{reading: r, lines: r.scan(), top: true}
+	r.runs = make([]run, 0, len(top.lines)*3/4+8)
 	top.run()
 	r.settleInternal(r.section)
 	r.labelFootnotes()
@@ -94,7 +95,7 @@ type reading struct {
 	flattened []flatCell
 	segments  []segment
 	buffer    []model.Inline
-	texts     []model.Text // a slab to take nodes from
+	slabs     slabs
 
 	language    string // of literal blocks, as set by a directive
 	defaultRole string

@@ -25,7 +25,7 @@ func (r *reading) sheet(lines []line, left int32) *sheet {
 	for y, l := range lines {
 		text := r.str(l)
 		s.widths[y] = l.indent - left + int32(len(text))
-		if strings.IndexFunc(text, func(c rune) bool { return c >= utf8.RuneSelf || c == '\t' }) < 0 {
+		if plain(text) {
 			continue
 		}
 		var list []int32
@@ -41,6 +41,16 @@ func (r *reading) sheet(lines []line, left int32) *sheet {
 		s.bytes[y], s.widths[y] = list, l.indent-left+int32(len(list))
 	}
 	return s
+}
+
+// plain reports whether each byte of a text is a column.
+func plain(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf || text[i] == '\t' {
+			return false
+		}
+	}
+	return true
 }
 
 // offset returns the offset in the source of a column of line y.
