@@ -34,6 +34,67 @@ func (f *finder) findPeople(doc *model.Document) {
 		}
 		f.titled(r.text)
 	}
+	f.bracketed()
+}
+
+// bracketed makes people known who stand in brackets at the end of a title or
+// a point ("PyPy (Maciej Fijalkowski)"), or after "by" in a line of their own.
+// One such name may be something else, unless it begins with a forename; two or
+// more in the same form are people.
+func (f *finder) bracketed() {
+	var maybe []string
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		if r.code != nil || r.kind == attributionRun {
+			continue
+		}
+		if name, ok := strings.CutPrefix(r.text, "by "); ok && f.named(name) {
+			f.person(name, whyPerson)
+			continue
+		}
+		text, ok := strings.CutSuffix(r.text, ")")
+		k := strings.LastIndexByte(text, '(')
+		if !ok || k < 2 || len(text)-k > 60 || !f.named(text[k+1:]) {
+			continue
+		}
+		name := text[k+1:]
+		if word, _, _ := strings.Cut(name, " "); isTitle(word) || f.usageOf(word) == forename {
+			f.person(name, whySpeaker)
+			continue
+		}
+		maybe = append(maybe, name)
+	}
+	if len(maybe) < 2 {
+		return
+	}
+	for _, name := range maybe {
+		f.person(name, whySpeaker)
+	}
+}
+
+// named reports whether text can be a person's name: two or three words with
+// capitals of which none is an everyday word or says what somebody does.
+func (f *finder) named(text string) bool {
+	text = untitle(text)
+	if !looksLikePerson(text) {
+		return false
+	}
+	for _, w := range strings.Fields(text) {
+		if f.usageOf(strings.ToLower(w)) == everyday || roleNoun(w) || len(w) > 4 && commonEnding(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// commonEnding reports whether a word ends as nouns do that are no names.
+func commonEnding(w string) bool {
+	for _, end := range [...]string{"ing", "tion", "ment", "ness", "ity", "ics", "ware", "tions", "ments", "work", "works", "ology", "ism", "ence", "ance", "ture"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // person makes a person's name known in the whole document.
