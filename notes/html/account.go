@@ -61,10 +61,12 @@ func (r *reading) dropLines(open []bool) {
 			}
 		}
 	}
-	for _, d := range r.drops {
-		n := &r.tree.nodes[d.node]
-		if n.tag == atom.Img && n.size == 0 || n.size > 0 || !d.soft {
-			fate(span{n.start, n.close}, d.reason)
+	// What was judged comes first: it may hold what is never read.
+	for _, soft := range []bool{true, false} {
+		for _, d := range r.drops {
+			if n := &r.tree.nodes[d.node]; d.soft == soft {
+				fate(span{n.start, n.close}, d.reason)
+			}
 		}
 	}
 	for _, c := range r.tree.comments {

@@ -39,8 +39,18 @@ func (r *reading) body() {
 	f.run.whole = f.paragraph
 	f.children(0)
 	f.flush()
+	r.trailingRule()
 	r.boldHeadings()
 	r.sections()
+}
+
+// trailingRule leaves out the ruler that parts the footnotes from the text.
+func (r *reading) trailingRule() {
+	if n := len(r.events); n > 0 && len(r.footnotes) > 0 {
+		if _, ok := r.events[n-1].block.(*model.Rule); ok {
+			r.events = r.events[:n-1]
+		}
+	}
 }
 
 func (r *reading) newFlow(depth int, link frame) *flow {
@@ -165,7 +175,21 @@ func (f *flow) box(i int32, n *node) {
 			return
 		}
 	}
+	if n.tag == atom.Figcaption && f.attribute(i, n) {
+		return
+	}
 	f.children(i)
+}
+
+// attribute takes the caption of a figure as the source of the quotation that
+// the figure holds.
+func (f *flow) attribute(i int32, n *node) bool {
+	q, ok := f.last().(*model.Quote)
+	if !ok || len(q.Attribution) > 0 || q.Compare(f.r.at(f.r.tree.nodes[n.parent].start)) < 0 {
+		return false
+	}
+	q.Attribution = withoutDash(f.r.inlinesOf(i, inTitle, f.link))
+	return true
 }
 
 func levelOf(s string) int {

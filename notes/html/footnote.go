@@ -54,7 +54,7 @@ func (r *reading) findFootnotes() {
 		}
 		fn := &note{node: e}
 		for _, ref := range wanted[id] {
-			if ref < e || ref >= t.nodes[e].stop {
+			if (ref < e || ref >= t.nodes[e].stop) && !within(t, ref, held) {
 				fn.refs = append(fn.refs, ref)
 				r.refs[ref] = fn
 			}
@@ -69,6 +69,17 @@ func (r *reading) findFootnotes() {
 		t.nodes[e].has |= dropped // read later, not left out
 	}
 	r.clearNotes()
+}
+
+// within reports whether a node stands in one of the notes: a link from there
+// leads back.
+func within(t *tree, i int32, held map[int32]*note) bool {
+	for ; i > 0; i = t.nodes[i].parent {
+		if held[i] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // each calls visit for the elements that are kept.

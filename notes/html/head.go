@@ -45,12 +45,25 @@ func (r *reading) head() {
 			if a := t.attrs(i, buf[:0]); canonical == "" && strings.EqualFold(a.get("rel"), "canonical") {
 				canonical = a.get("href")
 			}
+		case atom.Time:
+			if a := t.attrs(i, buf[:0]); r.meta.date == "" && published(a) {
+				r.meta.date, r.meta.dateAt = a.get("datetime"), n.start
+			}
 		case atom.Meta:
 			r.metaTag(t.attrs(i, buf[:0]), n.start, &canonical)
 		}
 	}
 	r.base = newBase(baseHref, canonical, savedFrom(t))
 	r.settleDate()
+}
+
+// published reports whether a <time> tells when the page was published.
+func published(a attrs) bool {
+	if _, ok := a.find("pubdate"); ok {
+		return true
+	}
+	class := a.get("class")
+	return hasWord(class, "published") || hasWord(class, "entry-date") || hasWord(class, "dt-published") || strings.EqualFold(a.get("itemprop"), "datePublished")
 }
 
 // words returns the text right below a node.
@@ -159,7 +172,7 @@ func (r *reading) settleTitle() {
 	top := ""
 	if len(r.doc.Sections) > 0 && len(r.doc.Blocks) == 0 {
 		first := r.doc.Sections[0]
-		if alone := len(r.doc.Sections) == 1 && len(first.Sections) > 0; alone || len(first.Sections)+len(first.Blocks) == 0 {
+		if alone := len(r.doc.Sections) == 1; alone || len(first.Sections)+len(first.Blocks) == 0 {
 			top = oneLine(model.PlainText(first.Title))
 		}
 	}
@@ -207,10 +220,9 @@ func (r *reading) withoutSite(title string) string {
 
 func (r *reading) isHeading(title string) bool {
 	want := letters(title)
-	for _, s := range r.doc.Sections {
-		if letters(model.PlainText(s.Title)) == want {
-			return true
-		}
-	}
-	return false
+	found := false
+	r.doc.Walk(func(s *model.Section) {
+		found = found || letters(model.PlainText(s.Title)) == want
+	})
+	return found
 }

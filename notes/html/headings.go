@@ -55,33 +55,45 @@ func (r *reading) boldHeadings() {
 		return
 	}
 	level := 0
-	for i := range r.events {
-		e := &r.events[i]
+	events := make([]event, 0, len(r.events)+found)
+	for i, e := range r.events {
 		if e.title != nil {
 			level = e.level
-			continue
-		}
-		if title := r.boldTitle(i); title != nil {
+		} else if title := r.boldTitle(i); title != nil {
 			pos := e.block.Pos()
-			*e = event{title: title, level: level + 1, pos: pos}
+			events = append(events, event{title: title, level: level + 1, pos: pos})
 			r.report(pos, model.Info, "html.bold-heading", fmt.Sprintf("bold line %q is taken as a heading", short(model.PlainText(title), 60)), "")
+			p := e.block.(*model.Paragraph)
+			if len(p.Inlines) == 1 {
+				continue
+			}
+			rest := p.Inlines[2:]
+			e.block = &model.Paragraph{Position: rest[0].Pos(), Inlines: rest}
 		}
+		events = append(events, e)
 	}
+	r.events = events
 }
 
-// boldTitle returns the words of a bold paragraph that may be a heading: short,
-// no sentence, and with something below it.
+// boldTitle returns the words of a bold line that may be a heading: a paragraph
+// or the first line of one, short, no sentence, and with something below it.
 func (r *reading) boldTitle(i int) []model.Inline {
 	p, ok := r.events[i].block.(*model.Paragraph)
-	if !ok || len(p.Inlines) != 1 || i+1 >= len(r.events) {
+	if !ok {
 		return nil
 	}
 	s, ok := p.Inlines[0].(*model.Strong)
 	if !ok {
 		return nil
 	}
-	switch r.events[i+1].block.(type) {
-	case *model.Rule:
+	if len(p.Inlines) == 1 {
+		if i+1 >= len(r.events) {
+			return nil
+		}
+		if _, ok := r.events[i+1].block.(*model.Rule); ok {
+			return nil
+		}
+	} else if _, ok := p.Inlines[1].(*model.LineBreak); !ok || len(p.Inlines) < 3 {
 		return nil
 	}
 	for _, in := range s.Inlines {

@@ -156,6 +156,9 @@ func (f *flow) point(i int32, class, css string) bool {
 	if len(g.out) == 0 {
 		return true
 	}
+	if marker.node == 0 {
+		marker = typedMarker(g.out[0])
+	}
 	if marker.node == 0 && !strings.Contains(mso, "level") {
 		// No bullet and no level: text that goes on below a point.
 		if v := f.leveled; v != nil {
@@ -172,6 +175,26 @@ func (f *flow) point(i int32, class, css string) bool {
 	it := &model.Item{Position: g.out[0].Pos(), Blocks: g.out}
 	f.addPoint("mso", level, marker.ordered, marker.start, it)
 	return true
+}
+
+// typedMarker takes the bullet or number off that a paragraph begins with.
+func typedMarker(b model.Block) fake {
+	p, ok := b.(*model.Paragraph)
+	if !ok {
+		return fake{}
+	}
+	t, ok := p.Inlines[0].(*model.Text)
+	if !ok {
+		return fake{}
+	}
+	sign, rest, ok := strings.Cut(t.Value, " ")
+	if !ok || rest == "" || number(sign) == "" && !isBullet(sign) {
+		return fake{}
+	}
+	t.Column += utf8.RuneCountInString(sign) + 1
+	t.Value = rest
+	d := number(sign)
+	return fake{node: -1, ordered: d != "", start: digitsOr(d, 1)}
 }
 
 func leadingDigits(s string) string {

@@ -57,9 +57,11 @@ const (
 )
 
 const (
-	// maxDepth is how deep elements stand within each other. Those that are
-	// nested deeper become siblings.
-	maxDepth = 200
+	// maxDepth is how deep boxes stand within each other, maxDeeper how deep
+	// elements that mean something do. Those that are nested deeper become
+	// siblings.
+	maxDepth  = 200
+	maxDeeper = 300
 	// maxRepairs is how many unfinished tags are mended, each of which may
 	// cost a pass over the rest.
 	maxRepairs = 12
@@ -85,7 +87,8 @@ func parse(src string) *tree {
 type parser struct {
 	*tree
 	open []int32 // from the outermost to the innermost
-	over int     // elements open that were nested too deep
+	last int     // offset of the last end tag of a list; -1 for none, 0 before it is known
+	over [2]int  // elements open that were nested too deep: boxes, others
 }
 
 // tokens adds the tokens from an offset on, and returns the offset of the tag
@@ -206,6 +209,9 @@ func (p *parser) start(tag atom.Atom, start, end int32, selfClosed bool) {
 	if t&heading != 0 && traits(p.nodes[p.open[len(p.open)-1]].tag)&heading != 0 {
 		p.popTo(len(p.open)-1, start)
 	}
+	if t&heading != 0 {
+		p.endLists(start)
+	}
 	if ends, within := endsBefore(tag); ends != nil {
 		p.imply(ends, within, start)
 	}
@@ -213,13 +219,55 @@ func (p *parser) start(tag atom.Atom, start, end int32, selfClosed bool) {
 	if t&void != 0 || selfClosed && (tag == 0 || t&(format|tablePart) != 0) {
 		return
 	}
-	if len(p.open) > maxDepth && t&rawText == 0 {
-		if p.over++; p.deep < 0 {
+	if k := isBox(tag); t&rawText == 0 && len(p.open) > [2]int{maxDepth, maxDeeper}[k] {
+		if p.over[k]++; p.deep < 0 {
 			p.deep = start
 		}
 		return
 	}
 	p.open = append(p.open, i)
+}
+
+// isBox returns 0 for an element that only holds others, 1 for one that says
+// what it holds.
+func isBox(tag atom.Atom) int {
+	switch tag {
+	case 0, atom.Div, atom.Span, atom.Section, atom.Center, atom.Font, atom.Form, atom.Fieldset, atom.Article, atom.Main, atom.Header, atom.Footer:
+		return 0
+	}
+	return 1
+}
+
+// endLists ends the lists that are open where a heading stands behind the last
+// end tag of any list: they were never ended.
+func (p *parser) endLists(at int32) {
+	for k := 1; k < len(p.open); k++ {
+		t := traits(p.nodes[p.open[k]].tag)
+		if t&barrier != 0 {
+			return
+		}
+		if t&listBox == 0 {
+			continue
+		}
+		if p.last == 0 {
+			p.last = lastListEnd(p.text)
+		}
+		if int(at) > p.last {
+			p.popTo(k, at)
+		}
+		return
+	}
+}
+
+// lastListEnd returns the offset of the last end tag of a list, -1 where there
+// is none.
+func lastListEnd(s string) int {
+	for i := len(s) - 4; i >= 0; i-- {
+		if s[i] == '<' && s[i+1] == '/' && s[i+3]|0x20 == 'l' && (s[i+2]|0x20 == 'u' || s[i+2]|0x20 == 'o') {
+			return i
+		}
+	}
+	return -1
 }
 
 // endParagraph ends the paragraph that is open, if any.
@@ -277,8 +325,8 @@ func (p *parser) end(tag atom.Atom, name []byte, start, end int32) {
 		return
 	}
 	t := traits(tag)
-	if p.over > 0 && t&(void|rawText) == 0 {
-		p.over--
+	if k := isBox(tag); p.over[k] > 0 && t&(void|rawText) == 0 {
+		p.over[k]--
 		return
 	}
 	k := 0
@@ -301,6 +349,11 @@ func (p *parser) end(tag atom.Atom, name []byte, start, end int32) {
 			if l := p.innermostList(); l > k {
 				k = 0
 			}
+		}
+	case t&listBox != 0:
+		// People end lists with the wrong tag.
+		if k = p.find(tag, barrier); k == 0 {
+			k = p.innermostList()
 		}
 	default:
 		k = p.find(tag, barrier)

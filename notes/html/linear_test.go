@@ -1,0 +1,136 @@
+package html
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"gloss/model"
+	"gloss/notes"
+	"gloss/notes/notestest"
+)
+
+// hostile makes texts of about n bytes that would cost a careless reader the
+// square of that.
+var hostile = map[string]func(n int) string{
+	"open divs":       func(n int) string { return strings.Repeat("<div>", n/5) + "x" },
+	"closed divs":     func(n int) string { return strings.Repeat("<div>", n/11) + "x" + strings.Repeat("</div>", n/11) },
+	"open lists":      func(n int) string { return strings.Repeat("<ul><li>a", n/9) },
+	"bare lists":      func(n int) string { return strings.Repeat("<ul>", n/4) + "a" },
+	"open quotes":     func(n int) string { return strings.Repeat("<blockquote>a", n/13) },
+	"open tables":     func(n int) string { return strings.Repeat("<table><tr><td>a", n/16) },
+	"open inlines":    func(n int) string { return strings.Repeat("<b><i>a", n/7) },
+	"crossed inlines": func(n int) string { return strings.Repeat("<b><i><s>a</b>", n/14) },
+	"open links":      func(n int) string { return strings.Repeat("<a href=http://x.org>a", n/22) },
+	"points":          func(n int) string { return "<ul>" + strings.Repeat("<li>a\n", n/6) + "</ul>" },
+	"stray points":    func(n int) string { return strings.Repeat("<li>a", n/5) },
+	"paragraphs":      func(n int) string { return strings.Repeat("<p>a", n/4) },
+	"breaks":          func(n int) string { return "a" + strings.Repeat("<br>", n/4) + "b" },
+	"lines":           func(n int) string { return strings.Repeat("- a<br>", n/7) },
+	"blanks":          func(n int) string { return "a" + strings.Repeat(" ", n) + "b" },
+	"double blanks":   func(n int) string { return strings.Repeat("a  ", n/3) },
+	"entities":        func(n int) string { return strings.Repeat("&amp;&nbsp; ", n/12) },
+	"code":            func(n int) string { return "<code>" + strings.Repeat("a  ", n/3) + "</code>" },
+	"preformatted":    func(n int) string { return "<pre>" + strings.Repeat("<b>a</b>\n", n/9) + "</pre>" },
+	"lines of code":   func(n int) string { return "<pre>" + strings.Repeat("<div>a</div>", n/12) + "</pre>" },
+	"wide rows":       func(n int) string { return "<table>" + strings.Repeat("<td>a", n/5) + "</table>" },
+	"sparse rows":     func(n int) string { return "<table><tr><td colspan=200>a" + strings.Repeat("<tr><td>a", n/9) },
+	"tall cells":      func(n int) string { return "<table>" + strings.Repeat("<tr><td rowspan=99 colspan=99>a", n/31) },
+	"terms":           func(n int) string { return "<dl>" + strings.Repeat("<dt>a", n/5) },
+	"definitions":     func(n int) string { return "<dl><dt>a" + strings.Repeat("<dd>a", n/5) },
+	"headings":        func(n int) string { return strings.Repeat("<h1>a", n/5) },
+	"bold headings":   func(n int) string { return strings.Repeat("<p><b>a</b><p>b", n/15) },
+	"navigation":      func(n int) string { return "x" + strings.Repeat("<div class=nav id=toc><a href=#>a</a>", n/37) },
+	"many drops":      func(n int) string { return "x" + strings.Repeat("<nav>a</nav>", n/12) },
+	"hidden":          func(n int) string { return "x" + strings.Repeat("<p hidden>a</p>b", n/16) },
+	"footnotes": func(n int) string {
+		return numbered("<sup><a href=#fn%d>1</a></sup>", n/60) + numbered("<li id=fn%d>a", n/60)
+	},
+	"one footnote": func(n int) string { return strings.Repeat("<sup><a href=#fn1>1</a></sup>", n/29) + "<li id=fn1>a" },
+	"notes in a box": func(n int) string {
+		return numbered("<sup><a href=#fn%d>1</a></sup>", n/80) + "<div class=footnotes>" + numbered("<p id=fn%d>a", n/80)
+	},
+	"attributes":      func(n int) string { return "<p " + strings.Repeat("a=b ", n/4) + ">x" },
+	"relative links":  func(n int) string { return strings.Repeat("<a href=b>a</a>", n/15) },
+	"unfinished tags": func(n int) string { return strings.Repeat("<a \"", n/4) },
+	"less than":       func(n int) string { return strings.Repeat("<", n) },
+	"comments":        func(n int) string { return strings.Repeat("<!-->a", n/6) },
+	"open titles":     func(n int) string { return strings.Repeat("<title>\n", n/8) },
+	"end tags":        func(n int) string { return strings.Repeat("<p><b>a", 100) + strings.Repeat("</ul>", n/5) },
+	"unknown tags":    func(n int) string { return strings.Repeat("<x-y>", n/10) + strings.Repeat("</z-y>", n/12) },
+	"characters":      func(n int) string { return strings.Repeat("ä<b>ö</b>", n/11) },
+	"word points":     func(n int) string { return strings.Repeat("<p style='mso-list:l0 level2'>a", n/31) },
+	"deep points":     func(n int) string { return numbered("<p style='mso-list:l0 level%d'>a", n/34) },
+	"articles":        func(n int) string { return strings.Repeat("<article>a</article>", n/20) },
+	"mains":           func(n int) string { return strings.Repeat("<main>a", n/7) },
+	"selects":         func(n int) string { return "x" + strings.Repeat("<select><option>a", n/17) },
+	"forms":           func(n int) string { return "x" + strings.Repeat("<form class=comments>a", n/22) },
+}
+
+func numbered(format string, n int) string {
+	var b strings.Builder
+	for i := 0; i < n; i++ {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+// TestHostile reads each text and one four times as long, and holds the second
+// to a time that only work in proportion can keep.
+func TestHostile(t *testing.T) {
+	const size = 50_000
+	for name, text := range hostile {
+		src, doc := read(t, "small.html", text(size/10))
+		for _, fault := range notestest.Check(src, doc) {
+			t.Errorf("%s: %s", name, fault)
+		}
+		small := cost(t, name, text(size))
+		large := cost(t, name, text(4*size))
+		t.Logf("%-24s %8s %8s", name, small.Round(time.Microsecond), large.Round(time.Microsecond))
+		// A square would cost 16 times as much. What is this quick is not
+		// worth a word: clocks are not that fine.
+		if large > 300*time.Millisecond && large > 9*small {
+			t.Errorf("%s: %s for %d bytes, but %s for four times as many", name, small, size, large)
+		}
+	}
+}
+
+// cost returns the processor time that reading takes.
+func cost(t *testing.T, name, text string) time.Duration {
+	src, err := notes.Decode("a.html", []byte(text))
+	if err != nil {
+		t.Fatal(name, err)
+	}
+	runtime.GC()
+	start := used(t)
+	if _, err := Format().Read(src, notes.Options{}); err != nil {
+		t.Fatal(name, err)
+	}
+	return used(t) - start
+}
+
+// used returns the time that the process has spent on processors.
+func used(t *testing.T) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+func TestDeepAndLong(t *testing.T) {
+	const depth, points = 10_000, 100_000
+	_, doc := read(t, "deep.html", strings.Repeat("<div>", depth)+"<h2>at the bottom</h2><p>text"+strings.Repeat("</div>", depth)+"<h2>after</h2>")
+	var titles []string
+	doc.Walk(func(s *model.Section) { titles = append(titles, model.PlainText(s.Title)) })
+	if strings.Join(titles, "|") != "at the bottom|after" {
+		t.Errorf("headings %q", titles)
+	}
+	_, doc = read(t, "long.html", "<ul>"+strings.Repeat("<li>point</li>\n", points)+"</ul>")
+	if l, ok := doc.Blocks[0].(*model.List); !ok || len(l.Items) != points {
+		t.Errorf("%T has not all points", doc.Blocks[0])
+	}
+}
