@@ -52,8 +52,8 @@ func (r *reading) unaccounted() []bool {
 // dropLines drops the open lines of what was left out.
 func (r *reading) dropLines(open []bool) {
 	fate := func(s span, reason string) {
-		first := r.places.at(int(s.start)).Line
-		last := r.places.at(int(max(s.start, s.end-1))).Line
+		first := r.places.lineOf(int(s.start))
+		last := r.places.lineOf(int(max(s.start, s.end-1)))
 		for line := first; line <= last; line++ {
 			if open[line-1] {
 				r.ledger.Drop(line, reason)
@@ -116,33 +116,15 @@ func (r *reading) nameLeftOut() {
 // as well.
 func (r *reading) sharedLines(n *node) []int {
 	var list []int
-	first := r.places.at(int(n.start)).Line
-	last := r.places.at(int(max(n.start, n.close-1))).Line
-	if r.placed(first) {
+	first := r.places.lineOf(int(n.start))
+	last := r.places.lineOf(int(max(n.start, n.close-1)))
+	if r.placed[first-1] {
 		list = append(list, first)
 	}
-	if last != first && r.placed(last) {
+	if last != first && r.placed[last-1] {
 		list = append(list, last)
 	}
 	return list
-}
-
-// placed reports whether a line has a place in the document.
-func (r *reading) placed(line int) bool {
-	if r.placedLines == nil {
-		// The ledger tells only when it is closed: what is neither open
-		// nor dropped nor blank.
-		m := r.ledger.Model()
-		r.placedLines = make([]bool, len(r.places.starts)+1)
-		for i, start := range r.places.starts {
-			end := min(r.places.end(i)-1, len(r.src.Text))
-			r.placedLines[i] = strings.TrimSpace(r.src.Text[start:max(start, end)]) != ""
-		}
-		for _, d := range m.Dropped {
-			r.placedLines[d.Line-1] = false
-		}
-	}
-	return r.placedLines[line-1]
 }
 
 // markLost looks for text that stands in no block, which would be an oversight.
@@ -162,10 +144,10 @@ func (r *reading) markLost(open []bool) {
 			line, _, _ := strings.Cut(s[off:], "\n")
 			if words := strings.TrimSpace(line); words != "" {
 				at := int(n.start) + off + strings.Index(line, words[:1])
-				if pos := r.places.at(at); open[pos.Line-1] && visible(words) {
-					open[pos.Line-1] = false
-					r.ledger.Drop(pos.Line, "text that no block holds")
-					r.report(pos, model.Warning, "html.lost", "text "+quoted(words)+" has no place", "write it as a paragraph of its own")
+				if l := r.places.lineOf(at); open[l-1] && visible(words) {
+					open[l-1] = false
+					r.ledger.Drop(l, "text that no block holds")
+					r.report(r.places.at(at), model.Warning, "html.lost", "text "+quoted(words)+" has no place", "write it as a paragraph of its own")
 				}
 			}
 			off += len(line) + 1

@@ -17,7 +17,7 @@ func (f *flow) pre(i int32) {
 	if c.text == "" {
 		return
 	}
-	first := r.places.at(int(c.first)).Line
+	first := r.places.lineOf(int(c.first))
 	f.put(&model.Code{Position: r.at(r.tree.nodes[i].start), Language: r.languageOf(i), Text: c.text, FirstLine: first})
 }
 

@@ -48,6 +48,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 		places: newPlaces(src.Name, src.Text),
 		tree:   parse(src.Text),
 	}
+	r.placed = make([]bool, len(r.places.starts)+1)
 	r.head()
 	r.findFurniture()
 	r.findFootnotes()
@@ -81,14 +82,19 @@ type reading struct {
 	footnotes []*note
 	inNote    *note // the one at work
 
-	placedLines []bool // once asked for
+	placed []bool // of each line (0-based), whether its words stand in the document
 }
 
 // at returns the position of a byte of the source.
 func (r *reading) at(offset int32) model.Position { return r.places.at(int(offset)) }
 
 // place records that the text at an offset stands in the document.
-func (r *reading) place(offset int32) { r.ledger.Place(r.places.at(int(offset)).Line) }
+func (r *reading) place(offset int32) { r.placeLine(r.places.lineOf(int(offset))) }
+
+func (r *reading) placeLine(line int) {
+	r.placed[line-1] = true
+	r.ledger.Place(line)
+}
 
 func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
 	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{

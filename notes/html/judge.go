@@ -207,7 +207,7 @@ func letters(s string) string {
 // lineNumbers reports whether an element holds the numbers of the lines of a
 // program.
 func lineNumbers(t *tree, i int32, class string) bool {
-	if !strings.Contains(class, "l") && !strings.Contains(class, "gutter") {
+	if !strings.Contains(class, "line") && !strings.Contains(class, "gutter") && !strings.Contains(class, "num") && !strings.Contains(class, "lnt") {
 		return false
 	}
 	for _, w := range []string{"lineno", "linenos", "linenumber", "line-number", "line-numbers", "linenumbers", "gutter", "blob-num", "lnt", "hljs-ln-numbers"} {

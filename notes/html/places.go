@@ -14,8 +14,9 @@ type places struct {
 	source string
 	text   string
 	starts []int // offset of the first byte of each line
-	line   int   // index of the line asked for last
 	runes  []int32
+	// The place asked for last: the index of its line, its offset and column.
+	line, offset, column int
 }
 
 // stride is how many bytes lie between two known counts of characters.
@@ -67,13 +68,24 @@ func firstBytes(s string) int {
 func (p *places) at(offset int) model.Position {
 	offset = max(0, min(offset, len(p.text)))
 	i := p.find(offset)
-	p.line = i
-	start := p.starts[i]
-	column := offset - start
-	if p.runes != nil {
+	start, column := p.starts[i], 0
+	switch {
+	case p.runes == nil:
+		column = offset - start
+	case i == p.line && offset >= p.offset && offset-p.offset < stride && p.offset >= start:
+		column = p.column + firstBytes(p.text[p.offset:offset])
+	case offset-start < stride:
+		column = firstBytes(p.text[start:offset])
+	default:
 		column = p.before(offset) - p.before(start)
 	}
+	p.line, p.offset, p.column = i, offset, column
 	return model.Position{Source: p.source, Line: i + 1, Column: column + 1}
+}
+
+// lineOf returns the line, 1-based, of a byte.
+func (p *places) lineOf(offset int) int {
+	return p.find(max(0, min(offset, len(p.text)))) + 1
 }
 
 // before returns how many characters begin before an offset.

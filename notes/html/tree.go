@@ -110,21 +110,36 @@ func (p *parser) tokens(from int) int {
 			p.addText(int32(at), int32(end))
 		case html.StartTagToken, html.SelfClosingTagToken:
 			inRaw = -1
-			name, _ := z.TagName()
-			tag := atom.Lookup(name)
+			tag := atomOf(tagName(p.text[at:end]))
 			if traits(tag)&rawText != 0 && end < len(p.text) {
 				inRaw = at
 			}
 			p.start(tag, int32(at), int32(end), kind == html.SelfClosingTagToken)
 		case html.EndTagToken:
 			inRaw = -1
-			name, _ := z.TagName()
-			p.end(atom.Lookup(name), name, int32(at), int32(end))
+			name := tagName(p.text[at+1 : end])
+			p.end(atomOf(name), name, int32(at), int32(end))
 		default:
 			p.comments = append(p.comments, span{int32(at), int32(end)})
 		}
 		at = end
 	}
+}
+
+// atomOf returns the atom of a name in any case, 0 for names without one.
+func atomOf(name string) atom.Atom {
+	var buf [16]byte
+	if len(name) > len(buf) {
+		return 0
+	}
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		buf[i] = c
+	}
+	return atom.Lookup(buf[:len(name)])
 }
 
 // unended reports whether the element that was opened last is a title or the
@@ -316,7 +331,7 @@ func (p *parser) find(tag atom.Atom, barriers trait) int {
 	return 0
 }
 
-func (p *parser) end(tag atom.Atom, name []byte, start, end int32) {
+func (p *parser) end(tag atom.Atom, name string, start, end int32) {
 	if tag == atom.Br {
 		p.add(node{tag: atom.Br, start: start, end: end})
 		return
@@ -395,10 +410,10 @@ func (p *parser) wronglyNested(k int, t trait) []node {
 }
 
 // findNamed finds an open element that has no atom.
-func (p *parser) findNamed(name []byte) int {
+func (p *parser) findNamed(name string) int {
 	for k := len(p.open) - 1; k > 0; k-- {
 		n := &p.nodes[p.open[k]]
-		if n.tag == 0 && strings.EqualFold(tagName(p.text[n.start:n.end]), string(name)) {
+		if n.tag == 0 && strings.EqualFold(tagName(p.text[n.start:n.end]), name) {
 			return k
 		}
 		if traits(n.tag)&barrier != 0 {

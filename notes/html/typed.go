@@ -10,7 +10,7 @@ import (
 // typedPoints adds a paragraph whose lines begin with bullets as a list, with
 // the lines between as paragraphs. It reports whether the paragraph was such.
 func (f *flow) typedPoints(list []model.Inline) bool {
-	if bulletOf(list) == 0 && len(list) == 1 || f.depth >= maxLists {
+	if f.depth >= maxLists || bulletOf(list) == 0 && !hasBreak(list) {
 		return false
 	}
 	lines := splitLines(list)
@@ -110,6 +110,15 @@ func bulletOf(line []model.Inline) rune {
 		return c
 	}
 	return 0
+}
+
+func hasBreak(list []model.Inline) bool {
+	for _, n := range list {
+		if _, ok := n.(*model.LineBreak); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // splitLines parts a run at its line breaks. No line is empty.
