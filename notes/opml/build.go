@@ -1,0 +1,351 @@
+package opml
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// maxDepth is the number of levels that points are nested; deeper ones stand on
+// the last.
+const maxDepth = 64
+
+// titleLength and longText are numbers of characters: a title has no more than
+// the one, running text more than the other.
+const (
+	titleLength = 120
+	longText    = 140
+)
+
+// build makes sections and blocks of the tree.
+func (r *reading) build(roots []*outline) {
+	r.read(roots)
+	if len(roots) == 1 && r.isTitle(roots[0]) {
+		root := roots[0]
+		r.open(root, 1)
+		r.emit(root.kids, 2, r.parted(root.kids), false)
+		return
+	}
+	r.emit(roots, 1, true, false)
+}
+
+// read reads the text of all outlines, in the order of the file.
+func (r *reading) read(list []*outline) {
+	stack := [][]*outline{list}
+	for len(stack) > 0 {
+		top := &stack[len(stack)-1]
+		if len(*top) == 0 {
+			stack = stack[:len(stack)-1]
+			continue
+		}
+		o := (*top)[0]
+		*top = (*top)[1:]
+		if !o.stray {
+			o.inlines = r.words(o)
+		}
+		o.size = utf8.RuneCountInString(model.PlainText(o.inlines))
+		if len(o.kids) > 0 {
+			stack = append(stack, o.kids)
+		}
+	}
+}
+
+// words returns the text of an outline, with the link that it has.
+func (r *reading) words(o *outline) []model.Inline {
+	list := r.inlines(o.text)
+	if r.blank(o.url) {
+		return list
+	}
+	v := r.value(o.url)
+	target, kind := notes.ParseTarget(v.s)
+	pos := r.at(int(o.url.from))
+	r.ledger.Place(pos.Line)
+	if kind != notes.OutsideTarget || target[0] == '#' {
+		r.report(pos, model.Info, "opml.link", "link to "+strconv.Quote(short(target))+" is kept as text", "only http, https and mailto addresses become links")
+		if len(list) == 0 {
+			return []model.Inline{&model.Text{Position: pos, Value: unescape(strings.Join(strings.Fields(v.s), " "))}}
+		}
+		return list
+	}
+	whole := &model.Link{Position: pos, Target: target, Auto: true, Inlines: []model.Inline{&model.Text{Position: pos, Value: target}}}
+	if len(list) == 0 {
+		return []model.Inline{whole}
+	}
+	if linked(list) {
+		return append(list, &model.Text{Position: pos, Value: " "}, whole)
+	}
+	return []model.Inline{&model.Link{Position: list[0].Pos(), Target: target, Inlines: list}}
+}
+
+func linked(list []model.Inline) bool {
+	found := false
+	model.WalkInlines(list, func(n model.Inline) {
+		if _, ok := n.(*model.Link); ok {
+			found = true
+		}
+	})
+	return found
+}
+
+// isTitle reports whether an outline may be the title of a section: it has
+// others below it, and its text is short.
+func (r *reading) isTitle(o *outline) bool { return len(o.kids) > 0 && titled(o) }
+
+func titled(o *outline) bool {
+	return !o.stray && o.size > 0 && o.size <= titleLength && strings.TrimSpace(model.PlainText(o.inlines)) != ""
+}
+
+// parted reports whether the outlines below a title are sections rather than
+// points: most have others below them, or one is a day.
+func (r *reading) parted(list []*outline) bool {
+	parents := 0
+	for _, o := range list {
+		if _, ok := notes.ParseDay(model.PlainText(o.inlines), notes.AnyOrder); ok && r.isTitle(o) {
+			return true
+		}
+		if len(o.kids) > 0 {
+			parents++
+		}
+	}
+	return parents*2 >= len(list)
+}
+
+// prosaic reports whether most outlines of a list hold running text.
+func prosaic(list []*outline) bool {
+	long, all := 0, 0
+	for _, o := range list {
+		if !o.stray {
+			all++
+			if o.size > longText {
+				long++
+			}
+		}
+	}
+	return long > 0 && long*2 >= all
+}
+
+// emit puts outlines into the document. Where first is set they stand on the
+// first level, where below is set, below a day.
+func (r *reading) emit(list []*outline, level int, first, below bool) {
+	from := r.firstSection(list, first, below)
+	r.run(list[:from])
+	for i := from; i < len(list); {
+		o := list[i]
+		day := r.isDay(o)
+		if r.isTitle(o) && (first || day || below || prosaic(o.kids)) || first && titled(o) {
+			r.open(o, level)
+			r.emit(o.kids, level+1, false, day)
+			i++
+			continue
+		}
+		// Only on the first level: running text between sections.
+		end := i + 1
+		for end < len(list) && !titled(list[end]) {
+			end++
+		}
+		r.run(list[i:end])
+		i = end
+	}
+}
+
+// firstSection returns the index of the first outline that is a section. Below
+// the first level all that follow must be sections too: what comes behind the
+// last section would seem to belong to it.
+func (r *reading) firstSection(list []*outline, first, below bool) int {
+	is := func(o *outline) bool {
+		return r.isTitle(o) && (first || below || r.isDay(o) || prosaic(o.kids))
+	}
+	if first {
+		for i, o := range list {
+			if is(o) {
+				return i
+			}
+		}
+		return len(list)
+	}
+	i := len(list)
+	for i > 0 && is(list[i-1]) {
+		i--
+	}
+	return i
+}
+
+func (r *reading) isDay(o *outline) bool {
+	if !r.isTitle(o) {
+		return false
+	}
+	_, ok := notes.ParseDay(model.PlainText(o.inlines), notes.AnyOrder)
+	return ok
+}
+
+// open opens the section of an outline.
+func (r *reading) open(o *outline, level int) {
+	s := &model.Section{Position: r.at(int(o.start)), Title: o.inlines}
+	for i, n := range s.Title {
+		if br, ok := n.(*model.LineBreak); ok {
+			s.Title[i] = &model.Text{Position: br.Position, Value: " "}
+		}
+	}
+	r.date(s, o)
+	r.out.Section(s, level)
+	for _, b := range r.below(o) {
+		r.out.Block(b)
+	}
+}
+
+// week is how far the day that an outline names may be from that on which it
+// was made.
+const week = 7 * 24 * time.Hour
+
+// date completes a day without a year, such as "December 31", by the date on
+// which the outline was made, if that is near.
+func (r *reading) date(s *model.Section, o *outline) {
+	title := model.PlainText(s.Title)
+	date, ok := notes.ParseDay(title, notes.AnyOrder)
+	if !ok {
+		return
+	}
+	if made, _ := notes.ParseDay(day(r.value(o.created).s), notes.AnyOrder); date.IsZero() && !made.IsZero() {
+		for year := made.Year - 1; year <= made.Year+1; year++ {
+			full, _ := notes.ParseDay(title+", "+strconv.Itoa(year), notes.AnyOrder)
+			if !full.IsZero() && full.Time().Sub(made.Time()).Abs() <= week {
+				s.Kind, s.Date = model.DaySection, full
+				date = full
+			}
+		}
+	}
+	r.days = r.days || !date.IsZero()
+}
+
+// below returns the paragraphs of the note and the description of an outline.
+func (r *reading) below(o *outline) []model.Block {
+	list := r.paragraphs(o.note)
+	if !o.about.empty() && r.text[o.about.from:o.about.to] != r.text[o.text.from:o.text.to] {
+		list = append(list, r.paragraphs(o.about)...)
+	}
+	return list
+}
+
+// paragraphs makes a paragraph of each passage between blank lines.
+func (r *reading) paragraphs(at span) (list []model.Block) {
+	v := r.value(at)
+	for start := 0; start < len(v.s); {
+		end := start
+		for end < len(v.s) {
+			i := strings.IndexByte(v.s[end:], '\n')
+			if i < 0 {
+				end = len(v.s)
+				break
+			}
+			end += i + 1
+			if rest := strings.TrimLeft(v.s[end:min(end+200, len(v.s))], " \t"); strings.HasPrefix(rest, "\n") {
+				break
+			}
+		}
+		if block := paragraph(r.part(&v, start, end, 0)); block != nil {
+			list = append(list, block)
+		}
+		start = end
+	}
+	return list
+}
+
+func paragraph(list []model.Inline) model.Block {
+	if len(list) == 0 {
+		return nil
+	}
+	pos := list[0].Pos()
+	if len(list) == 1 && notes.IsGap(model.PlainText(list)) {
+		return &model.Gap{Position: pos, Inlines: list}
+	}
+	return &model.Paragraph{Position: pos, Inlines: list}
+}
+
+// run puts outlines that are no sections: as paragraphs where most are running
+// text, else as points.
+func (r *reading) run(list []*outline) {
+	prose := prosaic(list)
+	for i := 0; i < len(list); {
+		o := list[i]
+		if o.stray || prose {
+			i++
+			for _, b := range r.blocks(o, 0) {
+				r.out.Block(b)
+			}
+			continue
+		}
+		end := i
+		for end < len(list) && !list[end].stray {
+			end++
+		}
+		if points := r.points(list[i:end], 0); points != nil {
+			r.out.Block(points)
+		}
+		i = end
+	}
+}
+
+// blocks returns what an outline is made of: its text, its note, the points
+// below it.
+func (r *reading) blocks(o *outline, depth int) []model.Block {
+	if o.stray {
+		return r.strays(o)
+	}
+	var list []model.Block
+	if p := paragraph(o.inlines); p != nil {
+		list = append(list, p)
+	}
+	list = append(list, r.below(o)...)
+	if len(o.kids) > 0 && depth < maxDepth {
+		if points := r.points(o.kids, depth+1); points != nil {
+			list = append(list, points)
+		}
+	}
+	if len(list) == 0 {
+		r.drop(int(o.start), int(o.end), "outline without words")
+	}
+	return list
+}
+
+// strays makes paragraphs of text between tags, one of each line.
+func (r *reading) strays(o *outline) (list []model.Block) {
+	from := int(o.text.from)
+	for _, line := range strings.SplitAfter(r.text[o.text.from:o.text.to], "\n") {
+		if block := paragraph(r.inlines(span{int32(from), int32(from + len(line))})); block != nil {
+			list = append(list, block)
+		}
+		from += len(line)
+	}
+	return list
+}
+
+// points makes a list of outlines; nil where nothing is in them. On the last
+// level the points below a point stand behind it.
+func (r *reading) points(list []*outline, depth int) *model.List {
+	out := &model.List{Start: 1}
+	stack := [][]*outline{list}
+	for len(stack) > 0 {
+		top := &stack[len(stack)-1]
+		if len(*top) == 0 {
+			stack = stack[:len(stack)-1]
+			continue
+		}
+		o := (*top)[0]
+		*top = (*top)[1:]
+		if blocks := r.blocks(o, depth); len(blocks) > 0 {
+			out.Items = append(out.Items, &model.Item{Position: blocks[0].Pos(), Task: o.task, Blocks: blocks})
+		}
+		if depth >= maxDepth && len(o.kids) > 0 {
+			stack = append(stack, o.kids)
+		}
+	}
+	if len(out.Items) == 0 {
+		return nil
+	}
+	out.Position = out.Items[0].Position
+	return out
+}

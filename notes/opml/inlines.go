@@ -1,0 +1,439 @@
+package opml
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// maxInlines is how deep inlines may stand within each other; below that only
+// their words are kept.
+const maxInlines = 16
+
+// inlines reads a stretch of the source: words with HTML or Markdown in them.
+// The places of the value's lines are in the ledger afterwards.
+func (r *reading) inlines(at span) []model.Inline {
+	v := r.value(at)
+	return r.part(&v, 0, len(v.s), 0)
+}
+
+// part reads a part of a value.
+func (r *reading) part(v *value, start, end, depth int) []model.Inline {
+	p := &pen{r: r, v: v, s: v.s[:end], at: start, done: start, depth: depth, frames: []frame{{}}}
+	p.run()
+	return p.list()
+}
+
+// frame is a mark that is open, with what was read since.
+type frame struct {
+	mark   string // the mark of Markdown, or the name of the tag
+	pos    model.Position
+	target string
+	list   []model.Inline
+}
+
+// pen writes the inlines of one value. The places of marks that it has looked
+// for once it remembers: angle, middle and the closers are offsets of the next
+// one, -1 where there is none.
+type pen struct {
+	r      *reading
+	v      *value
+	s      string
+	at     int // the byte to be read next
+	done   int // the end of what is written
+	depth  int
+	frames []frame
+
+	angle, middle int
+	closer        map[string]int
+}
+
+func (p *pen) pos(i int) model.Position { return p.r.at(p.v.offset(i)) }
+
+func (p *pen) put(n model.Inline) {
+	top := &p.frames[len(p.frames)-1]
+	top.list = append(top.list, n)
+}
+
+// text writes what was read since the last inline, up to a byte. Line feeds
+// between words become hard breaks.
+func (p *pen) text(to int) {
+	for p.done < to {
+		part := p.s[p.done:to]
+		i := strings.IndexByte(part, '\n')
+		if i >= 0 {
+			part = strings.TrimRight(part[:i], " \t")
+		}
+		if part != "" {
+			p.r.ledger.Place(p.r.places.Line(p.v.offset(p.done)))
+			p.put(&model.Text{Position: p.pos(p.done), Value: unescape(part)})
+		}
+		if i < 0 {
+			break
+		}
+		p.lineBreak(p.done + i)
+		for p.done += i; p.done < to && strings.IndexByte(" \t\n", p.s[p.done]) >= 0; {
+			p.done++
+		}
+	}
+	p.done = max(p.done, to)
+}
+
+// lineBreak writes a hard break, if there is something to break off.
+func (p *pen) lineBreak(i int) {
+	list := p.frames[len(p.frames)-1].list
+	if n := len(list); n > 0 {
+		if _, ok := list[n-1].(*model.LineBreak); !ok {
+			p.put(&model.LineBreak{Position: p.pos(i)})
+		}
+	}
+}
+
+// skip writes the text up to the byte that is read now and leaves out the size
+// bytes behind it.
+func (p *pen) skip(size int) {
+	p.text(p.at)
+	p.at += size
+	p.done = p.at
+}
+
+func (p *pen) run() {
+	for p.at < len(p.s) {
+		switch c := p.s[p.at]; c {
+		case '<':
+			p.tag()
+		case '*', '_', '~':
+			p.mark()
+		case '`':
+			p.code()
+		case '[':
+			p.link()
+		case '\\':
+			if p.at+1 < len(p.s) && strings.IndexByte("*_~`[]\\", p.s[p.at+1]) >= 0 && p.s[p.at+1] != '\\' {
+				p.skip(1)
+			}
+			p.at++
+		case 'h':
+			p.address()
+		default:
+			p.at++
+		}
+	}
+	p.text(len(p.s))
+	for len(p.frames) > 1 {
+		p.close()
+	}
+}
+
+// list returns what was read, without breaks and blanks at its ends.
+func (p *pen) list() []model.Inline { return trim(p.frames[0].list) }
+
+func trim(list []model.Inline) []model.Inline {
+	for len(list) > 0 {
+		switch n := list[0].(type) {
+		case *model.LineBreak:
+			list = list[1:]
+			continue
+		case *model.Text:
+			rest := strings.TrimLeft(n.Value, " \t")
+			n.Column += len(n.Value) - len(rest)
+			if n.Value = rest; rest == "" {
+				list = list[1:]
+				continue
+			}
+		}
+		break
+	}
+	for len(list) > 0 {
+		n := len(list) - 1
+		switch last := list[n].(type) {
+		case *model.LineBreak:
+			list = list[:n]
+			continue
+		case *model.Text:
+			if last.Value = strings.TrimRight(last.Value, " \t"); last.Value == "" {
+				list = list[:n]
+				continue
+			}
+		}
+		break
+	}
+	return list
+}
+
+func (p *pen) open(mark, target string, pos model.Position) {
+	p.frames = append(p.frames, frame{mark: mark, pos: pos, target: target})
+}
+
+// isOpen returns the index of the innermost frame with a mark; 0 where there is
+// none.
+func (p *pen) isOpen(mark string) int {
+	for i := len(p.frames) - 1; i > 0; i-- {
+		if p.frames[i].mark == mark {
+			return i
+		}
+	}
+	return 0
+}
+
+// closeTo closes frames until that with index i is closed too.
+func (p *pen) closeTo(i int) {
+	for len(p.frames) > i {
+		p.close()
+	}
+}
+
+// close makes an inline of the innermost frame.
+func (p *pen) close() {
+	f := p.frames[len(p.frames)-1]
+	p.frames = p.frames[:len(p.frames)-1]
+	shown := strings.TrimSpace(model.PlainText(f.list)) != ""
+	if f.mark == "a" {
+		switch {
+		case f.target == "":
+		case shown:
+			p.put(&model.Link{Position: f.pos, Target: f.target, Inlines: f.list})
+			return
+		default:
+			p.put(&model.Link{Position: f.pos, Target: f.target, Auto: true, Inlines: []model.Inline{&model.Text{Position: f.pos, Value: f.target}}})
+			return
+		}
+	}
+	if !shown || f.mark == "a" {
+		for _, n := range f.list {
+			p.put(n)
+		}
+		return
+	}
+	switch f.mark {
+	case "b", "**", "__":
+		p.put(&model.Strong{Position: f.pos, Inlines: f.list})
+	case "s", "~~":
+		p.put(&model.Strike{Position: f.pos, Inlines: f.list})
+	case "code":
+		p.put(&model.CodeSpan{Position: f.pos, Value: strings.TrimSpace(model.PlainText(f.list))})
+	default:
+		p.put(&model.Emphasis{Position: f.pos, Inlines: f.list})
+	}
+}
+
+// mark reads a mark of emphasis in Markdown.
+func (p *pen) mark() {
+	c := p.s[p.at]
+	size := 1
+	for size < 3 && p.at+size < len(p.s) && p.s[p.at+size] == c {
+		size++
+	}
+	if size > 2 || c == '~' && size == 1 || p.isOpen("code") > 0 {
+		for p.at < len(p.s) && p.s[p.at] == c {
+			p.at++
+		}
+		return
+	}
+	mark := p.s[p.at : p.at+size]
+	if i := p.isOpen(mark); i > 0 && p.closes(p.at, size) {
+		p.text(p.at)
+		p.closeTo(i)
+		p.skip(size)
+		return
+	}
+	if len(p.frames) < maxInlines && p.isOpen(mark) == 0 && p.opens(p.at, size) && p.next(mark, p.at+size+1) {
+		pos := p.pos(p.at)
+		p.skip(size)
+		p.open(mark, "", pos)
+		return
+	}
+	p.at += size
+}
+
+func (p *pen) opens(i, size int) bool {
+	if i+size >= len(p.s) || strings.IndexByte(" \t\n<", p.s[i+size]) >= 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(p.s[:i])
+	return i == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before) && before != '/' && before != '\\'
+}
+
+func (p *pen) closes(i, size int) bool {
+	if i == 0 || strings.IndexByte(" \t\n", p.s[i-1]) >= 0 {
+		return false
+	}
+	after, n := utf8.DecodeRuneInString(p.s[i+size:])
+	return n == 0 || !unicode.IsLetter(after) && !unicode.IsDigit(after) && byte(after) != p.s[i]
+}
+
+// next reports whether a mark is closed at or after a byte.
+func (p *pen) next(mark string, from int) bool {
+	if known, ok := p.closer[mark]; ok && (known < 0 || known >= from) {
+		return known >= 0
+	}
+	if p.closer == nil {
+		p.closer = map[string]int{}
+	}
+	for i := from; i < len(p.s); i++ {
+		k := strings.Index(p.s[i:], mark)
+		if k < 0 {
+			break
+		}
+		i += k
+		if p.s[i-1] != mark[0] && p.closes(i, len(mark)) {
+			p.closer[mark] = i
+			return true
+		}
+	}
+	p.closer[mark] = -1
+	return false
+}
+
+// code reads code between back quotes.
+func (p *pen) code() {
+	size := 1
+	for p.at+size < len(p.s) && p.s[p.at+size] == '`' {
+		size++
+	}
+	rest := p.s[p.at+size:]
+	quotes := p.s[p.at : p.at+size]
+	i := -1
+	if size < 4 && !p.none("`"+quotes) {
+		if i = strings.Index(rest, quotes); i < 0 {
+			p.forget("`" + quotes)
+		}
+	}
+	if i < 0 || strings.TrimSpace(rest[:i]) == "" || strings.HasPrefix(rest[i+size:], "`") {
+		p.at += size
+		return
+	}
+	pos := p.pos(p.at)
+	p.text(p.at)
+	p.r.ledger.Place(pos.Line)
+	p.put(&model.CodeSpan{Position: pos, Value: strings.Join(strings.Fields(rest[:i]), " ")})
+	p.at += i + 2*size
+	p.done = p.at
+}
+
+// none and forget remember for which marks a search was in vain.
+func (p *pen) none(mark string) bool { return p.closer[mark] < 0 }
+
+func (p *pen) forget(mark string) {
+	if p.closer == nil {
+		p.closer = map[string]int{}
+	}
+	p.closer[mark] = -1
+}
+
+// find returns how far behind the byte that is read now a mark stands; -1 where
+// there is none.
+func (p *pen) find(mark string) int {
+	if p.none(mark) {
+		return -1
+	}
+	i := strings.Index(p.s[p.at:], mark)
+	if i < 0 {
+		p.forget(mark)
+	}
+	return i
+}
+
+// link reads "[words](address)" and "![words](address)".
+func (p *pen) link() {
+	start := p.at
+	p.at++
+	if p.middle >= 0 && p.middle < p.at {
+		if p.middle = strings.Index(p.s[p.at:], "]("); p.middle >= 0 {
+			p.middle += p.at
+		}
+	}
+	if p.middle < 0 || p.depth >= maxInlines || p.isOpen("a") > 0 || strings.IndexByte(p.s[p.at:p.middle], '[') >= 0 {
+		return
+	}
+	middle := p.middle
+	address, size := destination(p.s[middle+2:])
+	if size == 0 {
+		return
+	}
+	picture := start > p.done && p.s[start-1] == '!'
+	target, kind := notes.ParseTarget(unescape(address))
+	if picture {
+		start--
+	}
+	if kind != notes.OutsideTarget || target[0] == '#' {
+		return
+	}
+	pos := p.pos(start)
+	p.text(start)
+	if picture {
+		p.r.ledger.Place(pos.Line)
+		p.put(&model.Image{Position: pos, Target: target, Alt: strings.TrimSpace(unescape(strings.ReplaceAll(p.s[start+2:middle], "\n", " ")))})
+	} else {
+		inner := unlink(p.r.part(p.v, start+1, middle, p.depth+1))
+		if strings.TrimSpace(model.PlainText(inner)) == "" {
+			inner = []model.Inline{&model.Text{Position: pos, Value: target}}
+		}
+		p.r.ledger.Place(pos.Line)
+		p.put(&model.Link{Position: pos, Target: target, Inlines: inner})
+	}
+	p.at = middle + 2 + size
+	p.done = p.at
+}
+
+// unlink takes the links away from the words of a link.
+func unlink(list []model.Inline) []model.Inline {
+	var out []model.Inline
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Link:
+			out = append(out, n.Inlines...)
+			continue
+		case *model.Emphasis:
+			n.Inlines = unlink(n.Inlines)
+		case *model.Strong:
+			n.Inlines = unlink(n.Inlines)
+		case *model.Strike:
+			n.Inlines = unlink(n.Inlines)
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// destination reads an address up to the bracket that closes it, which counts
+// in size; size is 0 where there is none. A title behind the address is left
+// away.
+func destination(s string) (address string, size int) {
+	level := 1
+	for i := 0; i < len(s) && i < 1024; i++ {
+		switch s[i] {
+		case '\n':
+			return "", 0
+		case '(':
+			level++
+		case ')':
+			if level--; level == 0 {
+				address, _, _ = strings.Cut(strings.TrimSpace(s[:i]), " ")
+				return strings.Trim(address, "<>"), i + 1
+			}
+		}
+	}
+	return "", 0
+}
+
+// address passes over an address in the text, so that nothing in it is taken
+// for a mark.
+func (p *pen) address() {
+	rest := p.s[p.at:]
+	if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") {
+		p.at++
+		return
+	}
+	end := strings.IndexAny(rest, " \t\n<>\"[]")
+	if end < 0 {
+		end = len(rest)
+	}
+	for end > 0 && strings.IndexByte("*_~", rest[end-1]) >= 0 {
+		end--
+	}
+	p.at += end
+}

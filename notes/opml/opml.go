@@ -1,0 +1,124 @@
+// Package opml reads outlines in OPML 1 and 2, as outliners and feed readers
+// write them.
+//
+// # Where to start
+//
+// [Format] is all that others need. Reading goes in the order of the files:
+// scan.go finds the tags, tree.go makes the tree of outlines, value.go decodes
+// the values of attributes, inlines.go reads the HTML and Markdown in them, and
+// build.go says which outlines are sections, which paragraphs and which points.
+//
+// # Decisions
+//
+// An outline is a section if it has others below it, its text is short, all
+// outlines above it are sections, and it stands on the first level (below the
+// one root, where there is only one and most outlines below it have others
+// below them), names a day, stands below a day, or holds mostly long texts.
+// Long texts are paragraphs where most of their neighbours are long too; all
+// other outlines are points. A note (_note) follows what it belongs to.
+//
+// The markup is read as it stands: broken tags, missing quotation marks and
+// missing ends are no obstacle and are reported. Entities that a document type
+// declares are never expanded, and nothing is ever read from another file.
+package opml
+
+import (
+	"strings"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// Format returns the format that this package reads.
+func Format() notes.Format {
+	return notes.Format{Name: "opml", Extensions: []string{".opml"}, Score: score, Reader: reader{}}
+}
+
+// score implements notes.Format.Score.
+func score(src *notes.Source) int {
+	head := strings.ToLower(src.Text[:min(len(src.Text), 4096)])
+	i := strings.Index(head, "<opml")
+	switch {
+	case i < 0 || strings.Contains(head[:i], "<html"):
+		return 0
+	case strings.HasPrefix(strings.TrimSpace(head), "<"):
+		return 100
+	}
+	return 20 // somebody writes of OPML
+}
+
+type reader struct{}
+
+// Read implements notes.Reader. It returns no error.
+func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
+	info := src.Info
+	info.Format = "opml"
+	r := &reading{
+		text:   src.Text,
+		doc:    &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics},
+		ledger: notes.NewLedger(src),
+		places: notes.NewPlaces(src),
+	}
+	r.out = notes.NewBuilder(r.doc)
+	roots := r.tree()
+	r.build(roots)
+	r.settle()
+	if opt.Outline != nil {
+		notes.Impose(r.doc, opt.Outline)
+	}
+	r.out.Close()
+	for _, n := range r.ledger.Unaccounted() {
+		r.ledger.Drop(n, "markup without words")
+	}
+	r.doc.Ledgers = []model.Ledger{r.ledger.Model()}
+	return r.doc, nil
+}
+
+// reading is the state of one call of Read.
+type reading struct {
+	text   string // of the source
+	doc    *model.Document
+	ledger *notes.Ledger
+	places *notes.Places
+	out    *notes.Builder
+
+	created  string // what the head says
+	days     bool   // a section has a date
+	outlines int
+	unused   tally // attributes that nothing is made of
+}
+
+func (r *reading) at(offset int) model.Position { return r.places.At(offset) }
+
+func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
+	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
+		Position: pos, Code: code, Severity: severity, Message: message, Hint: hint})
+}
+
+// lines calls do for each line that the bytes from start to end touch.
+func (r *reading) lines(start, end int, do func(line int)) {
+	last := r.places.Line(max(start, end-1))
+	for n := r.places.Line(start); n <= last; n++ {
+		do(n)
+	}
+}
+
+// drop leaves out the lines of a passage.
+func (r *reading) drop(start, end int, reason string) {
+	r.lines(start, end, func(n int) {
+		if strings.TrimSpace(r.places.Text(n)) != "" {
+			r.ledger.Drop(n, reason)
+		}
+	})
+}
+
+// short cuts a text for a message.
+func short(s string) string {
+	n := 0
+	for i := range s {
+		if n++; n > 60 {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}
