@@ -246,6 +246,9 @@ func (r *reading) readFootnotes() {
 		f.flush()
 		m := &model.Footnote{Position: r.at(t.nodes[fn.node].start), Label: fn.label, Number: fn.number, Blocks: f.out}
 		trimMark(m)
+		for _, b := range m.Blocks {
+			setLoose(b)
+		}
 		r.doc.Footnotes = append(r.doc.Footnotes, m)
 	}
 	r.inNote = nil

@@ -170,14 +170,15 @@ func (r *reading) settleTitle() {
 	}
 	title = strings.TrimSuffix(strings.TrimPrefix(title, "Microsoft Word - "), " - Google Docs")
 	top := ""
-	if len(r.doc.Sections) > 0 && len(r.doc.Blocks) == 0 {
+	alone := len(r.doc.Sections) == 1
+	if len(r.doc.Sections) > 0 {
 		first := r.doc.Sections[0]
-		if alone := len(r.doc.Sections) == 1; alone || len(first.Sections)+len(first.Blocks) == 0 {
+		empty := len(first.Sections)+len(first.Blocks) == 0
+		if alone && (len(first.Sections) > 0 || !placeholder(title)) || !alone && empty {
 			top = oneLine(model.PlainText(first.Title))
 		}
 	}
-	switch {
-	case r.meta.title != "":
+	if r.meta.title != "" {
 		r.meta.placed = append(r.meta.placed, r.meta.titleAt)
 	}
 	folded, own := letters(title), letters(top)

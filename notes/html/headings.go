@@ -108,10 +108,31 @@ func (r *reading) boldTitle(i int) []model.Inline {
 	return s.Inlines
 }
 
+// setLoose marks the lists in a block whose points hold more than a paragraph
+// and lists: those are set apart by blank lines.
+func setLoose(b model.Block) {
+	model.WalkBlocks([]model.Block{b}, func(b model.Block) {
+		l, ok := b.(*model.List)
+		if !ok {
+			return
+		}
+		for _, it := range l.Items {
+			for _, more := range it.Blocks[1:] {
+				if _, ok := more.(*model.List); !ok {
+					l.Loose = true
+				}
+			}
+		}
+	})
+}
+
 // sections builds the document of the events.
 func (r *reading) sections() {
 	b := notes.NewBuilder(r.doc)
 	for _, e := range r.events {
+		if e.block != nil {
+			setLoose(e.block)
+		}
 		if e.title != nil {
 			b.Section(&model.Section{Position: e.pos, Title: e.title}, e.level)
 			continue

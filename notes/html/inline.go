@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // mode says what becomes of blocks within a run of inlines.
@@ -135,8 +136,14 @@ func says(list []model.Inline, address string) bool {
 	if len(s) > len(address) {
 		return false
 	}
-	_, bare, _ := strings.Cut(address, "://")
-	return s == address || s == strings.TrimSuffix(address, "/") || s == bare || s == strings.TrimSuffix(bare, "/") || "mailto:"+s == address
+	if s == address || "mailto:"+s == address {
+		return true
+	}
+	if bare := strings.TrimSuffix(s, "/"); bare == "" || !strings.Contains(address, bare) {
+		return false
+	}
+	words, target := notes.FindAddress(s)
+	return words == s && target == address
 }
 
 // outer returns the frame that what stands before the next word belongs to: the
