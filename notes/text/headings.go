@@ -179,7 +179,7 @@ func (p *page) titleLine() {
 	if l.level == 0 && next.level == 0 && !p.blocks[1].lone() {
 		return
 	}
-	if l.level > 0 && next.level == 0 {
+	if l.level > 0 && next.level == 0 && !p.introduces() {
 		return // an ordinary heading with its points
 	}
 	days := false
@@ -197,6 +197,21 @@ func (p *page) titleLine() {
 		}
 	}
 	l.level = 1
+}
+
+// introduces reports whether the first line of the page, a heading, is followed
+// by a line or two of introduction and then by a heading: it is the title of
+// the page then, where three headings more follow.
+func (p *page) introduces() bool {
+	headings, first := 0, 0
+	for k, b := range p.blocks[1:] {
+		if p.lines[b.lines[0]].level > 0 {
+			if headings++; headings == 1 {
+				first = k
+			}
+		}
+	}
+	return headings >= 4 && first <= 2 && p.blocks[1].lone()
 }
 
 // impose makes headings of the lines that an outline names, and of no others.

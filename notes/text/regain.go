@@ -199,6 +199,9 @@ func (w *weigher) form(s string) int {
 	if r := firstRune(s); unicode.IsLower(r) && !w.lower {
 		score -= 2
 	}
+	if r := firstRune(s); unicode.IsUpper(r) && w.lower {
+		score += 3 // where points begin small, a capital sets the line apart
+	}
 	if len(words) > 7 || notes.IsPerson(s) {
 		score -= 2
 	}
