@@ -84,10 +84,8 @@ func (r *reading) entry(first, last int) *entry {
 	for _, f := range e.fields {
 		e.location(line[f.from:f.to])
 	}
-	if added := strings.LastIndexByte(line, '|'); added >= 0 {
-		if date := dateOf(line[added+1:]); !date.IsZero() && (r.doc.Date.IsZero() || date.Time().Before(r.doc.Date.Time())) {
-			r.doc.Date = date
-		}
+	if added := strings.LastIndexByte(line, '|'); added >= 0 && r.doc.Date.IsZero() {
+		r.doc.Date = dateOf(line[added+1:]) // a Kindle adds at the end: the first is the earliest
 	}
 	return e
 }
