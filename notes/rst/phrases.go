@@ -304,7 +304,8 @@ func (p *inliner) expand(s *substitution, pos model.Position) []model.Inline {
 		if in == nil {
 			return nil
 		}
-		return []model.Inline{moved(in, pos)}
+		moved(in, pos, s.name)
+		return []model.Inline{in}
 	case replaceKind:
 		if s.d.name == "date" {
 			p.report(pos, model.Info, "rst.substitution", "a date that changes with the day of printing is left as its name", "")
@@ -320,18 +321,21 @@ func (p *inliner) expand(s *substitution, pos model.Position) []model.Inline {
 	return sub.list
 }
 
-// moved gives a picture, or the link round it, the place of its reference.
-func moved(in model.Inline, pos model.Position) model.Inline {
+// moved gives a picture, or the link round it, the place of its reference, and
+// the name of the substitution where it has no words of its own.
+func moved(in model.Inline, pos model.Position, name string) {
 	switch in := in.(type) {
 	case *model.Image:
 		in.Position = pos
+		if in.Alt == "" {
+			in.Alt = name
+		}
 	case *model.Text:
 		in.Position = pos
 	case *model.Link:
 		in.Position = pos
 		for _, n := range in.Inlines {
-			moved(n, pos)
+			moved(n, pos, name)
 		}
 	}
-	return in
 }

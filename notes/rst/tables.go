@@ -1,8 +1,6 @@
 package rst
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -283,108 +281,4 @@ func (b *body) listTable(d *directive) {
 		}
 	}
 	b.put(t)
-}
-
-// csvTable makes a table of lines of values.
-func (b *body) csvTable(d *directive) {
-	defer b.mergeAll(d.content)
-	var rows [][][]line
-	if head := b.optionLines(d, "header"); head != nil {
-		rows = append(rows, b.csv(d, head)...)
-	}
-	head := min(1, len(rows)+b.headRows(d))
-	rows = append(rows, b.csv(d, d.content)...)
-	columns, cells := 0, 0
-	for _, row := range rows {
-		columns = max(columns, len(row))
-		cells += len(row)
-	}
-	if columns*len(rows) > 4*cells+1000 {
-		b.malformed(d.content, "its rows are of very different lengths")
-		return
-	}
-	if len(rows) == 0 {
-		b.leaveOut(d, "table without cells")
-		return
-	}
-	head = min(head, len(rows))
-	t := b.table(b.at(rows[0][0][0]), columns, len(rows)-head)
-	for y, row := range rows {
-		cells := t.Head
-		if y >= head {
-			cells = t.Rows[y-head]
-		}
-		for x, lines := range row {
-			b.placeAll(lines)
-			if lines = slices.DeleteFunc(lines, line.blank); len(lines) > 0 {
-				cells[x].Position = b.at(lines[0])
-				b.runs = append(b.runs, run{dst: &cells[x].Inlines, lines: lines, kind: csvRun})
-			}
-		}
-	}
-	b.put(t)
-}
-
-// csv cuts lines into rows of values, each of one line or more.
-func (b *body) csv(d *directive, lines []line) (rows [][][]line) {
-	delim, quote := byte(','), byte('"')
-	if s := b.option(d, "delim"); s == "tab" {
-		delim = '\t'
-	} else if len(s) == 1 {
-		delim = s[0]
-	}
-	if s := b.option(d, "quote"); len(s) == 1 {
-		quote = s[0]
-	}
-	open := false
-	var row [][]line
-	for _, l := range lines {
-		if l.blank() && !open {
-			continue
-		}
-		if !open {
-			rows, row = append(rows, nil), nil
-		}
-		for at := l.start; ; {
-			if !open {
-				for at < l.end && (b.text[at] == ' ' || b.text[at] == '\t' && delim != '\t') {
-					at++
-				}
-				row = append(row, nil)
-				if at < l.end && b.text[at] == quote {
-					open = true
-					at++
-				}
-			}
-			end := at
-			for end < l.end && (open || b.text[end] != delim) {
-				if open && b.text[end] == quote {
-					if end+1 >= l.end || b.text[end+1] != quote {
-						break
-					}
-					end++
-				}
-				end++
-			}
-			n := len(row) - 1
-			row[n] = append(row[n], line{at, int32(b.trimEnd(int(at), int(end))), l.indent, l.n})
-			if open && end >= l.end {
-				break // goes on in the next line
-			}
-			if open {
-				open = false
-				for end++; end < l.end && b.text[end] != delim; end++ {
-				}
-			}
-			if end >= l.end {
-				break
-			}
-			at = end + 1
-		}
-		rows[len(rows)-1] = row
-	}
-	if open {
-		b.report(b.at(lines[0]), model.Warning, "rst.table", fmt.Sprintf("a value has no second %q", string(quote)), "")
-	}
-	return rows
 }
