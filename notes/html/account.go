@@ -155,11 +155,6 @@ func (r *reading) markLost(open []bool) {
 	}
 }
 
-func visible(s string) bool {
-	s, _, _ = tidy(decoded(s))
-	return s != ""
-}
-
 func (r *reading) sortDiagnostics() {
 	slices.SortStableFunc(r.doc.Diagnostics, func(a, b model.Diagnostic) int { return a.Position.Compare(b.Position) })
 }

@@ -116,7 +116,7 @@ func (b base) resolve(address string) (string, where) {
 		}
 	case "mailto":
 		if rest != "" {
-			return scheme + ":" + rest, outside
+			return scheme + ":" + strings.Replace(rest, "%40", "@", 1), outside
 		}
 	}
 	return address, foreign

@@ -282,6 +282,10 @@ func (f *flow) rule(n *node) {
 }
 
 func (f *flow) summary(i int32) {
+	if f.r.tree.nodes[i].has&hasHeading != 0 {
+		f.children(i)
+		return
+	}
 	if list := f.r.inlinesOf(i, inTitle, f.link); len(list) > 0 {
 		f.put(&model.Paragraph{Position: list[0].Pos(), Inlines: bold(list)})
 	}

@@ -165,10 +165,13 @@ func (t *tree) measure() {
 // and holds most of the text. The title of the page stays, wherever it is.
 func (r *reading) keepMain(mains []int32) {
 	t := r.tree
-	size, headed := int32(0), false
+	size, headed, title := int32(0), false, letters(r.meta.title)
 	for _, i := range mains {
 		size += t.nodes[i].size
 		headed = headed || t.firstHeading(i, 1) > 0
+		if h := t.firstHeading(i, 6); h > 0 && title != "" {
+			headed = headed || strings.Contains(title, letters(t.plain(h, 200)))
+		}
 	}
 	if size == 0 || int64(size)*2 < int64(t.nodes[0].size) {
 		return
@@ -177,7 +180,6 @@ func (r *reading) keepMain(mains []int32) {
 	for _, i := range mains {
 		whole[i] = true
 	}
-	title := letters(r.meta.title)
 	for i := int32(1); !headed && i < int32(len(t.nodes)); i++ {
 		n := &t.nodes[i]
 		if n.has&dropped != 0 || whole[i] {

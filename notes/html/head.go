@@ -77,8 +77,6 @@ func (t *tree) words(i int32) string {
 	return b.String()
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 func (r *reading) metaTag(a attrs, at int32, address *string) {
 	name := a.get("name")
 	if name == "" {

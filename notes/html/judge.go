@@ -2,7 +2,6 @@ package html
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html/atom"
 )
@@ -192,16 +191,6 @@ func (j *judge) inBanner(i int32) bool {
 func bannerName(a attrs) bool {
 	name := strings.ToLower(a.get("id") + " " + a.get("class"))
 	return hasWord(name, "header") || hasWord(name, "masthead") || hasWord(name, "banner") || hasWord(name, "site-header") || strings.EqualFold(a.get("role"), "banner")
-}
-
-// letters returns the letters and digits of a text in lower case.
-func letters(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			return unicode.ToLower(c)
-		}
-		return -1
-	}, s)
 }
 
 // lineNumbers reports whether an element holds the numbers of the lines of a

@@ -90,7 +90,7 @@ func thingInWords(known map[string]thing, name string) thing {
 		}
 		word := strings.ToLower(name[i:end])
 		switch word {
-		case "no", "has", "with", "without", "content", "main", "wrap", "wrapper", "container", "body":
+		case "no", "has", "with", "without", "content", "wrap", "wrapper", "container", "body":
 			if found == nothing {
 				return nothing
 			}

@@ -80,6 +80,7 @@ type census struct {
 	tags, blocks  int
 	fenced        bool
 	inTag         bool // a tag goes on from the line before
+	inBlock       bool // an element goes on from the line before
 	markdown      int  // lines that only Markdown has
 }
 
@@ -91,13 +92,14 @@ func (c *census) count(line string) {
 		return
 	}
 	if line == "" || c.fenced {
+		c.inBlock = false
 		return
 	}
 	c.lines++
 	if strings.HasPrefix(line, "# ") || strings.HasPrefix(line, "## ") || strings.HasPrefix(line, "### ") || strings.Contains(line, "](") || strings.HasPrefix(line, "#+") {
 		c.markdown++
 	}
-	tags := 0
+	tags, inBlock := 0, c.inBlock
 	for rest := line; ; {
 		i := strings.IndexByte(rest, '<')
 		if i < 0 || i+1 == len(rest) {
@@ -116,12 +118,14 @@ func (c *census) count(line string) {
 		tags++
 		if traits(tag)&(block|tablePart) != 0 || tag == atom.Br {
 			c.blocks++
+			inBlock = name == rest && tag != atom.Br && tag != atom.Hr
 		}
 	}
-	if tags > 0 || c.inTag {
+	if tags > 0 || c.inTag || c.inBlock {
 		c.tagged++
 	}
 	c.tags += tags
+	c.inBlock = inBlock
 	c.inTag = tags > 0 && strings.LastIndexByte(line, '<') > strings.LastIndexByte(line, '>')
 }
 

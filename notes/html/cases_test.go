@@ -1,0 +1,227 @@
+package html
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"gloss/model"
+	"gloss/notes"
+	"gloss/notes/notestest"
+)
+
+func TestScore(t *testing.T) {
+	cases := []struct {
+		name, text string
+		low, high  int
+	}{
+		{"page", "<!DOCTYPE html>\n<html><body>x", 100, 100},
+		{"page behind a comment", "\n<!-- saved from url=(0019)http://example.org/ -->\n<HTML>\n", 100, 100},
+		{"xhtml", "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">", 100, 100},
+		{"opml", "<?xml version=\"1.0\"?>\n<opml version=\"2.0\"><body><outline text=\"a\"/></body></opml>", 0, 0},
+		{"bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF=\"x\">x</A></DL>", 0, 0},
+		{"fragment", "<h1>Notes</h1>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<p>text that goes\non over lines</p>\n", 60, 95},
+		{"plain text", "Notes\n\n- a < b\n- c > d\n", 0, 0},
+		{"generics", "Map<String> is <T> here\nList<li\n", 0, 0},
+		{"Markdown with tags", "# Notes\n\ntext with <b>bold</b>\n\n- a <br> b\n- c\n\n[x](http://example.org)\n\nmore\n\nand more\n", 0, 15},
+		{"read-me with a banner", "<p align=\"center\">\n<img src=\"a.png\">\n</p>\n\n# Name\n\nText of it.\n\n## Install\n\n- run [it](http://example.org)\n- see\n\n```html\n<div>\n<p>x</p>\n</div>\n```\n", 0, 30},
+	}
+	for _, c := range cases {
+		src, err := notes.Decode("x", []byte(c.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Format().Score(src); got < c.low || got > c.high {
+			t.Errorf("%s: score %d, want %d to %d", c.name, got, c.low, c.high)
+		}
+	}
+}
+
+func TestResolve(t *testing.T) {
+	whole := newBase("", "https://example.org/notes/day1.html?x=1")
+	cases := []struct {
+		base     base
+		in, want string
+		kind     where
+	}{
+		{whole, "day2.html", "https://example.org/notes/day2.html", outside},
+		{whole, "/", "https://example.org/", outside},
+		{whole, "https://example.org/notes/day1.html?x=1#talk", "#talk", inside},
+		{whole, "mailto:ada%40example.org", "mailto:ada@example.org", outside},
+		{newBase("sub/", "https://example.org/notes/"), "a", "https://example.org/notes/sub/a", outside},
+		{newBase("http://other.org/x/"), "a b", "http://other.org/x/a%20b", outside},
+		{base{}, "day2.html", "day2.html", relative},
+		{base{}, "#talk", "#talk", inside},
+		{base{}, "#", "", nowhere},
+		{base{}, "  ", "", nowhere},
+		{base{}, "//example.org/x", "https://example.org/x", outside},
+		{base{}, "https:/example.org/x", "https://example.org/x", outside},
+		{base{}, "HTTP://Example.org", "http://Example.org", outside},
+		{base{}, "javascript:alert(1)", "javascript:alert(1)", foreign},
+		{base{}, "file:///C:/x.html", "file:///C:/x.html", foreign},
+		{base{}, "https://www.google.com/url?q=https://example.org/a%3Fb&sa=D", "https://example.org/a?b", outside},
+		{base{}, "https://www.google.com/url?q=javascript:x", "https://www.google.com/url?q=javascript:x", outside},
+	}
+	for _, c := range cases {
+		if got, kind := c.base.resolve(c.in); got != c.want || kind != c.kind {
+			t.Errorf("%q: %q (%d), want %q (%d)", c.in, got, kind, c.want, c.kind)
+		}
+	}
+}
+
+func TestThingOf(t *testing.T) {
+	for names, want := range map[string]thing{
+		"sidebar-left": surroundings, "siteFooter": surroundings, "main-navigation": navigation, "footer-wrapper": surroundings,
+		"has-sidebar": nothing, "no-footer": nothing, "content-sidebar-wrap": nothing, "breadcrumb-section": navigation,
+		"sharedaddy sd-block": sharing, "cookie-law-info-bar": consent, "mw-editsection": editing, "headings": nothing,
+		"canvas": nothing, "loads": nothing, "shared-memory": nothing, "navigate": nothing, "": nothing, "entry-content": nothing,
+	} {
+		if got := thingOf(names); got != want {
+			t.Errorf("%q: %d, want %d", names, got, want)
+		}
+	}
+}
+
+func TestPlacesOnLongLines(t *testing.T) {
+	text := "äb\n" + strings.Repeat("äöü ", 2000) + "x\n\nlast"
+	p := newPlaces("a", text)
+	line, column := 1, 1
+	want := map[int]string{}
+	var offsets []int
+	for i, c := range text {
+		want[i] = fmt.Sprintf("a:%d:%d", line, column)
+		offsets = append(offsets, i)
+		if column++; c == '\n' {
+			line, column = line+1, 1
+		}
+	}
+	for step, i := range offsets {
+		if got := p.at(i).String(); got != want[i] {
+			t.Fatalf("offset %d: %s, want %s", i, got, want[i])
+		}
+		back := offsets[(step*7919)%len(offsets)]
+		if got := p.at(back).String(); got != want[back] {
+			t.Fatalf("offset %d: %s, want %s", back, got, want[back])
+		}
+	}
+}
+
+func TestOutlineIsImposed(t *testing.T) {
+	outline, err := notes.ParseOutline("o", "# First\n## Second\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, err := notes.Decode("a.html", []byte("<p>First<p>text<h1>Other</h1><p>Second<p>more"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := Format().Read(src, notes.Options{Outline: outline})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Sections) != 1 || len(doc.Sections[0].Sections) != 1 || model.PlainText(doc.Sections[0].Sections[0].Title) != "Second" {
+		t.Errorf("sections:\n%s", dump(doc))
+	}
+}
+
+// TestKeepsHeadingsAndLists holds the reader to what others are known to lose:
+// headings of the first level in the text, lists that are the whole page, lists
+// of links, headings with classes of any kind.
+func TestKeepsHeadingsAndLists(t *testing.T) {
+	cases := map[string]string{
+		"first-level headings":  "<article><h1>Title</h1><p>a</p><h1>One</h1><p>b</p><h1>Two</h1><p>c</p></article>",
+		"a page that is a list": "<title>Talks</title><body><ul><li>One</li><li>Two<ul><li>Title</li></ul></li></ul>",
+		"a list of links":       "<body><h1>Title</h1><ul><li><a href=http://x.org/1>One</a><li><a href=http://x.org/2>Two</a></ul>",
+		"headings by class":     "<div id=content><h2 class=sidebar>Title</h2><p>x<h2 class='share nav'>One</h2><p>y<h2 id=footer>Two</h2>",
+		"titles before main":    "<title>Title – Site</title><h1>Title</h1><main><h2>One</h2><p>a long text of the main part, and some more of it</p><h2>Two</h2></main>",
+		"articles in a row":     "<h1>Title</h1><article><h2>One</h2><p>a</article><article><h2>Two</h2><p>b</article>",
+		"cards in a list":       "<ul class=posts><li><h2>Title</h2><p>a<li><h2>One</h2><p>b<li><h2>Two</h2><p>c</ul>",
+		"a form round it all":   "<form id=aspnet><h1>Title</h1><p>One<p>Two</form>",
+		"hidden as a whole":     "<body style='visibility:hidden'><h1>Title</h1><p>One<p>Two",
+		"lists never ended":     "<ul><li>One<li>Two<h1>Title</h1><p>x",
+	}
+	for name, s := range cases {
+		_, doc := read(t, "a.html", s)
+		words := notestest.Words(doc)
+		for _, w := range []string{"Title", "One", "Two"} {
+			if !strings.Contains(words, w) {
+				t.Errorf("%s: %q is lost:\n%s", name, w, dump(doc))
+			}
+		}
+	}
+	_, doc := read(t, "a.html", cases["lists never ended"])
+	if len(doc.Sections) != 1 {
+		t.Errorf("a heading behind a list that never ends is none:\n%s", dump(doc))
+	}
+}
+
+func TestMemoryStaysInProportion(t *testing.T) {
+	s := article(1500)
+	src, err := notes.Decode("a.html", []byte(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	doc, err := Format().Read(src, notes.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	held := int64(after.HeapAlloc) - int64(before.HeapAlloc)
+	t.Logf("%d bytes hold %d, %.1f times as many; %.1f times allocated", len(s), held, float64(held)/float64(len(s)), float64(after.TotalAlloc-before.TotalAlloc)/float64(len(s)))
+	if held > 10*int64(len(s)) {
+		t.Errorf("a document of %d bytes holds %d", len(s), held)
+	}
+	runtime.KeepAlive(doc)
+}
+
+// TestHeadingsAsPandoc compares the headings of the inputs with those that
+// pandoc finds, where that is installed. Those that pandoc does not see, or that
+// are none, are named.
+func TestHeadingsAsPandoc(t *testing.T) {
+	if _, err := exec.LookPath("pandoc"); err != nil {
+		t.Skip("no pandoc to compare with:", err)
+	}
+	// Bold lines are headings here, and furniture of the page is left out.
+	ours := map[string]bool{"blogger.html": true, "wordpress.html": true, "mediawiki.html": true, "soup.html": true, "etherpad.html": true, "github.html": true,
+		"layout.html": true, "broken.html": true, "inline.html": true, "googledocs.html": true, "word.html": true}
+	compared := 0
+	for _, name := range inputs(t) {
+		if ours[filepath.Base(name)] {
+			continue
+		}
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command("pandoc", "-f", "html", "-t", "markdown_strict-raw_html-native_divs+hard_line_breaks", "--markdown-headings=atx", "--wrap=none")
+		cmd.Stdin = strings.NewReader(string(data))
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		var theirs []string
+		for _, line := range strings.Split(string(out), "\n") {
+			if strings.HasPrefix(line, "#") {
+				theirs = append(theirs, letters(line))
+			}
+		}
+		_, doc := read(t, "a.html", string(data))
+		var own []string
+		doc.Walk(func(s *model.Section) { own = append(own, letters(model.PlainText(s.Title))) })
+		if strings.Join(own, "|") != strings.Join(theirs, "|") {
+			t.Errorf("%s: headings %q, pandoc has %q", name, own, theirs)
+		}
+		compared++
+	}
+	if compared < 5 {
+		t.Errorf("%d inputs compared", compared)
+	}
+}
