@@ -202,7 +202,7 @@ func (b *body) codeDirective(d *directive, k kind) {
 			reason = unread
 			b.report(d.pos, model.Warning, "rst.include", "a file is not followed", "put the text into the notes")
 		}
-		b.ledger.Drop(d.pos.Line, reason)
+		b.leaveOut(d, reason)
 		return
 	}
 	b.put(b.codeBlock(d.content, language))

@@ -111,4 +111,3 @@ func directiveKind(name string) kind {
 	}
 	return unknownKind
 }
-

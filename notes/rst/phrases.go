@@ -238,6 +238,9 @@ func (p *inliner) footnoteRef(i int) int {
 	return p.take(i, end, &model.FootnoteRef{Position: p.at(i), Label: f.Label})
 }
 
+// maxExpansion is how deep substitutions may hold each other.
+const maxExpansion = 16
+
 // substituted reads "|name|".
 func (p *inliner) substituted(i int) int {
 	if p.substitutions == nil || !p.opens(i, 1) {
@@ -260,7 +263,7 @@ func (p *inliner) substituted(i int) int {
 	for _, l := range s.d.lines {
 		size += int(l.end - l.start)
 	}
-	if s.active || p.budget < size {
+	if s.active || p.budget < size || p.expanding >= maxExpansion {
 		p.report(p.at(i), model.Warning, "rst.substitution", fmt.Sprintf("%q holds itself or too much, and is kept as it is", short("|"+name+"|")), "")
 		return k + 1
 	}
@@ -297,7 +300,8 @@ func noLinks(list []model.Inline) []model.Inline {
 func (p *inliner) expand(s *substitution, pos model.Position) []model.Inline {
 	s.used = true
 	s.active = true
-	defer func() { s.active = false }()
+	p.expanding++
+	defer func() { s.active = false; p.expanding-- }()
 	switch kindOf(s.d.name) {
 	case imageKind:
 		in := p.image(&s.d, strings.Join(strings.Fields(p.joined(s.d.arg)), ""))

@@ -111,6 +111,7 @@ type reading struct {
 
 	substitutions map[string]*substitution
 	budget        int // bytes that substitutions may still add
+	expanding     int // how deep in each other they are being put in
 
 	footnotes footnotes
 }

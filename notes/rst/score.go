@@ -65,6 +65,9 @@ func (c *census) count(line, before string, n int) {
 }
 
 func (c *census) explicit(text string) {
+	if name, rest, ok := strings.Cut(strings.TrimPrefix(text, "|"), "| "); ok && len(name) < len(text)-len(rest)-2 {
+		text = rest
+	}
 	if _, size := directiveName(text); size > 0 {
 		c.directives++
 		return

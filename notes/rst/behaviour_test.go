@@ -1,0 +1,154 @@
+package rst
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+// TestLinear reads a megabyte of what is hard to read. Work that grows with the
+// square of the input would take minutes.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	const size = 1 << 19
+	fill := func(unit string) string { return strings.Repeat(unit, size/len(unit)) + "\n" }
+	var stairs, targets, subs strings.Builder
+	for i := range 1000 {
+		stairs.WriteString(strings.Repeat(" ", 1000-i) + "x\n")
+	}
+	for i := range size / 40 {
+		fmt.Fprintf(&targets, "a%d_\n\n.. _a%d: a%d_\n\n", i, i, i+1)
+		fmt.Fprintf(&subs, "|s%d|\n\n.. |s%d| replace:: |s%d| |s%d|\n\n", i, i, i+1, i+2)
+	}
+	for _, s := range []string{
+		fill("*a "), fill("**a "), fill("`a "), fill("``a "), fill("_`a "), fill("[a"), fill("a_-"), fill(":a:`"), fill("`a <"), fill("\\"), fill("a_ "), fill("://"),
+		fill("- "), fill("1. "), fill(":a: "), fill(".. note:: "), fill("-a  "), fill("a\n  b\n"), fill("A. b\n\n  c\n"), fill("=== ===\na  b\n"), fill("=== ===\n\n"), fill("+-+\n|a|\n"), fill("+-"),
+		fill("a::\n\n"), fill("x\n=\n"), fill(".. [#] a\n"), fill("[#]_ "), fill(".. _a:\n"), fill("__ a\n"), fill("|a\n"), fill("a\n\n"), fill("  a\n\n  -- b\n\n"),
+		stairs.String(), targets.String(), subs.String(), fill("+--+\n|  |\n+--+\n"), fill("x" + strings.Repeat("\n", 50)),
+	} {
+		src, err := notes.Decode("n.rst", []byte(s))
+		if err != nil {
+			t.Fatal(err)
+		}
+		start := time.Now()
+		if _, err := Format().Read(src, notes.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if d := time.Since(start); d > 8*time.Second {
+			t.Errorf("%d bytes of %.30q took %v", len(s), s, d)
+		}
+	}
+}
+
+func TestScore(t *testing.T) {
+	for _, c := range []struct {
+		text      string
+		low, high int
+	}{
+		{"Title\n=====\n\nSome text.\n\nOther\n-----\n\n* a\n* b\n\nThird\n=====\n\nText\n", 1, 49},
+		{"# Title\n\nSee [x](http://y) and `code`.\n\n```\n.. note:: x\n```\n", 0, 0},
+		{"Title\n=====\n\n.. code-block:: python\n\n   x = 1\n\nSee :pep:`380` and `this <http://x.org>`_.\n", 60, 100},
+		{"Just a line.\n\nAnd another one.\n", 0, 0},
+		{"* org headline\n** another\n", 0, 0},
+		{"=====\nTitle\n=====\n\n:Author: Ada\n:Date: 2011-03-11\n\nText with ``code``::\n\n   x = 1\n\n.. _x: http://x.org\n", 50, 100},
+	} {
+		src, err := notes.Decode("n", []byte(c.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := score(src); got < c.low || got > c.high {
+			t.Errorf("%.40q scores %d, want %d to %d", c.text, got, c.low, c.high)
+		}
+	}
+	for name, text := range cases(t) {
+		src, err := notes.Decode("n", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := score(src); strings.Contains(text, ".. ") && strings.Count(text, "::") > 3 && got < 50 {
+			t.Errorf("%s scores %d", name, got)
+		}
+	}
+}
+
+func TestOutline(t *testing.T) {
+	src, err := notes.Decode("n.rst", []byte("First\n=====\n\nText.\n\nSecond thing\n\nThird\n=====\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := notes.ParseOutline("o", "# Second thing\n## Third\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := Format().Read(src, notes.Options{Outline: o})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	doc.Walk(func(s *model.Section) {
+		got = append(got, fmt.Sprintf("%d %s", s.Level, model.PlainText(s.Title)))
+	})
+	if want := "1 Second thing;2 Third"; strings.Join(got, ";") != want {
+		t.Errorf("sections are %q, want %q", got, want)
+	}
+}
+
+// TestReports holds each diagnostic to its code, severity and line.
+func TestReports(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		code     string
+		severity model.Severity
+		line     int
+	}{
+		{"A long title\n====\n", "rst.underline", model.Info, 2},
+		{"a\n\n" + strings.Repeat("- ", 200) + "x\n", "rst.nesting", model.Info, 3},
+		{".. spam:: x\n", "rst.directive", model.Warning, 1},
+		{"\n:spam:`x`\n", "rst.role", model.Info, 2},
+		{"`a <ftp://x>`_\n", "rst.link", model.Warning, 1},
+		{"a\n\n`b`_\n", "rst.reference", model.Warning, 3},
+		{"b_\n", "rst.reference", model.Info, 1},
+		{"[1]_\n", "rst.footnote", model.Warning, 1},
+		{"|a|\n\n.. |a| replace:: |a|\n", "rst.substitution", model.Warning, 1},
+		{"+--+\n|a|\n+--+\n", "rst.table", model.Warning, 1},
+		{"=== ===\na    b\nabcde\n=== ===\n", "rst.table", model.Warning, 1},
+		{"\n.. include:: /etc/passwd\n", "rst.include", model.Warning, 2},
+		{".. raw:: html\n\n   <script>\n", "rst.raw", model.Info, 1},
+		{":Date: someday\n", "rst.field", model.Warning, 1},
+		{".. warning: x\n", "rst.comment", model.Warning, 1},
+		{"a_\n\n.. _a: b_\n.. _b: a_\n", "rst.target", model.Warning, 3},
+		{"  x\n\n  Title\n  -----\n", "rst.nested-title", model.Info, 3},
+	} {
+		_, doc := read(t, "n.rst", c.text)
+		found := false
+		for _, d := range doc.Diagnostics {
+			found = found || d.Code == c.code && d.Severity == c.severity && d.Line == c.line
+		}
+		if !found {
+			t.Errorf("%.40q gives %v, want %s at line %d", c.text, doc.Diagnostics, c.code, c.line)
+		}
+	}
+}
+
+// TestReportsAreBounded sees that a source full of faults is not answered with
+// more than its own size.
+func TestReportsAreBounded(t *testing.T) {
+	_, doc := read(t, "n.rst", strings.Repeat("`a <x:y>`_ :b:`c` d_ [9]_ ", 5000))
+	if n := len(doc.Diagnostics); n < 200 || n > 500 {
+		t.Errorf("%d diagnostics", n)
+	}
+}
+
+// TestFilesAreNotFollowed sees that what an include names does not come in.
+func TestFilesAreNotFollowed(t *testing.T) {
+	_, doc := read(t, "n.rst", ".. include:: rst.go\n\n.. literalinclude:: rst.go\n\n.. csv-table::\n   :file: rst.go\n\n.. raw:: html\n   :file: rst.go\n\nText\n")
+	if len(doc.Blocks) != 1 || len(doc.Ledgers[0].Dropped) != 6 {
+		t.Errorf("%d blocks, dropped %+v", len(doc.Blocks), doc.Ledgers[0].Dropped)
+	}
+}
