@@ -1,12 +1,13 @@
 package catalog
 
 import (
-	_ "embed"
 	"iter"
-	"slices"
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
+
+	_ "embed"
 )
 
 // Entry is a tool or project. It belongs to its catalogue and must not be
@@ -19,8 +20,6 @@ type Entry struct {
 	URL   string // home page; may be empty
 	About string // a line on what it is; may be empty
 	Names []Name // Names[0] is Name, the aliases follow in the order given
-
-	line int32 // 1-based, in the file that it was read from
 }
 
 // Name is one of the names of an entry.
@@ -37,37 +36,61 @@ type Name struct {
 }
 
 // Catalog is a set of entries with look-up by id and by the first word of a
-// name. A finished catalogue is never changed: any number of goroutines may
-// use it at once. The zero value is an empty catalogue.
+// name. Entries are made of their records when they are first asked for, and
+// kept: the same entry is always the same pointer. To its users a catalogue
+// never changes: any number of goroutines may use it at once. The zero value is
+// an empty catalogue.
 type Catalog struct {
-	entries []Entry // by id
-	index   wordIndex
+	text    string // records, a line each
+	table   table
+	entries []atomic.Pointer[Entry]  // by number
+	runs    []atomic.Pointer[[]Name] // by the number of their first word
 }
 
-//go:embed catalog.tsv
-var builtinText string
+var (
+	//go:embed catalog.tsv
+	builtinText string
+
+	//go:embed catalog.table
+	builtinTable string
+)
 
 var builtin struct {
 	once    sync.Once
 	catalog *Catalog
 }
 
-// Builtin returns the catalogue that the program carries. It is parsed at the
+// Builtin returns the catalogue that the program carries. It is opened at the
 // first call; later calls, from any goroutine, return the same catalogue.
 func Builtin() *Catalog {
-	// A test checks the text as Parse would, and that it is sorted.
-	builtin.once.Do(func() { builtin.catalog = finish(build(builtinText)) })
+	// A test checks the text as Parse would, and that the table is its own.
+	builtin.once.Do(func() { builtin.catalog = open(builtinText, builtinTable) })
 	return builtin.catalog
+}
+
+// open returns the catalogue of a sorted text without fault. A table that
+// cannot be that of the text is made anew, which takes a hundred times as long.
+func open(text, data string) *Catalog {
+	t, ok := readTable(data)
+	if !ok || t.textSize != len(text) {
+		t, _ = readTable(makeTable(text, recordsOf(text)))
+	}
+	return &Catalog{
+		text: text, table: t,
+		entries: make([]atomic.Pointer[Entry], t.records.count),
+		runs:    make([]atomic.Pointer[[]Name], t.words.count),
+	}
 }
 
 // Len returns the number of entries.
 func (c *Catalog) Len() int { return len(c.entries) }
 
-// Entries yields all entries in the order of their ids.
+// Entries yields all entries in the order of their ids. It makes them all:
+// Starting, Joint and Lookup cost less.
 func (c *Catalog) Entries() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		for i := range c.entries {
-			if !yield(&c.entries[i]) {
+			if !yield(c.entry(i)) {
 				return
 			}
 		}
@@ -76,49 +99,107 @@ func (c *Catalog) Entries() iter.Seq[*Entry] {
 
 // Lookup returns the entry with the given id.
 func (c *Catalog) Lookup(id string) (*Entry, bool) {
-	i, found := sort.Find(len(c.entries), func(i int) int { return strings.Compare(id, c.entries[i].ID) })
+	i, found := sort.Find(len(c.entries), func(i int) int {
+		known, _, _ := strings.Cut(c.record(i), "\t")
+		return strings.Compare(id, known)
+	})
 	if !found {
 		return nil, false
 	}
-	return &c.entries[i], true
+	return c.entry(i), true
 }
 
-// Starting returns all names whose first word is word, which must be folded
-// already (see Fold): the longest first, those of equal length in the order of
-// their entries' ids. The result belongs to the catalogue; nothing is
-// allocated.
-func (c *Catalog) Starting(word string) []Name { return c.index.starting(word) }
+// Starting returns all names whose first word is word, which must be ASCII or
+// folded already (see Fold): the longest first, those of equal length in the
+// order of their entries' ids. The result belongs to the catalogue; nothing is
+// allocated but when a word is found for the first time.
+func (c *Catalog) Starting(word string) []Name {
+	number, ok := c.table.word(c.text, word)
+	if !ok {
+		return nil
+	}
+	if names := c.runs[number].Load(); names != nil {
+		return *names
+	}
+	first, end := c.table.run(number)
+	names := make([]Name, 0, end-first)
+	for i := first; i < end; i++ {
+		names = append(names, *c.name(c.table.names.at(i)))
+	}
+	c.runs[number].CompareAndSwap(nil, &names)
+	return *c.runs[number].Load()
+}
+
+// Joint returns the name whose parts, written together in lower case, are
+// squeezed: "JUnit 5" and "JUnit5" for "junit5". It knows the names that Squeeze
+// finds to have parts, but for those that are ambiguous, of exact case or
+// shorter than six bytes; of several such names, that of the lowest id.
+func (c *Catalog) Joint(squeezed []byte) (*Name, bool) {
+	if c.table.jointSlots.count == 0 {
+		return nil, false
+	}
+	var space [64]byte
+	hash := hashWord(squeezed)
+	for at := hash; ; at++ {
+		slot := c.table.jointSlots.slot(at)
+		if slot == 0 {
+			return nil, false
+		}
+		if !matches(slot, hash) {
+			continue
+		}
+		name := c.name(c.table.joints.at(int(slot&numberMask) - 1))
+		if form, _ := Squeeze(space[:0], name.Text); string(form) == string(squeezed) {
+			return name, true
+		}
+	}
+}
 
 // Merge returns a catalogue with the entries of both. An entry of other takes
 // the place of the entry of c with the same id, names and all. Neither
-// catalogue is changed.
+// catalogue is changed, and none of their entries is one of the result.
 func (c *Catalog) Merge(other *Catalog) *Catalog {
-	merged := make([]Entry, 0, len(c.entries)+len(other.entries))
-	left, right := c.entries, other.entries
-	for len(left) > 0 && len(right) > 0 {
-		switch strings.Compare(left[0].ID, right[0].ID) {
-		case -1:
-			merged, left = append(merged, left[0]), left[1:]
-		case +1:
-			merged, right = append(merged, right[0]), right[1:]
-		default:
-			left = left[1:]
+	var text strings.Builder
+	text.Grow(len(c.text) + len(other.text))
+	for i, k := 0, 0; i < c.Len() || k < other.Len(); {
+		order := -1
+		switch {
+		case i == c.Len():
+			order = +1
+		case k < other.Len():
+			left, _, _ := strings.Cut(c.record(i), "\t")
+			right, _, _ := strings.Cut(other.record(k), "\t")
+			order = strings.Compare(left, right)
 		}
+		record := ""
+		if order <= 0 {
+			record = c.record(i)
+			i++
+		}
+		if order >= 0 {
+			record = other.record(k)
+			k++
+		}
+		text.WriteString(record)
+		text.WriteByte('\n')
 	}
-	merged = append(append(merged, left...), right...)
-	for i := range merged {
-		merged[i].Names = slices.Clone(merged[i].Names)
-	}
-	return finish(merged)
+	return open(text.String(), "")
 }
 
-// finish points the names at their entries, which must be sorted by id and not
-// move any more, and indexes them.
-func finish(entries []Entry) *Catalog {
-	for i := range entries {
-		for j := range entries[i].Names {
-			entries[i].Names[j].Entry = &entries[i]
-		}
-	}
-	return &Catalog{entries: entries, index: newWordIndex(entries)}
+// record returns the line of an entry.
+func (c *Catalog) record(i int) string {
+	line, _ := cutLine(c.text[c.table.records.at(i):])
+	return line
 }
+
+// entry returns the entry with the given number; whoever asks first makes it.
+func (c *Catalog) entry(i int) *Entry {
+	if e := c.entries[i].Load(); e != nil {
+		return e
+	}
+	c.entries[i].CompareAndSwap(nil, newEntry(c.record(i)))
+	return c.entries[i].Load()
+}
+
+// name returns the name that a table means by ref.
+func (c *Catalog) name(ref int) *Name { return &c.entry(ref / MaxNames).Names[ref%MaxNames] }

@@ -43,15 +43,22 @@ func (c *checker) text(text string) {
 	}
 }
 
-// unique checks that no id stands twice in the sorted entries.
-func (c *checker) unique(entries []Entry) {
-	for i := 1; i < len(entries) && len(c.faults) < maxFaults; i++ {
-		if e, before := &entries[i], &entries[i-1]; e.ID == before.ID {
-			c.line = int(e.line)
-			c.fault("id %q stands already in line %d: an id is given once", e.ID, before.line)
+// unique checks that no id stands twice in the records, which begin at the
+// offsets given and are sorted by id.
+func (c *checker) unique(text string, records []uint32) {
+	before := ""
+	for i, at := range records {
+		id, _, _ := strings.Cut(text[at:], "\t")
+		if i > 0 && id == before && len(c.faults) < maxFaults {
+			c.line = lineAt(text, at)
+			c.fault("id %q stands already in line %d: an id is given once", id, lineAt(text, records[i-1]))
 		}
+		before = id
 	}
 }
+
+// lineAt returns the number of the line that begins at at.
+func lineAt(text string, at uint32) int { return 1 + strings.Count(text[:at], "\n") }
 
 // characters refuses what no field may hold.
 func (c *checker) characters(line string) bool {

@@ -28,4 +28,11 @@
 //
 // A name without marks is safe in any case. Case never needs an alias of its
 // own: "pip" covers "PIP".
+//
+// # Beside the text
+//
+// catalog.table says where in catalog.tsv everything stands, so that opening
+// the builtin catalogue costs next to nothing. After each change of the text,
+// run "go generate ./model/catalog" and commit both; a test tells when they
+// differ.
 package catalog

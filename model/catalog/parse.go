@@ -31,47 +31,43 @@ func Parse(source, text string) (*Catalog, error) {
 	if len(c.faults) > 0 {
 		return nil, errors.Join(c.faults...)
 	}
-	entries := build(text)
-	if len(entries) == 0 {
+	records := recordsOf(text)
+	if len(records) == 0 {
 		return nil, fmt.Errorf("%s:1: catalogue has no record: %s", source, columnHint)
 	}
-	slices.SortStableFunc(entries, func(a, b Entry) int { return strings.Compare(a.ID, b.ID) })
-	c.unique(entries)
+	id := func(record uint32) string {
+		id, _, _ := strings.Cut(text[record:], "\t")
+		return id
+	}
+	slices.SortStableFunc(records, func(a, b uint32) int { return strings.Compare(id(a), id(b)) })
+	c.unique(text, records)
 	if len(c.faults) > 0 {
 		return nil, errors.Join(c.faults...)
 	}
-	return finish(entries), nil
+	return open(text, makeTable(text, records)), nil
 }
 
-// build makes the entries of a text that a checker has found to be without
-// fault, in the order of the text. It checks nothing, because it runs at every
-// start of the program.
-func build(text string) []Entry {
-	// Upper bounds, but for a file that is all semicolons: a record takes
-	// at least 12 bytes.
-	records := min(strings.Count(text, "\n")+1, len(text)/12+1)
-	entries := make([]Entry, 0, records)
-	names := make([]Name, 0, min(records+strings.Count(text, ";")+strings.Count(text, "\t")/columnCount, 1<<14))
-	for number := int32(1); len(text) > 0; number++ {
-		var line string
-		line, text = cutLine(text)
-		if skipped(line) {
-			continue
-		}
-		columns, _ := cutColumns(line)
-		first := len(names)
-		names = append(names, newName(columns[1]))
-		for aliases := columns[5]; aliases != ""; {
-			var alias string
-			alias, aliases, _ = strings.Cut(aliases, ";")
-			names = append(names, newName(alias))
-		}
-		entries = append(entries, Entry{
-			ID: columns[0], Name: names[first].Text, Kind: columns[2], Field: columns[3], URL: columns[4],
-			About: columns[6], Names: names[first:len(names):len(names)], line: number,
-		})
+// newEntry makes the entry of a record that a checker has found to be without
+// fault.
+func newEntry(line string) *Entry {
+	columns, _ := cutColumns(line)
+	e := &Entry{ID: columns[0], Kind: columns[2], Field: columns[3], URL: columns[4], About: columns[6]}
+	aliases := columns[5]
+	count := 1
+	if aliases != "" {
+		count += 1 + strings.Count(aliases, ";")
 	}
-	return entries
+	e.Names = append(make([]Name, 0, count), newName(columns[1]))
+	for aliases != "" {
+		var alias string
+		alias, aliases, _ = strings.Cut(aliases, ";")
+		e.Names = append(e.Names, newName(alias))
+	}
+	for i := range e.Names {
+		e.Names[i].Entry = e
+	}
+	e.Name = e.Names[0].Text
+	return e
 }
 
 // cutLine returns the first line of text without its end, and what follows.

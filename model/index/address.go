@@ -229,8 +229,8 @@ func (f *finder) entryNamed(name string) *catalog.Entry {
 			return n.Entry
 		}
 	}
-	f.buf, _ = squeeze(f.buf[:0], name)
-	if n := f.joints.named(f.buf, f.spare[:0]); n != nil && len(f.buf) > 0 {
+	f.buf, _ = catalog.Squeeze(f.buf[:0], name)
+	if n, ok := f.cat.Joint(f.buf); ok {
 		return n.Entry
 	}
 	return nil

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -141,74 +140,6 @@ func finish(text string, last, hi int) (end int, how form, ok bool) {
 		return hi, how, true
 	}
 	return hi, how, hi == len(text) || !isWordByte(text[hi])
-}
-
-// joints are names that may be written together or apart: those of several
-// words, and those with a capital within. The key is a hash of the name without
-// what parts its words; of several such names the first is kept.
-type joints map[uint64]*catalog.Name
-
-func findJoints(cat *catalog.Catalog) joints {
-	j := make(joints, cat.Len()/2)
-	var buf []byte
-	for e := range cat.Entries() {
-		for i := range e.Names {
-			n := &e.Names[i]
-			if n.Ambiguous || len(n.Text) < 6 || n.ExactCase {
-				continue
-			}
-			var jointed bool
-			if buf, jointed = squeeze(buf[:0], n.Text); !jointed {
-				continue
-			}
-			if key := hash(buf); j[key] == nil {
-				j[key] = n
-			}
-		}
-	}
-	return j
-}
-
-// named returns the name whose squeezed form is key, nil where none has it. buf
-// is working space.
-func (j joints) named(key, buf []byte) *catalog.Name {
-	n := j[hash(key)]
-	if n == nil {
-		return nil
-	}
-	if form, _ := squeeze(buf[:0], n.Text); !bytes.Equal(form, key) {
-		return nil
-	}
-	return n
-}
-
-// hash is FNV-1a.
-func hash(b []byte) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range b {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
-}
-
-// squeeze appends the letters and digits of an ASCII name in lower case, and
-// tells whether the name has parts. A name with other characters has none.
-func squeeze(buf []byte, name string) (key []byte, jointed bool) {
-	for i := range len(name) {
-		b := name[i]
-		switch {
-		case 'A' <= b && b <= 'Z':
-			jointed = jointed || i > 0 && 'a' <= name[i-1] && name[i-1] <= 'z'
-			buf = append(buf, b|0x20)
-		case 'a' <= b && b <= 'z' || isDigit(b):
-			buf = append(buf, b)
-		case b == ' ' || b == '-':
-			jointed = true
-		default:
-			return buf[:0], false
-		}
-	}
-	return buf, jointed
 }
 
 // parted reports whether a name written as one word with capitals within is

@@ -16,7 +16,6 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) {
 	f := &finder{
 		cat:     cat,
 		layout:  lay(doc),
-		joints:  findJoints(cat),
 		entries: make(map[*catalog.Entry]*thing),
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
@@ -36,7 +35,6 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) {
 type finder struct {
 	cat    *catalog.Catalog
 	layout *layout
-	joints joints
 	fields [maxFields]string
 	german bool // common nouns have capitals
 	small  bool // the notes write names without capitals
@@ -52,7 +50,6 @@ type finder struct {
 	cands   []candidate
 	evident evident
 	buf     []byte
-	spare   [64]byte
 }
 
 // localName is a name that the document defines.

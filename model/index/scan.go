@@ -167,8 +167,8 @@ func (f *finder) joint(i int32, text, a, b string, lo, hi int) {
 			f.buf = append(f.buf, c)
 		}
 	}
-	n := f.joints.named(f.buf, f.spare[:0])
-	if n == nil || strings.EqualFold(n.Text, text[lo:hi]) {
+	n, ok := f.cat.Joint(f.buf)
+	if !ok || strings.EqualFold(n.Text, text[lo:hi]) {
 		return
 	}
 	if b != "" && (!parted(n.Text, len(a)) || text[lo+len(a)] != ' ' && text[lo+len(a)] != '-') {
