@@ -50,6 +50,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	}
 	r.placed = make([]bool, len(r.places.starts)+1)
 	r.head()
+	r.readSheets()
 	r.findFurniture()
 	r.findFootnotes()
 	r.body()
@@ -71,12 +72,13 @@ type reading struct {
 	places *places
 	tree   *tree
 
-	meta   meta
-	base   base
-	total  int32 // bytes of text that are no script
-	drops  []drop
-	events []event
-	links  int // that were kept as text and reported
+	meta    meta
+	classes map[string]style // those that stand for emphasis; nil for none
+	base    base
+	total   int32 // bytes of text that are no script
+	drops   []drop
+	events  []event
+	links   int // that were kept as text and reported
 
 	refs      map[int32]*note // by the <a> that refers
 	footnotes []*note

@@ -399,22 +399,6 @@ func (b *run) styled(i int32, n *node) {
 
 func light(weight string) bool { return weight == "normal" || weight == "400" || weight == "300" }
 
-// styleOfSpan reads the emphasis from a style attribute.
-func (r *reading) styleOfSpan(i int32) style {
-	css := r.tree.attr(i, "style")
-	switch {
-	case css == "":
-		return plain
-	case isBold(styleOf(css, "font-weight")):
-		return strong
-	case strings.HasPrefix(styleOf(css, "font-style"), "italic"):
-		return stressed
-	case strings.Contains(styleOf(css, "text-decoration"), "line-through"):
-		return struck
-	}
-	return plain
-}
-
 func isBold(weight string) bool {
 	return strings.HasPrefix(weight, "bold") || len(weight) == 3 && weight >= "600" && weight <= "900"
 }

@@ -81,7 +81,7 @@ func numbered(format string, n int) string {
 // TestHostile reads each text and one four times as long, and holds the second
 // to a time that only work in proportion can keep.
 func TestHostile(t *testing.T) {
-	const size = 30_000
+	const size = 16_000
 	for name, text := range hostile {
 		src, doc := read(t, "small.html", text(size/10))
 		for _, fault := range notestest.Check(src, doc) {
