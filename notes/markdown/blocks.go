@@ -21,13 +21,17 @@ func (r *reading) document(root ast.Node) {
 	r.used = map[string]bool{}
 	r.footnotes = map[string]*model.Footnote{}
 	var build builder
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		if h, ok := n.(*ast.Heading); ok {
-			r.heading(&build, h)
-			continue
+	if hasHTML(root) {
+		r.newFlow(root, &build).elements(r.htmlTree(root).kids)
+	} else {
+		for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+			if h, ok := n.(*ast.Heading); ok {
+				r.heading(&build, h)
+				continue
+			}
+			blocks := build.blocks(r.doc)
+			*blocks = r.block(*blocks, n)
 		}
-		blocks := build.blocks(r.doc)
-		*blocks = r.block(*blocks, n)
 	}
 	r.doc.Sections = build.roots
 	r.finishFootnotes()
@@ -35,6 +39,11 @@ func (r *reading) document(root ast.Node) {
 
 // blocks returns the blocks within a container.
 func (r *reading) blocks(parent ast.Node) []model.Block {
+	if hasHTML(parent) {
+		f := r.newFlow(parent, nil)
+		f.elements(r.htmlTree(parent).kids)
+		return f.list
+	}
 	var list []model.Block
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		list = r.block(list, n)
@@ -94,12 +103,36 @@ func (r *reading) mark(offset int, marks string) int {
 
 func (r *reading) paragraph(n ast.Node) model.Block {
 	r.mergeLines(n)
+	elements, breaks, hard := r.elements, r.breaks, r.hardBreaks
 	list, ok := trim(r.children(n, 0))
-	if !ok {
+	switch {
+	case !ok && r.elements > elements+r.breaks-breaks:
+		return nil // tags that hold no words
+	case !ok:
 		r.dropLines(n, "nothing but blanks and line breaks")
 		return nil
 	}
+	if r.breaks-breaks > 1 && r.hardBreaks == hard && n.FirstChild().Kind() != kindTask {
+		if l := brokenList(list); l != nil {
+			return l
+		}
+	}
 	return words(list[0].Pos(), list)
+}
+
+// brokenList makes a list of a paragraph that line breaks part into points; nil
+// where they part it into anything else. The paragraph stays as it is.
+func brokenList(list []model.Inline) model.Block {
+	copied := make([]model.Inline, len(list))
+	for i, n := range list {
+		copied[i] = n
+		if t, ok := n.(*model.Text); ok {
+			text := *t
+			copied[i] = &text
+		}
+	}
+	all, _ := lines(copied)
+	return listOf(all)
 }
 
 // words makes a paragraph, or a gap where the words say so.
@@ -157,9 +190,13 @@ func (r *reading) innerHeading(n *ast.Heading) model.Block {
 		return nil
 	}
 	pos := list[0].Pos()
+	r.insideHeading(pos)
+	return words(pos, []model.Inline{&model.Strong{Position: pos, Inlines: list}})
+}
+
+func (r *reading) insideHeading(pos model.Position) {
 	r.report(pos, model.Info, "markdown.heading-inside", "heading within a list or a quotation is kept as strong text",
 		"move it out to make it a section")
-	return words(pos, []model.Inline{&model.Strong{Position: pos, Inlines: list}})
 }
 
 func (r *reading) list(n *ast.List) model.Block {

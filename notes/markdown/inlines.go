@@ -26,11 +26,18 @@ const maxInlines = 100
 
 // children returns the inlines within a node.
 func (r *reading) children(n ast.Node, depth int) []model.Inline {
-	var list []model.Inline
+	return join(r.content(nil, n, depth))
+}
+
+// content appends the inlines within a node to list.
+func (r *reading) content(list []model.Inline, n ast.Node, depth int) []model.Inline {
+	if pieces := r.pieces(n); pieces != nil {
+		return r.tagged(list, pieces, depth)
+	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		list = r.inline(list, c, depth)
 	}
-	return join(list)
+	return list
 }
 
 // inline appends what a node stands for to list.
@@ -65,10 +72,7 @@ func (r *reading) inline(list []model.Inline, n ast.Node, depth int) []model.Inl
 	case *taskNode:
 		return list
 	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		list = r.inline(list, c, depth+1)
-	}
-	return list
+	return r.content(list, n, depth+1)
 }
 
 // leaves appends the words below a node, without going down the call stack.
@@ -123,6 +127,7 @@ func (r *reading) text(list []model.Inline, n *ast.Text) []model.Inline {
 		list = append(list, &model.Text{Position: pos, Value: value})
 	}
 	if n.HardLineBreak() {
+		r.hardBreaks++
 		list = append(list, &model.LineBreak{Position: r.at(n.Segment.Stop)})
 	}
 	return list
@@ -132,10 +137,7 @@ func (r *reading) text(list []model.Inline, n *ast.Text) []model.Inline {
 // adds nothing, and is left out.
 func (r *reading) emphasis(list []model.Inline, n ast.Node, kind span, width, depth int) []model.Inline {
 	if r.within&kind != 0 {
-		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-			list = r.inline(list, c, depth+1)
-		}
-		return list
+		return r.content(list, n, depth+1)
 	}
 	r.within |= kind
 	inner := r.children(n, depth+1)
@@ -151,14 +153,7 @@ func (r *reading) emphasis(list []model.Inline, n ast.Node, kind span, width, de
 	if off := opener(n); off >= 0 {
 		pos = r.at(off - width)
 	}
-	var span model.Inline = &model.Emphasis{Position: pos, Inlines: inner}
-	switch kind {
-	case strong:
-		span = &model.Strong{Position: pos, Inlines: inner}
-	case struck:
-		span = &model.Strike{Position: pos, Inlines: inner}
-	}
-	return append(append(list, span), after...)
+	return append(append(list, emphasized(kind, pos, inner)), after...)
 }
 
 // outward parts the blanks and line breaks at both ends of a run from what is
@@ -254,8 +249,8 @@ func (r *reading) codeSpan(list []model.Inline, n *ast.CodeSpan) []model.Inline 
 	return append(list, &model.CodeSpan{Position: r.place(offset), Value: value})
 }
 
-// rawHTML shows a tag as the text that it is. A <br> is a line break; a comment
-// is left out.
+// rawHTML shows a tag that is not understood as the text that it is. A <br> is a
+// line break; a comment is left out.
 func (r *reading) rawHTML(list []model.Inline, n *ast.RawHTML) []model.Inline {
 	if n.Segments.Len() == 0 {
 		return list

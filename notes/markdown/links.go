@@ -65,10 +65,10 @@ func isScheme(s string) bool {
 	return true
 }
 
-// target decodes the address of a link and judges it. What is no link is
-// reported.
-func (r *reading) target(raw []byte, pos model.Position) (string, bool) {
-	address, kind := classify(decode(string(raw)))
+// address judges the address of a link, its escapes resolved. What is no link
+// is reported.
+func (r *reading) address(address string, pos model.Position) (string, bool) {
+	address, kind := classify(address)
 	switch kind {
 	case outside:
 		return address, true
@@ -97,20 +97,24 @@ func (r *reading) link(list []model.Inline, n *ast.Link, depth int) []model.Inli
 	}
 	pos := r.place(n.Pos())
 	target, ok := "", false
-	if !r.inLink {
-		target, ok = r.target(n.Destination, pos)
+	if r.inLink {
+		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", short(string(n.Destination))), "")
+	} else {
+		target, ok = r.address(decode(string(n.Destination)), pos)
 	}
 	if !ok {
-		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-			list = r.inline(list, c, depth+1)
-		}
-		return list
+		return r.content(list, n, depth+1)
 	}
 	r.inLink = true
 	inner := r.children(n, depth+1)
 	r.inLink = false
+	return linked(list, pos, target, title(n.Title), inner)
+}
+
+// linked appends a link to list. One without words shows its address.
+func linked(list []model.Inline, pos model.Position, target, title string, inner []model.Inline) []model.Inline {
 	before, inner, after := outward(inner)
-	link := &model.Link{Position: pos, Target: target, Title: title(n.Title), Inlines: inner}
+	link := &model.Link{Position: pos, Target: target, Title: title, Inlines: inner}
 	if !visible(inner) {
 		link.Auto = target[0] != '#' && link.Title == "" && !strings.ContainsAny(target, "<>")
 		link.Inlines = []model.Inline{&model.Text{Position: pos, Value: strings.TrimPrefix(target, "mailto:")}}
@@ -151,7 +155,13 @@ func (r *reading) image(list []model.Inline, n *ast.Image, depth int) []model.In
 	r.inLink = true
 	alt := strings.Join(strings.Fields(model.PlainText(r.children(n, depth+1))), " ")
 	r.inLink = linked
-	address, kind := classify(decode(string(n.Destination)))
+	return r.picture(list, pos, decode(string(n.Destination)), title(n.Title), alt)
+}
+
+// picture appends a picture, or its alternative text where its address is none
+// that a book may have.
+func (r *reading) picture(list []model.Inline, pos model.Position, address, title, alt string) []model.Inline {
+	address, kind := classify(address)
 	if kind == unsafe || kind == nowhere {
 		r.report(pos, model.Warning, "markdown.link", fmt.Sprintf("picture at %q is kept as text", short(address)),
 			"only pictures with http or https addresses or beside the notes are known")
@@ -160,5 +170,5 @@ func (r *reading) image(list []model.Inline, n *ast.Image, depth int) []model.In
 		}
 		return append(list, &model.Text{Position: pos, Value: alt})
 	}
-	return append(list, &model.Image{Position: pos, Target: address, Title: title(n.Title), Alt: alt})
+	return append(list, &model.Image{Position: pos, Target: address, Title: title, Alt: alt})
 }

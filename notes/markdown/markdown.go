@@ -75,6 +75,10 @@ type reading struct {
 	inCell    bool
 	inLink    bool
 	within    span // kinds of emphasis round the inline at work
+	elements  int  // of HTML that became what they mark up
+	breaks    int  // those of them that break a line
+	// hardBreaks counts the line breaks that Markdown marks.
+	hardBreaks int
 }
 
 // at returns the position of a byte of the body.

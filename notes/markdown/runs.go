@@ -6,8 +6,8 @@ import (
 	"gloss/model"
 )
 
-// join makes one text of texts that follow each other on a line, and one
-// emphasis of those of a kind without anything between.
+// join makes one text of texts that follow each other on a line, one code span
+// of code spans, and one emphasis of those of a kind without anything between.
 func join(list []model.Inline) []model.Inline {
 	out := list[:0]
 	for i := 0; i < len(list); {
@@ -32,6 +32,9 @@ func alike(a, b model.Inline) bool {
 	case *model.Text:
 		b, ok := b.(*model.Text)
 		return ok && a.Line == b.Line
+	case *model.CodeSpan:
+		_, ok := b.(*model.CodeSpan)
+		return ok
 	case *model.Emphasis:
 		_, ok := b.(*model.Emphasis)
 		return ok
@@ -51,6 +54,14 @@ func joined(list []model.Inline) model.Inline {
 		var b strings.Builder
 		for _, n := range list {
 			b.WriteString(n.(*model.Text).Value)
+		}
+		first.Value = b.String()
+		return first
+	}
+	if first, ok := list[0].(*model.CodeSpan); ok {
+		var b strings.Builder
+		for _, n := range list {
+			b.WriteString(n.(*model.CodeSpan).Value)
 		}
 		first.Value = b.String()
 		return first

@@ -62,10 +62,15 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		head := r.src.Text[start : r.base+offset]
 		pos = r.places.at(start + len(head) - len(strings.TrimLeft(head, " \t")))
 	}
-	above := b.add(&model.Section{Position: pos, Title: title}, n.Level)
-	if above > 0 && n.Level > above+1 {
+	r.section(b, pos, title, n.Level)
+}
+
+// section opens a section, and reports a heading that skips a level.
+func (r *reading) section(b *builder, pos model.Position, title []model.Inline, level int) {
+	above := b.add(&model.Section{Position: pos, Title: title}, level)
+	if above > 0 && level > above+1 {
 		r.report(pos, model.Info, "markdown.heading-skip",
-			fmt.Sprintf("heading of level %d below one of level %d", n.Level, above), "go down one level at a time")
+			fmt.Sprintf("heading of level %d below one of level %d", level, above), "go down one level at a time")
 	}
 }
 

@@ -1,0 +1,292 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"gloss/model"
+)
+
+// htmlFlow collects the blocks that HTML, and the Markdown between it, stand for.
+type htmlFlow struct {
+	r     *reading
+	build *builder // nil where no section can begin
+	list  []model.Block
+	depth int        // containers round the blocks; a list and its item are two
+	wraps []*element // elements within a line that were opened round the blocks
+	run   []*element // what the next paragraph is made of
+}
+
+// maxContainers is how deep containers may stand within each other in HTML.
+// Those within more are left out, and their words stay.
+const maxContainers = 40
+
+// hasHTML reports whether there is a block of raw HTML among the blocks of a
+// container.
+func hasHTML(parent ast.Node) bool {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindHTMLBlock {
+			return true
+		}
+	}
+	return false
+}
+
+// newFlow returns a flow for the blocks within parent.
+func (r *reading) newFlow(parent ast.Node, build *builder) *htmlFlow {
+	f := &htmlFlow{r: r, build: build}
+	for n := parent; n != nil; n = n.Parent() {
+		f.depth++
+	}
+	return f
+}
+
+// inner returns a flow for what stands in a container within f.
+func (f *htmlFlow) inner(depth int) *htmlFlow {
+	return &htmlFlow{r: f.r, depth: f.depth + depth, wraps: f.wraps}
+}
+
+// collect returns the blocks within an element.
+func (f *htmlFlow) collect(e *element, depth int) []model.Block {
+	in := f.inner(depth)
+	in.elements(e.kids)
+	return in.list
+}
+
+func (f *htmlFlow) put(b model.Block) {
+	if f.build == nil {
+		f.list = append(f.list, b)
+		return
+	}
+	blocks := f.build.blocks(f.r.doc)
+	*blocks = append(*blocks, b)
+}
+
+// elements adds what a list of elements stands for.
+func (f *htmlFlow) elements(list []*element) {
+	f.flush()
+	for i := 0; i < len(list); i++ {
+		e := list[i]
+		if e.form == commentToken {
+			f.r.comment(e)
+			continue
+		}
+		if e.form == startToken && e.kind == itemTag {
+			f.flush()
+			i += f.strays(list[i:]) - 1
+			continue
+		}
+		if e.form == nodeToken || e.kind.block() || e.blocks {
+			f.flush()
+			f.element(e)
+			continue
+		}
+		f.run = append(f.run, e)
+	}
+	f.flush()
+}
+
+func (f *htmlFlow) element(e *element) {
+	if e.form == nodeToken {
+		f.node(e.node)
+		return
+	}
+	f.r.elements++
+	switch e.kind {
+	case headingTag:
+		f.heading(e)
+	case quoteTag:
+		f.quote(e)
+	case listTag:
+		f.points(e, e.kids)
+	case definitionsTag:
+		f.definitions(e)
+	case ruleTag:
+		f.put(&model.Rule{Position: f.r.place(e.offset())})
+	case preTag:
+		f.pre(e)
+	case tableTag:
+		f.table(e)
+	case summaryTag:
+		f.summary(e)
+	case boxTag, paragraphTag, termTag, definitionTag, groupTag, rowTag, cellTag:
+		f.elements(e.kids)
+	default: // an element within a line that was opened round blocks
+		f.wraps = append(f.wraps[:len(f.wraps):len(f.wraps)], e)
+		f.elements(e.kids)
+		f.wraps = f.wraps[:len(f.wraps)-1]
+	}
+}
+
+// node adds a block of Markdown.
+func (f *htmlFlow) node(n ast.Node) {
+	if h, ok := n.(*ast.Heading); ok && f.build != nil {
+		f.r.heading(f.build, h)
+		return
+	}
+	for _, e := range f.wraps {
+		if href, ok := attributeOf(e.raw(), "href"); ok && e.kind == linkTag {
+			f.r.report(e.pos(f.r), model.Info, "markdown.link", "link to "+short(href)+" round a block is kept as text", "put the link within the block")
+		}
+	}
+	if f.build == nil {
+		f.list = f.r.block(f.list, n)
+		return
+	}
+	blocks := f.build.blocks(f.r.doc)
+	*blocks = f.r.block(*blocks, n)
+}
+
+// flush makes paragraphs of the run.
+func (f *htmlFlow) flush() {
+	if len(f.run) == 0 {
+		return
+	}
+	list := f.inlines(f.run)
+	f.run = f.run[:0]
+	for _, b := range paragraphs(list) {
+		f.put(b)
+	}
+}
+
+// inlines returns what elements within a line stand for, with what was opened
+// round them.
+func (f *htmlFlow) inlines(list []*element) []model.Inline {
+	for i := len(f.wraps) - 1; i >= 0; i-- {
+		list = []*element{{token: f.wraps[i].token, kids: list}}
+	}
+	return join(tidyBreaks(f.r.htmlInlines(nil, list), true))
+}
+
+// summary adds the words of a folded passage that are always to be seen.
+func (f *htmlFlow) summary(e *element) {
+	if e.blocks {
+		f.elements(e.kids)
+		return
+	}
+	f.run = append(f.run, f.strongly(e))
+	f.flush()
+}
+
+// strongly returns the content of an element as strong words.
+func (f *htmlFlow) strongly(e *element) *element {
+	bold := *e.token
+	bold.kind = strongTag
+	return &element{token: &bold, kids: e.kids}
+}
+
+func (f *htmlFlow) quote(e *element) {
+	if f.depth+1 > maxContainers {
+		f.elements(e.kids)
+		return
+	}
+	blocks := f.collect(e, 1)
+	if len(blocks) == 0 {
+		return
+	}
+	q := &model.Quote{Position: e.pos(f.r), Blocks: blocks}
+	attribute(q)
+	f.put(q)
+}
+
+// heading opens a section. Pictures beside the words of its title are put below
+// it, and a heading without words is a paragraph.
+func (f *htmlFlow) heading(e *element) {
+	if !titleable(e) {
+		f.elements(e.kids)
+		return
+	}
+	if f.build == nil {
+		f.run = append(f.run, f.strongly(e))
+		if pos := e.pos(f.r); hasWords(e) {
+			f.r.insideHeading(pos)
+		}
+		f.flush()
+		return
+	}
+	title, ok := trim(onOneLine(f.inlines(e.kids)))
+	if !ok {
+		return
+	}
+	words, pictures := unpictured(title)
+	if strings.TrimSpace(model.PlainText(words)) == "" && strings.TrimSpace(model.PlainText(title)) == "" {
+		f.put(&model.Paragraph{Position: title[0].Pos(), Inlines: title})
+		return
+	}
+	if strings.TrimSpace(model.PlainText(words)) == "" {
+		words, pictures = title, nil
+	}
+	f.r.section(f.build, e.pos(f.r), words, int(e.name[1]-'0'))
+	if len(pictures) > 0 {
+		f.put(&model.Paragraph{Position: pictures[0].Pos(), Inlines: pictures})
+	}
+}
+
+// titleable reports whether a heading holds only what can stand on a line.
+func titleable(e *element) bool {
+	for _, k := range e.kids {
+		switch {
+		case k.form == nodeToken:
+			if k.node.Kind() != ast.KindParagraph {
+				return false
+			}
+		case k.kind > paragraphTag:
+			return false
+		case k.blocks && !titleable(k):
+			return false
+		}
+	}
+	return true
+}
+
+func hasWords(e *element) bool {
+	for _, k := range e.kids {
+		if k.form == nodeToken || k.form == wordsToken && strings.TrimSpace(k.raw()) != "" || hasWords(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// unpictured parts the pictures of a title, and links that hold nothing else,
+// from its words.
+func unpictured(list []model.Inline) (words, pictures []model.Inline) {
+	for _, n := range list {
+		if onlyPicture(n) {
+			pictures = append(pictures, n)
+		} else {
+			words = append(words, n)
+		}
+	}
+	words, _ = trim(words)
+	return words, pictures
+}
+
+func onlyPicture(n model.Inline) bool {
+	switch n := n.(type) {
+	case *model.Image:
+		return true
+	case *model.Link:
+		return len(n.Inlines) == 1 && onlyPicture(n.Inlines[0])
+	}
+	return false
+}
+
+// comment leaves a comment out.
+func (r *reading) comment(e *element) {
+	pos, last := e.pos(r), r.line(e.in.offset(e.end-1))
+	if bareLine(r.places.text(pos.Line)) != strings.TrimSpace(e.raw()) {
+		r.report(pos, model.Info, "markdown.comment", "comment left out", "")
+	}
+	for line := pos.Line; line <= last; line++ {
+		if strings.TrimSpace(r.places.text(line)) != "" {
+			r.ledger.Drop(line, "comment")
+		}
+	}
+}
+
+// offset returns where the element begins in the body.
+func (e *element) offset() int { return e.in.offset(e.start) }
+
+func (e *element) pos(r *reading) model.Position { return r.at(e.offset()) }

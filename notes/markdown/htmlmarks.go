@@ -1,0 +1,133 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+
+	"gloss/model"
+)
+
+// mark is a start tag within a line.
+type mark struct {
+	kind   tagKind
+	raw    string // the tag
+	offset int    // of its first byte in the body
+}
+
+// marked appends what an element within a line stands for. inner returns what
+// the element holds, and is called once.
+func (r *reading) marked(list []model.Inline, m mark, inner func() []model.Inline) []model.Inline {
+	r.elements++
+	switch m.kind {
+	case strongTag:
+		return r.stress(list, m, strong, inner)
+	case emphasisTag:
+		return r.stress(list, m, stressed, inner)
+	case strikeTag:
+		return r.stress(list, m, struck, inner)
+	case codeTag:
+		before, within, after := outward(join(inner()))
+		return append(append(append(list, before...), codify(within)...), after...)
+	case linkTag:
+		return r.markedLink(list, m, inner)
+	}
+	if m.kind.block() { // in the cell of a table
+		list = append(list, &model.LineBreak{Position: r.at(m.offset)})
+		list = append(list, inner()...)
+		return append(list, &model.LineBreak{Position: r.at(m.offset)})
+	}
+	return append(list, inner()...)
+}
+
+// stress appends an emphasis of the kind, unless it stands within one.
+func (r *reading) stress(list []model.Inline, m mark, kind span, inner func() []model.Inline) []model.Inline {
+	if r.within&kind != 0 {
+		return append(list, inner()...)
+	}
+	r.within |= kind
+	within := join(inner())
+	r.within &^= kind
+	before, within, after := outward(within)
+	list = append(list, before...)
+	if len(within) > 0 {
+		list = append(list, emphasized(kind, r.at(m.offset), within))
+	}
+	return append(list, after...)
+}
+
+func emphasized(kind span, pos model.Position, inner []model.Inline) model.Inline {
+	switch kind {
+	case strong:
+		return &model.Strong{Position: pos, Inlines: inner}
+	case struck:
+		return &model.Strike{Position: pos, Inlines: inner}
+	}
+	return &model.Emphasis{Position: pos, Inlines: inner}
+}
+
+// codify makes code spans of the words in a run. Links, pictures and line
+// breaks within stay what they are.
+func codify(list []model.Inline) []model.Inline {
+	for i, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+			if strings.TrimSpace(n.Value) != "" {
+				list[i] = &model.CodeSpan{Position: n.Position, Value: n.Value}
+			}
+		case *model.Emphasis:
+			n.Inlines = codify(n.Inlines)
+		case *model.Strong:
+			n.Inlines = codify(n.Inlines)
+		case *model.Strike:
+			n.Inlines = codify(n.Inlines)
+		case *model.Link:
+			n.Inlines = codify(n.Inlines)
+		}
+	}
+	return join(list)
+}
+
+// markedLink appends an <a>. One without an address is the place that others
+// link to, and leaves its words alone.
+func (r *reading) markedLink(list []model.Inline, m mark, inner func() []model.Inline) []model.Inline {
+	href, ok := attributeOf(m.raw, "href")
+	if !ok {
+		return append(list, inner()...)
+	}
+	pos := r.at(m.offset)
+	if r.inLink {
+		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", short(href)), "")
+		return append(list, inner()...)
+	}
+	target, ok := r.address(href, pos)
+	if !ok {
+		return append(list, inner()...)
+	}
+	r.inLink = true
+	within := join(inner())
+	r.inLink = false
+	if target[0] == '#' && !visible(within) {
+		return append(list, within...)
+	}
+	if !visible(within) {
+		r.place(m.offset)
+	}
+	title, _ := attributeOf(m.raw, "title")
+	return linked(list, pos, target, strings.Join(strings.Fields(title), " "), within)
+}
+
+// single appends what a tag without an end tag stands for.
+func (r *reading) single(list []model.Inline, m mark) []model.Inline {
+	r.elements++
+	switch m.kind {
+	case breakTag:
+		r.breaks++
+		return append(list, &model.LineBreak{Position: r.place(m.offset)})
+	case imageTag:
+		src, _ := attributeOf(m.raw, "src")
+		alt, _ := attributeOf(m.raw, "alt")
+		title, _ := attributeOf(m.raw, "title")
+		return r.picture(list, r.place(m.offset), src, strings.Join(strings.Fields(title), " "), strings.Join(strings.Fields(alt), " "))
+	}
+	return list
+}

@@ -1,0 +1,159 @@
+package markdown
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// fragment is the text of a block of raw HTML, without the marks of the
+// containers that it stands in.
+type fragment struct {
+	text  string
+	lines []fragmentLine
+	last  int // the line that was asked for last
+}
+
+type fragmentLine struct {
+	at     int // where the line begins in the text
+	pad    int // blanks that the text has before it, for a tab cut in two
+	offset int // where it begins in the body
+}
+
+func (r *reading) fragment(n *ast.HTMLBlock) *fragment {
+	f := &fragment{}
+	segments := n.Lines().Sliced(0, n.Lines().Len())
+	if n.HasClosure() {
+		segments = append(segments[:len(segments):len(segments)], n.ClosureLine)
+	}
+	var b strings.Builder
+	for _, s := range segments {
+		f.lines = append(f.lines, fragmentLine{b.Len(), s.Padding, s.Start})
+		b.WriteString(r.value(s))
+	}
+	f.text = b.String()
+	return f
+}
+
+// offset returns where a byte of the text stands in the body. It is quick where
+// what is asked for mostly rises.
+func (f *fragment) offset(at int) int {
+	i := f.last
+	if f.lines[i].at > at || i+1 < len(f.lines) && f.lines[i+1].at <= at {
+		if i+2 < len(f.lines) && f.lines[i+1].at <= at && f.lines[i+2].at > at {
+			i++
+		} else {
+			i = sort.Search(len(f.lines), func(k int) bool { return f.lines[k].at > at }) - 1
+		}
+		f.last = i
+	}
+	line := f.lines[i]
+	return line.offset + max(0, at-line.at-line.pad)
+}
+
+// tokenForm says what a token is.
+type tokenForm uint8
+
+const (
+	wordsToken tokenForm = iota
+	startToken
+	endToken
+	commentToken
+	nodeToken // no HTML: a block of Markdown
+)
+
+// token is a piece of a fragment, or a block of Markdown between two of them.
+type token struct {
+	form       tokenForm
+	kind       tagKind // of a tag
+	name       string
+	start, end int // in the fragment's text
+	in         *fragment
+	node       ast.Node
+}
+
+func (t *token) raw() string { return t.in.text[t.start:t.end] }
+
+// empty reports whether a start tag says that nothing follows that would end.
+func (t *token) empty() bool { return t.kind.void() || strings.HasSuffix(t.raw(), "/>") }
+
+// tokens appends the tokens of a fragment to list. ok is false where there is
+// something in it that is not understood, or nothing but comments and blanks;
+// list is then as it was.
+func (f *fragment) tokens(list []token) (_ []token, ok bool) {
+	from, some := len(list), false
+	for at := 0; at < len(f.text); {
+		t := f.next(at)
+		switch {
+		case t.end < 0:
+			return list[:from], false
+		case t.form == startToken, t.form == endToken:
+			some = true
+			if t.kind == unknownTag {
+				return list[:from], false
+			}
+		case t.form == wordsToken:
+			some = some || strings.TrimSpace(t.raw()) != ""
+		}
+		list = append(list, t)
+		at = t.end
+	}
+	if !some || !plainPre(list[from:]) {
+		return list[:from], false
+	}
+	return list, true
+}
+
+// next returns the token at a place in the text; its end is -1 where it is
+// none that is known.
+func (f *fragment) next(at int) token {
+	t := token{start: at, in: f}
+	rest := f.text[at:]
+	name, end := tagName(rest)
+	switch {
+	case name != "":
+		t.form, t.kind, t.name = startToken, kindOf(name), name
+		if end {
+			t.form = endToken
+		}
+		if t.end = tagEnd(rest, name); t.end >= 0 {
+			t.end += at
+		}
+	case strings.HasPrefix(rest, "<!--"):
+		t.form, t.end = commentToken, -1
+		if n := strings.Index(rest[4:], "-->"); n >= 0 {
+			t.end = at + 4 + n + 3
+		}
+	case strings.HasPrefix(rest, "<!"), strings.HasPrefix(rest, "<?"), len(rest) > 1 && rest[0] == '<' && (rest[1]|0x20 >= 'a' && rest[1]|0x20 <= 'z' || rest[1] == '/'):
+		t.end = -1
+	default:
+		if t.end = strings.IndexByte(rest[1:], '<'); t.end < 0 {
+			t.end = len(rest) - 1
+		}
+		t.end += at + 1
+	}
+	return t
+}
+
+// plainPre reports whether each <pre> among the tokens of a fragment has its end
+// there, and nothing within that would shift its lines.
+func plainPre(list []token) bool {
+	within := false
+	for i := range list {
+		t := &list[i]
+		switch {
+		case t.kind == preTag:
+			if within == (t.form == startToken) {
+				if within {
+					return false
+				}
+				continue // an end tag alone
+			}
+			within = t.form == startToken
+		case within && (t.form == commentToken || t.kind.block() || t.kind == breakTag || t.kind == imageTag || t.form != wordsToken && strings.Contains(t.raw(), "\n")):
+			return false
+		}
+	}
+	return !within
+}
