@@ -10,13 +10,13 @@ import (
 	"gloss/notes"
 )
 
-// TestLinear reads a megabyte of what is hard to read. Work that grows with the
-// square of the input would take minutes.
+// TestLinear reads a good deal of what is hard to read. Work that grows with the
+// square of the input would take much longer than is allowed.
 func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("long")
 	}
-	const size = 1 << 19
+	const size = 1 << 17
 	fill := func(unit string) string { return strings.Repeat(unit, size/len(unit)) + "\n" }
 	var stairs, targets, subs strings.Builder
 	for i := range 1000 {
@@ -36,12 +36,17 @@ func TestLinear(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		start := time.Now()
-		if _, err := Format().Read(src, notes.Options{}); err != nil {
-			t.Fatal(err)
+		const allowed = 3 * time.Second
+		best := time.Hour
+		for try := 0; try < 4 && best > allowed; try++ { // the machine may be busy
+			start := time.Now()
+			if _, err := Format().Read(src, notes.Options{}); err != nil {
+				t.Fatal(err)
+			}
+			best = min(best, time.Since(start))
 		}
-		if d := time.Since(start); d > 8*time.Second {
-			t.Errorf("%d bytes of %.30q took %v", len(s), s, d)
+		if best > allowed {
+			t.Errorf("%d bytes of %.30q took %v", len(s), s, best)
 		}
 	}
 }
