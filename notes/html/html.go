@@ -3,13 +3,14 @@
 //
 // # Where to start
 //
-// [Format] is all that others need. Reading goes in steps, each with files of
-// its own: tree.go makes a light tree of the tokens (with the rules of tags.go
-// for what closes what); head.go takes over what the head says; furniture.go
-// marks what belongs to the page and not to the notes; flow.go goes over the
-// rest and makes blocks of it, with the help of list.go, leveled.go, table.go,
-// code.go and inline.go; headings.go makes sections; account.go closes the
-// ledger.
+// [Format] is all that others need. Reading goes in steps: tree.go makes a
+// light tree of the tokens (tags.go says what closes what, repair.go mends what
+// is broken); head.go takes over what the head says and sheet.go what classes
+// mean; furniture.go marks what belongs to the page and not to the notes, as
+// judge.go finds by meaning and names.go by names; footnote.go finds footnotes;
+// flow.go goes over the rest and makes blocks of it, with the help of list.go,
+// leveled.go, typed.go, table.go, code.go and inline.go; headings.go makes
+// sections; account.go closes the ledger.
 //
 // # Promises
 //
