@@ -144,6 +144,9 @@ func (l *line) scan(fence string) string {
 		l.fenced = true
 		return fence
 	}
+	if l.indent > 0 && (strings.HasPrefix(l.text, "-- ") || strings.HasPrefix(l.text, "** ") || strings.HasPrefix(l.text, "++ ")) {
+		l.text, l.column = l.text[1:], l.column+1 // a sign doubled for a deeper level
+	}
 	for n := 0; n < 4 && l.takeMark(); n++ {
 		if l.mark != quoted {
 			break
