@@ -46,7 +46,7 @@ func kindOf(name string) kind {
 		return mathKind
 	case "raw":
 		return rawKind
-	case "attention", "caution", "danger", "error", "hint", "important", "note", "tip", "warning", "seealso", "todo", "danger-box":
+	case "attention", "caution", "danger", "error", "hint", "important", "note", "tip", "warning", "seealso", "todo":
 		return admonitionKind
 	case "admonition", "topic", "sidebar", "dropdown", "card", "tab", "tab-item", "group-tab", "code-tab", "details":
 		return titledKind
@@ -62,21 +62,21 @@ func kindOf(name string) kind {
 		return listTableKind
 	case "csv-table":
 		return csvTableKind
-	case "class", "rst-class", "cssclass", "container", "only", "compound", "centered-block", "tabs", "tab-set", "grid", "hlist", "glossary", "ifconfig", "ifnotslides", "ifslides", "contents-block", "div", "incremental":
+	case "class", "rst-class", "cssclass", "container", "only", "compound", "tabs", "tab-set", "grid", "hlist", "glossary", "ifconfig", "ifnotslides", "ifslides", "div", "incremental":
 		return containerKind
 	case "epigraph", "highlights", "pull-quote", "blockquote":
 		return quoteKind
 	case "line-block":
 		return lineBlockKind
-	case "rubric", "centered", "caption", "slide-title":
+	case "rubric", "centered", "caption":
 		return captionKind
-	case "function", "class-description", "method", "attribute", "data", "exception", "decorator", "classmethod", "staticmethod", "property", "envvar", "describe", "object", "cmdoption", "program-option", "type", "struct", "macro", "member", "confval", "variable", "option", "setting", "command", "target", "signature", "genex":
+	case "function", "method", "attribute", "data", "exception", "decorator", "classmethod", "staticmethod", "property", "envvar", "describe", "object", "cmdoption", "type", "struct", "macro", "member", "confval", "variable", "option", "setting", "command", "target", "signature", "genex":
 		return describeKind
 	case "include", "literalinclude", "toctree", "autosummary", "automodule", "autoclass", "autofunction", "automethod", "autoexception", "autodata", "autoattribute", "bibliography":
 		return includeKind
-	case "contents", "sectnum", "section-numbering", "target-notes", "index", "tableofcontents", "listoffigures", "sectionauthor-list":
+	case "contents", "sectnum", "section-numbering", "target-notes", "index", "tableofcontents", "listoffigures":
 		return contentsKind
-	case "header", "footer", "tabularcolumns", "default-domain", "module", "currentmodule", "program", "restructuredtext-test-directive", "acks-settings", "revealjs", "currentclass":
+	case "header", "footer", "tabularcolumns", "default-domain", "module", "currentmodule", "program", "revealjs":
 		return settingKind
 	case "meta":
 		return metaKind

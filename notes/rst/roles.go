@@ -31,11 +31,11 @@ func roleOf(name string) rendering {
 	switch name {
 	case "":
 		return titleRole
-	case "emphasis", "dfn", "term", "cite", "title", "t", "title-reference", "newterm", "abbr-title":
+	case "emphasis", "dfn", "term", "cite", "t", "title-reference":
 		return emphasisRole
-	case "strong", "guilabel", "menuselection", "command", "program", "keyword-strong":
+	case "strong", "guilabel", "menuselection", "command", "program":
 		return strongRole
-	case "literal", "code", "math", "file", "kbd", "samp", "option", "envvar", "regexp", "mimetype", "makevar", "mailheader", "newsgroup", "raw", "raw-html", "raw-latex", "token", "keyword", "shell", "bash", "python", "command-line", "cpp", "c", "js", "confval", "setting":
+	case "literal", "code", "math", "file", "kbd", "samp", "option", "envvar", "regexp", "mimetype", "makevar", "mailheader", "newsgroup", "raw", "raw-html", "raw-latex", "token", "keyword", "shell", "bash", "python", "cpp", "c", "js", "confval":
 		return codeRole
 	case "class", "func", "meth", "mod", "attr", "data", "exc", "const", "obj", "function", "method", "module", "macro", "type", "struct", "member", "var", "enum", "enumerator", "any", "pypi", "djadmin":
 		return nameRole
