@@ -27,7 +27,7 @@ import (
 
 // Format returns the format that this package reads.
 func Format() notes.Format {
-	return notes.Format{Name: "bookmarks", Extensions: []string{".bookmarks"}, Score: score, Reader: reader{}}
+	return notes.Format{Name: "bookmarks", Extensions: []string{".html", ".htm"}, Score: score, Reader: reader{}}
 }
 
 // score implements notes.Format.Score.
@@ -41,7 +41,7 @@ func score(src *notes.Source) int {
 	case strings.Contains(head, "<dt><a ") && strings.Contains(head, "add_date="):
 		return 90
 	case strings.Contains(head, "<li><a ") && strings.Contains(head, "time_added="):
-		return 90 // Pocket
+		return 100 // Pocket
 	}
 	return 0
 }

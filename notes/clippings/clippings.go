@@ -27,7 +27,7 @@ import (
 
 // Format returns the format that this package reads.
 func Format() notes.Format {
-	return notes.Format{Name: "clippings", Extensions: []string{".clippings"}, Score: score, Reader: reader{}}
+	return notes.Format{Name: "clippings", Extensions: []string{".txt"}, Score: score, Reader: reader{}}
 }
 
 // score implements notes.Format.Score: the line that says where an entry stands

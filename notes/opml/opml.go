@@ -5,8 +5,9 @@
 //
 // [Format] is all that others need. Reading goes in the order of the files:
 // scan.go finds the tags, tree.go makes the tree of outlines, value.go decodes
-// the values of attributes, inlines.go, links.go and tags.go read the HTML and Markdown in them, and
-// build.go says which outlines are sections, which paragraphs and which points.
+// the values of attributes, inlines.go, links.go and tags.go read the HTML and
+// Markdown in them, and build.go says which outlines are sections, which
+// paragraphs and which points.
 //
 // # Decisions
 //
