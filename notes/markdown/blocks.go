@@ -112,7 +112,7 @@ func (r *reading) paragraph(n ast.Node) model.Block {
 		r.dropLines(n, "nothing but blanks and line breaks")
 		return nil
 	}
-	if r.breaks-breaks > 1 && r.hardBreaks == hard && n.FirstChild().Kind() != kindTask {
+	if r.breaks > breaks && r.hardBreaks == hard && n.FirstChild().Kind() != kindTask {
 		if l := brokenList(list); l != nil {
 			return l
 		}
@@ -131,8 +131,7 @@ func brokenList(list []model.Inline) model.Block {
 			copied[i] = &text
 		}
 	}
-	all, _ := lines(copied)
-	return listOf(all)
+	return listOf(lines(copied))
 }
 
 // words makes a paragraph, or a gap where the words say so.

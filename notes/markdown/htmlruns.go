@@ -108,8 +108,9 @@ func oneBlank(s string) string {
 	return b.String()
 }
 
-// tidyBreaks takes the blanks round line breaks away, and hard blanks at the
-// beginning of a line: they indent it. start says that the run begins one.
+// tidyBreaks takes the blanks round line breaks away, second blanks in a row, and
+// hard blanks at the beginning of a line: they indent it. start says that the
+// run begins one.
 func tidyBreaks(list []model.Inline, start bool) []model.Inline {
 	out := list[:0]
 	for _, n := range list {
@@ -127,7 +128,7 @@ func tidyBreaks(list []model.Inline, start bool) []model.Inline {
 				out = out[:len(out)-1]
 			}
 		case *model.Text:
-			if start && !outdent(n) {
+			if start && !outdent(n) || !start && endsBlank(out) && !unblank(n) {
 				continue
 			}
 			start = false
@@ -140,6 +141,25 @@ func tidyBreaks(list []model.Inline, start bool) []model.Inline {
 	return out
 }
 
+// endsBlank reports whether a run ends in a text that ends in a blank.
+func endsBlank(list []model.Inline) bool {
+	if len(list) == 0 {
+		return false
+	}
+	t, ok := list[len(list)-1].(*model.Text)
+	return ok && strings.HasSuffix(t.Value, " ")
+}
+
+// unblank takes the blank off the beginning of a text that follows another one,
+// and reports whether anything is left.
+func unblank(t *model.Text) bool {
+	if rest, ok := strings.CutPrefix(t.Value, " "); ok {
+		t.Value = rest
+		t.Column++
+	}
+	return t.Value != ""
+}
+
 // outdent takes the blanks off the beginning of a text, and reports whether
 // there are words left.
 func outdent(t *model.Text) bool {
@@ -149,16 +169,21 @@ func outdent(t *model.Text) bool {
 	return rest != ""
 }
 
-// lines cuts a run at its line breaks; blank ones are left out. apart[i] says
-// that there were several breaks before line i.
-func lines(list []model.Inline) (all [][]model.Inline, apart []bool) {
+// runLine is a line of a run that line breaks part.
+type runLine struct {
+	words []model.Inline
+	after *model.LineBreak // the break before it; nil before the first line
+	apart bool             // there were several breaks
+}
+
+// lines cuts a run at its line breaks; blank lines are left out.
+func lines(list []model.Inline) []runLine {
+	var all []runLine
+	var after *model.LineBreak
 	breaks := 0
 	for from := 0; from <= len(list); {
 		to := from
-		for to < len(list) {
-			if _, ok := list[to].(*model.LineBreak); ok {
-				break
-			}
+		for to < len(list) && !isBreak(list[to]) {
 			to++
 		}
 		line := list[from:to:to]
@@ -169,27 +194,35 @@ func lines(list []model.Inline) (all [][]model.Inline, apart []bool) {
 			line = line[1:]
 		}
 		if line, ok := trim(line); ok {
-			all, apart = append(all, line), append(apart, breaks > 1)
+			all = append(all, runLine{line, after, breaks > 1})
 			breaks = 0
+		}
+		if to < len(list) {
+			after = list[to].(*model.LineBreak)
 		}
 		breaks++
 		from = to + 1
 	}
-	return all, apart
+	return all
+}
+
+func isBreak(n model.Inline) bool {
+	_, ok := n.(*model.LineBreak)
+	return ok
 }
 
 // paragraphs makes blocks of a run: a list where its lines are points, and else
 // paragraphs, parted where it has several line breaks in a row.
 func paragraphs(run []model.Inline) []model.Block {
-	all, apart := lines(run)
+	all := lines(run)
 	if list := listOf(all); list != nil {
 		return []model.Block{list}
 	}
 	var blocks []model.Block
 	for i := 0; i < len(all); {
-		p := all[i]
-		for i++; i < len(all) && !apart[i]; i++ {
-			p = append(append(p, &model.LineBreak{Position: p[len(p)-1].Pos()}), all[i]...)
+		p := all[i].words
+		for i++; i < len(all) && !all[i].apart; i++ {
+			p = append(append(p, all[i].after), all[i].words...)
 		}
 		blocks = append(blocks, words(p[0].Pos(), p))
 	}
@@ -197,22 +230,24 @@ func paragraphs(run []model.Inline) []model.Block {
 }
 
 // listOf makes a list of three lines or more of which each begins with the same
-// sign or with a link; nil where they are no such lines.
-func listOf(all [][]model.Inline) model.Block {
-	if len(all) < 3 {
+// sign or with a link; two are enough where a dash or a colon parts the link
+// from what is said of it. It returns nil where they are no such lines.
+func listOf(all []runLine) model.Block {
+	if len(all) < 2 {
 		return nil
 	}
-	first := signOf(all[0])
-	if first == "" {
+	first := signOf(all[0].words)
+	if first == "" || len(all) == 2 && (first != "link" || !annotated(all[0].words) || !annotated(all[1].words)) {
 		return nil
 	}
 	for _, line := range all[1:] {
-		if signOf(line) != first {
+		if signOf(line.words) != first {
 			return nil
 		}
 	}
-	l := &model.List{Position: all[0][0].Pos()}
-	for _, line := range all {
+	l := &model.List{Position: all[0].words[0].Pos()}
+	for _, each := range all {
+		line := each.words
 		pos := line[0].Pos()
 		if isBullet(first) {
 			t := line[0].(*model.Text)
@@ -229,6 +264,20 @@ func listOf(all [][]model.Inline) model.Block {
 		return nil
 	}
 	return l
+}
+
+// annotated reports whether a line is a link, a dash or a colon, and words.
+func annotated(line []model.Inline) bool {
+	if len(line) < 2 {
+		return false
+	}
+	t, ok := line[1].(*model.Text)
+	if !ok {
+		return false
+	}
+	s := strings.TrimLeft(t.Value, hardBlanks)
+	rest := strings.TrimLeft(s, "-–—:")
+	return rest != s && (len(line) > 2 || strings.TrimSpace(rest) != "")
 }
 
 // signOf returns the sign that a line begins with: a bullet, a symbol, or the
