@@ -53,7 +53,7 @@ func (r *reading) kindOf(n, last int) kind {
 			return drawn
 		}
 	case '-':
-		if len(t) >= 5 && strings.Trim(t, "-") == "" {
+		if len(t) >= 5 && t[1] == '-' && strings.Trim(t, "-") == "" {
 			return ruler
 		}
 	case '[':

@@ -82,7 +82,12 @@ func (p *pen) text(to int) {
 			break
 		}
 		line := strings.TrimRight(p.s[p.done:p.done+i], " \t")
-		p.list = append(p.list, &model.Text{Position: p.r.at(p.done), Value: line + " "})
+		if rest := p.s[p.done:]; rest[len(line)] == ' ' {
+			line = rest[:len(line)+1]
+		} else {
+			line += " "
+		}
+		p.list = append(p.list, &model.Text{Position: p.r.at(p.done), Value: line})
 		p.done = p.afterBreak(p.done+i, to)
 	}
 	p.done = max(p.done, to)

@@ -1,6 +1,9 @@
 package org
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // line is a line of the source. An item or a footnote that begins in the middle
 // of a line cuts off what stands before it, so that a line says at each moment
@@ -43,19 +46,17 @@ func (r *reading) cut() {
 	r.lines = make([]line, r.places.Lines())
 	for i := range r.lines {
 		raw := r.places.Text(i + 1)
-		text := strings.TrimLeft(raw, " \t")
-		lead := len(raw) - len(text)
-		l := line{text: strings.TrimSpace(text)}
-		lead += strings.Index(text, l.text)
-		l.lead = int32(lead)
-		for _, c := range raw[:lead] {
-			if c == '\t' {
+		l := &r.lines[i]
+		lead := 0
+		for ; lead < len(raw) && (raw[lead] == ' ' || raw[lead] == '\t'); lead++ {
+			if raw[lead] == '\t' {
 				l.indent += 8 - l.indent%8
 			} else {
 				l.indent++
 			}
 		}
-		r.lines[i] = l
+		l.text = strings.TrimRightFunc(raw[lead:], unicode.IsSpace)
+		l.lead = int32(lead)
 	}
 	r.findEnds()
 	for n := 1; n <= len(r.lines); n++ {
