@@ -41,7 +41,6 @@ var kits = map[string]string{"notes/notestest": "notes", "export/exporttest": "e
 // lodgers are libraries that only one room may name.
 var lodgers = []struct{ library, room string }{
 	{"github.com/yuin/goldmark", "notes/markdown"},
-	{"github.com/niklasfasching/go-org", "notes/org"},
 	{"github.com/jung-kurt/gofpdf", "export/pdf"},
 	{"github.com/bmaupin/go-epub", "export/epub"},
 	{"github.com/urfave/cli", "cmd/gloss"},
@@ -104,7 +103,6 @@ func TestHouseRulesFindFaults(t *testing.T) {
 		"test breaks an arrow":     {house("model/a_test.go", goFile("model", "gloss/notes")), "model may not import gloss/notes", nil},
 		"test kit astray":          {house("notes/text/a.go", goFile("text", "gloss/notes/notestest")), "notes/text may not import gloss/notes/notestest", nil},
 		"goldmark astray":          {house("notes/text/a.go", goFile("text", "github.com/yuin/goldmark/ast")), "only notes/markdown may import", nil},
-		"go-org astray":            {house("notes/text/a.go", goFile("text", "github.com/niklasfasching/go-org/org")), "only notes/org may import", nil},
 		"gofpdf astray":            {house("cmd/gloss/a.go", goFile("main", "github.com/jung-kurt/gofpdf")), "only export/pdf may import", nil},
 		"go-epub astray":           {house("export/pdf/a.go", goFile("pdf", "github.com/bmaupin/go-epub")), "only export/epub may import", nil},
 		"cli astray":               {house("cmd/check/a.go", goFile("main", "github.com/urfave/cli/v2")), "only cmd/gloss may import", nil},

@@ -18,7 +18,13 @@ import (
 	"gloss/model/index"
 	"gloss/model/reading"
 	"gloss/notes"
+	"gloss/notes/bookmarks"
+	"gloss/notes/clippings"
+	noteshtml "gloss/notes/html"
 	"gloss/notes/markdown"
+	"gloss/notes/opml"
+	"gloss/notes/org"
+	"gloss/notes/rst"
 	notestext "gloss/notes/text"
 	"gloss/themes"
 )
@@ -28,7 +34,10 @@ import (
 // readers returns the formats that gloss reads. The first is what notes are
 // taken for when nothing tells.
 func readers() []notes.Format {
-	return []notes.Format{notestext.Format(), markdown.Format()}
+	return []notes.Format{
+		notestext.Format(), markdown.Format(), org.Format(), rst.Format(), bookmarks.Format(),
+		noteshtml.Format(), opml.Format(), clippings.Format(),
+	}
 }
 
 // bind makes a book of a finished document: the passes, in their order.

@@ -141,7 +141,11 @@ func expandFolders(args []string) ([]string, error) {
 func notesExtensions() []string {
 	var list []string
 	for _, f := range readers() {
-		list = append(list, f.Extensions...)
+		for _, e := range f.Extensions {
+			if !slices.Contains(list, e) {
+				list = append(list, e)
+			}
+		}
 	}
 	return list
 }
