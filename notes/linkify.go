@@ -148,10 +148,13 @@ func addressIn(word string) (start, end int, target string) {
 	body := word[lead:]
 	if i := indexScheme(body); i >= 0 {
 		lead, body = lead+i, body[i:]
+		if len(body) > maxAddress {
+			return 0, 0, ""
+		}
 		body = body[:trimAddress(body)]
 		rest := body[strings.Index(body, "://")+3:]
 		host, _, _ := strings.Cut(rest, "/")
-		if !schemeHost(host) || len(body) > maxAddress {
+		if !schemeHost(host) {
 			return 0, 0, ""
 		}
 		return lead, lead + len(body), body
@@ -169,31 +172,23 @@ func addressIn(word string) (start, end int, target string) {
 	return 0, 0, ""
 }
 
+// indexScheme returns where the first "http://" or "https://" of s begins, in
+// any case and not within a word; -1 where there is none.
 func indexScheme(s string) int {
-	for _, scheme := range []string{"https://", "http://"} {
-		for from := 0; ; {
-			i := indexFold(s[from:], scheme)
-			if i < 0 {
-				break
-			}
-			i += from
-			if i == 0 || !isWordByte(s[i-1]) {
-				return i
-			}
-			from = i + 1
+	for from := 0; ; {
+		k := strings.Index(s[from:], "://")
+		if k < 0 {
+			return -1
 		}
+		k += from
+		for _, scheme := range [...]string{"https", "http"} {
+			at := k - len(scheme)
+			if at >= 0 && strings.EqualFold(s[at:k], scheme) && (at == 0 || !isWordByte(s[at-1])) {
+				return at
+			}
+		}
+		from = k + 3
 	}
-	return -1
-}
-
-func indexFold(s, lower string) int {
-	if i := strings.Index(s, lower); i >= 0 {
-		return i
-	}
-	if !strings.Contains(s, "://") {
-		return -1
-	}
-	return strings.Index(strings.ToLower(s), lower)
 }
 
 func isWordByte(c byte) bool {
@@ -203,15 +198,24 @@ func isWordByte(c byte) bool {
 // trimAddress returns the length of s without the punctuation that belongs to
 // the sentence round it. A closing bracket stays where its partner is within.
 func trimAddress(s string) int {
+	var open, closed [3]int
+	for i := 0; i < len(s); i++ {
+		if k := strings.IndexByte("([{", s[i]); k >= 0 {
+			open[k]++
+		} else if k := strings.IndexByte(")]}", s[i]); k >= 0 {
+			closed[k]++
+		}
+	}
 	for s != "" {
 		r, size := utf8.DecodeLastRuneInString(s)
 		switch r {
 		case '.', ',', ';', ':', '!', '?', '\'', '’', '‘', '*', '`', '…', '|', '_':
 		case ')', ']', '}':
-			open := opening(r)
-			if strings.Count(s, open) >= strings.Count(s, string(r)) {
+			k := strings.IndexRune(")]}", r)
+			if open[k] >= closed[k] {
 				return len(s)
 			}
+			closed[k]--
 		default:
 			return len(s)
 		}
@@ -337,16 +341,6 @@ var wordDomain = wordSet("is it in me so to no be at us am as my la pl co cc ly 
 // Domains that are also endings of files.
 var fileDomain = wordSet("py rs sh pl cc md mk so ps zip mov ml vi c h go js ts jsx tsx java rb php css scss html htm json yml yaml toml xml txt cfg conf ini lock sql lua kt swift " +
 	"scala clj hs ex exs erl cs cpp hpp vb r m jar war exe dll pdf png jpg jpeg gif svg csv tsv tex bib org rst ipynb log gz tar bz2 deb rpm whl egg")
-
-func opening(r rune) string {
-	switch r {
-	case ')':
-		return "("
-	case ']':
-		return "["
-	}
-	return "{"
-}
 
 // at returns a position in another column of the same line.
 func at(p model.Position, column int) model.Position {

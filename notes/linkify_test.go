@@ -3,6 +3,7 @@ package notes
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"gloss/model"
 )
@@ -69,6 +70,20 @@ func TestLinkifyPositions(t *testing.T) {
 	for i, want := range []int{5, 11, 26} {
 		if got := list[i].Pos(); got.Column != want || got.Line != 3 {
 			t.Errorf("inline %d at %v, want column %d", i, got, want)
+		}
+	}
+}
+
+// Words of a megabyte that look like many addresses are passed over at once.
+func TestLinkifyIsLinear(t *testing.T) {
+	for _, unit := range []string{"aHTTP://", "http://", "://", "http://a.com/)", "(", ")", "gh/", "a.", "x://http://a.b", "https", "www."} {
+		s := strings.Repeat(unit, 1_000_000/len(unit))
+		began := time.Now()
+		if got, doc := linkedText("http://a.com/" + s); model.PlainText(doc.Blocks[0].(*model.Paragraph).Inlines) != "http://a.com/"+s {
+			t.Errorf("%q repeated: the text became %.50q", unit, got)
+		}
+		if took := time.Since(began); took > 5*time.Second {
+			t.Errorf("%q repeated to a megabyte took %v", unit, took)
 		}
 	}
 }

@@ -96,6 +96,9 @@ func merge(docs []*model.Document) *model.Document {
 		}
 		part.Title = []model.Inline{&model.Text{Position: part.Position, Value: d.Title}}
 		hoist(part, d)
+		if d.Description != "" {
+			part.Blocks = append([]model.Block{describe(part.Position, d.Description)}, part.Blocks...)
+		}
 		shiftFootnotes(d, len(book.Footnotes))
 		book.Sections = append(book.Sections, part)
 		book.Footnotes = append(book.Footnotes, d.Footnotes...)
@@ -123,6 +126,11 @@ func merge(docs []*model.Document) *model.Document {
 	}
 	book.Title, book.TitleFrom = mergedTitle(book, docs), "file name"
 	return book
+}
+
+// describe makes a paragraph of a file's description, which introduces its part.
+func describe(pos model.Position, text string) model.Block {
+	return &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.Text{Position: pos, Value: text}}}
 }
 
 func mergedTitle(book *model.Document, docs []*model.Document) string {

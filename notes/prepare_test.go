@@ -38,7 +38,7 @@ func TestPrepareDaysAndTalks(t *testing.T) {
 
 func TestPrepareSeveral(t *testing.T) {
 	ref := &model.FootnoteRef{Label: "a", Number: 1}
-	one := &model.Document{Title: "One", Authors: []string{"Ann"}, Date: model.Date{Year: 2014, Month: 2, Day: 1}, Footnotes: []*model.Footnote{{Number: 1}}, Sources: []model.Source{{Name: "1.md"}}}
+	one := &model.Document{Title: "One", Description: "what it is", Authors: []string{"Ann"}, Date: model.Date{Year: 2014, Month: 2, Day: 1}, Footnotes: []*model.Footnote{{Number: 1}}, Sources: []model.Source{{Name: "1.md"}}}
 	two := &model.Document{Authors: []string{"Ann", "Bob"}, Sources: []model.Source{{Name: "2.md"}}, Date: model.Date{Year: 2013, Month: 2, Day: 1},
 		Sections:  []*model.Section{section("Second book", &model.Paragraph{Inlines: []model.Inline{ref}})},
 		Footnotes: []*model.Footnote{{Number: 1}}}
@@ -48,6 +48,9 @@ func TestPrepareSeveral(t *testing.T) {
 	}
 	if len(d.Sections) != 2 || d.Sections[1].Kind != model.PartSection || model.PlainText(d.Sections[1].Title) != "Second book" || len(d.Sections[1].Sections) != 0 {
 		t.Fatalf("parts: %s", shape(d))
+	}
+	if b := d.Sections[0].Blocks; len(b) != 1 || model.BlockText(b[0]) != "what it is" {
+		t.Errorf("the description of a part is lost: %v", b)
 	}
 	if ref.Number != 2 || d.Footnotes[1].Number != 2 {
 		t.Errorf("footnote numbers %d and %d, want 2", ref.Number, d.Footnotes[1].Number)

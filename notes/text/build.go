@@ -135,13 +135,17 @@ func (s *builder) point(l *line, lines []int, key int) {
 		n++
 	}
 	list := s.open[n-1]
-	if s.flat && l == s.before {
+	if s.flat && l == s.before && len(list.Items) > 0 {
 		list.Loose = true
 	}
 	item := s.item(l, lines)
 	list.Items = append(list.Items, item)
-	for _, part := range l.parts[min(1, len(l.parts)):] {
-		s.part(item, l, part)
+	at := 0
+	for k, part := range l.parts {
+		if k > 0 {
+			s.part(item, l, part, at)
+		}
+		at += len(part)
 	}
 }
 
@@ -160,9 +164,10 @@ func (s *builder) openList(l *line, key int) {
 	s.open, s.keys = append(s.open, list), append(s.keys, key)
 }
 
-// part adds the rest of a parted line as a point below the first part.
-func (s *builder) part(item *model.Item, l *line, part string) {
-	column := l.column + utf8.RuneCountInString(l.text[:strings.Index(l.text, part)])
+// part adds a piece of a parted line, which begins at byte at of its text, as a
+// point below the first piece.
+func (s *builder) part(item *model.Item, l *line, part string, at int) {
+	column := l.column + utf8.RuneCountInString(l.text[:at])
 	trimmed := strings.TrimSpace(part)
 	pos := s.page.at(l.n, column)
 	sub := &model.Item{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(trimmed, l.n, column)}}}
