@@ -5,6 +5,10 @@ import (
 	"strings"
 )
 
+// faint is the score below which the content says nothing: any text has a stray
+// mark of some format.
+const faint = 25
+
 // Detect returns the format that fits a source best: what the content says
 // outweighs the ending of the file name, and where neither says anything it is
 // the first format of the list, which must not be empty.
@@ -13,6 +17,9 @@ func Detect(src *Source, fileName string, formats []Format) Format {
 	best, bestScore := formats[0], -1
 	for _, f := range formats {
 		score := f.Score(src)
+		if score < faint {
+			score = 0
+		}
 		for _, e := range f.Extensions {
 			if e == ext {
 				score += 50

@@ -104,7 +104,7 @@ func TestDetect(t *testing.T) {
 		{Name: "markdown", Extensions: []string{".md"}, Score: func(s *Source) int { return strings.Count(s.Text, "#") }},
 	}
 	for _, c := range []struct{ name, text, want string }{
-		{"a.txt", "#", "text"}, {"a.md", "", "markdown"}, {"a", "x", "text"}, {"-", "##", "markdown"}, {"a.TXT", strings.Repeat("#", 60), "markdown"},
+		{"a.txt", "#", "text"}, {"a.md", "", "markdown"}, {"a", "x", "text"}, {"-", "##", "text"}, {"-", strings.Repeat("#", 30), "markdown"}, {"a.TXT", strings.Repeat("#", 60), "markdown"},
 	} {
 		if got := Detect(&Source{Text: c.text}, c.name, formats).Name; got != c.want {
 			t.Errorf("Detect(%q, %q) = %s, want %s", c.name, c.text, got, c.want)

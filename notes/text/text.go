@@ -21,13 +21,13 @@ import (
 	"gloss/notes"
 )
 
-// Format returns the plain-text format. It claims little by content: what has a
-// few stray marks of another format is still text.
+// Format returns the plain-text format. It claims next to nothing by content, so
+// that it takes what no other format wants.
 func Format() notes.Format {
 	return notes.Format{
 		Name:       "text",
 		Extensions: []string{".txt", ".text"},
-		Score:      func(*notes.Source) int { return 15 },
+		Score:      func(*notes.Source) int { return 1 },
 		Reader:     reader{},
 	}
 }
