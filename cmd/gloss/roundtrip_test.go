@@ -120,6 +120,32 @@ func TestNormalFormOfPieces(t *testing.T) {
 	}
 }
 
+// TestNormalFormOfHTML does the same with pieces of HTML, within lines and in
+// blocks.
+func TestNormalFormOfHTML(t *testing.T) {
+	pieces := strings.Fields(`a b. * _ ~~ [x](http://y.z) ![i](j.k) &nbsp; &amp; &lt;i&gt; \ | # - 1. > • :star: — Ada ␤ ␤ ␤ ␤␤ ␤␤ ␤-␠ ␤>␠ ␤␤#␠
+		<p> <p> </p> <div> <div> </div> <b> </b> <i> </i> <s> </s> <code> </code> <code> </code> <kbd>k</kbd> <sup> </sup> <br> <br> <hr>
+		<a␠href="http://a.b"> <a␠href="c"> <a␠name="d"> </a> </a> <img␠src="e.f"␠alt="*g*"> <img> <ul> </ul> <ol␠start=4> <ol> </ol> <li> <li> </li>
+		<blockquote> </blockquote> <h1> </h1> <h3> </h3> <dl> <dt> <dd> </dl> <pre> </pre> <pre><code> </code></pre> <table> <tr> <tr> <td> <td> <th> </table>
+		<details> <summary> </summary> </details> <center> <T> <!--c--> <!-- </li></ul> ␤␤<div> ␤␤</div> ␤␤<ul><li> ␤␤</ul> ␤␤<blockquote> ␤␤</blockquote> ␤␤<p>`)
+	for i := range pieces {
+		pieces[i] = strings.NewReplacer("␤", "\n", "␠", " ").Replace(pieces[i])
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 4000 {
+		var b strings.Builder
+		for k := random.IntN(16) + 1; k > 0; k-- {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+			if random.IntN(3) == 0 {
+				b.WriteByte(' ')
+			}
+		}
+		if _, err := notes.Decode("a.md", []byte(b.String())); err == nil {
+			fixed(t, fmt.Sprintf("%q", b.String()), []byte(b.String()))
+		}
+	}
+}
+
 // FuzzNormalForm looks for notes whose normal form is not fixed.
 func FuzzNormalForm(f *testing.F) {
 	cases, err := filepath.Glob("../../notes/markdown/testdata/*.md")

@@ -92,7 +92,9 @@ func (c checker) blocks(list []model.Block) {
 				c.t.Errorf("%s: code without text", b.Position)
 			}
 			for i, line := range strings.Split(b.Text, "\n") {
-				if at := b.FirstLine + i; at > len(c.lines) || !strings.Contains(expand(c.lines[at-1]), strings.TrimSpace(expand(line))) && !strings.Contains(c.lines[at-1], "<!--") && !strings.Contains(c.lines[at-1], "-->") {
+				at := b.FirstLine + i
+				if at > len(c.lines) || !strings.Contains(expand(c.lines[at-1]), strings.TrimSpace(expand(line))) && !strings.Contains(c.lines[at-1], "<!--") && !strings.Contains(c.lines[at-1], "-->") &&
+					!strings.Contains(untagged(c.lines[at-1]), strings.TrimSpace(expand(line))) {
 					c.t.Errorf("%s: line %d of the code is not at line %d of the source", b.Position, i, at)
 				}
 			}
@@ -108,6 +110,22 @@ func (c checker) blocks(list []model.Block) {
 			}
 		}
 	}
+}
+
+// untagged returns a line of preformatted HTML without its tags.
+func untagged(s string) string {
+	var b strings.Builder
+	for s != "" {
+		if name, _ := tagName(s); name != "" {
+			if n := tagEnd(s, name); n > 0 {
+				s = s[n:]
+				continue
+			}
+		}
+		b.WriteByte(s[0])
+		s = s[1:]
+	}
+	return expand(decodeEntities(b.String()))
 }
 
 func expand(s string) string { return strings.ReplaceAll(s, "\t", "    ") }

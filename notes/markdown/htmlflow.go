@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -112,11 +113,31 @@ func (f *htmlFlow) element(e *element) {
 		f.summary(e)
 	case boxTag, paragraphTag, termTag, definitionTag, groupTag, rowTag, cellTag:
 		f.elements(e.kids)
-	default: // an element within a line that was opened round blocks
-		f.wraps = append(f.wraps[:len(f.wraps):len(f.wraps)], e)
-		f.elements(e.kids)
-		f.wraps = f.wraps[:len(f.wraps)-1]
+	default:
+		f.wrapped(e)
 	}
+}
+
+// wrapped adds the blocks within an element that belongs within a line: each of
+// them gets it, unless it stands in one of the kind already.
+func (f *htmlFlow) wrapped(e *element) {
+	outer := f.wraps
+	if e.kind != plainTag && !f.wrapsIn(e.kind) {
+		f.wraps = append(outer[:len(outer):len(outer)], e)
+	} else if href, ok := attributeOf(e.raw(), "href"); ok && e.kind == linkTag {
+		f.r.report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q within another is kept as text", short(href)), "")
+	}
+	f.elements(e.kids)
+	f.wraps = outer
+}
+
+func (f *htmlFlow) wrapsIn(kind tagKind) bool {
+	for _, e := range f.wraps {
+		if e.kind == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // node adds a block of Markdown.
@@ -127,7 +148,7 @@ func (f *htmlFlow) node(n ast.Node) {
 	}
 	for _, e := range f.wraps {
 		if href, ok := attributeOf(e.raw(), "href"); ok && e.kind == linkTag {
-			f.r.report(e.pos(f.r), model.Info, "markdown.link", "link to "+short(href)+" round a block is kept as text", "put the link within the block")
+			f.r.report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q round a block is kept as text", short(href)), "put the link within the block")
 		}
 	}
 	if f.build == nil {
@@ -289,4 +310,11 @@ func (r *reading) comment(e *element) {
 // offset returns where the element begins in the body.
 func (e *element) offset() int { return e.in.offset(e.start) }
 
-func (e *element) pos(r *reading) model.Position { return r.at(e.offset()) }
+// pos returns the place of the element. It is found once: what is asked for
+// again may be far behind.
+func (e *element) pos(r *reading) model.Position {
+	if e.at.Line == 0 {
+		e.at = r.at(e.offset())
+	}
+	return e.at
+}

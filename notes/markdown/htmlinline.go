@@ -107,7 +107,7 @@ func (r *reading) tagged(list []model.Inline, pieces []piece, depth int) []model
 		p := &pieces[i]
 		m := mark{kind: p.kind, raw: p.raw}
 		if p.kind != unknownTag {
-			m.offset = p.node.(*ast.RawHTML).Segments.At(0).Start
+			m.pos = r.at(p.node.(*ast.RawHTML).Segments.At(0).Start)
 		}
 		switch {
 		case p.kind == unknownTag:

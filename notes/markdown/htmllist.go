@@ -11,7 +11,13 @@ import (
 // and a list between them belongs to the item before it.
 func (f *htmlFlow) points(e *element, kids []*element) {
 	if f.depth+2 > maxContainers {
-		f.elements(kids)
+		for _, k := range kids {
+			if k.form == startToken && k.kind == itemTag {
+				f.elements(k.kids)
+			} else {
+				f.elements([]*element{k})
+			}
+		}
 		return
 	}
 	l := &model.List{Position: e.pos(f.r)}

@@ -9,9 +9,9 @@ import (
 
 // mark is a start tag within a line.
 type mark struct {
-	kind   tagKind
-	raw    string // the tag
-	offset int    // of its first byte in the body
+	kind tagKind
+	raw  string // the tag
+	pos  model.Position
 }
 
 // marked appends what an element within a line stands for. inner returns what
@@ -32,9 +32,9 @@ func (r *reading) marked(list []model.Inline, m mark, inner func() []model.Inlin
 		return r.markedLink(list, m, inner)
 	}
 	if m.kind.block() { // in the cell of a table
-		list = append(list, &model.LineBreak{Position: r.at(m.offset)})
+		list = append(list, &model.LineBreak{Position: m.pos})
 		list = append(list, inner()...)
-		return append(list, &model.LineBreak{Position: r.at(m.offset)})
+		return append(list, &model.LineBreak{Position: m.pos})
 	}
 	return append(list, inner()...)
 }
@@ -50,7 +50,7 @@ func (r *reading) stress(list []model.Inline, m mark, kind span, inner func() []
 	before, within, after := outward(within)
 	list = append(list, before...)
 	if len(within) > 0 {
-		list = append(list, emphasized(kind, r.at(m.offset), within))
+		list = append(list, emphasized(kind, m.pos, within))
 	}
 	return append(list, after...)
 }
@@ -81,7 +81,9 @@ func codify(list []model.Inline) []model.Inline {
 		case *model.Strike:
 			n.Inlines = codify(n.Inlines)
 		case *model.Link:
-			n.Inlines = codify(n.Inlines)
+			if !n.Auto { // that shows its address as it is
+				n.Inlines = codify(n.Inlines)
+			}
 		}
 	}
 	return join(list)
@@ -94,12 +96,11 @@ func (r *reading) markedLink(list []model.Inline, m mark, inner func() []model.I
 	if !ok {
 		return append(list, inner()...)
 	}
-	pos := r.at(m.offset)
 	if r.inLink {
-		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", short(href)), "")
+		r.report(m.pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", short(href)), "")
 		return append(list, inner()...)
 	}
-	target, ok := r.address(href, pos)
+	target, ok := r.address(href, m.pos)
 	if !ok {
 		return append(list, inner()...)
 	}
@@ -110,10 +111,10 @@ func (r *reading) markedLink(list []model.Inline, m mark, inner func() []model.I
 		return append(list, within...)
 	}
 	if !visible(within) {
-		r.place(m.offset)
+		r.ledger.Place(m.pos.Line)
 	}
 	title, _ := attributeOf(m.raw, "title")
-	return linked(list, pos, target, strings.Join(strings.Fields(title), " "), within)
+	return linked(list, m.pos, target, strings.Join(strings.Fields(title), " "), within)
 }
 
 // single appends what a tag without an end tag stands for.
@@ -122,12 +123,14 @@ func (r *reading) single(list []model.Inline, m mark) []model.Inline {
 	switch m.kind {
 	case breakTag:
 		r.breaks++
-		return append(list, &model.LineBreak{Position: r.place(m.offset)})
+		r.ledger.Place(m.pos.Line)
+		return append(list, &model.LineBreak{Position: m.pos})
 	case imageTag:
 		src, _ := attributeOf(m.raw, "src")
 		alt, _ := attributeOf(m.raw, "alt")
 		title, _ := attributeOf(m.raw, "title")
-		return r.picture(list, r.place(m.offset), src, strings.Join(strings.Fields(title), " "), strings.Join(strings.Fields(alt), " "))
+		r.ledger.Place(m.pos.Line)
+		return r.picture(list, m.pos, src, strings.Join(strings.Fields(title), " "), strings.Join(strings.Fields(alt), " "))
 	}
 	return list
 }

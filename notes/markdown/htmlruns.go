@@ -29,9 +29,9 @@ func (r *reading) htmlInlines(list []model.Inline, kids []*element) []model.Inli
 		case e.form == commentToken:
 			r.comment(e)
 		case e.kind.void() && !e.kind.block():
-			list = r.single(list, mark{e.kind, e.raw(), e.offset()})
+			list = r.single(list, mark{e.kind, e.raw(), e.pos(r)})
 		default:
-			m := mark{e.kind, e.raw(), e.offset()}
+			m := mark{e.kind, e.raw(), e.pos(r)}
 			list = r.marked(list, m, func() []model.Inline { return tidyBreaks(r.htmlInlines(nil, e.kids), false) })
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"gloss/model"
 )
 
 // fragment is the text of a block of raw HTML, without the marks of the
@@ -71,6 +73,7 @@ type token struct {
 	start, end int // in the fragment's text
 	in         *fragment
 	node       ast.Node
+	at         model.Position // once it was asked for
 }
 
 func (t *token) raw() string { return t.in.text[t.start:t.end] }

@@ -75,7 +75,52 @@ var hostile = map[string]func(n int) string{
 	"front matter of lists": func(n int) string {
 		return "---\n" + strings.Repeat("a: [b\n", 490) + strings.Repeat(" # ' ", n/5) + "\n---\nb"
 	},
-	"hard breaks": func(n int) string { return strings.Repeat("a\\\n", n/3) },
+	"pairs of tags":          func(n int) string { return "a " + strings.Repeat("<b>", n/7) + strings.Repeat("</b>", n/7) },
+	"start tags":             func(n int) string { return "a " + strings.Repeat("<b>", n/3) },
+	"end tags":               func(n int) string { return "a " + strings.Repeat("</b>", n/4) },
+	"starts, then other end": func(n int) string { return "a " + strings.Repeat("<b>", n/7) + strings.Repeat("</i>", n/7) },
+	"crossing tags":          func(n int) string { return "a " + strings.Repeat("<b><i></b></i>", n/14) },
+	"many kinds of tags": func(n int) string {
+		return "a " + strings.Repeat("<b><i><s>x", n/10) + strings.Repeat("</b></s></i>", n/12)
+	},
+	"links of HTML": func(n int) string {
+		return "a " + strings.Repeat("<a href='http://b.c'>", n/25) + strings.Repeat("</a>", n/25)
+	},
+	"line breaks of HTML": func(n int) string { return "a" + strings.Repeat("<br>:b: c", n/9) },
+	"nested div":          func(n int) string { return strings.Repeat("<div>", n/12) + "a" + strings.Repeat("</div>", n/12) },
+	"nested div, open":    func(n int) string { return strings.Repeat("<div>", n/5) + "a" },
+	"nested ul": func(n int) string {
+		return "<div>" + strings.Repeat("<ul><li>a", n/18) + strings.Repeat("</li></ul>", n/20)
+	},
+	"nested ul, open":       func(n int) string { return "<div>" + strings.Repeat("<ul><li>a\n", n/10) },
+	"nested li":             func(n int) string { return "<div>" + strings.Repeat("<li>a", n/5) },
+	"nested dl":             func(n int) string { return "<div>" + strings.Repeat("<dl><dt>a<dd>b", n/14) },
+	"nested blockquote":     func(n int) string { return strings.Repeat("<blockquote>a", n/13) },
+	"nested table":          func(n int) string { return strings.Repeat("<table><tr><td>a", n/16) },
+	"nested b in a block":   func(n int) string { return "<div>" + strings.Repeat("<b>a", n/8) + strings.Repeat("</b>", n/8) },
+	"nested b round blocks": func(n int) string { return "<div>" + strings.Repeat("<b>a<p>b", n/8) },
+	"links in a block":      func(n int) string { return "<p>" + strings.Repeat("<a href='http://b.c'>d", n/22) },
+	"end tags in a block":   func(n int) string { return "<p>" + strings.Repeat("<u>", 200) + strings.Repeat("</b>", n/4) },
+	"items under tags":      func(n int) string { return "<ul>" + strings.Repeat("<u>", 99) + strings.Repeat("<li></li>", n/9) },
+	"headings of HTML":      func(n int) string { return strings.Repeat("<h1>a</h2>", n/10) },
+	"cells of HTML":         func(n int) string { return "<table><tr>" + strings.Repeat("<td>a", n/5) },
+	"rows of HTML":          func(n int) string { return "<table>" + strings.Repeat("<tr><td>a<td>b", n/14) },
+	"uneven rows of HTML": func(n int) string {
+		return "<table>" + strings.Repeat("<tr><td>", n/16) + "<tr>" + strings.Repeat("<td>b", n/10)
+	},
+	"lines in a block":     func(n int) string { return "<p>" + strings.Repeat("• a<br>\n", n/12) },
+	"one line in a block":  func(n int) string { return "<p>" + strings.Repeat("a <b>c</b> &amp; ", n/17) },
+	"blank lines in a pre": func(n int) string { return "<pre>\n" + strings.Repeat(" \n", n/2) + "a</pre>" },
+	"many blocks of HTML":  func(n int) string { return strings.Repeat("<p>a</p>\n\n", n/10) },
+	"blocks in open HTML":  func(n int) string { return strings.Repeat("<div>\n\na\n\n", n/10) },
+	"open tags of blocks":  func(n int) string { return strings.Repeat("<p <p ", n/6) },
+	"open attributes":      func(n int) string { return "<p>" + strings.Repeat("<a b='", n/6) },
+	"one long tag": func(n int) string {
+		return "<p " + strings.Repeat("a=b ", n/4) + "><img " + strings.Repeat("b ", n/2) + ">"
+	},
+	"open comments":       func(n int) string { return "<p>" + strings.Repeat("<!-- a ", n/7) },
+	"comments in a block": func(n int) string { return "<p>" + strings.Repeat("<!-- a -->", n/10) },
+	"hard breaks":         func(n int) string { return strings.Repeat("a\\\n", n/3) },
 }
 
 func stairs(n int) string {

@@ -46,6 +46,11 @@ func attributeFrom(q *model.Quote, p *model.Paragraph, cut int) bool {
 	if !ok || size(line) > 300 || rest == "" && len(line) == 1 || rest != "" && !startsName(rest) {
 		return false
 	}
+	if rest == "" {
+		if next, ok := line[1].(*model.Text); ok && !startsName(strings.TrimLeft(next.Value, " \t\u00a0")) {
+			return false
+		}
+	}
 	if !visible(line[1:]) && strings.TrimSpace(rest) == "" {
 		return false
 	}

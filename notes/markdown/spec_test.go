@@ -36,9 +36,14 @@ func spec(t testing.TB) []example {
 	return list
 }
 
+// unpaired are the examples with a start tag that nothing ends, which stays
+// text; 616 has an attribute that the comparison takes for words.
+var unpaired = map[int]bool{187: true, 344: true, 476: true, 477: true, 616: true, 630: true, 631: true, 642: true, 643: true}
+
 // TestSpec reads every example, and compares the letters and digits in the
-// document with those in the HTML that the specification expects. Examples with
-// raw HTML are left to the golden tests: here it is text.
+// document with those in the HTML that the specification expects. Examples whose
+// tags mark up nothing that a document has are left to the golden tests: there
+// they are text.
 func TestSpec(t *testing.T) {
 	compared := 0
 	for i, e := range spec(t) {
@@ -52,7 +57,7 @@ func TestSpec(t *testing.T) {
 		}
 		t.Run(fmt.Sprintf("%d", i+1), func(t *testing.T) { check(t, doc, src.Text) })
 		want, ok := wordsOfHTML(e.HTML)
-		if !ok || rawHTML(e.Markdown) && e.Section != "Autolinks" {
+		if !ok || unpaired[i+1] {
 			continue
 		}
 		compared++
@@ -60,18 +65,10 @@ func TestSpec(t *testing.T) {
 			t.Errorf("example %d of %s: %q\nwords %q\nwant  %q", i+1, e.Section, e.Markdown, got, letters(want))
 		}
 	}
-	if compared < 550 {
+	t.Logf("%d examples compared", compared)
+	if compared < 580 {
 		t.Errorf("only %d examples compared", compared)
 	}
-}
-
-func rawHTML(s string) bool {
-	for i := 0; i+1 < len(s); i++ {
-		if c := s[i+1]; s[i] == '<' && (c == '/' || unicode.IsLetter(rune(c))) {
-			return true
-		}
-	}
-	return false
 }
 
 // wordsOf returns all words of a document, in order.
