@@ -94,6 +94,7 @@ func (f *htmlFlow) element(e *element) {
 		return
 	}
 	f.r.elements++
+	f.r.anchor(e.raw(), e.pos(f.r).Line)
 	switch e.kind {
 	case headingTag:
 		f.heading(e)

@@ -83,7 +83,7 @@ func pair(list []piece) {
 		p := &list[i]
 		switch {
 		case p.kind == unknownTag, p.kind.void():
-		case !p.end && !strings.HasSuffix(p.raw, "/>"):
+		case !p.end && (p.kind == linkTag || !strings.HasSuffix(p.raw, "/>")):
 			open = append(open, i)
 			waiting[p.name]++
 		case p.end && waiting[p.name] > 0:
@@ -100,6 +100,23 @@ func pair(list []piece) {
 	}
 }
 
+// place reports whether a tag only names a place in the notes, so that nothing
+// is missed where it has no end.
+func (p *piece) place() bool {
+	switch {
+	case p.end:
+		return false
+	case p.kind == plainTag:
+		return strings.HasSuffix(p.raw, "/>")
+	case p.kind != linkTag:
+		return false
+	}
+	_, link := attributeOf(p.raw, "href")
+	_, name := attributeOf(p.raw, "name")
+	_, id := attributeOf(p.raw, "id")
+	return !link && (name || id)
+}
+
 // tagged appends what pieces stand for. A tag without a mate is shown as the
 // text that it is.
 func (r *reading) tagged(list []model.Inline, pieces []piece, depth int) []model.Inline {
@@ -114,7 +131,7 @@ func (r *reading) tagged(list []model.Inline, pieces []piece, depth int) []model
 			list = r.inline(list, p.node, depth)
 		case p.kind.void():
 			list = r.single(list, m)
-		case p.mate == 0 && strings.HasSuffix(p.raw, "/>") && (p.kind == linkTag || p.kind == plainTag):
+		case p.mate == 0 && p.place():
 			list = r.marked(list, m, func() []model.Inline { return nil })
 		case p.mate == 0:
 			list = r.rawHTML(list, p.node.(*ast.RawHTML))

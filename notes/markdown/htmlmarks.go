@@ -18,6 +18,9 @@ type mark struct {
 // the element holds, and is called once.
 func (r *reading) marked(list []model.Inline, m mark, inner func() []model.Inline) []model.Inline {
 	r.elements++
+	if m.kind == linkTag || m.kind == plainTag {
+		r.anchor(m.raw, m.pos.Line)
+	}
 	switch m.kind {
 	case strongTag:
 		return r.stress(list, m, strong, inner)

@@ -7,14 +7,22 @@
 // front.go takes the front matter off, grammar.go sets the parser up (with the
 // extensions in table.go, strike.go, task.go and footnote.go), blocks.go and
 // inlines.go turn its tree into the model, and sections.go builds the sections.
+// HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
+// among words; htmltoken.go and htmltree.go read blocks of it, and htmlflow.go
+// turns them into the model.
 // What days and talks are, who spoke, and bare addresses in the text are for
 // notes.Prepare to find, which does it for all formats alike.
 //
 // # Promises
 //
-// Raw HTML is shown as text and never passed on. Every node has the line and
-// column of its first character. Every line is in the ledger. Reading is
-// linear in the input: nesting beyond what people write is kept as text.
+// HTML becomes what it marks up, in the nodes of the model: links, emphasis,
+// code, pictures, headings, lists, tables, quotations. Its attributes say where
+// a link leads and what a picture shows; scripts, styles and handlers have no
+// effect. HTML that is not understood, such as a tag without its end, a form, or
+// "<your-name>", is shown as the text that it is, and nothing of it is ever
+// passed on. Every node has the line and column of its first character. Every
+// line is in the ledger. Reading is linear in the input: nesting beyond what
+// people write is kept as text.
 package markdown
 
 import (
@@ -48,6 +56,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.base = r.frontMatter()
 	r.body = []byte(src.Text[r.base:])
 	r.document(r.parse())
+	r.resolveAnchors()
 	r.title()
 	if opt.Outline != nil {
 		notes.Impose(r.doc, opt.Outline)
@@ -79,6 +88,7 @@ type reading struct {
 	breaks    int  // those of them that break a line
 	// hardBreaks counts the line breaks that Markdown marks.
 	hardBreaks int
+	anchors    map[string]int // lines of the places that HTML names
 }
 
 // at returns the position of a byte of the body.
