@@ -110,7 +110,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
 // weighGrammar looks at the words that go with nouns and verbs.
 func (f *finder) weighGrammar(w *weight, b beside) {
 	switch {
-	case usingWord(b.prev):
+	case usingWord(b.prev), writtenIn(b.left):
 		w.add(30, whyPhrase)
 	case b.small && verbCue(b.prev) && b.usage == unusual:
 		w.add(-30, "")

@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
 
 // families are fields that go together: a name of one speaks for a name of
 // another.
@@ -41,6 +45,27 @@ func holds(family, field string) bool {
 func usingWord(word string) bool {
 	switch word {
 	case "using", "via", "install", "installing", "use", "uses", "used", "mit", "nutzt", "verwendet", "avec", "utilise", "con", "usando", "import", "with", "run", "runs", "running", "learn", "learning", "love", "tried", "try", "like":
+		return true
+	}
+	return false
+}
+
+// writtenIn reports whether the text before a name ends with what it is made
+// in or with.
+func writtenIn(left string) bool {
+	k := strings.LastIndexByte(left, ' ')
+	if k < 0 {
+		return false
+	}
+	verb, word := lastWordOf(left[:k]), left[k+1:]
+	switch word {
+	case "in", "with", "on", "to", "by", "en", "mit", "na", "на", "con", "avec":
+	default:
+		return false
+	}
+	switch catalog.Fold(verb) {
+	case "written", "wrote", "write", "built", "build", "based", "powered", "implemented", "coded", "ported", "port", "porting", "compiled", "compile", "rewritten", "rewrote", "switched", "moved", "migrated",
+		"geschrieben", "gebaut", "umgestellt", "umgezogen", "implementiert", "écrit", "écrite", "développé", "passé", "migré", "escrito", "hecho", "migrado", "написан", "написано", "написали", "переписали", "перешли":
 		return true
 	}
 	return false

@@ -17,7 +17,9 @@ func (f *finder) discover() {
 		r := &f.layout.runs[i]
 		if r.code != nil {
 			f.commands(int32(i), r.text, 0, len(r.text))
-			continue
+			if !r.prose {
+				continue
+			}
 		}
 		segs := f.layout.segs[r.segs.lo:r.segs.hi]
 		for k := range segs {

@@ -2,6 +2,8 @@ package index
 
 import (
 	"strings"
+
+	"gloss/model/catalog"
 )
 
 // threshold is the number of points that makes a mention of a name that is an
@@ -10,14 +12,19 @@ const threshold = 60
 
 // weigh adds up the evidence that c is a mention, and says what weighed most.
 func (f *finder) weigh(c *candidate, round int) (points int, why string) {
+	if c.thing.guess > 0 {
+		return f.weighGuess(c)
+	}
 	r := &f.layout.runs[c.run]
 	w := weight{}
-	if c.off {
-		if !f.small && !(round > 0 && c.thing.confirmed) {
-			return 0, ""
-		}
-		if !f.small {
+	if c.off && !f.small {
+		switch {
+		case round > 0 && c.thing.confirmed:
 			w.add(-8, "")
+		case f.mixed:
+			w.add(-4, "")
+		default:
+			return 0, ""
 		}
 	}
 	f.weighUsage(&w, c, r)
@@ -25,6 +32,7 @@ func (f *finder) weigh(c *candidate, round int) (points int, why string) {
 	f.weighMarkup(&w, c, r)
 	f.weighWords(&w, c, r)
 	f.weighNeighbours(&w, c, r)
+	f.weighHabit(&w, c, r)
 	if round > 0 && c.thing.confirmed {
 		switch form := r.text[c.lo:c.hi]; {
 		case hasUpper(form):
@@ -58,7 +66,11 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 	}
 	switch f.usageOf(form) {
 	case unusual:
-		w.add(20, "")
+		if !hasUpper(form) && !f.small && f.senseOf(form) == ordinary {
+			w.add(10, "")
+		} else {
+			w.add(20, "")
+		}
 		if f.small && !hasUpper(form) {
 			w.add(16, "") // in such notes no capital can speak for it
 		}
@@ -67,7 +79,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 		}
 	case everyday:
 		switch {
-		case !hasUpper(form):
+		case !hasUpper(form), f.german && inLexicon(germanWords, catalog.Fold(form)):
 			w.plain = true
 			w.add(-35, "")
 		case opens(before(r.text, c.lo)) && !humped(form):

@@ -16,6 +16,8 @@ type run struct {
 	sect    int32 // index of the section, for the counts of evidence
 	title   int32 // of a title: its number in finder.titles
 	kind    runKind
+	prose   bool  // a line of a block of code that is running text
+	line    int32 // of such a line: how many come before it in the block
 	shape   shape
 
 	segs, extents span // in layout.segs and layout.extents; empty for a single Text
@@ -109,7 +111,7 @@ func (l *layout) blocks(s *model.Section, blocks []model.Block, lead int32) {
 		case *model.Table:
 			l.table(s, b, lead)
 		case *model.Code:
-			l.runs = append(l.runs, run{text: b.Text, code: b, section: s, sect: l.sections, lead: lead, kind: codeRun})
+			l.code(s, b, lead)
 		}
 	}
 }

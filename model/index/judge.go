@@ -16,24 +16,31 @@ func (f *finder) judge() {
 	f.takeSure()
 	f.learnHabits()
 	f.evident.relate(f.fields[:])
-	for round := range 2 {
-		var taken []int
-		for i := range f.cands {
-			c := &f.cands[i]
-			if c.taken || c.shadow {
-				continue
-			}
-			points, why := f.weigh(c, round)
-			if c.points = points; points >= threshold {
-				if why != "" {
-					c.why = why
-				}
-				taken = append(taken, i)
-			}
+	f.round(0)
+	f.round(1)
+	f.guess()
+	f.round(2)
+	f.round(3)
+}
+
+// round accepts the candidates for which enough speaks by now.
+func (f *finder) round(round int) {
+	var taken []int
+	for i := range f.cands {
+		c := &f.cands[i]
+		if c.taken || c.shadow {
+			continue
 		}
-		for _, i := range taken {
-			f.take(&f.cands[i])
+		points, why := f.weigh(c, round)
+		if c.points = points; points >= threshold {
+			if why != "" {
+				c.why = why
+			}
+			taken = append(taken, i)
 		}
+	}
+	for _, i := range taken {
+		f.take(&f.cands[i])
 	}
 }
 
@@ -74,6 +81,7 @@ func (f *finder) learnHabits() {
 		}
 	}
 	f.small = small >= 3 && small*2 >= large
+	f.mixed = small >= 3 && small*8 >= large
 	small, large = 0, 0
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
@@ -96,10 +104,16 @@ func (f *finder) form(c *candidate) string { return f.layout.runs[c.run].text[c.
 // and finds those that lie within a longer one that is sure.
 func (f *finder) arrange() {
 	for i := range f.layout.runs {
-		if r := &f.layout.runs[i]; r.code == nil {
+		if r := &f.layout.runs[i]; r.code == nil || r.prose {
 			f.handles(int32(i), r)
 		}
 	}
+	f.place()
+}
+
+// place is the part of arrange that is done again when candidates come later.
+func (f *finder) place() {
+	f.titles = f.titles[:0]
 	if !slices.IsSortedFunc(f.cands, byPlace) {
 		slices.SortStableFunc(f.cands, byPlace)
 	}
@@ -125,6 +139,7 @@ func (f *finder) arrange() {
 				c.shadow = true
 				continue
 			}
+			c.shadow = false
 			if c.lo < end && !(c.lo == by && c.hi == end) {
 				c.shadow = true
 				continue

@@ -1,6 +1,10 @@
 package index
 
-import "gloss/model"
+import (
+	"strings"
+
+	"gloss/model"
+)
 
 // reach is how many candidates on each side are looked at.
 const reach = 8
@@ -83,5 +87,45 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run) {
 	// What the notes are about.
 	if all := int(f.evident.document.all); all >= 5 && (same+other)*5 >= all*2 {
 		w.add(10, whyNeighbours)
+	}
+}
+
+// dense is the share of names among the words of notes that hardly speak of
+// anything else.
+const dense = 0.08
+
+// density is the share of accepted names among the words of the notes.
+func (f *finder) density() float64 {
+	return float64(f.evident.document.all) / float64(f.words+50)
+}
+
+// weighHabit looks at how the notes name tools: in dense notes a word that may
+// be a name is rather one, the more so where a mark of lists, or a word that
+// sets one thing against another, joins it to a name.
+func (f *finder) weighHabit(w *weight, c *candidate, r *run) {
+	names, _ := f.linkedTo(c, r)
+	if names > 0 {
+		w.add(10+4*(names-1), whyList)
+	}
+	b := f.besideOf(c, r)
+	if replaces(b.prev) || replaces(b.next) {
+		w.add(14, whyPhrase)
+	}
+	if strings.HasPrefix(b.right, ":") {
+		if next := firstWordOf(strings.TrimLeft(b.right, ": ")); startsLarge(next) && f.senseOf(next) == proper {
+			w.add(-60, "") // what somebody does, or is
+		}
+	}
+	if len(b.right) > 0 && b.right[0] == ':' && c.hi-c.lo == 1 {
+		w.add(-40, "") // a question, an answer, a part
+	}
+	if b.usage == everyday && names == 0 && (b.small || b.left == "") && !b.alone {
+		return
+	}
+	switch density := f.density(); {
+	case density >= dense:
+		w.add(13, whyNeighbours)
+	case density >= dense*0.6:
+		w.add(7, whyNeighbours)
 	}
 }

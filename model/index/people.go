@@ -29,7 +29,7 @@ func (f *finder) findPeople(doc *model.Document) {
 			if looksLikePerson(name) && !roleNoun(name[strings.LastIndexByte(name, ' ')+1:]) {
 				f.person(name, whyPerson)
 			}
-		case r.code != nil:
+		case r.code != nil && !r.prose:
 			continue
 		}
 		f.titled(r.text)
@@ -45,7 +45,7 @@ func (f *finder) bracketed() {
 	var maybe []string
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.code != nil || r.kind == attributionRun {
+		if r.code != nil && !r.prose || r.kind == attributionRun {
 			continue
 		}
 		if name, ok := strings.CutPrefix(r.text, "by "); ok && f.named(name) {

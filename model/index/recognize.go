@@ -20,6 +20,7 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) {
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
 		usages:  make(map[string]usage),
+		senses:  make(map[string]sense),
 		german:  nounsHaveCapitals(doc),
 	}
 	copy(f.fields[:], catalog.Fields)
@@ -38,6 +39,7 @@ type finder struct {
 	fields [maxFields]string
 	german bool // common nouns have capitals
 	small  bool // the notes write names without capitals
+	mixed  bool // they do so at times
 	large  bool // the points of the notes begin with capitals
 
 	entries map[*catalog.Entry]*thing
@@ -46,6 +48,8 @@ type finder struct {
 
 	titles []int32          // the runs that are titles
 	usages map[string]usage // by form
+	senses map[string]sense // by word
+	words  int              // of all runs, roughly
 
 	cands   []candidate
 	evident evident

@@ -11,9 +11,10 @@ import (
 func (f *finder) scanAll() {
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
+		f.words += strings.Count(r.text, " ") + 1
 		r.cands.lo = int32(len(f.cands))
 		switch {
-		case r.code != nil:
+		case r.code != nil && !r.prose:
 			f.scanCode(int32(i), r)
 		case r.segs.lo == r.segs.hi:
 			f.scan(int32(i), r, 0, len(r.text))

@@ -15,6 +15,7 @@ type thing struct {
 
 	confirmed bool // some mention is beyond doubt
 	count     int  // candidates that name it
+	guess     int  // of a name that no catalogue has: the points for its look; else 0
 }
 
 // candidate is a place in a run that may name a thing.

@@ -37,7 +37,9 @@ func (f *finder) usageOf(words string) usage {
 	case len(words) <= 2:
 		u = forename
 	case strings.IndexByte(key, ' ') >= 0:
-	case listed(everydayWords, key):
+	case listed(everydayWords, key), inLexicon(jargonWords, key):
+		u = everyday
+	case f.german && inLexicon(germanWords, key):
 		u = everyday
 	case listed(forenames, key):
 		u = forename

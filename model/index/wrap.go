@@ -197,11 +197,13 @@ func (s *setter) span(n *model.CodeSpan) *model.Mention {
 	return first
 }
 
-// code gives a block of code its mentions.
+// code gives a block of code its mentions, or those of one of its lines.
 func (s *setter) code() {
 	b := s.run.code
-	b.Mentions = make([]*model.Mention, 0, len(s.queue))
-	pos := model.Position{Source: b.Source, Line: b.FirstLine, Column: 1}
+	if !s.run.prose {
+		b.Mentions = make([]*model.Mention, 0, len(s.queue))
+	}
+	pos := model.Position{Source: b.Source, Line: b.FirstLine + int(s.run.line), Column: 1}
 	from := int32(0)
 	for i := range s.queue {
 		c := &s.queue[i]

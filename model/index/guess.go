@@ -1,0 +1,329 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// guess makes a candidate of each word that is in no catalogue and in no list
+// of ordinary words, and of each known name that goes on as a longer one. It
+// runs when the known names have been judged, and only in notes that name
+// tools: there an unknown word among names is rather a name too.
+func (f *finder) guess() {
+	if f.evident.document.all < 2 {
+		return
+	}
+	known := len(f.cands)
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		if r.code != nil && !r.prose || r.kind == attributionRun {
+			continue
+		}
+		f.extend(int32(i), r)
+		f.guessIn(int32(i), r, known)
+	}
+	if len(f.cands) > known {
+		f.place()
+	}
+}
+
+// guessIn looks at the words of a run that no candidate of the first known
+// ones holds.
+func (f *finder) guessIn(i int32, r *run, known int) {
+	text, k := r.text, r.cands.lo
+	for at := 0; at < len(text); {
+		if !isWordByte(text[at]) {
+			at++
+			continue
+		}
+		lo, hi := at, tokenEnd(text, at)
+		at = hi
+		for k < r.cands.hi && f.cands[k].hi <= int32(lo) {
+			k++
+		}
+		if f.heldBy(r, k, lo, hi) || !f.guessable(r, lo, hi) {
+			continue
+		}
+		token := text[lo:hi]
+		points := f.looksNamed(token)
+		if points == 0 {
+			continue
+		}
+		f.add(i, lo, hi, f.guessed(token, points), whyShape, false, hasUpper(token))
+		if end := nounsAfter(text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
+			f.add(i, lo, end, f.guessed(text[lo:end], points+16), whyShape, false, true)
+		}
+	}
+}
+
+// heldBy reports whether a candidate from the k-th of the run on holds the
+// bytes [lo,hi), or the most of them.
+func (f *finder) heldBy(r *run, k int32, lo, hi int) bool {
+	for ; k < r.cands.hi && f.cands[k].lo < int32(hi); k++ {
+		c := &f.cands[k]
+		if c.hi > int32(lo) && (c.taken && !joinsMore(r.text, c, hi) || int(c.lo) <= lo && int(c.hi) >= hi || c.thing.class != model.ToolMention) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsMore reports whether the token that ends at hi goes on after c with a
+// hyphen and words in small letters that make a name of their own:
+// "wasm-bindgen", but not "Docker-based".
+func joinsMore(text string, c *candidate, hi int) bool {
+	rest := text[c.hi:max(int(c.hi), hi)]
+	if len(rest) < 3 || rest[0] != '-' && rest[0] != '_' {
+		return len(rest) == 0 && c.lo > 0 && (text[c.lo-1] == '-' || text[c.lo-1] == '_')
+	}
+	return !hasUpper(rest) && !adjectival(lastWordOf(strings.ReplaceAll(rest, "-", " ")))
+}
+
+// adjectival reports whether a word after a hyphen makes an adjective, or a
+// noun of the trade, of the name before it.
+func adjectival(word string) bool {
+	switch word {
+	case "based", "like", "native", "style", "only", "first", "ready", "compatible", "ish", "side", "aware", "driven", "free", "less", "specific", "friendly", "powered",
+		"heavy", "agnostic", "related", "level", "wide", "inspired", "backed", "managed", "hosted", "flavored", "flavoured", "y", "esque", "way", "users", "user", "land", "part", "to", "in", "on", "off", "and", "or", "fu":
+		return true
+	}
+	return false
+}
+
+// tokenEnd returns the end of the token at at: a word with what hyphens, dots
+// and underscores join to it.
+func tokenEnd(text string, at int) int {
+	for at < len(text) {
+		b := text[at]
+		switch {
+		case isWordByte(b):
+		case (b == '-' || b == '.') && at+1 < len(text) && isWordByte(text[at+1]) && text[at+1] < 0x80:
+			if b == '.' && !productDomain(firstWordOf(text[at+1:])) {
+				return at
+			}
+		default:
+			return at
+		}
+		at++
+	}
+	return at
+}
+
+// productDomain reports whether names of products end in a dot and the word.
+func productDomain(word string) bool {
+	switch word {
+	case "js", "io", "dev", "ai", "app", "sh", "jl", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "NET", "Net", "odes":
+		return true
+	}
+	return false
+}
+
+// guessable refuses what stands in an address, a path, a call, an option or a
+// file's name, and what has letters beyond ASCII.
+func (f *finder) guessable(r *run, lo, hi int) bool {
+	text := r.text
+	token := text[lo:hi]
+	if len(token) < 3 || len(token) > 32 || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || strings.HasSuffix(token, "_") {
+		return false
+	}
+	if f.spoiled(text, lo, hi, false) || lo > 0 && strings.IndexByte("/.:=*-+%^", text[lo-1]) >= 0 && !(text[lo-1] == '/' && listSlash(text, lo-1)) && !(text[lo-1] == '*' && r.kind != codeRun) {
+		return false
+	}
+	if hi < len(text) && (strings.IndexByte("([{=<%\\", text[hi]) >= 0 || text[hi] >= 0x80 && isLetterAt(text, hi)) {
+		return false
+	}
+	if strings.HasPrefix(text[hi:], "::") || strings.HasPrefix(text[hi:], "://") || hi+1 < len(text) && (text[hi] == '.' || text[hi] == '\'' || text[hi] == ':') && isWordByte(text[hi+1]) && text[hi+1] != 's' {
+		return false
+	}
+	if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi {
+		if s.opaque || s.link != nil && s.link.Auto || s.code() && (int(s.lo) != lo || int(s.hi) != hi) {
+			return false
+		}
+	}
+	return true
+}
+
+// listSlash reports whether a slash parts words of a list: "gofmt/golint".
+func listSlash(text string, at int) bool {
+	return at > 0 && (isWordByte(text[at-1]) || text[at-1] == ' ') && (at < 2 || text[at-1] != '.')
+}
+
+func isLetterAt(text string, at int) bool {
+	word, start := catalog.FirstWord(text[at:])
+	return word != "" && start == 0
+}
+
+// looksNamed returns the points of a token for its look: 0 for what is not to
+// be a name at all.
+func (f *finder) looksNamed(token string) int {
+	stem, domain, dotted := strings.Cut(token, ".")
+	switch {
+	case dotted && (domain == "py" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
+		return 0 // a file
+	case dotted && (len(stem) < 3 || domain == "sh" && ordinaryWord(catalog.Fold(stem))):
+		return 0
+	case dotted && domain == "js" && ordinaryWord(catalog.Fold(stem)):
+		return 8
+	case dotted:
+		return 34
+	case strings.IndexAny(token, "-_") > 0:
+		return f.joinedLook(token)
+	case allCaps(token):
+		if len(token) > 6 || strings.ContainsAny(token, "0123456789") || ordinaryWord(catalog.Fold(token)) {
+			return 0
+		}
+		return 1
+	case len(token) < 7 && allCaps(strings.TrimSuffix(token, "s")):
+		return 0 // several of what capitals stand for
+	case camel(token):
+		return camelLook(token)
+	}
+	s := f.senseOf(token)
+	points := 0
+	switch {
+	case s == strange && toolEnding(token):
+		points = 34
+	case s == strange:
+		points = 24
+	case s == compound, s == slip:
+		points = 8
+	}
+	if points > 0 && strings.ContainsAny(token, "0123456789") {
+		points += 4
+	}
+	switch {
+	case points == 0:
+	case f.german && startsLarge(token):
+		points -= 12
+	case f.german:
+		points -= 16
+	case len(token) == 3:
+		points -= 6
+	}
+	return max(points, 0)
+}
+
+// joinedLook is looksNamed for words joined by hyphens or underscores.
+func (f *finder) joinedLook(token string) int {
+	strangers, tools, tags, large, parts, constant := 0, 0, 0, 0, 0, true
+	for part := range strings.FieldsFuncSeq(token, func(r rune) bool { return r == '-' || r == '_' }) {
+		parts++
+		if startsLarge(part) {
+			large++
+		}
+		constant = constant && allCaps(part)
+		switch {
+		case allDigits(part):
+		case part == "foo" || part == "bar" || part == "baz":
+			return 0
+		case languageTag(part):
+			tags++
+		case f.entryNamed(part) != nil && f.usageOf(part) != everyday:
+			tools++
+		case len(part) > 2 && f.senseOf(part) <= slip:
+			strangers++
+		}
+	}
+	last := token[strings.LastIndexAny(token, "-_")+1:]
+	switch {
+	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(last) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
+		return 0
+	case strings.IndexByte(token, '_') > 0 && (large > 0 || strangers+tools == 0):
+		return 4
+	case strangers > 0 && large == 0:
+		return 26
+	case tools > 0 && large == 0:
+		return 24
+	case tags == 1 && large == 0 && parts == 2:
+		return 24
+	case strangers > 0:
+		return 14
+	case large == 0:
+		return 3
+	}
+	return 0
+}
+
+// languageTag reports whether a part of a name says which language it is for.
+func languageTag(part string) bool {
+	switch part {
+	case "rs", "js", "py", "ts", "go", "rb", "cpp", "jl", "hs", "ml", "ex", "el", "ng", "cli", "ctl", "lib", "sh", "fs", "vim", "nvim":
+		return true
+	}
+	return false
+}
+
+// prefixWord reports whether the part before a hyphen is a prefix of ordinary
+// words.
+func prefixWord(word string) bool {
+	switch catalog.Fold(word) {
+	case "non", "pre", "post", "anti", "pro", "semi", "self", "multi", "cross", "ex", "re", "co", "sub", "inter", "intra", "quasi", "half", "un", "e", "x", "no", "auf", "pre_", "all", "not":
+		return true
+	}
+	return false
+}
+
+// toolEnding reports whether a name ends as names of tools do, or begins so.
+func toolEnding(token string) bool {
+	for _, end := range [...]string{"DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI"} {
+		if strings.HasSuffix(token, end) && len(token) > len(end)+1 {
+			return true
+		}
+	}
+	low := catalog.Fold(token[:min(3, len(token))])
+	return low[:2] == "py" && low != "pyr" || low == "lib"
+}
+
+// camel reports whether a capital follows a small letter within the token, or
+// small letters follow two capitals.
+func camel(token string) bool {
+	for i := 1; i < len(token); i++ {
+		if isUpper(token[i]) && token[i-1] >= 'a' && token[i-1] <= 'z' {
+			return true
+		}
+	}
+	return len(token) > 3 && isUpper(token[1]) && isUpper(token[0]) && token[len(token)-1] >= 'a' && !strings.HasSuffix(token, "s")
+}
+
+// camelLook tells names from the identifiers of programs: "TigerBeetle" from
+// "FileNotFoundError".
+func camelLook(token string) int {
+	humps := 0
+	for i := 1; i < len(token); i++ {
+		if isUpper(token[i]) && !isUpper(token[i-1]) {
+			humps++
+		}
+	}
+	for _, end := range [...]string{"Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
+		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Loop", "File", "Item", "Test"} {
+		if stem := strings.TrimSuffix(token, "s"); strings.HasSuffix(stem, end) && len(stem) > len(end) {
+			return 0
+		}
+	}
+	switch {
+	case token[0] >= 'a' && humps >= 2 || humps > 2 || strings.HasPrefix(token, "Mc") || strings.HasPrefix(token, "Mac") && humps == 1:
+		return 3
+	case token[0] >= 'a' && !toolEnding(token) && len(token) > 6:
+		return 16 // "camelCase" is a variable
+	case toolEnding(token):
+		return 40
+	}
+	return 34
+}
+
+// guessed returns the thing that a guess is of. A name has one thing whatever
+// its case.
+func (f *finder) guessed(name string, points int) *thing {
+	key := "tool:" + catalog.Fold(name)
+	t := f.ids[key]
+	if t == nil {
+		t = &thing{class: model.ToolMention, key: foldKey(name), name: name, guess: points}
+		f.ids[key] = t
+	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
+		t.name = name
+	}
+	t.count++
+	return t
+}

@@ -1,0 +1,61 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// code lays out a block of code: a run for the whole, or where it is running
+// text that only stands as code, as when a line of marks was read for a fence,
+// a run for each line.
+func (l *layout) code(s *model.Section, b *model.Code, lead int32) {
+	if b.Language != "" || !isProse(b.Text) {
+		l.runs = append(l.runs, run{text: b.Text, code: b, section: s, sect: l.sections, lead: lead, kind: codeRun})
+		return
+	}
+	number := int32(0)
+	for line := range strings.SplitSeq(b.Text, "\n") {
+		if strings.TrimSpace(line) != "" {
+			l.runs = append(l.runs, run{text: line, code: b, section: s, sect: l.sections, lead: lead, kind: textRun, prose: true, line: number})
+		}
+		number++
+	}
+}
+
+// isProse reports whether most lines of a block are of several words without
+// the marks of programs.
+func isProse(text string) bool {
+	prose, other := 0, 0
+	for line := range strings.SplitSeq(text, "\n") {
+		words := strings.Fields(line)
+		switch {
+		case len(words) == 0:
+		case len(words) < 4:
+			if len(words) > 1 || len(line) > 30 {
+				other++
+			}
+		case proseLine(line, words):
+			prose++
+		default:
+			other += 2
+		}
+	}
+	return prose >= 4 && prose > 3*other/2
+}
+
+// proseLine reports whether a line of several words is none of a program or of
+// what a program prints.
+func proseLine(line string, words []string) bool {
+	if strings.ContainsAny(line, "{}\t\\") || strings.HasSuffix(line, ";") || strings.Contains(line, "==") || strings.Contains(line, "::") || line[0] == '$' || line[0] == '>' {
+		return false
+	}
+	plain := 0
+	for _, w := range words {
+		w = strings.Trim(w, ".,:;!?()\"'-*")
+		if w != "" && firstWordOf(w) == w && !allDigits(w) && strings.IndexByte(w, '_') < 0 {
+			plain++
+		}
+	}
+	return plain*3 >= len(words)*2
+}

@@ -1,0 +1,316 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// weighGuess adds up the evidence that an unknown word names a tool: its look,
+// how many names stand about it, and its place among them.
+func (f *finder) weighGuess(c *candidate) (points int, why string) {
+	r := &f.layout.runs[c.run]
+	if r.kind == titleRun && inBrackets(r.text, c) {
+		return 0, "" // who speaks
+	}
+	w := weight{}
+	w.add(c.thing.guess, whyShape)
+	f.weighDensity(&w, c, r)
+	f.weighPlace(&w, c, r)
+	f.weighPhrase(&w, c, r)
+	if r.look().foreign {
+		w.add(25, whyShape)
+	}
+	if c.thing.count > 1 {
+		w.add(min(12, 5*(c.thing.count-1)), "")
+	}
+	if c.thing.confirmed {
+		w.add(30, whyConfirmed)
+	}
+	return w.points, w.why
+}
+
+// weighDensity looks at how many of the words about the guess are names.
+func (f *finder) weighDensity(w *weight, c *candidate, r *run) {
+	here := 0
+	f.around(c, func(o *candidate) { here++ })
+	w.add([...]int{-6, 8, 13, 17, 20}[min(here, 4)], whyNeighbours)
+	near, named := 0, 0
+	for i := c.run - 3; i <= c.run+3; i++ {
+		if i < 0 || i == c.run || int(i) >= len(f.layout.runs) {
+			continue
+		}
+		o := &f.layout.runs[i]
+		if o.kind == titleRun || o.code != nil {
+			continue
+		}
+		near++
+		for k := o.cands.lo; k < o.cands.hi; k++ {
+			if t := &f.cands[k]; t.taken && t.thing.class == model.ToolMention && t.thing != c.thing {
+				named++
+				break
+			}
+		}
+	}
+	if near > 0 {
+		w.add(16*named/near, whyNeighbours)
+	}
+	switch density := f.density(); {
+	case density >= dense:
+		w.add(21, "")
+	case density >= dense/2:
+		w.add(9, "")
+	case density >= dense/4:
+		w.add(2, "")
+	case density < dense/10:
+		w.add(-20, "")
+	default:
+		w.add(-8, "")
+	}
+	if here+named == 0 {
+		w.add(-12, "")
+	}
+}
+
+// weighPlace looks at the place of the guess: an element of a list with names,
+// a point that it begins or has to itself, code, a capital within a sentence.
+func (f *finder) weighPlace(w *weight, c *candidate, r *run) {
+	form := r.text[c.lo:c.hi]
+	left, right := before(r.text, c.lo), after(r.text, c.hi)
+	if allCaps(form) {
+		w.add(-24, "") // letters that stand for words
+	}
+	linked, beside := f.linkedTo(c, r)
+	w.add(min(16, 8*beside), whyList)
+	if linked > 0 {
+		w.add(18, whyList)
+	}
+	if linked > 1 {
+		w.add(8, whyList)
+	}
+	if c.element(left, right, false) {
+		w.add(10, whyList)
+	}
+	alone := left == "" && wordless(right)
+	switch {
+	case alone:
+		w.add(10, whyList)
+	case left == "" && right[0] == ':':
+		w.add(-14, "") // a label
+	case left == "" && defines(right):
+		w.add(14, whyPhrase)
+	case left == "":
+		w.add(9, "")
+	case inBrackets(r.text, c):
+		w.add(-14, "") // whose it is, rather
+	case !opens(left) && startsLarge(form) && !f.german && !r.look().titled && !camel(form):
+		w.add(9, whyCase)
+	}
+	if r.kind == titleRun {
+		w.add(-6, "")
+	}
+	if r.look().code {
+		w.add(-25, "")
+	}
+	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi {
+		switch {
+		case s.code() && (camel(form) || strings.IndexByte(form, '_') > 0):
+			w.add(-8, "")
+		case s.code():
+			w.add(8, whyCode)
+		case s.strong:
+			w.add(6, whyCode)
+		}
+	}
+}
+
+// weighPhrase looks at the words beside the guess.
+func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
+	form := r.text[c.lo:c.hi]
+	b := f.besideOf(c, r)
+	switch {
+	case version(b.right):
+		w.add(25, whyPhrase)
+	case typeNoun(b.prev) || typeNoun(b.next):
+		w.add(14, whyPhrase)
+	case explained(b.right):
+		w.add(14, whyPhrase)
+	}
+	switch {
+	case replaces(b.prev) || replaces(b.next):
+		w.add(16, whyPhrase)
+	case usingWord(b.prev) || adopts(b.prev):
+		w.add(10, whyPhrase)
+	case determiner(b.prev) && !hasUpper(form):
+		w.add(-14, "")
+	case b.small && verbCue(b.prev):
+		w.add(-14, "")
+	}
+	switch {
+	case f.besidePerson(r, c):
+		w.add(-40, "")
+	case f.besideStranger(r, c):
+		w.add(-18, "")
+	}
+	if company(b.next) || speaks(b.next) {
+		w.add(-25, "")
+	}
+}
+
+// linkedTo returns how many accepted names a mark or word of lists joins the
+// guess to, on its left and right, and how many further guesses.
+func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
+	at := r.cands.lo
+	for at < r.cands.hi && f.cands[at].lo < c.lo {
+		at++
+	}
+	side := func(k, step int32) {
+		for n := 0; k >= r.cands.lo && k < r.cands.hi && n < reach; k, n = k+step, n+1 {
+			o := &f.cands[k]
+			if o.thing == c.thing || o.thing.class != model.ToolMention || o.lo < c.hi && o.hi > c.lo {
+				continue
+			}
+			lo, hi := min(o.hi, c.hi), max(o.lo, c.lo)
+			if hi-lo > 24 {
+				return
+			}
+			if !joining(r.text[lo:hi]) {
+				continue
+			}
+			if o.taken {
+				names++
+				return
+			}
+			if o.thing.guess > 4 {
+				guesses++
+				return
+			}
+		}
+	}
+	side(at-1, -1)
+	side(at, +1)
+	return names, guesses
+}
+
+// joining reports whether what stands between two names makes them elements of
+// one list, or one the successor of the other.
+func joining(between string) bool {
+	words, mark := 0, false
+	for at := 0; at < len(between); {
+		if b := between[at]; !isWordByte(b) {
+			mark = mark || strings.IndexByte(",/+&=>|", b) >= 0
+			if b == '.' || b == '!' || b == '?' || b == ';' {
+				return false
+			}
+			at++
+			continue
+		}
+		word := catalog.Fold(firstWordOf(between[at:]))
+		switch {
+		case replaces(word), word == "and", word == "or", word == "und", word == "oder", word == "et", word == "ou", word == "y", word == "e", word == "with", word == "mit", word == "avec", word == "con",
+			word == "и", word == "или", word == "с", strings.HasPrefix(between[at:], "→"):
+			mark = true
+		default:
+			words++
+		}
+		at += len(firstWordOf(between[at:]))
+	}
+	return mark && words <= 1
+}
+
+// replaces reports whether a word parts a thing from what takes its place or
+// competes with it.
+func replaces(word string) bool {
+	switch word {
+	case "vs", "versus", "instead", "statt", "anstatt", "anstelle", "gegen", "versus.", "replaces", "replaced", "replacing", "ersetzt", "remplace", "contre", "reemplaza", "вместо", "против", "unlike", "beats", "over":
+		return true
+	}
+	return false
+}
+
+// adopts reports whether what follows the word is taken up, left or built on.
+func adopts(word string) bool {
+	switch word {
+	case "to", "from", "by", "on", "in", "over", "mit", "auf", "von", "zu", "nach", "über", "avec", "sur", "vers", "con", "de", "на", "через", "над", "поверх", "из", "с", "в", "от", "для", "and", "und", "или", "и":
+		return true
+	}
+	return false
+}
+
+// speaks reports whether the word after a name is what people do.
+func speaks(word string) bool {
+	switch word {
+	case "said", "says", "asked", "asks", "thinks", "wants", "told", "showed", "shows", "explains", "presented", "wrote", "writes", "works", "joined", "will", "sagt", "fragt", "zeigt", "erzählt", "schaut", "meint", "dit", "dice":
+		return true
+	}
+	return false
+}
+
+// defines reports whether what follows a name at the start of a point goes on
+// to speak of it.
+func defines(right string) bool {
+	for _, mark := range [...]string{"–", "—", "- ", ":", "(", "=", "->", "→", "+", ","} {
+		if strings.HasPrefix(right, mark) {
+			return true
+		}
+	}
+	return subjectCue(catalog.Fold(firstWordOf(right)))
+}
+
+// besideStranger reports whether another unknown word with a capital stands
+// before or after the guess: the two are rather a person.
+func (f *finder) besideStranger(r *run, c *candidate) bool {
+	text := r.text
+	if form := text[c.lo:c.hi]; !startsLarge(form) || camel(form) || allCaps(form) || strings.IndexByte(form, ' ') > 0 {
+		return false
+	}
+	stranger := func(word string) bool {
+		return isUpper(word[0]) && !allCaps(word) && !camel(word) && f.senseOf(word) <= compound && f.entryNamed(word) == nil
+	}
+	if c.lo > 1 && text[c.lo-1] == ' ' {
+		if prev := lastWordOf(text[:c.lo-1]); prev != "" && stranger(prev) {
+			return true
+		}
+	}
+	if int(c.hi)+1 < len(text) && text[c.hi] == ' ' {
+		next := firstWordOf(text[c.hi+1:])
+		return next != "" && stranger(next)
+	}
+	return false
+}
+
+// personal reports whether a word is a forename or surname, be it another word
+// too.
+func (f *finder) personal(word string) bool {
+	key := catalog.Fold(word)
+	return listed(forenames, key) || inLexicon(properNames, key)
+}
+
+// inBrackets reports whether the candidate has a pair of brackets to itself.
+func inBrackets(text string, c *candidate) bool {
+	return c.lo > 0 && text[c.lo-1] == '(' && int(c.hi) < len(text) && (text[c.hi] == ')' || text[c.hi] == ',')
+}
+
+// besidePerson reports whether a forename stands right before or after the
+// guess, both with capitals, or a handle or title before it.
+func (f *finder) besidePerson(r *run, c *candidate) bool {
+	text := r.text
+	if !startsLarge(text[c.lo:c.hi]) {
+		return false
+	}
+	if c.lo > 1 && text[c.lo-1] == ' ' {
+		prev := lastWordOf(text[:c.lo-1])
+		if startsLarge(prev) && !allCaps(prev) && f.personal(prev) {
+			return true
+		}
+		if strings.HasSuffix(text[:c.lo-1], ".") && len(prev) == 0 && c.lo > 3 && isUpper(text[c.lo-3]) {
+			return true // an initial
+		}
+	}
+	if int(c.hi)+1 < len(text) && text[c.hi] == ' ' {
+		next := firstWordOf(text[c.hi+1:])
+		return startsLarge(next) && !allCaps(next) && f.personal(next)
+	}
+	return false
+}
