@@ -59,7 +59,7 @@ func OrderOf(lines []string) DateOrder {
 // in one of the usual notations, alone or with few words beside it, or "Day 2",
 // or a weekday alone. The date is zero where the title names a day but no date.
 func ParseDay(title string, order DateOrder) (model.Date, bool) {
-	if len(title) > 160 || !hasDigit(title) && !beginsLikeDay(title) {
+	if len(title) > 160 || !mayHoldNumericDate(title) && !holdsDayWord(title) {
 		return model.Date{}, false
 	}
 	p := dayParser{tokens: dateTokens(title), order: order}
@@ -77,15 +77,6 @@ func ParseDay(title string, order DateOrder) (model.Date, bool) {
 
 type dateToken struct{ text string }
 
-func hasDigit(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if isDigit(s[i]) {
-			return true
-		}
-	}
-	return false
-}
-
 // mayHoldNumericDate reports whether a digit, a separator and a digit follow
 // each other twice.
 func mayHoldNumericDate(s string) bool {
@@ -100,18 +91,40 @@ func mayHoldNumericDate(s string) bool {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// beginsLikeDay reports whether a title without a figure can name a day: it
-// begins with a weekday or a word for a day.
-func beginsLikeDay(title string) bool {
-	if len(title) > 48 {
-		return false
+// holdsDayWord reports whether a title holds the name of a month or a weekday, a
+// word for a day, or an East Asian date.
+func holdsDayWord(title string) bool {
+	var low [32]byte
+	n, ascii := 0, true
+	for i := 0; i <= len(title); i++ {
+		if i < len(title) {
+			c := title[i]
+			switch {
+			case c >= 'A' && c <= 'Z':
+				c |= 0x20
+				fallthrough
+			case c >= 'a' && c <= 'z' || c >= 0x80:
+				ascii = ascii && c < 0x80
+				if n < len(low) {
+					low[n] = c
+				}
+				n++
+				continue
+			}
+		}
+		if n >= 3 && n <= len(low) && (!ascii || dayVocabulary()[string(low[:n])]) {
+			if ascii || foreignDayWord(title[i-n:i]) {
+				return true
+			}
+		}
+		n, ascii = 0, true
 	}
-	first := strings.TrimLeft(title, "([*_ ")
-	if i := strings.IndexAny(first, " ,:;-)]*_"); i >= 0 {
-		first = first[:i]
-	}
-	first = strings.ToLower(first)
-	return weekdays(first) || dayWords(first)
+	return false
+}
+
+// foreignDayWord looks up a word with letters beyond ASCII.
+func foreignDayWord(word string) bool {
+	return strings.ContainsAny(word, "年日天일") || dayVocabulary()[strings.ToLower(word)]
 }
 
 // dateTokens cuts a line at blanks, commas and brackets; digits with slashes,

@@ -27,13 +27,17 @@ var months = sync.OnceValue(func() map[string]int {
 	return m
 })
 
-var weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun " +
+const weekdayNames = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun " +
 	"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche " +
 	"lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica " +
 	"maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda-feira terça-feira quarta-feira quinta-feira sexta-feira " +
-	"понедельник вторник среда четверг пятница суббота воскресенье 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日")
+	"понедельник вторник среда четверг пятница суббота воскресенье 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 segunda terça quarta quinta sexta"
 
-var dayWords = wordSet("day tag jour día dia giorno dag dzień день")
+var weekdays = wordSet(weekdayNames)
+
+const dayNames = "day tag jour día dia giorno dag dzień день"
+
+var dayWords = wordSet(dayNames)
 
 var numberWords = wordSet("one two three four five six seven eins zwei drei vier fünf un deux trois quatre cinq uno dos tres cuatro due tre первый второй третий")
 
@@ -64,3 +68,14 @@ func eachWord(s string, do func(string)) {
 		}
 	}
 }
+
+// dayVocabulary holds the names of months and weekdays and the words for a day.
+var dayVocabulary = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool, 256)
+	for name := range months() {
+		m[name] = true
+	}
+	eachWord(weekdayNames, func(w string) { m[w] = true })
+	eachWord(dayNames, func(w string) { m[w] = true })
+	return m
+})

@@ -209,9 +209,14 @@ func IsGap(text string) bool {
 
 // maySayGap is a quick look for the stems of the words that IsGap looks for.
 func maySayGap(s string) bool {
-	for _, stem := range [...]string{"iss", "ISS", "atch", "ollow", "erpasst", "ehlt", "itbekommen", "até", "anqué", "erd", "emist", "ропу"} {
-		if strings.Contains(s, stem) {
-			return true
+	for i := 0; i+3 < len(s); i++ {
+		switch s[i] {
+		case 'i', 'I', 'a', 'o', 'e', 'r', 0xD1:
+			for _, stem := range [...]string{"iss", "ISS", "itbe", "atch", "até", "anqu", "ollo", "erpa", "ehlt", "erd", "emis", "raté", "ро"} {
+				if strings.HasPrefix(s[i:], stem) {
+					return true
+				}
+			}
 		}
 	}
 	return false

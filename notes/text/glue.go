@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,7 +20,7 @@ type joint struct {
 }
 
 func (p *page) partGlued() {
-	known := p.vocabulary()
+	known := sync.OnceValue(p.vocabulary)
 	for _, b := range p.blocks {
 		if b.lone() {
 			continue // points that deep stand in tight runs
@@ -78,7 +79,7 @@ func isWord(w string) bool {
 }
 
 // joints returns the byte offsets at which a line is to be cut.
-func joints(s string, known map[string]bool) []int {
+func joints(s string, known func() map[string]bool) []int {
 	var cuts []int
 	sure := false
 	start := 0
@@ -96,7 +97,7 @@ func joints(s string, known map[string]bool) []int {
 }
 
 // jointsIn looks for joints in the word w, which stands at byte start of s.
-func jointsIn(w, s string, start int, known map[string]bool) []joint {
+func jointsIn(w, s string, start int, known func() map[string]bool) []joint {
 	if len(w) < 4 || strings.Contains(w, "://") || strings.IndexByte(w, '_') > 0 && strings.ToUpper(w) != w && !strings.ContainsAny(w, ".!?") {
 		return nil
 	}
@@ -133,7 +134,7 @@ func abbreviationThenWord(left, right, s string, at int) bool {
 
 // glued decides about a capital after a small letter, a digit or the end of a
 // sentence.
-func glued(left, right string, prev rune, s string, at int, known map[string]bool) bool {
+func glued(left, right string, prev rune, s string, at int, known func() map[string]bool) bool {
 	rightWord := strings.TrimRight(right, ".,;:!?)”")
 	if unicode.IsDigit(prev) {
 		rightWord = strings.TrimRight(rightWord, "0123456789") // "Rack32 cards" may be glued itself
@@ -142,23 +143,25 @@ func glued(left, right string, prev rune, s string, at int, known map[string]boo
 		return false
 	}
 	low := fold(rightWord)
-	rightKnown := common()[low] || known[low] || known[low+"s"] || known[strings.TrimSuffix(low, "s")]
+	rightKnown := func() bool {
+		return common()[low] || known()[low] || known()[low+"s"] || known()[strings.TrimSuffix(low, "s")]
+	}
 	switch {
 	case prev == '!' || prev == '?':
 		return isWord(strings.TrimRight(left, "!?."))
 	case prev == '.' || prev == ')' || prev == '”':
 		core := strings.TrimRight(strings.Trim(left, "(“"), ".)”")
-		return isWord(core) && len(core) > 1 && (rightKnown || common()[fold(core)]) && (wordsAfter(s, at) >= 2 || common()[low])
+		return isWord(core) && len(core) > 1 && (rightKnown() || common()[fold(core)]) && (wordsAfter(s, at) >= 2 || common()[low])
 	case unicode.IsDigit(prev):
 		small := strings.ToLower(rightWord[1:]) == rightWord[1:]
 		return small && len(rightWord) > 3 && strings.Trim(left, "0123456789.") != "" && !unicode.IsUpper(firstRune(left)) && !strings.ContainsAny(left, "-/") && wordsAfter(s, at) >= 2
 	}
-	low = fold(strings.Trim(left, "(“"))
-	if strings.ToLower(left) != left || !isWord(low) || namePrefix()[low] || wordsAfter(s, at) < 2 || wordsBefore(s, at) < 2 {
+	first := fold(strings.Trim(left, "(“"))
+	if strings.ToLower(left) != left || !isWord(first) || namePrefix()[first] || wordsAfter(s, at) < 2 || wordsBefore(s, at) < 2 {
 		return false // "newLine" is one name; a joint has lines on both sides of it
 	}
-	leftKnown := common()[low] || known[low] || known[strings.TrimSuffix(low, "s")]
-	return leftKnown && rightKnown || len(low) > 4 && strings.HasSuffix(low, "s") && common()[fold(rightWord)]
+	leftKnown := common()[first] || known()[first] || known()[strings.TrimSuffix(first, "s")]
+	return leftKnown && rightKnown() || len(first) > 4 && strings.HasSuffix(first, "s") && common()[fold(rightWord)]
 }
 
 // namePrefix holds the words that names in programs begin with: "getUsers".

@@ -114,6 +114,7 @@ func (p *page) dayHeadings(ruled bool) bool {
 		if _, ok := notes.ParseDay(l.text, p.order); !ok {
 			continue
 		}
+		l.day = true
 		if l.level == 0 && !ruled {
 			l.level = 1
 		}
@@ -172,7 +173,7 @@ func (p *page) titleLine() {
 	if l.mark != noMark || l.indent > 0 || l.fenced || !titleLike(l.text) || len(strings.Fields(l.text)) < 2 && l.level == 0 {
 		return
 	}
-	if _, day := notes.ParseDay(l.text, p.order); day {
+	if l.day {
 		return
 	}
 	next := &p.lines[p.blocks[1].lines[0]]
@@ -185,8 +186,7 @@ func (p *page) titleLine() {
 	days := false
 	for i := range p.lines {
 		if p.lines[i].level > 0 {
-			_, day := notes.ParseDay(p.lines[i].text, p.order)
-			days = days || day
+			days = days || p.lines[i].day
 		}
 	}
 	if !days {

@@ -253,8 +253,7 @@ func (w *weigher) neighbours(k int) int {
 }
 
 func (w *weigher) isDay(k int) bool {
-	_, ok := notes.ParseDay(w.p.lines[w.p.blocks[k].lines[0]].text, w.p.order)
-	return ok
+	return w.p.lines[w.p.blocks[k].lines[0]].day
 }
 
 // reach is the number of blocks before and after a line in which its words are

@@ -35,6 +35,7 @@ type line struct {
 
 	dropped bool
 	level   int      // of the section whose title the line is; 0 for none
+	day     bool     // the line names a day, and stands first in its block
 	parts   []string // where the line was glued from several
 	fenced  bool     // part of a code block between fences, or a fence
 	opens   bool     // the fence that opens it
