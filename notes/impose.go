@@ -26,7 +26,7 @@ func Impose(doc *model.Document, o *Outline) {
 	level := map[int]int{}
 	for t, i := range o.Align(candidates) {
 		if i < 0 {
-			doc.Diagnostics = append(doc.Diagnostics, Unmatched(doc, o.Titles[t]))
+			doc.Diagnostics = append(doc.Diagnostics, o.Unmatched(o.Titles[t]))
 			continue
 		}
 		level[i] = o.Titles[t].Level
@@ -38,16 +38,12 @@ func Impose(doc *model.Document, o *Outline) {
 	b.Close()
 }
 
-// Unmatched is the diagnostic for a title of an outline that the notes do not
-// hold.
-func Unmatched(doc *model.Document, t OutlineTitle) model.Diagnostic {
-	d := model.Diagnostic{Code: "outline.unmatched", Severity: model.Warning,
-		Message: fmt.Sprintf("line %d of the outline, %q, is no line of the notes in that order", t.Line, t.Title),
+// Unmatched is the diagnostic for a title of the outline that the notes do not
+// hold. Its position is in the outline: the fault is there.
+func (o *Outline) Unmatched(t OutlineTitle) model.Diagnostic {
+	return model.Diagnostic{Position: model.Position{Source: o.Name, Line: t.Line}, Code: "outline.unmatched", Severity: model.Warning,
+		Message: fmt.Sprintf("%q is no line of the notes in that order", t.Title),
 		Hint:    "copy the title from the notes as it stands there, and keep their order"}
-	if len(doc.Sources) > 0 {
-		d.Source = doc.Sources[0].Name
-	}
-	return d
 }
 
 // element is a heading, a block, or a point of a list on its first level.

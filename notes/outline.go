@@ -7,6 +7,7 @@ import (
 
 // Outline names the sections that a person wants, in the order of the notes.
 type Outline struct {
+	Name   string // of its file, for messages; may be empty
 	Titles []OutlineTitle
 }
 
@@ -22,7 +23,7 @@ type OutlineTitle struct {
 // the first level where there is none. Blank lines and lines that begin with
 // "//" count for nothing. Errors name the file and the line.
 func ParseOutline(name, text string) (*Outline, error) {
-	o := &Outline{}
+	o := &Outline{Name: name}
 	last := 0
 	marked := false
 	for i, line := range strings.Split(text, "\n") {

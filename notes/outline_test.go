@@ -17,6 +17,9 @@ func TestParseOutline(t *testing.T) {
 	for _, x := range o.Titles {
 		got = append(got, fmt.Sprintf("%d %d %s", x.Line, x.Level, x.Title))
 	}
+	if o.Name != "o.txt" {
+		t.Errorf("the outline is named %q", o.Name)
+	}
 	want := "3 1 Day|4 2 Talk #1 ##|5 2 more|6 2 #python|7 3 Deep"
 	if strings.Join(got, "|") != want {
 		t.Errorf("%v, want %s", got, want)
@@ -35,10 +38,10 @@ func TestParseOutline(t *testing.T) {
 }
 
 func outlineOf(titles ...string) *Outline {
-	o := &Outline{}
+	o := &Outline{Name: "o.txt"}
 	for _, s := range titles {
 		rest := strings.TrimLeft(s, "#")
-		o.Titles = append(o.Titles, OutlineTitle{Level: len(s) - len(rest), Title: rest})
+		o.Titles = append(o.Titles, OutlineTitle{Level: len(s) - len(rest), Title: rest, Line: len(o.Titles) + 1})
 	}
 	return o
 }
@@ -104,7 +107,8 @@ func TestImpose(t *testing.T) {
 	if got := shape(d); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "outline.unmatched" {
+	lost := model.Position{Source: "o.txt", Line: 4}
+	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "outline.unmatched" || d.Diagnostics[0].Position != lost {
 		t.Errorf("diagnostics %v", d.Diagnostics)
 	}
 	if d.Sections[0].Sections[1].ID != 3 {

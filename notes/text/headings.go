@@ -245,7 +245,7 @@ func (p *page) impose(o *notes.Outline) {
 	}
 	for t, c := range found {
 		if c < 0 {
-			p.doc.Diagnostics = append(p.doc.Diagnostics, notes.Unmatched(p.doc, o.Titles[t]))
+			p.doc.Diagnostics = append(p.doc.Diagnostics, o.Unmatched(o.Titles[t]))
 			continue
 		}
 		p.lines[from[c]].level = o.Titles[t].Level
