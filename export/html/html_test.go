@@ -179,6 +179,36 @@ func TestWhereAndBar(t *testing.T) {
 	}
 }
 
+func TestDays(t *testing.T) {
+	day := func(m, d int) model.Date { return model.Date{Year: 2011, Month: m, Day: d} }
+	for _, c := range []struct {
+		language string
+		date     model.Date
+		sections []model.Date
+		want     string
+	}{
+		{"", model.Date{}, nil, ""},
+		{"", model.Date{}, []model.Date{{}, day(3, 11)}, "11 March 2011"},
+		{"en", day(3, 11), []model.Date{day(3, 11), day(3, 13), day(3, 12)}, "11–13 March 2011"},
+		{"en-GB", day(4, 2), []model.Date{day(3, 30)}, "30 March – 2 April 2011"},
+		{"en", day(12, 31), []model.Date{{Year: 2012, Month: 1, Day: 1}}, "31 December 2011 – 1 January 2012"},
+		{"de", day(3, 11), nil, "2011-03-11"},
+		{"de", day(3, 11), []model.Date{day(3, 13)}, "2011-03-11 – 2011-03-13"},
+	} {
+		doc := &model.Document{Language: c.language, Date: c.date}
+		for _, d := range c.sections {
+			doc.Sections = append(doc.Sections, &model.Section{Date: d, Title: []model.Inline{&model.Text{Value: "Day"}}})
+		}
+		b := &model.Book{Document: doc}
+		if got := days(doc); got != c.want {
+			t.Errorf("%s, %v %v: %q, want %q", c.language, c.date, c.sections, got, c.want)
+		}
+		if text := render(t, "index.html", b); c.want != "" && !strings.Contains(text, `<p class="facts" dir="auto">`+c.want+"</p>") {
+			t.Errorf("the page does not say %q", c.want)
+		}
+	}
+}
+
 func TestEmptyBook(t *testing.T) {
 	for name := range pages {
 		text := render(t, name, &model.Book{Document: &model.Document{}})

@@ -140,15 +140,48 @@ func title(doc *model.Document) string {
 	return doc.Title
 }
 
-// facts are the things that stand under the title: event, place, day, authors.
+// facts are the things that stand under the title: event, place, days, authors.
 func facts(doc *model.Document) []string {
 	var list []string
-	for _, s := range []string{doc.Event, doc.Place, doc.Date.String(), strings.Join(doc.Authors, ", ")} {
+	for _, s := range []string{doc.Event, doc.Place, days(doc), strings.Join(doc.Authors, ", ")} {
 		if s != "" && s != doc.Title {
 			list = append(list, s)
 		}
 	}
 	return list
+}
+
+// days writes the days that the notes tell of, from the first to the last.
+func days(doc *model.Document) string {
+	first, last := doc.Date, doc.Date
+	doc.Walk(func(s *model.Section) {
+		if d := s.Date; !d.IsZero() {
+			if first.IsZero() || d.Time().Before(first.Time()) {
+				first = d
+			}
+			if last.IsZero() || d.Time().After(last.Time()) {
+				last = d
+			}
+		}
+	})
+	english := language(doc) == "en" || strings.HasPrefix(language(doc), "en-")
+	switch {
+	case first == last:
+		return day(first, english)
+	case english && first.Year == last.Year && first.Month == last.Month:
+		return strconv.Itoa(first.Day) + "–" + day(last, english)
+	case english && first.Year == last.Year:
+		return first.Time().Format("2 January") + " – " + day(last, english)
+	}
+	return day(first, english) + " – " + day(last, english)
+}
+
+// day writes a day in words in English, else as in ISO 8601.
+func day(d model.Date, english bool) string {
+	if d.IsZero() || !english {
+		return d.String()
+	}
+	return d.Time().Format("2 January 2006")
 }
 
 func plural(n int, one, many string) string {
