@@ -22,7 +22,7 @@ func (r *reading) document(root ast.Node) {
 	r.footnotes = map[string]*model.Footnote{}
 	var build builder
 	if hasHTML(root) {
-		r.newFlow(root, &build).elements(r.htmlTree(root).kids)
+		r.newFlow(root, &build).html(root)
 	} else {
 		for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 			if h, ok := n.(*ast.Heading); ok {
@@ -41,7 +41,7 @@ func (r *reading) document(root ast.Node) {
 func (r *reading) blocks(parent ast.Node) []model.Block {
 	if hasHTML(parent) {
 		f := r.newFlow(parent, nil)
-		f.elements(r.htmlTree(parent).kids)
+		f.html(parent)
 		return f.list
 	}
 	var list []model.Block

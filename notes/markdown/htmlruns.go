@@ -92,6 +92,9 @@ func indentation(line string) int {
 
 // oneBlank makes one blank of each run of blanks.
 func oneBlank(s string) string {
+	if strings.IndexByte(s, '\t') < 0 && strings.IndexByte(s, '\f') < 0 && !strings.Contains(s, "  ") {
+		return s
+	}
 	var b strings.Builder
 	blank := false
 	for i := 0; i < len(s); i++ {

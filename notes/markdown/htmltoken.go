@@ -24,14 +24,25 @@ type fragmentLine struct {
 }
 
 func (r *reading) fragment(n *ast.HTMLBlock) *fragment {
-	f := &fragment{}
 	segments := n.Lines().Sliced(0, n.Lines().Len())
 	if n.HasClosure() {
 		segments = append(segments[:len(segments):len(segments)], n.ClosureLine)
 	}
+	f := &fragment{lines: make([]fragmentLine, 0, len(segments))}
+	size, whole := 0, true // one piece of the body
+	for i, s := range segments {
+		f.lines = append(f.lines, fragmentLine{size, s.Padding, s.Start})
+		size += s.Padding + s.Stop - s.Start
+		whole = whole && s.Padding == 0 && (i == 0 || segments[i-1].Stop == s.Start)
+	}
+	if whole && len(segments) > 0 {
+		first := r.base + segments[0].Start
+		f.text = r.src.Text[first : first+size]
+		return f
+	}
 	var b strings.Builder
-	for _, s := range segments {
-		f.lines = append(f.lines, fragmentLine{b.Len(), s.Padding, s.Start})
+	for i, s := range segments {
+		f.lines[i].at = b.Len()
 		b.WriteString(r.value(s))
 	}
 	f.text = b.String()

@@ -14,26 +14,31 @@ type element struct {
 // their words stay.
 const maxOpen = 100
 
-// htmlTree returns what stands in a container, its raw HTML understood.
-func (r *reading) htmlTree(parent ast.Node) *element {
-	var list []token
+// html adds the blocks within a container, its raw HTML understood. An element
+// that is open at the end of a block of HTML may go on behind the Markdown that
+// follows; where none is, that block is settled at once.
+func (f *htmlFlow) html(parent ast.Node) {
+	var m matcher
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		h, ok := n.(*ast.HTMLBlock)
-		if ok {
-			f := r.fragment(h)
-			if list, ok = f.tokens(list); ok {
-				for _, l := range f.lines {
-					r.ledger.Merge(r.line(l.offset))
-				}
-			}
+		ok := false
+		if h, html := n.(*ast.HTMLBlock); html {
+			ok = m.add(f.r, h)
 		}
-		if !ok {
-			list = append(list, token{form: nodeToken, node: n})
+		switch {
+		case !ok && len(m.open) == 0:
+			f.node(n)
+		case !ok:
+			m.tokens = append(m.tokens, token{form: nodeToken, node: n})
+			m.ends = append(m.ends, 0)
+		case len(m.open) == 0:
+			f.elements(m.tree().kids)
+			m = matcher{tokens: m.tokens[:0], ends: m.ends[:0]}
 		}
 	}
-	m := matcher{tokens: list, ends: make([]int, len(list))}
-	m.match()
-	return m.tree()
+	if len(m.tokens) > 0 {
+		m.settle()
+		f.elements(m.tree().kids)
+	}
 }
 
 // matcher finds where elements end.
@@ -44,8 +49,19 @@ type matcher struct {
 	ignored map[string]int
 }
 
-func (m *matcher) match() {
-	for i := range m.tokens {
+// add matches the tags of a block of HTML, if all of it is understood.
+func (m *matcher) add(r *reading, n *ast.HTMLBlock) bool {
+	from := len(m.tokens)
+	f := r.fragment(n)
+	var ok bool
+	if m.tokens, ok = f.tokens(m.tokens); !ok {
+		return false
+	}
+	for _, l := range f.lines {
+		r.ledger.Merge(r.line(l.offset))
+	}
+	for i := from; i < len(m.tokens); i++ {
+		m.ends = append(m.ends, 0)
 		switch t := &m.tokens[i]; t.form {
 		case startToken:
 			m.start(i, t)
@@ -53,7 +69,12 @@ func (m *matcher) match() {
 			m.end(i, t)
 		}
 	}
-	// What has no end tag ends before the next block of Markdown.
+	return true
+}
+
+// settle ends what is still open: an element without an end tag ends before the
+// next block of Markdown.
+func (m *matcher) settle() {
 	next := len(m.tokens)
 	for i := len(m.tokens) - 1; i >= 0 && len(m.open) > 0; i-- {
 		if m.tokens[i].form == nodeToken {
@@ -150,7 +171,8 @@ func (m *matcher) close(i int, wanted func(*token) bool, stop func(tagKind) bool
 
 // tree puts the tokens into a tree. The root has no token.
 func (m *matcher) tree() *element {
-	root := &element{}
+	all := make([]element, len(m.tokens)+1)
+	root := &all[len(m.tokens)]
 	open, ends := []*element{root}, []int{len(m.tokens) + 1}
 	for i := range m.tokens {
 		for ends[len(ends)-1] <= i {
@@ -160,7 +182,8 @@ func (m *matcher) tree() *element {
 		if t.form == endToken {
 			continue
 		}
-		e := &element{token: t}
+		e := &all[i]
+		e.token = t
 		top := open[len(open)-1]
 		top.kids = append(top.kids, e)
 		if t.form == nodeToken || t.kind.block() {
