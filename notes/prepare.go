@@ -19,14 +19,18 @@ type Meta struct {
 
 // Prepare makes of the documents that readers returned, in order and at least
 // one, the one document that a book is made of: several become a part each of a
-// new document. It finds the links in plain text, tells days, talks and
-// speakers, settles title, language and date, and numbers sections and
-// footnotes. The documents belong to the result afterwards.
+// new document. It finds the links in plain text, mends code, takes bold lines
+// for headings where they are used so, tells days, talks and speakers, settles
+// title, language and date, points out what stands there twice, and numbers
+// sections and footnotes. The documents belong to the result afterwards.
 func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	for _, d := range docs {
 		Linkify(d)
+		MendCode(d)
+		BoldHeadings(d)
 		Classify(d)
 		settle(d)
+		PointOutRepeats(d)
 	}
 	doc := docs[0]
 	if len(docs) > 1 {

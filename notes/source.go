@@ -59,7 +59,7 @@ func Decode(name string, data []byte) (*Source, error) {
 	if from != "" {
 		s.report("source.encoding", 1, fmt.Sprintf("read as %s", from), "save the file as UTF-8 if letters look wrong")
 	}
-	s.Text = s.clean(text)
+	s.Text = s.mend(text)
 	s.Info.Lines = len(s.Lines())
 	return s, nil
 }

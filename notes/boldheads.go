@@ -1,0 +1,103 @@
+package notes
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// BoldHeadings makes sections of paragraphs that are set bold as a whole and
+// stand before other text, where a section has two or more of them: people who
+// do not know a mark for headings write them so. It reports what it does.
+func BoldHeadings(doc *model.Document) {
+	made := 0
+	var first model.Position
+	note := func(p model.Position) {
+		if made++; made == 1 {
+			first = p
+		}
+	}
+	var descend func(s *model.Section, depth int)
+	descend = func(s *model.Section, depth int) {
+		for _, c := range s.Sections {
+			if depth < 64 {
+				descend(c, depth+1)
+			}
+		}
+		if rest, subs := splitAtBold(s.Blocks, note); subs != nil {
+			s.Blocks, s.Sections = rest, append(subs, s.Sections...)
+		}
+	}
+	for _, s := range doc.Sections {
+		descend(s, 1)
+	}
+	if rest, subs := splitAtBold(doc.Blocks, note); subs != nil {
+		doc.Blocks, doc.Sections = rest, append(subs, doc.Sections...)
+	}
+	if made > 0 {
+		doc.Number()
+		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "notes.bold-heading", Severity: model.Info,
+			Message: fmt.Sprintf("%d lines set bold are taken for headings", made), Hint: "mark headings as such to be sure"})
+	}
+}
+
+// splitAtBold returns the blocks before the first bold line, and a section for
+// each bold line with what follows it; no sections where the list is not
+// structured so.
+func splitAtBold(blocks []model.Block, note func(model.Position)) (rest []model.Block, subs []*model.Section) {
+	heads := 0
+	for i, b := range blocks {
+		if boldTitle(b) == nil {
+			continue
+		}
+		if i+1 == len(blocks) || boldTitle(blocks[i+1]) != nil {
+			return blocks, nil // bold text without anything below it
+		}
+		heads++
+	}
+	if heads < 2 {
+		return blocks, nil
+	}
+	for _, b := range blocks {
+		if title := boldTitle(b); title != nil {
+			note(b.Pos())
+			subs = append(subs, &model.Section{Position: b.Pos(), Title: title})
+			continue
+		}
+		if n := len(subs); n > 0 {
+			subs[n-1].Blocks = append(subs[n-1].Blocks, b)
+		} else {
+			rest = append(rest, b)
+		}
+	}
+	return rest, subs
+}
+
+// boldTitle returns the words of a paragraph that is bold as a whole and can be
+// a title; nil for any other block.
+func boldTitle(b model.Block) []model.Inline {
+	p, ok := b.(*model.Paragraph)
+	if !ok || len(p.Inlines) != 1 {
+		return nil
+	}
+	s, ok := p.Inlines[0].(*model.Strong)
+	if !ok || len(s.Inlines) == 0 {
+		return nil
+	}
+	text := strings.TrimSpace(model.PlainText(s.Inlines))
+	if n := utf8.RuneCountInString(text); n == 0 || n > 100 || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || IsGap(text) || SpeakerLine(text) != nil {
+		return nil
+	}
+	broken := false
+	model.WalkInlines(s.Inlines, func(n model.Inline) {
+		if _, ok := n.(*model.LineBreak); ok {
+			broken = true
+		}
+	})
+	if broken {
+		return nil
+	}
+	return s.Inlines
+}

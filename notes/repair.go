@@ -1,0 +1,271 @@
+package notes
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"gloss/model"
+)
+
+// Text that went through the wrong hands is mended here, and each mending is
+// reported: letters that were decoded with the wrong table, characters that take
+// no room, blanks that do not break where they indent. The words stay.
+
+// mend repairs the text of a source and makes its lines end in line feeds.
+func (s *Source) mend(text string) string {
+	if isASCII(text) {
+		return s.clean(text)
+	}
+	// Letters first: some of their bytes look like control characters.
+	text = s.clean(s.mendMojibake(text))
+	return s.breakBlanks(s.dropInvisible(text))
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// wrongTables are the tables with which UTF-8 is decoded by mistake.
+var wrongTables = [...]struct {
+	name  string
+	table *charmap.Charmap
+}{
+	{"Windows-1252", charmap.Windows1252},
+	{"MacRoman", charmap.Macintosh},
+}
+
+// mendMojibake decodes anew each run of characters beyond ASCII that is the
+// UTF-8 of fewer characters, decoded with the wrong table: "â€™" is "’", "Ã©" is
+// "é". What is no such run stays as it is.
+func (s *Source) mendMojibake(text string) string {
+	var b strings.Builder
+	count, first, line, done := 0, 0, 1, 0
+	table, example := "", ""
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
+			if text[i] == '\n' {
+				line++
+			}
+			i++
+			continue
+		}
+		end := i
+		for end < len(text) && text[end] >= utf8.RuneSelf {
+			end++
+		}
+		if fixed, name := demojibake(text[i:end]); name != "" {
+			b.WriteString(text[done:i])
+			b.WriteString(fixed)
+			done = end
+			if count++; count == 1 {
+				first, table, example = line, name, fmt.Sprintf("%q is %q", text[i:end], fixed)
+			}
+		}
+		i = end
+	}
+	if count == 0 {
+		return text
+	}
+	b.WriteString(text[done:])
+	s.report("source.mojibake", first, fmt.Sprintf("%d runs of letters were UTF-8 read as %s, and are read anew: %s", count, table, example), "")
+	return b.String()
+}
+
+// demojibake returns what a run of characters stood for before it was decoded
+// with the wrong table, and the table's name; "" where it was not.
+func demojibake(run string) (fixed, table string) {
+	if utf8.RuneCountInString(run) < 2 || len(run) > 4096 {
+		return "", ""
+	}
+	for _, t := range wrongTables {
+		raw := make([]byte, 0, len(run))
+		ok := true
+		for _, r := range run {
+			c, known := t.table.EncodeRune(r)
+			if !known {
+				// Bytes without a character in the table are left as controls.
+				if known = r >= 0x80 && r < 0xA0; known {
+					c = byte(r)
+				}
+			}
+			if ok = ok && known; !ok {
+				break
+			}
+			raw = append(raw, c)
+		}
+		if ok && utf8.Valid(raw) && plausible(string(raw)) && (len(raw) > 2 || surePair(run)) {
+			return string(raw), t.name
+		}
+	}
+	return "", ""
+}
+
+// surePair reports whether two characters in a row are mojibake and nothing
+// that people write: "Ã©" and "√©", but neither "—à" nor "Ä“".
+func surePair(run string) bool {
+	first, size := utf8.DecodeRuneInString(run)
+	second, _ := utf8.DecodeRuneInString(run[size:])
+	switch first {
+	case 'Â', 'Ã', '√', '¬':
+		return true
+	case 'Ä', 'Å', 'Ð', 'Ñ', 'Î', 'Ï', '≈':
+		return !strings.ContainsRune("‘’‚“”„–—…«»", second)
+	}
+	return false
+}
+
+// plausible reports whether a text consists of characters that are often
+// written: those of living scripts, punctuation, signs and emoji.
+func plausible(s string) bool {
+	for _, r := range s {
+		switch {
+		case r >= 0xA0 && r < 0x180, r >= 0x386 && r <= 0x3CE, r >= 0x400 && r <= 0x45F, r >= 0x5D0 && r <= 0x64A,
+			r >= 0x2010 && r <= 0x2044, r >= 0x20A0 && r <= 0x20BF, r >= 0x2100 && r <= 0x27BF, r >= 0x3000 && r <= 0x9FFF,
+			r >= 0xAC00 && r <= 0xD7A3, r >= 0xFF01 && r <= 0xFFEE, r >= 0x1F000 && r <= 0x1FAFF, r == 0x200D, r == 0xFE0F, r == 0xFEFF:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// dropInvisible takes out characters that take no room and part words for no
+// reader: zero-width blanks, word joiners, soft hyphens. Joiners stay where a
+// script or an emoji needs them.
+func (s *Source) dropInvisible(text string) string {
+	if !strings.ContainsAny(text, "\u200b\u2060\u00ad\u200c\u200d\u200e\u200f\u2063\u180e") {
+		return text
+	}
+	var b strings.Builder
+	count, first, line := 0, 0, 1
+	prev := rune(0)
+	for i, r := range text {
+		drop := false
+		switch r {
+		case '\n':
+			line++
+		case '\u200b', '\u2060', '\u00ad', '\u2063', '\u180e':
+			drop = true
+		case '\u200c', '\u200d', '\u200e', '\u200f':
+			next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+			drop = prev < 0x300 && next < 0x300
+		}
+		if drop {
+			if count++; count == 1 {
+				first = line
+			}
+			continue
+		}
+		b.WriteRune(r)
+		prev = r
+	}
+	if count == 0 {
+		return text
+	}
+	s.report("source.invisible", first, fmt.Sprintf("%d characters without width left out (zero-width blanks, soft hyphens)", count), "")
+	return b.String()
+}
+
+// breakBlanks makes ordinary blanks of those no-break spaces that indent a line
+// or stand beside another blank. Between words they stay.
+func (s *Source) breakBlanks(text string) string {
+	if !strings.Contains(text, "\u00a0") {
+		return text
+	}
+	var b strings.Builder
+	count, first, line := 0, 0, 1
+	indent, blank := true, false
+	for i, r := range text {
+		if r == '\u00a0' {
+			next := byte(0)
+			if j := i + len("\u00a0"); j < len(text) {
+				next = text[j]
+			}
+			if indent || blank || next == ' ' || next == '\n' {
+				if count++; count == 1 {
+					first = line
+				}
+				r = ' '
+			}
+		}
+		if r == '\n' {
+			line++
+		}
+		indent = r == '\n' || indent && (r == ' ' || r == '\t')
+		blank = r == ' ' || r == '\t'
+		b.WriteRune(r)
+	}
+	if count > 0 {
+		s.report("source.blanks", first, fmt.Sprintf("%d no-break spaces that indent or fill up are ordinary blanks now", count), "")
+	}
+	return b.String()
+}
+
+// straightQuotes makes the quotation marks in code straight: an editor that
+// sets them curly for prose breaks programs. It returns how many it changed.
+func straightQuotes(s string) (string, int) {
+	n := 0
+	out := strings.Map(func(r rune) rune {
+		switch r {
+		case '‘', '’', '‚', '‛':
+			n++
+			return '\''
+		case '“', '”', '„', '‟':
+			n++
+			return '"'
+		}
+		return r
+	}, s)
+	return out, n
+}
+
+// MendCode makes the quotation marks in code blocks and code spans straight and
+// reports the first place of each source.
+func MendCode(doc *model.Document) {
+	count := 0
+	var first model.Position
+	mend := func(pos model.Position, text *string) {
+		if isASCII(*text) {
+			return
+		}
+		out, n := straightQuotes(*text)
+		if n == 0 {
+			return
+		}
+		*text = out
+		if count += n; count == n {
+			first = pos
+		}
+	}
+	blocks := func(list []model.Block) {
+		model.WalkBlocks(list, func(b model.Block) {
+			if c, ok := b.(*model.Code); ok {
+				mend(c.Position, &c.Text)
+			}
+		})
+	}
+	blocks(doc.Blocks)
+	doc.Walk(func(s *model.Section) { blocks(s.Blocks) })
+	for _, f := range doc.Footnotes {
+		blocks(f.Blocks)
+	}
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			if c, ok := n.(*model.CodeSpan); ok {
+				mend(c.Position, &c.Value)
+			}
+		})
+	})
+	if count > 0 {
+		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "code.quotes", Severity: model.Info,
+			Message: fmt.Sprintf("%d curly quotation marks in code are straight now", count)})
+	}
+}

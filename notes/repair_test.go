@@ -1,0 +1,140 @@
+package notes
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"gloss/model"
+)
+
+func misread(t *testing.T, table *charmap.Charmap, s string) string {
+	t.Helper()
+	out, err := table.NewDecoder().String(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func codesOf(list []model.Diagnostic) string {
+	var codes []string
+	for _, d := range list {
+		codes = append(codes, d.Code)
+	}
+	return strings.Join(codes, " ")
+}
+
+func TestRepair(t *testing.T) {
+	const words = "It’s “naïve” – Zürich, Łódź, кофе … 日本"
+	for _, c := range []struct{ name, in, want, codes string }{
+		{"UTF-8 read as Windows-1252", misread(t, charmap.Windows1252, "It’s “naïve – Zürich …"), "It’s “naïve – Zürich …", "source.mojibake"},
+		{"UTF-8 read as MacRoman", misread(t, charmap.Macintosh, words), words, "source.mojibake"},
+		{"UTF-8 read as Latin-1", misread(t, charmap.ISO8859_1, words), words, "source.mojibake"},
+		{"only some lines", "Zürich\nCafÃ© crÃ¨me\n", "Zürich\nCafé crème\n", "source.mojibake"},
+		{"right letters", "Ünïcödé ÅÄÖ ÃÇ “Ä” «École» mot—à ‘é’ É’s £ “x” ’s ß÷×", "Ünïcödé ÅÄÖ ÃÇ “Ä” «École» mot—à ‘é’ É’s £ “x” ’s ß÷×", ""},
+		{"languages", "naïveté, Ærøskøbing, Þórr, señor, ação, Łódź, façade, œuvre, Straße, Ελλάδα, Привет, 日本語", "naïveté, Ærøskøbing, Þórr, señor, ação, Łódź, façade, œuvre, Straße, Ελλάδα, Привет, 日本語", ""},
+		{"zero width", "a\u200bb c\u00add \u2060e", "ab cd e", "source.invisible"},
+		{"joiners that count", "👩\u200d👧 می\u200cخواهم", "👩\u200d👧 می\u200cخواهم", ""},
+		{"joiners that do not", "x\u200dy", "xy", "source.invisible"},
+		{"no-break indents", "\u00a0\u00a0- a\n10\u00a0kg \u00a0b", "  - a\n10\u00a0kg  b", "source.blanks"},
+		{"plain", "plain\n", "plain\n", ""},
+	} {
+		src, err := Decode("n", []byte(c.in))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if src.Text != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, src.Text, c.want)
+		}
+		if got := codesOf(src.Diagnostics); got != c.codes {
+			t.Errorf("%s: diagnostics %q, want %q", c.name, got, c.codes)
+		}
+	}
+}
+
+// Letters of one language beside each other are no mojibake.
+func TestRepairLeavesWordsAlone(t *testing.T) {
+	for _, s := range []string{"ÄÖÜ äöü ß", "éèêë", "ñÑ¿¡", "çÇœŒ", "«Où»", "½ ¾ ±", "ÀÉ", "Ø"} {
+		src, err := Decode("n", []byte(s))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if src.Text != s {
+			t.Errorf("%q became %q", s, src.Text)
+		}
+	}
+}
+
+func TestMendCode(t *testing.T) {
+	span := &model.CodeSpan{Position: model.Position{Source: "n", Line: 4}, Value: "open(‘w+’)"}
+	block := &model.Code{Position: model.Position{Source: "n", Line: 2}, Text: "say “hi”"}
+	words := &model.Text{Value: "“words”"}
+	d := &model.Document{Blocks: []model.Block{block, &model.Paragraph{Inlines: []model.Inline{words, span}}}}
+	MendCode(d)
+	if span.Value != "open('w+')" || block.Text != `say "hi"` || words.Value != "“words”" {
+		t.Errorf("%q, %q, %q", span.Value, block.Text, words.Value)
+	}
+	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Line != 2 || !strings.HasPrefix(d.Diagnostics[0].Message, "4 ") {
+		t.Errorf("%v", d.Diagnostics)
+	}
+	MendCode(d)
+	if len(d.Diagnostics) != 1 {
+		t.Error("mended code was mended again")
+	}
+}
+
+func TestPointOutRepeats(t *testing.T) {
+	items := func(from int, words ...string) []model.Block {
+		l := &model.List{}
+		for i, w := range words {
+			l.Items = append(l.Items, item(from+i, w))
+		}
+		return []model.Block{l}
+	}
+	six := []string{"first point", "second point", "third point", "fourth point", "fifth point", "sixth point"}
+	d := &model.Document{Sections: []*model.Section{
+		{Title: []model.Inline{&model.Text{Value: "A"}}, Blocks: items(2, six...)},
+		{Title: []model.Inline{&model.Text{Value: "B"}}, Blocks: items(20, append([]string{"something else"}, six...)...)},
+	}}
+	PointOutRepeats(d)
+	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Line != 21 || !strings.Contains(d.Diagnostics[0].Message, "6 points stand at line 2") {
+		t.Errorf("%v", d.Diagnostics)
+	}
+	d = &model.Document{Blocks: items(1, strings.Split(strings.Repeat("the same line,", 200), ",")...)}
+	PointOutRepeats(d)
+	if len(d.Diagnostics) > 20 {
+		t.Errorf("%d diagnostics for one line said over and over", len(d.Diagnostics))
+	}
+}
+
+func TestBoldHeadings(t *testing.T) {
+	bold := func(line int, s string) model.Block {
+		p := para(line, s)
+		p.Inlines = []model.Inline{&model.Strong{Position: p.Position, Inlines: p.Inlines}}
+		return p
+	}
+	d := &model.Document{Blocks: []model.Block{para(1, "intro"), bold(2, "One"), para(3, "x"), bold(4, "Two"), para(5, "y")}}
+	BoldHeadings(d)
+	if got, want := shape(d), " intro; 1:One= x; 1:Two= y;"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if codesOf(d.Diagnostics) != "notes.bold-heading" {
+		t.Errorf("%v", d.Diagnostics)
+	}
+	for name, blocks := range map[string][]model.Block{
+		"one only":   {bold(1, "One"), para(2, "x")},
+		"in a row":   {bold(1, "One"), bold(2, "Two"), para(3, "x")},
+		"at the end": {bold(1, "One"), para(2, "x"), bold(3, "Two")},
+		"sentences":  {bold(1, "This is it."), para(2, "x"), bold(3, "And this."), para(4, "y")},
+		"speakers":   {bold(1, "Speaker: Ada Lovelace"), para(2, "x"), bold(3, "Speaker: Bob Kahn"), para(4, "y")},
+	} {
+		d := &model.Document{Blocks: blocks}
+		BoldHeadings(d)
+		if len(d.Sections) != 0 || len(d.Blocks) != len(blocks) {
+			t.Errorf("%s: %s", name, shape(d))
+		}
+	}
+}
