@@ -174,39 +174,45 @@ func (s *Source) dropInvisible(text string) string {
 	return b.String()
 }
 
-// breakBlanks makes ordinary blanks of those no-break spaces that indent a line
-// or stand beside another blank. Between words they stay.
+// breakBlanks makes ordinary blanks of the no-break spaces that indent points,
+// where a page has several such points: they come with lists copied from a web
+// page. Between words no-break spaces stay.
 func (s *Source) breakBlanks(text string) string {
 	if !strings.Contains(text, "\u00a0") {
 		return text
 	}
-	var b strings.Builder
-	count, first, line := 0, 0, 1
-	indent, blank := true, false
-	for i, r := range text {
-		if r == '\u00a0' {
-			next := byte(0)
-			if j := i + len("\u00a0"); j < len(text) {
-				next = text[j]
-			}
-			if indent || blank || next == ' ' || next == '\n' {
-				if count++; count == 1 {
-					first = line
-				}
-				r = ' '
-			}
+	lines := strings.Split(text, "\n")
+	var which []int
+	for i, l := range lines {
+		rest := strings.TrimLeft(l, "\u00a0 \t")
+		if len(rest) < len(l) && strings.Contains(l[:len(l)-len(rest)], "\u00a0") && listMark(rest) {
+			which = append(which, i)
 		}
-		if r == '\n' {
-			line++
-		}
-		indent = r == '\n' || indent && (r == ' ' || r == '\t')
-		blank = r == ' ' || r == '\t'
-		b.WriteRune(r)
 	}
-	if count > 0 {
-		s.report("source.blanks", first, fmt.Sprintf("%d no-break spaces that indent or fill up are ordinary blanks now", count), "")
+	if len(which) < 3 {
+		return text
 	}
-	return b.String()
+	for _, i := range which {
+		rest := strings.TrimLeft(lines[i], "\u00a0 \t")
+		lead := lines[i][:len(lines[i])-len(rest)]
+		lines[i] = strings.ReplaceAll(lead, "\u00a0", " ") + rest
+	}
+	s.report("source.blanks", which[0]+1, fmt.Sprintf("%d points are indented by no-break spaces, which are ordinary blanks now", len(which)), "")
+	return strings.Join(lines, "\n")
+}
+
+// listMark reports whether a line begins with a bullet or a number and a blank.
+func listMark(s string) bool {
+	mark, rest, ok := strings.Cut(strings.Replace(s, "\u00a0", " ", 1), " ")
+	if !ok || strings.TrimSpace(rest) == "" {
+		return false
+	}
+	switch mark {
+	case "-", "*", "+", "•", "–", "◦":
+		return true
+	}
+	digits := strings.TrimRight(mark, ".)")
+	return digits != "" && len(digits) < len(mark) && len(digits) < 4 && strings.Trim(digits, "0123456789") == ""
 }
 
 // straightQuotes makes the quotation marks in code straight: an editor that

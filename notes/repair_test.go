@@ -38,7 +38,8 @@ func TestRepair(t *testing.T) {
 		{"zero width", "a\u200bb c\u00add \u2060e", "ab cd e", "source.invisible"},
 		{"joiners that count", "👩\u200d👧 می\u200cخواهم", "👩\u200d👧 می\u200cخواهم", ""},
 		{"joiners that do not", "x\u200dy", "xy", "source.invisible"},
-		{"no-break indents", "\u00a0\u00a0- a\n10\u00a0kg \u00a0b", "  - a\n10\u00a0kg  b", "source.blanks"},
+		{"no-break indents", "\u00a0\u00a0- a\n\u00a0 - b\n\u00a0\u00a01. c\n10\u00a0kg \u00a0b", "  - a\n  - b\n  1. c\n10\u00a0kg \u00a0b", "source.blanks"},
+		{"one indent", "\u00a0- a\nb", "\u00a0- a\nb", ""},
 		{"plain", "plain\n", "plain\n", ""},
 	} {
 		src, err := Decode("n", []byte(c.in))
