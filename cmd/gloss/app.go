@@ -52,7 +52,7 @@ func (p *program) app() *cli.App {
 // noCommand is what gloss does where its first argument names no command.
 func (p *program) noCommand(c *cli.Context) error {
 	word := c.Args().First()
-	if word == "" {
+	if c.NArg() == 0 {
 		return cli.ShowAppHelp(c)
 	}
 	names := commandNames(c.App)
@@ -64,7 +64,6 @@ func (p *program) noCommand(c *cli.Context) error {
 
 func commandNames(app *cli.App) []string {
 	var names []string
-	app.CustomAppHelpTemplate = appHelp(app)
 	for _, c := range app.Commands {
 		names = append(names, c.Name)
 	}

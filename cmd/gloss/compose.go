@@ -14,12 +14,13 @@ type composition struct {
 	doc   *model.Document
 	name  string            // for outputs, without an ending
 	shown map[string]string // what the person typed, by name of the source
+	own   []string          // files of folders that are left aside, as gloss wrote them
 }
 
 // read reads all notes of a request into one document, in order and numbered.
 func (p *program) read(r *request) (*composition, error) {
 	var opt notes.Options
-	inputs, err := p.readInputs(r.files, r.maxSize)
+	inputs, own, err := p.readInputs(r.files, r.maxSize)
 	if err != nil {
 		return nil, err
 	}
@@ -27,11 +28,11 @@ func (p *program) read(r *request) (*composition, error) {
 		if len(inputs) > 1 {
 			return nil, misuse("build the files one by one", "--outline names the sections of one notes file, and there are %d", len(inputs))
 		}
-		if opt.Outline, err = p.readOutline(r.outline, r.maxSize); err != nil {
+		if opt.Outline, err = p.readOutline(r.outline, inputs[0].name, r.maxSize); err != nil {
 			return nil, err
 		}
 	}
-	c := &composition{name: outputName(r.first(inputs)), shown: map[string]string{}}
+	c := &composition{name: outputName(r.first(inputs)), shown: map[string]string{}, own: own}
 	var docs []*model.Document
 	for i, in := range inputs {
 		c.shown[in.name] = in.shown

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 
@@ -107,7 +108,7 @@ func (d *product) make(book *model.Book, opt export.Options) (err error) {
 func (p *program) tellProducts(products []*product) error {
 	width, amount := 0, 0
 	for _, d := range products {
-		width, amount = max(width, len(d.out.path)), max(amount, len(d.amount))
+		width, amount = max(width, utf8.RuneCountInString(d.out.path)), max(amount, len(d.amount))
 	}
 	var b strings.Builder
 	for _, d := range products {

@@ -21,7 +21,7 @@ type findings struct {
 const notUnderstood = "not understood"
 
 // findings gathers the diagnostics of the document and of exporters, and one
-// for each line that the ledger says was left out.
+// for each line that the ledger says was left out and each file left aside.
 func (c *composition) findings(more ...[]model.Diagnostic) *findings {
 	f := &findings{list: slices.Concat(append([][]model.Diagnostic{c.doc.Diagnostics}, more...)...), shown: c.shown}
 	for _, l := range c.doc.Ledgers {
@@ -29,9 +29,16 @@ func (c *composition) findings(more ...[]model.Diagnostic) *findings {
 			f.list = append(f.list, dropped(l.Source, d))
 		}
 	}
-	order := map[string]int{}
+	for _, path := range c.own {
+		if c.shown[path] != "" { // a source elsewhere is called so
+			path = "./" + path
+		}
+		f.list = append(f.list, model.Diagnostic{Position: model.Position{Source: path}, Code: "input.own",
+			Message: "left aside, as gloss wrote it", Hint: "name the file itself to read it as notes"})
+	}
+	order := map[string]int{} // what is no source (the book, an outline) comes first
 	for i, s := range c.doc.Sources {
-		order[s.Name] = i
+		order[s.Name] = i + 1
 	}
 	slices.SortStableFunc(f.list, func(a, b model.Diagnostic) int {
 		return cmp.Or(cmp.Compare(order[a.Source], order[b.Source]), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
@@ -114,14 +121,12 @@ func (p *program) warn(r *request, f *findings) error {
 	return nil
 }
 
-// checkLine is the command line that prints all findings.
+// checkLine is the command line that prints all findings: with the options
+// that decide what there is to find.
 func checkLine(r *request) string {
-	line := []string{"gloss", "check"}
-	if r.reader != "" {
-		line = append(line, "--from", r.reader)
+	line := append([]string{"gloss", "check"}, r.options...)
+	if slices.ContainsFunc(r.files, func(f string) bool { return f != "-" && strings.HasPrefix(f, "-") }) {
+		line = append(line, "--")
 	}
-	if r.outline != "" {
-		line = append(line, "--outline", r.outline)
-	}
-	return strings.TrimSpace(strings.Join(line, " ") + " " + quoteAll(r.files))
+	return quoteAll(append(line, r.files...))
 }

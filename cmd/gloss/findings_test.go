@@ -3,8 +3,11 @@ package main
 import (
 	"bytes"
 	"errors"
+	"io"
 	"strings"
 	"testing"
+
+	"github.com/urfave/cli/v2"
 
 	"gloss/model"
 	"gloss/notes"
@@ -66,7 +69,7 @@ func TestWarn(t *testing.T) {
 	for i := range many {
 		many[i] = model.Diagnostic{Code: "x.many", Severity: model.Warning, Message: "again"}
 	}
-	r := &request{files: []string{"dir/b.md", "my a.md"}, reader: "text"}
+	r := &request{files: []string{"dir/b.md", "my a.md"}, options: []string{"--from", "text"}}
 	for name, c := range map[string]struct {
 		strict, quiet bool
 		more          []model.Diagnostic
@@ -100,5 +103,57 @@ func TestWarn(t *testing.T) {
 	}
 	if err := (&program{}).warn(&request{strict: true}, (&composition{doc: &model.Document{}}).findings()); err != nil {
 		t.Errorf("nothing is wrong, but %v", err)
+	}
+}
+
+// The command that a person is told to run must find the same, so it has every
+// option that decides what there is to find.
+func TestCheckLine(t *testing.T) {
+	c := requestOf(t, "pdf", "-o", "x.pdf", "--strict", "-q", "--theme", "modern", "--paper", "a5", "--columns", "2", "--from", "text",
+		"--outline", "o.txt", "--max-size", "1MB", "--title", "A title", "--author", "Doe, Jane", "--author", "Me", "--lang", "pt-BR", "--", "-odd.md")
+	want := "gloss check --theme modern --paper a5 --columns 2 --from text --outline o.txt --max-size 1MB --title 'A title' --author 'Doe, Jane' --author Me --lang pt-BR -- -odd.md"
+	if got := checkLine(c); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if got, want := checkLine(requestOf(t, "index", "--format", "json", "a.md", "-")), "gloss check a.md -"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// requestOf returns the request that a command line makes.
+func requestOf(t *testing.T, args ...string) *request {
+	t.Helper()
+	p := &program{args: append([]string{"gloss"}, args...), out: io.Discard, err: io.Discard, getenv: func(string) string { return "" }}
+	var r *request
+	app := p.app()
+	for _, c := range app.Commands {
+		c.Action = func(ctx *cli.Context) (err error) {
+			r, err = p.request(ctx)
+			return err
+		}
+	}
+	if err := app.Run(p.args); err != nil || r == nil {
+		t.Fatalf("%v: %v", args, err)
+	}
+	return r
+}
+
+func TestWhatIsNoSourceComesFirst(t *testing.T) {
+	c := someFindings()
+	c.own = []string{"dir/list.md", "a.md"} // there is a source a.md elsewhere
+	c.doc.Diagnostics = append(c.doc.Diagnostics, model.Diagnostic{Position: model.Position{Source: "o.txt", Line: 99}, Code: "x.outline"})
+	var out bytes.Buffer
+	f := c.findings()
+	for _, d := range f.list {
+		f.print(&out, d)
+	}
+	var places []string
+	for line := range strings.Lines(out.String()) {
+		if place, _, ok := strings.Cut(line, ": "); ok {
+			places = append(places, place)
+		}
+	}
+	if got, want := strings.Join(places, " "), "dir/list.md ./a.md o.txt:99 dir/b.md:2 dir/b.md:9 dir/b.md:9 ./a.md:2"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

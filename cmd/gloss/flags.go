@@ -128,6 +128,13 @@ func wrongFlag(c *cli.Context, err error, _ bool) error {
 		name, _, _ = strings.Cut(name, ":")
 		return misuse("see "+command, "the option %s cannot be %s", dashed(name), value)
 	}
+	if value, name, ok := strings.Cut(strings.TrimPrefix(text, "invalid boolean value "), " for -"); ok {
+		name, _, _ = strings.Cut(name, ":")
+		return misuse("give it alone; see "+command, "the option %s cannot be %s", dashed(name), value)
+	}
+	if option, ok := strings.CutPrefix(text, "bad flag syntax: "); ok {
+		return misuse("see "+command, "%q is no option", option)
+	}
 	return misuse("see "+command, "%v", err)
 }
 

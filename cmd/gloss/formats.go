@@ -100,29 +100,38 @@ func partOfBook(write func(io.Writer, *model.Book) error, amount func(*model.Boo
 
 // form is a way to write a part of a book.
 type form[T any] struct {
-	name   string
-	ending string // of the file name
-	write  func(io.Writer, T) error
+	name    string
+	endings []string // of the file name, the usual one first
+	write   func(io.Writer, T) error
 }
+
+// The endings of files, by form.
+var (
+	textEndings     = []string{".txt", ".text"}
+	markdownEndings = []string{".md", ".markdown"}
+	htmlEndings     = []string{".html", ".htm"}
+	jsonEndings     = []string{".json"}
+	csvEndings      = []string{".csv"}
+)
 
 // The forms of each part, the usual one first.
 var (
 	indexForms = []form[*model.Book]{
-		{"text", ".txt", func(w io.Writer, b *model.Book) error { return text.WriteIndex(w, b, text.Plain) }},
-		{"md", ".md", func(w io.Writer, b *model.Book) error { return text.WriteIndex(w, b, text.Markdown) }},
-		{"html", ".html", html.WriteIndex},
-		{"json", ".json", data.WriteIndexJSON},
-		{"csv", ".csv", data.WriteIndexCSV},
+		{"text", textEndings, signed(textMark, func(w io.Writer, b *model.Book) error { return text.WriteIndex(w, b, text.Plain) })},
+		{"md", markdownEndings, signed(markdownMark, func(w io.Writer, b *model.Book) error { return text.WriteIndex(w, b, text.Markdown) })},
+		{"html", htmlEndings, html.WriteIndex},
+		{"json", jsonEndings, data.WriteIndexJSON},
+		{"csv", csvEndings, data.WriteIndexCSV},
 	}
 	readingForms = []form[*model.Book]{
-		{"md", ".md", func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Markdown) }},
-		{"text", ".txt", func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Plain) }},
-		{"html", ".html", html.WriteReading},
-		{"json", ".json", data.WriteReadingJSON},
+		{"md", markdownEndings, signed(markdownMark, func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Markdown) })},
+		{"text", textEndings, signed(textMark, func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Plain) })},
+		{"html", htmlEndings, html.WriteReading},
+		{"json", jsonEndings, data.WriteReadingJSON},
 	}
 	documentForms = []form[*model.Document]{
-		{"md", ".md", text.WriteMarkdown},
-		{"json", ".json", data.WriteDocumentJSON},
+		{"md", markdownEndings, text.WriteMarkdown},
+		{"json", jsonEndings, data.WriteDocumentJSON},
 	}
 )
 
@@ -131,7 +140,7 @@ var (
 func pick[T any](forms []form[T], name, output string) (form[T], error) {
 	ending := strings.ToLower(filepath.Ext(output))
 	for _, f := range forms {
-		if f.name == name || name == "" && f.ending == ending {
+		if f.name == name || name == "" && slices.Contains(f.endings, ending) {
 			return f, nil
 		}
 	}

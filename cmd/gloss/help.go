@@ -19,7 +19,7 @@ func (p *program) helpCommand() *cli.Command {
 		Action: func(c *cli.Context) error {
 			app := c.Lineage()[1]
 			word := c.Args().First()
-			if word == "" {
+			if c.NArg() == 0 {
 				return cli.ShowAppHelp(app)
 			}
 			if c.App.Command(word) == nil {
@@ -55,7 +55,8 @@ func appHelp(app *cli.App) string {
 Usage: gloss COMMAND [OPTIONS] [NOTES ...]
 
 NOTES are files, folders of files, or - for standard input; several make one
-book. Options stand before the notes.
+book. Options stand before the notes. gloss finds out by itself which of these
+formats notes have: ` + strings.Join(readerNames(), ", ") + `.
 
 Commands:
 ` + pairs(commands...) + `

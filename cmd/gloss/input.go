@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gloss/notes"
@@ -26,26 +27,26 @@ const stdinName = "stdin"
 
 // readInputs reads the files that args name, "-" for standard input, a folder
 // for the notes in it. All of them together are one book. Without args it
-// returns the sample.
-func (p *program) readInputs(args []string, limit int64) ([]input, error) {
+// returns the sample. own are the files of folders that are left aside, as
+// gloss wrote them.
+func (p *program) readInputs(args []string, limit int64) (list []input, own []string, err error) {
 	if len(args) == 0 {
 		name, data := sample.Notes()
-		return []input{{shown: name, name: name, data: data}}, nil
+		return []input{{shown: name, name: name, data: data}}, nil, nil
 	}
-	paths, err := expandFolders(args)
+	paths, own, err := expandFolders(args)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var list []input
 	for _, path := range paths {
 		data, err := p.readInput(path, limit)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		list = append(list, input{shown: shownName(path), data: data})
 	}
 	nameInputs(list)
-	return list, nil
+	return list, own, nil
 }
 
 func shownName(path string) string {
@@ -98,17 +99,22 @@ func (p *program) readInput(path string, limit int64) ([]byte, error) {
 }
 
 func cannotRead(name string, err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return failed("", "%s: there is no such file", name)
+	hint := ""
+	if strings.TrimSpace(name) == "" {
+		name, hint = strconv.Quote(name), "a shell variable that is not set is empty"
 	}
-	return failed("", "%s: cannot be read: %v", name, cause(err))
+	if errors.Is(err, fs.ErrNotExist) {
+		return failed(hint, "%s: there is no such file", name)
+	}
+	return failed(hint, "%s: cannot be read: %v", name, cause(err))
 }
 
 // expandFolders puts in the place of each folder the notes files that it
 // holds, in natural order: those with an extension that a reader knows. Hidden
-// files and folders within the folder are left out.
-func expandFolders(args []string) ([]string, error) {
-	var paths []string
+// files and folders within the folder are left out, and so are lists that gloss
+// wrote, which it returns as own.
+func expandFolders(args []string) (paths, own []string, err error) {
+	known := notesExtensions()
 	for _, arg := range args {
 		info, err := os.Stat(arg)
 		if arg == "-" || err != nil || !info.IsDir() {
@@ -117,25 +123,36 @@ func expandFolders(args []string) ([]string, error) {
 		}
 		entries, err := os.ReadDir(arg)
 		if err != nil {
-			return nil, cannotRead(arg, err)
+			return nil, nil, cannotRead(arg, err)
 		}
 		var found []string
+		before := len(own)
 		for _, e := range entries {
 			name := e.Name()
-			if info, err := os.Stat(filepath.Join(arg, name)); err != nil || !info.Mode().IsRegular() {
+			path := filepath.Join(arg, name)
+			if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() {
 				continue
 			}
-			if name[0] != '.' && slices.Contains(notesExtensions(), strings.ToLower(filepath.Ext(name))) {
-				found = append(found, filepath.Join(arg, name))
+			if name[0] == '.' || !slices.Contains(known, strings.ToLower(filepath.Ext(name))) {
+				continue
+			}
+			if isOwn(path) {
+				own = append(own, path)
+			} else {
+				found = append(found, path)
 			}
 		}
 		if len(found) == 0 {
-			return nil, failed("gloss looks for files that end in "+strings.Join(notesExtensions(), ", "), "%s: there are no notes in this folder", arg)
+			what := "there are no notes in this folder"
+			if len(own) > before {
+				what += " but lists that gloss wrote"
+			}
+			return nil, nil, failed("gloss looks for files that end in "+strings.Join(known, ", "), "%s: %s", arg, what)
 		}
 		slices.SortFunc(found, naturally)
 		paths = append(paths, found...)
 	}
-	return paths, nil
+	return paths, own, nil
 }
 
 func notesExtensions() []string {
@@ -181,8 +198,9 @@ func nameInputs(list []input) {
 	}
 }
 
-// readOutline reads the file of --outline.
-func (p *program) readOutline(path string, limit int64) (*notes.Outline, error) {
+// readOutline reads the file of --outline for a source of some name. Findings
+// tell outline and source apart by their names.
+func (p *program) readOutline(path, source string, limit int64) (*notes.Outline, error) {
 	data, err := p.readInput(path, limit)
 	if err != nil {
 		return nil, err
@@ -194,6 +212,9 @@ func (p *program) readOutline(path string, limit int64) (*notes.Outline, error) 
 	outline, err := notes.ParseOutline(shownName(path), src.Text)
 	if err != nil {
 		return nil, failed("", "%v", err)
+	}
+	if outline.Name == source {
+		outline.Name = "./" + source
 	}
 	return outline, nil
 }

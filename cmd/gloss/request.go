@@ -24,8 +24,9 @@ type request struct {
 	epoch   *time.Time // of SOURCE_DATE_EPOCH; nil where it is not set
 	strict  bool
 	quiet   bool
-	output  string // "" where not given
-	format  string // "" where not given
+	output  string   // "" where not given
+	format  string   // "" where not given
+	options []string // those that tell how to read and set the notes, as given
 }
 
 // request reads the options and arguments of a command.
@@ -34,13 +35,20 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := refuseEmpty(c); err != nil {
+		return nil, err
+	}
 	r := &request{
 		files: files, reader: c.String("from"), outline: c.String("outline"),
 		strict: c.Bool("strict"), quiet: c.Bool("quiet"), output: c.String("output"), format: c.String("format"),
-		meta: notes.Meta{Title: strings.TrimSpace(c.String("title")), Language: c.String("lang")},
+		options: optionsFor(c),
+		meta:    notes.Meta{Title: strings.TrimSpace(c.String("title")), Language: c.String("lang")},
 	}
 	if c.IsSet("author") {
 		r.meta.Authors = c.StringSlice("author")
+	}
+	if err := r.refuseEnding(c.Command.Name); err != nil {
+		return nil, err
 	}
 	if r.maxSize, err = parseSize(c.String("max-size")); err != nil {
 		return nil, err
@@ -61,6 +69,47 @@ func (p *program) request(c *cli.Context) (*request, error) {
 		return nil, misuse("write it as en, de or pt-BR (BCP 47)", "%q is no language tag", r.meta.Language)
 	}
 	return r, r.readEdition(c)
+}
+
+// refuseEmpty fails where an option has a value of blanks alone: it is taken
+// for an oversight, such as a shell variable that is not set.
+func refuseEmpty(c *cli.Context) error {
+	for _, f := range c.Command.Flags {
+		name := f.Names()[0]
+		if slices.ContainsFunc(givenValues(c, f), func(v string) bool { return strings.TrimSpace(v) == "" }) {
+			return misuse("give it a value or leave it out; a shell variable that is not set is empty", "the option %s is empty", dashed(name))
+		}
+	}
+	return nil
+}
+
+// givenValues returns the values that the command line has for an option, none
+// where it is not given.
+func givenValues(c *cli.Context, f cli.Flag) []string {
+	name := f.Names()[0]
+	if !c.IsSet(name) {
+		return nil
+	}
+	switch f.(type) {
+	case *cli.StringFlag:
+		return []string{c.String(name)}
+	case *cli.StringSliceFlag:
+		return c.StringSlice(name)
+	case *cli.IntFlag:
+		return []string{strconv.Itoa(c.Int(name))}
+	}
+	return nil
+}
+
+// optionsFor returns the options that gloss check needs to find the same.
+func optionsFor(c *cli.Context) []string {
+	var list []string
+	for _, f := range append(editionFlags(), inputFlags()...) {
+		for _, value := range givenValues(c, f) {
+			list = append(list, dashed(f.Names()[0]), value)
+		}
+	}
+	return list
 }
 
 // readEdition reads the options that only some commands have.

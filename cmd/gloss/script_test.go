@@ -27,6 +27,7 @@ func TestMain(m *testing.M) {
 //	status CODE PROGRAM ARGS...   run a program; it must exit with that very code
 //	same FILE FILE...             the files hold the same bytes, and some
 //	grow FILE TEXT SIZE           fill a file with a repeated line
+//	append FILE TEXT              add a line to a file
 //	only DIR [NAMES...]           the folder holds these names and no others, hidden ones too
 func TestScripts(t *testing.T) {
 	scripts, err := filepath.Glob("testdata/script/*.txtar")
@@ -43,7 +44,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"status": status, "same": same, "grow": grow, "only": only,
+			"status": status, "same": same, "grow": grow, "only": only, "append": appendLine,
 		},
 		Condition: func(cond string) (bool, error) {
 			if cond == "root" {
@@ -96,6 +97,14 @@ func grow(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	line := []byte(args[1] + "\n")
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat(line, size/len(line)+1)[:size], 0o666))
+}
+
+func appendLine(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: append FILE TEXT")
+	}
+	text := ts.ReadFile(args[0]) + args[1] + "\n"
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
 }
 
 func only(ts *testscript.TestScript, neg bool, args []string) {

@@ -9,7 +9,9 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // stage holds the files that a command writes until all of them are finished:
@@ -67,6 +69,9 @@ func (s *stage) create(path string) (*staged, error) {
 	if s.closed {
 		return nil, errors.New("interrupted")
 	}
+	if namesFolder(path) {
+		return nil, failed("name a file in it, or another place", "%s: cannot be written: it names a folder", path)
+	}
 	f := &staged{path: path, target: path}
 	mode := fs.FileMode(0o666) // less the umask
 	info, err := os.Stat(path)
@@ -102,6 +107,12 @@ func (s *stage) create(path string) (*staged, error) {
 		}
 	}
 	return f, nil
+}
+
+// namesFolder reports whether a path can only be that of a folder.
+func namesFolder(path string) bool {
+	base := path[strings.LastIndexFunc(path, func(r rune) bool { return r < utf8.RuneSelf && os.IsPathSeparator(byte(r)) })+1:]
+	return base == "" || base == "." || base == ".."
 }
 
 // admit looks whether an existing file may be replaced, and follows links to
@@ -153,8 +164,11 @@ func (s *stage) makeFolder(dir string) error {
 // that the target would get.
 func openTemp(target string) (*os.File, error) {
 	dir, base := filepath.Split(target)
-	if len(base) > 100 {
-		base = base[:100]
+	if cut := 100; len(base) > cut {
+		for cut > 0 && !utf8.RuneStart(base[cut]) {
+			cut--
+		}
+		base = base[:cut]
 	}
 	for n := 1; ; n++ {
 		name := filepath.Join(dir, "."+base+"."+strconv.Itoa(os.Getpid())+"-"+strconv.Itoa(n)+".tmp")

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // put writes text to a file of the stage.
@@ -177,5 +178,31 @@ func TestFolderIsNoOutput(t *testing.T) {
 	}
 	if _, err := newStage().create(filepath.Join(dir, "file", "a")); err == nil {
 		t.Error("a file was made in a file")
+	}
+}
+
+func TestTempNamesAreWholeCharacters(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"x" + strings.Repeat("é", 60), strings.Repeat("語", 70), strings.Repeat("a", 200), "short"} {
+		f, err := openTemp(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Close()
+		base := filepath.Base(f.Name())
+		if !utf8.ValidString(base) || !strings.HasPrefix(base, "."+string([]rune(name)[:5])) || len(base) > 130 {
+			t.Errorf("%q is written as %q", name, base)
+		}
+	}
+}
+
+func TestNamesOfFolders(t *testing.T) {
+	for path, want := range map[string]bool{
+		"a/": true, "a/.": true, "a/..": true, ".": true, "..": true, "/": true,
+		"a": false, "a/b": false, "a/.b": false, "a/b.": false, "...": false, "ü/é": false,
+	} {
+		if namesFolder(path) != want {
+			t.Errorf("namesFolder(%q) is %v", path, !want)
+		}
 	}
 }
