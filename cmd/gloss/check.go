@@ -56,14 +56,20 @@ func (p *program) check(c *cli.Context) error {
 	return err
 }
 
-// printAll writes every finding, or with quiet the wrong ones alone, and then
-// what became of the lines of each source. The writer keeps its errors.
+// printAll writes every finding, or with quiet the wrong ones alone, each hint
+// where it is first due, and then what became of the lines of each source. The writer keeps its errors.
 func (f *findings) printAll(w io.Writer, doc *model.Document, quiet bool) {
 	list := f.list
 	if quiet {
 		list = f.wrong()
 	}
+	told := map[string]bool{} // hints: the same one again would only lengthen the list
 	for _, d := range list {
+		if key := d.Code + " " + d.Hint; told[key] {
+			d.Hint = ""
+		} else {
+			told[key] = true
+		}
 		f.print(w, d)
 	}
 	if quiet {

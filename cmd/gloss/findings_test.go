@@ -157,3 +157,17 @@ func TestWhatIsNoSourceComesFirst(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
+
+func TestHintsAreToldOnce(t *testing.T) {
+	c := someFindings()
+	for range 3 {
+		c.doc.Diagnostics = append(c.doc.Diagnostics,
+			model.Diagnostic{Code: "x.error", Severity: model.Error, Message: "again", Hint: "mend it"},
+			model.Diagnostic{Code: "x.other", Severity: model.Warning, Message: "other", Hint: "mend it"})
+	}
+	var out bytes.Buffer
+	c.findings().printAll(&out, c.doc, true)
+	if n := strings.Count(out.String(), "    mend it\n"); n != 2 || strings.Count(out.String(), "x.error") != 4 {
+		t.Errorf("the hint is told %d times, want once for each code:\n%s", n, out.String())
+	}
+}
