@@ -14,8 +14,11 @@ import (
 // with the headings above and what the notes say there.
 func WriteReading(w io.Writer, book *model.Book, form Form) error {
 	l := newList(w, book, form)
-	l.title("Reading list", "Links, standards and papers that the notes mention, each once, in the order of the notes.",
-		"Below each stand the places that mention it, and what is said of it there.")
+	below := "Below each stand the places that mention it, and what is said of it there."
+	if hasNeighbours(book.Readings) {
+		below += "\n“Words …” stand just before the mention, “… words” just after it."
+	}
+	l.title("Reading list", "Links, standards and papers that the notes mention, each once, in the order of the notes.", below)
 	if len(book.Readings) == 0 {
 		l.paragraph("The notes mention nothing to read.")
 	}
@@ -26,6 +29,19 @@ func WriteReading(w io.Writer, book *model.Book, form Form) error {
 		return fmt.Errorf("writing the reading list: %w", err)
 	}
 	return nil
+}
+
+// hasNeighbours reports whether an annotation is not what the notes say in the
+// place itself but what stands beside it.
+func hasNeighbours(list []*model.Reading) bool {
+	for _, r := range list {
+		for _, p := range r.Places {
+			if strings.HasSuffix(p.Annotation, " …") || strings.HasPrefix(p.Annotation, "… ") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (l *list) reading(r *model.Reading) {
@@ -70,7 +86,8 @@ func readingName(r *model.Reading) string {
 	return r.URL
 }
 
-// named returns the name of a thing as a link to it, with the address to read.
+// named returns the name of a thing as a link to it; the address itself is to
+// be read only where it is the name.
 func (l *list) named(r *model.Reading, name string) string {
 	target, ok := linkTarget(r.URL)
 	if !ok {
@@ -80,7 +97,7 @@ func (l *list) named(r *model.Reading, name string) string {
 		return l.address(r.URL)
 	}
 	run := &run{page: &page{}, where: inHeading}
-	return run.piece(node{kind: link, kids: []node{{kind: words, text: name}}, target: target}, 0, false) + ", " + l.address(r.URL)
+	return run.piece(node{kind: link, kids: []node{{kind: words, text: name}}, target: target}, 0, false)
 }
 
 // where returns the headings above a place, and its line.

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"strconv"
 	"strings"
 
 	"gloss/model"
@@ -43,10 +44,17 @@ func (c *collector) section(s *model.Section, above []string) {
 	}
 }
 
-// blocks collects from a list of blocks that stand at p.
+// blocks collects from a list of blocks that stand at p. All but the first of
+// the blocks of a point stand below its first paragraph.
 func (c *collector) blocks(blocks []model.Block, p place) {
 	for i, b := range blocks {
+		if i == 1 && p.item {
+			p.above, p.row = lead(blocks, p.above), nil
+		}
 		at := p
+		if i > 0 && !p.item {
+			at.before = introduction(blocks[i-1])
+		}
 		switch b := b.(type) {
 		case *model.Paragraph:
 			at.below = beside(blocks, i, p.item)
@@ -54,27 +62,24 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		case *model.Gap:
 			c.run(b.Inlines, at)
 		case *model.List:
-			c.items(b, p, lead(blocks, i, p.item))
+			c.items(b, at)
 		case *model.Quote:
-			at.item = false
+			at.item, at.row = false, nil
 			c.blocks(b.Blocks, at)
 			at.below = b.Blocks
 			c.run(b.Attribution, at)
 		case *model.Table:
-			c.table(b, p)
+			c.table(b, at)
 		}
 	}
 }
 
-// items collects from the points of a list. lead is the paragraph that the
-// points stand below.
-func (c *collector) items(l *model.List, p place, lead []model.Inline) {
+// items collects from the points of a list.
+func (c *collector) items(l *model.List, p place) {
 	at := p
-	if lead != nil {
-		at.above = &point{run: lead, up: p.above}
-	}
-	at.item = true
-	for _, it := range l.Items {
+	at.item, at.row = true, &row{items: l.Items, taken: -1}
+	for i, it := range l.Items {
+		at.nth = i
 		c.blocks(it.Blocks, at)
 	}
 }
@@ -222,7 +227,7 @@ func (c *collector) address(l *model.Link) (address, bool) {
 	if len(shown) > 60 {
 		shown = shorten(shown, 60)
 	}
-	c.report(l.Position, "reading.address", "link to "+quote(shown)+" is not in the reading list", "only http and https addresses are")
+	c.report(l.Position, "reading.address", "link to "+strconv.Quote(shown)+" is not in the reading list", "only http and https addresses are")
 	return a, false
 }
 

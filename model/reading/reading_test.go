@@ -2,7 +2,6 @@ package reading
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -46,60 +45,6 @@ func doc(blocks ...model.Block) *model.Document {
 	}}}
 	d.Number()
 	return d
-}
-
-func TestAnnotations(t *testing.T) {
-	long := strings.Repeat("many words about nothing much. ", 20)
-	for name, c := range map[string]struct {
-		blocks []model.Block
-		want   []string
-	}{
-		"address alone": {[]model.Block{para(auto("dtn.sf.net"))}, []string{""}},
-		"address at the end": {[]model.Block{para(text("Slides: "), auto("https://example.org/s"))},
-			[]string{"Slides"}},
-		"address within": {[]model.Block{para(text("see "), auto("https://example.org/s"), text(" for the proof"))},
-			[]string{"see for the proof"}},
-		"address in brackets": {[]model.Block{para(text("The proof ("), auto("https://example.org/s"), text(") is short"))},
-			[]string{"The proof is short"}},
-		"words of a link stay": {[]model.Block{para(text("read "), link("the paper", "https://example.org/p"), text(" first"))},
-			[]string{"read the paper first"}},
-		"link alone": {[]model.Block{para(link("The paper", "https://example.org/p"))}, []string{""}},
-		"identifier at the start": {[]model.Block{para(standard("PEP-380", "pep-380", "PEP 380"), text(" – yield from"))},
-			[]string{"yield from"}},
-		"identifier within": {[]model.Block{para(text("as "), standard("RFC 4838", "rfc-4838", "RFC 4838"), text(" says"))},
-			[]string{"as RFC 4838 says"}},
-		"points above": {[]model.Block{list(pt(para(text("RFC")), list(pt(para(standard("5740", "rfc-5740", "RFC 5740"), text(" – NORM"))), pt(para(standard("5053", "rfc-5053", "RFC 5053"))))))},
-			[]string{"RFC › NORM", "RFC"}},
-		"points below": {[]model.Block{list(pt(para(auto("example.org/x")), list(pt(para(text("stores messages"))), pt(para(text("for days"))))), pt(para(text("a neighbour"))))},
-			[]string{"stores messages; for days"}},
-		"points below are left where the point speaks": {[]model.Block{list(pt(para(text("a queue: "), auto("example.org/x")), list(pt(para(text("for days"))))))},
-			[]string{"a queue"}},
-		"a quotation beside": {[]model.Block{para(auto("example.org/x")), &model.Quote{Blocks: []model.Block{para(text("It is resting"))}}},
-			[]string{"“It is resting”"}},
-		"never a neighbour": {[]model.Block{para(text("before")), para(auto("example.org/x")), para(text("after"))},
-			[]string{""}},
-		"never a neighbouring point": {[]model.Block{list(pt(para(text("before"))), pt(para(auto("example.org/x"))), pt(para(text("after"))))},
-			[]string{""}},
-		"a row of a table": {[]model.Block{&model.Table{Align: make([]model.Align, 2), Rows: [][]model.Cell{
-			{{Inlines: []model.Inline{text("fast queue")}}, {Inlines: []model.Inline{auto("example.org/x")}}},
-			{{Inlines: []model.Inline{text("other")}}, {Inlines: []model.Inline{text("row")}}}}}},
-			[]string{"fast queue"}},
-		"the sentence in a long paragraph": {[]model.Block{para(text(long+"The proof is at "), auto("example.org/x"), text(". "+long))},
-			[]string{"The proof is at."}},
-	} {
-		var got []string
-		for _, r := range Collect(doc(c.blocks...)) {
-			for _, p := range r.Places {
-				got = append(got, p.Annotation)
-				if !slices.Equal(p.Headings, []string{"Friday", "Networks"}) || p.Section == nil || p.Section.ID != 2 {
-					t.Errorf("%s: headings %q, section %v", name, p.Headings, p.Section)
-				}
-			}
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%s: got %q, want %q", name, got, c.want)
-		}
-	}
 }
 
 func TestLongAnnotation(t *testing.T) {

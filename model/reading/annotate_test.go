@@ -1,0 +1,290 @@
+package reading
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+func TestAnnotations(t *testing.T) {
+	long := strings.Repeat("many words about nothing much. ", 20)
+	for name, c := range map[string]struct {
+		blocks []model.Block
+		want   []string
+	}{
+		"address alone": {[]model.Block{para(auto("dtn.sf.net"))}, []string{""}},
+		"address at the end": {[]model.Block{para(text("Slides: "), auto("https://example.org/s"))},
+			[]string{"Slides"}},
+		"address within": {[]model.Block{para(text("see "), auto("https://example.org/s"), text(" for the proof"))},
+			[]string{"see example.org for the proof"}},
+		"address in brackets": {[]model.Block{para(text("The proof ("), auto("https://example.org/s"), text(") is short"))},
+			[]string{"The proof is short"}},
+		"words of a link stay": {[]model.Block{para(text("read "), link("the paper", "https://example.org/p"), text(" first"))},
+			[]string{"read the paper first"}},
+		"link alone": {[]model.Block{para(link("The paper", "https://example.org/p"))}, []string{""}},
+		"identifier at the start": {[]model.Block{para(standard("PEP-380", "pep-380", "PEP 380"), text(" – yield from"))},
+			[]string{"PEP-380 – yield from"}},
+		"identifier within": {[]model.Block{para(text("as "), standard("RFC 4838", "rfc-4838", "RFC 4838"), text(" says"))},
+			[]string{"as RFC 4838 says"}},
+		"points above": {[]model.Block{list(pt(para(text("RFC")), list(pt(para(standard("5740", "rfc-5740", "RFC 5740"), text(" – NORM"))), pt(para(standard("5053", "rfc-5053", "RFC 5053"))))))},
+			[]string{"RFC › 5740 – NORM", "RFC"}},
+		"points below": {[]model.Block{list(pt(para(auto("example.org/x")), list(pt(para(text("stores messages"))), pt(para(text("for days"))))), pt(para(text("a neighbour"))))},
+			[]string{"stores messages; for days"}},
+		"points below are left where the point speaks": {[]model.Block{list(pt(para(text("a queue: "), auto("example.org/x")), list(pt(para(text("for days"))))))},
+			[]string{"a queue"}},
+		"a quotation beside": {[]model.Block{para(auto("example.org/x")), &model.Quote{Blocks: []model.Block{para(text("It is resting"))}}},
+			[]string{"“It is resting”"}},
+		"never a neighbour": {[]model.Block{para(text("before")), para(auto("example.org/x")), para(text("after"))},
+			[]string{""}},
+		"a neighbouring point is marked": {[]model.Block{list(pt(para(text("before"))), pt(para(auto("example.org/x"))), pt(para(text("after"))))},
+			[]string{"before …"}},
+		"a row of a table": {[]model.Block{&model.Table{Align: make([]model.Align, 2), Rows: [][]model.Cell{
+			{{Inlines: []model.Inline{text("fast queue")}}, {Inlines: []model.Inline{auto("example.org/x")}}},
+			{{Inlines: []model.Inline{text("other")}}, {Inlines: []model.Inline{text("row")}}}}}},
+			[]string{"fast queue"}},
+		"the sentence in a long paragraph": {[]model.Block{para(text(long+"The proof is at "), auto("example.org/x"), text(". "+long))},
+			[]string{"The proof is at example.org."}},
+	} {
+		var got []string
+		for _, r := range Collect(doc(c.blocks...)) {
+			for _, p := range r.Places {
+				got = append(got, p.Annotation)
+				if !slices.Equal(p.Headings, []string{"Friday", "Networks"}) || p.Section == nil || p.Section.ID != 2 {
+					t.Errorf("%s: headings %q, section %v", name, p.Headings, p.Section)
+				}
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TestSentences holds that what is left of a line without its addresses still
+// reads as a sentence. In the cases {u} is an address of www.example.org, {p}
+// the identifier PEP 342, {t} a link on the words "the paper", / a line's end.
+func TestSentences(t *testing.T) {
+	for line, want := range map[string]string{
+		"Now 3.3 may have yield from, which is {p}":      "Now 3.3 may have yield from, which is PEP 342",
+		"Try gevent on the crawler, after reading {p}":   "Try gevent on the crawler, after reading PEP 342",
+		"{p} describes the architecture, and DTN is one": "PEP 342 describes the architecture, and DTN is one",
+		"{p} – coroutines":                               "PEP 342 – coroutines",
+		"See {u} for continuous integration":             "See example.org for continuous integration",
+		"Start here, with {t}":                           "Start here, with the paper",
+		"{t} is short":                                   "the paper is short",
+		"source on github {u}":                           "source on github",
+		"source on github {u}, see {u}.":                 "source on github, see example.org.",
+		"see {u}":                                        "see example.org",
+		"(see {u})":                                      "(see example.org)",
+		"It is at {u}. Nobody read it":                   "It is at example.org. Nobody read it",
+		"Slides: {u}":                                    "Slides",
+		"Slides: {u}, {u}":                               "Slides",
+		"Slides: {u}, the code later":                    "Slides, the code later",
+		"the slides – {u} – are long":                    "the slides – are long",
+		"the slides, {u}, are long":                      "the slides, are long",
+		"the slides (“{u}”) are long":                    "the slides are long",
+		"the slides (<{u}>; in French)":                  "the slides (in French)",
+		"the slides (in French, {u})":                    "the slides (in French)",
+		"It rests. {u}. It works":                        "It rests. It works",
+		"It rests. {u} It works":                         "It rests. example.org It works",
+		"{u} – a queue":                                  "a queue",
+		"{u}: a queue, of sorts":                         "a queue, of sorts",
+		"{u} a queue":                                    "example.org a queue",
+		"from {u} to {t}":                                "from example.org to the paper",
+		"a queue/{u}/for days":                           "a queue for days",
+		"Never call connect() {u}":                       "Never call connect()",
+		".NET runs there: {u}":                           ".NET runs there",
+		"Siehe {u} für den Beweis":                       "Siehe example.org für den Beweis",
+		"Der Beweis steht unter {u}.":                    "Der Beweis steht unter example.org.",
+		"Der Beweis (vgl. {u}) ist kurz":                 "Der Beweis (vgl. example.org) ist kurz",
+		"Folien und Code des Vortrags {u}":               "Folien und Code des Vortrags",
+		"voir {u} pour la suite":                         "voir example.org pour la suite",
+		"Les transparents « {u} » sont longs":            "Les transparents sont longs",
+		"El código está en {u}":                          "El código está en example.org",
+		"Código: {u}; el resto, mañana":                  "Código; el resto, mañana",
+		"Zie {u} voor meer":                              "Zie example.org voor meer",
+		"詳細は {u} を参照":                                    "詳細は example.org を参照",
+		"論文（{u}）は短い":                                     "論文は短い",
+		"Смотри {u}":                                     "Смотри example.org",
+		"انظر {u} للمزيد":                                "انظر example.org للمزيد",
+		"{u}":                                            "", "{p}": "", "{t}": "", "– {p}.": "", "({u})": "",
+	} {
+		d := doc(para(inlines(line)...))
+		list := Collect(d)
+		if len(list) == 0 {
+			t.Errorf("%q: nothing found", line)
+			continue
+		}
+		if got := list[0].Places[0].Annotation; got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+}
+
+// inlines reads the notation of TestSentences.
+func inlines(line string) []model.Inline {
+	var run []model.Inline
+	words := 0 // bytes of line that are plain words
+	flush := func() {
+		if words > 0 {
+			run = append(run, text(line[:words]))
+		}
+		line, words = line[words:], 0
+	}
+	for words < len(line) {
+		var n model.Inline
+		size := 3
+		switch rest := line[words:]; {
+		case rest[0] == '/':
+			n, size = &model.LineBreak{}, 1
+		case strings.HasPrefix(rest, "{u}"):
+			n = auto("https://www.example.org/a/b")
+		case strings.HasPrefix(rest, "{p}"):
+			n = standard("PEP 342", "pep-342", "PEP 342")
+		case strings.HasPrefix(rest, "{t}"):
+			n = link("the paper", "https://example.org/p")
+		default:
+			words++
+			continue
+		}
+		flush()
+		run, line = append(run, n), line[size:]
+	}
+	flush()
+	return run
+}
+
+// TestBeside holds what is said of points that are nothing but an address. A
+// case is a list, a point a line; the words of a deeper one start with blanks.
+// A first line that ends in a colon is the paragraph before the list.
+func TestBeside(t *testing.T) {
+	for lines, want := range map[string][]string{
+		"Start Here\n{u}\n{p}\ncookbook\nReq":          {"Start Here …", "… cookbook"},
+		"Perf\n{u}\nSandboxing":                        {"Perf …"},
+		"{u}\nstores messages\n{p}\nthrows coroutines": {"… stores messages", "… throws coroutines"},
+		"Queues\n{u}\nCoroutines\n{p}":                 {"Queues …", "Coroutines …"},
+		"Perf\n{u}\n{t}\nDocs\n{p}":                    {"Perf …", "", "Docs …"},
+		"networks\n{u}\nstores messages":               {"… stores messages"},
+		"{t} says so\n{u}":                             {"the paper says so", ""},
+		"The paper\n{t}":                               {""},
+		"Perf\n{u}\n  fast\n  small":                   {"fast; small"},
+		"Perf\n  {u}\nfast":                            {"Perf"},
+		"Perf\n  {u}\n{p}\nfast":                       {"Perf", "… fast"},
+		"Leistung\n{u}":                                {"Leistung …"},
+		"演奏\n{u}":                                      {"演奏 …"},
+		"Les vidéos :\n{u}\n{p}\naprès":                {"Les vidéos …", "Les vidéos …"},
+		"Die Folien:\nTag 1\n{u}":                      {"Tag 1 …"},
+		"…\n{u}\n---":                                  {""},
+	} {
+		var blocks []model.Block
+		rows := strings.Split(lines, "\n")
+		if strings.HasSuffix(rows[0], ":") {
+			blocks, rows = append(blocks, para(text(rows[0]))), rows[1:]
+		}
+		l := list()
+		for _, r := range rows {
+			words := strings.TrimLeft(r, " ")
+			it := pt(para(inlines(words)...))
+			if words == r {
+				l.Items = append(l.Items, it)
+				continue
+			}
+			above := l.Items[len(l.Items)-1]
+			if len(above.Blocks) == 1 {
+				above.Blocks = append(above.Blocks, list())
+			}
+			sub := above.Blocks[1].(*model.List)
+			sub.Items = append(sub.Items, it)
+		}
+		var got []string
+		for _, r := range Collect(doc(append(blocks, l)...)) {
+			for _, p := range r.Places {
+				got = append(got, p.Annotation)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", lines, got, want)
+		}
+	}
+}
+
+// TestOrder holds which words are asked first of a point that says nothing.
+func TestOrder(t *testing.T) {
+	u := func() *model.Paragraph { return para(auto("example.org/x")) }
+	below := list(pt(para(text("below"))))
+	remark := para(text("a remark"))
+	quote := &model.Quote{Blocks: []model.Block{para(text("“It rests”"))}}
+	for name, c := range map[string]struct {
+		block model.Block
+		want  string
+	}{
+		"points below, then the remark": {list(pt(para(text("before"))), pt(u(), remark, below)), "below; a remark"},
+		"a remark before neighbours":    {list(pt(para(text("before"))), pt(u(), remark)), "a remark"},
+		"the point that it remarks on":  {list(pt(para(text("before"))), pt(para(text("Perf")), u())), "Perf"},
+		"the point above":               {list(pt(para(text("Perf")), list(pt(para(text("before"))), pt(u())))), "Perf"},
+		"a quotation as neighbour":      {list(pt(para(text("")), quote), pt(u())), ""},
+		"what was said before":          {list(&model.Item{Blocks: []model.Block{quote}}, pt(u())), "“It rests” …"},
+		"a neighbour that leads others": {list(pt(para(text("Perf")), list(pt(para(inlines("{t}")...)))), pt(u())), ""},
+		"not out of a quotation":        {list(pt(para(text("before"))), &model.Item{Blocks: []model.Block{&model.Quote{Blocks: []model.Block{u()}}}}), ""},
+	} {
+		list := Collect(doc(c.block))
+		if got := list[len(list)-1].Places[0].Annotation; got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+	long := strings.Repeat("Wörter ohne Ende ", 60)
+	got := Collect(doc(list(pt(para(text(long))), pt(u()))))[0].Places[0].Annotation
+	if n := utf8.RuneCountInString(got); n > longest+2 || !strings.HasSuffix(got, "e …") && !strings.HasSuffix(got, "r …") {
+		t.Errorf("%d characters: %q", n, got)
+	}
+}
+
+// TestNoPassword holds that a host stands in a sentence without who asks it.
+func TestNoPassword(t *testing.T) {
+	d := doc(para(text("see "), auto("https://joe:hunter2@www.example.org:8080?q"), text(" for more, ask "), &model.Link{Target: "mailto:a@b.c", Auto: true, Inlines: []model.Inline{text("a@b.c")}}))
+	if got := Collect(d)[0].Places[0].Annotation; got != "see example.org:8080 for more, ask a@b.c" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func FuzzSpoken(f *testing.F) {
+	for _, s := range []string{"see {u} for", "({u})", "“{u}”, {u}", "a, {u}/{u}. {p}", "\xff{u}\xff", "{u}", "（{u}）{t}", "((({u})))"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		for _, r := range Collect(doc(para(inlines(line)...), list(pt(para(text(line))), pt(para(inlines(line)...))))) {
+			for _, p := range r.Places {
+				if n := utf8.RuneCountInString(p.Annotation); n > 2*longest || strings.Contains(p.Annotation, "://") && !strings.Contains(line, "://") {
+					t.Errorf("%q: %q", line, p.Annotation)
+				}
+			}
+		}
+	})
+}
+
+// TestManyBeside holds that neighbours, points above and addresses in one line
+// take linear work.
+func TestManyBeside(t *testing.T) {
+	begin := time.Now()
+	var items []*model.Item
+	var run []model.Inline
+	var bare []*model.Item
+	for i := range 5000 {
+		items = append(items, pt(para(text("words of a point"))), pt(para(auto(fmt.Sprintf("example.org/%d", i)))))
+		bare = append(bare, pt(para(auto(fmt.Sprintf("example.net/%d", i)))))
+		run = append(run, text(" and "), auto(fmt.Sprintf("example.com/%d", i)), text(")"))
+	}
+	deep := list(pt(para(auto("example.net/deep"))))
+	for range 5000 {
+		deep = list(pt(para(text("")), deep), pt(para(auto("example.net/side"))))
+	}
+	Collect(doc(list(items...), deep, para(run...), para(text(strings.Repeat("many words ", 100000)+":")), list(bare...)))
+	if took := time.Since(begin); took > 10*time.Second {
+		t.Errorf("it took %v", took)
+	}
+}

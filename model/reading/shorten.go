@@ -1,0 +1,43 @@
+package reading
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// shorten cuts s at the end of a word so that at most n characters remain, and
+// marks the cut with an ellipsis.
+func shorten(s string, n int) string {
+	if len(s) <= n || utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	end := 0
+	for range n {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		end += size
+	}
+	cut := end
+	for cut > 0 && s[cut] != ' ' {
+		cut--
+	}
+	if cut < end/2 {
+		cut = end // one long word
+	}
+	return strings.TrimRight(s[:cut], " ,;:–—-") + "…"
+}
+
+// shortenLeft is shorten from the other end.
+func shortenLeft(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	at := len(s)
+	for range n {
+		_, size := utf8.DecodeLastRuneInString(s[:at])
+		at -= size
+	}
+	if k := strings.IndexByte(s[at:], ' '); k >= 0 && k < n/2 {
+		at += k + 1
+	}
+	return "…" + s[at:]
+}

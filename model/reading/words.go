@@ -1,0 +1,282 @@
+package reading
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// plain returns the words of a run on one line, with addresses as in runWords;
+// of a run longer than a window only the first.
+func plain(run []model.Inline) string {
+	l := layout{most: window}
+	if len(run) == 1 {
+		if t, ok := run[0].(*model.Text); ok {
+			return tidy(l.cut(t.Value))
+		}
+	}
+	return tidy(l.text(run))
+}
+
+// runWords are the words of a run and where its links and mentions stand among
+// them. A bare address that punctuation or the end of a line sets off is left
+// out; one that a sentence goes through stands there as its host.
+type runWords struct {
+	text string
+	at   map[model.Inline]span
+}
+
+// span is a half-open range of bytes.
+type span struct{ lo, hi int }
+
+// wordsOf lays out a run.
+func wordsOf(run []model.Inline) *runWords {
+	l := layout{at: make(map[model.Inline]span)}
+	return &runWords{text: l.text(run), at: l.at}
+}
+
+// layout lays out a run. An address is held back until it is known what
+// follows it.
+type layout struct {
+	out  []byte
+	at   map[model.Inline]span // nil where nobody asks
+	held *model.Link
+	lo   int  // where the held address belongs
+	eat  rune // the bracket that closes, or a comma for any separator: not to be written
+	most int  // how many bytes are asked for; 0 for all
+}
+
+func (l *layout) text(run []model.Inline) string {
+	l.lay(run)
+	l.settle(0)
+	return string(l.out)
+}
+
+func (l *layout) lay(run []model.Inline) {
+	for _, n := range run {
+		if l.most > 0 && len(l.out) >= l.most {
+			return
+		}
+		switch n := n.(type) {
+		case *model.Text:
+			l.write(n.Value)
+		case *model.CodeSpan:
+			l.write(n.Value)
+		case *model.Image:
+			l.write(n.Alt)
+		case *model.LineBreak:
+			l.settle(0)
+			l.out = append(l.out, '\n')
+		case *model.Link:
+			if n.Auto {
+				l.settle(0)
+				l.held, l.lo = n, len(l.out)
+			} else {
+				l.node(n, n.Inlines)
+			}
+		case *model.Mention:
+			l.node(n, n.Inlines)
+		default:
+			l.lay(model.Children(n))
+		}
+	}
+}
+
+// node lays out a link or a mention, and keeps where it stands.
+func (l *layout) node(n model.Inline, inlines []model.Inline) {
+	if l.held != nil {
+		if r := firstRune(model.PlainText(inlines)); r != 0 {
+			l.settle(r)
+		}
+	}
+	lo := len(l.out)
+	l.lay(inlines)
+	if l.at != nil {
+		l.at[n] = span{lo, len(l.out)}
+	}
+}
+
+// cut returns as much of s as is asked for.
+func (l *layout) cut(s string) string {
+	if l.most == 0 || len(s) <= l.most {
+		return s
+	}
+	k := l.most
+	for k > 0 && !utf8.RuneStart(s[k]) {
+		k--
+	}
+	return s[:k]
+}
+
+func (l *layout) write(s string) {
+	s = l.cut(s)
+	if l.held != nil {
+		if r := firstRune(s); r != 0 {
+			l.settle(r)
+		}
+	}
+	if l.eat != 0 {
+		if s = strings.TrimLeft(s, " \t"); s == "" {
+			return
+		}
+		s = l.eaten(s)
+	}
+	l.out = append(l.out, s...)
+}
+
+// eaten returns s without what is not to be written at its start.
+func (l *layout) eaten(s string) string {
+	closing := l.eat
+	l.eat = 0
+	if closing == ',' {
+		if rest := strings.TrimLeft(s, separators+" "); rest != s {
+			return rest
+		}
+		return strings.TrimPrefix(s, ".")
+	}
+	s = strings.TrimPrefix(s, string(closing))
+	r, size := utf8.DecodeRune(lastRune(l.out))
+	for c := closer(r); c != 0 && strings.HasPrefix(s, string(c)); c = closer(r) { // brackets within brackets
+		l.out, s = l.out[:len(l.out)-size], s[len(string(c)):]
+		r, size = utf8.DecodeRune(lastRune(l.out))
+	}
+	if closer(r) != 0 && r != '"' {
+		s = strings.TrimLeft(s, separators+" ")
+	}
+	return s
+}
+
+// settle writes the address that is held, if any, or leaves it out. next is
+// the first character after it; 0 where the line ends.
+func (l *layout) settle(next rune) {
+	if l.held == nil {
+		return
+	}
+	n := l.held
+	l.held = nil
+	before := l.out[:l.lo]
+	gap := string(l.out[l.lo:])
+	at := span{l.lo, l.lo}
+	if setOff(before, next) {
+		l.close(before, gap, next)
+		at.lo = min(at.lo, len(l.out))
+		at.hi = at.lo
+	} else {
+		l.out = append(append(before, hostOf(n)...), gap...)
+		at.hi = at.lo + len(l.out) - len(before) - len(gap)
+	}
+	if l.at == nil {
+		return
+	}
+	l.at[n] = at
+	model.WalkInlines(n.Inlines, func(in model.Inline) {
+		if m, ok := in.(*model.Mention); ok {
+			l.at[m] = at
+		}
+	})
+}
+
+// close brings together what stands before and after an address that is left
+// out.
+func (l *layout) close(before []byte, gap string, next rune) {
+	bare := trimBlanks(before)
+	prev, size := utf8.DecodeRune(lastRune(bare))
+	switch {
+	case size == 0 || prev == '\n' || isEnd(prev):
+		if isCloser(next) {
+			before = bare
+		}
+		l.out = append(before, gap...)
+		if next != 0 && (isEnd(next) || isSeparator(next)) {
+			l.eat = ','
+		}
+	case closer(prev) != 0:
+		l.out = bare[:len(bare)-size]
+		l.eat = next
+	case next != 0 && isSeparator(prev):
+		for size > 0 && (isSeparator(prev) || prev == ' ') {
+			bare = bare[:len(bare)-size]
+			prev, size = utf8.DecodeRune(lastRune(bare))
+		}
+		l.out = append(bare, gap...)
+	case next != 0:
+		l.out = append(bare, gap...)
+	default:
+		l.out = append(before, gap...)
+	}
+}
+
+// hostOf returns what stands for an address within a sentence: its host, or
+// for an address of mail the words of the notes.
+func hostOf(l *model.Link) string {
+	_, rest, ok := strings.Cut(l.Target, "://")
+	if !ok {
+		return model.PlainText(l.Inlines)
+	}
+	if k := strings.IndexAny(rest, "/?#"); k >= 0 {
+		rest = rest[:k]
+	}
+	return strings.TrimPrefix(rest[strings.LastIndexByte(rest, '@')+1:], "www.")
+}
+
+// window is how many bytes on each side of a place are looked at.
+const window = 8 * longest
+
+// spoken returns what the run says of self: the sentence that self stands in,
+// or all of a short run; "" where there are no words but those of self.
+func (w *runWords) spoken(self model.Inline) string {
+	at := w.at[self]
+	at.hi = min(at.hi, len(w.text)) // what followed may have taken back a comma
+	at.lo = min(at.lo, at.hi)
+	lo, hi := max(0, at.lo-window), min(len(w.text), at.hi+window)
+	for lo > 0 && lo < at.lo && !utf8.RuneStart(w.text[lo]) {
+		lo++
+	}
+	for hi < len(w.text) && hi > at.hi && !utf8.RuneStart(w.text[hi]) {
+		hi--
+	}
+	before, own, after := w.text[lo:at.lo], w.text[at.lo:at.hi], w.text[at.hi:hi]
+	if blank(before) && blank(after) {
+		return ""
+	}
+	if utf8.RuneCountInString(before)+utf8.RuneCountInString(own)+utf8.RuneCountInString(after) > longest {
+		before, after = sentence(before, after)
+	}
+	return tidy(before + own + after)
+}
+
+// sentence cuts the text before and after a place to the sentence that holds
+// the place.
+func sentence(before, after string) (string, string) {
+	for k := len(before) - 2; k >= 0; k-- {
+		if (before[k] == '.' || before[k] == '!' || before[k] == '?') && before[k+1] == ' ' {
+			before = before[k+2:]
+			break
+		}
+	}
+	for k := 0; k+1 < len(after); k++ {
+		if (after[k] == '.' || after[k] == '!' || after[k] == '?') && after[k+1] == ' ' {
+			after = after[:k+1]
+			break
+		}
+	}
+	if utf8.RuneCountInString(before)+utf8.RuneCountInString(after) > longest {
+		before = shortenLeft(before, longest/2)
+		after = shorten(after, longest/2)
+	}
+	return before, after
+}
+
+// blank reports whether s has no word.
+func blank(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
+}
+
+// tidy brings words to one line and removes what an address left at its ends.
+func tidy(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.TrimLeft(s, " ,:;–—-|→>•)]")
+	return strings.TrimRight(s, " ,:;–—-|→([<")
+}
