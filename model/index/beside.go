@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 	"gloss/model/catalog"
@@ -9,8 +10,7 @@ import (
 
 // weighWords looks at the words beside the name, and at a point that is
 // nothing but the name.
-func (f *finder) weighWords(w *weight, c *candidate, r *run) {
-	b := f.besideOf(c, r)
+func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
 	f.weighGrammar(w, b)
@@ -205,7 +205,17 @@ func (f *finder) besideCapital(c *candidate, r *run) bool {
 	return false
 }
 
-func allCaps(word string) bool { return strings.ToUpper(word) == word }
+// allCaps reports whether the word has no small letter.
+func allCaps(word string) bool {
+	for i := range len(word) {
+		if b := word[i]; 'a' <= b && b <= 'z' {
+			return false
+		} else if b >= utf8.RuneSelf {
+			return strings.ToUpper(word) == word
+		}
+	}
+	return true
+}
 
 // takenAt reports whether an accepted name near c holds byte at of the run.
 func (f *finder) takenAt(c *candidate, at int32) bool {

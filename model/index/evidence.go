@@ -10,6 +10,10 @@ import (
 // ordinary word too.
 const threshold = 60
 
+// hopeless is the number of points after the first rounds that the later ones
+// do not make up for.
+const hopeless = 0
+
 // weigh adds up the evidence that c is a mention, and says what weighed most.
 func (f *finder) weigh(c *candidate, round int) (points int, why string) {
 	if c.thing.guess > 0 {
@@ -30,9 +34,10 @@ func (f *finder) weigh(c *candidate, round int) (points int, why string) {
 	f.weighUsage(&w, c, r)
 	f.weighCase(&w, c, r)
 	f.weighMarkup(&w, c, r)
-	f.weighWords(&w, c, r)
+	b := f.besideOf(c, r)
+	f.weighWords(&w, c, r, b)
 	f.weighNeighbours(&w, c, r)
-	f.weighHabit(&w, c, r)
+	f.weighHabit(&w, c, r, b)
 	if round > 0 && c.thing.confirmed {
 		switch form := r.text[c.lo:c.hi]; {
 		case hasUpper(form):

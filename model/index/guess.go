@@ -47,7 +47,11 @@ func (f *finder) guessIn(i int32, r *run, known int) {
 			continue
 		}
 		token := text[lo:hi]
-		points := f.looksNamed(token)
+		points, known := f.looks[token]
+		if !known {
+			points = f.looksNamed(token)
+			f.looks[token] = points
+		}
 		if points == 0 {
 			continue
 		}
@@ -86,7 +90,7 @@ func joinsMore(text string, c *candidate, hi int) bool {
 func adjectival(word string) bool {
 	switch word {
 	case "based", "like", "native", "style", "only", "first", "ready", "compatible", "ish", "side", "aware", "driven", "free", "less", "specific", "friendly", "powered",
-		"heavy", "agnostic", "related", "level", "wide", "inspired", "backed", "managed", "hosted", "flavored", "flavoured", "y", "esque", "way", "users", "user", "land", "part", "to", "in", "on", "off", "and", "or", "fu":
+		"heavy", "agnostic", "related", "level", "wide", "inspired", "backed", "managed", "hosted", "flavored", "flavoured", "y", "esque", "way", "users", "user", "land", "part", "to", "in", "on", "up", "out", "down", "by", "over", "off", "and", "or", "fu":
 		return true
 	}
 	return false
@@ -187,6 +191,8 @@ func (f *finder) looksNamed(token string) int {
 		points = 34
 	case s == strange:
 		points = 24
+	case s == compound && strings.HasSuffix(token, "s") && !startsLarge(token):
+		return 0
 	case s == compound, s == slip:
 		points = 8
 	}
@@ -197,8 +203,8 @@ func (f *finder) looksNamed(token string) int {
 	case points == 0:
 	case f.german && startsLarge(token):
 		points -= 12
-	case f.german:
-		points -= 16
+	case !f.english && !startsLarge(token):
+		points -= 16 // the lists know few words of other languages
 	case len(token) == 3:
 		points -= 6
 	}

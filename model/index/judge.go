@@ -28,7 +28,7 @@ func (f *finder) round(round int) {
 	var taken []int
 	for i := range f.cands {
 		c := &f.cands[i]
-		if c.taken || c.shadow {
+		if c.taken || c.shadow || round > 1 && c.points < hopeless && c.thing.guess == 0 {
 			continue
 		}
 		points, why := f.weigh(c, round)

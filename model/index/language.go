@@ -6,15 +6,20 @@ import (
 	"gloss/model"
 )
 
-// nounsHaveCapitals reports whether the notes are in German, where a capital
-// does not tell a name from a common noun. Without a language given, the small
-// words of the first 20,000 bytes tell.
-func nounsHaveCapitals(doc *model.Document) bool {
+// tongue is what the language of the notes means for the finding of names.
+type tongue struct {
+	german  bool // common nouns have capitals
+	english bool // or nothing tells another language
+}
+
+// tongueOf tells the language of the notes: by what they say of it themselves,
+// else by the small words of the first 20,000 bytes.
+func tongueOf(doc *model.Document) tongue {
 	if doc.Language != "" {
 		tag, _, _ := strings.Cut(strings.ToLower(doc.Language), "-")
-		return tag == "de" || tag == "lb"
+		return tongue{german: tag == "de" || tag == "lb", english: tag == "en"}
 	}
-	german, other, size := 0, 0, 0
+	german, english, other, size := 0, 0, 0, 0
 	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
 		if size > 20000 {
 			return
@@ -26,10 +31,16 @@ func nounsHaveCapitals(doc *model.Document) bool {
 			switch word {
 			case "der", "die", "das", "und", "ist", "nicht", "mit", "für", "ein", "eine", "den", "auf", "von", "wir", "sich", "auch":
 				german++
-			case "the", "and", "of", "to", "is", "in", "it", "you", "for", "le", "la", "les", "et", "el", "y", "los", "il", "que":
+			case "the", "and", "of", "to", "is", "it", "you", "for", "with", "was", "that", "not", "this", "from", "but", "are", "at", "be", "we":
+				english++
+			case "le", "la", "les", "et", "el", "y", "los", "il", "que", "des", "du", "une", "pour", "avec", "est", "pas", "con", "para", "por", "una", "del", "las", "di", "che", "per", "non", "della",
+				"em", "com", "não", "uma", "een", "het", "van", "niet", "voor", "och", "att", "som", "inte", "det", "og", "ikke", "nie", "się", "jest", "jak", "že", "ale", "ve", "bir", "için", "ja", "ei", "dla", "och,", "à", "é":
 				other++
 			}
 		}
 	})
-	return german >= 4 && german > other
+	return tongue{
+		german:  german >= 4 && german > other && german > english,
+		english: german <= english && other <= english,
+	}
 }

@@ -36,12 +36,21 @@ func (f *finder) around(c *candidate, visit func(*candidate)) {
 	}
 }
 
+// mostCompany is how many points an ordinary word may have for the names about
+// it.
+const mostCompany = 82
+
 // weighNeighbours looks at the names that are accepted already: in the run, in
 // the runs about it, in the section, in the document.
 func (f *finder) weighNeighbours(w *weight, c *candidate, r *run) {
 	if f.evident.document.all == 0 {
 		w.add(-30, "")
 		return
+	}
+	if names, _ := f.linkedTo(c, r); w.plain && names == 0 {
+		// An ordinary word takes more than good company.
+		from := w.points
+		defer func() { w.points = min(w.points, from+mostCompany) }()
 	}
 	field := c.thing.field
 	same, other := 0, 0
@@ -102,12 +111,14 @@ func (f *finder) density() float64 {
 // weighHabit looks at how the notes name tools: in dense notes a word that may
 // be a name is rather one, the more so where a mark of lists, or a word that
 // sets one thing against another, joins it to a name.
-func (f *finder) weighHabit(w *weight, c *candidate, r *run) {
+func (f *finder) weighHabit(w *weight, c *candidate, r *run, b beside) {
 	names, _ := f.linkedTo(c, r)
-	if names > 0 {
-		w.add(10+4*(names-1), whyList)
+	switch {
+	case names > 0 && w.plain:
+		w.add(7*names, whyList)
+	case names > 0:
+		w.add(6+4*names, whyList)
 	}
-	b := f.besideOf(c, r)
 	if replaces(b.prev) || replaces(b.next) {
 		w.add(14, whyPhrase)
 	}

@@ -121,7 +121,7 @@ func untitle(name string) string {
 
 func isTitle(word string) bool {
 	switch word {
-	case "Dr.", "Dr", "Prof.", "Prof", "Mr.", "Mrs.", "Ms.", "Rev.", "Sir", "Dr.-Ing.", "Dipl.-Ing.", "PD":
+	case "Dr.", "Dr", "Prof.", "Prof", "Mr.", "Mrs.", "Ms.", "Rev.", "Sir", "Dr.-Ing.", "Dipl.-Ing.", "PD", "Frau", "Herr", "Herrn", "Mme.", "Sra.", "Sr.", "Cllr.", "Miss":
 		return true
 	}
 	return false

@@ -21,7 +21,8 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) {
 		ids:     make(map[string]*thing),
 		usages:  make(map[string]usage),
 		senses:  make(map[string]sense),
-		german:  nounsHaveCapitals(doc),
+		looks:   make(map[string]int),
+		tongue:  tongueOf(doc),
 	}
 	copy(f.fields[:], catalog.Fields)
 	f.cands = make([]candidate, 0, len(f.layout.runs)/2+64)
@@ -37,7 +38,7 @@ type finder struct {
 	cat    *catalog.Catalog
 	layout *layout
 	fields [maxFields]string
-	german bool // common nouns have capitals
+	tongue
 	small  bool // the notes write names without capitals
 	mixed  bool // they do so at times
 	large  bool // the points of the notes begin with capitals
@@ -49,6 +50,7 @@ type finder struct {
 	titles []int32          // the runs that are titles
 	usages map[string]usage // by form
 	senses map[string]sense // by word
+	looks  map[string]int   // the points of guesses, by word
 	words  int              // of all runs, roughly
 
 	cands   []candidate

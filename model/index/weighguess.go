@@ -68,8 +68,11 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run) {
 	default:
 		w.add(-8, "")
 	}
-	if here+named == 0 {
+	switch {
+	case here+named == 0:
 		w.add(-12, "")
+	case here == 0 && before(r.text, c.lo) != "":
+		w.add(-8, "")
 	}
 }
 
@@ -208,15 +211,14 @@ func joining(between string) bool {
 		}
 		word := catalog.Fold(firstWordOf(between[at:]))
 		switch {
-		case replaces(word), word == "and", word == "or", word == "und", word == "oder", word == "et", word == "ou", word == "y", word == "e", word == "with", word == "mit", word == "avec", word == "con",
-			word == "и", word == "или", word == "с", strings.HasPrefix(between[at:], "→"):
+		case replaces(word), word == "and", word == "or", word == "und", word == "oder", word == "et", word == "ou", word == "y", word == "e", word == "и", word == "или", strings.HasPrefix(between[at:], "→"):
 			mark = true
 		default:
 			words++
 		}
 		at += len(firstWordOf(between[at:]))
 	}
-	return mark && words <= 1
+	return mark && (words == 0 || words == 1 && strings.IndexByte(between, '(') >= 0)
 }
 
 // replaces reports whether a word parts a thing from what takes its place or
@@ -241,7 +243,7 @@ func adopts(word string) bool {
 // speaks reports whether the word after a name is what people do.
 func speaks(word string) bool {
 	switch word {
-	case "said", "says", "asked", "asks", "thinks", "wants", "told", "showed", "shows", "explains", "presented", "wrote", "writes", "works", "joined", "will", "sagt", "fragt", "zeigt", "erzählt", "schaut", "meint", "dit", "dice":
+	case "said", "says", "asked", "asks", "thinks", "wants", "told", "showed", "shows", "swears", "prefers", "likes", "loves", "hates", "brings", "brought", "knows", "believes", "thought", "tried", "tries", "found", "explained", "reported", "reports", "presents", "explains", "presented", "wrote", "writes", "works", "joined", "will", "sagt", "fragt", "zeigt", "erzählt", "schaut", "meint", "dit", "dice":
 		return true
 	}
 	return false
@@ -301,7 +303,7 @@ func (f *finder) besidePerson(r *run, c *candidate) bool {
 	}
 	if c.lo > 1 && text[c.lo-1] == ' ' {
 		prev := lastWordOf(text[:c.lo-1])
-		if startsLarge(prev) && !allCaps(prev) && f.personal(prev) {
+		if startsLarge(prev) && !allCaps(prev) && f.personal(prev) || isTitle(prev) || isTitle(prev+".") {
 			return true
 		}
 		if strings.HasSuffix(text[:c.lo-1], ".") && len(prev) == 0 && c.lo > 3 && isUpper(text[c.lo-3]) {
