@@ -8,6 +8,7 @@ const maxContents = 40
 // entry of the contents: a line that leads somewhere, and the lines below it.
 type contentsEntry struct {
 	title, href string
+	own         bool // the title is ours, not of the notes
 	below       []contentsEntry
 }
 
@@ -16,12 +17,16 @@ type contentsEntry struct {
 func (b *bound) contents() []contentsEntry {
 	var list []contentsEntry
 	if b.docs[b.bodyStart()].name == b.first.stem+".xhtml" {
-		list = append(list, contentsEntry{title: b.title, href: "xhtml/" + b.first.stem + ".xhtml"})
+		name := "Opening"
+		if len(b.book.Sections) == 0 {
+			name = "The notes" // all of them
+		}
+		list = append(list, contentsEntry{title: name, href: "xhtml/" + b.first.stem + ".xhtml", own: true})
 	}
 	list = b.sectionContents(list, b.book.Sections, 1)
 	for i, d := range b.docs {
 		if d.part >= notesPart && b.docs[i-1].part != d.part {
-			list = append(list, contentsEntry{title: d.title, href: "xhtml/" + d.name})
+			list = append(list, contentsEntry{title: d.title, href: "xhtml/" + d.name, own: true})
 		}
 	}
 	return list
@@ -90,7 +95,7 @@ func (b *bound) landmarks() []landmark {
 func (b *bound) navigation(entries []contentsEntry) []byte {
 	out := make([]byte, 0, 1024+100*len(b.docs))
 	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">Contents</h1>\n"...)
-	out = appendContents(out, entries)
+	out = appendContents(out, entries, b.own)
 	out = append(out, "</nav>\n"+`<nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden">`+"\n<h2>Landmarks</h2>\n<ol>\n"...)
 	for _, l := range b.landmarks() {
 		out = append(out, `<li><a epub:type="`+l.kind+`" href="`+l.href+`">`+l.title+"</a></li>\n"...)
@@ -98,13 +103,18 @@ func (b *bound) navigation(entries []contentsEntry) []byte {
 	return append(out, "</ol>\n</nav>"...)
 }
 
-func appendContents(out []byte, list []contentsEntry) []byte {
+// appendContents writes entries; own is the attribute of titles that are ours.
+func appendContents(out []byte, list []contentsEntry, own string) []byte {
 	out = append(out, "<ol>\n"...)
 	for _, e := range list {
-		out = append(append(append(out, `<li><a href="`...), e.href...), `">`...)
+		out = append(append(append(out, `<li><a href="`...), e.href...), '"')
+		if e.own {
+			out = append(out, own...)
+		}
+		out = append(out, '>')
 		out = append(appendText(out, e.title), "</a>"...)
 		if len(e.below) > 0 {
-			out = appendContents(append(out, '\n'), e.below)
+			out = appendContents(append(out, '\n'), e.below, own)
 		}
 		out = append(out, "</li>\n"...)
 	}

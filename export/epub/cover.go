@@ -2,8 +2,10 @@ package epub
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 	"gloss/themes"
@@ -35,14 +37,14 @@ func (m *manuscript) drawCover(t *themes.Theme) ([]byte, error) {
 	words := m.coverWords()
 	y := 330
 	c.bar(coverMargin, y-150, 180, 12, fullInk)
-	lines, size := bold.fit(words[0], []float64{132, 112, 92, 76, 62}, 6)
+	lines, size := bold.fit(bold.settable(words[0]), []float64{132, 112, 92, 76, 62}, 6)
 	for _, l := range lines {
 		bold.draw(c, l, coverMargin, y, size, fullInk)
 		y += int(size * 1.16)
 	}
 	y += 30
 	for _, w := range words[1:] {
-		lines, size := plain.fit(w, []float64{50, 42, 36}, 3)
+		lines, size := plain.fit(plain.settable(w), []float64{50, 42, 36}, 3)
 		for _, l := range lines {
 			if y > coverHeight-coverMargin {
 				break // the title page has all the words
@@ -53,13 +55,33 @@ func (m *manuscript) drawCover(t *themes.Theme) ([]byte, error) {
 		y += 16
 	}
 	m.glance(c, max(y+40, 1060))
-	if missing := bold.missing + plain.missing; missing > 0 {
-		m.report(model.Position{}, model.Warning, "epub.cover", itoa(missing)+" characters of the cover are in no face, boxes stand for them", "")
-	}
+	m.reportUnset(merged(bold.missing, plain.missing))
 	if rightToLeft(strings.Join(words, " ")) {
 		m.report(model.Position{}, model.Warning, "epub.cover", "the cover sets letters from left to right and apart, where their script wants it otherwise", "the title page has them right")
 	}
 	return c.png(t.Link)
+}
+
+// merged returns the characters of a and those that b has besides.
+func merged(a, b string) string {
+	for _, r := range b {
+		if !strings.ContainsRune(a, r) {
+			a += string(r)
+		}
+	}
+	return a
+}
+
+// reportUnset reports the characters that the cover leaves out.
+func (m *manuscript) reportUnset(missing string) {
+	if missing == "" {
+		return
+	}
+	said, them := "the characters "+strconv.Quote(shorten(missing, 24))+" are", "them"
+	if utf8.RuneCountInString(missing) == 1 {
+		said, them = "the character "+strconv.Quote(missing)+" is", "it"
+	}
+	m.report(model.Position{}, model.Warning, "epub.cover", said+" in no face, the picture of the cover leaves "+them+" out", "nothing is lost: the title page and the picture's description have all the words")
 }
 
 func rightToLeft(s string) bool {

@@ -77,10 +77,9 @@ func (m *manuscript) colophon() {
 	m.begin("colophon", "Colophon", colophonPart)
 	m.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+m.own, "")
 	m.raw("<h1>Colophon</h1>\n<p>Made by gloss from the notes below. The index and the reading list were made from the notes by rule and may err; the words of the notes are as they were written.")
-	if !m.book.Built.IsZero() {
+	if day, ok := m.edition(); ok {
 		m.raw(" Edition of ")
-		y, mo, d := m.book.Built.UTC().Date()
-		m.short(m.day(model.Date{Year: y, Month: int(mo), Day: d}))
+		m.short(m.day(day))
 		m.raw(".")
 	}
 	m.raw("</p>\n")
@@ -135,10 +134,21 @@ func (m *manuscript) count(n int, one, many string) {
 	}
 }
 
+// noDate is the date of books that have none.
+var noDate = model.Date{Year: 1980, Month: 1, Day: 1}
+
+// edition returns the day that the colophon names. Where the notes have no date
+// and nobody gave one, the book's is a stand-in that says nothing.
+func (m *manuscript) edition() (day model.Date, ok bool) {
+	y, mo, d := m.book.Built.UTC().Date()
+	day = model.Date{Year: y, Month: int(mo), Day: d}
+	return day, !m.book.Built.IsZero() && (day != noDate || m.book.Date == noDate)
+}
+
 // modified is the date that the package gives as its last change.
 func (m *manuscript) modified() time.Time {
 	if t := m.book.Built.UTC(); t.Year() >= 1 && t.Year() <= 9999 && !m.book.Built.IsZero() {
 		return t
 	}
-	return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+	return noDate.Time()
 }

@@ -16,7 +16,8 @@ type indexGroup struct {
 // indexed is an entry with what is shown of it.
 type indexed struct {
 	*model.IndexEntry
-	number   int // in the order of the index, from 1
+	shown    string // name, as the order of its list wants it
+	number   int    // in the order of the index, from 1
 	mentions []*model.Mention
 }
 
@@ -65,13 +66,18 @@ func (m *manuscript) index() {
 	m.end()
 }
 
+const peopleHeading = "People"
+
 // indexGroups returns what the index shows: tools by letter, then standards,
 // then people. What has no place in the text is reported.
 func (m *manuscript) indexGroups() []indexGroup {
 	var groups []indexGroup
 	number := 0
 	add := func(heading string, e *model.IndexEntry) {
-		entry := indexed{IndexEntry: e, number: number + 1}
+		entry := indexed{IndexEntry: e, number: number + 1, shown: clean(e.Name)}
+		if heading == peopleHeading {
+			entry.shown = familyFirst(entry.shown, e.Sort)
+		}
 		for _, mention := range e.Mentions {
 			a, _ := m.mentionAnchor(mention)
 			if _, ok := m.links.at[a]; ok && a.kind == toMention {
@@ -101,7 +107,7 @@ func (m *manuscript) indexGroups() []indexGroup {
 		add("Standards", e)
 	}
 	for _, e := range m.book.People {
-		add("People", e)
+		add(peopleHeading, e)
 	}
 	return groups
 }
@@ -201,7 +207,7 @@ func (m *manuscript) openEntry(e indexed, more string) {
 	m.raw(`<span epub:type="index-term"`)
 	m.id(anchor{toEntry, e.number})
 	m.raw(">")
-	m.short(clean(e.Name))
+	m.short(e.shown)
 	m.raw(more + "</span>")
 	if forms := otherForms(e.IndexEntry); forms != "" && more == "" {
 		m.raw(` <span class="forms">(`)

@@ -3,6 +3,7 @@ package epub
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -16,7 +17,7 @@ type lettering struct {
 	faces   []*sfnt.Font
 	buf     sfnt.Buffer
 	pen     pen
-	missing int // characters in neither
+	missing string // characters in neither, each once
 }
 
 func newLettering(f themes.Face) (*lettering, error) {
@@ -48,6 +49,36 @@ func (l *lettering) glyph(r rune) (*sfnt.Font, sfnt.GlyphIndex) {
 			return l.faces[i], g
 		}
 	}
+}
+
+// settable returns words without the characters that are in no face: an
+// ellipsis stands for each run of them. It is empty where no letter or digit is
+// left.
+func (l *lettering) settable(words string) string {
+	left, gap := false, false
+	var b strings.Builder
+	for _, r := range words {
+		if _, g := l.glyph(r); g == 0 {
+			if !strings.ContainsRune(l.missing, r) {
+				l.missing += string(r)
+			}
+			if !gap {
+				b.WriteRune('…')
+			}
+			gap = true
+			continue
+		}
+		if gap && r == ' ' {
+			continue
+		}
+		gap = false
+		left = left || unicode.IsLetter(r) || unicode.IsDigit(r)
+		b.WriteRune(r)
+	}
+	if !left {
+		return ""
+	}
+	return b.String()
 }
 
 func (l *lettering) advance(f *sfnt.Font, g sfnt.GlyphIndex, size float64) fixed.Int26_6 {
@@ -129,15 +160,11 @@ func (l *lettering) width(words string, size float64) int {
 	return sum.Ceil()
 }
 
-// draw sets a line with its base line at y. A face's own box stands for a
-// character that is in no face.
+// draw sets a line of settable words with its base line at y.
 func (l *lettering) draw(c *canvas, words string, x, y int, size float64, ink int) {
 	at := fixed.P(x, y)
 	for _, r := range words {
 		f, g := l.glyph(r)
-		if g == 0 {
-			l.missing++
-		}
 		if outline, err := f.LoadGlyph(&l.buf, g, ppem(size), nil); err == nil {
 			l.pen.fill(c, outline, at, ink)
 		}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 
 	"gloss/export"
 	"gloss/export/pdf/booktest"
@@ -176,11 +177,62 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// TestTinyPaper sets books on paper with hardly any room.
+// TestTinyPaper sets books on paper with hardly any room: all words of the notes
+// stand on the pages, in their order.
 func TestTinyPaper(t *testing.T) {
-	for _, size := range []themes.Pt{20, 115, 130, 200} {
-		build(t, booktest.KitchenSink(), export.Options{Paper: themes.Paper{Name: "tiny", Width: size, Height: size}})
+	inBody := func(paper themes.Paper) (text, tables string) {
+		d, err := layout.Set(booktest.KitchenSink(), export.Options{Paper: paper, Columns: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range d.Pages {
+			if g.Part != layout.BodyPart {
+				continue
+			}
+			for _, l := range g.Lines {
+				for _, r := range l.Line.Runs {
+					switch l.Line.Role {
+					case layout.NoteRole, layout.ColophonRole: // move with the room
+					case layout.TableRole, layout.TableHeadRole: // cells break side by side
+						tables += letters(r.Text)
+					default:
+						text += letters(r.Text)
+					}
+				}
+			}
+		}
+		return text, tables
 	}
+	want, wantTables := inBody(themes.A4)
+	if !strings.Contains(want, "Whatstandsbeforethefirstday") || !strings.HasSuffix(want, "saysPEP342") || !strings.Contains(wantTables, "Intrepid40960") {
+		t.Fatalf("the notes on A4: %s %s", want, wantTables)
+	}
+	for _, size := range []themes.Pt{20, 115, 130, 200} {
+		paper := themes.Paper{Name: "tiny", Width: size, Height: size}
+		_, report := build(t, booktest.KitchenSink(), export.Options{Paper: paper})
+		if report.Pages < 10 {
+			t.Errorf("paper of %v pt: %d pages", size, report.Pages)
+		}
+		got, gotTables := inBody(paper)
+		if got != want {
+			t.Errorf("paper of %v pt:\n got %s\nwant %s", size, got, want)
+		}
+		for _, r := range wantTables {
+			if strings.Count(gotTables, string(r)) < strings.Count(wantTables, string(r)) {
+				t.Errorf("paper of %v pt: %q is lost in the table %s", size, r, gotTables)
+			}
+		}
+	}
+}
+
+// letters returns the letters and digits of words, which may break anywhere.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 func TestUnknownFace(t *testing.T) {

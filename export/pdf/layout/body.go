@@ -115,6 +115,9 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		if sec.Kind == model.PartSection {
 			how = newPage
 		}
+		if n := len(s.flow); how >= newBand && n > 0 && s.flow[n-1].span && s.flow[n-1].keep {
+			s.introduced = true // by the heading of a part that says nothing itself
+		}
 		if how >= newBand && !s.introduced {
 			p.pour(s.flow)
 			s.flow = nil

@@ -21,6 +21,14 @@ func Built(b *model.Book) time.Time {
 	return b.Built.UTC()
 }
 
+// edition returns the day that the colophon names. Where the notes have no date
+// and nobody gave one, the book's is a stand-in that says nothing.
+func (s *setter) edition() (day model.Date, ok bool) {
+	y, m, d := Built(s.book).Date()
+	day = model.Date{Year: y, Month: int(m), Day: d}
+	return day, day != noDate || s.book.Date == noDate
+}
+
 // setColophon sets, last and small, what the handout was made of and with, at
 // the end of the last part.
 func (s *setter) setColophon() {
@@ -105,8 +113,10 @@ func (s *setter) colophonTexts() []string {
 			families = append(families, family)
 		}
 	}
-	built := Built(s.book)
-	day := s.date(model.Date{Year: built.Year(), Month: int(built.Month()), Day: built.Day()})
 	slices.Sort(families)
-	return append(texts, fmt.Sprintf("Set in %s by gloss. Edition of %s.", strings.Join(families, ", "), day))
+	made := fmt.Sprintf("Set in %s by gloss.", strings.Join(families, ", "))
+	if day, ok := s.edition(); ok {
+		made += " Edition of " + s.date(day) + "."
+	}
+	return append(texts, made)
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,9 +15,11 @@ const fewEntries = 40
 // contentsEntry is a line of the contents.
 type contentsEntry struct {
 	title, meta string
-	rank        rank
 	anchor      int32
-	matter      bool // a part after the notes, but not the first
+	depth       int  // in the tree; 0 is outermost
+	bold        bool // outermost where others stand below
+	white       bool // above it
+	keep        bool // with the next
 }
 
 // contentsEntries collects what the contents list: days and talks, and the
@@ -26,8 +29,16 @@ func (s *setter) contentsEntries() []contentsEntry {
 	if len(all) > fewEntries {
 		all = s.entriesTo(talkRank)
 	}
-	for i, m := range s.matter {
-		all = append(all, contentsEntry{title: m.title, rank: dayRank, anchor: m.anchor, matter: i > 0})
+	notes := len(all)
+	for _, m := range s.matter {
+		all = append(all, contentsEntry{title: m.title, anchor: m.anchor})
+	}
+	nested := slices.ContainsFunc(all, func(e contentsEntry) bool { return e.depth > 0 })
+	for i := range all {
+		e := &all[i]
+		e.keep = i+1 < len(all) && all[i+1].depth > e.depth
+		e.bold = nested && e.depth == 0
+		e.white = i == notes || e.depth == 0 && (e.keep || i > 0 && all[i-1].depth > 0)
 	}
 	return all
 }
@@ -40,28 +51,28 @@ type matter struct {
 
 func (s *setter) entriesTo(deepest rank) []contentsEntry {
 	var all []contentsEntry
-	var walk func(list []*model.Section, above rank)
-	walk = func(list []*model.Section, above rank) {
+	var walk func(list []*model.Section, above rank, depth int)
+	walk = func(list []*model.Section, above rank, depth int) {
 		for _, sec := range list {
 			r := rankOf(sec, above)
 			if r > deepest {
 				continue
 			}
-			all = append(all, s.contentsOf(sec, r))
+			all = append(all, s.contentsOf(sec, depth))
 			if sec.Kind == model.PartSection {
 				r = -1
 			}
-			walk(sec.Sections, r)
+			walk(sec.Sections, r, depth+1)
 		}
 	}
-	walk(s.book.Sections, -1)
+	walk(s.book.Sections, -1, 0)
 	return all
 }
 
 // contentsOf is the entry of a section: with its speakers, unless the title
 // names them.
-func (s *setter) contentsOf(sec *model.Section, r rank) contentsEntry {
-	e := contentsEntry{title: model.PlainText(sec.Title), rank: r, anchor: s.sectionAnchor(sec)}
+func (s *setter) contentsOf(sec *model.Section, depth int) contentsEntry {
+	e := contentsEntry{title: model.PlainText(sec.Title), depth: depth, anchor: s.sectionAnchor(sec)}
 	if !namesAll(e.title, sec.Speakers) {
 		e.meta = strings.Join(sec.Speakers, ", ")
 	}
@@ -109,13 +120,12 @@ func (s *setter) partHeading(words string, anchor int32) {
 // the right.
 func (s *setter) contentsLine(e contentsEntry, width Unit, page int) {
 	k := &s.kits.text
-	left, gap := units(s.theme.ListStep)*Unit(e.rank), units(s.theme.ItemSpace)
-	if e.rank == dayRank {
+	left, gap := units(s.theme.ListStep)*Unit(min(e.depth, deepest)), units(s.theme.ItemSpace)
+	if e.bold {
 		k = &s.kits.subhead
-		gap = k.leading * 2 / 3
-		if e.matter {
-			gap = units(s.theme.ItemSpace)
-		}
+	}
+	if e.white {
+		gap = s.kits.subhead.leading * 2 / 3
 	}
 	digits := s.width("0000", k.plain)
 	link := s.linkToAnchor(e.anchor)
@@ -134,7 +144,7 @@ func (s *setter) contentsLine(e contentsEntry, width Unit, page int) {
 	s.paragraph(segs, b, gap)
 	s.pageAtRight(&s.flow[len(s.flow)-1], k, width, page, link)
 	for i := first; i < len(s.flow); i++ {
-		s.flow[i].keep = i < len(s.flow)-1 || e.rank == dayRank
+		s.flow[i].keep = i < len(s.flow)-1 || e.keep
 	}
 }
 

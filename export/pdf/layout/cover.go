@@ -6,8 +6,16 @@ import (
 	"gloss/model"
 )
 
-// bookTitle returns what the book is called, in words that can be set.
-func (s *setter) bookTitle() string { return BookTitle(s.book) }
+// bookTitle returns what the book is called, in words that can be set: where its
+// title cannot, it is called after the event.
+func (s *setter) bookTitle() string {
+	for _, t := range []string{BookTitle(s.book), s.book.Event} {
+		if t = s.settable(title(t)); t != "" {
+			return t
+		}
+	}
+	return "Notes"
+}
 
 // BookTitle returns the title of a book in characters that can be printed: its
 // event's where it has none, "Notes" where it has neither.
@@ -33,7 +41,7 @@ func (s *setter) setCover() {
 	}
 	b := box{width: s.area.width, kit: k, role: TitleRole}
 	s.block++
-	if event := title(s.book.Event); event != "" && !strings.Contains(name, event) {
+	if event := s.settable(title(s.book.Event)); event != "" && !strings.Contains(name, event) {
 		b.kit = &s.kits.talk
 		s.paragraph(s.plainSegments(event, s.kits.talk.plain), b, 0)
 		b.kit = k
@@ -51,7 +59,7 @@ func (s *setter) setCover() {
 	plain.Face = s.kits.meta.plain.Face
 	gap := s.kits.text.leading
 	for _, text := range []string{s.span(), title(s.book.Place), strings.Join(s.book.Authors, ", ")} {
-		if text != "" {
+		if text = s.settable(title(text)); text != "" {
 			plain.Size = b.kit.plain.Size * 12 / 10
 			sized := *b.kit
 			sized.leading = sized.leading * 13 / 10
@@ -60,7 +68,7 @@ func (s *setter) setCover() {
 			gap, b.kit = 0, &s.kits.subhead
 		}
 	}
-	if about := title(s.book.Description); about != "" {
+	if about := s.settable(title(s.book.Description)); about != "" {
 		b.kit, b.role, b.width = &s.kits.text, TextRole, min(units(s.theme.Measure), s.area.width)
 		s.paragraph(s.plainSegments(about, s.kits.text.plain), b, 2*s.kits.text.leading)
 	}

@@ -168,7 +168,7 @@ const (
 	anywhere opening = iota
 	newColumn
 	newBand // at the head of a page, or under what little stands on one
-	newPage
+	newPage // the same for a part: under less
 )
 
 // Run is text of one style on a line. X is its left edge, relative to the

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"gloss/export/pdf/font"
-	"gloss/model"
 	"gloss/themes"
 )
 
@@ -72,43 +71,4 @@ func variant(face themes.Face, bold, italic bool) themes.Face {
 		return themes.Face(name)
 	}
 	return face
-}
-
-// missing is a character that no face has.
-type missing struct {
-	r     rune
-	first model.Position
-	count int
-}
-
-func (s *setter) noGlyph(r rune, at model.Position) {
-	if s.quiet {
-		return
-	}
-	if i, ok := s.missingIndex[r]; ok {
-		s.missing[i].count++
-		return
-	}
-	if s.missingIndex == nil {
-		s.missingIndex = map[rune]int{}
-	}
-	s.missingIndex[r] = len(s.missing)
-	s.missing = append(s.missing, missing{r, at, 1})
-}
-
-// standIn is what is set for a character that no face has.
-func standIn(r rune) string { return fmt.Sprintf("[U+%04X]", r) }
-
-func (s *setter) reportMissing() {
-	for _, m := range s.missing {
-		times := "once"
-		if m.count > 1 {
-			times = fmt.Sprintf("%d times", m.count)
-		}
-		s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
-			Position: m.first, Code: "pdf.no-glyph", Severity: model.Warning,
-			Message: fmt.Sprintf("no face has the character %q (U+%04X), which stands in the notes %s; the page shows %q", m.r, m.r, times, standIn(m.r)),
-			Hint:    "write it in words, or read this passage in the EPUB",
-		})
-	}
 }

@@ -58,15 +58,42 @@ func (p *pourer) nextPage() {
 	p.beginColumn()
 }
 
-// nextBand goes on below all that stands on the page, if that leaves most of
-// it, else on the next page.
-func (p *pourer) nextBand() {
-	if p.page == nil || p.lowest > p.area.top+(p.area.bottom-p.area.top)*4/10 {
+// How much of a page, in percent, is empty where a part, or a day, that does not
+// all fit opens below what stands there.
+const (
+	emptyForPart = 75
+	emptyForDay  = 50
+)
+
+// nextBand goes on below all that stands on the page, where most of it, in
+// percent, is empty or all of the lines fit, else on the next page.
+func (p *pourer) nextBand(lines []Line, most Unit) {
+	below := p.lowest + 2*p.s.kits.text.leading
+	if p.page == nil || p.lowest > p.area.top+(p.area.bottom-p.area.top)*(100-most)/100 && !p.fitsBelow(lines, below) {
 		p.nextPage()
 		return
 	}
-	p.column, p.top, p.bottom = 0, p.lowest+2*p.s.kits.text.leading, p.area.bottom
+	p.column, p.top, p.bottom = 0, below, p.area.bottom
 	p.beginColumn()
+}
+
+// fitsBelow reports whether all lines of a chunk fit on the page from top on.
+func (p *pourer) fitsBelow(lines []Line, top Unit) bool {
+	n := 0
+	for n < len(lines) && lines[n].span {
+		top += lines[n].Before + lines[n].Height
+		n++
+	}
+	top += p.s.kits.text.leading
+	room := (p.area.bottom - top) * Unit(len(p.area.columns))
+	for i := n; i < len(lines); i++ {
+		if room -= lines[i].Height; room < 0 || lines[i].open == newColumn {
+			return false
+		}
+	}
+	below := *p
+	below.top = top
+	return top < p.area.bottom && below.fits(lines[n:], p.area.bottom)
 }
 
 func (p *pourer) beginColumn() {
@@ -98,10 +125,12 @@ func (p *pourer) pour(lines []Line) {
 // chunk sets lines that hold no opening of a page but at their start.
 func (p *pourer) chunk(lines []Line) {
 	switch {
-	case p.page == nil, lines[0].open == newPage:
+	case p.page == nil:
 		p.nextPage()
+	case lines[0].open == newPage:
+		p.nextBand(lines, emptyForPart)
 	case lines[0].open == newBand:
-		p.nextBand()
+		p.nextBand(lines, emptyForDay)
 	}
 	lines = p.spanning(lines)
 	for i := 0; i < len(lines); {

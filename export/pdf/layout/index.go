@@ -24,8 +24,7 @@ func (s *setter) setIndex() {
 	lists := []struct {
 		word    string
 		entries []*model.IndexEntry
-		letters bool
-	}{{indexWord, s.book.Entries, true}, {standardsWord, s.book.Standards, false}, {peopleWord, s.book.People, false}}
+	}{{indexWord, s.book.Entries}, {standardsWord, s.book.Standards}, {peopleWord, s.book.People}}
 	p := s.pourer(IndexPart)
 	if len(s.area.columns) == 1 && s.area.width >= 36*s.kits.index.plain.Size {
 		gutter := units(s.theme.Gutter)
@@ -54,7 +53,7 @@ func (s *setter) setIndex() {
 		} else {
 			s.listHeading(l.word, anchor, p.area.column)
 		}
-		s.indexList(l.entries, p.area.column, l.letters)
+		s.indexList(l.entries, p.area.column, l.word)
 	}
 	if opened {
 		p.pour(s.flow)
@@ -90,17 +89,23 @@ func (s *setter) headnote(entries []*model.IndexEntry, width Unit) {
 	}
 }
 
-func (s *setter) indexList(entries []*model.IndexEntry, width Unit, grouped bool) {
-	letter := ""
+func (s *setter) indexList(entries []*model.IndexEntry, width Unit, word string) {
+	letter, grouped := "", word == indexWord
 	for i, e := range entries {
-		gap := Unit(0)
+		gap, name := Unit(0), e.Name
+		if word == peopleWord {
+			name = familyFirst(e)
+		}
 		if grouped && (i == 0 || e.Letter != letter) {
 			letter = e.Letter
 			s.letter(letter, width)
 		} else if i == 0 {
 			gap = s.kits.index.leading / 2
 		}
-		s.indexEntry(e, width, gap)
+		s.indexEntry(e, name, width, gap)
+		if !grouped && i == 0 && len(entries) > 1 {
+			s.flow[len(s.flow)-1].keep = true // two entries stay with the heading of a list
+		}
 	}
 }
 
@@ -118,11 +123,11 @@ func (s *setter) letter(letter string, width Unit) {
 	}
 }
 
-// indexEntry sets an entry: its name, the pages, where else to look.
-func (s *setter) indexEntry(e *model.IndexEntry, width Unit, gap Unit) {
+// indexEntry sets an entry under a name: the pages, where else to look.
+func (s *setter) indexEntry(e *model.IndexEntry, name string, width Unit, gap Unit) {
 	k := &s.kits.index
 	s.block++
-	segs := s.plainSegments(e.Name, k.plain)
+	segs := s.plainSegments(name, k.plain)
 	named := len(segs)
 	for _, l := range s.locators(e.Mentions) {
 		st := k.plain

@@ -11,7 +11,7 @@ import (
 // cover.
 func (s *setter) setRunning() {
 	s.quiet = true
-	book := title(s.book.Event)
+	book := s.settable(title(s.book.Event))
 	if book == "" {
 		book = s.bookTitle()
 	}

@@ -47,8 +47,9 @@ type setter struct {
 	linkIDs        map[Link]int32
 	slugs          map[string]*model.Section
 
-	missing      []missing
+	missing      []missing // characters that no face has, in the order of the notes
 	missingIndex map[rune]int
+	scripts      []string // names of scripts
 
 	parts [parts][]*Page
 	talk  string // that the running head names
@@ -84,6 +85,7 @@ func Set(book *model.Book, opt export.Options) (*Display, error) {
 	s := newSetter(book, opt)
 	s.setBody()
 	s.setFrontAndBack()
+	s.missingInParticulars()
 	s.bind()
 	s.reportMissing()
 	return s.out, s.faces.err

@@ -140,11 +140,64 @@ func TestMissingGlyphs(t *testing.T) {
 		t.Fatalf("%d diagnostics: %v", len(d.Diagnostics), d.Diagnostics)
 	}
 	first, second := d.Diagnostics[0], d.Diagnostics[1]
-	if first.Code != "pdf.no-glyph" || first.Line != 2 || first.Column != 3 || !strings.Contains(first.Message, "U+1F680") || !strings.Contains(first.Message, "2 times") {
+	if first.Code != "pdf.no-glyph" || first.Line != 2 || first.Column != 3 || !strings.Contains(first.Message, "U+1F680") || !strings.Contains(first.Message, "2 places") {
 		t.Errorf("%+v", first)
 	}
-	if second.Line != 8 || !strings.Contains(second.Message, "once") {
+	if second.Line != 8 || !strings.Contains(second.Message, "one place") || !strings.Contains(second.Message, "Han") {
 		t.Errorf("%+v", second)
+	}
+}
+
+// TestMissingGlyphsByScript sets notes in scripts that no face has: each script
+// is told once, each place of the notes counts once, and what cover, contents,
+// running heads and colophon say again does not count.
+func TestMissingGlyphsByScript(t *testing.T) {
+	b := booktest.Book("日本語 notes", booktest.Section(3, model.DaySection, "漢字", booktest.Words(4, "一二三四五六七八九十")),
+		booktest.Section(5, model.TalkSection, "ひらがな", booktest.Words(6, "漢 and 🚀")))
+	b.Sources[0].Name, b.TitleFrom = "日本語.md", "file name"
+	b.Entries = []*model.IndexEntry{{Key: "x", Name: "中", Letter: "X", See: "国"}}
+	d := set(t, b, export.Options{})
+	want := []string{"notes.md:3:1 12 characters (Han)", "notes.md:5:1 4 characters (Hiragana)", "notes.md:6:7 the character (emoji and pictographs)"}
+	places := []string{"13 places", "4 places", "one place"}
+	if len(d.Diagnostics) != len(want) {
+		t.Fatalf("%d diagnostics: %v", len(d.Diagnostics), d.Diagnostics)
+	}
+	for i, g := range d.Diagnostics {
+		if got := g.Position.String() + " " + g.Message; !strings.Contains(strings.Replace(got, "no face has ", "", 1), want[i]) || !strings.Contains(got, places[i]) || g.Hint == "" {
+			t.Errorf("%s, hint %q; want %q at %s", got, g.Hint, want[i], places[i])
+		}
+	}
+	if n := strings.Count(d.Diagnostics[0].Message, "(U+"); n != examples {
+		t.Errorf("%d examples", n)
+	}
+	if cover := text(d, CoverPart); !strings.Contains(cover, "…notes") || strings.Contains(cover, "U+") {
+		t.Errorf("cover %q", cover)
+	}
+}
+
+// TestMissingGlyphsOfTheTitle sets notes whose title stands nowhere else.
+func TestMissingGlyphsOfTheTitle(t *testing.T) {
+	b := booktest.Book("日本語", booktest.Section(3, model.TalkSection, "Talk"))
+	for from, want := range map[string]int{"heading": 1, "front matter": 1, "file name": 0, "option": 0} {
+		b.TitleFrom = from
+		d := set(t, b, export.Options{})
+		if len(d.Diagnostics) != want {
+			t.Errorf("title from the %s: %v", from, d.Diagnostics)
+		}
+		for _, g := range d.Diagnostics {
+			if g.Source != "notes.md" || g.Known() || !strings.Contains(g.Message, "3 places") {
+				t.Errorf("title from the %s: %+v", from, g)
+			}
+		}
+		if cover := text(d, CoverPart); cover != "Notes\n" {
+			t.Errorf("cover %q", cover)
+		}
+	}
+	for in, want := range map[string]string{"日本": "", "日本 (…)": "", "PyCon 日本 2011": "PyCon …2011", "été": "été", "漢 字 a": "…a"} {
+		s, err := testSetter()
+		if got := s.settable(in); got != want || err != nil {
+			t.Errorf("settable(%q) = %q, want %q (%v)", in, got, want, err)
+		}
 	}
 }
 

@@ -1,0 +1,38 @@
+package epub
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// familyFirst returns a person's name as a list in order of family names shows
+// it: "Lovelace, Ada". Names whose collation form, sort, begins with another
+// word, and handles, are as they are.
+func familyFirst(name, sort string) string {
+	k := strings.LastIndexByte(name, ' ')
+	if k < 0 {
+		return name
+	}
+	family, given := name[k+1:], strings.TrimSpace(name[:k])
+	if rest, ok := strings.CutPrefix(sort, collated(family)); !ok || rest != "" && rest[0] != ' ' && rest[0] != '\t' {
+		return name
+	}
+	return family + ", " + given
+}
+
+// collated returns a word as it stands in a collation form: small, without
+// accents, its hyphens as blanks.
+func collated(word string) string {
+	special := strings.NewReplacer("ø", "o", "ł", "l", "đ", "d", "ð", "d", "ı", "i", "ß", "ss", "æ", "ae", "œ", "oe", "ς", "σ")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			return r
+		case unicode.Is(unicode.Pd, r), r == '/', r == '_':
+			return ' '
+		}
+		return -1
+	}, special.Replace(strings.ToLower(norm.NFKD.String(word))))
+}

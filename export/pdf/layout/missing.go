@@ -1,0 +1,166 @@
+package layout
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"gloss/model"
+)
+
+// missing is a character that no face has.
+type missing struct {
+	r     rune
+	first model.Position
+	count int // places of the notes
+}
+
+// noGlyph notes a character of the notes that no face has. What the handout adds
+// of its own, or says again, has no place in the notes: at is zero.
+func (s *setter) noGlyph(r rune, at model.Position) {
+	if s.quiet || at == (model.Position{}) {
+		return
+	}
+	if i, ok := s.missingIndex[r]; ok {
+		s.missing[i].count++
+		return
+	}
+	if s.missingIndex == nil {
+		s.missingIndex = map[rune]int{}
+	}
+	s.missingIndex[r] = len(s.missing)
+	s.missing = append(s.missing, missing{r, at, 1})
+}
+
+// missingInParticulars notes the characters that stand nowhere but in what the
+// notes say of themselves: title, event, place, authors, description. Their
+// lines are not known.
+func (s *setter) missingInParticulars() {
+	b := s.book
+	if len(b.Sources) == 0 {
+		return
+	}
+	said := append([]string{b.Event, b.Place, b.Description}, b.Authors...)
+	if b.TitleFrom == "heading" || b.TitleFrom == "front matter" {
+		said = append(said, b.Title)
+	}
+	spoken := len(s.missing)
+	for _, text := range said {
+		for _, r := range title(text) {
+			if _, ok := s.faceFor(r, s.kits.cover.plain.Face, s.fallback, 0); ok {
+				continue
+			}
+			if i, ok := s.missingIndex[r]; !ok || i >= spoken {
+				s.noGlyph(r, model.Position{Source: b.Sources[0].Name})
+			}
+		}
+	}
+}
+
+// standIn is what is set for a character that no face has.
+func standIn(r rune) string { return fmt.Sprintf("[U+%04X]", r) }
+
+// settable returns words for a cover or a running head, where stand-ins would
+// drown the rest: an ellipsis stands for characters that no face has. It is
+// empty where no letter or digit is left.
+func (s *setter) settable(text string) string {
+	own, left, gap := s.kits.cover.plain.Face, false, false
+	var b strings.Builder
+	for _, r := range text {
+		if _, ok := s.faceFor(r, own, s.fallback, own); !ok {
+			if !gap {
+				b.WriteRune('…')
+			}
+			gap = true
+			continue
+		}
+		if gap && r == ' ' {
+			continue
+		}
+		gap = false
+		left = left || unicode.IsLetter(r) || unicode.IsDigit(r)
+		b.WriteRune(r)
+	}
+	if !left {
+		return ""
+	}
+	return b.String()
+}
+
+// examples is the number of characters that a report names.
+const examples = 8
+
+// reportMissing reports the characters that no face has, script by script, so
+// that notes in a script that cannot be set are told once.
+func (s *setter) reportMissing() {
+	var groups [][]missing
+	index := map[string]int{}
+	for _, m := range s.missing {
+		name := s.scriptOf(m.r)
+		i, ok := index[name]
+		if !ok {
+			i = len(groups)
+			index[name] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], m)
+	}
+	for _, g := range groups {
+		s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
+			Position: g[0].first, Code: "pdf.no-glyph", Severity: model.Warning,
+			Message: missingMessage(s.scriptOf(g[0].r), g),
+			Hint:    "read these passages in the EPUB, or write them in words of another script",
+		})
+	}
+}
+
+func missingMessage(script string, group []missing) string {
+	var named []string
+	places := 0
+	for i, m := range group {
+		places += m.count
+		if i < examples {
+			named = append(named, fmt.Sprintf("%q (U+%04X)", m.r, m.r))
+		}
+	}
+	if len(group) > examples {
+		named = append(named, "…")
+	}
+	what, it := fmt.Sprintf("%d characters (%s)", len(group), script), "they stand"
+	if len(group) == 1 {
+		what, it = fmt.Sprintf("the character (%s)", script), "it stands"
+	}
+	where := fmt.Sprintf("at %d places", places)
+	if places == 1 {
+		where = "at one place"
+	}
+	return fmt.Sprintf("no face has %s %s; %s in the notes %s, and the page shows %q", what, strings.Join(named, ", "), it, where, standIn(group[0].r))
+}
+
+// scriptOf returns the name of a character's script, or of the kind of sign
+// that it is where it belongs to none.
+func (s *setter) scriptOf(r rune) string {
+	switch {
+	case r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r >= 0x2B00 && r <= 0x2BFF:
+		return "emoji and pictographs"
+	case unicode.Is(unicode.Co, r):
+		return "private use"
+	case unicode.Is(unicode.Sm, r) || r >= 0x1D400 && r <= 0x1D7FF:
+		return "mathematics"
+	}
+	if s.scripts == nil {
+		s.scripts = slices.Collect(maps.Keys(unicode.Scripts))
+	}
+	for i, name := range s.scripts { // no character has two
+		if unicode.Is(unicode.Scripts[name], r) {
+			s.scripts[0], s.scripts[i] = name, s.scripts[0] // the next is likely of the same
+			if name == "Common" || name == "Inherited" {
+				return "other signs"
+			}
+			return strings.ReplaceAll(name, "_", " ")
+		}
+	}
+	return "not assigned"
+}

@@ -1,0 +1,203 @@
+package layout
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"gloss/export"
+	"gloss/export/pdf/booktest"
+	"gloss/model"
+)
+
+func points(line, n int) model.Block {
+	var items []*model.Item
+	for i := range n {
+		items = append(items, booktest.Point(line+i, fmt.Sprintf("point %d", line+i)))
+	}
+	return booktest.List(line, items...)
+}
+
+// TestEdition looks for the day in the colophon: it is there unless the notes
+// have none and the book's is the stand-in.
+func TestEdition(t *testing.T) {
+	fallback := time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		date  model.Date
+		built time.Time
+		want  string
+	}{
+		{model.Date{}, fallback, ""},
+		{model.Date{}, time.Time{}, ""},
+		{model.Date{Year: 1975, Month: 6, Day: 1}, fallback, ""},
+		{noDate, fallback, "Edition of 1 January 1980."},
+		{model.Date{}, time.Date(2024, 2, 3, 23, 0, 0, 0, time.UTC), "Edition of 3 February 2024."},
+	} {
+		b := booktest.Book("Notes", booktest.Section(1, model.TalkSection, "Talk", points(2, 3)))
+		b.Date, b.Built = c.date, c.built
+		made := ""
+		for _, g := range set(t, b, export.Options{}).Pages {
+			for _, l := range g.Lines {
+				if l.Line.Role == ColophonRole {
+					made += lineText(l.Line) + " "
+				}
+			}
+		}
+		if !strings.Contains(made, "by gloss.") || strings.Contains(made, "Edition") != (c.want != "") || !strings.Contains(made, c.want) {
+			t.Errorf("notes of %v built %v: %q", c.date, c.built, made)
+		}
+	}
+}
+
+// contents returns the lines of the contents: how far they are indented, in
+// steps, "*" for bold, words.
+func contents(d *Display) []string {
+	var list []string
+	for _, g := range d.Pages {
+		for _, l := range g.Lines {
+			if l.Line.Role != ContentsRole {
+				continue
+			}
+			first := l.Line.Runs[0]
+			bold := ""
+			if strings.Contains(d.Faces[first.Style.Face].Name, "Bold") {
+				bold = "*"
+			}
+			list = append(list, fmt.Sprintf("%d%s %s", first.X/9000, bold, first.Text))
+		}
+	}
+	return list
+}
+
+func TestContentsFollowTheTree(t *testing.T) {
+	plain := func(title string, below ...*model.Section) *model.Section {
+		s := booktest.Section(1, model.PlainSection, title, points(1, 2))
+		s.Sections = below
+		return s
+	}
+	talk := booktest.Section(1, model.TalkSection, "Talk", points(1, 2))
+	part := booktest.Section(1, model.PartSection, "File")
+	part.Sections = []*model.Section{plain("Day", talk), plain("Chapter")}
+	for name, c := range map[string]struct {
+		sections []*model.Section
+		want     []string
+	}{
+		"siblings": {[]*model.Section{plain("Intro"), plain("Speaker", talk)}, []string{"0* Intro", "0* Speaker", "1 Talk", "0* Index"}},
+		"chapters": {[]*model.Section{plain("One", plain("Below")), plain("Two")}, []string{"0* One", "1 Below", "0* Two", "0* Index"}},
+		"flat":     {[]*model.Section{plain("One"), plain("Two")}, []string{"0 One", "0 Two", "0 Index"}},
+		"parts":    {[]*model.Section{part}, []string{"0* File", "1 Day", "2 Talk", "1 Chapter", "0* Index"}},
+	} {
+		b := booktest.Book("Contents", c.sections...)
+		b.Entries = []*model.IndexEntry{{Key: "x", Name: "X", Letter: "X", See: "Y"}}
+		if got := contents(set(t, b, export.Options{})); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TestListHeadingsKeepTwo sets indexes of all lengths, so that the heading of
+// the people comes near the foot of a column at every distance.
+func TestListHeadingsKeepTwo(t *testing.T) {
+	feet := 0
+	for n := range 100 {
+		b := booktest.Book("Keeps", booktest.Section(1, model.TalkSection, "Talk", points(1, 9)))
+		for i := range 40 + n {
+			b.Entries = append(b.Entries, &model.IndexEntry{Name: fmt.Sprintf("t%03d", i), Letter: "T", See: "u"})
+		}
+		for i := range 200 {
+			b.People = append(b.People, &model.IndexEntry{Name: fmt.Sprintf("p%03d", i), See: "u"})
+		}
+		for _, g := range set(t, b, export.Options{Columns: 2}).Pages {
+			for i, l := range g.Lines {
+				if g.Part != IndexPart || lineText(l.Line) != peopleWord {
+					continue
+				}
+				if i+2 >= len(g.Lines) || g.Lines[i+2].X != l.X || !strings.HasPrefix(lineText(g.Lines[i+2].Line), "p001") {
+					t.Errorf("%d entries: the heading of the people has fewer than two below it", 40+n)
+				}
+				if i+3 >= len(g.Lines) || g.Lines[i+3].X != l.X {
+					feet++
+				}
+			}
+		}
+	}
+	if feet == 0 {
+		t.Error("the heading never came to the foot of a column")
+	}
+}
+
+// pagesOf returns the number of the body's page, from 1, on which each heading
+// stands.
+func pagesOf(d *Display) map[string]int {
+	pages, n := map[string]int{}, 0
+	for _, g := range d.Pages {
+		if g.Part != BodyPart {
+			continue
+		}
+		n++
+		for _, l := range g.Lines {
+			if l.Line.Role == HeadingRole {
+				pages[lineText(l.Line)] = n
+			}
+		}
+	}
+	return pages
+}
+
+// TestShortOpenersShareAPage sets days and parts: short ones share a page, long
+// ones open one, and no heading of a part stands alone.
+func TestShortOpenersShareAPage(t *testing.T) {
+	day := func(title string, n int) *model.Section {
+		talk := booktest.Section(1, model.TalkSection, "talk of "+title, points(1, n))
+		s := booktest.Section(1, model.DaySection, title)
+		s.Sections = []*model.Section{talk}
+		return s
+	}
+	part := func(title string, n int) *model.Section {
+		return booktest.Section(1, model.PartSection, title, points(1, n))
+	}
+	whole := booktest.Section(1, model.PartSection, "whole")
+	whole.Sections = []*model.Section{day("first", 120), day("last", 120)}
+	for name, c := range map[string]struct {
+		sections []*model.Section
+		want     map[string]int
+	}{
+		"short day":         {[]*model.Section{day("a", 30), day("b", 130), day("c", 200)}, map[string]int{"a": 1, "b": 1, "c": 3}},
+		"day at the foot":   {[]*model.Section{day("a", 170), day("b", 4), day("c", 90)}, map[string]int{"a": 1, "b": 2, "c": 3}},
+		"parts of one line": {[]*model.Section{part("a", 1), part("b", 1), part("c", 90), part("d", 90)}, map[string]int{"a": 1, "b": 1, "c": 1, "d": 2}},
+		"part and its day":  {[]*model.Section{part("a", 20), whole}, map[string]int{"a": 1, "whole": 2, "first": 2, "last": 3}},
+	} {
+		got := pagesOf(set(t, booktest.Book("White", c.sections...), export.Options{Columns: 2}))
+		for title, page := range c.want {
+			if got[title] != page {
+				t.Errorf("%s: %q stands on page %d, want %d", name, title, got[title], page)
+			}
+		}
+	}
+}
+
+func TestFamilyFirst(t *testing.T) {
+	for _, c := range []struct{ name, sort, want string }{
+		{"Gary Bernhardt", "bernhardt gary", "Bernhardt, Gary"},
+		{"Sergio Gómez-Ruiz", "gomez ruiz sergio", "Gómez-Ruiz, Sergio"},
+		{"Martin Ødegård", "odegard martin", "Ødegård, Martin"},
+		{"Tim O'Reilly", "oreilly tim\to'reilly tim", "O'Reilly, Tim"},
+		{"J. R. Smith", "smith j r\tsmith j. r.", "Smith, J. R."},
+		{"@cgrand", "cgrand\t@cgrand", "@cgrand"},
+		{"Ada Writer", "ada writer", "Ada Writer"},
+		{"Jo Li", "lianne jo", "Jo Li"},
+		{"", "", ""}, {"Ada", "ada", "Ada"}, {" Ada", "ada", " Ada"},
+	} {
+		if got := familyFirst(&model.IndexEntry{Name: c.name, Sort: c.sort}); got != c.want {
+			t.Errorf("%q in order as %q is shown as %q, want %q", c.name, c.sort, got, c.want)
+		}
+	}
+	b := booktest.Book("People", booktest.Section(1, model.TalkSection, "Talk", points(1, 9)))
+	b.People = []*model.IndexEntry{{Name: "Gary Bernhardt", Sort: "bernhardt gary", See: "x"}}
+	b.Standards = []*model.IndexEntry{{Name: "The PEP", Sort: "pep the", See: "x"}}
+	if got := text(set(t, b, export.Options{}), IndexPart); !strings.Contains(got, "Bernhardt, Gary, see x") || !strings.Contains(got, "The PEP, see x") {
+		t.Errorf("the index says %q", got)
+	}
+}
