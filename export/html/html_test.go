@@ -209,6 +209,17 @@ func TestDays(t *testing.T) {
 	}
 }
 
+func TestTheEventIsSaidOnce(t *testing.T) {
+	doc := &model.Document{Title: "pycon 2011: notes", Event: "PyCon 2011", Place: "Atlanta", Authors: []string{"Me", "You"}}
+	if got := strings.Join(facts(doc), "|"); got != "Atlanta|Me, You" {
+		t.Errorf("got %q", got)
+	}
+	doc.Title = "Notes"
+	if got := strings.Join(facts(doc), "|"); got != "PyCon 2011|Atlanta|Me, You" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestEmptyBook(t *testing.T) {
 	for name := range pages {
 		text := render(t, name, &model.Book{Document: &model.Document{}})

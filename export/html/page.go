@@ -140,10 +140,15 @@ func title(doc *model.Document) string {
 	return doc.Title
 }
 
-// facts are the things that stand under the title: event, place, days, authors.
+// facts are the things that stand under the title: the event unless the title
+// says it, place, days, authors.
 func facts(doc *model.Document) []string {
+	event := doc.Event
+	if strings.Contains(strings.ToLower(doc.Title), strings.ToLower(event)) {
+		event = ""
+	}
 	var list []string
-	for _, s := range []string{doc.Event, doc.Place, days(doc), strings.Join(doc.Authors, ", ")} {
+	for _, s := range []string{event, doc.Place, days(doc), strings.Join(doc.Authors, ", ")} {
 		if s != "" && s != doc.Title {
 			list = append(list, s)
 		}
