@@ -108,3 +108,21 @@ func TestLinear(t *testing.T) {
 		t.Errorf("%d of 10000 points written", n)
 	}
 }
+
+// TestNeighbours holds that the list says what stands beside a mention, and
+// only where there is such a thing.
+func TestNeighbours(t *testing.T) {
+	for annotation, want := range map[string]bool{"Perf …": true, "… will post soon": true, "cut short…": false, "…cut short": false, "": false} {
+		b := book()
+		b.Readings[1].Places[0].Annotation = annotation
+		for _, form := range []Form{Plain, Markdown} {
+			var out bytes.Buffer
+			if err := WriteReading(&out, b, form); err != nil {
+				t.Fatal(err)
+			}
+			if got := bytes.Contains(out.Bytes(), []byte("just before the mention")); got != want {
+				t.Errorf("%q, form %v: explained is %v", annotation, form, got)
+			}
+		}
+	}
+}

@@ -9,9 +9,9 @@ import (
 )
 
 // plain returns the words of a run on one line, with addresses as in runWords;
-// of a run longer than a window only the first.
+// of a long run only as many as an annotation can hold.
 func plain(run []model.Inline) string {
-	l := layout{most: window}
+	l := layout{most: 4 * longest}
 	if len(run) == 1 {
 		if t, ok := run[0].(*model.Text); ok {
 			return tidy(l.cut(t.Value))
