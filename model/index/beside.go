@@ -87,6 +87,8 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b beside) {
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
 	switch {
+	case b.left == "" && b.usage != unusual && edition(b.right):
+		w.add(14, whyPhrase)
 	case !version(b.right):
 	case b.left == "" && b.usage == everyday:
 		w.add(12, whyPhrase)

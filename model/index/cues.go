@@ -137,3 +137,13 @@ func version(text string) bool {
 	}
 	return n > 0 && n < 4 && n+1 < len(text) && text[n] == '.' && (isDigit(text[n+1]) || text[n+1] == 'x')
 }
+
+// edition reports whether text begins with a number of one or two digits that
+// is neither a quantity in a unit nor a part of something: "8 and", "3 adds".
+func edition(text string) bool {
+	n := 0
+	for n < len(text) && isDigit(text[n]) {
+		n++
+	}
+	return (n == 1 || n == 2) && (n == len(text) || strings.IndexByte(" ,;)", text[n]) >= 0) && !strings.HasPrefix(text[n:], " %") && !strings.HasPrefix(text[n:], " x ")
+}

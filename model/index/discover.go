@@ -33,6 +33,7 @@ func (f *finder) discover() {
 		}
 		f.typed(r)
 		f.called(r)
+		f.introduced(r)
 		f.fromImport(int32(i), r)
 		f.promptLine(int32(i), r)
 	}
@@ -162,7 +163,8 @@ func typeNoun(word string) bool {
 	case "library", "librarie", "framework", "tool", "toolkit", "database", "package", "module", "plugin", "plug-in", "compiler",
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
-		"app", "utility", "simulator", "emulator", "engine", "extension", "software", "microframework", "paket", "projekt", "projet", "cadriciel":
+		"app", "utility", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
+		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "paket", "projekt", "projet", "cadriciel":
 		return true
 	}
 	return false
@@ -260,7 +262,7 @@ func (f *finder) called(r *run) {
 			}
 			k += from
 			from = k + len(verb)
-			if !typeNoun(lastWordOf(text[:k])) {
+			if !typedBefore(text[:k]) {
 				continue
 			}
 			token, _ := firstToken(strings.TrimLeft(text[from:], "\"“‘`*_"))
@@ -268,6 +270,57 @@ func (f *finder) called(r *run) {
 			if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, from)) {
 				f.learn(token, whyPhrase).confirmed = true
 			}
+		}
+	}
+}
+
+// typedBefore reports whether one of the last words of the clause that text
+// ends with says what kind of thing follows: "a library of ours".
+func typedBefore(text string) bool {
+	text = text[max(0, len(text)-60):]
+	for range 5 {
+		word := lastWordOf(text)
+		if word == "" {
+			return false
+		}
+		if typeNoun(word) {
+			return true
+		}
+		text = text[:len(text)-len(word)]
+		if !strings.HasSuffix(text, " ") {
+			return false
+		}
+		text = strings.TrimRight(text, " ")
+	}
+	return false
+}
+
+// introduced finds what is set apart after a word that says what it is: "a
+// little library, `X`", "tool: **X**".
+func (f *finder) introduced(r *run) {
+	text := r.text
+	learn := func(before, name string) {
+		before = strings.TrimRight(before, " ,:–—-(\"“`*")
+		if len(name) >= 3 && nameLike(name) && strings.IndexByte(name, ' ') < 0 && startsLikeName(name) && !ordinaryWord(catalog.Fold(name)) && typeNoun(lastWordOf(before)) {
+			f.learn(name, whyPhrase).confirmed = true
+		}
+	}
+	for _, s := range f.layout.segs[r.segs.lo:r.segs.hi] {
+		if (s.code() || s.strong) && !s.opaque && s.lo > 4 {
+			learn(text[:s.lo], text[s.lo:s.hi])
+		}
+	}
+	for from := 0; ; {
+		k := strings.IndexAny(text[from:], "\"“")
+		if k < 0 || from > 2000 {
+			return
+		}
+		open := from + k
+		body := strings.TrimLeft(text[open:], "\"“")
+		from = len(text) - len(body)
+		if end := strings.IndexAny(body[:min(len(body), 40)], "\"”"); end > 0 {
+			learn(text[:open], body[:end])
+			from += end + 1
 		}
 	}
 }

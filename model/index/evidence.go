@@ -82,13 +82,24 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 		if c.thing.count > 1 {
 			w.add(min(14, 5*c.thing.count), "")
 		}
+	case common:
+		switch {
+		case !hasUpper(form):
+			w.add(-20, "")
+		case opens(before(r.text, c.lo)) && !humped(form) && !f.lower:
+			w.add(-8, "")
+		}
 	case everyday:
 		switch {
 		case !hasUpper(form), f.german && inLexicon(germanWords, catalog.Fold(form)):
 			w.plain = true
 			w.add(-35, "")
 		case opens(before(r.text, c.lo)) && !humped(form):
-			w.add(-20, "")
+			if f.lower && r.kind == textRun {
+				w.add(-8, "")
+			} else {
+				w.add(-20, "")
+			}
 		}
 	}
 }
@@ -115,6 +126,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run) {
 		w.add(40, whyCase)
 	case f.german || s.titled || r.kind == titleRun:
 		w.add(8, whyCase)
+	case f.lower && r.kind == textRun && before(r.text, c.lo) == "":
+		w.add(16, whyCase)
 	case opens(before(r.text, c.lo)):
 		w.add(8, whyCase)
 	default:

@@ -204,7 +204,7 @@ func (f *finder) looksNamed(token string) int {
 	case f.german && startsLarge(token):
 		points -= 12
 	case !f.english && !startsLarge(token):
-		points -= 16 // the lists know few words of other languages
+		points -= 19 // the lists know few words of other languages
 	case len(token) == 3:
 		points -= 6
 	}

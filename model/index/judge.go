@@ -95,6 +95,7 @@ func (f *finder) learnHabits() {
 		}
 	}
 	f.large = large >= 6 && large >= 3*small
+	f.lower = small >= 6 && small*2 >= large*3
 }
 
 // form returns the words of a candidate.

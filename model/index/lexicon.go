@@ -12,6 +12,8 @@ import (
 // a word a line, after a head of lines that begin with "#". They say nothing of
 // any tool: a tool may well be called by one of their words.
 var (
+	//go:embed lexicon/common.txt
+	commonWords string
 	//go:embed lexicon/english.txt
 	englishWords string
 	//go:embed lexicon/jargon.txt
@@ -45,6 +47,17 @@ func inLexicon(list, word string) bool {
 		}
 	}
 	return false
+}
+
+// inEnglish reports whether the folded word stands in a list of English words.
+func inEnglish(word string) bool {
+	return inLexicon(englishWords, word) || inLexicon(commonWords, word)
+}
+
+// commonWord reports whether the folded word is one of the most common of
+// English, or an inflection of one.
+func commonWord(key string) bool {
+	return inLexicon(commonWords, key) || stems(key, func(stem string) bool { return inLexicon(commonWords, stem) })
 }
 
 // sense is what an unknown word may be but a name of a tool.
@@ -95,10 +108,10 @@ func (f *finder) findSense(key string) sense {
 // ordinaryWord reports whether a folded word, or what it is an inflection of,
 // is in a list of words.
 func ordinaryWord(key string) bool {
-	if listed(everydayWords, key) || inLexicon(englishWords, key) || inLexicon(jargonWords, key) || inLexicon(germanWords, key) || inLexicon(romanceWords, key) {
+	if listed(everydayWords, key) || inEnglish(key) || inLexicon(jargonWords, key) || inLexicon(germanWords, key) || inLexicon(romanceWords, key) {
 		return true
 	}
-	listed := func(stem string) bool { return inLexicon(englishWords, stem) || inLexicon(jargonWords, stem) }
+	listed := func(stem string) bool { return inEnglish(stem) || inLexicon(jargonWords, stem) }
 	return stems(key, func(stem string) bool { return listed(stem) || len(stem) > 6 && stems(stem, listed) }) || prefixed(key)
 }
 
@@ -146,7 +159,7 @@ func prefixed(key string) bool {
 		if !ok || len(rest) < 4 {
 			continue
 		}
-		if inLexicon(englishWords, rest) || inLexicon(jargonWords, rest) || stems(rest, func(stem string) bool { return len(stem) > 3 && inLexicon(englishWords, stem) }) {
+		if inEnglish(rest) || inLexicon(jargonWords, rest) || stems(rest, func(stem string) bool { return len(stem) > 3 && inEnglish(stem) }) {
 			return true
 		}
 	}
@@ -167,11 +180,11 @@ func halved(key string, ok func(string) bool) bool {
 }
 
 func ordinaryPart(part string) bool {
-	if inLexicon(englishWords, part) || inLexicon(jargonWords, part) {
+	if inEnglish(part) || inLexicon(jargonWords, part) {
 		return true
 	}
 	stem, ok := strings.CutSuffix(part, "s")
-	return ok && len(stem) > 3 && inLexicon(englishWords, stem)
+	return ok && len(stem) > 3 && inEnglish(stem)
 }
 
 // germanWord reports whether a folded word is German by its look: an ending of
@@ -197,7 +210,7 @@ func germanWord(key string) bool {
 func germanPart(part string) bool {
 	for _, join := range [...]string{"", "s", "n", "en", "es", "e", "er"} {
 		stem, ok := strings.CutSuffix(part, join)
-		if ok && len(stem) >= 3 && (inLexicon(germanWords, stem) || inLexicon(germanWords, stem+"en") || inLexicon(englishWords, stem) || inLexicon(jargonWords, stem)) {
+		if ok && len(stem) >= 3 && (inLexicon(germanWords, stem) || inLexicon(germanWords, stem+"en") || inEnglish(stem) || inLexicon(jargonWords, stem)) {
 			return true
 		}
 	}

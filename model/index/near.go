@@ -119,7 +119,7 @@ func (f *finder) weighHabit(w *weight, c *candidate, r *run, b beside) {
 	case names > 0:
 		w.add(6+4*names, whyList)
 	}
-	if replaces(b.prev) || replaces(b.next) {
+	if replaces(b.prev) || replaces(b.next) || replacing(b.left) {
 		w.add(14, whyPhrase)
 	}
 	if strings.HasPrefix(b.right, ":") {

@@ -124,16 +124,30 @@ func (f *finder) names(i int32, r *run, text string, at int, names []catalog.Nam
 		if &n.Entry.Names[0] == n || n.Text == n.Entry.Name {
 			why = whyName
 		}
-		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && f.usageOf(firstWordOf(n.Text)) == everyday {
+		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && f.usageOf(firstWordOf(n.Text)) != unusual {
 			continue // "external dns" may be two words that only happen to meet
 		}
 		exact := text[lo:hi] == n.Text && hasUpper(n.Text)
-		sure := !n.Ambiguous && !off && (exact && humped(n.Text) || f.usageOf(text[lo:hi]) != everyday)
+		sure := !n.Ambiguous && !off && (exact && humped(n.Text) || f.usageOf(text[lo:hi]) != everyday && !plainPhrase(text[lo:hi]))
 		c := f.add(i, lo, hi, f.thingOf(n.Entry), why, sure, exact)
 		c.off = off
 		found = true
 	}
 	return found
+}
+
+// plainPhrase reports whether the words are several of prose in small letters,
+// which may just have met: "time travel".
+func plainPhrase(form string) bool {
+	if strings.IndexByte(form, ' ') < 0 || hasUpper(form) {
+		return false
+	}
+	for word := range strings.FieldsSeq(form) {
+		if len(word) > 2 && !ordinaryWord(word) {
+			return false
+		}
+	}
+	return true
 }
 
 // add appends a candidate. The same thing at the same place is one candidate.
@@ -238,7 +252,7 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 				return true
 			}
 		case '\'':
-			if lo > 1 && isWordByte(text[lo-2]) {
+			if lo > 1 && isWordByte(text[lo-2]) && !elided(text[:lo-1]) {
 				return true
 			}
 		}
@@ -260,6 +274,16 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// elided reports whether the text before an apostrophe ends with an article or
+// the like that has lost its vowel: "d'OpenStreetMap".
+func elided(text string) bool {
+	switch lastWordOf(text) {
+	case "d", "l", "D", "L", "qu", "Qu", "n", "j", "s", "c", "m", "t", "un", "dell", "all", "nell", "dall", "sull", "quest":
+		return true
 	}
 	return false
 }

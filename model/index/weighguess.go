@@ -101,9 +101,9 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run) {
 		w.add(10, whyList)
 	case left == "" && right[0] == ':':
 		w.add(-14, "") // a label
-	case left == "" && defines(right):
+	case left == "" && defines(right) && (f.english || hasUpper(form) || right[0] != ','):
 		w.add(14, whyPhrase)
-	case left == "":
+	case left == "" && (f.english || startsLarge(form)):
 		w.add(9, "")
 	case inBrackets(r.text, c):
 		w.add(-14, "") // whose it is, rather
@@ -141,7 +141,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 		w.add(14, whyPhrase)
 	}
 	switch {
-	case replaces(b.prev) || replaces(b.next):
+	case replaces(b.prev) || replaces(b.next) || replacing(b.left):
 		w.add(16, whyPhrase)
 	case usingWord(b.prev) || adopts(b.prev):
 		w.add(10, whyPhrase)
@@ -211,6 +211,7 @@ func joining(between string) bool {
 		}
 		word := catalog.Fold(firstWordOf(between[at:]))
 		switch {
+		case word == "of", word == "de", word == "von", allDigits(word):
 		case replaces(word), word == "and", word == "or", word == "und", word == "oder", word == "et", word == "ou", word == "y", word == "e", word == "и", word == "или", strings.HasPrefix(between[at:], "→"):
 			mark = true
 		default:
@@ -227,6 +228,17 @@ func replaces(word string) bool {
 	switch word {
 	case "vs", "versus", "instead", "statt", "anstatt", "anstelle", "gegen", "versus.", "replaces", "replaced", "replacing", "ersetzt", "remplace", "contre", "reemplaza", "вместо", "против", "unlike", "beats", "over":
 		return true
+	}
+	return false
+}
+
+// replacing reports whether the text before a name says in several words that
+// something takes its place.
+func replacing(left string) bool {
+	for _, words := range [...]string{"instead of", "in favor of", "in favour of", "ahead of", "rather than", "migrated from", "moved from", "switched from", "alternative to", "replacement for", "an Stelle von", "weg von", "au lieu de", "à la place de", "en lugar de", "en vez de", "al posto di", "invece di"} {
+		if strings.HasSuffix(left, words) {
+			return true
+		}
 	}
 	return false
 }

@@ -3,6 +3,7 @@ package index
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"gloss/model/catalog"
 )
@@ -24,6 +25,7 @@ type usage uint8
 const (
 	unusual  usage = iota // seldom anything but a name
 	forename              // also a person's, or too short to tell
+	common                // a common word, but not of those that notes are full of
 	everyday              // an ordinary word
 )
 
@@ -39,27 +41,35 @@ func (f *finder) usageOf(words string) usage {
 	case strings.IndexByte(key, ' ') >= 0:
 	case listed(everydayWords, key), inLexicon(jargonWords, key):
 		u = everyday
-	case f.german && inLexicon(germanWords, key):
+	case f.german && inLexicon(germanWords, key), !f.german && !f.english && inLexicon(romanceWords, key):
 		u = everyday
 	case listed(forenames, key):
 		u = forename
+	case f.english && commonWord(key):
+		u = common
 	}
 	f.usages[words] = u
 	return u
 }
 
 // listed reports whether word stands in the list, whose words are parted by
-// blanks and line feeds.
+// blanks and line feeds. A list is taken apart at its first use.
 func listed(list, word string) bool {
-	for from := 0; ; {
-		k := strings.Index(list[from:], word)
-		if k < 0 {
-			return false
-		}
-		k += from
-		from = k + len(word)
-		if (k == 0 || list[k-1] <= ' ') && (from == len(list) || list[from] <= ' ') {
-			return true
-		}
+	if list == forenames {
+		return forenameSet()[word]
 	}
+	return everydaySet()[word]
+}
+
+var (
+	everydaySet = sync.OnceValue(func() map[string]bool { return setOf(everydayWords) })
+	forenameSet = sync.OnceValue(func() map[string]bool { return setOf(forenames) })
+)
+
+func setOf(list string) map[string]bool {
+	set := make(map[string]bool, len(list)/6)
+	for word := range strings.FieldsSeq(list) {
+		set[word] = true
+	}
+	return set
 }
