@@ -55,7 +55,7 @@ func (l *lettering) glyph(r rune) (*sfnt.Font, sfnt.GlyphIndex) {
 // ellipsis stands for each run of them. It is empty where no letter or digit is
 // left.
 func (l *lettering) settable(words string) string {
-	left, gap := false, false
+	left, gap, blank := false, false, false
 	var b strings.Builder
 	for _, r := range words {
 		if _, g := l.glyph(r); g == 0 {
@@ -65,13 +65,17 @@ func (l *lettering) settable(words string) string {
 			if !gap {
 				b.WriteRune('…')
 			}
-			gap = true
+			gap, blank = true, false
 			continue
 		}
 		if gap && r == ' ' {
+			blank = true
 			continue
 		}
-		gap = false
+		if blank {
+			b.WriteByte(' ')
+		}
+		gap, blank = false, false
 		left = left || unicode.IsLetter(r) || unicode.IsDigit(r)
 		b.WriteRune(r)
 	}

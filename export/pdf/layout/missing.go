@@ -66,20 +66,24 @@ func standIn(r rune) string { return fmt.Sprintf("[U+%04X]", r) }
 // drown the rest: an ellipsis stands for characters that no face has. It is
 // empty where no letter or digit is left.
 func (s *setter) settable(text string) string {
-	own, left, gap := s.kits.cover.plain.Face, false, false
+	own, left, gap, blank := s.kits.cover.plain.Face, false, false, false
 	var b strings.Builder
 	for _, r := range text {
 		if _, ok := s.faceFor(r, own, s.fallback, own); !ok {
 			if !gap {
 				b.WriteRune('…')
 			}
-			gap = true
+			gap, blank = true, false
 			continue
 		}
 		if gap && r == ' ' {
+			blank = true
 			continue
 		}
-		gap = false
+		if blank {
+			b.WriteByte(' ')
+		}
+		gap, blank = false, false
 		left = left || unicode.IsLetter(r) || unicode.IsDigit(r)
 		b.WriteRune(r)
 	}
@@ -130,13 +134,13 @@ func missingMessage(script string, group []missing) string {
 	}
 	what, it := fmt.Sprintf("%d characters (%s)", len(group), script), "they stand"
 	if len(group) == 1 {
-		what, it = fmt.Sprintf("the character (%s)", script), "it stands"
+		what, it = fmt.Sprintf("one character (%s)", script), "it stands"
 	}
 	where := fmt.Sprintf("at %d places", places)
 	if places == 1 {
 		where = "at one place"
 	}
-	return fmt.Sprintf("no face has %s %s; %s in the notes %s, and the page shows %q", what, strings.Join(named, ", "), it, where, standIn(group[0].r))
+	return fmt.Sprintf("no face has %s: %s; %s in the notes %s, and the page shows %q", what, strings.Join(named, ", "), it, where, standIn(group[0].r))
 }
 
 // scriptOf returns the name of a character's script, or of the kind of sign
@@ -145,6 +149,8 @@ func (s *setter) scriptOf(r rune) string {
 	switch {
 	case r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r >= 0x2B00 && r <= 0x2BFF:
 		return "emoji and pictographs"
+	case r >= 0x3000 && r <= 0x303F || r >= 0xFE30 && r <= 0xFE4F || r >= 0xFF00 && r <= 0xFFEF:
+		return "East Asian signs"
 	case unicode.Is(unicode.Co, r):
 		return "private use"
 	case unicode.Is(unicode.Sm, r) || r >= 0x1D400 && r <= 0x1D7FF:

@@ -157,7 +157,7 @@ func TestMissingGlyphsByScript(t *testing.T) {
 	b.Sources[0].Name, b.TitleFrom = "日本語.md", "file name"
 	b.Entries = []*model.IndexEntry{{Key: "x", Name: "中", Letter: "X", See: "国"}}
 	d := set(t, b, export.Options{})
-	want := []string{"notes.md:3:1 12 characters (Han)", "notes.md:5:1 4 characters (Hiragana)", "notes.md:6:7 the character (emoji and pictographs)"}
+	want := []string{"notes.md:3:1 12 characters (Han)", "notes.md:5:1 4 characters (Hiragana)", "notes.md:6:7 one character (emoji and pictographs)"}
 	places := []string{"13 places", "4 places", "one place"}
 	if len(d.Diagnostics) != len(want) {
 		t.Fatalf("%d diagnostics: %v", len(d.Diagnostics), d.Diagnostics)
@@ -170,7 +170,7 @@ func TestMissingGlyphsByScript(t *testing.T) {
 	if n := strings.Count(d.Diagnostics[0].Message, "(U+"); n != examples {
 		t.Errorf("%d examples", n)
 	}
-	if cover := text(d, CoverPart); !strings.Contains(cover, "…notes") || strings.Contains(cover, "U+") {
+	if cover := text(d, CoverPart); !strings.Contains(cover, "… notes") || strings.Contains(cover, "U+") {
 		t.Errorf("cover %q", cover)
 	}
 }
@@ -193,7 +193,7 @@ func TestMissingGlyphsOfTheTitle(t *testing.T) {
 			t.Errorf("cover %q", cover)
 		}
 	}
-	for in, want := range map[string]string{"日本": "", "日本 (…)": "", "PyCon 日本 2011": "PyCon …2011", "été": "été", "漢 字 a": "…a"} {
+	for in, want := range map[string]string{"日本": "", "日本 (…)": "", "PyCon 日本 2011": "PyCon … 2011", "été": "été", "漢 字 a": "… a"} {
 		s, err := testSetter()
 		if got := s.settable(in); got != want || err != nil {
 			t.Errorf("settable(%q) = %q, want %q (%v)", in, got, want, err)
