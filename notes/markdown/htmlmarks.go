@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // mark is a start tag within a line.
@@ -39,7 +40,26 @@ func (r *reading) marked(list []model.Inline, m mark, inner func() []model.Inlin
 		list = append(list, inner()...)
 		return append(list, &model.LineBreak{Position: m.pos})
 	}
-	return append(list, inner()...)
+	return append(list, m.raised(inner())...)
+}
+
+// raised sets what a sup or sub element holds in raised or lowered characters,
+// where there are such: 10⁶ is not 106.
+func (m mark) raised(list []model.Inline) []model.Inline {
+	name, _ := tagName(m.raw)
+	if len(list) != 1 || name != "sup" && name != "sub" {
+		return list
+	}
+	if t, ok := list[0].(*model.Text); ok {
+		form := notes.Superscript
+		if name == "sub" {
+			form = notes.Subscript
+		}
+		if value, ok := form(t.Value); ok {
+			t.Value = value
+		}
+	}
+	return list
 }
 
 // stress appends an emphasis of the kind, unless it stands within one.
