@@ -115,6 +115,12 @@ func ordinaryWord(key string) bool {
 	return stems(key, func(stem string) bool { return listed(stem) || len(stem) > 6 && stems(stem, listed) }) || prefixed(key)
 }
 
+// englishWord reports whether a folded word, or what it is an inflection of, is
+// English. It is the cheaper question, for the many spellings of a slip.
+func englishWord(key string) bool {
+	return listed(everydayWords, key) || inEnglish(key) || stems(key, inEnglish)
+}
+
 // endings are those of English inflection and derivation, with what the stem
 // may have in their place.
 var endings = [...]struct {
@@ -226,7 +232,7 @@ func misspelt(word string) bool {
 	key := []byte(word)
 	for i := 1; i+1 < len(key); i++ {
 		key[i], key[i+1] = key[i+1], key[i]
-		found := key[i] != key[i+1] && ordinaryWord(string(key))
+		found := key[i] != key[i+1] && englishWord(string(key))
 		key[i], key[i+1] = key[i+1], key[i]
 		if found {
 			return true
@@ -236,13 +242,13 @@ func misspelt(word string) bool {
 		return false
 	}
 	for i := 1; i < len(key); i++ {
-		if ordinaryWord(string(key[:i]) + string(key[i+1:])) {
+		if englishWord(string(key[:i]) + string(key[i+1:])) {
 			return true
 		}
 		was := key[i]
 		for _, vowel := range []byte("aeiou") {
 			key[i] = vowel
-			if was != vowel && strings.IndexByte("aeiou", was) >= 0 && ordinaryWord(string(key)) {
+			if was != vowel && strings.IndexByte("aeiou", was) >= 0 && englishWord(string(key)) {
 				return true
 			}
 		}
