@@ -44,7 +44,7 @@ func broken(v any) error {
 // early finds little. The limit makes it collect eagerly on large notes.
 const (
 	collectAt   = 400       // per cent of growth
-	memoryLimit = 112 << 20 // bytes
+	memoryLimit = 124 << 20 // bytes
 )
 
 func (p *program) tuneMemory() {
