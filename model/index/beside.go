@@ -96,6 +96,8 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
 		w.add(40, whyPhrase)
 	}
 	switch {
+	case b.typed && b.usage >= common && (b.small || opens(b.left)):
+		w.add(18, whyPhrase)
 	case b.typed:
 		w.add(28, whyPhrase)
 	case explained(b.right):
@@ -124,12 +126,28 @@ func (f *finder) weighGrammar(w *weight, b beside) {
 	case determiner(b.prev):
 		w.add(-15, "")
 	}
+	if b.small && b.usage >= common && !b.typed && f.beforeNoun(b) {
+		w.add(-15, "")
+	}
 	if b.small && objectCue(b.next) {
 		w.add(-45, "")
 	}
 	if licence(b.next) {
 		w.add(-90, "") // the licence has the name, not the tool
 	}
+}
+
+// beforeNoun reports whether an ordinary noun or the like follows the name at
+// once, which makes a plain word of it: "fake socket".
+func (f *finder) beforeNoun(b beside) bool {
+	if len(b.next) < 4 || strings.HasPrefix(b.right, ",") || subjectCue(b.next) || replaces(b.next) {
+		return false
+	}
+	switch b.next {
+	case "with", "from", "that", "when", "because", "since", "over", "into", "only", "also", "again", "here", "there", "then", "than", "after", "before", "without", "still", "will", "would", "looks", "works", "does", "didn", "doesn", "wins", "went", "holding":
+		return false
+	}
+	return f.english && f.senseOf(b.next) == ordinary
 }
 
 // licence reports whether a word speaks of a licence.

@@ -311,7 +311,10 @@ func (f *finder) introduced(r *run) {
 		}
 	}
 	for from := 0; ; {
-		k := strings.IndexAny(text[from:], "\"“")
+		k := strings.IndexByte(text[from:], '"')
+		if k < 0 {
+			k = strings.Index(text[from:], "“")
+		}
 		if k < 0 || from > 2000 {
 			return
 		}

@@ -17,7 +17,11 @@
 // standard (scan.go, match.go, standards.go). A name that can be nothing else
 // is a mention at once. A name that is also an ordinary word has to show
 // evidence: points for its case, its mark-up, the names around it, the words
-// beside it (evidence.go). There is no list of exceptions: no rule names a
+// beside it (evidence.go). When the known names are judged, the words that are
+// in no catalogue and in no list of ordinary words (lexicon.go) become
+// candidates too (guess.go), as does a known name that goes on as a longer one
+// (extend.go); they have to show evidence of the same kind, above all names
+// about them (weighguess.go). There is no list of exceptions: no rule names a
 // tool. At last the accepted candidates are set into the tree (wrap.go).
 //
 // # Promises

@@ -12,7 +12,7 @@ const threshold = 60
 
 // hopeless is the number of points after the first rounds that the later ones
 // do not make up for.
-const hopeless = 0
+const hopeless = 10
 
 // weigh adds up the evidence that c is a mention, and says what weighed most.
 func (f *finder) weigh(c *candidate, round int) (points int, why string) {
@@ -36,8 +36,9 @@ func (f *finder) weigh(c *candidate, round int) (points int, why string) {
 	f.weighMarkup(&w, c, r)
 	b := f.besideOf(c, r)
 	f.weighWords(&w, c, r, b)
-	f.weighNeighbours(&w, c, r)
-	f.weighHabit(&w, c, r, b)
+	linked, _ := f.linkedTo(c, r)
+	f.weighNeighbours(&w, c, r, linked)
+	f.weighHabit(&w, c, b, linked)
 	if round > 0 && c.thing.confirmed {
 		switch form := r.text[c.lo:c.hi]; {
 		case hasUpper(form):

@@ -193,6 +193,8 @@ func (f *finder) looksNamed(token string) int {
 		points = 24
 	case s == compound && strings.HasSuffix(token, "s") && !startsLarge(token):
 		return 0
+	case s == slip && !startsLarge(token):
+		points = 2
 	case s == compound, s == slip:
 		points = 8
 	}

@@ -183,13 +183,18 @@ type evident struct {
 	document counts
 	sections []counts
 	related  [maxFields + 1][]uint8
+	kin      [maxFields + 1][maxFields + 1]bool // the same field, or one of its family
 }
 
 // relate tells which fields go together.
 func (e *evident) relate(fields []string) {
 	for a := range e.related {
 		for b := range e.related {
-			if a != b && related(fields, uint8(a), uint8(b)) {
+			if !related(fields, uint8(a), uint8(b)) {
+				continue
+			}
+			e.kin[a][b] = true
+			if a != b {
 				e.related[a] = append(e.related[a], uint8(b))
 			}
 		}

@@ -111,6 +111,11 @@ func ordinaryWord(key string) bool {
 	if listed(everydayWords, key) || inEnglish(key) || inLexicon(jargonWords, key) || inLexicon(germanWords, key) || inLexicon(romanceWords, key) {
 		return true
 	}
+	for _, ending := range [...]string{"e", "en", "er", "es", "em", "n", "t"} {
+		if stem, ok := strings.CutSuffix(key, ending); ok && len(stem) > 3 && inLexicon(germanWords, stem) {
+			return true
+		}
+	}
 	listed := func(stem string) bool { return inEnglish(stem) || inLexicon(jargonWords, stem) }
 	return stems(key, func(stem string) bool { return listed(stem) || len(stem) > 6 && stems(stem, listed) }) || prefixed(key)
 }

@@ -9,6 +9,20 @@ import (
 // reach is how many candidates on each side are looked at.
 const reach = 8
 
+// firstFrom returns the first candidate of the run that begins at byte from or
+// later.
+func (f *finder) firstFrom(r *run, from int32) int32 {
+	lo, hi := r.cands.lo, r.cands.hi
+	for lo < hi {
+		if mid := (lo + hi) / 2; f.cands[mid].lo < from {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
 // takenIn reports whether another name of the run is accepted.
 func (f *finder) takenIn(c *candidate) bool {
 	n := 0
@@ -19,15 +33,7 @@ func (f *finder) takenIn(c *candidate) bool {
 // around calls visit for each accepted name of another thing near c in its run.
 func (f *finder) around(c *candidate, visit func(*candidate)) {
 	r := &f.layout.runs[c.run]
-	at := r.cands.lo
-	for lo, hi := r.cands.lo, r.cands.hi; lo < hi; {
-		mid := (lo + hi) / 2
-		if f.cands[mid].lo < c.lo {
-			lo, at = mid+1, mid+1
-		} else {
-			hi, at = mid, mid
-		}
-	}
+	at := f.firstFrom(r, c.lo)
 	for k := max(r.cands.lo, at-reach); k < min(r.cands.hi, at+reach); k++ {
 		o := &f.cands[k]
 		if o.taken && o.thing != c.thing && o.thing.class == model.ToolMention && (o.hi <= c.lo || o.lo >= c.hi) {
@@ -42,12 +48,12 @@ const mostCompany = 82
 
 // weighNeighbours looks at the names that are accepted already: in the run, in
 // the runs about it, in the section, in the document.
-func (f *finder) weighNeighbours(w *weight, c *candidate, r *run) {
+func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, linked int) {
 	if f.evident.document.all == 0 {
 		w.add(-30, "")
 		return
 	}
-	if names, _ := f.linkedTo(c, r); w.plain && names == 0 {
+	if w.plain && linked == 0 {
 		// An ordinary word takes more than good company.
 		from := w.points
 		defer func() { w.points = min(w.points, from+mostCompany) }()
@@ -55,7 +61,7 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run) {
 	field := c.thing.field
 	same, other := 0, 0
 	f.around(c, func(o *candidate) {
-		if related(f.fields[:], field, o.thing.field) {
+		if f.evident.kin[field][o.thing.field] {
 			same++
 		} else {
 			other++
@@ -71,7 +77,7 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run) {
 		near := &f.layout.runs[i]
 		for k := near.cands.lo; k < near.cands.hi && k < near.cands.lo+reach; k++ {
 			if o := &f.cands[k]; o.taken && o.thing != c.thing && o.thing.class == model.ToolMention {
-				if related(f.fields[:], field, o.thing.field) {
+				if f.evident.kin[field][o.thing.field] {
 					same++
 				} else {
 					other++
@@ -111,8 +117,7 @@ func (f *finder) density() float64 {
 // weighHabit looks at how the notes name tools: in dense notes a word that may
 // be a name is rather one, the more so where a mark of lists, or a word that
 // sets one thing against another, joins it to a name.
-func (f *finder) weighHabit(w *weight, c *candidate, r *run, b beside) {
-	names, _ := f.linkedTo(c, r)
+func (f *finder) weighHabit(w *weight, c *candidate, b beside, names int) {
 	switch {
 	case names > 0 && w.plain:
 		w.add(7*names, whyList)

@@ -25,7 +25,7 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) {
 		tongue:  tongueOf(doc),
 	}
 	copy(f.fields[:], catalog.Fields)
-	f.cands = make([]candidate, 0, len(f.layout.runs)/2+64)
+	f.cands = make([]candidate, 0, len(f.layout.runs)+64)
 	f.discover()
 	f.findPeople(doc)
 	f.scanAll()

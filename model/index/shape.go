@@ -64,7 +64,7 @@ func shapeOf(text string) shape {
 			capital++
 		}
 	}
-	return shape{known: true, titled: words >= 3 && capital*4 >= words*3, shouting: !small, code: code, foreign: foreign > latin/2}
+	return shape{known: true, titled: words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3, shouting: !small, code: code, foreign: foreign > latin/2}
 }
 
 func hasUpper(s string) bool {

@@ -16,6 +16,9 @@ func (f *finder) weighGuess(c *candidate) (points int, why string) {
 	}
 	w := weight{}
 	w.add(c.thing.guess, whyShape)
+	if c.thing.guess < 5 {
+		w.add(-9, "") // good company alone makes no name
+	}
 	f.weighDensity(&w, c, r)
 	f.weighPlace(&w, c, r)
 	f.weighPhrase(&w, c, r)
@@ -46,7 +49,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run) {
 			continue
 		}
 		near++
-		for k := o.cands.lo; k < o.cands.hi; k++ {
+		for k := o.cands.lo; k < min(o.cands.hi, o.cands.lo+3*reach); k++ {
 			if t := &f.cands[k]; t.taken && t.thing.class == model.ToolMention && t.thing != c.thing {
 				named++
 				break
@@ -82,7 +85,7 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run) {
 	form := r.text[c.lo:c.hi]
 	left, right := before(r.text, c.lo), after(r.text, c.hi)
 	if allCaps(form) {
-		w.add(-24, "") // letters that stand for words
+		w.add(-15, "") // letters that stand for words
 	}
 	linked, beside := f.linkedTo(c, r)
 	w.add(min(16, 8*beside), whyList)
@@ -164,10 +167,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 // linkedTo returns how many accepted names a mark or word of lists joins the
 // guess to, on its left and right, and how many further guesses.
 func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
-	at := r.cands.lo
-	for at < r.cands.hi && f.cands[at].lo < c.lo {
-		at++
-	}
+	at := f.firstFrom(r, c.lo)
 	side := func(k, step int32) {
 		for n := 0; k >= r.cands.lo && k < r.cands.hi && n < reach; k, n = k+step, n+1 {
 			o := &f.cands[k]

@@ -1,0 +1,137 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// TestLexicon holds what the look-up relies on: each list is sorted by byte
+// after its head, a word a line, without blanks and doubles.
+func TestLexicon(t *testing.T) {
+	for name, list := range map[string]string{"common": commonWords, "english": englishWords, "jargon": jargonWords, "german": germanWords, "romance": romanceWords, "names": properNames} {
+		var words []string
+		for line := range strings.Lines(list) {
+			line = strings.TrimSuffix(line, "\n")
+			if strings.HasPrefix(line, "#") && len(words) == 0 {
+				continue
+			}
+			if line == "" || strings.ContainsAny(line, " \t\r") {
+				t.Errorf("%s: %q is no word", name, line)
+			}
+			words = append(words, line)
+		}
+		if len(words) < 1000 {
+			t.Errorf("%s: only %d words", name, len(words))
+		}
+		for i := 1; i < len(words); i++ {
+			if words[i-1] >= words[i] {
+				t.Errorf("%s: %q stands before %q", name, words[i-1], words[i])
+			}
+		}
+		for i := 0; i < len(words); i += 97 {
+			if !inLexicon(list, words[i]) || inLexicon(list, words[i]+"qq") {
+				t.Errorf("%s: %q is not found, or %q is", name, words[i], words[i]+"qq")
+			}
+		}
+		for _, word := range []string{words[0], words[len(words)-1]} {
+			if !inLexicon(list, word) {
+				t.Errorf("%s: %q is not found", name, word)
+			}
+		}
+		if inLexicon(list, "") || inLexicon(list, "zzzzzz") || inLexicon(list, "#") {
+			t.Errorf("%s: has a word that it has not", name)
+		}
+	}
+}
+
+func TestSenseOf(t *testing.T) {
+	f := &finder{senses: map[string]sense{}, tongue: tongue{english: true}}
+	for word, want := range map[string]sense{
+		"walking": ordinary, "Houses": ordinary, "unusable": ordinary, "selflessness": ordinary, "refactorings": ordinary, "dataset": ordinary,
+		"Liverpool": proper, "Margaret": proper, "homework": ordinary, "teapotlid": compound,
+		"recieve": slip, "strucutre": slip, "zorblax": strange, "kubectx": strange, "Vrillo": strange,
+	} {
+		if got := f.senseOf(word); got != want {
+			t.Errorf("%q: %d, want %d", word, got, want)
+		}
+	}
+	f = &finder{senses: map[string]sense{}, tongue: tongue{german: true}}
+	for _, word := range []string{"Vereinskasse", "Besprechungen", "Möglichkeit", "Gartenhaus", "umgestellt"} {
+		if got := f.senseOf(word); got != ordinary {
+			t.Errorf("German %q: %d, want %d", word, got, ordinary)
+		}
+	}
+}
+
+// toolNotes are notes in which most points name a tool; what is added to them
+// is to be told from the names about it.
+const toolNotes = "- Docker and Kubernetes on Linux\n- PostgreSQL vs MySQL, then SQLite\n- nginx in front of Django\n- Ansible → Terraform\n- pytest, GitLab CI\n"
+
+func TestGuess(t *testing.T) {
+	for _, c := range []struct{ add, want string }{
+		{"- MySQL → VortigDB", "VortigDB"},
+		{"- SQLite, zorblax, MySQL", "zorblax"},
+		{"- Vrillo statt nginx, weil schneller", "Vrillo"},
+		{"- cargo-zorblax for MySQL and SQLite", "cargo-zorblax"},
+		{"- Envoy Gateway in front of nginx", "Envoy Gateway"},
+		{"- a tiny tool of ours, `zorblaxer`, does it", "zorblaxer"},
+		{"- a library of the speaker called `vrillo`", "vrillo"},
+		{"- вместо nginx теперь vrillo", "vrillo"},
+		{"- MySQL, walking, SQLite", ""},
+		{"- MySQL and the NullPointerException", ""},
+		{"- MySQL is Docker-based, non-zorblax", ""},
+		{"- thanks to Zorblana Liverpool", ""},
+		{"- asked Mr Zorblax about MySQL", ""},
+		{"- see /opt/zorblax, --zorblax, zorblax() and zorblax.py", ""},
+		{"- MySQL (SLAs, DBAs) at EOL", ""},
+		{"- recieve mails about MySQL, SQLite", ""},
+	} {
+		var got []string
+		doc := parse(t, "notes", toolNotes+c.add)
+		names := namesOf(doc)
+		for _, name := range namesOf(parse(t, "notes", toolNotes)) {
+			names = slices.DeleteFunc(names, func(n string) bool { return n == name })
+		}
+		for _, name := range names {
+			if name != "nginx" {
+				got = append(got, name)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: got %q, want %q", c.add, got, c.want)
+		}
+	}
+	// Without known names about it, an unknown word is no name.
+	if got := namesOf(parse(t, "notes", "- zorblax, Vrillo, VortigDB\n- we had zorblax for lunch")); len(got) != 0 {
+		t.Errorf("got %q in notes that name no tool", got)
+	}
+}
+
+func namesOf(doc *model.Document) []string {
+	var out []string
+	for _, e := range entriesOf(doc) {
+		out = append(out, e.Name)
+	}
+	return out
+}
+
+// TestProse holds that running text read as a block of code is searched as
+// text, line by line, and that a program is not.
+func TestProse(t *testing.T) {
+	notes := "we looked at Docker first\n- then Kubernetes for the whole team\n- SQLite is enough for the small box\n- nobody wanted to go back to Jenkins again\n"
+	program := "for Docker in range(10):\n    x = Kubernetes(SQLite)\n    print(x, Jenkins)\nreturn { Docker }\n"
+	for text, want := range map[string]int{notes: 4, program: 0} {
+		doc := &model.Document{Blocks: []model.Block{&model.Code{Position: model.Position{Source: "notes", Line: 1, Column: 1}, Text: text, FirstLine: 7}}}
+		if got := len(entriesOf(doc)); got != want {
+			t.Errorf("%q: %d names, want %d", text, got, want)
+		}
+		for i, m := range doc.Blocks[0].(*model.Code).Mentions {
+			if m.Line != 7+i || !strings.HasPrefix(strings.Split(text, "\n")[i][m.Column-1:], m.Form) {
+				t.Errorf("%s: %q is not there", m, m.Form)
+			}
+		}
+	}
+}
