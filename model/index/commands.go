@@ -14,6 +14,10 @@ var installers = [...]string{
 	"npm install ", "npm i ", "yarn add ", "pnpm add ", "npx ", "bower install ",
 	"gem install ", "bundle add ", "go get ", "go install ", "cargo install ", "cargo add ",
 	"brew install ", "apt install ", "apt-get install ", "yum install ", "dnf install ", "pacman -S ", "apk add ", "snap install ", "choco install ",
+	"bun add ", "bun install ", "bunx ", "pnpm dlx ", "yarn dlx ", "yarn global add ", "npm install -g ", "deno install ", "npx expo install ", "flutter pub add ", "dart pub add ",
+	"dotnet add package ", "dotnet tool install ", "uvx ", "uv tool install ", "uv pip install ", "pixi add ", "mamba install ", "micromamba install ", "cargo binstall ",
+	"zypper install ", "zypper in ", "port install ", "pkg install ", "flatpak install ", "scoop install ", "winget install ", "luarocks install ", "cpanm ", "nix-shell -p ", "nix-env -iA ",
+	"kubectl krew install ", "code --install-extension ", "raco pkg install ", "composer global require ", "helm upgrade --install ", "ansible-galaxy collection install ", "rebar3 new ", "spack install ", "module load ",
 	"docker run ", "docker pull ", "podman run ", "helm install ", "composer require ", "cabal install ", "stack install ", "opam install ", "mix archive.install ",
 }
 
@@ -42,6 +46,7 @@ func (f *finder) command(i int32, text string, from, to int) {
 	if f.imports(i, text, from+start, to) {
 		return
 	}
+	f.coordinates(i, text, from+start, to)
 	for _, words := range installers {
 		if rest, ok := strings.CutPrefix(body, words); ok {
 			f.installed(i, text, to-len(rest), to, strings.HasPrefix(words, "docker") || strings.HasPrefix(words, "podman") || strings.HasPrefix(words, "npx") || strings.HasPrefix(words, "helm"))
@@ -54,6 +59,35 @@ func (f *finder) command(i int32, text string, from, to int) {
 		if e := f.entryNamed(word); e != nil && f.runnable(e, word, body[len(word):]) {
 			f.add(i, from+start, from+start+len(word), f.thingOf(e), whyCommand, true, true)
 		}
+	}
+}
+
+// coordinates finds what a build file for the JVM depends on: the second part
+// of implementation("group:artifact:version").
+func (f *finder) coordinates(i int32, text string, from, to int) {
+	line := text[from:to]
+	for _, word := range [...]string{"mplementation", "api", "ompileOnly", "classpath", "kapt", "ksp"} {
+		k := strings.Index(line, word)
+		if k < 0 {
+			continue
+		}
+		rest := strings.TrimLeft(line[k+len(word):], " (")
+		if rest == "" || rest[0] != '"' && rest[0] != '\'' {
+			continue
+		}
+		group, artifact, ok := strings.Cut(rest[1:], ":")
+		if !ok || strings.ContainsAny(group, " \"'") || strings.IndexByte(group, '.') < 0 {
+			continue
+		}
+		name := artifact[:len(artifact)-len(strings.TrimLeft(artifact, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"))]
+		if len(name) < 3 || !startsLikeName(name) || allDigits(name) {
+			continue
+		}
+		at := to - len(rest) + 1 + len(group) + 1
+		t := f.learn(name, whyCommand)
+		t.confirmed = true
+		f.add(i, at, at+len(name), t, whyCommand, true, true)
+		return
 	}
 }
 

@@ -84,6 +84,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 			w.add(min(14, 5*c.thing.count), "")
 		}
 	case common:
+		if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" {
+			w.add(12, "") // hardly anybody writes of such words in another sense
+		}
 		switch {
 		case !hasUpper(form):
 			w.add(-20, "")
@@ -95,6 +98,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 		case !hasUpper(form), f.german && inLexicon(germanWords, catalog.Fold(form)):
 			w.plain = true
 			w.add(-35, "")
+			if strings.HasSuffix(form, "ly") && len(form) > 6 {
+				w.add(-30, "") // an adverb
+			}
 		case opens(before(r.text, c.lo)) && !humped(form):
 			if f.lower && r.kind == textRun {
 				w.add(-8, "")

@@ -55,6 +55,9 @@ func TestForms(t *testing.T) {
 		{"[the slides](https://github.com/acme/slides) and [notes](https://github.com/acme/my-notes)", ""},
 		{"https://sourceforge.net/p/gizmotron", "sourceforge=SourceForge gizmotron"},
 		{"```\n$ pip install frobnix\nx = requests\nimport django\n```", "pip frobnix django=Django"},
+		{"`implementation(\"org.example:zorblaxer:0.4\")`", "zorblaxer"},
+		{"```\n$ bun add zorblaxer\n```", "bun=Bun zorblaxer"},
+		{"Le fond vient d'OpenStreetMap", "OpenStreetMap"},
 		{"from tempfile import NamedTemporaryFile", "tempfile"},
 	} {
 		got := strings.Join(forms(t, model.ToolMention, c.text), " ")

@@ -61,7 +61,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run) {
 	}
 	switch density := f.density(); {
 	case density >= dense:
-		w.add(21, "")
+		w.add(24, "")
 	case density >= dense/2:
 		w.add(9, "")
 	case density >= dense/4:

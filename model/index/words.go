@@ -46,7 +46,9 @@ func (f *finder) usageOf(words string) usage {
 	case listed(forenames, key):
 		u = forename
 	case f.english && commonWord(key):
-		u = common
+		if u = common; strings.HasSuffix(key, "ly") && len(key) > 6 {
+			u = everyday // an adverb
+		}
 	}
 	f.usages[words] = u
 	return u
