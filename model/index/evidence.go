@@ -70,6 +70,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 	if r.look().foreign {
 		w.add(35, whyShape)
 	}
+	if strings.HasSuffix(form, "ly") && len(form) > 6 && !hasUpper(form) && f.senseOf(form) == ordinary {
+		w.add(-60, "") // an adverb
+	}
 	switch f.usageOf(form) {
 	case unusual:
 		if !hasUpper(form) && !f.small && f.senseOf(form) == ordinary {
@@ -98,9 +101,6 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 		case !hasUpper(form), f.german && inLexicon(germanWords, catalog.Fold(form)):
 			w.plain = true
 			w.add(-35, "")
-			if strings.HasSuffix(form, "ly") && len(form) > 6 {
-				w.add(-30, "") // an adverb
-			}
 		case opens(before(r.text, c.lo)) && !humped(form):
 			if f.lower && r.kind == textRun {
 				w.add(-8, "")

@@ -55,11 +55,36 @@ func (f *finder) guessIn(i int32, r *run, known int) {
 		if points == 0 {
 			continue
 		}
+		if t := f.slipOf(token); t != nil {
+			f.add(i, lo, hi, t, whyConfirmed, false, false)
+			continue
+		}
 		f.add(i, lo, hi, f.guessed(token, points), whyShape, false, hasUpper(token))
 		if end := nounsAfter(text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
 			f.add(i, lo, end, f.guessed(text[lo:end], points+16), whyShape, false, true)
 		}
 	}
+}
+
+// slipOf returns the known thing that the notes name elsewhere and that the
+// token is the name of with two letters changed round, nil where there is none.
+func (f *finder) slipOf(token string) *thing {
+	if len(token) < 5 || len(token) > 20 {
+		return nil
+	}
+	word := []byte(token)
+	for i := 1; i+1 < len(word); i++ {
+		if word[i] == word[i+1] {
+			continue
+		}
+		word[i], word[i+1] = word[i+1], word[i]
+		e := f.entryNamed(string(word))
+		word[i], word[i+1] = word[i+1], word[i]
+		if e != nil && f.thingOf(e).confirmed {
+			return f.thingOf(e)
+		}
+	}
+	return nil
 }
 
 // heldBy reports whether a candidate from the k-th of the run on holds the

@@ -80,6 +80,7 @@ func TestGuess(t *testing.T) {
 		{"- a tiny tool of ours, `zorblaxer`, does it", "zorblaxer"},
 		{"- a library of the speaker called `vrillo`", "vrillo"},
 		{"- вместо nginx теперь vrillo", "vrillo"},
+		{"- Djagno and Anisble again", ""}, // slips of Django and Ansible
 		{"- MySQL, walking, SQLite", ""},
 		{"- MySQL and the NullPointerException", ""},
 		{"- MySQL is Docker-based, non-zorblax", ""},
