@@ -12,8 +12,8 @@ import (
 
 // What the builtin catalogue must hold at least.
 const (
-	leastEntries = 2500
-	leastNames   = 4000
+	leastEntries = 10000
+	leastNames   = 14000
 	longestAbout = 80
 )
 
