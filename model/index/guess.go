@@ -72,6 +72,15 @@ func (f *finder) slipOf(token string) *thing {
 	if len(token) < 5 || len(token) > 20 {
 		return nil
 	}
+	if t, known := f.slips[token]; known {
+		return t
+	}
+	t := f.findSlip(token)
+	f.slips[token] = t
+	return t
+}
+
+func (f *finder) findSlip(token string) *thing {
 	word := []byte(token)
 	for i := 1; i+1 < len(word); i++ {
 		if word[i] == word[i+1] {

@@ -19,12 +19,14 @@ func (f *finder) judge() {
 	f.round(0)
 	f.round(1)
 	f.guess()
-	f.round(2)
-	f.round(3)
+	if f.round(2) > 0 {
+		f.round(3)
+	}
 }
 
-// round accepts the candidates for which enough speaks by now.
-func (f *finder) round(round int) {
+// round accepts the candidates for which enough speaks by now, and returns how
+// many.
+func (f *finder) round(round int) int {
 	var taken []int
 	for i := range f.cands {
 		c := &f.cands[i]
@@ -42,6 +44,7 @@ func (f *finder) round(round int) {
 	for _, i := range taken {
 		f.take(&f.cands[i])
 	}
+	return len(taken)
 }
 
 // takeSure accepts what needs no evidence. What people are called too is no

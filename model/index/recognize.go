@@ -22,6 +22,7 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) {
 		usages:  make(map[string]usage),
 		senses:  make(map[string]sense),
 		looks:   make(map[string]int),
+		slips:   make(map[string]*thing),
 		tongue:  tongueOf(doc),
 	}
 	copy(f.fields[:], catalog.Fields)
@@ -48,11 +49,12 @@ type finder struct {
 	local   map[string][]localName // names that the document defines, by folded first word
 	ids     map[string]*thing      // standards and people, by key
 
-	titles []int32          // the runs that are titles
-	usages map[string]usage // by form
-	senses map[string]sense // by word
-	looks  map[string]int   // the points of guesses, by word
-	words  int              // of all runs, roughly
+	titles []int32           // the runs that are titles
+	usages map[string]usage  // by form
+	senses map[string]sense  // by word
+	looks  map[string]int    // the points of guesses, by word
+	slips  map[string]*thing // of names, by word; nil for a word that is none
+	words  int               // of all runs, roughly
 
 	cands   []candidate
 	evident evident
