@@ -141,7 +141,7 @@ func plausible(s string) bool {
 // reader: zero-width blanks, word joiners, soft hyphens. Joiners stay where a
 // script or an emoji needs them.
 func (s *Source) dropInvisible(text string) string {
-	if !strings.ContainsAny(text, "\u200b\u2060\u00ad\u200c\u200d\u200e\u200f\u2063\u180e") {
+	if !holdsInvisible(text) {
 		return text
 	}
 	var b strings.Builder
@@ -172,6 +172,28 @@ func (s *Source) dropInvisible(text string) string {
 	}
 	s.report("source.invisible", first, fmt.Sprintf("%d characters without width left out (zero-width blanks, soft hyphens)", count), "")
 	return b.String()
+}
+
+// holdsInvisible looks for the bytes of the characters that dropInvisible may
+// drop: U+00AD, U+200B to U+200F, U+2060, U+2063 and U+180E.
+func holdsInvisible(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		switch s[i] {
+		case 0xC2:
+			if s[i+1] == 0xAD {
+				return true
+			}
+		case 0xE2:
+			if i+2 < len(s) && (s[i+1] == 0x80 && s[i+2] >= 0x8B && s[i+2] <= 0x8F || s[i+1] == 0x81 && (s[i+2] == 0xA0 || s[i+2] == 0xA3)) {
+				return true
+			}
+		case 0xE1:
+			if i+2 < len(s) && s[i+1] == 0xA0 && s[i+2] == 0x8E {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // breakBlanks makes ordinary blanks of the no-break spaces that indent points,

@@ -176,7 +176,7 @@ var givenNames = wordSet("aaron adam adrian alan albert alejandro alex alexander
 // one–", "(I missed the rest)", "[verpasst]". A mere sentence about missing
 // something is none.
 func IsGap(text string) bool {
-	if len(text) > 90 || !maySayGap(text) {
+	if len(text) > 90 || !mayOpenGap(text) || !maySayGap(text) {
 		return false
 	}
 	core := strings.Trim(strings.TrimSpace(text), " –—-*_[]()<>….~:;/'’=")
@@ -205,6 +205,20 @@ func IsGap(text string) bool {
 		}
 	}
 	return false
+}
+
+// mayOpenGap reports whether a line begins with one of the signs or letters
+// that lines about missed passages begin with.
+func mayOpenGap(s string) bool {
+	s = strings.TrimLeft(s, " \t")
+	if s == "" {
+		return false
+	}
+	switch s[0] {
+	case 'i', 'I', 'm', 'M', 'd', 'D', 'c', 'C', 'n', 'N', 'h', 'H', 'j', 'J', '-', '*', '[', '(', '<', '~':
+		return true
+	}
+	return strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "…")
 }
 
 // maySayGap is a quick look for the stems of the words that IsGap looks for.
