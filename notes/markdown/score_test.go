@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"gloss/notes"
+	"gloss/notes/notestest"
 )
 
 func TestScore(t *testing.T) {
@@ -47,7 +48,7 @@ func TestOutline(t *testing.T) {
 	}
 	check(t, doc, src.Text)
 	if len(doc.Sections) != 1 || doc.Sections[0].Line != 3 || len(doc.Sections[0].Blocks) != 1 {
-		t.Errorf("sections %s", dump(doc))
+		t.Errorf("sections %s", notestest.Dump(doc))
 	}
 }
 

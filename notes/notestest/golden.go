@@ -195,6 +195,9 @@ func inlines(list []model.Inline) string {
 			fmt.Fprintf(&b, "link %q title=%q auto=%v%s", n.Target, n.Title, n.Auto, inner)
 		case *model.Image:
 			fmt.Fprintf(&b, "image %q alt=%q", n.Target, n.Alt)
+			if n.Title != "" {
+				fmt.Fprintf(&b, " title=%q", n.Title)
+			}
 		case *model.LineBreak:
 			b.WriteString("break")
 		case *model.FootnoteRef:

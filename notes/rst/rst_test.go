@@ -45,35 +45,7 @@ func read(t testing.TB, name, text string) (*notes.Source, *model.Document) {
 	return src, doc
 }
 
-func TestGolden(t *testing.T) {
-	list := cases(t)
-	for name, text := range list {
-		golden := strings.TrimSuffix(name, ".rst") + ".golden"
-		src, doc := read(t, filepath.Base(name), text)
-		for _, fault := range notestest.Check(src, doc) {
-			t.Errorf("%s: %s", name, fault)
-		}
-		got := dump(doc)
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Errorf("%v (run go test with -update and look at it)", err)
-		} else if got != string(want) {
-			t.Errorf("%s gives\n%s\nwant\n%s", name, got, want)
-		}
-	}
-	goldens, _ := filepath.Glob("testdata/*.golden")
-	for _, g := range goldens {
-		if list[strings.TrimSuffix(g, ".golden")+".rst"] == "" {
-			t.Errorf("%s has no source", g)
-		}
-	}
-}
+func TestGolden(t *testing.T) { notestest.Golden(t, Format(), ".rst", 25, *update) }
 
 func TestContract(t *testing.T) {
 	var sources []string

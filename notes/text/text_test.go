@@ -2,7 +2,6 @@ package text
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,39 +37,7 @@ func parse(t testing.TB, name string, data []byte) (*notes.Source, *model.Docume
 	return src, doc
 }
 
-func TestGolden(t *testing.T) {
-	wanted := map[string]bool{}
-	for _, name := range inputs(t) {
-		golden := strings.TrimSuffix(name, ".txt") + ".golden"
-		wanted[golden] = true
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, doc := parse(t, filepath.Base(name), data)
-		got := dump(doc)
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Errorf("%v (run go test with -update and look at it)", err)
-			continue
-		}
-		if got != string(want) {
-			t.Errorf("%s differs from %s:\n%s", name, golden, got)
-		}
-	}
-	goldens, _ := filepath.Glob("testdata/*.golden")
-	for _, g := range goldens {
-		if !wanted[g] {
-			t.Errorf("%s has no input", g)
-		}
-	}
-}
+func TestGolden(t *testing.T) { notestest.Golden(t, Format(), ".txt", 8, *update) }
 
 func TestContract(t *testing.T) {
 	var sources []string
@@ -174,70 +141,4 @@ func FuzzRead(f *testing.F) {
 			t.Error(fault)
 		}
 	})
-}
-
-// dump shows a document, a node a line, with positions.
-func dump(doc *model.Document) string {
-	var b strings.Builder
-	dumpBlocks(&b, "", doc.Blocks)
-	doc.Walk(func(s *model.Section) {
-		fmt.Fprintf(&b, "%s %d:%d %s\n", strings.Repeat("#", s.Level), s.Line, s.Column, dumpInlines(s.Title))
-		dumpBlocks(&b, "  ", s.Blocks)
-	})
-	l := doc.Ledgers[0]
-	fmt.Fprintf(&b, "ledger: %d lines, %d placed, %d merged\n", l.Lines, l.Placed, l.Merged)
-	for _, d := range l.Dropped {
-		fmt.Fprintf(&b, "dropped %d: %s: %s\n", d.Line, d.Reason, d.Text)
-	}
-	for _, d := range doc.Diagnostics {
-		fmt.Fprintf(&b, "%d: %s: %s\n", d.Line, d.Code, d.Message)
-	}
-	return b.String()
-}
-
-func dumpBlocks(b *strings.Builder, indent string, list []model.Block) {
-	for _, n := range list {
-		fmt.Fprintf(b, "%s%d:%d ", indent, n.Pos().Line, n.Pos().Column)
-		switch n := n.(type) {
-		case *model.Paragraph:
-			fmt.Fprintf(b, "paragraph %s\n", dumpInlines(n.Inlines))
-		case *model.Gap:
-			fmt.Fprintf(b, "gap %s\n", dumpInlines(n.Inlines))
-		case *model.Rule:
-			b.WriteString("rule\n")
-		case *model.Code:
-			fmt.Fprintf(b, "code %q %q\n", n.Language, n.Text)
-		case *model.Quote:
-			fmt.Fprintf(b, "quote by %s\n", dumpInlines(n.Attribution))
-			dumpBlocks(b, indent+"  ", n.Blocks)
-		case *model.Table:
-			fmt.Fprintf(b, "table of %d rows\n", len(n.Rows))
-			for _, row := range append([][]model.Cell{n.Head}, n.Rows...) {
-				for _, c := range row {
-					fmt.Fprintf(b, "%s  %d:%d %s\n", indent, c.Line, c.Column, dumpInlines(c.Inlines))
-				}
-			}
-		case *model.List:
-			fmt.Fprintf(b, "list ordered=%v start=%d loose=%v\n", n.Ordered, n.Start, n.Loose)
-			for _, it := range n.Items {
-				fmt.Fprintf(b, "%s  - %d:%d task=%d\n", indent, it.Line, it.Column, it.Task)
-				dumpBlocks(b, indent+"    ", it.Blocks)
-			}
-		}
-	}
-}
-
-func dumpInlines(list []model.Inline) string {
-	var b strings.Builder
-	for _, n := range list {
-		switch n := n.(type) {
-		case *model.Text:
-			fmt.Fprintf(&b, "%q", n.Value)
-		case *model.CodeSpan:
-			fmt.Fprintf(&b, "code(%q)", n.Value)
-		default:
-			fmt.Fprintf(&b, "%T", n)
-		}
-	}
-	return b.String()
 }
