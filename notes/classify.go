@@ -87,6 +87,9 @@ func speakersOf(s *model.Section) []string {
 	return SpeakersOf(model.PlainText(s.Title))
 }
 
+// announced parts the names that a line of speakers announces.
+var announced = strings.NewReplacer(" and ", ",", " & ", ",", " und ", ",", " et ", ",", " y ", ",", ";", ",")
+
 // SpeakerLine returns the names in a line such as "Speakers: Ada Lovelace, Bob
 // Kahn", "Presented by Ada Lovelace" or "by Ada Lovelace"; nil for any other
 // line.
@@ -106,7 +109,7 @@ func SpeakerLine(line string) []string {
 		return nil
 	}
 	var list []string
-	for _, part := range strings.Split(strings.NewReplacer(" and ", ",", " & ", ",", " und ", ",", " et ", ",", " y ", ",", ";", ",").Replace(rest), ",") {
+	for _, part := range strings.Split(announced.Replace(rest), ",") {
 		if part = strings.TrimSpace(part); part != "" && len(strings.Fields(part)) <= 6 {
 			list = append(list, part)
 		}

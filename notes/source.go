@@ -164,14 +164,14 @@ func looksBinary(data []byte, text, from string) bool {
 			}
 		}
 	}
-	control, all := 0, 0
-	for _, r := range text {
-		all++
-		if r < ' ' && r != '\t' && r != '\n' && r != '\r' && r != '\f' && r != '\x1b' || r == '\u007F' {
+	control := 0
+	for i := range len(text) {
+		c := text[i]
+		if (c < ' ' || c == 0x7F) && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\x1b' {
 			control++
 		}
 	}
-	return control > 8 && control*20 > all
+	return control > 8 && control*20 > utf8.RuneCountInString(text)
 }
 
 // clean makes every line end a line feed and takes out what no text may hold:
@@ -182,10 +182,7 @@ func (s *Source) clean(text string) string {
 		text = strings.ReplaceAll(text, "\r\n", "\n")
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}
-	dirty := func(r rune) bool {
-		return r < ' ' && r != '\t' && r != '\n' || r >= 0x7F && r < 0xA0 || r == '\uFEFF' || r == '\uFFFE' || r == '\uFFFF'
-	}
-	if strings.IndexFunc(text, dirty) < 0 {
+	if !holdsDirt(text) {
 		return text
 	}
 	line, taken, first := 1, 0, 0
@@ -206,4 +203,29 @@ func (s *Source) clean(text string) string {
 	}, text)
 	s.report("source.control", first, fmt.Sprintf("%d control characters left out", taken), "")
 	return clean
+}
+
+// dirty reports whether a character has no place in a text.
+func dirty(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' || r >= 0x7F && r < 0xA0 || r == '\uFEFF' || r == '\uFFFE' || r == '\uFFFF'
+}
+
+// holdsDirt reports whether there is a dirty character in a text, by its bytes.
+func holdsDirt(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= ' ' && c < 0x7F || c == '\n' || c == '\t':
+		case c < utf8.RuneSelf:
+			return true
+		case c == 0xC2: // U+0080 to U+00BF
+			if i+1 < len(s) && s[i+1] < 0xA0 {
+				return true
+			}
+		case c == 0xEF: // U+F000 to U+FFFF
+			if r, _ := utf8.DecodeRuneInString(s[i:]); dirty(r) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -67,8 +67,11 @@ func IsPerson(s string) bool {
 	return capital >= 2 && !particle(words[len(words)-1])
 }
 
+// parters part the names of several speakers.
+var parters = strings.NewReplacer(" and ", ",", " & ", ",", ";", ",", "/", ",")
+
 func names(s string) []string {
-	s = strings.NewReplacer(" and ", ",", " & ", ",", ";", ",", "/", ",").Replace(s)
+	s = parters.Replace(s)
 	var list []string
 	for _, part := range strings.Split(s, ",") {
 		part = strings.TrimSpace(part)

@@ -181,7 +181,6 @@ func (s *builder) part(item *model.Item, l *line, part string, at int) {
 
 func (s *builder) item(l *line, lines []int) *model.Item {
 	pos := s.page.at(l.n, l.column)
-	item := &model.Item{Position: pos, Task: l.task}
 	text := l.text
 	if l.parts != nil {
 		text = strings.TrimSpace(l.parts[0])
@@ -204,12 +203,32 @@ func (s *builder) item(l *line, lines []int) *model.Item {
 		block = q
 	case looksLikeCode(text):
 		block = &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.CodeSpan{Position: pos, Value: text}}}
+	case strings.IndexByte(text, '`') < 0:
+		s.ledger.Place(l.n)
+		return plainItem(pos, l.task, text)
 	default:
 		block = &model.Paragraph{Position: pos, Inlines: s.inlines(text, l.n, l.column)}
 	}
 	s.ledger.Place(l.n)
-	item.Blocks = []model.Block{block}
-	return item
+	return &model.Item{Position: pos, Task: l.task, Blocks: []model.Block{block}}
+}
+
+// plainItem makes a point of one line without mark-up, which most points are,
+// of one piece of memory.
+func plainItem(pos model.Position, task model.TaskState, text string) *model.Item {
+	n := &struct {
+		item    model.Item
+		blocks  [1]model.Block
+		para    model.Paragraph
+		inlines [1]model.Inline
+		text    model.Text
+	}{}
+	n.text = model.Text{Position: pos, Value: text}
+	n.inlines[0] = &n.text
+	n.para = model.Paragraph{Position: pos, Inlines: n.inlines[:]}
+	n.blocks[0] = &n.para
+	n.item = model.Item{Position: pos, Task: task, Blocks: n.blocks[:]}
+	return &n.item
 }
 
 // joined makes one run of inlines of the lines of a unit.

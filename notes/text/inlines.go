@@ -11,7 +11,7 @@ import (
 // code; all other signs stand for themselves. Addresses are found later, for
 // all formats alike.
 func (p *page) inlines(s string, n, column int) []model.Inline {
-	if strings.Count(s, "`") < 2 {
+	if strings.IndexByte(s, '`') < 0 {
 		return []model.Inline{&model.Text{Position: p.at(n, column), Value: s}}
 	}
 	var list []model.Inline

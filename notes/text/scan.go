@@ -56,13 +56,13 @@ const tab = 4
 
 // scan cuts a source into lines.
 func scan(src *notes.Source) []line {
-	raws := src.Lines()
-	lines := make([]line, len(raws))
-	fence := ""
-	for i, raw := range raws {
+	lines := make([]line, src.Info.Lines)
+	fence, rest := "", src.Text
+	for i := range lines {
 		l := &lines[i]
 		l.n = i + 1
-		l.raw = strings.TrimRightFunc(raw, unicode.IsSpace)
+		l.raw, rest, _ = strings.Cut(rest, "\n")
+		l.raw = strings.TrimRightFunc(l.raw, unicode.IsSpace)
 		fence = l.scan(fence)
 	}
 	unnumber(lines)
@@ -117,8 +117,13 @@ func numbered(lines []line, i int) bool {
 func (l *line) scan(fence string) string {
 	s, columns, chars := l.raw, 0, 1
 	for s != "" {
-		r, size := utf8.DecodeRuneInString(s)
+		r, size := rune(s[0]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s)
+		}
 		switch {
+		case r > ' ' && r < utf8.RuneSelf:
+			size = 0
 		case r == '\t':
 			columns += tab - columns%tab
 		case unicode.IsSpace(r):
@@ -133,7 +138,7 @@ func (l *line) scan(fence string) string {
 	}
 	l.indent, l.hang, l.text, l.column = columns, columns, s, chars
 	for _, f := range [...]string{"```", "~~~"} {
-		if strings.HasPrefix(s, f) && (fence == "" || fence == f) {
+		if len(s) > 2 && s[0] == f[0] && s[:3] == f && (fence == "" || fence == f) {
 			l.fenced, l.opens = true, fence == ""
 			if fence == "" && strings.Count(s, f) == 1 {
 				return f
@@ -208,7 +213,7 @@ func (l *line) takeBox() {
 // sign counts only before a blank.
 func marker(s string) (sign string, kind mark, num int) {
 	r, size := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("-*+•–—·◦▪▫‣∙●○■□➢➤→⇒»", r) && before(s[size:]) {
+	if isBullet(r) && before(s[size:]) {
 		return s[:size], bullet, 0
 	}
 	if r == 'o' && strings.HasPrefix(s[size:], "\t") {
@@ -241,6 +246,13 @@ func marker(s string) (sign string, kind mark, num int) {
 	return s[:i+1], number, num
 }
 
+func isBullet(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r == '-' || r == '*' || r == '+'
+	}
+	return strings.ContainsRune("•–—·◦▪▫‣∙●○■□➢➤→⇒»", r)
+}
+
 func before(rest string) bool {
 	return rest != "" && (rest[0] == ' ' || rest[0] == '\t' || strings.HasPrefix(rest, "\u00a0"))
 }
@@ -248,11 +260,11 @@ func before(rest string) bool {
 // findBlocks cuts the kept lines into runs.
 func (p *page) findBlocks() {
 	p.blocks = p.blocks[:0]
-	var run []int
+	run := make([]int, 0, len(p.lines)) // of all blocks, one after the other
 	flush := func() {
-		if len(run) > 0 {
-			p.blocks = append(p.blocks, block{run})
-			run = nil
+		if n := len(run); n > 0 {
+			p.blocks = append(p.blocks, block{run[:n:n]})
+			run = run[n:]
 		}
 	}
 	for i := range p.lines {
