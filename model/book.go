@@ -57,7 +57,11 @@ type Reading struct {
 	Identifier string // "PEP 380", "RFC 4838"; "" for a plain link
 	Title      string // from the notes' link text or the table of known titles; may be empty
 	URL        string // canonical absolute URL
-	Places     []ReadingPlace
+	// Archive is the address of the copy in the web archive that is nearest
+	// to the day of the notes, since links do not live long; "" where the
+	// notes have no date.
+	Archive string
+	Places  []ReadingPlace
 }
 
 // ReadingPlace is a place in the notes that mentions a thing to read.

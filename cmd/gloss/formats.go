@@ -128,6 +128,13 @@ var (
 		{"text", textEndings, signed(textMark, func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Plain) })},
 		{"html", htmlEndings, html.WriteReading},
 		{"json", jsonEndings, data.WriteReadingJSON},
+		{"csv", csvEndings, data.WriteReadingCSV},
+		{"csl", []string{".csl"}, data.WriteReadingCSL},
+		{"biblatex", []string{".bib"}, data.WriteReadingBibLaTeX},
+		{"bibtex", nil, data.WriteReadingBibTeX},
+		{"ris", []string{".ris"}, data.WriteReadingRIS},
+		{"bookmarks", nil, data.WriteReadingBookmarks},
+		{"opml", []string{".opml"}, data.WriteReadingOPML},
 	}
 	documentForms = []form[*model.Document]{
 		{"md", markdownEndings, text.WriteMarkdown},

@@ -87,6 +87,14 @@ var outputs = map[string]func(io.Writer) error{
 	"document.json": func(w io.Writer) error { return WriteDocumentJSON(w, kitchen().Document) },
 	"several.json":  func(w io.Writer) error { return WriteDocumentJSON(w, several()) },
 	"reading.json":  func(w io.Writer) error { return WriteReadingJSON(w, kitchen()) },
+	"reading.csv":   func(w io.Writer) error { return WriteReadingCSV(w, shelf()) },
+	"reading.csl":   func(w io.Writer) error { return WriteReadingCSL(w, shelf()) },
+	"biblatex.bib":  func(w io.Writer) error { return WriteReadingBibLaTeX(w, shelf()) },
+	"bibtex.bib":    func(w io.Writer) error { return WriteReadingBibTeX(w, shelf()) },
+	"reading.ris":   func(w io.Writer) error { return WriteReadingRIS(w, shelf()) },
+	"reading.html":  func(w io.Writer) error { return WriteReadingBookmarks(w, shelf()) },
+	"reading.opml":  func(w io.Writer) error { return WriteReadingOPML(w, shelf()) },
+	"nothing.opml":  func(w io.Writer) error { return WriteReadingOPML(w, &model.Book{Document: &model.Document{}}) },
 	"empty.json":    func(w io.Writer) error { return WriteIndexJSON(w, &model.Book{Document: &model.Document{}}) },
 }
 

@@ -1,15 +1,21 @@
 // Package data writes what gloss knows as data that other programs read: the
-// document, the index and the reading list as JSON, the index as CSV.
+// document, the index and the reading list as JSON, the index and the reading
+// list as CSV, and the reading list in the formats of programs for literature,
+// of browsers and of outliners.
 //
 // # Where to start
 //
 // [WriteIndexJSON], [WriteDocumentJSON] and [WriteReadingJSON] write one JSON
 // object each, with two-space indents and a final line feed; [WriteIndexCSV]
-// writes a row for each mention.
+// writes a row for each mention, [WriteReadingCSV] one for each place.
+//
+// CSL-JSON, BibLaTeX, BibTeX and RIS (csl.go, bibtex.go, ris.go) are written
+// from citations (citation.go); bookmarks and OPML (bookmarks.go, opml.go) from
+// the same citations in folders (folders.go), which are the sections of the notes.
 //
 // # Promises
 //
-// Every object has "schema", the number of its form: a form gains keys within
+// Every object of ours has "schema", the number of its form: a form gains keys within
 // a schema, but loses none and changes the sense of none. Keys are always there
 // ("inlines" alone is left out where it would say no more than "text"), lists
 // are [] and not null where they are empty, and "line" is a 1-based line of the

@@ -86,6 +86,10 @@ func (w *writer) text(key, s string) {
 
 func (w *writer) number(key string, n int) {
 	w.key(key)
+	w.integer(n)
+}
+
+func (w *writer) integer(n int) {
 	w.next()
 	w.out.WriteString(strconv.Itoa(n))
 }

@@ -20,6 +20,7 @@ func WriteReadingJSON(out io.Writer, book *model.Book) error {
 		w.text("identifier", r.Identifier)
 		w.text("title", r.Title)
 		w.text("url", r.URL)
+		w.text("archive", r.Archive)
 		list(w, "places", r.Places, func(p model.ReadingPlace) {
 			w.object()
 			w.text("source", p.Source)

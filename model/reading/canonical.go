@@ -4,6 +4,8 @@ import (
 	"net"
 	"net/url"
 	"strings"
+
+	"gloss/model"
 )
 
 // address is a URL made canonical.
@@ -131,4 +133,14 @@ func withoutIndex(path string) string {
 		return dir
 	}
 	return path
+}
+
+// archived returns the address of the copy in the web archive that is nearest
+// to a day: the archive leads to it by itself. It is "" where the day is not
+// known or older than the web.
+func archived(url string, day model.Date) string {
+	if url == "" || day.Year < 1991 || day.Year > 9999 {
+		return ""
+	}
+	return "https://web.archive.org/web/" + day.Time().Format("20060102") + "/" + url
 }

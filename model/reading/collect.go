@@ -15,7 +15,7 @@ import (
 // recognized before. What it had to leave out of an address it reports in
 // doc.Diagnostics.
 func Collect(doc *model.Document) []*model.Reading {
-	c := &collector{doc: doc, byKey: make(map[string]*model.Reading)}
+	c := &collector{doc: doc, byKey: make(map[string]*model.Reading), day: doc.Date}
 	c.blocks(doc.Blocks, place{})
 	for _, s := range doc.Sections {
 		c.section(s, nil)
@@ -23,18 +23,27 @@ func Collect(doc *model.Document) []*model.Reading {
 	for _, f := range doc.Footnotes {
 		c.blocks(f.Blocks, place{})
 	}
+	for i, r := range c.list {
+		r.Archive = archived(r.URL, c.days[i])
+	}
 	return c.list
 }
 
 type collector struct {
 	doc   *model.Document
 	list  []*model.Reading
+	days  []model.Date              // on which each item was first noted
 	byKey map[string]*model.Reading // by canonical address, and by identifier
+	day   model.Date                // of the section at hand
 }
 
 // section collects from a section and those below it. above are the titles of
 // the sections that it stands in; it is not changed.
 func (c *collector) section(s *model.Section, above []string) {
+	if !s.Date.IsZero() {
+		defer func(day model.Date) { c.day = day }(c.day)
+		c.day = s.Date
+	}
 	c.run(s.Title, place{section: s, headings: above, below: s.Blocks})
 	title := strings.Join(strings.Fields(model.PlainText(s.Title)), " ")
 	headings := append(above[:len(above):len(above)], title)
@@ -206,6 +215,7 @@ func (c *collector) item(a address, id identified, known bool) *model.Reading {
 	}
 	c.byKey[key] = r
 	c.list = append(c.list, r)
+	c.days = append(c.days, c.day)
 	return r
 }
 

@@ -1,0 +1,95 @@
+package data
+
+import (
+	"io"
+
+	"gloss/model"
+)
+
+// WriteReadingCSL writes the reading list as CSL-JSON (Citation Style Language
+// 1.0.2), which pandoc, Zotero and others read. What the notes say stands in
+// "note": that is the variable for "descriptive text or notes about an item
+// (e.g. in an annotated bibliography)"; "annote" is for short marks, and not
+// used. The day on which a thing was noted is the day it was accessed.
+func WriteReadingCSL(out io.Writer, book *model.Book) error {
+	w := newWriter(out)
+	w.open('[')
+	for _, c := range citations(book) {
+		w.object()
+		w.text("id", c.key)
+		w.text("type", cslType(c.kind))
+		w.text("title", c.title)
+		for _, f := range []struct{ key, value string }{
+			{"number", c.number()}, {"DOI", c.doi}, {"ISBN", c.isbn}, {"URL", c.url}, {"note", c.annotation}, {"keyword", joined(c.keywords)},
+		} {
+			if f.value != "" {
+				w.text(f.key, f.value)
+			}
+		}
+		if c.archive != "" {
+			w.text("archive", "Internet Archive")
+			w.text("archive_location", c.archive)
+		}
+		if !c.day.IsZero() {
+			w.date("accessed", c.day)
+		}
+		w.end()
+	}
+	w.shut(']')
+	return w.close()
+}
+
+// number is the identifier where it has no variable of its own.
+func (c *citation) number() string {
+	if c.doi != "" || c.isbn != "" {
+		return ""
+	}
+	return c.identifier
+}
+
+func joined(words []string) string {
+	s := ""
+	for i, w := range words {
+		if i > 0 {
+			s += ", "
+		}
+		s += w
+	}
+	return s
+}
+
+// cslType returns the type of CSL 1.0.2 that a kind of thing is nearest to.
+func cslType(k model.ReadingKind) string {
+	switch k {
+	case model.ReadingStandard:
+		return "standard"
+	case model.ReadingRepository, model.ReadingPackage:
+		return "software"
+	case model.ReadingPaper:
+		return "article-journal"
+	case model.ReadingBook:
+		return "book"
+	case model.ReadingVideo:
+		return "motion_picture"
+	case model.ReadingSlides:
+		return "speech"
+	case model.ReadingArticle:
+		return "post-weblog"
+	}
+	return "webpage"
+}
+
+// date writes a date as CSL has them.
+func (w *writer) date(key string, d model.Date) {
+	w.key(key)
+	w.object()
+	w.key("date-parts")
+	w.open('[')
+	w.open('[')
+	for _, n := range []int{d.Year, d.Month, d.Day} {
+		w.integer(n)
+	}
+	w.shut(']')
+	w.shut(']')
+	w.end()
+}
