@@ -11,52 +11,35 @@ import (
 
 // On a page saved from a browser a heading, a paragraph and a point of a loose
 // list all are a line between blank lines. regainHeadings weighs what speaks for
-// a heading: what follows, the form of the line, whether its words are taken up
-// below and are new there, days and speakers.
-//
-// Two kinds of pages are told apart first. Where a list was tight, a heading
-// stands right before a run of lines. Where lists were loose, a run is what
-// stood below a point, so that a line before a run is no heading; there, lone
-// lines follow each other for long stretches.
+// a heading and against it: what stands above and below, the form of the line,
+// whether its words are taken up below and are new there, days and speakers.
+// The signs are in signs.go, what each weighs in weights.go.
 
 func (p *page) regainHeadings() {
 	days := p.dayHeadings(false)
-	loose := p.looseLists()
 	level := 1
 	if days {
 		level = 2
 	}
-	w := newWeigher(p, loose)
-	last := -minApart(loose)
+	w := newWeigher(p)
+	var headings []int
 	for k, b := range p.blocks {
 		if !b.lone() {
+			w.since++
 			continue
 		}
 		l := &p.lines[b.lines[0]]
-		if l.level > 0 {
-			last = k
-			continue
-		}
-		score := w.weigh(k)
-		if score >= w.threshold() && (k-last >= minApart(loose) || score >= 2*w.threshold() || afterHeading(p, k)) {
+		if l.level == 0 && w.candidate(l.text) && w.weigh(k) > 0 {
 			l.level = level
-			last = k
+		}
+		w.since++
+		if l.level > 0 {
+			w.since = 0
+			headings = append(headings, k)
 		}
 	}
+	p.rankHeadings(w, headings)
 	p.titleLine()
-}
-
-// minApart is the number of blocks from a heading to the next below which a
-// second heading needs more evidence.
-func minApart(loose bool) int {
-	if loose {
-		return 4
-	}
-	return 1
-}
-
-func afterHeading(p *page, k int) bool {
-	return k > 0 && p.lines[p.blocks[k-1].lines[0]].level > 0
 }
 
 // looseLists reports whether the points of the page's lists stand alone: lone
@@ -80,17 +63,21 @@ func (p *page) looseLists() bool {
 
 // weigher knows the words of the page by block.
 type weigher struct {
-	p     *page
-	loose bool
-	stems [][]string       // the words of matter of each block
-	where map[string][]int // the blocks in which a stem stands
-	seen  map[string]int   // how often a lone line stands on the page, by its folded words
-	affix map[string]int   // how often lone lines begin or end with a sign, by the sign
-	lower bool             // the writer does not begin headings with capitals
+	p      *page
+	loose  bool
+	stems  [][]string       // the words of matter of each block
+	where  map[string][]int // the blocks in which a stem stands
+	seen   map[string]int   // how often a lone line stands on the page, by its folded words
+	affix  map[string]int   // how often lone lines begin or end with a sign, by the sign
+	shapes map[string]int   // how often lone lines have the same punctuation, by it
+	lower  bool             // the writer does not begin headings with capitals
+	length int              // of the middle line of a run, in characters
+	since  int              // blocks since the last heading
 }
 
-func newWeigher(p *page, loose bool) *weigher {
-	w := &weigher{p: p, loose: loose, where: map[string][]int{}, seen: map[string]int{}, affix: map[string]int{}}
+func newWeigher(p *page) *weigher {
+	w := &weigher{p: p, loose: p.looseLists(), where: map[string][]int{}, seen: map[string]int{}, affix: map[string]int{}, shapes: map[string]int{}, since: len(p.blocks)}
+	var lengths []int
 	small, all := 0, 0
 	for k, b := range p.blocks {
 		var stems []string
@@ -103,8 +90,13 @@ func newWeigher(p *page, loose bool) *weigher {
 				w.where[s] = append(list, k)
 			}
 		}
-		if b.lone() {
+		if !b.lone() {
+			for _, i := range b.lines {
+				lengths = append(lengths, utf8.RuneCountInString(p.lines[i].text))
+			}
+		} else {
 			text := p.lines[b.lines[0]].text
+			w.shapes[shapeOf(text)]++
 			w.seen[notes.FoldTitle(text)]++
 			first, last := affixes(text)
 			w.affix[first]++
@@ -118,6 +110,10 @@ func newWeigher(p *page, loose bool) *weigher {
 		}
 	}
 	w.lower = small*2 > all
+	if len(lengths) > 0 {
+		slices.Sort(lengths)
+		w.length = lengths[len(lengths)/2]
+	}
 	return w
 }
 
@@ -153,107 +149,104 @@ func stemsOf(s string) []string {
 	return list
 }
 
-func (w *weigher) threshold() int {
-	if w.loose {
-		return 8
-	}
-	return 3
-}
-
-// weigh adds up what speaks for lone block k being a heading.
-func (w *weigher) weigh(k int) int {
-	text := w.p.lines[w.p.blocks[k].lines[0]].text
-	if !titleLike(text) {
-		return -10
-	}
-	score := w.form(text) + w.neighbours(k) + w.matter(k)
-	if n := w.seen[notes.FoldTitle(text)]; n > 1 {
-		score -= 2
-	}
-	first, last := affixes(text)
-	if first != "" && w.affix[first] >= 4 || last != "" && w.affix[last] >= 4 {
-		score += 3 // the page marks its headings with a sign
-	}
-	return score
-}
-
-// form weighs the line by itself.
-func (w *weigher) form(s string) int {
-	score := 0
-	words := strings.Fields(s)
-	if titleCase(s) {
-		score += 2
-	}
-	if len(words) >= 2 && len(words) <= 9 {
-		score++
-	}
-	if w.loose && len(words) >= 3 {
-		score++
-	}
-	if notes.SpeakersOf(s) != nil {
-		score += 3
-	}
-	if strings.Contains(s, " – ") || strings.Contains(s, " — ") || strings.Contains(s, " - ") || strings.Contains(s, " -> ") {
-		score++
-	}
-	if r := firstRune(s); unicode.IsLower(r) && !w.lower {
-		score -= 2
-	}
-	if r := firstRune(s); unicode.IsUpper(r) && w.lower {
-		score += 3 // where points begin small, a capital sets the line apart
-	}
-	if len(words) > 7 || notes.IsPerson(s) {
-		score -= 2
-	}
-	if strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") {
-		score -= 2
-	}
-	if strings.ContainsAny(s, "“”\"=<>{}|") || strings.HasPrefix(s, "(") || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "+") {
-		score -= 2
-	}
-	for _, word := range words {
-		if sentenceWords()[fold(strings.Trim(word, ".,!?()"))] {
-			score -= 2
-			break
+// shapeOf returns the punctuation of a line in its order, with a 9 for each
+// number: "9.-" of "2. Pattern - Expose Helper". It is "" for plain words.
+func shapeOf(s string) string {
+	var b []byte
+	digit := false
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			if !digit {
+				b = append(b, '9')
+			}
+			digit = true
+			continue
+		case c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~':
+			b = append(b, c)
+		case c == 0xE2 && strings.HasPrefix(s[i:], "–") || c == 0xE2 && strings.HasPrefix(s[i:], "—"):
+			b = append(b, '-')
 		}
+		digit = false
 	}
-	return score
+	return string(b)
 }
 
-// neighbours weighs what stands before and after.
-func (w *weigher) neighbours(k int) int {
+// candidate reports whether a line could be a heading at all.
+func (w *weigher) candidate(s string) bool {
+	if n := utf8.RuneCountInString(s); n > 110 || n < 2 && !isLetters(s) {
+		return false
+	}
+	return strings.IndexFunc(s, unicode.IsLetter) >= 0 && !strings.HasPrefix(s, "…") && len(strings.Fields(s)) <= 16 &&
+		!notes.IsGap(s) && !looksLikeCode(s) && !isQuotation(s)
+}
+
+// near is how many blocks after a heading the next one is an early one.
+const near = 3
+
+// weigh adds up what speaks for lone block k being a heading: it is above zero
+// for one.
+func (w *weigher) weigh(k int) float64 {
+	set, matter := w.signs(k)
+	if w.loose {
+		return set.score(&looseWeights) + float64(min(matter, mostMatter))
+	}
+	return set.score(&tightWeights)
+}
+
+// mostMatter is the most that the words of a line count for on a page with
+// loose lists.
+const mostMatter = 7
+
+// signs gathers what speaks for lone block k being a heading, and against it.
+func (w *weigher) signs(k int) (s signSet, matter int) {
 	blocks := w.p.blocks
-	if k+1 == len(blocks) {
-		return -4
+	text := w.p.lines[blocks[k].lines[0]].text
+	s = w.form(text) | 1<<always
+	if k+1 < len(blocks) {
+		below := blocks[k+1]
+		s.add(!below.lone(), runBelow)
+		s.add(len(below.lines) > 3, longRunBelow)
+		long := utf8.RuneCountInString(w.p.lines[below.lines[0]].text) > 60
+		s.add(below.lone() && long, longLineBelow)
+		s.add(below.lone() && !long, shortLineBelow)
 	}
-	score := 0
-	if k > 0 && w.p.lines[blocks[k-1].lines[0]].level > 0 && w.isDay(k-1) {
-		score += 12 // a day opens with a talk
+	if k > 0 {
+		s.add(!blocks[k-1].lone(), runAbove)
+		s.add(w.since == 0 && w.p.lines[blocks[k-1].lines[0]].day, dayAbove)
 	}
-	run := !blocks[k+1].lone()
-	if w.loose {
-		if run {
-			score -= 6
-		}
-		if k > 0 && !blocks[k-1].lone() {
-			score++
-		}
-		return score
-	}
-	if run {
-		score += 3
-	}
-	if k > 0 && !blocks[k-1].lone() {
-		score += 2
-	}
-	if next := w.p.lines[blocks[k+1].lines[0]].text; !run && utf8.RuneCountInString(next) > 60 {
-		score += 2
-	}
-	return score
+	s.add(k+1 == len(blocks), nothingBelow)
+	s.add(k == 0, firstOnPage)
+	s.add(w.since == 0, headingAbove)
+	s.add(w.since > 0 && w.since < near, headingNear)
+	s.add(w.since == 0 && namesOnly(text), nameUnderHeading)
+	matter = w.matter(k)
+	s.add(matter > 0, newMatter)
+	s.add(matter > 3, muchNewMatter)
+	s.add(matter < 0, oldMatter)
+	return s | w.elsewhere(text), matter
 }
 
-func (w *weigher) isDay(k int) bool {
-	return w.p.lines[w.p.blocks[k].lines[0]].day
+// namesOnly reports whether a line is nothing but a person's name, with what
+// may stand in brackets after it, or a handle.
+func namesOnly(text string) bool {
+	name, _, _ := strings.Cut(text, " (")
+	return strings.HasPrefix(text, "@") || notes.IsPerson(name)
+}
+
+// elsewhere returns the signs that the rest of the page gives.
+func (w *weigher) elsewhere(text string) signSet {
+	var s signSet
+	folded := notes.FoldTitle(text)
+	s.add(usualTitles[folded], usualTitle)
+	s.add(w.seen[folded] > 1, repeated)
+	s.add(w.seen[folded] > 3, oftenRepeated)
+	s.add(2*utf8.RuneCountInString(text) < w.length, shorterThanPoints)
+	front, back := affixes(text)
+	s.add(front != "" && w.affix[front] >= 4 || back != "" && w.affix[back] >= 4, marked)
+	shape := shapeOf(text)
+	s.add(len(shape) > 1 && w.shapes[shape] > 2, alike)
+	return s
 }
 
 // reach is the number of blocks before and after a line in which its words are
@@ -264,12 +257,11 @@ const reach = 40
 // spoken of above: what a heading announces is new.
 func (w *weigher) matter(k int) int {
 	score := 0
-	counted := map[string]bool{}
-	for _, s := range w.stems[k] {
-		if counted[s] {
+	stems := w.stems[k]
+	for i, s := range stems {
+		if slices.Contains(stems[:min(i, 16)], s) {
 			continue
 		}
-		counted[s] = true
 		where := w.where[s]
 		first, _ := slices.BinarySearch(where, k-reach)
 		here, _ := slices.BinarySearch(where, k)
@@ -286,8 +278,5 @@ func (w *weigher) matter(k int) int {
 			score--
 		}
 	}
-	if w.loose {
-		return min(score, 7)
-	}
-	return min(score, 2)
+	return score
 }

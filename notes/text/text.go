@@ -7,8 +7,9 @@
 // scan.go cuts it into lines with their indent and marker; furniture.go leaves
 // out what belongs to the web page round the notes; glue.go parts the lines
 // that a browser ran together; then headings.go (for text whose layout shows
-// its structure) or regain.go (for text whose layout is lost) says which lines
-// are headings, and build.go makes sections and points of the rest.
+// its structure) or regain.go (for text whose layout is lost; signs.go and
+// weights.go say what speaks for a heading, levels.go how deep it stands) says
+// which lines are headings, and build.go makes sections and points of the rest.
 //
 // The words of the notes are never changed. Where a page does not show which of
 // its lone lines are headings, the reader takes only those for which there is

@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -28,7 +29,7 @@ func (p *page) wrapWidth() int {
 	if over*10 > kept || width < 50 {
 		return 0
 	}
-	long, full := 0, 0
+	long, full, small := 0, 0, 0
 	for _, b := range p.blocks {
 		for k := 0; k+1 < len(b.lines); k++ {
 			l, next := &p.lines[b.lines[k]], &p.lines[b.lines[k+1]]
@@ -38,10 +39,14 @@ func (p *page) wrapWidth() int {
 			long++
 			if wrapped(l, next, width) {
 				full++
+				if r := firstRune(next.text); !unicode.IsUpper(r) {
+					small++
+				}
 			}
 		}
 	}
-	if full < 2 || full*10 < long*7 {
+	// What goes on seldom begins with a capital; points do.
+	if full < 2 || full*10 < long*7 || small*5 < full*2 {
 		return 0
 	}
 	return width

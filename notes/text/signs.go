@@ -1,0 +1,195 @@
+package text
+
+import (
+	"math/bits"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/notes"
+)
+
+// sign is something about a lone line that speaks for or against its being a
+// heading.
+type sign uint
+
+const (
+	always sign = iota
+
+	// What stands about the line.
+	runBelow
+	longRunBelow
+	runAbove
+	longLineBelow
+	shortLineBelow
+	headingAbove
+	headingNear
+	dayAbove
+	nothingBelow
+	firstOnPage
+
+	// What the line looks like.
+	oneWord
+	fewWords
+	someWords
+	manyWords
+	titleCased
+	smallStart
+	capitalAmongSmall
+	digitStart
+	numbered1
+	colonEnd
+	questionEnd
+	exclamationEnd
+	sentenceEnd
+	sentenceWord
+	dashed
+	barred
+	speakerNamed
+	personAlone
+	personFirst
+	nameUnderHeading
+	timeStart
+	quotes
+	brackets
+	technical
+	bracketStart
+	address
+	shorterThanPoints
+
+	// What the page says elsewhere.
+	usualTitle
+	usualTitleWord
+	repeated
+	oftenRepeated
+	marked
+	alike
+	newMatter
+	muchNewMatter
+	oldMatter
+
+	signs
+)
+
+// signSet is a set of signs.
+type signSet uint64
+
+func (s *signSet) add(on bool, g sign) {
+	if on {
+		*s |= 1 << g
+	}
+}
+
+// score adds up the weights of the signs.
+func (s signSet) score(weights *[signs]float64) float64 {
+	sum := 0.0
+	for ; s != 0; s &= s - 1 {
+		sum += weights[bits.TrailingZeros64(uint64(s))]
+	}
+	return sum
+}
+
+// form returns the signs of the line by itself.
+func (w *weigher) form(text string) signSet {
+	var s signSet
+	words := strings.Fields(text)
+	switch n := len(words); {
+	case n == 1:
+		s.add(true, oneWord)
+	case n <= 5:
+		s.add(true, fewWords)
+	case n <= 9:
+		s.add(true, someWords)
+	default:
+		s.add(true, manyWords)
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	s.add(usualTitleWords[fold(strings.Trim(words[0], ":.–-"))] || len(words) > 1 && usualTitleWords[fold(words[len(words)-1])], usualTitleWord)
+	s.add(titleCase(text), titleCased)
+	s.add(unicode.IsLower(first) && !w.lower, smallStart)
+	s.add(unicode.IsUpper(first) && w.lower, capitalAmongSmall)
+	s.add(unicode.IsDigit(first), digitStart)
+	s.add(unicode.IsDigit(first) && strings.ContainsAny(words[0][size:], ".)"), numbered1)
+	switch last, _ := utf8.DecodeLastRuneInString(text); last {
+	case ':', '：':
+		s.add(true, colonEnd)
+	case '?', '？':
+		s.add(true, questionEnd)
+	case '!', '！':
+		s.add(true, exclamationEnd)
+	case '.', ',', ';', '…', '。', '、':
+		s.add(!strings.HasSuffix(text, "etc."), sentenceEnd)
+	}
+	for _, word := range words {
+		if sentenceWords()[fold(strings.Trim(word, ".,!?()"))] {
+			s.add(true, sentenceWord)
+			break
+		}
+	}
+	s.add(strings.Contains(text, " – ") || strings.Contains(text, " — ") || strings.Contains(text, " - ") || strings.Contains(text, " -> "), dashed)
+	s.add(strings.Contains(text, " | "), barred)
+	speaker := mayNameSpeaker(text) && notes.SpeakersOf(text) != nil
+	s.add(speaker, speakerNamed)
+	s.add(!speaker && len(words) <= 4 && notes.IsPerson(text), personAlone)
+	s.add(!speaker && len(words) > 3 && notes.IsPerson(words[0]+" "+words[1]) && unicode.IsLower(firstRune(words[2])), personFirst)
+	s.add(startsWithTime(text), timeStart)
+	s.add(strings.ContainsAny(text, "“”\"„«»"), quotes)
+	s.add(strings.ContainsAny(text, "()[]"), brackets)
+	s.add(strings.ContainsAny(text, "=<>{}`\\_~$*"), technical)
+	s.add(strings.ContainsRune("(-+#@~/\"“", first), bracketStart)
+	if strings.Contains(text, "/") || strings.Contains(text, ".") {
+		_, target := notes.FindAddress(text)
+		s.add(target != "", address)
+	}
+	return s
+}
+
+// mayNameSpeaker reports whether there is a sign in a line that parts a title
+// from its speakers.
+func mayNameSpeaker(s string) bool {
+	return strings.ContainsAny(s, "(:@–—-") || strings.Contains(s, " by ") || strings.Contains(s, " with ")
+}
+
+// startsWithTime reports whether a line begins with a time of the day: "9:00",
+// "14.30", "15h00", "9 am".
+func startsWithTime(s string) bool {
+	n := 0
+	for n < len(s) && n < 2 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n == len(s) {
+		return false
+	}
+	rest := s[n:]
+	if (rest[0] == ':' || rest[0] == '.' || rest[0] == 'h') && len(rest) > 3 && isDigit(rest[1]) && isDigit(rest[2]) && !isDigit(rest[3]) && rest[3] != '.' {
+		return true
+	}
+	low := strings.ToLower(strings.TrimLeft(rest[:min(len(rest), 4)], " "))
+	return strings.HasPrefix(low, "am ") || strings.HasPrefix(low, "pm ") || strings.HasPrefix(low, "uhr")
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// usualTitles are what parts of notes are often called; usualTitleWords are
+// words that titles begin or end with.
+var (
+	usualTitles = wordSet(`questions q&a qa summary takeaways introduction intro overview conclusion conclusions agenda notes links resources references background motivation
+discussion outline contents abstract schedule attendees participants decisions actions todo next steps goals problem problems solution solutions example examples demo
+demos keynote keynotes closing opening welcome lessons results recap misc miscellaneous further reading follow-up followup panel slides
+fragen zusammenfassung fazit einleitung überblick beispiele beispiel ergebnisse teilnehmer beschlüsse aufgaben themen ziele verschiedenes literatur quellen
+résumé conclusion questions introduction exemples objectifs participants décisions
+resumen conclusiones preguntas introducción ejemplos objetivos asistentes
+итоги вопросы введение выводы примеры участники
+まとめ 質問 概要 はじめに 背景 参考`)
+	usualTitleWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
+lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo day talk talks session keynote workshop panel part chapter track lightning section week lecture meeting tag vortrag teil kapitel woche sitzung vorlesung
+jour partie chapitre séance semaine día parte capítulo charla sesión semana день доклад часть глава лекция`)
+)
+
+func wordSet(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
