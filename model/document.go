@@ -80,6 +80,10 @@ type Section struct {
 	Title    []Inline // never empty
 	Date     Date     // of the section itself, not inherited
 	Speakers []string // who spoke, where the notes say so
+	// Start and End are times of the day as "09:30", 24 hours; Room is where
+	// it was. They are "" where the notes do not say.
+	Start, End string
+	Room       string
 	Blocks   []Block  // what stands before the first sub-section
 	Sections []*Section
 

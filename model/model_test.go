@@ -106,3 +106,12 @@ func TestNames(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+func TestSays(t *testing.T) {
+	s := &Section{Title: []Inline{text("Queues in Room 5")}, Blocks: []Block{&Paragraph{Inlines: []Inline{text("Speaker: Ann")}}, &Rule{}, &Paragraph{Inlines: []Inline{text("late")}}}}
+	for words, want := range map[string]bool{"Room 5": true, "Ann": true, "Room 6": false, "late": false} {
+		if s.Says(words) != want {
+			t.Errorf("Says(%q) is %v", words, !want)
+		}
+	}
+}

@@ -194,3 +194,21 @@ func BlockText(block Block) string {
 	})
 	return b.String()
 }
+
+// Says reports whether the title of the section or its first paragraphs hold
+// words as they are.
+func (s *Section) Says(words string) bool {
+	if strings.Contains(PlainText(s.Title), words) {
+		return true
+	}
+	for _, b := range s.Blocks {
+		p, ok := b.(*Paragraph)
+		if !ok {
+			break
+		}
+		if strings.Contains(PlainText(p.Inlines), words) {
+			return true
+		}
+	}
+	return false
+}

@@ -10,7 +10,8 @@ import (
 // A day is a section whose title ParseDay takes for one. Talks are the sections
 // right below days; where there are no days, those of the first level that has
 // three sections or more. Speakers come from the title or from a first
-// paragraph "Speaker: …". What is set already stays.
+// paragraph "Speaker: …", times and rooms as SlotOf finds them; a section with a
+// time in its title is a talk. What is set already stays.
 func Classify(doc *model.Document) {
 	order := OrderOf(titlesOf(doc))
 	days := false
@@ -34,6 +35,12 @@ func Classify(doc *model.Document) {
 		markTalks(talkLevel(doc.Sections))
 	}
 	doc.Walk(func(s *model.Section) {
+		if s.Kind == model.PlainSection || s.Kind == model.TalkSection {
+			schedule(s)
+			if s.Start != "" {
+				s.Kind = model.TalkSection
+			}
+		}
 		if s.Kind == model.TalkSection && s.Speakers == nil {
 			s.Speakers = speakersOf(s)
 		}
@@ -84,7 +91,8 @@ func speakersOf(s *model.Section) []string {
 			return list
 		}
 	}
-	return SpeakersOf(model.PlainText(s.Title))
+	_, title := SlotOf(model.PlainText(s.Title))
+	return SpeakersOf(title)
 }
 
 // announced parts the names that a line of speakers announces.

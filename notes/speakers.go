@@ -7,8 +7,8 @@ import (
 )
 
 // SpeakersOf returns the people that a talk's title names as its speakers, in
-// the notations "Title (Speaker)", "Title – Speaker", "Title by Speaker",
-// "Speaker: Title" and "@handle". It is careful: nil where the words may be
+// the notations "Title (Speaker)", "Title – Speaker", "Title | Speaker", "Title by
+// Speaker", "Title w/ Speaker", "Speaker: Title" and "@handle". It is careful: nil where the words may be
 // something else than a name.
 func SpeakersOf(title string) []string {
 	title = strings.TrimSpace(title)
@@ -20,7 +20,7 @@ func SpeakersOf(title string) []string {
 		list = names(inner)
 	}
 	if list == nil {
-		for _, dash := range []string{" – ", " — ", " -- ", " - ", " by ", " with "} {
+		for _, dash := range []string{" – ", " — ", " -- ", " - ", " | ", " by ", " with ", " w/ "} {
 			if i := strings.LastIndex(title, dash); i > 0 {
 				if list = names(title[i+len(dash):]); list != nil {
 					break
@@ -68,7 +68,7 @@ func IsPerson(s string) bool {
 }
 
 // parters part the names of several speakers.
-var parters = strings.NewReplacer(" and ", ",", " & ", ",", ";", ",", "/", ",")
+var parters = strings.NewReplacer(" and ", ",", " & ", ",", " und ", ",", " et ", ",", " y ", ",", ";", ",", "/", ",")
 
 func names(s string) []string {
 	s = parters.Replace(s)

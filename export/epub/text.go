@@ -81,7 +81,8 @@ func (m *manuscript) title1(c *chapter) {
 	m.payHeading()
 }
 
-// speakers writes who spoke and when, unless the notes say it there themselves.
+// speakers writes who spoke, when and in which room, unless the notes say it there
+// themselves.
 func (m *manuscript) speakers(c *chapter) {
 	s := c.section
 	said := strings.ToLower(c.title)
@@ -102,6 +103,9 @@ func (m *manuscript) speakers(c *chapter) {
 		if !strings.Contains(said, strings.ToLower(time.Month(d.Month).String()[:3])) && !strings.Contains(said, d.String()) {
 			when = m.day(d)
 		}
+	}
+	if room := clean(s.Room); room != "" && !s.Says(s.Room) {
+		names = append(names, room)
 	}
 	if when == "" && len(names) == 0 {
 		return

@@ -113,6 +113,9 @@ func Dump(doc *model.Document) string {
 		if len(s.Speakers) > 0 {
 			more += " by " + strings.Join(s.Speakers, "; ")
 		}
+		if s.Start+s.Room != "" {
+			more += " at " + strings.Join(strings.Fields(s.Start+" "+s.End+" "+s.Room), " ")
+		}
 		d.line("%s %s%s%s", strings.Repeat("#", s.Level), at(s), more, inlines(s.Title))
 		d.blocks(s.Blocks, "  ")
 	})

@@ -184,8 +184,8 @@ func (r *reading) drawer(n, depth int) ([]model.Block, int) {
 	return r.flat(n+1, end-1), end + 1
 }
 
-// property reads ":KEY: value". One that names the speaker or a date is the
-// section's, one that holds an address becomes a paragraph, all others are left
+// property reads ":KEY: value". One that names the speaker, a time, a room or a
+// date is the section's, one that holds an address becomes a paragraph, all others are left
 // out.
 func (r *reading) property(n int) []model.Block {
 	t := r.line(n).text
@@ -201,6 +201,10 @@ func (r *reading) property(n int) []model.Block {
 	if s := r.section; s != nil && value != "" {
 		if list := notes.SpeakerLine(key + ": " + value); list != nil {
 			s.Speakers = append(s.Speakers, list...)
+			r.ledger.Place(n)
+			return nil
+		}
+		if notes.ScheduleLine(s, key+": "+value) {
 			r.ledger.Place(n)
 			return nil
 		}

@@ -121,14 +121,19 @@ func (b *body) headed(head model.Inline, end int, lines []line, inner int32) *mo
 	return it
 }
 
-// speakers takes the speakers of a section from a field that names them.
+// speakers takes the speakers of a section, its time and its room, from a field
+// that names them.
 func (b *body) speakers(f field) {
 	s := b.section
-	if !b.top || s == nil || len(s.Speakers) > 0 || len(f.name) > 30 {
+	if !b.top || s == nil || len(f.name) > 30 {
 		return
 	}
 	if text := b.joined(f.lines); len(text) > 0 && len(text) < 300 && !strings.ContainsAny(text, "`|<") {
-		s.Speakers = notes.SpeakerLine(f.name + ": " + text)
+		line := f.name + ": " + text
+		if len(s.Speakers) == 0 {
+			s.Speakers = notes.SpeakerLine(line)
+		}
+		notes.ScheduleLine(s, line)
 	}
 }
 

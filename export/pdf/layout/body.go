@@ -245,7 +245,7 @@ func (s *setter) withoutSpeakers(sec *model.Section) []model.Block {
 }
 
 // metaOf returns what the line under a heading says that the notes do not:
-// speakers and date, where neither title nor text holds them.
+// speakers, date and room, where neither title nor text holds them.
 func (s *setter) metaOf(sec *model.Section) string {
 	var parts []string
 	if len(sec.Speakers) > 0 && speakerLine(sec) == nil && !namesAll(model.PlainText(sec.Title), sec.Speakers) {
@@ -253,6 +253,9 @@ func (s *setter) metaOf(sec *model.Section) string {
 	}
 	if !sec.Date.IsZero() && !namesDate(model.PlainText(sec.Title), sec.Date) {
 		parts = append(parts, s.date(sec.Date))
+	}
+	if sec.Room != "" && !sec.Says(sec.Room) {
+		parts = append(parts, sec.Room)
 	}
 	return strings.Join(parts, " · ")
 }
