@@ -7,6 +7,7 @@ import (
 
 	"gloss/model"
 	"gloss/notes"
+	noteshtml "gloss/notes/html"
 )
 
 // composition is what came of the notes.
@@ -78,11 +79,30 @@ func readNotes(in input, reader string, opt notes.Options) (*model.Document, err
 	format := notes.Detect(src, in.shown, formats)
 	if i := slices.IndexFunc(formats, func(f notes.Format) bool { return f.Name == reader }); i >= 0 {
 		format = formats[i]
+	} else if format.Name == "html" {
+		if text, title, ok := noteshtml.Plain(src); ok {
+			return readPlain(text, title, in.shown, opt)
+		}
 	}
 	doc, err := format.Read(src, opt)
 	if err != nil {
 		return nil, failed("", "%s: %v", in.shown, err)
 	}
+	return doc, nil
+}
+
+// readPlain reads a web page that is nothing but plain text, as what it holds.
+func readPlain(text *notes.Source, title, shown string, opt notes.Options) (*model.Document, error) {
+	format := notes.Detect(text, "", plainReaders())
+	doc, err := format.Read(text, opt)
+	if err != nil {
+		return nil, failed("", "%s: %v", shown, err)
+	}
+	if doc.Title == "" && len(doc.Sections) == 0 && title != "" {
+		doc.Title, doc.TitleFrom = title, "front matter"
+	}
+	doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: model.Position{Source: text.Name, Line: 1}, Code: "html.plain",
+		Severity: model.Info, Message: "the page holds nothing but plain text, read as " + format.Name, Hint: "--from html reads it as a page"})
 	return doc, nil
 }
 

@@ -40,6 +40,11 @@ func readers() []notes.Format {
 	}
 }
 
+// plainReaders returns the formats of notes that are written as plain text.
+func plainReaders() []notes.Format {
+	return []notes.Format{notestext.Format(), markdown.Format(), org.Format(), rst.Format()}
+}
+
 // bind makes a book of a finished document: the passes, in their order.
 func bind(doc *model.Document, built time.Time) *model.Book {
 	known := catalog.Builtin()

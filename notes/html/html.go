@@ -10,7 +10,8 @@
 // judge.go finds by meaning and names.go by names; footnote.go finds footnotes;
 // flow.go goes over the rest and makes blocks of it, with the help of list.go,
 // leveled.go, typed.go, table.go, code.go and inline.go; headings.go makes
-// sections; account.go closes the ledger.
+// sections; account.go closes the ledger. [Plain] finds the pages that are
+// nothing but plain text, which are better read as such.
 //
 // # Promises
 //
