@@ -15,6 +15,8 @@ type Meta struct {
 	Title    string
 	Authors  []string
 	Language string
+	Event    string
+	Date     model.Date // the first day
 }
 
 // Prepare makes of the documents that readers returned, in order and at least
@@ -44,6 +46,12 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	}
 	if meta.Language != "" {
 		doc.Language = meta.Language
+	}
+	if meta.Event != "" {
+		doc.Event = meta.Event
+	}
+	if !meta.Date.IsZero() {
+		doc.Date = meta.Date
 	}
 	doc.Number()
 	return doc

@@ -17,6 +17,8 @@ func inputFlags() []cli.Flag {
 		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse notes of more than `SIZE` a file"},
 		&cli.StringFlag{Name: "title", Usage: "`TITLE` of the book (default: from the notes)"},
 		&cli.StringSliceFlag{Name: "author", Usage: "`NAME` of an author; may be given again"},
+		&cli.StringFlag{Name: "event", Usage: "`NAME` of the conference, meeting or course (default: from the notes)"},
+		&cli.StringFlag{Name: "date", Usage: "first `DAY` of the notes, as in 2011-03-11 (default: from the notes)"},
 		&cli.StringFlag{Name: "lang", Usage: "language of the notes, a `TAG` as in en or pt-BR"},
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"gloss/export"
+	"gloss/model"
 	"gloss/notes"
 	"gloss/themes"
 )
@@ -42,7 +43,14 @@ func (p *program) request(c *cli.Context) (*request, error) {
 		files: files, reader: c.String("from"), outline: c.String("outline"),
 		strict: c.Bool("strict"), quiet: c.Bool("quiet"), output: c.String("output"), format: c.String("format"),
 		options: optionsFor(c),
-		meta:    notes.Meta{Title: strings.TrimSpace(c.String("title")), Language: c.String("lang")},
+		meta:    notes.Meta{Title: strings.TrimSpace(c.String("title")), Language: c.String("lang"), Event: strings.TrimSpace(c.String("event"))},
+	}
+	if day := c.String("date"); day != "" {
+		t, err := time.Parse(time.DateOnly, day)
+		if err != nil || t.Year() < 1 {
+			return nil, misuse("write it as year-month-day, as in 2011-03-11", "%q is no date", day)
+		}
+		r.meta.Date = model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 	}
 	if c.IsSet("author") {
 		r.meta.Authors = c.StringSlice("author")

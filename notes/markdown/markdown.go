@@ -4,9 +4,10 @@
 // # Where to start
 //
 // [Format] is all that others need. Reading goes in the order of the files:
-// front.go takes the front matter off, grammar.go sets the parser up (with the
-// extensions in table.go, strike.go, task.go and footnote.go), blocks.go and
-// inlines.go turn its tree into the model, and sections.go builds the sections.
+// front.go takes the front matter off, tildes.go mends titles that would open
+// blocks of code, grammar.go sets the parser up (with the extensions in table.go,
+// strike.go, task.go and footnote.go), blocks.go and inlines.go turn its tree into
+// the model, and sections.go builds the sections.
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
 // among words; htmltoken.go and htmltree.go read blocks of it, and htmlflow.go
 // turns them into the model.
@@ -55,6 +56,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.doc.Diagnostics = append(r.doc.Diagnostics, src.Diagnostics...)
 	r.base = r.frontMatter()
 	r.body = []byte(src.Text[r.base:])
+	r.tildeTitles()
 	r.document(r.parse())
 	r.resolveAnchors()
 	r.title()
