@@ -139,6 +139,10 @@ func (r *reading) markLost(open []bool) {
 		if n.kind != text || n.size == 0 {
 			continue
 		}
+		first, last := r.places.lineOf(int(n.start)), r.places.lineOf(int(n.end)-1)
+		if !slices.Contains(open[first-1:last], true) {
+			continue
+		}
 		s := t.text[n.start:n.end]
 		for off := 0; off < len(s); {
 			line, _, _ := strings.Cut(s[off:], "\n")

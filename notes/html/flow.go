@@ -36,7 +36,6 @@ type event struct {
 func (r *reading) body() {
 	f := r.newFlow(0, frame{})
 	f.top = true
-	f.run.whole = f.paragraph
 	f.children(0)
 	f.flush()
 	r.trailingRule()
@@ -53,12 +52,29 @@ func (r *reading) trailingRule() {
 	}
 }
 
+// newFlow returns a flow that is done with by a call of done.
 func (r *reading) newFlow(depth int, link frame) *flow {
-	f := &flow{r: r, depth: depth, link: link}
-	f.run.r = r
-	f.run.whole = f.paragraph
+	var f *flow
+	if n := len(r.spare); n > 0 {
+		f, r.spare = r.spare[n-1], r.spare[:n-1]
+	} else {
+		f = &flow{r: r}
+		f.run.r = r
+		f.run.whole = f.paragraph
+	}
+	f.depth, f.link = depth, link
 	f.begin()
 	return f
+}
+
+// done ends the paragraph at work and returns the blocks. The flow is of no use
+// behind it.
+func (f *flow) done() []model.Block {
+	f.flush()
+	list := f.r.nodes.Blocks(f.out)
+	f.out, f.leveled, f.run.task, f.run.span = f.out[:0], nil, nil, 0
+	f.r.spare = append(f.r.spare, f)
+	return list
 }
 
 // begin makes ready for the next paragraph.
@@ -85,8 +101,7 @@ func (f *flow) flush() {
 func (f *flow) blocksOf(i int32) []model.Block {
 	g := f.r.newFlow(f.depth+1, f.link)
 	g.children(i)
-	g.flush()
-	return g.out
+	return g.done()
 }
 
 // put adds a block.
@@ -271,7 +286,7 @@ func (f *flow) paragraph(list []model.Inline) {
 		f.put(&model.Gap{Position: pos, Inlines: list})
 		return
 	}
-	f.put(&model.Paragraph{Position: pos, Inlines: list})
+	f.put(f.r.nodes.Paragraph(pos, list))
 }
 
 func (f *flow) rule(n *node) {

@@ -80,7 +80,10 @@ type reading struct {
 	total   int32 // bytes of text that are no script
 	drops   []drop
 	events  []event
-	links   int // that were kept as text and reported
+	nodes   notes.Nodes
+	spare   []*flow // that have done their work
+	line    run     // of titles and cells
+	links   int     // that were kept as text and reported
 
 	refs      map[int32]*note // by the <a> that refers
 	footnotes []*note

@@ -32,10 +32,17 @@ type run struct {
 	broken bool  // the last thing written is a line break
 	apart  bool  // a block began or ended (in titles and cells)
 	code   int32 // the innermost code element; 0 for none
+	last   extent
 	span   int32 // the code element of the last code span
 
 	task  *model.TaskState     // of the point that the run belongs to; nil elsewhere
 	whole func([]model.Inline) // takes a paragraph that two line breaks end; may be nil
+}
+
+// extent is the last text that stands in the source as it is, and where.
+type extent struct {
+	text     *model.Text
+	from, to int32
 }
 
 // style is a kind of inline element.
@@ -62,8 +69,18 @@ type frame struct {
 const maxPiece = 512
 
 func (b *run) reset() {
-	b.frames = append(b.frames[:0], frame{})
+	b.frames, b.styles = b.frames[:0], [anchored + 1]int{}
+	b.push(frame{})
 	b.blank, b.any, b.broken, b.apart = -1, false, false, false
+}
+
+// push adds a frame, whose list takes the room of one that stood there before.
+func (b *run) push(f frame) {
+	f.list = nil
+	if n := len(b.frames); n < cap(b.frames) {
+		f.list = b.frames[:n+1][n].list[:0]
+	}
+	b.frames = append(b.frames, f)
 }
 
 // finish closes all frames and returns the inlines, nil where nothing was
@@ -76,8 +93,7 @@ func (b *run) finish() []model.Inline {
 	for len(b.frames) > 1 {
 		b.shut()
 	}
-	list := withoutBreaks(b.frames[0].list)
-	b.frames[0].list = nil
+	list := b.r.nodes.Inlines(withoutBreaks(b.frames[0].list))
 	b.reset()
 	return list
 }
@@ -99,7 +115,7 @@ func (b *run) open(f frame) {
 		b.reset()
 	}
 	b.styles[f.style]++
-	b.frames = append(b.frames, f)
+	b.push(f)
 }
 
 // shut ends the innermost inline element. Line breaks at its end go behind it.
@@ -109,6 +125,9 @@ func (b *run) shut() {
 	b.styles[f.style]--
 	inner := withoutBreaks(f.list)
 	behind := f.list[len(inner):]
+	if f.style != plain {
+		inner = b.r.nodes.Inlines(inner)
+	}
 	out := &b.frames[len(b.frames)-1]
 	if len(inner) > 0 {
 		pos := inner[0].Pos()
@@ -174,12 +193,25 @@ func (b *run) lead(at int32) {
 	if b.blank >= 0 && b.any && !b.broken {
 		f := b.outer()
 		if t := lastText(f.list); t != nil && len(t.Value) < maxPiece {
-			t.Value += " "
+			b.extend(t, b.last.to, " ")
 		} else {
-			f.list = append(f.list, &model.Text{Position: b.r.at(b.blank), Value: " "})
+			f.list = append(f.list, b.r.nodes.Text(b.r.at(b.blank), " "))
 		}
 	}
 	b.blank, b.apart, b.broken, b.any = -1, false, false, true
+}
+
+// extend adds to a text what stands at an offset, without a copy where the
+// source has it there.
+func (b *run) extend(t *model.Text, at int32, s string) {
+	src := b.r.src.Text
+	if t == b.last.text && at == b.last.to && strings.HasPrefix(src[at:], s) {
+		b.last.to += int32(len(s))
+		t.Value = src[b.last.from:b.last.to]
+		return
+	}
+	t.Value += s
+	b.last = extent{}
 }
 
 func lastText(list []model.Inline) *model.Text {
@@ -189,6 +221,10 @@ func lastText(list []model.Inline) *model.Text {
 	t, _ := list[len(list)-1].(*model.Text)
 	return t
 }
+
+// special are the bytes that a text may have to be cut or tidied at: blanks,
+// the sign of entities, and what odd blanks begin with.
+var special = [256]bool{' ': true, '\n': true, '\t': true, '\f': true, '&': true, 0xC2: true, 0xE2: true}
 
 // text adds a piece of the source that holds no tags.
 func (b *run) text(start, end int32) {
@@ -202,13 +238,15 @@ func (b *run) text(start, end int32) {
 			continue
 		}
 		j, odd := i, false
-		for j < len(s) && s[j] != '\n' && s[j] != '\t' {
+		for ; j < len(s); j++ {
 			c := s[j]
-			if c == ' ' && (j+1 == len(s) || isBlank(s[j+1])) {
+			if !special[c] {
+				continue
+			}
+			if c == '\n' || c == '\t' || c == ' ' && (j+1 == len(s) || isBlank(s[j+1])) {
 				break
 			}
-			odd = odd || c == '&' || c == 0xC2 || c == 0xE2 || c == '\f'
-			j++
+			odd = odd || c != ' '
 		}
 		b.piece(s[i:j], start+int32(i), odd)
 		i = j
@@ -245,10 +283,14 @@ func (b *run) word(s string, at int32) {
 	b.lead(at)
 	f := &b.frames[len(b.frames)-1]
 	if t := lastText(f.list); t != nil && t.Line == pos.Line && len(t.Value) < maxPiece {
-		t.Value += s
+		b.extend(t, at, s)
 		return
 	}
-	f.list = append(f.list, &model.Text{Position: pos, Value: s})
+	t := b.r.nodes.Text(pos, s)
+	f.list = append(f.list, t)
+	if strings.HasPrefix(b.r.src.Text[at:], s) {
+		b.last = extent{t, at, at + int32(len(s))}
+	}
 }
 
 // codeWord adds words within a code element. All of them are one span, unless
@@ -302,7 +344,6 @@ func (b *run) lineBreak(at int32) {
 func (b *run) part() {
 	frames := make([]frame, 0, len(b.frames))
 	for _, f := range b.frames[1:] {
-		f.list = nil
 		frames = append(frames, f)
 	}
 	list := b.finish()

@@ -148,31 +148,31 @@ func (f *flow) point(i int32, class, css string) bool {
 		f.r.tree.nodes[marker.node].has |= dropped
 	}
 	g.children(i)
-	g.flush()
+	blocks := g.done()
 	if marker.node > 0 {
 		f.r.tree.nodes[marker.node].has &^= dropped
 		f.r.tree.nodes[marker.node].has |= spent
 	}
-	if len(g.out) == 0 {
+	if len(blocks) == 0 {
 		return true
 	}
 	if marker.node == 0 {
-		marker = typedMarker(g.out[0])
+		marker = typedMarker(blocks[0])
 	}
 	if marker.node == 0 && !strings.Contains(mso, "level") {
 		// No bullet and no level: text that goes on below a point.
 		if v := f.leveled; v != nil {
 			items := v.open[len(v.open)-1].list.Items
 			last := items[len(items)-1]
-			last.Blocks = append(last.Blocks, g.out...)
+			last.Blocks = append(last.Blocks, blocks...)
 			return true
 		}
-		for _, b := range g.out {
+		for _, b := range blocks {
 			f.put(b)
 		}
 		return true
 	}
-	it := &model.Item{Position: g.out[0].Pos(), Blocks: g.out}
+	it := f.r.nodes.Item(blocks[0].Pos(), blocks)
 	f.addPoint("mso", level, marker.ordered, marker.start, it)
 	return true
 }

@@ -98,7 +98,8 @@ func (b *run) checkBox(i int32) {
 // inlinesOf returns the inlines of an element, blocks within it joined as the
 // mode says.
 func (r *reading) inlinesOf(i int32, m mode, link frame) []model.Inline {
-	b := run{r: r, mode: m}
+	b := &r.line
+	b.r, b.mode, b.span = r, m, 0
 	b.reset()
 	if link.href != "" {
 		b.open(link)

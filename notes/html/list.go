@@ -73,8 +73,7 @@ func (f *flow) points(l *model.List, i int32) {
 	var loose *flow // collects what stands in the list, but in no point
 	end := func() {
 		if loose != nil {
-			loose.flush()
-			addStray(l, loose.out)
+			addStray(l, loose.done())
 			loose = nil
 		}
 	}
@@ -183,9 +182,8 @@ func (f *flow) flatPoint(l *model.List, i int32) {
 		}
 		f.points(l, c)
 	}
-	g.flush()
-	if len(g.out) > 0 {
-		it := &model.Item{Position: f.r.at(t.nodes[i].start), Blocks: g.out}
+	if blocks := g.done(); len(blocks) > 0 {
+		it := f.r.nodes.Item(f.r.at(t.nodes[i].start), blocks)
 		l.Items = append(l.Items, nil)
 		copy(l.Items[at+1:], l.Items[at:])
 		l.Items[at] = it
@@ -195,15 +193,14 @@ func (f *flow) flatPoint(l *model.List, i int32) {
 // item reads a point; nil where nothing is in it.
 func (f *flow) item(i int32) *model.Item {
 	t := f.r.tree
-	it := &model.Item{Position: f.r.at(t.nodes[i].start)}
+	it := f.r.nodes.Item(f.r.at(t.nodes[i].start), nil)
 	if n := &t.nodes[i]; int(n.end-n.start) > len("<li>") {
 		it.Task = taskInClass(t, i)
 	}
 	g := f.r.newFlow(f.depth+1, f.link)
 	g.run.task = &it.Task
 	g.children(i)
-	g.flush()
-	if it.Blocks = g.out; len(it.Blocks) == 0 {
+	if it.Blocks = g.done(); len(it.Blocks) == 0 {
 		return nil
 	}
 	return it
@@ -279,15 +276,15 @@ func (f *flow) terms(l *model.List, i int32, term bool) bool {
 			if n.kind != element || n.stop == c+1 {
 				g.node(c)
 			}
-			g.flush()
-			if len(g.out) == 0 {
+			blocks := g.done()
+			if len(blocks) == 0 {
 				break
 			}
 			if len(l.Items) > 0 && (term || l.Items[len(l.Items)-1].Blocks[0].Pos().Line > 0 && startsWithTerm(l)) {
 				last := l.Items[len(l.Items)-1]
-				last.Blocks = append(last.Blocks, g.out...)
+				last.Blocks = append(last.Blocks, blocks...)
 			} else {
-				l.Items = append(l.Items, &model.Item{Position: f.r.at(n.start), Blocks: g.out})
+				l.Items = append(l.Items, f.r.nodes.Item(f.r.at(n.start), blocks))
 			}
 			term = false
 		}

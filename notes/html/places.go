@@ -14,7 +14,8 @@ type places struct {
 	source string
 	text   string
 	starts []int // offset of the first byte of each line
-	runes  []int32
+	ascii  bool
+	runes  []int32 // characters before each stride; nil until they are asked for
 	// The place asked for last: the index of its line, its offset and column.
 	line, offset, column int
 }
@@ -32,14 +33,7 @@ func newPlaces(source, text string) *places {
 		i += n + 1
 		p.starts = append(p.starts, i)
 	}
-	if isASCII(text) {
-		return p
-	}
-	count := int32(0)
-	for i := 0; i <= len(text); i += stride {
-		p.runes = append(p.runes, count)
-		count += int32(firstBytes(text[i:min(i+stride, len(text))]))
-	}
+	p.ascii = isASCII(text)
 	return p
 }
 
@@ -70,7 +64,7 @@ func (p *places) at(offset int) model.Position {
 	i := p.find(offset)
 	start, column := p.starts[i], 0
 	switch {
-	case p.runes == nil:
+	case p.ascii:
 		column = offset - start
 	case i == p.line && offset >= p.offset && offset-p.offset < stride && p.offset >= start:
 		column = p.column + firstBytes(p.text[p.offset:offset])
@@ -90,6 +84,13 @@ func (p *places) lineOf(offset int) int {
 
 // before returns how many characters begin before an offset.
 func (p *places) before(offset int) int {
+	if p.runes == nil {
+		count := int32(0)
+		for i := 0; i <= len(p.text); i += stride {
+			p.runes = append(p.runes, count)
+			count += int32(firstBytes(p.text[i:min(i+stride, len(p.text))]))
+		}
+	}
 	k := offset / stride
 	return int(p.runes[k]) + firstBytes(p.text[k*stride:offset])
 }

@@ -69,7 +69,9 @@ const (
 
 // parse makes a tree. It takes any text.
 func parse(src string) *tree {
-	p := &parser{tree: &tree{text: src, deep: -1, nodes: make([]node, 1, len(src)/24+8)}}
+	// An element and a text for each start tag, and a text between end tags.
+	likely := min(strings.Count(src, "<")*3/2, len(src)/12) + 8
+	p := &parser{tree: &tree{text: src, deep: -1, nodes: make([]node, 1, likely)}}
 	p.open = append(p.open, 0)
 	for from, repairs := 0, 0; from < len(src); repairs++ {
 		from = p.tokens(from)

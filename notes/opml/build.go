@@ -24,10 +24,10 @@ const (
 // build makes sections and blocks of the tree.
 func (r *reading) build(roots []*outline) {
 	r.read(roots)
-	if len(roots) == 1 && r.isTitle(roots[0]) {
+	if len(roots) == 1 && isTitle(roots[0]) {
 		root := roots[0]
 		r.open(root, 1)
-		r.emit(root.kids, 2, r.parted(root.kids), false)
+		r.emit(root.kids, 2, parted(root.kids), false)
 		return
 	}
 	r.emit(roots, 1, true, false)
@@ -47,7 +47,12 @@ func (r *reading) read(list []*outline) {
 		if !o.stray {
 			o.inlines = r.words(o)
 		}
-		o.size = utf8.RuneCountInString(model.PlainText(o.inlines))
+		text := model.PlainText(o.inlines)
+		o.size = utf8.RuneCountInString(text)
+		o.short = !o.stray && o.size <= titleLength && strings.TrimSpace(text) != ""
+		if isTitle(o) {
+			_, o.day = notes.ParseDay(text, notes.AnyOrder)
+		}
 		if len(o.kids) > 0 {
 			stack = append(stack, o.kids)
 		}
@@ -93,18 +98,14 @@ func linked(list []model.Inline) bool {
 
 // isTitle reports whether an outline may be the title of a section: it has
 // others below it, and its text is short.
-func (r *reading) isTitle(o *outline) bool { return len(o.kids) > 0 && titled(o) }
-
-func titled(o *outline) bool {
-	return !o.stray && o.size > 0 && o.size <= titleLength && strings.TrimSpace(model.PlainText(o.inlines)) != ""
-}
+func isTitle(o *outline) bool { return len(o.kids) > 0 && o.short }
 
 // parted reports whether the outlines below a title are sections rather than
 // points: most have others below them, or one is a day.
-func (r *reading) parted(list []*outline) bool {
+func parted(list []*outline) bool {
 	parents := 0
 	for _, o := range list {
-		if _, ok := notes.ParseDay(model.PlainText(o.inlines), notes.AnyOrder); ok && r.isTitle(o) {
+		if o.day {
 			return true
 		}
 		if len(o.kids) > 0 {
@@ -135,16 +136,15 @@ func (r *reading) emit(list []*outline, level int, first, below bool) {
 	r.run(list[:from])
 	for i := from; i < len(list); {
 		o := list[i]
-		day := r.isDay(o)
-		if r.isTitle(o) && (first || day || below || prosaic(o.kids)) || first && titled(o) {
+		if isTitle(o) && (first || o.day || below || prosaic(o.kids)) || first && o.short {
 			r.open(o, level)
-			r.emit(o.kids, level+1, false, day)
+			r.emit(o.kids, level+1, false, o.day)
 			i++
 			continue
 		}
 		// Only on the first level: running text between sections.
 		end := i + 1
-		for end < len(list) && !titled(list[end]) {
+		for end < len(list) && !list[end].short {
 			end++
 		}
 		r.run(list[i:end])
@@ -157,7 +157,7 @@ func (r *reading) emit(list []*outline, level int, first, below bool) {
 // last section would seem to belong to it.
 func (r *reading) firstSection(list []*outline, first, below bool) int {
 	is := func(o *outline) bool {
-		return r.isTitle(o) && (first || below || r.isDay(o) || prosaic(o.kids))
+		return isTitle(o) && (first || below || o.day || prosaic(o.kids))
 	}
 	if first {
 		for i, o := range list {
@@ -172,14 +172,6 @@ func (r *reading) firstSection(list []*outline, first, below bool) int {
 		i--
 	}
 	return i
-}
-
-func (r *reading) isDay(o *outline) bool {
-	if !r.isTitle(o) {
-		return false
-	}
-	_, ok := notes.ParseDay(model.PlainText(o.inlines), notes.AnyOrder)
-	return ok
 }
 
 // open opens the section of an outline.
@@ -246,7 +238,7 @@ func (r *reading) paragraphs(at span) (list []model.Block) {
 				break
 			}
 		}
-		if block := paragraph(r.part(&v, start, end, 0)); block != nil {
+		if block := r.paragraph(r.part(&v, start, end, 0)); block != nil {
 			list = append(list, block)
 		}
 		start = end
@@ -254,7 +246,7 @@ func (r *reading) paragraphs(at span) (list []model.Block) {
 	return list
 }
 
-func paragraph(list []model.Inline) model.Block {
+func (r *reading) paragraph(list []model.Inline) model.Block {
 	if len(list) == 0 {
 		return nil
 	}
@@ -262,7 +254,7 @@ func paragraph(list []model.Inline) model.Block {
 	if len(list) == 1 && notes.IsGap(model.PlainText(list)) {
 		return &model.Gap{Position: pos, Inlines: list}
 	}
-	return &model.Paragraph{Position: pos, Inlines: list}
+	return r.nodes.Paragraph(pos, list)
 }
 
 // run puts outlines that are no sections: as paragraphs where most are running
@@ -295,16 +287,18 @@ func (r *reading) blocks(o *outline, depth int) []model.Block {
 	if o.stray {
 		return r.strays(o)
 	}
-	var list []model.Block
-	if p := paragraph(o.inlines); p != nil {
-		list = append(list, p)
+	start := len(r.made)
+	if p := r.paragraph(o.inlines); p != nil {
+		r.made = append(r.made, p)
 	}
-	list = append(list, r.below(o)...)
+	r.made = append(r.made, r.below(o)...)
 	if len(o.kids) > 0 && depth < maxDepth {
 		if points := r.points(o.kids, depth+1); points != nil {
-			list = append(list, points)
+			r.made = append(r.made, points)
 		}
 	}
+	list := r.nodes.Blocks(r.made[start:])
+	r.made = r.made[:start]
 	if len(list) == 0 {
 		r.drop(int(o.start), int(o.end), "outline without words")
 	}
@@ -315,7 +309,7 @@ func (r *reading) blocks(o *outline, depth int) []model.Block {
 func (r *reading) strays(o *outline) (list []model.Block) {
 	from := int(o.text.from)
 	for _, line := range strings.SplitAfter(r.text[o.text.from:o.text.to], "\n") {
-		if block := paragraph(r.inlines(span{int32(from), int32(from + len(line))})); block != nil {
+		if block := r.paragraph(r.inlines(span{int32(from), int32(from + len(line))})); block != nil {
 			list = append(list, block)
 		}
 		from += len(line)
@@ -337,7 +331,9 @@ func (r *reading) points(list []*outline, depth int) *model.List {
 		o := (*top)[0]
 		*top = (*top)[1:]
 		if blocks := r.blocks(o, depth); len(blocks) > 0 {
-			out.Items = append(out.Items, &model.Item{Position: blocks[0].Pos(), Task: o.task, Blocks: blocks})
+			it := r.nodes.Item(blocks[0].Pos(), blocks)
+			it.Task = o.task
+			out.Items = append(out.Items, it)
 		}
 		if depth >= maxDepth && len(o.kids) > 0 {
 			stack = append(stack, o.kids)

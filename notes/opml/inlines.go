@@ -21,9 +21,19 @@ func (r *reading) inlines(at span) []model.Inline {
 
 // part reads a part of a value.
 func (r *reading) part(v *value, start, end, depth int) []model.Inline {
-	p := &pen{r: r, v: v, s: v.s[:end], at: start, done: start, depth: depth, frames: []frame{{}}}
+	var p *pen
+	if n := len(r.spare); n > 0 {
+		p, r.spare = r.spare[n-1], r.spare[:n-1]
+		clear(p.closer)
+	} else {
+		p = new(pen)
+	}
+	*p = pen{r: r, v: v, s: v.s[:end], at: start, done: start, depth: depth, frames: p.frames[:0], closer: p.closer}
+	p.push(frame{})
 	p.run()
-	return p.list()
+	list := r.nodes.Inlines(trim(p.frames[0].list))
+	r.spare = append(r.spare, p)
+	return list
 }
 
 // frame is a mark that is open, with what was read since.
@@ -68,7 +78,7 @@ func (p *pen) text(to int) {
 		}
 		if part != "" {
 			p.r.ledger.Place(p.r.places.Line(p.v.offset(p.done)))
-			p.put(&model.Text{Position: p.pos(p.done), Value: unescape(part)})
+			p.put(p.r.nodes.Text(p.pos(p.done), unescape(part)))
 		}
 		if i < 0 {
 			break
@@ -127,9 +137,7 @@ func (p *pen) run() {
 	}
 }
 
-// list returns what was read, without breaks and blanks at its ends.
-func (p *pen) list() []model.Inline { return trim(p.frames[0].list) }
-
+// trim takes breaks and blanks off the ends of a list.
 func trim(list []model.Inline) []model.Inline {
 	for len(list) > 0 {
 		switch n := list[0].(type) {
@@ -164,7 +172,15 @@ func trim(list []model.Inline) []model.Inline {
 }
 
 func (p *pen) open(mark, target string, pos model.Position) {
-	p.frames = append(p.frames, frame{mark: mark, pos: pos, target: target})
+	p.push(frame{mark: mark, pos: pos, target: target})
+}
+
+// push adds a frame, whose list takes the room of one that stood there before.
+func (p *pen) push(f frame) {
+	if n := len(p.frames); n < cap(p.frames) {
+		f.list = p.frames[:n+1][n].list[:0]
+	}
+	p.frames = append(p.frames, f)
 }
 
 // isOpen returns the index of the innermost frame with a mark; 0 where there is
@@ -190,14 +206,15 @@ func (p *pen) close() {
 	f := p.frames[len(p.frames)-1]
 	p.frames = p.frames[:len(p.frames)-1]
 	shown := strings.TrimSpace(model.PlainText(f.list)) != ""
+	inner := func() []model.Inline { return p.r.nodes.Inlines(f.list) }
 	if f.mark == "a" {
 		switch {
 		case f.target == "":
 		case shown:
-			p.put(&model.Link{Position: f.pos, Target: f.target, Inlines: f.list})
+			p.put(&model.Link{Position: f.pos, Target: f.target, Inlines: inner()})
 			return
 		default:
-			p.put(&model.Link{Position: f.pos, Target: f.target, Auto: true, Inlines: []model.Inline{&model.Text{Position: f.pos, Value: f.target}}})
+			p.put(&model.Link{Position: f.pos, Target: f.target, Auto: true, Inlines: []model.Inline{p.r.nodes.Text(f.pos, f.target)}})
 			return
 		}
 	}
@@ -209,13 +226,13 @@ func (p *pen) close() {
 	}
 	switch f.mark {
 	case "b", "**", "__":
-		p.put(&model.Strong{Position: f.pos, Inlines: f.list})
+		p.put(&model.Strong{Position: f.pos, Inlines: inner()})
 	case "s", "~~":
-		p.put(&model.Strike{Position: f.pos, Inlines: f.list})
+		p.put(&model.Strike{Position: f.pos, Inlines: inner()})
 	case "code":
 		p.put(&model.CodeSpan{Position: f.pos, Value: strings.TrimSpace(model.PlainText(f.list))})
 	default:
-		p.put(&model.Emphasis{Position: f.pos, Inlines: f.list})
+		p.put(&model.Emphasis{Position: f.pos, Inlines: inner()})
 	}
 }
 

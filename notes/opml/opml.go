@@ -83,8 +83,12 @@ type reading struct {
 	places *notes.Places
 	out    *notes.Builder
 
-	created  string // what the head says
-	days     bool   // a section has a date
+	nodes    notes.Nodes
+	made     []model.Block // by the outlines at work, one above the other
+	spare    []*pen        // that have done their work
+	room     []outline     // for the next ones
+	created  string        // what the head says
+	days     bool          // a section has a date
 	outlines int
 	unused   tally // attributes that nothing is made of
 }

@@ -20,6 +20,8 @@ type outline struct {
 
 	inlines []model.Inline // of text
 	size    int            // characters of text
+	short   bool           // the text may be a title
+	day     bool           // it is one, and names a day
 }
 
 // tally counts words, and remembers where the first stands.
@@ -130,7 +132,12 @@ func (r *reading) characters(t token, top *outline, left bool) {
 func (r *reading) outline(t token) *outline {
 	r.outlines++
 	r.merge(t)
-	o := &outline{start: int32(t.start), end: int32(t.end)}
+	if len(r.room) == 0 {
+		r.room = make([]outline, 32)
+	}
+	o := &r.room[0]
+	r.room = r.room[1:]
+	o.start, o.end = int32(t.start), int32(t.end)
 	var title, page, feed span
 	for _, a := range t.attributes {
 		value := r.text[a.value.from:a.value.to]

@@ -37,6 +37,7 @@ func (r *reading) value(at span) value {
 	}
 	var b strings.Builder
 	b.Grow(len(raw))
+	v.shifts = make([]shift, 0, strings.Count(raw, "&"))
 	for i := 0; i < len(raw); {
 		k := strings.IndexByte(raw[i:], '&')
 		if k < 0 {

@@ -92,17 +92,18 @@ func (r *reading) numberSign(n int) kind {
 // blocks makes blocks of the lines from first to last, all of which belong to
 // one section.
 func (r *reading) blocks(first, last, depth int) []model.Block {
-	var list []model.Block
+	start := len(r.made)
 	for n := first; n <= last; {
+		var one model.Block
 		var more []model.Block
 		next := n + 1
 		switch k := r.kindOf(n, last); k {
 		case blank:
 		case item:
 			if depth >= maxDepth {
-				more, next = r.paragraph(n, last)
+				one, next = r.paragraph(n, last)
 			} else {
-				more, next = r.list(n, last, depth)
+				one, next = r.list(n, last, depth)
 			}
 		case beginBlock:
 			more, next = r.greater(n, last, depth)
@@ -122,20 +123,25 @@ func (r *reading) blocks(first, last, depth int) []model.Block {
 			more, next = r.table(n, last)
 		case ruler:
 			r.ledger.Place(n)
-			more = []model.Block{&model.Rule{Position: r.place(n)}}
+			one = &model.Rule{Position: r.place(n)}
 		case note:
 			next = r.definition(n, last, depth)
 		default:
-			more, next = r.paragraph(n, last)
+			one, next = r.paragraph(n, last)
 		}
-		list = append(list, more...)
+		if one != nil {
+			r.made = append(r.made, one)
+		}
+		r.made = append(r.made, more...)
 		n = next
 	}
+	list := r.nodes.Blocks(r.made[start:])
+	r.made = r.made[:start]
 	return list
 }
 
 // paragraph makes a paragraph of a line and those that go on with it.
-func (r *reading) paragraph(n, last int) ([]model.Block, int) {
+func (r *reading) paragraph(n, last int) (model.Block, int) {
 	r.ledger.Place(n)
 	next := n + 1
 	for next <= last && r.kindOf(next, last) == words {
@@ -146,12 +152,12 @@ func (r *reading) paragraph(n, last int) ([]model.Block, int) {
 	pos := r.at(start)
 	list := r.inlines(start, end)
 	if len(list) == 0 {
-		list = []model.Inline{&model.Text{Position: pos, Value: r.line(n).text}}
+		list = []model.Inline{r.nodes.Text(pos, r.line(n).text)}
 	}
 	if next == n+1 && notes.IsGap(r.line(n).text) {
-		return []model.Block{&model.Gap{Position: pos, Inlines: list}}, next
+		return &model.Gap{Position: pos, Inlines: list}, next
 	}
-	return []model.Block{&model.Paragraph{Position: pos, Inlines: list}}, next
+	return r.nodes.Paragraph(pos, list), next
 }
 
 // fixed makes a code block of lines that begin with ": ", or of a drawn table.

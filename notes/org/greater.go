@@ -55,8 +55,8 @@ func (r *reading) greater(n, last, depth int) ([]model.Block, int) {
 func (r *reading) flat(first, last int) (list []model.Block) {
 	for n := first; n <= last; n++ {
 		if r.line(n).text != "" {
-			more, _ := r.paragraph(n, n)
-			list = append(list, more...)
+			p, _ := r.paragraph(n, n)
+			list = append(list, p)
 		}
 	}
 	return list
@@ -194,8 +194,8 @@ func (r *reading) property(n int) []model.Block {
 		if t == "" {
 			return nil
 		}
-		more, _ := r.paragraph(n, n)
-		return more
+		p, _ := r.paragraph(n, n)
+		return []model.Block{p}
 	}
 	key, value := t[1:i], strings.TrimSpace(t[i+1:])
 	if s := r.section; s != nil && value != "" {

@@ -16,8 +16,7 @@ const maxInlines = 12
 // several lines.
 func (r *reading) inlines(start, end int) []model.Inline {
 	p := pen{r: r, s: r.text[:end], at: start, done: start}
-	p.run()
-	return p.list
+	return p.run()
 }
 
 // marks are the signs round emphasis.
@@ -31,10 +30,9 @@ type pen struct {
 	s      string // the source up to the end of the stretch
 	first  int    // where the stretch begins
 	at     int    // the byte to be read next
-	done   int    // the end of what stands in list
+	done   int    // the end of what is written
 	depth  int
 	inLink bool
-	list   []model.Inline
 
 	closer  [len(marks)]int // the next end of emphasis by its mark, as found last
 	double  int             // the next "]]"
@@ -45,12 +43,13 @@ type pen struct {
 // within reads a part of the stretch by itself.
 func (p *pen) within(start, end int, link bool) []model.Inline {
 	q := pen{r: p.r, s: p.r.text[:end], first: start, at: start, done: start, depth: p.depth + 1, inLink: p.inLink || link}
-	q.run()
-	return q.list
+	return q.run()
 }
 
-func (p *pen) run() {
+// run reads the stretch and returns its inlines.
+func (p *pen) run() []model.Inline {
 	p.first = p.at
+	start := len(p.r.written)
 	for p.at < len(p.s) {
 		switch p.s[p.at] {
 		case '*', '/', '_', '+', '=', '~':
@@ -70,6 +69,9 @@ func (p *pen) run() {
 		}
 	}
 	p.text(len(p.s))
+	list := p.r.nodes.Inlines(p.r.written[start:])
+	p.r.written = p.r.written[:start]
+	return list
 }
 
 // text writes what was read since the last inline as text, up to a byte. Each
@@ -78,7 +80,7 @@ func (p *pen) text(to int) {
 	for p.done < to {
 		i := strings.IndexByte(p.s[p.done:to], '\n')
 		if i < 0 {
-			p.list = append(p.list, &model.Text{Position: p.r.at(p.done), Value: p.s[p.done:to]})
+			p.write(p.r.nodes.Text(p.r.at(p.done), p.s[p.done:to]))
 			break
 		}
 		line := strings.TrimRight(p.s[p.done:p.done+i], " \t")
@@ -87,7 +89,7 @@ func (p *pen) text(to int) {
 		} else {
 			line += " "
 		}
-		p.list = append(p.list, &model.Text{Position: p.r.at(p.done), Value: line})
+		p.write(p.r.nodes.Text(p.r.at(p.done), line))
 		p.done = p.afterBreak(p.done+i, to)
 	}
 	p.done = max(p.done, to)
@@ -101,9 +103,11 @@ func (p *pen) afterBreak(feed, to int) int {
 	return feed
 }
 
+func (p *pen) write(n model.Inline) { p.r.written = append(p.r.written, n) }
+
 // put writes an inline that takes the bytes up to end.
 func (p *pen) put(n model.Inline, end int) {
-	p.list = append(p.list, n)
+	p.write(n)
 	p.at, p.done = end, end
 }
 

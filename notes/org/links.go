@@ -153,7 +153,8 @@ func (p *pen) unlinked(pos model.Position, raw, words string, from, end int) {
 		p.put(&model.Text{Position: p.r.at(from), Value: oneLine(words)}, end+2)
 		return
 	}
-	p.list = append(p.list, p.within(from, end, p.inLink)...)
+	inner := p.within(from, end, p.inLink)
+	p.r.written = append(p.r.written, inner...)
 	p.at, p.done = end+2, end+2
 }
 

@@ -37,7 +37,7 @@ func bullet(l *line) (size, number int) {
 }
 
 // list reads a list whose first point is line n.
-func (r *reading) list(n, last, depth int) ([]model.Block, int) {
+func (r *reading) list(n, last, depth int) (model.Block, int) {
 	l := r.line(n)
 	indent := l.indent
 	_, number := bullet(l)
@@ -66,11 +66,11 @@ func (r *reading) list(n, last, depth int) ([]model.Block, int) {
 	}
 }
 
-func listed(l *model.List) []model.Block {
+func listed(l *model.List) model.Block {
 	if len(l.Items) == 0 {
 		return nil
 	}
-	return []model.Block{l}
+	return l
 }
 
 // itemEnd returns the last line of the point that begins on line n: those below
@@ -99,7 +99,7 @@ func (r *reading) itemEnd(n, last int, indent int32, depth int) int {
 
 // item reads a point and adds it to the list, if there is anything in it.
 func (r *reading) item(out *model.List, n, end, depth int) {
-	it := &model.Item{Position: r.place(n)}
+	it := r.nodes.Item(r.place(n), nil)
 	size, _ := bullet(r.line(n))
 	r.behead(n, size)
 	l := r.line(n)

@@ -83,6 +83,10 @@ type reading struct {
 
 	lines []line // element i is line i+1
 
+	nodes   notes.Nodes
+	made    []model.Block  // by the passages at work, one above the other
+	written []model.Inline // by the pens at work, likewise
+
 	set       settings
 	section   *model.Section // that the blocks at work belong to; nil before the first
 	footnotes map[string]*model.Footnote

@@ -67,7 +67,7 @@ func pad(row []model.Cell, columns int) []model.Cell {
 func (r *reading) cells(n int) []model.Cell {
 	end := r.end(n)
 	from := r.start(n) + 1
-	var row []model.Cell
+	row := make([]model.Cell, 0, strings.Count(r.text[from:end], "|")+1)
 	for from <= end {
 		to := end
 		if i := strings.IndexByte(r.text[from:end], '|'); i >= 0 {
@@ -85,8 +85,8 @@ func (r *reading) cells(n int) []model.Cell {
 		row = append(row, cell)
 		from = to + 1
 	}
-	if row == nil {
-		row = []model.Cell{{Position: r.at(end)}}
+	if len(row) == 0 {
+		row = append(row, model.Cell{Position: r.at(end)})
 	}
 	return row
 }

@@ -21,7 +21,6 @@ type body struct {
 	depth  int
 	top    bool // the document itself, which alone has sections
 	item   bool // a point of a list
-	blocks []model.Block
 }
 
 // nested returns the blocks that lines hold. It may change the lines.
@@ -31,12 +30,15 @@ func (r *reading) nested(lines []line, indent int32, depth int, item bool) []mod
 		return nil
 	}
 	b := body{reading: r, lines: lines, indent: indent, depth: depth, item: item}
+	start := len(r.stack)
 	if depth > maxDepth {
 		b.flat()
 	} else {
 		b.run()
 	}
-	return b.blocks
+	list := r.nodes.Blocks(r.stack[start:])
+	r.stack = r.stack[:start]
+	return list
 }
 
 // flat makes a paragraph of each run of lines.
@@ -57,7 +59,7 @@ func (b *body) flat() {
 // put adds a block where the body stands.
 func (b *body) put(block model.Block) {
 	if !b.top {
-		b.blocks = b.slabs.appendBlock(b.blocks, block)
+		b.stack = append(b.stack, block)
 		return
 	}
 	b.front = false
@@ -232,7 +234,7 @@ func (r *reading) paragraph(lines []line) model.Block {
 		r.later(&g.Inlines, lines)
 		return g
 	}
-	p := r.slabs.paragraph(r.at(lines[0]))
+	p := r.nodes.Paragraph(r.at(lines[0]), nil)
 	r.later(&p.Inlines, lines)
 	return p
 }

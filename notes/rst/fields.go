@@ -101,15 +101,14 @@ func (b *body) fieldItem(f field) *model.Item {
 // the source, and goes on with what the lines hold.
 func (b *body) headed(head model.Inline, end int, lines []line, inner int32) *model.Item {
 	pos := head.Pos()
-	p, it := b.slabs.paragraph(pos), b.slabs.item(pos)
-	p.Inlines = []model.Inline{head}
-	it.Blocks = b.slabs.appendBlock(nil, p)
+	p := b.nodes.Paragraph(pos, append(make([]model.Inline, 0, 4), head))
+	blocks := []model.Block{p}
 	b.mergeAll(lines)
 	before := len(b.runs)
 	list := b.nested(lines, inner, b.depth+1, false)
 	if len(list) > 0 {
 		if first, ok := list[0].(*model.Paragraph); ok && first.Inlines == nil && len(b.runs) > before && b.runs[before].dst == &first.Inlines {
-			p.Inlines = append(p.Inlines, &model.Text{Position: b.pos(int32(pos.Line), end), Value: " "})
+			p.Inlines = append(p.Inlines, b.nodes.Text(b.pos(int32(pos.Line), end), " "))
 			b.runs[before].dst = &p.Inlines
 			for k := before + 1; k < len(b.runs) && b.runs[k].dst == &first.Inlines; k++ {
 				b.runs[k].dst = &p.Inlines
@@ -117,8 +116,7 @@ func (b *body) headed(head model.Inline, end int, lines []line, inner int32) *mo
 			list = list[1:]
 		}
 	}
-	it.Blocks = append(it.Blocks, list...)
-	return it
+	return b.nodes.Item(pos, b.nodes.Blocks(append(blocks, list...)))
 }
 
 // speakers takes the speakers of a section, its time and its room, from a field

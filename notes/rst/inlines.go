@@ -52,7 +52,11 @@ func (r *reading) inline(run run) {
 	if !visible(p.list) {
 		p.list = append(p.list[:0], p.node(0, p.text))
 	}
-	*run.dst = r.slabs.appendInlines(*run.dst, p.list)
+	if *run.dst == nil {
+		*run.dst = r.nodes.Inlines(p.list)
+	} else {
+		*run.dst = append(*run.dst, p.list...)
+	}
 	r.buffer = p.list[:0]
 }
 
@@ -133,9 +137,7 @@ func (p *inliner) at(k int) model.Position {
 
 // node makes a text node.
 func (p *inliner) node(k int, value string) *model.Text {
-	t := p.slabs.text()
-	t.Position, t.Value = p.at(k), strings.ReplaceAll(value, "\n", " ")
-	return t
+	return p.nodes.Text(p.at(k), strings.ReplaceAll(value, "\n", " "))
 }
 
 // words appends the text from one offset to another, a node a line.
@@ -163,6 +165,12 @@ func (p *inliner) words(list []model.Inline, from, to int) []model.Inline {
 		from = p.skipSpace(nl)
 	}
 	return list
+}
+
+// inner returns the text from one offset to another.
+func (p *inliner) inner(from, to int) []model.Inline {
+	p.scratch = p.words(p.scratch[:0], from, to)
+	return p.nodes.Inlines(p.scratch)
 }
 
 // skipSpace returns the offset of the next byte that is no blank.
@@ -366,7 +374,7 @@ func (p *inliner) stressed(i int) int {
 	if k < 0 {
 		return from
 	}
-	inner := p.words(nil, from, k)
+	inner := p.inner(from, k)
 	if len(inner) == 0 {
 		return from
 	}

@@ -77,7 +77,7 @@ func (b *body) listItem(list *model.List, rest line) {
 		}
 		b.i = b.extent(i+1, rest.indent)
 	}
-	it := b.slabs.item(b.at(rest))
+	it := b.nodes.Item(b.at(rest), nil)
 	b.lines[i] = b.task(it, rest)
 	it.Blocks = b.nested(b.lines[i:b.i], rest.indent, b.depth+1, true)
 	if len(it.Blocks) == 0 {

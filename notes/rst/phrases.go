@@ -89,7 +89,7 @@ func (p *inliner) phrase(i, k int, anonymous bool) int {
 	pos := p.at(i)
 	var list []model.Inline
 	if words != "" {
-		list = p.words(nil, i+1, i+1+len(words))
+		list = p.inner(i+1, i+1+len(words))
 	}
 	switch {
 	case target == "":
@@ -203,7 +203,7 @@ func (p *inliner) inlineTarget(i int) int {
 	if k < 0 {
 		return 0
 	}
-	list := p.words(nil, i+2, k)
+	list := p.inner(i+2, k)
 	if len(list) == 0 {
 		return 0
 	}

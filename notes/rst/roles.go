@@ -102,7 +102,7 @@ func (p *inliner) role(name string, from, to int) []model.Inline {
 	if words, target := embedded(text); target != "" && words != "" {
 		to = from + len(words)
 	}
-	list := p.words(nil, from, to)
+	list := p.inner(from, to)
 	if len(list) == 0 {
 		return nil
 	}
@@ -178,7 +178,7 @@ func (p *inliner) crossRef(text string, from int, here bool) []model.Inline {
 	if !own {
 		words, target = text, text
 	}
-	list := p.words(nil, from, from+len(words))
+	list := p.inner(from, from+len(words))
 	if len(list) == 0 {
 		return nil
 	}

@@ -94,8 +94,10 @@ type reading struct {
 	runs      []run
 	flattened []flatCell
 	segments  []segment
-	buffer    []model.Inline
-	slabs     slabs
+	buffer    []model.Inline // of the run at work
+	scratch   []model.Inline // of a part of it
+	nodes     notes.Nodes
+	stack     []model.Block // of the bodies at work, one above the other
 
 	language    string // of literal blocks, as set by a directive
 	defaultRole string

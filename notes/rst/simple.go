@@ -169,7 +169,6 @@ func (t *simple) add(from, to int, columns []span) {
 // check reports text between the columns of a row, and gives the last column
 // what stands beyond it.
 func (t *simple) check(r *simpleRow) string {
-	r.columns = append([]span(nil), r.columns...)
 	for y := r.from; y < r.to; y++ {
 		if t.lines[y].indent < t.left {
 			return "text stands left of it"
@@ -180,12 +179,17 @@ func (t *simple) check(r *simpleRow) string {
 			}
 		}
 	}
-	r.columns[len(r.columns)-1].to = endless
+	r.columns[len(r.columns)-1].to = endless // in all rows that share the columns
 	return ""
 }
 
 func (b *body) simpleCells(t *simple) {
 	filled := map[*model.Cell]bool{}
+	size := 0
+	for _, row := range t.rows {
+		size += (row.to - row.from) * len(row.columns)
+	}
+	cells := make([]line, 0, size) // the lines of all cells
 	table := b.table(b.at(t.lines[0]), len(t.columns), len(t.rows)-t.head)
 	for i, row := range t.rows {
 		x := 0
@@ -193,10 +197,11 @@ func (b *body) simpleCells(t *simple) {
 			for x+1 < len(t.columns) && t.columns[x].from < s.from {
 				x++
 			}
-			lines := make([]line, 0, row.to-row.from)
+			from := len(cells)
 			for y := row.from; y < row.to; y++ {
-				lines = append(lines, t.clip(y, s.from, s.to))
+				cells = append(cells, t.clip(y, s.from, s.to))
 			}
+			lines := cells[from:len(cells):len(cells)]
 			if i < t.head {
 				b.fillHead(&table.Head[x], lines, filled)
 			} else {

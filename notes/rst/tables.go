@@ -100,19 +100,16 @@ type flatCell struct {
 
 // table makes an empty table.
 func (r *reading) table(pos model.Position, columns, rows int) *model.Table {
-	t := &model.Table{Position: pos, Align: make([]model.Align, columns), Head: r.row(pos, columns)}
-	for range rows {
-		t.Rows = append(t.Rows, r.row(pos, columns))
+	cells := make([]model.Cell, columns*(rows+1))
+	for i := range cells {
+		cells[i].Position = pos
+	}
+	row := func(y int) []model.Cell { return cells[y*columns : (y+1)*columns : (y+1)*columns] }
+	t := &model.Table{Position: pos, Align: make([]model.Align, columns), Head: row(0), Rows: make([][]model.Cell, rows)}
+	for y := range t.Rows {
+		t.Rows[y] = row(y + 1)
 	}
 	return t
-}
-
-func (r *reading) row(pos model.Position, columns int) []model.Cell {
-	row := make([]model.Cell, columns)
-	for i := range row {
-		row[i].Position = pos
-	}
-	return row
 }
 
 // fill puts what lines hold into a cell, behind what it has.
