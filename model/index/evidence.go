@@ -98,7 +98,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 		}
 	case everyday:
 		switch {
-		case !hasUpper(form), f.german && inLexicon(germanWords, catalog.Fold(form)):
+		case !hasUpper(form), f.german && listed(germanList, catalog.Fold(form)):
 			w.plain = true
 			w.add(-35, "")
 		case opens(before(r.text, c.lo)) && !humped(form):

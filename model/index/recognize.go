@@ -56,9 +56,10 @@ type finder struct {
 	slips  map[string]*thing // of names, by word; nil for a word that is none
 	words  int               // of all runs, roughly
 
-	cands   []candidate
-	evident evident
-	buf     []byte
+	cands    []candidate
+	evident  evident
+	buf      []byte
+	spelling spelling
 }
 
 // localName is a name that the document defines.

@@ -297,8 +297,7 @@ func (f *finder) besideStranger(r *run, c *candidate) bool {
 // personal reports whether a word is a forename or surname, be it another word
 // too.
 func (f *finder) personal(word string) bool {
-	key := catalog.Fold(word)
-	return listed(forenames, key) || inLexicon(properNames, key)
+	return listed(forenameList|properList, catalog.Fold(word))
 }
 
 // inBrackets reports whether the candidate has a pair of brackets to itself.
