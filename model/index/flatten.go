@@ -21,6 +21,7 @@ type run struct {
 	shape   shape
 
 	segs, extents span // in layout.segs and layout.extents; empty for a single Text
+	tokens        span // in finder.tokens; empty for a block of code
 	cands         span // in finder.cands
 }
 

@@ -32,37 +32,45 @@ func (f *finder) guess() {
 // guessIn looks at the words of a run that no candidate of the first known
 // ones holds.
 func (f *finder) guessIn(i int32, r *run, known int) {
-	text, k := r.text, r.cands.lo
-	for at := 0; at < len(text); {
-		if !isWordByte(text[at]) {
-			at++
+	text, k, at := r.text, r.cands.lo, int32(0)
+	for n := r.tokens.lo; n < r.tokens.hi; n++ {
+		t := f.tokens[n]
+		if t.lo < at {
+			continue // within the token before
+		}
+		lo, hi := int(t.lo), int(t.hi)
+		points := 0
+		if hi < len(text) && (text[hi] == '-' || text[hi] == '.' || text[hi] >= 0x80) {
+			hi = tokenEnd(text, lo)
+			at = int32(hi)
+		}
+		if hi == int(t.hi) {
+			points = f.lookAt(t.word)
+		} else if hi-lo <= longestGuess {
+			points = f.lookOf(text[lo:hi])
+		}
+		if points == 0 || lo > 0 && text[lo-1] >= 0x80 {
 			continue
 		}
-		lo, hi := at, tokenEnd(text, at)
-		at = hi
-		for k < r.cands.hi && f.cands[k].hi <= int32(lo) {
+		for k < r.cands.hi && f.cands[k].hi <= t.lo {
 			k++
 		}
-		if f.heldBy(r, k, lo, hi) || !f.guessable(r, lo, hi) {
-			continue
+		if !f.heldBy(r, k, lo, hi) && f.guessable(r, lo, hi) {
+			f.guessAt(i, r, lo, hi, points)
 		}
-		token := text[lo:hi]
-		points, known := f.looks[token]
-		if !known {
-			points = f.looksNamed(token)
-			f.looks[token] = points
-		}
-		if points == 0 {
-			continue
-		}
-		if t := f.slipOf(token); t != nil {
-			f.add(i, lo, hi, t, whyConfirmed, false, false)
-			continue
-		}
-		f.add(i, lo, hi, f.guessed(token, points), whyShape, false, hasUpper(token))
-		if end := nounsAfter(text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
-			f.add(i, lo, end, f.guessed(text[lo:end], points+16), whyShape, false, true)
-		}
+	}
+}
+
+// guessAt makes candidates of the token [lo,hi), which has points for its look.
+func (f *finder) guessAt(i int32, r *run, lo, hi, points int) {
+	token := r.text[lo:hi]
+	if t := f.slipOf(token); t != nil {
+		f.add(i, lo, hi, t, whyConfirmed, false, false)
+		return
+	}
+	f.add(i, lo, hi, f.guessed(token, points), whyShape, false, hasUpper(token))
+	if end := nounsAfter(r.text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
+		f.add(i, lo, end, f.guessed(r.text[lo:end], points+16), whyShape, false, true)
 	}
 }
 
@@ -72,11 +80,12 @@ func (f *finder) slipOf(token string) *thing {
 	if len(token) < 5 || len(token) > 20 {
 		return nil
 	}
-	if t, known := f.slips[token]; known {
-		return t
+	if w := f.wordOf(token); w.slipKnown {
+		return w.slip
 	}
 	t := f.findSlip(token)
-	f.slips[token] = t
+	w := f.wordOf(token)
+	w.slipKnown, w.slip = true, t
 	return t
 }
 
@@ -158,18 +167,17 @@ func productDomain(word string) bool {
 	return false
 }
 
+// longestGuess is the length of the longest word that may be a guess.
+const longestGuess = 32
+
 // guessable refuses what stands in an address, a path, a call, an option or a
-// file's name, and what has letters beyond ASCII.
+// file's name.
 func (f *finder) guessable(r *run, lo, hi int) bool {
 	text := r.text
-	token := text[lo:hi]
-	if len(token) < 3 || len(token) > 32 || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || strings.HasSuffix(token, "_") {
-		return false
-	}
 	if f.spoiled(text, lo, hi, false) || lo > 0 && strings.IndexByte("/.:=*-+%^", text[lo-1]) >= 0 && !(text[lo-1] == '/' && listSlash(text, lo-1)) && !(text[lo-1] == '*' && r.kind != codeRun) {
 		return false
 	}
-	if hi < len(text) && (strings.IndexByte("([{=<%\\", text[hi]) >= 0 || text[hi] >= 0x80 && isLetterAt(text, hi)) {
+	if hi < len(text) && strings.IndexByte("([{=<%\\", text[hi]) >= 0 {
 		return false
 	}
 	if strings.HasPrefix(text[hi:], "::") || strings.HasPrefix(text[hi:], "://") || hi+1 < len(text) && (text[hi] == '.' || text[hi] == '\'' || text[hi] == ':') && isWordByte(text[hi+1]) && text[hi+1] != 's' {
@@ -188,14 +196,27 @@ func listSlash(text string, at int) bool {
 	return at > 0 && (isWordByte(text[at-1]) || text[at-1] == ' ') && (at < 2 || text[at-1] != '.')
 }
 
-func isLetterAt(text string, at int) bool {
-	word, start := catalog.FirstWord(text[at:])
-	return word != "" && start == 0
+// lookOf returns the points of a token for its look: 0 for what is not to be a
+// name at all. They are remembered.
+func (f *finder) lookOf(token string) int { return f.lookAt(f.vocabulary.number(token)) }
+
+// lookAt is lookOf for a word by its number.
+func (f *finder) lookAt(number int32) int {
+	w := &f.vocabulary.words[number]
+	if !w.lookKnown {
+		points := f.looksNamed(w.text) // which may move the vocabulary
+		w = &f.vocabulary.words[number]
+		w.lookKnown, w.look = true, points
+	}
+	return w.look
 }
 
-// looksNamed returns the points of a token for its look: 0 for what is not to
-// be a name at all.
+// looksNamed returns the points of a token for its look. A name has no letters
+// beyond ASCII here.
 func (f *finder) looksNamed(token string) int {
+	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || token[len(token)-1] == '_' {
+		return 0
+	}
 	stem, domain, dotted := strings.Cut(token, ".")
 	switch {
 	case dotted && (domain == "py" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):

@@ -185,35 +185,38 @@ func (f *finder) take(c *candidate) {
 type evident struct {
 	document counts
 	sections []counts
-	related  [maxFields + 1][]uint8
-	kin      [maxFields + 1][maxFields + 1]bool // the same field, or one of its family
+	families [maxFields + 1]uint8 // of each field, a bit each
 }
 
 // relate tells which fields go together.
 func (e *evident) relate(fields []string) {
-	for a := range e.related {
-		for b := range e.related {
-			if !related(fields, uint8(a), uint8(b)) {
-				continue
-			}
-			e.kin[a][b] = true
-			if a != b {
-				e.related[a] = append(e.related[a], uint8(b))
-			}
+	for i, field := range fields {
+		if field != "" {
+			e.families[i+1] = familiesOf(field)
 		}
 	}
+}
+
+// kin reports whether two fields are the same, or of one family.
+func (e *evident) kin(a, b uint8) bool {
+	return a == b && a != 0 || e.families[a]&e.families[b] != 0
 }
 
 // near returns the number of mentions of the field, and of the fields related
 // to it.
 func (e *evident) near(c *counts, field uint8) (same, other int) {
-	for _, b := range e.related[field] {
-		other += int(c.fields[b])
+	if field == 0 {
+		return 0, 0
 	}
-	if field != 0 {
-		same = int(c.fields[field])
+	if family := e.families[field]; family != 0 {
+		for b := range c.fields {
+			if c.fields[b] != 0 && e.families[b]&family != 0 {
+				other += int(c.fields[b])
+			}
+		}
+		other -= int(c.fields[field])
 	}
-	return same, other
+	return int(c.fields[field]), other
 }
 
 // counts are numbers of mentions, in all and by field.

@@ -20,12 +20,11 @@ const (
 
 // senseOf tells what else the word may be. It is remembered for each word.
 func (f *finder) senseOf(word string) sense {
-	if s, ok := f.senses[word]; ok {
-		return s
+	w := f.wordOf(word)
+	if !w.senseKnown {
+		w.senseKnown, w.sense = true, f.findSense(catalog.Fold(word))
 	}
-	s := f.findSense(catalog.Fold(word))
-	f.senses[word] = s
-	return s
+	return w.sense
 }
 
 // findSense tells what else the folded word may be.

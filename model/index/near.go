@@ -61,7 +61,7 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, linked int) {
 	field := c.thing.field
 	same, other := 0, 0
 	f.around(c, func(o *candidate) {
-		if f.evident.kin[field][o.thing.field] {
+		if f.evident.kin(field, o.thing.field) {
 			same++
 		} else {
 			other++
@@ -77,7 +77,7 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, linked int) {
 		near := &f.layout.runs[i]
 		for k := near.cands.lo; k < near.cands.hi && k < near.cands.lo+reach; k++ {
 			if o := &f.cands[k]; o.taken && o.thing != c.thing && o.thing.class == model.ToolMention {
-				if f.evident.kin[field][o.thing.field] {
+				if f.evident.kin(field, o.thing.field) {
 					same++
 				} else {
 					other++

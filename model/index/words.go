@@ -18,12 +18,11 @@ const (
 
 // usageOf tells how else the words are used. It is remembered for each form.
 func (f *finder) usageOf(words string) usage {
-	if u, ok := f.usages[words]; ok {
-		return u
+	w := f.wordOf(words)
+	if !w.usageKnown {
+		w.usageKnown, w.usage = true, f.findUsage(words, catalog.Fold(words))
 	}
-	u := f.findUsage(words, catalog.Fold(words))
-	f.usages[words] = u
-	return u
+	return w.usage
 }
 
 func (f *finder) findUsage(words, key string) usage {

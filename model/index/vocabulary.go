@@ -1,0 +1,161 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// word is what is known of a word of the notes, in exactly its case. Notes
+// repeat their words, so each is looked up once.
+type word struct {
+	text string
+
+	// Names that may begin with the word.
+	ready  bool           // these are known
+	live   bool           // there are some, or an identifier may begin with it
+	names  []catalog.Name // of the catalogue
+	single []catalog.Name // of it, without the plural's s
+	bare   []catalog.Name // of it, without the digits at the end
+	joint  *catalog.Name  // written together here and apart there
+	local  []localName    // of the document
+	series bool           // may begin an identifier of a standard
+
+	usageKnown, senseKnown, lookKnown, slipKnown bool
+	usage                                        usage
+	sense                                        sense
+	look                                         int    // the points for its look, should it be a guess
+	slip                                         *thing // what it is a slip of; nil for none
+}
+
+// token is a word at its place in a run.
+type token struct {
+	lo, hi int32 // bytes of run.text
+	word   int32 // number in finder.vocabulary
+}
+
+// vocabulary is all words of the notes, and other forms that were asked about.
+type vocabulary struct {
+	numbers map[string]int32
+	words   []word
+}
+
+// number returns the number of a word, new or known.
+func (v *vocabulary) number(text string) int32 {
+	n, known := v.numbers[text]
+	if !known {
+		n = int32(len(v.words))
+		v.words = append(v.words, word{text: text})
+		v.numbers[text] = n
+	}
+	return n
+}
+
+// wordOf returns what is known of a word. It is not to be kept: the vocabulary
+// may move when it grows.
+func (f *finder) wordOf(text string) *word {
+	return &f.vocabulary.words[f.vocabulary.number(text)]
+}
+
+// readRuns cuts the runs to tokens. What stands in an address of its own is
+// left out: it is looked at as an address.
+func (f *finder) readRuns() {
+	size := 0
+	for i := range f.layout.runs {
+		size += len(f.layout.runs[i].text)
+	}
+	f.tokens = make([]token, 0, size/6)
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		f.words += strings.Count(r.text, " ") + 1
+		r.tokens.lo = int32(len(f.tokens))
+		if r.code == nil || r.prose {
+			f.eachPart(r, func(from, to int) { f.tokens = f.readTokens(f.tokens, r.text, from, to) }, nil)
+		}
+		r.tokens.hi = int32(len(f.tokens))
+	}
+}
+
+// eachPart calls text for each part [from,to) of a run that is running text and
+// address, unless it is nil, for each bare address between them.
+func (f *finder) eachPart(r *run, text func(from, to int), address func(*seg)) {
+	from := 0
+	for k := r.segs.lo; k < r.segs.hi; k++ {
+		s := &f.layout.segs[k]
+		if s.link == nil || !s.link.Auto {
+			continue
+		}
+		text(from, int(s.lo))
+		if address != nil {
+			address(s)
+		}
+		from = int(s.hi)
+	}
+	text(from, len(r.text))
+}
+
+// readTokens appends the words in the bytes [from,to) of text, as
+// catalog.FirstWord cuts them.
+func (f *finder) readTokens(tokens []token, text string, from, to int) []token {
+	text = text[:to]
+	for at := from; at < to; {
+		b := text[at]
+		if b < 0x80 && !wordBytes[b] {
+			at++
+			continue
+		}
+		end := at
+		for end < to && wordBytes[text[end]] {
+			end++
+		}
+		if end < to && text[end] >= 0x80 {
+			found, start := catalog.FirstWord(text[at:])
+			if found == "" {
+				break
+			}
+			at += start
+			end = at + len(found)
+		}
+		tokens = append(tokens, token{int32(at), int32(end), f.vocabulary.number(text[at:end])})
+		at = end
+	}
+	return tokens
+}
+
+// wordBytes are the ASCII letters, digits and "_".
+var wordBytes = func() (set [256]bool) {
+	for b := range 0x80 {
+		set[b] = isWordByte(byte(b))
+	}
+	return set
+}()
+
+// prepare finds the names that may begin with the word. It is for when all
+// names that the document defines are known.
+func (f *finder) prepare(w *word) {
+	w.ready = true
+	key := w.text
+	if !plainASCII(key) {
+		key = catalog.Fold(key)
+	}
+	w.names = f.cat.Starting(key)
+	if n := len(key); n > 3 && key[n-1]|0x20 == 's' {
+		w.single = f.cat.Starting(key[:n-1])
+	}
+	if isDigit(key[len(key)-1]) {
+		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
+			w.bare = f.cat.Starting(stem)
+		}
+	}
+	if len(w.text) >= 7 && len(w.text) <= 40 {
+		w.joint = f.jointOf(w.text, "")
+		if w.joint != nil && strings.EqualFold(w.joint.Text, w.text) {
+			w.joint = nil
+		}
+	}
+	if len(f.local) > 0 {
+		w.local = f.local[catalog.Fold(w.text)]
+	}
+	w.series = len(w.text) >= 3 && beginsSeries(w.text)
+	w.live = len(w.names)+len(w.single)+len(w.bare)+len(w.local) > 0 || w.joint != nil || w.series || isDigit(w.text[0])
+}
