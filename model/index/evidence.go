@@ -15,9 +15,9 @@ const threshold = 60
 const hopeless = 10
 
 // weigh adds up the evidence that c is a mention, and says what weighed most.
-func (f *finder) weigh(c *candidate, round int) (points int, why string) {
+func (f *finder) weigh(c *candidate, now situation, round int) (points int, why string) {
 	if c.thing.guess > 0 {
-		return f.weighGuess(c)
+		return f.weighGuess(c, now)
 	}
 	r := &f.layout.runs[c.run]
 	w := weight{}
@@ -37,8 +37,8 @@ func (f *finder) weigh(c *candidate, round int) (points int, why string) {
 	b := f.besideOf(c, r)
 	f.weighWords(&w, c, r, b)
 	linked, _ := f.linkedTo(c, r)
-	f.weighNeighbours(&w, c, r, linked)
-	f.weighHabit(&w, c, b, linked)
+	f.weighNeighbours(&w, c, r, now, linked)
+	f.weighHabit(&w, b, c, now, linked)
 	if round > 0 && c.thing.confirmed {
 		switch form := r.text[c.lo:c.hi]; {
 		case hasUpper(form):

@@ -21,8 +21,12 @@ func (f *finder) guess() {
 		if r.code != nil && !r.prose || r.kind == attributionRun {
 			continue
 		}
+		before := len(f.cands)
 		f.extend(int32(i), r)
-		f.guessIn(int32(i), r, known)
+		f.guessIn(int32(i), r)
+		if len(f.cands) > before {
+			r.changedIn = f.pass
+		}
 	}
 	if len(f.cands) > known {
 		f.place()
@@ -31,7 +35,7 @@ func (f *finder) guess() {
 
 // guessIn looks at the words of a run that no candidate of the first known
 // ones holds.
-func (f *finder) guessIn(i int32, r *run, known int) {
+func (f *finder) guessIn(i int32, r *run) {
 	text, k, at := r.text, r.cands.lo, int32(0)
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := f.tokens[n]
@@ -206,9 +210,9 @@ func (f *finder) lookAt(number int32) int {
 	if !w.lookKnown {
 		points := f.looksNamed(w.text) // which may move the vocabulary
 		w = &f.vocabulary.words[number]
-		w.lookKnown, w.look = true, points
+		w.lookKnown, w.look = true, int16(points)
 	}
-	return w.look
+	return int(w.look)
 }
 
 // looksNamed returns the points of a token for its look. A name has no letters

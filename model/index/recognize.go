@@ -14,13 +14,12 @@ import (
 // the words stay as they are. What lies within a Mention already is left alone.
 func Recognize(doc *model.Document, cat *catalog.Catalog) {
 	f := &finder{
-		cat:        cat,
-		layout:     lay(doc),
-		entries:    make(map[*catalog.Entry]*thing),
-		local:      make(map[string][]localName),
-		ids:        make(map[string]*thing),
-		vocabulary: vocabulary{numbers: make(map[string]int32)},
-		tongue:     tongueOf(doc),
+		cat:     cat,
+		layout:  lay(doc),
+		entries: make(map[*catalog.Entry]*thing),
+		local:   make(map[string][]localName),
+		ids:     make(map[string]*thing),
+		tongue:  tongueOf(doc),
 	}
 	copy(f.fields[:], catalog.Fields)
 	f.cands = make([]candidate, 0, len(f.layout.runs)+64)
@@ -55,6 +54,7 @@ type finder struct {
 
 	cands    []candidate
 	evident  evident
+	pass     int8 // number of the round, or of what comes before it
 	buf      []byte
 	spelling spelling
 }

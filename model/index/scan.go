@@ -43,8 +43,8 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 			f.prepare(w)
 		}
 		at := int(t.lo)
-		if w.live {
-			f.word(i, text, w, at)
+		if w.begins != nil {
+			f.word(i, text, w.text, w.begins, at)
 		}
 		if k == 0 {
 			continue
@@ -60,20 +60,20 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 }
 
 // word makes the candidates that begin with the word at at.
-func (f *finder) word(i int32, text string, w *word, at int) {
-	end := at + len(w.text)
-	found := f.names(i, text, at, w.names) || f.names(i, text, at, w.single) || f.names(i, text, at, w.bare)
-	if !found && w.joint != nil {
-		f.addJoint(i, text, w.joint, at, end)
+func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
+	end := at + len(word)
+	found := f.names(i, text, at, b.names) || f.names(i, text, at, b.single) || f.names(i, text, at, b.bare)
+	if !found && b.joint != nil {
+		f.addJoint(i, text, b.joint, at, end)
 	}
-	if w.local != nil {
-		f.localNames(i, text, w.local, at)
+	if b.local != nil {
+		f.localNames(i, text, b.local, at)
 	}
-	if w.series {
-		f.standard(i, text, text[at:end], at)
+	if b.series {
+		f.standard(i, text, word, at)
 	}
-	if isDigit(text[at]) {
-		f.bareNumber(i, &f.layout.runs[i], text, text[at:end], at)
+	if isDigit(word[0]) {
+		f.bareNumber(i, &f.layout.runs[i], text, word, at)
 	}
 }
 

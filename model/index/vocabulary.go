@@ -9,23 +9,24 @@ import (
 // word is what is known of a word of the notes, in exactly its case. Notes
 // repeat their words, so each is looked up once.
 type word struct {
-	text string
+	text   string
+	begins *beginnings // what may begin with it; nil for nothing, or before prepare
+	slip   *thing      // what it is a slip of; nil for none
+	look   int16       // the points for its look, should it be a guess
+	usage  usage
+	sense  sense
 
-	// Names that may begin with the word.
-	ready  bool           // these are known
-	live   bool           // there are some, or an identifier may begin with it
+	ready, usageKnown, senseKnown, lookKnown, slipKnown bool
+}
+
+// beginnings are names that may begin with a word.
+type beginnings struct {
 	names  []catalog.Name // of the catalogue
 	single []catalog.Name // of it, without the plural's s
 	bare   []catalog.Name // of it, without the digits at the end
 	joint  *catalog.Name  // written together here and apart there
 	local  []localName    // of the document
-	series bool           // may begin an identifier of a standard
-
-	usageKnown, senseKnown, lookKnown, slipKnown bool
-	usage                                        usage
-	sense                                        sense
-	look                                         int    // the points for its look, should it be a guess
-	slip                                         *thing // what it is a slip of; nil for none
+	series bool           // also an identifier of a standard
 }
 
 // token is a word at its place in a run.
@@ -65,6 +66,8 @@ func (f *finder) readRuns() {
 		size += len(f.layout.runs[i].text)
 	}
 	f.tokens = make([]token, 0, size/6)
+	f.vocabulary.words = make([]word, 0, size/64+64)
+	f.vocabulary.numbers = make(map[string]int32, size/64+64)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		f.words += strings.Count(r.text, " ") + 1
@@ -138,24 +141,27 @@ func (f *finder) prepare(w *word) {
 	if !plainASCII(key) {
 		key = catalog.Fold(key)
 	}
-	w.names = f.cat.Starting(key)
-	if n := len(key); n > 3 && key[n-1]|0x20 == 's' {
-		w.single = f.cat.Starting(key[:n-1])
+	b := beginnings{names: f.cat.Starting(key), series: len(w.text) >= 3 && beginsSeries(w.text)}
+	last := key[len(key)-1]
+	if n := len(key); n > 3 && last|0x20 == 's' {
+		b.single = f.cat.Starting(key[:n-1])
 	}
-	if isDigit(key[len(key)-1]) {
+	if isDigit(last) {
 		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
-			w.bare = f.cat.Starting(stem)
+			b.bare = f.cat.Starting(stem)
 		}
 	}
 	if len(w.text) >= 7 && len(w.text) <= 40 {
-		w.joint = f.jointOf(w.text, "")
-		if w.joint != nil && strings.EqualFold(w.joint.Text, w.text) {
-			w.joint = nil
+		b.joint = f.jointOf(w.text, "")
+		if b.joint != nil && strings.EqualFold(b.joint.Text, w.text) {
+			b.joint = nil
 		}
 	}
 	if len(f.local) > 0 {
-		w.local = f.local[catalog.Fold(w.text)]
+		b.local = f.local[catalog.Fold(w.text)]
 	}
-	w.series = len(w.text) >= 3 && beginsSeries(w.text)
-	w.live = len(w.names)+len(w.single)+len(w.bare)+len(w.local) > 0 || w.joint != nil || w.series || isDigit(w.text[0])
+	if len(b.names)+len(b.single)+len(b.bare)+len(b.local) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
+		w.begins = new(beginnings)
+		*w.begins = b
+	}
 }

@@ -9,7 +9,7 @@ import (
 
 // weighGuess adds up the evidence that an unknown word names a tool: its look,
 // how many names stand about it, and its place among them.
-func (f *finder) weighGuess(c *candidate) (points int, why string) {
+func (f *finder) weighGuess(c *candidate, now situation) (points int, why string) {
 	r := &f.layout.runs[c.run]
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, "" // who speaks
@@ -19,7 +19,7 @@ func (f *finder) weighGuess(c *candidate) (points int, why string) {
 	if c.thing.guess < 5 {
 		w.add(-9, "") // good company alone makes no name
 	}
-	f.weighDensity(&w, c, r)
+	f.weighDensity(&w, c, r, now)
 	f.weighPlace(&w, c, r)
 	f.weighPhrase(&w, c, r)
 	if r.look().foreign {
@@ -35,7 +35,7 @@ func (f *finder) weighGuess(c *candidate) (points int, why string) {
 }
 
 // weighDensity looks at how many of the words about the guess are names.
-func (f *finder) weighDensity(w *weight, c *candidate, r *run) {
+func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	here := 0
 	f.around(c, func(o *candidate) { here++ })
 	w.add([...]int{-6, 8, 13, 17, 20}[min(here, 4)], whyNeighbours)
@@ -59,18 +59,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run) {
 	if near > 0 {
 		w.add(16*named/near, whyNeighbours)
 	}
-	switch density := f.density(); {
-	case density >= dense:
-		w.add(24, "")
-	case density >= dense/2:
-		w.add(9, "")
-	case density >= dense/4:
-		w.add(2, "")
-	case density < dense/10:
-		w.add(-20, "")
-	default:
-		w.add(-8, "")
-	}
+	w.add([...]int{0, -20, -8, 2, 9, 9, 24}[now.density], "")
 	switch {
 	case here+named == 0:
 		w.add(-12, "")
