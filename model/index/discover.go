@@ -253,25 +253,33 @@ func (f *finder) called(r *run) {
 	if r.kind == titleRun || len(text) < 16 {
 		return
 	}
-	for _, verb := range [...]string{" called ", " named ", " namens ", " appelé ", " appelée ", " nommé ", " nommée ", " llamada "} {
-		from := 0
-		for range 4 {
-			k := strings.Index(text[from:], verb)
-			if k < 0 {
-				break
-			}
-			k += from
-			from = k + len(verb)
-			if !typedBefore(text[:k]) {
-				continue
-			}
-			token, _ := firstToken(strings.TrimLeft(text[from:], "\"“‘`*_"))
-			token = strings.Trim(token, "()!?*_'")
-			if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, from)) {
-				f.learn(token, whyPhrase).confirmed = true
-			}
+	for n := r.tokens.lo; n < r.tokens.hi; n++ {
+		t := f.tokens[n]
+		verb := text[t.lo:t.hi]
+		if len(verb) < 5 || len(verb) > len("appelée") || !naming(verb) || !blankAbout(text, int(t.lo), int(t.hi)) || !typedBefore(text[:t.lo-1]) {
+			continue
+		}
+		at := int(t.hi) + 1
+		token, _ := firstToken(strings.TrimLeft(text[at:], "\"“‘`*_"))
+		token = strings.Trim(token, "()!?*_'")
+		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at)) {
+			f.learn(token, whyPhrase).confirmed = true
 		}
 	}
+}
+
+// naming reports whether the word says that what follows is a name.
+func naming(word string) bool {
+	switch word {
+	case "called", "named", "namens", "appelé", "appelée", "nommé", "nommée", "llamada":
+		return true
+	}
+	return false
+}
+
+// blankAbout reports whether a blank stands before and after the bytes [lo,hi).
+func blankAbout(text string, lo, hi int) bool {
+	return lo > 0 && text[lo-1] == ' ' && hi < len(text) && text[hi] == ' '
 }
 
 // typedBefore reports whether one of the last words of the clause that text

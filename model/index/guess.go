@@ -15,6 +15,7 @@ func (f *finder) guess() {
 	if f.evident.document.all < 2 {
 		return
 	}
+	f.learnLetters()
 	known := len(f.cands)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
@@ -94,6 +95,9 @@ func (f *finder) slipOf(token string) *thing {
 }
 
 func (f *finder) findSlip(token string) *thing {
+	if !f.letters[lettersOf(token)] {
+		return nil // as most
+	}
 	word := []byte(token)
 	for i := 1; i+1 < len(word); i++ {
 		if word[i] == word[i+1] {
@@ -107,6 +111,37 @@ func (f *finder) findSlip(token string) *thing {
 		}
 	}
 	return nil
+}
+
+// learnLetters remembers of which letters the names of the known things are
+// that the notes name.
+func (f *finder) learnLetters() {
+	f.letters = make(map[uint32]bool, len(f.entries))
+	for e, t := range f.entries {
+		if !t.confirmed {
+			continue
+		}
+		for i := range e.Names {
+			f.letters[lettersOf(e.Names[i].Text)] = true
+		}
+	}
+}
+
+// lettersOf makes a number of the ASCII letters and digits of a name, in any
+// case and order.
+func lettersOf(name string) (sum uint32) {
+	for i := range len(name) {
+		b := name[i]
+		if isUpper(b) {
+			b |= 0x20
+		}
+		if 'a' <= b && b <= 'z' || isDigit(b) {
+			x := uint32(b) * 0x9E3779B1
+			x ^= x >> 15
+			sum += x * 0x85EBCA6B
+		}
+	}
+	return sum
 }
 
 // heldBy reports whether a candidate from the k-th of the run on holds the
@@ -215,11 +250,28 @@ func (f *finder) lookAt(number int32) int {
 	return int(w.look)
 }
 
+// plainListed reports whether a token of letters, of which none but the first
+// is a capital, is a word of the lists.
+func plainListed(token string) bool {
+	h := emptyHash.with(token[0] | 0x20)
+	for i := 1; i < len(token); i++ {
+		b := token[i]
+		if b < 'a' || b > 'z' {
+			return false
+		}
+		h = h.with(b)
+	}
+	return isASCIILetter(token[0]) && h.lists()&anyWord != 0
+}
+
 // looksNamed returns the points of a token for its look. A name has no letters
 // beyond ASCII here.
 func (f *finder) looksNamed(token string) int {
 	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || token[len(token)-1] == '_' {
 		return 0
+	}
+	if plainListed(token) {
+		return 0 // as most words
 	}
 	stem, domain, dotted := strings.Cut(token, ".")
 	switch {

@@ -38,6 +38,38 @@ func matchName(text string, at int, name *catalog.Name) (lo, hi int, how form, o
 	return lo, hi, how, ok
 }
 
+// maySpell is a quick look at the end of the first word of the name, where most
+// names part that begin with one word: whether matchName can find it at at at
+// all, in any case.
+func maySpell(text string, at int, name *catalog.Name) bool {
+	rest := name.Text[name.Start:]
+	i := 0
+	for i < len(rest) && wordBytes[rest[i]] {
+		i++
+	}
+	if i == len(rest) {
+		return true
+	}
+	n, at := rest[i], at+i
+	if at >= len(text) {
+		return false
+	}
+	switch t := text[at]; {
+	case n >= utf8.RuneSelf || t >= utf8.RuneSelf:
+		return true
+	case n != ' ' && n != '-':
+		return n == t
+	case t == '-' || t == ' ':
+		// One blank, mostly: then the next words must begin alike.
+		if at+1 < len(text) && i+1 < len(rest) && text[at+1] < utf8.RuneSelf && wordBytes[text[at+1]] && wordBytes[rest[i+1]] {
+			return text[at+1]|0x20 == rest[i+1]|0x20
+		}
+		return true
+	default:
+		return t == '\t' || t == '\n'
+	}
+}
+
 // compare walks name along text from at, and returns where it ends and where
 // its last word begins.
 func compare(text string, at int, name string, exact bool) (end, last int, ok bool) {

@@ -54,7 +54,8 @@ type finder struct {
 
 	cands    []candidate
 	evident  evident
-	pass     int8 // number of the round, or of what comes before it
+	pass     int8            // number of the round, or of what comes before it
+	letters  map[uint32]bool // of the names that are confirmed when it comes to guesses
 	buf      []byte
 	spelling spelling
 }

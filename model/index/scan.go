@@ -93,6 +93,9 @@ func (f *finder) names(i int32, text string, at int, names []catalog.Name) bool 
 	found := false
 	for k := range names {
 		n := &names[k]
+		if !maySpell(text, at, n) {
+			continue
+		}
 		lo, hi, _, ok := matchName(text, at, n)
 		off := false
 		if !ok && n.ExactCase && len(n.Text) >= 4 {

@@ -19,20 +19,38 @@ func (f *finder) weighGuess(c *candidate, now situation) (points int, why string
 	if c.thing.guess < 5 {
 		w.add(-9, "") // good company alone makes no name
 	}
-	f.weighDensity(&w, c, r, now)
-	f.weighPlace(&w, c, r)
-	f.weighPhrase(&w, c, r)
+	foreign, again, confirmed := 0, 0, 0
 	if r.look().foreign {
-		w.add(25, whyShape)
+		foreign = 25
 	}
 	if c.thing.count > 1 {
-		w.add(min(12, 5*(c.thing.count-1)), "")
+		again = min(12, 5*(c.thing.count-1))
 	}
 	if c.thing.confirmed {
-		w.add(30, whyConfirmed)
+		confirmed = 30
 	}
+	rest := foreign + again + confirmed
+	f.weighDensity(&w, c, r, now)
+	if w.points+rest+mostForPlace+mostForPhrase < threshold {
+		return 0, "" // whatever else there is to say
+	}
+	f.weighPlace(&w, c, r)
+	if w.points+rest+mostForPhrase < threshold {
+		return 0, ""
+	}
+	f.weighPhrase(&w, c, r)
+	w.add(foreign, whyShape)
+	w.add(again, "")
+	w.add(confirmed, whyConfirmed)
 	return w.points, w.why
 }
+
+// mostForPlace and mostForPhrase are the most points that weighPlace and
+// weighPhrase give.
+const (
+	mostForPlace  = 16 + 18 + 8 + 10 + 14 + 8
+	mostForPhrase = 25 + 16
+)
 
 // weighDensity looks at how many of the words about the guess are names.
 func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
