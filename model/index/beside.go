@@ -38,12 +38,12 @@ type beside struct {
 	small       bool   // the name has no capital here
 	typed       bool   // a word next to it says that it is a tool
 	alone       bool   // it has the run to itself
-	usage       usage
+	usage       usage  // of the name; not for guesses
 }
 
 func (f *finder) besideOf(c *candidate, r *run) beside {
 	form := r.text[c.lo:c.hi]
-	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), small: !hasUpper(form), usage: f.usageOf(form)}
+	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), small: !hasUpper(form)}
 	b.prev, b.next = catalog.Fold(lastWordOf(b.left)), catalog.Fold(firstWordOf(b.right))
 	if strings.HasSuffix(b.left, ".") || strings.HasSuffix(b.left, ":") {
 		b.prev = ""

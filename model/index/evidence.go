@@ -35,6 +35,7 @@ func (f *finder) weigh(c *candidate, now situation, round int) (points int, why 
 	f.weighCase(&w, c, r)
 	f.weighMarkup(&w, c, r)
 	b := f.besideOf(c, r)
+	b.usage = f.usageOf(r.text[c.lo:c.hi])
 	f.weighWords(&w, c, r, b)
 	linked, _ := f.linkedTo(c, r)
 	f.weighNeighbours(&w, c, r, now, linked)

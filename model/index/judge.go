@@ -150,8 +150,9 @@ func (f *finder) arrange() {
 func (f *finder) place() {
 	f.titles = f.titles[:0]
 	if !slices.IsSortedFunc(f.cands, byPlace) {
-		slices.SortStableFunc(f.cands, byPlace)
+		f.cands = merged(f.cands, f.sorted)
 	}
+	f.sorted = len(f.cands)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		r.cands = span{}
@@ -185,6 +186,23 @@ func (f *finder) place() {
 		}
 		lo = hi
 	}
+}
+
+// merged returns the candidates by place, of which those before known are so
+// already.
+func merged(cands []candidate, known int) []candidate {
+	old, added := cands[:known], cands[known:]
+	slices.SortStableFunc(added, byPlace)
+	out := make([]candidate, 0, len(cands))
+	for _, c := range added {
+		n := 0
+		for n < len(old) && byPlace(old[n], c) <= 0 {
+			n++
+		}
+		out = append(append(out, old[:n]...), c)
+		old = old[n:]
+	}
+	return append(out, old...)
 }
 
 func byPlace(a, b candidate) int {

@@ -82,9 +82,7 @@ func (s *spelling) ordinary() bool {
 			return true
 		}
 	}
-	return s.derived(func(s *spelling) bool {
-		return s.listed(inEnglish|jargonList) || s.size > 6 && s.derivedFrom(inEnglish|jargonList)
-	}) || s.prefixed()
+	return s.derived(search{in: inEnglish | jargonList, most: maxWord, twice: true}) || s.prefixed()
 }
 
 // prefixed reports whether s is an ordinary word with a prefix before it.
@@ -95,7 +93,7 @@ func (s *spelling) prefixed() bool {
 			continue
 		}
 		rest.spell(string(s.text[len(p):s.size]))
-		if rest.listed(inEnglish|jargonList) || rest.derived(func(s *spelling) bool { return s.size > 3 && s.listed(inEnglish) }) {
+		if rest.listed(inEnglish|jargonList) || rest.derived(search{in: inEnglish, least: 4, most: maxWord}) {
 			return true
 		}
 	}
@@ -146,6 +144,10 @@ func (s *spelling) germanPart(lo, hi int) bool {
 
 // english reports whether a word, or what it is an inflection of, is English.
 func (s *spelling) english() bool {
+	if s.size > startSize+1 && !startsWord(s.hash[startSize]) {
+		// No word begins like this, but one may be short, and its ending long.
+		return s.derived(search{in: inEnglish, most: startSize})
+	}
 	return s.listed(everydayList|inEnglish) || s.derivedFrom(inEnglish)
 }
 

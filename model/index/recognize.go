@@ -56,6 +56,7 @@ type finder struct {
 	evident  evident
 	pass     int8            // number of the round, or of what comes before it
 	letters  map[uint32]bool // of the names that are confirmed when it comes to guesses
+	sorted   int             // how many of cands are in order
 	buf      []byte
 	spelling spelling
 }

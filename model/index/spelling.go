@@ -86,18 +86,26 @@ var derivationsBy = func() (by ['z' - 'a' + 1][]*derivation) {
 	return by
 }()
 
-// derived reports whether ok holds for a word that s may be derived from. It
+// search is how to look for the words that a word may be derived from.
+type search struct {
+	in    lists
+	least int  // letters of the word found
+	most  int  // letters before the ending
+	twice bool // the word found may be derived itself
+}
+
+// derived reports whether s may be derived from a word that the search finds. It
 // leaves s as it is.
-func (s *spelling) derived(ok func(*spelling) bool) bool {
+func (s *spelling) derived(want search) bool {
 	if s.size < 4 || s.text[s.size-1] < 'a' || s.text[s.size-1] > 'z' {
 		return false
 	}
 	for _, d := range derivationsBy[s.text[s.size-1]-'a'] {
 		stem := s.size - len(d.ending)
-		if stem < 3 || !s.endsIn(d.ending) {
+		if stem < 3 || stem > want.most || !s.endsIn(d.ending) {
 			continue
 		}
-		found := s.stemOf(d, stem, ok)
+		found := s.stemOf(d, stem, want)
 		s.size = stem
 		s.extend(d.ending)
 		if found {
@@ -107,16 +115,16 @@ func (s *spelling) derived(ok func(*spelling) bool) bool {
 	return false
 }
 
-// stemOf reports whether ok holds for a stem of so many letters before the
+// stemOf reports whether the search finds a stem of so many letters before the
 // ending of d. It leaves behind the stem looked at last.
-func (s *spelling) stemOf(d *derivation, stem int, ok func(*spelling) bool) bool {
+func (s *spelling) stemOf(d *derivation, stem int, want search) bool {
 	s.size = stem
-	if ok(s) {
+	if s.found(want) {
 		return true
 	}
 	if stem > 3 && s.text[stem-1] == s.text[stem-2] && (d.ending[0] == 'e' || d.ending[0] == 'i') {
 		s.size = stem - 1
-		if ok(s) {
+		if s.found(want) {
 			return true
 		}
 	}
@@ -126,17 +134,22 @@ func (s *spelling) stemOf(d *derivation, stem int, ok func(*spelling) bool) bool
 		}
 		s.size = stem
 		s.extend(end)
-		if ok(s) {
+		if s.found(want) {
 			return true
 		}
 	}
 	return false
 }
 
-// derivedFrom reports whether s may be derived from a word of the lists.
-func (s *spelling) derivedFrom(in lists) bool {
-	return s.derived(func(s *spelling) bool { return s.listed(in) })
+func (s *spelling) found(want search) bool {
+	if s.size >= want.least && s.listed(want.in) {
+		return true
+	}
+	return want.twice && s.size > 6 && s.derived(search{in: want.in, most: maxWord})
 }
+
+// derivedFrom reports whether s may be derived from a word of the lists.
+func (s *spelling) derivedFrom(in lists) bool { return s.derived(search{in: in, most: maxWord}) }
 
 // halved reports whether s is two parts of three bytes and more for which ok
 // holds.

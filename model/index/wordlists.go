@@ -33,6 +33,22 @@ const inEnglish = commonList | englishList
 //go:embed lexicon.table
 var lexiconTable string
 
+// startSize is the length of the starts of words that the table knows.
+const startSize = 5
+
+// startBytes is the size of the filter of starts at the end of the table: a bit
+// is set for the first startSize bytes of each English word.
+const startBytes = 1 << 14
+
+// startsWord reports whether an English word may begin with the bytes of a
+// hash; it says yes too often, never no.
+func startsWord(h hashState) bool {
+	bit := h.startBit()
+	return lexiconTable[len(lexiconTable)-startBytes+bit/8]>>(bit%8)&1 != 0
+}
+
+func (h hashState) startBit() int { return int(h.spread()>>32) & (startBytes*8 - 1) }
+
 // hashState is the hash of the bytes seen so far, so that all beginnings of a
 // word are hashed at once (FNV-1a).
 type hashState uint64
@@ -64,7 +80,7 @@ func (h hashState) slot(slots int) (at int, fingerprint uint32) {
 
 // lists returns the lists that hold the word so hashed.
 func (h hashState) lists() lists {
-	slots := len(lexiconTable) / 4
+	slots := (len(lexiconTable) - startBytes) / 4
 	for at, want := h.slot(slots); ; at = (at + 1) & (slots - 1) {
 		b := lexiconTable[at*4 : at*4+4]
 		slot := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
