@@ -9,7 +9,7 @@ import (
 )
 
 func TestSenseOf(t *testing.T) {
-	f := &finder{vocabulary: vocabulary{numbers: map[string]int32{}}, tongue: tongue{english: true}}
+	f := &finder{vocabulary: newVocabulary(0), tongue: tongue{english: true}}
 	for word, want := range map[string]sense{
 		"walking": ordinary, "Houses": ordinary, "unusable": ordinary, "selflessness": ordinary, "refactorings": ordinary, "dataset": ordinary,
 		"Liverpool": proper, "Margaret": proper, "homework": ordinary, "teapotlid": compound,
@@ -19,7 +19,7 @@ func TestSenseOf(t *testing.T) {
 			t.Errorf("%q: %d, want %d", word, got, want)
 		}
 	}
-	f = &finder{vocabulary: vocabulary{numbers: map[string]int32{}}, tongue: tongue{german: true}}
+	f = &finder{vocabulary: newVocabulary(0), tongue: tongue{german: true}}
 	for _, word := range []string{"Vereinskasse", "Besprechungen", "Möglichkeit", "Gartenhaus", "umgestellt"} {
 		if got := f.senseOf(word); got != ordinary {
 			t.Errorf("German %q: %d, want %d", word, got, ordinary)

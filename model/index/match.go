@@ -38,35 +38,30 @@ func matchName(text string, at int, name *catalog.Name) (lo, hi int, how form, o
 	return lo, hi, how, ok
 }
 
-// maySpell is a quick look at the end of the first word of the name, where most
-// names part that begin with one word: whether matchName can find it at at at
-// all, in any case.
-func maySpell(text string, at int, name *catalog.Name) bool {
-	rest := name.Text[name.Start:]
-	i := 0
-	for i < len(rest) && wordBytes[rest[i]] {
-		i++
-	}
-	if i == len(rest) {
+// maySpell is a quick look at what follows the first word of a name, where most
+// names part that begin with one word: whether matchName can find it where a
+// word of so many bytes stands at at. It says yes where it cannot tell.
+func maySpell(text string, at, size int, name *catalog.Name) bool {
+	i := name.Start + size
+	if i >= len(name.Text) {
 		return true
 	}
-	n, at := rest[i], at+i
+	at += size
+	if n := name.Text[i]; n != ' ' && n != '-' {
+		return true
+	}
 	if at >= len(text) {
 		return false
 	}
 	switch t := text[at]; {
-	case n >= utf8.RuneSelf || t >= utf8.RuneSelf:
-		return true
-	case n != ' ' && n != '-':
-		return n == t
 	case t == '-' || t == ' ':
 		// One blank, mostly: then the next words must begin alike.
-		if at+1 < len(text) && i+1 < len(rest) && text[at+1] < utf8.RuneSelf && wordBytes[text[at+1]] && wordBytes[rest[i+1]] {
-			return text[at+1]|0x20 == rest[i+1]|0x20
+		if at+1 < len(text) && i+1 < len(name.Text) && wordBytes[text[at+1]] && wordBytes[name.Text[i+1]] {
+			return text[at+1]|0x20 == name.Text[i+1]|0x20
 		}
 		return true
 	default:
-		return t == '\t' || t == '\n'
+		return t >= utf8.RuneSelf || t == '\t' || t == '\n' || wordBytes[t]
 	}
 }
 

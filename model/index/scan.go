@@ -62,7 +62,7 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 // word makes the candidates that begin with the word at at.
 func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
 	end := at + len(word)
-	found := f.names(i, text, at, b.names) || f.names(i, text, at, b.single) || f.names(i, text, at, b.bare)
+	found := f.names(i, text, at, len(word), b.names) || f.names(i, text, at, 0, b.single) || f.names(i, text, at, 0, b.bare)
 	if !found && b.joint != nil {
 		f.addJoint(i, text, b.joint, at, end)
 	}
@@ -88,12 +88,13 @@ func plainASCII(word string) bool {
 	return true
 }
 
-// names makes candidates of those names that stand at at.
-func (f *finder) names(i int32, text string, at int, names []catalog.Name) bool {
+// names makes candidates of those names that stand at at. They begin with a word
+// of that size there, 0 where they begin with a part of it.
+func (f *finder) names(i int32, text string, at, size int, names []catalog.Name) bool {
 	found := false
 	for k := range names {
 		n := &names[k]
-		if !maySpell(text, at, n) {
+		if size > 0 && !maySpell(text, at, size, n) {
 			continue
 		}
 		lo, hi, _, ok := matchName(text, at, n)

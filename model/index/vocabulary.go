@@ -1,6 +1,8 @@
 package index
 
 import (
+	"hash/maphash"
+	"math/bits"
 	"strings"
 
 	"gloss/model/catalog"
@@ -10,6 +12,7 @@ import (
 // repeat their words, so each is looked up once.
 type word struct {
 	text   string
+	hash   uint64
 	begins *beginnings // what may begin with it; nil for nothing, or before prepare
 	slip   *thing      // what it is a slip of; nil for none
 	look   int16       // the points for its look, should it be a guess
@@ -37,19 +40,55 @@ type token struct {
 
 // vocabulary is all words of the notes, and other forms that were asked about.
 type vocabulary struct {
-	numbers map[string]int32
-	words   []word
+	words []word
+	seed  maphash.Seed
+	slots []slot // a hash table with open addressing; at most half are taken
 }
 
-// number returns the number of a word, new or known.
+// slot leads to a word.
+type slot struct {
+	hash uint32
+	next int32 // the number of the word and 1; 0 for none
+}
+
+// newVocabulary returns a vocabulary for about so many words.
+func newVocabulary(size int) vocabulary {
+	size = max(size, 64)
+	return vocabulary{words: make([]word, 0, size), seed: maphash.MakeSeed(), slots: make([]slot, 1<<bits.Len(uint(2*size)))}
+}
+
+// number returns the number of a word, new or known: they are counted as they
+// come.
 func (v *vocabulary) number(text string) int32 {
-	n, known := v.numbers[text]
-	if !known {
-		n = int32(len(v.words))
-		v.words = append(v.words, word{text: text})
-		v.numbers[text] = n
+	hash := maphash.String(v.seed, text)
+	short, mask := uint32(hash>>32), len(v.slots)-1
+	for at := int(hash) & mask; ; at = (at + 1) & mask {
+		switch s := &v.slots[at]; {
+		case s.next == 0:
+			v.words = append(v.words, word{text: text, hash: hash})
+			*s = slot{short, int32(len(v.words))}
+			if 2*len(v.words) > len(v.slots) {
+				v.grow()
+			}
+			return int32(len(v.words) - 1)
+		case s.hash == short && v.words[s.next-1].text == text:
+			return s.next - 1
+		}
 	}
-	return n
+}
+
+// grow makes room for twice as many words.
+func (v *vocabulary) grow() {
+	v.slots = make([]slot, 2*len(v.slots))
+	mask := len(v.slots) - 1
+	for i := range v.words {
+		hash := v.words[i].hash
+		at := int(hash) & mask
+		for v.slots[at].next != 0 {
+			at = (at + 1) & mask
+		}
+		v.slots[at] = slot{uint32(hash >> 32), int32(i + 1)}
+	}
 }
 
 // wordOf returns what is known of a word. It is not to be kept: the vocabulary
@@ -66,8 +105,7 @@ func (f *finder) readRuns() {
 		size += len(f.layout.runs[i].text)
 	}
 	f.tokens = make([]token, 0, size/6)
-	f.vocabulary.words = make([]word, 0, size/64+64)
-	f.vocabulary.numbers = make(map[string]int32, size/64+64)
+	f.vocabulary = newVocabulary(size / 64)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		f.words += strings.Count(r.text, " ") + 1
