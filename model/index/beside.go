@@ -22,6 +22,9 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
 	}
 	if r.kind == titleRun {
 		w.add(14*f.namesInTitles(c), whyList)
+		if c.thing.entry != nil && c.thing.entry.Kind == "service" && inBrackets(r.text, c) && strings.Trim(r.text[c.hi:], ") ") == "" {
+			w.add(-30, "") // where the speaker is from
+		}
 	}
 	if c.element(b.left, b.right, w.plain) {
 		w.add(8, whyList)
@@ -168,7 +171,7 @@ func wordless(s string) bool {
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".
 func explained(right string) bool {
-	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un"} {
+	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
 		rest, ok := strings.CutPrefix(right, join)
 		if !ok {
 			continue
@@ -192,7 +195,7 @@ func explained(right string) bool {
 // joined reports whether a conjunction joins the name to an accepted one:
 // "node and postgres".
 func (f *finder) joined(c *candidate, r *run, next string) bool {
-	if next != "and" && next != "or" && next != "und" && next != "oder" && next != "et" && next != "ou" {
+	if !conjunction(next) {
 		return false
 	}
 	k := strings.Index(r.text[c.hi:], next)
@@ -267,15 +270,18 @@ func (c *candidate) element(left, right string, plain bool) bool {
 		return false
 	}
 	ends := func(s string) bool {
-		switch catalog.Fold(lastWordOf(s)) {
-		case "and", "or", "und", "oder", "et", "ou", "y", "e", "vs", "with", "on":
+		switch word := catalog.Fold(lastWordOf(s)); word {
+		case "vs", "with", "on":
 			return true
+		default:
+			if conjunction(word) {
+				return true
+			}
 		}
 		return s == "" || strings.IndexByte(",/+&:;|-=", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "→")
 	}
 	begins := func(s string) bool {
-		switch catalog.Fold(firstWordOf(s)) {
-		case "and", "or", "und", "oder", "et", "ou", "y", "e", "vs":
+		if word := catalog.Fold(firstWordOf(s)); word == "vs" || conjunction(word) {
 			return true
 		}
 		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→")

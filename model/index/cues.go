@@ -28,6 +28,15 @@ func familiesOf(field string) (of uint8) {
 	return of
 }
 
+// conjunction reports whether the word joins the elements of a list.
+func conjunction(word string) bool {
+	switch word {
+	case "and", "or", "und", "oder", "et", "ou", "y", "e", "o", "u", "и", "или":
+		return true
+	}
+	return false
+}
+
 // usingWord reports whether the word before a name says that it is made use of.
 func usingWord(word string) bool {
 	switch word {

@@ -81,10 +81,6 @@ func distinct(name string) bool {
 // linked looks at a link, whose leaves segs begins with.
 func (f *finder) linked(r *run, segs []seg) {
 	link := segs[0].link
-	p, ok := projectOf(link.Target)
-	if !ok {
-		return
-	}
 	hi := segs[0].hi
 	for _, s := range segs {
 		if s.link == link {
@@ -92,6 +88,11 @@ func (f *finder) linked(r *run, segs []seg) {
 		}
 	}
 	text := strings.TrimSpace(r.text[segs[0].lo:hi])
+	p, ok := projectOf(link.Target)
+	if !ok {
+		f.spelledByPath(text, link)
+		return
+	}
 	if link.Auto {
 		// An address alone names the project, but not by an ordinary
 		// word, which takes its owner's name to be understood.
@@ -114,6 +115,21 @@ func (f *finder) linked(r *run, segs []seg) {
 	}
 	if f.usageOf(p.name) != everyday {
 		f.learn(p.name, whyLink)
+	}
+}
+
+// spelledByPath makes a link a name where its text has a capital or is no
+// ordinary word, and its letters are those of the last two parts of the path, of
+// which neither names it alone: "YUI Compressor" for ".../yui/compressor/".
+func (f *finder) spelledByPath(text string, link *model.Link) {
+	path := pathOf(link.Target)
+	k := strings.LastIndexByte(path, '/')
+	if k < 0 || link.Auto || len(text) > 40 || !nameLike(text) {
+		return
+	}
+	first := path[strings.LastIndexByte(path[:k], '/')+1 : k]
+	if sameLetters(text, first+path[k+1:]) && f.entryNamed(first) != nil && f.usageOf(first) == unusual {
+		f.learn(text, whyLink).confirmed = true
 	}
 }
 
@@ -164,7 +180,7 @@ func typeNoun(word string) bool {
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
 		"app", "utility", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
-		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "paket", "projekt", "projet", "cadriciel":
+		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク":
 		return true
 	}
 	return false

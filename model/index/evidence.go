@@ -25,7 +25,7 @@ func (f *finder) weigh(c *candidate, now situation, round int) (points int, why 
 		switch {
 		case round > 0 && c.thing.confirmed:
 			w.add(-8, "")
-		case f.mixed:
+		case f.mixed, f.homeLinked(c, r):
 			w.add(-4, "")
 		default:
 			return 0, ""
@@ -176,12 +176,8 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 		w.add(10, whyCode)
 	}
 	if s.link != nil && !s.link.Auto {
-		home := ""
-		if c.thing.entry != nil {
-			home = hostOf(c.thing.entry.URL)
-		}
 		switch {
-		case home != "" && siteName(home) == siteName(hostOf(s.link.Target)) && (pathOf(c.thing.entry.URL) == "" || strings.HasPrefix(pathOf(s.link.Target), pathOf(c.thing.entry.URL))),
+		case f.homeLinked(c, r),
 			whole && strings.Contains(strings.ToLower(s.link.Target), strings.ToLower(strings.ReplaceAll(text[c.lo:c.hi], " ", ""))):
 			w.add(80, whyLink)
 		case whole:
@@ -191,4 +187,16 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	if s.strong && whole {
 		w.add(12, whyCode)
 	}
+}
+
+// homeLinked reports whether the candidate stands in a link to the home page of
+// what it names, or to a page of that site.
+func (f *finder) homeLinked(c *candidate, r *run) bool {
+	s := f.layout.segAt(r, c.lo)
+	if s == nil || r.segs.lo == r.segs.hi || s.link == nil || s.link.Auto || c.thing.entry == nil {
+		return false
+	}
+	url := c.thing.entry.URL
+	home := hostOf(url)
+	return home != "" && siteName(home) == siteName(hostOf(s.link.Target)) && strings.HasPrefix(pathOf(s.link.Target), pathOf(url))
 }

@@ -42,7 +42,7 @@ func (f *finder) findSense(key string) sense {
 		return proper
 	case key[len(key)-1] == 's' && s.partListed(0, len(key)-1, properList):
 		return proper
-	case f.german && s.german():
+	case f.german && (s.german() || s.loan()):
 		return ordinary
 	case s.halved((*spelling).ordinaryPart):
 		return compound
@@ -123,6 +123,17 @@ func (s *spelling) german() bool {
 		return true
 	}
 	return s.halved((*spelling).germanPart)
+}
+
+// loan reports whether a word is one of English or of the trade with a German
+// ending: "Symbole", "Plugins", "Servern".
+func (s *spelling) loan() bool {
+	for _, ending := range [...]string{"e", "en", "er", "es", "n", "s", "ern"} {
+		if stem := s.size - len(ending); stem >= 4 && s.endsIn(ending) && s.partListed(0, stem, inEnglish|jargonList) {
+			return true
+		}
+	}
+	return false
 }
 
 // germanPart reports whether a part of a compound is a word, be it with the

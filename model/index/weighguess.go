@@ -219,7 +219,7 @@ func joining(between string) bool {
 		word := catalog.Fold(firstWordOf(between[at:]))
 		switch {
 		case word == "of", word == "de", word == "von", allDigits(word):
-		case replaces(word), word == "and", word == "or", word == "und", word == "oder", word == "et", word == "ou", word == "y", word == "e", word == "и", word == "или", strings.HasPrefix(between[at:], "→"):
+		case replaces(word), conjunction(word), strings.HasPrefix(between[at:], "→"):
 			mark = true
 		default:
 			words++

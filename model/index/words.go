@@ -27,6 +27,9 @@ func (f *finder) usageOf(words string) usage {
 
 func (f *finder) findUsage(words, key string) usage {
 	if len(words) <= 2 {
+		if in := listsOf(key); !hasUpper(words) && (in&everydayList != 0 || f.german && in&germanList != 0 || !f.german && !f.english && in&romanceList != 0) {
+			return everyday // "ab", "so", "es"
+		}
 		return forename
 	}
 	if strings.IndexByte(key, ' ') >= 0 {
