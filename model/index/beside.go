@@ -17,6 +17,12 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
 	if r.look().code {
 		w.add(-40, "")
 	}
+	if c.thing.entry != nil && !b.small && f.employer(r, c) {
+		w.add(-60, "")
+	}
+	if strings.HasPrefix(r.text[c.hi:], "#") && event(r, c) {
+		w.add(-60, "")
+	}
 	if f.joined(c, r, b.next) {
 		w.add(25, whyList)
 	}

@@ -34,6 +34,7 @@ func (f *finder) discover() {
 		f.typed(r)
 		f.called(r)
 		f.introduced(r)
+		f.defined(r)
 		f.fromImport(int32(i), r)
 		f.promptLine(int32(i), r)
 	}
@@ -348,6 +349,27 @@ func (f *finder) introduced(r *run) {
 		if end := strings.IndexAny(body[:min(len(body), 40)], "\"”"); end > 0 {
 			learn(text[:open], body[:end])
 			from += end + 1
+		}
+	}
+}
+
+// defined finds what a point says at its start, or of a quoted word at its
+// start, that it is a tool: "Zorblax is a library for ...".
+func (f *finder) defined(r *run) {
+	if r.kind != textRun || len(r.text) < 12 {
+		return
+	}
+	text := strings.TrimLeft(r.text, " \"“‘«`")
+	name, rest := firstToken(text)
+	name = strings.TrimRight(name, "'’»!?)")
+	if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) || !hasUpper(name) && !distinct(name) {
+		return
+	}
+	rest = strings.TrimLeft(rest, " \"”’»`")
+	for _, is := range [...]string{"is a", "is an", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
+		if strings.HasPrefix(rest, is) && explained(rest) && f.entryNamed(name) == nil && f.senseOf(name) <= compound {
+			f.learn(name, whyPhrase).confirmed = true
+			return
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (f *finder) weigh(c *candidate, now situation, round int) (points int, why 
 		switch {
 		case round > 0 && c.thing.confirmed:
 			w.add(-8, "")
-		case f.mixed, f.homeLinked(c, r):
+		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]):
 			w.add(-4, "")
 		default:
 			return 0, ""

@@ -421,6 +421,9 @@ func camelLook(token string) int {
 			return 0
 		}
 	}
+	if prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
+		return 0
+	}
 	switch {
 	case token[0] >= 'a' && humps >= 2 || humps > 2 || strings.HasPrefix(token, "Mc") || strings.HasPrefix(token, "Mac") && humps == 1:
 		return 3
@@ -430,6 +433,20 @@ func camelLook(token string) int {
 		return 40
 	}
 	return 34
+}
+
+// prefixedHumps reports whether a token is an ordinary word with a prefix, both
+// with a capital: "MultiCluster".
+func prefixedHumps(token string) bool {
+	k := 1
+	for k < len(token) && !isUpper(token[k]) {
+		k++
+	}
+	switch token[:k] {
+	case "Multi", "Micro", "Auto", "Cross", "Pre", "Post", "Sub", "Inter", "Over", "Non", "Re", "Un", "Self", "Co":
+		return len(token)-k >= 4 && !hasUpper(token[k+1:]) && ordinaryWord(catalog.Fold(token[k:]))
+	}
+	return false
 }
 
 // guessed returns the thing that a guess is of. A name has one thing whatever

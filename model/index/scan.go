@@ -104,7 +104,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 			loose := *n
 			loose.ExactCase, loose.Ambiguous = false, true
 			lo, hi, _, off = matchName(text, at, &loose)
-			off = off && !hasUpper(text[lo:hi])
+			off = off && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]))
 		}
 		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) {
 			continue

@@ -163,6 +163,8 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	switch {
 	case f.besidePerson(r, c):
 		w.add(-40, "")
+	case f.employer(r, c), event(r, c):
+		w.add(-40, "")
 	case f.besideStranger(r, c):
 		w.add(-18, "")
 	}
