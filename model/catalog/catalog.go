@@ -100,8 +100,8 @@ func (c *Catalog) Entries() iter.Seq[*Entry] {
 // Lookup returns the entry with the given id.
 func (c *Catalog) Lookup(id string) (*Entry, bool) {
 	i, found := sort.Find(len(c.entries), func(i int) int {
-		known, _, _ := strings.Cut(c.record(i), "\t")
-		return strings.Compare(id, known)
+		known := c.text[c.table.records.at(i):]
+		return strings.Compare(id, known[:strings.IndexByte(known, '\t')])
 	})
 	if !found {
 		return nil, false

@@ -151,6 +151,10 @@ func projectOf(url string) (project, bool) {
 	p := project{}
 	switch host {
 	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "launchpad.net":
+		switch at(0) {
+		case "blog", "features", "orgs", "topics", "marketplace", "sponsors", "apps", "about", "settings", "collections", "search", "explore", "users":
+			return project{}, false // pages of the site itself
+		}
 		if len(parts) == 2 || len(parts) == 3 && (parts[2] == "wiki" || parts[2] == "releases" || parts[2] == "issues") {
 			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
 		}

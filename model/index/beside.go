@@ -17,11 +17,20 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
 	if r.look().code {
 		w.add(-40, "")
 	}
+	if c.thing.entry != nil && !b.small && f.employer(r, c) {
+		w.add(-60, "")
+	}
+	if strings.HasPrefix(r.text[c.hi:], "#") && event(r, c) {
+		w.add(-60, "")
+	}
 	if f.joined(c, r, b.next) {
 		w.add(25, whyList)
 	}
 	if r.kind == titleRun {
 		w.add(14*f.namesInTitles(c), whyList)
+		if c.thing.entry != nil && c.thing.entry.Kind == "service" && inBrackets(r.text, c) && strings.Trim(r.text[c.hi:], ") ") == "" {
+			w.add(-30, "") // where the speaker is from
+		}
 	}
 	if c.element(b.left, b.right, w.plain) {
 		w.add(8, whyList)
@@ -38,12 +47,12 @@ type beside struct {
 	small       bool   // the name has no capital here
 	typed       bool   // a word next to it says that it is a tool
 	alone       bool   // it has the run to itself
-	usage       usage
+	usage       usage  // of the name; not for guesses
 }
 
 func (f *finder) besideOf(c *candidate, r *run) beside {
 	form := r.text[c.lo:c.hi]
-	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), small: !hasUpper(form), usage: f.usageOf(form)}
+	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), small: !hasUpper(form)}
 	b.prev, b.next = catalog.Fold(lastWordOf(b.left)), catalog.Fold(firstWordOf(b.right))
 	if strings.HasSuffix(b.left, ".") || strings.HasSuffix(b.left, ":") {
 		b.prev = ""
@@ -168,7 +177,7 @@ func wordless(s string) bool {
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".
 func explained(right string) bool {
-	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un"} {
+	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
 		rest, ok := strings.CutPrefix(right, join)
 		if !ok {
 			continue
@@ -192,7 +201,7 @@ func explained(right string) bool {
 // joined reports whether a conjunction joins the name to an accepted one:
 // "node and postgres".
 func (f *finder) joined(c *candidate, r *run, next string) bool {
-	if next != "and" && next != "or" && next != "und" && next != "oder" && next != "et" && next != "ou" {
+	if !conjunction(next) {
 		return false
 	}
 	k := strings.Index(r.text[c.hi:], next)
@@ -267,15 +276,18 @@ func (c *candidate) element(left, right string, plain bool) bool {
 		return false
 	}
 	ends := func(s string) bool {
-		switch catalog.Fold(lastWordOf(s)) {
-		case "and", "or", "und", "oder", "et", "ou", "y", "e", "vs", "with", "on":
+		switch word := catalog.Fold(lastWordOf(s)); word {
+		case "vs", "with", "on":
 			return true
+		default:
+			if conjunction(word) {
+				return true
+			}
 		}
 		return s == "" || strings.IndexByte(",/+&:;|-=", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "→")
 	}
 	begins := func(s string) bool {
-		switch catalog.Fold(firstWordOf(s)) {
-		case "and", "or", "und", "oder", "et", "ou", "y", "e", "vs":
+		if word := catalog.Fold(firstWordOf(s)); word == "vs" || conjunction(word) {
 			return true
 		}
 		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→")

@@ -250,18 +250,19 @@ func (f *finder) scanCode(i int32, r *run) {
 		}
 		line := text[from:end]
 		if k := strings.Index(line, "# "); k >= 0 && (k == 0 || line[k-1] == ' ') {
-			f.scanSure(i, r, from+k+2, end)
+			f.scanSure(i, text, from+k+2, end)
 		} else if k := strings.Index(line, "// "); k >= 0 && (k == 0 || line[k-1] == ' ') {
-			f.scanSure(i, r, from+k+3, end)
+			f.scanSure(i, text, from+k+3, end)
 		}
 		from = end + 1
 	}
 }
 
 // scanSure scans the bytes [from,to) and keeps only what can be nothing else.
-func (f *finder) scanSure(i int32, r *run, from, to int) {
+func (f *finder) scanSure(i int32, text string, from, to int) {
 	n := len(f.cands)
-	f.scan(i, r, from, to)
+	f.spare = f.readTokens(f.spare[:0], text, from, to)
+	f.scan(i, text[:to], f.spare)
 	kept := f.cands[:n]
 	for _, c := range f.cands[n:] {
 		if c.sure && c.thing.class == model.ToolMention && c.thing.entry != nil {

@@ -18,27 +18,23 @@ var families = [...]string{
 	"|editor|shell|os|vcs|docs|",
 }
 
-// related reports whether two fields, by their numbers, are the same or of one
-// family.
-func related(fields []string, a, b uint8) bool {
-	if a == b {
-		return a != 0
-	}
-	if a == 0 || b == 0 {
-		return false
-	}
-	x, y := fields[a-1], fields[b-1]
-	for _, family := range families {
-		if holds(family, x) && holds(family, y) {
-			return true
+// familiesOf returns the families that the field is of, a bit each.
+func familiesOf(field string) (of uint8) {
+	for i, family := range families {
+		if k := strings.Index(family, "|"+field+"|"); k >= 0 {
+			of |= 1 << i
 		}
 	}
-	return false
+	return of
 }
 
-func holds(family, field string) bool {
-	k := strings.Index(family, field)
-	return k > 0 && family[k-1] == '|' && family[k+len(field)] == '|'
+// conjunction reports whether the word joins the elements of a list.
+func conjunction(word string) bool {
+	switch word {
+	case "and", "or", "und", "oder", "et", "ou", "y", "e", "o", "u", "и", "или":
+		return true
+	}
+	return false
 }
 
 // usingWord reports whether the word before a name says that it is made use of.

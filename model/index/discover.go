@@ -34,6 +34,7 @@ func (f *finder) discover() {
 		f.typed(r)
 		f.called(r)
 		f.introduced(r)
+		f.defined(r)
 		f.fromImport(int32(i), r)
 		f.promptLine(int32(i), r)
 	}
@@ -81,10 +82,6 @@ func distinct(name string) bool {
 // linked looks at a link, whose leaves segs begins with.
 func (f *finder) linked(r *run, segs []seg) {
 	link := segs[0].link
-	p, ok := projectOf(link.Target)
-	if !ok {
-		return
-	}
 	hi := segs[0].hi
 	for _, s := range segs {
 		if s.link == link {
@@ -92,6 +89,11 @@ func (f *finder) linked(r *run, segs []seg) {
 		}
 	}
 	text := strings.TrimSpace(r.text[segs[0].lo:hi])
+	p, ok := projectOf(link.Target)
+	if !ok {
+		f.spelledByPath(text, link)
+		return
+	}
 	if link.Auto {
 		// An address alone names the project, but not by an ordinary
 		// word, which takes its owner's name to be understood.
@@ -114,6 +116,21 @@ func (f *finder) linked(r *run, segs []seg) {
 	}
 	if f.usageOf(p.name) != everyday {
 		f.learn(p.name, whyLink)
+	}
+}
+
+// spelledByPath makes a link a name where its text has a capital or is no
+// ordinary word, and its letters are those of the last two parts of the path, of
+// which neither names it alone: "YUI Compressor" for ".../yui/compressor/".
+func (f *finder) spelledByPath(text string, link *model.Link) {
+	path := pathOf(link.Target)
+	k := strings.LastIndexByte(path, '/')
+	if k < 0 || link.Auto || len(text) > 40 || !nameLike(text) {
+		return
+	}
+	first := path[strings.LastIndexByte(path[:k], '/')+1 : k]
+	if sameLetters(text, first+path[k+1:]) && f.entryNamed(first) != nil && f.usageOf(first) == unusual {
+		f.learn(text, whyLink).confirmed = true
 	}
 }
 
@@ -164,7 +181,7 @@ func typeNoun(word string) bool {
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
 		"app", "utility", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
-		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "paket", "projekt", "projet", "cadriciel":
+		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク":
 		return true
 	}
 	return false
@@ -253,25 +270,33 @@ func (f *finder) called(r *run) {
 	if r.kind == titleRun || len(text) < 16 {
 		return
 	}
-	for _, verb := range [...]string{" called ", " named ", " namens ", " appelé ", " appelée ", " nommé ", " nommée ", " llamada "} {
-		from := 0
-		for range 4 {
-			k := strings.Index(text[from:], verb)
-			if k < 0 {
-				break
-			}
-			k += from
-			from = k + len(verb)
-			if !typedBefore(text[:k]) {
-				continue
-			}
-			token, _ := firstToken(strings.TrimLeft(text[from:], "\"“‘`*_"))
-			token = strings.Trim(token, "()!?*_'")
-			if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, from)) {
-				f.learn(token, whyPhrase).confirmed = true
-			}
+	for n := r.tokens.lo; n < r.tokens.hi; n++ {
+		t := f.tokens[n]
+		verb := text[t.lo:t.hi]
+		if len(verb) < 5 || len(verb) > len("appelée") || !naming(verb) || !blankAbout(text, int(t.lo), int(t.hi)) || !typedBefore(text[:t.lo-1]) {
+			continue
+		}
+		at := int(t.hi) + 1
+		token, _ := firstToken(strings.TrimLeft(text[at:], "\"“‘`*_"))
+		token = strings.Trim(token, "()!?*_'")
+		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at)) {
+			f.learn(token, whyPhrase).confirmed = true
 		}
 	}
+}
+
+// naming reports whether the word says that what follows is a name.
+func naming(word string) bool {
+	switch word {
+	case "called", "named", "namens", "appelé", "appelée", "nommé", "nommée", "llamada":
+		return true
+	}
+	return false
+}
+
+// blankAbout reports whether a blank stands before and after the bytes [lo,hi).
+func blankAbout(text string, lo, hi int) bool {
+	return lo > 0 && text[lo-1] == ' ' && hi < len(text) && text[hi] == ' '
 }
 
 // typedBefore reports whether one of the last words of the clause that text
@@ -324,6 +349,27 @@ func (f *finder) introduced(r *run) {
 		if end := strings.IndexAny(body[:min(len(body), 40)], "\"”"); end > 0 {
 			learn(text[:open], body[:end])
 			from += end + 1
+		}
+	}
+}
+
+// defined finds what a point says at its start, or of a quoted word at its
+// start, that it is a tool: "Zorblax is a library for ...".
+func (f *finder) defined(r *run) {
+	if r.kind != textRun || len(r.text) < 12 {
+		return
+	}
+	text := strings.TrimLeft(r.text, " \"“‘«`")
+	name, rest := firstToken(text)
+	name = strings.TrimRight(name, "'’»!?)")
+	if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) || !hasUpper(name) && !distinct(name) {
+		return
+	}
+	rest = strings.TrimLeft(rest, " \"”’»`")
+	for _, is := range [...]string{"is a", "is an", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
+		if strings.HasPrefix(rest, is) && explained(rest) && f.entryNamed(name) == nil && f.senseOf(name) <= compound {
+			f.learn(name, whyPhrase).confirmed = true
+			return
 		}
 	}
 }

@@ -15,9 +15,9 @@ const threshold = 60
 const hopeless = 10
 
 // weigh adds up the evidence that c is a mention, and says what weighed most.
-func (f *finder) weigh(c *candidate, round int) (points int, why string) {
+func (f *finder) weigh(c *candidate, now situation, round int) (points int, why string) {
 	if c.thing.guess > 0 {
-		return f.weighGuess(c)
+		return f.weighGuess(c, now)
 	}
 	r := &f.layout.runs[c.run]
 	w := weight{}
@@ -25,7 +25,7 @@ func (f *finder) weigh(c *candidate, round int) (points int, why string) {
 		switch {
 		case round > 0 && c.thing.confirmed:
 			w.add(-8, "")
-		case f.mixed:
+		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]):
 			w.add(-4, "")
 		default:
 			return 0, ""
@@ -35,10 +35,11 @@ func (f *finder) weigh(c *candidate, round int) (points int, why string) {
 	f.weighCase(&w, c, r)
 	f.weighMarkup(&w, c, r)
 	b := f.besideOf(c, r)
+	b.usage = f.usageOf(r.text[c.lo:c.hi])
 	f.weighWords(&w, c, r, b)
 	linked, _ := f.linkedTo(c, r)
-	f.weighNeighbours(&w, c, r, linked)
-	f.weighHabit(&w, c, b, linked)
+	f.weighNeighbours(&w, c, r, now, linked)
+	f.weighHabit(&w, b, c, now, linked)
 	if round > 0 && c.thing.confirmed {
 		switch form := r.text[c.lo:c.hi]; {
 		case hasUpper(form):
@@ -98,7 +99,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 		}
 	case everyday:
 		switch {
-		case !hasUpper(form), f.german && inLexicon(germanWords, catalog.Fold(form)):
+		case !hasUpper(form), f.german && listed(germanList, catalog.Fold(form)):
 			w.plain = true
 			w.add(-35, "")
 		case opens(before(r.text, c.lo)) && !humped(form):
@@ -175,12 +176,8 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 		w.add(10, whyCode)
 	}
 	if s.link != nil && !s.link.Auto {
-		home := ""
-		if c.thing.entry != nil {
-			home = hostOf(c.thing.entry.URL)
-		}
 		switch {
-		case home != "" && siteName(home) == siteName(hostOf(s.link.Target)) && (pathOf(c.thing.entry.URL) == "" || strings.HasPrefix(pathOf(s.link.Target), pathOf(c.thing.entry.URL))),
+		case f.homeLinked(c, r),
 			whole && strings.Contains(strings.ToLower(s.link.Target), strings.ToLower(strings.ReplaceAll(text[c.lo:c.hi], " ", ""))):
 			w.add(80, whyLink)
 		case whole:
@@ -190,4 +187,16 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	if s.strong && whole {
 		w.add(12, whyCode)
 	}
+}
+
+// homeLinked reports whether the candidate stands in a link to the home page of
+// what it names, or to a page of that site.
+func (f *finder) homeLinked(c *candidate, r *run) bool {
+	s := f.layout.segAt(r, c.lo)
+	if s == nil || r.segs.lo == r.segs.hi || s.link == nil || s.link.Auto || c.thing.entry == nil {
+		return false
+	}
+	url := c.thing.entry.URL
+	home := hostOf(url)
+	return home != "" && siteName(home) == siteName(hostOf(s.link.Target)) && strings.HasPrefix(pathOf(s.link.Target), pathOf(url))
 }

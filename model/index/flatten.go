@@ -21,6 +21,8 @@ type run struct {
 	shape   shape
 
 	segs, extents span // in layout.segs and layout.extents; empty for a single Text
+	changedIn     int8 // the last pass that took or added a candidate
+	tokens        span // in finder.tokens; empty for a block of code
 	cands         span // in finder.cands
 }
 

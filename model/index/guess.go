@@ -15,14 +15,19 @@ func (f *finder) guess() {
 	if f.evident.document.all < 2 {
 		return
 	}
+	f.learnLetters()
 	known := len(f.cands)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		if r.code != nil && !r.prose || r.kind == attributionRun {
 			continue
 		}
+		before := len(f.cands)
 		f.extend(int32(i), r)
-		f.guessIn(int32(i), r, known)
+		f.guessIn(int32(i), r)
+		if len(f.cands) > before {
+			r.changedIn = f.pass
+		}
 	}
 	if len(f.cands) > known {
 		f.place()
@@ -31,38 +36,49 @@ func (f *finder) guess() {
 
 // guessIn looks at the words of a run that no candidate of the first known
 // ones holds.
-func (f *finder) guessIn(i int32, r *run, known int) {
-	text, k := r.text, r.cands.lo
-	for at := 0; at < len(text); {
-		if !isWordByte(text[at]) {
-			at++
+func (f *finder) guessIn(i int32, r *run) {
+	text, k, at := r.text, r.cands.lo, int32(0)
+	for n := r.tokens.lo; n < r.tokens.hi; n++ {
+		t := f.tokens[n]
+		if t.lo < at {
+			continue // within the token before
+		}
+		lo, hi := int(t.lo), int(t.hi)
+		points := 0
+		if hi < len(text) && (text[hi] == '-' || text[hi] == '.' || text[hi] >= 0x80) {
+			hi = tokenEnd(text, lo)
+			at = int32(hi)
+		}
+		if hi == int(t.hi) {
+			points = f.lookAt(t.word)
+		} else if hi-lo <= longestGuess {
+			points = f.lookOf(text[lo:hi])
+		}
+		if points == 0 || lo > 0 && text[lo-1] >= 0x80 {
 			continue
 		}
-		lo, hi := at, tokenEnd(text, at)
-		at = hi
-		for k < r.cands.hi && f.cands[k].hi <= int32(lo) {
+		for k < r.cands.hi && f.cands[k].hi <= t.lo {
 			k++
 		}
-		if f.heldBy(r, k, lo, hi) || !f.guessable(r, lo, hi) {
-			continue
+		if !f.heldBy(r, k, lo, hi) && f.guessable(r, lo, hi) {
+			f.guessAt(i, r, lo, hi, points)
 		}
-		token := text[lo:hi]
-		points, known := f.looks[token]
-		if !known {
-			points = f.looksNamed(token)
-			f.looks[token] = points
-		}
-		if points == 0 {
-			continue
-		}
-		if t := f.slipOf(token); t != nil {
-			f.add(i, lo, hi, t, whyConfirmed, false, false)
-			continue
-		}
-		f.add(i, lo, hi, f.guessed(token, points), whyShape, false, hasUpper(token))
-		if end := nounsAfter(text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
-			f.add(i, lo, end, f.guessed(text[lo:end], points+16), whyShape, false, true)
-		}
+	}
+}
+
+// guessAt makes candidates of the token [lo,hi), which has points for its look.
+func (f *finder) guessAt(i int32, r *run, lo, hi, points int) {
+	token := r.text[lo:hi]
+	if f.ids[model.PersonMention.String()+":@"+catalog.Fold(token)] != nil {
+		return // who has that handle
+	}
+	if t := f.slipOf(token); t != nil {
+		f.add(i, lo, hi, t, whyConfirmed, false, false)
+		return
+	}
+	f.add(i, lo, hi, f.guessed(token, points), whyShape, false, hasUpper(token))
+	if end := nounsAfter(r.text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
+		f.add(i, lo, end, f.guessed(r.text[lo:end], points+16), whyShape, false, true)
 	}
 }
 
@@ -72,15 +88,19 @@ func (f *finder) slipOf(token string) *thing {
 	if len(token) < 5 || len(token) > 20 {
 		return nil
 	}
-	if t, known := f.slips[token]; known {
-		return t
+	if w := f.wordOf(token); w.slipKnown {
+		return w.slip
 	}
 	t := f.findSlip(token)
-	f.slips[token] = t
+	w := f.wordOf(token)
+	w.slipKnown, w.slip = true, t
 	return t
 }
 
 func (f *finder) findSlip(token string) *thing {
+	if !f.letters[lettersOf(token)] {
+		return nil // as most
+	}
 	word := []byte(token)
 	for i := 1; i+1 < len(word); i++ {
 		if word[i] == word[i+1] {
@@ -94,6 +114,37 @@ func (f *finder) findSlip(token string) *thing {
 		}
 	}
 	return nil
+}
+
+// learnLetters remembers of which letters the names of the known things are
+// that the notes name.
+func (f *finder) learnLetters() {
+	f.letters = make(map[uint32]bool, len(f.entries))
+	for e, t := range f.entries {
+		if !t.confirmed {
+			continue
+		}
+		for i := range e.Names {
+			f.letters[lettersOf(e.Names[i].Text)] = true
+		}
+	}
+}
+
+// lettersOf makes a number of the ASCII letters and digits of a name, in any
+// case and order.
+func lettersOf(name string) (sum uint32) {
+	for i := range len(name) {
+		b := name[i]
+		if isUpper(b) {
+			b |= 0x20
+		}
+		if 'a' <= b && b <= 'z' || isDigit(b) {
+			x := uint32(b) * 0x9E3779B1
+			x ^= x >> 15
+			sum += x * 0x85EBCA6B
+		}
+	}
+	return sum
 }
 
 // heldBy reports whether a candidate from the k-th of the run on holds the
@@ -158,18 +209,17 @@ func productDomain(word string) bool {
 	return false
 }
 
+// longestGuess is the length of the longest word that may be a guess.
+const longestGuess = 32
+
 // guessable refuses what stands in an address, a path, a call, an option or a
-// file's name, and what has letters beyond ASCII.
+// file's name.
 func (f *finder) guessable(r *run, lo, hi int) bool {
 	text := r.text
-	token := text[lo:hi]
-	if len(token) < 3 || len(token) > 32 || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || strings.HasSuffix(token, "_") {
-		return false
-	}
 	if f.spoiled(text, lo, hi, false) || lo > 0 && strings.IndexByte("/.:=*-+%^", text[lo-1]) >= 0 && !(text[lo-1] == '/' && listSlash(text, lo-1)) && !(text[lo-1] == '*' && r.kind != codeRun) {
 		return false
 	}
-	if hi < len(text) && (strings.IndexByte("([{=<%\\", text[hi]) >= 0 || text[hi] >= 0x80 && isLetterAt(text, hi)) {
+	if hi < len(text) && strings.IndexByte("([{=<%\\", text[hi]) >= 0 {
 		return false
 	}
 	if strings.HasPrefix(text[hi:], "::") || strings.HasPrefix(text[hi:], "://") || hi+1 < len(text) && (text[hi] == '.' || text[hi] == '\'' || text[hi] == ':') && isWordByte(text[hi+1]) && text[hi+1] != 's' {
@@ -188,14 +238,44 @@ func listSlash(text string, at int) bool {
 	return at > 0 && (isWordByte(text[at-1]) || text[at-1] == ' ') && (at < 2 || text[at-1] != '.')
 }
 
-func isLetterAt(text string, at int) bool {
-	word, start := catalog.FirstWord(text[at:])
-	return word != "" && start == 0
+// lookOf returns the points of a token for its look: 0 for what is not to be a
+// name at all. They are remembered.
+func (f *finder) lookOf(token string) int { return f.lookAt(f.vocabulary.number(token)) }
+
+// lookAt is lookOf for a word by its number.
+func (f *finder) lookAt(number int32) int {
+	w := &f.vocabulary.words[number]
+	if !w.lookKnown {
+		points := f.looksNamed(w.text) // which may move the vocabulary
+		w = &f.vocabulary.words[number]
+		w.lookKnown, w.look = true, int16(points)
+	}
+	return int(w.look)
 }
 
-// looksNamed returns the points of a token for its look: 0 for what is not to
-// be a name at all.
+// plainListed reports whether a token of letters, of which none but the first
+// is a capital, is a word of the lists.
+func plainListed(token string) bool {
+	h := emptyHash.with(token[0] | 0x20)
+	for i := 1; i < len(token); i++ {
+		b := token[i]
+		if b < 'a' || b > 'z' {
+			return false
+		}
+		h = h.with(b)
+	}
+	return isASCIILetter(token[0]) && h.lists()&anyWord != 0
+}
+
+// looksNamed returns the points of a token for its look. A name has no letters
+// beyond ASCII here.
 func (f *finder) looksNamed(token string) int {
+	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || token[len(token)-1] == '_' {
+		return 0
+	}
+	if plainListed(token) {
+		return 0 // as most words
+	}
 	stem, domain, dotted := strings.Cut(token, ".")
 	switch {
 	case dotted && (domain == "py" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
@@ -344,6 +424,9 @@ func camelLook(token string) int {
 			return 0
 		}
 	}
+	if prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
+		return 0
+	}
 	switch {
 	case token[0] >= 'a' && humps >= 2 || humps > 2 || strings.HasPrefix(token, "Mc") || strings.HasPrefix(token, "Mac") && humps == 1:
 		return 3
@@ -353,6 +436,20 @@ func camelLook(token string) int {
 		return 40
 	}
 	return 34
+}
+
+// prefixedHumps reports whether a token is an ordinary word with a prefix, both
+// with a capital: "MultiCluster".
+func prefixedHumps(token string) bool {
+	k := 1
+	for k < len(token) && !isUpper(token[k]) {
+		k++
+	}
+	switch token[:k] {
+	case "Multi", "Micro", "Auto", "Cross", "Pre", "Post", "Sub", "Inter", "Over", "Non", "Re", "Un", "Self", "Co":
+		return len(token)-k >= 4 && !hasUpper(token[k+1:]) && ordinaryWord(catalog.Fold(token[k:]))
+	}
+	return false
 }
 
 // guessed returns the thing that a guess is of. A name has one thing whatever

@@ -13,6 +13,7 @@ import (
 func (f *finder) judge() {
 	f.arrange()
 	f.evident = evident{sections: make([]counts, f.layout.sections+1)}
+	f.pass = firstRound - 1
 	f.takeSure()
 	f.learnHabits()
 	f.evident.relate(f.fields[:])
@@ -27,13 +28,20 @@ func (f *finder) judge() {
 // round accepts the candidates for which enough speaks by now, and returns how
 // many.
 func (f *finder) round(round int) int {
+	f.pass++
+	f.evident.sum()
 	var taken []int
 	for i := range f.cands {
 		c := &f.cands[i]
 		if c.taken || c.shadow || round > 1 && c.points < hopeless && c.thing.guess == 0 {
 			continue
 		}
-		points, why := f.weigh(c, round)
+		now := f.situationOf(c)
+		if !f.stale(c, now) {
+			continue
+		}
+		points, why := f.weigh(c, now, round)
+		c.weighed, c.situation = f.pass, now
 		if c.points = points; points >= threshold {
 			if why != "" {
 				c.why = why
@@ -46,6 +54,29 @@ func (f *finder) round(round int) int {
 	}
 	return len(taken)
 }
+
+// stale reports whether anything that bears on a candidate has changed since it
+// was weighed: what is taken about it, what is known of its thing, how the
+// notes are as a whole.
+func (f *finder) stale(c *candidate, now situation) bool {
+	if c.weighed == 0 || c.situation != now || c.thing.confirmedIn >= c.weighed || c.weighed <= firstRound && c.thing.confirmed {
+		return true
+	}
+	runs := f.layout.runs
+	if runs[c.run].kind == titleRun {
+		return true // other titles bear on it, wherever they are
+	}
+	for i := max(0, int(c.run)-3); i <= min(int(c.run)+3, len(runs)-1); i++ {
+		if runs[i].changedIn >= c.weighed {
+			return true
+		}
+	}
+	return false
+}
+
+// firstRound is the number of the pass that is round 0: what is sure is taken
+// before it.
+const firstRound = 2
 
 // takeSure accepts what needs no evidence. What people are called too is no
 // name of a tool in notes that name no other.
@@ -119,8 +150,9 @@ func (f *finder) arrange() {
 func (f *finder) place() {
 	f.titles = f.titles[:0]
 	if !slices.IsSortedFunc(f.cands, byPlace) {
-		slices.SortStableFunc(f.cands, byPlace)
+		f.cands = merged(f.cands, f.sorted)
 	}
+	f.sorted = len(f.cands)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		r.cands = span{}
@@ -156,6 +188,23 @@ func (f *finder) place() {
 	}
 }
 
+// merged returns the candidates by place, of which those before known are so
+// already.
+func merged(cands []candidate, known int) []candidate {
+	old, added := cands[:known], cands[known:]
+	slices.SortStableFunc(added, byPlace)
+	out := make([]candidate, 0, len(cands))
+	for _, c := range added {
+		n := 0
+		for n < len(old) && byPlace(old[n], c) <= 0 {
+			n++
+		}
+		out = append(append(out, old[:n]...), c)
+		old = old[n:]
+	}
+	return append(out, old...)
+}
+
 func byPlace(a, b candidate) int {
 	return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), boolOrder(b.sure, a.sure), cmp.Compare(a.thing.class, b.thing.class))
 }
@@ -173,7 +222,10 @@ func boolOrder(a, b bool) int {
 // take accepts a candidate.
 func (f *finder) take(c *candidate) {
 	c.taken = true
-	c.thing.confirmed = true
+	if !c.thing.confirmed {
+		c.thing.confirmed, c.thing.confirmedIn = true, f.pass
+	}
+	f.layout.runs[c.run].changedIn = f.pass
 	if c.thing.class == model.ToolMention {
 		r := &f.layout.runs[c.run]
 		f.evident.document.add(c.thing.field)
@@ -185,46 +237,94 @@ func (f *finder) take(c *candidate) {
 type evident struct {
 	document counts
 	sections []counts
-	related  [maxFields + 1][]uint8
-	kin      [maxFields + 1][maxFields + 1]bool // the same field, or one of its family
+	families [maxFields + 1]uint8  // of each field, a bit each
+	related  [maxFields + 1]uint64 // of each field: the others that go together with it, a bit each
+	around   [maxFields + 1]int    // of each field: the mentions of those others, at the last sum
 }
 
 // relate tells which fields go together.
 func (e *evident) relate(fields []string) {
-	for a := range e.related {
-		for b := range e.related {
-			if !related(fields, uint8(a), uint8(b)) {
-				continue
-			}
-			e.kin[a][b] = true
-			if a != b {
-				e.related[a] = append(e.related[a], uint8(b))
+	for i, field := range fields {
+		if field != "" {
+			e.families[i+1] = familiesOf(field)
+		}
+	}
+	for a := range e.families {
+		for b := range e.families {
+			if a != b && e.families[a]&e.families[b] != 0 {
+				e.related[a] |= fieldBit(uint8(b))
 			}
 		}
 	}
 }
 
-// near returns the number of mentions of the field, and of the fields related
-// to it.
-func (e *evident) near(c *counts, field uint8) (same, other int) {
-	for _, b := range e.related[field] {
-		other += int(c.fields[b])
+// fieldBit is the bit of a field; none for none.
+func fieldBit(field uint8) uint64 { return 1 << field >> 1 }
+
+// kin reports whether two fields are the same, or of one family.
+func (e *evident) kin(a, b uint8) bool {
+	return a == b && a != 0 || e.families[a]&e.families[b] != 0
+}
+
+// sum adds up the mentions of the fields that go together with each.
+func (e *evident) sum() {
+	for a := range e.around {
+		e.around[a] = 0
+		for b := range e.document.fields {
+			if e.related[a]&fieldBit(uint8(b)) != 0 {
+				e.around[a] += int(e.document.fields[b])
+			}
+		}
 	}
-	if field != 0 {
-		same = int(c.fields[field])
-	}
-	return same, other
 }
 
 // counts are numbers of mentions, in all and by field.
 type counts struct {
-	all    int32
-	fields [maxFields + 1]uint16
+	all     int32
+	present uint64 // the fields of which there are any, a bit each
+	fields  [maxFields + 1]uint16
 }
 
 func (c *counts) add(field uint8) {
 	c.all++
+	c.present |= fieldBit(field)
 	if c.fields[field] < 1<<15 {
 		c.fields[field]++
 	}
+}
+
+// situation is what the notes as a whole, and the section, have to say for a
+// candidate.
+type situation struct {
+	section, document, density uint8
+	topic                      bool // the notes are about its field
+}
+
+// situationOf returns the situation of c by the last sum.
+func (f *finder) situationOf(c *candidate) situation {
+	e, field := &f.evident, c.thing.field
+	s := situation{density: f.densityLevel()}
+	if c.thing.guess > 0 {
+		return s
+	}
+	section := &e.sections[f.layout.runs[c.run].sect]
+	same, other := 0, e.around[field]
+	if field != 0 {
+		same = int(e.document.fields[field])
+	}
+	switch {
+	case section.present&fieldBit(field) != 0:
+		s.section = 2
+	case section.present&e.related[field] != 0:
+		s.section = 1
+	}
+	switch {
+	case same >= 3:
+		s.document = 2
+	case same > 0 || other >= 3:
+		s.document = 1
+	}
+	all := int(e.document.all)
+	s.topic = all >= 5 && (same+other)*5 >= all*2
+	return s
 }

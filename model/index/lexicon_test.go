@@ -8,47 +8,8 @@ import (
 	"gloss/model"
 )
 
-// TestLexicon holds what the look-up relies on: each list is sorted by byte
-// after its head, a word a line, without blanks and doubles.
-func TestLexicon(t *testing.T) {
-	for name, list := range map[string]string{"common": commonWords, "english": englishWords, "jargon": jargonWords, "german": germanWords, "romance": romanceWords, "names": properNames} {
-		var words []string
-		for line := range strings.Lines(list) {
-			line = strings.TrimSuffix(line, "\n")
-			if strings.HasPrefix(line, "#") && len(words) == 0 {
-				continue
-			}
-			if line == "" || strings.ContainsAny(line, " \t\r") {
-				t.Errorf("%s: %q is no word", name, line)
-			}
-			words = append(words, line)
-		}
-		if len(words) < 1000 {
-			t.Errorf("%s: only %d words", name, len(words))
-		}
-		for i := 1; i < len(words); i++ {
-			if words[i-1] >= words[i] {
-				t.Errorf("%s: %q stands before %q", name, words[i-1], words[i])
-			}
-		}
-		for i := 0; i < len(words); i += 97 {
-			if !inLexicon(list, words[i]) || inLexicon(list, words[i]+"qq") {
-				t.Errorf("%s: %q is not found, or %q is", name, words[i], words[i]+"qq")
-			}
-		}
-		for _, word := range []string{words[0], words[len(words)-1]} {
-			if !inLexicon(list, word) {
-				t.Errorf("%s: %q is not found", name, word)
-			}
-		}
-		if inLexicon(list, "") || inLexicon(list, "zzzzzz") || inLexicon(list, "#") {
-			t.Errorf("%s: has a word that it has not", name)
-		}
-	}
-}
-
 func TestSenseOf(t *testing.T) {
-	f := &finder{senses: map[string]sense{}, tongue: tongue{english: true}}
+	f := &finder{vocabulary: newVocabulary(0), tongue: tongue{english: true}}
 	for word, want := range map[string]sense{
 		"walking": ordinary, "Houses": ordinary, "unusable": ordinary, "selflessness": ordinary, "refactorings": ordinary, "dataset": ordinary,
 		"Liverpool": proper, "Margaret": proper, "homework": ordinary, "teapotlid": compound,
@@ -58,7 +19,7 @@ func TestSenseOf(t *testing.T) {
 			t.Errorf("%q: %d, want %d", word, got, want)
 		}
 	}
-	f = &finder{senses: map[string]sense{}, tongue: tongue{german: true}}
+	f = &finder{vocabulary: newVocabulary(0), tongue: tongue{german: true}}
 	for _, word := range []string{"Vereinskasse", "Besprechungen", "Möglichkeit", "Gartenhaus", "umgestellt"} {
 		if got := f.senseOf(word); got != ordinary {
 			t.Errorf("German %q: %d, want %d", word, got, ordinary)

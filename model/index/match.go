@@ -38,6 +38,33 @@ func matchName(text string, at int, name *catalog.Name) (lo, hi int, how form, o
 	return lo, hi, how, ok
 }
 
+// maySpell is a quick look at what follows the first word of a name, where most
+// names part that begin with one word: whether matchName can find it where a
+// word of so many bytes stands at at. It says yes where it cannot tell.
+func maySpell(text string, at, size int, name *catalog.Name) bool {
+	i := name.Start + size
+	if i >= len(name.Text) {
+		return true
+	}
+	at += size
+	if n := name.Text[i]; n != ' ' && n != '-' {
+		return true
+	}
+	if at >= len(text) {
+		return false
+	}
+	switch t := text[at]; {
+	case t == '-' || t == ' ':
+		// One blank, mostly: then the next words must begin alike.
+		if at+1 < len(text) && i+1 < len(name.Text) && wordBytes[text[at+1]] && wordBytes[name.Text[i+1]] {
+			return text[at+1]|0x20 == name.Text[i+1]|0x20
+		}
+		return true
+	default:
+		return t >= utf8.RuneSelf || t == '\t' || t == '\n' || wordBytes[t]
+	}
+}
+
 // compare walks name along text from at, and returns where it ends and where
 // its last word begins.
 func compare(text string, at int, name string, exact bool) (end, last int, ok bool) {

@@ -48,7 +48,7 @@ const mostCompany = 82
 
 // weighNeighbours looks at the names that are accepted already: in the run, in
 // the runs about it, in the section, in the document.
-func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, linked int) {
+func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation, linked int) {
 	if f.evident.document.all == 0 {
 		w.add(-30, "")
 		return
@@ -61,7 +61,7 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, linked int) {
 	field := c.thing.field
 	same, other := 0, 0
 	f.around(c, func(o *candidate) {
-		if f.evident.kin[field][o.thing.field] {
+		if f.evident.kin(field, o.thing.field) {
 			same++
 		} else {
 			other++
@@ -77,7 +77,7 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, linked int) {
 		near := &f.layout.runs[i]
 		for k := near.cands.lo; k < near.cands.hi && k < near.cands.lo+reach; k++ {
 			if o := &f.cands[k]; o.taken && o.thing != c.thing && o.thing.class == model.ToolMention {
-				if f.evident.kin[field][o.thing.field] {
+				if f.evident.kin(field, o.thing.field) {
 					same++
 				} else {
 					other++
@@ -87,20 +87,9 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, linked int) {
 	}
 	w.add(min(24, 14*same), whyNeighbours)
 	w.add(min(12, 6*other), whyNeighbours)
-	if same, other := f.evident.near(&f.evident.sections[r.sect], field); same > 0 {
-		w.add(10, whyNeighbours)
-	} else if other > 0 {
-		w.add(5, whyNeighbours)
-	}
-	same, other = f.evident.near(&f.evident.document, field)
-	switch {
-	case same >= 3:
-		w.add(14, whyNeighbours)
-	case same > 0 || other >= 3:
-		w.add(8, whyNeighbours)
-	}
-	// What the notes are about.
-	if all := int(f.evident.document.all); all >= 5 && (same+other)*5 >= all*2 {
+	w.add([...]int{0, 5, 10}[now.section], whyNeighbours)
+	w.add([...]int{0, 8, 14}[now.document], whyNeighbours)
+	if now.topic {
 		w.add(10, whyNeighbours)
 	}
 }
@@ -109,15 +98,22 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, linked int) {
 // anything else.
 const dense = 0.08
 
-// density is the share of accepted names among the words of the notes.
-func (f *finder) density() float64 {
-	return float64(f.evident.document.all) / float64(f.words+50)
+// densityLevel tells how large the share of accepted names among the words of
+// the notes is, in steps from 1 to 6.
+func (f *finder) densityLevel() uint8 {
+	density := float64(f.evident.document.all) / float64(f.words+50)
+	for i, least := range [...]float64{dense, dense * 0.6, dense / 2, dense / 4, dense / 10} {
+		if density >= least {
+			return uint8(6 - i)
+		}
+	}
+	return 1
 }
 
 // weighHabit looks at how the notes name tools: in dense notes a word that may
 // be a name is rather one, the more so where a mark of lists, or a word that
 // sets one thing against another, joins it to a name.
-func (f *finder) weighHabit(w *weight, c *candidate, b beside, names int) {
+func (f *finder) weighHabit(w *weight, b beside, c *candidate, now situation, names int) {
 	switch {
 	case names > 0 && w.plain:
 		w.add(7*names, whyList)
@@ -138,10 +134,10 @@ func (f *finder) weighHabit(w *weight, c *candidate, b beside, names int) {
 	if b.usage == everyday && names == 0 && (b.small || b.left == "") && !b.alone {
 		return
 	}
-	switch density := f.density(); {
-	case density >= dense:
+	switch now.density {
+	case 6:
 		w.add(13, whyNeighbours)
-	case density >= dense*0.6:
+	case 5:
 		w.add(7, whyNeighbours)
 	}
 }

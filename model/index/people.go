@@ -32,7 +32,7 @@ func (f *finder) findPeople(doc *model.Document) {
 		case r.code != nil && !r.prose:
 			continue
 		}
-		f.titled(r.text)
+		f.peopleOf(r)
 	}
 	f.bracketed()
 }

@@ -19,14 +19,11 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) {
 		entries: make(map[*catalog.Entry]*thing),
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
-		usages:  make(map[string]usage),
-		senses:  make(map[string]sense),
-		looks:   make(map[string]int),
-		slips:   make(map[string]*thing),
 		tongue:  tongueOf(doc),
 	}
 	copy(f.fields[:], catalog.Fields)
 	f.cands = make([]candidate, 0, len(f.layout.runs)+64)
+	f.readRuns()
 	f.discover()
 	f.findPeople(doc)
 	f.scanAll()
@@ -49,16 +46,19 @@ type finder struct {
 	local   map[string][]localName // names that the document defines, by folded first word
 	ids     map[string]*thing      // standards and people, by key
 
-	titles []int32           // the runs that are titles
-	usages map[string]usage  // by form
-	senses map[string]sense  // by word
-	looks  map[string]int    // the points of guesses, by word
-	slips  map[string]*thing // of names, by word; nil for a word that is none
-	words  int               // of all runs, roughly
+	titles     []int32 // the runs that are titles
+	vocabulary vocabulary
+	tokens     []token // of all runs, in their order
+	spare      []token // of a comment in code
+	words      int     // of all runs, roughly
 
-	cands   []candidate
-	evident evident
-	buf     []byte
+	cands    []candidate
+	evident  evident
+	pass     int8            // number of the round, or of what comes before it
+	letters  map[uint32]bool // of the names that are confirmed when it comes to guesses
+	sorted   int             // how many of cands are in order
+	buf      []byte
+	spelling spelling
 }
 
 // localName is a name that the document defines.

@@ -11,84 +11,69 @@ import (
 func (f *finder) scanAll() {
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		f.words += strings.Count(r.text, " ") + 1
 		r.cands.lo = int32(len(f.cands))
-		switch {
-		case r.code != nil && !r.prose:
+		if r.code != nil && !r.prose {
 			f.scanCode(int32(i), r)
-		case r.segs.lo == r.segs.hi:
-			f.scan(int32(i), r, 0, len(r.text))
-		default:
+		} else {
 			f.scanParts(int32(i), r)
 		}
 		r.cands.hi = int32(len(f.cands))
 	}
 }
 
-// scanParts scans a run with mark-up: the text of a bare address by its own
-// rules, all else as running text.
+// scanParts scans a run: the text of a bare address by its own rules, all else
+// as running text.
 func (f *finder) scanParts(i int32, r *run) {
-	segs := f.layout.segs[r.segs.lo:r.segs.hi]
-	from := 0
-	for k := range segs {
-		s := &segs[k]
-		if s.link == nil || !s.link.Auto {
-			continue
+	at := r.tokens.lo
+	f.eachPart(r, func(_, to int) {
+		from := at
+		for at < r.tokens.hi && int(f.tokens[at].lo) < to {
+			at++
 		}
-		f.scan(i, r, from, int(s.lo))
-		f.scanAddress(i, r, s)
-		from = int(s.hi)
-	}
-	f.scan(i, r, from, len(r.text))
+		f.scan(i, r.text[:to], f.tokens[from:at])
+	}, func(s *seg) { f.scanAddress(i, r, s) })
 }
 
-// scan finds the candidates in the bytes [from,to) of the run.
-func (f *finder) scan(i int32, r *run, from, to int) {
-	text := r.text[:to]
-	prev, prevEnd := "", -1
-	for at := from; at < to; {
-		word, start := catalog.FirstWord(text[at:])
-		if word == "" {
-			return
+// scan finds the candidates that begin with one of the tokens of the text.
+func (f *finder) scan(i int32, text string, tokens []token) {
+	for k := range tokens {
+		t := &tokens[k]
+		w := &f.vocabulary.words[t.word]
+		if !w.ready {
+			f.prepare(w)
 		}
-		at += start
-		f.word(i, r, text, word, at)
-		if prevEnd >= 0 && at-prevEnd == 1 && len(prev)+len(word) >= 6 && (text[prevEnd] == '-' || isUpper(prev[0]) && isUpper(word[0])) {
-			f.joint(i, text, prev, word, prevEnd-len(prev), at+len(word))
+		at := int(t.lo)
+		if w.begins != nil {
+			f.word(i, text, w.text, w.begins, at)
 		}
-		prev, prevEnd = word, at+len(word)
-		at += len(word)
+		if k == 0 {
+			continue
+		}
+		last := &tokens[k-1]
+		if t.lo-last.hi == 1 && t.hi-t.lo+last.hi-last.lo >= 6 && (text[at-1] == '-' || isUpper(text[last.lo]) && isUpper(text[at])) {
+			prev := text[last.lo:last.hi]
+			if n := f.jointOf(prev, text[t.lo:t.hi]); n != nil && parted(n.Text, len(prev)) && (text[last.hi] == ' ' || text[last.hi] == '-') {
+				f.addJoint(i, text, n, int(last.lo), int(t.hi))
+			}
+		}
 	}
 }
 
 // word makes the candidates that begin with the word at at.
-func (f *finder) word(i int32, r *run, text, word string, at int) {
-	key := word
-	if !plainASCII(word) {
-		key = catalog.Fold(word)
+func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
+	end := at + len(word)
+	found := f.names(i, text, at, len(word), b.names) || f.names(i, text, at, 0, b.single) || f.names(i, text, at, 0, b.bare)
+	if !found && b.joint != nil {
+		f.addJoint(i, text, b.joint, at, end)
 	}
-	found := f.names(i, r, text, at, f.cat.Starting(key))
-	if !found {
-		if n := len(key); n > 3 && key[n-1]|0x20 == 's' {
-			found = f.names(i, r, text, at, f.cat.Starting(key[:n-1]))
-		}
+	if b.local != nil {
+		f.localNames(i, text, b.local, at)
 	}
-	if !found && isDigit(key[len(key)-1]) {
-		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
-			found = f.names(i, r, text, at, f.cat.Starting(stem))
-		}
-	}
-	if !found && len(word) >= 7 && len(word) <= 40 {
-		f.joint(i, text, word, "", at, at+len(word))
-	}
-	if len(f.local) > 0 {
-		f.localNames(i, text, word, at)
-	}
-	if len(word) >= 3 && beginsSeries(word) {
+	if b.series {
 		f.standard(i, text, word, at)
 	}
 	if isDigit(word[0]) {
-		f.bareNumber(i, r, text, word, at)
+		f.bareNumber(i, &f.layout.runs[i], text, word, at)
 	}
 }
 
@@ -103,11 +88,15 @@ func plainASCII(word string) bool {
 	return true
 }
 
-// names makes candidates of those names that stand at at.
-func (f *finder) names(i int32, r *run, text string, at int, names []catalog.Name) bool {
+// names makes candidates of those names that stand at at. They begin with a word
+// of that size there, 0 where they begin with a part of it.
+func (f *finder) names(i int32, text string, at, size int, names []catalog.Name) bool {
 	found := false
 	for k := range names {
 		n := &names[k]
+		if size > 0 && !maySpell(text, at, size, n) {
+			continue
+		}
 		lo, hi, _, ok := matchName(text, at, n)
 		off := false
 		if !ok && n.ExactCase && len(n.Text) >= 4 {
@@ -115,7 +104,7 @@ func (f *finder) names(i int32, r *run, text string, at int, names []catalog.Nam
 			loose := *n
 			loose.ExactCase, loose.Ambiguous = false, true
 			lo, hi, _, off = matchName(text, at, &loose)
-			off = off && !hasUpper(text[lo:hi])
+			off = off && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]))
 		}
 		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) {
 			continue
@@ -167,11 +156,11 @@ func (f *finder) add(i int32, lo, hi int, t *thing, why string, sure, exact bool
 	return &f.cands[len(f.cands)-1]
 }
 
-// joint looks for a name written together where the catalogue has it apart, or
-// the other way round. b is "" for a single word; else both begin with a
-// capital or a hyphen joins them: "iron python" may be two words that only
-// happen to meet.
-func (f *finder) joint(i int32, text, a, b string, lo, hi int) {
+// jointOf returns the name that is written together here, as the word a or as a
+// with b after it, and apart in the catalogue, or the other way round; nil for
+// none. Two words must both begin with a capital or be joined by a hyphen:
+// "iron python" may be two words that only happen to meet.
+func (f *finder) jointOf(a, b string) *catalog.Name {
 	f.buf = f.buf[:0]
 	for _, part := range [2]string{a, b} {
 		for k := range len(part) {
@@ -182,32 +171,19 @@ func (f *finder) joint(i int32, text, a, b string, lo, hi int) {
 			f.buf = append(f.buf, c)
 		}
 	}
-	n, ok := f.cat.Joint(f.buf)
-	if !ok || strings.EqualFold(n.Text, text[lo:hi]) {
-		return
-	}
-	if b != "" && (!parted(n.Text, len(a)) || text[lo+len(a)] != ' ' && text[lo+len(a)] != '-') {
-		return
-	}
-	if !f.spoiled(text, lo, hi, false) {
+	n, _ := f.cat.Joint(f.buf)
+	return n
+}
+
+func (f *finder) addJoint(i int32, text string, n *catalog.Name, lo, hi int) {
+	if !strings.EqualFold(n.Text, text[lo:hi]) && !f.spoiled(text, lo, hi, false) {
 		f.add(i, lo, hi, f.thingOf(n.Entry), whyAlias, true, false)
 	}
 }
 
-// localNames makes candidates of the names that the document defines.
-func (f *finder) localNames(i int32, text, word string, at int) {
-	f.buf = f.buf[:0]
-	for k := range len(word) {
-		c := word[k]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		f.buf = append(f.buf, c)
-	}
-	names := f.local[string(f.buf)]
-	if names == nil && !plainASCII(word) {
-		names = f.local[catalog.Fold(word)]
-	}
+// localNames makes candidates of those of the document's own names that stand
+// at at.
+func (f *finder) localNames(i int32, text string, names []localName, at int) {
 	for k := range names {
 		n := &names[k]
 		lo, hi, how, ok := matchName(text, at, &n.Name)

@@ -23,53 +23,71 @@ func (r *run) look() shape {
 	return r.shape
 }
 
+// programMarks are the marks that programs are full of.
+var programMarks = func() (set [256]bool) {
+	for _, b := range []byte("{}[]()=;<>:|&\\$") {
+		set[b] = true
+	}
+	return set
+}()
+
 // shapeOf looks at the first 400 bytes of text.
 func shapeOf(text string) shape {
 	text = text[:min(len(text), 400)]
 	marks, latin, foreign := 0, 0, 0
-	for _, r := range text {
-		if isASCIILetterRune(r) {
-			latin++
-		} else if r > 0x370 && unicode.IsLetter(r) {
-			foreign++
-		}
-	}
-	for i := range len(text) {
-		if strings.IndexByte("{}[]()=;<>:|&\\$", text[i]) >= 0 {
-			marks++
-		}
-	}
-	code := marks >= 6 && marks*9 >= len(text)
 	words, capital, small := 0, 0, false
-	for len(text) > 0 {
-		n := strings.IndexAny(text, " \t\n/")
-		word := text
-		if n >= 0 {
-			word = text[:n]
-			text = text[n+1:]
-		} else {
-			text = ""
+	for at := 0; at < len(text); {
+		from, first, firstSize, lower := at, rune(0), 0, false
+		for at < len(text) {
+			b, r, size := text[at], rune(text[at]), 1
+			if b == ' ' || b == '\t' || b == '\n' || b == '/' {
+				break
+			}
+			switch {
+			case b >= utf8.RuneSelf:
+				r, size = utf8.DecodeRuneInString(text[at:])
+				if r > 0x370 && unicode.IsLetter(r) {
+					foreign++
+				}
+				lower = lower || unicode.IsLower(r)
+			case isASCIILetter(b):
+				latin++
+				lower = lower || b >= 'a'
+			case programMarks[b]:
+				marks++
+			}
+			if at == from {
+				first, firstSize = r, size
+			}
+			at += size
 		}
-		r, size := utf8.DecodeRuneInString(word)
-		if !unicode.IsLetter(r) {
+		length := at - from
+		at++
+		if length == 0 || !unicode.IsLetter(first) {
 			continue
 		}
-		small = small || strings.IndexFunc(word, unicode.IsLower) >= 0
+		small = small || lower
 		// Short words stay small in titles too.
-		if len(word) <= 3 && !unicode.IsUpper(r) {
+		large := unicode.IsUpper(first)
+		if length <= 3 && !large {
 			continue
 		}
 		words++
-		if unicode.IsUpper(r) && len(word) > size {
+		if large && length > firstSize {
 			capital++
 		}
 	}
-	return shape{known: true, titled: words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3, shouting: !small, code: code, foreign: foreign > latin/2}
+	return shape{
+		known: true, titled: words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3, shouting: !small,
+		code: marks >= 6 && marks*9 >= len(text), foreign: foreign > latin/2,
+	}
 }
 
 func hasUpper(s string) bool {
-	for _, r := range s {
-		if unicode.IsUpper(r) {
+	for i := range len(s) {
+		if b := s[i]; b >= utf8.RuneSelf {
+			return strings.IndexFunc(s[i:], unicode.IsUpper) >= 0
+		} else if isUpper(b) {
 			return true
 		}
 	}
@@ -77,6 +95,9 @@ func hasUpper(s string) bool {
 }
 
 func startsLarge(s string) bool {
+	if s == "" || s[0] < utf8.RuneSelf {
+		return s != "" && isUpper(s[0])
+	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
 }
@@ -108,14 +129,37 @@ func allDigits(s string) bool {
 // before returns the text before at without blanks and opening marks at its
 // end, at most 64 bytes of it.
 func before(text string, at int32) string {
-	return strings.TrimRight(text[max(0, at-64):at], " \t\n\u00a0\"'`“”‘’„«»(*_")
+	text = text[max(0, at-64):at]
+	for text != "" {
+		switch b := text[len(text)-1]; {
+		case b >= utf8.RuneSelf:
+			return strings.TrimRight(text, " \t\n\u00a0\"'`“”‘’„«»(*_")
+		case b != '(' && !trimmed[b]:
+			return text
+		}
+		text = text[:len(text)-1]
+	}
+	return text
 }
 
 // after returns the text from at without blanks and closing marks at its
 // start, at most 64 bytes of it.
 func after(text string, at int32) string {
-	return strings.TrimLeft(text[at:min(len(text), int(at)+64)], " \t\n\u00a0\"'`“”‘’»)*_")
+	text = text[at:min(len(text), int(at)+64)]
+	for text != "" {
+		switch b := text[0]; {
+		case b >= utf8.RuneSelf:
+			return strings.TrimLeft(text, " \t\n\u00a0\"'`“”‘’»)*_")
+		case b != ')' && !trimmed[b]:
+			return text
+		}
+		text = text[1:]
+	}
+	return text
 }
+
+// trimmed are the blanks and marks that before and after both leave out.
+var trimmed = [utf8.RuneSelf]bool{' ': true, '\t': true, '\n': true, '"': true, '\'': true, '`': true, '*': true, '_': true}
 
 // firstWordOf and lastWordOf return the word at the start and end of s; "" where
 // none stands there.

@@ -13,23 +13,26 @@ type thing struct {
 	field uint8          // number of the entry's field; 0 for none
 	entry *catalog.Entry // nil for what no catalogue has
 
-	confirmed bool // some mention is beyond doubt
-	count     int  // candidates that name it
-	guess     int  // of a name that no catalogue has: the points for its look; else 0
+	confirmed   bool // some mention is beyond doubt
+	confirmedIn int8 // the pass that found it so
+	count       int  // candidates that name it
+	guess       int  // of a name that no catalogue has: the points for its look; else 0
 }
 
 // candidate is a place in a run that may name a thing.
 type candidate struct {
-	run    int32
-	lo, hi int32 // bytes of run.text
-	thing  *thing
-	why    string
-	sure   bool // the name can be nothing else
-	taken  bool // accepted
-	exact  bool // the name has a capital and stands here in exactly its case
-	shadow bool // lies within a longer candidate that is sure
-	off    bool // the catalogue asks for another case
-	points int  // the evidence, where it is not sure
+	run       int32
+	lo, hi    int32 // bytes of run.text
+	thing     *thing
+	why       string
+	sure      bool      // the name can be nothing else
+	taken     bool      // accepted
+	exact     bool      // the name has a capital and stands here in exactly its case
+	shadow    bool      // lies within a longer candidate that is sure
+	off       bool      // the catalogue asks for another case
+	points    int       // the evidence, where it is not sure
+	weighed   int8      // the pass that added it up; 0 for none
+	situation situation // what it was then
 }
 
 // The rules that find mentions, as they stand in Mention.Why.

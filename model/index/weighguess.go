@@ -9,7 +9,7 @@ import (
 
 // weighGuess adds up the evidence that an unknown word names a tool: its look,
 // how many names stand about it, and its place among them.
-func (f *finder) weighGuess(c *candidate) (points int, why string) {
+func (f *finder) weighGuess(c *candidate, now situation) (points int, why string) {
 	r := &f.layout.runs[c.run]
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, "" // who speaks
@@ -19,23 +19,41 @@ func (f *finder) weighGuess(c *candidate) (points int, why string) {
 	if c.thing.guess < 5 {
 		w.add(-9, "") // good company alone makes no name
 	}
-	f.weighDensity(&w, c, r)
-	f.weighPlace(&w, c, r)
-	f.weighPhrase(&w, c, r)
+	foreign, again, confirmed := 0, 0, 0
 	if r.look().foreign {
-		w.add(25, whyShape)
+		foreign = 25
 	}
 	if c.thing.count > 1 {
-		w.add(min(12, 5*(c.thing.count-1)), "")
+		again = min(12, 5*(c.thing.count-1))
 	}
 	if c.thing.confirmed {
-		w.add(30, whyConfirmed)
+		confirmed = 30
 	}
+	rest := foreign + again + confirmed
+	f.weighDensity(&w, c, r, now)
+	if w.points+rest+mostForPlace+mostForPhrase < threshold {
+		return 0, "" // whatever else there is to say
+	}
+	f.weighPlace(&w, c, r)
+	if w.points+rest+mostForPhrase < threshold {
+		return 0, ""
+	}
+	f.weighPhrase(&w, c, r)
+	w.add(foreign, whyShape)
+	w.add(again, "")
+	w.add(confirmed, whyConfirmed)
 	return w.points, w.why
 }
 
+// mostForPlace and mostForPhrase are the most points that weighPlace and
+// weighPhrase give.
+const (
+	mostForPlace  = 16 + 18 + 8 + 10 + 14 + 8
+	mostForPhrase = 25 + 16
+)
+
 // weighDensity looks at how many of the words about the guess are names.
-func (f *finder) weighDensity(w *weight, c *candidate, r *run) {
+func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	here := 0
 	f.around(c, func(o *candidate) { here++ })
 	w.add([...]int{-6, 8, 13, 17, 20}[min(here, 4)], whyNeighbours)
@@ -59,18 +77,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run) {
 	if near > 0 {
 		w.add(16*named/near, whyNeighbours)
 	}
-	switch density := f.density(); {
-	case density >= dense:
-		w.add(24, "")
-	case density >= dense/2:
-		w.add(9, "")
-	case density >= dense/4:
-		w.add(2, "")
-	case density < dense/10:
-		w.add(-20, "")
-	default:
-		w.add(-8, "")
-	}
+	w.add([...]int{0, -20, -8, 2, 9, 9, 24}[now.density], "")
 	switch {
 	case here+named == 0:
 		w.add(-12, "")
@@ -156,6 +163,8 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	switch {
 	case f.besidePerson(r, c):
 		w.add(-40, "")
+	case f.employer(r, c), event(r, c):
+		w.add(-40, "")
 	case f.besideStranger(r, c):
 		w.add(-18, "")
 	}
@@ -212,7 +221,7 @@ func joining(between string) bool {
 		word := catalog.Fold(firstWordOf(between[at:]))
 		switch {
 		case word == "of", word == "de", word == "von", allDigits(word):
-		case replaces(word), word == "and", word == "or", word == "und", word == "oder", word == "et", word == "ou", word == "y", word == "e", word == "и", word == "или", strings.HasPrefix(between[at:], "→"):
+		case replaces(word), conjunction(word), strings.HasPrefix(between[at:], "→"):
 			mark = true
 		default:
 			words++
@@ -297,8 +306,7 @@ func (f *finder) besideStranger(r *run, c *candidate) bool {
 // personal reports whether a word is a forename or surname, be it another word
 // too.
 func (f *finder) personal(word string) bool {
-	key := catalog.Fold(word)
-	return listed(forenames, key) || inLexicon(properNames, key)
+	return listed(forenameList|properList, catalog.Fold(word))
 }
 
 // inBrackets reports whether the candidate has a pair of brackets to itself.

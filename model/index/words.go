@@ -1,23 +1,10 @@
 package index
 
 import (
-	_ "embed"
 	"strings"
-	"sync"
 
 	"gloss/model/catalog"
 )
-
-// everydayWords are words that prose is full of, with those that notes on
-// software use in their plain meaning; forenames are names of people. They say
-// nothing of any tool: a name that is none of them is seldom anything but a
-// name.
-//
-//go:embed words.txt
-var everydayWords string
-
-//go:embed forenames.txt
-var forenames string
 
 // usage is how else a name is used.
 type usage uint8
@@ -31,47 +18,44 @@ const (
 
 // usageOf tells how else the words are used. It is remembered for each form.
 func (f *finder) usageOf(words string) usage {
-	if u, ok := f.usages[words]; ok {
-		return u
+	w := f.wordOf(words)
+	if !w.usageKnown {
+		w.usageKnown, w.usage = true, f.findUsage(words, catalog.Fold(words))
 	}
-	u, key := unusual, catalog.Fold(words)
-	switch {
-	case len(words) <= 2:
-		u = forename
-	case strings.IndexByte(key, ' ') >= 0:
-	case listed(everydayWords, key), inLexicon(jargonWords, key):
-		u = everyday
-	case f.german && inLexicon(germanWords, key), !f.german && !f.english && inLexicon(romanceWords, key):
-		u = everyday
-	case listed(forenames, key):
-		u = forename
-	case f.english && commonWord(key):
-		if u = common; strings.HasSuffix(key, "ly") && len(key) > 6 {
-			u = everyday // an adverb
+	return w.usage
+}
+
+func (f *finder) findUsage(words, key string) usage {
+	if len(words) <= 2 {
+		if in := listsOf(key); !hasUpper(words) && (in&everydayList != 0 || f.german && in&germanList != 0 || !f.german && !f.english && in&romanceList != 0) {
+			return everyday // "ab", "so", "es"
 		}
+		return forename
 	}
-	f.usages[words] = u
-	return u
+	if strings.IndexByte(key, ' ') >= 0 {
+		return unusual
+	}
+	in := listsOf(key)
+	switch {
+	case in&(everydayList|jargonList) != 0, f.german && in&germanList != 0, !f.german && !f.english && in&romanceList != 0:
+		return everyday
+	case in&forenameList != 0:
+		return forename
+	case f.english && len(key) <= maxWord && f.common(key, in):
+		if strings.HasSuffix(key, "ly") && len(key) > 6 {
+			return everyday // an adverb
+		}
+		return common
+	}
+	return unusual
 }
 
-// listed reports whether word stands in the list, whose words are parted by
-// blanks and line feeds. A list is taken apart at its first use.
-func listed(list, word string) bool {
-	if list == forenames {
-		return forenameSet()[word]
+// common reports whether the folded word, which is in those lists, is one of the
+// most common of English, or an inflection of one.
+func (f *finder) common(key string, in lists) bool {
+	if in&commonList != 0 {
+		return true
 	}
-	return everydaySet()[word]
-}
-
-var (
-	everydaySet = sync.OnceValue(func() map[string]bool { return setOf(everydayWords) })
-	forenameSet = sync.OnceValue(func() map[string]bool { return setOf(forenames) })
-)
-
-func setOf(list string) map[string]bool {
-	set := make(map[string]bool, len(list)/6)
-	for word := range strings.FieldsSeq(list) {
-		set[word] = true
-	}
-	return set
+	f.spelling.spell(key)
+	return f.spelling.derivedFrom(commonList)
 }

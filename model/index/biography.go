@@ -1,0 +1,124 @@
+package index
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// This file tells people, and whom they work for, from tools.
+
+// profiled makes people known whose name is the text of a link to a page of
+// their own.
+func (f *finder) profiled(r *run) {
+	segs := f.layout.segs[r.segs.lo:r.segs.hi]
+	for k := range segs {
+		s := &segs[k]
+		if s.link == nil || s.link.Auto || !profile(s.link.Target) {
+			continue
+		}
+		if name := strings.TrimSpace(r.text[s.lo:s.hi]); looksLikePerson(name) && f.named(name) {
+			f.person(name, whyPerson)
+		}
+	}
+}
+
+// profile reports whether an address is that of a person's page.
+func profile(url string) bool {
+	host, path := hostOf(url), pathOf(url)
+	if path == "" {
+		return false
+	}
+	switch host {
+	case "twitter.com", "x.com", "github.com", "gitlab.com", "codeberg.org", "mastodon.social", "bsky.app", "instagram.com":
+		return strings.IndexByte(path, '/') < 0
+	case "linkedin.com":
+		return strings.HasPrefix(path, "in/")
+	}
+	return strings.HasPrefix(path, "@") && strings.IndexByte(path, '/') < 0
+}
+
+// introducedPerson makes a person known who a point begins with, and whose post
+// follows: "Jane Doe - CEO of Example", "Jane Doe, professor".
+func (f *finder) introducedPerson(r *run) {
+	text := strings.TrimLeft(r.text, " ")
+	name := leadingName(text)
+	if name == "" {
+		return
+	}
+	rest := text[len(name):]
+	joined := strings.TrimLeft(rest, " ,-–—:(")
+	if len(joined) == len(rest) || strings.TrimLeft(rest, " ") == joined {
+		return // nothing but blanks
+	}
+	for range 4 {
+		joined = strings.TrimLeft(joined, " -/")
+		word := firstWordOf(joined)
+		if word == "" {
+			return
+		}
+		if roleNoun(word) || post(word) {
+			if f.named(name) {
+				f.person(name, whyPerson)
+			}
+			return
+		}
+		joined = joined[len(word):]
+	}
+}
+
+// post reports whether a word is that of a post that people have.
+func post(word string) bool {
+	switch word {
+	case "CEO", "CTO", "CIO", "CISO", "CFO", "COO", "VP", "PhD", "MSc", "MD", "Founder", "Cofounder", "Geschäftsführer", "Entwickler", "Entwicklerin", "Professorin", "développeur", "développeuse", "fondateur", "directrice", "directeur", "desarrollador", "desarrolladora":
+		return true
+	}
+	return false
+}
+
+// employer reports whether the candidate is rather whom somebody works for: it
+// stands in brackets after a person's name, or after words that say so.
+func (f *finder) employer(r *run, c *candidate) bool {
+	if c.lo > 0 && r.text[c.lo-1] == '(' {
+		return f.endsWithPerson(strings.TrimRight(r.text[:c.lo-1], " "))
+	}
+	left := before(r.text, c.lo)
+	for _, words := range [...]string{"works at", "worked at", "working at", "works for", "worked for", "working for", "employed by", "employed at", "acquired by", "bought by", "founder of", "founded", "CEO of", "CTO of", "engineer at", "developer at", "hired by",
+		"arbeitet bei", "arbeitete bei", "arbeitet für", "die Firma", "der Firma", "travaille chez", "trabaja en", "la société", "la empresa", "l'entreprise"} {
+		if strings.HasSuffix(left, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWithPerson reports whether text ends with two words or three that are a
+// person's name, of which one is known to be that of people.
+func (f *finder) endsWithPerson(text string) bool {
+	last := lastWordOf(text)
+	first := lastWordOf(strings.TrimRight(text[:len(text)-len(last)], " "))
+	if !startsLarge(last) || !startsLarge(first) || utf8.RuneCountInString(last) < 2 || allCaps(last) {
+		return false
+	}
+	return f.personal(first) || f.personal(last) && f.entryNamed(first) == nil
+}
+
+// event reports whether a year follows the candidate, or "#12", as after the
+// name of a conference.
+func event(r *run, c *candidate) bool {
+	right := strings.TrimLeft(r.text[c.hi:], " ’'")
+	year := firstWordOf(right)
+	if r.text[c.hi:] != "" && r.text[c.hi] == '#' && allDigits(firstWordOf(r.text[c.hi+1:])) {
+		return true
+	}
+	return len(year) == 4 && allDigits(year) && (year[:2] == "19" || year[:2] == "20") && int(c.hi) < len(r.text) && r.text[c.hi] == ' '
+}
+
+// peopleOf looks for people in a run.
+func (f *finder) peopleOf(r *run) {
+	f.titled(r.text)
+	if r.kind == attributionRun {
+		return
+	}
+	f.profiled(r)
+	f.introducedPerson(r)
+}

@@ -1,0 +1,205 @@
+package index
+
+import (
+	"hash/maphash"
+	"math/bits"
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// word is what is known of a word of the notes, in exactly its case. Notes
+// repeat their words, so each is looked up once.
+type word struct {
+	text   string
+	hash   uint64
+	begins *beginnings // what may begin with it; nil for nothing, or before prepare
+	slip   *thing      // what it is a slip of; nil for none
+	look   int16       // the points for its look, should it be a guess
+	usage  usage
+	sense  sense
+
+	ready, usageKnown, senseKnown, lookKnown, slipKnown bool
+}
+
+// beginnings are names that may begin with a word.
+type beginnings struct {
+	names  []catalog.Name // of the catalogue
+	single []catalog.Name // of it, without the plural's s
+	bare   []catalog.Name // of it, without the digits at the end
+	joint  *catalog.Name  // written together here and apart there
+	local  []localName    // of the document
+	series bool           // also an identifier of a standard
+}
+
+// token is a word at its place in a run.
+type token struct {
+	lo, hi int32 // bytes of run.text
+	word   int32 // number in finder.vocabulary
+}
+
+// vocabulary is all words of the notes, and other forms that were asked about.
+type vocabulary struct {
+	words []word
+	seed  maphash.Seed
+	slots []slot // a hash table with open addressing; at most half are taken
+}
+
+// slot leads to a word.
+type slot struct {
+	hash uint32
+	next int32 // the number of the word and 1; 0 for none
+}
+
+// newVocabulary returns a vocabulary for about so many words.
+func newVocabulary(size int) vocabulary {
+	size = max(size, 64)
+	return vocabulary{words: make([]word, 0, size), seed: maphash.MakeSeed(), slots: make([]slot, 1<<bits.Len(uint(2*size)))}
+}
+
+// number returns the number of a word, new or known: they are counted as they
+// come.
+func (v *vocabulary) number(text string) int32 {
+	hash := maphash.String(v.seed, text)
+	short, mask := uint32(hash>>32), len(v.slots)-1
+	for at := int(hash) & mask; ; at = (at + 1) & mask {
+		switch s := &v.slots[at]; {
+		case s.next == 0:
+			v.words = append(v.words, word{text: text, hash: hash})
+			*s = slot{short, int32(len(v.words))}
+			if 2*len(v.words) > len(v.slots) {
+				v.grow()
+			}
+			return int32(len(v.words) - 1)
+		case s.hash == short && v.words[s.next-1].text == text:
+			return s.next - 1
+		}
+	}
+}
+
+// grow makes room for twice as many words.
+func (v *vocabulary) grow() {
+	v.slots = make([]slot, 2*len(v.slots))
+	mask := len(v.slots) - 1
+	for i := range v.words {
+		hash := v.words[i].hash
+		at := int(hash) & mask
+		for v.slots[at].next != 0 {
+			at = (at + 1) & mask
+		}
+		v.slots[at] = slot{uint32(hash >> 32), int32(i + 1)}
+	}
+}
+
+// wordOf returns what is known of a word. It is not to be kept: the vocabulary
+// may move when it grows.
+func (f *finder) wordOf(text string) *word {
+	return &f.vocabulary.words[f.vocabulary.number(text)]
+}
+
+// readRuns cuts the runs to tokens. What stands in an address of its own is
+// left out: it is looked at as an address.
+func (f *finder) readRuns() {
+	size := 0
+	for i := range f.layout.runs {
+		size += len(f.layout.runs[i].text)
+	}
+	f.tokens = make([]token, 0, size/6)
+	f.vocabulary = newVocabulary(size / 64)
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		f.words += strings.Count(r.text, " ") + 1
+		r.tokens.lo = int32(len(f.tokens))
+		if r.code == nil || r.prose {
+			f.eachPart(r, func(from, to int) { f.tokens = f.readTokens(f.tokens, r.text, from, to) }, nil)
+		}
+		r.tokens.hi = int32(len(f.tokens))
+	}
+}
+
+// eachPart calls text for each part [from,to) of a run that is running text and
+// address, unless it is nil, for each bare address between them.
+func (f *finder) eachPart(r *run, text func(from, to int), address func(*seg)) {
+	from := 0
+	for k := r.segs.lo; k < r.segs.hi; k++ {
+		s := &f.layout.segs[k]
+		if s.link == nil || !s.link.Auto {
+			continue
+		}
+		text(from, int(s.lo))
+		if address != nil {
+			address(s)
+		}
+		from = int(s.hi)
+	}
+	text(from, len(r.text))
+}
+
+// readTokens appends the words in the bytes [from,to) of text, as
+// catalog.FirstWord cuts them.
+func (f *finder) readTokens(tokens []token, text string, from, to int) []token {
+	text = text[:to]
+	for at := from; at < to; {
+		b := text[at]
+		if b < 0x80 && !wordBytes[b] {
+			at++
+			continue
+		}
+		end := at
+		for end < to && wordBytes[text[end]] {
+			end++
+		}
+		if end < to && text[end] >= 0x80 {
+			found, start := catalog.FirstWord(text[at:])
+			if found == "" {
+				break
+			}
+			at += start
+			end = at + len(found)
+		}
+		tokens = append(tokens, token{int32(at), int32(end), f.vocabulary.number(text[at:end])})
+		at = end
+	}
+	return tokens
+}
+
+// wordBytes are the ASCII letters, digits and "_".
+var wordBytes = func() (set [256]bool) {
+	for b := range 0x80 {
+		set[b] = isWordByte(byte(b))
+	}
+	return set
+}()
+
+// prepare finds the names that may begin with the word. It is for when all
+// names that the document defines are known.
+func (f *finder) prepare(w *word) {
+	w.ready = true
+	key := w.text
+	if !plainASCII(key) {
+		key = catalog.Fold(key)
+	}
+	b := beginnings{names: f.cat.Starting(key), series: len(w.text) >= 3 && beginsSeries(w.text)}
+	last := key[len(key)-1]
+	if n := len(key); n > 3 && last|0x20 == 's' {
+		b.single = f.cat.Starting(key[:n-1])
+	}
+	if isDigit(last) {
+		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
+			b.bare = f.cat.Starting(stem)
+		}
+	}
+	if len(w.text) >= 7 && len(w.text) <= 40 {
+		b.joint = f.jointOf(w.text, "")
+		if b.joint != nil && strings.EqualFold(b.joint.Text, w.text) {
+			b.joint = nil
+		}
+	}
+	if len(f.local) > 0 {
+		b.local = f.local[catalog.Fold(w.text)]
+	}
+	if len(b.names)+len(b.single)+len(b.bare)+len(b.local) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
+		w.begins = new(beginnings)
+		*w.begins = b
+	}
+}

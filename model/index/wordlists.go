@@ -1,0 +1,100 @@
+package index
+
+import _ "embed"
+
+// lists is a set of the lists of words that names are told from. The lists lie
+// in the folder lexicon, a word a line and sorted by byte, after a head of lines
+// that begin with "#"; words.txt and forenames.txt hold several words a line.
+// They say nothing of any tool: a tool may well be called by one of their words.
+type lists uint8
+
+const (
+	everydayList lists = 1 << iota // what prose is full of, and notes on software in its plain meaning
+	forenameList                   // names of people
+	commonList                     // the most common words of English
+	englishList                    // less common ones
+	jargonList                     // words of the trade
+	germanList
+	romanceList // French, Spanish, Italian, Portuguese
+	properList  // people and places
+)
+
+// inEnglish are the lists of English words.
+const inEnglish = commonList | englishList
+
+//go:generate go test . -run ^TestLexiconTableIsOfTheLists$ -update
+
+// lexiconTable finds the lists of a word. It is a hash table of 32-bit numbers,
+// low byte first, with open addressing: a taken slot has the lists in its lowest
+// byte and a fingerprint of the word above, from bits of the hash that do not
+// choose the slot. A word of no list is taken for one of a list once in some
+// ten million; what it then is does not change from run to run.
+//
+//go:embed lexicon.table
+var lexiconTable string
+
+// startSize is the length of the starts of words that the table knows.
+const startSize = 5
+
+// startBytes is the size of the filter of starts at the end of the table: a bit
+// is set for the first startSize bytes of each English word.
+const startBytes = 1 << 14
+
+// startsWord reports whether an English word may begin with the bytes of a
+// hash; it says yes too often, never no.
+func startsWord(h hashState) bool {
+	bit := h.startBit()
+	return lexiconTable[len(lexiconTable)-startBytes+bit/8]>>(bit%8)&1 != 0
+}
+
+func (h hashState) startBit() int { return int(h.spread()>>32) & (startBytes*8 - 1) }
+
+// hashState is the hash of the bytes seen so far, so that all beginnings of a
+// word are hashed at once (FNV-1a).
+type hashState uint64
+
+const emptyHash hashState = 14695981039346656037
+
+func (h hashState) with(b byte) hashState { return (h ^ hashState(b)) * 1099511628211 }
+
+func (h hashState) withAll(s string) hashState {
+	for i := range len(s) {
+		h = h.with(s[i])
+	}
+	return h
+}
+
+// spread mixes the bits, as slots and fingerprints are cut from them.
+func (h hashState) spread() uint64 {
+	x := uint64(h)
+	x = (x ^ x>>32) * 0xd6e8feb86659fd93
+	return x ^ x>>32
+}
+
+// slot returns the first slot of the hash to try, of a table of that many, and
+// the fingerprint.
+func (h hashState) slot(slots int) (at int, fingerprint uint32) {
+	x := h.spread()
+	return int(x>>40) & (slots - 1), uint32(x) &^ 0xff
+}
+
+// lists returns the lists that hold the word so hashed.
+func (h hashState) lists() lists {
+	slots := (len(lexiconTable) - startBytes) / 4
+	for at, want := h.slot(slots); ; at = (at + 1) & (slots - 1) {
+		b := lexiconTable[at*4 : at*4+4]
+		slot := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+		if slot == 0 {
+			return 0
+		}
+		if slot&^0xff == want {
+			return lists(slot)
+		}
+	}
+}
+
+// listsOf returns the lists that hold the folded word.
+func listsOf(word string) lists { return emptyHash.withAll(word).lists() }
+
+// listed reports whether one of the lists holds the folded word.
+func listed(in lists, word string) bool { return listsOf(word)&in != 0 }

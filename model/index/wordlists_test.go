@@ -1,0 +1,129 @@
+package index
+
+import (
+	"encoding/binary"
+	"flag"
+	"math/bits"
+	"os"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write lexicon.table anew")
+
+// listFiles are the files of the lists.
+var listFiles = map[string]lists{
+	"words.txt": everydayList, "forenames.txt": forenameList, "lexicon/common.txt": commonList, "lexicon/english.txt": englishList,
+	"lexicon/jargon.txt": jargonList, "lexicon/german.txt": germanList, "lexicon/romance.txt": romanceList, "lexicon/names.txt": properList,
+}
+
+// wordsOf returns the words of a list's file, in the order of the file.
+func wordsOf(t *testing.T, file string) (words []string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := true
+	for line := range strings.Lines(string(data)) {
+		if head = head && line[0] == '#'; !head {
+			words = append(words, strings.Fields(line)...)
+		}
+	}
+	return words
+}
+
+// inLists returns the lists of all words.
+func inLists(t *testing.T) map[string]lists {
+	of := map[string]lists{}
+	for file, list := range listFiles {
+		for _, w := range wordsOf(t, file) {
+			of[w] |= list
+		}
+	}
+	return of
+}
+
+func makeLexiconTable(t *testing.T) string {
+	of := inLists(t)
+	slots := make([]uint32, 1<<bits.Len(uint(len(of)*3/2)))
+	prints := map[[2]uint32]string{}
+	// In the order of the files, as that of a map is never the same twice.
+	for _, file := range []string{"words.txt", "forenames.txt", "lexicon/common.txt", "lexicon/english.txt", "lexicon/jargon.txt", "lexicon/german.txt", "lexicon/romance.txt", "lexicon/names.txt"} {
+		for _, w := range wordsOf(t, file) {
+			if of[w] == 0 {
+				continue
+			}
+			at, print := emptyHash.withAll(w).slot(len(slots))
+			if other, taken := prints[[2]uint32{uint32(at), print}]; taken {
+				t.Fatalf("%q and %q have one hash: take other constants", w, other)
+			}
+			prints[[2]uint32{uint32(at), print}] = w
+			for slots[at] != 0 {
+				if slots[at]&^0xff == print {
+					t.Fatalf("the slots of %q hold its fingerprint: take other constants", w)
+				}
+				at = (at + 1) % len(slots)
+			}
+			slots[at] = print | uint32(of[w])
+			of[w] = 0
+		}
+	}
+	var data []byte
+	for _, slot := range slots {
+		data = binary.LittleEndian.AppendUint32(data, slot)
+	}
+	starts := make([]byte, startBytes)
+	for w, in := range inLists(t) {
+		if in&(everydayList|inEnglish) != 0 && len(w) >= startSize {
+			bit := emptyHash.withAll(w[:startSize]).startBit()
+			starts[bit/8] |= 1 << (bit % 8)
+		}
+	}
+	return string(append(data, starts...))
+}
+
+func TestLexiconTableIsOfTheLists(t *testing.T) {
+	data := makeLexiconTable(t)
+	if data == lexiconTable {
+		return
+	}
+	if !*update {
+		t.Fatal("lexicon.table is not that of the lists: run go generate ./model/index, and commit both")
+	}
+	if err := os.WriteFile("lexicon.table", []byte(data), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestLists holds that each list is sorted by byte, a word a line, without
+// blanks and doubles, and that its words are found in it and in no other list.
+func TestLists(t *testing.T) {
+	for file := range listFiles {
+		words := wordsOf(t, file)
+		if len(words) < 200 || strings.HasPrefix(file, "lexicon/") && len(words) < 1000 {
+			t.Errorf("%s: only %d words", file, len(words))
+		}
+		for i, w := range words {
+			if i > 0 && words[i-1] >= w {
+				t.Errorf("%s: %q stands before %q", file, words[i-1], w)
+			}
+		}
+		if data, _ := os.ReadFile(file); strings.HasPrefix(file, "lexicon/") && strings.ContainsAny(string(data[strings.LastIndex(string(data), "#"):]), "\t\r") {
+			t.Errorf("%s: has tabs or carriage returns", file)
+		}
+	}
+	for w, in := range inLists(t) {
+		if got := listsOf(w); got != in {
+			t.Errorf("%q: in the lists %b, want %b", w, got, in)
+		}
+		if got := listsOf(w + "qq"); got != 0 {
+			t.Errorf("%q: in the lists %b", w+"qq", got)
+		}
+	}
+	for _, w := range []string{"", "zzzzzz", "#", "# ", "a b"} {
+		if got := listsOf(w); got != 0 {
+			t.Errorf("%q: in the lists %b", w, got)
+		}
+	}
+}
