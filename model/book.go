@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // Book is everything that an exporter needs: the document with its mentions
 // marked, the index and the reading list made from it.
@@ -61,8 +64,36 @@ type Reading struct {
 	// to the day of the notes, since links do not live long; "" where the
 	// notes have no date.
 	Archive string
+	Link    LinkState // of URL, where somebody asked for it
 	Places  []ReadingPlace
 }
+
+// LinkState is what came of asking whether an address still leads anywhere. The
+// zero value means that nobody asked.
+type LinkState struct {
+	Checked bool
+	Status  int    // of HTTP; 0 where there was no answer
+	Moved   string // where the address leads by now; "" where it stayed
+	Problem string // why there was no answer, in words; "" where there was one
+}
+
+// Said returns what there is to say of the address: "answers 404", "leads to
+// …", why nobody answered; "" where it is as it should be or nobody asked.
+func (s LinkState) Said() string {
+	switch {
+	case !s.Checked:
+	case s.Problem != "":
+		return s.Problem
+	case s.Status >= 400:
+		return "answers " + strconv.Itoa(s.Status)
+	case s.Moved != "":
+		return "leads to " + s.Moved
+	}
+	return ""
+}
+
+// Dead reports whether the address was asked for and leads nowhere.
+func (s LinkState) Dead() bool { return s.Checked && (s.Problem != "" || s.Status >= 400) }
 
 // ReadingPlace is a place in the notes that mentions a thing to read.
 type ReadingPlace struct {

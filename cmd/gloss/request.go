@@ -16,18 +16,19 @@ import (
 
 // request is a command line, read and found right.
 type request struct {
-	files   []string // empty means the sample
-	maxSize int64
-	reader  string // name of the reader to use; "" means the one that fits
-	outline string // its file; "" means none
-	meta    notes.Meta
-	edition export.Options
-	epoch   *time.Time // of SOURCE_DATE_EPOCH; nil where it is not set
-	strict  bool
-	quiet   bool
-	output  string   // "" where not given
-	format  string   // "" where not given
-	options []string // those that tell how to read and set the notes, as given
+	files                    []string // empty means the sample
+	maxSize                  int64
+	reader                   string // name of the reader to use; "" means the one that fits
+	outline                  string // its file; "" means none
+	meta                     notes.Meta
+	edition                  export.Options
+	epoch                    *time.Time // of SOURCE_DATE_EPOCH; nil where it is not set
+	strict                   bool
+	checkLinks, privateLinks bool
+	quiet                    bool
+	output                   string   // "" where not given
+	format                   string   // "" where not given
+	options                  []string // those that tell how to read and set the notes, as given
 }
 
 // request reads the options and arguments of a command.
@@ -41,6 +42,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	}
 	r := &request{
 		files: files, reader: c.String("from"), outline: c.String("outline"),
+		checkLinks: c.Bool("check-links"), privateLinks: c.Bool("private-links"),
 		strict: c.Bool("strict"), quiet: c.Bool("quiet"), output: c.String("output"), format: c.String("format"),
 		options: optionsFor(c),
 		meta:    notes.Meta{Title: strings.TrimSpace(c.String("title")), Language: c.String("lang"), Event: strings.TrimSpace(c.String("event"))},

@@ -21,6 +21,14 @@ func WriteReadingJSON(out io.Writer, book *model.Book) error {
 		w.text("title", r.Title)
 		w.text("url", r.URL)
 		w.text("archive", r.Archive)
+		if r.Link.Checked {
+			w.key("link")
+			w.object()
+			w.number("status", r.Link.Status)
+			w.text("moved", r.Link.Moved)
+			w.text("problem", r.Link.Problem)
+			w.end()
+		}
 		list(w, "places", r.Places, func(p model.ReadingPlace) {
 			w.object()
 			w.text("source", p.Source)

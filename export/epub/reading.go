@@ -102,9 +102,20 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 	}
 	m.raw("</p>\n")
 	m.annotations(r, n)
-	if named && short != "" {
+	copied, archived := address(r.Archive)
+	if named && short != "" || archived {
 		m.raw(`<p class="address">`)
-		m.short(short)
+		if named {
+			m.short(short)
+		}
+		if archived {
+			if named && short != "" {
+				m.raw(" · ")
+			}
+			m.raw(`<a href="`)
+			m.short(copied)
+			m.raw(`">archived copy</a>`)
+		}
 		m.raw("</p>\n")
 	}
 	m.close()

@@ -67,9 +67,28 @@ func (p *page) readings(title string, group []*model.Reading) {
 		for _, place := range r.Places {
 			p.place(place)
 		}
+		p.archived(r)
 		p.put("</li>\n")
 	}
 	p.put("</ul>\n</section>\n")
+}
+
+// archived writes what is known of an address that may be dead by now, and where
+// the web archive has a copy of its day.
+func (p *page) archived(r *model.Reading) {
+	said := r.Link.Said()
+	if r.Archive == "" && said == "" {
+		return
+	}
+	p.put(`<p class="where">`)
+	if said != "" {
+		p.el("b", "The link "+said)
+		p.put(". ")
+	}
+	if r.Archive != "" {
+		p.link(r.Archive, "Archived copy")
+	}
+	p.put("</p>\n")
 }
 
 func headline(r *model.Reading) string {

@@ -49,7 +49,15 @@ func (l *list) reading(r *model.Reading) {
 	indent := strings.Repeat(" ", len(number))
 	name := readingName(r)
 	if l.form == Markdown {
-		l.put("\n" + number + l.named(r, name) + " – " + escaped(string(r.Kind)) + "\n")
+		l.put("\n" + number + l.named(r, name) + " – " + escaped(string(r.Kind)))
+		if target, ok := linkTarget(r.Archive); ok {
+			run := &run{page: &page{}, where: inHeading}
+			l.put(" (" + run.piece(node{kind: link, kids: []node{{kind: words, text: "archived"}}, target: target}, 0, false) + ")")
+		}
+		if said := r.Link.Said(); said != "" {
+			l.put("; " + escaped("the link "+said))
+		}
+		l.put("\n")
 		for _, p := range r.Places {
 			l.put(indent + "- " + startEscaped(l.where(p)))
 			if p.Annotation != "" {
@@ -62,6 +70,12 @@ func (l *list) reading(r *model.Reading) {
 	l.put("\n" + wrap(name+" ("+string(r.Kind)+")", number, indent, width) + "\n")
 	if name != r.URL && r.URL != "" {
 		l.put(indent + r.URL + "\n")
+	}
+	if said := r.Link.Said(); said != "" {
+		l.put(wrap("The link "+oneLine(said)+".", indent, indent, width) + "\n")
+		if r.Link.Dead() && r.Archive != "" {
+			l.put(indent + r.Archive + "\n")
+		}
 	}
 	for _, p := range r.Places {
 		l.put(wrap(l.where(p), indent+"– ", indent+"  ", width) + "\n")
