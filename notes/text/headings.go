@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -269,23 +268,6 @@ func (p *page) textsAt(lines []int) []string {
 		list[k] = p.lines[i].text
 	}
 	return list
-}
-
-// titleCase reports whether most of the longer words of a line begin with a
-// capital, and there are two or more.
-func titleCase(s string) bool {
-	capital, all := 0, 0
-	for _, w := range strings.Fields(s) {
-		r := firstRune(strings.TrimLeft(w, "“‘\"'(["))
-		if !unicode.IsLetter(r) || len(w) < 4 {
-			continue
-		}
-		all++
-		if unicode.IsUpper(r) {
-			capital++
-		}
-	}
-	return all >= 2 && capital*4 >= all*3
 }
 
 // section makes the section that a heading line opens.

@@ -26,6 +26,9 @@ func (p *page) regainHeadings() {
 	for k, b := range p.blocks {
 		if !b.lone() {
 			w.since++
+			for _, i := range b.lines {
+				w.listed[p.lines[i].text] = struct{}{}
+			}
 			continue
 		}
 		l := &p.lines[b.lines[0]]
@@ -61,55 +64,66 @@ func (p *page) looseLists() bool {
 	return before*5 < lone && short*10 > lone*8
 }
 
-// weigher knows the words of the page by block.
+// weigher knows what the lines of a page have in common.
 type weigher struct {
 	p      *page
 	loose  bool
-	stems  [][]string       // the words of matter of each block
-	where  map[string][]int // the blocks in which a stem stands
-	seen   map[string]int   // how often a lone line stands on the page, by its folded words
-	affix  map[string]int   // how often lone lines begin or end with a sign, by the sign
-	shapes map[string]int   // how often lone lines have the same punctuation, by it
-	lower  bool             // the writer does not begin headings with capitals
-	length int              // of the middle line of a run, in characters
-	since  int              // blocks since the last heading
+	matter *matter
+	lone   []loneLine          // by block; the zero value for blocks of several lines
+	seen   map[string]int      // how often a lone line stands on the page, by its folded words
+	last   map[string]int      // the block in which a lone line stood last, by its folded words
+	apart  map[string]bool     // lone lines that stand on the page again and again, never close together
+	listed map[string]struct{} // the lines of runs, as far as they were read
+	affix  map[string]int      // how often lone lines begin or end with a sign, by the sign
+	shapes map[string]int      // how often lone lines have the same punctuation, by it
+	lower  bool                // the writer does not begin headings with capitals
+	prose  bool                // most lone lines are paragraphs of sentences
+	heads  bool                // most lone lines have a run of lines below
+	length int                 // of the middle line of a run, in characters
+	since  int                 // blocks since the last heading
+}
+
+// loneLine is what is asked of a lone line more than once.
+type loneLine struct {
+	folded      string
+	shape       string
+	front, back string // its affixes
 }
 
 func newWeigher(p *page) *weigher {
-	w := &weigher{p: p, loose: p.looseLists(), where: map[string][]int{}, seen: map[string]int{}, affix: map[string]int{}, shapes: map[string]int{}, since: len(p.blocks)}
+	w := &weigher{p: p, loose: p.looseLists(), matter: readMatter(p), lone: make([]loneLine, len(p.blocks)), seen: map[string]int{}, last: map[string]int{},
+		apart: map[string]bool{}, listed: map[string]struct{}{}, affix: map[string]int{}, shapes: map[string]int{}, since: len(p.blocks)}
 	var lengths []int
-	small, all := 0, 0
+	small, all, lone, heads, prose := 0, 0, 0, 0, 0
 	for k, b := range p.blocks {
-		var stems []string
-		for _, i := range b.lines {
-			stems = append(stems, stemsOf(p.lines[i].text)...)
-		}
-		w.stems = append(w.stems, stems)
-		for _, s := range stems {
-			if list := w.where[s]; len(list) == 0 || list[len(list)-1] != k {
-				w.where[s] = append(list, k)
-			}
-		}
 		if !b.lone() {
 			for _, i := range b.lines {
 				lengths = append(lengths, utf8.RuneCountInString(p.lines[i].text))
 			}
-		} else {
-			text := p.lines[b.lines[0]].text
-			w.shapes[shapeOf(text)]++
-			w.seen[notes.FoldTitle(text)]++
-			first, last := affixes(text)
-			w.affix[first]++
-			w.affix[last]++
-			if r := firstRune(text); unicode.IsLetter(r) {
-				all++
-				if unicode.IsLower(r) {
-					small++
-				}
+			continue
+		}
+		text := p.lines[b.lines[0]].text
+		lone++
+		if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
+			heads++
+		}
+		if len(text) > longestTitle || endsSentence(text) {
+			prose++
+		}
+		if len(text) > longestTitle*utf8.UTFMax {
+			continue
+		}
+		w.lone[k] = w.look(k, text)
+		if r := firstRune(text); unicode.IsLetter(r) {
+			all++
+			if unicode.IsLower(r) {
+				small++
 			}
 		}
 	}
 	w.lower = small*2 > all
+	w.heads = heads*2 > lone
+	w.prose = prose*2 >= lone
 	if len(lengths) > 0 {
 		slices.Sort(lengths)
 		w.length = lengths[len(lengths)/2]
@@ -117,36 +131,50 @@ func newWeigher(p *page) *weigher {
 	return w
 }
 
+// longestTitle is the number of characters over which no line is a heading.
+const longestTitle = 110
+
+// look counts what lone line k has in common with others.
+func (w *weigher) look(k int, text string) loneLine {
+	l := loneLine{folded: notes.FoldTitle(text), shape: shapeOf(text)}
+	l.front, l.back = affixes(text)
+	if n, ok := w.seen[l.folded]; ok {
+		w.apart[l.folded] = (n == 1 || w.apart[l.folded]) && k-w.last[l.folded] >= near
+	}
+	w.seen[l.folded]++
+	w.last[l.folded] = k
+	w.shapes[l.shape]++
+	w.affix[l.front]++
+	w.affix[l.back]++
+	return l
+}
+
+// endsSentence reports whether a line ends as a sentence does, perhaps within
+// quotation marks or brackets.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)]*_")
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?:;,…。！？", last)
+}
+
 // affixes returns the first and the last word of a line where it is a sign that
 // is no word, such as "§", ":book:" or "[top]"; "" for words.
 func affixes(s string) (first, last string) {
-	words := strings.Fields(s)
-	if len(words) < 2 {
+	i, j := strings.IndexByte(s, ' '), strings.LastIndexByte(s, ' ')
+	if i < 0 {
 		return "", ""
 	}
 	sign := func(w string) bool {
 		r, _ := utf8.DecodeRuneInString(w)
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("“‘\"'(-–—@#$&`+*/<>=~…", r)
 	}
-	if w := words[0]; sign(w) {
+	if w := s[:i]; sign(w) {
 		first = w
 	}
-	if w := words[len(words)-1]; sign(w) {
+	if w := s[j+1:]; sign(w) {
 		last = "…" + w
 	}
 	return first, last
-}
-
-// stemsOf returns the stems of the words of matter in a line.
-func stemsOf(s string) []string {
-	var list []string
-	eachWord(s, func(a, b int) {
-		word := fold(s[a:b])
-		if utf8.RuneCountInString(word) > 2 && !common()[word] {
-			list = append(list, stem(word))
-		}
-	})
-	return list
 }
 
 // shapeOf returns the punctuation of a line in its order, with a 9 for each
@@ -174,7 +202,7 @@ func shapeOf(s string) string {
 
 // candidate reports whether a line could be a heading at all.
 func (w *weigher) candidate(s string) bool {
-	if n := utf8.RuneCountInString(s); n > 110 || n < 2 && !isLetters(s) {
+	if n := utf8.RuneCountInString(s); n > longestTitle || n < 2 && !isLetters(s) {
 		return false
 	}
 	return strings.IndexFunc(s, unicode.IsLetter) >= 0 && !strings.HasPrefix(s, "…") && len(strings.Fields(s)) <= 16 &&
@@ -206,6 +234,7 @@ func (w *weigher) signs(k int) (s signSet, matter int) {
 	if k+1 < len(blocks) {
 		below := blocks[k+1]
 		s.add(!below.lone(), runBelow)
+		s.add(!below.lone() && w.heads, runBelowEach)
 		s.add(len(below.lines) > 3, longRunBelow)
 		long := utf8.RuneCountInString(w.p.lines[below.lines[0]].text) > 60
 		s.add(below.lone() && long, longLineBelow)
@@ -215,16 +244,17 @@ func (w *weigher) signs(k int) (s signSet, matter int) {
 		s.add(!blocks[k-1].lone(), runAbove)
 		s.add(w.since == 0 && w.p.lines[blocks[k-1].lines[0]].day, dayAbove)
 	}
+	s.add(w.prose && k+1 < len(blocks) && !endsSentence(text), bareAmongProse)
 	s.add(k+1 == len(blocks), nothingBelow)
 	s.add(k == 0, firstOnPage)
 	s.add(w.since == 0, headingAbove)
 	s.add(w.since > 0 && w.since < near, headingNear)
 	s.add(w.since == 0 && namesOnly(text), nameUnderHeading)
-	matter = w.matter(k)
+	matter = w.matter.weigh(k)
 	s.add(matter > 0, newMatter)
 	s.add(matter > 3, muchNewMatter)
 	s.add(matter < 0, oldMatter)
-	return s | w.elsewhere(text), matter
+	return s | w.elsewhere(k, text), matter
 }
 
 // namesOnly reports whether a line is nothing but a person's name, with what
@@ -235,48 +265,22 @@ func namesOnly(text string) bool {
 }
 
 // elsewhere returns the signs that the rest of the page gives.
-func (w *weigher) elsewhere(text string) signSet {
+func (w *weigher) elsewhere(k int, text string) signSet {
 	var s signSet
-	folded := notes.FoldTitle(text)
-	s.add(usualTitles[folded], usualTitle)
-	s.add(w.seen[folded] > 1, repeated)
-	s.add(w.seen[folded] > 3, oftenRepeated)
+	l := &w.lone[k]
+	seen := w.seen[l.folded]
+	short := len(text) < shortPart
+	s.add(usualTitles[l.folded], usualTitle)
+	s.add(seen > 1 && !(short && w.apart[l.folded]), repeated)
+	s.add(seen > 2 && short && w.apart[l.folded], recurring)
+	_, listed := w.listed[text]
+	s.add(listed, listedAbove)
 	s.add(2*utf8.RuneCountInString(text) < w.length, shorterThanPoints)
-	front, back := affixes(text)
-	s.add(front != "" && w.affix[front] >= 4 || back != "" && w.affix[back] >= 4, marked)
-	shape := shapeOf(text)
-	s.add(len(shape) > 1 && w.shapes[shape] > 2, alike)
+	s.add(l.front != "" && w.affix[l.front] >= 4 || l.back != "" && w.affix[l.back] >= 4, marked)
+	s.add(len(l.shape) > 1 && w.shapes[l.shape] > 2, alike)
 	return s
 }
 
-// reach is the number of blocks before and after a line in which its words are
-// looked for.
-const reach = 40
-
-// matter weighs whether the words of the line are taken up below and were not
-// spoken of above: what a heading announces is new.
-func (w *weigher) matter(k int) int {
-	score := 0
-	stems := w.stems[k]
-	for i, s := range stems {
-		if slices.Contains(stems[:min(i, 16)], s) {
-			continue
-		}
-		where := w.where[s]
-		first, _ := slices.BinarySearch(where, k-reach)
-		here, _ := slices.BinarySearch(where, k)
-		last, _ := slices.BinarySearch(where, k+reach+1)
-		before, after := here-first, last-here-1
-		switch {
-		case before == 0 && after >= 3:
-			score += 4
-		case before == 0 && after >= 1:
-			score += 2
-		case after > 2*before:
-			score++
-		case before > after:
-			score--
-		}
-	}
-	return score
-}
+// shortPart is the number of bytes below which a line that recurs on a page may
+// be what the writer calls a part of each talk: "Questions", "Key points".
+const shortPart = 32

@@ -18,6 +18,7 @@ const (
 
 	// What stands about the line.
 	runBelow
+	runBelowEach
 	longRunBelow
 	runAbove
 	longLineBelow
@@ -27,13 +28,14 @@ const (
 	dayAbove
 	nothingBelow
 	firstOnPage
+	bareAmongProse
 
 	// What the line looks like.
 	oneWord
 	fewWords
 	someWords
 	manyWords
-	titleCased
+	titleCase
 	smallStart
 	capitalAmongSmall
 	digitStart
@@ -61,7 +63,8 @@ const (
 	usualTitle
 	usualTitleWord
 	repeated
-	oftenRepeated
+	recurring
+	listedAbove
 	marked
 	alike
 	newMatter
@@ -92,7 +95,11 @@ func (s signSet) score(weights *[signs]float64) float64 {
 // form returns the signs of the line by itself.
 func (w *weigher) form(text string) signSet {
 	var s signSet
-	words := strings.Fields(text)
+	var room [16]string
+	words := room[:0]
+	for word := range strings.FieldsSeq(text) {
+		words = append(words, word)
+	}
 	switch n := len(words); {
 	case n == 1:
 		s.add(true, oneWord)
@@ -104,12 +111,18 @@ func (w *weigher) form(text string) signSet {
 		s.add(true, manyWords)
 	}
 	first, size := utf8.DecodeRuneInString(text)
-	s.add(usualTitleWords[fold(strings.Trim(words[0], ":.–-"))] || len(words) > 1 && usualTitleWords[fold(words[len(words)-1])], usualTitleWord)
-	s.add(titleCase(text), titleCased)
 	s.add(unicode.IsLower(first) && !w.lower, smallStart)
 	s.add(unicode.IsUpper(first) && w.lower, capitalAmongSmall)
 	s.add(unicode.IsDigit(first), digitStart)
 	s.add(unicode.IsDigit(first) && strings.ContainsAny(words[0][size:], ".)"), numbered1)
+	s.add(strings.ContainsRune("(-+#@~/\"“", first), bracketStart)
+	s.add(startsWithTime(text), timeStart)
+	s.add(titleCased(words), titleCase)
+	return s | ending(text) | ofWords(words) | punctuation(text) | speakers(text, words)
+}
+
+// ending returns the signs of how the line ends.
+func ending(text string) (s signSet) {
 	switch last, _ := utf8.DecodeLastRuneInString(text); last {
 	case ':', '：':
 		s.add(true, colonEnd)
@@ -120,28 +133,82 @@ func (w *weigher) form(text string) signSet {
 	case '.', ',', ';', '…', '。', '、':
 		s.add(!strings.HasSuffix(text, "etc."), sentenceEnd)
 	}
+	return s
+}
+
+// ofWords returns the signs that single words give.
+func ofWords(words []string) (s signSet) {
+	var room [32]byte
 	for _, word := range words {
-		if sentenceWords()[fold(strings.Trim(word, ".,!?()"))] {
+		if len(word) < 16 && sentenceWords()[string(lowered(room[:0], word))] {
 			s.add(true, sentenceWord)
 			break
 		}
 	}
-	s.add(strings.Contains(text, " – ") || strings.Contains(text, " — ") || strings.Contains(text, " - ") || strings.Contains(text, " -> "), dashed)
-	s.add(strings.Contains(text, " | "), barred)
-	speaker := mayNameSpeaker(text) && notes.SpeakersOf(text) != nil
-	s.add(speaker, speakerNamed)
-	s.add(!speaker && len(words) <= 4 && notes.IsPerson(text), personAlone)
-	s.add(!speaker && len(words) > 3 && notes.IsPerson(words[0]+" "+words[1]) && unicode.IsLower(firstRune(words[2])), personFirst)
-	s.add(startsWithTime(text), timeStart)
-	s.add(strings.ContainsAny(text, "“”\"„«»"), quotes)
-	s.add(strings.ContainsAny(text, "()[]"), brackets)
-	s.add(strings.ContainsAny(text, "=<>{}`\\_~$*"), technical)
-	s.add(strings.ContainsRune("(-+#@~/\"“", first), bracketStart)
-	if strings.Contains(text, "/") || strings.Contains(text, ".") {
+	s.add(usualTitleWords[string(lowered(room[:0], strings.Trim(words[0], ":.–-")))] ||
+		len(words) > 1 && usualTitleWords[string(lowered(room[:0], words[len(words)-1]))], usualTitleWord)
+	return s
+}
+
+// punctuation returns the signs that stand in the line.
+func punctuation(text string) (s signSet) {
+	for i := range len(text) {
+		switch c := text[i]; c {
+		case '"':
+			s.add(true, quotes)
+		case '(', ')', '[', ']':
+			s.add(true, brackets)
+		case '=', '<', '>', '{', '}', '`', '\\', '_', '~', '$', '*':
+			s.add(true, technical)
+		case '-', '|':
+			if i > 0 && i+1 < len(text) && text[i-1] == ' ' {
+				s.add(c == '|' && text[i+1] == ' ', barred)
+				s.add(c == '-' && (text[i+1] == ' ' || strings.HasPrefix(text[i:], "-> ")), dashed)
+			}
+		case 0xC2:
+			s.add(strings.HasPrefix(text[i:], "«") || strings.HasPrefix(text[i:], "»"), quotes)
+		case 0xE2:
+			rest := text[i:]
+			s.add(strings.HasPrefix(rest, "“") || strings.HasPrefix(rest, "”") || strings.HasPrefix(rest, "„"), quotes)
+			s.add((strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ")) && i > 0 && text[i-1] == ' ', dashed)
+		}
+	}
+	if strings.IndexByte(text, '/') >= 0 || strings.IndexByte(text, '.') >= 0 {
 		_, target := notes.FindAddress(text)
 		s.add(target != "", address)
 	}
 	return s
+}
+
+// speakers returns the signs that the names of people give.
+func speakers(text string, words []string) (s signSet) {
+	if mayNameSpeaker(text) && notes.SpeakersOf(text) != nil {
+		s.add(true, speakerNamed)
+		return s
+	}
+	if !unicode.IsUpper(firstRune(words[0])) || len(words) < 2 || !unicode.IsUpper(firstRune(words[len(words)-1])) && len(words) < 4 {
+		return s
+	}
+	s.add(len(words) <= 4 && notes.IsPerson(text), personAlone)
+	s.add(len(words) > 3 && unicode.IsUpper(firstRune(words[1])) && unicode.IsLower(firstRune(words[2])) && notes.IsPerson(words[0]+" "+words[1]), personFirst)
+	return s
+}
+
+// titleCased reports whether most of the longer words of a line begin with a
+// capital, and there are two or more.
+func titleCased(words []string) bool {
+	capital, all := 0, 0
+	for _, w := range words {
+		r := firstRune(strings.TrimLeft(w, "“‘\"'(["))
+		if len(w) < 4 || !unicode.IsLetter(r) {
+			continue
+		}
+		all++
+		if unicode.IsUpper(r) {
+			capital++
+		}
+	}
+	return all >= 2 && capital*4 >= all*3
 }
 
 // mayNameSpeaker reports whether there is a sign in a line that parts a title

@@ -2,58 +2,64 @@ package text
 
 // The weights say how much a sign speaks for a heading, above zero, or against
 // it. A line is a heading where the weights of its signs come to more than
-// zero.
+// zero. Both tables were fitted to notes of some twenty writers that had been
+// flattened, by logistic regression held close to weights set by hand; signs
+// that few of the notes bear (times, bars, days, the first line) keep those.
 
-// tightWeights are for pages on which lists are tight. They were fitted to
-// notes of a dozen writers that had been flattened, by logistic regression; those
-// of the times of a schedule, of names and of neighbours were set by hand, since
-// too few of the notes have such lines.
+// tightWeights are for pages on which lists are tight.
 var tightWeights = [signs]float64{
-	always:            -1.1,
-	runBelow:          0.6,
-	longRunBelow:      0.5,
-	runAbove:          1.0,
-	longLineBelow:     0.3,
-	shortLineBelow:    -0.2,
-	headingAbove:      -0.4,
-	headingNear:       0.6,
-	dayAbove:          0.7,
-	nothingBelow:      -0.7,
-	firstOnPage:       1.0,
-	oneWord:           0.5,
+	always: -1.3,
+
+	// About the line.
+	runBelow:       0.6,
+	runBelowEach:   0.9,
+	longRunBelow:   0.5,
+	runAbove:       1.0,
+	longLineBelow:  0.4,
+	shortLineBelow: -0.2,
+	headingAbove:   -0.5,
+	headingNear:    0.6,
+	dayAbove:       0.9,
+	nothingBelow:   -1.0,
+	firstOnPage:    2.2,
+	bareAmongProse: 2,
+
+	// The line itself.
+	oneWord:           0.6,
 	fewWords:          0.5,
-	someWords:         0.1,
-	manyWords:         -1.0,
-	titleCased:        1.0,
-	smallStart:        -1.0,
-	capitalAmongSmall: 0.6,
+	manyWords:         -1.2,
+	titleCase:         1.5,
+	smallStart:        -0.5,
+	capitalAmongSmall: 0.7,
 	digitStart:        0.3,
-	numbered1:         0.3,
-	colonEnd:          -1.8,
-	questionEnd:       0.6,
-	exclamationEnd:    -0.7,
-	sentenceEnd:       -1.2,
-	sentenceWord:      -0.8,
-	dashed:            0.3,
-	barred:            1.2,
-	speakerNamed:      0.2,
-	personAlone:       0.6,
-	personFirst:       0.7,
+	numbered1:         0.4,
+	colonEnd:          -2.2,
+	questionEnd:       0.8,
+	exclamationEnd:    -1.0,
+	sentenceEnd:       -1.5,
+	sentenceWord:      -0.6,
+	dashed:            0.6,
+	barred:            1.8,
+	speakerNamed:      0.3,
+	personAlone:       0.5,
+	personFirst:       0.9,
 	nameUnderHeading:  -2.5,
 	timeStart:         3.0,
-	brackets:          -0.3,
-	technical:         -0.4,
+	brackets:          -0.5,
+	technical:         -0.8,
 	bracketStart:      -0.9,
-	address:           -0.5,
+	address:           -0.7,
+
+	// The rest of the page.
 	shorterThanPoints: 0.5,
 	usualTitle:        0.4,
-	usualTitleWord:    1.0,
-	repeated:          -0.7,
+	usualTitleWord:    1.4,
+	repeated:          -0.6,
+	listedAbove:       0.6,
 	marked:            1.7,
-	alike:             0.2,
-	newMatter:         0.4,
-	muchNewMatter:     0.3,
-	oldMatter:         -0.4,
+	newMatter:         0.2,
+	muchNewMatter:     0.2,
+	oldMatter:         -0.5,
 }
 
 // looseWeights are for pages on which every point stands alone, where next to
@@ -63,12 +69,49 @@ var tightWeights = [signs]float64{
 var looseWeights = [signs]float64{
 	always: -7.5,
 
-	runBelow: -6, runAbove: 1, headingNear: -8, dayAbove: 12, nothingBelow: -4,
+	// About the line.
+	runBelow:       -6.5,
+	runAbove:       1,
+	longLineBelow:  0.5,
+	shortLineBelow: 0.5,
+	headingAbove:   -2,
+	headingNear:    -4,
+	dayAbove:       10,
+	nothingBelow:   -4,
+	firstOnPage:    8,
 
-	fewWords: 2, someWords: 2, manyWords: -2, titleCased: 2,
-	smallStart: -2, capitalAmongSmall: 3, dashed: 1, speakerNamed: 3, personAlone: -2,
-	exclamationEnd: -2, questionEnd: -2, quotes: -2, technical: -2, bracketStart: -2, sentenceWord: -2,
-	sentenceEnd: -50, colonEnd: -50, address: -50,
+	// The line itself.
+	oneWord:           1.5,
+	fewWords:          1.5,
+	someWords:         1,
+	manyWords:         -2,
+	titleCase:         3.5,
+	smallStart:        -2.5,
+	capitalAmongSmall: 5.5,
+	numbered1:         1,
+	colonEnd:          -50,
+	questionEnd:       -1,
+	exclamationEnd:    -2,
+	sentenceEnd:       -50,
+	sentenceWord:      -2,
+	dashed:            1.5,
+	barred:            6,
+	speakerNamed:      3,
+	personAlone:       0.5,
+	personFirst:       1,
+	timeStart:         12.5,
+	quotes:            -2.5,
+	brackets:          -2,
+	technical:         -3,
+	bracketStart:      -2,
+	address:           -50,
 
-	repeated: -2, marked: 3,
+	// The rest of the page.
+	shorterThanPoints: 0.5,
+	usualTitle:        1,
+	usualTitleWord:    4,
+	repeated:          -2,
+	recurring:         12,
+	marked:            3,
+	muchNewMatter:     -1,
 }

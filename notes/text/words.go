@@ -3,8 +3,6 @@ package text
 import (
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
 // common holds words that open sentences and points of English notes, and those
@@ -44,25 +42,6 @@ est sont était peut doit je tu il elle nous vous ils pas es son está puede deb
 	return m
 })
 
-// eachWord calls do for each run of letters, digits and inner apostrophes, with
-// its bounds.
-func eachWord(s string, do func(start, end int)) {
-	start := -1
-	for i, r := range s {
-		in := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || (r == '’' || r == '\'') && start >= 0
-		switch {
-		case in && start < 0:
-			start = i
-		case !in && start >= 0:
-			do(start, i)
-			start = -1
-		}
-	}
-	if start >= 0 {
-		do(start, len(s))
-	}
-}
-
 // fold returns a word in lower case with straight apostrophes, without one at
 // its end.
 func fold(w string) string {
@@ -71,25 +50,4 @@ func fold(w string) string {
 		w = strings.ReplaceAll(w, "’", "'")
 	}
 	return strings.TrimSuffix(strings.TrimRight(w, "'"), "'s")
-}
-
-// stem cuts the commonest endings off a folded word, so that "document",
-// "documents" and "documentation" meet.
-func stem(w string) string {
-	if len(w) > 6 && isASCII(w) {
-		return w[:6]
-	}
-	if len(w) > 3 {
-		w = strings.TrimSuffix(w, "s")
-	}
-	return w
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
