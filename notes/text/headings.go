@@ -110,7 +110,7 @@ func (p *page) dayHeadings(ruled bool) bool {
 		if l.indent > 0 || l.mark == bullet || l.mark == quoted || l.fenced {
 			continue
 		}
-		if _, ok := notes.ParseDay(l.text, p.order); !ok {
+		if _, ok := notes.ParseDay(l.text, p.order); !ok && !p.weekdayLine(l.text) {
 			continue
 		}
 		l.day = true
@@ -120,6 +120,24 @@ func (p *page) dayHeadings(ruled bool) bool {
 		found = found || l.level > 0
 	}
 	return found
+}
+
+// weekdayLine reports whether a line is a weekday and numbers: "06.11. - Wednesday".
+func (p *page) weekdayLine(s string) bool {
+	if len(s) > 40 || len(s) == 0 || strings.IndexAny(s, "0123456789") < 0 {
+		return false
+	}
+	words := ""
+	for w := range strings.FieldsSeq(s) {
+		if w = strings.Trim(w, ".,:()"); w != "" && strings.Trim(w, "0123456789./-–—") != "" {
+			if words != "" {
+				return false
+			}
+			words = w
+		}
+	}
+	_, ok := notes.ParseDay(words, p.order)
+	return ok
 }
 
 // standingOut marks the lines at the left edge, without a marker, that have
@@ -163,7 +181,7 @@ func (p *page) allPoints(lines []int) bool {
 
 // titleLine makes the first line of the page its title where it stands alone
 // and something else follows than points. The other headings go down one level,
-// unless the first level is that of days.
+// unless the first level is that of several days.
 func (p *page) titleLine() {
 	if len(p.blocks) < 3 || !p.blocks[0].lone() {
 		return
@@ -172,7 +190,7 @@ func (p *page) titleLine() {
 	if l.mark != noMark || l.indent > 0 || l.fenced || !titleLike(l.text) || len(strings.Fields(l.text)) < 2 && l.level == 0 {
 		return
 	}
-	if l.day {
+	if l.day || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {
 		return
 	}
 	next := &p.lines[p.blocks[1].lines[0]]
@@ -182,13 +200,13 @@ func (p *page) titleLine() {
 	if l.level > 0 && next.level == 0 && !p.introduces() {
 		return // an ordinary heading with its points
 	}
-	days := false
+	days := 0
 	for i := range p.lines {
-		if p.lines[i].level > 0 {
-			days = days || p.lines[i].day
+		if p.lines[i].level > 0 && p.lines[i].day {
+			days++
 		}
 	}
-	if !days {
+	if days < 2 {
 		for i := range p.lines {
 			if p.lines[i].level > 0 {
 				p.lines[i].level++
@@ -196,6 +214,29 @@ func (p *page) titleLine() {
 		}
 	}
 	l.level = 1
+}
+
+// oneOfSeveral reports whether another heading begins as a line does, with the
+// same word and a number: "Part 1" and "Part 2" are on one level.
+func (p *page) oneOfSeveral(l *line) bool {
+	word, ok := countedWord(l.text)
+	if !ok {
+		return false
+	}
+	for i := range p.lines {
+		if o := &p.lines[i]; o.level > 0 && o.n != l.n {
+			if w, ok := countedWord(o.text); ok && strings.EqualFold(w, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countedWord returns the first word of a line where a number follows it.
+func countedWord(s string) (string, bool) {
+	word, rest, ok := strings.Cut(s, " ")
+	return word, ok && rest != "" && isDigit(rest[0]) && isLetters(word)
 }
 
 // introduces reports whether the first line of the page, a heading, is followed

@@ -2,14 +2,17 @@ package text
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/notes"
 )
 
 // A page saved from a browser does not show how deep its headings stood.
 // Something of it can be known: a heading right above another one stands above
-// it, one that names a speaker is a talk, and what notes usually call their
-// parts ("Questions"), or call several of their parts, stands within one.
+// it, one that names a speaker or a time is a talk, numbers such as "2.1" say
+// it, and what notes usually call their parts ("Questions"), or call several of
+// their parts, stands within one. Where nothing of that tells, long titles over
+// short ones do, if they take turns on the whole page.
 
 // rank is where a heading stands among the headings of a page.
 type rank byte
@@ -27,24 +30,14 @@ func (p *page) rankHeadings(w *weigher, headings []int) {
 	ranks := make([]rank, len(headings))
 	var count [lower + 1]int
 	for i, k := range headings {
-		l := &p.lines[p.blocks[k].lines[0]]
-		above := i > 0 && headings[i-1] == k-1 && !p.lines[p.blocks[k-1].lines[0]].day
+		above := i > 0 && headings[i-1] == k-1 && !p.dayAt(k-1)
 		below := i+1 < len(headings) && headings[i+1] == k+1
-		folded := notes.FoldTitle(l.text)
-		switch {
-		case l.day:
-		case below && !(above && ranks[i-1] == upper):
-			ranks[i] = upper
-		case above:
-			ranks[i] = lower
-		case usualTitles[folded] || w.seen[folded] > 1:
-			ranks[i] = lower
-		case mayNameSpeaker(l.text) && notes.SpeakersOf(l.text) != nil || strings.Contains(l.text, " | "):
-			ranks[i] = upper
-		}
+		ranks[i] = w.rank(k, above, below, i > 0 && ranks[i-1] == upper)
 		count[ranks[i]]++
 	}
-	if count[upper] < 2 || count[lower] < 2 {
+	talks := count[upper] > 2 && count[upper]*5 >= len(headings)
+	sparse := !talks && count[unranked]*3 > 2*len(headings)
+	if !(sparse && p.rankByLength(headings, ranks)) && (count[upper] < 2 || count[lower] < 2 && !talks) {
 		return
 	}
 	within := false // a talk with parts
@@ -54,7 +47,7 @@ func (p *page) rankHeadings(w *weigher, headings []int) {
 			within = false
 			continue
 		}
-		if ranks[i] == unranked && within && len(strings.Fields(l.text)) <= shortTitle {
+		if ranks[i] == unranked && within && (talks || len(strings.Fields(l.text)) <= shortTitle) {
 			ranks[i] = lower
 		}
 		if ranks[i] == lower {
@@ -65,6 +58,97 @@ func (p *page) rankHeadings(w *weigher, headings []int) {
 	}
 }
 
+func (p *page) dayAt(k int) bool { return p.lines[p.blocks[k].lines[0]].day }
+
+// rank says where the heading at block k stands by itself; above and below tell
+// whether headings stand right above and below it, under whether the one above
+// is an upper one.
+func (w *weigher) rank(k int, above, below, under bool) rank {
+	l := &w.p.lines[w.p.blocks[k].lines[0]]
+	folded := w.lone[k].folded
+	switch {
+	case l.day:
+		return unranked
+	case startsWithTime(l.text):
+		return upper
+	case numberedWithin(l.text):
+		return lower
+	case below && !(above && under):
+		return upper
+	case above:
+		return lower
+	case sessionTitles[folded]:
+		return unranked
+	case usualTitles[folded] || w.seen[folded] > 1:
+		return lower
+	case namesTalk(l.text):
+		return upper
+	}
+	return unranked
+}
+
+// sessionTitles are usual titles that are sessions of their own.
+var sessionTitles = wordSet("keynote keynotes panel closing opening welcome")
+
+// namesTalk reports whether a heading is that of a talk: it names who speaks.
+func namesTalk(s string) bool {
+	if strings.Contains(s, " | ") || mayNameSpeaker(s) && notes.SpeakersOf(s) != nil {
+		return true
+	}
+	i, j := strings.Index(s, ", "), strings.LastIndex(s, ", ")
+	return i > 0 && (notes.IsPerson(s[:i]) || notes.IsPerson(s[j+2:]))
+}
+
+// numberedWithin reports whether a heading begins with a number of two parts or
+// more: "2.1 Hardware", and no date or version.
+func numberedWithin(s string) bool {
+	number, _, ok := strings.Cut(s, " ")
+	parts := strings.Split(strings.TrimRight(number, "."), ".")
+	if !ok || len(parts) < 2 || len(parts) > 4 {
+		return false
+	}
+	for _, n := range parts {
+		if n == "" || len(n) > 2 || n[0] == '0' || strings.Trim(n, "0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
 // shortTitle is the number of words up to which a heading that shows nothing
 // else is taken for that of a part.
 const shortTitle = 4
+
+// rankByLength ranks headings by their words where long titles and short ones
+// take turns: those of talks say what they are about, those of their parts are
+// a word or two. It reports whether they do.
+func (p *page) rankByLength(headings []int, ranks []rank) bool {
+	long, turns, short := 0, 0, 0
+	length := make([]rank, len(headings))
+	for i, k := range headings {
+		text := p.lines[p.blocks[k].lines[0]].text
+		if i == 0 || p.dayAt(k) {
+			continue
+		}
+		switch n := len(strings.Fields(text)); {
+		case n > shortTitle && !endsSentence(text):
+			length[i] = upper
+			long++
+		case n < shortTitle && utf8.RuneCountInString(text) < 30:
+			length[i] = lower
+			short++
+			if length[i-1] == upper {
+				turns++
+			}
+		}
+	}
+	if long < 4 || short < long || turns*2 < long {
+		return false
+	}
+	for i, r := range length {
+		if ranks[i] == unranked {
+			ranks[i] = r
+		}
+	}
+	return true
+}
