@@ -65,7 +65,7 @@ func (p *page) dayAt(k int) bool { return p.lines[p.blocks[k].lines[0]].day }
 // is an upper one.
 func (w *weigher) rank(k int, above, below, under bool) rank {
 	l := &w.p.lines[w.p.blocks[k].lines[0]]
-	folded := w.lone[k].folded
+	lone := &w.lone[k]
 	switch {
 	case l.day:
 		return unranked
@@ -77,9 +77,9 @@ func (w *weigher) rank(k int, above, below, under bool) rank {
 		return upper
 	case above:
 		return lower
-	case sessionTitles[folded]:
+	case sessionTitles[lone.folded]:
 		return unranked
-	case usualTitles[folded] || w.seen[folded] > 1:
+	case usualTitles[lone.folded] || lone.repeat != nil && lone.repeat.seen > 1:
 		return lower
 	case namesTalk(l.text):
 		return upper

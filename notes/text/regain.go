@@ -26,9 +26,6 @@ func (p *page) regainHeadings() {
 	for k, b := range p.blocks {
 		if !b.lone() {
 			w.since++
-			for _, i := range b.lines {
-				w.listed[p.lines[i].text] = struct{}{}
-			}
 			continue
 		}
 		l := &p.lines[b.lines[0]]
@@ -69,30 +66,34 @@ type weigher struct {
 	p      *page
 	loose  bool
 	matter *matter
-	lone   []loneLine          // by block; the zero value for blocks of several lines
-	seen   map[string]int      // how often a lone line stands on the page, by its folded words
-	last   map[string]int      // the block in which a lone line stood last, by its folded words
-	apart  map[string]bool     // lone lines that stand on the page again and again, never close together
-	listed map[string]struct{} // the lines of runs, as far as they were read
-	affix  map[string]int      // how often lone lines begin or end with a sign, by the sign
-	shapes map[string]int      // how often lone lines have the same punctuation, by it
-	lower  bool                // the writer does not begin headings with capitals
-	prose  bool                // most lone lines are paragraphs of sentences
-	heads  bool                // most lone lines have a run of lines below
-	length int                 // of the middle line of a run, in characters
-	since  int                 // blocks since the last heading
+	lone   []loneLine         // by block; the zero value for blocks of several lines
+	titles map[string]*repeat // how lone lines recur, by their folded words
+	affix  map[string]int     // how often lone lines begin or end with a sign, by the sign
+	shapes map[string]int     // how often lone lines have the same punctuation, by it
+	lower  bool               // the writer does not begin headings with capitals
+	prose  bool               // most lone lines are paragraphs of sentences
+	heads  bool               // most lone lines have a run of lines below
+	length int                // of the middle line of a run, in characters
+	since  int                // blocks since the last heading
+}
+
+// repeat says how often a lone line stands on the page, in which block it stood
+// last, and whether it never stood close to itself.
+type repeat struct {
+	seen, last int
+	apart      bool
 }
 
 // loneLine is what is asked of a lone line more than once.
 type loneLine struct {
 	folded      string
+	repeat      *repeat
 	shape       string
 	front, back string // its affixes
 }
 
 func newWeigher(p *page) *weigher {
-	w := &weigher{p: p, loose: p.looseLists(), matter: readMatter(p), lone: make([]loneLine, len(p.blocks)), seen: map[string]int{}, last: map[string]int{},
-		apart: map[string]bool{}, listed: map[string]struct{}{}, affix: map[string]int{}, shapes: map[string]int{}, since: len(p.blocks)}
+	w := &weigher{p: p, loose: p.looseLists(), matter: readMatter(p), lone: make([]loneLine, len(p.blocks)), titles: map[string]*repeat{}, affix: map[string]int{}, shapes: map[string]int{}, since: len(p.blocks)}
 	var lengths []int
 	small, all, lone, heads, prose := 0, 0, 0, 0, 0
 	for k, b := range p.blocks {
@@ -138,11 +139,15 @@ const longestTitle = 110
 func (w *weigher) look(k int, text string) loneLine {
 	l := loneLine{folded: notes.FoldTitle(text), shape: shapeOf(text)}
 	l.front, l.back = affixes(text)
-	if n, ok := w.seen[l.folded]; ok {
-		w.apart[l.folded] = (n == 1 || w.apart[l.folded]) && k-w.last[l.folded] >= near
+	r := w.titles[l.folded]
+	if r == nil {
+		r = &repeat{apart: true, last: k - near}
+		w.titles[l.folded] = r
 	}
-	w.seen[l.folded]++
-	w.last[l.folded] = k
+	l.repeat = r
+	r.apart = r.apart && k-r.last >= near
+	r.seen++
+	r.last = k
 	w.shapes[l.shape]++
 	w.affix[l.front]++
 	w.affix[l.back]++
@@ -268,13 +273,11 @@ func namesOnly(text string) bool {
 func (w *weigher) elsewhere(k int, text string) signSet {
 	var s signSet
 	l := &w.lone[k]
-	seen := w.seen[l.folded]
+	seen, apart := l.repeat.seen, l.repeat.apart
 	short := len(text) < shortPart
 	s.add(usualTitles[l.folded], usualTitle)
-	s.add(seen > 1 && !(short && w.apart[l.folded]), repeated)
-	s.add(seen > 2 && short && w.apart[l.folded], recurring)
-	_, listed := w.listed[text]
-	s.add(listed, listedAbove)
+	s.add(seen > 1 && !(short && apart), repeated)
+	s.add(seen > 2 && short && apart, recurring)
 	s.add(2*utf8.RuneCountInString(text) < w.length, shorterThanPoints)
 	s.add(l.front != "" && w.affix[l.front] >= 4 || l.back != "" && w.affix[l.back] >= 4, marked)
 	s.add(len(l.shape) > 1 && w.shapes[l.shape] > 2, alike)

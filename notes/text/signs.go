@@ -64,7 +64,6 @@ const (
 	usualTitleWord
 	repeated
 	recurring
-	listedAbove
 	marked
 	alike
 	newMatter

@@ -55,7 +55,6 @@ var tightWeights = [signs]float64{
 	usualTitle:        0.4,
 	usualTitleWord:    1.4,
 	repeated:          -0.6,
-	listedAbove:       0.6,
 	marked:            1.7,
 	newMatter:         0.2,
 	muchNewMatter:     0.2,
