@@ -238,12 +238,34 @@ func TestQualityOfTheOutline(t *testing.T) {
 	if err != nil || len(golds) < 2 {
 		t.Fatalf("gold lists: %q (%v)", golds, err)
 	}
+	var all score
 	for _, gold := range golds {
 		rows := goldRows(t, gold, 4)
 		var doc struct{ Sections sections }
 		call(t, &doc, "normalize", "--format", "json", notesOf(t, dir, gold))
-		t.Logf("%s, found: %v", filepath.Base(gold), scoreOutline(t, rows, doc.Sections.lines(map[int]string{})))
+		got := scoreOutline(t, rows, doc.Sections.lines(map[int]string{}))
+		t.Logf("%s, found: %v", filepath.Base(gold), got)
+		all.right += got.right
+		all.wrong, all.missed = append(all.wrong, got.wrong...), append(all.missed, got.missed...)
+		name, _, _ := strings.Cut(filepath.Base(gold), ".")
+		if f := got.f1(); f < outlineFloors[name] {
+			t.Errorf("%s: F1 of the outline is %.3f, below %.2f", name, f, outlineFloors[name])
+		}
 	}
+	if f := all.f1(); f < outlineFloor {
+		t.Errorf("F1 of all outlines together is %.3f, below %.2f", f, outlineFloor)
+	}
+}
+
+// outlineFloor is the least F1 of the headings regained from flattened notes,
+// all pages together; outlineFloors are those of single pages.
+const outlineFloor = 0.78
+
+var outlineFloors = map[string]float64{
+	"pycon-2011":                                0.68,
+	"flattened-01-clojure-conj-2011":            0.79,
+	"flattened-05-pyconau-2011-microframeworks": 0.70,
+	"flattened-07-strangeloop-2017":             0.78,
 }
 
 // The three days of the first notes are found without help.

@@ -9,7 +9,7 @@ import (
 
 // A page saved from a browser does not show how deep its headings stood.
 // Something of it can be known: a heading right above another one stands above
-// it, one that names a speaker or a time is a talk, numbers such as "2.1" say
+// it, those that are counted ("Lecture 2") stand as deep, one that names a speaker or a time is a talk, numbers such as "2.1" say
 // it, and what notes usually call their parts ("Questions"), or call several of
 // their parts, stands within one. Where nothing of that tells, long titles over
 // short ones do, if they take turns on the whole page.
@@ -29,10 +29,25 @@ const (
 func (p *page) rankHeadings(w *weigher, headings []int) {
 	ranks := make([]rank, len(headings))
 	var count [lower + 1]int
+	series := p.series(headings)
+	first := 0 // the first heading that is not the title of the page
+	if len(headings) > 0 && headings[0] == 0 && series[0] < 0 && !p.dayAt(0) {
+		first = 1
+	}
 	for i, k := range headings {
-		above := i > 0 && headings[i-1] == k-1 && !p.dayAt(k-1)
+		if i < first {
+			continue
+		}
+		above := i > first && headings[i-1] == k-1 && !p.dayAt(k-1)
 		below := i+1 < len(headings) && headings[i+1] == k+1
-		ranks[i] = w.rank(k, above, below, i > 0 && ranks[i-1] == upper)
+		under := i > 0 && ranks[i-1] == upper
+		if same := series[i]; same >= 0 && same < i {
+			ranks[i] = ranks[same]
+		} else if same == i && !(above && under) {
+			ranks[i] = upper
+		} else {
+			ranks[i] = w.rank(k, above, below, under)
+		}
 		count[ranks[i]]++
 	}
 	talks := count[upper] > 2 && count[upper]*5 >= len(headings)
@@ -56,6 +71,27 @@ func (p *page) rankHeadings(w *weigher, headings []int) {
 		}
 		within = ranks[i] == upper
 	}
+}
+
+// series returns for each heading the first one that begins with the same word
+// and a number ("Lecture 1", "Lecture 2"), -1 where no other one does.
+func (p *page) series(headings []int) []int {
+	list := make([]int, len(headings))
+	first := map[string]int{}
+	for i, k := range headings {
+		list[i] = -1
+		word, ok := countedWord(p.lines[p.blocks[k].lines[0]].text)
+		if !ok || p.dayAt(k) {
+			continue
+		}
+		word = strings.ToLower(word)
+		if f, ok := first[word]; ok {
+			list[f], list[i] = f, f
+		} else {
+			first[word] = i
+		}
+	}
+	return list
 }
 
 func (p *page) dayAt(k int) bool { return p.lines[p.blocks[k].lines[0]].day }

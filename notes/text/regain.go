@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -40,6 +41,31 @@ func (p *page) regainHeadings() {
 	}
 	p.rankHeadings(w, headings)
 	p.titleLine()
+	p.tellRegained(w, len(headings))
+}
+
+// tellRegained says how sure the headings are that were found: where next to
+// nothing tells headings from points, or none was found, that it cannot be
+// known.
+func (p *page) tellRegained(w *weigher, found int) {
+	if len(p.blocks) == 0 {
+		return
+	}
+	lone := 0
+	for _, b := range p.blocks {
+		if b.lone() {
+			lone++
+		}
+	}
+	code, message := "text.regained", fmt.Sprintf("the marks of structure are lost; %d of %d lines that stand alone are taken for headings", found, lone)
+	switch {
+	case found == 0:
+		code, message = "text.unknown-structure", "the marks of structure are lost, and nothing tells which lines were headings"
+	case w.loose:
+		code, message = "text.unknown-structure", message+", but points stand alone as well, so others may have been headings too"
+	}
+	p.report(p.lines[p.blocks[0].lines[0]].n, code, message,
+		"to set it right, correct the output of gloss normalize and build from it, or name the headings with --outline")
 }
 
 // looseLists reports whether the points of the page's lists stand alone: lone

@@ -142,3 +142,65 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestFlattened reads pages of several fields and languages that were flattened
+// as a browser flattens them, and compares the headings with those they had.
+func TestFlattened(t *testing.T) {
+	names, err := filepath.Glob("testdata/flattened/*.txt")
+	if err != nil || len(names) < 6 {
+		t.Fatalf("%d pages in testdata/flattened (%v)", len(names), err)
+	}
+	for _, name := range names {
+		gold := goldOutline(t, strings.TrimSuffix(name, ".txt")+".outline.tsv")
+		doc := readFile(t, name, notes.Options{})
+		if f1, missed, wrong := outlineScore(doc, gold); f1 < 1 {
+			t.Errorf("%s: F1 %.3f; missed %q, wrong %q", name, f1, missed, wrong)
+		}
+	}
+}
+
+// TestLevels checks how deep regained headings stand: those of one kind at one
+// level, parts within what they are part of.
+func TestLevels(t *testing.T) {
+	for _, c := range []struct {
+		page   string
+		levels map[string]int
+	}{
+		{"lectures", map[string]int{"Lecture 1: Why towns grew at fords": 2, "Lecture 3: Mills, weirs and quarrels": 2, "Sources": 3}},
+		{"colloque", map[string]int{"Reliures de voyage – Marc Delorme": 2, "Questions": 3}},
+		{"orchard", map[string]int{"An Orchard in Its Third Year": 1, "Bees and late frost": 2}},
+		{"schedule", map[string]int{"Thursday, 12 June 2014": 1, "10:00 Counting ferries with cheap cameras": 2}},
+	} {
+		doc := readFile(t, "testdata/flattened/"+c.page+".txt", notes.Options{})
+		seen := 0
+		doc.Walk(func(s *model.Section) {
+			title := model.PlainText(s.Title)
+			if want, ok := c.levels[title]; ok {
+				seen++
+				if s.Level != want {
+					t.Errorf("%s: %q stands at level %d, want %d", c.page, title, s.Level, want)
+				}
+			}
+		})
+		if seen < len(c.levels) {
+			t.Errorf("%s: %d of the headings found, want %d", c.page, seen, len(c.levels))
+		}
+	}
+}
+
+// TestStructureUnknown checks that a page without any sign of headings gets
+// none, and that the reader is told.
+func TestStructureUnknown(t *testing.T) {
+	var page strings.Builder
+	for _, s := range strings.Fields("apples bread candles dates eggs flour ginger honey ink jam kettles lemons milk nuts oil pears") {
+		page.WriteString("buy some more " + s + " for the week, please.\n\n")
+	}
+	_, doc := parse(t, "list.txt", []byte(page.String()))
+	doc.Walk(func(s *model.Section) { t.Errorf("a heading of nothing: %q", model.PlainText(s.Title)) })
+	for _, d := range doc.Diagnostics {
+		if d.Code == "text.unknown-structure" && strings.Contains(d.Hint, "--outline") {
+			return
+		}
+	}
+	t.Errorf("nobody is told that the structure is unknown: %v", doc.Diagnostics)
+}
