@@ -2,7 +2,6 @@ package text
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -120,12 +119,14 @@ type loneLine struct {
 
 func newWeigher(p *page) *weigher {
 	w := &weigher{p: p, loose: p.looseLists(), matter: readMatter(p), lone: make([]loneLine, len(p.blocks)), titles: map[string]*repeat{}, affix: map[string]int{}, shapes: map[string]int{}, since: len(p.blocks)}
-	var lengths []int
+	var lengths [201]int // how many lines of runs have a length; the last counts longer ones
+	inRuns := 0
 	small, all, lone, heads, prose := 0, 0, 0, 0, 0
 	for k, b := range p.blocks {
 		if !b.lone() {
 			for _, i := range b.lines {
-				lengths = append(lengths, utf8.RuneCountInString(p.lines[i].text))
+				lengths[min(utf8.RuneCountInString(p.lines[i].text), len(lengths)-1)]++
+				inRuns++
 			}
 			continue
 		}
@@ -151,9 +152,8 @@ func newWeigher(p *page) *weigher {
 	w.lower = small*2 > all
 	w.heads = heads*2 > lone
 	w.prose = prose*2 >= lone
-	if len(lengths) > 0 {
-		slices.Sort(lengths)
-		w.length = lengths[len(lengths)/2]
+	for below := 0; inRuns > 0 && below+lengths[w.length] <= inRuns/2; w.length++ {
+		below += lengths[w.length]
 	}
 	return w
 }
@@ -183,6 +183,9 @@ func (w *weigher) look(k int, text string) loneLine {
 // endsSentence reports whether a line ends as a sentence does, perhaps within
 // quotation marks or brackets.
 func endsSentence(s string) bool {
+	if s == "" || s[len(s)-1] >= 'a' && s[len(s)-1] <= 'z' {
+		return false
+	}
 	s = strings.TrimRight(s, "\"'”’»)]*_")
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".!?:;,…。！？", last)
@@ -236,7 +239,7 @@ func (w *weigher) candidate(s string) bool {
 	if n := utf8.RuneCountInString(s); n > longestTitle || n < 2 && !isLetters(s) {
 		return false
 	}
-	return strings.IndexFunc(s, unicode.IsLetter) >= 0 && !strings.HasPrefix(s, "…") && len(strings.Fields(s)) <= 16 &&
+	return strings.IndexFunc(s, unicode.IsLetter) >= 0 && !strings.HasPrefix(s, "…") && strings.Count(s, " ") < 16 &&
 		!notes.IsGap(s) && !looksLikeCode(s) && !isQuotation(s)
 }
 

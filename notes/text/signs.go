@@ -213,7 +213,7 @@ func titleCased(words []string) bool {
 // mayNameSpeaker reports whether there is a sign in a line that parts a title
 // from its speakers.
 func mayNameSpeaker(s string) bool {
-	return strings.ContainsAny(s, "(:@–—-") || strings.Contains(s, " by ") || strings.Contains(s, " with ")
+	return strings.ContainsAny(s, "(:@-") || strings.Contains(s, " – ") || strings.Contains(s, " — ") || strings.Contains(s, " | ") || strings.Contains(s, " by ") || strings.Contains(s, " with ")
 }
 
 // startsWithTime reports whether a line begins with a time of the day: "9:00",

@@ -204,3 +204,12 @@ func TestStructureUnknown(t *testing.T) {
 	}
 	t.Errorf("nobody is told that the structure is unknown: %v", doc.Diagnostics)
 }
+
+// TestLoneMarkers reads a page whose layout is lost and on which markers stand
+// alone.
+func TestLoneMarkers(t *testing.T) {
+	page := strings.Repeat("a line of a page\n\n", 30) + "-\n\n1.\n\n*\n\n" + strings.Repeat("another line\n\n", 30)
+	if _, doc := parse(t, "markers.txt", []byte(page)); len(doc.Ledgers) != 1 {
+		t.Errorf("%d ledgers", len(doc.Ledgers))
+	}
+}
