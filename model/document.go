@@ -84,8 +84,8 @@ type Section struct {
 	// it was. They are "" where the notes do not say.
 	Start, End string
 	Room       string
-	Blocks   []Block  // what stands before the first sub-section
-	Sections []*Section
+	Blocks     []Block // what stands before the first sub-section
+	Sections   []*Section
 
 	// ID is 1-based and counts sections in document order. Number sets it.
 	ID int
