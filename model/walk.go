@@ -195,20 +195,51 @@ func BlockText(block Block) string {
 	return b.String()
 }
 
-// Says reports whether the title of the section or its first paragraphs hold
-// words as they are.
+// Says reports whether the title of the section, its first paragraphs or a list
+// among them hold words as they are. A colon within the words is overlooked:
+// "Room: B" says "Room B".
 func (s *Section) Says(words string) bool {
-	if strings.Contains(PlainText(s.Title), words) {
+	if saysAloud(s.Title, words) {
 		return true
 	}
 	for _, b := range s.Blocks {
-		p, ok := b.(*Paragraph)
-		if !ok {
-			break
-		}
-		if strings.Contains(PlainText(p.Inlines), words) {
-			return true
+		switch b := b.(type) {
+		case *Paragraph:
+			if saysAloud(b.Inlines, words) {
+				return true
+			}
+		case *List:
+			for _, item := range b.Items {
+				if p, ok := item.Blocks[0].(*Paragraph); ok && saysAloud(p.Inlines, words) {
+					return true
+				}
+			}
+			return false
+		default:
+			return false
 		}
 	}
 	return false
+}
+
+// When returns the time and the room of a section, as in "9:30–10:15, Room 3",
+// without the room where its title says it and without the time where that has
+// figures; "" where nothing is left.
+func (s *Section) When() string {
+	title := PlainText(s.Title)
+	var parts []string
+	if hour := strings.TrimPrefix(s.Start, "0"); s.Start != "" && !strings.ContainsAny(title, "0123456789") {
+		if parts = append(parts, hour); s.End != "" {
+			parts[0] += "–" + strings.TrimPrefix(s.End, "0")
+		}
+	}
+	if s.Room != "" && !strings.Contains(title, s.Room) {
+		parts = append(parts, s.Room)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func saysAloud(run []Inline, words string) bool {
+	text := PlainText(run)
+	return strings.Contains(text, words) || strings.Contains(strings.ReplaceAll(text, ":", ""), words)
 }

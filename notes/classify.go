@@ -10,8 +10,8 @@ import (
 // A day is a section whose title ParseDay takes for one. Talks are the sections
 // right below days; where there are no days, those of the first level that has
 // three sections or more. Speakers come from the title or from a first
-// paragraph "Speaker: …", times and rooms as SlotOf finds them; a section with a
-// time in its title is a talk. What is set already stays.
+// line "Speaker: …", times and rooms as SlotOf finds them and from lines such as
+// "Room: B"; a section with a time in its title is a talk. What is set already stays.
 func Classify(doc *model.Document) {
 	order := OrderOf(titlesOf(doc))
 	days := false
@@ -20,9 +20,16 @@ func Classify(doc *model.Document) {
 			days = days || s.Kind == model.DaySection
 			return
 		}
-		if date, ok := ParseDay(model.PlainText(s.Title), order); ok {
+		title := model.PlainText(s.Title)
+		slot, rest := SlotOf(title)
+		timed := slot.Start != "" && rest != ""
+		if date, ok := ParseDay(title, order); ok && !timed {
 			s.Kind, s.Date = model.DaySection, date
 			days = true
+			return
+		}
+		if fillSlot(s, slot); timed {
+			s.Kind = model.TalkSection
 		}
 	})
 	if days {
@@ -35,14 +42,12 @@ func Classify(doc *model.Document) {
 		markTalks(talkLevel(doc.Sections))
 	}
 	doc.Walk(func(s *model.Section) {
-		if s.Kind == model.PlainSection || s.Kind == model.TalkSection {
-			schedule(s)
-			if s.Start != "" {
-				s.Kind = model.TalkSection
+		if s.Kind == model.TalkSection {
+			readDetails(s, order)
+			if s.Speakers == nil {
+				_, rest := SlotOf(model.PlainText(s.Title))
+				s.Speakers = SpeakersOf(rest)
 			}
-		}
-		if s.Kind == model.TalkSection && s.Speakers == nil {
-			s.Speakers = speakersOf(s)
 		}
 		if s.Kind == model.DaySection && doc.Date.IsZero() {
 			doc.Date = s.Date
@@ -81,22 +86,8 @@ func markTalks(list []*model.Section) {
 	}
 }
 
-func speakersOf(s *model.Section) []string {
-	for _, b := range s.Blocks {
-		p, ok := b.(*model.Paragraph)
-		if !ok {
-			break
-		}
-		if list := SpeakerLine(model.PlainText(p.Inlines)); list != nil {
-			return list
-		}
-	}
-	_, title := SlotOf(model.PlainText(s.Title))
-	return SpeakersOf(title)
-}
-
 // announced parts the names that a line of speakers announces.
-var announced = strings.NewReplacer(" and ", ",", " & ", ",", " und ", ",", " et ", ",", " y ", ",", ";", ",")
+var announced = strings.NewReplacer(" and ", ",", " & ", ",", " und ", ",", " et ", ",", " y ", ",", " и ", ",", ";", ",", "、", ",")
 
 // SpeakerLine returns the names in a line such as "Speakers: Ada Lovelace, Bob
 // Kahn", "Presented by Ada Lovelace" or "by Ada Lovelace"; nil for any other
@@ -107,6 +98,9 @@ func SpeakerLine(line string) []string {
 		return nil
 	}
 	head, rest, ok := strings.Cut(line, ":")
+	if before, after, wide := strings.Cut(line, "："); wide && len(before) < len(head) {
+		head, rest, ok = before, after, true
+	}
 	if !ok || !speakerWords(strings.ToLower(strings.TrimSpace(head))) {
 		rest = ""
 		for _, by := range []string{"presented by ", "by ", "von ", "par ", "por "} {
@@ -125,4 +119,4 @@ func SpeakerLine(line string) []string {
 	return list
 }
 
-var speakerWords = wordSet("speaker speakers presenter presenters presented-by host hosts panel panelists panellists referent referenten referentin sprecher orateur orateurs intervenant intervenants ponente ponentes relatore docente who wer qui")
+var speakerWords = wordSet("speaker speakers presenter presenters presented-by host hosts panel panelists panellists referent referenten referentin sprecher orateur orateurs intervenant intervenants ponente ponentes relatore relatori relatrice docente spreker prelegent докладчик докладчики спикер who wer qui 発表者 講演者 登壇者 スピーカー 話者 讲者 演讲者")

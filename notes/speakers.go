@@ -7,41 +7,92 @@ import (
 )
 
 // SpeakersOf returns the people that a talk's title names as its speakers, in
-// the notations "Title (Speaker)", "Title – Speaker", "Title | Speaker", "Title by
-// Speaker", "Title w/ Speaker", "Speaker: Title" and "@handle". It is careful: nil where the words may be
-// something else than a name.
+// the notations "Title (Speaker)", "Title – Speaker", "Title by Speaker",
+// "Title | Speaker", "Speaker – Title", "Speaker: Title" and "@handle". It is
+// careful: nil where the words may be something else than a name.
 func SpeakersOf(title string) []string {
 	title = strings.TrimSpace(title)
 	if len(title) > 300 {
 		return nil
 	}
+	if _, inner, ok := closeBracket(title); ok {
+		if list := bracketed(inner); list != nil {
+			return list
+		}
+	}
+	// Behind the last six stand things too: "with Apache Kafka".
+	for k, sign := range [...]string{" – ", " — ", " -- ", " - ", " | ", " by ", " w/ ", " with ", " von ", " par ", " por ", " mit ", " avec "} {
+		i := strings.LastIndex(title, sign)
+		if i <= 0 {
+			continue
+		}
+		if list := employed(title[i+len(sign):]); list != nil && (k < 7 || givenName(list[0])) {
+			return list
+		}
+	}
+	for _, sign := range [...]string{": ", " – ", " — ", " -- ", " - ", " | "} {
+		if i := strings.Index(title, sign); i > 0 && givenName(title[:i]) {
+			if list := employed(title[:i]); list != nil {
+				return list
+			}
+		}
+	}
+	return handles(title)
+}
+
+// bracketed reads the names in a bracket at the end of a title. An employer may
+// follow a name that is one without doubt.
+func bracketed(s string) []string {
+	if list := names(s); list != nil {
+		return list
+	}
+	if strings.HasSuffix(s, "さん") || strings.HasSuffix(s, "氏") {
+		return []string{s}
+	}
+	if name, _, ok := strings.Cut(s, ", "); ok && givenName(name) && IsPerson(name) {
+		return []string{name}
+	}
+	return nil
+}
+
+// employed reads names, with or without the firm behind them: "Ada Lovelace",
+// "Ada Lovelace (ACME)", "Ada Lovelace, ACME".
+func employed(s string) []string {
+	if list := names(s); list != nil {
+		return list
+	}
+	if head, inner, ok := closeBracket(s); ok && !strings.ContainsAny(inner, "()") {
+		return names(strings.TrimSpace(head))
+	}
+	if name, firm, ok := strings.Cut(s, ", "); ok && len(strings.Fields(firm)) <= 4 && givenName(name) && IsPerson(name) {
+		return []string{name}
+	}
+	return nil
+}
+
+// handles returns the names with an at sign in a title. Words that programs
+// write so are none.
+func handles(title string) []string {
+	if strings.IndexByte(title, '@') < 0 {
+		return nil
+	}
 	var list []string
-	if inner, ok := lastBracket(title); ok {
-		list = names(inner)
-	}
-	if list == nil {
-		for _, dash := range []string{" – ", " — ", " -- ", " - ", " | ", " by ", " with ", " w/ "} {
-			if i := strings.LastIndex(title, dash); i > 0 {
-				if list = names(title[i+len(dash):]); list != nil {
-					break
-				}
-			}
+	for _, w := range strings.Fields(title) {
+		w = strings.TrimLeft(w, "([")
+		if !strings.HasPrefix(w, "@") {
+			continue
 		}
-	}
-	if list == nil {
-		if i := strings.IndexAny(title, ":"); i > 0 && givenName(title[:i]) {
-			list = names(title[:i])
-		}
-	}
-	if list == nil {
-		for _, w := range strings.Fields(title) {
-			if h := strings.Trim(w, "(),;:.’'s"); len(h) > 2 && strings.HasPrefix(w, "@") {
-				list = append(list, strings.TrimSuffix(strings.Trim(w, "(),;:."), "’s"))
-			}
+		w = strings.TrimSuffix(strings.TrimSuffix(strings.Trim(w, "(),;:.]"), "’s"), "'s")
+		if len(w) > 2 && !atWords(strings.ToLower(w[1:])) && !strings.ContainsAny(w[1:], "@/()<>=\"'{}") {
+			list = append(list, w)
 		}
 	}
 	return list
 }
+
+var atWords = wordSet("media property override import font-face keyframes staticmethod classmethod autowired param return returns deprecated dataclass decorator " +
+	"decorators supports layer container test component entity inject bean extend include mixin page charset namespace state observable published main " +
+	"home work all here everyone channel nullable nonnull id version ts-ignore ts-expect-error types")
 
 // IsPerson reports whether s looks like the name of one person: two to four
 // capitalized words, with a title or particles between them, that are no
@@ -67,13 +118,12 @@ func IsPerson(s string) bool {
 	return capital >= 2 && !particle(words[len(words)-1])
 }
 
-// parters part the names of several speakers.
-var parters = strings.NewReplacer(" and ", ",", " & ", ",", " und ", ",", " et ", ",", " y ", ",", ";", ",", "/", ",")
-
 func names(s string) []string {
-	s = parters.Replace(s)
+	if len(s) > 200 {
+		return nil
+	}
 	var list []string
-	for _, part := range strings.Split(s, ",") {
+	for _, part := range strings.Split(nameSigns.Replace(s), ",") {
 		part = strings.TrimSpace(part)
 		if strings.HasPrefix(part, "@") && len(part) > 2 && !strings.ContainsAny(part, " \t") {
 			list = append(list, part)
@@ -87,16 +137,8 @@ func names(s string) []string {
 	return list
 }
 
-func lastBracket(s string) (string, bool) {
-	if !strings.HasSuffix(s, ")") {
-		return "", false
-	}
-	i := strings.LastIndexByte(s, '(')
-	if i < 1 {
-		return "", false
-	}
-	return s[i+1 : len(s)-1], true
-}
+// nameSigns makes commas of all that stands between names.
+var nameSigns = strings.NewReplacer(" and ", ",", ", and ", ",", " & ", ",", ";", ",", "/", ",", " und ", ",", " et ", ",", " y ", ",", " e ", ",", " en ", ",", " и ", ",", " oraz ", ",", "、", ",", "・", ",")
 
 func honorific(w string) bool {
 	switch strings.TrimSuffix(w, ".") {

@@ -137,12 +137,17 @@ func (m *manuscript) sectionList(c *chapter) {
 		m.raw(`<li><a href="` + sub.stem + `.xhtml">`)
 		m.short(sub.title)
 		m.raw("</a>")
-		if len(s.Speakers) > 0 {
-			if names := clean(strings.Join(s.Speakers, ", ")); names != "" && !strings.Contains(sub.title, names) {
-				m.raw(` <span class="by">`)
-				m.short(names)
-				m.raw("</span>")
-			}
+		var by []string
+		if names := clean(strings.Join(s.Speakers, ", ")); names != "" && !strings.Contains(sub.title, names) {
+			by = append(by, names)
+		}
+		if when := clean(s.When()); when != "" {
+			by = append(by, when)
+		}
+		if len(by) > 0 {
+			m.raw(` <span class="by">`)
+			m.short(strings.Join(by, " · "))
+			m.raw("</span>")
 		}
 		m.raw("</li>\n")
 	}

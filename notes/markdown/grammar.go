@@ -23,7 +23,7 @@ func (r *reading) parse() ast.Node {
 		util.Prioritized(&shallow{parser.NewListParser(), limit}, 300),
 		util.Prioritized(parser.NewListItemParser(), 400),
 		util.Prioritized(parser.NewCodeBlockParser(), 500),
-		util.Prioritized(parser.NewATXHeadingParser(), 600),
+		util.Prioritized(tightHeadings{parser.NewATXHeadingParser(), r.adorned.noBlank}, 600),
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(&shallow{parser.NewBlockquoteParser(), limit}, 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),

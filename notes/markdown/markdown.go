@@ -4,8 +4,8 @@
 // # Where to start
 //
 // [Format] is all that others need. Reading goes in the order of the files:
-// front.go takes the front matter off, tildes.go mends titles that would open
-// blocks of code, grammar.go sets the parser up (with the extensions in table.go,
+// front.go takes the front matter off, adorned.go finds headings that Markdown
+// does not know, grammar.go sets the parser up (with the extensions in table.go,
 // strike.go, task.go and footnote.go), blocks.go and inlines.go turn its tree into
 // the model, and sections.go builds the sections.
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
@@ -56,7 +56,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.doc.Diagnostics = append(r.doc.Diagnostics, src.Diagnostics...)
 	r.base = r.frontMatter()
 	r.body = []byte(src.Text[r.base:])
-	r.tildeTitles()
+	r.adornedHeadings()
 	r.document(r.parse())
 	r.resolveAnchors()
 	r.title()
@@ -79,6 +79,7 @@ type reading struct {
 	body []byte // what the parser sees; its offsets count from base
 
 	front     front
+	adorned   adorned
 	footnotes map[string]*model.Footnote // by label as compared
 	notes     []*footnoteNode            // definitions, in order of the source
 	used      map[string]bool            // reference definitions that a link uses

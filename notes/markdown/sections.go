@@ -62,7 +62,11 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		head := r.src.Text[start : r.base+offset]
 		pos = r.places.at(start + len(head) - len(strings.TrimLeft(head, " \t")))
 	}
-	r.section(b, pos, title, n.Level)
+	level := n.Level
+	if own := r.adorned.levels[pos.Line]; own > 0 {
+		level = own
+	}
+	r.section(b, pos, title, level)
 }
 
 // section opens a section, and reports a heading that skips a level.

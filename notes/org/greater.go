@@ -3,6 +3,7 @@ package org
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 	"gloss/notes"
@@ -184,9 +185,9 @@ func (r *reading) drawer(n, depth int) ([]model.Block, int) {
 	return r.flat(n+1, end-1), end + 1
 }
 
-// property reads ":KEY: value". One that names the speaker, a time, a room or a
-// date is the section's, one that holds an address becomes a paragraph, all others are left
-// out.
+// property reads ":KEY: value". One that says who spoke, when or where becomes a
+// paragraph "Key: value", which says so in every format; a date is the section's;
+// one that holds an address becomes a paragraph, all others are left out.
 func (r *reading) property(n int) []model.Block {
 	t := r.line(n).text
 	i := strings.Index(t[min(1, len(t)):], ":") + 1
@@ -199,20 +200,17 @@ func (r *reading) property(n int) []model.Block {
 	}
 	key, value := t[1:i], strings.TrimSpace(t[i+1:])
 	if s := r.section; s != nil && value != "" {
-		if list := notes.SpeakerLine(key + ": " + value); list != nil {
-			s.Speakers = append(s.Speakers, list...)
-			r.ledger.Place(n)
-			return nil
-		}
-		if notes.ScheduleLine(s, key+": "+value) {
-			r.ledger.Place(n)
-			return nil
-		}
 		if date, ok := notes.ParseDay(strings.Trim(value, "<>[]"), notes.AnyOrder); ok && strings.EqualFold(key, "date") && !date.IsZero() {
 			s.Date = date
 			r.ledger.Place(n)
 			return nil
 		}
+	}
+	if r.section != nil && value != "" && notes.IsDetail(key) {
+		r.ledger.Place(n)
+		start := r.end(n) - len(value)
+		label := &model.Text{Position: r.at(r.end(n) - len(t)), Value: titled(key) + ": "}
+		return []model.Block{&model.Paragraph{Position: label.Position, Inlines: append([]model.Inline{label}, r.inlines(start, r.end(n))...)}}
 	}
 	if _, target := notes.FindAddress(value); target != "" {
 		r.ledger.Place(n)
@@ -221,4 +219,13 @@ func (r *reading) property(n int) []model.Block {
 	}
 	r.ledger.Drop(n, "property of a headline")
 	return nil
+}
+
+// titled writes the key of a property as a label: "LOCATION" is "Location".
+func titled(key string) string {
+	if key == "" || strings.ToUpper(key) != key {
+		return key
+	}
+	_, size := utf8.DecodeRuneInString(key)
+	return key[:size] + strings.ToLower(key[size:])
 }

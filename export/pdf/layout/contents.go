@@ -69,12 +69,17 @@ func (s *setter) entriesTo(deepest rank) []contentsEntry {
 	return all
 }
 
-// contentsOf is the entry of a section: with its speakers, unless the title
-// names them.
+// contentsOf is the entry of a section: with its speakers, time and room, unless
+// the title names them.
 func (s *setter) contentsOf(sec *model.Section, depth int) contentsEntry {
 	e := contentsEntry{title: model.PlainText(sec.Title), depth: depth, anchor: s.sectionAnchor(sec)}
 	if !namesAll(e.title, sec.Speakers) {
 		e.meta = strings.Join(sec.Speakers, ", ")
+	}
+	if when := sec.When(); when != "" && e.meta != "" {
+		e.meta += " · " + when
+	} else if when != "" {
+		e.meta = when
 	}
 	return e
 }

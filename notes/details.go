@@ -1,0 +1,245 @@
+package notes
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// Talks often begin with lines that say who, when and where: "Speaker: Ada",
+// "Room: B", "Uhrzeit: 10:30", "10:30–11:15, Raum A". They stay in the text; what
+// they say is the section's too.
+
+type detail int
+
+const (
+	noDetail detail = iota
+	speakerDetail
+	timeDetail
+	roomDetail
+	dateDetail
+)
+
+// maxDetails is how many blocks below a heading may say who, when and where.
+const maxDetails = 8
+
+var (
+	timeLabels = wordSet("time when uhrzeit zeit wann heure horaire quand hora horario ora orario tijd godzina время когда 時間 时间 日時")
+	roomLabels = wordSet("room where location raum ort saal hörsaal salle lieu où sala lugar dónde aula luogo zaal plaats miejsce место зал аудитория 会場 場所 部屋 地点")
+	dateLabels = wordSet("date datum fecha data дата 日付 日期")
+)
+
+// detailOf returns what a label promises. The label has no colon.
+func detailOf(label string) detail {
+	label = strings.ToLower(strings.TrimSuffix(label, "(s)"))
+	switch {
+	case speakerWords(label):
+		return speakerDetail
+	case timeLabels(label):
+		return timeDetail
+	case roomLabels(label):
+		return roomDetail
+	case dateLabels(label):
+		return dateDetail
+	}
+	return noDetail
+}
+
+// IsDetail reports whether a word is a label for the speakers, the time or the
+// room of a talk.
+func IsDetail(label string) bool {
+	kind := detailOf(label)
+	return kind != noDetail && kind != dateDetail
+}
+
+// readDetails fills in what the first blocks of a section say of it. What is set
+// already stays.
+func readDetails(s *model.Section, order DateOrder) {
+	for i, b := range s.Blocks {
+		if i >= maxDetails {
+			return
+		}
+		switch b := b.(type) {
+		case *model.Paragraph:
+			text := model.PlainText(b.Inlines)
+			breakLabels(b)
+			if list := SpeakerLine(text); list != nil && labelled(text) == nil {
+				if s.Speakers == nil {
+					s.Speakers = list
+				}
+			} else if !detailLine(s, text, order) && i > 1 {
+				return // a line of another kind may come before
+			}
+		case *model.List:
+			for j, item := range b.Items {
+				p, ok := item.Blocks[0].(*model.Paragraph)
+				if !ok || j >= maxDetails || !detailLine(s, model.PlainText(p.Inlines), order) {
+					return
+				}
+			}
+		default:
+			return
+		}
+	}
+}
+
+// detailLine reads a line with labels, or one that is a time, a room or both.
+// The result is false for any other.
+func detailLine(s *model.Section, text string, order DateOrder) bool {
+	if len(text) > 300 {
+		return false
+	}
+	list := labelled(text)
+	for _, l := range list {
+		takeDetail(s, l, order)
+	}
+	if len(list) > 0 {
+		return true
+	}
+	slot, rest := SlotOf(text)
+	if slot.Start == "" || rest != "" && (slot.Room == "" || SpeakersOf(rest) == nil && !IsPerson(rest)) {
+		return false
+	}
+	fillSlot(s, slot)
+	return true
+}
+
+// breakLabels keeps labels apart that stand on lines of their own: without it
+// they would run into one line.
+func breakLabels(p *model.Paragraph) {
+	if len(p.Inlines) < 2 || len(p.Inlines) > 4*maxDetails || labelled(model.PlainText(p.Inlines[:1])+model.PlainText(p.Inlines[1:2])) == nil {
+		return
+	}
+	list := p.Inlines[:1:1]
+	for i, n := range p.Inlines[1:] {
+		before, ok := p.Inlines[i].(*model.Text)
+		if ok && before.Line < n.Pos().Line && strings.HasSuffix(before.Value, " ") && labelled(model.PlainText(p.Inlines[i+1:min(i+3, len(p.Inlines))])) != nil {
+			before.Value = strings.TrimRight(before.Value, " ")
+			at := before.Position
+			at.Column += len(before.Value)
+			list = append(list, &model.LineBreak{Position: at})
+		}
+		list = append(list, n)
+	}
+	p.Inlines = list
+}
+
+func takeDetail(s *model.Section, l labelledValue, order DateOrder) {
+	switch l.kind {
+	case speakerDetail:
+		if s.Speakers == nil {
+			s.Speakers = SpeakerLine(l.label + ": " + l.value)
+		}
+	case timeDetail:
+		slot, _ := SlotOf(l.value)
+		fillTimes(s, slot)
+	case roomDetail:
+		slot, rest := SlotOf(l.value)
+		fillTimes(s, slot)
+		if s.Room == "" {
+			s.Room = roomOf(l, slot, rest)
+		}
+	case dateDetail:
+		if date, ok := ParseDay(l.value, order); ok && s.Date.IsZero() {
+			s.Date = date
+		}
+		slot, _ := SlotOf(l.value)
+		fillTimes(s, slot)
+	}
+}
+
+// fillSlot fills in what is not set.
+func fillSlot(s *model.Section, slot Slot) {
+	if fillTimes(s, slot); s.Room == "" {
+		s.Room = slot.Room
+	}
+}
+
+func fillTimes(s *model.Section, slot Slot) {
+	if s.Start == "" || s.Start == slot.Start && s.End == "" {
+		s.Start, s.End = slot.Start, slot.End
+	}
+}
+
+// ScheduleLine takes the time or the room of a section from a line such as
+// "Room: B", and reports whether there was one.
+func ScheduleLine(s *model.Section, line string) bool {
+	before := Slot{s.Start, s.End, s.Room}
+	for _, l := range labelled(line) {
+		if l.kind == timeDetail || l.kind == roomDetail {
+			takeDetail(s, l, AnyOrder)
+		}
+	}
+	return before != Slot{s.Start, s.End, s.Room}
+}
+
+// roomOf returns the room that a label names; one that is a mere sign keeps the
+// label: "Room: B" is "Room B".
+func roomOf(l labelledValue, slot Slot, rest string) string {
+	value := l.value
+	if slot.Start != "" {
+		if value = rest; slot.Room != "" {
+			value = slot.Room
+		}
+	}
+	words := strings.Fields(value)
+	if len(words) == 0 || len(words) > 8 || len(value) > 80 || strings.Contains(value, "://") {
+		return ""
+	}
+	if len(words) == 1 && roomCode(value) && roomNouns(strings.ToLower(l.label)) {
+		return l.label + " " + value
+	}
+	return value
+}
+
+type labelledValue struct {
+	kind  detail
+	label string // as written, without its colon
+	value string
+}
+
+// labelled cuts a line at the labels in it; nil where it does not begin with
+// one, or is long.
+func labelled(text string) []labelledValue {
+	if len(text) > 600 {
+		return nil
+	}
+	text = strings.Join(strings.Fields(text), " ")
+	var list []labelledValue
+	start := 0 // of the open value
+	for i := 0; i < len(text); {
+		end := i + strings.IndexByte(text[i:]+" ", ' ')
+		label, rest, ok := cutLabel(text[i:end])
+		kind := noDetail
+		if ok {
+			kind = detailOf(label)
+		}
+		switch {
+		case kind != noDetail:
+			if n := len(list); n > 0 {
+				list[n-1].value = trimValue(text[start:i])
+			}
+			list = append(list, labelledValue{kind: kind, label: label})
+			start = end - len(rest)
+		case i == 0:
+			return nil
+		}
+		i = end + 1
+	}
+	if n := len(list); n > 0 {
+		list[n-1].value = trimValue(text[min(start, len(text)):])
+	}
+	return list
+}
+
+func trimValue(s string) string { return strings.Trim(s, apart) }
+
+// cutLabel cuts a word at the colon that makes it a label. Only an East Asian
+// colon may have the value right behind it.
+func cutLabel(word string) (label, rest string, ok bool) {
+	if label, rest, ok = strings.Cut(word, "："); ok {
+		return label, rest, true
+	}
+	label, ok = strings.CutSuffix(word, ":")
+	return label, "", ok
+}

@@ -1,0 +1,48 @@
+package notes
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+func TestDetails(t *testing.T) {
+	for _, c := range []struct{ text, time, room, speakers string }{
+		{"Speaker: Mary Green\nRoom: B\nTime: 9:00–9:45", "09:00–09:45", "Room B", "Mary Green"},
+		{"Referent: Hans Müller\nOrt: Aula\nUhrzeit: 14 Uhr", "14:00", "Aula", "Hans Müller"},
+		{"Orateurs: Marie Dupont et Jean Martin\nSalle: 3\nHeure: 14h30", "14:30", "Salle 3", "Marie Dupont|Jean Martin"},
+		{"Ponente: Ana Ruiz\nSala: Lorca\nHora: 16:00", "16:00", "Lorca", "Ana Ruiz"},
+		{"Докладчик: Иван Петров\nЗал: 2\nВремя: 12:00", "12:00", "Зал 2", "Иван Петров"},
+		{"登壇者：山田太郎\n会場：第1会議室\n時間：10:00〜11:00", "10:00–11:00", "第1会議室", "山田太郎"},
+		{"Speakers: Ann Lee, Bob Kahn", "", "", "Ann Lee|Bob Kahn"},
+		{"10:30–11:15, Room 3", "10:30–11:15", "Room 3", ""},
+		{"by Mary Green", "", "", "Mary Green"},
+		{"Time: Friday, 9:00 am", "09:00", "", ""},
+		{"Where: https://example.org/x", "", "", ""},
+		{"Time is money", "", "", ""},
+		{"Note: the room was full at 10:30", "", "", ""},
+		{"At 10:30 the room was full", "", "", ""},
+		{"The room: full", "", "", ""},
+	} {
+		p := &model.Paragraph{}
+		for i, line := range strings.Split(c.text, "\n") {
+			if i > 0 {
+				p.Inlines[i-1].(*model.Text).Value += " "
+			}
+			p.Inlines = append(p.Inlines, &model.Text{Position: model.Position{Line: i + 1, Column: 1}, Value: line})
+		}
+		s := &model.Section{Blocks: []model.Block{p}}
+		readDetails(s, AnyOrder)
+		time := s.Start
+		if s.End != "" {
+			time += "–" + s.End
+		}
+		if who := strings.Join(s.Speakers, "|"); time != c.time || s.Room != c.room || who != c.speakers {
+			t.Errorf("%q: %q %q %q, want %q %q %q", c.text, time, s.Room, who, c.time, c.room, c.speakers)
+		}
+		if got := model.PlainText(p.Inlines); strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(c.text), " ") {
+			t.Errorf("%q: words are %q", c.text, got)
+		}
+	}
+}

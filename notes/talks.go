@@ -1,0 +1,220 @@
+package notes
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Slot is where a talk stands in a schedule. Start and End are times of the day
+// as "09:30" (24 hours), Room the words that name the room; each is "" where
+// nothing says it.
+type Slot struct {
+	Start, End string
+	Room       string
+}
+
+// SlotOf returns the slot that a talk's title names, and the title without it:
+// "10:30–11:15 Room B: Queues – Ada Lovelace" is 10:30 to 11:15, Room B, and
+// "Queues – Ada Lovelace". It is careful: only what stands apart, at the start or
+// the end, and can hardly be anything else is taken for a time or a room.
+func SlotOf(title string) (slot Slot, rest string) {
+	p := talkParser{rest: strings.TrimSpace(title)}
+	if len(p.rest) <= 300 {
+		for before := -1; before != len(p.rest); {
+			before = len(p.rest)
+			p.front()
+			p.back()
+		}
+	}
+	return p.slot, p.rest
+}
+
+type talkParser struct {
+	slot Slot
+	rest string
+}
+
+const apart = " \t,;:|·/–—-•"
+
+// partings stand between the pieces of a title.
+var partings = [...]string{" – ", " — ", " -- ", " - ", " | ", " · ", " / ", " • ", ": ", ", ", "; ", "、", "：", "，"}
+
+// front takes time and room from the start.
+func (p *talkParser) front() {
+	if inner, after, ok := openBracket(p.rest); ok {
+		if p.piece(inner) {
+			p.rest = strings.TrimLeft(after, apart)
+		}
+		return
+	}
+	if p.frontTime() {
+		return
+	}
+	end, size := len(p.rest), 0
+	for _, sign := range partings {
+		if i := strings.Index(p.rest[:end], sign); i > 0 {
+			end, size = i, len(sign)
+		}
+	}
+	if p.slot.Room == "" && (size > 0 || p.slot.Start != "") && isRoom(p.rest[:end], p.slot.Start != "") && (p.slot.Start != "" || !isHall(p.rest[:end])) {
+		p.slot.Room = p.rest[:end]
+		p.rest = strings.TrimLeft(p.rest[end+size:], apart)
+	}
+}
+
+// frontTime takes a time from the start, with the day before it, as in "Fri 9:00
+// am".
+func (p *talkParser) frontTime() bool {
+	if p.slot.Start != "" {
+		return false
+	}
+	s := p.rest
+	for words := 0; words < 7; words++ {
+		start, end, n, form := readClock(s)
+		if n > 0 && opensTitle(s[n:], start, form) {
+			p.slot.Start, p.slot.End = start.String(), end.String()
+			p.rest = strings.TrimLeft(s[n:], apart)
+			return true
+		}
+		word, after, ok := strings.Cut(s, " ")
+		if !ok || !dayPiece(word) {
+			return false
+		}
+		s = strings.TrimLeft(after, apart)
+	}
+	return false
+}
+
+// dayPiece reports whether a word may stand before a time to say the day.
+func dayPiece(word string) bool {
+	low := strings.ToLower(strings.Trim(word, ",.:;()"))
+	if weekdays(low) || dayWords(low) || monthOf(low) > 0 || timeWords(low) || strings.Trim(low, "@–—-") == "" {
+		return true
+	}
+	if _, ok := numericDate(low); ok {
+		return true
+	}
+	if y, ok := cardinal(low); ok && y > 1900 && y < 2200 {
+		return true
+	}
+	_, ok := ordinal(low)
+	return ok && len(low) > 0
+}
+
+// timeWords stand before a time.
+var timeWords = wordSet("at from um ab von à de a las alle ore om kl в с")
+
+// opensTitle reports whether a title may go on with s after its time. "3:10 to
+// Yuma" has no time.
+func opensTitle(s string, start clockTime, form timeForm) bool {
+	r := firstRune(strings.TrimLeft(s, " \t"))
+	switch {
+	case form == hourMark:
+		return s != "" && r != ' ' && strings.ContainsRune(apart, r)
+	case s == "", form == markedTime, strings.ContainsRune(apart, r) && r != ' ', r == ')', r == ']':
+		return true
+	case s[0] != ' ' && s[0] != '\t' && !inScripts(r):
+		return false
+	}
+	return start.hour >= 6 && (unicode.IsUpper(r) || start.hour >= 9 || inScripts(r) || r == '"' || r == '“')
+}
+
+// back takes time and room from the end.
+func (p *talkParser) back() {
+	if head, inner, ok := closeBracket(p.rest); ok {
+		if p.piece(inner) {
+			p.rest = strings.TrimRight(head, apart)
+		}
+		return
+	}
+	for _, sign := range partings {
+		if p.lastPiece(sign) {
+			return
+		}
+	}
+	for _, sign := range [...]string{" @ ", " in ", " at ", " um ", " à ", " en ", " в "} {
+		if p.lastPiece(sign) {
+			return
+		}
+	}
+	// "Keynote 9:00 am"
+	for i, words := len(p.rest), 0; words < 4 && p.slot.Start == ""; words++ {
+		if i = strings.LastIndexByte(p.rest[:i], ' '); i <= 0 {
+			return
+		}
+		if start, end, n, form := readClock(p.rest[i+1:]); n == len(p.rest)-i-1 && form == markedTime {
+			p.slot.Start, p.slot.End = start.String(), end.String()
+			p.rest = strings.TrimRight(p.rest[:i], apart)
+		}
+	}
+}
+
+func (p *talkParser) lastPiece(sign string) bool {
+	i := strings.LastIndex(p.rest, sign)
+	if i <= 0 {
+		return false
+	}
+	last, head := strings.TrimSpace(p.rest[i+len(sign):]), strings.TrimRight(p.rest[:i], apart)
+	if p.piece(last) {
+		p.rest = head
+		return true
+	}
+	// "…, 14:00, Salle Turing": only the time before it makes that a room.
+	j := strings.LastIndex(head, sign)
+	if j <= 0 || p.slot.Room != "" || p.slot.Start != "" || !isRoom(last, true) {
+		return false
+	}
+	q := *p
+	if !q.piece(strings.TrimSpace(head[j+len(sign):])) || q.slot.Start == "" {
+		return false
+	}
+	p.slot, p.rest = q.slot, strings.TrimRight(head[:j], apart)
+	p.slot.Room = last
+	return true
+}
+
+// piece takes a piece that is wholly a time, a room, or both.
+func (p *talkParser) piece(s string) bool {
+	q := talkParser{slot: p.slot, rest: s}
+	if q.frontTime() && q.rest == "" {
+		p.slot = q.slot
+		return true
+	}
+	if q.slot.Start != "" && p.slot.Start == "" && p.slot.Room == "" && isRoom(q.rest, true) {
+		p.slot.Start, p.slot.End, p.slot.Room = q.slot.Start, q.slot.End, q.rest
+		return true
+	}
+	return p.room(s)
+}
+
+func (p *talkParser) room(s string) bool {
+	if p.slot.Room != "" || !isRoom(s, p.slot.Start != "") {
+		return false
+	}
+	p.slot.Room = s
+	return true
+}
+
+// openBracket cuts the bracket with which s begins.
+func openBracket(s string) (inner, after string, ok bool) {
+	if s == "" || s[0] != '[' && s[0] != '(' {
+		return "", "", false
+	}
+	i := strings.IndexAny(s, "])")
+	if i < 0 || i > 60 {
+		return "", "", false
+	}
+	return strings.TrimSpace(s[1:i]), s[i+1:], true
+}
+
+// closeBracket cuts the bracket with which s ends.
+func closeBracket(s string) (head, inner string, ok bool) {
+	for _, pair := range [...][2]string{{"(", ")"}, {"[", "]"}, {"（", "）"}} {
+		if body, found := strings.CutSuffix(s, pair[1]); found {
+			if i := strings.LastIndex(body, pair[0]); i > 0 {
+				return body[:i], strings.TrimSpace(body[i+len(pair[0]):]), true
+			}
+		}
+	}
+	return "", "", false
+}

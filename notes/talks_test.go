@@ -1,0 +1,101 @@
+package notes
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSlotsAndSpeakers(t *testing.T) {
+	for _, c := range []struct{ in, time, room, speakers string }{
+		{"10:30–11:15 Room B: Soil and seeds – Mary Green", "10:30–11:15", "Room B", "Mary Green"},
+		{"10:30 - 11:15 Soil and seeds", "10:30–11:15", "", ""},
+		{"Soil (Mary Green), 14h00, Salle 3", "14:00", "Salle 3", "Mary Green"},
+		{"Soil (Mary Green), 14h00, Salle Turing", "14:00", "Salle Turing", "Mary Green"},
+		{"Fri 9:00 am Keynote: what next", "09:00", "", ""},
+		{"Fri, 9:00 a.m. – Keynote", "09:00", "", ""},
+		{"Friday, March 11, 9:30 am: Keynote", "09:30", "", ""},
+		{"Raum A: Böden und Samen", "", "Raum A", ""},
+		{"Böden und Samen, 14:00 Uhr, Raum A", "14:00", "Raum A", ""},
+		{"14 Uhr: Böden und Samen", "14:00", "", ""},
+		{"9.30–10.15 Uhr Böden", "09:30–10:15", "", ""},
+		{"9.30-10.15 Böden", "09:30–10:15", "", ""},
+		{"[10:30] Soil", "10:30", "", ""},
+		{"(10:30) Soil – Mary Green", "10:30", "", "Mary Green"},
+		{"Soil (10:30)", "10:30", "", ""},
+		{"Soil [Room 12]", "", "Room 12", ""},
+		{"Soil (10:30, Room 12)", "10:30", "Room 12", ""},
+		{"Soil @ 10:30", "10:30", "", ""},
+		{"Soil at 10:30 am", "10:30", "", ""},
+		{"Soil in Room 3", "", "Room 3", ""},
+		{"Keynote 9:00 am", "09:00", "", ""},
+		{"10-11:30 am Soil", "10:00–11:30", "", ""},
+		{"11:30–1:00 pm Soil", "11:30–13:00", "", ""},
+		{"2pm | Soil | Mary Green", "14:00", "", "Mary Green"},
+		{"14h30 – 15h15 : Les sols – Marie Dupont", "14:30–15:15", "", "Marie Dupont"},
+		{"Les sols, de 14h à 15h", "14:00–15:00", "", ""},
+		{"Les sols (14h–15h)", "14:00–15:00", "", ""},
+		{"Suelos (María García), 16:00, Sala 2", "16:00", "Sala 2", "María García"},
+		{"16:00 Suelos y semillas", "16:00", "", ""},
+		{"12:00 Основы земледелия – Иван Петров", "12:00", "", "Иван Петров"},
+		{"Зал 2: Основы земледелия", "", "Зал 2", ""},
+		{"10:00〜11:00 土の話（山田さん）", "10:00–11:00", "", "山田さん"},
+		{"14時30分 土の話", "14:30", "", ""},
+		{"午後2時 土の話", "14:00", "", ""},
+		{"第1会議室：土の話", "", "第1会議室", ""},
+		{"Opening, Main Hall", "", "Main Hall", ""},
+		{"9:00 Main Hall: Opening", "09:00", "Main Hall", ""},
+		{"9:00 Opening, Auditorium", "09:00", "Auditorium", ""},
+		{"Meeting Room 3 – Budget", "", "Meeting Room 3", ""},
+		{"Soil by Mary Green", "", "", "Mary Green"},
+		{"Mary Green – Soil", "", "", "Mary Green"},
+		{"Mary Green: Soil", "", "", "Mary Green"},
+		{"Soil | Mary Green", "", "", "Mary Green"},
+		{"Soil w/ Mary Green", "", "", "Mary Green"},
+		{"Soil with Mary Green & Peter Brown", "", "", "Mary Green|Peter Brown"},
+		{"Böden – Hans Müller und Petra Groß", "", "", "Hans Müller|Petra Groß"},
+		{"Les sols – Marie Dupont et Jean Martin", "", "", "Marie Dupont|Jean Martin"},
+		{"Soil (Mary Green, ACME Corp.)", "", "", "Mary Green"},
+		{"Soil – Mary Green (ACME)", "", "", "Mary Green"},
+		{"Mary Green (ACME): Soil", "", "", "Mary Green"},
+		{"Soil (@mary)", "", "", "@mary"},
+		{"@mary on soil", "", "", "@mary"},
+		// What looks alike and is something else.
+		{"Go 1.5: what is new", "", "", ""},
+		{"Python 3 – the good parts", "", "", ""},
+		{"Room for improvement", "", "", ""},
+		{"Room Service – how hotels work", "", "", ""},
+		{"Hall of Fame", "", "", ""},
+		{"Escape Room: lessons", "", "", ""},
+		{"Q&A", "", "", ""},
+		{"Docker (deprecated)", "", "", ""},
+		{"3:10 to Yuma", "", "", ""},
+		{"Matthew 5:12", "", "", ""},
+		{"16:9 displays", "", "", ""},
+		{"24/7 operations", "", "", ""},
+		{"2h workshop", "", "", ""},
+		{"Workshop (1h30)", "", "", ""},
+		{"1.10–1.15: what changed", "", "", ""},
+		{"Versions 1.10-1.15", "", "", ""},
+		{"10:30:45 uptime", "", "", ""},
+		{"5 AMD processors", "", "", ""},
+		{"@media queries", "", "", ""},
+		{"Testing with Apache Kafka", "", "", ""},
+		{"10.0.0.1 is not a home", "", "", ""},
+		{"2001: A Space Odyssey", "", "", ""},
+		{"Stage 2: rockets", "", "", ""},
+		{"100 am", "", "", ""},
+		{"25:00 Late", "", "", ""},
+		{"", "", "", ""},
+		{strings.Repeat("10:30 ", 1000), "", "", ""},
+		{strings.Repeat("(", 200), "", "", ""},
+	} {
+		got, rest := SlotOf(c.in)
+		time := got.Start
+		if got.End != "" {
+			time += "–" + got.End
+		}
+		if who := strings.Join(SpeakersOf(rest), "|"); time != c.time || got.Room != c.room || who != c.speakers {
+			t.Errorf("SlotOf(%.60q) = %q %q %q, want %q %q %q", c.in, time, got.Room, who, c.time, c.room, c.speakers)
+		}
+	}
+}
