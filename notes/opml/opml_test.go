@@ -174,12 +174,17 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-func BenchmarkRead(b *testing.B) {
-	unit := "<outline text=\"A talk about moving things – Ada Lovelace\" created=\"Tue, 31 Dec 2024 13:53:10 GMT\">\n" +
+// outlines is a file of days and points as outliners write them.
+func outlines(n int) string {
+	const unit = "<outline text=\"A talk about moving things – Ada Lovelace\" created=\"Tue, 31 Dec 2024 13:53:10 GMT\">\n" +
 		"\t<outline text=\"A point with &lt;a href=&quot;https://example.org/a/b&quot;&gt;a link&lt;/a&gt; and more words that say something\" type=\"outline\"/>\n" +
 		"\t<outline text=\"Another one with **strong** words\" _note=\"and a note\"/>\n\t<outline text=\"plain words about machines\"/>\n</outline>\n"
+	return "<?xml version=\"1.0\"?>\n<opml version=\"2.0\"><body>\n" + strings.Repeat(unit, n) + "</body></opml>\n"
+}
+
+func BenchmarkRead(b *testing.B) {
 	for _, n := range []int{30, 3000} {
-		text := "<?xml version=\"1.0\"?>\n<opml version=\"2.0\"><body>\n" + strings.Repeat(unit, n) + "</body></opml>\n"
+		text := outlines(n)
 		b.Run(fmt.Sprintf("%dKB", len(text)/1000), func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()

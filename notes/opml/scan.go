@@ -41,6 +41,7 @@ type scanner struct {
 	s     string
 	at    int
 	attrs []attribute // used again for each tag
+	open  bool        // no instruction ends behind this place
 }
 
 // next returns the next token. Its attributes are good until the next call.
@@ -115,11 +116,17 @@ func (c *scanner) endTag() token {
 // until takes all up to a mark; without it, all that is left.
 func (c *scanner) until(kind tokenKind, mark string, skip int) token {
 	t := token{kind: kind, start: c.at, end: len(c.s), broken: true}
-	if i := strings.Index(c.s[min(c.at+skip, len(c.s)):], mark); i >= 0 {
-		t.end, t.broken = c.at+skip+i+len(mark), false
-	} else if kind == instruction {
+	if kind == instruction {
 		t.end = c.at + skip
 	}
+	if c.open && kind == instruction {
+		c.at = t.end
+		return t
+	}
+	if i := strings.Index(c.s[min(c.at+skip, len(c.s)):], mark); i >= 0 {
+		t.end, t.broken = c.at+skip+i+len(mark), false
+	}
+	c.open = kind == instruction && t.broken
 	c.at = t.end
 	return t
 }

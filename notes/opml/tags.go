@@ -40,6 +40,9 @@ func breaks(name string) bool {
 	return false
 }
 
+// maxTag is how long the name of a tag of HTML may be.
+const maxTag = 12
+
 // tag reads a tag of HTML. What HTML does not know is text.
 func (p *pen) tag() {
 	if p.angle >= 0 && p.angle <= p.at {
@@ -61,11 +64,11 @@ func (p *pen) tag() {
 	size := p.angle + 1 - p.at
 	closing := strings.HasPrefix(inner, "/")
 	inner = strings.TrimPrefix(inner, "/")
-	name := inner
+	name := inner[:min(len(inner), maxTag+1)]
 	if i := strings.IndexAny(name, " \t\n/"); i >= 0 {
 		name = name[:i]
 	}
-	if len(name) > 12 {
+	if len(name) > maxTag {
 		p.at++
 		return
 	}

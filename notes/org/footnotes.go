@@ -53,12 +53,13 @@ func (r *reading) definition(n, last, depth int) int {
 
 func (r *reading) define(f *model.Footnote) {
 	if r.footnotes == nil {
-		r.footnotes = map[string]*model.Footnote{}
+		r.footnotes, r.copies = map[string]*model.Footnote{}, map[string]int{}
 	}
 	if label := f.Label; r.footnotes[label] != nil {
 		r.report(f.Position, model.Info, "org.footnote", fmt.Sprintf("footnote %q is defined twice", label), "give one of them another label")
-		for k := 2; r.footnotes[f.Label] != nil; k++ {
+		for k := max(r.copies[label], 2); r.footnotes[f.Label] != nil; k++ {
 			f.Label = label + "-" + strconv.Itoa(k)
+			r.copies[label] = k
 		}
 	}
 	r.footnotes[f.Label] = f

@@ -90,6 +90,7 @@ type reading struct {
 	set       settings
 	section   *model.Section // that the blocks at work belong to; nil before the first
 	footnotes map[string]*model.Footnote
+	copies    map[string]int    // the last number given to a footnote whose label was taken
 	defined   []*model.Footnote // in order of the source
 	noted     bool              // the text refers to footnotes
 	anonymous int               // footnotes without a label

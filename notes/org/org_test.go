@@ -272,10 +272,12 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// unit is a section as notes have it.
+const unit = "* Talk about moving things :a:b:\n:PROPERTIES:\n:ID: x\n:END:\nSome *bold* text with [[https://example.org][a link]] and =code=\n" +
+	"and more words here to read.\n- point one\n  - point two about machines\n  - point three\n** TODO Part\n| a | b |\n|---+---|\n| 1 | 2 |\n\n" +
+	"#+BEGIN_SRC go\nfunc main() {}\n#+END_SRC\n"
+
 func BenchmarkRead(b *testing.B) {
-	unit := "* Talk about moving things :a:b:\n:PROPERTIES:\n:ID: x\n:END:\nSome *bold* text with [[https://example.org][a link]] and =code=\n" +
-		"and more words here to read.\n- point one\n  - point two about machines\n  - point three\n** TODO Part\n| a | b |\n|---+---|\n| 1 | 2 |\n\n" +
-		"#+BEGIN_SRC go\nfunc main() {}\n#+END_SRC\n"
 	for _, c := range []struct {
 		name string
 		text string

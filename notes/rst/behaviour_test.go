@@ -4,52 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"gloss/model"
 	"gloss/notes"
 )
-
-// TestLinear reads a good deal of what is hard to read. Work that grows with the
-// square of the input would take much longer than is allowed.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
-	const size = 1 << 17
-	fill := func(unit string) string { return strings.Repeat(unit, size/len(unit)) + "\n" }
-	var stairs, targets, subs strings.Builder
-	for i := range 1000 {
-		stairs.WriteString(strings.Repeat(" ", 1000-i) + "x\n")
-	}
-	for i := range size / 40 {
-		fmt.Fprintf(&targets, "a%d_\n\n.. _a%d: a%d_\n\n", i, i, i+1)
-		fmt.Fprintf(&subs, "|s%d|\n\n.. |s%d| replace:: |s%d| |s%d|\n\n", i, i, i+1, i+2)
-	}
-	for _, s := range []string{
-		fill("*a "), fill("**a "), fill("`a "), fill("``a "), fill("_`a "), fill("[a"), fill("a_-"), fill(":a:`"), fill("`a <"), fill("\\"), fill("a_ "), fill("://"),
-		fill("- "), fill("1. "), fill(":a: "), fill(".. note:: "), fill("-a  "), fill("a\n  b\n"), fill("A. b\n\n  c\n"), fill("=== ===\na  b\n"), fill("=== ===\n\n"), fill("+-+\n|a|\n"), fill("+-"),
-		fill("a::\n\n"), fill("x\n=\n"), fill(".. [#] a\n"), fill("[#]_ "), fill(".. _a:\n"), fill("__ a\n"), fill("|a\n"), fill("a\n\n"), fill("  a\n\n  -- b\n\n"),
-		stairs.String(), targets.String(), subs.String(), fill("+--+\n|  |\n+--+\n"), fill("x" + strings.Repeat("\n", 50)),
-	} {
-		src, err := notes.Decode("n.rst", []byte(s))
-		if err != nil {
-			t.Fatal(err)
-		}
-		const allowed = 3 * time.Second
-		best := time.Hour
-		for try := 0; try < 4 && best > allowed; try++ { // the machine may be busy
-			start := time.Now()
-			if _, err := Format().Read(src, notes.Options{}); err != nil {
-				t.Fatal(err)
-			}
-			best = min(best, time.Since(start))
-		}
-		if best > allowed {
-			t.Errorf("%d bytes of %.30q took %v", len(s), s, best)
-		}
-	}
-}
 
 func TestScore(t *testing.T) {
 	for _, c := range []struct {
