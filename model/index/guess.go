@@ -319,6 +319,8 @@ func (f *finder) looksNamed(token string) int {
 	case points == 0:
 	case f.german && startsLarge(token):
 		points -= 12
+	case !f.english && !f.german && !startsLarge(token) && romanceEnding(token):
+		return 0
 	case !f.english && !startsLarge(token):
 		points -= 19 // the lists know few words of other languages
 	case len(token) == 3:
