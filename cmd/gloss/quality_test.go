@@ -23,6 +23,14 @@ import (
 // floor is the least precision and recall of the index of the first notes.
 const floor = 0.95
 
+// The least that holds for the index of all notes together: of its names, and of
+// the lines at which it finds them.
+const (
+	leastPrecision, leastRecall         = 0.96, 0.92
+	leastF1                             = 0.94
+	leastLinePrecision, leastLineRecall = 0.97, 0.92
+)
+
 func materials(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(filepath.Dir(moduleRoot(t)), "shared")
@@ -89,6 +97,16 @@ func fold(name string) string {
 type score struct {
 	right         int
 	wrong, missed []string
+
+	linesRight, linesSaid, linesGold int // of the names found
+}
+
+// with returns the sum of two scores.
+func (s score) with(o score) score {
+	return score{
+		s.right + o.right, slices.Concat(s.wrong, o.wrong), slices.Concat(s.missed, o.missed),
+		s.linesRight + o.linesRight, s.linesSaid + o.linesSaid, s.linesGold + o.linesGold,
+	}
 }
 
 func ratio(a, b int) float64 {
@@ -111,13 +129,31 @@ type goldEntry struct {
 	name  string
 	must  bool
 	names map[string]bool
+	lines map[int]bool
+}
+
+// linesOf reads line numbers that commas part.
+func linesOf(t *testing.T, list string) map[int]bool {
+	t.Helper()
+	lines := map[int]bool{}
+	for text := range strings.SplitSeq(list, ",") {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			t.Fatalf("lines %q: %v", list, err)
+		}
+		lines[n] = true
+	}
+	return lines
 }
 
 func scoreIndex(t *testing.T, gold, notes string) (s score) {
 	t.Helper()
 	var list []goldEntry
 	for _, row := range goldRows(t, gold, 5) {
-		e := goldEntry{row[0], row[2] == "must", map[string]bool{fold(row[0]): true}}
+		e := goldEntry{row[0], row[2] == "must", map[string]bool{fold(row[0]): true}, linesOf(t, row[4])}
 		for also := range strings.SplitSeq(row[3], ";") {
 			if also != "" {
 				e.names[fold(also)] = true
@@ -127,8 +163,9 @@ func scoreIndex(t *testing.T, gold, notes string) (s score) {
 	}
 	var index struct {
 		Entries []struct {
-			Name    string
-			Aliases []string
+			Name     string
+			Aliases  []string
+			Mentions []struct{ Line int }
 		}
 	}
 	call(t, &index, "index", "--format", "json", notes)
@@ -136,6 +173,18 @@ func scoreIndex(t *testing.T, gold, notes string) (s score) {
 	for _, e := range index.Entries {
 		if i := goldFor(list, e.Name, e.Aliases); i >= 0 {
 			taken[i] = true
+			if !list[i].must {
+				continue
+			}
+			said := map[int]bool{}
+			for _, m := range e.Mentions {
+				if !said[m.Line] && list[i].lines[m.Line] {
+					s.linesRight++
+				}
+				said[m.Line] = true
+			}
+			s.linesSaid += len(said)
+			s.linesGold += len(list[i].lines)
 		} else {
 			s.wrong = append(s.wrong, e.Name)
 		}
@@ -173,9 +222,11 @@ func TestQualityOfTheIndex(t *testing.T) {
 		t.Fatalf("gold lists: %q (%v)", golds, err)
 	}
 	held := false
+	var total score
 	for _, gold := range golds {
 		s := scoreIndex(t, gold, notesOf(t, dir, gold))
 		t.Logf("%s: %v", filepath.Base(gold), s)
+		total = total.with(s)
 		if filepath.Base(gold) != "pycon-2011.index.tsv" {
 			continue
 		}
@@ -186,6 +237,14 @@ func TestQualityOfTheIndex(t *testing.T) {
 	}
 	if !held {
 		t.Error("the notes that the floor is for were not measured")
+	}
+	linePrecision, lineRecall := ratio(total.linesRight, total.linesSaid), ratio(total.linesRight, total.linesGold)
+	t.Logf("total: %v; lines: precision %.3f recall %.3f", total, linePrecision, lineRecall)
+	if total.precision() < leastPrecision || total.recall() < leastRecall || total.f1() < leastF1 {
+		t.Errorf("names: precision %.2f, recall %.2f and F1 %.2f must be reached; missed %q, wrong %q", leastPrecision, leastRecall, leastF1, total.missed, total.wrong)
+	}
+	if linePrecision < leastLinePrecision || lineRecall < leastLineRecall {
+		t.Errorf("lines: precision %.2f and recall %.2f must be reached", leastLinePrecision, leastLineRecall)
 	}
 }
 

@@ -131,7 +131,14 @@ func version(text string) bool {
 	for n < len(text) && isDigit(text[n]) {
 		n++
 	}
-	return n > 0 && n < 4 && n+1 < len(text) && text[n] == '.' && (isDigit(text[n+1]) || text[n+1] == 'x')
+	if n == 0 || n > 3 || n+1 >= len(text) || text[n] != '.' || !isDigit(text[n+1]) && text[n+1] != 'x' {
+		return false
+	}
+	rest := text[n+1:] // "1.1.2017" is a date
+	for rest != "" && isDigit(rest[0]) {
+		rest = rest[1:]
+	}
+	return !strings.HasPrefix(rest, ".") || len(firstWordOf(rest[1:])) != 4
 }
 
 // edition reports whether text begins with a number of one or two digits that

@@ -360,9 +360,10 @@ func (f *finder) defined(r *run) {
 		return
 	}
 	text := strings.TrimLeft(r.text, " \"“‘«`")
+	quoted := len(text) < len(strings.TrimLeft(r.text, " "))
 	name, rest := firstToken(text)
 	name = strings.TrimRight(name, "'’»!?)")
-	if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) || !hasUpper(name) && !distinct(name) {
+	if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) || !quoted && !hasUpper(name) && !distinct(name) {
 		return
 	}
 	rest = strings.TrimLeft(rest, " \"”’»`")

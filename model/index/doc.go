@@ -9,20 +9,25 @@
 //
 // # How names are found
 //
-// The document is laid out as runs of text (flatten.go). What it defines
+// The document is laid out as runs of text (flatten.go) and cut to words, each
+// of which is looked up once (vocabulary.go). What it defines
 // itself is gathered first: repositories and packages that it links to, what
 // it installs, what it calls a library (discover.go), its speakers and other
-// people (people.go). One scan over the words then makes a candidate of each
+// people (people.go, biography.go). One scan over the words then makes a candidate of each
 // name of the catalogue, each name so defined and each identifier of a
 // standard (scan.go, match.go, standards.go). A name that can be nothing else
 // is a mention at once. A name that is also an ordinary word has to show
 // evidence: points for its case, its mark-up, the names around it, the words
 // beside it (evidence.go). When the known names are judged, the words that are
-// in no catalogue and in no list of ordinary words (lexicon.go) become
+// in no catalogue and in no list of ordinary words (lexicon.go, wordlists.go) become
 // candidates too (guess.go), as does a known name that goes on as a longer one
 // (extend.go); they have to show evidence of the same kind, above all names
 // about them (weighguess.go). There is no list of exceptions: no rule names a
 // tool. At last the accepted candidates are set into the tree (wrap.go).
+//
+// The lists of words lie in words.txt, forenames.txt and the folder lexicon;
+// lexicon.table is made of them. After each change of a list, run "go generate
+// ./model/index" and commit both; a test tells when they differ.
 //
 // # Promises
 //

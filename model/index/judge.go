@@ -86,6 +86,9 @@ func (f *finder) takeSure() {
 		if c.shadow {
 			continue
 		}
+		if e := c.thing.entry; c.sure && e != nil && (e.Kind == "service" || e.Kind == "platform") && f.employer(&f.layout.runs[c.run], c) {
+			c.sure = false
+		}
 		c.thing.count++
 		if c.sure && (c.thing.entry == nil || f.usageOf(f.form(c)) != forename) {
 			f.take(c)

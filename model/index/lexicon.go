@@ -125,6 +125,17 @@ func (s *spelling) german() bool {
 	return s.halved((*spelling).germanPart)
 }
 
+// romanceEnding reports whether a word in small letters ends as verbs, adverbs
+// and nouns of the Romance languages do.
+func romanceEnding(word string) bool {
+	for _, end := range [...]string{"ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção"} {
+		if strings.HasSuffix(word, end) && len(word) >= len(end)+4 {
+			return true
+		}
+	}
+	return false
+}
+
 // loan reports whether a word is one of English or of the trade with a German
 // ending: "Symbole", "Plugins", "Servern".
 func (s *spelling) loan() bool {

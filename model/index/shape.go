@@ -106,8 +106,6 @@ func isUpper(b byte) bool { return 'A' <= b && b <= 'Z' }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
-func isASCIILetterRune(r rune) bool { return r < utf8.RuneSelf && isASCIILetter(byte(r)) }
-
 func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // isWordByte reports whether b belongs to a word: an ASCII letter or digit, _,

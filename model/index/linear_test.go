@@ -1,0 +1,44 @@
+package index
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"gloss/model/catalog"
+)
+
+// TestLinear holds that notes made to be slow take no more than in proportion to
+// their size: eight times the notes may take some twenty times as long, where
+// quadratic work would take sixty-four.
+func TestLinear(t *testing.T) {
+	for name, piece := range map[string]string{
+		"one line of capitals":     "Alpha Bravo Zorblax Vrillo Docker ",
+		"one line of slashes":      "docker/zorblax/",
+		"one line of hyphens":      "docker-zorblax-",
+		"one line of unknown":      "zorblax, vrillo; qwertz ",
+		"links":                    "- [Zorblax](https://github.com/zorblax/zorblax) and Docker\n",
+		"a name again and again":   "- Docker Docker Docker\n",
+		"short points of one name": "- Redis\n",
+		"quotes":                   "\"zorblax\" is a \"tool called \" ",
+		"brackets":                 "- Jane Doe (Oracle\n",
+		"titles":                   "# Docker\n\n",
+	} {
+		took := func(times int) time.Duration {
+			best := time.Hour
+			for range 3 {
+				doc := parse(t, "notes", strings.Repeat(piece, times))
+				start := time.Now()
+				Recognize(doc, catalog.Builtin())
+				Collate(doc, catalog.Builtin())
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		const few = 500
+		small, large := took(few), took(8*few)
+		if large > 24*small+20*time.Millisecond {
+			t.Errorf("%s: %d take %v, %d take %v", name, few, small, 8*few, large)
+		}
+	}
+}

@@ -1,0 +1,225 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file tells by the look of a word whether it may be a name.
+
+// lookOf returns the points of a token for its look: 0 for what is not to be a
+// name at all. They are remembered.
+func (f *finder) lookOf(token string) int { return f.lookAt(f.vocabulary.number(token)) }
+
+// lookAt is lookOf for a word by its number.
+func (f *finder) lookAt(number int32) int {
+	w := &f.vocabulary.words[number]
+	if !w.lookKnown {
+		points := f.looksNamed(w.text) // which may move the vocabulary
+		w = &f.vocabulary.words[number]
+		w.lookKnown, w.look = true, int16(points)
+	}
+	return int(w.look)
+}
+
+// plainListed reports whether a token of letters, of which none but the first
+// is a capital, is a word of the lists.
+func plainListed(token string) bool {
+	h := emptyHash.with(token[0] | 0x20)
+	for i := 1; i < len(token); i++ {
+		b := token[i]
+		if b < 'a' || b > 'z' {
+			return false
+		}
+		h = h.with(b)
+	}
+	return isASCIILetter(token[0]) && h.lists()&anyWord != 0
+}
+
+// looksNamed returns the points of a token for its look. A name has no letters
+// beyond ASCII here.
+func (f *finder) looksNamed(token string) int {
+	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || token[len(token)-1] == '_' {
+		return 0
+	}
+	if plainListed(token) {
+		return 0 // as most words
+	}
+	stem, domain, dotted := strings.Cut(token, ".")
+	switch {
+	case dotted && (domain == "py" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
+		return 0 // a file
+	case dotted && (len(stem) < 3 || domain == "sh" && ordinaryWord(catalog.Fold(stem))):
+		return 0
+	case dotted && domain == "js" && ordinaryWord(catalog.Fold(stem)):
+		return 8
+	case dotted:
+		return 34
+	case strings.IndexAny(token, "-_") > 0:
+		return f.joinedLook(token)
+	case allCaps(token):
+		if len(token) > 6 || strings.ContainsAny(token, "0123456789") || ordinaryWord(catalog.Fold(token)) {
+			return 0
+		}
+		return 1
+	case len(token) < 7 && allCaps(strings.TrimSuffix(token, "s")):
+		return 0 // several of what capitals stand for
+	case camel(token):
+		return camelLook(token)
+	}
+	s := f.senseOf(token)
+	points := 0
+	switch {
+	case s == strange && toolEnding(token):
+		points = 34
+	case s == strange:
+		points = 24
+	case s == compound && strings.HasSuffix(token, "s") && !startsLarge(token):
+		return 0
+	case s == slip && !startsLarge(token):
+		points = 2
+	case s == compound, s == slip:
+		points = 8
+	}
+	if points > 0 && strings.ContainsAny(token, "0123456789") {
+		points += 4
+	}
+	switch {
+	case points == 0:
+	case f.german && startsLarge(token):
+		points -= 12
+	case !f.english && !f.german && !startsLarge(token) && romanceEnding(token):
+		return 0
+	case !f.english && !startsLarge(token):
+		points -= 19 // the lists know few words of other languages
+	case len(token) == 3:
+		points -= 6
+	}
+	return max(points, 0)
+}
+
+// joinedLook is looksNamed for words joined by hyphens or underscores.
+func (f *finder) joinedLook(token string) int {
+	strangers, tools, tags, large, parts, constant := 0, 0, 0, 0, 0, true
+	for part := range strings.FieldsFuncSeq(token, func(r rune) bool { return r == '-' || r == '_' }) {
+		parts++
+		if startsLarge(part) {
+			large++
+		}
+		constant = constant && allCaps(part)
+		switch {
+		case allDigits(part):
+		case part == "foo" || part == "bar" || part == "baz":
+			return 0
+		case languageTag(part):
+			tags++
+		case f.entryNamed(part) != nil && f.usageOf(part) != everyday:
+			tools++
+		case len(part) > 2 && f.senseOf(part) <= slip:
+			strangers++
+		}
+	}
+	last := token[strings.LastIndexAny(token, "-_")+1:]
+	switch {
+	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(last) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
+		return 0
+	case strings.IndexByte(token, '_') > 0 && (large > 0 || strangers+tools == 0):
+		return 4
+	case strangers > 0 && large == 0:
+		return 26
+	case tools > 0 && large == 0:
+		return 24
+	case tags == 1 && large == 0 && parts == 2:
+		return 24
+	case strangers > 0:
+		return 14
+	case large == 0:
+		return 3
+	}
+	return 0
+}
+
+// languageTag reports whether a part of a name says which language it is for.
+func languageTag(part string) bool {
+	switch part {
+	case "rs", "js", "py", "ts", "go", "rb", "cpp", "jl", "hs", "ml", "ex", "el", "ng", "cli", "ctl", "lib", "sh", "fs", "vim", "nvim":
+		return true
+	}
+	return false
+}
+
+// prefixWord reports whether the part before a hyphen is a prefix of ordinary
+// words.
+func prefixWord(word string) bool {
+	switch catalog.Fold(word) {
+	case "non", "pre", "post", "anti", "pro", "semi", "self", "multi", "cross", "ex", "re", "co", "sub", "inter", "intra", "quasi", "half", "un", "e", "x", "no", "auf", "pre_", "all", "not":
+		return true
+	}
+	return false
+}
+
+// toolEnding reports whether a name ends as names of tools do, or begins so.
+func toolEnding(token string) bool {
+	for _, end := range [...]string{"DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI"} {
+		if strings.HasSuffix(token, end) && len(token) > len(end)+1 {
+			return true
+		}
+	}
+	low := catalog.Fold(token[:min(3, len(token))])
+	return low[:2] == "py" && low != "pyr" || low == "lib"
+}
+
+// camel reports whether a capital follows a small letter within the token, or
+// small letters follow two capitals.
+func camel(token string) bool {
+	for i := 1; i < len(token); i++ {
+		if isUpper(token[i]) && token[i-1] >= 'a' && token[i-1] <= 'z' {
+			return true
+		}
+	}
+	return len(token) > 3 && isUpper(token[1]) && isUpper(token[0]) && token[len(token)-1] >= 'a' && !strings.HasSuffix(token, "s")
+}
+
+// camelLook tells names from the identifiers of programs: "TigerBeetle" from
+// "FileNotFoundError".
+func camelLook(token string) int {
+	humps := 0
+	for i := 1; i < len(token); i++ {
+		if isUpper(token[i]) && !isUpper(token[i-1]) {
+			humps++
+		}
+	}
+	for _, end := range [...]string{"Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
+		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Loop", "File", "Item", "Test"} {
+		if stem := strings.TrimSuffix(token, "s"); strings.HasSuffix(stem, end) && len(stem) > len(end) {
+			return 0
+		}
+	}
+	if prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
+		return 0
+	}
+	switch {
+	case token[0] >= 'a' && humps >= 2 || humps > 2 || strings.HasPrefix(token, "Mc") || strings.HasPrefix(token, "Mac") && humps == 1:
+		return 3
+	case token[0] >= 'a' && !toolEnding(token) && len(token) > 6:
+		return 16 // "camelCase" is a variable
+	case toolEnding(token):
+		return 40
+	}
+	return 34
+}
+
+// prefixedHumps reports whether a token is an ordinary word with a prefix, both
+// with a capital: "MultiCluster".
+func prefixedHumps(token string) bool {
+	k := 1
+	for k < len(token) && !isUpper(token[k]) {
+		k++
+	}
+	switch token[:k] {
+	case "Multi", "Micro", "Auto", "Cross", "Pre", "Post", "Sub", "Inter", "Over", "Non", "Re", "Un", "Self", "Co":
+		return len(token)-k >= 4 && !hasUpper(token[k+1:]) && ordinaryWord(catalog.Fold(token[k:]))
+	}
+	return false
+}
