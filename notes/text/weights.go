@@ -42,7 +42,7 @@ var tightWeights = [signs]float64{
 	dashed:            0.6,
 	barred:            1.8,
 	speakerNamed:      0.3,
-	speakerWithRole:   2,
+	speakerWithRole:   3,
 	handleAlone:       -2,
 	personAlone:       0.5,
 	personFirst:       0.9,
