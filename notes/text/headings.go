@@ -124,7 +124,7 @@ func (p *page) dayHeadings(ruled bool) bool {
 
 // weekdayLine reports whether a line is a weekday and numbers: "06.11. - Wednesday".
 func (p *page) weekdayLine(s string) bool {
-	if len(s) > 32 || strings.Count(s, " ") > 3 || strings.IndexAny(s, "0123456789") < 0 {
+	if len(s) > 32 || strings.Count(s, " ") > 3 || !strings.ContainsAny(s, "0123456789") {
 		return false
 	}
 	words := ""

@@ -128,7 +128,7 @@ var sessionTitles = wordSet("keynote keynotes panel closing opening welcome")
 
 // namesTalk reports whether a heading is that of a talk: it names who speaks.
 func namesTalk(s string) bool {
-	if strings.Contains(s, " | ") || mayNameSpeaker(s) && notes.SpeakersOf(s) != nil {
+	if strings.Contains(s, " | ") || mayNameSpeaker(s) && (notes.SpeakersOf(s) != nil || speakerAndRole(s)) {
 		return true
 	}
 	i, j := strings.Index(s, ", "), strings.LastIndex(s, ", ")

@@ -67,6 +67,39 @@ func (p *page) tellRegained(w *weigher, found int) {
 		"to set it right, correct the output of gloss normalize and build from it, or name the headings with --outline")
 }
 
+// countLone finds the numbered lines that stand alone, apart from each other,
+// and count on from 1 through the page, with lines without markers between
+// them: such lines are headings ("3. The fear instinct"), no points of a list.
+func (p *page) countLone() {
+	var found []*line
+	next, last := 1, -2
+	for k, b := range p.blocks {
+		l := &p.lines[b.lines[0]]
+		if !b.lone() || l.mark != number || l.indent > 0 {
+			continue
+		}
+		if l.number != next || k == last+1 || k+1 < len(p.blocks) && p.lines[p.blocks[k+1].lines[0]].mark != noMark {
+			return
+		}
+		found = append(found, l)
+		next, last = next+1, k
+	}
+	if len(found) >= 3 {
+		for _, l := range found {
+			l.counted = true
+		}
+	}
+}
+
+// unnumberCounted gives the lines that countLone found their numbers back.
+func (p *page) unnumberCounted() {
+	for i := range p.lines {
+		if p.lines[i].counted {
+			p.lines[i].unnumber()
+		}
+	}
+}
+
 // looseLists reports whether the points of the page's lists stand alone: lone
 // lines mostly follow lone lines, and few of them are sentences or long.
 func (p *page) looseLists() bool {
@@ -284,6 +317,7 @@ func (w *weigher) signs(k int) (s signSet, matter int) {
 	s.add(w.since == 0, headingAbove)
 	s.add(w.since > 0 && w.since < near, headingNear)
 	s.add(w.since == 0 && namesOnly(text), nameUnderHeading)
+	s.add(w.p.lines[blocks[k].lines[0]].counted, counted)
 	matter = w.matter.weigh(k)
 	s.add(matter > 0, newMatter)
 	s.add(matter > 3, muchNewMatter)

@@ -35,6 +35,7 @@ type line struct {
 
 	dropped bool
 	level   int      // of the section whose title the line is; 0 for none
+	counted bool     // the line stands alone with a number that lines alike count on
 	day     bool     // the line names a day, and stands first in its block
 	parts   []string // where the line was glued from several
 	fenced  bool     // part of a code block between fences, or a fence
@@ -83,11 +84,15 @@ func unnumber(lines []line) {
 		}
 	}
 	for _, i := range alone {
-		l := &lines[i]
-		l.mark, l.hang, l.task = noMark, l.indent, model.NoTask
-		l.column = utf8.RuneCountInString(l.raw) - utf8.RuneCountInString(strings.TrimLeftFunc(l.raw, unicode.IsSpace)) + 1
-		l.text = strings.TrimLeftFunc(l.raw, unicode.IsSpace)
+		lines[i].unnumber()
 	}
+}
+
+// unnumber makes the number of a line part of its text.
+func (l *line) unnumber() {
+	l.mark, l.hang, l.task = noMark, l.indent, model.NoTask
+	l.column = utf8.RuneCountInString(l.raw) - utf8.RuneCountInString(strings.TrimLeftFunc(l.raw, unicode.IsSpace)) + 1
+	l.text = strings.TrimLeftFunc(l.raw, unicode.IsSpace)
 }
 
 // numbered reports whether a line with the number before or after that of line
@@ -294,7 +299,7 @@ func (p *page) layoutLost() bool {
 		for _, i := range b.lines {
 			l := &p.lines[i]
 			kept++
-			if l.mark != noMark || l.indent > 0 || l.fenced || ruler(l.text) != 0 {
+			if l.mark != noMark && !l.counted || l.indent > 0 || l.fenced || ruler(l.text) != 0 {
 				shown++
 			}
 		}

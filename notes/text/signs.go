@@ -29,6 +29,7 @@ const (
 	nothingBelow
 	firstOnPage
 	bareAmongProse
+	counted
 
 	// What the line looks like.
 	oneWord
@@ -48,6 +49,8 @@ const (
 	dashed
 	barred
 	speakerNamed
+	speakerWithRole
+	handleAlone
 	personAlone
 	personFirst
 	nameUnderHeading
@@ -181,9 +184,19 @@ func punctuation(text string) (s signSet) {
 
 // speakers returns the signs that the names of people give.
 func speakers(text string, words []string) (s signSet) {
-	if mayNameSpeaker(text) && notes.SpeakersOf(text) != nil {
-		s.add(true, speakerNamed)
+	if last := words[len(words)-1]; last[0] == '@' && (len(words) < 3 || len(words) == 3 && strings.Trim(words[1], ":-–—") == "") {
+		s.add(true, handleAlone)
 		return s
+	}
+	if mayNameSpeaker(text) {
+		if notes.SpeakersOf(text) != nil {
+			s.add(true, speakerNamed)
+			return s
+		}
+		if speakerAndRole(text) {
+			s.add(true, speakerWithRole)
+			return s
+		}
 	}
 	if !unicode.IsUpper(firstRune(words[0])) || len(words) < 2 || !unicode.IsUpper(firstRune(words[len(words)-1])) && len(words) < 4 {
 		return s
@@ -191,6 +204,18 @@ func speakers(text string, words []string) (s signSet) {
 	s.add(len(words) <= 4 && notes.IsPerson(text), personAlone)
 	s.add(len(words) > 3 && unicode.IsUpper(firstRune(words[1])) && unicode.IsLower(firstRune(words[2])) && notes.IsPerson(words[0]+" "+words[1]), personFirst)
 	return s
+}
+
+// speakerAndRole reports whether a line ends with a dash, a person and what the
+// person is: "Selectors again - Kevin York, lead developer at Culture House".
+func speakerAndRole(s string) bool {
+	for _, dash := range [...]string{" - ", " – ", " — ", " | "} {
+		if i := strings.LastIndex(s, dash); i > 0 {
+			name, _, ok := strings.Cut(s[i+len(dash):], ", ")
+			return ok && notes.IsPerson(name)
+		}
+	}
+	return false
 }
 
 // titleCased reports whether most of the longer words of a line begin with a

@@ -43,8 +43,10 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	p := &page{src: src, doc: doc, ledger: notes.NewLedger(src), lines: scan(src)}
 	p.dropFurniture()
 	p.findBlocks()
+	p.countLone()
 	p.flat = p.layoutLost()
 	if p.flat {
+		p.unnumberCounted()
 		p.partGlued()
 	}
 	p.order = notes.OrderOf(p.texts())

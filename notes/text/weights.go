@@ -23,6 +23,7 @@ var tightWeights = [signs]float64{
 	nothingBelow:   -1.0,
 	firstOnPage:    2.2,
 	bareAmongProse: 2,
+	counted:        3,
 
 	// The line itself.
 	oneWord:           0.6,
@@ -41,6 +42,8 @@ var tightWeights = [signs]float64{
 	dashed:            0.6,
 	barred:            1.8,
 	speakerNamed:      0.3,
+	speakerWithRole:   3,
+	handleAlone:       -2,
 	personAlone:       0.5,
 	personFirst:       0.9,
 	nameUnderHeading:  -2.5,
@@ -78,6 +81,7 @@ var looseWeights = [signs]float64{
 	dayAbove:       10,
 	nothingBelow:   -4,
 	firstOnPage:    8,
+	counted:        10,
 
 	// The line itself.
 	oneWord:           1.5,
@@ -96,6 +100,8 @@ var looseWeights = [signs]float64{
 	dashed:            1.5,
 	barred:            6,
 	speakerNamed:      3,
+	speakerWithRole:   6,
+	handleAlone:       -6,
 	personAlone:       0.5,
 	personFirst:       1,
 	timeStart:         12.5,
