@@ -20,7 +20,7 @@ func (b *body) admonition(d *directive, k kind) {
 			break
 		}
 		b.caption(d.arg)
-		if sub := b.optionLines(d, "subtitle"); sub != nil {
+		if sub := b.optionLines(d, "subtitle"); len(sub) > 0 {
 			b.put(b.paragraph(sub))
 		}
 		b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
