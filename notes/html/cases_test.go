@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -159,27 +158,51 @@ func TestKeepsHeadingsAndLists(t *testing.T) {
 	}
 }
 
-func TestMemoryStaysInProportion(t *testing.T) {
-	s := article(1500)
-	src, err := notes.Decode("a.html", []byte(s))
-	if err != nil {
-		t.Fatal(err)
+func TestHeld(t *testing.T) {
+	notestest.Held(t, Format(), article(1500), 10)
+	notestest.Held(t, Format(), notestest.Shared(t, "10-docker-meetup-frankfurt-2015.html"), 10)
+}
+
+func TestCutOff(t *testing.T) {
+	for _, name := range inputs(t) {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(data)
+		if i := strings.Index(text, "<body"); i > 0 {
+			text = text[i:]
+		}
+		notestest.Cut(t, Format(), text[:min(len(text), 1000)])
 	}
-	var before, after runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&before)
-	doc, err := Format().Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
+}
+
+// TestLinksBehindLinkedBlocks sees that a link round a block ends with it.
+func TestLinksBehindLinkedBlocks(t *testing.T) {
+	_, doc := read(t, "a.html", "<a href=http://x.org><div>one</div></a><p>and <a href=http://y.org>two</a></p><a href=http://z.org><h2>three</h2></a><p><a href=http://v.org>four</a>")
+	var targets []string
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			if l, ok := n.(*model.Link); ok {
+				targets = append(targets, l.Target)
+			}
+		})
+	})
+	if got, want := strings.Join(targets, " "), "http://x.org http://y.org http://z.org http://v.org"; got != want {
+		t.Errorf("links to %s, want %s", got, want)
 	}
-	runtime.GC()
-	runtime.ReadMemStats(&after)
-	held := int64(after.HeapAlloc) - int64(before.HeapAlloc)
-	t.Logf("%d bytes hold %d, %.1f times as many; %.1f times allocated", len(s), held, float64(held)/float64(len(s)), float64(after.TotalAlloc-before.TotalAlloc)/float64(len(s)))
-	if held > 10*int64(len(s)) {
-		t.Errorf("a document of %d bytes holds %d", len(s), held)
+}
+
+// TestEntitiesAreNotDeclared sees that a page cannot declare what grows.
+func TestEntitiesAreNotDeclared(t *testing.T) {
+	laughs := "<!DOCTYPE html [\n<!ENTITY lol \"lol\">\n"
+	for i := range 9 {
+		laughs += fmt.Sprintf("<!ENTITY lol%d \"%s\">\n", i+1, strings.Repeat(fmt.Sprintf("&lol%d;", i), 10))
 	}
-	runtime.KeepAlive(doc)
+	_, doc := read(t, "a.html", laughs+"]>\n<p>words &lol9;</p>")
+	if words := notestest.Words(doc); !strings.Contains(words, "words &lol9;") || len(words) > 2000 {
+		t.Errorf("%d bytes: %.300q", len(words), words)
+	}
 }
 
 // TestHeadingsAsPandoc compares the headings of the inputs with those that

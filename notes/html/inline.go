@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -342,10 +343,7 @@ func (b *run) lineBreak(at int32) {
 // part ends the paragraph and goes on with another one, within the same inline
 // elements.
 func (b *run) part() {
-	frames := make([]frame, 0, len(b.frames))
-	for _, f := range b.frames[1:] {
-		frames = append(frames, f)
-	}
+	frames := slices.Clone(b.frames[min(1, len(b.frames)):])
 	list := b.finish()
 	b.reset()
 	if len(list) > 0 {

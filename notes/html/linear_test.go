@@ -2,14 +2,12 @@ package html
 
 import (
 	"fmt"
-	"runtime"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
 
 	"gloss/model"
-	"gloss/notes"
 	"gloss/notes/notestest"
 )
 
@@ -78,39 +76,8 @@ func numbered(format string, n int) string {
 	return b.String()
 }
 
-// TestHostile reads each text and one four times as long, and holds the second
-// to a time that only work in proportion can keep.
-func TestHostile(t *testing.T) {
-	const size = 16_000
-	for name, text := range hostile {
-		src, doc := read(t, "small.html", text(size/10))
-		for _, fault := range notestest.Check(src, doc) {
-			t.Errorf("%s: %s", name, fault)
-		}
-		small := cost(t, name, text(size))
-		large := cost(t, name, text(4*size))
-		t.Logf("%-24s %8s %8s", name, small.Round(time.Microsecond), large.Round(time.Microsecond))
-		// A square would cost 16 times as much. What is this quick is not
-		// worth a word: clocks are not that fine.
-		if large > 300*time.Millisecond && large > 9*small {
-			t.Errorf("%s: %s for %d bytes, but %s for four times as many", name, small, size, large)
-		}
-	}
-}
-
-// cost returns the processor time that reading takes.
-func cost(t *testing.T, name, text string) time.Duration {
-	src, err := notes.Decode("a.html", []byte(text))
-	if err != nil {
-		t.Fatal(name, err)
-	}
-	runtime.GC()
-	start := used(t)
-	if _, err := Format().Read(src, notes.Options{}); err != nil {
-		t.Fatal(name, err)
-	}
-	return used(t) - start
-}
+// TestGrowth reads each text at two sizes.
+func TestGrowth(t *testing.T) { notestest.Growth(t, Format(), hostile) }
 
 // used returns the time that the process has spent on processors.
 func used(t testing.TB) time.Duration {
@@ -122,7 +89,7 @@ func used(t testing.TB) time.Duration {
 }
 
 func TestDeepAndLong(t *testing.T) {
-	const depth, points = 10_000, 100_000
+	const depth, points = 10_000, 1_000_000
 	_, doc := read(t, "deep.html", strings.Repeat("<div>", depth)+"<h2>at the bottom</h2><p>text"+strings.Repeat("</div>", depth)+"<h2>after</h2>")
 	var titles []string
 	doc.Walk(func(s *model.Section) { titles = append(titles, model.PlainText(s.Title)) })
@@ -132,5 +99,30 @@ func TestDeepAndLong(t *testing.T) {
 	_, doc = read(t, "long.html", "<ul>"+strings.Repeat("<li>point</li>\n", points)+"</ul>")
 	if l, ok := doc.Blocks[0].(*model.List); !ok || len(l.Items) != points {
 		t.Errorf("%T has not all points", doc.Blocks[0])
+	}
+}
+
+func TestLarge(t *testing.T) {
+	if testing.Short() {
+		t.Skip("long")
+	}
+	const million, levels, tags = 1_000_000, 10_000, 100_000
+	for name, text := range map[string]string{
+		"a million blank lines":    "<p>x" + strings.Repeat("\n", million) + "y",
+		"a million line breaks":    "<p>x" + strings.Repeat("<br>\n", million) + "y",
+		"lists 10,000 deep":        strings.Repeat("<ul><li>x\n", levels),
+		"quotations 10,000 deep":   strings.Repeat("<blockquote>x\n", levels) + strings.Repeat("</blockquote>\n", levels),
+		"100,000 open tags":        strings.Repeat("<b>\n", tags) + "x",
+		"100,000 less-than signs":  strings.Repeat("<", tags) + " x",
+		"100,000 open attributes":  "<p " + strings.Repeat("a=\"", tags) + ">x</p> x",
+		"10,000 tables in another": strings.Repeat("<table><tr><td>x\n", levels),
+	} {
+		src, doc := read(t, "large.html", text)
+		for _, fault := range notestest.Check(src, doc) {
+			t.Errorf("%s: %s", name, fault)
+		}
+		if words := notestest.Words(doc); !strings.Contains(words, "x") && name != "100,000 open attributes" {
+			t.Errorf("%s: the words are lost", name)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"gloss/model"
 	"gloss/notes"
+	"gloss/notes/notestest"
 )
 
 func TestScore(t *testing.T) {
@@ -113,5 +114,19 @@ func TestFilesAreNotFollowed(t *testing.T) {
 	_, doc := read(t, "n.rst", ".. include:: rst.go\n\n.. literalinclude:: rst.go\n\n.. csv-table::\n   :file: rst.go\n\n.. raw:: html\n   :file: rst.go\n\nText\n")
 	if len(doc.Blocks) != 1 || len(doc.Ledgers[0].Dropped) != 6 {
 		t.Errorf("%d blocks, dropped %+v", len(doc.Blocks), doc.Ledgers[0].Dropped)
+	}
+}
+
+// TestEmptyOptions reads directives whose options say nothing.
+func TestEmptyOptions(t *testing.T) {
+	for _, name := range []string{"topic", "sidebar", "csv-table", "figure", "list-table", "image", "code-block", "note", "contents", "include", "math", "toctree", "raw", "epigraph"} {
+		for _, option := range []string{"subtitle", "header", "caption", "alt", "name", "class", "header-rows", "widths", "file", "target"} {
+			for _, content := range []string{"", "\n   words\n"} {
+				src, doc := read(t, "n.rst", ".. "+name+":: a\n   :"+option+":\n"+content+"\nText\n")
+				for _, fault := range notestest.Check(src, doc) {
+					t.Errorf("%s, %s: %s", name, option, fault)
+				}
+			}
+		}
 	}
 }
