@@ -50,6 +50,29 @@ func WalkBlocks(blocks []Block, visit func(Block)) {
 	}
 }
 
+// Talks returns for each section the talk that holds it: the outermost section
+// about it, or itself, that is neither a part nor a day. Parts and days stand
+// for themselves.
+func (d *Document) Talks() map[*Section]*Section {
+	talks := map[*Section]*Section{}
+	var walk func(list []*Section, talk *Section)
+	walk = func(list []*Section, talk *Section) {
+		for _, s := range list {
+			own := talk
+			if own == nil && s.Kind != PartSection && s.Kind != DaySection {
+				own = s
+			}
+			talks[s] = own
+			if own == nil {
+				talks[s] = s
+			}
+			walk(s.Sections, own)
+		}
+	}
+	walk(d.Sections, nil)
+	return talks
+}
+
 // RunText tells EachRun what a run of inlines is.
 type RunText int
 

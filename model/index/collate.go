@@ -37,6 +37,9 @@ func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
 			list = append(list, references(list)...)
 		}
 		order(list)
+		if model.MentionClass(class) == model.ToolMention {
+			relate(list)
+		}
 		lists[class] = list
 	}
 	return Lists{

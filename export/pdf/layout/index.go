@@ -7,12 +7,27 @@ import (
 	"gloss/model"
 )
 
-// locator is a page that an entry of the index leads to.
+// locator is a page that an entry of the index leads to, or the pages that one
+// section goes over.
 type locator struct {
 	page      int
+	last      int // above page where the section goes on naming it
 	anchor    int32
 	principal bool // a heading there names it
+	section   *model.Section
 }
+
+// String returns the page or the pages, in full: "12", "12–13".
+func (l locator) String() string {
+	if l.last > l.page {
+		return strconv.Itoa(l.page) + "–" + strconv.Itoa(l.last)
+	}
+	return strconv.Itoa(l.page)
+}
+
+// mostLocators is the number of pages that stand behind a name; where there are
+// more, they stand by talk below it.
+const mostLocators = 6
 
 // continued is the number of lines from which on an entry says, at the head of
 // the next column, that it goes on.
@@ -81,7 +96,7 @@ func (s *setter) headnote(entries []*model.IndexEntry, width Unit) {
 			if s.anchors[s.mentions[m]].principal {
 				k := &s.kits.meta
 				s.block++
-				s.paragraph(s.plainSegments("Numbers are pages; on a page in bold, a heading names the entry.", k.plain),
+				s.paragraph(s.plainSegments("Numbers are pages; on a page in bold, a heading names the entry. Order: word by word, signs and numbers first.", k.plain),
 					box{width: width, kit: k, role: IndexRole}, 0)
 				return
 			}
@@ -129,13 +144,10 @@ func (s *setter) indexEntry(e *model.IndexEntry, name string, width Unit, gap Un
 	s.block++
 	segs := s.plainSegments(name, k.plain)
 	named := len(segs)
-	for _, l := range s.locators(e.Mentions) {
-		st := k.plain
-		if l.principal {
-			st = k.bold
-		}
-		segs = append(segs, segment{text: ", ", style: k.plain},
-			segment{text: strconv.Itoa(l.page), style: st, link: s.linkToAnchor(l.anchor)})
+	pages := s.locators(e.Mentions)
+	subs := s.subEntries(e, pages)
+	if subs == nil {
+		segs = s.pages(segs, pages)
 	}
 	if e.See != "" {
 		segs = s.see(append(segs, segment{text: ", ", style: k.plain}), seeWord, []string{e.See})
@@ -146,13 +158,13 @@ func (s *setter) indexEntry(e *model.IndexEntry, name string, width Unit, gap Un
 	s.segs = segs
 	turn := units(s.theme.ListStep) * 12 / 7
 	first := len(s.flow)
-	for i, l := range s.breakLines(segs, width, width-turn) {
-		if i > 0 {
-			for j := range l.runs {
-				l.runs[j].X += turn
-			}
+	s.indexLines(segs, width, 0, turn)
+	for i, sub := range subs {
+		if i == 0 {
+			s.flow[len(s.flow)-1].keep = true
 		}
-		s.emit(Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, Block: s.block})
+		title := s.plainSegments(sub.title, k.plain)
+		s.indexLines(s.pages(title, sub.pages), width, turn/2, turn*3/2)
 	}
 	s.keepEnds(first)
 	s.flow[first].Before = gap
@@ -162,6 +174,75 @@ func (s *setter) indexEntry(e *model.IndexEntry, name string, width Unit, gap Un
 	if len(s.flow)-first >= continued {
 		s.continued(segs[:named], first, width)
 	}
+}
+
+// indexLines emits the lines of an entry or a sub-entry: the first at an
+// indent, those that it turns over to at another.
+func (s *setter) indexLines(segs []segment, width, indent, turn Unit) {
+	k := &s.kits.index
+	for i, l := range s.breakLines(segs, width-indent, width-turn) {
+		x := indent
+		if i > 0 {
+			x = turn
+		}
+		for j := range l.runs {
+			l.runs[j].X += x
+		}
+		s.emit(Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, Block: s.block})
+	}
+}
+
+// pages appends locators to the name that they belong to.
+func (s *setter) pages(segs []segment, list []locator) []segment {
+	k := &s.kits.index
+	for _, l := range list {
+		st := k.plain
+		if l.principal {
+			st = k.bold
+		}
+		segs = append(segs, segment{text: ", ", style: k.plain}, segment{text: l.String(), style: st, link: s.linkToAnchor(l.anchor)})
+	}
+	return segs
+}
+
+// subEntry is a talk with the pages on which it names a thing.
+type subEntry struct {
+	title string
+	pages []locator
+}
+
+// subEntries returns the talks that name a thing, in their order, where its
+// pages are too many to stand in a row and stand in two talks at least.
+func (s *setter) subEntries(e *model.IndexEntry, pages []locator) []subEntry {
+	if len(pages) <= mostLocators {
+		return nil
+	}
+	if s.talks == nil {
+		s.talks = s.book.Talks()
+	}
+	byTalk := map[*model.Section][]*model.Mention{}
+	var talks []*model.Section
+	for _, m := range e.Mentions {
+		t := s.talks[m.Section]
+		if byTalk[t] == nil {
+			talks = append(talks, t)
+		}
+		byTalk[t] = append(byTalk[t], m)
+	}
+	if len(talks) < 2 {
+		return nil
+	}
+	var subs []subEntry
+	for _, t := range talks {
+		name := "before the first section"
+		if t != nil {
+			name = title(model.PlainText(t.Title))
+		}
+		if list := s.locators(byTalk[t]); len(list) > 0 {
+			subs = append(subs, subEntry{name, list})
+		}
+	}
+	return subs
 }
 
 // continued lets an entry say at the head of a column that it goes on.
@@ -202,7 +283,7 @@ func (s *setter) locators(mentions []*model.Mention) []locator {
 	for _, m := range mentions {
 		anchor := s.mentionPlace(m)
 		if page := s.pageNumber(anchor); page > 0 {
-			list = append(list, locator{page, anchor, s.anchors[anchor].principal})
+			list = append(list, locator{page: page, last: page, anchor: anchor, principal: s.anchors[anchor].principal, section: m.Section})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b locator) int { return a.page - b.page })
@@ -216,7 +297,21 @@ func (s *setter) locators(mentions []*model.Mention) []locator {
 		}
 		pages = append(pages, l)
 	}
-	return pages
+	return inRanges(pages)
+}
+
+// inRanges joins pages that follow each other where one section names the thing
+// on each of them.
+func inRanges(pages []locator) []locator {
+	out := pages[:0]
+	for _, l := range pages {
+		if n := len(out); n > 0 && l.section != nil && out[n-1].section == l.section && out[n-1].last+1 == l.page && !l.principal {
+			out[n-1].last = l.page
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 // mentionPlace returns where a mention stands: its words, else the heading of

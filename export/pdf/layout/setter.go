@@ -56,10 +56,11 @@ type setter struct {
 
 	contentsAnchor int32
 	matter         []matter
-	back           *pourer          // of the index, which the reading list may follow on its last page
-	seen           map[string]int32 // where the entries of the index stand
-	introduced     bool             // the introduction stands at the head of the flow
-	heads          bool             // a heading is being set
+	back           *pourer                           // of the index, which the reading list may follow on its last page
+	seen           map[string]int32                  // where the entries of the index stand
+	talks          map[*model.Section]*model.Section // what Document.Talks says; nil until asked for
+	introduced     bool                              // the introduction stands at the head of the flow
+	heads          bool                              // a heading is being set
 }
 
 // spot is where an anchor stands: a page of a part.
