@@ -34,6 +34,9 @@ type IndexEntry struct {
 	Mentions []*Mention
 	See      string   // name of another entry; then Mentions is empty
 	SeeAlso  []string // names of related entries
+
+	// Principal is the chief one of Mentions; nil where none is chosen.
+	Principal *Mention
 }
 
 // ReadingKind is the type of an item of the reading list.

@@ -20,7 +20,14 @@ type Lists struct {
 // entry of their own that refers to it by See. cat tells what a thing is; an
 // entry of the catalogue that the document does not mention is left out.
 func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
-	g := gatherer{cat: cat, byKey: make(map[entryKey]*gathered)}
+	return (&Pass{Catalog: cat}).Collate(doc)
+}
+
+// Collate is the function Collate with the decisions: what entries are called,
+// by what they are put in order, what they refer to and which of their mentions
+// is the chief one. It follows Recognize of the same pass.
+func (p *Pass) Collate(doc *model.Document) Lists {
+	g := gatherer{cat: p.Catalog, byKey: make(map[entryKey]*gathered)}
 	id := 0
 	eachMention(doc, func(s *model.Section, m *model.Mention) {
 		id++
@@ -31,17 +38,20 @@ func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
 	for _, e := range g.all {
 		lists[e.class] = append(lists[e.class], e.entry)
 	}
+	p.entitle(lists[:])
 	for class, list := range lists {
 		qualify(list)
 		if model.MentionClass(class) == model.ToolMention {
 			list = append(list, references(list)...)
 		}
+		list = p.refer(model.MentionClass(class), list)
 		order(list)
 		if model.MentionClass(class) == model.ToolMention {
 			relate(list)
 		}
 		lists[class] = list
 	}
+	p.relate(lists[:])
 	return Lists{
 		Tools:     lists[model.ToolMention],
 		Standards: lists[model.StandardMention],

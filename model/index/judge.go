@@ -42,6 +42,9 @@ func (f *finder) round(round int) int {
 		}
 		points, why := f.weigh(c, now, round)
 		c.weighed, c.situation = f.pass, now
+		if f.trace != nil {
+			f.trace.weighed(f, c, now, round)
+		}
 		if c.points = points; points >= threshold {
 			if why != "" {
 				c.why = why
@@ -90,7 +93,7 @@ func (f *finder) takeSure() {
 			c.sure = false
 		}
 		c.thing.count++
-		if c.sure && (c.thing.entry == nil || f.usageOf(f.form(c)) != forename) {
+		if c.sure && (c.why == whyDecision || c.thing.entry == nil || f.usageOf(f.form(c)) != forename) {
 			f.take(c)
 		}
 	}

@@ -12,7 +12,11 @@ import (
 // Recognize finds the names in the document and sets a Mention round each. It
 // changes lists of inlines and model.Code.Mentions of doc, and nothing else;
 // the words stay as they are. What lies within a Mention already is left alone.
-func Recognize(doc *model.Document, cat *catalog.Catalog) {
+func Recognize(doc *model.Document, cat *catalog.Catalog) { (&Pass{Catalog: cat}).Recognize(doc) }
+
+// find is Recognize up to the decisions.
+func (p *Pass) find(doc *model.Document) {
+	cat := p.Catalog
 	f := &finder{
 		cat:     cat,
 		layout:  lay(doc),
@@ -20,6 +24,7 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) {
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
 		tongue:  tongueOf(doc),
+		trace:   p.Trace,
 	}
 	copy(f.fields[:], catalog.Fields)
 	f.cands = make([]candidate, 0, len(f.layout.runs)+64)
@@ -27,7 +32,11 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) {
 	f.discover()
 	f.findPeople(doc)
 	f.scanAll()
+	f.force(p.forced())
 	f.judge()
+	if f.trace != nil {
+		f.trace.finish(f)
+	}
 	f.set()
 }
 
@@ -59,6 +68,7 @@ type finder struct {
 	sorted   int             // how many of cands are in order
 	buf      []byte
 	spelling spelling
+	trace    *Trace // nil in most runs
 }
 
 // localName is a name that the document defines.

@@ -53,4 +53,5 @@ const (
 	whySpeaker    = "speaker"    // who spoke
 	whyPerson     = "person"     // named as a person
 	whyHandle     = "handle"     // @somebody
+	whyDecision   = "decision"   // a person said so
 )
