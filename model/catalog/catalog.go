@@ -16,7 +16,7 @@ type Entry struct {
 	ID    string
 	Name  string // in the project's own spelling
 	Kind  string // one of Kinds
-	Field string // one of Fields; names of one field are evidence for each other
+	Field string // one of Fields, "" for none; names of one field are evidence for each other
 	URL   string // home page; may be empty
 	About string // a line on what it is; may be empty
 	Names []Name // Names[0] is Name, the aliases follow in the order given

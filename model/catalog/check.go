@@ -93,7 +93,7 @@ func (c *checker) record(line string) {
 		c.fault("bad id %q: an id has lower-case letters a-z, digits, - and . and begins with a letter or digit", id)
 	case !slices.Contains(Kinds, kind):
 		c.fault("unknown kind %q: one of %s", kind, strings.Join(Kinds, ", "))
-	case !slices.Contains(Fields, field):
+	case field != "" && !slices.Contains(Fields, field):
 		c.fault("unknown field %q: one of %s", field, strings.Join(Fields, ", "))
 	case home != "" && !validURL(home):
 		c.fault("bad home page %q: an address begins with https:// or http:// and names a host; leave it empty if there is none", home)

@@ -17,7 +17,7 @@
 //
 // Blank lines and lines that begin with # are skipped. The id is unique, of
 // lower-case ASCII letters, digits, "-" and "."; kind and field are of the
-// closed lists [Kinds] and [Fields]; the home page is an http or https URL, or
+// closed lists [Kinds] and [Fields], and a thing may be of no field; the home page is an http or https URL, or
 // empty where a thing has none any more; aliases are parted by ";".
 //
 // The name and each alias may end in marks, in any order:
@@ -28,6 +28,21 @@
 //
 // A name without marks is safe in any case. Case never needs an alias of its
 // own: "pip" covers "PIP".
+//
+// # Written by hand
+//
+// [ParseOwn] reads the same and, as tabs are hard to type, lines without any:
+//
+//	MyTool
+//	MyTool, MyTl
+//	MyTool, MyTl | library | python | https://mytool.example.org | what it is
+//	Salt | https://salt.example.org
+//
+// First come the names, parted by commas; each may end in marks. What follows is
+// parted by "|" or by two blanks or more and may stand in any order, as each is
+// known by its looks: a kind, a field, an address, else what the thing is. A
+// name that the catalogue below has already adds to that entry and changes what
+// is given; a mark or its absence counts for the names that are given.
 //
 // # Beside the text
 //

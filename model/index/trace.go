@@ -113,6 +113,9 @@ func (f *finder) weighParts(c *candidate, now situation, round int) []Weight {
 		}
 	}
 	r := &f.layout.runs[c.run]
+	if c.thing.guess > 0 && r.kind == titleRun && inBrackets(r.text, c) {
+		return nil
+	}
 	if c.thing.guess > 0 {
 		part("it looks like a name", "it does not look like a name", func() {
 			w.add(c.thing.guess, "")
