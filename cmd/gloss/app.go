@@ -17,6 +17,7 @@ func (p *program) commands() []*cli.Command {
 		p.epubCommand(),
 		p.pdfCommand(),
 		p.indexCommand(),
+		p.termsCommand(),
 		p.readingCommand(),
 		p.normalizeCommand(),
 		p.checkCommand(),

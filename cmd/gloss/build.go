@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -25,7 +26,7 @@ func (p *program) buildCommand() *cli.Command {
 			"gloss build --outline talks.txt saved-page.txt", "with the sections that talks.txt names",
 			"gloss build --strict notes/", "all notes of a folder; fail if anything is wrong"),
 		Flags: append([]cli.Flag{outputFlag("write into `FOLDER`, which is made if need be", "out")},
-			append(editionFlags(), append(inputFlags(), judgementFlags()...)...)...),
+			slices.Concat(editionFlags(), inputFlags(), decidingFlags(), judgementFlags())...),
 		Action: p.build,
 	}
 }

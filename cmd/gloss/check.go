@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -19,7 +20,7 @@ func (p *program) checkCommand() *cli.Command {
 			"gloss check --strict notes/", "exit code 3 if anything is wrong",
 			"gloss check --outline talks.txt page.txt", "which titles of talks.txt are not found"),
 		Flags: append([]cli.Flag{outputFlag("write to `FILE`, - for standard output", "-")},
-			append(editionFlags(), append(inputFlags(), judgementFlags()...)...)...),
+			slices.Concat(editionFlags(), inputFlags(), decidingFlags(), judgementFlags())...),
 		Action: p.check,
 	}
 }

@@ -16,6 +16,8 @@ type composition struct {
 	name  string            // for outputs, without an ending
 	shown map[string]string // what the person typed, by name of the source
 	own   []string          // files of folders that are left aside, as gloss wrote them
+
+	deciding deciding
 }
 
 // read reads all notes of a request into one document, in order and numbered.
@@ -34,6 +36,9 @@ func (p *program) read(r *request) (*composition, error) {
 		}
 	}
 	c := &composition{name: outputName(r.first(inputs)), shown: map[string]string{}, own: own}
+	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
+		return nil, err
+	}
 	var docs []*model.Document
 	for i, in := range inputs {
 		c.shown[in.name] = in.shown
@@ -110,7 +115,7 @@ func readPlain(text *notes.Source, title, shown string, opt notes.Options) (*mod
 // notes and has only the book's title to say goes.
 func (c *composition) book(r *request) *model.Book {
 	notes.Hoist(c.doc)
-	return bind(c.doc, built(r.epoch, c.doc))
+	return bind(c.doc, built(r.epoch, c.doc), c.deciding.pass())
 }
 
 // built returns the date of the edition, never that of the clock.

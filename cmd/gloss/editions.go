@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -39,7 +40,7 @@ func (p *program) pdfCommand() *cli.Command {
 func (p *program) editionCommand(e output, c *cli.Command) *cli.Command {
 	c.ArgsUsage = "NOTES ..."
 	c.Flags = append([]cli.Flag{outputFlag("write to `FILE`, - for standard output (default: the name of the notes, with "+e.ending+")", "")},
-		append(editionFlags(), append(inputFlags(), judgementFlags()...)...)...)
+		slices.Concat(editionFlags(), inputFlags(), decidingFlags(), judgementFlags())...)
 	c.Action = func(ctx *cli.Context) error {
 		r, err := p.request(ctx)
 		if err != nil {

@@ -14,7 +14,6 @@ import (
 	"gloss/export/pdf"
 	"gloss/export/text"
 	"gloss/model"
-	"gloss/model/catalog"
 	"gloss/model/index"
 	"gloss/model/reading"
 	"gloss/notes"
@@ -46,10 +45,10 @@ func plainReaders() []notes.Format {
 }
 
 // bind makes a book of a finished document: the passes, in their order.
-func bind(doc *model.Document, built time.Time) *model.Book {
-	known := catalog.Builtin()
-	index.Recognize(doc, known)
-	lists := index.Collate(doc, known)
+func bind(doc *model.Document, built time.Time, pass *index.Pass) *model.Book {
+	pass.Recognize(doc)
+	lists := pass.Collate(doc)
+	doc.Diagnostics = append(doc.Diagnostics, pass.Diagnostics()...)
 	return &model.Book{
 		Document: doc, Built: built,
 		Entries: lists.Tools, Standards: lists.Standards, People: lists.People,

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 )
@@ -15,8 +16,15 @@ func partCommand[T any](p *program, c *cli.Command, forms []form[T], make func(*
 	c.Flags = append([]cli.Flag{
 		outputFlag("write to `FILE`, - for standard output", "-"),
 		formatFlag(formNames(forms)),
-	}, append(inputFlags(), judgementFlags()...)...)
-	c.Action = func(ctx *cli.Context) error {
+	}, slices.Concat(inputFlags(), decidingFlags(), judgementFlags())...)
+	c.Action = partAction(p, forms, make)
+	return c
+}
+
+// partAction is what a command does that writes one part in one of several
+// forms.
+func partAction[T any](p *program, forms []form[T], make func(*composition, *request) T) cli.ActionFunc {
+	return func(ctx *cli.Context) error {
 		r, err := p.request(ctx)
 		if err != nil {
 			return err
@@ -38,7 +46,6 @@ func partCommand[T any](p *program, c *cli.Command, forms []form[T], make func(*
 		}
 		return p.write(r.output, func(w io.Writer) error { return form.write(w, whole) })
 	}
-	return c
 }
 
 // needFiles fails where a command has nothing to work on.

@@ -29,6 +29,8 @@ type request struct {
 	output                   string   // "" where not given
 	format                   string   // "" where not given
 	options                  []string // those that tell how to read and set the notes, as given
+	deciding                 decidingRequest
+	explain                  []string // names
 }
 
 // request reads the options and arguments of a command.
@@ -44,7 +46,8 @@ func (p *program) request(c *cli.Context) (*request, error) {
 		files: files, reader: c.String("from"), outline: c.String("outline"),
 		checkLinks: c.Bool("check-links"), privateLinks: c.Bool("private-links"),
 		strict: c.Bool("strict"), quiet: c.Bool("quiet"), output: c.String("output"), format: c.String("format"),
-		options: optionsFor(c),
+		options: optionsFor(c), deciding: decidingRequest{catalogs: c.StringSlice("catalog"), terms: c.String("terms"), none: c.Bool("no-terms")},
+		explain: c.StringSlice("explain"),
 		meta:    notes.Meta{Title: strings.TrimSpace(c.String("title")), Language: c.String("lang"), Event: strings.TrimSpace(c.String("event"))},
 	}
 	if day := c.String("date"); day != "" {
@@ -78,6 +81,9 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if r.meta.Language != "" && !languageTag(r.meta.Language) {
 		return nil, misuse("write it as en, de or pt-BR (BCP 47)", "%q is no language tag", r.meta.Language)
 	}
+	if err := r.deciding.check(files); err != nil {
+		return nil, err
+	}
 	return r, r.readEdition(c)
 }
 
@@ -86,7 +92,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 func refuseEmpty(c *cli.Context) error {
 	for _, f := range c.Command.Flags {
 		name := f.Names()[0]
-		if slices.ContainsFunc(givenValues(c, f), func(v string) bool { return strings.TrimSpace(v) == "" }) {
+		if _, bare := f.(*cli.BoolFlag); !bare && slices.ContainsFunc(givenValues(c, f), func(v string) bool { return strings.TrimSpace(v) == "" }) {
 			return misuse("give it a value or leave it out; a shell variable that is not set is empty", "the option %s is empty", dashed(name))
 		}
 	}
@@ -105,6 +111,8 @@ func givenValues(c *cli.Context, f cli.Flag) []string {
 		return []string{c.String(name)}
 	case *cli.StringSliceFlag:
 		return c.StringSlice(name)
+	case *cli.BoolFlag:
+		return []string{""}
 	case *cli.IntFlag:
 		return []string{strconv.Itoa(c.Int(name))}
 	}
@@ -114,9 +122,11 @@ func givenValues(c *cli.Context, f cli.Flag) []string {
 // optionsFor returns the options that gloss check needs to find the same.
 func optionsFor(c *cli.Context) []string {
 	var list []string
-	for _, f := range append(editionFlags(), inputFlags()...) {
+	for _, f := range slices.Concat(editionFlags(), inputFlags(), decidingFlags()) {
 		for _, value := range givenValues(c, f) {
-			list = append(list, dashed(f.Names()[0]), value)
+			if list = append(list, dashed(f.Names()[0])); value != "" {
+				list = append(list, value)
+			}
 		}
 	}
 	return list

@@ -10,6 +10,8 @@ import (
 
 	"gloss/export/data"
 	"gloss/model"
+	"gloss/model/catalog"
+	"gloss/model/index"
 	"gloss/notes"
 	"gloss/notes/bookmarks"
 	"gloss/notes/opml"
@@ -65,7 +67,7 @@ func bookOf(t *testing.T, in input, reader string) *model.Book {
 		t.Fatal(err)
 	}
 	doc = notes.Prepare([]*model.Document{doc}, notes.Meta{})
-	return bind(doc, time.Unix(0, 0).UTC())
+	return bind(doc, time.Unix(0, 0).UTC(), &index.Pass{Catalog: catalog.Builtin()})
 }
 
 func addresses(book *model.Book) []string {

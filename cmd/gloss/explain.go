@@ -1,0 +1,290 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"gloss/model"
+	"gloss/model/catalog"
+	"gloss/model/index"
+)
+
+// explanation is the answer to gloss index --explain: for each name that was
+// asked for, the places where it stands and why it was taken there or not.
+type explanation struct {
+	Schema int               `json:"schema"`
+	Names  []explainedName   `json:"names"`
+	shown  map[string]string // the files as the person typed them
+}
+
+type explainedName struct {
+	Name    string           `json:"name"`
+	Known   []explainedEntry `json:"known"`   // entries of the catalogue
+	Decided string           `json:"decided"` // file and line of a decision on it
+	Places  []explainedPlace `json:"places"`
+	Nearest []string         `json:"nearest"` // names that are spelled much alike, where it stands nowhere
+	Advice  string           `json:"advice"`
+}
+
+type explainedEntry struct {
+	ID        string   `json:"id"`
+	Name      string   `json:"name"`
+	Kind      string   `json:"kind"`
+	Field     string   `json:"field"`
+	About     string   `json:"about"`
+	Names     []string `json:"names"`
+	Ambiguous bool     `json:"ambiguous"` // the name alone proves nothing
+}
+
+type explainedPlace struct {
+	Source   string            `json:"source"`
+	Line     int               `json:"line"`
+	Column   int               `json:"column"`
+	Form     string            `json:"form"`
+	Name     string            `json:"name"`
+	Taken    bool              `json:"taken"`
+	Why      string            `json:"why"`
+	Reason   string            `json:"reason"`
+	Points   int               `json:"points"`
+	Needed   int               `json:"needed"`
+	Evidence []explainedWeight `json:"evidence"`
+	Before   string            `json:"before"`
+	After    string            `json:"after"`
+	Near     []explainedNear   `json:"near"`
+}
+
+type explainedWeight struct {
+	Points int    `json:"points"`
+	What   string `json:"what"`
+}
+
+type explainedNear struct {
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+	Form   string `json:"form"`
+	Points int    `json:"points"`
+	Reason string `json:"reason"`
+}
+
+// explainForms are the forms of an explanation, the usual one first.
+var explainForms = []form[*explanation]{
+	{"text", textEndings, func(w io.Writer, e *explanation) error { return e.writeText(w) }},
+	{"json", jsonEndings, func(w io.Writer, e *explanation) error {
+		enc := json.NewEncoder(w)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(e)
+	}},
+}
+
+// explain makes the index and explains the names in it.
+func (c *composition) explain(r *request) *explanation {
+	trace := &index.Trace{Names: r.explain}
+	c.deciding.trace = trace
+	book := c.book(r)
+	e := &explanation{Schema: 1, Names: []explainedName{}, shown: c.shown}
+	for _, name := range r.explain {
+		e.Names = append(e.Names, c.explainName(name, trace, book))
+	}
+	return e
+}
+
+func (c *composition) explainName(name string, trace *index.Trace, book *model.Book) explainedName {
+	n := explainedName{Name: name, Known: []explainedEntry{}, Places: []explainedPlace{}, Nearest: []string{}}
+	meant := map[string]bool{catalog.Fold(name): true}
+	for _, e := range c.entriesNamed(name) {
+		n.Known = append(n.Known, e)
+		for _, other := range e.Names {
+			meant[catalog.Fold(other)] = true
+		}
+	}
+	for _, d := range c.deciding.list {
+		if catalog.Fold(d.Name) == catalog.Fold(name) {
+			n.Decided = fmt.Sprintf("%s:%d", d.Source, d.Line)
+		}
+	}
+	left := c.mentioned(book)
+	taken := 0
+	for _, p := range trace.Places {
+		if !meant[catalog.Fold(p.Form)] && !meant[catalog.Fold(p.Name)] {
+			continue
+		}
+		place := explainPlace(p)
+		if key := placeKey(p.Position, p.Form); p.Taken && !left[key] {
+			place.Taken, place.Why, place.Reason = false, "", "a person decided to leave it out"
+		}
+		if place.Taken {
+			taken++
+		}
+		n.Places = append(n.Places, place)
+	}
+	if len(n.Places) == 0 {
+		n.Nearest = append(n.Nearest, index.Nearest(name, namesOf(book), 5)...)
+	}
+	n.Advice = advice(&n, taken)
+	return n
+}
+
+func placeKey(p model.Position, form string) string { return p.String() + " " + form }
+
+// mentioned returns the places of all mentions that stand in the index.
+func (c *composition) mentioned(book *model.Book) map[string]bool {
+	places := map[string]bool{}
+	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+		for _, e := range list {
+			for _, m := range e.Mentions {
+				places[placeKey(m.Position, m.Form)] = true
+			}
+		}
+	}
+	return places
+}
+
+func explainPlace(p index.Place) explainedPlace {
+	e := explainedPlace{
+		Source: p.Source, Line: p.Line, Column: p.Column, Form: oneLine(p.Form), Name: p.Name, Taken: p.Taken, Why: p.Why, Reason: p.Reason,
+		Points: p.Points, Needed: index.Needed, Before: p.Before, After: p.After, Evidence: []explainedWeight{}, Near: []explainedNear{},
+	}
+	for _, w := range p.Weighs {
+		e.Evidence = append(e.Evidence, explainedWeight{w.Points, w.What})
+	}
+	for _, o := range p.Near {
+		e.Near = append(e.Near, explainedNear{o.Line, o.Column, oneLine(o.Form), o.Points, o.Reason})
+	}
+	return e
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// entriesNamed returns the entries of the catalogue that have the name.
+func (c *composition) entriesNamed(name string) []explainedEntry {
+	var list []explainedEntry
+	known := map[string]bool{}
+	word, _ := catalog.FirstWord(name)
+	for _, n := range c.deciding.catalog.Starting(catalog.Fold(word)) {
+		if catalog.Fold(n.Text) != catalog.Fold(name) || known[n.Entry.ID] {
+			continue
+		}
+		known[n.Entry.ID] = true
+		e := explainedEntry{ID: n.Entry.ID, Name: n.Entry.Name, Kind: n.Entry.Kind, Field: n.Entry.Field, About: n.Entry.About, Ambiguous: n.Ambiguous}
+		for _, o := range n.Entry.Names {
+			e.Names = append(e.Names, o.Text)
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+func namesOf(book *model.Book) []string {
+	var names []string
+	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+		for _, e := range list {
+			names = append(append(names, e.Name), e.Aliases...)
+		}
+	}
+	return names
+}
+
+// advice says what a person can do about a name.
+func advice(n *explainedName, taken int) string {
+	known, ambiguous := len(n.Known) > 0, true
+	for _, e := range n.Known {
+		ambiguous = ambiguous && e.Ambiguous
+	}
+	switch {
+	case n.Decided != "" && taken == 0:
+		return "the line " + n.Decided + " decides on it"
+	case taken > 0 && taken == len(n.Places):
+		return ""
+	case len(n.Places) == 0 && !known:
+		return "it does not stand in the notes in this spelling, and no catalogue has it"
+	case len(n.Places) == 0:
+		return "the catalogue knows it, but it does not stand in the notes in any of its names"
+	case taken > 0:
+		return "to take it everywhere, write + and the name into NOTES.terms (gloss terms NOTES makes the file); to take it nowhere, - and the name"
+	case known && ambiguous:
+		return "the name is also an ordinary word or another thing: a capital, code, a link to its home page, words such as “using” or “library” beside it, or other tools of its field near it would speak for it; or write + and the name into NOTES.terms (gloss terms NOTES makes the file)"
+	case known:
+		return "write + and the name into NOTES.terms to take it (gloss terms NOTES makes the file)"
+	}
+	return "a link to its repository or package, a command that installs it, code, or words such as “a library called” beside it would speak for it; or name it in a file for --catalog, or write + and the name into NOTES.terms"
+}
+
+// writeText writes the explanation for people. The writer keeps its errors.
+func (e *explanation) writeText(w io.Writer) error {
+	var b strings.Builder
+	for i := range e.Names {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		e.writeName(&b, &e.Names[i])
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (e *explanation) writeName(b *strings.Builder, n *explainedName) {
+	taken := 0
+	for _, p := range n.Places {
+		if p.Taken {
+			taken++
+		}
+	}
+	fmt.Fprintf(b, "%s: %s, %d taken\n", n.Name, count(len(n.Places), "place", "places"), taken)
+	for _, k := range n.Known {
+		proves := "the name alone proves it"
+		if k.Ambiguous {
+			proves = "also a word or another thing, so it takes evidence"
+		}
+		fmt.Fprintf(b, "  catalogue: %s (%s; %s)\n", strings.Join(k.Names, ", "), cmpOr(k.Kind, k.Field), proves)
+	}
+	if len(n.Known) == 0 {
+		b.WriteString("  catalogue: not known\n")
+	}
+	if n.Decided != "" {
+		fmt.Fprintf(b, "  decided: %s\n", n.Decided)
+	}
+	for i := range n.Places {
+		e.writePlace(b, &n.Places[i])
+	}
+	if len(n.Nearest) > 0 {
+		fmt.Fprintf(b, "  the index has: %s\n", strings.Join(n.Nearest, ", "))
+	}
+	if n.Advice != "" {
+		fmt.Fprintf(b, "  %s\n", n.Advice)
+	}
+}
+
+func cmpOr(kind, field string) string {
+	if field == "" {
+		return kind
+	}
+	return kind + ", " + field
+}
+
+func (e *explanation) writePlace(b *strings.Builder, p *explainedPlace) {
+	source := e.shown[p.Source]
+	if source == "" {
+		source = p.Source
+	}
+	verdict := "left out"
+	if p.Taken {
+		verdict = "taken"
+		if p.Name != p.Form {
+			verdict += " as " + p.Name
+		}
+	}
+	fmt.Fprintf(b, "\n  %s: %s: %s\n", model.Position{Source: source, Line: p.Line, Column: p.Column}, verdict, p.Reason)
+	fmt.Fprintf(b, "      %s\n", oneLine(p.Before+"["+p.Form+"]"+p.After))
+	if len(p.Evidence) > 0 {
+		fmt.Fprintf(b, "      %d points, %d are needed:\n", p.Points, p.Needed)
+		for _, w := range p.Evidence {
+			fmt.Fprintf(b, "      %+4d  %s\n", w.Points, w.What)
+		}
+	}
+	for _, o := range p.Near {
+		fmt.Fprintf(b, "      near it, %d:%d %s was left out: %s\n", o.Line, o.Column, o.Form, o.Reason)
+	}
+}
