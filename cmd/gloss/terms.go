@@ -290,16 +290,16 @@ func newLookup(b *model.Book) *lookup {
 		if e.See != "" {
 			continue
 		}
-		put(l.names, catalog.Fold(plainName(e)), e)
+		putFirst(l.names, catalog.Fold(plainName(e)), e)
 		for _, m := range e.Mentions {
-			put(l.forms, m.Form, e)
-			put(l.folded, catalog.Fold(m.Form), e)
+			putFirst(l.forms, m.Form, e)
+			putFirst(l.folded, catalog.Fold(m.Form), e)
 		}
 	}
 	return l
 }
 
-func put(m map[string]*model.IndexEntry, key string, e *model.IndexEntry) {
+func putFirst(m map[string]*model.IndexEntry, key string, e *model.IndexEntry) {
 	if m[key] == nil {
 		m[key] = e
 	}
