@@ -131,17 +131,17 @@ func (p *program) readTerms(path string, writes bool) (*termsFile, error) {
 	return &termsFile{path: path, text: string(data), file: f}, nil
 }
 
-// missing is a failure for a file that is not there.
-type missing struct{ error }
+// notThere is a failure for a file that is not there.
+type notThere struct{ error }
 
-func (m missing) Unwrap() []error { return []error{m.error, fs.ErrNotExist} }
+func (m notThere) Unwrap() []error { return []error{m.error, fs.ErrNotExist} }
 
 // readFile reads a whole file that an output may replace.
 func readFile(path string, limit int64) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, missing{cannotRead(path, err)}
+		return nil, notThere{cannotRead(path, err)}
 	case err != nil:
 		return nil, cannotRead(path, err)
 	case info.IsDir():
