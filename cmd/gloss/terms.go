@@ -175,7 +175,7 @@ func (comp *composition) update(r *request, path string) (revision, error) {
 	if n := len(comp.doc.Sources); n > 1 {
 		what = count(n, "file of notes", "files of notes")
 	}
-	u.text = base.Update(comp.proposals(r, elsewhere), fmt.Sprintf(termsHead, what), "not in these notes")
+	u.text = base.Update(comp.proposals(r, elsewhere), fmt.Sprintf(termsHead, what), "found nowhere")
 	after, err := terms.Parse(path, u.text)
 	if err != nil {
 		return u, failed("please report this with the notes that it happens on", "internal error: the file would not be read again: %v", err)
@@ -202,7 +202,7 @@ func (comp *composition) proposals(r *request, elsewhere map[string]bool) []term
 	l.all(bind(comp.doc, date, pass), comp.deciding.list)
 	for _, place := range trace.Places {
 		if !place.Taken {
-			l.add(place.Name, fmt.Sprintf("left out, %d of %d points: %s; %s", place.Points, index.Needed,
+			l.add(oneLine(place.Form), fmt.Sprintf("left out, %d of %d points: %s; %s", place.Points, index.Needed,
 				placeText(place.Position, l.several), inWords(place.Before, place.Form, place.After)))
 		}
 	}

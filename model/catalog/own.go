@@ -22,14 +22,17 @@ func ParseOwn(source, text string, base *Catalog) (*Catalog, error) {
 		var line string
 		line, rest = cutLine(rest)
 		o.line++
-		if !skipped(line) && len(line) <= MaxLine && o.plain(line) {
-			line = o.record(line)
+		if !skipped(line) {
+			line = o.checked(line)
 		}
 		if id, _, ok := strings.Cut(line, "\t"); ok && !skipped(line) && o.lines[id] == 0 {
 			o.lines[id] = o.line
 		}
 		table.WriteString(line)
 		table.WriteByte('\n')
+	}
+	if len(o.faults) >= maxFaults {
+		o.faults = append(o.faults, fmt.Errorf("%s: more faults may follow", source))
 	}
 	if len(o.faults) > 0 {
 		return nil, errors.Join(o.faults...)
@@ -49,11 +52,28 @@ type own struct {
 	lines map[string]int // by id
 }
 
-// plain reports whether a line is written by hand: without tabs. What no line
-// may hold is left to Parse.
-func (o *own) plain(line string) bool {
-	return strings.IndexFunc(line, func(r rune) bool { return r < ' ' || r == 0x7F || r == 0xFFFD }) < 0
+// checked returns the record of a line, a comment where the line has faults.
+func (o *own) checked(line string) string {
+	before := len(o.faults)
+	switch {
+	case len(line) > MaxLine:
+		o.fault("line has %d bytes, at most %d are read", len(line), MaxLine)
+	case !o.characters(line):
+	case o.plain(line):
+		if line = o.record(line); len(o.faults) == before {
+			o.checker.record(line)
+		}
+	default:
+		o.checker.record(line)
+	}
+	if len(o.faults) > before {
+		return "#"
+	}
+	return line
 }
+
+// plain reports whether a line is written by hand: without tabs.
+func (o *own) plain(line string) bool { return strings.IndexByte(line, '\t') < 0 }
 
 var partings = regexp.MustCompile(`\s*\|\s*|\s{2,}`)
 
@@ -120,7 +140,7 @@ func (o *own) place(columns *[columnCount]string, part string) bool {
 	}
 	if before := columns[column]; before != "" {
 		what := [...]string{2: "kind", 3: "field", 4: "home page", 6: "line on what it is"}[column]
-		o.fault("there are two of one sort, %q and %q: give one %s (kinds are %s; fields are %s)", before, part, what, strings.Join(Kinds, ", "), strings.Join(Fields, ", "))
+		o.fault("%q and %q are both taken for the %s: give one (gloss help index lists the kinds and fields)", before, part, what)
 		return false
 	}
 	columns[column] = part

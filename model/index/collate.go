@@ -52,6 +52,7 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		lists[class] = list
 	}
 	p.relate(lists[:])
+	p.excuse(doc)
 	return Lists{
 		Tools:     lists[model.ToolMention],
 		Standards: lists[model.StandardMention],

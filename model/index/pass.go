@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 
 	"gloss/model"
@@ -79,7 +80,7 @@ func (p *Pass) decisionOn(m *model.Mention) *terms.Decision {
 	return p.folded[catalog.Fold(m.Name)]
 }
 
-// Diagnostics returns what is to be said of the decisions, in their order, once
+// Diagnostics returns what is to be said of the decisions, in the order of their lines, once
 // both steps are done.
 func (p *Pass) Diagnostics() []model.Diagnostic {
 	said := p.said
@@ -94,7 +95,37 @@ func (p *Pass) Diagnostics() []model.Diagnostic {
 				Hint:    "mend the name if the notes spell it otherwise; the line stays until you take it out"})
 		}
 	}
+	slices.SortStableFunc(said, func(a, b model.Diagnostic) int { return a.Compare(b.Position) })
 	return said
+}
+
+// excuse marks those decisions as used that leave out what stands in the notes,
+// though nothing would have taken it.
+func (p *Pass) excuse(doc *model.Document) {
+	names := make(map[string][]*terms.Decision)
+	for _, d := range p.Decisions {
+		if word, _ := catalog.FirstWord(d.Name); d.Mark == terms.Rejected && !p.used[d] && word != "" {
+			names[catalog.Fold(word)] = append(names[catalog.Fold(word)], d)
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	look := func(text string) {
+		for at := 0; at < len(text); {
+			word, start := catalog.FirstWord(text[at:])
+			at += start
+			for _, d := range names[catalog.Fold(word)] {
+				_, first := catalog.FirstWord(d.Name)
+				if _, _, _, ok := matchName(text, at, &catalog.Name{Text: d.Name, Start: first}); ok {
+					p.used[d] = true
+				}
+			}
+			at += len(word)
+		}
+	}
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { look(model.PlainText(*run)) })
+	eachCode(doc, func(c *model.Code) { look(c.Text) })
 }
 
 // likely says why an accepted name may not have been found.

@@ -151,7 +151,7 @@ func (f *finder) weighParts(c *candidate, now situation, round int) []Weight {
 			}
 		})
 		if w.points == -threshold {
-			return list
+			return nil // that is all there is to say
 		}
 	}
 	part("the word is seldom anything but a name", "it is an ordinary word too", func() { f.weighUsage(&w, c, r) })

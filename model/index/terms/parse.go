@@ -10,7 +10,7 @@ import (
 
 // Limits of a file. They are far above what the largest notes need.
 const (
-	MaxSize = 4 << 20 // bytes
+	MaxSize = 4 << 20  // bytes
 	MaxLine = 16 << 10 // bytes of a line
 )
 
@@ -91,7 +91,10 @@ func readLine(raw string) (l line, problem string) {
 	}
 	l.raw = raw
 	says := raw
-	at, evidence := comments(raw)
+	at, evidence, open := comments(raw)
+	if open {
+		return l, `a double quote is not closed: in a name, put the whole name in double quotes and write "" for each that it has`
+	}
 	if at >= 0 {
 		says = raw[:at]
 		l.remark = at < evidence || evidence < 0
@@ -109,11 +112,10 @@ func readLine(raw string) (l line, problem string) {
 }
 
 // comments returns where the first comment of a line begins and where the
-// evidence does, each -1 where there is none. A comment has a blank before it,
+// evidence does, each -1 where there is none, and whether quotes are left open. A comment has a blank before it,
 // or the line's start, and is no part of a name in quotes.
-func comments(raw string) (first, evidence int) {
+func comments(raw string) (first, evidence int, quoted bool) {
 	first, evidence = -1, -1
-	quoted := false
 	for i := range len(raw) {
 		switch {
 		case raw[i] == '"' && first < 0 && (quoted || strings.Trim(raw[:i], " \t+-?") == "" || strings.ContainsRune(" \t,", rune(raw[i-1]))):
@@ -124,11 +126,11 @@ func comments(raw string) (first, evidence int) {
 				first = i
 			}
 			if strings.HasPrefix(raw[i:], "#:") && evidence < 0 {
-				return first, i
+				return first, i, false
 			}
 		}
 	}
-	return first, evidence
+	return first, evidence, quoted
 }
 
 // readDecision reads a line without its comments.

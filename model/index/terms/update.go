@@ -28,6 +28,10 @@ const evidenceColumn = 32
 // without any line.
 func (f *File) Update(proposals []Proposal, head, gone string) string {
 	lines := slices.Clone(f.lines)
+	proposals = slices.Clone(proposals)
+	for i := range proposals {
+		proposals[i].Name = squeeze(proposals[i].Name)
+	}
 	if len(lines) == 0 && head != "" {
 		for text := range strings.Lines(head) {
 			text = strings.TrimRight(text, "\n")
@@ -109,7 +113,7 @@ func (f *File) fresh(proposals []Proposal) []line {
 	}
 	var list []line
 	for _, p := range proposals {
-		name := squeeze(p.Name)
+		name := p.Name
 		if key := catalog.Fold(name); name != "" && !known[key] {
 			known[key] = true
 			own := "? " + quote(name)

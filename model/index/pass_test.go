@@ -1,0 +1,142 @@
+package index
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"gloss/model"
+	"gloss/model/catalog"
+	"gloss/model/index/terms"
+)
+
+// decide makes the index of lines of text under decisions.
+func decide(t *testing.T, text, decisions string) (*model.Document, Lists, []model.Diagnostic) {
+	t.Helper()
+	doc := &model.Document{}
+	for i, line := range strings.Split(text, "\n") {
+		at := model.Position{Source: "n", Line: i + 1, Column: 1}
+		doc.Blocks = append(doc.Blocks, &model.Paragraph{Position: at, Inlines: []model.Inline{&model.Text{Position: at, Value: line}}})
+	}
+	f, err := terms.Parse("n.terms", decisions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := terms.Join(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &Pass{Catalog: catalog.Builtin(), Decisions: list}
+	p.Recognize(doc)
+	lists := p.Collate(doc)
+	return doc, lists, p.Diagnostics()
+}
+
+// places returns "name: form@line:column …" for each entry.
+func placesOf(list []*model.IndexEntry) string {
+	var b strings.Builder
+	for _, e := range list {
+		b.WriteString(e.Name + ":")
+		if e.See != "" {
+			b.WriteString(" see " + e.See)
+		}
+		for _, m := range e.Mentions {
+			b.WriteString(" " + m.Form + "@" + strings.TrimPrefix(m.String(), "n:"))
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func TestDecisions(t *testing.T) {
+	for _, c := range []struct{ name, text, decisions, want string }{
+		{"reject", "Redis, ZeroMQ", "- Redis", "ZeroMQ: ZeroMQ@1:8\n"},
+		{"reject a form alone", "0mq is ZeroMQ", "- 0mq", "ZeroMQ: ZeroMQ@1:8\n"},
+		{"accept an ordinary word, as written", "the heat is on, nor reheat", "+ heat", "Heat: heat@1:5\n"},
+		{"accept what nothing knows", "our widget factory runs", "widget factory", "widget factory: widget factory@1:5\n"},
+		{"two cases", "we heat it with Heat", "- heat\n+ Heat", "Heat: Heat@1:17\n"},
+		{"merge", "Redis or our store", "our store = Redis", "our store: see Redis\nRedis: Redis@1:1 our store@1:10\n"},
+		{"merge over two", "Redis or our store", "our store = storage\nstorage = Redis", "our store: see Redis\nRedis: Redis@1:1 our store@1:10\n"},
+		{"merge into what is not there", "ZeroMQ", "ZeroMQ = Sockets", "Sockets: ZeroMQ@1:1\nZeroMQ: see Sockets\n"},
+		{"rename", "Redis", "Redis: name Remote Dictionary", "Redis: see Remote Dictionary\nRemote Dictionary: Redis@1:1\n"},
+		{"see", "ZeroMQ", "MQ: see ZeroMQ", "MQ: see ZeroMQ\nZeroMQ: ZeroMQ@1:1\n"},
+		{"sort as", "Redis and ZeroMQ", "ZeroMQ: sort as aaa", "ZeroMQ: ZeroMQ@1:11\nRedis: Redis@1:1\n"},
+	} {
+		doc, lists, said := decide(t, c.text, c.decisions)
+		got := placesOf(lists.Tools)
+		if c.name == "rename" { // both stand under R
+			got = strings.TrimPrefix(got, "Redis: see Remote Dictionary\n")
+			c.want = strings.TrimPrefix(c.want, "Redis: see Remote Dictionary\n")
+		}
+		if got != c.want {
+			t.Errorf("%s: the index is\n%swant\n%s", c.name, got, c.want)
+		}
+		if len(said) > 0 {
+			t.Errorf("%s: said %v", c.name, said)
+		}
+		for i, line := range strings.Split(c.text, "\n") {
+			if words := model.BlockText(doc.Blocks[i]); words != line {
+				t.Errorf("%s: the words become %q", c.name, words)
+			}
+		}
+	}
+}
+
+func TestRejectedWordsAreTextAgain(t *testing.T) {
+	doc, _, _ := decide(t, "put Redis there", "- Redis")
+	inlines := doc.Blocks[0].(*model.Paragraph).Inlines
+	want := []model.Inline{&model.Text{Position: model.Position{Source: "n", Line: 1, Column: 1}, Value: "put Redis there"}}
+	if !reflect.DeepEqual(inlines, want) {
+		t.Errorf("%d inlines, the first %+v", len(inlines), inlines[0])
+	}
+}
+
+func TestReferencesAndPrincipal(t *testing.T) {
+	_, lists, said := decide(t, "Redis\nRedis, ZeroMQ", "Redis: see also ZeroMQ; principal 2\nZeroMQ: see also Nobody, ZeroMQ; principal 1\n- there\nGone: sort as x\nA: see B")
+	redis := lists.Tools[0]
+	if redis.Principal != redis.Mentions[1] || !reflect.DeepEqual(redis.SeeAlso, []string{"ZeroMQ"}) {
+		t.Errorf("Redis is %+v", redis)
+	}
+	var got []string
+	for _, d := range said {
+		got = append(got, d.String()+" "+d.Code)
+	}
+	want := "n.terms:2:1 terms.principal|n.terms:2:1 terms.blind|n.terms:2:1 terms.blind|n.terms:3:1 terms.unused|n.terms:4:1 terms.unused|n.terms:5:1 terms.blind"
+	if strings.Join(got, "|") != want {
+		t.Errorf("said %s\nwant %s", strings.Join(got, "|"), want)
+	}
+}
+
+// The evidence that a trace tells is that which decided.
+func TestTraceAddsUp(t *testing.T) {
+	weighed := 0
+	for _, text := range []string{"We use Salt, Chef and Puppet with Redis\nChef is a tool\nsalt and pepper\nFrobnik, Redis, Celery", "0mq under gevent\nthen Flask or Bottle\nbottle it up"} {
+		doc := &model.Document{}
+		for i, line := range strings.Split(text, "\n") {
+			at := model.Position{Source: "n", Line: i + 1, Column: 1}
+			doc.Blocks = append(doc.Blocks, &model.Paragraph{Position: at, Inlines: []model.Inline{&model.Text{Position: at, Value: line}}})
+		}
+		trace := &Trace{Names: []string{"salt", "chef", "Flask", "bottle", "frobnik", "pepper"}}
+		p := &Pass{Catalog: catalog.Builtin(), Trace: trace}
+		p.Recognize(doc)
+		for _, place := range trace.Places {
+			sum := 0
+			for _, w := range place.Weighs {
+				sum += w.Points
+			}
+			if len(place.Weighs) > 0 {
+				weighed++
+				if sum != place.Points || place.Taken != (place.Points >= Needed) {
+					t.Errorf("%s %s: %d points, %v, taken %v", place.Position, place.Form, place.Points, place.Weighs, place.Taken)
+				}
+			}
+			line := strings.Split(text, "\n")[place.Line-1]
+			if !strings.HasPrefix(line[place.Column-1:], place.Form) || place.Reason == "" {
+				t.Errorf("%s is not the place of %q (%q)", place.Position, place.Form, place.Reason)
+			}
+		}
+	}
+	if weighed < 3 {
+		t.Errorf("only %d places were weighed", weighed)
+	}
+}
