@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"gloss/model"
@@ -121,7 +123,7 @@ func (c *composition) explainName(name string, trace *index.Trace, book *model.B
 		n.Places = append(n.Places, place)
 	}
 	if len(n.Places) == 0 {
-		n.Nearest = append(n.Nearest, index.Nearest(name, namesOf(book), 5)...)
+		n.Nearest = append(n.Nearest, nearestNames(name, namesOf(book), 5)...)
 	}
 	n.Advice = advice(&n, taken)
 	return n
@@ -185,6 +187,24 @@ func namesOf(book *model.Book) []string {
 		}
 	}
 	return names
+}
+
+// nearestNames returns up to most names that are spelled much like name, the
+// likeliest first.
+func nearestNames(name string, names []string, most int) []string {
+	far := map[string]int{}
+	var list []string
+	name = catalog.Fold(name)
+	for _, n := range names {
+		key := catalog.Fold(n)
+		limit := 1 + min(len(name), len(key))/4
+		if d := distance(name, key); d <= limit && d < min(len(name), len(key)) && !slices.Contains(list, n) {
+			far[n] = d
+			list = append(list, n)
+		}
+	}
+	slices.SortFunc(list, func(a, b string) int { return cmp.Or(cmp.Compare(far[a], far[b]), cmp.Compare(a, b)) })
+	return list[:min(len(list), most)]
 }
 
 // advice says what a person can do about a name.

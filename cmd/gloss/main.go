@@ -9,7 +9,7 @@
 // each command its own file. formats.go is the only list of readers, passes
 // and exporters: a new format is a package and a line there. compose.go leads
 // notes from the files to the finished book, input.go reads files, stage.go
-// writes them.
+// writes them. deciding.go reads what a person says of the index.
 //
 // # Promises
 //

@@ -168,7 +168,7 @@ func (comp *composition) update(r *request, path string) (revision, error) {
 			continue
 		}
 		for _, d := range f.file.Decisions() {
-			elsewhere[d.Name] = true
+			elsewhere[d.Name] = elsewhere[d.Name] || d.Decided()
 		}
 	}
 	what := comp.doc.Sources[0].Name

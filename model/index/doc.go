@@ -29,6 +29,14 @@
 // lexicon.table is made of them. After each change of a list, run "go generate
 // ./model/index" and commit both; a test tells when they differ.
 //
+// # How a person decides
+//
+// A [Pass] does both steps under the decisions of a person (package terms):
+// names to be taken are candidates beyond doubt (pass.go), mentions to be left
+// out or merged are settled in the tree (settle.go), and entries get the names,
+// references and places that are decided (entitle.go). With a [Trace] it records
+// how names were judged (trace.go).
+//
 // # Promises
 //
 // The words of the document do not change. The work is linear in the

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -404,54 +403,4 @@ func around(text string, lo, hi int) (before, after string) {
 	}
 	clean := func(s string) string { return strings.ReplaceAll(strings.ToValidUTF8(s, ""), object, "") }
 	return clean(before), clean(after)
-}
-
-// Nearest returns up to most names, of those given, that are spelled much like
-// name, the likeliest first.
-func Nearest(name string, names []string, most int) []string {
-	type near struct {
-		name string
-		far  int
-	}
-	key := []rune(catalog.Fold(name))
-	var list []near
-	for _, n := range names {
-		o := []rune(catalog.Fold(n))
-		limit := 1 + min(len(key), len(o))/4
-		if len(o) > 64 || len(key) > 64 || len(o)-len(key) > limit || len(key)-len(o) > limit {
-			continue
-		}
-		if d := letters(key, o); d <= limit && d < min(len(key), len(o)) {
-			list = append(list, near{n, d})
-		}
-	}
-	slices.SortFunc(list, func(a, b near) int { return cmp.Or(cmp.Compare(a.far, b.far), strings.Compare(a.name, b.name)) })
-	var out []string
-	for _, n := range list {
-		if len(out) < most && !slices.Contains(out, n.name) {
-			out = append(out, n.name)
-		}
-	}
-	return out
-}
-
-// letters counts the letters to insert, delete or change until a is b.
-func letters(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range b {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j+1]+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
 }
