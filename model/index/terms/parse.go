@@ -157,7 +157,7 @@ func readDecision(says string) (*Decision, string) {
 	switch {
 	case rest == "":
 	case rest[0] == '=':
-		d.Into, rest, problem = cutName(strings.TrimSpace(rest[1:]))
+		d.Into, _, problem = cutName(strings.TrimSpace(rest[1:]))
 		if problem == "" && d.Into == "" {
 			problem = "there is no name after =: write it as 0mq = ZeroMQ"
 		}
