@@ -2,6 +2,8 @@ package notes
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -112,7 +114,12 @@ func SpeakerLine(line string) []string {
 	}
 	var list []string
 	for _, part := range strings.Split(announced.Replace(rest), ",") {
-		if part = strings.TrimSpace(part); part != "" && len(strings.Fields(part)) <= 6 {
+		part = strings.TrimSpace(part)
+		word, _, _ := strings.Cut(part, " ")
+		if first, _ := utf8.DecodeRuneInString(part); unicode.IsLower(first) && !particle(word) {
+			return nil // "who: people with time"
+		}
+		if part != "" && len(strings.Fields(part)) <= 6 {
 			list = append(list, part)
 		}
 	}

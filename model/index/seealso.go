@@ -2,7 +2,6 @@ package index
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -14,8 +13,8 @@ import (
 const mostRelated = 3
 
 // relate refers entries to each other whose names say that one is made for the
-// other or of it: "Django" and "Django REST framework", "Clojure" and
-// "ClojureScript". Both have mentions, so that no reference is blind, and what
+// other or of it: "Django" and "Django REST framework". Names grown together say
+// nothing: JavaScript is not made for Java. Both have mentions, so that no reference is blind, and what
 // stands right below the other in the index needs none from it.
 func relate(list []*model.IndexEntry) {
 	for i, e := range list {
@@ -47,5 +46,5 @@ func extends(name, start string) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(name[len(start):])
-	return next == ' ' || next == '-' || next == '.' || unicode.IsUpper(next)
+	return next == ' ' || next == '-' || next == '.'
 }
