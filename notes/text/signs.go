@@ -189,12 +189,12 @@ func speakers(text string, words []string) (s signSet) {
 		return s
 	}
 	if mayNameSpeaker(text) {
-		if notes.SpeakersOf(text) != nil {
-			s.add(true, speakerNamed)
-			return s
-		}
 		if speakerAndRole(text) {
 			s.add(true, speakerWithRole)
+			return s
+		}
+		if notes.SpeakersOf(text) != nil {
+			s.add(true, speakerNamed)
 			return s
 		}
 	}
