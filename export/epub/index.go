@@ -139,7 +139,7 @@ func (m *manuscript) openIndex() {
 }
 
 // headnote tells a reader how to use the index.
-const headnote = "Places are named by their section; a number leads to a further mention in the same one."
+const headnote = "Names were found by a program. Places are named by their section; a number leads to a further mention in the same one."
 
 // turnIndex goes on with the index in another document.
 func (m *manuscript) turnIndex() {
@@ -191,7 +191,7 @@ func (m *manuscript) entry(e indexed, heading string, names map[string]int) {
 		for end < len(e.mentions) && end-i < maxLocators && m.where(e.mentions[end]) == where {
 			end++
 		}
-		m.locators(e.mentions[i:end], where, end == len(e.mentions))
+		m.locators(e.mentions[i:end], where, e.Principal, end == len(e.mentions))
 		i = end
 	}
 	m.close()
@@ -217,8 +217,8 @@ func (m *manuscript) openEntry(e indexed, more string) {
 }
 
 // locators writes the places of an entry within one section: the first by the
-// name of the section, the others by number.
-func (m *manuscript) locators(mentions []*model.Mention, where string, last bool) {
+// name of the section, the others by number, the principal one in bold.
+func (m *manuscript) locators(mentions []*model.Mention, where string, principal *model.Mention, last bool) {
 	m.raw("<li>")
 	for i, n := range mentions {
 		if i > 0 {
@@ -227,10 +227,16 @@ func (m *manuscript) locators(mentions []*model.Mention, where string, last bool
 		m.raw(`<a epub:type="index-locator"`)
 		m.href(anchor{toMention, n.ID})
 		m.raw(">")
+		if n == principal {
+			m.raw("<b>")
+		}
 		if i == 0 {
 			m.short(where)
 		} else {
 			m.int(i + 1)
+		}
+		if n == principal {
+			m.raw("</b>")
 		}
 		m.raw("</a>")
 	}

@@ -89,19 +89,30 @@ func (s *setter) listHeading(words string, anchor int32, width Unit) {
 	s.flow[first].more().running = words
 }
 
-// headnote says what bold numbers mean, where there are any.
+// headnote says how the index was made and how to read it.
 func (s *setter) headnote(entries []*model.IndexEntry, width Unit) {
+	words := "Names were found by a program. Numbers are pages"
+	if s.anyPrincipal(entries) {
+		words += "; on a page in bold, a heading names the entry"
+	}
+	k := &s.kits.meta
+	s.block++
+	s.paragraph(s.plainSegments(words+". Signs and numbers come first.", k.plain), box{width: width, kit: k, role: IndexRole}, 0)
+}
+
+// anyPrincipal reports whether a page stands in bold.
+func (s *setter) anyPrincipal(entries []*model.IndexEntry) bool {
 	for _, e := range entries {
+		if e.Principal != nil {
+			return true
+		}
 		for _, m := range e.Mentions {
 			if s.anchors[s.mentions[m]].principal {
-				k := &s.kits.meta
-				s.block++
-				s.paragraph(s.plainSegments("Numbers are pages; on a page in bold, a heading names the entry. Order: word by word, signs and numbers first.", k.plain),
-					box{width: width, kit: k, role: IndexRole}, 0)
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 func (s *setter) indexList(entries []*model.IndexEntry, width Unit, word string) {
@@ -144,7 +155,7 @@ func (s *setter) indexEntry(e *model.IndexEntry, name string, width Unit, gap Un
 	s.block++
 	segs := s.plainSegments(name, k.plain)
 	named := len(segs)
-	pages := s.locators(e.Mentions)
+	pages := s.locators(e.Mentions, e.Principal)
 	subs := s.subEntries(e, pages)
 	if subs == nil {
 		segs = s.pages(segs, pages)
@@ -238,7 +249,7 @@ func (s *setter) subEntries(e *model.IndexEntry, pages []locator) []subEntry {
 		if t != nil {
 			name = title(model.PlainText(t.Title))
 		}
-		if list := s.locators(byTalk[t]); len(list) > 0 {
+		if list := s.locators(byTalk[t], e.Principal); len(list) > 0 {
 			subs = append(subs, subEntry{name, list})
 		}
 	}
@@ -277,13 +288,15 @@ func (s *setter) see(segs []segment, word string, names []string) []segment {
 	return segs
 }
 
-// locators returns the pages of mentions, each page once, in their order.
-func (s *setter) locators(mentions []*model.Mention) []locator {
+// locators returns the pages of mentions, each page once, in their order. The
+// principal one is that of a mention, or where that is nil those on which a
+// heading names the thing.
+func (s *setter) locators(mentions []*model.Mention, principal *model.Mention) []locator {
 	var list []locator
 	for _, m := range mentions {
 		anchor := s.mentionPlace(m)
 		if page := s.pageNumber(anchor); page > 0 {
-			list = append(list, locator{page: page, last: page, anchor: anchor, principal: s.anchors[anchor].principal, section: m.Section})
+			list = append(list, locator{page: page, last: page, anchor: anchor, principal: principal == nil && s.anchors[anchor].principal || m == principal, section: m.Section})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b locator) int { return a.page - b.page })
