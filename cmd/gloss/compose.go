@@ -15,7 +15,7 @@ type composition struct {
 	doc   *model.Document
 	name  string            // for outputs, without an ending
 	shown map[string]string // what the person typed, by name of the source
-	own   []string          // files of folders that are left aside, as gloss wrote them
+	aside []aside           // files of folders that are not read
 
 	deciding deciding
 }
@@ -23,7 +23,7 @@ type composition struct {
 // read reads all notes of a request into one document, in order and numbered.
 func (p *program) read(r *request) (*composition, error) {
 	var opt notes.Options
-	inputs, own, err := p.readInputs(r.files, r.maxSize)
+	inputs, aside, err := p.readInputs(r.files, r.maxSize)
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +35,7 @@ func (p *program) read(r *request) (*composition, error) {
 			return nil, err
 		}
 	}
-	c := &composition{name: outputName(r.first(inputs)), shown: map[string]string{}, own: own}
+	c := &composition{name: outputName(r.first(inputs)), shown: map[string]string{}, aside: aside}
 	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
 		return nil, err
 	}

@@ -29,12 +29,13 @@ func (c *composition) findings(more ...[]model.Diagnostic) *findings {
 			f.list = append(f.list, dropped(l.Source, d))
 		}
 	}
-	for _, path := range c.own {
+	for _, a := range c.aside {
+		path := a.path
 		if c.shown[path] != "" { // a source elsewhere is called so
 			path = "./" + path
 		}
-		f.list = append(f.list, model.Diagnostic{Position: model.Position{Source: path}, Code: "input.own",
-			Message: "left aside, as gloss wrote it", Hint: "name the file itself to read it as notes"})
+		f.list = append(f.list, model.Diagnostic{Position: model.Position{Source: path}, Code: a.code,
+			Message: a.message, Hint: "name the file itself to read it as notes"})
 	}
 	order := map[string]int{} // what is no source (the book, an outline) comes first
 	for i, s := range c.doc.Sources {

@@ -140,7 +140,7 @@ func requestOf(t *testing.T, args ...string) *request {
 
 func TestWhatIsNoSourceComesFirst(t *testing.T) {
 	c := someFindings()
-	c.own = []string{"dir/list.md", "a.md"} // there is a source a.md elsewhere
+	c.aside = []aside{{path: "dir/list.md"}, {path: "a.md"}} // there is a source a.md elsewhere
 	c.doc.Diagnostics = append(c.doc.Diagnostics, model.Diagnostic{Position: model.Position{Source: "o.txt", Line: 99}, Code: "x.outline"})
 	var out bytes.Buffer
 	f := c.findings()

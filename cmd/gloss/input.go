@@ -27,14 +27,13 @@ const stdinName = "stdin"
 
 // readInputs reads the files that args name, "-" for standard input, a folder
 // for the notes in it. All of them together are one book. Without args it
-// returns the sample. own are the files of folders that are left aside, as
-// gloss wrote them.
-func (p *program) readInputs(args []string, limit int64) (list []input, own []string, err error) {
+// returns the sample.
+func (p *program) readInputs(args []string, limit int64) (list []input, left []aside, err error) {
 	if len(args) == 0 {
 		name, data := sample.Notes()
 		return []input{{shown: name, name: name, data: data}}, nil, nil
 	}
-	paths, own, err := expandFolders(args)
+	paths, left, err := expandFolders(args)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -46,7 +45,7 @@ func (p *program) readInputs(args []string, limit int64) (list []input, own []st
 		list = append(list, input{shown: shownName(path), data: data})
 	}
 	nameInputs(list)
-	return list, own, nil
+	return list, left, nil
 }
 
 func shownName(path string) string {
@@ -111,9 +110,9 @@ func cannotRead(name string, err error) error {
 
 // expandFolders puts in the place of each folder the notes files that it
 // holds, in natural order: those with an extension that a reader knows. Hidden
-// files and folders within the folder are left out, and so are lists that gloss
-// wrote, which it returns as own.
-func expandFolders(args []string) (paths, own []string, err error) {
+// files and folders within the folder are left out. Lists that gloss wrote and
+// links to other files are left aside.
+func expandFolders(args []string) (paths []string, left []aside, err error) {
 	known := notesExtensions()
 	for _, arg := range args {
 		info, err := os.Stat(arg)
@@ -126,7 +125,7 @@ func expandFolders(args []string) (paths, own []string, err error) {
 			return nil, nil, cannotRead(arg, err)
 		}
 		var found []string
-		before := len(own)
+		before := len(left)
 		for _, e := range entries {
 			name := e.Name()
 			path := filepath.Join(arg, name)
@@ -136,23 +135,42 @@ func expandFolders(args []string) (paths, own []string, err error) {
 			if name[0] == '.' || !slices.Contains(known, strings.ToLower(filepath.Ext(name))) {
 				continue
 			}
-			if isOwn(path) {
-				own = append(own, path)
+			if e.Type()&fs.ModeSymlink != 0 {
+				left = append(left, linkAside(arg, path))
+			} else if isOwn(path) {
+				left = append(left, aside{path, "input.own", "left aside, as gloss wrote it"})
 			} else {
 				found = append(found, path)
 			}
 		}
 		if len(found) == 0 {
 			what := "there are no notes in this folder"
-			if len(own) > before {
+			switch {
+			case len(left) > before && !slices.ContainsFunc(left[before:], func(a aside) bool { return a.code != "input.own" }):
 				what += " but lists that gloss wrote"
+			case len(left) > before:
+				what += " but links, which are not followed, or lists that gloss wrote"
 			}
 			return nil, nil, failed("gloss looks for files that end in "+strings.Join(known, ", "), "%s: %s", arg, what)
 		}
 		slices.SortFunc(found, naturally)
 		paths = append(paths, found...)
 	}
-	return paths, own, nil
+	return paths, left, nil
+}
+
+// aside is a file of a folder that is not read, and why.
+type aside struct{ path, code, message string }
+
+// linkAside tells why a link in a folder is not followed: what it points to is
+// no file of that folder, or is read there anyway.
+func linkAside(folder, path string) aside {
+	home, err1 := filepath.EvalSymlinks(folder)
+	target, err2 := filepath.EvalSymlinks(path)
+	if err1 == nil && err2 == nil && filepath.Dir(target) == home {
+		return aside{path, "input.link", "left aside, as it is a link to a file of the folder itself"}
+	}
+	return aside{path, "input.link", "left aside, as it is a link that leads out of the folder"}
 }
 
 func notesExtensions() []string {
