@@ -25,13 +25,14 @@ var rooms = []struct {
 	{"cmd/*", []string{"*"}},
 	{"model", nil},
 	{"model/catalog", []string{"model"}},
-	{"model/index", []string{"model", "model/catalog"}},
+	{"model/summary", []string{"model"}},
+	{"model/index", []string{"model", "model/catalog", "model/summary"}},
 	{"model/reading", []string{"model", "model/catalog"}},
 	{"notes", []string{"model"}},
 	{"notes/*", []string{"notes", "model"}},
 	{"themes", nil},
 	{"export", []string{"model", "themes"}},
-	{"export/*", []string{"export", "model", "themes"}},
+	{"export/*", []string{"export", "model", "model/summary", "themes"}},
 }
 
 // kits are packages that help to test the packages of a folder, and that only

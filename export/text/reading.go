@@ -59,14 +59,14 @@ func (l *list) reading(r *model.Reading) {
 		}
 		return
 	}
-	l.put("\n" + wrap(name+" ("+string(r.Kind)+")", number, indent, width) + "\n")
+	l.put("\n" + wrap(name+" ("+string(r.Kind)+")", number, indent, textWidth) + "\n")
 	if name != r.URL && r.URL != "" {
 		l.put(indent + r.URL + "\n")
 	}
 	for _, p := range r.Places {
-		l.put(wrap(l.where(p), indent+"– ", indent+"  ", width) + "\n")
+		l.put(wrap(l.where(p), indent+"– ", indent+"  ", textWidth) + "\n")
 		if p.Annotation != "" {
-			l.put(wrap(p.Annotation, indent+"  ", indent+"  ", width) + "\n")
+			l.put(wrap(p.Annotation, indent+"  ", indent+"  ", textWidth) + "\n")
 		}
 	}
 }
