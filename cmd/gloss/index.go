@@ -3,6 +3,8 @@ package main
 import (
 	"cmp"
 	"io"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -46,6 +48,10 @@ another order, or as the JSON that gloss index --format json wrote of some.`,
 		form, err := pick(indexForms, r.format, r.output)
 		if err != nil {
 			return err
+		}
+		if ending := strings.ToLower(filepath.Ext(r.output)); !slices.Contains(form.endings, ending) &&
+			slices.ContainsFunc(indexForms, func(f indexForm) bool { return f.binary && slices.Contains(f.endings, ending) }) {
+			return misuse("leave --format out, or name another file", "--format %s does not write what %s is called", form.name, r.output)
 		}
 		if form.binary && r.output == "-" && terminal(p.out) {
 			return misuse("name a file with -o, or lead the output to one with >", "a screen cannot show the %s", strings.ToUpper(form.name))

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -92,7 +93,7 @@ func (x *Index) companions() {
 			if !near[o] && sections[o] < 2 {
 				return 0 // a section alone may be chance
 			}
-			return score[o] / share1(weight[i], weight[o])
+			return score[o] / root(weight[i], weight[o])
 		})
 		for _, o := range others {
 			score[o], sections[o], near[o] = 0, 0, false
@@ -100,18 +101,9 @@ func (x *Index) companions() {
 	}
 }
 
-// share1 is the root of a product, at least 1: what two entries could share.
-func share1(a, b int) int {
-	n := a * b
-	if n < 1 {
-		return 1
-	}
-	r := n
-	for y := (r + 1) / 2; y < r; y = (r + n/r) / 2 {
-		r = y
-	}
-	return max(r, 1)
-}
+// root returns the whole root of a product, at least 1: what two entries could
+// share. The root of a float64 is the same on every machine.
+func root(a, b int) int { return max(int(math.Sqrt(float64(a)*float64(b))), 1) }
 
 // best returns the names of those with the highest value above 0; of equals,
 // those first in the index.
