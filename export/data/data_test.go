@@ -63,10 +63,10 @@ func kitchen() *model.Book {
 	return &model.Book{Document: doc,
 		Entries: []*model.IndexEntry{
 			{Name: "0MQ", See: "ZeroMQ", Letter: "0–9"},
-			{Name: "ZeroMQ", Kind: "library", Aliases: []string{"0mq"}, URL: "https://zeromq.org", Origin: "catalog", Letter: "Z", Mentions: []*model.Mention{mention}},
+			{Key: "zeromq", Name: "ZeroMQ", Kind: "library", Aliases: []string{"0mq"}, URL: "https://zeromq.org", Origin: "catalog", Letter: "Z", Mentions: []*model.Mention{mention}},
 		},
-		Standards: []*model.IndexEntry{{Name: "PEP 380", Kind: "standard", Origin: "identifier", Mentions: []*model.Mention{standard}}},
-		People:    []*model.IndexEntry{{Name: "Ana Lima", Kind: "person", Origin: "speaker", Mentions: []*model.Mention{early}}},
+		Standards: []*model.IndexEntry{{Key: "pep-380", Name: "PEP 380", Kind: "standard", Origin: "identifier", Mentions: []*model.Mention{standard}}},
+		People:    []*model.IndexEntry{{Key: "ana-lima", Name: "Ana Lima", Kind: "person", Origin: "speaker", Mentions: []*model.Mention{early}}},
 		Readings: []*model.Reading{{Number: 1, Kind: model.ReadingSite, Title: "guide", URL: "https://zeromq.org/a?b=c&d",
 			Places: []model.ReadingPlace{{Position: at(7), Section: talk, Headings: []string{"Queues & <brokers>"}, Annotation: "use 0mq", Link: link}}}},
 	}

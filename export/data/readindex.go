@@ -80,9 +80,13 @@ func (r *indexReader) wrong(err error, from int64) error {
 	var kind *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &syntax):
-		return r.fault(syntax.Offset-1, "no JSON: %v", syntax)
+		at := max(syntax.Offset-1, 0)
+		for at < int64(len(r.data)) && strings.IndexByte(" \t\r\n", r.data[at]) >= 0 {
+			at++
+		}
+		return r.fault(at, "no JSON: %v", syntax)
 	case errors.As(err, &kind):
-		return r.fault(from+kind.Offset, "%q must be %s, not a %s", kind.Field, jsonKind(kind.Type.Kind().String()), kind.Value)
+		return r.fault(from+kind.Offset, "%q must be %s, not a %s", strings.ToLower(kind.Field), jsonKind(kind.Type.Kind().String()), kind.Value)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return r.fault(int64(len(r.data)), "the file ends too early")
 	}

@@ -268,7 +268,7 @@ func (d *digest) bar(e *summary.Entry) {
 	d.raw(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="` + e.Where() + `" viewBox="0 0 320 20" preserveAspectRatio="none"><path d="M0 19h320v1H0z`)
 	for i, n := range e.Spread {
 		if n > 0 {
-			h := itoa(20 * summary.Level(n) / summary.Levels)
+			h := itoa(20 * (1 + summary.Level(n)) / (1 + summary.Levels))
 			d.raw("M" + itoa(i*320/summary.Buckets) + " 20v-" + h + "h9v" + h + "z")
 		}
 	}

@@ -173,11 +173,11 @@ func TestWhereAndBar(t *testing.T) {
 	text := render(t, "index.html", book())
 	entry := text[strings.Index(text, "sockets that carry"):]
 	entry = entry[:strings.Index(entry, "</li>")]
-	if want := `5 mentions: day1.md <b dir="auto">Queues</b> 1, 9; day1.md <b dir="auto">`; !strings.Contains(entry, want) {
+	if want := `<p class="where"><i>day1.md</i> <b dir="auto">Queues</b> 1, 9; <b dir="auto">`; !strings.Contains(entry, want) {
 		t.Errorf("want %q in %q", want, entry)
 	}
-	// lines 1, 9, 50 of 200, then line 200 of 200
-	if want := `d="M0 0h8v20h-8zM40 0h8v20h-8zM240 0h8v20h-8zM992 0h8v20h-8z"`; !strings.Contains(entry, want) {
+	// twice line 1, then lines 9, 50 and 200 of 200
+	if want := `aria-label="From 1% to 98% of the notes, most at 1%" viewBox="0 0 960 20" preserveAspectRatio="none"><rect class="track" y="17" width="960" height="3"/><path class="mark" d="M0 20v-12h26v12zM30 20v-8h26v8zM210 20v-8h26v8zM930 20v-8h26v8z"`; !strings.Contains(entry, want) {
 		t.Errorf("want %q in %q", want, entry)
 	}
 }

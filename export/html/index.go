@@ -220,7 +220,7 @@ func (x *indexPage) bar(e *summary.Entry) {
 		`<rect class="track" y="17" width="`, strconv.Itoa(summary.Buckets*barPitch), `" height="3"/><path class="mark" d="`)
 	for i, n := range e.Spread {
 		if n > 0 {
-			h := strconv.Itoa(barHeight * summary.Level(n) / summary.Levels)
+			h := strconv.Itoa(barHeight * (1 + summary.Level(n)) / (1 + summary.Levels))
 			x.put("M", strconv.Itoa(i*barPitch), " ", strconv.Itoa(barHeight), "v-", h, "h", strconv.Itoa(barMark), "v", h, "z")
 		}
 	}

@@ -276,11 +276,11 @@ func (l *list) about(e *summary.Entry) string {
 
 // place writes a section with the lines in it.
 func (l *list) place(p summary.Place) string {
-	title := oneLine(p.Section)
-	if title == "" {
-		title = "Before the first section"
+	if title := oneLine(p.Section); title != "" {
+		return title + " (" + l.linesOf(p) + ")"
 	}
-	return title + " (" + l.linesOf(p) + ")"
+	lines := l.linesOf(p) // before the first section, or of notes without any
+	return strings.Replace(lines, "line", "Line", 1-min(l.sources-1, 1))
 }
 
 func (l *list) linesOf(p summary.Place) string {

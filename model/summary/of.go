@@ -60,12 +60,16 @@ func days(doc *model.Document) (from, to model.Date) {
 // reader looks up in the document what stands around mentions.
 type reader struct {
 	book     *model.Book
-	first    map[*model.Mention]*Context // of the entries; to be filled in
+	first    map[*model.Mention]*Context // of the first of each entry; to be filled in
 	points   map[*model.Mention]int
 	text     []byte // of the run at hand
 	pending  []span // first mentions in it
 	mentions int    // in it
 }
+
+// looked is the number of mentions of an entry among which the first is sought
+// that stands in telling words: often a heading comes first.
+const looked = 6
 
 // span is a mention in the text of a run.
 type span struct {
@@ -77,8 +81,8 @@ func newReader(book *model.Book) *reader {
 	r := &reader{book: book, first: map[*model.Mention]*Context{}, points: map[*model.Mention]int{}}
 	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
 		for _, e := range list {
-			if len(e.Mentions) > 0 {
-				r.first[e.Mentions[0]] = &Context{Form: e.Mentions[0].Form}
+			for _, m := range e.Mentions[:min(len(e.Mentions), looked)] {
+				r.first[m] = &Context{Form: m.Form}
 			}
 		}
 	}
@@ -196,9 +200,16 @@ func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
 		}
 		out.Mentions = append(out.Mentions, s)
 	}
-	out.First = *r.first[e.Mentions[0]]
-	first := out.Mentions[0]
-	out.First.Source, out.First.Line, out.First.Section = first.Source, first.Line, first.Section
+	for i := range e.Mentions[:min(len(e.Mentions), looked)] {
+		c := *r.first[e.Mentions[i]]
+		c.Source, c.Line, c.Section = out.Mentions[i].Source, out.Mentions[i].Line, out.Mentions[i].Section
+		if i == 0 || c.Telling() {
+			out.First = c
+		}
+		if c.Telling() {
+			break
+		}
+	}
 	return out
 }
 

@@ -68,7 +68,7 @@ type Entry struct {
 	SeeAlso []string // names of related entries
 
 	Mentions []Mention // by source, within one in the order of the notes
-	First    Context   // of the first mention
+	First    Context   // of the first mention in telling words, else of the first
 	Places   []Place   // in the order of the first mention there
 	With     []string  // names of the entries it is mentioned with most, at most five
 	Spread   [Buckets]uint8
