@@ -154,14 +154,13 @@ func (d *digest) openGroup(g digestGroup, number int) {
 func (d *digest) entry(e *summary.Entry) {
 	d.entries++
 	d.start("li", ` epub:type="index-entry" class="entry"`, "")
-	d.raw(`<p><span epub:type="index-term" class="term"`)
+	d.raw(`<span epub:type="index-term" class="term"`)
 	d.id(anchor{toEntry, d.entries})
 	d.raw(">")
 	d.short(clean(e.Heading))
 	d.raw("</span>")
 	if e.See != "" {
-		d.reference(` <span epub:type="index-xref-preferred"><i>see</i> `, []string{e.See}, "</span>")
-		d.raw("</p>")
+		d.crossReference("index-xref-preferred", "see", []string{e.See}, d.numbers)
 		d.close()
 		d.line()
 		return
@@ -171,7 +170,10 @@ func (d *digest) entry(e *summary.Entry) {
 		d.short(clean(e.Kind))
 		d.raw(", ")
 	}
-	d.raw(strconv.Itoa(len(e.Mentions)) + "×</span></p>")
+	d.raw(strconv.Itoa(len(e.Mentions)) + "×</span>")
+	// EPUBCheck wants a locator in an entry, or a note; lines of notes that
+	// are elsewhere are no locators.
+	d.start("div", ` epub:type="index-editor-note"`, "")
 	d.bar(e)
 	if e.About != "" || e.URL != "" {
 		d.raw(`<p class="about">`)
@@ -190,10 +192,11 @@ func (d *digest) entry(e *summary.Entry) {
 	}
 	d.places(e)
 	if len(e.With) > 0 {
-		d.reference(`<p class="quiet">With `, e.With, "</p>")
+		d.companions(e.With)
 	}
+	d.close()
 	if len(e.SeeAlso) > 0 {
-		d.reference(`<p class="quiet"><span epub:type="index-xref-related"><i>see also</i> `, e.SeeAlso, "</span></p>")
+		d.crossReference("index-xref-related", "see also", e.SeeAlso, d.numbers)
 	}
 	d.close()
 	d.line()
@@ -243,9 +246,9 @@ func (d *digest) places(e *summary.Entry) {
 	d.raw("</p>")
 }
 
-// reference writes the names of other entries as links.
-func (d *digest) reference(before string, names []string, after string) {
-	d.raw(before)
+// companions writes the names of what an entry is mentioned with, as links.
+func (d *digest) companions(names []string) {
+	d.raw(`<p class="quiet">With `)
 	for i, name := range names {
 		if i > 0 {
 			d.raw(", ")
@@ -260,7 +263,7 @@ func (d *digest) reference(before string, names []string, after string) {
 			d.short(clean(name))
 		}
 	}
-	d.raw(after)
+	d.raw("</p>")
 }
 
 // bar draws where in the notes an entry is named.
