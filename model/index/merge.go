@@ -22,7 +22,7 @@ import (
 // An error names the source that two parts hold with different mentions. The
 // parts stay as they are.
 func Merge(parts []*summary.Index) (*summary.Index, error) {
-	g := &merger{numbers: map[sourceID]int{}, entries: map[entryKey]*merged{}}
+	g := &merger{numbers: map[sourceID]int{}, entries: map[entryKey]*union{}}
 	if err := g.sources(parts); err != nil {
 		return nil, err
 	}
@@ -70,12 +70,12 @@ type merger struct {
 	numbers map[sourceID]int
 	holder  []int   // by source of the result: the part that it is taken from
 	number  [][]int // by part and its source: the source of the result
-	entries map[entryKey]*merged
+	entries map[entryKey]*union
 	keys    []entryKey
 }
 
-// merged is an entry in the making.
-type merged struct {
+// union is an entry in the making.
+type union struct {
 	entry    *model.IndexEntry // mentions aside
 	mentions []summary.Mention
 	first    summary.Context
@@ -204,7 +204,7 @@ func (g *merger) put(part int, class model.MentionClass, e *summary.Entry, keys 
 	m := g.entries[key]
 	facts := &model.IndexEntry{Key: e.Key, Name: e.Term, Sort: e.Sort, Letter: e.Letter, Kind: e.Kind, URL: e.URL, About: e.About, Origin: e.Origin}
 	if m == nil {
-		m = &merged{entry: facts, seeAlso: map[entryKey]bool{}, first: summary.Context{Source: -1}}
+		m = &union{entry: facts, seeAlso: map[entryKey]bool{}, first: summary.Context{Source: -1}}
 		g.entries[key] = m
 		g.keys = append(g.keys, key)
 	} else if compareFacts(facts, m.entry) < 0 {
@@ -258,7 +258,7 @@ func (g *merger) list(class model.MentionClass) *[]*summary.Entry {
 // finish makes the list of a class: names told apart, references, order.
 func (g *merger) finish(class model.MentionClass) []*summary.Entry {
 	var list []*model.IndexEntry
-	by := map[*model.IndexEntry]*merged{}
+	by := map[*model.IndexEntry]*union{}
 	for _, key := range g.keys {
 		if m := g.entries[key]; key.class == class {
 			slices.SortStableFunc(m.mentions, func(a, b summary.Mention) int { return cmp.Compare(a.Source, b.Source) })
