@@ -25,14 +25,15 @@ var rooms = []struct {
 	{"cmd/*", []string{"*"}},
 	{"model", nil},
 	{"model/catalog", []string{"model"}},
-	{"model/index", []string{"model", "model/catalog", "model/index/terms"}},
+	{"model/summary", []string{"model"}},
+	{"model/index", []string{"model", "model/catalog", "model/index/terms", "model/summary"}},
 	{"model/index/terms", []string{"model", "model/catalog"}},
 	{"model/reading", []string{"model", "model/catalog"}},
 	{"notes", []string{"model"}},
 	{"notes/*", []string{"notes", "model"}},
 	{"themes", nil},
 	{"export", []string{"model", "themes"}},
-	{"export/*", []string{"export", "model", "themes"}},
+	{"export/*", []string{"export", "model", "model/summary", "themes"}},
 }
 
 // kits are packages that help to test the packages of a folder, and that only

@@ -77,7 +77,7 @@ func (p *program) build(c *cli.Context) error {
 	if err := p.tellProducts(products); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(p.out, "%s, in %s\n", summary(comp.doc), duration(time.Since(p.began)))
+	_, err = fmt.Fprintf(p.out, "%s, in %s\n", lineAccount(comp.doc), duration(time.Since(p.began)))
 	return err
 }
 
@@ -93,8 +93,8 @@ func makeAll(products []*product, book *model.Book, opt export.Options) error {
 	return errors.Join(errs...)
 }
 
-// summary says what became of the lines of the notes.
-func summary(doc *model.Document) string {
+// lineAccount says what became of the lines of the notes.
+func lineAccount(doc *model.Document) string {
 	var sum model.Ledger
 	for _, l := range doc.Ledgers {
 		sum.Lines += l.Lines

@@ -22,18 +22,13 @@ type composition struct {
 
 // read reads all notes of a request into one document, in order and numbered.
 func (p *program) read(r *request) (*composition, error) {
-	var opt notes.Options
 	inputs, aside, err := p.readInputs(r.files, r.maxSize)
 	if err != nil {
 		return nil, err
 	}
-	if r.outline != "" {
-		if len(inputs) > 1 {
-			return nil, misuse("build the files one by one", "--outline names the sections of one notes file, and there are %d", len(inputs))
-		}
-		if opt.Outline, err = p.readOutline(r.outline, inputs[0].name, r.maxSize); err != nil {
-			return nil, err
-		}
+	opt, err := p.readingOptions(r, inputs)
+	if err != nil {
+		return nil, err
 	}
 	c := &composition{name: outputName(r.first(inputs)), shown: map[string]string{}, aside: aside}
 	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
@@ -50,10 +45,29 @@ func (p *program) read(r *request) (*composition, error) {
 		inputs[i].data = nil
 	}
 	c.doc = notes.Prepare(docs, r.meta)
-	if len(docs) == 1 && inputs[0].name == stdinName && c.doc.TitleFrom == "file name" {
-		c.doc.Title = "Notes"
+	if len(docs) == 1 {
+		nameless(c.doc, inputs[0])
 	}
 	return c, nil
+}
+
+// readingOptions returns what readers are to know of a request.
+func (p *program) readingOptions(r *request, inputs []input) (opt notes.Options, err error) {
+	if r.outline == "" {
+		return opt, nil
+	}
+	if len(inputs) > 1 {
+		return opt, misuse("build the files one by one", "--outline names the sections of one notes file, and there are %d", len(inputs))
+	}
+	opt.Outline, err = p.readOutline(r.outline, inputs[0].name, r.maxSize)
+	return opt, err
+}
+
+// nameless gives notes a title that would be called after standard input.
+func nameless(doc *model.Document, in input) {
+	if in.name == stdinName && doc.TitleFrom == "file name" {
+		doc.Title = "Notes"
+	}
 }
 
 // first returns the name that outputs are named after: that of the first
@@ -115,16 +129,16 @@ func readPlain(text *notes.Source, title, shown string, opt notes.Options) (*mod
 // notes and has only the book's title to say goes.
 func (c *composition) book(r *request) *model.Book {
 	notes.Hoist(c.doc)
-	return bind(c.doc, built(r.epoch, c.doc), c.deciding.pass())
+	return bind(c.doc, built(r.epoch, c.doc.Date), c.deciding.pass())
 }
 
 // built returns the date of the edition, never that of the clock.
-func built(epoch *time.Time, doc *model.Document) time.Time {
+func built(epoch *time.Time, first model.Date) time.Time {
 	switch {
 	case epoch != nil:
 		return *epoch
-	case doc.Date.Year >= 1980 && doc.Date.Year <= 2107: // what a ZIP archive can hold
-		return doc.Date.Time()
+	case first.Year >= 1980 && first.Year <= 2107: // what a ZIP archive can hold
+		return first.Time()
 	}
 	return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 }

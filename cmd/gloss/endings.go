@@ -24,10 +24,11 @@ func allWrites() []writes {
 	}
 }
 
-func formEndings[T any](forms []form[T]) []string {
+func formEndings[F named](forms []F) []string {
 	var list []string
 	for _, f := range forms {
-		list = append(list, f.endings...)
+		_, endings := f.names()
+		list = append(list, endings...)
 	}
 	return list
 }

@@ -24,10 +24,14 @@ func inputFlags() []cli.Flag {
 }
 
 func editionFlags() []cli.Flag {
+	return append(paperFlags(),
+		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"})
+}
+
+func paperFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "theme", Usage: "looks: `NAME` is " + strings.Join(themeNames(), " or ")},
 		&cli.StringFlag{Name: "paper", Usage: "`SIZE` of the paper: " + strings.Join(paperNames(), ", "), Value: papers[0].Name},
-		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"gloss/model"
 	"gloss/model/index"
 	"gloss/model/reading"
+	"gloss/model/summary"
 	"gloss/notes"
 	"gloss/notes/bookmarks"
 	"gloss/notes/clippings"
@@ -77,7 +78,7 @@ var (
 var buildOutputs = []output{
 	epubEdition,
 	pdfEdition,
-	{"index", "-index.html", partOfBook(html.WriteIndex, func(b *model.Book) string {
+	{"index", "-index.html", partOfBook(func(w io.Writer, b *model.Book) error { return html.WriteIndex(w, summary.Of(b)) }, func(b *model.Book) string {
 		return count(len(b.Entries)+len(b.Standards)+len(b.People), "entry", "entries")
 	})},
 	{"reading list", "-reading.md", partOfBook(readingForms[0].write, func(b *model.Book) string {
@@ -116,17 +117,12 @@ var (
 	htmlEndings     = []string{".html", ".htm"}
 	jsonEndings     = []string{".json"}
 	csvEndings      = []string{".csv"}
+	pdfEndings      = []string{".pdf"}
+	epubEndings     = []string{".epub"}
 )
 
 // The forms of each part, the usual one first.
 var (
-	indexForms = []form[*model.Book]{
-		{"text", textEndings, signed(textMark, func(w io.Writer, b *model.Book) error { return text.WriteIndex(w, b, text.Plain) })},
-		{"md", markdownEndings, signed(markdownMark, func(w io.Writer, b *model.Book) error { return text.WriteIndex(w, b, text.Markdown) })},
-		{"html", htmlEndings, html.WriteIndex},
-		{"json", jsonEndings, data.WriteIndexJSON},
-		{"csv", csvEndings, data.WriteIndexCSV},
-	}
 	readingForms = []form[*model.Book]{
 		{"md", markdownEndings, signed(markdownMark, func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Markdown) })},
 		{"text", textEndings, signed(textMark, func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Plain) })},
@@ -146,25 +142,80 @@ var (
 	}
 )
 
+// indexOptions say how to write an index.
+type indexOptions struct {
+	export.Options
+	ascii bool // draw with signs of ASCII
+}
+
+// indexForm is a way to write an index.
+type indexForm struct {
+	name    string
+	endings []string
+	binary  bool
+	write   func(io.Writer, *summary.Index, indexOptions) ([]model.Diagnostic, error)
+}
+
+// indexForms are the forms of an index, the usual one first.
+var indexForms = []indexForm{
+	{"text", textEndings, false, func(w io.Writer, x *summary.Index, opt indexOptions) ([]model.Diagnostic, error) {
+		form := text.Plain
+		if opt.ascii {
+			form = text.ASCII
+		}
+		return nil, signed(textMark, func(w io.Writer, x *summary.Index) error { return text.WriteIndex(w, x, form) })(w, x)
+	}},
+	{"md", markdownEndings, false, plainly(signed(markdownMark, func(w io.Writer, x *summary.Index) error { return text.WriteIndex(w, x, text.Markdown) }))},
+	{"html", htmlEndings, false, plainly(html.WriteIndex)},
+	{"json", jsonEndings, false, plainly(data.WriteIndexJSON)},
+	{"csv", csvEndings, false, plainly(data.WriteIndexCSV)},
+	{"pdf", pdfEndings, true, edited(pdf.WriteIndex)},
+	{"epub", epubEndings, true, edited(epub.WriteIndex)},
+}
+
+func plainly(write func(io.Writer, *summary.Index) error) func(io.Writer, *summary.Index, indexOptions) ([]model.Diagnostic, error) {
+	return func(w io.Writer, x *summary.Index, _ indexOptions) ([]model.Diagnostic, error) {
+		return nil, write(w, x)
+	}
+}
+
+func edited(write func(io.Writer, *summary.Index, export.Options) (export.Report, error)) func(io.Writer, *summary.Index, indexOptions) ([]model.Diagnostic, error) {
+	return func(w io.Writer, x *summary.Index, opt indexOptions) ([]model.Diagnostic, error) {
+		report, err := write(w, x, opt.Options)
+		return report.Diagnostics, err
+	}
+}
+
+func (f indexForm) names() (string, []string) { return f.name, f.endings }
+
+func (f form[T]) names() (string, []string) { return f.name, f.endings }
+
+// named is what has a name and endings of files to be picked by.
+type named interface {
+	names() (name string, endings []string)
+}
+
 // pick returns the form that a person named, else that of the output's name,
 // else the usual one.
-func pick[T any](forms []form[T], name, output string) (form[T], error) {
+func pick[F named](forms []F, name, output string) (F, error) {
 	ending := strings.ToLower(filepath.Ext(output))
 	for _, f := range forms {
-		if f.name == name || name == "" && slices.Contains(f.endings, ending) {
+		if own, endings := f.names(); own == name || name == "" && slices.Contains(endings, ending) {
 			return f, nil
 		}
 	}
 	if name == "" {
 		return forms[0], nil
 	}
-	return form[T]{}, choose("format", name, formNames(forms))
+	var none F
+	return none, choose("format", name, formNames(forms))
 }
 
-func formNames[T any](forms []form[T]) []string {
+func formNames[F named](forms []F) []string {
 	var names []string
 	for _, f := range forms {
-		names = append(names, f.name)
+		name, _ := f.names()
+		names = append(names, name)
 	}
 	return names
 }

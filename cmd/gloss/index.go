@@ -1,26 +1,40 @@
 package main
 
 import (
+	"cmp"
+	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"gloss/export/data"
 	"gloss/model"
 	"gloss/model/catalog"
+	"gloss/model/index"
+	"gloss/model/summary"
+	"gloss/notes"
 )
 
 func (p *program) indexCommand() *cli.Command {
 	c := &cli.Command{
-		Name:  "index",
-		Usage: "write the index of the tools and projects that notes mention",
+		Name:      "index",
+		Usage:     "write the index of the tools and projects that notes mention",
+		ArgsUsage: "NOTES ...",
 		Description: pairs(
 			"gloss index notes.md", "the index as text",
 			"gloss index -o index.html notes.md", "as a web page of one file",
+			"gloss index -o index.pdf notes.md", "as a page or two to print",
 			"gloss index --format json day1.md day2.md", "one index of several files, as data",
+			"gloss index 2023.json 2024.json new.md", "of indexes written before and of notes",
 			"cat notes.txt | gloss index -", "of standard input",
 			"gloss index --catalog mine.txt notes.md", "with tools that you name yourself",
 			"gloss index --explain Flask notes.md", "why Flask was taken where it stands, or not") + `
+Names are looked for in each file by itself, so an index of several files is the
+sum of the indexes of each: it is the same whether they are given together, in
+another order, or as the JSON that gloss index --format json wrote of some.
+
 A line of a file for --catalog names a tool: MyTool, or MyTool, MyTl for one of
 several names. What else there is to say follows in any order, parted by | or by
 two blanks: a kind (` + strings.Join(catalog.Kinds, ", ") + `),
@@ -29,19 +43,132 @@ its home page, what it is. A ? after a name says that it is a word or another
 thing too, a = that only this case is meant. A name that gloss knows already is
 changed in what the line says.
 `,
+		Flags: append([]cli.Flag{
+			outputFlag("write to `FILE`, - for standard output", "-"),
+			formatFlag(formNames(indexForms)),
+			&cli.StringSliceFlag{Name: "explain", Usage: "instead of the index, say why `NAME` stands in it or not, as text or json; may be given again"},
+		}, slices.Concat(paperFlags(), inputFlags(), decidingFlags(), judgementFlags())...),
 	}
-	c = partCommand(p, c, indexForms, func(comp *composition, r *request) *model.Book { return comp.book(r) })
 	explained := partAction(p, explainForms, func(comp *composition, r *request) *explanation { return comp.explain(r) })
-	c.Flags = slices.Insert(c.Flags, 2, cli.Flag(&cli.StringSliceFlag{Name: "explain",
-		Usage: "instead of the index, say why `NAME` stands in it or not, as text or json; may be given again"}))
-	written := c.Action
 	c.Action = func(ctx *cli.Context) error {
 		if ctx.IsSet("explain") {
 			return explained(ctx)
 		}
-		return written(ctx)
+		r, err := p.request(ctx)
+		if err != nil {
+			return err
+		}
+		if err := r.needFiles(ctx); err != nil {
+			return err
+		}
+		form, err := pick(indexForms, r.format, r.output)
+		if err != nil {
+			return err
+		}
+		if ending := strings.ToLower(filepath.Ext(r.output)); !slices.Contains(form.endings, ending) &&
+			slices.ContainsFunc(indexForms, func(f indexForm) bool { return f.binary && slices.Contains(f.endings, ending) }) {
+			return misuse("leave --format out, or name another file", "--format %s does not write what %s is called", form.name, r.output)
+		}
+		if form.binary && r.output == "-" && terminal(p.out) {
+			return misuse("name a file with -o, or lead the output to one with >", "a screen cannot show the %s", strings.ToUpper(form.name))
+		}
+		x, said, err := p.readIndex(r)
+		if err != nil {
+			return err
+		}
+		var out strings.Builder
+		diagnostics, err := form.write(&out, x, p.indexOptions(r))
+		if err != nil {
+			return err
+		}
+		if err := p.warn(r, said.findings(diagnostics)); err != nil {
+			return err
+		}
+		return p.write(r.output, func(w io.Writer) error {
+			_, err := io.WriteString(w, out.String())
+			return err
+		})
 	}
 	return c
+}
+
+// indexOptions are what a person wants of an index, and what the screen can
+// show.
+func (p *program) indexOptions(r *request) indexOptions {
+	return indexOptions{Options: r.edition, ascii: r.output == "-" && terminal(p.out) && !p.showsUnicode()}
+}
+
+// showsUnicode reports whether the locale says that the terminal shows more
+// than ASCII: the first of the variables that is set counts, as POSIX has it.
+func (p *program) showsUnicode() bool {
+	locale := strings.ToLower(cmp.Or(p.getenv("LC_ALL"), p.getenv("LC_CTYPE"), p.getenv("LANG")))
+	return strings.Contains(locale, "utf-8") || strings.Contains(locale, "utf8")
+}
+
+// readIndex makes the index of all the files of a request: of notes, and of
+// indexes that gloss wrote before. Each set of notes is read and recognized by
+// itself. The composition holds what there is to say of them, and no notes.
+func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
+	inputs, aside, err := p.readInputs(r.files, r.maxSize)
+	if err != nil {
+		return nil, nil, err
+	}
+	opt, err := p.readingOptions(r, inputs)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := &composition{doc: &model.Document{}, shown: map[string]string{}, aside: aside}
+	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
+		return nil, nil, err
+	}
+	if len(inputs) > 1 {
+		c.deciding.shared = true // no decision is needed in every part
+	}
+	meta := r.meta
+	if len(inputs) > 1 {
+		meta.Title = "" // it is that of the whole
+	}
+	var parts []*summary.Index
+	for i, in := range inputs {
+		c.shown[in.name] = in.shown
+		var part *summary.Index
+		if data.IsIndexJSON(in.data) || r.reader == "" && strings.EqualFold(filepath.Ext(in.shown), jsonEndings[0]) {
+			if part, err = data.ReadIndexJSON(in.data); err != nil {
+				return nil, nil, failed("gloss index --format json writes such files", "%s:%s", in.shown, strings.TrimPrefix(err.Error(), "line "))
+			}
+		} else if part, err = c.indexOf(in, r, opt, meta); err != nil {
+			return nil, nil, err
+		}
+		parts = append(parts, part)
+		inputs[i].data = nil
+	}
+	x, err := index.Merge(parts)
+	if err != nil {
+		return nil, nil, failed("write the indexes anew with one gloss, or name the notes themselves", "%v", err)
+	}
+	x.Title = cmp.Or(r.meta.Title, x.Title)
+	if r.meta.Authors != nil {
+		x.Authors = r.meta.Authors
+	}
+	x.Language = cmp.Or(r.meta.Language, x.Language)
+	x.Built = built(r.epoch, x.From)
+	return x, c, nil
+}
+
+// indexOf reads one set of notes and makes its index.
+func (c *composition) indexOf(in input, r *request, opt notes.Options, meta notes.Meta) (*summary.Index, error) {
+	doc, err := readNotes(in, r.reader, opt)
+	if err != nil {
+		return nil, err
+	}
+	doc = notes.Prepare([]*model.Document{doc}, meta)
+	nameless(doc, in)
+	one := &composition{doc: doc, deciding: c.deciding}
+	x := summary.Of(one.book(r))
+	c.doc.Sources = append(c.doc.Sources, doc.Sources...)
+	c.doc.Ledgers = append(c.doc.Ledgers, doc.Ledgers...)
+	c.doc.Diagnostics = append(c.doc.Diagnostics, doc.Diagnostics...)
+	return x, nil
 }
 
 // fieldLines lists the fields of the catalogue in lines that a screen holds.

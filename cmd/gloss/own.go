@@ -5,8 +5,6 @@ import (
 	"io"
 	"os"
 	"strings"
-
-	"gloss/model"
 )
 
 // This file keeps gloss from taking its own lists for notes, as they often
@@ -22,9 +20,9 @@ const (
 )
 
 // signed returns a way to write a list with a mark as its last line.
-func signed(mark string, write func(io.Writer, *model.Book) error) func(io.Writer, *model.Book) error {
-	return func(w io.Writer, book *model.Book) error {
-		if err := write(w, book); err != nil {
+func signed[T any](mark string, write func(io.Writer, T) error) func(io.Writer, T) error {
+	return func(w io.Writer, list T) error {
+		if err := write(w, list); err != nil {
 			return err
 		}
 		_, err := io.WriteString(w, "\n"+mark+"\n")

@@ -197,7 +197,7 @@ func (comp *composition) proposals(r *request, elsewhere map[string]bool) []term
 	trace := &index.Trace{Close: true}
 	pass.Decisions, pass.Trace = nil, trace
 	notes.Hoist(comp.doc)
-	date := built(r.epoch, comp.doc)
+	date := built(r.epoch, comp.doc.Date)
 	l := proposalList{several: len(comp.doc.Sources) > 1, elsewhere: elsewhere, known: map[string]bool{}}
 	l.all(bind(comp.doc, date, pass), comp.deciding.list)
 	for _, place := range trace.Places {

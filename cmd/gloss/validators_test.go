@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"gloss/model"
+	"gloss/notes/sample"
 )
 
 // Validators are programs by others. Where one is missing its test is skipped,
@@ -70,8 +71,18 @@ func runTool(t *testing.T, name string, args ...string) string {
 
 // edition is a book to validate, with the document that it was made of.
 type edition struct {
-	epub, pdf string
-	doc       *model.Document
+	epub, pdf           string
+	indexEPUB, indexPDF string // of the index alone
+	doc                 *model.Document
+}
+
+// epubs are the EPUBs of all editions, by name.
+func epubs(t *testing.T) map[string]string {
+	files := map[string]string{}
+	for name, book := range editions(t) {
+		files[name], files[name+" index"] = book.epub, book.indexEPUB
+	}
+	return files
 }
 
 // editions builds the sample, the notes beside the checkout where they are,
@@ -99,9 +110,30 @@ func editions(t *testing.T) map[string]edition {
 		if err != nil {
 			t.Fatal(err)
 		}
-		books[name] = edition{filepath.Join(out, comp.name+".epub"), filepath.Join(out, comp.name+".pdf"), comp.doc}
+		book := edition{filepath.Join(out, comp.name+".epub"), filepath.Join(out, comp.name+".pdf"),
+			filepath.Join(out, "index.epub"), filepath.Join(out, "index.pdf"), comp.doc}
+		if files == nil {
+			files = []string{sampleFile(t, dir)}
+		}
+		for _, index := range []string{book.indexEPUB, book.indexPDF} {
+			if code := run(append([]string{"gloss", "index", "--quiet", "-o", index}, files...), nil, io.Discard, &said, func(string) string { return "" }); code != exitDone {
+				t.Fatalf("%s: exit code %d\n%s", name, code, said.String())
+			}
+		}
+		books[name] = book
 	}
 	return books
+}
+
+// sampleFile writes the sample to a file of a folder.
+func sampleFile(t *testing.T, dir string) string {
+	t.Helper()
+	name, data := sample.Notes()
+	path := filepath.Join(dir, name)
+	if err := os.WriteFile(path, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 func fileExists(path string) bool {
@@ -119,11 +151,11 @@ const hardNotes = "---\ntitle: \"A & B <c> \\\"d\\\"\"\nauthor: O'Neill & Sons\n
 
 func TestValidatorsEPUBCheck(t *testing.T) {
 	jar, java := fileOf(t, "GLOSS_EPUBCHECK"), tool(t, "java")
-	for name, book := range editions(t) {
+	for name, book := range epubs(t) {
 		t.Run(name, func(t *testing.T) {
 			report := filepath.Join(t.TempDir(), "report.json")
 			// It exits with 1 for what it finds; the report says it better.
-			out, err := exec.Command(java, "-jar", jar, "--usage", "--failonwarnings", "--json", report, book.epub).CombinedOutput()
+			out, err := exec.Command(java, "-jar", jar, "--usage", "--failonwarnings", "--json", report, book).CombinedOutput()
 			var found struct {
 				Checker *struct{ NFatal, NError, NWarning, NUsage *int }
 			}
@@ -151,10 +183,10 @@ func TestValidatorsAce(t *testing.T) {
 	if chromium == "" {
 		chromium = tool(t, "chromium")
 	}
-	for name, book := range editions(t) {
+	for name, book := range epubs(t) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			cmd := exec.Command(ace, "-s", "-f", "-o", dir, book.epub)
+			cmd := exec.Command(ace, "-s", "-f", "-o", dir, book)
 			cmd.Env = append(os.Environ(), "PUPPETEER_EXECUTABLE_PATH="+chromium)
 			out, err := cmd.CombinedOutput()
 			if err != nil {
@@ -208,6 +240,7 @@ func TestValidatorsQPDF(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			// Warnings are exit code 3, so any other than 0 is a failure.
 			runTool(t, qpdf, "--check", book.pdf)
+			runTool(t, qpdf, "--check", book.indexPDF)
 		})
 	}
 }

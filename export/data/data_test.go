@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/model/summary"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -62,10 +63,10 @@ func kitchen() *model.Book {
 	return &model.Book{Document: doc,
 		Entries: []*model.IndexEntry{
 			{Name: "0MQ", See: "ZeroMQ", Letter: "0–9"},
-			{Name: "ZeroMQ", Kind: "library", Aliases: []string{"0mq"}, URL: "https://zeromq.org", Origin: "catalog", Letter: "Z", Mentions: []*model.Mention{mention}},
+			{Key: "zeromq", Name: "ZeroMQ", Kind: "library", Aliases: []string{"0mq"}, URL: "https://zeromq.org", Origin: "catalog", Letter: "Z", Mentions: []*model.Mention{mention}},
 		},
-		Standards: []*model.IndexEntry{{Name: "PEP 380", Kind: "standard", Origin: "identifier", Mentions: []*model.Mention{standard}}},
-		People:    []*model.IndexEntry{{Name: "Ana Lima", Kind: "person", Origin: "speaker", Mentions: []*model.Mention{early}}},
+		Standards: []*model.IndexEntry{{Key: "pep-380", Name: "PEP 380", Kind: "standard", Origin: "identifier", Mentions: []*model.Mention{standard}}},
+		People:    []*model.IndexEntry{{Key: "ana-lima", Name: "Ana Lima", Kind: "person", Origin: "speaker", Mentions: []*model.Mention{early}}},
 		Readings: []*model.Reading{{Number: 1, Kind: model.ReadingSite, Title: "guide", URL: "https://zeromq.org/a?b=c&d",
 			Places: []model.ReadingPlace{{Position: at(7), Section: talk, Headings: []string{"Queues & <brokers>"}, Annotation: "use 0mq", Link: link}}}},
 	}
@@ -82,8 +83,8 @@ func several() *model.Document {
 
 // outputs are all that the package writes, by the name of the golden file.
 var outputs = map[string]func(io.Writer) error{
-	"index.json":    func(w io.Writer) error { return WriteIndexJSON(w, kitchen()) },
-	"index.csv":     func(w io.Writer) error { return WriteIndexCSV(w, kitchen()) },
+	"index.json":    func(w io.Writer) error { return WriteIndexJSON(w, summary.Of(kitchen())) },
+	"index.csv":     func(w io.Writer) error { return WriteIndexCSV(w, summary.Of(kitchen())) },
 	"document.json": func(w io.Writer) error { return WriteDocumentJSON(w, kitchen().Document) },
 	"several.json":  func(w io.Writer) error { return WriteDocumentJSON(w, several()) },
 	"reading.json":  func(w io.Writer) error { return WriteReadingJSON(w, kitchen()) },
@@ -95,7 +96,9 @@ var outputs = map[string]func(io.Writer) error{
 	"reading.html":  func(w io.Writer) error { return WriteReadingBookmarks(w, shelf()) },
 	"reading.opml":  func(w io.Writer) error { return WriteReadingOPML(w, shelf()) },
 	"nothing.opml":  func(w io.Writer) error { return WriteReadingOPML(w, &model.Book{Document: &model.Document{}}) },
-	"empty.json":    func(w io.Writer) error { return WriteIndexJSON(w, &model.Book{Document: &model.Document{}}) },
+	"empty.json": func(w io.Writer) error {
+		return WriteIndexJSON(w, summary.Of(&model.Book{Document: &model.Document{}}))
+	},
 }
 
 func TestGolden(t *testing.T) {
@@ -154,7 +157,7 @@ func TestOutputIsJSON(t *testing.T) {
 
 func TestIndexLeavesOutReferences(t *testing.T) {
 	var out bytes.Buffer
-	if err := WriteIndexJSON(&out, kitchen()); err != nil {
+	if err := WriteIndexJSON(&out, summary.Of(kitchen())); err != nil {
 		t.Fatal(err)
 	}
 	var index struct {
@@ -182,7 +185,7 @@ func TestIndexLeavesOutReferences(t *testing.T) {
 
 func TestCSVReadsBack(t *testing.T) {
 	var out bytes.Buffer
-	if err := WriteIndexCSV(&out, kitchen()); err != nil {
+	if err := WriteIndexCSV(&out, summary.Of(kitchen())); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(&out).ReadAll()

@@ -7,26 +7,33 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/summary"
 )
+
+// listNames are the keys of the lists of an index.
+var listNames = [3]string{"entries", "standards", "people"}
 
 // WriteIndexJSON writes the index: "entries" holds the tools and projects,
 // "standards" and "people" what is neither. Entries that only refer to another
-// (see) are left out, as the other has their names among its aliases.
-func WriteIndexJSON(out io.Writer, book *model.Book) error {
+// (see) are left out, as the other has their names among its aliases. All that
+// is needed to merge the index with others is there: [ReadIndexJSON] reads it
+// again.
+func WriteIndexJSON(out io.Writer, index *summary.Index) error {
 	w := newWriter(out)
 	w.object()
 	w.number("schema", Schema)
-	w.text("title", book.Title)
-	list(w, "entries", named(book.Entries), w.entry)
-	list(w, "standards", named(book.Standards), w.entry)
-	list(w, "people", named(book.People), w.entry)
+	w.text("title", index.Title)
+	for i, entries := range index.Lists() {
+		list(w, listNames[i], named(entries), func(e *summary.Entry) { w.entry(index, e) })
+	}
+	list(w, "sources", index.Sources, w.indexSource)
 	w.end()
 	return w.close()
 }
 
 // named returns the entries that refer to the notes themselves.
-func named(entries []*model.IndexEntry) []*model.IndexEntry {
-	var list []*model.IndexEntry
+func named(entries []*summary.Entry) []*summary.Entry {
+	var list []*summary.Entry
 	for _, e := range entries {
 		if e.See == "" {
 			list = append(list, e)
@@ -35,48 +42,102 @@ func named(entries []*model.IndexEntry) []*model.IndexEntry {
 	return list
 }
 
-func (w *writer) entry(e *model.IndexEntry) {
+func (w *writer) entry(index *summary.Index, e *summary.Entry) {
 	w.object()
 	w.text("name", e.Name)
 	w.text("kind", e.Kind)
 	w.texts("aliases", e.Aliases)
 	w.text("url", e.URL)
 	w.text("origin", e.Origin)
-	list(w, "mentions", e.Mentions, func(m *model.Mention) {
+	list(w, "mentions", e.Mentions, func(m summary.Mention) {
 		w.object()
-		w.text("source", m.Source)
+		w.text("source", index.Sources[m.Source].Name)
 		w.number("line", m.Line)
 		w.text("form", m.Form)
-		w.text("section", sectionTitle(m.Section))
+		w.text("section", m.Section)
 		w.text("why", m.Why)
+		w.number("heading", m.Heading)
+		w.number("point", m.Point)
 		w.end()
 	})
+	w.text("key", e.Key)
+	w.text("term", e.Term)
+	w.text("sort", e.Sort)
+	w.text("letter", e.Letter)
+	w.text("about", e.About)
+	w.key("first")
+	w.context(index, e.First)
+	w.texts("with", e.With)
+	w.texts("seealso", e.SeeAlso)
+	w.numbers("spread", e.Spread[:])
 	w.end()
 }
 
-func sectionTitle(s *model.Section) string {
-	if s == nil {
+func (w *writer) context(index *summary.Index, c summary.Context) {
+	w.object()
+	w.text("source", index.Sources[c.Source].Name)
+	w.number("line", c.Line)
+	w.text("section", c.Section)
+	w.text("before", c.Before)
+	w.text("form", c.Form)
+	w.text("after", c.After)
+	w.end()
+}
+
+func (w *writer) indexSource(s summary.Source) {
+	w.object()
+	w.text("name", s.Name)
+	w.number("lines", s.Lines)
+	w.text("sha256", s.SHA256)
+	w.text("title", s.Title)
+	w.text("event", s.Event)
+	w.text("place", s.Place)
+	w.text("language", s.Language)
+	w.texts("authors", s.Authors)
+	w.text("from", dateText(s.From))
+	w.text("to", dateText(s.To))
+	w.end()
+}
+
+func dateText(d model.Date) string {
+	if d.IsZero() {
 		return ""
 	}
-	return model.PlainText(s.Title)
+	return d.String()
+}
+
+// numbers writes a list of numbers on one line.
+func (w *writer) numbers(key string, list []uint8) {
+	w.key(key)
+	w.next()
+	w.out.WriteByte('[')
+	for i, n := range list {
+		if i > 0 {
+			w.out.WriteByte(',')
+		}
+		w.out.WriteString(strconv.Itoa(int(n)))
+	}
+	w.out.WriteByte(']')
 }
 
 // WriteIndexCSV writes the index as a table (RFC 4180, UTF-8, lines that end
 // in LF): a head row, then a row for each mention, in the order of the index.
 // List is "tools", "standards" or "people"; the aliases stand in one field,
-// parted by "; ".
-func WriteIndexCSV(out io.Writer, book *model.Book) error {
+// parted by "; ", and so do the names in with. What is said of the first
+// mention stands in its row alone.
+func WriteIndexCSV(out io.Writer, index *summary.Index) error {
 	w := csv.NewWriter(out)
-	w.Write([]string{"list", "name", "kind", "aliases", "url", "origin", "source", "line", "form", "section", "why"})
-	for _, l := range []struct {
-		name    string
-		entries []*model.IndexEntry
-	}{{"tools", book.Entries}, {"standards", book.Standards}, {"people", book.People}} {
-		for _, e := range named(l.entries) {
-			aliases := strings.Join(e.Aliases, "; ")
-			for _, m := range e.Mentions {
-				row := []string{l.name, e.Name, e.Kind, aliases, e.URL, e.Origin,
-					m.Source, strconv.Itoa(m.Line), m.Form, sectionTitle(m.Section), m.Why}
+	w.Write([]string{"list", "name", "kind", "aliases", "url", "origin", "source", "line", "form", "section", "why",
+		"about", "mentions", "with", "context"})
+	for i, entries := range index.Lists() {
+		for _, e := range named(entries) {
+			for k, m := range e.Mentions {
+				row := []string{[...]string{"tools", "standards", "people"}[i], e.Name, e.Kind, strings.Join(e.Aliases, "; "), e.URL, e.Origin,
+					index.Sources[m.Source].Name, strconv.Itoa(m.Line), m.Form, m.Section, m.Why, e.About, strconv.Itoa(len(e.Mentions)),
+					strings.Join(e.With, "; "), ""}
+				if k == 0 {
+					row[len(row)-1] = e.First.Words()
+				}
 				for i := range row {
 					row[i] = strings.ToValidUTF8(row[i], "\uFFFD")
 				}
@@ -86,4 +147,11 @@ func WriteIndexCSV(out io.Writer, book *model.Book) error {
 	}
 	w.Flush()
 	return w.Error()
+}
+
+func sectionTitle(s *model.Section) string {
+	if s == nil {
+		return ""
+	}
+	return model.PlainText(s.Title)
 }

@@ -27,6 +27,9 @@ func (b *bound) contents() []contentsEntry {
 	for i, d := range b.docs {
 		if d.part >= notesPart && b.docs[i-1].part != d.part {
 			list = append(list, contentsEntry{title: d.title, href: "xhtml/" + d.name, own: true})
+			if d.part == indexPart {
+				list[len(list)-1].below = b.lists
+			}
 		}
 	}
 	return list

@@ -3,7 +3,7 @@
 //
 // # Where to start
 //
-// [Exporter.Export] shows the way of a book through the package:
+// [WriteIndex] (summary.go) binds the index alone. [Exporter.Export] shows the way of a book through the package:
 //
 //	model.Book ─► manuscript: bodies of XHTML documents (text.go, index.go, reading.go, front.go)
 //	           ─► draft: go-epub binds bodies, style sheet and cover to a first EPUB (draft.go)
@@ -45,6 +45,11 @@ func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (expor
 	if err != nil {
 		return export.Report{}, err
 	}
+	return b.publish(w)
+}
+
+// publish writes the bound book to w.
+func (b *bound) publish(w io.Writer) (export.Report, error) {
 	data, err := draft(b)
 	if err != nil {
 		return export.Report{}, err
@@ -70,16 +75,10 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	if book == nil || book.Document == nil {
 		return nil, fmt.Errorf("epub: there is no document")
 	}
-	theme := opt.Theme
-	if theme == nil {
-		theme = themes.Default()
-	}
 	m := newManuscript(book)
-	b := &bound{manuscript: m, direction: direction(m.lang), style: style(theme)}
-	b.pageHead = pageHead(b.lang, b.direction)
-	var err error
-	if b.cover, err = m.drawCover(theme); err != nil {
-		return nil, fmt.Errorf("epub: draw the cover: %w", err)
+	b, err := m.bind(opt.Theme)
+	if err != nil {
+		return nil, err
 	}
 	m.frontMatter()
 	m.body()
@@ -88,5 +87,19 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	m.readingList()
 	m.colophon()
 	m.end()
+	return b, nil
+}
+
+// bind makes what stands round the documents; a nil theme is the default one.
+func (m *manuscript) bind(theme *themes.Theme) (*bound, error) {
+	if theme == nil {
+		theme = themes.Default()
+	}
+	b := &bound{manuscript: m, direction: direction(m.lang), style: style(theme)}
+	b.pageHead = pageHead(b.lang, b.direction)
+	var err error
+	if b.cover, err = m.drawCover(theme); err != nil {
+		return nil, fmt.Errorf("epub: draw the cover: %w", err)
+	}
 	return b, nil
 }

@@ -13,9 +13,12 @@ import (
 type manuscript struct {
 	writer
 	book  *model.Book
-	lang  string // BCP 47
-	title string // never empty
-	own   string // attribute of words that are ours, where the book is in another language
+	lang  string          // BCP 47
+	title string          // never empty
+	own   string          // attribute of words that are ours, where the book is in another language
+	until model.Date      // the last day, where no section says it
+	alone bool            // the book is an index without notes
+	lists []contentsEntry // of such an index
 
 	sections map[*model.Section]*chapter
 	first    *chapter // stands for what comes before the first section
@@ -236,6 +239,9 @@ func (m *manuscript) english() bool { return m.lang == "en" || strings.HasPrefix
 // days writes the days that the notes tell of.
 func (m *manuscript) days() string {
 	first, last := m.book.Date, m.book.Date
+	if !m.until.IsZero() {
+		last = m.until
+	}
 	m.book.Walk(func(s *model.Section) {
 		if d := s.Date; !d.IsZero() {
 			if first.IsZero() || d.Time().Before(first.Time()) {

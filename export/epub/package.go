@@ -18,6 +18,9 @@ func (b *bound) identifier() string {
 	h := sha1.New()
 	// The name space of URLs, of RFC 9562.
 	h.Write([]byte("\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8"))
+	if b.alone {
+		h.Write([]byte("index of "))
+	}
 	h.Write([]byte("gloss:" + b.title))
 	for _, s := range b.book.Sources {
 		h.Write([]byte("\x00" + s.Name))
@@ -118,6 +121,9 @@ func (b *bound) has(p part) bool {
 }
 
 func (b *bound) summary() string {
+	if b.alone {
+		return "All of it is text that can be read aloud, enlarged and recoloured; the cover and the bars that show where the notes name a thing have alternative text that says the same. Headings, contents and landmarks give its structure. It has not been evaluated by a person."
+	}
 	s := "All of the book is text that can be read aloud, enlarged and recoloured; the only picture is the cover, and its alternative text says the same. Headings, contents and landmarks give its structure"
 	if b.has(indexPart) {
 		s += ", and the index links to the very paragraph"
@@ -134,7 +140,11 @@ func (b *bound) manifest(out []byte) []byte {
 	for i, d := range b.docs {
 		out = append(out, `<item id="d`...)
 		out = append(append(out, itoa(i+1)...), `" href="xhtml/`...)
-		out = append(append(out, d.name...), `" media-type="application/xhtml+xml"/>`+"\n"...)
+		out = append(append(out, d.name...), `" media-type="application/xhtml+xml"`...)
+		if b.alone && d.part == indexPart {
+			out = append(out, ` properties="svg"`...) // the bars
+		}
+		out = append(out, "/>\n"...)
 	}
 	return append(out, "</manifest>\n"...)
 }

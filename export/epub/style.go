@@ -111,6 +111,14 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .index li > span:first-child { font-weight: bold; margin-inline-end: 0.3em; }
 .index > section > p { font-style: italic; }
 .forms { font-size: 0.92em; }
+.digest .entry { margin: 0 0 0.9em; break-inside: avoid; }
+.digest ul { list-style-type: none; margin: 0; padding: 0; }
+.digest p { margin: 0; text-align: start; hyphens: none; -webkit-hyphens: none; }
+.digest .term { font-weight: bold; }
+.digest .quiet, .digest .where { font-size: @meta; font-style: normal; }
+.digest .about { font-style: italic; }
+.digest svg { display: block; width: 12em; max-width: 100%; height: 0.7em; margin: 0.2em 0; fill: currentColor; }
+.digest a { text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .reading .items { padding-inline-start: 2.2em; }
 .reading .items > li { margin: 1em 0; }
 .reading p { margin: 0 0 0.2em; text-align: start; }

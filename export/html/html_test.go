@@ -17,6 +17,7 @@ import (
 	"golang.org/x/net/html"
 
 	"gloss/model"
+	"gloss/model/summary"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -52,7 +53,9 @@ func book() *model.Book {
 	}
 }
 
-var pages = map[string]func(io.Writer, *model.Book) error{"index.html": WriteIndex, "reading.html": WriteReading}
+var pages = map[string]func(io.Writer, *model.Book) error{"index.html": writeIndex, "reading.html": WriteReading}
+
+func writeIndex(w io.Writer, b *model.Book) error { return WriteIndex(w, summary.Of(b)) }
 
 func render(t *testing.T, name string, b *model.Book) string {
 	t.Helper()
@@ -170,11 +173,11 @@ func TestWhereAndBar(t *testing.T) {
 	text := render(t, "index.html", book())
 	entry := text[strings.Index(text, "sockets that carry"):]
 	entry = entry[:strings.Index(entry, "</li>")]
-	if want := `5 mentions: day1.md <b dir="auto">Queues</b> 1, 9; day1.md <b dir="auto">`; !strings.Contains(entry, want) {
+	if want := `<p class="where"><i>day1.md</i> <b dir="auto">Queues</b> 1, 9; <b dir="auto">`; !strings.Contains(entry, want) {
 		t.Errorf("want %q in %q", want, entry)
 	}
-	// lines 1, 9, 50 of 200, then line 200 of 200
-	if want := `d="M0 0h8v20h-8zM40 0h8v20h-8zM240 0h8v20h-8zM992 0h8v20h-8z"`; !strings.Contains(entry, want) {
+	// twice line 1, then lines 9, 50 and 200 of 200
+	if want := `aria-label="From 1% to 98% of the notes, most at 1%" viewBox="0 0 960 20" preserveAspectRatio="none"><rect class="track" y="17" width="960" height="3"/><path class="mark" d="M0 20v-12h26v12zM30 20v-8h26v8zM210 20v-8h26v8zM930 20v-8h26v8z"`; !strings.Contains(entry, want) {
 		t.Errorf("want %q in %q", want, entry)
 	}
 }
@@ -200,7 +203,7 @@ func TestDays(t *testing.T) {
 			doc.Sections = append(doc.Sections, &model.Section{Date: d, Title: []model.Inline{&model.Text{Value: "Day"}}})
 		}
 		b := &model.Book{Document: doc}
-		if got := days(doc); got != c.want {
+		if got := strings.Join(openingOf(summary.Head(b)).facts, "|"); got != c.want {
 			t.Errorf("%s, %v %v: %q, want %q", c.language, c.date, c.sections, got, c.want)
 		}
 		if text := render(t, "index.html", b); c.want != "" && !strings.Contains(text, `<p class="facts" dir="auto">`+c.want+"</p>") {
@@ -211,11 +214,11 @@ func TestDays(t *testing.T) {
 
 func TestTheEventIsSaidOnce(t *testing.T) {
 	doc := &model.Document{Title: "pycon 2011: notes", Event: "PyCon 2011", Place: "Atlanta", Authors: []string{"Me", "You"}}
-	if got := strings.Join(facts(doc), "|"); got != "Atlanta|Me, You" {
+	if got := strings.Join(openingOf(summary.Head(&model.Book{Document: doc})).facts, "|"); got != "Atlanta|Me, You" {
 		t.Errorf("got %q", got)
 	}
 	doc.Title = "Notes"
-	if got := strings.Join(facts(doc), "|"); got != "PyCon 2011|Atlanta|Me, You" {
+	if got := strings.Join(openingOf(summary.Head(&model.Book{Document: doc})).facts, "|"); got != "PyCon 2011|Atlanta|Me, You" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -5,20 +5,20 @@ import (
 	"strconv"
 	"strings"
 
-	"gloss/model"
+	"gloss/model/summary"
 )
 
 // WriteIndex writes the index-only summary: tools and projects, standards and
-// people, each with what it is and where in the notes it stands. Errors are
-// those of the writer.
-func WriteIndex(w io.Writer, book *model.Book) error {
-	x := &indexPage{page: newPage(w, book, "index of tools and projects"), several: len(book.Sources) > 1}
-	x.measure(book.Document)
-	x.ids(book)
+// people, each with what it is, where in the notes it stands, the words around
+// its first mention and what it is mentioned with. Errors are those of the
+// writer.
+func WriteIndex(w io.Writer, index *summary.Index) error {
+	x := &indexPage{page: newPage(w, openingOf(index), "index of tools and projects"), index: index}
+	x.ids()
 	lists := []indexList{
-		{"tools", "Tools and projects", book.Entries},
-		{"standards", "Standards", book.Standards},
-		{"people", "People", book.People},
+		{"tools", "Tools and projects", index.Tools},
+		{"standards", "Standards", index.Standards},
+		{"people", "People", index.People},
 	}
 	x.contents(lists)
 	for _, l := range lists {
@@ -26,41 +26,33 @@ func WriteIndex(w io.Writer, book *model.Book) error {
 			x.list(l)
 		}
 	}
-	if len(book.Entries)+len(book.Standards)+len(book.People) == 0 {
+	if index.Names() == 0 {
 		x.put("<p>These notes name no tool, project, standard or person that gloss knows of.</p>\n")
 	}
-	return x.close(book)
+	return x.close(index.Sources)
 }
 
 type indexList struct {
 	id, title string
-	entries   []*model.IndexEntry
+	entries   []*summary.Entry
 }
 
-// indexPage is a page with what is needed to say where a mention stands.
+// indexPage is a page with what is needed to refer from entry to entry.
 type indexPage struct {
 	*page
-	several bool           // the book has several sources
-	before  map[string]int // lines of the sources before that one
-	lines   int            // of all sources
-	anchors map[*model.IndexEntry]string
+	index   *summary.Index
+	anchors map[*summary.Entry]string
 	targets map[string]string // anchors by name of the entry
 }
 
-func (x *indexPage) measure(doc *model.Document) {
-	x.before = map[string]int{}
-	for _, s := range doc.Sources {
-		x.before[s.Name] = x.lines
-		x.lines += s.Lines
-	}
-}
+func (x *indexPage) several() bool { return len(x.index.Sources) > 1 }
 
 // ids gives each entry an anchor, so that others can refer to it. Anchors
 // count entries: a name might be any text.
-func (x *indexPage) ids(book *model.Book) {
-	x.anchors, x.targets = map[*model.IndexEntry]string{}, map[string]string{}
+func (x *indexPage) ids() {
+	x.anchors, x.targets = map[*summary.Entry]string{}, map[string]string{}
 	n := 0
-	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+	for _, list := range x.index.Lists() {
 		for _, e := range list {
 			n++
 			x.anchors[e] = "e" + strconv.Itoa(n)
@@ -71,30 +63,22 @@ func (x *indexPage) ids(book *model.Book) {
 	}
 }
 
-// contents writes the headnote and the links to the lists.
+// contents writes the links to the lists.
 func (x *indexPage) contents(lists []indexList) {
 	x.put("<nav aria-label=\"Lists\">\n<ul>\n")
 	for _, l := range lists {
-		if n := count(l.entries); n > 0 {
+		if n := summary.Count(l.entries); n > 0 {
 			x.put(`<li><a href="#`, l.id, `">`, l.title, "</a> <span class=\"quiet\">", strconv.Itoa(n), "</span></li>\n")
 		}
 	}
 	x.put("</ul>\n</nav>\n")
 }
 
-func count(entries []*model.IndexEntry) (n int) {
-	for _, e := range entries {
-		if e.See == "" {
-			n++
-		}
-	}
-	return n
-}
-
 func (x *indexPage) list(l indexList) {
 	x.put(`<section aria-labelledby="`, l.id, "\">\n<h2 id=\"", l.id, "\">", l.title, "</h2>\n")
 	if l.id == "tools" {
-		x.put("<p class=\"head\">What the notes name, in the order of the alphabet. Numbers are lines of the notes, after the section that they stand in; the bar shows where from the first line to the last.</p>\n")
+		x.put("<p class=\"head\">What the notes name, in the order of the alphabet: how often, the words where it first stands, and the sections with the lines of the notes. " +
+			"The bar shows where, from the first line to the last; the taller, the more often.</p>\n")
 	}
 	x.put("<div class=\"columns\">\n")
 	for from := 0; from < len(l.entries); {
@@ -102,15 +86,16 @@ func (x *indexPage) list(l indexList) {
 		for to < len(l.entries) && l.entries[to].Letter == l.entries[from].Letter {
 			to++
 		}
-		x.letter(l.entries[from:to])
+		x.letter(l.entries[from:to], l.id == "tools")
 		from = to
 	}
 	x.put("</div>\n</section>\n")
 }
 
-func (x *indexPage) letter(group []*model.IndexEntry) {
+// letter writes a group of entries, under its letter in a long list.
+func (x *indexPage) letter(group []*summary.Entry, headed bool) {
 	x.put("<div class=\"letter\">\n")
-	if group[0].Letter != "" {
+	if group[0].Letter != "" && headed {
 		x.el("h3", group[0].Letter)
 		x.put("\n")
 	}
@@ -121,9 +106,9 @@ func (x *indexPage) letter(group []*model.IndexEntry) {
 	x.put("</ul>\n</div>\n")
 }
 
-func (x *indexPage) entry(e *model.IndexEntry) {
+func (x *indexPage) entry(e *summary.Entry) {
 	x.put(`<li class="entry" id="`, x.anchors[e], "\">\n<p><span class=\"name\" dir=\"auto\">")
-	x.link(e.URL, e.Name)
+	x.link(e.URL, e.Heading)
 	x.put("</span>")
 	if e.See != "" {
 		x.put(" <i>see</i> ")
@@ -131,35 +116,49 @@ func (x *indexPage) entry(e *model.IndexEntry) {
 		x.put("</p>\n</li>\n")
 		return
 	}
-	if e.Kind != "" {
+	if e.Kind != "" && e.Kind != "person" && e.Kind != "standard" {
 		x.put(" ")
 		x.el(`span class="kind"`, e.Kind)
 	}
-	x.put("</p>\n")
+	x.put(` <span class="kind">`, strconv.Itoa(len(e.Mentions)), "×</span></p>\n")
 	if e.About != "" {
 		x.el(`p class="what" dir="auto"`, e.About)
 		x.put("\n")
 	}
-	if len(e.Mentions) > 0 {
-		x.bar(e.Mentions)
-		x.where(e.Mentions)
+	x.bar(e)
+	if e.First.Telling() {
+		x.put(`<p class="first" dir="auto">“`)
+		x.text(e.First.Before)
+		x.put("<b>")
+		x.text(e.First.Form)
+		x.put("</b>")
+		x.text(e.First.After)
+		x.put("”</p>\n")
 	}
+	x.where(e)
+	x.references("with", e.With)
 	if len(e.Aliases) > 0 {
 		x.put("<p class=\"more\">also written ")
 		x.el(`span dir="auto"`, strings.Join(e.Aliases, ", "))
 		x.put("</p>\n")
 	}
-	if len(e.SeeAlso) > 0 {
-		x.put("<p class=\"more\"><i>see also</i> ")
-		for i, name := range e.SeeAlso {
-			if i > 0 {
-				x.put("; ")
-			}
-			x.refer(name)
-		}
-		x.put("</p>\n")
-	}
+	x.references("<i>see also</i>", e.SeeAlso)
 	x.put("</li>\n")
+}
+
+// references writes the names of other entries behind a word.
+func (x *indexPage) references(word string, names []string) {
+	if len(names) == 0 {
+		return
+	}
+	x.put(`<p class="more">`, word, " ")
+	for i, name := range names {
+		if i > 0 {
+			x.put(", ")
+		}
+		x.refer(name)
+	}
+	x.put("</p>\n")
 }
 
 // refer writes the name of another entry as a link to it.
@@ -174,55 +173,55 @@ func (x *indexPage) refer(name string) {
 	x.put("</a>")
 }
 
-// where writes the places of the mentions: the section, then the lines in it.
-func (x *indexPage) where(mentions []*model.Mention) {
-	x.put(`<p class="where">`, plural(len(mentions), "mention", "mentions"), ": ")
-	for from := 0; from < len(mentions); {
-		first := mentions[from]
-		if from > 0 {
+// where writes the places of an entry: the section, then the lines in it.
+func (x *indexPage) where(e *summary.Entry) {
+	if len(e.Places) == 0 {
+		return
+	}
+	x.put(`<p class="where">`)
+	source := -1
+	for i, p := range e.Places {
+		if i > 0 {
 			x.put("; ")
 		}
-		if x.several {
-			x.text(first.Source)
+		if x.several() && p.Source != source {
+			x.el("i", x.index.Sources[p.Source].Name)
 			x.put(" ")
 		}
-		if first.Section != nil {
-			x.el(`b dir="auto"`, model.PlainText(first.Section.Title))
+		source = p.Source
+		if p.Section != "" {
+			x.el(`b dir="auto"`, p.Section)
 			x.put(" ")
 		}
-		last, to := 0, from
-		for ; to < len(mentions) && mentions[to].Section == first.Section && mentions[to].Source == first.Source; to++ {
-			if m := mentions[to]; m.Line != last {
-				if last > 0 {
-					x.put(", ")
-				}
-				x.put(strconv.Itoa(m.Line))
-				last = m.Line
+		for k, n := range p.Lines {
+			if k > 0 {
+				x.put(", ")
 			}
+			x.put(strconv.Itoa(n))
 		}
-		from = to
 	}
 	x.put("</p>\n")
 }
 
-// The bar is drawn on a field of that width; it has room for that many marks.
+// The field that a bar is drawn on: its height, the pitch of the buckets and
+// the width of a mark.
 const (
-	barWidth = 1000
-	barMarks = 125
+	barHeight = 20
+	barPitch  = 30
+	barMark   = 26
 )
 
-// bar draws where in the notes the mentions stand. It is hidden from those who
-// listen: the words below it say the same.
-func (x *indexPage) bar(mentions []*model.Mention) {
-	x.put(`<svg class="bar" viewBox="0 0 `, strconv.Itoa(barWidth), ` 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">`,
-		`<rect class="track" y="8" width="`, strconv.Itoa(barWidth), `" height="4"/><path class="mark" d="`)
-	step := barWidth / barMarks
-	last := -1
-	for _, m := range mentions {
-		slot := min((x.before[m.Source]+max(m.Line, 1)-1)*barMarks/max(x.lines, 1), barMarks-1)
-		if slot != last {
-			x.put("M", strconv.Itoa(slot*step), " 0h", strconv.Itoa(step), "v20h-", strconv.Itoa(step), "z")
-			last = slot
+// bar draws where in the notes the mentions stand.
+func (x *indexPage) bar(e *summary.Entry) {
+	if len(e.Mentions) == 0 {
+		return
+	}
+	x.put(`<svg class="bar" role="img" aria-label="`, e.Where(), `" viewBox="0 0 `, strconv.Itoa(summary.Buckets*barPitch), ` `, strconv.Itoa(barHeight), `" preserveAspectRatio="none">`,
+		`<rect class="track" y="17" width="`, strconv.Itoa(summary.Buckets*barPitch), `" height="3"/><path class="mark" d="`)
+	for i, n := range e.Spread {
+		if n > 0 {
+			h := strconv.Itoa(barHeight * (1 + summary.Level(n)) / (1 + summary.Levels))
+			x.put("M", strconv.Itoa(i*barPitch), " ", strconv.Itoa(barHeight), "v-", h, "h", strconv.Itoa(barMark), "v", h, "z")
 		}
 	}
 	x.put("\"/></svg>\n")

@@ -2,12 +2,13 @@ package html
 
 import (
 	"bufio"
+	"cmp"
 	"io"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"gloss/model"
+	"gloss/model/summary"
 )
 
 // page writes the parts of a page. Errors are kept by the buffer and told by
@@ -89,33 +90,39 @@ func linkable(target string) bool {
 	return false
 }
 
+// opening is what stands at the head of a page.
+type opening struct {
+	language, title string
+	facts           []string // event, place, days, authors
+}
+
 // newPage writes all that stands before the first section of a page. about is
 // the line under the title that says what the page is.
-func newPage(w io.Writer, book *model.Book, about string) *page {
+func newPage(w io.Writer, head opening, about string) *page {
 	p := &page{out: bufio.NewWriterSize(w, 1<<15)}
 	p.put("<!DOCTYPE html>\n<html lang=\"")
-	p.text(language(book.Document))
+	p.text(head.language)
 	p.put("\">\n<head>\n<meta charset=\"utf-8\">\n",
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
 		"<meta name=\"color-scheme\" content=\"light dark\">\n",
 		"<meta name=\"generator\" content=\"gloss\">\n<title>")
-	p.text(title(book.Document) + " – " + about)
+	p.text(head.title + " – " + about)
 	p.put("</title>\n<style>\n", style, "</style>\n</head>\n<body>\n<header>\n")
 	p.el(`p class="about"`, about)
 	p.put("\n")
-	p.el(`h1 dir="auto"`, title(book.Document))
-	if facts := facts(book.Document); len(facts) > 0 {
+	p.el(`h1 dir="auto"`, head.title)
+	if len(head.facts) > 0 {
 		p.put("\n")
-		p.el(`p class="facts" dir="auto"`, strings.Join(facts, " · "))
+		p.el(`p class="facts" dir="auto"`, strings.Join(head.facts, " · "))
 	}
 	p.put("\n</header>\n<main>\n")
 	return p
 }
 
 // close writes the end of the page: what it was made from.
-func (p *page) close(book *model.Book) error {
+func (p *page) close(sources []summary.Source) error {
 	p.put("</main>\n<footer>\n<p>Made by gloss from ")
-	for i, s := range book.Sources {
+	for i, s := range sources {
 		if i > 0 {
 			p.put(", ")
 		}
@@ -126,67 +133,23 @@ func (p *page) close(book *model.Book) error {
 	return p.out.Flush()
 }
 
-func language(doc *model.Document) string {
-	if doc.Language == "" {
-		return "en"
+// openingOf is the head of pages of an index. The event stands there unless
+// the title says it.
+func openingOf(x *summary.Index) opening {
+	head := opening{language: cmp.Or(x.Language, "en"), title: x.Title}
+	if strings.TrimSpace(head.title) == "" {
+		head.title = "Notes"
 	}
-	return doc.Language
-}
-
-func title(doc *model.Document) string {
-	if strings.TrimSpace(doc.Title) == "" {
-		return "Notes"
-	}
-	return doc.Title
-}
-
-// facts are the things that stand under the title: the event unless the title
-// says it, place, days, authors.
-func facts(doc *model.Document) []string {
-	event := doc.Event
-	if strings.Contains(strings.ToLower(doc.Title), strings.ToLower(event)) {
+	event := x.Event
+	if strings.Contains(strings.ToLower(head.title), strings.ToLower(event)) {
 		event = ""
 	}
-	var list []string
-	for _, s := range []string{event, doc.Place, days(doc), strings.Join(doc.Authors, ", ")} {
-		if s != "" && s != doc.Title {
-			list = append(list, s)
+	for _, s := range []string{event, x.Place, x.Days(), strings.Join(x.Authors, ", ")} {
+		if s != "" && s != head.title {
+			head.facts = append(head.facts, s)
 		}
 	}
-	return list
-}
-
-// days writes the days that the notes tell of, from the first to the last.
-func days(doc *model.Document) string {
-	first, last := doc.Date, doc.Date
-	doc.Walk(func(s *model.Section) {
-		if d := s.Date; !d.IsZero() {
-			if first.IsZero() || d.Time().Before(first.Time()) {
-				first = d
-			}
-			if last.IsZero() || d.Time().After(last.Time()) {
-				last = d
-			}
-		}
-	})
-	english := language(doc) == "en" || strings.HasPrefix(language(doc), "en-")
-	switch {
-	case first == last:
-		return day(first, english)
-	case english && first.Year == last.Year && first.Month == last.Month:
-		return strconv.Itoa(first.Day) + "–" + day(last, english)
-	case english && first.Year == last.Year:
-		return first.Time().Format("2 January") + " – " + day(last, english)
-	}
-	return day(first, english) + " – " + day(last, english)
-}
-
-// day writes a day in words in English, else as in ISO 8601.
-func day(d model.Date, english bool) string {
-	if d.IsZero() || !english {
-		return d.String()
-	}
-	return d.Time().Format("2 January 2006")
+	return head
 }
 
 func plural(n int, one, many string) string {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/summary"
 )
 
 // readingKinds are the groups of the reading list, in the order of the page.
@@ -28,7 +29,8 @@ var readingKinds = []struct {
 // WriteReading writes the reading list, grouped by kind. Numbers are the same
 // as in every other edition. Errors are those of the writer.
 func WriteReading(w io.Writer, book *model.Book) error {
-	p := newPage(w, book, "reading list")
+	head := summary.Head(book)
+	p := newPage(w, openingOf(head), "reading list")
 	rest := book.Readings
 	for _, k := range readingKinds {
 		var group, others []*model.Reading
@@ -46,7 +48,7 @@ func WriteReading(w io.Writer, book *model.Book) error {
 	if len(book.Readings) == 0 {
 		p.put("<p>These notes have no link and name no standard, paper or book.</p>\n")
 	}
-	return p.close(book)
+	return p.close(head.Sources)
 }
 
 func (p *page) readings(title string, group []*model.Reading) {

@@ -3,7 +3,7 @@
 //
 // # Where to start
 //
-// [Exporter] is the exporter. The way of a book: package layout sets it on
+// [Exporter] is the exporter; [WriteIndex] writes the index alone. The way of a book: package layout sets it on
 // pages (pure, knows no PDF) with the faces that package font reads; paint.go
 // draws the pages with gofpdf, and is the one file that names it; package
 // finish writes gofpdf's file anew with faces, metadata and everything that
@@ -17,7 +17,6 @@
 package pdf
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -32,32 +31,19 @@ import (
 type Exporter struct{}
 
 // Export writes the handout to w. Nothing is written where it fails.
-func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (report export.Report, err error) {
-	defer func() {
-		// The words are made harmless before gofpdf sees them. Should it
-		// panic all the same, other editions need not go down with it.
-		if r := recover(); r != nil {
-			report, err = export.Report{}, fmt.Errorf("pdf: setting %q failed: %v", book.Title, r)
-		}
-	}()
-	display, err := layout.Set(book, opt)
-	if err != nil {
-		return export.Report{}, fmt.Errorf("pdf: %w", err)
-	}
-	subsets := make([]*font.Subset, len(display.Faces))
-	for i, f := range display.Faces {
+func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
+	return write(w, book, 1, func() (*layout.Display, error) { return layout.Set(book, opt) })
+}
+
+// subsetsOf returns an empty subset of each face that a display is set in.
+func subsetsOf(d *layout.Display) []*font.Subset {
+	subsets := make([]*font.Subset, len(d.Faces))
+	for i, f := range d.Faces {
 		if f != nil {
 			subsets[i] = font.NewSubset(f)
 		}
 	}
-	last := &finisher{w: w, book: book, display: display, subsets: subsets}
-	if err := paint(last, display, subsets, layout.Built(book)); err != nil {
-		return export.Report{}, fmt.Errorf("pdf: painting %q: %w", book.Title, err)
-	}
-	if last.err != nil {
-		return export.Report{}, fmt.Errorf("pdf: finishing %q: %w", book.Title, last.err)
-	}
-	return export.Report{Pages: len(display.Pages), Diagnostics: display.Diagnostics}, nil
+	return subsets
 }
 
 // finisher takes gofpdf's file, which comes in one piece, and writes the
@@ -65,21 +51,22 @@ func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (repor
 type finisher struct {
 	w       io.Writer
 	book    *model.Book
+	cover   int // pages before the numbered ones
 	display *layout.Display
 	subsets []*font.Subset
 	err     error
 }
 
 func (f *finisher) Write(drawn []byte) (int, error) {
-	f.err = finish.Write(f.w, drawn, document(f.book, f.display, f.subsets))
+	f.err = finish.Write(f.w, drawn, document(f.book, f.cover, f.display, f.subsets))
 	return len(drawn), f.err
 }
 
 // document says of a book what its file says of itself.
-func document(book *model.Book, d *layout.Display, subsets []*font.Subset) finish.Document {
+func document(book *model.Book, cover int, d *layout.Display, subsets []*font.Subset) finish.Document {
 	doc := finish.Document{
 		Title: layout.BookTitle(book), Language: book.Language, Subject: layout.Words(book.Description),
-		Built: layout.Built(book), Creator: "gloss", Cover: 1,
+		Built: layout.Built(book), Creator: "gloss", Cover: cover,
 	}
 	for _, a := range book.Authors {
 		if a = layout.Words(a); a != "" {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"gloss/model"
+	"gloss/model/summary"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -18,14 +19,16 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // testdata. A file without a case fails, as does a case without a file.
 func TestGolden(t *testing.T) {
 	cases := map[string]func(io.Writer) error{
-		"document.md":    func(w io.Writer) error { return WriteMarkdown(w, kitchen()) },
-		"escapes.md":     func(w io.Writer) error { return WriteMarkdown(w, escapes()) },
-		"spans.md":       func(w io.Writer) error { return WriteMarkdown(w, spans()) },
-		"index.txt":      func(w io.Writer) error { return WriteIndex(w, book(), Plain) },
-		"index.md":       func(w io.Writer) error { return WriteIndex(w, book(), Markdown) },
-		"reading.txt":    func(w io.Writer) error { return WriteReading(w, book(), Plain) },
-		"reading.md":     func(w io.Writer) error { return WriteReading(w, book(), Markdown) },
-		"empty.txt":      func(w io.Writer) error { return WriteIndex(w, &model.Book{Document: &model.Document{}}, Plain) },
+		"document.md": func(w io.Writer) error { return WriteMarkdown(w, kitchen()) },
+		"escapes.md":  func(w io.Writer) error { return WriteMarkdown(w, escapes()) },
+		"spans.md":    func(w io.Writer) error { return WriteMarkdown(w, spans()) },
+		"index.txt":   func(w io.Writer) error { return WriteIndex(w, summary.Of(book()), Plain) },
+		"index.md":    func(w io.Writer) error { return WriteIndex(w, summary.Of(book()), Markdown) },
+		"reading.txt": func(w io.Writer) error { return WriteReading(w, book(), Plain) },
+		"reading.md":  func(w io.Writer) error { return WriteReading(w, book(), Markdown) },
+		"empty.txt": func(w io.Writer) error {
+			return WriteIndex(w, summary.Of(&model.Book{Document: &model.Document{}}), Plain)
+		},
 		"empty-read.txt": func(w io.Writer) error { return WriteReading(w, &model.Book{Document: &model.Document{}}, Plain) },
 	}
 	for name, write := range cases {
@@ -74,7 +77,7 @@ func (f *failing) Write(p []byte) (int, error) {
 func TestErrorsOfTheWriter(t *testing.T) {
 	for name, write := range map[string]func(io.Writer) error{
 		"document": func(w io.Writer) error { return WriteMarkdown(w, kitchen()) },
-		"index":    func(w io.Writer) error { return WriteIndex(w, book(), Plain) },
+		"index":    func(w io.Writer) error { return WriteIndex(w, summary.Of(book()), Plain) },
 		"reading":  func(w io.Writer) error { return WriteReading(w, book(), Markdown) },
 	} {
 		if err := write(new(failing)); err == nil {

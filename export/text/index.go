@@ -6,51 +6,110 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
 
 	"gloss/model"
+	"gloss/model/summary"
 )
 
 // WriteIndex writes the index alone, for a person to read: tools and projects
 // under their letters, then standards and people as lists of their own. An
-// entry says what the thing is, how often the notes mention it, and where: the
-// sections, with the lines of the notes.
-func WriteIndex(w io.Writer, book *model.Book, form Form) error {
-	l := newList(w, book, form)
-	l.title("Index", "Tools and projects that the notes mention, with what they are and how often they are named.",
-		"Below each stand the sections that name it, with the lines of "+l.lines()+" in brackets.")
+// entry says what the thing is, how often the notes mention it, in which words
+// first, in which sections and lines, and what it is mentioned with; a bar shows
+// where in the notes that is. Plain text is made for a terminal of 80 columns.
+func WriteIndex(w io.Writer, index *summary.Index, form Form) error {
+	l := &list{out: bufio.NewWriter(w), form: form, name: index.Title, sources: len(index.Sources), index: index, marks: blocks}
+	if form == ASCII {
+		l.form, l.marks = Plain, digits
+	}
+	l.title("Index", l.headnote()...)
 	letter := ""
-	for _, e := range book.Entries {
+	for _, e := range index.Tools {
 		if e.Letter != letter {
 			letter = e.Letter
 			l.heading(letter)
 		}
 		l.entry(e)
 	}
-	if len(book.Entries) == 0 {
+	if len(index.Tools) == 0 {
 		l.paragraph("The notes mention no tool or project that is known.")
 	}
-	l.group("Standards", book.Standards)
-	l.group("People", book.People)
+	l.group("Standards", index.Standards)
+	l.group("People", index.People)
 	if err := l.out.Flush(); err != nil {
 		return fmt.Errorf("writing the index: %w", err)
 	}
 	return nil
 }
 
+// headnote says what there is and how to read it.
+func (l *list) headnote() []string {
+	var counts []string
+	for i, entries := range l.index.Lists() {
+		word := [...][2]string{{"tool or project", "tools and projects"}, {"standard", "standards"}, {"person", "people"}}[i]
+		if n := summary.Count(entries); n == 1 {
+			counts = append(counts, "1 "+word[0])
+		} else if n > 1 {
+			counts = append(counts, strconv.Itoa(n)+" "+word[1])
+		}
+	}
+	if len(counts) == 0 {
+		return nil
+	}
+	said := strings.Join(counts, ", ") + ". "
+	if k := len(counts) - 1; k > 0 {
+		said = strings.Join(counts[:k], ", ") + " and " + counts[k] + ". "
+	}
+	said += "Under each: the words where it first stands, then the sections that name it, with the lines of " + l.lines() +
+		". The bar shows where, from the first line to the last; the taller, the more often."
+	if l.form != Markdown {
+		said = wrap(said, "", "", textWidth)
+	}
+	return []string{said}
+}
+
 // list writes headings, paragraphs and entries in one of the forms.
 type list struct {
 	out     *bufio.Writer
 	form    Form
-	book    *model.Book
+	name    string // of the book
 	sources int
+	index   *summary.Index // nil in a reading list
+	marks   *bar
 }
 
 func newList(w io.Writer, book *model.Book, form Form) *list {
-	return &list{out: bufio.NewWriter(w), form: form, book: book, sources: len(book.Sources)}
+	return &list{out: bufio.NewWriter(w), form: form, name: book.Title, sources: len(book.Sources)}
 }
 
-// width is how long the lines of plain text are, in characters.
-const width = 80
+// bar is what the bars of entries are written in: the sign for a part of the
+// notes that does not name the entry, and for those that do.
+type bar struct {
+	none  string
+	marks [summary.Levels]string
+}
+
+var (
+	blocks = &bar{"·", [...]string{"▂", "▄", "▆", "█"}}
+	digits = &bar{".", [...]string{"1", "2", "3", "#"}}
+)
+
+func (b *bar) draw(e *summary.Entry) string {
+	var s strings.Builder
+	for _, n := range e.Spread {
+		if n == 0 {
+			s.WriteString(b.none)
+		} else {
+			s.WriteString(b.marks[summary.Level(n)-1])
+		}
+	}
+	return s.String()
+}
+
+// textWidth is how long the lines of plain text are, in characters.
+const textWidth = 80
 
 func (l *list) lines() string {
 	if l.sources > 1 {
@@ -59,20 +118,46 @@ func (l *list) lines() string {
 	return "the notes"
 }
 
-// title writes the title of the whole and the two lines that say how to read
-// it.
-func (l *list) title(what, first, second string) {
-	title := oneLine(l.book.Title)
+// title writes the title of the whole and the lines that say how to read it.
+func (l *list) title(what string, notes ...string) {
+	title := oneLine(l.name)
 	if title == "" {
 		title = what
 	} else {
 		title += ": " + strings.ToLower(what)
 	}
 	if l.form == Markdown {
-		l.put("# " + escaped(title) + "\n\n" + first + "\n" + second + "\n")
+		l.put("# " + escaped(title) + "\n")
+	} else {
+		l.put(wrap(title, "", "", textWidth) + "\n" + strings.Repeat("=", min(textWidth, columns(title))) + "\n")
+	}
+	if l.index != nil {
+		if facts := l.facts(); facts != "" {
+			l.put("\n" + l.words(facts) + "\n")
+		}
+	}
+	if len(notes) == 0 {
 		return
 	}
-	l.put(title + "\n" + strings.Repeat("=", min(width, characters(title))) + "\n\n" + first + "\n" + second + "\n")
+	l.put("\n")
+	for _, n := range notes {
+		l.put(n + "\n")
+	}
+}
+
+// facts are the event, unless the title says it, the place and the days.
+func (l *list) facts() string {
+	x := l.index
+	var list []string
+	for _, s := range []string{oneLine(x.Event), oneLine(x.Place)} {
+		if s != "" && !strings.Contains(strings.ToLower(x.Title), strings.ToLower(s)) {
+			list = append(list, s)
+		}
+	}
+	if days := x.Days(); days != "" {
+		list = append(list, days)
+	}
+	return strings.Join(list, ", ")
 }
 
 func (l *list) heading(s string) {
@@ -80,7 +165,7 @@ func (l *list) heading(s string) {
 		l.put("\n## " + escaped(s) + "\n\n")
 		return
 	}
-	l.put("\n" + s + "\n" + strings.Repeat("-", min(width, characters(s))) + "\n\n")
+	l.put("\n" + s + "\n" + strings.Repeat("-", min(textWidth, columns(s))) + "\n\n")
 }
 
 func (l *list) paragraph(s string) {
@@ -89,7 +174,7 @@ func (l *list) paragraph(s string) {
 
 func (l *list) put(s string) { l.out.WriteString(s) }
 
-func (l *list) group(name string, entries []*model.IndexEntry) {
+func (l *list) group(name string, entries []*summary.Entry) {
 	if len(entries) == 0 {
 		return
 	}
@@ -99,37 +184,141 @@ func (l *list) group(name string, entries []*model.IndexEntry) {
 	}
 }
 
-func (l *list) entry(e *model.IndexEntry) {
+func (l *list) entry(e *summary.Entry) {
 	if e.See != "" {
 		if l.form == Markdown {
-			l.put("- " + escaped(e.Name) + ", *see* " + escaped(e.See) + "\n")
+			l.put("- " + escaped(e.Heading) + ", *see* " + escaped(e.See) + "\n")
 		} else {
-			l.put(wrap(e.Name+", see "+e.See, "", "    ", width) + "\n")
+			l.put(wrap(e.Heading+", see "+e.See, "", "    ", textWidth) + "\n")
 		}
 		return
 	}
-	head := l.strong(e.Name)
-	if e.Kind != "" {
-		head += " (" + l.words(e.Kind) + ")"
+	l.head(e)
+	if about := l.about(e); about != "" && l.form != Markdown {
+		l.put(wrap(about, "    ", "    ", textWidth) + "\n")
 	}
-	head += ", " + mentions(len(e.Mentions))
+	if e.First.Telling() {
+		l.sub("“"+e.First.Words()+"”", "    ", "     ")
+	}
+	for i, p := range e.Places {
+		if i == mostPlaces && len(e.Places) > mostPlaces+1 {
+			l.sub("and in "+strconv.Itoa(len(e.Places)-i)+" more sections: "+l.rest(e.Places[i:]), "    ", "      ")
+			break
+		}
+		l.sub(l.place(p), "    ", "      ")
+	}
+	if len(e.With) > 0 {
+		l.sub("With "+strings.Join(e.With, ", "), "    ", "      ")
+	}
+	if len(e.SeeAlso) > 0 {
+		l.sub("See also "+strings.Join(e.SeeAlso, ", "), "    ", "      ")
+	}
+}
+
+// mostPlaces is the number of sections that stand under an entry on a line
+// each.
+const mostPlaces = 6
+
+// head writes the name of an entry, what kind of thing it is, how often it is
+// named, and the bar.
+func (l *list) head(e *summary.Entry) {
+	kind := ""
+	if e.Kind != "" && e.Kind != "person" && e.Kind != "standard" {
+		kind = e.Kind
+	}
+	drawn := l.marks.draw(e)
+	if l.form == Markdown {
+		head := l.strong(e.Heading)
+		if kind != "" {
+			head += " (" + escaped(kind) + ")"
+		}
+		head += ", " + mentions(len(e.Mentions))
+		if about := l.about(e); about != "" {
+			head += ". " + about
+		}
+		l.put("- " + head + "\n  - `" + drawn + "`\n")
+		return
+	}
+	head := oneLine(e.Heading)
+	if kind != "" {
+		head += " (" + kind + ")"
+	}
+	head += ", " + strconv.Itoa(len(e.Mentions)) + "×"
+	if l.marks == digits {
+		head = strings.TrimSuffix(head, "×") + "x"
+	}
+	room := textWidth - summary.Buckets - 1
+	if columns(head) > room {
+		lines := strings.Split(wrap(head, "", "    ", room), "\n")
+		last := len(lines) - 1
+		for _, s := range lines[:last] {
+			l.put(s + "\n")
+		}
+		head = lines[last]
+	}
+	l.put(head + strings.Repeat(" ", max(room+1-columns(head), 1)) + drawn + "\n")
+}
+
+// about is what is said of the thing itself.
+func (l *list) about(e *summary.Entry) string {
 	var about []string
 	if e.About != "" {
 		about = append(about, l.words(strings.TrimRight(oneLine(e.About), "."))+".")
 	}
 	if len(e.Aliases) > 0 {
-		about = append(about, "Also: "+l.words(strings.Join(e.Aliases, ", "))+".")
+		about = append(about, "Also "+l.words(strings.Join(e.Aliases, ", "))+".")
 	}
 	if e.URL != "" {
 		about = append(about, l.address(e.URL))
 	}
-	l.point(head, strings.Join(about, " "))
-	for _, p := range places(e.Mentions, l.sources > 1) {
-		l.sub(p.section + " (" + p.where() + ")")
+	return strings.Join(about, " ")
+}
+
+// place writes a section with the lines in it.
+func (l *list) place(p summary.Place) string {
+	if title := oneLine(p.Section); title != "" {
+		return title + " (" + l.linesOf(p) + ")"
 	}
-	if len(e.SeeAlso) > 0 {
-		l.sub("See also " + strings.Join(e.SeeAlso, ", "))
+	lines := l.linesOf(p) // before the first section, or of notes without any
+	return strings.Replace(lines, "line", "Line", 1-min(l.sources-1, 1))
+}
+
+func (l *list) linesOf(p summary.Place) string {
+	lead := "lines "
+	switch {
+	case l.sources > 1:
+		lead = l.index.Sources[p.Source].Name + ":"
+	case len(p.Lines) == 1:
+		lead = "line "
 	}
+	return lead + numbers(p.Lines)
+}
+
+// rest writes the lines of the places that have no line of their own.
+func (l *list) rest(places []summary.Place) string {
+	var parts []string
+	for i, p := range places {
+		if l.sources > 1 || i == 0 {
+			parts = append(parts, l.linesOf(p))
+			if l.sources == 1 {
+				parts[0] = "lines " + numbers(p.Lines)
+			}
+			continue
+		}
+		parts = append(parts, numbers(p.Lines))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func numbers(list []int) string {
+	var b strings.Builder
+	for i, n := range list {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Itoa(n))
+	}
+	return b.String()
 }
 
 func mentions(n int) string {
@@ -139,28 +328,13 @@ func mentions(n int) string {
 	return strconv.Itoa(n) + " mentions"
 }
 
-// point writes the head of an entry and what is said of it.
-func (l *list) point(head, about string) {
-	if l.form == Markdown {
-		if about != "" {
-			head += ". " + about
-		}
-		l.put("- " + head + "\n")
-		return
-	}
-	l.put(wrap(head, "", "    ", width) + "\n")
-	if about != "" {
-		l.put(wrap(about, "    ", "    ", width) + "\n")
-	}
-}
-
 // sub writes a line below an entry.
-func (l *list) sub(s string) {
+func (l *list) sub(s, lead, indent string) {
 	if l.form == Markdown {
 		l.put("  - " + startEscaped(s) + "\n")
 		return
 	}
-	l.put(wrap(s, "    – ", "      ", width) + "\n")
+	l.put(wrap(s, lead, indent, textWidth) + "\n")
 }
 
 func (l *list) strong(s string) string {
@@ -200,62 +374,20 @@ func startEscaped(s string) string {
 	return (&run{page: &page{}, where: inParagraph}).escape(s, true)
 }
 
-func characters(s string) int { return len([]rune(s)) }
-
-// spot is a section with the lines in it that name a thing.
-type spot struct {
-	section string
-	source  string // "" where there is only one
-	lines   []int
-}
-
-func (s spot) where() string {
-	var b strings.Builder
-	switch {
-	case s.source != "":
-		b.WriteString(s.source + ":")
-	case len(s.lines) == 1:
-		b.WriteString("line ")
-	default:
-		b.WriteString("lines ")
-	}
-	for i, n := range s.lines {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString(strconv.Itoa(n))
-	}
-	return b.String()
-}
-
-// places groups mentions by the sections that they stand in, in the order of
-// the notes. A line counts once.
-func places(mentions []*model.Mention, named bool) []spot {
-	var out []spot
-	type key struct {
-		section *model.Section
-		source  string
-	}
-	index := map[key]int{}
-	for _, m := range mentions {
-		k := key{m.Section, m.Source}
-		i, ok := index[k]
-		if !ok {
-			s := spot{section: "Before the first section"}
-			if m.Section != nil {
-				s.section = oneLine(model.PlainText(m.Section.Title))
+// columns returns how wide a text is on a terminal.
+func columns(s string) (n int) {
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) || unicode.Is(unicode.Cf, r):
+		case r < 0x1100:
+			n++
+		default:
+			k := width.LookupRune(r).Kind()
+			n++
+			if k == width.EastAsianWide || k == width.EastAsianFullwidth {
+				n++
 			}
-			if named {
-				s.source = m.Source
-			}
-			i = len(out)
-			index[k] = i
-			out = append(out, s)
-		}
-		lines := out[i].lines
-		if len(lines) == 0 || lines[len(lines)-1] != m.Line {
-			out[i].lines = append(lines, m.Line)
 		}
 	}
-	return out
+	return n
 }

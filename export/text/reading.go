@@ -67,20 +67,20 @@ func (l *list) reading(r *model.Reading) {
 		}
 		return
 	}
-	l.put("\n" + wrap(name+" ("+string(r.Kind)+")", number, indent, width) + "\n")
+	l.put("\n" + wrap(name+" ("+string(r.Kind)+")", number, indent, textWidth) + "\n")
 	if name != r.URL && r.URL != "" {
 		l.put(indent + r.URL + "\n")
 	}
 	if said := r.Link.Said(); said != "" {
-		l.put(wrap("The link "+oneLine(said)+".", indent, indent, width) + "\n")
+		l.put(wrap("The link "+oneLine(said)+".", indent, indent, textWidth) + "\n")
 		if r.Link.Dead() && r.Archive != "" {
 			l.put(indent + r.Archive + "\n")
 		}
 	}
 	for _, p := range r.Places {
-		l.put(wrap(l.where(p), indent+"– ", indent+"  ", width) + "\n")
+		l.put(wrap(l.where(p), indent+"– ", indent+"  ", textWidth) + "\n")
 		if p.Annotation != "" {
-			l.put(wrap(p.Annotation, indent+"  ", indent+"  ", width) + "\n")
+			l.put(wrap(p.Annotation, indent+"  ", indent+"  ", textWidth) + "\n")
 		}
 	}
 }

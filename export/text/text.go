@@ -16,10 +16,7 @@
 // safe for concurrent use on one book. The errors are those of the writer.
 package text
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // Form is a kind of text.
 type Form int
@@ -28,24 +25,25 @@ type Form int
 const (
 	Plain Form = iota
 	Markdown
+	ASCII // plain, with marks of ASCII where Plain draws some; words stay as they are
 )
 
 // oneLine returns s with every run of blanks as one blank.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// wrap breaks text into lines of at most width characters where its blanks
+// wrap breaks text into lines of at most width columns where its blanks
 // allow it. The first line gets lead before it, the others get indent.
 func wrap(s, lead, indent string, width int) string {
 	var b strings.Builder
 	b.WriteString(lead)
-	column := utf8.RuneCountInString(lead)
+	column := columns(lead)
 	begun := false
 	for _, word := range strings.Fields(s) {
-		n := utf8.RuneCountInString(word)
+		n := columns(word)
 		switch {
 		case begun && column+1+n > width:
 			b.WriteString("\n" + indent)
-			column = utf8.RuneCountInString(indent)
+			column = columns(indent)
 		case begun:
 			b.WriteByte(' ')
 			column++

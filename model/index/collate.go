@@ -40,11 +40,7 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 	}
 	p.entitle(lists[:])
 	for class, list := range lists {
-		qualify(list)
-		if model.MentionClass(class) == model.ToolMention {
-			list = append(list, references(list)...)
-		}
-		list = p.refer(model.MentionClass(class), list)
+		list = p.refer(model.MentionClass(class), collated(list, model.MentionClass(class)))
 		order(list)
 		if model.MentionClass(class) == model.ToolMention {
 			relate(list)
@@ -58,6 +54,18 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		Standards: lists[model.StandardMention],
 		People:    lists[model.PersonMention],
 	}
+}
+
+// collated tells the entries of a list apart, adds those that refer to them,
+// and puts all in order.
+func collated(list []*model.IndexEntry, class model.MentionClass) []*model.IndexEntry {
+	order(list) // which of two is told apart must not depend on the notes
+	qualify(list)
+	if class == model.ToolMention {
+		list = append(list, references(list)...)
+	}
+	order(list)
+	return list
 }
 
 // eachMention calls visit for each mention of the document in its order: that
@@ -145,7 +153,7 @@ func (g *gatherer) put(m *model.Mention) {
 	e.entry.Mentions = append(e.entry.Mentions, m)
 	if !e.forms[m.Form] {
 		e.forms[m.Form] = true
-		if m.Class != model.StandardMention && otherForm(m.Form, e.entry.Name) && !(m.Why == whyLink && strings.IndexByte(m.Form, '.') > 0) {
+		if isAlias(m.Class, m.Form, m.Why, e.entry.Name) {
 			e.entry.Aliases = append(e.entry.Aliases, m.Form)
 		}
 	}
@@ -175,6 +183,12 @@ func (g *gatherer) entry(m *model.Mention) *model.IndexEntry {
 	}
 	e.Sort, e.Letter = sortForm(e.Name, m.Class == model.PersonMention)
 	return e
+}
+
+// isAlias reports whether a form that the rule why found is another name of a
+// thing, worth showing.
+func isAlias(class model.MentionClass, form, why, name string) bool {
+	return class != model.StandardMention && otherForm(form, name) && !(why == whyLink && strings.IndexByte(form, '.') > 0)
 }
 
 // otherForm reports whether a form is another name than name, and not only its

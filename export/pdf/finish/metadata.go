@@ -18,7 +18,9 @@ func (f *finisher) catalog() {
 		b = fmt.Appendf(b, "/Outlines %d 0 R/PageMode/UseOutlines", outlines)
 	}
 	b = fmt.Appendf(b, "/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true>>", meta)
-	b = fmt.Appendf(b, "/PageLabels<</Nums[0<</P(Cover)>>%d<</S/D/St %d>>]>>", f.doc.Cover, f.doc.Cover+1)
+	if f.doc.Cover > 0 {
+		b = fmt.Appendf(b, "/PageLabels<</Nums[0<</P(Cover)>>%d<</S/D/St %d>>]>>", f.doc.Cover, f.doc.Cover+1)
+	}
 	if f.doc.Language != "" {
 		b = append(append(b, "/Lang"...), textString(f.doc.Language)...)
 	}

@@ -1,0 +1,298 @@
+package epub
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"gloss/export"
+	"gloss/model"
+	"gloss/model/summary"
+)
+
+// WriteIndex writes an EPUB of the index alone: cover, title page, index,
+// colophon. As Exporter.Export, it writes in one go.
+func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.Report, error) {
+	doc := &model.Document{Title: index.Title + ": index", Event: index.Event, Place: index.Place, Language: index.Language,
+		Authors: index.Authors, Date: index.From}
+	for _, s := range index.Sources {
+		doc.Sources = append(doc.Sources, model.Source{Name: s.Name, Lines: s.Lines, SHA256: s.SHA256})
+	}
+	m := newManuscript(&model.Book{Document: doc, Built: index.Built})
+	m.until, m.alone = index.To, true
+	b, err := m.bind(opt.Theme)
+	if err != nil {
+		return export.Report{}, err
+	}
+	m.frontMatter()
+	d := &digest{manuscript: m, index: index, numbers: map[string]int{}}
+	d.write()
+	m.begin("colophon", "Colophon", colophonPart)
+	d.colophon()
+	m.end()
+	return b.publish(w)
+}
+
+// digest writes an index without notes.
+type digest struct {
+	*manuscript
+	index   *summary.Index
+	numbers map[string]int // of entries, by name
+	entries int
+}
+
+// digestGroup is a letter, or a list.
+type digestGroup struct {
+	heading string
+	list    bool // begins a list
+	entries []*summary.Entry
+}
+
+func (d *digest) groups() []digestGroup {
+	var groups []digestGroup
+	for i, entries := range d.index.Lists() {
+		for k, e := range entries {
+			if n := d.entries + 1; e.See == "" && d.numbers[e.Name] == 0 {
+				d.numbers[e.Name] = n
+			}
+			d.entries++
+			heading := [...]string{clean(e.Letter), "Standards", peopleHeading}[i]
+			if heading == "" {
+				heading = "0–9"
+			}
+			if k == 0 || groups[len(groups)-1].heading != heading {
+				groups = append(groups, digestGroup{heading: heading, list: k == 0})
+			}
+			g := &groups[len(groups)-1]
+			g.entries = append(g.entries, e)
+		}
+	}
+	d.entries = 0
+	return groups
+}
+
+func (d *digest) write() {
+	groups := d.groups()
+	if len(groups) == 0 {
+		d.begin("empty", "Index", textPart)
+		d.start("section", d.own, "")
+		d.raw("<h1>Index</h1>\n<p>The notes mention no tool, project, standard or person that is known.</p>\n")
+		return
+	}
+	d.begin("index", "Index", indexPart)
+	d.raw(`<p class="letters"><a href="../nav.xhtml">Contents</a>`)
+	for i, g := range groups {
+		d.raw(" <a")
+		d.href(anchor{toGroup, i + 1})
+		d.raw(">")
+		d.short(g.heading)
+		d.raw("</a>")
+	}
+	d.raw("</p>\n")
+	d.openIndex()
+	for i, g := range groups {
+		d.openGroup(g, i+1)
+		for _, e := range g.entries {
+			if d.size() > indexLimit {
+				d.turn()
+				d.openGroup(g, 0)
+			}
+			d.entry(e)
+		}
+		d.close()
+		d.close()
+		d.line()
+	}
+	d.end()
+}
+
+func (d *digest) openIndex() {
+	d.start("section", ` epub:type="index" role="doc-index" class="digest"`, "")
+	d.raw("\n<h1" + d.own + ">Index")
+	if d.turns > 1 {
+		d.raw(" (continued)")
+	}
+	d.raw("</h1>\n")
+	if d.turns == 1 {
+		d.raw(`<section epub:type="index-headnotes"><p` + d.own + `>Numbers are lines of the notes, after the section that they stand in. The bar shows where in the notes, from the first line to the last; the taller, the more often.</p></section>` + "\n")
+	}
+}
+
+// turn goes on with the index in another document.
+func (d *digest) turn() {
+	d.end()
+	d.turns++
+	d.startDocument(d.stem+"-"+itoa(d.turns), "Index", indexPart)
+	d.raw(`<p class="letters"><a href="../nav.xhtml">Contents</a></p>` + "\n")
+	d.openIndex()
+}
+
+// openGroup opens a group; number 0 is for one that goes on.
+func (d *digest) openGroup(g digestGroup, number int) {
+	if number > 0 && g.list {
+		title := g.heading
+		if len(d.lists) == 0 && len(d.index.Tools) > 0 {
+			title = "Tools and projects"
+		}
+		d.lists = append(d.lists, contentsEntry{title: title, href: "xhtml/" + d.docs[d.doc()].name + "#" + prefixes[toGroup] + itoa(number), own: true})
+	}
+	d.start("section", ` epub:type="index-group"`, "")
+	d.raw("<h2")
+	if number > 0 {
+		d.id(anchor{toGroup, number})
+	}
+	d.raw(">")
+	d.short(g.heading)
+	if number == 0 {
+		d.raw(" (continued)")
+	}
+	d.raw("</h2>\n")
+	d.start("ul", ` epub:type="index-entry-list"`, "")
+	d.line()
+}
+
+func (d *digest) entry(e *summary.Entry) {
+	d.entries++
+	d.start("li", ` epub:type="index-entry" class="entry"`, "")
+	d.raw(`<span epub:type="index-term" class="term"`)
+	d.id(anchor{toEntry, d.entries})
+	d.raw(">")
+	d.short(clean(e.Heading))
+	d.raw("</span>")
+	if e.See != "" {
+		d.crossReference("index-xref-preferred", "see", []string{e.See}, d.numbers)
+		d.close()
+		d.line()
+		return
+	}
+	d.raw(` <span class="quiet">`)
+	if e.Kind != "" && e.Kind != "person" && e.Kind != "standard" {
+		d.short(clean(e.Kind))
+		d.raw(", ")
+	}
+	d.raw(strconv.Itoa(len(e.Mentions)) + "×</span>")
+	// EPUBCheck wants a locator in an entry, or a note; lines of notes that
+	// are elsewhere are no locators.
+	d.start("div", ` epub:type="index-editor-note"`, "")
+	d.bar(e)
+	if e.About != "" || e.URL != "" {
+		d.raw(`<p class="about">`)
+		d.short(clean(e.About))
+		d.home(e)
+		d.raw("</p>")
+	}
+	if e.First.Telling() {
+		d.raw("<p>“")
+		d.short(e.First.Before)
+		d.raw("<b>")
+		d.short(e.First.Form)
+		d.raw("</b>")
+		d.short(e.First.After)
+		d.raw("”</p>")
+	}
+	d.places(e)
+	if len(e.With) > 0 {
+		d.companions(e.With)
+	}
+	d.close()
+	if len(e.SeeAlso) > 0 {
+		d.crossReference("index-xref-related", "see also", e.SeeAlso, d.numbers)
+	}
+	d.close()
+	d.line()
+}
+
+// home writes the home page of an entry, named by its host.
+func (d *digest) home(e *summary.Entry) {
+	target, ok := address(e.URL)
+	if !ok {
+		return
+	}
+	if e.About != "" {
+		d.raw(" ")
+	}
+	d.raw(`<a href="`)
+	d.short(target)
+	d.raw(`">`)
+	d.short(strings.TrimPrefix(bare(clean(e.URL)), "www."))
+	d.raw("</a>")
+}
+
+// places writes the sections that name an entry, with their lines.
+func (d *digest) places(e *summary.Entry) {
+	d.raw(`<p class="where">`)
+	source := -1
+	for i, p := range e.Places {
+		if i > 0 {
+			d.raw("; ")
+		}
+		if len(d.index.Sources) > 1 && p.Source != source {
+			d.raw("<i>")
+			d.short(clean(d.index.Sources[p.Source].Name))
+			d.raw("</i> ")
+		}
+		source = p.Source
+		if p.Section != "" {
+			d.short(shorten(clean(p.Section), 60))
+			d.raw(" ")
+		}
+		for k, n := range p.Lines {
+			if k > 0 {
+				d.raw(", ")
+			}
+			d.int(n)
+		}
+	}
+	d.raw("</p>")
+}
+
+// companions writes the names of what an entry is mentioned with, as links.
+func (d *digest) companions(names []string) {
+	d.raw(`<p class="quiet">With `)
+	for i, name := range names {
+		if i > 0 {
+			d.raw(", ")
+		}
+		if n := d.numbers[name]; n > 0 {
+			d.raw("<a")
+			d.href(anchor{toEntry, n})
+			d.raw(">")
+			d.short(clean(name))
+			d.raw("</a>")
+		} else {
+			d.short(clean(name))
+		}
+	}
+	d.raw("</p>")
+}
+
+// bar draws where in the notes an entry is named.
+func (d *digest) bar(e *summary.Entry) {
+	d.raw(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="` + e.Where() + `" viewBox="0 0 320 20" preserveAspectRatio="none"><path d="M0 19h320v1H0z`)
+	for i, n := range e.Spread {
+		if n > 0 {
+			h := itoa(20 * (1 + summary.Level(n)) / (1 + summary.Levels))
+			d.raw("M" + itoa(i*320/summary.Buckets) + " 20v-" + h + "h9v" + h + "z")
+		}
+	}
+	d.raw(`"/></svg>`)
+}
+
+// colophon says of what the index was made.
+func (d *digest) colophon() {
+	d.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+d.own, "")
+	d.raw("<h1>Colophon</h1>\n<p>Made by gloss from the notes below, by rule; it may err.</p>\n<dl>\n")
+	for _, s := range d.index.Sources {
+		d.raw("<dt>")
+		d.short(clean(s.Name))
+		d.raw("</dt><dd>")
+		d.count(s.Lines, "line", "lines")
+		if len(s.SHA256) >= 12 {
+			d.raw(", SHA-256 <code>")
+			d.short(s.SHA256[:12])
+			d.raw("…</code>")
+		}
+		d.raw("</dd>\n")
+	}
+	d.raw("</dl>\n")
+}

@@ -1,0 +1,91 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+
+	"gloss/export"
+	"gloss/export/pdf/layout"
+	"gloss/model"
+	"gloss/model/summary"
+	"gloss/themes"
+)
+
+// digest makes an index of n entries, some of them hard to set.
+func digest(n int) *summary.Index {
+	x := &summary.Index{Title: "Tage & <Nächte> 日本", Event: "Conf", Language: "de", Sources: []summary.Source{{Name: "a.md", Lines: 900, SHA256: strings.Repeat("ab", 32)}, {Name: "b.md", Lines: 90}}}
+	for i := range n {
+		e := summary.NewEntry(&model.IndexEntry{Key: fmt.Sprint(i), Name: fmt.Sprintf("Tool%03d", i), Letter: string(rune('A' + i*26/n)), Kind: "library",
+			About: "what it is " + strings.Repeat("and does ", i%9), URL: "https://example.org/" + fmt.Sprint(i)})
+		for k := range 1 + i%40 {
+			e.Mentions = append(e.Mentions, summary.Mention{Source: k % 2, Line: 1 + k*2, Form: e.Name, Section: strings.Repeat("Title ", k%12), Heading: k % 12, Point: k})
+		}
+		x.Tools = append(x.Tools, e)
+	}
+	hard := summary.NewEntry(&model.IndexEntry{Key: "h", Name: strings.Repeat("Verylongname", 40) + "\u202e שלום 😀 \x00", URL: "javascript:alert(1)", SeeAlso: []string{"nobody"}})
+	hard.Mentions = []summary.Mention{{Line: 1}}
+	x.People = []*summary.Entry{hard, summary.NewEntry(&model.IndexEntry{Name: "who", See: "Tool000"})}
+	x.Complete()
+	return x
+}
+
+func TestWriteIndex(t *testing.T) {
+	for _, n := range []int{0, 1, 90, 400} {
+		for _, paper := range []themes.Paper{themes.A4, themes.A5} {
+			x := digest(n)
+			opt := export.Options{Paper: paper}
+			var first, second bytes.Buffer
+			report, err := WriteIndex(&first, x, opt)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := WriteIndex(&second, x, opt); err != nil || !bytes.Equal(first.Bytes(), second.Bytes()) {
+				t.Errorf("%d entries on %s: other bytes the second time (%v)", n, paper.Name, err)
+			}
+			if n == 1 && report.Pages != 1 {
+				t.Errorf("one entry takes %d pages", report.Pages)
+			}
+			if bytes.Contains(first.Bytes(), []byte("/PageLabels")) {
+				t.Error("an index has no cover to number the pages after")
+			}
+			d, err := layout.SetIndex(x, opt)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var text strings.Builder
+			for _, p := range d.Pages {
+				for _, l := range p.Lines {
+					if l.X < 0 || l.Y > d.Height {
+						t.Errorf("a line stands off the page at %d, %d", l.X, l.Y)
+					}
+					for _, r := range l.Line.Runs {
+						text.WriteString(r.Text)
+					}
+					text.WriteByte(' ')
+				}
+			}
+			for _, e := range x.Tools {
+				if !strings.Contains(text.String(), e.Name) {
+					t.Errorf("%s is not on the pages", e.Name)
+				}
+			}
+		}
+	}
+}
+
+func TestIndexSavesAPage(t *testing.T) {
+	x := digest(1)
+	x.Tools = nil
+	for i := range 96 {
+		e := summary.NewEntry(&model.IndexEntry{Key: fmt.Sprint(i), Name: fmt.Sprintf("Tool%03d", i), Kind: "library", About: "what it is and what it does"})
+		e.Mentions = []summary.Mention{{Line: 1 + i*9, Point: i / 3, Section: "A title of some length"}}
+		x.Tools = append(x.Tools, e)
+	}
+	x.Complete()
+	report, err := WriteIndex(&bytes.Buffer{}, x, export.Options{})
+	if err != nil || report.Pages > 2 {
+		t.Errorf("about a hundred entries take %d pages (%v)", report.Pages, err)
+	}
+}

@@ -1,0 +1,305 @@
+package index
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gloss/model"
+	"gloss/model/summary"
+)
+
+// Merge makes one index of the indexes of several sets of notes. It depends on
+// the set of sources alone: not on the order of the parts, nor on how sources
+// were merged before. A source that two parts hold counts once.
+//
+// Sources stand in the order of their first days, then of their names, numbers
+// by value; those without a day last. Of two with one name, each gets the start
+// of its SHA-256 added to it. What the index says of itself follows from the
+// sources; what a part said of several together is left aside.
+//
+// An error names the source that two parts hold with different mentions. The
+// parts stay as they are.
+func Merge(parts []*summary.Index) (*summary.Index, error) {
+	g := &merger{numbers: map[sourceID]int{}, entries: map[entryKey]*union{}}
+	if err := g.sources(parts); err != nil {
+		return nil, err
+	}
+	for i, p := range parts {
+		for class, list := range p.Lists() {
+			keys := make(map[string]string, len(list))
+			for _, e := range list {
+				if e.See == "" {
+					keys[e.Name] = e.Key
+				}
+			}
+			for _, e := range list {
+				if e.See == "" && len(e.Mentions) > 0 {
+					g.put(i, model.MentionClass(class), e, keys)
+				}
+			}
+		}
+	}
+	g.out.Describe()
+	for class := range g.out.Lists() {
+		*g.list(model.MentionClass(class)) = g.finish(model.MentionClass(class))
+	}
+	g.out.Complete()
+	return &g.out, nil
+}
+
+// sourceID tells sources apart, whatever an index calls them.
+type sourceID struct{ name, sha string }
+
+// shaShown is how much of a SHA-256 tells sources of one name apart.
+const shaShown = 8
+
+// idOf returns what tells a source from others: its name is the one it had
+// before others of that name came to it.
+func idOf(s *summary.Source) sourceID {
+	name := s.Name
+	if len(s.SHA256) >= shaShown {
+		name = strings.TrimSuffix(name, " ("+s.SHA256[:shaShown]+")")
+	}
+	return sourceID{name, s.SHA256}
+}
+
+type merger struct {
+	out     summary.Index
+	numbers map[sourceID]int
+	holder  []int   // by source of the result: the part that it is taken from
+	number  [][]int // by part and its source: the source of the result
+	entries map[entryKey]*union
+	keys    []entryKey
+}
+
+// union is an entry in the making.
+type union struct {
+	entry    *model.IndexEntry // mentions aside
+	mentions []summary.Mention
+	first    summary.Context
+	seeAlso  map[entryKey]bool
+}
+
+// sources puts the sources of all parts in order.
+func (g *merger) sources(parts []*summary.Index) error {
+	type found struct {
+		id     sourceID
+		source summary.Source
+		part   int
+	}
+	var list []found
+	prints := map[sourceID]string{}
+	for i, p := range parts {
+		var print []string
+		for k := range p.Sources {
+			s := p.Sources[k]
+			id := idOf(&s)
+			s.Name = id.name
+			if earlier, ok := prints[id]; ok {
+				if print == nil {
+					print = fingerprints(p)
+				}
+				if earlier == "" {
+					earlier = fingerprintOf(parts, id)
+				}
+				if earlier != print[k] {
+					return fmt.Errorf("%s is in two of the indexes, which do not say the same of it", id.name)
+				}
+				prints[id] = earlier
+				continue
+			}
+			prints[id] = ""
+			list = append(list, found{id, s, i})
+		}
+	}
+	slices.SortFunc(list, func(a, b found) int {
+		return cmp.Or(compareDays(a.source.From, b.source.From), natural(a.id.name, b.id.name), cmp.Compare(a.id.sha, b.id.sha))
+	})
+	named := map[string]int{}
+	for _, f := range list {
+		named[f.id.name]++
+	}
+	for n, f := range list {
+		if named[f.id.name] > 1 && len(f.id.sha) >= shaShown {
+			f.source.Name += " (" + f.id.sha[:shaShown] + ")"
+		}
+		g.numbers[f.id] = n
+		g.out.Sources = append(g.out.Sources, f.source)
+		g.holder = append(g.holder, f.part)
+	}
+	for _, p := range parts {
+		numbers := make([]int, len(p.Sources))
+		for k := range p.Sources {
+			numbers[k] = g.numbers[idOf(&p.Sources[k])]
+		}
+		g.number = append(g.number, numbers)
+	}
+	return nil
+}
+
+// fingerprintOf returns what the first part that holds a source says of it.
+func fingerprintOf(parts []*summary.Index, id sourceID) string {
+	for _, p := range parts {
+		for k := range p.Sources {
+			if idOf(&p.Sources[k]) == id {
+				return fingerprints(p)[k]
+			}
+		}
+	}
+	return ""
+}
+
+// fingerprints returns for each source all that an index says of it.
+func fingerprints(p *summary.Index) []string {
+	prints := make([]strings.Builder, len(p.Sources))
+	for k, s := range p.Sources {
+		s.Name = idOf(&s).name
+		fmt.Fprintf(&prints[k], "%+v\n", s)
+	}
+	for class, list := range p.Lists() {
+		sorted := slices.Clone(list)
+		slices.SortFunc(sorted, func(a, b *summary.Entry) int { return strings.Compare(a.Key, b.Key) })
+		for _, e := range sorted {
+			for _, m := range e.Mentions {
+				source := m.Source
+				m.Source = 0
+				fmt.Fprintf(&prints[source], "%d %q %+v\n", class, e.Key, m)
+			}
+		}
+	}
+	out := make([]string, len(prints))
+	for k := range prints {
+		out[k] = prints[k].String()
+	}
+	return out
+}
+
+// compareDays orders days; none comes last.
+func compareDays(a, b model.Date) int {
+	if a.IsZero() || b.IsZero() {
+		return cmp.Compare(btoi(a.IsZero()), btoi(b.IsZero()))
+	}
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// natural orders names as people do: "day 2" before "day 10".
+func natural(a, b string) int {
+	x, _ := sortForm(a, false)
+	y, _ := sortForm(b, false)
+	return cmp.Or(strings.Compare(x, y), strings.Compare(a, b))
+}
+
+// put adds an entry of a part; keys are those of its list, by name.
+func (g *merger) put(part int, class model.MentionClass, e *summary.Entry, keys map[string]string) {
+	key := entryKey{class, e.Key}
+	m := g.entries[key]
+	facts := &model.IndexEntry{Key: e.Key, Name: e.Term, Sort: e.Sort, Letter: e.Letter, Kind: e.Kind, URL: e.URL, About: e.About, Origin: e.Origin}
+	if m == nil {
+		m = &union{entry: facts, seeAlso: map[entryKey]bool{}, first: summary.Context{Source: -1}}
+		g.entries[key] = m
+		g.keys = append(g.keys, key)
+	} else if compareFacts(facts, m.entry) < 0 {
+		m.entry = facts
+	}
+	for _, also := range e.SeeAlso {
+		if k, ok := keys[also]; ok {
+			m.seeAlso[entryKey{class, k}] = true
+		}
+	}
+	for _, mention := range e.Mentions {
+		n := g.number[part][mention.Source]
+		if g.holder[n] == part {
+			mention.Source = n
+			m.mentions = append(m.mentions, mention)
+		}
+	}
+	first := e.First
+	first.Source = g.number[part][first.Source]
+	if m.first.Source < 0 || compareContexts(first, m.first) < 0 {
+		m.first = first
+	}
+}
+
+// compareContexts orders contexts by their places, then by what they say.
+func compareContexts(a, b summary.Context) int {
+	return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Line, b.Line), strings.Compare(a.Before, b.Before),
+		strings.Compare(a.Form, b.Form), strings.Compare(a.After, b.After), strings.Compare(a.Section, b.Section))
+}
+
+// compareFacts orders what parts say of a thing by how well they know it: the
+// result must not depend on which part comes first.
+func compareFacts(a, b *model.IndexEntry) int {
+	rank := func(e *model.IndexEntry) int {
+		known := []string{"user", "catalog", "speaker", "identifier"}
+		if i := slices.Index(known, e.Origin); i >= 0 {
+			return i
+		}
+		return len(known)
+	}
+	return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a.Name, b.Name), strings.Compare(a.Kind, b.Kind),
+		strings.Compare(a.URL, b.URL), strings.Compare(a.About, b.About), strings.Compare(a.Origin, b.Origin),
+		strings.Compare(a.Sort, b.Sort), strings.Compare(a.Letter, b.Letter))
+}
+
+// list returns the list of a class in the result.
+func (g *merger) list(class model.MentionClass) *[]*summary.Entry {
+	return [...]*[]*summary.Entry{&g.out.Tools, &g.out.Standards, &g.out.People}[class]
+}
+
+// finish makes the list of a class: names told apart, references, order.
+func (g *merger) finish(class model.MentionClass) []*summary.Entry {
+	var list []*model.IndexEntry
+	by := map[*model.IndexEntry]*union{}
+	for _, key := range g.keys {
+		if m := g.entries[key]; key.class == class {
+			slices.SortStableFunc(m.mentions, func(a, b summary.Mention) int { return cmp.Compare(a.Source, b.Source) })
+			m.entry.Aliases = aliasesOf(class, m.entry.Name, m.mentions)
+			list = append(list, m.entry)
+			by[m.entry] = m
+		}
+	}
+	term := make(map[*model.IndexEntry]string, len(list))
+	for _, e := range list {
+		term[e] = e.Name
+	}
+	list = collated(list, class)
+	out := make([]*summary.Entry, 0, len(list))
+	for _, e := range list {
+		s := summary.NewEntry(e)
+		if m := by[e]; m != nil {
+			s.Term, s.Mentions, s.First = term[e], m.mentions, m.first
+			for also := range m.seeAlso {
+				if other := g.entries[also]; other != nil {
+					s.SeeAlso = append(s.SeeAlso, other.entry.Name)
+				}
+			}
+			slices.Sort(s.SeeAlso)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// aliasesOf returns the other forms that mentions use, as they are gathered
+// from notes.
+func aliasesOf(class model.MentionClass, name string, mentions []summary.Mention) (list []string) {
+	seen := make(map[string]bool, 2)
+	for _, m := range mentions {
+		if !seen[m.Form] {
+			seen[m.Form] = true
+			if isAlias(class, m.Form, m.Why, name) {
+				list = append(list, m.Form)
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,164 @@
+package index
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/model"
+	"gloss/model/summary"
+)
+
+// parts makes indexes of single sources, with names that meet: homographs,
+// references, aliases, a discovered thing that another part has from the
+// catalogue.
+func parts(rnd *rand.Rand, n int) []*summary.Index {
+	var list []*summary.Index
+	for i := range n {
+		x := &summary.Index{Sources: []summary.Source{{
+			Name: fmt.Sprintf("day %d.md", i%7+1), Lines: 100, SHA256: fmt.Sprintf("%08x%056d", i*2654435761, i),
+			Title: fmt.Sprint("Day ", i%3), Event: "Conf", Language: "en", Authors: []string{fmt.Sprint("A", i%2)},
+		}}}
+		if i%3 > 0 {
+			x.Sources[0].From = model.Date{Year: 2024, Month: 1 + i%2, Day: 1 + i}
+			x.Sources[0].To = x.Sources[0].From
+		}
+		var tools []*model.IndexEntry
+		mentions := map[string][]summary.Mention{}
+		for _, e := range []model.IndexEntry{
+			{Key: "swift", Name: "Swift", Kind: "language", URL: "https://swift.org", About: "Language", Origin: "catalog"},
+			{Key: "swift-openstack", Name: "Swift", Kind: "service", Origin: "catalog"},
+			{Key: "zeromq", Name: "ZeroMQ", Kind: "library", Origin: "catalog"},
+			{Key: "foo-bar", Name: []string{"FooBar", "foo-bar", "Foobar"}[rnd.IntN(3)], Kind: "project", Origin: []string{"discovered", "user"}[rnd.IntN(2)]},
+			{Key: "lib" + fmt.Sprint(rnd.IntN(9)), Name: "lib", Kind: "project", Origin: "discovered"},
+		} {
+			if rnd.IntN(3) == 0 {
+				continue
+			}
+			e.Sort, e.Letter = sortForm(e.Name, false)
+			for range 1 + rnd.IntN(4) {
+				form := []string{e.Name, "0mq", "zmq"}[rnd.IntN(3)]
+				line := 1 + rnd.IntN(100)
+				mentions[e.Key] = append(mentions[e.Key], summary.Mention{Line: line, Form: form, Why: "name", Section: "S", Heading: line / 20, Point: line})
+			}
+			slices.SortFunc(mentions[e.Key], func(a, b summary.Mention) int { return a.Line - b.Line })
+			e.Aliases = aliasesOf(model.ToolMention, e.Name, mentions[e.Key])
+			tools = append(tools, &e)
+		}
+		term := map[string]string{}
+		for _, e := range tools {
+			term[e.Key] = e.Name
+		}
+		for _, e := range collated(tools, model.ToolMention) {
+			s := summary.NewEntry(e)
+			if e.See == "" {
+				s.Term, s.Mentions = term[e.Key], mentions[e.Key]
+				m := s.Mentions[0]
+				s.First = summary.Context{Line: m.Line, Section: m.Section, Before: "use ", Form: m.Form}
+				if others := summary.Count(x.Tools); others > 0 && rnd.IntN(2) == 0 {
+					for _, o := range x.Tools {
+						if o.See == "" {
+							s.SeeAlso = []string{o.Name}
+						}
+					}
+				}
+			}
+			x.Tools = append(x.Tools, s)
+		}
+		x.Describe()
+		x.Complete()
+		list = append(list, x)
+	}
+	return list
+}
+
+func merge(t *testing.T, parts ...*summary.Index) *summary.Index {
+	t.Helper()
+	x, err := Merge(parts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// The result depends neither on the order of the parts nor on their grouping,
+// and a part may come in twice.
+func TestMergeOrderAndGrouping(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	for round := range 200 {
+		list := parts(rnd, 2+rnd.IntN(8))
+		whole := merge(t, list...)
+		shuffled := slices.Clone(list)
+		rnd.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		for len(shuffled) > 1 { // merge some at a time, in any grouping
+			n := 1 + rnd.IntN(len(shuffled))
+			one := merge(t, shuffled[:n]...)
+			shuffled = append(shuffled[n:], one)
+			if n == 1 && rnd.IntN(4) == 0 {
+				shuffled = append(shuffled, one)
+			}
+		}
+		if got := shuffled[0]; !reflect.DeepEqual(merge(t, got), whole) {
+			t.Fatalf("round %d: got\n%s\nwant\n%s", round, dump(got), dump(whole))
+		}
+	}
+}
+
+func dump(x *summary.Index) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%q %+v\n", x.Title, x.Sources)
+	for _, list := range x.Lists() {
+		for _, e := range list {
+			fmt.Fprintf(&b, "%+v\n", *e)
+		}
+	}
+	return b.String()
+}
+
+func TestMerge(t *testing.T) {
+	entry := func(key, name, kind string, line int) *summary.Entry {
+		e := &model.IndexEntry{Key: key, Name: name, Kind: kind, Origin: "catalog"}
+		e.Sort, e.Letter = sortForm(name, false)
+		s := summary.NewEntry(e)
+		s.Mentions = []summary.Mention{{Line: line, Form: name, Point: line}}
+		s.First = summary.Context{Line: line, Form: name}
+		return s
+	}
+	part := func(name, sha string, day int, tools ...*summary.Entry) *summary.Index {
+		d := model.Date{Year: 2024, Month: 5, Day: day}
+		return &summary.Index{Sources: []summary.Source{{Name: name, SHA256: strings.Repeat(sha, 64), Lines: 9, Title: name, From: d, To: d}}, Tools: tools}
+	}
+	names := func(x *summary.Index) (list []string) {
+		for _, e := range x.Tools {
+			list = append(list, e.Name)
+		}
+		return list
+	}
+	a := part("day 10.md", "a", 10, entry("swift", "Swift", "language", 1))
+	b := part("day 9.md", "b", 9, entry("swift-os", "Swift", "service", 2))
+	x := merge(t, a, b)
+	if got := fmt.Sprint(names(x)); got != "[Swift (language) Swift (service)]" {
+		t.Errorf("homographs of two parts: %s", got)
+	}
+	if x.Sources[0].Name != "day 9.md" || x.Title != "day 9.md and day 10.md" || x.Days() != "9–10 May 2024" {
+		t.Errorf("sources %+v, title %q, days %q", x.Sources, x.Title, x.Days())
+	}
+	if len(a.Tools) != 1 || a.Tools[0].Name != "Swift" || x.Tools[0].Term != "Swift" {
+		t.Errorf("the part was changed: %+v", a.Tools[0])
+	}
+	same := part("day 9.md", "c", 1, entry("swift", "Swift", "language", 3))
+	x = merge(t, b, same)
+	if x.Sources[0].Name != "day 9.md (cccccccc)" || x.Sources[1].Name != "day 9.md (bbbbbbbb)" {
+		t.Errorf("two sources of one name: %+v", x.Sources)
+	}
+	other := part("day 9.md", "b", 9, entry("swift-os", "Swift", "service", 4))
+	if _, err := Merge([]*summary.Index{a, b, other}); err == nil || !strings.Contains(err.Error(), "day 9.md is in two") {
+		t.Errorf("one source with different mentions: %v", err)
+	}
+	if x = merge(t); x.Title != "Notes" || x.Names() != 0 {
+		t.Errorf("of nothing: %+v", x)
+	}
+}

@@ -1,0 +1,222 @@
+package summary
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// How many characters of a sentence are shown: all where they are no more than
+// wholeSentence, else those before and after the mention.
+const (
+	wholeSentence = 120
+	shownBefore   = 50
+	shownAfter    = 60
+)
+
+// around sets the words around text[from:to].
+func around(c *Context, text string, from, to int) {
+	before, cutBefore := backward(text[:from])
+	after, cutAfter := forward(text[to:])
+	if utf8.RuneCountInString(before)+utf8.RuneCountInString(text[from:to])+utf8.RuneCountInString(after) > wholeSentence || cutBefore || cutAfter {
+		before, cutBefore = lastWords(before, shownBefore, cutBefore)
+		after, cutAfter = firstWords(after, shownAfter, cutAfter)
+	}
+	c.Form = oneLine(text[from:to])
+	c.Before, c.After = spaced(before), spaced(after)
+	c.Before, c.After = strings.TrimLeft(c.Before, " "), strings.TrimRight(c.After, " ")
+	if !cutBefore && !cutAfter {
+		c.unquote()
+	}
+	if cutBefore {
+		c.Before = "… " + c.Before
+	}
+	if cutAfter {
+		c.After += " …"
+	}
+}
+
+// unquote takes away the quotation marks round the whole: whoever shows a
+// context sets some of its own.
+func (c *Context) unquote() {
+	for _, q := range [][2]string{{"“", "”"}, {"\"", "\""}, {"„", "“"}, {"«", "»"}} {
+		before, opened := strings.CutPrefix(c.Before, q[0])
+		after, closed := strings.CutSuffix(c.After, q[1])
+		if opened && closed && !strings.Contains(before+c.Form+after, q[1]) {
+			c.Before, c.After = before, after
+			return
+		}
+	}
+}
+
+// farthest is the number of bytes looked at on each side of a mention.
+const farthest = 4 * wholeSentence
+
+// backward returns what stands in front of a mention in its sentence. cut says
+// that the sentence begins farther away.
+func backward(s string) (string, bool) {
+	cut := false
+	if len(s) > farthest {
+		k := len(s) - farthest
+		for k < len(s) && !utf8.RuneStart(s[k]) {
+			k++
+		}
+		s, cut = s[k:], true
+	}
+	for i := len(s); i > 0; {
+		r, size := utf8.DecodeLastRuneInString(s[:i])
+		if ends(r) && endsHere(r, s[:i-size], s[i:]) {
+			return strings.TrimLeftFunc(s[i:], unicode.IsSpace), false
+		}
+		i -= size
+	}
+	return s, cut
+}
+
+// forward returns what stands behind a mention in its sentence, with its end.
+func forward(s string) (string, bool) {
+	cut := false
+	if len(s) > farthest {
+		k := farthest
+		for k > 0 && !utf8.RuneStart(s[k]) {
+			k--
+		}
+		s, cut = s[:k], true
+	}
+	for i, r := range s {
+		if size := utf8.RuneLen(r); ends(r) && endsHere(r, s[:i], s[min(i+size, len(s)):]) {
+			return s[:i+size], false
+		}
+	}
+	return s, cut
+}
+
+func ends(r rune) bool {
+	switch r {
+	case '.', '!', '?', '\n', '。', '！', '？', '؟', '।':
+		return true
+	}
+	return false
+}
+
+// endsHere reports whether a mark ends a sentence: a blank follows, and a full
+// stop stands behind no initial and no abbreviation of a letter ("e.g.").
+func endsHere(mark rune, before, after string) bool {
+	switch mark {
+	case '.', '!', '?':
+	default:
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(after)
+	if after == "" || !unicode.IsSpace(next) {
+		return false
+	}
+	if mark != '.' {
+		return true
+	}
+	if initial(before) {
+		return false
+	}
+	follows, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(after, unicode.IsSpace))
+	return !unicode.IsLower(follows)
+}
+
+// initial reports whether text ends in a letter of its own, or in a short word
+// that begins large and goes on small: "J", "e.g", "Dr", "Mrs".
+func initial(text string) bool {
+	text = text[max(len(text)-24, 0):]
+	word := text[strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+	n := utf8.RuneCountInString(word)
+	first, size := utf8.DecodeRuneInString(word)
+	return n == 1 || n > 1 && n <= 3 && unicode.IsUpper(first) && word[size:] == strings.ToLower(word[size:])
+}
+
+// lastWords keeps the last characters of s, from the start of a word.
+func lastWords(s string, most int, cut bool) (string, bool) {
+	k := len(s)
+	for n := 0; n < most && k > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(s[:k])
+		k -= size
+	}
+	if k == 0 {
+		return s, cut
+	}
+	kept := s[k:]
+	if before, _ := utf8.DecodeLastRuneInString(s[:k]); !unicode.IsSpace(before) {
+		if i := strings.IndexFunc(kept, unicode.IsSpace); i >= 0 {
+			kept = kept[i:]
+		} else {
+			kept = strings.TrimLeftFunc(kept, unicode.IsMark)
+		}
+	}
+	return strings.TrimLeftFunc(kept, unicode.IsSpace), true
+}
+
+// firstWords keeps the first characters of s, up to the end of a word.
+func firstWords(s string, most int, cut bool) (string, bool) {
+	k := 0
+	for n := 0; n < most && k < len(s); n++ {
+		_, size := utf8.DecodeRuneInString(s[k:])
+		k += size
+	}
+	if k == len(s) {
+		return s, cut
+	}
+	kept := s[:k]
+	if next, _ := utf8.DecodeRuneInString(s[k:]); !unicode.IsSpace(next) {
+		if i := strings.LastIndexFunc(kept, unicode.IsSpace); i >= 0 {
+			kept = kept[:i]
+		} else {
+			for k < len(s) {
+				r, size := utf8.DecodeRuneInString(s[k:])
+				if !unicode.IsMark(r) {
+					break
+				}
+				k += size
+			}
+			kept = s[:k]
+		}
+	}
+	kept = strings.TrimRightFunc(kept, unicode.IsSpace)
+	return strings.TrimRight(kept, ",;:"), true
+}
+
+// spaced makes one blank of all white space in a row, and drops none at the
+// ends.
+func spaced(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsSpace(r) && r != ' ' }) && !strings.Contains(s, "  ") {
+		return s
+	}
+	out := strings.Join(strings.Fields(s), " ")
+	if out == "" {
+		return " "
+	}
+	if r, _ := utf8.DecodeRuneInString(s); unicode.IsSpace(r) {
+		out = " " + out
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s); unicode.IsSpace(r) {
+		out += " "
+	}
+	return out
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// lineWith returns where in a block of code a mention stands, -1 if nowhere:
+// near the line that the mention names.
+func lineWith(b *model.Code, m *model.Mention) int {
+	at := 0
+	for n := max(m.Line-b.Line-1, 0); n > 0; n-- {
+		i := strings.IndexByte(b.Text[at:], '\n')
+		if i < 0 {
+			break
+		}
+		at += i + 1
+	}
+	if i := strings.Index(b.Text[at:min(at+farthest*4, len(b.Text))], m.Form); i >= 0 && m.Form != "" {
+		return at + i
+	}
+	return -1
+}

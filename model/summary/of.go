@@ -1,0 +1,224 @@
+package summary
+
+import (
+	"gloss/model"
+)
+
+// Of makes the index of a book whose mentions are collated. The book stays as
+// it is.
+func Of(book *model.Book) *Index {
+	x := Head(book)
+	numbers := make(map[string]int, len(x.Sources))
+	for i, s := range x.Sources {
+		numbers[s.Name] = i
+	}
+	r := newReader(book)
+	r.read()
+	for i, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+		entries := make([]*Entry, 0, len(list))
+		for _, e := range list {
+			entries = append(entries, r.entry(e, numbers))
+		}
+		*[]*[]*Entry{&x.Tools, &x.Standards, &x.People}[i] = entries
+	}
+	x.Complete()
+	return x
+}
+
+// Head makes an index without entries: what it says of the book alone.
+func Head(book *model.Book) *Index {
+	x := &Index{
+		Title: book.Title, Event: book.Event, Place: book.Place, Language: book.Language,
+		Authors: book.Authors, Built: book.Built,
+	}
+	if x.Title == "" {
+		x.Title = "Notes"
+	}
+	x.From, x.To = days(book.Document)
+	for _, s := range book.Sources {
+		src := Source{Name: s.Name, Lines: s.Lines, SHA256: s.SHA256}
+		if len(book.Sources) == 1 {
+			src.Title, src.Event, src.Place, src.Language = x.Title, x.Event, x.Place, x.Language
+			src.Authors, src.From, src.To = x.Authors, x.From, x.To
+		}
+		x.Sources = append(x.Sources, src)
+	}
+	if len(x.Sources) == 0 {
+		x.Sources = []Source{{Title: x.Title}}
+	}
+	return x
+}
+
+// days returns the first and the last day that a document names.
+func days(doc *model.Document) (from, to model.Date) {
+	x := Index{}
+	x.addDays(doc.Date, doc.Date)
+	doc.Walk(func(s *model.Section) { x.addDays(s.Date, s.Date) })
+	return x.From, x.To
+}
+
+// reader looks up in the document what stands around mentions.
+type reader struct {
+	book     *model.Book
+	first    map[*model.Mention]*Context // of the first of each entry; to be filled in
+	points   map[*model.Mention]int
+	text     []byte // of the run at hand
+	pending  []span // first mentions in it
+	mentions int    // in it
+}
+
+// looked is the number of mentions of an entry among which the first is sought
+// that stands in telling words: often a heading comes first.
+const looked = 6
+
+// span is a mention in the text of a run.
+type span struct {
+	context  *Context
+	from, to int
+}
+
+func newReader(book *model.Book) *reader {
+	r := &reader{book: book, first: map[*model.Mention]*Context{}, points: map[*model.Mention]int{}}
+	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+		for _, e := range list {
+			for _, m := range e.Mentions[:min(len(e.Mentions), looked)] {
+				r.first[m] = &Context{Form: m.Form}
+			}
+		}
+	}
+	return r
+}
+
+func (r *reader) read() {
+	r.book.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { r.run(*run) })
+	code := func(blocks []model.Block) {
+		model.WalkBlocks(blocks, func(b model.Block) {
+			if c, ok := b.(*model.Code); ok {
+				r.code(c)
+			}
+		})
+	}
+	code(r.book.Blocks)
+	r.book.Walk(func(s *model.Section) { code(s.Blocks) })
+	for _, f := range r.book.Footnotes {
+		code(f.Blocks)
+	}
+}
+
+// run reads the inlines of a paragraph, a title, a cell.
+func (r *reader) run(run []model.Inline) {
+	if len(run) == 0 {
+		return
+	}
+	r.text, r.pending, r.mentions = r.text[:0], r.pending[:0], 0
+	r.inlines(run, run[0].Pos().Line)
+	if len(r.pending) == 0 {
+		return
+	}
+	text := string(r.text)
+	for _, s := range r.pending {
+		around(s.context, text, s.from, s.to)
+	}
+}
+
+func (r *reader) inlines(list []model.Inline, point int) {
+	for _, n := range list {
+		from := len(r.text)
+		switch n := n.(type) {
+		case *model.Text:
+			r.text = append(r.text, n.Value...)
+		case *model.CodeSpan:
+			r.text = append(r.text, n.Value...)
+			for _, m := range n.Mentions {
+				r.mention(m, point, from)
+			}
+		case *model.Image:
+			r.text = append(r.text, n.Alt...)
+		case *model.LineBreak:
+			r.text = append(r.text, ' ')
+		default:
+			r.inlines(model.Children(n), point)
+			if m, ok := n.(*model.Mention); ok {
+				r.mention(m, point, from)
+			}
+		}
+	}
+}
+
+// mention notes where a mention stands whose text goes from from to the end.
+func (r *reader) mention(m *model.Mention, point, from int) {
+	if point > 0 {
+		r.points[m] = point
+	}
+	if c := r.first[m]; c != nil && c.Line == 0 {
+		c.Line = m.Line
+		r.pending = append(r.pending, span{c, from, len(r.text)})
+	}
+}
+
+// code reads a block of code, whose mentions know their lines.
+func (r *reader) code(b *model.Code) {
+	for _, m := range b.Mentions {
+		if b.Line > 0 {
+			r.points[m] = b.Line
+		}
+		c := r.first[m]
+		if c == nil || c.Line != 0 {
+			continue
+		}
+		c.Line = m.Line
+		if from := lineWith(b, m); from >= 0 {
+			around(c, b.Text, from, from+len(m.Form))
+		}
+	}
+}
+
+// NewEntry makes an entry of what a book's entry says of the thing itself; of
+// where it is mentioned it says nothing.
+func NewEntry(e *model.IndexEntry) *Entry {
+	return &Entry{
+		Key: e.Key, Term: e.Name, Name: e.Name, Heading: heading(e), Sort: e.Sort, Letter: e.Letter, Kind: e.Kind,
+		Aliases: e.Aliases, URL: e.URL, About: e.About, Origin: e.Origin, See: e.See, SeeAlso: e.SeeAlso,
+	}
+}
+
+// entry makes an entry of one of the book's.
+func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
+	out := NewEntry(e)
+	if len(e.Mentions) == 0 {
+		return out
+	}
+	out.Term = termOf(e)
+	out.Mentions = make([]Mention, 0, len(e.Mentions))
+	for _, m := range e.Mentions {
+		s := Mention{Source: sources[m.Source], Line: m.Line, Form: m.Form, Why: m.Why, Point: r.points[m]}
+		if s.Point == 0 {
+			s.Point = m.Line
+		}
+		if m.Section != nil {
+			s.Section, s.Heading = oneLine(model.PlainText(m.Section.Title)), m.Section.Line
+		}
+		out.Mentions = append(out.Mentions, s)
+	}
+	for i := range e.Mentions[:min(len(e.Mentions), looked)] {
+		c := *r.first[e.Mentions[i]]
+		c.Source, c.Line, c.Section = out.Mentions[i].Source, out.Mentions[i].Line, out.Mentions[i].Section
+		if i == 0 || c.Telling() {
+			out.First = c
+		}
+		if c.Telling() {
+			break
+		}
+	}
+	return out
+}
+
+// termOf returns the name of an entry without what tells it from others: what
+// its mentions are said to name.
+func termOf(e *model.IndexEntry) string {
+	name := e.Mentions[0].Name
+	if n := len(name); n > 0 && len(e.Name) > n+2 && e.Name[:n] == name && e.Name[n:n+2] == " (" {
+		return name
+	}
+	return e.Name
+}

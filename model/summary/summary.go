@@ -1,0 +1,252 @@
+// Package summary is the index without the notes: for each entry how often and
+// where it is named, the words around its first mention, what it is mentioned
+// with, and where in the notes it falls. All of it is plain data that exporters
+// only show.
+//
+// # Where to start
+//
+// [Of] makes the [Index] of a book. The index of several sources is made by
+// model/index.Merge of the indexes of each; [Index.Complete] computes what
+// follows from the mentions, and is all that both share.
+//
+// # Promises
+//
+// An Index needs no document: it can be written to a file, read again, and
+// merged with others elsewhere. The same mentions give the same index, on every
+// machine (whole numbers only). The work is linear in the mentions.
+package summary
+
+import (
+	"cmp"
+	"strings"
+	"time"
+
+	"gloss/model"
+)
+
+// Index is what the notes name, and where.
+type Index struct {
+	Title    string // never empty in an index that Of or Merge made
+	Event    string // these may be empty
+	Place    string
+	Language string // BCP 47 tag
+	Authors  []string
+	From, To model.Date // the days of the notes; zero where unknown
+	Built    time.Time  // as in model.Book
+
+	Sources   []Source // in the order of the index
+	Tools     []*Entry // in the order of Entry.Sort, as the other lists
+	Standards []*Entry
+	People    []*Entry
+}
+
+// Source is one set of notes, and what they say of themselves.
+type Source struct {
+	Name   string // as in model.Source; unique in an index
+	Lines  int
+	SHA256 string // of its bytes, lower-case hex; "" where unknown
+
+	Title, Event, Place, Language string
+	Authors                       []string
+	From, To                      model.Date
+}
+
+// Entry is a thing that the notes name, or a name that refers to another (See).
+type Entry struct {
+	Key     string // identifies the thing within its list
+	Term    string // its own name
+	Name    string // Term with what tells it from others of that name
+	Heading string // the form under which a list in order of Sort shows it: "Jones, Richard"
+	Sort    string // collation form
+	Letter  string // group heading
+	Kind    string
+	Aliases []string // as in model.IndexEntry
+	URL     string
+	About   string
+	Origin  string
+	See     string   // name of another entry; all below is empty then
+	SeeAlso []string // names of related entries
+
+	Mentions []Mention // by source, within one in the order of the notes
+	First    Context   // of the first mention in telling words, else of the first
+	Places   []Place   // in the order of the first mention there
+	With     []string  // names of the entries it is mentioned with most, at most five
+	Spread   [Buckets]uint8
+}
+
+// Buckets is the number of equal parts of the notes, by their lines, for which
+// Entry.Spread counts mentions (255 means that many or more).
+const Buckets = 32
+
+// Mention is a place that names an entry. Source is an index into
+// Index.Sources, lines are 1-based.
+type Mention struct {
+	Source  int
+	Line    int
+	Form    string // as written there
+	Why     string // the rule that found it
+	Section string // title of the innermost section; "" before the first
+	Heading int    // line of that section's heading; 0 before the first
+	Point   int    // line at which the paragraph, row or code begins that holds it
+}
+
+// Context is a mention with the words around it: Before, Form and After are the
+// sentence, or the part of it that is near; "…" marks where it was cut.
+// The zero value is no context.
+type Context struct {
+	Source              int
+	Line                int
+	Section             string
+	Before, Form, After string
+}
+
+// Words returns the words of the context.
+func (c Context) Words() string { return c.Before + c.Form + c.After }
+
+// Telling reports whether the words say more than the form and the title of the
+// section do.
+func (c Context) Telling() bool {
+	words := strings.TrimSpace(c.Words())
+	return words != strings.TrimSpace(c.Form) && words != strings.TrimSpace(c.Section)
+}
+
+// Place is a section that names an entry, with the lines, each once, in order.
+type Place struct {
+	Source  int
+	Section string // title; "" before the first section
+	Heading int    // line of the heading; 0 before the first
+	Lines   []int
+}
+
+// Lists returns the three lists in their order.
+func (x *Index) Lists() [3][]*Entry { return [3][]*Entry{x.Tools, x.Standards, x.People} }
+
+// Names returns the number of entries that are no references.
+func (x *Index) Names() (n int) {
+	for _, list := range x.Lists() {
+		n += Count(list)
+	}
+	return n
+}
+
+// Count returns the number of entries of a list that are no references.
+func Count(list []*Entry) (n int) {
+	for _, e := range list {
+		if e.See == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// Complete computes of all entries what follows from their mentions: Places,
+// With and Spread. Names must be final.
+func (x *Index) Complete() {
+	before, lines := make([]int, len(x.Sources)), 0
+	for i, s := range x.Sources {
+		before[i] = lines
+		lines += max(s.Lines, 0)
+	}
+	for _, list := range x.Lists() {
+		for _, e := range list {
+			e.places()
+			e.spread(before, max(lines, 1))
+		}
+	}
+	x.companions()
+}
+
+type placeKey struct{ source, heading int }
+
+func (e *Entry) places() {
+	e.Places = nil
+	var index map[placeKey]int
+	if len(e.Mentions) > 1 {
+		index = make(map[placeKey]int, 4)
+	}
+	for _, m := range e.Mentions {
+		k := placeKey{m.Source, m.Heading}
+		i, ok := index[k]
+		if !ok {
+			i = len(e.Places)
+			if index != nil {
+				index[k] = i
+			}
+			e.Places = append(e.Places, Place{Source: m.Source, Section: m.Section, Heading: m.Heading})
+		}
+		p := &e.Places[i]
+		if n := len(p.Lines); n == 0 || p.Lines[n-1] != m.Line {
+			p.Lines = append(p.Lines, m.Line)
+		}
+	}
+}
+
+func (e *Entry) spread(before []int, lines int) {
+	e.Spread = [Buckets]uint8{}
+	for _, m := range e.Mentions {
+		at := before[m.Source] + max(m.Line, 1) - 1
+		b := &e.Spread[min(int(int64(at)*Buckets/int64(lines)), Buckets-1)]
+		if *b < 255 {
+			*b++
+		}
+	}
+}
+
+// Describe sets what an index says of itself from what its sources say: the
+// title and event that all have, else the title of the first; the languages
+// likewise; all authors; the days from the first to the last.
+func (x *Index) Describe() {
+	x.Title, x.Event, x.Place, x.Language, x.Authors, x.From, x.To = "", "", "", "", nil, model.Date{}, model.Date{}
+	var titles []string
+	seen := map[string]bool{}
+	for i, s := range x.Sources {
+		if i == 0 {
+			x.Event, x.Place = s.Event, s.Place
+		} else {
+			x.Event, x.Place = shared(x.Event, s.Event), shared(x.Place, s.Place)
+		}
+		x.Language = cmp.Or(x.Language, s.Language)
+		if !seen["title "+s.Title] && s.Title != "" {
+			seen["title "+s.Title] = true
+			titles = append(titles, s.Title)
+		}
+		for _, a := range s.Authors {
+			if !seen["author "+a] {
+				seen["author "+a] = true
+				x.Authors = append(x.Authors, a)
+			}
+		}
+		x.addDays(s.From, s.To)
+	}
+	switch {
+	case len(x.Sources) > 1 && x.Event != "":
+		x.Title = x.Event
+	case len(titles) == 0:
+		x.Title = "Notes"
+	case len(titles) == 1:
+		x.Title = titles[0]
+	case len(titles) == 2:
+		x.Title = titles[0] + " and " + titles[1]
+	default:
+		x.Title = titles[0] + " and others"
+	}
+}
+
+func shared(a, b string) string {
+	if a == b {
+		return a
+	}
+	return ""
+}
+
+func (x *Index) addDays(from, to model.Date) {
+	if !from.IsZero() && (x.From.IsZero() || from.Time().Before(x.From.Time())) {
+		x.From = from
+	}
+	if to.IsZero() {
+		to = from
+	}
+	if !to.IsZero() && (x.To.IsZero() || to.Time().After(x.To.Time())) {
+		x.To = to
+	}
+}

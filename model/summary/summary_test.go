@@ -1,0 +1,181 @@
+package summary
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"gloss/model"
+)
+
+// The mention is what stands between brackets.
+func TestAround(t *testing.T) {
+	long := strings.Repeat("word ", 60)
+	for _, c := range []struct{ text, want string }{
+		{"[Redis]", "|Redis|"},
+		{"We use [Redis] now.", "We use |Redis| now."},
+		{"First one. We use [Redis] now! And more.", "We use |Redis| now!"},
+		{"See Dr. Smith, e.g. on [Redis] 3.2 and C. Jones. Next", "See Dr. Smith, e.g. on |Redis| 3.2 and C. Jones."},
+		{"version 2. beta of [Redis]", "version 2. beta of |Redis|"},
+		{long + "[Redis] " + long, "… " + strings.Repeat("word ", 10) + "|Redis|" + strings.Repeat(" word", 12) + " …"},
+		{long + "[Redis].", "… " + strings.Repeat("word ", 10) + "|Redis|."},
+		{"“[Redis] is fast”", "|Redis| is fast"},
+		{"\"a\" and [Redis] and \"b\"", "\"a\" and |Redis| and \"b\""},
+		{"今日は[Redis]を使う。明日も。", "今日は|Redis|を使う。"},
+		{strings.Repeat("語", 200) + "[Redis]", "… " + strings.Repeat("語", 50) + "|Redis|"},
+		{"two\nlines of [Redis]", "lines of |Redis|"},
+		{"a  \t[Redis]\u00a0 b", "a |Redis| b"},
+	} {
+		before, rest, _ := strings.Cut(c.text, "[")
+		form, after, _ := strings.Cut(rest, "]")
+		var got Context
+		around(&got, before+form+after, len(before), len(before)+len(form))
+		if s := got.Before + "|" + got.Form + "|" + got.After; s != c.want {
+			t.Errorf("%q:\ngot  %q\nwant %q", c.text, s, c.want)
+		}
+	}
+}
+
+func FuzzAround(f *testing.F) {
+	f.Add("a. ", "Redis", " b. c")
+	f.Add("\xff", "\x80", "e\u0301\u0301")
+	f.Fuzz(func(t *testing.T, before, form, after string) {
+		var c Context
+		around(&c, before+form+after, len(before), len(before)+len(form))
+		if c.Form != oneLine(form) {
+			t.Errorf("form %q became %q", form, c.Form)
+		}
+		if n := len([]rune(c.Before)) + len([]rune(c.After)); n > wholeSentence+shownBefore+shownAfter {
+			t.Errorf("%d characters are shown", n)
+		}
+	})
+}
+
+// index makes an index in which each line of text names entries by a letter.
+func index(lines ...string) *Index {
+	x := &Index{Sources: []Source{{Name: "a", Lines: len(lines)}}}
+	by := map[rune]*Entry{}
+	heading := 0
+	for i, line := range lines {
+		if line == "#" {
+			heading = i + 1
+			continue
+		}
+		for _, r := range line {
+			e := by[r]
+			if e == nil {
+				e = &Entry{Key: string(r), Name: string(r)}
+				by[r] = e
+				x.Tools = append(x.Tools, e)
+			}
+			e.Mentions = append(e.Mentions, Mention{Line: i + 1, Point: i + 1, Heading: heading, Section: fmt.Sprint("s", heading)})
+		}
+	}
+	slices.SortFunc(x.Tools, func(a, b *Entry) int { return strings.Compare(a.Name, b.Name) })
+	x.Complete()
+	return x
+}
+
+func TestWith(t *testing.T) {
+	for _, c := range []struct {
+		lines []string
+		want  string
+	}{
+		{[]string{"ab", "ab", "ac"}, "a:bc b:ac c:ab"}, // b more often than c
+		{[]string{"a", "b", "c"}, "a:b b:ac c:b"},      // neighbours, not the whole section
+		{[]string{"#", "a", "x", "y", "b", "#", "a", "z", "b"}, "a:zxb b:zya x:ya y:xb z:ab"},
+		{[]string{"a"}, "a:"},
+		{[]string{"aabcdefgh"}, "a:bcdef b:acdef c:abdef d:abcef e:abcdf f:abcde g:abcde h:abcde"},
+		{[]string{"pa", "pb", "pc", "pd", "ad"}, "a:dpb b:pca c:pbd d:apc p:bcad"}, // p is everywhere and says less
+	} {
+		var got []string
+		for _, e := range index(c.lines...).Tools {
+			got = append(got, e.Name+":"+strings.Join(e.With, ""))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%q:\ngot  %s\nwant %s", c.lines, s, c.want)
+		}
+	}
+}
+
+func TestPlacesAndSpread(t *testing.T) {
+	lines := make([]string, 64)
+	lines[0], lines[1], lines[9], lines[10], lines[63] = "a", "a", "#", "aa", "a"
+	e := index(lines...).Tools[0]
+	var got []string
+	for _, p := range e.Places {
+		got = append(got, fmt.Sprintf("%s %d %v", p.Section, p.Heading, p.Lines))
+	}
+	if s := strings.Join(got, " "); s != "s0 0 [1 2] s10 10 [11 64]" {
+		t.Errorf("places %s", s)
+	}
+	want := [Buckets]uint8{0: 2, 5: 2, 31: 1}
+	if e.Spread != want {
+		t.Errorf("spread %v", e.Spread)
+	}
+	if got := e.Where(); got != "From 1% to 98% of the notes, most at 1%" {
+		t.Errorf("in words: %q", got)
+	}
+}
+
+func TestOf(t *testing.T) {
+	at := func(line int) model.Position { return model.Position{Source: "n.md", Line: line, Column: 1} }
+	sec := &model.Section{Position: at(1), Title: []model.Inline{&model.Text{Position: at(1), Value: "Queues"}}, Date: model.Date{Year: 2024, Month: 5, Day: 7}}
+	mention := func(line int, form string) *model.Mention {
+		return &model.Mention{Position: at(line), Key: "swift", Name: "Swift", Form: form, Section: sec, Inlines: []model.Inline{&model.Text{Position: at(line), Value: form}}}
+	}
+	first, second, code := mention(4, "Swift"), mention(6, "swift"), &model.Mention{Position: at(10), Key: "c", Name: "curl", Form: "curl", Section: sec}
+	sec.Blocks = []model.Block{
+		&model.Paragraph{Position: at(3), Inlines: []model.Inline{&model.Text{Position: at(3), Value: "We like "}, first, &model.Text{Position: at(4), Value: " much."}}},
+		&model.Paragraph{Position: at(6), Inlines: []model.Inline{second}},
+		&model.Code{Position: at(8), Text: "ls\ncurl -O x\n", Mentions: []*model.Mention{code}},
+	}
+	book := &model.Book{Document: &model.Document{Title: "T", Sources: []model.Source{{Name: "n.md", Lines: 12}}, Sections: []*model.Section{sec}},
+		Entries: []*model.IndexEntry{
+			{Key: "c", Name: "curl", Mentions: []*model.Mention{code}},
+			{Key: "swift", Name: "Swift (language)", Kind: "language", Mentions: []*model.Mention{first, second}},
+		}}
+	x := Of(book)
+	swift, curl := x.Tools[1], x.Tools[0]
+	if swift.Term != "Swift" || swift.First.Words() != "We like Swift much." || swift.Mentions[0].Point != 3 || swift.Mentions[0].Heading != 1 {
+		t.Errorf("%+v", swift)
+	}
+	if curl.First.Words() != "curl -O x" || curl.Mentions[0].Point != 8 {
+		t.Errorf("%+v", curl.First)
+	}
+	if x.Days() != "7 May 2024" {
+		t.Errorf("days %q", x.Days())
+	}
+}
+
+// The work must stay linear: a book of 100,000 mentions takes well under a
+// second.
+func TestCompleteIsFast(t *testing.T) {
+	x := &Index{Sources: []Source{{Name: "a", Lines: 100_000}}}
+	for i := range 5000 {
+		e := &Entry{Key: fmt.Sprint(i), Name: fmt.Sprint(i)}
+		for k := range 20 {
+			line := (i*7919 + k*k*311) % 100_000
+			e.Mentions = append(e.Mentions, Mention{Line: line + 1, Point: line/8 + 1, Heading: line/100 + 1})
+		}
+		x.Tools = append(x.Tools, e)
+	}
+	began := time.Now()
+	x.Complete()
+	if d := time.Since(began); d > 3*time.Second { // a machine that others use, too
+		t.Errorf("5,000 entries with 100,000 mentions took %v", d)
+	} else {
+		t.Logf("%v", d)
+	}
+	one := &Index{Sources: []Source{{Name: "a", Lines: 1}}} // all in one point
+	for i := range 20_000 {
+		one.Tools = append(one.Tools, &Entry{Key: fmt.Sprint(i), Name: fmt.Sprint(i), Mentions: []Mention{{Line: 1, Point: 1}}})
+	}
+	began = time.Now()
+	one.Complete()
+	if d := time.Since(began); d > 3*time.Second {
+		t.Errorf("20,000 entries in one point took %v", d)
+	}
+}

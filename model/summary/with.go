@@ -1,0 +1,169 @@
+package summary
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// What two entries share, by how much it says. A thing named in the same point
+// says most; one in the next point that names anything, half; one in the same
+// section, a quarter. What names many things says the less of each.
+const (
+	pointWeight   = 4
+	nearWeight    = 2
+	sectionWeight = 1
+
+	// A point or section that names more things than that says nothing of
+	// any two of them. It keeps the work linear, too.
+	mostInGroup = 40
+
+	// mostWith is the number of companions that an entry has at most.
+	mostWith = 5
+
+	share = 5040 // is divided by the number of others in a group
+)
+
+// group is a point, two points beside each other or a section, with the
+// entries that it names, each once.
+type group struct {
+	weight  int
+	members []int32
+}
+
+// sighting is an entry named in a point.
+type sighting struct {
+	source, heading, point int
+	entry                  int32
+}
+
+// companions finds for each entry what it is mentioned with: tools and
+// standards, those first that share most for how often both are named.
+func (x *Index) companions() {
+	var entries []*Entry
+	var seen []sighting
+	people := int32(len(x.Tools) + len(x.Standards))
+	for _, list := range x.Lists() {
+		for _, e := range list {
+			e.With = nil
+			for _, m := range e.Mentions {
+				seen = append(seen, sighting{m.Source, m.Heading, m.Point, int32(len(entries))})
+			}
+			entries = append(entries, e)
+		}
+	}
+	slices.SortFunc(seen, func(a, b sighting) int {
+		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.heading, b.heading), cmp.Compare(a.point, b.point), cmp.Compare(a.entry, b.entry))
+	})
+	seen = slices.Compact(seen)
+	groups := groupsOf(seen)
+	of := make([][]int32, len(entries)) // the groups of each entry
+	weight := make([]int, len(entries))
+	for g, group := range groups {
+		for _, e := range group.members {
+			of[e] = append(of[e], int32(g))
+			weight[e] += group.weight
+		}
+	}
+	score, sections, near := make([]int, len(entries)), make([]int, len(entries)), make([]bool, len(entries))
+	var others []int32
+	for i, e := range entries {
+		others = others[:0]
+		for _, g := range of[i] {
+			group := groups[g]
+			if len(group.members) > mostInGroup {
+				continue
+			}
+			for _, o := range group.members {
+				if int(o) == i || o >= people {
+					continue
+				}
+				if score[o] == 0 {
+					others = append(others, o)
+				}
+				score[o] += share * group.weight / (len(group.members) - 1)
+				if group.weight == sectionWeight {
+					sections[o]++
+				} else {
+					near[o] = true
+				}
+			}
+		}
+		e.With = best(entries, others, func(o int32) int {
+			if !near[o] && sections[o] < 2 {
+				return 0 // a section alone may be chance
+			}
+			return score[o] / root(weight[i], weight[o])
+		})
+		for _, o := range others {
+			score[o], sections[o], near[o] = 0, 0, false
+		}
+	}
+}
+
+// root returns the whole root of a product, at least 1: what two entries could
+// share. The root of a float64 is the same on every machine.
+func root(a, b int) int { return max(int(math.Sqrt(float64(a)*float64(b))), 1) }
+
+// best returns the names of those with the highest value above 0; of equals,
+// those first in the index.
+func best(entries []*Entry, others []int32, value func(int32) int) []string {
+	type valued struct {
+		entry int32
+		value int
+	}
+	var top []valued
+	for _, o := range others {
+		v := valued{o, value(o)}
+		if v.value <= 0 {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(top, v, func(a, b valued) int {
+			return cmp.Or(cmp.Compare(b.value, a.value), cmp.Compare(a.entry, b.entry))
+		})
+		if at >= mostWith {
+			continue
+		}
+		top = slices.Insert(top, at, v)
+		top = top[:min(len(top), mostWith)]
+	}
+	var names []string
+	for _, v := range top {
+		names = append(names, entries[v.entry].Name)
+	}
+	return names
+}
+
+// groupsOf makes the groups of sightings in order.
+func groupsOf(seen []sighting) []group {
+	var groups []group
+	add := func(weight int, list []sighting) {
+		if len(list) < 1 {
+			return
+		}
+		g := group{weight: weight, members: make([]int32, 0, len(list))}
+		for _, s := range list {
+			g.members = append(g.members, s.entry)
+		}
+		slices.Sort(g.members)
+		g.members = slices.Compact(g.members)
+		groups = append(groups, g)
+	}
+	for from := 0; from < len(seen); {
+		to, previous := from, from
+		for to < len(seen) && seen[to].source == seen[from].source && seen[to].heading == seen[from].heading {
+			start := to
+			for to < len(seen) && seen[to].source == seen[start].source && seen[to].heading == seen[start].heading && seen[to].point == seen[start].point {
+				to++
+			}
+			add(pointWeight, seen[start:to])
+			if start > from {
+				add(nearWeight, seen[previous:to])
+			}
+			previous = start
+		}
+		add(sectionWeight, seen[from:to])
+		from = to
+	}
+	return groups
+}
