@@ -167,6 +167,10 @@ func (g *gatherer) entry(m *model.Mention) *model.IndexEntry {
 		e.Kind, e.Origin = "standard", "identifier"
 		if strings.HasPrefix(m.Key, "arxiv-") || strings.HasPrefix(m.Key, "doi-") {
 			e.Kind = "paper"
+		} else if strings.HasPrefix(m.Key, "isbn-") {
+			e.Kind = "book"
+		} else if strings.HasPrefix(m.Key, "bpo-") {
+			e.Kind = "issue"
 		} else if strings.HasPrefix(m.Key, "cve-") {
 			e.Kind = "vulnerability"
 		}

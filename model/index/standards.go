@@ -28,6 +28,7 @@ var allSeries = [...]series{
 	{"ISO", 4, 5, true, false},
 	{"IEEE", 3, 4, false, false},
 	{"ECMA", 3, 3, false, false},
+	{"bpo", 3, 6, false, false},
 }
 
 // beginsSeries reports whether a word of three letters or more may begin an
@@ -38,7 +39,7 @@ func beginsSeries(word string) bool {
 	case 'a':
 		return b == 'r'
 	case 'b', 'e':
-		return b == 'e' || b == 'i' || b == 'c'
+		return b == 'e' || b == 'i' || b == 'c' || b == 'p'
 	case 'c':
 		return b == 'v'
 	case 'd':
@@ -66,6 +67,9 @@ func (f *finder) standard(i int32, text, word string, at int) {
 		return
 	case word == "draft":
 		f.draft(i, text, at)
+		return
+	case word == "ISBN":
+		f.book(i, text, at)
 		return
 	}
 	for k := range allSeries {
@@ -249,6 +253,67 @@ func (f *finder) paper(i int32, text, word string, at int) {
 	}
 }
 
+// book finds "ISBN 978-0-13-235088-4", "ISBN-10: 0-13-235088-2". A number whose
+// check digit is wrong is none.
+func (f *finder) book(i int32, text string, at int) {
+	pos := at + len("ISBN")
+	for _, length := range [...]string{"-13", "-10"} {
+		if strings.HasPrefix(text[pos:], length) && len(text) > pos+3 && !isDigit(text[pos+3]) && text[pos+3] != '-' {
+			pos += len(length)
+		}
+	}
+	for n := 0; n < 2 && pos < len(text) && (text[pos] == ':' || text[pos] == ' '); n++ {
+		pos++
+	}
+	var digits []byte
+	end := pos
+	for end < len(text) && end-pos < 20 && (isDigit(text[end]) || (text[end] == '-' || text[end] == ' ') && end > pos || (text[end]|0x20) == 'x' && len(digits) == 9) {
+		if text[end] != '-' && text[end] != ' ' {
+			digits = append(digits, text[end])
+		}
+		end++
+		if len(digits) == 13 || len(digits) == 10 && (end == len(text) || !isDigit(text[end]) && text[end] != '-') {
+			break
+		}
+	}
+	if number := isbn13(string(digits)); number != "" {
+		f.addIdentifier(i, "ISBN "+number, "isbn-"+number, at, end)
+	}
+}
+
+// isbn13 returns the 13 digits of an ISBN of 10 or 13, "" where its check digit
+// is wrong (ISO 2108).
+func isbn13(s string) string {
+	sum := 0
+	switch len(s) {
+	case 10:
+		for k := range s {
+			d := int(s[k] - '0')
+			if s[k]|0x20 == 'x' && k == 9 {
+				d = 10
+			}
+			sum += (10 - k) * d
+		}
+		if sum%11 != 0 {
+			return ""
+		}
+		s = "978" + s[:9]
+		sum = 0
+		for k := range s {
+			sum += int(s[k]-'0') * (1 + 2*(k%2))
+		}
+		return s + string(rune('0'+(10-sum%10)%10))
+	case 13:
+		for k := range s {
+			sum += int(s[k]-'0') * (1 + 2*(k%2))
+		}
+		if sum%10 == 0 && allDigits(s) {
+			return s
+		}
+	}
+	return ""
+}
+
 // draft finds "draft-ietf-quic-transport-34".
 func (f *finder) draft(i int32, text string, at int) {
 	end := at
@@ -268,7 +333,7 @@ func (f *finder) addStandard(i int32, name, number string, lo, hi int, why strin
 	}
 	key := strings.ToLower(name) + "-" + strings.ToLower(number)
 	title := name + " " + number
-	if name == "ECMA" {
+	if name == "ECMA" || name == "bpo" {
 		title = name + "-" + number
 	}
 	if name == "XEP" {

@@ -39,6 +39,10 @@ func ofKey(key string) (id identified, ok bool) {
 		id.name, id.url = "EIP "+number, "https://eips.ethereum.org/EIPS/eip-"+number
 	case "cve":
 		id.name, id.url = "CVE-"+number, "https://www.cve.org/CVERecord?id=CVE-"+number
+	case "isbn":
+		id.name, id.url, id.kind = "ISBN "+number, "https://openlibrary.org/isbn/"+number, model.ReadingBook
+	case "bpo":
+		id.name, id.url, id.kind = "bpo-"+number, "https://bugs.python.org/issue"+number, model.ReadingArticle
 	case "draft":
 		id.name, id.url = key, "https://datatracker.ietf.org/doc/"+key+"/"
 	case "arxiv":
