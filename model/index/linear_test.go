@@ -35,10 +35,18 @@ func TestLinear(t *testing.T) {
 			}
 			return best
 		}
-		const few = 500
-		small, large := took(few), took(8*few)
-		if large > 24*small+20*time.Millisecond {
-			t.Errorf("%s: %d take %v, %d take %v", name, few, small, 8*few, large)
+		// A machine that is busy elsewhere spoils a measurement, but not each of
+		// several.
+		const few, tries = 500, 6
+		var small, large time.Duration
+		for try := range tries {
+			small, large = took(few), took(8*few)
+			if large <= 24*small+20*time.Millisecond {
+				break
+			}
+			if try == tries-1 {
+				t.Errorf("%s: %d take %v, %d take %v", name, few, small, 8*few, large)
+			}
 		}
 	}
 }
