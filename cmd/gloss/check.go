@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"gloss/model"
+	"gloss/model/index"
 )
 
 func (p *program) checkCommand() *cli.Command {
@@ -43,10 +44,12 @@ func (p *program) check(c *cli.Context) error {
 		{out: newDiscarded("EPUB"), write: epubEdition.write},
 		{out: newDiscarded("PDF"), write: pdfEdition.write},
 	}
-	if err := makeAll(products, comp.book(r), r.edition); err != nil {
+	book := comp.book(r)
+	if err := makeAll(products, book, r.edition); err != nil {
 		return err
 	}
-	f := comp.findings(products[0].report.Diagnostics, products[1].report.Diagnostics)
+	lint := index.Lint(index.Lists{Tools: book.Entries, Standards: book.Standards, People: book.People})
+	f := comp.findings(products[0].report.Diagnostics, products[1].report.Diagnostics, lint)
 	err = p.write(r.output, func(w io.Writer) error {
 		f.printAll(w, comp.doc, r.quiet)
 		return nil
