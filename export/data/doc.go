@@ -8,6 +8,7 @@
 // [WriteIndexJSON], [WriteDocumentJSON] and [WriteReadingJSON] write one JSON
 // object each, with two-space indents and a final line feed; [WriteIndexCSV]
 // writes a row for each mention, [WriteReadingCSV] one for each place.
+// [ReadIndexJSON] (readindex.go) reads an index again, to be merged with others.
 //
 // CSL-JSON, BibLaTeX, BibTeX and RIS (csl.go, bibtex.go, ris.go) are written
 // from citations (citation.go); bookmarks and OPML (bookmarks.go, opml.go) from
@@ -21,8 +22,8 @@
 // where nobody asked whether the address leads anywhere), lists
 // are [] and not null where they are empty, and "line" is a 1-based line of the
 // source: of the one that is named beside it, above it, or of the only one. Any
-// text makes valid output: what is no UTF-8 becomes U+FFFD. The only errors are
-// those of the writer.
+// text makes valid output: what is no UTF-8 becomes U+FFFD. The only errors of
+// writing are those of the writer; those of reading name the line.
 package data
 
 // Schema is the number of the form that the JSON of this package has.

@@ -5,7 +5,7 @@
 //
 // [Recognize] puts a model.Mention round the words of every name that it
 // finds; [Collate] numbers the mentions and gathers them to entries in the
-// order of an index.
+// order of an index. [Merge] makes one index of those of several sets of notes.
 //
 // # How names are found
 //
