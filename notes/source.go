@@ -60,7 +60,10 @@ func Decode(name string, data []byte) (*Source, error) {
 		s.report("source.encoding", 1, fmt.Sprintf("read as %s", from), "save the file as UTF-8 if letters look wrong")
 	}
 	s.Text = s.mend(text)
-	s.Info.Lines = len(s.Lines())
+	s.Info.Lines = strings.Count(s.Text, "\n")
+	if s.Text != "" && !strings.HasSuffix(s.Text, "\n") {
+		s.Info.Lines++ // the last one has no line feed
+	}
 	return s, nil
 }
 

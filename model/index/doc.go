@@ -5,7 +5,8 @@
 //
 // [Recognize] puts a model.Mention round the words of every name that it
 // finds; [Collate] numbers the mentions and gathers them to entries in the
-// order of an index. [Merge] makes one index of those of several sets of notes.
+// order of an index. [Merge] makes one index of those of several sets of notes,
+// [Lint] looks an index over (lint.go).
 //
 // # How names are found
 //
