@@ -48,8 +48,7 @@ func (p *program) check(c *cli.Context) error {
 	if err := makeAll(products, book, r.edition); err != nil {
 		return err
 	}
-	lint := index.Lint(index.Lists{Tools: book.Entries, Standards: book.Standards, People: book.People})
-	f := comp.findings(products[0].report.Diagnostics, products[1].report.Diagnostics, lint)
+	f := comp.findings(index.Lint(book), products[0].report.Diagnostics, products[1].report.Diagnostics)
 	err = p.write(r.output, func(w io.Writer) error {
 		f.printAll(w, comp.doc, r.quiet)
 		return nil

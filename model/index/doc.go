@@ -38,6 +38,10 @@
 // references and places that are decided (entitle.go). With a [Trace] it records
 // how names were judged (trace.go).
 //
+// # How an index is checked
+//
+// [Lint] holds a finished index to the rules of indexers, whoever made it.
+//
 // # Promises
 //
 // The words of the document do not change. The work is linear in the

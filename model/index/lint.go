@@ -1,124 +1,199 @@
 package index
 
 import (
-	"fmt"
+	"slices"
 	"strconv"
-	"strings"
 
 	"gloss/model"
+	"gloss/model/catalog"
 )
 
-// tooMany is the number of mentions in one section from which on a name is
-// pointed out: it may be a word too common to be looked up.
-const tooMany = 30
+// manyLocators is the number of mentions that an entry may have in one section
+// and nowhere else without a remark.
+const manyLocators = 30
 
-// Lint looks over finished lists as an indexer would, and tells what a reader
-// would stumble over: references that lead nowhere or in a circle, two entries of
-// one name, entries out of order or with nothing behind them. Lists that Collate
-// made have none of the faults; those that a person decided on may.
-func Lint(lists Lists) []model.Diagnostic {
-	l := linter{byName: map[string]*model.IndexEntry{}}
-	all := [][]*model.IndexEntry{lists.Tools, lists.Standards, lists.People}
-	for _, list := range all {
+// Lint holds the index of a book to the rules that indexers check before they
+// hand one in: references that lead somewhere, one entry for each heading, all
+// in order. An index as Collate makes it breaks none of them; what may be too
+// common a word is remarked. The codes are
+//
+//	index.blind-see          a reference names no entry that has mentions
+//	index.circular-see       references lead back to where they began
+//	index.double-see         an entry with mentions says "see" nevertheless
+//	index.duplicate-heading  two entries of a list have one heading
+//	index.out-of-order       an entry sorts before the one above it
+//	index.letter             an entry stands under a letter that is not its own
+//	index.empty              an entry has neither mentions nor "see"
+//	index.many-locators      more than 30 mentions, all in one section
+//
+// The position is that of the first mention of the entry, or of that which it
+// refers to; unknown where there is none. The book is not changed.
+func Lint(book *model.Book) []model.Diagnostic {
+	l := linter{byName: make(map[string]*model.IndexEntry)}
+	lists := [...][]*model.IndexEntry{book.Entries, book.Standards, book.People}
+	for _, list := range lists {
 		for _, e := range list {
-			if l.byName[e.Name] == nil || e.See == "" {
+			if known := l.byName[e.Name]; known == nil || len(known.Mentions) == 0 {
 				l.byName[e.Name] = e
 			}
 		}
 	}
-	for _, list := range all {
-		l.list(list)
+	l.circles = l.circular(slices.Concat(lists[:]...))
+	several := book.Document != nil && severalSections(book.Sections)
+	for _, list := range lists {
+		l.headings(list)
+		for _, e := range list {
+			l.references(e)
+			if several {
+				l.locators(e)
+			}
+		}
 	}
-	return l.said
+	return l.found
+}
+
+// severalSections reports whether there is more than one section, so that it
+// says something to stand in one of them alone.
+func severalSections(list []*model.Section) bool {
+	return len(list) > 1 || len(list) == 1 && len(list[0].Sections) > 0
 }
 
 type linter struct {
-	byName map[string]*model.IndexEntry
-	said   []model.Diagnostic
+	byName  map[string]*model.IndexEntry // one with mentions, where there is one
+	circles map[*model.IndexEntry]bool   // entries whose See leads back to them
+	found   []model.Diagnostic
 }
 
 func (l *linter) say(e *model.IndexEntry, severity model.Severity, code, message, hint string) {
-	d := model.Diagnostic{Code: code, Severity: severity, Message: message, Hint: hint}
-	if len(e.Mentions) > 0 {
-		d.Position = e.Mentions[0].Position
+	var at model.Position
+	if to := l.byName[e.See]; len(e.Mentions) > 0 {
+		at = e.Mentions[0].Position
+	} else if to != nil && len(to.Mentions) > 0 {
+		at = to.Mentions[0].Position
 	}
-	l.said = append(l.said, d)
+	l.found = append(l.found, model.Diagnostic{Position: at, Code: "index." + code, Severity: severity, Message: message, Hint: hint})
 }
 
-func (l *linter) list(list []*model.IndexEntry) {
-	seen := map[string]bool{}
+// headings looks at how the entries of a list follow each other.
+func (l *linter) headings(list []*model.IndexEntry) {
+	seen := make(map[string]*model.IndexEntry, len(list))
 	for i, e := range list {
-		name := strconv.Quote(e.Name)
-		if seen[e.Name] {
-			l.say(e, model.Warning, "index.duplicate-heading", "two entries are called "+name, "merge them, or rename one, with gloss terms")
+		name := catalog.Fold(e.Name)
+		if first := seen[name]; first != nil {
+			l.say(e, model.Warning, "duplicate-heading", "the heading "+quoted(e.Name)+" stands in the index twice"+asWell(first, e),
+				"merge the two, or tell them apart with a qualifier in parentheses")
+		} else {
+			seen[name] = e
 		}
-		seen[e.Name] = true
-		if i > 0 && list[i-1].Sort > e.Sort {
-			l.say(e, model.Warning, "index.out-of-order", fmt.Sprintf("%s stands after %q", name, list[i-1].Name), "")
+		if i > 0 && e.Sort < list[i-1].Sort {
+			l.say(e, model.Warning, "out-of-order", quoted(e.Name)+" stands below "+quoted(list[i-1].Name)+", but belongs above it",
+				"the order is that of the sort forms, here "+quoted(e.Sort)+" and "+quoted(list[i-1].Sort))
 		}
-		if e.Letter != "" && letterOf(e.Sort) != e.Letter {
-			l.say(e, model.Warning, "index.letter", fmt.Sprintf("%s stands under %q", name, e.Letter), "")
+		if own := letterOf(e.Sort); e.Letter != own {
+			l.say(e, model.Warning, "letter", quoted(e.Name)+" stands under "+quoted(e.Letter)+", not under "+quoted(own),
+				"the letter is the first of the sort form")
 		}
-		l.references(e, name)
-		l.common(e, name)
 	}
 }
 
-// references looks at what an entry refers to.
-func (l *linter) references(e *model.IndexEntry, name string) {
+// asWell names the other heading where it is written otherwise.
+func asWell(first, e *model.IndexEntry) string {
+	if first.Name == e.Name {
+		return ""
+	}
+	return ", as " + quoted(first.Name) + " too"
+}
+
+// references looks at where an entry sends its readers.
+func (l *linter) references(e *model.IndexEntry) {
+	if len(e.Mentions) == 0 && e.See == "" {
+		l.say(e, model.Warning, "empty", quoted(e.Name)+" has no mention and refers to no other entry",
+			"leave the entry out, or let it refer to the name under which readers find the thing")
+	}
+	if len(e.Mentions) > 0 && e.See != "" {
+		l.say(e, model.Warning, "double-see", quoted(e.Name)+" has mentions of its own and says to see "+quoted(e.See),
+			"see stands in place of mentions; see also stands beside them")
+	}
 	switch {
-	case e.See == "" && len(e.Mentions) == 0:
-		l.say(e, model.Warning, "index.empty", name+" has no place and refers to nothing", "")
-	case e.See != "" && len(e.Mentions) > 0:
-		l.say(e, model.Warning, "index.double-see", name+" has places of its own and says see "+strconv.Quote(e.See), "say see also")
-	case e.See != "":
-		l.see(e, name)
+	case e.See == "":
+	case l.circles[e]:
+		l.say(e, model.Warning, "circular-see", quoted(e.Name)+" refers to "+quoted(e.See)+", which leads back to it",
+			"let both refer to the name that has the mentions")
+	default:
+		l.blind(e, e.See, "see")
 	}
-	for _, also := range e.SeeAlso {
-		switch to := l.byName[also]; {
-		case also == e.Name:
-			l.say(e, model.Warning, "index.circular-see", name+" refers to itself", "")
-		case to == nil || len(to.Mentions) == 0:
-			l.say(e, model.Warning, "index.blind-see", fmt.Sprintf("%s refers to %q, where nothing stands", name, also), "")
+	for _, name := range e.SeeAlso {
+		if name == e.Name {
+			l.say(e, model.Warning, "circular-see", quoted(e.Name)+" refers to itself", "take the reference out")
+		} else {
+			l.blind(e, name, "see also")
 		}
-	}
-}
-
-// see follows a reference to its end.
-func (l *linter) see(e *model.IndexEntry, name string) {
-	passed := map[string]bool{e.Name: true}
-	for to := e.See; ; {
-		if passed[to] {
-			l.say(e, model.Warning, "index.circular-see", fmt.Sprintf("see leads from %s in a circle by %q", name, to), "")
-			return
-		}
-		passed[to] = true
-		next := l.byName[to]
-		if next == nil || next.See == "" && len(next.Mentions) == 0 {
-			l.say(e, model.Warning, "index.blind-see", fmt.Sprintf("%s says see %q, where nothing stands", name, to), "")
-			return
-		}
-		if next.See == "" {
-			return
-		}
-		to = next.See
 	}
 }
 
-// common points out a name that one section has over and over.
-func (l *linter) common(e *model.IndexEntry, name string) {
-	if len(e.Mentions) <= tooMany {
+// blind tells of a reference that leads to no mention.
+func (l *linter) blind(e *model.IndexEntry, name, word string) {
+	to := l.byName[name]
+	if to != nil && len(to.Mentions) > 0 {
 		return
 	}
+	why := "which is not in the index"
+	if to != nil {
+		why = "which has no mentions"
+	}
+	l.say(e, model.Warning, "blind-see", quoted(e.Name)+" says "+word+" "+quoted(name)+", "+why, word+" needs the name of an entry that has mentions, just as it is written there")
+}
+
+// circular returns the entries from which See leads back to themselves. Each
+// entry is visited once or twice.
+func (l *linter) circular(all []*model.IndexEntry) map[*model.IndexEntry]bool {
+	walks := make(map[*model.IndexEntry]int) // in which walk an entry was first come by
+	circles := make(map[*model.IndexEntry]bool)
+	for i, start := range all {
+		e := start
+		for e != nil && e.See != "" && walks[e] == 0 {
+			walks[e] = i + 1
+			e = l.byName[e.See]
+		}
+		if e == nil || walks[e] != i+1 {
+			continue
+		}
+		for !circles[e] {
+			circles[e] = true
+			e = l.byName[e.See]
+		}
+	}
+	return circles
+}
+
+// locators remarks on a name that stands again and again in one section, unless
+// the section is about it, as its title says.
+func (l *linter) locators(e *model.IndexEntry) {
+	if len(e.Mentions) <= manyLocators {
+		return
+	}
+	s := e.Mentions[0].Section
 	for _, m := range e.Mentions {
-		if m.Section != e.Mentions[0].Section {
+		if m.Section != s {
 			return
 		}
 	}
 	where := "before the first section"
-	if s := e.Mentions[0].Section; s != nil {
-		where = "in " + strconv.Quote(strings.TrimSpace(model.PlainText(s.Title)))
+	if s != nil {
+		for _, m := range e.Mentions {
+			if inTitle(s.Title, m) {
+				return
+			}
+		}
+		where = "in the section " + quoted(model.PlainText(s.Title))
 	}
-	l.say(e, model.Info, "index.many-locators", fmt.Sprintf("%s has %d places, all %s", name, len(e.Mentions), where),
-		"if the name is too common to be looked up, leave it out with gloss terms")
+	l.say(e, model.Info, "many-locators", quoted(e.Name)+" has "+strconv.Itoa(len(e.Mentions))+" mentions, all of them "+where,
+		"it may be a common word there; \"gloss explain\" tells why it was taken")
+}
+
+// inTitle reports whether a mention stands in a title.
+func inTitle(title []model.Inline, m *model.Mention) bool {
+	found := false
+	inlineMentions(nil, title, func(_ *model.Section, n *model.Mention) { found = found || n == m })
+	return found
 }

@@ -1,79 +1,111 @@
 package index
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"gloss/model"
-	"gloss/model/catalog"
 )
 
+// heading makes an entry as Collate would, with mentions in lines of notes.md.
+func heading(name string, lines ...int) *model.IndexEntry {
+	e := &model.IndexEntry{Key: strings.ToLower(name), Name: name}
+	e.Sort, e.Letter = sortForm(name, false)
+	for _, line := range lines {
+		e.Mentions = append(e.Mentions, &model.Mention{Position: model.Position{Source: "notes.md", Line: line}, Name: name, Form: name})
+	}
+	return e
+}
+
+func see(name, to string) *model.IndexEntry {
+	e := heading(name)
+	e.See = to
+	return e
+}
+
+func also(e *model.IndexEntry, names ...string) *model.IndexEntry {
+	e.SeeAlso = names
+	return e
+}
+
+func often(name string, n int, s *model.Section) *model.IndexEntry {
+	e := heading(name, make([]int, n)...)
+	for i, m := range e.Mentions {
+		m.Line, m.Section = i+2, s
+	}
+	return e
+}
+
+func section(title ...model.Inline) *model.Section { return &model.Section{Title: title} }
+
 func TestLint(t *testing.T) {
-	entry := func(name string, mentions int) *model.IndexEntry {
-		e := &model.IndexEntry{Name: name}
-		e.Sort, e.Letter = sortForm(name, false)
-		for i := range mentions {
-			e.Mentions = append(e.Mentions, &model.Mention{Position: model.Position{Source: "n", Line: i + 1}})
-		}
-		return e
+	double := heading("0MQ", 3)
+	double.See = "ZeroMQ"
+	astray := heading("Redis", 4)
+	astray.Letter = "Q"
+	queues, other := section(&model.Text{Value: "Queues"}), section(&model.Text{Value: "Other"})
+	about := often("Kafka", 31, queues)
+	titled := section(about.Mentions[0])
+	for _, m := range about.Mentions {
+		m.Section = titled
 	}
-	see := func(name, to string) *model.IndexEntry {
-		e := entry(name, 0)
-		e.See = to
-		return e
-	}
-	also := func(e *model.IndexEntry, to string) *model.IndexEntry {
-		e.SeeAlso = append(e.SeeAlso, to)
-		return e
-	}
-	letter := func(e *model.IndexEntry, l string) *model.IndexEntry {
-		e.Letter = l
-		return e
-	}
-	for _, c := range []struct {
-		name string
-		list []*model.IndexEntry
-		want string
+	scattered := often("Kafka", 31, queues)
+	scattered.Mentions[30].Section = other
+	for name, c := range map[string]struct {
+		entries, people []*model.IndexEntry
+		want            []string // position and code
 	}{
-		{"nothing wrong", []*model.IndexEntry{see("0mq", "ZeroMQ"), also(entry("Ceph", 1), "ZeroMQ"), entry("ZeroMQ", 2)}, ""},
-		{"blind see", []*model.IndexEntry{see("0mq", "ZeroMQ")}, "index.blind-see"},
-		{"blind see also", []*model.IndexEntry{also(entry("Ceph", 1), "Nothing")}, "index.blind-see"},
-		{"see a reference that is blind", []*model.IndexEntry{see("a", "b"), see("b", "c")}, "index.blind-see index.blind-see"},
-		{"circle", []*model.IndexEntry{see("a", "b"), see("b", "a")}, "index.circular-see index.circular-see"},
-		{"itself", []*model.IndexEntry{also(entry("a", 1), "a")}, "index.circular-see"},
-		{"see and places", []*model.IndexEntry{func() *model.IndexEntry { e := entry("a", 1); e.See = "b"; return e }(), entry("b", 1)}, "index.double-see"},
-		{"one name twice", []*model.IndexEntry{entry("a", 1), entry("a", 1)}, "index.duplicate-heading"},
-		{"order", []*model.IndexEntry{entry("b", 1), entry("a", 1)}, "index.out-of-order"},
-		{"letter", []*model.IndexEntry{letter(entry("a", 1), "B")}, "index.letter"},
-		{"empty", []*model.IndexEntry{entry("a", 0)}, "index.empty"},
-		{"too common", []*model.IndexEntry{entry("a", tooMany+1)}, "index.many-locators"},
+		"nothing":                     {},
+		"a good index":                {[]*model.IndexEntry{see("0MQ", "ZeroMQ"), also(heading("Django", 1), "ZeroMQ"), also(heading("ZeroMQ", 2), "Django")}, nil, nil},
+		"see in another list":         {[]*model.IndexEntry{see("BDFL", "Guido")}, []*model.IndexEntry{heading("Guido", 1)}, nil},
+		"see nothing":                 {[]*model.IndexEntry{see("0MQ", "ZeroMQ")}, nil, []string{" index.blind-see"}},
+		"see in other case":           {[]*model.IndexEntry{see("0MQ", "zeromq"), heading("ZeroMQ", 2)}, nil, []string{" index.blind-see"}},
+		"see what only refers":        {[]*model.IndexEntry{see("0MQ", "ZMQ"), heading("ZeroMQ", 2), see("ZMQ", "ZeroMQ")}, nil, []string{" index.blind-see"}},
+		"see also nothing":            {[]*model.IndexEntry{also(heading("Django", 7), "Flask")}, nil, []string{"notes.md:7 index.blind-see"}},
+		"see also an empty one":       {[]*model.IndexEntry{also(heading("Django", 7), "Flask"), heading("Flask")}, nil, []string{"notes.md:7 index.blind-see", " index.empty"}},
+		"a circle":                    {[]*model.IndexEntry{see("A", "B"), see("B", "C"), see("C", "A")}, nil, []string{" index.circular-see", " index.circular-see", " index.circular-see"}},
+		"see itself":                  {[]*model.IndexEntry{see("A", "A")}, nil, []string{" index.circular-see"}},
+		"see also itself":             {[]*model.IndexEntry{also(heading("A", 5), "A")}, nil, []string{"notes.md:5 index.circular-see"}},
+		"into a circle":               {[]*model.IndexEntry{see("A", "B"), see("B", "C"), see("C", "B")}, nil, []string{" index.blind-see", " index.circular-see", " index.circular-see"}},
+		"mentions and see":            {[]*model.IndexEntry{double, heading("ZeroMQ", 2)}, nil, []string{"notes.md:3 index.double-see"}},
+		"one heading twice":           {[]*model.IndexEntry{heading("Flask", 1), heading("Flask", 2)}, nil, []string{"notes.md:2 index.duplicate-heading"}},
+		"one heading in two cases":    {[]*model.IndexEntry{heading("Flask", 1), heading("flask", 2)}, nil, []string{"notes.md:2 index.duplicate-heading"}},
+		"a heading and see":           {[]*model.IndexEntry{heading("Flask", 1), see("Flask", "Flask")}, nil, []string{"notes.md:1 index.duplicate-heading"}},
+		"one heading in two lists":    {[]*model.IndexEntry{heading("Dijkstra", 1)}, []*model.IndexEntry{heading("Dijkstra", 2)}, nil},
+		"C and its kin":               {[]*model.IndexEntry{heading("C", 1), heading("C#", 1), heading("C++", 1)}, nil, nil},
+		"out of order":                {[]*model.IndexEntry{heading("PEP 257", 1), heading("PEP 8", 2)}, nil, []string{"notes.md:2 index.out-of-order"}},
+		"under another letter":        {[]*model.IndexEntry{astray}, nil, []string{"notes.md:4 index.letter"}},
+		"nothing to find":             {nil, []*model.IndexEntry{heading("Nobody")}, []string{" index.empty"}},
+		"see also is no mention":      {[]*model.IndexEntry{also(heading("A"), "B"), heading("B", 1)}, nil, []string{" index.empty"}},
+		"too many in a section":       {[]*model.IndexEntry{often("Kafka", 31, queues)}, nil, []string{"notes.md:2 index.many-locators"}},
+		"too many before the first":   {[]*model.IndexEntry{often("Kafka", 31, nil)}, nil, []string{"notes.md:2 index.many-locators"}},
+		"many but not too many":       {[]*model.IndexEntry{often("Kafka", 30, queues)}, nil, nil},
+		"many in a section about it":  {[]*model.IndexEntry{about}, nil, nil},
+		"many but in several of them": {[]*model.IndexEntry{scattered}, nil, nil},
 	} {
-		var codes []string
-		for _, d := range Lint(Lists{Tools: c.list}) {
-			codes = append(codes, d.Code)
-			if d.Message == "" || len(c.list[0].Mentions) > 0 && d.Code == "index.empty" {
-				t.Errorf("%s: %+v", c.name, d)
+		t.Run(name, func(t *testing.T) {
+			doc := &model.Document{Sections: []*model.Section{queues, other}}
+			found := Lint(&model.Book{Document: doc, Entries: c.entries, People: c.people})
+			var got []string
+			for _, d := range found {
+				got = append(got, d.Position.String()+" "+d.Code)
+				if d.Message == "" || d.Hint == "" || strings.HasSuffix(d.Message, ".") || (d.Severity == model.Info) != (d.Code == "index.many-locators") {
+					t.Errorf("%+v", d)
+				}
 			}
-		}
-		if got := strings.Join(codes, " "); got != c.want {
-			t.Errorf("%s: %q, want %q", c.name, got, c.want)
-		}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
 	}
 }
 
-// What Collate makes has none of the faults.
-func TestCollatedListsAreClean(t *testing.T) {
-	for _, words := range []string{
-		"# A\n\n- 0mq, ZeroMQ, ØMQ, .NET, C, C#, C++ and Python 3\n- Django, Django REST framework, PEP 8, PEP 257\n\n# B (Ada Lovelace)\n\n- Swift, OpenStack Swift, Node.js\n",
-		"# Nothing\n\n- no tool at all\n",
-	} {
-		doc := parse(t, "notes", words)
-		Recognize(doc, catalog.Builtin())
-		faults := slices.DeleteFunc(Lint(Collate(doc, catalog.Builtin())), func(d model.Diagnostic) bool { return d.Severity == model.Info })
-		if len(faults) > 0 {
-			t.Error(fmt.Sprint(faults))
-		}
+// Where all notes are one section, nothing follows from standing in it.
+func TestLintOneSection(t *testing.T) {
+	s := section(&model.Text{Value: "All"})
+	book := &model.Book{Document: &model.Document{Sections: []*model.Section{s}}, Entries: []*model.IndexEntry{often("Kafka", 50, s)}}
+	if found := Lint(book); len(found) > 0 {
+		t.Errorf("got %+v", found)
 	}
 }
