@@ -1,0 +1,317 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"html"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"gloss/export"
+	"gloss/export/data"
+	"gloss/export/epub"
+	"gloss/export/pdf/layout"
+	"gloss/model"
+	"gloss/model/summary"
+	"gloss/notes/sample"
+)
+
+// This file goes to every place that an index names, in each edition, and looks
+// whether the name is there.
+
+// bare makes words comparable that were broken to lines: only letters and
+// digits count, and no case; of words that have none everything but blanks does.
+func bare(s string) string {
+	kept := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+	if kept == "" {
+		return strings.Join(strings.Fields(s), "")
+	}
+	return kept
+}
+
+func says(text, form string) bool { return strings.Contains(bare(text), bare(form)) }
+
+// shown returns the entries that have mentions, or refer to others if refers is
+// set, in the order of the index.
+func shown(book *model.Book, refers bool) (list []*model.IndexEntry) {
+	for _, e := range slices.Concat(book.Entries, book.Standards, book.People) {
+		if e.See == "" || refers {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+func TestLocatorsPDF(t *testing.T) {
+	total := 0
+	eachBook(t, func(t *testing.T, book *model.Book) {
+		d, err := layout.Set(book, export.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		entries, blocks := shown(book, true), indexBlocks(d)
+		if len(blocks) != len(entries) {
+			t.Fatalf("%d entries are set, %d are in the index", len(blocks), len(entries))
+		}
+		for i, e := range entries {
+			pages := locatorPages(t, d, blocks[i])
+			if len(pages) == 0 && len(e.Mentions) > 0 {
+				t.Errorf("%q has no page", e.Name)
+			}
+			for _, n := range pages {
+				total++
+				if n < 1 || n > len(d.Pages) || d.Pages[n-1].Part != layout.BodyPart {
+					t.Errorf("%q, %d: no page of the notes", e.Name, n)
+				} else if !onPage(d, n-1, e) {
+					t.Errorf("%q is not on page %d:\n%s", e.Name, n, pageText(d, n-1))
+				}
+			}
+		}
+	})
+	t.Logf("%d pages looked up", total)
+}
+
+// indexBlocks returns the runs of each entry of the index: the blocks that
+// have links, as headings and letters have none.
+func indexBlocks(d *layout.Display) (blocks [][]layout.Run) {
+	var order []int32
+	runs, linked := map[int32][]layout.Run{}, map[int32]bool{}
+	for _, p := range d.Pages {
+		for _, l := range p.Lines {
+			if l.Line.Role != layout.IndexRole {
+				continue
+			}
+			b := l.Line.Block
+			if runs[b] == nil {
+				order = append(order, b)
+			}
+			runs[b] = append(runs[b], l.Line.Runs...)
+			linked[b] = linked[b] || slices.ContainsFunc(l.Line.Runs, func(r layout.Run) bool { return r.Link > 0 })
+		}
+	}
+	for _, b := range order {
+		if linked[b] {
+			blocks = append(blocks, runs[b])
+		}
+	}
+	return blocks
+}
+
+// locatorPages returns the pages that an entry prints: those of its ranges, too.
+// Each must lead to the page that it names.
+func locatorPages(t *testing.T, d *layout.Display, runs []layout.Run) (pages []int) {
+	for _, r := range runs {
+		if r.Link == 0 {
+			continue
+		}
+		to := d.Targets[d.Links[r.Link].Target]
+		if d.Pages[to.Page].Part == layout.IndexPart {
+			continue // see, see also
+		}
+		from, last, _ := strings.Cut(strings.Trim(r.Text, " ,"), "–")
+		n, err := strconv.Atoi(from)
+		if err != nil || n != to.Page+1 {
+			t.Errorf("%q leads to page %d (%v)", r.Text, to.Page+1, err)
+			continue
+		}
+		end := n
+		if last != "" {
+			if end, err = strconv.Atoi(last); err != nil || end <= n {
+				t.Errorf("%q is no range", r.Text)
+			}
+		}
+		for ; n <= end; n++ {
+			pages = append(pages, n)
+		}
+	}
+	return pages
+}
+
+// onPage reports whether a page has one of the words for a thing; they may go on
+// on the next page.
+func onPage(d *layout.Display, page int, e *model.IndexEntry) bool {
+	text := pageText(d, page)
+	if page+1 < len(d.Pages) {
+		text += pageText(d, page+1)[:min(200, len(pageText(d, page+1)))]
+	}
+	return slices.ContainsFunc(e.Mentions, func(m *model.Mention) bool { return says(text, m.Form) })
+}
+
+func pageText(d *layout.Display, page int) string {
+	var b strings.Builder
+	for _, l := range d.Pages[page].Lines {
+		for _, r := range l.Line.Runs {
+			b.WriteString(r.Text)
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+func TestLocatorsEPUB(t *testing.T) {
+	total := 0
+	eachBook(t, func(t *testing.T, book *model.Book) {
+		var out bytes.Buffer
+		if _, err := (epub.Exporter{}).Export(&out, book, export.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		blocks, links := readEPUB(t, out.Bytes())
+		var mentions []*model.Mention
+		for _, e := range shown(book, false) {
+			mentions = append(mentions, e.Mentions...)
+		}
+		if len(links) != len(mentions) {
+			t.Fatalf("%d locators for %d mentions", len(links), len(mentions))
+		}
+		for i, m := range mentions {
+			total++
+			if b := blocks[links[i]]; b == nil {
+				t.Errorf("%q: %s leads nowhere", m.Form, links[i])
+			} else if !says(b.String(), m.Form) {
+				t.Errorf("%q is not at %s: %q", m.Form, links[i], b.String())
+			}
+		}
+	})
+	t.Logf("%d links followed", total)
+}
+
+// readEPUB returns the words of the paragraph, heading or cell that stand
+// around each ID, by file and ID, and the locators of the index in their order.
+func readEPUB(t *testing.T, book []byte) (blocks map[string]*strings.Builder, links []string) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The index goes on in files that are numbered: index.xhtml, index-2.xhtml.
+	slices.SortFunc(z.File, func(a, b *zip.File) int {
+		return cmp.Or(cmp.Compare(len(a.Name), len(b.Name)), cmp.Compare(a.Name, b.Name))
+	})
+	blocks = map[string]*strings.Builder{}
+	for _, f := range z.File {
+		if path.Ext(f.Name) != ".xhtml" {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, err := readXHTML(r, f.Name, blocks)
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		links = append(links, found...)
+	}
+	return blocks, links
+}
+
+// blockElements hold words that a reader sees as one piece.
+var blockElements = strings.Fields("p h1 h2 h3 h4 h5 h6 li pre td th dt dd caption figcaption blockquote aside body")
+
+func readXHTML(r io.Reader, name string, blocks map[string]*strings.Builder) (links []string, err error) {
+	dec := xml.NewDecoder(r)
+	dec.Entity = xml.HTMLEntity
+	open := []*strings.Builder{{}}
+	for {
+		token, err := dec.Token()
+		if err == io.EOF {
+			return links, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		block := open[len(open)-1]
+		switch x := token.(type) {
+		case xml.StartElement:
+			if slices.Contains(blockElements, x.Name.Local) {
+				block = &strings.Builder{}
+			}
+			open = append(open, block)
+			attrs := map[string]string{}
+			for _, a := range x.Attr {
+				attrs[a.Name.Local] = a.Value
+			}
+			if id := attrs["id"]; id != "" {
+				blocks[name+"#"+id] = block
+			}
+			if attrs["type"] == "index-locator" {
+				file, id, _ := strings.Cut(attrs["href"], "#")
+				if file == "" {
+					file = path.Base(name)
+				}
+				links = append(links, path.Join(path.Dir(name), file)+"#"+id)
+			}
+		case xml.EndElement:
+			open = open[:len(open)-1]
+		case xml.CharData:
+			block.Write(x)
+		}
+	}
+}
+
+func TestLocatorsJSON(t *testing.T) {
+	total := 0
+	eachBook(t, func(t *testing.T, book *model.Book) {
+		lines := sourceLines(t, book.Sources[0].Name)
+		var out bytes.Buffer
+		if err := data.WriteIndexJSON(&out, summary.Of(book)); err != nil {
+			t.Fatal(err)
+		}
+		type entry struct {
+			Name     string
+			Mentions []struct {
+				Source, Form string
+				Line         int
+			}
+		}
+		var index struct{ Entries, Standards, People []entry }
+		if err := json.Unmarshal(out.Bytes(), &index); err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range slices.Concat(index.Entries, index.Standards, index.People) {
+			for _, m := range e.Mentions {
+				total++
+				if m.Source != book.Sources[0].Name || m.Line < 1 || m.Line > len(lines) {
+					t.Errorf("%q: no line %s:%d", e.Name, m.Source, m.Line)
+				} else if text := fmt.Sprint(lines[m.Line-1 : min(m.Line+1, len(lines))]); !says(text, m.Form) {
+					t.Errorf("%q is not in line %d: %s", m.Form, m.Line, text) // a name may go on in the next line
+				}
+			}
+		}
+	})
+	t.Logf("%d lines looked up", total)
+}
+
+// sourceLines returns the lines of the sample or of real notes.
+func sourceLines(t *testing.T, source string) []string {
+	t.Helper()
+	name, text := sample.Notes()
+	if name != source {
+		for _, file := range realNotes(t) {
+			if filepath.Base(file) == source && strings.HasPrefix(t.Name(), "TestLocatorsJSON/notes/") {
+				data, err := os.ReadFile(file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				text = data
+			}
+		}
+	}
+	return strings.Split(html.UnescapeString(string(text)), "\n")
+}
