@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"encoding/xml"
-	"fmt"
 	"html"
 	"io"
 	"os"
@@ -30,22 +29,42 @@ import (
 // This file goes to every place that an index names, in each edition, and looks
 // whether the name is there.
 
-// bare makes words comparable that were broken to lines: only letters and
-// digits count, and no case; of words that have none everything but blanks does.
+// bare makes words comparable that were broken to lines: case, blanks and
+// hyphens do not count.
 func bare(s string) string {
-	kept := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) || r == '\u00ad' {
+			return -1
 		}
-		return -1
+		return unicode.ToLower(r)
 	}, s)
-	if kept == "" {
-		return strings.Join(strings.Fields(s), "")
-	}
-	return kept
 }
 
-func says(text, form string) bool { return strings.Contains(bare(text), bare(form)) }
+// begins reports whether a form begins in a text; it may go on in the next.
+func begins(text, next, form string) bool {
+	text, form = bare(text), bare(form)
+	at := strings.Index(text+bare(next), form)
+	return form != "" && at >= 0 && at < len(text)
+}
+
+// A check that cannot fail is none.
+func TestBegins(t *testing.T) {
+	for _, c := range []struct {
+		text, next, form string
+		want             bool
+	}{
+		{"use Go kit", "", "go kit", true},
+		{"use Go", "kit here", "Go kit", true},
+		{"use Zero-", "MQ", "ZeroMQ", true},
+		{"use C", "", "C++", false},
+		{"use", "Go kit", "Go kit", false},
+		{"use", "", "", false},
+	} {
+		if got := begins(c.text, c.next, c.form); got != c.want {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+}
 
 // shown returns the entries that have mentions, or refer to others if refers is
 // set, in the order of the index.
@@ -143,14 +162,13 @@ func locatorPages(t *testing.T, d *layout.Display, runs []layout.Run) (pages []i
 	return pages
 }
 
-// onPage reports whether a page has one of the words for a thing; they may go on
-// on the next page.
+// onPage reports whether one of the words for a thing begins on a page.
 func onPage(d *layout.Display, page int, e *model.IndexEntry) bool {
-	text := pageText(d, page)
+	text, next := pageText(d, page), ""
 	if page+1 < len(d.Pages) {
-		text += pageText(d, page+1)[:min(200, len(pageText(d, page+1)))]
+		next = pageText(d, page+1)
 	}
-	return slices.ContainsFunc(e.Mentions, func(m *model.Mention) bool { return says(text, m.Form) })
+	return slices.ContainsFunc(e.Mentions, func(m *model.Mention) bool { return begins(text, next, m.Form) })
 }
 
 func pageText(d *layout.Display, page int) string {
@@ -183,7 +201,7 @@ func TestLocatorsEPUB(t *testing.T) {
 			total++
 			if b := blocks[links[i]]; b == nil {
 				t.Errorf("%q: %s leads nowhere", m.Form, links[i])
-			} else if !says(b.String(), m.Form) {
+			} else if !begins(b.String(), "", m.Form) {
 				t.Errorf("%q is not at %s: %q", m.Form, links[i], b.String())
 			}
 		}
@@ -289,8 +307,8 @@ func TestLocatorsJSON(t *testing.T) {
 				total++
 				if m.Source != book.Sources[0].Name || m.Line < 1 || m.Line > len(lines) {
 					t.Errorf("%q: no line %s:%d", e.Name, m.Source, m.Line)
-				} else if text := fmt.Sprint(lines[m.Line-1 : min(m.Line+1, len(lines))]); !says(text, m.Form) {
-					t.Errorf("%q is not in line %d: %s", m.Form, m.Line, text) // a name may go on in the next line
+				} else if text := lines[m.Line-1]; !begins(text, strings.Join(lines[m.Line:min(m.Line+1, len(lines))], ""), m.Form) {
+					t.Errorf("%q is not in line %d: %s", m.Form, m.Line, text)
 				}
 			}
 		}
