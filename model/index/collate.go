@@ -215,14 +215,16 @@ func qualify(list []*model.IndexEntry) {
 			byName[name] = e
 			continue
 		}
-		if first.Kind == e.Kind {
-			e.Name += " (" + e.Key + ")"
-		} else {
-			if catalog.Fold(first.Name) == name {
-				first.Name += " (" + first.Kind + ")"
-			}
-			e.Name += " (" + e.Kind + ")"
+		if first.Kind != e.Kind && catalog.Fold(first.Name) == name {
+			first.Name += " (" + first.Kind + ")"
+			byName[catalog.Fold(first.Name)] = first
 		}
+		qualified := e.Name + " (" + e.Kind + ")"
+		if first.Kind == e.Kind || byName[catalog.Fold(qualified)] != nil {
+			qualified = e.Name + " (" + e.Key + ")"
+		}
+		e.Name = qualified
+		byName[catalog.Fold(e.Name)] = e
 	}
 }
 

@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -107,5 +108,19 @@ func TestLintOneSection(t *testing.T) {
 	book := &model.Book{Document: &model.Document{Sections: []*model.Section{s}}, Entries: []*model.IndexEntry{often("Kafka", 50, s)}}
 	if found := Lint(book); len(found) > 0 {
 		t.Errorf("got %+v", found)
+	}
+}
+
+// However many things share a name, each has a heading of its own.
+func TestQualifyLeavesNoDuplicates(t *testing.T) {
+	var list []*model.IndexEntry
+	for i, kind := range []string{"library", "tool", "tool", "library", "service"} {
+		e := heading("Salt", i+1)
+		e.Key, e.Kind = "salt-"+strconv.Itoa(i), kind
+		list = append(list, e)
+	}
+	list = collated(list, model.ToolMention)
+	for _, d := range Lint(&model.Book{Entries: list}) {
+		t.Errorf("%s: %s", d.Code, d.Message)
 	}
 }
