@@ -81,7 +81,7 @@ func (l *linter) headings(list []*model.IndexEntry) {
 		name := catalog.Fold(e.Name)
 		if first := seen[name]; first != nil {
 			l.say(e, model.Warning, "duplicate-heading", "the heading "+quoted(e.Name)+" stands in the index twice"+asWell(first, e),
-				"merge the two, or tell them apart with a qualifier in parentheses")
+				"merge the two, or rename one, with gloss terms")
 		} else {
 			seen[name] = e
 		}
@@ -89,7 +89,7 @@ func (l *linter) headings(list []*model.IndexEntry) {
 			l.say(e, model.Warning, "out-of-order", quoted(e.Name)+" stands below "+quoted(list[i-1].Name)+", but belongs above it",
 				"the order is that of the sort forms, here "+quoted(e.Sort)+" and "+quoted(list[i-1].Sort))
 		}
-		if own := letterOf(e.Sort); e.Letter != own {
+		if own := letterOf(e.Sort); e.Letter != "" && e.Letter != own {
 			l.say(e, model.Warning, "letter", quoted(e.Name)+" stands under "+quoted(e.Letter)+", not under "+quoted(own),
 				"the letter is the first of the sort form")
 		}
@@ -188,7 +188,7 @@ func (l *linter) locators(e *model.IndexEntry) {
 		where = "in the section " + quoted(model.PlainText(s.Title))
 	}
 	l.say(e, model.Info, "many-locators", quoted(e.Name)+" has "+strconv.Itoa(len(e.Mentions))+" mentions, all of them "+where,
-		"it may be a common word there; \"gloss explain\" tells why it was taken")
+		"if it is a common word there, leave it out with gloss terms; gloss explain tells why it was taken")
 }
 
 // inTitle reports whether a mention stands in a title.

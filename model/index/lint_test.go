@@ -1,12 +1,14 @@
 package index
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"gloss/model"
+	"gloss/model/catalog"
 )
 
 // heading makes an entry as Collate would, with mentions in lines of notes.md.
@@ -45,6 +47,8 @@ func TestLint(t *testing.T) {
 	double.See = "ZeroMQ"
 	astray := heading("Redis", 4)
 	astray.Letter = "Q"
+	ungrouped := heading("Ada Lovelace", 1)
+	ungrouped.Letter = ""
 	queues, other := section(&model.Text{Value: "Queues"}), section(&model.Text{Value: "Other"})
 	about := often("Kafka", 31, queues)
 	titled := section(about.Mentions[0])
@@ -77,6 +81,7 @@ func TestLint(t *testing.T) {
 		"C and its kin":               {[]*model.IndexEntry{heading("C", 1), heading("C#", 1), heading("C++", 1)}, nil, nil},
 		"out of order":                {[]*model.IndexEntry{heading("PEP 257", 1), heading("PEP 8", 2)}, nil, []string{"notes.md:2 index.out-of-order"}},
 		"under another letter":        {[]*model.IndexEntry{astray}, nil, []string{"notes.md:4 index.letter"}},
+		"a list without letters":      {nil, []*model.IndexEntry{ungrouped}, nil},
 		"nothing to find":             {nil, []*model.IndexEntry{heading("Nobody")}, []string{" index.empty"}},
 		"see also is no mention":      {[]*model.IndexEntry{also(heading("A"), "B"), heading("B", 1)}, nil, []string{" index.empty"}},
 		"too many in a section":       {[]*model.IndexEntry{often("Kafka", 31, queues)}, nil, []string{"notes.md:2 index.many-locators"}},
@@ -122,5 +127,21 @@ func TestQualifyLeavesNoDuplicates(t *testing.T) {
 	list = collated(list, model.ToolMention)
 	for _, d := range Lint(&model.Book{Entries: list}) {
 		t.Errorf("%s: %s", d.Code, d.Message)
+	}
+}
+
+// What Collate makes has none of the faults.
+func TestCollatedListsAreClean(t *testing.T) {
+	for _, words := range []string{
+		"# A\n\n- 0mq, ZeroMQ, ØMQ, .NET, C, C#, C++ and Python 3\n- Django, Django REST framework, PEP 8, PEP 257\n\n# B (Ada Lovelace)\n\n- Swift, OpenStack Swift, Node.js\n",
+		"# Nothing\n\n- no tool at all\n",
+	} {
+		doc := parse(t, "notes", words)
+		Recognize(doc, catalog.Builtin())
+		lists := Collate(doc, catalog.Builtin())
+		faults := slices.DeleteFunc(Lint(&model.Book{Document: doc, Entries: lists.Tools, Standards: lists.Standards, People: lists.People}), func(d model.Diagnostic) bool { return d.Severity == model.Info })
+		if len(faults) > 0 {
+			t.Error(fmt.Sprint(faults))
+		}
 	}
 }
