@@ -45,6 +45,21 @@ type reader struct{}
 
 // Read implements notes.Reader. It returns no error.
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
+	r := newReading(src)
+	r.adornedHeadings()
+	r.document(r.parse())
+	r.resolveAnchors()
+	r.title()
+	if opt.Outline != nil {
+		notes.Impose(r.doc, opt.Outline)
+	}
+	r.doc.Number()
+	r.close()
+	return r.doc, nil
+}
+
+// newReading begins to read a source: what is behind its front matter is left.
+func newReading(src *notes.Source) *reading {
 	info := src.Info
 	info.Format = "markdown"
 	r := &reading{
@@ -56,16 +71,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.doc.Diagnostics = append(r.doc.Diagnostics, src.Diagnostics...)
 	r.base = r.frontMatter()
 	r.body = []byte(src.Text[r.base:])
-	r.adornedHeadings()
-	r.document(r.parse())
-	r.resolveAnchors()
-	r.title()
-	if opt.Outline != nil {
-		notes.Impose(r.doc, opt.Outline)
-	}
-	r.doc.Number()
-	r.close()
-	return r.doc, nil
+	return r
 }
 
 // reading is the state of one call of Read.
