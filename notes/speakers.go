@@ -22,7 +22,7 @@ func SpeakersOf(title string) []string {
 	}
 	// Behind the last six stand things too: "with Apache Kafka".
 	for k, sign := range [...]string{" – ", " — ", " -- ", " - ", " | ", " by ", " w/ ", " with ", " von ", " par ", " por ", " mit ", " avec "} {
-		i := strings.LastIndex(title, sign)
+		i := lastIndex(title, sign)
 		if i <= 0 {
 			continue
 		}
@@ -269,13 +269,25 @@ func mayOpenGap(s string) bool {
 // maySayGap is a quick look for the stems of the words that IsGap looks for.
 func maySayGap(s string) bool {
 	for i := 0; i+3 < len(s); i++ {
-		switch s[i] {
-		case 'i', 'I', 'a', 'o', 'e', 'r', 0xD1:
-			for _, stem := range [...]string{"iss", "ISS", "itbe", "atch", "até", "anqu", "ollo", "erpa", "ehlt", "erd", "emis", "raté", "ро"} {
-				if strings.HasPrefix(s[i:], stem) {
-					return true
-				}
-			}
+		found := false
+		switch rest := s[i:]; s[i] {
+		case 'i':
+			found = strings.HasPrefix(rest, "iss") || strings.HasPrefix(rest, "itbe")
+		case 'I':
+			found = strings.HasPrefix(rest, "ISS")
+		case 'a':
+			found = strings.HasPrefix(rest, "atch") || strings.HasPrefix(rest, "até") || strings.HasPrefix(rest, "anqu")
+		case 'o':
+			found = strings.HasPrefix(rest, "ollo")
+		case 'e':
+			found = strings.HasPrefix(rest, "erpa") || strings.HasPrefix(rest, "ehlt") || strings.HasPrefix(rest, "erd") || strings.HasPrefix(rest, "emis")
+		case 'r':
+			found = strings.HasPrefix(rest, "raté")
+		case 0xD1:
+			found = strings.HasPrefix(rest, "ро")
+		}
+		if found {
+			return true
 		}
 	}
 	return false

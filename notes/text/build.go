@@ -118,7 +118,7 @@ func (s *builder) key(b block, l *line) int {
 	return key + 1
 }
 
-func (s *builder) closeLists() { s.open, s.keys, s.before = nil, nil, nil }
+func (s *builder) closeLists() { s.open, s.keys, s.before = s.open[:0], s.keys[:0], nil }
 
 // point adds a point to the list whose points stand as deep as key says.
 func (s *builder) point(l *line, lines []int, key int) {
@@ -150,7 +150,8 @@ func (s *builder) point(l *line, lines []int, key int) {
 }
 
 func (s *builder) openList(l *line, key int) {
-	list := &model.List{Position: s.page.at(l.n, l.column), Ordered: l.mark == number, Start: 1}
+	list := s.nodes.List(s.page.at(l.n, l.column))
+	list.Ordered = l.mark == number
 	if list.Ordered {
 		list.Start = l.number
 	}
@@ -189,7 +190,7 @@ func (s *builder) item(l *line, lines []int) *model.Item {
 	quote, by := quotation(text)
 	switch {
 	case len(lines) > 1:
-		block = &model.Paragraph{Position: pos, Inlines: s.joined(lines)}
+		block = s.nodes.Paragraph(pos, s.joined(lines))
 	case notes.IsGap(text):
 		block = &model.Gap{Position: pos, Inlines: s.inlines(text, l.n, l.column)}
 	case quote != "":
@@ -201,34 +202,16 @@ func (s *builder) item(l *line, lines []int) *model.Item {
 			q.Attribution = s.inlines(name, l.n, column)
 		}
 		block = q
-	case looksLikeCode(text):
+	case l.parts == nil && l.looksLikeCode(), l.parts != nil && looksLikeCode(text):
 		block = &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.CodeSpan{Position: pos, Value: text}}}
 	case strings.IndexByte(text, '`') < 0:
 		s.ledger.Place(l.n)
-		return plainItem(pos, l.task, text)
+		return s.nodes.Point(pos, model.TaskState(l.task), text)
 	default:
-		block = &model.Paragraph{Position: pos, Inlines: s.inlines(text, l.n, l.column)}
+		block = s.nodes.Paragraph(pos, s.inlines(text, l.n, l.column))
 	}
 	s.ledger.Place(l.n)
-	return &model.Item{Position: pos, Task: l.task, Blocks: []model.Block{block}}
-}
-
-// plainItem makes a point of one line without mark-up, which most points are,
-// of one piece of memory.
-func plainItem(pos model.Position, task model.TaskState, text string) *model.Item {
-	n := &struct {
-		item    model.Item
-		blocks  [1]model.Block
-		para    model.Paragraph
-		inlines [1]model.Inline
-		text    model.Text
-	}{}
-	n.text = model.Text{Position: pos, Value: text}
-	n.inlines[0] = &n.text
-	n.para = model.Paragraph{Position: pos, Inlines: n.inlines[:]}
-	n.blocks[0] = &n.para
-	n.item = model.Item{Position: pos, Task: task, Blocks: n.blocks[:]}
-	return &n.item
+	return &model.Item{Position: pos, Task: model.TaskState(l.task), Blocks: []model.Block{block}}
 }
 
 // joined makes one run of inlines of the lines of a unit.

@@ -16,10 +16,10 @@ func (s *page) codeRun(lines []int) bool {
 	code := 0
 	for _, i := range lines {
 		l := &s.lines[i]
-		if l.level > 0 || l.fenced || l.mark == bullet && l.sign != "*" && l.sign != "-" || l.parts != nil {
+		if l.level > 0 || l.fenced || l.mark == bullet && l.sign != '*' && l.sign != '-' || l.parts != nil {
 			return false
 		}
-		if l.mark == noMark && (looksLikeCode(l.text) || programLine(l.text)) {
+		if l.mark == noMark && (l.looksLikeCode() || programLine(l.text)) {
 			code++
 		}
 	}
@@ -114,6 +114,10 @@ func (s *builder) tableRun(lines []int) bool {
 	if len(lines) < 2 {
 		return false
 	}
+	first := &s.lines[lines[0]]
+	if first.mark != noMark || first.level > 0 || !mayHoldCells(first.raw) {
+		return false
+	}
 	columns := 0
 	var rows [][]string
 	for k, i := range lines {
@@ -151,6 +155,11 @@ func (s *builder) tableRun(lines []int) bool {
 	}
 	s.out.Block(t)
 	return true
+}
+
+// mayHoldCells is a quick look at a line for what parts cells.
+func mayHoldCells(raw string) bool {
+	return strings.IndexByte(raw, '\t') >= 0 || strings.IndexByte(raw, '|') >= 0
 }
 
 func cellsOf(raw string) []string {

@@ -27,7 +27,7 @@ func (p *page) partGlued() {
 		}
 		for _, i := range b.lines {
 			l := &p.lines[i]
-			if len(l.text) > 2000 || looksLikeCode(l.text) {
+			if len(l.text) > 2000 || !mayBeGlued(l.text) || l.looksLikeCode() {
 				continue
 			}
 			cuts := joints(l.text, known)
@@ -42,20 +42,43 @@ func (p *page) partGlued() {
 	}
 }
 
+// mayBeGlued is a quick look for what begins the second half of a joint: a
+// capital or a digit within a word.
+func mayBeGlued(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || before != ' ' && (c >= 'A' && c <= 'Z' || isDigit(c)) {
+			return true
+		}
+		before = c
+	}
+	return false
+}
+
 // vocabulary holds the words of the page that stand for themselves at least
 // once, in lower case.
 func (p *page) vocabulary() map[string]bool {
 	known := map[string]bool{}
-	for _, s := range p.texts() {
-		for _, w := range strings.Fields(s) {
-			w = strings.Trim(w, ".,;:!?()[]{}“”‘’\"'")
-			if isWord(w) {
+	for s := range p.texts {
+		for w := range strings.FieldsSeq(s) {
+			if w = trimPunctuation(w); !known[w] && isWord(w) {
 				known[fold(w)] = true
 			}
 		}
 	}
 	return known
 }
+
+// trimPunctuation takes the marks of a sentence off both ends of a word.
+func trimPunctuation(w string) string {
+	if n := len(w); isASCIILetter(w[0]) && isASCIILetter(w[n-1]) {
+		return w
+	}
+	return strings.Trim(w, ".,;:!?()[]{}“”‘’\"'")
+}
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // isWord reports whether w consists of letters in one of the usual cases:
 // "word", "Word", "WORD".
