@@ -107,7 +107,7 @@ func holdsDayWord(title string) bool {
 		}
 		if n >= 3 && n <= 32 {
 			word := title[i-n : i]
-			if ascii && days.lengths[word[0]|0x20]&lengthBit(n) != 0 && days.hasFolded(word) || !ascii && foreignDayWord(word) {
+			if ascii && days.lengths[word[0]|0x20]&lengthBit(n) != 0 && days.HasFolded(word) || !ascii && foreignDayWord(word) {
 				return true
 			}
 		}
@@ -118,7 +118,7 @@ func holdsDayWord(title string) bool {
 
 // foreignDayWord looks up a word with letters beyond ASCII.
 func foreignDayWord(word string) bool {
-	return strings.ContainsAny(word, "年日天일") || dayVocabulary().has(strings.ToLower(word))
+	return strings.ContainsAny(word, "年日天일") || dayVocabulary().Has(strings.ToLower(word))
 }
 
 // dateTokens cuts a line at blanks, commas and brackets; digits with slashes,

@@ -1,9 +1,7 @@
 package notes
 
 import (
-	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // Names of months, by month, in English, German, French, Spanish, Italian,
@@ -48,62 +46,18 @@ var numberWords = wordSet("one two three four five six seven eins zwei drei vier
 // small are words that stand within a date and say nothing of their own.
 var small = wordSet("the of de del di den der am le el on das dem und and vom to am. г г. года a.m p.m")
 
-// vocabulary is a set of words. Most words that are not in it are told by their
-// first byte and their length, without a look at the map.
-type vocabulary struct {
-	words   map[string]bool
-	lengths [256]uint32 // by first byte: bit n is set for a word of n bytes
-}
-
-func newVocabulary(lists ...string) *vocabulary {
-	v := &vocabulary{words: make(map[string]bool, 64)}
-	for _, list := range lists {
-		eachWord(list, func(w string) {
-			v.words[w] = true
-			v.lengths[w[0]] |= lengthBit(len(w))
-		})
-	}
-	return v
-}
-
-// lengthBit has all lengths from 31 on share a bit.
-func lengthBit(n int) uint32 { return 1 << min(n, 31) }
-
-func (v *vocabulary) has(w string) bool {
-	return w != "" && v.lengths[w[0]]&lengthBit(len(w)) != 0 && v.words[w]
-}
-
-// hasFolded is has for a word in any case.
-func (v *vocabulary) hasFolded(w string) bool {
-	var low [32]byte
-	if len(w) > len(low) {
-		return false
-	}
-	for i := range len(w) {
-		c := w[i]
-		if c >= utf8.RuneSelf {
-			return v.has(strings.ToLower(w))
-		}
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		low[i] = c
-	}
-	return v.has(string(low[:len(w)]))
-}
-
 // wordSet returns a test for the words of a list parted by blanks. The list is
 // taken apart at the first call, so that a start pays nothing for it.
 func wordSet(words string) func(string) bool {
-	set := sync.OnceValue(func() *vocabulary { return newVocabulary(words) })
-	return func(w string) bool { return set().has(w) }
+	set := sync.OnceValue(func() *Vocabulary { return NewVocabulary(words) })
+	return func(w string) bool { return set().Has(w) }
 }
 
 // foldedSet is as wordSet, for words in any case. The words of the list are short
 // and in lower case.
 func foldedSet(words string) func(string) bool {
-	set := sync.OnceValue(func() *vocabulary { return newVocabulary(words) })
-	return func(w string) bool { return set().hasFolded(w) }
+	set := sync.OnceValue(func() *Vocabulary { return NewVocabulary(words) })
+	return func(w string) bool { return set().HasFolded(w) }
 }
 
 func eachWord(s string, do func(string)) {
@@ -121,6 +75,6 @@ func eachWord(s string, do func(string)) {
 }
 
 // dayVocabulary holds the names of months and weekdays and the words for a day.
-var dayVocabulary = sync.OnceValue(func() *vocabulary {
-	return newVocabulary(append(monthNames[:], weekdayNames, dayNames)...)
+var dayVocabulary = sync.OnceValue(func() *Vocabulary {
+	return NewVocabulary(append(monthNames[:], weekdayNames, dayNames)...)
 })

@@ -122,6 +122,9 @@ func names(s string) []string {
 	if len(s) > 200 {
 		return nil
 	}
+	if one := strings.TrimSpace(s); IsPerson(one) {
+		return []string{one}
+	}
 	var list []string
 	for _, part := range strings.Split(nameSigns.Replace(s), ",") {
 		part = strings.TrimSpace(part)
@@ -168,12 +171,14 @@ func nameWord(w string) bool {
 	if rest == "" || rest == "." {
 		return true
 	}
-	small := 0
+	small, capitals := 0, 0
 	for _, r := range rest {
 		switch {
 		case unicode.IsLower(r):
 			small++
-		case unicode.IsUpper(r), r == '-', r == '’', r == '\'', r == '.', unicode.Is(unicode.Mn, r):
+		case unicode.IsUpper(r):
+			capitals++
+		case r == '-', r == '’', r == '\'', r == '.', unicode.Is(unicode.Mn, r):
 		default:
 			return false
 		}
@@ -181,8 +186,11 @@ func nameWord(w string) bool {
 	if small == 0 {
 		return false
 	}
-	low := strings.ToLower(w)
-	for _, end := range []string{"ing", "tion", "ment", "ness", "ity", "ics", "ware", "work", "works", "ology", "ism", "ings", "tions", "ments", "ies", "ture", "ance", "ence", "able", "ful", "graphy"} {
+	low := w
+	if capitals > 0 {
+		low = strings.ToLower(w)
+	}
+	for _, end := range [...]string{"ing", "tion", "ment", "ness", "ity", "ics", "ware", "work", "works", "ology", "ism", "ings", "tions", "ments", "ies", "ture", "ance", "ence", "able", "ful", "graphy"} {
 		if len(low) > len(end)+2 && strings.HasSuffix(low, end) {
 			return false
 		}
@@ -190,7 +198,7 @@ func nameWord(w string) bool {
 	return !titleWords(low)
 }
 
-var titleWords = wordSet("part session room hall day keynote lightning talk talks track workshop tutorial project panel the a an of in on for with and or to from " +
+var titleWords = foldedSet("part session room hall day keynote lightning talk talks track workshop tutorial project panel the a an of in on for with and or to from " +
 	"intro introduction overview data code web cloud open source software system systems network networks design api apis app apps deep machine neural big fast new old next " +
 	"first last best good bad great real time live state art future past world team group lab labs inc corp company university institute foundation center centre " +
 	"january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +

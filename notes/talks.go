@@ -30,12 +30,13 @@ func SlotOf(title string) (slot Slot, rest string) {
 	return p.slot, p.rest
 }
 
-// mayHoldSlot reports whether there is a digit in a title, or a word for a room.
+// mayHoldSlot reports whether there is in a title a number with what makes it a
+// time, or a word for a room.
 func mayHoldSlot(title string) bool {
 	start := -1 // of the word at work
 	for i, r := range title {
 		switch {
-		case r >= '0' && r <= '9', r >= eastAsian:
+		case r >= eastAsian, r >= '0' && r <= '9' && mayBeTime(title[i+1:]):
 			return true
 		case r < utf8.RuneSelf && (r|0x20 < 'a' || r|0x20 > 'z'), r >= utf8.RuneSelf && !unicode.IsLetter(r):
 			if start >= 0 && anyRooms(title[start:i]) {
@@ -47,6 +48,23 @@ func mayHoldSlot(title string) bool {
 		}
 	}
 	return start >= 0 && anyRooms(title[start:])
+}
+
+// mayBeTime reports whether what follows a digit may make a time of it: a colon,
+// a full stop, an "h", "am", "Uhr" and the like.
+func mayBeTime(s string) bool {
+	for s != "" && s[0] == ' ' {
+		s = s[1:]
+	}
+	if s == "" {
+		return false
+	}
+	switch c := s[0]; c {
+	case ':', '.', 'h', 'H', 'a', 'A', 'p', 'P', 'u', 'U':
+		return true
+	default:
+		return c >= utf8.RuneSelf
+	}
 }
 
 // eastAsian is where the scripts begin that part words by no blanks.
