@@ -103,3 +103,17 @@ func (n *Nodes) Inlines(list []model.Inline) []model.Inline { return copied(&n.i
 
 // Blocks is as Inlines, for blocks.
 func (n *Nodes) Blocks(list []model.Block) []model.Block { return copied(&n.blocks, list) }
+
+// Room returns an empty list with room for n inlines. What is appended beyond
+// that goes elsewhere, as with any list.
+func (n *Nodes) Room(size int) []model.Inline {
+	if size > batch/4 {
+		return make([]model.Inline, 0, size)
+	}
+	if len(n.inlines) < size {
+		n.inlines = make([]model.Inline, 2*batch)
+	}
+	list := n.inlines[:0:size]
+	n.inlines = n.inlines[size:]
+	return list
+}

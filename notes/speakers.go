@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/model"
 )
 
 // SpeakersOf returns the people that a talk's title names as its speakers, in
@@ -258,6 +260,14 @@ func IsGap(text string) bool {
 		}
 	}
 	return false
+}
+
+// IsGapRun is IsGap for the words of a run that holds something.
+func IsGapRun(list []model.Inline) bool {
+	if t, ok := list[0].(*model.Text); ok && strings.TrimLeft(t.Value, " \t") != "" && !mayOpenGap(t.Value) {
+		return false
+	}
+	return IsGap(model.PlainText(list))
 }
 
 // mayOpenGap reports whether a line begins with one of the signs or letters

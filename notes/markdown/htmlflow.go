@@ -167,7 +167,7 @@ func (f *htmlFlow) flush() {
 	}
 	list := f.inlines(f.run)
 	f.run = f.run[:0]
-	for _, b := range paragraphs(list) {
+	for _, b := range f.r.paragraphs(list) {
 		f.put(b)
 	}
 }

@@ -81,6 +81,9 @@ type reading struct {
 	ledger *notes.Ledger
 	places *places
 
+	nodes      notes.Nodes
+	blocksRead []model.Block // of the containers at work, one behind the other
+
 	base int    // where the body begins in the source
 	body []byte // what the parser sees; its offsets count from base
 
