@@ -1,8 +1,8 @@
 package notes
 
 import (
+	"bytes"
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -53,11 +53,13 @@ func PointOutRepeats(doc *model.Document) {
 // spokenLines lists the paragraphs that say something.
 func spokenLines(doc *model.Document) []spokenLine {
 	var lines []spokenLine
+	var room []byte // of the words at work
 	doc.EachRun(func(_ *model.Section, kind model.RunText, run *[]model.Inline) {
 		if kind != model.ParagraphRun || len(*run) == 0 {
 			return
 		}
-		text := strings.TrimSpace(model.PlainText(*run))
+		room = model.AppendText(room[:0], *run)
+		text := bytes.TrimSpace(room)
 		if len(text) < 6 {
 			return
 		}
@@ -67,7 +69,7 @@ func spokenLines(doc *model.Document) []spokenLine {
 }
 
 // hashOf is FNV-1a of a text in lower case.
-func hashOf(s string) uint64 {
+func hashOf(s []byte) uint64 {
 	h := uint64(14695981039346656037)
 	for i := range len(s) {
 		c := s[i]
@@ -75,7 +77,7 @@ func hashOf(s string) uint64 {
 		case c >= 'A' && c <= 'Z':
 			c |= 0x20
 		case c >= utf8.RuneSelf:
-			return hashOfLower(h, strings.ToLower(s[i:]))
+			return hashOfLower(h, bytes.ToLower(s[i:]))
 		}
 		h = (h ^ uint64(c)) * 1099511628211
 	}
@@ -83,7 +85,7 @@ func hashOf(s string) uint64 {
 }
 
 // hashOfLower goes on with the hash h over a text in lower case.
-func hashOfLower(h uint64, s string) uint64 {
+func hashOfLower(h uint64, s []byte) uint64 {
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * 1099511628211
 	}

@@ -264,7 +264,11 @@ func IsGap(text string) bool {
 
 // IsGapRun is IsGap for the words of a run that holds something.
 func IsGapRun(list []model.Inline) bool {
-	if t, ok := list[0].(*model.Text); ok && strings.TrimLeft(t.Value, " \t") != "" && !mayOpenGap(t.Value) {
+	first := list
+	for len(model.Children(first[0])) > 0 {
+		first = model.Children(first[0])
+	}
+	if t, ok := first[0].(*model.Text); ok && strings.TrimLeft(t.Value, " \t") != "" && !mayOpenGap(t.Value) {
 		return false
 	}
 	return IsGap(model.PlainText(list))

@@ -32,7 +32,7 @@ func (r *reading) htmlInlines(list []model.Inline, kids []*element) []model.Inli
 			list = r.single(list, mark{e.kind, e.raw(), e.pos(r)})
 		default:
 			m := mark{e.kind, e.raw(), e.pos(r)}
-			list = r.marked(list, m, func() []model.Inline { return tidyBreaks(r.htmlInlines(nil, e.kids), false) })
+			list = r.marked(list, m, func() []model.Inline { return tidyBreaks(r.htmlInlines(r.nodes.Room(len(e.kids)), e.kids), false) })
 		}
 	}
 	return list
