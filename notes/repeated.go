@@ -52,7 +52,11 @@ func PointOutRepeats(doc *model.Document) {
 
 // spokenLines lists the paragraphs that say something.
 func spokenLines(doc *model.Document) []spokenLine {
-	var lines []spokenLine
+	placed := 0
+	for _, l := range doc.Ledgers {
+		placed += l.Placed
+	}
+	lines := make([]spokenLine, 0, placed)
 	var room []byte // of the words at work
 	doc.EachRun(func(_ *model.Section, kind model.RunText, run *[]model.Inline) {
 		if kind != model.ParagraphRun || len(*run) == 0 {

@@ -22,6 +22,7 @@ func (p *page) build() {
 	for k := range p.blocks {
 		s.block(k)
 	}
+	s.closeLists()
 	s.out.Close()
 }
 
@@ -29,10 +30,19 @@ func (p *page) build() {
 type builder struct {
 	*page
 	out    *notes.Builder
-	open   []*model.List // lists that the next point may go on with, outermost first
-	keys   []int         // indent of the points of each open list
-	before *line         // the point that the last lone line made, for the run below it
+	open   []openList // lists that the next point may go on with, outermost first
+	before *line      // the point that the last lone line made, for the run below it
 }
+
+// openList is a list that may get more points.
+type openList struct {
+	*model.List
+	key   int           // how deep its points stand
+	items []*model.Item // its points so far; the list gets them when it is closed
+}
+
+// last returns the last point of the list.
+func (o *openList) last() *model.Item { return o.items[len(o.items)-1] }
 
 func (s *builder) block(k int) {
 	b := s.blocks[k]
@@ -112,34 +122,46 @@ func (s *builder) key(b block, l *line) int {
 		s.before = l
 		return key
 	}
-	if s.before != nil || len(s.keys) > 0 && s.keys[0] == 0 {
+	if s.before != nil || len(s.open) > 0 && s.open[0].key == 0 {
 		return key + 2 // below the lone line before the run
 	}
 	return key + 1
 }
 
-func (s *builder) closeLists() { s.open, s.keys, s.before = s.open[:0], s.keys[:0], nil }
+func (s *builder) closeLists() {
+	s.keepOpen(0)
+	s.before = nil
+}
+
+// keepOpen closes all lists but the n outermost ones.
+func (s *builder) keepOpen(n int) {
+	for k := range s.open[n:] {
+		o := &s.open[n+k]
+		o.Items, o.items = s.nodes.Items(o.items), o.items[:0]
+	}
+	s.open = s.open[:n]
+}
 
 // point adds a point to the list whose points stand as deep as key says.
 func (s *builder) point(l *line, lines []int, key int) {
-	n := len(s.keys)
-	for n > 0 && s.keys[n-1] > key {
+	n := len(s.open)
+	for n > 0 && s.open[n-1].key > key {
 		n--
 	}
-	if n > 0 && s.keys[n-1] == key && s.open[n-1].Ordered != (l.mark == number) {
+	if n > 0 && s.open[n-1].key == key && s.open[n-1].Ordered != (l.mark == number) {
 		n-- // the kind of the marks changes: another list on the same level
 	}
-	s.open, s.keys = s.open[:n], s.keys[:n]
-	if n == 0 || s.keys[n-1] < key && n < maxDepth {
+	s.keepOpen(n)
+	if n == 0 || s.open[n-1].key < key && n < maxDepth {
 		s.openList(l, key)
 		n++
 	}
-	list := s.open[n-1]
-	if s.flat && l == s.before && len(list.Items) > 0 {
+	list := &s.open[n-1]
+	if s.flat && l == s.before && len(list.items) > 0 {
 		list.Loose = true
 	}
 	item := s.item(l, lines)
-	list.Items = append(list.Items, item)
+	list.items = append(list.items, item)
 	at := 0
 	for k, part := range l.parts {
 		if k > 0 {
@@ -155,14 +177,26 @@ func (s *builder) openList(l *line, key int) {
 	if list.Ordered {
 		list.Start = l.number
 	}
-	if n := len(s.open); n > 0 {
-		items := s.open[n-1].Items
-		it := items[len(items)-1]
-		it.Blocks = append(it.Blocks, list)
+	n := len(s.open)
+	if n > 0 {
+		s.addBlock(s.open[n-1].last(), list)
 	} else {
 		s.out.Block(list)
 	}
-	s.open, s.keys = append(s.open, list), append(s.keys, key)
+	if n == cap(s.open) {
+		s.open = append(s.open, openList{})
+	}
+	s.open = s.open[:n+1]
+	s.open[n].List, s.open[n].key = list, key // the room for points is used again
+}
+
+// addBlock adds a block to a point.
+func (s *builder) addBlock(it *model.Item, b model.Block) {
+	if len(it.Blocks) == 1 { // as most have
+		it.Blocks = s.nodes.Blocks([]model.Block{it.Blocks[0], b})
+		return
+	}
+	it.Blocks = append(it.Blocks, b)
 }
 
 // part adds a piece of a parted line, which begins at byte at of its text, as a

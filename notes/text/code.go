@@ -83,9 +83,7 @@ func (s *builder) addCode(lines []int, language string, indent int) {
 	}
 	code := &model.Code{Position: s.page.at(first.n, first.column), Language: language, Text: b.String(), FirstLine: first.n}
 	if n := len(s.open); n > 0 && (s.before != nil || first.indent > 0) {
-		items := s.open[n-1].Items
-		it := items[len(items)-1]
-		it.Blocks = append(it.Blocks, code)
+		s.addBlock(s.open[n-1].last(), code)
 		return
 	}
 	s.closeLists()
