@@ -17,8 +17,8 @@ type Paragraph struct {
 type List struct {
 	Position
 	Ordered bool
-	Start   int  // first number of an ordered list
 	Loose   bool // items stood apart by blank lines
+	Start   int  // first number of an ordered list
 	Items   []*Item
 }
 

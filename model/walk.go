@@ -160,26 +160,27 @@ func PlainText(list []Inline) string {
 			return t.Value
 		}
 	}
-	var b strings.Builder
-	appendText(&b, list)
-	return b.String()
+	var room [256]byte
+	return string(AppendText(room[:0], list))
 }
 
-func appendText(b *strings.Builder, list []Inline) {
+// AppendText appends to b what PlainText returns.
+func AppendText(b []byte, list []Inline) []byte {
 	for _, n := range list {
 		switch n := n.(type) {
 		case *Text:
-			b.WriteString(n.Value)
+			b = append(b, n.Value...)
 		case *CodeSpan:
-			b.WriteString(n.Value)
+			b = append(b, n.Value...)
 		case *Image:
-			b.WriteString(n.Alt)
+			b = append(b, n.Alt...)
 		case *LineBreak:
-			b.WriteByte(' ')
+			b = append(b, ' ')
 		default:
-			appendText(b, Children(n))
+			b = AppendText(b, Children(n))
 		}
 	}
+	return b
 }
 
 // BlockText returns the words of a block without any mark-up, lines and items

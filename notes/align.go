@@ -13,6 +13,10 @@ func FoldTitle(s string) string {
 	b.Grow(len(s))
 	for _, r := range s {
 		switch {
+		case r >= 'a' && r <= 'z':
+			b.WriteByte(byte(r))
+		case r >= 'A' && r <= 'Z':
+			b.WriteByte(byte(r) | 0x20)
 		case unicode.IsSpace(r), r == '*', r == '_', r == '`', r == '\\', r == '"', r == '\'', r == '\u00AD', r == '\u200B':
 		case r == '‘', r == '’', r == '“', r == '”', r == '´':
 		case r == '–', r == '—', r == '‒':

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,17 +16,21 @@ import (
 // line "Speaker: …", times and rooms as SlotOf finds them and from lines such as
 // "Room: B"; a section with a time in its title is a talk. What is set already stays.
 func Classify(doc *model.Document) {
-	order := OrderOf(titlesOf(doc))
+	titles := titlesOf(doc)
+	order := OrderOf(slices.Values(titles))
+	rests := make([]string, len(titles)) // without their slots; "" where that is not known
 	days := false
+	section := -1
 	doc.Walk(func(s *model.Section) {
+		section++
 		if s.Kind != model.PlainSection {
 			days = days || s.Kind == model.DaySection
 			return
 		}
-		title := model.PlainText(s.Title)
-		slot, rest := SlotOf(title)
+		slot, rest := SlotOf(titles[section])
+		rests[section] = rest
 		timed := slot.Start != "" && rest != ""
-		if date, ok := ParseDay(title, order); ok && !timed {
+		if date, ok := ParseDay(titles[section], order); ok && !timed {
 			s.Kind, s.Date = model.DaySection, date
 			days = true
 			return
@@ -43,11 +48,16 @@ func Classify(doc *model.Document) {
 	} else {
 		markTalks(talkLevel(doc.Sections))
 	}
+	section = -1
 	doc.Walk(func(s *model.Section) {
+		section++
 		if s.Kind == model.TalkSection {
 			readDetails(s, order)
 			if s.Speakers == nil {
-				_, rest := SlotOf(model.PlainText(s.Title))
+				rest := rests[section]
+				if rest == "" {
+					_, rest = SlotOf(titles[section])
+				}
 				s.Speakers = SpeakersOf(rest)
 			}
 		}

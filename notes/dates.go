@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 	"unicode"
@@ -23,9 +24,9 @@ const (
 // OrderOf finds out from all lines of a source how its numeric dates are to be
 // read: a field above 12 can be no month. Where nothing proves the order, days
 // that follow each other do (3/11, 3/12, 3/13).
-func OrderOf(lines []string) DateOrder {
+func OrderOf(lines iter.Seq[string]) DateOrder {
 	var first, second map[int]bool
-	for _, line := range lines {
+	for line := range lines {
 		if len(line) > 200 || !mayHoldNumericDate(line) {
 			continue
 		}
@@ -94,26 +95,19 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 // holdsDayWord reports whether a title holds the name of a month or a weekday, a
 // word for a day, or an East Asian date.
 func holdsDayWord(title string) bool {
-	var low [32]byte
+	days := dayVocabulary()
 	n, ascii := 0, true
 	for i := 0; i <= len(title); i++ {
 		if i < len(title) {
-			c := title[i]
-			switch {
-			case c >= 'A' && c <= 'Z':
-				c |= 0x20
-				fallthrough
-			case c >= 'a' && c <= 'z' || c >= 0x80:
-				ascii = ascii && c < 0x80
-				if n < len(low) {
-					low[n] = c
-				}
+			if c := title[i]; c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf {
+				ascii = ascii && c < utf8.RuneSelf
 				n++
 				continue
 			}
 		}
-		if n >= 3 && n <= len(low) && (!ascii || dayVocabulary()[string(low[:n])]) {
-			if ascii || foreignDayWord(title[i-n:i]) {
+		if n >= 3 && n <= 32 {
+			word := title[i-n : i]
+			if ascii && days.lengths[word[0]|0x20]&lengthBit(n) != 0 && days.HasFolded(word) || !ascii && foreignDayWord(word) {
 				return true
 			}
 		}
@@ -124,7 +118,7 @@ func holdsDayWord(title string) bool {
 
 // foreignDayWord looks up a word with letters beyond ASCII.
 func foreignDayWord(word string) bool {
-	return strings.ContainsAny(word, "年日天일") || dayVocabulary()[strings.ToLower(word)]
+	return strings.ContainsAny(word, "年日天일") || dayVocabulary().Has(strings.ToLower(word))
 }
 
 // dateTokens cuts a line at blanks, commas and brackets; digits with slashes,

@@ -71,7 +71,7 @@ func TestOrderOf(t *testing.T) {
 		{"2011-13-13|99/99/2011", AnyOrder},
 		{"nothing", AnyOrder},
 	} {
-		if got := OrderOf(strings.Split(c.lines, "|")); got != c.want {
+		if got := OrderOf(strings.SplitSeq(c.lines, "|")); got != c.want {
 			t.Errorf("OrderOf(%q) = %d, want %d", c.lines, got, c.want)
 		}
 	}

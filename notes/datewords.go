@@ -1,6 +1,8 @@
 package notes
 
-import "sync"
+import (
+	"sync"
+)
 
 // Names of months, by month, in English, German, French, Spanish, Italian,
 // Portuguese, Dutch, Polish and Russian.
@@ -47,12 +49,15 @@ var small = wordSet("the of de del di den der am le el on das dem und and vom to
 // wordSet returns a test for the words of a list parted by blanks. The list is
 // taken apart at the first call, so that a start pays nothing for it.
 func wordSet(words string) func(string) bool {
-	set := sync.OnceValue(func() map[string]bool {
-		m := make(map[string]bool, 64)
-		eachWord(words, func(w string) { m[w] = true })
-		return m
-	})
-	return func(w string) bool { return set()[w] }
+	set := sync.OnceValue(func() *Vocabulary { return NewVocabulary(words) })
+	return func(w string) bool { return set().Has(w) }
+}
+
+// foldedSet is as wordSet, for words in any case. The words of the list are short
+// and in lower case.
+func foldedSet(words string) func(string) bool {
+	set := sync.OnceValue(func() *Vocabulary { return NewVocabulary(words) })
+	return func(w string) bool { return set().HasFolded(w) }
 }
 
 func eachWord(s string, do func(string)) {
@@ -70,12 +75,6 @@ func eachWord(s string, do func(string)) {
 }
 
 // dayVocabulary holds the names of months and weekdays and the words for a day.
-var dayVocabulary = sync.OnceValue(func() map[string]bool {
-	m := make(map[string]bool, 256)
-	for name := range months() {
-		m[name] = true
-	}
-	eachWord(weekdayNames, func(w string) { m[w] = true })
-	eachWord(dayNames, func(w string) { m[w] = true })
-	return m
+var dayVocabulary = sync.OnceValue(func() *Vocabulary {
+	return NewVocabulary(append(monthNames[:], weekdayNames, dayNames)...)
 })

@@ -201,7 +201,7 @@ type labelledValue struct {
 // labelled cuts a line at the labels in it; nil where it does not begin with
 // one, or is long.
 func labelled(text string) []labelledValue {
-	if len(text) > 600 {
+	if len(text) > 600 || strings.IndexByte(text, ':') < 0 && !strings.Contains(text, "：") {
 		return nil
 	}
 	text = strings.Join(strings.Fields(text), " ")

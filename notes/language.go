@@ -1,8 +1,9 @@
 package notes
 
 import (
-	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -21,31 +22,62 @@ var languageWords = []struct{ tag, words string }{
 	{"sv", "och att det som en är på för av med inte den till har ett om var jag men"},
 }
 
-// languageOf guesses the language of a document from its smallest words and its
-// script; "" where it cannot tell.
-func languageOf(d *model.Document) string {
-	score := make([]int, len(languageWords))
+// languagesOf returns the languages that a word belongs to.
+var languagesOf = sync.OnceValue(func() map[string][]int {
 	which := map[string][]int{}
 	for i, l := range languageWords {
 		eachWord(l.words, func(w string) { which[w] = append(which[w], i) })
 	}
+	return which
+})
+
+// languageOf guesses the language of a document from its smallest words and its
+// script; "" where it cannot tell.
+func languageOf(d *model.Document) string {
+	score := make([]int, len(languageWords))
+	which := languagesOf()
 	scripts := map[string]int{}
 	words, letters := 0, 0
+	take := func(word []byte) {
+		words++
+		for _, i := range which[string(word)] {
+			score[i]++
+		}
+	}
+	var text, word []byte
 	d.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
 		if words > 4000 || letters > 20000 {
 			return
 		}
-		for _, w := range strings.FieldsFunc(strings.ToLower(model.PlainText(*run)), func(r rune) bool { return !unicode.IsLetter(r) }) {
-			words++
-			for _, i := range which[w] {
-				score[i]++
+		text = model.AppendText(text[:0], *run)
+		for i := 0; i < len(text); {
+			r, size := rune(text[i]), 1
+			if r >= utf8.RuneSelf {
+				r, size = utf8.DecodeRune(text[i:])
 			}
-			for _, r := range w {
-				letters++
+			i += size
+			switch {
+			case r >= 'a' && r <= 'z':
+			case r >= 'A' && r <= 'Z':
+				r |= 0x20
+			case r >= utf8.RuneSelf && unicode.IsLetter(r):
+				r = unicode.ToLower(r)
 				if s := scriptOf(r); s != "" {
 					scripts[s]++
 				}
+			default:
+				if len(word) > 0 {
+					take(word)
+					word = word[:0]
+				}
+				continue
 			}
+			letters++
+			word = utf8.AppendRune(word, r)
+		}
+		if len(word) > 0 {
+			take(word)
+			word = word[:0]
 		}
 	})
 	for _, tag := range []string{"ja", "ko", "zh", "ru", "el", "he", "ar"} {

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -12,7 +13,7 @@ import (
 // NewLedger.
 type Ledger struct {
 	source  string
-	lines   []string
+	text    string
 	fate    []fate // by line, 0-based
 	reasons map[int]string
 	parted  []model.PartedLine
@@ -30,12 +31,13 @@ const (
 // NewLedger returns a ledger in which every blank line is merged and no other
 // line has a fate.
 func NewLedger(src *Source) *Ledger {
-	lines := src.Lines()
-	l := &Ledger{source: src.Name, lines: lines, fate: make([]fate, len(lines)), reasons: map[int]string{}}
-	for i, s := range lines {
-		if strings.TrimSpace(s) == "" {
+	l := &Ledger{source: src.Name, text: src.Text, fate: make([]fate, countLines(src.Text)), reasons: map[int]string{}}
+	i := 0
+	for line := range strings.Lines(src.Text) {
+		if c := line[0]; (c <= ' ' || c >= utf8.RuneSelf) && strings.TrimSpace(line) == "" {
 			l.fate[i] = merged
 		}
+		i++
 	}
 	return l
 }
@@ -95,9 +97,11 @@ func (l *Ledger) Unaccounted() []int {
 
 // Model closes the account.
 func (l *Ledger) Model() model.Ledger {
-	m := model.Ledger{Source: l.source, Lines: len(l.lines), Parted: l.parted}
-	for i, f := range l.fate {
-		switch f {
+	m := model.Ledger{Source: l.source, Lines: len(l.fate), Parted: l.parted}
+	i := -1
+	for line := range strings.Lines(l.text) {
+		i++
+		switch f := l.fate[i]; f {
 		case placed:
 			m.Placed++
 		case merged:
@@ -107,7 +111,7 @@ func (l *Ledger) Model() model.Ledger {
 			if f == unknown {
 				reason = "not understood"
 			}
-			m.Dropped = append(m.Dropped, model.DroppedLine{Line: i + 1, Reason: reason, Text: strings.TrimSpace(l.lines[i])})
+			m.Dropped = append(m.Dropped, model.DroppedLine{Line: i + 1, Reason: reason, Text: strings.TrimSpace(line)})
 		}
 	}
 	return m

@@ -53,9 +53,6 @@ func linkify(list []model.Inline) []model.Inline {
 // holds none.
 func linkifyText(t *model.Text) []model.Inline {
 	s := t.Value
-	if strings.IndexByte(s, '.') < 0 && strings.IndexByte(s, '/') < 0 {
-		return nil
-	}
 	var out []model.Inline
 	done, column := 0, t.Column
 	add := func(end int) {
@@ -65,17 +62,13 @@ func linkifyText(t *model.Text) []model.Inline {
 			done = end
 		}
 	}
-	for from := 0; from < len(s); {
-		start, end := nextWord(s, from)
+	for from := 0; ; {
+		start, end := nextDotted(s, from)
 		if start == end {
 			break
 		}
 		from = end
-		word := s[start:end]
-		if strings.IndexByte(word, '.') < 0 && strings.IndexByte(word, '/') < 0 {
-			continue
-		}
-		a, b, target := addressIn(word)
+		a, b, target := addressIn(s[start:end])
 		if target == "" {
 			continue
 		}
@@ -97,41 +90,40 @@ func linkifyText(t *model.Text) []model.Inline {
 // FindAddress returns the first address in a line of text as Linkify finds it,
 // with its absolute form; target is "" where there is none.
 func FindAddress(line string) (text, target string) {
-	if strings.IndexByte(line, '.') < 0 && strings.IndexByte(line, '/') < 0 {
-		return "", ""
-	}
-	for from := 0; from < len(line); {
-		start, end := nextWord(line, from)
+	for from := 0; ; {
+		start, end := nextDotted(line, from)
 		if start == end {
-			break
+			return "", ""
 		}
 		from = end
 		if a, b, target := addressIn(line[start:end]); target != "" {
 			return line[start+a : start+b], target
 		}
 	}
-	return "", ""
 }
 
-// nextWord returns the bounds of the next run without blanks at or after at.
-func nextWord(s string, at int) (start, end int) {
-	start = at
-	for start < len(s) {
-		r, size := utf8.DecodeRuneInString(s[start:])
-		if !unicode.IsSpace(r) {
+// nextDotted returns the bounds of the next word that holds a full stop or a
+// slash, at or after from, where no word may go on; start is end where there is
+// none.
+func nextDotted(s string, from int) (start, end int) {
+	dot := from
+	for dot < len(s) && s[dot] != '.' && s[dot] != '/' {
+		dot++
+	}
+	if dot == len(s) {
+		return from, from
+	}
+	start, end = dot, dot
+	for start > from {
+		r, size := utf8.DecodeLastRuneInString(s[from:start])
+		if partsWords(r) {
 			break
 		}
-		start += size
+		start -= size
 	}
-	end = start
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
-		if unicode.IsSpace(r) || r == '<' || r == '>' || r == '"' || r == '“' || r == '”' || r == '«' || r == '»' {
-			if end == start {
-				start += size
-				end = start
-				continue
-			}
+		if partsWords(r) {
 			break
 		}
 		end += size
@@ -139,12 +131,27 @@ func nextWord(s string, at int) (start, end int) {
 	return start, end
 }
 
+// partsWords reports whether an address ends before r.
+func partsWords(r rune) bool {
+	switch r {
+	case '<', '>', '"', '“', '”', '«', '»':
+		return true
+	}
+	return unicode.IsSpace(r)
+}
+
 const maxAddress = 4096
 
 // addressIn looks for an address in a word (text without blanks) and returns
 // its bounds and its absolute form; target is "" where there is none.
 func addressIn(word string) (start, end int, target string) {
-	lead := len(word) - len(strings.TrimLeft(word, "([{'‘`*_,;|"))
+	if endsInDots(word) {
+		return 0, 0, ""
+	}
+	lead := 0
+	if !isWordByte(word[0]) || word[0] == '_' || word[0] >= utf8.RuneSelf {
+		lead = len(word) - len(strings.TrimLeft(word, "([{'‘`*_,;|"))
+	}
 	body := word[lead:]
 	if i := indexScheme(body); i >= 0 {
 		lead, body = lead+i, body[i:]
@@ -170,6 +177,20 @@ func addressIn(word string) (start, end int, target string) {
 		return lead, lead + len(body), "https://" + body
 	}
 	return 0, 0, ""
+}
+
+// endsInDots reports whether the only full stops of a word end it, as they do in
+// most sentences.
+func endsInDots(word string) bool {
+	for i := len(word) - 1; i >= 0; i-- {
+		switch c := word[i]; {
+		case c == '/':
+			return false
+		case isWordByte(c):
+			return strings.IndexByte(word[:i], '.') < 0 && strings.IndexByte(word[:i], '/') < 0
+		}
+	}
+	return true
 }
 
 // indexScheme returns where the first "http://" or "https://" of s begins, in
@@ -200,10 +221,19 @@ func isWordByte(c byte) bool {
 func trimAddress(s string) int {
 	var open, closed [3]int
 	for i := 0; i < len(s); i++ {
-		if k := strings.IndexByte("([{", s[i]); k >= 0 {
-			open[k]++
-		} else if k := strings.IndexByte(")]}", s[i]); k >= 0 {
-			closed[k]++
+		switch s[i] {
+		case '(':
+			open[0]++
+		case '[':
+			open[1]++
+		case '{':
+			open[2]++
+		case ')':
+			closed[0]++
+		case ']':
+			closed[1]++
+		case '}':
+			closed[2]++
 		}
 	}
 	for s != "" {

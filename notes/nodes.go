@@ -6,66 +6,133 @@ import "gloss/model"
 // allocation. The zero value is ready for use. It is not safe for concurrent
 // use.
 type Nodes struct {
-	texts      []model.Text
-	paragraphs []model.Paragraph
-	items      []model.Item
-	inlines    []model.Inline
-	blocks     []model.Block
+	texts      batch[model.Text]
+	paragraphs batch[model.Paragraph]
+	items      batch[model.Item]
+	lists      batch[model.List]
+	points     batch[point]
+	inlines    batch[model.Inline]
+	blocks     batch[model.Block]
+	itemLists  batch[*model.Item]
 }
 
-// batch is how many nodes are allocated at once.
-const batch = 64
+// point is a point of a list that holds a line of plain text, as most points do.
+type point struct {
+	item      model.Item
+	blocks    [1]model.Block
+	paragraph model.Paragraph
+	inlines   [1]model.Inline
+	text      model.Text
+}
 
-// take returns the next node of a batch.
-func take[T any](rest *[]T) *T {
-	if len(*rest) == 0 {
-		*rest = make([]T, batch)
+// batch is what is left of the nodes that were allocated together.
+type batch[T any] struct {
+	rest []T
+	size int // how many were allocated last
+}
+
+// The first batch is small, so that a short document takes little. Later ones
+// have so many nodes that next to nothing is left over of the pieces of memory
+// that Go hands out; where a constant is not named after a node, it is for
+// nodes of 8, 16, 48 and 64 bytes.
+const (
+	firstBatch     = 8
+	mostBatch      = 63
+	mostParagraphs = 73
+	mostLists      = 56
+	mostPoints     = 61
+)
+
+// grow allocates a batch, larger than the one before it.
+func (b *batch[T]) grow(most int) {
+	b.size = min(max(2*b.size, firstBatch), most)
+	b.rest = make([]T, b.size)
+}
+
+// next returns a new node.
+func (b *batch[T]) next(most int) *T {
+	if len(b.rest) == 0 {
+		b.grow(most)
 	}
-	n := &(*rest)[0]
-	*rest = (*rest)[1:]
+	n := &b.rest[0]
+	b.rest = b.rest[1:]
 	return n
 }
 
-// copied returns a copy of a list, which no append to it changes.
-func copied[T any](rest *[]T, list []T) []T {
+// mostCopied is the length of lists from which each has its own piece of memory.
+const mostCopied = firstBatch
+
+// room returns an empty list with room for size elements.
+func (b *batch[T]) room(size int) []T {
+	if size > mostCopied {
+		return make([]T, 0, size)
+	}
+	if len(b.rest) < size {
+		b.grow(mostBatch)
+	}
+	list := b.rest[:0:size]
+	b.rest = b.rest[size:]
+	return list
+}
+
+// copied returns a copy of a list, which no append to it changes; nil where the
+// list is empty.
+func (b *batch[T]) copied(list []T) []T {
 	if len(list) == 0 {
 		return nil
 	}
-	if len(list) > batch/4 {
-		return append([]T(nil), list...)
-	}
-	if len(*rest) < len(list) {
-		*rest = make([]T, 2*batch)
-	}
-	n := copy(*rest, list)
-	list, *rest = (*rest)[:n:n], (*rest)[n:]
-	return list
+	return append(b.room(len(list)), list...)
 }
 
 // Text returns a new text.
 func (n *Nodes) Text(pos model.Position, value string) *model.Text {
-	t := take(&n.texts)
+	t := n.texts.next(mostBatch)
 	t.Position, t.Value = pos, value
 	return t
 }
 
 // Paragraph returns a new paragraph, which keeps inlines.
 func (n *Nodes) Paragraph(pos model.Position, inlines []model.Inline) *model.Paragraph {
-	p := take(&n.paragraphs)
+	p := n.paragraphs.next(mostParagraphs)
 	p.Position, p.Inlines = pos, inlines
 	return p
 }
 
 // Item returns a new point of a list, which keeps blocks.
 func (n *Nodes) Item(pos model.Position, blocks []model.Block) *model.Item {
-	it := take(&n.items)
+	it := n.items.next(mostBatch)
 	it.Position, it.Blocks = pos, blocks
 	return it
 }
 
+// List returns a new list without items, which is not ordered and starts at 1.
+func (n *Nodes) List(pos model.Position) *model.List {
+	l := n.lists.next(mostLists)
+	l.Position, l.Start = pos, 1
+	return l
+}
+
+// Point returns a new point that holds one paragraph of plain text.
+func (n *Nodes) Point(pos model.Position, task model.TaskState, value string) *model.Item {
+	p := n.points.next(mostPoints)
+	p.text.Position, p.text.Value = pos, value
+	p.inlines[0] = &p.text
+	p.paragraph.Position, p.paragraph.Inlines = pos, p.inlines[:]
+	p.blocks[0] = &p.paragraph
+	p.item.Position, p.item.Task, p.item.Blocks = pos, task, p.blocks[:]
+	return &p.item
+}
+
 // Inlines returns a copy of a list; nil where that is empty. The capacity of
 // the copy is its length.
-func (n *Nodes) Inlines(list []model.Inline) []model.Inline { return copied(&n.inlines, list) }
+func (n *Nodes) Inlines(list []model.Inline) []model.Inline { return n.inlines.copied(list) }
 
 // Blocks is as Inlines, for blocks.
-func (n *Nodes) Blocks(list []model.Block) []model.Block { return copied(&n.blocks, list) }
+func (n *Nodes) Blocks(list []model.Block) []model.Block { return n.blocks.copied(list) }
+
+// Items is as Inlines, for points.
+func (n *Nodes) Items(list []*model.Item) []*model.Item { return n.itemLists.copied(list) }
+
+// Room returns an empty list with room for so many inlines. What is appended
+// beyond that goes elsewhere, as with any list.
+func (n *Nodes) Room(size int) []model.Inline { return n.inlines.room(size) }

@@ -47,13 +47,10 @@ var wrongTables = [...]struct {
 // "é". What is no such run stays as it is.
 func (s *Source) mendMojibake(text string) string {
 	var b strings.Builder
-	count, first, line, done := 0, 0, 1, 0
+	count, first, done := 0, 0, 0
 	table, example := "", ""
 	for i := 0; i < len(text); {
 		if text[i] < utf8.RuneSelf {
-			if text[i] == '\n' {
-				line++
-			}
 			i++
 			continue
 		}
@@ -66,7 +63,7 @@ func (s *Source) mendMojibake(text string) string {
 			b.WriteString(fixed)
 			done = end
 			if count++; count == 1 {
-				first, table, example = line, name, fmt.Sprintf("%q is %q", text[i:end], fixed)
+				first, table, example = 1+strings.Count(text[:i], "\n"), name, fmt.Sprintf("%q is %q", text[i:end], fixed)
 			}
 		}
 		i = end
@@ -85,8 +82,9 @@ func demojibake(run string) (fixed, table string) {
 	if utf8.RuneCountInString(run) < 2 || len(run) > 4096 {
 		return "", ""
 	}
+	var room [64]byte
 	for _, t := range wrongTables {
-		raw := make([]byte, 0, len(run))
+		raw := room[:0]
 		ok := true
 		for _, r := range run {
 			c, known := t.table.EncodeRune(r)
@@ -178,6 +176,9 @@ func (s *Source) dropInvisible(text string) string {
 // drop: U+00AD, U+200B to U+200F, U+2060, U+2063 and U+180E.
 func holdsInvisible(s string) bool {
 	for i := 0; i+1 < len(s); i++ {
+		if s[i] < utf8.RuneSelf {
+			continue
+		}
 		switch s[i] {
 		case 0xC2:
 			if s[i+1] == 0xAD {

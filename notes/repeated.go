@@ -1,8 +1,9 @@
 package notes
 
 import (
+	"bytes"
 	"fmt"
-	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -13,8 +14,8 @@ const window = 5
 
 // spokenLine is a paragraph of a document, for comparison.
 type spokenLine struct {
-	pos  model.Position
-	hash uint64
+	first model.Inline
+	hash  uint64
 }
 
 // PointOutRepeats reports passages of five paragraphs or points and more that
@@ -41,8 +42,8 @@ func PointOutRepeats(doc *model.Document) {
 			n++
 		}
 		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{
-			Position: lines[i].pos, Code: "notes.repeated", Severity: model.Info,
-			Message: fmt.Sprintf("%d points stand at line %d already", n, lines[at].pos.Line),
+			Position: lines[i].first.Pos(), Code: "notes.repeated", Severity: model.Info,
+			Message: fmt.Sprintf("%d points stand at line %d already", n, lines[at].first.Pos().Line),
 			Hint:    "if they were pasted twice by mistake, take one away",
 		})
 		i += n - 1
@@ -51,24 +52,45 @@ func PointOutRepeats(doc *model.Document) {
 
 // spokenLines lists the paragraphs that say something.
 func spokenLines(doc *model.Document) []spokenLine {
-	var lines []spokenLine
+	placed := 0
+	for _, l := range doc.Ledgers {
+		placed += l.Placed
+	}
+	lines := make([]spokenLine, 0, placed)
+	var room []byte // of the words at work
 	doc.EachRun(func(_ *model.Section, kind model.RunText, run *[]model.Inline) {
 		if kind != model.ParagraphRun || len(*run) == 0 {
 			return
 		}
-		text := strings.ToLower(strings.TrimSpace(model.PlainText(*run)))
+		room = model.AppendText(room[:0], *run)
+		text := bytes.TrimSpace(room)
 		if len(text) < 6 {
 			return
 		}
-		lines = append(lines, spokenLine{(*run)[0].Pos(), hashOf(text)})
+		lines = append(lines, spokenLine{(*run)[0], hashOf(text)})
 	})
 	return lines
 }
 
-// hashOf is FNV-1a.
-func hashOf(s string) uint64 {
+// hashOf is FNV-1a of a text in lower case.
+func hashOf(s []byte) uint64 {
 	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case c >= utf8.RuneSelf:
+			return hashOfLower(h, bytes.ToLower(s[i:]))
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
+}
+
+// hashOfLower goes on with the hash h over a text in lower case.
+func hashOfLower(h uint64, s []byte) uint64 {
+	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * 1099511628211
 	}
 	return h

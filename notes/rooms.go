@@ -9,12 +9,19 @@ import (
 // Words for rooms. Those before a designator ("Room 3", "Salle Turing"), those
 // after one ("Main Hall"), and what stands before the latter.
 var (
-	roomNouns = wordSet("room raum hörsaal saal seminarraum zimmer salle amphi amphithéâtre sala salón salon aula auditorium hall ballroom zaal lokaal sal sál " +
-		"зал аудитория кабинет комната")
-	hallNouns = wordSet("room hall ballroom auditorium theatre theater stage saal raum hörsaal bühne")
+	roomNouns = wordSet(roomNounList)
+	hallNouns = wordSet(hallNounList)
 	hallWords = wordSet("main grand great large small big upper lower north south east west plenary conference meeting lecture seminar " +
 		"großer kleiner grosser oberer unterer roter blauer grüner red blue green")
-	wholeRooms = wordSet("auditorium aula audimax ballroom hauptsaal hauptbühne mainstage amphithéâtre")
+	wholeRooms = wordSet(wholeRoomList)
+	anyRooms   = foldedSet(roomNounList + " " + hallNounList + " " + wholeRoomList)
+)
+
+const (
+	roomNounList = "room raum hörsaal saal seminarraum zimmer salle amphi amphithéâtre sala salón salon aula auditorium hall ballroom zaal lokaal sal sál " +
+		"зал аудитория кабинет комната"
+	hallNounList  = "room hall ballroom auditorium theatre theater stage saal raum hörsaal bühne"
+	wholeRoomList = "auditorium aula audimax ballroom hauptsaal hauptbühne mainstage amphithéâtre"
 )
 
 // isRoom reports whether a piece of a title is nothing but the name of a room.

@@ -34,6 +34,15 @@ func (s *Source) Lines() []string {
 	return strings.Split(strings.TrimSuffix(s.Text, "\n"), "\n")
 }
 
+// countLines is the length of Source.Lines.
+func countLines(text string) int {
+	n := strings.Count(text, "\n")
+	if text != "" && !strings.HasSuffix(text, "\n") {
+		n++ // the last one has no line feed
+	}
+	return n
+}
+
 // The reasons for which Decode refuses an input.
 var (
 	ErrEmpty  = errors.New("there is nothing in it")
@@ -60,10 +69,7 @@ func Decode(name string, data []byte) (*Source, error) {
 		s.report("source.encoding", 1, fmt.Sprintf("read as %s", from), "save the file as UTF-8 if letters look wrong")
 	}
 	s.Text = s.mend(text)
-	s.Info.Lines = strings.Count(s.Text, "\n")
-	if s.Text != "" && !strings.HasSuffix(s.Text, "\n") {
-		s.Info.Lines++ // the last one has no line feed
-	}
+	s.Info.Lines = countLines(s.Text)
 	return s, nil
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/model"
 )
 
 // SpeakersOf returns the people that a talk's title names as its speakers, in
@@ -22,7 +24,7 @@ func SpeakersOf(title string) []string {
 	}
 	// Behind the last six stand things too: "with Apache Kafka".
 	for k, sign := range [...]string{" – ", " — ", " -- ", " - ", " | ", " by ", " w/ ", " with ", " von ", " par ", " por ", " mit ", " avec "} {
-		i := strings.LastIndex(title, sign)
+		i := lastIndex(title, sign)
 		if i <= 0 {
 			continue
 		}
@@ -122,6 +124,9 @@ func names(s string) []string {
 	if len(s) > 200 {
 		return nil
 	}
+	if one := strings.TrimSpace(s); IsPerson(one) {
+		return []string{one}
+	}
 	var list []string
 	for _, part := range strings.Split(nameSigns.Replace(s), ",") {
 		part = strings.TrimSpace(part)
@@ -168,12 +173,14 @@ func nameWord(w string) bool {
 	if rest == "" || rest == "." {
 		return true
 	}
-	small := 0
+	small, capitals := 0, 0
 	for _, r := range rest {
 		switch {
 		case unicode.IsLower(r):
 			small++
-		case unicode.IsUpper(r), r == '-', r == '’', r == '\'', r == '.', unicode.Is(unicode.Mn, r):
+		case unicode.IsUpper(r):
+			capitals++
+		case r == '-', r == '’', r == '\'', r == '.', unicode.Is(unicode.Mn, r):
 		default:
 			return false
 		}
@@ -181,8 +188,11 @@ func nameWord(w string) bool {
 	if small == 0 {
 		return false
 	}
-	low := strings.ToLower(w)
-	for _, end := range []string{"ing", "tion", "ment", "ness", "ity", "ics", "ware", "work", "works", "ology", "ism", "ings", "tions", "ments", "ies", "ture", "ance", "ence", "able", "ful", "graphy"} {
+	low := w
+	if capitals > 0 {
+		low = strings.ToLower(w)
+	}
+	for _, end := range [...]string{"ing", "tion", "ment", "ness", "ity", "ics", "ware", "work", "works", "ology", "ism", "ings", "tions", "ments", "ies", "ture", "ance", "ence", "able", "ful", "graphy"} {
 		if len(low) > len(end)+2 && strings.HasSuffix(low, end) {
 			return false
 		}
@@ -190,7 +200,7 @@ func nameWord(w string) bool {
 	return !titleWords(low)
 }
 
-var titleWords = wordSet("part session room hall day keynote lightning talk talks track workshop tutorial project panel the a an of in on for with and or to from " +
+var titleWords = foldedSet("part session room hall day keynote lightning talk talks track workshop tutorial project panel the a an of in on for with and or to from " +
 	"intro introduction overview data code web cloud open source software system systems network networks design api apis app apps deep machine neural big fast new old next " +
 	"first last best good bad great real time live state art future past world team group lab labs inc corp company university institute foundation center centre " +
 	"january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
@@ -252,6 +262,18 @@ func IsGap(text string) bool {
 	return false
 }
 
+// IsGapRun is IsGap for the words of a run that holds something.
+func IsGapRun(list []model.Inline) bool {
+	first := list
+	for len(model.Children(first[0])) > 0 {
+		first = model.Children(first[0])
+	}
+	if t, ok := first[0].(*model.Text); ok && strings.TrimLeft(t.Value, " \t") != "" && !mayOpenGap(t.Value) {
+		return false
+	}
+	return IsGap(model.PlainText(list))
+}
+
 // mayOpenGap reports whether a line begins with one of the signs or letters
 // that lines about missed passages begin with.
 func mayOpenGap(s string) bool {
@@ -269,13 +291,25 @@ func mayOpenGap(s string) bool {
 // maySayGap is a quick look for the stems of the words that IsGap looks for.
 func maySayGap(s string) bool {
 	for i := 0; i+3 < len(s); i++ {
-		switch s[i] {
-		case 'i', 'I', 'a', 'o', 'e', 'r', 0xD1:
-			for _, stem := range [...]string{"iss", "ISS", "itbe", "atch", "até", "anqu", "ollo", "erpa", "ehlt", "erd", "emis", "raté", "ро"} {
-				if strings.HasPrefix(s[i:], stem) {
-					return true
-				}
-			}
+		found := false
+		switch rest := s[i:]; s[i] {
+		case 'i':
+			found = strings.HasPrefix(rest, "iss") || strings.HasPrefix(rest, "itbe")
+		case 'I':
+			found = strings.HasPrefix(rest, "ISS")
+		case 'a':
+			found = strings.HasPrefix(rest, "atch") || strings.HasPrefix(rest, "até") || strings.HasPrefix(rest, "anqu")
+		case 'o':
+			found = strings.HasPrefix(rest, "ollo")
+		case 'e':
+			found = strings.HasPrefix(rest, "erpa") || strings.HasPrefix(rest, "ehlt") || strings.HasPrefix(rest, "erd") || strings.HasPrefix(rest, "emis")
+		case 'r':
+			found = strings.HasPrefix(rest, "raté")
+		case 0xD1:
+			found = strings.HasPrefix(rest, "ро")
+		}
+		if found {
+			return true
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package notes
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Slot is where a talk stands in a schedule. Start and End are times of the day
@@ -19,7 +20,7 @@ type Slot struct {
 // the end, and can hardly be anything else is taken for a time or a room.
 func SlotOf(title string) (slot Slot, rest string) {
 	p := talkParser{rest: strings.TrimSpace(title)}
-	if len(p.rest) <= 300 {
+	if len(p.rest) <= 300 && mayHoldSlot(p.rest) {
 		for before := -1; before != len(p.rest); {
 			before = len(p.rest)
 			p.front()
@@ -27,6 +28,54 @@ func SlotOf(title string) (slot Slot, rest string) {
 		}
 	}
 	return p.slot, p.rest
+}
+
+// mayHoldSlot reports whether there is in a title a number with what makes it a
+// time, or a word for a room.
+func mayHoldSlot(title string) bool {
+	start := -1 // of the word at work
+	for i, r := range title {
+		switch {
+		case r >= eastAsian, r >= '0' && r <= '9' && mayBeTime(title[i+1:]):
+			return true
+		case r < utf8.RuneSelf && (r|0x20 < 'a' || r|0x20 > 'z'), r >= utf8.RuneSelf && !unicode.IsLetter(r):
+			if start >= 0 && anyRooms(title[start:i]) {
+				return true
+			}
+			start = -1
+		case start < 0:
+			start = i
+		}
+	}
+	return start >= 0 && anyRooms(title[start:])
+}
+
+// mayBeTime reports whether what follows a digit may make a time of it: a colon,
+// a full stop, an "h", "am", "Uhr" and the like.
+func mayBeTime(s string) bool {
+	for s != "" && s[0] == ' ' {
+		s = s[1:]
+	}
+	if s == "" {
+		return false
+	}
+	switch c := s[0]; c {
+	case ':', '.', 'h', 'H', 'a', 'A', 'p', 'P', 'u', 'U':
+		return true
+	default:
+		return c >= utf8.RuneSelf
+	}
+}
+
+// eastAsian is where the scripts begin that part words by no blanks.
+const eastAsian = 0x2E80
+
+// lastIndex is strings.LastIndex, quicker for signs that mostly are not there.
+func lastIndex(s, sign string) int {
+	if !strings.Contains(s, sign) {
+		return -1
+	}
+	return strings.LastIndex(s, sign)
 }
 
 type talkParser struct {
@@ -150,7 +199,7 @@ func (p *talkParser) back() {
 }
 
 func (p *talkParser) lastPiece(sign string) bool {
-	i := strings.LastIndex(p.rest, sign)
+	i := lastIndex(p.rest, sign)
 	if i <= 0 {
 		return false
 	}

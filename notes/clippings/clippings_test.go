@@ -139,18 +139,10 @@ func FuzzRead(f *testing.F) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	for _, n := range []int{50, 5000} {
-		var s strings.Builder
-		for i := range n {
-			fmt.Fprintf(&s, "Book number %d (Lovelace, Ada)\n- Your Highlight on page %d | Location %d-%d | Added on Monday, March 3, 2014 12:05:03 PM\n\n"+
-				"The engine weaves algebraic patterns just as the loom weaves flowers and leaves, %d.\n==========\n", i/100, i, i*10, i*10+3, i)
-		}
-		b.Run(fmt.Sprintf("%dKB", s.Len()/1000), func(b *testing.B) {
-			b.SetBytes(int64(s.Len()))
-			b.ReportAllocs()
-			for b.Loop() {
-				read(b, s.String())
-			}
-		})
+	var s strings.Builder
+	for i := range 5000 {
+		fmt.Fprintf(&s, "Book number %d (Lovelace, Ada)\n- Your Highlight on page %d | Location %d-%d | Added on Monday, March 3, 2014 12:05:03 PM\n\n"+
+			"The engine weaves algebraic patterns just as the loom weaves flowers and leaves, %d.\n==========\n", i/100, i, i*10, i*10+3, i)
 	}
+	notestest.Speed(b, Format(), s.String())
 }

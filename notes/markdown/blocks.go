@@ -44,10 +44,13 @@ func (r *reading) blocks(parent ast.Node) []model.Block {
 		f.html(parent)
 		return f.list
 	}
-	var list []model.Block
+	from := len(r.blocksRead)
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		list = r.block(list, n)
+		r.blocksRead = r.block(r.blocksRead, n)
 	}
+	list := r.nodes.Blocks(r.blocksRead[from:])
+	clear(r.blocksRead[from:])
+	r.blocksRead = r.blocksRead[:from]
 	return list
 }
 
@@ -113,16 +116,16 @@ func (r *reading) paragraph(n ast.Node) model.Block {
 		return nil
 	}
 	if r.breaks > breaks && r.hardBreaks == hard && n.FirstChild().Kind() != kindTask {
-		if l := brokenList(list); l != nil {
+		if l := r.brokenList(list); l != nil {
 			return l
 		}
 	}
-	return words(list[0].Pos(), list)
+	return r.words(list[0].Pos(), list)
 }
 
 // brokenList makes a list of a paragraph that line breaks part into points; nil
 // where they part it into anything else. The paragraph stays as it is.
-func brokenList(list []model.Inline) model.Block {
+func (r *reading) brokenList(list []model.Inline) model.Block {
 	copied := make([]model.Inline, len(list))
 	for i, n := range list {
 		copied[i] = n
@@ -131,15 +134,15 @@ func brokenList(list []model.Inline) model.Block {
 			copied[i] = &text
 		}
 	}
-	return listOf(lines(copied))
+	return r.listOf(lines(copied))
 }
 
 // words makes a paragraph, or a gap where the words say so.
-func words(pos model.Position, list []model.Inline) model.Block {
-	if size(list) < 200 && notes.IsGap(model.PlainText(list)) {
+func (r *reading) words(pos model.Position, list []model.Inline) model.Block {
+	if size(list) < 200 && notes.IsGapRun(list) {
 		return &model.Gap{Position: pos, Inlines: list}
 	}
-	return &model.Paragraph{Position: pos, Inlines: list}
+	return r.nodes.Paragraph(pos, list)
 }
 
 // size returns the bytes of a run's texts on its own level, which is enough to
@@ -190,7 +193,7 @@ func (r *reading) innerHeading(n *ast.Heading) model.Block {
 	}
 	pos := list[0].Pos()
 	r.insideHeading(pos)
-	return words(pos, []model.Inline{&model.Strong{Position: pos, Inlines: list}})
+	return r.words(pos, []model.Inline{&model.Strong{Position: pos, Inlines: list}})
 }
 
 func (r *reading) insideHeading(pos model.Position) {
@@ -199,7 +202,7 @@ func (r *reading) insideHeading(pos model.Position) {
 }
 
 func (r *reading) list(n *ast.List) model.Block {
-	list := &model.List{Ordered: n.IsOrdered(), Loose: !n.IsTight}
+	list := &model.List{Ordered: n.IsOrdered(), Loose: !n.IsTight, Items: make([]*model.Item, 0, n.ChildCount())}
 	if list.Ordered {
 		list.Start = n.Start
 	}
@@ -218,7 +221,7 @@ func (r *reading) list(n *ast.List) model.Block {
 			continue
 		}
 		list.Loose = list.Loose || apart(blocks)
-		item := &model.Item{Position: pos, Blocks: blocks}
+		item := r.nodes.Item(pos, blocks)
 		item.Task = task(c.FirstChild(), blocks[0])
 		list.Items = append(list.Items, item)
 	}

@@ -53,6 +53,18 @@ func entity(s string) (text string, n int) {
 		return "", 0
 	}
 	name := s[1:end]
+	switch name {
+	case "nbsp":
+		return "\u00a0", end + 1
+	case "amp":
+		return "&", end + 1
+	case "lt":
+		return "<", end + 1
+	case "gt":
+		return ">", end + 1
+	case "quot":
+		return `"`, end + 1
+	}
 	if name[0] == '#' {
 		if r, ok := numeric(name[1:]); ok {
 			return string(printable(r)), end + 1

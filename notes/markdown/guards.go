@@ -191,6 +191,9 @@ const maxPiece = 100
 
 func (d definitions) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
 	src := reader.Source()
+	if node.Lines().Len() == 0 || !begins(node.Lines().At(0), src, '[') {
+		return // no definition stands behind other words
+	}
 	for node.Lines().Len() > 2*maxPiece && begins(node.Lines().At(0), src, '[') {
 		lines := node.Lines()
 		n := maxPiece

@@ -167,7 +167,7 @@ func (f *htmlFlow) flush() {
 	}
 	list := f.inlines(f.run)
 	f.run = f.run[:0]
-	for _, b := range paragraphs(list) {
+	for _, b := range f.r.paragraphs(list) {
 		f.put(b)
 	}
 }
@@ -178,7 +178,7 @@ func (f *htmlFlow) inlines(list []*element) []model.Inline {
 	for i := len(f.wraps) - 1; i >= 0; i-- {
 		list = []*element{{token: f.wraps[i].token, kids: list}}
 	}
-	return join(tidyBreaks(f.r.htmlInlines(nil, list), true))
+	return join(tidyBreaks(f.r.htmlInlines(f.r.nodes.Room(len(list)), list), true))
 }
 
 // summary adds the words of a folded passage that are always to be seen.

@@ -68,7 +68,7 @@ func (f *htmlFlow) point(l *model.List, e *element) {
 	if e.token != nil {
 		pos = e.pos(f.r)
 	}
-	l.Items = append(l.Items, &model.Item{Position: pos, Blocks: blocks})
+	l.Items = append(l.Items, f.r.nodes.Item(pos, blocks))
 }
 
 // putList adds a list, if it has items.

@@ -32,7 +32,7 @@ func (r *reading) htmlInlines(list []model.Inline, kids []*element) []model.Inli
 			list = r.single(list, mark{e.kind, e.raw(), e.pos(r)})
 		default:
 			m := mark{e.kind, e.raw(), e.pos(r)}
-			list = r.marked(list, m, func() []model.Inline { return tidyBreaks(r.htmlInlines(nil, e.kids), false) })
+			list = r.marked(list, m, func() []model.Inline { return tidyBreaks(r.htmlInlines(r.nodes.Room(len(e.kids)), e.kids), false) })
 		}
 	}
 	return list
@@ -47,7 +47,7 @@ func (r *reading) htmlWords(list []model.Inline, e *element) []model.Inline {
 		line, _, more = strings.Cut(e.in.text[at:e.end], "\n")
 		next := at + len(line) + 1
 		if lead := indentation(line); lead > 0 {
-			list = append(list, &model.Text{Position: r.at(e.in.offset(at)), Value: decodeEntities(oneBlank(line[:lead]))})
+			list = append(list, r.nodes.Text(r.at(e.in.offset(at)), decodeEntities(oneBlank(line[:lead]))))
 			at, line = at+lead, line[lead:]
 		}
 		value := decodeEntities(oneBlank(line))
@@ -59,7 +59,7 @@ func (r *reading) htmlWords(list []model.Inline, e *element) []model.Inline {
 			if strings.Trim(value, hardBlanks) != "" {
 				r.ledger.Place(pos.Line)
 			}
-			list = append(list, &model.Text{Position: pos, Value: value})
+			list = append(list, r.nodes.Text(pos, value))
 		}
 		at = next
 	}
@@ -72,6 +72,8 @@ func indentation(line string) int {
 	n := 0
 	for n < len(line) {
 		switch rest := line[n:]; {
+		case rest[0] > ' ' && rest[0] < utf8.RuneSelf && rest[0] != '&':
+			return n
 		case strings.IndexByte(blankOfHTML, rest[0]) >= 0:
 			n++
 		case strings.HasPrefix(rest, "\u00a0"):
@@ -216,9 +218,9 @@ func isBreak(n model.Inline) bool {
 
 // paragraphs makes blocks of a run: a list where its lines are points, and else
 // paragraphs, parted where it has several line breaks in a row.
-func paragraphs(run []model.Inline) []model.Block {
+func (r *reading) paragraphs(run []model.Inline) []model.Block {
 	all := lines(run)
-	if list := listOf(all); list != nil {
+	if list := r.listOf(all); list != nil {
 		return []model.Block{list}
 	}
 	var blocks []model.Block
@@ -227,7 +229,7 @@ func paragraphs(run []model.Inline) []model.Block {
 		for i++; i < len(all) && !all[i].apart; i++ {
 			p = append(append(p, all[i].after), all[i].words...)
 		}
-		blocks = append(blocks, words(p[0].Pos(), p))
+		blocks = append(blocks, r.words(p[0].Pos(), p))
 	}
 	return blocks
 }
@@ -235,7 +237,7 @@ func paragraphs(run []model.Inline) []model.Block {
 // listOf makes a list of three lines or more of which each begins with the same
 // sign or with a link; two are enough where a dash or a colon parts the link
 // from what is said of it. It returns nil where they are no such lines.
-func listOf(all []runLine) model.Block {
+func (r *reading) listOf(all []runLine) model.Block {
 	if len(all) < 2 {
 		return nil
 	}
@@ -248,7 +250,7 @@ func listOf(all []runLine) model.Block {
 			return nil
 		}
 	}
-	l := &model.List{Position: all[0].words[0].Pos()}
+	l := &model.List{Position: all[0].words[0].Pos(), Items: make([]*model.Item, 0, len(all))}
 	for _, each := range all {
 		line := each.words
 		pos := line[0].Pos()
@@ -261,7 +263,7 @@ func listOf(all []runLine) model.Block {
 				continue
 			}
 		}
-		l.Items = append(l.Items, &model.Item{Position: pos, Blocks: []model.Block{words(line[0].Pos(), line)}})
+		l.Items = append(l.Items, r.nodes.Item(pos, r.nodes.Blocks([]model.Block{r.words(line[0].Pos(), line)})))
 	}
 	if len(l.Items) == 0 {
 		return nil

@@ -169,14 +169,33 @@ func (m *matcher) close(i int, wanted func(*token) bool, stop func(tagKind) bool
 	}
 }
 
+// opened is an element whose kids are still to come. They are put on a stack;
+// from is where they begin.
+type opened struct {
+	*element
+	end, from int
+}
+
 // tree puts the tokens into a tree. The root has no token.
 func (m *matcher) tree() *element {
 	all := make([]element, len(m.tokens)+1)
+	kids := make([]*element, 0, len(m.tokens)) // of all elements that have ended
+	var waiting []*element                     // for the end of what they stand in
 	root := &all[len(m.tokens)]
-	open, ends := []*element{root}, []int{len(m.tokens) + 1}
+	open := []opened{{root, len(m.tokens) + 1, 0}}
+	end := func() {
+		e := open[len(open)-1]
+		open = open[:len(open)-1]
+		if own := waiting[e.from:]; len(own) > 0 {
+			first := len(kids)
+			kids = append(kids, own...)
+			e.kids = kids[first:len(kids):len(kids)]
+			waiting = waiting[:e.from]
+		}
+	}
 	for i := range m.tokens {
-		for ends[len(ends)-1] <= i {
-			open, ends = open[:len(open)-1], ends[:len(ends)-1]
+		for open[len(open)-1].end <= i {
+			end()
 		}
 		t := &m.tokens[i]
 		if t.form == endToken {
@@ -184,16 +203,18 @@ func (m *matcher) tree() *element {
 		}
 		e := &all[i]
 		e.token = t
-		top := open[len(open)-1]
-		top.kids = append(top.kids, e)
+		waiting = append(waiting, e)
 		if t.form == nodeToken || t.kind.block() {
 			for k := len(open) - 1; k >= 0 && !open[k].blocks; k-- {
 				open[k].blocks = true
 			}
 		}
 		if t.form == startToken && m.ends[i] > i+1 {
-			open, ends = append(open, e), append(ends, m.ends[i])
+			open = append(open, opened{e, m.ends[i], len(waiting)})
 		}
+	}
+	for len(open) > 0 {
+		end()
 	}
 	return root
 }

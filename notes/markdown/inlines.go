@@ -26,7 +26,7 @@ const maxInlines = 100
 
 // children returns the inlines within a node.
 func (r *reading) children(n ast.Node, depth int) []model.Inline {
-	return join(r.content(nil, n, depth))
+	return join(r.content(r.nodes.Room(n.ChildCount()), n, depth))
 }
 
 // content appends the inlines within a node to list.
@@ -124,7 +124,7 @@ func (r *reading) text(list []model.Inline, n *ast.Text) []model.Inline {
 		if value != " " {
 			r.ledger.Place(pos.Line)
 		}
-		list = append(list, &model.Text{Position: pos, Value: value})
+		list = append(list, r.nodes.Text(pos, value))
 	}
 	if n.HardLineBreak() {
 		r.hardBreaks++
@@ -222,6 +222,9 @@ func opener(n ast.Node) int {
 }
 
 func (r *reading) codeSpan(list []model.Inline, n *ast.CodeSpan) []model.Inline {
+	if t, ok := n.FirstChild().(*ast.Text); ok && n.ChildCount() == 1 && !r.inCell {
+		return r.plainCode(list, n, t)
+	}
 	var b strings.Builder
 	first := -1
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -245,6 +248,20 @@ func (r *reading) codeSpan(list []model.Inline, n *ast.CodeSpan) []model.Inline 
 	offset := n.Pos()
 	if offset < 0 {
 		offset = first
+	}
+	return append(list, &model.CodeSpan{Position: r.place(offset), Value: value})
+}
+
+// plainCode appends a code span of one piece.
+func (r *reading) plainCode(list []model.Inline, n *ast.CodeSpan, t *ast.Text) []model.Inline {
+	r.place(t.Segment.Start)
+	value := strings.ReplaceAll(r.value(t.Segment), "\n", " ")
+	if value == "" {
+		return list
+	}
+	offset := n.Pos()
+	if offset < 0 {
+		offset = t.Segment.Start
 	}
 	return append(list, &model.CodeSpan{Position: r.place(offset), Value: value})
 }

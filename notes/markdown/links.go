@@ -3,6 +3,7 @@ package markdown
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -22,7 +23,9 @@ const (
 
 // classify tells what kind of address it is, and returns it cleaned.
 func classify(address string) (string, where) {
-	address = strings.Join(strings.Fields(address), "%20")
+	if strings.IndexFunc(address, unicode.IsSpace) >= 0 {
+		address = strings.Join(strings.Fields(address), "%20")
+	}
 	if address == "" {
 		return "", nowhere
 	}
@@ -42,6 +45,9 @@ func classify(address string) (string, where) {
 	switch lower := strings.ToLower(scheme); lower {
 	case "http", "https":
 		if strings.HasPrefix(rest, "//") && len(rest) > 2 {
+			if lower == scheme {
+				return address, outside
+			}
 			return lower + ":" + rest, outside
 		}
 	case "mailto":

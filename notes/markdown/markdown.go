@@ -45,17 +45,7 @@ type reader struct{}
 
 // Read implements notes.Reader. It returns no error.
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
-	info := src.Info
-	info.Format = "markdown"
-	r := &reading{
-		src:    src,
-		doc:    &model.Document{Sources: []model.Source{info}},
-		ledger: notes.NewLedger(src),
-		places: newPlaces(src.Name, src.Text),
-	}
-	r.doc.Diagnostics = append(r.doc.Diagnostics, src.Diagnostics...)
-	r.base = r.frontMatter()
-	r.body = []byte(src.Text[r.base:])
+	r := newReading(src)
 	r.adornedHeadings()
 	r.document(r.parse())
 	r.resolveAnchors()
@@ -68,12 +58,31 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	return r.doc, nil
 }
 
+// newReading begins to read a source: what is behind its front matter is left.
+func newReading(src *notes.Source) *reading {
+	info := src.Info
+	info.Format = "markdown"
+	r := &reading{
+		src:    src,
+		doc:    &model.Document{Sources: []model.Source{info}},
+		ledger: notes.NewLedger(src),
+		places: newPlaces(src.Name, src.Text),
+	}
+	r.doc.Diagnostics = append(r.doc.Diagnostics, src.Diagnostics...)
+	r.base = r.frontMatter()
+	r.body = []byte(src.Text[r.base:])
+	return r
+}
+
 // reading is the state of one call of Read.
 type reading struct {
 	src    *notes.Source
 	doc    *model.Document
 	ledger *notes.Ledger
 	places *places
+
+	nodes      notes.Nodes
+	blocksRead []model.Block // of the containers at work, one behind the other
 
 	base int    // where the body begins in the source
 	body []byte // what the parser sees; its offsets count from base

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"gloss/notes"
+	"gloss/notes/notestest"
 )
 
 // outline is an outline of n talks; lost is one whose layout is lost.
@@ -28,22 +28,13 @@ func outline(n int, lost bool) string {
 }
 
 func BenchmarkRead(b *testing.B) {
-	for _, lost := range []bool{false, true} {
-		for _, n := range []int{30, 3000} {
-			s := outline(n, lost)
-			b.Run(fmt.Sprintf("lost=%v/%dKB", lost, len(s)/1000), func(b *testing.B) {
-				b.SetBytes(int64(len(s)))
-				b.ReportAllocs()
-				for b.Loop() {
-					src, err := notes.Decode("n.txt", []byte(s))
-					if err != nil {
-						b.Fatal(err)
-					}
-					if _, err := (reader{}).Read(src, notes.Options{}); err != nil {
-						b.Fatal(err)
-					}
-				}
-			})
-		}
-	}
+	b.Run("outline", func(b *testing.B) { notestest.Speed(b, Format(), outline(3000, false)) })
+	b.Run("lost", func(b *testing.B) { notestest.Speed(b, Format(), outline(3000, true)) })
+	b.Run("small", func(b *testing.B) { notestest.Speed(b, Format(), outline(30, false)) })
+	b.Run("pycon", func(b *testing.B) {
+		notestest.Speed(b, Format(), strings.Repeat(notestest.Shared(b, "pycon-2011.txt"), 30))
+	})
+	b.Run("letters", func(b *testing.B) {
+		notestest.Speed(b, Format(), strings.Repeat(notestest.Shared(b, "08-erlang-factory-2011-keynote.txt"), 100))
+	})
 }

@@ -22,6 +22,7 @@ func (p *page) build() {
 	for k := range p.blocks {
 		s.block(k)
 	}
+	s.closeLists()
 	s.out.Close()
 }
 
@@ -29,10 +30,19 @@ func (p *page) build() {
 type builder struct {
 	*page
 	out    *notes.Builder
-	open   []*model.List // lists that the next point may go on with, outermost first
-	keys   []int         // indent of the points of each open list
-	before *line         // the point that the last lone line made, for the run below it
+	open   []openList // lists that the next point may go on with, outermost first
+	before *line      // the point that the last lone line made, for the run below it
 }
+
+// openList is a list that may get more points.
+type openList struct {
+	*model.List
+	key   int           // how deep its points stand
+	items []*model.Item // its points so far; the list gets them when it is closed
+}
+
+// last returns the last point of the list.
+func (o *openList) last() *model.Item { return o.items[len(o.items)-1] }
 
 func (s *builder) block(k int) {
 	b := s.blocks[k]
@@ -112,34 +122,46 @@ func (s *builder) key(b block, l *line) int {
 		s.before = l
 		return key
 	}
-	if s.before != nil || len(s.keys) > 0 && s.keys[0] == 0 {
+	if s.before != nil || len(s.open) > 0 && s.open[0].key == 0 {
 		return key + 2 // below the lone line before the run
 	}
 	return key + 1
 }
 
-func (s *builder) closeLists() { s.open, s.keys, s.before = nil, nil, nil }
+func (s *builder) closeLists() {
+	s.keepOpen(0)
+	s.before = nil
+}
+
+// keepOpen closes all lists but the n outermost ones.
+func (s *builder) keepOpen(n int) {
+	for k := range s.open[n:] {
+		o := &s.open[n+k]
+		o.Items, o.items = s.nodes.Items(o.items), o.items[:0]
+	}
+	s.open = s.open[:n]
+}
 
 // point adds a point to the list whose points stand as deep as key says.
 func (s *builder) point(l *line, lines []int, key int) {
-	n := len(s.keys)
-	for n > 0 && s.keys[n-1] > key {
+	n := len(s.open)
+	for n > 0 && s.open[n-1].key > key {
 		n--
 	}
-	if n > 0 && s.keys[n-1] == key && s.open[n-1].Ordered != (l.mark == number) {
+	if n > 0 && s.open[n-1].key == key && s.open[n-1].Ordered != (l.mark == number) {
 		n-- // the kind of the marks changes: another list on the same level
 	}
-	s.open, s.keys = s.open[:n], s.keys[:n]
-	if n == 0 || s.keys[n-1] < key && n < maxDepth {
+	s.keepOpen(n)
+	if n == 0 || s.open[n-1].key < key && n < maxDepth {
 		s.openList(l, key)
 		n++
 	}
-	list := s.open[n-1]
-	if s.flat && l == s.before && len(list.Items) > 0 {
+	list := &s.open[n-1]
+	if s.flat && l == s.before && len(list.items) > 0 {
 		list.Loose = true
 	}
 	item := s.item(l, lines)
-	list.Items = append(list.Items, item)
+	list.items = append(list.items, item)
 	at := 0
 	for k, part := range l.parts {
 		if k > 0 {
@@ -150,18 +172,31 @@ func (s *builder) point(l *line, lines []int, key int) {
 }
 
 func (s *builder) openList(l *line, key int) {
-	list := &model.List{Position: s.page.at(l.n, l.column), Ordered: l.mark == number, Start: 1}
+	list := s.nodes.List(s.page.at(l.n, l.column))
+	list.Ordered = l.mark == number
 	if list.Ordered {
 		list.Start = l.number
 	}
-	if n := len(s.open); n > 0 {
-		items := s.open[n-1].Items
-		it := items[len(items)-1]
-		it.Blocks = append(it.Blocks, list)
+	n := len(s.open)
+	if n > 0 {
+		s.addBlock(s.open[n-1].last(), list)
 	} else {
 		s.out.Block(list)
 	}
-	s.open, s.keys = append(s.open, list), append(s.keys, key)
+	if n == cap(s.open) {
+		s.open = append(s.open, openList{})
+	}
+	s.open = s.open[:n+1]
+	s.open[n].List, s.open[n].key = list, key // the room for points is used again
+}
+
+// addBlock adds a block to a point.
+func (s *builder) addBlock(it *model.Item, b model.Block) {
+	if len(it.Blocks) == 1 { // as most have
+		it.Blocks = s.nodes.Blocks([]model.Block{it.Blocks[0], b})
+		return
+	}
+	it.Blocks = append(it.Blocks, b)
 }
 
 // part adds a piece of a parted line, which begins at byte at of its text, as a
@@ -189,7 +224,7 @@ func (s *builder) item(l *line, lines []int) *model.Item {
 	quote, by := quotation(text)
 	switch {
 	case len(lines) > 1:
-		block = &model.Paragraph{Position: pos, Inlines: s.joined(lines)}
+		block = s.nodes.Paragraph(pos, s.joined(lines))
 	case notes.IsGap(text):
 		block = &model.Gap{Position: pos, Inlines: s.inlines(text, l.n, l.column)}
 	case quote != "":
@@ -201,34 +236,16 @@ func (s *builder) item(l *line, lines []int) *model.Item {
 			q.Attribution = s.inlines(name, l.n, column)
 		}
 		block = q
-	case looksLikeCode(text):
+	case l.parts == nil && l.looksLikeCode(), l.parts != nil && looksLikeCode(text):
 		block = &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.CodeSpan{Position: pos, Value: text}}}
 	case strings.IndexByte(text, '`') < 0:
 		s.ledger.Place(l.n)
-		return plainItem(pos, l.task, text)
+		return s.nodes.Point(pos, model.TaskState(l.task), text)
 	default:
-		block = &model.Paragraph{Position: pos, Inlines: s.inlines(text, l.n, l.column)}
+		block = s.nodes.Paragraph(pos, s.inlines(text, l.n, l.column))
 	}
 	s.ledger.Place(l.n)
-	return &model.Item{Position: pos, Task: l.task, Blocks: []model.Block{block}}
-}
-
-// plainItem makes a point of one line without mark-up, which most points are,
-// of one piece of memory.
-func plainItem(pos model.Position, task model.TaskState, text string) *model.Item {
-	n := &struct {
-		item    model.Item
-		blocks  [1]model.Block
-		para    model.Paragraph
-		inlines [1]model.Inline
-		text    model.Text
-	}{}
-	n.text = model.Text{Position: pos, Value: text}
-	n.inlines[0] = &n.text
-	n.para = model.Paragraph{Position: pos, Inlines: n.inlines[:]}
-	n.blocks[0] = &n.para
-	n.item = model.Item{Position: pos, Task: task, Blocks: n.blocks[:]}
-	return &n.item
+	return &model.Item{Position: pos, Task: model.TaskState(l.task), Blocks: []model.Block{block}}
 }
 
 // joined makes one run of inlines of the lines of a unit.

@@ -16,10 +16,10 @@ func (s *page) codeRun(lines []int) bool {
 	code := 0
 	for _, i := range lines {
 		l := &s.lines[i]
-		if l.level > 0 || l.fenced || l.mark == bullet && l.sign != "*" && l.sign != "-" || l.parts != nil {
+		if l.level > 0 || l.fenced || l.mark == bullet && l.sign != '*' && l.sign != '-' || l.parts != nil {
 			return false
 		}
-		if l.mark == noMark && (looksLikeCode(l.text) || programLine(l.text)) {
+		if l.mark == noMark && (l.looksLikeCode() || programLine(l.text)) {
 			code++
 		}
 	}
@@ -83,9 +83,7 @@ func (s *builder) addCode(lines []int, language string, indent int) {
 	}
 	code := &model.Code{Position: s.page.at(first.n, first.column), Language: language, Text: b.String(), FirstLine: first.n}
 	if n := len(s.open); n > 0 && (s.before != nil || first.indent > 0) {
-		items := s.open[n-1].Items
-		it := items[len(items)-1]
-		it.Blocks = append(it.Blocks, code)
+		s.addBlock(s.open[n-1].last(), code)
 		return
 	}
 	s.closeLists()
@@ -112,6 +110,10 @@ func withoutIndent(s string, columns int) string {
 // cells, parted by tabs or by "|".
 func (s *builder) tableRun(lines []int) bool {
 	if len(lines) < 2 {
+		return false
+	}
+	first := &s.lines[lines[0]]
+	if first.mark != noMark || first.level > 0 || !mayHoldCells(first.raw) {
 		return false
 	}
 	columns := 0
@@ -151,6 +153,11 @@ func (s *builder) tableRun(lines []int) bool {
 	}
 	s.out.Block(t)
 	return true
+}
+
+// mayHoldCells is a quick look at a line for what parts cells.
+func mayHoldCells(raw string) bool {
+	return strings.IndexByte(raw, '\t') >= 0 || strings.IndexByte(raw, '|') >= 0
 }
 
 func cellsOf(raw string) []string {

@@ -27,7 +27,7 @@ func (p *page) partGlued() {
 		}
 		for _, i := range b.lines {
 			l := &p.lines[i]
-			if len(l.text) > 2000 || looksLikeCode(l.text) {
+			if len(l.text) > 2000 || !mayBeGlued(l.text) || l.looksLikeCode() {
 				continue
 			}
 			cuts := joints(l.text, known)
@@ -42,20 +42,46 @@ func (p *page) partGlued() {
 	}
 }
 
+// mayBeGlued is a quick look for what begins the second half of a joint: a
+// capital or a digit within a word.
+func mayBeGlued(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || before != ' ' && (c >= 'A' && c <= 'Z' || isDigit(c)) {
+			return true
+		}
+		before = c
+	}
+	return false
+}
+
 // vocabulary holds the words of the page that stand for themselves at least
 // once, in lower case.
 func (p *page) vocabulary() map[string]bool {
 	known := map[string]bool{}
-	for _, s := range p.texts() {
-		for _, w := range strings.Fields(s) {
-			w = strings.Trim(w, ".,;:!?()[]{}“”‘’\"'")
-			if isWord(w) {
+	for s := range p.texts {
+		for w := range strings.FieldsSeq(s) {
+			if w = trimPunctuation(w); !known[w] && isWord(w) {
 				known[fold(w)] = true
 			}
 		}
 	}
 	return known
 }
+
+// trimPunctuation takes the marks of a sentence off both ends of a word.
+func trimPunctuation(w string) string {
+	if isBare(w) {
+		return w
+	}
+	return strings.Trim(w, ".,;:!?()[]{}“”‘’\"'")
+}
+
+// isBare reports whether a word begins and ends with a letter of ASCII.
+func isBare(w string) bool { return w != "" && isASCIILetter(w[0]) && isASCIILetter(w[len(w)-1]) }
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // isWord reports whether w consists of letters in one of the usual cases:
 // "word", "Word", "WORD".
@@ -83,12 +109,12 @@ func joints(s string, known func() map[string]bool) []int {
 	var cuts []int
 	sure := false
 	start := 0
-	for _, w := range strings.SplitAfter(s, " ") {
-		for _, j := range jointsIn(strings.TrimSuffix(w, " "), s, start, known) {
+	for w := range strings.SplitSeq(s, " ") {
+		for _, j := range jointsIn(w, s, start, known) {
 			cuts = append(cuts, j.at)
 			sure = sure || j.sure
 		}
-		start += len(w)
+		start += len(w) + 1
 	}
 	if !sure {
 		return nil
@@ -98,7 +124,7 @@ func joints(s string, known func() map[string]bool) []int {
 
 // jointsIn looks for joints in the word w, which stands at byte start of s.
 func jointsIn(w, s string, start int, known func() map[string]bool) []joint {
-	if len(w) < 4 || strings.Contains(w, "://") || strings.IndexByte(w, '_') > 0 && strings.ToUpper(w) != w && !strings.ContainsAny(w, ".!?") {
+	if len(w) < 4 || !mayBeGlued(w) || strings.Contains(w, "://") || strings.IndexByte(w, '_') > 0 && strings.ToUpper(w) != w && !strings.ContainsAny(w, ".!?") {
 		return nil
 	}
 	var list []joint
@@ -129,7 +155,7 @@ func jointsIn(w, s string, start int, known func() map[string]bool) []joint {
 
 // abbreviationThenWord tells "APIThe" from "HTTPServer".
 func abbreviationThenWord(left, right, s string, at int) bool {
-	return strings.ToUpper(left) == left && isWord(left) && isWord(right) && common()[fold(right)] && wordsAfter(s, at) >= 2
+	return strings.ToUpper(left) == left && isWord(left) && isWord(right) && common().Has(fold(right)) && wordsAfter(s, at) >= 2
 }
 
 // glued decides about a capital after a small letter, a digit or the end of a
@@ -144,14 +170,14 @@ func glued(left, right string, prev rune, s string, at int, known func() map[str
 	}
 	low := fold(rightWord)
 	rightKnown := func() bool {
-		return common()[low] || known()[low] || known()[low+"s"] || known()[strings.TrimSuffix(low, "s")]
+		return common().Has(low) || known()[low] || known()[low+"s"] || known()[strings.TrimSuffix(low, "s")]
 	}
 	switch {
 	case prev == '!' || prev == '?':
 		return isWord(strings.TrimRight(left, "!?."))
 	case prev == '.' || prev == ')' || prev == '”':
 		core := strings.TrimRight(strings.Trim(left, "(“"), ".)”")
-		return isWord(core) && len(core) > 1 && (rightKnown() || common()[fold(core)]) && (wordsAfter(s, at) >= 2 || common()[low])
+		return isWord(core) && len(core) > 1 && (rightKnown() || common().Has(fold(core))) && (wordsAfter(s, at) >= 2 || common().Has(low))
 	case unicode.IsDigit(prev):
 		small := strings.ToLower(rightWord[1:]) == rightWord[1:]
 		return small && len(rightWord) > 3 && strings.Trim(left, "0123456789.") != "" && !unicode.IsUpper(firstRune(left)) && !strings.ContainsAny(left, "-/") && wordsAfter(s, at) >= 2
@@ -160,8 +186,8 @@ func glued(left, right string, prev rune, s string, at int, known func() map[str
 	if strings.ToLower(left) != left || !isWord(first) || namePrefix()[first] || wordsAfter(s, at) < 2 || wordsBefore(s, at) < 2 {
 		return false // "newLine" is one name; a joint has lines on both sides of it
 	}
-	leftKnown := common()[first] || known()[first] || known()[strings.TrimSuffix(first, "s")]
-	return leftKnown && rightKnown() || len(first) > 4 && strings.HasSuffix(first, "s") && common()[fold(rightWord)]
+	leftKnown := common().Has(first) || known()[first] || known()[strings.TrimSuffix(first, "s")]
+	return leftKnown && rightKnown() || len(first) > 4 && strings.HasSuffix(first, "s") && common().Has(fold(rightWord))
 }
 
 // namePrefix holds the words that names in programs begin with: "getUsers".
@@ -189,8 +215,15 @@ func firstRune(s string) rune {
 	return r
 }
 
-func wordsAfter(s string, at int) int  { return len(strings.Fields(s[at:])) }
-func wordsBefore(s string, at int) int { return len(strings.Fields(s[:at])) }
+func wordsAfter(s string, at int) int  { return countWordsIn(s[at:]) }
+func wordsBefore(s string, at int) int { return countWordsIn(s[:at]) }
+
+func countWordsIn(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
 
 // cut parts s at the given byte offsets, which are in order.
 func cut(s string, at []int) []string {

@@ -12,12 +12,12 @@ import (
 // all formats alike.
 func (p *page) inlines(s string, n, column int) []model.Inline {
 	if strings.IndexByte(s, '`') < 0 {
-		return []model.Inline{&model.Text{Position: p.at(n, column), Value: s}}
+		return p.nodes.Inlines([]model.Inline{p.nodes.Text(p.at(n, column), s)})
 	}
 	var list []model.Inline
 	text := func(t string) {
 		if t != "" {
-			list = append(list, &model.Text{Position: p.at(n, column), Value: t})
+			list = append(list, p.nodes.Text(p.at(n, column), t))
 			column += utf8.RuneCountInString(t)
 		}
 	}

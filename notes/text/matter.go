@@ -71,7 +71,7 @@ func (m *matter) take(k int32) {
 	if n := len(w); n > 2 && w[n-1] == 's' && w[n-2] == '\'' {
 		w = w[:n-2]
 	}
-	if len(w) < 3 || len(w) < 3*utf8.UTFMax && utf8.RuneCount(w) < 3 || common()[string(w)] {
+	if len(w) < 3 || len(w) < 3*utf8.UTFMax && utf8.RuneCount(w) < 3 || common().HasBytes(w) {
 		return
 	}
 	w = stem(w)
@@ -143,7 +143,9 @@ func (m *matter) weigh(k int) int {
 // lowered appends a word to buf in lower case, without the punctuation about
 // it; a word that is not of ASCII letters alone is lowered as text.
 func lowered(buf []byte, w string) []byte {
-	w = strings.Trim(w, ".,!?()")
+	if !isBare(w) {
+		w = strings.Trim(w, ".,!?()")
+	}
 	for i := range len(w) {
 		c := w[i]
 		if c >= utf8.RuneSelf {

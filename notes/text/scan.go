@@ -28,18 +28,42 @@ type line struct {
 	column int    // of text, in characters, 1-based
 	indent int    // columns before the marker, or before the text where there is none
 	hang   int    // columns before the text
-	mark   mark
-	sign   string // the marker itself
 	number int
-	task   model.TaskState
+	level  int      // of the section whose title the line is; 0 for none
+	parts  []string // where the line was glued from several
 
+	mark    mark
+	sign    byte // the first byte of the marker
+	task    task
+	code    answer // to whether the text looks like code
 	dropped bool
-	level   int      // of the section whose title the line is; 0 for none
-	counted bool     // the line stands alone with a number that lines alike count on
-	day     bool     // the line names a day, and stands first in its block
-	parts   []string // where the line was glued from several
-	fenced  bool     // part of a code block between fences, or a fence
-	opens   bool     // the fence that opens it
+	counted bool // the line stands alone with a number that lines alike count on
+	day     bool // the line names a day, and stands first in its block
+	fenced  bool // part of a code block between fences, or a fence
+	opens   bool // the fence that opens it
+}
+
+// task is a model.TaskState in a byte: pages have many lines.
+type task byte
+
+// answer is what is known of a question that is asked more than once.
+type answer byte
+
+const (
+	notAsked answer = iota
+	no
+	yes
+)
+
+// looksLikeCode is the function of that name for the text of the line.
+func (l *line) looksLikeCode() bool {
+	if l.code == notAsked {
+		l.code = no
+		if looksLikeCode(l.text) {
+			l.code = yes
+		}
+	}
+	return l.code == yes
 }
 
 func (l *line) blank() bool { return l.text == "" && l.mark == noMark }
@@ -63,7 +87,14 @@ func scan(src *notes.Source) []line {
 		l := &lines[i]
 		l.n = i + 1
 		l.raw, rest, _ = strings.Cut(rest, "\n")
-		l.raw = strings.TrimRightFunc(l.raw, unicode.IsSpace)
+		if n := len(l.raw); n > 0 && (l.raw[n-1] <= ' ' || l.raw[n-1] >= utf8.RuneSelf) {
+			l.raw = strings.TrimRightFunc(l.raw, unicode.IsSpace)
+		}
+		if l.raw == "" {
+			l.column = 1
+			l.fenced = fence != ""
+			continue
+		}
 		fence = l.scan(fence)
 	}
 	unnumber(lines)
@@ -90,7 +121,7 @@ func unnumber(lines []line) {
 
 // unnumber makes the number of a line part of its text.
 func (l *line) unnumber() {
-	l.mark, l.hang, l.task = noMark, l.indent, model.NoTask
+	l.mark, l.hang, l.task, l.code = noMark, l.indent, 0, notAsked
 	l.column = utf8.RuneCountInString(l.raw) - utf8.RuneCountInString(strings.TrimLeftFunc(l.raw, unicode.IsSpace)) + 1
 	l.text = strings.TrimLeftFunc(l.raw, unicode.IsSpace)
 }
@@ -142,8 +173,9 @@ func (l *line) scan(fence string) string {
 		s, chars = s[size:], chars+1
 	}
 	l.indent, l.hang, l.text, l.column = columns, columns, s, chars
-	for _, f := range [...]string{"```", "~~~"} {
-		if len(s) > 2 && s[0] == f[0] && s[:3] == f && (fence == "" || fence == f) {
+	if len(s) > 2 && (s[0] == '`' || s[0] == '~') {
+		f := s[:3]
+		if (f == "```" || f == "~~~") && (fence == "" || fence == f) {
 			l.fenced, l.opens = true, fence == ""
 			if fence == "" && strings.Count(s, f) == 1 {
 				return f
@@ -173,12 +205,12 @@ func (l *line) takeMark() bool {
 		return false
 	}
 	rest := l.text[len(sign):]
-	trimmed := strings.TrimLeft(rest, " \t\u00a0")
+	trimmed, blanks := trimBlanks(rest)
 	if trimmed == "" && kind != quoted {
 		return false
 	}
-	width := utf8.RuneCountInString(sign) + utf8.RuneCountInString(rest) - utf8.RuneCountInString(trimmed)
-	l.mark, l.sign, l.number = kind, sign, num
+	width := utf8.RuneCountInString(sign) + blanks
+	l.mark, l.sign, l.number = kind, sign[0], num
 	l.text, l.column, l.hang = trimmed, l.column+width, l.hang+width
 	if kind == bullet || kind == number {
 		l.takeBox()
@@ -186,7 +218,25 @@ func (l *line) takeMark() bool {
 	return true
 }
 
+// trimBlanks cuts off the blanks, tabs and no-break spaces with which s begins,
+// and counts them.
+func trimBlanks(s string) (rest string, n int) {
+	for ; s != ""; n++ {
+		if s[0] == ' ' || s[0] == '\t' {
+			s = s[1:]
+		} else if after, ok := strings.CutPrefix(s, "\u00a0"); ok {
+			s = after
+		} else {
+			break
+		}
+	}
+	return s, n
+}
+
 func (l *line) takeBox() {
+	if l.text == "" || l.text[0] != '[' && l.text[0] != "☐"[0] {
+		return
+	}
 	if !strings.HasPrefix(l.text, "[") && !strings.HasPrefix(l.text, "☐") && !strings.HasPrefix(l.text, "☑") {
 		return
 	}
@@ -202,11 +252,11 @@ func (l *line) takeBox() {
 		} else if box == "[" {
 			return
 		}
-		l.task = model.OpenTask
+		l.task = task(model.OpenTask)
 	case "[]":
-		l.task = model.OpenTask
+		l.task = task(model.OpenTask)
 	case "[x]", "[X]", "☑":
-		l.task = model.DoneTask
+		l.task = task(model.DoneTask)
 	default:
 		return
 	}
@@ -217,6 +267,9 @@ func (l *line) takeBox() {
 // marker returns the sign that a text begins with, its kind and its number. A
 // sign counts only before a blank.
 func marker(s string) (sign string, kind mark, num int) {
+	if s == "" || s[0] >= 'A' && s[0] <= 'Z' {
+		return "", noMark, 0
+	}
 	r, size := utf8.DecodeRuneInString(s)
 	if isBullet(r) && before(s[size:]) {
 		return s[:size], bullet, 0

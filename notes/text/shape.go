@@ -132,7 +132,7 @@ func looksLikeCode(s string) bool {
 // command reports whether a line is a command with options: a small word, then
 // somewhere "-x" or "--long", and nothing of a sentence.
 func command(first, rest string) bool {
-	if !strings.Contains(rest, "-") || strings.Trim(first, "abcdefghijklmnopqrstuvwxyz0123456789_./+-") != "" || first[0] < 'a' || sentenceWords()[first] {
+	if rest == "" || rest[0] != '-' && !strings.Contains(rest, " -") || first == "" || first[0] < 'a' || strings.Trim(first, "abcdefghijklmnopqrstuvwxyz0123456789_./+-") != "" || sentenceWords().Has(first) {
 		return false
 	}
 	for _, w := range strings.Fields(rest) {
@@ -149,7 +149,7 @@ func commandRest(rest string) bool {
 	words := strings.Fields(rest)
 	odd := 0
 	for _, w := range words {
-		if sentenceWords()[fold(strings.Trim(w, ".,"))] || strings.ContainsAny(w, "“”’!?") {
+		if sentenceWords().Has(fold(strings.Trim(w, ".,"))) || strings.ContainsAny(w, "“”’!?") {
 			return false
 		}
 		if strings.ContainsAny(w, "/-=_.:@$|<>") {
@@ -159,22 +159,35 @@ func commandRest(rest string) bool {
 	return odd > 0 || len(words) <= 2 && strings.ToLower(rest) == rest && (words[0] == "install" || words[0] == "run" || words[0] == "clone" || words[0] == "get")
 }
 
+// holdsSymbol is a quick look for the signs of programs.
+func holdsSymbol(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '=', '(', ')', '{', '}', ';', '_', '.':
+			return true
+		}
+	}
+	return false
+}
+
 // symbolic reports whether a line is an identifier with dots, underscores or
 // brackets, an assignment of one, or ends as only program text does.
 func symbolic(s string) bool {
-	if !strings.ContainsAny(s, "=(){};_.") {
+	if !holdsSymbol(s) {
 		return false
 	}
 	last := s[len(s)-1]
 	if last == ';' && strings.ContainsAny(s, "()=") || last == '{' || s == "}" || s == "});" {
 		return true
 	}
-	words := strings.Fields(s)
-	if len(words) == 1 {
+	if countWordsIn(s) == 1 {
 		return identifier(s)
 	}
-	if len(words) >= 3 && words[1] == "=" && identifierChars(words[0]) && (strings.ContainsAny(s, "([{'\"") || len(words) == 3) {
-		return true
+	if strings.Contains(s, "=") {
+		words := strings.Fields(s)
+		if len(words) >= 3 && words[1] == "=" && identifierChars(words[0]) && (strings.ContainsAny(s, "([{'\"") || len(words) == 3) {
+			return true
+		}
 	}
 	if i := strings.IndexByte(s, '('); i > 0 && identifierChars(s[:i]) && last == ')' && strings.Count(s, "(") == strings.Count(s, ")") {
 		return strings.ContainsAny(s[:i], "._") || strings.ContainsAny(s[i:], "=,'\"")

@@ -3,6 +3,7 @@ package text
 import (
 	"math/bits"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -141,14 +142,18 @@ func ending(text string) (s signSet) {
 // ofWords returns the signs that single words give.
 func ofWords(words []string) (s signSet) {
 	var room [32]byte
+	sentences, usual := sentenceWords(), usualTitleWords()
 	for _, word := range words {
-		if len(word) < 16 && sentenceWords()[string(lowered(room[:0], word))] {
+		if len(word) < 16 && sentences.HasBytes(lowered(room[:0], word)) {
 			s.add(true, sentenceWord)
 			break
 		}
 	}
-	s.add(usualTitleWords[string(lowered(room[:0], strings.Trim(words[0], ":.–-")))] ||
-		len(words) > 1 && usualTitleWords[string(lowered(room[:0], words[len(words)-1]))], usualTitleWord)
+	first := words[0]
+	if !isBare(first) {
+		first = strings.Trim(first, ":.–-")
+	}
+	s.add(usual.HasBytes(lowered(room[:0], first)) || len(words) > 1 && usual.HasBytes(lowered(room[:0], words[len(words)-1])), usualTitleWord)
 	return s
 }
 
@@ -238,7 +243,18 @@ func titleCased(words []string) bool {
 // mayNameSpeaker reports whether there is a sign in a line that parts a title
 // from its speakers.
 func mayNameSpeaker(s string) bool {
-	return strings.ContainsAny(s, "(:@-") || strings.Contains(s, " – ") || strings.Contains(s, " — ") || strings.Contains(s, " | ") || strings.Contains(s, " by ") || strings.Contains(s, " with ")
+	for i := range len(s) {
+		switch s[i] {
+		case '(', ':', '@', '-':
+			return true
+		case ' ':
+			rest := s[i:]
+			if strings.HasPrefix(rest, " – ") || strings.HasPrefix(rest, " — ") || strings.HasPrefix(rest, " | ") || strings.HasPrefix(rest, " by ") || strings.HasPrefix(rest, " with ") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // startsWithTime reports whether a line begins with a time of the day: "9:00",
@@ -272,9 +288,11 @@ résumé conclusion questions introduction exemples objectifs participants déci
 resumen conclusiones preguntas introducción ejemplos objetivos asistentes
 итоги вопросы введение выводы примеры участники
 まとめ 質問 概要 はじめに 背景 参考`)
-	usualTitleWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
+	usualTitleWords = sync.OnceValue(func() *notes.Vocabulary {
+		return notes.NewVocabulary(`monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
 lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo day talk talks session keynote workshop panel part chapter track lightning section week lecture meeting tag vortrag teil kapitel woche sitzung vorlesung
 jour partie chapitre séance semaine día parte capítulo charla sesión semana день доклад часть глава лекция`)
+	})
 )
 
 func wordSet(list string) map[string]bool {

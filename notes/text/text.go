@@ -49,10 +49,11 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 		p.unnumberCounted()
 		p.partGlued()
 	}
-	p.order = notes.OrderOf(p.texts())
+	p.order = notes.OrderOf(p.texts)
 	switch {
 	case opt.Outline != nil:
 		p.impose(opt.Outline)
+		p.askAnew()
 	case p.flat:
 		p.regainHeadings()
 	default:
@@ -72,17 +73,24 @@ type page struct {
 	blocks []block // runs of lines without a blank line between them
 	flat   bool    // the layout does not show the structure
 	order  notes.DateOrder
+	nodes  notes.Nodes
 	wrap   int // the width at which lines were wrapped; 0 where they were not
 }
 
-func (p *page) texts() []string {
-	list := make([]string, 0, len(p.lines))
+// texts yields the texts of the lines that are kept.
+func (p *page) texts(yield func(string) bool) {
 	for i := range p.lines {
-		if p.lines[i].kept() {
-			list = append(list, p.lines[i].text)
+		if p.lines[i].kept() && !yield(p.lines[i].text) {
+			return
 		}
 	}
-	return list
+}
+
+// askAnew forgets what was known of lines, where their texts may have changed.
+func (p *page) askAnew() {
+	for i := range p.lines {
+		p.lines[i].code = notAsked
+	}
 }
 
 func (p *page) at(n, column int) model.Position {

@@ -3,17 +3,13 @@ package text
 import (
 	"strings"
 	"sync"
+
+	"gloss/notes"
 )
 
 // common holds words that open sentences and points of English notes, and those
 // that carry no matter of their own.
-var common = sync.OnceValue(func() map[string]bool {
-	m := make(map[string]bool, 512)
-	for _, w := range strings.Fields(commonWords) {
-		m[w] = true
-	}
-	return m
-})
+var common = sync.OnceValue(func() *notes.Vocabulary { return notes.NewVocabulary(commonWords) })
 
 const commonWords = `a about above across actually add adds after again against all allow allows almost along already also always am an and another any anyone anything are around as ask at away
 back be because been before being below best better between big both bring build but by call can can't cannot change check come comes could create data did different do does doesn't doing don't done down
@@ -31,15 +27,11 @@ system systems task test tests therefore tool tools total true turn understand u
 
 // sentenceWords betray a sentence where they stand in a lone line: verbs in
 // their finite forms, pronouns, negations.
-var sentenceWords = sync.OnceValue(func() map[string]bool {
-	m := make(map[string]bool, 128)
-	for _, w := range strings.Fields(`is are was were am isn't aren't wasn't be been will won't would can can't cannot could should must may might do does did don't doesn't didn't has have had haven't
+var sentenceWords = sync.OnceValue(func() *notes.Vocabulary {
+	return notes.NewVocabulary(`is are was were am isn't aren't wasn't be been will won't would can can't cannot could should must may might do does did don't doesn't didn't has have had haven't
 hasn't i you he she it we they it's i'm you're we're they're that's there's let's this these those
 ist sind war waren wird werden kann können muss müssen soll hat haben ich du er sie es wir ihr nicht
-est sont était peut doit je tu il elle nous vous ils pas es son está puede debe yo él nosotros no è sono può deve io`) {
-		m[w] = true
-	}
-	return m
+est sont était peut doit je tu il elle nous vous ils pas es son está puede debe yo él nosotros no è sono può deve io`)
 })
 
 // fold returns a word in lower case with straight apostrophes, without one at

@@ -68,7 +68,7 @@ func (p *page) continues(l, next *line) bool {
 	if next.mark != noMark || next.level > 0 || l.level > 0 || l.fenced || next.fenced || p.flat || ruler(next.text) != 0 {
 		return false
 	}
-	if looksLikeCode(next.text) || looksLikeCode(l.text) {
+	if next.looksLikeCode() || l.looksLikeCode() {
 		return false
 	}
 	if p.wrap > 0 && next.indent >= l.indent && next.indent <= l.hang+tab && wrapped(l, next, p.wrap) {
