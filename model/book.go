@@ -24,8 +24,9 @@ type Book struct {
 type IndexEntry struct {
 	Key      string
 	Name     string
-	Sort     string   // collation form of the name; entries are in its order
-	Letter   string   // group heading: "A" … "Z", or "0–9" for symbols and numbers
+	Inverted string   // the name as a list in its order shows it, "Jones, Richard"; "" where that is Name
+	Sort     string   // what the entry is put in order by: the words in small, without punctuation
+	Letter   string   // group heading: "A" … "Z", "Я" …, or "0–9" for symbols and numbers
 	Kind     string   // "library", "tool", "language", "service" …
 	Aliases  []string // the other forms that the notes use, in order of first use
 	URL      string   // home page; may be empty
@@ -37,6 +38,31 @@ type IndexEntry struct {
 
 	// Principal is the chief one of Mentions; nil where none is chosen.
 	Principal *Mention
+
+	// Subs parts Mentions by the talks that hold them, in the order of the
+	// notes, for an edition in which their locators are too many to stand in a
+	// row (more than MostLocators). It holds two at least, or none at all.
+	Subs []IndexSub
+}
+
+// MostLocators is the number of locators that may stand behind a heading or a
+// sub-heading; where there are more, the entry is parted.
+const MostLocators = 6
+
+// IndexSub is a part of an entry: what one talk, or where there are too many one
+// day, has to say of the thing.
+type IndexSub struct {
+	Section  *Section // nil before the first
+	Mentions []*Mention
+}
+
+// Heading returns the words under which a list shows the entry in its order:
+// the name, for people with the family name first ("Lovelace, Ada").
+func (e *IndexEntry) Heading() string {
+	if e.Inverted != "" {
+		return e.Inverted
+	}
+	return e.Name
 }
 
 // ReadingKind is the type of an item of the reading list.

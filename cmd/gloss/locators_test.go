@@ -9,6 +9,7 @@ import (
 	"html"
 	"io"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"slices"
@@ -20,6 +21,7 @@ import (
 	"gloss/export"
 	"gloss/export/data"
 	"gloss/export/epub"
+	"gloss/export/pdf"
 	"gloss/export/pdf/layout"
 	"gloss/model"
 	"gloss/model/summary"
@@ -77,8 +79,10 @@ func shown(book *model.Book, refers bool) (list []*model.IndexEntry) {
 	return list
 }
 
+// The pages are looked up in what was set, and, where there is a pdftotext, in
+// what another program reads in the file.
 func TestLocatorsPDF(t *testing.T) {
-	total := 0
+	total, read := 0, 0
 	eachBook(t, func(t *testing.T, book *model.Book) {
 		d, err := layout.Set(book, export.Options{})
 		if err != nil {
@@ -87,6 +91,10 @@ func TestLocatorsPDF(t *testing.T) {
 		entries, blocks := shown(book, true), indexBlocks(d)
 		if len(blocks) != len(entries) {
 			t.Fatalf("%d entries are set, %d are in the index", len(blocks), len(entries))
+		}
+		others := pagesRead(t, book)
+		if others != nil && len(others) != len(d.Pages) {
+			t.Fatalf("%d pages are read, %d are set", len(others), len(d.Pages))
 		}
 		for i, e := range entries {
 			pages := locatorPages(t, d, blocks[i])
@@ -100,10 +108,40 @@ func TestLocatorsPDF(t *testing.T) {
 				} else if !onPage(d, n-1, e) {
 					t.Errorf("%q is not on page %d:\n%s", e.Name, n, pageText(d, n-1))
 				}
+				if others == nil || n > len(others) {
+					continue
+				}
+				next := append(others, "")[n]
+				if read++; !slices.ContainsFunc(e.Mentions, func(m *model.Mention) bool { return begins(others[n-1], next, m.Form) }) {
+					t.Errorf("%q is not read on page %d:\n%s", e.Name, n, others[n-1])
+				}
 			}
 		}
 	})
-	t.Logf("%d pages looked up", total)
+	t.Logf("%d pages looked up, %d of them by pdftotext", total, read)
+}
+
+// pagesRead returns the words of each page as pdftotext reads them, nil where it
+// is missing.
+func pagesRead(t *testing.T, book *model.Book) []string {
+	t.Helper()
+	tool, err := exec.LookPath("pdftotext")
+	if err != nil {
+		t.Log("no pdftotext: pages are not read again")
+		return nil
+	}
+	var out bytes.Buffer
+	if _, err := (pdf.Exporter{}).Export(&out, book, export.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(tool, "-raw", "-enc", "UTF-8", "-", "-")
+	cmd.Stdin = &out
+	words, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := strings.Split(string(words), "\f")
+	return pages[:len(pages)-1]
 }
 
 // indexBlocks returns the runs of each entry of the index: the blocks that

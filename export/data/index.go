@@ -62,6 +62,7 @@ func (w *writer) entry(index *summary.Index, e *summary.Entry) {
 	})
 	w.text("key", e.Key)
 	w.text("term", e.Term)
+	w.text("heading", e.Heading)
 	w.text("sort", e.Sort)
 	w.text("letter", e.Letter)
 	w.text("about", e.About)

@@ -48,9 +48,9 @@ type located struct {
 }
 
 type jsonEntry struct {
-	Name, Kind, URL, Origin, Key, Term, Sort, Letter, About string
-	Aliases, With, SeeAlso                                  []string
-	Mentions                                                []struct {
+	Name, Kind, URL, Origin, Key, Term, Heading, Sort, Letter, About string
+	Aliases, With, SeeAlso                                           []string
+	Mentions                                                         []struct {
 		Source, Form, Section, Why string
 		Line, Heading, Point       int
 	}
@@ -277,7 +277,7 @@ func (r *indexReader) entry(l *located) (*summary.Entry, error) {
 	if len(j.Mentions) == 0 {
 		return nil, r.fault(l.offset, "the entry %q has no mentions", j.Name)
 	}
-	e := summary.NewEntry(&model.IndexEntry{Key: j.Key, Name: j.Name, Sort: j.Sort, Letter: j.Letter, Kind: j.Kind, Aliases: j.Aliases,
+	e := summary.NewEntry(&model.IndexEntry{Key: j.Key, Name: j.Name, Inverted: j.Heading, Sort: j.Sort, Letter: j.Letter, Kind: j.Kind, Aliases: j.Aliases,
 		URL: j.URL, About: j.About, Origin: j.Origin, SeeAlso: j.SeeAlso})
 	e.Term = j.Term
 	for n, m := range j.Mentions {

@@ -2,7 +2,6 @@ package epub
 
 import (
 	"strconv"
-	"strings"
 
 	"gloss/model"
 )
@@ -21,6 +20,12 @@ type indexed struct {
 	mentions []*model.Mention
 }
 
+// target is an entry that others refer to by its name.
+type target struct {
+	number int
+	shown  string
+}
+
 // indexLimit is the size at which the index goes on in another document. An
 // entry's places are not counted one by one, so there is room to spare.
 const indexLimit = 150_000
@@ -36,17 +41,17 @@ func (m *manuscript) index() {
 	if len(groups) == 0 {
 		return
 	}
-	names := map[string]int{}
+	names := map[string]target{}
 	for _, g := range groups {
 		for _, e := range g.entries {
 			if _, ok := names[e.Name]; !ok {
-				names[e.Name] = e.number
+				names[e.Name] = target{e.number, e.shown}
 			}
 		}
 	}
 	m.begin("index", "Index", indexPart)
 	m.indexLetters(groups)
-	m.openIndex()
+	m.openIndex(groups)
 	for i, g := range groups {
 		if m.size() > indexLimit {
 			m.turnIndex()
@@ -74,14 +79,12 @@ func (m *manuscript) indexGroups() []indexGroup {
 	var groups []indexGroup
 	number := 0
 	add := func(heading string, e *model.IndexEntry) {
-		entry := indexed{IndexEntry: e, number: number + 1, shown: clean(e.Name)}
-		if heading == peopleHeading {
-			entry.shown = familyFirst(entry.shown, e.Sort)
-		}
+		entry := indexed{IndexEntry: e, number: number + 1, shown: clean(e.Heading())}
 		for _, mention := range e.Mentions {
 			a, _ := m.mentionAnchor(mention)
 			if _, ok := m.links.at[a]; ok && a.kind == toMention {
 				entry.mentions = append(entry.mentions, mention)
+				m.placed[mention] = true
 			} else {
 				m.report(mention.Position, model.Warning, "epub.mention", "mention of "+strconv.Quote(e.Name)+" does not stand in the text, the index leaves it out", "")
 			}
@@ -126,7 +129,7 @@ func (m *manuscript) indexLetters(groups []indexGroup) {
 	m.raw("</p>\n")
 }
 
-func (m *manuscript) openIndex() {
+func (m *manuscript) openIndex(groups []indexGroup) {
 	m.start("section", ` epub:type="index" role="doc-index" class="index"`, "")
 	m.raw("\n<h1" + m.own + ">Index")
 	if m.turns > 1 {
@@ -134,12 +137,42 @@ func (m *manuscript) openIndex() {
 	}
 	m.raw("</h1>\n")
 	if m.turns == 1 {
-		m.raw(`<section epub:type="index-headnotes"><p` + m.own + `>` + headnote + "</p></section>\n")
+		m.headnote(groups)
 	}
 }
 
-// headnote tells a reader how to use the index.
-const headnote = "Names were found by a program. Places are named by their section; a number leads to a further mention in the same one."
+// headnote tells a reader how the index was made and how to use it: of signs
+// only those that it has.
+func (m *manuscript) headnote(groups []indexGroup) {
+	var see, seeAlso, bold, parted, more bool
+	for _, g := range groups {
+		for _, e := range g.entries {
+			see, seeAlso = see || e.See != "", seeAlso || len(e.SeeAlso) > 0
+			places := m.countPlaces(e)
+			bold = bold || e.Principal != nil && places > 1
+			parted = parted || m.isParted(e, places)
+			more = more || places < len(e.mentions)
+		}
+	}
+	m.raw(`<section epub:type="index-headnotes"><p` + m.own + `>A program found these names in the notes. They stand in the order of the alphabet, word by word, signs and numbers first; punctuation does not count. Places are named by their section`)
+	if bold {
+		m.raw(", bold the chief one")
+	}
+	if more {
+		m.raw("; a number leads to a further mention in the same one")
+	}
+	m.raw(".")
+	if parted {
+		m.raw(" Entries of many places are parted by talk, in the order of the notes.")
+	}
+	if see {
+		m.raw(" <i>See</i> leads to the name that is used here.")
+	}
+	if seeAlso {
+		m.raw(" <i>See also</i> leads to what is kin.")
+	}
+	m.raw("</p></section>\n")
+}
 
 // turnIndex goes on with the index in another document.
 func (m *manuscript) turnIndex() {
@@ -147,7 +180,7 @@ func (m *manuscript) turnIndex() {
 	m.turns++
 	m.startDocument(m.stem+"-"+itoa(m.turns), "Index", indexPart)
 	m.raw(`<p class="letters"><a href="../nav.xhtml">Contents</a></p>` + "\n")
-	m.openIndex()
+	m.openIndex(nil)
 }
 
 func (m *manuscript) openGroup(heading string, number int, more string) {
@@ -162,146 +195,4 @@ func (m *manuscript) openGroup(heading string, number int, more string) {
 	m.raw(more + "</h2>\n")
 	m.start("ul", ` epub:type="index-entry-list"`, "")
 	m.line()
-}
-
-// entry writes an entry; where its places fill the document it goes on in
-// another.
-func (m *manuscript) entry(e indexed, heading string, names map[string]int) {
-	m.openEntry(e, "")
-	if e.See != "" && len(e.mentions) == 0 {
-		m.crossReference("index-xref-preferred", "see", []string{e.See}, names)
-		m.close()
-		m.line()
-		return
-	}
-	for i := 0; i < len(e.mentions); {
-		if m.size() > textLimit {
-			m.close()
-			m.close()
-			m.turnIndex()
-			m.openGroup(heading, 0, " (continued)")
-			m.openEntry(e, " (continued)")
-		}
-		if m.open[len(m.open)-1].name == "li" {
-			m.raw(" ")
-			m.start("ul", ` epub:type="index-locator-list"`, "")
-		}
-		where := m.where(e.mentions[i])
-		end := i + 1
-		for end < len(e.mentions) && end-i < maxLocators && m.where(e.mentions[end]) == where {
-			end++
-		}
-		m.locators(e.mentions[i:end], where, e.Principal, end == len(e.mentions))
-		i = end
-	}
-	m.close()
-	if len(e.SeeAlso) > 0 {
-		m.crossReference("index-xref-related", "see also", e.SeeAlso, names)
-	}
-	m.close()
-	m.line()
-}
-
-func (m *manuscript) openEntry(e indexed, more string) {
-	m.start("li", ` epub:type="index-entry"`, "")
-	m.raw(`<span epub:type="index-term"`)
-	m.id(anchor{toEntry, e.number})
-	m.raw(">")
-	m.short(e.shown)
-	m.raw(more + "</span>")
-	if forms := otherForms(e.IndexEntry); forms != "" && more == "" {
-		m.raw(` <span class="forms">(`)
-		m.short(forms)
-		m.raw(")</span>")
-	}
-}
-
-// locators writes the places of an entry within one section: the first by the
-// name of the section, the others by number, the principal one in bold.
-func (m *manuscript) locators(mentions []*model.Mention, where string, principal *model.Mention, last bool) {
-	m.raw("<li>")
-	for i, n := range mentions {
-		if i > 0 {
-			m.raw(", ")
-		}
-		m.raw(`<a epub:type="index-locator"`)
-		m.href(anchor{toMention, n.ID})
-		m.raw(">")
-		if n == principal {
-			m.raw("<b>")
-		}
-		if i == 0 {
-			m.short(where)
-		} else {
-			m.int(i + 1)
-		}
-		if n == principal {
-			m.raw("</b>")
-		}
-		m.raw("</a>")
-	}
-	if !last {
-		m.raw(";")
-	}
-	m.raw("</li> ")
-}
-
-// where says in which part of the book a mention stands.
-func (m *manuscript) where(n *model.Mention) string {
-	if note, ok := m.noteOf[n]; ok {
-		return "note " + itoa(note)
-	}
-	if c, ok := m.sections[n.Section]; ok {
-		return c.where
-	}
-	return m.first.where
-}
-
-// crossReference writes "see" and "see also".
-func (m *manuscript) crossReference(kind, words string, targets []string, names map[string]int) {
-	m.raw(` <span epub:type="` + kind + `"><i>` + words + "</i> ")
-	for i, t := range targets {
-		if i > 0 {
-			m.raw("; ")
-		}
-		m.raw(`<span epub:type="index-term">`)
-		if n, ok := names[t]; ok {
-			m.raw("<a")
-			m.href(anchor{toEntry, n})
-			m.raw(">")
-			m.short(clean(t))
-			m.raw("</a>")
-		} else {
-			m.short(clean(t))
-		}
-		m.raw("</span>")
-	}
-	m.raw("</span>")
-}
-
-// otherForms returns the other names that the notes use for a thing; those that
-// differ in case or plural alone are no news.
-func otherForms(e *model.IndexEntry) string {
-	seen := map[string]bool{plainForm(e.Name): true}
-	var forms []string
-	for _, a := range e.Aliases {
-		if k := plainForm(a); k != "" && !seen[k] {
-			seen[k] = true
-			forms = append(forms, clean(a))
-		}
-		if len(forms) == 4 {
-			break
-		}
-	}
-	return strings.Join(forms, ", ")
-}
-
-func plainForm(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r == ' ' || r == '-' || r == '.' || r == '_' || r == '\'' || r == '’' {
-			return -1
-		}
-		return r
-	}, strings.ToLower(clean(s)))
-	return strings.TrimSuffix(s, "s")
 }

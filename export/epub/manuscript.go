@@ -28,7 +28,8 @@ type manuscript struct {
 	// links and mentions that the reading list leads back to.
 	indexed map[*model.Mention]bool
 	places  map[model.Inline]int
-	slugs   map[string]*chapter // of titles, for links within the notes
+	placed  map[*model.Mention]bool // stand in the text
+	slugs   map[string]*chapter     // of titles, for links within the notes
 
 	owedNotes []*model.Footnote // referred to, to stand at the end of the document
 	inNote    int               // number of the footnote at hand; 0 outside
@@ -67,6 +68,7 @@ func newManuscript(book *model.Book) *manuscript {
 		links:    links{at: map[anchor]int{}, blanks: map[int][]blank{}},
 		indexed:  map[*model.Mention]bool{},
 		places:   map[model.Inline]int{},
+		placed:   map[*model.Mention]bool{},
 		noteOf:   map[*model.Mention]int{},
 		cited:    map[int]*chapter{},
 	}

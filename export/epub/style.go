@@ -108,8 +108,12 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .index ul ul li { display: inline; }
 .index ul > li { margin: 0 0 0.55em; padding-inline-start: 1em; text-indent: -1em; text-align: start; break-inside: avoid; hyphens: none; -webkit-hyphens: none; }
 .index ul ul > li { margin: 0; padding: 0; }
+.index .parts { display: block; }
+.index .parts > li { display: block; margin: 0.15em 0 0; padding-inline-start: 1.5em; text-indent: -1.5em; break-inside: auto; }
+.index .parts > li > span:first-child { font-weight: normal; }
 .index li > span:first-child { font-weight: bold; margin-inline-end: 0.3em; }
 .index > section > p { font-style: italic; }
+.index > section > p i { font-style: normal; }
 .forms { font-size: 0.92em; }
 .digest .entry { margin: 0 0 0.9em; break-inside: avoid; }
 .digest ul { list-style-type: none; margin: 0; padding: 0; }

@@ -25,7 +25,7 @@ func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.R
 		return export.Report{}, err
 	}
 	m.frontMatter()
-	d := &digest{manuscript: m, index: index, numbers: map[string]int{}}
+	d := &digest{manuscript: m, index: index, targets: map[string]target{}}
 	d.write()
 	m.begin("colophon", "Colophon", colophonPart)
 	d.colophon()
@@ -37,7 +37,7 @@ func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.R
 type digest struct {
 	*manuscript
 	index   *summary.Index
-	numbers map[string]int // of entries, by name
+	targets map[string]target // entries, by name
 	entries int
 }
 
@@ -52,8 +52,8 @@ func (d *digest) groups() []digestGroup {
 	var groups []digestGroup
 	for i, entries := range d.index.Lists() {
 		for k, e := range entries {
-			if n := d.entries + 1; e.See == "" && d.numbers[e.Name] == 0 {
-				d.numbers[e.Name] = n
+			if n := d.entries + 1; e.See == "" && d.targets[e.Name].number == 0 {
+				d.targets[e.Name] = target{n, clean(e.Heading)}
 			}
 			d.entries++
 			heading := [...]string{clean(e.Letter), "Standards", peopleHeading}[i]
@@ -160,7 +160,7 @@ func (d *digest) entry(e *summary.Entry) {
 	d.short(clean(e.Heading))
 	d.raw("</span>")
 	if e.See != "" {
-		d.crossReference("index-xref-preferred", "see", []string{e.See}, d.numbers)
+		d.crossReference("index-xref-preferred", "see", []string{e.See}, d.targets)
 		d.close()
 		d.line()
 		return
@@ -196,7 +196,7 @@ func (d *digest) entry(e *summary.Entry) {
 	}
 	d.close()
 	if len(e.SeeAlso) > 0 {
-		d.crossReference("index-xref-related", "see also", e.SeeAlso, d.numbers)
+		d.crossReference("index-xref-related", "see also", e.SeeAlso, d.targets)
 	}
 	d.close()
 	d.line()
@@ -253,11 +253,11 @@ func (d *digest) companions(names []string) {
 		if i > 0 {
 			d.raw(", ")
 		}
-		if n := d.numbers[name]; n > 0 {
+		if to := d.targets[name]; to.number > 0 {
 			d.raw("<a")
-			d.href(anchor{toEntry, n})
+			d.href(anchor{toEntry, to.number})
 			d.raw(">")
-			d.short(clean(name))
+			d.short(to.shown)
 			d.raw("</a>")
 		} else {
 			d.short(clean(name))

@@ -43,6 +43,7 @@ type indexPage struct {
 	index   *summary.Index
 	anchors map[*summary.Entry]string
 	targets map[string]string // anchors by name of the entry
+	shown   map[string]string // headings by name of the entry
 }
 
 func (x *indexPage) several() bool { return len(x.index.Sources) > 1 }
@@ -50,6 +51,7 @@ func (x *indexPage) several() bool { return len(x.index.Sources) > 1 }
 // ids gives each entry an anchor, so that others can refer to it. Anchors
 // count entries: a name might be any text.
 func (x *indexPage) ids() {
+	x.shown = x.index.Headings()
 	x.anchors, x.targets = map[*summary.Entry]string{}, map[string]string{}
 	n := 0
 	for _, list := range x.index.Lists() {
@@ -169,7 +171,7 @@ func (x *indexPage) refer(name string) {
 		return
 	}
 	x.put(`<a href="#`, id, `">`)
-	x.text(name)
+	x.text(x.shown[name])
 	x.put("</a>")
 }
 

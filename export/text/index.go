@@ -2,6 +2,7 @@ package text
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -20,7 +21,7 @@ import (
 // first, in which sections and lines, and what it is mentioned with; a bar shows
 // where in the notes that is. Plain text is made for a terminal of 80 columns.
 func WriteIndex(w io.Writer, index *summary.Index, form Form) error {
-	l := &list{out: bufio.NewWriter(w), form: form, name: index.Title, sources: len(index.Sources), index: index, marks: blocks}
+	l := &list{out: bufio.NewWriter(w), form: form, name: index.Title, sources: len(index.Sources), index: index, headings: index.Headings(), marks: blocks}
 	if form == ASCII {
 		l.form, l.marks = Plain, digits
 	}
@@ -72,12 +73,13 @@ func (l *list) headnote() []string {
 
 // list writes headings, paragraphs and entries in one of the forms.
 type list struct {
-	out     *bufio.Writer
-	form    Form
-	name    string // of the book
-	sources int
-	index   *summary.Index // nil in a reading list
-	marks   *bar
+	headings map[string]string // of entries, by their names
+	out      *bufio.Writer
+	form     Form
+	name     string // of the book
+	sources  int
+	index    *summary.Index // nil in a reading list
+	marks    *bar
 }
 
 func newList(w io.Writer, book *model.Book, form Form) *list {
@@ -187,9 +189,9 @@ func (l *list) group(name string, entries []*summary.Entry) {
 func (l *list) entry(e *summary.Entry) {
 	if e.See != "" {
 		if l.form == Markdown {
-			l.put("- " + escaped(e.Heading) + ", *see* " + escaped(e.See) + "\n")
+			l.put("- " + escaped(e.Heading) + ", *see* " + escaped(l.shown(e.See)) + "\n")
 		} else {
-			l.put(wrap(e.Heading+", see "+e.See, "", "    ", textWidth) + "\n")
+			l.put(wrap(e.Heading+", see "+l.shown(e.See), "", "    ", textWidth) + "\n")
 		}
 		return
 	}
@@ -211,9 +213,16 @@ func (l *list) entry(e *summary.Entry) {
 		l.sub("With "+strings.Join(e.With, ", "), "    ", "      ")
 	}
 	if len(e.SeeAlso) > 0 {
-		l.sub("See also "+strings.Join(e.SeeAlso, ", "), "    ", "      ")
+		also := make([]string, len(e.SeeAlso))
+		for i, name := range e.SeeAlso {
+			also[i] = l.shown(name)
+		}
+		l.sub("See also "+strings.Join(also, "; "), "    ", "      ")
 	}
 }
+
+// shown returns the heading of the entry of a name.
+func (l *list) shown(name string) string { return cmp.Or(l.headings[name], name) }
 
 // mostPlaces is the number of sections that stand under an entry on a line
 // each.

@@ -1,8 +1,6 @@
 package index
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"gloss/model"
@@ -27,7 +25,8 @@ func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
 // by what they are put in order, what they refer to and which of their mentions
 // is the chief one. It follows Recognize of the same pass.
 func (p *Pass) Collate(doc *model.Document) Lists {
-	g := gatherer{cat: p.Catalog, byKey: make(map[entryKey]*gathered)}
+	p.order = collationFor(doc.Language)
+	g := gatherer{cat: p.Catalog, order: p.order, byKey: make(map[entryKey]*gathered)}
 	id := 0
 	eachMention(doc, func(s *model.Section, m *model.Mention) {
 		id++
@@ -39,9 +38,13 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		lists[e.class] = append(lists[e.class], e.entry)
 	}
 	p.entitle(lists[:])
+	parts := parterOf(doc)
 	for class, list := range lists {
-		list = p.refer(model.MentionClass(class), collated(list, model.MentionClass(class)))
-		order(list)
+		for _, e := range list {
+			parts.part(e)
+		}
+		list = p.refer(model.MentionClass(class), p.order.collated(list, model.MentionClass(class)))
+		p.order.order(list)
 		if model.MentionClass(class) == model.ToolMention {
 			relate(list)
 		}
@@ -58,13 +61,16 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 
 // collated tells the entries of a list apart, adds those that refer to them,
 // and puts all in order.
-func collated(list []*model.IndexEntry, class model.MentionClass) []*model.IndexEntry {
-	order(list) // which of two is told apart must not depend on the notes
+func (c *collation) collated(list []*model.IndexEntry, class model.MentionClass) []*model.IndexEntry {
+	c.order(list) // which of two is told apart must not depend on the notes
 	qualify(list)
-	if class == model.ToolMention {
-		list = append(list, references(list)...)
+	switch class {
+	case model.ToolMention:
+		list = append(list, c.references(list)...)
+	case model.PersonMention:
+		list = append(list, c.byParticle(list)...)
 	}
-	order(list)
+	c.order(list)
 	return list
 }
 
@@ -131,6 +137,7 @@ type entryKey struct {
 // gatherer gathers mentions to entries.
 type gatherer struct {
 	cat   *catalog.Catalog
+	order *collation
 	byKey map[entryKey]*gathered
 	all   []*gathered // in order of first mention
 }
@@ -185,7 +192,11 @@ func (g *gatherer) entry(m *model.Mention) *model.IndexEntry {
 			e.Name, e.Kind, e.URL, e.About, e.Origin = c.Name, c.Kind, c.URL, c.About, "catalog"
 		}
 	}
-	e.Sort, e.Letter = sortForm(e.Name, m.Class == model.PersonMention)
+	if m.Class == model.PersonMention {
+		g.order.placePerson(e)
+	} else {
+		g.order.place(e, e.Name)
+	}
 	return e
 }
 
@@ -226,34 +237,4 @@ func qualify(list []*model.IndexEntry) {
 		e.Name = qualified
 		byName[catalog.Fold(e.Name)] = e
 	}
-}
-
-// references makes the entries that refer from an alias to the name: where the
-// alias stands under another letter and is no name of its own.
-func references(list []*model.IndexEntry) []*model.IndexEntry {
-	names := make(map[string]bool, len(list))
-	for _, e := range list {
-		names[catalog.Fold(e.Name)] = true
-	}
-	var refs []*model.IndexEntry
-	for _, e := range list {
-		for _, alias := range e.Aliases {
-			sort, letter := sortForm(alias, false)
-			name := catalog.Fold(alias)
-			if letter == e.Letter || names[name] {
-				continue
-			}
-			names[name] = true
-			refs = append(refs, &model.IndexEntry{
-				Key: e.Key + " " + name, Name: alias, Sort: sort, Letter: letter, Kind: e.Kind, Origin: e.Origin, See: e.Name,
-			})
-		}
-	}
-	return refs
-}
-
-func order(list []*model.IndexEntry) {
-	slices.SortStableFunc(list, func(a, b *model.IndexEntry) int {
-		return cmp.Or(strings.Compare(a.Sort, b.Sort), strings.Compare(a.Name, b.Name), strings.Compare(a.Key, b.Key))
-	})
 }

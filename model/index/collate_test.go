@@ -9,12 +9,12 @@ import (
 )
 
 func TestOrder(t *testing.T) {
-	want := []string{"0MQ", "3scale", "7-Zip", "10gen", "Ångström", "C", "C#", "C++", "Cassandra", "Élan", "libev", "lib-event", "Node.js",
+	want := []string{"0MQ", "1.1.1.1", "3scale", "4.3BSD", "7-Zip", "10gen", "Ångström", "C", "C#", "C++", "Cassandra", "Élan", "libev", "lib-event", "Node.js",
 		".NET", "PEP 8", "PEP 257", "PEP 3333", "py.test", "Read the Docs", "ReadDocs", "Zope", "Яндекс"}
 	var list []*model.IndexEntry
 	for _, name := range want {
 		e := &model.IndexEntry{Name: name}
-		e.Sort, e.Letter = sortForm(name, false)
+		collationFor("").place(e, name)
 		list = append(list, e)
 	}
 	// .NET stands under N as "net", before "node".
@@ -24,26 +24,13 @@ func TestOrder(t *testing.T) {
 	i = slices.Index(want, "libev")
 	want[i], want[i+1] = want[i+1], want[i]
 	slices.Reverse(list)
-	order(list)
+	collationFor("").order(list)
 	var got []string
 	for _, e := range list {
 		got = append(got, e.Name)
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
-	}
-}
-
-func TestLetters(t *testing.T) {
-	for name, want := range map[string]string{
-		".NET": "N", "0MQ": symbols, "C++": "C", "éclair": "E", "ØMQ": "O", "ß": "S", "++": symbols, "": symbols, "Яндекс": "Я", "@onyxfish": "O", "42": symbols,
-	} {
-		if _, got := sortForm(name, false); got != want {
-			t.Errorf("%q stands under %q, want %q", name, got, want)
-		}
-	}
-	if sort, letter := sortForm("Ada Lovelace", true); letter != "L" || sort != "lovelace ada" {
-		t.Errorf("Ada Lovelace: %q %q", sort, letter)
 	}
 }
 

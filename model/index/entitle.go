@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -87,12 +88,39 @@ func (p *Pass) entitle(lists [][]*model.IndexEntry) {
 			for _, m := range e.Mentions {
 				m.Name = name
 			}
-			e.Sort, e.Letter = sortForm(name, person)
+			if person {
+				p.order.placePerson(e)
+			} else {
+				p.order.place(e, name)
+			}
 		}
 		if c.by.SortAs != "" {
-			e.Sort, e.Letter = sortForm(c.by.SortAs, false)
+			e.Inverted = ""
+			if person {
+				e.Inverted = decidedOrder(e.Name, c.by.SortAs)
+			}
+			p.order.place(e, strings.ReplaceAll(cmp.Or(e.Inverted, c.by.SortAs), ",", ""))
 		}
 	}
+}
+
+// decidedOrder returns the name of a person as a list shows it that puts them in
+// order by words of the name: "van Rossum, Guido"; "" where that is no other form.
+func decidedOrder(name, sortAs string) string {
+	if family, given, ok := strings.Cut(sortAs, ","); ok {
+		words := append(strings.Fields(family), strings.Fields(given)...)
+		own := strings.Fields(name)
+		slices.Sort(words)
+		slices.Sort(own)
+		if slices.Equal(words, own) {
+			return sortAs
+		}
+		return ""
+	}
+	if given, ok := strings.CutSuffix(name, " "+sortAs); ok {
+		return sortAs + ", " + given
+	}
+	return ""
 }
 
 func without(list []string, name string) []string {
@@ -154,10 +182,13 @@ func (p *Pass) refer(class model.MentionClass, list []*model.IndexEntry) []*mode
 			continue
 		}
 		known[catalog.Fold(d.Name)] = true
-		sort, letter := sortForm(d.Name, class == model.PersonMention)
-		list = append(list, &model.IndexEntry{
-			Key: to.Key + " " + catalog.Fold(d.Name), Name: d.Name, Sort: sort, Letter: letter, Kind: to.Kind, Origin: "user", See: to.Name,
-		})
+		e := &model.IndexEntry{Key: to.Key + " " + catalog.Fold(d.Name), Name: d.Name, Kind: to.Kind, Origin: "user", See: to.Name}
+		if class == model.PersonMention {
+			p.order.placePerson(e)
+		} else {
+			p.order.place(e, e.Name)
+		}
+		list = append(list, e)
 	}
 	return list
 }

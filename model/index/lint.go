@@ -24,12 +24,19 @@ const manyLocators = 30
 //	index.out-of-order       an entry sorts before the one above it
 //	index.letter             an entry stands under a letter that is not its own
 //	index.empty              an entry has neither mentions nor "see"
+//	index.unplaced           a mention stands nowhere in the notes
+//	index.orphan-sub         an entry is parted into one part
+//	index.parts              the parts of an entry hold other mentions than the entry
+//	index.principal          the chief mention is none of the entry's
 //	index.many-locators      more than 30 mentions, all in one section
 //
 // The position is that of the first mention of the entry, or of that which it
 // refers to; unknown where there is none. The book is not changed.
 func Lint(book *model.Book) []model.Diagnostic {
-	l := linter{byName: make(map[string]*model.IndexEntry)}
+	l := linter{byName: make(map[string]*model.IndexEntry), order: collationFor("")}
+	if book.Document != nil && book.Language != "" {
+		l.order = collationFor(book.Language)
+	}
 	lists := [...][]*model.IndexEntry{book.Entries, book.Standards, book.People}
 	for _, list := range lists {
 		for _, e := range list {
@@ -39,11 +46,16 @@ func Lint(book *model.Book) []model.Diagnostic {
 		}
 	}
 	l.circles = l.circular(slices.Concat(lists[:]...))
+	if book.Document != nil {
+		l.placed = map[*model.Mention]bool{}
+		eachMention(book.Document, func(_ *model.Section, m *model.Mention) { l.placed[m] = true })
+	}
 	several := book.Document != nil && severalSections(book.Sections)
 	for _, list := range lists {
 		l.headings(list)
 		for _, e := range list {
 			l.references(e)
+			l.parts(e)
 			if several {
 				l.locators(e)
 			}
@@ -59,8 +71,10 @@ func severalSections(list []*model.Section) bool {
 }
 
 type linter struct {
+	order   *collation
 	byName  map[string]*model.IndexEntry // one with mentions, where there is one
 	circles map[*model.IndexEntry]bool   // entries whose See leads back to them
+	placed  map[*model.Mention]bool      // that stand in the document; nil where there is none
 	found   []model.Diagnostic
 }
 
@@ -85,11 +99,11 @@ func (l *linter) headings(list []*model.IndexEntry) {
 		} else {
 			seen[name] = e
 		}
-		if i > 0 && e.Sort < list[i-1].Sort {
+		if i > 0 && l.order.compare(e.Sort, list[i-1].Sort) < 0 {
 			l.say(e, model.Warning, "out-of-order", quoted(e.Name)+" stands below "+quoted(list[i-1].Name)+", but belongs above it",
 				"the order is that of the sort forms, here "+quoted(e.Sort)+" and "+quoted(list[i-1].Sort))
 		}
-		if own := letterOf(e.Sort); e.Letter != "" && e.Letter != own {
+		if own := l.order.letterOf(e.Sort); e.Letter != "" && e.Letter != own {
 			l.say(e, model.Warning, "letter", quoted(e.Name)+" stands under "+quoted(e.Letter)+", not under "+quoted(own),
 				"the letter is the first of the sort form")
 		}
@@ -128,6 +142,36 @@ func (l *linter) references(e *model.IndexEntry) {
 		} else {
 			l.blind(e, name, "see also")
 		}
+	}
+}
+
+// parts looks at whether the mentions of an entry stand in the notes, and at how
+// it is parted.
+func (l *linter) parts(e *model.IndexEntry) {
+	own := make(map[*model.Mention]bool, len(e.Mentions))
+	for _, m := range e.Mentions {
+		own[m] = true
+		if l.placed != nil && !l.placed[m] {
+			l.say(e, model.Warning, "unplaced", "a mention of "+quoted(e.Name)+", line "+strconv.Itoa(m.Line)+", stands nowhere in the notes", "no edition can lead to it: leave it out of the entry")
+		}
+	}
+	if e.Principal != nil && !own[e.Principal] {
+		l.say(e, model.Warning, "principal", "the chief mention of "+quoted(e.Name)+" is none of its mentions", "choose one of them, or none")
+	}
+	if len(e.Subs) == 1 {
+		l.say(e, model.Warning, "orphan-sub", quoted(e.Name)+" is parted, but has one part only", "give an entry two parts or more, or none")
+	}
+	strange := false
+	for _, sub := range e.Subs {
+		for _, m := range sub.Mentions {
+			if !own[m] {
+				strange = true
+			}
+			delete(own, m) // each once
+		}
+	}
+	if len(e.Subs) > 0 && (strange || len(own) > 0) {
+		l.say(e, model.Warning, "parts", "the parts of "+quoted(e.Name)+" do not hold just its mentions", "part all mentions of an entry, each once")
 	}
 }
 

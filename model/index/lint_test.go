@@ -14,7 +14,7 @@ import (
 // heading makes an entry as Collate would, with mentions in lines of notes.md.
 func heading(name string, lines ...int) *model.IndexEntry {
 	e := &model.IndexEntry{Key: strings.ToLower(name), Name: name}
-	e.Sort, e.Letter = sortForm(name, false)
+	collationFor("").place(e, name)
 	for _, line := range lines {
 		e.Mentions = append(e.Mentions, &model.Mention{Position: model.Position{Source: "notes.md", Line: line}, Name: name, Form: name})
 	}
@@ -57,6 +57,22 @@ func TestLint(t *testing.T) {
 	}
 	scattered := often("Kafka", 31, queues)
 	scattered.Mentions[30].Section = other
+	parted := func(parts ...[]int) *model.IndexEntry {
+		e := heading("Git", 1, 2, 3)
+		for _, part := range parts {
+			sub := model.IndexSub{Section: queues}
+			for _, i := range part {
+				sub.Mentions = append(sub.Mentions, e.Mentions[i])
+			}
+			e.Subs = append(e.Subs, sub)
+		}
+		return e
+	}
+	strange, chief, chosen, lost := parted([]int{0}, []int{1, 2}), heading("Git", 1), heading("Git", 1, 2), heading("Git", 6)
+	strange.Subs[0].Mentions[0] = &model.Mention{}
+	chief.Principal = heading("Go", 2).Mentions[0]
+	chosen.Principal = chosen.Mentions[1]
+	unplaced := lost.Mentions[0]
 	for name, c := range map[string]struct {
 		entries, people []*model.IndexEntry
 		want            []string // position and code
@@ -88,10 +104,26 @@ func TestLint(t *testing.T) {
 		"too many before the first":   {[]*model.IndexEntry{often("Kafka", 31, nil)}, nil, []string{"notes.md:2 index.many-locators"}},
 		"many but not too many":       {[]*model.IndexEntry{often("Kafka", 30, queues)}, nil, nil},
 		"many in a section about it":  {[]*model.IndexEntry{about}, nil, nil},
+		"two parts":                   {[]*model.IndexEntry{parted([]int{0, 2}, []int{1})}, nil, nil},
+		"one part":                    {[]*model.IndexEntry{parted([]int{0, 1, 2})}, nil, []string{"notes.md:1 index.orphan-sub"}},
+		"a mention in no part":        {[]*model.IndexEntry{parted([]int{0}, []int{2})}, nil, []string{"notes.md:1 index.parts"}},
+		"a mention in two parts":      {[]*model.IndexEntry{parted([]int{0, 1}, []int{1, 2})}, nil, []string{"notes.md:1 index.parts"}},
+		"a strange mention in a part": {[]*model.IndexEntry{strange}, nil, []string{"notes.md:1 index.parts"}},
+		"another's chief mention":     {[]*model.IndexEntry{chief}, nil, []string{"notes.md:1 index.principal"}},
+		"a chief mention":             {[]*model.IndexEntry{chosen}, nil, nil},
+		"a mention of other notes":    {[]*model.IndexEntry{lost}, nil, []string{"notes.md:6 index.unplaced"}},
 		"many but in several of them": {[]*model.IndexEntry{scattered}, nil, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
-			doc := &model.Document{Sections: []*model.Section{queues, other}}
+			all := &model.Paragraph{}
+			for _, e := range slices.Concat(c.entries, c.people) {
+				for _, m := range e.Mentions {
+					if m != unplaced {
+						all.Inlines = append(all.Inlines, m)
+					}
+				}
+			}
+			doc := &model.Document{Blocks: []model.Block{all}, Sections: []*model.Section{queues, other}}
 			found := Lint(&model.Book{Document: doc, Entries: c.entries, People: c.people})
 			var got []string
 			for _, d := range found {
@@ -110,7 +142,11 @@ func TestLint(t *testing.T) {
 // Where all notes are one section, nothing follows from standing in it.
 func TestLintOneSection(t *testing.T) {
 	s := section(&model.Text{Value: "All"})
-	book := &model.Book{Document: &model.Document{Sections: []*model.Section{s}}, Entries: []*model.IndexEntry{often("Kafka", 50, s)}}
+	kafka := often("Kafka", 50, s)
+	for _, m := range kafka.Mentions {
+		s.Blocks = append(s.Blocks, &model.Paragraph{Inlines: []model.Inline{m}})
+	}
+	book := &model.Book{Document: &model.Document{Sections: []*model.Section{s}}, Entries: []*model.IndexEntry{kafka}}
 	if found := Lint(book); len(found) > 0 {
 		t.Errorf("got %+v", found)
 	}
@@ -124,7 +160,7 @@ func TestQualifyLeavesNoDuplicates(t *testing.T) {
 		e.Key, e.Kind = "salt-"+strconv.Itoa(i), kind
 		list = append(list, e)
 	}
-	list = collated(list, model.ToolMention)
+	list = collationFor("").collated(list, model.ToolMention)
 	for _, d := range Lint(&model.Book{Entries: list}) {
 		t.Errorf("%s: %s", d.Code, d.Message)
 	}

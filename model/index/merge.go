@@ -42,6 +42,7 @@ func Merge(parts []*summary.Index) (*summary.Index, error) {
 		}
 	}
 	g.out.Describe()
+	g.order = collationFor(g.out.Language)
 	for class := range g.out.Lists() {
 		*g.list(model.MentionClass(class)) = g.finish(model.MentionClass(class))
 	}
@@ -67,6 +68,7 @@ func idOf(s *summary.Source) sourceID {
 
 type merger struct {
 	out     summary.Index
+	order   *collation
 	numbers map[sourceID]int
 	holder  []int   // by source of the result: the part that it is taken from
 	number  [][]int // by part and its source: the source of the result
@@ -114,8 +116,9 @@ func (g *merger) sources(parts []*summary.Index) error {
 			list = append(list, found{id, s, i})
 		}
 	}
+	order := collationFor("")
 	slices.SortFunc(list, func(a, b found) int {
-		return cmp.Or(compareDays(a.source.From, b.source.From), natural(a.id.name, b.id.name), cmp.Compare(a.id.sha, b.id.sha))
+		return cmp.Or(compareDays(a.source.From, b.source.From), order.natural(a.id.name, b.id.name), cmp.Compare(a.id.sha, b.id.sha))
 	})
 	named := map[string]int{}
 	for _, f := range list {
@@ -192,10 +195,8 @@ func btoi(b bool) int {
 }
 
 // natural orders names as people do: "day 2" before "day 10".
-func natural(a, b string) int {
-	x, _ := sortForm(a, false)
-	y, _ := sortForm(b, false)
-	return cmp.Or(strings.Compare(x, y), strings.Compare(a, b))
+func (c *collation) natural(a, b string) int {
+	return cmp.Or(c.compare(sortForm(a), sortForm(b)), strings.Compare(a, b))
 }
 
 // put adds an entry of a part; keys are those of its list, by name.
@@ -203,6 +204,9 @@ func (g *merger) put(part int, class model.MentionClass, e *summary.Entry, keys 
 	key := entryKey{class, e.Key}
 	m := g.entries[key]
 	facts := &model.IndexEntry{Key: e.Key, Name: e.Term, Sort: e.Sort, Letter: e.Letter, Kind: e.Kind, URL: e.URL, About: e.About, Origin: e.Origin}
+	if class == model.PersonMention && e.Heading != e.Name {
+		facts.Inverted = e.Heading
+	}
 	if m == nil {
 		m = &union{entry: facts, seeAlso: map[entryKey]bool{}, first: summary.Context{Source: -1}}
 		g.entries[key] = m
@@ -247,7 +251,7 @@ func compareFacts(a, b *model.IndexEntry) int {
 	}
 	return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a.Name, b.Name), strings.Compare(a.Kind, b.Kind),
 		strings.Compare(a.URL, b.URL), strings.Compare(a.About, b.About), strings.Compare(a.Origin, b.Origin),
-		strings.Compare(a.Sort, b.Sort), strings.Compare(a.Letter, b.Letter))
+		strings.Compare(a.Sort, b.Sort), strings.Compare(a.Inverted, b.Inverted), strings.Compare(a.Letter, b.Letter))
 }
 
 // list returns the list of a class in the result.
@@ -271,7 +275,10 @@ func (g *merger) finish(class model.MentionClass) []*summary.Entry {
 	for _, e := range list {
 		term[e] = e.Name
 	}
-	list = collated(list, class)
+	for _, e := range list {
+		e.Letter = g.order.letterOf(e.Sort) // of the language of them all
+	}
+	list = g.order.collated(list, class)
 	out := make([]*summary.Entry, 0, len(list))
 	for _, e := range list {
 		s := summary.NewEntry(e)

@@ -38,7 +38,7 @@ func parts(rnd *rand.Rand, n int) []*summary.Index {
 			if rnd.IntN(3) == 0 {
 				continue
 			}
-			e.Sort, e.Letter = sortForm(e.Name, false)
+			collationFor("").place(&e, e.Name)
 			for range 1 + rnd.IntN(4) {
 				form := []string{e.Name, "0mq", "zmq"}[rnd.IntN(3)]
 				line := 1 + rnd.IntN(100)
@@ -52,7 +52,7 @@ func parts(rnd *rand.Rand, n int) []*summary.Index {
 		for _, e := range tools {
 			term[e.Key] = e.Name
 		}
-		for _, e := range collated(tools, model.ToolMention) {
+		for _, e := range collationFor("").collated(tools, model.ToolMention) {
 			s := summary.NewEntry(e)
 			if e.See == "" {
 				s.Term, s.Mentions = term[e.Key], mentions[e.Key]
@@ -121,7 +121,7 @@ func dump(x *summary.Index) string {
 func TestMerge(t *testing.T) {
 	entry := func(key, name, kind string, line int) *summary.Entry {
 		e := &model.IndexEntry{Key: key, Name: name, Kind: kind, Origin: "catalog"}
-		e.Sort, e.Letter = sortForm(name, false)
+		collationFor("").place(e, name)
 		s := summary.NewEntry(e)
 		s.Mentions = []summary.Mention{{Line: line, Form: name, Point: line}}
 		s.First = summary.Context{Line: line, Form: name}

@@ -1,143 +1,179 @@
 package index
 
 import (
+	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
+
+	"gloss/model"
 )
 
-// numberWidth is how many digits a number has in a sort form. Longer numbers
-// come after all shorter ones.
-const numberWidth = 8
+// collation is the order of an index: that of the Unicode Collation Algorithm
+// for a language, word by word, numbers by value. It is used by one goroutine.
+type collation struct {
+	collator *collate.Collator
+	buffer   collate.Buffer
+	language language.Base
+	letters  [26][]byte // keys of a to z
+}
 
-// symbols is the group of names that begin with a digit or with no letter.
-const symbols = "0–9"
+// collationFor returns the order for notes in a language, a BCP 47 tag; where it
+// is empty or unknown, the one that Unicode has for all.
+func collationFor(tag string) *collation {
+	t, err := language.Parse(tag)
+	if err != nil {
+		t = language.Und
+	}
+	c := &collation{}
+	// Loose leaves out accents, case and width where they make no other
+	// letter: ä is a in German and comes after z in Swedish.
+	base, _ := t.Base()
+	if t != language.Und {
+		c.language = base
+	}
+	if base.String() == "ko" {
+		t = language.Und // would put what is written in Han among the syllables that it is read as
+	}
+	c.collator = collate.New(t, collate.Loose)
+	for i := range c.letters {
+		c.letters[i] = c.key(string(rune('a' + i)))
+	}
+	return c
+}
 
-// sortForm returns the form by which a name is put in order, byte by byte, and
-// the letter under which it stands. Case, accents and punctuation do not
-// count; hyphens, slashes and blanks count as one blank; numbers are ordered by
-// value. What then falls together (C, C#, C++) is ordered by its punctuation,
-// which follows a tab. family says that the name is a person's and that the
-// last word comes first.
-func sortForm(name string, family bool) (sort, letter string) {
-	if family {
-		name = familyFirst(name)
+func (c *collation) key(letters string) []byte {
+	c.buffer.Reset()
+	return bytes.Clone(c.collator.KeyFromString(&c.buffer, letters))
+}
+
+// number begins the key of a number, so that it comes before all letters.
+const number = 1
+
+// wordKey returns the key of a word. Numbers in it count by their value; those of
+// collate.Numeric put 0 above 10.
+func (c *collation) wordKey(word string) []byte {
+	var key []byte
+	for word != "" {
+		n := 0
+		for n < len(word) && word[n] >= '0' && word[n] <= '9' {
+			n++
+		}
+		if n > 0 {
+			value := strings.TrimLeft(word[:n], "0")
+			key = append(key, number, byte(len(value)>>8), byte(len(value)))
+			key = append(key, value...)
+			word = word[n:]
+			continue
+		}
+		for n < len(word) && (word[n] < '0' || word[n] > '9') {
+			n++
+		}
+		c.buffer.Reset()
+		key = append(key, c.collator.KeyFromString(&c.buffer, word[:n])...)
+		word = word[n:]
+	}
+	return key
+}
+
+// sortKey is a sort form made ready to be compared.
+type sortKey struct {
+	words [][]byte
+	tail  string // the punctuation, for what is else the same
+}
+
+func (c *collation) keyOf(form string) sortKey {
+	words, tail, _ := strings.Cut(form, "\t")
+	k := sortKey{tail: tail}
+	for word := range strings.SplitSeq(words, " ") {
+		if word != "" {
+			k.words = append(k.words, c.wordKey(word))
+		}
+	}
+	return k
+}
+
+func (k sortKey) compare(o sortKey) int {
+	return cmp.Or(slices.CompareFunc(k.words, o.words, bytes.Compare), strings.Compare(k.tail, o.tail))
+}
+
+// compare puts two sort forms in order.
+func (c *collation) compare(a, b string) int { return c.keyOf(a).compare(c.keyOf(b)) }
+
+// order puts a list in order: by sort form, then name, then key.
+func (c *collation) order(list []*model.IndexEntry) {
+	type keyed struct {
+		key   sortKey
+		entry *model.IndexEntry
+	}
+	keys := make([]keyed, len(list))
+	for i, e := range list {
+		keys[i] = keyed{c.keyOf(e.Sort), e}
+	}
+	slices.SortStableFunc(keys, func(a, b keyed) int {
+		return cmp.Or(a.key.compare(b.key), strings.Compare(a.entry.Sort, b.entry.Sort), strings.Compare(a.entry.Name, b.entry.Name), strings.Compare(a.entry.Key, b.entry.Key))
+	})
+	for i := range keys {
+		list[i] = keys[i].entry
+	}
+}
+
+// place sets what an entry is put in order by, and where that puts it.
+func (c *collation) place(e *model.IndexEntry, words string) {
+	e.Sort = sortForm(words)
+	e.Letter = c.letterOf(e.Sort)
+}
+
+// placePerson does so for a person, whose family name comes first.
+func (c *collation) placePerson(e *model.IndexEntry) {
+	e.Inverted = inverted(e.Name)
+	c.place(e, strings.ReplaceAll(e.Heading(), ",", ""))
+}
+
+// sortForm returns what a name is put in order by: its words in small, parted
+// by one blank. Punctuation does not count; hyphens, dashes, slashes,
+// underscores and what stands within a number count as a blank. What then falls together (C, C#, C++) is ordered
+// by its punctuation, which follows a tab.
+func sortForm(name string) string {
+	text := strings.ToLower(name)
+	if !plainASCII(text) {
+		text = strings.ToLower(norm.NFKC.String(name))
 	}
 	var b strings.Builder
 	punctuated, pending := false, false
-	text := name
-	if !plainASCII(text) {
-		text = norm.NFKD.String(name)
-	}
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
+	for i, r := range text {
 		switch {
-		case unicode.IsDigit(r):
+		case (r == '.' || r == ',') && betweenDigits(text, i):
+			pending = true // 4.3 comes before 11
+		case unicode.IsDigit(r), unicode.IsLetter(r):
 			if pending {
 				b.WriteByte(' ')
 				pending = false
 			}
-			i += appendNumber(&b, text[i:])
-			continue
-		case unicode.IsLetter(r):
-			if pending {
-				b.WriteByte(' ')
-				pending = false
-			}
-			appendLetter(&b, r)
+			b.WriteRune(r)
 		case unicode.IsMark(r):
-		case unicode.IsSpace(r) || r == '-' || r == '/' || r == '_' || unicode.Is(unicode.Pd, r):
+			if b.Len() > 0 && !pending {
+				b.WriteRune(r)
+			}
+		case unicode.IsSpace(r), r == '/', r == '_', unicode.Is(unicode.Pd, r):
 			pending = b.Len() > 0
 		default:
 			punctuated = true
 		}
-		i += size
 	}
-	sort = b.String()
-	letter = letterOf(sort)
 	if punctuated {
-		sort += "\t" + strings.ToLower(name)
+		return b.String() + "\t" + text
 	}
-	return sort, letter
+	return b.String()
 }
 
-// appendLetter writes a letter in small. Some that have no decomposition stand
-// where readers look for them.
-func appendLetter(b *strings.Builder, r rune) {
-	switch r = unicode.ToLower(r); r {
-	case 'ø':
-		r = 'o'
-	case 'ł':
-		r = 'l'
-	case 'đ', 'ð':
-		r = 'd'
-	case 'ı':
-		r = 'i'
-	case 'ß':
-		b.WriteString("s")
-		r = 's'
-	case 'æ':
-		b.WriteString("a")
-		r = 'e'
-	case 'œ':
-		b.WriteString("o")
-		r = 'e'
-	case 'ς':
-		r = 'σ'
-	}
-	b.WriteRune(r)
-}
-
-// appendNumber writes the digits at the start of text with zeros before them
-// and returns how many bytes they are.
-func appendNumber(b *strings.Builder, text string) int {
-	n, zeros := 0, 0
-	var digits []byte
-	for n < len(text) {
-		r, size := utf8.DecodeRuneInString(text[n:])
-		if !unicode.IsDigit(r) {
-			break
-		}
-		d := byte('0')
-		if r < utf8.RuneSelf {
-			d = byte(r)
-		} else if q := norm.NFKD.String(string(r)); len(q) == 1 {
-			d = q[0]
-		}
-		if d == '0' && len(digits) == 0 {
-			zeros++
-		} else {
-			digits = append(digits, d)
-		}
-		n += size
-	}
-	for range numberWidth - len(digits) {
-		b.WriteByte('0')
-	}
-	if len(digits) > numberWidth {
-		b.WriteByte('9' + 1) // ":" stands after all digits and before the letters
-	}
-	b.Write(digits)
-	return n
-}
-
-// familyFirst moves the last word of a person's name to the front: "Jones,
-// Richard". Handles stay.
-func familyFirst(name string) string {
-	k := strings.LastIndexByte(name, ' ')
-	if k < 0 {
-		return name
-	}
-	return name[k+1:] + " " + name[:k]
-}
-
-// letterOf returns the group of a sort form.
-func letterOf(sort string) string {
-	r, _ := utf8.DecodeRuneInString(sort)
-	if sort == "" || !unicode.IsLetter(r) {
-		return symbols
-	}
-	return string(unicode.ToUpper(r))
+// betweenDigits reports whether the sign at i stands within a number.
+func betweenDigits(text string, i int) bool {
+	digit := func(k int) bool { return k >= 0 && k < len(text) && text[k] >= '0' && text[k] <= '9' }
+	return digit(i-1) && digit(i+1)
 }

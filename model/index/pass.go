@@ -20,6 +20,7 @@ type Pass struct {
 	// Trace, where it is not nil, is told how the names were judged.
 	Trace *Trace
 
+	order         *collation
 	exact, folded map[string]*terms.Decision // by name; the first of those that fold to one
 	used          map[*terms.Decision]bool
 	said          []model.Diagnostic

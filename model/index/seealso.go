@@ -1,43 +1,117 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"gloss/model"
 )
 
-// mostRelated is the number of entries that another one may refer to. What has
-// more relatives than that is a maker or a family, and its members stand below
-// it in the order of the index anyhow.
-const mostRelated = 3
+// Limits of references.
+const (
+	// mostRelated is the number of entries that another one may refer to.
+	// What has more relatives than that is a maker or a family.
+	mostRelated = 3
+	// apart is the number of entries from which on two headings are out of
+	// sight of each other.
+	apart = 4
+)
 
-// relate refers entries to each other whose names say that one is made for the
-// other or of it: "Django" and "Django REST framework". Names grown together say
-// nothing: JavaScript is not made for Java. Both have mentions, so that no reference is blind, and what
-// stands right below the other in the index needs none from it.
+// relate refers entries to each other of which one is made for the other or of
+// it: as its name says ("Django", "Django REST framework") or as the line on what
+// it is says ("Fork of Redis"). Names grown together say nothing: JavaScript is
+// not made for Java. Both have mentions, so that no reference is blind, and they
+// stand apart: what stands beside the other needs none. list is in its order.
 func relate(list []*model.IndexEntry) {
+	at := make(map[*model.IndexEntry]int, len(list))
+	byWord := make(map[string][]*model.IndexEntry, len(list))
 	for i, e := range list {
-		if utf8.RuneCountInString(e.Name) < 4 || len(e.Mentions) == 0 {
+		at[e] = i
+		if len(e.Mentions) > 0 && utf8.RuneCountInString(e.Name) > 1 {
+			word, _, _ := strings.Cut(e.Name, " ")
+			byWord[word] = append(byWord[word], e)
+		}
+	}
+	kin := map[*model.IndexEntry][]*model.IndexEntry{} // what is made for it, or of it
+	related := func(of, e *model.IndexEntry) {
+		if of != e && len(kin[of]) <= mostRelated && !slices.Contains(kin[of], e) {
+			kin[of] = append(kin[of], e)
+		}
+	}
+	for i, e := range list {
+		if utf8.RuneCountInString(e.Name) >= 4 && len(e.Mentions) > 0 {
+			for _, o := range list[i+1:] {
+				if !strings.HasPrefix(o.Sort, e.Sort) {
+					break
+				}
+				if len(o.Mentions) > 0 && extends(o.Name, e.Name) {
+					related(e, o)
+				}
+			}
+		}
+		for _, of := range origins(e, byWord) {
+			related(of, e)
+		}
+	}
+	for _, e := range list {
+		if len(kin[e]) > mostRelated {
 			continue
 		}
-		var kin []*model.IndexEntry
-		for _, o := range list[i+1:] {
-			if !strings.HasPrefix(o.Sort, e.Sort) {
-				break
+		for _, o := range kin[e] {
+			if d := at[o] - at[e]; d < apart && d > -apart || len(o.SeeAlso) >= mostRelated {
+				continue
 			}
-			if len(o.Mentions) > 0 && extends(o.Name, e.Name) {
-				kin = append(kin, o)
-			}
-		}
-		if len(kin) > mostRelated {
-			continue
-		}
-		for _, o := range kin {
 			e.SeeAlso = append(e.SeeAlso, o.Name)
 			o.SeeAlso = append(o.SeeAlso, e.Name)
 		}
 	}
+}
+
+// descent holds the words that lead to what a thing comes from, before or after
+// it, in the lines of the catalogue on what things are.
+var descent = strings.Fields("fork forked successor dialect superset replacement rewrite reimplementation replaces succeeds compatible clone variant edition distribution")
+
+// origins returns the entries that an entry comes from or stands for, as the
+// line on what it is says: "Fork of Nagios", "Redis-compatible store", "Web APIs
+// on top of Django".
+func origins(e *model.IndexEntry, byWord map[string][]*model.IndexEntry) []*model.IndexEntry {
+	if len(e.Mentions) == 0 || e.About == "" {
+		return nil
+	}
+	about := strings.ToLower(e.About)
+	comes := strings.Contains(about, "on top of") || slices.ContainsFunc(descent, func(w string) bool { return hasWord(about, w) })
+	if !comes {
+		return nil
+	}
+	var found []*model.IndexEntry
+	for i := 0; i < len(e.About); {
+		end := i
+		for end < len(e.About) && !strings.ContainsRune(" ,;-", rune(e.About[end])) {
+			end++
+		}
+		for _, o := range byWord[e.About[i:end]] {
+			if strings.ToLower(o.Name) == o.Name && !strings.HasSuffix(e.About[:i], " of ") && !strings.HasSuffix(e.About[:i], " to ") {
+				continue // an ordinary word: "on top of C"
+			}
+			if rest := e.About[i:]; strings.HasPrefix(rest, o.Name) && (len(rest) == len(o.Name) || strings.ContainsRune(" ,;-", rune(rest[len(o.Name)]))) {
+				found = append(found, o)
+			}
+		}
+		i = end + 1
+	}
+	return found
+}
+
+// hasWord reports whether a text in small has a word.
+func hasWord(text, word string) bool {
+	i := strings.Index(text, word)
+	if i < 0 {
+		return false
+	}
+	isLetter := func(c byte) bool { return c >= 'a' && c <= 'z' }
+	end := i + len(word)
+	return (i == 0 || !isLetter(text[i-1])) && (end == len(text) || !isLetter(text[end]))
 }
 
 // extends reports whether a name begins with another one as a part of its own.

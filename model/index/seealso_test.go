@@ -9,14 +9,17 @@ import (
 
 func TestRelate(t *testing.T) {
 	var list []*model.IndexEntry
-	for _, n := range []string{"Clojure", "ClojureScript", "Django", "Django REST framework", "Djangonaut", "Go", "Go kit", "Google", "Google Docs", "Google Drive", "Google Maps", "Google Talk", "node", "Node.js", "pip", "pipenv"} {
-		e := &model.IndexEntry{Name: n, Mentions: []*model.Mention{{}}}
-		e.Sort, e.Letter = sortForm(n, false)
+	for _, n := range []string{"Clojure", "ClojureScript", "Django", "Django REST framework", "Djangonaut", "Go", "Go kit", "Google", "Google Docs", "Google Drive", "Google Maps", "Google Talk", "node", "Node.js", "pip", "pipenv",
+		"Redis | Store in memory", "KeyDB | Multithreaded fork of Redis", "Dragonfly | Redis-compatible store", "MySQL", "MariaDB | Fork of MySQL, for Redis", "celery | Tasks of Redis",
+		"top", "exa", "eza | A modern ls, fork of exa", "Caddy x | Goes on top of exa", "Quark | Language on top of Objective-C", "Scala", "Scala IDE", "Scala a", "Scala b", "Scala c", "Scala d", "Jenkins", "Jenkins X", "Jenkins 1 | "} {
+		name, about, _ := strings.Cut(n, " | ")
+		e := &model.IndexEntry{Name: name, About: about, Mentions: []*model.Mention{{}}}
+		collationFor("").place(e, name)
 		list = append(list, e)
 	}
-	order(list)
+	collationFor("").order(list)
 	relate(list)
-	want := map[string]string{"Django": "Django REST framework", "Django REST framework": "Django", "node": "Node.js", "Node.js": "node"}
+	want := map[string]string{"Redis": "Dragonfly; KeyDB; MariaDB", "KeyDB": "Redis", "Dragonfly": "Redis", "MariaDB": "Redis", "Caddy x": "exa", "exa": "Caddy x"}
 	for _, e := range list {
 		if got := strings.Join(e.SeeAlso, "; "); got != want[e.Name] {
 			t.Errorf("%s: see also %q, want %q", e.Name, got, want[e.Name])

@@ -177,7 +177,7 @@ func (r *reader) code(b *model.Code) {
 // where it is mentioned it says nothing.
 func NewEntry(e *model.IndexEntry) *Entry {
 	return &Entry{
-		Key: e.Key, Term: e.Name, Name: e.Name, Heading: heading(e), Sort: e.Sort, Letter: e.Letter, Kind: e.Kind,
+		Key: e.Key, Term: e.Name, Name: e.Name, Heading: e.Heading(), Sort: e.Sort, Letter: e.Letter, Kind: e.Kind,
 		Aliases: e.Aliases, URL: e.URL, About: e.About, Origin: e.Origin, See: e.See, SeeAlso: e.SeeAlso,
 	}
 }

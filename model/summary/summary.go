@@ -129,6 +129,20 @@ func (x *Index) Names() (n int) {
 	return n
 }
 
+// Headings returns the headings of the entries by their names, as See and
+// SeeAlso give them.
+func (x *Index) Headings() map[string]string {
+	headings := map[string]string{}
+	for _, list := range x.Lists() {
+		for _, e := range list {
+			if _, taken := headings[e.Name]; !taken && e.See == "" {
+				headings[e.Name] = e.Heading
+			}
+		}
+	}
+	return headings
+}
+
 // Count returns the number of entries of a list that are no references.
 func Count(list []*Entry) (n int) {
 	for _, e := range list {

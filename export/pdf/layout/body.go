@@ -163,9 +163,8 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 			b.width = s.area.column
 		}
 	}
-	s.heads = true
 	s.paragraph(s.segments(sec.Title, k), b, 0)
-	s.heads, b.even = false, false
+	b.even = false
 	s.meta(sec, b)
 	l := &s.flow[first]
 	l.anchor(s.sectionAnchor(sec))

@@ -140,7 +140,7 @@ func (f *fitter) walk(face *font.Face, sg *segment, from int) (int, opportunity)
 			}
 			i += n
 			prev = 0
-			if r == '–' || r == '—' || r == '…' {
+			if (r == '–' || r == '—' || r == '…') && !inRange(t, i-n, i) {
 				f.at(i, w, &f.best)
 			}
 			continue
@@ -170,6 +170,13 @@ func (f *fitter) walk(face *font.Face, sg *segment, from int) (int, opportunity)
 		prev = c
 	}
 	return w, opportunity{}
+}
+
+// inRange reports whether the sign between from and to stands between figures, as
+// in "12–13", which is one piece.
+func inRange(t string, from, to int) bool {
+	figure := func(c byte) bool { return c >= '0' && c <= '9' }
+	return from > 0 && to < len(t) && figure(t[from-1]) && figure(t[to])
 }
 
 // afterMark notes that a line may end before t[i], behind a mark.

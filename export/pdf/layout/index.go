@@ -1,36 +1,16 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
-	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
 
-// locator is a page that an entry of the index leads to, or the pages that one
-// section goes over.
-type locator struct {
-	page      int
-	last      int // above page where the section goes on naming it
-	anchor    int32
-	principal bool // a heading there names it
-	section   *model.Section
-}
-
-// String returns the page or the pages, in full: "12", "12–13".
-func (l locator) String() string {
-	if l.last > l.page {
-		return strconv.Itoa(l.page) + "–" + strconv.Itoa(l.last)
-	}
-	return strconv.Itoa(l.page)
-}
-
-// mostLocators is the number of pages that stand behind a name; where there are
-// more, they stand by talk below it.
-const mostLocators = 6
-
-// continued is the number of lines from which on an entry says, at the head of
-// the next column, that it goes on.
+// continued is the number of lines from which on an entry may break, and says
+// at the head of the next column that it goes on. Shorter ones stand together.
 const continued = 5
 
 // setIndex sets the index of tools and projects, and the lists of standards
@@ -41,16 +21,13 @@ func (s *setter) setIndex() {
 		entries []*model.IndexEntry
 	}{{indexWord, s.book.Entries}, {standardsWord, s.book.Standards}, {peopleWord, s.book.People}}
 	p := s.pourer(IndexPart)
-	if len(s.area.columns) == 1 && s.area.width >= 36*s.kits.index.plain.Size {
-		gutter := units(s.theme.Gutter)
-		p.area.column = (s.area.width - gutter) / 2
-		p.area.columns = []Unit{s.area.left, s.area.left + p.area.column + gutter}
-	}
-	s.seen = map[string]int32{}
+	p.area.divide(units(s.theme.Gutter), s.kits.index.plain.Size)
+	x := &indexSetter{setter: s, width: p.area.column}
+	s.seen, s.shownAs = map[string]int32{}, map[string]string{}
 	for _, l := range lists {
 		for _, e := range l.entries {
-			if e.See == "" {
-				s.seen[e.Name] = s.newAnchor()
+			if e.See == "" && s.seen[e.Name] == 0 {
+				s.seen[e.Name], s.shownAs[e.Name] = s.newAnchor(), e.Heading()
 			}
 		}
 	}
@@ -64,17 +41,39 @@ func (s *setter) setIndex() {
 			opened = true
 			s.talk = l.word
 			s.partHeading(l.word, anchor)
-			s.headnote(l.entries, p.area.column)
 		} else {
-			s.listHeading(l.word, anchor, p.area.column)
+			s.listHeading(l.word, anchor, x.width)
 		}
-		s.indexList(l.entries, p.area.column, l.word)
+		x.list(l.entries, l.word == indexWord || l.word == peopleWord && len(l.entries) >= lettered)
 	}
 	if opened {
+		x.headnote()
 		p.pour(s.flow)
 		s.back = p
 	}
 	s.flow, s.talk = nil, ""
+}
+
+// lettered is the number of people from which on their list has letters.
+const lettered = 60
+
+// divide makes the columns of an index: as many as have room for 17 times the
+// size of its type, three at most.
+func (a *area) divide(gutter, size Unit) {
+	n := min(max((a.width+gutter)/(17*size+gutter), 1), 3)
+	a.column = (a.width - (n-1)*gutter) / n
+	a.columns = nil
+	for i := range n {
+		a.columns = append(a.columns, a.left+i*(a.column+gutter))
+	}
+}
+
+// indexSetter sets the index and remembers what a reader of it has to be told.
+type indexSetter struct {
+	*setter
+	width Unit // of a column
+
+	see, seeAlso, ranges, bold, parted bool
 }
 
 // listHeading sets the heading of a list within the index.
@@ -89,47 +88,59 @@ func (s *setter) listHeading(words string, anchor int32, width Unit) {
 	s.flow[first].more().running = words
 }
 
-// headnote says how the index was made and how to read it.
-func (s *setter) headnote(entries []*model.IndexEntry, width Unit) {
-	words := "Names were found by a program. Numbers are pages"
-	if s.anyPrincipal(entries) {
-		words += "; on a page in bold, a heading names the entry"
+// headnote says, below the heading of the index, how it was made and how to read
+// it: of signs only those that it has.
+func (s *indexSetter) headnote() {
+	words := "A program found these names in the notes. They stand in the order of the alphabet, word by word, signs and numbers first; punctuation does not count. Numbers are pages"
+	if s.ranges {
+		words += ", 3–4 where one section goes on"
+	}
+	if s.bold {
+		words += ", bold the chief place"
+	}
+	words += "."
+	if s.parted {
+		words += " Entries of many pages are parted by talk, in the order of the notes."
 	}
 	k := &s.kits.meta
-	s.block++
-	s.paragraph(s.plainSegments(words+". Signs and numbers come first.", k.plain), box{width: width, kit: k, role: IndexRole}, 0)
-}
-
-// anyPrincipal reports whether a page stands in bold.
-func (s *setter) anyPrincipal(entries []*model.IndexEntry) bool {
-	for _, e := range entries {
-		if e.Principal != nil {
-			return true
-		}
-		for _, m := range e.Mentions {
-			if s.anchors[s.mentions[m]].principal {
-				return true
-			}
+	segs := slices.Clone(s.plainSegments(words, k.plain))
+	for _, r := range []struct {
+		has   bool
+		words string
+		means string
+	}{{s.see, "See", "leads to the name that is used here"}, {s.seeAlso, "See also", "leads to what is kin"}} {
+		if r.has {
+			segs = append(segs, segment{text: " " + r.words, style: k.italic}, segment{text: " " + r.means + ".", style: k.plain})
 		}
 	}
-	return false
+	head := 0
+	for head < len(s.flow) && s.flow[head].span {
+		head++
+	}
+	rest := slices.Clone(s.flow[head:])
+	s.flow = s.flow[:head]
+	s.block++
+	s.segs = segs
+	s.paragraph(segs, box{width: s.area.width, kit: k, role: IndexRole}, k.leading/2)
+	for i := head; i < len(s.flow); i++ {
+		s.flow[i].span, s.flow[i].keep = true, true
+	}
+	s.flow = append(s.flow, rest...)
 }
 
-func (s *setter) indexList(entries []*model.IndexEntry, width Unit, word string) {
-	letter, grouped := "", word == indexWord
+// list sets the entries of a list, under letters where it is grouped.
+func (s *indexSetter) list(entries []*model.IndexEntry, grouped bool) {
+	letter := ""
 	for i, e := range entries {
-		gap, name := Unit(0), e.Name
-		if word == peopleWord {
-			name = familyFirst(e)
-		}
+		gap := Unit(0)
 		if grouped && (i == 0 || e.Letter != letter) {
 			letter = e.Letter
-			s.letter(letter, width)
+			s.letter(letter, s.width)
 		} else if i == 0 {
 			gap = s.kits.index.leading / 2
 		}
-		s.indexEntry(e, name, width, gap)
-		if !grouped && i == 0 && len(entries) > 1 {
+		s.entry(e, gap)
+		if i == 0 && len(entries) > 1 {
 			s.flow[len(s.flow)-1].keep = true // two entries stay with the heading of a list
 		}
 	}
@@ -149,41 +160,63 @@ func (s *setter) letter(letter string, width Unit) {
 	}
 }
 
-// indexEntry sets an entry under a name: the pages, where else to look.
-func (s *setter) indexEntry(e *model.IndexEntry, name string, width Unit, gap Unit) {
+// entry sets an entry: the heading, the pages, where else to look, and the parts
+// where the pages are too many.
+func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	k := &s.kits.index
 	s.block++
-	segs := s.plainSegments(name, k.plain)
-	named := len(segs)
+	segs := s.plainSegments(e.Heading(), k.plain)
 	pages := s.locators(e.Mentions, e.Principal)
+	if len(pages) == 1 {
+		pages[0].principal = false // says nothing where there is no other
+	}
 	subs := s.subEntries(e, pages)
 	if subs == nil {
-		segs = s.pages(segs, pages)
+		segs = s.pages(segs, e.Heading(), pages)
 	}
 	if e.See != "" {
-		segs = s.see(append(segs, segment{text: ", ", style: k.plain}), seeWord, []string{e.See})
+		s.see = true
+		segs = s.refer(append(segs, segment{text: ", ", style: k.plain}), seeWord, []string{e.See})
 	}
 	if len(e.SeeAlso) > 0 {
-		segs = s.see(append(segs, segment{text: "; ", style: k.plain}), seeAlsoWord, e.SeeAlso)
+		s.seeAlso = true
+		segs = s.refer(append(segs, segment{text: "; ", style: k.plain}), seeAlsoWord, e.SeeAlso)
 	}
 	s.segs = segs
-	turn := units(s.theme.ListStep) * 12 / 7
+	step := units(s.theme.ListStep) * 6 / 7
 	first := len(s.flow)
-	s.indexLines(segs, width, 0, turn)
+	s.indexLines(segs, s.width, 0, 2*step)
+	head := s.goesOn(e.Heading(), s.width, 0, 2*step)
+	s.repeat(head, first+1)
 	for i, sub := range subs {
 		if i == 0 {
-			s.flow[len(s.flow)-1].keep = true
+			s.flow[len(s.flow)-1].keep = true // the heading stays with the first part
 		}
+		from := len(s.flow)
 		title := s.plainSegments(sub.title, k.plain)
-		s.indexLines(s.pages(title, sub.pages), width, turn/2, turn*3/2)
+		s.indexLines(s.pages(title, sub.title, sub.pages), s.width, step, 3*step)
+		s.repeat(head, from)
+		if len(s.flow)-from < continued {
+			s.keepLines(from)
+		} else {
+			s.repeat(append(slices.Clone(head), s.goesOn(sub.title, s.width, step, 3*step)...), from+1)
+		}
 	}
-	s.keepEnds(first)
+	if len(s.flow)-first < continued {
+		s.keepLines(first)
+	} else {
+		s.keepEnds(first)
+	}
 	s.flow[first].Before = gap
-	if id := s.seen[e.Name]; id != 0 {
+	if id := s.seen[e.Name]; id != 0 && e.See == "" {
 		s.flow[first].anchor(id)
 	}
-	if len(s.flow)-first >= continued {
-		s.continued(segs[:named], first, width)
+}
+
+// keepLines keeps the lines since first together.
+func (s *setter) keepLines(first int) {
+	for i := first; i < len(s.flow)-1; i++ {
+		s.flow[i].keep = true
 	}
 }
 
@@ -203,72 +236,67 @@ func (s *setter) indexLines(segs []segment, width, indent, turn Unit) {
 	}
 }
 
-// pages appends locators to the name that they belong to.
-func (s *setter) pages(segs []segment, list []locator) []segment {
+// pages appends locators to the heading that they belong to. What ends in a
+// figure is set apart by a colon: "PEP 8: 12".
+func (s *indexSetter) pages(segs []segment, heading string, list []locator) []segment {
 	k := &s.kits.index
+	sign := ", "
+	if r, _ := utf8.DecodeLastRuneInString(heading); unicode.IsDigit(r) {
+		sign = ": "
+	}
 	for _, l := range list {
 		st := k.plain
 		if l.principal {
 			st = k.bold
+			s.bold = true
 		}
-		segs = append(segs, segment{text: ", ", style: k.plain}, segment{text: l.String(), style: st, link: s.linkToAnchor(l.anchor)})
+		s.ranges = s.ranges || l.last > l.page
+		segs = append(segs, segment{text: sign, style: k.plain}, segment{text: l.String(), style: st, link: s.linkToAnchor(l.anchor)})
+		sign = ", "
 	}
 	return segs
 }
 
-// subEntry is a talk with the pages on which it names a thing.
-type subEntry struct {
-	title string
-	pages []locator
+// goesOn returns the lines that say, at the head of a column, that a heading
+// goes on. A long one is cut.
+func (s *setter) goesOn(heading string, width, indent, turn Unit) []Line {
+	return s.goesOnAs(s.plainSegments(cutTitle(heading), s.kits.index.plain), width, indent, turn)
 }
 
-// subEntries returns the talks that name a thing, in their order, where its
-// pages are too many to stand in a row and stand in two talks at least.
-func (s *setter) subEntries(e *model.IndexEntry, pages []locator) []subEntry {
-	if len(pages) <= mostLocators {
-		return nil
-	}
-	if s.talks == nil {
-		s.talks = s.book.Talks()
-	}
-	byTalk := map[*model.Section][]*model.Mention{}
-	var talks []*model.Section
-	for _, m := range e.Mentions {
-		t := s.talks[m.Section]
-		if byTalk[t] == nil {
-			talks = append(talks, t)
-		}
-		byTalk[t] = append(byTalk[t], m)
-	}
-	if len(talks) < 2 {
-		return nil
-	}
-	var subs []subEntry
-	for _, t := range talks {
-		name := "before the first section"
-		if t != nil {
-			name = title(model.PlainText(t.Title))
-		}
-		if list := s.locators(byTalk[t], e.Principal); len(list) > 0 {
-			subs = append(subs, subEntry{name, list})
-		}
-	}
-	return subs
-}
-
-// continued lets an entry say at the head of a column that it goes on.
-func (s *setter) continued(name []segment, first int, width Unit) {
+func (s *setter) goesOnAs(heading []segment, width, indent, turn Unit) []Line {
 	k := &s.kits.index
-	segs := append(append([]segment(nil), name...), segment{text: " (continued)", style: k.italic})
-	l := s.breakLines(segs, width, width)[0]
-	hs := &heads{lines: []Line{{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, keep: true, Block: s.block}}}
-	for i := first + 1; i < len(s.flow); i++ {
+	segs := append(slices.Clone(heading), segment{text: " (continued)", style: k.italic})
+	var lines []Line
+	for i, l := range s.breakLines(segs, width-indent, width-turn) {
+		shift := indent
+		if i > 0 {
+			shift = turn
+		}
+		for j := range l.runs {
+			l.runs[j].X += shift
+		}
+		lines = append(lines, Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, keep: true, Block: s.block})
+	}
+	return lines
+}
+
+// repeat has the lines since first repeat a head where a column begins with one
+// of them.
+func (s *setter) repeat(head []Line, first int) {
+	hs := &heads{lines: head}
+	for i := first; i < len(s.flow); i++ {
 		s.flow[i].more().heads = hs
 	}
 }
 
-// see appends a reference to other entries.
-func (s *setter) see(segs []segment, word string, names []string) []segment {
+// continued lets an entry say at the head of a column that it goes on.
+func (s *setter) continued(name []segment, first int, width Unit) {
+	s.repeat(s.goesOnAs(name, width, 0, width/8), first+1)
+}
+
+// refer appends a reference to other entries, by the headings under which they
+// stand.
+func (s *setter) refer(segs []segment, word string, names []string) []segment {
 	k := &s.kits.index
 	segs = append(segs, segment{text: word + " ", style: k.italic})
 	for i, n := range names {
@@ -277,7 +305,7 @@ func (s *setter) see(segs []segment, word string, names []string) []segment {
 		}
 		from := len(segs)
 		s.segs = segs
-		s.text(n, k.plain, tone{}, model.Position{})
+		s.text(cmp.Or(s.shownAs[n], n), k.plain, tone{}, model.Position{})
 		segs = s.segs
 		if id := s.seen[n]; id != 0 {
 			for j := from; j < len(segs); j++ {
@@ -286,55 +314,4 @@ func (s *setter) see(segs []segment, word string, names []string) []segment {
 		}
 	}
 	return segs
-}
-
-// locators returns the pages of mentions, each page once, in their order. The
-// principal one is that of a mention, or where that is nil those on which a
-// heading names the thing.
-func (s *setter) locators(mentions []*model.Mention, principal *model.Mention) []locator {
-	var list []locator
-	for _, m := range mentions {
-		anchor := s.mentionPlace(m)
-		if page := s.pageNumber(anchor); page > 0 {
-			list = append(list, locator{page: page, last: page, anchor: anchor, principal: principal == nil && s.anchors[anchor].principal || m == principal, section: m.Section})
-		}
-	}
-	slices.SortStableFunc(list, func(a, b locator) int { return a.page - b.page })
-	pages := list[:0]
-	for _, l := range list {
-		if n := len(pages); n > 0 && pages[n-1].page == l.page {
-			if l.principal && !pages[n-1].principal {
-				pages[n-1] = l
-			}
-			continue
-		}
-		pages = append(pages, l)
-	}
-	return inRanges(pages)
-}
-
-// inRanges joins pages that follow each other where one section names the thing
-// on each of them.
-func inRanges(pages []locator) []locator {
-	out := pages[:0]
-	for _, l := range pages {
-		if n := len(out); n > 0 && l.section != nil && out[n-1].section == l.section && out[n-1].last+1 == l.page && !l.principal {
-			out[n-1].last = l.page
-			continue
-		}
-		out = append(out, l)
-	}
-	return out
-}
-
-// mentionPlace returns where a mention stands: its words, else the heading of
-// its section, as for a speaker.
-func (s *setter) mentionPlace(m *model.Mention) int32 {
-	if id, ok := s.mentions[m]; ok {
-		return id
-	}
-	if m.Section != nil {
-		return s.sections[m.Section]
-	}
-	return 0
 }

@@ -11,10 +11,12 @@ import (
 )
 
 // columns returns the lines of the notes, column by column.
-func columns(d *Display) [][]*Line {
+func columns(d *Display) [][]*Line { return columnsOf(d, BodyPart) }
+
+func columnsOf(d *Display, part Part) [][]*Line {
 	var all [][]*Line
 	for _, g := range d.Pages {
-		if g.Part != BodyPart {
+		if g.Part != part {
 			continue
 		}
 		var column []*Line

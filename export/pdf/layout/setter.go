@@ -56,11 +56,10 @@ type setter struct {
 
 	contentsAnchor int32
 	matter         []matter
-	back           *pourer                           // of the index, which the reading list may follow on its last page
-	seen           map[string]int32                  // where the entries of the index stand
-	talks          map[*model.Section]*model.Section // what Document.Talks says; nil until asked for
-	introduced     bool                              // the introduction stands at the head of the flow
-	heads          bool                              // a heading is being set
+	back           *pourer           // of the index, which the reading list may follow on its last page
+	seen           map[string]int32  // where the entries of the index stand
+	shownAs        map[string]string // under what headings
+	introduced     bool              // the introduction stands at the head of the flow
 }
 
 // spot is where an anchor stands: a page of a part.
@@ -68,8 +67,6 @@ type spot struct {
 	part Part
 	page int32 // 1-based; 0 until it is placed
 	y    Unit
-
-	principal bool // it stands in a heading
 }
 
 // area is where text may stand on a page.
@@ -147,7 +144,6 @@ func (s *setter) mentionAnchor(m *model.Mention) int32 {
 	id := s.newAnchor()
 	if _, ok := s.mentions[m]; !ok {
 		s.mentions[m] = id
-		s.anchors[id].principal = s.heads
 	}
 	return id
 }

@@ -112,7 +112,7 @@ func (g *digest) divide() {
 		a.columns = append(a.columns, a.left+i*(a.column+gutter))
 	}
 	g.bar = a.column * 34 / 100
-	g.seen = map[string]int32{}
+	g.seen, g.shownAs = map[string]int32{}, g.index.Headings()
 	for _, entries := range g.index.Lists() {
 		for _, e := range entries {
 			if e.See == "" {
@@ -203,7 +203,7 @@ func (g *digest) entry(e *summary.Entry) {
 		}
 	}
 	if e.See != "" {
-		segs = s.see(append(segs, segment{text: " ", style: k.plain}), seeWord, []string{e.See})
+		segs = s.refer(append(segs, segment{text: " ", style: k.plain}), seeWord, []string{e.See})
 		s.segs = segs
 		g.turned(segs, s.area.column, 0)
 		return
@@ -288,10 +288,10 @@ func (g *digest) about(e *summary.Entry) []segment {
 		g.numbers(p.Lines, grey)
 	}
 	if with := e.With[:min(len(e.With), g.with)]; len(with) > 0 {
-		s.segs = s.see(append(s.segs, segment{text: ". ", style: k.plain}), "With", with)
+		s.segs = s.refer(append(s.segs, segment{text: ". ", style: k.plain}), "With", with)
 	}
 	if len(e.SeeAlso) > 0 {
-		s.segs = s.see(append(s.segs, segment{text: ". ", style: k.plain}), "See also", e.SeeAlso)
+		s.segs = s.refer(append(s.segs, segment{text: ". ", style: k.plain}), "See also", e.SeeAlso)
 	}
 	return s.segs
 }

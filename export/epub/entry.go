@@ -1,0 +1,254 @@
+package epub
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// entry writes an entry; where its places fill the document it goes on in
+// another. Where they are more than may stand in a row, they stand by talk in a
+// list within.
+func (m *manuscript) entry(e indexed, group string, names map[string]target) {
+	m.openEntry(e, "")
+	w := entryWriter{manuscript: m, indexed: e, group: group}
+	places := m.countPlaces(e)
+	switch {
+	case e.See != "" && len(e.mentions) == 0:
+		m.crossReference("index-xref-preferred", "see", []string{e.See}, names)
+	case m.isParted(e, places):
+		w.related(names)
+		m.raw(" ")
+		m.openParts()
+		for _, sub := range e.Subs {
+			w.part(sub)
+		}
+		m.close()
+	default:
+		w.bold = places > 1
+		w.locatorList(e.mentions, m.where)
+		w.related(names)
+	}
+	m.close()
+	m.line()
+}
+
+// isParted reports whether the places of an entry stand by talk.
+func (m *manuscript) isParted(e indexed, places int) bool {
+	return places > model.MostLocators && len(e.Subs) > 1
+}
+
+// countPlaces returns how many sections an entry names as its places.
+func (m *manuscript) countPlaces(e indexed) int {
+	n, last := 0, ""
+	for _, mention := range e.mentions {
+		if where := m.where(mention); where != last {
+			n, last = n+1, where
+		}
+	}
+	return n
+}
+
+func (m *manuscript) openParts() {
+	m.start("ul", ` epub:type="index-entry-list" class="parts"`, "")
+}
+
+// entryWriter writes the places of an entry.
+type entryWriter struct {
+	*manuscript
+	indexed
+	group string // the heading above
+	bold  bool   // there is another place than the chief one
+	sub   string // the part at hand; "" outside
+}
+
+func (w *entryWriter) related(names map[string]target) {
+	if len(w.SeeAlso) > 0 {
+		w.crossReference("index-xref-related", "see also", w.SeeAlso, names)
+	}
+}
+
+// part writes what one talk has of an entry: its title, which leads to the first
+// mention where that stands in the talk itself, and then the sections in it.
+func (w *entryWriter) part(sub model.IndexSub) {
+	var mentions []*model.Mention
+	for _, mention := range sub.Mentions {
+		if w.placed[mention] {
+			mentions = append(mentions, mention)
+		}
+	}
+	if len(mentions) == 0 {
+		return
+	}
+	w.sub, w.bold = w.first.where, true
+	c := w.sections[sub.Section]
+	if c != nil {
+		w.sub = shorten(c.title, 64)
+	}
+	own := w.where(mentions[0])
+	direct := c == nil || w.sections[mentions[0].Section] == c && w.noteOf[mentions[0]] == 0
+	w.openPart("", !direct)
+	w.locatorList(mentions, func(n *model.Mention) string {
+		if direct && w.where(n) == own {
+			return w.sub
+		}
+		if inner := w.sections[n.Section]; inner != nil && w.noteOf[n] == 0 {
+			return shorten(inner.title, 48)
+		}
+		return w.where(n)
+	})
+	w.close()
+	w.sub = ""
+}
+
+func (w *entryWriter) openPart(more string, titled bool) {
+	w.start("li", ` epub:type="index-entry"`, "")
+	if titled || more != "" {
+		w.raw(`<span epub:type="index-term">`)
+		w.short(w.sub)
+		w.raw(more + "</span>")
+	}
+}
+
+// goOn goes on in another document, with all that is open said again.
+func (w *entryWriter) goOn() {
+	w.turnIndex()
+	w.openGroup(w.group, 0, " (continued)")
+	w.openEntry(w.indexed, " (continued)")
+	if w.sub != "" {
+		w.raw(" ")
+		w.openParts()
+		w.openPart(" (continued)", true)
+	}
+}
+
+// locatorList writes a list of places, by section; where says what they are called.
+func (w *entryWriter) locatorList(mentions []*model.Mention, where func(*model.Mention) string) {
+	open := false
+	for i := 0; i < len(mentions); {
+		if w.size() > textLimit {
+			w.goOn()
+			open = false
+		}
+		if !open {
+			w.raw(" ")
+			w.start("ul", ` epub:type="index-locator-list"`, "")
+			open = true
+		}
+		name := where(mentions[i])
+		end := i + 1
+		for end < len(mentions) && end-i < maxLocators && where(mentions[end]) == name {
+			end++
+		}
+		w.locators(mentions[i:end], name, end == len(mentions))
+		i = end
+	}
+	if open {
+		w.close()
+	}
+}
+
+// locators writes the places of an entry within one section: the first by the
+// name of the section, the others by number, the chief one in bold.
+func (w *entryWriter) locators(mentions []*model.Mention, where string, last bool) {
+	w.raw("<li>")
+	for i, n := range mentions {
+		if i > 0 {
+			w.raw(", ")
+		}
+		w.raw(`<a epub:type="index-locator"`)
+		w.href(anchor{toMention, n.ID})
+		w.raw(">")
+		bold := w.bold && n == w.Principal
+		if bold {
+			w.raw("<b>")
+		}
+		if i == 0 {
+			w.short(where)
+		} else {
+			w.int(i + 1)
+		}
+		if bold {
+			w.raw("</b>")
+		}
+		w.raw("</a>")
+	}
+	if !last {
+		w.raw(";")
+	}
+	w.raw("</li> ")
+}
+
+func (m *manuscript) openEntry(e indexed, more string) {
+	m.start("li", ` epub:type="index-entry"`, "")
+	m.raw(`<span epub:type="index-term"`)
+	m.id(anchor{toEntry, e.number})
+	m.raw(">")
+	m.short(e.shown)
+	m.raw(more + "</span>")
+	if forms := otherForms(e.IndexEntry); forms != "" && more == "" {
+		m.raw(` <span class="forms">(`)
+		m.short(forms)
+		m.raw(")</span>")
+	}
+}
+
+// where says in which part of the book a mention stands.
+func (m *manuscript) where(n *model.Mention) string {
+	if note, ok := m.noteOf[n]; ok {
+		return "note " + itoa(note)
+	}
+	if c, ok := m.sections[n.Section]; ok {
+		return c.where
+	}
+	return m.first.where
+}
+
+// crossReference writes "see" and "see also".
+func (m *manuscript) crossReference(kind, words string, targets []string, names map[string]target) {
+	m.raw(` <span epub:type="` + kind + `"><i>` + words + "</i> ")
+	for i, t := range targets {
+		if i > 0 {
+			m.raw("; ")
+		}
+		m.raw(`<span epub:type="index-term">`)
+		if h, ok := names[t]; ok {
+			m.raw("<a")
+			m.href(anchor{toEntry, h.number})
+			m.raw(">")
+			m.short(h.shown)
+			m.raw("</a>")
+		} else {
+			m.short(clean(t))
+		}
+		m.raw("</span>")
+	}
+	m.raw("</span>")
+}
+
+// otherForms returns the other names that the notes use for a thing; those that
+// differ in case or plural alone are no news.
+func otherForms(e *model.IndexEntry) string {
+	seen := map[string]bool{plainForm(e.Name): true}
+	var forms []string
+	for _, a := range e.Aliases {
+		if k := plainForm(a); k != "" && !seen[k] {
+			seen[k] = true
+			forms = append(forms, clean(a))
+		}
+		if len(forms) == 4 {
+			break
+		}
+	}
+	return strings.Join(forms, ", ")
+}
+
+func plainForm(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '.' || r == '_' || r == '\'' || r == '’' {
+			return -1
+		}
+		return r
+	}, strings.ToLower(clean(s)))
+	return strings.TrimSuffix(s, "s")
+}

@@ -1,0 +1,106 @@
+package epub
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// parted returns a book with an entry that stands in eight talks, n times in one
+// of them, half of that in a section within.
+func parted(n int) (*model.Book, *model.IndexEntry) {
+	doc := &model.Document{Title: "Parted"}
+	e := &model.IndexEntry{Key: "git", Name: "Git", Letter: "G", SeeAlso: []string{"Other"}}
+	other := &model.IndexEntry{Key: "other", Name: "Other", Letter: "O"}
+	mention := func(e *model.IndexEntry, s *model.Section) *model.Mention {
+		m := &model.Mention{Position: at(1), Name: e.Name, Form: e.Name, Inlines: words(e.Name), ID: len(e.Mentions) + 1, Section: s}
+		if e == other {
+			m.ID = 1_000_000
+		}
+		e.Mentions = append(e.Mentions, m)
+		return m
+	}
+	for i := range 8 {
+		talk := &model.Section{Kind: model.TalkSection, Title: words("Talk " + itoa(i+1))}
+		within := &model.Section{Title: words("Within " + itoa(i+1))}
+		count := 1
+		if i == 4 {
+			count = n / 2
+		}
+		sub := model.IndexSub{Section: talk}
+		for _, s := range []*model.Section{talk, within} {
+			if s == talk && i == 6 {
+				continue // all of it within
+			}
+			for range count {
+				s.Blocks = append(s.Blocks, para(mention(e, s)))
+			}
+		}
+		sub.Mentions = e.Mentions[len(e.Mentions)-len(talk.Blocks)-len(within.Blocks):]
+		e.Subs = append(e.Subs, sub)
+		talk.Sections = []*model.Section{within}
+		doc.Sections = append(doc.Sections, talk)
+	}
+	doc.Sections[0].Blocks = append(doc.Sections[0].Blocks, para(mention(other, doc.Sections[0])))
+	e.Principal = e.Mentions[0]
+	doc.Number()
+	return &model.Book{Document: doc, Entries: []*model.IndexEntry{e, other}}, e
+}
+
+var locatorOf = regexp.MustCompile(`<a epub:type="index-locator" href="[^"#]+#m(\d+)">`)
+
+func TestEntriesByTalk(t *testing.T) {
+	book, e := parted(4)
+	data, _ := made(t, book)
+	check(t, data)
+	all, _ := files(t, data)
+	index := all["EPUB/xhtml/index.xhtml"]
+	for _, want := range []string{
+		"parted by talk, in the order of the notes", "bold the chief one", "<i>See also</i> leads",
+		`>Git</span> <span epub:type="index-xref-related"><i>see also</i>`,
+		`<ul epub:type="index-entry-list" class="parts"><li epub:type="index-entry"> <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s001-talk-1.xhtml#m1"><b>Talk 1</b></a>;</li>`,
+		`#m2">Within 1</a></li> </ul></li>`,
+		`<li epub:type="index-entry"><span epub:type="index-term">Talk 7</span> <ul epub:type="index-locator-list"><li><a`,
+	} {
+		if !strings.Contains(index, want) {
+			t.Errorf("no %s in\n%s", want, index)
+		}
+	}
+	if got := len(locatorOf.FindAllString(index, -1)); got != len(e.Mentions)+1 {
+		t.Errorf("%d locators, %d mentions", got, len(e.Mentions)+1)
+	}
+	// Few places stand in a row, whatever parts there are.
+	for _, s := range book.Sections[3:] {
+		s.Blocks, s.Sections = nil, nil
+	}
+	e.Mentions, e.Subs = e.Mentions[:6], e.Subs[:3]
+	data, _ = made(t, book)
+	all, _ = files(t, data)
+	if index := all["EPUB/xhtml/index.xhtml"]; strings.Contains(index, "parts") || strings.Contains(index, "parted") {
+		t.Errorf("six places are parted: %s", index)
+	}
+}
+
+// An entry that fills a document goes on in another, with the names of the
+// entry and of its part.
+func TestPartsGoOn(t *testing.T) {
+	book, e := parted(9000)
+	data, _ := made(t, book)
+	check(t, data)
+	all, _ := files(t, data)
+	found := 0
+	for name, content := range all {
+		found += len(locatorOf.FindAllString(content, -1))
+		if strings.HasPrefix(name, "EPUB/xhtml/index-") && !strings.Contains(content, ">O</h2>") && !strings.Contains(content, `Git (continued)</span>`) {
+			t.Errorf("%s does not say what goes on", name)
+		}
+	}
+	if found != len(e.Mentions)+1 {
+		t.Errorf("%d locators, %d mentions", found, len(e.Mentions)+1)
+	}
+	if second := all["EPUB/xhtml/index-2.xhtml"]; !strings.Contains(second, `<span epub:type="index-term">Talk 5 (continued)</span>`) {
+		t.Error("the part that goes on is not named")
+	}
+}

@@ -1,0 +1,106 @@
+package layout
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"gloss/model"
+)
+
+// locator is a page that an entry of the index leads to, or the pages that one
+// section goes over.
+type locator struct {
+	page      int
+	last      int // above page where the section goes on naming it
+	anchor    int32
+	principal bool // the chief one
+	section   *model.Section
+}
+
+// String returns the page or the pages, in full: "12", "12–13".
+func (l locator) String() string {
+	if l.last > l.page {
+		return strconv.Itoa(l.page) + "–" + strconv.Itoa(l.last)
+	}
+	return strconv.Itoa(l.page)
+}
+
+// subEntry is a talk with the pages on which it names a thing.
+type subEntry struct {
+	title string
+	pages []locator
+}
+
+// subEntries returns the parts of an entry where its pages are too many to stand
+// in a row. There are two at least, or none.
+func (s *indexSetter) subEntries(e *model.IndexEntry, pages []locator) []subEntry {
+	if len(pages) <= model.MostLocators {
+		return nil
+	}
+	var subs []subEntry
+	for _, sub := range e.Subs {
+		name := "before the first section"
+		if sub.Section != nil {
+			name = strings.Join(strings.Fields(title(model.PlainText(sub.Section.Title))), " ")
+		}
+		if list := s.locators(sub.Mentions, e.Principal); len(list) > 0 {
+			subs = append(subs, subEntry{name, list})
+		}
+	}
+	if len(subs) < 2 {
+		return nil
+	}
+	s.parted = true
+	return subs
+}
+
+// locators returns the pages of mentions, each page once, in their order; the
+// principal one is that of a mention.
+func (s *setter) locators(mentions []*model.Mention, principal *model.Mention) []locator {
+	var list []locator
+	for _, m := range mentions {
+		anchor := s.mentionPlace(m)
+		if page := s.pageNumber(anchor); page > 0 {
+			list = append(list, locator{page: page, last: page, anchor: anchor, principal: m == principal, section: m.Section})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b locator) int { return a.page - b.page })
+	pages := list[:0]
+	for _, l := range list {
+		if n := len(pages); n > 0 && pages[n-1].page == l.page {
+			if l.principal && !pages[n-1].principal {
+				pages[n-1] = l
+			}
+			continue
+		}
+		pages = append(pages, l)
+	}
+	return inRanges(pages)
+}
+
+// inRanges joins pages that follow each other where one section names the thing
+// on each of them.
+func inRanges(pages []locator) []locator {
+	out := pages[:0]
+	for _, l := range pages {
+		if n := len(out); n > 0 && l.section != nil && out[n-1].section == l.section && out[n-1].last+1 == l.page && !l.principal {
+			out[n-1].last = l.page
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// mentionPlace returns where a mention stands: its words, else the heading of
+// its section, as for a speaker.
+func (s *setter) mentionPlace(m *model.Mention) int32 {
+	if id, ok := s.mentions[m]; ok {
+		return id
+	}
+	if m.Section != nil {
+		return s.sections[m.Section]
+	}
+	return 0
+}

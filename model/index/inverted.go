@@ -1,0 +1,70 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Words that belong to a family name. Those in small follow the forenames, as
+// "Rossum, Guido van" and "Cruz, Juan de la"; with a capital they begin the
+// family name: "Van Buren, Martin".
+var particles = strings.Fields("van von der den dem de del della dello degli dei di da dal das do dos du des la le lo las los les zu zum zur vom ter te ten tot 't op af av el al bin ibn bint y e i und et st saint san santa")
+
+// suffixes follow a family name and do not count.
+var suffixes = strings.Fields("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq.")
+
+// inverted returns the name of a person as a list in order of family names shows
+// it, "" where that is the name as it stands: one word, a handle, what ends in
+// an initial or has a comma, and names in scripts whose writers put the family
+// first anyhow.
+func inverted(name string) string {
+	words := strings.Fields(name)
+	if len(words) < 2 || strings.ContainsAny(name, ",@()") || !forenamesFirst(name) {
+		return ""
+	}
+	suffix := ""
+	if last := words[len(words)-1]; len(words) > 2 && slices.Contains(suffixes, strings.ToLower(last)) {
+		words, suffix = words[:len(words)-1], ", "+last
+	}
+	at := len(words) - 1
+	if initial(words[at]) {
+		return ""
+	}
+	for at > 1 && particle(words[at-1]) && capital(words[at-1]) {
+		at--
+	}
+	from := at
+	for from > 1 && particle(words[from-1]) && !capital(words[from-1]) {
+		from--
+	}
+	given := strings.Join(words[:from], " ")
+	if from < at {
+		given += " " + strings.Join(words[from:at], " ")
+	}
+	return strings.Join(words[at:], " ") + ", " + given + suffix
+}
+
+func particle(word string) bool { return slices.Contains(particles, strings.ToLower(word)) }
+
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
+
+// initial reports whether a word is but the first letter of a name: "R.".
+func initial(word string) bool {
+	return utf8.RuneCountInString(strings.TrimSuffix(word, ".")) < 2
+}
+
+// forenamesFirst reports whether a name is written in a script whose writers put
+// the family last.
+func forenamesFirst(name string) bool {
+	for _, r := range name {
+		if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,115 @@
+package index
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// symbols is the group of names that begin with a digit or with no letter.
+const symbols = "0–9"
+
+// letterOf returns the group of a sort form: a Latin letter, with those that the
+// language holds for letters of their own (Å in Swedish, Ch in Czech); a letter
+// of another alphabet; a row of the Japanese syllables; a consonant of Korean;
+// one group for all that is written in Han.
+func (c *collation) letterOf(form string) string {
+	r, size := utf8.DecodeRuneInString(form)
+	switch {
+	case size == 0 || !unicode.IsLetter(r):
+		return symbols
+	case unicode.Is(unicode.Latin, r):
+		return c.latin(r, form[size:])
+	case unicode.Is(unicode.Han, r):
+		return c.han()
+	case unicode.Is(unicode.Hiragana, r), unicode.Is(unicode.Katakana, r), r == 'ー':
+		return kanaRow(r)
+	case unicode.Is(unicode.Hangul, r):
+		return consonant(r)
+	}
+	letter := string(r)
+	if plain := plainLetter(letter); c.collator.CompareString(plain, letter) == 0 {
+		letter = plain
+	}
+	return strings.ToUpper(letter)
+}
+
+// latin returns the group of a Latin letter, before the rest of a sort form.
+func (c *collation) latin(r rune, rest string) string {
+	letter := string(r)
+	if r >= utf8.RuneSelf {
+		key := c.key(letter)
+		for i, plain := range c.letters {
+			if bytes.HasPrefix(key, plain) { // é, and æ as ae
+				return string(rune('A' + i))
+			}
+		}
+		return strings.ToUpper(letter)
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	if !unicode.IsLetter(next) {
+		return strings.ToUpper(letter)
+	}
+	pair := letter + string(next)
+	key := c.key(pair)
+	if bytes.HasPrefix(key, c.letters[r-'a']) {
+		return strings.ToUpper(letter)
+	}
+	// Two that are one letter: ch in Czech, aa for å in Danish.
+	for one := 'à'; one <= 'ž'; one++ {
+		if unicode.IsLower(one) && bytes.Equal(key, c.key(string(one))) {
+			return strings.ToUpper(string(one))
+		}
+	}
+	return strings.ToUpper(letter) + string(next)
+}
+
+// plainLetter returns a letter without its accents.
+func plainLetter(letter string) string {
+	r, _ := utf8.DecodeRuneInString(norm.NFD.String(letter))
+	return string(r)
+}
+
+func (c *collation) han() string {
+	if c.language.String() == "zh" {
+		return "汉字"
+	}
+	return "漢字"
+}
+
+// kanaRows holds the rows of the Japanese syllables by their first one.
+var kanaRows = [...]rune{'あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ'}
+
+// kanaRow returns the row of a syllable.
+func kanaRow(r rune) string {
+	if r >= 'ァ' && r <= 'ヶ' {
+		r -= 'ァ' - 'ぁ'
+	}
+	row := kanaRows[0]
+	for _, first := range kanaRows {
+		small := first
+		if first == 'あ' || first == 'や' || first == 'わ' {
+			small-- // ぁ, ゃ and ゎ come before
+		}
+		if r >= small {
+			row = first
+		}
+	}
+	if r == 'ゔ' || r == 'ー' {
+		row = 'あ'
+	}
+	return string(row)
+}
+
+// consonant returns what a Korean syllable begins with. The doubled ones stand
+// with the single ones.
+func consonant(r rune) string {
+	const first, last, each = '가', '힣', 588
+	if r < first || r > last {
+		return string(r)
+	}
+	return string([]rune("ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ")[(r-first)/each])
+}

@@ -1,0 +1,191 @@
+package index
+
+import (
+	"slices"
+
+	"gloss/model"
+)
+
+// Limits for the parts of an entry and its chief mention.
+const (
+	mostSubs    = 40 // parts of an entry: about a column
+	mostTitles  = 3  // titles that name a thing which one of them is about
+	longMention = 5  // mentions from which on a talk may be the longest by far
+)
+
+// parter parts entries by what holds their mentions and finds the chief ones.
+type parter struct {
+	talks  map[*model.Section]*model.Section // by section
+	days   map[*model.Section]*model.Section // day or part, by section; made when needed
+	titled map[*model.Mention]bool           // those that stand in titles
+	doc    *model.Document
+
+	parents map[*model.Section]*model.Section // made when needed
+}
+
+func parterOf(doc *model.Document) *parter {
+	p := &parter{talks: doc.Talks(), titled: map[*model.Mention]bool{}, doc: doc}
+	doc.Walk(func(s *model.Section) {
+		inlineMentions(s, s.Title, func(_ *model.Section, m *model.Mention) { p.titled[m] = true })
+	})
+	return p
+}
+
+// part sets the parts of an entry and, where a person has chosen none, its chief
+// mention.
+func (p *parter) part(e *model.IndexEntry) {
+	if len(e.Mentions) < 2 {
+		return
+	}
+	subs := by(e.Mentions, p.talks)
+	if e.Principal == nil {
+		e.Principal = p.principal(e, subs)
+	}
+	if len(e.Mentions) <= model.MostLocators {
+		return
+	}
+	switch {
+	case len(subs) > mostSubs:
+		subs = by(e.Mentions, p.byDay())
+	case len(subs) == 1 && subs[0].Section != nil:
+		subs = p.within(e.Mentions)
+	}
+	if len(subs) >= 2 && len(subs) <= mostSubs {
+		e.Subs = subs
+	}
+}
+
+// by parts mentions by what holds their sections.
+func by(mentions []*model.Mention, holders map[*model.Section]*model.Section) []model.IndexSub {
+	var subs []model.IndexSub
+	at := map[*model.Section]int{}
+	for _, m := range mentions {
+		holder := holders[m.Section]
+		i, ok := at[holder]
+		if !ok {
+			i = len(subs)
+			at[holder] = i
+			subs = append(subs, model.IndexSub{Section: holder})
+		}
+		subs[i].Mentions = append(subs[i].Mentions, m)
+	}
+	return subs
+}
+
+// deepest is how far down sections are looked at to part mentions.
+const deepest = 32
+
+// within parts mentions that one section holds by the sections in it, as far down
+// as it takes to part them.
+func (p *parter) within(mentions []*model.Mention) []model.IndexSub {
+	if p.parents == nil {
+		p.parents = map[*model.Section]*model.Section{}
+		p.doc.Walk(func(s *model.Section) {
+			for _, child := range s.Sections {
+				p.parents[child] = s
+			}
+		})
+	}
+	paths := make(map[*model.Section][]*model.Section, 8) // from the top
+	shared := -1                                          // sections that all are in
+	first := p.path(mentions[0].Section)
+	for _, m := range mentions {
+		path, ok := paths[m.Section]
+		if !ok {
+			path = p.path(m.Section)
+			paths[m.Section] = path
+		}
+		n := 0
+		for n < len(path) && n < len(first) && path[n] == first[n] {
+			n++
+		}
+		if shared < 0 || n < shared {
+			shared = n
+		}
+	}
+	holders := make(map[*model.Section]*model.Section, len(paths))
+	for s, path := range paths {
+		holders[s] = path[min(shared, len(path)-1)]
+	}
+	return by(mentions, holders)
+}
+
+// path returns the sections that hold s, from the top, and s.
+func (p *parter) path(s *model.Section) []*model.Section {
+	var path []*model.Section
+	for ; s != nil; s = p.parents[s] {
+		path = append(path, s)
+	}
+	slices.Reverse(path)
+	return path[:min(len(path), deepest)]
+}
+
+// byDay returns for each section the innermost day, or part, that holds it; the
+// outermost section where it is in none.
+func (p *parter) byDay() map[*model.Section]*model.Section {
+	if p.days != nil {
+		return p.days
+	}
+	p.days = map[*model.Section]*model.Section{}
+	var walk func(list []*model.Section, holder *model.Section)
+	walk = func(list []*model.Section, holder *model.Section) {
+		for _, s := range list {
+			own := holder
+			if own == nil || s.Kind == model.DaySection || s.Kind == model.PartSection {
+				own = s
+			}
+			p.days[s] = own
+			walk(s.Sections, own)
+		}
+	}
+	walk(p.doc.Sections, nil)
+	return p.days
+}
+
+// principal returns the chief mention of an entry: a person's one talk; the
+// title that names the thing, of several that of the longest talk; else the
+// first one in the talk that says more of it than all others. It is nil where
+// the notes have no such place, or no other one.
+func (p *parter) principal(e *model.IndexEntry, subs []model.IndexSub) *model.Mention {
+	if e.Kind == "person" {
+		return ownTalk(e)
+	}
+	var chief *model.Mention
+	titles, longest := 0, 0
+	for _, sub := range subs {
+		i := slices.IndexFunc(sub.Mentions, func(m *model.Mention) bool { return p.titled[m] })
+		if i < 0 {
+			continue
+		}
+		if titles++; len(sub.Mentions) > longest {
+			chief, longest = sub.Mentions[i], len(sub.Mentions)
+		}
+	}
+	if chief != nil && titles <= mostTitles {
+		return chief
+	}
+	if len(subs) < 2 {
+		return nil
+	}
+	for _, sub := range subs {
+		if n := len(sub.Mentions); n >= longMention && 2*n > len(e.Mentions) {
+			return sub.Mentions[0]
+		}
+	}
+	return nil
+}
+
+// ownTalk returns the mention of a person at the only talk that is theirs.
+func ownTalk(e *model.IndexEntry) *model.Mention {
+	var own *model.Mention
+	for _, m := range e.Mentions {
+		if m.Section == nil || !slices.Contains(m.Section.Speakers, m.Name) || own != nil && own.Section == m.Section {
+			continue
+		}
+		if own != nil {
+			return nil
+		}
+		own = m
+	}
+	return own
+}

@@ -1,0 +1,139 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// entriesByName returns the tools and people that notes in Markdown mention.
+func entriesByName(t *testing.T, notes string) map[string]*model.IndexEntry {
+	t.Helper()
+	doc := parse(t, "notes", notes)
+	Recognize(doc, catalog.Builtin())
+	lists := Collate(doc, catalog.Builtin())
+	entries := map[string]*model.IndexEntry{}
+	for _, e := range slices.Concat(lists.Tools, lists.People) {
+		entries[e.Name] = e
+	}
+	return entries
+}
+
+// titles says by what sections an entry is parted, and how.
+func titles(e *model.IndexEntry) string {
+	var list []string
+	for _, sub := range e.Subs {
+		name := "-"
+		if sub.Section != nil {
+			name = model.PlainText(sub.Section.Title)
+		}
+		list = append(list, fmt.Sprint(name, " ", len(sub.Mentions)))
+	}
+	return strings.Join(list, ", ")
+}
+
+func TestParts(t *testing.T) {
+	many := strings.Repeat("- Redis again\n", 5)
+	for _, c := range []struct{ notes, want string }{
+		{"# A\n\n" + many + "\n# B\n\n- Redis\n", ""},
+		{"# A\n\n" + many + "\n# B\n\n- Redis\n- Redis\n", "A 5, B 2"},
+		{"- Redis\n\n# A\n\n" + many + "\n## Within\n\n- Redis\n\n# B\n\n- Redis\n", "- 1, A 6, B 1"},
+		{"# All\n\n" + many + many, ""},
+		{"# All\n\n- Redis\n\n## A\n\n" + many + "\n## B\n\n- Redis\n", "All 1, A 5, B 1"},
+	} {
+		e := entriesByName(t, c.notes)["Redis"]
+		if e == nil {
+			t.Fatalf("no Redis in %q", c.notes)
+		}
+		if got := titles(e); got != c.want {
+			t.Errorf("%q: parted as %q, want %q", c.notes, got, c.want)
+		}
+	}
+}
+
+// Where the talks are too many to stand below a name, the days do.
+func TestPartsOfManyTalks(t *testing.T) {
+	doc := &model.Document{}
+	e := &model.IndexEntry{Name: "Redis"}
+	for d := range 3 {
+		day := &model.Section{Kind: model.DaySection, Title: []model.Inline{&model.Text{Value: fmt.Sprint("Day ", d+1)}}}
+		doc.Sections = append(doc.Sections, day)
+		for range 20 {
+			talk := &model.Section{Kind: model.TalkSection, Title: []model.Inline{&model.Text{Value: "Talk"}}}
+			day.Sections = append(day.Sections, talk)
+			e.Mentions = append(e.Mentions, &model.Mention{Section: talk})
+		}
+	}
+	parterOf(doc).part(e)
+	if got := titles(e); got != "Day 1 20, Day 2 20, Day 3 20" {
+		t.Error(got)
+	}
+}
+
+func TestPrincipal(t *testing.T) {
+	notes := "# Opening (Ada Lovelace)\n\n- Redis, RabbitMQ, Django, MongoDB, Erlang, PostgreSQL, Linux\n\n" +
+		"# Redis in practice\n\n- Redis\n\n# More of Redis\n\n- Redis and Redis\n\n" +
+		"# Queues\n\n- RabbitMQ\n- RabbitMQ\n- RabbitMQ\n- RabbitMQ\n- RabbitMQ\n\n" +
+		"# Linux one\n\n- a\n\n# Linux two\n\n- b\n\n# Linux three\n\n- c\n\n# Linux four\n\n- d\n\n# Django\n\n- Erlang, said Ada Lovelace\n"
+	entries := entriesByName(t, notes)
+	for name, want := range map[string]string{"Redis": "More of Redis", "RabbitMQ": "Queues", "Django": "Django", "Linux": "", "Erlang": "", "MongoDB": ""} {
+		e := entries[name]
+		if e == nil {
+			t.Errorf("no entry %s", name)
+			continue
+		}
+		got := ""
+		if e.Principal != nil {
+			got = model.PlainText(e.Principal.Section.Title)
+			if !slices.Contains(e.Mentions, e.Principal) {
+				t.Errorf("%s: the chief mention is none of its own", name)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: the chief place is %q, want %q", name, got, want)
+		}
+	}
+}
+
+// A speaker's chief place is the one talk they gave.
+func TestPrincipalOfSpeakers(t *testing.T) {
+	by := func(names ...string) *model.Section { return &model.Section{Speakers: names} }
+	at := func(sections ...*model.Section) *model.IndexEntry {
+		e := &model.IndexEntry{Kind: "person", Name: "Ada"}
+		for _, s := range sections {
+			e.Mentions = append(e.Mentions, &model.Mention{Name: "Ada", Section: s})
+		}
+		return e
+	}
+	other, own := by("Grace"), by("Ada", "Grace")
+	p := parterOf(&model.Document{Sections: []*model.Section{other, own}})
+	for i, c := range []struct {
+		e    *model.IndexEntry
+		want int
+	}{{at(other, own, own), 1}, {at(other, nil), -1}, {at(own, other, by("Ada")), -1}, {at(own), -1}} {
+		p.part(c.e)
+		if got := slices.Index(c.e.Mentions, c.e.Principal); got != c.want {
+			t.Errorf("%d: mention %d, want %d", i, got, c.want)
+		}
+	}
+}
+
+// What stands far down in one section is parted where the ways part.
+func TestPartsWithinOneSection(t *testing.T) {
+	title := func(s string) []model.Inline { return []model.Inline{&model.Text{Value: s}} }
+	a, b := &model.Section{Title: title("A")}, &model.Section{Title: title("B")}
+	only := &model.Section{Title: title("Only"), Sections: []*model.Section{a, b}}
+	all := &model.Section{Title: title("All"), Sections: []*model.Section{only, {Title: title("C")}}}
+	e := &model.IndexEntry{Name: "Redis"}
+	for i := range 8 {
+		e.Mentions = append(e.Mentions, &model.Mention{Section: []*model.Section{a, b}[i/5]})
+	}
+	parterOf(&model.Document{Sections: []*model.Section{all}}).part(e)
+	if got := titles(e); got != "A 5, B 3" {
+		t.Error(got)
+	}
+}
