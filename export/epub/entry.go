@@ -68,8 +68,8 @@ func (w *entryWriter) related(names map[string]target) {
 	}
 }
 
-// part writes what one talk has of an entry: its title, which leads to the first
-// mention where that stands in the talk itself, and then the sections in it.
+// part writes what one talk has of an entry: numbers for the mentions in the talk
+// itself, and then the sections in it.
 func (w *entryWriter) part(sub model.IndexSub) {
 	var mentions []*model.Mention
 	for _, mention := range sub.Mentions {
@@ -85,29 +85,26 @@ func (w *entryWriter) part(sub model.IndexSub) {
 	if c != nil {
 		w.sub = shorten(c.title, 64)
 	}
-	own := w.where(mentions[0])
-	direct := c == nil || w.sections[mentions[0].Section] == c && w.noteOf[mentions[0]] == 0
-	w.openPart("", !direct)
+	w.openPart("")
 	w.locatorList(mentions, func(n *model.Mention) string {
-		if direct && w.where(n) == own {
-			return w.sub
+		inner := w.sections[n.Section]
+		switch {
+		case w.noteOf[n] > 0 || inner == nil && c != nil:
+			return w.where(n)
+		case inner == c:
+			return ""
 		}
-		if inner := w.sections[n.Section]; inner != nil && w.noteOf[n] == 0 {
-			return shorten(inner.title, 48)
-		}
-		return w.where(n)
+		return shorten(inner.title, 48)
 	})
 	w.close()
 	w.sub = ""
 }
 
-func (w *entryWriter) openPart(more string, titled bool) {
+func (w *entryWriter) openPart(more string) {
 	w.start("li", ` epub:type="index-entry"`, "")
-	if titled || more != "" {
-		w.raw(`<span epub:type="index-term">`)
-		w.short(w.sub)
-		w.raw(more + "</span>")
-	}
+	w.raw(`<span epub:type="index-term">`)
+	w.short(w.sub)
+	w.raw(more + "</span>:")
 }
 
 // goOn goes on in another document, with all that is open said again.
@@ -118,11 +115,12 @@ func (w *entryWriter) goOn() {
 	if w.sub != "" {
 		w.raw(" ")
 		w.openParts()
-		w.openPart(" (continued)", true)
+		w.openPart(" (continued)")
 	}
 }
 
-// locatorList writes a list of places, by section; where says what they are called.
+// locatorList writes a list of places, by section; where says what they are
+// called, "" for the part at hand.
 func (w *entryWriter) locatorList(mentions []*model.Mention, where func(*model.Mention) string) {
 	open := false
 	for i := 0; i < len(mentions); {
@@ -149,34 +147,38 @@ func (w *entryWriter) locatorList(mentions []*model.Mention, where func(*model.M
 }
 
 // locators writes the places of an entry within one section: the first by the
-// name of the section, the others by number, the chief one in bold.
+// name of the section, where that is not said already, the others by number.
 func (w *entryWriter) locators(mentions []*model.Mention, where string, last bool) {
 	w.raw("<li>")
 	for i, n := range mentions {
 		if i > 0 {
 			w.raw(", ")
 		}
-		w.raw(`<a epub:type="index-locator"`)
-		w.href(anchor{toMention, n.ID})
-		w.raw(">")
-		bold := w.bold && n == w.Principal
-		if bold {
-			w.raw("<b>")
+		text := where
+		if i > 0 || where == "" {
+			text = itoa(i + 1)
 		}
-		if i == 0 {
-			w.short(where)
-		} else {
-			w.int(i + 1)
-		}
-		if bold {
-			w.raw("</b>")
-		}
-		w.raw("</a>")
+		w.locator(n, text)
 	}
 	if !last {
 		w.raw(";")
 	}
 	w.raw("</li> ")
+}
+
+// locator writes a link to a mention, in bold to the chief one.
+func (w *entryWriter) locator(n *model.Mention, text string) {
+	w.raw(`<a epub:type="index-locator"`)
+	w.href(anchor{toMention, n.ID})
+	w.raw(">")
+	if bold := w.bold && n == w.Principal; bold {
+		w.raw("<b>")
+		w.short(text)
+		w.raw("</b>")
+	} else {
+		w.short(text)
+	}
+	w.raw("</a>")
 }
 
 func (m *manuscript) openEntry(e indexed, more string) {

@@ -60,9 +60,10 @@ func TestEntriesByTalk(t *testing.T) {
 	for _, want := range []string{
 		"parted by talk, in the order of the notes", "bold the chief one", "<i>See also</i> leads",
 		`>Git</span> <span epub:type="index-xref-related"><i>see also</i>`,
-		`<ul epub:type="index-entry-list" class="parts"><li epub:type="index-entry"> <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s001-talk-1.xhtml#m1"><b>Talk 1</b></a>;</li>`,
+		`<ul epub:type="index-entry-list" class="parts"><li epub:type="index-entry"><span epub:type="index-term">Talk 1</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s001-talk-1.xhtml#m1"><b>1</b></a>;</li>`,
 		`#m2">Within 1</a></li> </ul></li>`,
-		`<li epub:type="index-entry"><span epub:type="index-term">Talk 7</span> <ul epub:type="index-locator-list"><li><a`,
+		`>Talk 5</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s009-talk-5.xhtml#m9">1</a>, <a epub:type="index-locator" href="s009-talk-5.xhtml#m10">2</a>;</li> <li>`,
+		`<li epub:type="index-entry"><span epub:type="index-term">Talk 7</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s013-talk-7.xhtml#m15">Within 7</a>`,
 	} {
 		if !strings.Contains(index, want) {
 			t.Errorf("no %s in\n%s", want, index)
@@ -100,7 +101,7 @@ func TestPartsGoOn(t *testing.T) {
 	if found != len(e.Mentions)+1 {
 		t.Errorf("%d locators, %d mentions", found, len(e.Mentions)+1)
 	}
-	if second := all["EPUB/xhtml/index-2.xhtml"]; !strings.Contains(second, `<span epub:type="index-term">Talk 5 (continued)</span>`) {
+	if second := all["EPUB/xhtml/index-2.xhtml"]; !strings.Contains(second, `<span epub:type="index-term">Talk 5 (continued)</span>:`) {
 		t.Error("the part that goes on is not named")
 	}
 }

@@ -151,7 +151,7 @@ func (m *manuscript) headnote(groups []indexGroup) {
 			places := m.countPlaces(e)
 			bold = bold || e.Principal != nil && places > 1
 			parted = parted || m.isParted(e, places)
-			more = more || places < len(e.mentions)
+			more = more || parted || places < len(e.mentions)
 		}
 	}
 	m.raw(`<section epub:type="index-headnotes"><p` + m.own + `>A program found these names in the notes. They stand in the order of the alphabet, word by word, signs and numbers first; punctuation does not count. Places are named by their section`)
@@ -159,7 +159,7 @@ func (m *manuscript) headnote(groups []indexGroup) {
 		m.raw(", bold the chief one")
 	}
 	if more {
-		m.raw("; a number leads to a further mention in the same one")
+		m.raw("; a number leads to a mention in the same one")
 	}
 	m.raw(".")
 	if parted {

@@ -110,7 +110,7 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .index ul ul > li { margin: 0; padding: 0; }
 .index .parts { display: block; }
 .index .parts > li { display: block; margin: 0.15em 0 0; padding-inline-start: 1.5em; text-indent: -1.5em; break-inside: auto; }
-.index .parts > li > span:first-child { font-weight: normal; }
+.index .parts > li > span:first-child { font-weight: normal; margin: 0; }
 .index li > span:first-child { font-weight: bold; margin-inline-end: 0.3em; }
 .index > section > p { font-style: italic; }
 .index > section > p i { font-style: normal; }

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 
 	"gloss/model"
@@ -216,7 +217,9 @@ func otherForm(form, name string) bool {
 	return true
 }
 
-// qualify tells entries of one name apart: by what they are, else by their key.
+// qualify tells entries of one name apart: by what they are, where that is the
+// same by what their keys say beside the name ("tox (network)"), else by their
+// keys.
 func qualify(list []*model.IndexEntry) {
 	byName := make(map[string]*model.IndexEntry, len(list))
 	for _, e := range list {
@@ -226,15 +229,30 @@ func qualify(list []*model.IndexEntry) {
 			byName[name] = e
 			continue
 		}
-		if first.Kind != e.Kind && catalog.Fold(first.Name) == name {
-			first.Name += " (" + first.Kind + ")"
+		one, other := first.Kind, e.Kind
+		if one == other {
+			one, other = distinction(first), distinction(e)
+		}
+		if one != other && catalog.Fold(first.Name) == name {
+			first.Name += " (" + one + ")"
 			byName[catalog.Fold(first.Name)] = first
 		}
-		qualified := e.Name + " (" + e.Kind + ")"
-		if first.Kind == e.Kind || byName[catalog.Fold(qualified)] != nil {
+		qualified := e.Name + " (" + other + ")"
+		if one == other || byName[catalog.Fold(qualified)] != nil {
 			qualified = e.Name + " (" + e.Key + ")"
 		}
 		e.Name = qualified
 		byName[catalog.Fold(e.Name)] = e
 	}
+}
+
+// distinction returns what the key of an entry says beside its name, as "network" of
+// tox-network; else what it is.
+func distinction(e *model.IndexEntry) string {
+	name := strings.Fields(sortForm(e.Name))
+	words := slices.DeleteFunc(strings.Split(e.Key, "-"), func(w string) bool { return slices.Contains(name, w) })
+	if rest := strings.Join(words, " "); rest != "" && len(rest) < len(e.Key) {
+		return rest
+	}
+	return e.Kind
 }

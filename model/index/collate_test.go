@@ -74,8 +74,12 @@ func TestCollate(t *testing.T) {
 
 // TestHomographs holds that two things of one name are told apart.
 func TestHomographs(t *testing.T) {
-	list := []*model.IndexEntry{{Key: "a", Name: "Swift", Kind: "language"}, {Key: "b", Name: "Swift", Kind: "service"}, {Key: "c", Name: "Go", Kind: "language"}}
+	list := []*model.IndexEntry{{Key: "a", Name: "Swift", Kind: "language"}, {Key: "b", Name: "Swift", Kind: "service"}, {Key: "c", Name: "Go", Kind: "language"},
+		{Key: "tox", Name: "tox", Kind: "tool"}, {Key: "tox-network", Name: "Tox", Kind: "tool"}, {Key: "hadoop-yarn", Name: "Yarn", Kind: "tool"}, {Key: "yarn", Name: "Yarn", Kind: "tool"}}
 	qualify(list)
+	if list[3].Name != "tox (tool)" || list[4].Name != "Tox (network)" || list[5].Name != "Yarn (hadoop)" || list[6].Name != "Yarn (tool)" {
+		t.Errorf("%q %q %q %q", list[3].Name, list[4].Name, list[5].Name, list[6].Name)
+	}
 	if list[0].Name != "Swift (language)" || list[1].Name != "Swift (service)" || list[2].Name != "Go" {
 		t.Errorf("%q %q %q", list[0].Name, list[1].Name, list[2].Name)
 	}

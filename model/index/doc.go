@@ -30,6 +30,16 @@
 // lexicon.table is made of them. After each change of a list, run "go generate
 // ./model/index" and commit both; a test tells when they differ.
 //
+// # How entries are made
+//
+// Entries stand in the order of the Unicode Collation Algorithm for the language
+// of the notes, word by word (order.go), under the letters of that language
+// (letter.go). People stand under their family names (inverted.go). Other names
+// that the notes use refer to the one of the entry where they are out of its sight
+// (references.go); things that come of one another refer to each other
+// (seealso.go). An entry of many mentions is parted by talk, and the chief mention
+// is picked out (principal.go); pages and links are the exporters'.
+//
 // # How a person decides
 //
 // A [Pass] does both steps under the decisions of a person (package terms):
