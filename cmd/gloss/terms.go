@@ -40,6 +40,7 @@ A line of the file is a name, with a mark before it:
 			"+ Salt: name SaltStack", "called so in the index",
 			"? Flask: see also Bottle, Click", "related entries",
 			"? The Hub: sort as Hub", "its place in the order",
+			"? Guido van Rossum: sort as van Rossum", "the family name of a person",
 			"? gevent: principal 324", "the chief mention: a line, file:line or a section's title") + `
 Several decisions on one name are parted by ; in its line. What follows # is a
 comment. Evidence, which follows #:, is written anew; all else stays as you

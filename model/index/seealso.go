@@ -70,7 +70,7 @@ func relate(list []*model.IndexEntry) {
 
 // descent holds the words that lead to what a thing comes from, before or after
 // it, in the lines of the catalogue on what things are.
-var descent = strings.Fields("fork forked successor dialect superset replacement rewrite reimplementation replaces succeeds compatible clone variant edition distribution")
+var descent = strings.Fields("fork forked successor dialect superset replacement rewrite reimplementation replaces succeeds compatible clone variant")
 
 // origins returns the entries that an entry comes from or stands for, as the
 // line on what it is says: "Fork of Nagios", "Redis-compatible store", "Web APIs
