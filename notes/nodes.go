@@ -19,7 +19,6 @@ type Nodes struct {
 // point is a point of a list that holds a line of plain text, as most points do.
 type point struct {
 	item      model.Item
-	blocks    [1]model.Block
 	paragraph model.Paragraph
 	inlines   [1]model.Inline
 	text      model.Text
@@ -40,7 +39,7 @@ const (
 	mostBatch      = 63
 	mostParagraphs = 73
 	mostLists      = 56
-	mostPoints     = 61
+	mostPoints     = 66
 )
 
 // grow allocates a batch, larger than the one before it.
@@ -112,15 +111,15 @@ func (n *Nodes) List(pos model.Position) *model.List {
 	return l
 }
 
-// Point returns a new point that holds one paragraph of plain text.
-func (n *Nodes) Point(pos model.Position, task model.TaskState, value string) *model.Item {
+// Point returns a new point and a paragraph of plain text, which the caller puts
+// into it.
+func (n *Nodes) Point(pos model.Position, task model.TaskState, value string) (*model.Item, *model.Paragraph) {
 	p := n.points.next(mostPoints)
 	p.text.Position, p.text.Value = pos, value
 	p.inlines[0] = &p.text
 	p.paragraph.Position, p.paragraph.Inlines = pos, p.inlines[:]
-	p.blocks[0] = &p.paragraph
-	p.item.Position, p.item.Task, p.item.Blocks = pos, task, p.blocks[:]
-	return &p.item
+	p.item.Position, p.item.Task = pos, task
+	return &p.item, &p.paragraph
 }
 
 // Inlines returns a copy of a list; nil where that is empty. The capacity of

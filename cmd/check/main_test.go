@@ -79,3 +79,29 @@ func TestWrongArguments(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 }
+
+func TestReadingTable(t *testing.T) {
+	said := `PASS
+ok  	gloss/notes	0.010s
+goos: linux
+pkg: gloss/notes/text
+BenchmarkRead/outline/read         	      26	  45913636 ns/op	  24.28 MB/s	        24.16 MB/cpu-s	         9.79 held/B	20363533 B/op	   70235 allocs/op
+PASS
+ok  	gloss/notes/text	1.200s
+pkg: gloss/notes/org
+BenchmarkRead/small         	     500	    400000 ns/op	  26.33 MB/s
+PASS
+ok  	gloss/notes/org	1.000s
+?   	gloss/notes/notestest	[no test files]
+PASS
+ok  	gloss/notes/opml	0.010s
+`
+	want := `  reader                                 MB/s  MB/cpu-s  held/B
+  text/outline/read                     24.28     24.16    9.79
+  org/small                             26.33                  
+`
+	table, missing := readingTable(said)
+	if table != want || !slices.Equal(missing, []string{"opml"}) {
+		t.Errorf("without a benchmark: %q, and\n%s", missing, table)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -33,6 +34,7 @@ func steps(race bool) []step {
 		{"test", "go " + strings.Join(test, " "), command("go", test...)},
 		{"validators", "EPUBCheck, Ace, qpdf and pdftotext accept the books", verbose("^TestValidators")},
 		{"quality", "index and outline, against careful readers' lists", verbose("^TestQuality")},
+		{"reading", "how quickly each reader reads, on one core", reading},
 		{"speed", "time and memory of a build, the notes once, tenfold and a hundredfold", speed},
 	}
 }
@@ -87,6 +89,64 @@ func verbose(pattern string) func(string, io.Writer) (string, error) {
 		}
 		return note, err
 	}
+}
+
+// reading runs the benchmarks of the readers and prints what they report. It
+// judges nothing but that each reader has one, as machines differ.
+func reading(root string, out io.Writer) (string, error) {
+	cmd := exec.Command("go", "test", "-run", "^$", "-bench", "^BenchmarkRead$", "-benchtime", "200ms", "-cpu", "1", "./notes/...")
+	var text bytes.Buffer
+	cmd.Dir, cmd.Stdout, cmd.Stderr = root, &text, &text
+	if err := cmd.Run(); err != nil {
+		out.Write(text.Bytes())
+		return "", err
+	}
+	table, missing := readingTable(text.String())
+	io.WriteString(out, table)
+	if len(missing) > 0 {
+		return "", fmt.Errorf("no benchmark of reading in %s", strings.Join(missing, ", "))
+	}
+	return "", nil
+}
+
+// readingTable makes a table of what go test says of benchmarks: the speed by
+// the clock, that by the processor's time, and the bytes that a document holds
+// for each byte read. missing names the packages of readers without any.
+func readingTable(said string) (table string, missing []string) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "  %-36s %6s %9s %7s\n", "reader", "MB/s", "MB/cpu-s", "held/B")
+	pkg, found := "", false
+	for line := range strings.Lines(said) {
+		fields := strings.Fields(line)
+		switch {
+		case len(fields) == 2 && fields[0] == "pkg:":
+			pkg = strings.TrimPrefix(fields[1], "gloss/notes/")
+		case len(fields) > 0 && strings.HasPrefix(fields[0], "Benchmark"):
+			found = true
+			name := pkg + strings.TrimPrefix(fields[0], "BenchmarkRead")
+			fmt.Fprintf(&b, "  %-36s %6s %9s %7s\n", name, metric(fields, "MB/s"), metric(fields, "MB/cpu-s"), metric(fields, "held/B"))
+		case len(fields) > 1 && fields[0] == "ok":
+			if name := strings.TrimPrefix(fields[1], "gloss/notes/"); !found && isReader(name) {
+				missing = append(missing, name)
+			}
+			found = false
+		}
+	}
+	return b.String(), missing
+}
+
+// metric returns the number before its unit in a line of a benchmark, "" where
+// there is none.
+func metric(fields []string, unit string) string {
+	if i := slices.Index(fields, unit); i > 0 {
+		return fields[i-1]
+	}
+	return ""
+}
+
+// isReader reports whether a package below notes reads a format.
+func isReader(pkg string) bool {
+	return pkg != "gloss/notes" && pkg != "notestest" && pkg != "sample"
 }
 
 // speed builds the sample notes at three sizes and prints what it costs. It

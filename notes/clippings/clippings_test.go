@@ -2,7 +2,6 @@ package clippings
 
 import (
 	"flag"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -138,11 +137,4 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-func BenchmarkRead(b *testing.B) {
-	var s strings.Builder
-	for i := range 5000 {
-		fmt.Fprintf(&s, "Book number %d (Lovelace, Ada)\n- Your Highlight on page %d | Location %d-%d | Added on Monday, March 3, 2014 12:05:03 PM\n\n"+
-			"The engine weaves algebraic patterns just as the loom weaves flowers and leaves, %d.\n==========\n", i/100, i, i*10, i*10+3, i)
-	}
-	notestest.Speed(b, Format(), s.String())
-}
+func BenchmarkRead(b *testing.B) { notestest.Speed(b, Format(), sample(5000)) }

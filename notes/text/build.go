@@ -39,10 +39,8 @@ type openList struct {
 	*model.List
 	key   int           // how deep its points stand
 	items []*model.Item // its points so far; the list gets them when it is closed
+	last  []model.Block // of the last point, which gets them when the next one comes
 }
-
-// last returns the last point of the list.
-func (o *openList) last() *model.Item { return o.items[len(o.items)-1] }
 
 func (s *builder) block(k int) {
 	b := s.blocks[k]
@@ -137,9 +135,18 @@ func (s *builder) closeLists() {
 func (s *builder) keepOpen(n int) {
 	for k := range s.open[n:] {
 		o := &s.open[n+k]
+		s.finish(o)
 		o.Items, o.items = s.nodes.Items(o.items), o.items[:0]
 	}
 	s.open = s.open[:n]
+}
+
+// finish gives the last point of a list its blocks.
+func (s *builder) finish(o *openList) {
+	if n := len(o.items); n > 0 {
+		o.items[n-1].Blocks = s.nodes.Blocks(o.last)
+		o.last = o.last[:0]
+	}
 }
 
 // point adds a point to the list whose points stand as deep as key says.
@@ -160,12 +167,13 @@ func (s *builder) point(l *line, lines []int, key int) {
 	if s.flat && l == s.before && len(list.items) > 0 {
 		list.Loose = true
 	}
-	item := s.item(l, lines)
-	list.items = append(list.items, item)
+	item, block := s.item(l, lines)
+	s.finish(list)
+	list.items, list.last = append(list.items, item), append(list.last, block)
 	at := 0
 	for k, part := range l.parts {
 		if k > 0 {
-			s.part(item, l, part, at)
+			s.part(list, l, part, at)
 		}
 		at += len(part)
 	}
@@ -179,7 +187,8 @@ func (s *builder) openList(l *line, key int) {
 	}
 	n := len(s.open)
 	if n > 0 {
-		s.addBlock(s.open[n-1].last(), list)
+		above := &s.open[n-1]
+		above.last = append(above.last, list)
 	} else {
 		s.out.Block(list)
 	}
@@ -190,31 +199,24 @@ func (s *builder) openList(l *line, key int) {
 	s.open[n].List, s.open[n].key = list, key // the room for points is used again
 }
 
-// addBlock adds a block to a point.
-func (s *builder) addBlock(it *model.Item, b model.Block) {
-	if len(it.Blocks) == 1 { // as most have
-		it.Blocks = s.nodes.Blocks([]model.Block{it.Blocks[0], b})
-		return
-	}
-	it.Blocks = append(it.Blocks, b)
-}
-
 // part adds a piece of a parted line, which begins at byte at of its text, as a
 // point below the first piece.
-func (s *builder) part(item *model.Item, l *line, part string, at int) {
+func (s *builder) part(o *openList, l *line, part string, at int) {
 	column := l.column + utf8.RuneCountInString(l.text[:at])
 	trimmed := strings.TrimSpace(part)
 	pos := s.page.at(l.n, column)
 	sub := &model.Item{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(trimmed, l.n, column)}}}
-	if n := len(item.Blocks); n > 1 {
-		list := item.Blocks[n-1].(*model.List)
+	if n := len(o.last); n > 1 {
+		list := o.last[n-1].(*model.List)
 		list.Items = append(list.Items, sub)
 		return
 	}
-	item.Blocks = append(item.Blocks, &model.List{Position: pos, Start: 1, Items: []*model.Item{sub}})
+	o.last = append(o.last, &model.List{Position: pos, Start: 1, Items: []*model.Item{sub}})
 }
 
-func (s *builder) item(l *line, lines []int) *model.Item {
+// item makes a point of a line, or of several, and the block that it begins
+// with.
+func (s *builder) item(l *line, lines []int) (*model.Item, model.Block) {
 	pos := s.page.at(l.n, l.column)
 	text := l.text
 	if l.parts != nil {
@@ -245,7 +247,9 @@ func (s *builder) item(l *line, lines []int) *model.Item {
 		block = s.nodes.Paragraph(pos, s.inlines(text, l.n, l.column))
 	}
 	s.ledger.Place(l.n)
-	return &model.Item{Position: pos, Task: model.TaskState(l.task), Blocks: []model.Block{block}}
+	item := s.nodes.Item(pos, nil)
+	item.Task = model.TaskState(l.task)
+	return item, block
 }
 
 // joined makes one run of inlines of the lines of a unit.
@@ -276,7 +280,7 @@ func (s *builder) quote(lines []int) {
 		return
 	}
 	para := &model.Paragraph{Position: pos, Inlines: s.joined(lines)}
-	if q := s.lastQuote(l); q != nil {
+	if q := s.lastQuote(lines[0]); q != nil {
 		q.Blocks = append(q.Blocks, para)
 		return
 	}
@@ -284,9 +288,9 @@ func (s *builder) quote(lines []int) {
 	s.out.Block(&model.Quote{Position: pos, Blocks: []model.Block{para}})
 }
 
-// lastQuote returns the quotation that ends right above a line.
-func (s *builder) lastQuote(l *line) *model.Quote {
-	if l.n < 2 || s.lines[l.n-2].mark != quoted {
+// lastQuote returns the quotation that ends right above line i.
+func (s *builder) lastQuote(i int) *model.Quote {
+	if i < 1 || s.lines[i-1].mark != quoted {
 		return nil
 	}
 	q, _ := s.out.Last().(*model.Quote)

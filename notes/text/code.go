@@ -83,7 +83,8 @@ func (s *builder) addCode(lines []int, language string, indent int) {
 	}
 	code := &model.Code{Position: s.page.at(first.n, first.column), Language: language, Text: b.String(), FirstLine: first.n}
 	if n := len(s.open); n > 0 && (s.before != nil || first.indent > 0) {
-		s.addBlock(s.open[n-1].last(), code)
+		above := &s.open[n-1]
+		above.last = append(above.last, code)
 		return
 	}
 	s.closeLists()

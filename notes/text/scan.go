@@ -79,14 +79,23 @@ func (b block) lone() bool { return len(b.lines) == 1 }
 
 const tab = 4
 
-// scan cuts a source into lines.
+// mostBlank is how many blank lines in a row are kept. More part lines no more
+// than these do, and files that consist of them would take much memory.
+const mostBlank = numberReach + 1
+
+// scan cuts a source into lines. Of many blank lines in a row some are left out.
 func scan(src *notes.Source) []line {
-	lines := make([]line, src.Info.Lines)
-	fence, rest := "", src.Text
-	for i := range lines {
-		l := &lines[i]
-		l.n = i + 1
-		l.raw, rest, _ = strings.Cut(rest, "\n")
+	lines := make([]line, 0, linesKept(src.Text))
+	fence, n, blank := "", 0, 0
+	for raw := range strings.Lines(src.Text) {
+		n++
+		if len(raw) > 1 || fence != "" {
+			blank = 0
+		} else if blank++; blank > mostBlank {
+			continue
+		}
+		lines = append(lines, line{n: n, raw: strings.TrimSuffix(raw, "\n")})
+		l := &lines[len(lines)-1]
 		if n := len(l.raw); n > 0 && (l.raw[n-1] <= ' ' || l.raw[n-1] >= utf8.RuneSelf) {
 			l.raw = strings.TrimRightFunc(l.raw, unicode.IsSpace)
 		}
@@ -99,6 +108,21 @@ func scan(src *notes.Source) []line {
 	}
 	unnumber(lines)
 	return lines
+}
+
+// linesKept returns how many lines scan makes of a text where none stands
+// between fences; with fences it may be more.
+func linesKept(text string) (kept int) {
+	blank := 0
+	for raw := range strings.Lines(text) {
+		if blank++; len(raw) > 1 {
+			blank = 0
+		}
+		if blank <= mostBlank {
+			kept++
+		}
+	}
+	return kept
 }
 
 // numberReach is the number of lines before and after a numbered line in which
