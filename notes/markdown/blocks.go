@@ -58,7 +58,7 @@ func (r *reading) blocks(parent ast.Node) []model.Block {
 func (r *reading) block(list []model.Block, n ast.Node) []model.Block {
 	var b model.Block
 	switch n := n.(type) {
-	case *ast.Paragraph, *ast.TextBlock:
+	case *ast.Paragraph:
 		b = r.paragraph(n)
 	case *ast.Heading:
 		b = r.innerHeading(n)

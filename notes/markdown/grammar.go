@@ -20,7 +20,7 @@ func (r *reading) parse() ast.Node {
 		util.Prioritized(parser.NewSetextHeadingParser(), 100),
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
 		// An item is never refused: a list without items makes the parser panic.
-		util.Prioritized(&shallow{parser.NewListParser(), limit}, 300),
+		util.Prioritized(plainLists{&shallow{parser.NewListParser(), limit}}, 300),
 		util.Prioritized(parser.NewListItemParser(), 400),
 		util.Prioritized(parser.NewCodeBlockParser(), 500),
 		util.Prioritized(tightHeadings{parser.NewATXHeadingParser(), r.adorned.noBlank}, 600),

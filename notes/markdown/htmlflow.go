@@ -250,7 +250,7 @@ func titleable(e *element) bool {
 	for _, k := range e.kids {
 		switch {
 		case k.form == nodeToken:
-			if k.node.Kind() != ast.KindParagraph {
+			if k.node.Kind() != ast.KindParagraph || inTightList(k.node) {
 				return false
 			}
 		case k.kind > paragraphTag:
