@@ -101,16 +101,21 @@ func (d *Document) EachRun(visit func(section *Section, kind RunText, run *[]Inl
 }
 
 func eachBlockRun(s *Section, blocks []Block, visit func(*Section, RunText, *[]Inline)) {
-	WalkBlocks(blocks, func(b Block) {
+	for _, b := range blocks {
 		switch b := b.(type) {
 		case *Paragraph:
 			visit(s, ParagraphRun, &b.Inlines)
+		case *List:
+			for _, it := range b.Items {
+				eachBlockRun(s, it.Blocks, visit)
+			}
 		case *Gap:
 			visit(s, GapRun, &b.Inlines)
 		case *Quote:
 			if len(b.Attribution) > 0 {
 				visit(s, AttributionRun, &b.Attribution)
 			}
+			eachBlockRun(s, b.Blocks, visit)
 		case *Table:
 			for i := range b.Head {
 				visit(s, CellRun, &b.Head[i].Inlines)
@@ -121,7 +126,7 @@ func eachBlockRun(s *Section, blocks []Block, visit func(*Section, RunText, *[]I
 				}
 			}
 		}
-	})
+	}
 }
 
 // Children returns the inlines within n, nil where n is a leaf. The slice is

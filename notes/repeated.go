@@ -23,7 +23,7 @@ type spokenLine struct {
 // dropped.
 func PointOutRepeats(doc *model.Document) {
 	lines := spokenLines(doc)
-	seen := map[uint64]int{} // start of the first window with that hash
+	seen := make(map[uint64]int, len(lines)) // start of the first window with that hash
 	for i := 0; i+window <= len(lines); i++ {
 		key := uint64(14695981039346656037)
 		for _, l := range lines[i : i+window] {

@@ -51,17 +51,20 @@ func mayHoldSlot(title string) bool {
 }
 
 // mayBeTime reports whether what follows a digit may make a time of it: a colon,
-// a full stop, an "h", "am", "Uhr" and the like.
+// a full stop or an "h"; "am", "p.m." or "Uhr", perhaps behind blanks.
 func mayBeTime(s string) bool {
-	for s != "" && s[0] == ' ' {
-		s = s[1:]
+	word := strings.TrimLeft(s, " ")
+	if len(word) < 2 {
+		return len(s) == 1 && (s[0] == 'h' || s[0] == 'H')
 	}
-	if s == "" {
-		return false
-	}
-	switch c := s[0]; c {
-	case ':', '.', 'h', 'H', 'a', 'A', 'p', 'P', 'u', 'U':
-		return true
+	next := word[1] | 0x20
+	switch c := word[0]; c {
+	case ':', '.', 'h', 'H':
+		return len(word) == len(s)
+	case 'a', 'A', 'p', 'P':
+		return next == 'm' || word[1] == '.'
+	case 'u', 'U':
+		return next == 'h'
 	default:
 		return c >= utf8.RuneSelf
 	}

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"math/rand"
 	"strings"
 	"testing"
 )
@@ -97,5 +98,32 @@ func TestSlotsAndSpeakers(t *testing.T) {
 		if who := strings.Join(SpeakersOf(rest), "|"); time != c.time || got.Room != c.room || who != c.speakers {
 			t.Errorf("SlotOf(%.60q) = %q %q %q, want %q %q %q", c.in, time, got.Room, who, c.time, c.room, c.speakers)
 		}
+	}
+}
+
+// TestQuickLookAtTitles holds the quick look that spares most titles the work to
+// what the work would find.
+func TestQuickLookAtTitles(t *testing.T) {
+	pieces := []string{"10", "9", "3", "30", "14", ":", ".", "h", "H", " ", " ", " ", "am", "p.m.", "PM", "Uhr", "uhr", "–", "-", " to ", "bis ", "時", "半", "午後", "Room", "Saal", "salle", "B",
+		"Main", "Hall", "aula", "(", ")", "[", "]", ", ", ": ", "Talk", "\u00a0", "：", "分", "Fri", "at ", " @ ", " in ", "auditorium", "зал", "Hörsaal", "会場", " | "}
+	random := rand.New(rand.NewSource(1))
+	found := 0
+	for range 200_000 {
+		title := ""
+		for range 1 + random.Intn(9) {
+			title += pieces[random.Intn(len(pieces))]
+		}
+		p := talkParser{rest: title}
+		p.front()
+		p.back()
+		if p.slot == (Slot{}) {
+			continue
+		}
+		if found++; !mayHoldSlot(title) {
+			t.Errorf("%q holds %v", title, p.slot)
+		}
+	}
+	if found < 1000 {
+		t.Errorf("only %d titles with a slot", found)
 	}
 }
