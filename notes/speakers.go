@@ -100,31 +100,36 @@ var atWords = wordSet("media property override import font-face keyframes static
 // capitalized words, with a title or particles between them, that are no
 // ordinary words.
 func IsPerson(s string) bool {
-	words := strings.Fields(s)
-	for len(words) > 0 && honorific(words[0]) {
-		words = words[1:]
-	}
-	if len(words) < 2 || len(words) > 4 {
-		return false
-	}
-	capital := 0
-	for _, w := range words {
+	words, capital := 0, 0
+	last := ""
+	for w := range strings.FieldsSeq(s) {
+		if words == 0 && honorific(w) {
+			continue
+		}
+		words++
 		switch {
+		case words > 4:
+			return false
 		case particle(w):
 		case nameWord(w):
 			capital++
 		default:
 			return false
 		}
+		last = w
 	}
-	return capital >= 2 && !particle(words[len(words)-1])
+	return capital >= 2 && !particle(last)
 }
 
 func names(s string) []string {
 	if len(s) > 200 {
 		return nil
 	}
-	if one := strings.TrimSpace(s); IsPerson(one) {
+	one := strings.TrimSpace(s)
+	if first, _, _ := strings.Cut(one, " "); !unicode.IsUpper(firstRune(first)) && !strings.HasPrefix(first, "@") && !particle(first) {
+		return nil // neither a name nor several
+	}
+	if IsPerson(one) {
 		return []string{one}
 	}
 	var list []string

@@ -89,9 +89,9 @@ func isWord(w string) bool {
 	small, capital := false, 0
 	for i, r := range w {
 		switch {
-		case unicode.IsLower(r):
+		case r >= 'a' && r <= 'z', r >= utf8.RuneSelf && unicode.IsLower(r):
 			small = true
-		case unicode.IsUpper(r):
+		case r >= 'A' && r <= 'Z', r >= utf8.RuneSelf && unicode.IsUpper(r):
 			capital++
 			if i > 0 && small {
 				return false
