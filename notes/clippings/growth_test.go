@@ -57,19 +57,11 @@ func TestGrowth(t *testing.T) {
 
 // TestLarge reads what no person writes.
 func TestLarge(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
-	for name, text := range map[string]string{
+	notestest.Large(t, Format(), "algebraic", map[string]string{
 		"100,000 highlights":    sample(100_000),
 		"a million blank lines": sample(1) + strings.Repeat("\n", 1_000_000) + sample(1),
 		"a million ends":        sample(1) + strings.Repeat("==========\n", 1_000_000),
-	} {
-		_, doc := read(t, text)
-		if words := notestest.Words(doc); !strings.Contains(words, "algebraic") {
-			t.Errorf("%s: the words are lost", name)
-		}
-	}
+	})
 }
 
 func TestHeld(t *testing.T) { notestest.Held(t, Format(), sample(1000), 10) }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"gloss/notes"
 	"gloss/notes/notestest"
 )
 
@@ -14,11 +13,8 @@ func TestGrowth(t *testing.T) { notestest.Growth(t, Format(), hostile) }
 
 // TestLarge reads Markdown that no person would write.
 func TestLarge(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
 	const million = 1_000_000
-	for name, text := range map[string]string{
+	notestest.Large(t, Format(), "x", map[string]string{
 		"a million points":          strings.Repeat("- x\n", million),
 		"a million blank lines":     "x" + strings.Repeat("\n", million) + "y\n",
 		"100,000 opening brackets":  strings.Repeat("[", 100_000) + "x\n",
@@ -26,19 +22,7 @@ func TestLarge(t *testing.T) {
 		"10,000 lists in a line":    strings.Repeat("- ", 10_000) + "x\n",
 		"100,000 emphases":          strings.Repeat("*x* ", 100_000) + "\n",
 		"a line of a million words": strings.Repeat("word. ", million) + "x\n",
-	} {
-		src, err := notes.Decode("a.md", []byte(text))
-		if err != nil {
-			t.Fatal(name, err)
-		}
-		doc, err := Format().Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(name, err)
-		}
-		if words := notestest.Words(doc); !strings.Contains(words, "x") {
-			t.Errorf("%s: the words are lost", name)
-		}
-	}
+	})
 }
 
 func TestHeld(t *testing.T) {

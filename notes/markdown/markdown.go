@@ -6,8 +6,9 @@
 // [Format] is all that others need. Reading goes in the order of the files:
 // front.go takes the front matter off, adorned.go finds headings that Markdown
 // does not know, grammar.go sets the parser up (with the extensions in table.go,
-// strike.go, task.go and footnote.go), blocks.go and inlines.go turn its tree into
-// the model, and sections.go builds the sections.
+// strike.go, task.go and footnote.go, the lists of tight.go, and guards.go against
+// what is slow), blocks.go and inlines.go turn its tree into the model, and
+// sections.go builds the sections.
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
 // among words; htmltoken.go and htmltree.go read blocks of it, and htmlflow.go
 // turns them into the model.

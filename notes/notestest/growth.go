@@ -2,6 +2,7 @@ package notestest
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -118,6 +119,34 @@ func Held(t *testing.T, f notes.Format, text string, limit float64) {
 		t.Errorf("%d bytes hold %.1f times as many, more than %.0f", len(text), times, limit)
 	}
 	runtime.KeepAlive(doc)
+}
+
+// Large reads texts that no person writes, each of which holds a word that must
+// not be lost. It is left out of short tests.
+func Large(t *testing.T, f notes.Format, word string, texts map[string]string) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("long")
+	}
+	for name, text := range texts {
+		src, err := notes.Decode("notes.x", []byte(text))
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		doc, err := f.Read(src, notes.Options{})
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if !strings.Contains(Words(doc), word) {
+			t.Errorf("%s: %q is lost", name, word)
+		}
+		if longest := slices.MaxFunc(src.Lines(), func(a, b string) int { return len(a) - len(b) }); len(longest) > 1000 {
+			continue // the check is slow where lines are long
+		}
+		for _, fault := range Check(src, doc) {
+			t.Errorf("%s: %s", name, fault)
+		}
+	}
 }
 
 // Cut reads a text cut off at each byte.

@@ -52,11 +52,8 @@ func stairs(n int, indent, line string) string {
 
 // TestLarge reads what no person writes.
 func TestLarge(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
 	const million = 1_000_000
-	for name, text := range map[string]string{
+	notestest.Large(t, Format(), "x", map[string]string{
 		"a million points":           strings.Repeat("- x\n", million),
 		"a million blank lines":      "x" + strings.Repeat("\n", million) + "y\n",
 		"a million lone lines":       strings.Repeat("x\n\n", million),
@@ -66,24 +63,7 @@ func TestLarge(t *testing.T) {
 		"10,000 bullets in a line":   strings.Repeat("- ", 10_000) + "x\n",
 		"10,000 points, each deeper": deeper(10_000),
 		"a line of a million words":  strings.Repeat("word. ", million) + "x\n",
-	} {
-		src, err := notes.Decode("a.txt", []byte(text))
-		if err != nil {
-			t.Fatal(name, err)
-		}
-		doc, err := Format().Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(name, err)
-		}
-		if len(text) < 10*million { // the check itself is slow where lines are long
-			for _, fault := range notestest.Check(src, doc) {
-				t.Errorf("%s: %s", name, fault)
-			}
-		}
-		if words := notestest.Words(doc); !strings.Contains(words, "x") {
-			t.Errorf("%s: the words are lost", name)
-		}
-	}
+	})
 }
 
 // deeper returns n points that each stand one column deeper, up to a depth that
