@@ -80,6 +80,7 @@ func measure(t testing.TB, f notes.Format, src *notes.Source) (*model.Document, 
 	t.Helper()
 	var before, after runtime.MemStats
 	runtime.GC()
+	runtime.GC() // what pools kept of readings before is let go only now
 	runtime.ReadMemStats(&before)
 	start := cpu(t)
 	doc, err := f.Read(src, notes.Options{})
@@ -89,7 +90,7 @@ func measure(t testing.TB, f notes.Format, src *notes.Source) (*model.Document, 
 	}
 	runtime.GC()
 	runtime.ReadMemStats(&after)
-	u.allocated, u.held = int64(after.TotalAlloc-before.TotalAlloc), int64(after.HeapAlloc)-int64(before.HeapAlloc)
+	u.allocated, u.held = int64(after.TotalAlloc-before.TotalAlloc), max(0, int64(after.HeapAlloc)-int64(before.HeapAlloc))
 	return doc, u
 }
 
