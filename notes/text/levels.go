@@ -9,10 +9,11 @@ import (
 
 // A page saved from a browser does not show how deep its headings stood.
 // Something of it can be known: a heading right above another one stands above
-// it, those that are counted ("Lecture 2") stand as deep, one that names a speaker or a time is a talk, numbers such as "2.1" say
-// it, and what notes usually call their parts ("Questions"), or call several of
-// their parts, stands within one. Where nothing of that tells, long titles over
-// short ones do, if they take turns on the whole page.
+// it, those that are counted ("Lecture 2") stand as deep, one that names a
+// speaker or a time is a talk, numbers such as "2.1" say it, and what notes
+// usually call their parts ("Questions"), or call several of their parts, stands
+// within one. Where nothing of that tells, long titles over short ones do, if they
+// take turns on the whole page.
 
 // rank is where a heading stands among the headings of a page.
 type rank byte

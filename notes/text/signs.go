@@ -277,12 +277,13 @@ func startsWithTime(s string) bool {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// usualTitles are what parts of notes are often called; usualTitleWords are
-// words that titles begin or end with.
+// usualTitles are what parts of notes are often called, as notes.FoldTitle
+// writes it: "nextsteps" is "Next steps". usualTitleWords are words that titles
+// begin or end with.
 var (
 	usualTitles = wordSet(`questions q&a qa summary takeaways introduction intro overview conclusion conclusions agenda notes links resources references background motivation
-discussion outline contents abstract schedule attendees participants decisions actions todo next steps goals problem problems solution solutions example examples demo
-demos keynote keynotes closing opening welcome lessons results recap misc miscellaneous further reading follow-up followup panel slides
+discussion outline contents abstract schedule attendees participants decisions actions todo nextsteps actionitems openquestions goals problem problems solution solutions example examples demo
+demos keynote keynotes closing opening welcome lessons results recap misc miscellaneous furtherreading follow-up followup panel slides
 fragen zusammenfassung fazit einleitung überblick beispiele beispiel ergebnisse teilnehmer beschlüsse aufgaben themen ziele verschiedenes literatur quellen
 résumé conclusion questions introduction exemples objectifs participants décisions
 resumen conclusiones preguntas introducción ejemplos objetivos asistentes
