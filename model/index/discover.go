@@ -26,6 +26,7 @@ func (f *finder) discover() {
 			s := &segs[k]
 			if s.link != nil && (k == 0 || segs[k-1].link != s.link) {
 				f.linked(r, segs[k:])
+				f.ownPage(r, segs[k:])
 			}
 			if s.code() {
 				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
@@ -65,6 +66,21 @@ func (f *finder) learn(name, why string) *thing {
 		t.confirmed = true
 	}
 	return t
+}
+
+// learnAt is learn for a name whose page is at url. The catalogue's thing of that
+// name is another one where it is written in another case and lives elsewhere.
+func (f *finder) learnAt(name, url string) *thing {
+	e := f.entryNamed(name)
+	if e == nil || e.Name == name || !e.Names[0].ExactCase || siteName(hostOf(e.URL)) == siteName(hostOf(url)) && pathOf(e.URL) == pathOf(url) {
+		return f.learn(name, whyLink)
+	}
+	key := "tool:" + catalog.Fold(name)
+	if f.ids[key] == nil {
+		f.ids[key] = &thing{class: model.ToolMention, key: foldKey(name), name: name}
+	}
+	f.addLocal(name, f.ids[key], whyLink, false)
+	return f.ids[key]
 }
 
 // distinct reports whether a name is spelled as no ordinary word is: with a
@@ -109,8 +125,7 @@ func (f *finder) linked(r *run, segs []seg) {
 			short = short[k+1:]
 		}
 		if nameLike(short) {
-			t := f.learn(short, whyLink)
-			t.confirmed = true
+			f.learnAt(short, link.Target).confirmed = true
 		}
 		return
 	}
