@@ -32,6 +32,7 @@ func (f *finder) discover() {
 				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
 			}
 		}
+		f.optioned(r)
 		f.typed(r)
 		f.called(r)
 		f.introduced(r)
@@ -346,8 +347,14 @@ func (f *finder) introduced(r *run) {
 		}
 	}
 	for _, s := range f.layout.segs[r.segs.lo:r.segs.hi] {
-		if (s.code() || s.strong) && !s.opaque && s.lo > 4 {
+		if !(s.code() || s.strong) || s.opaque {
+			continue
+		}
+		if s.lo > 4 {
 			learn(text[:s.lo], text[s.lo:s.hi])
+		}
+		if name := text[s.lo:s.hi]; s.code() && len(name) >= 3 && nameLike(name) && strings.IndexByte(name, ' ') < 0 && startsLikeName(name) && packageNoun(firstWordOf(strings.TrimLeft(text[s.hi:], " `*_"))) {
+			f.learn(name, whyPhrase).confirmed = true
 		}
 	}
 	for from := 0; ; {
@@ -366,6 +373,16 @@ func (f *finder) introduced(r *run) {
 			from += end + 1
 		}
 	}
+}
+
+// packageNoun reports whether the word after a name says that it is that of what
+// others use, and hardly of a part of a program.
+func packageNoun(word string) bool {
+	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+	case "package", "library", "librarie", "crate", "gem", "framework", "plugin", "plug-in", "module", "addon", "extension", "bundle", "bibliothek", "paket", "bibliothèque", "paquete", "biblioteca", "ライブラリ", "библиотека", "пакет":
+		return true
+	}
+	return false
 }
 
 // defined finds what a point says at its start, or of a quoted word at its

@@ -25,7 +25,7 @@ func (f *finder) weigh(c *candidate, now situation, round int) (points int, why 
 		switch {
 		case round > 0 && c.thing.confirmed:
 			w.add(-8, "")
-		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]):
+		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.look().foreign, f.wholeCode(c, r):
 			w.add(-4, "")
 		default:
 			return 0, ""
@@ -189,6 +189,12 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	if s.strong && whole {
 		w.add(12, whyCode)
 	}
+}
+
+// wholeCode reports whether the candidate is a code span of its own.
+func (f *finder) wholeCode(c *candidate, r *run) bool {
+	s := f.layout.segAt(r, c.lo)
+	return s != nil && r.segs.lo != r.segs.hi && s.code() && s.lo == c.lo && s.hi == c.hi
 }
 
 // homeLinked reports whether the candidate stands in a link to the home page of

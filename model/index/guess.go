@@ -69,7 +69,7 @@ func (f *finder) guessIn(i int32, r *run) {
 // guessAt makes candidates of the token [lo,hi), which has points for its look.
 func (f *finder) guessAt(i int32, r *run, lo, hi, points int) {
 	token := r.text[lo:hi]
-	if f.ids[model.PersonMention.String()+":@"+catalog.Fold(token)] != nil {
+	if !camel(token) && f.ids[model.PersonMention.String()+":@"+catalog.Fold(token)] != nil {
 		return // who has that handle
 	}
 	if t := f.slipOf(token); t != nil {

@@ -132,7 +132,7 @@ func (s *spelling) german() bool {
 // romanceEnding reports whether a word in small letters ends as verbs, adverbs
 // and nouns of the Romance languages do.
 func romanceEnding(word string) bool {
-	for _, end := range [...]string{"ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção"} {
+	for _, end := range [...]string{"ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção", "amos", "emos", "imos", "ages", "tions", "ées", "iques", "icas", "icos", "ales", "iones", "eurs", "euses", "ables", "ettes"} {
 		if strings.HasSuffix(word, end) && len(word) >= len(end)+4 {
 			return true
 		}

@@ -46,6 +46,9 @@ func (f *finder) looksNamed(token string) int {
 	if plainListed(token) || company(token) {
 		return 0 // as most words
 	}
+	if leet(token) {
+		return 0
+	}
 	stem, domain, dotted := strings.Cut(token, ".")
 	switch {
 	case dotted && (domain == "py" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
@@ -97,6 +100,17 @@ func (f *finder) looksNamed(token string) int {
 		points -= 6
 	}
 	return max(points, 0)
+}
+
+// leet reports whether digits stand in for letters of a word: "s3cr3t".
+func leet(token string) bool {
+	within := 0
+	for i := 1; i+1 < len(token); i++ {
+		if isDigit(token[i]) && isASCIILetter(token[i-1]) && isASCIILetter(token[i+1]) {
+			within++
+		}
+	}
+	return within > 1
 }
 
 // joinedLook is looksNamed for words joined by hyphens or underscores.

@@ -35,6 +35,7 @@ func (f *finder) findPeople(doc *model.Document) {
 		f.peopleOf(r)
 	}
 	f.bracketed()
+	f.attended()
 }
 
 // bracketed makes people known who have the line below a title to themselves,
@@ -107,6 +108,11 @@ func (f *finder) person(name, why string) {
 	words := strings.Fields(name)
 	if len(words) < 2 || len(words) > 5 || len(name) > 60 || strings.ContainsAny(name, "/:;,&+=@0123456789") || f.entryNamed(name) != nil {
 		return
+	}
+	for _, w := range words {
+		if startsLarge(w) && len(w) > 2 && !allCaps(w) {
+			f.folk[catalog.Fold(w)] = true
+		}
 	}
 	name = strings.Join(words, " ")
 	f.addLocal(name, f.identified(model.PersonMention, foldKey(name), name), why, false)

@@ -106,7 +106,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 			lo, hi, _, off = matchName(text, at, &loose)
 			off = off && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]))
 		}
-		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) {
+		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || hi-lo == 1 && lettered(text, lo) {
 			continue
 		}
 		why := whyAlias

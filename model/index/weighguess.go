@@ -119,6 +119,8 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run) {
 		w.add(-14, "") // a label
 	case left == "" && defines(right) && (f.english || hasUpper(form) || right[0] != ','):
 		w.add(14, whyPhrase)
+	case !f.english && !f.german && opens(left) && romanceEnding(catalog.Fold(form)):
+		w.add(-30, "") // a verb or noun that begins a sentence
 	case left == "" && (f.english || startsLarge(form)):
 		w.add(9, "")
 	case inBrackets(r.text, c):
@@ -181,7 +183,18 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	case b.small && verbCue(b.prev):
 		w.add(-14, "")
 	}
+	if plainSmall(form) && !c.thing.confirmed && c.thing.count < 3 && !f.supported(c, r, b) {
+		if f.english {
+			w.add(-26, "") // a word of prose that no list has
+		} else {
+			w.add(-45, "")
+		}
+	}
 	switch {
+	case f.folk[catalog.Fold(form)]:
+		w.add(-120, "")
+	case f.partOfPerson(c, r):
+		w.add(-30, "")
 	case f.besidePerson(r, c):
 		w.add(-40, "")
 	case f.employer(r, c), event(r, c):
@@ -192,6 +205,43 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	if company(b.next) || speaks(b.next) {
 		w.add(-25, "")
 	}
+}
+
+// plainSmall reports whether a form is of small letters, with at most a number
+// at its end, so that its look alone does not tell it from a word of prose.
+func plainSmall(form string) bool {
+	for i := range len(form) {
+		b := form[i]
+		if isDigit(b) && i > 0 && (i+1 == len(form) || isDigit(form[i+1])) {
+			continue
+		}
+		if b < 'a' || b > 'z' {
+			return false
+		}
+	}
+	return !toolEnding(form)
+}
+
+// supported reports whether more speaks for a guess than its look and the names
+// about it: its place in a list, its mark-up, a word that says what it is.
+func (f *finder) supported(c *candidate, r *run, b beside) bool {
+	if b.alone || c.element(b.left, b.right, true) || f.english && opens(b.left) && defines(b.right) ||
+		version(b.right) || typeNoun(b.prev) || typeNoun(b.next) || explained(b.right) ||
+		replaces(b.prev) || replaces(b.next) || replacing(b.left) || writtenIn(b.left) || f.english && usingWord(b.prev) {
+		return true
+	}
+	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.strong || s.link != nil) {
+		return true
+	}
+	linked, beside := f.linkedTo(c, r)
+	return linked > 0 || beside > 0
+}
+
+// partOfPerson reports whether the run is two or three words with capitals and
+// no more, as a person's name is, and the guess is one of them.
+func (f *finder) partOfPerson(c *candidate, r *run) bool {
+	text := strings.TrimSpace(r.text)
+	return len(text) < 40 && int(c.hi-c.lo) < len(text) && strings.IndexByte(f.form(c), ' ') < 0 && looksLikePerson(text)
 }
 
 // linkedTo returns how many accepted names a mark or word of lists joins the
@@ -277,15 +327,6 @@ func replacing(left string) bool {
 func adopts(word string) bool {
 	switch word {
 	case "to", "from", "by", "on", "in", "over", "mit", "auf", "von", "zu", "nach", "über", "avec", "sur", "vers", "con", "de", "на", "через", "над", "поверх", "из", "с", "в", "от", "для", "and", "und", "или", "и":
-		return true
-	}
-	return false
-}
-
-// packageNoun reports whether the word after a name says that it is installed.
-func packageNoun(word string) bool {
-	switch strings.TrimSuffix(word, "s") {
-	case "gem", "crate", "plugin", "plug-in", "package", "library", "librarie", "module", "addon", "egg", "bundle", "extension", "paket", "bibliothek":
 		return true
 	}
 	return false
