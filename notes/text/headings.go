@@ -251,6 +251,11 @@ func (p *page) titleLine(parted bool) {
 		}
 	}
 	l.level = 1
+	if headed {
+		for _, i := range p.blocks[0].lines[1:] {
+			p.lines[i].aside = true
+		}
+	}
 }
 
 // headed reports whether the first block of the page is its title and, below it,
