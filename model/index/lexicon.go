@@ -193,7 +193,30 @@ func (s *spelling) misspelt() bool {
 			return true
 		}
 	}
-	return s.size >= 8 && (s.tooLong() || s.otherVowel())
+	return s.tooShort() || s.size >= 8 && (s.tooLong() || s.otherVowel())
+}
+
+// tooShort reports whether the word is an ordinary one with a letter left out.
+func (s *spelling) tooShort() bool {
+	if s.size >= len(s.text)-1 || s.size < 7 {
+		return false
+	}
+	const letters = "aeioutrnslcdmphgbfvwyk"
+	slip := *s
+	slip.size++
+	for i := 1; i < s.size; i++ {
+		copy(slip.text[i+1:], s.text[i:s.size])
+		slip.hash[i] = s.hash[i]
+		for k := range len(letters) {
+			slip.text[i] = letters[k]
+			slip.rehash(i)
+			if slip.english() {
+				return true
+			}
+		}
+		slip.text[i] = s.text[i]
+	}
+	return false
 }
 
 // tooLong reports whether the word is an ordinary one with a letter too many.
