@@ -17,7 +17,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
 	if r.look().code {
 		w.add(-40, "")
 	}
-	if c.thing.entry != nil && !b.small && f.employer(r, c) {
+	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, "")
 	}
 	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && f.folk[catalog.Fold(r.text[c.lo:c.hi])] {

@@ -197,7 +197,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 		w.add(-30, "")
 	case f.besidePerson(r, c):
 		w.add(-40, "")
-	case f.employer(r, c), event(r, c):
+	case f.employer(r, c), f.posted(r, c), event(r, c):
 		w.add(-40, "")
 	case f.besideStranger(r, c):
 		w.add(-18, "")
