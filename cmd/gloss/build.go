@@ -61,6 +61,7 @@ func (p *program) build(c *cli.Context) error {
 		return err
 	}
 	book := comp.book(r)
+	p.illustrate(comp, r)
 	if err := makeAll(products, book, r.edition); err != nil {
 		return err
 	}

@@ -38,6 +38,10 @@ func (m *manuscript) blocks(list []model.Block, tight bool) {
 }
 
 func (m *manuscript) paragraph(p *model.Paragraph, bare bool) {
+	if n := m.soleImage(p.Inlines); n != nil {
+		m.figure(n.Title, p.Inlines)
+		return
+	}
 	if bare {
 		m.inlines(p.Inlines)
 		return

@@ -39,7 +39,7 @@ var _ export.Exporter = Exporter{}
 
 // Export writes the book to w in one go, after all of it has been made.
 // Report.Documents counts the documents of the spine. Of the options only the
-// theme matters: an e-book has no paper and no columns.
+// theme and the pictures matter: an e-book has no paper and no columns.
 func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
 	b, err := compose(book, opt)
 	if err != nil {
@@ -76,6 +76,7 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 		return nil, fmt.Errorf("epub: there is no document")
 	}
 	m := newManuscript(book)
+	m.pictures = opt.Pictures
 	b, err := m.bind(opt.Theme)
 	if err != nil {
 		return nil, err

@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"path"
 	"strconv"
 	"strings"
 	"unicode"
@@ -19,6 +18,7 @@ type owed struct {
 	notes    []*model.FootnoteRef
 	readings []int
 	links    []*model.Link
+	images   []*model.Image
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -242,34 +242,6 @@ func (m *manuscript) noteRef(r *model.FootnoteRef) {
 	m.raw("</a></sup>")
 }
 
-// image writes what stands for a picture: its words, linked to it where it is
-// in the web.
-func (m *manuscript) image(n *model.Image) {
-	words := clean(n.Alt)
-	if words == "" {
-		words = clean(n.Title)
-	}
-	if words == "" {
-		words = "image"
-		if base := clean(path.Base(n.Target)); base != "." && base != "/" && len(base) < 80 {
-			words += ": " + base
-		}
-	}
-	m.report(n.Position, model.Warning, "epub.image", "picture "+strconv.Quote(n.Target)+" is not in the book, its words stand for it", "")
-	a, ok := address(n.Target)
-	ok = ok && !m.inLink
-	if ok {
-		href := ` href="` + string(appendText(nil, a)) + `"`
-		m.start("a", href, href)
-	}
-	m.raw("[")
-	m.text(words)
-	m.raw("]")
-	if ok {
-		m.close()
-	}
-}
-
 // payInline writes what a link could not hold.
 func (m *manuscript) payInline() {
 	o := m.owed
@@ -285,8 +257,11 @@ func (m *manuscript) payInline() {
 
 // payHeading writes what a heading could not hold on a line of its own.
 func (m *manuscript) payHeading() {
+	for _, n := range m.owed.images {
+		m.figure(n.Title, []model.Inline{n})
+	}
 	links, readings := m.owed.links, m.owed.readings
-	m.owed.links, m.owed.readings = nil, nil
+	m.owed.links, m.owed.readings, m.owed.images = nil, nil, nil
 	if len(links)+len(readings)+len(m.owed.notes) == 0 {
 		return
 	}

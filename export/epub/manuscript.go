@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -43,6 +44,10 @@ type manuscript struct {
 	owed        owed // what a link or heading may not hold
 	cited       map[int]*chapter
 	tooDeep     bool // has been reported
+
+	pictures export.Pictures
+	shown    map[string]*export.Picture // of them, by name
+	unsaid   bool                       // one of them has no words that say what it shows
 }
 
 // chapter is what the manuscript knows of a section.
