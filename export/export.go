@@ -41,7 +41,35 @@ type Options struct {
 	// an exporter then reports each picture that it does not show. Else
 	// whoever looked has reported what is not there.
 	Pictures Pictures
+	// Printed are the pages of the printed edition, in their order, where an
+	// edition on paper is made of the same book: an e-book then has the same
+	// pages. PrintedName says which edition that is.
+	Printed     []Page
+	PrintedName string
 }
+
+// Page says where a page of an edition begins.
+type Page struct {
+	Label string // what the page is called: "7"
+	// At is what the page begins with: a *model.Section with its heading, a
+	// *model.Text or *model.CodeSpan at Offset bytes of its Value, a
+	// *model.Code at Offset bytes of its Text, a *model.IndexEntry, a
+	// *model.Reading, or a Matter.
+	At     any
+	Offset int
+}
+
+// Matter is a part of a book round the notes.
+type Matter int
+
+// The parts, as they stand in a book.
+const (
+	CoverMatter Matter = iota
+	ContentsMatter
+	IndexMatter
+	ReadingMatter
+	ColophonMatter
+)
 
 // Pictures holds what is known of the pictures of a book. Package picture
 // fills it.

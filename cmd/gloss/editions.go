@@ -82,6 +82,7 @@ func (p *program) editionCommand(e output, c *cli.Command) *cli.Command {
 
 // product is an output in the making.
 type product struct {
+	name   string
 	out    *staged
 	write  writer
 	report export.Report

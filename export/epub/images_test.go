@@ -28,11 +28,11 @@ func TestImages(t *testing.T) {
 	data, report := exported(t, &model.Book{Document: doc}, export.Options{Pictures: pictures})
 	check(t, data)
 	all, _ := files(t, data)
-	page := all["EPUB/xhtml/s001-talk-in-the-title.xhtml"]
+	page := all["EPUB/xhtml/s-talk-in-the-title.xhtml"]
 	for _, want := range []string{
 		`<figure><img src="../images/p2.svg" alt="a &lt;plan&gt;"/><figcaption>The plan &amp; more</figcaption></figure>`,
 		`<figure><a href="https://example.org/"><img src="../images/p1.png" alt="linked"/></a></figure>`,
-		`see <img src="../images/p1.png" alt="among"/></li>`, `<h1 id="s1">Talk [in the title]</h1>` + "\n" + `<figure><img src="../images/p1.png" alt="in the title"/>`,
+		`see <img src="../images/p1.png" alt="among"/></li>`, `<h1 id="s-talk-in-the-title">Talk [in the title]</h1>` + "\n" + `<figure><img src="../images/p1.png" alt="in the title"/>`,
 		"<li><figure>", "[lost]",
 	} {
 		if !strings.Contains(page, want) {

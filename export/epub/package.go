@@ -50,7 +50,7 @@ func (b *bound) packageDocument() []byte {
 		if i == b.bodyStart() {
 			out = append(out, `<itemref idref="nav"/>`+"\n"...)
 		}
-		out = append(out, `<itemref idref="d`+itoa(i+1)+`"/>`+"\n"...)
+		out = append(out, `<itemref idref="`+b.docs[i].itemID()+`"/>`+"\n"...)
 	}
 	out = append(out, "</spine>\n"...)
 	out = b.collections(out)
@@ -89,6 +89,9 @@ func (b *bound) metadata(out []byte) []byte {
 	} else {
 		one("meta", ` property="schema:accessModeSufficient"`, "textual")
 	}
+	if len(b.pages.list) > 0 {
+		one("meta", ` property="pageBreakSource"`, b.pageSource())
+	}
 	for _, f := range b.features() {
 		one("meta", ` property="schema:accessibilityFeature"`, f)
 	}
@@ -117,6 +120,9 @@ func (b *bound) features() []string {
 	}
 	if b.has(indexPart) {
 		list = append(list, "index")
+	}
+	if len(b.pages.list) > 0 {
+		list = append(list, "pageBreakMarkers", "pageNavigation")
 	}
 	return append(list, "readingOrder", "structuralNavigation", "tableOfContents")
 }
@@ -158,9 +164,9 @@ func (b *bound) manifest(out []byte) []byte {
 		id, _, _ := strings.Cut(p.Name, ".")
 		out = append(out, `<item id="`+id+`" href="images/`+p.Name+`" media-type="`+p.Form.Type()+`"/>`+"\n"...)
 	}
-	for i, d := range b.docs {
-		out = append(out, `<item id="d`...)
-		out = append(append(out, itoa(i+1)...), `" href="xhtml/`...)
+	for _, d := range b.docs {
+		out = append(out, `<item id="`...)
+		out = append(append(out, d.itemID()...), `" href="xhtml/`...)
 		out = append(append(out, d.name...), `" media-type="application/xhtml+xml"`...)
 		if b.alone && d.part == indexPart {
 			out = append(out, ` properties="svg"`...) // the bars
@@ -169,6 +175,10 @@ func (b *bound) manifest(out []byte) []byte {
 	}
 	return append(out, "</manifest>\n"...)
 }
+
+// itemID is the id of a document in the package. Places that readers remember
+// name it.
+func (d *document) itemID() string { return "d-" + strings.TrimSuffix(d.name, ".xhtml") }
 
 // collections says which documents are the index, for readers and for
 // EPUBCheck.

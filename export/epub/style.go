@@ -93,7 +93,7 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .talks li { margin: 0.5em 0; }
 .talks .by { display: block; }
 .contents a, .talks a, .letters a { text-decoration: none; }
-.index ul ul a, .where a { text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+.index ul ul a, .where a, .entry { text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .contents > ol > li { margin-top: 0.9em; }
 .contents > ol > li > a { font-weight: bold; }
 .contents ol ol { padding-inline-start: 1em; margin: 0.2em 0; }
