@@ -36,6 +36,70 @@ type Options struct {
 	// Columns is the number of text columns on paper: 1, 2, or 0 to let the
 	// notes decide.
 	Columns int
+	// Pictures are the pictures of the notes that the edition can show; for
+	// the others their words stand. Nil means that nobody has looked for any:
+	// an exporter then reports each picture that it does not show. Else
+	// whoever looked has reported what is not there.
+	Pictures Pictures
+	// Printed are the pages of the printed edition, in their order, where an
+	// edition on paper is made of the same book: an e-book then has the same
+	// pages. PrintedName says which edition that is.
+	Printed     []Page
+	PrintedName string
+}
+
+// Page says where a page of an edition begins.
+type Page struct {
+	Label string // what the page is called: "7"
+	// At is what the page begins with: a *model.Section with its heading, a
+	// *model.Text or *model.CodeSpan at Offset bytes of its Value, a
+	// *model.Code at Offset bytes of its Text, a *model.IndexEntry, a
+	// *model.Reading, or a Matter.
+	At     any
+	Offset int
+}
+
+// Matter is a part of a book round the notes.
+type Matter int
+
+// The parts, as they stand in a book.
+const (
+	CoverMatter Matter = iota
+	ContentsMatter
+	IndexMatter
+	ReadingMatter
+	ColophonMatter
+)
+
+// Pictures holds what is known of the pictures of a book. Package picture
+// fills it.
+type Pictures map[*model.Image]*Picture
+
+// Picture is a picture that was looked through and may stand in a book as it
+// is. Several images may share one.
+type Picture struct {
+	Name          string // of a file: ASCII, by its contents alone
+	Form          PictureForm
+	Width, Height int // in pixels; of a drawing its own size, in units of 1/96 inch
+	Data          []byte
+}
+
+// PictureForm is the format of a picture.
+type PictureForm int
+
+// The forms. A PNG or JPEG holds one picture that covers its ground, stands
+// upright and says nothing of where or with what it was taken. A JPEG has one
+// or three components. An SVG has a white ground, holds no script and refers
+// to nothing outside itself.
+const (
+	PNG PictureForm = iota
+	JPEG
+	SVG
+)
+
+// Type returns the media type of a form.
+func (f PictureForm) Type() string {
+	return [...]string{"image/png", "image/jpeg", "image/svg+xml"}[f]
 }
 
 // Report tells what an export came to.
