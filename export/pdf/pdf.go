@@ -54,19 +54,22 @@ type finisher struct {
 	cover   int // pages before the numbered ones
 	display *layout.Display
 	subsets []*font.Subset
+	tags    *tagger
 	err     error
 }
 
 func (f *finisher) Write(drawn []byte) (int, error) {
-	f.err = finish.Write(f.w, drawn, document(f.book, f.cover, f.display, f.subsets))
+	f.err = finish.Write(f.w, drawn, document(f))
 	return len(drawn), f.err
 }
 
 // document says of a book what its file says of itself.
-func document(book *model.Book, cover int, d *layout.Display, subsets []*font.Subset) finish.Document {
+func document(f *finisher) finish.Document {
+	book, cover, d, subsets := f.book, f.cover, f.display, f.subsets
 	doc := finish.Document{
 		Title: layout.BookTitle(book), Language: book.Language, Subject: layout.Words(book.Description),
 		Built: layout.Built(book), Creator: "gloss", Cover: cover,
+		Tree: f.tags.tree, Accessible: true,
 	}
 	for _, a := range book.Authors {
 		if a = layout.Words(a); a != "" {

@@ -31,10 +31,13 @@ type Document struct {
 	Subject  string
 	Language string // BCP 47; may be empty
 	Creator  string
-	Built    time.Time
-	Cover    int    // pages before the numbered ones
-	Fonts    []Font // the faces in use
-	Outline  []int  // levels of the bookmarks, in order
+	// Accessible claims that the file holds to PDF/UA-1.
+	Accessible bool
+	Built      time.Time
+	Cover      int    // pages before the numbered ones
+	Fonts      []Font // the faces in use
+	Outline    []int  // levels of the bookmarks, in order
+	Tree       *Tree  // of the pages that are drawn
 }
 
 // Font is a face under the name that the pages use.
@@ -49,13 +52,18 @@ func Write(w io.Writer, pdf []byte, doc Document) error {
 	if err != nil {
 		return err
 	}
-	o := newObjects(len(in.objects))
-	f := &finisher{in: in, out: o, doc: doc, outline: openCounts(doc.Outline)}
+	tree := len(in.objects)
+	o := newObjects(tree + 1 + len(doc.Tree.elements))
+	f := &finisher{in: in, out: o, doc: doc, outline: openCounts(doc.Outline), tree: tree}
 	for n := 1; n < len(in.objects); n++ {
 		if err := f.object(n); err != nil {
 			return fmt.Errorf("object %d: %w", n, err)
 		}
 	}
+	if len(f.pages) != len(doc.Tree.pages) {
+		return fmt.Errorf("%d pages are tagged, %d drawn", len(doc.Tree.pages), len(f.pages))
+	}
+	f.structure()
 	f.resources()
 	f.catalog()
 	f.info()
@@ -70,6 +78,9 @@ type finisher struct {
 	doc      Document
 	bookmark int
 	outline  []int // what /Count of each bookmark says
+	tree     int   // the object of the structure tree; its elements come next
+	pages    []int // the objects of the pages
+	annots   int   // lifted so far
 	text     int   // number of the second part of the page's contents
 	scratch  []byte
 	annot    []byte
@@ -119,24 +130,37 @@ func (f *finisher) page(n int, body []byte) error {
 	if !ok {
 		return fmt.Errorf("its contents do not come next")
 	}
+	if len(f.pages) >= len(f.doc.Tree.pages) {
+		return fmt.Errorf("it is not tagged")
+	}
+	annots := f.doc.Tree.pages[len(f.pages)].annots
 	f.text = f.out.next()
-	tail := fmt.Appendf(nil, "/Contents[%d 0 R %d 0 R]>>", n+1, f.text)
+	tail := fmt.Appendf(nil, "/Tabs/S/StructParents %d/Contents[%d 0 R %d 0 R]>>", len(f.pages), n+1, f.text)
+	f.pages = append(f.pages, n)
 	from := bytes.Index(body, []byte(key))
-	if from < 0 {
+	if from < 0 && len(annots) == 0 {
 		f.out.object(n, append(append(f.scratch[:0], body...), tail...))
 		return nil
+	}
+	if from < 0 {
+		return fmt.Errorf("its annotations are not drawn")
 	}
 	b := append(f.scratch[:0], body[:from+len(key)]...)
 	at := from + len(key)
 	for at < len(body) && body[at] != ']' {
 		end := skipDict(body, at)
-		if end < 0 {
-			return fmt.Errorf("an annotation has no end")
+		if end < 0 || len(annots) == 0 {
+			return fmt.Errorf("an annotation has no end, or no element")
 		}
 		id := f.out.next()
-		f.annotation(id, body[at:end])
+		annots[0].object = id
+		f.annotation(id, body[at:end], annots[0].words)
+		annots = annots[1:]
 		b = append(appendInt(b, id), " 0 R "...)
 		at = end
+	}
+	if len(annots) > 0 {
+		return fmt.Errorf("%d annotations are not drawn", len(annots))
 	}
 	b = append(append(b, body[at:]...), tail...)
 	f.scratch = b
@@ -145,16 +169,18 @@ func (f *finisher) page(n int, body []byte) error {
 }
 
 // annotation writes a link with the print flag and a description.
-func (f *finisher) annotation(id int, dict []byte) {
+func (f *finisher) annotation(id int, dict []byte, words string) {
 	b := upright(f.annot[:0], dict[:len(dict)-2])
-	b = append(b, "/F 4/Contents "...)
-	if i := bytes.Index(dict, []byte("/URI (")); i >= 0 {
+	b = append(b, "/F 4/StructParent "...)
+	b = append(appendInt(b, len(f.doc.Tree.pages)+f.annots), "/Contents "...)
+	f.annots++
+	if words != "" {
+		b = append(b, textString(words)...)
+	} else if i := bytes.Index(dict, []byte("/URI (")); i >= 0 {
 		end := skipString(dict, i+5)
 		b = append(b, dict[i+5:end]...)
-	} else if i := bytes.Index(dict, []byte("/Dest [")); i >= 0 {
-		b = append(b, "(page "...)
-		b = appendInt(b, (atoi(dict[i+7:])-1)/2)
-		b = append(b, ')')
+	} else {
+		b = append(b, "()"...)
 	}
 	f.annot = append(b, ">>"...)
 	f.out.object(id, f.annot)

@@ -51,7 +51,14 @@ func drawn() []byte {
 }
 
 func document() Document {
-	return Document{Title: "T & (é)", Authors: []string{"A", "B"}, Language: "de", Creator: "gloss", Built: time.Unix(1e9, 0), Cover: 1, Outline: []int{0}}
+	tree := NewTree("Document", 1)
+	p := tree.Add(0, Element{Type: "P"})
+	tree.Mark(p, 0)
+	for _, words := range []string{"", "page 1"} {
+		link := tree.Add(p, Element{Type: "Link"})
+		tree.Annotate(link, 0, words)
+	}
+	return Document{Tree: tree, Title: "T & (é)", Authors: []string{"A", "B"}, Language: "de", Creator: "gloss", Built: time.Unix(1e9, 0), Cover: 1, Outline: []int{0}}
 }
 
 func TestWrite(t *testing.T) {

@@ -17,6 +17,7 @@ func (f *finisher) catalog() {
 	if outlines := reference(f.in.objects[f.in.catalog], "/Outlines "); outlines > 0 {
 		b = fmt.Appendf(b, "/Outlines %d 0 R/PageMode/UseOutlines", outlines)
 	}
+	b = fmt.Appendf(b, "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R", f.tree)
 	b = fmt.Appendf(b, "/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true>>", meta)
 	if f.doc.Cover > 0 {
 		b = fmt.Appendf(b, "/PageLabels<</Nums[0<</P(Cover)>>%d<</S/D/St %d>>]>>", f.doc.Cover, f.doc.Cover+1)
@@ -66,11 +67,14 @@ func (f *finisher) xmp() []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
-		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">` + "\n")
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">` + "\n")
 	text := func(before, value, after string) {
 		b.WriteString(before)
 		xml.EscapeText(&b, []byte(value)) // into memory: cannot fail
 		b.WriteString(after + "\n")
+	}
+	if d.Accessible {
+		b.WriteString("<pdfuaid:part>1</pdfuaid:part>\n")
 	}
 	b.WriteString("<dc:format>application/pdf</dc:format>\n")
 	text(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, d.Title, "</rdf:li></rdf:Alt></dc:title>")
