@@ -20,11 +20,9 @@ type painter struct {
 	display *layout.Display
 	text    textWriter
 	zip     finish.Deflater
-	targets []int // gofpdf's number for each target; 0 where it has none yet
 	tags    *tagger
-	labels  []string // what a link to a page says
-	sheet   int32    // that is drawn on
-	marked  int32    // the element whose content is drawn
+	sheet   int32 // that is drawn on
+	marked  int32 // the element whose content is drawn
 	strikes []layout.Shape
 }
 
@@ -37,11 +35,7 @@ func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger,
 		pdf:     gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size}),
 		display: d,
 		text:    textWriter{height: d.Height, faces: d.Faces, subsets: subsets},
-		targets: make([]int, len(d.Targets)),
 		tags:    tags, marked: between,
-	}
-	for i := range d.Pages {
-		p.labels = append(p.labels, "page "+strconv.Itoa(i+1))
 	}
 	p.pdf.SetCompression(false)
 	p.pdf.SetCatalogSort(true)
@@ -230,31 +224,12 @@ func (p *painter) area(l *layout.Placed, i int, element int32) int {
 		from, to = min(from, runs[i].X), max(to, runs[i].X+runs[i].W)
 	}
 	if element > 0 {
-		words := ""
-		if link := p.display.Links[first.Link]; link.URL == "" {
-			words = p.labels[p.display.Targets[link.Target].Page]
-		}
-		p.tags.tree.Annotate(element, p.sheet, words)
-		p.link(first.Link, l.X+from, l.Y-l.Line.Base, to-from, l.Line)
+		top := p.display.Height - (l.Y - l.Line.Base)
+		p.tags.tree.Annotate(element, p.sheet, first.Link, [4]int32{
+			int32(toHundredths(l.X + from)), int32(toHundredths(top - l.Line.Height)),
+			int32(toHundredths(l.X + to)), int32(toHundredths(top))})
 	}
 	return i
-}
-
-func (p *painter) link(id int32, x, top, w layout.Unit, l *layout.Line) {
-	link := p.display.Links[id]
-	height := l.Height.Points()
-	if link.URL != "" {
-		p.pdf.LinkString(x.Points(), top.Points(), w.Points(), height, link.URL)
-		return
-	}
-	n := p.targets[link.Target]
-	if n == 0 {
-		n = p.pdf.AddLink()
-		t := p.display.Targets[link.Target]
-		p.pdf.SetLink(n, max(t.Y.Points()-4, 0), t.Page+1)
-		p.targets[link.Target] = n
-	}
-	p.pdf.Link(x.Points(), top.Points(), w.Points(), height, n)
 }
 
 // utf16String writes text as PDF wants it where it is not ASCII.

@@ -18,6 +18,7 @@ package pdf
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"gloss/export"
@@ -83,6 +84,18 @@ func document(f *finisher) finish.Document {
 	}
 	for _, b := range d.Bookmarks {
 		doc.Outline = append(doc.Outline, b.Level)
+	}
+	names := make([]string, len(d.Pages))
+	for i := range names {
+		names[i] = "page " + strconv.Itoa(i+1)
+	}
+	doc.Links = make([]finish.Link, len(d.Links))
+	for i, l := range d.Links {
+		if doc.Links[i].URL = l.URL; l.URL == "" {
+			t := d.Targets[l.Target]
+			top := d.Height - max(t.Y-4000, 0)
+			doc.Links[i] = finish.Link{Words: names[t.Page], Page: int32(t.Page), Top: int32(toHundredths(top))}
+		}
 	}
 	if strings.ContainsFunc(doc.Language, func(r rune) bool { return r > 'z' || r < '-' }) {
 		doc.Language = ""

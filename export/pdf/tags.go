@@ -31,7 +31,7 @@ var types = [...]string{
 
 // newTagger begins the structure of a display whose pages are drawn on sheets.
 func newTagger(d *layout.Display, sheets int) *tagger {
-	return &tagger{display: d, tree: finish.NewTree("Document", sheets), ids: make([]int32, len(d.Tags))}
+	return &tagger{display: d, tree: finish.NewTree("Document", sheets, len(d.Tags)), ids: make([]int32, len(d.Tags))}
 }
 
 // element returns the element of a tag. It comes into the tree, and its parents
@@ -58,11 +58,11 @@ func (t *tagger) element(tag int32) int32 {
 	case layout.HeadCellTag:
 		e.Attributes = "<</O/Table/Scope/Column>>"
 	case layout.FigureTag:
-		e.Alt = g.Words
+		e.Alt = t.display.Words[tag]
 	case layout.NoteTag:
 		e.Named = true
-	default:
-		e.Words = g.Words
+	case layout.LabelTag:
+		e.Words = t.display.Words[tag]
 	}
 	id := t.tree.Add(parent, e)
 	t.ids[tag] = id

@@ -46,15 +46,28 @@ func (f *finisher) info() {
 }
 
 // textString writes text as a string of PDF.
-func textString(s string) []byte {
-	ascii := true
+func textString(s string) []byte { return appendText(nil, s) }
+
+// appendText appends text as a string of PDF.
+func appendText(b []byte, s string) []byte {
 	for i := 0; i < len(s); i++ {
-		ascii = ascii && s[i] >= ' ' && s[i] < 0x7F
+		if s[i] < ' ' || s[i] >= 0x7F {
+			return appendWide(b, s)
+		}
 	}
-	if ascii {
-		return []byte("(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(s) + ")")
+	b = append(b, '(')
+	for i := 0; i < len(s); i++ {
+		if s[i] == '(' || s[i] == ')' || s[i] == '\\' {
+			b = append(b, '\\')
+		}
+		b = append(b, s[i])
 	}
-	b := []byte("<FEFF")
+	return append(b, ')')
+}
+
+// appendWide appends text that is not all ASCII, in UTF-16.
+func appendWide(b []byte, s string) []byte {
+	b = append(b, "<FEFF"...)
 	for _, u := range utf16.Encode([]rune(s)) {
 		b = fmt.Appendf(b, "%04X", u)
 	}

@@ -4,12 +4,23 @@ import "fmt"
 
 // Tree is the structure of a document: what its pages say, in the order in which
 // it is read, apart from where it stands. Element 0 is the root.
+//
+// There are hundreds of thousands of elements in a large document: they and
+// their kids are kept without pointers.
 type Tree struct {
-	elements []Element
+	elements []element
+	said     []Element // what elements of each sort say of themselves; many share one
 	kids     []kid
 	pages    []tagged
 	annots   int // on all pages
 	ids      int
+}
+
+// element is a node of the tree.
+type element struct {
+	said         int32 // index
+	parent, page int32 // page of its first content, -1 for none
+	first, last  int32 // kids
 }
 
 // Element is a part of a Tree. Type is a standard structure type of PDF 1.7
@@ -20,9 +31,6 @@ type Element struct {
 	Words      string // what the content says, where the content itself is no text
 	Attributes string // a dictionary
 	Named      bool   // has an identifier of its own
-
-	parent, page int32 // page of its first content, -1 for none
-	first, last  int32 // kids
 }
 
 // tagged is what belongs to the structure on a page.
@@ -34,8 +42,9 @@ type tagged struct {
 // annot is an annotation that stands in the structure.
 type annot struct {
 	element int32
-	words   string // what it does; empty where its address says it
-	object  int
+	link    int32    // index into Document.Links
+	area    [4]int32 // left, bottom, right, top, in hundredths of a point
+	object  int32
 }
 
 // kid is a child of an element. Kids of an element are a chain.
@@ -54,22 +63,39 @@ const (
 	annotKid
 )
 
-// NewTree returns a tree that holds nothing but its root, for a number of pages.
-func NewTree(root string, pages int) *Tree {
-	return &Tree{elements: []Element{{Type: root, parent: -1, page: -1}}, kids: make([]kid, 1), pages: make([]tagged, pages)}
+// NewTree returns a tree that holds nothing but its root, for a number of pages
+// and about a number of elements.
+func NewTree(root string, pages, elements int) *Tree {
+	t := &Tree{said: []Element{{Type: root}}, pages: make([]tagged, pages)}
+	t.elements = append(make([]element, 0, elements+elements/8+1), element{parent: -1, page: -1})
+	t.kids = make([]kid, 1, 2*elements+1)
+	return t
 }
 
 // Add appends an element to the children of a parent and returns its number.
 func (t *Tree) Add(parent int32, e Element) int32 {
 	id := int32(len(t.elements))
-	e.parent, e.page, e.first, e.last = parent, -1, 0, 0
 	if e.Named {
 		t.ids++
 	}
-	t.elements = append(t.elements, e)
+	t.elements = append(t.elements, element{said: t.sort(e), parent: parent, page: -1})
 	t.append(parent, kid{kind: elementKid, n: id})
 	return id
 }
+
+// sort returns the index of what an element says of itself.
+func (t *Tree) sort(e Element) int32 {
+	for i := len(t.said) - 1; i >= max(0, len(t.said)-recent); i-- {
+		if t.said[i] == e {
+			return int32(i)
+		}
+	}
+	t.said = append(t.said, e)
+	return int32(len(t.said) - 1)
+}
+
+// recent is the number of sorts of elements that are looked through for one.
+const recent = 32
 
 // Mark appends a marked content of a page to an element, and returns its number
 // on the page.
@@ -81,12 +107,13 @@ func (t *Tree) Mark(element, page int32) int {
 	return n
 }
 
-// Annotate appends the next annotation of a page to an element. words says
-// what it does; where they are empty, its address is said.
-func (t *Tree) Annotate(element, page int32, words string) {
+// Annotate appends the next annotation of a page to an element: a link, by
+// its index in Document.Links, and its area: left, bottom, right and top in
+// hundredths of a point.
+func (t *Tree) Annotate(element, page, link int32, area [4]int32) {
 	p := &t.pages[page]
 	t.append(element, kid{annotKid, page, int32(len(p.annots)), 0})
-	p.annots = append(p.annots, annot{element: element, words: words})
+	p.annots = append(p.annots, annot{element: element, link: link, area: area})
 	t.annots++
 }
 
@@ -105,10 +132,14 @@ func (t *Tree) append(parent int32, k kid) {
 }
 
 // Type returns the type of an element.
-func (t *Tree) Type(element int32) string { return t.elements[element].Type }
+func (t *Tree) Type(element int32) string { return t.said[t.elements[element].said].Type }
 
 // Set changes the attributes of an element.
-func (t *Tree) Set(element int32, attributes string) { t.elements[element].Attributes = attributes }
+func (t *Tree) Set(element int32, attributes string) {
+	e := t.said[t.elements[element].said]
+	e.Attributes = attributes
+	t.elements[element].said = t.sort(e)
+}
 
 // structure writes the tree: its root is the object before its elements.
 func (f *finisher) structure() {
@@ -128,7 +159,7 @@ func (f *finisher) structure() {
 	if t.ids > 0 {
 		b = append(b, "/IDTree<</Names["...)
 		for i := range t.elements {
-			if t.elements[i].Named {
+			if t.said[t.elements[i].said].Named {
 				b = append(appendName(b, i), ' ')
 				b = append(reference0(b, f.tree+1+i), ' ')
 			}
@@ -147,24 +178,25 @@ func reference0(b []byte, n int) []byte { return append(appendInt(b, n), " 0 R".
 
 func (f *finisher) element(b []byte, i int) []byte {
 	e := &f.doc.Tree.elements[i]
-	b = append(append(b, "<</S/"...), e.Type...)
+	said := &f.doc.Tree.said[e.said]
+	b = append(append(b, "<</S/"...), said.Type...)
 	b = append(b, "/P "...)
 	b = reference0(b, f.tree+1+int(e.parent)) // the parent of the root is the tree
 	if e.page >= 0 {
 		b = append(b, "/Pg "...)
 		b = reference0(b, f.pages[e.page])
 	}
-	if e.Named {
+	if said.Named {
 		b = appendName(append(b, "/ID"...), i)
 	}
-	if e.Alt != "" {
-		b = append(append(b, "/Alt"...), textString(e.Alt)...)
+	if said.Alt != "" {
+		b = appendText(append(b, "/Alt"...), said.Alt)
 	}
-	if e.Words != "" {
-		b = append(append(b, "/ActualText"...), textString(e.Words)...)
+	if said.Words != "" {
+		b = appendText(append(b, "/ActualText"...), said.Words)
 	}
-	if e.Attributes != "" {
-		b = append(append(b, "/A"...), e.Attributes...)
+	if said.Attributes != "" {
+		b = append(append(b, "/A"...), said.Attributes...)
 	}
 	if e.first != 0 {
 		b = f.kids(append(b, "/K"...), e)
@@ -173,7 +205,7 @@ func (f *finisher) element(b []byte, i int) []byte {
 }
 
 // kids appends the children of an element.
-func (f *finisher) kids(b []byte, e *Element) []byte {
+func (f *finisher) kids(b []byte, e *element) []byte {
 	t := f.doc.Tree
 	many := e.first != e.last
 	if many {
@@ -186,7 +218,7 @@ func (f *finisher) kids(b []byte, e *Element) []byte {
 			b = reference0(append(b, ' '), f.tree+1+int(k.n))
 		case k.kind == annotKid:
 			b = append(b, "<</Type/OBJR/Obj "...)
-			b = reference0(b, t.pages[k.page].annots[k.n].object)
+			b = reference0(b, int(t.pages[k.page].annots[k.n].object))
 			b = append(b, "/Pg "...)
 			b = append(reference0(b, f.pages[k.page]), ">>"...)
 		case k.page == e.page:

@@ -40,8 +40,9 @@ type Display struct {
 	Width, Height Unit
 	Faces         []*font.Face // Style.Face is an index into it; nil where nothing is set in it
 	Pages         []*Page
-	Links         []Link // Run.Link is an index into it; Links[0] is none
-	Tags          []Tag  // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
+	Links         []Link           // Run.Link is an index into it; Links[0] is none
+	Tags          []Tag            // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
+	Words         map[int32]string // what a picture, or a sign that is drawn, says, by its tag
 	Targets       []Target
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic

@@ -146,7 +146,7 @@ func (g *glance) draw(y Unit) {
 
 	g.figure = s.tag(FigureTag)
 	g.under = g.figure
-	s.out.Tags[g.figure].Words = g.inWords()
+	s.says(g.figure, g.inWords())
 	names := Unit(0)
 	for _, t := range g.tools {
 		names = max(names, s.width(t.entry.Name, g.small))

@@ -84,7 +84,7 @@ func (s *setter) hang(n *model.List, it *model.Item, i int, b box, step, numbers
 		m.shapes[i].Tag = m.run.Tag
 	}
 	if len(m.shapes) > 0 {
-		s.out.Tags[m.run.Tag].Words = taskWords[it.Task]
+		s.says(m.run.Tag, taskWords[it.Task])
 	}
 	s.pending = append(s.pending, m)
 }

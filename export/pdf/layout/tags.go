@@ -6,11 +6,10 @@ package layout
 // content stands on the pages; a tag without content stands for nothing, unless
 // it is fixed.
 type Tag struct {
+	Parent int32
 	Kind   TagKind
 	Level  uint8 // of headings, 1 is outermost; of lists, 1 where they are numbered
 	Fixed  bool  // stands where it was made among its parent's children, content or not
-	Parent int32
-	Words  string // what a picture, or a sign that is drawn, says
 }
 
 // TagKind tells the tags apart.
@@ -77,6 +76,14 @@ func (s *setter) enter(k TagKind) (before int32) {
 }
 
 func (s *setter) leave(before int32) { s.under = before }
+
+// says notes what a picture, or a sign that is drawn, says.
+func (s *setter) says(tag int32, words string) {
+	if s.out.Words == nil {
+		s.out.Words = map[int32]string{}
+	}
+	s.out.Words[tag] = words
+}
 
 // leafTag returns the tag of a paragraph that is set in a box: the one that was
 // made for it, else a new one.
