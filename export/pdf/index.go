@@ -31,7 +31,7 @@ func write(w io.Writer, book *model.Book, cover int, set func() (*layout.Display
 	if err != nil {
 		return export.Report{}, fmt.Errorf("pdf: %w", err)
 	}
-	last := &finisher{w: w, book: book, cover: cover, display: display, subsets: subsetsOf(display), tags: newTagger(display, len(display.Pages))}
+	last := &finisher{w: w, book: book, cover: cover, display: display, subsets: subsetsOf(display), tags: newTagger(display, language(book.Language), len(display.Pages))}
 	if err := paint(last, display, last.subsets, last.tags, layout.Built(book)); err != nil {
 		return export.Report{}, fmt.Errorf("pdf: painting %q: %w", book.Title, err)
 	}

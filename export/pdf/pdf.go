@@ -19,7 +19,6 @@ package pdf
 import (
 	"io"
 	"strconv"
-	"strings"
 
 	"gloss/export"
 	"gloss/export/pdf/finish"
@@ -68,7 +67,7 @@ func (f *finisher) Write(drawn []byte) (int, error) {
 func document(f *finisher) finish.Document {
 	book, cover, d, subsets := f.book, f.cover, f.display, f.subsets
 	doc := finish.Document{
-		Title: layout.BookTitle(book), Language: book.Language, Subject: layout.Words(book.Description),
+		Title: layout.BookTitle(book), Language: language(book.Language), Subject: layout.Words(book.Description),
 		Built: layout.Built(book), Creator: "gloss", Cover: cover,
 		Tree: f.tags.tree, Accessible: true,
 	}
@@ -96,9 +95,6 @@ func document(f *finisher) finish.Document {
 			top := d.Height - max(t.Y-4000, 0)
 			doc.Links[i] = finish.Link{Words: names[t.Page], Page: int32(t.Page), Top: int32(toHundredths(top))}
 		}
-	}
-	if strings.ContainsFunc(doc.Language, func(r rune) bool { return r > 'z' || r < '-' }) {
-		doc.Language = ""
 	}
 	return doc
 }

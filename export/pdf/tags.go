@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 
 	"gloss/export/pdf/finish"
 	"gloss/export/pdf/layout"
@@ -15,10 +16,32 @@ type tagger struct {
 	tree    *finish.Tree
 	ids     []int32 // the element of each tag; 0: none yet, or the root
 	last    link
+	foreign bool // the notes are in another language than the handout's own words
 }
 
 // link is the link that was drawn last.
 type link struct{ leaf, id, element int32 }
+
+// ownLanguage is the language of the words that the handout adds.
+const ownLanguage = "en"
+
+// language returns a language tag in the form of BCP 47, the one of the
+// handout's own words where it is none.
+func language(tag string) string {
+	parts := strings.FieldsFunc(tag, func(r rune) bool { return r == '-' || r == '_' })
+	for i, p := range parts {
+		other := strings.ContainsFunc(p, func(r rune) bool {
+			return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (i == 0 || r < '0' || r > '9')
+		})
+		if other || len(p) > 8 || i == 0 && (len(p) < 2 || len(p) > 3) {
+			return ownLanguage
+		}
+	}
+	if len(parts) == 0 {
+		return ownLanguage
+	}
+	return strings.Join(parts, "-")
+}
 
 // types are the structure types of the kinds of tags.
 var types = [...]string{
@@ -30,8 +53,9 @@ var types = [...]string{
 }
 
 // newTagger begins the structure of a display whose pages are drawn on sheets.
-func newTagger(d *layout.Display, sheets int) *tagger {
-	return &tagger{display: d, tree: finish.NewTree("Document", sheets, len(d.Tags)), ids: make([]int32, len(d.Tags))}
+func newTagger(d *layout.Display, lang string, sheets int) *tagger {
+	return &tagger{display: d, tree: finish.NewTree("Document", sheets, len(d.Tags)), ids: make([]int32, len(d.Tags)),
+		foreign: lang != ownLanguage && !strings.HasPrefix(lang, ownLanguage+"-")}
 }
 
 // element returns the element of a tag. It comes into the tree, and its parents
@@ -63,6 +87,9 @@ func (t *tagger) element(tag int32) int32 {
 		e.Named = true
 	case layout.LabelTag:
 		e.Words = t.display.Words[tag]
+	}
+	if g.Own && t.foreign {
+		e.Language = ownLanguage
 	}
 	id := t.tree.Add(parent, e)
 	t.ids[tag] = id

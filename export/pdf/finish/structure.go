@@ -30,6 +30,7 @@ type Element struct {
 	Alt        string // what a picture shows
 	Words      string // what the content says, where the content itself is no text
 	Attributes string // a dictionary
+	Language   string // of its content, where it is not the document's
 	Named      bool   // has an identifier of its own
 }
 
@@ -194,6 +195,9 @@ func (f *finisher) element(b []byte, i int) []byte {
 	}
 	if said.Words != "" {
 		b = appendText(append(b, "/ActualText"...), said.Words)
+	}
+	if said.Language != "" {
+		b = appendText(append(b, "/Lang"...), said.Language)
 	}
 	if said.Attributes != "" {
 		b = append(append(b, "/A"...), said.Attributes...)

@@ -33,6 +33,8 @@ func (s *setter) edition() (day model.Date, ok bool) {
 // the end of the last part.
 func (s *setter) setColophon() {
 	p := s.pourer(ColophonPart)
+	s.own = true
+	defer func() { s.own = false }()
 	s.inPart(ColophonPart)
 	s.depth = 2
 	k := &s.kits.meta

@@ -129,7 +129,7 @@ func (s *setter) partHeading(words string, anchor int32) {
 	s.depth = 2
 	b := box{width: s.area.width, kit: &s.kits.day, role: HeadingRole, tag: HeadingTag}
 	first := len(s.flow)
-	s.paragraph(s.plainSegments(words, s.kits.day.plain), b, 0)
+	s.inOwnWords(func() { s.paragraph(s.plainSegments(words, s.kits.day.plain), b, 0) })
 	l := &s.flow[first]
 	l.open = newPage
 	l.anchor(anchor)

@@ -137,6 +137,7 @@ func (g *glance) draw(y Unit) {
 	s := g.s
 	k := &s.kits.subhead
 	s.depth = 2
+	s.own = true
 	g.under = s.leafTag(box{tag: HeadingTag})
 	g.at(s.area.left, y+k.base, glanceWord, k.plain, 0)
 	y += k.leading
@@ -145,6 +146,7 @@ func (g *glance) draw(y Unit) {
 	y += s.kits.meta.leading + g.rows
 
 	g.figure = s.tag(FigureTag)
+	s.own = false
 	g.under = g.figure
 	s.says(g.figure, g.inWords())
 	names := Unit(0)

@@ -85,7 +85,9 @@ type indexSetter struct {
 func (s *setter) listHeading(words string, anchor int32, width Unit) {
 	s.block++
 	first := len(s.flow)
-	s.paragraph(s.plainSegments(words, s.kits.talk.plain), box{width: width, kit: &s.kits.talk, role: HeadingRole, tag: HeadingTag}, 2*s.kits.text.leading)
+	s.inOwnWords(func() {
+		s.paragraph(s.plainSegments(words, s.kits.talk.plain), box{width: width, kit: &s.kits.talk, role: HeadingRole, tag: HeadingTag}, 2*s.kits.text.leading)
+	})
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].keep = true
 	}
@@ -126,7 +128,7 @@ func (s *indexSetter) headnote() {
 	s.flow = s.flow[:head]
 	s.block++
 	s.segs = segs
-	s.paragraph(segs, box{width: s.area.width, kit: k, role: IndexRole}, k.leading/2)
+	s.inOwnWords(func() { s.paragraph(segs, box{width: s.area.width, kit: k, role: IndexRole}, k.leading/2) })
 	for i := head; i < len(s.flow); i++ {
 		s.flow[i].span, s.flow[i].keep = true, true
 	}

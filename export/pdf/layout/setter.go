@@ -33,6 +33,7 @@ type setter struct {
 	under     int32 // the tag that is open
 	leaf      int32 // the tag of the next paragraph; 0: a new one
 	depth     int   // of headings
+	own       bool  // the tags are of words that are not of the notes
 	rightward bool  // the segments hold text written from right to left
 	quiet     bool  // what is set stands elsewhere too: no places, no reports
 

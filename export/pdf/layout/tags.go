@@ -10,6 +10,7 @@ type Tag struct {
 	Kind   TagKind
 	Level  uint8 // of headings, 1 is outermost; of lists, 1 where they are numbered
 	Fixed  bool  // stands where it was made among its parent's children, content or not
+	Own    bool  // in words of the handout's own, which are English, not in those of the notes
 }
 
 // TagKind tells the tags apart.
@@ -63,7 +64,7 @@ func (s *setter) inPart(p Part) { s.under, s.depth = 1+int32(p), 1 }
 
 // tag makes a tag under the one that is open.
 func (s *setter) tag(k TagKind) int32 {
-	s.out.Tags = append(s.out.Tags, Tag{Kind: k, Parent: s.under})
+	s.out.Tags = append(s.out.Tags, Tag{Kind: k, Parent: s.under, Own: s.own})
 	return int32(len(s.out.Tags) - 1)
 }
 
@@ -101,6 +102,14 @@ func (s *setter) leafTag(b box) int32 {
 // deepestHeading is the level of the deepest headings that readers of pages
 // know.
 const deepestHeading = 6
+
+// inOwnWords sets what is said by the handout, not by the notes.
+func (s *setter) inOwnWords(set func()) {
+	before := s.own
+	s.own = true
+	set()
+	s.own = before
+}
 
 // label makes the tag of an item's mark.
 func (s *setter) label() int32 {
