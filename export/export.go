@@ -36,6 +36,17 @@ type Options struct {
 	// Columns is the number of text columns on paper: 1, 2, or 0 to let the
 	// notes decide.
 	Columns int
+	// Archive makes a PDF that claims PDF/A-3a.
+	Archive bool
+	// Attached are files that the edition carries along: the notes that it is
+	// made of.
+	Attached []Attachment
+}
+
+// Attachment is a file that an edition carries along.
+type Attachment struct {
+	Name string // without folders
+	Data []byte
 }
 
 // Report tells what an export came to.

@@ -18,7 +18,9 @@ package pdf
 
 import (
 	"io"
+	"path"
 	"strconv"
+	"strings"
 
 	"gloss/export"
 	"gloss/export/pdf/finish"
@@ -32,7 +34,7 @@ type Exporter struct{}
 
 // Export writes the handout to w. Nothing is written where it fails.
 func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
-	return write(w, book, 1, func() (*layout.Display, error) { return layout.Set(book, opt) })
+	return write(w, book, opt, 1, func() (*layout.Display, error) { return layout.Set(book, opt) })
 }
 
 // subsetsOf returns an empty subset of each face that a display is set in.
@@ -51,6 +53,7 @@ func subsetsOf(d *layout.Display) []*font.Subset {
 type finisher struct {
 	w       io.Writer
 	book    *model.Book
+	opt     export.Options
 	cover   int // pages before the numbered ones
 	display *layout.Display
 	subsets []*font.Subset
@@ -69,7 +72,7 @@ func document(f *finisher) finish.Document {
 	doc := finish.Document{
 		Title: layout.BookTitle(book), Language: language(book.Language), Subject: layout.Words(book.Description),
 		Built: layout.Built(book), Creator: "gloss", Cover: cover,
-		Tree: f.tags.tree, Accessible: true,
+		Tree: f.tags.tree, Accessible: true, Archive: f.opt.Archive,
 	}
 	for _, a := range book.Authors {
 		if a = layout.Words(a); a != "" {
@@ -88,6 +91,9 @@ func document(f *finisher) finish.Document {
 	for i := range names {
 		names[i] = "page " + strconv.Itoa(i+1)
 	}
+	for _, a := range f.opt.Attached {
+		doc.Attachments = append(doc.Attachments, finish.Attachment{Name: layout.Words(a.Name), Type: mediaType(a.Name), Data: a.Data})
+	}
 	doc.Links = make([]finish.Link, len(d.Links))
 	for i, l := range d.Links {
 		if doc.Links[i].URL = l.URL; l.URL == "" {
@@ -97,4 +103,21 @@ func document(f *finisher) finish.Document {
 		}
 	}
 	return doc
+}
+
+// mediaType returns the media type of notes by the ending of their file's name.
+func mediaType(name string) string {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown":
+		return "text/markdown"
+	case ".html", ".htm":
+		return "text/html"
+	case ".opml":
+		return "text/x-opml"
+	case ".org":
+		return "text/org"
+	case ".rst":
+		return "text/x-rst"
+	}
+	return "text/plain"
 }

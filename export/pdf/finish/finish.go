@@ -33,12 +33,15 @@ type Document struct {
 	Creator  string
 	// Accessible claims that the file holds to PDF/UA-1.
 	Accessible bool
-	Built      time.Time
-	Cover      int    // pages before the numbered ones
-	Fonts      []Font // the faces in use
-	Outline    []int  // levels of the bookmarks, in order
-	Tree       *Tree  // of the pages that are drawn
-	Links      []Link // that annotations are of
+	// Archive claims that it holds to PDF/A-3a, and says which colours it means.
+	Archive     bool
+	Attachments []Attachment
+	Built       time.Time
+	Cover       int    // pages before the numbered ones
+	Fonts       []Font // the faces in use
+	Outline     []int  // levels of the bookmarks, in order
+	Tree        *Tree  // of the pages that are drawn
+	Links       []Link // that annotations are of
 }
 
 // Font is a face under the name that the pages use.
