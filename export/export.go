@@ -46,6 +46,11 @@ type Options struct {
 	// pages. PrintedName says which edition that is.
 	Printed     []Page
 	PrintedName string
+	// Archive makes a PDF that claims PDF/A-3a.
+	Archive bool
+	// Attached are files that the edition carries along: the notes that it is
+	// made of.
+	Attached []Attachment
 }
 
 // Page says where a page of an edition begins.
@@ -100,6 +105,12 @@ const (
 // Type returns the media type of a form.
 func (f PictureForm) Type() string {
 	return [...]string{"image/png", "image/jpeg", "image/svg+xml"}[f]
+}
+
+// Attachment is a file that an edition carries along.
+type Attachment struct {
+	Name string // without folders
+	Data []byte
 }
 
 // Report tells what an export came to.

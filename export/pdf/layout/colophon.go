@@ -33,12 +33,16 @@ func (s *setter) edition() (day model.Date, ok bool) {
 // the end of the last part.
 func (s *setter) setColophon() {
 	p := s.pourer(ColophonPart)
+	s.own = true
+	defer func() { s.own = false }()
+	s.inPart(ColophonPart)
+	s.depth = 2
 	k := &s.kits.meta
 	b := box{width: s.area.column, kit: k, role: ColophonRole}
 	p.area.columns, p.area.column = s.area.columns[:1], s.area.column
 	s.talk = colophonWord
 	s.block++
-	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole}, 0)
+	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole, tag: HeadingTag}, 0)
 	s.flow[0].open = newPage
 	for _, text := range s.colophonTexts() {
 		s.block++

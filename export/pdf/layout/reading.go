@@ -18,10 +18,12 @@ func (s *setter) setReadings() {
 		p = s.pourer(ReadingPart)
 	}
 	p.area.columns, p.area.column = s.area.columns, s.area.column
+	s.inPart(ReadingPart)
 	s.talk = readingWord
 	s.partHeading(readingWord, s.matterAnchor(readingWord))
 	s.flow[0].open = newBand
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
+	defer s.leave(s.enterList(true))
 	for i, r := range s.book.Readings {
 		gap := s.kits.text.leading * 6 / 10
 		if i == 0 {
@@ -41,7 +43,10 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	number := strconv.Itoa(r.Number)
 	bold := s.kits.text.bold
 	w := s.width(number, bold)
-	s.pending = append(s.pending, mark{run: Run{Text: number, X: b.left - w - s.kits.text.plain.Size*7/10, W: w, Style: bold}})
+	list := s.enter(ItemTag)
+	defer s.leave(list)
+	s.pending = append(s.pending, mark{run: Run{Text: number, X: b.left - w - s.kits.text.plain.Size*7/10, W: w, Style: bold, Tag: s.label()}})
+	s.enter(BodyTag)
 	link := int32(0)
 	if url := webAddress(r.URL); url != "" {
 		link = s.linkID(Link{URL: url})
