@@ -214,7 +214,7 @@ func (s *setter) flushMarks(b box) {
 // in grey italics.
 func (s *setter) gap(n *model.Gap, b box, gap Unit) {
 	k := b.kit.tinted(s.theme.Gap)
-	k.plain, k.italic = k.italic, k.plain
+	k = k.slanted()
 	b.role = GapRole
 	dots := min(8*units(s.theme.ListStep)/2, b.width/3)
 	first := len(s.flow)

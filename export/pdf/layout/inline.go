@@ -161,7 +161,7 @@ func (s *setter) raised(t tone) Style {
 	st := t.kit.plain
 	size := st.Size
 	st.Face = s.kits.meta.plain.Face
-	st.Size, st.Rise = size*62/100, size*36/100
+	st.Size, st.Rise = Unit(float64(size)*s.theme.Raised), size*36/100
 	return st
 }
 

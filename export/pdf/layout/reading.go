@@ -17,7 +17,8 @@ func (s *setter) setReadings() {
 	if p == nil {
 		p = s.pourer(ReadingPart)
 	}
-	p.area.columns, p.area.column = s.area.columns, s.area.column
+	area := s.wholeArea()
+	p.area.columns, p.area.column = area.columns, area.column
 	s.talk = readingWord
 	s.partHeading(readingWord, s.matterAnchor(readingWord))
 	s.flow[0].open = newBand
@@ -27,7 +28,7 @@ func (s *setter) setReadings() {
 		if i == 0 {
 			gap = 0
 		}
-		s.reading(r, box{left: indent, width: s.area.column - indent, kit: &s.kits.text, role: ReadingRole}, gap)
+		s.reading(r, box{left: indent, width: area.column - indent, kit: &s.kits.text, role: ReadingRole}, gap)
 	}
 	p.pour(s.flow)
 	s.flow, s.talk = nil, ""

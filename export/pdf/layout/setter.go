@@ -13,6 +13,7 @@ import (
 type setter struct {
 	book  *model.Book
 	theme *themes.Theme
+	opt   export.Options // but theme and paper
 	out   *Display
 
 	columns    int
@@ -99,11 +100,12 @@ func newSetter(book *model.Book, opt export.Options) *setter {
 	if paper.Width <= 0 || paper.Height <= 0 {
 		paper = themes.A4
 	}
+	s.theme, s.opt = s.theme.On(paper, opt.Duplex), opt
 	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1)}
 	s.anchors = make([]spot, 1)
 	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))
 	s.fallback = s.faces.index(themes.Fallback)
-	s.chooseMeasure(opt.Columns)
+	s.chooseMeasure()
 	s.makeKits()
 	s.readingAnchors = make([]int32, len(book.Readings)+1)
 	for _, r := range book.Readings {
@@ -129,7 +131,9 @@ func (s *setter) bind() {
 		}
 	}
 	s.out.Faces = s.faces.list
+	s.dotMargins()
 	s.setRunning()
+	s.changeSides()
 }
 
 func (s *setter) newAnchor() int32 {
