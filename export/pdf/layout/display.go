@@ -201,6 +201,7 @@ const (
 	LineShape
 	DotsShape
 	DiscShape // a filled circle of diameter W, its box at X, Y
+	CodeShape // a QR code of width W, its box at X, Y
 )
 
 // Shape is a drawing.
@@ -209,6 +210,14 @@ type Shape struct {
 	X, Y, W, H Unit
 	Weight     Unit // of lines
 	Color      themes.Color
+	Code       *Code // of a CodeShape
+}
+
+// Code is a QR code: Size modules a side, without the white around them.
+type Code struct {
+	Size  int
+	Black func(x, y int) bool // x to the right, y downwards
+	Text  string              // what a scanner reads
 }
 
 // Link is what a run points to: an address, or a target (an index into

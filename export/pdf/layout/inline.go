@@ -137,6 +137,9 @@ func (s *setter) linked(n *model.Link, t tone) {
 		t.flags |= address
 	}
 	s.inlines(n.Inlines, t)
+	if id != 0 && !outside {
+		s.pageReference(id, t)
+	}
 	s.readingNumber(n.Reading, t)
 }
 

@@ -22,6 +22,7 @@ func (s *setter) setReadings() {
 	s.talk = readingWord
 	s.partHeading(readingWord, s.matterAnchor(readingWord))
 	s.flow[0].open = newBand
+	s.listCodes(s.area.width)
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
 	for i, r := range s.book.Readings {
 		gap := s.kits.text.leading * 6 / 10
@@ -42,6 +43,11 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	number := strconv.Itoa(r.Number)
 	bold := s.kits.text.bold
 	w := s.width(number, bold)
+	code, side, quiet := s.readingCode(r, b.width)
+	right := b.left + b.width
+	if code != nil {
+		b.width -= side + 2*quiet
+	}
 	s.pending = append(s.pending, mark{run: Run{Text: number, X: b.left - w - s.kits.text.plain.Size*7/10, W: w, Style: bold}})
 	link := int32(0)
 	if url := webAddress(r.URL); url != "" {
@@ -79,6 +85,9 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 		s.readingPlaces(group, b)
 	}
 	s.flow[len(s.flow)-1].keep = false
+	if code != nil {
+		s.withCode(code, first, right, side, quiet)
+	}
 }
 
 // readingName returns what an item is called: identifier and title, or what

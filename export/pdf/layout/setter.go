@@ -61,6 +61,7 @@ type setter struct {
 	seen           map[string]int32  // where the entries of the index stand
 	shownAs        map[string]string // under what headings
 	introduced     bool              // the introduction stands at the head of the flow
+	references     int               // to pages, whose numbers are not known yet
 }
 
 // spot is where an anchor stands: a page of a part.
@@ -131,6 +132,7 @@ func (s *setter) bind() {
 		}
 	}
 	s.out.Faces = s.faces.list
+	s.fillReferences()
 	s.dotMargins()
 	s.setRunning()
 	s.changeSides()
