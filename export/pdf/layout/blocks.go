@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -123,7 +124,7 @@ const evenLines = 4
 func (s *setter) evenWidth(segs []segment, width Unit) Unit {
 	rightward := s.rightward
 	lines := len(s.breakLines(segs, width, width))
-	least, most := width/2, width
+	least, most := max(width/2, min(s.longestWord(segs), width)), width
 	for i := 0; i < 7 && lines > 1 && lines <= evenLines && !rightward; i++ {
 		if middle := (least + most) / 2; len(s.breakLines(segs, middle, middle)) > lines {
 			least = middle
@@ -253,9 +254,13 @@ func (s *setter) sideNotes(first int) {
 	if first >= len(s.flow) {
 		return
 	}
+	if s.opt.LinkNotes == export.FootNotes {
+		s.footNotes(numbers, first)
+		return
+	}
 	var side []Line
 	for _, n := range numbers {
-		side = append(side, s.sideNote(s.book.Readings[n-1])...)
+		side = append(side, s.linkNote(s.book.Readings[n-1], s.area.sideWidth)...)
 	}
 	s.flow[first].more().side = side
 }

@@ -140,6 +140,7 @@ type extras struct {
 	shapes  []Shape // relative to the column's left edge and the base line
 	heads   *heads
 	side    []Line // in the side column, where there is one
+	feet    []*foot
 	anchors []int32
 	running string // what the running head says from here on
 	talk    bool   // it is a talk

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -151,7 +152,7 @@ func (s *setter) readingNumber(number int, t tone) {
 	st := s.raised(t)
 	st.Color = s.theme.Link
 	s.segs = append(s.segs, segment{text: thin + strconv.Itoa(number), style: st, link: s.linkToAnchor(s.readingAnchors[number])})
-	if s.sideColumn && !s.quiet {
+	if (s.sideColumn || s.opt.LinkNotes == export.FootNotes) && !s.quiet {
 		s.sideNumbers = append(s.sideNumbers, number)
 	}
 }

@@ -18,6 +18,10 @@ const (
 	widestLinks = 26
 )
 
+// narrowest is the width of a column, in sizes of its type, from which on two
+// can be read.
+const narrowest = 9
+
 // handwriting is the least width of a column for notes by hand, where the paper
 // is wide enough.
 const handwriting = 46 // mm
@@ -41,6 +45,10 @@ func (s *setter) chooseMeasure() {
 	}
 	half := (a.width - margin - gutter) / 2
 	s.columns = s.opt.Columns
+	if s.columns == 2 && half < narrowest*units(t.Text.Size) {
+		s.columns = 1
+		s.tooNarrow("pdf.columns", "two columns would be too narrow to read; there is one")
+	}
 	if s.columns != 1 && s.columns != 2 {
 		least := Unit(18)
 		if margin > 0 {
@@ -92,10 +100,13 @@ func (s *setter) chooseLinkNotes(gutter Unit) {
 		return
 	}
 	s.opt.LinkNotes = export.FootNotes
+	s.tooNarrow("pdf.margin", "the paper has no room for links in a margin; they stand at the foot")
+}
+
+// tooNarrow reports what the paper has no room for.
+func (s *setter) tooNarrow(code, message string) {
 	s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
-		Code: "pdf.margin", Severity: model.Info,
-		Message: "the paper has no room for links in a margin in this theme; they stand at the foot",
-		Hint:    "take larger paper or a theme of smaller type",
+		Code: code, Severity: model.Info, Message: message, Hint: "take larger paper or a theme of smaller type",
 	})
 }
 

@@ -193,22 +193,3 @@ func (s *setter) placeOf(p model.ReadingPlace) int32 {
 	}
 	return 0
 }
-
-// sideNote sets an item of the reading list for the side column: its number
-// and its address.
-func (s *setter) sideNote(r *model.Reading) []Line {
-	k := &s.kits.address
-	saved := s.segs
-	s.segs = nil
-	number := s.kits.meta.plain
-	number.Size = k.plain.Size
-	number.Color = s.theme.Link
-	s.segs = append(s.segs, segment{text: strconv.Itoa(r.Number) + " ", style: number})
-	s.text(shortAddress(r.URL), k.plain, tone{flags: address, link: s.linkToAnchor(s.readingAnchors[r.Number])}, model.Position{})
-	var lines []Line
-	for _, l := range s.breakLines(s.segs, s.area.sideWidth, s.area.sideWidth) {
-		lines = append(lines, Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: NoteRole, Block: s.block})
-	}
-	s.segs = saved
-	return lines
-}
