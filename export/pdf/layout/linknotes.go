@@ -128,8 +128,14 @@ func (s *setter) linkNote(r *model.Reading, width Unit) []Line {
 		style.Size = k.plain.Size
 		s.text(readingName(r), style, tone{link: link}, model.Position{})
 	}
+	hang := min(s.width(s.segs[0].text, number), width/4)
 	var lines []Line
-	for _, l := range s.breakLines(s.segs, width, width) {
+	for i, l := range s.breakLines(s.segs, width, width-hang) {
+		for k := range l.runs {
+			if i > 0 {
+				l.runs[k].X += hang
+			}
+		}
 		lines = append(lines, Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: NoteRole, Block: s.block})
 	}
 	s.segs = saved
