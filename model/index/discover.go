@@ -33,6 +33,7 @@ func (f *finder) discover() {
 		}
 		f.addressed(r)
 		f.optioned(r)
+		f.renamed(r)
 		f.typed(r)
 		f.called(r)
 		f.introduced(r)

@@ -165,7 +165,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	case b.small && verbCue(b.prev):
 		w.add(-14, "")
 	}
-	if plainSmall(form) && !c.thing.confirmed && c.thing.count < 3 && !f.supported(c, r, b) {
+	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !f.supported(c, r, b) {
 		if f.english {
 			w.add(-26, "") // a word of prose that no list has
 		} else {
