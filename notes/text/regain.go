@@ -306,6 +306,7 @@ func (w *weigher) signs(k int) (s signSet, matter int) {
 		below := blocks[k+1]
 		s.add(!below.lone(), runBelow)
 		s.add(!below.lone() && w.heads, runBelowEach)
+		s.add(!below.lone() && w.since == 0, runBelowUnder)
 		s.add(len(below.lines) > 3, longRunBelow)
 		long := utf8.RuneCountInString(w.p.lines[below.lines[0]].text) > 60
 		s.add(below.lone() && long, longLineBelow)
