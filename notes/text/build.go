@@ -26,7 +26,7 @@ func (p *page) build() {
 	s.closeLists()
 	s.out.Close()
 	if s.wrapped > 0 {
-		p.report(s.firstWrapped, "text.wrapped", fmt.Sprintf("%d lines that an editor had wrapped are joined with those before them", s.wrapped), "")
+		p.report(s.firstWrapped, "text.wrapped", fmt.Sprintf("lines that an editor had wrapped are joined with those before them: %d", s.wrapped), "")
 	}
 }
 
