@@ -2,30 +2,38 @@ package notes
 
 import (
 	"sort"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // FoldTitle returns a title as it is compared: case, quotation marks, kinds of
 // dashes, mark-up characters and blanks do not count.
-func FoldTitle(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
+func FoldTitle(s string) string { return string(AppendFolded(make([]byte, 0, len(s)), s)) }
+
+// AppendFolded appends to b what FoldTitle returns.
+func AppendFolded(b []byte, s string) []byte {
+	start := len(b)
+	for i, r := range s {
 		switch {
 		case r >= 'a' && r <= 'z':
-			b.WriteByte(byte(r))
+			b = append(b, s[i])
 		case r >= 'A' && r <= 'Z':
-			b.WriteByte(byte(r) | 0x20)
-		case unicode.IsSpace(r), r == '*', r == '_', r == '`', r == '\\', r == '"', r == '\'', r == '\u00AD', r == '\u200B':
+			b = append(b, s[i]|0x20)
+		case r == ' ', r == '*', r == '_', r == '`', r == '\\', r == '"', r == '\'', r == '\u00AD', r == '\u200B':
+		case r < utf8.RuneSelf && r > ' ':
+			b = append(b, s[i])
+		case unicode.IsSpace(r):
 		case r == '‘', r == '’', r == '“', r == '”', r == '´':
 		case r == '–', r == '—', r == '‒':
-			b.WriteByte('-')
+			b = append(b, '-')
 		default:
-			b.WriteRune(unicode.ToLower(r))
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
 	}
-	return strings.TrimRight(b.String(), ":#")
+	for n := len(b); n > start && (b[n-1] == ':' || b[n-1] == '#'); n-- {
+		b = b[:n-1]
+	}
+	return b
 }
 
 // Align finds the titles of an outline among candidates (lines, headings,

@@ -47,7 +47,7 @@ func (p *page) ruledHeadings() int {
 			if text, n := betweenSigns(l.text); n > 0 && (k == 0 || l.text[0] == '=') && (b.lone() || !p.codeRun(b.lines)) {
 				l.level = n
 				l.column += strings.Index(l.text, text)
-				l.text = text
+				l.text, l.seen = text, 0
 				count++
 				continue
 			}
@@ -146,7 +146,7 @@ func (p *page) weekdayLine(s string) bool {
 func (p *page) standingOut(level int) {
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
-		if l.level > 0 || l.indent > 0 || l.mark != noMark || l.fenced || !titleLike(l.text) {
+		if l.level > 0 || l.indent > 0 || l.mark != noMark || l.fenced || !l.titleLike() {
 			continue
 		}
 		switch {
@@ -187,7 +187,7 @@ func (p *page) titleLine() {
 		return
 	}
 	l := &p.lines[p.blocks[0].lines[0]]
-	if l.mark != noMark || l.indent > 0 || l.fenced || !titleLike(l.text) || len(strings.Fields(l.text)) < 2 && l.level == 0 {
+	if l.mark != noMark || l.indent > 0 || l.fenced || !l.titleLike() || len(strings.Fields(l.text)) < 2 && l.level == 0 {
 		return
 	}
 	if l.day || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,23 +9,55 @@ import (
 // matter knows in which blocks of a page the words of matter stand, by their
 // stems. Stems are numbered in the order in which they appear.
 type matter struct {
-	number map[string]int32
-	where  [][]int32 // by stem: the blocks in which it stands, in order
-	stems  []int32   // of all blocks, one after another
-	starts []int32   // by block: where its stems begin in stems
-	word   []byte    // the word being read, folded
+	*stems
+	last   []int32 // by stem: the block that it stood in last
+	list   []int32 // of all blocks, one after another, each once in a block
+	starts []int32 // by block: where its stems begin in list
+	word   []byte  // the word being read, folded
+
+	at            int     // the block that before and after are counted from
+	before, after []uint8 // by stem: how many of the reach blocks above and below at hold it
 }
 
 func readMatter(p *page) *matter {
-	m := &matter{number: map[string]int32{}, starts: make([]int32, 0, len(p.blocks)+1)}
+	m := &matter{stems: newStems(), starts: make([]int32, 0, len(p.blocks)+1)}
 	for k, b := range p.blocks {
-		m.starts = append(m.starts, int32(len(m.stems)))
+		m.starts = append(m.starts, int32(len(m.list)))
 		for _, i := range b.lines {
 			m.read(p.lines[i].text, int32(k))
 		}
 	}
-	m.starts = append(m.starts, int32(len(m.stems)))
+	m.starts = append(m.starts, int32(len(m.list)))
+	counts := make([]uint8, 2*len(m.last))
+	m.before, m.after = counts[:len(m.last)], counts[len(m.last):]
+	for k := 1; k <= reach; k++ {
+		count(m.after, m.of(k), 1)
+	}
 	return m
+}
+
+// of returns the stems of block k, none where there is no such block.
+func (m *matter) of(k int) []int32 {
+	if k < 0 || k+1 >= len(m.starts) {
+		return nil
+	}
+	return m.list[m.starts[k]:m.starts[k+1]]
+}
+
+func count(counts []uint8, stems []int32, by uint8) {
+	for _, s := range stems {
+		counts[s] += by
+	}
+}
+
+// next makes the block below the one that words are counted from.
+func (m *matter) next() {
+	const less = ^uint8(0)
+	count(m.before, m.of(m.at), 1)
+	count(m.before, m.of(m.at-reach), less)
+	m.at++
+	count(m.after, m.of(m.at), less)
+	count(m.after, m.of(m.at+reach), 1)
 }
 
 // read takes in the words of a line of block k.
@@ -74,16 +105,13 @@ func (m *matter) take(k int32) {
 	if len(w) < 3 || len(w) < 3*utf8.UTFMax && utf8.RuneCount(w) < 3 || common().HasBytes(w) {
 		return
 	}
-	w = stem(w)
-	id, ok := m.number[string(w)]
-	if !ok {
-		id = int32(len(m.where))
-		m.number[string(w)] = id
-		m.where = append(m.where, nil)
+	id := m.number(stem(w))
+	if int(id) == len(m.last) {
+		m.last = append(m.last, -1)
 	}
-	m.stems = append(m.stems, id)
-	if list := m.where[id]; len(list) == 0 || list[len(list)-1] != k {
-		m.where[id] = append(list, k)
+	if m.last[id] != k {
+		m.last[id] = k
+		m.list = append(m.list, id)
 	}
 }
 
@@ -113,19 +141,15 @@ func isASCII(w []byte) bool {
 const reach = 40
 
 // weigh says whether the words of block k are taken up below and were not
-// spoken of above: what a heading announces is new.
+// spoken of above: what a heading announces is new. Blocks are asked for in
+// their order.
 func (m *matter) weigh(k int) int {
+	for m.at < k {
+		m.next()
+	}
 	score := 0
-	stems := m.stems[m.starts[k]:m.starts[k+1]]
-	for i, s := range stems {
-		if slices.Contains(stems[:min(i, 16)], s) {
-			continue
-		}
-		where := m.where[s]
-		first, _ := slices.BinarySearch(where, int32(k-reach))
-		here, _ := slices.BinarySearch(where, int32(k))
-		last, _ := slices.BinarySearch(where, int32(k+reach+1))
-		before, after := here-first, last-here-1
+	for _, s := range m.of(k) {
+		before, after := m.before[s], m.after[s]
 		switch {
 		case before == 0 && after >= 3:
 			score += 4

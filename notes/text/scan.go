@@ -35,6 +35,7 @@ type line struct {
 	mark    mark
 	sign    byte // the first byte of the marker
 	task    task
+	seen    traits // 0 before the text was looked at
 	code    answer // to whether the text looks like code
 	dropped bool
 	counted bool // the line stands alone with a number that lines alike count on
@@ -59,7 +60,7 @@ const (
 func (l *line) looksLikeCode() bool {
 	if l.code == notAsked {
 		l.code = no
-		if looksLikeCode(l.text) {
+		if looksLikeCode(l.text, l.traits()) {
 			l.code = yes
 		}
 	}
@@ -145,7 +146,7 @@ func unnumber(lines []line) {
 
 // unnumber makes the number of a line part of its text.
 func (l *line) unnumber() {
-	l.mark, l.hang, l.task, l.code = noMark, l.indent, 0, notAsked
+	l.mark, l.hang, l.task, l.code, l.seen = noMark, l.indent, 0, notAsked, 0
 	l.column = utf8.RuneCountInString(l.raw) - utf8.RuneCountInString(strings.TrimLeftFunc(l.raw, unicode.IsSpace)) + 1
 	l.text = strings.TrimLeftFunc(l.raw, unicode.IsSpace)
 }
