@@ -13,16 +13,24 @@ func FoldTitle(s string) string { return string(AppendFolded(make([]byte, 0, len
 // AppendFolded appends to b what FoldTitle returns.
 func AppendFolded(b []byte, s string) []byte {
 	start := len(b)
-	for i, r := range s {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			i++
+			switch {
+			case c >= 'a' && c <= 'z':
+				b = append(b, c)
+			case c >= 'A' && c <= 'Z':
+				b = append(b, c|0x20)
+			case c == ' ', c == '*', c == '_', c == '`', c == '\\', c == '"', c == '\'', c >= '\t' && c <= '\r':
+			default:
+				b = append(b, c)
+			}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch {
-		case r >= 'a' && r <= 'z':
-			b = append(b, s[i])
-		case r >= 'A' && r <= 'Z':
-			b = append(b, s[i]|0x20)
-		case r == ' ', r == '*', r == '_', r == '`', r == '\\', r == '"', r == '\'', r == '\u00AD', r == '\u200B':
-		case r < utf8.RuneSelf && r > ' ':
-			b = append(b, s[i])
-		case unicode.IsSpace(r):
+		case unicode.IsSpace(r), r == '\u00AD', r == '\u200B':
 		case r == '‘', r == '’', r == '“', r == '”', r == '´':
 		case r == '–', r == '—', r == '‒':
 			b = append(b, '-')

@@ -227,7 +227,7 @@ func (s *builder) item(l *line, lines []int) (*model.Item, model.Block) {
 	switch {
 	case len(lines) > 1:
 		block = s.nodes.Paragraph(pos, s.joined(lines))
-	case notes.IsGap(text):
+	case l.parts == nil && l.isGap(), l.parts != nil && notes.IsGap(text):
 		block = &model.Gap{Position: pos, Inlines: s.inlines(text, l.n, l.column)}
 	case quote != "":
 		q := &model.Quote{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(quote, l.n, l.column)}}}

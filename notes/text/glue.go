@@ -61,18 +61,41 @@ func mayBeGlued(s string) bool {
 func (p *page) vocabulary() *stems {
 	known := newStems()
 	var room []byte
-	for s := range p.texts {
-		for w := range strings.FieldsSeq(s) {
-			w = trimPunctuation(w)
-			if low, ok := plainWord(room[:0], w); ok {
-				known.number(low)
-				room = low
-			} else if isWord(w) {
-				known.number([]byte(fold(w)))
+	take := func(w string) {
+		w = trimPunctuation(w)
+		if low, ok := plainWord(room[:0], w); ok {
+			known.number(low)
+			room = low
+		} else if isWord(w) {
+			known.number([]byte(fold(w)))
+		}
+	}
+	for i := range p.lines {
+		l := &p.lines[i]
+		switch {
+		case !l.kept():
+		case l.traits()&foreign != 0:
+			for w := range strings.FieldsSeq(l.text) {
+				take(w)
 			}
+		default:
+			eachWord(l.text, take)
 		}
 	}
 	return known
+}
+
+// eachWord calls do for each piece of a text of ASCII between blanks.
+func eachWord(s string, do func(string)) {
+	for i := 0; i < len(s); i++ {
+		start := i
+		for i < len(s) && s[i] > ' ' {
+			i++
+		}
+		if i > start {
+			do(s[start:i])
+		}
+	}
 }
 
 // plainWord appends to b a word that consists of letters of ASCII in one of the

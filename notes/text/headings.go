@@ -47,7 +47,8 @@ func (p *page) ruledHeadings() int {
 			if text, n := betweenSigns(l.text); n > 0 && (k == 0 || l.text[0] == '=') && (b.lone() || !p.codeRun(b.lines)) {
 				l.level = n
 				l.column += strings.Index(l.text, text)
-				l.text, l.seen = text, 0
+				l.text = text
+				l.changed()
 				count++
 				continue
 			}
@@ -110,7 +111,7 @@ func (p *page) dayHeadings(ruled bool) bool {
 		if l.indent > 0 || l.mark == bullet || l.mark == quoted || l.fenced {
 			continue
 		}
-		if _, ok := notes.ParseDay(l.text, p.order); !ok && !p.weekdayLine(l.text) {
+		if _, ok := notes.ParseDay(l.text, p.order); !ok && !(l.traits()&digits != 0 && p.weekdayLine(l.text)) {
 			continue
 		}
 		l.day = true
@@ -122,9 +123,9 @@ func (p *page) dayHeadings(ruled bool) bool {
 	return found
 }
 
-// weekdayLine reports whether a line is a weekday and numbers: "06.11. - Wednesday".
+// weekdayLine reports whether a line with a digit is a weekday and numbers: "06.11. - Wednesday".
 func (p *page) weekdayLine(s string) bool {
-	if len(s) > 32 || strings.Count(s, " ") > 3 || !strings.ContainsAny(s, "0123456789") {
+	if len(s) > 32 || strings.Count(s, " ") > 3 {
 		return false
 	}
 	words := ""

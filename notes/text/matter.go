@@ -10,17 +10,18 @@ import (
 // stems. Stems are numbered in the order in which they appear.
 type matter struct {
 	*stems
-	last   []int32 // by stem: the block that it stood in last
-	list   []int32 // of all blocks, one after another, each once in a block
-	starts []int32 // by block: where its stems begin in list
-	word   []byte  // the word being read, folded
+	last   []int32          // by stem: the block that it stood in last
+	list   []int32          // of all blocks, one after another, each once in a block
+	starts []int32          // by block: where its stems begin in list
+	known  map[uint64]int32 // the numbers of short words
+	word   []byte           // the word being read, folded
 
 	at            int     // the block that before and after are counted from
 	before, after []uint8 // by stem: how many of the reach blocks above and below at hold it
 }
 
 func readMatter(p *page) *matter {
-	m := &matter{stems: newStems(), starts: make([]int32, 0, len(p.blocks)+1)}
+	m := &matter{stems: newStems(), known: map[uint64]int32{}, starts: make([]int32, 0, len(p.blocks)+1)}
 	for k, b := range p.blocks {
 		m.starts = append(m.starts, int32(len(m.list)))
 		for _, i := range b.lines {
@@ -31,7 +32,7 @@ func readMatter(p *page) *matter {
 	counts := make([]uint8, 2*len(m.last))
 	m.before, m.after = counts[:len(m.last)], counts[len(m.last):]
 	for k := 1; k <= reach; k++ {
-		count(m.after, m.of(k), 1)
+		add(m.after, m.of(k), 1)
 	}
 	return m
 }
@@ -44,7 +45,7 @@ func (m *matter) of(k int) []int32 {
 	return m.list[m.starts[k]:m.starts[k+1]]
 }
 
-func count(counts []uint8, stems []int32, by uint8) {
+func add(counts []uint8, stems []int32, by uint8) {
 	for _, s := range stems {
 		counts[s] += by
 	}
@@ -53,63 +54,121 @@ func count(counts []uint8, stems []int32, by uint8) {
 // next makes the block below the one that words are counted from.
 func (m *matter) next() {
 	const less = ^uint8(0)
-	count(m.before, m.of(m.at), 1)
-	count(m.before, m.of(m.at-reach), less)
+	add(m.before, m.of(m.at), 1)
+	add(m.before, m.of(m.at-reach), less)
 	m.at++
-	count(m.after, m.of(m.at), less)
-	count(m.after, m.of(m.at+reach), 1)
+	add(m.after, m.of(m.at), less)
+	add(m.after, m.of(m.at+reach), 1)
 }
 
 // read takes in the words of a line of block k.
 func (m *matter) read(s string, k int32) {
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
+		if kinds[s[i]]&(letters|digits) == 0 {
+			i++ // neither a word nor a character of it
+			continue
+		}
+		start := i
+		for i < len(s) && kinds[s[i]]&(smalls|capitals|digits) != 0 {
 			i++
-			switch {
-			case c >= 'A' && c <= 'Z':
-				m.word = append(m.word, c+'a'-'A')
-			case c >= 'a' && c <= 'z', isDigit(c), c == '\'' && len(m.word) > 0:
-				m.word = append(m.word, c)
-			case len(m.word) > 0:
-				m.take(k)
+		}
+		if i == len(s) || s[i] < utf8.RuneSelf && s[i] != '\'' {
+			if w := s[start:i]; len(w) <= mostPacked {
+				m.takeShort(w, k)
+			} else {
+				m.word = appendLower(m.word[:0], w)
+				m.take(m.word, k)
 			}
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		i += size
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r):
-			m.word = utf8.AppendRune(m.word, unicode.ToLower(r))
-		case r == '’' && len(m.word) > 0:
-			m.word = append(m.word, '\'')
-		case len(m.word) > 0:
-			m.take(k)
-		}
-	}
-	if len(m.word) > 0 {
-		m.take(k)
+		i = m.readForeign(s, start, k)
 	}
 }
 
+// appendLower appends a word of letters and digits of ASCII in lower case.
+func appendLower(b []byte, w string) []byte {
+	for i := range len(w) {
+		b = append(b, w[i]|0x20)
+	}
+	return b
+}
+
+// readForeign takes in the word of block k that begins at byte i, whatever its
+// letters, and returns where it ends.
+func (m *matter) readForeign(s string, i int, k int32) int {
+	word := m.word[:0]
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if (r == '\'' || r == '’') && len(word) > 0 {
+			word = append(word, '\'')
+		} else if isSign(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		} else {
+			word = utf8.AppendRune(word, unicode.ToLower(r))
+		}
+	}
+	m.word = word
+	m.take(word, k)
+	return i
+}
+
+// isSign reports whether a character is plainly no letter: a sign of ASCII, or
+// one of the dashes and quotation marks of all scripts.
+func isSign(r rune) bool {
+	return r < utf8.RuneSelf && kinds[r]&(smalls|capitals|digits) == 0 || r >= 0x2010 && r < 0x2070
+}
+
+// takeShort counts a word of few letters and digits of ASCII.
+func (m *matter) takeShort(w string, k int32) {
+	if len(w) < 3 {
+		return
+	}
+	key := uint64(0)
+	for i := range len(w) {
+		key = key<<8 | uint64(w[i]|0x20)
+	}
+	id, ok := m.known[key]
+	if !ok {
+		m.word = appendLower(m.word[:0], w)
+		id = m.idOf(m.word)
+		m.known[key] = id
+	}
+	m.count(id, k)
+}
+
 // take counts the word that was read, where it is one of matter.
-func (m *matter) take(k int32) {
-	w := m.word
-	m.word = m.word[:0]
+func (m *matter) take(w []byte, k int32) {
 	for len(w) > 0 && w[len(w)-1] == '\'' {
 		w = w[:len(w)-1]
 	}
 	if n := len(w); n > 2 && w[n-1] == 's' && w[n-2] == '\'' {
 		w = w[:n-2]
 	}
-	if len(w) < 3 || len(w) < 3*utf8.UTFMax && utf8.RuneCount(w) < 3 || common().HasBytes(w) {
+	if len(w) < 3 || len(w) < 3*utf8.UTFMax && utf8.RuneCount(w) < 3 {
 		return
+	}
+	m.count(m.idOf(w), k)
+}
+
+// noMatter is the number of words that say nothing of what a passage is about.
+const noMatter = -1
+
+// idOf returns the number of a word's stem.
+func (m *matter) idOf(w []byte) int32 {
+	if common().HasBytes(w) {
+		return noMatter
 	}
 	id := m.number(stem(w))
 	if int(id) == len(m.last) {
 		m.last = append(m.last, -1)
 	}
-	if m.last[id] != k {
+	return id
+}
+
+// count counts a stem in block k.
+func (m *matter) count(id, k int32) {
+	if id != noMatter && m.last[id] != k {
 		m.last[id] = k
 		m.list = append(m.list, id)
 	}

@@ -292,7 +292,12 @@ func affixes(s string) (first, last string) {
 func appendShape(b []byte, s string) []byte {
 	digit := false
 	for i := range len(s) {
-		switch c := s[i]; {
+		c := s[i]
+		if kinds[c]&(smalls|capitals) != 0 {
+			digit = false
+			continue
+		}
+		switch {
 		case c >= '0' && c <= '9':
 			if !digit {
 				b = append(b, '9')
@@ -316,7 +321,7 @@ func (l *line) candidate() bool {
 		return false
 	}
 	return l.holdsLetter() && !strings.HasPrefix(s, "…") && strings.Count(s, " ") < 16 &&
-		!notes.IsGap(s) && !l.looksLikeCode() && !isQuotation(s)
+		!l.isGap() && !l.looksLikeCode() && !isQuotation(s)
 }
 
 // near is how many blocks after a heading the next one is an early one.

@@ -14,7 +14,7 @@ import (
 // ruler returns the character of a line that consists of one sign repeated
 // three times or more, 0 for any other line.
 func ruler(s string) byte {
-	if len(s) < 3 || !strings.ContainsRune("=-~*^#_+\"'`.", rune(s[0])) {
+	if len(s) < 3 || s[1] != s[0] || kinds[s[0]]&(smalls|capitals|digits|foreign) != 0 || strings.IndexByte("=-~*^#_+\"'`.", s[0]) < 0 {
 		return 0
 	}
 	for i := 1; i < len(s); i++ {
@@ -52,7 +52,7 @@ func (l *line) titleLike() bool {
 	if l.holdsAddress() {
 		return false
 	}
-	return countWordsIn(s) <= 14 && !notes.IsGap(s) && !l.looksLikeCode() && !isQuotation(s)
+	return countWordsIn(s) <= 14 && !l.isGap() && !l.looksLikeCode() && !isQuotation(s)
 }
 
 func isLetters(s string) bool {

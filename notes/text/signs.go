@@ -204,7 +204,7 @@ func speakers(l *line, words []string) (s signSet) {
 		s.add(true, handleAlone)
 		return s
 	}
-	if l.traits()&speaking != 0 || mayNameSpeaker(text) {
+	if l.mayNameSpeaker() {
 		if speakerAndRole(text) {
 			s.add(true, speakerWithRole)
 			return s
@@ -257,8 +257,19 @@ func titleCased(words []string) bool {
 	return all >= 2 && capital*4 >= all*3
 }
 
-// mayNameSpeaker reports whether there is a sign in a line that parts a title
+// mayNameSpeaker reports whether there is a sign in the line that parts a title
 // from its speakers.
+func (l *line) mayNameSpeaker() bool {
+	switch t := l.traits(); {
+	case t&speaking != 0:
+		return true
+	case t&(foreign|bars) != 0:
+		return mayNameSpeaker(l.text)
+	}
+	return strings.Contains(l.text, " by ") || strings.Contains(l.text, " with ")
+}
+
+// mayNameSpeaker is the function of that name for any text.
 func mayNameSpeaker(s string) bool {
 	for i := range len(s) {
 		switch s[i] {
