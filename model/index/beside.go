@@ -149,7 +149,7 @@ func (f *finder) weighGrammar(w *weight, b beside) {
 	case determiner(b.prev):
 		w.add(-15, "")
 	}
-	if b.small && b.usage >= common && !b.typed && f.beforeNoun(b) {
+	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
 		w.add(-15, "")
 	}
 	if b.small && objectCue(b.next) {

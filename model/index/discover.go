@@ -26,12 +26,12 @@ func (f *finder) discover() {
 			s := &segs[k]
 			if s.link != nil && (k == 0 || segs[k-1].link != s.link) {
 				f.linked(r, segs[k:])
+				f.ownPage(r, segs[k:])
 			}
 			if s.code() {
 				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
 			}
 		}
-		f.addressed(r)
 		f.optioned(r)
 		f.renamed(r)
 		f.typed(r)
@@ -70,6 +70,21 @@ func (f *finder) learn(name, why string) *thing {
 	return t
 }
 
+// learnAt is learn for a name whose page is at url. The catalogue's thing of that
+// name is another one where it is written in another case and lives elsewhere.
+func (f *finder) learnAt(name, url string) *thing {
+	e := f.entryNamed(name)
+	if e == nil || e.Name == name || !e.Names[0].ExactCase || siteName(hostOf(e.URL)) == siteName(hostOf(url)) && pathOf(e.URL) == pathOf(url) {
+		return f.learn(name, whyLink)
+	}
+	key := "tool:" + catalog.Fold(name)
+	if f.ids[key] == nil {
+		f.ids[key] = &thing{class: model.ToolMention, key: foldKey(name), name: name}
+	}
+	f.addLocal(name, f.ids[key], whyLink, false)
+	return f.ids[key]
+}
+
 // distinct reports whether a name is spelled as no ordinary word is: with a
 // digit, a capital within, or a mark that joins its parts.
 func distinct(name string) bool {
@@ -95,9 +110,6 @@ func (f *finder) linked(r *run, segs []seg) {
 	p, ok := projectOf(link.Target)
 	if !ok {
 		f.spelledByPath(text, link)
-		if !link.Auto && f.namesPage(text, link.Target) {
-			f.learn(strings.Trim(text, " .,:;()"), whyLink).confirmed = true
-		}
 		return
 	}
 	if link.Auto {
@@ -115,8 +127,7 @@ func (f *finder) linked(r *run, segs []seg) {
 			short = short[k+1:]
 		}
 		if nameLike(short) {
-			t := f.learn(short, whyLink)
-			t.confirmed = true
+			f.learnAt(short, link.Target).confirmed = true
 		}
 		return
 	}
@@ -368,11 +379,11 @@ func (f *finder) introduced(r *run) {
 	}
 }
 
-// packageNoun reports whether the word after what is set as code says that it
-// is the name of what others use, and hardly of a part of a program.
+// packageNoun reports whether the word after a name says that it is that of what
+// others use, and hardly of a part of a program.
 func packageNoun(word string) bool {
 	switch strings.TrimSuffix(catalog.Fold(word), "s") {
-	case "package", "library", "librarie", "crate", "gem", "framework", "plugin", "extension", "bibliothek", "paket", "bibliothèque", "paquete", "biblioteca", "ライブラリ", "библиотека", "пакет":
+	case "package", "library", "librarie", "crate", "gem", "framework", "plugin", "plug-in", "module", "addon", "extension", "bundle", "bibliothek", "paket", "bibliothèque", "paquete", "biblioteca", "ライブラリ", "библиотека", "пакет":
 		return true
 	}
 	return false

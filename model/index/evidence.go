@@ -120,6 +120,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run) {
 	}
 	if !c.exact {
 		switch {
+		case !allCaps(form) && startsLarge(form) && f.usageOf(form) == unusual:
+			w.add(-2, "")
 		case !allCaps(form):
 			w.add(-10, "")
 		case startsLarge(c.thing.name) && len(form) > 1:

@@ -43,7 +43,7 @@ func (f *finder) looksNamed(token string) int {
 	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || token[len(token)-1] == '_' {
 		return 0
 	}
-	if plainListed(token) {
+	if plainListed(token) || company(token) {
 		return 0 // as most words
 	}
 	if leet(token) || company(token) {
@@ -130,7 +130,7 @@ func (f *finder) joinedLook(token string) int {
 			tags++
 		case f.entryNamed(part) != nil && f.usageOf(part) != everyday:
 			tools++
-		case len(part) > 2 && f.senseOf(part) <= slip:
+		case len(part) > 2 && f.senseOf(part) == strange:
 			strangers++
 		}
 	}
@@ -138,6 +138,8 @@ func (f *finder) joinedLook(token string) int {
 	switch {
 	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(last) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
 		return 0
+	case strings.IndexByte(token, '_') > 0 && large == 0 && parts == 2 && strangers+tools == 0:
+		return 6 // a variable, unless it stands among names
 	case strings.IndexByte(token, '_') > 0 && (large > 0 || strangers+tools == 0):
 		return 4
 	case strangers > 0 && large == 0:

@@ -209,6 +209,9 @@ func sameCase(here, there string) bool {
 // spoiled reports whether what is joined to the bytes [lo,hi) makes them part
 // of something else: an address, a path, a handle, an option, a longer word.
 func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
+	if hi-lo == 1 && (hi < len(text) && text[hi] == '&' || lo > 0 && text[lo-1] == '&') {
+		return true // "Q&A", "R&D"
+	}
 	if lo > 0 {
 		switch b := text[lo-1]; b {
 		case '@', '\\', '$', '%':

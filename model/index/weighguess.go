@@ -48,7 +48,7 @@ func (f *finder) weighGuess(c *candidate, now situation) (points int, why string
 // mostForPlace and mostForPhrase are the most points that weighPlace and
 // weighPhrase give.
 const (
-	mostForPlace  = 16 + 18 + 8 + 10 + 18 + 8
+	mostForPlace  = 16 + 18 + 8 + 10 + 24 + 16 + 8
 	mostForPhrase = 25 + 16
 )
 
@@ -109,8 +109,11 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run) {
 	switch {
 	case alone:
 		w.add(10, whyList)
-		if r.kind != titleRun && (f.standsAlone(c.run-1) || f.standsAlone(c.run+1)) {
-			w.add(8, whyList)
+		if strings.Count(form, "-") < 2 {
+			w.add(12*f.aloneBeside(c), whyList)
+		}
+		if r.kind == titleRun && camel(form) {
+			w.add(16, whyShape)
 		}
 	case left == "" && right[0] == ':':
 		w.add(-14, "") // a label
@@ -143,6 +146,17 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run) {
 	}
 }
 
+// aloneBeside returns how many of the points before and after that of c are
+// nothing but an accepted name.
+func (f *finder) aloneBeside(c *candidate) (n int) {
+	for _, i := range [...]int32{c.run - 1, c.run + 1} {
+		if f.standsAlone(i) {
+			n++
+		}
+	}
+	return n
+}
+
 // weighPhrase looks at the words beside the guess.
 func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	form := r.text[c.lo:c.hi]
@@ -150,6 +164,8 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	switch {
 	case version(b.right):
 		w.add(25, whyPhrase)
+	case packageNoun(b.next) && f.joinedName(form):
+		w.add(40, whyPhrase)
 	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
 	case explained(b.right):
@@ -158,6 +174,8 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	switch {
 	case replaces(b.prev) || replaces(b.next) || replacing(b.left):
 		w.add(16, whyPhrase)
+	case doneBy(b.left):
+		w.add(-30, "")
 	case usingWord(b.prev) || adopts(b.prev):
 		w.add(10, whyPhrase)
 	case determiner(b.prev) && !hasUpper(form):
@@ -309,6 +327,34 @@ func replacing(left string) bool {
 func adopts(word string) bool {
 	switch word {
 	case "to", "from", "by", "on", "in", "over", "mit", "auf", "von", "zu", "nach", "über", "avec", "sur", "vers", "con", "de", "на", "через", "над", "поверх", "из", "с", "в", "от", "для", "and", "und", "или", "и":
+		return true
+	}
+	return false
+}
+
+// joinedName reports whether hyphens or underscores join the parts of a name,
+// each of which is a name itself or no everyday word: not "third-party".
+func (f *finder) joinedName(form string) bool {
+	if strings.IndexAny(form, "-_") <= 0 || hasUpper(form) {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(form, func(r rune) bool { return r == '-' || r == '_' }) {
+		if f.usageOf(part) == everyday && f.entryNamed(part) == nil || adjectival(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// doneBy reports whether the text before a name ends with what somebody has
+// done: "developed by".
+func doneBy(left string) bool {
+	done, ok := strings.CutSuffix(left, " by")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(lastWordOf(done)) {
+	case "developed", "made", "created", "maintained", "sponsored", "acquired", "bought", "owned", "run", "founded", "funded", "published", "offered", "provided", "organized", "organised", "hosted", "presented", "authored", "supported", "sold", "started", "donated":
 		return true
 	}
 	return false
