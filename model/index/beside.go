@@ -20,7 +20,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, "")
 	}
-	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && f.folk[catalog.Fold(r.text[c.lo:c.hi])] {
+	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.folk[f.fold(r.text[c.lo:c.hi])] {
 		w.add(-80, "") // the notes have somebody of that name
 	}
 	if strings.HasPrefix(strings.TrimLeft(r.text[c.hi:], " "), "#") && event(r, c) {
@@ -56,7 +56,7 @@ type beside struct {
 func (f *finder) besideOf(c *candidate, r *run) beside {
 	form := r.text[c.lo:c.hi]
 	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), small: !hasUpper(form)}
-	b.prev, b.next = catalog.Fold(lastWordOf(b.left)), catalog.Fold(firstWordOf(b.right))
+	b.prev, b.next = f.fold(lastWordOf(b.left)), f.fold(firstWordOf(b.right))
 	if strings.HasSuffix(b.left, ".") || strings.HasSuffix(b.left, ":") {
 		b.prev = ""
 	}
@@ -191,6 +191,9 @@ func wordless(s string) bool {
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".
 func explained(right string) bool {
+	if right == "" || isASCIILetter(right[0]) && right[0] != 'i' && right[0] != 'e' {
+		return false
+	}
 	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
 		rest, ok := strings.CutPrefix(right, join)
 		if !ok {

@@ -82,6 +82,11 @@ func (f *finder) employer(r *run, c *candidate) bool {
 		return f.endsWithPerson(strings.TrimRight(r.text[:c.lo-1], " "))
 	}
 	left := before(r.text, c.lo)
+	switch lastWordOf(left) {
+	case "at", "for", "by", "of", "founded", "bei", "für", "Firma", "chez", "en", "société", "empresa", "entreprise":
+	default:
+		return false
+	}
 	for _, words := range [...]string{"works at", "worked at", "working at", "works for", "worked for", "working for", "employed by", "employed at", "acquired by", "bought by", "founder of", "founded", "CEO of", "CTO of", "engineer at", "developer at", "hired by", "developed by", "created by", "made by", "maintained by", "published by", "sponsored by", "hosted by", "organized by", "organised by", "presented by",
 		"arbeitet bei", "arbeitete bei", "arbeitet für", "die Firma", "der Firma", "travaille chez", "trabaja en", "la société", "la empresa", "l'entreprise"} {
 		if strings.HasSuffix(left, words) {

@@ -191,7 +191,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 		}
 	}
 	switch {
-	case f.folk[catalog.Fold(form)]:
+	case len(f.folk) > 0 && f.folk[f.fold(form)]:
 		w.add(-120, "")
 	case f.partOfPerson(c, r):
 		w.add(-30, "")
@@ -240,8 +240,11 @@ func (f *finder) supported(c *candidate, r *run, b beside) bool {
 // partOfPerson reports whether the run is two or three words with capitals and
 // no more, as a person's name is, and the guess is one of them.
 func (f *finder) partOfPerson(c *candidate, r *run) bool {
+	if len(r.text) >= 48 || int(c.hi-c.lo) >= len(r.text) {
+		return false
+	}
 	text := strings.TrimSpace(r.text)
-	return len(text) < 40 && int(c.hi-c.lo) < len(text) && strings.IndexByte(f.form(c), ' ') < 0 && looksLikePerson(text)
+	return len(text) < 40 && int(c.hi-c.lo) < len(text) && strings.IndexByte(f.form(c), ' ') < 0 && strings.Count(text, " ") < 4 && looksLikePerson(text)
 }
 
 // linkedTo returns how many accepted names a mark or word of lists joins the
@@ -315,6 +318,11 @@ func replaces(word string) bool {
 // replacing reports whether the text before a name says in several words that
 // something takes its place.
 func replacing(left string) bool {
+	switch lastWordOf(left) {
+	case "of", "than", "from", "to", "for", "von", "lieu", "de", "di":
+	default:
+		return false
+	}
 	for _, words := range [...]string{"instead of", "in favor of", "in favour of", "ahead of", "rather than", "migrated from", "moved from", "switched from", "alternative to", "replacement for", "an Stelle von", "weg von", "au lieu de", "à la place de", "en lugar de", "en vez de", "al posto di", "invece di"} {
 		if strings.HasSuffix(left, words) {
 			return true
