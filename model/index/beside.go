@@ -10,7 +10,7 @@ import (
 
 // weighWords looks at the words beside the name, and at a point that is
 // nothing but the name.
-func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
+func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside) {
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
 	f.weighGrammar(w, b)
@@ -67,7 +67,7 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 
 // weighAlone looks at a point or title that is nothing but the name, and at
 // the place of the name in it.
-func (f *finder) weighAlone(w *weight, c *candidate, r *run, b beside) {
+func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case b.alone:
 		w.add(22, whyList)
@@ -97,7 +97,7 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b beside) {
 }
 
 // weighSaid looks at what the words beside the name say of it.
-func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
+func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case b.left == "" && b.usage == everyday && b.small && edition(b.right):
 		w.add(-40, "") // "talk 3", "question 1"
@@ -126,7 +126,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
 	case b.usage >= common && r.look().titled && f.inPhrase(c, r):
 		w.add(-16, "")
 	}
-	if c.thing.entry != nil && f.partOfPerson(c, r) && f.usageOf(r.text[c.lo:c.hi]) == forename {
+	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, "")
 	}
 	if c.exact && subjectCue(b.next) {
@@ -135,7 +135,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
 }
 
 // weighGrammar looks at the words that go with nouns and verbs.
-func (f *finder) weighGrammar(w *weight, b beside) {
+func (f *finder) weighGrammar(w *weight, b *beside) {
 	switch {
 	case usingWord(b.prev), writtenIn(b.left):
 		w.add(30, whyPhrase)
@@ -162,7 +162,7 @@ func (f *finder) weighGrammar(w *weight, b beside) {
 
 // beforeNoun reports whether an ordinary noun or the like follows the name at
 // once, which makes a plain word of it: "fake socket".
-func (f *finder) beforeNoun(b beside) bool {
+func (f *finder) beforeNoun(b *beside) bool {
 	if len(b.next) < 4 || strings.HasPrefix(b.right, ",") || subjectCue(b.next) || replaces(b.next) {
 		return false
 	}
