@@ -40,7 +40,7 @@ func (f *finder) round(round int) int {
 		if !f.stale(c, now) {
 			continue
 		}
-		points, why := f.weigh(c, now, round)
+		points, why := f.weigh(c, now, round, nil)
 		c.weighed, c.situation = f.pass, now
 		if f.trace != nil {
 			f.trace.weighed(f, c, now, round)
