@@ -46,6 +46,23 @@ type Options struct {
 	// pages. PrintedName says which edition that is.
 	Printed     []Page
 	PrintedName string
+	// Archive makes a PDF that claims PDF/A-3a.
+	Archive bool
+	// Attached are files that the edition carries along: the notes that it is
+	// made of.
+	Attached []Attachment
+	// Duplex sets the pages for printing on both sides: margins, numbers and
+	// the column of notes change sides, with more white at the binding.
+	Duplex bool
+	// LinkNotes says where addresses stand on paper.
+	LinkNotes LinkNotes
+	// QR says what is printed as QR codes too.
+	QR QR
+	// NotesMargin leaves a column with dotted lines for notes by hand.
+	NotesMargin bool
+	// NotesLines is the number of ruled lines after each talk for notes by
+	// hand, 0 for none; what is above MostNotesLines counts as that.
+	NotesLines int
 }
 
 // Page says where a page of an edition begins.
@@ -101,6 +118,39 @@ const (
 func (f PictureForm) Type() string {
 	return [...]string{"image/png", "image/jpeg", "image/svg+xml"}[f]
 }
+
+// Attachment is a file that an edition carries along.
+type Attachment struct {
+	Name string // without folders
+	Data []byte
+}
+
+// MostNotesLines is the most that Options.NotesLines can ask for.
+const MostNotesLines = 60
+
+// LinkNotes says where on paper the addresses of links stand. Wherever it is,
+// their numbers are those of the reading list.
+type LinkNotes uint8
+
+// The places for addresses. UsualNotes is the margin where there is one, else
+// the reading list alone.
+const (
+	UsualNotes LinkNotes = iota
+	MarginNotes
+	FootNotes
+	EndNotes // in the reading list alone
+)
+
+// QR says what a reader on paper can scan.
+type QR uint8
+
+// What QR codes are of: nothing; each item of the reading list; the list, all
+// of its addresses in a code or a few.
+const (
+	NoQR QR = iota
+	EachQR
+	ListQR
+)
 
 // Report tells what an export came to.
 type Report struct {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"gloss/export"
 	"gloss/export/picture"
 	"gloss/model"
 	"gloss/notes"
@@ -49,6 +50,9 @@ func (p *program) read(r *request) (*composition, error) {
 			return nil, err
 		}
 		docs = append(docs, doc)
+		if r.attach {
+			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: filepath.Base(in.name), Data: in.data})
+		}
 		inputs[i].data = nil
 	}
 	c.doc = notes.Prepare(docs, r.meta)
