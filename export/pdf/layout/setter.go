@@ -127,6 +127,7 @@ func (s *setter) bind() {
 		offset[p] = len(s.out.Pages)
 		s.out.Pages = append(s.out.Pages, s.parts[p]...)
 	}
+	s.out.Front = offset[BodyPart]
 	s.out.Targets = make([]Target, len(s.anchors))
 	for i, a := range s.anchors {
 		if a.page > 0 {
