@@ -85,7 +85,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if err := r.deciding.check(files); err != nil {
 		return nil, err
 	}
-	return r, r.readEdition(c)
+	return r, p.readEdition(r, c)
 }
 
 // refuseEmpty fails where an option has a value of blanks alone: it is taken
@@ -134,13 +134,9 @@ func optionsFor(c *cli.Context) []string {
 }
 
 // readEdition reads the options that only some commands have.
-func (r *request) readEdition(c *cli.Context) error {
-	if name := c.String("theme"); name != "" {
-		theme, ok := themes.Named(name)
-		if !ok {
-			return choose("theme", name, themeNames())
-		}
-		r.edition.Theme = theme
+func (p *program) readEdition(r *request, c *cli.Context) error {
+	if err := p.readTheme(r, c.String("theme")); err != nil {
+		return err
 	}
 	if name := c.String("paper"); name != "" {
 		i := slices.IndexFunc(papers, func(p themes.Paper) bool { return strings.EqualFold(p.Name, name) })
@@ -166,7 +162,7 @@ func (r *request) readEdition(c *cli.Context) error {
 	if r.edition.Columns < 0 || r.edition.Columns > 2 {
 		return misuse("", "--columns is 1 or 2, not %d", r.edition.Columns)
 	}
-	return nil
+	return r.readPaperwork(c)
 }
 
 // epoch reads SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970.

@@ -213,6 +213,9 @@ func (p *painter) shape(s *layout.Shape) {
 	case layout.DiscShape:
 		p.fill(s.Color)
 		p.pdf.Circle(x+w/2, y+w/2, w/2, "F")
+	case layout.CodeShape:
+		p.fill(s.Color)
+		p.pdf.RawWriteStr(codePath(s, p.display.Height))
 	}
 }
 

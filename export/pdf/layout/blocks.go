@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -124,7 +125,7 @@ const evenLines = 4
 func (s *setter) evenWidth(segs []segment, width Unit) Unit {
 	rightward := s.rightward
 	lines := len(s.breakLines(segs, width, width))
-	least, most := width/2, width
+	least, most := max(width/2, min(s.longestWord(segs), width)), width
 	for i := 0; i < 7 && lines > 1 && lines <= evenLines && !rightward; i++ {
 		if middle := (least + most) / 2; len(s.breakLines(segs, middle, middle)) > lines {
 			least = middle
@@ -216,7 +217,7 @@ func (s *setter) flushMarks(b box) {
 // in grey italics.
 func (s *setter) gap(n *model.Gap, b box, gap Unit) {
 	k := b.kit.tinted(s.theme.Gap)
-	k.plain, k.italic = k.italic, k.plain
+	k = k.slanted()
 	b.role = GapRole
 	dots := min(8*units(s.theme.ListStep)/2, b.width/3)
 	first := len(s.flow)
@@ -255,10 +256,14 @@ func (s *setter) sideNotes(first int) {
 	if first >= len(s.flow) {
 		return
 	}
+	if s.opt.LinkNotes == export.FootNotes {
+		s.footNotes(numbers, first)
+		return
+	}
 	var side []Line
 	for _, n := range numbers {
 		note := s.tag(NoteTag)
-		for _, l := range s.sideNote(s.book.Readings[n-1]) {
+		for _, l := range s.linkNote(s.book.Readings[n-1], s.area.sideWidth) {
 			l.Tag = note
 			side = append(side, l)
 		}

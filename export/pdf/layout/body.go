@@ -37,7 +37,7 @@ func (s *setter) introduction(open opening) {
 	b := s.textBox()
 	over := open >= newBand && s.estimateBlocks(s.book.Blocks, 80, introLines) < introLines
 	if over {
-		b.width = min(s.area.width, units(s.theme.Measure))
+		b.width = min(s.textWidth(), units(s.theme.Measure))
 	}
 	s.blocks(s.book.Blocks, b, 0)
 	s.sectionNotes()
@@ -135,12 +135,13 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		s.blocks(s.withoutSpeakers(sec), s.textBox(), gap)
 		s.sectionNotes()
 		s.keepHeading(first, body)
-		inner := open
+		inner, below := open, r
 		if sec.Kind == model.PartSection {
 			inner = s.openings(sec.Sections)
-			r = -1
+			below = -1
 		}
-		s.walkSections(p, sec.Sections, r, inner)
+		s.walkSections(p, sec.Sections, below, inner)
+		s.ruledLines(sec, r)
 		s.depth--
 		s.leave(outside)
 	}
@@ -163,10 +164,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	first := len(s.flow)
 	b := box{width: s.area.column, kit: k, role: HeadingRole, tag: HeadingTag, even: true}
 	if how >= newBand {
-		b.width = s.area.width
-		if len(s.area.columns) == 1 {
-			b.width = s.area.column
-		}
+		b.width = s.textWidth()
 	}
 	s.paragraph(s.segments(sec.Title, k), b, 0)
 	b.even = false
@@ -194,7 +192,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 func (s *setter) ruleBelow(l *Line, width Unit) {
 	room := s.kits.text.leading * 6 / 10
 	l.Height += room
-	l.draw(Shape{Kind: LineShape, Y: l.Height - l.Base, W: width, Weight: 2 * units(s.theme.RuleWidth), Color: s.kits.day.plain.Color})
+	l.draw(Shape{Kind: LineShape, Y: l.Height - l.Base, W: width, Weight: 2 * units(s.theme.RuleWidth), Color: s.theme.Accent})
 }
 
 // meta sets the line under a heading that says who spoke and when. Where the

@@ -53,7 +53,7 @@ func (s *setter) setCover() {
 	last := &s.flow[len(s.flow)-1]
 	room := k.leading / 2
 	last.Height += room
-	last.draw(Shape{Kind: FillShape, Y: last.Height - last.Base - room/2, W: s.area.width / 6, H: 3 * units(s.theme.BarWidth) / 2, Color: k.plain.Color})
+	last.draw(Shape{Kind: FillShape, Y: last.Height - last.Base - room/2, W: s.area.width / 6, H: 3 * units(s.theme.BarWidth) / 2, Color: s.theme.Accent})
 
 	b.kit, b.role = &s.kits.subhead, MetaRole
 	plain := b.kit.plain

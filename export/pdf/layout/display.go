@@ -169,6 +169,7 @@ type extras struct {
 	shapes  []Shape // relative to the column's left edge and the base line
 	heads   *heads
 	side    []Line // in the side column, where there is one
+	feet    []*foot
 	anchors []int32
 	running string // what the running head says from here on
 	talk    bool   // it is a talk
@@ -234,6 +235,7 @@ const (
 	LineShape
 	DotsShape
 	DiscShape // a filled circle of diameter W, its box at X, Y
+	CodeShape // a QR code of width W, its box at X, Y
 )
 
 // Shape is a drawing.
@@ -243,6 +245,14 @@ type Shape struct {
 	Weight     Unit // of lines
 	Color      themes.Color
 	Tag        int32 // what the shape says something of; 0: it only adorns the page
+	Code       *Code // of a CodeShape
+}
+
+// Code is a QR code: Size modules a side, without the white around them.
+type Code struct {
+	Size  int
+	Black func(x, y int) bool // x to the right, y downwards
+	Text  string              // what a scanner reads
 }
 
 // Link is what a run points to: an address, or a target (an index into

@@ -194,7 +194,7 @@ func (g *glance) row(t glanceTool, y, names, right Unit) {
 	for c, n := range t.counts {
 		if n > 0 {
 			d := min(Unit(math.Sqrt(float64(n))*float64(g.small.Size)*0.48), g.rows*95/100, g.pitch)
-			g.page.Shapes = append(g.page.Shapes, Shape{Kind: DiscShape, X: g.center(c) - d/2, Y: middle - d/2, W: d, H: d, Color: s.kits.text.plain.Color, Tag: g.figure})
+			g.page.Shapes = append(g.page.Shapes, Shape{Kind: DiscShape, X: g.center(c) - d/2, Y: middle - d/2, W: d, H: d, Color: s.theme.Accent, Tag: g.figure})
 		}
 	}
 }

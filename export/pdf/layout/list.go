@@ -30,7 +30,7 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 		numbers = max(numbers, s.width(number(n, 0), b.kit.plain))
 		step = max(step, numbers+b.kit.plain.Size*35/100)
 	}
-	if b.depth < deepest && b.width-step > 4*b.kit.plain.Size {
+	if b.depth < deepest && b.width-step > 4*b.kit.plain.Size || b.left < step {
 		inner.left, inner.width = b.left+step, b.width-step
 	}
 	defer s.leave(s.enterList(n.Ordered))

@@ -13,6 +13,7 @@ import (
 type setter struct {
 	book  *model.Book
 	theme *themes.Theme
+	opt   export.Options // but theme and paper
 	out   *Display
 
 	columns    int
@@ -64,6 +65,7 @@ type setter struct {
 	seen           map[string]int32  // where the entries of the index stand
 	shownAs        map[string]string // under what headings
 	introduced     bool              // the introduction stands at the head of the flow
+	references     int               // to pages, whose numbers are not known yet
 }
 
 // spot is where an anchor stands: a page of a part.
@@ -103,12 +105,13 @@ func newSetter(book *model.Book, opt export.Options) *setter {
 	if paper.Width <= 0 || paper.Height <= 0 {
 		paper = themes.A4
 	}
+	s.theme, s.opt = s.theme.On(paper, opt.Duplex), opt
 	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1)}
 	s.plantTags()
 	s.anchors = make([]spot, 1)
 	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))
 	s.fallback = s.faces.index(themes.Fallback)
-	s.chooseMeasure(opt.Columns)
+	s.chooseMeasure()
 	s.makeKits()
 	s.readingAnchors = make([]int32, len(book.Readings)+1)
 	for _, r := range book.Readings {
@@ -135,7 +138,10 @@ func (s *setter) bind() {
 		}
 	}
 	s.out.Faces = s.faces.list
+	s.fillReferences()
+	s.dotMargins()
 	s.setRunning()
+	s.changeSides()
 }
 
 func (s *setter) newAnchor() int32 {

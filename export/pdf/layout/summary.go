@@ -88,9 +88,15 @@ type digest struct {
 	bar     Unit // width of a bar
 }
 
+// largeIndex is the size of type from which on an index is in large print.
+const largeIndex = 12
+
 // tighten makes the type of the entries a little smaller than that of the index
 // in a handout: an index alone is looked through, at one go.
 func (g *digest) tighten() {
+	if g.theme.Index.Size >= largeIndex {
+		return
+	}
 	k := &g.kits.index
 	for _, st := range []*Style{&k.plain, &k.italic, &k.bold, &k.boldItalic, &k.mono} {
 		st.Size = st.Size * 95 / 100

@@ -248,6 +248,7 @@ func (s *setter) row(cells []model.Cell, cols []column, k *kit, b box, role Role
 	if from == len(s.flow) {
 		s.emit(Line{Height: k.leading, Base: k.base, Role: role, Block: s.block, Tag: s.under, ground: b.ground})
 	}
+	s.sideNotes(from)
 }
 
 // records sets a table that is too wide as a list: a paragraph a row, in which
