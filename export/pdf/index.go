@@ -28,6 +28,7 @@ func write(w io.Writer, book *model.Book, opt export.Options, set func(export.Op
 	}()
 	paged := opt
 	paged.Paper = pagePaper(opt)
+	paged.Duplex = opt.Duplex || opt.Sheets == export.Booklet // it has a fold
 	display, err := set(paged)
 	if err != nil {
 		return export.Report{}, fmt.Errorf("pdf: %w", err)

@@ -21,6 +21,9 @@ func Starts(d *Display, book *model.Book) []export.Page {
 		start := export.Page{Label: d.Label(i)}
 		switch page.Part {
 		case CoverPart:
+			if len(page.Lines) == 0 {
+				continue // the inside of the cover
+			}
 			start.Label, start.At = "Cover", export.CoverMatter
 		case ContentsPart:
 			start.At = export.ContentsMatter

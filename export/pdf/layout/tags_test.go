@@ -186,6 +186,21 @@ func TestTagsOfHardBooks(t *testing.T) {
 	}
 }
 
+// TestPageOneStandsOnTheRight: in a bound book, pages with odd numbers do.
+func TestPageOneStandsOnTheRight(t *testing.T) {
+	for name, b := range map[string]*model.Book{"with contents": booktest.Points(800), "without": booktest.Book("x", booktest.Section(1, model.TalkSection, "T", booktest.Words(2, "words")))} {
+		d := set(t, b, export.Options{Duplex: true})
+		if d.Front%2 != 0 || d.Pages[d.Front].Part != BodyPart || d.Label(d.Front) != "1" {
+			t.Errorf("%s: %d pages stand before page %s", name, d.Front, d.Label(d.Front))
+		}
+		for i, g := range d.Pages[:d.Front] {
+			if len(g.Lines) == 0 && (i != 1 || len(g.Head)+len(g.Foot) > 0) {
+				t.Errorf("%s: page %s is blank, or nearly", name, d.Label(i))
+			}
+		}
+	}
+}
+
 func TestLabels(t *testing.T) {
 	d := &Display{Front: 3}
 	for page, want := range []string{"i", "ii", "iii", "1", "2"} {
