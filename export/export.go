@@ -36,6 +36,8 @@ type Options struct {
 	// Columns is the number of text columns on paper: 1, 2, or 0 to let the
 	// notes decide.
 	Columns int
+	// Sheets says how many pages are printed on a side of a sheet of Paper.
+	Sheets Sheets
 	// Pictures are the pictures of the notes that the edition can show; for
 	// the others their words stand. Nil means that nobody has looked for any:
 	// an exporter then reports each picture that it does not show. Else
@@ -118,6 +120,19 @@ const (
 func (f PictureForm) Type() string {
 	return [...]string{"image/png", "image/jpeg", "image/svg+xml"}[f]
 }
+
+// Sheets says how pages stand on sheets of paper.
+type Sheets uint8
+
+// The ways to print pages: each on a sheet of its own; two of half the sheet's
+// size side by side; four of that size, made smaller; two, so that the sheets,
+// printed on both sides, folded and stitched through the fold, are a booklet.
+const (
+	SinglePages Sheets = iota
+	TwoPages
+	FourPages
+	Booklet
+)
 
 // Attachment is a file that an edition carries along.
 type Attachment struct {
