@@ -36,6 +36,9 @@ type Options struct {
 	// Columns is the number of text columns on paper: 1, 2, or 0 to let the
 	// notes decide.
 	Columns int
+	// Justify sets text on paper flush at both sides, words hyphenated, instead
+	// of ragged right.
+	Justify bool
 }
 
 // Report tells what an export came to.

@@ -83,10 +83,14 @@ func (s *setter) one(block model.Block, b box, gap Unit) {
 // and so do its last two.
 func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	first := len(s.flow)
-	if b.even {
-		b.width = s.evenWidth(segs, b.width)
+	m := ragged
+	switch {
+	case b.even:
+		m = even
+	case s.justify && b.role.runs():
+		m = justified
 	}
-	for _, l := range s.withoutRunt(segs, b.width) {
+	for _, l := range s.breakAs(m, segs, b.width, b.width) {
 		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, ground: b.ground}
 		line.anchor(l.anchors...)
 		for i := range line.Runs {
@@ -99,40 +103,9 @@ func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	s.sideNotes(first)
 }
 
-// withoutRunt breaks segments into lines, a little shorter ones where that gives
-// the last line more than a short word and costs no line.
-func (s *setter) withoutRunt(segs []segment, width Unit) []broken {
-	rightward := s.rightward
-	lines := s.breakLines(segs, width, width)
-	n := len(lines)
-	if n < 2 || n > 12 || rightward || lines[n-1].width > width/8 {
-		return lines
-	}
-	narrow := width * 92 / 100
-	if lines = s.breakLines(segs, narrow, narrow); len(lines) == n && lines[n-1].width > width/8 {
-		return lines
-	}
-	return s.breakLines(segs, width, width)
-}
-
-// evenLines is the number of lines up to which a title's lines are made even.
-const evenLines = 4
-
-// evenWidth returns the least width in which segments take no more lines than
-// in the whole width.
-func (s *setter) evenWidth(segs []segment, width Unit) Unit {
-	rightward := s.rightward
-	lines := len(s.breakLines(segs, width, width))
-	least, most := width/2, width
-	for i := 0; i < 7 && lines > 1 && lines <= evenLines && !rightward; i++ {
-		if middle := (least + most) / 2; len(s.breakLines(segs, middle, middle)) > lines {
-			least = middle
-		} else {
-			most = middle
-		}
-	}
-	s.rightward = rightward
-	return most
+// runs reports whether it is running text, which may be justified.
+func (r Role) runs() bool {
+	return r == TextRole || r == ItemRole || r == QuoteRole || r == NoteRole
 }
 
 // keepEnds keeps the first two and the last two of the lines since first

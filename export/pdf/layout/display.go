@@ -174,10 +174,12 @@ const (
 // Run is text of one style on a line. X is its left edge, relative to the
 // column's; W its width.
 type Run struct {
-	Text  string
-	X, W  Unit
-	Style Style
-	Link  int32
+	Text   string
+	X, W   Unit
+	Style  Style
+	Link   int32
+	Space  Unit         // added to each blank of the text; W holds it
+	Glyphs []font.Glyph // of a shaped word, from left to right; else nil
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
 }

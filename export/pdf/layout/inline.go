@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"gloss/export/pdf/font"
 	"gloss/model"
 )
 
@@ -14,6 +15,8 @@ type segment struct {
 	link   int32
 	anchor int32 // a place that begins here; 0 is none
 	flags  flags
+	cost   int16        // of a break before it, where it is loose
+	glyphs []font.Glyph // of a shaped word; else nil
 }
 
 // flags say how a segment breaks.
@@ -26,6 +29,7 @@ const (
 	loose                       // may break before it
 	rightward                   // holds letters that are written from right to left
 	verbatim                    // code: blanks are kept, and a break after a mark is no better than one at a blank
+	unbroken                    // names and code: words are not hyphenated
 )
 
 // tone is the state while inlines are collected.
@@ -86,6 +90,7 @@ func (s *setter) inlines(list []model.Inline, t tone) {
 		case *model.Text:
 			s.text(n.Value, s.style(t), t, n.Position)
 		case *model.CodeSpan:
+			u.flags |= unbroken
 			if len(n.Value) > longSpan {
 				u.flags |= address
 			}
@@ -112,6 +117,7 @@ func (s *setter) inlines(list []model.Inline, t tone) {
 			s.footnoteRef(n, u)
 		case *model.Mention:
 			s.anchor(s.mentionAnchor(n))
+			u.flags |= unbroken
 			s.inlines(n.Inlines, u)
 			if t.link == 0 {
 				s.readingNumber(n.Reading, u)
@@ -134,7 +140,7 @@ func (s *setter) linked(n *model.Link, t tone) {
 		t.link, t.color = id, outside
 	}
 	if n.Auto {
-		t.flags |= address
+		t.flags |= address | unbroken
 	}
 	s.inlines(n.Inlines, t)
 	s.readingNumber(n.Reading, t)

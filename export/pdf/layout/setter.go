@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"gloss/export"
+	"gloss/export/pdf/font"
+	"gloss/export/pdf/hyphenation"
 	"gloss/model"
 	"gloss/themes"
 )
@@ -23,15 +25,21 @@ type setter struct {
 	fallback   uint8
 
 	// while lines are made
-	segs      []segment
-	lines     []broken
-	starts    []Unit
-	runs      []Run
-	flow      []Line
-	pending   []mark
-	block     int32
-	rightward bool // the segments hold text written from right to left
-	quiet     bool // what is set stands elsewhere too: no places, no reports
+	segs           []segment
+	lines          []broken
+	starts         []int64 // of the segments, in the unit of places
+	walker         walker
+	fit            totalFit
+	justify        bool
+	shapers        map[uint8]*font.Shaper // by face; nil where a face cannot be shaped
+	patterns       *hyphenation.Patterns
+	patternsLoaded bool
+	runs           []Run
+	flow           []Line
+	pending        []mark
+	block          int32
+	rightward      bool // the segments hold text written from right to left
+	quiet          bool // what is set stands elsewhere too: no places, no reports
 
 	sideNumbers []int // reading list numbers for the side column
 	notes       []int // footnotes that the section's text refers to
@@ -100,7 +108,7 @@ func newSetter(book *model.Book, opt export.Options) *setter {
 		paper = themes.A4
 	}
 	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1)}
-	s.anchors = make([]spot, 1)
+	s.anchors, s.justify = make([]spot, 1), opt.Justify
 	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))
 	s.fallback = s.faces.index(themes.Fallback)
 	s.chooseMeasure(opt.Columns)
