@@ -39,6 +39,19 @@ type Options struct {
 	// Justify sets text on paper flush at both sides, words hyphenated, instead
 	// of ragged right.
 	Justify bool
+	// Fonts are faces for characters that those of the theme lack, in the order
+	// in which they are tried, before what gloss carries itself.
+	Fonts []Font
+	// FindFonts returns further faces for characters that none has; nil means
+	// that there are none. The same characters must give the same faces.
+	FindFonts func(lacking []rune) []Font
+}
+
+// Font is a face that a person gives, at most 200 of them.
+type Font struct {
+	Name   string // of the family, for messages and the colophon
+	Data   []byte // a TrueType or OpenType file, or a collection of them; nobody may change it
+	Member int    // which face of a collection, from 0
 }
 
 // Report tells what an export came to.

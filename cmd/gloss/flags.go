@@ -25,13 +25,16 @@ func inputFlags() []cli.Flag {
 
 func editionFlags() []cli.Flag {
 	return append(paperFlags(),
-		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"})
+		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
+		&cli.BoolFlag{Name: "justify", Usage: "set the text of the PDF flush at both sides, words hyphenated"})
 }
 
 func paperFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "theme", Usage: "looks: `NAME` is " + strings.Join(themeNames(), " or ")},
 		&cli.StringFlag{Name: "paper", Usage: "`SIZE` of the paper: " + strings.Join(paperNames(), ", "), Value: papers[0].Name},
+		&cli.StringSliceFlag{Name: "font", Usage: "take characters that the PDF's faces lack from `FILE` (.ttf, .otf, .ttc); several, parted by commas, in their order"},
+		&cli.BoolFlag{Name: "system-fonts", Usage: "take them from the fonts of the system; the PDF is then no longer the same on every machine"},
 	}
 }
 

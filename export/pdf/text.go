@@ -67,7 +67,7 @@ func (t *textWriter) run(x, y layout.Unit, r *layout.Run) {
 	case r.Reversed:
 		// Drawn as it is seen, with nothing said about its order: viewers
 		// find the order themselves, and are led astray by /ActualText.
-		t.show(r.Drawn(), st.Face, false)
+		t.reversed(r.Drawn(), st.Face)
 	default:
 		t.show(r.Text, st.Face, true)
 	}
@@ -118,6 +118,24 @@ func (t *textWriter) show(text string, face uint8, kern bool) {
 			prev = 0
 		}
 		i++
+	}
+	t.buf = append(b, ")]TJ\n"...)
+}
+
+// reversed draws text that is written from right to left: each character reads
+// as what stands in the notes, though a bracket is drawn the other way round.
+func (t *textWriter) reversed(text string, face uint8) {
+	f, sub := t.faces[face], t.subsets[face]
+	b := append(t.buf, "[("...)
+	for _, r := range text {
+		code := sub.Code(r)
+		if m := layout.Mirrored(r); m != r {
+			code = sub.GlyphCode(f.Glyph(r), string(m))
+		}
+		b = append(b, byte(code>>8), byte(code))
+		if r == ' ' {
+			b = adjust(b, -t.space)
+		}
 	}
 	t.buf = append(b, ")]TJ\n"...)
 }

@@ -78,7 +78,42 @@ func (s *Shaper) shape(word, lang string) []Glyph {
 		glyphs = append(glyphs, g)
 	}
 	s.say(glyphs, word)
+	if s.buf.Props.Direction == harfbuzz.RightToLeft {
+		glyphs = s.apart(glyphs)
+	}
 	return glyphs
+}
+
+// apart gives each character that a ligature stands for but the first a glyph of
+// its own, without width or outline, to its left: those who take text from a
+// page turn it round glyph by glyph, not within what a glyph reads as.
+func (s *Shaper) apart(glyphs []Glyph) []Glyph {
+	empty := s.face.empty()
+	if empty == 0 {
+		return glyphs
+	}
+	out := make([]Glyph, 0, len(glyphs)+2)
+	for _, g := range glyphs {
+		_, first := utf8.DecodeRuneInString(g.Text)
+		for rest := g.Text[first:]; rest != ""; {
+			r, n := utf8.DecodeLastRuneInString(rest)
+			rest = rest[:len(rest)-n]
+			out = append(out, Glyph{ID: empty, From: g.From, Text: string(r)})
+		}
+		g.Text = g.Text[:first]
+		out = append(out, g)
+	}
+	return out
+}
+
+// empty returns a glyph without width and outline, 0 where there is none.
+func (f *Face) empty() uint16 {
+	for _, r := range []rune{0x200C, 0x200D, 0x200B, 0x2060, 0xFEFF} {
+		if g := f.Glyph(r); g != 0 && f.Advance(g) == 0 && f.outline(g) == nil {
+			return g
+		}
+	}
+	return 0
 }
 
 // say tells the glyphs what they read as: each the characters from its own up to

@@ -52,7 +52,7 @@ func (s *setter) reorder(line *broken, measure Unit, base int) {
 	}
 	x := Unit(0)
 	if base == 1 && measure < unbounded {
-		x = measure - line.width
+		x, line.flushRight = measure-line.width, true
 	}
 	line.runs = s.visual(line.runs, text, x)
 }
@@ -285,10 +285,7 @@ func (r Run) Drawn() string {
 			clusters[len(clusters)-1] += r.Text[i : i+n]
 			continue
 		}
-		if p, _ := bidi.LookupRune(c); p.IsBracket() {
-			c = mirrored(c)
-		}
-		clusters = append(clusters, string(c))
+		clusters = append(clusters, string(Mirrored(c)))
 	}
 	slices.Reverse(clusters)
 	var b []byte
@@ -298,20 +295,21 @@ func (r Run) Drawn() string {
 	return string(b)
 }
 
-func mirrored(r rune) rune {
-	switch r {
-	case '(':
-		return ')'
-	case ')':
-		return '('
-	case '[':
-		return ']'
-	case ']':
-		return '['
-	case '{':
-		return '}'
-	case '}':
-		return '{'
+// mirrors are the characters that turn round in text written from right to left.
+var mirrors = map[rune]rune{}
+
+func init() {
+	for _, pair := range []string{"()", "[]", "{}", "<>", "«»", "‹›", "≤≥", "⟨⟩", "⟦⟧", "⁅⁆", "⦅⦆", "〈〉", "《》", "「」", "『』", "【】"} {
+		r := []rune(pair)
+		mirrors[r[0]], mirrors[r[1]] = r[1], r[0]
+	}
+}
+
+// Mirrored returns the character that a bracket is drawn as in text written from
+// right to left, and other characters as they are.
+func Mirrored(r rune) rune {
+	if m, ok := mirrors[r]; ok {
+		return m
 	}
 	return r
 }

@@ -93,8 +93,12 @@ func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	for _, l := range s.breakAs(m, segs, b.width, b.width) {
 		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, ground: b.ground}
 		line.anchor(l.anchors...)
+		left := b.left
+		if l.flushRight && left+b.width <= s.area.column {
+			left, line.turned = s.area.column-left-b.width, true
+		}
 		for i := range line.Runs {
-			line.Runs[i].X += b.left
+			line.Runs[i].X += left
 		}
 		s.emit(line)
 	}
@@ -123,6 +127,9 @@ func (s *setter) emit(l Line) {
 	if len(s.pending) > 0 {
 		first := len(s.runs)
 		for _, m := range s.pending {
+			if l.turned {
+				m = s.turned(m)
+			}
 			if m.run.Text != "" {
 				s.runs = append(s.runs, m.run)
 			}
@@ -135,6 +142,20 @@ func (s *setter) emit(l Line) {
 		s.pending = s.pending[:0]
 	}
 	s.flow = append(s.flow, l)
+}
+
+// turned hangs a mark at the right side of the column.
+func (s *setter) turned(m mark) mark {
+	m.run.X = s.area.column - m.run.X - m.run.W
+	shapes := append([]Shape(nil), m.shapes...)
+	if len(shapes) > 0 { // a check box: its first shape is the box
+		by := s.area.column - shapes[0].X - shapes[0].W - shapes[0].X
+		for i := range shapes {
+			shapes[i].X += by
+		}
+	}
+	m.shapes = shapes
+	return m
 }
 
 func (s *setter) quote(n *model.Quote, b box, gap Unit) {

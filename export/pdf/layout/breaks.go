@@ -7,6 +7,8 @@ type broken struct {
 	runs    []Run
 	width   Unit
 	anchors []int32
+	// flushRight lines belong to a paragraph written from right to left.
+	flushRight bool
 }
 
 // unbounded is a measure that no text fills.

@@ -44,6 +44,7 @@ type Display struct {
 	Targets       []Target
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic
+	Lacking       []rune // characters that no face has, in the order of the notes
 }
 
 // Page is one side of a sheet. Distances are from its upper left corner; y
@@ -127,6 +128,7 @@ type Line struct {
 	Block  int32 // lines of one block of the notes share a number
 	Role   Role
 
+	turned bool // written from right to left: a mark hangs at the right
 	keep   bool // the next line stands in the same column
 	ruled  bool // a rule stands above, but not at the head of a column
 	span   bool // at the head of a page: goes over all columns

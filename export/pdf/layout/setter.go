@@ -22,7 +22,8 @@ type setter struct {
 	area       area // of the text on a page
 	kits       kits
 	faces      faces
-	fallback   uint8
+	chain      []uint8 // where to look for characters that a face lacks
+	tried      []uint8
 
 	// while lines are made
 	segs           []segment
@@ -88,7 +89,25 @@ type area struct {
 // Set sets a book on pages. An error means that a face of the theme cannot be
 // used.
 func Set(book *model.Book, opt export.Options) (*Display, error) {
-	s := newSetter(book, opt)
+	return withSpares(opt, func(spares []export.Font) (*Display, error) { return setBook(book, opt, spares) })
+}
+
+// withSpares sets something, and once more with further faces where there are
+// any for the characters that were lacking.
+func withSpares(opt export.Options, set func(spares []export.Font) (*Display, error)) (*Display, error) {
+	d, err := set(nil)
+	if err != nil || opt.FindFonts == nil || len(d.Lacking) == 0 {
+		return d, err
+	}
+	spares := opt.FindFonts(d.Lacking)
+	if len(spares) == 0 {
+		return d, nil
+	}
+	return set(spares)
+}
+
+func setBook(book *model.Book, opt export.Options, spares []export.Font) (*Display, error) {
+	s := newSetter(book, opt, spares...)
 	s.setBody()
 	s.setFrontAndBack()
 	s.missingInParticulars()
@@ -97,7 +116,7 @@ func Set(book *model.Book, opt export.Options) (*Display, error) {
 	return s.out, s.faces.err
 }
 
-func newSetter(book *model.Book, opt export.Options) *setter {
+func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *setter {
 	s := &setter{book: book, theme: opt.Theme, mentions: map[*model.Mention]int32{}, links: map[*model.Link]int32{},
 		sections: map[*model.Section]int32{}, linkIDs: map[Link]int32{}}
 	if s.theme == nil {
@@ -110,7 +129,13 @@ func newSetter(book *model.Book, opt export.Options) *setter {
 	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1)}
 	s.anchors, s.justify = make([]spot, 1), opt.Justify
 	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))
-	s.fallback = s.faces.index(themes.Fallback)
+	for _, f := range opt.Fonts {
+		s.chain = append(s.chain, s.faces.add(f))
+	}
+	s.chain = append(s.chain, s.faces.index(themes.Fallback))
+	for _, f := range spares {
+		s.chain = append(s.chain, s.faces.add(f))
+	}
 	s.chooseMeasure(opt.Columns)
 	s.makeKits()
 	s.readingAnchors = make([]int32, len(book.Readings)+1)
