@@ -1,7 +1,11 @@
 package pdf
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"gloss/export/pdf/font"
@@ -33,16 +37,27 @@ func (t *textWriter) begin() {
 	t.x, t.y, t.face, t.size, t.color = 0, 0, -1, 0, themes.Color{}
 }
 
+// say writes operators.
+func (t *textWriter) say(operators string) { t.buf = append(t.buf, operators...) }
+
+// mark begins a marked content.
+func (t *textWriter) mark(kind string, id int) {
+	t.buf = append(append(append(t.buf, '/'), kind...), "<</MCID "...)
+	t.buf = append(strconv.AppendInt(t.buf, int64(id), 10), ">>BDC\n"...)
+}
+
 func (t *textWriter) end() []byte {
 	t.buf = append(t.buf, "ET"...)
 	return t.buf
 }
 
-// run draws a run whose base line starts at x, y.
-func (t *textWriter) run(x, y layout.Unit, r *layout.Run) {
+// run draws a run whose base line starts at x, y, and a blank after it where
+// asked to, which nobody sees, but which parts its last word from the next.
+func (t *textWriter) run(x, y layout.Unit, r *layout.Run, blank bool) {
 	if r.Text == "" {
 		return
 	}
+	spoken := t.span(r)
 	st := &r.Style
 	if t.face != int(st.Face) || t.size != st.Size {
 		t.face, t.size = int(st.Face), st.Size
@@ -63,19 +78,53 @@ func (t *textWriter) run(x, y layout.Unit, r *layout.Run) {
 	}
 	switch {
 	case r.Glyphs != nil:
-		t.glyphs(r)
+		t.glyphs(r, blank)
 	case r.Reversed:
 		// Drawn as it is seen, with nothing said about its order: viewers
 		// find the order themselves, and are led astray by /ActualText.
-		t.reversed(r.Drawn(), st.Face)
+		t.reversed(r.Drawn(), st.Face, blank)
 	default:
-		t.show(r.Text, st.Face, true)
+		t.show(r.Text, st.Face, true, blank)
 	}
+	if spoken {
+		t.buf = append(t.buf, "EMC\n"...)
+	}
+}
+
+// span says of a run what it does not show: that a hyphen is there for the line's
+// end only, which character a stand-in stands for, which script other than
+// Latin it is in. It reports whether a marked content was begun.
+func (t *textWriter) span(r *layout.Run) bool {
+	switch {
+	case r.Hyphen:
+		t.buf = append(t.buf, "/Span<</ActualText<FEFF00AD>>>BDC\n"...)
+	case r.StandIn:
+		c, ok := stoodFor(r.Text)
+		if !ok {
+			return false
+		}
+		t.buf = append(t.buf, "/Span<</ActualText<FEFF"...)
+		for _, u := range utf16.Encode([]rune{c}) {
+			t.buf = fmt.Appendf(t.buf, "%04X", u)
+		}
+		t.buf = append(t.buf, ">>>BDC\n"...)
+	default:
+		return false
+	}
+	return true
+}
+
+// stoodFor returns the character that a stand-in such as [U+1F680] is for.
+func stoodFor(text string) (rune, bool) {
+	hex, ok := strings.CutPrefix(text, "[U+")
+	hex, last := strings.CutSuffix(hex, "]")
+	n, err := strconv.ParseUint(hex, 16, 32)
+	return rune(n), ok && last && err == nil && n != 0 && n != 0xFEFF && n <= unicode.MaxRune
 }
 
 // show draws text in a face, with the kerning and the ligatures that layout
 // reckoned with.
-func (t *textWriter) show(text string, face uint8, kern bool) {
+func (t *textWriter) show(text string, face uint8, kern, blank bool) {
 	f, sub := t.faces[face], t.subsets[face]
 	ligatures := kern && f.Ligatures
 	kern = kern && f.Kerned()
@@ -119,12 +168,16 @@ func (t *textWriter) show(text string, face uint8, kern bool) {
 		}
 		i++
 	}
+	if blank && text[len(text)-1] != ' ' {
+		code := sub.Code(' ')
+		b = append(b, byte(code>>8), byte(code))
+	}
 	t.buf = append(b, ")]TJ\n"...)
 }
 
 // reversed draws text that is written from right to left: each character reads
 // as what stands in the notes, though a bracket is drawn the other way round.
-func (t *textWriter) reversed(text string, face uint8) {
+func (t *textWriter) reversed(text string, face uint8, blank bool) {
 	f, sub := t.faces[face], t.subsets[face]
 	b := append(t.buf, "[("...)
 	for _, r := range text {
@@ -136,6 +189,10 @@ func (t *textWriter) reversed(text string, face uint8) {
 		if r == ' ' {
 			b = adjust(b, -t.space)
 		}
+	}
+	if blank {
+		code := sub.Code(' ')
+		b = append(b, byte(code>>8), byte(code))
 	}
 	t.buf = append(b, ")]TJ\n"...)
 }
@@ -149,7 +206,7 @@ func adjust(b []byte, by int64) []byte {
 }
 
 // glyphs draws a shaped word.
-func (t *textWriter) glyphs(r *layout.Run) {
+func (t *textWriter) glyphs(r *layout.Run, blank bool) {
 	f, sub := t.faces[r.Style.Face], t.subsets[r.Style.Face]
 	b := append(t.buf, "[("...)
 	rise := int16(0)
@@ -163,6 +220,10 @@ func (t *textWriter) glyphs(r *layout.Run) {
 		code := sub.GlyphCode(g.ID, g.Text)
 		b = append(b, byte(code>>8), byte(code))
 		b = adjust(b, int64(f.Advance(g.ID))+int64(g.X)-int64(g.Advance))
+	}
+	if blank {
+		code := sub.Code(' ')
+		b = append(b, byte(code>>8), byte(code))
 	}
 	b = append(b, ")]TJ"...)
 	if rise != 0 {

@@ -17,8 +17,11 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
 	if r.look().code {
 		w.add(-40, "")
 	}
-	if c.thing.entry != nil && !b.small && f.employer(r, c) {
+	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, "")
+	}
+	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && f.folk[catalog.Fold(r.text[c.lo:c.hi])] {
+		w.add(-80, "") // the notes have somebody of that name
 	}
 	if strings.HasPrefix(r.text[c.hi:], "#") && event(r, c) {
 		w.add(-60, "")
@@ -96,6 +99,8 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b beside) {
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
 	switch {
+	case b.left == "" && b.usage == everyday && b.small && edition(b.right):
+		w.add(-40, "") // "talk 3", "question 1"
 	case b.left == "" && b.usage != unusual && edition(b.right):
 		w.add(14, whyPhrase)
 	case !version(b.right):
@@ -135,7 +140,7 @@ func (f *finder) weighGrammar(w *weight, b beside) {
 	case determiner(b.prev):
 		w.add(-15, "")
 	}
-	if b.small && b.usage >= common && !b.typed && f.beforeNoun(b) {
+	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
 		w.add(-15, "")
 	}
 	if b.small && objectCue(b.next) {

@@ -106,7 +106,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 			lo, hi, _, off = matchName(text, at, &loose)
 			off = off && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]))
 		}
-		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) {
+		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || hi-lo == 1 && lettered(text, lo) {
 			continue
 		}
 		why := whyAlias
@@ -206,6 +206,9 @@ func sameCase(here, there string) bool {
 // spoiled reports whether what is joined to the bytes [lo,hi) makes them part
 // of something else: an address, a path, a handle, an option, a longer word.
 func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
+	if hi-lo == 1 && (hi < len(text) && text[hi] == '&' || lo > 0 && text[lo-1] == '&') {
+		return true // "Q&A", "R&D"
+	}
 	if lo > 0 {
 		switch b := text[lo-1]; b {
 		case '@', '\\', '$', '%':

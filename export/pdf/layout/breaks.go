@@ -120,7 +120,7 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 		if from >= upto {
 			continue
 		}
-		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + shift, Style: sg.style, Link: sg.link}
+		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + shift, Style: sg.style, Link: sg.link, StandIn: sg.flags&standsIn != 0}
 		r.W = Unit((right-begin.from)/1000) + shift - r.X
 		if sg.glyphs != nil {
 			r.Glyphs = glyphsOf(sg.glyphs, from, upto, len(sg.text))
@@ -131,6 +131,9 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 			shift += wider
 		}
 		s.runs = append(s.runs, r)
+	}
+	if n := len(s.runs); n > first && end.end == end.next && to.seg < len(segs) && segs[to.seg].flags&hard == 0 {
+		s.runs[n-1].Joined = true
 	}
 	line.width += shift
 	if end.hyphen != 0 {
@@ -190,13 +193,8 @@ func blanks(t string) int {
 // addHyphen sets the hyphen of a word that is broken: the soft one, which is
 // read as no part of the word.
 func (s *setter) addHyphen(line *broken, sg segment) {
-	face, text := s.faces.at(sg.style.Face), string(softHyphen)
-	width, ok := face.Width(softHyphen)
-	if !ok || width != int(face.ASCII['-']) {
-		text, width = "-", int(face.ASCII['-'])
-	}
-	w := Unit(int64(width) * int64(sg.style.Size) / 1000)
-	s.runs = append(s.runs, Run{Text: text, X: line.width, W: w, Style: sg.style, Link: sg.link})
+	w := Unit(int64(s.faces.at(sg.style.Face).ASCII['-']) * int64(sg.style.Size) / 1000)
+	s.runs = append(s.runs, Run{Text: "-", X: line.width, W: w, Style: sg.style, Link: sg.link, Joined: true, Hyphen: true})
 	line.width += w
 }
 

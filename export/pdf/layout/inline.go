@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"gloss/export"
 	"gloss/export/pdf/font"
 	"gloss/model"
 )
@@ -28,6 +29,7 @@ const (
 	soft                        // may break after it, with a hyphen
 	loose                       // may break before it
 	rightward                   // holds letters that are written from right to left
+	standsIn                    // shown for a character that no face has
 	verbatim                    // code: blanks are kept, and a break after a mark is no better than one at a blank
 	unbroken                    // names and code: words are not hyphenated
 )
@@ -143,6 +145,9 @@ func (s *setter) linked(n *model.Link, t tone) {
 		t.flags |= address | unbroken
 	}
 	s.inlines(n.Inlines, t)
+	if id != 0 && !outside {
+		s.pageReference(id, t)
+	}
 	s.readingNumber(n.Reading, t)
 }
 
@@ -154,7 +159,7 @@ func (s *setter) readingNumber(number int, t tone) {
 	st := s.raised(t)
 	st.Color = s.theme.Link
 	s.segs = append(s.segs, segment{text: thin + strconv.Itoa(number), style: st, link: s.linkToAnchor(s.readingAnchors[number])})
-	if s.sideColumn && !s.quiet {
+	if (s.sideColumn || s.opt.LinkNotes == export.FootNotes) && !s.quiet {
 		s.sideNumbers = append(s.sideNumbers, number)
 	}
 }
@@ -167,7 +172,7 @@ func (s *setter) raised(t tone) Style {
 	st := t.kit.plain
 	size := st.Size
 	st.Face = s.kits.meta.plain.Face
-	st.Size, st.Rise = size*62/100, size*36/100
+	st.Size, st.Rise = Unit(float64(size)*s.theme.Raised), size*36/100
 	return st
 }
 
@@ -267,7 +272,7 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 			flush(i, 0)
 			from = i + size
 			s.noGlyph(r, at)
-			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose})
+			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose | standsIn})
 		case use != face || open:
 			flush(i, 0)
 			face = use

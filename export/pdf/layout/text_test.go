@@ -73,7 +73,7 @@ func TestBreaks(t *testing.T) {
 		{"hyphen", text("a well-known word-for-word translation"), "a well-known word-|for-word translation"},
 		{"option", text("give the option --verbose-all today"), "give the option|--verbose-all today"},
 		{"number", text("this is what is in PEP 8 of them"), "this is what is in|PEP 8 of them"},
-		{"soft", text("incompre\u00ADhensi\u00ADbili\u00ADties galore"), "incomprehensibili\u00ad|ties galore"},
+		{"soft", text("incompre\u00ADhensi\u00ADbili\u00ADties galore"), "incomprehensibili-|ties galore"},
 		{"soft unused", text("hy\u00ADphen"), "hyphen"},
 		{"address", auto("https://example.org/path/to/some_thing?q=1&r=2"), "https://example.org/|path/to/some_thing?|q=1&r=2"},
 		{"dash", text("wait for it now—then go on"), "wait for it now—|then go on"},
