@@ -1,6 +1,10 @@
 package layout
 
-import "gloss/export/pdf/font"
+import (
+	"math"
+
+	"gloss/export/pdf/font"
+)
 
 // broken is a line of a paragraph before it gets its place.
 type broken struct {
@@ -26,7 +30,7 @@ func (s *setter) breakLines(segs []segment, first, rest Unit) []broken {
 func (s *setter) breakAs(m manner, segs []segment, first, rest Unit) []broken {
 	s.lines = s.lines[:0]
 	g, f := &s.walker, &s.fit
-	*g = walker{s: s, segs: segs, places: g.places, narrow: int64(min(first, rest)) * 1000}
+	*g = walker{s: s, segs: segs, places: g.places, narrow: int64(min(first, rest)) * 1000, until: math.MaxInt64}
 	if m == justified {
 		g.hyphens = s.hyphens()
 	}

@@ -61,17 +61,17 @@ func (s *setter) codeLine(text string, at model.Position, b box) {
 		if part == 1 {
 			indent = min(b.kit.plain.Size*12/10, b.width/4)
 		}
-		*g = walker{s: s, segs: s.segs, places: g.places, narrow: int64(unbounded) * 1000}
+		full := int64(b.width-indent) * 1000
+		*g = walker{s: s, segs: s.segs, places: g.places, narrow: int64(unbounded) * 1000, until: full}
 		last := g.walk(at, mostPlaces)
-		full := b.width - indent
-		if last = last && g.places[len(g.places)-1].upto <= int64(full)*1000; !last {
-			*g = walker{s: s, segs: s.segs, places: g.places, narrow: int64(unbounded) * 1000, every: true}
+		if last = last && g.places[len(g.places)-1].upto <= full; !last {
+			g.every = true
 			g.walk(at, mostPlaces)
 		}
 		f.places, f.manner = g.places, greedy
 		end := len(g.places) - 1
 		if !last {
-			end = f.codeEnd(int64(full-hook) * 1000)
+			end = f.codeEnd(full - int64(hook)*1000)
 			g.places[end].end = g.places[end].next // the blank at the break is kept
 		}
 		s.lines = s.lines[:0]

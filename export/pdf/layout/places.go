@@ -33,7 +33,8 @@ type walker struct {
 	glue   int64
 	seg    int
 	size   int64
-	limit  int
+	limit  int   // of places
+	until  int64 // how far it walks at least
 	every  bool // any character is a place: code
 	// hyphens of the notes' language; nil where words are not broken
 	hyphens *hyphenation.Patterns
@@ -132,6 +133,9 @@ func (g *walker) segment(sg *segment, from int) int {
 	kerned, ligatures := face.Kerned(), face.Ligatures && sg.flags&verbatim == 0
 	points := g.hyphenPoints(sg, from)
 	for i := from; i < len(t); {
+		if g.pos > g.until {
+			return i
+		}
 		if t[i] == ' ' {
 			g.blank(i+1, int64(face.ASCII[' ']), g.every || !g.glued(t, i))
 			prev = 0

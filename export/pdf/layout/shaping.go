@@ -34,6 +34,9 @@ type stretch struct {
 	shaped   bool
 }
 
+// longestShaped is the number of bytes up to which letters are shaped together.
+const longestShaped = 300
+
 // word returns the stretch of a text that begins at byte i: letters of one
 // script that have to be shaped together, or what stands before the next such.
 func word(text string, i int) stretch {
@@ -41,6 +44,9 @@ func word(text string, i int) stretch {
 	script, before := language.Unknown, i
 	for j, r := range text[i:] {
 		j += i
+		if j-i > longestShaped && st.shaped {
+			return st
+		}
 		own := language.LookupScript(r)
 		part := own == language.Inherited || joiner(r) || joins(r) && own == language.Common
 		switch {
