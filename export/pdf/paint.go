@@ -24,7 +24,7 @@ type painter struct {
 	sheets  *imposition
 	slot    slot     // that is drawn on
 	texts   [][]byte // of the sides that are not finished
-	marked  int32 // the element whose content is drawn
+	marked  int32    // the element whose content is drawn
 	strikes []layout.Shape
 }
 
