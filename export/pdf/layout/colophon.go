@@ -40,11 +40,11 @@ func (s *setter) setColophon() {
 	if part == BodyPart {
 		column, area.column = s.area.columns[len(s.area.columns)-1], s.area.column
 	}
-	height := s.colophonLines(area.column)
-	room := s.area.bottom - s.kits.text.leading*4/3
+	height := s.colophonLines(area.column, false)
+	room := s.area.bottom - s.kits.text.leading
 	if page != nil && page.used(column)+height >= room {
 		column = s.area.left
-		height = s.colophonLines(s.area.width)
+		height = s.colophonLines(s.area.width, true)
 	}
 	if p := s.pourer(ColophonPart); page != nil && page.used(column)+height < room {
 		p.part, p.page, p.pageNo = part, page, number
@@ -56,7 +56,7 @@ func (s *setter) setColophon() {
 			p.place(&s.flow[i])
 		}
 	} else {
-		s.colophonLines(area.column)
+		s.colophonLines(area.column, false)
 		p.area.columns, p.area.column = area.columns[:1], area.column
 		p.pour(s.flow)
 	}
@@ -74,17 +74,22 @@ func (s *setter) lastPage() (Part, *Page, int32) {
 	return 0, nil, 0
 }
 
-// colophonLines sets the lines of the colophon and returns their height.
-func (s *setter) colophonLines(width Unit) Unit {
+// colophonLines sets the lines of the colophon, close together if they have to
+// be, and returns their height.
+func (s *setter) colophonLines(width Unit, close bool) Unit {
 	s.flow = nil
 	k := &s.kits.meta
 	b := box{width: width, kit: k, role: ColophonRole}
 	s.block++
 	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole}, 0)
 	s.flow[0].open = newPage
-	for _, text := range s.colophonTexts() {
+	texts, gap := s.colophonTexts(), k.leading/2
+	if close {
+		texts, gap = []string{strings.Join(texts, " ")}, k.leading/4
+	}
+	for _, text := range texts {
 		s.block++
-		s.paragraph(s.plainSegments(text, k.plain), b, k.leading/2)
+		s.paragraph(s.plainSegments(text, k.plain), b, gap)
 	}
 	for i := range s.flow[:len(s.flow)-1] {
 		s.flow[i].keep = true
