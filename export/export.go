@@ -48,6 +48,17 @@ type Options struct {
 	// NotesLines is the number of ruled lines after each talk for notes by
 	// hand, 0 for none; what is above MostNotesLines counts as that.
 	NotesLines int
+	// Archive makes a PDF that claims PDF/A-3a.
+	Archive bool
+	// Attached are files that the edition carries along: the notes that it is
+	// made of.
+	Attached []Attachment
+}
+
+// Attachment is a file that an edition carries along.
+type Attachment struct {
+	Name string // without folders
+	Data []byte
 }
 
 // MostNotesLines is the most that Options.NotesLines can ask for.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"gloss/export"
 	"gloss/model"
 	"gloss/notes"
 	noteshtml "gloss/notes/html"
@@ -42,6 +43,9 @@ func (p *program) read(r *request) (*composition, error) {
 			return nil, err
 		}
 		docs = append(docs, doc)
+		if r.attach {
+			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: filepath.Base(in.name), Data: in.data})
+		}
 		inputs[i].data = nil
 	}
 	c.doc = notes.Prepare(docs, r.meta)

@@ -30,7 +30,9 @@ func editionFlags() []cli.Flag {
 		&cli.StringFlag{Name: "link-notes", Usage: "addresses of links stand at `PLACE`: " + strings.Join(choiceNames(linkNotes), ", ") + " (default: margin where there is one, else end)"},
 		&cli.StringFlag{Name: "qr", Usage: "QR codes in the reading list: `WHICH` is " + strings.Join(choiceNames(qrCodes), " or ")},
 		&cli.BoolFlag{Name: "notes-margin", Usage: "leave a column with dotted lines for notes by hand"},
-		&cli.IntFlag{Name: "notes-lines", Usage: "rule `N` lines after each talk for notes by hand"})
+		&cli.IntFlag{Name: "notes-lines", Usage: "rule `N` lines after each talk for notes by hand"},
+		&cli.BoolFlag{Name: "pdfa", Usage: "make the PDF for archives: PDF/A-3a"},
+		&cli.BoolFlag{Name: "attach-notes", Usage: "attach the notes themselves to the PDF"})
 }
 
 func paperFlags() []cli.Flag {

@@ -26,8 +26,9 @@ type request struct {
 	strict                   bool
 	checkLinks, privateLinks bool
 	quiet                    bool
-	output                   string   // "" where not given
-	format                   string   // "" where not given
+	output                   string // "" where not given
+	format                   string // "" where not given
+	attach                   bool
 	options                  []string // those that tell how to read and set the notes, as given
 	deciding                 decidingRequest
 	explain                  []string // names
@@ -144,6 +145,7 @@ func (p *program) readEdition(r *request, c *cli.Context) error {
 		}
 		r.edition.Paper = papers[i]
 	}
+	r.edition.Archive, r.attach = c.Bool("pdfa"), c.Bool("attach-notes")
 	r.edition.Columns = c.Int("columns")
 	if r.edition.Columns < 0 || r.edition.Columns > 2 {
 		return misuse("", "--columns is 1 or 2, not %d", r.edition.Columns)

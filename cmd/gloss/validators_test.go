@@ -18,11 +18,12 @@ import (
 )
 
 // Validators are programs by others. Where one is missing its test is skipped,
-// or fails if GLOSS_REQUIRE_VALIDATORS is 1. Two of them are named by
+// or fails if GLOSS_REQUIRE_VALIDATORS is 1. Three of them are named by
 // variables:
 //
 //	GLOSS_EPUBCHECK   the path of epubcheck.jar
 //	GLOSS_ACE         the path of ace-puppeteer
+//	GLOSS_VERAPDF     the folder with veraPDF's jar files
 const requireValidators = "GLOSS_REQUIRE_VALIDATORS"
 
 func missing(t *testing.T, format string, args ...any) {

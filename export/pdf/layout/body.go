@@ -19,6 +19,7 @@ func (s *setter) textBox() box {
 // setBody sets the notes themselves.
 func (s *setter) setBody() {
 	p := s.pourer(BodyPart)
+	s.inPart(BodyPart)
 	open := s.openings(s.book.Sections)
 	s.introduction(open)
 	s.walkSections(p, s.book.Sections, -1, open)
@@ -123,6 +124,8 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 			s.flow = nil
 		}
 		first := len(s.flow)
+		outside := s.enter(SectionTag)
+		s.depth++
 		s.heading(sec, r, how)
 		body := len(s.flow)
 		gap := s.kits.text.leading / 3
@@ -139,6 +142,8 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		}
 		s.walkSections(p, sec.Sections, below, inner)
 		s.ruledLines(sec, r)
+		s.depth--
+		s.leave(outside)
 	}
 }
 
@@ -157,7 +162,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	k := [...]*kit{&s.kits.day, &s.kits.talk, &s.kits.subhead, &s.kits.lead}[r]
 	space := [...]Unit{3, 2, 1, 0}[r]*s.kits.text.leading*2/3 + units(s.theme.LeadSpace)
 	first := len(s.flow)
-	b := box{width: s.area.column, kit: k, role: HeadingRole, even: true}
+	b := box{width: s.area.column, kit: k, role: HeadingRole, tag: HeadingTag, even: true}
 	if how >= newBand {
 		b.width = s.textWidth()
 	}
@@ -193,7 +198,7 @@ func (s *setter) ruleBelow(l *Line, width Unit) {
 // meta sets the line under a heading that says who spoke and when. Where the
 // notes say who on a line of their own, that is the line.
 func (s *setter) meta(sec *model.Section, b box) {
-	b.kit, b.role = &s.kits.meta, MetaRole
+	b.kit, b.role, b.tag = &s.kits.meta, MetaRole, ParagraphTag
 	gap := units(s.theme.ItemSpace) / 2
 	if p := speakerLine(sec); p != nil {
 		k := s.kits.meta
@@ -303,12 +308,14 @@ func (s *setter) setNotes(numbers []int, rule bool) {
 		if i == 0 && first > 0 {
 			s.flow[first-1].keep = true // no note without its text
 		}
-		s.pending = append(s.pending, mark{run: Run{Text: letters(n), Style: k.plain, W: s.width(letters(n), k.plain)}})
+		outside := s.enter(NoteTag)
+		s.pending = append(s.pending, mark{run: Run{Text: letters(n), Style: k.plain, W: s.width(letters(n), k.plain), Tag: s.label()}})
 		s.block++
 		s.blocks(note.Blocks, b, units(s.theme.ItemSpace))
 		if len(s.pending) > 0 {
 			s.paragraph(nil, b, 0)
 		}
+		s.leave(outside)
 		l := &s.flow[first]
 		l.anchor(s.noteAnchor(n))
 		if i == 0 && rule {

@@ -33,6 +33,10 @@ func (s *setter) edition() (day model.Date, ok bool) {
 // the foot of the last page's last column, else over the whole foot of that
 // page, else on a page of its own.
 func (s *setter) setColophon() {
+	s.own = true
+	defer func() { s.own = false }()
+	s.inPart(ColophonPart)
+	s.depth = 2
 	area := s.wholeArea()
 	s.talk = colophonWord
 	part, page, number := s.lastPage()
@@ -81,7 +85,7 @@ func (s *setter) colophonLines(width Unit, close bool) Unit {
 	k := &s.kits.meta
 	b := box{width: width, kit: k, role: ColophonRole}
 	s.block++
-	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole}, 0)
+	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole, tag: HeadingTag}, 0)
 	s.flow[0].open = newPage
 	texts, gap := s.colophonTexts(), k.leading/2
 	if close {

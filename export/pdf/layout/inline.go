@@ -26,6 +26,7 @@ const (
 	soft                        // may break after it, with a hyphen
 	loose                       // may break before it
 	rightward                   // holds letters that are written from right to left
+	standsIn                    // shown for a character that no face has
 	verbatim                    // code: blanks are kept, and a break after a mark is no better than one at a blank
 )
 
@@ -254,7 +255,7 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 			flush(i, 0)
 			from = i + size
 			s.noGlyph(r, at)
-			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose})
+			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose | standsIn})
 		case use != face || ideograph(r):
 			flush(i, 0)
 			face = use

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -18,12 +19,20 @@ func (s *setter) setReadings() {
 		p = s.pourer(ReadingPart)
 	}
 	area := s.wholeArea()
-	p.area.columns, p.area.column = area.columns, area.column
+	s.inPart(ReadingPart)
 	s.talk = readingWord
 	s.partHeading(readingWord, s.matterAnchor(readingWord))
 	s.flow[0].open = newBand
-	s.listCodes(s.area.width)
+	s.listCodes(area.width)
+	p.area.columns, p.area.column = area.columns, area.column
+	if s.opt.QR == export.ListQR {
+		p.area.columns, p.area.column = []Unit{area.left}, area.width
+		p.pour(s.flow)
+		s.flow = nil
+		p.columnsBelow(area)
+	}
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
+	defer s.leave(s.enterList(true))
 	for i, r := range s.book.Readings {
 		gap := s.kits.text.leading * 6 / 10
 		if i == 0 {
@@ -48,7 +57,10 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	if code != nil {
 		b.width -= side + 2*quiet
 	}
-	s.pending = append(s.pending, mark{run: Run{Text: number, X: b.left - w - s.kits.text.plain.Size*7/10, W: w, Style: bold}})
+	list := s.enter(ItemTag)
+	defer s.leave(list)
+	s.pending = append(s.pending, mark{run: Run{Text: number, X: b.left - w - s.kits.text.plain.Size*7/10, W: w, Style: bold, Tag: s.label()}})
+	s.enter(BodyTag)
 	link := int32(0)
 	if url := webAddress(r.URL); url != "" {
 		link = s.linkID(Link{URL: url})

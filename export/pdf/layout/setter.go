@@ -31,8 +31,12 @@ type setter struct {
 	flow      []Line
 	pending   []mark
 	block     int32
-	rightward bool // the segments hold text written from right to left
-	quiet     bool // what is set stands elsewhere too: no places, no reports
+	under     int32 // the tag that is open
+	leaf      int32 // the tag of the next paragraph; 0: a new one
+	depth     int   // of headings
+	own       bool  // the tags are of words that are not of the notes
+	rightward bool  // the segments hold text written from right to left
+	quiet     bool  // what is set stands elsewhere too: no places, no reports
 
 	sideNumbers []int // reading list numbers for the side column
 	notes       []int // footnotes that the section's text refers to
@@ -57,6 +61,7 @@ type setter struct {
 
 	contentsAnchor int32
 	matter         []matter
+	glance         *glance           // that has a page of its own
 	back           *pourer           // of the index, which the reading list may follow on its last page
 	seen           map[string]int32  // where the entries of the index stand
 	shownAs        map[string]string // under what headings
@@ -103,6 +108,7 @@ func newSetter(book *model.Book, opt export.Options) *setter {
 	}
 	s.theme, s.opt = s.theme.On(paper, opt.Duplex), opt
 	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1)}
+	s.plantTags()
 	s.anchors = make([]spot, 1)
 	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))
 	s.fallback = s.faces.index(themes.Fallback)
