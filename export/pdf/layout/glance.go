@@ -217,7 +217,7 @@ func (g *glance) draw(y Unit) {
 	}
 	names = min(names+g.small.Size/5, s.area.width/4) // room for what rounding adds
 	g.left = s.area.left + names + g.small.Size
-	g.pitch = min((s.area.left+s.area.width-g.left)/Unit(len(g.talks)), 5*g.small.Size)
+	g.pitch = min((s.area.left+s.area.width-g.left)/Unit(len(g.talks)), 9*g.small.Size)
 	right := g.left + g.pitch*Unit(len(g.talks))
 	for c := range g.talks {
 		g.centered(g.center(c), y+g.small.Size, strconv.Itoa(c+1), s.linkToAnchor(s.sectionAnchor(g.talks[c])))
