@@ -30,11 +30,22 @@ import (
 )
 
 // Exporter writes books as PDF. The zero value is ready.
-type Exporter struct{}
+type Exporter struct {
+	// Placed, where it is set, is told where each page begins, as soon as
+	// that is known and before the pages are drawn; nothing where they cannot
+	// be set.
+	Placed func([]export.Page)
+}
 
 // Export writes the handout to w. Nothing is written where it fails.
-func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
-	return write(w, book, opt, 1, func() (*layout.Display, error) { return layout.Set(book, opt) })
+func (e Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
+	return write(w, book, opt, 1, func() (*layout.Display, error) {
+		d, err := layout.Set(book, opt)
+		if err == nil && e.Placed != nil {
+			e.Placed(layout.Starts(d, book))
+		}
+		return d, err
+	})
 }
 
 // subsetsOf returns an empty subset of each face that a display is set in.
