@@ -32,7 +32,7 @@ func write(w io.Writer, book *model.Book, opt export.Options, cover int, set fun
 		return export.Report{}, fmt.Errorf("pdf: %w", err)
 	}
 	last := &finisher{w: w, book: book, opt: opt, cover: cover, display: display, subsets: subsetsOf(display), tags: newTagger(display, language(book.Language), len(display.Pages))}
-	if err := paint(last, display, last.subsets, last.tags, layout.Built(book)); err != nil {
+	if err := paint(last, display, last.subsets, last.tags, &last.pictures, layout.Built(book)); err != nil {
 		return export.Report{}, fmt.Errorf("pdf: painting %q: %w", book.Title, err)
 	}
 	if last.err != nil {

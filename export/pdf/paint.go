@@ -21,6 +21,7 @@ type painter struct {
 	text    textWriter
 	zip     finish.Deflater
 	tags    *tagger
+	album   *album
 	sheet   int32 // that is drawn on
 	marked  int32 // the element whose content is drawn
 	strikes []layout.Shape
@@ -29,13 +30,13 @@ type painter struct {
 // paint draws all pages and takes them from the display. The file it writes, at
 // once, has no faces yet: text is drawn in codes of the subsets, which it
 // fills.
-func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger, built time.Time) error {
+func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger, pictures *album, built time.Time) error {
 	size := gofpdf.SizeType{Wd: d.Width.Points(), Ht: d.Height.Points()}
 	p := &painter{
 		pdf:     gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size}),
 		display: d,
 		text:    textWriter{height: d.Height, faces: d.Faces, subsets: subsets},
-		tags:    tags, marked: between,
+		tags:    tags, album: pictures, marked: between,
 	}
 	p.pdf.SetCompression(false)
 	p.pdf.SetCatalogSort(true)
@@ -182,6 +183,8 @@ func (p *painter) shape(s *layout.Shape) {
 	case layout.CodeShape:
 		p.fill(s.Color)
 		p.pdf.RawWriteStr(codePath(s, p.display.Height))
+	case layout.PictureShape:
+		p.pdf.RawWriteStr(p.album.draw(s, p.display.Height))
 	}
 }
 
@@ -195,6 +198,9 @@ func (p *painter) stroke(s *layout.Shape) {
 // line draws the runs of a line and the areas of its links.
 func (p *painter) line(l *layout.Placed) {
 	runs := l.Line.Runs
+	if l.Line.Figure {
+		p.tags.element(l.Line.Tag) // a picture, in its place among the words
+	}
 	linked := 0 // up to which run the area of a link is drawn
 	for i := range runs {
 		r := &runs[i]

@@ -62,14 +62,15 @@ func subsetsOf(d *layout.Display) []*font.Subset {
 // finisher takes gofpdf's file, which comes in one piece, and writes the
 // finished one.
 type finisher struct {
-	w       io.Writer
-	book    *model.Book
-	opt     export.Options
-	cover   int // pages before the numbered ones
-	display *layout.Display
-	subsets []*font.Subset
-	tags    *tagger
-	err     error
+	w        io.Writer
+	book     *model.Book
+	opt      export.Options
+	cover    int // pages before the numbered ones
+	display  *layout.Display
+	subsets  []*font.Subset
+	tags     *tagger
+	pictures album
+	err      error
 }
 
 func (f *finisher) Write(drawn []byte) (int, error) {
@@ -95,6 +96,7 @@ func document(f *finisher) finish.Document {
 			doc.Fonts = append(doc.Fonts, finish.Font{Resource: resource(uint8(i)), Subset: s})
 		}
 	}
+	doc.Pictures = f.pictures.list
 	for _, b := range d.Bookmarks {
 		doc.Outline = append(doc.Outline, b.Level)
 	}

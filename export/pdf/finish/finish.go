@@ -39,6 +39,7 @@ type Document struct {
 	Built       time.Time
 	Cover       int    // pages before the numbered ones
 	Fonts       []Font // the faces in use
+	Pictures    []Picture
 	Outline     []int  // levels of the bookmarks, in order
 	Tree        *Tree  // of the pages that are drawn
 	Links       []Link // that annotations are of

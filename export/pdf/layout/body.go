@@ -167,6 +167,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 		b.width = s.textWidth()
 	}
 	s.paragraph(s.segments(sec.Title, k), b, 0)
+	s.withoutFigures()
 	b.even = false
 	s.meta(sec, b)
 	l := &s.flow[first]

@@ -22,6 +22,7 @@ package layout
 import (
 	"math"
 
+	"gloss/export"
 	"gloss/export/pdf/font"
 	"gloss/model"
 	"gloss/themes"
@@ -129,6 +130,7 @@ type Line struct {
 	Block  int32 // lines of one block of the notes share a number
 	Tag    int32 // what the line says something of; 0: it only adorns the page
 	Role   Role
+	Figure bool // its tag is that of a picture
 
 	keep   bool // the next line stands in the same column
 	ruled  bool // a rule stands above, but not at the head of a column
@@ -210,6 +212,7 @@ const (
 	DotsShape
 	DiscShape // a filled circle of diameter W, its box at X, Y
 	CodeShape // a QR code of width W, its box at X, Y
+	PictureShape
 )
 
 // Shape is a drawing.
@@ -218,8 +221,9 @@ type Shape struct {
 	X, Y, W, H Unit
 	Weight     Unit // of lines
 	Color      themes.Color
-	Tag        int32 // what the shape says something of; 0: it only adorns the page
-	Code       *Code // of a CodeShape
+	Tag        int32           // what the shape says something of; 0: it only adorns the page
+	Code       *Code           // of a CodeShape
+	Picture    *export.Picture // of a PictureShape: of pixels
 }
 
 // Code is a QR code: Size modules a side, without the white around them.

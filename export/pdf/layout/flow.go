@@ -246,7 +246,7 @@ func (p *pourer) place(l *Line) {
 	p.grounds(l, x, above)
 	p.y += above
 	base := p.y + l.Base
-	if len(l.Runs) > 0 {
+	if len(l.Runs) > 0 || l.Figure {
 		p.page.Lines = append(p.page.Lines, Placed{x, base, l})
 	}
 	if l.extras != nil {

@@ -126,7 +126,7 @@ func (s *setter) item(it *model.Item, b box, gap Unit) {
 		lead.kit = &s.kits.lead
 	}
 	s.leaf = s.under
-	s.paragraph(s.segments(p.Inlines, lead.kit), lead, gap)
+	s.textual(p, lead, gap)
 	if len(it.Blocks) > 1 {
 		s.flow[len(s.flow)-1].keep = true
 		s.blocks(it.Blocks[1:], b, b.before)

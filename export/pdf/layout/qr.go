@@ -15,9 +15,9 @@ import (
 // an inch, still tells from its neighbours.
 var (
 	codeSide   = units(themes.Mm(15))
-	codeModule = units(themes.Mm(0.36))
+	codeModule = units(themes.Mm(0.42))
 	widestCode = units(themes.Mm(30))
-	listModule = units(themes.Mm(0.42))
+	listModule = units(themes.Mm(0.46))
 )
 
 const (
@@ -25,13 +25,21 @@ const (
 	listBytes    = 420 // of addresses in one code of the list
 )
 
-// code returns the QR code of a text; false where it is too long for one.
-func code(text string) (*Code, bool) {
-	c, err := qr.Encode(text, qr.M)
-	if err != nil {
-		return nil, false
+// scannable returns the QR code of a text; false where it is too long for one. What
+// is set again as the contents grow has its code already.
+func (s *setter) scannable(text string) (*Code, bool) {
+	if c, ok := s.codes[text]; ok {
+		return c, c != nil
 	}
-	return &Code{Size: c.Size, Black: c.Black, Text: text}, true
+	var made *Code
+	if c, err := qr.Encode(text, qr.M); err == nil {
+		made = &Code{Size: c.Size, Black: c.Black, Text: text}
+	}
+	if s.codes == nil {
+		s.codes = map[string]*Code{}
+	}
+	s.codes[text] = made
+	return made, made != nil
 }
 
 // side is the width of a code without the white around it.
@@ -47,7 +55,7 @@ func (s *setter) readingCode(r *model.Reading, room Unit) (c *Code, side, quiet 
 	if s.opt.QR != export.EachQR || url == "" {
 		return nil, 0, 0
 	}
-	c, ok := code(url)
+	c, ok := s.scannable(url)
 	if !ok {
 		s.noCode(r)
 		return nil, 0, 0
@@ -118,7 +126,7 @@ func (s *setter) listCodes(width Unit) {
 	k := &s.kits.meta
 	x, row := Unit(0), -1
 	for _, p := range s.listParts() {
-		c, ok := code(p.text)
+		c, ok := s.scannable(p.text)
 		if !ok {
 			continue
 		}

@@ -38,8 +38,9 @@ type setter struct {
 	rightward bool  // the segments hold text written from right to left
 	quiet     bool  // what is set stands elsewhere too: no places, no reports
 
-	sideNumbers []int // reading list numbers for the side column
-	notes       []int // footnotes that the section's text refers to
+	figures     []figure // that come below what is being set
+	sideNumbers []int    // reading list numbers for the side column
+	notes       []int    // footnotes that the section's text refers to
 	noted       []bool
 
 	// places
@@ -61,6 +62,7 @@ type setter struct {
 
 	contentsAnchor int32
 	matter         []matter
+	codes          map[string]*Code  // QR codes that were made
 	glance         *glance           // that has a page of its own
 	back           *pourer           // of the index, which the reading list may follow on its last page
 	seen           map[string]int32  // where the entries of the index stand

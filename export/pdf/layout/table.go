@@ -69,6 +69,7 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		l := &s.flow[last]
 		l.keep = false
 		l.Height += k.leading / 4
+		defer s.setFigures(b)
 		l.draw(Shape{Kind: LineShape, X: b.left, Y: l.Height - l.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
 		s.flow[first].Before = max(gap, k.leading/2)
 	}
