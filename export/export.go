@@ -36,6 +36,21 @@ type Options struct {
 	// Columns is the number of text columns on paper: 1, 2, or 0 to let the
 	// notes decide.
 	Columns int
+	// Pictures are the pictures of the notes that the edition can show; for
+	// the others their words stand. Nil means that nobody has looked for any:
+	// an exporter then reports each picture that it does not show. Else
+	// whoever looked has reported what is not there.
+	Pictures Pictures
+	// Printed are the pages of the printed edition, in their order, where an
+	// edition on paper is made of the same book: an e-book then has the same
+	// pages. PrintedName says which edition that is.
+	Printed     []Page
+	PrintedName string
+	// Archive makes a PDF that claims PDF/A-3a.
+	Archive bool
+	// Attached are files that the edition carries along: the notes that it is
+	// made of.
+	Attached []Attachment
 	// Duplex sets the pages for printing on both sides: margins, numbers and
 	// the column of notes change sides, with more white at the binding.
 	Duplex bool
@@ -48,21 +63,6 @@ type Options struct {
 	// NotesLines is the number of ruled lines after each talk for notes by
 	// hand, 0 for none; what is above MostNotesLines counts as that.
 	NotesLines int
-	// Archive makes a PDF that claims PDF/A-3a.
-	Archive bool
-	// Attached are files that the edition carries along: the notes that it is
-	// made of.
-	Attached []Attachment
-	// Pictures are the pictures of the notes that the edition can show; for
-	// the others their words stand. Nil means that nobody has looked for any:
-	// an exporter then reports each picture that it does not show. Else
-	// whoever looked has reported what is not there.
-	Pictures Pictures
-	// Printed are the pages of the printed edition, in their order, where an
-	// edition on paper is made of the same book: an e-book then has the same
-	// pages. PrintedName says which edition that is.
-	Printed     []Page
-	PrintedName string
 }
 
 // Page says where a page of an edition begins.

@@ -30,7 +30,7 @@ func (f *finder) ownPage(r *run, segs []seg) {
 		f.ownedBy(s, strings.Trim(r.text[segs[0].lo:hi], " .,:;()\"“”"), linkText)
 		return
 	}
-	if name, set := nameBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
+	if name, set := wordsBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
 		place := besideLink
 		if set {
 			place = setApart
@@ -244,9 +244,9 @@ func splitName(words []string) (pieces []piece) {
 	return pieces
 }
 
-// nameBefore returns the words right before a bare address, and whether they
+// wordsBefore returns the words right before a bare address, and whether they
 // are all that stands before it and set apart.
-func nameBefore(r *run, lo int32, segs []seg) (name string, set bool) {
+func wordsBefore(r *run, lo int32, segs []seg) (name string, set bool) {
 	text := strings.TrimRight(r.text[:lo], " \t\n:–—-(<|=,")
 	if text == "" || len(text) == int(lo) {
 		return "", false

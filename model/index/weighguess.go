@@ -166,7 +166,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 		w.add(25, whyPhrase)
 	case packageNoun(b.next) && f.joinedName(form):
 		w.add(40, whyPhrase)
-	case typeNoun(b.prev) || typeNoun(b.next):
+	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
 	case explained(b.right):
 		w.add(14, whyPhrase)
@@ -183,7 +183,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	case b.small && verbCue(b.prev):
 		w.add(-14, "")
 	}
-	if plainSmall(form) && !c.thing.confirmed && c.thing.count < 3 && !f.supported(c, r, b) {
+	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !f.supported(c, r, b) {
 		if f.english {
 			w.add(-26, "") // a word of prose that no list has
 		} else {
@@ -197,7 +197,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 		w.add(-30, "")
 	case f.besidePerson(r, c):
 		w.add(-40, "")
-	case f.employer(r, c), event(r, c):
+	case f.employer(r, c), f.posted(r, c), event(r, c):
 		w.add(-40, "")
 	case f.besideStranger(r, c):
 		w.add(-18, "")
@@ -226,7 +226,7 @@ func plainSmall(form string) bool {
 // about it: its place in a list, its mark-up, a word that says what it is.
 func (f *finder) supported(c *candidate, r *run, b beside) bool {
 	if b.alone || c.element(b.left, b.right, true) || f.english && opens(b.left) && defines(b.right) ||
-		version(b.right) || typeNoun(b.prev) || typeNoun(b.next) || explained(b.right) ||
+		version(b.right) || typeNoun(b.prev) || typeNoun(b.next) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
 		replaces(b.prev) || replaces(b.next) || replacing(b.left) || writtenIn(b.left) || f.english && usingWord(b.prev) {
 		return true
 	}
