@@ -24,6 +24,7 @@ func (s *setter) setBody() {
 	s.introduction(open)
 	s.walkSections(p, s.book.Sections, -1, open)
 	s.otherNotes()
+	s.setFigures(s.textBox())
 	p.pour(s.flow)
 	s.flow = nil
 }

@@ -90,9 +90,11 @@ func (p *pourer) glancePage() {
 	p.page.opener = true
 	p.lowest = p.area.bottom
 	g.page = p.page
-	before, own := p.s.under, p.s.own
-	g.draw(p.area.top + p.s.kits.subhead.leading/2)
-	p.s.under, p.s.own = before, own
+	s := p.s
+	before, depth, own := s.under, s.depth, s.own
+	s.inPart(ContentsPart)
+	g.draw(p.area.top + s.kits.subhead.leading/2)
+	s.under, s.depth, s.own = before, depth, own
 }
 
 // rowsIn returns how many tools have room in a height.

@@ -22,6 +22,7 @@ type column struct {
 // table sets a table. Where it has more columns than the measure can hold,
 // each row is set as a list of its cells.
 func (s *setter) table(n *model.Table, b box, gap Unit) {
+	defer s.setFigures(b)
 	s.flushMarks(b)
 	k := &s.kits.table
 	between := k.plain.Size * 9 / 10
@@ -69,7 +70,6 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		l := &s.flow[last]
 		l.keep = false
 		l.Height += k.leading / 4
-		defer s.setFigures(b)
 		l.draw(Shape{Kind: LineShape, X: b.left, Y: l.Height - l.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
 		s.flow[first].Before = max(gap, k.leading/2)
 	}
