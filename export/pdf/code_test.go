@@ -14,10 +14,10 @@ import (
 	"gloss/model"
 )
 
-// TestCodesCanBeScanned draws the pages at 150 dots an inch and reads the QR
+// TestValidatorsCodesCanBeScanned draws the pages at 150 dots an inch and reads the QR
 // codes: each says the address of its item, or the codes of the list all of
 // them.
-func TestCodesCanBeScanned(t *testing.T) {
+func TestValidatorsCodesCanBeScanned(t *testing.T) {
 	b := booktest.Book("Codes", booktest.Section(1, model.TalkSection, "Talk", booktest.Words(1, "words")))
 	var want []string
 	for i := range 30 {

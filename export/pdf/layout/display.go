@@ -9,7 +9,10 @@
 // measure by breaks.go from the segments that inline.go collects; flow.go pours
 // lines into frames, columns on pages, and keeps together what belongs
 // together. Cover, contents, index, reading list and colophon have a file each
-// and use the same lines and frames.
+// and use the same lines and frames. measure.go chooses the columns. What paper
+// needs has a file each too: linknotes.go the addresses of links, references.go
+// the pages of links within the notes, qr.go codes, paperwork.go duplex and room
+// for notes by hand; figures.go sets pictures.
 //
 // # Promises
 //
