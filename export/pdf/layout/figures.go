@@ -1,11 +1,12 @@
 package layout
 
 import (
+	"cmp"
+	"path"
 	"strconv"
 	"strings"
 
 	"gloss/export"
-	"gloss/export/picture"
 	"gloss/model"
 	"gloss/themes"
 )
@@ -44,10 +45,7 @@ func (s *setter) showable(n *model.Image) bool {
 func (s *setter) textual(p *model.Paragraph, b box, gap Unit) {
 	if images := s.alone(p.Inlines); images != nil {
 		for _, im := range images {
-			caption := picture.Words(im)
-			if im.Title != "" && im.Title != im.Target {
-				caption = im.Title
-			}
+			caption := told(im, im.Title, im.Alt)
 			s.figures = append(s.figures, figure{im, []model.Inline{&model.Text{Position: im.Position, Value: caption}}})
 		}
 		first := len(s.flow)
@@ -102,6 +100,18 @@ func (s *setter) inItsWords(n *model.Image) {
 	})
 }
 
+// told returns the first of some words that say anything of a picture: the name
+// of its file does not.
+func told(im *model.Image, list ...string) string {
+	for _, words := range list {
+		words = strings.Join(strings.Fields(words), " ")
+		if words != "" && words != im.Target && words != path.Base(im.Target) {
+			return words
+		}
+	}
+	return ""
+}
+
 // setFigures sets the pictures that wait.
 func (s *setter) setFigures(b box) {
 	waiting := s.figures
@@ -119,10 +129,7 @@ func (s *setter) figure(f figure, b box) {
 	s.block++
 	defer s.leave(s.under)
 	tag := s.tag(FigureTag)
-	words := picture.Words(f.image)
-	if words == "" {
-		words = "picture " + f.image.Target
-	}
+	words := cmp.Or(told(f.image, f.image.Alt, f.image.Title), "picture "+f.image.Target)
 	s.says(tag, words)
 	if n := len(s.flow); n > 0 && f.caption == nil {
 		s.flow[n-1].keep = true // the text that it belongs to
