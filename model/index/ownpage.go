@@ -74,6 +74,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		return false
 	}
 	switch {
+	case s.host != "" && strings.EqualFold(s.host, name) && place == linkText && hostingOf(s.host) == "": // "[zorb.sh](http://zorb.sh)"
 	case s.site != "" && siteSpells(s.site, name):
 		if len(words) == 1 && f.usageOf(name) == everyday && place != setApart && !(place == linkText && startsLarge(name)) {
 			return false
@@ -112,6 +113,7 @@ func (f *finder) strangeWord(words []string) bool {
 
 // slugs are the parts of an address that may spell a name.
 type slugs struct {
+	host    string // of a page that is the site's first; "" for others
 	site    string // what names the site, in lower case; "" where many share it
 	last    string // the last part of the path, without the ending of a file
 	project bool   // the page is that of a repository or package
@@ -135,6 +137,7 @@ func (f *finder) slugsOf(url string) slugs {
 		s.last = sub
 	}
 	if path == "" {
+		s.host = host
 		return s
 	}
 	if hostingOf(host) == "" && f.usageOf(s.site) >= common {
