@@ -124,7 +124,7 @@ func (f *finder) endsWithPerson(text string) bool {
 func event(r *run, c *candidate) bool {
 	right := strings.TrimLeft(r.text[c.hi:], " ’'")
 	year := firstWordOf(right)
-	if r.text[c.hi:] != "" && r.text[c.hi] == '#' && allDigits(firstWordOf(r.text[c.hi+1:])) {
+	if strings.HasPrefix(right, "#") && allDigits(firstWordOf(right[1:])) {
 		return true
 	}
 	return len(year) == 4 && allDigits(year) && (year[:2] == "19" || year[:2] == "20") && int(c.hi) < len(r.text) && r.text[c.hi] == ' '
