@@ -50,6 +50,7 @@ type Display struct {
 	Targets       []Target
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic
+	Lacking       []rune // characters that no face has, in the order of the notes
 }
 
 // Page is one side of a sheet. Distances are from its upper left corner; y
@@ -135,6 +136,7 @@ type Line struct {
 	Role   Role
 	Figure bool // its tag is that of a picture
 
+	turned bool // written from right to left: a mark hangs at the right
 	keep   bool // the next line stands in the same column
 	ruled  bool // a rule stands above, but not at the head of a column
 	span   bool // at the head of a page: goes over all columns
@@ -183,11 +185,13 @@ const (
 // Run is text of one style on a line. X is its left edge, relative to the
 // column's; W its width.
 type Run struct {
-	Text  string
-	X, W  Unit
-	Style Style
-	Link  int32
-	Tag   int32 // of a part of a line that has another tag than the line; else 0
+	Text   string
+	X, W   Unit
+	Style  Style
+	Link   int32
+	Space  Unit         // added to each blank of the text; W holds it
+	Glyphs []font.Glyph // of a shaped word, from left to right; else nil
+	Tag    int32        // of a part of a line that has another tag than the line; else 0
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
 	Joined   bool // the word goes on at the start of the next line
