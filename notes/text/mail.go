@@ -31,14 +31,20 @@ func (p *page) mailHead() {
 	if told < 3 || subject == "" || end == len(p.lines) {
 		return
 	}
-	for i := range p.lines[:end] {
-		l := &p.lines[i]
-		l.dropped = true
-		key, value, ok := mailField(l.raw)
-		if ok && p.takeMailField(key, value) {
-			p.ledger.Place(l.n)
-		} else {
-			p.ledger.Drop(l.n, "head of a mail")
+	for i := 0; i < end; {
+		key, value, ok := mailField(p.lines[i].raw)
+		next := i + 1
+		for next < end && (p.lines[next].raw[0] == ' ' || p.lines[next].raw[0] == '\t') {
+			value += " " + strings.TrimSpace(p.lines[next].raw) // the field goes on
+			next++
+		}
+		used := ok && p.takeMailField(key, value)
+		for ; i < next; i++ {
+			if p.lines[i].dropped = true; used {
+				p.ledger.Place(p.lines[i].n)
+			} else {
+				p.ledger.Drop(p.lines[i].n, "head of a mail")
+			}
 		}
 	}
 }
