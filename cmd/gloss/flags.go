@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"gloss/model"
 )
 
 // The options that commands share. Each is described once, here.
@@ -25,8 +27,12 @@ func inputFlags() []cli.Flag {
 
 func editionFlags() []cli.Flag {
 	return append(paperFlags(),
-		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"})
+		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
+		&cli.StringFlag{Name: "readings-by", Usage: "part the reading list by `WHAT`: " + strings.Join(groupings, ", ")})
 }
+
+// groupings are the ways to part a reading list.
+var groupings = []string{string(model.AsNoted), string(model.ByKind), string(model.BySection)}
 
 func paperFlags() []cli.Flag {
 	return []cli.Flag{
