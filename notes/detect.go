@@ -9,6 +9,10 @@ import (
 // mark of some format.
 const faint = 25
 
+// NotAtAll is the score of a source that a format has nothing to do with, though
+// its name may say so.
+const NotAtAll = -1
+
 // Detect returns the format that fits a source best: what the content says
 // outweighs the ending of the file name, and where neither says anything it is
 // the first format of the list, which must not be empty.
@@ -17,11 +21,12 @@ func Detect(src *Source, fileName string, formats []Format) Format {
 	best, bestScore := formats[0], -1
 	for _, f := range formats {
 		score := f.Score(src)
+		named := score != NotAtAll
 		if score < faint {
 			score = 0
 		}
 		for _, e := range f.Extensions {
-			if e == ext {
+			if e == ext && named {
 				score += 50
 			}
 		}

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
-
 	"gloss/model"
 )
 
@@ -27,108 +25,6 @@ func (s *Source) mend(text string) string {
 func isASCII(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-// wrongTables are the tables with which UTF-8 is decoded by mistake.
-var wrongTables = [...]struct {
-	name  string
-	table *charmap.Charmap
-}{
-	{"Windows-1252", charmap.Windows1252},
-	{"MacRoman", charmap.Macintosh},
-}
-
-// mendMojibake decodes anew each run of characters beyond ASCII that is the
-// UTF-8 of fewer characters, decoded with the wrong table: "â€™" is "’", "Ã©" is
-// "é". What is no such run stays as it is.
-func (s *Source) mendMojibake(text string) string {
-	var b strings.Builder
-	count, first, done := 0, 0, 0
-	table, example := "", ""
-	for i := 0; i < len(text); {
-		if text[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		end := i
-		for end < len(text) && text[end] >= utf8.RuneSelf {
-			end++
-		}
-		if fixed, name := demojibake(text[i:end]); name != "" {
-			b.WriteString(text[done:i])
-			b.WriteString(fixed)
-			done = end
-			if count++; count == 1 {
-				first, table, example = 1+strings.Count(text[:i], "\n"), name, fmt.Sprintf("%q is %q", text[i:end], fixed)
-			}
-		}
-		i = end
-	}
-	if count == 0 {
-		return text
-	}
-	b.WriteString(text[done:])
-	s.report("source.mojibake", first, fmt.Sprintf("%d runs of letters were UTF-8 read as %s, and are read anew: %s", count, table, example), "")
-	return b.String()
-}
-
-// demojibake returns what a run of characters stood for before it was decoded
-// with the wrong table, and the table's name; "" where it was not.
-func demojibake(run string) (fixed, table string) {
-	if utf8.RuneCountInString(run) < 2 || len(run) > 4096 {
-		return "", ""
-	}
-	var room [64]byte
-	for _, t := range wrongTables {
-		raw := room[:0]
-		ok := true
-		for _, r := range run {
-			c, known := t.table.EncodeRune(r)
-			if !known {
-				// Bytes without a character in the table are left as controls.
-				if known = r >= 0x80 && r < 0xA0; known {
-					c = byte(r)
-				}
-			}
-			if ok = ok && known; !ok {
-				break
-			}
-			raw = append(raw, c)
-		}
-		if ok && utf8.Valid(raw) && plausible(string(raw)) && (len(raw) > 2 || surePair(run)) {
-			return string(raw), t.name
-		}
-	}
-	return "", ""
-}
-
-// surePair reports whether two characters in a row are mojibake and nothing
-// that people write: "Ã©" and "√©", but neither "—à" nor "Ä“".
-func surePair(run string) bool {
-	first, size := utf8.DecodeRuneInString(run)
-	second, _ := utf8.DecodeRuneInString(run[size:])
-	switch first {
-	case 'Â', 'Ã', '√', '¬':
-		return true
-	case 'Ä', 'Å', 'Ð', 'Ñ', 'Î', 'Ï', '≈':
-		return !strings.ContainsRune("‘’‚“”„–—…«»", second)
-	}
-	return false
-}
-
-// plausible reports whether a text consists of characters that are often
-// written: those of living scripts, punctuation, signs and emoji.
-func plausible(s string) bool {
-	for _, r := range s {
-		switch {
-		case r >= 0xA0 && r < 0x180, r >= 0x386 && r <= 0x3CE, r >= 0x400 && r <= 0x45F, r >= 0x5D0 && r <= 0x64A,
-			r >= 0x2010 && r <= 0x2044, r >= 0x20A0 && r <= 0x20BF, r >= 0x2100 && r <= 0x27BF, r >= 0x3000 && r <= 0x9FFF,
-			r >= 0xAC00 && r <= 0xD7A3, r >= 0xFF01 && r <= 0xFFEE, r >= 0x1F000 && r <= 0x1FAFF, r == 0x200D, r == 0xFE0F, r == 0xFEFF:
-		default:
 			return false
 		}
 	}

@@ -7,10 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode/utf16"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 
 	"gloss/model"
 )
@@ -49,26 +46,29 @@ var (
 	ErrBinary = errors.New("it is not text")
 )
 
-// Decode makes a source of the bytes of a file. UTF-8 and UTF-16 (with a byte
-// order mark, or plainly alternating zero bytes) are decoded as such, anything
-// else as Windows-1252; what had to be mended is reported in Diagnostics.
+// Decode makes a source of the bytes of a file. UTF-8, UTF-16 and UTF-32 (with a
+// byte order mark, or plainly alternating zero bytes) are decoded as such. Other
+// bytes are in the encoding that the file declares (XML, HTML, the head of a
+// mail, the line of an editor), else in the one that their letters speak for,
+// which is Windows-1252 where nothing speaks clearly for another. What was done
+// is reported in Diagnostics.
 // Decode keeps no reference to data. The errors are ErrEmpty and ErrBinary,
 // wrapped with the name.
 func Decode(name string, data []byte) (*Source, error) {
 	s := &Source{Name: name}
 	sum := sha256.Sum256(data)
 	s.Info = model.Source{Name: name, Bytes: len(data), SHA256: hex.EncodeToString(sum[:])}
-	text, from := decode(data)
-	if strings.TrimSpace(text) == "" {
+	d := decode(data)
+	if strings.TrimSpace(d.text) == "" {
 		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
 	}
-	if looksBinary(data, text, from) {
+	if looksBinary(data, d) {
 		return nil, fmt.Errorf("%s: %w (pictures, archives and office files cannot be read: export them as text, Markdown or HTML first)", name, ErrBinary)
 	}
-	if from != "" {
-		s.report("source.encoding", 1, fmt.Sprintf("read as %s", from), "save the file as UTF-8 if letters look wrong")
+	if d.from != "" {
+		s.report("source.encoding", 1, d.message(), "save the file as UTF-8 if letters look wrong")
 	}
-	s.Text = s.mend(text)
+	s.Text = s.mend(d.text)
 	s.Info.Lines = countLines(s.Text)
 	return s, nil
 }
@@ -79,94 +79,10 @@ func (s *Source) report(code string, line int, message, hint string) {
 	})
 }
 
-// decode returns the text and, where that is no plain UTF-8, what it was taken
-// for.
-func decode(data []byte) (text, from string) {
-	if rest, ok := bytes.CutPrefix(data, []byte{0xEF, 0xBB, 0xBF}); ok && utf8.Valid(rest) {
-		return string(rest), ""
-	}
-	if big, ok := utf16Order(data); ok {
-		return decodeUTF16(data, big), "UTF-16"
-	}
-	if utf8.Valid(data) {
-		return string(data), ""
-	}
-	if bad := invalidBytes(data); bad*200 < len(data) && hasMultibyte(data) {
-		return strings.ToValidUTF8(string(data), "\uFFFD"), "UTF-8 with damaged bytes"
-	}
-	// Every byte has a character in this table, so there is no error.
-	out, _ := charmap.Windows1252.NewDecoder().Bytes(data)
-	return string(out), "Windows-1252"
-}
-
-func utf16Order(data []byte) (bigEndian, ok bool) {
-	if len(data) < 4 || len(data)%2 != 0 {
-		return false, false
-	}
-	switch {
-	case data[0] == 0xFE && data[1] == 0xFF:
-		return true, true
-	case data[0] == 0xFF && data[1] == 0xFE:
-		return false, true
-	}
-	n := min(len(data), 4096)
-	var even, odd int
-	for i := 0; i+1 < n; i += 2 {
-		if data[i] == 0 {
-			even++
-		}
-		if data[i+1] == 0 {
-			odd++
-		}
-	}
-	pairs := n / 2
-	switch {
-	case odd*10 > pairs*7 && even == 0:
-		return false, true
-	case even*10 > pairs*7 && odd == 0:
-		return true, true
-	}
-	return false, false
-}
-
-func decodeUTF16(data []byte, bigEndian bool) string {
-	units := make([]uint16, 0, len(data)/2)
-	for i := 0; i+1 < len(data); i += 2 {
-		u := uint16(data[i]) | uint16(data[i+1])<<8
-		if bigEndian {
-			u = u>>8 | u<<8
-		}
-		units = append(units, u)
-	}
-	return strings.TrimPrefix(string(utf16.Decode(units)), "\uFEFF")
-}
-
-func invalidBytes(data []byte) (n int) {
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		if r == utf8.RuneError && size == 1 {
-			n++
-		}
-		data = data[size:]
-	}
-	return n
-}
-
-func hasMultibyte(data []byte) bool {
-	for len(data) > 0 {
-		_, size := utf8.DecodeRune(data)
-		if size > 1 {
-			return true
-		}
-		data = data[size:]
-	}
-	return false
-}
-
 // looksBinary reports whether the text has more control characters than notes
 // ever have. A NUL here and there is mended; a file full of them is no text.
-func looksBinary(data []byte, text, from string) bool {
-	if from != "UTF-16" {
+func looksBinary(data []byte, d decoded) bool {
+	if !strings.HasPrefix(d.from, "UTF-16") && !strings.HasPrefix(d.from, "UTF-32") {
 		for _, magic := range []string{"%PDF-", "PK\x03\x04", "\x89PNG", "GIF8", "\xFF\xD8\xFF", "\x1f\x8b", "\x7fELF", "BZh", "\xD0\xCF\x11\xE0", "SQLite format 3\x00"} {
 			if bytes.HasPrefix(data, []byte(magic)) {
 				return true
@@ -174,13 +90,13 @@ func looksBinary(data []byte, text, from string) bool {
 		}
 	}
 	control := 0
-	for i := range len(text) {
-		c := text[i]
+	for i := range len(d.text) {
+		c := d.text[i]
 		if (c < ' ' || c == 0x7F) && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\x1b' {
 			control++
 		}
 	}
-	return control > 8 && control*20 > utf8.RuneCountInString(text)
+	return control > 8 && control*20 > utf8.RuneCountInString(d.text)
 }
 
 // clean makes every line end a line feed and takes out what no text may hold:

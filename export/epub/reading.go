@@ -1,9 +1,11 @@
 package epub
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -17,7 +19,9 @@ func (m *manuscript) readingList() {
 	m.begin("reading", "Reading list", readingPart)
 	m.current = nil
 	m.start("section", ` epub:type="bibliography" role="doc-bibliography" class="reading"`, ` class="reading"`)
-	m.raw("\n<h1" + m.own + ">Reading list</h1>\n")
+	m.line()
+	m.matterPage(export.ReadingMatter)
+	m.raw("<h1" + m.own + ">Reading list</h1>\n")
 	n := 0
 	for _, g := range m.book.ReadingGroups(m.book.ReadingsBy) {
 		if g.Title != "" {
@@ -42,10 +46,11 @@ func (m *manuscript) readingList() {
 func (m *manuscript) reading(r *model.Reading, n *int) {
 	m.start("li", "", "")
 	m.buf = m.buf[:len(m.buf)-1]
-	m.id(anchor{toReading, r.Number})
+	m.id(anchor{toReading, r.Number}, readingName(r))
 	m.raw(` value="`)
 	m.int(r.Number)
 	m.raw(`"><p class="what">`)
+	m.pageAt(r)
 	title, short, named := readingTitle(r)
 	href, linked := address(r.URL)
 	if linked {
@@ -92,6 +97,20 @@ func (m *manuscript) byWhom(r *model.Reading) {
 		m.short(said)
 		m.raw("</p>\n")
 	}
+}
+
+// readingName is the name that the id of an item has.
+func readingName(r *model.Reading) string {
+	return cmp.Or(r.Identifier, publicName(r.URL), r.Title)
+}
+
+// publicName is what an address is called in ids: never by a password in it.
+func publicName(target string) string {
+	href, ok := address(target)
+	if !ok {
+		return ""
+	}
+	return strings.TrimPrefix(bare(href), "www.")
 }
 
 // readingTitle returns what an item is called, its address as people write it,

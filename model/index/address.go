@@ -37,6 +37,9 @@ func (f *finder) scanAddress(i int32, r *run, s *seg) {
 // host finds the names in a host: the host whole ("aspen.io"), or the label
 // that names the site.
 func (f *finder) host(i int32, r *run, lo, hi int, host string) {
+	if hostingOf(host) != "" || sharedSite(host) && !codeSite(host) {
+		return // whose pages lie there says nothing of the site
+	}
 	for k := range f.cat.Starting(firstWordOf(host)) {
 		n := &f.cat.Starting(firstWordOf(host))[k]
 		if n.Start == 0 && len(n.Text) == len(host) && strings.EqualFold(n.Text, host) {

@@ -271,3 +271,26 @@ func (f *finder) scanSure(i int32, text string, from, to int) {
 	}
 	f.cands = kept
 }
+
+// optioned finds the name of a command before an option: "zorblax --help".
+func (f *finder) optioned(r *run) {
+	text := r.text
+	for at := 0; ; {
+		k := strings.Index(text[at:], " --")
+		if k < 0 {
+			return
+		}
+		k += at
+		at = k + 3
+		if at >= len(text) || !isASCIILetter(text[at]) {
+			continue
+		}
+		name := lastWordOf(text[:k])
+		lo := k - len(name)
+		if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) ||
+			lo > 0 && text[lo-1] != ' ' && text[lo-1] != '`' || strings.Count(name, "-") > 1 || f.usageOf(name) != unusual || f.senseOf(name) > compound && !distinct(name) {
+			continue
+		}
+		f.learn(name, whyCommand).confirmed = true
+	}
+}

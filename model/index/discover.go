@@ -26,11 +26,14 @@ func (f *finder) discover() {
 			s := &segs[k]
 			if s.link != nil && (k == 0 || segs[k-1].link != s.link) {
 				f.linked(r, segs[k:])
+				f.ownPage(r, segs[k:])
 			}
 			if s.code() {
 				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
 			}
 		}
+		f.optioned(r)
+		f.renamed(r)
 		f.typed(r)
 		f.called(r)
 		f.introduced(r)
@@ -65,6 +68,21 @@ func (f *finder) learn(name, why string) *thing {
 		t.confirmed = true
 	}
 	return t
+}
+
+// learnAt is learn for a name whose page is at url. The catalogue's thing of that
+// name is another one where it is written in another case and lives elsewhere.
+func (f *finder) learnAt(name, url string) *thing {
+	e := f.entryNamed(name)
+	if e == nil || e.Name == name || !e.Names[0].ExactCase || siteName(hostOf(e.URL)) == siteName(hostOf(url)) && pathOf(e.URL) == pathOf(url) {
+		return f.learn(name, whyLink)
+	}
+	key := "tool:" + catalog.Fold(name)
+	if f.ids[key] == nil {
+		f.ids[key] = &thing{class: model.ToolMention, key: foldKey(name), name: name}
+	}
+	f.addLocal(name, f.ids[key], whyLink, false)
+	return f.ids[key]
 }
 
 // distinct reports whether a name is spelled as no ordinary word is: with a
@@ -109,8 +127,7 @@ func (f *finder) linked(r *run, segs []seg) {
 			short = short[k+1:]
 		}
 		if nameLike(short) {
-			t := f.learn(short, whyLink)
-			t.confirmed = true
+			f.learnAt(short, link.Target).confirmed = true
 		}
 		return
 	}
@@ -331,8 +348,14 @@ func (f *finder) introduced(r *run) {
 		}
 	}
 	for _, s := range f.layout.segs[r.segs.lo:r.segs.hi] {
-		if (s.code() || s.strong) && !s.opaque && s.lo > 4 {
+		if !(s.code() || s.strong) || s.opaque {
+			continue
+		}
+		if s.lo > 4 {
 			learn(text[:s.lo], text[s.lo:s.hi])
+		}
+		if name := text[s.lo:s.hi]; s.code() && len(name) >= 3 && nameLike(name) && strings.IndexByte(name, ' ') < 0 && startsLikeName(name) && packageNoun(firstWordOf(strings.TrimLeft(text[s.hi:], " `*_"))) {
+			f.learn(name, whyPhrase).confirmed = true
 		}
 	}
 	for from := 0; ; {
@@ -348,9 +371,22 @@ func (f *finder) introduced(r *run) {
 		from = len(text) - len(body)
 		if end := strings.IndexAny(body[:min(len(body), 40)], "\"”"); end > 0 {
 			learn(text[:open], body[:end])
+			if name, rest := body[:end], strings.TrimLeft(body[end:], "\"”’ "); len(name) > 3 && nameLike(name) && startsLarge(name) && strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) {
+				f.learn(name, whyPhrase).confirmed = true
+			}
 			from += end + 1
 		}
 	}
+}
+
+// packageNoun reports whether the word after a name says that it is that of what
+// others use, and hardly of a part of a program.
+func packageNoun(word string) bool {
+	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+	case "package", "library", "librarie", "crate", "gem", "framework", "plugin", "plug-in", "module", "addon", "extension", "bundle", "bibliothek", "paket", "bibliothèque", "paquete", "biblioteca", "ライブラリ", "библиотека", "пакет":
+		return true
+	}
+	return false
 }
 
 // defined finds what a point says at its start, or of a quoted word at its

@@ -13,7 +13,8 @@
 // The document is laid out as runs of text (flatten.go) and cut to words, each
 // of which is looked up once (vocabulary.go). What it defines
 // itself is gathered first: repositories and packages that it links to, what
-// it installs, what it calls a library (discover.go), its speakers and other
+// it installs, what it calls a library (discover.go), what it links to the own page
+// of (ownpage.go), its speakers and other
 // people (people.go, biography.go). One scan over the words then makes a candidate of each
 // name of the catalogue, each name so defined and each identifier of a
 // standard (scan.go, match.go, standards.go). A name that can be nothing else

@@ -25,7 +25,7 @@ func (f *finder) weigh(c *candidate, now situation, round int) (points int, why 
 		switch {
 		case round > 0 && c.thing.confirmed:
 			w.add(-8, "")
-		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]):
+		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.look().foreign, f.wholeCode(c, r):
 			w.add(-4, "")
 		default:
 			return 0, ""
@@ -120,6 +120,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run) {
 	}
 	if !c.exact {
 		switch {
+		case !allCaps(form) && startsLarge(form) && f.usageOf(form) == unusual:
+			w.add(-2, "")
 		case !allCaps(form):
 			w.add(-10, "")
 		case startsLarge(c.thing.name) && len(form) > 1:
@@ -138,6 +140,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run) {
 		w.add(16, whyCase)
 	case opens(before(r.text, c.lo)):
 		w.add(8, whyCase)
+	case f.usageOf(form) >= common && c.thing.count > 1 && !f.besideCapital(c, r):
+		w.add(50, whyCase) // who would write an ordinary word so, and again?
 	default:
 		w.add(32, whyCase)
 	}
@@ -187,6 +191,12 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	if s.strong && whole {
 		w.add(12, whyCode)
 	}
+}
+
+// wholeCode reports whether the candidate is a code span of its own.
+func (f *finder) wholeCode(c *candidate, r *run) bool {
+	s := f.layout.segAt(r, c.lo)
+	return s != nil && r.segs.lo != r.segs.hi && s.code() && s.lo == c.lo && s.hi == c.hi
 }
 
 // homeLinked reports whether the candidate stands in a link to the home page of

@@ -12,7 +12,7 @@ import (
 // runs when the known names have been judged, and only in notes that name
 // tools: there an unknown word among names is rather a name too.
 func (f *finder) guess() {
-	if f.evident.document.all < 2 {
+	if f.evident.document.all == 0 {
 		return
 	}
 	f.learnLetters()
@@ -69,7 +69,7 @@ func (f *finder) guessIn(i int32, r *run) {
 // guessAt makes candidates of the token [lo,hi), which has points for its look.
 func (f *finder) guessAt(i int32, r *run, lo, hi, points int) {
 	token := r.text[lo:hi]
-	if f.ids[model.PersonMention.String()+":@"+catalog.Fold(token)] != nil {
+	if !camel(token) && f.ids[model.PersonMention.String()+":@"+catalog.Fold(token)] != nil {
 		return // who has that handle
 	}
 	if t := f.slipOf(token); t != nil {
@@ -175,7 +175,7 @@ func joinsMore(text string, c *candidate, hi int) bool {
 func adjectival(word string) bool {
 	switch word {
 	case "based", "like", "native", "style", "only", "first", "ready", "compatible", "ish", "side", "aware", "driven", "free", "less", "specific", "friendly", "powered",
-		"heavy", "agnostic", "related", "level", "wide", "inspired", "backed", "managed", "hosted", "flavored", "flavoured", "y", "esque", "way", "users", "user", "land", "part", "to", "in", "on", "up", "out", "down", "by", "over", "off", "and", "or", "fu":
+		"heavy", "agnostic", "related", "level", "wide", "inspired", "backed", "managed", "hosted", "flavored", "flavoured", "y", "esque", "way", "users", "user", "land", "part", "to", "in", "on", "up", "out", "down", "by", "over", "off", "and", "or":
 		return true
 	}
 	return false
@@ -221,6 +221,9 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 	}
 	if hi < len(text) && strings.IndexByte("([{=<%\\", text[hi]) >= 0 {
 		return false
+	}
+	if hi-lo <= 5 && lo > 1 && (text[lo-1] == ' ' && isDigit(text[lo-2]) || isDigit(text[lo-1])) && !hasUpper(text[lo:hi]) {
+		return false // a unit
 	}
 	if strings.HasPrefix(text[hi:], "::") || strings.HasPrefix(text[hi:], "://") || hi+1 < len(text) && (text[hi] == '.' || text[hi] == '\'' || text[hi] == ':') && isWordByte(text[hi+1]) && text[hi+1] != 's' {
 		return false

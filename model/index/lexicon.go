@@ -93,7 +93,11 @@ func (s *spelling) prefixed() bool {
 			continue
 		}
 		rest.spell(string(s.text[len(p):s.size]))
-		if rest.listed(inEnglish|jargonList) || rest.derived(search{in: inEnglish, least: 4, most: maxWord}) {
+		least := 4
+		if rest.size > 5 {
+			least = 3
+		}
+		if rest.listed(inEnglish|jargonList) || rest.derived(search{in: inEnglish, least: least, most: maxWord}) {
 			return true
 		}
 	}
@@ -128,7 +132,7 @@ func (s *spelling) german() bool {
 // romanceEnding reports whether a word in small letters ends as verbs, adverbs
 // and nouns of the Romance languages do.
 func romanceEnding(word string) bool {
-	for _, end := range [...]string{"ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção"} {
+	for _, end := range [...]string{"ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção", "amos", "emos", "imos", "ages", "tions", "ées", "iques", "icas", "icos", "ales", "iones", "eurs", "euses", "ables", "ettes"} {
 		if strings.HasSuffix(word, end) && len(word) >= len(end)+4 {
 			return true
 		}
@@ -193,7 +197,54 @@ func (s *spelling) misspelt() bool {
 			return true
 		}
 	}
-	return s.size >= 8 && (s.tooLong() || s.otherVowel())
+	return s.tooShort() || s.size >= 7 && s.otherLetter() || s.size >= 8 && (s.tooLong() || s.otherVowel())
+}
+
+// tooShort reports whether the word is an ordinary one with a letter left out.
+func (s *spelling) tooShort() bool {
+	if s.size >= len(s.text)-1 || s.size < 7 {
+		return false
+	}
+	const letters = "aeioutrnslcdmphgbfvwyk"
+	slip := *s
+	slip.size++
+	for i := 1; i < s.size; i++ {
+		copy(slip.text[i+1:], s.text[i:s.size])
+		slip.hash[i] = s.hash[i]
+		for k := range len(letters) {
+			slip.text[i] = letters[k]
+			slip.rehash(i)
+			if slip.english() {
+				return true
+			}
+		}
+		slip.text[i] = s.text[i]
+	}
+	return false
+}
+
+// besideKeys are the keys beside each letter's.
+var besideKeys = [26]string{"qsz", "vgn", "xvd", "sfe", "wrd", "dgr", "fht", "gjy", "uok", "hku", "jli", "ko", "n", "mb", "ipl", "o", "wa", "etf", "adw", "ryg", "yij", "cbf", "qe", "zc", "tu", "xa"}
+
+// otherLetter reports whether the word is an ordinary one with a key struck that
+// lies beside the right one.
+func (s *spelling) otherLetter() bool {
+	slip := *s
+	for i := 1; i < s.size; i++ {
+		slip.hash[i] = s.hash[i]
+		if s.text[i] < 'a' || s.text[i] > 'z' {
+			continue
+		}
+		for _, b := range []byte(besideKeys[s.text[i]-'a']) {
+			slip.text[i] = b
+			slip.rehash(i)
+			if slip.listed(inEnglish) || slip.endsIn("s") && slip.partListed(0, slip.size-1, inEnglish) {
+				return true
+			}
+		}
+		slip.text[i] = s.text[i]
+	}
+	return false
 }
 
 // tooLong reports whether the word is an ordinary one with a letter too many.

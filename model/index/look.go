@@ -43,8 +43,11 @@ func (f *finder) looksNamed(token string) int {
 	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || token[len(token)-1] == '_' {
 		return 0
 	}
-	if plainListed(token) {
+	if plainListed(token) || company(token) {
 		return 0 // as most words
+	}
+	if leet(token) || company(token) {
+		return 0
 	}
 	stem, domain, dotted := strings.Cut(token, ".")
 	switch {
@@ -99,6 +102,17 @@ func (f *finder) looksNamed(token string) int {
 	return max(points, 0)
 }
 
+// leet reports whether digits stand in for letters of a word: "s3cr3t".
+func leet(token string) bool {
+	within := 0
+	for i := 1; i+1 < len(token); i++ {
+		if isDigit(token[i]) && isASCIILetter(token[i-1]) && isASCIILetter(token[i+1]) {
+			within++
+		}
+	}
+	return within > 1
+}
+
 // joinedLook is looksNamed for words joined by hyphens or underscores.
 func (f *finder) joinedLook(token string) int {
 	strangers, tools, tags, large, parts, constant := 0, 0, 0, 0, 0, true
@@ -116,7 +130,7 @@ func (f *finder) joinedLook(token string) int {
 			tags++
 		case f.entryNamed(part) != nil && f.usageOf(part) != everyday:
 			tools++
-		case len(part) > 2 && f.senseOf(part) <= slip:
+		case len(part) > 2 && f.senseOf(part) == strange:
 			strangers++
 		}
 	}
@@ -124,6 +138,8 @@ func (f *finder) joinedLook(token string) int {
 	switch {
 	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(last) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
 		return 0
+	case strings.IndexByte(token, '_') > 0 && large == 0 && parts == 2 && strangers+tools == 0:
+		return 6 // a variable, unless it stands among names
 	case strings.IndexByte(token, '_') > 0 && (large > 0 || strangers+tools == 0):
 		return 4
 	case strangers > 0 && large == 0:

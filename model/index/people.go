@@ -35,10 +35,11 @@ func (f *finder) findPeople(doc *model.Document) {
 		f.peopleOf(r)
 	}
 	f.bracketed()
+	f.attended()
 }
 
-// bracketed makes people known who stand in brackets at the end of a title or
-// a point ("PyPy (Maciej Fijalkowski)"), or after "by" in a line of their own.
+// bracketed makes people known who have the line below a title to themselves,
+// or stand in brackets at the end of a title or a point ("PyPy (Maciej Fijalkowski)"), or after "by" in a line of their own.
 // One such name may be something else, unless it begins with a forename; two or
 // more in the same form are people.
 func (f *finder) bracketed() {
@@ -46,6 +47,10 @@ func (f *finder) bracketed() {
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		if r.code != nil && !r.prose || r.kind == attributionRun {
+			continue
+		}
+		if i > 0 && r.kind == textRun && f.layout.runs[i-1].kind == titleRun && r.lead == int32(i-1) && f.named(r.text) {
+			f.person(r.text, whySpeaker) // in a line of its own below the title
 			continue
 		}
 		if name, ok := strings.CutPrefix(r.text, "by "); ok && f.named(name) {
@@ -103,6 +108,11 @@ func (f *finder) person(name, why string) {
 	words := strings.Fields(name)
 	if len(words) < 2 || len(words) > 5 || len(name) > 60 || strings.ContainsAny(name, "/:;,&+=@0123456789") || f.entryNamed(name) != nil {
 		return
+	}
+	for _, w := range words {
+		if startsLarge(w) && len(w) > 2 && !allCaps(w) {
+			f.folk[catalog.Fold(w)] = true
+		}
 	}
 	name = strings.Join(words, " ")
 	f.addLocal(name, f.identified(model.PersonMention, foldKey(name), name), why, false)

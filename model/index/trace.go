@@ -143,7 +143,7 @@ func (f *finder) weighParts(c *candidate, now situation, round int) []Weight {
 			switch {
 			case round > 0 && c.thing.confirmed:
 				w.add(-8, "")
-			case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]):
+			case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.look().foreign, f.wholeCode(c, r):
 				w.add(-4, "")
 			default:
 				w.add(-threshold, "")

@@ -48,8 +48,8 @@ func (f *finder) weighGuess(c *candidate, now situation) (points int, why string
 // mostForPlace and mostForPhrase are the most points that weighPlace and
 // weighPhrase give.
 const (
-	mostForPlace  = 16 + 18 + 8 + 10 + 14 + 8
-	mostForPhrase = 25 + 16
+	mostForPlace  = 16 + 18 + 8 + 10 + 24 + 16 + 8
+	mostForPhrase = 40 + 16
 )
 
 // weighDensity looks at how many of the words about the guess are names.
@@ -109,10 +109,18 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run) {
 	switch {
 	case alone:
 		w.add(10, whyList)
+		if strings.Count(form, "-") < 2 {
+			w.add(12*f.aloneBeside(c), whyList)
+		}
+		if camel(form) {
+			w.add(16, whyShape)
+		}
 	case left == "" && right[0] == ':':
 		w.add(-14, "") // a label
 	case left == "" && defines(right) && (f.english || hasUpper(form) || right[0] != ','):
 		w.add(14, whyPhrase)
+	case !f.english && !f.german && opens(left) && romanceEnding(catalog.Fold(form)):
+		w.add(-30, "") // a verb or noun that begins a sentence
 	case left == "" && (f.english || startsLarge(form)):
 		w.add(9, "")
 	case inBrackets(r.text, c):
@@ -138,6 +146,17 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run) {
 	}
 }
 
+// aloneBeside returns how many of the points before and after that of c are
+// nothing but an accepted name.
+func (f *finder) aloneBeside(c *candidate) (n int) {
+	for _, i := range [...]int32{c.run - 1, c.run + 1} {
+		if f.standsAlone(i) {
+			n++
+		}
+	}
+	return n
+}
+
 // weighPhrase looks at the words beside the guess.
 func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	form := r.text[c.lo:c.hi]
@@ -145,7 +164,11 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	switch {
 	case version(b.right):
 		w.add(25, whyPhrase)
-	case typeNoun(b.prev) || typeNoun(b.next):
+	case packageNoun(b.next) && (f.joinedName(form) || f.goesWith(form)):
+		w.add(40, whyPhrase)
+	case f.goesWith(form) && f.setOff(c, r):
+		w.add(40, whyPhrase)
+	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
 	case explained(b.right):
 		w.add(14, whyPhrase)
@@ -153,6 +176,8 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	switch {
 	case replaces(b.prev) || replaces(b.next) || replacing(b.left):
 		w.add(16, whyPhrase)
+	case doneBy(b.left):
+		w.add(-30, "")
 	case usingWord(b.prev) || adopts(b.prev):
 		w.add(10, whyPhrase)
 	case determiner(b.prev) && !hasUpper(form):
@@ -160,10 +185,21 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	case b.small && verbCue(b.prev):
 		w.add(-14, "")
 	}
+	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !f.supported(c, r, b) {
+		if f.english {
+			w.add(-26, "") // a word of prose that no list has
+		} else {
+			w.add(-45, "")
+		}
+	}
 	switch {
+	case f.folk[catalog.Fold(form)]:
+		w.add(-120, "")
+	case f.partOfPerson(c, r):
+		w.add(-30, "")
 	case f.besidePerson(r, c):
 		w.add(-40, "")
-	case f.employer(r, c), event(r, c):
+	case f.employer(r, c), f.posted(r, c), event(r, c):
 		w.add(-40, "")
 	case f.besideStranger(r, c):
 		w.add(-18, "")
@@ -171,6 +207,43 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	if company(b.next) || speaks(b.next) {
 		w.add(-25, "")
 	}
+}
+
+// plainSmall reports whether a form is of small letters, with at most a number
+// at its end, so that its look alone does not tell it from a word of prose.
+func plainSmall(form string) bool {
+	for i := range len(form) {
+		b := form[i]
+		if isDigit(b) && i > 0 && (i+1 == len(form) || isDigit(form[i+1])) {
+			continue
+		}
+		if b < 'a' || b > 'z' {
+			return false
+		}
+	}
+	return !toolEnding(form)
+}
+
+// supported reports whether more speaks for a guess than its look and the names
+// about it: its place in a list, its mark-up, a word that says what it is.
+func (f *finder) supported(c *candidate, r *run, b beside) bool {
+	if b.alone || c.element(b.left, b.right, true) || f.english && opens(b.left) && defines(b.right) ||
+		version(b.right) || typeNoun(b.prev) || typeNoun(b.next) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
+		replaces(b.prev) || replaces(b.next) || replacing(b.left) || writtenIn(b.left) || f.english && usingWord(b.prev) {
+		return true
+	}
+	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.strong || s.link != nil) {
+		return true
+	}
+	linked, beside := f.linkedTo(c, r)
+	return linked > 0 || beside > 0
+}
+
+// partOfPerson reports whether the run is two or three words with capitals and
+// no more, as a person's name is, and the guess is one of them.
+func (f *finder) partOfPerson(c *candidate, r *run) bool {
+	text := strings.TrimSpace(r.text)
+	return len(text) < 40 && int(c.hi-c.lo) < len(text) && strings.IndexByte(f.form(c), ' ') < 0 && looksLikePerson(text)
 }
 
 // linkedTo returns how many accepted names a mark or word of lists joins the
@@ -256,6 +329,51 @@ func replacing(left string) bool {
 func adopts(word string) bool {
 	switch word {
 	case "to", "from", "by", "on", "in", "over", "mit", "auf", "von", "zu", "nach", "über", "avec", "sur", "vers", "con", "de", "на", "через", "над", "поверх", "из", "с", "в", "от", "для", "and", "und", "или", "и":
+		return true
+	}
+	return false
+}
+
+// joinedName reports whether hyphens or underscores join the parts of a name,
+// each of which is a name itself or no everyday word: not "third-party".
+func (f *finder) joinedName(form string) bool {
+	if strings.IndexAny(form, "-_") <= 0 || hasUpper(form) {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(form, func(r rune) bool { return r == '-' || r == '_' }) {
+		if f.usageOf(part) == everyday && f.entryNamed(part) == nil || adjectival(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesWith reports whether the first part of a name is that of a known thing
+// that the notes name, as in those of its plugins: "grunt-montage".
+func (f *finder) goesWith(form string) bool {
+	k := strings.IndexByte(form, '-')
+	if k < 3 || hasUpper(form) || adjectival(form[strings.LastIndexByte(form, '-')+1:]) {
+		return false
+	}
+	e := f.entryNamed(form[:k])
+	return e != nil && f.thingOf(e).confirmed
+}
+
+// setOff reports whether a guess is all of what is emphasised or set as code.
+func (f *finder) setOff(c *candidate, r *run) bool {
+	s := f.layout.segAt(r, c.lo)
+	return s != nil && r.segs.lo != r.segs.hi && (s.strong || s.code()) && s.lo == c.lo && s.hi == c.hi
+}
+
+// doneBy reports whether the text before a name ends with what somebody has
+// done: "developed by".
+func doneBy(left string) bool {
+	done, ok := strings.CutSuffix(left, " by")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(lastWordOf(done)) {
+	case "developed", "made", "created", "maintained", "sponsored", "acquired", "bought", "owned", "run", "founded", "funded", "published", "offered", "provided", "organized", "organised", "hosted", "presented", "authored", "supported", "sold", "started", "donated":
 		return true
 	}
 	return false

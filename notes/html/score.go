@@ -56,14 +56,25 @@ func begins(head string) answer {
 				return no
 			}
 			head, xml = rest, true
+		case strings.HasPrefix(head, "<!doctype en-export"), startsTag(head, "en-export"):
+			return yes
 		case strings.HasPrefix(head, "<!doctype html"), startsTag(head, "html"), startsTag(head, "head"), startsTag(head, "body"):
 			return yes
-		case strings.HasPrefix(head, "<!doctype"), xml:
+		case strings.HasPrefix(head, "<!doctype"), xml, beginsData(head):
 			return no
 		default:
 			return unsure
 		}
 	}
+}
+
+// beginsData reports whether a source begins as JSON does.
+func beginsData(head string) bool {
+	if head == "" || head[0] != '{' && head[0] != '[' {
+		return false
+	}
+	next := strings.TrimLeft(head[1:], " \t\n")
+	return next != "" && (next[0] == '"' || head[0] == '[' && next[0] == '{')
 }
 
 func startsTag(s, name string) bool {

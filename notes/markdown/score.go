@@ -33,11 +33,14 @@ type census struct {
 	strong   int
 	code     int
 	bullets  int
+	rulers   int // below a title
+	wiki     int // links as a wiki has them, properties as in "key:: value"
 	other    int // marks of other formats
 
 	inFence bool
 	blank   bool // the line before was blank
 	rows    bool // the line before had bars
+	title   bool // the line before may be a title with a ruler below it
 }
 
 func (c *census) count(line string, first bool) {
@@ -47,6 +50,8 @@ func (c *census) count(line string, first bool) {
 	switch {
 	case first && (text == "---" || text == "+++"):
 		c.front = true
+	case c.front && (text == "---" || text == "+++"):
+		c.blank = true // a heading may follow at once
 	case strings.HasPrefix(text, "```"):
 		c.fences++
 		c.inFence = !c.inFence
@@ -55,6 +60,7 @@ func (c *census) count(line string, first bool) {
 		c.line(text, blank)
 	}
 	c.rows = strings.Count(text, "|") > 0
+	c.title = text != "" && blank && !c.inFence
 }
 
 func (c *census) line(text string, afterBlank bool) {
@@ -64,6 +70,10 @@ func (c *census) line(text string, afterBlank bool) {
 			c.headings++
 			c.levels[n]++
 		}
+		return
+	}
+	if c.title && len(text) > 2 && (strings.Trim(text, "=") == "" || strings.Trim(text, "-") == "") {
+		c.rulers++
 		return
 	}
 	switch {
@@ -77,7 +87,14 @@ func (c *census) line(text string, afterBlank bool) {
 		c.bullets++
 		if box := strings.TrimSpace(text[n:]); strings.HasPrefix(box, "[ ] ") || strings.HasPrefix(box, "[x] ") {
 			c.tasks++
+		} else if level := len(box) - len(strings.TrimLeft(box, "#")); level > 0 && level <= 6 && strings.HasPrefix(box[level:], " ") {
+			c.headings++ // outliners have headings within their points
 		}
+	}
+	if _, after, ok := strings.Cut(text, "[["); ok && strings.Contains(after, "]]") && !strings.Contains(after, "][") {
+		c.wiki++
+	} else if key, _, ok := strings.Cut(text, ":: "); ok && key != "" && strings.IndexByte(key, ' ') < 0 {
+		c.wiki++
 	}
 	c.links += strings.Count(text, "](")
 	if n := strings.Count(text, "**"); n > 1 || strings.Count(text, "__") > 1 {
@@ -102,7 +119,10 @@ func (c *census) score() int {
 	if c.headings > 0 && c.bullets > 0 {
 		n += 10
 	}
-	n += min(c.fences*15, 40) + min(c.tables*40, 40) + min(c.links*20, 40) + min(c.strong*15, 30) + min(c.code*10, 20) + min(c.tasks*10, 20)
+	if c.rulers > 0 && c.links+c.strong+c.code+c.fences > 0 {
+		n += min(c.rulers*15, 30) // plain text has rulers too, but neither of the others
+	}
+	n += min(c.fences*20, 60) + min(c.wiki*8, 24) + min(c.tables*40, 40) + min(c.links*20, 40) + min(c.strong*15, 30) + min(c.code*10, 20) + min(c.tasks*10, 20)
 	n -= c.other * 25
 	return max(0, min(n, 100))
 }

@@ -27,7 +27,7 @@ func Run(t *testing.T, f notes.Format, sources ...string) {
 		if err != nil {
 			continue
 		}
-		if score := f.Score(src); score < 0 || score > 100 {
+		if score := f.Score(src); score < notes.NotAtAll || score > 100 {
 			t.Errorf("%s: score %d", name, score)
 		}
 		doc, err := f.Read(src, notes.Options{})

@@ -11,7 +11,8 @@ const maxScore = 400
 
 // score implements notes.Format.Score. Stars at the beginning of a line are
 // headlines only where other text stands between them: an outline that has
-// nothing but stars is somebody's list.
+// nothing but stars is somebody's list. A text without a single mark of Org is
+// none, whatever its name.
 func score(src *notes.Source) int {
 	var c census
 	rest := src.Text
@@ -19,6 +20,9 @@ func score(src *notes.Source) int {
 		var line string
 		line, rest, _ = strings.Cut(rest, "\n")
 		c.count(strings.TrimRight(line, " \t"))
+	}
+	if c.lines > 0 && c == (census{lines: c.lines, other: c.other}) {
+		return notes.NotAtAll
 	}
 	return c.score()
 }
@@ -29,6 +33,7 @@ type census struct {
 	keywords, blocks   int
 	drawers, links     int
 	dates              int
+	tables, spans      int // rows of tables, words marked as code or with emphasis
 	other              int // marks of other formats
 }
 
@@ -68,9 +73,39 @@ func (c *census) count(line string) {
 			c.dates++
 		}
 	}
+	if t[0] == '|' && t[len(t)-1] == '|' {
+		c.tables++
+	}
+	if t[0] == '#' && (len(t) == 1 || t[1] == ' ' || t[1] == '+') || hasSpan(line) {
+		c.spans++
+	}
 	if strings.Contains(line, "](") || strings.Contains(line, "</") {
 		c.other++
 	}
+}
+
+// hasSpan reports whether a line has words marked as in =code=, ~code~, *bold*,
+// /slanted/ or _underlined_, a footnote, a box to tick or a term.
+func hasSpan(line string) bool {
+	open := ""
+	for _, w := range strings.Fields(line) {
+		w = strings.Trim(w, ".,;:!?()")
+		if w == "" {
+			continue
+		}
+		if len(w) > 1 && strings.IndexByte("=~*/_+", w[0]) >= 0 && isWordByte(w[1]) {
+			open += w[:1]
+		}
+		if last := w[len(w)-1]; len(w) > 1 && strings.IndexByte(open, last) >= 0 && isWordByte(w[len(w)-2]) {
+			return true
+		}
+	}
+	t := strings.TrimLeft(line, " \t")
+	return strings.Contains(line, "[fn:") || strings.HasPrefix(t, "- [ ] ") || strings.HasPrefix(t, "- [X] ") || strings.HasPrefix(t, "- ") && strings.Contains(t, " :: ")
+}
+
+func isWordByte(c byte) bool {
+	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80
 }
 
 func (c *census) headline(title string, level int) {

@@ -37,7 +37,7 @@ func titleLike(s string) bool {
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	if letters == 0 || strings.ContainsRune(".,;:…", last) && !strings.HasSuffix(s, "etc.") || strings.HasPrefix(s, "…") {
+	if letters == 0 || strings.ContainsRune(".,;:…", last) && !strings.HasSuffix(s, "etc.") && !endsInInitial(s) || strings.HasPrefix(s, "…") {
 		return false
 	}
 	if _, target := notes.FindAddress(s); target != "" {
@@ -226,4 +226,16 @@ func identifierChars(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+// endsInInitial reports whether a line ends in the initial of a name: "Steve M.".
+func endsInInitial(s string) bool {
+	s, ok := strings.CutSuffix(s, ".")
+	r, size := utf8.DecodeLastRuneInString(s)
+	rest := strings.TrimSuffix(s[:len(s)-size], " ")
+	if !ok || !unicode.IsUpper(r) || len(rest) == len(s)-size || rest == "" {
+		return false
+	}
+	word := rest[strings.LastIndexByte(rest, ' ')+1:]
+	return unicode.IsUpper(firstRune(word)) && len(word) > 1
 }

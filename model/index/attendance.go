@@ -1,0 +1,78 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// attended makes the people known whom the notes list: those who were there,
+// who was excused, who wrote the notes. A forename alone is no mention, but it
+// is no tool either.
+func (f *finder) attended() {
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		if r.code != nil && !r.prose || r.kind == titleRun || r.kind == attributionRun {
+			continue
+		}
+		if label, names, ok := strings.Cut(r.text, ":"); ok && len(label) < 40 && attendance(label) {
+			f.listed(names)
+			continue
+		}
+		if r.section != nil && attendance(f.titleOf(r)) && len(r.text) < 200 {
+			f.listed(r.text)
+		}
+	}
+}
+
+// titleOf returns the title of the section that holds the run.
+func (f *finder) titleOf(r *run) string {
+	for i := r.lead; i >= 0; i = f.layout.runs[i].lead {
+		if o := &f.layout.runs[i]; o.kind == titleRun {
+			return strings.TrimRight(o.text, ": ")
+		}
+	}
+	return ""
+}
+
+// listed makes people known who are listed with commas and the like between
+// them.
+func (f *finder) listed(names string) {
+	for name := range strings.FieldsFuncSeq(names, func(r rune) bool { return strings.ContainsRune(",;/&()·|", r) }) {
+		words := strings.Fields(untitle(strings.Trim(name, " .-–—*")))
+		if len(words) == 0 || len(words) > 4 {
+			continue
+		}
+		for _, w := range words {
+			if w = strings.TrimRight(w, "."); len(w) > 1 && startsLarge(w) && !allCaps(w) {
+				f.folk[catalog.Fold(w)] = true
+			}
+		}
+	}
+}
+
+// attendance reports whether a label says that people follow.
+func attendance(label string) bool {
+	label = strings.ToLower(strings.Trim(label, " *_-#:"))
+	if word, rest, ok := strings.Cut(label, " "); ok {
+		switch word {
+		case "in", "also", "people", "notes", "members":
+			label = strings.TrimSpace(rest)
+			if label == "" {
+				return false
+			}
+		}
+		if k := strings.IndexByte(label, '('); k > 0 {
+			label = strings.TrimSpace(label[:k])
+		}
+	}
+	switch label {
+	case "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
+		"anwesend", "anwesende", "abwesend", "entschuldigt", "teilnehmer", "teilnehmende", "teilnehmerinnen", "protokoll", "protokollant", "protokollantin", "leitung", "moderation",
+		"présents", "présent", "présentes", "absents", "excusé", "excusés", "excusée", "participants et participantes", "secrétaire", "animateur", "animatrice",
+		"presentes", "asistentes", "ausentes", "participantes", "asisten", "ponente", "ponentes", "presenti", "assenti", "partecipanti",
+		"присутствовали", "участники", "присутствуют", "отсутствовали", "докладчик", "出席者", "参加者", "欠席者", "記録", "närvarande", "deltagare", "frånvarande", "aanwezig", "afwezig", "deelnemers", "til stede", "obecni", "přítomni":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,38 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// lettered reports whether the single letter at lo is a part, a grade, a face or
+// a measure rather than the name of a language: "Q&A", "rev C", ":D", "20 C".
+func lettered(text string, lo int) bool {
+	if lo > 0 && strings.IndexByte(":;=&°<", text[lo-1]) >= 0 || lo+1 < len(text) && text[lo+1] == '&' {
+		return true
+	}
+	left := strings.TrimRight(text[max(0, lo-24):lo], " ")
+	if lo == 0 || text[lo-1] != ' ' || left == "" {
+		return false
+	}
+	word := lastWordOf(left)
+	if word == "" {
+		return strings.HasSuffix(left, "°") || strings.HasSuffix(left, "&")
+	}
+	return allDigits(word) && len(word) < 4 || sortNoun(word)
+}
+
+// sortNoun reports whether a word is followed by a letter that tells one of its
+// kind from another: "plan B".
+func sortNoun(word string) bool {
+	switch catalog.Fold(word) {
+	case "rev", "revision", "plan", "option", "part", "group", "appendix", "annex", "section", "vitamin", "class", "type", "grade", "phase",
+		"team", "level", "series", "exhibit", "hepatitis", "room", "hall", "gate", "terminal", "track", "row", "column", "figure", "fig", "table",
+		"point", "step", "variant", "case", "line", "block", "building", "platform", "zone", "side", "tier", "stage", "item", "scenario", "person",
+		"player", "country", "company", "talk", "raum", "saal", "gruppe", "teil", "anlage", "anhang", "klasse", "salle", "groupe", "annexe", "partie",
+		"sala", "grupo", "parte", "anexo", "variante", "middle", "initial", "letter", "key", "chapter", "model", "form", "schedule", "article", "proposal", "hypothesis":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,288 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file finds names by the pages that are their own: a tool's site and its
+// repository are mostly spelled as the tool is, and notes set the two side by
+// side.
+
+// ownPage learns the name of what the link is the own page of: the text of the
+// link, the words right before a bare address, or the title or point above it,
+// where the address is spelled like them. segs begins with the leaves of the
+// link.
+func (f *finder) ownPage(r *run, segs []seg) {
+	link := segs[0].link
+	s := f.slugsOf(link.Target)
+	if s.site == "" && s.last == "" {
+		return
+	}
+	if !link.Auto {
+		hi := segs[0].hi
+		for _, o := range segs {
+			if o.link == link {
+				hi = o.hi
+			}
+		}
+		f.ownedBy(s, strings.Trim(r.text[segs[0].lo:hi], " .,:;()\"“”"), linkText)
+		return
+	}
+	if name, set := wordsBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
+		place := besideLink
+		if set {
+			place = setApart
+		}
+		if f.ownedBy(s, name, place) {
+			return
+		}
+	}
+	if r.lead < 0 {
+		return
+	}
+	lead := &f.layout.runs[r.lead]
+	if lead.kind == titleRun && lead.section.Level == 1 && len(lead.section.Sections) > 0 {
+		return // that of the whole, or of a day
+	}
+	for _, part := range titleParts(lead.text) {
+		if f.ownedBy(s, part, aboveLink) {
+			return
+		}
+	}
+}
+
+// namePlace says where the words stand that an address may be spelled like.
+type namePlace uint8
+
+const (
+	linkText   namePlace = iota
+	besideLink           // right before a bare address
+	setApart             // as besideLink, and all that stands there in the line: one word, or in bold or as code
+	aboveLink            // the title or the point that leads to it
+)
+
+// ownedBy learns the name where the address is spelled like it, and reports
+// whether it is.
+func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
+	if !nameLike(name) || !startsLikeName(name) || strings.Count(name, " ") > 3 {
+		return false
+	}
+	words := strings.Fields(name)
+	if len(words) > 1 && (f.personal(words[0]) || f.personal(words[len(words)-1])) {
+		return false
+	}
+	switch {
+	case s.host != "" && strings.EqualFold(s.host, name) && place == linkText && hostingOf(s.host) == "": // "[zorb.sh](http://zorb.sh)"
+	case s.site != "" && siteSpells(s.site, name):
+		if len(words) == 1 && f.usageOf(name) == everyday && place != setApart && !(place == linkText && startsLarge(name)) {
+			return false
+		}
+		if len(words) > 1 && place != setApart && !f.strangeWord(words) {
+			return false // a company, an event or a book has a site too
+		}
+	case s.last != "" && sameLetters(s.last, name) && (s.project || len(words) == 1):
+		if len(words) == 1 && place != setApart && f.usageOf(name) >= common {
+			return false
+		}
+		if !s.project && !distinct(name) && (place == aboveLink || f.senseOf(name) > slip || f.german && startsLarge(name)) {
+			return false // what the page is about
+		}
+	case place == setApart && s.last != "" && begins(s.last, words):
+	default:
+		return false
+	}
+	t := f.learn(name, whyLink)
+	t.confirmed = true
+	if t.entry == nil && (f.usageOf(name) == unusual || len(words) > 1) {
+		f.local[catalog.Fold(firstWordOf(name))] = unmark(f.local[catalog.Fold(firstWordOf(name))], t)
+	}
+	return true
+}
+
+// strangeWord reports whether one of the words is no ordinary one.
+func (f *finder) strangeWord(words []string) bool {
+	for _, w := range words {
+		if len(w) > 2 && (f.senseOf(w) == strange || distinct(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// slugs are the parts of an address that may spell a name.
+type slugs struct {
+	host    string // of a page that is the site's first; "" for others
+	site    string // what names the site, in lower case; "" where many share it
+	last    string // the last part of the path, without the ending of a file
+	project bool   // the page is that of a repository or package
+}
+
+func (f *finder) slugsOf(url string) slugs {
+	if p, ok := projectOf(url); ok {
+		return slugs{last: p.name, project: true}
+	}
+	host, path := hostOf(url), pathOf(url)
+	if host == "" || sharedSite(host) {
+		return slugs{}
+	}
+	s := slugs{site: siteLabel(host)}
+	if home := hostingOf(host); home != "" {
+		s.site = strings.TrimSuffix(host, home)
+		if strings.IndexByte(s.site, '.') >= 0 {
+			return slugs{}
+		}
+	} else if sub, _, ok := strings.Cut(strings.TrimSuffix(host, siteName(host)), "."); ok && path == "" && sub != "" && !genericLabel(sub) {
+		s.last = sub
+	}
+	if path == "" {
+		s.host = host
+		return s
+	}
+	if hostingOf(host) == "" && f.usageOf(s.site) >= common {
+		s.site = "" // deep within a site of a common name
+	}
+	part := path[strings.LastIndexByte(path, '/')+1:]
+	if k := strings.LastIndexByte(part, '.'); k > 2 && len(part)-k <= 5 {
+		part = part[:k]
+	}
+	if len(part) >= 3 && len(part) <= 60 && strings.IndexByte(part, '%') < 0 && !allDigits(part) {
+		s.last = part
+	}
+	return s
+}
+
+// hostingOf returns the ending of a host whose first label names a project, ""
+// for other hosts.
+func hostingOf(host string) string {
+	for _, ending := range [...]string{".github.io", ".gitlab.io", ".github.com", ".netlify.app", ".netlify.com", ".vercel.app", ".herokuapp.com", ".appspot.com", ".googlecode.com", ".pages.dev", ".surge.sh", ".web.app", ".web.id", ".fly.dev", ".glitch.me", ".codeplex.com"} {
+		if strings.HasSuffix(host, ending) {
+			return ending
+		}
+	}
+	return ""
+}
+
+// genericLabel reports whether a label before a site's name says what the host
+// is for.
+func genericLabel(label string) bool {
+	switch label {
+	case "www", "docs", "doc", "blog", "en", "de", "fr", "es", "m", "mobile", "api", "app", "wiki", "forum", "news", "software", "download", "downloads", "support", "help", "dev", "developer", "developers", "get", "my", "web", "old", "new", "beta", "shop", "store", "mail", "static", "cdn", "labs", "research", "about", "learn", "community", "events", "demo", "demos", "slides", "code", "video", "videos", "talk", "talks", "paper", "papers", "data", "status", "play", "try", "jobs", "book", "books", "home", "site", "source", "example", "examples", "search", "map", "maps", "online", "go":
+		return true
+	}
+	return len(label) < 3 || allDigits(label)
+}
+
+// sharedSite reports whether a host is one on which many people have pages of
+// their own, so that its name is not that of what stands there.
+func sharedSite(host string) bool {
+	switch siteName(host) {
+	case "twitter.com", "x.com", "facebook.com", "instagram.com", "linkedin.com", "youtube.com", "youtu.be", "vimeo.com", "slideshare.net", "speakerdeck.com", "medium.com", "wikipedia.org", "wikimedia.org",
+		"google.com", "goo.gl", "bit.ly", "t.co", "tinyurl.com", "ow.ly", "is.gd", "amazon.com", "amzn.to", "reddit.com", "stackoverflow.com", "stackexchange.com", "ycombinator.com", "meetup.com", "eventbrite.com", "lanyrd.com",
+		"blogspot.com", "wordpress.com", "tumblr.com", "typepad.com", "livejournal.com", "substack.com", "dev.to", "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourceforge.net", "launchpad.net",
+		"archive.org", "arxiv.org", "doi.org", "acm.org", "ieee.org", "sciencedirect.com", "springer.com", "nature.com", "oreilly.com", "infoq.com", "dropbox.com", "flickr.com", "imgur.com", "pinterest.com", "prezi.com", "slides.com", "mastodon.social", "bsky.app", "xkcd.com", "ted.com", "nytimes.com", "theguardian.com", "bbc.co.uk":
+		return true
+	}
+	return strings.HasSuffix(host, ".gov") || strings.HasSuffix(host, ".edu") || strings.HasSuffix(host, ".ac.uk")
+}
+
+// codeSite reports whether a host holds repositories.
+func codeSite(host string) bool {
+	switch siteName(host) {
+	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourceforge.net", "launchpad.net":
+		return true
+	}
+	return false
+}
+
+// siteSpells reports whether a site's label is spelled like the name, but for a
+// word that only makes an address of it.
+func siteSpells(label, name string) bool {
+	if sameLetters(label, name) {
+		return true
+	}
+	for _, end := range [...]string{"app", "hq", "lang", "project", "js", "io", "dev", "org", "software", "tool", "db", "css", "framework"} {
+		if stem := strings.TrimSuffix(label, end); len(stem) >= 4 && len(stem) < len(label) && sameLetters(stem, name) {
+			return true
+		}
+	}
+	for _, start := range [...]string{"get", "use", "try", "go", "the", "my", "join", "with"} {
+		if stem := strings.TrimPrefix(label, start); len(stem) >= 4 && len(stem) < len(label) && sameLetters(strings.TrimLeft(stem, "-"), name) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins reports whether the words of a slug begin with those of the name, or
+// the name's with all of the slug's, of which there are two at least or one
+// that is the name.
+func begins(slug string, words []string) bool {
+	n := 0
+	for part := range strings.FieldsFuncSeq(slug, func(r rune) bool { return r == '-' || r == '_' || r == '.' }) {
+		for _, piece := range splitName(words) {
+			if n == piece.at && strings.EqualFold(piece.text, part) {
+				n++
+				break
+			}
+		}
+	}
+	all := len(splitName(words))
+	return n > 0 && (n == all || n >= 2 && n == all-1)
+}
+
+// piece is a word of a name, at its place in it.
+type piece struct {
+	text string
+	at   int
+}
+
+func splitName(words []string) (pieces []piece) {
+	for _, w := range words {
+		for part := range strings.FieldsFuncSeq(w, func(r rune) bool { return r == '-' || r == '_' || r == '.' }) {
+			pieces = append(pieces, piece{part, len(pieces)})
+		}
+	}
+	return pieces
+}
+
+// wordsBefore returns the words right before a bare address, and whether they
+// are all that stands before it and set apart.
+func wordsBefore(r *run, lo int32, segs []seg) (name string, set bool) {
+	text := strings.TrimRight(r.text[:lo], " \t\n:–—-(<|=,")
+	if text == "" || len(text) == int(lo) {
+		return "", false
+	}
+	if k := strings.LastIndexAny(text, ".;:,!?()|\n"); k >= 0 && !(text[k] == '.' && k+1 < len(text) && isWordByte(text[k+1])) {
+		text = strings.TrimLeft(text[k+1:], " ")
+	}
+	for _, s := range segs {
+		if s.lo < lo && s.hi <= lo && s.link == nil && (s.strong || s.code()) && strings.TrimSpace(r.text[:s.lo]) == "" && strings.Trim(r.text[s.hi:lo], " \t\n:–—-(<|=,") == "" {
+			return strings.Trim(r.text[s.lo:s.hi], " :."), true
+		}
+	}
+	if strings.IndexByte(text, ' ') < 0 && strings.TrimSpace(r.text[:lo]) != "" && strings.HasPrefix(strings.TrimLeft(r.text, " "), text) && !genericLabel(catalog.Fold(text)) {
+		return text, true // a point that begins with it
+	}
+	if strings.Count(text, " ") > 3 {
+		text = text[strings.LastIndexByte(text, ' ')+1:]
+	}
+	return text, false
+}
+
+// titleParts returns what may be a name in a title: all of it, what stands
+// before a dash or a bracket, and what a bracket holds at its end.
+func titleParts(title string) []string {
+	title = strings.Trim(title, " .:")
+	parts := []string{title}
+	if k := strings.LastIndexByte(title, '('); k > 0 && strings.HasSuffix(title, ")") {
+		parts = append(parts, strings.TrimSpace(title[:k]), title[k+1:len(title)-1])
+	}
+	for _, mark := range [...]string{" - ", " – ", " — ", ": "} {
+		if before, _, ok := strings.Cut(title, mark); ok {
+			parts = append(parts, strings.TrimSpace(before))
+		}
+	}
+	return parts
+}

@@ -1,0 +1,62 @@
+package index
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+func TestSiteSpells(t *testing.T) {
+	for _, c := range []struct {
+		label, name string
+		want        bool
+	}{
+		{"rescarta", "ResCarta", true},
+		{"silverbackapp", "silverback", true},
+		{"getzorba", "Zorba", true},
+		{"zorba-lang", "Zorba", true},
+		{"webaim", "WAVE", false},
+		{"goapp", "go", false}, // too short to tell
+	} {
+		if got := siteSpells(c.label, c.name); got != c.want {
+			t.Errorf("siteSpells(%q, %q) = %v", c.label, c.name, got)
+		}
+	}
+}
+
+func TestOwnPages(t *testing.T) {
+	for _, c := range []struct{ name, notes, want string }{
+		{"the title above", "# Talks\n## zorbalin\n- merges archives\n- http://zorbalin.org", "zorbalin"},
+		{"a bold name and its page", "**Zorb.css** http://www.janedoe.example/2013/09/zorb-css-quick-testing/ Developed by Jane Doe.", "Zorb.css"},
+		{"several words and a host of projects", "**HTML Zorbsniffer** http://acme.github.io/HTML_Zorbsniffer Developed by Acme.", "HTML Zorbsniffer"},
+		{"the text of a link", "We log to [zorbdock](https://zorbdock.com/) now.\nLater zorbdock broke.", "zorbdock zorbdock"},
+		{"a person's site", "Slides by [Jane Doe](http://janedoe.com).", ""},
+		{"a company of two plain words", "Thanks to [Summer House](http://summerhouse.com).", ""},
+		{"an article", "Read [testing](http://blog.example.org/2014/testing) today.", ""},
+		{"a site of many people", "See zorbing at http://medium.com/zorbing", ""},
+		{"the event's own site", "# Zorbconf\n## Day one\nhttp://zorbconf.org", ""},
+		{"a site that is the name", "- Use [zorb.sh](http://zorb.sh) to share aliases", "zorb.sh"},
+		{"a plugin of a thing named here", "Grunt runs it all.\nThen **grunt-zorbing** makes the sprites.", "Grunt grunt-zorbing"},
+		{"a plugin that says so", "Grunt runs it all.\nThe grunt-zorbing plugin makes the sprites.", "Grunt grunt-zorbing"},
+		{"a name with more capitals", "We saw [Can I Use](http://caniuse.com) again.", "Can I Use=Can I use"},
+		{"another thing than the catalogue's", "Try [Siesta](https://github.com/acme/siesta) first.", "Siesta"},
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, c.notes), " "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestNoNames(t *testing.T) {
+	const about = "\n- Kubernetes and Docker\n- Prometheus, Grafana\n- nginx"
+	for _, text := range []string{"Q&A with all", "R&D pays", "Docker Inc. pays", "Docker shows the resulrs of Kubernetes", "Docker at 60 fps", "Developed by Squizzle. Docker helps"} {
+		for _, form := range forms(t, model.ToolMention, text+about) {
+			switch form {
+			case "Docker", "Kubernetes", "Prometheus", "Grafana", "nginx":
+			default:
+				t.Errorf("%q: took %q", text, form)
+			}
+		}
+	}
+}

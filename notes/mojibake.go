@@ -1,0 +1,175 @@
+package notes
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// wrongTables are the tables with which UTF-8 is decoded by mistake. Those of
+// Cyrillic need a longer run, as any pair of their letters may be right.
+var wrongTables = [...]struct {
+	name  string
+	table *charmap.Charmap
+	least int // bytes that a run must have
+}{
+	{"Windows-1252", charmap.Windows1252, 2},
+	{"MacRoman", charmap.Macintosh, 2},
+	{"CP850", charmap.CodePage850, 2},
+	{"CP437", charmap.CodePage437, 2},
+	{"Windows-1251", charmap.Windows1251, 4},
+	{"KOI8-R", charmap.KOI8R, 4},
+	{"CP866", charmap.CodePage866, 4},
+}
+
+// mendMojibake decodes anew each run of characters beyond ASCII that is the
+// UTF-8 of fewer characters, decoded with the wrong table: "â€™" is "’", "Ã©" is
+// "é". What is no such run stays as it is.
+func (s *Source) mendMojibake(text string) string {
+	var b strings.Builder
+	count, first, done := 0, 0, 0
+	table, example := "", ""
+	ruined := ruinedSigns(text)
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		end := i
+		for end < len(text) && text[end] >= utf8.RuneSelf {
+			end++
+		}
+		fixed, name := demojibake(text[i:end])
+		if name == "" && ruined {
+			fixed, name, end = ruin(text, i, end)
+		}
+		if name != "" {
+			b.WriteString(text[done:i])
+			b.WriteString(fixed)
+			done = end
+			if count++; count == 1 {
+				first, table, example = 1+strings.Count(text[:i], "\n"), name, fmt.Sprintf("%q is %q", text[i:end], fixed)
+			}
+		}
+		i = end
+	}
+	if count == 0 {
+		return text
+	}
+	b.WriteString(text[done:])
+	s.report("source.mojibake", first, fmt.Sprintf("%d runs of letters were UTF-8 read as %s, and are read anew: %s", count, table, example), "")
+	return b.String()
+}
+
+// ruinedSigns reports whether a text has runs of UTF-8 read as Windows-1252, so
+// that those which have lost a byte since may be told.
+func ruinedSigns(text string) bool {
+	return strings.Contains(text, "â€œ") || strings.Contains(text, "â€™") || strings.Count(text, "Ã©") > 1
+}
+
+// ruin mends a run of UTF-8 read as Windows-1252 that has lost its last byte,
+// since that is no character there or became a blank: "â€" is "”", "Ã " is "à".
+// It returns the run's new end.
+func ruin(text string, start, end int) (fixed, table string, after int) {
+	run := text[start:end]
+	if head, ok := strings.CutSuffix(run, "â€"); ok {
+		if head != "" {
+			if mended, name := demojibake(head); name != "" {
+				head = mended
+			}
+		}
+		return head + "”", "Windows-1252", end
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	if run == "Ã" && strings.HasPrefix(text[end:], " ") && (before == ' ' || before == '\n' || before >= 'a' && before <= 'z') {
+		if strings.HasPrefix(text[end:], "  ") {
+			end++
+		}
+		return "à", "Windows-1252", end
+	}
+	return "", "", end
+}
+
+// demojibake returns what a run of characters stood for before it was decoded
+// with the wrong table, once or twice, and the table's name; "" where it was not.
+func demojibake(run string) (fixed, table string) {
+	for range 3 {
+		again, name := misdecoded(run)
+		if name == "" {
+			break
+		}
+		if fixed, run = again, again; table == "" {
+			table = name
+		}
+	}
+	return fixed, table
+}
+
+// misdecoded undoes one decoding with the wrong table.
+func misdecoded(run string) (fixed, table string) {
+	if utf8.RuneCountInString(run) < 2 || len(run) > 4096 {
+		return "", ""
+	}
+	var room [64]byte
+	for _, t := range wrongTables {
+		raw := room[:0]
+		ok := true
+		for _, r := range run {
+			c, known := t.table.EncodeRune(r)
+			if !known {
+				// Bytes without a character in the table are left as controls.
+				if known = r >= 0x80 && r < 0xA0; known {
+					c = byte(r)
+				}
+			}
+			if ok = ok && known; !ok {
+				break
+			}
+			raw = append(raw, c)
+		}
+		if ok && (len(raw) >= t.least || isPunctuation(raw)) && utf8.Valid(raw) && plausible(string(raw)) && (len(raw) > 2 || surePair(run)) {
+			return string(raw), t.name
+		}
+	}
+	return "", ""
+}
+
+// isPunctuation reports whether bytes are the UTF-8 of a sign such as a dash or a
+// quotation mark.
+func isPunctuation(raw []byte) bool {
+	r, size := utf8.DecodeRune(raw)
+	return size == len(raw) && r >= 0x2010 && r <= 0x2122
+}
+
+// surePair reports whether two characters in a row are mojibake and nothing
+// that people write: "Ã©" and "√©", but neither "—à" nor "Ä“".
+func surePair(run string) bool {
+	first, size := utf8.DecodeRuneInString(run)
+	second, _ := utf8.DecodeRuneInString(run[size:])
+	switch first {
+	case 'Â', 'Ã', '√', '¬':
+		return true
+	case '├', '┬':
+		return !strings.ContainsRune("│┤┐", second)
+	case 'Ä', 'Å', 'Ð', 'Ñ', 'Î', 'Ï', '≈':
+		return !strings.ContainsRune("‘’‚“”„–—…«»", second)
+	}
+	return false
+}
+
+// plausible reports whether a text consists of characters that are often
+// written: those of living scripts, punctuation, signs and emoji.
+func plausible(s string) bool {
+	for _, r := range s {
+		switch {
+		case r >= 0xA0 && r < 0x180, r >= 0x386 && r <= 0x3CE, r >= 0x400 && r <= 0x45F, r >= 0x5D0 && r <= 0x64A,
+			r >= 0x2010 && r <= 0x2044, r >= 0x20A0 && r <= 0x20BF, r >= 0x2100 && r <= 0x27BF, r >= 0x3000 && r <= 0x9FFF,
+			r >= 0xAC00 && r <= 0xD7A3, r >= 0xFF01 && r <= 0xFFEE, r >= 0x1F000 && r <= 0x1FAFF, r == 0x200D, r == 0xFE0F, r == 0xFEFF:
+		default:
+			return false
+		}
+	}
+	return true
+}
