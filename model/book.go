@@ -98,6 +98,10 @@ type Reading struct {
 	Title      string // from the notes' link text or the table of known titles; may be empty
 	By         string // the author, from the notes or the table of known works; mostly empty
 	URL        string // canonical absolute URL; "" for a candidate. This is what a QR code holds
+	// Host is the host as the notes write it, where it has other letters than
+	// ASCII and so may look like another: URL has it as the network knows it
+	// ("xn--…"). It is "" otherwise.
+	Host string
 	// Archive is the address of the copy in the web archive that is nearest
 	// to the day of the notes, since links do not live long; "" where the
 	// notes have no date.

@@ -50,6 +50,26 @@ func (k ReadingKind) Plural() string {
 	return "Others"
 }
 
+// Remark says what a list has to say of an item beside its name and address: who
+// wrote it, that it has been guessed where the notes name it in words only, that
+// the title is not known; "" for nothing.
+func (r *Reading) Remark() string {
+	var said []string
+	if r.By != "" {
+		said = append(said, "by "+strings.Join(strings.Fields(r.By), " "))
+	}
+	if r.Candidate {
+		said = append(said, "candidate: "+string(r.Kind)+", named in words only")
+	}
+	if r.Identifier != "" && r.Title == "" && r.Kind != ReadingIssue {
+		said = append(said, "title not known here")
+	}
+	if r.Host != "" {
+		said = append(said, "host as the notes write it: "+r.Host)
+	}
+	return strings.Join(said, "; ")
+}
+
 // CandidatesTitle is the heading above what the notes name in words only.
 const CandidatesTitle = "Named in words"
 

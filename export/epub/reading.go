@@ -63,7 +63,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 		m.raw("</a>")
 	}
 	m.raw("</p>\n")
-	m.byWhom(r)
+	m.remark(r)
 	m.annotations(r, n)
 	copied, archived := address(r.Archive)
 	if named && short != "" || archived {
@@ -85,13 +85,9 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 	m.line()
 }
 
-// byWhom writes who wrote a thing, and that it has been guessed where the notes
-// name it in words only.
-func (m *manuscript) byWhom(r *model.Reading) {
-	said := clean(r.By)
-	if r.Candidate {
-		said = strings.TrimPrefix(said+"; candidate: "+clean(string(r.Kind))+", named in words only", "; ")
-	}
+// remark writes what is to be said of an item beside its name.
+func (m *manuscript) remark(r *model.Reading) {
+	said := clean(r.Remark())
 	if said != "" {
 		m.raw(`<p class="address">`)
 		m.short(said)

@@ -33,7 +33,7 @@ func (p *page) readings(title string, group []*model.Reading) {
 		p.put(`<li id="r`, strconv.Itoa(r.Number), `"><span class="no">`, strconv.Itoa(r.Number), "</span>\n<p class=\"name\" dir=\"auto\">")
 		p.link(r.URL, headline(r))
 		p.put("</p>\n")
-		if said := said(r); said != "" {
+		if said := r.Remark(); said != "" {
 			p.el(`p class="where"`, said)
 			p.put("\n")
 		}
@@ -66,19 +66,6 @@ func (p *page) archived(r *model.Reading) {
 		p.link(r.Archive, "Archived copy")
 	}
 	p.put("</p>\n")
-}
-
-// said returns who wrote a thing, and for what the notes name in words only what
-// it has been taken for.
-func said(r *model.Reading) string {
-	s := ""
-	if r.By != "" {
-		s = "By " + r.By
-	}
-	if r.Candidate {
-		s = strings.TrimPrefix(s+"; candidate: "+string(r.Kind)+", named in words only", "; ")
-	}
-	return s
 }
 
 func headline(r *model.Reading) string {

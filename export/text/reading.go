@@ -70,7 +70,7 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 		if by == model.ByKind || by == model.BySection { // numbers out of order, which an ordered list would count anew
 			number, indent = "- **"+strconv.Itoa(r.Number)+"** ", "  "
 		}
-		l.put("\n" + number + l.named(r, name) + l.author(r) + " – " + escaped(readingKind(r)))
+		l.put("\n" + number + l.named(r, name) + " – " + escaped(string(r.Kind)+remarked(r)))
 		if target, ok := linkTarget(r.Archive); ok {
 			run := &run{page: &page{}, where: inHeading}
 			l.put(" (" + run.piece(node{kind: link, kids: []node{{kind: words, text: "archived"}}, target: target}, 0, false) + ")")
@@ -88,7 +88,7 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 		}
 		return
 	}
-	l.put("\n" + wrap(name+l.author(r)+" ("+readingKind(r)+")", number, indent, textWidth) + "\n")
+	l.put("\n" + wrap(name+" ("+string(r.Kind)+remarked(r)+")", number, indent, textWidth) + "\n")
 	if name != r.URL && r.URL != "" {
 		l.put(indent + r.URL + "\n")
 	}
@@ -106,24 +106,12 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 	}
 }
 
-// author returns who wrote a thing, to stand after its name.
-func (l *list) author(r *model.Reading) string {
-	by := oneLine(r.By)
-	switch {
-	case by == "":
-		return ""
-	case l.form == Markdown:
-		return " by " + escaped(by)
+// remarked returns the remark on a thing, to stand behind its kind.
+func remarked(r *model.Reading) string {
+	if said := oneLine(r.Remark()); said != "" {
+		return "; " + said
 	}
-	return " by " + by
-}
-
-// readingKind returns what an item is; what has been guessed is said to be.
-func readingKind(r *model.Reading) string {
-	if r.Candidate {
-		return string(r.Kind) + "; candidate: named in words only"
-	}
-	return string(r.Kind)
+	return ""
 }
 
 // readingName returns what a thing is called: identifier and title, or one of

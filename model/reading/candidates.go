@@ -23,10 +23,14 @@ func (c *collector) works(run *[]model.Inline, p place, linked bool) {
 	var fresh []candidate
 	for k := len(found) - 1; k >= 0; k-- { // the tree is cut from its end
 		f := found[k]
-		if linked && (len(w.text) < longest || k == len(found)-1) || w.linkNear(f.at) || c.leaves(w, f) {
+		if linked && f.url == "" && (len(w.text) < longest || k == len(found)-1) || f.url == "" && w.linkNear(f.at) || c.leaves(w, f) {
 			continue
 		}
-		if m := w.wrap(run, f); m != nil {
+		m := w.person(f)
+		if m == nil {
+			m = w.wrap(run, f)
+		}
+		if m != nil {
 			m.Section = p.section
 			at := model.ReadingPlace{Position: m.Position, Section: p.section, Headings: p.headings, Mention: m}
 			fresh = append(fresh, candidate{work: f, place: at, day: c.day})
@@ -43,7 +47,11 @@ func (c *collector) works(run *[]model.Inline, p place, linked bool) {
 			fresh[i].place.Annotation = annotate(p, m)
 		}
 	}
-	c.candidates = append(c.candidates, fresh...)
+	for _, n := range fresh {
+		if n.work.url == "" || !c.account(n) {
+			c.candidates = append(c.candidates, n)
+		}
+	}
 }
 
 // forget takes away the mentions that an earlier list has set.
@@ -53,6 +61,22 @@ func (c *collector) forget(run []model.Inline) {
 			run[i] = m.Inlines[0]
 		}
 	}
+}
+
+// account collects the account of a person, which is no candidate.
+func (c *collector) account(n candidate) bool {
+	a, ok := canonical(n.work.url)
+	if !ok {
+		return false
+	}
+	r := c.item(a, identified{}, false)
+	if r.Title == "" {
+		r.Title = n.work.title
+	}
+	r.Kind = n.work.kind
+	n.place.Mention.Reading = r.Number
+	r.Places = append(r.Places, n.place)
+	return true
 }
 
 // leaves reports whether a work is none for the list: what a person has turned
@@ -91,6 +115,17 @@ func (w *wordRun) linkNear(at span) bool {
 		}
 	}
 	return false
+}
+
+// person returns the mention of the person whose account f is, nil where there
+// is none.
+func (w *wordRun) person(f work) *model.Mention {
+	for _, m := range w.people {
+		if f.url != "" && m.at.lo < f.at.hi && f.at.lo < m.at.hi {
+			return m.node
+		}
+	}
+	return nil
 }
 
 // wrap sets a mention round the longest part of a title that is one text; nil
@@ -208,7 +243,7 @@ func listAbove(b model.Block) model.ReadingKind {
 	return listOf(text)
 }
 
-// linkFollows reports whether the first of the blocks is nothing but a link, or
+// linkFollows reports whether the first of the blocks is nothing but an address, or
 // a list of such.
 func linkFollows(blocks []model.Block) bool {
 	if len(blocks) == 0 {
@@ -242,7 +277,7 @@ func linkAlone(run []model.Inline) bool {
 	for _, n := range run {
 		switch n := n.(type) {
 		case *model.Link:
-			link = true
+			link = link || titleOf(n) == ""
 		case *model.Text:
 			if !blank(n.Value) {
 				return false

@@ -178,6 +178,9 @@ func (c *collector) link(l *model.Link, p place) {
 	if a, ok := c.address(l); ok {
 		id, known := ofAddress(a)
 		r := c.item(a, id, known)
+		if len(r.Places) == 0 && !known {
+			c.lookAlike(l.Position, r, a)
+		}
 		if title := titleOf(l); r.Title == "" && r.Identifier == "" {
 			r.Title = title
 		}

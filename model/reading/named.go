@@ -21,6 +21,7 @@ type work struct {
 	at    span // of the title in the run, what surrounds it not included
 	title string
 	by    string // the author as the notes or the table of works have it
+	url   string // of a person's account; nothing is guessed then
 	kind  model.ReadingKind
 
 	listed bool // a point of a list of works
@@ -36,10 +37,18 @@ type wordRun struct {
 	links []span        // in their order
 	tools []span        // names of the index, in their order
 	nodes []placedText
+
+	people []placedMention
 }
 
 // setOffTitle is what quotation marks or italics set off.
 type setOffTitle struct{ in, out span } // without the marks and with them
+
+// placedMention is a mention of the run and where it stands.
+type placedMention struct {
+	node *model.Mention
+	at   span
+}
 
 // placedText is a text of the run and where it stands.
 type placedText struct {
@@ -65,7 +74,7 @@ func named(run []model.Inline, list model.ReadingKind) (*wordRun, []work) {
 		}
 	}
 	for i := range w.words {
-		for _, rule := range [...]func(int) (work, bool){w.known, w.afterNoun, w.beforeNoun, w.possessed, w.afterVerb, w.blog} {
+		for _, rule := range [...]func(int) (work, bool){w.known, w.afterNoun, w.beforeNoun, w.possessed, w.afterVerb, w.blog, w.handle} {
 			if f, ok := rule(i); ok {
 				found = w.add(found, f)
 			}
@@ -133,6 +142,8 @@ func (w *wordRun) lay(run []model.Inline, inside bool) {
 			switch {
 			case n.Class == model.ToolMention:
 				w.tools = append(w.tools, span{lo, len(w.buf)})
+			case n.Class == model.PersonMention && !inside:
+				w.people = append(w.people, placedMention{n, span{lo, len(w.buf)}})
 			case !inside:
 				w.shut = append(w.shut, span{lo, len(w.buf)})
 			}

@@ -100,6 +100,9 @@ func cuedText(s string) bool {
 	cues := cues()
 	for i := 0; i < len(s); {
 		c := s[i]
+		if c == '@' {
+			return true
+		}
 		if !(c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80) {
 			i++
 			continue
