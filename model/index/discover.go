@@ -59,7 +59,7 @@ func (f *finder) tool(name string) *thing {
 
 // learn makes a name of a tool known in the whole document. A name that is
 // spelled like an ordinary word is taken with evidence only.
-func (f *finder) learn(name, why string) *thing {
+func (f *finder) learn(name string, why rule) *thing {
 	t := f.tool(name)
 	if t.entry == nil {
 		said := why != whyLink && f.usageOf(name) == unusual

@@ -27,6 +27,7 @@ type word struct {
 // beginnings are names that may begin with a word.
 type beginnings struct {
 	names  []catalog.Name // of the catalogue
+	next   uint32         // letters of which one must begin the next word for any of names, a bit each; 0 for no such bound
 	single []catalog.Name // of it, without the plural's s
 	bare   []catalog.Name // of it, without the digits at the end
 	joint  *catalog.Name  // written together here and apart there
@@ -196,6 +197,7 @@ func (f *finder) prepare(w *word) {
 		key = catalog.Fold(key)
 	}
 	b := beginnings{names: f.cat.Starting(key), series: len(w.text) >= 3 && beginsSeries(w.text)}
+	b.next = nextLetters(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
 		b.single = f.cat.Starting(key[:n-1])
@@ -218,4 +220,38 @@ func (f *finder) prepare(w *word) {
 		w.begins = new(beginnings)
 		*w.begins = b
 	}
+}
+
+// nextLetters returns the letters with which the second words of names begin, a
+// bit each, where all are of several words and begin with one of that size; else
+// 0.
+func nextLetters(names []catalog.Name, size int) (set uint32) {
+	for k := range names {
+		n := &names[k]
+		if n.Start > 0 || size+1 >= len(n.Text) || n.Text[size] != ' ' && n.Text[size] != '-' || !isASCIILetter(n.Text[size+1]) {
+			return 0
+		}
+		set |= 1 << (n.Text[size+1]|0x20 - 'a')
+	}
+	return set
+}
+
+// mayGoOn reports whether what follows the word that ends at end may go on as one
+// of names of whose second words the letters are known. It says yes where it
+// cannot tell.
+func mayGoOn(text string, end int, letters uint32) bool {
+	if end+1 >= len(text) {
+		return false
+	}
+	switch b := text[end]; {
+	case b == ' ' || b == '-':
+		next := text[end+1]
+		if isASCIILetter(next) {
+			return letters>>(next|0x20-'a')&1 != 0
+		}
+		return next == ' ' || next == '\t' || next == '\n'
+	case b == '\t' || b == '\n', b >= utf8.RuneSelf:
+		return true
+	}
+	return false
 }
