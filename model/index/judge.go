@@ -145,7 +145,7 @@ func (f *finder) form(c *candidate) string { return f.layout.runs[c.run].text[c.
 // and finds those that lie within a longer one that is sure.
 func (f *finder) arrange() {
 	for i := range f.layout.runs {
-		if r := &f.layout.runs[i]; r.code == nil || r.prose {
+		if r := &f.layout.runs[i]; r.marks&atMark != 0 && (r.code == nil || r.prose) {
 			f.handles(int32(i), r)
 		}
 	}

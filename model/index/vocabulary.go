@@ -127,8 +127,18 @@ func (f *finder) readRuns() {
 		r := &f.layout.runs[i]
 		f.words += strings.Count(r.text, " ") + 1
 		r.tokens.lo = int32(len(f.tokens))
+		r.marks = allMarks
 		if r.code == nil || r.prose {
-			f.eachPart(r, func(from, to int) { f.tokens = f.readTokens(f.tokens, r.text, from, to) }, nil)
+			r.marks = 0
+			whole := true
+			f.eachPart(r, func(from, to int) {
+				whole = whole && to-from == len(r.text)
+				tokens, marks := f.readTokens(f.tokens, r.text, from, to)
+				f.tokens, r.marks = tokens, r.marks|marks
+			}, nil)
+			if !whole {
+				r.marks = allMarks // addresses may have more
+			}
 		}
 		r.tokens.hi = int32(len(f.tokens))
 	}
@@ -152,13 +162,32 @@ func (f *finder) eachPart(r *run, text func(from, to int), address func(*seg)) {
 	text(from, len(r.text))
 }
 
+// marks are the marks that stand in a text, a bit each.
+type marks uint8
+
+const (
+	quoteMark marks = 1 << iota
+	bracketMark
+	atMark
+	dashMark
+	colonMark
+	otherMark // beyond ASCII
+
+	allMarks marks = 1<<iota - 1
+)
+
+// markBits are the bits of the ASCII characters.
+var markBits = [0x80]marks{'"': quoteMark, '(': bracketMark, '@': atMark, '-': dashMark, ':': colonMark}
+
 // readTokens appends the words in the bytes [from,to) of text, as
-// catalog.FirstWord cuts them.
-func (f *finder) readTokens(tokens []token, text string, from, to int) []token {
+// catalog.FirstWord cuts them, and tells which marks stand there.
+func (f *finder) readTokens(tokens []token, text string, from, to int) ([]token, marks) {
 	text = text[:to]
+	var seen marks
 	for at := from; at < to; {
 		b := text[at]
 		if b < 0x80 && !wordBytes[b] {
+			seen |= markBits[b]
 			at++
 			continue
 		}
@@ -167,9 +196,13 @@ func (f *finder) readTokens(tokens []token, text string, from, to int) []token {
 			end++
 		}
 		if end < to && text[end] >= 0x80 {
+			seen |= otherMark
 			found, start := catalog.FirstWord(text[at:])
 			if found == "" {
 				break
+			}
+			for k := range start {
+				seen |= markBits[text[at+k]&0x7f]
 			}
 			at += start
 			end = at + len(found)
@@ -177,7 +210,7 @@ func (f *finder) readTokens(tokens []token, text string, from, to int) []token {
 		tokens = append(tokens, token{int32(at), int32(end), f.vocabulary.number(text[at:end])})
 		at = end
 	}
-	return tokens
+	return tokens, seen
 }
 
 // wordBytes are the ASCII letters, digits and "_".
@@ -231,7 +264,7 @@ func nextLetters(names []catalog.Name, size int) (set uint32) {
 		if n.Start > 0 || size+1 >= len(n.Text) || n.Text[size] != ' ' && n.Text[size] != '-' || !isASCIILetter(n.Text[size+1]) {
 			return 0
 		}
-		set |= 1 << (n.Text[size+1]|0x20 - 'a')
+		set |= 1 << (n.Text[size+1] | 0x20 - 'a')
 	}
 	return set
 }
