@@ -201,7 +201,9 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-30, none)
 	case f.besidePerson(r, c):
 		w.add(-40, none)
-	case f.employer(r, c), f.posted(r, c), event(r, c):
+	case f.posted(r, c):
+		w.add(-90, none)
+	case f.employer(r, c), event(r, c):
 		w.add(-40, none)
 	case f.besideStranger(r, c):
 		w.add(-18, none)
