@@ -99,7 +99,7 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	switch {
-	case b.left == "" && b.usage == everyday && b.small && edition(b.right):
+	case b.left == "" && b.usage == everyday && b.small && numbered(b.right):
 		w.add(-40, none) // "talk 3", "question 1"
 	case b.left == "" && b.usage != unusual && edition(b.right):
 		w.add(14, whyPhrase)
@@ -152,7 +152,7 @@ func (f *finder) weighGrammar(w *weight, b *beside) {
 	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
 		w.add(-15, none)
 	}
-	if b.small && objectCue(b.next) {
+	if b.small && objectCue(b.next) && !leadsNoun(b.prev) {
 		w.add(-45, none)
 	}
 	if licence(b.next) {

@@ -29,7 +29,10 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.look().foreign, f.wholeCode(c, r):
 			w.add(-4, none)
 		default:
-			return 0, none // that is all there is to say
+			if linked, _ := f.linkedTo(c, r); linked == 0 {
+				return 0, none // that is all there is to say
+			}
+			w.add(-8, none)
 		}
 		w.tell("", "the catalogue has it in another case")
 	}

@@ -288,7 +288,7 @@ func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
 // joining reports whether what stands between two names makes them elements of
 // one list, or one the successor of the other.
 func joining(between string) bool {
-	words, mark := 0, false
+	words, mark := 0, between == " - " || between == " – "
 	for at := 0; at < len(between); {
 		if b := between[at]; !isWordByte(b) {
 			mark = mark || strings.IndexByte(",/+&=>|", b) >= 0
