@@ -51,12 +51,11 @@ func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (expor
 
 // publish writes the bound book to w.
 func (b *bound) publish(w io.Writer) (export.Report, error) {
-	data, err := draft(b)
+	parts, err := draft(b)
 	if err != nil {
 		return export.Report{}, err
 	}
-	b.drop() // the draft holds the bodies now
-	if err := finish(w, data, b); err != nil {
+	if err := finish(w, parts, b); err != nil {
 		return export.Report{}, err
 	}
 	return export.Report{Documents: len(b.docs) + 1, Diagnostics: b.diagnostics}, nil

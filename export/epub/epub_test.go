@@ -209,7 +209,7 @@ func TestFinishRefusesAnotherDraft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, names := files(t, good)
+	all, names := files(t, good[0])
 	rewrite := func(change func(name, content string) (string, bool)) error {
 		var out bytes.Buffer
 		z := zip.NewWriter(&out)
@@ -223,7 +223,7 @@ func TestFinishRefusesAnotherDraft(t *testing.T) {
 			}
 		}
 		z.Close()
-		return finish(io.Discard, out.Bytes(), b)
+		return finish(io.Discard, [][]byte{out.Bytes()}, b)
 	}
 	if err := rewrite(func(_, c string) (string, bool) { return c, true }); err != nil {
 		t.Errorf("the draft itself is refused: %v", err)
@@ -240,7 +240,7 @@ func TestFinishRefusesAnotherDraft(t *testing.T) {
 			t.Errorf("%s: finish takes it", name)
 		}
 	}
-	if err := finish(io.Discard, []byte("no zip"), b); err == nil {
+	if err := finish(io.Discard, [][]byte{[]byte("no zip")}, b); err == nil {
 		t.Error("finish takes what is no zip")
 	}
 	if _, err := (refuse{}).RoundTrip(nil); err == nil {
