@@ -24,6 +24,7 @@ import (
 //	GLOSS_EPUBCHECK   the path of epubcheck.jar
 //	GLOSS_ACE         the path of ace-puppeteer
 //	GLOSS_READERS     a folder of modules with epubjs, foliate-js, playwright-core
+//	GLOSS_VERAPDF     the folder with veraPDF's jar files
 const requireValidators = "GLOSS_REQUIRE_VALIDATORS"
 
 func missing(t *testing.T, format string, args ...any) {

@@ -21,6 +21,8 @@ package layout
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"gloss/export/pdf/font"
 	"gloss/model"
@@ -40,12 +42,37 @@ type Display struct {
 	Width, Height Unit
 	Faces         []*font.Face // Style.Face is an index into it; nil where nothing is set in it
 	Pages         []*Page
+	Front         int              // pages before page 1, which have Roman numbers
 	Links         []Link           // Run.Link is an index into it; Links[0] is none
 	Tags          []Tag            // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
 	Words         map[int32]string // what a picture, or a sign that is drawn, says, by its tag
 	Targets       []Target
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic
+	Lacking       []rune // characters that no face has, in the order of the notes
+}
+
+// Label returns what a page is called: "ii" before the notes, "2" from where they
+// begin.
+func (d *Display) Label(page int) string {
+	if page < d.Front {
+		return roman(page + 1)
+	}
+	return strconv.Itoa(page - d.Front + 1)
+}
+
+// roman writes a number in small Roman digits.
+func roman(n int) string {
+	var b strings.Builder
+	for _, d := range []struct {
+		value int
+		sign  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.sign)
+		}
+	}
+	return b.String()
 }
 
 // Page is one side of a sheet. Distances are from its upper left corner; y
@@ -130,6 +157,7 @@ type Line struct {
 	Tag    int32 // what the line says something of; 0: it only adorns the page
 	Role   Role
 
+	turned bool // written from right to left: a mark hangs at the right
 	keep   bool // the next line stands in the same column
 	ruled  bool // a rule stands above, but not at the head of a column
 	span   bool // at the head of a page: goes over all columns
@@ -178,11 +206,13 @@ const (
 // Run is text of one style on a line. X is its left edge, relative to the
 // column's; W its width.
 type Run struct {
-	Text  string
-	X, W  Unit
-	Style Style
-	Link  int32
-	Tag   int32 // of a part of a line that has another tag than the line; else 0
+	Text   string
+	X, W   Unit
+	Style  Style
+	Link   int32
+	Space  Unit         // added to each blank of the text; W holds it
+	Glyphs []font.Glyph // of a shaped word, from left to right; else nil
+	Tag    int32        // of a part of a line that has another tag than the line; else 0
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
 	Joined   bool // the word goes on at the start of the next line
