@@ -23,6 +23,7 @@
 package epub
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -70,7 +71,8 @@ type bound struct {
 	cover     []byte // PNG
 	pageHead  string // of every document, up to its title
 
-	contentsMark []byte // of the printed page of the contents
+	faces        []embedded // that are carried
+	contentsMark []byte     // of the printed page of the contents
 }
 
 func compose(book *model.Book, opt export.Options) (*bound, error) {
@@ -90,6 +92,9 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	m.colophon()
 	m.end()
 	b.contentsMark = b.contentsPage(nil)
+	if err := b.embed(cmp.Or(opt.Theme, themes.Default()), opt); err != nil {
+		return nil, err
+	}
 	return b, nil
 }
 

@@ -288,7 +288,7 @@ func check(t testing.TB, data []byte) {
 	all, _ := files(t, data)
 	held := map[string]bool{}
 	for name, content := range all {
-		if strings.HasPrefix(name, "EPUB/images/") || name == "mimetype" || strings.HasSuffix(name, ".css") {
+		if strings.HasPrefix(name, "EPUB/images/") || strings.HasPrefix(name, "EPUB/fonts/") || name == "mimetype" || strings.HasSuffix(name, ".css") {
 			held[name] = true
 			continue
 		}
@@ -308,7 +308,7 @@ func check(t testing.TB, data []byte) {
 		}
 	}
 	for name, content := range all {
-		if strings.HasPrefix(name, "EPUB/images/") {
+		if strings.HasPrefix(name, "EPUB/images/") || strings.HasPrefix(name, "EPUB/fonts/") {
 			continue
 		}
 		for _, target := range append(values(content, " href"), values(content, " src")...) {
