@@ -24,7 +24,7 @@ type painter struct {
 	sheets  *imposition
 	slot    slot     // that is drawn on
 	texts   [][]byte // of the sides that are not finished
-	marked  int32 // the element whose content is drawn
+	marked  int32    // the element whose content is drawn
 	strikes []layout.Shape
 }
 
@@ -150,7 +150,7 @@ func (p *painter) mark(element int32) {
 	case pageFoot:
 		p.text.say("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
 	default:
-		p.text.mark(p.tags.tree.Type(element), p.tags.tree.Mark(element, p.slot.side))
+		p.text.mark(p.tags.tree.Type(element), p.tags.tree.Mark(element, p.slot.side), p.tags.tree.Words(element))
 	}
 }
 
@@ -245,7 +245,11 @@ func (p *painter) line(l *layout.Placed) {
 			tag = l.Line.Tag
 		}
 		element := p.tags.content(tag, r.Link)
-		p.mark(element)
+		if words := says(r); words != "" && element > 0 {
+			p.mark(p.tags.span(element, words))
+		} else {
+			p.mark(element)
+		}
 		if r.Link != 0 && i >= linked {
 			linked = p.link(l, i, element)
 		}

@@ -99,11 +99,21 @@ func (t *tagger) element(tag int32) int32 {
 	return id
 }
 
+// span returns an element for a part of another that says something else than
+// it shows. Spans are elements, and no marks within marks, as there are readers
+// that lose the rest of a text behind those.
+func (t *tagger) span(within int32, words string) int32 {
+	return t.tree.Add(within, finish.Element{Type: "Span", Words: words})
+}
+
 // content returns the element that content of a tag, and of a link within it,
 // belongs to.
 func (t *tagger) content(tag, id int32) int32 {
 	leaf := t.element(tag)
-	if id == 0 || leaf == 0 {
+	switch {
+	case leaf == 0:
+		return 0
+	case id == 0:
 		t.last = link{}
 		return leaf
 	}

@@ -142,7 +142,7 @@ func (s *setter) listCodes(width Unit) {
 				row.extras.shapes[i].Y -= more
 			}
 		}
-		row.draw(Shape{Kind: CodeShape, X: x + quiet, Y: quiet - row.Base, W: side, H: side, Color: s.kits.text.plain.Color, Tag: s.codeTag("addresses of "+p.name), Code: c})
+		row.draw(Shape{Kind: CodeShape, X: x + quiet, Y: quiet - row.Base, W: side, H: side, Color: s.kits.text.plain.Color, Tag: s.codeTag("addresses of " + p.name), Code: c})
 		w := s.width(p.name, style)
 		row.Runs = append(row.Runs, Run{Text: p.name, X: x + quiet, W: w, Style: style})
 		x += max(side+2*quiet, w+2*quiet)
