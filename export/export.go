@@ -38,6 +38,15 @@ type Options struct {
 	Columns int
 	// Sheets says how many pages are printed on a side of a sheet of Paper.
 	Sheets Sheets
+	// Justify sets text on paper flush at both sides, words hyphenated, instead
+	// of ragged right.
+	Justify bool
+	// Fonts are faces for characters that those of the theme lack, in the order
+	// in which they are tried, before what gloss carries itself.
+	Fonts []Font
+	// FindFonts returns further faces for characters that none has; nil means
+	// that there are none. The same characters must give the same faces.
+	FindFonts func(lacking []rune) []Font
 	// Pictures are the pictures of the notes that the edition can show; for
 	// the others their words stand. Nil means that nobody has looked for any:
 	// an exporter then reports each picture that it does not show. Else
@@ -65,6 +74,13 @@ type Options struct {
 	// NotesLines is the number of ruled lines after each talk for notes by
 	// hand, 0 for none; what is above MostNotesLines counts as that.
 	NotesLines int
+}
+
+// Font is a face that a person gives, at most 200 of them.
+type Font struct {
+	Name   string // of the family, for messages and the colophon
+	Data   []byte // a TrueType or OpenType file, or a collection of them; nobody may change it
+	Member int    // which face of a collection, from 0
 }
 
 // Page says where a page of an edition begins.

@@ -85,7 +85,14 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if err := r.deciding.check(files); err != nil {
 		return nil, err
 	}
-	return r, p.readEdition(r, c)
+	if err := p.readEdition(r, c); err != nil {
+		return nil, err
+	}
+	if c.Bool("system-fonts") {
+		r.edition.FindFonts = p.systemFonts
+	}
+	r.edition.Fonts, err = readFonts(c.StringSlice("font"))
+	return r, err
 }
 
 // refuseEmpty fails where an option has a value of blanks alone: it is taken
@@ -162,6 +169,7 @@ func (p *program) readEdition(r *request, c *cli.Context) error {
 	if r.edition.Columns < 0 || r.edition.Columns > 2 {
 		return misuse("", "--columns is 1 or 2, not %d", r.edition.Columns)
 	}
+	r.edition.Justify = c.Bool("justify")
 	return r.readPaperwork(c)
 }
 

@@ -90,7 +90,7 @@ func document(f *finisher) finish.Document {
 		}
 	}
 	for i, s := range subsets {
-		if s != nil && len(s.Runes) > 0 {
+		if s != nil && len(s.Codes) > 0 {
 			doc.Fonts = append(doc.Fonts, finish.Font{Resource: resource(uint8(i)), Subset: s})
 		}
 	}

@@ -49,6 +49,7 @@ type Display struct {
 	Targets       []Target
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic
+	Lacking       []rune // characters that no face has, in the order of the notes
 }
 
 // Label returns what a page is called: "ii" before the notes, "2" from where they
@@ -156,6 +157,7 @@ type Line struct {
 	Tag    int32 // what the line says something of; 0: it only adorns the page
 	Role   Role
 
+	turned bool // written from right to left: a mark hangs at the right
 	keep   bool // the next line stands in the same column
 	ruled  bool // a rule stands above, but not at the head of a column
 	span   bool // at the head of a page: goes over all columns
@@ -204,11 +206,13 @@ const (
 // Run is text of one style on a line. X is its left edge, relative to the
 // column's; W its width.
 type Run struct {
-	Text  string
-	X, W  Unit
-	Style Style
-	Link  int32
-	Tag   int32 // of a part of a line that has another tag than the line; else 0
+	Text   string
+	X, W   Unit
+	Style  Style
+	Link   int32
+	Space  Unit         // added to each blank of the text; W holds it
+	Glyphs []font.Glyph // of a shaped word, from left to right; else nil
+	Tag    int32        // of a part of a line that has another tag than the line; else 0
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
 	Joined   bool // the word goes on at the start of the next line

@@ -53,9 +53,9 @@ func (s *setter) oneLine(text string, k *kit, width Unit) *Line {
 		text = strings.ToValidUTF8(text[:longestHead], "")
 	}
 	segs := s.plainSegments(text, k.plain)
-	lines := s.breakLines(segs, width, width)
+	lines := s.breakAs(greedy, segs, width, width)
 	if len(lines) > 1 {
-		lines = s.breakLines(segs, width-k.plain.Size, width)
+		lines = s.breakAs(greedy, segs, width-k.plain.Size, width)
 		l := &lines[0]
 		s.text("…", k.plain, tone{}, model.Position{})
 		dots := s.segs[len(s.segs)-1]
