@@ -247,6 +247,8 @@ func (p *painter) line(l *layout.Placed) {
 		element := p.tags.content(tag, r.Link)
 		if words := says(r); words != "" && element > 0 {
 			p.mark(p.tags.span(element, words))
+		} else if r.Style.Script != 0 && element > 0 {
+			p.mark(p.tags.passage(element, r.Style.Script))
 		} else {
 			p.mark(element)
 		}

@@ -225,6 +225,7 @@ type Style struct {
 	Size, Rise Unit
 	Color      themes.Color
 	Face       uint8
+	Script     Script // of a passage in another language
 	Strike     bool
 }
 
