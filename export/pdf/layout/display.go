@@ -230,6 +230,7 @@ type Style struct {
 	Size, Rise Unit
 	Color      themes.Color
 	Face       uint8
+	Script     Script // of a passage in another language
 	Strike     bool
 }
 
