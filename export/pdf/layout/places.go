@@ -35,7 +35,7 @@ type walker struct {
 	size   int64
 	limit  int   // of places
 	until  int64 // how far it walks at least
-	every  bool // any character is a place: code
+	every  bool  // any character is a place: code
 	// hyphens of the notes' language; nil where words are not broken
 	hyphens *hyphenation.Patterns
 	points  []int
