@@ -289,7 +289,7 @@ func (s *setter) notesAtFoot(number, from int) bool {
 	f := &foot{number: -number, lines: s.flow[from:len(s.flow):len(s.flow)]}
 	for i := range f.lines {
 		l := &f.lines[i]
-		if l.ground != nil || l.extras != nil && (len(l.extras.shapes) > 0 || len(l.extras.side) > 0 || len(l.extras.feet) > 0) {
+		if l.ground != nil || l.extras != nil && len(l.extras.shapes) > 0 {
 			return false
 		}
 		f.height += l.Height + l.Before
@@ -307,7 +307,13 @@ func (s *setter) notesAtFoot(number, from int) bool {
 				l := &f.lines[j]
 				l.Height, l.Base, l.Before = l.Height+l.Before, l.Base+l.Before, 0
 			}
-			s.flow[i].more().feet = append(s.flow[i].more().feet, f)
+			host := s.flow[i].more()
+			host.feet = append(host.feet, f)
+			for j := range f.lines {
+				if x := f.lines[j].extras; x != nil {
+					host.feet = append(host.feet, x.feet...) // of the links in the note
+				}
+			}
 			s.flow = s.flow[:from:from]
 			return true
 		}
@@ -339,7 +345,7 @@ func (s *setter) setNotes(numbers []int, rule bool) {
 		}
 		note := s.book.Footnotes[n-1]
 		k := &s.kits.table
-		indent := k.plain.Size * 13 / 10
+		indent := max(k.plain.Size*13/10, s.width(letters(n), k.plain)+k.plain.Size*4/10)
 		b := box{left: indent, width: s.area.column - indent, kit: k, role: NoteRole, before: units(s.theme.ItemSpace)}
 		first := len(s.flow)
 		outside := s.enter(NoteTag)

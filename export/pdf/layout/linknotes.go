@@ -103,6 +103,7 @@ func (p *pourer) setFeet() {
 			p.page.Lines = append(p.page.Lines, Placed{x, y + l.Base, l})
 			if l.extras != nil {
 				p.settle(l.extras.anchors, y)
+				p.beside(l.extras.side, y+l.Base)
 			}
 			y += l.Height
 		}
