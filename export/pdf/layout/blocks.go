@@ -177,7 +177,7 @@ func (s *setter) quote(n *model.Quote, b box, gap Unit) {
 	}
 	inner.quotes++
 	s.flushMarks(b)
-	defer s.leave(s.enter(QuoteTag))
+	defer s.leave(s.enterNested(QuoteTag))
 	s.blocks(n.Blocks, inner, gap)
 	if len(n.Attribution) > 0 {
 		s.block++

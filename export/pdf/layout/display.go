@@ -5,9 +5,10 @@
 // # Where to start
 //
 // [Set] is the whole way. A setter (setter.go) turns sections and blocks into
-// lines (body.go, blocks.go, list.go, code.go, table.go), each broken to the
-// measure by breaks.go from the segments that inline.go collects; flow.go pours
-// lines into frames, columns on pages, and keeps together what belongs
+// lines (body.go, blocks.go, list.go, code.go, table.go). inline.go collects the
+// segments of a paragraph, and shaping.go the glyphs of words that need it;
+// places.go finds where lines may end, totalfit.go chooses among the places,
+// breaks.go cuts the lines. flow.go pours lines into frames, columns on pages, and keeps together what belongs
 // together. Cover, contents, index, reading list and colophon have a file each
 // and use the same lines and frames.
 //
@@ -21,6 +22,8 @@ package layout
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"gloss/export/pdf/font"
 	"gloss/model"
@@ -40,6 +43,7 @@ type Display struct {
 	Width, Height Unit
 	Faces         []*font.Face // Style.Face is an index into it; nil where nothing is set in it
 	Pages         []*Page
+	Front         int              // pages before page 1, which have Roman numbers
 	Links         []Link           // Run.Link is an index into it; Links[0] is none
 	Tags          []Tag            // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
 	Words         map[int32]string // what a picture, or a sign that is drawn, says, by its tag
@@ -47,6 +51,29 @@ type Display struct {
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic
 	Lacking       []rune // characters that no face has, in the order of the notes
+}
+
+// Label returns what a page is called: "ii" before the notes, "2" from where they
+// begin.
+func (d *Display) Label(page int) string {
+	if page < d.Front {
+		return roman(page + 1)
+	}
+	return strconv.Itoa(page - d.Front + 1)
+}
+
+// roman writes a number in small Roman digits.
+func roman(n int) string {
+	var b strings.Builder
+	for _, d := range []struct {
+		value int
+		sign  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.sign)
+		}
+	}
+	return b.String()
 }
 
 // Page is one side of a sheet. Distances are from its upper left corner; y

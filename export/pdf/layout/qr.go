@@ -81,10 +81,11 @@ func (s *setter) noCode(r *model.Reading) {
 
 // withCode draws a code at the right of the lines since first, and keeps them
 // together beside it.
-func (s *setter) withCode(c *Code, first int, right, side, quiet Unit) {
+func (s *setter) withCode(c *Code, address string, first int, right, side, quiet Unit) {
 	lines := s.flow[first:]
+	picture := s.codeTag(address)
 	top := -lines[0].Base + quiet
-	lines[0].draw(Shape{Kind: CodeShape, X: right - quiet - side, Y: top, W: side, H: side, Color: s.kits.text.plain.Color, Code: c})
+	lines[0].draw(Shape{Kind: CodeShape, X: right - quiet - side, Y: top, W: side, H: side, Color: s.kits.text.plain.Color, Tag: picture, Code: c})
 	height := Unit(0)
 	for i := range lines {
 		if i > 0 {
@@ -98,6 +99,14 @@ func (s *setter) withCode(c *Code, first int, right, side, quiet Unit) {
 	if missing := side + 2*quiet - height; missing > 0 {
 		lines[len(lines)-1].Height += missing
 	}
+}
+
+// codeTag makes the tag of a code that leads to something.
+func (s *setter) codeTag(to string) int32 {
+	var tag int32
+	s.inOwnWords(func() { tag = s.tag(FigureTag) })
+	s.says(tag, "QR code: "+to)
+	return tag
 }
 
 // listCodes sets the codes of the whole reading list, below its heading: each
@@ -121,7 +130,7 @@ func (s *setter) listCodes(width Unit) {
 		if row == nil || x+side+2*quiet > width {
 			s.block++
 			k := &s.kits.meta
-			s.flow = append(s.flow, Line{Height: side + 2*quiet + k.leading, Base: side + 2*quiet + k.base, Role: ReadingRole, Block: s.block, span: true, keep: true})
+			s.flow = append(s.flow, Line{Height: side + 2*quiet + k.leading, Base: side + 2*quiet + k.base, Role: ReadingRole, Block: s.block, Tag: s.tag(ParagraphTag), span: true, keep: true})
 			row = &s.flow[len(s.flow)-1]
 			x = 0
 		}
@@ -133,7 +142,7 @@ func (s *setter) listCodes(width Unit) {
 				row.extras.shapes[i].Y -= more
 			}
 		}
-		row.draw(Shape{Kind: CodeShape, X: x + quiet, Y: quiet - row.Base, W: side, H: side, Color: s.kits.text.plain.Color, Code: c})
+		row.draw(Shape{Kind: CodeShape, X: x + quiet, Y: quiet - row.Base, W: side, H: side, Color: s.kits.text.plain.Color, Tag: s.codeTag("addresses of " + p.name), Code: c})
 		w := s.width(p.name, style)
 		row.Runs = append(row.Runs, Run{Text: p.name, X: x + quiet, W: w, Style: style})
 		x += max(side+2*quiet, w+2*quiet)

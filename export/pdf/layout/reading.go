@@ -91,7 +91,7 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	}
 	s.flow[len(s.flow)-1].keep = false
 	if code != nil {
-		s.withCode(code, first, right, side, quiet)
+		s.withCode(code, shortAddress(r.URL), first, right, side, quiet)
 	}
 }
 

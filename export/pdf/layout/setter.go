@@ -158,11 +158,15 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 // bind puts the parts one after the other, and says of all places where they
 // are.
 func (s *setter) bind() {
+	if front := s.parts[CoverPart]; s.opt.Duplex && len(front) > 0 && (len(front)+len(s.parts[ContentsPart]))%2 == 1 {
+		s.parts[CoverPart] = append(front, &Page{Part: CoverPart}) // page 1 stands on the right
+	}
 	var offset [parts]int
 	for p := range s.parts {
 		offset[p] = len(s.out.Pages)
 		s.out.Pages = append(s.out.Pages, s.parts[p]...)
 	}
+	s.out.Front = offset[BodyPart]
 	s.out.Targets = make([]Target, len(s.anchors))
 	for i, a := range s.anchors {
 		if a.page > 0 {
