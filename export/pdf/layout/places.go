@@ -35,7 +35,7 @@ type walker struct {
 	size   int64
 	limit  int   // of places
 	until  int64 // how far it walks at least
-	every  bool // any character is a place: code
+	every  bool  // any character is a place: code
 	// hyphens of the notes' language; nil where words are not broken
 	hyphens *hyphenation.Patterns
 	points  []int
@@ -213,6 +213,7 @@ func (g *walker) after(sg *segment, t string, i, n int, c rune) {
 func (g *walker) afterMark(t string, i int, in flags) {
 	next := t[i]
 	switch {
+	case in&reference != 0: // it is filled as one piece
 	case in&address != 0:
 		if !breakMark(next) {
 			g.place(i, markCost)
