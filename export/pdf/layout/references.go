@@ -10,8 +10,11 @@ import (
 const unknownPage = "\u00A0(" + pageWord + "\u00A0000)"
 
 // pageReference sets room for the page that a link within the notes leads to:
-// paper cannot be clicked.
+// paper cannot be clicked. Titles go without.
 func (s *setter) pageReference(link int32, t tone) {
+	if s.heads {
+		return
+	}
 	s.references++
 	s.segs = append(s.segs, segment{text: unknownPage, style: s.kitStyle(t), link: link, flags: reference})
 }
