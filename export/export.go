@@ -36,7 +36,121 @@ type Options struct {
 	// Columns is the number of text columns on paper: 1, 2, or 0 to let the
 	// notes decide.
 	Columns int
+	// Pictures are the pictures of the notes that the edition can show; for
+	// the others their words stand. Nil means that nobody has looked for any:
+	// an exporter then reports each picture that it does not show. Else
+	// whoever looked has reported what is not there.
+	Pictures Pictures
+	// Printed are the pages of the printed edition, in their order, where an
+	// edition on paper is made of the same book: an e-book then has the same
+	// pages. PrintedName says which edition that is.
+	Printed     []Page
+	PrintedName string
+	// Archive makes a PDF that claims PDF/A-3a.
+	Archive bool
+	// Attached are files that the edition carries along: the notes that it is
+	// made of.
+	Attached []Attachment
+	// Duplex sets the pages for printing on both sides: margins, numbers and
+	// the column of notes change sides, with more white at the binding.
+	Duplex bool
+	// LinkNotes says where addresses stand on paper.
+	LinkNotes LinkNotes
+	// QR says what is printed as QR codes too.
+	QR QR
+	// NotesMargin leaves a column with dotted lines for notes by hand.
+	NotesMargin bool
+	// NotesLines is the number of ruled lines after each talk for notes by
+	// hand, 0 for none; what is above MostNotesLines counts as that.
+	NotesLines int
 }
+
+// Page says where a page of an edition begins.
+type Page struct {
+	Label string // what the page is called: "7"
+	// At is what the page begins with: a *model.Section with its heading, a
+	// *model.Text or *model.CodeSpan at Offset bytes of its Value, a
+	// *model.Code at Offset bytes of its Text, a *model.IndexEntry, a
+	// *model.Reading, or a Matter.
+	At     any
+	Offset int
+}
+
+// Matter is a part of a book round the notes.
+type Matter int
+
+// The parts, as they stand in a book.
+const (
+	CoverMatter Matter = iota
+	ContentsMatter
+	IndexMatter
+	ReadingMatter
+	ColophonMatter
+)
+
+// Pictures holds what is known of the pictures of a book. Package picture
+// fills it.
+type Pictures map[*model.Image]*Picture
+
+// Picture is a picture that was looked through and may stand in a book as it
+// is. Several images may share one.
+type Picture struct {
+	Name          string // of a file: ASCII, by its contents alone
+	Form          PictureForm
+	Width, Height int // in pixels; of a drawing its own size, in units of 1/96 inch
+	Data          []byte
+}
+
+// PictureForm is the format of a picture.
+type PictureForm int
+
+// The forms. A PNG or JPEG holds one picture that covers its ground, stands
+// upright and says nothing of where or with what it was taken. A JPEG has one
+// or three components. An SVG has a white ground, holds no script and refers
+// to nothing outside itself.
+const (
+	PNG PictureForm = iota
+	JPEG
+	SVG
+)
+
+// Type returns the media type of a form.
+func (f PictureForm) Type() string {
+	return [...]string{"image/png", "image/jpeg", "image/svg+xml"}[f]
+}
+
+// Attachment is a file that an edition carries along.
+type Attachment struct {
+	Name string // without folders
+	Data []byte
+}
+
+// MostNotesLines is the most that Options.NotesLines can ask for.
+const MostNotesLines = 60
+
+// LinkNotes says where on paper the addresses of links stand. Wherever it is,
+// their numbers are those of the reading list.
+type LinkNotes uint8
+
+// The places for addresses. UsualNotes is the margin where there is one, else
+// the reading list alone.
+const (
+	UsualNotes LinkNotes = iota
+	MarginNotes
+	FootNotes
+	EndNotes // in the reading list alone
+)
+
+// QR says what a reader on paper can scan.
+type QR uint8
+
+// What QR codes are of: nothing; each item of the reading list; the list, all
+// of its addresses in a code or a few.
+const (
+	NoQR QR = iota
+	EachQR
+	ListQR
+)
 
 // Report tells what an export came to.
 type Report struct {

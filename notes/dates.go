@@ -252,7 +252,7 @@ func (p *dayParser) step(i int) int {
 func (p *dayParser) dayOf(i int, low string) int {
 	if dayWords(low) && i+1 < len(p.tokens) {
 		next := strings.ToLower(strings.TrimLeft(p.tokens[i+1].text, "#"))
-		if _, ok := cardinal(next); ok || numberWords(next) {
+		if n, ok := cardinal(next); ok && n < 100 || numberWords(next) { // "Devday 2020" is a year's
 			p.dayNumber, p.dayFirst = true, i == 0
 			return 2
 		}

@@ -13,6 +13,25 @@ import (
 	"github.com/go-fonts/liberation/liberationserifregular"
 )
 
+// The faces that gloss carries.
+const (
+	Serif           Face = "Liberation Serif"
+	SerifItalic     Face = "Liberation Serif Italic"
+	SerifBold       Face = "Liberation Serif Bold"
+	SerifBoldItalic Face = "Liberation Serif Bold Italic"
+	Sans            Face = "Liberation Sans"
+	SansItalic      Face = "Liberation Sans Italic"
+	SansBold        Face = "Liberation Sans Bold"
+	SansBoldItalic  Face = "Liberation Sans Bold Italic"
+	Mono            Face = "Liberation Mono"
+	Fallback        Face = "DejaVu Sans"
+)
+
+// Faces returns all faces that a theme may name.
+func Faces() []Face {
+	return []Face{Serif, SerifItalic, SerifBold, SerifBoldItalic, Sans, SansItalic, SansBold, SansBoldItalic, Mono, Fallback}
+}
+
 // TrueType returns the font file of a face, and false for a face that is not
 // known. The bytes are shared: nobody may change them.
 func TrueType(f Face) ([]byte, bool) {

@@ -4,7 +4,10 @@
 // # Where to start
 //
 // A [Theme] is plain data. [Named] and [Default] return the builtin ones,
-// [TrueType] the font files that a theme names.
+// [Parse] one that a person wrote (file.go lists its keys in keys.go, [Source]
+// writes it), [TrueType] the font files that a theme names. [Theme.On] makes a
+// theme fit a paper; [Theme.Pairs] says which colours meet, and how well each
+// can be read.
 //
 // Lengths are points ([Pt], 1/72 inch) unless a name says otherwise; [Mm]
 // makes points of millimetres.
@@ -69,6 +72,9 @@ type Theme struct {
 	LeadSpace Pt // before a point that has points below it
 	BarWidth  Pt // of the bar beside a quotation
 	RuleWidth Pt
+	Raised    float64 // size of raised numbers, as a part of the text's
+	Upright   bool    // no italics: stress is bold, quotations are upright
+	Contrast  float64 // the least that any text has to its ground (WCAG 2.2, 1.4.3)
 
 	Text, TextItalic, TextBold, TextBoldItalic Type // two columns
 	Prose                                      Type // size and leading where there is one column
@@ -80,7 +86,9 @@ type Theme struct {
 	Index, IndexLetter                         Type
 	Address                                    Type // URLs in the reading list
 
-	Link, Bar, Rule, CodeGround, Gap Color
+	// Accent is the colour of the bar on the cover, of the rule below the
+	// title of a day, and of the dots in the picture of what is named where.
+	Link, Bar, Rule, CodeGround, Gap, Accent Color
 }
 
 // Named returns the builtin theme of that name.
@@ -105,4 +113,4 @@ func Names() []string {
 	return names
 }
 
-func builtin() []*Theme { return []*Theme{classic(), modern()} }
+func builtin() []*Theme { return []*Theme{classic(), modern(), large()} }

@@ -3,6 +3,7 @@ package themes
 import (
 	"math"
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -18,21 +19,8 @@ func types(t *Theme) map[string]Type {
 	return m
 }
 
-// contrast is the ratio of luminances of a colour on white (WCAG 2.2, 1.4.3).
-func contrast(c Color) float64 {
-	channel := func(v uint8) float64 {
-		x := float64(v) / 255
-		if x <= 0.04045 {
-			return x / 12.92
-		}
-		return math.Pow((x+0.055)/1.055, 2.4)
-	}
-	l := 0.2126*channel(c.R) + 0.7152*channel(c.G) + 0.0722*channel(c.B)
-	return 1.05 / (l + 0.05)
-}
-
 func TestThemesAreComplete(t *testing.T) {
-	if len(Names()) < 2 || Default().Name != Names()[0] {
+	if len(Names()) < 3 || Default().Name != Names()[0] {
 		t.Fatalf("themes %q, default %q", Names(), Default().Name)
 	}
 	for _, name := range Names() {
@@ -51,15 +39,6 @@ func TestThemesAreComplete(t *testing.T) {
 			if y.Size < 6 || y.Leading < y.Size*1.1 {
 				t.Errorf("%s.%s: %v on %v points", name, field, y.Size, y.Leading)
 			}
-			if r := contrast(y.Color); r < 4.5 {
-				t.Errorf("%s.%s: contrast %.1f to white", name, field, r)
-			}
-		}
-		if r := contrast(theme.Link); r < 7 {
-			t.Errorf("%s: links have contrast %.1f", name, r)
-		}
-		if r := contrast(theme.Gap); r < 4.5 {
-			t.Errorf("%s: gaps have contrast %.1f", name, r)
 		}
 	}
 	if _, ok := Named("no such theme"); ok {
@@ -74,9 +53,52 @@ func TestColumnsFitTheNarrowestPaper(t *testing.T) {
 	for _, name := range Names() {
 		theme, _ := Named(name)
 		for _, p := range []Paper{A4, A5, Letter, Legal} {
+			theme := theme.On(p, true)
+			if m := theme.Margins; min(m.Top, m.Bottom, m.Inner, m.Outer) < leastMargin-0.001 {
+				t.Errorf("%s on %s: margins %v", name, p.Name, m)
+			}
 			if w := p.Width - theme.Margins.Inner - theme.Margins.Outer; w < 200 {
 				t.Errorf("%s on %s: %v points for text", name, p.Name, w)
 			}
+		}
+	}
+}
+
+// TestContrast computes the contrast of every pair of colours: of colours that
+// text has, of colours that drawings have, on white and on the ground of code.
+func TestContrast(t *testing.T) {
+	for name, least := range map[string]float64{"classic": 4.5, "modern": 4.5, "large": 7} {
+		theme, _ := Named(name)
+		if theme.Contrast != least {
+			t.Errorf("%s promises %v", name, theme.Contrast)
+		}
+		pairs := theme.Pairs()
+		if len(pairs) < len(types(theme))-3+6 {
+			t.Errorf("%s: only %d pairs of %d types", name, len(pairs), len(types(theme)))
+		}
+		for _, p := range pairs {
+			if p.Contrast() < p.Least {
+				t.Errorf("%s: %s (%v) on %s has %.2f, needs %v", name, p.Key, p.Fore, p.On, p.Contrast(), p.Least)
+			}
+		}
+		if Contrast(theme.Link, White) < 7 {
+			t.Errorf("%s: links have %.1f", name, Contrast(theme.Link, White))
+		}
+	}
+	if c := Contrast(Color{}, White); math.Abs(c-21) > 1e-9 {
+		t.Errorf("black on white: %v", c)
+	}
+	if c := Contrast(Color{0x77, 0x77, 0x77}, White); math.Abs(c-4.478) > 0.001 {
+		t.Errorf("#777 on white: %v", c)
+	}
+}
+
+// TestLargePrint: nothing below 16 points, nothing italic.
+func TestLargePrint(t *testing.T) {
+	theme, _ := Named("large")
+	for field, y := range types(theme) {
+		if y.Size < 16 || strings.Contains(string(y.Face), "Italic") {
+			t.Errorf("%s: %s %v", field, y.Face, y.Size)
 		}
 	}
 }

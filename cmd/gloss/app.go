@@ -21,6 +21,7 @@ func (p *program) commands() []*cli.Command {
 		p.readingCommand(),
 		p.normalizeCommand(),
 		p.checkCommand(),
+		p.themesCommand(),
 		p.helpCommand(),
 	}
 }

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -11,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"gloss/export"
+	"gloss/export/pdf"
 	"gloss/model"
 )
 
@@ -39,7 +42,7 @@ func (p *program) products(dir, name string) ([]*product, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, &product{out: out, write: o.write})
+		list = append(list, &product{name: o.name, out: out, write: o.write})
 	}
 	return list, nil
 }
@@ -61,6 +64,8 @@ func (p *program) build(c *cli.Context) error {
 		return err
 	}
 	book := comp.book(r)
+	p.illustrate(comp, r)
+	samePages(products)
 	if err := makeAll(products, book, r.edition); err != nil {
 		return err
 	}
@@ -79,6 +84,32 @@ func (p *program) build(c *cli.Context) error {
 	}
 	_, err = fmt.Fprintf(p.out, "%s, in %s\n", lineAccount(comp.doc), duration(time.Since(p.began)))
 	return err
+}
+
+// samePages lets the EPUB among products have the pages of the PDF: it waits
+// until those are set.
+func samePages(products []*product) {
+	set := make(chan []export.Page, 1)
+	for _, d := range products {
+		switch write := d.write; d.name {
+		case epubEdition.name:
+			d.write = func(w io.Writer, book *model.Book, opt export.Options) (export.Report, string, error) {
+				opt.Printed = <-set
+				opt.PrintedName = printedName(book, opt)
+				return write(w, book, opt)
+			}
+		case pdfEdition.name:
+			d.write = func(w io.Writer, book *model.Book, opt export.Options) (export.Report, string, error) {
+				defer close(set) // in any case, or the EPUB would wait for ever
+				return wholeBook(pdf.Exporter{Placed: func(pages []export.Page) { set <- pages }})(w, book, opt)
+			}
+		}
+	}
+}
+
+// printedName is what the EPUB calls the PDF whose pages it has.
+func printedName(book *model.Book, opt export.Options) string {
+	return fmt.Sprintf("%s: PDF handout, %s", book.Title, cmp.Or(opt.Paper.Name, papers[0].Name))
 }
 
 // makeAll makes all products at the same time: a finished book may be read by

@@ -45,6 +45,7 @@ func (p *program) check(c *cli.Context) error {
 		{out: newDiscarded("PDF"), write: pdfEdition.write},
 	}
 	book := comp.book(r)
+	p.illustrate(comp, r)
 	if err := makeAll(products, book, r.edition); err != nil {
 		return err
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"time"
 
+	"gloss/export"
+	"gloss/export/picture"
 	"gloss/model"
 	"gloss/notes"
 	noteshtml "gloss/notes/html"
@@ -15,7 +17,10 @@ type composition struct {
 	doc   *model.Document
 	name  string            // for outputs, without an ending
 	shown map[string]string // what the person typed, by name of the source
-	aside []aside           // files of folders that are not read
+	// folders are those that the sources stand in, by name; standard input
+	// and the sample have none.
+	folders map[string]string
+	aside   []aside // files of folders that are not read
 
 	deciding deciding
 }
@@ -30,18 +35,24 @@ func (p *program) read(r *request) (*composition, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &composition{name: outputName(r.first(inputs)), shown: map[string]string{}, aside: aside}
+	c := &composition{name: outputName(r.first(inputs)), shown: map[string]string{}, folders: map[string]string{}, aside: aside}
 	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
 		return nil, err
 	}
 	var docs []*model.Document
 	for i, in := range inputs {
 		c.shown[in.name] = in.shown
+		if len(r.files) > 0 && in.shown != stdinName {
+			c.folders[in.name] = filepath.Dir(in.shown)
+		}
 		doc, err := readNotes(in, r.reader, opt)
 		if err != nil {
 			return nil, err
 		}
 		docs = append(docs, doc)
+		if r.attach {
+			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: filepath.Base(in.name), Data: in.data})
+		}
 		inputs[i].data = nil
 	}
 	c.doc = notes.Prepare(docs, r.meta)
@@ -123,6 +134,16 @@ func readPlain(text *notes.Source, title, shown string, opt notes.Options) (*mod
 	doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: model.Position{Source: text.Name, Line: 1}, Code: "html.plain",
 		Severity: model.Info, Message: "the page holds nothing but plain text, read as " + format.Name, Hint: "--from html reads it as a page"})
 	return doc, nil
+}
+
+// illustrate looks through the pictures of what was read, for an edition, and
+// adds to the findings what there is to say of them.
+func (p *program) illustrate(c *composition, r *request) {
+	shelf := p.newAlbum(c)
+	defer shelf.close()
+	pictures, said := picture.Collect(c.doc, shelf)
+	r.edition.Pictures = pictures
+	c.doc.Diagnostics = append(c.doc.Diagnostics, said...)
 }
 
 // book makes the book of what was read. A heading that stands round all the

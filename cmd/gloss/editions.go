@@ -64,7 +64,9 @@ func (p *program) editionCommand(e output, c *cli.Command) *cli.Command {
 			return err
 		}
 		made := &product{out: out, write: e.write}
-		if err := made.make(comp.book(r), r.edition); err != nil {
+		book := comp.book(r)
+		p.illustrate(comp, r)
+		if err := made.make(book, r.edition); err != nil {
 			return err
 		}
 		if err := p.warn(r, comp.findings(made.report.Diagnostics)); err != nil {
@@ -80,6 +82,7 @@ func (p *program) editionCommand(e output, c *cli.Command) *cli.Command {
 
 // product is an output in the making.
 type product struct {
+	name   string
 	out    *staged
 	write  writer
 	report export.Report

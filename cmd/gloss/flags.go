@@ -25,12 +25,19 @@ func inputFlags() []cli.Flag {
 
 func editionFlags() []cli.Flag {
 	return append(paperFlags(),
-		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"})
+		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
+		&cli.BoolFlag{Name: "pdfa", Usage: "make the PDF for archives: PDF/A-3a"},
+		&cli.BoolFlag{Name: "attach-notes", Usage: "attach the notes themselves to the PDF"},
+		&cli.BoolFlag{Name: "duplex", Usage: "for printing on both sides: margins change sides, with more white at the binding"},
+		&cli.StringFlag{Name: "link-notes", Usage: "addresses of links stand at `PLACE`: " + strings.Join(choiceNames(linkNotes), ", ") + " (default: margin where there is one, else end)"},
+		&cli.StringFlag{Name: "qr", Usage: "QR codes in the reading list: `WHICH` is " + strings.Join(choiceNames(qrCodes), " or ")},
+		&cli.BoolFlag{Name: "notes-margin", Usage: "leave a column with dotted lines for notes by hand"},
+		&cli.IntFlag{Name: "notes-lines", Usage: "rule `N` lines after each talk for notes by hand"})
 }
 
 func paperFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "theme", Usage: "looks: `NAME` is " + strings.Join(themeNames(), " or ")},
+		themeFlag(),
 		&cli.StringFlag{Name: "paper", Usage: "`SIZE` of the paper: " + strings.Join(paperNames(), ", "), Value: papers[0].Name},
 	}
 }

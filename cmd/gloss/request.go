@@ -26,8 +26,9 @@ type request struct {
 	strict                   bool
 	checkLinks, privateLinks bool
 	quiet                    bool
-	output                   string   // "" where not given
-	format                   string   // "" where not given
+	output                   string // "" where not given
+	format                   string // "" where not given
+	attach                   bool
 	options                  []string // those that tell how to read and set the notes, as given
 	deciding                 decidingRequest
 	explain                  []string // names
@@ -84,7 +85,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if err := r.deciding.check(files); err != nil {
 		return nil, err
 	}
-	return r, r.readEdition(c)
+	return r, p.readEdition(r, c)
 }
 
 // refuseEmpty fails where an option has a value of blanks alone: it is taken
@@ -133,13 +134,9 @@ func optionsFor(c *cli.Context) []string {
 }
 
 // readEdition reads the options that only some commands have.
-func (r *request) readEdition(c *cli.Context) error {
-	if name := c.String("theme"); name != "" {
-		theme, ok := themes.Named(name)
-		if !ok {
-			return choose("theme", name, themeNames())
-		}
-		r.edition.Theme = theme
+func (p *program) readEdition(r *request, c *cli.Context) error {
+	if err := p.readTheme(r, c.String("theme")); err != nil {
+		return err
 	}
 	if name := c.String("paper"); name != "" {
 		i := slices.IndexFunc(papers, func(p themes.Paper) bool { return strings.EqualFold(p.Name, name) })
@@ -148,11 +145,12 @@ func (r *request) readEdition(c *cli.Context) error {
 		}
 		r.edition.Paper = papers[i]
 	}
+	r.edition.Archive, r.attach = c.Bool("pdfa"), c.Bool("attach-notes")
 	r.edition.Columns = c.Int("columns")
 	if r.edition.Columns < 0 || r.edition.Columns > 2 {
 		return misuse("", "--columns is 1 or 2, not %d", r.edition.Columns)
 	}
-	return nil
+	return r.readPaperwork(c)
 }
 
 // epoch reads SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970.

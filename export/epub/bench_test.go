@@ -91,7 +91,7 @@ func BenchmarkExport(b *testing.B) {
 func BenchmarkCover(b *testing.B) {
 	book := conference(3, 7, 24)
 	for b.Loop() {
-		if _, err := newManuscript(book).drawCover(themes.Default()); err != nil {
+		if _, err := newManuscript(book, export.Options{}).drawCover(themes.Default()); err != nil {
 			b.Fatal(err)
 		}
 	}

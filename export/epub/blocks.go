@@ -38,6 +38,10 @@ func (m *manuscript) blocks(list []model.Block, tight bool) {
 }
 
 func (m *manuscript) paragraph(p *model.Paragraph, bare bool) {
+	if n := m.soleImage(p.Inlines); n != nil {
+		m.figure(n.Title, p.Inlines)
+		return
+	}
 	if bare {
 		m.inlines(p.Inlines)
 		return
@@ -156,11 +160,12 @@ func (m *manuscript) code(c *model.Code) {
 	rest := c.Text
 	for n := c.FirstLine; ; n++ {
 		line, more, found := strings.Cut(rest, "\n")
+		m.codePage(c, len(c.Text)-len(rest))
 		for len(names) > 0 && names[0].Line <= n {
 			line = m.codeName(line, names[0])
 			names = names[1:]
 		}
-		m.text(line)
+		m.codeText(line)
 		if !found {
 			break
 		}
@@ -168,6 +173,7 @@ func (m *manuscript) code(c *model.Code) {
 		m.turnAt(blockLimit)
 		rest = more
 	}
+	m.pages.code = nil
 	for _, n := range names {
 		m.codeName("", n)
 	}
@@ -185,15 +191,17 @@ func (m *manuscript) codeName(line string, n *model.Mention) string {
 	if at < 0 || n.Form == "" {
 		at, name = 0, ""
 	}
-	m.text(line[:at])
+	m.codeText(line[:at])
 	a, wanted := m.mentionAnchor(n)
-	wanted = wanted && m.place(a)
+	id := ""
 	if wanted {
-		m.raw(`<span id="` + prefixes[a.kind])
-		m.int(a.n)
-		m.raw(`">`)
+		id, wanted = m.place(a, m.mentionName(n))
 	}
-	m.short(name)
+	if wanted {
+		m.pages.of[n] = m.pages.label
+		m.raw(`<span id="` + id + `">`)
+	}
+	m.codeText(name)
 	if wanted {
 		m.raw("</span>")
 	}

@@ -1,6 +1,10 @@
 package epub
 
-import "gloss/model"
+import (
+	"strconv"
+
+	"gloss/model"
+)
 
 // maxContents is the number of levels that contents have at most.
 const maxContents = 40
@@ -8,7 +12,8 @@ const maxContents = 40
 // entry of the contents: a line that leads somewhere, and the lines below it.
 type contentsEntry struct {
 	title, href string
-	own         bool // the title is ours, not of the notes
+	to          anchor // where there is no href
+	own         bool   // the title is ours, not of the notes
 	below       []contentsEntry
 }
 
@@ -28,7 +33,10 @@ func (b *bound) contents() []contentsEntry {
 		if d.part >= notesPart && b.docs[i-1].part != d.part {
 			list = append(list, contentsEntry{title: d.title, href: "xhtml/" + d.name, own: true})
 			if d.part == indexPart {
-				list[len(list)-1].below = b.lists
+				for _, l := range b.lists {
+					l.href = b.path(l.to)
+					list[len(list)-1].below = append(list[len(list)-1].below, l)
+				}
 			}
 		}
 	}
@@ -42,8 +50,7 @@ func (b *bound) sectionContents(list []contentsEntry, sections []*model.Section,
 		c := b.sections[s]
 		href := "xhtml/" + c.stem + ".xhtml"
 		if !c.opens {
-			a := anchor{toSection, c.number}
-			href = "xhtml/" + b.docs[b.links.at[a]].name + "#" + prefixes[a.kind] + itoa(a.n)
+			href = b.path(anchor{toSection, c.number})
 		}
 		list = append(list, contentsEntry{title: c.title, href: href})
 		if level < maxContents {
@@ -99,11 +106,25 @@ func (b *bound) navigation(entries []contentsEntry) []byte {
 	out := make([]byte, 0, 1024+100*len(b.docs))
 	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">Contents</h1>\n"...)
 	out = appendContents(out, entries, b.own)
-	out = append(out, "</nav>\n"+`<nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden">`+"\n<h2>Landmarks</h2>\n<ol>\n"...)
+	out = b.appendPageList(append(out, "</nav>\n"...))
+	out = append(out, `<nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden">`+"\n<h2>Landmarks</h2>\n<ol>\n"...)
 	for _, l := range b.landmarks() {
 		out = append(out, `<li><a epub:type="`+l.kind+`" href="`+l.href+`">`+l.title+"</a></li>\n"...)
 	}
 	return append(out, "</ol>\n</nav>"...)
+}
+
+// appendPageList writes the list of pages, in the order of the spine.
+func (b *bound) appendPageList(out []byte) []byte {
+	if len(b.pages.list) == 0 {
+		return out
+	}
+	out = append(out, `<nav epub:type="page-list" role="doc-pagelist" aria-label="Pages" hidden="hidden">`+"\n<h2"+b.own+">Pages</h2>\n<ol>\n"...)
+	for _, p := range b.pages.list {
+		out = append(append(append(out, `<li><a href="`...), p.href...), `">`...)
+		out = append(appendText(out, p.label), "</a></li>\n"...)
+	}
+	return append(out, "</ol>\n</nav>\n"...)
 }
 
 // appendContents writes entries; own is the attribute of titles that are ours.
@@ -130,12 +151,41 @@ func (b *bound) ncx(entries []contentsEntry) []byte {
 	out = append(out, xmlHead+`<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="`+b.lang+`">`+"\n<head>\n"+
 		`<meta name="dtb:uid" content="`+b.identifier()+`"/>`+"\n"+
 		`<meta name="dtb:depth" content="`+itoa(depthOf(entries))+`"/>`+"\n"+
-		`<meta name="dtb:totalPageCount" content="0"/>`+"\n"+`<meta name="dtb:maxPageNumber" content="0"/>`+"\n</head>\n<docTitle><text>"...)
+		`<meta name="dtb:totalPageCount" content="`+itoa(len(b.pages.list))+`"/>`+"\n"+`<meta name="dtb:maxPageNumber" content="`+itoa(b.lastPage())+`"/>`+"\n</head>\n<docTitle><text>"...)
 	out = appendText(out, b.title)
 	out = append(out, "</text></docTitle>\n<navMap>\n"...)
 	order := 0
 	out = appendNavPoints(out, entries, &order)
-	return append(out, "</navMap>\n</ncx>\n"...)
+	out = append(out, "</navMap>\n"...)
+	return append(b.appendPageTargets(out, order), "</ncx>\n"...)
+}
+
+// lastPage returns the greatest number of a page.
+func (b *bound) lastPage() int {
+	last := 0
+	for _, p := range b.pages.list {
+		if n, err := strconv.Atoi(p.label); err == nil {
+			last = max(last, n)
+		}
+	}
+	return last
+}
+
+// appendPageTargets writes the page list of the NCX.
+func (b *bound) appendPageTargets(out []byte, order int) []byte {
+	if len(b.pages.list) == 0 {
+		return out
+	}
+	out = append(out, "<pageList>\n<navLabel><text>Pages</text></navLabel>\n"...)
+	for i, p := range b.pages.list {
+		kind := `type="special"`
+		if _, err := strconv.Atoi(p.label); err == nil {
+			kind = `type="normal" value="` + p.label + `"`
+		}
+		out = append(out, `<pageTarget id="p`+itoa(i+1)+`" `+kind+` playOrder="`+itoa(order+i+1)+`"><navLabel><text>`...)
+		out = append(appendText(out, p.label), `</text></navLabel><content src="`+p.href+`"/></pageTarget>`+"\n"...)
+	}
+	return append(out, "</pageList>\n"...)
 }
 
 func appendNavPoints(out []byte, list []contentsEntry, order *int) []byte {

@@ -146,24 +146,60 @@ func (w *entryWriter) locatorList(mentions []*model.Mention, where func(*model.M
 	}
 }
 
-// locators writes the places of an entry within one section: the first by the
-// name of the section, where that is not said already, the others by number.
+// locators writes the places of an entry within one section: the first on a
+// page by the name of the section, where that is not said already, and the page;
+// the others on it by number.
 func (w *entryWriter) locators(mentions []*model.Mention, where string, last bool) {
 	w.raw("<li>")
+	page, onPage := "", 0
 	for i, n := range mentions {
+		on := w.pageOf(n)
+		if i > 0 && on == page {
+			if onPage++; onPage == 2 {
+				w.raw(" (")
+			} else {
+				w.raw(", ")
+			}
+			w.locator(n, itoa(onPage))
+			continue
+		}
+		if onPage > 1 {
+			w.raw(")")
+		}
 		if i > 0 {
 			w.raw(", ")
 		}
-		text := where
-		if i > 0 || where == "" {
-			text = itoa(i + 1)
+		text := on
+		if on != "" && i == 0 {
+			text = "p.\u00A0" + on
 		}
+		switch {
+		case i == 0 && where != "" && text != "":
+			text = where + ", " + text
+		case i == 0 && where != "":
+			text = where
+		case text == "":
+			text = "1"
+		}
+		page, onPage = on, 1
 		w.locator(n, text)
+	}
+	if onPage > 1 {
+		w.raw(")")
 	}
 	if !last {
 		w.raw(";")
 	}
 	w.raw("</li> ")
+}
+
+// pageOf returns the page on which a mention stands, "" where that is not known:
+// on paper, notes stand elsewhere.
+func (w *entryWriter) pageOf(n *model.Mention) string {
+	if _, note := w.noteOf[n]; note {
+		return ""
+	}
+	return w.pages.of[n]
 }
 
 // locator writes a link to a mention, in bold to the chief one.
@@ -182,10 +218,13 @@ func (w *entryWriter) locator(n *model.Mention, text string) {
 }
 
 func (m *manuscript) openEntry(e indexed, more string) {
+	// The id is that of the whole entry: Kobo shows it as a note where the
+	// text leads to it.
 	m.start("li", ` epub:type="index-entry"`, "")
-	m.raw(`<span epub:type="index-term"`)
-	m.id(anchor{toEntry, e.number})
-	m.raw(">")
+	m.buf = m.buf[:len(m.buf)-1]
+	m.id(anchor{toEntry, e.number}, e.Name)
+	m.raw(`><span epub:type="index-term">`)
+	m.pageAt(e.IndexEntry)
 	m.short(e.shown)
 	m.raw(more + "</span>")
 	if forms := otherForms(e.IndexEntry); forms != "" && more == "" {

@@ -49,7 +49,7 @@ func parted(n int) (*model.Book, *model.IndexEntry) {
 	return &model.Book{Document: doc, Entries: []*model.IndexEntry{e, other}}, e
 }
 
-var locatorOf = regexp.MustCompile(`<a epub:type="index-locator" href="[^"#]+#m(\d+)">`)
+var locatorOf = regexp.MustCompile(`<a epub:type="index-locator" href="[^"#]+#(m-[^"]+)">`)
 
 func TestEntriesByTalk(t *testing.T) {
 	book, e := parted(4)
@@ -60,10 +60,10 @@ func TestEntriesByTalk(t *testing.T) {
 	for _, want := range []string{
 		"parted by talk, in the order of the notes", "bold the chief one", "<i>See also</i> leads",
 		`>Git</span> <span epub:type="index-xref-related"><i>see also</i>`,
-		`<ul epub:type="index-entry-list" class="parts"><li epub:type="index-entry"><span epub:type="index-term">Talk 1</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s001-talk-1.xhtml#m1"><b>1</b></a>;</li>`,
-		`#m2">Within 1</a></li> </ul></li>`,
-		`>Talk 5</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s009-talk-5.xhtml#m9">1</a>, <a epub:type="index-locator" href="s009-talk-5.xhtml#m10">2</a>;</li> <li>`,
-		`<li epub:type="index-entry"><span epub:type="index-term">Talk 7</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s013-talk-7.xhtml#m15">Within 7</a>`,
+		`<ul epub:type="index-entry-list" class="parts"><li epub:type="index-entry"><span epub:type="index-term">Talk 1</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s-talk-1.xhtml#m-git"><b>p. 1</b></a>;</li>`,
+		`#m-git_2">Within 1, p. 1</a></li> </ul></li>`,
+		`>Talk 5</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s-talk-5.xhtml#m-git">p. 1</a> (<a epub:type="index-locator" href="s-talk-5.xhtml#m-git_2">2</a>);</li> <li>`,
+		`<li epub:type="index-entry"><span epub:type="index-term">Talk 7</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s-talk-7.xhtml#m-git">Within 7, p. 1</a>`,
 	} {
 		if !strings.Contains(index, want) {
 			t.Errorf("no %s in\n%s", want, index)
@@ -94,14 +94,14 @@ func TestPartsGoOn(t *testing.T) {
 	found := 0
 	for name, content := range all {
 		found += len(locatorOf.FindAllString(content, -1))
-		if strings.HasPrefix(name, "EPUB/xhtml/index-") && !strings.Contains(content, ">O</h2>") && !strings.Contains(content, `Git (continued)</span>`) {
+		if strings.HasPrefix(name, "EPUB/xhtml/index.") && name != "EPUB/xhtml/index.xhtml" && !strings.Contains(content, ">O</h2>") && !strings.Contains(content, `Git (continued)</span>`) {
 			t.Errorf("%s does not say what goes on", name)
 		}
 	}
 	if found != len(e.Mentions)+1 {
 		t.Errorf("%d locators, %d mentions", found, len(e.Mentions)+1)
 	}
-	if second := all["EPUB/xhtml/index-2.xhtml"]; !strings.Contains(second, `<span epub:type="index-term">Talk 5 (continued)</span>:`) {
+	if second := all["EPUB/xhtml/index.2.xhtml"]; !strings.Contains(second, `<span epub:type="index-term">Talk 5 (continued)</span>:`) {
 		t.Error("the part that goes on is not named")
 	}
 }

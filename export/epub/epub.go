@@ -39,7 +39,8 @@ var _ export.Exporter = Exporter{}
 
 // Export writes the book to w in one go, after all of it has been made.
 // Report.Documents counts the documents of the spine. Of the options only the
-// theme matters: an e-book has no paper and no columns.
+// theme, the pictures and the printed pages matter: an e-book has no paper and no
+// columns of its own.
 func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
 	b, err := compose(book, opt)
 	if err != nil {
@@ -75,7 +76,7 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	if book == nil || book.Document == nil {
 		return nil, fmt.Errorf("epub: there is no document")
 	}
-	m := newManuscript(book)
+	m := newManuscript(book, opt)
 	b, err := m.bind(opt.Theme)
 	if err != nil {
 		return nil, err
@@ -87,6 +88,7 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	m.readingList()
 	m.colophon()
 	m.end()
+	b.frontPages()
 	return b, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -76,6 +77,7 @@ func (m *manuscript) authors() string {
 func (m *manuscript) colophon() {
 	m.begin("colophon", "Colophon", colophonPart)
 	m.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+m.own, "")
+	m.matterPage(export.ColophonMatter)
 	m.raw("<h1>Colophon</h1>\n<p>Made by gloss from the notes below. The index and the reading list were made from the notes by rule and may err; the words of the notes are as they were written.")
 	if day, ok := m.edition(); ok {
 		m.raw(" Edition of ")

@@ -3,6 +3,7 @@ package epub
 import (
 	"strconv"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -16,7 +17,7 @@ type indexGroup struct {
 type indexed struct {
 	*model.IndexEntry
 	shown    string // name, as the order of its list wants it
-	number   int    // in the order of the index, from 1
+	number   int    // among all entries of the book, from 1
 	mentions []*model.Mention
 }
 
@@ -79,7 +80,8 @@ func (m *manuscript) indexGroups() []indexGroup {
 	var groups []indexGroup
 	number := 0
 	add := func(heading string, e *model.IndexEntry) {
-		entry := indexed{IndexEntry: e, number: number + 1, shown: clean(e.Heading())}
+		number++
+		entry := indexed{IndexEntry: e, number: number, shown: clean(e.Heading())}
 		for _, mention := range e.Mentions {
 			a, _ := m.mentionAnchor(mention)
 			if _, ok := m.links.at[a]; ok && a.kind == toMention {
@@ -92,7 +94,6 @@ func (m *manuscript) indexGroups() []indexGroup {
 		if len(entry.mentions) == 0 && e.See == "" || clean(e.Name) == "" {
 			return
 		}
-		number++
 		if n := len(groups); n == 0 || groups[n-1].heading != heading {
 			groups = append(groups, indexGroup{heading: heading})
 		}
@@ -118,7 +119,9 @@ func (m *manuscript) indexGroups() []indexGroup {
 // indexLetters writes the line of letters above the index: it leads to the
 // groups, and to the contents.
 func (m *manuscript) indexLetters(groups []indexGroup) {
-	m.raw(`<p class="letters"><a href="../nav.xhtml">Contents</a>`)
+	m.raw(`<p class="letters">`)
+	m.matterPage(export.IndexMatter)
+	m.raw(`<a href="../nav.xhtml">Contents</a>`)
 	for i, g := range groups {
 		m.raw(" <a")
 		m.href(anchor{toGroup, i + 1})
@@ -154,12 +157,12 @@ func (m *manuscript) headnote(groups []indexGroup) {
 			more = more || parted || places < len(e.mentions)
 		}
 	}
-	m.raw(`<section epub:type="index-headnotes"><p` + m.own + `>A program found these names in the notes. They stand in the order of the alphabet, word by word, signs and numbers first; punctuation does not count. Places are named by their section`)
+	m.raw(`<section epub:type="index-headnotes"><p` + m.own + `>A program found these names in the notes. They stand in the order of the alphabet, word by word, signs and numbers first; punctuation does not count. Places are named by their section and page`)
 	if bold {
 		m.raw(", bold the chief one")
 	}
 	if more {
-		m.raw("; a number leads to a mention in the same one")
+		m.raw("; a number in brackets leads to one more mention on the same page")
 	}
 	m.raw(".")
 	if parted {
@@ -178,7 +181,7 @@ func (m *manuscript) headnote(groups []indexGroup) {
 func (m *manuscript) turnIndex() {
 	m.end()
 	m.turns++
-	m.startDocument(m.stem+"-"+itoa(m.turns), "Index", indexPart)
+	m.startDocument(m.stem+"."+itoa(m.turns), "Index", indexPart)
 	m.raw(`<p class="letters"><a href="../nav.xhtml">Contents</a></p>` + "\n")
 	m.openIndex(nil)
 }
@@ -188,7 +191,7 @@ func (m *manuscript) openGroup(heading string, number int, more string) {
 	m.raw("<h2>")
 	if number > 0 {
 		m.raw("<span")
-		m.id(anchor{toGroup, number})
+		m.id(anchor{toGroup, number}, heading)
 		m.raw("></span>")
 	}
 	m.short(heading)

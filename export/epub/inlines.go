@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"path"
 	"strconv"
 	"strings"
 	"unicode"
@@ -19,6 +18,7 @@ type owed struct {
 	notes    []*model.FootnoteRef
 	readings []int
 	links    []*model.Link
+	images   []*model.Image
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -26,9 +26,10 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // inlines writes running text.
 func (m *manuscript) inlines(list []model.Inline) {
 	for _, n := range list {
+		m.pageBefore(n)
 		switch n := n.(type) {
 		case *model.Text:
-			m.text(n.Value)
+			m.paged(n, n.Value)
 		case *model.Emphasis:
 			m.marked("em", n.Inlines)
 		case *model.Strong:
@@ -40,7 +41,7 @@ func (m *manuscript) inlines(list []model.Inline) {
 				m.codeName("", name)
 			}
 			m.tag("code")
-			m.text(n.Value)
+			m.paged(n, n.Value)
 			m.close()
 		case *model.LineBreak:
 			m.raw("<br/>")
@@ -73,30 +74,86 @@ func (m *manuscript) within(list []model.Inline) {
 }
 
 // mention writes the words of a mention, with an id where the index or the
-// reading list leads to it.
+// reading list leads to it. The first of an entry in a section leads to the
+// entry.
 func (m *manuscript) mention(n *model.Mention) {
 	a, wanted := m.mentionAnchor(n)
-	if wanted && m.inlineDepth < maxInlineDepth && m.place(a) {
-		if m.inNote != 0 {
-			m.noteOf[n] = m.inNote
-		}
-		m.raw(`<span id="`)
-		m.raw(prefixes[a.kind])
-		m.int(a.n)
-		m.raw(`">`)
+	id := ""
+	if wanted && m.inlineDepth < maxInlineDepth {
+		id, wanted = m.place(a, m.mentionName(n))
+	} else {
+		wanted = false
+	}
+	if !wanted {
+		m.within(n.Inlines)
+		m.cite(n.Reading)
+		return
+	}
+	m.pages.of[n] = m.pages.label
+	if m.inNote != 0 {
+		m.noteOf[n] = m.inNote
+	}
+	if a.kind != toMention || !m.leads(n) {
+		m.raw(`<span id="` + id + `">`)
 		m.open = append(m.open, element{"span", ""})
 		m.within(n.Inlines)
 		m.close()
-	} else {
-		m.within(n.Inlines)
+		m.cite(n.Reading)
+		return
 	}
+	m.raw(`<a id="` + id + `" class="entry"`)
+	m.href(anchor{toEntry, m.indexed[n]})
+	m.raw(">")
+	m.open = append(m.open, element{"a", ""})
+	m.inLink = true
+	m.within(n.Inlines)
+	m.inLink = false
+	m.close()
 	m.cite(n.Reading)
+	m.payInline()
+}
+
+// leads reports whether a mention is to lead to its entry: the first one of the
+// section does, where it may be a link.
+func (m *manuscript) leads(n *model.Mention) bool {
+	entry := m.indexed[n]
+	if m.inLink || entry == 0 || holdsLink(n.Inlines) {
+		return false
+	}
+	if c, ok := m.led[entry]; ok && c == m.current {
+		return false
+	}
+	m.led[entry] = m.current
+	return true
+}
+
+func holdsLink(list []model.Inline) bool {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Link, *model.FootnoteRef, *model.Image:
+			return true
+		case *model.Text:
+		default:
+			if holdsLink(model.Children(n)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mentionName is the name that the id of a mention has.
+func (m *manuscript) mentionName(n *model.Mention) string {
+	if n.Key != "" {
+		return n.Key
+	}
+	return n.Name
 }
 
 // mentionAnchor returns the anchor of a mention, and whether anything leads
 // to it.
 func (m *manuscript) mentionAnchor(n *model.Mention) (anchor, bool) {
-	if m.indexed[n] && n.ID > 0 {
+	if m.indexed[n] > 0 && n.ID > 0 {
 		return anchor{toMention, n.ID}, true
 	}
 	if p, ok := m.places[n]; ok {
@@ -108,12 +165,12 @@ func (m *manuscript) mentionAnchor(n *model.Mention) (anchor, bool) {
 // link writes a link, or its words alone where its target has no place in a
 // book.
 func (m *manuscript) link(l *model.Link) {
-	if p, ok := m.places[l]; ok && m.place(anchor{toPlace, p}) {
-		m.raw(`<span id="` + prefixes[toPlace])
-		m.int(p)
-		m.raw(`">`)
-		m.open = append(m.open, element{"span", ""})
-		defer m.close()
+	if p, ok := m.places[l]; ok {
+		if id, ok := m.place(anchor{toPlace, p}, publicName(l.Target)); ok {
+			m.raw(`<span id="` + id + `">`)
+			m.open = append(m.open, element{"span", ""})
+			defer m.close()
+		}
 	}
 	if m.inLink {
 		m.linkText(l)
@@ -230,44 +287,14 @@ func (m *manuscript) noteRef(r *model.FootnoteRef) {
 		return
 	}
 	m.raw(`<sup><a epub:type="noteref" role="doc-noteref"`)
-	if m.place(anchor{toNoteRef, r.Number}) {
-		m.raw(` id="` + prefixes[toNoteRef])
-		m.int(r.Number)
-		m.raw(`"`)
+	if id, ok := m.place(anchor{toNoteRef, r.Number}, r.Label); ok {
+		m.raw(` id="` + id + `"`)
 		m.owedNotes = append(m.owedNotes, m.book.Footnotes[r.Number-1])
 	}
 	m.href(anchor{toFootnote, r.Number})
 	m.raw(">")
 	m.int(r.Number)
 	m.raw("</a></sup>")
-}
-
-// image writes what stands for a picture: its words, linked to it where it is
-// in the web.
-func (m *manuscript) image(n *model.Image) {
-	words := clean(n.Alt)
-	if words == "" {
-		words = clean(n.Title)
-	}
-	if words == "" {
-		words = "image"
-		if base := clean(path.Base(n.Target)); base != "." && base != "/" && len(base) < 80 {
-			words += ": " + base
-		}
-	}
-	m.report(n.Position, model.Warning, "epub.image", "picture "+strconv.Quote(n.Target)+" is not in the book, its words stand for it", "")
-	a, ok := address(n.Target)
-	ok = ok && !m.inLink
-	if ok {
-		href := ` href="` + string(appendText(nil, a)) + `"`
-		m.start("a", href, href)
-	}
-	m.raw("[")
-	m.text(words)
-	m.raw("]")
-	if ok {
-		m.close()
-	}
 }
 
 // payInline writes what a link could not hold.
@@ -285,8 +312,11 @@ func (m *manuscript) payInline() {
 
 // payHeading writes what a heading could not hold on a line of its own.
 func (m *manuscript) payHeading() {
+	for _, n := range m.owed.images {
+		m.figure(n.Title, []model.Inline{n})
+	}
 	links, readings := m.owed.links, m.owed.readings
-	m.owed.links, m.owed.readings = nil, nil
+	m.owed.links, m.owed.readings, m.owed.images = nil, nil, nil
 	if len(links)+len(readings)+len(m.owed.notes) == 0 {
 		return
 	}

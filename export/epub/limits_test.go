@@ -14,12 +14,12 @@ func shown(t testing.TB, data []byte) string {
 	t.Helper()
 	all, _ := files(t, data)
 	items := map[string]string{}
-	for _, m := range regexp.MustCompile(`<item id="(d\d+)" href="([^"]+)"`).FindAllStringSubmatch(all["EPUB/package.opf"], -1) {
+	for _, m := range regexp.MustCompile(`<item id="(d-[^"]+)" href="([^"]+)"`).FindAllStringSubmatch(all["EPUB/package.opf"], -1) {
 		items[m[1]] = m[2]
 	}
 	var b strings.Builder
-	for _, m := range regexp.MustCompile(`<itemref idref="(d\d+)"`).FindAllStringSubmatch(all["EPUB/package.opf"], -1) {
-		if name := items[m[1]]; strings.HasPrefix(name, "xhtml/s") {
+	for _, m := range regexp.MustCompile(`<itemref idref="(d-[^"]+)"`).FindAllStringSubmatch(all["EPUB/package.opf"], -1) {
+		if name := items[m[1]]; strings.HasPrefix(name, "xhtml/s-") || strings.HasPrefix(name, "xhtml/opening") {
 			_, body, _ := strings.Cut(all["EPUB/"+name], "<body>")
 			tag := false
 			for i := range len(body) {
@@ -120,12 +120,12 @@ func TestLongIndexAndReadingList(t *testing.T) {
 	data, _ := made(t, book)
 	check(t, data)
 	all, _ := files(t, data)
-	for _, name := range []string{"index-2", "reading-2"} {
+	for _, name := range []string{"index.2", "reading.2"} {
 		if all["EPUB/xhtml/"+name+".xhtml"] == "" {
 			t.Errorf("there is no %s.xhtml", name)
 		}
 	}
-	if !strings.Contains(all["EPUB/package.opf"], `<link href="xhtml/index-2.xhtml"/>`) {
+	if !strings.Contains(all["EPUB/package.opf"], `<link href="xhtml/index.2.xhtml"/>`) {
 		t.Error("the second document of the index is none of the index to readers")
 	}
 }

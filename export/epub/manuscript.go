@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -26,7 +27,8 @@ type manuscript struct {
 
 	// indexed are the mentions that the index has a locator for, places the
 	// links and mentions that the reading list leads back to.
-	indexed map[*model.Mention]bool
+	indexed map[*model.Mention]int // number of the entry
+	led     map[int]*chapter       // where the text led to an entry last
 	places  map[model.Inline]int
 	placed  map[*model.Mention]bool // stand in the text
 	slugs   map[string]*chapter     // of titles, for links within the notes
@@ -43,6 +45,13 @@ type manuscript struct {
 	owed        owed // what a link or heading may not hold
 	cited       map[int]*chapter
 	tooDeep     bool // has been reported
+
+	pages       pages
+	printedName string // of the edition whose pages they are
+
+	pictures export.Pictures
+	shown    map[string]*export.Picture // of them, by name
+	unsaid   bool                       // one of them has no words that say what it shows
 }
 
 // chapter is what the manuscript knows of a section.
@@ -59,18 +68,20 @@ type chapter struct {
 	nested  bool     // has sub-sections that open documents
 }
 
-func newManuscript(book *model.Book) *manuscript {
+func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	m := &manuscript{
 		book:     book,
 		lang:     language(book.Language),
 		title:    clean(book.Title),
 		sections: map[*model.Section]*chapter{},
-		links:    links{at: map[anchor]int{}, blanks: map[int][]blank{}},
-		indexed:  map[*model.Mention]bool{},
+		links:    links{at: map[anchor]place{}, blanks: map[int][]blank{}, taken: map[string]int{}, names: map[string]string{}, doc: -1},
+		indexed:  map[*model.Mention]int{},
+		led:      map[int]*chapter{},
 		places:   map[model.Inline]int{},
 		placed:   map[*model.Mention]bool{},
 		noteOf:   map[*model.Mention]int{},
 		cited:    map[int]*chapter{},
+		pictures: opt.Pictures, pages: newPages(opt), printedName: clean(opt.PrintedName),
 	}
 	if m.title == "" {
 		m.title = "Notes"
@@ -81,17 +92,19 @@ func newManuscript(book *model.Book) *manuscript {
 	if tag := strings.ReplaceAll(book.Language, "_", "-"); tag != "" && !strings.EqualFold(tag, m.lang) {
 		m.report(model.Position{}, model.Warning, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
 	}
-	m.first = &chapter{stem: "s000-opening", title: m.title, where: "opening", depth: 1, opens: true}
+	m.first = &chapter{stem: "opening", title: m.title, where: "opening", depth: 1, opens: true}
 	m.onTurn = m.payNotes
 	m.plan()
+	n := 0
 	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
 		for _, e := range list {
+			n++
 			for _, mention := range e.Mentions {
-				m.indexed[mention] = true
+				m.indexed[mention] = n
 			}
 		}
 	}
-	n := 0
+	n = 0
 	for _, r := range book.Readings {
 		for _, p := range r.Places {
 			n++
@@ -110,6 +123,7 @@ func newManuscript(book *model.Book) *manuscript {
 func (m *manuscript) plan() {
 	numbers := numbering(m.book)
 	titles := map[string]int{}
+	var opening []*chapter
 	var plan func(list []*model.Section, parent *chapter, split bool)
 	plan = func(list []*model.Section, parent *chapter, split bool) {
 		for _, s := range list {
@@ -122,11 +136,15 @@ func (m *manuscript) plan() {
 			c := newChapter(s, parent, numbers[s], split)
 			m.sections[s] = c
 			titles[c.where]++
+			if c.opens {
+				opening = append(opening, c)
+			}
 			container := s.Kind == model.PartSection || s.Kind == model.DaySection
 			plan(s.Sections, c, container || parent == nil && len(list) == 1)
 		}
 	}
 	plan(m.book.Sections, nil, true)
+	nameDocuments(opening)
 	for _, c := range m.sections {
 		if titles[shorten(c.title, 48)] > 1 && c.parent != nil {
 			c.where = shorten(c.parent.title, 28) + ": " + shorten(c.title, 32)
@@ -146,11 +164,33 @@ func newChapter(s *model.Section, parent *chapter, number int, opens bool) *chap
 		return c
 	}
 	c.opener = c
-	c.stem = strings.TrimSuffix("s"+padded(number)+"-"+slug(c.title), "-")
 	if parent != nil {
 		parent.nested = true
 	}
 	return c
+}
+
+// nameDocuments names the documents that sections open after their titles, and
+// after the section above where several have one title. The names do not count:
+// a section more leaves those of the others alone.
+func nameDocuments(list []*chapter) {
+	wanted := map[string]int{}
+	for _, c := range list {
+		wanted[nameSlug(c.title)]++
+	}
+	taken := map[string]int{}
+	for _, c := range list {
+		name := nameSlug(c.title)
+		if wanted[name] > 1 && c.parent != nil {
+			name = nameSlug(c.parent.title) + "_" + name
+		}
+		c.stem = "s-" + name
+		for taken[c.stem] > 0 {
+			taken["s-"+name]++
+			c.stem = "s-" + name + "_" + itoa(taken["s-"+name])
+		}
+		taken[c.stem] = 1
+	}
 }
 
 // numbering gives each section a number of its own: its ID, where no other

@@ -50,7 +50,7 @@ func (b *bound) packageDocument() []byte {
 		if i == b.bodyStart() {
 			out = append(out, `<itemref idref="nav"/>`+"\n"...)
 		}
-		out = append(out, `<itemref idref="d`+itoa(i+1)+`"/>`+"\n"...)
+		out = append(out, `<itemref idref="`+b.docs[i].itemID()+`"/>`+"\n"...)
 	}
 	out = append(out, "</spine>\n"...)
 	out = b.collections(out)
@@ -81,7 +81,17 @@ func (b *bound) metadata(out []byte) []byte {
 	one("dc:description", "", clean(b.book.Description))
 	one("meta", ` property="dcterms:modified"`, b.modified().Format("2006-01-02T15:04:05Z"))
 	one("meta", ` property="schema:accessMode"`, "textual")
-	one("meta", ` property="schema:accessModeSufficient"`, "textual")
+	if len(b.shown) > 0 {
+		one("meta", ` property="schema:accessMode"`, "visual")
+	}
+	if b.unsaid {
+		one("meta", ` property="schema:accessModeSufficient"`, "textual,visual")
+	} else {
+		one("meta", ` property="schema:accessModeSufficient"`, "textual")
+	}
+	if len(b.pages.list) > 0 {
+		one("meta", ` property="pageBreakSource"`, b.pageSource())
+	}
 	for _, f := range b.features() {
 		one("meta", ` property="schema:accessibilityFeature"`, f)
 	}
@@ -104,9 +114,15 @@ func validDate(d model.Date) bool {
 // features are the values of schema.org's accessibilityFeature that are true
 // of the book.
 func (b *bound) features() []string {
-	list := []string{"alternativeText", "displayTransformability"}
+	list := []string{"displayTransformability"}
+	if !b.unsaid {
+		list = append([]string{"alternativeText"}, list...)
+	}
 	if b.has(indexPart) {
 		list = append(list, "index")
+	}
+	if len(b.pages.list) > 0 {
+		list = append(list, "pageBreakMarkers", "pageNavigation")
 	}
 	return append(list, "readingOrder", "structuralNavigation", "tableOfContents")
 }
@@ -124,7 +140,14 @@ func (b *bound) summary() string {
 	if b.alone {
 		return "All of it is text that can be read aloud, enlarged and recoloured; the cover and the bars that show where the notes name a thing have alternative text that says the same. Headings, contents and landmarks give its structure. It has not been evaluated by a person."
 	}
-	s := "All of the book is text that can be read aloud, enlarged and recoloured; the only picture is the cover, and its alternative text says the same. Headings, contents and landmarks give its structure"
+	s := "All of the book is text that can be read aloud, enlarged and recoloured; the only picture is the cover, and its alternative text says the same"
+	switch {
+	case b.unsaid:
+		s = "The text can be read aloud, enlarged and recoloured; of the pictures some have no alternative text, as the notes have none"
+	case len(b.shown) > 0:
+		s = "The text can be read aloud, enlarged and recoloured; the pictures have the alternative text that the notes give them"
+	}
+	s += ". Headings, contents and landmarks give its structure"
 	if b.has(indexPart) {
 		s += ", and the index links to the very paragraph"
 	}
@@ -137,9 +160,13 @@ func (b *bound) manifest(out []byte) []byte {
 		`<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>`+"\n"+
 		`<item id="style" href="css/gloss.css" media-type="text/css"/>`+"\n"+
 		`<item id="cover-image" href="images/cover.png" media-type="image/png" properties="cover-image"/>`+"\n"...)
-	for i, d := range b.docs {
-		out = append(out, `<item id="d`...)
-		out = append(append(out, itoa(i+1)...), `" href="xhtml/`...)
+	for _, p := range b.plates() {
+		id, _, _ := strings.Cut(p.Name, ".")
+		out = append(out, `<item id="`+id+`" href="images/`+p.Name+`" media-type="`+p.Form.Type()+`"/>`+"\n"...)
+	}
+	for _, d := range b.docs {
+		out = append(out, `<item id="`...)
+		out = append(append(out, d.itemID()...), `" href="xhtml/`...)
 		out = append(append(out, d.name...), `" media-type="application/xhtml+xml"`...)
 		if b.alone && d.part == indexPart {
 			out = append(out, ` properties="svg"`...) // the bars
@@ -148,6 +175,10 @@ func (b *bound) manifest(out []byte) []byte {
 	}
 	return append(out, "</manifest>\n"...)
 }
+
+// itemID is the id of a document in the package. Places that readers remember
+// name it.
+func (d *document) itemID() string { return "d-" + strings.TrimSuffix(d.name, ".xhtml") }
 
 // collections says which documents are the index, for readers and for
 // EPUBCheck.

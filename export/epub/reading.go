@@ -1,9 +1,11 @@
 package epub
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -31,7 +33,9 @@ func (m *manuscript) readingList() {
 	m.begin("reading", "Reading list", readingPart)
 	m.current = nil
 	m.start("section", ` epub:type="bibliography" role="doc-bibliography" class="reading"`, ` class="reading"`)
-	m.raw("\n<h1" + m.own + ">Reading list</h1>\n")
+	m.line()
+	m.matterPage(export.ReadingMatter)
+	m.raw("<h1" + m.own + ">Reading list</h1>\n")
 	grouped := byKind(list)
 	n := 0
 	for i, r := range list {
@@ -85,10 +89,11 @@ func byKind(list []*model.Reading) bool {
 func (m *manuscript) reading(r *model.Reading, n *int) {
 	m.start("li", "", "")
 	m.buf = m.buf[:len(m.buf)-1]
-	m.id(anchor{toReading, r.Number})
+	m.id(anchor{toReading, r.Number}, readingName(r))
 	m.raw(` value="`)
 	m.int(r.Number)
 	m.raw(`"><p class="what">`)
+	m.pageAt(r)
 	title, short, named := readingTitle(r)
 	href, linked := address(r.URL)
 	if linked {
@@ -120,6 +125,20 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 	}
 	m.close()
 	m.line()
+}
+
+// readingName is the name that the id of an item has.
+func readingName(r *model.Reading) string {
+	return cmp.Or(r.Identifier, publicName(r.URL), r.Title)
+}
+
+// publicName is what an address is called in ids: never by a password in it.
+func publicName(target string) string {
+	href, ok := address(target)
+	if !ok {
+		return ""
+	}
+	return strings.TrimPrefix(bare(href), "www.")
 }
 
 // readingTitle returns what an item is called, its address as people write it,

@@ -81,6 +81,10 @@ thead th, thead td { border-bottom-width: 2px; }
 td.c, th.c { text-align: center; }
 td.r, th.r { text-align: end; }
 hr { width: 30%; margin: 1.4em auto; border: 0; border-top: 1px solid currentColor; }
+figure { margin: 0.8em 0; text-align: center; break-inside: avoid; }
+figcaption { font-size: @meta; font-style: italic; margin-top: 0.3em; text-align: center; }
+img { max-width: 100%; height: auto; }
+figure img { max-height: 90vh; }
 .gap { font-style: italic; font-size: @meta; margin: 0.6em 0; padding-bottom: 0.3em; border-bottom: 2px dotted currentColor; max-width: 18em; }
 .note { font-size: @meta; margin: 0.5em 0 0; }
 section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top: 1px solid currentColor; }
@@ -89,7 +93,7 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .talks li { margin: 0.5em 0; }
 .talks .by { display: block; }
 .contents a, .talks a, .letters a { text-decoration: none; }
-.index ul ul a, .where a { text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+.index ul ul a, .where a, .entry { text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .contents > ol > li { margin-top: 0.9em; }
 .contents > ol > li > a { font-weight: bold; }
 .contents ol ol { padding-inline-start: 1em; margin: 0.2em 0; }

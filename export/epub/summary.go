@@ -18,7 +18,7 @@ func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.R
 	for _, s := range index.Sources {
 		doc.Sources = append(doc.Sources, model.Source{Name: s.Name, Lines: s.Lines, SHA256: s.SHA256})
 	}
-	m := newManuscript(&model.Book{Document: doc, Built: index.Built})
+	m := newManuscript(&model.Book{Document: doc, Built: index.Built}, opt)
 	m.until, m.alone = index.To, true
 	b, err := m.bind(opt.Theme)
 	if err != nil {
@@ -122,7 +122,7 @@ func (d *digest) openIndex() {
 func (d *digest) turn() {
 	d.end()
 	d.turns++
-	d.startDocument(d.stem+"-"+itoa(d.turns), "Index", indexPart)
+	d.startDocument(d.stem+"."+itoa(d.turns), "Index", indexPart)
 	d.raw(`<p class="letters"><a href="../nav.xhtml">Contents</a></p>` + "\n")
 	d.openIndex()
 }
@@ -134,12 +134,12 @@ func (d *digest) openGroup(g digestGroup, number int) {
 		if len(d.lists) == 0 && len(d.index.Tools) > 0 {
 			title = "Tools and projects"
 		}
-		d.lists = append(d.lists, contentsEntry{title: title, href: "xhtml/" + d.docs[d.doc()].name + "#" + prefixes[toGroup] + itoa(number), own: true})
+		d.lists = append(d.lists, contentsEntry{title: title, to: anchor{toGroup, number}, own: true})
 	}
 	d.start("section", ` epub:type="index-group"`, "")
 	d.raw("<h2")
 	if number > 0 {
-		d.id(anchor{toGroup, number})
+		d.id(anchor{toGroup, number}, g.heading)
 	}
 	d.raw(">")
 	d.short(g.heading)
@@ -155,7 +155,7 @@ func (d *digest) entry(e *summary.Entry) {
 	d.entries++
 	d.start("li", ` epub:type="index-entry" class="entry"`, "")
 	d.raw(`<span epub:type="index-term" class="term"`)
-	d.id(anchor{toEntry, d.entries})
+	d.id(anchor{toEntry, d.entries}, e.Name)
 	d.raw(">")
 	d.short(clean(e.Heading))
 	d.raw("</span>")

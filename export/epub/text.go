@@ -15,8 +15,9 @@ func (m *manuscript) body() {
 		m.current = m.first
 		m.start("section", ` epub:type="preamble"`, "")
 		m.heading(1)
+		m.sectionPage(m.first)
 		m.raw("<h1")
-		m.id(anchor{toSection, 0})
+		m.id(anchor{toSection, 0}, "opening")
 		m.raw(">")
 		m.short(m.title)
 		m.raw("</h1>\n")
@@ -27,10 +28,15 @@ func (m *manuscript) body() {
 
 func (m *manuscript) chapters(list []*model.Section) {
 	for _, s := range list {
-		if c := m.sections[s]; c.section == s && m.links.at[anchor{toSection, c.number}] == 0 {
+		if c := m.sections[s]; c.section == s && !m.written(c) {
 			m.chapter(c)
 		}
 	}
+}
+
+func (m *manuscript) written(c *chapter) bool {
+	_, ok := m.links.at[anchor{toSection, c.number}]
+	return ok
 }
 
 // chapter writes a section and those below it.
@@ -46,6 +52,7 @@ func (m *manuscript) chapter(c *chapter) {
 		m.turnAt(sectionLimit)
 	}
 	m.current = c
+	m.sectionPage(c)
 	m.title1(c)
 	m.speakers(c)
 	m.blocks(c.section.Blocks, false)
@@ -61,13 +68,13 @@ func (m *manuscript) title1(c *chapter) {
 	level := "h" + string(rune('0'+m.heading(c.depth)))
 	m.raw("<" + level)
 	if c.opens {
-		m.id(anchor{toSection, c.number})
+		m.id(anchor{toSection, c.number}, c.title)
 		m.raw(">")
 	} else {
 		// Kobo shows the target of a forward link as a note instead of going
 		// there, unless the target is all but empty.
 		m.raw("><span")
-		m.id(anchor{toSection, c.number})
+		m.id(anchor{toSection, c.number}, c.title)
 		m.raw("></span>")
 	}
 	if strings.TrimSpace(model.PlainText(c.section.Title)) == "" {
@@ -172,7 +179,7 @@ func (m *manuscript) footnote(f *model.Footnote) {
 	depth := m.depth
 	m.depth = 0
 	m.raw(`<aside epub:type="footnote" role="doc-footnote" class="note"`)
-	m.id(anchor{toFootnote, f.Number})
+	m.id(anchor{toFootnote, f.Number}, f.Label)
 	m.raw(">")
 	m.open = append(m.open, element{"aside", ` class="note"`})
 	m.tag("p")

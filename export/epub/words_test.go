@@ -103,9 +103,9 @@ func TestOpeningEntry(t *testing.T) {
 		doc  *model.Document
 		want string
 	}{
-		{&model.Document{Title: "Book", Blocks: before, Sections: []*model.Section{section}}, `<a href="xhtml/s000-opening.xhtml">Opening</a>`},
-		{&model.Document{Title: "Book", Blocks: before}, `<a href="xhtml/s000-opening.xhtml">The notes</a>`},
-		{&model.Document{Title: "Buch", Language: "de", Blocks: before, Sections: []*model.Section{section}}, `<a href="xhtml/s000-opening.xhtml" lang="en" xml:lang="en">Opening</a>`},
+		{&model.Document{Title: "Book", Blocks: before, Sections: []*model.Section{section}}, `<a href="xhtml/opening.xhtml">Opening</a>`},
+		{&model.Document{Title: "Book", Blocks: before}, `<a href="xhtml/opening.xhtml">The notes</a>`},
+		{&model.Document{Title: "Buch", Language: "de", Blocks: before, Sections: []*model.Section{section}}, `<a href="xhtml/opening.xhtml" lang="en" xml:lang="en">Opening</a>`},
 	} {
 		b := composed(t, &model.Book{Document: c.doc})
 		nav := string(b.navigation(b.contents()))

@@ -120,7 +120,7 @@ func (w *writer) turn() {
 	d := w.docs[len(w.docs)-1]
 	w.end()
 	w.turns++
-	w.startDocument(w.stem+"-"+strconv.Itoa(w.turns), d.title, d.part)
+	w.startDocument(w.stem+"."+strconv.Itoa(w.turns), d.title, d.part)
 	for _, e := range kept {
 		w.start(e.name, e.again, e.again)
 	}

@@ -10,6 +10,8 @@ import (
 	"slices"
 
 	"github.com/klauspost/compress/flate"
+
+	"gloss/export"
 )
 
 // source is where the finished book takes the bodies of documents, the style
@@ -39,6 +41,13 @@ func (b *bound) write(w io.Writer, from source) error {
 		return err
 	}
 	p.store("EPUB/images/"+coverName, cover)
+	for _, plate := range b.plates() {
+		if name := "EPUB/images/" + plate.Name; plate.Form == export.SVG {
+			p.deflate(name, plate.Data)
+		} else {
+			p.store(name, plate.Data)
+		}
+	}
 	for n, q := range b.quires() {
 		bodies, err := from.bodies(n, q)
 		if err != nil {

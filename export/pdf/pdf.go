@@ -18,6 +18,8 @@ package pdf
 
 import (
 	"io"
+	"path"
+	"strconv"
 	"strings"
 
 	"gloss/export"
@@ -28,11 +30,22 @@ import (
 )
 
 // Exporter writes books as PDF. The zero value is ready.
-type Exporter struct{}
+type Exporter struct {
+	// Placed, where it is set, is told where each page begins, as soon as
+	// that is known and before the pages are drawn; nothing where they cannot
+	// be set.
+	Placed func([]export.Page)
+}
 
 // Export writes the handout to w. Nothing is written where it fails.
-func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
-	return write(w, book, 1, func() (*layout.Display, error) { return layout.Set(book, opt) })
+func (e Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
+	return write(w, book, opt, 1, func() (*layout.Display, error) {
+		d, err := layout.Set(book, opt)
+		if err == nil && e.Placed != nil {
+			e.Placed(layout.Starts(d, book))
+		}
+		return d, err
+	})
 }
 
 // subsetsOf returns an empty subset of each face that a display is set in.
@@ -51,22 +64,26 @@ func subsetsOf(d *layout.Display) []*font.Subset {
 type finisher struct {
 	w       io.Writer
 	book    *model.Book
+	opt     export.Options
 	cover   int // pages before the numbered ones
 	display *layout.Display
 	subsets []*font.Subset
+	tags    *tagger
 	err     error
 }
 
 func (f *finisher) Write(drawn []byte) (int, error) {
-	f.err = finish.Write(f.w, drawn, document(f.book, f.cover, f.display, f.subsets))
+	f.err = finish.Write(f.w, drawn, document(f))
 	return len(drawn), f.err
 }
 
 // document says of a book what its file says of itself.
-func document(book *model.Book, cover int, d *layout.Display, subsets []*font.Subset) finish.Document {
+func document(f *finisher) finish.Document {
+	book, cover, d, subsets := f.book, f.cover, f.display, f.subsets
 	doc := finish.Document{
-		Title: layout.BookTitle(book), Language: book.Language, Subject: layout.Words(book.Description),
+		Title: layout.BookTitle(book), Language: language(book.Language), Subject: layout.Words(book.Description),
 		Built: layout.Built(book), Creator: "gloss", Cover: cover,
+		Tree: f.tags.tree, Accessible: true, Archive: f.opt.Archive,
 	}
 	for _, a := range book.Authors {
 		if a = layout.Words(a); a != "" {
@@ -81,8 +98,37 @@ func document(book *model.Book, cover int, d *layout.Display, subsets []*font.Su
 	for _, b := range d.Bookmarks {
 		doc.Outline = append(doc.Outline, b.Level)
 	}
-	if strings.ContainsFunc(doc.Language, func(r rune) bool { return r > 'z' || r < '-' }) {
-		doc.Language = ""
+	names := make([]string, len(d.Pages))
+	for i := range names {
+		names[i] = "page " + strconv.Itoa(i+1)
+	}
+	for _, a := range f.opt.Attached {
+		doc.Attachments = append(doc.Attachments, finish.Attachment{Name: layout.Words(a.Name), Type: mediaType(a.Name), Data: a.Data})
+	}
+	doc.Links = make([]finish.Link, len(d.Links))
+	for i, l := range d.Links {
+		if doc.Links[i].URL = l.URL; l.URL == "" {
+			t := d.Targets[l.Target]
+			top := d.Height - max(t.Y-4000, 0)
+			doc.Links[i] = finish.Link{Words: names[t.Page], Page: int32(t.Page), Top: int32(toHundredths(top))}
+		}
 	}
 	return doc
+}
+
+// mediaType returns the media type of notes by the ending of their file's name.
+func mediaType(name string) string {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown":
+		return "text/markdown"
+	case ".html", ".htm":
+		return "text/html"
+	case ".opml":
+		return "text/x-opml"
+	case ".org":
+		return "text/org"
+	case ".rst":
+		return "text/x-rst"
+	}
+	return "text/plain"
 }

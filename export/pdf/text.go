@@ -1,7 +1,11 @@
 package pdf
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"gloss/export/pdf/font"
@@ -32,16 +36,27 @@ func (t *textWriter) begin() {
 	t.x, t.y, t.face, t.size, t.color = 0, 0, -1, 0, themes.Color{}
 }
 
+// say writes operators.
+func (t *textWriter) say(operators string) { t.buf = append(t.buf, operators...) }
+
+// mark begins a marked content.
+func (t *textWriter) mark(kind string, id int) {
+	t.buf = append(append(append(t.buf, '/'), kind...), "<</MCID "...)
+	t.buf = append(strconv.AppendInt(t.buf, int64(id), 10), ">>BDC\n"...)
+}
+
 func (t *textWriter) end() []byte {
 	t.buf = append(t.buf, "ET"...)
 	return t.buf
 }
 
-// run draws a run whose base line starts at x, y.
-func (t *textWriter) run(x, y layout.Unit, r *layout.Run) {
+// run draws a run whose base line starts at x, y, and a blank after it where
+// asked to, which nobody sees, but which parts its last word from the next.
+func (t *textWriter) run(x, y layout.Unit, r *layout.Run, blank bool) {
 	if r.Text == "" {
 		return
 	}
+	spoken := t.span(r)
 	st := &r.Style
 	if t.face != int(st.Face) || t.size != st.Size {
 		t.face, t.size = int(st.Face), st.Size
@@ -59,14 +74,48 @@ func (t *textWriter) run(x, y layout.Unit, r *layout.Run) {
 	if r.Reversed {
 		// Drawn as it is seen, with nothing said about its order: viewers
 		// find the order themselves, and are led astray by /ActualText.
-		t.show(r.Drawn(), st.Face, false)
-		return
+		t.show(r.Drawn(), st.Face, false, blank)
+	} else {
+		t.show(r.Text, st.Face, true, blank)
 	}
-	t.show(r.Text, st.Face, true)
+	if spoken {
+		t.buf = append(t.buf, "EMC\n"...)
+	}
+}
+
+// span says of a run what it does not show: that a hyphen is there for the line's
+// end only, which character a stand-in stands for, which script other than
+// Latin it is in. It reports whether a marked content was begun.
+func (t *textWriter) span(r *layout.Run) bool {
+	switch {
+	case r.Hyphen:
+		t.buf = append(t.buf, "/Span<</ActualText<FEFF00AD>>>BDC\n"...)
+	case r.StandIn:
+		c, ok := stoodFor(r.Text)
+		if !ok {
+			return false
+		}
+		t.buf = append(t.buf, "/Span<</ActualText<FEFF"...)
+		for _, u := range utf16.Encode([]rune{c}) {
+			t.buf = fmt.Appendf(t.buf, "%04X", u)
+		}
+		t.buf = append(t.buf, ">>>BDC\n"...)
+	default:
+		return false
+	}
+	return true
+}
+
+// stoodFor returns the character that a stand-in such as [U+1F680] is for.
+func stoodFor(text string) (rune, bool) {
+	hex, ok := strings.CutPrefix(text, "[U+")
+	hex, last := strings.CutSuffix(hex, "]")
+	n, err := strconv.ParseUint(hex, 16, 32)
+	return rune(n), ok && last && err == nil && n != 0 && n != 0xFEFF && n <= unicode.MaxRune
 }
 
 // show draws text in a face, with the kerning that layout reckoned with.
-func (t *textWriter) show(text string, face uint8, kern bool) {
+func (t *textWriter) show(text string, face uint8, kern, blank bool) {
 	f, sub := t.faces[face], t.subsets[face]
 	kern = kern && f.Kerned()
 	b := append(t.buf, "[("...)
@@ -90,6 +139,10 @@ func (t *textWriter) show(text string, face uint8, kern bool) {
 		b = append(b, byte(code>>8), byte(code))
 		prev = 0
 		i += n
+	}
+	if blank && text[len(text)-1] != ' ' {
+		code := sub.Code(' ')
+		b = append(b, byte(code>>8), byte(code))
 	}
 	t.buf = append(b, ")]TJ\n"...)
 }

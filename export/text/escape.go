@@ -33,7 +33,7 @@ type escaper struct {
 
 func special(c byte) bool {
 	switch c {
-	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|':
+	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{':
 		return true
 	}
 	return false
@@ -139,6 +139,13 @@ func (e *escaper) mark() {
 		}
 	case '[', ']':
 		e.bracket(c, rest)
+	case '{':
+		// "{#place}" behind a title, "{{TODO}}" before a point.
+		if len(rest) > 1 && strings.IndexByte("#.-{", rest[1]) >= 0 {
+			e.take(1)
+		} else {
+			e.keep(1)
+		}
 	}
 }
 

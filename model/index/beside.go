@@ -17,13 +17,13 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
 	if r.look().code {
 		w.add(-40, "")
 	}
-	if c.thing.entry != nil && !b.small && f.employer(r, c) {
+	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, "")
 	}
 	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && f.folk[catalog.Fold(r.text[c.lo:c.hi])] {
 		w.add(-80, "") // the notes have somebody of that name
 	}
-	if strings.HasPrefix(r.text[c.hi:], "#") && event(r, c) {
+	if strings.HasPrefix(strings.TrimLeft(r.text[c.hi:], " "), "#") && event(r, c) {
 		w.add(-60, "")
 	}
 	if f.joined(c, r, b.next) {
@@ -117,8 +117,17 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
 	case explained(b.right):
 		w.add(25, whyPhrase)
 	}
-	if !b.typed && f.besideCapital(c, r) {
+	switch {
+	case b.typed:
+	case f.besideCapital(c, r) && b.usage >= common:
+		w.add(-34, "") // a capital tells nothing in such company
+	case f.besideCapital(c, r):
 		w.add(-20, "")
+	case b.usage >= common && r.look().titled && f.inPhrase(c, r):
+		w.add(-16, "")
+	}
+	if c.thing.entry != nil && f.partOfPerson(c, r) && f.usageOf(r.text[c.lo:c.hi]) == forename {
+		w.add(-60, "")
 	}
 	if c.exact && subjectCue(b.next) {
 		w.add(6, whyPhrase)
@@ -237,6 +246,17 @@ func (f *finder) besideCapital(c *candidate, r *run) bool {
 		}
 	}
 	return false
+}
+
+// inPhrase reports whether the word before the name, in a line whose words have
+// capitals, goes with it: "Market Landscape", but not "Getting Started with
+// Flask".
+func (f *finder) inPhrase(c *candidate, r *run) bool {
+	if f.german || c.lo < 2 || r.text[c.lo-1] != ' ' {
+		return false
+	}
+	word := lastWordOf(r.text[:c.lo-1])
+	return len(word) > 3 && startsLarge(word) && !allCaps(word) && !f.takenAt(c, c.lo-2) && !strings.HasSuffix(word, "ing") && !usingWord(catalog.Fold(word)) && f.senseOf(word) == ordinary
 }
 
 // allCaps reports whether the word has no small letter.

@@ -82,13 +82,30 @@ func (f *finder) employer(r *run, c *candidate) bool {
 		return f.endsWithPerson(strings.TrimRight(r.text[:c.lo-1], " "))
 	}
 	left := before(r.text, c.lo)
-	for _, words := range [...]string{"works at", "worked at", "working at", "works for", "worked for", "working for", "employed by", "employed at", "acquired by", "bought by", "founder of", "founded", "CEO of", "CTO of", "engineer at", "developer at", "hired by",
+	for _, words := range [...]string{"works at", "worked at", "working at", "works for", "worked for", "working for", "employed by", "employed at", "acquired by", "bought by", "founder of", "founded", "CEO of", "CTO of", "engineer at", "developer at", "hired by", "developed by", "created by", "made by", "maintained by", "published by", "sponsored by", "hosted by", "organized by", "organised by", "presented by",
 		"arbeitet bei", "arbeitete bei", "arbeitet für", "die Firma", "der Firma", "travaille chez", "trabaja en", "la société", "la empresa", "l'entreprise"} {
 		if strings.HasSuffix(left, words) {
 			return true
 		}
 	}
 	return false
+}
+
+// posted reports whether the candidate stands in what a run says of the post of
+// the person whom it begins with: "Jane Doe - VP Cloud Arch, Example".
+func (f *finder) posted(r *run, c *candidate) bool {
+	text := strings.TrimLeft(r.text, " ")
+	name := leadingName(text)
+	from := len(r.text) - len(text) + len(name)
+	if name == "" || int(c.lo) < from || !f.named(name) {
+		return false
+	}
+	rest := strings.TrimLeft(r.text[from:], " ,-–—:(")
+	if !post(firstWordOf(rest)) && !roleNoun(firstWordOf(rest)) {
+		return false
+	}
+	end := strings.IndexAny(rest, ",.;@()")
+	return end < 0 && len(rest) < 60 || end >= 0 && int(c.hi) <= len(r.text)-len(rest)+end
 }
 
 // endsWithPerson reports whether text ends with two words or three that are a
@@ -107,7 +124,7 @@ func (f *finder) endsWithPerson(text string) bool {
 func event(r *run, c *candidate) bool {
 	right := strings.TrimLeft(r.text[c.hi:], " ’'")
 	year := firstWordOf(right)
-	if r.text[c.hi:] != "" && r.text[c.hi] == '#' && allDigits(firstWordOf(r.text[c.hi+1:])) {
+	if strings.HasPrefix(right, "#") && allDigits(firstWordOf(right[1:])) {
 		return true
 	}
 	return len(year) == 4 && allDigits(year) && (year[:2] == "19" || year[:2] == "20") && int(c.hi) < len(r.text) && r.text[c.hi] == ' '

@@ -288,7 +288,7 @@ func (f *finder) optioned(r *run) {
 		name := lastWordOf(text[:k])
 		lo := k - len(name)
 		if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) ||
-			lo > 0 && text[lo-1] != ' ' && text[lo-1] != '`' || f.usageOf(name) != unusual || f.senseOf(name) > compound && !distinct(name) {
+			lo > 0 && text[lo-1] != ' ' && text[lo-1] != '`' || strings.Count(name, "-") > 1 || f.usageOf(name) != unusual || f.senseOf(name) > compound && !distinct(name) {
 			continue
 		}
 		f.learn(name, whyCommand).confirmed = true

@@ -33,6 +33,7 @@ func (f *finder) discover() {
 			}
 		}
 		f.optioned(r)
+		f.renamed(r)
 		f.typed(r)
 		f.called(r)
 		f.introduced(r)
@@ -370,6 +371,9 @@ func (f *finder) introduced(r *run) {
 		from = len(text) - len(body)
 		if end := strings.IndexAny(body[:min(len(body), 40)], "\"”"); end > 0 {
 			learn(text[:open], body[:end])
+			if name, rest := body[:end], strings.TrimLeft(body[end:], "\"”’ "); len(name) > 3 && nameLike(name) && startsLarge(name) && strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) {
+				f.learn(name, whyPhrase).confirmed = true
+			}
 			from += end + 1
 		}
 	}

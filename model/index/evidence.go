@@ -140,6 +140,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run) {
 		w.add(16, whyCase)
 	case opens(before(r.text, c.lo)):
 		w.add(8, whyCase)
+	case f.usageOf(form) >= common && c.thing.count > 1 && !f.besideCapital(c, r):
+		w.add(50, whyCase) // who would write an ordinary word so, and again?
 	default:
 		w.add(32, whyCase)
 	}

@@ -12,7 +12,7 @@ import (
 // runs when the known names have been judged, and only in notes that name
 // tools: there an unknown word among names is rather a name too.
 func (f *finder) guess() {
-	if f.evident.document.all < 2 {
+	if f.evident.document.all == 0 {
 		return
 	}
 	f.learnLetters()

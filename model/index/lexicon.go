@@ -197,29 +197,28 @@ func (s *spelling) misspelt() bool {
 			return true
 		}
 	}
-	return s.size >= 8 && (s.tooLong() || s.otherVowel()) || s.size >= 7 && (s.tooShort() || s.otherLetter())
+	return s.tooShort() || s.size >= 7 && s.otherLetter() || s.size >= 8 && (s.tooLong() || s.otherVowel())
 }
 
-// tooShort reports whether the word is an ordinary one of eight letters or more
-// with one left out.
+// tooShort reports whether the word is an ordinary one with a letter left out.
 func (s *spelling) tooShort() bool {
-	if s.size < 8 || s.size >= maxWord {
+	if s.size >= len(s.text)-1 || s.size < 7 {
 		return false
 	}
+	const letters = "aeioutrnslcdmphgbfvwyk"
 	slip := *s
 	slip.size++
-	for i := 1; i <= s.size; i++ {
+	for i := 1; i < s.size; i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
-		for b := byte('a'); b <= 'z'; b++ {
-			slip.text[i] = b
-			slip.hash[i] = s.hash[i]
+		slip.hash[i] = s.hash[i]
+		for k := range len(letters) {
+			slip.text[i] = letters[k]
 			slip.rehash(i)
-			if slip.listed(inEnglish) {
+			if slip.english() {
 				return true
 			}
 		}
-		slip.text[i] = s.text[min(i, s.size-1)]
-		slip.hash[i+1] = slip.hash[i].with(slip.text[i])
+		slip.text[i] = s.text[i]
 	}
 	return false
 }

@@ -46,7 +46,7 @@ func (f *finder) looksNamed(token string) int {
 	if plainListed(token) || company(token) {
 		return 0 // as most words
 	}
-	if leet(token) {
+	if leet(token) || company(token) {
 		return 0
 	}
 	stem, domain, dotted := strings.Cut(token, ".")

@@ -104,7 +104,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 			loose := *n
 			loose.ExactCase, loose.Ambiguous = false, true
 			lo, hi, _, off = matchName(text, at, &loose)
-			off = off && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]))
+			off = off && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]))
 		}
 		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || hi-lo == 1 && lettered(text, lo) {
 			continue
@@ -123,6 +123,18 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 		found = true
 	}
 	return found
+}
+
+// eachLarge reports whether there are several words, each with a capital.
+func eachLarge(form string) bool {
+	n := 0
+	for word := range strings.FieldsSeq(form) {
+		if !startsLarge(word) {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // plainPhrase reports whether the words are several of prose in small letters,
@@ -193,7 +205,10 @@ func (f *finder) localNames(i int32, text string, names []localName, at int) {
 		if n.thing.class == model.PersonMention && !sameCase(text[lo:hi], n.Text) {
 			continue
 		}
-		f.add(i, lo, hi, n.thing, n.why, !n.Ambiguous, text[lo:hi] == n.Text && hasUpper(n.Text))
+		c := f.add(i, lo, hi, n.thing, n.why, !n.Ambiguous, text[lo:hi] == n.Text && hasUpper(n.Text))
+		if n.thing.alias != nil && n.thing.alias[catalog.Fold(n.Text)] {
+			c.points = decided // the notes say so themselves
+		}
 	}
 }
 
@@ -244,7 +259,11 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 			if hi+1 < len(text) && isWordByte(text[hi+1]) && f.dotted(text, hi, ambiguous) {
 				return true
 			}
-		case '/', ':', '\\':
+		case ':':
+			if scheme(text, hi) || f.inPath(text, lo, hi) {
+				return true
+			}
+		case '/', '\\':
 			if f.inPath(text, lo, hi) {
 				return true
 			}
@@ -252,6 +271,26 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// scheme reports whether the colon at hi makes a scheme of addresses of the small
+// letters before it: "javascript:void(0)", "a javascript: URL".
+func scheme(text string, hi int) bool {
+	if hi < 2 || !isASCIILetter(text[hi-1]) || isUpper(text[hi-1]) {
+		return false
+	}
+	rest := text[hi+1:]
+	if word := firstWordOf(rest); word != "" {
+		after := rest[len(word):]
+		return isASCIILetter(word[0]) && (strings.HasPrefix(after, "(") || strings.HasPrefix(after, ":"))
+	}
+	if word, ok := strings.CutPrefix(rest, " "); ok {
+		switch firstWordOf(word) {
+		case "URL", "URLs", "URI", "URIs", "scheme", "schemes", "link", "links":
+			return true
 		}
 	}
 	return false

@@ -13,10 +13,11 @@ type thing struct {
 	field uint8          // number of the entry's field; 0 for none
 	entry *catalog.Entry // nil for what no catalogue has
 
-	confirmed   bool // some mention is beyond doubt
-	confirmedIn int8 // the pass that found it so
-	count       int  // candidates that name it
-	guess       int  // of a name that no catalogue has: the points for its look; else 0
+	confirmed   bool            // some mention is beyond doubt
+	confirmedIn int8            // the pass that found it so
+	count       int             // candidates that name it
+	alias       map[string]bool // folded names that the notes say it once had; nil for none
+	guess       int             // of a name that no catalogue has: the points for its look; else 0
 }
 
 // candidate is a place in a run that may name a thing.

@@ -49,7 +49,7 @@ func (f *finder) weighGuess(c *candidate, now situation) (points int, why string
 // weighPhrase give.
 const (
 	mostForPlace  = 16 + 18 + 8 + 10 + 24 + 16 + 8
-	mostForPhrase = 25 + 16
+	mostForPhrase = 40 + 16
 )
 
 // weighDensity looks at how many of the words about the guess are names.
@@ -112,7 +112,7 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run) {
 		if strings.Count(form, "-") < 2 {
 			w.add(12*f.aloneBeside(c), whyList)
 		}
-		if r.kind == titleRun && camel(form) {
+		if camel(form) {
 			w.add(16, whyShape)
 		}
 	case left == "" && right[0] == ':':
@@ -164,9 +164,11 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	switch {
 	case version(b.right):
 		w.add(25, whyPhrase)
-	case packageNoun(b.next) && f.joinedName(form):
+	case packageNoun(b.next) && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
-	case typeNoun(b.prev) || typeNoun(b.next):
+	case f.goesWith(form) && f.setOff(c, r):
+		w.add(40, whyPhrase)
+	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
 	case explained(b.right):
 		w.add(14, whyPhrase)
@@ -183,7 +185,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 	case b.small && verbCue(b.prev):
 		w.add(-14, "")
 	}
-	if plainSmall(form) && !c.thing.confirmed && c.thing.count < 3 && !f.supported(c, r, b) {
+	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !f.supported(c, r, b) {
 		if f.english {
 			w.add(-26, "") // a word of prose that no list has
 		} else {
@@ -197,7 +199,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 		w.add(-30, "")
 	case f.besidePerson(r, c):
 		w.add(-40, "")
-	case f.employer(r, c), event(r, c):
+	case f.employer(r, c), f.posted(r, c), event(r, c):
 		w.add(-40, "")
 	case f.besideStranger(r, c):
 		w.add(-18, "")
@@ -226,7 +228,7 @@ func plainSmall(form string) bool {
 // about it: its place in a list, its mark-up, a word that says what it is.
 func (f *finder) supported(c *candidate, r *run, b beside) bool {
 	if b.alone || c.element(b.left, b.right, true) || f.english && opens(b.left) && defines(b.right) ||
-		version(b.right) || typeNoun(b.prev) || typeNoun(b.next) || explained(b.right) ||
+		version(b.right) || typeNoun(b.prev) || typeNoun(b.next) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
 		replaces(b.prev) || replaces(b.next) || replacing(b.left) || writtenIn(b.left) || f.english && usingWord(b.prev) {
 		return true
 	}
@@ -344,6 +346,23 @@ func (f *finder) joinedName(form string) bool {
 		}
 	}
 	return true
+}
+
+// goesWith reports whether the first part of a name is that of a known thing
+// that the notes name, as in those of its plugins: "grunt-montage".
+func (f *finder) goesWith(form string) bool {
+	k := strings.IndexByte(form, '-')
+	if k < 3 || hasUpper(form) || adjectival(form[strings.LastIndexByte(form, '-')+1:]) {
+		return false
+	}
+	e := f.entryNamed(form[:k])
+	return e != nil && f.thingOf(e).confirmed
+}
+
+// setOff reports whether a guess is all of what is emphasised or set as code.
+func (f *finder) setOff(c *candidate, r *run) bool {
+	s := f.layout.segAt(r, c.lo)
+	return s != nil && r.segs.lo != r.segs.hi && (s.strong || s.code()) && s.lo == c.lo && s.hi == c.hi
 }
 
 // doneBy reports whether the text before a name ends with what somebody has

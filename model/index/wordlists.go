@@ -15,7 +15,7 @@ const (
 	englishList                    // less common ones
 	jargonList                     // words of the trade
 	germanList
-	romanceList // French, Spanish, Italian, Portuguese
+	romanceList // of other languages, above all French, Spanish, Italian, Portuguese
 	properList  // people and places
 )
 

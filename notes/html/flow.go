@@ -12,12 +12,14 @@ import (
 // flow makes blocks of the nodes below an element.
 type flow struct {
 	r       *reading
-	top     bool          // its blocks and headings go to the document
-	out     []model.Block // its blocks, where it is not
-	depth   int           // of lists and quotations round it
-	link    frame         // an <a> round blocks; its address is "" where there is none
-	run     run           // the paragraph at work
-	leveled *leveled      // the list of points at work that say how deep they stand
+	top     bool            // its blocks and headings go to the document
+	out     []model.Block   // its blocks, where it is not
+	depth   int             // of lists and quotations round it
+	link    frame           // an <a> round blocks; its address is "" where there is none
+	run     run             // the paragraph at work
+	leveled *leveled        // the list of points at work that say how deep they stand
+	listAt  int32           // the element of the last list
+	tick    model.TaskState // of a line that begins with a box to tick, but is no point
 }
 
 // maxLists is how deep lists and quotations stand within each other. What is
@@ -63,6 +65,7 @@ func (r *reading) newFlow(depth int, link frame) *flow {
 		f.run.whole = f.paragraph
 	}
 	f.depth, f.link = depth, link
+	f.run.task = &f.tick
 	f.begin()
 	return f
 }
@@ -72,7 +75,7 @@ func (r *reading) newFlow(depth int, link frame) *flow {
 func (f *flow) done() []model.Block {
 	f.flush()
 	list := f.r.nodes.Blocks(f.out)
-	f.out, f.leveled, f.run.task, f.run.span = f.out[:0], nil, nil, 0
+	f.out, f.leveled, f.run.task, f.run.span, f.listAt, f.tick = f.out[:0], nil, nil, 0, 0, model.NoTask
 	f.r.spare = append(f.r.spare, f)
 	return list
 }
@@ -172,6 +175,8 @@ func (f *flow) element(i int32, n *node) {
 		f.quote(i)
 	case atom.Hr:
 		f.rule(n)
+	case atom.Object:
+		f.children(i)
 	case atom.Summary:
 		f.summary(i)
 	default:
@@ -187,6 +192,10 @@ func (f *flow) box(i int32, n *node) {
 		a := f.r.tree.attrs(i, buf[:0])
 		if strings.EqualFold(a.get("role"), "heading") && n.has&hasBlock == 0 {
 			f.heading(i, levelOf(a.get("aria-level")))
+			return
+		}
+		if isCodeBox(a) {
+			f.pre(i)
 			return
 		}
 	}
@@ -242,6 +251,10 @@ func (f *flow) writtenParagraph(i int32, n *node) {
 			f.heading(i, level)
 			return
 		}
+		if level, ok := f.r.titleLevel(a.get("style")); ok && n.size > 0 {
+			f.heading(i, level)
+			return
+		}
 		if f.point(i, class, a.get("style")) {
 			return
 		}
@@ -279,6 +292,11 @@ func (f *flow) paragraph(list []model.Inline) {
 		return
 	}
 	pos := list[0].Pos()
+	if box := f.tick; box != model.NoTask && f.depth < maxLists {
+		f.tick = model.NoTask
+		f.addPoint("box", 1, false, 0, &model.Item{Position: pos, Task: box, Blocks: []model.Block{f.r.nodes.Paragraph(pos, list)}})
+		return
+	}
 	if f.typedPoints(list) {
 		return
 	}

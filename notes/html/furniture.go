@@ -76,7 +76,8 @@ func (r *reading) keepAll() {
 }
 
 // unreadable gives the reason for which an element is never read.
-func (t *tree) unreadable(n *node) string {
+func (t *tree) unreadable(i int32) string {
+	n := &t.nodes[i]
 	switch n.tag {
 	case atom.Script:
 		return "script"
@@ -90,7 +91,11 @@ func (t *tree) unreadable(n *node) string {
 		return "frame"
 	case atom.Svg, atom.Canvas, atom.Map:
 		return "drawing"
-	case atom.Object, atom.Embed, atom.Audio, atom.Video:
+	case atom.Object:
+		if !t.holdsTable(i) { // what is shown in the place of the object
+			return "sound, film or plug-in"
+		}
+	case atom.Embed, atom.Audio, atom.Video:
 		return "sound, film or plug-in"
 	case atom.Button, atom.Select, atom.Textarea, atom.Datalist, atom.Progress, atom.Meter:
 		return "control of a form"
@@ -100,8 +105,19 @@ func (t *tree) unreadable(n *node) string {
 		if n.kind == element && n.end-n.start > 11 && strings.EqualFold(tagName(t.text[n.start:n.end]), "annotation") {
 			return "source of a formula"
 		}
+		return t.exportPart(i)
 	}
 	return ""
+}
+
+// holdsTable reports whether there is a table or a list in an element.
+func (t *tree) holdsTable(i int32) bool {
+	for c, end := i+1, min(t.nodes[i].stop, i+40); c < end; c++ {
+		if k := t.nodes[c].tag; k == atom.Table || traits(k)&listBox != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) dropUnreadable() {
@@ -112,7 +128,7 @@ func (r *reading) dropUnreadable() {
 			n.has |= dropped // but not in the sense of the ledger
 			continue
 		}
-		if reason := t.unreadable(n); reason != "" {
+		if reason := t.unreadable(i); reason != "" {
 			r.drop(i, reason, false)
 			i = n.stop - 1
 		}

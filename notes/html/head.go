@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -12,13 +13,15 @@ import (
 
 // meta is what the head of a page says of it.
 type meta struct {
-	title   string
-	ogTitle string
-	site    string // name of the site
-	titleAt int32
-	placed  []int32 // offsets of what was made use of
-	date    string
-	dateAt  int32
+	title     string
+	ogTitle   string
+	site      string // name of the site
+	titleAt   int32
+	placed    []int32 // offsets of what was made use of
+	generator string
+	program   string // that wrote the page, where that is known to matter
+	date      string
+	dateAt    int32
 }
 
 // head takes over what the head says, wherever in the page it stands.
@@ -48,6 +51,18 @@ func (r *reading) head() {
 		case atom.Time:
 			if a := t.attrs(i, buf[:0]); r.meta.date == "" && published(a) {
 				r.meta.date, r.meta.dateAt = a.get("datetime"), n.start
+			}
+		case atom.A, atom.Span:
+			if len(r.doc.Authors) == 0 && int(n.end-n.start) > len("<a rel=author>") {
+				r.byline(i, t.attrs(i, buf[:0]))
+			}
+		case atom.Tr:
+			if day := r.propertyDate(i); day != "" {
+				r.meta.date, r.meta.dateAt = day, n.start
+			}
+		case 0:
+			if n.kind == element {
+				r.enexHead(i)
 			}
 		case atom.Meta:
 			r.metaTag(t.attrs(i, buf[:0]), n.start, &canonical)
@@ -91,6 +106,11 @@ func (r *reading) metaTag(a attrs, at int32, address *string) {
 	}
 	used := true
 	switch strings.ToLower(name) {
+	case "generator", "progid":
+		if used = false; strings.Contains(value, "OneNote") {
+			r.meta.program = "onenote"
+		}
+		r.withoutAuthor(value)
 	case "author", "dc.creator", "dcterms.creator", "citation_author":
 		r.authors(value)
 	case "article:author":
@@ -121,11 +141,17 @@ func (r *reading) metaTag(a attrs, at int32, address *string) {
 	}
 }
 
+// withoutAuthor takes a program off the authors.
+func (r *reading) withoutAuthor(program string) {
+	r.doc.Authors = slices.DeleteFunc(r.doc.Authors, func(a string) bool { return strings.EqualFold(a, program) })
+	r.meta.generator = program
+}
+
 // authors adds the names that a field holds.
 func (r *reading) authors(value string) {
 	for _, name := range strings.FieldsFunc(strings.NewReplacer(" and ", ";", " & ", ";", " und ", ";").Replace(value), func(c rune) bool { return c == ';' }) {
 		name = strings.TrimSpace(name)
-		known := name == ""
+		known := name == "" || strings.EqualFold(name, r.meta.generator)
 		for _, a := range r.doc.Authors {
 			known = known || a == name
 		}

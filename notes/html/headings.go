@@ -126,9 +126,50 @@ func setLoose(b model.Block) {
 	})
 }
 
+// joinCode makes one block of code of the paragraphs in a row that are nothing
+// but code: editors without such blocks set each line by itself.
+func (r *reading) joinCode() {
+	events := r.events[:0]
+	for i := 0; i < len(r.events); {
+		end := i
+		var lines []string
+		for end < len(r.events) {
+			line, ok := codeLine(r.events[end].block)
+			if !ok {
+				break
+			}
+			lines = append(lines, line)
+			end++
+		}
+		if len(lines) < 2 {
+			events = append(events, r.events[i])
+			i++
+			continue
+		}
+		pos := r.events[i].block.Pos()
+		events = append(events, event{block: &model.Code{Position: pos, Text: strings.Join(lines, "\n"), FirstLine: pos.Line}, pos: pos})
+		i = end
+	}
+	r.events = events
+}
+
+// codeLine returns the words of a paragraph that is one code span.
+func codeLine(b model.Block) (string, bool) {
+	p, ok := b.(*model.Paragraph)
+	if !ok || len(p.Inlines) != 1 {
+		return "", false
+	}
+	c, ok := p.Inlines[0].(*model.CodeSpan)
+	if !ok {
+		return "", false
+	}
+	return c.Value, true
+}
+
 // sections builds the document of the events.
 func (r *reading) sections() {
 	b := notes.NewBuilder(r.doc)
+	r.joinCode()
 	for _, e := range r.events {
 		if e.block != nil {
 			setLoose(e.block)

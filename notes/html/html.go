@@ -31,7 +31,7 @@ import (
 func Format() notes.Format {
 	return notes.Format{
 		Name:       "html",
-		Extensions: []string{".html", ".htm", ".xhtml"},
+		Extensions: []string{".html", ".htm", ".xhtml", ".enex"},
 		Score:      score,
 		Reader:     reader{},
 	}
@@ -74,16 +74,17 @@ type reading struct {
 	places *places
 	tree   *tree
 
-	meta    meta
-	classes map[string]style // those that stand for emphasis; nil for none
-	base    base
-	total   int32 // bytes of text that are no script
-	drops   []drop
-	events  []event
-	nodes   notes.Nodes
-	spare   []*flow // that have done their work
-	line    run     // of titles and cells
-	links   int     // that were kept as text and reported
+	meta      meta
+	classes   map[string]style // those that stand for emphasis; nil for none
+	base      base
+	total     int32 // bytes of text that are no script
+	typedText int32 // bytes of text in a face of typewriters; 0 before it is known
+	drops     []drop
+	events    []event
+	nodes     notes.Nodes
+	spare     []*flow // that have done their work
+	line      run     // of titles and cells
+	links     int     // that were kept as text and reported
 
 	refs      map[int32]*note // by the <a> that refers
 	footnotes []*note

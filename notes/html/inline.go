@@ -26,7 +26,7 @@ type run struct {
 	r      *reading
 	mode   mode
 	frames []frame
-	styles [anchored + 1]int // how many elements of each kind are open
+	styles [typed + 1]int // how many elements of each kind are open
 
 	blank  int32 // offset of a blank that is not written yet; -1 for none
 	any    bool  // something was written
@@ -55,6 +55,7 @@ const (
 	stressed
 	struck
 	anchored
+	typed // in a face of typewriters
 )
 
 // frame is an inline element that is open. The first one stands for the run.
@@ -70,7 +71,7 @@ type frame struct {
 const maxPiece = 512
 
 func (b *run) reset() {
-	b.frames, b.styles = b.frames[:0], [anchored + 1]int{}
+	b.frames, b.styles = b.frames[:0], [typed + 1]int{}
 	b.push(frame{})
 	b.blank, b.any, b.broken, b.apart = -1, false, false, false
 }
@@ -383,14 +384,36 @@ func (b *run) node(i int32) {
 		b.sign("“", n.start)
 		b.children(i)
 		b.sign("”", max(n.start, n.close-1))
+	case atom.Sup, atom.Sub:
+		b.raised(i, n)
 	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:
 		outer := b.code
 		b.code = i
 		b.children(i)
 		b.code = outer
 	default:
+		if n.tag == 0 {
+			b.boxOf(i)
+		}
 		b.styled(i, n)
 	}
+}
+
+// raised writes what a sup or sub element holds in raised or lowered characters,
+// where there are such: 10⁶ is not 106.
+func (b *run) raised(i int32, n *node) {
+	t := b.r.tree
+	if n.stop == i+2 && t.nodes[i+1].kind == text && b.code == 0 {
+		form := notes.Superscript
+		if n.tag == atom.Sub {
+			form = notes.Subscript
+		}
+		if s, ok := form(strings.TrimSpace(decoded(t.text[t.nodes[i+1].start:t.nodes[i+1].end]))); ok {
+			b.word(s, t.nodes[i+1].start)
+			return
+		}
+	}
+	b.children(i)
 }
 
 func (b *run) children(i int32) {
@@ -422,7 +445,13 @@ func (b *run) styled(i int32, n *node) {
 	case atom.S, atom.Del, atom.Strike:
 		s = struck
 	case atom.Span, atom.Font:
-		s = b.r.styleOfSpan(i)
+		if s = b.r.styleOfSpan(i); s == typed {
+			b.coded(i)
+			return
+		}
+		if b.any && hasWord(b.r.tree.attr(i, "class"), "selected-value") {
+			b.blank = n.start // Notion sets no blank between tags
+		}
 	}
 	apart := b.mode != inParagraph && traits(n.tag)&block != 0
 	b.apart = b.apart || apart
@@ -434,6 +463,16 @@ func (b *run) styled(i int32, n *node) {
 		b.children(i)
 	}
 	b.apart = b.apart || apart
+}
+
+// coded adds an element as code.
+func (b *run) coded(i int32) {
+	outer := b.code
+	if outer == 0 {
+		b.code = i
+	}
+	b.children(i)
+	b.code = outer
 }
 
 func light(weight string) bool { return weight == "normal" || weight == "400" || weight == "300" }

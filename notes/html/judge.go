@@ -33,6 +33,9 @@ func (j *judge) reason(i int32) string {
 	if len(a) == 0 || headingLevel(n.tag) > 0 || role == "heading" {
 		return ""
 	}
+	if reason := j.byProgram(i, n, a); reason != "" {
+		return reason
+	}
 	if n.size > 0 && lineNumbers(j.t, i, a.get("class")) {
 		return "line numbers"
 	}

@@ -188,13 +188,33 @@ func typedMarker(b model.Block) fake {
 		return fake{}
 	}
 	sign, rest, ok := strings.Cut(t.Value, " ")
+	if sign != "" && rest == "" && len(p.Inlines) > 1 && (number(sign) != "" || isBullet(sign)) {
+		// The blanks behind it are an element of their own.
+		next, isText := p.Inlines[1].(*model.Text)
+		if !isText || !ok && !strings.HasPrefix(next.Value, " ") {
+			return fake{}
+		}
+		next.Value = strings.TrimLeft(next.Value, " ")
+		if p.Inlines = p.Inlines[1:]; next.Value == "" && len(p.Inlines) > 1 {
+			p.Inlines = p.Inlines[1:]
+		}
+		return fake{node: -1, ordered: number(sign) != "", start: ordinalOf(number(sign))}
+	}
 	if !ok || rest == "" || number(sign) == "" && !isBullet(sign) {
 		return fake{}
 	}
 	t.Column += utf8.RuneCountInString(sign) + 1
 	t.Value = rest
 	d := number(sign)
-	return fake{node: -1, ordered: d != "", start: digitsOr(d, 1)}
+	return fake{node: -1, ordered: d != "", start: ordinalOf(d)}
+}
+
+// ordinalOf returns the number that digits or a letter stand for, else 1.
+func ordinalOf(s string) int {
+	if len(s) == 1 && s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' && s[0]|0x20 != 'i' {
+		return int(s[0]|0x20-'a') + 1
+	}
+	return digitsOr(s, 1)
 }
 
 func leadingDigits(s string) string {
@@ -256,7 +276,7 @@ func (r *reading) fakeMarker(i int32) fake {
 		css := strings.ToLower(t.attr(c, "style"))
 		if strings.Contains(strings.ReplaceAll(css, " ", ""), "mso-list:ignore") || isBullet(words) || n.stop < t.nodes[i].stop && number(words) != "" && strings.Contains(t.text[n.start:n.close], "&nbsp;") {
 			d := number(words)
-			return fake{node: c, ordered: d != "", start: digitsOr(d, 1)}
+			return fake{node: c, ordered: d != "", start: ordinalOf(d)}
 		}
 	}
 	return fake{}

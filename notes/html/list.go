@@ -29,9 +29,17 @@ func (f *flow) list(i int32) {
 		f.leveledList(i, id, level, ordered)
 		return
 	}
-	if l := f.readList(i); l != nil {
+	l := f.readList(i)
+	if l == nil {
+		return
+	}
+	if before := f.goesOn(i, l); before != nil {
+		before.Items = append(before.Items, l.Items...)
+		before.Loose = before.Loose || l.Loose
+	} else {
 		f.put(l)
 	}
+	f.listAt = i
 }
 
 // headedPoints reports whether at least half of the points of a list hold a
@@ -194,7 +202,8 @@ func (f *flow) flatPoint(l *model.List, i int32) {
 func (f *flow) item(i int32) *model.Item {
 	t := f.r.tree
 	it := f.r.nodes.Item(f.r.at(t.nodes[i].start), nil)
-	if n := &t.nodes[i]; int(n.end-n.start) > len("<li>") {
+	n := &t.nodes[i]
+	if p := &t.nodes[n.parent]; int(n.end-n.start) > len("<li>") || int(p.end-p.start) > len("<ul>") {
 		it.Task = taskInClass(t, i)
 	}
 	g := f.r.newFlow(f.depth+1, f.link)
@@ -204,20 +213,6 @@ func (f *flow) item(i int32) *model.Item {
 		return nil
 	}
 	return it
-}
-
-// taskInClass reads the state of a task in Confluence's lists of tasks.
-func taskInClass(t *tree, i int32) model.TaskState {
-	if !strings.Contains(t.attr(t.nodes[i].parent, "class"), "task-list") {
-		return model.NoTask
-	}
-	if _, ok := t.attrs(i, nil).find("data-inline-task-id"); !ok {
-		return model.NoTask
-	}
-	if hasWord(t.attr(i, "class"), "checked") {
-		return model.DoneTask
-	}
-	return model.OpenTask
 }
 
 // stray reads a point or definition that stands in no list: together with

@@ -35,7 +35,7 @@ var things = sync.OnceValue(func() map[string]thing {
 	for t, words := range map[thing]string{
 		navigation:   "nav navbar navigation topnav sidenav subnav navlinks navmenu navbox breadcrumb breadcrumbs pager pagination paginate menu menubar submenu mainmenu sitenav catlinks mw-navigation prevnext post-navigation nav-links tags-links",
 		contents:     "toc tocbox tableofcontents table-of-contents",
-		surroundings: "sidebar sidemenu footer masthead topbar colophon printfooter sidecolumn widget widgets widget-area rightbar leftbar noprint sitesub contentsub credits",
+		surroundings: "sidebar sidemenu footer masthead topbar colophon printfooter pagesection greybox sidecolumn widget widgets widget-area rightbar leftbar noprint sitesub contentsub credits",
 		consent:      "cookie cookies cookiebar cookiebanner consent gdpr ccpa cookieconsent",
 		sharing:      "share sharing sharedaddy sharebar sharebuttons social socials socialmedia addthis addtoany sharethis likes jp-relatedposts",
 		comments:     "comments respond disqus commentlist comment-list commentform comments-area comment-respond reply-form",

@@ -56,6 +56,8 @@ func begins(head string) answer {
 				return no
 			}
 			head, xml = rest, true
+		case strings.HasPrefix(head, "<!doctype en-export"), startsTag(head, "en-export"):
+			return yes
 		case strings.HasPrefix(head, "<!doctype html"), startsTag(head, "html"), startsTag(head, "head"), startsTag(head, "body"):
 			return yes
 		case strings.HasPrefix(head, "<!doctype"), xml, beginsData(head):

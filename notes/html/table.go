@@ -144,7 +144,7 @@ func (r *reading) tableOf(i int32, g *grid, link frame) *model.Table {
 	}
 	first := g.rows[w.first]
 	r.align(m, first)
-	if r.isHead(first) {
+	if r.isHead(first) || boldHead(w.rows) {
 		m.Head, m.Rows = w.rows[0], w.rows[1:]
 	} else {
 		m.Head = make([]model.Cell, w.columns)
@@ -154,6 +154,36 @@ func (r *reading) tableOf(i int32, g *grid, link frame) *model.Table {
 		m.Rows = w.rows
 	}
 	return m
+}
+
+// boldHead reports whether the words of the first row, and of no other, are bold
+// in all cells, which makes them the heads of the columns. It takes the emphasis
+// off them then.
+func boldHead(rows [][]model.Cell) bool {
+	if len(rows) < 2 || len(rows[0]) < 2 || !allBold(rows[0]) {
+		return false
+	}
+	for _, row := range rows[1:] {
+		if allBold(row) {
+			return false
+		}
+	}
+	for k := range rows[0] {
+		rows[0][k].Inlines = rows[0][k].Inlines[0].(*model.Strong).Inlines
+	}
+	return true
+}
+
+func allBold(row []model.Cell) bool {
+	for _, c := range row {
+		if len(c.Inlines) != 1 {
+			return false
+		}
+		if _, ok := c.Inlines[0].(*model.Strong); !ok {
+			return false
+		}
+	}
+	return true
 }
 
 // isHead reports whether a row holds the heads of the columns.

@@ -158,6 +158,9 @@ func (p *parser) add(n node) int32 {
 }
 
 func (p *parser) addText(start, end int32) {
+	if strings.HasPrefix(p.text[start:end], "]]>") && p.named(p.open[len(p.open)-1], "content") {
+		return // the end of a note of Evernote
+	}
 	top := &p.nodes[p.open[len(p.open)-1]]
 	k := text
 	if top.tag != atom.Title && top.tag != atom.Textarea && traits(top.tag)&rawText != 0 {
@@ -190,6 +193,9 @@ func (p *parser) start(tag atom.Atom, start, end int32, selfClosed bool) {
 	}
 	if ends, within := endsBefore(tag); ends != nil {
 		p.imply(ends, within, start)
+	}
+	if tag == atom.Title && p.isNote(p.open[len(p.open)-1]) {
+		tag, t = atom.H1, traits(atom.H1)
 	}
 	i := p.add(node{tag: tag, start: start, end: end})
 	if t&void != 0 || selfClosed && (tag == 0 || t&(format|tablePart) != 0) {
@@ -267,6 +273,9 @@ func (p *parser) end(tag atom.Atom, name string, start, end int32) {
 	}
 	if tag == atom.Body || tag == atom.Html {
 		return
+	}
+	if top := p.open[len(p.open)-1]; tag == atom.Title && p.nodes[top].tag == atom.H1 && p.named(top, "title") {
+		tag = atom.H1
 	}
 	t := traits(tag)
 	if k := isBox(tag); p.over[k] > 0 && t&(void|rawText) == 0 {

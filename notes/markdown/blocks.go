@@ -21,6 +21,7 @@ func (r *reading) document(root ast.Node) {
 	r.used = map[string]bool{}
 	r.footnotes = map[string]*model.Footnote{}
 	var build builder
+	r.hoistOutline(root)
 	if hasHTML(root) {
 		r.newFlow(root, &build).html(root)
 	} else {
@@ -283,7 +284,7 @@ func (r *reading) quote(n *ast.Blockquote) model.Block {
 	if len(blocks) == 0 {
 		return nil
 	}
-	q := &model.Quote{Position: pos, Blocks: blocks}
+	q := &model.Quote{Position: pos, Blocks: r.callout(n, blocks)}
 	attribute(q)
 	return q
 }

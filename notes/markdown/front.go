@@ -11,6 +11,7 @@ import (
 
 // front is what the front matter says.
 type front struct {
+	first       int  // line of the first field
 	titled      bool // it names a title, be it an empty one
 	subtitle    string
 	description string
@@ -32,9 +33,13 @@ func (r *reading) frontMatter() int {
 		return 0
 	}
 	fence := strings.TrimRight(r.places.text(1), " \t")
-	if fence != "---" && fence != "+++" {
-		return 0
+	switch {
+	case strings.HasPrefix(fence, "% "):
+		return r.titleBlock()
+	case fence != "---" && fence != "+++":
+		return r.pageProperties()
 	}
+	r.front.first = 2
 	end := 0
 	for line := 2; line <= min(len(r.places.starts), maxFront); line++ {
 		text := strings.TrimRight(r.places.text(line), " \t")
@@ -73,6 +78,34 @@ func (r *reading) frontMatter() int {
 	return r.places.starts[end]
 }
 
+// titleBlock reads the block of title, authors and date that begins with "% " in
+// the way of pandoc, and returns the offset at which the body begins.
+func (r *reading) titleBlock() int {
+	keys := [...]string{"title", "author", "date"}
+	f := fields{sep: ':'}
+	line := 1
+	for ; line <= min(len(r.places.starts), len(keys)); line++ {
+		rest, ok := strings.CutPrefix(r.places.text(line), "%")
+		if !ok {
+			break
+		}
+		f.lines = append(f.lines, keys[line-1]+": "+quotedValue(strings.TrimSpace(rest)))
+	}
+	if strings.TrimSpace(r.places.text(line)) != "" {
+		return 0
+	}
+	r.front.first = 1
+	f.parse()
+	for _, field := range f.list {
+		r.field(field)
+	}
+	r.settleFront()
+	if line > len(r.places.starts) {
+		return len(r.src.Text)
+	}
+	return r.places.starts[line-1]
+}
+
 // field takes over what one field says.
 func (r *reading) field(f field) {
 	doc := r.doc
@@ -96,18 +129,18 @@ func (r *reading) field(f field) {
 	case "place", "location", "venue", "city", "where":
 		doc.Place = f.text()
 	case "date", "when":
-		r.front.date, r.front.dateLine = f.text(), f.first+2
+		r.front.date, r.front.dateLine = f.text(), f.first+r.front.first
 	case "subtitle":
 		r.front.subtitle = f.text()
 	case "description", "summary", "abstract", "excerpt":
 		r.front.description = f.text()
 	default:
 		known = false
-		r.report(model.Position{Source: r.src.Name, Line: f.first + 2, Column: 1}, model.Info, "markdown.front-matter",
+		r.report(model.Position{Source: r.src.Name, Line: f.first + r.front.first, Column: 1}, model.Info, "markdown.front-matter",
 			fmt.Sprintf("nothing is made of %q in the front matter", short(f.key)), "")
 	}
 	for i := f.first; i <= f.last; i++ {
-		line := i + 2
+		line := i + r.front.first
 		switch {
 		case strings.TrimSpace(r.places.text(line)) == "":
 		case known:

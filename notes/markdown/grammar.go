@@ -33,7 +33,9 @@ func (r *reading) parse() ast.Node {
 	inlines := []util.PrioritizedValue{
 		util.Prioritized(taskBoxes{}, 50),
 		util.Prioritized(&codeSpans{parser.NewCodeSpanParser(), map[int]bool{}}, 100),
+		util.Prioritized(roamBoxes{}, 60),
 		util.Prioritized(footnoteRefs{}, 150),
+		util.Prioritized(wikiLinks{}, 180),
 		util.Prioritized(links{parser.NewLinkParser(), limit}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),

@@ -71,6 +71,8 @@ func (r *reading) inline(list []model.Inline, n ast.Node, depth int) []model.Inl
 		return append(list, &model.FootnoteRef{Position: pos, Label: n.label})
 	case *taskNode:
 		return list
+	case *wikiNode:
+		return r.wiki(list, n)
 	}
 	return r.content(list, n, depth+1)
 }
@@ -109,6 +111,9 @@ func (r *reading) value(s text.Segment) string {
 }
 
 func (r *reading) text(list []model.Inline, n *ast.Text) []model.Inline {
+	if r.skips(n) {
+		return list
+	}
 	value := r.value(n.Segment)
 	if r.inCell && strings.Contains(value, `\|`) {
 		value = strings.ReplaceAll(value, `\|`, "|")

@@ -6,12 +6,13 @@
 // [Format] is all that others need. Reading goes in the order of the files:
 // front.go takes the front matter off, adorned.go finds headings that Markdown
 // does not know, grammar.go sets the parser up (with the extensions in table.go,
-// strike.go, task.go and footnote.go, the lists of tight.go, and guards.go against
+// strike.go, task.go, footnote.go and wiki.go, the lists of tight.go, and guards.go against
 // what is slow), blocks.go and inlines.go turn its tree into the model, and
 // sections.go builds the sections.
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
 // among words; htmltoken.go and htmltree.go read blocks of it, and htmlflow.go
 // turns them into the model.
+// What outliners and note books write beyond that is in outliner.go and wiki.go.
 // What days and talks are, who spoke, and bare addresses in the text are for
 // notes.Prepare to find, which does it for all formats alike.
 //
@@ -55,6 +56,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 		notes.Impose(r.doc, opt.Outline)
 	}
 	r.doc.Number()
+	r.reportWikis()
 	r.close()
 	return r.doc, nil
 }
@@ -99,6 +101,9 @@ type reading struct {
 	within    span // kinds of emphasis round the inline at work
 	elements  int  // of HTML that became what they mark up
 	breaks    int  // those of them that break a line
+	wikis     int  // links to other notes
+	firstWiki model.Position
+	skipped   int // line of the last property of an outliner
 	// hardBreaks counts the line breaks that Markdown marks.
 	hardBreaks int
 	anchors    map[string]int // lines of the places that HTML names

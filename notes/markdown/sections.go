@@ -54,7 +54,7 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		r.dropHeading(n)
 		return
 	}
-	title = onOneLine(title)
+	title = r.withoutAttributes(onOneLine(title), n)
 	pos := title[0].Pos()
 	if n.Lines().Len() > 0 {
 		offset := n.Lines().At(0).Start
@@ -67,6 +67,28 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		level = own
 	}
 	r.section(b, pos, title, level)
+}
+
+// withoutAttributes takes the attributes off that some write behind a title, as
+// in "Title {#place .class}".
+func (r *reading) withoutAttributes(list []model.Inline, n *ast.Heading) []model.Inline {
+	last, ok := list[len(list)-1].(*model.Text)
+	if !ok || n.Lines().Len() == 0 || !strings.HasSuffix(last.Value, "}") {
+		return list
+	}
+	i := strings.LastIndexByte(last.Value, '{')
+	if i < 0 || i == 0 && len(list) == 1 || i+2 > len(last.Value)-1 || last.Value[i+1] != '#' && last.Value[i+1] != '.' && last.Value[i+1] != '-' {
+		return list
+	}
+	raw := r.value(n.Lines().At(n.Lines().Len() - 1))
+	if k := strings.LastIndexByte(raw, '{'); k < 1 || raw[k-1] != ' ' {
+		return list // it is escaped, or part of a word
+	}
+	last.Value = strings.TrimRight(last.Value[:i], " ")
+	if last.Value == "" && len(list) > 1 {
+		list = list[:len(list)-1]
+	}
+	return list
 }
 
 // section opens a section, and reports a heading that skips a level.

@@ -85,7 +85,7 @@ func (s *builder) unit(b block, l *line, lines []int, first bool) {
 		s.out.Block(&model.Rule{Position: s.page.at(l.n, l.column)})
 	case l.mark == quoted:
 		s.quote(lines)
-	case s.isParagraph(b, l, lines):
+	case l.aside, s.isParagraph(b, l, lines):
 		s.closeLists()
 		s.out.Block(&model.Paragraph{Position: s.page.at(l.n, l.column), Inlines: s.joined(lines)})
 	default:

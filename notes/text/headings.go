@@ -21,8 +21,40 @@ func (p *page) findHeadings() {
 	if days {
 		level = 2
 	}
-	p.standingOut(level)
-	p.titleLine()
+	parted := p.partedHeadings(level)
+	if !parted {
+		p.standingOut(level)
+	}
+	p.titleLine(parted)
+}
+
+// partedHeadings marks the lone lines that follow the rulers of a page whose
+// parts are parted by rulers, and reports whether they are: three rulers or more,
+// of which most have a title below.
+func (p *page) partedHeadings(level int) bool {
+	var titles, above []*line
+	rulers := 0
+	for k, b := range p.blocks {
+		last := &p.lines[b.lines[len(b.lines)-1]]
+		if last.fenced || last.indent > 0 || ruler(last.text) == 0 || k+1 == len(p.blocks) {
+			continue
+		}
+		rulers++
+		next := p.blocks[k+1]
+		l := &p.lines[next.lines[0]]
+		if next.lone() && l.level == 0 && l.indent == 0 && l.mark == noMark && !l.fenced && l.titleLike() && !endsSentence(strings.TrimRight(l.text, ":?!")) {
+			titles, above = append(titles, l), append(above, last)
+		}
+	}
+	if rulers < 3 || len(titles)*3 < rulers*2 {
+		return false
+	}
+	for i, l := range titles {
+		l.level = level
+		above[i].dropped = true
+		p.ledger.Merge(above[i].n)
+	}
+	return true
 }
 
 // ruledHeadings marks lines with a ruler below (and perhaps above), and lines
@@ -155,7 +187,7 @@ func (p *page) standingOut(level int) {
 			if k+1 < len(p.blocks) && p.startsPoints(p.blocks[k+1]) {
 				l.level = level
 			}
-		case p.allPoints(b.lines[1:]):
+		case p.allPoints(b.lines[1:]), usualTitles[notes.FoldTitle(l.text)] && p.wrap == 0:
 			l.level = level
 		}
 	}
@@ -182,9 +214,14 @@ func (p *page) allPoints(lines []int) bool {
 
 // titleLine makes the first line of the page its title where it stands alone
 // and something else follows than points. The other headings go down one level,
-// unless the first level is that of several days.
-func (p *page) titleLine() {
-	if len(p.blocks) < 3 || !p.blocks[0].lone() {
+// unless the first level is that of several days. On a page that is parted into
+// sections by rulers, anything may follow.
+func (p *page) titleLine(parted bool) {
+	if len(p.blocks) < 3 {
+		return
+	}
+	headed := p.headed(p.blocks[0])
+	if !headed && !p.blocks[0].lone() {
 		return
 	}
 	l := &p.lines[p.blocks[0].lines[0]]
@@ -195,7 +232,7 @@ func (p *page) titleLine() {
 		return
 	}
 	next := &p.lines[p.blocks[1].lines[0]]
-	if l.level == 0 && next.level == 0 && !p.blocks[1].lone() {
+	if l.level == 0 && next.level == 0 && !headed && !parted && !p.blocks[1].lone() {
 		return
 	}
 	if l.level > 0 && next.level == 0 && !p.introduces() {
@@ -215,7 +252,43 @@ func (p *page) titleLine() {
 		}
 	}
 	l.level = 1
+	if headed {
+		for _, i := range p.blocks[0].lines[1:] {
+			p.lines[i].aside = true
+		}
+	}
 }
+
+// headed reports whether the first block of the page is its title and, below it,
+// when and where it was, who wrote, or a remark in brackets.
+func (p *page) headed(b block) bool {
+	if b.lone() || len(b.lines) > 4 {
+		return false
+	}
+	for k, i := range b.lines {
+		l := &p.lines[i]
+		if l.mark != noMark || l.indent > 0 || l.fenced || k > 0 && !p.underTitle(l.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// underTitle reports whether a line below a title says when or where it was, who
+// wrote, or is a remark in brackets.
+func (p *page) underTitle(s string) bool {
+	if len(s) > 120 {
+		return false
+	}
+	if _, ok := notes.ParseDay(s, p.order); ok || strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || affiliated(s) || notes.IsPerson(s) || strings.HasPrefix(s, "http") && !strings.Contains(s, " ") {
+		return true
+	}
+	word, _, ok := strings.Cut(s, " ")
+	return ok && bylineWords[strings.ToLower(strings.TrimRight(word, ":"))]
+}
+
+// bylineWords begin a line that says who wrote the notes.
+var bylineWords = wordSet("by notes author von notizen mitschrift autor autorin par auteur por автор")
 
 // oneOfSeveral reports whether another heading begins as a line does, with the
 // same word and a number: "Part 1" and "Part 2" are on one level.

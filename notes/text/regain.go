@@ -39,7 +39,7 @@ func (p *page) regainHeadings() {
 		}
 	}
 	p.rankHeadings(w, headings)
-	p.titleLine()
+	p.titleLine(false)
 	p.tellRegained(w, len(headings))
 }
 
@@ -133,6 +133,7 @@ type weigher struct {
 	prose  bool       // most lone lines are paragraphs of sentences
 	heads  bool       // most lone lines have a run of lines below
 	length int        // of the middle line of a run, in characters
+	people int        // how many lone lines are people with what they are
 	since  int        // blocks since the last heading
 }
 
@@ -199,6 +200,9 @@ func newWeigher(p *page) *weigher {
 			continue
 		}
 		w.lone[k] = w.look(k, l)
+		if affiliated(text) {
+			w.people++
+		}
 		if r := firstRune(text); unicode.IsLetter(r) {
 			all++
 			if unicode.IsLower(r) {
@@ -354,6 +358,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 		long := w.p.lines[below.lines[0]].characters() > 60
 		s.add(below.lone() && long, longLineBelow)
 		s.add(below.lone() && !long, shortLineBelow)
+		s.add(below.lone() && w.whoSpeaks(w.p.lines[below.lines[0]].text), nameBelow)
 	}
 	if k > 0 {
 		s.add(!blocks[k-1].lone(), runAbove)
@@ -364,7 +369,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(k == 0, firstOnPage)
 	s.add(w.since == 0, headingAbove)
 	s.add(w.since > 0 && w.since < near, headingNear)
-	s.add(w.since == 0 && namesOnly(l.text), nameUnderHeading)
+	s.add(w.since == 0 && (namesOnly(l.text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(l.text)), nameUnderHeading)
 	s.add(l.counted, counted)
 	matter = w.matter.weigh(k)
 	s.add(matter > 0, newMatter)
@@ -378,6 +383,28 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 func namesOnly(text string) bool {
 	name, _, _ := strings.Cut(text, " (")
 	return strings.HasPrefix(text, "@") || notes.IsPerson(name)
+}
+
+// affiliated reports whether a line is a person's name and, in brackets or after
+// a comma, what the person is or where from: "Jane Doe (Acme)", "Jane Doe,
+// Founder".
+func affiliated(text string) bool {
+	k := strings.IndexAny(text, "(,;")
+	if k < 0 || len(text) > 90 || !notes.IsPerson(strings.TrimRight(text[:k], " ")) {
+		return false
+	}
+	for w := range strings.FieldsSeq(text[k+1:]) {
+		if r := firstRune(strings.Trim(w, "(),;")); unicode.IsLower(r) && len(w) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// whoSpeaks reports whether a line only says who speaks: a person with what the
+// person is, or a bare name on a page that has several such lines.
+func (w *weigher) whoSpeaks(text string) bool {
+	return affiliated(text) || w.people > 1 && notes.IsPerson(text)
 }
 
 // elsewhere returns the signs that the rest of the page gives.

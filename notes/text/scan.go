@@ -41,6 +41,7 @@ type line struct {
 	dropped bool
 	counted bool // the line stands alone with a number that lines alike count on
 	day     bool // the line names a day, and stands first in its block
+	aside   bool // the line says of the title above when, where or by whom
 	fenced  bool // part of a code block between fences, or a fence
 	opens   bool // the fence that opens it
 }

@@ -46,7 +46,7 @@ func (l *line) titleLike() bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	if !l.holdsLetter() || strings.ContainsRune(".,;:…", last) && !strings.HasSuffix(s, "etc.") || strings.HasPrefix(s, "…") {
+	if !l.holdsLetter() || strings.ContainsRune(".,;:…", last) && !strings.HasSuffix(s, "etc.") && !endsInInitial(s) || strings.HasPrefix(s, "…") {
 		return false
 	}
 	if l.holdsAddress() {
@@ -221,4 +221,16 @@ func identifierChars(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+// endsInInitial reports whether a line ends in the initial of a name: "Steve M.".
+func endsInInitial(s string) bool {
+	s, ok := strings.CutSuffix(s, ".")
+	r, size := utf8.DecodeLastRuneInString(s)
+	rest := strings.TrimSuffix(s[:len(s)-size], " ")
+	if !ok || !unicode.IsUpper(r) || len(rest) == len(s)-size || rest == "" {
+		return false
+	}
+	word := rest[strings.LastIndexByte(rest, ' ')+1:]
+	return unicode.IsUpper(firstRune(word)) && len(word) > 1
 }

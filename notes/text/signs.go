@@ -55,6 +55,7 @@ const (
 	personAlone
 	personFirst
 	nameUnderHeading
+	nameBelow
 	timeStart
 	quotes
 	brackets
@@ -312,9 +313,9 @@ var (
 	usualTitles = wordSet(`questions q&a qa summary takeaways introduction intro overview conclusion conclusions agenda notes links resources references background motivation
 discussion outline contents abstract schedule attendees participants decisions actions todo nextsteps actionitems openquestions goals problem problems solution solutions example examples demo
 demos keynote keynotes closing opening welcome lessons results recap misc miscellaneous furtherreading follow-up followup panel slides
-fragen zusammenfassung fazit einleitung überblick beispiele beispiel ergebnisse teilnehmer beschlüsse aufgaben themen ziele verschiedenes literatur quellen
-résumé conclusion questions introduction exemples objectifs participants décisions
-resumen conclusiones preguntas introducción ejemplos objetivos asistentes
+begrüßung eröffnung abschluss diskussion fragen zusammenfassung fazit einleitung überblick beispiele beispiel ergebnisse teilnehmer beschlüsse aufgaben themen ziele verschiedenes literatur quellen
+accueil ouverture discussion résumé conclusion questions introduction exemples objectifs participants décisions
+bienvenida apertura discusión resumen conclusiones preguntas introducción ejemplos objetivos asistentes
 итоги вопросы введение выводы примеры участники
 まとめ 質問 概要 はじめに 背景 参考`)
 	usualTitleWords = sync.OnceValue(func() *notes.Vocabulary {

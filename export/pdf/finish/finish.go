@@ -1,6 +1,6 @@
 // Package finish writes a file of gofpdf anew, as PDF 1.7 with all that gofpdf
 // has no words for: subset faces, document language, page labels, metadata,
-// annotations as objects of their own with a description, an identifier made
+// links with a description, a structure tree, an identifier made
 // of the contents, everything deflated.
 //
 // # Where to start
@@ -31,10 +31,17 @@ type Document struct {
 	Subject  string
 	Language string // BCP 47; may be empty
 	Creator  string
-	Built    time.Time
-	Cover    int    // pages before the numbered ones
-	Fonts    []Font // the faces in use
-	Outline  []int  // levels of the bookmarks, in order
+	// Accessible claims that the file holds to PDF/UA-1.
+	Accessible bool
+	// Archive claims that it holds to PDF/A-3a, and says which colours it means.
+	Archive     bool
+	Attachments []Attachment
+	Built       time.Time
+	Cover       int    // pages before the numbered ones
+	Fonts       []Font // the faces in use
+	Outline     []int  // levels of the bookmarks, in order
+	Tree        *Tree  // of the pages that are drawn
+	Links       []Link // that annotations are of
 }
 
 // Font is a face under the name that the pages use.
@@ -43,19 +50,35 @@ type Font struct {
 	Subset   *font.Subset
 }
 
+// Link is what an annotation leads to: an address, or a place on a page, in
+// hundredths of a point from its lower left corner. Words says which.
+type Link struct {
+	URL             string
+	Words           string // of a place
+	Page, Left, Top int32
+}
+
 // Write reads gofpdf's file and writes the finished one.
 func Write(w io.Writer, pdf []byte, doc Document) error {
 	in, err := parse(pdf)
 	if err != nil {
 		return err
 	}
-	o := newObjects(len(in.objects))
-	f := &finisher{in: in, out: o, doc: doc, outline: openCounts(doc.Outline)}
+	tree := len(in.objects)
+	o := newObjects(tree + 1 + len(doc.Tree.elements))
+	f := &finisher{in: in, out: o, doc: doc, outline: openCounts(doc.Outline), tree: tree}
 	for n := 1; n < len(in.objects); n++ {
 		if err := f.object(n); err != nil {
 			return fmt.Errorf("object %d: %w", n, err)
 		}
 	}
+	if len(f.pages) != len(doc.Tree.pages) {
+		return fmt.Errorf("%d pages are tagged, %d drawn", len(doc.Tree.pages), len(f.pages))
+	}
+	if err := f.annotations(); err != nil {
+		return err
+	}
+	f.structure()
 	f.resources()
 	f.catalog()
 	f.info()
@@ -70,9 +93,10 @@ type finisher struct {
 	doc      Document
 	bookmark int
 	outline  []int // what /Count of each bookmark says
+	tree     int   // the object of the structure tree; its elements come next
+	pages    []int // the objects of the pages
 	text     int   // number of the second part of the page's contents
 	scratch  []byte
-	annot    []byte
 }
 
 // TextMark ends the drawing operators of a page. What follows, up to the end
@@ -111,72 +135,85 @@ func (f *finisher) contents(n int, data []byte) error {
 	return nil
 }
 
-// page gives a page the second part of its contents, and lifts its annotations
-// out into objects.
+// page gives a page the second part of its contents, its annotations and its
+// place in the structure.
 func (f *finisher) page(n int, body []byte) error {
-	const key = "/Annots ["
 	body, ok := bytes.CutSuffix(body, fmt.Appendf(nil, "/Contents %d 0 R>>", n+1))
 	if !ok {
 		return fmt.Errorf("its contents do not come next")
 	}
+	if len(f.pages) >= len(f.doc.Tree.pages) {
+		return fmt.Errorf("it is not tagged")
+	}
+	annots := f.doc.Tree.pages[len(f.pages)].annots
 	f.text = f.out.next()
-	tail := fmt.Appendf(nil, "/Contents[%d 0 R %d 0 R]>>", n+1, f.text)
-	from := bytes.Index(body, []byte(key))
-	if from < 0 {
-		f.out.object(n, append(append(f.scratch[:0], body...), tail...))
-		return nil
-	}
-	b := append(f.scratch[:0], body[:from+len(key)]...)
-	at := from + len(key)
-	for at < len(body) && body[at] != ']' {
-		end := skipDict(body, at)
-		if end < 0 {
-			return fmt.Errorf("an annotation has no end")
+	b := append(f.scratch[:0], body...)
+	if len(annots) > 0 {
+		b = append(b, "/Annots["...)
+		for i := range annots {
+			id := f.out.next()
+			annots[i].object = int32(id)
+			b = append(reference0(b, id), ' ')
 		}
-		id := f.out.next()
-		f.annotation(id, body[at:end])
-		b = append(appendInt(b, id), " 0 R "...)
-		at = end
+		b = append(b, ']')
 	}
-	b = append(append(b, body[at:]...), tail...)
-	f.scratch = b
+	b = fmt.Appendf(b, "/Tabs/S/StructParents %d/Contents[%d 0 R %d 0 R]>>", len(f.pages), n+1, f.text)
 	f.out.object(n, b)
+	f.scratch = b
+	f.pages = append(f.pages, n)
 	return nil
 }
 
-// annotation writes a link with the print flag and a description.
-func (f *finisher) annotation(id int, dict []byte) {
-	b := upright(f.annot[:0], dict[:len(dict)-2])
-	b = append(b, "/F 4/Contents "...)
-	if i := bytes.Index(dict, []byte("/URI (")); i >= 0 {
-		end := skipString(dict, i+5)
-		b = append(b, dict[i+5:end]...)
-	} else if i := bytes.Index(dict, []byte("/Dest [")); i >= 0 {
-		b = append(b, "(page "...)
-		b = appendInt(b, (atoi(dict[i+7:])-1)/2)
-		b = append(b, ')')
+// annotations writes the links of all pages, which can be printed, and say what
+// they lead to.
+func (f *finisher) annotations() error {
+	b := f.scratch
+	key := len(f.pages)
+	for i := range f.doc.Tree.pages {
+		for _, a := range f.doc.Tree.pages[i].annots {
+			b = append(b[:0], "<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect["...)
+			for j, v := range a.area {
+				if j > 0 {
+					b = append(b, ' ')
+				}
+				b = appendHundredths(b, v)
+			}
+			b = append(b, "]/StructParent "...)
+			b = appendInt(b, key)
+			key++
+			link := f.doc.Links[a.link]
+			if link.URL != "" {
+				b = appendText(append(b, "/A<</S/URI/URI"...), link.URL)
+				b = appendText(append(b, ">>/Contents"...), link.URL)
+			} else if int(link.Page) < len(f.pages) {
+				b = reference0(append(b, "/Dest["...), f.pages[link.Page])
+				b = appendHundredths(append(b, "/XYZ "...), link.Left)
+				b = appendHundredths(append(b, ' '), link.Top)
+				b = appendText(append(b, " null]/Contents"...), link.Words)
+			} else {
+				return fmt.Errorf("a link leads to page %d of %d", link.Page+1, len(f.pages))
+			}
+			f.out.object(int(a.object), append(b, ">>"...))
+		}
 	}
-	f.annot = append(b, ">>"...)
-	f.out.object(id, f.annot)
+	f.scratch = b
+	return nil
 }
 
-// upright appends an annotation to b, the corners of its area in their usual
-// order: gofpdf writes the upper left one first.
-func upright(b, dict []byte) []byte {
-	const key = "/Rect ["
-	from := bytes.Index(dict, []byte(key)) + len(key)
-	to := from + bytes.IndexByte(dict[from:], ']')
-	if c := bytes.Fields(dict[from:max(to, from)]); len(c) == 4 {
-		b = append(b, dict[:from]...)
-		for i, n := range [][]byte{c[0], c[3], c[2], c[1]} {
-			if i > 0 {
-				b = append(b, ' ')
-			}
-			b = append(b, n...)
-		}
-		return append(b, dict[to:]...)
+// appendHundredths appends a number of hundredths as a decimal number.
+func appendHundredths(b []byte, v int32) []byte {
+	if v < 0 {
+		b = append(b, '-')
+		v = -v
 	}
-	return append(b, dict...)
+	b = appendInt(b, int(v/100))
+	if f := v % 100; f != 0 {
+		b = append(b, '.', byte('0'+f/10))
+		if f%10 != 0 {
+			b = append(b, byte('0'+f%10))
+		}
+	}
+	return b
 }
 
 // outlineItem sets how many bookmarks show below a bookmark.

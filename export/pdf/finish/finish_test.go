@@ -16,8 +16,7 @@ func drawn() []byte {
 	bodies := []string{
 		"<</Type /Pages\n/Kids [3 0 R ]\n/Count 1\n/MediaBox [0 0 100 100]\n>>",
 		"<<\n/Font <<\n>>\n>>",
-		"<</Type /Page\n/Parent 1 0 R\n/Resources 2 0 R\n/Annots [<</Type /Annot /Subtype /Link /Rect [0 0 1 1] /Border [0 0 0] /A <</S /URI /URI (https://example.org/>>%28)>>>>" +
-			"<</Type /Annot /Subtype /Link /Rect [0 0 1 1] /Border [0 0 0] /Dest [3 0 R /XYZ 0 9.00 null]>>]\n/Contents 4 0 R>>",
+		"<</Type /Page\n/Parent 1 0 R\n/Resources 2 0 R\n/Contents 4 0 R>>",
 		"",
 		"<</Title (\\)x\nendobj\n)\n/Parent 6 0 R\n/Dest [3 0 R /XYZ 0 9.00 null]\n/Count 0>>",
 		"<</Type /Outlines /First 5 0 R\n/Last 5 0 R>>",
@@ -51,7 +50,14 @@ func drawn() []byte {
 }
 
 func document() Document {
-	return Document{Title: "T & (é)", Authors: []string{"A", "B"}, Language: "de", Creator: "gloss", Built: time.Unix(1e9, 0), Cover: 1, Outline: []int{0}}
+	tree := NewTree("Document", 1, 4)
+	p := tree.Add(0, Element{Type: "P"})
+	tree.Mark(p, 0)
+	for i := range int32(2) {
+		link := tree.Add(p, Element{Type: "Link"})
+		tree.Annotate(link, 0, i, [4]int32{0, 0, 100, 150})
+	}
+	return Document{Tree: tree, Links: []Link{{URL: "https://example.org/>>%28"}, {Words: "page 1", Top: 900}}, Title: "T & (é)", Authors: []string{"A", "B"}, Language: "de", Creator: "gloss", Built: time.Unix(1e9, 0), Cover: 1, Outline: []int{0}}
 }
 
 func TestWrite(t *testing.T) {

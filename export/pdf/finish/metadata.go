@@ -17,12 +17,17 @@ func (f *finisher) catalog() {
 	if outlines := reference(f.in.objects[f.in.catalog], "/Outlines "); outlines > 0 {
 		b = fmt.Appendf(b, "/Outlines %d 0 R/PageMode/UseOutlines", outlines)
 	}
+	b = fmt.Appendf(b, "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R", f.tree)
 	b = fmt.Appendf(b, "/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true>>", meta)
 	if f.doc.Cover > 0 {
 		b = fmt.Appendf(b, "/PageLabels<</Nums[0<</P(Cover)>>%d<</S/D/St %d>>]>>", f.doc.Cover, f.doc.Cover+1)
 	}
 	if f.doc.Language != "" {
 		b = append(append(b, "/Lang"...), textString(f.doc.Language)...)
+	}
+	b = append(b, f.attachments()...)
+	if f.doc.Archive {
+		b = append(b, f.outputIntent()...)
 	}
 	o.object(f.in.catalog, append(b, ">>"...))
 }
@@ -45,15 +50,28 @@ func (f *finisher) info() {
 }
 
 // textString writes text as a string of PDF.
-func textString(s string) []byte {
-	ascii := true
+func textString(s string) []byte { return appendText(nil, s) }
+
+// appendText appends text as a string of PDF.
+func appendText(b []byte, s string) []byte {
 	for i := 0; i < len(s); i++ {
-		ascii = ascii && s[i] >= ' ' && s[i] < 0x7F
+		if s[i] < ' ' || s[i] >= 0x7F {
+			return appendWide(b, s)
+		}
 	}
-	if ascii {
-		return []byte("(" + strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(s) + ")")
+	b = append(b, '(')
+	for i := 0; i < len(s); i++ {
+		if s[i] == '(' || s[i] == ')' || s[i] == '\\' {
+			b = append(b, '\\')
+		}
+		b = append(b, s[i])
 	}
-	b := []byte("<FEFF")
+	return append(b, ')')
+}
+
+// appendWide appends text that is not all ASCII, in UTF-16.
+func appendWide(b []byte, s string) []byte {
+	b = append(b, "<FEFF"...)
 	for _, u := range utf16.Encode([]rune(s)) {
 		b = fmt.Appendf(b, "%04X", u)
 	}
@@ -66,11 +84,20 @@ func (f *finisher) xmp() []byte {
 	var b bytes.Buffer
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
-		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">` + "\n")
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">` + "\n")
 	text := func(before, value, after string) {
 		b.WriteString(before)
 		xml.EscapeText(&b, []byte(value)) // into memory: cannot fail
 		b.WriteString(after + "\n")
+	}
+	if d.Archive {
+		b.WriteString("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n")
+	}
+	if d.Accessible {
+		b.WriteString("<pdfuaid:part>1</pdfuaid:part>\n")
+	}
+	if d.Archive && d.Accessible {
+		b.WriteString(uaSchema) // PDF/A wants each schema explained that is none of its own
 	}
 	b.WriteString("<dc:format>application/pdf</dc:format>\n")
 	text(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, d.Title, "</rdf:li></rdf:Alt></dc:title>")
@@ -92,3 +119,12 @@ func (f *finisher) xmp() []byte {
 	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
 	return b.Bytes()
 }
+
+// uaSchema explains the claim of PDF/UA to readers of PDF/A.
+const uaSchema = `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` +
+	`<rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>` +
+	`<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>` +
+	`<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>` +
+	`<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>` +
+	`<pdfaProperty:description>part of ISO 14289 that the file holds to</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>` +
+	"</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"

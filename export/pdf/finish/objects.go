@@ -27,6 +27,8 @@ type objects struct {
 	packed []int   // numbers of the objects that wait for an object stream
 	bodies []byte
 	starts []int
+	head   []byte
+	pack   []byte
 	zip    Deflater
 }
 
@@ -99,7 +101,7 @@ func (o *objects) flush() {
 		return
 	}
 	id := o.next()
-	var head []byte
+	head := o.head[:0]
 	for i, n := range o.packed {
 		head = append(appendInt(head, n), ' ')
 		head = append(appendInt(head, o.starts[i]), ' ')
@@ -108,7 +110,8 @@ func (o *objects) flush() {
 	keys := append([]byte("/Type/ObjStm/N "), nil...)
 	keys = append(appendInt(keys, len(o.packed)), "/First "...)
 	keys = appendInt(keys, len(head))
-	o.stream(id, string(keys), append(head, o.bodies...), true)
+	o.head, o.pack = head, append(append(o.pack[:0], head...), o.bodies...)
+	o.stream(id, string(keys), o.pack, true)
 	o.packed, o.starts, o.bodies = o.packed[:0], o.starts[:0], o.bodies[:0]
 }
 
@@ -118,7 +121,8 @@ func (o *objects) close(catalog, info int) {
 	id := o.next()
 	start := o.buf.Len()
 	o.places[id] = place{offset: start}
-	table := make([]byte, 0, 7*len(o.places))
+	table := make([]byte, 0, 8*len(o.places))
+	var above [7]byte
 	for n, p := range o.places {
 		row := [7]byte{1}
 		switch {
@@ -131,11 +135,15 @@ func (o *objects) close(catalog, info int) {
 		default:
 			binary.BigEndian.PutUint32(row[1:], uint32(p.offset))
 		}
-		table = append(table, row[:]...)
+		table = append(table, 2) // each byte is written as what it has more than the one above
+		for i, c := range row {
+			table = append(table, c-above[i])
+		}
+		above = row
 	}
 	sum := sha256.Sum256(o.buf.Bytes())
 	hash := hex.EncodeToString(sum[:16])
-	keys := append([]byte("/Type/XRef/W[1 4 2]/Size "), nil...)
+	keys := append([]byte("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size "), nil...)
 	keys = append(appendInt(keys, len(o.places)), "/Root "...)
 	keys = append(appendInt(keys, catalog), " 0 R/Info "...)
 	keys = append(appendInt(keys, info), " 0 R/ID[<"...)

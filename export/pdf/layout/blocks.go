@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -15,8 +16,9 @@ type box struct {
 	depth       int // of lists
 	quotes      int // how many quotations stand around
 	role        Role
-	before      Unit // white before a block
-	even        bool // lines of about one length, as titles have them
+	tag         TagKind // of a paragraph
+	before      Unit    // white before a block
+	even        bool    // lines of about one length, as titles have them
 }
 
 // deepest is the level from which on lists and quotations are no further
@@ -82,12 +84,12 @@ func (s *setter) one(block model.Block, b box, gap Unit) {
 // paragraph sets segments as a paragraph: its first two lines stand together,
 // and so do its last two.
 func (s *setter) paragraph(segs []segment, b box, gap Unit) {
-	first := len(s.flow)
+	first, tag := len(s.flow), s.leafTag(b)
 	if b.even {
 		b.width = s.evenWidth(segs, b.width)
 	}
 	for _, l := range s.withoutRunt(segs, b.width) {
-		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, ground: b.ground}
+		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, Tag: tag, ground: b.ground}
 		line.anchor(l.anchors...)
 		for i := range line.Runs {
 			line.Runs[i].X += b.left
@@ -123,7 +125,7 @@ const evenLines = 4
 func (s *setter) evenWidth(segs []segment, width Unit) Unit {
 	rightward := s.rightward
 	lines := len(s.breakLines(segs, width, width))
-	least, most := width/2, width
+	least, most := max(width/2, min(s.longestWord(segs), width)), width
 	for i := 0; i < 7 && lines > 1 && lines <= evenLines && !rightward; i++ {
 		if middle := (least + most) / 2; len(s.breakLines(segs, middle, middle)) > lines {
 			least = middle
@@ -181,6 +183,7 @@ func (s *setter) quote(n *model.Quote, b box, gap Unit) {
 	}
 	inner.quotes++
 	s.flushMarks(b)
+	defer s.leave(s.enter(QuoteTag))
 	s.blocks(n.Blocks, inner, gap)
 	if len(n.Attribution) > 0 {
 		s.block++
@@ -207,14 +210,14 @@ func (s *setter) flushMarks(b box) {
 	if len(s.pending) == 0 || b.depth < deepest {
 		return
 	}
-	s.emit(Line{Height: b.kit.leading, Base: b.kit.base, Role: ItemRole, Block: s.block, keep: true, ground: b.ground})
+	s.emit(Line{Height: b.kit.leading, Base: b.kit.base, Role: ItemRole, Block: s.block, Tag: s.under, keep: true, ground: b.ground})
 }
 
 // gap sets a passage that the writer missed: a dotted line, and the words
 // in grey italics.
 func (s *setter) gap(n *model.Gap, b box, gap Unit) {
 	k := b.kit.tinted(s.theme.Gap)
-	k.plain, k.italic = k.italic, k.plain
+	k = k.slanted()
 	b.role = GapRole
 	dots := min(8*units(s.theme.ListStep)/2, b.width/3)
 	first := len(s.flow)
@@ -253,9 +256,17 @@ func (s *setter) sideNotes(first int) {
 	if first >= len(s.flow) {
 		return
 	}
+	if s.opt.LinkNotes == export.FootNotes {
+		s.footNotes(numbers, first)
+		return
+	}
 	var side []Line
 	for _, n := range numbers {
-		side = append(side, s.sideNote(s.book.Readings[n-1])...)
+		note := s.tag(NoteTag)
+		for _, l := range s.linkNote(s.book.Readings[n-1], s.area.sideWidth) {
+			l.Tag = note
+			side = append(side, l)
+		}
 	}
 	s.flow[first].more().side = side
 }

@@ -19,6 +19,7 @@ func (s *setter) textBox() box {
 // setBody sets the notes themselves.
 func (s *setter) setBody() {
 	p := s.pourer(BodyPart)
+	s.inPart(BodyPart)
 	open := s.openings(s.book.Sections)
 	s.introduction(open)
 	s.walkSections(p, s.book.Sections, -1, open)
@@ -36,7 +37,7 @@ func (s *setter) introduction(open opening) {
 	b := s.textBox()
 	over := open >= newBand && s.estimateBlocks(s.book.Blocks, 80, introLines) < introLines
 	if over {
-		b.width = min(s.area.width, units(s.theme.Measure))
+		b.width = min(s.textWidth(), units(s.theme.Measure))
 	}
 	s.blocks(s.book.Blocks, b, 0)
 	s.sectionNotes()
@@ -123,6 +124,8 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 			s.flow = nil
 		}
 		first := len(s.flow)
+		outside := s.enter(SectionTag)
+		s.depth++
 		s.heading(sec, r, how)
 		body := len(s.flow)
 		gap := s.kits.text.leading / 3
@@ -132,12 +135,15 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		s.blocks(s.withoutSpeakers(sec), s.textBox(), gap)
 		s.sectionNotes()
 		s.keepHeading(first, body)
-		inner := open
+		inner, below := open, r
 		if sec.Kind == model.PartSection {
 			inner = s.openings(sec.Sections)
-			r = -1
+			below = -1
 		}
-		s.walkSections(p, sec.Sections, r, inner)
+		s.walkSections(p, sec.Sections, below, inner)
+		s.ruledLines(sec, r)
+		s.depth--
+		s.leave(outside)
 	}
 }
 
@@ -156,12 +162,9 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	k := [...]*kit{&s.kits.day, &s.kits.talk, &s.kits.subhead, &s.kits.lead}[r]
 	space := [...]Unit{3, 2, 1, 0}[r]*s.kits.text.leading*2/3 + units(s.theme.LeadSpace)
 	first := len(s.flow)
-	b := box{width: s.area.column, kit: k, role: HeadingRole, even: true}
+	b := box{width: s.area.column, kit: k, role: HeadingRole, tag: HeadingTag, even: true}
 	if how >= newBand {
-		b.width = s.area.width
-		if len(s.area.columns) == 1 {
-			b.width = s.area.column
-		}
+		b.width = s.textWidth()
 	}
 	s.paragraph(s.segments(sec.Title, k), b, 0)
 	b.even = false
@@ -189,13 +192,13 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 func (s *setter) ruleBelow(l *Line, width Unit) {
 	room := s.kits.text.leading * 6 / 10
 	l.Height += room
-	l.draw(Shape{Kind: LineShape, Y: l.Height - l.Base, W: width, Weight: 2 * units(s.theme.RuleWidth), Color: s.kits.day.plain.Color})
+	l.draw(Shape{Kind: LineShape, Y: l.Height - l.Base, W: width, Weight: 2 * units(s.theme.RuleWidth), Color: s.theme.Accent})
 }
 
 // meta sets the line under a heading that says who spoke and when. Where the
 // notes say who on a line of their own, that is the line.
 func (s *setter) meta(sec *model.Section, b box) {
-	b.kit, b.role = &s.kits.meta, MetaRole
+	b.kit, b.role, b.tag = &s.kits.meta, MetaRole, ParagraphTag
 	gap := units(s.theme.ItemSpace) / 2
 	if p := speakerLine(sec); p != nil {
 		k := s.kits.meta
@@ -305,12 +308,14 @@ func (s *setter) setNotes(numbers []int, rule bool) {
 		if i == 0 && first > 0 {
 			s.flow[first-1].keep = true // no note without its text
 		}
-		s.pending = append(s.pending, mark{run: Run{Text: letters(n), Style: k.plain, W: s.width(letters(n), k.plain)}})
+		outside := s.enter(NoteTag)
+		s.pending = append(s.pending, mark{run: Run{Text: letters(n), Style: k.plain, W: s.width(letters(n), k.plain), Tag: s.label()}})
 		s.block++
 		s.blocks(note.Blocks, b, units(s.theme.ItemSpace))
 		if len(s.pending) > 0 {
 			s.paragraph(nil, b, 0)
 		}
+		s.leave(outside)
 		l := &s.flow[first]
 		l.anchor(s.noteAnchor(n))
 		if i == 0 && rule {

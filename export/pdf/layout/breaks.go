@@ -260,7 +260,10 @@ func (s *setter) cutLine(segs []segment, at cursor, op opportunity) broken {
 			continue
 		}
 		x := s.starts[i-at.seg]
-		s.runs = append(s.runs, Run{Text: sg.text[from:to], X: x, W: end - x, Style: sg.style, Link: sg.link})
+		s.runs = append(s.runs, Run{Text: sg.text[from:to], X: x, W: end - x, Style: sg.style, Link: sg.link, StandIn: sg.flags&standsIn != 0})
+	}
+	if n := len(s.runs); n > first && op.end == op.next && op.next.seg < len(segs) && segs[op.end.seg].flags&hard == 0 {
+		s.runs[n-1].Joined = true
 	}
 	if op.hyphen {
 		s.addHyphen(&line, segs[op.end.seg-1])
@@ -271,7 +274,7 @@ func (s *setter) cutLine(segs []segment, at cursor, op opportunity) broken {
 
 func (s *setter) addHyphen(line *broken, sg segment) {
 	w := Unit(int64(s.faces.at(sg.style.Face).ASCII['-']) * int64(sg.style.Size) / 1000)
-	s.runs = append(s.runs, Run{Text: "-", X: line.width, W: w, Style: sg.style, Link: sg.link})
+	s.runs = append(s.runs, Run{Text: "-", X: line.width, W: w, Style: sg.style, Link: sg.link, Joined: true, Hyphen: true})
 	line.width += w
 }
 

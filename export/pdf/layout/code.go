@@ -20,6 +20,9 @@ func (s *setter) code(n *model.Code, b box, gap Unit) {
 	pad := k.leading * 4 / 10
 	first := len(s.flow)
 	s.flushMarks(b)
+	outside := s.enter(ParagraphTag)
+	defer s.leave(outside)
+	s.under = s.tag(CodeTag)
 	g := &ground{parent: b.ground, left: b.left, width: b.width, gray: true}
 	inner := box{left: b.left + pad, width: b.width - 2*pad, kit: k, ground: g, role: CodeRole}
 	start := len(s.flow)
@@ -62,7 +65,7 @@ func (s *setter) codeLine(text string, at model.Position, b box) {
 		for i := range l.runs {
 			l.runs[i].X += b.left + indent
 		}
-		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, ground: b.ground}
+		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, Tag: s.under, ground: b.ground}
 		at0 = op.next
 		last := at0.seg >= len(s.segs)
 		if !last {

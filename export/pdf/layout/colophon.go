@@ -33,12 +33,17 @@ func (s *setter) edition() (day model.Date, ok bool) {
 // the end of the last part.
 func (s *setter) setColophon() {
 	p := s.pourer(ColophonPart)
+	s.own = true
+	defer func() { s.own = false }()
+	s.inPart(ColophonPart)
+	s.depth = 2
 	k := &s.kits.meta
-	b := box{width: s.area.column, kit: k, role: ColophonRole}
-	p.area.columns, p.area.column = s.area.columns[:1], s.area.column
+	area := s.wholeArea()
+	b := box{width: area.column, kit: k, role: ColophonRole}
+	p.area.columns, p.area.column = area.columns[:1], area.column
 	s.talk = colophonWord
 	s.block++
-	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole}, 0)
+	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole, tag: HeadingTag}, 0)
 	s.flow[0].open = newPage
 	for _, text := range s.colophonTexts() {
 		s.block++
@@ -64,7 +69,11 @@ func (s *setter) placeColophon(p *pourer) {
 			continue
 		}
 		page := pages[len(pages)-1]
-		column := s.area.columns[len(s.area.columns)-1]
+		columns := s.wholeArea().columns
+		if last == BodyPart {
+			columns = s.area.columns
+		}
+		column := columns[len(columns)-1]
 		if used := page.used(column); used+height+2*s.kits.text.leading < s.area.bottom {
 			p.part, p.page, p.pageNo = last, page, int32(len(pages))
 			p.area.columns = []Unit{column}
@@ -81,11 +90,11 @@ func (s *setter) placeColophon(p *pourer) {
 	p.pour(s.flow)
 }
 
-// used returns how far down lines stand on the page at or right of x.
+// used returns how far down lines stand on the page right of x.
 func (g *Page) used(x Unit) Unit {
 	y := Unit(0)
 	for _, l := range g.Lines {
-		if l.X >= x || l.Line.span {
+		if l.X >= x || l.X+lineWidth(l.Line) > x || l.Line.span {
 			y = max(y, l.Y)
 		}
 	}

@@ -93,12 +93,15 @@ func (s *setter) setContents() {
 	s.quiet = true
 	defer func() { s.quiet = false }()
 	p := s.pourer(ContentsPart)
+	s.inPart(ContentsPart)
 	if len(entries) <= s.pageLines()/len(s.area.columns) || len(s.area.columns) == 1 {
 		p.area.columns, p.area.column = []Unit{s.area.left}, s.area.width
 	}
 	s.talk = contentsWord
 	s.partHeading(contentsWord, s.contentsAnchor)
+	var lists []int32 // the tag of each level
 	for _, e := range entries {
+		lists = s.enterContents(lists, e.depth)
 		s.contentsLine(e, p.area.column, s.pageNumber(e.anchor))
 	}
 	s.parts[ContentsPart] = nil
@@ -106,12 +109,27 @@ func (s *setter) setContents() {
 	s.flow, s.talk = nil, ""
 }
 
+// enterContents opens the tag of the list of contents at a depth. lists holds the
+// tags of the lists that are open.
+func (s *setter) enterContents(lists []int32, depth int) []int32 {
+	if len(lists) > depth+1 {
+		lists = lists[:depth+1]
+	}
+	for len(lists) <= depth {
+		s.enter(ContentsTag)
+		lists = append(lists, s.under)
+	}
+	s.leave(lists[depth])
+	return lists
+}
+
 // partHeading sets the heading of a part over the whole page.
 func (s *setter) partHeading(words string, anchor int32) {
 	s.block++
-	b := box{width: s.area.width, kit: &s.kits.day, role: HeadingRole}
+	s.depth = 2
+	b := box{width: s.area.width, kit: &s.kits.day, role: HeadingRole, tag: HeadingTag}
 	first := len(s.flow)
-	s.paragraph(s.plainSegments(words, s.kits.day.plain), b, 0)
+	s.inOwnWords(func() { s.paragraph(s.plainSegments(words, s.kits.day.plain), b, 0) })
 	l := &s.flow[first]
 	l.open = newPage
 	l.anchor(anchor)
@@ -144,7 +162,7 @@ func (s *setter) contentsLine(e contentsEntry, width Unit, page int) {
 		segs[i].link = link
 	}
 	first := len(s.flow)
-	b := box{left: left, width: width - left - digits - k.plain.Size, kit: k, role: ContentsRole}
+	b := box{left: left, width: width - left - digits - k.plain.Size, kit: k, role: ContentsRole, tag: ContentsItemTag}
 	s.block++
 	s.paragraph(segs, b, gap)
 	s.pageAtRight(&s.flow[len(s.flow)-1], k, width, page, link)

@@ -32,6 +32,7 @@ func BookTitle(b *model.Book) string {
 // is about.
 func (s *setter) setCover() {
 	p := s.pourer(CoverPart)
+	s.inPart(CoverPart)
 	p.area.columns, p.area.column = []Unit{s.area.left}, s.area.width
 	p.area.top = s.out.Height * 26 / 100
 	k := &s.kits.cover
@@ -46,13 +47,13 @@ func (s *setter) setCover() {
 		s.paragraph(s.plainSegments(event, s.kits.talk.plain), b, 0)
 		b.kit = k
 	}
-	b.even = true
+	b.even, b.tag = true, HeadingTag
 	s.paragraph(s.plainSegments(name, k.plain), b, s.kits.text.leading)
-	b.even = false
+	b.even, b.tag = false, ParagraphTag
 	last := &s.flow[len(s.flow)-1]
 	room := k.leading / 2
 	last.Height += room
-	last.draw(Shape{Kind: FillShape, Y: last.Height - last.Base - room/2, W: s.area.width / 6, H: 3 * units(s.theme.BarWidth) / 2, Color: k.plain.Color})
+	last.draw(Shape{Kind: FillShape, Y: last.Height - last.Base - room/2, W: s.area.width / 6, H: 3 * units(s.theme.BarWidth) / 2, Color: s.theme.Accent})
 
 	b.kit, b.role = &s.kits.subhead, MetaRole
 	plain := b.kit.plain

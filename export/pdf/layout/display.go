@@ -40,7 +40,9 @@ type Display struct {
 	Width, Height Unit
 	Faces         []*font.Face // Style.Face is an index into it; nil where nothing is set in it
 	Pages         []*Page
-	Links         []Link // Run.Link is an index into it; Links[0] is none
+	Links         []Link           // Run.Link is an index into it; Links[0] is none
+	Tags          []Tag            // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
+	Words         map[int32]string // what a picture, or a sign that is drawn, says, by its tag
 	Targets       []Target
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic
@@ -125,6 +127,7 @@ type Line struct {
 	Base   Unit  // from the top down to the base line
 	Before Unit  // white above, dropped at the head of a column
 	Block  int32 // lines of one block of the notes share a number
+	Tag    int32 // what the line says something of; 0: it only adorns the page
 	Role   Role
 
 	keep   bool // the next line stands in the same column
@@ -140,6 +143,7 @@ type extras struct {
 	shapes  []Shape // relative to the column's left edge and the base line
 	heads   *heads
 	side    []Line // in the side column, where there is one
+	feet    []*foot
 	anchors []int32
 	running string // what the running head says from here on
 	talk    bool   // it is a talk
@@ -178,8 +182,12 @@ type Run struct {
 	X, W  Unit
 	Style Style
 	Link  int32
+	Tag   int32 // of a part of a line that has another tag than the line; else 0
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
+	Joined   bool // the word goes on at the start of the next line
+	Hyphen   bool // a hyphen that stands only where the word is broken
+	StandIn  bool // stands for a character that no face has
 }
 
 // Style is how a run is drawn. Rise is above the base line.
@@ -201,6 +209,7 @@ const (
 	LineShape
 	DotsShape
 	DiscShape // a filled circle of diameter W, its box at X, Y
+	CodeShape // a QR code of width W, its box at X, Y
 )
 
 // Shape is a drawing.
@@ -209,6 +218,15 @@ type Shape struct {
 	X, Y, W, H Unit
 	Weight     Unit // of lines
 	Color      themes.Color
+	Tag        int32 // what the shape says something of; 0: it only adorns the page
+	Code       *Code // of a CodeShape
+}
+
+// Code is a QR code: Size modules a side, without the white around them.
+type Code struct {
+	Size  int
+	Black func(x, y int) bool // x to the right, y downwards
+	Text  string              // what a scanner reads
 }
 
 // Link is what a run points to: an address, or a target (an index into

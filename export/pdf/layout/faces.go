@@ -3,7 +3,6 @@ package layout
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
 	"gloss/export/pdf/font"
 	"gloss/themes"
@@ -49,26 +48,4 @@ func load(name themes.Face) (*font.Face, error) {
 		return nil, fmt.Errorf("the theme names a face that is not known: %q", name)
 	}
 	return font.Parse(string(name), ttf)
-}
-
-// variant returns the bold or italic face of a face's family, or the face
-// itself where there is none.
-func variant(face themes.Face, bold, italic bool) themes.Face {
-	name := string(face)
-	if rest, ok := strings.CutSuffix(name, " Italic"); ok {
-		name, italic = rest, true
-	}
-	if rest, ok := strings.CutSuffix(name, " Bold"); ok {
-		name, bold = rest, true
-	}
-	if bold {
-		name += " Bold"
-	}
-	if italic {
-		name += " Italic"
-	}
-	if _, ok := themes.TrueType(themes.Face(name)); ok {
-		return themes.Face(name)
-	}
-	return face
 }

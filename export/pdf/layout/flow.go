@@ -37,6 +37,7 @@ type pourer struct {
 	fresh   bool // nothing stands in this column yet
 	open    []openGround
 	headsOf *heads // that stand at the head of this column
+	feet    feet   // of this column
 }
 
 type openGround struct {
@@ -50,6 +51,7 @@ func (s *setter) pourer(part Part) *pourer {
 
 // nextPage begins a page.
 func (p *pourer) nextPage() {
+	p.setFeet()
 	p.page = &Page{Part: p.part}
 	p.s.parts[p.part] = append(p.s.parts[p.part], p.page)
 	p.pageNo = int32(len(p.s.parts[p.part]))
@@ -73,6 +75,7 @@ func (p *pourer) nextBand(lines []Line, most Unit) {
 		p.nextPage()
 		return
 	}
+	p.setFeet()
 	p.column, p.top, p.bottom = 0, below, p.area.bottom
 	p.beginColumn()
 }
@@ -102,6 +105,7 @@ func (p *pourer) beginColumn() {
 
 // nextColumn goes on in the next column, on the next page after the last.
 func (p *pourer) nextColumn() {
+	p.setFeet()
 	if p.column++; p.page == nil || p.column >= len(p.area.columns) {
 		p.nextPage()
 		return
@@ -139,6 +143,7 @@ func (p *pourer) chunk(lines []Line) {
 		}
 		i += p.unit(lines, i)
 	}
+	p.setFeet()
 }
 
 // spanning sets the lines that go over all columns of a page.
@@ -165,14 +170,14 @@ func (p *pourer) unit(lines []Line, i int) int {
 		p.nextColumn()
 	}
 	height, n := p.extent(lines, i, p.bottom-p.top)
-	if !p.fresh && p.y+height > p.bottom {
+	if !p.fresh && p.y+height+p.feet.with(lines[i:i+n]) > p.bottom {
 		p.nextColumn()
 		if p.column == 0 {
 			p.bottom = p.balanced(lines[i:])
 		}
 	}
 	for k := i; k < i+n; k++ {
-		if !p.fresh && p.y+p.before(&lines[k])+lines[k].Height > p.bottom {
+		if !p.fresh && p.y+p.before(&lines[k])+lines[k].Height+p.feet.with(lines[k:k+1]) > p.bottom {
 			p.nextColumn()
 		}
 		p.repeatHeads(&lines[k])
@@ -263,6 +268,7 @@ func (p *pourer) extras(e *extras, x, base Unit) {
 		}
 	}
 	p.beside(e.side, base)
+	p.feet.take(e.feet, (p.bottom-p.top)/2)
 }
 
 // rulerOver is the thin rule over a talk.
@@ -346,18 +352,24 @@ func (p *pourer) fits(lines []Line, bottom Unit) bool {
 	q := pourer{s: p.s, area: p.area, top: p.top, bottom: bottom, y: p.top, fresh: true}
 	for i := 0; i < len(lines); {
 		height, n := q.extent(lines, i, bottom-q.top)
-		if !q.fresh && q.y+height > bottom {
+		if !q.fresh && q.y+height+q.feet.with(lines[i:i+n]) > bottom {
 			if q.column++; q.column == len(q.area.columns) {
 				return false
 			}
 			q.y, q.fresh = q.top, true
+			q.feet.clear()
 			height -= lines[i].Before
 		}
 		if x := lines[i].extras; q.fresh && x != nil && x.heads != nil {
 			height += x.heads.height()
 		}
-		if height > bottom-q.y {
+		if height+q.feet.with(lines[i:i+n]) > bottom-q.y {
 			return false
+		}
+		for k := i; k < i+n; k++ {
+			if x := lines[k].extras; x != nil {
+				q.feet.take(x.feet, (bottom-q.top)/2)
+			}
 		}
 		q.y += height
 		q.fresh = false

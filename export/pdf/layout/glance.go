@@ -2,9 +2,11 @@ package layout
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"gloss/model"
 	"gloss/themes"
@@ -38,6 +40,8 @@ type glance struct {
 	rows    Unit // pitch of rows
 	keyRows int
 	small   Style
+	figure  int32 // the picture's tag
+	under   int32 // the tag of what is being set
 }
 
 type glanceTool struct {
@@ -63,6 +67,7 @@ func (s *setter) setGlance(page *Page, lowest Unit) {
 	if len(g.tools) < fewestTools {
 		return
 	}
+	defer s.leave(s.enter(SectionTag))
 	g.draw(s.area.bottom - g.height())
 }
 
@@ -131,11 +136,19 @@ func (g *glance) height() Unit {
 func (g *glance) draw(y Unit) {
 	s := g.s
 	k := &s.kits.subhead
+	s.depth = 2
+	s.own = true
+	g.under = s.leafTag(box{tag: HeadingTag})
 	g.at(s.area.left, y+k.base, glanceWord, k.plain, 0)
 	y += k.leading
+	g.under = s.tag(ParagraphTag)
 	g.at(s.area.left, y+s.kits.meta.base, glanceNote, s.kits.meta.plain, 0)
 	y += s.kits.meta.leading + g.rows
 
+	g.figure = s.tag(FigureTag)
+	s.own = false
+	g.under = g.figure
+	s.says(g.figure, g.inWords())
 	names := Unit(0)
 	for _, t := range g.tools {
 		names = max(names, s.width(t.entry.Name, g.small))
@@ -173,7 +186,7 @@ func (g *glance) row(t glanceTool, y, names, right Unit) {
 	for i := range name.Runs {
 		name.Runs[i].Link = link
 	}
-	name.Height, name.Base = g.rows, g.small.Size
+	name.Height, name.Base, name.Tag = g.rows, g.small.Size, g.figure
 	base := y + g.small.Size
 	g.page.Lines = append(g.page.Lines, Placed{s.area.left + names - lineWidth(name), base, name})
 	middle := base - g.small.Size*35/100
@@ -181,24 +194,51 @@ func (g *glance) row(t glanceTool, y, names, right Unit) {
 	for c, n := range t.counts {
 		if n > 0 {
 			d := min(Unit(math.Sqrt(float64(n))*float64(g.small.Size)*0.48), g.rows*95/100, g.pitch)
-			g.page.Shapes = append(g.page.Shapes, Shape{Kind: DiscShape, X: g.center(c) - d/2, Y: middle - d/2, W: d, H: d, Color: s.kits.text.plain.Color})
+			g.page.Shapes = append(g.page.Shapes, Shape{Kind: DiscShape, X: g.center(c) - d/2, Y: middle - d/2, W: d, H: d, Color: s.theme.Accent, Tag: g.figure})
 		}
 	}
+}
+
+// inWords says what the picture shows to those who cannot see it.
+func (g *glance) inWords() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Chart of the %d tools named most and the %d sections, numbered in the list that follows, that name them.", len(g.tools), len(g.talks))
+	for _, t := range g.tools {
+		sign := ": "
+		b.WriteString(" " + title(t.entry.Name))
+		for c, n := range t.counts {
+			if n == 0 {
+				continue
+			}
+			b.WriteString(sign + strconv.Itoa(c+1))
+			if n > 1 {
+				fmt.Fprintf(&b, " (%d times)", n)
+			}
+			sign = ", "
+		}
+		b.WriteByte('.')
+	}
+	return b.String()
 }
 
 // key says which talk each number is.
 func (g *glance) key(y Unit) {
 	s := g.s
 	width := s.area.width / keyColumns
+	defer s.leave(s.enterList(true))
+	list := s.under
 	digits := s.width("00 ", g.small)
 	for c, talk := range g.talks {
 		x := s.area.left + width*Unit(c/g.keyRows)
 		base := y + g.rows*Unit(c%g.keyRows) + g.small.Size
 		link := s.linkToAnchor(s.sectionAnchor(talk))
 		number := strconv.Itoa(c + 1)
+		s.enter(ItemTag)
+		g.under = s.label()
 		g.at(x+digits-s.width(number+" ", g.small), base, number, s.dark(g.small), link)
 		l := s.oneLine(title(model.PlainText(talk.Title)), &kit{plain: g.small}, width-digits-g.small.Size)
-		l.Height, l.Base = g.rows, g.small.Size
+		l.Height, l.Base, l.Tag = g.rows, g.small.Size, s.tag(BodyTag)
+		s.leave(list)
 		for i := range l.Runs {
 			l.Runs[i].Link = link
 		}
@@ -214,7 +254,7 @@ func (s *setter) dark(st Style) Style {
 
 func (g *glance) at(x, base Unit, text string, st Style, link int32) {
 	w := g.s.width(text, st)
-	g.page.Lines = append(g.page.Lines, Placed{x, base, &Line{Runs: []Run{{Text: text, W: w, Style: st, Link: link}}, Height: g.rows, Base: st.Size, Role: MetaRole}})
+	g.page.Lines = append(g.page.Lines, Placed{x, base, &Line{Runs: []Run{{Text: text, W: w, Style: st, Link: link}}, Height: g.rows, Base: st.Size, Tag: g.under, Role: MetaRole}})
 }
 
 func (g *glance) centered(x, base Unit, text string, link int32) {
@@ -222,5 +262,5 @@ func (g *glance) centered(x, base Unit, text string, link int32) {
 }
 
 func (g *glance) line(x, y, w, h Unit, c themes.Color) {
-	g.page.Shapes = append(g.page.Shapes, Shape{Kind: LineShape, X: x, Y: y, W: w, H: h, Weight: units(g.s.theme.RuleWidth) / 2, Color: c})
+	g.page.Shapes = append(g.page.Shapes, Shape{Kind: LineShape, X: x, Y: y, W: w, H: h, Weight: units(g.s.theme.RuleWidth) / 2, Color: c, Tag: g.figure})
 }

@@ -22,6 +22,8 @@ func (s *setter) setIndex() {
 	}{{indexWord, s.book.Entries}, {standardsWord, s.book.Standards}, {peopleWord, s.book.People}}
 	p := s.pourer(IndexPart)
 	p.area.divide(units(s.theme.Gutter), s.kits.index.plain.Size)
+	s.inPart(IndexPart)
+	part := s.under
 	x := &indexSetter{setter: s, width: p.area.column}
 	s.seen, s.shownAs = map[string]int32{}, map[string]string{}
 	for _, l := range lists {
@@ -37,6 +39,9 @@ func (s *setter) setIndex() {
 			continue
 		}
 		anchor := s.matterAnchor(l.word)
+		if s.leave(part); opened {
+			s.enter(SectionTag)
+		}
 		if !opened {
 			opened = true
 			s.talk = l.word
@@ -46,7 +51,7 @@ func (s *setter) setIndex() {
 		}
 		x.list(l.entries, l.word == indexWord || l.word == peopleWord && len(l.entries) >= lettered)
 	}
-	if opened {
+	if s.leave(part); opened {
 		x.headnote()
 		p.pour(s.flow)
 		s.back = p
@@ -80,7 +85,9 @@ type indexSetter struct {
 func (s *setter) listHeading(words string, anchor int32, width Unit) {
 	s.block++
 	first := len(s.flow)
-	s.paragraph(s.plainSegments(words, s.kits.talk.plain), box{width: width, kit: &s.kits.talk, role: HeadingRole}, 2*s.kits.text.leading)
+	s.inOwnWords(func() {
+		s.paragraph(s.plainSegments(words, s.kits.talk.plain), box{width: width, kit: &s.kits.talk, role: HeadingRole, tag: HeadingTag}, 2*s.kits.text.leading)
+	})
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].keep = true
 	}
@@ -121,7 +128,7 @@ func (s *indexSetter) headnote() {
 	s.flow = s.flow[:head]
 	s.block++
 	s.segs = segs
-	s.paragraph(segs, box{width: s.area.width, kit: k, role: IndexRole}, k.leading/2)
+	s.inOwnWords(func() { s.paragraph(segs, box{width: s.area.width, kit: k, role: IndexRole}, k.leading/2) })
 	for i := head; i < len(s.flow); i++ {
 		s.flow[i].span, s.flow[i].keep = true, true
 	}
@@ -130,11 +137,18 @@ func (s *indexSetter) headnote() {
 
 // list sets the entries of a list, under letters where it is grouped.
 func (s *indexSetter) list(entries []*model.IndexEntry, grouped bool) {
+	defer s.leave(s.enter(IndexTag))
+	index := s.under
+	if !grouped {
+		s.enter(ListTag)
+	}
 	letter := ""
 	for i, e := range entries {
 		gap := Unit(0)
 		if grouped && (i == 0 || e.Letter != letter) {
 			letter = e.Letter
+			s.leave(index)
+			s.enter(ListTag)
 			s.letter(letter, s.width)
 		} else if i == 0 {
 			gap = s.kits.index.leading / 2
@@ -154,7 +168,7 @@ func (s *setter) letter(letter string, width Unit) {
 	s.block++
 	k := &s.kits.letter
 	first := len(s.flow)
-	s.paragraph(s.plainSegments(letter, k.plain), box{width: width, kit: k, role: IndexRole}, k.leading*7/10)
+	s.paragraph(s.plainSegments(letter, k.plain), box{width: width, kit: k, role: IndexRole, tag: CaptionTag}, k.leading*7/10)
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].keep = true
 	}
@@ -165,6 +179,9 @@ func (s *setter) letter(letter string, width Unit) {
 func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	k := &s.kits.index
 	s.block++
+	defer s.leave(s.enter(ItemTag))
+	body := s.tag(BodyTag)
+	s.leave(body)
 	segs := s.plainSegments(e.Heading(), k.plain)
 	pages := s.locators(e.Mentions, e.Principal)
 	if len(pages) == 1 {
@@ -190,11 +207,15 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	s.repeat(head, first+1)
 	for i, sub := range subs {
 		if i == 0 {
+			s.enter(ListTag)
 			s.flow[len(s.flow)-1].keep = true // the heading stays with the first part
 		}
 		from := len(s.flow)
+		list := s.enter(ItemTag)
+		s.enter(BodyTag)
 		title := s.plainSegments(sub.title, k.plain)
 		s.indexLines(s.pages(title, sub.title, sub.pages), s.width, step, 3*step)
+		s.leave(list)
 		s.repeat(head, from)
 		if len(s.flow)-from < continued {
 			s.keepLines(from)
@@ -232,7 +253,7 @@ func (s *setter) indexLines(segs []segment, width, indent, turn Unit) {
 		for j := range l.runs {
 			l.runs[j].X += x
 		}
-		s.emit(Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, Block: s.block})
+		s.emit(Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, Block: s.block, Tag: s.under})
 	}
 }
 

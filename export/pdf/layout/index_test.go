@@ -132,10 +132,10 @@ func TestHeadnote(t *testing.T) {
 		}
 	}
 	b = booktest.KitchenSink()
-	modern, _ := themes.Named("modern")
+	large, _ := themes.Named("large")
 	z := b.Entries[2]
 	z.Principal, z.SeeAlso = z.Mentions[1], []string{"gevent"}
-	if got := text(set(t, b, export.Options{Theme: modern, Paper: themes.A5}), IndexPart); !strings.Contains(got, "bold the chief place") || !strings.Contains(got, "See also") || !strings.Contains(got, "ZeroMQ, 3, 4; see also gevent") {
+	if got := strings.Join(strings.Fields(text(set(t, b, export.Options{Theme: large, Paper: themes.A5}), IndexPart)), " "); !strings.Contains(got, "bold the chief place") || !strings.Contains(got, "See also") || !strings.Contains(got, "ZeroMQ, 4, 6; see also gevent") {
 		t.Errorf("the index says %s", got)
 	}
 }

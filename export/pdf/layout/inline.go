@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -25,6 +26,7 @@ const (
 	soft                        // may break after it, with a hyphen
 	loose                       // may break before it
 	rightward                   // holds letters that are written from right to left
+	standsIn                    // shown for a character that no face has
 	verbatim                    // code: blanks are kept, and a break after a mark is no better than one at a blank
 )
 
@@ -137,6 +139,9 @@ func (s *setter) linked(n *model.Link, t tone) {
 		t.flags |= address
 	}
 	s.inlines(n.Inlines, t)
+	if id != 0 && !outside {
+		s.pageReference(id, t)
+	}
 	s.readingNumber(n.Reading, t)
 }
 
@@ -148,7 +153,7 @@ func (s *setter) readingNumber(number int, t tone) {
 	st := s.raised(t)
 	st.Color = s.theme.Link
 	s.segs = append(s.segs, segment{text: thin + strconv.Itoa(number), style: st, link: s.linkToAnchor(s.readingAnchors[number])})
-	if s.sideColumn && !s.quiet {
+	if (s.sideColumn || s.opt.LinkNotes == export.FootNotes) && !s.quiet {
 		s.sideNumbers = append(s.sideNumbers, number)
 	}
 }
@@ -161,7 +166,7 @@ func (s *setter) raised(t tone) Style {
 	st := t.kit.plain
 	size := st.Size
 	st.Face = s.kits.meta.plain.Face
-	st.Size, st.Rise = size*62/100, size*36/100
+	st.Size, st.Rise = Unit(float64(size)*s.theme.Raised), size*36/100
 	return st
 }
 
@@ -250,7 +255,7 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 			flush(i, 0)
 			from = i + size
 			s.noGlyph(r, at)
-			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose})
+			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose | standsIn})
 		case use != face || ideograph(r):
 			flush(i, 0)
 			face = use

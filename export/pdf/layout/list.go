@@ -30,9 +30,11 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 		numbers = max(numbers, s.width(number(n, 0), b.kit.plain))
 		step = max(step, numbers+b.kit.plain.Size*35/100)
 	}
-	if b.depth < deepest && b.width-step > 4*b.kit.plain.Size {
+	if b.depth < deepest && b.width-step > 4*b.kit.plain.Size || b.left < step {
 		inner.left, inner.width = b.left+step, b.width-step
 	}
+	defer s.leave(s.enterList(n.Ordered))
+	list := s.under
 	space := units(s.theme.ItemSpace)
 	if n.Loose {
 		space += b.kit.leading / 8
@@ -44,8 +46,11 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 				gap = max(gap, units(s.theme.LeadSpace))
 			}
 		}
+		s.enter(ItemTag)
 		s.hang(n, it, i, inner, step, numbers)
+		s.enter(BodyTag)
 		s.item(it, inner, gap)
+		s.leave(list)
 	}
 }
 
@@ -74,8 +79,18 @@ func (s *setter) hang(n *model.List, it *model.Item, i int, b box, step, numbers
 			return // an item that begins with a list, from the level on where indents end
 		}
 	}
+	m.run.Tag = s.label()
+	for i := range m.shapes {
+		m.shapes[i].Tag = m.run.Tag
+	}
+	if len(m.shapes) > 0 {
+		s.says(m.run.Tag, taskWords[it.Task])
+	}
 	s.pending = append(s.pending, m)
 }
+
+// taskWords is what the boxes of tasks say.
+var taskWords = map[model.TaskState]string{model.OpenTask: "to do", model.DoneTask: "done"}
 
 // taskBox draws a check box.
 func (s *setter) taskBox(t model.TaskState, x Unit, k *kit) []Shape {
@@ -110,6 +125,7 @@ func (s *setter) item(it *model.Item, b box, gap Unit) {
 	if parent(it) && b.quotes == 0 && shorter(p.Inlines, leadLength) {
 		lead.kit = &s.kits.lead
 	}
+	s.leaf = s.under
 	s.paragraph(s.segments(p.Inlines, lead.kit), lead, gap)
 	if len(it.Blocks) > 1 {
 		s.flow[len(s.flow)-1].keep = true

@@ -1,41 +1,121 @@
 package layout
 
-import "gloss/model"
+import (
+	"gloss/export"
+	"gloss/model"
+	"gloss/themes"
+)
 
 // shortPoint is the median length of points, in characters, up to which notes
 // are set in two columns.
 const shortPoint = 110
 
+// How many characters a line of prose has at most, and what share of the page's
+// text a column beside it takes at most, in percent.
+const (
+	longestLine = 72
+	widestNotes = 34
+	widestLinks = 26
+)
+
+// narrowest is the width of a column, in sizes of its type, from which on two
+// can be read.
+const narrowest = 9
+
+// handwriting is the least width of a column for notes by hand, where the paper
+// is wide enough.
+const handwriting = 46 // mm
+
 // chooseMeasure decides how many columns there are and where they stand. Asked
 // for no number, it looks at the notes: short points make two columns, prose
-// makes one with a side column.
-func (s *setter) chooseMeasure(columns int) {
-	t := s.theme
-	a := &s.area
+// makes one with a side column. A column beside the text that somebody asked
+// for stands at the outer side of both.
+func (s *setter) chooseMeasure() {
+	t, a := s.theme, &s.area
 	a.left, a.top = units(t.Margins.Inner), units(t.Margins.Top)
 	a.width = max(s.out.Width-a.left-units(t.Margins.Outer), units(t.Text.Size)*6)
 	a.bottom = max(s.out.Height-units(t.Margins.Bottom), a.top+units(t.Cover.Leading)*3)
 	gutter := units(t.Gutter)
-	half := (a.width - gutter) / 2
-	if columns != 1 && columns != 2 {
-		columns = 1
-		if half >= 18*units(t.Text.Size) && s.mostlyPoints() {
-			columns = 2
+	s.chooseLinkNotes(gutter)
+	margin := Unit(0) // of the column beside the text, with the white before it
+	if s.opt.NotesMargin {
+		margin = gutter + min(units(themes.Mm(handwriting)), a.width*widestNotes/100)
+	} else if s.opt.LinkNotes == export.MarginNotes {
+		margin = s.linkColumn(gutter) + gutter
+	}
+	half := (a.width - margin - gutter) / 2
+	s.columns = s.opt.Columns
+	if s.columns == 2 && half < narrowest*units(t.Text.Size) {
+		s.columns = 1
+		s.tooNarrow("pdf.columns", "two columns would be too narrow to read; there is one")
+	}
+	if s.columns != 1 && s.columns != 2 {
+		least := Unit(18)
+		if margin > 0 {
+			least = 15
+		}
+		s.columns = 1
+		if half >= least*units(t.Text.Size) && s.mostlyPoints() {
+			s.columns = 2
 		}
 	}
-	s.columns = columns
-	if columns == 2 {
+	if s.columns == 2 {
 		a.column, a.columns = half, []Unit{a.left, a.left + half + gutter}
+		if margin > 0 {
+			a.sideLeft, a.sideWidth = a.left+a.width-margin+gutter, margin-gutter
+		}
+	} else {
+		s.oneColumn(gutter, margin)
+	}
+	s.sideColumn = a.sideWidth > 0 && (s.opt.LinkNotes == export.MarginNotes || s.opt.LinkNotes == export.UsualNotes && !s.opt.NotesMargin)
+}
+
+// oneColumn makes one column, no wider than a line of prose should be, with what
+// is left beside it for a side column where that is wide enough.
+func (s *setter) oneColumn(gutter, margin Unit) {
+	t, a := s.theme, &s.area
+	longest := s.lineOf(longestLine, t.Prose)
+	a.columns = []Unit{a.left}
+	a.column = min(units(t.Measure), longest, a.width-margin)
+	side := a.width - a.column - gutter
+	if !s.opt.NotesMargin {
+		side = min(side, units(t.Side))
+	}
+	if margin == 0 && side < 10*units(t.Address.Size) {
+		a.column = min(a.width, longest)
 		return
 	}
-	a.column = min(units(t.Measure), a.width)
-	if side := a.width - a.column - gutter; side >= 10*units(t.Address.Size) {
-		a.sideLeft, a.sideWidth = a.left+a.column+gutter, min(side, units(t.Side))
-		s.sideColumn = true
-	} else {
-		a.column = min(a.width, units(t.Measure)*5/4)
+	a.sideLeft, a.sideWidth = a.left+a.column+gutter, side
+}
+
+// linkColumn is the width of a column for links that somebody asked for.
+func (s *setter) linkColumn(gutter Unit) Unit {
+	return min(units(s.theme.Side), s.area.width*widestLinks/100-gutter)
+}
+
+// chooseLinkNotes sets links at the foot where a margin was asked for and there
+// is no room for one.
+func (s *setter) chooseLinkNotes(gutter Unit) {
+	if s.opt.LinkNotes != export.MarginNotes || s.linkColumn(gutter) >= 9*units(s.theme.Address.Size) {
+		return
 	}
-	a.columns = []Unit{a.left}
+	s.opt.LinkNotes = export.FootNotes
+	s.tooNarrow("pdf.margin", "the paper has no room for links in a margin; they stand at the foot")
+}
+
+// tooNarrow reports what the paper has no room for.
+func (s *setter) tooNarrow(code, message string) {
+	s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
+		Code: code, Severity: model.Info, Message: message, Hint: "take larger paper or a theme of smaller type",
+	})
+}
+
+// ordinary is English as it is, to measure how wide a letter is on average.
+const ordinary = "the notes of a talk are read by those who were there and by those who wish that they had been "
+
+// lineOf returns the width of a line of n characters of ordinary text.
+func (s *setter) lineOf(n int, y themes.Type) Unit {
+	return s.width(ordinary, Style{Face: s.faces.index(y.Face), Size: units(y.Size)}) * Unit(n) / Unit(len(ordinary))
 }
 
 // mostlyPoints reports whether the notes are made of short points rather than

@@ -17,17 +17,21 @@ func (s *setter) setReadings() {
 	if p == nil {
 		p = s.pourer(ReadingPart)
 	}
-	p.area.columns, p.area.column = s.area.columns, s.area.column
+	area := s.wholeArea()
+	p.area.columns, p.area.column = area.columns, area.column
+	s.inPart(ReadingPart)
 	s.talk = readingWord
 	s.partHeading(readingWord, s.matterAnchor(readingWord))
 	s.flow[0].open = newBand
+	s.listCodes(s.area.width)
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
+	defer s.leave(s.enterList(true))
 	for i, r := range s.book.Readings {
 		gap := s.kits.text.leading * 6 / 10
 		if i == 0 {
 			gap = 0
 		}
-		s.reading(r, box{left: indent, width: s.area.column - indent, kit: &s.kits.text, role: ReadingRole}, gap)
+		s.reading(r, box{left: indent, width: area.column - indent, kit: &s.kits.text, role: ReadingRole}, gap)
 	}
 	p.pour(s.flow)
 	s.flow, s.talk = nil, ""
@@ -41,7 +45,15 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	number := strconv.Itoa(r.Number)
 	bold := s.kits.text.bold
 	w := s.width(number, bold)
-	s.pending = append(s.pending, mark{run: Run{Text: number, X: b.left - w - s.kits.text.plain.Size*7/10, W: w, Style: bold}})
+	code, side, quiet := s.readingCode(r, b.width)
+	right := b.left + b.width
+	if code != nil {
+		b.width -= side + 2*quiet
+	}
+	list := s.enter(ItemTag)
+	defer s.leave(list)
+	s.pending = append(s.pending, mark{run: Run{Text: number, X: b.left - w - s.kits.text.plain.Size*7/10, W: w, Style: bold, Tag: s.label()}})
+	s.enter(BodyTag)
 	link := int32(0)
 	if url := webAddress(r.URL); url != "" {
 		link = s.linkID(Link{URL: url})
@@ -78,6 +90,9 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 		s.readingPlaces(group, b)
 	}
 	s.flow[len(s.flow)-1].keep = false
+	if code != nil {
+		s.withCode(code, first, right, side, quiet)
+	}
 }
 
 // readingName returns what an item is called: identifier and title, or what
@@ -182,23 +197,4 @@ func (s *setter) placeOf(p model.ReadingPlace) int32 {
 		return s.sections[p.Section]
 	}
 	return 0
-}
-
-// sideNote sets an item of the reading list for the side column: its number
-// and its address.
-func (s *setter) sideNote(r *model.Reading) []Line {
-	k := &s.kits.address
-	saved := s.segs
-	s.segs = nil
-	number := s.kits.meta.plain
-	number.Size = k.plain.Size
-	number.Color = s.theme.Link
-	s.segs = append(s.segs, segment{text: strconv.Itoa(r.Number) + " ", style: number})
-	s.text(shortAddress(r.URL), k.plain, tone{flags: address, link: s.linkToAnchor(s.readingAnchors[r.Number])}, model.Position{})
-	var lines []Line
-	for _, l := range s.breakLines(s.segs, s.area.sideWidth, s.area.sideWidth) {
-		lines = append(lines, Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: NoteRole, Block: s.block})
-	}
-	s.segs = saved
-	return lines
 }

@@ -13,6 +13,7 @@ import (
 type setter struct {
 	book  *model.Book
 	theme *themes.Theme
+	opt   export.Options // but theme and paper
 	out   *Display
 
 	columns    int
@@ -30,8 +31,12 @@ type setter struct {
 	flow      []Line
 	pending   []mark
 	block     int32
-	rightward bool // the segments hold text written from right to left
-	quiet     bool // what is set stands elsewhere too: no places, no reports
+	under     int32 // the tag that is open
+	leaf      int32 // the tag of the next paragraph; 0: a new one
+	depth     int   // of headings
+	own       bool  // the tags are of words that are not of the notes
+	rightward bool  // the segments hold text written from right to left
+	quiet     bool  // what is set stands elsewhere too: no places, no reports
 
 	sideNumbers []int // reading list numbers for the side column
 	notes       []int // footnotes that the section's text refers to
@@ -60,6 +65,7 @@ type setter struct {
 	seen           map[string]int32  // where the entries of the index stand
 	shownAs        map[string]string // under what headings
 	introduced     bool              // the introduction stands at the head of the flow
+	references     int               // to pages, whose numbers are not known yet
 }
 
 // spot is where an anchor stands: a page of a part.
@@ -99,11 +105,13 @@ func newSetter(book *model.Book, opt export.Options) *setter {
 	if paper.Width <= 0 || paper.Height <= 0 {
 		paper = themes.A4
 	}
+	s.theme, s.opt = s.theme.On(paper, opt.Duplex), opt
 	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1)}
+	s.plantTags()
 	s.anchors = make([]spot, 1)
 	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))
 	s.fallback = s.faces.index(themes.Fallback)
-	s.chooseMeasure(opt.Columns)
+	s.chooseMeasure()
 	s.makeKits()
 	s.readingAnchors = make([]int32, len(book.Readings)+1)
 	for _, r := range book.Readings {
@@ -129,7 +137,10 @@ func (s *setter) bind() {
 		}
 	}
 	s.out.Faces = s.faces.list
+	s.fillReferences()
+	s.dotMargins()
 	s.setRunning()
+	s.changeSides()
 }
 
 func (s *setter) newAnchor() int32 {

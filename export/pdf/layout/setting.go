@@ -6,6 +6,7 @@ import "gloss/themes"
 type kit struct {
 	plain, italic, bold, boldItalic, mono Style
 	leading, base                         Unit
+	upright                               bool // has no italics
 }
 
 // kit makes the styles of a theme's type. The mono face is a little smaller,
@@ -15,18 +16,31 @@ func (s *setter) kit(t themes.Type) kit {
 		return Style{Face: s.faces.index(f), Size: units(size), Color: t.Color}
 	}
 	k := kit{plain: style(t.Face, t.Size), leading: units(t.Leading)}
-	k.mono = style(s.theme.Code.Face, t.Size*0.88)
+	k.mono = style(s.theme.Code.Face, s.monoSize(t.Size))
 	k.base = k.leading - (k.leading-k.plain.Size)/2 - k.plain.Size*22/100
 	k.italic, k.bold, k.boldItalic = k.plain, k.plain, k.plain
-	k.italic.Face = s.faces.index(variant(t.Face, false, true))
-	k.bold.Face = s.faces.index(variant(t.Face, true, false))
-	k.boldItalic.Face = s.faces.index(variant(t.Face, true, true))
+	k.upright = s.theme.Upright
+	k.italic.Face = s.faces.index(themes.Variant(t.Face, k.upright, !k.upright))
+	k.bold.Face = s.faces.index(themes.Variant(t.Face, true, false))
+	k.boldItalic.Face = s.faces.index(themes.Variant(t.Face, true, !k.upright))
 	return k
+}
+
+// monoSize is the size of code within text of some size: a little less, but in
+// large print, where nothing is.
+func (s *setter) monoSize(size themes.Pt) themes.Pt {
+	if s.theme.Code.Size >= s.theme.Text.Size {
+		return size
+	}
+	return size * 0.88
 }
 
 // slanted returns the kit with italic as its plain style, and plain where the
 // text stresses something.
 func (k kit) slanted() kit {
+	if k.upright {
+		return k
+	}
 	k.plain, k.italic = k.italic, k.plain
 	k.bold, k.boldItalic = k.boldItalic, k.bold
 	return k
@@ -50,7 +64,7 @@ func (s *setter) makeKits() {
 	t := s.theme
 	text, lead := t.Text, t.Lead
 	if s.columns == 1 {
-		text.Size, text.Leading = t.Prose.Size, t.Prose.Leading
+		text = t.Prose
 		lead.Size, lead.Leading = t.Prose.Size, t.Prose.Leading
 	}
 	table := text

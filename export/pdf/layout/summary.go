@@ -48,13 +48,16 @@ func SetIndex(x *summary.Index, opt export.Options) (*Display, error) {
 func (g *digest) set() {
 	s := g.setter
 	g.tighten()
+	g.inPart(IndexPart)
+	part := g.under
 	g.divide()
 	g.opening()
 	for i, entries := range g.index.Lists() {
-		if len(entries) > 0 {
+		if s.leave(part); len(entries) > 0 {
 			g.list([...]string{"Tools and projects", standardsWord, peopleWord}[i], entries)
 		}
 	}
+	s.leave(part)
 	g.origin()
 	s.pourer(IndexPart).pour(s.flow)
 	s.flow, s.talk = nil, ""
@@ -85,9 +88,15 @@ type digest struct {
 	bar     Unit // width of a bar
 }
 
+// largeIndex is the size of type from which on an index is in large print.
+const largeIndex = 12
+
 // tighten makes the type of the entries a little smaller than that of the index
 // in a handout: an index alone is looked through, at one go.
 func (g *digest) tighten() {
+	if g.theme.Index.Size >= largeIndex {
+		return
+	}
 	k := &g.kits.index
 	for _, st := range []*Style{&k.plain, &k.italic, &k.bold, &k.boldItalic, &k.mono} {
 		st.Size = st.Size * 95 / 100
@@ -128,9 +137,9 @@ func (g *digest) opening() {
 	s := g.setter
 	s.talk = indexWord
 	s.block++
-	b := box{width: s.area.width, kit: &s.kits.day, role: TitleRole, even: true}
+	b := box{width: s.area.width, kit: &s.kits.day, role: TitleRole, tag: HeadingTag, even: true}
 	s.paragraph(s.plainSegments(s.bookTitle(), s.kits.day.plain), b, 0)
-	b.even = false
+	b.even, b.tag = false, ParagraphTag
 	s.ruleBelow(&s.flow[len(s.flow)-1], s.area.width)
 	b.kit, b.role = &s.kits.meta, MetaRole
 	gap := units(s.theme.ItemSpace)
@@ -176,11 +185,20 @@ func (g *digest) list(words string, entries []*summary.Entry) {
 	s := g.setter
 	anchor := s.newAnchor()
 	s.out.Bookmarks = append(s.out.Bookmarks, Bookmark{words, 0, anchor})
+	s.enter(SectionTag)
+	s.depth = 2
 	s.listHeading(words, anchor, s.area.column)
+	s.enter(IndexTag)
+	index := s.under
 	grouped, letter := words != standardsWord && words != peopleWord, ""
+	if !grouped {
+		s.enter(ListTag)
+	}
 	for i, e := range entries {
-		if grouped && e.Letter != letter {
+		if grouped && (i == 0 || e.Letter != letter) {
 			letter = e.Letter
+			s.leave(index)
+			s.enter(ListTag)
 			s.letter(letter, s.area.column)
 		}
 		g.entry(e)
@@ -196,6 +214,8 @@ func (g *digest) entry(e *summary.Entry) {
 	s := g.setter
 	k, grey := &s.kits.index, s.quietStyle()
 	s.block++
+	defer s.leave(s.enter(ItemTag))
+	s.leave(s.tag(BodyTag))
 	segs := s.plainSegments(e.Heading, k.bold)
 	if id, _ := s.linkTo(e.URL); id != 0 {
 		for i := range segs {
@@ -256,7 +276,7 @@ func (g *digest) turned(segs []segment, width, indent Unit) {
 		for j := range l.runs {
 			l.runs[j].X += shift
 		}
-		s.emit(Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, Block: s.block})
+		s.emit(Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, Block: s.block, Tag: s.under})
 	}
 	s.keepEnds(first)
 }

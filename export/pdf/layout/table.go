@@ -35,6 +35,7 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		return
 	}
 	cols := s.columnWidths(n, b, between)
+	defer s.leave(s.enter(TableTag))
 	weight := units(s.theme.RuleWidth)
 	var hs *heads
 	if hasWords(n.Head) {
@@ -77,7 +78,7 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 func quietCopy(lines []Line) []Line {
 	c := append([]Line(nil), lines...)
 	for i := range c {
-		c[i].keep, c[i].Before = true, 0
+		c[i].keep, c[i].Before, c[i].Tag = true, 0, 0
 		if x := c[i].extras; x != nil {
 			c[i].extras = &extras{shapes: x.shapes}
 		}
@@ -214,11 +215,19 @@ func shareWide(cols []*column, room Unit) {
 // needs.
 func (s *setter) row(cells []model.Cell, cols []column, k *kit, b box, role Role) {
 	from := len(s.flow)
+	defer s.leave(s.enter(RowTag))
+	cell := CellTag
+	if role == TableHeadRole {
+		cell = HeadCellTag
+	}
+	for range cols {
+		s.out.Tags[s.tag(cell)].Fixed = true
+	}
 	for c := range min(len(cells), len(cols)) {
 		col := cols[c]
 		for i, l := range s.breakLines(s.segments(cells[c].Inlines, k), col.width, col.width) {
 			if from+i == len(s.flow) {
-				s.emit(Line{Height: k.leading, Base: k.base, Role: role, Block: s.block, ground: b.ground})
+				s.emit(Line{Height: k.leading, Base: k.base, Role: role, Block: s.block, Tag: s.under, ground: b.ground})
 			}
 			x := col.left
 			switch col.align {
@@ -229,6 +238,7 @@ func (s *setter) row(cells []model.Cell, cols []column, k *kit, b box, role Role
 			}
 			for j := range l.runs {
 				l.runs[j].X += x
+				l.runs[j].Tag = s.under + 1 + int32(c)
 			}
 			line := &s.flow[from+i]
 			line.Runs = append(line.Runs[:len(line.Runs):len(line.Runs)], l.runs...)
@@ -236,8 +246,9 @@ func (s *setter) row(cells []model.Cell, cols []column, k *kit, b box, role Role
 		}
 	}
 	if from == len(s.flow) {
-		s.emit(Line{Height: k.leading, Base: k.base, Role: role, Block: s.block, ground: b.ground})
+		s.emit(Line{Height: k.leading, Base: k.base, Role: role, Block: s.block, Tag: s.under, ground: b.ground})
 	}
+	s.sideNotes(from)
 }
 
 // records sets a table that is too wide as a list: a paragraph a row, in which

@@ -102,14 +102,19 @@ func asciiOnly(s string) string {
 	return b.String()
 }
 
+// withoutScheme returns an address without what paper has no use for at its
+// beginning.
+func withoutScheme(address string) string {
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		if rest, ok := strings.CutPrefix(address, scheme); ok && rest != "" {
+			return rest
+		}
+	}
+	return address
+}
+
 // shortAddress returns an address as paper needs it: without scheme and
 // without a slash at the end.
 func shortAddress(address string) string {
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
-		if rest, ok := strings.CutPrefix(address, scheme); ok {
-			address = rest
-			break
-		}
-	}
-	return strings.TrimSuffix(strings.TrimPrefix(address, "www."), "/")
+	return strings.TrimSuffix(strings.TrimPrefix(withoutScheme(address), "www."), "/")
 }

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"gloss/export"
+	"gloss/export/epub"
+	"gloss/export/pdf/layout"
+	"gloss/model"
+)
+
+// Both editions say the same of the page on which a thing is named: the EPUB has
+// the pages of the PDF.
+func TestPagesAgree(t *testing.T) {
+	compared := 0
+	eachBook(t, func(t *testing.T, book *model.Book) {
+		d, err := layout.Set(book, export.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(t.TempDir(), "book.epub")
+		var out bytes.Buffer
+		if _, err := (epub.Exporter{}).Export(&out, book, export.Options{Printed: layout.Starts(d, book), PrintedName: "PDF"}); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, out.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		pages, labels := pagesOfIDs(t, unzipped(t, file))
+		for i, p := range d.Pages {
+			label := strconv.Itoa(i + 1)
+			if p.Part == layout.BodyPart && !slices.Contains(labels, label) {
+				t.Errorf("page %s is not in the EPUB", label)
+			}
+		}
+		if !slices.IsSortedFunc(labels, func(a, b string) int { m, _ := strconv.Atoi(a); n, _ := strconv.Atoi(b); return m - n }) {
+			t.Errorf("the pages stand in the order %q", labels)
+		}
+		_, links := readEPUB(t, out.Bytes())
+		blocks := indexBlocks(d)
+		for i, e := range shown(book, true) {
+			if e.See != "" {
+				continue
+			}
+			own := links[:len(e.Mentions)]
+			links = links[len(e.Mentions):]
+			if slices.ContainsFunc(e.Mentions, func(m *model.Mention) bool { return inNote(book, m) }) {
+				continue // notes stand elsewhere on paper
+			}
+			printed := locatorPages(t, d, blocks[i])
+			var shown []int
+			for _, l := range own {
+				n, err := strconv.Atoi(pages[l])
+				if err != nil {
+					t.Errorf("%q: %s is on page %q", e.Name, l, pages[l])
+				}
+				shown = append(shown, n)
+			}
+			slices.Sort(shown)
+			slices.Sort(printed)
+			compared += len(printed)
+			if shown, printed = slices.Compact(shown), slices.Compact(printed); !slices.Equal(shown, printed) {
+				t.Errorf("%q is on pages %v of the PDF and %v of the EPUB", e.Name, printed, shown)
+			}
+		}
+	})
+	t.Logf("%d pages compared", compared)
+	if compared < 50 {
+		t.Errorf("only %d pages were compared", compared)
+	}
+}
+
+func inNote(book *model.Book, m *model.Mention) bool {
+	found := false
+	(&model.Document{Footnotes: book.Footnotes}).EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) { found = found || n == model.Inline(m) })
+	})
+	return found
+}
+
+var (
+	itemOf  = regexp.MustCompile(`<item id="([^"]+)" href="(xhtml/[^"]+)"`)
+	spineOf = regexp.MustCompile(`<itemref idref="([^"]+)"`)
+	tagOf   = regexp.MustCompile(`<[^>]*\bid="([^"]+)"[^>]*>`)
+	labelOf = regexp.MustCompile(`epub:type="pagebreak".* aria-label="([^"]+)"`)
+)
+
+// pagesOfIDs returns the page of each ID of an EPUB, by file and ID, and the
+// labels of the pages in the order of the spine.
+func pagesOfIDs(t *testing.T, files map[string]string) (pages map[string]string, labels []string) {
+	t.Helper()
+	opf := files["EPUB/package.opf"]
+	names := map[string]string{}
+	for _, m := range itemOf.FindAllStringSubmatch(opf, -1) {
+		names[m[1]] = "EPUB/" + m[2]
+	}
+	pages = map[string]string{}
+	page := ""
+	for _, ref := range spineOf.FindAllStringSubmatch(opf, -1) {
+		name := names[ref[1]]
+		for _, m := range tagOf.FindAllStringSubmatch(files[name], -1) {
+			if l := labelOf.FindStringSubmatch(m[0]); l != nil {
+				page = l[1]
+				labels = append(labels, page)
+				if !strings.Contains(files["EPUB/nav.xhtml"], strings.TrimPrefix(name, "EPUB/")+"#"+m[1]+`">`+page+"</a>") {
+					t.Errorf("page %s is not in the page list", page)
+				}
+				continue
+			}
+			pages[name+"#"+m[1]] = page
+		}
+	}
+	return pages, labels
+}

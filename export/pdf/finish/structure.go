@@ -1,0 +1,294 @@
+package finish
+
+import "fmt"
+
+// Tree is the structure of a document: what its pages say, in the order in which
+// it is read, apart from where it stands. Element 0 is the root.
+//
+// There are hundreds of thousands of elements in a large document: they and
+// their kids are kept without pointers.
+type Tree struct {
+	elements []element
+	said     []Element // what elements of each sort say of themselves; many share one
+	kids     []kid
+	pages    []tagged
+	annots   int // on all pages
+	ids      int
+}
+
+// element is a node of the tree.
+type element struct {
+	said         int32 // index
+	parent, page int32 // page of its first content, -1 for none
+	first, last  int32 // kids
+}
+
+// Element is a part of a Tree. Type is a standard structure type of PDF 1.7
+// without its slash. All strings but Type may be empty.
+type Element struct {
+	Type       string
+	Alt        string // what a picture shows
+	Words      string // what the content says, where the content itself is no text
+	Attributes string // a dictionary
+	Language   string // of its content, where it is not the document's
+	Named      bool   // has an identifier of its own
+}
+
+// tagged is what belongs to the structure on a page.
+type tagged struct {
+	marks  []int32 // the element of each marked content
+	annots []annot
+}
+
+// annot is an annotation that stands in the structure.
+type annot struct {
+	element int32
+	link    int32    // index into Document.Links
+	area    [4]int32 // left, bottom, right, top, in hundredths of a point
+	object  int32
+}
+
+// kid is a child of an element. Kids of an element are a chain.
+type kid struct {
+	kind kidKind
+	page int32
+	n    int32 // the element, the mark on the page, the annotation on the page
+	next int32 // 0 at the end
+}
+
+type kidKind uint8
+
+const (
+	elementKid kidKind = iota
+	markKid
+	annotKid
+)
+
+// NewTree returns a tree that holds nothing but its root, for a number of pages
+// and about a number of elements.
+func NewTree(root string, pages, elements int) *Tree {
+	t := &Tree{said: []Element{{Type: root}}, pages: make([]tagged, pages)}
+	t.elements = append(make([]element, 0, elements+elements/8+1), element{parent: -1, page: -1})
+	t.kids = make([]kid, 1, 2*elements+1)
+	return t
+}
+
+// Add appends an element to the children of a parent and returns its number.
+func (t *Tree) Add(parent int32, e Element) int32 {
+	id := int32(len(t.elements))
+	if e.Named {
+		t.ids++
+	}
+	t.elements = append(t.elements, element{said: t.sort(e), parent: parent, page: -1})
+	t.append(parent, kid{kind: elementKid, n: id})
+	return id
+}
+
+// sort returns the index of what an element says of itself.
+func (t *Tree) sort(e Element) int32 {
+	for i := len(t.said) - 1; i >= max(0, len(t.said)-recent); i-- {
+		if t.said[i] == e {
+			return int32(i)
+		}
+	}
+	t.said = append(t.said, e)
+	return int32(len(t.said) - 1)
+}
+
+// recent is the number of sorts of elements that are looked through for one.
+const recent = 32
+
+// Mark appends a marked content of a page to an element, and returns its number
+// on the page.
+func (t *Tree) Mark(element, page int32) int {
+	p := &t.pages[page]
+	n := len(p.marks)
+	p.marks = append(p.marks, element)
+	t.append(element, kid{markKid, page, int32(n), 0})
+	return n
+}
+
+// Annotate appends the next annotation of a page to an element: a link, by
+// its index in Document.Links, and its area: left, bottom, right and top in
+// hundredths of a point.
+func (t *Tree) Annotate(element, page, link int32, area [4]int32) {
+	p := &t.pages[page]
+	t.append(element, kid{annotKid, page, int32(len(p.annots)), 0})
+	p.annots = append(p.annots, annot{element: element, link: link, area: area})
+	t.annots++
+}
+
+func (t *Tree) append(parent int32, k kid) {
+	id, e := int32(len(t.kids)), &t.elements[parent]
+	t.kids = append(t.kids, k)
+	if e.first == 0 {
+		e.first = id
+	} else {
+		t.kids[e.last].next = id
+	}
+	e.last = id
+	if e.page < 0 && k.kind != elementKid {
+		e.page = k.page
+	}
+}
+
+// Type returns the type of an element.
+func (t *Tree) Type(element int32) string { return t.said[t.elements[element].said].Type }
+
+// Set changes the attributes of an element.
+func (t *Tree) Set(element int32, attributes string) {
+	e := t.said[t.elements[element].said]
+	e.Attributes = attributes
+	t.elements[element].said = t.sort(e)
+}
+
+// structure writes the tree: its root is the object before its elements.
+func (f *finisher) structure() {
+	t, o := f.doc.Tree, f.out
+	var b []byte
+	for i := range t.elements {
+		b = f.element(b[:0], i)
+		o.object(f.tree+1+i, b)
+	}
+	parents := f.parentTree()
+	b = append(b[:0], "<</Type/StructTreeRoot/K "...)
+	b = reference0(b, f.tree+1)
+	b = append(b, "/ParentTree "...)
+	b = reference0(b, parents)
+	b = append(b, "/ParentTreeNextKey "...)
+	b = appendInt(b, len(t.pages)+t.annots)
+	if t.ids > 0 {
+		b = append(b, "/IDTree<</Names["...)
+		for i := range t.elements {
+			if t.said[t.elements[i].said].Named {
+				b = append(appendName(b, i), ' ')
+				b = append(reference0(b, f.tree+1+i), ' ')
+			}
+		}
+		b = append(b, "]>>"...)
+	}
+	o.object(f.tree, append(b, ">>"...))
+}
+
+// appendName appends the identifier of an element. They are in order as strings
+// too.
+func appendName(b []byte, element int) []byte { return fmt.Appendf(b, "(e%08d)", element) }
+
+// reference0 appends a reference to an object.
+func reference0(b []byte, n int) []byte { return append(appendInt(b, n), " 0 R"...) }
+
+func (f *finisher) element(b []byte, i int) []byte {
+	e := &f.doc.Tree.elements[i]
+	said := &f.doc.Tree.said[e.said]
+	b = append(append(b, "<</S/"...), said.Type...)
+	b = append(b, "/P "...)
+	b = reference0(b, f.tree+1+int(e.parent)) // the parent of the root is the tree
+	if e.page >= 0 {
+		b = append(b, "/Pg "...)
+		b = reference0(b, f.pages[e.page])
+	}
+	if said.Named {
+		b = appendName(append(b, "/ID"...), i)
+	}
+	if said.Alt != "" {
+		b = appendText(append(b, "/Alt"...), said.Alt)
+	}
+	if said.Words != "" {
+		b = appendText(append(b, "/ActualText"...), said.Words)
+	}
+	if said.Language != "" {
+		b = appendText(append(b, "/Lang"...), said.Language)
+	}
+	if said.Attributes != "" {
+		b = append(append(b, "/A"...), said.Attributes...)
+	}
+	if e.first != 0 {
+		b = f.kids(append(b, "/K"...), e)
+	}
+	return append(b, ">>"...)
+}
+
+// kids appends the children of an element.
+func (f *finisher) kids(b []byte, e *element) []byte {
+	t := f.doc.Tree
+	many := e.first != e.last
+	if many {
+		b = append(b, '[')
+	}
+	for id := e.first; id != 0; id = t.kids[id].next {
+		k := &t.kids[id]
+		switch {
+		case k.kind == elementKid:
+			b = reference0(append(b, ' '), f.tree+1+int(k.n))
+		case k.kind == annotKid:
+			b = append(b, "<</Type/OBJR/Obj "...)
+			b = reference0(b, int(t.pages[k.page].annots[k.n].object))
+			b = append(b, "/Pg "...)
+			b = append(reference0(b, f.pages[k.page]), ">>"...)
+		case k.page == e.page:
+			b = appendInt(append(b, ' '), int(k.n))
+		default:
+			b = append(b, "<</Type/MCR/Pg "...)
+			b = reference0(b, f.pages[k.page])
+			b = append(b, "/MCID "...)
+			b = append(appendInt(b, int(k.n)), ">>"...)
+		}
+	}
+	if many {
+		b = append(b, ']')
+	}
+	return b
+}
+
+// leafSize is the number of entries in a leaf of the tree of parents.
+const leafSize = 64
+
+// parentTree writes the tree that leads from pages and annotations back to
+// elements, and returns the number of its root. Pages come first: the key of a
+// page is its number, the keys of its annotations start at annotKey.
+func (f *finisher) parentTree() int {
+	t, o := f.doc.Tree, f.out
+	root := append([]byte(nil), "<</Kids["...)
+	var leaf []byte
+	key, first := 0, 0
+	flush := func() {
+		if key == first {
+			return
+		}
+		b := append([]byte(nil), "<</Limits["...)
+		b = append(appendInt(b, first), ' ')
+		b = append(appendInt(b, key-1), "]/Nums["...)
+		id := o.next()
+		o.object(id, append(append(b, leaf...), "]>>"...))
+		root = append(reference0(root, id), ' ')
+		leaf, first = leaf[:0], key
+	}
+	entry := func() {
+		leaf = append(appendInt(leaf, key), ' ')
+		key++
+	}
+	for i := range t.pages {
+		entry()
+		leaf = append(leaf, '[')
+		for _, e := range t.pages[i].marks {
+			leaf = append(reference0(leaf, f.tree+1+int(e)), ' ')
+		}
+		leaf = append(leaf, ']')
+		if key-first == leafSize {
+			flush()
+		}
+	}
+	for i := range t.pages {
+		for _, a := range t.pages[i].annots {
+			entry()
+			leaf = append(reference0(leaf, f.tree+1+int(a.element)), ' ')
+			if key-first == leafSize {
+				flush()
+			}
+		}
+	}
+	flush()
+	id := o.next()
+	o.object(id, append(root, "]>>"...))
+	return id
+}

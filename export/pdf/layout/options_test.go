@@ -1,0 +1,112 @@
+package layout_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"gloss/export"
+	"gloss/export/pdf/booktest"
+	"gloss/export/pdf/layout"
+	"gloss/export/pdf/layout/layouttest"
+	"gloss/model"
+	"gloss/themes"
+)
+
+var papers = []themes.Paper{themes.A4, themes.A5, themes.Letter, themes.Legal}
+
+// everyOption calls f with all combinations of theme, paper and options.
+func everyOption(t *testing.T, f func(t *testing.T, opt export.Options)) {
+	for _, name := range themes.Names() {
+		theme, _ := themes.Named(name)
+		for _, paper := range papers {
+			t.Run(name+"/"+paper.Name, func(t *testing.T) {
+				t.Parallel()
+				for n := range 3 * 4 * 2 * 2 * 2 {
+					qr := export.QR(n % 5 % 3)
+					pick := func(of int) int {
+						k := n % of
+						n /= of
+						return k
+					}
+					f(t, export.Options{Theme: theme, Paper: paper, Columns: pick(3), LinkNotes: export.LinkNotes(pick(4)), QR: qr,
+						Duplex: pick(2) == 1, NotesMargin: pick(2) == 1, NotesLines: 3 * pick(2)})
+				}
+			})
+		}
+	}
+}
+
+func named(opt export.Options) string {
+	return fmt.Sprintf("columns %d, links %d, qr %d, duplex %v, margin %v, lines %d", opt.Columns, opt.LinkNotes, opt.QR, opt.Duplex, opt.NotesMargin, opt.NotesLines)
+}
+
+// TestNothingOutside sets books with all combinations of options: nothing stands
+// outside of the margins, and all that the notes say stands somewhere.
+func TestNothingOutside(t *testing.T) {
+	everyOption(t, func(t *testing.T, opt export.Options) {
+		for _, b := range []*model.Book{booktest.KitchenSink(), linked()} {
+			d, err := layout.Set(b, opt)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range layouttest.Outside(d, opt) {
+				t.Errorf("%s, %s: %s", b.Title, named(opt), f)
+			}
+		}
+	})
+}
+
+// linked is a book whose points have links with long addresses, and long words.
+func linked() *model.Book {
+	b := booktest.Book("Links and " + strings.Repeat("extraordinarily", 4))
+	for i := range 12 {
+		url := fmt.Sprintf("https://example.org/%s/%d?%s", strings.Repeat("a-rather-long-path/", i), i, strings.Repeat("q=1&", i*i/3))
+		link := &model.Link{Target: url, Reading: i + 1, Inlines: []model.Inline{booktest.Text(i, "link with Donaudampfschifffahrtsgesellschaft")}}
+		inner := &model.Link{Target: "#talk-3", Inlines: []model.Inline{booktest.Text(i, "the third")}}
+		para := booktest.Para(i, booktest.Text(i, strings.Repeat("word ", i*3)), link, booktest.Text(i, " and "), inner, booktest.Text(i, "."))
+		sec := booktest.Section(i, model.TalkSection, fmt.Sprintf("Talk %d", i), para, booktest.List(i, booktest.Point(i, "point"), &model.Item{Blocks: []model.Block{para}}))
+		b.Sections = append(b.Sections, sec)
+		b.Readings = append(b.Readings, &model.Reading{Number: i + 1, Kind: model.ReadingSite, URL: url, Places: []model.ReadingPlace{{Section: sec, Link: link}}})
+	}
+	return b
+}
+
+// TestCharactersOfALine sets prose in one column on every paper in every theme:
+// a line holds 45 to 75 characters.
+func TestCharactersOfALine(t *testing.T) {
+	words := "The notes of a talk are read by those who were there, and by those who wish that they had been. What was said is seldom what was meant; " +
+		"a careful writer keeps both, marks which is which, and leaves room at the edge for what comes to mind on the way home. "
+	b := booktest.Book("Prose", booktest.Section(1, model.TalkSection, "A talk", booktest.Words(2, strings.Repeat(words, 12)), booktest.Words(3, strings.Repeat(words, 9))))
+	for _, name := range themes.Names() {
+		theme, _ := themes.Named(name)
+		for _, paper := range papers {
+			for _, opt := range []export.Options{{}, {Duplex: true}} {
+				opt.Theme, opt.Paper = theme, paper
+				d, err := layout.Set(b, opt)
+				if err != nil {
+					t.Fatal(err)
+				}
+				lines, characters := 0, 0
+				for _, g := range d.Pages {
+					for i, l := range g.Lines {
+						if l.Line.Role == layout.TextRole && i+1 < len(g.Lines) && g.Lines[i+1].Line.Block == l.Line.Block {
+							lines++
+							for _, r := range l.Line.Runs {
+								characters += len(r.Text)
+							}
+						}
+					}
+				}
+				if lines < 20 {
+					t.Fatalf("%s on %s: %d lines", name, paper.Name, lines)
+				}
+				if mean := float64(characters) / float64(lines); mean < 45 || mean > 75 {
+					t.Errorf("%s on %s: %.1f characters a line", name, paper.Name, mean)
+				} else {
+					t.Logf("%s on %s: %.1f characters a line", name, paper.Name, mean)
+				}
+			}
+		}
+	}
+}

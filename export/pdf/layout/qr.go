@@ -1,0 +1,178 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"rsc.io/qr"
+
+	"gloss/export"
+	"gloss/model"
+	"gloss/themes"
+)
+
+// The measures of QR codes. A module is what a phone, or a scanner of 150 dots
+// an inch, still tells from its neighbours.
+var (
+	codeSide   = units(themes.Mm(15))
+	codeModule = units(themes.Mm(0.36))
+	widestCode = units(themes.Mm(30))
+	listModule = units(themes.Mm(0.42))
+)
+
+const (
+	quietModules = 4   // of white around a code
+	listBytes    = 420 // of addresses in one code of the list
+)
+
+// code returns the QR code of a text; false where it is too long for one.
+func code(text string) (*Code, bool) {
+	c, err := qr.Encode(text, qr.M)
+	if err != nil {
+		return nil, false
+	}
+	return &Code{Size: c.Size, Black: c.Black, Text: text}, true
+}
+
+// side is the width of a code without the white around it.
+func (c *Code) side(least, module Unit) Unit { return max(least, module*Unit(c.Size)) }
+
+// quiet is the white around a code that is side wide.
+func (c *Code) quiet(side Unit) Unit { return side * quietModules / Unit(c.Size) }
+
+// readingCode returns the code of an item of the reading list with its width
+// and the white around it, where the person wants one and there is an address.
+func (s *setter) readingCode(r *model.Reading, room Unit) (c *Code, side, quiet Unit) {
+	url := webAddress(r.URL)
+	if s.opt.QR != export.EachQR || url == "" {
+		return nil, 0, 0
+	}
+	c, ok := code(url)
+	if !ok {
+		s.noCode(r)
+		return nil, 0, 0
+	}
+	side = c.side(codeSide, codeModule)
+	quiet = c.quiet(side)
+	if side > widestCode || side+2*quiet > room/2 {
+		s.noCode(r)
+		return nil, 0, 0
+	}
+	return c, side, quiet
+}
+
+// noCode reports an address that is too long for a code beside it.
+func (s *setter) noCode(r *model.Reading) {
+	d := model.Diagnostic{
+		Code: "pdf.no-qr", Severity: model.Warning,
+		Message: "item " + strconv.Itoa(r.Number) + " of the reading list has no QR code: its address is too long for one that can be scanned",
+		Hint:    "--qr list makes larger ones",
+	}
+	if len(r.Places) > 0 {
+		d.Position = r.Places[0].Position
+	}
+	for _, o := range s.out.Diagnostics {
+		if o.Code == d.Code && o.Message == d.Message {
+			return // set again, as the contents grew
+		}
+	}
+	s.out.Diagnostics = append(s.out.Diagnostics, d)
+}
+
+// withCode draws a code at the right of the lines since first, and keeps them
+// together beside it.
+func (s *setter) withCode(c *Code, first int, right, side, quiet Unit) {
+	lines := s.flow[first:]
+	top := -lines[0].Base + quiet
+	lines[0].draw(Shape{Kind: CodeShape, X: right - quiet - side, Y: top, W: side, H: side, Color: s.kits.text.plain.Color, Code: c})
+	height := Unit(0)
+	for i := range lines {
+		if i > 0 {
+			height += lines[i].Before
+		}
+		height += lines[i].Height
+		if height < side+2*quiet && i < len(lines)-1 {
+			lines[i].keep = true
+		}
+	}
+	if missing := side + 2*quiet - height; missing > 0 {
+		lines[len(lines)-1].Height += missing
+	}
+}
+
+// listCodes sets the codes of the whole reading list, below its heading: each
+// holds the addresses of some items, a line each.
+func (s *setter) listCodes(width Unit) {
+	if s.opt.QR != export.ListQR {
+		return
+	}
+	x := Unit(0)
+	var row *Line
+	for _, p := range s.listParts() {
+		c, ok := code(p.text)
+		if !ok {
+			continue
+		}
+		side := c.side(codeSide, listModule)
+		if most := width * 9 / 10; side > most {
+			side = most
+		}
+		quiet := c.quiet(side)
+		if row == nil || x+side+2*quiet > width {
+			s.block++
+			k := &s.kits.meta
+			s.flow = append(s.flow, Line{Height: side + 2*quiet + k.leading, Base: side + 2*quiet + k.base, Role: ReadingRole, Block: s.block, span: true, keep: true})
+			row = &s.flow[len(s.flow)-1]
+			x = 0
+		}
+		style := s.kits.meta.plain
+		if more := side + 2*quiet + s.kits.meta.leading - row.Height; more > 0 {
+			row.Height += more
+			row.Base += more
+			for i := range row.extras.shapes {
+				row.extras.shapes[i].Y -= more
+			}
+		}
+		row.draw(Shape{Kind: CodeShape, X: x + quiet, Y: quiet - row.Base, W: side, H: side, Color: s.kits.text.plain.Color, Code: c})
+		w := s.width(p.name, style)
+		row.Runs = append(row.Runs, Run{Text: p.name, X: x + quiet, W: w, Style: style})
+		x += max(side+2*quiet, w+2*quiet)
+	}
+}
+
+// listPart is what one code of the list holds.
+type listPart struct{ name, text string }
+
+// listParts parts the addresses of the reading list among codes.
+func (s *setter) listParts() []listPart {
+	var parts []listPart
+	var b strings.Builder
+	from, to := 0, 0
+	flush := func() {
+		if b.Len() > 0 {
+			name := "item " + strconv.Itoa(from)
+			if to > from {
+				name = "items " + strconv.Itoa(from) + "–" + strconv.Itoa(to)
+			}
+			parts = append(parts, listPart{name, strings.TrimSuffix(b.String(), "\n")})
+		}
+		b.Reset()
+	}
+	for _, r := range s.book.Readings {
+		url := webAddress(r.URL)
+		if url == "" {
+			continue
+		}
+		line := strconv.Itoa(r.Number) + " " + url + "\n"
+		if b.Len() > 0 && b.Len()+len(line) > listBytes {
+			flush()
+		}
+		if b.Len() == 0 {
+			from = r.Number
+		}
+		b.WriteString(line)
+		to = r.Number
+	}
+	flush()
+	return parts
+}

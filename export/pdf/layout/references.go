@@ -1,0 +1,63 @@
+package layout
+
+import "strconv"
+
+// unknownPage stands after words that lead to another place of the notes until
+// all pages are known. Its digits keep the room for a number.
+const unknownPage = "\u00A0(" + pageWord + "\u00A0000)"
+
+// pageReference sets room for the page that a link within the notes leads to:
+// paper cannot be clicked.
+func (s *setter) pageReference(link int32, t tone) {
+	if s.quiet {
+		return
+	}
+	s.references++
+	s.segs = append(s.segs, segment{text: unknownPage, style: s.kitStyle(t), link: link})
+}
+
+// kitStyle is the plain style of a tone.
+func (s *setter) kitStyle(t tone) Style {
+	st := t.kit.plain
+	st.Strike = t.strike
+	return st
+}
+
+// fillReferences writes the pages into the room kept for them. What leads to
+// its own page needs none.
+func (s *setter) fillReferences() {
+	if s.references == 0 {
+		return
+	}
+	for n, g := range s.out.Pages {
+		for _, l := range g.Lines {
+			for i := range l.Line.Runs {
+				if r := &l.Line.Runs[i]; r.Link != 0 && r.Text == unknownPage {
+					s.fillReference(l.Line, r, n)
+				}
+			}
+		}
+	}
+}
+
+// fillReference writes the page of a link into a run, and moves what follows on
+// the line.
+func (s *setter) fillReference(l *Line, r *Run, here int) {
+	page := s.out.Targets[s.out.Links[r.Link].Target].Page
+	text, w := "", Unit(0)
+	if page != here {
+		text = "\u00A0(" + pageWord + "\u00A0" + strconv.Itoa(page+1) + ")"
+		w = s.width(text, r.Style)
+	}
+	saved := r.W - w
+	x := r.X
+	r.Text, r.W = text, w
+	if l.Role == TableRole || l.Role == TableHeadRole {
+		return
+	}
+	for i := range l.Runs {
+		if o := &l.Runs[i]; o.X > x && !o.Reversed {
+			o.X -= saved
+		}
+	}
+}

@@ -1,0 +1,371 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gloss/export"
+)
+
+const (
+	svgSpace   = "http://www.w3.org/2000/svg"
+	xlinkSpace = "http://www.w3.org/1999/xlink"
+
+	maxElements = 50_000
+	maxNesting  = 100
+)
+
+var (
+	errNested   = errors.New("its elements stand too deep within one another")
+	errIntense  = errors.New("it is drawn of too many pieces")
+	errRepeated = errors.New("it repeats pieces that repeat pieces")
+)
+
+// looksLikeDrawing reports whether a file begins as an SVG does: with its
+// element, after a declaration, comments and a document type.
+func looksLikeDrawing(data []byte) bool {
+	head := bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\xEF\xBB\xBF"))
+	head = bytes.TrimLeft(head, " \t\r\n")
+	if !bytes.HasPrefix(head, []byte("<")) {
+		return false
+	}
+	i := bytes.Index(head, []byte("<svg"))
+	return i >= 0 && !bytes.Contains(bytes.ToLower(head[:i]), []byte("<html"))
+}
+
+// drawer writes a drawing anew, of the elements and attributes that it knows.
+type drawer struct {
+	out     bytes.Buffer
+	open    []string        // elements that are written, outermost first
+	ids     map[string]bool // that are taken
+	around  []string        // the id of each of open, "" for none
+	within  map[string]bool // ids of elements that repeat others
+	repeats map[string]bool // ids that are repeated
+	changes []string
+	count   int
+	page    *export.Picture
+}
+
+// readDrawing fills p with a drawing, rewritten: scripts, links, motion and
+// all that is fetched from elsewhere are left out, what changes the picture
+// thereby is told.
+func readDrawing(p *export.Picture, data []byte) ([]string, error) {
+	if len(data) > maxDrawing {
+		return nil, errLarge
+	}
+	w := &drawer{ids: map[string]bool{}, within: map[string]bool{}, repeats: map[string]bool{}, page: p}
+	if err := w.read(data); err != nil {
+		return nil, err
+	}
+	for id := range w.repeats {
+		if w.within[id] {
+			return nil, errRepeated
+		}
+	}
+	p.Data = w.out.Bytes()
+	return w.changes, nil
+}
+
+func (w *drawer) read(data []byte) error {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
+		return nil, fmt.Errorf("its encoding is %q, not UTF-8", charset)
+	}
+	for {
+		tok, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return broken(err)
+		}
+		switch tok := tok.(type) {
+		case xml.StartElement:
+			if w.count++; w.count > maxElements {
+				return errIntense
+			}
+			skip, err := w.start(tok)
+			if err != nil {
+				return err
+			}
+			if skip {
+				if err := d.Skip(); err != nil {
+					return broken(err)
+				}
+			}
+		case xml.EndElement:
+			w.end()
+		case xml.CharData:
+			w.text(tok)
+		}
+	}
+	if w.out.Len() == 0 {
+		return errForm
+	}
+	return nil
+}
+
+// start writes the start of an element, or says that all of it is to be left
+// out.
+func (w *drawer) start(e xml.StartElement) (skip bool, err error) {
+	name := e.Name.Local
+	if len(w.open) >= maxNesting {
+		return false, errNested
+	}
+	switch {
+	case e.Name.Space != svgSpace && (e.Name.Space != "" || len(w.open) == 0 && name != "svg"):
+		return true, nil // what programs note for themselves
+	case len(w.open) == 0 && (name != "svg" || w.out.Len() > 0):
+		return true, nil
+	case name == "a": // its words stay
+		w.push("", "")
+		return false, nil
+	case !drawn[name]:
+		w.leftOut(name)
+		return true, nil
+	}
+	w.out.WriteString("<" + name)
+	id := ""
+	ground := ""
+	if len(w.open) == 0 {
+		ground = w.root(e.Attr)
+	}
+	for _, a := range e.Attr {
+		if a.Name.Local == "id" && a.Name.Space == "" && plainName(a.Value) && !w.ids[a.Value] {
+			id = a.Value
+			w.ids[id] = true
+			w.attribute("id", id)
+		}
+	}
+	w.attributes(name, e.Attr)
+	w.out.WriteString(">" + ground)
+	w.push(name, id)
+	return false, nil
+}
+
+func (w *drawer) push(name, id string) {
+	w.open, w.around = append(w.open, name), append(w.around, id)
+}
+
+func (w *drawer) end() {
+	n := len(w.open) - 1
+	if n < 0 {
+		return
+	}
+	if w.open[n] != "" {
+		w.out.WriteString("</" + w.open[n] + ">")
+	}
+	w.open, w.around = w.open[:n], w.around[:n]
+}
+
+func (w *drawer) text(s []byte) {
+	for i := len(w.open) - 1; i >= 0; i-- {
+		switch w.open[i] {
+		case "":
+			continue
+		case "text", "tspan", "textPath", "title", "desc":
+			xml.EscapeText(&w.out, s)
+		case "style":
+			if css := string(s); safeStyle(css) {
+				xml.EscapeText(&w.out, s)
+			} else {
+				w.tell("loses a style sheet that reaches outside it")
+			}
+		}
+		return
+	}
+}
+
+// leftOut tells of an element that is not written where it may be missed.
+func (w *drawer) leftOut(name string) {
+	switch name {
+	case "foreignObject":
+		w.tell("loses what is no drawing in it")
+	case "image", "feImage":
+		w.tell("loses the pictures within it")
+	case "script":
+		w.tell("loses a script")
+	case "animate", "animateMotion", "animateTransform", "animateColor", "set", "mpath":
+		w.tell("moves, and stands still in the book")
+	}
+}
+
+func (w *drawer) tell(change string) {
+	if !slices.Contains(w.changes, change) {
+		w.changes = append(w.changes, change)
+	}
+}
+
+// root writes what the outermost element needs: name spaces, and a view box by
+// which the drawing is scaled. It returns a white ground for it: black lines
+// would be lost where a reader has dark pages.
+func (w *drawer) root(list []xml.Attr) (ground string) {
+	given := map[string]string{}
+	for _, a := range list {
+		if a.Name.Space == "" {
+			given[a.Name.Local] = strings.TrimSpace(a.Value)
+		}
+	}
+	w.attribute("xmlns", svgSpace)
+	w.attribute("xmlns:xlink", xlinkSpace)
+	width, height := length(given["width"]), length(given["height"])
+	box := strings.FieldsFunc(given["viewBox"], func(r rune) bool { return r == ' ' || r == ',' || r == '\t' || r == '\n' })
+	if len(box) == 4 && number(box[2]) > 0 && number(box[3]) > 0 {
+		if width <= 0 || height <= 0 {
+			width, height = number(box[2]), number(box[3])
+		}
+	} else {
+		if width <= 0 || height <= 0 {
+			width, height = 300, 150 // as CSS has it
+		}
+		box = []string{"0", "0", decimal(width), decimal(height)}
+	}
+	left, errX := strconv.ParseFloat(box[0], 32)
+	top, errY := strconv.ParseFloat(box[1], 32)
+	if errX != nil || errY != nil {
+		left, top = 0, 0
+	}
+	x, y, wide, high := decimal(left), decimal(top), decimal(number(box[2])), decimal(number(box[3]))
+	w.attribute("viewBox", x+" "+y+" "+wide+" "+high)
+	w.attribute("width", decimal(width))
+	w.attribute("height", decimal(height))
+	w.page.Width, w.page.Height = max(int(width+0.5), 1), max(int(height+0.5), 1)
+	return `<rect x="` + x + `" y="` + y + `" width="` + wide + `" height="` + high + `" fill="#fff"/>`
+}
+
+// attributes writes those attributes of an element that say how it is drawn.
+func (w *drawer) attributes(element string, list []xml.Attr) {
+	seen := map[string]bool{"id": true}
+	for _, a := range list {
+		name, value := a.Name.Local, a.Value
+		switch {
+		case seen[name] && a.Name.Space == "":
+		case name == "href" && (a.Name.Space == "" || a.Name.Space == xlinkSpace):
+			w.reference(element, value, seen)
+		case a.Name.Space == "xml" && name == "space" || a.Name.Space == "http://www.w3.org/XML/1998/namespace" && name == "space":
+			if value == "preserve" || value == "default" {
+				w.attribute("xml:space", value)
+			}
+		case a.Name.Space != "":
+		case name == "style":
+			w.declarations(value, seen)
+		case len(w.open) == 0 && (name == "viewBox" || name == "width" || name == "height"):
+		case drawnBy[name] && safeValue(value):
+			seen[name] = true
+			w.attribute(name, value)
+		}
+	}
+}
+
+// reference writes a reference to another part of the drawing.
+func (w *drawer) reference(element, value string, seen map[string]bool) {
+	id, inner := strings.CutPrefix(strings.TrimSpace(value), "#")
+	if !inner || !plainName(id) || seen["href"] {
+		if element == "use" && !inner {
+			w.tell("loses pieces that stand elsewhere")
+		}
+		return
+	}
+	seen["href"] = true
+	w.attribute("xlink:href", "#"+id)
+	if element == "use" {
+		w.repeats[id] = true
+		for _, around := range w.around {
+			if around != "" {
+				w.within[around] = true
+			}
+		}
+	}
+}
+
+// declarations writes the declarations of a style attribute as attributes of
+// their own.
+func (w *drawer) declarations(style string, seen map[string]bool) {
+	for d := range strings.SplitSeq(style, ";") {
+		name, value, ok := strings.Cut(d, ":")
+		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+		value = strings.TrimSpace(strings.TrimSuffix(value, "!important"))
+		if ok && presentation[name] && !seen[name] && value != "" && safeValue(value) {
+			seen[name] = true
+			w.attribute(name, value)
+		}
+	}
+}
+
+func (w *drawer) attribute(name, value string) {
+	w.out.WriteString(" " + name + `="`)
+	xml.EscapeText(&w.out, []byte(value))
+	w.out.WriteByte('"')
+}
+
+// safeValue reports whether a value refers to nothing outside the drawing.
+func safeValue(v string) bool {
+	if len(v) > 1<<20 || !utf8.ValidString(v) || strings.Contains(v, "\\") {
+		return false
+	}
+	v = strings.ToLower(v)
+	if strings.Contains(v, "javascript:") || strings.Contains(v, "expression(") {
+		return false
+	}
+	for {
+		_, rest, found := strings.Cut(v, "url(")
+		if !found {
+			return true
+		}
+		if v = strings.TrimLeft(rest, ` '"`); !strings.HasPrefix(v, "#") {
+			return false
+		}
+	}
+}
+
+func safeStyle(css string) bool {
+	return safeValue(css) && !strings.Contains(css, "@") && strings.Count(css, "{") == strings.Count(css, "}")
+}
+
+// plainName reports whether s is a name that may be an id.
+func plainName(s string) bool {
+	for i, c := range s {
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
+		if !letter && (i == 0 || (c < '0' || c > '9') && c != '-' && c != '.') {
+			return false
+		}
+	}
+	return s != "" && len(s) < 200
+}
+
+// inches are the units of lengths, in pixels of 1/96 inch.
+var inches = map[string]float64{"": 1, "px": 1, "pt": 96.0 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "em": 16, "ex": 8}
+
+// length returns a length in pixels, 0 where it is none.
+func length(s string) float64 {
+	i := len(s)
+	for i > 0 && (s[i-1]|0x20 >= 'a' && s[i-1]|0x20 <= 'z' || s[i-1] == '%') {
+		i--
+	}
+	scale, ok := inches[strings.ToLower(s[i:])]
+	if !ok {
+		return 0
+	}
+	return number(s[:i]) * scale
+}
+
+// number returns a positive number of a size that drawings have, 0 else.
+func number(s string) float64 {
+	f, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
+	if err != nil || !(f > 0 && f < 1e6) {
+		return 0
+	}
+	return f
+}
+
+func decimal(f float64) string {
+	s := strconv.FormatFloat(f, 'f', 3, 64)
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+}

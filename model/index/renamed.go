@@ -1,0 +1,97 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// renamed finds what the notes say was once called otherwise: "Zorb (formerly
+// Blax)", "Zorb, formerly known as Blax", "Blax was renamed to Zorb". The old
+// name is then the thing's in the whole document, whatever else has that name.
+func (f *finder) renamed(r *run) {
+	text := r.text
+	for n := r.tokens.lo; n < r.tokens.hi; n++ {
+		t := f.tokens[n]
+		word := text[t.lo:t.hi]
+		switch {
+		case len(word) < 5:
+		case oncePhrase(word):
+			at := int(t.hi)
+			for range 2 {
+				rest := strings.TrimLeft(text[at:], " ")
+				next := firstWordOf(rest)
+				switch next {
+				case "known", "called", "named", "as", "bekannt", "als", "genannt", "nommé", "appelé", "llamado":
+					at = len(text) - len(rest) + len(next)
+				}
+			}
+			f.rename(nameBefore(text[:t.lo]), nameAfter(text[at:]))
+		case word == "renamed" || word == "rebranded":
+			at := strings.TrimLeft(text[t.hi:], " ")
+			for _, to := range [...]string{"to ", "as ", "into "} {
+				if rest, ok := strings.CutPrefix(at, to); ok {
+					before := strings.TrimRight(text[:t.lo], " ")
+					for _, verb := range [...]string{"was", "got", "were", "been", "has", "is"} {
+						before = strings.TrimRight(strings.TrimSuffix(before, " "+verb), " ")
+					}
+					f.rename(nameAfter(rest), nameBefore(before))
+				}
+			}
+		}
+	}
+}
+
+// oncePhrase reports whether a word says that an old name follows.
+func oncePhrase(word string) bool {
+	switch word {
+	case "formerly", "Formerly", "previously", "vormals", "ehemals", "früher", "anciennement", "antiguamente", "anteriormente", "tidigare", "voorheen", "precedentemente":
+		return true
+	}
+	return false
+}
+
+// rename makes the old name one of the thing that the new one names.
+func (f *finder) rename(name, old string) {
+	if name == "" || old == "" || strings.EqualFold(name, old) || f.folk[catalog.Fold(old)] || f.folk[catalog.Fold(name)] {
+		return
+	}
+	e := f.entryNamed(name)
+	switch {
+	case e != nil && (hasUpper(name) || f.usageOf(name) == unusual):
+	case e == nil && (distinct(name) || f.entryNamed(old) != nil) && f.senseOf(name) <= compound:
+	default:
+		return
+	}
+	t := f.learn(name, whyPhrase)
+	if t.alias == nil {
+		t.alias = make(map[string]bool)
+	}
+	t.alias[catalog.Fold(old)] = true
+	f.addLocal(old, t, whyPhrase, !hasUpper(old) && f.usageOf(old) != unusual)
+}
+
+// nameBefore returns the word that text ends with, without brackets and commas
+// after it, where it may be a name.
+func nameBefore(text string) string {
+	text = strings.TrimRight(text, " ,;(–—\"“*_`")
+	k := strings.LastIndexAny(text, " \t\n(,;\"“*`")
+	return nameOnly(text[k+1:])
+}
+
+// nameAfter returns the word that text begins with, where it may be a name.
+func nameAfter(text string) string {
+	text = strings.TrimLeft(text, " \"“*_`:")
+	if k := strings.IndexAny(text, " \t\n),;\"”*`"); k >= 0 {
+		text = text[:k]
+	}
+	return nameOnly(strings.TrimRight(text, ".:!?"))
+}
+
+// nameOnly returns a word that has a capital or is spelled as names are; else "".
+func nameOnly(word string) string {
+	if len(word) < 2 || len(word) > longestGuess || !nameLike(word) || !startsLikeName(word) || !hasUpper(word) && !distinct(word) {
+		return ""
+	}
+	return word
+}

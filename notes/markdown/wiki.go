@@ -1,0 +1,137 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"gloss/model"
+)
+
+// Note books that link their notes write "[[Note]]", "[[Note|words]]" and, for
+// what stands there in full, "![[picture.png]]". A book has no other notes: the
+// words stay.
+
+var kindWiki = ast.NewNodeKind("GlossWiki")
+
+type wikiNode struct {
+	ast.BaseInline
+	target, words string
+	embedded      bool
+	offset, label int // of the first bracket, and of the words
+}
+
+func (*wikiNode) Kind() ast.NodeKind   { return kindWiki }
+func (*wikiNode) Dump(_ []byte, _ int) {}
+func (*wikiNode) Inline()              {}
+
+type wikiLinks struct{}
+
+func (wikiLinks) Trigger() []byte { return []byte{'[', '!'} }
+
+// maxWiki is how many bytes a link to another note may have.
+const maxWiki = 200
+
+func (wikiLinks) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	mark := 0
+	if line[0] != '[' {
+		mark = 1
+	}
+	if !bytes.HasPrefix(line[mark:], []byte("[[")) {
+		return nil
+	}
+	inner := line[mark+2 : min(len(line), mark+2+maxWiki)]
+	end := bytes.IndexAny(inner, "[]\n")
+	if end < 1 || !bytes.HasPrefix(inner[end:], []byte("]]")) {
+		return nil
+	}
+	if after := mark + 2 + end + 2; after < len(line) && (line[after] == '(' || line[after] == '[' || line[after] == ':' && line[0] == '[') {
+		return nil // brackets within the words of a link
+	}
+	inner = inner[:end]
+	if !isWiki(inner) {
+		return nil
+	}
+	if _, known := pc.Reference(util.ToLinkReference(inner)); known {
+		return nil
+	}
+	n := &wikiNode{target: string(inner), words: string(inner), embedded: line[0] == '!', offset: segment.Start, label: segment.Start + mark + 2}
+	if i := bytes.LastIndexByte(inner, '|'); i >= 0 {
+		n.target = strings.TrimRight(n.target[:i], "\\")
+		if words := strings.TrimSpace(string(inner[i+1:])); words != "" {
+			n.words = words
+			n.label += i + 1
+		}
+	}
+	block.Advance(mark + end + 4)
+	return n
+}
+
+// isWiki reports whether what stands in double brackets can be the name of a
+// note: words, and no test of a shell or numbers of a matrix.
+func isWiki(s []byte) bool {
+	if s[0] == ' ' || s[0] == '-' || s[0] == '!' || s[0] == '"' || s[len(s)-1] == ' ' || bytes.ContainsAny(s, "`$=<>{}\"*\\~") && !bytes.Contains(s, []byte("\\|")) {
+		return false
+	}
+	for _, c := range s {
+		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 {
+			return true
+		}
+	}
+	return len(bytes.Split(s, []byte("-"))) == 3 // a day
+}
+
+// wiki appends the words of a link to another note; a picture is one.
+func (r *reading) wiki(list []model.Inline, n *wikiNode) []model.Inline {
+	if n.embedded && isPictureName(n.target) {
+		alt := strings.TrimSuffix(path.Base(n.target), path.Ext(n.target))
+		return r.picture(list, r.place(n.offset), n.target, "", alt)
+	}
+	pos := r.place(n.label)
+	if r.wikis++; r.wikis == 1 {
+		r.firstWiki = pos
+	}
+	return append(list, r.nodes.Text(pos, n.words))
+}
+
+func isPictureName(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp":
+		return true
+	}
+	return false
+}
+
+func (r *reading) reportWikis() {
+	if r.wikis > 0 {
+		r.report(r.firstWiki, model.Info, "markdown.wiki", fmt.Sprintf("%d links to other notes are kept as their words", r.wikis),
+			"give several files, or a folder, to make one book of the notes")
+	}
+}
+
+// roamBoxes reads the boxes to tick that Roam writes: "{{[[TODO]]}}".
+type roamBoxes struct{}
+
+func (roamBoxes) Trigger() []byte { return []byte{'{'} }
+
+func (roamBoxes) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	item := parent.Parent()
+	if item == nil || item.Kind() != ast.KindListItem || item.FirstChild() != parent || parent.HasChildren() {
+		return nil
+	}
+	line, _ := block.PeekLine()
+	for _, box := range [...]string{"{{[[TODO]]}}", "{{[[DONE]]}}", "{{TODO}}", "{{DONE}}"} {
+		if bytes.HasPrefix(line, []byte(box)) && !isBlank(line[len(box):]) {
+			block.Advance(len(box))
+			return &taskNode{done: strings.Contains(box, "DONE")}
+		}
+	}
+	return nil
+}
