@@ -2,23 +2,25 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"gloss/model"
 )
 
 // Most paragraphs hold nothing but words: no mark, no escape, no entity. The
 // parser would go through them byte by byte and find that out. Such paragraphs
-// get their texts as soon as they are closed, and have no lines while the parser
-// looks for inlines.
+// have no lines while the parser looks for inlines: they are those that have
+// lines, but no children, when it is done.
 
 // plainParagraphs is a parser of paragraphs that leaves those without marks
 // nothing to look for.
 type plainParagraphs struct {
 	parser.BlockParser
-	kept  [][]plainLines // in lists of mostKept, so that none grows
-	texts []ast.Text // to be handed out
+	kept [][]plainLines // in lists of mostKept, so that none grows
 }
 
 // mostKept is how many paragraphs are kept in one list.
@@ -51,14 +53,6 @@ func (p *plainParagraphs) Close(node ast.Node, reader text.Reader, pc parser.Con
 	if n == 0 || mayUnderline(src[lines.At(n-1).Stop:]) {
 		return
 	}
-	for i := range n {
-		s := lines.At(i)
-		t := p.next()
-		t.Segment = s.TrimRightSpace(src)
-		t.SetRaw(true)
-		t.SetSoftLineBreak(src[s.Stop-1] == '\n')
-		paragraph.AppendChild(paragraph, t)
-	}
 	last := len(p.kept) - 1
 	if last < 0 || len(p.kept[last]) == mostKept {
 		p.kept = append(p.kept, make([]plainLines, 0, mostKept))
@@ -68,14 +62,31 @@ func (p *plainParagraphs) Close(node ast.Node, reader text.Reader, pc parser.Con
 	paragraph.SetLines(&text.Segments{})
 }
 
-// next returns a new text. Texts are allocated many at a time.
-func (p *plainParagraphs) next() *ast.Text {
-	if len(p.texts) == 0 {
-		p.texts = make([]ast.Text, 64)
+// isPlain reports whether a node is a paragraph without marks.
+func isPlain(n ast.Node) bool {
+	return !n.HasChildren() && n.Kind() == ast.KindParagraph && n.Lines().Len() > 0
+}
+
+// plainTexts appends the lines of a paragraph without marks.
+func (r *reading) plainTexts(list []model.Inline, n ast.Node) []model.Inline {
+	lines := n.Lines()
+	if list == nil {
+		list = r.nodes.Room(lines.Len())
 	}
-	t := &p.texts[0]
-	p.texts = p.texts[1:]
-	return t
+	for i := range lines.Len() {
+		s := lines.At(i)
+		if r.skips(s.Start, i == 0) {
+			continue
+		}
+		value := strings.TrimRight(r.value(s), " \t\n\v\f")
+		if r.body[s.Stop-1] == '\n' {
+			value += " "
+		}
+		pos := r.at(s.Start)
+		r.ledger.Place(pos.Line)
+		list = append(list, r.nodes.Text(pos, value))
+	}
+	return list
 }
 
 // restore gives the paragraphs their lines back.
