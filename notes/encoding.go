@@ -30,7 +30,7 @@ func (d decoded) message() string {
 		m += ", " + d.why
 	}
 	if d.lost > 0 {
-		m += fmt.Sprintf("; %d bytes stand for no character", d.lost)
+		m += fmt.Sprintf("; bytes that stand for no character: %d", d.lost)
 	}
 	return m
 }
@@ -168,7 +168,7 @@ func decodeDamaged(data []byte) (decoded, bool) {
 		}
 	}
 	if lines > 0 {
-		d.why = fmt.Sprintf("with %d lines of Windows-1252 in it", lines)
+		d.why = fmt.Sprintf("with lines of Windows-1252 in it: %d", lines)
 		if d.from = "UTF-8"; d.lost > 0 {
 			d.from = "UTF-8 with damaged bytes"
 		}

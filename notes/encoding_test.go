@@ -143,9 +143,9 @@ func TestDeclaredEncoding(t *testing.T) {
 // Files in two encodings, and files cut off within a character.
 func TestDamagedEncoding(t *testing.T) {
 	for _, c := range []struct{ name, in, want, message string }{
-		{"pasted line", "Zürich – schön\nund größer\nne\xf1o\nend\n", "Zürich – schön\nund größer\nneño\nend\n", "read as UTF-8, with 1 lines of Windows-1252 in it"},
-		{"cut off", "Zürich und Köln, für alle\nund nie mehr gr\xc3", "Zürich und Köln, für alle\nund nie mehr gr\uFFFD", "read as UTF-8 with damaged bytes; 1 bytes stand for no character"},
-		{"UTF-16 cut off", "\xff\xfea\x00b\x00c", "ab", "read as UTF-16; 1 bytes stand for no character"},
+		{"pasted line", "Zürich – schön\nund größer\nne\xf1o\nend\n", "Zürich – schön\nund größer\nneño\nend\n", "read as UTF-8, with lines of Windows-1252 in it: 1"},
+		{"cut off", "Zürich und Köln, für alle\nund nie mehr gr\xc3", "Zürich und Köln, für alle\nund nie mehr gr\uFFFD", "read as UTF-8 with damaged bytes; bytes that stand for no character: 1"},
+		{"UTF-16 cut off", "\xff\xfea\x00b\x00c", "ab", "read as UTF-16; bytes that stand for no character: 1"},
 	} {
 		src, err := Decode("n", []byte(c.in))
 		if err != nil {

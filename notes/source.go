@@ -83,11 +83,14 @@ func (s *Source) report(code string, line int, message, hint string) {
 // ever have. A NUL here and there is mended; a file full of them is no text.
 func looksBinary(data []byte, d decoded) bool {
 	if !strings.HasPrefix(d.from, "UTF-16") && !strings.HasPrefix(d.from, "UTF-32") {
-		for _, magic := range []string{"%PDF-", "PK\x03\x04", "\x89PNG", "GIF8", "\xFF\xD8\xFF", "\x1f\x8b", "\x7fELF", "BZh", "\xD0\xCF\x11\xE0", "SQLite format 3\x00"} {
+		for _, magic := range []string{"%PDF-", "PK\x03\x04", "\x89PNG", "GIF8", "\xFF\xD8\xFF", "\x1f\x8b", "\x7fELF", "BZh", "\xD0\xCF\x11\xE0", "SQLite format 3\x00", `{\rtf`} {
 			if bytes.HasPrefix(data, []byte(magic)) {
 				return true
 			}
 		}
+	}
+	if head := data[:min(len(data), 4096)]; bytes.Contains(head, []byte("MIME-Version:")) && bytes.Contains(head, []byte("multipart/related")) {
+		return true // a page and its pictures in one file
 	}
 	control := 0
 	for i := range len(d.text) {

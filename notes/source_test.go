@@ -76,6 +76,8 @@ func TestDecodeRefuses(t *testing.T) {
 		{"only a mark", "\xEF\xBB\xBF", ErrEmpty},
 		{"PDF", "%PDF-1.4\n", ErrBinary},
 		{"zip", "PK\x03\x04rest", ErrBinary},
+		{"rich text", `{\rtf1\ansi words\par}`, ErrBinary},
+		{"web archive", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n", ErrBinary},
 		{"picture", "\x89PNG\r\n\x1a\n", ErrBinary},
 		{"control characters", strings.Repeat("\x01\x02\x03a", 50), ErrBinary},
 	} {

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"gloss/model"
 )
 
 // SpeakersOf returns the people that a talk's title names as its speakers, in
@@ -320,92 +318,4 @@ func givenName(s string) bool {
 		}
 	}
 	return givenNames(strings.ToLower(first))
-}
-
-// IsGap reports whether a line says that the writer missed a passage: "–missed
-// one–", "(I missed the rest)", "[verpasst]". A mere sentence about missing
-// something is none.
-func IsGap(text string) bool {
-	if len(text) > 90 || !mayOpenGap(text) || !maySayGap(text) {
-		return false
-	}
-	core := strings.Trim(strings.TrimSpace(text), " –—-*_[]()<>….~:;/'’=")
-	marked := false
-	if r, _ := utf8.DecodeRuneInString(strings.TrimSpace(text)); strings.ContainsRune("–—-*[(<…~", r) {
-		marked = true
-	}
-	words := strings.Fields(strings.ToLower(core))
-	if len(words) == 0 || len(words) > 8 {
-		return false
-	}
-	low := strings.Join(words, " ")
-	for _, own := range []string{"i missed ", "i've missed ", "i’ve missed ", "missed one", "missed some", "missed the rest", "missed the start", "missed the beginning", "missed a few", "missed this", "missed it",
-		"didn't catch", "didn’t catch", "couldn't follow", "couldn’t follow", "nicht mitbekommen", "hab ich verpasst", "ich habe verpasst", "j'ai raté", "j’ai raté", "j'ai manqué", "me perdí", "me lo perdí"} {
-		if strings.HasPrefix(low, own) || low == strings.TrimSpace(own) {
-			return true
-		}
-	}
-	if !marked {
-		return false
-	}
-	for _, w := range words {
-		switch strings.Trim(w, ".,!?:;–—-") {
-		case "missed", "missing", "verpasst", "fehlt", "raté", "manqué", "perdido", "gemist", "пропустил", "пропустила", "пропущено":
-			return true
-		}
-	}
-	return false
-}
-
-// IsGapRun is IsGap for the words of a run that holds something.
-func IsGapRun(list []model.Inline) bool {
-	first := list
-	for len(model.Children(first[0])) > 0 {
-		first = model.Children(first[0])
-	}
-	if t, ok := first[0].(*model.Text); ok && strings.TrimLeft(t.Value, " \t") != "" && !mayOpenGap(t.Value) {
-		return false
-	}
-	return IsGap(model.PlainText(list))
-}
-
-// mayOpenGap reports whether a line begins with one of the signs or letters
-// that lines about missed passages begin with.
-func mayOpenGap(s string) bool {
-	s = strings.TrimLeft(s, " \t")
-	if s == "" {
-		return false
-	}
-	switch s[0] {
-	case 'i', 'I', 'm', 'M', 'd', 'D', 'c', 'C', 'n', 'N', 'h', 'H', 'j', 'J', '-', '*', '[', '(', '<', '~':
-		return true
-	}
-	return strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "…")
-}
-
-// maySayGap is a quick look for the stems of the words that IsGap looks for.
-func maySayGap(s string) bool {
-	for i := 0; i+3 < len(s); i++ {
-		found := false
-		switch rest := s[i:]; s[i] {
-		case 'i':
-			found = strings.HasPrefix(rest, "iss") || strings.HasPrefix(rest, "itbe")
-		case 'I':
-			found = strings.HasPrefix(rest, "ISS")
-		case 'a':
-			found = strings.HasPrefix(rest, "atch") || strings.HasPrefix(rest, "até") || strings.HasPrefix(rest, "anqu")
-		case 'o':
-			found = strings.HasPrefix(rest, "ollo")
-		case 'e':
-			found = strings.HasPrefix(rest, "erpa") || strings.HasPrefix(rest, "ehlt") || strings.HasPrefix(rest, "erd") || strings.HasPrefix(rest, "emis")
-		case 'r':
-			found = strings.HasPrefix(rest, "raté")
-		case 0xD1:
-			found = strings.HasPrefix(rest, "ро")
-		}
-		if found {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -24,14 +25,21 @@ func (p *page) build() {
 	}
 	s.closeLists()
 	s.out.Close()
+	if s.wrapped > 0 {
+		p.report(s.firstWrapped, "text.wrapped", fmt.Sprintf("lines that an editor had wrapped are joined with those before them: %d", s.wrapped), "")
+	}
 }
 
 // builder turns blocks of lines into sections, points and paragraphs.
 type builder struct {
 	*page
-	out    *notes.Builder
-	open   []openList // lists that the next point may go on with, outermost first
-	before *line      // the point that the last lone line made, for the run below it
+	out  *notes.Builder
+	open []openList // lists that the next point may go on with, outermost first
+	// wrapped counts the lines that were joined with those before them, the
+	// first of which is line firstWrapped.
+	wrapped, firstWrapped int
+
+	before *line // the point that the last lone line made, for the run below it
 }
 
 // openList is a list that may get more points.
@@ -262,6 +270,9 @@ func (s *builder) joined(lines []int) []model.Inline {
 			s.ledger.Place(l.n)
 		} else {
 			s.ledger.Merge(l.n)
+			if s.wrapped++; s.wrapped == 1 {
+				s.firstWrapped = l.n
+			}
 		}
 		if k+1 < len(lines) {
 			text += " "

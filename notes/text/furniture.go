@@ -20,7 +20,7 @@ const (
 func (p *page) dropFurniture() {
 	var kept []int
 	for i := range p.lines {
-		if !p.lines[i].blank() {
+		if p.lines[i].kept() {
 			kept = append(kept, i)
 		}
 	}

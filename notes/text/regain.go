@@ -354,6 +354,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 		below := blocks[k+1]
 		s.add(!below.lone(), runBelow)
 		s.add(!below.lone() && w.heads, runBelowEach)
+		s.add(!below.lone() && w.since == 0, runBelowUnder)
 		s.add(len(below.lines) > 3, longRunBelow)
 		long := w.p.lines[below.lines[0]].characters() > 60
 		s.add(below.lone() && long, longLineBelow)

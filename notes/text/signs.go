@@ -20,6 +20,7 @@ const (
 	// What stands about the line.
 	runBelow
 	runBelowEach
+	runBelowUnder
 	longRunBelow
 	runAbove
 	longLineBelow

@@ -4,9 +4,9 @@
 // # Where to start
 //
 // [Format] describes the reader. A source goes through four steps, a file each:
-// scan.go cuts it into lines with their indent and marker; furniture.go leaves
-// out what belongs to the web page round the notes; glue.go parts the lines
-// that a browser ran together; then headings.go (for text whose layout shows
+// scan.go cuts it into lines with their indent and marker; mail.go takes the
+// head of a mail off, and furniture.go what belongs to the web page round the
+// notes; glue.go parts the lines that a browser ran together; then headings.go (for text whose layout shows
 // its structure) or regain.go (for text whose layout is lost; signs.go and
 // weights.go say what speaks for a heading, levels.go how deep it stands) says
 // which lines are headings, and build.go makes sections and points of the rest.
@@ -41,6 +41,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	info.Format = "text"
 	doc := &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics}
 	p := &page{src: src, doc: doc, ledger: notes.NewLedger(src), lines: scan(src)}
+	p.mailHead()
 	p.dropFurniture()
 	p.findBlocks()
 	p.countLone()

@@ -13,6 +13,7 @@ var tightWeights = [signs]float64{
 	// About the line.
 	runBelow:       0.6,
 	runBelowEach:   0.9,
+	runBelowUnder:  1.0,
 	longRunBelow:   0.5,
 	runAbove:       1.0,
 	longLineBelow:  0.4,
