@@ -142,6 +142,8 @@ func (f *finder) joinedLook(token string) int {
 		return 6 // a variable, unless it stands among names
 	case strings.IndexByte(token, '_') > 0 && (large > 0 || strangers+tools == 0):
 		return 4
+	case tools > 1 && large == 0 && strangers == 0:
+		return 40
 	case strangers > 0 && large == 0:
 		return 26
 	case tools > 0 && large == 0:

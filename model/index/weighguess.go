@@ -117,8 +117,11 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 		if strings.Count(form, "-") < 2 {
 			w.add(12*f.aloneBeside(c), whyList)
 		}
-		if r.kind == titleRun && camel(form) {
+		switch {
+		case r.kind == titleRun && camel(form):
 			w.add(16, whyShape)
+		case c.thing.guess >= 34 && camel(form):
+			w.add(10, whyShape)
 		}
 	case left == "" && right[0] == ':':
 		w.add(-14, none) // a label
@@ -173,6 +176,8 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
 	case explained(b.right):
+		w.add(14, whyPhrase)
+	case c.thing.guess >= 34 && camel(form) && edition(b.right):
 		w.add(14, whyPhrase)
 	}
 	switch {
