@@ -170,6 +170,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(16, whyCase)
 	case opens(b.left):
 		w.add(8, whyCase)
+	case f.usageOf(form) >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
+		w.add(50, whyCase) // who would write an ordinary word so, and again?
 	default:
 		w.add(32, whyCase)
 	}

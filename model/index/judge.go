@@ -93,6 +93,9 @@ func (f *finder) takeSure() {
 			c.sure = false
 		}
 		c.thing.count++
+		if !hasUpper(f.form(c)) {
+			c.thing.plain++
+		}
 		if c.sure && (c.why == whyDecision || c.thing.entry == nil || f.usageOf(f.form(c)) != forename) {
 			f.take(c)
 		}

@@ -44,7 +44,7 @@ func TestRenamed(t *testing.T) {
 // where they look like one, and common nouns are not.
 func TestListing(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"## Current tools\n\n- Juicy Pinecone\n- zorbLint (still free)\n- Online checkers\n- Libraries\n- Qwertzy", "Juicy Pinecone zorbLint Qwertzy"},
+		{"## Current tools\n\n- zorbLint (still free)\n- Juicy Pinecone\n- Online checkers\n- Libraries\n- Qwertzy", "zorbLint Juicy Pinecone Qwertzy"},
 		{"## Browser plugins\n\n- Virtual machines\n- Open source", ""},
 		{"## Current guests\n\n- Juicy Pinecone\n- Qwertzy", ""},
 	} {

@@ -30,7 +30,7 @@ func (f *finder) ownPage(r *run, segs []seg) {
 		f.ownedBy(s, strings.Trim(r.text[segs[0].lo:hi], " .,:;()\"“”"), linkText)
 		return
 	}
-	if name, set := nameBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
+	if name, set := wordsBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
 		place := besideLink
 		if set {
 			place = setApart
@@ -74,6 +74,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		return false
 	}
 	switch {
+	case s.host != "" && strings.EqualFold(s.host, name) && place == linkText && hostingOf(s.host) == "": // "[zorb.sh](http://zorb.sh)"
 	case s.site != "" && siteSpells(s.site, name):
 		if len(words) == 1 && f.usageOf(name) == everyday && place != setApart && !(place == linkText && startsLarge(name)) {
 			return false
@@ -112,6 +113,7 @@ func (f *finder) strangeWord(words []string) bool {
 
 // slugs are the parts of an address that may spell a name.
 type slugs struct {
+	host    string // of a page that is the site's first; "" for others
 	site    string // what names the site, in lower case; "" where many share it
 	last    string // the last part of the path, without the ending of a file
 	project bool   // the page is that of a repository or package
@@ -135,6 +137,7 @@ func (f *finder) slugsOf(url string) slugs {
 		s.last = sub
 	}
 	if path == "" {
+		s.host = host
 		return s
 	}
 	if hostingOf(host) == "" && f.usageOf(s.site) >= common {
@@ -244,9 +247,9 @@ func splitName(words []string) (pieces []piece) {
 	return pieces
 }
 
-// nameBefore returns the words right before a bare address, and whether they
+// wordsBefore returns the words right before a bare address, and whether they
 // are all that stands before it and set apart.
-func nameBefore(r *run, lo int32, segs []seg) (name string, set bool) {
+func wordsBefore(r *run, lo int32, segs []seg) (name string, set bool) {
 	text := strings.TrimRight(r.text[:lo], " \t\n:–—-(<|=,")
 	if text == "" || len(text) == int(lo) {
 		return "", false

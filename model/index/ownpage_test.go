@@ -36,6 +36,10 @@ func TestOwnPages(t *testing.T) {
 		{"an article", "Read [testing](http://blog.example.org/2014/testing) today.", ""},
 		{"a site of many people", "See zorbing at http://medium.com/zorbing", ""},
 		{"the event's own site", "# Zorbconf\n## Day one\nhttp://zorbconf.org", ""},
+		{"a site that is the name", "- Use [zorb.sh](http://zorb.sh) to share aliases", "zorb.sh"},
+		{"a plugin of a thing named here", "Grunt, webpack and npm run it all.\nThen **grunt-zorbing** makes the sprites.", "Grunt webpack npm grunt-zorbing"},
+		{"a plugin that says so", "Grunt, webpack and npm run it all.\nThe grunt-zorbing plugin makes the sprites.", "Grunt webpack npm grunt-zorbing"},
+		{"a name with more capitals", "We saw [Can I Use](http://caniuse.com) again.", "Can I Use=Can I use"},
 		{"another thing than the catalogue's", "Try [Siesta](https://github.com/acme/siesta) first.", "Siesta"},
 	} {
 		if got := strings.Join(forms(t, model.ToolMention, c.notes), " "); got != c.want {

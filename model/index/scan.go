@@ -104,7 +104,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 			loose := *n
 			loose.ExactCase, loose.Ambiguous = false, true
 			lo, hi, _, off = matchName(text, at, &loose)
-			off = off && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]))
+			off = off && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]))
 		}
 		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || hi-lo == 1 && lettered(text, lo) {
 			continue
@@ -123,6 +123,18 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 		found = true
 	}
 	return found
+}
+
+// eachLarge reports whether there are several words, each with a capital.
+func eachLarge(form string) bool {
+	n := 0
+	for word := range strings.FieldsSeq(form) {
+		if !startsLarge(word) {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // plainPhrase reports whether the words are several of prose in small letters,

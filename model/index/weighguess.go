@@ -54,7 +54,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 // weighPhrase give.
 const (
 	mostForPlace  = 16 + 18 + 8 + 10 + 24 + 16 + 8
-	mostForPhrase = 25 + 16
+	mostForPhrase = 40 + 16
 )
 
 // weighDensity looks at how many of the words about the guess are names.
@@ -117,11 +117,8 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 		if strings.Count(form, "-") < 2 {
 			w.add(12*f.aloneBeside(c), whyList)
 		}
-		switch {
-		case r.kind == titleRun && camel(form):
+		if camel(form) {
 			w.add(16, whyShape)
-		case c.thing.guess >= 34 && camel(form):
-			w.add(10, whyShape)
 		}
 	case left == "" && right[0] == ':':
 		w.add(-14, none) // a label
@@ -171,7 +168,9 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case version(b.right):
 		w.add(25, whyPhrase)
-	case packageNoun(b.next) && f.joinedName(form):
+	case packageNoun(b.next) && (f.joinedName(form) || f.goesWith(form)):
+		w.add(40, whyPhrase)
+	case f.goesWith(form) && f.setOff(c, r):
 		w.add(40, whyPhrase)
 	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
@@ -363,6 +362,23 @@ func (f *finder) joinedName(form string) bool {
 		}
 	}
 	return true
+}
+
+// goesWith reports whether the first part of a name is that of a known thing
+// that the notes name, as in those of its plugins: "grunt-montage".
+func (f *finder) goesWith(form string) bool {
+	k := strings.IndexByte(form, '-')
+	if k < 3 || hasUpper(form) || adjectival(form[strings.LastIndexByte(form, '-')+1:]) {
+		return false
+	}
+	e := f.entryNamed(form[:k])
+	return e != nil && f.thingOf(e).confirmed
+}
+
+// setOff reports whether a guess is all of what is emphasised or set as code.
+func (f *finder) setOff(c *candidate, r *run) bool {
+	s := f.layout.segAt(r, c.lo)
+	return s != nil && r.segs.lo != r.segs.hi && (s.strong || s.code()) && s.lo == c.lo && s.hi == c.hi
 }
 
 // doneBy reports whether the text before a name ends with what somebody has
