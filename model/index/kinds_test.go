@@ -44,9 +44,9 @@ func TestRenamed(t *testing.T) {
 // where they look like one, and common nouns are not.
 func TestListing(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"## Current tools\n\n- zorbLint (still free)\n- Juicy Pinecone\n- Online checkers\n- Libraries\n- Qwertzy", "zorbLint Juicy Pinecone Qwertzy"},
+		{"## Current tools\n\n- zorbLint (still free)\n- Juicy Walnut\n- Online checkers\n- Libraries\n- Qwertzy", "zorbLint Juicy Walnut Qwertzy"},
 		{"## Browser plugins\n\n- Virtual machines\n- Open source", ""},
-		{"## Current guests\n\n- Juicy Pinecone\n- Qwertzy", ""},
+		{"## Current guests\n\n- Juicy Walnut\n- Qwertzy", ""},
 	} {
 		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
 			t.Errorf("%q: found %q, want %q", c.text, got, c.want)
