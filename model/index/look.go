@@ -208,6 +208,11 @@ func camelLook(token string) int {
 			humps++
 		}
 	}
+	for _, end := range [...]string{"Bundle", "Plugin", "Toolkit", "Framework", "SDK"} {
+		if strings.HasSuffix(token, end) && isUpper(token[0]) && humps > 1 {
+			return 62 // it says itself what it is
+		}
+	}
 	for _, end := range [...]string{"Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
 		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Loop", "File", "Item", "Test"} {
 		if stem := strings.TrimSuffix(token, "s"); strings.HasSuffix(stem, end) && len(stem) > len(end) {
