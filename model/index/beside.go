@@ -129,6 +129,13 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, none)
 	}
+	if exampleCue(b.left) {
+		if b.small {
+			w.add(8, whyPhrase)
+		} else {
+			w.add(18, whyPhrase)
+		}
+	}
 	if c.exact && subjectCue(b.next) {
 		w.add(6, whyPhrase)
 	}

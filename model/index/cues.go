@@ -141,6 +141,16 @@ func version(text string) bool {
 	return !strings.HasPrefix(rest, ".") || len(firstWordOf(rest[1:])) != 4
 }
 
+// exampleCue reports whether examples follow the text.
+func exampleCue(left string) bool {
+	for _, words := range [...]string{"e.g.", "e.g", "eg.", "such as", "z.B.", "z. B.", "p.ej.", "par ex.", "por ejemplo", "par exemple", "zum Beispiel", "for example", "for instance", "например", "bijv.", "t.ex."} {
+		if strings.HasSuffix(left, words) {
+			return true
+		}
+	}
+	return false
+}
+
 // leadsNoun reports whether the word before can only be followed by a noun.
 func leadsNoun(word string) bool {
 	switch word {

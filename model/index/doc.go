@@ -14,8 +14,9 @@
 // of which is looked up once (vocabulary.go). What it defines
 // itself is gathered first: repositories and packages that it links to, what
 // it installs, what it calls a library (discover.go), what it links to the own page
-// of (ownpage.go), its speakers and other
-// people (people.go, biography.go). One scan over the words then makes a candidate of each
+// of (ownpage.go), what was once called otherwise (renamed.go), the points of lists
+// of tools (listing.go), its speakers and other people (people.go, biography.go,
+// attendance.go). One scan over the words then makes a candidate of each
 // name of the catalogue, each name so defined and each identifier of a
 // standard (scan.go, match.go, standards.go). A name that can be nothing else
 // is a mention at once. A name that is also an ordinary word has to show

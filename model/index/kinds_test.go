@@ -40,6 +40,20 @@ func TestRenamed(t *testing.T) {
 	}
 }
 
+// TestListing holds that the points under a title that calls them tools are names
+// where they look like one, and common nouns are not.
+func TestListing(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"## Current tools\n\n- zorbLint (still free)\n- Juicy Walnut\n- Online checkers\n- Libraries\n- Qwertzy", "zorbLint Juicy Walnut Qwertzy"},
+		{"## Browser plugins\n\n- Virtual machines\n- Open source", ""},
+		{"## Current guests\n\n- Juicy Walnut\n- Qwertzy", ""},
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
+			t.Errorf("%q: found %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 // TestAllocations holds that a mention costs no allocations of its own, and that
 // what finding takes is in proportion to the notes.
 func TestAllocations(t *testing.T) {

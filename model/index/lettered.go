@@ -9,6 +9,9 @@ import (
 // lettered reports whether the single letter at lo is a part, a grade, a face or
 // a measure rather than the name of a language: "Q&A", "rev C", ":D", "20 C".
 func lettered(text string, lo int) bool {
+	if lo > 0 && lo+1 < len(text) && (text[lo-1] == '\'' || text[lo-1] == '"') && text[lo+1] == text[lo-1] {
+		return true
+	}
 	if lo > 0 && strings.IndexByte(":;=&°<", text[lo-1]) >= 0 || lo+1 < len(text) && text[lo+1] == '&' {
 		return true
 	}

@@ -142,6 +142,8 @@ func (f *finder) joinedLook(token string) int {
 		return 6 // a variable, unless it stands among names
 	case strings.IndexByte(token, '_') > 0 && (large > 0 || strangers+tools == 0):
 		return 4
+	case tools > 1 && large == 0 && strangers == 0:
+		return 40
 	case strangers > 0 && large == 0:
 		return 26
 	case tools > 0 && large == 0:
@@ -204,6 +206,11 @@ func camelLook(token string) int {
 	for i := 1; i < len(token); i++ {
 		if isUpper(token[i]) && !isUpper(token[i-1]) {
 			humps++
+		}
+	}
+	for _, end := range [...]string{"Bundle", "Plugin", "Toolkit", "Framework", "SDK"} {
+		if strings.HasSuffix(token, end) && isUpper(token[0]) && humps > 1 {
+			return 62 // it says itself what it is
 		}
 	}
 	for _, end := range [...]string{"Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",

@@ -49,7 +49,7 @@ func (f *finder) bracketed() {
 		if r.code != nil && !r.prose || r.kind == attributionRun {
 			continue
 		}
-		if i > 0 && r.kind == textRun && f.layout.runs[i-1].kind == titleRun && r.lead == int32(i-1) && f.named(r.text) {
+		if i > 0 && r.kind == textRun && f.layout.runs[i-1].kind == titleRun && r.lead == int32(i-1) && f.named(r.text) && !titleOfTools(f.layout.runs[i-1].text) {
 			f.person(r.text, whySpeaker) // in a line of its own below the title
 			continue
 		}

@@ -32,6 +32,7 @@ func (p *Pass) find(doc *model.Document) {
 	f.cands = make([]candidate, 0, len(f.tokens)/6+64)
 	f.discover()
 	f.findPeople(doc)
+	f.listing()
 	f.scanAll()
 	f.force(p.forced())
 	f.judge()

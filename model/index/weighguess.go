@@ -176,6 +176,8 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(14, whyPhrase)
 	case explained(b.right):
 		w.add(14, whyPhrase)
+	case c.thing.guess >= 34 && camel(form) && edition(b.right):
+		w.add(14, whyPhrase)
 	}
 	switch {
 	case replaces(b.prev) || replaces(b.next) || replacing(b.left):
