@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,7 @@ type request struct {
 	epoch                    *time.Time // of SOURCE_DATE_EPOCH; nil where it is not set
 	strict                   bool
 	checkLinks, privateLinks bool
+	readingsBy               string
 	quiet                    bool
 	output                   string // "" where not given
 	format                   string // "" where not given
@@ -85,6 +87,9 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	}
 	if err := r.deciding.check(files); err != nil {
 		return nil, err
+	}
+	if r.readingsBy = cmp.Or(c.String("by"), c.String("readings-by")); r.readingsBy != "" && !slices.Contains(groupings, r.readingsBy) {
+		return nil, choose("way to part the reading list", r.readingsBy, groupings)
 	}
 	if err := p.readEdition(r, c); err != nil {
 		return nil, err
