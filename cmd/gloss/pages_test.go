@@ -21,63 +21,71 @@ import (
 func TestPagesAgree(t *testing.T) {
 	compared := 0
 	eachBook(t, func(t *testing.T, book *model.Book) {
-		d, err := layout.Set(book, export.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		file := filepath.Join(t.TempDir(), "book.epub")
-		var out bytes.Buffer
-		if _, err := (epub.Exporter{}).Export(&out, book, export.Options{Printed: layout.Starts(d, book), PrintedName: "PDF"}); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, out.Bytes(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		pages, labels := pagesOfIDs(t, unzipped(t, file))
-		for i, p := range d.Pages {
-			label := d.Label(i)
-			if p.Part == layout.BodyPart && !slices.Contains(labels, label) {
-				t.Errorf("page %s is not in the EPUB", label)
-			}
-		}
-		if !slices.IsSortedFunc(labels, func(a, b string) int { m, _ := strconv.Atoi(a); n, _ := strconv.Atoi(b); return m - n }) {
-			t.Errorf("the pages stand in the order %q", labels)
-		}
-		_, links := readEPUB(t, out.Bytes())
-		blocks := indexBlocks(d)
-		for i, e := range shown(book, true) {
-			if e.See != "" {
-				continue
-			}
-			own := links[:len(e.Mentions)]
-			links = links[len(e.Mentions):]
-			if slices.ContainsFunc(e.Mentions, func(m *model.Mention) bool { return inNote(book, m) }) {
-				continue // notes stand elsewhere on paper
-			}
-			printed := locatorPages(t, d, blocks[i])
-			for k := range printed {
-				printed[k] -= d.Front // as they are numbered
-			}
-			var shown []int
-			for _, l := range own {
-				n, err := strconv.Atoi(pages[l])
-				if err != nil {
-					t.Errorf("%q: %s is on page %q", e.Name, l, pages[l])
-				}
-				shown = append(shown, n)
-			}
-			slices.Sort(shown)
-			slices.Sort(printed)
-			compared += len(printed)
-			if shown, printed = slices.Compact(shown), slices.Compact(printed); !slices.Equal(shown, printed) {
-				t.Errorf("%q is on pages %v of the PDF and %v of the EPUB", e.Name, printed, shown)
-			}
-		}
+		compared += comparePages(t, book, export.Options{}) + comparePages(t, book, export.Options{Justify: true, Columns: 1})
 	})
 	t.Logf("%d pages compared", compared)
 	if compared < 50 {
 		t.Errorf("only %d pages were compared", compared)
 	}
+}
+
+// comparePages returns the number of pages that the index of a PDF names, and
+// holds those of the EPUB to them.
+func comparePages(t *testing.T, book *model.Book, opt export.Options) (compared int) {
+	t.Helper()
+	d, err := layout.Set(book, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "book.epub")
+	var out bytes.Buffer
+	if _, err := (epub.Exporter{}).Export(&out, book, export.Options{Printed: layout.Starts(d, book), PrintedName: "PDF"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, out.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	pages, labels := pagesOfIDs(t, unzipped(t, file))
+	for i, p := range d.Pages {
+		label := d.Label(i)
+		if p.Part == layout.BodyPart && !slices.Contains(labels, label) {
+			t.Errorf("page %s is not in the EPUB", label)
+		}
+	}
+	if !slices.IsSortedFunc(labels, func(a, b string) int { m, _ := strconv.Atoi(a); n, _ := strconv.Atoi(b); return m - n }) {
+		t.Errorf("the pages stand in the order %q", labels)
+	}
+	_, links := readEPUB(t, out.Bytes())
+	blocks := indexBlocks(d)
+	for i, e := range shown(book, true) {
+		if e.See != "" {
+			continue
+		}
+		own := links[:len(e.Mentions)]
+		links = links[len(e.Mentions):]
+		if slices.ContainsFunc(e.Mentions, func(m *model.Mention) bool { return inNote(book, m) }) {
+			continue // notes stand elsewhere on paper
+		}
+		printed := locatorPages(t, d, blocks[i])
+		for k := range printed {
+			printed[k] -= d.Front // as they are numbered
+		}
+		var shown []int
+		for _, l := range own {
+			n, err := strconv.Atoi(pages[l])
+			if err != nil {
+				t.Errorf("%q: %s is on page %q", e.Name, l, pages[l])
+			}
+			shown = append(shown, n)
+		}
+		slices.Sort(shown)
+		slices.Sort(printed)
+		compared += len(printed)
+		if shown, printed = slices.Compact(shown), slices.Compact(printed); !slices.Equal(shown, printed) {
+			t.Errorf("%q is on pages %v of the PDF and %v of the EPUB", e.Name, printed, shown)
+		}
+	}
+	return compared
 }
 
 func inNote(book *model.Book, m *model.Mention) bool {

@@ -13,6 +13,10 @@
 // turns to a new document where one grows too long: nesting is right by
 // construction. Nothing of the notes is ever passed on as mark-up.
 //
+// Ids and file names are made of names (links.go), the page list is that of the
+// printed edition where there is one (pages.go); pictures and faces come ready
+// from outside (images.go, faces.go).
+//
 // # The draft and the finish
 //
 // go-epub v1.1.0 writes no index semantics, landmarks, languages or metadata

@@ -136,11 +136,11 @@ func (m *manuscript) pageBefore(n model.Inline) {
 func (m *manuscript) paged(thing any, s string) {
 	if !m.pages.printed {
 		m.pages.letters += utf8.RuneCountInString(s)
-		m.text(s)
+		m.passages(s)
 		return
 	}
 	if len(m.pages.starts) == 0 || m.inHeading {
-		m.text(s)
+		m.passages(s)
 		return
 	}
 	from := 0
@@ -148,12 +148,12 @@ func (m *manuscript) paged(thing any, s string) {
 		if page.Offset < from || page.Offset > len(s) {
 			continue
 		}
-		m.text(s[from:page.Offset])
+		m.passages(s[from:page.Offset])
 		m.pageBreak(page.Label)
 		from = page.Offset
 	}
 	delete(m.pages.starts, thing)
-	m.text(s[from:])
+	m.passages(s[from:])
 }
 
 // contentsPage writes the mark at which the printed page of the contents begins,

@@ -155,7 +155,7 @@ type tracer struct {
 const (
 	stray       = 3000
 	longestKey  = 48
-	shortestKey = 10
+	shortestKey = 4
 )
 
 // body returns what a page of the notes begins with.
@@ -202,7 +202,7 @@ func (t *tracer) find(key []byte) int {
 		if len(key) <= shortestKey {
 			break
 		}
-		key = key[:max(len(key)/2, shortestKey)]
+		key = key[:max(len(key)*3/4, shortestKey)] // the rest of the line may be ours
 	}
 	return t.at
 }
@@ -334,7 +334,7 @@ func (b *backMatter) beginsWith(l *Line) any {
 	}
 	words := string(appendLetters(nil, text.String()))
 	for i, key := range b.keys {
-		if key != "" && (strings.HasPrefix(words, key) || len(words) > shortestKey && strings.HasPrefix(key, words)) {
+		if key != "" && (strings.HasPrefix(words, key) || len(words) > 2*shortestKey && strings.HasPrefix(key, words)) {
 			e := b.entries[i]
 			b.entries, b.keys = b.entries[i:], b.keys[i:]
 			return e
