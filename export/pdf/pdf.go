@@ -85,7 +85,7 @@ func document(f *finisher) finish.Document {
 	doc := finish.Document{
 		Title: layout.BookTitle(book), Language: language(book.Language), Subject: layout.Words(book.Description),
 		Built: layout.Built(book), Creator: "gloss", Front: d.Front,
-		Tree: f.tags.tree, Accessible: true, Archive: f.opt.Archive,
+		Tree: f.tags.tree, Accessible: !d.Mute, Archive: f.opt.Archive,
 	}
 	for _, a := range book.Authors {
 		if a = layout.Words(a); a != "" {

@@ -85,8 +85,7 @@ func Write(w io.Writer, pdf []byte, doc Document) error {
 	f.catalog()
 	f.info()
 	o.close(f.in.catalog, f.in.info)
-	_, err = w.Write(o.buf.Bytes())
-	return err
+	return o.buf.writeTo(w)
 }
 
 type finisher struct {
@@ -100,11 +99,6 @@ type finisher struct {
 	text     int   // number of the second part of the page's contents
 	scratch  []byte
 }
-
-// TextMark ends the drawing operators of a page. What follows, up to the end
-// of its stream, is text operators, deflated already: the longest part of a
-// file, which need not pass through gofpdf in full.
-const TextMark = "%text\n"
 
 // object writes an object of gofpdf's: page, stream or bookmark.
 func (f *finisher) object(n int) error {
@@ -124,16 +118,16 @@ func (f *finisher) object(n int) error {
 	return nil
 }
 
-// contents writes what a page shows as two streams.
+// contents writes what a page shows as two streams: what gofpdf drew, and the
+// text.
 func (f *finisher) contents(n int, data []byte) error {
-	drawing, text, ok := bytes.Cut(data, []byte(TextMark))
-	text, last := bytes.CutSuffix(text, []byte("\n"))
-	if !ok || !last || f.text == 0 {
+	if f.text == 0 {
 		return fmt.Errorf("it is no page's contents")
 	}
-	f.out.stream(n, "", drawing, true)
-	f.out.stream(f.text, "/Filter/FlateDecode", text, false)
-	f.text = 0
+	page := &f.doc.Tree.pages[len(f.pages)-1]
+	f.out.stream(n, "", data, true)
+	f.out.stream(f.text, "/Filter/FlateDecode", page.text, false)
+	f.text, page.text = 0, nil
 	return nil
 }
 
