@@ -21,7 +21,7 @@ type segment struct {
 }
 
 // flags say how a segment breaks.
-type flags uint8
+type flags uint16
 
 const (
 	address   flags = 1 << iota // breaks after / . ? & = - _
@@ -32,6 +32,7 @@ const (
 	standsIn                    // shown for a character that no face has
 	verbatim                    // code: blanks are kept, and a break after a mark is no better than one at a blank
 	unbroken                    // names and code: words are not hyphenated
+	reference                   // room for the page that a link leads to
 )
 
 // tone is the state while inlines are collected.
