@@ -1,12 +1,13 @@
 // Package finish writes a file of gofpdf anew, as PDF 1.7 with all that gofpdf
 // has no words for: subset faces, document language, page labels, metadata,
-// links with a description, a structure tree, an identifier made
-// of the contents, everything deflated.
+// links with a description, a structure tree, attachments, what PDF/A asks for,
+// an identifier made of the contents, everything deflated.
 //
 // # Where to start
 //
 // [Write] is the way; file.go reads gofpdf's file, objects.go writes objects,
-// fonts.go and metadata.go say what the new ones hold.
+// fonts.go, metadata.go, structure.go, pictures.go and archive.go say what the
+// new ones hold. A [Tree] grows while pages are drawn.
 //
 // # Promises
 //
