@@ -100,8 +100,7 @@ func (p *painter) page(at slot, g *layout.Page) {
 
 // finish ends a side of a sheet.
 func (p *painter) finish(side int) {
-	p.pdf.SetPage(side + 1)
-	p.pdf.RawWriteStr(finish.TextMark + string(p.zip.Deflate(p.texts[side])))
+	p.tags.tree.Text(side, p.zip.Deflate(p.texts[side]))
 	if side+1 < len(p.texts) && p.texts[side+1] == nil {
 		p.texts[side+1] = p.texts[side][:0] // the next writes over it
 	}

@@ -6,7 +6,8 @@
 // [Exporter] is the exporter; [WriteIndex] writes the index alone. The way of
 // a book: package layout sets it on pages (pure, knows no PDF) with the faces
 // that package font reads; paint.go draws the pages with gofpdf, and is the one
-// file that names it; code.go and pictures.go draw QR codes and pictures;
+// file that names it; tags.go says meanwhile what is drawn, as a tree; impose.go
+// deals out pages on sheets; code.go and pictures.go draw QR codes and pictures;
 // package finish writes gofpdf's file anew with faces, pictures, metadata and
 // everything that gofpdf has no words for.
 //
@@ -16,6 +17,10 @@
 // the notes hold, a page comes of it: characters that no face has are shown by
 // a stand-in and reported as pdf.no-glyph, drawings, and pictures that nobody
 // looked for, by their words (pdf.image).
+//
+// A file claims PDF/UA-1, and PDF/A-3a where that is asked for, and holds to
+// them: it does not claim PDF/UA where a picture has no words that say what it
+// shows.
 package pdf
 
 import (
@@ -85,7 +90,7 @@ func document(f *finisher) finish.Document {
 	doc := finish.Document{
 		Title: layout.BookTitle(book), Language: language(book.Language), Subject: layout.Words(book.Description),
 		Built: layout.Built(book), Creator: "gloss", Front: d.Front,
-		Tree: f.tags.tree, Accessible: true, Archive: f.opt.Archive,
+		Tree: f.tags.tree, Accessible: !d.Mute, Archive: f.opt.Archive,
 	}
 	for _, a := range book.Authors {
 		if a = layout.Words(a); a != "" {

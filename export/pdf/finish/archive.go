@@ -29,7 +29,7 @@ func (f *finisher) attachments() []byte {
 	for i, a := range f.doc.Attachments {
 		file, spec := o.next(), o.next()
 		sum := md5.Sum(a.Data)
-		o.stream(file, fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate(D:%sZ)/CheckSum<%s>>>", nameOf(a.Type), len(a.Data), day, hex.EncodeToString(sum[:])), a.Data, true)
+		o.stream(file, fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate(D:%s+00'00')/CheckSum<%s>>>", nameOf(a.Type), len(a.Data), day, hex.EncodeToString(sum[:])), a.Data, true)
 		b := appendText([]byte("<</Type/Filespec/F"), a.Name)
 		b = appendText(append(b, "/UF"...), a.Name)
 		b = fmt.Appendf(b, "/EF<</F %d 0 R/UF %d 0 R>>/AFRelationship/Source", file, file)

@@ -1,12 +1,13 @@
 // Package finish writes a file of gofpdf anew, as PDF 1.7 with all that gofpdf
 // has no words for: subset faces, document language, page labels, metadata,
-// links with a description, a structure tree, an identifier made
-// of the contents, everything deflated.
+// links with a description, a structure tree, attachments, what PDF/A asks for,
+// an identifier made of the contents, everything deflated.
 //
 // # Where to start
 //
 // [Write] is the way; file.go reads gofpdf's file, objects.go writes objects,
-// fonts.go and metadata.go say what the new ones hold.
+// fonts.go, metadata.go, structure.go, pictures.go and archive.go say what the
+// new ones hold. A [Tree] grows while pages are drawn.
 //
 // # Promises
 //
@@ -85,8 +86,7 @@ func Write(w io.Writer, pdf []byte, doc Document) error {
 	f.catalog()
 	f.info()
 	o.close(f.in.catalog, f.in.info)
-	_, err = w.Write(o.buf.Bytes())
-	return err
+	return o.buf.writeTo(w)
 }
 
 type finisher struct {
@@ -100,11 +100,6 @@ type finisher struct {
 	text     int   // number of the second part of the page's contents
 	scratch  []byte
 }
-
-// TextMark ends the drawing operators of a page. What follows, up to the end
-// of its stream, is text operators, deflated already: the longest part of a
-// file, which need not pass through gofpdf in full.
-const TextMark = "%text\n"
 
 // object writes an object of gofpdf's: page, stream or bookmark.
 func (f *finisher) object(n int) error {
@@ -124,16 +119,16 @@ func (f *finisher) object(n int) error {
 	return nil
 }
 
-// contents writes what a page shows as two streams.
+// contents writes what a page shows as two streams: what gofpdf drew, and the
+// text.
 func (f *finisher) contents(n int, data []byte) error {
-	drawing, text, ok := bytes.Cut(data, []byte(TextMark))
-	text, last := bytes.CutSuffix(text, []byte("\n"))
-	if !ok || !last || f.text == 0 {
+	if f.text == 0 {
 		return fmt.Errorf("it is no page's contents")
 	}
-	f.out.stream(n, "", drawing, true)
-	f.out.stream(f.text, "/Filter/FlateDecode", text, false)
-	f.text = 0
+	page := &f.doc.Tree.pages[len(f.pages)-1]
+	f.out.stream(n, "", data, true)
+	f.out.stream(f.text, "/Filter/FlateDecode", page.text, false)
+	f.text, page.text = 0, nil
 	return nil
 }
 

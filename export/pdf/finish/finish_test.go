@@ -11,8 +11,7 @@ import (
 // drawn is a file in the form in which gofpdf writes them, of one page with a
 // link and a bookmark.
 func drawn() []byte {
-	var d Deflater
-	contents := "0 j\n" + TextMark + string(d.Deflate([]byte("BT ET"))) + "\n"
+	contents := "0 j\n"
 	bodies := []string{
 		"<</Type /Pages\n/Kids [3 0 R ]\n/Count 1\n/MediaBox [0 0 100 100]\n>>",
 		"<<\n/Font <<\n>>\n>>",
@@ -53,6 +52,8 @@ func document() Document {
 	tree := NewTree("Document", 1, 4)
 	p := tree.Add(0, Element{Type: "P"})
 	tree.Mark(p, 0)
+	var d Deflater
+	tree.Text(0, d.Deflate([]byte("BT ET")))
 	for i := range int32(2) {
 		link := tree.Add(p, Element{Type: "Link"})
 		tree.Annotate(link, 0, i, [4]int32{0, 0, 100, 150})

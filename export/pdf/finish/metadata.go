@@ -60,7 +60,7 @@ func (f *finisher) info() {
 	b = append(append(b, "/Creator"...), textString(d.Creator)...)
 	b = append(append(b, "/Producer"...), textString(d.Creator)...)
 	day := d.Built.UTC().Format("20060102150405")
-	f.out.object(f.in.info, fmt.Appendf(b, "/CreationDate(D:%sZ)/ModDate(D:%sZ)>>", day, day))
+	f.out.object(f.in.info, fmt.Appendf(b, "/CreationDate(D:%s+00'00')/ModDate(D:%s+00'00')>>", day, day))
 }
 
 // textString writes text as a string of PDF.

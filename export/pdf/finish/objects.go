@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"io"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -22,14 +23,51 @@ type place struct {
 
 // objects gathers the objects of the file that is written.
 type objects struct {
-	buf    bytes.Buffer
-	places []place // by number
-	packed []int   // numbers of the objects that wait for an object stream
-	bodies []byte
-	starts []int
-	head   []byte
-	pack   []byte
-	zip    Deflater
+	buf     pieces
+	places  []place // by number
+	packed  []int   // numbers of the objects that wait for an object stream
+	bodies  []byte
+	starts  []int
+	head    []byte
+	scratch []byte
+	pack    []byte
+	zip     Deflater
+}
+
+// pieces gathers a file without moving what is there already.
+type pieces struct {
+	done [][]byte
+	last []byte
+	size int
+}
+
+// pieceSize is the size of a piece.
+const pieceSize = 256 << 10
+
+func (p *pieces) Len() int { return p.size }
+
+func (p *pieces) Write(b []byte) {
+	p.size += len(b)
+	for len(b) > cap(p.last)-len(p.last) {
+		n := cap(p.last) - len(p.last)
+		p.last = append(p.last, b[:n]...)
+		if b = b[n:]; n > 0 || len(p.last) > 0 {
+			p.done = append(p.done, p.last)
+		}
+		p.last = make([]byte, 0, min(pieceSize, max(2*cap(p.last), 16<<10)))
+	}
+	p.last = append(p.last, b...)
+}
+
+func (p *pieces) WriteString(s string) { p.Write([]byte(s)) }
+
+func (p *pieces) writeTo(w io.Writer) error {
+	for _, b := range append(p.done, p.last) {
+		if _, err := w.Write(b); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // newObjects begins a file in which the numbers below count are taken.
@@ -98,10 +136,11 @@ func (o *objects) stream(n int, keys string, data []byte, deflate bool) {
 		keys += "/Filter/FlateDecode"
 	}
 	o.places[n] = place{offset: o.buf.Len()}
-	b := appendInt(o.buf.AvailableBuffer(), n)
+	b := appendInt(o.scratch[:0], n)
 	b = append(b, " 0 obj\n<<"...)
 	b = append(append(b, keys...), "/Length "...)
 	b = append(appendInt(b, len(data)), ">>\nstream\n"...)
+	o.scratch = b
 	o.buf.Write(b)
 	o.buf.Write(data)
 	o.buf.WriteString("\nendstream\nendobj\n")
@@ -153,8 +192,9 @@ func (o *objects) close(catalog, info int) {
 		}
 		above = row
 	}
-	sum := sha256.Sum256(o.buf.Bytes())
-	hash := hex.EncodeToString(sum[:16])
+	sum := sha256.New()
+	o.buf.writeTo(sum) // into memory: cannot fail
+	hash := hex.EncodeToString(sum.Sum(nil)[:16])
 	keys := append([]byte("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size "), nil...)
 	keys = append(appendInt(keys, len(o.places)), "/Root "...)
 	keys = append(appendInt(keys, catalog), " 0 R/Info "...)

@@ -1,6 +1,9 @@
 package finish
 
-import "fmt"
+import (
+	"bytes"
+	"fmt"
+)
 
 // Tree is the structure of a document: what its pages say, in the order in which
 // it is read, apart from where it stands. Element 0 is the root.
@@ -34,8 +37,9 @@ type Element struct {
 	Named      bool   // has an identifier of its own
 }
 
-// tagged is what belongs to the structure on a page.
+// tagged is what is known of a page beside its drawing.
 type tagged struct {
+	text   []byte  // operators, deflated: the longest part of a file
 	marks  []int32 // the element of each marked content
 	annots []annot
 }
@@ -143,6 +147,9 @@ func (t *Tree) Last(parent, element int32) bool {
 	k := t.kids[t.elements[parent].last]
 	return k.kind == elementKid && k.n == element
 }
+
+// Text notes the text operators of a page, deflated. They are copied.
+func (t *Tree) Text(page int, deflated []byte) { t.pages[page].text = bytes.Clone(deflated) }
 
 // Set changes the attributes of an element.
 func (t *Tree) Set(element int32, attributes string) {

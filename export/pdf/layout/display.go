@@ -51,6 +51,7 @@ type Display struct {
 	Links         []Link           // Run.Link is an index into it; Links[0] is none
 	Tags          []Tag            // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
 	Words         map[int32]string // what a picture, or a sign that is drawn, says, by its tag
+	Mute          bool             // a picture has no words that say what it shows
 	Targets       []Target
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"cmp"
 	"path"
 	"strconv"
 	"strings"
@@ -129,7 +128,10 @@ func (s *setter) figure(f figure, b box) {
 	s.block++
 	defer s.leave(s.under)
 	tag := s.tag(FigureTag)
-	words := cmp.Or(told(f.image, f.image.Alt, f.image.Title), "picture "+f.image.Target)
+	words := told(f.image, f.image.Alt, f.image.Title)
+	if words == "" {
+		words, s.out.Mute = "picture "+f.image.Target, true
+	}
 	s.says(tag, words)
 	if n := len(s.flow); n > 0 && f.caption == nil {
 		s.flow[n-1].keep = true // the text that it belongs to
