@@ -36,6 +36,8 @@ type Options struct {
 	// Columns is the number of text columns on paper: 1, 2, or 0 to let the
 	// notes decide.
 	Columns int
+	// Sheets says how many pages are printed on a side of a sheet of Paper.
+	Sheets Sheets
 	// Justify sets text on paper flush at both sides, words hyphenated, instead
 	// of ragged right.
 	Justify bool
@@ -134,6 +136,19 @@ const (
 func (f PictureForm) Type() string {
 	return [...]string{"image/png", "image/jpeg", "image/svg+xml"}[f]
 }
+
+// Sheets says how pages stand on sheets of paper.
+type Sheets uint8
+
+// The ways to print pages: each on a sheet of its own; two of half the sheet's
+// size side by side; four of that size, made smaller; two, so that the sheets,
+// printed on both sides, folded and stitched through the fold, are a booklet.
+const (
+	SinglePages Sheets = iota
+	TwoPages
+	FourPages
+	Booklet
+)
 
 // Attachment is a file that an edition carries along.
 type Attachment struct {

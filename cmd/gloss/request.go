@@ -152,6 +152,18 @@ func (p *program) readEdition(r *request, c *cli.Context) error {
 		}
 		r.edition.Paper = papers[i]
 	}
+	sheets := c.String("sheets")
+	switch sheets {
+	case "", "1":
+	case "2":
+		r.edition.Sheets = export.TwoPages
+	case "4":
+		r.edition.Sheets = export.FourPages
+	case "booklet":
+		r.edition.Sheets = export.Booklet
+	default:
+		return misuse("", "--sheets is 2, 4 or booklet, not %q", sheets)
+	}
 	r.edition.Archive, r.attach = c.Bool("pdfa"), c.Bool("attach-notes")
 	r.edition.Columns = c.Int("columns")
 	if r.edition.Columns < 0 || r.edition.Columns > 2 {

@@ -63,6 +63,10 @@ func pdfs(t *testing.T) map[string][]string {
 	source := sampleFile(t, dir)
 	write("sample", []string{accessible}, "pdf", source)
 	write("sample-archive", []string{accessible, archival}, append([]string{"pdf"}, append(archive, source)...)...)
+	write("sample-booklet", []string{accessible, archival}, append([]string{"pdf", "--sheets", "booklet", "--qr", "each"}, append(archive, source)...)...)
+	write("sample-four", []string{accessible}, "pdf", "--sheets", "4", "--theme", "modern", "--paper", "letter", source)
+	write("sample-prose", []string{accessible}, "pdf", "--columns", "1", "--duplex", "--notes-margin", "--notes-lines", "3", "--theme", "large", source)
+	write("sample-feet", []string{accessible}, "pdf", "--link-notes", "foot", "--qr", "list", source)
 	write("sample-index", []string{accessible}, "index", source)
 	for name, text := range hardBooks {
 		path := filepath.Join(dir, name+".md")

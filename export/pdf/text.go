@@ -32,8 +32,9 @@ type textWriter struct {
 // resource is the name under which a page knows a face.
 func resource(face uint8) string { return "/L" + strconv.Itoa(int(face)) }
 
-func (t *textWriter) begin() {
-	t.buf = append(t.buf[:0], "0 g BT\n"...)
+// begin starts the text of a page, after what stands on its sheet already.
+func (t *textWriter) begin(before []byte) {
+	t.buf = before
 	t.x, t.y, t.face, t.size, t.color = 0, 0, -1, 0, themes.Color{}
 }
 
@@ -44,11 +45,6 @@ func (t *textWriter) say(operators string) { t.buf = append(t.buf, operators...)
 func (t *textWriter) mark(kind string, id int) {
 	t.buf = append(append(append(t.buf, '/'), kind...), "<</MCID "...)
 	t.buf = append(strconv.AppendInt(t.buf, int64(id), 10), ">>BDC\n"...)
-}
-
-func (t *textWriter) end() []byte {
-	t.buf = append(t.buf, "ET"...)
-	return t.buf
 }
 
 // run draws a run whose base line starts at x, y, and a blank after it where

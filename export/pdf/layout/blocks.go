@@ -65,7 +65,7 @@ func introduces(block model.Block) bool {
 func (s *setter) one(block model.Block, b box, gap Unit) {
 	switch n := block.(type) {
 	case *model.Paragraph:
-		s.textual(n, b, gap)
+		s.textual(n, b, gap, false)
 	case *model.List:
 		s.list(n, b, gap)
 	case *model.Quote:
@@ -177,7 +177,7 @@ func (s *setter) quote(n *model.Quote, b box, gap Unit) {
 	}
 	inner.quotes++
 	s.flushMarks(b)
-	defer s.leave(s.enter(QuoteTag))
+	defer s.leave(s.enterNested(QuoteTag))
 	s.blocks(n.Blocks, inner, gap)
 	if len(n.Attribution) > 0 {
 		s.block++

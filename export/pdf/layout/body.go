@@ -125,7 +125,7 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 			s.flow = nil
 		}
 		first := len(s.flow)
-		outside := s.enter(SectionTag)
+		outside := s.enterNested(SectionTag)
 		s.depth++
 		s.heading(sec, r, how)
 		body := len(s.flow)

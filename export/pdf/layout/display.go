@@ -24,6 +24,8 @@ package layout
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"gloss/export"
 	"gloss/export/pdf/font"
@@ -44,6 +46,7 @@ type Display struct {
 	Width, Height Unit
 	Faces         []*font.Face // Style.Face is an index into it; nil where nothing is set in it
 	Pages         []*Page
+	Front         int              // pages before page 1, which have Roman numbers
 	Links         []Link           // Run.Link is an index into it; Links[0] is none
 	Tags          []Tag            // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
 	Words         map[int32]string // what a picture, or a sign that is drawn, says, by its tag
@@ -51,6 +54,29 @@ type Display struct {
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic
 	Lacking       []rune // characters that no face has, in the order of the notes
+}
+
+// Label returns what a page is called: "ii" before the notes, "2" from where they
+// begin.
+func (d *Display) Label(page int) string {
+	if page < d.Front {
+		return roman(page + 1)
+	}
+	return strconv.Itoa(page - d.Front + 1)
+}
+
+// roman writes a number in small Roman digits.
+func roman(n int) string {
+	var b strings.Builder
+	for _, d := range []struct {
+		value int
+		sign  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.sign)
+		}
+	}
+	return b.String()
 }
 
 // Page is one side of a sheet. Distances are from its upper left corner; y

@@ -108,6 +108,7 @@ func (s *setter) foot(number int) *foot {
 	for i := range f.lines {
 		f.lines[i].Tag = note
 		f.height += f.lines[i].Height
+		f.lines[i].Tag = note
 	}
 	return f
 }

@@ -125,8 +125,7 @@ func (s *setter) item(it *model.Item, b box, gap Unit) {
 	if parent(it) && b.quotes == 0 && shorter(p.Inlines, leadLength) {
 		lead.kit = &s.kits.lead
 	}
-	s.leaf = s.under
-	s.textual(p, lead, gap)
+	s.textual(p, lead, gap, true)
 	if len(it.Blocks) > 1 {
 		s.flow[len(s.flow)-1].keep = true
 		s.blocks(it.Blocks[1:], b, b.before)

@@ -20,12 +20,16 @@ func (s *setter) setRunning() {
 	headY := s.area.top * 62 / 100
 	footY := s.out.Height - (s.out.Height-s.area.bottom)*48/100
 	bookLine := s.oneLine(book, k, s.area.width*45/100)
-	of := " of " + strconv.Itoa(len(s.out.Pages))
+	of := " of " + strconv.Itoa(len(s.out.Pages)-s.out.Front)
 	for i, g := range s.out.Pages {
 		if g.Part == CoverPart {
 			continue
 		}
-		foot := s.oneLine("page "+strconv.Itoa(i+1)+of, k, s.area.width)
+		number := "page " + s.out.Label(i)
+		if i >= s.out.Front {
+			number += of
+		}
+		foot := s.oneLine(number, k, s.area.width)
 		g.Foot = append(g.Foot, Placed{right - lineWidth(foot), footY, foot})
 		if g.opener {
 			continue

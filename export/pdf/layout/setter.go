@@ -41,6 +41,7 @@ type setter struct {
 	pending        []mark
 	block          int32
 	rightward      bool  // the segments hold text written from right to left
+	heads          bool  // a title is set
 	quiet          bool  // what is set stands elsewhere too: no places, no reports
 	under          int32 // the tag that is open
 	leaf           int32 // the tag of the next paragraph; 0: a new one
@@ -161,11 +162,15 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 // bind puts the parts one after the other, and says of all places where they
 // are.
 func (s *setter) bind() {
+	if front := s.parts[CoverPart]; s.opt.Duplex && len(front) > 0 && (len(front)+len(s.parts[ContentsPart]))%2 == 1 {
+		s.parts[CoverPart] = append(front, &Page{Part: CoverPart}) // page 1 stands on the right
+	}
 	var offset [parts]int
 	for p := range s.parts {
 		offset[p] = len(s.out.Pages)
 		s.out.Pages = append(s.out.Pages, s.parts[p]...)
 	}
+	s.out.Front = offset[BodyPart]
 	s.out.Targets = make([]Target, len(s.anchors))
 	for i, a := range s.anchors {
 		if a.page > 0 {
