@@ -9,6 +9,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"gloss/export/pdf/finish"
+	"gloss/export/pdf/font"
 	"gloss/export/pdf/layout"
 	"gloss/themes"
 )
@@ -20,25 +21,24 @@ type painter struct {
 	text    textWriter
 	zip     finish.Deflater
 	tags    *tagger
-	album   *album
 	sheets  *imposition
 	slot    slot     // that is drawn on
 	texts   [][]byte // of the sides that are not finished
-	marked  int32    // the element whose content is drawn
+	album   *album
+	marked  int32 // the element whose content is drawn
 	strikes []layout.Shape
 }
 
 // paint draws all pages and takes them from the display. The file it writes, at
 // once, has no faces yet: text is drawn in codes of the subsets, which it
 // fills.
-func paint(w io.Writer, d *layout.Display, to *finisher, built time.Time) error {
-	sheets := to.sheets
+func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger, sheets *imposition, pictures *album, built time.Time) error {
 	size := gofpdf.SizeType{Wd: sheets.width.Points(), Ht: sheets.height.Points()}
 	p := &painter{
 		pdf:     gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size}),
 		display: d,
-		text:    textWriter{height: sheets.height, faces: d.Faces, subsets: to.subsets},
-		tags:    to.tags, album: &to.pictures, marked: between,
+		text:    textWriter{height: sheets.height, faces: d.Faces, subsets: subsets},
+		tags:    tags, album: pictures, marked: between,
 		sheets: sheets, texts: make([][]byte, sheets.sides),
 	}
 	p.pdf.SetCompression(false)

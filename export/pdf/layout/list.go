@@ -39,6 +39,7 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 	if n.Loose {
 		space += b.kit.leading / 8
 	}
+	from := len(s.flow)
 	for i, it := range n.Items {
 		if i > 0 {
 			gap = space
@@ -51,6 +52,9 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 		s.enter(BodyTag)
 		s.item(it, inner, gap)
 		s.leave(list)
+	}
+	if n := len(s.flow); n-from > 2 {
+		s.flow[n-2].keep = true // no last point alone at the head of a column
 	}
 }
 
