@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"io/fs"
 	"os"
@@ -42,6 +44,24 @@ func nested(levels int) string {
 	return b.String()
 }
 
+// picturedFile writes notes with pictures and links wherever they may stand.
+func picturedFile(t *testing.T, dir string) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 300, 200))); err != nil {
+		t.Fatal(err)
+	}
+	text := "# P\n\n![alone](p.png)\n\nin ![text](p.png) [a](https://example.org/a)\n\n- ![of a point](p.png \"Titled\")\n- point [b](https://example.org/b)\n" +
+		"  - ![](p.png)\n\n> ![quoted](p.png)\n\n| ![cell](p.png) | [c](https://example.org/c) |\n|---|---|\n| x [d](https://example.org/d) | [up](#p) |\n\n" +
+		"## ![title](p.png) T [e](https://example.org/e)\n\n[![linked](p.png)](https://example.org/f)\n\nNote[^1]\n\n[^1]: ![of a note](p.png)\n"
+	for name, data := range map[string][]byte{"p.png": b.Bytes(), "pictured.md": []byte(text)} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return filepath.Join(dir, "pictured.md")
+}
+
 // pdfs writes PDFs of the sample, of the notes beside the checkout where they
 // are, and of notes that are hard to tag, plain and with all options. It returns
 // the profiles that each must hold to.
@@ -67,6 +87,9 @@ func pdfs(t *testing.T) map[string][]string {
 	write("sample-four", []string{accessible}, "pdf", "--sheets", "4", "--theme", "modern", "--paper", "letter", source)
 	write("sample-prose", []string{accessible}, "pdf", "--columns", "1", "--duplex", "--notes-margin", "--notes-lines", "3", "--theme", "large", source)
 	write("sample-feet", []string{accessible}, "pdf", "--link-notes", "foot", "--qr", "list", source)
+	pictures := picturedFile(t, dir)
+	write("pictures", []string{accessible, archival}, append([]string{"pdf"}, append(archive, pictures)...)...)
+	write("pictures-feet", []string{accessible}, "pdf", "--link-notes", "foot", "--theme", "large", "--paper", "A5", pictures)
 	write("sample-index", []string{accessible}, "index", source)
 	for name, text := range hardBooks {
 		path := filepath.Join(dir, name+".md")

@@ -65,7 +65,7 @@ func introduces(block model.Block) bool {
 func (s *setter) one(block model.Block, b box, gap Unit) {
 	switch n := block.(type) {
 	case *model.Paragraph:
-		s.textual(n, b, gap)
+		s.textual(n, b, gap, false)
 	case *model.List:
 		s.list(n, b, gap)
 	case *model.Quote:

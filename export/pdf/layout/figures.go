@@ -40,8 +40,9 @@ func (s *setter) showable(n *model.Image) bool {
 }
 
 // textual sets a paragraph and the pictures in it: those that stand alone with
-// their words as a caption, the others below the text that names them.
-func (s *setter) textual(p *model.Paragraph, b box, gap Unit) {
+// their words as a caption, the others below the text that names them. whole
+// says that its words are all that the tag that is open has to say.
+func (s *setter) textual(p *model.Paragraph, b box, gap Unit, whole bool) {
 	if images := s.alone(p.Inlines); images != nil {
 		for _, im := range images {
 			caption := told(im, im.Title, im.Alt)
@@ -52,7 +53,11 @@ func (s *setter) textual(p *model.Paragraph, b box, gap Unit) {
 		s.flow[first].Before = gap
 		return
 	}
-	s.paragraph(s.segments(p.Inlines, b.kit), b, gap)
+	segs := s.segments(p.Inlines, b.kit)
+	if whole && len(s.sideNumbers) == 0 { // else notes would stand in the midst of its words
+		s.leaf = s.under
+	}
+	s.paragraph(segs, b, gap)
 	s.setFigures(b)
 }
 

@@ -39,6 +39,7 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 	if n.Loose {
 		space += b.kit.leading / 8
 	}
+	from := len(s.flow)
 	for i, it := range n.Items {
 		if i > 0 {
 			gap = space
@@ -51,6 +52,9 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 		s.enter(BodyTag)
 		s.item(it, inner, gap)
 		s.leave(list)
+	}
+	if n := len(s.flow); n-from > 2 {
+		s.flow[n-2].keep = true // no last point alone at the head of a column
 	}
 }
 
@@ -125,10 +129,7 @@ func (s *setter) item(it *model.Item, b box, gap Unit) {
 	if parent(it) && b.quotes == 0 && shorter(p.Inlines, leadLength) {
 		lead.kit = &s.kits.lead
 	}
-	if len(s.sideNumbers) == 0 { // else notes would stand in the midst of its words
-		s.leaf = s.under
-	}
-	s.textual(p, lead, gap)
+	s.textual(p, lead, gap, true)
 	if len(it.Blocks) > 1 {
 		s.flow[len(s.flow)-1].keep = true
 		s.blocks(it.Blocks[1:], b, b.before)

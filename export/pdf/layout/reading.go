@@ -19,6 +19,9 @@ func (s *setter) setReadings() {
 		p = s.pourer(ReadingPart)
 	}
 	area := s.wholeArea()
+	if s.opt.QR == export.EachQR && area.column < 26*s.kits.text.plain.Size {
+		area.columns, area.column = area.columns[:1], area.width // beside codes, two have no room for words
+	}
 	s.inPart(ReadingPart)
 	s.talk = readingWord
 	s.partHeading(readingWord, s.matterAnchor(readingWord))

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strconv"
 	"strings"
 )
 
@@ -50,7 +49,7 @@ func (s *setter) fillReference(l *Line, r *Run, here int) {
 	page := s.out.Targets[s.out.Links[r.Link].Target].Page
 	text, w := "", Unit(0)
 	if page != here && r.Text == unknownPage {
-		text = "\u00A0(" + pageWord + "\u00A0" + strconv.Itoa(page+1) + ")"
+		text = "\u00A0(" + pageWord + "\u00A0" + s.out.Label(page) + ")"
 		w = s.width(text, r.Style)
 	}
 	saved := r.W - w

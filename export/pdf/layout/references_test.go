@@ -35,7 +35,7 @@ func TestReferencesNamePages(t *testing.T) {
 						continue
 					}
 					page := d.Targets[d.Links[r.Link].Target].Page
-					want := fmt.Sprintf("\u00A0(p.\u00A0%d)", page+1)
+					want := "\u00A0(p.\u00A0" + d.Label(page) + ")"
 					if page == n {
 						here++
 						want = ""

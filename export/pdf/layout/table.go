@@ -36,6 +36,7 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		return
 	}
 	cols := s.columnWidths(n, b, between)
+	defer s.sideNotes(first) // outside of the table, which holds no notes
 	defer s.leave(s.enter(TableTag))
 	weight := units(s.theme.RuleWidth)
 	var hs *heads
@@ -249,7 +250,6 @@ func (s *setter) row(cells []model.Cell, cols []column, k *kit, b box, role Role
 	if from == len(s.flow) {
 		s.emit(Line{Height: k.leading, Base: k.base, Role: role, Block: s.block, Tag: s.under, ground: b.ground})
 	}
-	s.sideNotes(from)
 }
 
 // records sets a table that is too wide as a list: a paragraph a row, in which
