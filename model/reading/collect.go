@@ -181,7 +181,7 @@ func (c *collector) link(l *model.Link, p place) {
 		if len(r.Places) == 0 && !known {
 			c.lookAlike(l.Position, r, a)
 		}
-		if title := titleOf(l); r.Title == "" && r.Identifier == "" {
+		if title := titleOf(l); r.Title == "" && (r.Identifier == "" || r.Kind != model.ReadingStandard && folded(title) != folded(r.Identifier)) {
 			r.Title = title
 		}
 		l.Reading = r.Number
