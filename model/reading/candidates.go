@@ -18,6 +18,9 @@ type candidate struct {
 // works collects the works that a run names in words. linked says that a link
 // stands beside the run, which then is what the link is about.
 func (c *collector) works(run *[]model.Inline, p place, linked bool) {
+	if !c.words {
+		return
+	}
 	c.forget(*run)
 	w, found := named(*run, p.list)
 	var fresh []candidate
@@ -50,7 +53,9 @@ func (c *collector) works(run *[]model.Inline, p place, linked bool) {
 		}
 	}
 	for _, n := range fresh {
-		if n.work.url == "" || !c.account(n) {
+		if n.work.url != "" {
+			c.accounts[n.place.Mention] = n
+		} else {
 			c.candidates = append(c.candidates, n)
 		}
 	}
@@ -66,10 +71,10 @@ func (c *collector) forget(run []model.Inline) {
 }
 
 // account collects the account of a person, which is no candidate.
-func (c *collector) account(n candidate) bool {
+func (c *collector) account(n candidate) {
 	a, ok := canonical(n.work.url)
 	if !ok {
-		return false
+		return
 	}
 	r := c.item(a, identified{}, false)
 	if r.Title == "" {
@@ -78,7 +83,6 @@ func (c *collector) account(n candidate) bool {
 	r.Kind = n.work.kind
 	n.place.Mention.Reading = r.Number
 	r.Places = append(r.Places, n.place)
-	return true
 }
 
 // leaves reports whether a work is none for the list: what a person has turned
