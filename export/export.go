@@ -36,6 +36,17 @@ type Options struct {
 	// Columns is the number of text columns on paper: 1, 2, or 0 to let the
 	// notes decide.
 	Columns int
+	// Sheets says how many pages are printed on a side of a sheet of Paper.
+	Sheets Sheets
+	// Justify sets text on paper flush at both sides, words hyphenated, instead
+	// of ragged right.
+	Justify bool
+	// Fonts are faces for characters that those of the theme lack, in the order
+	// in which they are tried, before what gloss carries itself.
+	Fonts []Font
+	// FindFonts returns further faces for characters that none has; nil means
+	// that there are none. The same characters must give the same faces.
+	FindFonts func(lacking []rune) []Font
 	// Pictures are the pictures of the notes that the edition can show; for
 	// the others their words stand. Nil means that nobody has looked for any:
 	// an exporter then reports each picture that it does not show. Else
@@ -63,6 +74,13 @@ type Options struct {
 	// NotesLines is the number of ruled lines after each talk for notes by
 	// hand, 0 for none; what is above MostNotesLines counts as that.
 	NotesLines int
+}
+
+// Font is a face that a person gives, at most 200 of them.
+type Font struct {
+	Name   string // of the family, for messages and the colophon
+	Data   []byte // a TrueType or OpenType file, or a collection of them; nobody may change it
+	Member int    // which face of a collection, from 0
 }
 
 // Page says where a page of an edition begins.
@@ -119,38 +137,24 @@ func (f PictureForm) Type() string {
 	return [...]string{"image/png", "image/jpeg", "image/svg+xml"}[f]
 }
 
+// Sheets says how pages stand on sheets of paper.
+type Sheets uint8
+
+// The ways to print pages: each on a sheet of its own; two of half the sheet's
+// size side by side; four of that size, made smaller; two, so that the sheets,
+// printed on both sides, folded and stitched through the fold, are a booklet.
+const (
+	SinglePages Sheets = iota
+	TwoPages
+	FourPages
+	Booklet
+)
+
 // Attachment is a file that an edition carries along.
 type Attachment struct {
 	Name string // without folders
 	Data []byte
 }
-
-// MostNotesLines is the most that Options.NotesLines can ask for.
-const MostNotesLines = 60
-
-// LinkNotes says where on paper the addresses of links stand. Wherever it is,
-// their numbers are those of the reading list.
-type LinkNotes uint8
-
-// The places for addresses. UsualNotes is the margin where there is one, else
-// the reading list alone.
-const (
-	UsualNotes LinkNotes = iota
-	MarginNotes
-	FootNotes
-	EndNotes // in the reading list alone
-)
-
-// QR says what a reader on paper can scan.
-type QR uint8
-
-// What QR codes are of: nothing; each item of the reading list; the list, all
-// of its addresses in a code or a few.
-const (
-	NoQR QR = iota
-	EachQR
-	ListQR
-)
 
 // Report tells what an export came to.
 type Report struct {

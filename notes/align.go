@@ -2,30 +2,46 @@ package notes
 
 import (
 	"sort"
-	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // FoldTitle returns a title as it is compared: case, quotation marks, kinds of
 // dashes, mark-up characters and blanks do not count.
-func FoldTitle(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
+func FoldTitle(s string) string { return string(AppendFolded(make([]byte, 0, len(s)), s)) }
+
+// AppendFolded appends to b what FoldTitle returns.
+func AppendFolded(b []byte, s string) []byte {
+	start := len(b)
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			i++
+			switch {
+			case c >= 'a' && c <= 'z':
+				b = append(b, c)
+			case c >= 'A' && c <= 'Z':
+				b = append(b, c|0x20)
+			case c == ' ', c == '*', c == '_', c == '`', c == '\\', c == '"', c == '\'', c >= '\t' && c <= '\r':
+			default:
+				b = append(b, c)
+			}
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch {
-		case r >= 'a' && r <= 'z':
-			b.WriteByte(byte(r))
-		case r >= 'A' && r <= 'Z':
-			b.WriteByte(byte(r) | 0x20)
-		case unicode.IsSpace(r), r == '*', r == '_', r == '`', r == '\\', r == '"', r == '\'', r == '\u00AD', r == '\u200B':
+		case unicode.IsSpace(r), r == '\u00AD', r == '\u200B':
 		case r == '‘', r == '’', r == '“', r == '”', r == '´':
 		case r == '–', r == '—', r == '‒':
-			b.WriteByte('-')
+			b = append(b, '-')
 		default:
-			b.WriteRune(unicode.ToLower(r))
+			b = utf8.AppendRune(b, unicode.ToLower(r))
 		}
 	}
-	return strings.TrimRight(b.String(), ":#")
+	for n := len(b); n > start && (b[n-1] == ':' || b[n-1] == '#'); n-- {
+		b = b[:n-1]
+	}
+	return b
 }
 
 // Align finds the titles of an outline among candidates (lines, headings,

@@ -83,7 +83,8 @@ type dateToken struct{ text string }
 func mayHoldNumericDate(s string) bool {
 	found := 0
 	for i := 1; i+1 < len(s); i++ {
-		if c := s[i]; (c == '/' || c == '.' || c == '-') && isDigit(s[i-1]) && isDigit(s[i+1]) {
+		// The three separators stand next to each other in ASCII.
+		if c := s[i]; c-'-' <= '/'-'-' && isDigit(s[i-1]) && isDigit(s[i+1]) {
 			found++
 		}
 	}
@@ -96,22 +97,19 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 // word for a day, or an East Asian date.
 func holdsDayWord(title string) bool {
 	days := dayVocabulary()
-	n, ascii := 0, true
-	for i := 0; i <= len(title); i++ {
-		if i < len(title) {
-			if c := title[i]; c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf {
-				ascii = ascii && c < utf8.RuneSelf
-				n++
-				continue
-			}
+	for i := 0; i < len(title); {
+		start, any := i, byte(0)
+		for i < len(title) && (title[i]|0x20-'a' <= 'z'-'a' || title[i] >= utf8.RuneSelf) {
+			any |= title[i]
+			i++
 		}
-		if n >= 3 && n <= 32 {
-			word := title[i-n : i]
+		if n := i - start; n >= 3 && n <= 32 {
+			word, ascii := title[start:i], any < utf8.RuneSelf
 			if ascii && days.lengths[word[0]|0x20]&lengthBit(n) != 0 && days.HasFolded(word) || !ascii && foreignDayWord(word) {
 				return true
 			}
 		}
-		n, ascii = 0, true
+		i++
 	}
 	return false
 }

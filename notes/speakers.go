@@ -197,13 +197,36 @@ func nameWord(w string) bool {
 	if capitals > 0 {
 		low = strings.ToLower(w)
 	}
-	for _, end := range [...]string{"ing", "tion", "ment", "ness", "ity", "ics", "ware", "work", "works", "ology", "ism", "ings", "tions", "ments", "ies", "ture", "ance", "ence", "able", "ful", "graphy"} {
+	for _, end := range endingsOfThings(low[len(low)-1]) {
 		if len(low) > len(end)+2 && strings.HasSuffix(low, end) {
 			return false
 		}
 	}
 	return !titleWords(low)
 }
+
+// endingsOfThings returns the endings that names of people seldom have, of those
+// whose last letter is that one.
+func endingsOfThings(last byte) []string {
+	switch last {
+	case 'g':
+		return endingsInG
+	case 'e':
+		return endingsInE
+	case 's':
+		return endingsInS
+	case 'y', 'n', 't', 'k', 'm', 'l':
+		return endingsInOthers
+	}
+	return nil
+}
+
+var (
+	endingsInG      = []string{"ing"}
+	endingsInE      = []string{"ware", "ture", "ance", "ence", "able"}
+	endingsInS      = []string{"ness", "ics", "works", "ings", "tions", "ments", "ies"}
+	endingsInOthers = []string{"tion", "ment", "ity", "work", "ology", "ism", "ful", "graphy"}
+)
 
 var titleWords = foldedSet("part session room hall day keynote lightning talk talks track workshop tutorial project panel the a an of in on for with and or to from " +
 	"intro introduction overview data code web cloud open source software system systems network networks design api apis app apps deep machine neural big fast new old next " +

@@ -29,6 +29,8 @@ func editionFlags() []cli.Flag {
 	return append(paperFlags(),
 		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
 		&cli.StringFlag{Name: "readings-by", Usage: "part the reading list by `WHAT`: " + strings.Join(groupings, ", ")},
+		&cli.StringFlag{Name: "sheets", Usage: "pages on a side of each sheet: `N` is 2, 4 or booklet (fold the sheets and stitch them)"},
+		&cli.BoolFlag{Name: "justify", Usage: "set the text of the PDF flush at both sides, words hyphenated"},
 		&cli.BoolFlag{Name: "pdfa", Usage: "make the PDF for archives: PDF/A-3a"},
 		&cli.BoolFlag{Name: "attach-notes", Usage: "attach the notes themselves to the PDF"},
 		&cli.BoolFlag{Name: "duplex", Usage: "for printing on both sides: margins change sides, with more white at the binding"},
@@ -45,6 +47,8 @@ func paperFlags() []cli.Flag {
 	return []cli.Flag{
 		themeFlag(),
 		&cli.StringFlag{Name: "paper", Usage: "`SIZE` of the paper: " + strings.Join(paperNames(), ", "), Value: papers[0].Name},
+		&cli.StringSliceFlag{Name: "font", Usage: "take characters that the PDF's faces lack from `FILE` (.ttf, .otf, .ttc); several, parted by commas, in their order"},
+		&cli.BoolFlag{Name: "system-fonts", Usage: "take them from the fonts of the system; the PDF is then no longer the same on every machine"},
 	}
 }
 

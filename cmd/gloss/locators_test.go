@@ -170,7 +170,8 @@ func indexBlocks(d *layout.Display) (blocks [][]layout.Run) {
 	return blocks
 }
 
-// locatorPages returns the pages that an entry prints: those of its ranges, too.
+// locatorPages returns the pages that an entry prints, the cover being the first:
+// those of its ranges, too.
 // Each must lead to the page that it names.
 func locatorPages(t *testing.T, d *layout.Display, runs []layout.Run) (pages []int) {
 	for _, r := range runs {
@@ -183,8 +184,8 @@ func locatorPages(t *testing.T, d *layout.Display, runs []layout.Run) (pages []i
 		}
 		from, last, _ := strings.Cut(strings.Trim(r.Text, " ,"), "–")
 		n, err := strconv.Atoi(from)
-		if err != nil || n != to.Page+1 {
-			t.Errorf("%q leads to page %d (%v)", r.Text, to.Page+1, err)
+		if err != nil || n+d.Front != to.Page+1 {
+			t.Errorf("%q leads to page %s (%v)", r.Text, d.Label(to.Page), err)
 			continue
 		}
 		end := n
@@ -194,7 +195,7 @@ func locatorPages(t *testing.T, d *layout.Display, runs []layout.Run) (pages []i
 			}
 		}
 		for ; n <= end; n++ {
-			pages = append(pages, n)
+			pages = append(pages, n+d.Front)
 		}
 	}
 	return pages

@@ -20,19 +20,15 @@ func TestPictures(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "img"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	var shot bytes.Buffer
-	if err := png.Encode(&shot, image.NewGray(image.Rect(0, 0, 30, 20))); err != nil {
-		t.Fatal(err)
-	}
+	writePNG(t, filepath.Join(dir, "img", "a b.png"), 30, 20)
 	write := func(path string, data []byte) {
 		t.Helper()
 		if err := os.WriteFile(path, data, 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	write(filepath.Join(dir, "img", "a b.png"), shot.Bytes())
-	write(filepath.Join(outside, "secret.png"), shot.Bytes())
-	write(filepath.Join(filepath.Dir(dir), "above.png"), shot.Bytes())
+	writePNG(t, filepath.Join(outside, "secret.png"), 30, 20)
+	writePNG(t, filepath.Join(filepath.Dir(dir), "above.png"), 30, 20)
 	write(filepath.Join(dir, "plan.svg"), []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9"/></svg>`))
 	for name, target := range map[string]string{"link.png": filepath.Join(outside, "secret.png"), "folder": outside, "inner.png": "img/a b.png"} {
 		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
@@ -73,6 +69,18 @@ func TestPictures(t *testing.T) {
 	found.Reset()
 	if run([]string{"gloss", "epub", "--from", "markdown", "-o", "-", "-"}, strings.NewReader("![x](notes.md)\n"), io.Discard, &found, func(string) string { return "" }); !strings.Contains(found.String(), "come from no folder") {
 		t.Errorf("pictures of standard input: %s", found.String())
+	}
+}
+
+// writePNG writes a grey picture.
+func writePNG(t *testing.T, path string, width, height int) {
+	t.Helper()
+	var out bytes.Buffer
+	if err := png.Encode(&out, image.NewGray(image.Rect(0, 0, width, height))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, out.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
 	}
 }
 

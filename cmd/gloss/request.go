@@ -90,7 +90,14 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if r.readingsBy = cmp.Or(c.String("by"), c.String("readings-by")); r.readingsBy != "" && !slices.Contains(groupings, r.readingsBy) {
 		return nil, choose("way to part the reading list", r.readingsBy, groupings)
 	}
-	return r, p.readEdition(r, c)
+	if err := p.readEdition(r, c); err != nil {
+		return nil, err
+	}
+	if c.Bool("system-fonts") {
+		r.edition.FindFonts = p.systemFonts
+	}
+	r.edition.Fonts, err = readFonts(c.StringSlice("font"))
+	return r, err
 }
 
 // refuseEmpty fails where an option has a value of blanks alone: it is taken
@@ -150,11 +157,24 @@ func (p *program) readEdition(r *request, c *cli.Context) error {
 		}
 		r.edition.Paper = papers[i]
 	}
+	sheets := c.String("sheets")
+	switch sheets {
+	case "", "1":
+	case "2":
+		r.edition.Sheets = export.TwoPages
+	case "4":
+		r.edition.Sheets = export.FourPages
+	case "booklet":
+		r.edition.Sheets = export.Booklet
+	default:
+		return misuse("", "--sheets is 2, 4 or booklet, not %q", sheets)
+	}
 	r.edition.Archive, r.attach = c.Bool("pdfa"), c.Bool("attach-notes")
 	r.edition.Columns = c.Int("columns")
 	if r.edition.Columns < 0 || r.edition.Columns > 2 {
 		return misuse("", "--columns is 1 or 2, not %d", r.edition.Columns)
 	}
+	r.edition.Justify = c.Bool("justify")
 	return r.readPaperwork(c)
 }
 

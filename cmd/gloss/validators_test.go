@@ -18,11 +18,13 @@ import (
 )
 
 // Validators are programs by others. Where one is missing its test is skipped,
-// or fails if GLOSS_REQUIRE_VALIDATORS is 1. Two of them are named by
-// variables:
+// or fails if GLOSS_REQUIRE_VALIDATORS is 1. Those that are
+// no commands are named by variables:
 //
 //	GLOSS_EPUBCHECK   the path of epubcheck.jar
 //	GLOSS_ACE         the path of ace-puppeteer
+//	GLOSS_READERS     a folder of modules with epubjs, foliate-js, playwright-core
+//	GLOSS_VERAPDF     the folder with veraPDF's jar files
 const requireValidators = "GLOSS_REQUIRE_VALIDATORS"
 
 func missing(t *testing.T, format string, args ...any) {
@@ -74,6 +76,7 @@ type edition struct {
 	epub, pdf           string
 	indexEPUB, indexPDF string // of the index alone
 	doc                 *model.Document
+	book                *model.Book
 }
 
 // epubs are the EPUBs of all editions, by name.
@@ -81,6 +84,21 @@ func epubs(t *testing.T) map[string]string {
 	files := map[string]string{}
 	for name, book := range editions(t) {
 		files[name], files[name+" index"] = book.epub, book.indexEPUB
+	}
+	return files
+}
+
+// otherEPUBs builds EPUBs of all notes beside the checkout, by name.
+func otherEPUBs(t *testing.T) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	given, _ := filepath.Glob(filepath.Join(filepath.Dir(moduleRoot(t)), "shared", "notes", "[0-9]*.*"))
+	for _, path := range given {
+		out, name := t.TempDir(), filepath.Base(path)
+		if code := run([]string{"gloss", "build", "--quiet", "-o", out, path}, nil, io.Discard, io.Discard, func(string) string { return "" }); code != exitDone {
+			t.Fatalf("%s: exit code %d", name, code)
+		}
+		files[name] = filepath.Join(out, strings.TrimSuffix(name, filepath.Ext(name))+".epub")
 	}
 	return files
 }
@@ -94,6 +112,10 @@ func editions(t *testing.T) map[string]edition {
 	if err := os.WriteFile(hard, []byte(hardNotes), 0o666); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.WriteFile(filepath.Join(dir, "x.svg"), []byte(hardDrawing), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	writePNG(t, filepath.Join(dir, "x.png"), 2400, 30)
 	notes := map[string][]string{"sample": nil, "hard": {hard}}
 	if given := filepath.Join(filepath.Dir(moduleRoot(t)), "shared", "notes", "pycon-2011.txt"); fileExists(given) {
 		notes["pycon-2011"] = []string{given}
@@ -111,7 +133,7 @@ func editions(t *testing.T) map[string]edition {
 			t.Fatal(err)
 		}
 		book := edition{filepath.Join(out, comp.name+".epub"), filepath.Join(out, comp.name+".pdf"),
-			filepath.Join(out, "index.epub"), filepath.Join(out, "index.pdf"), comp.doc}
+			filepath.Join(out, "index.epub"), filepath.Join(out, "index.pdf"), comp.doc, comp.book(&request{files: files})}
 		if files == nil {
 			files = []string{sampleFile(t, dir)}
 		}
@@ -146,13 +168,28 @@ const hardNotes = "---\ntitle: \"A & B <c> \\\"d\\\"\"\nauthor: O'Neill & Sons\n
 	"# One & <two>\n\n- a & b < c > d \"e\" 'f'\n- &amp; &copy; <script>alert(1)</script>\n- 😀 שלום עולם 日本語 \u202eabc\u202c\n" +
 	"- `x < y && z` and **bold *both* `code`**\n- https://example.org/?a=1&b=<2>\n\n" +
 	"| a | b & c |\n|---|--:|\n| 1 | <2> |\n\n> quoted & said\n\n```xml\n<a b=\"c\">&lt;</a>\n```\n\n" +
-	"1. one\n2. two[^n]\n\n   - deep\n     - deeper\n       - deepest\n\n![picture & text](x.png \"t\")\n\n---\n\n" +
+	"1. one\n2. two[^n]\n\n   - deep\n     - deeper\n       - deepest\n\n![picture & text](x.png \"t\")\n\n- a ![drawing](x.svg) among words\n\n---\n\n" +
 	"## Same\n\ntext\n\n## Same\n\n[^n]: a note & <more>\n\n### ✓ \n\nLast: ZeroMQ, RFC 4838, PEP 380.\n"
+
+// hardDrawing is a drawing as programs write them, with what no book may hold.
+const hardDrawing = `<?xml version="1.0" standalone="no"?>
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
+ width="10cm" height="5cm" viewBox="0 0 100 50" onload="alert(1)" inkscape:version="1.2">
+<script>alert(2)</script><style>.a { stroke: red; }</style>
+<defs><linearGradient id="g"><stop offset="0" stop-color="#fff"/><stop offset="1" style="stop-color:black;-inkscape-x:1"/></linearGradient></defs>
+<g class="a" inkscape:label="Layer 1"><a xlink:href="https://example.org"><rect id="r" width="80" height="40" fill="url(#g)"/></a><use xlink:href="#r" x="5"/></g>
+<image xlink:href="https://example.org/x.png" width="5" height="5"/><text x="5" y="20" font-size="8" onclick="alert(3)">a &lt; b</text></svg>`
 
 func TestValidatorsEPUBCheck(t *testing.T) {
 	jar, java := fileOf(t, "GLOSS_EPUBCHECK"), tool(t, "java")
-	for name, book := range epubs(t) {
+	books := epubs(t)
+	for name, book := range otherEPUBs(t) {
+		books[name] = book
+	}
+	for name, book := range books {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			report := filepath.Join(t.TempDir(), "report.json")
 			// It exits with 1 for what it finds; the report says it better.
 			out, err := exec.Command(java, "-jar", jar, "--usage", "--failonwarnings", "--json", report, book).CombinedOutput()
@@ -183,7 +220,13 @@ func TestValidatorsAce(t *testing.T) {
 	if chromium == "" {
 		chromium = tool(t, "chromium")
 	}
-	for name, book := range epubs(t) {
+	books := epubs(t)
+	for _, name := range []string{"01-clojure-conj-2011.md", "06-scale11x-postgres-schemaless.rst", "10-docker-meetup-frankfurt-2015.html"} {
+		if book, ok := otherEPUBs(t)[name]; ok {
+			books[name] = book
+		}
+	}
+	for name, book := range books {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			cmd := exec.Command(ace, "-s", "-f", "-o", dir, book)

@@ -104,7 +104,7 @@ func (b *bound) landmarks() []landmark {
 // as well, and landmarks.
 func (b *bound) navigation(entries []contentsEntry) []byte {
 	out := make([]byte, 0, 1024+100*len(b.docs))
-	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">Contents</h1>\n"...)
+	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">"+string(b.contentsMark)+"Contents</h1>\n"...)
 	out = appendContents(out, entries, b.own)
 	out = b.appendPageList(append(out, "</nav>\n"...))
 	out = append(out, `<nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden">`+"\n<h2>Landmarks</h2>\n<ol>\n"...)

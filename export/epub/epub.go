@@ -70,6 +70,8 @@ type bound struct {
 	style     []byte
 	cover     []byte // PNG
 	pageHead  string // of every document, up to its title
+
+	contentsMark []byte // of the printed page of the contents
 }
 
 func compose(book *model.Book, opt export.Options) (*bound, error) {
@@ -88,7 +90,7 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	m.readingList()
 	m.colophon()
 	m.end()
-	b.frontPages()
+	b.contentsMark = b.contentsPage(nil)
 	return b, nil
 }
 

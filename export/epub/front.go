@@ -13,6 +13,7 @@ import (
 func (m *manuscript) frontMatter() {
 	m.begin("cover", m.title, coverPart)
 	m.start("section", ` class="cover"`, "")
+	m.pageAt(export.CoverMatter)
 	m.raw(`<img role="doc-cover" src="../images/cover.png" alt="`)
 	m.short("Cover: " + strings.Join(m.coverWords(), ". "))
 	m.raw(`"/>`)

@@ -267,7 +267,7 @@ func (m *manuscript) cite(reading int) {
 		m.owed.readings = append(m.owed.readings, reading)
 		return
 	}
-	m.raw(`<sup><a role="doc-biblioref" epub:type="biblioref"`)
+	m.raw(`<sup><a role="doc-biblioref" epub:type="biblioref noteref"`)
 	m.href(anchor{toReading, reading})
 	m.raw(">[")
 	m.int(reading)

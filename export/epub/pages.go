@@ -1,6 +1,8 @@
 package epub
 
 import (
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"gloss/export"
@@ -44,11 +46,7 @@ func newPages(opt export.Options) pages {
 // would show what it holds.
 func (m *manuscript) pageBreak(label string) {
 	id := m.newID("page-" + nameSlug(label))
-	m.raw(`<span epub:type="pagebreak" role="doc-pagebreak" id="`)
-	m.raw(id)
-	m.raw(`" aria-label="`)
-	m.short(label)
-	m.raw(`"></span>`)
+	m.raw(pageMark(id, label))
 	m.pages.label = label
 	m.pages.list = append(m.pages.list, pageEntry{label, "xhtml/" + m.docs[m.doc()].name + "#" + id})
 }
@@ -158,19 +156,27 @@ func (m *manuscript) paged(thing any, s string) {
 	m.text(s[from:])
 }
 
-// frontPages puts the printed pages of what stands before the notes at the head
-// of the page list: the cover, and the contents.
-func (b *bound) frontPages() {
-	var front []pageEntry
-	for _, p := range b.pages.starts[export.CoverMatter] {
-		front = append(front, pageEntry{p.Label, "xhtml/cover.xhtml"})
+// contentsPage writes the mark at which the printed page of the contents begins,
+// into the contents of the e-book, and puts it into the page list behind the
+// cover.
+func (b *bound) contentsPage(out []byte) []byte {
+	starts := b.pages.starts[export.ContentsMatter]
+	if len(starts) == 0 {
+		return out
 	}
-	for i, p := range b.pages.starts[export.ContentsMatter] {
-		if i == 0 { // the e-book's contents have pages of its own
-			front = append(front, pageEntry{p.Label, "nav.xhtml#toc"})
-		}
+	label := starts[0].Label // the e-book's contents have pages of their own
+	id := "page-" + nameSlug(label)
+	at := 0
+	if len(b.pages.list) > 0 && strings.HasPrefix(b.pages.list[0].href, "xhtml/cover.xhtml#") {
+		at = 1
 	}
-	b.pages.list = append(front, b.pages.list...)
+	b.pages.list = slices.Insert(b.pages.list, at, pageEntry{label, "nav.xhtml#" + id})
+	delete(b.pages.starts, export.ContentsMatter)
+	return append(out, pageMark(id, label)...)
+}
+
+func pageMark(id, label string) string {
+	return `<span epub:type="pagebreak" role="doc-pagebreak" id="` + id + `" aria-label="` + string(appendText(nil, label)) + `"></span>`
 }
 
 // codePage is called before the line of code that begins at an offset.

@@ -15,7 +15,7 @@ import (
 // those of the writer.
 func WriteReading(w io.Writer, book *model.Book) error {
 	head := summary.Head(book)
-	p := newPage(w, openingOf(head), "reading list")
+	p := newPage(w, openingOf(head), "reading list", nil)
 	for _, g := range book.ReadingGroups(cmp.Or(book.ReadingsBy, model.ByKind)) {
 		p.readings(cmp.Or(g.Title, "In the order of the notes"), g.Readings)
 	}

@@ -14,12 +14,11 @@ import (
 // Of the options, theme and paper matter. Nothing is written where it fails.
 func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.Report, error) {
 	book := layout.SummaryBook(index)
-	return write(w, book, opt, 0, func() (*layout.Display, error) { return layout.SetIndex(index, opt) })
+	return write(w, book, opt, func(opt export.Options) (*layout.Display, error) { return layout.SetIndex(index, opt) })
 }
 
-// write sets a book, paints it and writes the file. cover is the number of
-// pages before the numbered ones.
-func write(w io.Writer, book *model.Book, opt export.Options, cover int, set func() (*layout.Display, error)) (report export.Report, err error) {
+// write sets a book, paints it and writes the file.
+func write(w io.Writer, book *model.Book, opt export.Options, set func(export.Options) (*layout.Display, error)) (report export.Report, err error) {
 	defer func() {
 		// The words are made harmless before gofpdf sees them. Should it
 		// panic all the same, other editions need not go down with it.
@@ -27,12 +26,16 @@ func write(w io.Writer, book *model.Book, opt export.Options, cover int, set fun
 			report, err = export.Report{}, fmt.Errorf("pdf: setting %q failed: %v", book.Title, r)
 		}
 	}()
-	display, err := set()
+	paged := opt
+	paged.Paper = pagePaper(opt)
+	paged.Duplex = opt.Duplex || opt.Sheets == export.Booklet // it has a fold
+	display, err := set(paged)
 	if err != nil {
 		return export.Report{}, fmt.Errorf("pdf: %w", err)
 	}
-	last := &finisher{w: w, book: book, opt: opt, cover: cover, display: display, subsets: subsetsOf(display), tags: newTagger(display, language(book.Language), len(display.Pages))}
-	if err := paint(last, display, last.subsets, last.tags, layout.Built(book)); err != nil {
+	last := &finisher{w: w, book: book, opt: opt, display: display, subsets: subsetsOf(display), sheets: impose(display, opt.Sheets)}
+	last.tags = newTagger(display, language(book.Language), last.sheets.sides)
+	if err := paint(last, display, last.subsets, last.tags, last.sheets, &last.pictures, layout.Built(book)); err != nil {
 		return export.Report{}, fmt.Errorf("pdf: painting %q: %w", book.Title, err)
 	}
 	if last.err != nil {

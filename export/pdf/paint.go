@@ -21,7 +21,10 @@ type painter struct {
 	text    textWriter
 	zip     finish.Deflater
 	tags    *tagger
-	sheet   int32 // that is drawn on
+	sheets  *imposition
+	slot    slot     // that is drawn on
+	texts   [][]byte // of the sides that are not finished
+	album   *album
 	marked  int32 // the element whose content is drawn
 	strikes []layout.Shape
 }
@@ -29,13 +32,14 @@ type painter struct {
 // paint draws all pages and takes them from the display. The file it writes, at
 // once, has no faces yet: text is drawn in codes of the subsets, which it
 // fills.
-func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger, built time.Time) error {
-	size := gofpdf.SizeType{Wd: d.Width.Points(), Ht: d.Height.Points()}
+func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger, sheets *imposition, pictures *album, built time.Time) error {
+	size := gofpdf.SizeType{Wd: sheets.width.Points(), Ht: sheets.height.Points()}
 	p := &painter{
 		pdf:     gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size}),
 		display: d,
-		text:    textWriter{height: d.Height, faces: d.Faces, subsets: subsets},
-		tags:    tags, marked: between,
+		text:    textWriter{height: sheets.height, faces: d.Faces, subsets: subsets},
+		tags:    tags, album: pictures, marked: between,
+		sheets: sheets, texts: make([][]byte, sheets.sides),
 	}
 	p.pdf.SetCompression(false)
 	p.pdf.SetCatalogSort(true)
@@ -43,46 +47,77 @@ func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger,
 	p.pdf.SetModificationDate(built)
 	p.pdf.SetMargins(0, 0, 0)
 	p.pdf.SetAutoPageBreak(false, 0)
+	for range sheets.sides {
+		p.pdf.AddPage()
+	}
 	for i, page := range d.Pages {
-		p.page(i, page)
+		p.page(sheets.slots[i], page)
 		d.Pages[i] = nil // large books: gofpdf holds the page now
+		if !sheets.moved() {
+			p.finish(i)
+		}
+	}
+	for i := 0; i < sheets.sides && sheets.moved(); i++ {
+		p.finish(i)
 	}
 	for _, b := range d.Bookmarks {
 		t := d.Targets[b.Target]
-		p.pdf.SetPage(t.Page + 1)
-		p.pdf.Bookmark(utf16String(b.Title), b.Level, t.Y.Points())
+		at := sheets.slots[t.Page]
+		p.pdf.SetPage(int(at.side) + 1)
+		_, y := sheets.at(at, 0, t.Y)
+		p.pdf.Bookmark(utf16String(b.Title), b.Level, sheets.height.Points()-float64(y)/100)
 	}
-	if len(d.Bookmarks) > 0 {
-		p.pdf.SetPage(len(d.Pages))
-	}
+	p.pdf.SetPage(sheets.sides)
 	return p.pdf.Output(w)
 }
 
 // page draws a page: its text is made first, as that is the order in which its
 // structure grows.
-func (p *painter) page(n int, g *layout.Page) {
-	p.pdf.AddPage()
-	p.sheet = int32(n)
-	p.text.begin()
-	p.mark(pageHead)
-	for i := range g.Head {
-		p.line(&g.Head[i])
+func (p *painter) page(at slot, g *layout.Page) {
+	p.pdf.SetPage(int(at.side) + 1)
+	p.slot = at
+	moved := p.sheets.moved()
+	p.text.begin(p.texts[at.side])
+	if moved {
+		p.text.say(p.sheets.matrix(at))
+		p.pdf.RawWriteStr(p.sheets.matrix(at))
 	}
-	p.mark(between)
-	for i := range g.Lines {
-		p.line(&g.Lines[i])
-	}
-	p.mark(pageFoot)
-	for i := range g.Foot {
-		p.line(&g.Foot[i])
-	}
-	p.mark(between)
-	text := p.text.end()
+	p.text.say("0 g BT\n")
+	p.lines(g.Head, pageHead)
+	p.lines(g.Lines, between)
+	p.lines(g.Foot, pageFoot)
+	p.text.say("ET\n")
 	p.shapes(g.Grounds)
 	p.shapes(g.Shapes)
 	p.shapes(p.strikes)
 	p.strikes = p.strikes[:0]
-	p.pdf.RawWriteStr(finish.TextMark + string(p.zip.Deflate(text)))
+	if moved {
+		p.text.say("Q\n")
+		p.pdf.RawWriteStr("Q")
+	}
+	p.texts[at.side] = p.text.buf
+}
+
+// finish ends a side of a sheet.
+func (p *painter) finish(side int) {
+	p.pdf.SetPage(side + 1)
+	p.pdf.RawWriteStr(finish.TextMark + string(p.zip.Deflate(p.texts[side])))
+	if side+1 < len(p.texts) && p.texts[side+1] == nil {
+		p.texts[side+1] = p.texts[side][:0] // the next writes over it
+	}
+	p.texts[side] = nil
+}
+
+// lines draws lines, of a part of the page that adorns it unless that is
+// between.
+func (p *painter) lines(list []layout.Placed, part int32) {
+	if len(list) > 0 {
+		p.mark(part)
+	}
+	for i := range list {
+		p.line(&list[i])
+	}
+	p.mark(between)
 }
 
 // What is drawn outside of the structure, where an element would be named.
@@ -116,7 +151,7 @@ func (p *painter) mark(element int32) {
 	case pageFoot:
 		p.text.say("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
 	default:
-		p.text.mark(p.tags.tree.Type(element), p.tags.tree.Mark(element, p.sheet))
+		p.text.mark(p.tags.tree.Type(element), p.tags.tree.Mark(element, p.slot.side))
 	}
 }
 
@@ -126,7 +161,7 @@ func (p *painter) shapes(list []layout.Shape) {
 	for i := 0; i < len(list); {
 		tag, from := list[i].Tag, i
 		if e := p.tags.element(tag); e != 0 {
-			p.pdf.RawWriteStr("/" + p.tags.tree.Type(e) + "<</MCID " + strconv.Itoa(p.tags.tree.Mark(e, p.sheet)) + ">>BDC")
+			p.pdf.RawWriteStr("/" + p.tags.tree.Type(e) + "<</MCID " + strconv.Itoa(p.tags.tree.Mark(e, p.slot.side)) + ">>BDC")
 		} else {
 			p.pdf.RawWriteStr("/Artifact BMC")
 		}
@@ -148,11 +183,11 @@ func (p *painter) box(list []layout.Shape) string {
 		top, bottom = min(top, s.Y, s.Y+s.H), max(bottom, s.Y, s.Y+s.H)
 	}
 	b := []byte("<</O/Layout/Placement/Block/BBox[")
-	for i, u := range []layout.Unit{left, p.display.Height - bottom, right, p.display.Height - top} {
+	for i, v := range p.area(left, top, right, bottom) {
 		if i > 0 {
 			b = append(b, ' ')
 		}
-		b = hundredths(b, toHundredths(u))
+		b = hundredths(b, int64(v))
 	}
 	return string(append(b, "]>>"...))
 }
@@ -181,7 +216,9 @@ func (p *painter) shape(s *layout.Shape) {
 		p.pdf.Circle(x+w/2, y+w/2, w/2, "F")
 	case layout.CodeShape:
 		p.fill(s.Color)
-		p.pdf.RawWriteStr(codePath(s, p.display.Height))
+		p.pdf.RawWriteStr(codePath(s, p.sheets.height))
+	case layout.PictureShape:
+		p.pdf.RawWriteStr(p.album.draw(s, p.sheets.height))
 	}
 }
 
@@ -192,9 +229,20 @@ func (p *painter) stroke(s *layout.Shape) {
 	p.pdf.SetLineWidth(s.Weight.Points())
 }
 
+// area returns where an area of a page stands on the sheet: left, bottom, right
+// and top.
+func (p *painter) area(left, top, right, bottom layout.Unit) (a [4]int32) {
+	a[0], a[3] = p.sheets.at(p.slot, left, top)
+	a[2], a[1] = p.sheets.at(p.slot, right, bottom)
+	return a
+}
+
 // line draws the runs of a line and the areas of its links.
 func (p *painter) line(l *layout.Placed) {
 	runs := l.Line.Runs
+	if l.Line.Figure {
+		p.tags.element(l.Line.Tag) // a picture, in its place among the words
+	}
 	linked := 0 // up to which run the area of a link is drawn
 	for i := range runs {
 		r := &runs[i]
@@ -205,7 +253,7 @@ func (p *painter) line(l *layout.Placed) {
 		element := p.tags.content(tag, r.Link)
 		p.mark(element)
 		if r.Link != 0 && i >= linked {
-			linked = p.area(l, i, element)
+			linked = p.link(l, i, element)
 		}
 		last := i+1 == len(runs) || runs[i+1].Tag != r.Tag
 		p.text.run(l.X+r.X, l.Y, r, last && tag != 0 && !r.Joined && !r.Reversed)
@@ -216,10 +264,10 @@ func (p *painter) line(l *layout.Placed) {
 	}
 }
 
-// area draws the area of the link of a run and of those behind it with the same
+// link makes the area of the link of a run and of those behind it with the same
 // link, and returns the number of the next. Links of what only adorns the page
 // stand elsewhere too.
-func (p *painter) area(l *layout.Placed, i int, element int32) int {
+func (p *painter) link(l *layout.Placed, i int, element int32) int {
 	runs := l.Line.Runs
 	first := &runs[i]
 	from, to := first.X, first.X+first.W
@@ -227,10 +275,8 @@ func (p *painter) area(l *layout.Placed, i int, element int32) int {
 		from, to = min(from, runs[i].X), max(to, runs[i].X+runs[i].W)
 	}
 	if element > 0 {
-		top := p.display.Height - (l.Y - l.Line.Base)
-		p.tags.tree.Annotate(element, p.sheet, first.Link, [4]int32{
-			int32(toHundredths(l.X + from)), int32(toHundredths(top - l.Line.Height)),
-			int32(toHundredths(l.X + to)), int32(toHundredths(top))})
+		top := l.Y - l.Line.Base
+		p.tags.tree.Annotate(element, p.slot.side, first.Link, p.area(l.X+from, top, l.X+to, top+l.Line.Height))
 	}
 	return i
 }

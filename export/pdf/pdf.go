@@ -3,23 +3,24 @@
 //
 // # Where to start
 //
-// [Exporter] is the exporter; [WriteIndex] writes the index alone. The way of a book: package layout sets it on
-// pages (pure, knows no PDF) with the faces that package font reads; paint.go
-// draws the pages with gofpdf, and is the one file that names it; package
-// finish writes gofpdf's file anew with faces, metadata and everything that
-// gofpdf has no words for.
+// [Exporter] is the exporter; [WriteIndex] writes the index alone. The way of
+// a book: package layout sets it on pages (pure, knows no PDF) with the faces
+// that package font reads; paint.go draws the pages with gofpdf, and is the one
+// file that names it; code.go and pictures.go draw QR codes and pictures;
+// package finish writes gofpdf's file anew with faces, pictures, metadata and
+// everything that gofpdf has no words for.
 //
 // # Promises
 //
 // The same book and options give the same bytes, on every machine. Whatever
 // the notes hold, a page comes of it: characters that no face has are shown by
-// a stand-in and reported as pdf.no-glyph, pictures by their words (pdf.image).
+// a stand-in and reported as pdf.no-glyph, drawings, and pictures that nobody
+// looked for, by their words (pdf.image).
 package pdf
 
 import (
 	"io"
 	"path"
-	"strconv"
 	"strings"
 
 	"gloss/export"
@@ -39,7 +40,7 @@ type Exporter struct {
 
 // Export writes the handout to w. Nothing is written where it fails.
 func (e Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
-	return write(w, book, opt, 1, func() (*layout.Display, error) {
+	return write(w, book, opt, func(opt export.Options) (*layout.Display, error) {
 		d, err := layout.Set(book, opt)
 		if err == nil && e.Placed != nil {
 			e.Placed(layout.Starts(d, book))
@@ -62,14 +63,15 @@ func subsetsOf(d *layout.Display) []*font.Subset {
 // finisher takes gofpdf's file, which comes in one piece, and writes the
 // finished one.
 type finisher struct {
-	w       io.Writer
-	book    *model.Book
-	opt     export.Options
-	cover   int // pages before the numbered ones
-	display *layout.Display
-	subsets []*font.Subset
-	tags    *tagger
-	err     error
+	w        io.Writer
+	book     *model.Book
+	opt      export.Options
+	display  *layout.Display
+	subsets  []*font.Subset
+	tags     *tagger
+	sheets   *imposition
+	pictures album
+	err      error
 }
 
 func (f *finisher) Write(drawn []byte) (int, error) {
@@ -79,10 +81,10 @@ func (f *finisher) Write(drawn []byte) (int, error) {
 
 // document says of a book what its file says of itself.
 func document(f *finisher) finish.Document {
-	book, cover, d, subsets := f.book, f.cover, f.display, f.subsets
+	book, d, subsets := f.book, f.display, f.subsets
 	doc := finish.Document{
 		Title: layout.BookTitle(book), Language: language(book.Language), Subject: layout.Words(book.Description),
-		Built: layout.Built(book), Creator: "gloss", Cover: cover,
+		Built: layout.Built(book), Creator: "gloss", Front: d.Front,
 		Tree: f.tags.tree, Accessible: true, Archive: f.opt.Archive,
 	}
 	for _, a := range book.Authors {
@@ -91,16 +93,20 @@ func document(f *finisher) finish.Document {
 		}
 	}
 	for i, s := range subsets {
-		if s != nil && len(s.Runes) > 0 {
+		if s != nil && len(s.Codes) > 0 {
 			doc.Fonts = append(doc.Fonts, finish.Font{Resource: resource(uint8(i)), Subset: s})
 		}
 	}
+	doc.Pictures = f.pictures.list
 	for _, b := range d.Bookmarks {
 		doc.Outline = append(doc.Outline, b.Level)
 	}
 	names := make([]string, len(d.Pages))
 	for i := range names {
-		names[i] = "page " + strconv.Itoa(i+1)
+		names[i] = "page " + d.Label(i)
+	}
+	if f.sheets.moved() {
+		doc.Labels = f.sheets.labels(d)
 	}
 	for _, a := range f.opt.Attached {
 		doc.Attachments = append(doc.Attachments, finish.Attachment{Name: layout.Words(a.Name), Type: mediaType(a.Name), Data: a.Data})
@@ -109,8 +115,9 @@ func document(f *finisher) finish.Document {
 	for i, l := range d.Links {
 		if doc.Links[i].URL = l.URL; l.URL == "" {
 			t := d.Targets[l.Target]
-			top := d.Height - max(t.Y-4000, 0)
-			doc.Links[i] = finish.Link{Words: names[t.Page], Page: int32(t.Page), Top: int32(toHundredths(top))}
+			at := f.sheets.slots[t.Page]
+			left, top := f.sheets.at(at, 0, max(t.Y-4000, 0))
+			doc.Links[i] = finish.Link{Words: names[t.Page], Page: at.side, Left: left, Top: top}
 		}
 	}
 	return doc

@@ -26,13 +26,15 @@ type textWriter struct {
 	face  int
 	size  layout.Unit
 	color themes.Color
+	space int64 // thousandths of the size that each blank is wider
 }
 
 // resource is the name under which a page knows a face.
 func resource(face uint8) string { return "/L" + strconv.Itoa(int(face)) }
 
-func (t *textWriter) begin() {
-	t.buf = append(t.buf[:0], "0 g BT\n"...)
+// begin starts the text of a page, after what stands on its sheet already.
+func (t *textWriter) begin(before []byte) {
+	t.buf = before
 	t.x, t.y, t.face, t.size, t.color = 0, 0, -1, 0, themes.Color{}
 }
 
@@ -43,11 +45,6 @@ func (t *textWriter) say(operators string) { t.buf = append(t.buf, operators...)
 func (t *textWriter) mark(kind string, id int) {
 	t.buf = append(append(append(t.buf, '/'), kind...), "<</MCID "...)
 	t.buf = append(strconv.AppendInt(t.buf, int64(id), 10), ">>BDC\n"...)
-}
-
-func (t *textWriter) end() []byte {
-	t.buf = append(t.buf, "ET"...)
-	return t.buf
 }
 
 // run draws a run whose base line starts at x, y, and a blank after it where
@@ -71,11 +68,18 @@ func (t *textWriter) run(x, y layout.Unit, r *layout.Run, blank bool) {
 	t.buf = append(hundredths(t.buf, px-t.x), ' ')
 	t.buf = append(hundredths(t.buf, py-t.y), " Td "...)
 	t.x, t.y = px, py
-	if r.Reversed {
+	t.space = 0
+	if r.Space != 0 && st.Size != 0 {
+		t.space = int64(r.Space) * 1000 / int64(st.Size)
+	}
+	switch {
+	case r.Glyphs != nil:
+		t.glyphs(r, blank)
+	case r.Reversed:
 		// Drawn as it is seen, with nothing said about its order: viewers
 		// find the order themselves, and are led astray by /ActualText.
-		t.show(r.Drawn(), st.Face, false, blank)
-	} else {
+		t.reversed(r.Drawn(), st.Face, blank)
+	default:
 		t.show(r.Text, st.Face, true, blank)
 	}
 	if spoken {
@@ -114,37 +118,114 @@ func stoodFor(text string) (rune, bool) {
 	return rune(n), ok && last && err == nil && n != 0 && n != 0xFEFF && n <= unicode.MaxRune
 }
 
-// show draws text in a face, with the kerning that layout reckoned with.
+// show draws text in a face, with the kerning and the ligatures that layout
+// reckoned with.
 func (t *textWriter) show(text string, face uint8, kern, blank bool) {
 	f, sub := t.faces[face], t.subsets[face]
+	ligatures := kern && f.Ligatures
 	kern = kern && f.Kerned()
 	b := append(t.buf, "[("...)
-	prev := byte(0)
+	prev := rune(0)
 	for i := 0; i < len(text); {
 		c := text[i]
-		if c < utf8.RuneSelf {
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(text[i:])
 			if kern && prev != 0 {
-				if k := f.Kern(prev, c); k != 0 {
-					b = append(strconv.AppendInt(append(b, ')'), int64(-k), 10), '(')
-				}
+				b = adjust(b, int64(-f.KernRunes(prev, r)))
 			}
-			code := sub.Code(rune(c))
+			code := sub.Code(r)
 			b = append(b, byte(code>>8), byte(code))
-			prev = c
-			i++
+			prev = r
+			i += n
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
-		code := sub.Code(r)
+		if kern && prev != 0 {
+			if prev < utf8.RuneSelf {
+				b = adjust(b, int64(-f.Kern(byte(prev), c)))
+			} else {
+				b = adjust(b, int64(-f.KernRunes(prev, rune(c))))
+			}
+		}
+		if c == 'f' && ligatures && i+1 < len(text) {
+			if g := f.Ligature(text[i+1]); g != 0 {
+				code := sub.GlyphCode(g, text[i:i+2])
+				b = append(b, byte(code>>8), byte(code))
+				prev = 0
+				i += 2
+				continue
+			}
+		}
+		code := sub.Code(rune(c))
 		b = append(b, byte(code>>8), byte(code))
-		prev = 0
-		i += n
+		prev = rune(c)
+		if c == ' ' {
+			b = adjust(b, -t.space)
+			prev = 0
+		}
+		i++
 	}
 	if blank && text[len(text)-1] != ' ' {
 		code := sub.Code(' ')
 		b = append(b, byte(code>>8), byte(code))
 	}
 	t.buf = append(b, ")]TJ\n"...)
+}
+
+// reversed draws text that is written from right to left: each character reads
+// as what stands in the notes, though a bracket is drawn the other way round.
+func (t *textWriter) reversed(text string, face uint8, blank bool) {
+	f, sub := t.faces[face], t.subsets[face]
+	b := append(t.buf, "[("...)
+	for _, r := range text {
+		code := sub.Code(r)
+		if m := layout.Mirrored(r); m != r {
+			code = sub.GlyphCode(f.Glyph(r), string(m))
+		}
+		b = append(b, byte(code>>8), byte(code))
+		if r == ' ' {
+			b = adjust(b, -t.space)
+		}
+	}
+	if blank {
+		code := sub.Code(' ')
+		b = append(b, byte(code>>8), byte(code))
+	}
+	t.buf = append(b, ")]TJ\n"...)
+}
+
+// adjust moves what follows to the left, by thousandths of the type size.
+func adjust(b []byte, by int64) []byte {
+	if by == 0 {
+		return b
+	}
+	return append(strconv.AppendInt(append(b, ')'), by, 10), '(')
+}
+
+// glyphs draws a shaped word.
+func (t *textWriter) glyphs(r *layout.Run, blank bool) {
+	f, sub := t.faces[r.Style.Face], t.subsets[r.Style.Face]
+	b := append(t.buf, "[("...)
+	rise := int16(0)
+	for _, g := range r.Glyphs {
+		if g.Y != rise {
+			b = append(b, ")]TJ "...)
+			b = append(hundredths(b, int64(g.Y)*int64(r.Style.Size)/10000), " Ts[("...)
+			rise = g.Y
+		}
+		b = adjust(b, int64(-g.X))
+		code := sub.GlyphCode(g.ID, g.Text)
+		b = append(b, byte(code>>8), byte(code))
+		b = adjust(b, int64(f.Advance(g.ID))+int64(g.X)-int64(g.Advance))
+	}
+	if blank {
+		code := sub.Code(' ')
+		b = append(b, byte(code>>8), byte(code))
+	}
+	b = append(b, ")]TJ"...)
+	if rise != 0 {
+		b = append(b, " 0 Ts"...)
+	}
+	t.buf = append(b, '\n')
 }
 
 func (t *textWriter) fill(c themes.Color) {

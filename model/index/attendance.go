@@ -10,29 +10,24 @@ import (
 // who was excused, who wrote the notes. A forename alone is no mention, but it
 // is no tool either.
 func (f *finder) attended() {
+	under := false // a title that says so
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.code != nil && !r.prose || r.kind == titleRun || r.kind == attributionRun {
+		if r.kind == titleRun {
+			under = attendance(strings.TrimRight(r.text, ": "))
 			continue
 		}
-		if label, names, ok := strings.Cut(r.text, ":"); ok && len(label) < 40 && attendance(label) {
-			f.listed(names)
+		if r.code != nil && !r.prose || r.kind == attributionRun {
 			continue
 		}
-		if r.section != nil && attendance(f.titleOf(r)) && len(r.text) < 200 {
+		if k := strings.IndexByte(r.text[:min(len(r.text), 40)], ':'); k >= 0 && attendance(r.text[:k]) {
+			f.listed(r.text[k+1:])
+			continue
+		}
+		if under && r.section != nil && len(r.text) < 200 {
 			f.listed(r.text)
 		}
 	}
-}
-
-// titleOf returns the title of the section that holds the run.
-func (f *finder) titleOf(r *run) string {
-	for i := r.lead; i >= 0; i = f.layout.runs[i].lead {
-		if o := &f.layout.runs[i]; o.kind == titleRun {
-			return strings.TrimRight(o.text, ": ")
-		}
-	}
-	return ""
 }
 
 // listed makes people known who are listed with commas and the like between
@@ -53,6 +48,9 @@ func (f *finder) listed(names string) {
 
 // attendance reports whether a label says that people follow.
 func attendance(label string) bool {
+	if len(label) > 40 {
+		return false
+	}
 	label = strings.ToLower(strings.Trim(label, " *_-#:"))
 	if word, rest, ok := strings.Cut(label, " "); ok {
 		switch word {

@@ -10,7 +10,7 @@ import (
 
 // weighWords looks at the words beside the name, and at a point that is
 // nothing but the name.
-func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
+func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside) {
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
 	f.weighGrammar(w, b)
@@ -20,7 +20,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b beside) {
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, "")
 	}
-	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && f.folk[catalog.Fold(r.text[c.lo:c.hi])] {
+	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.folk[f.fold(r.text[c.lo:c.hi])] {
 		w.add(-80, "") // the notes have somebody of that name
 	}
 	if strings.HasPrefix(strings.TrimLeft(r.text[c.hi:], " "), "#") && event(r, c) {
@@ -56,7 +56,7 @@ type beside struct {
 func (f *finder) besideOf(c *candidate, r *run) beside {
 	form := r.text[c.lo:c.hi]
 	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), small: !hasUpper(form)}
-	b.prev, b.next = catalog.Fold(lastWordOf(b.left)), catalog.Fold(firstWordOf(b.right))
+	b.prev, b.next = f.fold(lastWordOf(b.left)), f.fold(firstWordOf(b.right))
 	if strings.HasSuffix(b.left, ".") || strings.HasSuffix(b.left, ":") {
 		b.prev = ""
 	}
@@ -67,7 +67,7 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 
 // weighAlone looks at a point or title that is nothing but the name, and at
 // the place of the name in it.
-func (f *finder) weighAlone(w *weight, c *candidate, r *run, b beside) {
+func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case b.alone:
 		w.add(22, whyList)
@@ -97,7 +97,7 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b beside) {
 }
 
 // weighSaid looks at what the words beside the name say of it.
-func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
+func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case b.left == "" && b.usage == everyday && b.small && edition(b.right):
 		w.add(-40, "") // "talk 3", "question 1"
@@ -126,7 +126,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
 	case b.usage >= common && r.look().titled && f.inPhrase(c, r):
 		w.add(-16, "")
 	}
-	if c.thing.entry != nil && f.partOfPerson(c, r) && f.usageOf(r.text[c.lo:c.hi]) == forename {
+	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, "")
 	}
 	if c.exact && subjectCue(b.next) {
@@ -135,7 +135,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b beside) {
 }
 
 // weighGrammar looks at the words that go with nouns and verbs.
-func (f *finder) weighGrammar(w *weight, b beside) {
+func (f *finder) weighGrammar(w *weight, b *beside) {
 	switch {
 	case usingWord(b.prev), writtenIn(b.left):
 		w.add(30, whyPhrase)
@@ -162,7 +162,7 @@ func (f *finder) weighGrammar(w *weight, b beside) {
 
 // beforeNoun reports whether an ordinary noun or the like follows the name at
 // once, which makes a plain word of it: "fake socket".
-func (f *finder) beforeNoun(b beside) bool {
+func (f *finder) beforeNoun(b *beside) bool {
 	if len(b.next) < 4 || strings.HasPrefix(b.right, ",") || subjectCue(b.next) || replaces(b.next) {
 		return false
 	}
@@ -191,6 +191,9 @@ func wordless(s string) bool {
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".
 func explained(right string) bool {
+	if right == "" || isASCIILetter(right[0]) && right[0] != 'i' && right[0] != 'e' {
+		return false
+	}
 	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
 		rest, ok := strings.CutPrefix(right, join)
 		if !ok {

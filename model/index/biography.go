@@ -82,6 +82,11 @@ func (f *finder) employer(r *run, c *candidate) bool {
 		return f.endsWithPerson(strings.TrimRight(r.text[:c.lo-1], " "))
 	}
 	left := before(r.text, c.lo)
+	switch lastWordOf(left) {
+	case "at", "for", "by", "of", "founded", "bei", "für", "Firma", "chez", "en", "société", "empresa", "entreprise":
+	default:
+		return false
+	}
 	for _, words := range [...]string{"works at", "worked at", "working at", "works for", "worked for", "working for", "employed by", "employed at", "acquired by", "bought by", "founder of", "founded", "CEO of", "CTO of", "engineer at", "developer at", "hired by", "developed by", "created by", "made by", "maintained by", "published by", "sponsored by", "hosted by", "organized by", "organised by", "presented by",
 		"arbeitet bei", "arbeitete bei", "arbeitet für", "die Firma", "der Firma", "travaille chez", "trabaja en", "la société", "la empresa", "l'entreprise"} {
 		if strings.HasSuffix(left, words) {
@@ -94,18 +99,33 @@ func (f *finder) employer(r *run, c *candidate) bool {
 // posted reports whether the candidate stands in what a run says of the post of
 // the person whom it begins with: "Jane Doe - VP Cloud Arch, Example".
 func (f *finder) posted(r *run, c *candidate) bool {
-	text := strings.TrimLeft(r.text, " ")
-	name := leadingName(text)
-	from := len(r.text) - len(text) + len(name)
-	if name == "" || int(c.lo) < from || !f.named(name) {
-		return false
+	if !r.postKnown {
+		r.postKnown, r.post = true, f.postOf(r.text)
 	}
-	rest := strings.TrimLeft(r.text[from:], " ,-–—:(")
-	if !post(firstWordOf(rest)) && !roleNoun(firstWordOf(rest)) {
-		return false
+	return c.lo >= r.post.lo && c.hi <= r.post.hi
+}
+
+// postOf returns the bytes of a text that say which post the person has whom it
+// begins with; none where it does not begin so.
+func (f *finder) postOf(text string) span {
+	body := strings.TrimLeft(text, " ")
+	name := leadingName(body)
+	if name == "" {
+		return span{}
+	}
+	from := len(text) - len(body) + len(name)
+	rest := strings.TrimLeft(text[from:], " ,-–—:(")
+	if word := firstWordOf(rest); !post(word) && !roleNoun(word) || !f.named(name) {
+		return span{}
 	}
 	end := strings.IndexAny(rest, ",.;@()")
-	return end < 0 && len(rest) < 60 || end >= 0 && int(c.hi) <= len(r.text)-len(rest)+end
+	switch {
+	case end >= 0:
+		return span{int32(from), int32(len(text) - len(rest) + end)}
+	case len(rest) < 60:
+		return span{int32(from), int32(len(text))}
+	}
+	return span{}
 }
 
 // endsWithPerson reports whether text ends with two words or three that are a

@@ -207,12 +207,19 @@ func typeNoun(word string) bool {
 // typed finds what a point says of its first words: "Gpaw (Project)", "restlib
 // – Opensource?".
 func (f *finder) typed(r *run) {
-	text := strings.TrimLeft(r.text, " \t\"“‘`")
+	text := r.text
+	if !plainStart(text) {
+		text = strings.TrimLeft(text, " \t\"“‘`")
+	}
 	if len(text) > 300 || len(text) < 6 {
 		text = text[:min(len(text), 300)]
 	}
 	name, rest := firstToken(text)
 	if len(name) < 3 || !nameLike(name) || !startsLikeName(name) {
+		return
+	}
+	rest = strings.TrimPrefix(rest, " ")
+	if plainStart(rest) {
 		return
 	}
 	rest = strings.TrimLeft(rest, " \t\"”’`")
@@ -268,11 +275,27 @@ func unmark(names []localName, t *thing) []localName {
 
 // firstToken cuts text at its first blank, without marks at the token's end.
 func firstToken(text string) (token, rest string) {
-	k := strings.IndexAny(text, " \t")
-	if k < 0 {
-		return strings.TrimRight(text, ".,:;"), ""
+	k := 0
+	for k < len(text) && text[k] != ' ' && text[k] != '\t' {
+		k++
 	}
-	return strings.TrimRight(text[:k], ".,:;\"”’`"), text[k:]
+	end := k
+	for end > 0 && (text[end-1] == '.' || text[end-1] == ',' || text[end-1] == ':' || text[end-1] == ';') {
+		end--
+	}
+	if k == len(text) {
+		return text[:end], ""
+	}
+	if end > 0 && (text[end-1] == '"' || text[end-1] == '`' || text[end-1] >= utf8.RuneSelf) {
+		return strings.TrimRight(text[:end], ".,:;\"”’`"), text[k:]
+	}
+	return text[:end], text[k:]
+}
+
+// plainStart reports whether text begins with a letter or digit, so that there
+// is nothing to trim.
+func plainStart(text string) bool {
+	return text != "" && (isASCIILetter(text[0]) || isDigit(text[0]))
 }
 
 // startsLikeName refuses what begins with a mark.
@@ -395,8 +418,11 @@ func (f *finder) defined(r *run) {
 	if r.kind != textRun || len(r.text) < 12 {
 		return
 	}
-	text := strings.TrimLeft(r.text, " \"“‘«`")
-	quoted := len(text) < len(strings.TrimLeft(r.text, " "))
+	text, quoted := r.text, false
+	if !plainStart(text) {
+		text = strings.TrimLeft(text, " \"“‘«`")
+		quoted = len(text) < len(strings.TrimLeft(r.text, " "))
+	}
 	name, rest := firstToken(text)
 	name = strings.TrimRight(name, "'’»!?)")
 	if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) || !quoted && !hasUpper(name) && !distinct(name) {

@@ -15,12 +15,13 @@ const threshold = 60
 const hopeless = 10
 
 // weigh adds up the evidence that c is a mention, and says what weighed most.
-func (f *finder) weigh(c *candidate, now situation, round int) (points int, why string) {
+// Where parts is not nil, it tells there what each part of the evidence gave.
+func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) (points int, why string) {
+	w := weight{parts: parts}
 	if c.thing.guess > 0 {
-		return f.weighGuess(c, now)
+		return f.weighGuess(&w, c, now)
 	}
 	r := &f.layout.runs[c.run]
-	w := weight{}
 	if c.off && !f.small {
 		switch {
 		case round > 0 && c.thing.confirmed:
@@ -28,18 +29,25 @@ func (f *finder) weigh(c *candidate, now situation, round int) (points int, why 
 		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.look().foreign, f.wholeCode(c, r):
 			w.add(-4, "")
 		default:
-			return 0, ""
+			return 0, "" // that is all there is to say
 		}
+		w.tell("", "the catalogue has it in another case")
 	}
-	f.weighUsage(&w, c, r)
-	f.weighCase(&w, c, r)
-	f.weighMarkup(&w, c, r)
 	b := f.besideOf(c, r)
 	b.usage = f.usageOf(r.text[c.lo:c.hi])
-	f.weighWords(&w, c, r, b)
+	f.weighUsage(&w, c, r, &b)
+	w.tell("the word is seldom anything but a name", "it is an ordinary word too")
+	f.weighCase(&w, c, r, &b)
+	w.tell("its capitals are those of the name", "its capitals are not those of the name")
+	f.weighMarkup(&w, c, r)
+	w.tell("it is set apart as code, link or emphasis", "")
+	f.weighWords(&w, c, r, &b)
+	w.tell("the words beside it speak of a tool", "the words beside it use it as an ordinary word")
 	linked, _ := f.linkedTo(c, r)
 	f.weighNeighbours(&w, c, r, now, linked)
-	f.weighHabit(&w, b, c, now, linked)
+	w.tell("names of other tools stand near", "the notes name no other tool")
+	f.weighHabit(&w, &b, c, now, linked)
+	w.tell("these notes name tools in such a way", "these notes do not name tools in such a way")
 	if round > 0 && c.thing.confirmed {
 		switch form := r.text[c.lo:c.hi]; {
 		case hasUpper(form):
@@ -47,6 +55,7 @@ func (f *finder) weigh(c *candidate, now situation, round int) (points int, why 
 		default:
 			w.add(30, whyConfirmed)
 		}
+		w.tell("it is found for certain elsewhere in the notes", "")
 	}
 	return w.points, w.why
 }
@@ -56,6 +65,9 @@ type weight struct {
 	points, most int
 	why          string
 	plain        bool // the form is spelled like an ordinary word
+
+	parts *[]Weight // where not nil: what is told of the parts
+	told  int       // the points up to the last part
 }
 
 func (w *weight) add(points int, why string) {
@@ -65,23 +77,38 @@ func (w *weight) add(points int, why string) {
 	}
 }
 
+// tell ends a part of the evidence, which is called good where it speaks for the
+// name and bad where it speaks against it.
+func (w *weight) tell(good, bad string) {
+	if w.parts == nil {
+		return
+	}
+	switch d := w.points - w.told; {
+	case d > 0:
+		*w.parts = append(*w.parts, Weight{d, good})
+	case d < 0:
+		*w.parts = append(*w.parts, Weight{d, bad})
+	}
+	w.told = w.points
+}
+
 // weighUsage looks at what else the name may be.
-func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
+func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	if r.look().foreign {
 		w.add(35, whyShape)
 	}
-	if strings.HasSuffix(form, "ly") && len(form) > 6 && !hasUpper(form) && f.senseOf(form) == ordinary {
+	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.senseOf(form) == ordinary {
 		w.add(-60, "") // an adverb
 	}
-	switch f.usageOf(form) {
+	switch b.usage {
 	case unusual:
-		if !hasUpper(form) && !f.small && f.senseOf(form) == ordinary {
+		if b.small && !f.small && f.senseOf(form) == ordinary {
 			w.add(10, "")
 		} else {
 			w.add(20, "")
 		}
-		if f.small && !hasUpper(form) {
+		if f.small && b.small {
 			w.add(16, "") // in such notes no capital can speak for it
 		}
 		if c.thing.count > 1 {
@@ -92,17 +119,17 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 			w.add(12, "") // hardly anybody writes of such words in another sense
 		}
 		switch {
-		case !hasUpper(form):
+		case b.small:
 			w.add(-20, "")
-		case opens(before(r.text, c.lo)) && !humped(form) && !f.lower:
+		case opens(b.left) && !humped(form) && !f.lower:
 			w.add(-8, "")
 		}
 	case everyday:
 		switch {
-		case !hasUpper(form), f.german && listed(germanList, catalog.Fold(form)):
+		case b.small, f.german && listed(germanList, catalog.Fold(form)):
 			w.plain = true
 			w.add(-35, "")
-		case opens(before(r.text, c.lo)) && !humped(form):
+		case opens(b.left) && !humped(form):
 			if f.lower && r.kind == textRun {
 				w.add(-8, "")
 			} else {
@@ -113,9 +140,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run) {
 }
 
 // weighCase looks at capitals: where an ordinary word has none, they tell.
-func (f *finder) weighCase(w *weight, c *candidate, r *run) {
+func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
-	if !hasUpper(form) {
+	if b.small {
 		return
 	}
 	if !c.exact {
@@ -136,11 +163,11 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run) {
 		w.add(40, whyCase)
 	case f.german || s.titled || r.kind == titleRun:
 		w.add(8, whyCase)
-	case f.lower && r.kind == textRun && before(r.text, c.lo) == "":
+	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)
-	case opens(before(r.text, c.lo)):
+	case opens(b.left):
 		w.add(8, whyCase)
-	case f.usageOf(form) >= common && c.thing.count > 1 && !f.besideCapital(c, r):
+	case f.usageOf(form) >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
 		w.add(50, whyCase) // who would write an ordinary word so, and again?
 	default:
 		w.add(32, whyCase)

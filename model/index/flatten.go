@@ -19,6 +19,9 @@ type run struct {
 	prose   bool  // a line of a block of code that is running text
 	line    int32 // of such a line: how many come before it in the block
 	shape   shape
+	post    span // what it says of somebody's post; for when postKnown
+
+	postKnown bool
 
 	segs, extents span // in layout.segs and layout.extents; empty for a single Text
 	changedIn     int8 // the last pass that took or added a candidate

@@ -40,7 +40,7 @@ func (f *finder) round(round int) int {
 		if !f.stale(c, now) {
 			continue
 		}
-		points, why := f.weigh(c, now, round)
+		points, why := f.weigh(c, now, round, nil)
 		c.weighed, c.situation = f.pass, now
 		if f.trace != nil {
 			f.trace.weighed(f, c, now, round)
@@ -93,6 +93,9 @@ func (f *finder) takeSure() {
 			c.sure = false
 		}
 		c.thing.count++
+		if !hasUpper(f.form(c)) {
+			c.thing.plain++
+		}
 		if c.sure && (c.why == whyDecision || c.thing.entry == nil || f.usageOf(f.form(c)) != forename) {
 			f.take(c)
 		}

@@ -113,7 +113,7 @@ func (f *finder) densityLevel() uint8 {
 // weighHabit looks at how the notes name tools: in dense notes a word that may
 // be a name is rather one, the more so where a mark of lists, or a word that
 // sets one thing against another, joins it to a name.
-func (f *finder) weighHabit(w *weight, b beside, c *candidate, now situation, names int) {
+func (f *finder) weighHabit(w *weight, b *beside, c *candidate, now situation, names int) {
 	switch {
 	case names > 0 && w.plain:
 		w.add(7*names, whyList)

@@ -37,8 +37,8 @@ func TestOwnPages(t *testing.T) {
 		{"a site of many people", "See zorbing at http://medium.com/zorbing", ""},
 		{"the event's own site", "# Zorbconf\n## Day one\nhttp://zorbconf.org", ""},
 		{"a site that is the name", "- Use [zorb.sh](http://zorb.sh) to share aliases", "zorb.sh"},
-		{"a plugin of a thing named here", "Grunt runs it all.\nThen **grunt-zorbing** makes the sprites.", "Grunt grunt-zorbing"},
-		{"a plugin that says so", "Grunt runs it all.\nThe grunt-zorbing plugin makes the sprites.", "Grunt grunt-zorbing"},
+		{"a plugin of a thing named here", "Grunt, webpack and npm run it all.\nThen **grunt-zorbing** makes the sprites.", "Grunt webpack npm grunt-zorbing"},
+		{"a plugin that says so", "Grunt, webpack and npm run it all.\nThe grunt-zorbing plugin makes the sprites.", "Grunt webpack npm grunt-zorbing"},
 		{"a name with more capitals", "We saw [Can I Use](http://caniuse.com) again.", "Can I Use=Can I use"},
 		{"another thing than the catalogue's", "Try [Siesta](https://github.com/acme/siesta) first.", "Siesta"},
 	} {

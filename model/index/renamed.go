@@ -26,7 +26,7 @@ func (f *finder) renamed(r *run) {
 					at = len(text) - len(rest) + len(next)
 				}
 			}
-			f.rename(nameBefore(text[:t.lo]), nameAfter(text[at:]))
+			f.rename(lastName(text[:t.lo]), firstName(text[at:]))
 		case word == "renamed" || word == "rebranded":
 			at := strings.TrimLeft(text[t.hi:], " ")
 			for _, to := range [...]string{"to ", "as ", "into "} {
@@ -35,7 +35,7 @@ func (f *finder) renamed(r *run) {
 					for _, verb := range [...]string{"was", "got", "were", "been", "has", "is"} {
 						before = strings.TrimRight(strings.TrimSuffix(before, " "+verb), " ")
 					}
-					f.rename(nameAfter(rest), nameBefore(before))
+					f.rename(firstName(rest), lastName(before))
 				}
 			}
 		}
@@ -71,16 +71,16 @@ func (f *finder) rename(name, old string) {
 	f.addLocal(old, t, whyPhrase, !hasUpper(old) && f.usageOf(old) != unusual)
 }
 
-// nameBefore returns the word that text ends with, without brackets and commas
+// lastName returns the word that text ends with, without brackets and commas
 // after it, where it may be a name.
-func nameBefore(text string) string {
+func lastName(text string) string {
 	text = strings.TrimRight(text, " ,;(–—\"“*_`")
 	k := strings.LastIndexAny(text, " \t\n(,;\"“*`")
 	return nameOnly(text[k+1:])
 }
 
-// nameAfter returns the word that text begins with, where it may be a name.
-func nameAfter(text string) string {
+// firstName returns the word that text begins with, where it may be a name.
+func firstName(text string) string {
 	text = strings.TrimLeft(text, " \"“*_`:")
 	if k := strings.IndexAny(text, " \t\n),;\"”*`"); k >= 0 {
 		text = text[:k]

@@ -16,6 +16,7 @@ type thing struct {
 	confirmed   bool            // some mention is beyond doubt
 	confirmedIn int8            // the pass that found it so
 	count       int             // candidates that name it
+	plain       int             // of those, the ones without a capital
 	alias       map[string]bool // folded names that the notes say it once had; nil for none
 	guess       int             // of a name that no catalogue has: the points for its look; else 0
 }

@@ -94,84 +94,9 @@ func (t *Trace) weighed(f *finder, c *candidate, now situation, round int) {
 	if t.weighs == nil {
 		t.weighs = make(map[spot][]Weight)
 	}
-	t.weighs[spotOf(c)] = f.weighParts(c, now, round)
-}
-
-// weighParts is weigh, part by part.
-func (f *finder) weighParts(c *candidate, now situation, round int) []Weight {
-	var list []Weight
-	w := weight{}
-	part := func(good, bad string, weigh func()) {
-		from := w.points
-		weigh()
-		switch d := w.points - from; {
-		case d > 0:
-			list = append(list, Weight{d, good})
-		case d < 0:
-			list = append(list, Weight{d, bad})
-		}
-	}
-	r := &f.layout.runs[c.run]
-	if c.thing.guess > 0 && r.kind == titleRun && inBrackets(r.text, c) {
-		return nil
-	}
-	if c.thing.guess > 0 {
-		part("it looks like a name", "it does not look like a name", func() {
-			w.add(c.thing.guess, "")
-			if c.thing.guess < 5 {
-				w.add(-9, "")
-			}
-		})
-		part("names of tools stand about it", "few names of tools stand about it", func() { f.weighDensity(&w, c, r, now) })
-		part("its place: in a list of names, at the start of a point, with a capital", "its place: no list of names, or letters that stand for words", func() { f.weighPlace(&w, c, r) })
-		part("the words beside it speak of a tool", "the words beside it speak of something else", func() { f.weighPhrase(&w, c, r) })
-		part("it stands there more than once, or is found for certain elsewhere", "", func() {
-			if r.look().foreign {
-				w.add(25, "")
-			}
-			if c.thing.count > 1 {
-				w.add(min(12, 5*(c.thing.count-1)), "")
-			}
-			if c.thing.confirmed {
-				w.add(30, "")
-			}
-		})
-		return list
-	}
-	if c.off && !f.small {
-		part("", "the catalogue has it in another case", func() {
-			switch {
-			case round > 0 && c.thing.confirmed:
-				w.add(-8, "")
-			case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.look().foreign, f.wholeCode(c, r):
-				w.add(-4, "")
-			default:
-				w.add(-threshold, "")
-			}
-		})
-		if w.points == -threshold {
-			return nil // that is all there is to say
-		}
-	}
-	part("the word is seldom anything but a name", "it is an ordinary word too", func() { f.weighUsage(&w, c, r) })
-	part("its capitals are those of the name", "its capitals are not those of the name", func() { f.weighCase(&w, c, r) })
-	part("it is set apart as code, link or emphasis", "", func() { f.weighMarkup(&w, c, r) })
-	b := f.besideOf(c, r)
-	b.usage = f.usageOf(r.text[c.lo:c.hi])
-	part("the words beside it speak of a tool", "the words beside it use it as an ordinary word", func() { f.weighWords(&w, c, r, b) })
-	linked, _ := f.linkedTo(c, r)
-	part("names of other tools stand near", "the notes name no other tool", func() { f.weighNeighbours(&w, c, r, now, linked) })
-	part("these notes name tools in such a way", "these notes do not name tools in such a way", func() { f.weighHabit(&w, b, c, now, linked) })
-	if round > 0 && c.thing.confirmed {
-		part("it is found for certain elsewhere in the notes", "", func() {
-			if hasUpper(r.text[c.lo:c.hi]) {
-				w.add(45, "")
-			} else {
-				w.add(30, "")
-			}
-		})
-	}
-	return list
+	var parts []Weight
+	f.weigh(c, now, round, &parts)
+	t.weighs[spotOf(c)] = parts
 }
 
 // finish records the places when all is judged and before mentions are set.

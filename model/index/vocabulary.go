@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -12,6 +13,7 @@ import (
 // repeat their words, so each is looked up once.
 type word struct {
 	text   string
+	folded string // "" where it is not yet known
 	hash   uint64
 	begins *beginnings // what may begin with it; nil for nothing, or before prepare
 	slip   *thing      // what it is a slip of; nil for none
@@ -95,6 +97,20 @@ func (v *vocabulary) grow() {
 // may move when it grows.
 func (f *finder) wordOf(text string) *word {
 	return &f.vocabulary.words[f.vocabulary.number(text)]
+}
+
+// fold returns catalog.Fold of a word, and remembers it where it differs.
+func (f *finder) fold(word string) string {
+	for i := range len(word) {
+		if b := word[i]; b >= utf8.RuneSelf || isUpper(b) {
+			w := f.wordOf(word)
+			if w.folded == "" {
+				w.folded = catalog.Fold(word)
+			}
+			return w.folded
+		}
+	}
+	return word
 }
 
 // readRuns cuts the runs to tokens. What stands in an address of its own is

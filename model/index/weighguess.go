@@ -9,16 +9,16 @@ import (
 
 // weighGuess adds up the evidence that an unknown word names a tool: its look,
 // how many names stand about it, and its place among them.
-func (f *finder) weighGuess(c *candidate, now situation) (points int, why string) {
+func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why string) {
 	r := &f.layout.runs[c.run]
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, "" // who speaks
 	}
-	w := weight{}
 	w.add(c.thing.guess, whyShape)
 	if c.thing.guess < 5 {
 		w.add(-9, "") // good company alone makes no name
 	}
+	w.tell("it looks like a name", "it does not look like a name")
 	foreign, again, confirmed := 0, 0, 0
 	if r.look().foreign {
 		foreign = 25
@@ -30,18 +30,23 @@ func (f *finder) weighGuess(c *candidate, now situation) (points int, why string
 		confirmed = 30
 	}
 	rest := foreign + again + confirmed
-	f.weighDensity(&w, c, r, now)
-	if w.points+rest+mostForPlace+mostForPhrase < threshold {
+	f.weighDensity(w, c, r, now)
+	w.tell("names of tools stand about it", "few names of tools stand about it")
+	if w.parts == nil && w.points+rest+mostForPlace+mostForPhrase < threshold {
 		return 0, "" // whatever else there is to say
 	}
-	f.weighPlace(&w, c, r)
-	if w.points+rest+mostForPhrase < threshold {
+	b := f.besideOf(c, r)
+	f.weighPlace(w, c, r, &b)
+	w.tell("its place: in a list of names, at the start of a point, with a capital", "its place: no list of names, or letters that stand for words")
+	if w.parts == nil && w.points+rest+mostForPhrase < threshold {
 		return 0, ""
 	}
-	f.weighPhrase(&w, c, r)
+	f.weighPhrase(w, c, r, &b)
+	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
 	w.add(foreign, whyShape)
 	w.add(again, "")
 	w.add(confirmed, whyConfirmed)
+	w.tell("it stands there more than once, or is found for certain elsewhere", "")
 	return w.points, w.why
 }
 
@@ -88,9 +93,9 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 
 // weighPlace looks at the place of the guess: an element of a list with names,
 // a point that it begins or has to itself, code, a capital within a sentence.
-func (f *finder) weighPlace(w *weight, c *candidate, r *run) {
+func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
-	left, right := before(r.text, c.lo), after(r.text, c.hi)
+	left, right := b.left, b.right
 	if allCaps(form) {
 		w.add(-15, "") // letters that stand for words
 	}
@@ -158,9 +163,8 @@ func (f *finder) aloneBeside(c *candidate) (n int) {
 }
 
 // weighPhrase looks at the words beside the guess.
-func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
+func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
-	b := f.besideOf(c, r)
 	switch {
 	case version(b.right):
 		w.add(25, whyPhrase)
@@ -193,7 +197,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run) {
 		}
 	}
 	switch {
-	case f.folk[catalog.Fold(form)]:
+	case len(f.folk) > 0 && f.folk[f.fold(form)]:
 		w.add(-120, "")
 	case f.partOfPerson(c, r):
 		w.add(-30, "")
@@ -226,7 +230,7 @@ func plainSmall(form string) bool {
 
 // supported reports whether more speaks for a guess than its look and the names
 // about it: its place in a list, its mark-up, a word that says what it is.
-func (f *finder) supported(c *candidate, r *run, b beside) bool {
+func (f *finder) supported(c *candidate, r *run, b *beside) bool {
 	if b.alone || c.element(b.left, b.right, true) || f.english && opens(b.left) && defines(b.right) ||
 		version(b.right) || typeNoun(b.prev) || typeNoun(b.next) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
 		replaces(b.prev) || replaces(b.next) || replacing(b.left) || writtenIn(b.left) || f.english && usingWord(b.prev) {
@@ -242,8 +246,11 @@ func (f *finder) supported(c *candidate, r *run, b beside) bool {
 // partOfPerson reports whether the run is two or three words with capitals and
 // no more, as a person's name is, and the guess is one of them.
 func (f *finder) partOfPerson(c *candidate, r *run) bool {
+	if len(r.text) >= 48 || int(c.hi-c.lo) >= len(r.text) {
+		return false
+	}
 	text := strings.TrimSpace(r.text)
-	return len(text) < 40 && int(c.hi-c.lo) < len(text) && strings.IndexByte(f.form(c), ' ') < 0 && looksLikePerson(text)
+	return len(text) < 40 && int(c.hi-c.lo) < len(text) && strings.IndexByte(f.form(c), ' ') < 0 && strings.Count(text, " ") < 4 && looksLikePerson(text)
 }
 
 // linkedTo returns how many accepted names a mark or word of lists joins the
@@ -317,6 +324,11 @@ func replaces(word string) bool {
 // replacing reports whether the text before a name says in several words that
 // something takes its place.
 func replacing(left string) bool {
+	switch lastWordOf(left) {
+	case "of", "than", "from", "to", "for", "von", "lieu", "de", "di":
+	default:
+		return false
+	}
 	for _, words := range [...]string{"instead of", "in favor of", "in favour of", "ahead of", "rather than", "migrated from", "moved from", "switched from", "alternative to", "replacement for", "an Stelle von", "weg von", "au lieu de", "à la place de", "en lugar de", "en vez de", "al posto di", "invece di"} {
 		if strings.HasSuffix(left, words) {
 			return true

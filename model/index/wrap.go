@@ -16,13 +16,14 @@ func (f *finder) set() {
 		}
 	}
 	kept = f.settle(kept)
+	slabs := slabs{mentions: len(kept)}
 	for lo := 0; lo < len(kept); {
 		hi := lo
 		for hi < len(kept) && kept[hi].run == kept[lo].run {
 			hi++
 		}
 		r := &f.layout.runs[kept[lo].run]
-		s := setter{run: r, queue: kept[lo:hi], extents: f.layout.extents[r.extents.lo:r.extents.hi], base: r.extents.lo}
+		s := setter{run: r, slabs: &slabs, queue: kept[lo:hi], extents: f.layout.extents[r.extents.lo:r.extents.hi], base: r.extents.lo}
 		if r.code != nil {
 			s.code()
 		} else {
@@ -35,6 +36,7 @@ func (f *finder) set() {
 // setter sets the mentions of one run.
 type setter struct {
 	run     *run
+	slabs   *slabs
 	queue   []candidate // those not yet set, by place
 	extents []extent    // of the run's nodes with children, in the order met
 	base    int32       // number of the first of them
@@ -47,18 +49,20 @@ type setter struct {
 // mention makes a mention of c at pos.
 func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 	form := s.run.text[c.lo:c.hi]
-	if strings.ContainsAny(form, "\n\t") || strings.Contains(form, "  ") {
+	if len(form) > 2 && blanks(form) {
 		form = strings.Join(strings.Fields(form), " ")
 	}
-	return &model.Mention{
+	m := s.slabs.mention()
+	*m = model.Mention{
 		Position: pos, Class: c.thing.class, Key: c.thing.key, Name: c.thing.name,
-		Form: form, Why: c.why, Section: s.run.section,
+		Form: form, Why: c.why, Section: s.run.section, Inlines: s.slabs.inlines(0, 1),
 	}
+	return m
 }
 
 // list returns the list with the mentions set in it.
 func (s *setter) list(in []model.Inline) []model.Inline {
-	out := make([]model.Inline, 0, len(in)+2)
+	out := s.slabs.inlines(0, len(in)+2*len(s.queue))
 	put := func(n model.Inline) {
 		if s.open != nil {
 			s.open.Inlines = append(s.open.Inlines, n)
@@ -137,7 +141,8 @@ func (s *setter) text(out []model.Inline, t *model.Text) []model.Inline {
 	}
 	value, pos := t.Value, t.Position
 	cut := func(n int32) *model.Text {
-		part := &model.Text{Position: pos, Value: value[:n]}
+		part := s.slabs.text()
+		*part = model.Text{Position: pos, Value: value[:n]}
 		if pos.Column > 0 {
 			pos.Column += utf8.RuneCountInString(value[:n])
 		}
@@ -188,7 +193,7 @@ func (s *setter) span(n *model.CodeSpan) *model.Mention {
 		m := s.mention(c, n.Position)
 		if first == nil {
 			first = m
-			first.Inlines = []model.Inline{n}
+			first.Inlines = append(first.Inlines, n)
 		} else {
 			n.Mentions = append(n.Mentions, m)
 		}

@@ -102,9 +102,9 @@ func (s *builder) isParagraph(b block, l *line, lines []int) bool {
 		return true
 	}
 	if s.flat {
-		return b.lone() && utf8.RuneCountInString(l.text) > proseLength
+		return b.lone() && l.characters() > proseLength
 	}
-	return b.lone() || s.wrap > 0 && utf8.RuneCountInString(l.text) > proseLength
+	return b.lone() || s.wrap > 0 && l.characters() > proseLength
 }
 
 // key is a number that is the greater the deeper a point stands.
@@ -227,7 +227,7 @@ func (s *builder) item(l *line, lines []int) (*model.Item, model.Block) {
 	switch {
 	case len(lines) > 1:
 		block = s.nodes.Paragraph(pos, s.joined(lines))
-	case notes.IsGap(text):
+	case l.parts == nil && l.isGap(), l.parts != nil && notes.IsGap(text):
 		block = &model.Gap{Position: pos, Inlines: s.inlines(text, l.n, l.column)}
 	case quote != "":
 		q := &model.Quote{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(quote, l.n, l.column)}}}
@@ -238,9 +238,9 @@ func (s *builder) item(l *line, lines []int) (*model.Item, model.Block) {
 			q.Attribution = s.inlines(name, l.n, column)
 		}
 		block = q
-	case l.parts == nil && l.looksLikeCode(), l.parts != nil && looksLikeCode(text):
+	case l.parts == nil && l.looksLikeCode(), l.parts != nil && looksLikeCode(text, traitsOf(text)):
 		block = &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.CodeSpan{Position: pos, Value: text}}}
-	case strings.IndexByte(text, '`') < 0:
+	case l.traits()&backs == 0:
 		s.ledger.Place(l.n)
 		return s.nodes.Point(pos, model.TaskState(l.task), text)
 	default:

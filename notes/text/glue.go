@@ -27,7 +27,7 @@ func (p *page) partGlued() {
 		}
 		for _, i := range b.lines {
 			l := &p.lines[i]
-			if len(l.text) > 2000 || !mayBeGlued(l.text) || l.looksLikeCode() {
+			if len(l.text) > 2000 || l.traits()&(capitals|digits|foreign) == 0 || !mayBeGlued(l.text) || l.looksLikeCode() {
 				continue
 			}
 			cuts := joints(l.text, known)
@@ -58,16 +58,63 @@ func mayBeGlued(s string) bool {
 
 // vocabulary holds the words of the page that stand for themselves at least
 // once, in lower case.
-func (p *page) vocabulary() map[string]bool {
-	known := map[string]bool{}
-	for s := range p.texts {
-		for w := range strings.FieldsSeq(s) {
-			if w = trimPunctuation(w); !known[w] && isWord(w) {
-				known[fold(w)] = true
+func (p *page) vocabulary() *stems {
+	known := newStems()
+	var room []byte
+	take := func(w string) {
+		w = trimPunctuation(w)
+		if low, ok := plainWord(room[:0], w); ok {
+			known.number(low)
+			room = low
+		} else if isWord(w) {
+			known.number([]byte(fold(w)))
+		}
+	}
+	for i := range p.lines {
+		l := &p.lines[i]
+		switch {
+		case !l.kept():
+		case l.traits()&foreign != 0:
+			for w := range strings.FieldsSeq(l.text) {
+				take(w)
 			}
+		default:
+			eachWord(l.text, take)
 		}
 	}
 	return known
+}
+
+// eachWord calls do for each piece of a text of ASCII between blanks.
+func eachWord(s string, do func(string)) {
+	for i := 0; i < len(s); i++ {
+		start := i
+		for i < len(s) && s[i] > ' ' {
+			i++
+		}
+		if i > start {
+			do(s[start:i])
+		}
+	}
+}
+
+// plainWord appends to b a word that consists of letters of ASCII in one of the
+// usual cases, in lower case. It is isWord and fold for most words.
+func plainWord(b []byte, w string) (low []byte, ok bool) {
+	small, capitals := false, 0
+	for i := range len(w) {
+		switch c := w[i]; {
+		case c >= 'a' && c <= 'z':
+			small = true
+			b = append(b, c)
+		case c >= 'A' && c <= 'Z' && !small:
+			capitals++
+			b = append(b, c|0x20)
+		default:
+			return b, false
+		}
+	}
+	return b, w != "" && (capitals <= 1 || !small)
 }
 
 // trimPunctuation takes the marks of a sentence off both ends of a word.
@@ -105,7 +152,7 @@ func isWord(w string) bool {
 }
 
 // joints returns the byte offsets at which a line is to be cut.
-func joints(s string, known func() map[string]bool) []int {
+func joints(s string, known func() *stems) []int {
 	var cuts []int
 	sure := false
 	start := 0
@@ -123,7 +170,7 @@ func joints(s string, known func() map[string]bool) []int {
 }
 
 // jointsIn looks for joints in the word w, which stands at byte start of s.
-func jointsIn(w, s string, start int, known func() map[string]bool) []joint {
+func jointsIn(w, s string, start int, known func() *stems) []joint {
 	if len(w) < 4 || !mayBeGlued(w) || strings.Contains(w, "://") || strings.IndexByte(w, '_') > 0 && strings.ToUpper(w) != w && !strings.ContainsAny(w, ".!?") {
 		return nil
 	}
@@ -160,7 +207,7 @@ func abbreviationThenWord(left, right, s string, at int) bool {
 
 // glued decides about a capital after a small letter, a digit or the end of a
 // sentence.
-func glued(left, right string, prev rune, s string, at int, known func() map[string]bool) bool {
+func glued(left, right string, prev rune, s string, at int, known func() *stems) bool {
 	rightWord := strings.TrimRight(right, ".,;:!?)”")
 	if unicode.IsDigit(prev) {
 		rightWord = strings.TrimRight(rightWord, "0123456789") // "Rack32 cards" may be glued itself
@@ -170,7 +217,7 @@ func glued(left, right string, prev rune, s string, at int, known func() map[str
 	}
 	low := fold(rightWord)
 	rightKnown := func() bool {
-		return common().Has(low) || known()[low] || known()[low+"s"] || known()[strings.TrimSuffix(low, "s")]
+		return common().Has(low) || known().has(low) || known().has(low+"s") || known().has(strings.TrimSuffix(low, "s"))
 	}
 	switch {
 	case prev == '!' || prev == '?':
@@ -186,7 +233,7 @@ func glued(left, right string, prev rune, s string, at int, known func() map[str
 	if strings.ToLower(left) != left || !isWord(first) || namePrefix()[first] || wordsAfter(s, at) < 2 || wordsBefore(s, at) < 2 {
 		return false // "newLine" is one name; a joint has lines on both sides of it
 	}
-	leftKnown := common().Has(first) || known()[first] || known()[strings.TrimSuffix(first, "s")]
+	leftKnown := common().Has(first) || known().has(first) || known().has(strings.TrimSuffix(first, "s"))
 	return leftKnown && rightKnown() || len(first) > 4 && strings.HasSuffix(first, "s") && common().Has(fold(rightWord))
 }
 

@@ -42,7 +42,7 @@ func (p *page) partedHeadings(level int) bool {
 		rulers++
 		next := p.blocks[k+1]
 		l := &p.lines[next.lines[0]]
-		if next.lone() && l.level == 0 && l.indent == 0 && l.mark == noMark && !l.fenced && titleLike(l.text) && !endsSentence(strings.TrimRight(l.text, ":?!")) {
+		if next.lone() && l.level == 0 && l.indent == 0 && l.mark == noMark && !l.fenced && l.titleLike() && !endsSentence(strings.TrimRight(l.text, ":?!")) {
 			titles, above = append(titles, l), append(above, last)
 		}
 	}
@@ -80,6 +80,7 @@ func (p *page) ruledHeadings() int {
 				l.level = n
 				l.column += strings.Index(l.text, text)
 				l.text = text
+				l.changed()
 				count++
 				continue
 			}
@@ -142,7 +143,7 @@ func (p *page) dayHeadings(ruled bool) bool {
 		if l.indent > 0 || l.mark == bullet || l.mark == quoted || l.fenced {
 			continue
 		}
-		if _, ok := notes.ParseDay(l.text, p.order); !ok && !p.weekdayLine(l.text) {
+		if _, ok := notes.ParseDay(l.text, p.order); !ok && !(l.traits()&digits != 0 && p.weekdayLine(l.text)) {
 			continue
 		}
 		l.day = true
@@ -154,9 +155,9 @@ func (p *page) dayHeadings(ruled bool) bool {
 	return found
 }
 
-// weekdayLine reports whether a line is a weekday and numbers: "06.11. - Wednesday".
+// weekdayLine reports whether a line with a digit is a weekday and numbers: "06.11. - Wednesday".
 func (p *page) weekdayLine(s string) bool {
-	if len(s) > 32 || strings.Count(s, " ") > 3 || !strings.ContainsAny(s, "0123456789") {
+	if len(s) > 32 || strings.Count(s, " ") > 3 {
 		return false
 	}
 	words := ""
@@ -178,7 +179,7 @@ func (p *page) weekdayLine(s string) bool {
 func (p *page) standingOut(level int) {
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
-		if l.level > 0 || l.indent > 0 || l.mark != noMark || l.fenced || !titleLike(l.text) {
+		if l.level > 0 || l.indent > 0 || l.mark != noMark || l.fenced || !l.titleLike() {
 			continue
 		}
 		switch {
@@ -224,7 +225,7 @@ func (p *page) titleLine(parted bool) {
 		return
 	}
 	l := &p.lines[p.blocks[0].lines[0]]
-	if l.mark != noMark || l.indent > 0 || l.fenced || !titleLike(l.text) || len(strings.Fields(l.text)) < 2 && l.level == 0 {
+	if l.mark != noMark || l.indent > 0 || l.fenced || !l.titleLike() || len(strings.Fields(l.text)) < 2 && l.level == 0 {
 		return
 	}
 	if l.day || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {

@@ -102,7 +102,7 @@ func (p *page) dayAt(k int) bool { return p.lines[p.blocks[k].lines[0]].day }
 // is an upper one.
 func (w *weigher) rank(k int, above, below, under bool) rank {
 	l := &w.p.lines[w.p.blocks[k].lines[0]]
-	lone := &w.lone[k]
+	title := &w.titles.kept[w.lone[k].title]
 	switch {
 	case l.day:
 		return unranked
@@ -114,9 +114,9 @@ func (w *weigher) rank(k int, above, below, under bool) rank {
 		return upper
 	case above:
 		return lower
-	case sessionTitles[lone.folded]:
+	case title.session:
 		return unranked
-	case usualTitles[lone.folded] || lone.repeat != nil && lone.repeat.seen > 1:
+	case title.usual || title.seen > 1:
 		return lower
 	case namesTalk(l.text):
 		return upper

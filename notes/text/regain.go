@@ -29,7 +29,7 @@ func (p *page) regainHeadings() {
 			continue
 		}
 		l := &p.lines[b.lines[0]]
-		if l.level == 0 && w.candidate(l.text) && w.weigh(k) > 0 {
+		if l.level == 0 && l.candidate() && w.weigh(k) > 0 {
 			l.level = level
 		}
 		w.since++
@@ -112,7 +112,7 @@ func (p *page) looseLists() bool {
 		if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
 			before++
 		}
-		if utf8.RuneCountInString(p.lines[b.lines[0]].text) < 60 {
+		if p.lines[b.lines[0]].characters() < 60 {
 			short++
 		}
 	}
@@ -124,47 +124,71 @@ type weigher struct {
 	p      *page
 	loose  bool
 	matter *matter
-	lone   []loneLine         // by block; the zero value for blocks of several lines
-	titles map[string]*repeat // how lone lines recur, by their folded words
-	affix  map[string]int     // how often lone lines begin or end with a sign, by the sign
-	shapes map[string]int     // how often lone lines have the same punctuation, by it
-	lower  bool               // the writer does not begin headings with capitals
-	prose  bool               // most lone lines are paragraphs of sentences
-	heads  bool               // most lone lines have a run of lines below
-	length int                // of the middle line of a run, in characters
-	people int                // how many lone lines are people with what they are
-	since  int                // blocks since the last heading
+	lone   []loneLine // by block; the zero value for blocks of several lines
+	titles tally[repeat]
+	signs  tally[int] // how often lone lines begin or end with a sign
+	shapes tally[int] // how often lone lines have the same punctuation
+	room   []byte     // for words at work
+	lower  bool       // the writer does not begin headings with capitals
+	prose  bool       // most lone lines are paragraphs of sentences
+	heads  bool       // most lone lines have a run of lines below
+	length int        // of the middle line of a run, in characters
+	people int        // how many lone lines are people with what they are
+	since  int        // blocks since the last heading
+}
+
+// tally keeps something for each of several texts, which it numbers from 1. What
+// is kept for 0 is the zero value.
+type tally[T any] struct {
+	number map[string]int32
+	kept   []T
+}
+
+func newTally[T any]() tally[T] { return tally[T]{number: map[string]int32{}, kept: make([]T, 1)} }
+
+// of returns the number of a text, and whether it is new.
+func (t *tally[T]) of(text []byte) (n int32, added bool) {
+	n, ok := t.number[string(text)]
+	if !ok {
+		n = int32(len(t.kept))
+		t.number[string(text)] = n
+		var zero T
+		t.kept = append(t.kept, zero)
+	}
+	return n, !ok
 }
 
 // repeat says how often a lone line stands on the page, in which block it stood
-// last, and whether it never stood close to itself.
+// last, whether it never stood close to itself, and whether its words are among
+// usualTitles and sessionTitles.
 type repeat struct {
-	seen, last int
-	apart      bool
+	seen, last            int
+	apart, usual, session bool
 }
 
 // loneLine is what is asked of a lone line more than once.
 type loneLine struct {
-	folded      string
-	repeat      *repeat
-	shape       string
-	front, back string // its affixes
+	title       int32 // in weigher.titles
+	shape       int32 // in weigher.shapes; 0 for less than two signs
+	front, back int32 // in weigher.signs; 0 for words
 }
 
 func newWeigher(p *page) *weigher {
-	w := &weigher{p: p, loose: p.looseLists(), matter: readMatter(p), lone: make([]loneLine, len(p.blocks)), titles: map[string]*repeat{}, affix: map[string]int{}, shapes: map[string]int{}, since: len(p.blocks)}
+	w := &weigher{p: p, loose: p.looseLists(), matter: readMatter(p), lone: make([]loneLine, len(p.blocks)), since: len(p.blocks)}
+	w.titles, w.signs, w.shapes = newTally[repeat](), newTally[int](), newTally[int]()
 	var lengths [201]int // how many lines of runs have a length; the last counts longer ones
 	inRuns := 0
 	small, all, lone, heads, prose := 0, 0, 0, 0, 0
 	for k, b := range p.blocks {
 		if !b.lone() {
 			for _, i := range b.lines {
-				lengths[min(utf8.RuneCountInString(p.lines[i].text), len(lengths)-1)]++
+				lengths[min(p.lines[i].characters(), len(lengths)-1)]++
 				inRuns++
 			}
 			continue
 		}
-		text := p.lines[b.lines[0]].text
+		l := &p.lines[b.lines[0]]
+		text := l.text
 		lone++
 		if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
 			heads++
@@ -175,7 +199,7 @@ func newWeigher(p *page) *weigher {
 		if len(text) > longestTitle*utf8.UTFMax {
 			continue
 		}
-		w.lone[k] = w.look(k, text)
+		w.lone[k] = w.look(k, l)
 		if affiliated(text) {
 			w.people++
 		}
@@ -199,22 +223,38 @@ func newWeigher(p *page) *weigher {
 const longestTitle = 110
 
 // look counts what lone line k has in common with others.
-func (w *weigher) look(k int, text string) loneLine {
-	l := loneLine{folded: notes.FoldTitle(text), shape: shapeOf(text)}
-	l.front, l.back = affixes(text)
-	r := w.titles[l.folded]
-	if r == nil {
-		r = &repeat{apart: true, last: k - near}
-		w.titles[l.folded] = r
+func (w *weigher) look(k int, l *line) (lone loneLine) {
+	w.room = notes.AppendFolded(w.room[:0], l.text)
+	n, added := w.titles.of(w.room)
+	r := &w.titles.kept[n]
+	if added {
+		*r = repeat{apart: true, last: k - near, usual: usualTitles[string(w.room)], session: sessionTitles[string(w.room)]}
 	}
-	l.repeat = r
+	lone.title = n
 	r.apart = r.apart && k-r.last >= near
 	r.seen++
 	r.last = k
-	w.shapes[l.shape]++
-	w.affix[l.front]++
-	w.affix[l.back]++
-	return l
+	if l.traits()&noWords != 0 {
+		if w.room = appendShape(w.room[:0], l.text); len(w.room) > 1 {
+			lone.shape, _ = w.shapes.of(w.room)
+			w.shapes.kept[lone.shape]++
+		}
+	}
+	front, back := affixes(l.text)
+	lone.front, lone.back = w.countSign("", front), w.countSign("…", back)
+	return lone
+}
+
+// countSign counts a sign that lone lines begin or end with and returns its
+// number, 0 for none. before tells those at the end from those at the start.
+func (w *weigher) countSign(before, sign string) int32 {
+	if sign == "" {
+		return 0
+	}
+	w.room = append(append(w.room[:0], before...), sign...)
+	n, _ := w.signs.of(w.room)
+	w.signs.kept[n]++
+	return n
 }
 
 // endsSentence reports whether a line ends as a sentence does, perhaps within
@@ -236,6 +276,9 @@ func affixes(s string) (first, last string) {
 		return "", ""
 	}
 	sign := func(w string) bool {
+		if w != "" && kinds[w[0]]&(smalls|capitals|digits) != 0 {
+			return false
+		}
 		r, _ := utf8.DecodeRuneInString(w)
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("“‘\"'(-–—@#$&`+*/<>=~…", r)
 	}
@@ -243,18 +286,22 @@ func affixes(s string) (first, last string) {
 		first = w
 	}
 	if w := s[j+1:]; sign(w) {
-		last = "…" + w
+		last = w
 	}
 	return first, last
 }
 
-// shapeOf returns the punctuation of a line in its order, with a 9 for each
-// number: "9.-" of "2. Pattern - Expose Helper". It is "" for plain words.
-func shapeOf(s string) string {
-	var b []byte
+// appendShape appends to b the punctuation of a line in its order, with a 9 for
+// each number: "9.-" of "2. Pattern - Expose Helper". Plain words have none.
+func appendShape(b []byte, s string) []byte {
 	digit := false
 	for i := range len(s) {
-		switch c := s[i]; {
+		c := s[i]
+		if kinds[c]&(smalls|capitals) != 0 {
+			digit = false
+			continue
+		}
+		switch {
 		case c >= '0' && c <= '9':
 			if !digit {
 				b = append(b, '9')
@@ -268,16 +315,17 @@ func shapeOf(s string) string {
 		}
 		digit = false
 	}
-	return string(b)
+	return b
 }
 
-// candidate reports whether a line could be a heading at all.
-func (w *weigher) candidate(s string) bool {
-	if n := utf8.RuneCountInString(s); n > longestTitle || n < 2 && !isLetters(s) {
+// candidate reports whether the line could be a heading at all.
+func (l *line) candidate() bool {
+	s := l.text
+	if n := l.characters(); n > longestTitle || n < 2 && !isLetters(s) {
 		return false
 	}
-	return strings.IndexFunc(s, unicode.IsLetter) >= 0 && !strings.HasPrefix(s, "…") && strings.Count(s, " ") < 16 &&
-		!notes.IsGap(s) && !looksLikeCode(s) && !isQuotation(s)
+	return l.holdsLetter() && !strings.HasPrefix(s, "…") && strings.Count(s, " ") < 16 &&
+		!l.isGap() && !l.looksLikeCode() && !isQuotation(s)
 }
 
 // near is how many blocks after a heading the next one is an early one.
@@ -286,7 +334,7 @@ const near = 3
 // weigh adds up what speaks for lone block k being a heading: it is above zero
 // for one.
 func (w *weigher) weigh(k int) float64 {
-	set, matter := w.signs(k)
+	set, matter := w.signsOf(k)
 	if w.loose {
 		return set.score(&looseWeights) + float64(min(matter, mostMatter))
 	}
@@ -297,17 +345,17 @@ func (w *weigher) weigh(k int) float64 {
 // loose lists.
 const mostMatter = 7
 
-// signs gathers what speaks for lone block k being a heading, and against it.
-func (w *weigher) signs(k int) (s signSet, matter int) {
+// signsOf gathers what speaks for lone block k being a heading, and against it.
+func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	blocks := w.p.blocks
-	text := w.p.lines[blocks[k].lines[0]].text
-	s = w.form(text) | 1<<always
+	l := &w.p.lines[blocks[k].lines[0]]
+	s = w.form(l) | 1<<always
 	if k+1 < len(blocks) {
 		below := blocks[k+1]
 		s.add(!below.lone(), runBelow)
 		s.add(!below.lone() && w.heads, runBelowEach)
 		s.add(len(below.lines) > 3, longRunBelow)
-		long := utf8.RuneCountInString(w.p.lines[below.lines[0]].text) > 60
+		long := w.p.lines[below.lines[0]].characters() > 60
 		s.add(below.lone() && long, longLineBelow)
 		s.add(below.lone() && !long, shortLineBelow)
 		s.add(below.lone() && w.whoSpeaks(w.p.lines[below.lines[0]].text), nameBelow)
@@ -316,18 +364,18 @@ func (w *weigher) signs(k int) (s signSet, matter int) {
 		s.add(!blocks[k-1].lone(), runAbove)
 		s.add(w.since == 0 && w.p.lines[blocks[k-1].lines[0]].day, dayAbove)
 	}
-	s.add(w.prose && k+1 < len(blocks) && !endsSentence(text), bareAmongProse)
+	s.add(w.prose && k+1 < len(blocks) && !endsSentence(l.text), bareAmongProse)
 	s.add(k+1 == len(blocks), nothingBelow)
 	s.add(k == 0, firstOnPage)
 	s.add(w.since == 0, headingAbove)
 	s.add(w.since > 0 && w.since < near, headingNear)
-	s.add(w.since == 0 && (namesOnly(text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(text)), nameUnderHeading)
-	s.add(w.p.lines[blocks[k].lines[0]].counted, counted)
+	s.add(w.since == 0 && (namesOnly(l.text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(l.text)), nameUnderHeading)
+	s.add(l.counted, counted)
 	matter = w.matter.weigh(k)
 	s.add(matter > 0, newMatter)
 	s.add(matter > 3, muchNewMatter)
 	s.add(matter < 0, oldMatter)
-	return s | w.elsewhere(k, text), matter
+	return s | w.elsewhere(k, l), matter
 }
 
 // namesOnly reports whether a line is nothing but a person's name, with what
@@ -360,17 +408,17 @@ func (w *weigher) whoSpeaks(text string) bool {
 }
 
 // elsewhere returns the signs that the rest of the page gives.
-func (w *weigher) elsewhere(k int, text string) signSet {
+func (w *weigher) elsewhere(k int, l *line) signSet {
 	var s signSet
-	l := &w.lone[k]
-	seen, apart := l.repeat.seen, l.repeat.apart
-	short := len(text) < shortPart
-	s.add(usualTitles[l.folded], usualTitle)
-	s.add(seen > 1 && !(short && apart), repeated)
-	s.add(seen > 2 && short && apart, recurring)
-	s.add(2*utf8.RuneCountInString(text) < w.length, shorterThanPoints)
-	s.add(l.front != "" && w.affix[l.front] >= 4 || l.back != "" && w.affix[l.back] >= 4, marked)
-	s.add(len(l.shape) > 1 && w.shapes[l.shape] > 2, alike)
+	lone := &w.lone[k]
+	r := &w.titles.kept[lone.title]
+	short := len(l.text) < shortPart
+	s.add(r.usual, usualTitle)
+	s.add(r.seen > 1 && !(short && r.apart), repeated)
+	s.add(r.seen > 2 && short && r.apart, recurring)
+	s.add(2*l.characters() < w.length, shorterThanPoints)
+	s.add(w.signs.kept[lone.front] >= 4 || w.signs.kept[lone.back] >= 4, marked)
+	s.add(w.shapes.kept[lone.shape] > 2, alike)
 	return s
 }
 

@@ -35,7 +35,9 @@ type line struct {
 	mark    mark
 	sign    byte // the first byte of the marker
 	task    task
+	seen    traits // 0 before the text was looked at
 	code    answer // to whether the text looks like code
+	gap     answer // to whether it says that the writer missed something
 	dropped bool
 	counted bool // the line stands alone with a number that lines alike count on
 	day     bool // the line names a day, and stands first in its block
@@ -60,12 +62,26 @@ const (
 func (l *line) looksLikeCode() bool {
 	if l.code == notAsked {
 		l.code = no
-		if looksLikeCode(l.text) {
+		if looksLikeCode(l.text, l.traits()) {
 			l.code = yes
 		}
 	}
 	return l.code == yes
 }
+
+// isGap is notes.IsGap for the text of the line.
+func (l *line) isGap() bool {
+	if l.gap == notAsked {
+		l.gap = no
+		if notes.IsGap(l.text) {
+			l.gap = yes
+		}
+	}
+	return l.gap == yes
+}
+
+// changed forgets what was known of the text of the line.
+func (l *line) changed() { l.code, l.gap, l.seen = notAsked, notAsked, 0 }
 
 func (l *line) blank() bool { return l.text == "" && l.mark == noMark }
 func (l *line) kept() bool  { return !l.blank() && !l.dropped }
@@ -146,7 +162,8 @@ func unnumber(lines []line) {
 
 // unnumber makes the number of a line part of its text.
 func (l *line) unnumber() {
-	l.mark, l.hang, l.task, l.code = noMark, l.indent, 0, notAsked
+	l.mark, l.hang, l.task = noMark, l.indent, 0
+	l.changed()
 	l.column = utf8.RuneCountInString(l.raw) - utf8.RuneCountInString(strings.TrimLeftFunc(l.raw, unicode.IsSpace)) + 1
 	l.text = strings.TrimLeftFunc(l.raw, unicode.IsSpace)
 }

@@ -14,7 +14,7 @@ import (
 // ruler returns the character of a line that consists of one sign repeated
 // three times or more, 0 for any other line.
 func ruler(s string) byte {
-	if len(s) < 3 || !strings.ContainsRune("=-~*^#_+\"'`.", rune(s[0])) {
+	if len(s) < 3 || s[1] != s[0] || kinds[s[0]]&(smalls|capitals|digits|foreign) != 0 || strings.IndexByte("=-~*^#_+\"'`.", s[0]) < 0 {
 		return 0
 	}
 	for i := 1; i < len(s); i++ {
@@ -25,25 +25,34 @@ func ruler(s string) byte {
 	return s[0]
 }
 
-// titleLike reports whether a line could be a heading by its form.
-func titleLike(s string) bool {
-	if n := utf8.RuneCountInString(s); n > 110 || n < 2 && !isLetters(s) {
+// holdsLetter reports whether there is a letter in the line.
+func (l *line) holdsLetter() bool {
+	return l.traits()&(smalls|capitals) != 0 || l.traits()&foreign != 0 && strings.IndexFunc(l.text, unicode.IsLetter) >= 0
+}
+
+// holdsAddress reports whether notes.FindAddress finds one in the line.
+func (l *line) holdsAddress() bool {
+	if l.traits()&(dots|slashes) == 0 {
 		return false
 	}
-	letters := 0
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			letters++
-		}
+	_, target := notes.FindAddress(l.text)
+	return target != ""
+}
+
+// titleLike reports whether a line could be a heading by its form.
+func (l *line) titleLike() bool {
+	s := l.text
+	if n := l.characters(); n > longestTitle || n < 2 && !isLetters(s) {
+		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	if letters == 0 || strings.ContainsRune(".,;:…", last) && !strings.HasSuffix(s, "etc.") && !endsInInitial(s) || strings.HasPrefix(s, "…") {
+	if !l.holdsLetter() || strings.ContainsRune(".,;:…", last) && !strings.HasSuffix(s, "etc.") && !endsInInitial(s) || strings.HasPrefix(s, "…") {
 		return false
 	}
-	if _, target := notes.FindAddress(s); target != "" {
+	if l.holdsAddress() {
 		return false
 	}
-	return len(strings.Fields(s)) <= 14 && !notes.IsGap(s) && !looksLikeCode(s) && !isQuotation(s)
+	return countWordsIn(s) <= 14 && !l.isGap() && !l.looksLikeCode() && !isQuotation(s)
 }
 
 func isLetters(s string) bool {
@@ -105,7 +114,7 @@ func quotation(s string) (quote, by string) {
 }
 
 // looksLikeCode reports whether a whole line is program text or a command.
-func looksLikeCode(s string) bool {
+func looksLikeCode(s string, t traits) bool {
 	if len(s) > 400 || s == "" {
 		return false
 	}
@@ -126,7 +135,7 @@ func looksLikeCode(s string) bool {
 		last := s[len(s)-1:]
 		return last == "{" || strings.ContainsAny(rest, "()=[]") && (last == ":" || first == "return") || strings.Contains(rest, ") as ") || first == "else:" || first == "try:"
 	}
-	return symbolic(s) || command(first, rest)
+	return t&symbols != 0 && symbolic(s) || t&dashes != 0 && command(first, rest)
 }
 
 // command reports whether a line is a command with options: a small word, then
@@ -159,23 +168,9 @@ func commandRest(rest string) bool {
 	return odd > 0 || len(words) <= 2 && strings.ToLower(rest) == rest && (words[0] == "install" || words[0] == "run" || words[0] == "clone" || words[0] == "get")
 }
 
-// holdsSymbol is a quick look for the signs of programs.
-func holdsSymbol(s string) bool {
-	for i := range len(s) {
-		switch s[i] {
-		case '=', '(', ')', '{', '}', ';', '_', '.':
-			return true
-		}
-	}
-	return false
-}
-
 // symbolic reports whether a line is an identifier with dots, underscores or
 // brackets, an assignment of one, or ends as only program text does.
 func symbolic(s string) bool {
-	if !holdsSymbol(s) {
-		return false
-	}
 	last := s[len(s)-1]
 	if last == ';' && strings.ContainsAny(s, "()=") || last == '{' || s == "}" || s == "});" {
 		return true

@@ -97,8 +97,9 @@ func (s signSet) score(weights *[signs]float64) float64 {
 }
 
 // form returns the signs of the line by itself.
-func (w *weigher) form(text string) signSet {
+func (w *weigher) form(l *line) signSet {
 	var s signSet
+	text := l.text
 	var room [16]string
 	words := room[:0]
 	for word := range strings.FieldsSeq(text) {
@@ -119,10 +120,23 @@ func (w *weigher) form(text string) signSet {
 	s.add(unicode.IsUpper(first) && w.lower, capitalAmongSmall)
 	s.add(unicode.IsDigit(first), digitStart)
 	s.add(unicode.IsDigit(first) && strings.ContainsAny(words[0][size:], ".)"), numbered1)
-	s.add(strings.ContainsRune("(-+#@~/\"“", first), bracketStart)
+	s.add(opens(first), bracketStart)
 	s.add(startsWithTime(text), timeStart)
 	s.add(titleCased(words), titleCase)
-	return s | ending(text) | ofWords(words) | punctuation(text) | speakers(text, words)
+	if l.traits()&(pointed|foreign) != 0 {
+		s |= punctuation(text)
+	}
+	s.add(l.holdsAddress(), address)
+	return s | ending(text) | ofWords(words) | speakers(l, words)
+}
+
+// opens reports whether a character is a sign that headings seldom begin with.
+func opens(r rune) bool {
+	switch r {
+	case '(', '-', '+', '#', '@', '~', '/', '"', '“':
+		return true
+	}
+	return false
 }
 
 // ending returns the signs of how the line ends.
@@ -181,20 +195,17 @@ func punctuation(text string) (s signSet) {
 			s.add((strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— ")) && i > 0 && text[i-1] == ' ', dashed)
 		}
 	}
-	if strings.IndexByte(text, '/') >= 0 || strings.IndexByte(text, '.') >= 0 {
-		_, target := notes.FindAddress(text)
-		s.add(target != "", address)
-	}
 	return s
 }
 
 // speakers returns the signs that the names of people give.
-func speakers(text string, words []string) (s signSet) {
+func speakers(l *line, words []string) (s signSet) {
+	text := l.text
 	if last := words[len(words)-1]; last[0] == '@' && (len(words) < 3 || len(words) == 3 && strings.Trim(words[1], ":-–—") == "") {
 		s.add(true, handleAlone)
 		return s
 	}
-	if mayNameSpeaker(text) {
+	if l.mayNameSpeaker() {
 		if speakerAndRole(text) {
 			s.add(true, speakerWithRole)
 			return s
@@ -229,8 +240,14 @@ func speakerAndRole(s string) bool {
 func titleCased(words []string) bool {
 	capital, all := 0, 0
 	for _, w := range words {
-		r := firstRune(strings.TrimLeft(w, "“‘\"'(["))
-		if len(w) < 4 || !unicode.IsLetter(r) {
+		if len(w) < 4 {
+			continue
+		}
+		if !isASCIILetter(w[0]) {
+			w = strings.TrimLeft(w, "“‘\"'([")
+		}
+		r := firstRune(w)
+		if !unicode.IsLetter(r) {
 			continue
 		}
 		all++
@@ -241,8 +258,19 @@ func titleCased(words []string) bool {
 	return all >= 2 && capital*4 >= all*3
 }
 
-// mayNameSpeaker reports whether there is a sign in a line that parts a title
+// mayNameSpeaker reports whether there is a sign in the line that parts a title
 // from its speakers.
+func (l *line) mayNameSpeaker() bool {
+	switch t := l.traits(); {
+	case t&speaking != 0:
+		return true
+	case t&(foreign|bars) != 0:
+		return mayNameSpeaker(l.text)
+	}
+	return strings.Contains(l.text, " by ") || strings.Contains(l.text, " with ")
+}
+
+// mayNameSpeaker is the function of that name for any text.
 func mayNameSpeaker(s string) bool {
 	for i := range len(s) {
 		switch s[i] {

@@ -89,7 +89,7 @@ func (p *page) texts(yield func(string) bool) {
 // askAnew forgets what was known of lines, where their texts may have changed.
 func (p *page) askAnew() {
 	for i := range p.lines {
-		p.lines[i].code = notAsked
+		p.lines[i].changed()
 	}
 }
 

@@ -37,8 +37,10 @@ type Document struct {
 	Archive     bool
 	Attachments []Attachment
 	Built       time.Time
-	Cover       int    // pages before the numbered ones
-	Fonts       []Font // the faces in use
+	Front       int      // pages before page 1, which have Roman numbers
+	Labels      []string // what pages are called, where they are not called by numbers
+	Fonts       []Font   // the faces in use
+	Pictures    []Picture
 	Outline     []int  // levels of the bookmarks, in order
 	Tree        *Tree  // of the pages that are drawn
 	Links       []Link // that annotations are of

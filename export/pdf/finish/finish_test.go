@@ -57,7 +57,7 @@ func document() Document {
 		link := tree.Add(p, Element{Type: "Link"})
 		tree.Annotate(link, 0, i, [4]int32{0, 0, 100, 150})
 	}
-	return Document{Tree: tree, Links: []Link{{URL: "https://example.org/>>%28"}, {Words: "page 1", Top: 900}}, Title: "T & (é)", Authors: []string{"A", "B"}, Language: "de", Creator: "gloss", Built: time.Unix(1e9, 0), Cover: 1, Outline: []int{0}}
+	return Document{Tree: tree, Links: []Link{{URL: "https://example.org/>>%28"}, {Words: "page 1", Top: 900}}, Title: "T & (é)", Authors: []string{"A", "B"}, Language: "de", Creator: "gloss", Built: time.Unix(1e9, 0), Front: 1, Outline: []int{0}}
 }
 
 func TestWrite(t *testing.T) {

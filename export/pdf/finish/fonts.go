@@ -2,6 +2,7 @@ package finish
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strconv"
 	"unicode/utf16"
@@ -16,7 +17,7 @@ func (f *finisher) resources() {
 	for _, face := range f.doc.Fonts {
 		b.WriteString(face.Resource + " " + strconv.Itoa(f.face(face.Subset)) + " 0 R")
 	}
-	b.WriteString(">>>>")
+	b.WriteString(">>" + f.pictures() + ">>")
 	f.out.object(resources, b.Bytes())
 }
 
@@ -81,19 +82,23 @@ func widths(s *font.Subset) []byte {
 	return b
 }
 
-// toUnicode says which character each code stands for.
+// nothing is what a glyph reads as that is a part of what another stands for: a
+// character that takes no room.
+const nothing = "\u200B"
+
+// toUnicode says which characters each code stands for.
 func toUnicode(s *font.Subset) []byte {
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for from := 0; from < len(s.Runes); from += 100 {
-		to := min(from+100, len(s.Runes))
+	for from := 0; from < len(s.Texts); from += 100 {
+		to := min(from+100, len(s.Texts))
 		fmt.Fprintf(&b, "%d beginbfchar\n", to-from)
 		for i := from; i < to; i++ {
 			fmt.Fprintf(&b, "<%04X> <", s.Codes[i])
-			for _, u := range utf16.Encode([]rune{s.Runes[i]}) {
+			for _, u := range utf16.Encode([]rune(cmp.Or(s.Texts[i], nothing))) {
 				fmt.Fprintf(&b, "%04X", u)
 			}
 			b.WriteString(">\n")

@@ -19,9 +19,7 @@ func (f *finisher) catalog() {
 	}
 	b = fmt.Appendf(b, "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R", f.tree)
 	b = fmt.Appendf(b, "/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true>>", meta)
-	if f.doc.Cover > 0 {
-		b = fmt.Appendf(b, "/PageLabels<</Nums[0<</P(Cover)>>%d<</S/D/St %d>>]>>", f.doc.Cover, f.doc.Cover+1)
-	}
+	b = f.pageLabels(b)
 	if f.doc.Language != "" {
 		b = append(append(b, "/Lang"...), textString(f.doc.Language)...)
 	}
@@ -30,6 +28,22 @@ func (f *finisher) catalog() {
 		b = append(b, f.outputIntent()...)
 	}
 	o.object(f.in.catalog, append(b, ">>"...))
+}
+
+// pageLabels appends what viewers call the pages.
+func (f *finisher) pageLabels(b []byte) []byte {
+	b = append(b, "/PageLabels<</Nums["...)
+	for i, label := range f.doc.Labels {
+		b = append(appendInt(b, i), "<</P"...)
+		b = append(appendText(b, label), ">>"...)
+	}
+	if front := f.doc.Front; len(f.doc.Labels) == 0 {
+		if front > 0 {
+			b = append(b, "0<</S/r>>"...)
+		}
+		b = append(appendInt(b, front), "<</S/D>>"...)
+	}
+	return append(b, "]>>"...)
 }
 
 // info writes the old form of the metadata; it says what the new one says.

@@ -96,33 +96,3 @@ func (f *Face) format12(t []byte) {
 		}
 	}
 }
-
-// pairs reads the horizontal kerning pairs of ASCII characters. A face without
-// a kern table, or with one of another kind, is not kerned.
-func (f *Face) pairs() {
-	t := f.tables["kern"]
-	if len(t) < 18 || binary.BigEndian.Uint16(t) != 0 {
-		return
-	}
-	coverage, n := binary.BigEndian.Uint16(t[8:]), int(binary.BigEndian.Uint16(t[10:]))
-	if coverage&0xFF07 != 1 {
-		return
-	}
-	ascii := make([]byte, f.glyphs)
-	for r := rune('!'); r < 127; r++ {
-		ascii[f.Glyph(r)] = byte(r)
-	}
-	ascii[0] = 0
-	kern := new([128 * 128]int16)
-	for i := 0; i < n && 24+6*i <= len(t); i++ {
-		e := t[18+6*i:]
-		left, right := int(binary.BigEndian.Uint16(e)), int(binary.BigEndian.Uint16(e[2:]))
-		if left >= f.glyphs || right >= f.glyphs {
-			continue
-		}
-		if a, b := ascii[left], ascii[right]; a != 0 && b != 0 {
-			kern[int(a)<<7|int(b)] = int16(f.permille(int(int16(binary.BigEndian.Uint16(e[4:])))))
-		}
-	}
-	f.kern = kern
-}

@@ -1,17 +1,21 @@
-// Package font reads TrueType faces for the printed handout: which characters
-// a face has, how wide they are, how pairs of them are kerned, and a small
-// font file with only the glyphs that were used.
+// Package font reads TrueType and OpenType faces for the printed handout: which
+// characters a face has, how wide they are, how pairs of them are kerned, how
+// words of scripts that join their letters are shaped, and a small font file
+// with only the glyphs that were used.
 //
 // # Where to start
 //
-// [Parse] reads the tables of a face. [Subset] gathers the characters that are
-// drawn with it, gives each a code, and writes the cut font file.
+// [Parse] reads the tables of a face, [ParseMember] those of a face in a
+// collection. A [Shaper] finds the glyphs of words for which a look into the
+// table of characters is not enough. [Subset] gathers the glyphs that are drawn
+// with a face, gives each a code, and writes the cut font file: of type
+// TrueType, whatever the outlines of the face are.
 //
 // # Promises
 //
 // The bytes of a face are only read, never written to, and must not change
-// while the face is in use. A [Face] is safe for concurrent use, a [Subset] is
-// not. Widths are thousandths of the type size, as PDF has them, rounded once,
+// while the face is in use. A [Face] is safe for concurrent use, a [Shaper] and
+// a [Subset] are not. Widths are thousandths of the type size, as PDF has them, rounded once,
 // so that the sums that layout makes are the sums that a viewer makes.
 package font
 
@@ -36,26 +40,41 @@ type Face struct {
 	// ASCII holds the widths of the characters below U+0080; 0 where the
 	// face has no glyph.
 	ASCII [128]uint16
+	// Ligatures says that the face has fi or fl as one glyph.
+	Ligatures bool
 
-	tables   map[string][]byte
-	cmap     [256]*[256]uint16 // glyphs of the first plane
-	groups   []group           // glyphs beyond it
-	advance  []uint16          // by glyph
-	kern     *[128 * 128]int16
-	long     bool // loca has 32-bit offsets
-	glyphs   int
-	emUnits  int
-	hmetrics int
+	ligatures [2]uint16 // of fi and fl
+	file      []byte
+	member    int
+	outlines  *outlines // of type CFF; nil for TrueType
+	pair      []byte    // the kerning pairs, six bytes each, sorted
+	tables    map[string][]byte
+	cmap      [256]*[256]uint16 // glyphs of the first plane
+	groups    []group           // glyphs beyond it
+	advance   []uint16          // by glyph
+	kern      *[128 * 128]int16
+	long      bool // loca has 32-bit offsets
+	glyphs    int
+	emUnits   int
+	hmetrics  int
 }
 
 // group is a run of characters beyond U+FFFF with glyphs in the same order.
 type group struct{ first, last, glyph uint32 }
 
-// Parse reads a face. name is what Name will be. An error says what of the
-// file cannot be used.
-func Parse(name string, ttf []byte) (*Face, error) {
-	f := &Face{Name: name, tables: map[string][]byte{}}
-	if err := f.directory(ttf); err != nil {
+// Parse reads a face, the first one of a collection. name is what Name will be.
+// An error says what of the file cannot be used.
+func Parse(name string, file []byte) (*Face, error) { return ParseMember(name, file, 0) }
+
+// ParseMember is Parse for the face of that number, counted from 0, in a
+// collection (TTC, OTC). Other files have one face, number 0.
+func ParseMember(name string, file []byte, member int) (*Face, error) {
+	f := &Face{Name: name, tables: map[string][]byte{}, file: file, member: member}
+	at, err := offset(file, member)
+	if err == nil {
+		err = f.directory(file, at)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("face %q: %w", name, err)
 	}
 	for _, read := range []func() error{f.head, f.metrics, f.characters} {
@@ -64,6 +83,7 @@ func Parse(name string, ttf []byte) (*Face, error) {
 		}
 	}
 	f.pairs()
+	f.findLigatures()
 	for r := rune(' '); r < 127; r++ {
 		if g := f.Glyph(r); g != 0 {
 			f.ASCII[r] = f.advance[g]
@@ -101,43 +121,58 @@ func (f *Face) Width(r rune) (int, bool) {
 	return int(f.advance[g]), true
 }
 
-// Kern returns what to add to the width of a when b follows, mostly a negative
-// number. Only pairs of ASCII characters are kerned.
-func (f *Face) Kern(a, b byte) int {
-	if f.kern == nil || a|b >= 128 {
-		return 0
+// Members returns the number of faces in a file: 1, but for collections.
+func Members(file []byte) int {
+	if len(file) < 12 || string(file[:4]) != "ttcf" {
+		return 1
 	}
-	return int(f.kern[int(a)<<7|int(b)])
+	return int(min(binary.BigEndian.Uint32(file[8:]), uint32(len(file)-12)/4))
 }
 
-// Kerned reports whether the face has pairs at all.
-func (f *Face) Kerned() bool { return f.kern != nil }
+// offset returns where the directory of a face begins.
+func offset(file []byte, member int) (int, error) {
+	if len(file) < 12 {
+		return 0, fmt.Errorf("%d bytes are no font file", len(file))
+	}
+	if member < 0 || member >= Members(file) {
+		return 0, fmt.Errorf("there is no face %d in it", member)
+	}
+	if string(file[:4]) != "ttcf" {
+		return 0, nil
+	}
+	at := binary.BigEndian.Uint32(file[12+4*member:])
+	if uint64(at)+12 > uint64(len(file)) {
+		return 0, fmt.Errorf("face %d begins beyond the end", member)
+	}
+	return int(at), nil
+}
 
-func (f *Face) directory(ttf []byte) error {
-	if len(ttf) < 12 {
-		return fmt.Errorf("%d bytes are no font file", len(ttf))
-	}
-	switch v := binary.BigEndian.Uint32(ttf); v {
+func (f *Face) directory(file []byte, at int) error {
+	need := []struct {
+		tag   string
+		bytes int
+	}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"hmtx", 4}, {"cmap", 4}, {"loca", 4}, {"glyf", 0}}
+	switch v := binary.BigEndian.Uint32(file[at:]); v {
 	case 0x00010000, 0x74727565:
+	case 0x4F54544F: // OTTO
+		need = need[:5]
+		f.outlines = &outlines{}
 	default:
-		return fmt.Errorf("not a TrueType file (it starts with %08x); outlines of type CFF and collections are not read", v)
+		return fmt.Errorf("not a TrueType or OpenType file (it starts with %08x); fonts for the web are not read, nor those of type 1", v)
 	}
-	n := int(binary.BigEndian.Uint16(ttf[4:]))
-	if len(ttf) < 12+16*n {
+	n := int(binary.BigEndian.Uint16(file[at+4:]))
+	if len(file) < at+12+16*n {
 		return fmt.Errorf("the table directory is cut off")
 	}
 	for i := range n {
-		e := ttf[12+16*i:]
+		e := file[at+12+16*i:]
 		off, size := uint64(binary.BigEndian.Uint32(e[8:])), uint64(binary.BigEndian.Uint32(e[12:]))
-		if off+size > uint64(len(ttf)) {
+		if off+size > uint64(len(file)) {
 			return fmt.Errorf("table %q reaches beyond the end", e[:4])
 		}
-		f.tables[string(e[:4])] = ttf[off : off+size : off+size]
+		f.tables[string(e[:4])] = file[off : off+size : off+size]
 	}
-	for _, need := range []struct {
-		tag   string
-		bytes int
-	}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"hmtx", 4}, {"loca", 4}, {"cmap", 4}, {"glyf", 0}} {
+	for _, need := range need {
 		if t, ok := f.tables[need.tag]; !ok || len(t) < need.bytes {
 			return fmt.Errorf("table %q is missing or too short", need.tag)
 		}
@@ -157,11 +192,13 @@ func (f *Face) head() error {
 	f.Bold = h[45]&1 != 0
 	f.long = binary.BigEndian.Uint16(h[50:]) == 1
 	f.glyphs = int(binary.BigEndian.Uint16(f.tables["maxp"][4:]))
-	size := 2
-	if f.long {
-		size = 4
+	if f.outlines == nil {
+		size := 2
+		if f.long {
+			size = 4
+		}
+		f.glyphs = min(f.glyphs, len(f.tables["loca"])/size-1)
 	}
-	f.glyphs = min(f.glyphs, len(f.tables["loca"])/size-1)
 	if f.glyphs < 1 {
 		return fmt.Errorf("the face has no glyphs")
 	}

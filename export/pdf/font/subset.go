@@ -6,18 +6,27 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
-// Subset gathers the characters that are drawn with a face. Every character
-// gets a code of two bytes in the order of first use. A code never holds a
-// byte that a PDF string would have to escape.
+// Subset gathers the glyphs that are drawn with a face. Every character, and
+// every glyph for what it stands for, gets a code of two bytes in the order of
+// first use. A code never holds a byte that a PDF string would have to escape.
 type Subset struct {
-	Face  *Face
-	Runes []rune   // by index: the characters in use
-	Codes []uint16 // Codes[i] is the code of Runes[i]
-	index [256]*[256]uint16
-	wide  map[rune]uint16
-	next  uint16
+	Face   *Face
+	Texts  []string // by index: what the glyphs in use read as
+	Codes  []uint16 // Codes[i] is the code of the i-th
+	glyphs []uint16 // by index
+	index  [256]*[256]uint16
+	wide   map[rune]uint16
+	shaped map[use]uint16
+	next   uint16
+}
+
+// use is a glyph for what it stands for.
+type use struct {
+	glyph uint16
+	text  string
 }
 
 // NewSubset returns an empty subset of a face.
@@ -32,16 +41,7 @@ func (s *Subset) Code(r rune) uint16 {
 	} else if c, ok := s.wide[r]; ok {
 		return c
 	}
-	return s.add(r)
-}
-
-func (s *Subset) add(r rune) uint16 {
-	c := s.next
-	s.next++
-	for needsEscape(byte(s.next)) || needsEscape(byte(s.next>>8)) {
-		s.next++
-	}
-	s.Runes, s.Codes = append(s.Runes, r), append(s.Codes, c)
+	c := s.add(s.Face.Glyph(r), string(r))
 	if uint32(r) >= 0x10000 {
 		if s.wide == nil {
 			s.wide = map[rune]uint16{}
@@ -58,6 +58,41 @@ func (s *Subset) add(r rune) uint16 {
 	return c
 }
 
+// GlyphCode returns the code of a glyph that reads as text, which from now on is
+// in use. A glyph that reads as nothing is a part of what is said beside it.
+func (s *Subset) GlyphCode(glyph uint16, text string) uint16 {
+	u := use{glyph, text}
+	if c, ok := s.shaped[u]; ok {
+		return c
+	}
+	if r, n := utf8.DecodeRuneInString(text); n > 0 && n == len(text) && s.Face.Glyph(r) == glyph {
+		return s.Code(r)
+	}
+	if s.shaped == nil {
+		s.shaped = map[use]uint16{}
+	}
+	u.text = strings.Clone(text)
+	c := s.add(glyph, u.text)
+	s.shaped[u] = c
+	return c
+}
+
+func (s *Subset) add(glyph uint16, text string) uint16 {
+	if s.next == lastCode {
+		return s.Codes[0] // a face has no more glyphs than there are codes, but for pathological texts
+	}
+	c := s.next
+	s.next++
+	for needsEscape(byte(s.next)) || needsEscape(byte(s.next>>8)) {
+		s.next++
+	}
+	s.Texts, s.Codes, s.glyphs = append(s.Texts, text), append(s.Codes, c), append(s.glyphs, glyph)
+	return c
+}
+
+// lastCode is where codes end.
+const lastCode = 0xFFFE
+
 func needsEscape(b byte) bool { return b == '(' || b == ')' || b == '\\' || b == '\r' || b == '\n' }
 
 // Name returns the name of the cut face with the tag that marks a subset:
@@ -65,8 +100,9 @@ func needsEscape(b byte) bool { return b == '(' || b == ')' || b == '\\' || b ==
 func (s *Subset) Name() string {
 	h := fnv.New64a()
 	h.Write([]byte(s.Face.Name))
-	for _, r := range s.Runes {
-		h.Write(binary.BigEndian.AppendUint32(nil, uint32(r)))
+	for i, text := range s.Texts {
+		h.Write(binary.BigEndian.AppendUint16(nil, s.glyphs[i]))
+		h.Write([]byte(text))
 	}
 	v, tag := h.Sum64(), make([]byte, 6)
 	for i := range tag {
@@ -76,8 +112,8 @@ func (s *Subset) Name() string {
 	return string(tag) + "+" + strings.ReplaceAll(s.Face.Name, " ", "-")
 }
 
-// Width returns the width of the i-th character in use.
-func (s *Subset) Width(i int) int { return int(s.Face.advance[s.Face.Glyph(s.Runes[i])]) }
+// Width returns the width of the i-th glyph in use.
+func (s *Subset) Width(i int) int { return s.Face.Advance(s.glyphs[i]) }
 
 // File returns a TrueType file with the glyphs in use and no other, without
 // hints, and the table from codes to its glyphs (two bytes a code, from code 0
@@ -97,23 +133,38 @@ func (s *Subset) File() (ttf, codeToGlyph []byte) {
 		return renamed[g]
 	}
 	codeToGlyph = make([]byte, 2*int(s.next))
-	for i, r := range s.Runes {
-		binary.BigEndian.PutUint16(codeToGlyph[2*int(s.Codes[i]):], use(f.Glyph(r)))
+	for i, g := range s.glyphs {
+		binary.BigEndian.PutUint16(codeToGlyph[2*int(s.Codes[i]):], use(g))
 	}
 	var glyf []byte
-	loca := make([]byte, 4, 4*len(s.Runes)+8)
+	loca := make([]byte, 4, 4*len(s.glyphs)+8)
+	lefts := make([]int16, 0, len(s.glyphs)+1)
 	for i := 0; i < len(old); i++ { // old grows by the parts of composites
-		glyf = append(glyf, rewrite(f.outline(old[i]), use)...)
+		data := rewrite(f.outline(old[i]), use)
+		if f.outlines != nil {
+			lefts = append(lefts, left(data))
+		}
+		glyf = append(glyf, data...)
 		for len(glyf)%4 != 0 {
 			glyf = append(glyf, 0)
 		}
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 	}
 	hmtx := make([]byte, 0, 4*len(old))
-	for _, g := range old {
+	for i, g := range old {
 		hmtx = append(hmtx, f.metric(g)...)
+		if f.outlines != nil { // viewers move a glyph's left edge to where this says
+			binary.BigEndian.PutUint16(hmtx[len(hmtx)-2:], uint16(lefts[i]))
+		}
 	}
 	return assemble(f, len(old), glyf, loca, hmtx), codeToGlyph
+}
+
+func left(glyph []byte) int16 {
+	if len(glyph) < 4 {
+		return 0
+	}
+	return int16(binary.BigEndian.Uint16(glyph[2:]))
 }
 
 // metric returns the four bytes of a glyph in hmtx.
@@ -131,6 +182,9 @@ func (f *Face) metric(g uint16) []byte {
 
 // outline returns the glyph's data, nil where it is empty or broken.
 func (f *Face) outline(g uint16) []byte {
+	if f.outlines != nil {
+		return f.outlines.glyph(f, g)
+	}
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
 	var from, to int
 	if f.long {
@@ -210,6 +264,11 @@ func assemble(f *Face, glyphs int, glyf, loca, hmtx []byte) []byte {
 	binary.BigEndian.PutUint16(hhea[34:], uint16(glyphs))
 	maxp := slices.Clone(f.tables["maxp"])
 	binary.BigEndian.PutUint16(maxp[4:], uint16(glyphs))
+	if len(maxp) < 32 { // outlines of type CFF have no more
+		maxp = append(maxp[:6:6], make([]byte, 26)...)
+		binary.BigEndian.PutUint32(maxp, 0x00010000)
+		measure(maxp, loca, glyf)
+	}
 	if len(maxp) >= 32 {
 		clear(maxp[16:28]) // storage, functions, instructions: there are no hints
 		maxp[15] = 1
@@ -243,6 +302,22 @@ func assemble(f *Face, glyphs int, glyf, loca, hmtx []byte) []byte {
 	}
 	binary.BigEndian.PutUint32(out[headAt+8:], 0xB1B0AFBA-checksum(out))
 	return out
+}
+
+// measure fills in the most points and contours that a simple glyph has.
+func measure(maxp, loca, glyf []byte) {
+	points, contours := uint16(0), uint16(0)
+	for i := 4; i+4 <= len(loca); i += 4 {
+		g := glyf[binary.BigEndian.Uint32(loca[i-4:]):binary.BigEndian.Uint32(loca[i:])]
+		if len(g) < 12 {
+			continue
+		}
+		n := binary.BigEndian.Uint16(g)
+		contours = max(contours, n)
+		points = max(points, binary.BigEndian.Uint16(g[8+2*int(n):])+1)
+	}
+	binary.BigEndian.PutUint16(maxp[6:], points)
+	binary.BigEndian.PutUint16(maxp[8:], contours)
 }
 
 func checksum(b []byte) uint32 {

@@ -26,14 +26,13 @@ type letterAt struct {
 
 // reorder puts the runs of a line that holds text written from right to left
 // in the order in which they stand on the page (the Unicode bidirectional
-// algorithm without explicit embeddings, which clean takes out). A line whose
-// first letter is of that kind is set flush right.
-func (s *setter) reorder(line *broken, measure Unit) {
+// algorithm without explicit embeddings, which clean takes out). The lines of a
+// paragraph whose first letter is of that kind, base 1, are set flush right.
+func (s *setter) reorder(line *broken, measure Unit, base int) {
 	text, classes := letterClasses(line.runs)
 	if len(text) == 0 {
 		return
 	}
-	base := baseLevel(classes)
 	weak(classes, base)
 	neutral(classes, base)
 	top := base
@@ -53,7 +52,7 @@ func (s *setter) reorder(line *broken, measure Unit) {
 	}
 	x := Unit(0)
 	if base == 1 && measure < unbounded {
-		x = measure - line.width
+		x, line.flushRight = measure-line.width, true
 	}
 	line.runs = s.visual(line.runs, text, x)
 }
@@ -74,14 +73,21 @@ func (s *setter) visual(old []Run, text []letterAt, x Unit) []Run {
 		j := i + 1
 		for ; j < len(text) && text[j].run == first.run && text[j].level == first.level; j++ {
 			t := text[j]
-			if odd && (t.from+t.size != from || old[t.run].Text[t.from] == ' ') || !odd && t.from != to {
+			if old[first.run].Glyphs == nil && (odd && (t.from+t.size != from || old[t.run].Text[t.from] == ' ') || !odd && t.from != to) {
 				break
 			}
 			from, to = min(from, t.from), max(to, t.from+t.size)
 		}
 		r := old[first.run]
 		r.Text, r.Reversed, r.X = r.Text[from:to], odd, x
-		r.W = s.width(r.Text, r.Style)
+		switch {
+		case r.Glyphs != nil: // one word, whose glyphs are in their order
+			r.Reversed = false
+		case odd:
+			r.W = s.width(r.Text, r.Style) + Unit(blanks(r.Text))*r.Space
+		default:
+			r.W = s.kernedWidth(r.Text, r.Style) + Unit(blanks(r.Text))*r.Space
+		}
 		x += r.W
 		first.from = from
 		pieces = append(pieces, piece{first, r})
@@ -107,6 +113,30 @@ func (s *setter) width(text string, st Style) Unit {
 	return Unit(int64(w) * int64(st.Size) / 1000)
 }
 
+// kernedWidth returns the width of text as it is drawn from left to right.
+func (s *setter) kernedWidth(text string, st Style) Unit {
+	face, w, prev := s.faces.at(st.Face), 0, rune(0)
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if prev != 0 && face.Kerned() && r != ' ' {
+			w += face.KernRunes(prev, r)
+		}
+		prev = r
+		if r == 'f' && face.Ligatures && i+1 < len(text) && face.Ligature(text[i+1]) != 0 {
+			w += face.Advance(face.Ligature(text[i+1]))
+			prev, n = 0, 2
+		} else {
+			rw, _ := face.Width(r)
+			w += rw
+		}
+		if r == ' ' {
+			prev = 0
+		}
+		i += n
+	}
+	return Unit(int64(w) * int64(st.Size) / 1000)
+}
+
 func letterClasses(runs []Run) ([]letterAt, []bidi.Class) {
 	var text []letterAt
 	var classes []bidi.Class
@@ -120,13 +150,20 @@ func letterClasses(runs []Run) ([]letterAt, []bidi.Class) {
 	return text, classes
 }
 
-func baseLevel(classes []bidi.Class) int {
-	for _, c := range classes {
-		switch c {
-		case bidi.L:
-			return 0
-		case bidi.R, bidi.AL:
-			return 1
+// baseLevel returns the level of the paragraph that was broken last: 1 where its
+// first letter is written from right to left, else 0.
+func (s *setter) baseLevel() int {
+	for i := range s.lines {
+		for _, run := range s.lines[i].runs {
+			for _, r := range run.Text {
+				p, _ := bidi.LookupRune(r)
+				switch p.Class() {
+				case bidi.L:
+					return 0
+				case bidi.R, bidi.AL:
+					return 1
+				}
+			}
 		}
 	}
 	return 0
@@ -248,10 +285,7 @@ func (r Run) Drawn() string {
 			clusters[len(clusters)-1] += r.Text[i : i+n]
 			continue
 		}
-		if p, _ := bidi.LookupRune(c); p.IsBracket() {
-			c = mirrored(c)
-		}
-		clusters = append(clusters, string(c))
+		clusters = append(clusters, string(Mirrored(c)))
 	}
 	slices.Reverse(clusters)
 	var b []byte
@@ -261,20 +295,21 @@ func (r Run) Drawn() string {
 	return string(b)
 }
 
-func mirrored(r rune) rune {
-	switch r {
-	case '(':
-		return ')'
-	case ')':
-		return '('
-	case '[':
-		return ']'
-	case ']':
-		return '['
-	case '{':
-		return '}'
-	case '}':
-		return '{'
+// mirrors are the characters that turn round in text written from right to left.
+var mirrors = map[rune]rune{}
+
+func init() {
+	for _, pair := range []string{"()", "[]", "{}", "<>", "«»", "‹›", "≤≥", "⟨⟩", "⟦⟧", "⁅⁆", "⦅⦆", "〈〉", "《》", "「」", "『』", "【】"} {
+		r := []rune(pair)
+		mirrors[r[0]], mirrors[r[1]] = r[1], r[0]
+	}
+}
+
+// Mirrored returns the character that a bracket is drawn as in text written from
+// right to left, and other characters as they are.
+func Mirrored(r rune) rune {
+	if m, ok := mirrors[r]; ok {
+		return m
 	}
 	return r
 }

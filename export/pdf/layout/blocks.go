@@ -65,7 +65,7 @@ func introduces(block model.Block) bool {
 func (s *setter) one(block model.Block, b box, gap Unit) {
 	switch n := block.(type) {
 	case *model.Paragraph:
-		s.paragraph(s.segments(n.Inlines, b.kit), b, gap)
+		s.textual(n, b, gap)
 	case *model.List:
 		s.list(n, b, gap)
 	case *model.Quote:
@@ -85,14 +85,22 @@ func (s *setter) one(block model.Block, b box, gap Unit) {
 // and so do its last two.
 func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	first, tag := len(s.flow), s.leafTag(b)
-	if b.even {
-		b.width = s.evenWidth(segs, b.width)
+	m := ragged
+	switch {
+	case b.even:
+		m = even
+	case s.justify && b.role.runs():
+		m = justified
 	}
-	for _, l := range s.withoutRunt(segs, b.width) {
+	for _, l := range s.breakAs(m, segs, b.width, b.width) {
 		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, Tag: tag, ground: b.ground}
 		line.anchor(l.anchors...)
+		left := b.left
+		if l.flushRight && left+b.width <= s.area.column {
+			left, line.turned = s.area.column-left-b.width, true
+		}
 		for i := range line.Runs {
-			line.Runs[i].X += b.left
+			line.Runs[i].X += left
 		}
 		s.emit(line)
 	}
@@ -101,40 +109,9 @@ func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	s.sideNotes(first)
 }
 
-// withoutRunt breaks segments into lines, a little shorter ones where that gives
-// the last line more than a short word and costs no line.
-func (s *setter) withoutRunt(segs []segment, width Unit) []broken {
-	rightward := s.rightward
-	lines := s.breakLines(segs, width, width)
-	n := len(lines)
-	if n < 2 || n > 12 || rightward || lines[n-1].width > width/8 {
-		return lines
-	}
-	narrow := width * 92 / 100
-	if lines = s.breakLines(segs, narrow, narrow); len(lines) == n && lines[n-1].width > width/8 {
-		return lines
-	}
-	return s.breakLines(segs, width, width)
-}
-
-// evenLines is the number of lines up to which a title's lines are made even.
-const evenLines = 4
-
-// evenWidth returns the least width in which segments take no more lines than
-// in the whole width.
-func (s *setter) evenWidth(segs []segment, width Unit) Unit {
-	rightward := s.rightward
-	lines := len(s.breakLines(segs, width, width))
-	least, most := max(width/2, min(s.longestWord(segs), width)), width
-	for i := 0; i < 7 && lines > 1 && lines <= evenLines && !rightward; i++ {
-		if middle := (least + most) / 2; len(s.breakLines(segs, middle, middle)) > lines {
-			least = middle
-		} else {
-			most = middle
-		}
-	}
-	s.rightward = rightward
-	return most
+// runs reports whether it is running text, which may be justified.
+func (r Role) runs() bool {
+	return r == TextRole || r == ItemRole || r == QuoteRole || r == NoteRole
 }
 
 // keepEnds keeps the first two and the last two of the lines since first
@@ -152,6 +129,9 @@ func (s *setter) emit(l Line) {
 	if len(s.pending) > 0 {
 		first := len(s.runs)
 		for _, m := range s.pending {
+			if l.turned {
+				m = s.turned(m)
+			}
 			if m.run.Text != "" {
 				s.runs = append(s.runs, m.run)
 			}
@@ -164,6 +144,20 @@ func (s *setter) emit(l Line) {
 		s.pending = s.pending[:0]
 	}
 	s.flow = append(s.flow, l)
+}
+
+// turned hangs a mark at the right side of the column.
+func (s *setter) turned(m mark) mark {
+	m.run.X = s.area.column - m.run.X - m.run.W
+	shapes := append([]Shape(nil), m.shapes...)
+	if len(shapes) > 0 { // a check box: its first shape is the box
+		by := s.area.column - shapes[0].X - shapes[0].W - shapes[0].X
+		for i := range shapes {
+			shapes[i].X += by
+		}
+	}
+	m.shapes = shapes
+	return m
 }
 
 func (s *setter) quote(n *model.Quote, b box, gap Unit) {
@@ -183,7 +177,7 @@ func (s *setter) quote(n *model.Quote, b box, gap Unit) {
 	}
 	inner.quotes++
 	s.flushMarks(b)
-	defer s.leave(s.enter(QuoteTag))
+	defer s.leave(s.enterNested(QuoteTag))
 	s.blocks(n.Blocks, inner, gap)
 	if len(n.Attribution) > 0 {
 		s.block++

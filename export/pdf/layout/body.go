@@ -24,6 +24,7 @@ func (s *setter) setBody() {
 	s.introduction(open)
 	s.walkSections(p, s.book.Sections, -1, open)
 	s.otherNotes()
+	s.setFigures(s.textBox())
 	p.pour(s.flow)
 	s.flow = nil
 }
@@ -124,7 +125,7 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 			s.flow = nil
 		}
 		first := len(s.flow)
-		outside := s.enter(SectionTag)
+		outside := s.enterNested(SectionTag)
 		s.depth++
 		s.heading(sec, r, how)
 		body := len(s.flow)
@@ -167,6 +168,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 		b.width = s.textWidth()
 	}
 	s.paragraph(s.segments(sec.Title, k), b, 0)
+	s.withoutFigures()
 	b.even = false
 	s.meta(sec, b)
 	l := &s.flow[first]

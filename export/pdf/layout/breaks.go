@@ -1,59 +1,81 @@
 package layout
 
 import (
-	"unicode"
-	"unicode/utf8"
+	"math"
 
 	"gloss/export/pdf/font"
 )
-
-// cursor is a place in a list of segments.
-type cursor struct{ seg, byte int }
-
-// opportunity is a place where a line may end.
-type opportunity struct {
-	end, next cursor // the end of the line's text, the start of the next line's
-	width     Unit
-	hyphen    bool
-	ok        bool
-}
 
 // broken is a line of a paragraph before it gets its place.
 type broken struct {
 	runs    []Run
 	width   Unit
 	anchors []int32
+	// flushRight lines belong to a paragraph written from right to left.
+	flushRight bool
 }
 
 // unbounded is a measure that no text fills.
 const unbounded Unit = 1 << 30
 
-// breakLines sets segments ragged right: each line takes as many words as fit.
-// first and rest are the measures of the first line and the others. A word
-// longer than the measure breaks after a mark such as a slash, else anywhere.
-// The result is good until the next call; its runs may be kept.
+// breakLines sets segments ragged right. first and rest are the measures of the
+// first line and the others. A word longer than the measure breaks after a mark
+// such as a slash, else anywhere. The result is good until the next call; its
+// runs may be kept.
 func (s *setter) breakLines(segs []segment, first, rest Unit) []broken {
+	return s.breakAs(ragged, segs, first, rest)
+}
+
+// breakAs is breakLines in another manner.
+func (s *setter) breakAs(m manner, segs []segment, first, rest Unit) []broken {
 	s.lines = s.lines[:0]
-	at, measure := skipBlanks(segs, cursor{}), first
-	for {
-		op := s.fit(segs, at, measure)
-		s.lines = append(s.lines, s.cutLine(segs, at, op))
-		at, measure = op.next, rest
+	g, f := &s.walker, &s.fit
+	*g = walker{s: s, segs: segs, places: g.places, narrow: int64(min(first, rest)) * 1000, until: math.MaxInt64}
+	if m == justified {
+		g.hyphens = s.hyphens()
+	}
+	f.manner, f.first, f.rest = m, int64(first)*1000, int64(rest)*1000
+	limit := mostPlaces
+	for at := skipBlanks(segs, cursor{}); ; {
+		whole := g.walk(at, limit)
+		f.places = g.places
+		ends := f.choose()
+		if !whole {
+			if len(ends) < 8 && m != greedy {
+				limit *= 2 // hardly a line yet
+				continue
+			}
+			ends = ends[:len(ends)*3/4] // what follows may have a say in the last lines
+		}
+		i := 0
+		for _, j := range ends {
+			s.cutLine(segs, i, j)
+			i = j
+		}
+		at, f.first = g.places[i].next, f.rest
 		if at = skipBlanks(segs, at); at.seg >= len(segs) {
 			break
 		}
 	}
-	if s.rightward {
-		for i := range s.lines {
-			measure = rest
-			if i == 0 {
-				measure = first
-			}
-			s.reorder(&s.lines[i], measure)
-		}
-		s.rightward = false
-	}
+	s.settleDirections(first, rest)
 	return s.lines
+}
+
+// settleDirections puts the runs of lines that hold text written from right to
+// left in their order.
+func (s *setter) settleDirections(first, rest Unit) {
+	if !s.rightward {
+		return
+	}
+	s.rightward = false
+	base := s.baseLevel()
+	for i := range s.lines {
+		measure := rest
+		if i == 0 {
+			measure = first
+		}
+		s.reorder(&s.lines[i], measure, base)
+	}
 }
 
 // skipBlanks moves on to the first character that is no blank. It stays at
@@ -72,206 +94,108 @@ func skipBlanks(segs []segment, at cursor) cursor {
 	return at
 }
 
-// fitter is the state of fit while it walks a segment.
-type fitter struct {
-	segs   []segment
-	seg    int
-	start  cursor
-	best   opportunity // after a blank, a hyphen …
-	second opportunity // within a word, after a mark
-	limit  int         // thousandths of the size that the segment may take
-	x      Unit        // where the segment begins
-	size   Unit
-	half   Unit // of the measure
-}
-
-func (f *fitter) at(i, w int, op *opportunity) {
-	*op = opportunity{end: cursor{f.seg, i}, next: cursor{f.seg, i}, width: f.width(w), ok: true}
-}
-
-func (f *fitter) width(w int) Unit { return f.x + Unit(int64(w)*int64(f.size)/1000) }
-
-// fit finds where the line that starts at start ends, and notes in s.starts
-// where each of its segments begins.
-func (s *setter) fit(segs []segment, start cursor, measure Unit) opportunity {
-	f := fitter{segs: segs, start: start, half: measure / 2}
-	s.starts = s.starts[:0]
-	for f.seg = start.seg; f.seg < len(segs); f.seg++ {
-		sg := &segs[f.seg]
-		s.starts = append(s.starts, f.x)
-		f.size = sg.style.Size
-		f.limit = int(int64(measure-f.x) * 1000 / int64(max(f.size, 1)))
-		from := 0
-		if f.seg == start.seg {
-			from = start.byte
-		} else if sg.flags&loose != 0 && f.seg > start.seg {
-			f.at(0, 0, &f.best)
-		}
-		w, over := f.walk(s.faces.at(sg.style.Face), sg, from)
-		if over.ok {
-			return over
-		}
-		f.x = f.width(w)
-		if sg.flags&hard != 0 {
-			return opportunity{end: cursor{f.seg, len(sg.text)}, next: cursor{f.seg + 1, 0}, width: f.x, ok: true}
-		}
-		if sg.flags&soft != 0 {
-			if hyphen := Unit(int64(s.faces.at(sg.style.Face).ASCII['-']) * int64(f.size) / 1000); f.x+hyphen <= measure {
-				f.best = opportunity{end: cursor{f.seg + 1, 0}, next: cursor{f.seg + 1, 0}, width: f.x, hyphen: true, ok: true}
-			}
-		}
-	}
-	return opportunity{end: cursor{len(segs), 0}, next: cursor{len(segs), 0}, width: f.x, ok: true}
-}
-
-// walk goes along a segment. It returns the segment's width, or the place to
-// end the line at where the segment is too wide.
-func (f *fitter) walk(face *font.Face, sg *segment, from int) (int, opportunity) {
-	t, w, prev := sg.text, 0, byte(0)
-	kerned := face.Kerned()
-	for i := from; i < len(t); {
-		c := t[i]
-		if c >= utf8.RuneSelf {
-			r, n := utf8.DecodeRuneInString(t[i:])
-			rw, _ := face.Width(r)
-			w += rw
-			if w > f.limit && !unicode.Is(unicode.Mn, r) {
-				return 0, f.overflow(i, n, w-rw, w)
-			}
-			i += n
-			prev = 0
-			if (r == '–' || r == '—' || r == '…') && !inRange(t, i-n, i) {
-				f.at(i, w, &f.best)
-			}
-			continue
-		}
-		cw := int(face.ASCII[c])
-		if kerned && prev != 0 {
-			cw += face.Kern(prev, c)
-		}
-		if c == ' ' {
-			if !numberFollows(t, i) {
-				f.at(i, w, &f.best)
-				f.best.next.byte = i + 1
-			}
-			w += cw
-			i++
-			prev = c
-			continue
-		}
-		w += cw
-		if w > f.limit {
-			return 0, f.overflow(i, 1, w-cw, w)
-		}
-		i++
-		if breakMark(c) && i < len(t) && t[i] != ' ' {
-			f.afterMark(t, i, w, sg.flags)
-		}
-		prev = c
-	}
-	return w, opportunity{}
-}
-
-// inRange reports whether the sign between from and to stands between figures, as
-// in "12–13", which is one piece.
-func inRange(t string, from, to int) bool {
-	figure := func(c byte) bool { return c >= '0' && c <= '9' }
-	return from > 0 && to < len(t) && figure(t[from-1]) && figure(t[to])
-}
-
-// afterMark notes that a line may end before t[i], behind a mark.
-func (f *fitter) afterMark(t string, i, w int, in flags) {
-	next := t[i]
-	switch {
-	case in&address != 0:
-		if !breakMark(next) {
-			f.at(i, w, &f.best)
-		}
-	case in&verbatim == 0 && t[i-1] == '-' && i >= 3 && letter(t[i-2]) && letter(t[i-3]) && letter(next):
-		f.at(i, w, &f.best)
-	case !breakMark(next):
-		f.at(i, w, &f.second)
-	}
-}
-
-func breakMark(c byte) bool {
-	switch c {
-	case '/', '.', '?', '&', '=', '-', '_', ',', ';', ':', '#', '|', '+', '(':
-		return true
-	}
-	return false
-}
-
-func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }
-
-// numberFollows reports whether the blank at t[i] stands between a word and a
-// short number that belongs to it, as in "PEP 8" or "Python 3".
-func numberFollows(t string, i int) bool {
-	if i == 0 || !letter(t[i-1]) {
-		return false
-	}
-	n := i + 1
-	for n < len(t) && t[n]-'0' <= 9 {
-		n++
-	}
-	return n > i+1 && n <= i+4 && (n == len(t) || !letter(t[n]) && t[n] != '.')
-}
-
-// overflow chooses where to end a line that the character at byte i, n bytes
-// long, does not fit on. before and with are the segment's width without it
-// and with it.
-func (f *fitter) overflow(i, n, before, with int) opportunity {
-	// A line of code is broken anywhere rather than far to the left.
-	verbatim := f.segs[f.seg].flags&verbatim != 0
-	if f.best.ok && (!verbatim || f.best.width > f.half) {
-		return f.best
-	}
-	if f.second.ok && (!verbatim || f.second.width > f.half) {
-		return f.second
-	}
-	op := opportunity{ok: true}
-	if (cursor{f.seg, i}) == f.start {
-		f.at(i+n, with, &op) // not even one character fits
-	} else {
-		f.at(i, before, &op)
-	}
-	return op
-}
-
-// cutLine makes the runs of the line from at to op.
-func (s *setter) cutLine(segs []segment, at cursor, op opportunity) broken {
-	line := broken{width: op.width}
+// cutLine appends the line from place i to place j.
+func (s *setter) cutLine(segs []segment, i, j int) {
+	g := &s.walker
+	begin, end := &g.places[i], &g.places[j]
+	line := broken{width: Unit((end.upto - begin.from) / 1000)}
+	space := s.blankSpace(i, j)
 	first := len(s.runs)
-	for i := at.seg; i < op.end.seg || i == op.end.seg && op.end.byte > 0; i++ {
-		sg := &segs[i]
-		from, to, end := 0, len(sg.text), op.width
-		if i == at.seg {
+	base := g.places[0].next.seg // s.starts begins there
+	at, to := begin.next, end.end
+	shift := Unit(0)
+	for n := at.seg; n < to.seg || n == to.seg && to.byte > 0; n++ {
+		sg := &segs[n]
+		from, upto := 0, len(sg.text)
+		x, right := begin.from, end.upto
+		if n == at.seg {
 			from = at.byte
+		} else {
+			x = s.starts[n-base]
 		}
-		if i == op.end.seg {
-			to = op.end.byte
-		} else if i+1-at.seg < len(s.starts) {
-			end = s.starts[i+1-at.seg]
+		if n == to.seg {
+			upto = to.byte
+		} else if n+1-base < len(s.starts) {
+			right = min(right, s.starts[n+1-base])
 		}
 		if from == 0 && sg.anchor != 0 {
 			line.anchors = append(line.anchors, sg.anchor)
 		}
-		if from >= to {
+		if from >= upto {
 			continue
 		}
-		x := s.starts[i-at.seg]
-		s.runs = append(s.runs, Run{Text: sg.text[from:to], X: x, W: end - x, Style: sg.style, Link: sg.link, StandIn: sg.flags&standsIn != 0})
+		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + shift, Style: sg.style, Link: sg.link, StandIn: sg.flags&standsIn != 0}
+		r.W = Unit((right-begin.from)/1000) + shift - r.X
+		if sg.glyphs != nil {
+			r.Glyphs = glyphsOf(sg.glyphs, from, upto, len(sg.text))
+		} else if space != 0 {
+			r.Space = space
+			wider := Unit(blanks(r.Text)) * space
+			r.W += wider
+			shift += wider
+		}
+		s.runs = append(s.runs, r)
 	}
-	if n := len(s.runs); n > first && op.end == op.next && op.next.seg < len(segs) && segs[op.end.seg].flags&hard == 0 {
+	if n := len(s.runs); n > first && end.end == end.next && to.seg < len(segs) && segs[to.seg].flags&hard == 0 {
 		s.runs[n-1].Joined = true
 	}
-	if op.hyphen {
-		s.addHyphen(&line, segs[op.end.seg-1])
+	line.width += shift
+	if end.hyphen != 0 {
+		n := end.end.seg
+		if end.end.byte == 0 {
+			n--
+		}
+		s.addHyphen(&line, segs[n])
 	}
 	line.runs = s.keepRuns(first)
-	return line
+	s.lines = append(s.lines, line)
 }
 
+// blankSpace returns what is added to each blank of the line from place i to
+// place j, so that it is as wide as the measure.
+func (s *setter) blankSpace(i, j int) Unit {
+	f := &s.fit
+	if f.manner != justified {
+		return 0
+	}
+	slack := f.measure(i) - f.width(i, j)
+	glue := f.places[j].glue - f.places[i].glueFrom
+	if glue <= 0 || slack > 0 && (j == len(f.places)-1 || slack > mostStretch*glue) {
+		return 0
+	}
+	n := 0
+	segs, at, to := s.walker.segs, f.places[i].next, f.places[j].end
+	for k := at.seg; k < to.seg || k == to.seg && to.byte > 0; k++ {
+		t := segs[k].text
+		if k == to.seg {
+			t = t[:to.byte]
+		}
+		if k == at.seg {
+			t = t[at.byte:]
+		}
+		n += blanks(t)
+	}
+	if n == 0 {
+		return 0
+	}
+	if slack < 0 {
+		return -Unit((-slack/1000 + int64(n) - 1) / int64(n))
+	}
+	return Unit(slack / 1000 / int64(n))
+}
+
+func blanks(t string) int {
+	n := 0
+	for i := range len(t) {
+		if t[i] == ' ' {
+			n++
+		}
+	}
+	return n
+}
+
+// addHyphen sets the hyphen of a word that is broken: the soft one, which is
+// read as no part of the word.
 func (s *setter) addHyphen(line *broken, sg segment) {
 	w := Unit(int64(s.faces.at(sg.style.Face).ASCII['-']) * int64(sg.style.Size) / 1000)
 	s.runs = append(s.runs, Run{Text: "-", X: line.width, W: w, Style: sg.style, Link: sg.link, Joined: true, Hyphen: true})
@@ -286,4 +210,44 @@ func (s *setter) keepRuns(first int) []Run {
 		s.runs = make([]Run, 0, 1024)
 	}
 	return runs
+}
+
+// nextCluster returns where the next cluster of a shaped word begins after the
+// one at byte i; n is the length of the word.
+func nextCluster(glyphs []font.Glyph, i, n int) int {
+	next := n
+	for _, g := range glyphs {
+		if int(g.From) > i && int(g.From) < next && g.Advance != 0 {
+			next = int(g.From)
+		}
+	}
+	return next
+}
+
+// glyphsWidth returns the width of the glyphs that stand for the bytes from i to
+// j, in thousandths of the size.
+func glyphsWidth(glyphs []font.Glyph, i, j int) int {
+	w := 0
+	for _, g := range glyphs {
+		if int(g.From) >= i && int(g.From) < j {
+			w += int(g.Advance)
+		}
+	}
+	return w
+}
+
+// glyphsOf returns the glyphs that stand for the bytes from i to j of a word of
+// n bytes.
+func glyphsOf(glyphs []font.Glyph, i, j, n int) []font.Glyph {
+	if i == 0 && j == n {
+		return glyphs
+	}
+	part := []font.Glyph{}
+	for _, g := range glyphs {
+		if int(g.From) >= i && int(g.From) < j {
+			g.From -= int32(i)
+			part = append(part, g)
+		}
+	}
+	return part
 }

@@ -38,7 +38,13 @@ func clean(s string, keepBlanks bool) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := false
+	last := rune(0)
 	for _, r := range s {
+		if joiner(r) && last >= 0x600 && joins(last) {
+			b.WriteRune(r)
+			continue
+		}
+		last = r
 		switch r = substitute(r); {
 		case r < 0:
 		case r == ' ':

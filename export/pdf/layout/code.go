@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -54,24 +55,36 @@ func (s *setter) codeLine(text string, at model.Position, b box) {
 	s.text(codeText(text), b.kit.plain, tone{kit: b.kit, flags: verbatim}, at)
 	s.rightward = false
 	hook := b.kit.plain.Size
-	at0 := cursor{}
-	for part := 0; ; part++ {
-		indent := Unit(0)
-		if part > 0 {
+	indent := Unit(0)
+	g, f := &s.walker, &s.fit
+	for at, part := (cursor{}), 0; ; part++ {
+		if part == 1 {
 			indent = min(b.kit.plain.Size*12/10, b.width/4)
 		}
-		op := s.fitCode(s.segs, at0, b.width-indent-hook, b.width-indent)
-		l := s.cutLine(s.segs, at0, op)
-		for i := range l.runs {
-			l.runs[i].X += b.left + indent
+		full := int64(b.width-indent) * 1000
+		*g = walker{s: s, segs: s.segs, places: g.places, narrow: int64(unbounded) * 1000, until: full}
+		last := g.walk(at, mostPlaces)
+		if last = last && g.places[len(g.places)-1].upto <= full; !last {
+			g.every = true
+			g.walk(at, mostPlaces)
 		}
-		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, Tag: s.under, ground: b.ground}
-		at0 = op.next
-		last := at0.seg >= len(s.segs)
+		f.places, f.manner = g.places, greedy
+		end := len(g.places) - 1
+		if !last {
+			end = f.codeEnd(full - int64(hook)*1000)
+			g.places[end].end = g.places[end].next // the blank at the break is kept
+		}
+		s.lines = s.lines[:0]
+		s.cutLine(s.segs, 0, end)
+		line := Line{Runs: s.lines[0].runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, Tag: s.under, ground: b.ground}
+		for i := range line.Runs {
+			line.Runs[i].X += b.left + indent
+		}
 		if !last {
 			line.draw(s.hook(b.left+b.width-hook*6/10, b.kit)...)
 			line.keep = part == 0
 		}
+		at = g.places[end].next
 		s.emit(line)
 		if last {
 			return
@@ -79,17 +92,22 @@ func (s *setter) codeLine(text string, at model.Position, b box) {
 	}
 }
 
-// fitCode is fit for code: all of the rest where it fits the full measure,
-// else what fits before the hook.
-func (s *setter) fitCode(segs []segment, at cursor, before, full Unit) opportunity {
-	if op := s.fit(segs, at, full); op.next.seg >= len(segs) {
-		return op
+// codeEnd returns the place at which a line of code ends that is too long: after
+// a blank or a mark where that is in its right half, else where it is full.
+func (f *totalFit) codeEnd(measure int64) int {
+	best, mark, full := 0, 0, 1
+	for j := 1; j < len(f.places) && f.places[j].upto-f.places[0].from <= measure; j++ {
+		p := &f.places[j]
+		full = j
+		switch {
+		case p.upto-f.places[0].from <= measure/2:
+		case p.cost < withinCost && j < len(f.places)-1:
+			best = j
+		case p.cost < emergencyCost:
+			mark = j
+		}
 	}
-	op := s.fit(segs, at, before)
-	if op.end.seg < len(segs) && op.end != op.next {
-		op.end = op.next // the blank at the break is kept
-	}
-	return op
+	return cmp.Or(best, mark, full)
 }
 
 // hook draws the sign that a line goes on below.

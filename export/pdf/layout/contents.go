@@ -105,6 +105,7 @@ func (s *setter) setContents() {
 		s.contentsLine(e, p.area.column, s.pageNumber(e.anchor))
 	}
 	s.parts[ContentsPart] = nil
+	p.glancePage()
 	p.pour(s.flow)
 	s.flow, s.talk = nil, ""
 }
@@ -190,7 +191,7 @@ func (s *setter) pageAtRight(l *Line, k *kit, width Unit, page int, link int32) 
 }
 
 // pageNumber returns the number of the page where an anchor stands, 0 where it
-// is not known (yet).
+// is not known (yet). Page 1 is the first of the notes.
 func (s *setter) pageNumber(anchor int32) int {
 	a := s.anchors[anchor]
 	if a.page == 0 {
@@ -199,10 +200,10 @@ func (s *setter) pageNumber(anchor int32) int {
 	return s.offset(a.part) + int(a.page)
 }
 
-// offset returns how many pages stand before a part.
+// offset returns how many pages with numbers stand before a part.
 func (s *setter) offset(p Part) int {
 	n := 0
-	for q := range p {
+	for q := BodyPart; q < p; q++ {
 		n += len(s.parts[q])
 	}
 	return n

@@ -9,7 +9,10 @@
 // measure by breaks.go from the segments that inline.go collects; flow.go pours
 // lines into frames, columns on pages, and keeps together what belongs
 // together. Cover, contents, index, reading list and colophon have a file each
-// and use the same lines and frames.
+// and use the same lines and frames. measure.go chooses the columns. What paper
+// needs has a file each too: linknotes.go the addresses of links, references.go
+// the pages of links within the notes, qr.go codes, paperwork.go duplex and room
+// for notes by hand; figures.go sets pictures.
 //
 // # Promises
 //
@@ -21,7 +24,10 @@ package layout
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
+	"gloss/export"
 	"gloss/export/pdf/font"
 	"gloss/model"
 	"gloss/themes"
@@ -40,12 +46,37 @@ type Display struct {
 	Width, Height Unit
 	Faces         []*font.Face // Style.Face is an index into it; nil where nothing is set in it
 	Pages         []*Page
+	Front         int              // pages before page 1, which have Roman numbers
 	Links         []Link           // Run.Link is an index into it; Links[0] is none
 	Tags          []Tag            // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
 	Words         map[int32]string // what a picture, or a sign that is drawn, says, by its tag
 	Targets       []Target
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic
+	Lacking       []rune // characters that no face has, in the order of the notes
+}
+
+// Label returns what a page is called: "ii" before the notes, "2" from where they
+// begin.
+func (d *Display) Label(page int) string {
+	if page < d.Front {
+		return roman(page + 1)
+	}
+	return strconv.Itoa(page - d.Front + 1)
+}
+
+// roman writes a number in small Roman digits.
+func roman(n int) string {
+	var b strings.Builder
+	for _, d := range []struct {
+		value int
+		sign  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= d.value; n -= d.value {
+			b.WriteString(d.sign)
+		}
+	}
+	return b.String()
 }
 
 // Page is one side of a sheet. Distances are from its upper left corner; y
@@ -129,7 +160,9 @@ type Line struct {
 	Block  int32 // lines of one block of the notes share a number
 	Tag    int32 // what the line says something of; 0: it only adorns the page
 	Role   Role
+	Figure bool // its tag is that of a picture
 
+	turned bool // written from right to left: a mark hangs at the right
 	keep   bool // the next line stands in the same column
 	ruled  bool // a rule stands above, but not at the head of a column
 	span   bool // at the head of a page: goes over all columns
@@ -178,11 +211,13 @@ const (
 // Run is text of one style on a line. X is its left edge, relative to the
 // column's; W its width.
 type Run struct {
-	Text  string
-	X, W  Unit
-	Style Style
-	Link  int32
-	Tag   int32 // of a part of a line that has another tag than the line; else 0
+	Text   string
+	X, W   Unit
+	Style  Style
+	Link   int32
+	Space  Unit         // added to each blank of the text; W holds it
+	Glyphs []font.Glyph // of a shaped word, from left to right; else nil
+	Tag    int32        // of a part of a line that has another tag than the line; else 0
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
 	Joined   bool // the word goes on at the start of the next line
@@ -210,6 +245,7 @@ const (
 	DotsShape
 	DiscShape // a filled circle of diameter W, its box at X, Y
 	CodeShape // a QR code of width W, its box at X, Y
+	PictureShape
 )
 
 // Shape is a drawing.
@@ -218,8 +254,9 @@ type Shape struct {
 	X, Y, W, H Unit
 	Weight     Unit // of lines
 	Color      themes.Color
-	Tag        int32 // what the shape says something of; 0: it only adorns the page
-	Code       *Code // of a CodeShape
+	Tag        int32           // what the shape says something of; 0: it only adorns the page
+	Code       *Code           // of a CodeShape
+	Picture    *export.Picture // of a PictureShape: of pixels
 }
 
 // Code is a QR code: Size modules a side, without the white around them.

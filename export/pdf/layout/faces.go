@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"gloss/export"
 	"gloss/export/pdf/font"
 	"gloss/themes"
 )
@@ -13,7 +14,8 @@ import (
 type faces struct {
 	list  []*font.Face
 	names []themes.Face
-	err   error // of the first face that could not be read
+	files map[uint8]export.Font // of faces that no theme knows
+	err   error                 // of the first face that could not be read
 }
 
 // index returns the index of a face.
@@ -27,13 +29,29 @@ func (f *faces) index(name themes.Face) uint8 {
 	return uint8(len(f.names) - 1)
 }
 
+// add adds a face that a person gave and returns its index.
+func (f *faces) add(file export.Font) uint8 {
+	if f.files == nil {
+		f.files = map[uint8]export.Font{}
+	}
+	f.list, f.names = append(f.list, nil), append(f.names, themes.Face(file.Name))
+	i := uint8(len(f.names) - 1)
+	f.files[i] = file
+	return i
+}
+
 // at returns the face of an index. A face that cannot be read is recorded in
 // err and stands empty.
 func (f *faces) at(i uint8) *font.Face {
 	if face := f.list[i]; face != nil {
 		return face
 	}
-	face, err := load(f.names[i])
+	face, err := (*font.Face)(nil), error(nil)
+	if file, ok := f.files[i]; ok {
+		face, err = font.ParseMember(file.Name, file.Data, file.Member)
+	} else {
+		face, err = load(f.names[i])
+	}
 	if err != nil {
 		f.err = cmp.Or(f.err, err)
 		face = &font.Face{Name: string(f.names[i])}

@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func dump(d *Display) []byte {
 	var b bytes.Buffer
 	for i, g := range d.Pages {
-		fmt.Fprintf(&b, "page %d %s, %d grounds, %d shapes\n", i+1, g.Part, len(g.Grounds), len(g.Shapes))
+		fmt.Fprintf(&b, "page %s %s, %d grounds, %d shapes\n", d.Label(i), g.Part, len(g.Grounds), len(g.Shapes))
 		for _, lines := range [][]Placed{g.Head, g.Lines, g.Foot} {
 			for _, l := range lines {
 				fmt.Fprintf(&b, "  %6.1f %6.1f %-9s", l.X.Points(), l.Y.Points(), l.Line.Role)
@@ -33,7 +33,7 @@ func dump(d *Display) []byte {
 		}
 	}
 	for _, m := range d.Bookmarks {
-		fmt.Fprintf(&b, "bookmark %d %s -> page %d\n", m.Level, m.Title, d.Targets[m.Target].Page+1)
+		fmt.Fprintf(&b, "bookmark %d %s -> page %s\n", m.Level, m.Title, d.Label(d.Targets[m.Target].Page))
 	}
 	for _, g := range d.Diagnostics {
 		fmt.Fprintf(&b, "%s: %s: %s\n", g.Position, g.Code, g.Message)
@@ -53,7 +53,7 @@ func target(d *Display, r Run) string {
 	case l.URL != "":
 		return " -> " + l.URL
 	}
-	return fmt.Sprintf(" -> page %d", d.Targets[l.Target].Page+1)
+	return fmt.Sprintf(" -> page %s", d.Label(d.Targets[l.Target].Page))
 }
 
 func set(t testing.TB, b *model.Book, opt export.Options) *Display {

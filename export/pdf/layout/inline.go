@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/export"
+	"gloss/export/pdf/font"
 	"gloss/model"
 )
 
@@ -15,6 +16,8 @@ type segment struct {
 	link   int32
 	anchor int32 // a place that begins here; 0 is none
 	flags  flags
+	cost   int16        // of a break before it, where it is loose
+	glyphs []font.Glyph // of a shaped word; else nil
 }
 
 // flags say how a segment breaks.
@@ -28,6 +31,7 @@ const (
 	rightward                   // holds letters that are written from right to left
 	standsIn                    // shown for a character that no face has
 	verbatim                    // code: blanks are kept, and a break after a mark is no better than one at a blank
+	unbroken                    // names and code: words are not hyphenated
 )
 
 // tone is the state while inlines are collected.
@@ -88,6 +92,7 @@ func (s *setter) inlines(list []model.Inline, t tone) {
 		case *model.Text:
 			s.text(n.Value, s.style(t), t, n.Position)
 		case *model.CodeSpan:
+			u.flags |= unbroken
 			if len(n.Value) > longSpan {
 				u.flags |= address
 			}
@@ -114,6 +119,7 @@ func (s *setter) inlines(list []model.Inline, t tone) {
 			s.footnoteRef(n, u)
 		case *model.Mention:
 			s.anchor(s.mentionAnchor(n))
+			u.flags |= unbroken
 			s.inlines(n.Inlines, u)
 			if t.link == 0 {
 				s.readingNumber(n.Reading, u)
@@ -136,7 +142,7 @@ func (s *setter) linked(n *model.Link, t tone) {
 		t.link, t.color = id, outside
 	}
 	if n.Auto {
-		t.flags |= address
+		t.flags |= address | unbroken
 	}
 	s.inlines(n.Inlines, t)
 	if id != 0 && !outside {
@@ -203,14 +209,13 @@ func (s *setter) image(n *model.Image, t tone) {
 	}
 	t.italic = !t.italic
 	s.text("["+words+"]", s.style(t), t, n.Position)
-	if s.quiet {
+	if s.quiet || s.shown(n) {
 		return
 	}
-	s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
-		Position: n.Position, Code: "pdf.image", Severity: model.Warning,
-		Message: "the page shows the words of picture " + strconv.Quote(n.Target) + " in its place",
-		Hint:    "see that the words in its brackets say what it shows",
-	})
+	if s.opt.Pictures != nil && s.opt.Pictures[n] == nil {
+		return // whoever looked for it said so
+	}
+	s.inItsWords(n)
 }
 
 // text appends text in a style, cut where the face lacks a character.
@@ -222,21 +227,27 @@ func (s *setter) text(text string, st Style, t tone, at model.Position) {
 		s.segs = append(s.segs, segment{text: text, style: st, link: t.link, flags: t.flags})
 		return
 	}
-	s.covered(clean(text, t.flags&(address|verbatim) != 0), st, t, at)
+	text = clean(text, t.flags&(address|verbatim) != 0)
+	if t.flags&verbatim == 0 && joined(text) {
+		s.pieces(text, st, t, at)
+		return
+	}
+	s.covered(text, st, t, at)
 }
 
 // covered cuts text into segments of the faces that have its characters.
 func (s *setter) covered(text string, st Style, t tone, at model.Position) {
-	own, spare := st.Face, s.fallback
-	from, face, flag := 0, own, t.flags
+	own := st.Face
+	from, face, flag, cost := 0, own, t.flags, int16(0)
 	flush := func(to int, add flags) {
 		if to > from || add != 0 {
 			u := st
 			u.Face = face
-			s.segs = append(s.segs, segment{text: text[from:to], style: u, link: t.link, flags: flag | add})
+			s.segs = append(s.segs, segment{text: text[from:to], style: u, link: t.link, flags: flag | add, cost: cost})
 		}
-		from, flag = to, t.flags
+		from, flag, cost = to, t.flags, 0
 	}
+	breaks := s.breaksOf(text)
 	column := at.Column
 	for i, r := range text {
 		at.Column = column
@@ -244,23 +255,31 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 			column++
 		}
 		size := utf8.RuneLen(r)
-		if r == softHyphen {
-			flush(i, soft)
+		if r == softHyphen || joiner(r) {
+			if r == softHyphen {
+				flush(i, soft)
+			} else {
+				flush(i, 0)
+			}
 			from = i + size
 			continue
 		}
-		use, ok := s.faceFor(r, own, spare, face)
+		use, ok := s.faceFor(r, own, face)
+		open := breaks[i] || i == 0 && ideograph(r)
 		switch {
 		case !ok:
 			flush(i, 0)
 			from = i + size
 			s.noGlyph(r, at)
 			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose | standsIn})
-		case use != face || ideograph(r):
+		case use != face || open:
 			flush(i, 0)
 			face = use
-			if ideograph(r) {
+			if open {
 				flag |= loose
+				if hangul(r) {
+					cost = hyphenCost // Korean has blanks to break at
+				}
 			}
 		}
 		if r >= 0x590 && isRightward(r) {
@@ -271,24 +290,28 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 	flush(len(text), 0)
 }
 
-// faceFor returns the face to set a character in: its own, else the fallback.
-// A blank stays in the face of the word before it.
-func (s *setter) faceFor(r rune, own, spare, now uint8) (uint8, bool) {
+// faceFor returns the face to set a character in: its own, else the first of the
+// others that has it. A blank stays in the face of the word before it.
+func (s *setter) faceFor(r rune, own, now uint8) (uint8, bool) {
 	if r == ' ' {
 		return now, true
 	}
 	if s.faces.at(own).Glyph(r) != 0 {
 		return own, true
 	}
-	if s.faces.at(spare).Glyph(r) != 0 {
-		return spare, true
+	for _, f := range s.chain {
+		if s.faces.at(f).Glyph(r) != 0 {
+			return f, true
+		}
 	}
 	return own, false
 }
 
-// ideograph reports whether a line may break before the character though no
-// blank stands there.
+// ideograph reports whether lines may end beside a character though no blank
+// stands there.
 func ideograph(r rune) bool {
-	return r >= 0x2E80 && r < 0xA4D0 && (r < 0x3001 || r > 0x3002) || r >= 0xAC00 && r < 0xD7A4 ||
-		r >= 0xF900 && r < 0xFB00 || r >= 0x20000 && r < 0x40000
+	return r >= 0x2E80 && r < 0xA4D0 || hangul(r) || r >= 0xF900 && r < 0xFB00 || r >= 0xFE30 && r < 0xFE50 ||
+		r >= 0xFF00 && r < 0xFFE0 || r >= 0x20000 && r < 0x40000
 }
+
+func hangul(r rune) bool { return r >= 0xAC00 && r < 0xD7A4 }

@@ -104,8 +104,11 @@ func (s *setter) footNotes(numbers []int, first int) {
 // foot returns the foot of an item of the reading list.
 func (s *setter) foot(number int) *foot {
 	f := &foot{number: number, lines: s.linkNote(s.book.Readings[number-1], s.area.column)}
+	note := s.tag(NoteTag)
 	for i := range f.lines {
+		f.lines[i].Tag = note
 		f.height += f.lines[i].Height
+		f.lines[i].Tag = note
 	}
 	return f
 }

@@ -49,7 +49,7 @@ func (s *setter) missingInParticulars() {
 	spoken := len(s.missing)
 	for _, text := range said {
 		for _, r := range title(text) {
-			if _, ok := s.faceFor(r, s.kits.cover.plain.Face, s.fallback, 0); ok {
+			if _, ok := s.faceFor(r, s.kits.cover.plain.Face, 0); ok {
 				continue
 			}
 			if i, ok := s.missingIndex[r]; !ok || i >= spoken {
@@ -69,7 +69,7 @@ func (s *setter) settable(text string) string {
 	own, left, gap, blank := s.kits.cover.plain.Face, false, false, false
 	var b strings.Builder
 	for _, r := range text {
-		if _, ok := s.faceFor(r, own, s.fallback, own); !ok {
+		if _, ok := s.faceFor(r, own, own); !ok {
 			if !gap {
 				b.WriteRune('…')
 			}
@@ -102,6 +102,7 @@ func (s *setter) reportMissing() {
 	var groups [][]missing
 	index := map[string]int{}
 	for _, m := range s.missing {
+		s.out.Lacking = append(s.out.Lacking, m.r)
 		name := s.scriptOf(m.r)
 		i, ok := index[name]
 		if !ok {
@@ -115,7 +116,7 @@ func (s *setter) reportMissing() {
 		s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
 			Position: g[0].first, Code: "pdf.no-glyph", Severity: model.Warning,
 			Message: missingMessage(s.scriptOf(g[0].r), g),
-			Hint:    "read these passages in the EPUB, or write them in words of another script",
+			Hint:    "give a face that has them with --font FILE, or try --system-fonts",
 		})
 	}
 }

@@ -26,7 +26,7 @@ func TestIndexPages(t *testing.T) {
 					if real[r.Text] == nil {
 						real[r.Text] = map[int]bool{}
 					}
-					real[r.Text][i+1] = true
+					real[r.Text][i+1-d.Front] = true
 				}
 			}
 		}
@@ -53,8 +53,8 @@ func TestIndexPages(t *testing.T) {
 					t.Errorf("%s: page %d twice", name, page)
 				}
 				given[name][page] = true
-				if at := d.Targets[d.Links[r.Link].Target]; at.Page+1 != page {
-					t.Errorf("%s: %d leads to page %d", name, page, at.Page+1)
+				if at := d.Targets[d.Links[r.Link].Target]; at.Page+1-d.Front != page {
+					t.Errorf("%s: %d leads to page %d", name, page, at.Page+1-d.Front)
 				}
 			}
 		}
@@ -81,7 +81,7 @@ func TestContentsPages(t *testing.T) {
 	for i, g := range d.Pages {
 		for _, l := range g.Lines {
 			if g.Part != ContentsPart && l.Line.Role == HeadingRole {
-				at[lineText(l.Line)] = i + 1
+				at[lineText(l.Line)] = i + 1 - d.Front
 			}
 		}
 	}

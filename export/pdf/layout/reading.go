@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -18,12 +19,18 @@ func (s *setter) setReadings() {
 		p = s.pourer(ReadingPart)
 	}
 	area := s.wholeArea()
-	p.area.columns, p.area.column = area.columns, area.column
 	s.inPart(ReadingPart)
 	s.talk = readingWord
 	s.partHeading(readingWord, s.matterAnchor(readingWord))
 	s.flow[0].open = newBand
-	s.listCodes(s.area.width)
+	s.listCodes(area.width)
+	p.area.columns, p.area.column = area.columns, area.column
+	if s.opt.QR == export.ListQR {
+		p.area.columns, p.area.column = []Unit{area.left}, area.width
+		p.pour(s.flow)
+		s.flow = nil
+		p.columnsBelow(area)
+	}
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
 	for _, g := range s.book.ReadingGroups(s.book.ReadingsBy) {
 		gap := Unit(0)

@@ -20,12 +20,16 @@ func (s *setter) setRunning() {
 	headY := s.area.top * 62 / 100
 	footY := s.out.Height - (s.out.Height-s.area.bottom)*48/100
 	bookLine := s.oneLine(book, k, s.area.width*45/100)
-	of := " of " + strconv.Itoa(len(s.out.Pages))
+	of := " of " + strconv.Itoa(len(s.out.Pages)-s.out.Front)
 	for i, g := range s.out.Pages {
 		if g.Part == CoverPart {
 			continue
 		}
-		foot := s.oneLine("page "+strconv.Itoa(i+1)+of, k, s.area.width)
+		number := "page " + s.out.Label(i)
+		if i >= s.out.Front {
+			number += of
+		}
+		foot := s.oneLine(number, k, s.area.width)
 		g.Foot = append(g.Foot, Placed{right - lineWidth(foot), footY, foot})
 		if g.opener {
 			continue
@@ -49,9 +53,9 @@ func (s *setter) oneLine(text string, k *kit, width Unit) *Line {
 		text = strings.ToValidUTF8(text[:longestHead], "")
 	}
 	segs := s.plainSegments(text, k.plain)
-	lines := s.breakLines(segs, width, width)
+	lines := s.breakAs(greedy, segs, width, width)
 	if len(lines) > 1 {
-		lines = s.breakLines(segs, width-k.plain.Size, width)
+		lines = s.breakAs(greedy, segs, width-k.plain.Size, width)
 		l := &lines[0]
 		s.text("…", k.plain, tone{}, model.Position{})
 		dots := s.segs[len(s.segs)-1]

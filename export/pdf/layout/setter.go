@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"gloss/export"
+	"gloss/export/pdf/font"
+	"gloss/export/pdf/hyphenation"
 	"gloss/model"
 	"gloss/themes"
 )
@@ -21,25 +23,33 @@ type setter struct {
 	area       area // of the text on a page
 	kits       kits
 	faces      faces
-	fallback   uint8
+	chain      []uint8 // where to look for characters that a face lacks
+	tried      []uint8
 
 	// while lines are made
-	segs      []segment
-	lines     []broken
-	starts    []Unit
-	runs      []Run
-	flow      []Line
-	pending   []mark
-	block     int32
-	under     int32 // the tag that is open
-	leaf      int32 // the tag of the next paragraph; 0: a new one
-	depth     int   // of headings
-	own       bool  // the tags are of words that are not of the notes
-	rightward bool  // the segments hold text written from right to left
-	quiet     bool  // what is set stands elsewhere too: no places, no reports
+	segs           []segment
+	lines          []broken
+	starts         []int64 // of the segments, in the unit of places
+	walker         walker
+	fit            totalFit
+	justify        bool
+	shapers        map[uint8]*font.Shaper // by face; nil where a face cannot be shaped
+	patterns       *hyphenation.Patterns
+	patternsLoaded bool
+	runs           []Run
+	flow           []Line
+	pending        []mark
+	block          int32
+	rightward      bool  // the segments hold text written from right to left
+	quiet          bool  // what is set stands elsewhere too: no places, no reports
+	under          int32 // the tag that is open
+	leaf           int32 // the tag of the next paragraph; 0: a new one
+	depth          int   // of headings
+	own            bool  // the tags are of words that are not of the notes
 
-	sideNumbers []int // reading list numbers for the side column
-	notes       []int // footnotes that the section's text refers to
+	figures     []figure // that come below what is being set
+	sideNumbers []int    // reading list numbers for the side column
+	notes       []int    // footnotes that the section's text refers to
 	noted       []bool
 
 	// places
@@ -61,6 +71,8 @@ type setter struct {
 
 	contentsAnchor int32
 	matter         []matter
+	codes          map[string]*Code  // QR codes that were made
+	glance         *glance           // that has a page of its own
 	back           *pourer           // of the index, which the reading list may follow on its last page
 	seen           map[string]int32  // where the entries of the index stand
 	shownAs        map[string]string // under what headings
@@ -86,7 +98,25 @@ type area struct {
 // Set sets a book on pages. An error means that a face of the theme cannot be
 // used.
 func Set(book *model.Book, opt export.Options) (*Display, error) {
-	s := newSetter(book, opt)
+	return withSpares(opt, func(spares []export.Font) (*Display, error) { return setBook(book, opt, spares) })
+}
+
+// withSpares sets something, and once more with further faces where there are
+// any for the characters that were lacking.
+func withSpares(opt export.Options, set func(spares []export.Font) (*Display, error)) (*Display, error) {
+	d, err := set(nil)
+	if err != nil || opt.FindFonts == nil || len(d.Lacking) == 0 {
+		return d, err
+	}
+	spares := opt.FindFonts(d.Lacking)
+	if len(spares) == 0 {
+		return d, nil
+	}
+	return set(spares)
+}
+
+func setBook(book *model.Book, opt export.Options, spares []export.Font) (*Display, error) {
+	s := newSetter(book, opt, spares...)
 	s.setBody()
 	s.setFrontAndBack()
 	s.missingInParticulars()
@@ -95,7 +125,7 @@ func Set(book *model.Book, opt export.Options) (*Display, error) {
 	return s.out, s.faces.err
 }
 
-func newSetter(book *model.Book, opt export.Options) *setter {
+func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *setter {
 	s := &setter{book: book, theme: opt.Theme, mentions: map[*model.Mention]int32{}, links: map[*model.Link]int32{},
 		sections: map[*model.Section]int32{}, linkIDs: map[Link]int32{}}
 	if s.theme == nil {
@@ -108,9 +138,15 @@ func newSetter(book *model.Book, opt export.Options) *setter {
 	s.theme, s.opt = s.theme.On(paper, opt.Duplex), opt
 	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1)}
 	s.plantTags()
-	s.anchors = make([]spot, 1)
+	s.anchors, s.justify = make([]spot, 1), opt.Justify
 	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))
-	s.fallback = s.faces.index(themes.Fallback)
+	for _, f := range opt.Fonts {
+		s.chain = append(s.chain, s.faces.add(f))
+	}
+	s.chain = append(s.chain, s.faces.index(themes.Fallback))
+	for _, f := range spares {
+		s.chain = append(s.chain, s.faces.add(f))
+	}
 	s.chooseMeasure()
 	s.makeKits()
 	s.readingAnchors = make([]int32, len(book.Readings)+1)
@@ -125,11 +161,15 @@ func newSetter(book *model.Book, opt export.Options) *setter {
 // bind puts the parts one after the other, and says of all places where they
 // are.
 func (s *setter) bind() {
+	if front := s.parts[CoverPart]; s.opt.Duplex && len(front) > 0 && (len(front)+len(s.parts[ContentsPart]))%2 == 1 {
+		s.parts[CoverPart] = append(front, &Page{Part: CoverPart}) // page 1 stands on the right
+	}
 	var offset [parts]int
 	for p := range s.parts {
 		offset[p] = len(s.out.Pages)
 		s.out.Pages = append(s.out.Pages, s.parts[p]...)
 	}
+	s.out.Front = offset[BodyPart]
 	s.out.Targets = make([]Target, len(s.anchors))
 	for i, a := range s.anchors {
 		if a.page > 0 {

@@ -18,9 +18,12 @@ func Starts(d *Display, book *model.Book) []export.Page {
 	t := &tracer{stream: newStream(book), back: newBackMatter(book)}
 	list := make([]export.Page, 0, len(d.Pages))
 	for i, page := range d.Pages {
-		start := export.Page{Label: strconv.Itoa(i + 1)}
+		start := export.Page{Label: d.Label(i)}
 		switch page.Part {
 		case CoverPart:
+			if len(page.Lines) == 0 {
+				continue // the inside of the cover
+			}
 			start.Label, start.At = "Cover", export.CoverMatter
 		case ContentsPart:
 			start.At = export.ContentsMatter

@@ -25,9 +25,13 @@ var summaryWith = []int{3, 1, 0}
 // would hold little, fewer companions are named if that saves the page. Errors
 // are those of Set.
 func SetIndex(x *summary.Index, opt export.Options) (*Display, error) {
+	return withSpares(opt, func(spares []export.Font) (*Display, error) { return setIndex(x, opt, spares) })
+}
+
+func setIndex(x *summary.Index, opt export.Options, spares []export.Font) (*Display, error) {
 	var best *digest
 	for _, with := range summaryWith {
-		g := &digest{setter: newSetter(SummaryBook(x), opt), index: x, several: len(x.Sources) > 1, with: with}
+		g := &digest{setter: newSetter(SummaryBook(x), opt, spares...), index: x, several: len(x.Sources) > 1, with: with}
 		g.set()
 		if best == nil || len(g.parts[IndexPart]) < len(best.parts[IndexPart]) {
 			best = g

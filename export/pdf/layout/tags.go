@@ -118,9 +118,39 @@ func (s *setter) label() int32 {
 	return id
 }
 
-// list opens the tag of a list.
+// deepestTag is the number of tags above one at most: readers of pages go down
+// the tree step by step, and few notes have a tenth of that.
+const deepestTag = 100
+
+// tooDeep reports whether there are too many tags above what is set now.
+func (s *setter) tooDeep() bool {
+	n := 0
+	for tag := s.under; tag > 0 && n < deepestTag; tag = s.out.Tags[tag].Parent {
+		n++
+	}
+	return n == deepestTag
+}
+
+// enterNested opens a tag, unless it would stand too deep.
+func (s *setter) enterNested(k TagKind) (before int32) {
+	if s.tooDeep() {
+		return s.under
+	}
+	return s.enter(k)
+}
+
+// enterList opens the tag of a list; where that would stand too deep, the items
+// belong to the list that holds it.
 func (s *setter) enterList(numbered bool) (before int32) {
-	before = s.enter(ListTag)
+	if before = s.under; s.tooDeep() {
+		for tag := s.under; tag > 0; tag = s.out.Tags[tag].Parent {
+			if s.out.Tags[tag].Kind == ListTag {
+				s.under = tag
+				return before
+			}
+		}
+	}
+	s.enter(ListTag)
 	if numbered {
 		s.out.Tags[s.under].Level = 1
 	}

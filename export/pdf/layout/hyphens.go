@@ -1,0 +1,66 @@
+package layout
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/export/pdf/hyphenation"
+)
+
+// hyphens returns the patterns of the notes' language, nil where there are none.
+func (s *setter) hyphens() *hyphenation.Patterns {
+	if !s.patternsLoaded {
+		s.patternsLoaded = true
+		s.patterns = hyphenation.Load(s.book.Language)
+	}
+	return s.patterns
+}
+
+// shortestWord is the number of letters from which on words are hyphenated.
+const shortestWord = 5
+
+// hyphenPoints returns the bytes of a segment before which its word at or behind
+// byte i may be hyphenated. Names with capitals within, and words with figures
+// or signs, are left whole.
+func (g *walker) hyphenPoints(sg *segment, i int) []int {
+	if g.hyphens == nil || sg.flags&(unbroken|address|verbatim) != 0 {
+		return nil
+	}
+	t := sg.text
+	for i < len(t) && (t[i] == '(' || t[i] == '"' || t[i] == '\'') {
+		i++
+	}
+	from, letters := i, 0
+	for i < len(t) {
+		r, n := utf8.DecodeRuneInString(t[i:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		if unicode.IsUpper(r) && (letters > 0 || !g.hyphens.Capitalized) {
+			return nil
+		}
+		letters++
+		i += n
+	}
+	if letters < shortestWord || i < len(t) && !endsWord(t[i:]) {
+		return nil
+	}
+	g.points = g.points[:0]
+	for _, p := range g.hyphens.Points(t[from:i]) {
+		g.points = append(g.points, from+p)
+	}
+	return g.points
+}
+
+// endsWord reports whether a text begins with what may follow a word.
+func endsWord(t string) bool {
+	for i, r := range t {
+		switch {
+		case r == ' ':
+			return true
+		case i > 3, unicode.IsLetter(r), unicode.IsDigit(r), r == '_', r == '/', r == '@':
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,90 @@
+package text
+
+import "unicode/utf8"
+
+// traits says which kinds of bytes stand in a text. Most questions that are
+// asked of a line are answered by what is not in it, without another look.
+type traits uint32
+
+const (
+	looked traits = 1 << iota // the text was looked at
+	smalls
+	capitals
+	digits
+	dashes  // "-"
+	bars    // "|"
+	dots    // "."
+	slashes // "/"
+	colons
+	ats
+	opening   // "("
+	closing   // ")"
+	quoting   // `"`
+	backs     // "`"
+	equals    // "="
+	under     // "_"
+	braces    // "{}"
+	semicolon // ";"
+	odd       // "[]<>\~$*"
+	sundry    // what else there is of signs
+	foreign   // bytes of characters that are not ASCII
+)
+
+// Sets of traits.
+const (
+	letters  = smalls | capitals | foreign
+	symbols  = equals | opening | closing | braces | semicolon | under | dots                      // of programs
+	pointed  = quoting | opening | closing | odd | equals | braces | backs | under | dashes | bars // what punctuation looks at
+	noWords  = ^(smalls | capitals | looked)                                                       // what shapeOf looks at
+	speaking = opening | colons | ats | dashes                                                     // each may part a title from its speaker
+)
+
+// kinds has the trait of each byte; blanks have none.
+var kinds = func() (list [256]traits) {
+	for c := range list {
+		switch {
+		case c >= 'a' && c <= 'z':
+			list[c] = smalls
+		case c >= 'A' && c <= 'Z':
+			list[c] = capitals
+		case c >= '0' && c <= '9':
+			list[c] = digits
+		case c >= utf8.RuneSelf:
+			list[c] = foreign
+		case c > ' ':
+			list[c] = sundry
+		}
+	}
+	for t, signs := range map[traits]string{dashes: "-", bars: "|", dots: ".", slashes: "/", colons: ":", ats: "@", opening: "(", closing: ")",
+		quoting: `"`, backs: "`", equals: "=", under: "_", braces: "{}", semicolon: ";", odd: `[]<>\~$*`} {
+		for i := range len(signs) {
+			list[signs[i]] = t
+		}
+	}
+	return list
+}()
+
+// traitsOf looks at a text.
+func traitsOf(s string) traits {
+	t := looked
+	for i := range len(s) {
+		t |= kinds[s[i]]
+	}
+	return t
+}
+
+// traits returns what stands in the text of the line.
+func (l *line) traits() traits {
+	if l.seen == 0 {
+		l.seen = traitsOf(l.text)
+	}
+	return l.seen
+}
+
+// characters is the number of characters of the text.
+func (l *line) characters() int {
+	if l.traits()&foreign == 0 {
+		return len(l.text)
+	}
+	return utf8.RuneCountInString(l.text)
+}
