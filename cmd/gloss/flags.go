@@ -28,9 +28,10 @@ func inputFlags() []cli.Flag {
 func editionFlags() []cli.Flag {
 	return append(paperFlags(),
 		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
-		&cli.StringFlag{Name: "readings-by", Usage: "part the reading list by `WHAT`: " + strings.Join(groupings, ", ")},
 		&cli.StringFlag{Name: "sheets", Usage: "pages on a side of each sheet: `N` is 2, 4 or booklet (fold the sheets and stitch them)"},
 		&cli.BoolFlag{Name: "justify", Usage: "set the text of the PDF flush at both sides, words hyphenated"},
+		&cli.StringFlag{Name: "readings-by", Usage: "part the reading list by `WHAT`: " + strings.Join(groupings, ", ")},
+		&cli.BoolFlag{Name: "embed-fonts", Usage: "carry the faces of the theme in the EPUB, cut to its characters (default: the reader's own)"},
 		&cli.BoolFlag{Name: "pdfa", Usage: "make the PDF for archives: PDF/A-3a"},
 		&cli.BoolFlag{Name: "attach-notes", Usage: "attach the notes themselves to the PDF"},
 		&cli.BoolFlag{Name: "duplex", Usage: "for printing on both sides: margins change sides, with more white at the binding"},

@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"gloss/export"
+	"gloss/export/pdf"
 	"gloss/model"
 	"gloss/notes"
 	"gloss/themes"
@@ -175,6 +176,9 @@ func (p *program) readEdition(r *request, c *cli.Context) error {
 		return misuse("", "--columns is 1 or 2, not %d", r.edition.Columns)
 	}
 	r.edition.Justify = c.Bool("justify")
+	if c.Bool("embed-fonts") {
+		r.edition.CutFace = pdf.CutFace
+	}
 	return r.readPaperwork(c)
 }
 
