@@ -70,7 +70,9 @@ func linkifyText(t *model.Text) []model.Inline {
 		from = end
 		a, b, target := addressIn(s[start:end])
 		if target == "" {
-			continue
+			if a, b, target = capitalAlone(s, start, end); target == "" {
+				continue
+			}
 		}
 		a, b = start+a, start+b
 		add(a)
@@ -85,6 +87,20 @@ func linkifyText(t *model.Text) []model.Inline {
 	}
 	add(len(s))
 	return out
+}
+
+// capitalAlone takes a word for an address that is the only one of its text,
+// though it begins with a capital, as points do: "Conduit.io".
+func capitalAlone(s string, start, end int) (a, b int, target string) {
+	word := s[start:end]
+	if word[0] < 'A' || word[0] > 'Z' || len(strings.TrimSpace(s)) != len(word) {
+		return 0, 0, ""
+	}
+	a, b, target = addressIn(strings.ToLower(word[:1]) + word[1:])
+	if a != 0 || b != len(word) || strings.Contains(word, "/") {
+		return 0, 0, ""
+	}
+	return a, b, target
 }
 
 // FindAddress returns the first address in a line of text as Linkify finds it,

@@ -70,7 +70,7 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 		if by == model.ByKind || by == model.BySection { // numbers out of order, which an ordered list would count anew
 			number, indent = "- **"+strconv.Itoa(r.Number)+"** ", "  "
 		}
-		l.put("\n" + number + l.named(r, name) + " – " + escaped(string(r.Kind)+remarked(r)))
+		l.put("\n" + number + l.named(r, name) + " – " + escaped(remarked(r)))
 		if target, ok := linkTarget(r.Archive); ok {
 			run := &run{page: &page{}, where: inHeading}
 			l.put(" (" + run.piece(node{kind: link, kids: []node{{kind: words, text: "archived"}}, target: target}, 0, false) + ")")
@@ -88,7 +88,7 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 		}
 		return
 	}
-	l.put("\n" + wrap(name+" ("+string(r.Kind)+remarked(r)+")", number, indent, textWidth) + "\n")
+	l.put("\n" + wrap(name+" ("+remarked(r)+")", number, indent, textWidth) + "\n")
 	if name != r.URL && r.URL != "" {
 		l.put(indent + r.URL + "\n")
 	}
@@ -106,12 +106,14 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 	}
 }
 
-// remarked returns the remark on a thing, to stand behind its kind.
+// remarked returns the kind of a thing and the remark on it, which has the kind
+// of a candidate.
 func remarked(r *model.Reading) string {
-	if said := oneLine(r.Remark()); said != "" {
-		return "; " + said
+	said := oneLine(r.Remark())
+	if r.Candidate {
+		return said
 	}
-	return ""
+	return strings.TrimSuffix(string(r.Kind)+"; "+said, "; ")
 }
 
 // readingName returns what a thing is called: identifier and title, or one of

@@ -155,7 +155,11 @@ func belowText(blocks []model.Block) string {
 			add(plain(b.Inlines))
 		case *model.Quote:
 			if text := belowText(b.Blocks); text != "" {
-				add("“" + strings.Trim(text, "“”\"") + "”")
+				text = "“" + strings.Trim(text, "“”\"") + "”"
+				if who := plain(b.Attribution); who != "" {
+					text += " (" + who + ")"
+				}
+				add(text)
 			}
 		case *model.List:
 			for _, it := range b.Items {

@@ -1,7 +1,7 @@
 package reading
 
 import (
-	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -18,17 +18,20 @@ type candidate struct {
 // works collects the works that a run names in words. linked says that a link
 // stands beside the run, which then is what the link is about.
 func (c *collector) works(run *[]model.Inline, p place, linked bool) {
+	if !c.words {
+		return
+	}
 	c.forget(*run)
 	w, found := named(*run, p.list)
 	var fresh []candidate
-	for k := len(found) - 1; k >= 0; k-- { // the tree is cut from its end
-		f := found[k]
+	cuts := map[*model.Text][]cut{}
+	for k, f := range found {
 		if linked && f.url == "" && (len(w.text) < longest || k == len(found)-1) || f.url == "" && w.linkNear(f.at) || c.leaves(w, f) {
 			continue
 		}
 		m := w.person(f)
 		if m == nil {
-			m = w.wrap(run, f)
+			m = w.mention(f, cuts)
 		}
 		if m != nil {
 			m.Section = p.section
@@ -39,7 +42,9 @@ func (c *collector) works(run *[]model.Inline, p place, linked bool) {
 	if len(fresh) == 0 {
 		return
 	}
-	slices.Reverse(fresh)
+	if len(cuts) > 0 {
+		*run = parts(*run, cuts)
+	}
 	p.words = wordsOf(*run)
 	for i := range fresh {
 		m := fresh[i].place.Mention
@@ -48,7 +53,9 @@ func (c *collector) works(run *[]model.Inline, p place, linked bool) {
 		}
 	}
 	for _, n := range fresh {
-		if n.work.url == "" || !c.account(n) {
+		if n.work.url != "" {
+			c.accounts[n.place.Mention] = n
+		} else {
 			c.candidates = append(c.candidates, n)
 		}
 	}
@@ -64,10 +71,10 @@ func (c *collector) forget(run []model.Inline) {
 }
 
 // account collects the account of a person, which is no candidate.
-func (c *collector) account(n candidate) bool {
+func (c *collector) account(n candidate) {
 	a, ok := canonical(n.work.url)
 	if !ok {
-		return false
+		return
 	}
 	r := c.item(a, identified{}, false)
 	if r.Title == "" {
@@ -76,7 +83,6 @@ func (c *collector) account(n candidate) bool {
 	r.Kind = n.work.kind
 	n.place.Mention.Reading = r.Number
 	r.Places = append(r.Places, n.place)
-	return true
 }
 
 // leaves reports whether a work is none for the list: what a person has turned
@@ -93,108 +99,114 @@ func (c *collector) leaves(w *wordRun, f work) bool {
 	if !f.listed && c.titles[keyOfTitle(words)] || !f.listed && c.titles[keyOfTitle(f.title)] || keyOfTitle(f.title) == "" {
 		return true
 	}
-	for _, t := range w.tools {
-		if t.lo <= f.at.lo && f.at.hi <= t.hi {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(w.tools), func(k int) bool { return w.tools[k].hi >= f.at.hi })
+	return k < len(w.tools) && w.tools[k].lo <= f.at.lo
 }
 
 // linkNear reports whether a link stands in the sentence of a title.
 func (w *wordRun) linkNear(at span) bool {
-	for _, l := range w.links {
-		between := ""
-		if l.lo >= at.hi {
-			between = w.text[at.hi:l.lo]
-		} else if l.hi <= at.lo {
-			between = w.text[l.hi:at.lo]
-		}
-		if len(between) < longest && !strings.Contains(between, ". ") && !strings.Contains(between, "! ") && !strings.Contains(between, "? ") {
-			return true
-		}
+	next := sort.Search(len(w.links), func(k int) bool { return w.links[k].lo >= at.hi })
+	near := func(between string) bool {
+		return len(between) < longest && !strings.Contains(between, ". ") && !strings.Contains(between, "! ") && !strings.Contains(between, "? ")
 	}
-	return false
+	return next < len(w.links) && near(w.text[at.hi:w.links[next].lo]) || next > 0 && near(w.text[min(w.links[next-1].hi, at.lo):at.lo])
 }
 
 // person returns the mention of the person whose account f is, nil where there
 // is none.
 func (w *wordRun) person(f work) *model.Mention {
-	for _, m := range w.people {
-		if f.url != "" && m.at.lo < f.at.hi && f.at.lo < m.at.hi {
+	for k := sort.Search(len(w.people), func(k int) bool { return w.people[k].at.hi > f.at.lo }); k < len(w.people) && f.url != ""; k++ {
+		m := w.people[k]
+		if m.at.lo >= f.at.hi {
+			break
+		}
+		if m.at.lo < f.at.hi && f.at.lo < m.at.hi {
 			return m.node
 		}
 	}
 	return nil
 }
 
-// wrap sets a mention round the longest part of a title that is one text; nil
-// where there is none.
-func (w *wordRun) wrap(run *[]model.Inline, f work) *model.Mention {
-	var best placedText
-	for _, t := range w.nodes {
-		at := span{max(t.at.lo, f.at.lo), min(t.at.hi, f.at.hi)}
-		if at.hi-at.lo > best.at.hi-best.at.lo && strings.TrimSpace(w.text[at.lo:at.hi]) != "" {
-			best = placedText{t.node, span{at.lo - t.at.lo, at.hi - t.at.lo}}
+// cut is a part of a text that a mention is to stand round.
+type cut struct {
+	at span // in the text
+	m  *model.Mention
+}
+
+// mention makes the mention of a work, to be set round the longest part of its
+// title that is one text; nil where there is none.
+func (w *wordRun) mention(f work, cuts map[*model.Text][]cut) *model.Mention {
+	var node *model.Text
+	var at span
+	for k := sort.Search(len(w.nodes), func(k int) bool { return w.nodes[k].at.hi > f.at.lo }); k < len(w.nodes) && w.nodes[k].at.lo < f.at.hi; k++ {
+		t := w.nodes[k]
+		part := span{max(t.at.lo, f.at.lo), min(t.at.hi, f.at.hi)}
+		for part.lo < part.hi && w.text[part.lo] == ' ' {
+			part.lo++
+		}
+		for part.hi > part.lo && w.text[part.hi-1] == ' ' {
+			part.hi--
+		}
+		if part.hi-part.lo > at.hi-at.lo {
+			node, at = t.node, span{part.lo - t.at.lo, part.hi - t.at.lo}
 		}
 	}
-	if best.node == nil {
+	if node == nil {
 		return nil
 	}
-	value := best.node.Value
-	for best.at.lo < best.at.hi && value[best.at.lo] == ' ' {
-		best.at.lo++
-	}
-	for best.at.hi > best.at.lo && value[best.at.hi-1] == ' ' {
-		best.at.hi--
-	}
-	inner := &model.Text{Position: best.node.Position, Value: value[best.at.lo:best.at.hi]}
-	after := &model.Text{Position: best.node.Position, Value: value[best.at.hi:]}
+	inner := &model.Text{Position: node.Position, Value: node.Value[at.lo:at.hi]}
 	if inner.Column > 0 {
-		inner.Column += utf8.RuneCountInString(value[:best.at.lo])
-		after.Column += utf8.RuneCountInString(value[:best.at.hi])
+		inner.Column += utf8.RuneCountInString(node.Value[:at.lo])
 	}
 	m := &model.Mention{Position: inner.Position, Class: model.WorkMention, Key: "work-" + keyOfTitle(f.title), Name: f.title, Form: inner.Value, Why: "words", Inlines: []model.Inline{inner}}
-	if !replaced(run, best.node, value[:best.at.lo], m, after) {
-		return nil
-	}
+	cuts[node] = append(cuts[node], cut{at, m})
 	return m
 }
 
-// replaced puts m in the place of a text: before, which stays in the text, m,
-// and after.
-func replaced(run *[]model.Inline, old *model.Text, before string, m *model.Mention, after *model.Text) bool {
-	for i, n := range *run {
-		if n == model.Inline(old) {
-			parts := make([]model.Inline, 0, len(*run)+2)
-			parts = append(parts, (*run)[:i]...)
-			if before != "" {
-				old.Value = before
-				parts = append(parts, old)
-			}
-			parts = append(parts, m)
-			if after.Value != "" {
-				parts = append(parts, after)
-			}
-			*run = append(parts, (*run)[i+1:]...)
-			return true
-		}
-		var inner *[]model.Inline
+// parts returns a run with the mentions set in its texts. The cuts of each text
+// are in order and apart.
+func parts(run []model.Inline, cuts map[*model.Text][]cut) []model.Inline {
+	out := make([]model.Inline, 0, len(run)+2*len(cuts))
+	for _, n := range run {
 		switch n := n.(type) {
-		case *model.Emphasis:
-			inner = &n.Inlines
-		case *model.Strong:
-			inner = &n.Inlines
-		case *model.Strike:
-			inner = &n.Inlines
-		default:
+		case *model.Text:
+			out = append(out, textParts(n, cuts[n])...)
 			continue
+		case *model.Emphasis:
+			n.Inlines = parts(n.Inlines, cuts)
+		case *model.Strong:
+			n.Inlines = parts(n.Inlines, cuts)
+		case *model.Strike:
+			n.Inlines = parts(n.Inlines, cuts)
 		}
-		if replaced(inner, old, before, m, after) {
-			return true
+		out = append(out, n)
+	}
+	return out
+}
+
+func textParts(t *model.Text, cuts []cut) []model.Inline {
+	if len(cuts) == 0 {
+		return []model.Inline{t}
+	}
+	var out []model.Inline
+	from, column := 0, t.Column
+	put := func(to int) {
+		if to > from {
+			part := &model.Text{Position: t.Position, Value: t.Value[from:to]}
+			part.Column = column
+			out = append(out, part)
 		}
 	}
-	return false
+	for _, c := range cuts {
+		put(c.at.lo)
+		out = append(out, c.m)
+		if column > 0 {
+			column = c.m.Column + utf8.RuneCountInString(c.m.Form)
+		}
+		from = c.at.hi
+	}
+	put(len(t.Value))
+	return out
 }
 
 // addCandidates adds an item for each work that is named in words, and the

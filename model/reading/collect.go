@@ -23,13 +23,15 @@ func Collect(doc *model.Document) []*model.Reading { return CollectWithout(doc, 
 // CollectWithout is Collect without the candidates for whose title or words
 // rejected is true; nil rejects none.
 func CollectWithout(doc *model.Document, rejected func(name string) bool) []*model.Reading {
-	c := &collector{doc: doc, byKey: make(map[string]*model.Reading), day: doc.Date, rejected: rejected}
-	c.blocks(doc.Blocks, place{})
-	for _, s := range doc.Sections {
-		c.section(s, nil)
-	}
-	for _, f := range doc.Footnotes {
-		c.blocks(f.Blocks, place{})
+	c := &collector{doc: doc, byKey: make(map[string]*model.Reading), day: doc.Date, rejected: rejected, accounts: make(map[*model.Mention]candidate)}
+	for _, c.words = range [...]bool{true, false} {
+		c.blocks(doc.Blocks, place{})
+		for _, s := range doc.Sections {
+			c.section(s, nil)
+		}
+		for _, f := range doc.Footnotes {
+			c.blocks(f.Blocks, place{})
+		}
 	}
 	c.addCandidates()
 	for i, r := range c.list {
@@ -45,7 +47,11 @@ type collector struct {
 	byKey map[string]*model.Reading // by canonical address, and by identifier
 	day   model.Date                // of the section at hand
 
+	// The walk is done twice: first for what is named in words, so that a point
+	// that names a work is known as such, then for links and identifiers.
+	words      bool
 	candidates []candidate
+	accounts   map[*model.Mention]candidate // of people, by the mentions of their names
 	rejected   func(name string) bool
 	titles     map[string]bool // of the sections, by keyOfTitle; nil until asked for
 }
@@ -129,14 +135,25 @@ func (c *collector) table(t *model.Table, p place) {
 // run collects from a run of inlines, whose words are laid out if something is
 // found in it.
 func (c *collector) run(list []model.Inline, p place) {
-	if readable(list) {
+	if !c.words && (readable(list) || len(c.accounts) > 0 && c.hasAccount(list)) {
 		p.words = wordsOf(list)
 		c.inlines(list, p)
 	}
 }
 
-// readable reports whether there is a link or the mention of a standard among
-// the inlines.
+// hasAccount reports whether an account is mentioned among the inlines.
+func (c *collector) hasAccount(list []model.Inline) bool {
+	found := false
+	model.WalkInlines(list, func(n model.Inline) {
+		if m, ok := n.(*model.Mention); ok && !found {
+			_, found = c.accounts[m]
+		}
+	})
+	return found
+}
+
+// readable reports whether there is a link or the mention of a standard or a
+// work among the inlines.
 func readable(list []model.Inline) bool {
 	for _, n := range list {
 		switch n := n.(type) {
@@ -145,7 +162,7 @@ func readable(list []model.Inline) bool {
 		case *model.Link:
 			return true
 		case *model.Mention:
-			if n.Class == model.StandardMention {
+			if n.Class == model.StandardMention || n.Class == model.WorkMention {
 				return true
 			}
 		}
@@ -181,7 +198,7 @@ func (c *collector) link(l *model.Link, p place) {
 		if len(r.Places) == 0 && !known {
 			c.lookAlike(l.Position, r, a)
 		}
-		if title := titleOf(l); r.Title == "" && r.Identifier == "" {
+		if title := titleOf(l); r.Title == "" && (r.Identifier == "" || r.Kind != model.ReadingStandard && folded(title) != folded(r.Identifier)) {
 			r.Title = title
 		}
 		l.Reading = r.Number
@@ -203,6 +220,10 @@ func (c *collector) link(l *model.Link, p place) {
 
 // mention collects the mention of a standard.
 func (c *collector) mention(m *model.Mention, p place) {
+	if n, ok := c.accounts[m]; ok {
+		c.account(n)
+		return
+	}
 	m.Reading = 0
 	if m.Class != model.StandardMention {
 		return

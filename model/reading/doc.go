@@ -5,9 +5,16 @@
 // # Where to start
 //
 // [Collect] walks the document and returns the list. What counts as one thing
-// is in canonical.go and identifier.go, what kind of thing it is in kind.go,
+// is in canonical.go, spelling.go, identifier.go and publisher.go, what kind of thing it is in kind.go,
 // what the notes say of it in annotate.go, the titles of well-known standards
 // in titles.go.
+//
+// What the notes name in words only is found in named.go and namedrules.go: the
+// words that the rules go by are in namedwords.go, well-known works in works.tsv,
+// lists of works in listed.go, accounts of people in handle.go. Those works are
+// candidates (candidates.go): each rule asks for two signs at least, they stand
+// after all else, and a person can turn them down. A work that a link or an
+// identifier names too is no candidate but a place of that item.
 //
 // # Annotations
 //
@@ -22,7 +29,9 @@
 //
 // # Promises
 //
-// Only http and https addresses become items; nothing is ever fetched.
+// Only http and https addresses become items; nothing is ever fetched. Hosts are
+// given as the network knows them (punycode), and those that look like others
+// are reported.
 // Passwords in addresses are left out and reported. The work is linear in the
 // document, and the same document gives the same list.
 package reading

@@ -85,7 +85,14 @@ func named(run []model.Inline, list model.ReadingKind) (*wordRun, []work) {
 			found = w.add(found, f)
 		}
 	}
-	return w, found
+	slices.SortStableFunc(found, func(a, b work) int { return a.at.lo - b.at.lo })
+	apart := found[:0]
+	for _, f := range found {
+		if n := len(apart); n == 0 || apart[n-1].at.hi <= f.at.lo {
+			apart = append(apart, f)
+		}
+	}
+	return w, apart
 }
 
 // add adds a work unless it overlaps one that is there or something that is no
