@@ -78,10 +78,12 @@ var (
 var buildOutputs = []output{
 	epubEdition,
 	pdfEdition,
-	{"index", "-index.html", partOfBook(func(w io.Writer, b *model.Book) error { return html.WriteIndex(w, summary.Of(b)) }, func(b *model.Book) string {
+	{"index", "-index.html", partOfBook(func(w io.Writer, b *model.Book, opt export.Options) error {
+		return html.WriteIndex(w, summary.Of(b), opt.Theme)
+	}, func(b *model.Book) string {
 		return count(len(b.Entries)+len(b.Standards)+len(b.People), "entry", "entries")
 	})},
-	{"reading list", "-reading.md", partOfBook(readingForms[0].write, func(b *model.Book) string {
+	{"reading list", "-reading.md", partOfBook(func(w io.Writer, b *model.Book, _ export.Options) error { return readingForms[0].write(w, b) }, func(b *model.Book) string {
 		return count(len(b.Readings), "item", "items")
 	})},
 }
@@ -97,11 +99,14 @@ func wholeBook(e export.Exporter) writer {
 	}
 }
 
-func partOfBook(write func(io.Writer, *model.Book) error, amount func(*model.Book) string) writer {
-	return func(w io.Writer, book *model.Book, _ export.Options) (export.Report, string, error) {
-		return export.Report{}, amount(book), write(w, book)
+func partOfBook(write writeFunc, amount func(*model.Book) string) writer {
+	return func(w io.Writer, book *model.Book, opt export.Options) (export.Report, string, error) {
+		return export.Report{}, amount(book), write(w, book, opt)
 	}
 }
+
+// writeFunc writes a part of a book.
+type writeFunc func(io.Writer, *model.Book, export.Options) error
 
 // form is a way to write a part of a book.
 type form[T any] struct {
@@ -166,7 +171,9 @@ var indexForms = []indexForm{
 		return nil, signed(textMark, func(w io.Writer, x *summary.Index) error { return text.WriteIndex(w, x, form) })(w, x)
 	}},
 	{"md", markdownEndings, false, plainly(signed(markdownMark, func(w io.Writer, x *summary.Index) error { return text.WriteIndex(w, x, text.Markdown) }))},
-	{"html", htmlEndings, false, plainly(html.WriteIndex)},
+	{"html", htmlEndings, false, func(w io.Writer, x *summary.Index, opt indexOptions) ([]model.Diagnostic, error) {
+		return nil, html.WriteIndex(w, x, opt.Theme)
+	}},
 	{"json", jsonEndings, false, plainly(data.WriteIndexJSON)},
 	{"csv", csvEndings, false, plainly(data.WriteIndexCSV)},
 	{"pdf", pdfEndings, true, edited(pdf.WriteIndex)},

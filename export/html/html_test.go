@@ -18,6 +18,7 @@ import (
 
 	"gloss/model"
 	"gloss/model/summary"
+	"gloss/themes"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -55,7 +56,7 @@ func book() *model.Book {
 
 var pages = map[string]func(io.Writer, *model.Book) error{"index.html": writeIndex, "reading.html": WriteReading}
 
-func writeIndex(w io.Writer, b *model.Book) error { return WriteIndex(w, summary.Of(b)) }
+func writeIndex(w io.Writer, b *model.Book) error { return WriteIndex(w, summary.Of(b), nil) }
 
 func render(t *testing.T, name string, b *model.Book) string {
 	t.Helper()
@@ -266,6 +267,40 @@ func TestContrast(t *testing.T) {
 		if c := contrast(colors["mark"], colors["track"]); c < 3 {
 			t.Errorf("marks have a contrast of %.2f on their track in %s", c, block)
 		}
+	}
+}
+
+// TestLook: pages take faces and colours of a theme, dark enough to be read.
+func TestLook(t *testing.T) {
+	for _, name := range themes.Names() {
+		theme, _ := themes.Named(name)
+		pale := *theme
+		pale.Link = themes.Color{R: 0x90, G: 0x90, B: 0xF0}
+		for _, theme := range []*themes.Theme{theme, &pale} {
+			var b strings.Builder
+			if err := WriteIndex(&b, summary.Of(book()), theme); err != nil {
+				t.Fatal(err)
+			}
+			sheet := look(theme)
+			if sheet == "" || !strings.Contains(b.String(), sheet) || strings.Contains(sheet, "<") {
+				t.Errorf("%s: the page does not have the looks\n%s", name, sheet)
+			}
+			colors := regexp.MustCompile(`#([0-9a-f]{6});`).FindAllStringSubmatch(sheet, -1)
+			for _, m := range colors {
+				if c := contrast(luminance(t, m[1]), 1); c < 7 {
+					t.Errorf("%s: %s has a contrast of %.2f", name, m[0], c)
+				}
+			}
+			if len(colors) != 3 {
+				t.Errorf("%s: %d colours", name, len(colors))
+			}
+		}
+		if large := strings.Contains(look(theme), "font-size"); large != (name == "large") {
+			t.Errorf("%s: large print is %v", name, large)
+		}
+	}
+	if look(nil) != "" {
+		t.Error("no theme has looks")
 	}
 }
 

@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"gloss/model/summary"
+	"gloss/themes"
 )
 
 // WriteIndex writes the index-only summary: tools and projects, standards and
 // people, each with what it is, where in the notes it stands, the words around
-// its first mention and what it is mentioned with. Errors are those of the
-// writer.
-func WriteIndex(w io.Writer, index *summary.Index) error {
-	x := &indexPage{page: newPage(w, openingOf(index), "index of tools and projects"), index: index}
+// its first mention and what it is mentioned with. A theme gives it faces and
+// colours; it may be nil. Errors are those of the writer.
+func WriteIndex(w io.Writer, index *summary.Index, theme *themes.Theme) error {
+	x := &indexPage{page: newPage(w, openingOf(index), "index of tools and projects", theme), index: index}
 	x.ids()
 	lists := []indexList{
 		{"tools", "Tools and projects", index.Tools},

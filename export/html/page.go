@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model/summary"
+	"gloss/themes"
 )
 
 // page writes the parts of a page. Errors are kept by the buffer and told by
@@ -97,8 +98,8 @@ type opening struct {
 }
 
 // newPage writes all that stands before the first section of a page. about is
-// the line under the title that says what the page is.
-func newPage(w io.Writer, head opening, about string) *page {
+// the line under the title that says what the page is. theme may be nil.
+func newPage(w io.Writer, head opening, about string, theme *themes.Theme) *page {
 	p := &page{out: bufio.NewWriterSize(w, 1<<15)}
 	p.put("<!DOCTYPE html>\n<html lang=\"")
 	p.text(head.language)
@@ -107,7 +108,7 @@ func newPage(w io.Writer, head opening, about string) *page {
 		"<meta name=\"color-scheme\" content=\"light dark\">\n",
 		"<meta name=\"generator\" content=\"gloss\">\n<title>")
 	p.text(head.title + " – " + about)
-	p.put("</title>\n<style>\n", style, "</style>\n</head>\n<body>\n<header>\n")
+	p.put("</title>\n<style>\n", style, look(theme), "</style>\n</head>\n<body>\n<header>\n")
 	p.el(`p class="about"`, about)
 	p.put("\n")
 	p.el(`h1 dir="auto"`, head.title)

@@ -30,7 +30,7 @@ var readingKinds = []struct {
 // as in every other edition. Errors are those of the writer.
 func WriteReading(w io.Writer, book *model.Book) error {
 	head := summary.Head(book)
-	p := newPage(w, openingOf(head), "reading list")
+	p := newPage(w, openingOf(head), "reading list", nil)
 	rest := book.Readings
 	for _, k := range readingKinds {
 		var group, others []*model.Reading

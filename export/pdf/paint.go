@@ -24,20 +24,21 @@ type painter struct {
 	sheets  *imposition
 	slot    slot     // that is drawn on
 	texts   [][]byte // of the sides that are not finished
-	marked  int32    // the element whose content is drawn
+	album   *album
+	marked  int32 // the element whose content is drawn
 	strikes []layout.Shape
 }
 
 // paint draws all pages and takes them from the display. The file it writes, at
 // once, has no faces yet: text is drawn in codes of the subsets, which it
 // fills.
-func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger, sheets *imposition, built time.Time) error {
+func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger, sheets *imposition, pictures *album, built time.Time) error {
 	size := gofpdf.SizeType{Wd: sheets.width.Points(), Ht: sheets.height.Points()}
 	p := &painter{
 		pdf:     gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size}),
 		display: d,
 		text:    textWriter{height: sheets.height, faces: d.Faces, subsets: subsets},
-		tags:    tags, marked: between,
+		tags:    tags, album: pictures, marked: between,
 		sheets: sheets, texts: make([][]byte, sheets.sides),
 	}
 	p.pdf.SetCompression(false)
@@ -215,7 +216,9 @@ func (p *painter) shape(s *layout.Shape) {
 		p.pdf.Circle(x+w/2, y+w/2, w/2, "F")
 	case layout.CodeShape:
 		p.fill(s.Color)
-		p.pdf.RawWriteStr(codePath(s, p.display.Height))
+		p.pdf.RawWriteStr(codePath(s, p.sheets.height))
+	case layout.PictureShape:
+		p.pdf.RawWriteStr(p.album.draw(s, p.sheets.height))
 	}
 }
 
@@ -237,6 +240,9 @@ func (p *painter) area(left, top, right, bottom layout.Unit) (a [4]int32) {
 // line draws the runs of a line and the areas of its links.
 func (p *painter) line(l *layout.Placed) {
 	runs := l.Line.Runs
+	if l.Line.Figure {
+		p.tags.element(l.Line.Tag) // a picture, in its place among the words
+	}
 	linked := 0 // up to which run the area of a link is drawn
 	for i := range runs {
 		r := &runs[i]

@@ -3,17 +3,19 @@
 //
 // # Where to start
 //
-// [Exporter] is the exporter; [WriteIndex] writes the index alone. The way of a book: package layout sets it on
-// pages (pure, knows no PDF) with the faces that package font reads; paint.go
-// draws the pages with gofpdf, and is the one file that names it; package
-// finish writes gofpdf's file anew with faces, metadata and everything that
-// gofpdf has no words for.
+// [Exporter] is the exporter; [WriteIndex] writes the index alone. The way of
+// a book: package layout sets it on pages (pure, knows no PDF) with the faces
+// that package font reads; paint.go draws the pages with gofpdf, and is the one
+// file that names it; code.go and pictures.go draw QR codes and pictures;
+// package finish writes gofpdf's file anew with faces, pictures, metadata and
+// everything that gofpdf has no words for.
 //
 // # Promises
 //
 // The same book and options give the same bytes, on every machine. Whatever
 // the notes hold, a page comes of it: characters that no face has are shown by
-// a stand-in and reported as pdf.no-glyph, pictures by their words (pdf.image).
+// a stand-in and reported as pdf.no-glyph, drawings, and pictures that nobody
+// looked for, by their words (pdf.image).
 package pdf
 
 import (
@@ -61,14 +63,15 @@ func subsetsOf(d *layout.Display) []*font.Subset {
 // finisher takes gofpdf's file, which comes in one piece, and writes the
 // finished one.
 type finisher struct {
-	w       io.Writer
-	book    *model.Book
-	opt     export.Options
-	display *layout.Display
-	subsets []*font.Subset
-	tags    *tagger
-	sheets  *imposition
-	err     error
+	w        io.Writer
+	book     *model.Book
+	opt      export.Options
+	display  *layout.Display
+	subsets  []*font.Subset
+	tags     *tagger
+	sheets   *imposition
+	pictures album
+	err      error
 }
 
 func (f *finisher) Write(drawn []byte) (int, error) {
@@ -94,6 +97,7 @@ func document(f *finisher) finish.Document {
 			doc.Fonts = append(doc.Fonts, finish.Font{Resource: resource(uint8(i)), Subset: s})
 		}
 	}
+	doc.Pictures = f.pictures.list
 	for _, b := range d.Bookmarks {
 		doc.Outline = append(doc.Outline, b.Level)
 	}

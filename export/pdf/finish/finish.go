@@ -40,9 +40,10 @@ type Document struct {
 	Front       int      // pages before page 1, which have Roman numbers
 	Labels      []string // what pages are called, where they are not called by numbers
 	Fonts       []Font   // the faces in use
-	Outline     []int    // levels of the bookmarks, in order
-	Tree        *Tree    // of the pages that are drawn
-	Links       []Link   // that annotations are of
+	Pictures    []Picture
+	Outline     []int  // levels of the bookmarks, in order
+	Tree        *Tree  // of the pages that are drawn
+	Links       []Link // that annotations are of
 }
 
 // Font is a face under the name that the pages use.

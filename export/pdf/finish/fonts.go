@@ -17,7 +17,7 @@ func (f *finisher) resources() {
 	for _, face := range f.doc.Fonts {
 		b.WriteString(face.Resource + " " + strconv.Itoa(f.face(face.Subset)) + " 0 R")
 	}
-	b.WriteString(">>>>")
+	b.WriteString(">>" + f.pictures() + ">>")
 	f.out.object(resources, b.Bytes())
 }
 

@@ -65,7 +65,7 @@ func introduces(block model.Block) bool {
 func (s *setter) one(block model.Block, b box, gap Unit) {
 	switch n := block.(type) {
 	case *model.Paragraph:
-		s.paragraph(s.segments(n.Inlines, b.kit), b, gap)
+		s.textual(n, b, gap)
 	case *model.List:
 		s.list(n, b, gap)
 	case *model.Quote:

@@ -24,6 +24,7 @@ func (s *setter) setBody() {
 	s.introduction(open)
 	s.walkSections(p, s.book.Sections, -1, open)
 	s.otherNotes()
+	s.setFigures(s.textBox())
 	p.pour(s.flow)
 	s.flow = nil
 }
@@ -167,6 +168,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 		b.width = s.textWidth()
 	}
 	s.paragraph(s.segments(sec.Title, k), b, 0)
+	s.withoutFigures()
 	b.even = false
 	s.meta(sec, b)
 	l := &s.flow[first]

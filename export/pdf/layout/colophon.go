@@ -29,65 +29,80 @@ func (s *setter) edition() (day model.Date, ok bool) {
 	return day, day != noDate || s.book.Date == noDate
 }
 
-// setColophon sets, last and small, what the handout was made of and with, at
-// the end of the last part.
+// setColophon sets, last and small, what the handout was made of and with: at
+// the foot of the last page's last column, else over the whole foot of that
+// page, else on a page of its own.
 func (s *setter) setColophon() {
-	p := s.pourer(ColophonPart)
 	s.own = true
 	defer func() { s.own = false }()
 	s.inPart(ColophonPart)
 	s.depth = 2
-	k := &s.kits.meta
 	area := s.wholeArea()
-	b := box{width: area.column, kit: k, role: ColophonRole}
-	p.area.columns, p.area.column = area.columns[:1], area.column
 	s.talk = colophonWord
+	part, page, number := s.lastPage()
+	column := area.columns[len(area.columns)-1]
+	if part == BodyPart {
+		column, area.column = s.area.columns[len(s.area.columns)-1], s.area.column
+	}
+	height := s.colophonLines(area.column, false)
+	room := s.area.bottom - s.kits.text.leading
+	if page != nil && page.used(column)+height >= room {
+		column = s.area.left
+		height = s.colophonLines(s.area.width, true)
+	}
+	if p := s.pourer(ColophonPart); page != nil && page.used(column)+height < room {
+		p.part, p.page, p.pageNo = part, page, number
+		p.area.columns = []Unit{column}
+		p.top, p.bottom = s.area.bottom-height, s.area.bottom
+		p.beginColumn()
+		for i := range s.flow {
+			s.flow[i].open = anywhere
+			p.place(&s.flow[i])
+		}
+	} else {
+		s.colophonLines(area.column, false)
+		p.area.columns, p.area.column = area.columns[:1], area.column
+		p.pour(s.flow)
+	}
+	s.flow, s.talk = nil, ""
+}
+
+// lastPage returns the last page before the colophon, its part, and its number
+// there; nil where there is none.
+func (s *setter) lastPage() (Part, *Page, int32) {
+	for last := ReadingPart; last >= BodyPart; last-- {
+		if pages := s.parts[last]; len(pages) > 0 {
+			return last, pages[len(pages)-1], int32(len(pages))
+		}
+	}
+	return 0, nil, 0
+}
+
+// colophonLines sets the lines of the colophon, close together if they have to
+// be, and returns their height.
+func (s *setter) colophonLines(width Unit, close bool) Unit {
+	s.flow = nil
+	k := &s.kits.meta
+	b := box{width: width, kit: k, role: ColophonRole}
 	s.block++
 	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole, tag: HeadingTag}, 0)
 	s.flow[0].open = newPage
-	for _, text := range s.colophonTexts() {
+	texts, gap := s.colophonTexts(), k.leading/2
+	if close {
+		texts, gap = []string{strings.Join(texts, " ")}, k.leading/4
+	}
+	for _, text := range texts {
 		s.block++
-		s.paragraph(s.plainSegments(text, k.plain), b, k.leading/2)
+		s.paragraph(s.plainSegments(text, k.plain), b, gap)
 	}
 	for i := range s.flow[:len(s.flow)-1] {
 		s.flow[i].keep = true
 	}
-	s.placeColophon(p)
-	s.flow, s.talk = nil, ""
-}
-
-// placeColophon sets the colophon at the foot of the last page's last column
-// where there is room, else on a page of its own.
-func (s *setter) placeColophon(p *pourer) {
 	height := Unit(0)
 	for i := range s.flow {
 		height += s.flow[i].Before + s.flow[i].Height
 	}
-	for last := ReadingPart; last >= BodyPart; last-- {
-		pages := s.parts[last]
-		if len(pages) == 0 {
-			continue
-		}
-		page := pages[len(pages)-1]
-		columns := s.wholeArea().columns
-		if last == BodyPart {
-			columns = s.area.columns
-		}
-		column := columns[len(columns)-1]
-		if used := page.used(column); used+height+2*s.kits.text.leading < s.area.bottom {
-			p.part, p.page, p.pageNo = last, page, int32(len(pages))
-			p.area.columns = []Unit{column}
-			p.top, p.bottom = s.area.bottom-height, s.area.bottom
-			p.beginColumn()
-			for i := range s.flow {
-				s.flow[i].open = anywhere
-				p.place(&s.flow[i])
-			}
-			return
-		}
-		break
-	}
-	p.pour(s.flow)
+	return height
 }
 
 // used returns how far down lines stand on the page right of x.

@@ -105,6 +105,7 @@ func (s *setter) setContents() {
 		s.contentsLine(e, p.area.column, s.pageNumber(e.anchor))
 	}
 	s.parts[ContentsPart] = nil
+	p.glancePage()
 	p.pour(s.flow)
 	s.flow, s.talk = nil, ""
 }

@@ -10,7 +10,10 @@
 // places.go finds where lines may end, totalfit.go chooses among the places,
 // breaks.go cuts the lines. flow.go pours lines into frames, columns on pages, and keeps together what belongs
 // together. Cover, contents, index, reading list and colophon have a file each
-// and use the same lines and frames.
+// and use the same lines and frames. measure.go chooses the columns. What paper
+// needs has a file each too: linknotes.go the addresses of links, references.go
+// the pages of links within the notes, qr.go codes, paperwork.go duplex and room
+// for notes by hand; figures.go sets pictures.
 //
 // # Promises
 //
@@ -25,6 +28,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export"
 	"gloss/export/pdf/font"
 	"gloss/model"
 	"gloss/themes"
@@ -157,6 +161,7 @@ type Line struct {
 	Block  int32 // lines of one block of the notes share a number
 	Tag    int32 // what the line says something of; 0: it only adorns the page
 	Role   Role
+	Figure bool // its tag is that of a picture
 
 	turned bool // written from right to left: a mark hangs at the right
 	keep   bool // the next line stands in the same column
@@ -241,6 +246,7 @@ const (
 	DotsShape
 	DiscShape // a filled circle of diameter W, its box at X, Y
 	CodeShape // a QR code of width W, its box at X, Y
+	PictureShape
 )
 
 // Shape is a drawing.
@@ -249,8 +255,9 @@ type Shape struct {
 	X, Y, W, H Unit
 	Weight     Unit // of lines
 	Color      themes.Color
-	Tag        int32 // what the shape says something of; 0: it only adorns the page
-	Code       *Code // of a CodeShape
+	Tag        int32           // what the shape says something of; 0: it only adorns the page
+	Code       *Code           // of a CodeShape
+	Picture    *export.Picture // of a PictureShape: of pixels
 }
 
 // Code is a QR code: Size modules a side, without the white around them.

@@ -114,6 +114,19 @@ func (p *pourer) nextColumn() {
 	p.beginColumn()
 }
 
+// columnsBelow goes on in the columns of another area below all that stands on
+// the page, where there is room.
+func (p *pourer) columnsBelow(a area) {
+	p.area.columns, p.area.column = a.columns, a.column
+	top := p.lowest + p.s.kits.text.leading
+	if top+8*p.s.kits.text.leading > p.area.bottom {
+		p.nextPage()
+		return
+	}
+	p.column, p.top, p.bottom = 0, top, p.area.bottom
+	p.beginColumn()
+}
+
 // pour sets lines. Where lines open a page, what stands before them on the
 // last page is balanced over the columns.
 func (p *pourer) pour(lines []Line) {
@@ -234,7 +247,7 @@ func (p *pourer) place(l *Line) {
 	p.grounds(l, x, above)
 	p.y += above
 	base := p.y + l.Base
-	if len(l.Runs) > 0 {
+	if len(l.Runs) > 0 || l.Figure {
 		p.page.Lines = append(p.page.Lines, Placed{x, base, l})
 	}
 	if l.extras != nil {

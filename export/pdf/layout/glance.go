@@ -30,18 +30,18 @@ const (
 // that the notes mention most, a column for each talk, a dot where the one is
 // named in the other.
 type glance struct {
-	s       *setter
-	page    *Page
-	talks   []*model.Section
-	days    []int // for each talk, the number of its day
-	tools   []glanceTool
-	left    Unit // of the first column
-	pitch   Unit // of columns
-	rows    Unit // pitch of rows
-	keyRows int
-	small   Style
-	figure  int32 // the picture's tag
-	under   int32 // the tag of what is being set
+	s      *setter
+	page   *Page
+	talks  []*model.Section
+	days   []int // for each talk, the number of its day
+	tools  []glanceTool
+	left   Unit // of the first column
+	pitch  Unit // of columns
+	rows   Unit // pitch of rows
+	small  Style
+	dot    Unit  // of one mention
+	figure int32 // the picture's tag
+	under  int32 // the tag of what is being set
 }
 
 type glanceTool struct {
@@ -51,24 +51,59 @@ type glanceTool struct {
 	first  int // talk
 }
 
-// setGlance draws the picture below what stands on the cover down to lowest.
+// enoughTools is the number of tools from which on the picture stands on the
+// cover; where fewer have room there, it has a page of its own.
+const enoughTools = 12
+
+// setGlance draws the picture below what stands on the cover down to lowest, or
+// plans a page for it.
 func (s *setter) setGlance(page *Page, lowest Unit) {
 	g := &glance{s: s, page: page}
+	g.small = s.kits.meta.plain
+	g.small.Size = s.kits.address.plain.Size
+	g.rows = g.small.Size * 14 / 10
 	g.collect()
 	if len(g.tools) < fewestTools || len(g.talks) < fewestColumns {
 		return
 	}
-	g.small = s.kits.meta.plain
-	g.small.Size = s.kits.address.plain.Size
-	g.rows = g.small.Size * 14 / 10
-	for len(g.tools) >= fewestTools && g.height() > s.area.bottom-lowest-2*s.kits.text.leading {
-		g.tools = g.tools[:len(g.tools)-1]
-	}
-	if len(g.tools) < fewestTools {
+	room := g.rowsIn(s.area.bottom - lowest - 2*s.kits.text.leading)
+	if whole := g.rowsIn(s.area.bottom - s.area.top - s.kits.subhead.leading); room < min(enoughTools, len(g.tools)) && whole > room {
+		g.tools = g.tools[:whole]
+		if whole >= fewestTools {
+			s.glance = g
+		}
 		return
 	}
-	defer s.leave(s.enter(SectionTag))
-	g.draw(s.area.bottom - g.height())
+	g.tools = g.tools[:room]
+	if room >= fewestTools {
+		g.draw(s.area.bottom - g.height(room))
+	}
+}
+
+// glancePage draws the picture on a page of its own, before the contents.
+func (p *pourer) glancePage() {
+	g := p.s.glance
+	if g == nil {
+		return
+	}
+	p.nextPage()
+	p.page.opener = true
+	p.lowest = p.area.bottom
+	g.page = p.page
+	s := p.s
+	before, depth, own := s.under, s.depth, s.own
+	s.inPart(ContentsPart)
+	g.draw(p.area.top + s.kits.subhead.leading/2)
+	s.under, s.depth, s.own = before, depth, own
+}
+
+// rowsIn returns how many tools have room in a height.
+func (g *glance) rowsIn(height Unit) int {
+	n := len(g.tools)
+	for n > 0 && g.height(n) > height {
+		n--
+	}
+	return n
 }
 
 // collect finds talks and tools. Where there are too many talks for a row of
@@ -80,11 +115,11 @@ func (g *glance) collect() {
 		clear(column)
 		g.talks, g.days = nil, nil
 		g.columns(g.s.book.Sections, -1, deepest, 0, column)
-		if len(g.talks) <= glanceTalks {
+		if len(g.talks) <= g.mostColumns() {
 			break
 		}
 	}
-	if len(g.talks) > glanceTalks {
+	if len(g.talks) > g.mostColumns() {
 		g.talks = nil
 		return
 	}
@@ -107,6 +142,12 @@ func (g *glance) collect() {
 	g.tools = g.tools[:min(len(g.tools), glanceTools)]
 }
 
+// mostColumns is the number of columns whose numbers have room side by side.
+func (g *glance) mostColumns() int {
+	room := g.s.area.width*3/4 - g.small.Size
+	return min(int(room/(g.s.width("00", g.small)*115/100)), glanceTalks)
+}
+
 // columns gives each talk, or each day, a column, and all sections below it
 // the same.
 func (g *glance) columns(list []*model.Section, above, deepest rank, day int, column map[*model.Section]int) {
@@ -125,25 +166,48 @@ func (g *glance) columns(list []*model.Section, above, deepest rank, day int, co
 	}
 }
 
-// keyColumns is the number of columns of the key.
-const keyColumns = 3
+// keyColumn is the least width of a column of the key, in sizes of its type.
+const keyColumn = 20
 
-func (g *glance) height() Unit {
-	g.keyRows = (len(g.talks) + keyColumns - 1) / keyColumns
-	return g.s.kits.subhead.leading + g.s.kits.meta.leading + 2*g.rows + g.rows*Unit(len(g.tools)) + g.rows + g.rows*Unit(g.keyRows)
+// keyShape returns the columns and rows of the key.
+func (g *glance) keyShape() (columns, rows int) {
+	columns = min(max(int(g.s.area.width/(keyColumn*g.small.Size)), 1), 3)
+	return columns, (len(g.talks) + columns - 1) / columns
+}
+
+// height returns the height of the picture with n tools.
+func (g *glance) height(n int) Unit {
+	_, keys := g.keyShape()
+	return g.s.kits.subhead.leading + g.s.kits.meta.leading*Unit(len(g.note())) + g.rows*Unit(3+n+keys)
+}
+
+// note returns the lines that say what the picture shows.
+func (g *glance) note() []Line {
+	s := g.s
+	var lines []Line
+	for _, l := range s.breakLines(s.plainSegments(glanceNote, s.kits.meta.plain), s.area.width, s.area.width) {
+		lines = append(lines, Line{Runs: l.runs, Height: s.kits.meta.leading, Base: s.kits.meta.base, Role: MetaRole})
+	}
+	return lines
 }
 
 func (g *glance) draw(y Unit) {
 	s := g.s
+	defer s.leave(s.enter(SectionTag))
 	k := &s.kits.subhead
 	s.depth = 2
 	s.own = true
 	g.under = s.leafTag(box{tag: HeadingTag})
 	g.at(s.area.left, y+k.base, glanceWord, k.plain, 0)
 	y += k.leading
-	g.under = s.tag(ParagraphTag)
-	g.at(s.area.left, y+s.kits.meta.base, glanceNote, s.kits.meta.plain, 0)
-	y += s.kits.meta.leading + g.rows
+	note := s.tag(ParagraphTag)
+	lines := g.note()
+	for i := range lines {
+		lines[i].Tag = note
+		g.page.Lines = append(g.page.Lines, Placed{s.area.left, y + lines[i].Base, &lines[i]})
+		y += lines[i].Height
+	}
+	y += g.rows
 
 	g.figure = s.tag(FigureTag)
 	s.own = false
@@ -155,7 +219,7 @@ func (g *glance) draw(y Unit) {
 	}
 	names = min(names+g.small.Size/5, s.area.width/4) // room for what rounding adds
 	g.left = s.area.left + names + g.small.Size
-	g.pitch = min((s.area.left+s.area.width-g.left)/Unit(len(g.talks)), 5*g.small.Size)
+	g.pitch = min((s.area.left+s.area.width-g.left)/Unit(len(g.talks)), 9*g.small.Size)
 	right := g.left + g.pitch*Unit(len(g.talks))
 	for c := range g.talks {
 		g.centered(g.center(c), y+g.small.Size, strconv.Itoa(c+1), s.linkToAnchor(s.sectionAnchor(g.talks[c])))
@@ -166,6 +230,7 @@ func (g *glance) draw(y Unit) {
 			g.line(g.left+g.pitch*Unit(c), y-g.rows, 0, g.rows*Unit(len(g.tools)+1), s.theme.Rule)
 		}
 	}
+	g.dot = g.dotOfOne()
 	for _, t := range g.tools {
 		g.row(t, y, names, right)
 		y += g.rows
@@ -174,6 +239,16 @@ func (g *glance) draw(y Unit) {
 }
 
 func (g *glance) center(column int) Unit { return g.left + g.pitch*Unit(column) + g.pitch/2 }
+
+// dotOfOne is the diameter of the dot of one mention: the areas of all dots are
+// in proportion, and the largest has room in its row.
+func (g *glance) dotOfOne() Unit {
+	most := 1
+	for _, t := range g.tools {
+		most = max(most, slices.Max(t.counts))
+	}
+	return min(g.small.Size*58/100, Unit(float64(min(g.rows*125/100, g.pitch*95/100))/math.Sqrt(float64(most))))
+}
 
 // row draws the name of a tool, right-aligned, and its dots.
 func (g *glance) row(t glanceTool, y, names, right Unit) {
@@ -193,7 +268,7 @@ func (g *glance) row(t glanceTool, y, names, right Unit) {
 	g.line(g.left, middle, right-g.left, 0, themes.Gray(0.15))
 	for c, n := range t.counts {
 		if n > 0 {
-			d := min(Unit(math.Sqrt(float64(n))*float64(g.small.Size)*0.48), g.rows*95/100, g.pitch)
+			d := Unit(math.Sqrt(float64(n)) * float64(g.dot))
 			g.page.Shapes = append(g.page.Shapes, Shape{Kind: DiscShape, X: g.center(c) - d/2, Y: middle - d/2, W: d, H: d, Color: s.theme.Accent, Tag: g.figure})
 		}
 	}
@@ -224,13 +299,14 @@ func (g *glance) inWords() string {
 // key says which talk each number is.
 func (g *glance) key(y Unit) {
 	s := g.s
-	width := s.area.width / keyColumns
+	columns, rows := g.keyShape()
+	width := s.area.width / Unit(columns)
 	defer s.leave(s.enterList(true))
 	list := s.under
 	digits := s.width("00 ", g.small)
 	for c, talk := range g.talks {
-		x := s.area.left + width*Unit(c/g.keyRows)
-		base := y + g.rows*Unit(c%g.keyRows) + g.small.Size
+		x := s.area.left + width*Unit(c/rows)
+		base := y + g.rows*Unit(c%rows) + g.small.Size
 		link := s.linkToAnchor(s.sectionAnchor(talk))
 		number := strconv.Itoa(c + 1)
 		s.enter(ItemTag)

@@ -209,14 +209,13 @@ func (s *setter) image(n *model.Image, t tone) {
 	}
 	t.italic = !t.italic
 	s.text("["+words+"]", s.style(t), t, n.Position)
-	if s.quiet {
+	if s.quiet || s.shown(n) {
 		return
 	}
-	s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
-		Position: n.Position, Code: "pdf.image", Severity: model.Warning,
-		Message: "the page shows the words of picture " + strconv.Quote(n.Target) + " in its place",
-		Hint:    "see that the words in its brackets say what it shows",
-	})
+	if s.opt.Pictures != nil && s.opt.Pictures[n] == nil {
+		return // whoever looked for it said so
+	}
+	s.inItsWords(n)
 }
 
 // text appends text in a style, cut where the face lacks a character.

@@ -132,6 +132,7 @@ func (s *setter) foot(number int) *foot {
 	f := &foot{number: number, lines: s.linkNote(s.book.Readings[number-1], s.area.column)}
 	note := s.tag(NoteTag)
 	for i := range f.lines {
+		f.lines[i].Tag = note
 		f.height += f.lines[i].Height
 		f.lines[i].Tag = note
 	}

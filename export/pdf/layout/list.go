@@ -125,11 +125,10 @@ func (s *setter) item(it *model.Item, b box, gap Unit) {
 	if parent(it) && b.quotes == 0 && shorter(p.Inlines, leadLength) {
 		lead.kit = &s.kits.lead
 	}
-	segs := s.segments(p.Inlines, lead.kit)
 	if len(s.sideNumbers) == 0 { // else notes would stand in the midst of its words
 		s.leaf = s.under
 	}
-	s.paragraph(segs, lead, gap)
+	s.textual(p, lead, gap)
 	if len(it.Blocks) > 1 {
 		s.flow[len(s.flow)-1].keep = true
 		s.blocks(it.Blocks[1:], b, b.before)

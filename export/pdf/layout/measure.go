@@ -22,6 +22,10 @@ const (
 // can be read.
 const narrowest = 9
 
+// roomForPoints is the width of a column, in sizes of its type, from which on
+// short points are set in two.
+const roomForPoints = 16
+
 // handwriting is the least width of a column for notes by hand, where the paper
 // is wide enough.
 const handwriting = 46 // mm
@@ -50,12 +54,8 @@ func (s *setter) chooseMeasure() {
 		s.tooNarrow("pdf.columns", "two columns would be too narrow to read; there is one")
 	}
 	if s.columns != 1 && s.columns != 2 {
-		least := Unit(18)
-		if margin > 0 {
-			least = 15
-		}
 		s.columns = 1
-		if half >= least*units(t.Text.Size) && s.mostlyPoints() {
+		if half >= roomForPoints*units(t.Text.Size) && s.mostlyPoints() {
 			s.columns = 2
 		}
 	}

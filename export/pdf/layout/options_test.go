@@ -46,6 +46,7 @@ func named(opt export.Options) string {
 func TestNothingOutside(t *testing.T) {
 	everyOption(t, func(t *testing.T, opt export.Options) {
 		for _, b := range []*model.Book{booktest.KitchenSink(), linked()} {
+			opt.Pictures = pictures(b)
 			d, err := layout.Set(b, opt)
 			if err != nil {
 				t.Fatal(err)
@@ -57,6 +58,62 @@ func TestNothingOutside(t *testing.T) {
 	})
 }
 
+// pictures gives each picture of a book pixels, of all sizes.
+func pictures(b *model.Book) export.Pictures {
+	all := export.Pictures{}
+	sides := []int{1, 40, 500, 2000}
+	b.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			if im, ok := n.(*model.Image); ok {
+				all[im] = &export.Picture{Form: export.PNG, Width: sides[len(all)%4], Height: sides[len(all)/4%4]}
+			}
+		})
+	})
+	return all
+}
+
+// TestFigures sets pictures of all sizes: each stands once, keeps its shape, and
+// has its caption in the same column, and words for those who cannot see it.
+func TestFigures(t *testing.T) {
+	b := linked()
+	opt := export.Options{Pictures: pictures(b)}
+	if len(opt.Pictures) != 12 {
+		t.Fatalf("%d pictures", len(opt.Pictures))
+	}
+	d, err := layout.Set(b, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for n, g := range d.Pages {
+		for _, s := range g.Shapes {
+			if s.Kind != layout.PictureShape {
+				continue
+			}
+			found++
+			if was, is := float64(s.Picture.Width)/float64(s.Picture.Height), s.W.Points()/s.H.Points(); s.W > 100 && s.H > 100 && (is/was > 1.02 || was/is > 1.02) {
+				t.Errorf("page %d: %d by %d pixels are set %.1f by %.1f", n+1, s.Picture.Width, s.Picture.Height, s.W.Points(), s.H.Points())
+			}
+			if d.Tags[s.Tag].Kind != layout.FigureTag || d.Words[s.Tag] == "" {
+				t.Errorf("page %d: a picture says %q", n+1, d.Words[s.Tag])
+			}
+			caption := !strings.HasPrefix(d.Words[s.Tag], "what")
+			for _, l := range g.Lines {
+				caption = caption || len(l.Line.Runs) > 0 && l.X == s.X && l.Y > s.Y+s.H && l.Y < s.Y+s.H+30_000 && strings.HasPrefix(l.Line.Runs[0].Text, "what it shows")
+			}
+			if !caption {
+				t.Errorf("page %d: the caption %q does not stand below its picture", n+1, d.Words[s.Tag])
+			}
+		}
+	}
+	if found != 12 {
+		t.Errorf("%d pictures are set", found)
+	}
+	if len(d.Diagnostics) > 0 {
+		t.Errorf("said: %v", d.Diagnostics)
+	}
+}
+
 // linked is a book whose points have links with long addresses, and long words.
 func linked() *model.Book {
 	b := booktest.Book("Links and " + strings.Repeat("extraordinarily", 4))
@@ -65,7 +122,8 @@ func linked() *model.Book {
 		link := &model.Link{Target: url, Reading: i + 1, Inlines: []model.Inline{booktest.Text(i, "link with Donaudampfschifffahrtsgesellschaft")}}
 		inner := &model.Link{Target: "#talk-3", Inlines: []model.Inline{booktest.Text(i, "the third")}}
 		para := booktest.Para(i, booktest.Text(i, strings.Repeat("word ", i*3)), link, booktest.Text(i, " and "), inner, booktest.Text(i, "."))
-		sec := booktest.Section(i, model.TalkSection, fmt.Sprintf("Talk %d", i), para, booktest.List(i, booktest.Point(i, "point"), &model.Item{Blocks: []model.Block{para}}))
+		shot := booktest.Para(i, &model.Image{Target: "shot.png", Alt: strings.Repeat("what it shows ", i)})
+		sec := booktest.Section(i, model.TalkSection, fmt.Sprintf("Talk %d", i), para, shot, booktest.List(i, booktest.Point(i, "point"), &model.Item{Blocks: []model.Block{para}}))
 		b.Sections = append(b.Sections, sec)
 		b.Readings = append(b.Readings, &model.Reading{Number: i + 1, Kind: model.ReadingSite, URL: url, Places: []model.ReadingPlace{{Section: sec, Link: link}}})
 	}

@@ -15,9 +15,9 @@ import (
 // an inch, still tells from its neighbours.
 var (
 	codeSide   = units(themes.Mm(15))
-	codeModule = units(themes.Mm(0.36))
+	codeModule = units(themes.Mm(0.42))
 	widestCode = units(themes.Mm(30))
-	listModule = units(themes.Mm(0.42))
+	listModule = units(themes.Mm(0.46))
 )
 
 const (
@@ -25,13 +25,21 @@ const (
 	listBytes    = 420 // of addresses in one code of the list
 )
 
-// code returns the QR code of a text; false where it is too long for one.
-func code(text string) (*Code, bool) {
-	c, err := qr.Encode(text, qr.M)
-	if err != nil {
-		return nil, false
+// scannable returns the QR code of a text; false where it is too long for one. What
+// is set again as the contents grow has its code already.
+func (s *setter) scannable(text string) (*Code, bool) {
+	if c, ok := s.codes[text]; ok {
+		return c, c != nil
 	}
-	return &Code{Size: c.Size, Black: c.Black, Text: text}, true
+	var made *Code
+	if c, err := qr.Encode(text, qr.M); err == nil {
+		made = &Code{Size: c.Size, Black: c.Black, Text: text}
+	}
+	if s.codes == nil {
+		s.codes = map[string]*Code{}
+	}
+	s.codes[text] = made
+	return made, made != nil
 }
 
 // side is the width of a code without the white around it.
@@ -47,7 +55,7 @@ func (s *setter) readingCode(r *model.Reading, room Unit) (c *Code, side, quiet 
 	if s.opt.QR != export.EachQR || url == "" {
 		return nil, 0, 0
 	}
-	c, ok := code(url)
+	c, ok := s.scannable(url)
 	if !ok {
 		s.noCode(r)
 		return nil, 0, 0
@@ -81,11 +89,10 @@ func (s *setter) noCode(r *model.Reading) {
 
 // withCode draws a code at the right of the lines since first, and keeps them
 // together beside it.
-func (s *setter) withCode(c *Code, address string, first int, right, side, quiet Unit) {
+func (s *setter) withCode(c *Code, first int, right, side, quiet Unit) {
 	lines := s.flow[first:]
-	picture := s.codeTag(address)
 	top := -lines[0].Base + quiet
-	lines[0].draw(Shape{Kind: CodeShape, X: right - quiet - side, Y: top, W: side, H: side, Color: s.kits.text.plain.Color, Tag: picture, Code: c})
+	lines[0].draw(s.codeShape(c, right-quiet-side, top, side, c.Text))
 	height := Unit(0)
 	for i := range lines {
 		if i > 0 {
@@ -101,51 +108,47 @@ func (s *setter) withCode(c *Code, address string, first int, right, side, quiet
 	}
 }
 
-// codeTag makes the tag of a code that leads to something.
-func (s *setter) codeTag(to string) int32 {
-	var tag int32
-	s.inOwnWords(func() { tag = s.tag(FigureTag) })
-	s.says(tag, "QR code: "+to)
-	return tag
+// codeShape is the drawing of a code, with what it says for those who cannot
+// scan it.
+func (s *setter) codeShape(c *Code, x, y, side Unit, words string) Shape {
+	tag := s.tag(FigureTag)
+	s.out.Tags[tag].Own = true
+	s.says(tag, "QR code of "+words)
+	return Shape{Kind: CodeShape, X: x, Y: y, W: side, H: side, Color: s.kits.text.plain.Color, Tag: tag, Code: c}
 }
 
-// listCodes sets the codes of the whole reading list, below its heading: each
-// holds the addresses of some items, a line each.
+// listCodes sets the codes of the whole reading list, in rows: each code holds
+// the addresses of some items, a line each.
 func (s *setter) listCodes(width Unit) {
 	if s.opt.QR != export.ListQR {
 		return
 	}
-	x := Unit(0)
-	var row *Line
+	k := &s.kits.meta
+	x, row := Unit(0), -1
 	for _, p := range s.listParts() {
-		c, ok := code(p.text)
+		c, ok := s.scannable(p.text)
 		if !ok {
 			continue
 		}
-		side := c.side(codeSide, listModule)
-		if most := width * 9 / 10; side > most {
-			side = most
-		}
+		side := min(c.side(codeSide, listModule), width*8/10)
 		quiet := c.quiet(side)
-		if row == nil || x+side+2*quiet > width {
+		if row < 0 || x+side+2*quiet > width {
+			x, row = 0, len(s.flow)
 			s.block++
-			k := &s.kits.meta
-			s.flow = append(s.flow, Line{Height: side + 2*quiet + k.leading, Base: side + 2*quiet + k.base, Role: ReadingRole, Block: s.block, Tag: s.tag(ParagraphTag), span: true, keep: true})
-			row = &s.flow[len(s.flow)-1]
-			x = 0
+			s.emit(Line{Base: k.base, Height: k.leading, Role: ReadingRole, Block: s.block, Tag: s.tag(ParagraphTag)})
 		}
-		style := s.kits.meta.plain
-		if more := side + 2*quiet + s.kits.meta.leading - row.Height; more > 0 {
-			row.Height += more
-			row.Base += more
-			for i := range row.extras.shapes {
-				row.extras.shapes[i].Y -= more
+		l := &s.flow[row]
+		if more := side + 2*quiet + k.base - l.Base; more > 0 {
+			l.Height += more
+			l.Base += more
+			for i := 0; l.extras != nil && i < len(l.extras.shapes); i++ {
+				l.extras.shapes[i].Y -= more
 			}
 		}
-		row.draw(Shape{Kind: CodeShape, X: x + quiet, Y: quiet - row.Base, W: side, H: side, Color: s.kits.text.plain.Color, Tag: s.codeTag("addresses of " + p.name), Code: c})
-		w := s.width(p.name, style)
-		row.Runs = append(row.Runs, Run{Text: p.name, X: x + quiet, W: w, Style: style})
-		x += max(side+2*quiet, w+2*quiet)
+		l.draw(s.codeShape(c, x+quiet, quiet-l.Base, side, "the addresses of "+p.name))
+		w := s.width(p.name, k.plain)
+		l.Runs = append(l.Runs, Run{Text: p.name, X: x + quiet, W: w, Style: k.plain})
+		x += max(side+2*quiet, w+3*quiet)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -18,12 +19,18 @@ func (s *setter) setReadings() {
 		p = s.pourer(ReadingPart)
 	}
 	area := s.wholeArea()
-	p.area.columns, p.area.column = area.columns, area.column
 	s.inPart(ReadingPart)
 	s.talk = readingWord
 	s.partHeading(readingWord, s.matterAnchor(readingWord))
 	s.flow[0].open = newBand
-	s.listCodes(s.area.width)
+	s.listCodes(area.width)
+	p.area.columns, p.area.column = area.columns, area.column
+	if s.opt.QR == export.ListQR {
+		p.area.columns, p.area.column = []Unit{area.left}, area.width
+		p.pour(s.flow)
+		s.flow = nil
+		p.columnsBelow(area)
+	}
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
 	defer s.leave(s.enterList(true))
 	for i, r := range s.book.Readings {
@@ -91,7 +98,7 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	}
 	s.flow[len(s.flow)-1].keep = false
 	if code != nil {
-		s.withCode(code, shortAddress(r.URL), first, right, side, quiet)
+		s.withCode(code, first, right, side, quiet)
 	}
 }
 

@@ -47,8 +47,9 @@ type setter struct {
 	depth          int   // of headings
 	own            bool  // the tags are of words that are not of the notes
 
-	sideNumbers []int // reading list numbers for the side column
-	notes       []int // footnotes that the section's text refers to
+	figures     []figure // that come below what is being set
+	sideNumbers []int    // reading list numbers for the side column
+	notes       []int    // footnotes that the section's text refers to
 	noted       []bool
 
 	// places
@@ -70,6 +71,8 @@ type setter struct {
 
 	contentsAnchor int32
 	matter         []matter
+	codes          map[string]*Code  // QR codes that were made
+	glance         *glance           // that has a page of its own
 	back           *pourer           // of the index, which the reading list may follow on its last page
 	seen           map[string]int32  // where the entries of the index stand
 	shownAs        map[string]string // under what headings

@@ -22,6 +22,7 @@ type column struct {
 // table sets a table. Where it has more columns than the measure can hold,
 // each row is set as a list of its cells.
 func (s *setter) table(n *model.Table, b box, gap Unit) {
+	defer s.setFigures(b)
 	s.flushMarks(b)
 	k := &s.kits.table
 	between := k.plain.Size * 9 / 10

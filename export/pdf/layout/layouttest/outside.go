@@ -71,7 +71,13 @@ func (c *checker) line(l layout.Placed, top, bottom layout.Unit) {
 	from, to := l.X, l.X
 	var words strings.Builder
 	for _, r := range l.Line.Runs {
-		from, to = min(from, l.X+r.X), max(to, l.X+r.X+r.W)
+		from = min(from, l.X+r.X)
+		if end := l.X + r.X + r.W; end > c.right && strings.HasSuffix(r.Text, " ") {
+			n := len(strings.TrimRight(r.Text, " ")) // blanks may hang out of code
+			to = max(to, l.X+r.X+r.W*layout.Unit(n)/layout.Unit(len(r.Text)))
+		} else {
+			to = max(to, end)
+		}
 		words.WriteString(r.Text)
 	}
 	upper := l.Y - l.Line.Base
