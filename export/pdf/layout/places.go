@@ -137,17 +137,20 @@ func (g *walker) segment(sg *segment, from int) int {
 	face := g.s.faces.at(sg.style.Face)
 	t, prev := sg.text, rune(0)
 	kerned, ligatures := face.Kerned(), face.Ligatures && sg.flags&verbatim == 0
-	points := g.hyphenPoints(sg, from)
+	points, inner := g.hyphenPoints(sg, from), sg.breaks
 	for i := from; i < len(t); {
-		if g.pos > g.until {
+		if g.pos > g.until || len(g.places) > g.limit {
 			return i
+		}
+		for ; len(inner) > 0 && int(inner[0]) <= i; inner = inner[1:] {
+			if r, _ := utf8.DecodeRuneInString(t[i:]); int(inner[0]) == i && i > from {
+				g.place(i, easternCost(r))
+			}
 		}
 		if t[i] == ' ' {
 			g.blank(i+1, int64(face.ASCII[' ']), g.every || !g.glued(t, i))
 			prev = 0
-			if i++; len(g.places) > g.limit {
-				return i
-			}
+			i++
 			points = g.hyphenPoints(sg, i)
 			continue
 		}
