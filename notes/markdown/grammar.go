@@ -16,6 +16,7 @@ import (
 func (r *reading) parse() ast.Node {
 	limit := &limits{addresses: 4*len(r.body) + 1<<16}
 	count := new(int)
+	paragraphs := newPlainParagraphs()
 	blocks := []util.PrioritizedValue{
 		util.Prioritized(parser.NewSetextHeadingParser(), 100),
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
@@ -28,7 +29,7 @@ func (r *reading) parse() ast.Node {
 		util.Prioritized(&shallow{parser.NewBlockquoteParser(), limit}, 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),
 		util.Prioritized(&shallow{footnoteBlocks{}, limit}, 950),
-		util.Prioritized(parser.NewParagraphParser(), 1000),
+		util.Prioritized(paragraphs, 1000),
 	}
 	inlines := []util.PrioritizedValue{
 		util.Prioritized(taskBoxes{}, 50),
@@ -51,6 +52,7 @@ func (r *reading) parse() ast.Node {
 		),
 	)
 	root := p.Parse(text.NewReader(r.body))
+	paragraphs.restore()
 	if limit.refused {
 		r.report(r.at(limit.offset), model.Warning, "markdown.nesting",
 			fmt.Sprintf("nested deeper than %d levels: kept as text from here", maxNesting), "")

@@ -26,11 +26,17 @@ const maxInlines = 100
 
 // children returns the inlines within a node.
 func (r *reading) children(n ast.Node, depth int) []model.Inline {
+	if isPlain(n) {
+		return r.plainTexts(nil, n)
+	}
 	return join(r.content(r.nodes.Room(n.ChildCount()), n, depth))
 }
 
 // content appends the inlines within a node to list.
 func (r *reading) content(list []model.Inline, n ast.Node, depth int) []model.Inline {
+	if isPlain(n) {
+		return r.plainTexts(list, n)
+	}
 	if pieces := r.pieces(n); pieces != nil {
 		return r.tagged(list, pieces, depth)
 	}
@@ -111,7 +117,7 @@ func (r *reading) value(s text.Segment) string {
 }
 
 func (r *reading) text(list []model.Inline, n *ast.Text) []model.Inline {
-	if r.skips(n) {
+	if r.skips(n.Segment.Start, n.PreviousSibling() == nil) {
 		return list
 	}
 	value := r.value(n.Segment)

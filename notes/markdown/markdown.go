@@ -6,7 +6,7 @@
 // [Format] is all that others need. Reading goes in the order of the files:
 // front.go takes the front matter off, adorned.go finds headings that Markdown
 // does not know, grammar.go sets the parser up (with the extensions in table.go,
-// strike.go, task.go, footnote.go and wiki.go, the lists of tight.go, and guards.go against
+// strike.go, task.go, footnote.go and wiki.go, the lists of tight.go, the paragraphs of plain.go, and guards.go against
 // what is slow), blocks.go and inlines.go turn its tree into the model, and
 // sections.go builds the sections.
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand

@@ -108,16 +108,17 @@ func isOutlinerMark(line string) bool {
 	return false
 }
 
-// skips reports whether a text stands on a line that is a property of an
-// outliner, and drops the line.
-func (r *reading) skips(n *ast.Text) bool {
-	at := r.base + n.Segment.Start
+// skips reports whether a text that begins at a byte of the body stands on a line
+// that is a property of an outliner, and drops the line. The first text of a
+// block is none.
+func (r *reading) skips(offset int, first bool) bool {
+	at := r.base + offset
 	pos := r.places.at(at)
 	if pos.Line == r.skipped {
 		return true
 	}
 	start := r.places.starts[pos.Line-1]
-	if n.PreviousSibling() == nil || strings.TrimLeft(r.src.Text[start:at], " \t>") != "" {
+	if first || strings.TrimLeft(r.src.Text[start:at], " \t>") != "" {
 		return false
 	}
 	if !isOutlinerMark(strings.TrimLeft(r.places.text(pos.Line)[at-start:], " \t")) {

@@ -167,7 +167,9 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	if how >= newBand {
 		b.width = s.textWidth()
 	}
+	s.heads = true
 	s.paragraph(s.segments(sec.Title, k), b, 0)
+	s.heads = false
 	s.withoutFigures()
 	b.even = false
 	s.meta(sec, b)

@@ -224,6 +224,8 @@ type Run struct {
 	Joined   bool // the word goes on at the start of the next line
 	Hyphen   bool // a hyphen that stands only where the word is broken
 	StandIn  bool // stands for a character that no face has
+
+	reference bool // has the room for the page that its link leads to
 }
 
 // Style is how a run is drawn. Rise is above the base line.
@@ -231,6 +233,7 @@ type Style struct {
 	Size, Rise Unit
 	Color      themes.Color
 	Face       uint8
+	Script     Script // of a passage in another language
 	Strike     bool
 }
 

@@ -1,0 +1,131 @@
+package markdown
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"gloss/model"
+)
+
+// Most paragraphs hold nothing but words: no mark, no escape, no entity. The
+// parser would go through them byte by byte and find that out. Such paragraphs
+// have no lines while the parser looks for inlines: they are those that have
+// lines, but no children, when it is done.
+
+// plainParagraphs is a parser of paragraphs that leaves those without marks
+// nothing to look for.
+type plainParagraphs struct {
+	parser.BlockParser
+	kept [][]plainLines // in lists of mostKept, so that none grows
+}
+
+// mostKept is how many paragraphs are kept in one list.
+const mostKept = 128
+
+// plainLines are the lines of a paragraph while they are taken away.
+type plainLines struct {
+	paragraph ast.Node
+	lines     text.Segments
+}
+
+func newPlainParagraphs() *plainParagraphs {
+	return &plainParagraphs{BlockParser: parser.NewParagraphParser()}
+}
+
+// Close implements parser.BlockParser.
+func (p *plainParagraphs) Close(node ast.Node, reader text.Reader, pc parser.Context) {
+	p.BlockParser.Close(node, reader, pc)
+	paragraph, ok := node.(*ast.Paragraph)
+	if !ok || node.Parent() == nil || node.HasChildren() {
+		return
+	}
+	lines, src := paragraph.Lines(), reader.Source()
+	n := lines.Len()
+	for i := range n {
+		if s := lines.At(i); s.Padding != 0 || s.Start >= s.Stop || !plain(src[s.Start:s.Stop], i+1 < n) {
+			return
+		}
+	}
+	if n == 0 || mayUnderline(src[lines.At(n-1).Stop:]) {
+		return
+	}
+	last := len(p.kept) - 1
+	if last < 0 || len(p.kept[last]) == mostKept {
+		p.kept = append(p.kept, make([]plainLines, 0, mostKept))
+		last++
+	}
+	p.kept[last] = append(p.kept[last], plainLines{paragraph, *lines})
+	paragraph.SetLines(&text.Segments{})
+}
+
+// isPlain reports whether a node is a paragraph without marks.
+func isPlain(n ast.Node) bool {
+	return !n.HasChildren() && n.Kind() == ast.KindParagraph && n.Lines().Len() > 0
+}
+
+// plainTexts appends the lines of a paragraph without marks.
+func (r *reading) plainTexts(list []model.Inline, n ast.Node) []model.Inline {
+	lines := n.Lines()
+	if list == nil {
+		list = r.nodes.Room(lines.Len())
+	}
+	for i := range lines.Len() {
+		s := lines.At(i)
+		if r.skips(s.Start, i == 0) {
+			continue
+		}
+		value := strings.TrimRight(r.value(s), " \t\n\v\f")
+		if r.body[s.Stop-1] == '\n' {
+			value += " "
+		}
+		pos := r.at(s.Start)
+		r.ledger.Place(pos.Line)
+		list = append(list, r.nodes.Text(pos, value))
+	}
+	return list
+}
+
+// restore gives the paragraphs their lines back.
+func (p *plainParagraphs) restore() {
+	for _, list := range p.kept {
+		for i := range list {
+			list[i].paragraph.SetLines(&list[i].lines)
+		}
+	}
+}
+
+// isMark has the bytes that something may begin with which is not itself, and
+// those that resolving escapes and entities would change.
+var isMark = func() (list [256]bool) {
+	for _, c := range []byte("\\&<>[]!*_~`{}\r") {
+		list[c] = true
+	}
+	return list
+}()
+
+// plain reports whether a line of a paragraph holds no mark. One that another
+// follows must not end in a line break.
+func plain(line []byte, goesOn bool) bool {
+	if goesOn && bytes.HasSuffix(line, []byte("  \n")) {
+		return false
+	}
+	for _, c := range line {
+		if isMark[c] {
+			return false
+		}
+	}
+	return true
+}
+
+// mayUnderline reports whether the line after what rest begins with may make a
+// heading of the paragraph above it: whether it ends in "=" or "-".
+func mayUnderline(rest []byte) bool {
+	_, rest, _ = bytes.Cut(rest, []byte("\n"))
+	line, _, _ := bytes.Cut(rest, []byte("\n"))
+	line = bytes.TrimRight(line, " \t")
+	return len(line) > 0 && (line[len(line)-1] == '=' || line[len(line)-1] == '-')
+}
