@@ -378,7 +378,8 @@ func TestRightToLeftText(t *testing.T) {
 // FuzzExport sets any text as title, heading, point, code and cell.
 func FuzzExport(f *testing.F) {
 	seeds := []string{"", "plain words", "🚀 \xff\xe2 \x00", "שלום (abc) 12.5", "a\u00ADb\u200Bc\uFEFF", "https://example.org/?a=b", strings.Repeat("long", 200),
-		"੥湤潢樊 endobj\nendstream", "\\)(\r\n>>", "\u0301\u0301", "１２\u3000漢字"}
+		"੥湤潢樊 endobj\nendstream", "\\)(\r\n>>", "\u0301\u0301", "１２\u3000漢字",
+		"السلام عليكم (abc) ١٢٣", "می\u200cخواهم", "नमस्ते ภาษาไทย", "x\u0302 בְּרֵאשִׁית", "office fluffy", "« mot » ? 5 GB"}
 	if len(seeds) == 0 {
 		f.Fatal("no seeds")
 	}
@@ -395,7 +396,7 @@ func FuzzExport(f *testing.F) {
 		b.Authors, b.Language, b.Event, b.Place, b.Description = []string{s}, s, s, s, s
 		b.Entries = []*model.IndexEntry{{Name: s, Letter: s, SeeAlso: []string{s}}}
 		b.Readings = []*model.Reading{{Number: 1, Title: s, URL: s, Places: []model.ReadingPlace{{Annotation: s, Headings: []string{s}, Link: link}}}}
-		for _, opt := range []export.Options{{Columns: 1}, {Columns: 2}, waysToPrint()["booklet"]} {
+		for _, opt := range []export.Options{{Columns: 1, Justify: true}, {Columns: 2}, waysToPrint()["booklet"]} {
 			var out bytes.Buffer
 			if _, err := (Exporter{}).Export(&out, b, opt); err != nil {
 				t.Fatalf("%q: %v", s, err)

@@ -141,10 +141,19 @@ func letterClasses(runs []Run) ([]letterAt, []bidi.Class) {
 	var text []letterAt
 	var classes []bidi.Class
 	for i, run := range runs {
+		word, strong := bidi.ON, false // that all of a shaped word is
 		for at, r := range run.Text {
 			p, _ := bidi.LookupRune(r)
 			text = append(text, letterAt{run: i, from: at, size: utf8.RuneLen(r)})
-			classes = append(classes, p.Class())
+			class := p.Class()
+			classes = append(classes, class)
+			if !strong {
+				word = class
+				strong = class == bidi.L || class == bidi.R || class == bidi.AL
+			}
+		}
+		for k := len(classes) - 1; run.Glyphs != nil && k >= 0 && text[k].run == i; k-- {
+			classes[k] = word
 		}
 	}
 	return text, classes

@@ -18,6 +18,7 @@ type segment struct {
 	flags  flags
 	cost   int16        // of a break before it, where it is loose
 	glyphs []font.Glyph // of a shaped word; else nil
+	breaks []int32      // the bytes before which it may break though no blank stands there
 }
 
 // flags say how a segment breaks.
@@ -240,14 +241,15 @@ func (s *setter) text(text string, st Style, t tone, at model.Position) {
 func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 	own := st.Face
 	from, face, flag, cost := 0, own, t.flags, int16(0)
+	var inner []int32
 	passages, script := s.passagesOf(text), st.Script
 	flush := func(to int, add flags) {
 		if to > from || add != 0 {
 			u := st
 			u.Face, u.Script = face, script
-			s.segs = append(s.segs, segment{text: text[from:to], style: u, link: t.link, flags: flag | add, cost: cost})
+			s.segs = append(s.segs, segment{text: text[from:to], style: u, link: t.link, flags: flag | add, cost: cost, breaks: inner})
 		}
-		from, flag, cost = to, t.flags, 0
+		from, flag, cost, inner = to, t.flags, 0, nil
 	}
 	breaks := s.breaksOf(text)
 	column := at.Column
@@ -275,14 +277,14 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 			from = i + size
 			s.noGlyph(r, at)
 			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose | standsIn})
+		case open && use == face && in == script && i > from:
+			inner = append(inner, int32(i-from))
 		case use != face || open || in != script:
 			flush(i, 0)
 			face, script = use, in
 			if open {
 				flag |= loose
-				if hangul(r) {
-					cost = hyphenCost // Korean has blanks to break at
-				}
+				cost = int16(easternCost(r))
 			}
 		}
 		if r >= 0x590 && isRightward(r) {
@@ -315,6 +317,15 @@ func (s *setter) faceFor(r rune, own, now uint8) (uint8, bool) {
 func ideograph(r rune) bool {
 	return r >= 0x2E80 && r < 0xA4D0 || hangul(r) || r >= 0xF900 && r < 0xFB00 || r >= 0xFE30 && r < 0xFE50 ||
 		r >= 0xFF00 && r < 0xFFE0 || r >= 0x20000 && r < 0x40000
+}
+
+// easternCost is what it costs to end a line before a character though no blank
+// stands there: Korean has blanks.
+func easternCost(r rune) int32 {
+	if hangul(r) {
+		return hyphenCost
+	}
+	return 0
 }
 
 func hangul(r rune) bool { return r >= 0xAC00 && r < 0xD7A4 }

@@ -29,6 +29,7 @@ type walker struct {
 	segs   []segment
 	places []place
 	pos    int64 // where it is
+	solid  bool  // something but blanks stands behind the last place
 	narrow int64 // the widest stretch without a place
 	glue   int64
 	seg    int
@@ -48,7 +49,7 @@ const mostPlaces = 4096
 // limit places, and notes in s.starts where each segment begins. The last place
 // is where the walk ended. It reports whether that is an end of a line.
 func (g *walker) walk(at cursor, limit int) (whole bool) {
-	g.places, g.pos, g.glue, g.limit = g.places[:0], 0, 0, limit
+	g.places, g.pos, g.glue, g.solid, g.limit = g.places[:0], 0, 0, false, limit
 	g.places = append(g.places, place{end: at, next: at})
 	g.s.starts = g.s.starts[:0]
 	for g.seg = at.seg; g.seg < len(g.segs); g.seg++ {
@@ -81,7 +82,7 @@ func (g *walker) walk(at cursor, limit int) (whole bool) {
 // finish notes where the walk ended. Where that is an end of a line, no other
 // may end just before.
 func (g *walker) finish(end, next cursor, whole bool) {
-	if n := len(g.places); whole && n > 1 && g.places[n-1].from == g.pos {
+	if n := len(g.places); whole && n > 1 && !g.solid {
 		g.places = g.places[:n-1]
 	}
 	g.places = append(g.places, place{end: end, next: next, upto: g.pos, from: g.pos, glue: g.glue, glueFrom: g.glue})
@@ -89,19 +90,23 @@ func (g *walker) finish(end, next cursor, whole bool) {
 
 // place notes that a line may end before byte i of the segment.
 func (g *walker) place(i int, cost int32) {
-	last := &g.places[len(g.places)-1]
-	if last.from == g.pos { // behind a blank, say
-		if len(g.places) > 1 {
+	if !g.solid { // behind a blank, say
+		if last := &g.places[len(g.places)-1]; len(g.places) > 1 {
 			last.cost, last.hyphen = min(last.cost, cost), 0
 		}
 		return
 	}
+	g.solid = false
 	c := cursor{g.seg, i}
 	g.places = append(g.places, place{end: c, next: c, upto: g.pos, from: g.pos, glue: g.glue, glueFrom: g.glue, cost: cost})
 }
 
 // softHyphen notes that the line may end here with a hyphen.
 func (g *walker) softHyphen(sg *segment, at cursor) {
+	if !g.solid {
+		return
+	}
+	g.solid = false
 	g.places = append(g.places, place{end: at, next: at, upto: g.pos, from: g.pos, glue: g.glue, glueFrom: g.glue,
 		hyphen: int64(g.s.faces.at(sg.style.Face).ASCII['-']) * g.size, cost: hyphenCost})
 }
@@ -112,9 +117,10 @@ func (g *walker) blank(i int, w int64, free bool) {
 	width := w * g.size
 	last := &g.places[len(g.places)-1]
 	switch {
-	case last.from == g.pos && last.hyphen == 0 && !g.every:
+	case !g.solid && last.hyphen == 0 && !g.every:
 		last.next, last.from, last.glueFrom = cursor{g.seg, i}, g.pos+width, g.glue+width
 	case free:
+		g.solid = false
 		g.places = append(g.places, place{end: cursor{g.seg, i - 1}, next: cursor{g.seg, i}, upto: g.pos, from: g.pos + width,
 			glue: g.glue, glueFrom: g.glue + width})
 	}
@@ -131,17 +137,20 @@ func (g *walker) segment(sg *segment, from int) int {
 	face := g.s.faces.at(sg.style.Face)
 	t, prev := sg.text, rune(0)
 	kerned, ligatures := face.Kerned(), face.Ligatures && sg.flags&verbatim == 0
-	points := g.hyphenPoints(sg, from)
+	points, inner := g.hyphenPoints(sg, from), sg.breaks
 	for i := from; i < len(t); {
-		if g.pos > g.until {
+		if g.pos > g.until || len(g.places) > g.limit {
 			return i
+		}
+		for ; len(inner) > 0 && int(inner[0]) <= i; inner = inner[1:] {
+			if r, _ := utf8.DecodeRuneInString(t[i:]); int(inner[0]) == i && i > from {
+				g.place(i, easternCost(r))
+			}
 		}
 		if t[i] == ' ' {
 			g.blank(i+1, int64(face.ASCII[' ']), g.every || !g.glued(t, i))
 			prev = 0
-			if i++; len(g.places) > g.limit {
-				return i
-			}
+			i++
 			points = g.hyphenPoints(sg, i)
 			continue
 		}
@@ -172,6 +181,7 @@ func (g *walker) segment(sg *segment, from int) int {
 			last.from += int64(k) * g.size // a line that begins here has no such pair
 		}
 		g.pos += width
+		g.solid = true
 		i += n
 		if prev = c; n == 2 && c == 'f' {
 			prev = 0
@@ -233,6 +243,7 @@ func (g *walker) shaped(sg *segment, from int) {
 		width := int64(glyphsWidth(sg.glyphs, i, to)) * g.size
 		g.within(sg, i, width, 0)
 		g.pos += width
+		g.solid = true
 		i = to
 	}
 }

@@ -128,6 +128,8 @@ func (s *setter) shapePart(sh *font.Shaper, text string, st Style, t tone, inner
 		flag |= loose
 	}
 	r, _ := utf8.DecodeRuneInString(text)
+	in := s.passagesOf(text)
+	st.Script = in.at(0, r, st.Script)
 	if isRightward(r) {
 		flag |= rightward
 		s.rightward = true

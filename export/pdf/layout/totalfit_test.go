@@ -222,7 +222,8 @@ func TestNamesAreNotHyphenated(t *testing.T) {
 // TestLongParagraph breaks a paragraph of more places than are looked at in one
 // go, and one long word.
 func TestLongParagraph(t *testing.T) {
-	for name, text := range map[string]string{"words": strings.Repeat("several words in a row ", 4000), "word": strings.Repeat("x", 100000)} {
+	for name, text := range map[string]string{"words": strings.Repeat("several words in a row ", 4000), "word": strings.Repeat("x", 100000),
+		"dashes": strings.Repeat("half–", 15000)} {
 		for _, m := range []manner{ragged, justified, greedy} {
 			lines := paragraphLines(t, m, 240000, text)
 			n := 0
