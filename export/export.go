@@ -47,6 +47,9 @@ type Options struct {
 	// FindFonts returns further faces for characters that none has; nil means
 	// that there are none. The same characters must give the same faces.
 	FindFonts func(lacking []rune) []Font
+	// CutFace returns a font file of a face with some characters and no other,
+	// to be carried in an e-book; nil leaves the faces to the reader.
+	CutFace func(face themes.Face, characters []rune) ([]byte, error)
 	// Pictures are the pictures of the notes that the edition can show; for
 	// the others their words stand. Nil means that nobody has looked for any:
 	// an exporter then reports each picture that it does not show. Else

@@ -14,6 +14,10 @@ type Book struct {
 	People    []*IndexEntry
 	Readings  []*Reading // Readings[i].Number is i+1
 
+	// ReadingsBy says how the editions part the reading list; "" leaves it to
+	// each of them.
+	ReadingsBy Grouping
+
 	// Built is the date of the edition. It comes from outside
 	// (SOURCE_DATE_EPOCH, else the notes' own date, else 1980-01-01), never
 	// from the clock, so that the same notes give the same bytes.
@@ -80,6 +84,10 @@ const (
 	ReadingSlides     ReadingKind = "slides"
 	ReadingArticle    ReadingKind = "article"
 	ReadingSite       ReadingKind = "site"
+	ReadingIssue      ReadingKind = "issue"  // of a tracker, a pull request
+	ReadingPerson     ReadingKind = "person" // a home page, an account
+	ReadingTalk       ReadingKind = "talk"   // named in words; what is seen of it is a video or slides
+	ReadingWork       ReadingKind = "work"   // named in words that do not say what it is
 )
 
 // Reading is one thing to read, once, with every place that mentions it.
@@ -88,13 +96,23 @@ type Reading struct {
 	Kind       ReadingKind
 	Identifier string // "PEP 380", "RFC 4838"; "" for a plain link
 	Title      string // from the notes' link text or the table of known titles; may be empty
-	URL        string // canonical absolute URL
+	By         string // the author, from the notes or the table of known works; mostly empty
+	URL        string // canonical absolute URL; "" for a candidate. This is what a QR code holds
+	// Host is the host as the notes write it, where it has other letters than
+	// ASCII and so may look like another: URL has it as the network knows it
+	// ("xn--…"). It is "" otherwise.
+	Host string
 	// Archive is the address of the copy in the web archive that is nearest
 	// to the day of the notes, since links do not live long; "" where the
 	// notes have no date.
 	Archive string
 	Link    LinkState // of URL, where somebody asked for it
 	Places  []ReadingPlace
+
+	// Candidate says that the notes name the thing in words only ("see Clean
+	// Code"), so that what it is has been guessed. Candidates stand after all
+	// the others.
+	Candidate bool
 }
 
 // LinkState is what came of asking whether an address still leads anywhere. The

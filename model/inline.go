@@ -84,11 +84,12 @@ const (
 	ToolMention     MentionClass = iota // tools, projects, languages, services …
 	StandardMention                     // RFC, PEP, ISO, CVE …
 	PersonMention                       // speakers, authors, handles
+	WorkMention                         // books, papers and talks named in words; in the reading list only
 )
 
-var mentionClasses = [...]string{"tool", "standard", "person"}
+var mentionClasses = [...]string{"tool", "standard", "person", "work"}
 
-// String returns "tool", "standard" or "person".
+// String returns "tool", "standard", "person" or "work".
 func (c MentionClass) String() string { return mentionClasses[c] }
 
 // Mention stands round the words that name a thing. A Mention holds no

@@ -53,18 +53,49 @@ func Classify(doc *model.Document) {
 		section++
 		if s.Kind == model.TalkSection {
 			readDetails(s, order)
-			if s.Speakers == nil {
-				rest := rests[section]
-				if rest == "" {
-					_, rest = SlotOf(titles[section])
-				}
-				s.Speakers = SpeakersOf(rest)
+			if s.Speakers == nil && rests[section] == "" {
+				_, rests[section] = SlotOf(titles[section])
 			}
 		}
 		if s.Kind == model.DaySection && doc.Date.IsZero() {
 			doc.Date = s.Date
 		}
 	})
+	nameSpeakers(doc, rests)
+}
+
+// nameSpeakers takes the speakers of the talks from their titles, of which rests
+// are what is left without time and room. What may be a name and may be other
+// words counts as the titles beside it do: where they name people in the same
+// way.
+func nameSpeakers(doc *model.Document, rests []string) {
+	var unsure []*model.Section
+	var names [][]string
+	talks, sure := 0, 0
+	section := -1
+	doc.Walk(func(s *model.Section) {
+		section++
+		if s.Kind != model.TalkSection {
+			return
+		}
+		talks++
+		if s.Speakers != nil {
+			return
+		}
+		switch list := SpeakersOf(rests[section]); {
+		case list == nil:
+		case sureNames(list):
+			s.Speakers = list
+			sure++
+		case mayBeNames(list):
+			unsure, names = append(unsure, s), append(names, list)
+		}
+	})
+	if sure*2 >= len(unsure) && sure > 0 || talks >= 3 && len(unsure)*5 >= talks*3 {
+		for i, s := range unsure {
+			s.Speakers = names[i]
+		}
+	}
 }
 
 func titlesOf(doc *model.Document) []string {

@@ -60,7 +60,7 @@ func OrderOf(lines iter.Seq[string]) DateOrder {
 // in one of the usual notations, alone or with few words beside it, or "Day 2",
 // or a weekday alone. The date is zero where the title names a day but no date.
 func ParseDay(title string, order DateOrder) (model.Date, bool) {
-	if len(title) > 160 || !mayHoldNumericDate(title) && !holdsDayWord(title) {
+	if len(title) > 160 || !mayHoldNumericDate(title) && !holdsDayWord(title) && !beginsWeekday(title) {
 		return model.Date{}, false
 	}
 	p := dayParser{tokens: dateTokens(title), order: order}
@@ -76,7 +76,10 @@ func ParseDay(title string, order DateOrder) (model.Date, bool) {
 	return model.Date{}, false
 }
 
-type dateToken struct{ text string }
+type dateToken struct {
+	text   string
+	joined bool // to the number before it by a dash: "11–13"
+}
 
 // mayHoldNumericDate reports whether a digit, a separator and a digit follow
 // each other twice.
@@ -103,7 +106,7 @@ func holdsDayWord(title string) bool {
 			any |= title[i]
 			i++
 		}
-		if n := i - start; n >= 3 && n <= 32 {
+		if n := i - start; n >= 3 && n <= 40 {
 			word, ascii := title[start:i], any < utf8.RuneSelf
 			if ascii && days.lengths[word[0]|0x20]&lengthBit(n) != 0 && days.HasFolded(word) || !ascii && foreignDayWord(word) {
 				return true
@@ -112,6 +115,16 @@ func holdsDayWord(title string) bool {
 		i++
 	}
 	return false
+}
+
+// beginsWeekday reports whether a short title begins with a short form of a
+// weekday: "Fr, 11.3.".
+func beginsWeekday(title string) bool {
+	if len(title) > 24 {
+		return false
+	}
+	i := strings.IndexAny(title, " ,.")
+	return i > 0 && i < 8 && weekdaySigns(strings.ToLower(title[:i]))
 }
 
 // foreignDayWord looks up a word with letters beyond ASCII.
@@ -123,14 +136,52 @@ func foreignDayWord(word string) bool {
 // dots and hyphens between them stay together.
 func dateTokens(line string) []dateToken {
 	var list []dateToken
+	line = joinNumbers(line)
 	for _, f := range strings.FieldsFunc(line, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune(",()[]{}:;–—|“”\"*_", r)
+		return unicode.IsSpace(r) || strings.ContainsRune(",()（）[]{}:;–—|“”\"*_", r)
 	}) {
 		if f = strings.Trim(f, "-./"); f != "" {
-			list = append(list, dateToken{f})
+			list = appendDateTokens(list, f)
 		}
 	}
 	return list
+}
+
+// joinNumbers makes a hyphen of each dash right between two numbers.
+func joinNumbers(line string) string {
+	const dash = "–"
+	for from := 0; ; {
+		i := strings.Index(line[from:], dash)
+		if i < 0 {
+			return line
+		}
+		i += from
+		from = i + len(dash)
+		if i > 0 && (isDigit(line[i-1]) || line[i-1] == '.') && from < len(line) && isDigit(line[from]) {
+			line = line[:i] + "-" + line[from:]
+			from = i + 1
+		}
+	}
+}
+
+// appendDateTokens adds a word; "11-13" and "11-Mar-2011" are several, and of
+// "2011-03-11T10:00" and "2011-03-11/13" only the first day counts.
+func appendDateTokens(list []dateToken, f string) []dateToken {
+	if len(f) > 10 && f[4] == '-' && f[7] == '-' && (f[10] == 'T' || f[10] == '/') {
+		return append(list, dateToken{text: f[:10]})
+	}
+	if i := strings.IndexAny(f, "-/"); i > 0 && len(f) < 20 {
+		first, rest, _ := strings.Cut(f, f[i:i+1])
+		middle, last, more := strings.Cut(rest, f[i:i+1])
+		if a, ok := ordinal(first); ok && !more {
+			if b, ok := ordinal(rest); ok && a < b {
+				return append(list, dateToken{text: first}, dateToken{rest, true})
+			}
+		} else if ok && more && monthOf(strings.ToLower(middle)) > 0 {
+			return append(list, dateToken{text: first}, dateToken{text: middle}, dateToken{text: last})
+		}
+	}
+	return append(list, dateToken{text: f})
 }
 
 type numeric struct {
@@ -206,6 +257,8 @@ type dayParser struct {
 	dayNumber bool
 	dayFirst  bool // "Day 2" stands at the start
 	other     int  // words that say something else
+
+	open model.Date // the last day without a year: the first of several, where one with a year follows
 }
 
 func (p *dayParser) run() {
@@ -225,17 +278,29 @@ func (p *dayParser) step(i int) int {
 	word := p.tokens[i].text
 	if n, ok := numericDate(word); ok && p.date.IsZero() {
 		if p.date = n.date(p.order); !p.date.IsZero() {
+			p.startRange(i, p.date)
 			return 1
 		}
+	}
+	if p.partial(i) {
+		p.weekday = true
+		return 1
 	}
 	if d, ok := eastAsianDate(word); ok && p.date.IsZero() {
 		p.date = d
 		return 1
 	}
-	low := strings.ToLower(word)
-	if weekdays(low) {
+	if eastAsianDay(word) {
 		p.weekday = true
 		return 1
+	}
+	low := strings.ToLower(word)
+	if weekdays(low) || weekdaySigns(low) && i+1 < len(p.tokens) && p.partial(i+1) {
+		p.weekday = true
+		return 1
+	}
+	if p.ordinalDay(i, low) {
+		return 2
 	}
 	if n := p.dayOf(i, low); n > 0 {
 		return n
@@ -263,9 +328,10 @@ func (p *dayParser) dayOf(i int, low string) int {
 			return 1
 		}
 	}
-	for _, mark := range []string{"日目", "天", "일차"} {
-		if head, ok := strings.CutSuffix(low, mark); ok {
-			if _, ok := cardinal(strings.TrimPrefix(head, "第")); ok {
+	for _, mark := range []string{"日目", "天", "일차", "日"} {
+		if head, ok := strings.CutSuffix(low, mark); ok && (mark != "日" || strings.HasPrefix(head, "第")) {
+			head = strings.TrimPrefix(head, "第")
+			if _, ok := cardinal(head); ok || head != "" && len(head) <= 6 && strings.Trim(head, "一二三四五六七八九十") == "" {
 				p.dayNumber, p.dayFirst = true, i == 0
 				return 1
 			}
@@ -303,16 +369,94 @@ func (p *dayParser) namedMonth(i int, low string) int {
 		if y, ok := cardinal(word); ok && y >= 1900 && y < 2200 {
 			if p.date.IsZero() {
 				p.date = valid(y, month, day)
+				p.startRange(i, p.date)
 			}
 			return n + 1
 		}
-		if !small(word) {
+		if last, ok := ordinal(word); !small(word) && !(ok && last > day && i+n+1 < len(p.tokens)) {
 			break
 		}
 		n++
 	}
 	p.weekday = true // a day without a year
+	p.open = model.Date{Month: month, Day: day}
 	return n
+}
+
+// startRange makes the date that was found on token i the first day of several,
+// where another day stands before it: "11 bis 13 März 2011", "30 March – 2 April
+// 2011".
+func (p *dayParser) startRange(i int, last model.Date) {
+	if last.IsZero() {
+		return
+	}
+	if p.open.Month > 0 && (p.open.Month < last.Month || p.open.Month == last.Month && p.open.Day < last.Day) {
+		if first := valid(last.Year, p.open.Month, p.open.Day); !first.IsZero() {
+			p.date = first
+		}
+		return
+	}
+	passed := 0
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		word := strings.ToLower(p.tokens[j].text)
+		if day, ok := ordinal(word); ok {
+			if j > 0 && !p.tokens[j+1].joined && !p.leads(j-1) {
+				return // the number of something
+			}
+			if first := valid(last.Year, last.Month, day); day < last.Day && !first.IsZero() {
+				p.date = first
+				p.other -= passed + 1 // what was taken for other words
+			}
+			return
+		}
+		switch {
+		case rangeWords(word):
+			if !small(word) {
+				passed++
+			}
+		case !small(word) && !weekdays(word):
+			return
+		}
+	}
+}
+
+// leads reports whether a token may stand before the first day of several.
+func (p *dayParser) leads(i int) bool {
+	word := strings.ToLower(p.tokens[i].text)
+	return !dayWords(word) && (small(word) || weekdays(word) || weekdaySigns(word) || monthOf(word) > 0)
+}
+
+// partial reports whether a token is a day without a year, such as "11.3", and a
+// weekday stands before it.
+func (p *dayParser) partial(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before := strings.ToLower(p.tokens[i-1].text)
+	first, second, ok := strings.Cut(strings.ReplaceAll(p.tokens[i].text, "/", "."), ".")
+	if !ok || !weekdays(before) && !weekdaySigns(before) {
+		return false
+	}
+	a, ok1 := cardinal(first)
+	b, ok2 := cardinal(second)
+	return ok1 && ok2 && a >= 1 && b >= 1 && (a <= 31 && b <= 12 || a <= 12 && b <= 31)
+}
+
+// ordinalDay reads "2nd day", "Zweiter Tag", "2. Tag", "Segundo día".
+func (p *dayParser) ordinalDay(i int, low string) bool {
+	if i+1 >= len(p.tokens) || !dayWords(strings.ToLower(p.tokens[i+1].text)) {
+		return false
+	}
+	n, numbered := ordinal(low)
+	if _, bare := cardinal(low); bare {
+		// "2 day workshop" lasts so long.
+		numbered = numbered && i == 0 && len(p.tokens) == 2 && strings.EqualFold(p.tokens[1].text, "tag")
+	}
+	if !ordinalWords(low) && !(numbered && n < 32) {
+		return false
+	}
+	p.dayNumber = true
+	return true
 }
 
 func cardinal(s string) (int, bool) {
@@ -330,7 +474,7 @@ func cardinal(s string) (int, bool) {
 
 func ordinal(s string) (int, bool) {
 	s = strings.TrimRight(strings.ToLower(s), ".º")
-	for _, suffix := range []string{"st", "nd", "rd", "th", "er", "ème"} {
+	for _, suffix := range []string{"st", "nd", "rd", "th", "er", "ème", "e", "nde"} {
 		s = strings.TrimSuffix(s, suffix)
 	}
 	n, ok := cardinal(s)
@@ -342,6 +486,7 @@ func eastAsianDate(s string) (model.Date, bool) {
 	if !ok {
 		return model.Date{}, false
 	}
+	rest = strings.TrimPrefix(rest, " ")
 	m, rest, ok := strings.Cut(rest, "月")
 	if !ok {
 		return model.Date{}, false
@@ -355,6 +500,28 @@ func eastAsianDate(s string) (model.Date, bool) {
 	day, ok3 := cardinal(d)
 	date := valid(year, month, day)
 	return date, ok1 && ok2 && ok3 && !date.IsZero()
+}
+
+// eastAsianDay reports whether a word is a day without a year, or one that goes
+// on from the day before it: "3月11日", "13日", "金", "星期五".
+func eastAsianDay(s string) bool {
+	if strings.Trim(s, "月火水木金土日") == "" && utf8.RuneCountInString(s) == 1 {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(s, "星期"); ok {
+		return utf8.RuneCountInString(rest) == 1
+	}
+	head, ok := strings.CutSuffix(s, "日")
+	if !ok {
+		return false
+	}
+	if m, d, ok := strings.Cut(head, "月"); ok {
+		_, ok1 := cardinal(m)
+		_, ok2 := cardinal(d)
+		return ok1 && ok2
+	}
+	n, ok := cardinal(strings.TrimLeft(head, "〜~～"))
+	return ok && n >= 1 && n <= 31
 }
 
 // monthOf returns 1 to 12 for the name of a month or its abbreviation of three

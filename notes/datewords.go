@@ -5,20 +5,20 @@ import (
 )
 
 // Names of months, by month, in English, German, French, Spanish, Italian,
-// Portuguese, Dutch, Polish and Russian.
+// Portuguese, Dutch, Polish, Russian, and some others.
 var monthNames = [12]string{
-	"january jan januar januari janvier janv enero gennaio gen janeiro stycznia января янв jänner ene",
-	"february feb februar februari février févr fevrier febrero febbraio fevereiro fev lutego февраля фев",
-	"march mar märz mrz maart mars marzo março marco marca марта мар",
-	"april apr avril avr abril aprile abr kwietnia апреля апр",
-	"may mai mei mayo maggio maio mag maja мая",
-	"june jun juni juin junio giugno junho giu czerwca июня июн",
-	"july jul juli juillet juil julio luglio julho lug lipca июля июл",
-	"august aug augustus août aout agosto ago sierpnia августа авг",
-	"september sep sept septembre septiembre settembre setembro set września сентября сен",
-	"october oct oktober okt octobre octubre ottobre outubro ott out października октября окт",
-	"november nov novembre noviembre novembro listopada ноября ноя",
-	"december dec dezember dez décembre déc decembre diciembre dicembre dezembro dic grudnia декабря дек",
+	"january jan januar januari janvier janv enero gennaio gen janeiro stycznia января янв jänner ene ledna tammikuuta січня január ianuarie ocak",
+	"february feb februar februari février févr fevrier febrero febbraio fevereiro fev lutego февраля фев února helmikuuta лютого február februarie şubat",
+	"march mar märz mrz maart mars marzo março marco marca марта мар března maaliskuuta березня március martie marts",
+	"april apr avril avr abril aprile abr kwietnia апреля апр dubna huhtikuuta квітня április aprilie nisan",
+	"may mai mei mayo maggio maio mag maja мая května toukokuuta травня május mayıs maj",
+	"june jun juni juin junio giugno junho giu czerwca июня июн června kesäkuuta червня június iunie haziran",
+	"july jul juli juillet juil julio luglio julho lug lipca июля июл července heinäkuuta липня július iulie temmuz",
+	"august aug augustus août aout agosto ago sierpnia августа авг srpna elokuuta серпня augusztus ağustos augusti",
+	"september sep sept septembre septiembre settembre setembro set września сентября сен září syyskuuta вересня szeptember septembrie eylül",
+	"october oct oktober okt octobre octubre ottobre outubro ott out października октября окт října lokakuuta жовтня október octombrie ekim",
+	"november nov novembre noviembre novembro listopada ноября ноя listopadu marraskuuta листопада noiembrie kasım",
+	"december dec dezember dez décembre déc decembre diciembre dicembre dezembro dic grudnia декабря дек prosince joulukuuta грудня decembrie aralık",
 }
 
 var months = sync.OnceValue(func() map[string]int {
@@ -33,18 +33,30 @@ const weekdayNames = "monday tuesday wednesday thursday friday saturday sunday m
 	"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche " +
 	"lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica " +
 	"maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda-feira terça-feira quarta-feira quinta-feira sexta-feira " +
-	"понедельник вторник среда четверг пятница суббота воскресенье 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 segunda terça quarta quinta sexta"
+	"понедельник вторник среда четверг пятница суббота воскресенье poniedziałek wtorek środa czwartek piątek sobota niedziela måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag " +
+	"pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda csütörtök péntek szombat vasárnap pazartesi salı çarşamba perşembe cuma cumartesi pazar " +
+	"maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai понеділок вівторок середа четвер субота неділя 월요일 화요일 수요일 목요일 금요일 토요일 일요일 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 segunda terça quarta quinta sexta"
 
 var weekdays = wordSet(weekdayNames)
 
-const dayNames = "day tag jour día dia giorno dag dzień день"
+const dayNames = "day tag jour jornada día dia giorno dag dzień день päivä gün"
 
 var dayWords = wordSet(dayNames)
 
 var numberWords = wordSet("one two three four five six seven eins zwei drei vier fünf un deux trois quatre cinq uno dos tres cuatro due tre первый второй третий")
 
+// weekdaySigns are short forms that are words otherwise: they count before a day.
+var weekdaySigns = wordSet("mo di mi do fr sa so lun mar mer jeu ven sam dim mié jue vie sáb dom pn wt śr cz pt nd пн вт ср чт пт сб вс")
+
+// ordinalWords say which day it is, before the word for it.
+var ordinalWords = wordSet("first second third fourth fifth erster zweiter dritter vierter fünfter premier première deuxième troisième quatrième primer primero segundo tercer tercero " +
+	"cuarto primeira primeiro terceiro primo secondo terzo quarto eerste tweede derde pierwszy drugi trzeci första andra tredje første anden første первый второй третий четвёртый 1-й 2-й 3-й 4-й")
+
+// rangeWords stand between the first day and the last.
+var rangeWords = wordSet("to until till through bis au à al a al. t/m tot do до по and und et y i och til")
+
 // small are words that stand within a date and say nothing of their own.
-var small = wordSet("the of de del di den der am le el on das dem und and vom to am. г г. года a.m p.m")
+var small = wordSet("the of de del di den der am le el on das dem und and vom to am. г г. года a.m p.m du au al bis до do tot till til t/m morning afternoon evening vormittag nachmittag abend matin soir après-midi mañana tarde mattina pomeriggio утро вечер on")
 
 // wordSet returns a test for the words of a list parted by blanks. The list is
 // taken apart at the first call, so that a start pays nothing for it.

@@ -11,7 +11,7 @@ import (
 // Linkify finds the addresses that stand in the plain text of a document and
 // makes links of them, with Auto set and an absolute Target: "https://…",
 // "www.…", "example.org/path", "docs.example.org", and the short forms
-// "gh/owner/repo" and "gist/number". The words stay as they are; text within
+// "gh/owner/repo", "gist/number" and "owner/repo#12" for an issue. The words stay as they are; text within
 // links and code is left alone. Linkify of a linkified document changes
 // nothing.
 func Linkify(doc *model.Document) {
@@ -277,6 +277,9 @@ func shortForm(s string) string {
 	if !ok || rest == "" || strings.Contains(rest, "//") {
 		return ""
 	}
+	if repo, number, ok := strings.Cut(rest, "#"); ok {
+		return issueForm(head, repo, number)
+	}
 	for i := 0; i < len(rest); i++ {
 		if c := rest[i]; !isWordByte(c) && c != '-' && c != '.' && c != '/' || c >= 0x80 {
 			return ""
@@ -296,6 +299,16 @@ func shortForm(s string) string {
 		}
 	}
 	return ""
+}
+
+// issueForm resolves "owner/repo#123".
+func issueForm(owner, repo, number string) string {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"
+	if owner == "" || repo == "" || number == "" || len(number) > 7 || number[0] == '0' || strings.Trim(number, "0123456789") != "" ||
+		strings.Trim(owner, letters) != "" || strings.Trim(repo, letters+"._") != "" || strings.Trim(repo, "0123456789._") == "" {
+		return ""
+	}
+	return "https://github.com/" + owner + "/" + repo + "/issues/" + number
 }
 
 // bareAddress reports whether s is a host, with a path or without one, and no

@@ -79,6 +79,35 @@ func settle(d *model.Document) {
 	if d.Language == "" {
 		d.Language = languageOf(d)
 	}
+	if d.Date.IsZero() {
+		d.Date = dateAtTop(d)
+	}
+}
+
+// dateAtTop returns the date that stands by itself in the first paragraphs, as
+// minutes and pages of note books have it below their title.
+func dateAtTop(d *model.Document) model.Date {
+	blocks := d.Blocks
+	if len(blocks) == 0 && len(d.Sections) > 0 {
+		blocks = d.Sections[0].Blocks
+	}
+	for _, b := range blocks[:min(3, len(blocks))] {
+		p, ok := b.(*model.Paragraph)
+		if !ok {
+			break
+		}
+		words := model.PlainText(p.Inlines)
+		if label, day, ok := strings.Cut(words, ": "); ok && strings.IndexByte(label, ' ') < 0 && len(label) < 16 {
+			words = day // "Date: 11 March 2011"
+		}
+		if len(words) > 48 {
+			continue
+		}
+		if date, ok := ParseDay(words, AnyOrder); ok && !date.IsZero() {
+			return date
+		}
+	}
+	return model.Date{}
 }
 
 // titleOfName makes a title of a file's name: "pycon-2011.txt" becomes "Pycon

@@ -22,8 +22,36 @@ func SpeakersOf(title string) []string {
 			return list
 		}
 	}
-	// Behind the last six stand things too: "with Apache Kafka".
-	for k, sign := range [...]string{" – ", " — ", " -- ", " - ", " | ", " by ", " w/ ", " with ", " von ", " par ", " por ", " mit ", " avec "} {
+	behind := behindSign(title)
+	if sureNames(behind) {
+		return behind
+	}
+	for _, sign := range [...]string{": ", " – ", " — ", " -- ", " - ", " | "} {
+		i := strings.Index(title, sign)
+		if i <= 0 {
+			continue
+		}
+		if givenName(title[:i]) {
+			if list := employed(title[:i]); list != nil {
+				return list
+			}
+		}
+		if sign == ": " && speechWords(strings.ToLower(title[:i])) {
+			if list := employed(title[i+len(sign):]); sureNames(list) {
+				return list
+			}
+		}
+	}
+	if behind != nil {
+		return behind
+	}
+	return handles(title)
+}
+
+// behindSign reads the names behind the sign that parts them from a title.
+func behindSign(title string) []string {
+	// Behind the last seven stand things too: "with Apache Kafka".
+	for k, sign := range [...]string{" – ", " — ", " -- ", " - ", " | ", " by ", " w/ ", " with ", " von ", " par ", " por ", " mit ", " avec ", " / "} {
 		i := lastIndex(title, sign)
 		if i <= 0 {
 			continue
@@ -32,15 +60,57 @@ func SpeakersOf(title string) []string {
 			return list
 		}
 	}
-	for _, sign := range [...]string{": ", " – ", " — ", " -- ", " - ", " | "} {
-		if i := strings.Index(title, sign); i > 0 && givenName(title[:i]) {
-			if list := employed(title[:i]); list != nil {
-				return list
+	return nil
+}
+
+// speechWords are what a person gives, before a colon and the name.
+var speechWords = wordSet("keynote talk speech lecture panel discussion presentation vortrag referat podium conférence exposé charla ponencia conferencia relazione доклад лекция")
+
+// sureNames reports whether one of the names is the name of a person without
+// much doubt: by a given name, a title, an initial, a particle or an at sign.
+func sureNames(list []string) bool {
+	for _, name := range list {
+		if strings.HasPrefix(name, "@") || givenName(name) || strings.HasSuffix(name, "さん") || strings.HasSuffix(name, "氏") {
+			return true
+		}
+		for i, w := range strings.Fields(name) {
+			if i == 0 && honorific(w) || i > 0 && particle(w) || len(w) == 2 && w[1] == '.' {
+				return true
 			}
 		}
 	}
-	return handles(title)
+	return false
 }
+
+// mayBeNames reports whether names that are not sure may be such at all: none of
+// their words is one that titles are made of.
+func mayBeNames(list []string) bool {
+	for _, name := range list {
+		for w := range strings.FieldsSeq(name) {
+			low := strings.ToLower(w)
+			if ordinaryWords(low) || len(low) > 5 && (strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ous") || strings.HasSuffix(low, "al") && !strings.HasSuffix(low, "val")) {
+				return false
+			}
+			for _, end := range [...]string{"ische", "isches", "ischer", "ischen", "liche", "liches", "licher", "lichen", "ungen", "heit", "keit", "schaft", "tät", "téé", "ique", "iques", "ción", "ções", "zione"} {
+				if strings.HasSuffix(low, end) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// ordinaryWords are words in capitals that stand behind dashes and in brackets,
+// and are no names of people: words of titles, places and firms.
+var ordinaryWords = wordSet("lesson lessons learned advanced feature features memory safety event events case study studies step steps practice practices question questions tip tips trick tricks " +
+	"guide basics example examples update updates news pros cons cost costs option options plan plans result results method methods problem problems solution solutions idea ideas story stories " +
+	"history theory practice research service services product products model models pattern patterns principle principles tool tools test tests user users community business company market policy " +
+	"health care law laws rights school teacher teachers student students water soil plant plants seed seeds garden life love death war peace power energy climate change food house home book books " +
+	"san santa los las saint new york london paris berlin tokyo munich vienna zurich amsterdam apache google amazon microsoft facebook apple oracle intel deutsche deutscher deutsches bank red hat " +
+	"neue neuer neues neuen alte alter altes gute guter gutes große großer kleine kleiner erste erster zweite zweiter leitlinien grundlagen beispiele fragen antworten lösungen methoden recht teil " +
+	"nouvelle nouvelles nouveau nouveaux bonnes pratiques questions réponses exemples méthodes première deuxième seconde partie droit histoire nuevas nuevo nueva buenas prácticas preguntas " +
+	"respuestas ejemplos métodos primera segunda parte derecho historia chair committee board staff everyone")
 
 // bracketed reads the names in a bracket at the end of a title. An employer may
 // follow a name that is one without doubt.
@@ -148,7 +218,7 @@ func names(s string) []string {
 }
 
 // nameSigns makes commas of all that stands between names.
-var nameSigns = strings.NewReplacer(" and ", ",", ", and ", ",", " & ", ",", ";", ",", "/", ",", " und ", ",", " et ", ",", " y ", ",", " e ", ",", " en ", ",", " и ", ",", " oraz ", ",", "、", ",", "・", ",")
+var nameSigns = strings.NewReplacer(" and ", ",", ", and ", ",", " & ", ",", " + ", ",", ";", ",", "/", ",", " und ", ",", " et ", ",", " y ", ",", " e ", ",", " en ", ",", " и ", ",", " oraz ", ",", "、", ",", "・", ",")
 
 func honorific(w string) bool {
 	switch strings.TrimSuffix(w, ".") {
@@ -175,7 +245,10 @@ func nameWord(w string) bool {
 		return false
 	}
 	rest := w[size:]
-	if rest == "" || rest == "." {
+	if rest == "" {
+		return w != "A" && w != "I" // words by themselves
+	}
+	if rest == "." {
 		return true
 	}
 	small, capitals := 0, 0
@@ -238,22 +311,16 @@ var titleWords = foldedSet("part session room hall day keynote lightning talk ta
 // givenName reports whether the first word is one of the commonest given names.
 // "Ada Lovelace: Notes" is told from "Data Science: Notes" by it.
 func givenName(s string) bool {
-	first, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	first, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
+	for rest != "" && honorific(first) {
+		titled := first != "M" // an initial too
+		first, rest, _ = strings.Cut(rest, " ")
+		if titled && rest != "" {
+			return true
+		}
+	}
 	return givenNames(strings.ToLower(first))
 }
-
-var givenNames = wordSet("aaron adam adrian alan albert alejandro alex alexander alexandra alexis alice alison allison amanda amy ana andrea andreas andrei andrew andy angela anita ann anna anne " +
-	"anthony antonio armin arthur ashley barbara ben benjamin bernd beth bill bjarne bob boris brad brandon brenda brett brian bruce bryan carl carla carlos carol caroline catherine charles charlie chris christian " +
-	"christina christine christoph christopher cindy claire clara claudia colin craig cynthia dan daniel daniela dave david dean deborah denis dennis diana diane diego dirk dmitry don donald dorothy doug " +
-	"douglas ed eduardo edward elena elizabeth ellen emily emma eric erica erik ernst esther ethan eva evan felix fernando florian frances francisco frank franz fred gabriel gary george gerald gerhard giovanni " +
-	"glenn grace graham greg gregory guido guy hannah hans harald harry heather heidi helen helena henrik henry holger howard hugo ian igor ilya ingo irene isaac ivan jack jacob jake jakob james jan jane janet " +
-	"jason jay jean jeff jeffrey jen jennifer jens jeremy jerry jesse jessica jill jim joan joe joel johan johannes john jon jonas jonathan jordan jorge jose josef joseph josh joshua juan judith julia julian " +
-	"julie jürgen karen karin karl kate katherine kathleen kathy katie keith kelly ken kenneth kent kevin kim klaus kristen kurt kyle lars laura lauren leo leon leslie linda lisa lorenzo louis lucas lucy luis luke " +
-	"lynn marc marco marcus margaret maria marie mario mark markus martha martin mary mathias matt matthew matthias maurice max megan melissa michael michel michelle miguel mike mikhail mitchell monica nancy nat " +
-	"natalie nathan neil nicholas nick nicolas nicole nikolai nina noah norbert olaf oleg oliver olivia oscar otto pablo pamela pascal pat patricia patrick paul paula pedro peter phil philip philipp pierre rachel " +
-	"rafael ralf ralph ray raymond rebecca rené ricardo rich richard rob robert roberto robin rod roger roland ron ronald rosa ross roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean " +
-	"sebastian sergey sharon shawn simon sofia sonia sophia sophie stefan stephan stephanie stephen steve steven stuart sue susan sven sylvia tanya ted teresa terry theo theodore theresa thomas tim timothy tina " +
-	"tobias todd tom tony tracy travis ulrich ursula uwe valentina vanessa vera veronica victor victoria vincent virginia vladimir walter wanda wendy werner wes will william wolfgang yuri yvonne zach zoe")
 
 // IsGap reports whether a line says that the writer missed a passage: "–missed
 // one–", "(I missed the rest)", "[verpasst]". A mere sentence about missing

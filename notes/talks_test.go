@@ -4,6 +4,8 @@ import (
 	"math/rand"
 	"strings"
 	"testing"
+
+	"gloss/model"
 )
 
 func TestSlotsAndSpeakers(t *testing.T) {
@@ -59,6 +61,13 @@ func TestSlotsAndSpeakers(t *testing.T) {
 		{"Soil – Mary Green (ACME)", "", "", "Mary Green"},
 		{"Mary Green (ACME): Soil", "", "", "Mary Green"},
 		{"Soil (@mary)", "", "", "@mary"},
+		{"Soil / Mary Green", "", "", "Mary Green"},
+		{"Soil – Mary Green + Peter Brown", "", "", "Mary Green|Peter Brown"},
+		{"Keynote: Mary Green", "", "", "Mary Green"},
+		{"Panel: Mary Green, Peter Brown, Ada Lovelace", "", "", "Mary Green|Peter Brown|Ada Lovelace"},
+		{"Prof. Dr. Karl Weiß – Römisches Recht", "", "", "Prof. Dr. Karl Weiß"},
+		{"Иван Петров: Основы земледелия", "", "", "Иван Петров"},
+		{"Keynote: The Future of Soil", "", "", ""},
 		{"@mary on soil", "", "", "@mary"},
 		// What looks alike and is something else.
 		{"Go 1.5: what is new", "", "", ""},
@@ -125,5 +134,43 @@ func TestQuickLookAtTitles(t *testing.T) {
 	}
 	if found < 1000 {
 		t.Errorf("only %d titles with a slot", found)
+	}
+}
+
+// Two words in capitals behind a dash are a speaker only where the notes have
+// such, and never where they are ordinary words.
+func TestFalseSpeakers(t *testing.T) {
+	for _, c := range []struct{ titles, want string }{
+		{"Scaling Python – Lessons Learned|Rust – Memory Safety|Soil – San Francisco", "||"},
+		{"PostgreSQL – Advanced Features|Streams – Apache Kafka|Money – Deutsche Bank", "||"},
+		{"Herz – Neue Leitlinien|Recht – Römisches Erbe|Garten – Erste Schritte", "||"},
+		{"Soil – Mary Green|Seeds – Ravindra Kumarasamy|Tools – Lessons Learned", "Mary Green|Ravindra Kumarasamy|"},
+		{"Soil – Ravindra Kumarasamy|Seeds – Mbali Dlamini|Water – Tuulikki Aaltonen|Lunch", "Ravindra Kumarasamy|Mbali Dlamini|Tuulikki Aaltonen|"},
+		{"Soil – Quartz Lime|Seeds|Water|Lunch", "|||"},
+	} {
+		d := &model.Document{}
+		for i, title := range strings.Split(c.titles, "|") {
+			d.Sections = append(d.Sections, &model.Section{Position: model.Position{Source: "n", Line: i + 1}, Title: []model.Inline{&model.Text{Value: title}}})
+		}
+		Classify(d)
+		var got []string
+		for _, s := range d.Sections {
+			got = append(got, strings.Join(s.Speakers, "&"))
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%q: speakers %q, want %q", c.titles, got, c.want)
+		}
+	}
+}
+
+func TestDateAtTop(t *testing.T) {
+	for text, want := range map[string]string{
+		"Monday, March 11, 2019": "2019-03-11", "Date: 11 March 2011": "2011-03-11", "Datum: 11.03.2011": "2011-03-11",
+		"We met on 11 March 2011 in the hall and talked about the roof.": "", "Hello": "",
+	} {
+		d := &model.Document{Blocks: []model.Block{&model.Paragraph{Inlines: []model.Inline{&model.Text{Value: text}}}}}
+		if got := dateAtTop(d).String(); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
 	}
 }

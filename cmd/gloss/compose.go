@@ -150,7 +150,9 @@ func (p *program) illustrate(c *composition, r *request) {
 // notes and has only the book's title to say goes.
 func (c *composition) book(r *request) *model.Book {
 	notes.Hoist(c.doc)
-	return bind(c.doc, built(r.epoch, c.doc.Date), c.deciding.pass())
+	b := bind(c.doc, built(r.epoch, c.doc.Date), c.deciding.pass())
+	b.ReadingsBy = model.Grouping(r.readingsBy)
+	return b
 }
 
 // built returns the date of the edition, never that of the clock.

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"gloss/model"
 )
 
 // The options that commands share. Each is described once, here.
@@ -28,6 +30,8 @@ func editionFlags() []cli.Flag {
 		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
 		&cli.StringFlag{Name: "sheets", Usage: "pages on a side of each sheet: `N` is 2, 4 or booklet (fold the sheets and stitch them)"},
 		&cli.BoolFlag{Name: "justify", Usage: "set the text of the PDF flush at both sides, words hyphenated"},
+		&cli.StringFlag{Name: "readings-by", Usage: "part the reading list by `WHAT`: " + strings.Join(groupings, ", ")},
+		&cli.BoolFlag{Name: "embed-fonts", Usage: "carry the faces of the theme in the EPUB, cut to its characters (default: the reader's own)"},
 		&cli.BoolFlag{Name: "pdfa", Usage: "make the PDF for archives: PDF/A-3a"},
 		&cli.BoolFlag{Name: "attach-notes", Usage: "attach the notes themselves to the PDF"},
 		&cli.BoolFlag{Name: "duplex", Usage: "for printing on both sides: margins change sides, with more white at the binding"},
@@ -36,6 +40,9 @@ func editionFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "notes-margin", Usage: "leave a column with dotted lines for notes by hand"},
 		&cli.IntFlag{Name: "notes-lines", Usage: "rule `N` lines after each talk for notes by hand"})
 }
+
+// groupings are the ways to part a reading list.
+var groupings = []string{string(model.AsNoted), string(model.ByKind), string(model.BySection)}
 
 func paperFlags() []cli.Flag {
 	return []cli.Flag{

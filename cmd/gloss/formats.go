@@ -53,7 +53,7 @@ func bind(doc *model.Document, built time.Time, pass *index.Pass) *model.Book {
 	return &model.Book{
 		Document: doc, Built: built,
 		Entries: lists.Tools, Standards: lists.Standards, People: lists.People,
-		Readings: reading.Collect(doc),
+		Readings: reading.CollectWithout(doc, pass.Rejects),
 	}
 }
 

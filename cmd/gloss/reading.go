@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -15,6 +16,7 @@ func (p *program) readingCommand() *cli.Command {
 		Description: pairs(
 			"gloss reading notes.md", "the list as Markdown",
 			"gloss reading --format json notes.md", "as data",
+			"gloss reading --by section notes.md", "under the talks; the numbers stay those of every edition",
 			"gloss reading --check-links notes.md", "with what became of the links by now",
 			"gloss reading -o notes.bib notes.md", "an annotated bibliography for BibLaTeX and pandoc",
 			"gloss reading --format csl notes.md", "the same for Zotero and others, as CSL-JSON",
@@ -30,6 +32,7 @@ func (p *program) readingCommand() *cli.Command {
 		return book
 	})
 	c.Flags = append(c.Flags,
+		&cli.StringFlag{Name: "by", Usage: "part the list by `WHAT`: " + strings.Join(groupings, ", ") + " (text, md and html)"},
 		&cli.BoolFlag{Name: "check-links", Usage: "ask the servers whether the links still lead anywhere (only then does gloss use the network)"},
 		&cli.BoolFlag{Name: "private-links", Usage: "with --check-links, ask hosts of this machine and of private networks too"})
 	return c

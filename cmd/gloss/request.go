@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"gloss/export"
+	"gloss/export/pdf"
 	"gloss/model"
 	"gloss/notes"
 	"gloss/themes"
@@ -25,6 +27,7 @@ type request struct {
 	epoch                    *time.Time // of SOURCE_DATE_EPOCH; nil where it is not set
 	strict                   bool
 	checkLinks, privateLinks bool
+	readingsBy               string
 	quiet                    bool
 	output                   string // "" where not given
 	format                   string // "" where not given
@@ -84,6 +87,9 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	}
 	if err := r.deciding.check(files); err != nil {
 		return nil, err
+	}
+	if r.readingsBy = cmp.Or(c.String("by"), c.String("readings-by")); r.readingsBy != "" && !slices.Contains(groupings, r.readingsBy) {
+		return nil, choose("way to part the reading list", r.readingsBy, groupings)
 	}
 	if err := p.readEdition(r, c); err != nil {
 		return nil, err
@@ -170,6 +176,9 @@ func (p *program) readEdition(r *request, c *cli.Context) error {
 		return misuse("", "--columns is 1 or 2, not %d", r.edition.Columns)
 	}
 	r.edition.Justify = c.Bool("justify")
+	if c.Bool("embed-fonts") {
+		r.edition.CutFace = pdf.CutFace
+	}
 	return r.readPaperwork(c)
 }
 

@@ -34,7 +34,7 @@ A line of the file is a name, with a mark before it:
 ` + pairs(
 			"? Flask", "open: gloss goes by the evidence",
 			"+ Salt", "taken, wherever it is written just so; a bare name does too",
-			"- Heat", "left out",
+			"- Heat", "left out; a book or talk that the reading list guesses, too",
 			"0mq = ZeroMQ", "another name of ZeroMQ",
 			"ZMQ: see ZeroMQ", "the same, and the index says so",
 			"+ Salt: name SaltStack", "called so in the index",

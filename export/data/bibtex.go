@@ -44,6 +44,7 @@ func writeBib(out io.Writer, book *model.Book, d dialect) error {
 		w.WriteString("@" + d.kind(c.kind) + "{" + c.key)
 		// Braces keep the capitals of names that styles would make small.
 		field("title", "{"+bibText(c.title)+"}")
+		field("author", bibNames(c.by))
 		switch {
 		case c.doi != "":
 			field("doi", bibVerbatim(c.doi))
@@ -79,8 +80,10 @@ func bibLaTeXType(k model.ReadingKind) string {
 		return "book"
 	case model.ReadingVideo:
 		return "video"
-	case model.ReadingSlides:
+	case model.ReadingSlides, model.ReadingTalk:
 		return "unpublished"
+	case model.ReadingWork:
+		return "misc"
 	}
 	return "online"
 }
@@ -95,6 +98,18 @@ func bibTeXType(k model.ReadingKind) string {
 		return "techreport"
 	}
 	return "misc"
+}
+
+// bibNames joins names as BibTeX has them.
+func bibNames(names []string) string {
+	var b strings.Builder
+	for i, name := range names {
+		if i > 0 {
+			b.WriteString(" and ")
+		}
+		b.WriteString(bibText(name))
+	}
+	return b.String()
 }
 
 // bibEscapes are the signs that mean something to TeX.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"html"
 	"io"
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -12,9 +13,9 @@ import (
 
 // WriteReadingBookmarks writes the reading list as a bookmark file of the form
 // that Netscape began and all browsers import: folders are the sections of the
-// notes, TAGS are the kind of the thing and its identifier, <DD> is what the
+// notes, TAGS are the kind of the thing, "candidate" and its identifier, <DD> is what the
 // notes say of it there, ADD_DATE the day of the notes (seconds since 1970, at
-// midnight UTC).
+// midnight UTC). A candidate has no address: its bookmark searches for it.
 func WriteReadingBookmarks(out io.Writer, book *model.Book) error {
 	w := bufio.NewWriter(out)
 	root := folders(book)
@@ -31,7 +32,7 @@ func bookmarks(w *bufio.Writer, f *folder, depth int) {
 	indent := strings.Repeat("    ", min(depth, deepest))
 	w.WriteString(indent + "<DL><p>\n")
 	for _, n := range f.items {
-		w.WriteString(indent + `    <DT><A HREF="` + html.EscapeString(n.url) + `"`)
+		w.WriteString(indent + `    <DT><A HREF="` + html.EscapeString(n.lookup()) + `"`)
 		if !f.date.IsZero() {
 			w.WriteString(` ADD_DATE="` + strconv.FormatInt(f.date.Time().Unix(), 10) + `"`)
 		}
@@ -59,9 +60,27 @@ func (c *citation) name() string {
 	return c.title
 }
 
+// lookup returns the address of a thing, of a search for one that has none.
+func (c *citation) lookup() string {
+	if c.url != "" {
+		return c.url
+	}
+	words := url.QueryEscape(strings.Join(append([]string{c.title}, c.by...), " "))
+	switch c.kind {
+	case model.ReadingBook:
+		return "https://openlibrary.org/search?q=" + words
+	case model.ReadingPaper:
+		return "https://scholar.google.com/scholar?q=" + words
+	}
+	return "https://duckduckgo.com/?q=" + words
+}
+
 // tags are parted by commas, so that none may hold one.
 func tags(n noted) string {
 	list := string(n.kind)
+	if n.candidate {
+		list += ",candidate"
+	}
 	if n.identifier != "" {
 		list += "," + strings.ReplaceAll(n.identifier, ",", " ")
 	}

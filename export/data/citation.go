@@ -19,6 +19,8 @@ type citation struct {
 	title      string // never empty
 	url        string
 	archive    string
+	by         []string // authors, each in the order of their names
+	candidate  bool
 	doi, isbn  string
 	arxiv      string
 	annotation string // what the notes say of it, all places in one
@@ -32,7 +34,7 @@ func citations(book *model.Book) []citation {
 	keys := make(map[string]int, len(book.Readings))
 	for _, r := range book.Readings {
 		c := citation{kind: r.Kind, identifier: line(r.Identifier), title: line(r.Title), url: line(r.URL), archive: line(r.Archive),
-			annotation: annotation(r), keywords: keywords(r), day: dayOf(book, r)}
+			by: authors(r.By), candidate: r.Candidate, annotation: annotation(r), keywords: keywords(r), day: dayOf(book, r)}
 		c.doi, _ = strings.CutPrefix(c.identifier, "DOI ")
 		c.isbn, _ = strings.CutPrefix(c.identifier, "ISBN ")
 		c.arxiv, _ = strings.CutPrefix(c.identifier, "arXiv ")
@@ -66,6 +68,9 @@ func citationKey(c citation) string {
 	name := c.identifier
 	if name == "" {
 		name = withoutScheme(c.url)
+	}
+	if name == "" {
+		name = c.title
 	}
 	var b strings.Builder
 	gap := false
@@ -108,11 +113,33 @@ func annotation(r *model.Reading) string {
 	return strings.Join(parts, " · ")
 }
 
-// keywords are the kind of the thing and the innermost sections that mention
+// authors parts the names of several authors. "et al." stands for more of them,
+// and is the last.
+func authors(by string) []string {
+	by, more := strings.CutSuffix(line(by), " et al.")
+	var list []string
+	for _, join := range [...]string{" and ", " und ", " et ", " y ", " & "} {
+		by = strings.ReplaceAll(by, join, ", ")
+	}
+	for name := range strings.SplitSeq(by, ", ") {
+		if name = strings.TrimSpace(name); name != "" {
+			list = append(list, name)
+		}
+	}
+	if more {
+		list = append(list, "others")
+	}
+	return list
+}
+
+// keywords are the kind of the thing, "candidate" where that is guessed, and the innermost sections that mention
 // it, without commas, which part keywords.
 func keywords(r *model.Reading) []string {
 	list := []string{string(r.Kind)}
-	seen := map[string]bool{string(r.Kind): true}
+	if r.Candidate {
+		list = append(list, "candidate")
+	}
+	seen := map[string]bool{string(r.Kind): true, "candidate": true}
 	for _, p := range r.Places {
 		if n := len(p.Headings); n > 0 {
 			if w := strings.ReplaceAll(line(p.Headings[n-1]), ",", ""); w != "" && !seen[w] {

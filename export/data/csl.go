@@ -19,6 +19,13 @@ func WriteReadingCSL(out io.Writer, book *model.Book) error {
 		w.text("id", c.key)
 		w.text("type", cslType(c.kind))
 		w.text("title", c.title)
+		if len(c.by) > 0 {
+			list(w, "author", c.by, func(name string) {
+				w.object()
+				w.text("literal", name)
+				w.end()
+			})
+		}
 		for _, f := range []struct{ key, value string }{
 			{"number", c.number()}, {"DOI", c.doi}, {"ISBN", c.isbn}, {"URL", c.url}, {"note", c.annotation}, {"keyword", joined(c.keywords)},
 		} {
@@ -72,6 +79,8 @@ func cslType(k model.ReadingKind) string {
 	case model.ReadingVideo:
 		return "motion_picture"
 	case model.ReadingSlides:
+		return "speech"
+	case model.ReadingTalk:
 		return "speech"
 	case model.ReadingArticle:
 		return "post-weblog"

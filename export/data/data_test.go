@@ -68,7 +68,9 @@ func kitchen() *model.Book {
 		Standards: []*model.IndexEntry{{Key: "pep-380", Name: "PEP 380", Kind: "standard", Origin: "identifier", Mentions: []*model.Mention{standard}}},
 		People:    []*model.IndexEntry{{Key: "ana-lima", Name: "Ana Lima", Kind: "person", Origin: "speaker", Mentions: []*model.Mention{early}}},
 		Readings: []*model.Reading{{Number: 1, Kind: model.ReadingSite, Title: "guide", URL: "https://zeromq.org/a?b=c&d",
-			Places: []model.ReadingPlace{{Position: at(7), Section: talk, Headings: []string{"Queues & <brokers>"}, Annotation: "use 0mq", Link: link}}}},
+			Places: []model.ReadingPlace{{Position: at(7), Section: talk, Headings: []string{"Queues & <brokers>"}, Annotation: "use 0mq", Link: link}}},
+			{Number: 2, Kind: model.ReadingBook, Title: "Clean Code", By: "Robert C. Martin and others", Candidate: true,
+				Places: []model.ReadingPlace{{Position: at(10), Section: talk, Headings: []string{"Queues & <brokers>"}, Annotation: "see Clean Code"}}}},
 	}
 }
 

@@ -58,6 +58,9 @@ func (w *writer) entry(index *summary.Index, e *summary.Entry) {
 		w.text("why", m.Why)
 		w.number("heading", m.Heading)
 		w.number("point", m.Point)
+		if m.Principal {
+			w.boolean("principal", true)
+		}
 		w.end()
 	})
 	w.text("key", e.Key)

@@ -10,7 +10,7 @@ import (
 )
 
 // WriteReadingOPML writes the reading list as an OPML 2.0 outline: sections
-// hold outlines of type "link" with the address in url, and what the notes say
+// hold outlines of type "link" with the address in url (a candidate has none), and what the notes say
 // in _note.
 func WriteReadingOPML(out io.Writer, book *model.Book) error {
 	w := bufio.NewWriter(out)
@@ -28,7 +28,11 @@ func WriteReadingOPML(out io.Writer, book *model.Book) error {
 func outlines(w *bufio.Writer, f *folder, depth int) {
 	indent := strings.Repeat("  ", min(depth, deepest))
 	for _, n := range f.items {
-		w.WriteString(indent + `<outline text="` + xmlText(n.name()) + `" type="link" url="` + xmlText(n.url) + `" category="` + xmlText(tags(n)) + `"`)
+		w.WriteString(indent + `<outline text="` + xmlText(n.name()) + `"`)
+		if n.url != "" {
+			w.WriteString(` type="link" url="` + xmlText(n.url) + `"`)
+		}
+		w.WriteString(` category="` + xmlText(tags(n)) + `"`)
 		if n.annotation != "" {
 			w.WriteString(` _note="` + xmlText(n.annotation) + `"`)
 		}

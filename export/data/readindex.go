@@ -53,6 +53,7 @@ type jsonEntry struct {
 	Mentions                                                         []struct {
 		Source, Form, Section, Why string
 		Line, Heading, Point       int
+		Principal                  bool
 	}
 	First struct {
 		Source, Section, Before, Form, After string
@@ -288,7 +289,7 @@ func (r *indexReader) entry(l *located) (*summary.Entry, error) {
 		if m.Line < 0 || m.Heading < 0 || m.Point < 0 || m.Line > r.index.Sources[source].Lines {
 			return nil, r.fault(l.offset, "mention %d of %q is at line %d, and %s has %d", n+1, j.Name, m.Line, m.Source, r.index.Sources[source].Lines)
 		}
-		e.Mentions = append(e.Mentions, summary.Mention{Source: source, Line: m.Line, Form: m.Form, Why: m.Why, Section: m.Section, Heading: m.Heading, Point: m.Point})
+		e.Mentions = append(e.Mentions, summary.Mention{Source: source, Line: m.Line, Form: m.Form, Why: m.Why, Section: m.Section, Heading: m.Heading, Point: m.Point, Principal: m.Principal})
 	}
 	source, ok := r.sources[j.First.Source]
 	if !ok {

@@ -19,8 +19,13 @@ func WriteReadingJSON(out io.Writer, book *model.Book) error {
 		w.text("kind", string(r.Kind))
 		w.text("identifier", r.Identifier)
 		w.text("title", r.Title)
+		w.text("by", r.By)
 		w.text("url", r.URL)
 		w.text("archive", r.Archive)
+		if r.Host != "" {
+			w.text("host", r.Host)
+		}
+		w.boolean("candidate", r.Candidate)
 		if r.Link.Checked {
 			w.key("link")
 			w.object()

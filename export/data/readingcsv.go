@@ -12,14 +12,18 @@ import (
 // WriteReadingCSV writes the reading list as a table (RFC 4180, UTF-8, lines
 // that end in LF): a head row, then a row for each place that mentions a thing,
 // in the order of the list. The headings above the place stand in one field,
-// outermost first, parted by " › ".
+// outermost first, parted by " › ". The last field is "candidate" for what the
+// notes name in words only.
 func WriteReadingCSV(out io.Writer, book *model.Book) error {
 	w := csv.NewWriter(out)
-	w.Write([]string{"number", "kind", "identifier", "title", "url", "archive", "source", "line", "section", "annotation"})
+	w.Write([]string{"number", "kind", "identifier", "title", "url", "archive", "source", "line", "section", "annotation", "by", "candidate"})
 	for _, r := range book.Readings {
 		for _, p := range r.Places {
 			row := []string{strconv.Itoa(r.Number), string(r.Kind), r.Identifier, r.Title, r.URL, r.Archive,
-				p.Source, strconv.Itoa(p.Line), strings.Join(p.Headings, " › "), p.Annotation}
+				p.Source, strconv.Itoa(p.Line), strings.Join(p.Headings, " › "), p.Annotation, r.By, ""}
+			if r.Candidate {
+				row[len(row)-1] = "candidate"
+			}
 			for i := range row {
 				row[i] = strings.ToValidUTF8(row[i], "\uFFFD")
 			}

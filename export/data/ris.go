@@ -21,6 +21,9 @@ func WriteReadingRIS(out io.Writer, book *model.Book) error {
 		field("TY", risType(c.kind))
 		field("ID", c.key)
 		field("TI", c.title)
+		for _, name := range c.by {
+			field("AU", name)
+		}
 		field("DO", c.doi)
 		field("SN", c.isbn)
 		field("M1", c.number())
@@ -52,6 +55,10 @@ func risType(k model.ReadingKind) string {
 		return "VIDEO"
 	case model.ReadingSlides:
 		return "SLIDE"
+	case model.ReadingTalk:
+		return "CPAPER"
+	case model.ReadingWork:
+		return "GEN"
 	case model.ReadingArticle:
 		return "BLOG"
 	}

@@ -145,8 +145,28 @@ func appendContents(out []byte, list []contentsEntry, own string) []byte {
 	return append(out, "</ol>\n"...)
 }
 
+// ncxDepth is the number of levels that a Kindle shows.
+const ncxDepth = 2
+
+// flattened returns entries with what stands below some level beside it.
+func flattened(list []contentsEntry, level int) []contentsEntry {
+	var out []contentsEntry
+	for _, e := range list {
+		below := e.below
+		if level > 1 {
+			e.below = flattened(below, level-1)
+			out = append(out, e)
+			continue
+		}
+		e.below = nil
+		out = append(append(out, e), flattened(below, level)...)
+	}
+	return out
+}
+
 // ncx writes the contents as readers of EPUB 2 and Kindle know them.
 func (b *bound) ncx(entries []contentsEntry) []byte {
+	entries = flattened(entries, ncxDepth)
 	out := make([]byte, 0, 1024+150*len(b.docs))
 	out = append(out, xmlHead+`<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="`+b.lang+`">`+"\n<head>\n"+
 		`<meta name="dtb:uid" content="`+b.identifier()+`"/>`+"\n"+
@@ -204,10 +224,11 @@ func appendNavPoints(out []byte, list []contentsEntry, order *int) []byte {
 	return out
 }
 
+// depthOf returns the number of levels of entries.
 func depthOf(list []contentsEntry) int {
 	deepest := 0
 	for _, e := range list {
-		deepest = max(deepest, depthOf(e.below))
+		deepest = max(deepest, 1+depthOf(e.below))
 	}
-	return deepest + 1
+	return deepest
 }

@@ -23,6 +23,7 @@
 package epub
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -51,12 +52,11 @@ func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (expor
 
 // publish writes the bound book to w.
 func (b *bound) publish(w io.Writer) (export.Report, error) {
-	data, err := draft(b)
+	parts, err := draft(b)
 	if err != nil {
 		return export.Report{}, err
 	}
-	b.drop() // the draft holds the bodies now
-	if err := finish(w, data, b); err != nil {
+	if err := finish(w, parts, b); err != nil {
 		return export.Report{}, err
 	}
 	return export.Report{Documents: len(b.docs) + 1, Diagnostics: b.diagnostics}, nil
@@ -71,7 +71,8 @@ type bound struct {
 	cover     []byte // PNG
 	pageHead  string // of every document, up to its title
 
-	contentsMark []byte // of the printed page of the contents
+	faces        []embedded // that are carried
+	contentsMark []byte     // of the printed page of the contents
 }
 
 func compose(book *model.Book, opt export.Options) (*bound, error) {
@@ -91,6 +92,9 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	m.colophon()
 	m.end()
 	b.contentsMark = b.contentsPage(nil)
+	if err := b.embed(cmp.Or(opt.Theme, themes.Default()), opt); err != nil {
+		return nil, err
+	}
 	return b, nil
 }
 

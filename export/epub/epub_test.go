@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -209,7 +210,7 @@ func TestFinishRefusesAnotherDraft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, names := files(t, good)
+	all, names := files(t, good[0])
 	rewrite := func(change func(name, content string) (string, bool)) error {
 		var out bytes.Buffer
 		z := zip.NewWriter(&out)
@@ -223,7 +224,7 @@ func TestFinishRefusesAnotherDraft(t *testing.T) {
 			}
 		}
 		z.Close()
-		return finish(io.Discard, out.Bytes(), b)
+		return finish(io.Discard, [][]byte{out.Bytes()}, b)
 	}
 	if err := rewrite(func(_, c string) (string, bool) { return c, true }); err != nil {
 		t.Errorf("the draft itself is refused: %v", err)
@@ -240,7 +241,7 @@ func TestFinishRefusesAnotherDraft(t *testing.T) {
 			t.Errorf("%s: finish takes it", name)
 		}
 	}
-	if err := finish(io.Discard, []byte("no zip"), b); err == nil {
+	if err := finish(io.Discard, [][]byte{[]byte("no zip")}, b); err == nil {
 		t.Error("finish takes what is no zip")
 	}
 	if _, err := (refuse{}).RoundTrip(nil); err == nil {
@@ -287,7 +288,7 @@ func check(t testing.TB, data []byte) {
 	all, _ := files(t, data)
 	held := map[string]bool{}
 	for name, content := range all {
-		if strings.HasPrefix(name, "EPUB/images/") || name == "mimetype" || strings.HasSuffix(name, ".css") {
+		if strings.HasPrefix(name, "EPUB/images/") || strings.HasPrefix(name, "EPUB/fonts/") || name == "mimetype" || strings.HasSuffix(name, ".css") {
 			held[name] = true
 			continue
 		}
@@ -307,7 +308,7 @@ func check(t testing.TB, data []byte) {
 		}
 	}
 	for name, content := range all {
-		if strings.HasPrefix(name, "EPUB/images/") {
+		if strings.HasPrefix(name, "EPUB/images/") || strings.HasPrefix(name, "EPUB/fonts/") {
 			continue
 		}
 		for _, target := range append(values(content, " href"), values(content, " src")...) {
@@ -482,6 +483,42 @@ func TestMetadata(t *testing.T) {
 	check(t, plain)
 }
 
+// checkSeen computes the contrast of a colour to the grounds that readers have.
+func checkSeen(t *testing.T, theme, property, hex string) {
+	t.Helper()
+	n, err := strconv.ParseUint(hex, 16, 32)
+	if err != nil || len(hex) != 6 || !strings.HasPrefix(property, "border") {
+		t.Errorf("%s: %s has the colour %q", theme, property, hex)
+		return
+	}
+	c := themes.Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n)}
+	for _, ground := range []themes.Color{themes.White, {R: 0xFB, G: 0xF0, B: 0xD9}, {R: 0x12, G: 0x12, B: 0x12}, {}} {
+		if r := themes.Contrast(c, ground); r < 3 {
+			t.Errorf("%s: %s has a contrast of %.2f on %s", theme, hex, r, ground)
+		}
+	}
+}
+
+func TestAnyGround(t *testing.T) {
+	coloured := 0
+	for r := 0; r < 256; r += 51 {
+		for g := 0; g < 256; g += 51 {
+			for b := 0; b < 256; b += 51 {
+				css := anyGround(themes.Color{R: uint8(r), G: uint8(g), B: uint8(b)})
+				if hex, ok := strings.CutPrefix(css, "#"); ok {
+					coloured++
+					checkSeen(t, "any", "border", hex)
+				} else if r != g || g != b || css != "currentColor" {
+					t.Errorf("%d %d %d: %s", r, g, b, css)
+				}
+			}
+		}
+	}
+	if coloured < 200 {
+		t.Errorf("%d colours", coloured)
+	}
+}
+
 func TestStyle(t *testing.T) {
 	for _, name := range themes.Names() {
 		theme, _ := themes.Named(name)
@@ -489,10 +526,14 @@ func TestStyle(t *testing.T) {
 		if strings.Contains(css, "@") || regexp.MustCompile(`font-size: [\d.]+px`).MatchString(css) || strings.Contains(css, "url(") {
 			t.Errorf("%s: %s", name, css)
 		}
-		// The reader's colours: nothing but currentColor, no ground.
+		// Text has the reader's colours and ground. Rules and bars have some
+		// of the theme, seen on white, sepia and black.
 		for _, m := range regexp.MustCompile(`[{;]\s*([a-z-]+)\s*:\s*([^;}]*)`).FindAllStringSubmatch(css, -1) {
-			if m[1] == "color" || strings.HasPrefix(m[1], "background") || strings.ContainsAny(m[2], "#") || strings.Contains(m[2], "rgb") {
+			if m[1] == "color" && m[2] != "inherit" || strings.HasPrefix(m[1], "background") || strings.Contains(m[2], "rgb") {
 				t.Errorf("%s sets a colour: %s: %s", name, m[1], m[2])
+			}
+			if _, hex, found := strings.Cut(m[2], "#"); found {
+				checkSeen(t, name, m[1], hex)
 			}
 			if m[1] == "font-family" && m[2] != "sans-serif" && m[2] != "serif" && m[2] != "monospace, monospace" {
 				t.Errorf("%s names a face: %s", name, m[2])

@@ -83,16 +83,18 @@ const (
 )
 
 // finish writes the book to w: bodies, style sheet and cover as they stand in
-// the draft, everything else made here.
-func finish(w io.Writer, data []byte, b *bound) error {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return fmt.Errorf("epub: open the draft: %w", err)
-	}
-	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
-	d := drafted{files: make(map[string]*zip.File, len(z.File))}
-	for _, f := range z.File {
-		d.files[f.Name] = f
+// the parts of the draft, everything else made here.
+func finish(w io.Writer, parts [][]byte, b *bound) error {
+	d := drafted{files: map[string]*zip.File{}}
+	for i := len(parts) - 1; i >= 0; i-- { // what all parts have counts in the first
+		z, err := zip.NewReader(bytes.NewReader(parts[i]), int64(len(parts[i])))
+		if err != nil {
+			return fmt.Errorf("epub: open the draft: %w", err)
+		}
+		z.RegisterDecompressor(zip.Deflate, flate.NewReader)
+		for _, f := range z.File {
+			d.files[f.Name] = f
+		}
 	}
 	return b.write(w, source{media: d.read, bodies: func(n int, q quire) ([][]byte, error) {
 		page, err := d.read("EPUB/xhtml/" + quireName(n))

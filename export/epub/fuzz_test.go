@@ -3,6 +3,7 @@ package epub
 import (
 	"testing"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -10,6 +11,8 @@ import (
 type grower struct {
 	data     []byte
 	mentions []*model.Mention
+	images   []*model.Image
+	texts    []*model.Text
 	links    []*model.Link
 	section  *model.Section
 }
@@ -60,7 +63,9 @@ func (g *grower) inline(depth int) model.Inline {
 		g.links = append(g.links, l)
 		return l
 	case 7:
-		return &model.Image{Target: g.words(), Alt: g.words()}
+		im := &model.Image{Target: g.words(), Alt: g.words()}
+		g.images = append(g.images, im)
+		return im
 	case 8:
 		return &model.LineBreak{}
 	case 9:
@@ -70,7 +75,33 @@ func (g *grower) inline(depth int) model.Inline {
 		g.mentions = append(g.mentions, m)
 		return m
 	}
-	return &model.Text{Value: g.words()}
+	text := &model.Text{Value: g.words()}
+	g.texts = append(g.texts, text)
+	return text
+}
+
+// options are those of an edition with pictures and printed pages, if the bytes
+// say so.
+func (g *grower) options(book *model.Book) export.Options {
+	opt := export.Options{PrintedName: g.words()}
+	if g.next()%2 == 0 {
+		opt.Pictures = export.Pictures{}
+		for i, im := range g.images {
+			if i%3 > 0 {
+				opt.Pictures[im] = &export.Picture{Name: "p" + itoa(i%2) + ".png", Width: 1, Height: 1, Data: []byte("x")}
+			}
+		}
+	}
+	if g.next()%2 == 0 {
+		opt.Printed = []export.Page{{Label: "Cover", At: export.CoverMatter}, {Label: "2", At: export.ContentsMatter}, {Label: g.words(), At: export.IndexMatter}}
+		for i, s := range book.Sections {
+			opt.Printed = append(opt.Printed, export.Page{Label: itoa(i + 3), At: s})
+		}
+		for i, text := range g.texts {
+			opt.Printed = append(opt.Printed, export.Page{Label: "t" + itoa(i), At: text, Offset: len(text.Value) * (i % 3) / 2})
+		}
+	}
+	return opt
 }
 
 func (g *grower) blocks(depth int) (list []model.Block) {
@@ -128,7 +159,7 @@ func (g *grower) sections(depth int) (list []*model.Section) {
 	return list
 }
 
-func grow(data []byte) *model.Book {
+func grow(data []byte) (*model.Book, export.Options) {
 	g := &grower{data: data}
 	doc := &model.Document{Title: g.words(), Language: g.words(), Event: g.words(), Authors: []string{g.words()}, Description: g.words()}
 	doc.Date = model.Date{Year: g.next(), Month: g.next() % 14, Day: g.next() % 33}
@@ -164,7 +195,8 @@ func grow(data []byte) *model.Book {
 		}
 		book.Readings = append(book.Readings, r)
 	}
-	return book
+	g.data = data
+	return book, g.options(book)
 }
 
 // seeds are what the fuzzing starts from: bytes without order of their own
@@ -192,7 +224,8 @@ func FuzzExport(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		out, _ := made(t, grow(data))
+		book, opt := grow(data)
+		out, _ := exported(t, book, opt)
 		check(t, out)
 	})
 }
@@ -202,7 +235,7 @@ func FuzzExport(f *testing.F) {
 func TestSeedsReachTheModel(t *testing.T) {
 	mentions, links, notes := 0, 0, 0
 	for _, s := range seeds() {
-		b := grow(s)
+		b, _ := grow(s)
 		mentions += len(b.Entries) + len(b.Standards) + len(b.People)
 		links += len(b.Readings)
 		notes += len(b.Footnotes)

@@ -160,6 +160,9 @@ func (b *bound) manifest(out []byte) []byte {
 		`<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>`+"\n"+
 		`<item id="style" href="css/gloss.css" media-type="text/css"/>`+"\n"+
 		`<item id="cover-image" href="images/cover.png" media-type="image/png" properties="cover-image"/>`+"\n"...)
+	for _, f := range b.faces {
+		out = append(out, `<item id="`+strings.TrimSuffix(f.name, ".ttf")+`" href="fonts/`+f.name+`" media-type="font/ttf"/>`+"\n"...)
+	}
 	for _, p := range b.plates() {
 		id, _, _ := strings.Cut(p.Name, ".")
 		out = append(out, `<item id="`+id+`" href="images/`+p.Name+`" media-type="`+p.Form.Type()+`"/>`+"\n"...)

@@ -9,20 +9,6 @@ import (
 	"gloss/model"
 )
 
-// readingHeadings are the headings of the reading list.
-var readingHeadings = map[model.ReadingKind]string{
-	model.ReadingStandard:   "Standards",
-	model.ReadingRepository: "Code",
-	model.ReadingPackage:    "Packages",
-	model.ReadingDocs:       "Documentation",
-	model.ReadingPaper:      "Papers",
-	model.ReadingBook:       "Books",
-	model.ReadingVideo:      "Talks and videos",
-	model.ReadingSlides:     "Slides",
-	model.ReadingArticle:    "Articles",
-	model.ReadingSite:       "Sites",
-}
-
 // readingList writes the annotated reading list, each thing under the number
 // that it has in every edition.
 func (m *manuscript) readingList() {
@@ -36,52 +22,23 @@ func (m *manuscript) readingList() {
 	m.line()
 	m.matterPage(export.ReadingMatter)
 	m.raw("<h1" + m.own + ">Reading list</h1>\n")
-	grouped := byKind(list)
 	n := 0
-	for i, r := range list {
-		m.turnAt(blockLimit)
-		if i == 0 || grouped && r.Kind != list[i-1].Kind {
-			if i > 0 {
-				m.close()
-				m.line()
-			}
-			if grouped {
-				m.raw("<h2" + m.own + ">")
-				m.short(kindHeading(r.Kind))
-				m.raw("</h2>\n")
-			}
-			m.start("ol", ` class="items"`, ` class="items"`)
-			m.line()
+	for _, g := range m.book.ReadingGroups(m.book.ReadingsBy) {
+		if g.Title != "" {
+			m.raw("<h2" + m.own + ">")
+			m.short(clean(g.Title))
+			m.raw("</h2>\n")
 		}
-		m.reading(r, &n)
+		m.start("ol", ` class="items"`, ` class="items"`)
+		m.line()
+		for _, r := range g.Readings {
+			m.turnAt(blockLimit)
+			m.reading(r, &n)
+		}
+		m.close()
+		m.line()
 	}
 	m.end()
-}
-
-func kindHeading(k model.ReadingKind) string {
-	if h := readingHeadings[k]; h != "" {
-		return h
-	}
-	if h := clean(string(k)); h != "" {
-		return h
-	}
-	return "Other"
-}
-
-// byKind reports whether the things of each kind stand together, of two kinds
-// at least.
-func byKind(list []*model.Reading) bool {
-	seen := map[model.ReadingKind]bool{}
-	for i, r := range list {
-		if i > 0 && r.Kind == list[i-1].Kind {
-			continue
-		}
-		if seen[r.Kind] {
-			return false
-		}
-		seen[r.Kind] = true
-	}
-	return len(seen) > 1
 }
 
 // reading writes an item: title, what the notes say of it and where, address.
@@ -106,6 +63,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 		m.raw("</a>")
 	}
 	m.raw("</p>\n")
+	m.remark(r)
 	m.annotations(r, n)
 	copied, archived := address(r.Archive)
 	if named && short != "" || archived {
@@ -125,6 +83,16 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 	}
 	m.close()
 	m.line()
+}
+
+// remark writes what is to be said of an item beside its name.
+func (m *manuscript) remark(r *model.Reading) {
+	said := clean(r.Remark())
+	if said != "" {
+		m.raw(`<p class="address">`)
+		m.short(said)
+		m.raw("</p>\n")
+	}
 }
 
 // readingName is the name that the id of an item has.

@@ -8,19 +8,20 @@ import (
 )
 
 // style returns the style sheet. The reader's face, size and colours are left
-// alone: no colour and no ground is set, so that dark and sepia stay the
-// reader's. From the theme come the proportions of headings and whether they
-// are set in a sans face.
+// alone: no colour of text and no ground is set, so that dark and sepia stay the
+// reader's. From the theme come the proportions of type and white, whether
+// headings are set in a sans face, whether there are italics, and the colour of
+// rules and bars, made so that it can be seen on any ground.
 func style(t *themes.Theme) []byte {
 	text := float64(t.Prose.Size)
 	if text <= 0 {
 		text = 10
 	}
-	em := func(p themes.Pt, least, most float64) string {
-		v := min(max(float64(p)/text, least), most)
-		return strconv.FormatFloat(v, 'f', 2, 64) + "em"
+	number := func(v, least, most float64) string {
+		return strconv.FormatFloat(min(max(v, least), most), 'f', 2, 64)
 	}
-	return []byte(strings.NewReplacer(
+	em := func(p themes.Pt, least, most float64) string { return number(float64(p)/text, least, most) + "em" }
+	css := strings.NewReplacer(
 		"@heading", family(t.Talk.Face),
 		"@part", em(t.Day.Size, 1.4, 1.9),
 		"@talk", em(t.Talk.Size, 1.2, 1.6),
@@ -30,7 +31,50 @@ func style(t *themes.Theme) []byte {
 		"@index", em(t.Index.Size, 0.85, 1),
 		"@title", em(t.Cover.Size, 1.6, 2.2),
 		"@bar", em(t.BarWidth, 0.12, 0.25),
-	).Replace(sheet))
+		"@leading", number(float64(t.Prose.Leading)/text, 1.4, 1.7),
+		"@step", em(t.ListStep*4/3, 1.1, 1.5),
+		"@item", em(t.ItemSpace*4/3, 0.15, 0.4),
+		"@rule", anyGround(t.Accent),
+		"@side", anyGround(t.Bar),
+	).Replace(sheet)
+	if t.Upright {
+		css = strings.ReplaceAll(css, "font-style: italic", "font-style: normal") + upright
+	}
+	return []byte(css)
+}
+
+// upright is for themes without italics: stress is bold, what is quoted or told
+// by us upright.
+const upright = `em, i { font-style: normal; font-weight: bold; }
+`
+
+// The luminance of colours that have a contrast of three to one, as drawings
+// need it, on white, on sepia and on black.
+const (
+	darkest  = 0.13
+	lightest = 0.25
+)
+
+// anyGround returns a colour of a theme for rules and bars, as dark or as light
+// as it must be to be seen on every ground that readers have. Where it has no
+// hue it is the colour of the text.
+func anyGround(c themes.Color) string {
+	if c.R == c.G && c.G == c.B {
+		return "currentColor"
+	}
+	const steps = 64
+	toward := func(end, k int) themes.Color {
+		mix := func(v uint8) uint8 { return uint8((int(v)*(steps-k) + end*k) / steps) }
+		return themes.Color{R: mix(c.R), G: mix(c.G), B: mix(c.B)}
+	}
+	seen := c
+	for k := 0; k <= steps && seen.Luminance() < darkest; k++ {
+		seen = toward(255, k)
+	}
+	for k := 0; k <= steps && seen.Luminance() > lightest; k++ {
+		seen = toward(0, k)
+	}
+	return seen.String()
 }
 
 // family returns the generic family of a face.
@@ -45,26 +89,26 @@ func family(f themes.Face) string {
 }
 
 const sheet = `html { color-scheme: light dark; }
-body { line-height: 1.45; margin: 0; padding: 0 2%; overflow-wrap: break-word; }
+body { line-height: @leading; margin: 0; padding: 0 2%; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { font-family: @heading; line-height: 1.2; text-align: start; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; }
 h1 { font-size: @talk; margin: 0.6em 0 0.5em; }
-section[role="doc-part"] > h1 { font-size: @part; margin-top: 1.2em; }
+section[role="doc-part"] > h1 { font-size: @part; margin-top: 1.2em; padding-bottom: 0.2em; border-bottom: 2px solid @rule; }
 h2 { font-size: @sub; margin: 1.6em 0 0.4em; }
 h3, h4, h5, h6 { font-size: 1em; margin: 1.3em 0 0.3em; }
 p { margin: 0 0 0.7em; }
-ul, ol { margin: 0.2em 0 0.7em; padding: 0 0 0 1.2em; }
+ul, ol { margin: 0.2em 0 0.7em; padding: 0; padding-inline-start: @step; }
 ol { padding-inline-start: 1.8em; }
 ul { list-style-type: disc; }
 ul ul { list-style-type: "–  "; }
 ul ul ul { list-style-type: "·  "; }
-li { margin: 0.2em 0; }
+li { margin: @item 0; }
 li > ul, li > ol { margin: 0.1em 0 0.3em; }
 li.on, li.task { list-style-type: none; }
 li > blockquote { margin: 0.2em 0 0.4em; }
 li > p { margin: 0 0 0.4em; }
 .meta, .by { font-size: @meta; font-style: italic; }
 h1 + .meta { margin-top: -0.2em; }
-blockquote { margin: 0.6em 0 0.8em; padding: 0 0 0 0.8em; border-inline-start: @bar solid currentColor; }
+blockquote { margin: 0.6em 0 0.8em; padding: 0 0 0 0.8em; border-inline-start: @bar solid @side; }
 blockquote p { margin-bottom: 0.3em; }
 pre { font-size: @code; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; hyphens: none; -webkit-hyphens: none; margin: 0.6em 0 0.8em; padding-inline-start: 0.8em; border-inline-start: 1px dotted currentColor; }
 pre, code, .address { font-family: monospace, monospace; }
@@ -93,7 +137,8 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .talks li { margin: 0.5em 0; }
 .talks .by { display: block; }
 .contents a, .talks a, .letters a { text-decoration: none; }
-.index ul ul a, .where a, .entry { text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+.contents a, .talks a, .letters a, .index a, .where a, .entry { color: inherit; }
+.index ul ul a, .where a, .entry { text-decoration-line: underline; text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .contents > ol > li { margin-top: 0.9em; }
 .contents > ol > li > a { font-weight: bold; }
 .contents ol ol { padding-inline-start: 1em; margin: 0.2em 0; }

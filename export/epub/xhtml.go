@@ -189,10 +189,10 @@ func (w *writer) report(at model.Position, severity model.Severity, code, messag
 	})
 }
 
-// drop lets go of the bodies.
-func (w *writer) drop() {
+// drop lets go of the bodies of a quire.
+func (w *writer) drop(q quire) {
 	w.buf = nil
-	for i := range w.docs {
+	for i := q.from; i < q.to; i++ {
 		w.docs[i].body = nil
 	}
 }

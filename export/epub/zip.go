@@ -41,6 +41,9 @@ func (b *bound) write(w io.Writer, from source) error {
 		return err
 	}
 	p.store("EPUB/images/"+coverName, cover)
+	for _, f := range b.faces {
+		p.deflate("EPUB/fonts/"+f.name, f.data)
+	}
 	for _, plate := range b.plates() {
 		if name := "EPUB/images/" + plate.Name; plate.Form == export.SVG {
 			p.deflate(name, plate.Data)

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"io"
 	"strconv"
 	"strings"
@@ -9,42 +10,15 @@ import (
 	"gloss/model/summary"
 )
 
-// readingKinds are the groups of the reading list, in the order of the page.
-var readingKinds = []struct {
-	kind  model.ReadingKind
-	title string
-}{
-	{model.ReadingStandard, "Standards"},
-	{model.ReadingPaper, "Papers"},
-	{model.ReadingBook, "Books"},
-	{model.ReadingArticle, "Articles"},
-	{model.ReadingDocs, "Documentation"},
-	{model.ReadingRepository, "Repositories"},
-	{model.ReadingPackage, "Packages"},
-	{model.ReadingVideo, "Videos"},
-	{model.ReadingSlides, "Slides"},
-	{model.ReadingSite, "Sites"},
-}
-
-// WriteReading writes the reading list, grouped by kind. Numbers are the same
-// as in every other edition. Errors are those of the writer.
+// WriteReading writes the reading list, grouped by kind where the book does not
+// say otherwise. Numbers are the same as in every other edition. Errors are
+// those of the writer.
 func WriteReading(w io.Writer, book *model.Book) error {
 	head := summary.Head(book)
 	p := newPage(w, openingOf(head), "reading list", nil)
-	rest := book.Readings
-	for _, k := range readingKinds {
-		var group, others []*model.Reading
-		for _, r := range rest {
-			if r.Kind == k.kind {
-				group = append(group, r)
-			} else {
-				others = append(others, r)
-			}
-		}
-		rest = others
-		p.readings(k.title, group)
+	for _, g := range book.ReadingGroups(cmp.Or(book.ReadingsBy, model.ByKind)) {
+		p.readings(cmp.Or(g.Title, "In the order of the notes"), g.Readings)
 	}
-	p.readings("Others", rest)
 	if len(book.Readings) == 0 {
 		p.put("<p>These notes have no link and name no standard, paper or book.</p>\n")
 	}
@@ -52,9 +26,6 @@ func WriteReading(w io.Writer, book *model.Book) error {
 }
 
 func (p *page) readings(title string, group []*model.Reading) {
-	if len(group) == 0 {
-		return
-	}
 	p.put("<section>\n")
 	p.el("h2", title)
 	p.put("\n<ul class=\"readings\">\n")
@@ -62,6 +33,10 @@ func (p *page) readings(title string, group []*model.Reading) {
 		p.put(`<li id="r`, strconv.Itoa(r.Number), `"><span class="no">`, strconv.Itoa(r.Number), "</span>\n<p class=\"name\" dir=\"auto\">")
 		p.link(r.URL, headline(r))
 		p.put("</p>\n")
+		if said := r.Remark(); said != "" {
+			p.el(`p class="where"`, said)
+			p.put("\n")
+		}
 		if address := withoutScheme(r.URL); address != "" && address != headline(r) {
 			p.el(`p class="address"`, address)
 			p.put("\n")

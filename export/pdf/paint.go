@@ -151,7 +151,7 @@ func (p *painter) mark(element int32) {
 	case pageFoot:
 		p.text.say("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n")
 	default:
-		p.text.mark(p.tags.tree.Type(element), p.tags.tree.Mark(element, p.slot.side))
+		p.text.mark(p.tags.tree.Type(element), p.tags.tree.Mark(element, p.slot.side), p.tags.tree.Words(element))
 	}
 }
 
@@ -251,7 +251,13 @@ func (p *painter) line(l *layout.Placed) {
 			tag = l.Line.Tag
 		}
 		element := p.tags.content(tag, r.Link)
-		p.mark(element)
+		if words := says(r); words != "" && element > 0 {
+			p.mark(p.tags.span(element, words))
+		} else if r.Style.Script != 0 && element > 0 {
+			p.mark(p.tags.passage(element, r.Style.Script))
+		} else {
+			p.mark(element)
+		}
 		if r.Link != 0 && i >= linked {
 			linked = p.link(l, i, element)
 		}

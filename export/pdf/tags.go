@@ -16,7 +16,14 @@ type tagger struct {
 	tree    *finish.Tree
 	ids     []int32 // the element of each tag; 0: none yet, or the root
 	last    link
+	quoted  passage
 	foreign bool // the notes are in another language than the handout's own words
+}
+
+// passage is the passage in another language that was drawn last.
+type passage struct {
+	within, element int32
+	script          layout.Script
 }
 
 // link is the link that was drawn last.
@@ -99,11 +106,31 @@ func (t *tagger) element(tag int32) int32 {
 	return id
 }
 
+// span returns an element for a part of another that says something else than
+// it shows. Spans are elements, and no marks within marks, as there are readers
+// that lose the rest of a text behind those.
+func (t *tagger) span(within int32, words string) int32 {
+	return t.tree.Add(within, finish.Element{Type: "Span", Words: words})
+}
+
+// passage returns an element for a part of another that is in another script,
+// the same as before where the part goes on.
+func (t *tagger) passage(within int32, script layout.Script) int32 {
+	if t.quoted.within != within || t.quoted.script != script || !t.tree.Last(within, t.quoted.element) {
+		e := t.tree.Add(within, finish.Element{Type: "Span", Language: script.Language()})
+		t.quoted = passage{within, e, script}
+	}
+	return t.quoted.element
+}
+
 // content returns the element that content of a tag, and of a link within it,
 // belongs to.
 func (t *tagger) content(tag, id int32) int32 {
 	leaf := t.element(tag)
-	if id == 0 || leaf == 0 {
+	switch {
+	case leaf == 0:
+		return 0
+	case id == 0:
 		t.last = link{}
 		return leaf
 	}

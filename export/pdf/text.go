@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -41,10 +40,19 @@ func (t *textWriter) begin(before []byte) {
 // say writes operators.
 func (t *textWriter) say(operators string) { t.buf = append(t.buf, operators...) }
 
-// mark begins a marked content.
-func (t *textWriter) mark(kind string, id int) {
+// mark begins a marked content. words is what it says where that is not what it
+// shows.
+func (t *textWriter) mark(kind string, id int, words string) {
 	t.buf = append(append(append(t.buf, '/'), kind...), "<</MCID "...)
-	t.buf = append(strconv.AppendInt(t.buf, int64(id), 10), ">>BDC\n"...)
+	t.buf = strconv.AppendInt(t.buf, int64(id), 10)
+	if words != "" {
+		t.buf = append(t.buf, "/ActualText<FEFF"...)
+		for _, u := range utf16.Encode([]rune(words)) {
+			t.buf = fmt.Appendf(t.buf, "%04X", u)
+		}
+		t.buf = append(t.buf, '>')
+	}
+	t.buf = append(t.buf, ">>BDC\n"...)
 }
 
 // run draws a run whose base line starts at x, y, and a blank after it where
@@ -53,7 +61,6 @@ func (t *textWriter) run(x, y layout.Unit, r *layout.Run, blank bool) {
 	if r.Text == "" {
 		return
 	}
-	spoken := t.span(r)
 	st := &r.Style
 	if t.face != int(st.Face) || t.size != st.Size {
 		t.face, t.size = int(st.Face), st.Size
@@ -82,32 +89,21 @@ func (t *textWriter) run(x, y layout.Unit, r *layout.Run, blank bool) {
 	default:
 		t.show(r.Text, st.Face, true, blank)
 	}
-	if spoken {
-		t.buf = append(t.buf, "EMC\n"...)
-	}
 }
 
-// span says of a run what it does not show: that a hyphen is there for the line's
-// end only, which character a stand-in stands for, which script other than
-// Latin it is in. It reports whether a marked content was begun.
-func (t *textWriter) span(r *layout.Run) bool {
+// says returns what a run stands for where that is not what it shows: a hyphen
+// that is there for the line's end only, a character that no face has. It is
+// empty for other runs.
+func says(r *layout.Run) string {
 	switch {
 	case r.Hyphen:
-		t.buf = append(t.buf, "/Span<</ActualText<FEFF00AD>>>BDC\n"...)
+		return "\u00AD"
 	case r.StandIn:
-		c, ok := stoodFor(r.Text)
-		if !ok {
-			return false
+		if c, ok := stoodFor(r.Text); ok {
+			return string(c)
 		}
-		t.buf = append(t.buf, "/Span<</ActualText<FEFF"...)
-		for _, u := range utf16.Encode([]rune{c}) {
-			t.buf = fmt.Appendf(t.buf, "%04X", u)
-		}
-		t.buf = append(t.buf, ">>>BDC\n"...)
-	default:
-		return false
 	}
-	return true
+	return ""
 }
 
 // stoodFor returns the character that a stand-in such as [U+1F680] is for.
@@ -115,7 +111,7 @@ func stoodFor(text string) (rune, bool) {
 	hex, ok := strings.CutPrefix(text, "[U+")
 	hex, last := strings.CutSuffix(hex, "]")
 	n, err := strconv.ParseUint(hex, 16, 32)
-	return rune(n), ok && last && err == nil && n != 0 && n != 0xFEFF && n <= unicode.MaxRune
+	return rune(n), ok && last && err == nil && n != 0 && n != 0xFEFF && utf8.ValidRune(rune(n))
 }
 
 // show draws text in a face, with the kerning and the ligatures that layout

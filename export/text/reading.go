@@ -18,17 +18,35 @@ func WriteReading(w io.Writer, book *model.Book, form Form) error {
 	if hasNeighbours(book.Readings) {
 		below += "\n“Words …” stand just before the mention, “… words” just after it."
 	}
-	l.title("Reading list", "Links, standards and papers that the notes mention, each once, in the order of the notes.", below)
+	l.title("Reading list", "Links, standards and papers that the notes mention, each once, "+order(book.ReadingsBy)+".", below)
 	if len(book.Readings) == 0 {
 		l.paragraph("The notes mention nothing to read.")
 	}
-	for _, r := range book.Readings {
-		l.reading(r)
+	for _, g := range book.ReadingGroups(book.ReadingsBy) {
+		if g.Title != "" && l.form == Markdown {
+			l.put("\n## " + escaped(oneLine(g.Title)) + "\n")
+		} else if title := oneLine(g.Title); title != "" {
+			l.put("\n" + title + "\n" + strings.Repeat("-", min(textWidth, columns(title))) + "\n")
+		}
+		for _, r := range g.Readings {
+			l.reading(r, book.ReadingsBy)
+		}
 	}
 	if err := l.out.Flush(); err != nil {
 		return fmt.Errorf("writing the reading list: %w", err)
 	}
 	return nil
+}
+
+// order says in which order the list stands.
+func order(by model.Grouping) string {
+	switch by {
+	case model.ByKind:
+		return "by kind"
+	case model.BySection:
+		return "by the talk that mentions it first"
+	}
+	return "in the order of the notes"
 }
 
 // hasNeighbours reports whether an annotation is not what the notes say in the
@@ -44,12 +62,15 @@ func hasNeighbours(list []*model.Reading) bool {
 	return false
 }
 
-func (l *list) reading(r *model.Reading) {
+func (l *list) reading(r *model.Reading, by model.Grouping) {
 	number := strconv.Itoa(r.Number) + ". "
 	indent := strings.Repeat(" ", len(number))
 	name := readingName(r)
 	if l.form == Markdown {
-		l.put("\n" + number + l.named(r, name) + " – " + escaped(string(r.Kind)))
+		if by == model.ByKind || by == model.BySection { // numbers out of order, which an ordered list would count anew
+			number, indent = "- **"+strconv.Itoa(r.Number)+"** ", "  "
+		}
+		l.put("\n" + number + l.named(r, name) + " – " + escaped(string(r.Kind)+remarked(r)))
 		if target, ok := linkTarget(r.Archive); ok {
 			run := &run{page: &page{}, where: inHeading}
 			l.put(" (" + run.piece(node{kind: link, kids: []node{{kind: words, text: "archived"}}, target: target}, 0, false) + ")")
@@ -67,7 +88,7 @@ func (l *list) reading(r *model.Reading) {
 		}
 		return
 	}
-	l.put("\n" + wrap(name+" ("+string(r.Kind)+")", number, indent, textWidth) + "\n")
+	l.put("\n" + wrap(name+" ("+string(r.Kind)+remarked(r)+")", number, indent, textWidth) + "\n")
 	if name != r.URL && r.URL != "" {
 		l.put(indent + r.URL + "\n")
 	}
@@ -83,6 +104,14 @@ func (l *list) reading(r *model.Reading) {
 			l.put(wrap(p.Annotation, indent+"  ", indent+"  ", textWidth) + "\n")
 		}
 	}
+}
+
+// remarked returns the remark on a thing, to stand behind its kind.
+func remarked(r *model.Reading) string {
+	if said := oneLine(r.Remark()); said != "" {
+		return "; " + said
+	}
+	return ""
 }
 
 // readingName returns what a thing is called: identifier and title, or one of

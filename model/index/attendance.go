@@ -20,7 +20,7 @@ func (f *finder) attended() {
 		if r.code != nil && !r.prose || r.kind == attributionRun {
 			continue
 		}
-		if k := strings.IndexByte(r.text[:min(len(r.text), 40)], ':'); k >= 0 && attendance(r.text[:k]) {
+		if k := strings.IndexByte(r.text[:min(len(r.text), 40)], ':'); k >= 0 && r.marks&colonMark != 0 && attendance(r.text[:k]) {
 			f.listed(r.text[k+1:])
 			continue
 		}

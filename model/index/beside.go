@@ -15,16 +15,16 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside) {
 	f.weighSaid(w, c, r, b)
 	f.weighGrammar(w, b)
 	if r.look().code {
-		w.add(-40, "")
+		w.add(-40, none)
 	}
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
-		w.add(-60, "")
+		w.add(-60, none)
 	}
 	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.folk[f.fold(r.text[c.lo:c.hi])] {
-		w.add(-80, "") // the notes have somebody of that name
+		w.add(-80, none) // the notes have somebody of that name
 	}
 	if strings.HasPrefix(strings.TrimLeft(r.text[c.hi:], " "), "#") && event(r, c) {
-		w.add(-60, "")
+		w.add(-60, none)
 	}
 	if f.joined(c, r, b.next) {
 		w.add(25, whyList)
@@ -32,7 +32,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside) {
 	if r.kind == titleRun {
 		w.add(14*f.namesInTitles(c), whyList)
 		if c.thing.entry != nil && c.thing.entry.Kind == "service" && inBrackets(r.text, c) && strings.Trim(r.text[c.hi:], ") ") == "" {
-			w.add(-30, "") // where the speaker is from
+			w.add(-30, none) // where the speaker is from
 		}
 	}
 	if c.element(b.left, b.right, w.plain) {
@@ -99,8 +99,8 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	switch {
-	case b.left == "" && b.usage == everyday && b.small && edition(b.right):
-		w.add(-40, "") // "talk 3", "question 1"
+	case b.left == "" && b.usage == everyday && b.small && numbered(b.right):
+		w.add(-40, none) // "talk 3", "question 1"
 	case b.left == "" && b.usage != unusual && edition(b.right):
 		w.add(14, whyPhrase)
 	case !version(b.right):
@@ -120,14 +120,14 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case b.typed:
 	case f.besideCapital(c, r) && b.usage >= common:
-		w.add(-34, "") // a capital tells nothing in such company
+		w.add(-34, none) // a capital tells nothing in such company
 	case f.besideCapital(c, r):
-		w.add(-20, "")
+		w.add(-20, none)
 	case b.usage >= common && r.look().titled && f.inPhrase(c, r):
-		w.add(-16, "")
+		w.add(-16, none)
 	}
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
-		w.add(-60, "")
+		w.add(-60, none)
 	}
 	if c.exact && subjectCue(b.next) {
 		w.add(6, whyPhrase)
@@ -140,23 +140,23 @@ func (f *finder) weighGrammar(w *weight, b *beside) {
 	case usingWord(b.prev), writtenIn(b.left):
 		w.add(30, whyPhrase)
 	case b.small && verbCue(b.prev) && b.usage == unusual:
-		w.add(-30, "")
+		w.add(-30, none)
 	case b.small && verbCue(b.prev):
-		w.add(-60, "")
+		w.add(-60, none)
 	case determiner(b.prev) && (strings.HasPrefix(b.right, "/") || b.typed):
 	case determiner(b.prev) && b.small:
-		w.add(-35, "")
+		w.add(-35, none)
 	case determiner(b.prev):
-		w.add(-15, "")
+		w.add(-15, none)
 	}
 	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
-		w.add(-15, "")
+		w.add(-15, none)
 	}
-	if b.small && objectCue(b.next) {
-		w.add(-45, "")
+	if b.small && objectCue(b.next) && !leadsNoun(b.prev) {
+		w.add(-45, none)
 	}
 	if licence(b.next) {
-		w.add(-90, "") // the licence has the name, not the tool
+		w.add(-90, none) // the licence has the name, not the tool
 	}
 }
 

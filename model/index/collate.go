@@ -184,7 +184,7 @@ func (g *gatherer) entry(m *model.Mention) *model.IndexEntry {
 		}
 	case model.PersonMention:
 		e.Kind, e.Origin = "person", "discovered"
-		if m.Why == whySpeaker {
+		if m.Why == whySpeaker.String() {
 			e.Origin = "speaker"
 		}
 	default:
@@ -204,7 +204,7 @@ func (g *gatherer) entry(m *model.Mention) *model.IndexEntry {
 // isAlias reports whether a form that the rule why found is another name of a
 // thing, worth showing.
 func isAlias(class model.MentionClass, form, why, name string) bool {
-	return class != model.StandardMention && otherForm(form, name) && !(why == whyLink && strings.IndexByte(form, '.') > 0)
+	return class != model.StandardMention && otherForm(form, name) && !(why == whyLink.String() && strings.IndexByte(form, '.') > 0)
 }
 
 // otherForm reports whether a form is another name than name, and not only its

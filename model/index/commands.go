@@ -21,6 +21,22 @@ var installers = [...]string{
 	"docker run ", "docker pull ", "podman run ", "helm install ", "composer require ", "cabal install ", "stack install ", "opam install ", "mix archive.install ",
 }
 
+// installersBy are the installers by their first letter, in their order.
+var installersBy = func() (by ['z' - 'a' + 1][]string) {
+	for _, words := range installers {
+		by[words[0]-'a'] = append(by[words[0]-'a'], words)
+	}
+	return by
+}()
+
+// installersFor returns the installers that begin as a line does.
+func installersFor(line string) []string {
+	if line[0] < 'a' || line[0] > 'z' {
+		return nil
+	}
+	return installersBy[line[0]-'a']
+}
+
 // commands finds what the bytes [from,to) of a run, which are code, install,
 // run or import.
 func (f *finder) commands(i int32, text string, from, to int) {
@@ -47,7 +63,7 @@ func (f *finder) command(i int32, text string, from, to int) {
 		return
 	}
 	f.coordinates(i, text, from+start, to)
-	for _, words := range installers {
+	for _, words := range installersFor(body) {
 		if rest, ok := strings.CutPrefix(body, words); ok {
 			f.installed(i, text, to-len(rest), to, strings.HasPrefix(words, "docker") || strings.HasPrefix(words, "podman") || strings.HasPrefix(words, "npx") || strings.HasPrefix(words, "helm"))
 			break
@@ -229,8 +245,8 @@ func (f *finder) promptLine(i int32, r *run) {
 	if body[0] < 'a' || body[0] > 'z' {
 		return
 	}
-	for _, words := range installers {
-		if words[0] == body[0] && strings.HasPrefix(body, words) {
+	for _, words := range installersFor(body) {
+		if strings.HasPrefix(body, words) {
 			if strings.Count(body, " ") <= strings.Count(words, " ")+2 {
 				f.command(i, r.text, 0, len(r.text))
 			}
@@ -261,7 +277,7 @@ func (f *finder) scanCode(i int32, r *run) {
 // scanSure scans the bytes [from,to) and keeps only what can be nothing else.
 func (f *finder) scanSure(i int32, text string, from, to int) {
 	n := len(f.cands)
-	f.spare = f.readTokens(f.spare[:0], text, from, to)
+	f.spare, _ = f.readTokens(f.spare[:0], text, from, to)
 	f.scan(i, text[:to], f.spare)
 	kept := f.cands[:n]
 	for _, c := range f.cands[n:] {

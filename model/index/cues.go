@@ -141,6 +141,29 @@ func version(text string) bool {
 	return !strings.HasPrefix(rest, ".") || len(firstWordOf(rest[1:])) != 4
 }
 
+// leadsNoun reports whether the word before can only be followed by a noun.
+func leadsNoun(word string) bool {
+	switch word {
+	case "by", "via", "with", "from", "through", "into", "using", "durch", "mit", "via.", "avec", "con", "par", "über":
+		return true
+	}
+	return false
+}
+
+// numbered reports whether text begins with a number that counts what stands
+// before it off: "3:", "2 (the good one)", "1 -".
+func numbered(text string) bool {
+	n := 0
+	for n < len(text) && isDigit(text[n]) {
+		n++
+	}
+	if n == 0 || n > 2 {
+		return false
+	}
+	rest := strings.TrimLeft(text[n:], " ")
+	return rest == "" || strings.IndexByte(":)(-", rest[0]) >= 0 || strings.HasPrefix(rest, "–")
+}
+
 // edition reports whether text begins with a number of one or two digits that
 // is neither a quantity in a unit nor a part of something: "8 and", "3 adds".
 func edition(text string) bool {

@@ -32,11 +32,17 @@ func (f *finder) discover() {
 				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
 			}
 		}
-		f.optioned(r)
+		if r.marks&dashMark != 0 {
+			f.optioned(r)
+		}
 		f.renamed(r)
-		f.typed(r)
+		if r.marks&(bracketMark|dashMark|colonMark|otherMark) != 0 {
+			f.typed(r)
+		}
 		f.called(r)
-		f.introduced(r)
+		if r.marks&(quoteMark|otherMark) != 0 || r.segs.lo != r.segs.hi {
+			f.introduced(r)
+		}
 		f.defined(r)
 		f.fromImport(int32(i), r)
 		f.promptLine(int32(i), r)
@@ -59,7 +65,7 @@ func (f *finder) tool(name string) *thing {
 
 // learn makes a name of a tool known in the whole document. A name that is
 // spelled like an ordinary word is taken with evidence only.
-func (f *finder) learn(name, why string) *thing {
+func (f *finder) learn(name string, why rule) *thing {
 	t := f.tool(name)
 	if t.entry == nil {
 		said := why != whyLink && f.usageOf(name) == unusual

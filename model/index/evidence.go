@@ -16,7 +16,7 @@ const hopeless = 10
 
 // weigh adds up the evidence that c is a mention, and says what weighed most.
 // Where parts is not nil, it tells there what each part of the evidence gave.
-func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) (points int, why string) {
+func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) (points int, why rule) {
 	w := weight{parts: parts}
 	if c.thing.guess > 0 {
 		return f.weighGuess(&w, c, now)
@@ -25,11 +25,14 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	if c.off && !f.small {
 		switch {
 		case round > 0 && c.thing.confirmed:
-			w.add(-8, "")
+			w.add(-8, none)
 		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.look().foreign, f.wholeCode(c, r):
-			w.add(-4, "")
+			w.add(-4, none)
 		default:
-			return 0, "" // that is all there is to say
+			if linked, _ := f.linkedTo(c, r); linked == 0 {
+				return 0, none // that is all there is to say
+			}
+			w.add(-8, none)
 		}
 		w.tell("", "the catalogue has it in another case")
 	}
@@ -63,16 +66,16 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 // weight is a sum of points with the reason of the largest.
 type weight struct {
 	points, most int
-	why          string
+	why          rule
 	plain        bool // the form is spelled like an ordinary word
 
 	parts *[]Weight // where not nil: what is told of the parts
 	told  int       // the points up to the last part
 }
 
-func (w *weight) add(points int, why string) {
+func (w *weight) add(points int, why rule) {
 	w.points += points
-	if points > w.most && why != "" {
+	if points > w.most && why != none {
 		w.most, w.why = points, why
 	}
 }
@@ -99,41 +102,41 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 		w.add(35, whyShape)
 	}
 	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.senseOf(form) == ordinary {
-		w.add(-60, "") // an adverb
+		w.add(-60, none) // an adverb
 	}
 	switch b.usage {
 	case unusual:
 		if b.small && !f.small && f.senseOf(form) == ordinary {
-			w.add(10, "")
+			w.add(10, none)
 		} else {
-			w.add(20, "")
+			w.add(20, none)
 		}
 		if f.small && b.small {
-			w.add(16, "") // in such notes no capital can speak for it
+			w.add(16, none) // in such notes no capital can speak for it
 		}
 		if c.thing.count > 1 {
-			w.add(min(14, 5*c.thing.count), "")
+			w.add(min(14, 5*c.thing.count), none)
 		}
 	case common:
 		if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" {
-			w.add(12, "") // hardly anybody writes of such words in another sense
+			w.add(12, none) // hardly anybody writes of such words in another sense
 		}
 		switch {
 		case b.small:
-			w.add(-20, "")
+			w.add(-20, none)
 		case opens(b.left) && !humped(form) && !f.lower:
-			w.add(-8, "")
+			w.add(-8, none)
 		}
 	case everyday:
 		switch {
 		case b.small, f.german && listed(germanList, catalog.Fold(form)):
 			w.plain = true
-			w.add(-35, "")
+			w.add(-35, none)
 		case opens(b.left) && !humped(form):
 			if f.lower && r.kind == textRun {
-				w.add(-8, "")
+				w.add(-8, none)
 			} else {
-				w.add(-20, "")
+				w.add(-20, none)
 			}
 		}
 	}
@@ -148,11 +151,11 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 	if !c.exact {
 		switch {
 		case !allCaps(form) && startsLarge(form) && f.usageOf(form) == unusual:
-			w.add(-2, "")
+			w.add(-2, none)
 		case !allCaps(form):
-			w.add(-10, "")
+			w.add(-10, none)
 		case startsLarge(c.thing.name) && len(form) > 1:
-			w.add(-20, "") // letters that stand for words
+			w.add(-20, none) // letters that stand for words
 		}
 		return
 	}

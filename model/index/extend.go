@@ -115,7 +115,7 @@ func productTail(word string) bool {
 // it.
 func company(word string) bool {
 	switch strings.TrimRight(word, ".") {
-	case "Inc", "Ltd", "Corp", "GmbH", "Labs", "Conf", "Con", "Foundation", "Meetup", "Summit", "Days", "Weekly", "Technologies", "Group":
+	case "Inc", "Ltd", "Corp", "GmbH", "Labs", "Conf", "Con", "Foundation", "Meetup", "Summit", "Day", "Days", "Weekly", "Technologies", "Group":
 		return true
 	}
 	return false

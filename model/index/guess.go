@@ -72,6 +72,12 @@ func (f *finder) guessAt(i int32, r *run, lo, hi, points int) {
 	if !camel(token) && f.ids[model.PersonMention.String()+":@"+catalog.Fold(token)] != nil {
 		return // who has that handle
 	}
+	if stem, ok := strings.CutSuffix(token, ".js"); ok {
+		if e := f.entryNamed(stem + "JS"); e != nil && len(stem) > 2 {
+			f.add(i, lo, hi, f.thingOf(e), whyAlias, true, false)
+			return
+		}
+	}
 	if t := f.slipOf(token); t != nil {
 		f.add(i, lo, hi, t, whyConfirmed, false, false)
 		return

@@ -45,8 +45,8 @@ func (f *finder) round(round int) int {
 		if f.trace != nil {
 			f.trace.weighed(f, c, now, round)
 		}
-		if c.points = points; points >= threshold {
-			if why != "" {
+		if c.points = int16(points); points >= threshold {
+			if why != none {
 				c.why = why
 			}
 			taken = append(taken, i)
@@ -148,7 +148,7 @@ func (f *finder) form(c *candidate) string { return f.layout.runs[c.run].text[c.
 // and finds those that lie within a longer one that is sure.
 func (f *finder) arrange() {
 	for i := range f.layout.runs {
-		if r := &f.layout.runs[i]; r.code == nil || r.prose {
+		if r := &f.layout.runs[i]; r.marks&atMark != 0 && (r.code == nil || r.prose) {
 			f.handles(int32(i), r)
 		}
 	}
@@ -159,7 +159,7 @@ func (f *finder) arrange() {
 func (f *finder) place() {
 	f.titles = f.titles[:0]
 	if !slices.IsSortedFunc(f.cands, byPlace) {
-		f.cands = merged(f.cands, f.sorted)
+		merged(f.cands, f.sorted)
 	}
 	f.sorted = len(f.cands)
 	for i := range f.layout.runs {
@@ -197,21 +197,21 @@ func (f *finder) place() {
 	}
 }
 
-// merged returns the candidates by place, of which those before known are so
+// merged puts the candidates in their order, of which those before known are so
 // already.
-func merged(cands []candidate, known int) []candidate {
-	old, added := cands[:known], cands[known:]
+func merged(cands []candidate, known int) {
+	added := slices.Clone(cands[known:])
 	slices.SortStableFunc(added, byPlace)
-	out := make([]candidate, 0, len(cands))
-	for _, c := range added {
-		n := 0
-		for n < len(old) && byPlace(old[n], c) <= 0 {
-			n++
+	for to := len(cands) - 1; len(added) > 0; to-- {
+		last := len(added) - 1
+		if known > 0 && byPlace(cands[known-1], added[last]) > 0 {
+			known--
+			cands[to] = cands[known]
+			continue
 		}
-		out = append(append(out, old[:n]...), c)
-		old = old[n:]
+		cands[to] = added[last]
+		added = added[:last]
 	}
-	return append(out, old...)
 }
 
 func byPlace(a, b candidate) int {

@@ -180,10 +180,22 @@ func (s *spelling) english() bool {
 // misspelt reports whether the word is an ordinary one with two letters changed
 // round, one left out, one too many or another vowel.
 func (s *spelling) misspelt() bool {
-	if s.size < 6 || s.size > 20 {
+	if s.size > 20 {
 		return false
 	}
 	slip := *s
+	if s.size < 6 {
+		for i := 1; i+1 < s.size; i++ {
+			slip.text[i], slip.text[i+1] = s.text[i+1], s.text[i]
+			slip.rehash(i)
+			if slip.listed(everydayList) && slip.listed(commonList) {
+				return true
+			}
+			slip.text[i], slip.text[i+1] = s.text[i], s.text[i+1]
+			slip.rehash(i)
+		}
+		return false
+	}
 	for i := 1; i+1 < s.size; i++ {
 		if s.text[i] == s.text[i+1] {
 			continue

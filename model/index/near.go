@@ -50,7 +50,7 @@ const mostCompany = 82
 // the runs about it, in the section, in the document.
 func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation, linked int) {
 	if f.evident.document.all == 0 {
-		w.add(-30, "")
+		w.add(-30, none)
 		return
 	}
 	if w.plain && linked == 0 {
@@ -125,11 +125,11 @@ func (f *finder) weighHabit(w *weight, b *beside, c *candidate, now situation, n
 	}
 	if strings.HasPrefix(b.right, ":") {
 		if next := firstWordOf(strings.TrimLeft(b.right, ": ")); startsLarge(next) && f.senseOf(next) == proper {
-			w.add(-60, "") // what somebody does, or is
+			w.add(-60, none) // what somebody does, or is
 		}
 	}
 	if len(b.right) > 0 && b.right[0] == ':' && c.hi-c.lo == 1 {
-		w.add(-40, "") // a question, an answer, a part
+		w.add(-40, none) // a question, an answer, a part
 	}
 	if b.usage == everyday && names == 0 && (b.small || b.left == "") && !b.alone {
 		return

@@ -81,6 +81,12 @@ func (p *Pass) decisionOn(m *model.Mention) *terms.Decision {
 	return p.folded[catalog.Fold(m.Name)]
 }
 
+// Rejects reports whether a person has decided that a name is to be left out.
+func (p *Pass) Rejects(name string) bool {
+	d := p.decision(name)
+	return d != nil && d.Mark == terms.Rejected
+}
+
 // Diagnostics returns what is to be said of the decisions, in the order of their lines, once
 // both steps are done.
 func (p *Pass) Diagnostics() []model.Diagnostic {

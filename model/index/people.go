@@ -103,7 +103,7 @@ func commonEnding(w string) bool {
 }
 
 // person makes a person's name known in the whole document.
-func (f *finder) person(name, why string) {
+func (f *finder) person(name string, why rule) {
 	name = strings.TrimSpace(untitle(strings.TrimSpace(name)))
 	words := strings.Fields(name)
 	if len(words) < 2 || len(words) > 5 || len(name) > 60 || strings.ContainsAny(name, "/:;,&+=@0123456789") || f.entryNamed(name) != nil {

@@ -26,11 +26,14 @@ func (l *layout) code(s *model.Section, b *model.Code, lead int32) {
 // isProse reports whether most lines of a block are of several words without
 // the marks of programs.
 func isProse(text string) bool {
-	prose, other := 0, 0
+	prose, other, bullets := 0, 0, 0
 	for line := range strings.SplitSeq(text, "\n") {
 		words := strings.Fields(line)
 		switch {
 		case len(words) == 0:
+		case len(words) > 2 && bullet(words) && proseLine(line, words[1:]):
+			prose++
+			bullets++
 		case len(words) < 4:
 			if len(words) > 1 || len(line) > 30 {
 				other++
@@ -41,7 +44,12 @@ func isProse(text string) bool {
 			other += 2
 		}
 	}
-	return prose >= 4 && prose > 3*other/2
+	return prose >= 4 && prose > 3*other/2 || bullets >= 2 && other == 0
+}
+
+// bullet reports whether a line is a point of a list of prose, and none of data.
+func bullet(words []string) bool {
+	return (words[0] == "-" || words[0] == "*" || words[0] == "•") && strings.IndexByte(words[1], ':') < 0 && strings.IndexByte(words[1], '=') < 0 && strings.IndexByte(words[1], '"') < 0
 }
 
 // proseLine reports whether a line of several words is none of a program or of

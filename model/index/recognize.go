@@ -28,8 +28,8 @@ func (p *Pass) find(doc *model.Document) {
 		trace:   p.Trace,
 	}
 	copy(f.fields[:], catalog.Fields)
-	f.cands = make([]candidate, 0, len(f.layout.runs)+64)
 	f.readRuns()
+	f.cands = make([]candidate, 0, len(f.tokens)/6+64)
 	f.discover()
 	f.findPeople(doc)
 	f.scanAll()
@@ -78,7 +78,7 @@ type finder struct {
 type localName struct {
 	catalog.Name // Entry is nil
 	thing        *thing
-	why          string
+	why          rule
 }
 
 const maxFields = 64
@@ -103,7 +103,7 @@ func (f *finder) fieldOf(name string) uint8 {
 }
 
 // addLocal makes a name known for the whole document.
-func (f *finder) addLocal(text string, t *thing, why string, ambiguous bool) {
+func (f *finder) addLocal(text string, t *thing, why rule, ambiguous bool) {
 	word, start := catalog.FirstWord(text)
 	if word == "" {
 		return
@@ -142,7 +142,7 @@ func (f *finder) settle(cands []candidate) []candidate {
 // it is the first name of goes before what it is a short form of.
 func (f *finder) rank(c *candidate) int {
 	if len(c.thing.name) == int(c.hi-c.lo) && strings.EqualFold(c.thing.name, f.form(c)) {
-		return c.points + 20
+		return int(c.points) + 20
 	}
-	return c.points
+	return int(c.points)
 }

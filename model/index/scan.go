@@ -62,7 +62,7 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 // word makes the candidates that begin with the word at at.
 func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
 	end := at + len(word)
-	found := f.names(i, text, at, len(word), b.names) || f.names(i, text, at, 0, b.single) || f.names(i, text, at, 0, b.bare)
+	found := (b.next == 0 || mayGoOn(text, end, b.next)) && f.names(i, text, at, len(word), b.names) || f.names(i, text, at, 0, b.single) || f.names(i, text, at, 0, b.bare)
 	if !found && b.joint != nil {
 		f.addJoint(i, text, b.joint, at, end)
 	}
@@ -152,7 +152,7 @@ func plainPhrase(form string) bool {
 }
 
 // add appends a candidate. The same thing at the same place is one candidate.
-func (f *finder) add(i int32, lo, hi int, t *thing, why string, sure, exact bool) *candidate {
+func (f *finder) add(i int32, lo, hi int, t *thing, why rule, sure, exact bool) *candidate {
 	for k := len(f.cands) - 1; k >= 0; k-- {
 		c := &f.cands[k]
 		if c.run != i || c.lo < int32(lo) {

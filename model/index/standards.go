@@ -326,7 +326,7 @@ func (f *finder) draft(i int32, text string, at int) {
 	}
 }
 
-func (f *finder) addStandard(i int32, name, number string, lo, hi int, why string) {
+func (f *finder) addStandard(i int32, name, number string, lo, hi int, why rule) {
 	number = strings.TrimLeft(number, "0")
 	if number == "" {
 		return

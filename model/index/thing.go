@@ -26,34 +26,47 @@ type candidate struct {
 	run       int32
 	lo, hi    int32 // bytes of run.text
 	thing     *thing
-	why       string
+	why       rule
 	sure      bool      // the name can be nothing else
 	taken     bool      // accepted
 	exact     bool      // the name has a capital and stands here in exactly its case
 	shadow    bool      // lies within a longer candidate that is sure
 	off       bool      // the catalogue asks for another case
-	points    int       // the evidence, where it is not sure
+	points    int16     // the evidence, where it is not sure
 	weighed   int8      // the pass that added it up; 0 for none
 	situation situation // what it was then
 }
 
-// The rules that find mentions, as they stand in Mention.Why.
+// rule is a rule that finds mentions.
+type rule uint8
+
 const (
-	whyName       = "name"       // a name of the catalogue
-	whyAlias      = "alias"      // another name of the catalogue
-	whyLink       = "link"       // the text or the target of a link
-	whyCode       = "code"       // set as code
-	whyCommand    = "command"    // a command that installs, runs or imports it
-	whyPhrase     = "phrase"     // words that say what it is
-	whyShape      = "shape"      // looks like no other word
-	whyCase       = "case"       // a capital where an ordinary word has none
-	whyList       = "list"       // stands among names
-	whyNeighbours = "neighbours" // names of its field stand near
-	whyConfirmed  = "confirmed"  // known from elsewhere in the notes
-	whyIdentifier = "identifier" // an identifier of a standard
-	whyNumber     = "number"     // a number under the name of a series
-	whySpeaker    = "speaker"    // who spoke
-	whyPerson     = "person"     // named as a person
-	whyHandle     = "handle"     // @somebody
-	whyDecision   = "decision"   // a person said so
+	none          rule = iota
+	whyName            // a name of the catalogue
+	whyAlias           // another name of the catalogue
+	whyLink            // the text or the target of a link
+	whyCode            // set as code
+	whyCommand         // a command that installs, runs or imports it
+	whyPhrase          // words that say what it is
+	whyShape           // looks like no other word
+	whyCase            // a capital where an ordinary word has none
+	whyList            // stands among names
+	whyNeighbours      // names of its field stand near
+	whyConfirmed       // known from elsewhere in the notes
+	whyIdentifier      // an identifier of a standard
+	whyNumber          // a number under the name of a series
+	whySpeaker         // who spoke
+	whyPerson          // named as a person
+	whyHandle          // @somebody
+	whyDecision        // a person said so
 )
+
+// ruleNames are the rules as they stand in Mention.Why.
+var ruleNames = [...]string{
+	whyName: "name", whyAlias: "alias", whyLink: "link", whyCode: "code", whyCommand: "command", whyPhrase: "phrase", whyShape: "shape",
+	whyCase: "case", whyList: "list", whyNeighbours: "neighbours", whyConfirmed: "confirmed", whyIdentifier: "identifier", whyNumber: "number",
+	whySpeaker: "speaker", whyPerson: "person", whyHandle: "handle", whyDecision: "decision",
+}
+
+// String returns the rule as it stands in Mention.Why; "" for none.
+func (r rule) String() string { return ruleNames[r] }

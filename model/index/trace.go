@@ -135,12 +135,12 @@ func (t *Trace) finish(f *finder) {
 // place describes the place of a candidate.
 func (t *Trace) place(f *finder, c *candidate, taken bool, kept map[spot]bool) Place {
 	r := &f.layout.runs[c.run]
-	p := Place{Position: f.positionAt(r, c.lo), Form: f.form(c), Name: c.thing.name, Taken: taken, Points: c.points, Weighs: t.weighs[spotOf(c)]}
+	p := Place{Position: f.positionAt(r, c.lo), Form: f.form(c), Name: c.thing.name, Taken: taken, Points: int(c.points), Weighs: t.weighs[spotOf(c)]}
 	if c.thing.entry != nil {
 		p.Kind = c.thing.entry.Kind
 	}
 	if taken {
-		p.Why = c.why
+		p.Why = c.why.String()
 	}
 	if c.sure {
 		p.Points, p.Weighs = 0, nil
@@ -154,7 +154,7 @@ func (t *Trace) place(f *finder, c *candidate, taken bool, kept map[spot]bool) P
 	p.Before, p.After = around(r.text, int(c.lo), int(c.hi))
 	for k := r.cands.lo; k < r.cands.hi && len(p.Near) < 5; k++ {
 		if o := &f.cands[k]; o.thing != c.thing && !kept[spotOf(o)] && (o.hi <= c.lo || o.lo >= c.hi) {
-			p.Near = append(p.Near, Near{f.positionAt(r, o.lo), f.form(o), o.points, f.reason(o, false)})
+			p.Near = append(p.Near, Near{f.positionAt(r, o.lo), f.form(o), int(o.points), f.reason(o, false)})
 		}
 	}
 	return p
@@ -196,7 +196,7 @@ func (f *finder) holder(c *candidate) *candidate {
 }
 
 // reasons are the rules in words.
-var reasons = map[string]string{
+var reasons = [...]string{
 	whyName:       "it is a name of the catalogue",
 	whyAlias:      "it is another name in the catalogue",
 	whyLink:       "a link to its site or repository says so",
@@ -217,7 +217,14 @@ var reasons = map[string]string{
 }
 
 // Reason returns the rule that Mention.Why names in words, "" for none.
-func Reason(why string) string { return reasons[why] }
+func Reason(why string) string {
+	for r, name := range ruleNames {
+		if name == why {
+			return reasons[r]
+		}
+	}
+	return ""
+}
 
 // findWords records the places where a name that was asked for stands as whole
 // words and no rule made anything of it.

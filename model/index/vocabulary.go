@@ -27,6 +27,7 @@ type word struct {
 // beginnings are names that may begin with a word.
 type beginnings struct {
 	names  []catalog.Name // of the catalogue
+	next   uint32         // letters of which one must begin the next word for any of names, a bit each; 0 for no such bound
 	single []catalog.Name // of it, without the plural's s
 	bare   []catalog.Name // of it, without the digits at the end
 	joint  *catalog.Name  // written together here and apart there
@@ -126,8 +127,18 @@ func (f *finder) readRuns() {
 		r := &f.layout.runs[i]
 		f.words += strings.Count(r.text, " ") + 1
 		r.tokens.lo = int32(len(f.tokens))
+		r.marks = allMarks
 		if r.code == nil || r.prose {
-			f.eachPart(r, func(from, to int) { f.tokens = f.readTokens(f.tokens, r.text, from, to) }, nil)
+			r.marks = 0
+			whole := true
+			f.eachPart(r, func(from, to int) {
+				whole = whole && to-from == len(r.text)
+				tokens, marks := f.readTokens(f.tokens, r.text, from, to)
+				f.tokens, r.marks = tokens, r.marks|marks
+			}, nil)
+			if !whole {
+				r.marks = allMarks // addresses may have more
+			}
 		}
 		r.tokens.hi = int32(len(f.tokens))
 	}
@@ -151,13 +162,32 @@ func (f *finder) eachPart(r *run, text func(from, to int), address func(*seg)) {
 	text(from, len(r.text))
 }
 
+// marks are the marks that stand in a text, a bit each.
+type marks uint8
+
+const (
+	quoteMark marks = 1 << iota
+	bracketMark
+	atMark
+	dashMark
+	colonMark
+	otherMark // beyond ASCII
+
+	allMarks marks = 1<<iota - 1
+)
+
+// markBits are the bits of the ASCII characters.
+var markBits = [0x80]marks{'"': quoteMark, '(': bracketMark, '@': atMark, '-': dashMark, ':': colonMark}
+
 // readTokens appends the words in the bytes [from,to) of text, as
-// catalog.FirstWord cuts them.
-func (f *finder) readTokens(tokens []token, text string, from, to int) []token {
+// catalog.FirstWord cuts them, and tells which marks stand there.
+func (f *finder) readTokens(tokens []token, text string, from, to int) ([]token, marks) {
 	text = text[:to]
+	var seen marks
 	for at := from; at < to; {
 		b := text[at]
 		if b < 0x80 && !wordBytes[b] {
+			seen |= markBits[b]
 			at++
 			continue
 		}
@@ -166,9 +196,13 @@ func (f *finder) readTokens(tokens []token, text string, from, to int) []token {
 			end++
 		}
 		if end < to && text[end] >= 0x80 {
+			seen |= otherMark
 			found, start := catalog.FirstWord(text[at:])
 			if found == "" {
 				break
+			}
+			for k := range start {
+				seen |= markBits[text[at+k]&0x7f]
 			}
 			at += start
 			end = at + len(found)
@@ -176,7 +210,7 @@ func (f *finder) readTokens(tokens []token, text string, from, to int) []token {
 		tokens = append(tokens, token{int32(at), int32(end), f.vocabulary.number(text[at:end])})
 		at = end
 	}
-	return tokens
+	return tokens, seen
 }
 
 // wordBytes are the ASCII letters, digits and "_".
@@ -196,6 +230,7 @@ func (f *finder) prepare(w *word) {
 		key = catalog.Fold(key)
 	}
 	b := beginnings{names: f.cat.Starting(key), series: len(w.text) >= 3 && beginsSeries(w.text)}
+	b.next = nextLetters(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
 		b.single = f.cat.Starting(key[:n-1])
@@ -218,4 +253,38 @@ func (f *finder) prepare(w *word) {
 		w.begins = new(beginnings)
 		*w.begins = b
 	}
+}
+
+// nextLetters returns the letters with which the second words of names begin, a
+// bit each, where all are of several words and begin with one of that size; else
+// 0.
+func nextLetters(names []catalog.Name, size int) (set uint32) {
+	for k := range names {
+		n := &names[k]
+		if n.Start > 0 || size+1 >= len(n.Text) || n.Text[size] != ' ' && n.Text[size] != '-' || !isASCIILetter(n.Text[size+1]) {
+			return 0
+		}
+		set |= 1 << (n.Text[size+1] | 0x20 - 'a')
+	}
+	return set
+}
+
+// mayGoOn reports whether what follows the word that ends at end may go on as one
+// of names of whose second words the letters are known. It says yes where it
+// cannot tell.
+func mayGoOn(text string, end int, letters uint32) bool {
+	if end+1 >= len(text) {
+		return false
+	}
+	switch b := text[end]; {
+	case b == ' ' || b == '-':
+		next := text[end+1]
+		if isASCIILetter(next) {
+			return letters>>(next|0x20-'a')&1 != 0
+		}
+		return next == ' ' || next == '\t' || next == '\n'
+	case b == '\t' || b == '\n', b >= utf8.RuneSelf:
+		return true
+	}
+	return false
 }

@@ -9,14 +9,14 @@ import (
 
 // weighGuess adds up the evidence that an unknown word names a tool: its look,
 // how many names stand about it, and its place among them.
-func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why string) {
+func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why rule) {
 	r := &f.layout.runs[c.run]
 	if r.kind == titleRun && inBrackets(r.text, c) {
-		return 0, "" // who speaks
+		return 0, none // who speaks
 	}
 	w.add(c.thing.guess, whyShape)
 	if c.thing.guess < 5 {
-		w.add(-9, "") // good company alone makes no name
+		w.add(-9, none) // good company alone makes no name
 	}
 	w.tell("it looks like a name", "it does not look like a name")
 	foreign, again, confirmed := 0, 0, 0
@@ -33,18 +33,18 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	f.weighDensity(w, c, r, now)
 	w.tell("names of tools stand about it", "few names of tools stand about it")
 	if w.parts == nil && w.points+rest+mostForPlace+mostForPhrase < threshold {
-		return 0, "" // whatever else there is to say
+		return 0, none // whatever else there is to say
 	}
 	b := f.besideOf(c, r)
 	f.weighPlace(w, c, r, &b)
 	w.tell("its place: in a list of names, at the start of a point, with a capital", "its place: no list of names, or letters that stand for words")
 	if w.parts == nil && w.points+rest+mostForPhrase < threshold {
-		return 0, ""
+		return 0, none
 	}
 	f.weighPhrase(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
 	w.add(foreign, whyShape)
-	w.add(again, "")
+	w.add(again, none)
 	w.add(confirmed, whyConfirmed)
 	w.tell("it stands there more than once, or is found for certain elsewhere", "")
 	return w.points, w.why
@@ -82,12 +82,12 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	if near > 0 {
 		w.add(16*named/near, whyNeighbours)
 	}
-	w.add([...]int{0, -20, -8, 2, 9, 9, 24}[now.density], "")
+	w.add([...]int{0, -20, -8, 2, 9, 9, 24}[now.density], none)
 	switch {
 	case here+named == 0:
-		w.add(-12, "")
+		w.add(-12, none)
 	case here == 0 && before(r.text, c.lo) != "":
-		w.add(-8, "")
+		w.add(-8, none)
 	}
 }
 
@@ -97,7 +97,7 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	left, right := b.left, b.right
 	if allCaps(form) {
-		w.add(-15, "") // letters that stand for words
+		w.add(-15, none) // letters that stand for words
 	}
 	linked, beside := f.linkedTo(c, r)
 	w.add(min(16, 8*beside), whyList)
@@ -121,28 +121,28 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 			w.add(16, whyShape)
 		}
 	case left == "" && right[0] == ':':
-		w.add(-14, "") // a label
+		w.add(-14, none) // a label
 	case left == "" && defines(right) && (f.english || hasUpper(form) || right[0] != ','):
 		w.add(14, whyPhrase)
 	case !f.english && !f.german && opens(left) && romanceEnding(catalog.Fold(form)):
-		w.add(-30, "") // a verb or noun that begins a sentence
+		w.add(-30, none) // a verb or noun that begins a sentence
 	case left == "" && (f.english || startsLarge(form)):
-		w.add(9, "")
+		w.add(9, none)
 	case inBrackets(r.text, c):
-		w.add(-14, "") // whose it is, rather
+		w.add(-14, none) // whose it is, rather
 	case !opens(left) && startsLarge(form) && !f.german && !r.look().titled && !camel(form):
 		w.add(9, whyCase)
 	}
 	if r.kind == titleRun {
-		w.add(-6, "")
+		w.add(-6, none)
 	}
 	if r.look().code {
-		w.add(-25, "")
+		w.add(-25, none)
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi {
 		switch {
 		case s.code() && (camel(form) || strings.IndexByte(form, '_') > 0):
-			w.add(-8, "")
+			w.add(-8, none)
 		case s.code():
 			w.add(8, whyCode)
 		case s.strong:
@@ -181,35 +181,37 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case replaces(b.prev) || replaces(b.next) || replacing(b.left):
 		w.add(16, whyPhrase)
 	case doneBy(b.left):
-		w.add(-30, "")
+		w.add(-30, none)
 	case usingWord(b.prev) || adopts(b.prev):
 		w.add(10, whyPhrase)
 	case determiner(b.prev) && !hasUpper(form):
-		w.add(-14, "")
+		w.add(-14, none)
 	case b.small && verbCue(b.prev):
-		w.add(-14, "")
+		w.add(-14, none)
 	}
 	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !f.supported(c, r, b) {
 		if f.english {
-			w.add(-26, "") // a word of prose that no list has
+			w.add(-26, none) // a word of prose that no list has
 		} else {
-			w.add(-45, "")
+			w.add(-45, none)
 		}
 	}
 	switch {
 	case len(f.folk) > 0 && f.folk[f.fold(form)]:
-		w.add(-120, "")
+		w.add(-120, none)
 	case f.partOfPerson(c, r):
-		w.add(-30, "")
+		w.add(-30, none)
 	case f.besidePerson(r, c):
-		w.add(-40, "")
-	case f.employer(r, c), f.posted(r, c), event(r, c):
-		w.add(-40, "")
+		w.add(-40, none)
+	case f.posted(r, c):
+		w.add(-90, none)
+	case f.employer(r, c), event(r, c):
+		w.add(-40, none)
 	case f.besideStranger(r, c):
-		w.add(-18, "")
+		w.add(-18, none)
 	}
 	if company(b.next) || speaks(b.next) {
-		w.add(-25, "")
+		w.add(-25, none)
 	}
 }
 
@@ -288,7 +290,7 @@ func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
 // joining reports whether what stands between two names makes them elements of
 // one list, or one the successor of the other.
 func joining(between string) bool {
-	words, mark := 0, false
+	words, mark := 0, between == " - " || between == " – "
 	for at := 0; at < len(between); {
 		if b := between[at]; !isWordByte(b) {
 			mark = mark || strings.IndexByte(",/+&=>|", b) >= 0

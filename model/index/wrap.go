@@ -55,7 +55,7 @@ func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 	m := s.slabs.mention()
 	*m = model.Mention{
 		Position: pos, Class: c.thing.class, Key: c.thing.key, Name: c.thing.name,
-		Form: form, Why: c.why, Section: s.run.section, Inlines: s.slabs.inlines(0, 1),
+		Form: form, Why: c.why.String(), Section: s.run.section, Inlines: s.slabs.inlines(0, 1),
 	}
 	return m
 }

@@ -24,6 +24,7 @@ type place struct {
 	item     bool             // within a point of a list
 	cells    []model.Cell     // of the row, where the point is a cell of a table
 	cell     int
+	list     model.ReadingKind // what the heading above a list says that its points are; "" for nothing
 }
 
 // point is a point with the one above it.

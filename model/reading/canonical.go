@@ -10,11 +10,13 @@ import (
 
 // address is a URL made canonical.
 type address struct {
-	url    string // scheme and host in small letters, no default port, no tracking, no user
-	key    string // equal for URLs of the same thing; no scheme, no "www."
-	host   string // without "www." and port
-	path   string // without slashes at its ends
-	secret bool   // the URL held a user or a password
+	url     string // scheme and host in small letters, no default port, no tracking, no user
+	key     string // equal for URLs of the same thing; no scheme, no "www."
+	host    string // without "www." and port
+	path    string // without slashes at its ends
+	query   string
+	written string // the host in the notes, where the network knows it by another name
+	secret  bool   // the URL held a user or a password
 }
 
 // maxAddress is the longest address that is taken, in bytes.
@@ -45,19 +47,20 @@ func canonical(target string) (a address, ok bool) {
 	if u.Host == "" {
 		return a, false
 	}
+	if host := networkHost(u.Host); host != u.Host {
+		a.written, u.Host = strings.TrimPrefix(u.Hostname(), "www."), host
+	}
 	u.RawQuery = withoutTracking(u.RawQuery)
 	u.ForceQuery = false
-	if !routes(u.Fragment) {
+	if !matters(u) {
 		u.Fragment, u.RawFragment = "", ""
 	}
 	a.url = u.String()
 	a.host = strings.TrimPrefix(u.Hostname(), "www.")
-	for _, mobile := range [...]string{"m.", "mobile."} {
-		if rest := strings.TrimPrefix(a.host, mobile); strings.Contains(rest, ".") {
-			a.host = rest
-		}
-	}
+	a.host = desktopHost(a.host)
+	respell(&a, u)
 	a.path = strings.Trim(withoutIndex(u.EscapedPath()), "/")
+	a.query = u.RawQuery
 	a.key = a.host
 	if port := u.Port(); port != "" {
 		a.key += ":" + port
@@ -113,23 +116,39 @@ func withoutTracking(query string) string {
 
 func tracking(name string) bool {
 	switch name {
-	case "fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "ref_src", "ref_url", "_hsenc", "_hsmi", "mkt_tok", "spm", "cmpid", "s_cid", "vero_id", "wt.mc_id", "oly_enc_id", "oly_anon_id":
+	case "fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "ref_src", "ref_url", "_hsenc", "_hsmi", "mkt_tok", "spm", "cmpid", "s_cid", "vero_id", "wt.mc_id", "oly_enc_id", "oly_anon_id",
+		"gbraid", "wbraid", "ttclid", "li_fat_id", "igsh", "ref_", "_ga", "_gl", "hsctatracking", "__hstc", "__hssc", "__hsfp", "mibextid", "rdid", "trk", "trkcampaign", "sk_ref", "guccounter", "guce_referrer", "guce_referrer_sig", "ncid", "sr_share", "at_medium", "at_campaign", "rb_clickid", "srsltid":
 		return true
 	}
-	return strings.HasPrefix(name, "utm_") || strings.HasPrefix(name, "pk_") || strings.HasPrefix(name, "mtm_")
+	return strings.HasPrefix(name, "utm_") || strings.HasPrefix(name, "pk_") || strings.HasPrefix(name, "mtm_") || strings.HasPrefix(name, "matomo_") || strings.HasPrefix(name, "piwik_") || strings.HasPrefix(name, "hsa_")
 }
 
-// routes reports whether a fragment names a page of its own rather than a
-// passage of the page: the page's own program reads it.
-func routes(fragment string) bool {
-	return strings.HasPrefix(fragment, "!") || strings.HasPrefix(fragment, "/")
+// matters reports whether a fragment names a thing of its own rather than a
+// passage of the page: a page that the page's own program shows, lines of a
+// source, a comment, a message of a thread.
+func matters(u *url.URL) bool {
+	f := u.Fragment
+	switch {
+	case f == "":
+		return false
+	case strings.HasPrefix(f, "!") || strings.HasPrefix(f, "/"):
+		return true
+	case u.Host == "groups.google.com" || strings.HasSuffix(u.Host, "matrix.to"):
+		return true
+	case strings.HasPrefix(f, "issuecomment-") || strings.HasPrefix(f, "discussion_r") || strings.HasPrefix(f, "discussioncomment-") || strings.HasPrefix(f, "note_"):
+		return true
+	case strings.Contains(u.Path, "/blob/") || strings.Contains(u.Path, "/blame/") || strings.Contains(u.Path, "/src/") || strings.Contains(u.Path, "/tree/") || strings.HasPrefix(u.Host, "gist."):
+		rest := strings.TrimLeft(f, "L")
+		return len(rest) < len(f) && rest != "" && rest[0] >= '0' && rest[0] <= '9' || strings.HasPrefix(f, "lines-") || strings.HasPrefix(f, "file-")
+	}
+	return false
 }
 
 // withoutIndex removes the name of the default page from a path.
 func withoutIndex(path string) string {
 	dir, file := path[:strings.LastIndexByte(path, '/')+1], path[strings.LastIndexByte(path, '/')+1:]
 	switch strings.ToLower(file) {
-	case "index.html", "index.htm", "index.php", "default.aspx", "default.htm":
+	case "index.html", "index.htm", "index.php", "index.shtml", "index.xhtml", "index.asp", "index.aspx", "index.jsp", "default.asp", "default.aspx", "default.htm", "default.html":
 		return dir
 	}
 	return path

@@ -14,8 +14,16 @@ import (
 // class StandardMention name, so the document's mentions should have been
 // recognized before. What it had to leave out of an address it reports in
 // doc.Diagnostics.
-func Collect(doc *model.Document) []*model.Reading {
-	c := &collector{doc: doc, byKey: make(map[string]*model.Reading), day: doc.Date}
+//
+// After the items that links and identifiers make stand candidates: works that
+// are named in words only. Collect sets a mention of class WorkMention round
+// their words.
+func Collect(doc *model.Document) []*model.Reading { return CollectWithout(doc, nil) }
+
+// CollectWithout is Collect without the candidates for whose title or words
+// rejected is true; nil rejects none.
+func CollectWithout(doc *model.Document, rejected func(name string) bool) []*model.Reading {
+	c := &collector{doc: doc, byKey: make(map[string]*model.Reading), day: doc.Date, rejected: rejected}
 	c.blocks(doc.Blocks, place{})
 	for _, s := range doc.Sections {
 		c.section(s, nil)
@@ -23,6 +31,7 @@ func Collect(doc *model.Document) []*model.Reading {
 	for _, f := range doc.Footnotes {
 		c.blocks(f.Blocks, place{})
 	}
+	c.addCandidates()
 	for i, r := range c.list {
 		r.Archive = archived(r.URL, c.days[i])
 	}
@@ -35,6 +44,10 @@ type collector struct {
 	days  []model.Date              // on which each item was first noted
 	byKey map[string]*model.Reading // by canonical address, and by identifier
 	day   model.Date                // of the section at hand
+
+	candidates []candidate
+	rejected   func(name string) bool
+	titles     map[string]bool // of the sections, by keyOfTitle; nil until asked for
 }
 
 // section collects from a section and those below it. above are the titles of
@@ -47,7 +60,7 @@ func (c *collector) section(s *model.Section, above []string) {
 	c.run(s.Title, place{section: s, headings: above, below: s.Blocks})
 	title := strings.Join(strings.Fields(model.PlainText(s.Title)), " ")
 	headings := append(above[:len(above):len(above)], title)
-	c.blocks(s.Blocks, place{section: s, headings: headings})
+	c.blocks(s.Blocks, place{section: s, headings: headings, list: listOf(title)})
 	for _, sub := range s.Sections {
 		c.section(sub, headings)
 	}
@@ -59,21 +72,26 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 	for i, b := range blocks {
 		if i == 1 && p.item {
 			p.above, p.row = lead(blocks, p.above), nil
+			p.list = listAbove(blocks[0])
 		}
 		at := p
 		if i > 0 && !p.item {
 			at.before = introduction(blocks[i-1])
+			if kind := listAbove(blocks[i-1]); kind != "" {
+				at.list = kind
+			}
 		}
 		switch b := b.(type) {
 		case *model.Paragraph:
 			at.below = beside(blocks, i, p.item)
+			c.works(&b.Inlines, at, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p))
 			c.run(b.Inlines, at)
 		case *model.Gap:
 			c.run(b.Inlines, at)
 		case *model.List:
 			c.items(b, at)
 		case *model.Quote:
-			at.item, at.row = false, nil
+			at.item, at.row, at.list = false, nil, ""
 			c.blocks(b.Blocks, at)
 			at.below = b.Blocks
 			c.run(b.Attribution, at)
@@ -97,7 +115,8 @@ func (c *collector) table(t *model.Table, p place) {
 	row := func(cells []model.Cell) {
 		for i := range cells {
 			at := p
-			at.cells, at.cell = cells, i
+			at.cells, at.cell, at.list = cells, i, ""
+			c.works(&cells[i].Inlines, at, linkIn(cells))
 			c.run(cells[i].Inlines, at)
 		}
 	}
@@ -159,6 +178,9 @@ func (c *collector) link(l *model.Link, p place) {
 	if a, ok := c.address(l); ok {
 		id, known := ofAddress(a)
 		r := c.item(a, id, known)
+		if len(r.Places) == 0 && !known {
+			c.lookAlike(l.Position, r, a)
+		}
 		if title := titleOf(l); r.Title == "" && r.Identifier == "" {
 			r.Title = title
 		}

@@ -42,17 +42,32 @@ func ofKey(key string) (id identified, ok bool) {
 	case "isbn":
 		id.name, id.url, id.kind = "ISBN "+number, "https://openlibrary.org/isbn/"+number, model.ReadingBook
 	case "bpo":
-		id.name, id.url, id.kind = "bpo-"+number, "https://bugs.python.org/issue"+number, model.ReadingArticle
+		id.name, id.url, id.kind = "bpo-"+number, "https://bugs.python.org/issue"+number, model.ReadingIssue
 	case "draft":
 		id.name, id.url = key, "https://datatracker.ietf.org/doc/"+key+"/"
 	case "arxiv":
 		id.name, id.url, id.kind = "arXiv "+number, "https://arxiv.org/abs/"+number, model.ReadingPaper
+	case "iso":
+		id.name, id.url = "ISO "+number, "https://www.iso.org/search.html?q=ISO%20"+number
+	case "ieee":
+		id.name, id.url = "IEEE "+number, "https://standards.ieee.org/search/?q="+number
+	case "ecma":
+		id.name, id.url = "ECMA-"+number, "https://ecma-international.org/publications-and-standards/standards/ecma-"+number+"/"
+	case "kep":
+		id.name, id.url = "KEP "+number, "https://www.kubernetes.dev/resources/keps/"+number+"/"
+	case "bip":
+		id.name, id.url = "BIP "+number, "https://github.com/bitcoin/bips/blob/master/bip-"+pad(number)+".mediawiki"
+	case "w3c":
+		id.name, id.url = "W3C "+number, "https://www.w3.org/TR/"+number+"/"
+	case "issue":
+		repository, n, _ := strings.Cut(number, "#")
+		id.name, id.url, id.kind = number, "https://github.com/"+repository+"/issues/"+n, model.ReadingIssue
 	case "doi":
 		id.name, id.url, id.kind = "DOI "+number, "https://doi.org/"+number, model.ReadingPaper
 	default:
 		return id, false
 	}
-	if len(series) == 3 && series != "cve" && series != "doi" && !digits(number) {
+	if len(series) == 3 && series != "cve" && series != "doi" && series != "iso" && series != "w3c" && !digits(number) {
 		return id, false
 	}
 	return id, true
@@ -99,6 +114,11 @@ func ofAddress(a address) (identified, bool) {
 			return ofKey("eip-" + n)
 		}
 	case "arxiv.org":
+		if parts := strings.Split(path, "/"); len(parts) == 3 && (parts[0] == "abs" || parts[0] == "pdf") { // hep-th/9901001, of before 2007
+			if n, _, _ := strings.Cut(strings.TrimSuffix(parts[2], ".pdf"), "v"); len(n) == 7 && digits(n) {
+				return ofKey("arxiv-" + parts[1] + "/" + n)
+			}
+		}
 		if _, n, ok := strings.Cut(stem, "."); ok && (strings.HasPrefix(path, "abs/") || strings.HasPrefix(path, "pdf/") || strings.HasPrefix(path, "html/")) {
 			whole, _, _ := strings.Cut(stem, "v")
 			if n, _, _ = strings.Cut(n, "v"); digits(n) {
@@ -109,6 +129,24 @@ func ofAddress(a address) (identified, bool) {
 		if strings.HasPrefix(path, "10.") && strings.Contains(path, "/") {
 			return ofKey("doi-" + path)
 		}
+	case "bugs.python.org":
+		if n, ok := strings.CutPrefix(path, "issue"); ok && digits(n) {
+			return ofKey("bpo-" + n)
+		}
+	case "w3.org":
+		return ofReport(a.path)
+	case "github.com":
+		if parts := strings.Split(path, "/"); len(parts) == 4 && (parts[2] == "issues" || parts[2] == "pull") && digits(parts[3]) && !strings.Contains(a.key, "#") {
+			id, ok := ofKey("issue-" + parts[0] + "/" + parts[1] + "#" + parts[3])
+			id.url = a.url
+			return id, ok
+		}
+	}
+	if number := isbnIn(a, path); number != "" {
+		return ofKey("isbn-" + number)
+	}
+	if doi := doiIn(a.host, path, a.query); doi != "" {
+		return ofKey("doi-" + doi)
 	}
 	return identified{}, false
 }

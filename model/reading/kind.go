@@ -15,6 +15,8 @@ func kindOf(a address) model.ReadingKind {
 	}
 	file := parts[len(parts)-1]
 	switch {
+	case len(parts) == 1 && (strings.HasPrefix(path, "~") || strings.HasPrefix(path, "%7e") || strings.HasPrefix(path, "@")) && !strings.Contains(path, "."):
+		return model.ReadingPerson
 	case hasAny(file, ".ppt", ".pptx", ".odp", ".key") || has(parts, "slides") || has(parts, "presentation") || has(parts, "presentations"):
 		return model.ReadingSlides
 	case hasAny(file, ".mp4", ".webm", ".mov", ".avi", ".m4v") || has(parts, "video") || has(parts, "videos"):
@@ -47,6 +49,10 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 			return model.ReadingSlides, true
 		case has(parts, "wiki"):
 			return model.ReadingDocs, true
+		case len(parts) >= 4 && (has(parts, "issues") || has(parts, "pull") || has(parts, "merge_requests") || has(parts, "discussions")):
+			return model.ReadingIssue, true
+		case len(parts) == 1 && (host == "github.com" || host == "gitlab.com" || host == "codeberg.org"):
+			return model.ReadingPerson, true
 		}
 		return model.ReadingRepository, true
 	case "gist.github.com":
@@ -58,6 +64,14 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 		return model.ReadingDocs, true
 	case "youtube.com", "youtu.be", "vimeo.com", "blip.tv", "pyvideo.org", "twitch.tv", "ustream.tv", "media.ccc.de", "infoq.com", "confreaks.com", "confreaks.tv", "asciinema.org":
 		return model.ReadingVideo, true
+	case "twitter.com", "mastodon.social", "fosstodon.org", "hachyderm.io", "mastodon.online", "chaos.social", "bsky.app", "about.me", "keybase.io", "orcid.org", "linkedin.com":
+		switch {
+		case len(parts) == 1 && path != "" && host != "linkedin.com", len(parts) == 2 && (parts[0] == "in" || parts[0] == "profile"):
+			return model.ReadingPerson, true
+		case path == "":
+			return model.ReadingSite, true
+		}
+		return model.ReadingArticle, true
 	case "slideshare.net", "speakerdeck.com", "prezi.com", "slides.com", "noti.st":
 		return model.ReadingSlides, true
 	case "docs.google.com":

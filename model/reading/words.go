@@ -209,11 +209,12 @@ func (l *layout) close(before []byte, gap string, next rune) {
 }
 
 // hostOf returns what stands for an address within a sentence: its host, or
-// for an address of mail the words of the notes.
+// for an address of mail and a short form the words of the notes.
 func hostOf(l *model.Link) string {
 	_, rest, ok := strings.Cut(l.Target, "://")
-	if !ok {
-		return model.PlainText(l.Inlines)
+	words := model.PlainText(l.Inlines)
+	if host, _, _ := strings.Cut(words, "/"); !ok || host != words && !strings.Contains(host, ".") && !strings.Contains(host, ":") {
+		return words // a short form, as in "gh/owner"
 	}
 	if k := strings.IndexAny(rest, "/?#"); k >= 0 {
 		rest = rest[:k]

@@ -191,7 +191,7 @@ func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
 	out.Term = termOf(e)
 	out.Mentions = make([]Mention, 0, len(e.Mentions))
 	for _, m := range e.Mentions {
-		s := Mention{Source: sources[m.Source], Line: m.Line, Form: m.Form, Why: m.Why, Point: r.points[m]}
+		s := Mention{Source: sources[m.Source], Line: m.Line, Form: m.Form, Why: m.Why, Point: r.points[m], Principal: m == e.Principal}
 		if s.Point == 0 {
 			s.Point = m.Line
 		}

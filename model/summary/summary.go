@@ -88,6 +88,8 @@ type Mention struct {
 	Section string // title of the innermost section; "" before the first
 	Heading int    // line of that section's heading; 0 before the first
 	Point   int    // line at which the paragraph, row or code begins that holds it
+
+	Principal bool // the chief one of the entry in its source, where one is chosen
 }
 
 // Context is a mention with the words around it: Before, Form and After are the

@@ -3,8 +3,6 @@ package html
 import (
 	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -202,49 +200,5 @@ func TestEntitiesAreNotDeclared(t *testing.T) {
 	_, doc := read(t, "a.html", laughs+"]>\n<p>words &lol9;</p>")
 	if words := notestest.Words(doc); !strings.Contains(words, "words &lol9;") || len(words) > 2000 {
 		t.Errorf("%d bytes: %.300q", len(words), words)
-	}
-}
-
-// TestHeadingsAsPandoc compares the headings of the inputs with those that
-// pandoc finds, where that is installed. Those that pandoc does not see, or that
-// are none, are named.
-func TestHeadingsAsPandoc(t *testing.T) {
-	if _, err := exec.LookPath("pandoc"); err != nil {
-		t.Skip("no pandoc to compare with:", err)
-	}
-	// Bold lines are headings here, and furniture of the page is left out.
-	ours := map[string]bool{"blogger.html": true, "wordpress.html": true, "mediawiki.html": true, "soup.html": true, "etherpad.html": true, "github.html": true,
-		"layout.html": true, "broken.html": true, "inline.html": true, "googledocs.html": true, "word.html": true}
-	compared := 0
-	for _, name := range inputs(t) {
-		if ours[filepath.Base(name)] {
-			continue
-		}
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		cmd := exec.Command("pandoc", "-f", "html", "-t", "markdown_strict-raw_html-native_divs+hard_line_breaks", "--markdown-headings=atx", "--wrap=none")
-		cmd.Stdin = strings.NewReader(string(data))
-		out, err := cmd.Output()
-		if err != nil {
-			t.Fatal(name, err)
-		}
-		var theirs []string
-		for _, line := range strings.Split(string(out), "\n") {
-			if strings.HasPrefix(line, "#") {
-				theirs = append(theirs, letters(line))
-			}
-		}
-		_, doc := read(t, "a.html", string(data))
-		var own []string
-		doc.Walk(func(s *model.Section) { own = append(own, letters(model.PlainText(s.Title))) })
-		if strings.Join(own, "|") != strings.Join(theirs, "|") {
-			t.Errorf("%s: headings %q, pandoc has %q", name, own, theirs)
-		}
-		compared++
-	}
-	if compared < 5 {
-		t.Errorf("%d inputs compared", compared)
 	}
 }

@@ -26,7 +26,8 @@ const (
 	row
 	drawn // a table drawn with "+---+"
 	ruler
-	note // the definition of a footnote
+	note    // the definition of a footnote
+	formula // "\begin{equation}"
 )
 
 // kindOf tells what begins on line n, in a passage that ends with line last.
@@ -45,6 +46,10 @@ func (r *reading) kindOf(n, last int) kind {
 		}
 		if end := r.ends(n); end > n && end <= last {
 			return drawer
+		}
+	case '\\':
+		if end := r.ends(n); end > n && end <= last {
+			return formula
 		}
 	case '|':
 		return row
@@ -124,6 +129,8 @@ func (r *reading) blocks(first, last, depth int) []model.Block {
 		case ruler:
 			r.ledger.Place(n)
 			one = &model.Rule{Position: r.place(n)}
+		case formula:
+			more, next = r.formula(n)
 		case note:
 			next = r.definition(n, last, depth)
 		default:
@@ -158,6 +165,17 @@ func (r *reading) paragraph(n, last int) (model.Block, int) {
 		return &model.Gap{Position: pos, Inlines: list}, next
 	}
 	return r.nodes.Paragraph(pos, list), next
+}
+
+// formula makes a code block of what stands between "\begin{…}" and its end.
+func (r *reading) formula(n int) ([]model.Block, int) {
+	next := r.ends(n) + 1
+	var text []string
+	for k := n; k < next; k++ {
+		text = append(text, r.line(k).text)
+		r.ledger.Place(k)
+	}
+	return code(r.place(n), "latex", text, n), next
 }
 
 // fixed makes a code block of lines that begin with ": ", or of a drawn table.

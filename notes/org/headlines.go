@@ -26,8 +26,33 @@ func (r *reading) walk() {
 			}
 			continue
 		}
+		if level >= inlineTask && r.inlineTask(n, next, level, h) {
+			n, next = next, r.nextHeadline(next+1)
+			r.ledger.Merge(n)
+			r.put(r.blocks(n+1, next-1, 0))
+			continue
+		}
 		r.open(n, next, level, h)
 	}
+}
+
+// inlineTask is how many stars a task within the text has at least. Such a task
+// ends at a headline "END" of the same level, and is no section.
+const inlineTask = 15
+
+// inlineTask adds a task that stands within the text as a point, with what
+// belongs to it. It reports whether line end is the end of the one on line n.
+func (r *reading) inlineTask(n, end, level int, h headline) bool {
+	if end > len(r.lines) || r.stars(end) != level || strings.TrimSpace(r.line(end).text[level:]) != "END" || h.start == h.end {
+		return false
+	}
+	pos := r.at(h.start)
+	r.ledger.Place(n)
+	it := &model.Item{Position: pos, Task: h.task}
+	it.Blocks = append(it.Blocks, r.nodes.Paragraph(pos, r.inlines(h.start, h.end)))
+	it.Blocks = append(it.Blocks, r.blocks(n+1, end-1, 1)...)
+	r.out.Block(&model.List{Position: pos, Start: 1, Loose: len(it.Blocks) > 1, Items: []*model.Item{it}})
+	return true
 }
 
 // nextHeadline returns the first headline at or after a line; one more than the

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // maxInlines is how deep inlines may stand within each other; below that their
@@ -60,6 +61,10 @@ func (p *pen) run() []model.Inline {
 			p.angle()
 		case '\\':
 			p.backslash()
+		case '^':
+			p.raised()
+		case '{':
+			p.macro()
 		case 'h':
 			p.address()
 		case 's':
@@ -111,9 +116,70 @@ func (p *pen) put(n model.Inline, end int) {
 	p.at, p.done = end, end
 }
 
+// raised writes "^{10}", "^6" and "_{2}" behind a word in raised or lowered
+// characters, where there are such.
+func (p *pen) raised() {
+	start := p.at
+	p.at++
+	if start == p.first || !isWord(p.s[start-1]) && p.s[start-1] != ')' {
+		return
+	}
+	rest := p.s[p.at:min(len(p.s), p.at+20)]
+	inner, size := "", 0
+	if strings.HasPrefix(rest, "{") {
+		if i := strings.IndexByte(rest, '}'); i > 1 {
+			inner, size = rest[1:i], i+1
+		}
+	} else {
+		for size < len(rest) && rest[size] >= '0' && rest[size] <= '9' {
+			size++
+		}
+		inner = rest[:size]
+	}
+	form := notes.Superscript
+	if p.s[start] == '_' {
+		form = notes.Subscript
+	}
+	if s, ok := form(inner); ok {
+		p.text(start)
+		p.put(p.r.nodes.Text(p.r.at(start), s), p.at+size)
+	}
+}
+
+// macro writes the words that a macro of the file stands for.
+func (p *pen) macro() {
+	start := p.at
+	p.at++
+	if len(p.r.set.macros) == 0 || !strings.HasPrefix(p.s[start:], "{{{") {
+		return
+	}
+	end := strings.Index(p.s[start:min(len(p.s), start+200)], "}}}")
+	if end < 0 {
+		return
+	}
+	name, args, _ := strings.Cut(p.s[start+3:start+end], "(")
+	words, ok := p.r.set.macros[strings.ToLower(strings.TrimSpace(name))]
+	if !ok {
+		return
+	}
+	for i, arg := range strings.SplitN(strings.TrimSuffix(args, ")"), ",", 9) {
+		words = strings.ReplaceAll(words, "$"+string(rune('1'+i)), strings.TrimSpace(arg))
+	}
+	p.r.expanded += len(words)
+	if words = strings.TrimSpace(words); words == "" || p.r.expanded > len(p.r.text)+10_000 {
+		return // a bomb
+	}
+	p.text(start)
+	p.put(p.r.nodes.Text(p.r.at(start), words), start+end+3)
+}
+
 // emphasis reads what stands between two marks.
 func (p *pen) emphasis() {
 	mark, start := p.s[p.at], p.at
+	if mark == '_' && strings.HasPrefix(p.s[start+1:], "{") {
+		p.raised()
+		return
+	}
 	p.at++
 	if p.depth >= maxInlines || start+2 >= len(p.s) || !p.opens(start) {
 		return

@@ -88,6 +88,14 @@ func (r *reading) findEnds() {
 			}
 			continue
 		}
+		if name, ok := environment(t, "\\end{"); ok {
+			next["\\"+name] = n
+			continue
+		}
+		if name, ok := environment(t, "\\begin{"); ok {
+			r.line(n).last = int32(next["\\"+name])
+			continue
+		}
 		if name, ok := blockEnd(t); ok {
 			next[name] = n
 		} else if name, ok := blockStart(t); ok {
@@ -122,6 +130,17 @@ func blockLine(t, prefix string) (string, bool) {
 		name = name[:i]
 	}
 	return strings.ToLower(name), name != "" && len(name) < 60
+}
+
+// environment returns the name of the LaTeX environment that a line begins or
+// ends.
+func environment(t, mark string) (string, bool) {
+	rest, ok := strings.CutPrefix(t, mark)
+	if !ok {
+		return "", false
+	}
+	name, _, ok := strings.Cut(rest, "}")
+	return name, ok && name != "" && len(name) < 40
 }
 
 // literalBlock reports whether the text of a block is taken as it stands.

@@ -17,7 +17,8 @@
 // priority. Tags and priorities without a state are taken off and reported.
 // COMMENT headlines, those tagged :noexport:, comments, export blocks and
 // settings are left out, each line with its reason. Timestamps lose their
-// brackets and nothing else. Entities, LaTeX, macros and citations stay as they
+// brackets and nothing else. Macros of the file are written out, LaTeX between
+// "\begin" and "\end" is code; entities, other LaTeX and citations stay as they
 // are written. Nothing is ever read from another file: what #+INCLUDE and
 // #+SETUPFILE name is reported.
 //
@@ -96,6 +97,7 @@ type reading struct {
 	anonymous int               // footnotes without a label
 	tags      tally
 	ranks     tally // priorities that stand without a state
+	expanded  int   // bytes that macros were written out to
 	asides    int   // unclosed brackets of footnotes met so far
 }
 

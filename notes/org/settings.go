@@ -14,6 +14,7 @@ type settings struct {
 	open, done map[string]bool   // the words for the state of a task
 	excluded   map[string]bool   // tags of sections to leave out
 	links      map[string]string // abbreviations of addresses
+	macros     map[string]string // words by name
 	title      []string
 	subtitle   []string
 	about      []string
@@ -26,7 +27,7 @@ type settings struct {
 func (r *reading) settings() {
 	s := settings{
 		open: map[string]bool{"TODO": true}, done: map[string]bool{"DONE": true},
-		excluded: map[string]bool{"noexport": true}, links: map[string]string{},
+		excluded: map[string]bool{"noexport": true}, links: map[string]string{}, macros: map[string]string{},
 	}
 	for i := range r.lines {
 		l := &r.lines[i]
@@ -44,6 +45,10 @@ func (r *reading) settings() {
 		case "LINK":
 			if name, address, ok := strings.Cut(value, " "); ok {
 				s.links[name] = strings.TrimSpace(address)
+			}
+		case "MACRO":
+			if name, words, ok := strings.Cut(value, " "); ok && !strings.HasPrefix(words, "(eval") {
+				s.macros[strings.ToLower(name)] = strings.TrimSpace(words)
 			}
 		}
 	}
@@ -111,7 +116,7 @@ func (r *reading) keywordLine(n int, key, value string) []model.Block {
 		name, _, _ := strings.Cut(strings.TrimPrefix(value, "\""), "\"")
 		r.report(pos, severity, "org.include", fmt.Sprintf("file %q is not read", short(name)), hint)
 		return nil
-	case "TODO", "SEQ_TODO", "TYP_TODO", "EXCLUDE_TAGS", "LINK":
+	case "TODO", "SEQ_TODO", "TYP_TODO", "EXCLUDE_TAGS", "LINK", "MACRO":
 		r.ledger.Drop(n, "setting that was followed: "+key)
 		return nil
 	case "HTML", "LATEX", "ASCII", "BEAMER", "ODT", "MD", "TEXINFO":

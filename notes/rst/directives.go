@@ -74,7 +74,11 @@ func (b *body) whole(d *directive) {
 
 // directive makes blocks of a directive.
 func (b *body) directive(d directive) {
-	switch k := directiveKind(d.name); k {
+	k := directiveKind(d.name)
+	if d.name == "class" && b.describesClass(&d) {
+		k = describeKind
+	}
+	switch k {
 	case codeKind, proseCodeKind, mathKind, rawKind:
 		b.codeDirective(&d, k)
 	case admonitionKind, titledKind, versionKind:
@@ -105,6 +109,23 @@ func (b *body) directive(d directive) {
 	default:
 		b.service(&d, k)
 	}
+}
+
+// describesClass reports whether a class directive is that of a manual, which
+// describes a class of a program: with parameters, or with its methods below it.
+func (b *body) describesClass(d *directive) bool {
+	for i, l := range d.lines {
+		text := b.text[l.start:l.end]
+		if i == 0 && strings.HasSuffix(text, ")") {
+			return true
+		}
+		for _, name := range [...]string{".. method::", ".. attribute::", ".. property::", ".. classmethod::", ".. staticmethod::"} {
+			if strings.HasPrefix(text, name) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unread is why the lines of an include are left out.

@@ -135,6 +135,15 @@ func (t *Tree) append(parent int32, k kid) {
 // Type returns the type of an element.
 func (t *Tree) Type(element int32) string { return t.said[t.elements[element].said].Type }
 
+// Words returns what an element says where that is not what it shows.
+func (t *Tree) Words(element int32) string { return t.said[t.elements[element].said].Words }
+
+// Last reports whether an element is the last child of its parent so far.
+func (t *Tree) Last(parent, element int32) bool {
+	k := t.kids[t.elements[parent].last]
+	return k.kind == elementKid && k.n == element
+}
+
 // Set changes the attributes of an element.
 func (t *Tree) Set(element int32, attributes string) {
 	e := t.said[t.elements[element].said]

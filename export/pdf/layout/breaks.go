@@ -124,7 +124,7 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 		if from >= upto {
 			continue
 		}
-		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + shift, Style: sg.style, Link: sg.link, StandIn: sg.flags&standsIn != 0}
+		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + shift, Style: sg.style, Link: sg.link, StandIn: sg.flags&standsIn != 0, reference: sg.flags&reference != 0}
 		r.W = Unit((right-begin.from)/1000) + shift - r.X
 		if sg.glyphs != nil {
 			r.Glyphs = glyphsOf(sg.glyphs, from, upto, len(sg.text))

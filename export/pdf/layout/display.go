@@ -5,9 +5,10 @@
 // # Where to start
 //
 // [Set] is the whole way. A setter (setter.go) turns sections and blocks into
-// lines (body.go, blocks.go, list.go, code.go, table.go), each broken to the
-// measure by breaks.go from the segments that inline.go collects; flow.go pours
-// lines into frames, columns on pages, and keeps together what belongs
+// lines (body.go, blocks.go, list.go, code.go, table.go). inline.go collects the
+// segments of a paragraph, and shaping.go the glyphs of words that need it;
+// places.go finds where lines may end, totalfit.go chooses among the places,
+// breaks.go cuts the lines. flow.go pours lines into frames, columns on pages, and keeps together what belongs
 // together. Cover, contents, index, reading list and colophon have a file each
 // and use the same lines and frames. measure.go chooses the columns. What paper
 // needs has a file each too: linknotes.go the addresses of links, references.go
@@ -223,6 +224,8 @@ type Run struct {
 	Joined   bool // the word goes on at the start of the next line
 	Hyphen   bool // a hyphen that stands only where the word is broken
 	StandIn  bool // stands for a character that no face has
+
+	reference bool // has the room for the page that its link leads to
 }
 
 // Style is how a run is drawn. Rise is above the base line.
@@ -230,6 +233,7 @@ type Style struct {
 	Size, Rise Unit
 	Color      themes.Color
 	Face       uint8
+	Script     Script // of a passage in another language
 	Strike     bool
 }
 

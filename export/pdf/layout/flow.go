@@ -101,6 +101,7 @@ func (p *pourer) fitsBelow(lines []Line, top Unit) bool {
 
 func (p *pourer) beginColumn() {
 	p.y, p.fresh, p.open, p.headsOf = p.top, true, p.open[:0], nil
+	p.lateFeet()
 }
 
 // nextColumn goes on in the next column, on the next page after the last.
@@ -156,7 +157,7 @@ func (p *pourer) chunk(lines []Line) {
 		}
 		i += p.unit(lines, i)
 	}
-	p.setFeet()
+	p.lastFeet()
 }
 
 // spanning sets the lines that go over all columns of a page.
@@ -269,11 +270,7 @@ func (p *pourer) extras(e *extras, x, base Unit) {
 		sh.X, sh.Y = sh.X+x, sh.Y+base
 		p.page.Shapes = append(p.page.Shapes, sh)
 	}
-	for _, a := range e.anchors {
-		if at := &p.s.anchors[a]; at.page == 0 {
-			at.part, at.page, at.y = p.part, p.pageNo, p.y
-		}
-	}
+	p.settle(e.anchors, p.y)
 	if e.running != "" {
 		p.s.talk = e.running
 		if !p.page.named && (e.talk || len(p.page.Lines) <= 1) {
@@ -282,6 +279,15 @@ func (p *pourer) extras(e *extras, x, base Unit) {
 	}
 	p.beside(e.side, base)
 	p.feet.take(e.feet, (p.bottom-p.top)/2)
+}
+
+// settle notes that places are here, those that are nowhere yet.
+func (p *pourer) settle(anchors []int32, y Unit) {
+	for _, a := range anchors {
+		if at := &p.s.anchors[a]; at.page == 0 {
+			at.part, at.page, at.y = p.part, p.pageNo, y
+		}
+	}
 }
 
 // rulerOver is the thin rule over a talk.

@@ -21,7 +21,7 @@ type segment struct {
 }
 
 // flags say how a segment breaks.
-type flags uint8
+type flags uint16
 
 const (
 	address   flags = 1 << iota // breaks after / . ? & = - _
@@ -32,6 +32,7 @@ const (
 	standsIn                    // shown for a character that no face has
 	verbatim                    // code: blanks are kept, and a break after a mark is no better than one at a blank
 	unbroken                    // names and code: words are not hyphenated
+	reference                   // room for the page that a link leads to
 )
 
 // tone is the state while inlines are collected.
@@ -239,10 +240,11 @@ func (s *setter) text(text string, st Style, t tone, at model.Position) {
 func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 	own := st.Face
 	from, face, flag, cost := 0, own, t.flags, int16(0)
+	passages, script := s.passagesOf(text), st.Script
 	flush := func(to int, add flags) {
 		if to > from || add != 0 {
 			u := st
-			u.Face = face
+			u.Face, u.Script = face, script
 			s.segs = append(s.segs, segment{text: text[from:to], style: u, link: t.link, flags: flag | add, cost: cost})
 		}
 		from, flag, cost = to, t.flags, 0
@@ -266,15 +268,16 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 		}
 		use, ok := s.faceFor(r, own, face)
 		open := breaks[i] || i == 0 && ideograph(r)
+		in := passages.at(i, r, script)
 		switch {
 		case !ok:
 			flush(i, 0)
 			from = i + size
 			s.noGlyph(r, at)
 			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose | standsIn})
-		case use != face || open:
+		case use != face || open || in != script:
 			flush(i, 0)
-			face = use
+			face, script = use, in
 			if open {
 				flag |= loose
 				if hangul(r) {

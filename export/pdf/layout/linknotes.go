@@ -7,9 +7,9 @@ import (
 )
 
 // foot is what stands at the foot of a column for a number in it: an item of
-// the reading list with its address.
+// the reading list with its address, or a footnote.
 type foot struct {
-	number int
+	number int // of a footnote below 0
 	lines  []Line
 	height Unit
 }
@@ -17,7 +17,8 @@ type foot struct {
 // feet are what stands at the foot of a column.
 type feet struct {
 	list   []*foot
-	height Unit // with the white and the rule above it; 0 where there is nothing
+	late   []*foot // footnotes that go to the next column
+	height Unit    // with the white and the rule above it; 0 where there is nothing
 }
 
 // aboveFeet is the white above the feet of a column, in which the rule stands.
@@ -50,21 +51,42 @@ func (f *feet) with(lines []Line) Unit {
 	return height
 }
 
-// take adds the feet of a line, as long as they take no more than most: the
-// same words stand in the reading list.
+// take adds the feet of a line, as long as they take no more than most. Of
+// those left out, footnotes go to the next column; the words of the others stand
+// in the reading list.
 func (f *feet) take(list []*foot, most Unit) {
 	for _, o := range list {
 		height := f.height + o.height
 		if f.height == 0 {
 			height += aboveFeet
 		}
-		if !f.has(o.number) && height <= most {
+		switch {
+		case f.has(o.number):
+		case height <= most || o.number < 0 && f.height == 0:
 			f.list, f.height = append(f.list, o), height
+		case o.number < 0:
+			f.late = append(f.late, o)
 		}
 	}
 }
 
 func (f *feet) clear() { f.list, f.height = nil, 0 }
+
+// lateFeet begins a column with the footnotes that the last had no room for.
+func (p *pourer) lateFeet() {
+	late := p.feet.late
+	p.feet.late = nil
+	p.feet.take(late, (p.bottom-p.top)/2)
+}
+
+// lastFeet sets the feet of the last column, and what had no room there.
+func (p *pourer) lastFeet() {
+	p.setFeet()
+	for len(p.feet.late) > 0 {
+		p.nextColumn()
+		p.setFeet()
+	}
+}
 
 // setFeet sets the feet of the column that ends, below a short rule.
 func (p *pourer) setFeet() {
@@ -79,6 +101,10 @@ func (p *pourer) setFeet() {
 		for i := range o.lines {
 			l := &o.lines[i]
 			p.page.Lines = append(p.page.Lines, Placed{x, y + l.Base, l})
+			if l.extras != nil {
+				p.settle(l.extras.anchors, y)
+				p.beside(l.extras.side, y+l.Base)
+			}
 			y += l.Height
 		}
 	}

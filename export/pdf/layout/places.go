@@ -213,6 +213,7 @@ func (g *walker) after(sg *segment, t string, i, n int, c rune) {
 func (g *walker) afterMark(t string, i int, in flags) {
 	next := t[i]
 	switch {
+	case in&reference != 0: // it is filled as one piece
 	case in&address != 0:
 		if !breakMark(next) {
 			g.place(i, markCost)

@@ -32,16 +32,33 @@ func (s *setter) setReadings() {
 		p.columnsBelow(area)
 	}
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
-	defer s.leave(s.enterList(true))
-	for i, r := range s.book.Readings {
-		gap := s.kits.text.leading * 6 / 10
-		if i == 0 {
-			gap = 0
+	for _, g := range s.book.ReadingGroups(s.book.ReadingsBy) {
+		gap := Unit(0)
+		if g.Title != "" {
+			s.readingsHeading(g.Title, area.column)
+			gap = s.kits.text.leading * 3 / 10
 		}
-		s.reading(r, box{left: indent, width: area.column - indent, kit: &s.kits.text, role: ReadingRole}, gap)
+		list := s.enterList(true)
+		for _, r := range g.Readings {
+			s.reading(r, box{left: indent, width: area.column - indent, kit: &s.kits.text, role: ReadingRole}, gap)
+			gap = s.kits.text.leading * 6 / 10
+		}
+		s.leave(list)
 	}
 	p.pour(s.flow)
 	s.flow, s.talk = nil, ""
+}
+
+// readingsHeading sets the heading of a group of the list.
+func (s *setter) readingsHeading(words string, width Unit) {
+	s.block++
+	s.depth = 3
+	k := &s.kits.subhead
+	first := len(s.flow)
+	s.paragraph(s.plainSegments(title(words), k.plain), box{width: width, kit: k, role: HeadingRole, tag: HeadingTag}, s.kits.text.leading)
+	for i := first; i < len(s.flow); i++ {
+		s.flow[i].keep = true
+	}
 }
 
 // reading sets an item: number, title, address, and place by place what the
@@ -84,6 +101,12 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 			b.kit = &s.kits.code
 		}
 		s.paragraph(s.addressSegments(address, b.kit.plain, link), b, 0)
+		b.kit = k
+	}
+	if said := title(r.Remark()); said != "" {
+		k := b.kit
+		b.kit = &s.kits.meta
+		s.paragraph(s.plainSegments(said, b.kit.plain), b, 0)
 		b.kit = k
 	}
 	for i := first; i < len(s.flow); i++ {

@@ -1,19 +1,22 @@
 package layout
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // unknownPage stands after words that lead to another place of the notes until
 // all pages are known. Its digits keep the room for a number.
 const unknownPage = "\u00A0(" + pageWord + "\u00A0000)"
 
 // pageReference sets room for the page that a link within the notes leads to:
-// paper cannot be clicked.
+// paper cannot be clicked. Titles go without.
 func (s *setter) pageReference(link int32, t tone) {
-	if s.quiet {
+	if s.heads {
 		return
 	}
 	s.references++
-	s.segs = append(s.segs, segment{text: unknownPage, style: s.kitStyle(t), link: link})
+	s.segs = append(s.segs, segment{text: unknownPage, style: s.kitStyle(t), link: link, flags: reference})
 }
 
 // kitStyle is the plain style of a tone.
@@ -24,7 +27,8 @@ func (s *setter) kitStyle(t tone) Style {
 }
 
 // fillReferences writes the pages into the room kept for them. What leads to
-// its own page needs none.
+// its own page needs none; where the room had to be broken over lines, there is
+// none.
 func (s *setter) fillReferences() {
 	if s.references == 0 {
 		return
@@ -32,7 +36,7 @@ func (s *setter) fillReferences() {
 	for n, g := range s.out.Pages {
 		for _, l := range g.Lines {
 			for i := range l.Line.Runs {
-				if r := &l.Line.Runs[i]; r.Link != 0 && r.Text == unknownPage {
+				if r := &l.Line.Runs[i]; r.reference {
 					s.fillReference(l.Line, r, n)
 				}
 			}
@@ -45,7 +49,7 @@ func (s *setter) fillReferences() {
 func (s *setter) fillReference(l *Line, r *Run, here int) {
 	page := s.out.Targets[s.out.Links[r.Link].Target].Page
 	text, w := "", Unit(0)
-	if page != here {
+	if page != here && r.Text == unknownPage {
 		text = "\u00A0(" + pageWord + "\u00A0" + strconv.Itoa(page+1) + ")"
 		w = s.width(text, r.Style)
 	}
@@ -58,6 +62,31 @@ func (s *setter) fillReference(l *Line, r *Run, here int) {
 	for i := range l.Runs {
 		if o := &l.Runs[i]; o.X > x && !o.Reversed {
 			o.X -= saved
+		}
+	}
+	spread(l.Runs, saved)
+}
+
+// spread deals out room to the blanks of a justified line.
+func spread(runs []Run, room Unit) {
+	blanks := 0
+	for i := range runs {
+		if runs[i].Space != 0 {
+			blanks += strings.Count(runs[i].Text, " ")
+		}
+	}
+	if blanks == 0 {
+		return
+	}
+	given, shift := room/Unit(blanks), Unit(0)
+	for i := range runs {
+		r := &runs[i]
+		r.X += shift
+		if r.Space != 0 {
+			more := given * Unit(strings.Count(r.Text, " "))
+			r.Space += given
+			r.W += more
+			shift += more
 		}
 	}
 }

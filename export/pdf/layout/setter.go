@@ -41,6 +41,7 @@ type setter struct {
 	pending        []mark
 	block          int32
 	rightward      bool  // the segments hold text written from right to left
+	heads          bool  // a title is set
 	quiet          bool  // what is set stands elsewhere too: no places, no reports
 	under          int32 // the tag that is open
 	leaf           int32 // the tag of the next paragraph; 0: a new one

@@ -213,12 +213,15 @@ func eastern(text string) bool {
 // pieces sets a text with words to be shaped: those by their glyphs, the rest
 // character by character.
 func (s *setter) pieces(text string, st Style, t tone, at model.Position) {
+	passages := s.passagesOf(text)
 	for i := 0; i < len(text); {
 		w := word(text, i)
 		if w.to <= i { // what begins nothing
 			_, n := utf8.DecodeRuneInString(text[i:])
 			w = stretch{from: i, to: i + n}
 		}
+		first, _ := utf8.DecodeRuneInString(text[w.from:])
+		st.Script = passages.at(w.from, first, st.Script)
 		if !w.shaped || !s.shape(text[w.from:w.to], st, t) {
 			s.covered(text[w.from:w.to], st, t, at)
 		}

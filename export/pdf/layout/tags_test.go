@@ -201,6 +201,42 @@ func TestPageOneStandsOnTheRight(t *testing.T) {
 	}
 }
 
+// TestPassages: words in another script than that of the notes' language are
+// told apart, signs in a formula are not.
+func TestPassages(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"en", "plain words", ""},
+		{"en", "café 12 µm, π and Σ", ""},
+		{"en", "say καλημέρα κόσμε now", "el:καλημέρα κόσμε "},
+		{"el", "say καλημέρα now", ""},
+		{"", "Привет, мир (hello)", "und-Cyrl:Привет, мир ("},
+		{"ru", "Привет, мир", ""},
+		{"uk-UA", "Привіт", ""},
+		{"en", "a שלום b", "he:שלום "},
+	} {
+		b := booktest.Book("x", booktest.Section(1, model.TalkSection, "T", booktest.Words(2, c.text)))
+		b.Language = c.language
+		d := set(t, b, export.Options{})
+		got := ""
+		for _, g := range d.Pages {
+			for _, l := range g.Lines {
+				for _, r := range l.Line.Runs {
+					if r.Style.Script == 0 {
+						continue
+					}
+					if lang := r.Style.Script.Language() + ":"; !strings.HasPrefix(got, lang) {
+						got += lang
+					}
+					got += r.Text
+				}
+			}
+		}
+		if strings.TrimSpace(got) != strings.TrimSpace(c.want) {
+			t.Errorf("%s, %q: %q, want %q", c.language, c.text, got, c.want)
+		}
+	}
+}
+
 func TestLabels(t *testing.T) {
 	d := &Display{Front: 3}
 	for page, want := range []string{"i", "ii", "iii", "1", "2"} {

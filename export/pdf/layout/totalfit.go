@@ -17,9 +17,10 @@ const (
 	markCost      = 20
 	compoundCost  = 15
 	hyphenCost    = 60
-	withinCost    = 200
+	withinCost    = 400
 	emergencyCost = 3000
-	runtCost      = 150
+	runtCost      = 150 // of a last line that is but a short word
+	remnantCost   = 120 // of one that begins with the rest of a word
 )
 
 // mostHyphens is the number of lines in a row that may end with a hyphen that
@@ -149,6 +150,9 @@ func (f *totalFit) line(i, j int) int64 {
 	case last && f.manner != even:
 		if i > 0 && width < measure/8 {
 			cost += runtCost
+		}
+		if f.places[i].hyphen != 0 {
+			cost += remnantCost
 		}
 		if slack < 0 {
 			cost += f.stretched(slack, i, j)

@@ -1,0 +1,86 @@
+package epub
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+var (
+	anyID   = regexp.MustCompile(` id="([^"]+)"`)
+	anyItem = regexp.MustCompile(`<item id="[^"]+" href="[^"]+"`)
+)
+
+// TestStableNames changes a talk and puts another before all: the other
+// documents keep their names, and the ids in them.
+func TestStableNames(t *testing.T) {
+	before, _ := files(t, first(made(t, conference(3, 4, 30))))
+	book := conference(3, 4, 30)
+	more := &model.Section{Kind: model.DaySection, Title: words("A day before"), Sections: []*model.Section{{Kind: model.TalkSection, Title: words("Talk 1"), Blocks: []model.Block{para(words("new")...)}}}}
+	mention := &model.Mention{Name: book.Entries[0].Name, Form: "Tool", Inlines: words("Tool"), ID: 1_000_000, Section: more}
+	book.Entries[0].Mentions = append([]*model.Mention{mention}, book.Entries[0].Mentions...)
+	more.Blocks = []model.Block{para(mention, &model.FootnoteRef{Label: "x", Number: 1})}
+	book.Footnotes = []*model.Footnote{{Label: "x", Number: 1, Blocks: []model.Block{para(words("a note")...)}}}
+	book.Sections = append([]*model.Section{more}, book.Sections...)
+	changed := book.Sections[2].Sections[1]
+	changed.Blocks = append([]model.Block{para(words("one paragraph more")...)}, changed.Blocks...)
+	book.Number()
+	after, _ := files(t, first(made(t, book)))
+	kept := 0
+	for name, was := range before {
+		if !strings.HasPrefix(name, "EPUB/xhtml/s-") {
+			continue
+		}
+		is, ok := after[name]
+		if !ok {
+			t.Errorf("%s is gone", name)
+			continue
+		}
+		ids := func(text string) (list []string) {
+			for _, m := range anyID.FindAllStringSubmatch(text, -1) {
+				if !strings.HasPrefix(m[1], "page-") { // pages count through the book
+					list = append(list, m[1])
+				}
+			}
+			return list
+		}
+		if !slices.Equal(ids(was), ids(is)) {
+			t.Errorf("%s: ids %q became %q", name, ids(was), ids(is))
+		}
+		kept += len(ids(was))
+	}
+	if kept < 50 {
+		t.Errorf("only %d ids were compared", kept)
+	}
+	items := anyItem.FindAllString(after["EPUB/package.opf"], -1)
+	for _, item := range anyItem.FindAllString(before["EPUB/package.opf"], -1) {
+		if !slices.Contains(items, item) {
+			t.Errorf("%s is not in the package any more", item)
+		}
+	}
+}
+
+func first[A, B any](a A, _ B) A { return a }
+
+// A Kindle shows two levels of contents; deeper ones are not lost.
+func TestContentsOfOldReaders(t *testing.T) {
+	deep := &model.Section{Kind: model.DaySection, Title: words("One"), Sections: []*model.Section{{Title: words("Two"), Sections: []*model.Section{{Title: words("Three"), Sections: []*model.Section{{Title: words("Four")}}}, {Title: words("Other")}}}}}
+	doc := &model.Document{Title: "Deep", Sections: []*model.Section{deep}}
+	doc.Number()
+	all, _ := files(t, first(made(t, &model.Book{Document: doc})))
+	ncx := all["EPUB/toc.ncx"]
+	if !strings.Contains(ncx, `name="dtb:depth" content="2"`) {
+		t.Errorf("%s", ncx)
+	}
+	for _, title := range []string{"One", "Two", "Three", "Four", "Other"} {
+		if strings.Count(ncx, "<text>"+title+"</text>") != 1 {
+			t.Errorf("%s is not in the contents once", title)
+		}
+	}
+	if nav := all["EPUB/nav.xhtml"]; strings.Count(nav[:strings.Index(nav, "page-list")], "<ol>") != 4 {
+		t.Errorf("%s", nav)
+	}
+}

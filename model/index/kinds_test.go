@@ -1,0 +1,65 @@
+package index
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// TestNoTools holds what is a tool in other company to be none where it is a
+// letter, somebody present, whom somebody works for, a scheme or a slip.
+func TestNoTools(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Docker and Redis: board rev C is back, it was 20 C :D\n\n## Q&A\n\nNothing", "Docker Redis"},
+		{"Present: Bruno, Rajeev, Ines\n\n- Docker and Redis are up\n- Bruno looks at PostgreSQL, Rajeev moved Grafana", "Docker Redis PostgreSQL Grafana"},
+		{"## Teilnehmer\n\n- Hugo Klein\n- Bruno\n\n## Stand\n\nDocker, Redis und Grafana laufen. Bruno zeigt PostgreSQL.", "Docker Redis Grafana PostgreSQL"},
+		{"Links with javascript:alert(1) and a javascript: URL are kept out of Docker and PostgreSQL.", "Docker PostgreSQL"},
+		{"Adrian Corbett - VP Cloud Arch Strag, AWS\n\n- Kubernetes and Docker", "AWS Kubernetes Docker"},
+		{"Vi kör Docker och Kubernetes. Och sedan Redis och PostgreSQL, men inte allt.", "Docker Kubernetes Redis PostgreSQL"},
+		{"Docker, Redis, Grafana: the flag was s3cr3tp4ss", "Docker Redis Grafana"},
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
+			t.Errorf("%q: found %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestRenamed holds that an old name is the thing's whose the notes say it was.
+func TestRenamed(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Neutron (formerly Quantum) does networks. The Quantum plugin is new.", "Neutron Quantum=Neutron Quantum=Neutron"},
+		{"GizmoDB, formerly known as Frobdb, scales. Frobdb is dead.", "GizmoDB Frobdb=GizmoDB Frobdb=GizmoDB"},
+		{"Frobdb was renamed to GizmoDB. Frobdb is dead.", "Frobdb=GizmoDB GizmoDB Frobdb=GizmoDB"},
+		{"The office, formerly London, is in Leeds.", ""},
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
+			t.Errorf("%q: found %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestAllocations holds that a mention costs no allocations of its own, and that
+// what finding takes is in proportion to the notes.
+func TestAllocations(t *testing.T) {
+	text := strings.Repeat("- We moved from Puppet and CFEngine to Ansible; Docker runs on Debian, Grafana reads Prometheus.\n- Nobody spoke against it, and the coffee was good.\n\n", 400)
+	catalog.Builtin()
+	docs := make([]*model.Document, 4)
+	for i := range docs {
+		docs[i] = parse(t, "notes", text)
+	}
+	at := 0
+	allocs := testing.AllocsPerRun(len(docs)-1, func() {
+		Recognize(docs[at], catalog.Builtin())
+		at++
+	})
+	mentions := 0
+	eachMention(docs[0], func(*model.Section, *model.Mention) { mentions++ })
+	if mentions < 2800 {
+		t.Fatalf("%d mentions found, want 2800", mentions)
+	}
+	if allocs > float64(mentions) {
+		t.Errorf("%.0f allocations for %d mentions, want one each at most", allocs, mentions)
+	}
+}

@@ -1,0 +1,183 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// TestSameThing holds which addresses are of one thing: all of a row are, and
+// no two rows are.
+func TestSameThing(t *testing.T) {
+	owner := map[string]int{}
+	for row, line := range []string{
+		"http://example.org https://www.example.org/ example.org/index.html https://m.example.org/#top HTTPS://EXAMPLE.org:443 https://example.org/?utm_source=x&utm_campaign=y https://example.org./default.aspx",
+		"https://example.org/a https://example.org/a/ http://example.org/a/index.php https://example.org/a?fbclid=1 https://example.org/a#section-2 https://example.org/a?_ga=1.2&gclid=x https://example.org/a#:~:text=words",
+		"https://example.org/a?page=2 https://example.org/a?page=2&mc_cid=1 http://www.example.org/a/?page=2",
+		"https://example.org/a?page=3",
+		"https://example.org:8443/a",
+		"https://example.org/A",
+		"https://app.example.org/#/settings http://app.example.org/#/settings",
+		"https://app.example.org/#/users",
+		"https://app.example.org/#!/users",
+		"https://github.com/acme/tool http://github.com/Acme/Tool/ https://github.com/acme/tool.git https://github.com/acme/tool#readme https://github.com/acme/tool?tab=readme-ov-file",
+		"https://github.com/acme/tool/blob/main/a.go",
+		"https://github.com/acme/tool/blob/main/a.go#L10",
+		"https://github.com/acme/tool/blob/main/a.go#L10-L20",
+		"https://github.com/acme/tool/issues/12 https://www.github.com/acme/tool/issues/12/ acme/tool#12",
+		"https://github.com/acme/tool/issues/12#issuecomment-99",
+		"https://www.youtube.com/watch?v=abc https://youtu.be/abc https://m.youtube.com/watch?v=abc&feature=share https://www.youtube.com/embed/abc https://youtu.be/abc?t=30",
+		"https://www.youtube.com/watch?v=xyz",
+		"https://vimeo.com/123 https://player.vimeo.com/video/123",
+		"https://stackoverflow.com/questions/11/why https://stackoverflow.com/q/11/22 https://stackoverflow.com/questions/11",
+		"https://en.wikipedia.org/wiki/Go https://en.m.wikipedia.org/wiki/Go http://en.wikipedia.org/wiki/Go#History",
+		"https://de.wikipedia.org/wiki/Go",
+		"https://pypi.org/project/flask-login https://pypi.python.org/pypi/Flask_Login/ https://pypi.org/project/Flask.Login/#files",
+		"https://arxiv.org/abs/1706.03762 https://arxiv.org/pdf/1706.03762.pdf https://arxiv.org/abs/1706.03762v5 http://arxiv.org/html/1706.03762v2 id:arxiv-1706.03762",
+		"https://arxiv.org/abs/hep-th/9901001 https://arxiv.org/pdf/hep-th/9901001v2.pdf",
+		"https://doi.org/10.1145/1294261.1294281 https://dx.doi.org/10.1145/1294261.1294281 https://dl.acm.org/doi/10.1145/1294261.1294281 https://dl.acm.org/doi/pdf/10.1145/1294261.1294281 id:doi-10.1145/1294261.1294281",
+		"https://www.nature.com/articles/s41586-020-2649-2 https://doi.org/10.1038/s41586-020-2649-2",
+		"https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000001 https://doi.org/10.1371/journal.pone.0000001",
+		"https://www.rfc-editor.org/rfc/rfc4838 https://tools.ietf.org/html/rfc4838#section-3 https://www.ietf.org/rfc/rfc4838.txt https://datatracker.ietf.org/doc/html/rfc4838 id:rfc-4838",
+		"https://peps.python.org/pep-0008/ https://www.python.org/dev/peps/pep-0008 http://legacy.python.org/dev/peps/pep-0008/#introduction id:pep-8",
+		"https://www.amazon.com/Clean-Code/dp/0132350882/ref=sr_1_1?s=books https://amazon.de/gp/product/0132350882 https://openlibrary.org/isbn/9780132350884 https://www.worldcat.org/isbn/0132350882 id:isbn-9780132350884",
+		"https://www.w3.org/TR/html5/ https://www.w3.org/TR/2014/REC-html5-20141028/ http://w3.org/TR/html5/forms.html#x",
+		"https://bugs.python.org/issue1234 id:bpo-1234",
+		"https://nvd.nist.gov/vuln/detail/CVE-2014-0160 https://cve.mitre.org/cgi-bin/cvename.cgi?name=CVE-2014-0160 id:cve-2014-0160",
+		"https://xn--mnchen-3ya.de https://münchen.de/",
+		"https://twitter.com/ada https://x.com/Ada https://mobile.twitter.com/ada",
+	} {
+		for _, target := range strings.Fields(line) {
+			key := ""
+			if id, ok := strings.CutPrefix(target, "id:"); ok {
+				key = "id " + id
+			} else {
+				if repo, n, ok := strings.Cut(target, "#"); ok && strings.Count(repo, "/") == 1 && !strings.Contains(repo, ".") {
+					target = "https://github.com/" + repo + "/issues/" + n // as the readers resolve it
+				} else if !strings.Contains(target, "://") {
+					target = "https://" + target
+				}
+				a, ok := canonical(target)
+				if !ok {
+					t.Fatalf("%q is no address", target)
+				}
+				key = "url " + a.key
+				if id, ok := ofAddress(a); ok {
+					key = "id " + id.key
+				}
+			}
+			if k, ok := owner[key]; ok && k != row {
+				t.Errorf("%q has key %q, which row %d has", target, key, k)
+			}
+			owner[key] = row
+		}
+		keys := 0
+		for _, r := range owner {
+			if r == row {
+				keys++
+			}
+		}
+		if keys != 1 {
+			t.Errorf("row %d has %d keys: %s", row, keys, line)
+			for k, r := range owner {
+				if r == row {
+					t.Log(k)
+				}
+			}
+		}
+	}
+}
+
+func TestLookAlikes(t *testing.T) {
+	for target, warned := range map[string]bool{
+		"https://аррӏе.com/": true, "https://раураl.com/x": true, "https://gοοgle.com": true,
+		"https://münchen.de/": false, "https://правда.ru": false, "https://日本.example": false, "https://example.org": false,
+	} {
+		d := doc(para(auto(target)))
+		got := Collect(d)
+		if len(got) != 1 || !isASCII(got[0].URL) {
+			t.Fatalf("%q: %s", target, show(got))
+		}
+		if host := got[0].Host; (host != "") == isASCII(target) || !strings.Contains(target, host) {
+			t.Errorf("%q: host %q", target, host)
+		}
+		if said := strings.Contains(got[0].Remark(), got[0].Host); !said {
+			t.Errorf("%q: remark %q", target, got[0].Remark())
+		}
+		found := false
+		for _, g := range d.Diagnostics {
+			found = found || g.Code == "reading.homograph"
+		}
+		if found != warned {
+			t.Errorf("%q: reported %v", target, found)
+		}
+	}
+}
+
+func TestAccounts(t *testing.T) {
+	for line, want := range map[string]string{
+		"Twitter: @ada":             "https://twitter.com/ada",
+		"@ada on GitHub":            "https://github.com/ada",
+		"she is @ada on GitHub.":    "https://github.com/ada",
+		"@ada@example.social posts": "https://example.social/@ada",
+		"ask @ada":                  "",
+		"mail ada@example.org":      "",
+		"on GitHub @ada":            "https://github.com/ada",
+		"@media on screens":         "",
+	} {
+		got := Collect(doc(para(text(line))))
+		url := ""
+		if len(got) > 0 {
+			url = got[0].URL
+		}
+		if url != want || want != "" && (got[0].Kind != model.ReadingPerson || got[0].Candidate) {
+			t.Errorf("%q: %q, want %q", line, url, want)
+		}
+	}
+}
+
+// TestCandidates holds that candidates stand apart, join what a link names too,
+// and can be turned down.
+func TestCandidates(t *testing.T) {
+	blocks := func() []model.Block {
+		return []model.Block{
+			list(pt(para(text("read The Mythical Man-Month")))),
+			para(text("see Clean Code")),
+			para(link("The Mythical Man-Month", "https://example.org/mmm")),
+			para(auto("https://example.org/z")),
+			list(pt(para(text("book: The Leopard by Giuseppe Tomasi di Lampedusa"))), pt(para(auto("https://example.org/leopard")))),
+			para(text("Books:")), list(pt(para(text("Drift into Failure"))), pt(para(text("buy milk"))), pt(para(text("Networks")))),
+		}
+	}
+	d := doc(blocks()...)
+	got := Collect(d)
+	var names []string
+	for i, r := range got {
+		if r.Number != i+1 || r.Candidate && r.URL != "" {
+			t.Errorf("item %d: %s", i, show(got))
+		}
+		if r.Candidate {
+			names = append(names, r.Title)
+			if i < 3 {
+				t.Errorf("%q stands among the sure ones", r.Title)
+			}
+			if m := r.Places[0].Mention; m == nil || m.Reading != r.Number || m.Class != model.WorkMention {
+				t.Errorf("%q is not marked in the text", r.Title)
+			}
+		}
+	}
+	if s := strings.Join(names, "; "); s != "Clean Code; Drift into Failure; Networks" {
+		t.Errorf("candidates: %s", s)
+	}
+	if len(got[0].Places) != 2 {
+		t.Errorf("a work that a link names too: %s", show(got))
+	}
+	if again := Collect(d); show(again) != show(got) {
+		t.Errorf("the second time:%s\nthe first:%s", show(again), show(got))
+	}
+	without := CollectWithout(doc(blocks()...), func(name string) bool { return name == "Clean Code" })
+	if len(without) != len(got)-1 {
+		t.Errorf("one is turned down: %s", show(without))
+	}
+}

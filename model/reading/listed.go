@@ -1,0 +1,207 @@
+package reading
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// listOf returns what a heading says that the points below it are; "" where it
+// says nothing of the kind.
+func listOf(heading string) model.ReadingKind {
+	heading = strings.Trim(strings.ToLower(heading), " \t:.–-—*#")
+	if len(heading) > 48 {
+		return ""
+	}
+	if kind, ok := listHeadings[heading]; ok {
+		return kind
+	}
+	for _, lead := range [...]string{"recommended ", "suggested ", "some ", "good ", "more ", "further ", "related ", "other ", "selected ", "empfohlene ", "weitere ", "weiterführende ", "my ", "the "} {
+		if rest, ok := strings.CutPrefix(heading, lead); ok {
+			return listHeadings[rest]
+		}
+	}
+	for _, end := range [...]string{" mentioned", " recommended", " to read", " recommandés", " recomendados", " consigliati", " cited"} {
+		if rest, ok := strings.CutSuffix(heading, end); ok {
+			return listHeadings[rest]
+		}
+	}
+	return ""
+}
+
+var listHeadings = map[string]model.ReadingKind{}
+
+func init() {
+	for kind, headings := range map[model.ReadingKind]string{
+		model.ReadingBook:  "books|book list|book recommendations|textbooks|bücher|buchtipps|buchempfehlungen|livres|libros|libri|livros|boeken|książki|böcker|bøger|bøker|книги|本|書籍",
+		model.ReadingPaper: "papers|publications cited|white papers|whitepapers|aufsätze|論文",
+		model.ReadingWork: "reading|readings|reading list|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
+			"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|литература|参考文献|参考書",
+	} {
+		for h := range strings.SplitSeq(headings, "|") {
+			listHeadings[h] = kind
+		}
+	}
+}
+
+// listed takes a point of a list of works: its title, and its author where it
+// has one.
+func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
+	if len(w.words) == 0 || len(w.text) > 300 || len(w.shut) > 0 {
+		return work{}, false
+	}
+	lo := w.words[0].lo
+	if numbered(w.text[:w.words[0].hi]) && len(w.words) > 1 {
+		lo = w.words[1].lo
+	}
+	line, _, _ := strings.Cut(w.text[lo:], "\n")
+	line = strings.TrimRight(line, " \t")
+	if len(w.off) > 0 && w.off[0].out.lo < lo+len(line) {
+		return w.listedOff(kind, lo)
+	}
+	if f, ok := cited(line); ok {
+		f.at = span{lo, lo + len(line)}
+		if f.kind == "" {
+			f.kind = kind
+		}
+		return w.resolved(f), true
+	}
+	title, by := parted(line)
+	if noun := title[strings.LastIndexByte(title, ' ')+1:]; len(noun) < len(title) {
+		if own, ok := kindOfWork(noun); ok && !capital(noun) && (kind == own || kind == model.ReadingWork) {
+			title, kind = strings.TrimRight(title[:len(title)-len(noun)], " "), own
+		}
+	}
+	n := len(strings.Fields(title))
+	if !titleLike(title) || n > 14 || kind == model.ReadingWork && n < 2 && by == "" || opinion[strings.ToLower(w.word(0))] && !inCapitals(title) || instruction(title) {
+		return work{}, false
+	}
+	at := strings.Index(w.text[lo:], title) + lo
+	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
+}
+
+// listedOff takes the title that is set off in a point of a list of works; what
+// stands before it is its author.
+func (w *wordRun) listedOff(kind model.ReadingKind, lo int) (work, bool) {
+	f, ok := w.setOff(0, kind)
+	if !ok {
+		return f, false
+	}
+	before := strings.Trim(w.text[lo:max(lo, w.off[0].out.lo)], " \t,:–-—.")
+	if f.by == "" && before != "" && len(strings.Fields(before)) <= 6 && capital(before) && !instruction(before) {
+		if _, is := kindOfWork(before); !is {
+			f.by = before
+		}
+	}
+	return f, true
+}
+
+// numbered reports whether a point begins with its number, as in "[12]" or "3.".
+func numbered(s string) bool {
+	s = strings.Trim(s, "[]().: ")
+	return s != "" && len(s) <= 3 && digits(s)
+}
+
+// parted parts a title and its author.
+func parted(line string) (title, by string) {
+	for _, join := range [...]string{" by ", " von ", " par ", " de ", " van "} {
+		if k := strings.LastIndex(line, join); k > 0 && personal(line[k+len(join):]) {
+			return strings.TrimRight(line[:k], " ,–-"), strings.TrimRight(line[k+len(join):], " .,")
+		}
+	}
+	if k := strings.LastIndex(line, " ("); k > 0 && strings.HasSuffix(line, ")") {
+		inner := line[k+2 : len(line)-1]
+		who, _, _ := strings.Cut(inner, ",")
+		if personal(who) {
+			return line[:k], who
+		}
+		return line[:k], ""
+	}
+	for _, dash := range [...]string{" – ", " — ", " - ", ": ", ", "} {
+		a, b, ok := strings.Cut(line, dash)
+		if !ok {
+			continue
+		}
+		switch {
+		case personal(a) && (initialed(a) || !personal(b)) && titleLike(b) && dash != ", ":
+			return b, a
+		case personal(b) && dash != ": ":
+			return a, b
+		case dash == " – " || dash == " — " || dash == " - ":
+			return a, "" // a remark
+		}
+	}
+	return strings.TrimRight(line, " .,"), ""
+}
+
+// personal reports whether words look like the name of a person, or of several.
+func personal(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSpace(s), " et al.")
+	n := 0
+	for word := range strings.FieldsSeq(strings.NewReplacer(",", " ", "&", " ").Replace(s)) {
+		r, size := utf8.DecodeRuneInString(word)
+		switch {
+		case particle[word]:
+			continue
+		case !unicode.IsUpper(r) || small[strings.ToLower(word)] || strings.ContainsAny(word, "0123456789:"):
+			return false
+		case size < len(word) && strings.ToUpper(word) == word && len(word) > 3 && !strings.Contains(word, "."):
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 8
+}
+
+// initialed reports whether a name has an initial: "Donald E. Knuth".
+func initialed(s string) bool {
+	for word := range strings.FieldsSeq(s) {
+		if r, size := utf8.DecodeRuneInString(word); len(word) > size && word[size] == '.' && unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// instruction reports whether a point tells what to do and names nothing.
+func instruction(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	_, verb := readers[strings.ToLower(first)]
+	return verb && !inCapitals(rest)
+}
+
+// cited takes a work that is cited as papers do: Lamport, L. (1978). Time,
+// clocks, and the ordering of events. CACM 21(7).
+func cited(line string) (work, bool) {
+	k := strings.IndexByte(line, '(')
+	if k < 4 || len(line) < k+8 || !digits(line[k+1:k+5]) {
+		return work{}, false
+	}
+	end := strings.IndexByte(line[k:], ')')
+	if end < 5 || end > 8 {
+		return work{}, false
+	}
+	authors := strings.TrimRight(line[:k], " ,")
+	rest := strings.TrimLeft(line[k+end+1:], " .,:“”\"")
+	if rest == "" || !initialed(authors+" ") && !personal(authors) && !strings.Contains(authors, "et al") {
+		return work{}, false
+	}
+	title := rest
+	for i := 0; i+1 < len(rest); i++ {
+		if strings.IndexByte(".?!", rest[i]) >= 0 && rest[i+1] == ' ' {
+			title = rest[:i]
+			break
+		}
+	}
+	title = strings.TrimRight(title, " .,”\"")
+	kind := model.ReadingKind("")
+	if strings.Contains(rest[len(title):], "pp.") || strings.Contains(rest[len(title):], "Journal") || strings.ContainsAny(rest[len(title):], "(") {
+		kind = model.ReadingPaper
+	}
+	if len(strings.Fields(title)) < 2 {
+		return work{}, false
+	}
+	return work{title: title, by: authors, kind: kind}, true
+}

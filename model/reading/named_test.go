@@ -1,0 +1,91 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// spelled makes a run of a line in which *…* is set off.
+func spelled(line string) []model.Inline {
+	var run []model.Inline
+	for i, part := range strings.Split(line, "*") {
+		switch {
+		case part == "":
+		case i%2 == 1:
+			run = append(run, &model.Emphasis{Inlines: []model.Inline{text(part)}})
+		default:
+			run = append(run, text(part))
+		}
+	}
+	return run
+}
+
+// TestNamed holds what works are found in words, as "kind title / author".
+func TestNamed(t *testing.T) {
+	for line, want := range map[string]string{
+		// by a verb or a word for the work
+		"see Clean Code":                                                  "book Clean Code / Robert C. Martin",
+		"See also: Clean Code.":                                           "",
+		"Everybody should read The Mythical Man-Month":                    "book The Mythical Man-Month / Frederick P. Brooks",
+		"read Knuth's TAOCP":                                              "book The Art of Computer Programming / Donald E. Knuth",
+		"Fowler’s Refactoring says so":                                    "book Refactoring / Martin Fowler",
+		"refactoring, by Fowler":                                          "",
+		"the Dynamo paper is short":                                       "paper Dynamo: Amazon's Highly Available Key-value Store / Giuseppe DeCandia et al.",
+		"as in Google's Zanzibar paper":                                   "paper Zanzibar paper",
+		"the paper is short":                                              "",
+		"a Python paper":                                                  "",
+		"the White paper":                                                 "",
+		"from his Smashing Mag article last year":                         "article Smashing Mag article",
+		"“Documentation driven development” (Another talk here)":          "talk Documentation driven development",
+		"“We shall fight” (from his talk)":                                "",
+		"“Tools don’t matter, but there are good ones, so use them”":      "",
+		"“Write docs first.” by Jacob":                                    "",
+		"“The Trouble with Tribbles” by David Gerrold":                    "work The Trouble with Tribbles / David Gerrold",
+		"the book “The Leopard” by Giuseppe Tomasi di Lampedusa, again":   "book The Leopard / Giuseppe Tomasi di Lampedusa",
+		"in her book *The Sixth Extinction* she says":                     "book The Sixth Extinction",
+		"a lecture called “Fossils of the Alps”":                          "talk Fossils of the Alps",
+		"*very* good book":                                                "",
+		"book: Clean Code":                                                "book Clean Code / Robert C. Martin",
+		"Book: The Leopard by Giuseppe Tomasi di Lampedusa":               "book The Leopard / Giuseppe Tomasi di Lampedusa",
+		"Book coming soon: \"Decaffeinated Android\" (ie without Java)":   "book Decaffeinated Android",
+		"Book the room: at once":                                          "",
+		"Paper: A4, white":                                                "",
+		"read Ilya's book - high performance browser networking":          "book High Performance Browser Networking / Ilya Grigorik",
+		"read Ilya's book - really good":                                  "",
+		"Cloud Native Principles (see: re:Invent talk ARC219 on YouTube)": "talk re:Invent talk ARC219",
+		"follow the Netflix Tech Blog":                                    "site Netflix Tech Blog",
+		"my blog has more":                                                "",
+		"the Friday paper":                                                "",
+		"sponsor SICP user groups? (not sure)":                            "book Structure and Interpretation of Computer Programs / Harold Abelson, Gerald Jay Sussman",
+		"read the manual":                                                 "",
+		"read Hacker News":                                                "",
+		"we read Pride and Prejudice by Jane Austen at school":            "work Pride and Prejudice / Jane Austen",
+		"In his book Martin Fowler says otherwise":                        "",
+		"Structure and Interpretation of Computer Programs is free":       "book Structure and Interpretation of Computer Programs / Harold Abelson, Gerald Jay Sussman",
+		// other languages
+		"siehe Clean Code": "book Clean Code / Robert C. Martin",
+		"das Buch „Der Ursprung der Gewalt“ von Anna Seghers":     "book Der Ursprung der Gewalt / Anna Seghers",
+		"Vortrag „Moore im Klimawandel“ war gut":                  "talk Moore im Klimawandel",
+		"das Dynamo-Paper lesen":                                  "paper Dynamo-Paper",
+		"Er sagt: „Das geht so nicht.“":                           "",
+		"Buch: Die Vermessung der Welt (Kehlmann)":                "book Die Vermessung der Welt",
+		"le livre « La Distinction » de Pierre Bourdieu":          "book La Distinction / Pierre Bourdieu",
+		"voir l’article « Paris en 1900 »":                        "article Paris en 1900",
+		"el libro «La ciudad y los perros» de Mario Vargas Llosa": "book La ciudad y los perros / Mario Vargas Llosa",
+	} {
+		_, found := named(spelled(line), "")
+		var got []string
+		for _, f := range found {
+			s := string(f.kind) + " " + f.title
+			if f.by != "" {
+				s += " / " + f.by
+			}
+			got = append(got, s)
+		}
+		if s := strings.Join(got, "; "); s != want {
+			t.Errorf("%q:\n got %q\nwant %q", line, s, want)
+		}
+	}
+}

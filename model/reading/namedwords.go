@@ -1,0 +1,208 @@
+package reading
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// works are the words that name a kind of work, in the singular and in small
+// letters.
+var works = map[string]model.ReadingKind{}
+
+// readers are the verbs that send a reader to a work; the value says whether
+// the verb alone makes a title in capitals a work.
+var readers = map[string]bool{}
+
+// joins are the words between a title and its author.
+var joins = setOf("by von par de di van av af")
+
+// between are the words between the word for a work and its title.
+var between = setOf("called titled entitled named namens intitulé intitulée titulado titulada intitolato getiteld on about")
+
+// definite are the words that say that one certain work is meant.
+var definite = setOf("the this that his her their my our original famous classic seminal das dieses sein ihr sein dem diesem le l la ce cet cette son sa el este su il questo het dit")
+
+// small are the words that English titles write in small letters.
+var small = setOf("a an the of and or nor but for to in on at by with from as into is vs via over under up about than der die das des dem den und oder von zur zum im am für mit ein eine " +
+	"de du des la le les l d et ou à au aux en y el los las del e di del della il lo gli per van het een")
+
+func init() {
+	for kind, words := range map[model.ReadingKind]string{
+		model.ReadingBook: "book novel textbook memoir biography monograph buch roman lehrbuch biografie livre roman libro novela romanzo boek livro książka kniha bok bog kirja книга 本",
+		model.ReadingPaper: "paper whitepaper thesis dissertation preprint paper aufsatz dissertation diplomarbeit masterarbeit doktorarbeit papier thèse mémoire tesis tesi proefschrift " +
+			"tese статья 論文",
+		model.ReadingArticle: "article essay blogpost editorial artikel essay blogartikel blogbeitrag zeitungsartikel artículo ensayo articolo saggio artigo ensaio artykuł článek",
+		model.ReadingTalk:    "talk lecture keynote speech vortrag vorlesung exposé conférence charla conferencia ponencia conferenza lezing palestra föredrag доклад",
+		model.ReadingVideo:   "video documentary film screencast doku dokumentation dokumentarfilm documentaire documental documentario",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			works[w] = kind
+		}
+	}
+	delete(works, "dokumentation") // of programs, above all
+	for w := range strings.FieldsSeq("read reading lesen lies lest liest gelesen lese lire lisez lu leer lee leído leggere leggi letto ler leia lezen lees läsa läs прочитать читать") {
+		readers[w] = true
+	}
+	for w := range strings.FieldsSeq("see watch siehe vgl voir regarder cf ver véase vedi zie se recommends recommended recommend empfiehlt empfohlen recommande recomienda consiglia cites quotes") {
+		readers[w] = false
+	}
+}
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// kindOfWork returns the kind of work that a word names.
+func kindOfWork(word string) (model.ReadingKind, bool) {
+	if len(word) < 3 || len(word) > 24 {
+		return "", false
+	}
+	lower := strings.ToLower(word)
+	if k := strings.LastIndexAny(lower, "-’'"); k > 0 && k+2 < len(lower) { // "Dynamo-Paper", "l’article"
+		if lower[k] == '-' || k <= 2 {
+			lower = strings.TrimLeft(lower[k:], "-’'\x80\x99")
+		}
+	}
+	kind, ok := works[lower]
+	return kind, ok
+}
+
+// cued reports whether a run has a word that a rule begins with, or a title
+// that is set off.
+func cued(run []model.Inline) bool {
+	for _, n := range run {
+		switch n := n.(type) {
+		case *model.Text:
+			if cuedText(n.Value) {
+				return true
+			}
+		case *model.Link, *model.CodeSpan, *model.Image, *model.LineBreak, *model.FootnoteRef:
+		default:
+			if cued(model.Children(n)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cuedText looks at each word once.
+func cuedText(s string) bool {
+	var buf [24]byte
+	cues := cues()
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c == '@' {
+			return true
+		}
+		if !(c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80) {
+			i++
+			continue
+		}
+		n, ascii := 0, true
+		for i+n < len(s) {
+			c := s[i+n]
+			if !(c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 || c == '&') {
+				break
+			}
+			if n < len(buf) {
+				if c >= 'A' && c <= 'Z' {
+					c |= 0x20
+				}
+				buf[n] = c
+			}
+			ascii = ascii && c < 0x80
+			n++
+		}
+		if n >= 2 && n <= len(buf) {
+			word := buf[:n]
+			if !ascii {
+				word = []byte(strings.ToLower(string(word)))
+			}
+			if cues[string(word)] {
+				return true
+			}
+			if len(word) > 2 && !ascii { // quotation marks and apostrophes stand within
+				for _, part := range strings.FieldsFunc(string(word), func(r rune) bool { return !unicode.IsLetter(r) }) {
+					if cues[part] {
+						return true
+					}
+				}
+			}
+		}
+		i += n
+	}
+	return false
+}
+
+// cues are words of which each run that names a work has one, in small letters:
+// those that rules begin with, and one of each known work.
+var cues = sync.OnceValue(func() map[string]bool {
+	cues := setOf("blog by von par di")
+	for w := range works {
+		cues[w] = true
+	}
+	for w := range readers {
+		cues[w] = true
+	}
+	for _, names := range readWorks().byWord {
+		for _, n := range names {
+			cues[longestWord(n.words)] = true
+		}
+	}
+	return cues
+})
+
+// longestWord returns the longest part of the words that is nothing but letters,
+// in small ones.
+func longestWord(words []string) string {
+	longest := ""
+	for _, w := range words {
+		for _, part := range strings.FieldsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && r != '&' }) {
+			if len(part) > len(longest) {
+				longest = part
+			}
+		}
+	}
+	return strings.ToLower(longest)
+}
+
+// capital reports whether a word begins with a capital or a digit.
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.IsDigit(r)
+}
+
+// titleLike reports whether words that are set off can be a title: no
+// sentence, and no name of a command.
+func titleLike(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	n := len(strings.Fields(s))
+	return n > 0 && n <= 16 && (unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.Is(unicode.Lo, r)) && !strings.ContainsRune(".!…:;,", last) && len(s) <= longestTitle
+}
+
+// inCapitals reports whether most words of a title begin with a capital, as
+// English titles do: all but the small ones.
+func inCapitals(s string) bool {
+	big, all := 0, 0
+	for w := range strings.FieldsSeq(s) {
+		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if w == "" || small[strings.ToLower(w)] && all > 0 {
+			continue
+		}
+		all++
+		if capital(w) {
+			big++
+		}
+	}
+	return big >= 2 && big == all
+}
