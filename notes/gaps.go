@@ -68,9 +68,15 @@ func mayOpenGap(s string) bool {
 	return strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "…")
 }
 
+// opensStem has the bytes that the stems of maySayGap begin with.
+var opensStem = [256]bool{'i': true, 'I': true, 'a': true, 'o': true, 'e': true, 'r': true, 0xD1: true}
+
 // maySayGap is a quick look for the stems of the words that IsGap looks for.
 func maySayGap(s string) bool {
 	for i := 0; i+3 < len(s); i++ {
+		if !opensStem[s[i]] {
+			continue
+		}
 		found := false
 		switch rest := s[i:]; s[i] {
 		case 'i':

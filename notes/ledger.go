@@ -98,21 +98,31 @@ func (l *Ledger) Unaccounted() []int {
 // Model closes the account.
 func (l *Ledger) Model() model.Ledger {
 	m := model.Ledger{Source: l.source, Lines: len(l.fate), Parted: l.parted}
-	i := -1
-	for line := range strings.Lines(l.text) {
-		i++
-		switch f := l.fate[i]; f {
+	for _, f := range l.fate {
+		switch f {
 		case placed:
 			m.Placed++
 		case merged:
 			m.Merged++
-		default:
-			reason := l.reasons[i+1]
-			if f == unknown {
-				reason = "not understood"
-			}
-			m.Dropped = append(m.Dropped, model.DroppedLine{Line: i + 1, Reason: reason, Text: strings.TrimSpace(line)})
 		}
+	}
+	left := m.Lines - m.Placed - m.Merged
+	if left == 0 {
+		return m
+	}
+	m.Dropped = make([]model.DroppedLine, 0, left)
+	i := -1
+	for line := range strings.Lines(l.text) {
+		i++
+		f := l.fate[i]
+		if f == placed || f == merged {
+			continue
+		}
+		reason := l.reasons[i+1]
+		if f == unknown {
+			reason = "not understood"
+		}
+		m.Dropped = append(m.Dropped, model.DroppedLine{Line: i + 1, Reason: reason, Text: strings.TrimSpace(line)})
 	}
 	return m
 }

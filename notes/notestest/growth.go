@@ -21,6 +21,7 @@ func Fill(unit string) func(n int) string {
 type use struct {
 	cpu             time.Duration
 	allocated, held int64 // bytes
+	pieces          int64 // allocations
 }
 
 // Growth reads each text, which a function makes of about n bytes, at a size
@@ -90,6 +91,7 @@ func measure(t testing.TB, f notes.Format, src *notes.Source) (*model.Document, 
 	}
 	runtime.GC()
 	runtime.ReadMemStats(&after)
+	u.pieces = int64(after.Mallocs - before.Mallocs)
 	u.allocated, u.held = int64(after.TotalAlloc-before.TotalAlloc), max(0, int64(after.HeapAlloc)-int64(before.HeapAlloc))
 	return doc, u
 }
@@ -117,7 +119,30 @@ func Held(t *testing.T, f notes.Format, text string, limit float64) {
 	times := float64(u.held) / float64(len(text))
 	t.Logf("%d bytes hold %.1f times as many; %.1f times allocated", len(text), times, float64(u.allocated)/float64(len(text)))
 	if times > limit {
-		t.Errorf("%d bytes hold %.1f times as many, more than %.0f", len(text), times, limit)
+		t.Errorf("%d bytes hold %.1f times as many, more than %.1f", len(text), times, limit)
+	}
+	runtime.KeepAlive(doc)
+}
+
+// Allocates fails where a reader allocates more than so many bytes for a byte of
+// the text, or more than so many pieces of memory for a thousand. What it
+// allocates tells how quickly it reads where clocks are of no use. The text is
+// read twice, as the first reading sets up what all share.
+func Allocates(t *testing.T, f notes.Format, text string, most, pieces float64) {
+	t.Helper()
+	src, err := notes.Decode("notes.x", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	measure(t, f, src)
+	doc, u := measure(t, f, src)
+	times, each := float64(u.allocated)/float64(len(text)), 1000*float64(u.pieces)/float64(len(text))
+	t.Logf("%d bytes allocate %.1f times as many, in %.1f pieces for a thousand", len(text), times, each)
+	if times > most {
+		t.Errorf("%d bytes allocate %.1f times as many, more than %.1f", len(text), times, most)
+	}
+	if each > pieces {
+		t.Errorf("%.1f pieces of memory for 1000 bytes, more than %.0f", each, pieces)
 	}
 	runtime.KeepAlive(doc)
 }

@@ -85,7 +85,12 @@ func TestCutOff(t *testing.T) {
 
 // TestHeld holds real notes to ten times their size. Where every second byte is
 // mark-up, the nodes of the model alone take eleven times as much.
+func TestAllocates(t *testing.T) {
+	notestest.Allocates(t, Format(), strings.Repeat(unit, 3000), 17.5, 135)
+	notestest.Allocates(t, Format(), strings.Repeat(notestest.Shared(t, "07-strangeloop-2017.org"), 20), 10, 50)
+}
+
 func TestHeld(t *testing.T) {
-	notestest.Held(t, Format(), strings.Repeat(unit, 3000), 13)
+	notestest.Held(t, Format(), strings.Repeat(unit, 3000), 12.5)
 	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, "07-strangeloop-2017.org"), 20), 10)
 }

@@ -181,8 +181,11 @@ func (r *reading) open(n, next, level int, h headline) {
 	r.out.Section(s, level)
 	if h.task != model.NoTask {
 		pos := r.at(h.state)
-		r.out.Block(&model.List{Position: pos, Start: 1, Items: []*model.Item{{Position: pos, Task: h.task, Blocks: []model.Block{
-			&model.Paragraph{Position: pos, Inlines: []model.Inline{&model.Text{Position: pos, Value: r.text[h.state:h.stateEnd]}}}}}}})
+		list := r.nodes.List(pos)
+		item, state := r.nodes.Point(pos, h.task, r.text[h.state:h.stateEnd])
+		item.Blocks = r.nodes.Blocks([]model.Block{state})
+		list.Items = r.nodes.Items([]*model.Item{item})
+		r.out.Block(list)
 	}
 	body := n + 1
 	if body < next && r.planning(body) {

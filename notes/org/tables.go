@@ -67,7 +67,11 @@ func pad(row []model.Cell, columns int) []model.Cell {
 func (r *reading) cells(n int) []model.Cell {
 	end := r.end(n)
 	from := r.start(n) + 1
-	row := make([]model.Cell, 0, strings.Count(r.text[from:end], "|")+1)
+	count := strings.Count(r.text[from:end], "|")
+	if !strings.HasSuffix(r.text[from:end], "|") {
+		count++ // the last cell has no border
+	}
+	row := make([]model.Cell, 0, count)
 	for from <= end {
 		to := end
 		if i := strings.IndexByte(r.text[from:end], '|'); i >= 0 {

@@ -63,7 +63,9 @@ func (p *page) vocabulary() *stems {
 	var room []byte
 	take := func(w string) {
 		w = trimPunctuation(w)
-		if low, ok := plainWord(room[:0], w); ok {
+		if key, ok := shortWord(w); ok {
+			known.numberPacked(key)
+		} else if low, ok := plainWord(room[:0], w); ok {
 			known.number(low)
 			room = low
 		} else if isWord(w) {
@@ -96,6 +98,28 @@ func eachWord(s string, do func(string)) {
 			do(s[start:i])
 		}
 	}
+}
+
+// shortWord packs a word of up to eight letters of ASCII in one of the usual
+// cases, in lower case.
+func shortWord(w string) (key uint64, ok bool) {
+	if len(w) > mostPacked {
+		return 0, false
+	}
+	small, capitals := false, 0
+	for i := range len(w) {
+		c := w[i]
+		switch {
+		case c >= 'a' && c <= 'z':
+			small = true
+		case c >= 'A' && c <= 'Z' && !small:
+			capitals++
+		default:
+			return 0, false
+		}
+		key = key<<8 | uint64(c|0x20)
+	}
+	return key, w != "" && (capitals <= 1 || !small)
 }
 
 // plainWord appends to b a word that consists of letters of ASCII in one of the

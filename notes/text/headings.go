@@ -280,7 +280,7 @@ func (p *page) underTitle(s string) bool {
 	if len(s) > 120 {
 		return false
 	}
-	if _, ok := notes.ParseDay(s, p.order); ok || strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || affiliated(s) || notes.IsPerson(s) || strings.HasPrefix(s, "http") && !strings.Contains(s, " ") {
+	if _, ok := notes.ParseDay(s, p.order); ok || strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || affiliated(s, traitsOf(s)) || notes.IsPerson(s) || strings.HasPrefix(s, "http") && !strings.Contains(s, " ") {
 		return true
 	}
 	word, _, ok := strings.Cut(s, " ")

@@ -200,7 +200,7 @@ func newWeigher(p *page) *weigher {
 			continue
 		}
 		w.lone[k] = w.look(k, l)
-		if affiliated(text) {
+		if affiliated(l.text, l.traits()) {
 			w.people++
 		}
 		if r := firstRune(text); unicode.IsLetter(r) {
@@ -359,7 +359,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 		long := w.p.lines[below.lines[0]].characters() > 60
 		s.add(below.lone() && long, longLineBelow)
 		s.add(below.lone() && !long, shortLineBelow)
-		s.add(below.lone() && w.whoSpeaks(w.p.lines[below.lines[0]].text), nameBelow)
+		s.add(below.lone() && w.whoSpeaks(&w.p.lines[below.lines[0]]), nameBelow)
 	}
 	if k > 0 {
 		s.add(!blocks[k-1].lone(), runAbove)
@@ -370,7 +370,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(k == 0, firstOnPage)
 	s.add(w.since == 0, headingAbove)
 	s.add(w.since > 0 && w.since < near, headingNear)
-	s.add(w.since == 0 && (namesOnly(l.text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(l.text)), nameUnderHeading)
+	s.add(w.since == 0 && (namesOnly(l.text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(l)), nameUnderHeading)
 	s.add(l.counted, counted)
 	matter = w.matter.weigh(k)
 	s.add(matter > 0, newMatter)
@@ -389,7 +389,10 @@ func namesOnly(text string) bool {
 // affiliated reports whether a line is a person's name and, in brackets or after
 // a comma, what the person is or where from: "Jane Doe (Acme)", "Jane Doe,
 // Founder".
-func affiliated(text string) bool {
+func affiliated(text string, t traits) bool {
+	if t&(opening|semicolon|sundry) == 0 {
+		return false
+	}
 	k := strings.IndexAny(text, "(,;")
 	if k < 0 || len(text) > 90 || !notes.IsPerson(strings.TrimRight(text[:k], " ")) {
 		return false
@@ -404,8 +407,8 @@ func affiliated(text string) bool {
 
 // whoSpeaks reports whether a line only says who speaks: a person with what the
 // person is, or a bare name on a page that has several such lines.
-func (w *weigher) whoSpeaks(text string) bool {
-	return affiliated(text) || w.people > 1 && notes.IsPerson(text)
+func (w *weigher) whoSpeaks(l *line) bool {
+	return affiliated(l.text, l.traits()) || w.people > 1 && notes.IsPerson(l.text)
 }
 
 // elsewhere returns the signs that the rest of the page gives.

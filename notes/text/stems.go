@@ -29,7 +29,11 @@ func (s *stems) number(word []byte) int32 {
 		}
 		return n
 	}
-	key := packed(word)
+	return s.numberPacked(packed(word))
+}
+
+// numberPacked is number for a word that is packed.
+func (s *stems) numberPacked(key uint64) int32 {
 	n, ok := s.short[key]
 	if !ok {
 		n = s.size()

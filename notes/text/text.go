@@ -10,6 +10,8 @@
 // its structure) or regain.go (for text whose layout is lost; signs.go and
 // weights.go say what speaks for a heading, levels.go how deep it stands) says
 // which lines are headings, and build.go makes sections and points of the rest.
+// Most questions about a line are answered by the kinds of bytes in it
+// (traits.go).
 //
 // The words of the notes are never changed. Where a page does not show which of
 // its lone lines are headings, the reader takes only those for which there is
