@@ -68,7 +68,7 @@ func kindOfWork(word string) (model.ReadingKind, bool) {
 	lower := strings.ToLower(word)
 	if k := strings.LastIndexAny(lower, "-’'"); k > 0 && k+2 < len(lower) { // "Dynamo-Paper", "l’article"
 		if lower[k] == '-' || k <= 2 {
-			lower = strings.TrimLeft(lower[k:], "-’'\x80\x99")
+			lower = strings.TrimLeft(lower[k:], "-’'")
 		}
 	}
 	kind, ok := works[lower]

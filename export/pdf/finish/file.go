@@ -98,51 +98,6 @@ func reference(b []byte, key string) int {
 	return atoi(b[i+len(key):])
 }
 
-// skipDict returns the end of the dictionary at b[at], -1 where it has none.
-func skipDict(b []byte, at int) int {
-	depth := 0
-	for i := at; i+1 < len(b); i++ {
-		switch b[i] {
-		case '(':
-			if i = skipString(b, i) - 1; i < 0 {
-				return -1
-			}
-		case '<':
-			if b[i+1] == '<' {
-				depth++
-				i++
-			}
-		case '>':
-			if b[i+1] != '>' {
-				continue
-			}
-			i++
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return -1
-}
-
-// skipString returns the end of the string at b[at], -1 where it has none.
-func skipString(b []byte, at int) int {
-	depth := 0
-	for i := at; i < len(b); i++ {
-		switch b[i] {
-		case '\\':
-			i++
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return -1
-}
-
 // atoi reads the number at the start of b; 0 where there is none.
 func atoi(b []byte) int {
 	n := 0
