@@ -15,7 +15,7 @@ import (
 )
 
 func (p *program) epubCommand() *cli.Command {
-	return p.editionCommand(epubEdition, &cli.Command{
+	return p.editionCommand(epubEdition, epubFlags(), &cli.Command{
 		Name:  "epub",
 		Usage: "write an EPUB for an e-reader",
 		Description: pairs(
@@ -26,7 +26,7 @@ func (p *program) epubCommand() *cli.Command {
 }
 
 func (p *program) pdfCommand() *cli.Command {
-	return p.editionCommand(pdfEdition, &cli.Command{
+	return p.editionCommand(pdfEdition, pdfFlags(), &cli.Command{
 		Name:  "pdf",
 		Usage: "write a PDF handout to print",
 		Description: pairs(
@@ -36,11 +36,12 @@ func (p *program) pdfCommand() *cli.Command {
 	})
 }
 
-// editionCommand completes a command that writes one edition.
-func (p *program) editionCommand(e output, c *cli.Command) *cli.Command {
+// editionCommand completes a command that writes one edition, with the options of
+// its own.
+func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.Command {
 	c.ArgsUsage = "NOTES ..."
 	c.Flags = append([]cli.Flag{outputFlag("write to `FILE`, - for standard output (default: the name of the notes, with "+e.ending+")", "")},
-		slices.Concat(editionFlags(), inputFlags(), decidingFlags(), judgementFlags())...)
+		slices.Concat(own, inputFlags(), decidingFlags(), judgementFlags())...)
 	c.Action = func(ctx *cli.Context) error {
 		r, err := p.request(ctx)
 		if err != nil {

@@ -25,6 +25,8 @@ func inputFlags() []cli.Flag {
 	}
 }
 
+// editionFlags are the options of all editions. Those of one edition are in
+// pdfFlags and epubFlags.
 func editionFlags() []cli.Flag {
 	return append(paperFlags(),
 		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
@@ -39,6 +41,16 @@ func editionFlags() []cli.Flag {
 		&cli.StringFlag{Name: "qr", Usage: "QR codes in the reading list: `WHICH` is " + strings.Join(choiceNames(qrCodes), " or ")},
 		&cli.BoolFlag{Name: "notes-margin", Usage: "leave a column with dotted lines for notes by hand"},
 		&cli.IntFlag{Name: "notes-lines", Usage: "rule `N` lines after each talk for notes by hand"})
+}
+
+func pdfFlags() []cli.Flag {
+	return slices.DeleteFunc(editionFlags(), func(f cli.Flag) bool { return f.Names()[0] == "embed-fonts" })
+}
+
+func epubFlags() []cli.Flag {
+	return slices.DeleteFunc(editionFlags(), func(f cli.Flag) bool {
+		return !slices.Contains([]string{"theme", "readings-by", "embed-fonts"}, f.Names()[0])
+	})
 }
 
 // groupings are the ways to part a reading list.

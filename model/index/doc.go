@@ -13,7 +13,7 @@
 // The document is laid out as runs of text (flatten.go) and cut to words, each
 // of which is looked up once (vocabulary.go). What it defines
 // itself is gathered first: repositories and packages that it links to, what
-// it installs, what it calls a library (discover.go), what it links to the own page
+// it installs, what it calls a library (discover.go, phrases.go), what it links to the own page
 // of (ownpage.go), what was once called otherwise (renamed.go), the points of lists
 // of tools (listing.go), its speakers and other people (people.go, biography.go,
 // attendance.go). One scan over the words then makes a candidate of each
@@ -25,7 +25,7 @@
 // in no catalogue and in no list of ordinary words (lexicon.go, wordlists.go) become
 // candidates too (guess.go), as does a known name that goes on as a longer one
 // (extend.go); they have to show evidence of the same kind, above all names
-// about them (weighguess.go). There is no list of exceptions: no rule names a
+// about them (weighguess.go, guesscues.go). There is no list of exceptions: no rule names a
 // tool. At last the accepted candidates are set into the tree (wrap.go).
 //
 // The lists of words lie in words.txt, forenames.txt and the folder lexicon;

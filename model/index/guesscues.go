@@ -1,0 +1,176 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file has the words and marks beside a guess that speak for a name, or
+// against one.
+
+// plainSmall reports whether a form is of small letters, with at most a number
+// at its end, so that its look alone does not tell it from a word of prose.
+func plainSmall(form string) bool {
+	for i := range len(form) {
+		b := form[i]
+		if isDigit(b) && i > 0 && (i+1 == len(form) || isDigit(form[i+1])) {
+			continue
+		}
+		if b < 'a' || b > 'z' {
+			return false
+		}
+	}
+	return !toolEnding(form)
+}
+
+// supported reports whether more speaks for a guess than its look and the names
+// about it: its place in a list, its mark-up, a word that says what it is.
+func (f *finder) supported(c *candidate, r *run, b *beside) bool {
+	if b.alone || c.element(b.left, b.right, true) || f.english && opens(b.left) && defines(b.right) ||
+		version(b.right) || typeNoun(b.prev) || typeNoun(b.next) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
+		replaces(b.prev) || replaces(b.next) || replacing(b.left) || writtenIn(b.left) || f.english && usingWord(b.prev) {
+		return true
+	}
+	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.strong || s.link != nil) {
+		return true
+	}
+	linked, beside := f.linkedTo(c, r)
+	return linked > 0 || beside > 0
+}
+
+// partOfPerson reports whether the run is two or three words with capitals and
+// no more, as a person's name is, and the guess is one of them.
+func (f *finder) partOfPerson(c *candidate, r *run) bool {
+	if len(r.text) >= 48 || int(c.hi-c.lo) >= len(r.text) {
+		return false
+	}
+	text := strings.TrimSpace(r.text)
+	return len(text) < 40 && int(c.hi-c.lo) < len(text) && strings.IndexByte(f.form(c), ' ') < 0 && strings.Count(text, " ") < 4 && looksLikePerson(text)
+}
+
+// joining reports whether what stands between two names makes them elements of
+// one list, or one the successor of the other.
+func joining(between string) bool {
+	words, mark := 0, between == " - " || between == " – "
+	for at := 0; at < len(between); {
+		if b := between[at]; !isWordByte(b) {
+			mark = mark || strings.IndexByte(",/+&=>|", b) >= 0
+			if b == '.' || b == '!' || b == '?' || b == ';' {
+				return false
+			}
+			at++
+			continue
+		}
+		word := catalog.Fold(firstWordOf(between[at:]))
+		switch {
+		case word == "of", word == "de", word == "von", allDigits(word):
+		case replaces(word), conjunction(word), strings.HasPrefix(between[at:], "→"):
+			mark = true
+		default:
+			words++
+		}
+		at += len(firstWordOf(between[at:]))
+	}
+	return mark && (words == 0 || words == 1 && strings.IndexByte(between, '(') >= 0)
+}
+
+// replaces reports whether a word parts a thing from what takes its place or
+// competes with it.
+func replaces(word string) bool {
+	switch word {
+	case "vs", "versus", "instead", "statt", "anstatt", "anstelle", "gegen", "versus.", "replaces", "replaced", "replacing", "ersetzt", "remplace", "contre", "reemplaza", "вместо", "против", "unlike", "beats", "over":
+		return true
+	}
+	return false
+}
+
+// replacing reports whether the text before a name says in several words that
+// something takes its place.
+func replacing(left string) bool {
+	switch lastWordOf(left) {
+	case "of", "than", "from", "to", "for", "von", "lieu", "de", "di":
+	default:
+		return false
+	}
+	for _, words := range [...]string{"instead of", "in favor of", "in favour of", "ahead of", "rather than", "migrated from", "moved from", "switched from", "alternative to", "replacement for", "an Stelle von", "weg von", "au lieu de", "à la place de", "en lugar de", "en vez de", "al posto di", "invece di"} {
+		if strings.HasSuffix(left, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// adopts reports whether what follows the word is taken up, left or built on.
+func adopts(word string) bool {
+	switch word {
+	case "to", "from", "by", "on", "in", "over", "mit", "auf", "von", "zu", "nach", "über", "avec", "sur", "vers", "con", "de", "на", "через", "над", "поверх", "из", "с", "в", "от", "для", "and", "und", "или", "и":
+		return true
+	}
+	return false
+}
+
+// joinedName reports whether hyphens or underscores join the parts of a name,
+// each of which is a name itself or no everyday word: not "third-party".
+func (f *finder) joinedName(form string) bool {
+	if strings.IndexAny(form, "-_") <= 0 || hasUpper(form) {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(form, func(r rune) bool { return r == '-' || r == '_' }) {
+		if f.usageOf(part) == everyday && f.entryNamed(part) == nil || adjectival(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesWith reports whether the first part of a name is that of a known thing
+// that the notes name, as in those of its plugins: "grunt-montage".
+func (f *finder) goesWith(form string) bool {
+	k := strings.IndexByte(form, '-')
+	if k < 3 || hasUpper(form) || adjectival(form[strings.LastIndexByte(form, '-')+1:]) {
+		return false
+	}
+	e := f.entryNamed(form[:k])
+	return e != nil && f.thingOf(e).confirmed
+}
+
+// setOff reports whether a guess is all of what is emphasised or set as code.
+func (f *finder) setOff(c *candidate, r *run) bool {
+	s := f.layout.segAt(r, c.lo)
+	return s != nil && r.segs.lo != r.segs.hi && (s.strong || s.code()) && s.lo == c.lo && s.hi == c.hi
+}
+
+// doneBy reports whether the text before a name ends with what somebody has
+// done: "developed by".
+func doneBy(left string) bool {
+	done, ok := strings.CutSuffix(left, " by")
+	if !ok {
+		return false
+	}
+	switch strings.ToLower(lastWordOf(done)) {
+	case "developed", "made", "created", "maintained", "sponsored", "acquired", "bought", "owned", "run", "founded", "funded", "published", "offered", "provided", "organized", "organised", "hosted", "presented", "authored", "supported", "sold", "started", "donated":
+		return true
+	}
+	return false
+}
+
+// speaks reports whether the word after a name is what people do.
+func speaks(word string) bool {
+	switch word {
+	case "said", "says", "asked", "asks", "thinks", "wants", "told", "showed", "shows", "swears", "prefers", "likes", "loves", "hates", "brings", "brought", "knows", "believes", "thought", "tried", "tries", "found", "explained", "reported", "reports", "presents", "explains", "presented", "wrote", "writes", "works", "joined", "will", "sagt", "fragt", "zeigt", "erzählt", "schaut", "meint", "dit", "dice":
+		return true
+	}
+	return false
+}
+
+// defines reports whether what follows a name at the start of a point goes on
+// to speak of it.
+func defines(right string) bool {
+	for _, mark := range [...]string{"–", "—", "- ", ":", "(", "=", "->", "→", "+", ","} {
+		if strings.HasPrefix(right, mark) {
+			return true
+		}
+	}
+	return subjectCue(catalog.Fold(firstWordOf(right)))
+}

@@ -1,0 +1,261 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model/catalog"
+)
+
+// This file finds names by what the notes say of them: "a library called X",
+// "X (project)", "X is a tool for".
+
+// typeNouns say what kind of thing a name is of.
+func typeNoun(word string) bool {
+	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+	case "library", "librarie", "framework", "tool", "toolkit", "database", "package", "module", "plugin", "plug-in", "compiler",
+		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
+		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
+		"app", "utility", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
+		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク":
+		return true
+	}
+	return false
+}
+
+// typed finds what a point says of its first words: "Gpaw (Project)", "restlib
+// – Opensource?".
+func (f *finder) typed(r *run) {
+	text := r.text
+	if !plainStart(text) {
+		text = strings.TrimLeft(text, " \t\"“‘`")
+	}
+	if len(text) > 300 || len(text) < 6 {
+		text = text[:min(len(text), 300)]
+	}
+	name, rest := firstToken(text)
+	if len(name) < 3 || !nameLike(name) || !startsLikeName(name) {
+		return
+	}
+	rest = strings.TrimPrefix(rest, " ")
+	if plainStart(rest) {
+		return
+	}
+	rest = strings.TrimLeft(rest, " \t\"”’`")
+	if inner, ok := strings.CutPrefix(rest, "("); ok {
+		if inner, _, ok = strings.Cut(inner, ")"); ok && strings.IndexByte(inner, ' ') < 0 && typeNoun(inner) {
+			f.learn(name, whyPhrase).confirmed = true
+		}
+		return
+	}
+	for _, dash := range [...]string{"–", "—", "--", "-", ":"} {
+		said, ok := strings.CutPrefix(rest, dash)
+		if !ok {
+			continue
+		}
+		said = catalog.Fold(strings.Trim(said, " \t?!.()"))
+		switch said {
+		case "opensource", "open source", "open-source", "oss", "foss", "open sourced", "opensourced":
+			f.learnForms(name)
+		}
+		return
+	}
+}
+
+// learnForms learns a name and, for a file of a program, the name without its
+// ending.
+func (f *finder) learnForms(name string) {
+	stem := name
+	for _, ending := range [...]string{".py", ".js", ".rb", ".pl", ".sh"} {
+		stem = strings.TrimSuffix(stem, ending)
+	}
+	if len(stem) < 3 {
+		return
+	}
+	t := f.learn(stem, whyPhrase)
+	t.confirmed = true
+	if t.entry == nil {
+		if stem != name {
+			f.addLocal(name, t, whyPhrase, false)
+		}
+		f.local[catalog.Fold(firstWordOf(stem))] = unmark(f.local[catalog.Fold(firstWordOf(stem))], t)
+	}
+}
+
+// unmark says that the names of t need no evidence.
+func unmark(names []localName, t *thing) []localName {
+	for i := range names {
+		if names[i].thing == t {
+			names[i].Ambiguous = false
+		}
+	}
+	return names
+}
+
+// firstToken cuts text at its first blank, without marks at the token's end.
+func firstToken(text string) (token, rest string) {
+	k := 0
+	for k < len(text) && text[k] != ' ' && text[k] != '\t' {
+		k++
+	}
+	end := k
+	for end > 0 && (text[end-1] == '.' || text[end-1] == ',' || text[end-1] == ':' || text[end-1] == ';') {
+		end--
+	}
+	if k == len(text) {
+		return text[:end], ""
+	}
+	if end > 0 && (text[end-1] == '"' || text[end-1] == '`' || text[end-1] >= utf8.RuneSelf) {
+		return strings.TrimRight(text[:end], ".,:;\"”’`"), text[k:]
+	}
+	return text[:end], text[k:]
+}
+
+// startsLikeName refuses what begins with a mark.
+func startsLikeName(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// called finds "a library called X".
+func (f *finder) called(r *run) {
+	text := r.text
+	if r.kind == titleRun || len(text) < 16 {
+		return
+	}
+	for n := r.tokens.lo; n < r.tokens.hi; n++ {
+		t := f.tokens[n]
+		verb := text[t.lo:t.hi]
+		if len(verb) < 5 || len(verb) > len("appelée") || !naming(verb) || !blankAbout(text, int(t.lo), int(t.hi)) || !typedBefore(text[:t.lo-1]) {
+			continue
+		}
+		at := int(t.hi) + 1
+		token, _ := firstToken(strings.TrimLeft(text[at:], "\"“‘`*_"))
+		token = strings.Trim(token, "()!?*_'")
+		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at)) {
+			f.learn(token, whyPhrase).confirmed = true
+		}
+	}
+}
+
+// naming reports whether the word says that what follows is a name.
+func naming(word string) bool {
+	switch word {
+	case "called", "named", "namens", "appelé", "appelée", "nommé", "nommée", "llamada":
+		return true
+	}
+	return false
+}
+
+// blankAbout reports whether a blank stands before and after the bytes [lo,hi).
+func blankAbout(text string, lo, hi int) bool {
+	return lo > 0 && text[lo-1] == ' ' && hi < len(text) && text[hi] == ' '
+}
+
+// typedBefore reports whether one of the last words of the clause that text
+// ends with says what kind of thing follows: "a library of ours".
+func typedBefore(text string) bool {
+	text = text[max(0, len(text)-60):]
+	for range 5 {
+		word := lastWordOf(text)
+		if word == "" {
+			return false
+		}
+		if typeNoun(word) {
+			return true
+		}
+		text = text[:len(text)-len(word)]
+		if !strings.HasSuffix(text, " ") {
+			return false
+		}
+		text = strings.TrimRight(text, " ")
+	}
+	return false
+}
+
+// introduced finds what is set apart after a word that says what it is: "a
+// little library, `X`", "tool: **X**".
+func (f *finder) introduced(r *run) {
+	text := r.text
+	learn := func(before, name string) {
+		before = strings.TrimRight(before, " ,:–—-(\"“`*")
+		if len(name) >= 3 && nameLike(name) && strings.IndexByte(name, ' ') < 0 && startsLikeName(name) && !ordinaryWord(catalog.Fold(name)) && typeNoun(lastWordOf(before)) {
+			f.learn(name, whyPhrase).confirmed = true
+		}
+	}
+	for _, s := range f.layout.segs[r.segs.lo:r.segs.hi] {
+		if !(s.code() || s.strong) || s.opaque {
+			continue
+		}
+		if s.lo > 4 {
+			learn(text[:s.lo], text[s.lo:s.hi])
+		}
+		if name := text[s.lo:s.hi]; s.code() && len(name) >= 3 && nameLike(name) && strings.IndexByte(name, ' ') < 0 && startsLikeName(name) && packageNoun(firstWordOf(strings.TrimLeft(text[s.hi:], " `*_"))) {
+			f.learn(name, whyPhrase).confirmed = true
+		}
+	}
+	for from := 0; ; {
+		k := strings.IndexByte(text[from:], '"')
+		if k < 0 {
+			k = strings.Index(text[from:], "“")
+		}
+		if k < 0 || from > 2000 {
+			return
+		}
+		open := from + k
+		body := strings.TrimLeft(text[open:], "\"“")
+		from = len(text) - len(body)
+		if end := strings.IndexAny(body[:min(len(body), 40)], "\"”"); end > 0 {
+			learn(text[:open], body[:end])
+			if name, rest := body[:end], strings.TrimLeft(body[end:], "\"”’ "); len(name) > 3 && nameLike(name) && startsLarge(name) && strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) {
+				f.learn(name, whyPhrase).confirmed = true
+			}
+			from += end + 1
+		}
+	}
+}
+
+// packageNoun reports whether the word after a name says that it is that of what
+// others use, and hardly of a part of a program.
+func packageNoun(word string) bool {
+	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+	case "package", "library", "librarie", "crate", "gem", "framework", "plugin", "plug-in", "module", "addon", "extension", "bundle", "bibliothek", "paket", "bibliothèque", "paquete", "biblioteca", "ライブラリ", "библиотека", "пакет":
+		return true
+	}
+	return false
+}
+
+// defined finds what a point says at its start, or of a quoted word at its
+// start, that it is a tool: "Zorblax is a library for ...".
+func (f *finder) defined(r *run) {
+	if r.kind != textRun || len(r.text) < 12 {
+		return
+	}
+	text, quoted := r.text, false
+	if !plainStart(text) {
+		text = strings.TrimLeft(text, " \"“‘«`")
+		quoted = len(text) < len(strings.TrimLeft(r.text, " "))
+	}
+	name, rest := firstToken(text)
+	name = strings.TrimRight(name, "'’»!?)")
+	if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) || !quoted && !hasUpper(name) && !distinct(name) {
+		return
+	}
+	rest = strings.TrimLeft(rest, " \"”’»`")
+	for _, is := range [...]string{"is a", "is an", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
+		if strings.HasPrefix(rest, is) && explained(rest) && f.entryNamed(name) == nil && f.senseOf(name) <= compound {
+			f.learn(name, whyPhrase).confirmed = true
+			return
+		}
+	}
+}
+
+// marked reports whether the text at is emphasised, quoted, code or a link.
+func (f *finder) marked(r *run, at int) bool {
+	if at < len(r.text) && strings.IndexByte("\"`'", r.text[at]) >= 0 || strings.HasPrefix(r.text[at:], "“") || strings.HasPrefix(r.text[at:], "‘") {
+		return true
+	}
+	s := f.layout.segAt(r, int32(at))
+	return s != nil && (s.code() || s.strong || s.link != nil)
+}
