@@ -52,7 +52,7 @@ func picturedFile(t *testing.T, dir string) string {
 		t.Fatal(err)
 	}
 	text := "# P\n\n![alone](p.png)\n\nin ![text](p.png) [a](https://example.org/a)\n\n- ![of a point](p.png \"Titled\")\n- point [b](https://example.org/b)\n" +
-		"  - ![](p.png)\n\n> ![quoted](p.png)\n\n| ![cell](p.png) | [c](https://example.org/c) |\n|---|---|\n| x [d](https://example.org/d) | [up](#p) |\n\n" +
+		"  - ![nested](p.png)\n\n> ![quoted](p.png)\n\n| ![cell](p.png) | [c](https://example.org/c) |\n|---|---|\n| x [d](https://example.org/d) | [up](#p) |\n\n" +
 		"## ![title](p.png) T [e](https://example.org/e)\n\n[![linked](p.png)](https://example.org/f)\n\nNote[^1]\n\n[^1]: ![of a note](p.png)\n"
 	for name, data := range map[string][]byte{"p.png": b.Bytes(), "pictured.md": []byte(text)} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o666); err != nil {

@@ -26,7 +26,8 @@ func spelled(line string) []model.Inline {
 func TestNamed(t *testing.T) {
 	for line, want := range map[string]string{
 		// by a verb or a word for the work
-		"see Clean Code":                                                  "book Clean Code / Robert C. Martin",
+		"see Clean Code": "book Clean Code / Robert C. Martin",
+		"read Clean Code and “Zorbing for Pros” (another talk here)": "book Clean Code / Robert C. Martin; talk Zorbing for Pros",
 		"See also: Clean Code.":                                           "",
 		"Everybody should read The Mythical Man-Month":                    "book The Mythical Man-Month / Frederick P. Brooks",
 		"read Knuth's TAOCP":                                              "book The Art of Computer Programming / Donald E. Knuth",

@@ -84,6 +84,13 @@ func (w *wordRun) title(i int, kind model.ReadingKind, capitals bool) (work, boo
 			break
 		}
 	}
+	for by == "" { // "Clean Code and" before another title
+		k := strings.LastIndexByte(w.text[lo:hi], ' ')
+		if k < 0 || !small[w.text[lo+k+1:hi]] {
+			break
+		}
+		hi = lo + len(strings.TrimRight(w.text[lo:lo+k], " "))
+	}
 	at := span{lo, hi}
 	title := w.text[lo:hi]
 	words := len(strings.Fields(title))
@@ -288,11 +295,8 @@ func (w *wordRun) afterVerb(i int) (work, bool) {
 	if !strong || capital(w.word(i)) && i == 0 || !blanks(w.gap(i)) || i+1 >= len(w.words) {
 		return work{}, false
 	}
-	lo := w.words[i+1].lo
-	title := w.text[lo : lo+phrase(w.text[lo:])]
-	n := len(strings.Fields(title))
 	f, ok := w.title(i+1, "", true)
-	if !ok || f.by == "" && (n < 3 || n > 10) {
+	if n := len(strings.Fields(w.text[f.at.lo:f.at.hi])); !ok || f.by == "" && (n < 3 || n > 10) {
 		return work{}, false
 	}
 	return f, true
