@@ -11,7 +11,7 @@ import (
 // TestNoTools holds what is a tool in other company to be none where it is a
 // letter, somebody present, whom somebody works for, a scheme or a slip.
 func TestNoTools(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	findsTools(t, []struct{ text, want string }{
 		{"Docker and Redis: board rev C is back, it was 20 C :D\n\n## Q&A\n\nNothing", "Docker Redis"},
 		{"Present: Bruno, Rajeev, Ines\n\n- Docker and Redis are up\n- Bruno looks at PostgreSQL, Rajeev moved Grafana", "Docker Redis PostgreSQL Grafana"},
 		{"## Teilnehmer\n\n- Hugo Klein\n- Bruno\n\n## Stand\n\nDocker, Redis und Grafana laufen. Bruno zeigt PostgreSQL.", "Docker Redis Grafana PostgreSQL"},
@@ -19,7 +19,13 @@ func TestNoTools(t *testing.T) {
 		{"Adrian Corbett - VP Cloud Arch Strag, AWS\n\n- Kubernetes and Docker", "AWS Kubernetes Docker"},
 		{"Vi kör Docker och Kubernetes. Och sedan Redis och PostgreSQL, men inte allt.", "Docker Kubernetes Redis PostgreSQL"},
 		{"Docker, Redis, Grafana: the flag was s3cr3tp4ss", "Docker Redis Grafana"},
-	} {
+	})
+}
+
+// findsTools compares the tools found in each text with those wanted.
+func findsTools(t *testing.T, cases []struct{ text, want string }) {
+	t.Helper()
+	for _, c := range cases {
 		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
 			t.Errorf("%q: found %q, want %q", c.text, got, c.want)
 		}
@@ -28,30 +34,22 @@ func TestNoTools(t *testing.T) {
 
 // TestRenamed holds that an old name is the thing's whose the notes say it was.
 func TestRenamed(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	findsTools(t, []struct{ text, want string }{
 		{"Neutron (formerly Quantum) does networks. The Quantum plugin is new.", "Neutron Quantum=Neutron Quantum=Neutron"},
 		{"GizmoDB, formerly known as Frobdb, scales. Frobdb is dead.", "GizmoDB Frobdb=GizmoDB Frobdb=GizmoDB"},
 		{"Frobdb was renamed to GizmoDB. Frobdb is dead.", "Frobdb=GizmoDB GizmoDB Frobdb=GizmoDB"},
 		{"The office, formerly London, is in Leeds.", ""},
-	} {
-		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
-			t.Errorf("%q: found %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestListing holds that the points under a title that calls them tools are names
 // where they look like one, and common nouns are not.
 func TestListing(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	findsTools(t, []struct{ text, want string }{
 		{"## Current tools\n\n- zorbLint (still free)\n- Juicy Walnut\n- Online checkers\n- Libraries\n- Qwertzy", "zorbLint Juicy Walnut Qwertzy"},
 		{"## Browser plugins\n\n- Virtual machines\n- Open source", ""},
 		{"## Current guests\n\n- Juicy Walnut\n- Qwertzy", ""},
-	} {
-		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
-			t.Errorf("%q: found %q, want %q", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestAllocations holds that a mention costs no allocations of its own, and that

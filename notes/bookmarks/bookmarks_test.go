@@ -3,6 +3,7 @@ package bookmarks
 import (
 	"flag"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -28,11 +29,13 @@ func read(t testing.TB, text string) (*notes.Source, *model.Document) {
 
 const doctype = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n"
 
-func TestGolden(t *testing.T) { notestest.Golden(t, Format(), ".html", 8, *update) }
+func TestGolden(t *testing.T) {
+	notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".html", 8, *update)
+}
 
 func TestContract(t *testing.T) {
 	var sources []string
-	for _, text := range notestest.Golden(t, Format(), ".html", 8, false) {
+	for _, text := range notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".html", 8, false) {
 		sources = append(sources, text)
 	}
 	notestest.Run(t, Format(), append(sources, hostile()...)...)
@@ -110,7 +113,7 @@ func TestOutline(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	seeds := 0
-	for _, text := range notestest.Golden(f, Format(), ".html", 8, false) {
+	for _, text := range notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".html", 8, false) {
 		f.Add(text)
 		seeds++
 	}

@@ -2,6 +2,7 @@ package clippings
 
 import (
 	"flag"
+	"os"
 	"strings"
 	"testing"
 
@@ -25,11 +26,13 @@ func read(t testing.TB, text string) (*notes.Source, *model.Document) {
 	return src, doc
 }
 
-func TestGolden(t *testing.T) { notestest.Golden(t, Format(), ".txt", 8, *update) }
+func TestGolden(t *testing.T) {
+	notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".txt", 8, *update)
+}
 
 func TestContract(t *testing.T) {
 	var sources []string
-	for _, text := range notestest.Golden(t, Format(), ".txt", 8, false) {
+	for _, text := range notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".txt", 8, false) {
 		sources = append(sources, text)
 	}
 	notestest.Run(t, Format(), append(sources, hostile()...)...)
@@ -47,7 +50,7 @@ func hostile() []string {
 
 // TestKinds counts what comes of the same four entries in several languages.
 func TestKinds(t *testing.T) {
-	for name, text := range notestest.Golden(t, Format(), ".txt", 8, false) {
+	for name, text := range notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".txt", 8, false) {
 		if name != "unknown-language.txt" && name != "german.txt" {
 			continue
 		}
@@ -109,7 +112,7 @@ func TestOutline(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	seeds := 0
-	for _, text := range notestest.Golden(f, Format(), ".txt", 8, false) {
+	for _, text := range notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".txt", 8, false) {
 		f.Add(text)
 		seeds++
 	}

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -26,7 +27,7 @@ func BenchmarkRead(b *testing.B) {
 	} {
 		one := ""
 		for _, file := range c.files {
-			one += notestest.Shared(b, file) + "\n\n"
+			one += notestest.Shared(b, os.ReadFile, file) + "\n\n"
 		}
 		text := strings.Repeat(one, c.times)
 		b.Run(c.name, func(b *testing.B) {

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"flag"
+	"os"
 	"testing"
 
 	"gloss/notes/notestest"
@@ -9,4 +10,6 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-func TestGolden(t *testing.T) { notestest.Golden(t, Format(), ".md", 15, *update) }
+func TestGolden(t *testing.T) {
+	notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".md", 15, *update)
+}

@@ -2,8 +2,8 @@ package notestest
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
+	"io/fs"
+	"path"
 	"strings"
 	"testing"
 
@@ -11,28 +11,35 @@ import (
 	"gloss/notes"
 )
 
-// Golden reads each file of testdata that ends in ext and compares the document
-// with the file of the same name that ends in .golden, in the form of [Dump];
-// with update it writes that file anew. Fewer inputs than least, a golden file
-// that is missing and one that has no input are faults, as is a document that
-// breaks the contract. It returns the inputs by name.
-func Golden(t testing.TB, f notes.Format, ext string, least int, update bool) map[string]string {
+// WriteFile writes a file, as os.WriteFile does.
+type WriteFile func(name string, data []byte, perm fs.FileMode) error
+
+// ReadFile reads a file, as os.ReadFile does.
+type ReadFile func(name string) ([]byte, error)
+
+// Golden reads each file of testdata in dir, the folder of the test, that ends in
+// ext and compares the document with the file of the same name that ends in
+// .golden, in the form of [Dump]; with update it writes that file anew. Fewer
+// inputs than least, a golden file that is missing and one that has no input are
+// faults, as is a document that breaks the contract. It returns the inputs by
+// name.
+func Golden(t testing.TB, dir fs.FS, write WriteFile, f notes.Format, ext string, least int, update bool) map[string]string {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join("testdata", "*"+ext))
+	names, err := fs.Glob(dir, "testdata/*"+ext)
 	if err != nil || len(names) < least {
 		t.Fatalf("%d inputs in testdata, want %d (%v)", len(names), least, err)
 	}
 	inputs := map[string]string{}
 	wanted := map[string]bool{}
 	for _, name := range names {
-		data, err := os.ReadFile(name)
+		data, err := fs.ReadFile(dir, name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		inputs[filepath.Base(name)] = string(data)
+		inputs[path.Base(name)] = string(data)
 		golden := strings.TrimSuffix(name, ext) + ".golden"
 		wanted[golden] = true
-		src, err := notes.Decode(filepath.Base(name), data)
+		src, err := notes.Decode(path.Base(name), data)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -45,19 +52,22 @@ func Golden(t testing.TB, f notes.Format, ext string, least int, update bool) ma
 		}
 		got := Dump(doc)
 		if update {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			if err := write(golden, []byte(got), 0o644); err != nil {
 				t.Fatal(err)
 			}
 			continue
 		}
-		want, err := os.ReadFile(golden)
+		want, err := fs.ReadFile(dir, golden)
 		if err != nil {
 			t.Errorf("%v (run go test with -update and look at it)", err)
 		} else if got != string(want) {
 			t.Errorf("%s differs from %s:\n%s", name, golden, got)
 		}
 	}
-	goldens, _ := filepath.Glob(filepath.Join("testdata", "*.golden"))
+	goldens, err := fs.Glob(dir, "testdata/*.golden")
+	if err != nil {
+		t.Error(err)
+	}
 	for _, g := range goldens {
 		if !wanted[g] {
 			t.Errorf("%s has no input", g)
@@ -67,23 +77,11 @@ func Golden(t testing.TB, f notes.Format, ext string, least int, update bool) ma
 }
 
 // Shared returns the text of a file of real notes that lies beside the project,
-// and skips the test where there is none.
-func Shared(t testing.TB, name string) string {
+// and skips the test where there is none. The test is that of a package right
+// below the folder notes.
+func Shared(t testing.TB, read ReadFile, name string) string {
 	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		if dir == filepath.Dir(dir) {
-			t.Skip("no go.mod above the test")
-		}
-		dir = filepath.Dir(dir)
-	}
-	data, err := os.ReadFile(filepath.Join(filepath.Dir(dir), "shared", "notes", name))
+	data, err := read("../../../shared/notes/" + name)
 	if err != nil {
 		t.Skipf("real notes are not here: %v", err)
 	}

@@ -2,6 +2,7 @@ package opml
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -89,5 +90,5 @@ func TestLarge(t *testing.T) {
 
 func TestHeld(t *testing.T) {
 	notestest.Held(t, Format(), outlines(3000), 10)
-	notestest.Held(t, Format(), notestest.Shared(t, "09-scripting-news-2024-12.opml"), 10)
+	notestest.Held(t, Format(), notestest.Shared(t, os.ReadFile, "09-scripting-news-2024-12.opml"), 10)
 }

@@ -3,6 +3,7 @@ package opml
 import (
 	"flag"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -26,11 +27,13 @@ func read(t testing.TB, text string) (*notes.Source, *model.Document) {
 	return src, doc
 }
 
-func TestGolden(t *testing.T) { notestest.Golden(t, Format(), ".opml", 10, *update) }
+func TestGolden(t *testing.T) {
+	notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".opml", 10, *update)
+}
 
 func TestContract(t *testing.T) {
 	var sources []string
-	for _, text := range notestest.Golden(t, Format(), ".opml", 10, false) {
+	for _, text := range notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".opml", 10, false) {
 		sources = append(sources, text)
 	}
 	notestest.Run(t, Format(), append(sources, hostile()...)...)
@@ -75,7 +78,7 @@ func TestNothingExpands(t *testing.T) {
 
 // TestCutOff reads a file cut off at any byte.
 func TestCutOff(t *testing.T) {
-	text := notestest.Golden(t, Format(), ".opml", 10, false)["talks.opml"]
+	text := notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".opml", 10, false)["talks.opml"]
 	for i := 1; i < len(text); i++ {
 		src, err := notes.Decode("cut.opml", []byte(text[:i]))
 		if err != nil {
@@ -92,7 +95,7 @@ func TestCutOff(t *testing.T) {
 }
 
 func TestRealNotes(t *testing.T) {
-	src, doc := read(t, notestest.Shared(t, "09-scripting-news-2024-12.opml"))
+	src, doc := read(t, notestest.Shared(t, os.ReadFile, "09-scripting-news-2024-12.opml"))
 	for _, fault := range notestest.Check(src, doc) {
 		t.Error(fault)
 	}
@@ -146,7 +149,7 @@ func TestOutline(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	seeds := 0
-	for _, text := range notestest.Golden(f, Format(), ".opml", 10, false) {
+	for _, text := range notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".opml", 10, false) {
 		f.Add(text)
 		seeds++
 	}

@@ -2,6 +2,7 @@ package org
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -78,7 +79,7 @@ func TestLarge(t *testing.T) {
 }
 
 func TestCutOff(t *testing.T) {
-	for _, text := range notestest.Golden(t, Format(), ".org", 20, false) {
+	for _, text := range notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".org", 20, false) {
 		notestest.Cut(t, Format(), text[:min(len(text), 800)])
 	}
 }
@@ -87,10 +88,10 @@ func TestCutOff(t *testing.T) {
 // mark-up, the nodes of the model alone take eleven times as much.
 func TestAllocates(t *testing.T) {
 	notestest.Allocates(t, Format(), strings.Repeat(unit, 3000), 17.5, 135)
-	notestest.Allocates(t, Format(), strings.Repeat(notestest.Shared(t, "07-strangeloop-2017.org"), 20), 10, 50)
+	notestest.Allocates(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "07-strangeloop-2017.org"), 20), 10, 50)
 }
 
 func TestHeld(t *testing.T) {
 	notestest.Held(t, Format(), strings.Repeat(unit, 3000), 12.5)
-	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, "07-strangeloop-2017.org"), 20), 10)
+	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "07-strangeloop-2017.org"), 20), 10)
 }

@@ -28,11 +28,13 @@ func read(t testing.TB, text string) (*notes.Source, *model.Document) {
 	return src, doc
 }
 
-func TestGolden(t *testing.T) { notestest.Golden(t, Format(), ".org", 20, *update) }
+func TestGolden(t *testing.T) {
+	notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".org", 20, *update)
+}
 
 func TestContract(t *testing.T) {
 	var sources []string
-	for _, text := range notestest.Golden(t, Format(), ".org", 20, false) {
+	for _, text := range notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".org", 20, false) {
 		sources = append(sources, text)
 	}
 	sources = append(sources, hostile()...)
@@ -166,7 +168,7 @@ func TestOutlineIsPandocs(t *testing.T) {
 }
 
 func TestRealNotes(t *testing.T) {
-	text := notestest.Shared(t, "07-strangeloop-2017.org")
+	text := notestest.Shared(t, os.ReadFile, "07-strangeloop-2017.org")
 	src, doc := read(t, text)
 	for _, fault := range notestest.Check(src, doc) {
 		t.Error(fault)
@@ -240,7 +242,7 @@ func TestReadsNoFiles(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	seeds := 0
-	for _, text := range notestest.Golden(f, Format(), ".org", 20, false) {
+	for _, text := range notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".org", 20, false) {
 		f.Add(text)
 		seeds++
 	}

@@ -2,6 +2,7 @@ package rst
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -94,5 +95,5 @@ func TestCutOff(t *testing.T) {
 
 func TestHeld(t *testing.T) {
 	notestest.Held(t, Format(), sample(1000), 10)
-	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, "06-scale11x-postgres-schemaless.rst"), 20), 10)
+	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "06-scale11x-postgres-schemaless.rst"), 20), 10)
 }

@@ -45,7 +45,9 @@ func read(t testing.TB, name, text string) (*notes.Source, *model.Document) {
 	return src, doc
 }
 
-func TestGolden(t *testing.T) { notestest.Golden(t, Format(), ".rst", 25, *update) }
+func TestGolden(t *testing.T) {
+	notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".rst", 25, *update)
+}
 
 func TestContract(t *testing.T) {
 	var sources []string

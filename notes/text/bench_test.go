@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -32,9 +33,9 @@ func BenchmarkRead(b *testing.B) {
 	b.Run("lost", func(b *testing.B) { notestest.Speed(b, Format(), outline(3000, true)) })
 	b.Run("small", func(b *testing.B) { notestest.Speed(b, Format(), outline(30, false)) })
 	b.Run("pycon", func(b *testing.B) {
-		notestest.Speed(b, Format(), strings.Repeat(notestest.Shared(b, "pycon-2011.txt"), 30))
+		notestest.Speed(b, Format(), strings.Repeat(notestest.Shared(b, os.ReadFile, "pycon-2011.txt"), 30))
 	})
 	b.Run("letters", func(b *testing.B) {
-		notestest.Speed(b, Format(), strings.Repeat(notestest.Shared(b, "08-erlang-factory-2011-keynote.txt"), 100))
+		notestest.Speed(b, Format(), strings.Repeat(notestest.Shared(b, os.ReadFile, "08-erlang-factory-2011-keynote.txt"), 100))
 	})
 }

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"os"
 	"runtime"
 	"strings"
 	"testing"
@@ -101,19 +102,19 @@ func TestBlankLines(t *testing.T) {
 }
 
 func TestCutOff(t *testing.T) {
-	notestest.Cut(t, Format(), notestest.Shared(t, "pycon-2011.txt")[:1200])
+	notestest.Cut(t, Format(), notestest.Shared(t, os.ReadFile, "pycon-2011.txt")[:1200])
 	notestest.Cut(t, Format(), "1. x\n   ```\n   code\n   ```\n> “q” – A B\n| a | b |\n| c | d |\n\nT\n===\n\n- [x] done\n  - `c` gh/a/b\n")
 }
 
 func TestAllocates(t *testing.T) {
 	notestest.Allocates(t, Format(), outline(1000, false), 18.5, 10)
 	notestest.Allocates(t, Format(), outline(1000, true), 22, 40)
-	notestest.Allocates(t, Format(), strings.Repeat(notestest.Shared(t, "pycon-2011.txt"), 20), 28, 95)
+	notestest.Allocates(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "pycon-2011.txt"), 20), 28, 95)
 }
 
 func TestHeld(t *testing.T) {
-	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, "pycon-2011.txt"), 20), 10)
-	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, "08-erlang-factory-2011-keynote.txt"), 20), 10)
+	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "pycon-2011.txt"), 20), 10)
+	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "08-erlang-factory-2011-keynote.txt"), 20), 10)
 	notestest.Held(t, Format(), outline(1000, true), 10)
 	notestest.Held(t, Format(), outline(1000, false), 10) // points of 25 bytes, two of three in a list of their own
 }

@@ -37,7 +37,9 @@ func parse(t testing.TB, name string, data []byte) (*notes.Source, *model.Docume
 	return src, doc
 }
 
-func TestGolden(t *testing.T) { notestest.Golden(t, Format(), ".txt", 8, *update) }
+func TestGolden(t *testing.T) {
+	notestest.Golden(t, os.DirFS("."), os.WriteFile, Format(), ".txt", 8, *update)
+}
 
 func TestContract(t *testing.T) {
 	var sources []string
