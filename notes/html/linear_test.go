@@ -89,6 +89,7 @@ func used(t testing.TB) time.Duration {
 }
 
 func TestDeepAndLong(t *testing.T) {
+	notestest.Long(t)
 	const depth, points = 10_000, 1_000_000
 	_, doc := read(t, "deep.html", strings.Repeat("<div>", depth)+"<h2>at the bottom</h2><p>text"+strings.Repeat("</div>", depth)+"<h2>after</h2>")
 	var titles []string
@@ -103,9 +104,7 @@ func TestDeepAndLong(t *testing.T) {
 }
 
 func TestLarge(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
+	notestest.Long(t)
 	const million, levels, tags = 1_000_000, 10_000, 100_000
 	for name, text := range map[string]string{
 		"a million blank lines":    "<p>x" + strings.Repeat("\n", million) + "y",

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"gloss/notes"
+	"gloss/notes/notestest"
 )
 
 // hostile are texts that parsers are known to be slow on, or to fall over.
@@ -150,6 +151,7 @@ func numbered(format string, n int) string {
 // TestHostile reads each text and one four times as long, and holds the second
 // to a time that only work in proportion can keep.
 func TestHostile(t *testing.T) {
+	notestest.Long(t)
 	const size = 8_000
 	for name, text := range hostile {
 		// A square would cost 16 times as much. What is this quick is not
@@ -198,9 +200,7 @@ func used(t *testing.T) time.Duration {
 // TestLargeHTML reads HTML that no person would write, in numbers that would
 // overflow a stack or take hours if anything grew with the square.
 func TestLargeHTML(t *testing.T) {
-	if raceDetector {
-		t.Skip("too slow under the race detector, which finds nothing in one goroutine")
-	}
+	notestest.Long(t)
 	for name, text := range map[string]string{
 		"100,000 links in a line":     "a " + strings.Repeat("<a href=b>", 100_000),
 		"100,000 links in a block":    "<p>" + strings.Repeat("<a href='http://b.c'>d", 100_000),

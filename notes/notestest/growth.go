@@ -27,9 +27,10 @@ type use struct {
 // Growth reads each text, which a function makes of about n bytes, at a size
 // and at eight times that, checks what comes out, and prepares it. It fails where time,
 // allocations or memory grow out of proportion. What a busy machine does to the
-// clock is allowed for.
+// clock is allowed for. Like all that measures it is left out where [Long] says.
 func Growth(t *testing.T, f notes.Format, texts map[string]func(n int) string) {
 	t.Helper()
+	Long(t)
 	const size, times = 16_000, 8
 	for name, text := range texts {
 		small, large := text(size), text(times*size)
@@ -110,6 +111,7 @@ func cpu(t testing.TB) time.Duration {
 // size. The text is read twice, as the first reading sets up what all share.
 func Held(t *testing.T, f notes.Format, text string, limit float64) {
 	t.Helper()
+	Long(t)
 	src, err := notes.Decode("notes.x", []byte(text))
 	if err != nil {
 		t.Fatal(err)
@@ -130,6 +132,7 @@ func Held(t *testing.T, f notes.Format, text string, limit float64) {
 // read twice, as the first reading sets up what all share.
 func Allocates(t *testing.T, f notes.Format, text string, most, pieces float64) {
 	t.Helper()
+	Long(t)
 	src, err := notes.Decode("notes.x", []byte(text))
 	if err != nil {
 		t.Fatal(err)
@@ -148,12 +151,10 @@ func Allocates(t *testing.T, f notes.Format, text string, most, pieces float64) 
 }
 
 // Large reads texts that no person writes, each of which holds a word that must
-// not be lost. It is left out of short tests.
+// not be lost. It is left out where [Long] says.
 func Large(t *testing.T, f notes.Format, word string, texts map[string]string) {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("long")
-	}
+	Long(t)
 	for name, text := range texts {
 		src, err := notes.Decode("notes.x", []byte(text))
 		if err != nil {

@@ -65,9 +65,7 @@ func numbered(format string) func(n int) string {
 
 // TestLarge reads what no person writes.
 func TestLarge(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
+	notestest.Long(t)
 	const million, levels, tags = 1_000_000, 10_000, 100_000
 	file := func(body string) string { return "<opml><body>" + body + "</body></opml>\n" }
 	for name, text := range map[string]string{

@@ -58,9 +58,7 @@ func numbered(format string, n int) string {
 
 // TestLarge reads what no person writes.
 func TestLarge(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
+	notestest.Long(t)
 	const million, levels = 1_000_000, 10_000
 	for name, text := range map[string]string{
 		"a million points":            strings.Repeat("- x\n", million),

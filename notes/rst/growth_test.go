@@ -59,9 +59,7 @@ func numbered(format string) func(n int) string {
 
 // TestLarge reads what no person writes.
 func TestLarge(t *testing.T) {
-	if testing.Short() {
-		t.Skip("long")
-	}
+	notestest.Long(t)
 	const million, levels = 1_000_000, 10_000
 	var stairs strings.Builder
 	for i := range levels / 10 {

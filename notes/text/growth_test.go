@@ -80,6 +80,7 @@ func deeper(n int) string {
 // TestBlankLines holds reading to little memory where there is next to nothing
 // to read.
 func TestBlankLines(t *testing.T) {
+	notestest.Long(t)
 	text := "x" + strings.Repeat("\n", 1_000_000) + "y\n"
 	src, err := notes.Decode("a.txt", []byte(text))
 	if err != nil {

@@ -1,5 +1,5 @@
 //go:build !race
 
-package markdown
+package notestest
 
 const raceDetector = false
