@@ -107,7 +107,8 @@ func (s *setter) setContents() {
 	s.parts[ContentsPart] = nil
 	p.glancePage()
 	p.pour(s.flow)
-	s.flow, s.talk = nil, ""
+	s.talk = ""
+	s.poured()
 }
 
 // enterContents opens the tag of the list of contents at a depth. lists holds the

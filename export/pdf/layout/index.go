@@ -56,7 +56,8 @@ func (s *setter) setIndex() {
 		p.pour(s.flow)
 		s.back = p
 	}
-	s.flow, s.talk = nil, ""
+	s.talk = ""
+	s.poured()
 }
 
 // lettered is the number of people from which on their list has letters.

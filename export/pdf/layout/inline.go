@@ -36,6 +36,17 @@ const (
 	reference                   // room for the page that a link leads to
 )
 
+// kind returns the kind of the runs of a segment.
+func (f flags) kind() RunKind {
+	switch {
+	case f&standsIn != 0:
+		return StandInRun
+	case f&reference != 0:
+		return referenceRun
+	}
+	return WordsRun
+}
+
 // tone is the state while inlines are collected.
 type tone struct {
 	kit    *kit
