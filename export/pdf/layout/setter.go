@@ -60,8 +60,8 @@ type setter struct {
 	mentions       map[*model.Mention]int32
 	links          map[*model.Link]int32
 	sections       map[*model.Section]int32
-	readingAnchors []int32 // by number
-	noteAnchors    []int32 // by number, less one
+	readingAnchors []int32          // by number
+	noteAnchors    []int32          // by number, less one
 	addresses      map[string]int32 // the links to them
 	slugs          map[string]*model.Section
 
