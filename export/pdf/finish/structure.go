@@ -233,8 +233,10 @@ func (f *finisher) kids(b []byte, e *element) []byte {
 		case k.kind == annotKid:
 			b = append(b, "<</Type/OBJR/Obj "...)
 			b = reference0(b, int(t.pages[k.page].annots[k.n].object))
-			b = append(b, "/Pg "...)
-			b = append(reference0(b, f.pages[k.page]), ">>"...)
+			if k.page != e.page {
+				b = reference0(append(b, "/Pg "...), f.pages[k.page])
+			}
+			b = append(b, ">>"...)
 		case k.page == e.page:
 			b = appendInt(append(b, ' '), int(k.n))
 		default:

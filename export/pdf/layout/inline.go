@@ -236,7 +236,7 @@ func (s *setter) text(text string, st Style, t tone, at model.Position) {
 	if text == "" {
 		return
 	}
-	if simple(text) && s.faces.at(st.Face).ASCII['A'] != 0 {
+	if face := s.faces.at(st.Face); face.ASCII['A'] != 0 && (simple(text) || st.Script == 0 && western(text, face)) {
 		s.segs = append(s.segs, segment{text: text, style: st, link: t.link, flags: t.flags})
 		return
 	}

@@ -130,7 +130,7 @@ func setBook(book *model.Book, opt export.Options, spares []export.Font) (*Displ
 }
 
 func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *setter {
-	s := &setter{book: book, theme: opt.Theme, mentions: map[*model.Mention]int32{}, links: map[*model.Link]int32{},
+	s := &setter{book: book, theme: opt.Theme, mentions: make(map[*model.Mention]int32, mentionsIn(book)), links: map[*model.Link]int32{},
 		sections: map[*model.Section]int32{}, addresses: map[string]int32{}}
 	if s.theme == nil {
 		s.theme = themes.Default()
@@ -160,6 +160,17 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 		}
 	}
 	return s
+}
+
+// mentionsIn returns the number of mentions that a book's index leads to.
+func mentionsIn(book *model.Book) int {
+	n := 0
+	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+		for _, e := range list {
+			n += len(e.Mentions)
+		}
+	}
+	return n
 }
 
 // bind puts the parts one after the other, and says of all places where they
