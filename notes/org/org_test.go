@@ -241,32 +241,7 @@ func TestReadsNoFiles(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	seeds := 0
-	for _, text := range notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".org", 20, false) {
-		f.Add(text)
-		seeds++
-	}
-	for _, text := range append(notestest.Hostile(), hostile()...) {
-		if len(text) < 3000 {
-			f.Add(text)
-			seeds++
-		}
-	}
-	if seeds < 50 {
-		f.Fatalf("%d seeds", seeds)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		src, err := notes.Decode("fuzz.org", []byte(text))
-		if err != nil {
-			return
-		}
-		doc, err := reader{}.Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range notestest.Check(src, doc) {
-			t.Error(fault)
-		}
+	notestest.Fuzz(f, Format(), 50, notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".org", 20, false), hostile(), func(t *testing.T, doc *model.Document) {
 		for _, d := range doc.Diagnostics {
 			if d.Code == "org.lost" {
 				t.Errorf("line %d is lost", d.Line)

@@ -96,32 +96,4 @@ func bomb() string {
 	return b.String()
 }
 
-func FuzzRead(f *testing.F) {
-	seeds := 0
-	for _, s := range cases(f) {
-		f.Add(s)
-		seeds++
-	}
-	for _, s := range append(notestest.Hostile(), hostile()...) {
-		if len(s) < 2000 {
-			f.Add(s)
-			seeds++
-		}
-	}
-	if seeds < 100 {
-		f.Fatalf("%d seeds", seeds)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		src, err := notes.Decode("fuzz.rst", []byte(s))
-		if err != nil {
-			return
-		}
-		doc, err := Format().Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range notestest.Check(src, doc) {
-			t.Error(fault)
-		}
-	})
-}
+func FuzzRead(f *testing.F) { notestest.Fuzz(f, Format(), 100, cases(f), hostile()) }
