@@ -16,15 +16,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 func read(t testing.TB, text string) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode("bookmarks.html", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := reader{}.Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), "bookmarks.html", text)
 }
 
 const doctype = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n"

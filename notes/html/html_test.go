@@ -25,15 +25,7 @@ func inputs(t testing.TB) []string {
 
 func read(t testing.TB, name, s string) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode(name, []byte(s))
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := Format().Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), name, s)
 }
 
 func TestGolden(t *testing.T) {

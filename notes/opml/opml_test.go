@@ -16,15 +16,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 func read(t testing.TB, text string) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode("notes.opml", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := reader{}.Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), "notes.opml", text)
 }
 
 func TestGolden(t *testing.T) {

@@ -34,15 +34,7 @@ func cases(t testing.TB) map[string]string {
 
 func read(t testing.TB, name, text string) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode(name, []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := Format().Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), name, text)
 }
 
 func TestGolden(t *testing.T) {

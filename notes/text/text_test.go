@@ -26,15 +26,7 @@ func inputs(t testing.TB) []string {
 
 func parse(t testing.TB, name string, data []byte) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := reader{}.Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), name, string(data))
 }
 
 func TestGolden(t *testing.T) {

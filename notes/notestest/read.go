@@ -46,3 +46,17 @@ func Fuzz(f *testing.F, format notes.Format, least int, cases map[string]string,
 		}
 	})
 }
+
+// Read decodes and reads notes, which are without fault.
+func Read(t testing.TB, format notes.Format, name, text string) (*notes.Source, *model.Document) {
+	t.Helper()
+	src, err := notes.Decode(name, []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := format.Read(src, notes.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return src, doc
+}
