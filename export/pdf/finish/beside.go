@@ -62,21 +62,20 @@ func (b *beside) stop() {
 // Press deflates the texts of pages while further ones are drawn.
 type Press struct {
 	tree *Tree
-	zip  deflater
 	work *beside
 	free chan []byte
 }
 
 // NewPress returns a press for the pages of a tree. It has to be closed.
 func NewPress(t *Tree) *Press {
-	return &Press{tree: t, work: newBeside(), free: make(chan []byte, waiting+2), zip: deflater{fast: len(t.pages) > smallPages}}
+	return &Press{tree: t, work: newBeside(), free: make(chan []byte, waiting+2)}
 }
 
 // Text notes the text operators of a page, which nobody may change any more. The
 // slice that it returns, empty, is for those of another page.
 func (p *Press) Text(page int, operators []byte) (empty []byte) {
 	p.work.do(func() {
-		p.tree.pages[page].text = bytes.Clone(p.zip.deflate(operators))
+		p.tree.pages[page].text = bytes.Clone(p.tree.zip.deflate(operators))
 		select {
 		case p.free <- operators[:0]:
 		default:

@@ -37,7 +37,7 @@ type objects struct {
 	// of that goroutine, until it has ended
 	buf     pieces
 	sum     hash.Hash // of all in buf
-	zip     deflater
+	zip     *deflater
 	streams []streamAt
 	scratch []byte
 }
@@ -89,10 +89,10 @@ func (p *pieces) writeTo(w io.Writer) error {
 	return nil
 }
 
-// newObjects begins a file of a number of pages in which the numbers of objects
-// below count are taken, and about as many as more others will be.
-func newObjects(count, more, pages int) *objects {
-	o := &objects{places: make([]place, count, count+more), work: newBeside(), free: make(chan pack, waiting+2), sum: sha256.New(), zip: deflater{fast: pages > smallPages}}
+// newObjects begins a file in which the numbers below count are taken, and about
+// as many as more others will be.
+func newObjects(count, more int, zip *deflater) *objects {
+	o := &objects{places: make([]place, count, count+more), work: newBeside(), free: make(chan pack, waiting+2), sum: sha256.New(), zip: zip}
 	o.put([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	return o
 }

@@ -14,6 +14,7 @@ type Tree struct {
 	pages    []tagged
 	annots   int // on all pages
 	ids      int
+	zip      deflater // of the texts of pages, and then of the file
 }
 
 // element is a node of the tree.
@@ -65,7 +66,7 @@ type content struct {
 // NewTree returns a tree that holds nothing but its root, for a number of pages
 // and about these numbers of elements and of links besides.
 func NewTree(root string, pages, elements, links int) *Tree {
-	t := &Tree{said: []Element{{Type: root}}, pages: make([]tagged, pages)}
+	t := &Tree{said: []Element{{Type: root}}, pages: make([]tagged, pages), zip: deflater{fast: pages > smallPages}}
 	t.elements = append(make([]element, 0, elements+links+elements/32+1), element{parent: -1, page: -1})
 	t.content = make([]content, 1, cap(t.elements)+links)
 	return t
