@@ -25,17 +25,19 @@ type manuscript struct {
 	first    *chapter // stands for what comes before the first section
 	links    links
 
-	// indexed are the mentions that the index has a locator for, places the
-	// links and mentions that the reading list leads back to.
-	indexed map[*model.Mention]int // number of the entry
-	led     map[int]*chapter       // where the text led to an entry last
-	places  map[model.Inline]int
-	placed  map[*model.Mention]bool // stand in the text
-	slugs   map[string]*chapter     // of titles, for links within the notes
+	// markOf are the mentions that the index has a locator for, with their
+	// place in marks; places are the links and mentions that the reading list
+	// leads back to.
+	markOf map[*model.Mention]int32
+	marks  []mark
+	led    map[int]*chapter // where the text led to an entry last
+	places map[model.Inline]int
+	slugs  map[string]*chapter // of titles, for links within the notes
+
+	promised promised
 
 	owedNotes []*model.Footnote // referred to, to stand at the end of the document
 	inNote    int               // number of the footnote at hand; 0 outside
-	noteOf    map[*model.Mention]int
 	current   *chapter
 
 	depth       int  // of lists and quotations
@@ -54,6 +56,14 @@ type manuscript struct {
 	unsaid   bool                       // one of them has no words that say what it shows
 }
 
+// mark is what the manuscript knows of a mention that the index has a locator
+// for.
+type mark struct {
+	entry int    // number
+	note  int    // number of the footnote that it stands in; 0 outside
+	page  string // that it stands on; "" where that is not known
+}
+
 // chapter is what the manuscript knows of a section.
 type chapter struct {
 	section *model.Section // nil for what comes before the first section
@@ -66,6 +76,8 @@ type chapter struct {
 	title   string   // cleaned, never empty
 	where   string   // what a locator calls it
 	nested  bool     // has sub-sections that open documents
+
+	whereSize int // length of where as XML, and of the document's name
 }
 
 func newManuscript(book *model.Book, opt export.Options) *manuscript {
@@ -74,12 +86,9 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		lang:     language(book.Language),
 		title:    clean(book.Title),
 		sections: map[*model.Section]*chapter{},
-		links:    links{at: map[anchor]place{}, blanks: map[int][]blank{}, taken: map[string]int{}, names: map[string]string{}, doc: -1},
-		indexed:  map[*model.Mention]int{},
+		links:    newLinks(),
 		led:      map[int]*chapter{},
 		places:   map[model.Inline]int{},
-		placed:   map[*model.Mention]bool{},
-		noteOf:   map[*model.Mention]int{},
 		cited:    map[int]*chapter{},
 		pictures: opt.Pictures, pages: newPages(opt), printedName: clean(opt.PrintedName),
 	}
@@ -95,17 +104,35 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	m.first = &chapter{stem: "opening", title: m.title, where: "opening", depth: 1, opens: true}
 	m.onTurn = m.payNotes
 	m.plan()
-	n := 0
-	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+	m.markTargets()
+	m.promise()
+	return m
+}
+
+// markTargets notes what the index and the reading list lead to.
+func (m *manuscript) markTargets() {
+	mentions := 0
+	entries := [][]*model.IndexEntry{m.book.Entries, m.book.Standards, m.book.People}
+	for _, list := range entries {
 		for _, e := range list {
-			n++
+			mentions += len(e.Mentions)
+		}
+	}
+	m.markOf = make(map[*model.Mention]int32, mentions)
+	m.marks = make([]mark, 0, mentions)
+	number := 0
+	for _, list := range entries {
+		for _, e := range list {
+			number++
 			for _, mention := range e.Mentions {
-				m.indexed[mention] = n
+				m.markOf[mention] = int32(len(m.marks))
+				m.marks = append(m.marks, mark{entry: number})
 			}
 		}
 	}
-	n = 0
-	for _, r := range book.Readings {
+	m.links.at[toMention] = make([]place, mentions)
+	n := 0
+	for _, r := range m.book.Readings {
 		for _, p := range r.Places {
 			n++
 			switch {
@@ -116,7 +143,6 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 			}
 		}
 	}
-	return m
 }
 
 // plan decides which sections open documents and what everything is called.
@@ -149,7 +175,9 @@ func (m *manuscript) plan() {
 		if titles[shorten(c.title, 48)] > 1 && c.parent != nil {
 			c.where = shorten(c.parent.title, 28) + ": " + shorten(c.title, 32)
 		}
+		c.whereSize = escapedLen(c.where) + len(c.opener.stem)
 	}
+	m.first.whereSize = escapedLen(m.first.where) + len(m.first.stem)
 }
 
 func newChapter(s *model.Section, parent *chapter, number int, opens bool) *chapter {
