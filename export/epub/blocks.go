@@ -195,10 +195,9 @@ func (m *manuscript) codeName(line string, n *model.Mention) string {
 	a, wanted := m.mentionAnchor(n)
 	var id ident
 	if wanted {
-		id, wanted = m.place(a, m.mentionName(n))
+		id, wanted = m.placeMention(a, n)
 	}
 	if wanted {
-		m.stand(a)
 		m.raw(`<span id="` + id.String() + `">`)
 	}
 	m.codeText(name)

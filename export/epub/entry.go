@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"strings"
 
 	"gloss/model"
@@ -170,20 +171,19 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 		if i > 0 {
 			w.raw(", ")
 		}
-		text := on
-		if on != "" && i == 0 {
-			text = "p.\u00A0" + on
-		}
-		switch {
-		case i == 0 && where != "" && text != "":
-			text = where + ", " + text
-		case i == 0 && where != "":
-			text = where
-		case text == "":
-			text = "1"
-		}
 		page, onPage = on, 1
-		w.locator(n, text)
+		switch {
+		case i > 0:
+			w.locator(n, cmp.Or(on, "1"))
+		case where != "" && on != "":
+			w.locator(n, where, ", p.\u00A0", on)
+		case where != "":
+			w.locator(n, where)
+		case on != "":
+			w.locator(n, "p.\u00A0", on)
+		default:
+			w.locator(n, "1")
+		}
 	}
 	if onPage > 1 {
 		w.raw(")")
@@ -197,23 +197,26 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 // pageOf returns the page on which a mention stands, "" where that is not known:
 // on paper, notes stand elsewhere.
 func (w *entryWriter) pageOf(n *model.Mention) string {
-	if k, ok := w.markOf[n]; ok && w.marks[k].note == 0 {
-		return w.marks[k].page
+	if k := &w.marks[w.mark(n)]; k.note == 0 && k.page > 0 {
+		return w.pages.list[k.page-1].label
 	}
 	return ""
 }
 
 // locator writes a link to a mention, in bold to the chief one.
-func (w *entryWriter) locator(n *model.Mention, text string) {
+func (w *entryWriter) locator(n *model.Mention, text ...string) {
 	w.raw(`<a epub:type="index-locator"`)
-	w.href(anchor{toMention, int(w.markOf[n])})
+	w.href(anchor{toMention, w.mark(n)})
 	w.raw(">")
-	if bold := w.bold && n == w.Principal; bold {
+	bold := w.bold && n == w.Principal
+	if bold {
 		w.raw("<b>")
-		w.short(text)
+	}
+	for _, s := range text {
+		w.short(s)
+	}
+	if bold {
 		w.raw("</b>")
-	} else {
-		w.short(text)
 	}
 	w.raw("</a>")
 }
@@ -244,10 +247,7 @@ func (m *manuscript) stands(n *model.Mention) bool {
 // noteOf returns the number of the footnote that a mention stands in, 0 where it
 // stands in none.
 func (m *manuscript) noteOf(n *model.Mention) int {
-	if k, ok := m.markOf[n]; ok {
-		return m.marks[k].note
-	}
-	return 0
+	return int(m.marks[m.mark(n)].note)
 }
 
 // where says in which part of the book a mention stands.
@@ -255,7 +255,7 @@ func (m *manuscript) where(n *model.Mention) string {
 	if note := m.noteOf(n); note > 0 {
 		return "note " + itoa(note)
 	}
-	if c, ok := m.sections[n.Section]; ok {
+	if c := m.marks[m.mark(n)].chapter; c != nil {
 		return c.where
 	}
 	return m.first.where

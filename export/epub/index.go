@@ -54,10 +54,10 @@ func (m *manuscript) index() {
 	at := m.docName()
 	for i, g := range groups {
 		for k, e := range g.entries {
-			promised, _ := m.links.find(anchor{toEntry, e.number})
-			turned := promised.doc != at
+			promised := m.links.document(anchor{toEntry, e.number})
+			turned := promised != at
 			if turned {
-				at = promised.doc
+				at = promised
 				m.turnIndex(strings.TrimSuffix(at, ".xhtml"))
 			}
 			switch {

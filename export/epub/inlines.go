@@ -80,7 +80,7 @@ func (m *manuscript) mention(n *model.Mention) {
 	a, wanted := m.mentionAnchor(n)
 	var id ident
 	if wanted && m.inlineDepth < maxInlineDepth {
-		id, wanted = m.place(a, m.mentionName(n))
+		id, wanted = m.placeMention(a, n)
 	} else {
 		wanted = false
 	}
@@ -89,7 +89,6 @@ func (m *manuscript) mention(n *model.Mention) {
 		m.cite(n.Reading)
 		return
 	}
-	m.stand(a)
 	entry, leads := m.leads(a, n)
 	if !leads {
 		m.anchored("span", id)
@@ -120,11 +119,19 @@ func (m *manuscript) anchored(name string, id ident) {
 	m.open = append(m.open, element{name, ""})
 }
 
-// stand notes where a mention stands that the index leads to.
-func (m *manuscript) stand(a anchor) {
-	if a.kind == toMention {
-		m.marks[a.n].page, m.marks[a.n].note = m.pages.label, m.inNote
+// placeMention is place for a mention, and notes where it stands.
+func (m *manuscript) placeMention(a anchor, n *model.Mention) (id ident, ok bool) {
+	if a.kind != toMention {
+		return m.place(a, mentionName(n))
 	}
+	p := &m.links.at[toMention][a.n]
+	if p.file > 0 {
+		return ident{}, false
+	}
+	mark := &m.marks[a.n]
+	*p = place{id: mark.wish.next(m.doc()), file: m.links.file(m.docName())}
+	mark.page, mark.note, mark.chapter = m.pages.at, int32(m.inNote), m.chapterOf(n.Section)
+	return p.id, true
 }
 
 // leads returns the entry that a mention is to lead to: the first one of the
@@ -133,11 +140,11 @@ func (m *manuscript) leads(a anchor, n *model.Mention) (entry anchor, ok bool) {
 	if a.kind != toMention || m.inLink || holdsLink(n.Inlines) {
 		return anchor{}, false
 	}
-	entry = anchor{toEntry, m.marks[a.n].entry}
+	entry = anchor{toEntry, int(m.marks[a.n].entry)}
 	if _, known := m.links.find(entry); !known {
 		return anchor{}, false
 	}
-	if c, ok := m.led[entry.n]; ok && c == m.current {
+	if m.led[entry.n] == m.current && m.current != nil {
 		return anchor{}, false
 	}
 	m.led[entry.n] = m.current
@@ -160,7 +167,7 @@ func holdsLink(list []model.Inline) bool {
 }
 
 // mentionName is the name that the id of a mention has.
-func (m *manuscript) mentionName(n *model.Mention) string {
+func mentionName(n *model.Mention) string {
 	if n.Key != "" {
 		return n.Key
 	}
@@ -170,8 +177,8 @@ func (m *manuscript) mentionName(n *model.Mention) string {
 // mentionAnchor returns the anchor of a mention, and whether anything leads
 // to it.
 func (m *manuscript) mentionAnchor(n *model.Mention) (anchor, bool) {
-	if k, ok := m.markOf[n]; ok && n.ID > 0 {
-		return anchor{toMention, int(k)}, true
+	if k := m.mark(n); k > 0 {
+		return anchor{toMention, k}, true
 	}
 	if p, ok := m.places[n]; ok {
 		return anchor{toPlace, p}, true

@@ -29,11 +29,11 @@ type anchor struct {
 	n    int
 }
 
-// place is where an anchor stands, or will stand: in which document and under
-// what id. The zero value stands nowhere.
+// place is where an anchor stands, or will stand: in which file and under what
+// id. The zero value stands nowhere.
 type place struct {
-	doc string // its file name
-	id  ident
+	id   ident
+	file int32 // in links.files
 	// promised is set until the anchor is written, where it was known before
 	// in which document and under what id: see promise.
 	promised bool
@@ -41,12 +41,12 @@ type place struct {
 
 // ident is an id: a wish, and which of those it is that wanted the same.
 type ident struct {
-	wish string
-	n    int // from 1
+	*wish
+	n int32 // from 1
 }
 
 func (id ident) appendTo(b []byte) []byte {
-	b = append(b, id.wish...)
+	b = append(b, id.text...)
 	if id.n > 1 {
 		b = strconv.AppendInt(append(b, '_'), int64(id.n), 10)
 	}
@@ -70,6 +70,8 @@ type links struct {
 	sections map[int]place        // of sections, whose numbers are theirs
 	wishes   map[string]*wish     // by what is wished
 	names    map[named]*wish      // the same, by what the id is made of
+	files    []string             // documents that anchors stand in; the first is none
+	fileOf   map[string]int32
 }
 
 // named is what the id of an anchor is made of.
@@ -80,13 +82,27 @@ type named struct {
 
 // wish is what ids begin with.
 type wish struct {
-	text string
-	doc  int // the last document that an id of it is in
-	n    int // of them, there
+	text  string
+	doc   int   // the last document that an id of it is in
+	count int32 // of them, there
 }
 
 func newLinks() links {
-	return links{sections: map[int]place{}, wishes: map[string]*wish{}, names: map[named]*wish{}}
+	return links{sections: map[int]place{}, wishes: map[string]*wish{}, names: map[named]*wish{}, files: []string{""}, fileOf: map[string]int32{}}
+}
+
+// file returns the number of a document by its file name.
+func (l *links) file(name string) int32 {
+	if last := len(l.files) - 1; l.files[last] == name {
+		return int32(last)
+	}
+	n, ok := l.fileOf[name]
+	if !ok {
+		n = int32(len(l.files))
+		l.files = append(l.files, name)
+		l.fileOf[name] = n
+	}
+	return n
 }
 
 // find returns where an anchor stands, and whether that is known.
@@ -96,9 +112,16 @@ func (l *links) find(a anchor) (place, bool) {
 		return p, ok
 	}
 	if list := l.at[a.kind]; a.n >= 0 && a.n < len(list) {
-		return list[a.n], list[a.n].doc != ""
+		return list[a.n], list[a.n].file > 0
 	}
 	return place{}, false
+}
+
+// document returns the file name of the document that an anchor stands in, ""
+// where that is not known.
+func (l *links) document(a anchor) string {
+	p, _ := l.find(a)
+	return l.files[p.file]
 }
 
 func (l *links) set(a anchor, p place) {
@@ -127,7 +150,7 @@ func (m *manuscript) place(a anchor, name string) (id ident, ok bool) {
 		return ident{}, false
 	}
 	if !known {
-		p = place{doc: m.docName(), id: m.links.wish(a.kind, name).next(m.doc())}
+		p = place{id: m.links.wish(a.kind, name).next(m.doc()), file: m.links.file(m.docName())}
 	}
 	p.promised = false
 	m.links.set(a, p)
@@ -158,10 +181,10 @@ func (l *links) wishFor(text string) *wish {
 // next returns the id nearest to the wish that is left in a document.
 func (w *wish) next(doc int) ident {
 	if w.doc != doc {
-		w.doc, w.n = doc, 0
+		w.doc, w.count = doc, 0
 	}
-	w.n++
-	return ident{w.text, w.n}
+	w.count++
+	return ident{w, w.count}
 }
 
 // nameSlug is slug for what must not be empty: names without letters of ASCII
@@ -197,13 +220,13 @@ func (m *manuscript) reference(a anchor) {
 		m.blanks = append(m.blanks, blank{m.size(), a})
 		return
 	}
-	m.buf = at.appendReference(m.buf, m.docName())
+	m.buf = m.links.appendReference(m.buf, at, m.docName())
 }
 
 // appendReference appends the address of a place, seen from a document.
-func (p place) appendReference(out []byte, from string) []byte {
-	if p.doc != from {
-		out = append(out, p.doc...)
+func (l *links) appendReference(out []byte, p place, from string) []byte {
+	if name := l.files[p.file]; name != from {
+		out = append(out, name...)
 	}
 	return p.id.appendTo(append(out, '#'))
 }
@@ -224,14 +247,15 @@ func (l *links) appendFilled(out, body []byte, blanks []blank, doc string) []byt
 	for _, b := range blanks {
 		out = append(out, body[from:b.pos]...)
 		from = b.pos
-		at, _ := l.find(b.to)
-		out = at.appendReference(out, doc)
+		if at, known := l.find(b.to); known {
+			out = l.appendReference(out, at, doc)
+		}
 	}
 	return append(out, body[from:]...)
 }
 
 // path returns the address of an anchor from the folder of the package.
 func (m *manuscript) path(a anchor) string {
-	at, _ := m.links.find(a)
-	return "xhtml/" + string(at.appendReference(nil, ""))
+	at, _ := m.links.find(a) // every target stands in the book by now
+	return "xhtml/" + string(m.links.appendReference(nil, at, ""))
 }

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,12 +26,12 @@ type manuscript struct {
 	first    *chapter // stands for what comes before the first section
 	links    links
 
-	// markOf are the mentions that the index has a locator for, with their
-	// place in marks; places are the links and mentions that the reading list
-	// leads back to.
-	markOf map[*model.Mention]int32
-	marks  []mark
-	led    map[int]*chapter // where the text led to an entry last
+	// marks are of the mentions that the index has a locator for, markOf gives
+	// by their IDs the place there; places are the links and mentions that the
+	// reading list leads back to.
+	marks  []mark // the first is of none
+	markOf []int32
+	led    []*chapter // where the text led to an entry last, by its number
 	places map[model.Inline]int
 	slugs  map[string]*chapter // of titles, for links within the notes
 
@@ -59,9 +60,11 @@ type manuscript struct {
 // mark is what the manuscript knows of a mention that the index has a locator
 // for.
 type mark struct {
-	entry int    // number
-	note  int    // number of the footnote that it stands in; 0 outside
-	page  string // that it stands on; "" where that is not known
+	wish    *wish    // for its id
+	chapter *chapter // that it stands in; nil until it is written
+	entry   int32    // number
+	note    int32    // number of the footnote that it stands in; 0 outside
+	page    int32    // of the page list, from 1, that it stands on; 0 where that is not known
 }
 
 // chapter is what the manuscript knows of a section.
@@ -87,7 +90,6 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		title:    clean(book.Title),
 		sections: map[*model.Section]*chapter{},
 		links:    newLinks(),
-		led:      map[int]*chapter{},
 		places:   map[model.Inline]int{},
 		cited:    map[int]*chapter{},
 		pictures: opt.Pictures, pages: newPages(opt), printedName: clean(opt.PrintedName),
@@ -111,26 +113,32 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 
 // markTargets notes what the index and the reading list lead to.
 func (m *manuscript) markTargets() {
-	mentions := 0
-	entries := [][]*model.IndexEntry{m.book.Entries, m.book.Standards, m.book.People}
-	for _, list := range entries {
-		for _, e := range list {
-			mentions += len(e.Mentions)
+	entries := slices.Concat(m.book.Entries, m.book.Standards, m.book.People)
+	mentions, last := 0, 0
+	for _, e := range entries {
+		mentions += len(e.Mentions)
+		for _, n := range e.Mentions {
+			last = max(last, n.ID)
 		}
 	}
-	m.markOf = make(map[*model.Mention]int32, mentions)
-	m.marks = make([]mark, 0, mentions)
-	number := 0
-	for _, list := range entries {
-		for _, e := range list {
-			number++
-			for _, mention := range e.Mentions {
-				m.markOf[mention] = int32(len(m.marks))
-				m.marks = append(m.marks, mark{entry: number})
+	m.markOf = make([]int32, last+1)
+	m.marks = make([]mark, 1, mentions+1)
+	m.links.at[toMention] = make([]place, mentions+1)
+	m.led = make([]*chapter, len(entries)+1)
+	for i, e := range entries {
+		var w *wish
+		name := ""
+		for _, n := range e.Mentions {
+			if n.ID < 1 {
+				continue
 			}
+			if called := mentionName(n); w == nil || called != name {
+				name, w = called, m.links.wish(toMention, called)
+			}
+			m.markOf[n.ID] = int32(len(m.marks))
+			m.marks = append(m.marks, mark{entry: int32(i + 1), wish: w})
 		}
 	}
-	m.links.at[toMention] = make([]place, mentions)
 	n := 0
 	for _, r := range m.book.Readings {
 		for _, p := range r.Places {
@@ -143,6 +151,26 @@ func (m *manuscript) markTargets() {
 			}
 		}
 	}
+}
+
+// mark returns the number of a mention's mark, 0 where it has none.
+func (m *manuscript) mark(n *model.Mention) int {
+	if n.ID < 1 || n.ID >= len(m.markOf) {
+		return 0
+	}
+	return int(m.markOf[n.ID])
+}
+
+// chapterOf returns the chapter of a section, nil for one that is not in the
+// book.
+func (m *manuscript) chapterOf(s *model.Section) *chapter {
+	if m.current != nil && m.current.section == s {
+		return m.current
+	}
+	if s == nil {
+		return m.first
+	}
+	return m.sections[s]
 }
 
 // plan decides which sections open documents and what everything is called.

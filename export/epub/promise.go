@@ -76,7 +76,7 @@ func (m *manuscript) promise() {
 func (m *manuscript) promiseAt(a anchor, doc, name string, number int) {
 	if _, known := m.links.find(a); !known {
 		id := m.links.wish(a.kind, name).next(-1 - number) // documents that are begun count from 0
-		m.links.set(a, place{doc, id, true})
+		m.links.set(a, place{id, m.links.file(doc), true})
 	}
 }
 

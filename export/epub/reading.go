@@ -34,8 +34,8 @@ func (m *manuscript) readingList() {
 		m.start("ol", ` class="items"`, ` class="items"`)
 		m.line()
 		for _, r := range g.Readings {
-			if p, _ := m.links.find(anchor{toReading, r.Number}); p.doc != at {
-				at = p.doc
+			if promised := m.links.document(anchor{toReading, r.Number}); promised != at {
+				at = promised
 				stem := strings.TrimSuffix(at, ".xhtml")
 				m.turnTo(stem)
 				m.stem, m.turns = stem, 1

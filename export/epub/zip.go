@@ -98,7 +98,7 @@ type packed struct {
 
 // compression is the level of the deflater: beyond it time grows faster than
 // size falls.
-const compression = 5
+const compression = 4
 
 func (p *packer) store(name string, data []byte) {
 	start := p.spool.size
