@@ -69,15 +69,8 @@ type links struct {
 	at       [anchorKinds][]place // by number
 	sections map[int]place        // of sections, whose numbers are theirs
 	wishes   map[string]*wish     // by what is wished
-	names    map[named]*wish      // the same, by what the id is made of
 	files    []string             // documents that anchors stand in; the first is none
 	fileOf   map[string]int32
-}
-
-// named is what the id of an anchor is made of.
-type named struct {
-	kind anchorKind
-	name string
 }
 
 // wish is what ids begin with.
@@ -88,7 +81,7 @@ type wish struct {
 }
 
 func newLinks() links {
-	return links{sections: map[int]place{}, wishes: map[string]*wish{}, names: map[named]*wish{}, files: []string{""}, fileOf: map[string]int32{}}
+	return links{sections: map[int]place{}, wishes: map[string]*wish{}, files: []string{""}, fileOf: map[string]int32{}}
 }
 
 // file returns the number of a document by its file name.
@@ -160,13 +153,7 @@ func (m *manuscript) place(a anchor, name string) (id ident, ok bool) {
 // wish returns what the ids of a kind of place begin with that are made of a
 // name, in letters that ids may have.
 func (l *links) wish(kind anchorKind, name string) *wish {
-	key := named{kind, name}
-	w := l.names[key]
-	if w == nil {
-		w = l.wishFor(prefixes[kind] + "-" + nameSlug(name))
-		l.names[key] = w
-	}
-	return w
+	return l.wishFor(prefixes[kind] + "-" + nameSlug(name))
 }
 
 func (l *links) wishFor(text string) *wish {
