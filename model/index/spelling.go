@@ -115,6 +115,21 @@ func (s *spelling) derived(want search) bool {
 	return false
 }
 
+// ends reports whether s has an ending after a stem of at most so many letters. It
+// looks at no hash.
+func (s *spelling) ends(most int) bool {
+	last := s.text[s.size-1]
+	if last < 'a' || last > 'z' {
+		return false
+	}
+	for _, d := range derivationsBy[last-'a'] {
+		if stem := s.size - len(d.ending); stem >= 3 && stem <= most && s.endsIn(d.ending) {
+			return true
+		}
+	}
+	return false
+}
+
 // stemOf reports whether the search finds a stem of so many letters before the
 // ending of d. It leaves behind the stem looked at last.
 func (s *spelling) stemOf(d *derivation, stem int, want search) bool {

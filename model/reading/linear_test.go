@@ -12,7 +12,7 @@ import (
 // in proportion to their number: sixteen times as many may take some fifty times
 // as long, where quadratic work would take 256.
 func TestLinear(t *testing.T) {
-	const few, more, tries = 1000, 16, 6
+	const few, more, tries = 2000, 16, 6
 	took := func(addresses int) time.Duration {
 		best := time.Hour
 		for range 3 {
