@@ -16,12 +16,13 @@ type word struct {
 	folded string // "" where it is not yet known
 	hash   uint64
 	begins *beginnings // what may begin with it; nil for nothing, or before prepare
-	slip   *thing      // what it is a slip of; nil for none
+	thing  *thing      // what it names, should it be a guess; nil for nothing
 	look   int16       // the points for its look, should it be a guess
 	usage  usage
 	sense  sense
+	guess  guessKind
 
-	ready, usageKnown, senseKnown, lookKnown, slipKnown bool
+	ready, usageKnown, senseKnown, lookKnown bool
 }
 
 // beginnings are names that may begin with a word.
