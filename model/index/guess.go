@@ -277,10 +277,11 @@ func listSlash(text string, at int) bool {
 // guessed returns the thing that a guess is of. A name has one thing whatever
 // its case.
 func (f *finder) guessed(name string, points int) *thing {
-	key := "tool:" + catalog.Fold(name)
+	folded := catalog.Fold(name)
+	key := "tool:" + folded
 	t := f.ids[key]
 	if t == nil {
-		t = &thing{class: model.ToolMention, key: foldKey(name), name: name, guess: points}
+		t = &thing{class: model.ToolMention, key: foldKey(name), name: name, guess: points, folk: f.folk[folded]}
 		f.ids[key] = t
 	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
 		t.name = name

@@ -190,7 +190,10 @@ func (s *spelling) startsEnglish(at int) bool {
 	for i := at; i < startSize; i++ {
 		h = h.with(s.text[i])
 	}
-	return startsWord(h)
+	if h != s.start {
+		s.start, s.startIsA = h, startsWord(h)
+	}
+	return s.startIsA
 }
 
 // misspelt reports whether the word is an ordinary one with two letters changed

@@ -11,6 +11,10 @@ type spelling struct {
 	text [maxWord]byte
 	hash [maxWord + 1]hashState // of the first n bytes at n
 	size int
+
+	// The start that startsEnglish looked up last, and what it found.
+	start    hashState
+	startIsA bool
 }
 
 // spell returns the spelling of a word, of which what goes beyond maxWord bytes
