@@ -74,8 +74,8 @@ func named(run []model.Inline, list model.ReadingKind) (*wordRun, []work) {
 		}
 	}
 	for i := range w.words {
-		for _, rule := range [...]func(int) (work, bool){w.known, w.afterNoun, w.beforeNoun, w.possessed, w.afterVerb, w.blog, w.handle} {
-			if f, ok := rule(i); ok {
+		for from := w.cues(i); from != 0; from &= from - 1 {
+			if f, ok := w.rule(from&-from, i); ok {
 				found = w.add(found, f)
 			}
 		}
@@ -93,6 +93,25 @@ func named(run []model.Inline, list model.ReadingKind) (*wordRun, []work) {
 		}
 	}
 	return w, apart
+}
+
+// rule finds a work at word i by the rule that begins with words of that kind.
+func (w *wordRun) rule(kind cue, i int) (work, bool) {
+	switch kind {
+	case knownCue:
+		return w.known(i)
+	case nounAfterCue:
+		return w.afterNoun(i)
+	case nounBeforeCue:
+		return w.beforeNoun(i)
+	case ownerCue:
+		return w.possessed(i)
+	case verbCue:
+		return w.afterVerb(i)
+	case blogCue:
+		return w.blog(i)
+	}
+	return w.handle(i)
 }
 
 // add adds a work unless it overlaps one that is there or something that is no
@@ -260,6 +279,9 @@ func quoteOf(r rune, before string) string {
 }
 
 func isNameRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '\'' || r == '-' || r == '&' || r == '+' || r == '#' || r == '.'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || strings.ContainsRune("'’-‑&+#.", r)
 }
 
