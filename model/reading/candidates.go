@@ -16,17 +16,18 @@ type candidate struct {
 }
 
 // named returns the works that a run names in words; none in the walk for links.
-func (c *collector) named(run []model.Inline, p place) (*wordRun, []work) {
+func (c *collector) named(run []model.Inline, p place) []work {
 	if !c.words {
-		return nil, nil
+		return nil
 	}
 	c.forget(run)
-	return named(run, p.list)
+	return c.read.named(run, p.list)
 }
 
-// works collects the works found in a run. linked says that a link stands beside
-// the run, which then is what the link is about.
-func (c *collector) works(run *[]model.Inline, p place, w *wordRun, found []work, linked bool) {
+// works collects the works found in a run, which named looked at last. linked says
+// that a link stands beside the run, which then is what the link is about.
+func (c *collector) works(run *[]model.Inline, p place, found []work, linked bool) {
+	w := &c.read
 	var fresh []candidate
 	cuts := map[*model.Text][]cut{}
 	for k, f := range found {

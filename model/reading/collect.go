@@ -50,6 +50,7 @@ type collector struct {
 	// The walk is done twice: first for what is named in words, so that a point
 	// that names a work is known as such, then for links and identifiers.
 	words      bool
+	read       wordRun // the run looked at last in the first walk
 	candidates []candidate
 	accounts   map[*model.Mention]candidate // of people, by the mentions of their names
 	rejected   func(name string) bool
@@ -94,8 +95,8 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		switch b := b.(type) {
 		case *model.Paragraph:
 			at.below = beside(blocks, i, p.item)
-			if w, found := c.named(b.Inlines, at); len(found) > 0 {
-				c.works(&b.Inlines, at, w, found, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p))
+			if found := c.named(b.Inlines, at); len(found) > 0 {
+				c.works(&b.Inlines, at, found, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p))
 			}
 			c.run(b.Inlines, at)
 		case *model.Gap:
@@ -128,8 +129,8 @@ func (c *collector) table(t *model.Table, p place) {
 		for i := range cells {
 			at := p
 			at.cells, at.cell, at.list = cells, i, ""
-			if w, found := c.named(cells[i].Inlines, at); len(found) > 0 {
-				c.works(&cells[i].Inlines, at, w, found, linkIn(cells))
+			if found := c.named(cells[i].Inlines, at); len(found) > 0 {
+				c.works(&cells[i].Inlines, at, found, linkIn(cells))
 			}
 			c.run(cells[i].Inlines, at)
 		}

@@ -57,20 +57,18 @@ type placedText struct {
 }
 
 // named returns the works that a run names, in the order of their places. list
-// says what a list above the run is one of; "" for none.
-func named(run []model.Inline, list model.ReadingKind) (*wordRun, []work) {
+// says what a list above the run is one of; "" for none. What w held of a run
+// before is gone.
+func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
 	if list == "" && !cued(run) {
-		return nil, nil
+		return nil
 	}
-	w := &wordRun{}
-	w.lay(run, false)
-	w.text = string(w.buf)
-	w.cut()
+	w.read(run)
 	var found []work
 	if list != "" {
 		if f, ok := w.listed(list); ok {
 			f.listed = true
-			return w, []work{f}
+			return []work{f}
 		}
 	}
 	for i := range w.words {
@@ -92,7 +90,19 @@ func named(run []model.Inline, list model.ReadingKind) (*wordRun, []work) {
 			apart = append(apart, f)
 		}
 	}
-	return w, apart
+	return apart
+}
+
+// read lays out a run in the place of the one before and cuts it to words.
+func (w *wordRun) read(run []model.Inline) {
+	*w = wordRun{buf: w.buf[:0], words: w.words[:0], off: w.off[:0], shut: w.shut[:0], links: w.links[:0], tools: w.tools[:0], nodes: w.nodes[:0], people: w.people[:0]}
+	w.lay(run, false)
+	if len(w.nodes) == 1 && len(w.buf) == len(w.nodes[0].node.Value) {
+		w.text = w.nodes[0].node.Value
+	} else {
+		w.text = string(w.buf)
+	}
+	w.cut()
 }
 
 // rule finds a work at word i by the rule that begins with words of that kind.
