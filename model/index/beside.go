@@ -48,7 +48,7 @@ type beside struct {
 	left, right string // as before and after give it
 	prev, next  string // the words next to it, folded
 	small       bool   // the name has no capital here
-	typed       bool   // a word next to it says that it is a tool
+	typed       bool   // a word next to it says that it is a tool; not for guesses
 	alone       bool   // it has the run to itself
 	usage       usage  // of the name; not for guesses
 }
@@ -60,7 +60,6 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	if strings.HasSuffix(b.left, ".") || strings.HasSuffix(b.left, ":") {
 		b.prev = ""
 	}
-	b.typed = typed(b.next, b.prev)
 	b.alone = b.left == "" && wordless(b.right)
 	return b
 }

@@ -37,7 +37,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		w.tell("", "the catalogue has it in another case")
 	}
 	b := f.besideOf(c, r)
-	b.usage = f.usageOf(r.text[c.lo:c.hi])
+	b.usage, b.typed = f.usageOf(r.text[c.lo:c.hi]), typed(b.next, b.prev)
 	f.weighUsage(&w, c, r, &b)
 	w.tell("the word is seldom anything but a name", "it is an ordinary word too")
 	f.weighCase(&w, c, r, &b)

@@ -199,7 +199,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		}
 	}
 	switch {
-	case len(f.folk) > 0 && f.folk[f.fold(form)]:
+	case c.thing.folk:
 		w.add(-120, none)
 	case f.partOfPerson(c, r):
 		w.add(-30, none)
