@@ -121,20 +121,25 @@ func (p *page) looseLists() bool {
 
 // weigher knows what the lines of a page have in common.
 type weigher struct {
-	p      *page
-	loose  bool
-	matter *matter
-	lone   []loneLine // by block; the zero value for blocks of several lines
-	titles tally[repeat]
-	signs  tally[int] // how often lone lines begin or end with a sign
-	shapes tally[int] // how often lone lines have the same punctuation
-	room   []byte     // for words at work
-	lower  bool       // the writer does not begin headings with capitals
-	prose  bool       // most lone lines are paragraphs of sentences
-	heads  bool       // most lone lines have a run of lines below
-	length int        // of the middle line of a run, in characters
-	people int        // how many lone lines are people with what they are
-	since  int        // blocks since the last heading
+	p        *page
+	loose    bool
+	matter   *matter
+	lone     []loneLine // by block; the zero value for blocks of several lines
+	titles   tally[repeat]
+	signs    tally[int]     // how often lone lines begin or end with a sign
+	shapes   tally[int]     // how often lone lines have the same punctuation
+	tails    tally[int]     // how often lone lines end with the same words behind a dash
+	named    int            // how many lone lines have one below that says who speaks
+	room     []byte         // for words at work
+	lower    bool           // the writer does not begin headings with capitals
+	prose    bool           // most lone lines are paragraphs of sentences
+	heads    bool           // most lone lines have a run of lines below
+	alone    bool           // most short lone lines have such below, and few a run
+	runless  bool           // next to no lone line has a run below
+	contents map[int32]bool // the titles of lone lines that a list of contents names
+	length   int            // of the middle line of a run, in characters
+	people   int            // how many lone lines are people with what they are
+	since    int            // blocks since the last heading
 }
 
 // tally keeps something for each of several texts, which it numbers from 1. What
@@ -171,11 +176,13 @@ type loneLine struct {
 	title       int32 // in weigher.titles
 	shape       int32 // in weigher.shapes; 0 for less than two signs
 	front, back int32 // in weigher.signs; 0 for words
+	tail        int32 // in weigher.tails; 0 for none
 }
 
 func newWeigher(p *page) *weigher {
 	w := &weigher{p: p, loose: p.looseLists(), matter: readMatter(p), lone: make([]loneLine, len(p.blocks)), since: len(p.blocks)}
 	w.titles, w.signs, w.shapes = newTally[repeat](), newTally[int](), newTally[int]()
+	w.tails = newTally[int]()
 	var lengths [201]int // how many lines of runs have a length; the last counts longer ones
 	inRuns := 0
 	small, all, lone, heads, prose := 0, 0, 0, 0, 0
@@ -210,14 +217,96 @@ func newWeigher(p *page) *weigher {
 			}
 		}
 	}
+	for k := range p.blocks[:max(len(p.blocks)-1, 0)] {
+		l, below := &p.lines[p.blocks[k].lines[0]], p.blocks[k+1]
+		if p.blocks[k].lone() && below.lone() && l.candidate() && !w.whoSpeaks(l) && w.whoSpeaks(&p.lines[below.lines[0]]) {
+			w.named++
+		}
+	}
 	w.lower = small*2 > all
 	w.heads = heads*2 > lone
+	w.runless = heads*10 < lone && !w.countsHeadings()
+	w.alone = w.fragments()
+	w.contents = w.listed()
 	w.prose = prose*2 >= lone
 	for below := 0; inRuns > 0 && below+lengths[w.length] <= inRuns/2; w.length++ {
 		below += lengths[w.length]
 	}
 	return w
 }
+
+// fragments reports whether most of the page's short lone lines that are no
+// sentences are followed by such, and few by a run: its points stand alone.
+func (w *weigher) fragments() bool {
+	all, pairs, runs := 0, 0, 0
+	short := func(b block) bool {
+		l := &w.p.lines[b.lines[0]]
+		return b.lone() && l.characters() < 60 && !endsSentence(l.text)
+	}
+	before := false
+	for _, b := range w.p.blocks {
+		is := short(b)
+		switch {
+		case before && !b.lone():
+			runs++
+		case before && is:
+			pairs++
+		}
+		if is {
+			all++
+		}
+		before = is
+	}
+	return pairs*2 > all && runs*6 < all
+}
+
+// countsHeadings reports whether lone lines count headings: "Chapter 1", "Chapter
+// 2", "Chapter 3". What stands between those are no headings, mostly.
+func (w *weigher) countsHeadings() bool {
+	counted, first := 0, ""
+	for _, b := range w.p.blocks {
+		if !b.lone() {
+			continue
+		}
+		switch word, ok := countedWord(w.p.lines[b.lines[0]].text); {
+		case ok && first == "":
+			first, counted = word, 1
+		case ok && word == first:
+			counted++
+		}
+	}
+	return counted > 2
+}
+
+// listed returns the titles that stand alone and, above, as lines of one run: a
+// list of contents at the top of the page, or an agenda.
+func (w *weigher) listed() map[int32]bool {
+	var found map[int32]bool
+	for _, b := range w.p.blocks[:min(len(w.p.blocks), contentsWithin)] {
+		if len(b.lines) < leastContents {
+			continue
+		}
+		titles := map[int32]bool{}
+		for _, i := range b.lines {
+			text := w.p.lines[i].text
+			if len(text) > longestTitle*utf8.UTFMax {
+				continue
+			}
+			w.room = notes.AppendFolded(w.room[:0], text)
+			if n, ok := w.titles.number[string(w.room)]; ok {
+				titles[n] = true
+			}
+		}
+		if len(titles) >= leastContents && len(titles)*2 > len(b.lines) && len(titles) > len(found) {
+			found = titles
+		}
+	}
+	return found
+}
+
+// A list of contents stands among the first blocks of a page, and names some
+// headings.
+const contentsWithin, leastContents = 8, 3
 
 // longestTitle is the number of characters over which no line is a heading.
 const longestTitle = 110
@@ -239,6 +328,11 @@ func (w *weigher) look(k int, l *line) (lone loneLine) {
 			lone.shape, _ = w.shapes.of(w.room)
 			w.shapes.kept[lone.shape]++
 		}
+	}
+	if tail := dashedTail(l); tail != "" {
+		w.room = notes.AppendFolded(w.room[:0], tail)
+		lone.tail, _ = w.tails.of(w.room)
+		w.tails.kept[lone.tail]++
 	}
 	front, back := affixes(l.text)
 	lone.front, lone.back = w.countSign("", front), w.countSign("…", back)
@@ -355,6 +449,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 		s.add(!below.lone(), runBelow)
 		s.add(!below.lone() && w.heads, runBelowEach)
 		s.add(!below.lone() && w.since == 0, runBelowUnder)
+		s.add(!below.lone() && w.alone, leadAmongLone)
 		s.add(len(below.lines) > 3, longRunBelow)
 		long := w.p.lines[below.lines[0]].characters() > 60
 		s.add(below.lone() && long, longLineBelow)
@@ -362,7 +457,9 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 		s.add(below.lone() && w.whoSpeaks(&w.p.lines[below.lines[0]]), nameBelow)
 	}
 	if k > 0 {
-		s.add(!blocks[k-1].lone(), runAbove)
+		above := blocks[k-1]
+		s.add(!above.lone(), runAbove)
+		s.add(w.introduces(k-1), introducedAbove)
 		s.add(w.since == 0 && w.p.lines[blocks[k-1].lines[0]].day, dayAbove)
 	}
 	s.add(w.prose && k+1 < len(blocks) && !endsSentence(l.text), bareAmongProse)
@@ -372,6 +469,8 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(w.since > 0 && w.since < near, headingNear)
 	s.add(w.since == 0 && (namesOnly(l.text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(l)), nameUnderHeading)
 	s.add(l.counted, counted)
+	s.add(w.runless, allAlone)
+	s.add(w.named >= 3 && s&(1<<nameBelow) == 0, namedElsewhere)
 	matter = w.matter.weigh(k)
 	s.add(matter > 0, newMatter)
 	s.add(matter > 3, muchNewMatter)
@@ -408,7 +507,77 @@ func affiliated(text string, t traits) bool {
 // whoSpeaks reports whether a line only says who speaks: a person with what the
 // person is, or a bare name on a page that has several such lines.
 func (w *weigher) whoSpeaks(l *line) bool {
-	return affiliated(l.text, l.traits()) || w.people > 1 && notes.IsPerson(l.text)
+	return affiliated(l.text, l.traits()) || w.people > 1 && notes.IsPerson(l.text) || byline(l.text) || w.saysWhen(l)
+}
+
+// saysWhen reports whether a line says when and where a talk was: a time of the
+// day with a weekday, "9am Friday, Cedar Room B".
+func (w *weigher) saysWhen(l *line) bool {
+	if l.traits()&digits == 0 || !startsWithTime(l.text) {
+		return false
+	}
+	for word := range strings.FieldsSeq(l.text) {
+		if _, ok := notes.ParseDay(strings.Trim(word, ",.()"), w.p.order); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// byline reports whether a line says with a word before the names who speaks or
+// wrote: "presenter: Jane Doe", "by Jane Doe", "Speakers: J. Doe, A. Roe".
+func byline(text string) bool {
+	word, rest, ok := strings.Cut(text, " ")
+	if !ok || len(word) > 24 || len(text) > 160 {
+		return false
+	}
+	if label, colon := strings.CutSuffix(word, ":"); colon {
+		return speakerLabels().HasFolded(label)
+	}
+	if len(word) > 3 || !speakerPrepositions().HasFolded(word) {
+		return false
+	}
+	name, _, _ := strings.Cut(rest, ",")
+	name, _, _ = strings.Cut(name, " (")
+	name, _, _ = strings.Cut(name, " and ")
+	return notes.IsPerson(name)
+}
+
+// introduces reports whether the last line of block k ends with a colon: what
+// follows is what it announces.
+func (w *weigher) introduces(k int) bool {
+	b := w.p.blocks[k]
+	l := &w.p.lines[b.lines[len(b.lines)-1]]
+	return l.traits()&(colons|foreign) != 0 && (strings.HasSuffix(l.text, ":") || strings.HasSuffix(l.text, "：")) && l.level == 0
+}
+
+// dashedTail returns the one or two words behind the last dash of a line.
+func dashedTail(l *line) string {
+	if l.traits()&(dashes|foreign) == 0 {
+		return ""
+	}
+	words := l.text
+	for range 3 {
+		i := strings.LastIndexByte(words, ' ')
+		if i <= 0 {
+			return ""
+		}
+		switch words[i+1:] {
+		case "-", "–", "—":
+			return strings.TrimLeft(l.text[len(words):], " ")
+		}
+		words = words[:i]
+	}
+	return ""
+}
+
+// holdsFields reports whether a line holds several fields, or points after a
+// colon: "Role: checkbox State: checked", "Goals: - speed - size".
+func holdsFields(s string) bool {
+	if strings.Contains(s, ": - ") {
+		return true
+	}
+	return strings.Count(s, ": ") > 1
 }
 
 // elsewhere returns the signs that the rest of the page gives.
@@ -418,11 +587,13 @@ func (w *weigher) elsewhere(k int, l *line) signSet {
 	r := &w.titles.kept[lone.title]
 	short := len(l.text) < shortPart
 	s.add(r.usual, usualTitle)
+	s.add(w.contents[lone.title], announced)
 	s.add(r.seen > 1 && !(short && r.apart), repeated)
 	s.add(r.seen > 2 && short && r.apart, recurring)
 	s.add(2*l.characters() < w.length, shorterThanPoints)
 	s.add(w.signs.kept[lone.front] >= 4 || w.signs.kept[lone.back] >= 4, marked)
 	s.add(w.shapes.kept[lone.shape] > 2, alike)
+	s.add(w.tails.kept[lone.tail] > 2, tailAlike)
 	return s
 }
 
