@@ -235,7 +235,7 @@ func (p *page) titleLine(parted bool) {
 	if l.level == 0 && next.level == 0 && !headed && !parted && !p.blocks[1].lone() {
 		return
 	}
-	if l.level > 0 && next.level == 0 && !p.introduces() {
+	if l.level > 0 && next.level == 0 && !next.aside && !p.introduces() {
 		return // an ordinary heading with its points
 	}
 	days := 0

@@ -70,6 +70,7 @@ const (
 	shorterThanPoints
 	fields
 	tailAlike
+	glossed
 
 	// What the page says elsewhere.
 	announced
@@ -131,12 +132,24 @@ func (w *weigher) form(l *line) signSet {
 	s.add(opens(first), bracketStart)
 	s.add(startsWithTime(text), timeStart)
 	s.add(titleCased(words), titleCase)
+	s.add(l.traits()&(dashes|foreign) != 0 && !w.lower && explained(words), glossed)
 	if l.traits()&(pointed|foreign) != 0 {
 		s |= punctuation(text)
 	}
 	s.add(l.holdsAddress(), address)
 	s.add(l.traits()&colons != 0 && holdsFields(text), fields)
 	return s | ending(text) | ofWords(words) | speakers(l, words)
+}
+
+// explained reports whether a word in small letters follows the first dash
+// between words: what stands before is explained, "Mockery - a library for doubles".
+func explained(words []string) bool {
+	for i, word := range words[:len(words)-1] {
+		if i > 0 && (word == "-" || word == "–" || word == "—") {
+			return unicode.IsLower(firstRune(words[i+1]))
+		}
+	}
+	return false
 }
 
 // opens reports whether a character is a sign that headings seldom begin with.

@@ -62,6 +62,7 @@ var tightWeights = [signs]float64{
 	// The rest of the page.
 	shorterThanPoints: 0.5,
 	tailAlike:         -1.5,
+	glossed:           -1.6,
 	announced:         4,
 	usualTitle:        0.4,
 	usualTitleWord:    1.4,
@@ -125,6 +126,7 @@ var looseWeights = [signs]float64{
 	// The rest of the page.
 	shorterThanPoints: 0.5,
 	tailAlike:         -3,
+	glossed:           -3,
 	announced:         8,
 	usualTitle:        1,
 	usualTitleWord:    4,
