@@ -36,7 +36,22 @@ func affiliated(text string, t traits) bool {
 // whoSpeaks reports whether a line only says who speaks: a person with what the
 // person is, or a bare name on a page that has several such lines.
 func (w *weigher) whoSpeaks(l *line) bool {
-	return affiliated(l.text, l.traits()) || w.people > 1 && notes.IsPerson(l.text) || l.namesPeople() || byline(l.text) || w.saysWhen(l)
+	if l.speaks == notAsked {
+		l.speaks = answered(w.saysWho(l))
+	}
+	return l.speaks == yes
+}
+
+func (w *weigher) saysWho(l *line) bool {
+	switch r := firstRune(l.text); {
+	case unicode.IsLower(r):
+		return byline(l.text)
+	case unicode.IsDigit(r):
+		return w.saysWhen(l)
+	case !unicode.IsUpper(r):
+		return false
+	}
+	return affiliated(l.text, l.traits()) || w.people > 1 && notes.IsPerson(l.text) || l.namesPeople() || byline(l.text)
 }
 
 // namesPeople reports whether a line is a list of people and nothing else: "Ada

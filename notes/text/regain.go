@@ -27,7 +27,7 @@ func (p *page) regainHeadings() {
 		}
 		l := &p.lines[b.lines[0]]
 		if l.level == 0 && !l.aside && l.candidate() && w.weigh(k) > 0 {
-			l.level = level
+			l.level = int32(level)
 		}
 		w.since++
 		if l.level > 0 {
@@ -69,7 +69,7 @@ func (p *page) tellRegained(w *weigher, found int) {
 // them: such lines are headings ("3. The fear instinct"), no points of a list.
 func (p *page) countLone() {
 	var found []*line
-	next, last := 1, -2
+	next, last := int32(1), -2
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
 		if !b.lone() || l.mark != number || l.indent > 0 {
@@ -113,6 +113,13 @@ func endsSentence(s string) bool {
 
 // candidate reports whether the line could be a heading at all.
 func (l *line) candidate() bool {
+	if l.titles == notAsked {
+		l.titles = answered(l.mayBeTitle())
+	}
+	return l.titles == yes
+}
+
+func (l *line) mayBeTitle() bool {
 	s := l.text
 	if n := l.characters(); n > longestTitle || n < 2 && !isLetters(s) {
 		return false
