@@ -45,6 +45,7 @@ func (p *program) read(r *request) (*composition, error) {
 		if len(r.files) > 0 && in.shown != stdinName {
 			c.folders[in.name] = filepath.Dir(in.shown)
 		}
+		in.encoding = r.encoding
 		doc, err := readNotes(in, r.reader, opt)
 		if err != nil {
 			return nil, err
