@@ -74,6 +74,8 @@ func (f *finder) looksNamed(token string) int {
 	s := f.senseOf(token)
 	points := 0
 	switch {
+	case s == strange && doing(token):
+		return 0
 	case s == strange && toolEnding(token):
 		points = 34
 	case s == strange:
@@ -100,6 +102,17 @@ func (f *finder) looksNamed(token string) int {
 		points -= 6
 	}
 	return max(points, 0)
+}
+
+// doing reports whether a word is a verb that is made of a name, or a noun of
+// that: "Dockerizing".
+func doing(token string) bool {
+	for _, end := range [...]string{"izing", "ized", "izes", "ize", "ization", "izable", "ification"} {
+		if len(token) > len(end)+3 && strings.HasSuffix(token, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // leet reports whether digits stand in for letters of a word: "s3cr3t".
@@ -214,12 +227,12 @@ func camelLook(token string) int {
 		}
 	}
 	for _, end := range [...]string{"Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
-		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Loop", "File", "Item", "Test"} {
+		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning"} {
 		if stem := strings.TrimSuffix(token, "s"); strings.HasSuffix(stem, end) && len(stem) > len(end) {
 			return 0
 		}
 	}
-	if prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
+	if strings.HasSuffix(token, "Ops") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
 	}
 	switch {

@@ -18,6 +18,9 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if c.thing.guess < 5 {
 		w.add(-9, none) // good company alone makes no name
 	}
+	if c.thing.guess < 5 && plainSmall(f.form(c)) && !f.marked(r, int(c.lo)) {
+		w.add(-12, none) // a word with a letter wrong, rather
+	}
 	w.tell("it looks like a name", "it does not look like a name")
 	foreign, again, confirmed := 0, 0, 0
 	if r.look().foreign {
@@ -174,7 +177,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
-	case explained(b.right):
+	case explained(b.right), f.english && made(b):
 		w.add(14, whyPhrase)
 	case c.thing.guess >= 34 && camel(form) && edition(b.right):
 		w.add(14, whyPhrase)
