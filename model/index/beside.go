@@ -135,6 +135,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, none)
 	}
+	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (usingWord(b.prev) || writtenIn(b.left)) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
+		w.add(18, whyPhrase) // "why do they use Go?"
+	}
 	if exampleCue(b.left) {
 		if b.small {
 			w.add(8, whyPhrase)
@@ -172,7 +175,11 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 		w.add(-15, none)
 	}
 	if b.small && objectCue(b.next) && !leadsNoun(b.prev) {
-		w.add(-45, none)
+		if b.usage < common && b.next == "to" {
+			w.add(-8, none) // "jenkins to build the image"
+		} else {
+			w.add(-45, none)
+		}
 	}
 	if licence(b.next) {
 		w.add(-90, none) // the licence has the name, not the tool

@@ -3,6 +3,8 @@ package index
 import (
 	"strings"
 	"unicode/utf8"
+
+	"gloss/model/catalog"
 )
 
 // This file tells people, and whom they work for, from tools.
@@ -94,8 +96,28 @@ func (f *finder) employer(r *run, c *candidate) bool {
 	}
 	for _, words := range [...]string{"works at", "worked at", "working at", "works for", "worked for", "working for", "employed by", "employed at", "acquired by", "bought by", "founder of", "founded", "CEO of", "CTO of", "engineer at", "developer at", "hired by", "developed by", "created by", "made by", "maintained by", "published by", "sponsored by", "hosted by", "organized by", "organised by", "presented by",
 		"arbeitet bei", "arbeitete bei", "arbeitet für", "die Firma", "der Firma", "travaille chez", "trabaja en", "la société", "la empresa", "l'entreprise"} {
-		if strings.HasSuffix(left, words) {
+		if before, ok := strings.CutSuffix(left, words); ok {
+			return !ofThings(before)
+		}
+	}
+	return false
+}
+
+// ofThings reports whether the text before a verb ends with what stands for a
+// thing, so that nobody is employed: "it only works for".
+func ofThings(text string) bool {
+	for range 3 {
+		text = strings.TrimRight(text, " ")
+		word := lastWordOf(text)
+		switch catalog.Fold(word) {
+		case "it", "this", "that", "which", "also", "only", "t", "not", "still", "just", "these", "they":
 			return true
+		case "":
+			return false
+		}
+		text = text[:len(text)-len(word)]
+		if word != "really" && word != "always" && word != "currently" {
+			return false
 		}
 	}
 	return false

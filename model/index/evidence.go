@@ -47,6 +47,9 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	f.weighWords(&w, c, r, &b, now)
 	w.tell("the words beside it speak of a tool", "the words beside it use it as an ordinary word")
 	linked, _ := f.linkedTo(c, r)
+	if w.plain && smallName(c.thing.entry) && !b.typed && !c.element(b.left, b.right, true) {
+		linked = 0 // "in the near future (GRASS, QGIS)"
+	}
 	f.weighNeighbours(&w, c, r, now, linked)
 	w.tell("names of other tools stand near", "the notes name no other tool")
 	f.weighHabit(&w, &b, c, now, linked)
@@ -116,6 +119,14 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 		}
 		if c.thing.count > 1 {
 			w.add(min(14, 5*c.thing.count), none)
+		}
+	case forename:
+		switch {
+		case len(form) < 3:
+		case b.small:
+			w.add(20, none) // nobody writes people's names so
+		case b.alone && f.evident.document.all > 0:
+			w.add(14, none)
 		}
 	case common:
 		if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" {

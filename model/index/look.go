@@ -46,8 +46,8 @@ func (f *finder) looksNamed(token string) int {
 	if plainListed(token) || company(token) {
 		return 0 // as most words
 	}
-	if leet(token) || company(token) {
-		return 0
+	if leet(token) || allDigits(token[1:]) {
+		return 0 // "s3cr3t", "x64"
 	}
 	stem, domain, dotted := strings.Cut(token, ".")
 	switch {

@@ -12,8 +12,9 @@ import (
 // the scope is spelled like ("@angular/core"), else the package.
 func (f *finder) scoped(i int32, text string, lo, hi int) {
 	code := text[lo:hi]
-	scope, name, ok := strings.Cut(strings.TrimPrefix(code, "@"), "/")
-	if !ok || code[0] != '@' || len(code) > 60 || !packageWord(scope) || !packageWord(name) {
+	rest, at := strings.CutPrefix(code, "@")
+	scope, name, ok := strings.Cut(rest, "/")
+	if !at || !ok || len(code) > 60 || !packageWord(scope) || !packageWord(name) {
 		return
 	}
 	if e := f.entryNamed(code); e != nil {
@@ -40,4 +41,16 @@ func packageWord(word string) bool {
 		}
 	}
 	return len(word) > 1
+}
+
+// namespaced learns the package of a member that code [lo,hi) names with it, as
+// in R and Rust: "shinyloadtest" of "shinyloadtest::shinycannon".
+func (f *finder) namespaced(text string, lo, hi int) {
+	name, member, ok := strings.Cut(text[lo:hi], "::")
+	if !ok || len(name) < 3 || len(name) > longestGuess || !packageWord(name) || strings.ContainsAny(member, " :;=") {
+		return
+	}
+	if f.entryNamed(name) == nil && f.senseOf(name) == strange {
+		f.learn(name, whyCode).confirmed = true
+	}
 }

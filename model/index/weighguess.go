@@ -123,6 +123,8 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 		if camel(form) {
 			w.add(16, whyShape)
 		}
+	case left == "" && right[0] == ':' && plainSmall(form) && f.english && c.thing.guess >= 24:
+		w.add(10, whyPhrase) // a label would be an ordinary word
 	case left == "" && right[0] == ':':
 		w.add(-14, none) // a label
 	case left == "" && defines(right) && (f.english || hasUpper(form) || right[0] != ','):
@@ -215,7 +217,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case f.besideStranger(r, c):
 		w.add(-18, none)
 	}
-	if company(b.next) || speaks(b.next) {
+	if company(firstWordOf(b.right)) || speaks(b.next) {
 		w.add(-25, none)
 	}
 }
@@ -294,7 +296,7 @@ func (f *finder) besidePerson(r *run, c *candidate) bool {
 	}
 	if c.lo > 1 && text[c.lo-1] == ' ' {
 		prev := lastWordOf(text[:c.lo-1])
-		if startsLarge(prev) && !allCaps(prev) && f.personal(prev) || isTitle(prev) || isTitle(prev+".") {
+		if startsLarge(prev) && !allCaps(prev) && (f.personal(prev) || f.english && !plainASCII(prev)) || isTitle(prev) || isTitle(prev+".") {
 			return true
 		}
 		if strings.HasSuffix(text[:c.lo-1], ".") && len(prev) == 0 && c.lo > 3 && isUpper(text[c.lo-3]) {
