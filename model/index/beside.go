@@ -130,7 +130,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-16, none)
 	}
 	if !b.typed && f.afterForename(c, r) {
-		w.add(-60, none)
+		w.add(-110, none)
 	}
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, none)

@@ -197,6 +197,26 @@ func (f *finder) peopleOf(r *run) {
 	}
 	f.profiled(r)
 	f.introducedPerson(r)
+	f.authored(r)
+}
+
+// authored makes people known who stand after "by": "a tool by Jane Doe". Who
+// stands there is nobody's tool, be it a person or a company.
+func (f *finder) authored(r *run) {
+	for from := 0; ; {
+		k := strings.Index(r.text[from:], "by ")
+		if k < 0 {
+			return
+		}
+		lo := from + k
+		from = lo + len("by ")
+		if lo > 0 && isWordByte(r.text[lo-1]) {
+			continue
+		}
+		if name := leadingName(r.text[from:]); name != "" && f.named(name) {
+			f.person(name, whyPerson)
+		}
+	}
 }
 
 // lineOfPeople makes people known who have a line to themselves, parted by

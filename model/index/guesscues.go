@@ -131,12 +131,15 @@ func (f *finder) joinedName(form string) bool {
 	if strings.IndexAny(form, "-_") <= 0 || hasUpper(form) {
 		return false
 	}
+	odd := false
 	for part := range strings.FieldsFuncSeq(form, func(r rune) bool { return r == '-' || r == '_' }) {
-		if f.usageOf(part) == everyday && f.entryNamed(part) == nil || adjectival(part) {
+		plain := f.usageOf(part) == everyday && f.entryNamed(part) == nil
+		if plain && strings.IndexByte(form, '_') < 0 || adjectival(part) {
 			return false
 		}
+		odd = odd || !plain
 	}
-	return true
+	return odd
 }
 
 // goesWith reports whether the first part of a name is that of a known thing

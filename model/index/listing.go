@@ -37,6 +37,7 @@ func (f *finder) listedAs(r *run, name string) {
 		return
 	}
 	r.listed = true
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
 	if f.listable(name) {
 		f.learn(name, whyList).confirmed = true
 	}

@@ -105,8 +105,15 @@ func (f *finder) looksNamed(token string) int {
 }
 
 // doing reports whether a word is a verb that is made of a name, or a noun of
-// that: "Dockerizing".
+// that, or what people of a trade are called: "Dockerizing", "documentarians".
 func doing(token string) bool {
+	if plainSmall(token) && len(token) > 8 {
+		for _, end := range [...]string{"ian", "ians", "ist", "ists", "ology", "ological", "ness", "ability", "ibility", "ically", "iveness", "ization", "ism"} {
+			if strings.HasSuffix(token, end) {
+				return true
+			}
+		}
+	}
 	for _, end := range [...]string{"izing", "ized", "izes", "ize", "ization", "izable", "ification"} {
 		if len(token) > len(end)+3 && strings.HasSuffix(token, end) {
 			return true
@@ -161,7 +168,7 @@ func (f *finder) joinedLook(token string) int {
 		return 26
 	case tools > 0 && large == 0:
 		return 24
-	case tags == 1 && large == 0 && parts == 2:
+	case tags == 1 && large == 0 && parts == 2, tags > 0 && large == 0 && parts == 3 && languageTag(last):
 		return 24
 	case strangers > 0:
 		return 14
@@ -184,7 +191,7 @@ func languageTag(part string) bool {
 // words.
 func prefixWord(word string) bool {
 	switch catalog.Fold(word) {
-	case "non", "pre", "post", "anti", "pro", "semi", "self", "multi", "cross", "ex", "re", "co", "sub", "inter", "intra", "quasi", "half", "un", "e", "x", "no", "auf", "pre_", "all", "not":
+	case "non", "pre", "post", "anti", "pro", "semi", "self", "multi", "cross", "ex", "re", "co", "sub", "inter", "intra", "quasi", "half", "un", "e", "x", "no", "auf", "ad", "de", "per", "vis", "mid", "low", "high", "pre_", "all", "not":
 		return true
 	}
 	return false

@@ -173,7 +173,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case version(b.right):
 		w.add(25, whyPhrase)
-	case packageNoun(b.next) && (f.joinedName(form) || f.goesWith(form)):
+	case (packageNoun(b.next) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
 	case f.goesWith(form) && f.setOff(c, r):
 		w.add(40, whyPhrase)
@@ -209,13 +209,13 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case f.partOfPerson(c, r):
 		w.add(-30, none)
 	case f.besidePerson(r, c):
-		w.add(-40, none)
+		w.add(-60, none)
 	case f.posted(r, c):
 		w.add(-90, none)
 	case f.employer(r, c), event(r, c):
 		w.add(-40, none)
 	case f.besideStranger(r, c):
-		w.add(-18, none)
+		w.add(-28, none)
 	}
 	if company(firstWordOf(b.right)) || speaks(b.next) {
 		w.add(-25, none)
