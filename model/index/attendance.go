@@ -39,8 +39,8 @@ func (f *finder) listed(names string) {
 			continue
 		}
 		for _, w := range words {
-			if w = strings.TrimRight(w, "."); len(w) > 1 && startsLarge(w) && !allCaps(w) {
-				f.folk[catalog.Fold(w)] = true
+			if w = strings.TrimRight(w, "."); len(w) > 1 && startsLarge(w) && !allCaps(w) || len(words) == 1 && plainSmall(w) && f.senseOf(w) == strange && f.entryNamed(w) == nil {
+				f.folk[catalog.Fold(w)] = true // a handle has no capital
 			}
 		}
 	}

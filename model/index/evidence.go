@@ -126,7 +126,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 		case b.small:
 			w.add(20, none) // nobody writes people's names so
 		case b.alone && f.evident.document.all > 0:
-			w.add(14, none)
+			w.add(22, none)
 		}
 	case common:
 		if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" {
@@ -135,6 +135,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 		switch {
 		case b.small:
 			w.add(-20, none)
+		case opens(b.left) && !humped(form) && !c.exact && !b.alone:
+			w.plain = true
+			w.add(-20, none) // "Hey, I have a question"
 		case opens(b.left) && !humped(form) && !f.lower:
 			w.add(-8, none)
 		}
@@ -179,8 +182,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(8, whyCase)
 	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)
-	case opens(b.left):
-		w.add(8, whyCase)
+	case opens(b.left), f.usageOf(form) >= common && determiner(b.prev) && startsLarge(lastWordOf(b.left)):
+		w.add(8, whyCase) // of a sentence, or of all words of a title
 	case f.usageOf(form) >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
 		w.add(50, whyCase) // who would write an ordinary word so, and again?
 	default:
