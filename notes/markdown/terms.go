@@ -17,14 +17,21 @@ const meaningMark = ':'
 // terms makes a list of a paragraph that is a term and its meanings; nil where it is
 // no such paragraph.
 func (r *reading) terms(run []model.Inline) *model.List {
-	starts := meanings(run)
+	starts := r.meanings(run)
 	if len(starts) == 0 || starts[0] == 0 || !isTerm(run[:starts[0]]) {
 		return nil
 	}
-	list := r.nodes.List(run[0].Pos())
+	list := r.bullets(run[0].Pos())
 	r.term(list, run[:starts[0]])
 	r.addMeanings(list, run, starts)
 	return r.keepTerms(list)
+}
+
+// bullets makes a list as one of bullets is read.
+func (r *reading) bullets(pos model.Position) *model.List {
+	list := r.nodes.List(pos)
+	list.Start = 0
+	return list
 }
 
 // keepTerms remembers that a list is one of terms.
@@ -55,9 +62,10 @@ func (r *reading) addMeanings(list *model.List, run []model.Inline, starts []int
 }
 
 // meanings returns where in a run lines begin that explain something.
-func meanings(run []model.Inline) (starts []int) {
+func (r *reading) meanings(run []model.Inline) (starts []int) {
 	for i, in := range run {
-		if t, ok := in.(*model.Text); ok && explains(t.Value) && (i == 0 || endsLine(run[i-1], t)) {
+		// A colon behind a backslash is one of the words.
+		if t, ok := in.(*model.Text); ok && explains(t.Value) && (i == 0 || endsLine(run[i-1], t)) && strings.HasPrefix(bareLine(r.places.text(t.Line)), ":") {
 			starts = append(starts, i)
 		}
 	}
@@ -114,7 +122,7 @@ func (r *reading) meaning(item *model.Item, words []model.Inline) {
 	default:
 		first := head.Inlines[2:]
 		head.Inlines = head.Inlines[:1:1]
-		below = r.nodes.List(first[0].Pos())
+		below = r.bullets(first[0].Pos())
 		r.addPoint(below, first)
 		r.addPoint(below, words)
 		item.Blocks = append(item.Blocks, below)
@@ -145,7 +153,7 @@ func (r *reading) explained(list []model.Block, b model.Block) ([]model.Block, b
 	if !ok {
 		return list, false
 	}
-	starts := meanings(p.Inlines)
+	starts := r.meanings(p.Inlines)
 	if len(starts) == 0 || starts[0] > 0 {
 		return list, false
 	}
@@ -160,7 +168,7 @@ func (r *reading) explained(list []model.Block, b model.Block) ([]model.Block, b
 			terms, _ = list[len(list)-1].(*model.List)
 		}
 		if !r.termLists[terms] {
-			terms = r.keepTerms(r.nodes.List(above.Position))
+			terms = r.keepTerms(r.bullets(above.Position))
 			list = append(list, terms)
 		}
 		r.term(terms, above.Inlines)
