@@ -7,7 +7,8 @@
 //
 // [Write] is the way; file.go reads gofpdf's file, objects.go writes objects,
 // fonts.go, metadata.go, structure.go, pictures.go and archive.go say what the
-// new ones hold. A [Tree] grows while pages are drawn.
+// new ones hold. A [Tree] grows while pages are drawn, and a [Press] deflates
+// their texts meanwhile; beside.go has such work done in order.
 //
 // # Promises
 //
