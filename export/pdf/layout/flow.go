@@ -52,7 +52,11 @@ func (s *setter) pourer(part Part) *pourer {
 // nextPage begins a page.
 func (p *pourer) nextPage() {
 	p.setFeet()
-	p.page = &Page{Part: p.part}
+	lines := 0 // about as many as on the page before
+	if p.page != nil {
+		lines = len(p.page.Lines) + 8
+	}
+	p.page = &Page{Part: p.part, Lines: make([]Placed, 0, lines)}
 	p.s.parts[p.part] = append(p.s.parts[p.part], p.page)
 	p.pageNo = int32(len(p.s.parts[p.part]))
 	p.page.running = p.s.talk

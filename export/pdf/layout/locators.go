@@ -58,7 +58,7 @@ func (s *indexSetter) subEntries(e *model.IndexEntry, pages []locator) []subEntr
 // locators returns the pages of mentions, each page once, in their order; the
 // principal one is that of a mention.
 func (s *setter) locators(mentions []*model.Mention, principal *model.Mention) []locator {
-	var list []locator
+	list := make([]locator, 0, len(mentions))
 	for _, m := range mentions {
 		anchor := s.mentionPlace(m)
 		if page := s.pageNumber(anchor); page > 0 {

@@ -130,7 +130,8 @@ func setBook(book *model.Book, opt export.Options, spares []export.Font) (*Displ
 }
 
 func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *setter {
-	s := &setter{book: book, theme: opt.Theme, mentions: make(map[*model.Mention]int32, mentionsIn(book)), links: map[*model.Link]int32{},
+	mentions := mentionsIn(book)
+	s := &setter{book: book, theme: opt.Theme, mentions: make(map[*model.Mention]int32, mentions), links: map[*model.Link]int32{},
 		sections: map[*model.Section]int32{}, addresses: map[string]int32{}}
 	if s.theme == nil {
 		s.theme = themes.Default()
@@ -140,9 +141,9 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 		paper = themes.A4
 	}
 	s.theme, s.opt = s.theme.On(paper, opt.Duplex), opt
-	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1)}
+	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1, 1+mentions)}
 	s.plantTags()
-	s.anchors, s.justify = make([]spot, 1), opt.Justify
+	s.anchors, s.justify = make([]spot, 1, 1+mentions+len(book.Readings)), opt.Justify
 	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))
 	for _, f := range opt.Fonts {
 		s.chain = append(s.chain, s.faces.add(f))
