@@ -319,15 +319,35 @@ func (c *candidate) element(left, right string, plain bool) bool {
 				return true
 			}
 		}
-		return s == "" || strings.IndexByte(",/+&:;|-=", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "→")
+		return s == "" || strings.IndexByte(",/+&:;|-=", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "→") || listMark(lastRune(s))
 	}
 	begins := func(s string) bool {
 		if word := catalog.Fold(firstWordOf(s)); word == "vs" || conjunction(word) {
 			return true
 		}
-		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→")
+		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→") || listMark(firstRune(s))
 	}
 	return ends(left) && begins(right) && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
+}
+
+// listMark reports whether a mark parts the elements of lists in Chinese,
+// Japanese and the like.
+func listMark(r rune) bool {
+	switch r {
+	case '、', '，', '・', '／', '；', '：', '（', '）', '＋', '＆', '｜':
+		return true
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func wordAtEnd(s string) bool { return s != "" && isWordByte(s[len(s)-1]) }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -98,7 +99,7 @@ func (w *weight) tell(good, bad string) {
 // weighUsage looks at what else the name may be.
 func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
-	if r.look().foreign {
+	if form[0] < utf8.RuneSelf && r.look().foreign {
 		w.add(35, whyShape)
 	}
 	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.senseOf(form) == ordinary {

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 	"gloss/model/catalog"
@@ -45,7 +46,7 @@ func (f *finder) guessIn(i int32, r *run) {
 		}
 		lo, hi := int(t.lo), int(t.hi)
 		points := 0
-		if hi < len(text) && (text[hi] == '-' || text[hi] == '.' || text[hi] >= 0x80) {
+		if hi < len(text) && (text[hi] == '-' || text[hi] == '.' || text[hi] >= 0x80 && !unspacedNext(text[hi:])) {
 			hi = tokenEnd(text, lo)
 			at = int32(hi)
 		}
@@ -54,7 +55,7 @@ func (f *finder) guessIn(i int32, r *run) {
 		} else if hi-lo <= longestGuess {
 			points = f.lookOf(text[lo:hi])
 		}
-		if points == 0 || lo > 0 && text[lo-1] >= 0x80 {
+		if points == 0 || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) {
 			continue
 		}
 		for k < r.cands.hi && f.cands[k].hi <= t.lo {
@@ -193,6 +194,8 @@ func tokenEnd(text string, at int) int {
 	for at < len(text) {
 		b := text[at]
 		switch {
+		case b >= utf8.RuneSelf && unspacedNext(text[at:]):
+			return at
 		case isWordByte(b):
 		case (b == '-' || b == '.') && at+1 < len(text) && isWordByte(text[at+1]) && text[at+1] < 0x80:
 			if b == '.' && !productDomain(firstWordOf(text[at+1:])) {

@@ -2,6 +2,8 @@ package index
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -22,6 +24,27 @@ func plainSmall(form string) bool {
 		}
 	}
 	return !toolEnding(form)
+}
+
+// plainStranger reports whether a guess in notes of a language of which the lists
+// know few words is nothing but a word with a capital, and only its look and the
+// names about it speak for it.
+func (f *finder) plainStranger(c *candidate, r *run, b *beside) bool {
+	form := f.form(c)
+	return !f.english && !c.thing.confirmed && startsLarge(form) && !camel(form) && !distinct(form) && strings.IndexByte(form, ' ') < 0 && !r.look().foreign && !f.backed(c, r, b)
+}
+
+// backed is supported for a word that may be one of a language of which the lists
+// know little, so that neither its place nor the words beside it tell as much.
+func (f *finder) backed(c *candidate, r *run, b *beside) bool {
+	if b.alone && f.aloneBeside(c) > 0 || version(b.right) || typeNoun(b.prev) || typeNoun(b.next) || explained(b.right) || writtenIn(b.left) || replacing(b.left) {
+		return true
+	}
+	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.link != nil && s.lo == c.lo && s.hi == c.hi) {
+		return true
+	}
+	linked, beside := f.linkedTo(c, r)
+	return linked > 0 && linked+beside > 1 || linked > 0 && b.next == "" && b.prev == ""
 }
 
 // supported reports whether more speaks for a guess than its look and the names
@@ -54,6 +77,19 @@ func (f *finder) partOfPerson(c *candidate, r *run) bool {
 func joining(between string) bool {
 	words, mark := 0, between == " - " || between == " – "
 	for at := 0; at < len(between); {
+		if r := firstRune(between[at:]); r >= 0x3000 {
+			if r == '。' || r == '！' || r == '？' {
+				return false
+			}
+			size := utf8.RuneLen(r)
+			if listMark(r) || conjunction(strings.TrimSpace(between)) {
+				mark = true
+			} else if unicode.IsLetter(r) {
+				words++
+			}
+			at += size
+			continue
+		}
 		if b := between[at]; !isWordByte(b) {
 			mark = mark || strings.IndexByte(",/+&=>|", b) >= 0
 			if b == '.' || b == '!' || b == '?' || b == ';' {

@@ -6,26 +6,69 @@ import (
 	"gloss/model/catalog"
 )
 
-// listing finds the points of a list that its title calls tools: "## Plugins"
-// above "- Juicy Studio". A point that is more than a name, or a common noun,
-// is none.
+// listing finds the points of a list that its title, or the line above it, calls
+// tools: "## Plugins" above "- Juicy Studio". A point that is more than a name,
+// or a common noun, is none; but a common noun with a capital is one where most
+// of the other points are names.
 func (f *finder) listing() {
-	under := false
+	under, lead := false, int32(-1)
+	var plain []string // common nouns of the list so far
+	points, names := 0, 0
+	settle := func() {
+		if points >= 5 && names*3 >= points*2 {
+			for _, name := range plain {
+				f.learnForms(name)
+			}
+		}
+		points, names, plain = 0, 0, plain[:0]
+	}
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.kind == titleRun {
-			under = titleOfTools(r.text)
+		switch {
+		case r.kind == titleRun:
+			settle()
+			under, lead = titleOfTools(r.text), -1
 			continue
+		case r.kind == textRun && r.code == nil && len(r.text) < 60 && strings.HasSuffix(r.text, ":"):
+			settle()
+			lead = -1
+			if titleOfTools(unused(r.text)) {
+				lead = int32(i)
+				continue
+			}
 		}
-		if !under || r.code != nil || r.kind != textRun || len(r.text) > 60 || r.section == nil {
+		if !under && (lead < 0 || r.lead != lead) || r.code != nil || r.kind != textRun || len(r.text) > 60 || r.section == nil {
 			continue
 		}
 		name := strings.TrimSpace(r.text)
 		if k := strings.Index(name, " ("); k > 0 && strings.HasSuffix(name, ")") {
 			name = name[:k]
 		}
-		if f.listable(name) {
+		points++
+		switch {
+		case f.entryNamed(name) != nil:
+			names++
+		case f.listable(name):
+			names++
 			f.learn(name, whyList).confirmed = true
+		case len(name) > 3 && startsLarge(name) && strings.IndexByte(name, ' ') < 0 && nameLike(name) && !f.german && !(strings.HasSuffix(name, "s") || typeNoun(name)):
+			plain = append(plain, name)
+		}
+	}
+	settle()
+}
+
+// unused returns a line without the words at its end that say that the things it
+// names are made use of: "Software used:".
+func unused(line string) string {
+	for {
+		line = strings.TrimRight(line, " :")
+		word := lastWordOf(line)
+		switch catalog.Fold(word) {
+		case "used", "use", "we", "i", "needed", "required", "mentioned", "here", "utilizados", "utilizadas", "usadas", "usados", "usati", "usate", "verwendet", "verwendete", "installed", "recommended":
+			line = line[:len(line)-len(word)]
+		default:
+			return line
 		}
 	}
 }
@@ -39,7 +82,7 @@ func titleOfTools(title string) bool {
 	}
 	last := catalog.Fold(words[len(words)-1])
 	switch last {
-	case "software", "werkzeuge", "programme", "bibliotheken", "erweiterungen", "outils", "logiciels", "bibliothèques", "herramientas", "programas", "librerías", "strumenti", "инструменты", "библиотеки", "ツール", "ライブラリ", "verktyg", "gereedschap":
+	case "software", "softwares", "werkzeuge", "programme", "bibliotheken", "erweiterungen", "outils", "logiciels", "bibliothèques", "herramientas", "programas", "librerías", "strumenti", "инструменты", "библиотеки", "ツール", "ライブラリ", "verktyg", "gereedschap":
 		return true
 	}
 	return strings.HasSuffix(last, "s") && typeNoun(last) && last != "scripts" && last != "servers" && last != "clients" && last != "projects" && last != "shells" && last != "engines"

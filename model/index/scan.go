@@ -69,6 +69,9 @@ func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
 	if b.local != nil {
 		f.localNames(i, text, b.local, at)
 	}
+	if b.bent != nil && !found {
+		f.inflected(i, text, b.bent, at)
+	}
 	if b.series {
 		f.standard(i, text, word, at)
 	}

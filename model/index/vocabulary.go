@@ -32,6 +32,7 @@ type beginnings struct {
 	bare   []catalog.Name // of it, without the digits at the end
 	joint  *catalog.Name  // written together here and apart there
 	local  []localName    // of the document
+	bent   []bent         // what the word is with an ending
 	series bool           // also an identifier of a standard
 }
 
@@ -249,7 +250,10 @@ func (f *finder) prepare(w *word) {
 	if len(f.local) > 0 {
 		b.local = f.local[catalog.Fold(w.text)]
 	}
-	if len(b.names)+len(b.single)+len(b.bare)+len(b.local) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
+	if len(b.names) == 0 {
+		b.bent = f.bentNames(w.text, key)
+	}
+	if len(b.names)+len(b.single)+len(b.bare)+len(b.local)+len(b.bent) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
 		w.begins = new(beginnings)
 		*w.begins = b
 	}

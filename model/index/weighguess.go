@@ -20,8 +20,8 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	}
 	w.tell("it looks like a name", "it does not look like a name")
 	foreign, again, confirmed := 0, 0, 0
-	if r.look().foreign {
-		foreign = 25
+	if r.look().foreign && c.thing.guess > 6 {
+		foreign = 25 // what is in Latin letters there is rather a name, but for abbreviations and variables
 	}
 	if c.thing.count > 1 {
 		again = min(12, 5*(c.thing.count-1))
@@ -190,6 +190,9 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-14, none)
 	case b.small && verbCue(b.prev):
 		w.add(-14, none)
+	}
+	if f.plainStranger(c, r, b) {
+		w.add(-40, none) // more likely a word, a place or a person that the lists lack
 	}
 	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !f.supported(c, r, b) {
 		if f.english {
