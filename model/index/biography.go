@@ -78,6 +78,14 @@ func post(word string) bool {
 // employer reports whether the candidate is rather whom somebody works for: it
 // stands in brackets after a person's name, or after words that say so.
 func (f *finder) employer(r *run, c *candidate) bool {
+	if strings.HasPrefix(r.text[c.hi:], "株式会社") || strings.HasSuffix(r.text[:c.lo], "株式会社") || strings.HasPrefix(r.text[c.hi:], " Inc") || strings.HasPrefix(r.text[c.hi:], " GmbH") || strings.HasPrefix(r.text[c.hi:], "주식회사") {
+		return true
+	}
+	if c.lo > 0 && (r.text[c.lo-1] == '(' || strings.HasSuffix(r.text[:c.lo], "（")) {
+		if left := strings.TrimRight(strings.TrimRight(r.text[:c.lo], "(（"), " "); strings.HasPrefix(left[strings.LastIndexByte(left, ' ')+1:], "@") {
+			return true
+		}
+	}
 	if c.lo > 0 && r.text[c.lo-1] == '(' {
 		return f.endsWithPerson(strings.TrimRight(r.text[:c.lo-1], " "))
 	}

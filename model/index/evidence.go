@@ -99,8 +99,14 @@ func (w *weight) tell(good, bad string) {
 // weighUsage looks at what else the name may be.
 func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
-	if form[0] < utf8.RuneSelf && r.look().foreign {
+	switch {
+	case form[0] >= utf8.RuneSelf:
+	case r.look().foreign:
 		w.add(35, whyShape)
+	case f.foreign && (!b.small || b.usage != everyday):
+		w.add(24, whyShape)
+	case !f.english && !b.small && c.exact && b.usage >= common && !listed(germanList|romanceList, catalog.Fold(form)):
+		w.add(20, whyCase) // an English word in notes of another language
 	}
 	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.senseOf(form) == ordinary {
 		w.add(-60, none) // an adverb
@@ -169,7 +175,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(8, whyCase)
 	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)
-	case opens(b.left):
+	case opens(b.left), !f.english && listed(romanceList, catalog.Fold(form)):
 		w.add(8, whyCase)
 	case f.usageOf(form) >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
 		w.add(50, whyCase) // who would write an ordinary word so, and again?

@@ -34,10 +34,20 @@ func (f *finder) plainStranger(c *candidate, r *run, b *beside) bool {
 	return !f.english && !c.thing.confirmed && startsLarge(form) && !camel(form) && !distinct(form) && strings.IndexByte(form, ' ') < 0 && !r.look().foreign && !f.backed(c, r, b)
 }
 
+// numberedNext reports whether the text begins with the number of a section
+// rather than with a version: "5.3. The next one".
+func numberedNext(text string) bool {
+	end := 0
+	for end < len(text) && (isDigit(text[end]) || text[end] == '.') {
+		end++
+	}
+	return end > 2 && text[end-1] == '.'
+}
+
 // backed is supported for a word that may be one of a language of which the lists
 // know little, so that neither its place nor the words beside it tell as much.
 func (f *finder) backed(c *candidate, r *run, b *beside) bool {
-	if b.alone && f.aloneBeside(c) > 0 || version(b.right) || typeNoun(b.prev) || typeNoun(b.next) || explained(b.right) || writtenIn(b.left) || replacing(b.left) {
+	if b.alone && f.aloneBeside(c) > 0 || version(b.right) && !numberedNext(b.right) || typeNoun(b.prev) || typeNoun(b.next) || explained(b.right) || writtenIn(b.left) || replacing(b.left) {
 		return true
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.link != nil && s.lo == c.lo && s.hi == c.hi) {

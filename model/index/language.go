@@ -2,6 +2,8 @@ package index
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -11,11 +13,42 @@ type tongue struct {
 	german   bool // common nouns have capitals
 	english  bool // or nothing tells another language
 	inflects bool // names take the endings of cases, which are joined to them
+	foreign  bool // the notes are written in another script than Latin, but for names
 }
 
 // tongueOf tells the language of the notes: by what they say of it themselves,
 // else by the small words of the first 20,000 bytes.
 func tongueOf(doc *model.Document) tongue {
+	t := spoken(doc)
+	t.foreign = foreignScript(doc)
+	return t
+}
+
+// foreignScript reports whether a good part of the letters in the first 10,000
+// bytes are of another script than Latin.
+func foreignScript(doc *model.Document) bool {
+	latin, other, size := 0, 0, 0
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		if size > 10000 {
+			return
+		}
+		text := model.PlainText(*run)
+		text = text[:min(len(text), 2000)]
+		size += len(text)
+		for _, r := range text {
+			switch {
+			case r < utf8.RuneSelf && isASCIILetter(byte(r)):
+				latin++
+			case r > 0x370 && unicode.IsLetter(r):
+				other++
+			}
+		}
+	})
+	return other*4 > latin && other > 40
+}
+
+// spoken is tongueOf but for the script.
+func spoken(doc *model.Document) tongue {
 	if doc.Language != "" {
 		tag, _, _ := strings.Cut(strings.ToLower(doc.Language), "-")
 		return tongue{german: tag == "de" || tag == "lb", english: tag == "en", inflects: inflecting(tag)}

@@ -15,7 +15,7 @@ func (f *finder) listing() {
 	var plain []string // common nouns of the list so far
 	points, names := 0, 0
 	settle := func() {
-		if points >= 5 && names*3 >= points*2 {
+		if points >= 5 && names*2 >= points {
 			for _, name := range plain {
 				f.learnForms(name)
 			}

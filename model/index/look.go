@@ -71,6 +71,9 @@ func (f *finder) looksNamed(token string) int {
 	case camel(token):
 		return camelLook(token)
 	}
+	if stem := strings.TrimRight(token, "0123456789"); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
+		return 3 // "Task1"
+	}
 	s := f.senseOf(token)
 	points := 0
 	switch {

@@ -166,7 +166,7 @@ func (f *finder) aloneBeside(c *candidate) (n int) {
 func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	switch {
-	case version(b.right):
+	case version(b.right) && !(plainSmall(form) && numberedNext(b.right)):
 		w.add(25, whyPhrase)
 	case packageNoun(b.next) && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
@@ -194,7 +194,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	if f.plainStranger(c, r, b) {
 		w.add(-40, none) // more likely a word, a place or a person that the lists lack
 	}
-	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !f.supported(c, r, b) {
+	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
 		if f.english {
 			w.add(-26, none) // a word of prose that no list has
 		} else {
