@@ -161,6 +161,7 @@ func event(r *run, c *candidate) bool {
 // peopleOf looks for people in a run.
 func (f *finder) peopleOf(r *run) {
 	f.titled(r.text)
+	f.presented(r)
 	if r.kind == attributionRun {
 		return
 	}

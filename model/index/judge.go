@@ -151,6 +151,9 @@ func (f *finder) arrange() {
 		if r := &f.layout.runs[i]; r.marks&atMark != 0 && (r.code == nil || r.prose) {
 			f.handles(int32(i), r)
 		}
+		if r := &f.layout.runs[i]; f.foreign && r.marks&otherMark != 0 && (r.code == nil || r.prose) {
+			f.honoured(int32(i), r)
+		}
 	}
 	f.place()
 }

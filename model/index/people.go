@@ -131,7 +131,7 @@ func untitle(name string) string {
 
 func isTitle(word string) bool {
 	switch word {
-	case "Dr.", "Dr", "Prof.", "Prof", "Mr.", "Mrs.", "Ms.", "Rev.", "Sir", "Dr.-Ing.", "Dipl.-Ing.", "PD", "Frau", "Herr", "Herrn", "Mme.", "Sra.", "Sr.", "Cllr.", "Miss":
+	case "Dr.", "Dr", "Prof.", "Prof", "Mr.", "Mrs.", "Ms.", "Rev.", "Sir", "Dr.-Ing.", "Dipl.-Ing.", "PD", "Frau", "Herr", "Herrn", "Fr.", "Hr.", "Hrn.", "Mme.", "Mme", "Mmes", "Mlle", "M.", "MM.", "Me", "Sra.", "Sr.", "Srta.", "Dña.", "Don", "Doña", "D.", "Dra.", "Dra", "Profa.", "Drs.", "Ir.", "Mw.", "Dhr.", "Mevrouw", "Meneer", "Sig.", "Sig.ra", "Sig.na", "sig.", "sig.ra", "dott.", "dott.ssa", "Dott.", "Dott.ssa", "ing.", "Ing.", "prof.", "prof.ssa", "Prof.ssa", "avv.", "Avv.", "dr", "dr.", "inż.", "pan", "pani", "Pan", "Pani", "г-н", "г-жа", "Cllr.", "Miss":
 		return true
 	}
 	return false
