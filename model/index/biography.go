@@ -86,6 +86,11 @@ func (f *finder) employer(r *run, c *candidate) bool {
 			return true
 		}
 	}
+	if c.lo > 0 && r.text[c.lo-1] == '(' && f.foreign {
+		if name := strings.TrimSpace(r.text[:c.lo-1]); name != "" && name[0] >= utf8.RuneSelf && looksLikePerson(name) {
+			return true
+		}
+	}
 	if c.lo > 0 && r.text[c.lo-1] == '(' {
 		return f.endsWithPerson(strings.TrimRight(r.text[:c.lo-1], " "))
 	}

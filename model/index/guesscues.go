@@ -31,7 +31,7 @@ func plainSmall(form string) bool {
 // names about it speak for it.
 func (f *finder) plainStranger(c *candidate, r *run, b *beside) bool {
 	form := f.form(c)
-	return !f.english && !c.thing.confirmed && startsLarge(form) && !camel(form) && !distinct(form) && strings.IndexByte(form, ' ') < 0 && !r.look().foreign && !f.backed(c, r, b)
+	return !f.english && !f.foreign && !c.thing.confirmed && startsLarge(form) && !camel(form) && !distinct(form) && strings.IndexByte(form, ' ') < 0 && !r.look().foreign && !f.backed(c, r, b)
 }
 
 // numberedNext reports whether the text begins with the number of a section

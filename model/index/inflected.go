@@ -57,12 +57,16 @@ func josa(s string) bool {
 // stands, is with an ending.
 func (f *finder) bentNames(word, key string) []bent {
 	r, _ := utf8.DecodeRuneInString(key)
+	if r < utf8.RuneSelf && !f.inflects {
+		return nil
+	}
+	key = catalog.Fold(key)
 	switch {
 	case hangul(r):
 		return f.withParticle(key)
 	case cyrillic(r):
 		return f.withEnding(key, cyrillicEnding, "а", cyrillicEnding)
-	case f.inflects && len(word) > 3 && r < utf8.RuneSelf && !listed(anyWord, key):
+	case r < utf8.RuneSelf && len(word) > 3 && !listed(anyWord, key):
 		return f.withEnding(key, latinEnding, "a", vowelEnding)
 	}
 	return nil
@@ -108,7 +112,7 @@ func (f *finder) bend(list []bent, stem string, size int) []bent {
 	names := f.cat.Starting(stem)
 	for k := range names {
 		n := &names[k]
-		if n.Start != 0 || len(n.Text) != len(stem) && catalog.Fold(n.Text) != stem || n.Ambiguous && len(stem) < 5 {
+		if n.Start != 0 || len(n.Text) != len(stem) && catalog.Fold(n.Text) != stem {
 			continue
 		}
 		if catalog.Fold(n.Text) == stem {
@@ -123,7 +127,7 @@ func (f *finder) inflected(i int32, text string, list []bent, at int) {
 	for _, b := range list {
 		n, hi := b.name, at+b.size
 		same := commonStart(text[at:hi], n.Text)
-		if n.ExactCase && same < len(n.Text)-2 || f.spoiled(text, at, hi, true) {
+		if n.ExactCase && same < len(n.Text)-2 || n.Ambiguous && len(n.Text) < 5 && !(startsLarge(text[at:hi]) && same >= 3) || f.spoiled(text, at, hi, true) {
 			continue
 		}
 		exact := hasUpper(n.Text) && same >= len(n.Text)-2

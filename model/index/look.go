@@ -95,8 +95,10 @@ func (f *finder) looksNamed(token string) int {
 	case points == 0:
 	case f.german && startsLarge(token):
 		points -= 12
-	case !f.english && !f.german && !startsLarge(token) && romanceEnding(token):
+	case !f.english && !f.german && !f.foreign && !startsLarge(token) && romanceEnding(token):
 		return 0
+	case f.foreign && !startsLarge(token):
+		points -= 8
 	case !f.english && !startsLarge(token):
 		points -= 19 // the lists know few words of other languages
 	case len(token) == 3:

@@ -124,7 +124,7 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-14, none) // a label
 	case left == "" && defines(right) && (f.english || hasUpper(form) || right[0] != ','):
 		w.add(14, whyPhrase)
-	case !f.english && !f.german && opens(left) && romanceEnding(catalog.Fold(form)):
+	case !f.english && !f.german && !f.foreign && opens(left) && romanceEnding(catalog.Fold(form)):
 		w.add(-30, none) // a verb or noun that begins a sentence
 	case left == "" && (f.english || startsLarge(form)):
 		w.add(9, none)
