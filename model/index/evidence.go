@@ -105,9 +105,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 		w.add(35, whyShape)
 	case f.foreign && (!b.small || b.usage != everyday):
 		w.add(24, whyShape)
-	case !f.english && !b.small && c.exact && b.usage >= common && !listed(germanList|romanceList, catalog.Fold(form)) && !f.besideCapital(c, r):
+	case !f.english && !b.small && c.exact && b.usage >= common && !listed(germanList|romanceList|jargonList, catalog.Fold(form)) && !f.besideCapital(c, r):
 		w.add(20, whyCase) // an English word in notes of another language
-	case !f.english && len(form) <= 3 && opens(b.left) && listed(germanList|romanceList, catalog.Fold(form)):
+	case !f.english && len(form) <= 3 && opens(b.left) && listed(f.ownList(), catalog.Fold(form)):
 		w.add(-40, none) // a small word that begins a sentence
 	}
 	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.senseOf(form) == ordinary {

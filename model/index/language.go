@@ -47,6 +47,14 @@ func foreignScript(doc *model.Document) bool {
 	return other*4 > latin && other > 40
 }
 
+// ownList is the list of the ordinary words of the language, but for English.
+func (t tongue) ownList() lists {
+	if t.german {
+		return germanList
+	}
+	return romanceList
+}
+
 // spoken is tongueOf but for the script.
 func spoken(doc *model.Document) tongue {
 	if doc.Language != "" {
