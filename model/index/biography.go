@@ -3,6 +3,8 @@ package index
 import (
 	"strings"
 	"unicode/utf8"
+
+	"gloss/model/catalog"
 )
 
 // This file tells people, and whom they work for, from tools.
@@ -172,4 +174,29 @@ func (f *finder) peopleOf(r *run) {
 	}
 	f.profiled(r)
 	f.introducedPerson(r)
+	f.labelled(r)
+}
+
+// labelled makes the person known whose words a line gives, as transcripts do, or
+// who stands in a title before who sent them: "[00:15] Ada Byron: so", "Ada Byron,
+// Acme".
+func (f *finder) labelled(r *run) {
+	text := r.text
+	if strings.HasPrefix(text, "[") {
+		if k := strings.IndexByte(text, ']'); k > 0 && k < 16 {
+			text = strings.TrimLeft(text[k+1:], " ")
+		}
+	}
+	if text == "" || text[0] >= 'a' && text[0] <= 'z' {
+		return
+	}
+	name := leadingName(text)
+	if name == "" || len(name) == len(text) || !strings.HasPrefix(text[len(name):], ": ") && (r.kind != titleRun || !strings.HasPrefix(text[len(name):], ", ")) {
+		return
+	}
+	first, last := name[:strings.IndexByte(name, ' ')], name[strings.LastIndexByte(name, ' ')+1:]
+	if !listed(forenameList, catalog.Fold(first)) || f.senseOf(last) == ordinary || !f.named(name) || f.entryNamed(first) != nil {
+		return
+	}
+	f.person(name, whySpeaker)
 }

@@ -44,6 +44,7 @@ func (f *finder) findPeople(doc *model.Document) {
 // more in the same form are people.
 func (f *finder) bracketed() {
 	var maybe []string
+	beside := -2 // the last run that is nothing but a person below a title
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		if r.code != nil && !r.prose || r.kind == attributionRun {
@@ -51,6 +52,12 @@ func (f *finder) bracketed() {
 		}
 		if i > 0 && r.kind == textRun && f.layout.runs[i-1].kind == titleRun && r.lead == int32(i-1) && f.named(r.text) && !titleOfTools(f.layout.runs[i-1].text) {
 			f.person(r.text, whySpeaker) // in a line of its own below the title
+			beside = i
+			continue
+		}
+		if beside == i-1 && r.kind == textRun && f.layout.runs[beside].lead == r.lead && f.named(r.text) {
+			f.person(r.text, whySpeaker) // and those who spoke with them
+			beside = i
 			continue
 		}
 		if name, ok := strings.CutPrefix(r.text, "by "); ok && f.named(name) {
@@ -237,7 +244,7 @@ func (f *finder) handles(i int32, r *run) {
 		}
 		if n := hi - lo - 1; n < 2 || n > 30 || hi < len(text) && strings.IndexByte("/(@", text[hi]) >= 0 ||
 			hi+1 < len(text) && text[hi] == '.' && isWordByte(text[hi+1]) || hi < len(text) && text[hi] >= utf8.RuneSelf && !strings.HasPrefix(text[hi:], "’") ||
-			allDigits(text[lo+1:hi]) {
+			allDigits(text[lo+1:hi]) || f.annotation(text[lo+1:hi]) {
 			continue
 		}
 		if s := f.layout.segAt(r, int32(lo)); s != nil && (s.code() || s.opaque || s.link != nil && s.link.Auto) {
@@ -247,4 +254,10 @@ func (f *finder) handles(i int32, r *run) {
 		f.add(i, lo, hi, f.identified(model.PersonMention, catalog.Fold(name), name), whyHandle, true, true)
 		at = hi
 	}
+}
+
+// annotation reports whether what follows "@" is an ordinary word with a capital,
+// as annotations of Java are: "@Transactional".
+func (f *finder) annotation(word string) bool {
+	return startsLarge(word) && !allCaps(word) && len(word) > 5 && f.senseOf(word) == ordinary
 }

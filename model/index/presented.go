@@ -31,7 +31,7 @@ func (f *finder) presented(r *run) {
 		left := text[:at-1]
 		word := left[strings.LastIndexAny(left, " \t\n(,;:")+1:]
 		switch {
-		case isTitle(word):
+		case isTitle(word) && !(f.german && len(word) == 2 && word[1] == '.'):
 			f.bearer(untitle(text[at:]))
 		case authored(word), ofWord(word) && talkNoun(lastWordOf(strings.TrimRight(left[:len(left)-len(word)], " "))):
 			name := leadingName(text[at:])
@@ -169,10 +169,37 @@ func (f *finder) honouredHan(i int32, text string, lo, hi int) {
 	}
 	const character = len("山")
 	name := text[lo:end]
-	if size := len(name) / character; size < 2 || size > 4 || commonPerson(name) {
+	size := len(name) / character
+	if size < 2 || size > 4 || commonPerson(name) {
 		return
 	}
+	if start := familyBefore(text, lo); start < lo && size < 4 {
+		lo, name = start, text[start:end]
+	}
 	f.addPerson(i, lo, end, name)
+}
+
+// familyBefore returns where one to three Chinese characters begin that only a
+// blank parts from those at lo, as a family name is written: "山田 太郎さん". It
+// returns lo where there are none.
+func familyBefore(text string, lo int) int {
+	blank := strings.TrimSuffix(strings.TrimSuffix(text[:lo], " "), "\u3000")
+	if len(blank) == lo {
+		return lo
+	}
+	at, n := len(blank), 0
+	for at > 0 {
+		c, size := utf8.DecodeLastRuneInString(text[:at])
+		if !unicode.Is(unicode.Han, c) && c != '々' {
+			break
+		}
+		at -= size
+		n++
+	}
+	if n == 0 || n > 3 {
+		return lo
+	}
+	return at
 }
 
 // honouredHangul looks at a run [lo,hi) of Korean syllables.

@@ -22,6 +22,9 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	foreign, again, confirmed := 0, 0, 0
 	if r.look().foreign && c.thing.guess > 6 {
 		foreign = 25 // what is in Latin letters there is rather a name, but for abbreviations and variables
+		if !c.thing.confirmed && (f.inPhrase(c, r) || f.senseOf(f.form(c)) == slip) {
+			foreign = -20 // an English phrase that has a word with a letter wrong
+		}
 	}
 	if c.thing.count > 1 {
 		again = min(12, 5*(c.thing.count-1))
