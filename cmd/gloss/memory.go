@@ -9,13 +9,12 @@ import (
 
 // The collector's settings. Most of what is made of notes lives until the
 // program ends, so collecting early finds little: the heap may grow by
-// collectAt. But it is collected eagerly where the program would take more
-// than memoryLimit, or more than the share of leastRoom beyond what lives, if
-// that is greater: with less room than that, collecting would take all the time.
+// collectAt. It is collected eagerly where the program would take more than
+// memoryLimit; but it may grow by half of what lives in any case, or of large
+// notes collecting would take all the time.
 const (
 	collectAt   = 400      // per cent of growth
 	memoryLimit = 56 << 20 // bytes
-	leastRoom   = 4        // the share of what lives: a quarter
 	beside      = 8 << 20  // bytes that the program takes beside the heap
 )
 
@@ -34,7 +33,7 @@ var keepRoom = sync.OnceFunc(func() {
 	afterCollections(func() {
 		metrics.Read(live)
 		n := int64(live[0].Value.Uint64())
-		if wanted := max(memoryLimit, n+n/leastRoom+beside); wanted != limit {
+		if wanted := max(memoryLimit, n+n/2+beside); wanted != limit {
 			limit = wanted
 			debug.SetMemoryLimit(limit)
 		}
