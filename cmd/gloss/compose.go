@@ -49,6 +49,7 @@ func (p *program) read(r *request) (*composition, error) {
 			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: filepath.Base(in.name), Data: in.data})
 		}
 		inputs[i].data = nil
+		in.encoding = r.encoding
 		doc, err := readNotes(in, r.reader, opt)
 		if err != nil {
 			return nil, err

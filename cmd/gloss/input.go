@@ -21,6 +21,8 @@ type input struct {
 	shown string // as the person typed it
 	name  string // in the book: no path of this machine, unique in the book
 	data  []byte
+
+	encoding notes.Encoding // the zero value means the one that fits
 }
 
 // stdinName names standard input in a book and in messages.
@@ -241,7 +243,7 @@ func (p *program) readOutline(path, source string, limit int64) (*notes.Outline,
 // decode makes a source of an input. Its errors name the file as the person
 // typed it.
 func decode(in input) (*notes.Source, error) {
-	src, err := notes.Decode(in.name, in.data)
+	src, err := in.encoding.Decode(in.name, in.data)
 	if err != nil {
 		return nil, failed("", "%s: %s", in.shown, strings.TrimPrefix(err.Error(), in.name+": "))
 	}

@@ -15,14 +15,19 @@ type candidate struct {
 	day   model.Date
 }
 
-// works collects the works that a run names in words. linked says that a link
-// stands beside the run, which then is what the link is about.
-func (c *collector) works(run *[]model.Inline, p place, linked bool) {
+// named returns the works that a run names in words; none in the walk for links.
+func (c *collector) named(run []model.Inline, p place) []work {
 	if !c.words {
-		return
+		return nil
 	}
-	c.forget(*run)
-	w, found := named(*run, p.list)
+	c.forget(run)
+	return c.read.named(run, p.list)
+}
+
+// works collects the works found in a run, which named looked at last. linked says
+// that a link stands beside the run, which then is what the link is about.
+func (c *collector) works(run *[]model.Inline, p place, found []work, linked bool) {
+	w := &c.read
 	var fresh []candidate
 	cuts := map[*model.Text][]cut{}
 	for k, f := range found {

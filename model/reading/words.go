@@ -188,7 +188,7 @@ func (l *layout) close(before []byte, gap string, next rune) {
 		if isCloser(next) {
 			before = bare
 		}
-		l.out = append(before, gap...)
+		l.out = append(before, apart(before, gap)...)
 		if next != 0 && (isEnd(next) || isSeparator(next)) {
 			l.eat = ','
 		}
@@ -204,8 +204,17 @@ func (l *layout) close(before []byte, gap string, next rune) {
 	case next != 0:
 		l.out = append(bare, gap...)
 	default:
-		l.out = append(before, gap...)
+		l.out = append(before, apart(before, gap)...)
 	}
+}
+
+// apart returns the gap after an address that is left out, "" where it would but
+// widen the one before it: many addresses in a row leave one gap.
+func apart(before []byte, gap string) string {
+	if gap == " " && len(before) > 0 && before[len(before)-1] == ' ' {
+		return ""
+	}
+	return gap
 }
 
 // hostOf returns what stands for an address within a sentence: its host, or
@@ -242,7 +251,7 @@ func (w *runWords) spoken(self model.Inline) string {
 	if blank(before) && blank(after) {
 		return ""
 	}
-	if utf8.RuneCountInString(before)+utf8.RuneCountInString(own)+utf8.RuneCountInString(after) > longest {
+	if !within(longest, before, own, after) {
 		before, after = sentence(before, after)
 	}
 	return tidy(before + own + after)
@@ -263,11 +272,22 @@ func sentence(before, after string) (string, string) {
 			break
 		}
 	}
-	if utf8.RuneCountInString(before)+utf8.RuneCountInString(after) > longest {
+	if !within(longest, before, after) {
 		before = shortenLeft(before, longest/2)
 		after = shorten(after, longest/2)
 	}
 	return before, after
+}
+
+// within reports whether the parts together have no more than so many characters.
+func within(most int, parts ...string) bool {
+	for _, s := range parts {
+		if len(s) > utf8.UTFMax*most {
+			return false
+		}
+		most -= utf8.RuneCountInString(s)
+	}
+	return most >= 0
 }
 
 // blank reports whether s has no word.

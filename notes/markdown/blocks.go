@@ -88,6 +88,9 @@ func (r *reading) block(list []model.Block, n ast.Node) []model.Block {
 	if b == nil {
 		return list
 	}
+	if list, ok := r.explained(list, b); ok {
+		return list
+	}
 	return append(list, b)
 }
 
@@ -118,6 +121,9 @@ func (r *reading) paragraph(n ast.Node) model.Block {
 	case !ok:
 		r.dropLines(n, "nothing but blanks and line breaks")
 		return nil
+	}
+	if l := r.terms(list); l != nil {
+		return l
 	}
 	if r.breaks > breaks && r.hardBreaks == hard && n.FirstChild().Kind() != kindTask {
 		if l := r.brokenList(list); l != nil {
