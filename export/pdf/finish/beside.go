@@ -62,7 +62,6 @@ func (b *beside) stop() {
 // Press deflates the texts of pages while further ones are drawn.
 type Press struct {
 	tree *Tree
-	zip  Deflater
 	work *beside
 	free chan []byte
 }
@@ -76,7 +75,7 @@ func NewPress(t *Tree) *Press {
 // slice that it returns, empty, is for those of another page.
 func (p *Press) Text(page int, operators []byte) (empty []byte) {
 	p.work.do(func() {
-		p.tree.pages[page].text = bytes.Clone(p.zip.Deflate(operators))
+		p.tree.pages[page].text = bytes.Clone(p.tree.zip.deflate(operators))
 		select {
 		case p.free <- operators[:0]:
 		default:

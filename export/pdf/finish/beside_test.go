@@ -51,8 +51,8 @@ func TestPress(t *testing.T) {
 		for range 100 * (i + 1) {
 			want = appendInt(want, i)
 		}
-		var d Deflater
-		if got := d.Deflate(want); !slices.Equal(page.text, got) {
+		var d deflater
+		if got := d.deflate(want); !slices.Equal(page.text, got) {
 			t.Errorf("page %d is deflated as %x, want %x", i+1, page.text, got)
 		}
 	}

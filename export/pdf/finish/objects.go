@@ -37,7 +37,7 @@ type objects struct {
 	// of that goroutine, until it has ended
 	buf     pieces
 	sum     hash.Hash // of all in buf
-	zip     Deflater
+	zip     *deflater
 	streams []streamAt
 	scratch []byte
 }
@@ -91,8 +91,8 @@ func (p *pieces) writeTo(w io.Writer) error {
 
 // newObjects begins a file in which the numbers below count are taken, and about
 // as many as more others will be.
-func newObjects(count, more int) *objects {
-	o := &objects{places: make([]place, count, count+more), work: newBeside(), free: make(chan pack, waiting+2), sum: sha256.New()}
+func newObjects(count, more int, zip *deflater) *objects {
+	o := &objects{places: make([]place, count, count+more), work: newBeside(), free: make(chan pack, waiting+2), sum: sha256.New(), zip: zip}
 	o.put([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	return o
 }
@@ -103,39 +103,36 @@ func (o *objects) put(b []byte) {
 	o.sum.Write(b)
 }
 
-// Levels of deflating: small files are made as small as that goes quickly; what
-// comes after the first mebibyte is deflated in half the time, to a seventh more.
+// Levels of deflating: files of few pages are made as small as that goes quickly,
+// others in half the time, to a seventh more.
 const (
 	smallLevel = 6
 	fastLevel  = 1
-	smallBytes = 1 << 20
+	smallPages = 80
 )
 
-// Deflater deflates one piece of data after the other. The zero value is
+// deflater deflates one piece of data after the other. The zero value is
 // ready. Making a zlib.Writer costs more than most pieces do, so it is used
 // again.
-type Deflater struct {
+type deflater struct {
+	fast bool // rather quickly than to few bytes
 	zip  *zlib.Writer
 	buf  bytes.Buffer
-	seen int // bytes deflated so far
-	fast bool
 }
 
-// Deflate returns data, which come in parts, deflated; the slice is good until
+// deflate returns data, which come in parts, deflated; the slice is good until
 // the next call.
-func (d *Deflater) Deflate(parts ...[]byte) []byte {
+func (d *deflater) deflate(parts ...[]byte) []byte {
 	d.buf.Reset()
-	switch {
-	case d.zip == nil:
-		d.zip, _ = zlib.NewWriterLevel(&d.buf, smallLevel) // fails for unknown levels only
-	case d.seen > smallBytes && !d.fast:
-		d.zip, _ = zlib.NewWriterLevel(&d.buf, fastLevel)
-		d.fast = true
-	default:
-		d.zip.Reset(&d.buf)
+	if d.zip == nil {
+		level := smallLevel
+		if d.fast {
+			level = fastLevel
+		}
+		d.zip, _ = zlib.NewWriterLevel(&d.buf, level) // fails for unknown levels only
 	}
+	d.zip.Reset(&d.buf)
 	for _, p := range parts {
-		d.seen += len(p)
 		d.zip.Write(p) // into memory: cannot fail
 	}
 	d.zip.Close()
@@ -169,7 +166,7 @@ func (o *objects) stream(n int, keys string, data []byte, deflate bool) {
 // streamNow is stream in the goroutine that is at work on them.
 func (o *objects) streamNow(n int, keys string, deflate bool, parts ...[]byte) {
 	if deflate {
-		parts = [][]byte{o.zip.Deflate(parts...)}
+		parts = [][]byte{o.zip.deflate(parts...)}
 		keys += "/Filter/FlateDecode"
 	}
 	size := 0
