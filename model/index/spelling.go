@@ -80,6 +80,9 @@ var derivations = [...]derivation{
 	{"ism", [2]string{}}, {"ist", [2]string{}}, {"ists", [2]string{}}, {"ish", [2]string{}}, {"al", [2]string{}}, {"ally", [2]string{"al"}},
 }
 
+// longestEnding is the length of the longest ending.
+const longestEnding = len("isation")
+
 // derivationsBy are the derivations by the last letter of their ending.
 var derivationsBy = func() (by ['z' - 'a' + 1][]*derivation) {
 	for i := range derivations {
@@ -124,6 +127,9 @@ func (s *spelling) derived(want search) bool {
 func (s *spelling) ends(most int) bool {
 	last := s.text[s.size-1]
 	if last < 'a' || last > 'z' {
+		return false
+	}
+	if s.size-longestEnding > most {
 		return false
 	}
 	for _, d := range derivationsBy[last-'a'] {
