@@ -51,6 +51,8 @@ type beside struct {
 	typed       bool   // a word next to it says that it is a tool; not for guesses
 	alone       bool   // it has the run to itself
 	usage       usage  // of the name; not for guesses
+
+	linked, guesses int // as linkedTo gives them; only for guesses
 }
 
 func (f *finder) besideOf(c *candidate, r *run) beside {

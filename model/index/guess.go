@@ -140,7 +140,7 @@ func (f *finder) findSlip(token string) *thing {
 			continue
 		}
 		word[i], word[i+1] = word[i+1], word[i]
-		e := f.entryNamed(string(word))
+		e := f.findEntry(string(word))
 		word[i], word[i+1] = word[i+1], word[i]
 		if e != nil && f.thingOf(e).confirmed {
 			return f.thingOf(e)

@@ -35,8 +35,7 @@ func (f *finder) supported(c *candidate, r *run, b *beside) bool {
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.strong || s.link != nil) {
 		return true
 	}
-	linked, beside := f.linkedTo(c, r)
-	return linked > 0 || beside > 0
+	return b.linked > 0 || b.guesses > 0
 }
 
 // made reports whether the words beside a guess say that somebody has made it,

@@ -170,10 +170,11 @@ func (s *spelling) germanPart(lo, hi int) bool {
 
 // english reports whether a word, or what it is an inflection of, is English,
 // after a change of its bytes from at on that the hashes do not yet know of.
-func (s *spelling) english(at int) bool {
+// ending says that it may have one, as mayEnd tells.
+func (s *spelling) english(at int, ending bool) bool {
 	if s.size > startSize+1 && !s.startsEnglish(at) {
 		// No word begins like this, but one may be short, and its ending long.
-		if !s.ends(startSize) {
+		if !ending {
 			return false
 		}
 		s.rehash(at)
@@ -221,7 +222,7 @@ func (s *spelling) misspelt() bool {
 			continue
 		}
 		slip.text[i], slip.text[i+1] = s.text[i+1], s.text[i]
-		found := slip.english(i)
+		found := slip.english(i, slip.mayEnd(-1))
 		slip.text[i], slip.text[i+1] = s.text[i], s.text[i+1]
 		if found {
 			return true
@@ -241,9 +242,10 @@ func (s *spelling) tooShort() bool {
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
+		ending := slip.mayEnd(i)
 		for k := range len(letters) {
 			slip.text[i] = letters[k]
-			if slip.english(i) {
+			if slip.english(i, ending) {
 				return true
 			}
 		}
@@ -286,7 +288,7 @@ func (s *spelling) tooLong() bool {
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i:], s.text[i+1:s.size])
 		slip.hash[i] = s.hash[i]
-		if slip.english(i) {
+		if slip.english(i, slip.mayEnd(-1)) {
 			return true
 		}
 		slip.text[i] = s.text[i]
@@ -303,12 +305,13 @@ func (s *spelling) otherVowel() bool {
 		if strings.IndexByte(vowels, s.text[i]) < 0 {
 			continue
 		}
+		ending := slip.mayEnd(i)
 		for k := range len(vowels) {
 			if vowels[k] == s.text[i] {
 				continue
 			}
 			slip.text[i] = vowels[k]
-			if slip.english(i) {
+			if slip.english(i, ending) {
 				return true
 			}
 		}

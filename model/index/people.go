@@ -193,6 +193,11 @@ func leadingName(text string) string {
 // looksLikePerson reports whether text is two or three words that each begin
 // with a capital and go on in small letters.
 func looksLikePerson(text string) bool {
+	for k := range len(text) {
+		if b := text[k]; 'a' <= b && b <= 'z' && (k == 0 || text[k-1] == ' ') {
+			return false // as most
+		}
+	}
 	words := strings.Fields(text)
 	if len(words) < 2 || len(words) > 3 {
 		return false

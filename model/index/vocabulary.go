@@ -15,14 +15,15 @@ type word struct {
 	text   string
 	folded string // "" where it is not yet known
 	hash   uint64
-	begins *beginnings // what may begin with it; nil for nothing, or before prepare
-	thing  *thing      // what it names, should it be a guess; nil for nothing
-	look   int16       // the points for its look, should it be a guess
+	begins *beginnings    // what may begin with it; nil for nothing, or before prepare
+	entry  *catalog.Entry // that has it for a name; nil for none
+	thing  *thing         // what it names, should it be a guess; nil for nothing
+	look   int16          // the points for its look, should it be a guess
 	usage  usage
 	sense  sense
 	guess  guessKind
 
-	ready, usageKnown, senseKnown, lookKnown bool
+	ready, usageKnown, senseKnown, lookKnown, entryKnown bool
 }
 
 // beginnings are names that may begin with a word.

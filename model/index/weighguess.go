@@ -102,12 +102,12 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if allCaps(form) {
 		w.add(-15, none) // letters that stand for words
 	}
-	linked, beside := f.linkedTo(c, r)
-	w.add(min(16, 8*beside), whyList)
-	if linked > 0 {
+	b.linked, b.guesses = f.linkedTo(c, r)
+	w.add(min(16, 8*b.guesses), whyList)
+	if b.linked > 0 {
 		w.add(18, whyList)
 	}
-	if linked > 1 {
+	if b.linked > 1 {
 		w.add(8, whyList)
 	}
 	if c.element(left, right, false) {
