@@ -29,6 +29,9 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if c.thing.count > 1 {
 		again = min(12, 5*(c.thing.count-1))
 	}
+	if c.thing.guess >= 34 && c.thing.count > 3 && camel(f.form(c)) {
+		again = min(36, 9*(c.thing.count-1)) // the notes are about it
+	}
 	if c.thing.confirmed {
 		confirmed = 30
 	}
