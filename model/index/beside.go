@@ -61,7 +61,7 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 		b.prev = ""
 	}
 	b.typed = typed(b.next, b.prev)
-	b.alone = b.left == "" && wordless(b.right)
+	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
 }
 
@@ -89,6 +89,9 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 	if r.listed {
 		w.add(30, whyList)
 	}
+	if r.glossed && allCaps(r.text[c.lo:c.hi]) {
+		w.add(-50, none) // letters that stand for words
+	}
 	for _, mark := range [...]string{"–", "-", "(", ":"} {
 		if strings.HasPrefix(b.right, mark) {
 			w.add(8, whyPhrase)
@@ -107,7 +110,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	case b.left == "" && b.usage != unusual && edition(b.right):
 		w.add(14, whyPhrase)
 	case !version(b.right):
-	case b.left == "" && b.usage == everyday:
+	case b.left == "" && b.usage == everyday && !(c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language"):
 		w.add(12, whyPhrase)
 	default:
 		w.add(40, whyPhrase)
@@ -128,6 +131,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-20, none)
 	case b.usage >= common && r.look().titled && f.inPhrase(c, r):
 		w.add(-16, none)
+	}
+	if !b.small && c.lo > 1 && company(r.text[c.lo:c.hi]) && startsLarge(lastWordOf(r.text[:c.lo-1])) {
+		w.add(-90, none) // "Linux Foundation"
 	}
 	if !b.typed && f.afterForename(c, r) {
 		w.add(-110, none)
@@ -278,13 +284,17 @@ func (f *finder) besideCapital(c *candidate, r *run) bool {
 }
 
 // afterForename reports whether a forename that is no name of a tool stands
-// right before the name, both with a capital: "Matt Porter".
+// right before the name, or an unknown word before one that people have for a
+// surname, both with a capital: "Matt Porter", "Mick Watson".
 func (f *finder) afterForename(c *candidate, r *run) bool {
 	if c.lo < 4 || r.text[c.lo-1] != ' ' || !startsLarge(r.text[c.lo:c.hi]) || allCaps(r.text[c.lo:c.hi]) {
 		return false
 	}
 	prev := lastWordOf(r.text[:c.lo-1])
-	return len(prev) > 2 && startsLarge(prev) && !allCaps(prev) && f.usageOf(prev) == forename && f.entryNamed(prev) == nil
+	if len(prev) < 3 || !startsLarge(prev) || allCaps(prev) || f.entryNamed(prev) != nil {
+		return false
+	}
+	return f.usageOf(prev) == forename || f.senseOf(prev) < ordinary && !camel(prev) && listed(properList, catalog.Fold(r.text[c.lo:c.hi]))
 }
 
 // inPhrase reports whether the word before the name, in a line whose words have

@@ -11,7 +11,7 @@ import (
 // point is its name, with what it says of that after a mark or without; what is
 // more than a name, or a common noun, is none.
 func (f *finder) listing() {
-	under, level := false, 0
+	under, glossary, level := false, false, 0
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		if r.kind == titleRun {
@@ -19,9 +19,10 @@ func (f *finder) listing() {
 				f.listedAs(r, strings.TrimSpace(r.text))
 				continue
 			}
-			under, level = titleOfTools(r.text), r.section.Level
+			under, level, glossary = titleOfTools(r.text), r.section.Level, titleOfWords(r.text)
 			continue
 		}
+		r.glossed = glossary
 		if !under || r.code != nil || r.kind != textRun || r.section == nil || r.section.Level > level {
 			continue
 		}
@@ -29,6 +30,15 @@ func (f *finder) listing() {
 			f.listedAs(r, name)
 		}
 	}
+}
+
+// titleOfWords reports whether a title says that words are explained below it.
+func titleOfWords(title string) bool {
+	switch catalog.Fold(strings.Trim(title, " :.")) {
+	case "glossary", "acronyms", "abbreviations", "terms", "terminology", "definitions", "vocabulary", "glossar", "abkürzungen", "glossaire", "glosario":
+		return true
+	}
+	return false
 }
 
 // listedAs takes the name that a point of a list of tools begins with.
