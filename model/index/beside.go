@@ -120,8 +120,13 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		w.add(18, whyPhrase)
 	case b.typed:
 		w.add(28, whyPhrase)
+	case !b.small && c.exact && strings.HasPrefix(b.right, "is a ") && explained(b.right):
+		w.add(46, whyPhrase) // hardly said of an ordinary word
 	case explained(b.right):
 		w.add(25, whyPhrase)
+	}
+	if c.thing.entry != nil && c.thing.entry.Kind == "language" && b.prev == "in" && programIn(b.left) {
+		w.add(50, whyPhrase)
 	}
 	switch {
 	case b.typed:
@@ -169,10 +174,14 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	case determiner(b.prev) && (strings.HasPrefix(b.right, "/") || b.typed):
 	case determiner(b.prev) && b.small:
 		w.add(-35, none)
+	case b.prev == "of" && !opens(b.left) && !b.small && wordless(b.right): // "wider adoption of Metal"
 	case determiner(b.prev) && b.usage == unusual && topic:
 		w.add(-4, none) // "the Vue team"
 	case determiner(b.prev):
 		w.add(-15, none)
+	}
+	if b.prev == "uses" && !b.small && wordless(b.right) {
+		w.add(8, whyPhrase) // "How Nokia uses Disco"
 	}
 	if determiner(b.prev) && strings.HasPrefix(b.right, "s ") {
 		w.add(-40, none) // "the cobbler's children"
@@ -180,7 +189,7 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
 		w.add(-15, none)
 	}
-	if b.small && objectCue(b.next) && !leadsNoun(b.prev) {
+	if (b.small || opens(b.left) && b.usage == everyday && f.english) && objectCue(b.next) && !leadsNoun(b.prev) {
 		if b.usage < common && b.next == "to" {
 			w.add(-8, none) // "jenkins to build the image"
 		} else {
@@ -218,6 +227,20 @@ func wordless(s string) bool {
 		}
 	}
 	return s == "" || !isWordByte(s[0])
+}
+
+// programIn reports whether the text before a name ends with what is written in
+// a language: "a deployment script in".
+func programIn(left string) bool {
+	rest, ok := strings.CutSuffix(left, " in")
+	if !ok {
+		return false
+	}
+	switch strings.TrimSuffix(catalog.Fold(lastWordOf(rest)), "s") {
+	case "script", "code", "program", "programming", "library", "librarie", "compiler", "parser", "app", "application", "prototype", "backend", "frontend", "lambda", "exploit", "plugin":
+		return true
+	}
+	return false
 }
 
 // explained reports whether the words after a name go on to say what it is:

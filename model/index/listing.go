@@ -6,8 +6,9 @@ import (
 	"gloss/model/catalog"
 )
 
-// listing finds the points of a list that its title calls tools: "## Plugins"
-// above "- Juicy Studio", and the titles below such a one: "### PDepend". A
+// listing finds the points of a list that its title, or the line above it, calls
+// tools: "## Plugins" above "- Juicy Studio", and the titles below such a one:
+// "### PDepend". A
 // point is its name, with what it says of that after a mark or without; what is
 // more than a name, or a common noun, is none.
 func (f *finder) listing() {
@@ -23,13 +24,27 @@ func (f *finder) listing() {
 			continue
 		}
 		r.glossed = glossary
-		if !under || r.code != nil || r.kind != textRun || r.section == nil || r.section.Level > level {
+		if r.code != nil || r.kind != textRun || r.section == nil {
 			continue
 		}
-		if name, said := headOf(strings.TrimSpace(r.text)); said || len(r.text) <= 60 {
+		named := under && r.section.Level <= level
+		if !named && !f.underTools(r) {
+			continue
+		}
+		if name, said := headOf(strings.TrimSpace(r.text)); said || len(r.text) <= 60 && (named || strings.IndexByte(name, ' ') < 0) {
 			f.listedAs(r, name)
 		}
 	}
+}
+
+// underTools reports whether a run is a point below a line that calls the points
+// tools: "Useful tools".
+func (f *finder) underTools(r *run) bool {
+	if r.lead < 0 {
+		return false
+	}
+	lead := &f.layout.runs[r.lead]
+	return lead.kind == textRun && len(lead.text) < 40 && titleOfTools(lead.text)
 }
 
 // titleOfWords reports whether a title says that words are explained below it.
@@ -92,6 +107,17 @@ func toolsWord(word string) bool {
 	return strings.HasSuffix(word, "s") && typeNoun(word)
 }
 
+// furthers reports whether a name is that of a known tool and a word that begins
+// with a capital too, as those of its plugins are: "Flask-Classy".
+func (f *finder) furthers(name string) bool {
+	k := strings.IndexByte(name, '-')
+	if k < 3 || k+3 >= len(name) || !isUpper(name[0]) || !isUpper(name[k+1]) || f.german || strings.IndexByte(name[k+1:], '-') >= 0 {
+		return false
+	}
+	e := f.entryNamed(name[:k])
+	return e != nil && f.usageOf(name[:k]) != everyday && f.entryNamed(name[k+1:]) == nil && !adjectival(catalog.Fold(name[k+1:]))
+}
+
 // listable reports whether a point is a name and nothing else: a word that is
 // spelled as names are, or two to four that all have capitals.
 func (f *finder) listable(name string) bool {
@@ -100,6 +126,9 @@ func (f *finder) listable(name string) bool {
 		return false
 	}
 	if len(words) == 1 {
+		if f.furthers(name) {
+			return true
+		}
 		if allCaps(name) && len(name) > 4 && !f.german {
 			return f.senseOf(name) == strange
 		}
