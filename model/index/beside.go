@@ -125,6 +125,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	case explained(b.right):
 		w.add(25, whyPhrase)
 	}
+	if alsoKnown(b.right) {
+		w.add(12, whyPhrase)
+	}
 	if c.thing.entry != nil && c.thing.entry.Kind == "language" && b.prev == "in" && programIn(b.left) {
 		w.add(50, whyPhrase)
 	}
@@ -227,6 +230,16 @@ func wordless(s string) bool {
 		}
 	}
 	return s == "" || !isWordByte(s[0])
+}
+
+// alsoKnown reports whether another name follows a name in brackets.
+func alsoKnown(right string) bool {
+	for _, cue := range [...]string{"(formerly ", "(previously ", "(once ", "(aka ", "(a.k.a. ", "(née ", "(ehemals ", "(früher "} {
+		if strings.HasPrefix(right, cue) {
+			return true
+		}
+	}
+	return false
 }
 
 // programIn reports whether the text before a name ends with what is written in
