@@ -125,6 +125,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	case explained(b.right):
 		w.add(25, whyPhrase)
 	}
+	if b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && apposed(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
+		w.add(-45, none) // "EasyBuild recipes"
+	}
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
 	}
@@ -170,6 +173,7 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	switch {
 	case usingWord(b.prev), writtenIn(b.left):
 		w.add(30, whyPhrase)
+	case b.small && b.prev == "not" && strings.HasSuffix(b.left, "hy not"): // "why not pandas"
 	case b.small && verbCue(b.prev) && b.usage == unusual:
 		w.add(-30, none)
 	case b.small && verbCue(b.prev):

@@ -60,13 +60,13 @@ func (f *finder) round(round int) int {
 	return len(taken)
 }
 
-// outweighed reports whether more speaks for another thing of the same name at
-// the place of a candidate.
+// outweighed reports whether another thing of the same name has been accepted at
+// the place of a candidate, or more speaks for it.
 func (f *finder) outweighed(i int) bool {
 	c := &f.cands[i]
 	more := func(k int) bool {
 		o := &f.cands[k]
-		return o.points > c.points && o.points >= threshold && o.thing != c.thing && !o.shadow && o.thing.class == c.thing.class
+		return o.thing != c.thing && !o.shadow && o.thing.class == c.thing.class && (o.taken && o.weighed < f.pass && o.weighed > 0 || o.points > c.points && o.points >= threshold)
 	}
 	for k := i - 1; k >= 0 && samePlace(&f.cands[k], c); k-- {
 		if more(k) {

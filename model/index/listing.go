@@ -24,10 +24,10 @@ func (f *finder) listing() {
 			continue
 		}
 		r.glossed = glossary
-		if r.code != nil || r.kind != textRun || r.section == nil {
+		if r.code != nil || r.kind != textRun {
 			continue
 		}
-		named := under && r.section.Level <= level
+		named := under && r.section != nil && r.section.Level <= level
 		if !named && !f.underTools(r) {
 			continue
 		}

@@ -182,6 +182,8 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
+	case f.english && made(b) && plainSmall(form) && c.thing.guess == 8:
+		w.add(38, whyPhrase) // "wrote peerweigh to compare"
 	case explained(b.right), f.english && made(b):
 		w.add(14, whyPhrase)
 	case c.thing.guess >= 34 && camel(form) && (edition(b.right) || b.left == "" && b.next == "by"):
