@@ -198,6 +198,35 @@ func (f *finder) peopleOf(r *run) {
 	f.profiled(r)
 	f.introducedPerson(r)
 	f.authored(r)
+	f.withHandle(r)
+}
+
+// withHandle makes people known before whose handle a line has nothing but their
+// name: "Jane Doe - @jane".
+func (f *finder) withHandle(r *run) {
+	k := strings.Index(r.text, "@")
+	if k < 4 || k > 60 || r.marks&atMark == 0 {
+		return
+	}
+	name := strings.TrimRight(r.text[:k], " -–—:,(|/")
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 4 || len(name) == k {
+		return
+	}
+	for _, w := range words {
+		if w = strings.Trim(w, "\"'“”()"); !startsLarge(w) || camel(w) || strings.ContainsAny(w, "0123456789:/") {
+			return
+		}
+	}
+	if f.entryNamed(name) != nil {
+		return
+	}
+	for _, w := range words {
+		if w = strings.Trim(w, "\"'“”()"); len(w) > 2 {
+			f.folk[catalog.Fold(w)] = true
+		}
+	}
+	f.person(name, whyPerson)
 }
 
 // authored makes people known who stand after "by": "a tool by Jane Doe". Who

@@ -123,6 +123,8 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	case forename:
 		switch {
 		case len(form) < 3:
+		case b.small && b.next != "" && f.senseOf(b.next) < ordinary:
+			w.add(-20, none) // "jason palmer"
 		case b.small:
 			w.add(20, none) // nobody writes people's names so
 		case b.alone && f.evident.document.all > 0:

@@ -6,12 +6,13 @@ import (
 	"gloss/model/catalog"
 )
 
-// listing finds the points of a list that its title calls tools: "## Plugins"
-// above "- Juicy Studio", and the titles below such a one: "### PDepend". A
+// listing finds the points of a list that its title, or the line above it, calls
+// tools: "## Plugins" above "- Juicy Studio", and the titles below such a one:
+// "### PDepend". A
 // point is its name, with what it says of that after a mark or without; what is
 // more than a name, or a common noun, is none.
 func (f *finder) listing() {
-	under, level := false, 0
+	under, glossary, level := false, false, 0
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		if r.kind == titleRun {
@@ -19,16 +20,40 @@ func (f *finder) listing() {
 				f.listedAs(r, strings.TrimSpace(r.text))
 				continue
 			}
-			under, level = titleOfTools(r.text), r.section.Level
+			under, level, glossary = titleOfTools(r.text), r.section.Level, titleOfWords(r.text)
 			continue
 		}
-		if !under || r.code != nil || r.kind != textRun || r.section == nil || r.section.Level > level {
+		r.glossed = glossary
+		if r.code != nil || r.kind != textRun {
 			continue
 		}
-		if name, said := headOf(strings.TrimSpace(r.text)); said || len(r.text) <= 60 {
+		named := under && r.section != nil && r.section.Level <= level
+		if !named && !f.underTools(r) {
+			continue
+		}
+		if name, said := headOf(strings.TrimSpace(r.text)); said || len(r.text) <= 60 && (named || strings.IndexByte(name, ' ') < 0) {
 			f.listedAs(r, name)
 		}
 	}
+}
+
+// underTools reports whether a run is a point below a line that calls the points
+// tools: "Useful tools".
+func (f *finder) underTools(r *run) bool {
+	if r.lead < 0 {
+		return false
+	}
+	lead := &f.layout.runs[r.lead]
+	return lead.kind == textRun && len(lead.text) < 40 && titleOfTools(lead.text)
+}
+
+// titleOfWords reports whether a title says that words are explained below it.
+func titleOfWords(title string) bool {
+	switch catalog.Fold(strings.Trim(title, " :.")) {
+	case "glossary", "acronyms", "abbreviations", "terms", "terminology", "definitions", "vocabulary", "glossar", "abkürzungen", "glossaire", "glosario":
+		return true
+	}
+	return false
 }
 
 // listedAs takes the name that a point of a list of tools begins with.
@@ -82,6 +107,17 @@ func toolsWord(word string) bool {
 	return strings.HasSuffix(word, "s") && typeNoun(word)
 }
 
+// furthers reports whether a name is that of a known tool and a word that begins
+// with a capital too, as those of its plugins are: "Flask-Classy".
+func (f *finder) furthers(name string) bool {
+	k := strings.IndexByte(name, '-')
+	if k < 3 || k+3 >= len(name) || !isUpper(name[0]) || !isUpper(name[k+1]) || f.german || strings.IndexByte(name[k+1:], '-') >= 0 {
+		return false
+	}
+	e := f.entryNamed(name[:k])
+	return e != nil && f.usageOf(name[:k]) != everyday && f.entryNamed(name[k+1:]) == nil && !adjectival(catalog.Fold(name[k+1:]))
+}
+
 // listable reports whether a point is a name and nothing else: a word that is
 // spelled as names are, or two to four that all have capitals.
 func (f *finder) listable(name string) bool {
@@ -90,6 +126,9 @@ func (f *finder) listable(name string) bool {
 		return false
 	}
 	if len(words) == 1 {
+		if f.furthers(name) {
+			return true
+		}
 		if allCaps(name) && len(name) > 4 && !f.german {
 			return f.senseOf(name) == strange
 		}

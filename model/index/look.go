@@ -199,7 +199,7 @@ func prefixWord(word string) bool {
 
 // toolEnding reports whether a name ends as names of tools do, or begins so.
 func toolEnding(token string) bool {
-	for _, end := range [...]string{"DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI"} {
+	for _, end := range [...]string{"DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot"} {
 		if strings.HasSuffix(token, end) && len(token) > len(end)+1 {
 			return true
 		}

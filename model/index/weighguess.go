@@ -29,6 +29,9 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if c.thing.count > 1 {
 		again = min(12, 5*(c.thing.count-1))
 	}
+	if c.thing.guess >= 34 && c.thing.count > 3 && camel(f.form(c)) {
+		again = min(36, 9*(c.thing.count-1)) // the notes are about it
+	}
 	if c.thing.confirmed {
 		confirmed = 30
 	}
@@ -179,9 +182,11 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
+	case f.english && made(b) && plainSmall(form) && c.thing.guess == 8:
+		w.add(38, whyPhrase) // "wrote peerweigh to compare"
 	case explained(b.right), f.english && made(b):
 		w.add(14, whyPhrase)
-	case c.thing.guess >= 34 && camel(form) && edition(b.right):
+	case c.thing.guess >= 34 && camel(form) && (edition(b.right) || b.left == "" && b.next == "by"):
 		w.add(14, whyPhrase)
 	}
 	switch {
