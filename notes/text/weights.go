@@ -26,7 +26,7 @@ var tightWeights = [signs]float64{
 	bareAmongProse:  2,
 	counted:         3,
 	introducedAbove: -1.2,
-	namedElsewhere:  -1.5,
+	namedElsewhere:  -0.2,
 	leadAmongLone:   -1.2,
 
 	// The line itself.
@@ -51,7 +51,7 @@ var tightWeights = [signs]float64{
 	personAlone:       0.5,
 	personFirst:       0.9,
 	nameUnderHeading:  -7,
-	nameBelow:         2.5,
+	nameBelow:         4,
 	timeStart:         3.0,
 	brackets:          -0.5,
 	technical:         -0.8,
