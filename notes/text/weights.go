@@ -45,7 +45,7 @@ var tightWeights = [signs]float64{
 	sentenceWord:      -0.6,
 	dashed:            0.6,
 	barred:            1.8,
-	speakerNamed:      0.3,
+	speakerNamed:      1.5,
 	speakerWithRole:   3,
 	handleAlone:       -2,
 	personAlone:       0.5,
