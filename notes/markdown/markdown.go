@@ -9,6 +9,9 @@
 // strike.go, task.go, footnote.go and wiki.go, the lists of tight.go, the paragraphs of plain.go, and guards.go against
 // what is slow), blocks.go and inlines.go turn its tree into the model, and
 // sections.go builds the sections.
+// terms.go, inlinenote.go and mark.go read lists of terms, footnotes within a line
+// and marked words.
+//
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
 // among words; htmltoken.go and htmltree.go read blocks of it, and htmlflow.go
 // turns them into the model.

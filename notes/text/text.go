@@ -4,7 +4,7 @@
 // # Where to start
 //
 // [Format] describes the reader. A source goes through four steps, a file each:
-// scan.go cuts it into lines with their indent and marker; foreign.go knows
+// scan.go cuts it into lines with their indent and marker (markers.go); foreign.go knows
 // mark-up that has no reader of its own; mail.go takes the
 // head of a mail off, and furniture.go what belongs to the web page round the
 // notes; glue.go parts the lines that a browser ran together; then headings.go (for text whose layout shows
