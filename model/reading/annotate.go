@@ -71,10 +71,24 @@ func beside(blocks []model.Block, i int, item bool) []model.Block {
 
 // placeOf makes the place of a link or mention, which is the inline self.
 func (c *collector) placeOf(pos model.Position, p place, self model.Inline, l *model.Link, m *model.Mention) model.ReadingPlace {
+	said := annotate(p, self)
+	if said == "" && c.layoutLost(pos.Source) {
+		said = neighbour(p, self)
+	}
+	if said == "" && p.before != nil && p.cells == nil {
+		said = aside(p.before.Inlines, p, self)
+	}
 	return model.ReadingPlace{
 		Position: pos, Section: p.section, Headings: p.headings,
-		Annotation: annotate(p, self), Link: l, Mention: m,
+		Annotation: said, Link: l, Mention: m,
 	}
+}
+
+// layoutLost reports whether the structure of a source was regained, so that
+// what is said of a point may stand beside it.
+func (c *collector) layoutLost(source string) bool {
+	i := slices.IndexFunc(c.doc.Sources, func(s model.Source) bool { return s.Name == source })
+	return i >= 0 && c.doc.Sources[i].LayoutLost
 }
 
 // annotate returns what the notes say at p of what self links to: the point
@@ -102,7 +116,7 @@ func annotate(p place, self model.Inline) string {
 		parts = append(parts, own)
 	}
 	if len(parts) == 0 {
-		return neighbour(p, self)
+		return ""
 	}
 	return shorten(strings.Join(parts, " › "), longest)
 }

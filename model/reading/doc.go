@@ -23,8 +23,9 @@
 // address goes where punctuation or the end of the line sets it off (setoff.go),
 // elsewhere its host stays: "See example.org for more". Where a point says
 // nothing, what belongs to it speaks: the row of its table, the points below,
-// remarks, the points above. Only where these are silent too do words appear
-// that stand beside the point, and they are marked with an ellipsis that stands
+// remarks, the points above, the paragraph that introduces the list. A neighbour
+// never does, but in notes whose layout was lost (Source.LayoutLost): there the
+// words beside a silent point are given, marked with an ellipsis that stands
 // apart: "Perf …" stands before the point, "… soon" after it (neighbour.go).
 //
 // # Promises
