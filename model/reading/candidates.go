@@ -2,6 +2,7 @@ package reading
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +23,11 @@ func (c *collector) works(run *[]model.Inline, p place, linked bool) {
 		return
 	}
 	c.forget(*run)
-	w, found := named(*run, p.list)
+	w, found := named(*run, p.list, func() (string, bool) { return c.repositoryAt(*run, p) })
+	if w != nil && len(w.nobodys) > 0 {
+		at := w.nobodys[0]
+		c.say(model.Info, (*run)[0].Pos(), "reading.issue", "issue "+strconv.Quote(w.text[at.lo:at.hi])+" is not in the reading list: the notes do not tell of which repository", "link the repository in the section, or write owner/name#number")
+	}
 	var fresh []candidate
 	cuts := map[*model.Text][]cut{}
 	for k, f := range found {
@@ -70,14 +75,16 @@ func (c *collector) forget(run []model.Inline) {
 	}
 }
 
-// account collects the account of a person, which is no candidate.
+// account collects what is known by its address: the account of a person, an
+// issue.
 func (c *collector) account(n candidate) {
 	a, ok := canonical(n.work.url)
 	if !ok {
 		return
 	}
-	r := c.item(a, identified{}, false)
-	if r.Title == "" {
+	id, known := ofAddress(a)
+	r := c.item(a, id, known)
+	if r.Title == "" && !known {
 		r.Title = n.work.title
 	}
 	r.Kind = n.work.kind
@@ -91,6 +98,9 @@ func (c *collector) leaves(w *wordRun, f work) bool {
 	words := w.text[f.at.lo:f.at.hi]
 	if c.rejected != nil && (c.rejected(f.title) || c.rejected(words)) {
 		return true
+	}
+	if f.kind == model.ReadingIssue || f.kind == model.ReadingStandard {
+		return false
 	}
 	if c.titles == nil {
 		c.titles = map[string]bool{}

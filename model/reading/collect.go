@@ -54,6 +54,12 @@ type collector struct {
 	accounts   map[*model.Mention]candidate // of people, by the mentions of their names
 	rejected   func(name string) bool
 	titles     map[string]bool // of the sections, by keyOfTitle; nil until asked for
+
+	// repositories are those that sections link to, several for more than one;
+	// nil until asked for.
+	repositories   map[*model.Section]string
+	parents        map[*model.Section]*model.Section
+	onlyRepository string
 }
 
 // section collects from a section and those below it. above are the titles of
@@ -285,7 +291,11 @@ func (c *collector) address(l *model.Link) (address, bool) {
 }
 
 func (c *collector) report(pos model.Position, code, message, hint string) {
-	d := model.Diagnostic{Position: pos, Code: code, Severity: model.Warning, Message: message, Hint: hint}
+	c.say(model.Warning, pos, code, message, hint)
+}
+
+func (c *collector) say(severity model.Severity, pos model.Position, code, message, hint string) {
+	d := model.Diagnostic{Position: pos, Code: code, Severity: severity, Message: message, Hint: hint}
 	c.doc.Diagnostics = append(c.doc.Diagnostics, d)
 }
 

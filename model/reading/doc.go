@@ -11,7 +11,9 @@
 //
 // What the notes name in words only is found in named.go and namedrules.go: the
 // words that the rules go by are in namedwords.go, well-known works in works.tsv,
-// lists of works in listed.go, accounts of people in handle.go. Those works are
+// lists of works in listed.go. Accounts of people (handle.go), issues by their
+// numbers (issues.go) and reports of W3C (reports.go) are found in words too, and
+// listed as if linked, as their addresses are known. The works are
 // candidates (candidates.go): each rule asks for two signs at least, they stand
 // after all else, and a person can turn them down. A work that a link or an
 // identifier names too is no candidate but a place of that item.

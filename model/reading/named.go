@@ -21,7 +21,7 @@ type work struct {
 	at    span // of the title in the run, what surrounds it not included
 	title string
 	by    string // the author as the notes or the table of works have it
-	url   string // of a person's account; nothing is guessed then
+	url   string // of a person's account or an issue; nothing is guessed then
 	kind  model.ReadingKind
 
 	listed bool // a point of a list of works
@@ -39,6 +39,11 @@ type wordRun struct {
 	nodes []placedText
 
 	people []placedMention
+
+	// repository returns the repository that the words are about, "" for none,
+	// and whether it is named near them; it may be nil.
+	repository func() (name string, near bool)
+	nobodys    []span // issues of which nothing tells the repository
 }
 
 // setOffTitle is what quotation marks or italics set off.
@@ -57,12 +62,13 @@ type placedText struct {
 }
 
 // named returns the works that a run names, in the order of their places. list
-// says what a list above the run is one of; "" for none.
-func named(run []model.Inline, list model.ReadingKind) (*wordRun, []work) {
+// says what a list above the run is one of, "" for none; repository is that of
+// wordRun.
+func named(run []model.Inline, list model.ReadingKind, repository func() (string, bool)) (*wordRun, []work) {
 	if list == "" && !cued(run) {
 		return nil, nil
 	}
-	w := &wordRun{}
+	w := &wordRun{repository: repository}
 	w.lay(run, false)
 	w.text = string(w.buf)
 	w.cut()
@@ -74,7 +80,7 @@ func named(run []model.Inline, list model.ReadingKind) (*wordRun, []work) {
 		}
 	}
 	for i := range w.words {
-		for _, rule := range [...]func(int) (work, bool){w.known, w.afterNoun, w.beforeNoun, w.possessed, w.afterVerb, w.blog, w.handle} {
+		for _, rule := range [...]func(int) (work, bool){w.known, w.afterNoun, w.beforeNoun, w.possessed, w.afterVerb, w.blog, w.handle, w.ticket, w.report} {
 			if f, ok := rule(i); ok {
 				found = w.add(found, f)
 			}

@@ -81,7 +81,7 @@ func cued(run []model.Inline) bool {
 	for _, n := range run {
 		switch n := n.(type) {
 		case *model.Text:
-			if cuedText(n.Value) {
+			if cuedText(n.Value) || ticketed(n.Value) || reported(n.Value) {
 				return true
 			}
 		case *model.Link, *model.CodeSpan, *model.Image, *model.LineBreak, *model.FootnoteRef:

@@ -70,7 +70,7 @@ func (l *layout) lay(run []model.Inline) {
 			l.settle(0)
 			l.out = append(l.out, '\n')
 		case *model.Link:
-			if n.Auto {
+			if n.Auto && !shortForm(n) {
 				l.settle(0)
 				l.held, l.lo = n, len(l.out)
 			} else {
@@ -208,13 +208,30 @@ func (l *layout) close(before []byte, gap string, next rune) {
 	}
 }
 
-// hostOf returns what stands for an address within a sentence: its host, or
-// for an address of mail and a short form the words of the notes.
+// shortForm reports whether the words of an address are a short form of it, as
+// in "gh/owner".
+func shortForm(l *model.Link) bool {
+	words := model.PlainText(l.Inlines)
+	host, _, _ := strings.Cut(words, "/")
+	return host != words && !strings.Contains(host, ".") && !strings.Contains(host, ":")
+}
+
+// hostOf returns what stands for an address within a sentence: the identifier
+// of what it leads to, else the repository, else its host; for an address of mail
+// the words of the notes.
 func hostOf(l *model.Link) string {
 	_, rest, ok := strings.Cut(l.Target, "://")
-	words := model.PlainText(l.Inlines)
-	if host, _, _ := strings.Cut(words, "/"); !ok || host != words && !strings.Contains(host, ".") && !strings.Contains(host, ":") {
-		return words // a short form, as in "gh/owner"
+	if !ok {
+		return model.PlainText(l.Inlines)
+	}
+	if a, ok := canonical(l.Target); ok {
+		if id, ok := ofAddress(a); ok {
+			return id.name
+		}
+		if repositoryOf(l.Target) != "" {
+			_, rest, _ = strings.Cut(a.url, "://")
+			return strings.TrimPrefix(strings.Join(strings.SplitN(rest, "/", 4)[:3], "/"), "www.")
+		}
 	}
 	if k := strings.IndexAny(rest, "/?#"); k >= 0 {
 		rest = rest[:k]
