@@ -50,6 +50,20 @@ func (k ReadingKind) Plural() string {
 	return "Others"
 }
 
+// Name returns what a thing is called: identifier and title of a standard or an
+// issue ("RFC 5740: …"), of a paper or a book the title alone where it is known;
+// "" where it has neither.
+func (r *Reading) Name() string {
+	id, title := strings.Join(strings.Fields(r.Identifier), " "), strings.Join(strings.Fields(r.Title), " ")
+	switch {
+	case title == "":
+		return id
+	case id == "" || r.Kind == ReadingPaper || r.Kind == ReadingBook || strings.Contains(title, id):
+		return title
+	}
+	return id + ": " + title
+}
+
 // Remark says what a list has to say of an item beside its name and address: who
 // wrote it, that it has been guessed where the notes name it in words only, that
 // the title is not known; "" for nothing.

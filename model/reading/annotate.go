@@ -69,9 +69,10 @@ func beside(blocks []model.Block, i int, item bool) []model.Block {
 	return nil
 }
 
-// placeOf makes the place of a link or mention, which is the inline self.
-func (c *collector) placeOf(pos model.Position, p place, self model.Inline, l *model.Link, m *model.Mention) model.ReadingPlace {
-	said := annotate(p, self)
+// placeOf makes the place of a link or mention, which is the inline self, to the
+// thing of that title.
+func (c *collector) placeOf(pos model.Position, p place, self model.Inline, title string, l *model.Link, m *model.Mention) model.ReadingPlace {
+	said := annotate(p, self, title)
 	if said == "" && c.layoutLost(pos.Source) {
 		said = neighbour(p, self)
 	}
@@ -95,8 +96,15 @@ func (c *collector) layoutLost(source string) bool {
 // itself after those above it. For a point that is nothing but self the row of
 // its table speaks, then what stands below it, then the points above; if all
 // are silent, a neighbour does, marked as such.
-func annotate(p place, self model.Inline) string {
-	own := p.words.spoken(self)
+//
+// The title of the thing is left out where it is but the label of what is said.
+func annotate(p place, self model.Inline, title string) string {
+	own := ""
+	if l, ok := self.(*model.Link); ok {
+		own = p.words.besides(l, title)
+	} else {
+		own = p.words.spoken(self)
+	}
 	if own == "" {
 		own = rowText(p)
 	}

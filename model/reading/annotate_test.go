@@ -128,6 +128,53 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestWholeSentences holds where a sentence begins and ends in a long run.
+func TestWholeSentences(t *testing.T) {
+	long := strings.Repeat("Many words about nothing much. ", 20)
+	for _, line := range []string{
+		"It is by Marie K. Norman and Donald E. Knuth, e.g. in {t}.",
+		"Dr. Ada Lovelace et al. wrote {t} in vol. 3 of it.",
+		"Queues, logs, etc. are in {t}.",
+		"z. B. steht es bei Prof. Muster in {t}.",
+		"Nobody needs {t}!",
+	} {
+		want := strings.ReplaceAll(line, "{t}", "the paper")
+		list := Collect(doc(para(inlines(long + line + " " + long)...)))
+		if got := list[0].Places[0].Annotation; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestTitleSaidOnce holds that the words of a link that are the title of the
+// thing are not said again where they only label what is said of it. The link is
+// to "The paper".
+func TestTitleSaidOnce(t *testing.T) {
+	for line, want := range map[string]string{
+		"{t} – a queue":              "a queue",
+		"{t} - a queue":              "a queue",
+		"{t}: a queue, of sorts":     "a queue, of sorts",
+		"{t}/A classic":              "A classic",
+		"{t}. A classic":             "A classic",
+		"{t} is short":               "the paper is short",
+		"{t}, {p}, {u}":              "the paper, PEP 342",
+		"{t} – {t}":                  "the paper – the paper",
+		"It is short: {t} – a queue": "It is short: the paper – a queue",
+		"{t} (in French)":            "the paper (in French)",
+		"– {t} — " + strings.Repeat("ä ", 300): strings.TrimRight(strings.Repeat("ä ", 60), " ") + "…",
+	} {
+		got := Collect(doc(para(inlines(line)...)))[0].Places[0].Annotation
+		if got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+	broken := para(&model.Link{Position: model.Position{Line: 3}, Target: "https://example.org/p", Inlines: []model.Inline{text("The paper")}},
+		text(" "), &model.Text{Position: model.Position{Line: 4}, Value: "An absolute classic. "})
+	if got := Collect(doc(list(pt(broken))))[0].Places[0].Annotation; got != "An absolute classic." {
+		t.Errorf("on the next line: got %q", got)
+	}
+}
+
 // inlines reads the notation of TestSentences.
 func inlines(line string) []model.Inline {
 	var run []model.Inline

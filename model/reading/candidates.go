@@ -54,7 +54,7 @@ func (c *collector) works(run *[]model.Inline, p place, linked bool) {
 	for i := range fresh {
 		m := fresh[i].place.Mention
 		if p.list == "" || p.words.spoken(m) != "" || len(p.below) > 0 { // beside a work in a list stand others
-			fresh[i].place.Annotation = annotate(p, m)
+			fresh[i].place.Annotation = annotate(p, m, "")
 		}
 	}
 	for _, n := range fresh {

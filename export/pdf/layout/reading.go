@@ -128,18 +128,8 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	}
 }
 
-// readingName returns what an item is called: identifier and title, or what
-// there is of them.
-func readingName(r *model.Reading) string {
-	id, name := title(r.Identifier), title(r.Title)
-	switch {
-	case id == "" || strings.HasPrefix(name, id):
-		return name
-	case name == "":
-		return id
-	}
-	return id + ": " + name
-}
+// readingName returns what an item is called; "" where it has no name.
+func readingName(r *model.Reading) string { return title(r.Name()) }
 
 func (s *setter) addressSegments(text string, st Style, link int32) []segment {
 	s.segs = s.segs[:0]
