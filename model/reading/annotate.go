@@ -73,6 +73,9 @@ func beside(blocks []model.Block, i int, item bool) []model.Block {
 // thing of that title.
 func (c *collector) placeOf(pos model.Position, p place, self model.Inline, title string, l *model.Link, m *model.Mention) model.ReadingPlace {
 	said := annotate(p, self, title)
+	if title != "" && folded(said) == folded(title) {
+		said = ""
+	}
 	if said == "" && c.layoutLost(pos.Source) {
 		said = neighbour(p, self)
 	}
@@ -184,7 +187,7 @@ func belowText(blocks []model.Block) string {
 				add(text)
 			}
 		case *model.List:
-			for _, it := range b.Items {
+			for _, it := range speaking(b.Items) {
 				if size > longest {
 					break
 				}
@@ -198,4 +201,37 @@ func belowText(blocks []model.Block) string {
 		}
 	}
 	return strings.Join(parts, "; ")
+}
+
+// speaking returns the points that are not mere links, which have places of
+// their own; all where there are no others.
+func speaking(items []*model.Item) []*model.Item {
+	var list []*model.Item
+	for _, it := range items {
+		if p, ok := it.Blocks[0].(*model.Paragraph); !ok || !onlyLink(p.Inlines) {
+			list = append(list, it)
+		}
+	}
+	if len(list) == 0 {
+		return items
+	}
+	return list
+}
+
+// onlyLink reports whether a run is a link and no other word.
+func onlyLink(run []model.Inline) bool {
+	links := 0
+	for _, n := range run {
+		switch n := n.(type) {
+		case *model.Link:
+			links++
+		case *model.Text:
+			if !blank(n.Value) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return links == 1
 }

@@ -204,7 +204,7 @@ func (c *collector) link(l *model.Link, p place) {
 		if len(r.Places) == 0 && !known {
 			c.lookAlike(l.Position, r, a)
 		}
-		if title := titleOf(l); r.Title == "" && (r.Identifier == "" || r.Kind != model.ReadingStandard && folded(title) != folded(r.Identifier)) {
+		if title := c.titleAt(l, p); r.Title == "" && (r.Identifier == "" || r.Kind != model.ReadingStandard && folded(title) != folded(r.Identifier)) {
 			r.Title = title
 		}
 		l.Reading = r.Number
@@ -297,32 +297,4 @@ func (c *collector) report(pos model.Position, code, message, hint string) {
 func (c *collector) say(severity model.Severity, pos model.Position, code, message, hint string) {
 	d := model.Diagnostic{Position: pos, Code: code, Severity: severity, Message: message, Hint: hint}
 	c.doc.Diagnostics = append(c.doc.Diagnostics, d)
-}
-
-// titleOf returns the text of a link as a title: "" for an address and for
-// words that only point.
-func titleOf(l *model.Link) string {
-	if l.Auto {
-		return ""
-	}
-	text := strings.Join(strings.Fields(model.PlainText(l.Inlines)), " ")
-	if text == "" || pointing(text) || strings.Contains(text, "://") || strings.HasPrefix(text, "www.") {
-		return strings.Join(strings.Fields(l.Title), " ")
-	}
-	if a, ok := canonical("https://" + text); ok && !strings.Contains(text, " ") {
-		if b, ok := canonical(l.Target); ok && a.key == b.key {
-			return ""
-		}
-	}
-	return text
-}
-
-// pointing reports whether the text of a link only says that there is a link.
-func pointing(text string) bool {
-	switch strings.ToLower(strings.Trim(text, " .,:;!()[]→»>")) {
-	case "", "here", "link", "links", "this", "source", "more", "read more", "click here", "see", "url", "website", "site", "homepage", "home page",
-		"on github", "github", "hier", "quelle", "mehr", "ici", "lien", "aquí", "web", "page", "this page", "this link", "details", "info":
-		return true
-	}
-	return false
 }

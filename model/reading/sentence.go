@@ -28,6 +28,17 @@ func sentence(before, after string) (string, string) {
 	return before, after
 }
 
+// lastSentence returns the sentence that ends before a place, with what parts it
+// from the place; "" where it has no room beside others.
+func lastSentence(before string) string {
+	end := len(strings.TrimRight(before, " .!?"))
+	last, _ := sentence(before[:end], "")
+	if utf8.RuneCountInString(last) > longest/2 {
+		return ""
+	}
+	return last + before[end:]
+}
+
 // ends reports whether a sentence ends at byte k of s: with a full stop and the
 // like before a blank, which is not that of an initial or an abbreviation.
 func ends(s string, k int) bool {

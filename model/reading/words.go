@@ -312,7 +312,10 @@ func (w *runWords) spoken(self model.Inline) string {
 		return ""
 	}
 	if utf8.RuneCountInString(before)+utf8.RuneCountInString(own)+utf8.RuneCountInString(after) > longest {
-		before, after = sentence(before, after)
+		all := before
+		if before, after = sentence(before, after); blank(before) && blank(after) {
+			before = lastSentence(all)
+		}
 	}
 	return tidy(before + own + after)
 }
@@ -326,5 +329,9 @@ func blank(s string) bool {
 func tidy(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	s = strings.TrimLeft(s, " ,:;–—-|→>•)]")
-	return strings.TrimRight(s, " ,:;–—-|→([<")
+	s = strings.TrimRight(s, " ,:;–—-|→([<")
+	if strings.HasPrefix(s, "(") && !strings.Contains(s, ")") { // what it opens has been cut off
+		s = s[1:]
+	}
+	return s
 }
