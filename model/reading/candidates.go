@@ -53,7 +53,7 @@ func (c *collector) works(run *[]model.Inline, p place, linked bool) {
 	p.words = wordsOf(*run)
 	for i := range fresh {
 		m := fresh[i].place.Mention
-		if p.list == "" || p.words.spoken(m) != "" || len(p.below) > 0 { // beside a work in a list stand others
+		if p.list == "" || p.list == looseList || p.words.spoken(m) != "" || len(p.below) > 0 { // beside a work in a list stand others
 			fresh[i].place.Annotation = annotate(p, m, "")
 		}
 	}

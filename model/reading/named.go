@@ -73,7 +73,11 @@ func named(run []model.Inline, list model.ReadingKind, repository func() (string
 	w.text = string(w.buf)
 	w.cut()
 	var found []work
-	if list != "" {
+	if list == looseList {
+		if f, ok := w.attributed(); ok {
+			found = w.add(found, f)
+		}
+	} else if list != "" {
 		if f, ok := w.listed(list); ok {
 			f.listed = true
 			return w, []work{f}
@@ -87,8 +91,10 @@ func named(run []model.Inline, list model.ReadingKind, repository func() (string
 		}
 	}
 	for k := range w.off {
-		if f, ok := w.bySomebody(k); ok {
-			found = w.add(found, f)
+		for _, rule := range [...]func(int) (work, bool){w.bySomebody, w.eastern} {
+			if f, ok := rule(k); ok {
+				found = w.add(found, f)
+			}
 		}
 	}
 	slices.SortStableFunc(found, func(a, b work) int { return a.at.lo - b.at.lo })
@@ -257,6 +263,10 @@ func quoteOf(r rune, before string) string {
 		return "》"
 	case '『':
 		return "』"
+	case '「':
+		if endsInNoun(before) != "" {
+			return "」"
+		}
 	case '"':
 		if last, size := utf8.DecodeLastRuneInString(before); size == 0 || unicode.IsSpace(last) || strings.ContainsRune("([—–-:", last) {
 			return `"`
