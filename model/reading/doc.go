@@ -9,7 +9,8 @@
 // what the notes say of it in annotate.go, the titles of well-known standards
 // in titles.go.
 //
-// What the notes name in words only is found in named.go and namedrules.go: the
+// What the notes name in words only is found in named.go, namedrules.go,
+// namedverbs.go and eastern.go: the
 // words that the rules go by are in namedwords.go, well-known works in works.tsv,
 // lists of works in listed.go. Accounts of people (handle.go), issues by their
 // numbers (issues.go) and reports of W3C (reports.go) are found in words too, and
