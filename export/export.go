@@ -50,6 +50,9 @@ type Options struct {
 	// CutFace returns a font file of a face with some characters and no other,
 	// to be carried in an e-book; nil leaves the faces to the reader.
 	CutFace func(face themes.Face, characters []rune) ([]byte, error)
+	// Evaluator is who has found the e-book to conform to EPUB Accessibility 1.1
+	// at level AA of WCAG 2.2. No program can find that; "" claims nothing.
+	Evaluator string
 	// Pictures are the pictures of the notes that the edition can show; for
 	// the others their words stand. Nil means that nobody has looked for any:
 	// an exporter then reports each picture that it does not show. Else

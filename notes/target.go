@@ -31,7 +31,7 @@ func ParseTarget(address string) (string, TargetKind) {
 		return "https://" + address, OutsideTarget
 	}
 	scheme, rest, ok := strings.Cut(address, ":")
-	if !ok || !isScheme(scheme) {
+	if !ok || !IsScheme(scheme) {
 		return address, FileTarget
 	}
 	switch lower := strings.ToLower(scheme); lower {
@@ -49,9 +49,9 @@ func ParseTarget(address string) (string, TargetKind) {
 	return address, OtherTarget
 }
 
-// isScheme reports whether s is the scheme of an address. One letter is none:
-// it names a drive.
-func isScheme(s string) bool {
+// IsScheme reports whether s is the scheme of an address (RFC 3986, section
+// 3.1). One letter is none: it names a drive.
+func IsScheme(s string) bool {
 	if len(s) < 2 || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
 		return false
 	}

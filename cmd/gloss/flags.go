@@ -34,6 +34,7 @@ func editionFlags() []cli.Flag {
 		&cli.BoolFlag{Name: "justify", Usage: "set the text of the PDF flush at both sides, words hyphenated"},
 		&cli.StringFlag{Name: "readings-by", Usage: "part the reading list by `WHAT`: " + strings.Join(groupings, ", ")},
 		&cli.BoolFlag{Name: "embed-fonts", Usage: "carry the faces of the theme in the EPUB, cut to its characters (default: the reader's own)"},
+		&cli.StringFlag{Name: "evaluated-by", Usage: "`NAME` has found the EPUB to be accessible (EPUB Accessibility 1.1, WCAG 2.2 level AA), and the EPUB says so"},
 		&cli.BoolFlag{Name: "pdfa", Usage: "make the PDF for archives: PDF/A-3a"},
 		&cli.BoolFlag{Name: "attach-notes", Usage: "attach the notes themselves to the PDF"},
 		&cli.BoolFlag{Name: "duplex", Usage: "for printing on both sides: margins change sides, with more white at the binding"},
@@ -44,12 +45,14 @@ func editionFlags() []cli.Flag {
 }
 
 func pdfFlags() []cli.Flag {
-	return slices.DeleteFunc(editionFlags(), func(f cli.Flag) bool { return f.Names()[0] == "embed-fonts" })
+	return slices.DeleteFunc(editionFlags(), func(f cli.Flag) bool {
+		return slices.Contains([]string{"embed-fonts", "evaluated-by"}, f.Names()[0])
+	})
 }
 
 func epubFlags() []cli.Flag {
 	return slices.DeleteFunc(editionFlags(), func(f cli.Flag) bool {
-		return !slices.Contains([]string{"theme", "readings-by", "embed-fonts"}, f.Names()[0])
+		return !slices.Contains([]string{"theme", "readings-by", "embed-fonts", "evaluated-by"}, f.Names()[0])
 	})
 }
 

@@ -175,7 +175,7 @@ func (p *program) readEdition(r *request, c *cli.Context) error {
 	if r.edition.Columns < 0 || r.edition.Columns > 2 {
 		return misuse("", "--columns is 1 or 2, not %d", r.edition.Columns)
 	}
-	r.edition.Justify = c.Bool("justify")
+	r.edition.Justify, r.edition.Evaluator = c.Bool("justify"), strings.TrimSpace(c.String("evaluated-by"))
 	if c.Bool("embed-fonts") {
 		r.edition.CutFace = pdf.CutFace
 	}

@@ -95,6 +95,7 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	m.readingList()
 	m.colophon()
 	m.end()
+	m.claim(opt.Evaluator)
 	b.contentsMark = b.contentsPage(nil)
 	if err := b.embed(cmp.Or(opt.Theme, themes.Default()), opt); err != nil {
 		return nil, err

@@ -454,6 +454,12 @@ func TestMetadata(t *testing.T) {
 	if strings.Contains(opf, "conformsTo") {
 		t.Error("the package claims a conformance that nobody evaluated")
 	}
+	data, _ = exported(t, kitchenBook(), export.Options{Evaluator: "A & B"})
+	all, _ = files(t, data)
+	if opf := all["EPUB/package.opf"]; !strings.Contains(opf, `<meta property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>`) ||
+		!strings.Contains(opf, `<meta property="a11y:certifiedBy">A &amp; B</meta>`) || !strings.Contains(opf, "It has been evaluated by A &amp; B.<") {
+		t.Error("the package does not say who evaluated it")
+	}
 	identifier := func(b *model.Book) string {
 		bound, err := compose(b, export.Options{})
 		if err != nil {

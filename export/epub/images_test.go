@@ -49,10 +49,13 @@ func TestImages(t *testing.T) {
 		t.Errorf("diagnostics %v", report.Diagnostics)
 	}
 	sole.Alt, sole.Title = "", ""
-	data, _ = exported(t, &model.Book{Document: doc}, export.Options{Pictures: pictures})
+	data, report = exported(t, &model.Book{Document: doc}, export.Options{Pictures: pictures, Evaluator: "somebody"})
 	all, _ = files(t, data)
 	if opf := all["EPUB/package.opf"]; strings.Contains(opf, "alternativeText") || !strings.Contains(opf, ">textual,visual<") {
 		t.Errorf("a picture without words is said to have some:\n%s", opf)
+	}
+	if len(report.Diagnostics) != 1 || report.Diagnostics[0].Code != "epub.claim" || strings.Contains(all["EPUB/package.opf"], "conformsTo") || !strings.Contains(all["EPUB/package.opf"], "has not been evaluated") {
+		t.Errorf("a picture without words, and yet a claim: %v", report.Diagnostics)
 	}
 	b, err := compose(&model.Book{Document: doc}, export.Options{Pictures: pictures})
 	if err != nil {

@@ -3,12 +3,12 @@ package epub
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 
+	"gloss/export"
 	"gloss/themes"
 )
 
@@ -51,38 +51,16 @@ func (l *lettering) glyph(r rune) (*sfnt.Font, sfnt.GlyphIndex) {
 	}
 }
 
-// settable returns words without the characters that are in no face: an
-// ellipsis stands for each run of them. It is empty where no letter or digit is
-// left.
+// settable returns words without the characters that are in no face, which are
+// taken down.
 func (l *lettering) settable(words string) string {
-	left, gap, blank := false, false, false
-	var b strings.Builder
-	for _, r := range words {
-		if _, g := l.glyph(r); g == 0 {
-			if !strings.ContainsRune(l.missing, r) {
-				l.missing += string(r)
-			}
-			if !gap {
-				b.WriteRune('…')
-			}
-			gap, blank = true, false
-			continue
+	return export.Settable(words, func(r rune) bool {
+		_, g := l.glyph(r)
+		if g == 0 && !strings.ContainsRune(l.missing, r) {
+			l.missing += string(r)
 		}
-		if gap && r == ' ' {
-			blank = true
-			continue
-		}
-		if blank {
-			b.WriteByte(' ')
-		}
-		gap, blank = false, false
-		left = left || unicode.IsLetter(r) || unicode.IsDigit(r)
-		b.WriteRune(r)
-	}
-	if !left {
-		return ""
-	}
-	return b.String()
+		return g != 0
+	})
 }
 
 func (l *lettering) advance(f *sfnt.Font, g sfnt.GlyphIndex, size float64) fixed.Int26_6 {

@@ -52,6 +52,8 @@ type manuscript struct {
 	pictures export.Pictures
 	shown    map[string]*export.Picture // of them, by name
 	unsaid   bool                       // one of them has no words that say what it shows
+
+	evaluator string // who vouches for the book's accessibility; "" for nobody
 }
 
 // chapter is what the manuscript knows of a section.

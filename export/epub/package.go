@@ -97,6 +97,10 @@ func (b *bound) metadata(out []byte) []byte {
 	}
 	one("meta", ` property="schema:accessibilityHazard"`, "none")
 	one("meta", ` property="schema:accessibilitySummary"`, b.summary())
+	if b.evaluator != "" {
+		one("meta", ` property="dcterms:conformsTo"`, conformance)
+		one("meta", ` property="a11y:certifiedBy"`, b.evaluator)
+	}
 	out = append(out, `<meta name="cover" content="cover-image"/>`+"\n"+`<meta name="generator" content="gloss"/>`+"\n"...)
 	return append(out, "</metadata>\n"...)
 }
@@ -136,9 +140,32 @@ func (b *bound) has(p part) bool {
 	return false
 }
 
+// conformance names what an evaluator has found the book to conform to, in the
+// words that EPUB Accessibility 1.1, 4.1, asks for.
+const conformance = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+
+// claim takes down who has evaluated the book. A book with pictures that no
+// words describe cannot have passed: for that one nothing is claimed.
+func (m *manuscript) claim(evaluator string) {
+	m.evaluator = clean(evaluator)
+	if m.evaluator != "" && m.unsaid {
+		m.evaluator = ""
+		m.report(model.Position{}, model.Warning, "epub.claim", "the book does not claim to be accessible, some of its pictures have no words that say what they show",
+			"give them such words in the notes, and have the book evaluated again")
+	}
+}
+
+// evaluation is the last sentence of the summary.
+func (b *bound) evaluation() string {
+	if b.evaluator != "" {
+		return "It has been evaluated by " + b.evaluator + "."
+	}
+	return "It has not been evaluated by a person."
+}
+
 func (b *bound) summary() string {
 	if b.alone {
-		return "All of it is text that can be read aloud, enlarged and recoloured; the cover and the bars that show where the notes name a thing have alternative text that says the same. Headings, contents and landmarks give its structure. It has not been evaluated by a person."
+		return "All of it is text that can be read aloud, enlarged and recoloured; the cover and the bars that show where the notes name a thing have alternative text that says the same. Headings, contents and landmarks give its structure. " + b.evaluation()
 	}
 	s := "All of the book is text that can be read aloud, enlarged and recoloured; the only picture is the cover, and its alternative text says the same"
 	switch {
@@ -151,7 +178,7 @@ func (b *bound) summary() string {
 	if b.has(indexPart) {
 		s += ", and the index links to the very paragraph"
 	}
-	return s + ". It has not been evaluated by a person."
+	return s + ". " + b.evaluation()
 }
 
 func (b *bound) manifest(out []byte) []byte {

@@ -16,15 +16,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 func read(t testing.TB, text string) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode("bookmarks.html", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := reader{}.Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), "bookmarks.html", text)
 }
 
 const doctype = "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n"
@@ -112,33 +104,7 @@ func TestOutline(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	seeds := 0
-	for _, text := range notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".html", 8, false) {
-		f.Add(text)
-		seeds++
-	}
-	for _, text := range append(notestest.Hostile(), hostile()...) {
-		if len(text) < 3000 {
-			f.Add(text)
-			seeds++
-		}
-	}
-	if seeds < 45 {
-		f.Fatalf("%d seeds", seeds)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		src, err := notes.Decode("fuzz.html", []byte(text))
-		if err != nil {
-			return
-		}
-		doc, err := reader{}.Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range notestest.Check(src, doc) {
-			t.Error(fault)
-		}
-	})
+	notestest.Fuzz(f, Format(), 45, notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".html", 8, false), hostile())
 }
 
 func BenchmarkRead(b *testing.B) { notestest.Speed(b, Format(), sample(500)) }

@@ -15,15 +15,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 func read(t testing.TB, text string) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode("My Clippings.txt", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := reader{}.Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), "My Clippings.txt", text)
 }
 
 func TestGolden(t *testing.T) {
@@ -111,33 +103,7 @@ func TestOutline(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	seeds := 0
-	for _, text := range notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".txt", 8, false) {
-		f.Add(text)
-		seeds++
-	}
-	for _, text := range append(notestest.Hostile(), hostile()...) {
-		if len(text) < 3000 {
-			f.Add(text)
-			seeds++
-		}
-	}
-	if seeds < 40 {
-		f.Fatalf("%d seeds", seeds)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		src, err := notes.Decode("fuzz.txt", []byte(text))
-		if err != nil {
-			return
-		}
-		doc, err := reader{}.Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range notestest.Check(src, doc) {
-			t.Error(fault)
-		}
-	})
+	notestest.Fuzz(f, Format(), 40, notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".txt", 8, false), hostile())
 }
 
 func BenchmarkRead(b *testing.B) { notestest.Speed(b, Format(), sample(5000)) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // base is what relative addresses count from. The zero value resolves nothing.
@@ -95,7 +96,7 @@ func (b base) resolve(address string) (string, where) {
 		return "https:" + address, outside
 	}
 	scheme, rest, ok := strings.Cut(address, ":")
-	if !ok || !isScheme(scheme) {
+	if !ok || !notes.IsScheme(scheme) {
 		if b.url == nil {
 			return address, relative
 		}
@@ -140,19 +141,6 @@ func unwrapped(address string) string {
 		}
 	}
 	return address
-}
-
-func isScheme(s string) bool {
-	if s == "" || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
-		return false
-	}
-	for i := 1; i < len(s); i++ {
-		c := s[i]
-		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '+' && c != '-' && c != '.' {
-			return false
-		}
-	}
-	return true
 }
 
 // maxReports is how many links that stay text are reported one by one.

@@ -25,15 +25,7 @@ func inputs(t testing.TB) []string {
 
 func read(t testing.TB, name, s string) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode(name, []byte(s))
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := Format().Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), name, s)
 }
 
 func TestGolden(t *testing.T) {
@@ -113,40 +105,13 @@ var broken = []string{
 }
 
 func FuzzRead(f *testing.F) {
-	seeds := 0
+	texts := map[string]string{}
 	for _, name := range inputs(f) {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(string(data))
-		seeds++
+		texts[name] = string(data)
 	}
-	for _, s := range append(notestest.Hostile(), broken...) {
-		if len(s) < 2000 {
-			f.Add(s)
-			seeds++
-		}
-	}
-	if seeds < 60 {
-		f.Fatalf("%d seeds", seeds)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		src, err := notes.Decode("fuzz.html", []byte(s))
-		if err != nil {
-			return
-		}
-		doc, err := Format().Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range notestest.Check(src, doc) {
-			t.Error(fault)
-		}
-		for _, d := range doc.Diagnostics {
-			if d.Code == "html.lost" {
-				t.Errorf("%s: %s", d.Position, d.Message)
-			}
-		}
-	})
+	notestest.Fuzz(f, Format(), 60, texts, broken)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // where says what an address of a link is worth.
@@ -39,7 +40,7 @@ func classify(address string) (string, where) {
 		return "https://" + address, outside
 	}
 	scheme, rest, ok := strings.Cut(address, ":")
-	if !ok || !isScheme(scheme) {
+	if !ok || !notes.IsScheme(scheme) {
 		return address, relative
 	}
 	switch lower := strings.ToLower(scheme); lower {
@@ -56,19 +57,6 @@ func classify(address string) (string, where) {
 		}
 	}
 	return address, unsafe
-}
-
-func isScheme(s string) bool {
-	if s == "" || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
-		return false
-	}
-	for i := 1; i < len(s); i++ {
-		c := s[i]
-		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '+' && c != '-' && c != '.' {
-			return false
-		}
-	}
-	return true
 }
 
 // address judges the address of a link, its escapes resolved. What is no link

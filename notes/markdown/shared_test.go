@@ -6,28 +6,14 @@ import (
 	"testing"
 
 	"gloss/model"
-	"gloss/notes"
+	"gloss/notes/notestest"
 )
 
 // shared returns the notes that lie beside the project, and skips where they
 // do not.
 func shared(t testing.TB) []string {
 	t.Helper()
-	dir, err := filepath.Abs(".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			break
-		}
-		up := filepath.Dir(dir)
-		if up == dir {
-			t.Fatal("no go.mod above the test")
-		}
-		dir = up
-	}
-	list, err := filepath.Glob(filepath.Join(dir, "..", "shared", "notes", "*.md"))
+	list, err := filepath.Glob(filepath.Join("..", "..", "..", "shared", "notes", "*.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,13 +44,6 @@ func TestSharedNotes(t *testing.T) {
 
 func read(t testing.TB, name, text string) *model.Document {
 	t.Helper()
-	src, err := notes.Decode(name, []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := Format().Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	_, doc := notestest.Read(t, Format(), name, text)
 	return doc
 }

@@ -16,15 +16,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 func read(t testing.TB, text string) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode("notes.opml", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := reader{}.Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), "notes.opml", text)
 }
 
 func TestGolden(t *testing.T) {
@@ -148,33 +140,7 @@ func TestOutline(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	seeds := 0
-	for _, text := range notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".opml", 10, false) {
-		f.Add(text)
-		seeds++
-	}
-	for _, text := range append(notestest.Hostile(), hostile()...) {
-		if len(text) < 3000 {
-			f.Add(text)
-			seeds++
-		}
-	}
-	if seeds < 50 {
-		f.Fatalf("%d seeds", seeds)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		src, err := notes.Decode("fuzz.opml", []byte(text))
-		if err != nil {
-			return
-		}
-		doc, err := reader{}.Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range notestest.Check(src, doc) {
-			t.Error(fault)
-		}
-	})
+	notestest.Fuzz(f, Format(), 50, notestest.Golden(f, os.DirFS("."), os.WriteFile, Format(), ".opml", 10, false), hostile())
 }
 
 // outlines is a file of days and points as outliners write them.

@@ -34,15 +34,7 @@ func cases(t testing.TB) map[string]string {
 
 func read(t testing.TB, name, text string) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode(name, []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := Format().Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), name, text)
 }
 
 func TestGolden(t *testing.T) {
@@ -96,32 +88,4 @@ func bomb() string {
 	return b.String()
 }
 
-func FuzzRead(f *testing.F) {
-	seeds := 0
-	for _, s := range cases(f) {
-		f.Add(s)
-		seeds++
-	}
-	for _, s := range append(notestest.Hostile(), hostile()...) {
-		if len(s) < 2000 {
-			f.Add(s)
-			seeds++
-		}
-	}
-	if seeds < 100 {
-		f.Fatalf("%d seeds", seeds)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		src, err := notes.Decode("fuzz.rst", []byte(s))
-		if err != nil {
-			return
-		}
-		doc, err := Format().Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range notestest.Check(src, doc) {
-			t.Error(fault)
-		}
-	})
-}
+func FuzzRead(f *testing.F) { notestest.Fuzz(f, Format(), 100, cases(f), hostile()) }

@@ -26,15 +26,7 @@ func inputs(t testing.TB) []string {
 
 func parse(t testing.TB, name string, data []byte) (*notes.Source, *model.Document) {
 	t.Helper()
-	src, err := notes.Decode(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, err := reader{}.Read(src, notes.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src, doc
+	return notestest.Read(t, Format(), name, string(data))
 }
 
 func TestGolden(t *testing.T) {
@@ -128,37 +120,15 @@ func TestMailHead(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	seeds := 0
+	texts := map[string]string{}
 	for _, name := range inputs(f) {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(string(data))
-		seeds++
+		texts[name] = string(data)
 	}
-	for _, s := range notestest.Hostile() {
-		if len(s) < 2000 {
-			f.Add(s)
-			seeds++
-		}
-	}
-	if seeds < 20 {
-		f.Fatalf("%d seeds", seeds)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		src, err := notes.Decode("fuzz.txt", []byte(s))
-		if err != nil {
-			return
-		}
-		doc, err := reader{}.Read(src, notes.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, fault := range notestest.Check(src, doc) {
-			t.Error(fault)
-		}
-	})
+	notestest.Fuzz(f, Format(), 20, texts, nil)
 }
 
 // TestFlattened reads pages of several fields and languages that were flattened

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -63,34 +64,13 @@ func (s *setter) missingInParticulars() {
 func standIn(r rune) string { return fmt.Sprintf("[U+%04X]", r) }
 
 // settable returns words for a cover or a running head, where stand-ins would
-// drown the rest: an ellipsis stands for characters that no face has. It is
-// empty where no letter or digit is left.
+// drown the rest.
 func (s *setter) settable(text string) string {
-	own, left, gap, blank := s.kits.cover.plain.Face, false, false, false
-	var b strings.Builder
-	for _, r := range text {
-		if _, ok := s.faceFor(r, own, own); !ok {
-			if !gap {
-				b.WriteRune('…')
-			}
-			gap, blank = true, false
-			continue
-		}
-		if gap && r == ' ' {
-			blank = true
-			continue
-		}
-		if blank {
-			b.WriteByte(' ')
-		}
-		gap, blank = false, false
-		left = left || unicode.IsLetter(r) || unicode.IsDigit(r)
-		b.WriteRune(r)
-	}
-	if !left {
-		return ""
-	}
-	return b.String()
+	own := s.kits.cover.plain.Face
+	return export.Settable(text, func(r rune) bool {
+		_, ok := s.faceFor(r, own, own)
+		return ok
+	})
 }
 
 // examples is the number of characters that a report names.
