@@ -65,7 +65,7 @@ func (r *Reading) Name() string {
 }
 
 // Remark says what a list has to say of an item beside its name and address: who
-// wrote it, that it has been guessed where the notes name it in words only, that
+// wrote it, that it is a candidate (the notes name it in words only), that
 // the title is not known; "" for nothing.
 func (r *Reading) Remark() string {
 	var said []string
@@ -73,7 +73,7 @@ func (r *Reading) Remark() string {
 		said = append(said, "by "+strings.Join(strings.Fields(r.By), " "))
 	}
 	if r.Candidate {
-		said = append(said, "candidate: "+string(r.Kind)+", named in words only")
+		said = append(said, "candidate: "+string(r.Kind))
 	}
 	if r.Identifier != "" && r.Title == "" && r.Kind != ReadingIssue {
 		said = append(said, "title not known here")

@@ -69,11 +69,11 @@ func beside(blocks []model.Block, i int, item bool) []model.Block {
 	return nil
 }
 
-// placeOf makes the place of a link or mention, which is the inline self, to the
-// thing of that title.
-func (c *collector) placeOf(pos model.Position, p place, self model.Inline, title string, l *model.Link, m *model.Mention) model.ReadingPlace {
-	said := annotate(p, self, title)
-	if title != "" && folded(said) == folded(title) {
+// placeOf makes the place of a link or mention, which is the inline self, to
+// the thing r.
+func (c *collector) placeOf(pos model.Position, p place, self model.Inline, r *model.Reading, l *model.Link, m *model.Mention) model.ReadingPlace {
+	said := annotate(p, self, r.Title)
+	if repeats(said, r) {
 		said = ""
 	}
 	if said == "" && c.layoutLost(pos.Source) {
@@ -86,6 +86,17 @@ func (c *collector) placeOf(pos model.Position, p place, self model.Inline, titl
 		Position: pos, Section: p.section, Headings: p.headings,
 		Annotation: said, Link: l, Mention: m,
 	}
+}
+
+// repeats reports whether words say no more of a thing than its name does: its
+// title, or the series of its identifier, as a point "RFC" above "5053" does.
+func repeats(said string, r *model.Reading) bool {
+	key := folded(said)
+	if key == "" {
+		return false
+	}
+	series, _, _ := strings.Cut(strings.ReplaceAll(r.Identifier, "-", " "), " ")
+	return key == folded(r.Title) || key == folded(series) || key == folded(series)+"s"
 }
 
 // layoutLost reports whether the structure of a source was regained, so that

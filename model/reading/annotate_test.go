@@ -32,7 +32,7 @@ func TestAnnotations(t *testing.T) {
 		"identifier within": {[]model.Block{para(text("as "), standard("RFC 4838", "rfc-4838", "RFC 4838"), text(" says"))},
 			[]string{"as RFC 4838 says"}},
 		"points above": {[]model.Block{list(pt(para(text("RFC")), list(pt(para(standard("5740", "rfc-5740", "RFC 5740"), text(" – NORM"))), pt(para(standard("5053", "rfc-5053", "RFC 5053"))))))},
-			[]string{"RFC › 5740 – NORM", "RFC"}},
+			[]string{"RFC › 5740 – NORM", ""}},
 		"points below": {[]model.Block{list(pt(para(auto("example.org/x")), list(pt(para(text("stores messages"))), pt(para(text("for days"))))), pt(para(text("a neighbour"))))},
 			[]string{"stores messages; for days"}},
 		"points below that are no links themselves": {[]model.Block{list(pt(para(auto("example.org/x")), list(pt(para(link("A talk", "https://example.org/t"))), pt(para(text("for days"))))))},

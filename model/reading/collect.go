@@ -209,7 +209,7 @@ func (c *collector) link(l *model.Link, p place) {
 		}
 		l.Reading = r.Number
 		own = id.key
-		r.Places = append(r.Places, c.placeOf(l.Position, p, l, r.Title, l, nil))
+		r.Places = append(r.Places, c.placeOf(l.Position, p, l, r, l, nil))
 	}
 	model.WalkInlines(l.Inlines, func(n model.Inline) {
 		m, ok := n.(*model.Mention)
@@ -240,7 +240,7 @@ func (c *collector) mention(m *model.Mention, p place) {
 	}
 	r := c.item(address{}, id, true)
 	m.Reading = r.Number
-	r.Places = append(r.Places, c.placeOf(m.Position, p, m, "", nil, m))
+	r.Places = append(r.Places, c.placeOf(m.Position, p, m, r, nil, m))
 }
 
 // item returns the item for an address or an identifier, made at its first
