@@ -257,7 +257,11 @@ func wordsBefore(r *run, lo int32, segs []seg) (name string, set bool) {
 	if k := strings.LastIndexAny(text, ".;:,!?()|\n"); k >= 0 && !(text[k] == '.' && k+1 < len(text) && isWordByte(text[k+1])) {
 		text = strings.TrimLeft(text[k+1:], " ")
 	}
+	first := int32(len(r.text) - len(strings.TrimLeft(r.text, " \t\n")))
 	for _, s := range segs {
+		if s.lo > first { // words stand before it
+			break
+		}
 		if s.lo < lo && s.hi <= lo && s.link == nil && (s.strong || s.code()) && strings.TrimSpace(r.text[:s.lo]) == "" && strings.Trim(r.text[s.hi:lo], " \t\n:–—-(<|=,") == "" {
 			return strings.Trim(r.text[s.lo:s.hi], " :."), true
 		}

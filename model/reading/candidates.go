@@ -23,7 +23,7 @@ func (c *collector) works(run *[]model.Inline, p place, linked bool) {
 		return
 	}
 	c.forget(*run)
-	w, found := named(*run, p.list, func() (string, bool) { return c.repositoryAt(*run, p) })
+	w, found := named(*run, p.list, c.repositoryOnce(*run, p))
 	if w != nil && len(w.nobodys) > 0 {
 		at := w.nobodys[0]
 		c.say(model.Info, (*run)[0].Pos(), "reading.issue", "issue "+strconv.Quote(w.text[at.lo:at.hi])+" is not in the reading list: the notes do not tell of which repository", "link the repository in the section, or write owner/name#number")
@@ -166,11 +166,22 @@ func (w *wordRun) mention(f work, cuts map[*model.Text][]cut) *model.Mention {
 	}
 	inner := &model.Text{Position: node.Position, Value: node.Value[at.lo:at.hi]}
 	if inner.Column > 0 {
-		inner.Column += utf8.RuneCountInString(node.Value[:at.lo])
+		inner.Column += w.characters(node, at.lo)
 	}
 	m := &model.Mention{Position: inner.Position, Class: model.WorkMention, Key: "work-" + keyOfTitle(f.title), Name: f.title, Form: inner.Value, Why: "words", Inlines: []model.Inline{inner}}
 	cuts[node] = append(cuts[node], cut{at, m})
 	return m
+}
+
+// characters returns how many characters of a text stand before byte at. It is
+// asked from left to right, and counts on from the last answer.
+func (w *wordRun) characters(node *model.Text, at int) int {
+	if w.counted.node != node || w.counted.at.hi > at {
+		w.counted = placedText{node: node}
+	}
+	w.counted.at.lo += utf8.RuneCountInString(node.Value[w.counted.at.hi:at])
+	w.counted.at.hi = at
+	return w.counted.at.lo
 }
 
 // parts returns a run with the mentions set in its texts. The cuts of each text

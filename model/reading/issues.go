@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"gloss/model"
 )
@@ -296,6 +297,11 @@ func (c *collector) repositoryAt(run []model.Inline, p place) (repository string
 		repository = ""
 	}
 	return repository, false
+}
+
+// repositoryOnce is repositoryAt, asked once.
+func (c *collector) repositoryOnce(run []model.Inline, p place) func() (string, bool) {
+	return sync.OnceValues(func() (string, bool) { return c.repositoryAt(run, p) })
 }
 
 // findRepositories finds which repository each section links to.

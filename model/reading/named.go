@@ -44,6 +44,8 @@ type wordRun struct {
 	// and whether it is named near them; it may be nil.
 	repository func() (name string, near bool)
 	nobodys    []span // issues of which nothing tells the repository
+
+	counted placedText // a text, how many characters (lo) and bytes (hi) of it have been counted
 }
 
 // setOffTitle is what quotation marks or italics set off.

@@ -43,7 +43,7 @@ func lastSentence(before string) string {
 // like before a blank, which is not that of an initial or an abbreviation.
 func ends(s string, k int) bool {
 	switch {
-	case strings.IndexByte(".!?", s[k]) < 0 || s[k+1] != ' ':
+	case s[k+1] != ' ' || s[k] != '.' && s[k] != '!' && s[k] != '?':
 		return false
 	case s[k] != '.':
 		return true
