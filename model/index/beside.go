@@ -10,10 +10,10 @@ import (
 
 // weighWords looks at the words beside the name, and at a point that is
 // nothing but the name.
-func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside) {
+func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situation) {
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
-	f.weighGrammar(w, b)
+	f.weighGrammar(w, b, now.topic)
 	if r.look().code {
 		w.add(-40, none)
 	}
@@ -48,7 +48,7 @@ type beside struct {
 	left, right string // as before and after give it
 	prev, next  string // the words next to it, folded
 	small       bool   // the name has no capital here
-	typed       bool   // a word next to it says that it is a tool
+	typed       bool   // a word next to it says that it is a tool; not for guesses
 	alone       bool   // it has the run to itself
 	usage       usage  // of the name; not for guesses
 }
@@ -60,7 +60,6 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	if strings.HasSuffix(b.left, ".") || strings.HasSuffix(b.left, ":") {
 		b.prev = ""
 	}
-	b.typed = typed(b.next, b.prev)
 	b.alone = b.left == "" && wordless(b.right)
 	return b
 }
@@ -85,6 +84,9 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if b.left != "" {
 		return
+	}
+	if r.listed {
+		w.add(30, whyList)
 	}
 	for _, mark := range [...]string{"–", "-", "(", ":"} {
 		if strings.HasPrefix(b.right, mark) {
@@ -126,8 +128,14 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	case b.usage >= common && r.look().titled && f.inPhrase(c, r):
 		w.add(-16, none)
 	}
+	if !b.typed && f.afterForename(c, r) {
+		w.add(-110, none)
+	}
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, none)
+	}
+	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (usingWord(b.prev) || writtenIn(b.left)) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
+		w.add(18, whyPhrase) // "why do they use Go?"
 	}
 	if exampleCue(b.left) {
 		if b.small {
@@ -141,8 +149,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 }
 
-// weighGrammar looks at the words that go with nouns and verbs.
-func (f *finder) weighGrammar(w *weight, b *beside) {
+// weighGrammar looks at the words that go with nouns and verbs. The topic is
+// true where the notes are about the field of the name.
+func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	switch {
 	case usingWord(b.prev), writtenIn(b.left):
 		w.add(30, whyPhrase)
@@ -153,14 +162,23 @@ func (f *finder) weighGrammar(w *weight, b *beside) {
 	case determiner(b.prev) && (strings.HasPrefix(b.right, "/") || b.typed):
 	case determiner(b.prev) && b.small:
 		w.add(-35, none)
+	case determiner(b.prev) && b.usage == unusual && topic:
+		w.add(-4, none) // "the Vue team"
 	case determiner(b.prev):
 		w.add(-15, none)
+	}
+	if determiner(b.prev) && strings.HasPrefix(b.right, "s ") {
+		w.add(-40, none) // "the cobbler's children"
 	}
 	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
 		w.add(-15, none)
 	}
 	if b.small && objectCue(b.next) && !leadsNoun(b.prev) {
-		w.add(-45, none)
+		if b.usage < common && b.next == "to" {
+			w.add(-8, none) // "jenkins to build the image"
+		} else {
+			w.add(-45, none)
+		}
 	}
 	if licence(b.next) {
 		w.add(-90, none) // the licence has the name, not the tool
@@ -256,6 +274,16 @@ func (f *finder) besideCapital(c *candidate, r *run) bool {
 		}
 	}
 	return false
+}
+
+// afterForename reports whether a forename that is no name of a tool stands
+// right before the name, both with a capital: "Matt Porter".
+func (f *finder) afterForename(c *candidate, r *run) bool {
+	if c.lo < 4 || r.text[c.lo-1] != ' ' || !startsLarge(r.text[c.lo:c.hi]) || allCaps(r.text[c.lo:c.hi]) {
+		return false
+	}
+	prev := lastWordOf(r.text[:c.lo-1])
+	return len(prev) > 2 && startsLarge(prev) && !allCaps(prev) && f.usageOf(prev) == forename && f.entryNamed(prev) == nil
 }
 
 // inPhrase reports whether the word before the name, in a line whose words have

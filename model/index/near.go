@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/catalog"
 )
 
 // reach is how many candidates on each side are looked at.
@@ -55,8 +56,11 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 	}
 	if w.plain && linked == 0 {
 		// An ordinary word takes more than good company.
-		from := w.points
-		defer func() { w.points = min(w.points, from+mostCompany) }()
+		from, most := w.points, mostCompany
+		if smallName(c.thing.entry) {
+			most = 30
+		}
+		defer func() { w.points = min(w.points, from+most) }()
 	}
 	field := c.thing.field
 	same, other := 0, 0
@@ -92,6 +96,12 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 	if now.topic {
 		w.add(10, whyNeighbours)
 	}
+}
+
+// smallName reports whether the catalogue has an entry's name in small letters
+// only, so that nothing but its place or its mark-up tells it from a word of prose.
+func smallName(e *catalog.Entry) bool {
+	return e != nil && e.Names[0].ExactCase && !hasUpper(e.Name)
 }
 
 // dense is the share of names among the words of notes that hardly speak of

@@ -11,6 +11,10 @@ type spelling struct {
 	text [maxWord]byte
 	hash [maxWord + 1]hashState // of the first n bytes at n
 	size int
+
+	// The start that startsEnglish looked up last, and what it found.
+	start    hashState
+	startIsA bool
 }
 
 // spell returns the spelling of a word, of which what goes beyond maxWord bytes
@@ -109,6 +113,21 @@ func (s *spelling) derived(want search) bool {
 		s.size = stem
 		s.extend(d.ending)
 		if found {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether s has an ending after a stem of at most so many letters. It
+// looks at no hash.
+func (s *spelling) ends(most int) bool {
+	last := s.text[s.size-1]
+	if last < 'a' || last > 'z' {
+		return false
+	}
+	for _, d := range derivationsBy[last-'a'] {
+		if stem := s.size - len(d.ending); stem >= 3 && stem <= most && s.endsIn(d.ending) {
 			return true
 		}
 	}

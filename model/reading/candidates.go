@@ -16,18 +16,25 @@ type candidate struct {
 	day   model.Date
 }
 
-// works collects the works that a run names in words. linked says that a link
-// stands beside the run, which then is what the link is about.
-func (c *collector) works(run *[]model.Inline, p place, linked bool) {
+// named returns the works that a run names in words; none in the walk for links.
+func (c *collector) named(run []model.Inline, p place) []work {
 	if !c.words {
-		return
+		return nil
 	}
-	c.forget(*run)
-	w, found := named(*run, p.list, c.repositoryOnce(*run, p))
-	if w != nil && len(w.nobodys) > 0 {
-		at := w.nobodys[0]
-		c.say(model.Info, (*run)[0].Pos(), "reading.issue", "issue "+strconv.Quote(w.text[at.lo:at.hi])+" is not in the reading list: the notes do not tell of which repository", "link the repository in the section, or write owner/name#number")
+	c.forget(run)
+	c.read.context = context{c: c, run: run, section: p.section}
+	found := c.read.named(run, p.list)
+	if len(c.read.nobodys) > 0 {
+		c.say(model.Info, run[0].Pos(), "reading.issue", "issue "+strconv.Quote(c.read.nobodys[0])+" is not in the reading list: the notes do not tell of which repository", "link the repository in the section, or write owner/name#number")
+		c.read.nobodys = nil
 	}
+	return found
+}
+
+// works collects the works found in a run, which named looked at last. linked says
+// that a link stands beside the run, which then is what the link is about.
+func (c *collector) works(run *[]model.Inline, p place, found []work, linked bool) {
+	w := &c.read
 	var fresh []candidate
 	cuts := map[*model.Text][]cut{}
 	for k, f := range found {

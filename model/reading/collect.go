@@ -50,6 +50,7 @@ type collector struct {
 	// The walk is done twice: first for what is named in words, so that a point
 	// that names a work is known as such, then for links and identifiers.
 	words      bool
+	read       wordRun // the run looked at last in the first walk
 	candidates []candidate
 	accounts   map[*model.Mention]candidate // of people, by the mentions of their names
 	rejected   func(name string) bool
@@ -84,19 +85,25 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 	for i, b := range blocks {
 		if i == 1 && p.item {
 			p.above, p.row = lead(blocks, p.above), nil
-			p.list = listAbove(blocks[0])
+			if c.words { // nobody asks else
+				p.list = listAbove(blocks[0])
+			}
 		}
 		at := p
 		if i > 0 && !p.item {
 			at.before = introduction(blocks[i-1])
-			if kind := listAbove(blocks[i-1]); kind != "" {
-				at.list = kind
+			if c.words {
+				if kind := listAbove(blocks[i-1]); kind != "" {
+					at.list = kind
+				}
 			}
 		}
 		switch b := b.(type) {
 		case *model.Paragraph:
 			at.below = beside(blocks, i, p.item)
-			c.works(&b.Inlines, at, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p))
+			if found := c.named(b.Inlines, at); len(found) > 0 {
+				c.works(&b.Inlines, at, found, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p))
+			}
 			c.run(b.Inlines, at)
 		case *model.Gap:
 			c.run(b.Inlines, at)
@@ -128,7 +135,9 @@ func (c *collector) table(t *model.Table, p place) {
 		for i := range cells {
 			at := p
 			at.cells, at.cell, at.list = cells, i, ""
-			c.works(&cells[i].Inlines, at, linkIn(cells))
+			if found := c.named(cells[i].Inlines, at); len(found) > 0 {
+				c.works(&cells[i].Inlines, at, found, linkIn(cells))
+			}
 			c.run(cells[i].Inlines, at)
 		}
 	}

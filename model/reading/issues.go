@@ -3,7 +3,6 @@ package reading
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"gloss/model"
 )
@@ -112,12 +111,12 @@ func (w *wordRun) ticket(i int) (work, bool) {
 	if base := w.trackerBefore(first, &at); base != "" {
 		return w.atTracker(at, base+number)
 	}
-	if w.repository == nil || w.owned(i) {
+	if w.owned(i) {
 		return work{}, false
 	}
-	repository, near := w.repository()
+	repository, near := w.context.repository()
 	if repository == "" && len(head) == 3 {
-		w.nobodys = append(w.nobodys, at)
+		w.nobodys = append(w.nobodys, word)
 	}
 	if bare && (!near || len(number) < 2) || repository == "" {
 		return work{}, false
@@ -271,37 +270,51 @@ func repositoryOf(target string) string {
 // several stands for more than one repository.
 const several = "several"
 
-// repositoryAt returns the repository that the words of a run at p are about:
-// the only one that the run, the section or one above it or all the notes link
-// to; "" where that is not clear. near says that run or section name it.
-func (c *collector) repositoryAt(run []model.Inline, p place) (repository string, near bool) {
-	model.WalkInlines(run, func(n model.Inline) {
-		if l, ok := n.(*model.Link); ok {
-			repository = together(repository, repositoryOf(l.Target))
-		}
-	})
-	if repository != "" && repository != several {
-		return repository, true
-	}
-	if c.repositories == nil {
-		c.findRepositories()
-	}
-	for s := p.section; s != nil; s = c.parents[s] {
-		if repository = c.repositories[s]; repository == several {
-			return "", false
-		} else if repository != "" {
-			return repository, true
-		}
-	}
-	if repository = c.onlyRepository; repository == several {
-		repository = ""
-	}
-	return repository, false
+// context is where a run stands.
+type context struct {
+	c       *collector // nil where nobody knows
+	run     []model.Inline
+	section *model.Section
+
+	asked bool // for the repository, of which the answer is kept
+	name  string
+	near  bool
 }
 
-// repositoryOnce is repositoryAt, asked once.
-func (c *collector) repositoryOnce(run []model.Inline, p place) func() (string, bool) {
-	return sync.OnceValues(func() (string, bool) { return c.repositoryAt(run, p) })
+// repository returns the repository that the words of the run are about: the only
+// one that the run, the section or one above it or all the notes link to; ""
+// where that is not clear. near says that run or section name it.
+func (x *context) repository() (name string, near bool) {
+	if !x.asked && x.c != nil {
+		x.name, x.near = x.find()
+		x.asked = true
+	}
+	return x.name, x.near
+}
+
+func (x *context) find() (name string, near bool) {
+	model.WalkInlines(x.run, func(n model.Inline) {
+		if l, ok := n.(*model.Link); ok {
+			name = together(name, repositoryOf(l.Target))
+		}
+	})
+	if name != "" && name != several {
+		return name, true
+	}
+	if x.c.repositories == nil {
+		x.c.findRepositories()
+	}
+	for s := x.section; s != nil; s = x.c.parents[s] {
+		if name = x.c.repositories[s]; name == several {
+			return "", false
+		} else if name != "" {
+			return name, true
+		}
+	}
+	if name = x.c.onlyRepository; name == several {
+		name = ""
+	}
+	return name, false
 }
 
 // findRepositories finds which repository each section links to.

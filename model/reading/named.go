@@ -40,10 +40,8 @@ type wordRun struct {
 
 	people []placedMention
 
-	// repository returns the repository that the words are about, "" for none,
-	// and whether it is named near them; it may be nil.
-	repository func() (name string, near bool)
-	nobodys    []span // issues of which nothing tells the repository
+	context context
+	nobodys []string // issues of which nothing tells the repository
 
 	counted placedText // a text, how many characters (lo) and bytes (hi) of it have been counted
 }
@@ -64,16 +62,13 @@ type placedText struct {
 }
 
 // named returns the works that a run names, in the order of their places. list
-// says what a list above the run is one of, "" for none; repository is that of
-// wordRun.
-func named(run []model.Inline, list model.ReadingKind, repository func() (string, bool)) (*wordRun, []work) {
+// says what a list above the run is one of; "" for none. What w held of a run
+// before is gone.
+func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
 	if list == "" && !cued(run) {
-		return nil, nil
+		return nil
 	}
-	w := &wordRun{repository: repository}
-	w.lay(run, false)
-	w.text = string(w.buf)
-	w.cut()
+	w.read(run)
 	var found []work
 	if list == looseList {
 		if f, ok := w.attributed(); ok {
@@ -82,12 +77,12 @@ func named(run []model.Inline, list model.ReadingKind, repository func() (string
 	} else if list != "" {
 		if f, ok := w.listed(list); ok {
 			f.listed = true
-			return w, []work{f}
+			return []work{f}
 		}
 	}
 	for i := range w.words {
-		for _, rule := range [...]func(int) (work, bool){w.known, w.afterNoun, w.beforeNoun, w.possessed, w.afterVerb, w.blog, w.handle, w.ticket, w.report} {
-			if f, ok := rule(i); ok {
+		for from := w.cues(i); from != 0; from &= from - 1 {
+			if f, ok := w.rule(from&-from, i); ok {
 				found = w.add(found, f)
 			}
 		}
@@ -106,7 +101,42 @@ func named(run []model.Inline, list model.ReadingKind, repository func() (string
 			apart = append(apart, f)
 		}
 	}
-	return w, apart
+	return apart
+}
+
+// read lays out a run in the place of the one before and cuts it to words.
+func (w *wordRun) read(run []model.Inline) {
+	*w = wordRun{buf: w.buf[:0], words: w.words[:0], off: w.off[:0], shut: w.shut[:0], links: w.links[:0], tools: w.tools[:0], nodes: w.nodes[:0], people: w.people[:0], context: w.context}
+	w.lay(run, false)
+	if len(w.nodes) == 1 && len(w.buf) == len(w.nodes[0].node.Value) {
+		w.text = w.nodes[0].node.Value
+	} else {
+		w.text = string(w.buf)
+	}
+	w.cut()
+}
+
+// rule finds a work at word i by the rule that begins with words of that kind.
+func (w *wordRun) rule(kind cue, i int) (work, bool) {
+	switch kind {
+	case knownCue:
+		return w.known(i)
+	case nounAfterCue:
+		return w.afterNoun(i)
+	case nounBeforeCue:
+		return w.beforeNoun(i)
+	case ownerCue:
+		return w.possessed(i)
+	case verbCue:
+		return w.afterVerb(i)
+	case blogCue:
+		return w.blog(i)
+	case ticketCue:
+		return w.ticket(i)
+	case reportCue:
+		return w.report(i)
+	}
+	return w.handle(i)
 }
 
 // add adds a work unless it overlaps one that is there or something that is no
@@ -278,6 +308,9 @@ func quoteOf(r rune, before string) string {
 }
 
 func isNameRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '\'' || r == '-' || r == '&' || r == '+' || r == '#' || r == '.'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || strings.ContainsRune("'’-‑&+#.", r)
 }
 

@@ -101,7 +101,7 @@ func TestNamed(t *testing.T) {
 		"voir l’article « Paris en 1900 »":                        "article Paris en 1900",
 		"el libro «La ciudad y los perros» de Mario Vargas Llosa": "book La ciudad y los perros / Mario Vargas Llosa",
 	} {
-		_, found := named(spelled(line), "", nil)
+		found := new(wordRun).named(spelled(line), "")
 		var got []string
 		for _, f := range found {
 			s := string(f.kind) + " " + f.title

@@ -21,7 +21,7 @@ func sentence(before, after string) (string, string) {
 			break
 		}
 	}
-	if utf8.RuneCountInString(before)+utf8.RuneCountInString(after) > longest {
+	if !within(longest, before, after) {
 		before = shortenLeft(before, longest/2)
 		after = shorten(after, longest/2)
 	}

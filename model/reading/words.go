@@ -208,7 +208,7 @@ func (l *layout) close(before []byte, gap string, next rune) {
 		if isCloser(next) {
 			before = bare
 		}
-		l.out = append(before, gap...)
+		l.out = append(before, apart(before, gap)...)
 		if next != 0 && (isEnd(next) || isSeparator(next)) {
 			l.eat = ','
 		}
@@ -224,8 +224,17 @@ func (l *layout) close(before []byte, gap string, next rune) {
 	case next != 0:
 		l.out = append(bare, gap...)
 	default:
-		l.out = append(before, gap...)
+		l.out = append(before, apart(before, gap)...)
 	}
+}
+
+// apart returns the gap after an address that is left out, "" where it would but
+// widen the one before it: many addresses in a row leave one gap.
+func apart(before []byte, gap string) string {
+	if gap == " " && len(before) > 0 && before[len(before)-1] == ' ' {
+		return ""
+	}
+	return gap
 }
 
 // shortForm reports whether the words of an address are a short form of it, as
@@ -272,7 +281,7 @@ func (w *runWords) besides(l *model.Link, title string) string {
 	if rest = strings.TrimLeft(rest, separators+".!?… \n\t"); !begins || blank(rest) || w.linkAt(len(w.text)-len(rest)) {
 		return w.spoken(l)
 	}
-	if rest = rest[:min(len(rest), window)]; utf8.RuneCountInString(rest) > longest {
+	if rest = rest[:min(len(rest), window)]; !within(longest, rest) {
 		_, rest = sentence("", rest)
 	}
 	return tidy(strings.ToValidUTF8(rest, ""))
@@ -311,13 +320,24 @@ func (w *runWords) spoken(self model.Inline) string {
 	if blank(before) && blank(after) {
 		return ""
 	}
-	if utf8.RuneCountInString(before)+utf8.RuneCountInString(own)+utf8.RuneCountInString(after) > longest {
+	if !within(longest, before, own, after) {
 		all := before
 		if before, after = sentence(before, after); blank(before) && blank(after) {
 			before = lastSentence(all)
 		}
 	}
 	return tidy(before + own + after)
+}
+
+// within reports whether the parts together have no more than so many characters.
+func within(most int, parts ...string) bool {
+	for _, s := range parts {
+		if len(s) > utf8.UTFMax*most {
+			return false
+		}
+		most -= utf8.RuneCountInString(s)
+	}
+	return most >= 0
 }
 
 // blank reports whether s has no word.

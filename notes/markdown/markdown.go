@@ -107,6 +107,7 @@ type reading struct {
 	// hardBreaks counts the line breaks that Markdown marks.
 	hardBreaks int
 	anchors    map[string]int // lines of the places that HTML names
+	termLists  map[*model.List]bool
 }
 
 // at returns the position of a byte of the body.

@@ -22,22 +22,24 @@ const (
 // line is a line of the source. Indents count columns, with tabs to the next
 // multiple of four.
 type line struct {
-	n      int    // 1-based
-	raw    string // as it stands in the source, without blanks at its end
-	text   string // without indent and marker
-	column int    // of text, in characters, 1-based
-	indent int    // columns before the marker, or before the text where there is none
-	hang   int    // columns before the text
-	number int
-	level  int      // of the section whose title the line is; 0 for none
-	parts  []string // where the line was glued from several
+	raw    string    // as it stands in the source, without blanks at its end
+	text   string    // without indent and marker
+	parts  *[]string // where the line was glued from several
+	n      int       // 1-based
+	column int32     // of text, in characters, 1-based
+	indent int32     // columns before the marker, or before the text where there is none
+	hang   int32     // columns before the text
+	number int32
+	level  int32  // of the section whose title the line is; 0 for none
+	seen   traits // 0 before the text was looked at
 
 	mark    mark
 	sign    byte // the first byte of the marker
 	task    task
-	seen    traits // 0 before the text was looked at
 	code    answer // to whether the text looks like code
 	gap     answer // to whether it says that the writer missed something
+	titles  answer // to whether it could be a heading of a page whose layout is lost
+	speaks  answer // to whether it only says who speaks, on such a page
 	dropped bool
 	counted bool // the line stands alone with a number that lines alike count on
 	day     bool // the line names a day, and stands first in its block
@@ -58,13 +60,17 @@ const (
 	yes
 )
 
+func answered(is bool) answer {
+	if is {
+		return yes
+	}
+	return no
+}
+
 // looksLikeCode is the function of that name for the text of the line.
 func (l *line) looksLikeCode() bool {
 	if l.code == notAsked {
-		l.code = no
-		if looksLikeCode(l.text, l.traits()) {
-			l.code = yes
-		}
+		l.code = answered(looksLikeCode(l.text, l.traits()))
 	}
 	return l.code == yes
 }
@@ -72,16 +78,15 @@ func (l *line) looksLikeCode() bool {
 // isGap is notes.IsGap for the text of the line.
 func (l *line) isGap() bool {
 	if l.gap == notAsked {
-		l.gap = no
-		if notes.IsGap(l.text) {
-			l.gap = yes
-		}
+		l.gap = answered(notes.IsGap(l.text))
 	}
 	return l.gap == yes
 }
 
 // changed forgets what was known of the text of the line.
-func (l *line) changed() { l.code, l.gap, l.seen = notAsked, notAsked, 0 }
+func (l *line) changed() {
+	l.code, l.gap, l.titles, l.speaks, l.seen = notAsked, notAsked, notAsked, notAsked, 0
+}
 
 func (l *line) blank() bool { return l.text == "" && l.mark == noMark }
 func (l *line) kept() bool  { return !l.blank() && !l.dropped }
@@ -164,7 +169,7 @@ func unnumber(lines []line) {
 func (l *line) unnumber() {
 	l.mark, l.hang, l.task = noMark, l.indent, 0
 	l.changed()
-	l.column = utf8.RuneCountInString(l.raw) - utf8.RuneCountInString(strings.TrimLeftFunc(l.raw, unicode.IsSpace)) + 1
+	l.column = int32(utf8.RuneCountInString(l.raw) - utf8.RuneCountInString(strings.TrimLeftFunc(l.raw, unicode.IsSpace)) + 1)
 	l.text = strings.TrimLeftFunc(l.raw, unicode.IsSpace)
 }
 
@@ -172,9 +177,9 @@ func (l *line) unnumber() {
 // i stands near it, as deep.
 func numbered(lines []line, i int) bool {
 	l := &lines[i]
-	for step := -1; step <= 1; step += 2 {
+	for step := int32(-1); step <= 1; step += 2 {
 		for k := 1; k <= numberReach; k++ {
-			j := i + k*step
+			j := i + k*int(step)
 			if j < 0 || j >= len(lines) {
 				break
 			}
@@ -214,7 +219,7 @@ func (l *line) scan(fence string) string {
 		}
 		s, chars = s[size:], chars+1
 	}
-	l.indent, l.hang, l.text, l.column = columns, columns, s, chars
+	l.indent, l.hang, l.text, l.column = int32(columns), int32(columns), s, int32(chars)
 	if len(s) > 2 && (s[0] == '`' || s[0] == '~') {
 		f := s[:3]
 		if (f == "```" || f == "~~~") && (fence == "" || fence == f) {
@@ -251,8 +256,8 @@ func (l *line) takeMark() bool {
 	if trimmed == "" && kind != quoted {
 		return false
 	}
-	width := utf8.RuneCountInString(sign) + blanks
-	l.mark, l.sign, l.number = kind, sign[0], num
+	width := int32(utf8.RuneCountInString(sign) + blanks)
+	l.mark, l.sign, l.number = kind, sign[0], int32(num)
 	l.text, l.column, l.hang = trimmed, l.column+width, l.hang+width
 	if kind == bullet || kind == number {
 		l.takeBox()
@@ -302,7 +307,7 @@ func (l *line) takeBox() {
 	default:
 		return
 	}
-	l.column += utf8.RuneCountInString(l.text) - utf8.RuneCountInString(rest)
+	l.column += int32(utf8.RuneCountInString(l.text) - utf8.RuneCountInString(rest))
 	l.text = rest
 }
 

@@ -7,8 +7,9 @@
 // scan.go cuts it into lines with their indent and marker; mail.go takes the
 // head of a mail off, and furniture.go what belongs to the web page round the
 // notes; glue.go parts the lines that a browser ran together; then headings.go (for text whose layout shows
-// its structure) or regain.go (for text whose layout is lost; signs.go and
-// weights.go say what speaks for a heading, levels.go how deep it stands) says
+// its structure) or regain.go (for text whose layout is lost; weigher.go gathers
+// what its lines have in common, signs.go, people.go and pages.go say what speaks
+// for a heading and weights.go how much, levels.go how deep it stands) says
 // which lines are headings, and build.go makes sections and points of the rest.
 // Most questions about a line are answered by the kinds of bytes in it
 // (traits.go).

@@ -110,4 +110,20 @@ func atoi(b []byte) int {
 	return n
 }
 
-func appendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 10) }
+// appendInt is strconv.AppendInt for the small numbers that a file is full of.
+func appendInt(b []byte, n int) []byte {
+	if n < 0 {
+		return strconv.AppendInt(b, int64(n), 10)
+	}
+	digits := 1
+	for m := n; m >= 10; m /= 10 {
+		digits++
+	}
+	at := len(b)
+	b = slices.Grow(b, digits)[:at+digits]
+	for i := at + digits - 1; i >= at; i-- {
+		b[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return b
+}

@@ -68,7 +68,8 @@ func Write(w io.Writer, pdf []byte, doc Document) error {
 		return err
 	}
 	tree := len(in.objects)
-	o := newObjects(tree + 1 + len(doc.Tree.elements))
+	o := newObjects(tree+1+len(doc.Tree.elements), 2*len(doc.Tree.pages)+doc.Tree.annots+len(doc.Tree.elements)/16+100)
+	defer o.stop()
 	f := &finisher{in: in, out: o, doc: doc, outline: openCounts(doc.Outline), tree: tree}
 	for n := 1; n < len(in.objects); n++ {
 		if err := f.object(n); err != nil {

@@ -49,11 +49,12 @@ func drawn() []byte {
 }
 
 func document() Document {
-	tree := NewTree("Document", 1, 4)
+	tree := NewTree("Document", 1, 4, 2)
 	p := tree.Add(0, Element{Type: "P"})
 	tree.Mark(p, 0)
-	var d Deflater
-	tree.Text(0, d.Deflate([]byte("BT ET")))
+	press := NewPress(tree)
+	press.Text(0, []byte("BT ET"))
+	press.Close()
 	for i := range int32(2) {
 		link := tree.Add(p, Element{Type: "Link"})
 		tree.Annotate(link, 0, i, [4]int32{0, 0, 100, 150})

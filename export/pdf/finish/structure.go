@@ -1,9 +1,6 @@
 package finish
 
-import (
-	"bytes"
-	"fmt"
-)
+import "fmt"
 
 // Tree is the structure of a document: what its pages say, in the order in which
 // it is read, apart from where it stands. Element 0 is the root.
@@ -69,11 +66,11 @@ const (
 )
 
 // NewTree returns a tree that holds nothing but its root, for a number of pages
-// and about a number of elements.
-func NewTree(root string, pages, elements int) *Tree {
+// and about these numbers of elements and of links besides.
+func NewTree(root string, pages, elements, links int) *Tree {
 	t := &Tree{said: []Element{{Type: root}}, pages: make([]tagged, pages)}
-	t.elements = append(make([]element, 0, elements+elements/8+1), element{parent: -1, page: -1})
-	t.kids = make([]kid, 1, 2*elements+1)
+	t.elements = append(make([]element, 0, elements+links+elements/32+1), element{parent: -1, page: -1})
+	t.kids = make([]kid, 1, 2*cap(t.elements)+links)
 	return t
 }
 
@@ -147,9 +144,6 @@ func (t *Tree) Last(parent, element int32) bool {
 	k := t.kids[t.elements[parent].last]
 	return k.kind == elementKid && k.n == element
 }
-
-// Text notes the text operators of a page, deflated. They are copied.
-func (t *Tree) Text(page int, deflated []byte) { t.pages[page].text = bytes.Clone(deflated) }
 
 // Set changes the attributes of an element.
 func (t *Tree) Set(element int32, attributes string) {
@@ -239,8 +233,10 @@ func (f *finisher) kids(b []byte, e *element) []byte {
 		case k.kind == annotKid:
 			b = append(b, "<</Type/OBJR/Obj "...)
 			b = reference0(b, int(t.pages[k.page].annots[k.n].object))
-			b = append(b, "/Pg "...)
-			b = append(reference0(b, f.pages[k.page]), ">>"...)
+			if k.page != e.page {
+				b = reference0(append(b, "/Pg "...), f.pages[k.page])
+			}
+			b = append(b, ">>"...)
 		case k.page == e.page:
 			b = appendInt(append(b, ' '), int(k.n))
 		default:

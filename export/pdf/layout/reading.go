@@ -31,7 +31,7 @@ func (s *setter) setReadings() {
 	if s.opt.QR == export.ListQR {
 		p.area.columns, p.area.column = []Unit{area.left}, area.width
 		p.pour(s.flow)
-		s.flow = nil
+		s.poured()
 		p.columnsBelow(area)
 	}
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
@@ -49,7 +49,8 @@ func (s *setter) setReadings() {
 		s.leave(list)
 	}
 	p.pour(s.flow)
-	s.flow, s.talk = nil, ""
+	s.talk = ""
+	s.poured()
 }
 
 // readingArea is the area of the list: as wide as the page has it, in two columns
@@ -98,7 +99,7 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	s.enter(BodyTag)
 	link := int32(0)
 	if url := webAddress(r.URL); url != "" {
-		link = s.linkID(Link{URL: url})
+		link = s.linkToAddress(url)
 	}
 	address := shortAddress(r.URL)
 	name := readingName(r)
