@@ -90,13 +90,16 @@ func linkifyText(t *model.Text) []model.Inline {
 }
 
 // capitalAlone takes a word for an address that is the only one of its text,
-// though it begins with a capital, as points do: "Conduit.io".
+// though it has capitals, as points and names do: "Conduit.io", "UserApp.io".
 func capitalAlone(s string, start, end int) (a, b int, target string) {
 	word := s[start:end]
 	if word[0] < 'A' || word[0] > 'Z' || len(strings.TrimSpace(s)) != len(word) {
 		return 0, 0, ""
 	}
-	a, b, target = addressIn(strings.ToLower(word[:1]) + word[1:])
+	if top := word[strings.LastIndexByte(word, '.')+1:]; top != strings.ToLower(top) { // "ASP.NET"
+		return 0, 0, ""
+	}
+	a, b, target = addressIn(strings.ToLower(word))
 	if a != 0 || b != len(word) || strings.Contains(word, "/") {
 		return 0, 0, ""
 	}

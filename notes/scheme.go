@@ -28,6 +28,9 @@ func indexScheme(s string) int {
 // trimAddress returns the length of s without the punctuation that belongs to
 // the sentence round it. A closing bracket stays where its partner is within.
 func trimAddress(s string) int {
+	if i := strings.Index(s, "]("); i > 0 { // of "[address](words)", which is no mark-up
+		s = s[:i]
+	}
 	var open, closed [3]int
 	for i := 0; i < len(s); i++ {
 		switch s[i] {

@@ -165,7 +165,7 @@ func (c *composition) indexOf(in input, r *request, opt notes.Options, meta note
 	doc = notes.Prepare([]*model.Document{doc}, meta)
 	nameless(doc, in)
 	one := &composition{doc: doc, deciding: c.deciding}
-	x := summary.Of(one.book(r))
+	x := summary.PartOf(one.book(r))
 	c.doc.Sources = append(c.doc.Sources, doc.Sources...)
 	c.doc.Ledgers = append(c.doc.Ledgers, doc.Ledgers...)
 	c.doc.Diagnostics = append(c.doc.Diagnostics, doc.Diagnostics...)

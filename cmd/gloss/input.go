@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"io"
@@ -89,14 +90,14 @@ func (p *program) readInput(path string, limit int64) ([]byte, error) {
 	if size > limit {
 		return nil, tooLarge
 	}
-	data, err := io.ReadAll(io.LimitReader(in, limit+1))
-	if err != nil {
+	data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead)) // the size of a file is a guess: it may grow
+	if _, err := data.ReadFrom(io.LimitReader(in, limit+1)); err != nil {
 		return nil, cannotRead(shownName(path), err)
 	}
-	if int64(len(data)) > limit {
+	if int64(data.Len()) > limit {
 		return nil, tooLarge
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 func cannotRead(name string, err error) error {

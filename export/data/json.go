@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -45,12 +46,10 @@ func (w *writer) next() {
 	w.filled = true
 }
 
-func (w *writer) newline() {
-	w.out.WriteByte('\n')
-	for range min(w.depth, deepest) {
-		w.out.WriteString("  ")
-	}
-}
+// indents is the start of the lines, as deep as they go.
+var indents = "\n" + strings.Repeat("  ", deepest)
+
+func (w *writer) newline() { w.out.WriteString(indents[:1+2*min(w.depth, deepest)]) }
 
 func (w *writer) open(bracket byte) {
 	w.next()
@@ -91,7 +90,7 @@ func (w *writer) number(key string, n int) {
 
 func (w *writer) integer(n int) {
 	w.next()
-	w.out.WriteString(strconv.Itoa(n))
+	w.out.Write(strconv.AppendInt(w.out.AvailableBuffer(), int64(n), 10))
 }
 
 func (w *writer) boolean(key string, b bool) {

@@ -71,7 +71,7 @@ func (e *escaper) line() {
 		if end(1) || strings.Trim(s, "- \t") == "" || strings.Trim(s, "+") == "" || rulerLike(s) {
 			e.take(1)
 		}
-	case c == '=' && strings.Trim(s, "= \t") == "", (c == ':' || c == '|') && rulerLike(s):
+	case c == '=' && strings.Trim(s, "= \t") == "", (c == ':' || c == '|') && rulerLike(s), c == ':' && len(s) > 1 && end(1):
 		e.take(1)
 	case c >= '0' && c <= '9':
 		n := 1

@@ -30,6 +30,8 @@ func (f *finder) discover() {
 			}
 			if s.code() {
 				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
+				f.scoped(int32(i), r.text, int(s.lo), int(s.hi))
+				f.namespaced(int32(i), r.text, int(s.lo), int(s.hi))
 			}
 		}
 		if r.marks&dashMark != 0 {
@@ -106,13 +108,7 @@ func distinct(name string) bool {
 // linked looks at a link, whose leaves segs begins with.
 func (f *finder) linked(r *run, segs []seg) {
 	link := segs[0].link
-	hi := segs[0].hi
-	for _, s := range segs {
-		if s.link == link {
-			hi = s.hi
-		}
-	}
-	text := strings.TrimSpace(r.text[segs[0].lo:hi])
+	text := strings.TrimSpace(r.text[segs[0].lo:linkEnd(segs)])
 	p, ok := projectOf(link.Target)
 	if !ok {
 		f.spelledByPath(text, link)
@@ -140,6 +136,15 @@ func (f *finder) linked(r *run, segs []seg) {
 	if f.usageOf(p.name) != everyday {
 		f.learn(p.name, whyLink)
 	}
+}
+
+// linkEnd returns where the link ends whose leaves segs begins with.
+func linkEnd(segs []seg) int32 {
+	n := 1
+	for n < len(segs) && segs[n].link == segs[0].link {
+		n++
+	}
+	return segs[n-1].hi
 }
 
 // spelledByPath makes a link a name where its text has a capital or is no

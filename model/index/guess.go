@@ -25,8 +25,9 @@ func (f *finder) guess() {
 		before := len(f.cands)
 		f.extend(int32(i), r)
 		f.guessIn(int32(i), r)
-		if len(f.cands) > before {
+		if added := f.cands[before:]; len(added) > 0 {
 			r.changedIn = f.pass
+			arranged(added)
 		}
 	}
 	if len(f.cands) > known {
@@ -43,17 +44,18 @@ func (f *finder) guessIn(i int32, r *run) {
 		if t.lo < at {
 			continue // within the token before
 		}
-		lo, hi := int(t.lo), int(t.hi)
-		points := 0
+		lo, hi, word := int(t.lo), int(t.hi), t.word
 		if hi < len(text) && (text[hi] == '-' || text[hi] == '.' || text[hi] >= 0x80) {
 			hi = tokenEnd(text, lo)
 			at = int32(hi)
+			if hi-lo > longestGuess {
+				continue
+			}
+			if hi != int(t.hi) {
+				word = f.vocabulary.number(text[lo:hi])
+			}
 		}
-		if hi == int(t.hi) {
-			points = f.lookAt(t.word)
-		} else if hi-lo <= longestGuess {
-			points = f.lookOf(text[lo:hi])
-		}
+		points := f.lookAt(word)
 		if points == 0 || lo > 0 && text[lo-1] >= 0x80 {
 			continue
 		}
@@ -61,48 +63,73 @@ func (f *finder) guessIn(i int32, r *run) {
 			k++
 		}
 		if !f.heldBy(r, k, lo, hi) && f.guessable(r, lo, hi) {
-			f.guessAt(i, r, lo, hi, points)
+			f.guessAt(i, r, lo, hi, word)
 		}
 	}
 }
 
-// guessAt makes candidates of the token [lo,hi), which has points for its look.
-func (f *finder) guessAt(i int32, r *run, lo, hi, points int) {
-	token := r.text[lo:hi]
-	if !camel(token) && f.ids[model.PersonMention.String()+":@"+catalog.Fold(token)] != nil {
-		return // who has that handle
+// guessKind is what is made of a word that looks like a name.
+type guessKind uint8
+
+const (
+	unknownGuess guessKind = iota // not yet looked at
+	handleGuess                   // nothing: it is somebody's handle
+	endingGuess                   // a known thing, with the ending ".js"
+	slipGuess                     // a known thing that the notes name elsewhere, with two letters changed round
+	freshGuess                    // a thing that no catalogue has
+)
+
+// guessAt makes candidates of the token [lo,hi), which is the word of that number
+// and has points for its look.
+func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
+	w := &f.vocabulary.words[word]
+	if w.guess == unknownGuess {
+		kind, t := f.guessOf(w.text) // which may move the vocabulary
+		w = &f.vocabulary.words[word]
+		w.guess, w.thing = kind, t
 	}
-	if stem, ok := strings.CutSuffix(token, ".js"); ok {
-		if e := f.entryNamed(stem + "JS"); e != nil && len(stem) > 2 {
-			f.add(i, lo, hi, f.thingOf(e), whyAlias, true, false)
-			return
-		}
-	}
-	if t := f.slipOf(token); t != nil {
-		f.add(i, lo, hi, t, whyConfirmed, false, false)
+	switch w.guess {
+	case handleGuess:
+		return
+	case endingGuess:
+		f.add(i, lo, hi, w.thing, whyAlias, true, false)
+		return
+	case slipGuess:
+		f.add(i, lo, hi, w.thing, whyConfirmed, false, false)
 		return
 	}
-	f.add(i, lo, hi, f.guessed(token, points), whyShape, false, hasUpper(token))
+	token, points := w.text, int(w.look)
+	if w.thing == nil {
+		w.thing = f.guessed(token, points)
+	} else {
+		w.thing.count++
+	}
+	f.add(i, lo, hi, w.thing, whyShape, false, hasUpper(token))
 	if end := nounsAfter(r.text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
 		f.add(i, lo, end, f.guessed(r.text[lo:end], points+16), whyShape, false, true)
 	}
 }
 
-// slipOf returns the known thing that the notes name elsewhere and that the
-// token is the name of with two letters changed round, nil where there is none.
-func (f *finder) slipOf(token string) *thing {
-	if len(token) < 5 || len(token) > 20 {
-		return nil
+// guessOf tells what is to be made of a token, and the known thing that it names.
+func (f *finder) guessOf(token string) (guessKind, *thing) {
+	if !camel(token) && f.ids[model.PersonMention.String()+":@"+catalog.Fold(token)] != nil {
+		return handleGuess, nil
 	}
-	if w := f.wordOf(token); w.slipKnown {
-		return w.slip
+	if stem, ok := strings.CutSuffix(token, ".js"); ok && len(stem) > 2 {
+		if e := f.entryNamed(stem + "JS"); e != nil {
+			return endingGuess, f.thingOf(e)
+		}
 	}
-	t := f.findSlip(token)
-	w := f.wordOf(token)
-	w.slipKnown, w.slip = true, t
-	return t
+	if len(token) >= 5 && len(token) <= 20 {
+		if t := f.findSlip(token); t != nil {
+			return slipGuess, t
+		}
+	}
+	return freshGuess, nil
 }
 
+// findSlip returns the known thing that the notes name elsewhere and that the
+// token is the name of with two letters changed round, nil where there is none.
 func (f *finder) findSlip(token string) *thing {
 	if !f.letters[lettersOf(token)] {
 		return nil // as most
@@ -113,7 +140,7 @@ func (f *finder) findSlip(token string) *thing {
 			continue
 		}
 		word[i], word[i+1] = word[i+1], word[i]
-		e := f.entryNamed(string(word))
+		e := f.findEntry(string(word))
 		word[i], word[i+1] = word[i+1], word[i]
 		if e != nil && f.thingOf(e).confirmed {
 			return f.thingOf(e)
@@ -181,7 +208,7 @@ func joinsMore(text string, c *candidate, hi int) bool {
 func adjectival(word string) bool {
 	switch word {
 	case "based", "like", "native", "style", "only", "first", "ready", "compatible", "ish", "side", "aware", "driven", "free", "less", "specific", "friendly", "powered",
-		"heavy", "agnostic", "related", "level", "wide", "inspired", "backed", "managed", "hosted", "flavored", "flavoured", "y", "esque", "way", "users", "user", "land", "part", "to", "in", "on", "up", "out", "down", "by", "over", "off", "and", "or":
+		"heavy", "agnostic", "related", "centric", "oriented", "focused", "savvy", "capable", "enabled", "bound", "intensive", "facing", "generated", "independent", "dependent", "shaped", "type", "types", "written", "ness", "themed", "equivalent", "adjacent", "level", "wide", "inspired", "backed", "managed", "hosted", "flavored", "flavoured", "y", "esque", "way", "users", "user", "land", "part", "to", "in", "on", "up", "out", "down", "by", "over", "off", "and", "or":
 		return true
 	}
 	return false
@@ -209,7 +236,7 @@ func tokenEnd(text string, at int) int {
 // productDomain reports whether names of products end in a dot and the word.
 func productDomain(word string) bool {
 	switch word {
-	case "js", "io", "dev", "ai", "app", "sh", "jl", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "NET", "Net", "odes":
+	case "js", "io", "dev", "ai", "app", "sh", "jl", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "wasm", "NET", "Net", "odes":
 		return true
 	}
 	return false
@@ -227,6 +254,9 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 	}
 	if hi < len(text) && strings.IndexByte("([{=<%\\", text[hi]) >= 0 {
 		return false
+	}
+	if lo > 1 && (text[lo-1] == '"' || text[lo-1] == '\'') && text[lo-2] == '=' {
+		return false // the value of an attribute
 	}
 	if hi-lo <= 5 && lo > 1 && (text[lo-1] == ' ' && isDigit(text[lo-2]) || isDigit(text[lo-1])) && !hasUpper(text[lo:hi]) {
 		return false // a unit
@@ -250,10 +280,11 @@ func listSlash(text string, at int) bool {
 // guessed returns the thing that a guess is of. A name has one thing whatever
 // its case.
 func (f *finder) guessed(name string, points int) *thing {
-	key := "tool:" + catalog.Fold(name)
+	folded := catalog.Fold(name)
+	key := "tool:" + folded
 	t := f.ids[key]
 	if t == nil {
-		t = &thing{class: model.ToolMention, key: foldKey(name), name: name, guess: points}
+		t = &thing{class: model.ToolMention, key: foldKey(name), name: name, guess: points, folk: f.folk[folded]}
 		f.ids[key] = t
 	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
 		t.name = name

@@ -53,10 +53,36 @@ func (f *finder) round(round int) int {
 		}
 	}
 	for _, i := range taken {
-		f.take(&f.cands[i])
+		if !f.outweighed(i) {
+			f.take(&f.cands[i])
+		}
 	}
 	return len(taken)
 }
+
+// outweighed reports whether another thing of the same name has been accepted at
+// the place of a candidate, or more speaks for it.
+func (f *finder) outweighed(i int) bool {
+	c := &f.cands[i]
+	more := func(k int) bool {
+		o := &f.cands[k]
+		return o.thing != c.thing && !o.shadow && o.thing.class == c.thing.class && (o.taken && o.weighed < f.pass && o.weighed > 0 || o.points > c.points && o.points >= threshold)
+	}
+	for k := i - 1; k >= 0 && samePlace(&f.cands[k], c); k-- {
+		if more(k) {
+			return true
+		}
+	}
+	for k := i + 1; k < len(f.cands) && samePlace(&f.cands[k], c); k++ {
+		if more(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// samePlace reports whether two candidates are of the same words.
+func samePlace(a, b *candidate) bool { return a.run == b.run && a.lo == b.lo && a.hi == b.hi }
 
 // stale reports whether anything that bears on a candidate has changed since it
 // was weighed: what is taken about it, what is known of its thing, how the
@@ -158,7 +184,7 @@ func (f *finder) arrange() {
 // place is the part of arrange that is done again when candidates come later.
 func (f *finder) place() {
 	f.titles = f.titles[:0]
-	if !slices.IsSortedFunc(f.cands, byPlace) {
+	if !inOrder(f.cands[max(0, f.sorted-1):]) {
 		merged(f.cands, f.sorted)
 	}
 	f.sorted = len(f.cands)
@@ -201,10 +227,10 @@ func (f *finder) place() {
 // already.
 func merged(cands []candidate, known int) {
 	added := slices.Clone(cands[known:])
-	slices.SortStableFunc(added, byPlace)
+	arranged(added)
 	for to := len(cands) - 1; len(added) > 0; to-- {
 		last := len(added) - 1
-		if known > 0 && byPlace(cands[known-1], added[last]) > 0 {
+		if known > 0 && byPlace(&cands[known-1], &added[last]) > 0 {
 			known--
 			cands[to] = cands[known]
 			continue
@@ -214,8 +240,28 @@ func merged(cands []candidate, known int) {
 	}
 }
 
-func byPlace(a, b candidate) int {
-	return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), boolOrder(b.sure, a.sure), cmp.Compare(a.thing.class, b.thing.class))
+// arranged puts candidates in their order; the equal stay as they come.
+func arranged(cands []candidate) {
+	if !inOrder(cands) {
+		slices.SortStableFunc(cands, func(a, b candidate) int { return byPlace(&a, &b) })
+	}
+}
+
+// inOrder reports whether the candidates are in their order.
+func inOrder(cands []candidate) bool {
+	for i := 1; i < len(cands); i++ {
+		if byPlace(&cands[i-1], &cands[i]) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func byPlace(a, b *candidate) int {
+	if a.run != b.run || a.lo != b.lo {
+		return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.lo, b.lo))
+	}
+	return cmp.Or(cmp.Compare(b.hi, a.hi), boolOrder(b.sure, a.sure), cmp.Compare(a.thing.class, b.thing.class))
 }
 
 func boolOrder(a, b bool) int {

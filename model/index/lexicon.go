@@ -168,13 +168,33 @@ func (s *spelling) germanPart(lo, hi int) bool {
 	return false
 }
 
-// english reports whether a word, or what it is an inflection of, is English.
-func (s *spelling) english() bool {
-	if s.size > startSize+1 && !startsWord(s.hash[startSize]) {
+// english reports whether a word, or what it is an inflection of, is English,
+// after a change of its bytes from at on that the hashes do not yet know of.
+// ending says that it may have one, as mayEnd tells.
+func (s *spelling) english(at int, ending bool) bool {
+	if s.size > startSize+1 && !s.startsEnglish(at) {
 		// No word begins like this, but one may be short, and its ending long.
+		if !ending {
+			return false
+		}
+		s.rehash(at)
 		return s.derived(search{in: inEnglish, most: startSize})
 	}
+	s.rehash(at)
 	return s.listed(everydayList|inEnglish) || s.derivedFrom(inEnglish)
+}
+
+// startsEnglish reports whether an English word may begin as this one of at least
+// startSize bytes does. The hashes of its first at bytes hold.
+func (s *spelling) startsEnglish(at int) bool {
+	h := s.hash[min(at, startSize)]
+	for i := at; i < startSize; i++ {
+		h = h.with(s.text[i])
+	}
+	if h != s.start {
+		s.start, s.startIsA = h, startsWord(h)
+	}
+	return s.startIsA
 }
 
 // misspelt reports whether the word is an ordinary one with two letters changed
@@ -197,19 +217,18 @@ func (s *spelling) misspelt() bool {
 		return false
 	}
 	for i := 1; i+1 < s.size; i++ {
+		slip.hash[i] = s.hash[i]
 		if s.text[i] == s.text[i+1] {
 			continue
 		}
 		slip.text[i], slip.text[i+1] = s.text[i+1], s.text[i]
-		slip.rehash(i)
-		found := slip.english()
+		found := slip.english(i, slip.mayEnd(-1))
 		slip.text[i], slip.text[i+1] = s.text[i], s.text[i+1]
-		slip.hash[i+1] = s.hash[i+1]
 		if found {
 			return true
 		}
 	}
-	return s.tooShort() || s.size >= 7 && s.otherLetter() || s.size >= 8 && (s.tooLong() || s.otherVowel())
+	return s.tooShort() || s.size == 6 && s.shortened() || s.size >= 7 && s.otherLetter() || s.size >= 8 && (s.tooLong() || s.otherVowel())
 }
 
 // tooShort reports whether the word is an ordinary one with a letter left out.
@@ -223,14 +242,35 @@ func (s *spelling) tooShort() bool {
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
+		ending := slip.mayEnd(i)
 		for k := range len(letters) {
 			slip.text[i] = letters[k]
-			slip.rehash(i)
-			if slip.english() {
+			if slip.english(i, ending) {
 				return true
 			}
 		}
 		slip.text[i] = s.text[i]
+	}
+	return false
+}
+
+// shortened is tooShort for a small word: one of the most common ones without a
+// letter that is neither its first nor its last.
+func (s *spelling) shortened() bool {
+	const letters = "aeioutrnslcdmphgbfvwyk"
+	slip := *s
+	slip.size++
+	for i := 1; i < s.size; i++ {
+		copy(slip.text[i+1:], s.text[i:s.size])
+		for k := range len(letters) {
+			slip.text[i] = letters[k]
+			slip.rehash(i)
+			if slip.listed(everydayList) && slip.listed(commonList) {
+				return true
+			}
+		}
+		slip.text[i] = s.text[i]
+		slip.rehash(i)
 	}
 	return false
 }
@@ -249,6 +289,9 @@ func (s *spelling) otherLetter() bool {
 		}
 		for _, b := range []byte(besideKeys[s.text[i]-'a']) {
 			slip.text[i] = b
+			if !slip.startsEnglish(i) {
+				continue
+			}
 			slip.rehash(i)
 			if slip.listed(inEnglish) || slip.endsIn("s") && slip.partListed(0, slip.size-1, inEnglish) {
 				return true
@@ -266,8 +309,7 @@ func (s *spelling) tooLong() bool {
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i:], s.text[i+1:s.size])
 		slip.hash[i] = s.hash[i]
-		slip.rehash(i)
-		if slip.english() {
+		if slip.english(i, slip.mayEnd(-1)) {
 			return true
 		}
 		slip.text[i] = s.text[i]
@@ -284,13 +326,13 @@ func (s *spelling) otherVowel() bool {
 		if strings.IndexByte(vowels, s.text[i]) < 0 {
 			continue
 		}
+		ending := slip.mayEnd(i)
 		for k := range len(vowels) {
 			if vowels[k] == s.text[i] {
 				continue
 			}
 			slip.text[i] = vowels[k]
-			slip.rehash(i)
-			if slip.english() {
+			if slip.english(i, ending) {
 				return true
 			}
 		}

@@ -21,13 +21,7 @@ func (f *finder) ownPage(r *run, segs []seg) {
 		return
 	}
 	if !link.Auto {
-		hi := segs[0].hi
-		for _, o := range segs {
-			if o.link == link {
-				hi = o.hi
-			}
-		}
-		f.ownedBy(s, strings.Trim(r.text[segs[0].lo:hi], " .,:;()\"“”"), linkText)
+		f.ownedBy(s, strings.Trim(r.text[segs[0].lo:linkEnd(segs)], " .,:;()\"“”"), linkText)
 		return
 	}
 	if name, set := wordsBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
@@ -82,6 +76,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		if len(words) > 1 && place != setApart && !f.strangeWord(words) {
 			return false // a company, an event or a book has a site too
 		}
+	case place == linkText && len(words) > 1 && s.site != "" && s.last != "" && sameLetters(s.site+s.last, name): // "[Onion Omega](https://onion.io/omega)"
 	case s.last != "" && sameLetters(s.last, name) && (s.project || len(words) == 1):
 		if len(words) == 1 && place != setApart && f.usageOf(name) >= common {
 			return false
@@ -258,17 +253,33 @@ func wordsBefore(r *run, lo int32, segs []seg) (name string, set bool) {
 		text = strings.TrimLeft(text[k+1:], " ")
 	}
 	for _, s := range segs {
-		if s.lo < lo && s.hi <= lo && s.link == nil && (s.strong || s.code()) && strings.TrimSpace(r.text[:s.lo]) == "" && strings.Trim(r.text[s.hi:lo], " \t\n:–—-(<|=,") == "" {
+		if s.lo >= lo || strings.TrimSpace(r.text[:s.lo]) != "" {
+			break
+		}
+		if s.hi <= lo && s.link == nil && (s.strong || s.code()) && strings.Trim(r.text[s.hi:lo], " \t\n:–—-(<|=,") == "" {
 			return strings.Trim(r.text[s.lo:s.hi], " :."), true
 		}
 	}
 	if strings.IndexByte(text, ' ') < 0 && strings.TrimSpace(r.text[:lo]) != "" && strings.HasPrefix(strings.TrimLeft(r.text, " "), text) && !genericLabel(catalog.Fold(text)) {
 		return text, true // a point that begins with it
 	}
-	if strings.Count(text, " ") > 3 {
+	if severalWords(text) {
 		text = text[strings.LastIndexByte(text, ' ')+1:]
 	}
 	return text, false
+}
+
+// severalWords reports whether there are more than three blanks. It looks at the
+// end of text first, as text may be long.
+func severalWords(text string) bool {
+	for range 4 {
+		k := strings.LastIndexByte(text, ' ')
+		if k < 0 {
+			return false
+		}
+		text = text[:k]
+	}
+	return true
 }
 
 // titleParts returns what may be a name in a title: all of it, what stands

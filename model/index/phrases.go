@@ -18,7 +18,7 @@ func typeNoun(word string) bool {
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
 		"app", "utility", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
-		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク":
+		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク":
 		return true
 	}
 	return false
@@ -127,7 +127,7 @@ func (f *finder) called(r *run) {
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := f.tokens[n]
 		verb := text[t.lo:t.hi]
-		if len(verb) < 5 || len(verb) > len("appelée") || !naming(verb) || !blankAbout(text, int(t.lo), int(t.hi)) || !typedBefore(text[:t.lo-1]) {
+		if len(verb) < 5 || len(verb) > len("appelée") || strings.IndexByte("cnal", verb[0]) < 0 || !naming(verb) || !blankAbout(text, int(t.lo), int(t.hi)) || !typedBefore(text[:t.lo-1]) {
 			continue
 		}
 		at := int(t.hi) + 1
@@ -238,11 +238,14 @@ func (f *finder) defined(r *run) {
 		quoted = len(text) < len(strings.TrimLeft(r.text, " "))
 	}
 	name, rest := firstToken(text)
+	rest = strings.TrimLeft(rest, " \"”’»`")
+	if rest == "" || strings.IndexByte("ie\xc3\xd1\xe2", rest[0]) < 0 {
+		return // as most: none of the words below
+	}
 	name = strings.TrimRight(name, "'’»!?)")
 	if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) || !quoted && !hasUpper(name) && !distinct(name) {
 		return
 	}
-	rest = strings.TrimLeft(rest, " \"”’»`")
 	for _, is := range [...]string{"is a", "is an", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
 		if strings.HasPrefix(rest, is) && explained(rest) && f.entryNamed(name) == nil && f.senseOf(name) <= compound {
 			f.learn(name, whyPhrase).confirmed = true

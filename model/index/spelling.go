@@ -11,6 +11,10 @@ type spelling struct {
 	text [maxWord]byte
 	hash [maxWord + 1]hashState // of the first n bytes at n
 	size int
+
+	// The start that startsEnglish looked up last, and what it found.
+	start    hashState
+	startIsA bool
 }
 
 // spell returns the spelling of a word, of which what goes beyond maxWord bytes
@@ -76,6 +80,9 @@ var derivations = [...]derivation{
 	{"ism", [2]string{}}, {"ist", [2]string{}}, {"ists", [2]string{}}, {"ish", [2]string{}}, {"al", [2]string{}}, {"ally", [2]string{"al"}},
 }
 
+// longestEnding is the length of the longest ending.
+const longestEnding = len("isation")
+
 // derivationsBy are the derivations by the last letter of their ending.
 var derivationsBy = func() (by ['z' - 'a' + 1][]*derivation) {
 	for i := range derivations {
@@ -109,6 +116,29 @@ func (s *spelling) derived(want search) bool {
 		s.size = stem
 		s.extend(d.ending)
 		if found {
+			return true
+		}
+	}
+	return false
+}
+
+// mayEnd reports whether s may have an ending after a stem of at most startSize
+// letters, whatever its byte at is; -1 for no such byte. It looks at no hash.
+func (s *spelling) mayEnd(at int) bool {
+	last := s.text[s.size-1]
+	if s.size-longestEnding > startSize || last < 'a' || last > 'z' {
+		return false
+	}
+	for _, d := range derivationsBy[last-'a'] {
+		stem := s.size - len(d.ending)
+		if stem < 3 || stem > startSize {
+			continue
+		}
+		k := 0
+		for k < len(d.ending) && (s.text[stem+k] == d.ending[k] || stem+k == at) {
+			k++
+		}
+		if k == len(d.ending) {
 			return true
 		}
 	}

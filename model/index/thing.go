@@ -19,6 +19,7 @@ type thing struct {
 	plain       int             // of those, the ones without a capital
 	alias       map[string]bool // folded names that the notes say it once had; nil for none
 	guess       int             // of a name that no catalogue has: the points for its look; else 0
+	folk        bool            // of such a name: somebody has it
 }
 
 // candidate is a place in a run that may name a thing.

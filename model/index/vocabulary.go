@@ -15,13 +15,15 @@ type word struct {
 	text   string
 	folded string // "" where it is not yet known
 	hash   uint64
-	begins *beginnings // what may begin with it; nil for nothing, or before prepare
-	slip   *thing      // what it is a slip of; nil for none
-	look   int16       // the points for its look, should it be a guess
+	begins *beginnings    // what may begin with it; nil for nothing, or before prepare
+	entry  *catalog.Entry // that has it for a name; nil for none
+	thing  *thing         // what it names, should it be a guess; nil for nothing
+	look   int16          // the points for its look, should it be a guess
 	usage  usage
 	sense  sense
+	guess  guessKind
 
-	ready, usageKnown, senseKnown, lookKnown, slipKnown bool
+	ready, usageKnown, senseKnown, lookKnown, entryKnown bool
 }
 
 // beginnings are names that may begin with a word.
@@ -48,10 +50,25 @@ type vocabulary struct {
 	slots []slot // a hash table with open addressing; at most half are taken
 }
 
-// slot leads to a word.
+// slot leads to a word. What it holds of the word tells most others from it
+// without a look at it.
 type slot struct {
-	hash uint32
-	next int32 // the number of the word and 1; 0 for none
+	start uint64 // of its bytes, as startOf gives it
+	hash  uint32
+	next  int32 // the number of the word and 1; 0 for none
+}
+
+// startOf returns the first eight bytes of a word, or all of a shorter one and its
+// length.
+func startOf(text string) (start uint64) {
+	if len(text) >= 8 {
+		return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+	}
+	for i := range len(text) {
+		start |= uint64(text[i]) << (8 * i)
+	}
+	return start | uint64(len(text))<<56
 }
 
 // newVocabulary returns a vocabulary for about so many words.
@@ -63,18 +80,18 @@ func newVocabulary(size int) vocabulary {
 // number returns the number of a word, new or known: they are counted as they
 // come.
 func (v *vocabulary) number(text string) int32 {
-	hash := maphash.String(v.seed, text)
+	hash, start := maphash.String(v.seed, text), startOf(text)
 	short, mask := uint32(hash>>32), len(v.slots)-1
 	for at := int(hash) & mask; ; at = (at + 1) & mask {
 		switch s := &v.slots[at]; {
 		case s.next == 0:
 			v.words = append(v.words, word{text: text, hash: hash})
-			*s = slot{short, int32(len(v.words))}
+			*s = slot{start, short, int32(len(v.words))}
 			if 2*len(v.words) > len(v.slots) {
 				v.grow()
 			}
 			return int32(len(v.words) - 1)
-		case s.hash == short && v.words[s.next-1].text == text:
+		case s.start == start && s.hash == short && (len(text) < 8 || v.words[s.next-1].text == text):
 			return s.next - 1
 		}
 	}
@@ -90,7 +107,7 @@ func (v *vocabulary) grow() {
 		for v.slots[at].next != 0 {
 			at = (at + 1) & mask
 		}
-		v.slots[at] = slot{uint32(hash >> 32), int32(i + 1)}
+		v.slots[at] = slot{startOf(v.words[i].text), uint32(hash >> 32), int32(i + 1)}
 	}
 }
 
@@ -122,7 +139,7 @@ func (f *finder) readRuns() {
 		size += len(f.layout.runs[i].text)
 	}
 	f.tokens = make([]token, 0, size/6)
-	f.vocabulary = newVocabulary(size / 64)
+	f.vocabulary = newVocabulary(size / 160)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		f.words += strings.Count(r.text, " ") + 1

@@ -16,6 +16,7 @@ func (f *finder) set() {
 		}
 	}
 	kept = f.settle(kept)
+	*f = finder{layout: f.layout} // what it was found by takes as much memory as the mentions will
 	slabs := slabs{mentions: len(kept)}
 	for lo := 0; lo < len(kept); {
 		hi := lo
@@ -27,7 +28,7 @@ func (f *finder) set() {
 		if r.code != nil {
 			s.code()
 		} else {
-			*r.list = s.list(*r.list)
+			*r.list = s.list(*r.list, len(s.queue))
 		}
 		lo = hi
 	}
@@ -60,9 +61,10 @@ func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 	return m
 }
 
-// list returns the list with the mentions set in it.
-func (s *setter) list(in []model.Inline) []model.Inline {
-	out := s.slabs.inlines(0, len(in)+2*len(s.queue))
+// list returns the list with the mentions set in it, of which there are at most
+// so many.
+func (s *setter) list(in []model.Inline, mentions int) []model.Inline {
+	out := s.slabs.inlines(0, len(in)+2*mentions)
 	put := func(n model.Inline) {
 		if s.open != nil {
 			s.open.Inlines = append(s.open.Inlines, n)
@@ -105,7 +107,7 @@ func (s *setter) list(in []model.Inline) []model.Inline {
 				s.at, s.met = e.hi, int(e.next-s.base)
 			} else {
 				s.met++
-				s.children(n)
+				s.children(n, s.queuedBefore(e.hi))
 				out = append(out, n)
 			}
 		}
@@ -118,17 +120,25 @@ func (s *setter) begin(c *candidate, pos model.Position) {
 	s.open, s.until = s.mention(c, pos), c.hi
 }
 
-// children sets the mentions within n.
-func (s *setter) children(n model.Inline) {
+// queuedBefore returns how many of those not yet set begin before byte end.
+func (s *setter) queuedBefore(end int32) (n int) {
+	for n < len(s.queue) && s.queue[n].lo < end {
+		n++
+	}
+	return n
+}
+
+// children sets the mentions within n, of which there are at most so many.
+func (s *setter) children(n model.Inline, mentions int) {
 	switch n := n.(type) {
 	case *model.Emphasis:
-		n.Inlines = s.list(n.Inlines)
+		n.Inlines = s.list(n.Inlines, mentions)
 	case *model.Strong:
-		n.Inlines = s.list(n.Inlines)
+		n.Inlines = s.list(n.Inlines, mentions)
 	case *model.Strike:
-		n.Inlines = s.list(n.Inlines)
+		n.Inlines = s.list(n.Inlines, mentions)
 	case *model.Link:
-		n.Inlines = s.list(n.Inlines)
+		n.Inlines = s.list(n.Inlines, mentions)
 	}
 }
 

@@ -21,7 +21,7 @@ type work struct {
 	at    span // of the title in the run, what surrounds it not included
 	title string
 	by    string // the author as the notes or the table of works have it
-	url   string // of a person's account; nothing is guessed then
+	url   string // of a person's account or an issue; nothing is guessed then
 	kind  model.ReadingKind
 
 	listed bool // a point of a list of works
@@ -39,6 +39,11 @@ type wordRun struct {
 	nodes []placedText
 
 	people []placedMention
+
+	context context
+	nobodys []string // issues of which nothing tells the repository
+
+	counted placedText // a text, how many characters (lo) and bytes (hi) of it have been counted
 }
 
 // setOffTitle is what quotation marks or italics set off.
@@ -57,32 +62,36 @@ type placedText struct {
 }
 
 // named returns the works that a run names, in the order of their places. list
-// says what a list above the run is one of; "" for none.
-func named(run []model.Inline, list model.ReadingKind) (*wordRun, []work) {
+// says what a list above the run is one of; "" for none. What w held of a run
+// before is gone.
+func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
 	if list == "" && !cued(run) {
-		return nil, nil
+		return nil
 	}
-	w := &wordRun{}
-	w.lay(run, false)
-	w.text = string(w.buf)
-	w.cut()
+	w.read(run)
 	var found []work
-	if list != "" {
+	if list == looseList {
+		if f, ok := w.attributed(); ok {
+			found = w.add(found, f)
+		}
+	} else if list != "" {
 		if f, ok := w.listed(list); ok {
 			f.listed = true
-			return w, []work{f}
+			return []work{f}
 		}
 	}
 	for i := range w.words {
-		for _, rule := range [...]func(int) (work, bool){w.known, w.afterNoun, w.beforeNoun, w.possessed, w.afterVerb, w.blog, w.handle} {
-			if f, ok := rule(i); ok {
+		for from := w.cues(i); from != 0; from &= from - 1 {
+			if f, ok := w.rule(from&-from, i); ok {
 				found = w.add(found, f)
 			}
 		}
 	}
 	for k := range w.off {
-		if f, ok := w.bySomebody(k); ok {
-			found = w.add(found, f)
+		for _, rule := range [...]func(int) (work, bool){w.bySomebody, w.eastern} {
+			if f, ok := rule(k); ok {
+				found = w.add(found, f)
+			}
 		}
 	}
 	slices.SortStableFunc(found, func(a, b work) int { return a.at.lo - b.at.lo })
@@ -92,7 +101,42 @@ func named(run []model.Inline, list model.ReadingKind) (*wordRun, []work) {
 			apart = append(apart, f)
 		}
 	}
-	return w, apart
+	return apart
+}
+
+// read lays out a run in the place of the one before and cuts it to words.
+func (w *wordRun) read(run []model.Inline) {
+	*w = wordRun{buf: w.buf[:0], words: w.words[:0], off: w.off[:0], shut: w.shut[:0], links: w.links[:0], tools: w.tools[:0], nodes: w.nodes[:0], people: w.people[:0], context: w.context}
+	w.lay(run, false)
+	if len(w.nodes) == 1 && len(w.buf) == len(w.nodes[0].node.Value) {
+		w.text = w.nodes[0].node.Value
+	} else {
+		w.text = string(w.buf)
+	}
+	w.cut()
+}
+
+// rule finds a work at word i by the rule that begins with words of that kind.
+func (w *wordRun) rule(kind cue, i int) (work, bool) {
+	switch kind {
+	case knownCue:
+		return w.known(i)
+	case nounAfterCue:
+		return w.afterNoun(i)
+	case nounBeforeCue:
+		return w.beforeNoun(i)
+	case ownerCue:
+		return w.possessed(i)
+	case verbCue:
+		return w.afterVerb(i)
+	case blogCue:
+		return w.blog(i)
+	case ticketCue:
+		return w.ticket(i)
+	case reportCue:
+		return w.report(i)
+	}
+	return w.handle(i)
 }
 
 // add adds a work unless it overlaps one that is there or something that is no
@@ -251,6 +295,10 @@ func quoteOf(r rune, before string) string {
 		return "》"
 	case '『':
 		return "』"
+	case '「':
+		if endsInNoun(before) != "" {
+			return "」"
+		}
 	case '"':
 		if last, size := utf8.DecodeLastRuneInString(before); size == 0 || unicode.IsSpace(last) || strings.ContainsRune("([—–-:", last) {
 			return `"`
@@ -260,6 +308,9 @@ func quoteOf(r rune, before string) string {
 }
 
 func isNameRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '\'' || r == '-' || r == '&' || r == '+' || r == '#' || r == '.'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || strings.ContainsRune("'’-‑&+#.", r)
 }
 

@@ -8,7 +8,7 @@ import (
 // shorten cuts s at the end of a word so that at most n characters remain, and
 // marks the cut with an ellipsis.
 func shorten(s string, n int) string {
-	if len(s) <= n || utf8.RuneCountInString(s) <= n {
+	if len(s) <= n || within(n, s) {
 		return s
 	}
 	end := 0
@@ -28,7 +28,7 @@ func shorten(s string, n int) string {
 
 // shortenLeft is shorten from the other end.
 func shortenLeft(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
+	if within(n, s) {
 		return s
 	}
 	at := len(s)

@@ -7,6 +7,13 @@ import (
 // Of makes the index of a book whose mentions are collated. The book stays as
 // it is.
 func Of(book *model.Book) *Index {
+	x := PartOf(book)
+	x.Complete()
+	return x
+}
+
+// PartOf is Of without what Complete computes: an index to be merged with others.
+func PartOf(book *model.Book) *Index {
 	x := Head(book)
 	numbers := make(map[string]int, len(x.Sources))
 	for i, s := range x.Sources {
@@ -21,7 +28,6 @@ func Of(book *model.Book) *Index {
 		}
 		*[]*[]*Entry{&x.Tools, &x.Standards, &x.People}[i] = entries
 	}
-	x.Complete()
 	return x
 }
 
@@ -61,10 +67,11 @@ func days(doc *model.Document) (from, to model.Date) {
 type reader struct {
 	book     *model.Book
 	first    map[*model.Mention]*Context // of the first of each entry; to be filled in
-	points   map[*model.Mention]int
-	text     []byte // of the run at hand
-	pending  []span // first mentions in it
-	mentions int    // in it
+	points   map[*model.Mention]int      // the lines on which their points begin, where those are others
+	titles   map[*model.Section]string   // on one line
+	text     []byte                      // of the run at hand
+	pending  []span                      // first mentions in it
+	mentions int                         // in it
 }
 
 // looked is the number of mentions of an entry among which the first is sought
@@ -78,7 +85,7 @@ type span struct {
 }
 
 func newReader(book *model.Book) *reader {
-	r := &reader{book: book, first: map[*model.Mention]*Context{}, points: map[*model.Mention]int{}}
+	r := &reader{book: book, first: map[*model.Mention]*Context{}, points: map[*model.Mention]int{}, titles: map[*model.Section]string{}}
 	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
 		for _, e := range list {
 			for _, m := range e.Mentions[:min(len(e.Mentions), looked)] {
@@ -147,7 +154,7 @@ func (r *reader) inlines(list []model.Inline, point int) {
 
 // mention notes where a mention stands whose text goes from from to the end.
 func (r *reader) mention(m *model.Mention, point, from int) {
-	if point > 0 {
+	if point > 0 && point != m.Line {
 		r.points[m] = point
 	}
 	if c := r.first[m]; c != nil && c.Line == 0 {
@@ -159,7 +166,7 @@ func (r *reader) mention(m *model.Mention, point, from int) {
 // code reads a block of code, whose mentions know their lines.
 func (r *reader) code(b *model.Code) {
 	for _, m := range b.Mentions {
-		if b.Line > 0 {
+		if b.Line > 0 && b.Line != m.Line {
 			r.points[m] = b.Line
 		}
 		c := r.first[m]
@@ -196,7 +203,7 @@ func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
 			s.Point = m.Line
 		}
 		if m.Section != nil {
-			s.Section, s.Heading = oneLine(model.PlainText(m.Section.Title)), m.Section.Line
+			s.Section, s.Heading = r.title(m.Section), m.Section.Line
 		}
 		out.Mentions = append(out.Mentions, s)
 	}
@@ -211,6 +218,16 @@ func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
 		}
 	}
 	return out
+}
+
+// title returns the title of a section on one line.
+func (r *reader) title(s *model.Section) string {
+	title, known := r.titles[s]
+	if !known {
+		title = oneLine(model.PlainText(s.Title))
+		r.titles[s] = title
+	}
+	return title
 }
 
 // termOf returns the name of an entry without what tells it from others: what

@@ -52,9 +52,7 @@ func (x *Index) companions() {
 			entries = append(entries, e)
 		}
 	}
-	slices.SortFunc(seen, func(a, b sighting) int {
-		return cmp.Or(cmp.Compare(a.source, b.source), cmp.Compare(a.heading, b.heading), cmp.Compare(a.point, b.point), cmp.Compare(a.entry, b.entry))
-	})
+	slices.SortFunc(seen, byPoint)
 	seen = slices.Compact(seen)
 	groups := groupsOf(seen)
 	of := make([][]int32, len(entries)) // the groups of each entry
@@ -70,10 +68,11 @@ func (x *Index) companions() {
 	for i, e := range entries {
 		others = others[:0]
 		for _, g := range of[i] {
-			group := groups[g]
+			group := &groups[g]
 			if len(group.members) > mostInGroup {
 				continue
 			}
+			worth := share * group.weight / max(len(group.members)-1, 1)
 			for _, o := range group.members {
 				if int(o) == i || o >= people {
 					continue
@@ -81,7 +80,7 @@ func (x *Index) companions() {
 				if score[o] == 0 {
 					others = append(others, o)
 				}
-				score[o] += share * group.weight / (len(group.members) - 1)
+				score[o] += worth
 				if group.weight == sectionWeight {
 					sections[o]++
 				} else {
@@ -99,6 +98,19 @@ func (x *Index) companions() {
 			score[o], sections[o], near[o] = 0, 0, false
 		}
 	}
+}
+
+// byPoint orders sightings by their points, then by their entries.
+func byPoint(a, b sighting) int {
+	switch {
+	case a.source != b.source:
+		return cmp.Compare(a.source, b.source)
+	case a.heading != b.heading:
+		return cmp.Compare(a.heading, b.heading)
+	case a.point != b.point:
+		return cmp.Compare(a.point, b.point)
+	}
+	return cmp.Compare(a.entry, b.entry)
 }
 
 // root returns the whole root of a product, at least 1: what two entries could

@@ -32,6 +32,9 @@ func (r *reading) document(root ast.Node) {
 			}
 			blocks := build.blocks(r.doc)
 			*blocks = r.block(*blocks, n)
+			if n.Kind() != kindFootnote { // footnotes are read at the end
+				n.RemoveChildren(n) // the tree takes more memory than the document
+			}
 		}
 	}
 	r.doc.Sections = build.roots

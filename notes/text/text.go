@@ -54,6 +54,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	p.findBlocks()
 	p.countLone()
 	p.flat = p.dialect == plain && p.layoutLost()
+	doc.Sources[0].LayoutLost = p.flat
 	if p.flat {
 		p.unnumberCounted()
 		p.partGlued()
