@@ -161,7 +161,11 @@ func (w *wordRun) mention(f work, cuts map[*model.Text][]cut) *model.Mention {
 	}
 	inner := &model.Text{Position: node.Position, Value: node.Value[at.lo:at.hi]}
 	if inner.Column > 0 {
-		inner.Column += utf8.RuneCountInString(node.Value[:at.lo])
+		from := 0
+		if n := len(cuts[node]); n > 0 && cuts[node][n-1].at.lo <= at.lo { // not all of a long text again
+			from, inner.Column = cuts[node][n-1].at.lo, cuts[node][n-1].m.Column
+		}
+		inner.Column += utf8.RuneCountInString(node.Value[from:at.lo])
 	}
 	m := &model.Mention{Position: inner.Position, Class: model.WorkMention, Key: "work-" + keyOfTitle(f.title), Name: f.title, Form: inner.Value, Why: "words", Inlines: []model.Inline{inner}}
 	cuts[node] = append(cuts[node], cut{at, m})
