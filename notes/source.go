@@ -54,11 +54,13 @@ var (
 // is reported in Diagnostics.
 // Decode keeps no reference to data. The errors are ErrEmpty and ErrBinary,
 // wrapped with the name.
-func Decode(name string, data []byte) (*Source, error) {
+func Decode(name string, data []byte) (*Source, error) { return Encoding{}.Decode(name, data) }
+
+// source makes a source of what the bytes of a file were taken for.
+func source(name string, data []byte, d decoded) (*Source, error) {
 	s := &Source{Name: name}
 	sum := sha256.Sum256(data)
 	s.Info = model.Source{Name: name, Bytes: len(data), SHA256: hex.EncodeToString(sum[:])}
-	d := decode(data)
 	if strings.TrimSpace(d.text) == "" {
 		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
 	}

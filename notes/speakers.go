@@ -179,7 +179,7 @@ func IsPerson(s string) bool {
 		case words > 4:
 			return false
 		case particle(w):
-		case nameWord(w):
+		case nameWord(w) || words == 2 && familyName(s, w):
 			capital++
 		default:
 			return false
@@ -188,6 +188,20 @@ func IsPerson(s string) bool {
 	}
 	return capital >= 2 && !particle(last)
 }
+
+// familyName reports whether w, which looks like a word of a title, is the second
+// of two words of which the first can only be a given name: "Jonathan Whiting".
+func familyName(s, w string) bool {
+	first, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
+	if strings.TrimSpace(rest) != w || !strings.HasSuffix(w, "ing") || !unicode.IsUpper(firstRune(w)) {
+		return false
+	}
+	first = strings.ToLower(first)
+	return givenNames(first) && !wordsToo(first)
+}
+
+// wordsToo are given names that are words as well, with which titles begin.
+var wordsToo = wordSet("mark will grace may rob bill art drew jack frank rich dot page pat chase grant jean max sky dawn faith hope joy iris ruby rose lance miles ray rusty")
 
 func names(s string) []string {
 	if len(s) > 200 {

@@ -45,15 +45,16 @@ func (p *program) read(r *request) (*composition, error) {
 		if len(r.files) > 0 && in.shown != stdinName {
 			c.folders[in.name] = filepath.Dir(in.shown)
 		}
+		if r.attach {
+			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: filepath.Base(in.name), Data: in.data})
+		}
+		inputs[i].data = nil
+		in.encoding = r.encoding
 		doc, err := readNotes(in, r.reader, opt)
 		if err != nil {
 			return nil, err
 		}
 		docs = append(docs, doc)
-		if r.attach {
-			r.edition.Attached = append(r.edition.Attached, export.Attachment{Name: filepath.Base(in.name), Data: in.data})
-		}
-		inputs[i].data = nil
 	}
 	c.doc = notes.Prepare(docs, r.meta)
 	if len(docs) == 1 {
@@ -101,22 +102,23 @@ func (r *request) first(inputs []input) string {
 }
 
 func readNotes(in input, reader string, opt notes.Options) (*model.Document, error) {
-	src, err := decode(in)
+	shown := in.shown
+	src, err := decode(in) // which lets the bytes go
 	if err != nil {
 		return nil, err
 	}
 	formats := readers()
-	format := notes.Detect(src, in.shown, formats)
+	format := notes.Detect(src, shown, formats)
 	if i := slices.IndexFunc(formats, func(f notes.Format) bool { return f.Name == reader }); i >= 0 {
 		format = formats[i]
 	} else if format.Name == "html" {
 		if text, title, ok := noteshtml.Plain(src); ok {
-			return readPlain(text, title, in.shown, opt)
+			return readPlain(text, title, shown, opt)
 		}
 	}
 	doc, err := format.Read(src, opt)
 	if err != nil {
-		return nil, failed("", "%s: %v", in.shown, err)
+		return nil, failed("", "%s: %v", shown, err)
 	}
 	return doc, nil
 }

@@ -15,6 +15,7 @@ import (
 func inputFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "from", Usage: "read the notes as `FORMAT`: " + strings.Join(readerNames(), ", ") + " (default: found out)"},
+		&cli.StringFlag{Name: "encoding", Usage: "read the notes in the encoding `NAME`, as in windows-1252 or shift_jis (default: found out)"},
 		&cli.StringFlag{Name: "outline", Usage: "make the sections that `FILE` names: a title a line, # signs for the depth"},
 		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse notes of more than `SIZE` a file"},
 		&cli.StringFlag{Name: "title", Usage: "`TITLE` of the book (default: from the notes)"},

@@ -157,6 +157,7 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 
 // indexOf reads one set of notes and makes its index.
 func (c *composition) indexOf(in input, r *request, opt notes.Options, meta notes.Meta) (*summary.Index, error) {
+	in.encoding = r.encoding
 	doc, err := readNotes(in, r.reader, opt)
 	if err != nil {
 		return nil, err

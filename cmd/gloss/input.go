@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"io"
@@ -20,6 +21,8 @@ type input struct {
 	shown string // as the person typed it
 	name  string // in the book: no path of this machine, unique in the book
 	data  []byte
+
+	encoding notes.Encoding // the zero value means the one that fits
 }
 
 // stdinName names standard input in a book and in messages.
@@ -87,14 +90,14 @@ func (p *program) readInput(path string, limit int64) ([]byte, error) {
 	if size > limit {
 		return nil, tooLarge
 	}
-	data, err := io.ReadAll(io.LimitReader(in, limit+1))
-	if err != nil {
+	data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead)) // the size of a file is a guess: it may grow
+	if _, err := data.ReadFrom(io.LimitReader(in, limit+1)); err != nil {
 		return nil, cannotRead(shownName(path), err)
 	}
-	if int64(len(data)) > limit {
+	if int64(data.Len()) > limit {
 		return nil, tooLarge
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 func cannotRead(name string, err error) error {
@@ -240,7 +243,7 @@ func (p *program) readOutline(path, source string, limit int64) (*notes.Outline,
 // decode makes a source of an input. Its errors name the file as the person
 // typed it.
 func decode(in input) (*notes.Source, error) {
-	src, err := notes.Decode(in.name, in.data)
+	src, err := in.encoding.Decode(in.name, in.data)
 	if err != nil {
 		return nil, failed("", "%s: %s", in.shown, strings.TrimPrefix(err.Error(), in.name+": "))
 	}

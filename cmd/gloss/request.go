@@ -20,8 +20,9 @@ import (
 type request struct {
 	files                    []string // empty means the sample
 	maxSize                  int64
-	reader                   string // name of the reader to use; "" means the one that fits
-	outline                  string // its file; "" means none
+	reader                   string         // name of the reader to use; "" means the one that fits
+	encoding                 notes.Encoding // of the notes; the zero value means the one that fits
+	outline                  string         // its file; "" means none
 	meta                     notes.Meta
 	edition                  export.Options
 	epoch                    *time.Time // of SOURCE_DATE_EPOCH; nil where it is not set
@@ -75,6 +76,12 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	}
 	if r.reader != "" && !slices.Contains(readerNames(), r.reader) {
 		return nil, choose("format of notes", r.reader, readerNames())
+	}
+	if name := c.String("encoding"); name != "" {
+		known := false
+		if r.encoding, known = notes.EncodingNamed(name); !known {
+			return nil, choose("encoding", name, notes.EncodingNames())
+		}
 	}
 	if r.outline != "" && len(files) > 1 {
 		return nil, misuse("build the files one by one", "--outline names the sections of one notes file, and there are %d", len(files))

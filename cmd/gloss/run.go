@@ -40,20 +40,6 @@ func broken(v any) error {
 	return failed("please report this with the notes that it happens on", "internal error: %v\n%s", v, debug.Stack())
 }
 
-// The collector's settings: a book lives until the program ends, so collecting
-// early finds little. The limit makes it collect eagerly on large notes.
-const (
-	collectAt   = 400       // per cent of growth
-	memoryLimit = 124 << 20 // bytes
-)
-
-func (p *program) tuneMemory() {
-	if p.getenv("GOGC") == "" && p.getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(collectAt)
-		debug.SetMemoryLimit(memoryLimit)
-	}
-}
-
 // heedInterrupts takes unfinished files away when a person or the machine
 // stops the program. The function that it returns ends the watch.
 func (p *program) heedInterrupts() (stop func()) {

@@ -193,13 +193,12 @@ func (m *manuscript) codeName(line string, n *model.Mention) string {
 	}
 	m.codeText(line[:at])
 	a, wanted := m.mentionAnchor(n)
-	id := ""
+	var id ident
 	if wanted {
-		id, wanted = m.place(a, m.mentionName(n))
+		id, wanted = m.placeMention(a, n)
 	}
 	if wanted {
-		m.pages.of[n] = m.pages.label
-		m.raw(`<span id="` + id + `">`)
+		m.raw(`<span id="` + id.String() + `">`)
 	}
 	m.codeText(name)
 	if wanted {

@@ -100,10 +100,10 @@ func (b *bound) landmarks() []landmark {
 	return list
 }
 
-// navigation writes the body of nav.xhtml: contents, which stand in the spine
-// as well, and landmarks.
-func (b *bound) navigation(entries []contentsEntry) []byte {
-	out := make([]byte, 0, 1024+100*len(b.docs))
+// navigation writes nav.xhtml: contents, which stand in the spine as well, and
+// landmarks.
+func (b *bound) navigation(out []byte, entries []contentsEntry) []byte {
+	out = b.appendHead(out, "Contents", "")
 	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">"+string(b.contentsMark)+"Contents</h1>\n"...)
 	out = appendContents(out, entries, b.own)
 	out = b.appendPageList(append(out, "</nav>\n"...))
@@ -111,7 +111,7 @@ func (b *bound) navigation(entries []contentsEntry) []byte {
 	for _, l := range b.landmarks() {
 		out = append(out, `<li><a epub:type="`+l.kind+`" href="`+l.href+`">`+l.title+"</a></li>\n"...)
 	}
-	return append(out, "</ol>\n</nav>"...)
+	return append(out, "</ol>\n</nav>"+pageFoot...)
 }
 
 // appendPageList writes the list of pages, in the order of the spine.
@@ -165,9 +165,8 @@ func flattened(list []contentsEntry, level int) []contentsEntry {
 }
 
 // ncx writes the contents as readers of EPUB 2 and Kindle know them.
-func (b *bound) ncx(entries []contentsEntry) []byte {
+func (b *bound) ncx(out []byte, entries []contentsEntry) []byte {
 	entries = flattened(entries, ncxDepth)
-	out := make([]byte, 0, 1024+150*len(b.docs))
 	out = append(out, xmlHead+`<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="`+b.lang+`">`+"\n<head>\n"+
 		`<meta name="dtb:uid" content="`+b.identifier()+`"/>`+"\n"+
 		`<meta name="dtb:depth" content="`+itoa(depthOf(entries))+`"/>`+"\n"+

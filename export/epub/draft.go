@@ -11,8 +11,8 @@ import (
 	goepub "github.com/bmaupin/go-epub"
 )
 
-// quireSize is the number of bytes of bodies that are handed to go-epub at
-// once. For each section it spends as much time as for some 20 KB of text, so
+// quireSize is the number of bytes of bodies that are handed to go-epub as one
+// section. For each section it spends as much time as for some 20 KB of text, so
 // documents are gathered in quires, and cut apart again by finish.
 const quireSize = 128 << 10
 
@@ -23,30 +23,8 @@ var press struct {
 	inMemory bool
 }
 
-// sheaf is the number of quires that go-epub binds at a time: it holds all that
-// it is given, several times over.
-const sheaf = 8
-
-// draft has go-epub bind the bodies, the style sheet and the cover, the latter
-// with the first of the bodies. Of each part that is bound, the bodies are let
-// go.
-func draft(b *bound) (parts [][]byte, err error) {
-	list := b.quires()
-	for from := 0; from == 0 || from < len(list); from += sheaf {
-		to := min(from+sheaf, len(list))
-		data, err := draftPart(b, list[from:to], from)
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, data)
-		for _, q := range list[from:to] {
-			b.drop(q)
-		}
-	}
-	return parts, nil
-}
-
-func draftPart(b *bound, list []quire, first int) (data []byte, err error) {
+// draft has go-epub bind the style sheet, the cover and the bodies of the sheaf.
+func draft(b *bound) (data []byte, err error) {
 	press.Lock()
 	defer press.Unlock()
 	defer func() {
@@ -63,15 +41,12 @@ func draftPart(b *bound, list []quire, first int) (data []byte, err error) {
 	e.Client = &http.Client{Transport: refuse{}}
 	e.SetIdentifier(b.identifier())
 	var body []byte
-	for i, q := range list {
+	for i, q := range b.quires() {
 		body = b.appendQuire(body[:0], q)
 		// A title would only go to a table of contents that is made anew.
-		if _, err := e.AddSection(string(body), "", quireName(first+i), ""); err != nil {
-			return nil, fmt.Errorf("epub: draft %s: %w", quireName(first+i), err)
+		if _, err := e.AddSection(string(body), "", quireName(i), ""); err != nil {
+			return nil, fmt.Errorf("epub: draft %s: %w", quireName(i), err)
 		}
-	}
-	if first > 0 {
-		return written(e)
 	}
 	if _, err := e.AddCSS(dataURL("text/css", b.style), styleName); err != nil {
 		return nil, fmt.Errorf("epub: draft the style sheet: %w", err)
@@ -79,10 +54,6 @@ func draftPart(b *bound, list []quire, first int) (data []byte, err error) {
 	if _, err := e.AddImage(dataURL("image/png", b.cover), coverName); err != nil {
 		return nil, fmt.Errorf("epub: draft the cover: %w", err)
 	}
-	return written(e)
-}
-
-func written(e *goepub.Epub) ([]byte, error) {
 	var out bytes.Buffer
 	if _, err := e.WriteTo(&out); err != nil {
 		return nil, fmt.Errorf("epub: write the draft: %w", err)

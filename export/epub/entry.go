@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"strings"
 
 	"gloss/model"
@@ -11,7 +12,7 @@ import (
 // list within.
 func (m *manuscript) entry(e indexed, group string, names map[string]target) {
 	m.openEntry(e, "")
-	w := entryWriter{manuscript: m, indexed: e, group: group}
+	w := entryWriter{manuscript: m, indexed: e, group: group, alone: m.promised.alone[e.number]}
 	places := m.countPlaces(e)
 	switch {
 	case e.See != "" && len(e.mentions) == 0:
@@ -58,6 +59,7 @@ type entryWriter struct {
 	*manuscript
 	indexed
 	group string // the heading above
+	alone bool   // there is no other entry in the document: this one may go on in the next
 	bold  bool   // there is another place than the chief one
 	sub   string // the part at hand; "" outside
 }
@@ -73,7 +75,7 @@ func (w *entryWriter) related(names map[string]target) {
 func (w *entryWriter) part(sub model.IndexSub) {
 	var mentions []*model.Mention
 	for _, mention := range sub.Mentions {
-		if w.placed[mention] {
+		if w.stands(mention) {
 			mentions = append(mentions, mention)
 		}
 	}
@@ -89,7 +91,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 	w.locatorList(mentions, func(n *model.Mention) string {
 		inner := w.sections[n.Section]
 		switch {
-		case w.noteOf[n] > 0 || inner == nil && c != nil:
+		case w.noteOf(n) > 0 || inner == nil && c != nil:
 			return w.where(n)
 		case inner == c:
 			return ""
@@ -109,7 +111,7 @@ func (w *entryWriter) openPart(more string) {
 
 // goOn goes on in another document, with all that is open said again.
 func (w *entryWriter) goOn() {
-	w.turnIndex()
+	w.turnIndex("")
 	w.openGroup(w.group, 0, " (continued)")
 	w.openEntry(w.indexed, " (continued)")
 	if w.sub != "" {
@@ -124,7 +126,7 @@ func (w *entryWriter) goOn() {
 func (w *entryWriter) locatorList(mentions []*model.Mention, where func(*model.Mention) string) {
 	open := false
 	for i := 0; i < len(mentions); {
-		if w.size() > textLimit {
+		if w.alone && w.size() > textLimit {
 			w.goOn()
 			open = false
 		}
@@ -169,20 +171,19 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 		if i > 0 {
 			w.raw(", ")
 		}
-		text := on
-		if on != "" && i == 0 {
-			text = "p.\u00A0" + on
-		}
-		switch {
-		case i == 0 && where != "" && text != "":
-			text = where + ", " + text
-		case i == 0 && where != "":
-			text = where
-		case text == "":
-			text = "1"
-		}
 		page, onPage = on, 1
-		w.locator(n, text)
+		switch {
+		case i > 0:
+			w.locator(n, cmp.Or(on, "1"))
+		case where != "" && on != "":
+			w.locator(n, where, ", p.\u00A0", on)
+		case where != "":
+			w.locator(n, where)
+		case on != "":
+			w.locator(n, "p.\u00A0", on)
+		default:
+			w.locator(n, "1")
+		}
 	}
 	if onPage > 1 {
 		w.raw(")")
@@ -196,23 +197,26 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 // pageOf returns the page on which a mention stands, "" where that is not known:
 // on paper, notes stand elsewhere.
 func (w *entryWriter) pageOf(n *model.Mention) string {
-	if _, note := w.noteOf[n]; note {
-		return ""
+	if k := &w.marks[w.mark(n)]; k.note == 0 && k.page > 0 {
+		return w.pages.list[k.page-1].label
 	}
-	return w.pages.of[n]
+	return ""
 }
 
 // locator writes a link to a mention, in bold to the chief one.
-func (w *entryWriter) locator(n *model.Mention, text string) {
+func (w *entryWriter) locator(n *model.Mention, text ...string) {
 	w.raw(`<a epub:type="index-locator"`)
-	w.href(anchor{toMention, n.ID})
+	w.href(anchor{toMention, w.mark(n)})
 	w.raw(">")
-	if bold := w.bold && n == w.Principal; bold {
+	bold := w.bold && n == w.Principal
+	if bold {
 		w.raw("<b>")
-		w.short(text)
+	}
+	for _, s := range text {
+		w.short(s)
+	}
+	if bold {
 		w.raw("</b>")
-	} else {
-		w.short(text)
 	}
 	w.raw("</a>")
 }
@@ -234,12 +238,24 @@ func (m *manuscript) openEntry(e indexed, more string) {
 	}
 }
 
+// stands reports whether the text holds a mention that the index leads to.
+func (m *manuscript) stands(n *model.Mention) bool {
+	a, _ := m.mentionAnchor(n)
+	return a.kind == toMention && m.links.stands(a)
+}
+
+// noteOf returns the number of the footnote that a mention stands in, 0 where it
+// stands in none.
+func (m *manuscript) noteOf(n *model.Mention) int {
+	return int(m.marks[m.mark(n)].note)
+}
+
 // where says in which part of the book a mention stands.
 func (m *manuscript) where(n *model.Mention) string {
-	if note, ok := m.noteOf[n]; ok {
+	if note := m.noteOf(n); note > 0 {
 		return "note " + itoa(note)
 	}
-	if c, ok := m.sections[n.Section]; ok {
+	if c := m.marks[m.mark(n)].chapter; c != nil {
 		return c.where
 	}
 	return m.first.where

@@ -6,8 +6,8 @@
 // [WriteIndex] (summary.go) binds the index alone. [Exporter.Export] shows the way of a book through the package:
 //
 //	model.Book ─► manuscript: bodies of XHTML documents (text.go, index.go, reading.go, front.go)
-//	           ─► draft: go-epub binds bodies, style sheet and cover to a first EPUB (draft.go)
-//	           ─► finish: our own package document, navigation, heads and zip (finish.go)
+//	           ─► draft: go-epub binds the first bodies, style sheet and cover to a first EPUB (draft.go)
+//	           ─► finish: our own package document, navigation, heads and zip (finish.go, zip.go)
 //
 // The writer in xhtml.go escapes all text, keeps the stack of open elements and
 // turns to a new document where one grows too long: nesting is right by
@@ -21,15 +21,19 @@
 //
 // go-epub v1.1.0 writes no index semantics, landmarks, languages or metadata
 // for accessibility, flattens contents, and names its files and dates at
-// random. So it drafts only: it holds the bodies, the style sheet and the
-// cover. Finish takes these from the draft and writes all else anew. A test
-// writes the same book without go-epub, and holds both to the same bytes.
+// random. So it drafts only: it binds the style sheet, the cover and the first
+// sheaf of bodies, which is all of an ordinary book. It holds what it is given
+// several times over, so of a long book the documents beyond the sheaf go to
+// the finish directly: each is packed as soon as it ends, and let go. Finish
+// takes the sheaf from the draft and writes all else anew. A test writes the
+// same books without go-epub, and holds both to the same bytes.
 package epub
 
 import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"gloss/export"
 	"gloss/model"
@@ -56,18 +60,18 @@ func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (expor
 
 // publish writes the bound book to w.
 func (b *bound) publish(w io.Writer) (export.Report, error) {
-	parts, err := draft(b)
+	drafted, err := draft(b)
 	if err != nil {
 		return export.Report{}, err
 	}
-	if err := finish(w, parts, b); err != nil {
+	if err := finish(w, drafted, b); err != nil {
 		return export.Report{}, err
 	}
 	return export.Report{Documents: len(b.docs) + 1, Diagnostics: b.diagnostics}, nil
 }
 
-// bound is a book ready to be bound: everything that stands in the EPUB but
-// the files that follow from the rest (heads, package, navigation).
+// bound is a book in the binding: everything that stands in the EPUB but the
+// files that follow from the rest (package, navigation).
 type bound struct {
 	*manuscript
 	direction string // "rtl", or "" for left to right
@@ -75,7 +79,13 @@ type bound struct {
 	cover     []byte // PNG
 	pageHead  string // of every document, up to its title
 
+	sheaf    int // documents that go-epub binds: the first ones
+	gathered int // bytes of their bodies
+	packer   packer
+	sheet    []byte // room for one document
+
 	faces        []embedded // that are carried
+	alphabet     *alphabet  // of the book, where faces are cut to it; else nil
 	contentsMark []byte     // of the printed page of the contents
 }
 
@@ -87,6 +97,9 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	b, err := m.bind(opt.Theme)
 	if err != nil {
 		return nil, err
+	}
+	if opt.CutFace != nil {
+		b.alphabet = &alphabet{}
 	}
 	m.frontMatter()
 	m.body()
@@ -103,6 +116,39 @@ func compose(book *model.Book, opt export.Options) (*bound, error) {
 	return b, nil
 }
 
+// sheafSize is the number of bytes of bodies that go-epub binds. It is more than
+// notes of some days come to.
+const sheafSize = 256 << 10
+
+// take takes over a document that has ended. It is kept for the sheaf, or where
+// it has blanks that cannot be filled yet, and packed otherwise.
+func (b *bound) take(n int) {
+	d := &b.docs[n]
+	if b.alphabet != nil {
+		b.alphabet.add(b.buf)
+		b.alphabet.add([]byte(d.title))
+	}
+	inSheaf := n == b.sheaf && (n == 0 || b.gathered+len(b.buf) <= sheafSize)
+	if inSheaf {
+		b.sheaf++
+		b.gathered += len(b.buf)
+	}
+	if inSheaf || !b.links.complete(b.blanks) {
+		d.body, d.blanks = append([]byte{}, b.buf...), slices.Clone(b.blanks)
+		return
+	}
+	b.pack(d, b.buf, b.blanks)
+}
+
+// pack makes the file of a document.
+func (b *bound) pack(d *document, body []byte, blanks []blank) {
+	b.sheet = b.appendHead(b.sheet[:0], d.title, "../")
+	b.sheet = b.links.appendFilled(b.sheet, body, blanks, d.name)
+	b.sheet = append(b.sheet, pageFoot...)
+	b.packer.deflate("EPUB/xhtml/"+d.name, b.sheet)
+	d.body, d.blanks = nil, nil
+}
+
 // bind makes what stands round the documents; a nil theme is the default one.
 func (m *manuscript) bind(theme *themes.Theme) (*bound, error) {
 	if theme == nil {
@@ -110,6 +156,8 @@ func (m *manuscript) bind(theme *themes.Theme) (*bound, error) {
 	}
 	b := &bound{manuscript: m, direction: direction(m.lang), style: style(theme)}
 	b.pageHead = pageHead(b.lang, b.direction)
+	b.packer.store("mimetype", []byte("application/epub+zip"))
+	m.onEnd = b.take
 	var err error
 	if b.cover, err = m.drawCover(theme); err != nil {
 		return nil, fmt.Errorf("epub: draw the cover: %w", err)

@@ -145,13 +145,51 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// TestDirect holds draft and finish to what a direct writer makes.
+// TestDirect holds draft and finish to what a direct writer makes: of books that
+// go-epub binds whole, and of one with documents beyond the sheaf, some of which
+// lead to what stands behind them.
 func TestDirect(t *testing.T) {
-	for name, book := range map[string]*model.Book{"kitchen": kitchenBook(), "conference": conference(6, 7, 60), "empty": {Document: &model.Document{}}} {
-		data, _ := made(t, book)
-		b, err := compose(book, export.Options{})
+	long := conference(30, 7, 60)
+	ahead := &model.Link{Target: "#below", Inlines: words("see below")}
+	talks := long.Sections[25].Sections
+	talks[0].Blocks = append(talks[0].Blocks, para(ahead))
+	talks[6].Sections = append(talks[6].Sections, &model.Section{Title: words("Below")})
+	printed := export.Options{
+		CutFace: func(face themes.Face, characters []rune) ([]byte, error) {
+			return []byte(string(face) + string(characters)), nil
+		},
+		Printed:     []export.Page{{Label: "i", At: export.CoverMatter}, {Label: "ii", At: export.ContentsMatter}},
+		PrintedName: "PDF", Evaluator: "Ada",
+	}
+	pressed := conference(30, 7, 60)
+	for i, s := range pressed.Sections {
+		printed.Printed = append(printed.Printed, export.Page{Label: itoa(i + 1), At: s})
+	}
+	for name, c := range map[string]struct {
+		book   *model.Book
+		opt    export.Options
+		beyond bool
+		held   int
+	}{
+		"kitchen":    {kitchenBook(), export.Options{}, false, 0},
+		"conference": {conference(6, 7, 30), export.Options{}, false, 0},
+		"empty":      {&model.Book{Document: &model.Document{}}, export.Options{}, false, 0},
+		"long":       {long, export.Options{}, true, 2},
+		"printed":    {pressed, printed, true, 1},
+	} {
+		data, _ := exported(t, c.book, c.opt)
+		b, err := compose(c.book, c.opt)
 		if err != nil {
 			t.Fatal(err)
+		}
+		held := 0
+		for _, d := range b.docs[b.sheaf:] {
+			if d.body != nil {
+				held++
+			}
+		}
+		if beyond := b.sheaf < len(b.docs); beyond != c.beyond || held != c.held {
+			t.Errorf("%s: %d of %d documents in the sheaf, %d of the others held", name, b.sheaf, len(b.docs), held)
 		}
 		var out bytes.Buffer
 		if err := raw(&out, b); err != nil {
@@ -171,7 +209,8 @@ func raw(w io.Writer, b *bound) error {
 		},
 		bodies: func(_ int, q quire) (list [][]byte, _ error) {
 			for i := q.from; i < q.to; i++ {
-				list = append(list, b.appendBody(nil, i))
+				d := &b.docs[i]
+				list = append(list, b.links.appendFilled(nil, d.body, d.blanks, d.name))
 			}
 			return list, nil
 		},
@@ -210,7 +249,7 @@ func TestFinishRefusesAnotherDraft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, names := files(t, good[0])
+	all, names := files(t, good)
 	rewrite := func(change func(name, content string) (string, bool)) error {
 		var out bytes.Buffer
 		z := zip.NewWriter(&out)
@@ -224,7 +263,7 @@ func TestFinishRefusesAnotherDraft(t *testing.T) {
 			}
 		}
 		z.Close()
-		return finish(io.Discard, [][]byte{out.Bytes()}, b)
+		return finish(io.Discard, out.Bytes(), b)
 	}
 	if err := rewrite(func(_, c string) (string, bool) { return c, true }); err != nil {
 		t.Errorf("the draft itself is refused: %v", err)
@@ -241,7 +280,7 @@ func TestFinishRefusesAnotherDraft(t *testing.T) {
 			t.Errorf("%s: finish takes it", name)
 		}
 	}
-	if err := finish(io.Discard, [][]byte{[]byte("no zip")}, b); err == nil {
+	if err := finish(io.Discard, []byte("no zip"), b); err == nil {
 		t.Error("finish takes what is no zip")
 	}
 	if _, err := (refuse{}).RoundTrip(nil); err == nil {

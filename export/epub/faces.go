@@ -16,14 +16,16 @@ type embedded struct {
 	data []byte
 }
 
-// embed cuts the theme's faces to the characters of the book, and writes the
+// embed cuts the theme's faces to the characters of the book (those of all
+// documents and their titles, which stand in the navigation too), and writes the
 // rules that bring them into the style sheet. It does nothing unless faces are
 // asked for.
 func (b *bound) embed(theme *themes.Theme, opt export.Options) error {
 	if opt.CutFace == nil {
 		return nil
 	}
-	chars := b.characters()
+	b.alphabet.add([]byte("•–·ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&"))
+	chars := b.alphabet.list()
 	var css strings.Builder
 	done := map[themes.Face]string{}
 	add := func(family string, face themes.Face, weight, slant string) error {
@@ -64,35 +66,38 @@ func (b *bound) embed(theme *themes.Theme, opt export.Options) error {
 	return nil
 }
 
-// characters returns the characters that stand in the book, in their order:
-// those of all documents, mark-up and all, and those of the navigation.
-func (b *bound) characters() []rune {
-	var ascii [utf8.RuneSelf]bool
-	wide := map[rune]bool{}
-	look := func(text []byte) {
-		for i := 0; i < len(text); {
-			if c := text[i]; c < utf8.RuneSelf {
-				ascii[c] = true
-				i++
-				continue
-			}
-			r, size := utf8.DecodeRune(text[i:])
-			wide[r] = true
-			i += size
+// alphabet is a set of characters. The zero value is empty.
+type alphabet struct {
+	ascii [utf8.RuneSelf]bool
+	wide  map[rune]bool
+}
+
+// add adds those of a text, mark-up and all.
+func (l *alphabet) add(text []byte) {
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			l.ascii[c] = true
+			i++
+			continue
 		}
+		r, size := utf8.DecodeRune(text[i:])
+		if l.wide == nil {
+			l.wide = map[rune]bool{}
+		}
+		l.wide[r] = true
+		i += size
 	}
-	for i := range b.docs {
-		look(b.docs[i].body)
-		look([]byte(b.docs[i].title))
-	}
-	look([]byte("•–·ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&"))
+}
+
+// list returns the characters that can be seen, in their order.
+func (l *alphabet) list() []rune {
 	var list []rune
-	for c, in := range ascii {
+	for c, in := range l.ascii {
 		if in && c >= ' ' {
 			list = append(list, rune(c))
 		}
 	}
-	for r := range wide {
+	for r := range l.wide {
 		list = append(list, r)
 	}
 	slices.Sort(list)

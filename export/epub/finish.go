@@ -18,14 +18,15 @@ const (
 // quire is a run of documents: docs[from:to].
 type quire struct{ from, to int }
 
-// quires gathers the documents for the draft.
+// quires gathers the documents of the sheaf for the draft.
 func (b *bound) quires() []quire {
 	var list []quire
 	size := 0
-	for i, d := range b.docs {
-		if size += d.length; i == 0 || size > quireSize {
+	for i := range b.sheaf {
+		length := len(b.docs[i].body)
+		if size += length; i == 0 || size > quireSize {
 			list = append(list, quire{i, i + 1})
-			size = d.length
+			size = length
 		} else {
 			list[len(list)-1].to = i + 1
 		}
@@ -39,8 +40,9 @@ func quireName(n int) string { return "q" + padded(n+1) + ".xhtml" }
 // No text can look like that line: in text "<" is escaped.
 func (b *bound) appendQuire(out []byte, q quire) []byte {
 	for i := q.from; i < q.to; i++ {
-		out = appendMark(out, b.docs[i].name)
-		out = b.appendBody(out, i)
+		d := &b.docs[i]
+		out = appendMark(out, d.name)
+		out = b.links.appendFilled(out, d.body, d.blanks, d.name)
 	}
 	return out
 }
@@ -82,19 +84,17 @@ const (
 	draftFoot = "\n</body>\n</html>\n"
 )
 
-// finish writes the book to w: bodies, style sheet and cover as they stand in
-// the parts of the draft, everything else made here.
-func finish(w io.Writer, parts [][]byte, b *bound) error {
+// finish writes the book to w: bodies of the sheaf, style sheet and cover as they
+// stand in the draft, everything else made here.
+func finish(w io.Writer, draft []byte, b *bound) error {
+	z, err := zip.NewReader(bytes.NewReader(draft), int64(len(draft)))
+	if err != nil {
+		return fmt.Errorf("epub: open the draft: %w", err)
+	}
+	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	d := drafted{files: map[string]*zip.File{}}
-	for i := len(parts) - 1; i >= 0; i-- { // what all parts have counts in the first
-		z, err := zip.NewReader(bytes.NewReader(parts[i]), int64(len(parts[i])))
-		if err != nil {
-			return fmt.Errorf("epub: open the draft: %w", err)
-		}
-		z.RegisterDecompressor(zip.Deflate, flate.NewReader)
-		for _, f := range z.File {
-			d.files[f.Name] = f
-		}
+	for _, f := range z.File {
+		d.files[f.Name] = f
 	}
 	return b.write(w, source{media: d.read, bodies: func(n int, q quire) ([][]byte, error) {
 		page, err := d.read("EPUB/xhtml/" + quireName(n))

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"strconv"
+	"strings"
 
 	"gloss/export"
 	"gloss/model"
@@ -27,10 +28,6 @@ type target struct {
 	shown  string
 }
 
-// indexLimit is the size at which the index goes on in another document. An
-// entry's places are not counted one by one, so there is room to spare.
-const indexLimit = 150_000
-
 // maxLocators is the number of places that stand under one name of a section.
 const maxLocators = 200
 
@@ -51,16 +48,22 @@ func (m *manuscript) index() {
 		}
 	}
 	m.begin("index", "Index", indexPart)
+	m.stem = "index.1" // where an entry goes on in another document
 	m.indexLetters(groups)
 	m.openIndex(groups)
+	at := m.docName()
 	for i, g := range groups {
-		if m.size() > indexLimit {
-			m.turnIndex()
-		}
-		m.openGroup(g.heading, i+1, "")
-		for _, e := range g.entries {
-			if m.size() > indexLimit {
-				m.turnIndex()
+		for k, e := range g.entries {
+			promised := m.links.document(anchor{toEntry, e.number})
+			turned := promised != at
+			if turned {
+				at = promised
+				m.turnIndex(strings.TrimSuffix(at, ".xhtml"))
+			}
+			switch {
+			case k == 0:
+				m.openGroup(g.heading, i+1, "")
+			case turned:
 				m.openGroup(g.heading, 0, " (continued)")
 			}
 			m.entry(e, g.heading, names)
@@ -83,15 +86,13 @@ func (m *manuscript) indexGroups() []indexGroup {
 		number++
 		entry := indexed{IndexEntry: e, number: number, shown: clean(e.Heading())}
 		for _, mention := range e.Mentions {
-			a, _ := m.mentionAnchor(mention)
-			if _, ok := m.links.at[a]; ok && a.kind == toMention {
+			if m.stands(mention) {
 				entry.mentions = append(entry.mentions, mention)
-				m.placed[mention] = true
 			} else {
 				m.report(mention.Position, model.Warning, "epub.mention", "mention of "+strconv.Quote(e.Name)+" does not stand in the text, the index leaves it out", "")
 			}
 		}
-		if len(entry.mentions) == 0 && e.See == "" || clean(e.Name) == "" {
+		if len(entry.mentions) == 0 && e.See == "" || !shows(e) {
 			return
 		}
 		if n := len(groups); n == 0 || groups[n-1].heading != heading {
@@ -132,14 +133,15 @@ func (m *manuscript) indexLetters(groups []indexGroup) {
 	m.raw("</p>\n")
 }
 
+// openIndex opens the index; groups are nil where it goes on.
 func (m *manuscript) openIndex(groups []indexGroup) {
 	m.start("section", ` epub:type="index" role="doc-index" class="index"`, "")
 	m.raw("\n<h1" + m.own + ">Index")
-	if m.turns > 1 {
+	if groups == nil {
 		m.raw(" (continued)")
 	}
 	m.raw("</h1>\n")
-	if m.turns == 1 {
+	if groups != nil {
 		m.headnote(groups)
 	}
 }
@@ -177,11 +179,17 @@ func (m *manuscript) headnote(groups []indexGroup) {
 	m.raw("</p></section>\n")
 }
 
-// turnIndex goes on with the index in another document.
-func (m *manuscript) turnIndex() {
+// turnIndex goes on with the index in the document that is called stem, "" for
+// another that an entry goes on in.
+func (m *manuscript) turnIndex(stem string) {
 	m.end()
-	m.turns++
-	m.startDocument(m.stem+"."+itoa(m.turns), "Index", indexPart)
+	if stem == "" {
+		m.turns++
+		stem = m.stem + "." + itoa(m.turns)
+	} else {
+		m.stem, m.turns = stem, 1
+	}
+	m.startDocument(stem, "Index", indexPart)
 	m.raw(`<p class="letters"><a href="../nav.xhtml">Contents</a></p>` + "\n")
 	m.openIndex(nil)
 }

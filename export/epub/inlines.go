@@ -78,9 +78,9 @@ func (m *manuscript) within(list []model.Inline) {
 // entry.
 func (m *manuscript) mention(n *model.Mention) {
 	a, wanted := m.mentionAnchor(n)
-	id := ""
+	var id ident
 	if wanted && m.inlineDepth < maxInlineDepth {
-		id, wanted = m.place(a, m.mentionName(n))
+		id, wanted = m.placeMention(a, n)
 	} else {
 		wanted = false
 	}
@@ -89,20 +89,18 @@ func (m *manuscript) mention(n *model.Mention) {
 		m.cite(n.Reading)
 		return
 	}
-	m.pages.of[n] = m.pages.label
-	if m.inNote != 0 {
-		m.noteOf[n] = m.inNote
-	}
-	if a.kind != toMention || !m.leads(n) {
-		m.raw(`<span id="` + id + `">`)
-		m.open = append(m.open, element{"span", ""})
+	entry, leads := m.leads(a, n)
+	if !leads {
+		m.anchored("span", id)
 		m.within(n.Inlines)
 		m.close()
 		m.cite(n.Reading)
 		return
 	}
-	m.raw(`<a id="` + id + `" class="entry"`)
-	m.href(anchor{toEntry, m.indexed[n]})
+	m.raw(`<a id="`)
+	m.buf = id.appendTo(m.buf)
+	m.raw(`" class="entry"`)
+	m.href(entry)
 	m.raw(">")
 	m.open = append(m.open, element{"a", ""})
 	m.inLink = true
@@ -113,18 +111,44 @@ func (m *manuscript) mention(n *model.Mention) {
 	m.payInline()
 }
 
-// leads reports whether a mention is to lead to its entry: the first one of the
+// anchored opens an element with an id.
+func (m *manuscript) anchored(name string, id ident) {
+	m.raw("<" + name + ` id="`)
+	m.buf = id.appendTo(m.buf)
+	m.raw(`">`)
+	m.open = append(m.open, element{name, ""})
+}
+
+// placeMention is place for a mention, and notes where it stands.
+func (m *manuscript) placeMention(a anchor, n *model.Mention) (id ident, ok bool) {
+	if a.kind != toMention {
+		return m.place(a, mentionName(n))
+	}
+	p := &m.links.at[toMention][a.n]
+	if p.file > 0 {
+		return ident{}, false
+	}
+	mark := &m.marks[a.n]
+	*p = place{id: mark.wish.next(m.doc()), file: m.links.file(m.docName())}
+	mark.page, mark.note, mark.chapter = m.pages.at, int32(m.inNote), m.chapterOf(n.Section)
+	return p.id, true
+}
+
+// leads returns the entry that a mention is to lead to: the first one of the
 // section does, where it may be a link.
-func (m *manuscript) leads(n *model.Mention) bool {
-	entry := m.indexed[n]
-	if m.inLink || entry == 0 || holdsLink(n.Inlines) {
-		return false
+func (m *manuscript) leads(a anchor, n *model.Mention) (entry anchor, ok bool) {
+	if a.kind != toMention || m.inLink || holdsLink(n.Inlines) {
+		return anchor{}, false
 	}
-	if c, ok := m.led[entry]; ok && c == m.current {
-		return false
+	entry = anchor{toEntry, int(m.marks[a.n].entry)}
+	if _, known := m.links.find(entry); !known {
+		return anchor{}, false
 	}
-	m.led[entry] = m.current
-	return true
+	if m.led[entry.n] == m.current && m.current != nil {
+		return anchor{}, false
+	}
+	m.led[entry.n] = m.current
+	return entry, true
 }
 
 func holdsLink(list []model.Inline) bool {
@@ -143,7 +167,7 @@ func holdsLink(list []model.Inline) bool {
 }
 
 // mentionName is the name that the id of a mention has.
-func (m *manuscript) mentionName(n *model.Mention) string {
+func mentionName(n *model.Mention) string {
 	if n.Key != "" {
 		return n.Key
 	}
@@ -153,8 +177,8 @@ func (m *manuscript) mentionName(n *model.Mention) string {
 // mentionAnchor returns the anchor of a mention, and whether anything leads
 // to it.
 func (m *manuscript) mentionAnchor(n *model.Mention) (anchor, bool) {
-	if m.indexed[n] > 0 && n.ID > 0 {
-		return anchor{toMention, n.ID}, true
+	if k := m.mark(n); k > 0 {
+		return anchor{toMention, k}, true
 	}
 	if p, ok := m.places[n]; ok {
 		return anchor{toPlace, p}, true
@@ -167,8 +191,7 @@ func (m *manuscript) mentionAnchor(n *model.Mention) (anchor, bool) {
 func (m *manuscript) link(l *model.Link) {
 	if p, ok := m.places[l]; ok {
 		if id, ok := m.place(anchor{toPlace, p}, publicName(l.Target)); ok {
-			m.raw(`<span id="` + id + `">`)
-			m.open = append(m.open, element{"span", ""})
+			m.anchored("span", id)
 			defer m.close()
 		}
 	}
@@ -288,7 +311,7 @@ func (m *manuscript) noteRef(r *model.FootnoteRef) {
 	}
 	m.raw(`<sup><a epub:type="noteref" role="doc-noteref"`)
 	if id, ok := m.place(anchor{toNoteRef, r.Number}, r.Label); ok {
-		m.raw(` id="` + id + `"`)
+		m.raw(` id="` + id.String() + `"`)
 		m.owedNotes = append(m.owedNotes, m.book.Footnotes[r.Number-1])
 	}
 	m.href(anchor{toFootnote, r.Number})

@@ -17,22 +17,43 @@ const (
 	toPlace // where a thing of the reading list is mentioned
 	toEntry
 	toGroup // of the index
+	anchorKinds
 )
 
 // prefixes begin the ids of the kinds.
-var prefixes = [...]string{"s", "m", "fn", "fr", "r", "p", "i", "g"}
+var prefixes = [anchorKinds]string{"s", "m", "fn", "fr", "r", "p", "i", "g"}
 
-// anchor names a place within the book.
+// anchor names a place within the book. The numbers of a kind are small.
 type anchor struct {
 	kind anchorKind
 	n    int
 }
 
-// place is where an anchor stands: in which document and under what id.
+// place is where an anchor stands, or will stand: in which file and under what
+// id. The zero value stands nowhere.
 type place struct {
-	doc int
-	id  string
+	id   ident
+	file int32 // in links.files
+	// promised is set until the anchor is written, where it was known before
+	// in which document and under what id: see promise.
+	promised bool
 }
+
+// ident is an id: a wish, and which of those it is that wanted the same.
+type ident struct {
+	*wish
+	n int32 // from 1
+}
+
+func (id ident) appendTo(b []byte) []byte {
+	b = append(b, id.text...)
+	if id.n > 1 {
+		b = strconv.AppendInt(append(b, '_'), int64(id.n), 10)
+	}
+	return b
+}
+
+func (id ident) String() string { return string(id.appendTo(nil)) }
 
 // blank is a place in a body where the address of a target has to be filled in
 // once it is known where that stands.
@@ -45,35 +66,112 @@ type blank struct {
 // numbers that count through the book: what is changed in one talk leaves those
 // of the others alone, and a reader's marks with them.
 type links struct {
-	at     map[anchor]place
-	blanks map[int][]blank // of each document, in their order
-	taken  map[string]int  // ids of the document at hand, and how many want them
-	doc    int             // the document that taken is of
-	names  map[string]string
+	at       [anchorKinds][]place // by number
+	sections map[int]place        // of sections, whose numbers are theirs
+	wishes   map[string]*wish     // by what is wished
+	files    []string             // documents that anchors stand in; the first is none
+	fileOf   map[string]int32
+}
+
+// wish is what ids begin with.
+type wish struct {
+	text  string
+	doc   int   // the last document that an id of it is in
+	count int32 // of them, there
+}
+
+func newLinks() links {
+	return links{sections: map[int]place{}, wishes: map[string]*wish{}, files: []string{""}, fileOf: map[string]int32{}}
+}
+
+// file returns the number of a document by its file name.
+func (l *links) file(name string) int32 {
+	if last := len(l.files) - 1; l.files[last] == name {
+		return int32(last)
+	}
+	n, ok := l.fileOf[name]
+	if !ok {
+		n = int32(len(l.files))
+		l.files = append(l.files, name)
+		l.fileOf[name] = n
+	}
+	return n
+}
+
+// find returns where an anchor stands, and whether that is known.
+func (l *links) find(a anchor) (place, bool) {
+	if a.kind == toSection {
+		p, ok := l.sections[a.n]
+		return p, ok
+	}
+	if list := l.at[a.kind]; a.n >= 0 && a.n < len(list) {
+		return list[a.n], list[a.n].file > 0
+	}
+	return place{}, false
+}
+
+// document returns the file name of the document that an anchor stands in, ""
+// where that is not known.
+func (l *links) document(a anchor) string {
+	p, _ := l.find(a)
+	return l.files[p.file]
+}
+
+func (l *links) set(a anchor, p place) {
+	if a.kind == toSection {
+		l.sections[a.n] = p
+		return
+	}
+	for len(l.at[a.kind]) <= a.n {
+		l.at[a.kind] = append(l.at[a.kind], place{})
+	}
+	l.at[a.kind][a.n] = p
+}
+
+// stands reports whether an anchor has been written.
+func (l *links) stands(a anchor) bool {
+	p, known := l.find(a)
+	return known && !p.promised
 }
 
 // place puts the anchor into the document at hand, under an id made of name.
 // It returns false where the anchor stands in the book already; only else may
 // the id be written.
-func (m *manuscript) place(a anchor, name string) (id string, ok bool) {
-	if _, ok := m.links.at[a]; ok {
-		return "", false
+func (m *manuscript) place(a anchor, name string) (id ident, ok bool) {
+	p, known := m.links.find(a)
+	if known && !p.promised {
+		return ident{}, false
 	}
-	id = m.newID(m.idName(a.kind, name))
-	m.links.at[a] = place{m.doc(), id}
-	return id, true
+	if !known {
+		p = place{id: m.links.wish(a.kind, name).next(m.doc()), file: m.links.file(m.docName())}
+	}
+	p.promised = false
+	m.links.set(a, p)
+	return p.id, true
 }
 
-// idName returns the start of an id: what kind of place it is and, in letters
-// that ids may have, its name.
-func (m *manuscript) idName(kind anchorKind, name string) string {
-	key := prefixes[kind] + name
-	if s := m.links.names[key]; s != "" {
-		return s
+// wish returns what the ids of a kind of place begin with that are made of a
+// name, in letters that ids may have.
+func (l *links) wish(kind anchorKind, name string) *wish {
+	return l.wishFor(prefixes[kind] + "-" + nameSlug(name))
+}
+
+func (l *links) wishFor(text string) *wish {
+	w := l.wishes[text]
+	if w == nil {
+		w = &wish{text: text, doc: -1}
+		l.wishes[text] = w
 	}
-	s := prefixes[kind] + "-" + nameSlug(name)
-	m.links.names[key] = s
-	return s
+	return w
+}
+
+// next returns the id nearest to the wish that is left in a document.
+func (w *wish) next(doc int) ident {
+	if w.doc != doc {
+		w.doc, w.count = doc, 0
+	}
+	w.count++
+	return ident{w, w.count}
 }
 
 // nameSlug is slug for what must not be empty: names without letters of ASCII
@@ -87,29 +185,11 @@ func nameSlug(name string) string {
 	return "x" + strconv.FormatUint(uint64(h.Sum32()), 16)
 }
 
-// newID returns the id in the document at hand that is nearest to a wish.
-func (m *manuscript) newID(wish string) string {
-	if m.links.doc != m.doc() {
-		clear(m.links.taken)
-		m.links.doc = m.doc()
-	}
-	id := wish
-	for {
-		n, taken := m.links.taken[id]
-		if !taken {
-			m.links.taken[id] = 1
-			return id
-		}
-		m.links.taken[wish] = n + 1
-		id = wish + "_" + itoa(n+1)
-	}
-}
-
 // id writes an id attribute for the anchor, if it stands here first.
 func (m *manuscript) id(a anchor, name string) {
 	if id, ok := m.place(a, name); ok {
 		m.raw(` id="`)
-		m.raw(id)
+		m.buf = id.appendTo(m.buf)
 		m.raw(`"`)
 	}
 }
@@ -122,36 +202,47 @@ func (m *manuscript) href(a anchor) {
 }
 
 func (m *manuscript) reference(a anchor) {
-	at, ok := m.links.at[a]
-	if !ok {
-		m.links.blanks[m.doc()] = append(m.links.blanks[m.doc()], blank{m.size(), a})
+	at, known := m.links.find(a)
+	if !known {
+		m.blanks = append(m.blanks, blank{m.size(), a})
 		return
 	}
-	if at.doc != m.doc() {
-		m.raw(m.docs[at.doc].name)
-	}
-	m.raw("#")
-	m.raw(at.id)
+	m.buf = m.links.appendReference(m.buf, at, m.docName())
 }
 
-// appendBody appends the body of a document, its blanks filled in. All targets
-// must stand in the book by now.
-func (m *manuscript) appendBody(out []byte, doc int) []byte {
-	body, from := m.docs[doc].body, 0
-	for _, b := range m.links.blanks[doc] {
+// appendReference appends the address of a place, seen from a document.
+func (l *links) appendReference(out []byte, p place, from string) []byte {
+	if name := l.files[p.file]; name != from {
+		out = append(out, name...)
+	}
+	return p.id.appendTo(append(out, '#'))
+}
+
+// complete reports whether it is known of all blanks what stands in them.
+func (l *links) complete(blanks []blank) bool {
+	for _, b := range blanks {
+		if _, known := l.find(b.to); !known {
+			return false
+		}
+	}
+	return true
+}
+
+// appendFilled appends the body of a document, its blanks filled in.
+func (l *links) appendFilled(out, body []byte, blanks []blank, doc string) []byte {
+	from := 0
+	for _, b := range blanks {
 		out = append(out, body[from:b.pos]...)
 		from = b.pos
-		at := m.links.at[b.to]
-		if at.doc != doc {
-			out = append(out, m.docs[at.doc].name...)
+		if at, known := l.find(b.to); known {
+			out = l.appendReference(out, at, doc)
 		}
-		out = append(append(out, '#'), at.id...)
 	}
 	return append(out, body[from:]...)
 }
 
 // path returns the address of an anchor from the folder of the package.
 func (m *manuscript) path(a anchor) string {
-	at := m.links.at[a]
-	return "xhtml/" + m.docs[at.doc].name + "#" + at.id
+	at, _ := m.links.find(a) // every target stands in the book by now
+	return "xhtml/" + string(m.links.appendReference(nil, at, ""))
 }

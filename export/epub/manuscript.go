@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -25,17 +26,19 @@ type manuscript struct {
 	first    *chapter // stands for what comes before the first section
 	links    links
 
-	// indexed are the mentions that the index has a locator for, places the
-	// links and mentions that the reading list leads back to.
-	indexed map[*model.Mention]int // number of the entry
-	led     map[int]*chapter       // where the text led to an entry last
-	places  map[model.Inline]int
-	placed  map[*model.Mention]bool // stand in the text
-	slugs   map[string]*chapter     // of titles, for links within the notes
+	// marks are of the mentions that the index has a locator for, markOf gives
+	// by their IDs the place there; places are the links and mentions that the
+	// reading list leads back to.
+	marks  []mark // the first is of none
+	markOf []int32
+	led    []*chapter // where the text led to an entry last, by its number
+	places map[model.Inline]int
+	slugs  map[string]*chapter // of titles, for links within the notes
+
+	promised promised
 
 	owedNotes []*model.Footnote // referred to, to stand at the end of the document
 	inNote    int               // number of the footnote at hand; 0 outside
-	noteOf    map[*model.Mention]int
 	current   *chapter
 
 	depth       int  // of lists and quotations
@@ -54,6 +57,16 @@ type manuscript struct {
 	unsaid   bool                       // one of them has no words that say what it shows
 
 	evaluator string // who vouches for the book's accessibility; "" for nobody
+}
+
+// mark is what the manuscript knows of a mention that the index has a locator
+// for.
+type mark struct {
+	wish    *wish    // for its id
+	chapter *chapter // that it stands in; nil until it is written
+	entry   int32    // number
+	note    int32    // number of the footnote that it stands in; 0 outside
+	page    int32    // of the page list, from 1, that it stands on; 0 where that is not known
 }
 
 // chapter is what the manuscript knows of a section.
@@ -76,12 +89,8 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		lang:     language(book.Language),
 		title:    clean(book.Title),
 		sections: map[*model.Section]*chapter{},
-		links:    links{at: map[anchor]place{}, blanks: map[int][]blank{}, taken: map[string]int{}, names: map[string]string{}, doc: -1},
-		indexed:  map[*model.Mention]int{},
-		led:      map[int]*chapter{},
+		links:    newLinks(),
 		places:   map[model.Inline]int{},
-		placed:   map[*model.Mention]bool{},
-		noteOf:   map[*model.Mention]int{},
 		cited:    map[int]*chapter{},
 		pictures: opt.Pictures, pages: newPages(opt), printedName: clean(opt.PrintedName),
 	}
@@ -95,19 +104,44 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		m.report(model.Position{}, model.Warning, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
 	}
 	m.first = &chapter{stem: "opening", title: m.title, where: "opening", depth: 1, opens: true}
+	m.first.opener = m.first
 	m.onTurn = m.payNotes
 	m.plan()
-	n := 0
-	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
-		for _, e := range list {
-			n++
-			for _, mention := range e.Mentions {
-				m.indexed[mention] = n
-			}
+	m.markTargets()
+	m.promise()
+	return m
+}
+
+// markTargets notes what the index and the reading list lead to.
+func (m *manuscript) markTargets() {
+	entries := slices.Concat(m.book.Entries, m.book.Standards, m.book.People)
+	mentions, last := 0, 0
+	for _, e := range entries {
+		mentions += len(e.Mentions)
+		for _, n := range e.Mentions {
+			last = max(last, n.ID)
 		}
 	}
-	n = 0
-	for _, r := range book.Readings {
+	m.markOf = make([]int32, last+1)
+	m.marks = make([]mark, 1, mentions+1)
+	m.links.at[toMention] = make([]place, mentions+1)
+	m.led = make([]*chapter, len(entries)+1)
+	for i, e := range entries {
+		var w *wish
+		name := ""
+		for _, n := range e.Mentions {
+			if n.ID < 1 {
+				continue
+			}
+			if called := mentionName(n); w == nil || called != name {
+				name, w = called, m.links.wish(toMention, called)
+			}
+			m.markOf[n.ID] = int32(len(m.marks))
+			m.marks = append(m.marks, mark{entry: int32(i + 1), wish: w})
+		}
+	}
+	n := 0
+	for _, r := range m.book.Readings {
 		for _, p := range r.Places {
 			n++
 			switch {
@@ -118,7 +152,26 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 			}
 		}
 	}
-	return m
+}
+
+// mark returns the number of a mention's mark, 0 where it has none.
+func (m *manuscript) mark(n *model.Mention) int {
+	if n.ID < 1 || n.ID >= len(m.markOf) {
+		return 0
+	}
+	return int(m.markOf[n.ID])
+}
+
+// chapterOf returns the chapter of a section, nil for one that is not in the
+// book.
+func (m *manuscript) chapterOf(s *model.Section) *chapter {
+	if m.current != nil && m.current.section == s {
+		return m.current
+	}
+	if s == nil {
+		return m.first
+	}
+	return m.sections[s]
 }
 
 // plan decides which sections open documents and what everything is called.

@@ -32,8 +32,7 @@ func (b *bound) identifier() string {
 }
 
 // packageDocument writes package.opf.
-func (b *bound) packageDocument() []byte {
-	out := make([]byte, 0, 4096+150*len(b.docs))
+func (b *bound) packageDocument(out []byte) []byte {
 	out = append(out, xmlHead+`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid" xml:lang="`+b.lang+`"`...)
 	if b.direction != "" {
 		out = append(out, ` dir="`+b.direction+`"`...)
@@ -232,14 +231,14 @@ const container = xmlHead + `<container version="1.0" xmlns="urn:oasis:names:tc:
 </container>
 `
 
-// page returns a whole XHTML document: head and foot round a body. up leads
-// from it to the folder of the package.
-func (b *bound) page(out []byte, title, up string, body []byte) []byte {
-	out = append(out, b.pageHead...)
-	out = appendText(out, title)
-	out = append(append(append(out, "</title>\n"+`<link rel="stylesheet" type="text/css" href="`...), up...), `css/gloss.css"/>`+"\n</head>\n<body>\n"...)
-	return append(append(out, body...), "\n</body>\n</html>\n"...)
+// appendHead writes what stands before the body of a document. up leads from it
+// to the folder of the package.
+func (b *bound) appendHead(out []byte, title, up string) []byte {
+	out = appendText(append(out, b.pageHead...), title)
+	return append(append(append(out, "</title>\n"+`<link rel="stylesheet" type="text/css" href="`...), up...), `css/gloss.css"/>`+"\n</head>\n<body>\n"...)
 }
+
+const pageFoot = "\n</body>\n</html>\n"
 
 func pageHead(lang, direction string) string {
 	var b strings.Builder

@@ -18,11 +18,10 @@ const pageLetters = 1800
 type pages struct {
 	printed bool
 	starts  map[any][]export.Page // of the printed edition, by what they begin with
-	label   string                // of the page at hand; "" before the first
 	list    []pageEntry
-	count   int // pages made for the e-book
-	letters int // on the page at hand, where it is such a one
-	of      map[*model.Mention]string
+	at      int32 // the page at hand, in list from 1; 0 before the first
+	count   int   // pages made for the e-book
+	letters int   // on the page at hand, where it is such a one
 
 	code   *model.Code // at hand, where a page begins within it; its text is written up to codeAt
 	codeAt int
@@ -32,7 +31,7 @@ type pages struct {
 type pageEntry struct{ label, href string }
 
 func newPages(opt export.Options) pages {
-	p := pages{printed: len(opt.Printed) > 0, of: map[*model.Mention]string{}}
+	p := pages{printed: len(opt.Printed) > 0}
 	if p.printed {
 		p.starts = map[any][]export.Page{}
 		for _, page := range opt.Printed {
@@ -45,10 +44,10 @@ func newPages(opt export.Options) pages {
 // pageBreak writes the mark at which a page begins. It is empty: some readers
 // would show what it holds.
 func (m *manuscript) pageBreak(label string) {
-	id := m.newID("page-" + nameSlug(label))
+	id := m.links.wishFor("page-" + nameSlug(label)).next(m.doc()).String()
 	m.raw(pageMark(id, label))
-	m.pages.label = label
-	m.pages.list = append(m.pages.list, pageEntry{label, "xhtml/" + m.docs[m.doc()].name + "#" + id})
+	m.pages.list = append(m.pages.list, pageEntry{label, "xhtml/" + m.docName() + "#" + id})
+	m.pages.at = int32(len(m.pages.list))
 }
 
 // ownPage begins a page that is made for the e-book.
@@ -95,7 +94,7 @@ func (m *manuscript) sectionPage(c *chapter) {
 	switch {
 	case m.pages.printed:
 		m.pageAt(c.section)
-	case m.pages.label == "" || c.opens && m.pages.letters > pageLetters*3/4:
+	case m.pages.at == 0 || c.opens && m.pages.letters > pageLetters*3/4:
 		m.ownPage()
 	}
 }

@@ -17,6 +17,8 @@ func (m *manuscript) readingList() {
 		return
 	}
 	m.begin("reading", "Reading list", readingPart)
+	m.stem = "reading.1" // where an item goes on in another document
+	at := m.docName()
 	m.current = nil
 	m.start("section", ` epub:type="bibliography" role="doc-bibliography" class="reading"`, ` class="reading"`)
 	m.line()
@@ -32,7 +34,12 @@ func (m *manuscript) readingList() {
 		m.start("ol", ` class="items"`, ` class="items"`)
 		m.line()
 		for _, r := range g.Readings {
-			m.turnAt(blockLimit)
+			if promised := m.links.document(anchor{toReading, r.Number}); promised != at {
+				at = promised
+				stem := strings.TrimSuffix(at, ".xhtml")
+				m.turnTo(stem)
+				m.stem, m.turns = stem, 1
+			}
 			m.reading(r, &n)
 		}
 		m.close()
@@ -112,14 +119,7 @@ func publicName(target string) string {
 // readingTitle returns what an item is called, its address as people write it,
 // and whether that says something else.
 func readingTitle(r *model.Reading) (title, short string, named bool) {
-	title, short = clean(r.Title), bare(clean(r.URL))
-	if id := clean(r.Identifier); id != "" {
-		if title = strings.TrimLeft(strings.TrimPrefix(title, id), " :–—"); title != "" {
-			title = id + ": " + title
-		} else {
-			title = id
-		}
-	}
+	title, short = clean(r.Name()), bare(clean(r.URL))
 	if title != "" && title != short && title != clean(r.URL) {
 		return title, short, true
 	}
@@ -167,7 +167,7 @@ func (m *manuscript) placeLink(p *model.ReadingPlace, n int, where string) {
 			a = b
 		}
 	}
-	if _, ok := m.links.at[a]; ok {
+	if m.links.stands(a) {
 		m.raw("<a")
 		m.href(a)
 	} else if c := m.sections[p.Section]; c != nil {

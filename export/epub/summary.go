@@ -41,6 +41,10 @@ type digest struct {
 	entries int
 }
 
+// digestLimit is the size at which the index goes on in another document; an
+// entry may be long.
+const digestLimit = 150_000
+
 // digestGroup is a letter, or a list.
 type digestGroup struct {
 	heading string
@@ -93,7 +97,7 @@ func (d *digest) write() {
 	for i, g := range groups {
 		d.openGroup(g, i+1)
 		for _, e := range g.entries {
-			if d.size() > indexLimit {
+			if d.size() > digestLimit {
 				d.turn()
 				d.openGroup(g, 0)
 			}

@@ -35,8 +35,7 @@ func (m *manuscript) chapters(list []*model.Section) {
 }
 
 func (m *manuscript) written(c *chapter) bool {
-	_, ok := m.links.at[anchor{toSection, c.number}]
-	return ok
+	return m.links.stands(anchor{toSection, c.number})
 }
 
 // chapter writes a section and those below it.
@@ -184,7 +183,7 @@ func (m *manuscript) footnote(f *model.Footnote) {
 	m.open = append(m.open, element{"aside", ` class="note"`})
 	m.tag("p")
 	back := anchor{toNoteRef, f.Number}
-	if _, ok := m.links.at[back]; ok {
+	if m.links.stands(back) {
 		m.raw(`<a epub:type="backlink" role="doc-backlink"`)
 		m.href(back)
 		m.raw(">")
@@ -217,7 +216,7 @@ func (m *manuscript) looseNotes() {
 		if f.Number != i+1 {
 			continue // without a number of its own it cannot be told from others
 		}
-		if _, ok := m.links.at[anchor{toFootnote, f.Number}]; ok {
+		if m.links.stands(anchor{toFootnote, f.Number}) {
 			continue
 		}
 		if !opened {

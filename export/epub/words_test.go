@@ -108,7 +108,7 @@ func TestOpeningEntry(t *testing.T) {
 		{&model.Document{Title: "Buch", Language: "de", Blocks: before, Sections: []*model.Section{section}}, `<a href="xhtml/opening.xhtml" lang="en" xml:lang="en">Opening</a>`},
 	} {
 		b := composed(t, &model.Book{Document: c.doc})
-		nav := string(b.navigation(b.contents()))
+		nav := string(b.navigation(nil, b.contents()))
 		if !strings.Contains(nav, c.want) || strings.Contains(nav, ">"+c.doc.Title+"<") {
 			t.Errorf("%s: %s", c.want, nav)
 		}

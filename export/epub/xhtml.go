@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strconv"
 
 	"gloss/model"
@@ -32,15 +33,11 @@ type document struct {
 	name  string // file name within xhtml/
 	title string // cleaned, never empty
 	part  part
-	// body is what stands between the tags of the body, with the names of
-	// some documents to be filled in: see appendBody.
+	// body is what stands between the tags of the body, with blanks to be
+	// filled in; nil while the document is written, and once it is packed.
 	body   []byte
-	length int // of body
-	ended  bool
+	blanks []blank // in their order
 }
-
-// chunkSize is the size of the pieces of memory that bodies are written to.
-const chunkSize = 1 << 20
 
 // element is an open element. again are the attributes, with a blank before
 // each, that it has when it is opened again in the next document.
@@ -50,10 +47,11 @@ type element struct {
 
 // writer makes the bodies of documents, one after the other.
 type writer struct {
-	buf  []byte // the document at hand begins at from
-	from int
-	docs []document
-	open []element // of the document at hand, outermost first
+	docs   []document
+	buf    []byte    // body of the document at hand
+	blanks []blank   // in it
+	open   []element // in it, outermost first
+	ended  bool      // there is no document at hand
 
 	// stem and turns name the documents that follow from turning.
 	stem  string
@@ -61,6 +59,9 @@ type writer struct {
 	// onTurn is called when a document is about to end at a turn, with no
 	// element open; it may write.
 	onTurn func()
+	// onEnd is handed each document when it is complete; what buf and blanks
+	// hold of it is overwritten by the next.
+	onEnd func(n int)
 
 	base, last int // heading levels of the document at hand: see heading
 
@@ -76,18 +77,14 @@ func (w *writer) begin(stem, title string, p part) {
 }
 
 func (w *writer) startDocument(stem, title string, p part) {
-	if cap(w.buf)-len(w.buf) < chunkSize/4 {
-		// The bodies so far keep their memory; nothing is moved.
-		w.buf = make([]byte, 0, chunkSize)
-	}
-	w.from = len(w.buf)
 	w.docs = append(w.docs, document{name: stem + ".xhtml", title: title, part: p})
+	w.buf, w.blanks, w.ended = w.buf[:0], w.blanks[:0], false
 	w.base, w.last = 0, 0
 }
 
 // end closes what is open and ends the document at hand, if there is one.
 func (w *writer) end() {
-	if len(w.docs) == 0 || w.docs[len(w.docs)-1].ended {
+	if len(w.docs) == 0 || w.ended {
 		return
 	}
 	for len(w.open) > 0 {
@@ -96,16 +93,18 @@ func (w *writer) end() {
 	if w.onTurn != nil {
 		w.onTurn()
 	}
-	d := &w.docs[len(w.docs)-1]
-	d.body = w.buf[w.from:len(w.buf):len(w.buf)]
-	d.length, d.ended = len(d.body), true
+	w.ended = true
+	w.onEnd(w.doc())
 }
 
 // doc returns the number of the document at hand, counted from 0.
 func (w *writer) doc() int { return len(w.docs) - 1 }
 
+// docName returns the file name of the document at hand.
+func (w *writer) docName() string { return w.docs[len(w.docs)-1].name }
+
 // size returns the bytes written to the document at hand.
-func (w *writer) size() int { return len(w.buf) - w.from }
+func (w *writer) size() int { return len(w.buf) }
 
 // turnAt goes on in a new document when the one at hand has more bytes than
 // limit, with the same elements open.
@@ -115,12 +114,19 @@ func (w *writer) turnAt(limit int) {
 	}
 }
 
-func (w *writer) turn() {
-	kept := append([]element(nil), w.open...)
+func (w *writer) turn() { w.turnTo("") }
+
+// turnTo goes on in a new document that is called stem; "" stands for the next
+// number behind the name of the first.
+func (w *writer) turnTo(stem string) {
+	kept := slices.Clone(w.open)
 	d := w.docs[len(w.docs)-1]
 	w.end()
-	w.turns++
-	w.startDocument(w.stem+"."+strconv.Itoa(w.turns), d.title, d.part)
+	if stem == "" {
+		w.turns++ // only now: what end wrote may have turned
+		stem = w.stem + "." + strconv.Itoa(w.turns)
+	}
+	w.startDocument(stem, d.title, d.part)
 	for _, e := range kept {
 		w.start(e.name, e.again, e.again)
 	}
@@ -187,12 +193,4 @@ func (w *writer) report(at model.Position, severity model.Severity, code, messag
 	w.diagnostics = append(w.diagnostics, model.Diagnostic{
 		Position: at, Code: code, Severity: severity, Message: message, Hint: hint,
 	})
-}
-
-// drop lets go of the bodies of a quire.
-func (w *writer) drop(q quire) {
-	w.buf = nil
-	for i := q.from; i < q.to; i++ {
-		w.docs[i].body = nil
-	}
 }

@@ -14,23 +14,39 @@ import (
 	"gloss/export"
 )
 
-// source is where the finished book takes the bodies of documents, the style
+// source is where the finished book takes the bodies of the sheaf, the style
 // sheet and the cover from. What it returns holds until the next call.
 type source struct {
 	media  func(name string) ([]byte, error)
 	bodies func(n int, q quire) ([][]byte, error)
 }
 
-// write makes the files of the book and writes them as one zip.
+// write makes the files of the book that are not made yet and writes all of them
+// as one zip.
 func (b *bound) write(w io.Writer, from source) error {
-	var p packer
-	p.store("mimetype", []byte("application/epub+zip"))
+	for n, q := range b.quires() {
+		bodies, err := from.bodies(n, q)
+		if err != nil {
+			return err
+		}
+		for i, body := range bodies {
+			b.pack(&b.docs[q.from+i], body, nil)
+		}
+	}
+	for i := range b.docs {
+		if d := &b.docs[i]; d.body != nil {
+			b.pack(d, d.body, d.blanks)
+		}
+	}
+	p := &b.packer
 	p.deflate("META-INF/container.xml", []byte(container))
-	p.deflate("EPUB/package.opf", b.packageDocument())
 	entries := b.contents()
-	page := b.page(nil, "Contents", "", b.navigation(entries))
-	p.deflate("EPUB/nav.xhtml", page)
-	p.deflate("EPUB/toc.ncx", b.ncx(entries))
+	b.sheet = b.packageDocument(b.sheet[:0])
+	p.deflate("EPUB/package.opf", b.sheet)
+	b.sheet = b.navigation(b.sheet[:0], entries)
+	p.deflate("EPUB/nav.xhtml", b.sheet)
+	b.sheet = b.ncx(b.sheet[:0], entries)
+	p.deflate("EPUB/toc.ncx", b.sheet)
 	style, err := b.medium(from, "EPUB/css/"+styleName, b.style)
 	if err != nil {
 		return err
@@ -51,17 +67,6 @@ func (b *bound) write(w io.Writer, from source) error {
 			p.store(name, plate.Data)
 		}
 	}
-	for n, q := range b.quires() {
-		bodies, err := from.bodies(n, q)
-		if err != nil {
-			return err
-		}
-		for i, body := range bodies {
-			d := b.docs[q.from+i]
-			page = b.page(page[:0], d.title, "../", body)
-			p.deflate("EPUB/xhtml/"+d.name, page)
-		}
-	}
 	return p.write(w)
 }
 
@@ -79,36 +84,36 @@ func (b *bound) medium(from source, name string, want []byte) ([]byte, error) {
 }
 
 // packer makes a zip that depends on its files alone: no clock, no order but
-// that of the names, the media type first.
+// that of the names, the first file first. The zero value is ready.
 type packer struct {
 	files []packed
-	buf   bytes.Buffer // packed data of all files
+	spool spool // packed data of all files
 	flate *flate.Writer
 }
 
 type packed struct {
 	zip.FileHeader
-	start, end int
+	start, end int // in the spool
 }
 
 // compression is the level of the deflater: beyond it time grows faster than
 // size falls.
-const compression = 5
+const compression = 4
 
 func (p *packer) store(name string, data []byte) {
-	start := p.buf.Len()
-	p.buf.Write(data)
+	start := p.spool.size
+	p.spool.Write(data)
 	p.add(name, zip.Store, data, start)
 }
 
 func (p *packer) deflate(name string, data []byte) {
-	start := p.buf.Len()
+	start := p.spool.size
 	if p.flate == nil {
-		p.flate, _ = flate.NewWriter(&p.buf, compression) // the level is valid
+		p.flate, _ = flate.NewWriter(&p.spool, compression) // the level is valid
 	} else {
-		p.flate.Reset(&p.buf)
+		p.flate.Reset(&p.spool)
 	}
-	// Writing to a buffer does not fail.
+	// Writing to a spool does not fail.
 	p.flate.Write(data)
 	p.flate.Close()
 	p.add(name, zip.Deflate, data, start)
@@ -120,11 +125,11 @@ func (p *packer) add(name string, method uint16, data []byte, start int) {
 		Method:             method,
 		CRC32:              crc32.ChecksumIEEE(data),
 		UncompressedSize64: uint64(len(data)),
-		CompressedSize64:   uint64(p.buf.Len() - start),
+		CompressedSize64:   uint64(p.spool.size - start),
 	}
 	//lint:ignore SA1019 CreateRaw writes this field, not Modified
 	h.ModifiedDate = 1<<5 | 1 // 1980-01-01, the first day that zip knows
-	p.files = append(p.files, packed{h, start, p.buf.Len()})
+	p.files = append(p.files, packed{h, start, p.spool.size})
 }
 
 func (p *packer) write(w io.Writer) error {
@@ -134,7 +139,7 @@ func (p *packer) write(w io.Writer) error {
 		f := &p.files[i]
 		out, err := z.CreateRaw(&f.FileHeader)
 		if err == nil {
-			_, err = out.Write(p.buf.Bytes()[f.start:f.end])
+			err = p.spool.copyTo(out, f.start, f.end)
 		}
 		if err != nil {
 			return fmt.Errorf("epub: write %s: %w", f.Name, err)
@@ -142,6 +147,40 @@ func (p *packer) write(w io.Writer) error {
 	}
 	if err := z.Close(); err != nil {
 		return fmt.Errorf("epub: write the book: %w", err)
+	}
+	return nil
+}
+
+// spool holds bytes in pieces, so that nothing is moved as it grows.
+type spool struct {
+	pieces [][]byte // all but the last are full
+	size   int
+}
+
+const spoolPiece = 64 << 10
+
+func (s *spool) Write(data []byte) (int, error) {
+	for rest := data; len(rest) > 0; {
+		within := s.size % spoolPiece
+		if within == 0 {
+			s.pieces = append(s.pieces, make([]byte, spoolPiece))
+		}
+		n := copy(s.pieces[len(s.pieces)-1][within:], rest)
+		s.size += n
+		rest = rest[n:]
+	}
+	return len(data), nil
+}
+
+// copyTo writes the bytes from start to end to w.
+func (s *spool) copyTo(w io.Writer, start, end int) error {
+	for start < end {
+		piece := start / spoolPiece
+		to := min(end, (piece+1)*spoolPiece)
+		if _, err := w.Write(s.pieces[piece][start-piece*spoolPiece : to-piece*spoolPiece]); err != nil {
+			return err
+		}
+		start = to
 	}
 	return nil
 }

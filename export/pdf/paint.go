@@ -19,7 +19,7 @@ type painter struct {
 	pdf     *gofpdf.Fpdf
 	display *layout.Display
 	text    textWriter
-	zip     finish.Deflater
+	press   *finish.Press
 	tags    *tagger
 	sheets  *imposition
 	slot    slot     // that is drawn on
@@ -36,11 +36,12 @@ func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger,
 	size := gofpdf.SizeType{Wd: sheets.width.Points(), Ht: sheets.height.Points()}
 	p := &painter{
 		pdf:     gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size}),
-		display: d,
-		text:    textWriter{height: sheets.height, faces: d.Faces, subsets: subsets},
-		tags:    tags, album: pictures, marked: between,
+		display: d, press: finish.NewPress(tags.tree),
+		text: textWriter{height: sheets.height, faces: d.Faces, subsets: subsets},
+		tags: tags, album: pictures, marked: between,
 		sheets: sheets, texts: make([][]byte, sheets.sides),
 	}
+	defer p.press.Stop()
 	p.pdf.SetCompression(false)
 	p.pdf.SetCatalogSort(true)
 	p.pdf.SetCreationDate(built)
@@ -60,6 +61,7 @@ func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger,
 	for i := 0; i < sheets.sides && sheets.moved(); i++ {
 		p.finish(i)
 	}
+	p.press.Close()
 	for _, b := range d.Bookmarks {
 		t := d.Targets[b.Target]
 		at := sheets.slots[t.Page]
@@ -100,9 +102,9 @@ func (p *painter) page(at slot, g *layout.Page) {
 
 // finish ends a side of a sheet.
 func (p *painter) finish(side int) {
-	p.tags.tree.Text(side, p.zip.Deflate(p.texts[side]))
+	empty := p.press.Text(side, p.texts[side])
 	if side+1 < len(p.texts) && p.texts[side+1] == nil {
-		p.texts[side+1] = p.texts[side][:0] // the next writes over it
+		p.texts[side+1] = empty
 	}
 	p.texts[side] = nil
 }

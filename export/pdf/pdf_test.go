@@ -95,6 +95,26 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// TestSameBytesOfMany builds a book of many pages several times at once.
+func TestSameBytesOfMany(t *testing.T) {
+	book := booktest.Points(6000)
+	outs := make([]bytes.Buffer, 3)
+	var wg sync.WaitGroup
+	for i := range outs {
+		wg.Go(func() {
+			if r, err := (Exporter{}).Export(&outs[i], book, export.Options{}); err != nil || r.Pages < 90 {
+				t.Errorf("%d pages, error %v", r.Pages, err)
+			}
+		})
+	}
+	wg.Wait()
+	for i := range outs {
+		if !bytes.Equal(outs[i].Bytes(), outs[0].Bytes()) {
+			t.Errorf("export %d differs", i+1)
+		}
+	}
+}
+
 // hostile are books that hold what notes should not.
 func hostile() map[string]*model.Book {
 	word, text := booktest.Words, booktest.Text

@@ -61,7 +61,7 @@ var types = [...]string{
 
 // newTagger begins the structure of a display whose pages are drawn on sheets.
 func newTagger(d *layout.Display, lang string, sheets int) *tagger {
-	return &tagger{display: d, tree: finish.NewTree("Document", sheets, len(d.Tags)), ids: make([]int32, len(d.Tags)),
+	return &tagger{display: d, tree: finish.NewTree("Document", sheets, len(d.Tags), len(d.Links)), ids: make([]int32, len(d.Tags)),
 		foreign: lang != ownLanguage && !strings.HasPrefix(lang, ownLanguage+"-")}
 }
 
@@ -138,7 +138,7 @@ func (t *tagger) content(tag, id int32) int32 {
 		return t.last.element
 	}
 	holder := leaf
-	if k := t.display.Tags[tag].Kind; k == layout.ContentsItemTag || k != layout.FigureTag && t.display.Links[id].URL == "" {
+	if t.display.Tags[tag].Kind == layout.ContentsItemTag {
 		holder = t.tree.Add(leaf, finish.Element{Type: "Reference"})
 	}
 	e := t.tree.Add(holder, finish.Element{Type: "Link"})

@@ -80,7 +80,7 @@ func (t *textWriter) run(x, y layout.Unit, r *layout.Run, blank bool) {
 		t.space = int64(r.Space) * 1000 / int64(st.Size)
 	}
 	switch {
-	case r.Glyphs != nil:
+	case r.Shaped != nil:
 		t.glyphs(r, blank)
 	case r.Reversed:
 		// Drawn as it is seen, with nothing said about its order: viewers
@@ -95,10 +95,10 @@ func (t *textWriter) run(x, y layout.Unit, r *layout.Run, blank bool) {
 // that is there for the line's end only, a character that no face has. It is
 // empty for other runs.
 func says(r *layout.Run) string {
-	switch {
-	case r.Hyphen:
+	switch r.Kind {
+	case layout.HyphenRun:
 		return "\u00AD"
-	case r.StandIn:
+	case layout.StandInRun:
 		if c, ok := stoodFor(r.Text); ok {
 			return string(c)
 		}
@@ -202,7 +202,7 @@ func (t *textWriter) glyphs(r *layout.Run, blank bool) {
 	f, sub := t.faces[r.Style.Face], t.subsets[r.Style.Face]
 	b := append(t.buf, "[("...)
 	rise := int16(0)
-	for _, g := range r.Glyphs {
+	for _, g := range r.Shaped.Glyphs {
 		if g.Y != rise {
 			b = append(b, ")]TJ "...)
 			b = append(hundredths(b, int64(g.Y)*int64(r.Style.Size)/10000), " Ts[("...)

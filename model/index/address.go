@@ -161,6 +161,23 @@ func projectOf(url string) (project, bool) {
 		if len(parts) == 2 || len(parts) == 3 && (parts[2] == "wiki" || parts[2] == "releases" || parts[2] == "issues") {
 			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
 		}
+	case "fedorahosted.org", "pagure.io", "clojars.org":
+		if len(parts) == 1 {
+			p.name = at(0)
+		}
+	case "code.google.com", "gitorious.org", "codeplex.com":
+		if at(0) == "p" {
+			p.name = at(1)
+		}
+	case "packagist.org", "anaconda.org", "hub.docker.com":
+		if n := len(parts); n > 1 && n < 4 {
+			p.name = at(n - 1)
+		}
+	case "pub.dev", "drupal.org", "wordpress.org", "ctan.org", "atom.io", "search.cpan.org":
+		switch at(0) {
+		case "packages", "project", "plugins", "pkg", "dist":
+			p.name = at(1)
+		}
 	case "sourceforge.net", "sf.net":
 		if at(0) == "p" || at(0) == "projects" {
 			p.name = at(1)
@@ -180,7 +197,7 @@ func projectOf(url string) (project, bool) {
 			p.name = at(len(parts) - 1)
 		}
 	default:
-		for _, site := range [...]string{".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org"} {
+		for _, site := range [...]string{".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org", ".codeplex.com", ".tigris.org", ".berlios.de"} {
 			if name, ok := strings.CutSuffix(host, site); ok && strings.IndexByte(name, '.') < 0 {
 				p.name = name
 			}
@@ -194,6 +211,9 @@ func projectOf(url string) (project, bool) {
 func projectName(name string) bool {
 	if len(name) < 2 || len(name) > 40 || allDigits(name) {
 		return false
+	}
+	if len(name) > 3 && isDigit(name[0]) && isDigit(name[1]) && (name[2] == '-' || name[2] == '_') {
+		return false // the second lesson of a course: "02-audio"
 	}
 	low := strings.ToLower(name)
 	if strings.ContainsAny(low, "%?=&:") || low[0] == '.' || strings.HasSuffix(low, ".io") || strings.HasSuffix(low, ".com") || strings.HasSuffix(low, ".org") {

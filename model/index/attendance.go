@@ -39,8 +39,8 @@ func (f *finder) listed(names string) {
 			continue
 		}
 		for _, w := range words {
-			if w = strings.TrimRight(w, "."); len(w) > 1 && startsLarge(w) && !allCaps(w) {
-				f.folk[catalog.Fold(w)] = true
+			if w = strings.TrimRight(w, "."); len(w) > 1 && startsLarge(w) && !allCaps(w) || len(words) == 1 && plainSmall(w) && f.senseOf(w) == strange && f.entryNamed(w) == nil {
+				f.folk[catalog.Fold(w)] = true // a handle has no capital
 			}
 		}
 	}
@@ -65,7 +65,7 @@ func attendance(label string) bool {
 		}
 	}
 	switch label {
-	case "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
+	case "introductions", "introduction", "intros", "roll call", "new members", "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
 		"anwesend", "anwesende", "abwesend", "entschuldigt", "teilnehmer", "teilnehmende", "teilnehmerinnen", "protokoll", "protokollant", "protokollantin", "leitung", "moderation",
 		"présents", "présent", "présentes", "absents", "excusé", "excusés", "excusée", "participants et participantes", "secrétaire", "animateur", "animatrice",
 		"presentes", "asistentes", "ausentes", "participantes", "asisten", "ponente", "ponentes", "presenti", "assenti", "partecipanti",

@@ -10,10 +10,10 @@ import (
 
 // weighWords looks at the words beside the name, and at a point that is
 // nothing but the name.
-func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside) {
+func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situation) {
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
-	f.weighGrammar(w, b)
+	f.weighGrammar(w, b, now.topic)
 	if r.look().code {
 		w.add(-40, none)
 	}
@@ -62,7 +62,7 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	if strings.HasSuffix(b.left, ".") || strings.HasSuffix(b.left, ":") {
 		b.prev = ""
 	}
-	b.alone = b.left == "" && wordless(b.right)
+	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
 }
 
@@ -87,6 +87,12 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 	if b.left != "" {
 		return
 	}
+	if r.listed {
+		w.add(30, whyList)
+	}
+	if r.glossed && allCaps(r.text[c.lo:c.hi]) {
+		w.add(-50, none) // letters that stand for words
+	}
 	for _, mark := range [...]string{"–", "-", "(", ":"} {
 		if strings.HasPrefix(b.right, mark) {
 			w.add(8, whyPhrase)
@@ -105,7 +111,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	case b.left == "" && b.usage != unusual && edition(b.right):
 		w.add(14, whyPhrase)
 	case !version(b.right):
-	case b.left == "" && b.usage == everyday:
+	case b.left == "" && b.usage == everyday && !(c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language"):
 		w.add(12, whyPhrase)
 	default:
 		w.add(40, whyPhrase)
@@ -115,8 +121,19 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		w.add(18, whyPhrase)
 	case b.typed:
 		w.add(28, whyPhrase)
+	case !b.small && c.exact && strings.HasPrefix(b.right, "is a ") && explained(b.right):
+		w.add(46, whyPhrase) // hardly said of an ordinary word
 	case explained(b.right):
 		w.add(25, whyPhrase)
+	}
+	if b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && apposed(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
+		w.add(-45, none) // "EasyBuild recipes"
+	}
+	if alsoKnown(b.right) {
+		w.add(12, whyPhrase)
+	}
+	if c.thing.entry != nil && c.thing.entry.Kind == "language" && b.prev == "in" && programIn(b.left) {
+		w.add(50, whyPhrase)
 	}
 	switch {
 	case b.typed:
@@ -127,8 +144,17 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	case b.usage >= common && r.look().titled && f.inPhrase(c, r):
 		w.add(-16, none)
 	}
+	if !b.small && c.lo > 1 && company(r.text[c.lo:c.hi]) && startsLarge(lastWordOf(r.text[:c.lo-1])) {
+		w.add(-90, none) // "Linux Foundation"
+	}
+	if !b.typed && f.afterForename(c, r) {
+		w.add(-110, none)
+	}
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, none)
+	}
+	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (usingWord(b.prev) || writtenIn(b.left)) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
+		w.add(18, whyPhrase) // "why do they use Go?"
 	}
 	if exampleCue(b.left) {
 		if b.small {
@@ -142,11 +168,13 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 }
 
-// weighGrammar looks at the words that go with nouns and verbs.
-func (f *finder) weighGrammar(w *weight, b *beside) {
+// weighGrammar looks at the words that go with nouns and verbs. The topic is
+// true where the notes are about the field of the name.
+func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	switch {
 	case usingWord(b.prev), writtenIn(b.left):
 		w.add(30, whyPhrase)
+	case b.small && b.prev == "not" && strings.HasSuffix(b.left, "hy not"): // "why not pandas"
 	case b.small && verbCue(b.prev) && b.usage == unusual:
 		w.add(-30, none)
 	case b.small && verbCue(b.prev):
@@ -154,14 +182,27 @@ func (f *finder) weighGrammar(w *weight, b *beside) {
 	case determiner(b.prev) && (strings.HasPrefix(b.right, "/") || b.typed):
 	case determiner(b.prev) && b.small:
 		w.add(-35, none)
+	case b.prev == "of" && !opens(b.left) && !b.small && wordless(b.right): // "wider adoption of Metal"
+	case determiner(b.prev) && b.usage == unusual && topic:
+		w.add(-4, none) // "the Vue team"
 	case determiner(b.prev):
 		w.add(-15, none)
+	}
+	if b.prev == "uses" && !b.small && wordless(b.right) {
+		w.add(8, whyPhrase) // "How Nokia uses Disco"
+	}
+	if determiner(b.prev) && strings.HasPrefix(b.right, "s ") {
+		w.add(-40, none) // "the cobbler's children"
 	}
 	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
 		w.add(-15, none)
 	}
-	if b.small && objectCue(b.next) && !leadsNoun(b.prev) {
-		w.add(-45, none)
+	if (b.small || opens(b.left) && b.usage == everyday && f.english) && objectCue(b.next) && !leadsNoun(b.prev) {
+		if b.usage < common && b.next == "to" {
+			w.add(-8, none) // "jenkins to build the image"
+		} else {
+			w.add(-45, none)
+		}
 	}
 	if licence(b.next) {
 		w.add(-90, none) // the licence has the name, not the tool
@@ -194,6 +235,30 @@ func wordless(s string) bool {
 		}
 	}
 	return s == "" || !isWordByte(s[0])
+}
+
+// alsoKnown reports whether another name follows a name in brackets.
+func alsoKnown(right string) bool {
+	for _, cue := range [...]string{"(formerly ", "(previously ", "(once ", "(aka ", "(a.k.a. ", "(née ", "(ehemals ", "(früher "} {
+		if strings.HasPrefix(right, cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// programIn reports whether the text before a name ends with what is written in
+// a language: "a deployment script in".
+func programIn(left string) bool {
+	rest, ok := strings.CutSuffix(left, " in")
+	if !ok {
+		return false
+	}
+	switch strings.TrimSuffix(catalog.Fold(lastWordOf(rest)), "s") {
+	case "script", "code", "program", "programming", "library", "librarie", "compiler", "parser", "app", "application", "prototype", "backend", "frontend", "lambda", "exploit", "plugin":
+		return true
+	}
+	return false
 }
 
 // explained reports whether the words after a name go on to say what it is:
@@ -257,6 +322,20 @@ func (f *finder) besideCapital(c *candidate, r *run) bool {
 		}
 	}
 	return false
+}
+
+// afterForename reports whether a forename that is no name of a tool stands
+// right before the name, or an unknown word before one that people have for a
+// surname, both with a capital: "Matt Porter", "Mick Watson".
+func (f *finder) afterForename(c *candidate, r *run) bool {
+	if c.lo < 4 || r.text[c.lo-1] != ' ' || !startsLarge(r.text[c.lo:c.hi]) || allCaps(r.text[c.lo:c.hi]) {
+		return false
+	}
+	prev := lastWordOf(r.text[:c.lo-1])
+	if len(prev) < 3 || !startsLarge(prev) || allCaps(prev) || f.entryNamed(prev) != nil {
+		return false
+	}
+	return f.usageOf(prev) == forename || f.senseOf(prev) < ordinary && !camel(prev) && listed(properList, catalog.Fold(r.text[c.lo:c.hi]))
 }
 
 // inPhrase reports whether the word before the name, in a line whose words have

@@ -3,6 +3,8 @@ package index
 import (
 	"strings"
 	"unicode/utf8"
+
+	"gloss/model/catalog"
 )
 
 // This file tells people, and whom they work for, from tools.
@@ -79,18 +81,43 @@ func post(word string) bool {
 // stands in brackets after a person's name, or after words that say so.
 func (f *finder) employer(r *run, c *candidate) bool {
 	if c.lo > 0 && r.text[c.lo-1] == '(' {
-		return f.endsWithPerson(strings.TrimRight(r.text[:c.lo-1], " "))
+		left := strings.TrimRight(r.text[:c.lo-1], " ")
+		return f.endsWithPerson(left) || f.endsWithForename(left)
 	}
 	left := before(r.text, c.lo)
-	switch lastWordOf(left) {
-	case "at", "for", "by", "of", "founded", "bei", "für", "Firma", "chez", "en", "société", "empresa", "entreprise":
+	switch last := lastWordOf(left); last {
+	case "from", "of", "at":
+		if f.endsWithPerson(strings.TrimRight(left[:len(left)-len(last)], " ,")) {
+			return true
+		}
+	case "for", "by", "founded", "bei", "für", "Firma", "chez", "en", "société", "empresa", "entreprise":
 	default:
 		return false
 	}
 	for _, words := range [...]string{"works at", "worked at", "working at", "works for", "worked for", "working for", "employed by", "employed at", "acquired by", "bought by", "founder of", "founded", "CEO of", "CTO of", "engineer at", "developer at", "hired by", "developed by", "created by", "made by", "maintained by", "published by", "sponsored by", "hosted by", "organized by", "organised by", "presented by",
 		"arbeitet bei", "arbeitete bei", "arbeitet für", "die Firma", "der Firma", "travaille chez", "trabaja en", "la société", "la empresa", "l'entreprise"} {
-		if strings.HasSuffix(left, words) {
+		if before, ok := strings.CutSuffix(left, words); ok {
+			return !ofThings(before)
+		}
+	}
+	return false
+}
+
+// ofThings reports whether the text before a verb ends with what stands for a
+// thing, so that nobody is employed: "it only works for".
+func ofThings(text string) bool {
+	for range 3 {
+		text = strings.TrimRight(text, " ")
+		word := lastWordOf(text)
+		switch catalog.Fold(word) {
+		case "it", "this", "that", "which", "also", "only", "t", "not", "still", "just", "these", "they":
 			return true
+		case "":
+			return false
+		}
+		text = text[:len(text)-len(word)]
+		if word != "really" && word != "always" && word != "currently" {
+			return false
 		}
 	}
 	return false
@@ -132,11 +159,23 @@ func (f *finder) postOf(text string) span {
 // person's name, of which one is known to be that of people.
 func (f *finder) endsWithPerson(text string) bool {
 	last := lastWordOf(text)
-	first := lastWordOf(strings.TrimRight(text[:len(text)-len(last)], " "))
+	text = text[:len(text)-len(last)]
+	for strings.HasSuffix(text, "-") { // a double name
+		text = text[:len(text)-1]
+		text = text[:len(text)-len(lastWordOf(text))]
+	}
+	first := lastWordOf(strings.TrimRight(text, " "))
 	if !startsLarge(last) || !startsLarge(first) || utf8.RuneCountInString(last) < 2 || allCaps(last) {
 		return false
 	}
 	return f.personal(first) || f.personal(last) && f.entryNamed(first) == nil
+}
+
+// endsWithForename reports whether text ends with a word of a sentence's start
+// that is known to be a forename.
+func (f *finder) endsWithForename(text string) bool {
+	last := lastWordOf(text)
+	return len(last) > 2 && startsLarge(last) && f.usageOf(last) == forename && opens(strings.TrimRight(text[:len(text)-len(last)], " *_"))
 }
 
 // event reports whether a year follows the candidate, or "#12", as after the
@@ -158,4 +197,132 @@ func (f *finder) peopleOf(r *run) {
 	}
 	f.profiled(r)
 	f.introducedPerson(r)
+	f.authored(r)
+	f.withHandle(r)
+}
+
+// withHandle makes people known before whose handle a line has nothing but their
+// name: "Jane Doe - @jane".
+func (f *finder) withHandle(r *run) {
+	k := strings.Index(r.text, "@")
+	if k < 4 || k > 60 || r.marks&atMark == 0 {
+		return
+	}
+	name := strings.TrimRight(r.text[:k], " -–—:,(|/")
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 4 || len(name) == k {
+		return
+	}
+	for _, w := range words {
+		if w = strings.Trim(w, "\"'“”()"); !startsLarge(w) || camel(w) || strings.ContainsAny(w, "0123456789:/") {
+			return
+		}
+	}
+	if f.entryNamed(name) != nil {
+		return
+	}
+	for _, w := range words {
+		if w = strings.Trim(w, "\"'“”()"); len(w) > 2 {
+			f.folk[catalog.Fold(w)] = true
+		}
+	}
+	f.person(name, whyPerson)
+}
+
+// authored makes people known who stand after "by": "a tool by Jane Doe". Who
+// stands there is nobody's tool, be it a person or a company.
+func (f *finder) authored(r *run) {
+	for from := 0; ; {
+		k := strings.Index(r.text[from:], "by ")
+		if k < 0 {
+			return
+		}
+		lo := from + k
+		from = lo + len("by ")
+		if lo > 0 && isWordByte(r.text[lo-1]) {
+			continue
+		}
+		if name := leadingName(r.text[from:]); name != "" && f.named(name) {
+			f.person(name, whyPerson)
+		}
+	}
+}
+
+// lineOfPeople makes people known who have a line to themselves, parted by
+// commas or a conjunction, and of whom one has a forename that people have:
+// "Kate Doe, Joyce Roe".
+func (f *finder) lineOfPeople(text string) bool {
+	if len(text) > 120 || strings.IndexByte(text, ',') < 0 && !strings.Contains(text, " and ") && !strings.Contains(text, " & ") {
+		return false
+	}
+	var names []string
+	known := false
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == '&' }) {
+		for name := range strings.SplitSeq(part, " and ") {
+			if name = strings.TrimSpace(name); name == "" {
+				continue
+			}
+			if !f.named(name) || f.entryNamed(name) != nil {
+				return false
+			}
+			first, _, _ := strings.Cut(untitle(name), " ")
+			known = known || f.usageOf(first) == forename
+			names = append(names, name)
+		}
+	}
+	if len(names) < 2 || !known {
+		return false
+	}
+	for _, name := range names {
+		f.person(name, whyPerson)
+	}
+	return true
+}
+
+// posts makes people known of whom a line says in brackets what they are or
+// whom they work for, where it does so of several and one has a forename that
+// people have: "Wes Doe (web developer), Robyn Roe (Example)".
+func (f *finder) posts(r *run) bool {
+	if r.marks&bracketMark == 0 {
+		return false
+	}
+	var names []string
+	known := false
+	for from := 0; len(names) < 20; {
+		k := strings.Index(r.text[from:], " (")
+		if k < 0 {
+			break
+		}
+		end := from + k
+		from = end + 2
+		name := trailingName(r.text[:end])
+		if name == "" || !f.named(name) || f.entryNamed(name) != nil {
+			continue
+		}
+		first, _, _ := strings.Cut(name, " ")
+		known = known || f.usageOf(first) == forename
+		names = append(names, name)
+	}
+	if len(names) < 2 || !known {
+		return false
+	}
+	for _, name := range names {
+		f.person(name, whyPerson)
+	}
+	return true
+}
+
+// trailingName returns the two words with capitals that text ends with, before
+// which a list or a sentence begins; "" for none.
+func trailingName(text string) string {
+	last := lastWordOf(text)
+	rest, ok := strings.CutSuffix(text[:len(text)-len(last)], " ")
+	first := lastWordOf(rest)
+	if !ok || !startsLarge(last) || !startsLarge(first) {
+		return ""
+	}
+	if left := strings.TrimRight(rest[:len(rest)-len(first)], " *_"); left != "" && strings.IndexByte(",;&/|:.-", left[len(left)-1]) < 0 && !conjunction(lastWordOf(left)) {
+		return ""
+	}
+	return text[len(rest)-len(first):]
 }

@@ -117,7 +117,7 @@ func apposed(word string) bool {
 	switch strings.TrimSuffix(word, "s") {
 	case "api", "cluster", "developer", "programmer", "community", "documentation", "doc", "code", "script", "version", "release", "container", "image",
 		"config", "configuration", "query", "querie", "schema", "cookbook", "recipe", "playbook", "manifest", "template", "driver", "backend", "frontend", "runtime",
-		"user", "repo", "repository", "dashboard", "pipeline", "worker", "broker", "node", "instance", "binding", "syntax", "decorator", "dsl", "devel":
+		"user", "task", "repo", "repository", "dashboard", "pipeline", "worker", "broker", "node", "instance", "binding", "syntax", "decorator", "dsl", "devel":
 		return true
 	}
 	return false

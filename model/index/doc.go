@@ -13,7 +13,7 @@
 // The document is laid out as runs of text (flatten.go) and cut to words, each
 // of which is looked up once (vocabulary.go). What it defines
 // itself is gathered first: repositories and packages that it links to, what
-// it installs, what it calls a library (discover.go, phrases.go), what it links to the own page
+// it installs, what it calls a library (discover.go, scoped.go, phrases.go), what it links to the own page
 // of (ownpage.go), what was once called otherwise (renamed.go), the points of lists
 // of tools (listing.go), its speakers and other people (people.go, biography.go,
 // attendance.go). One scan over the words then makes a candidate of each

@@ -44,9 +44,12 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	w.tell("its capitals are those of the name", "its capitals are not those of the name")
 	f.weighMarkup(&w, c, r)
 	w.tell("it is set apart as code, link or emphasis", "")
-	f.weighWords(&w, c, r, &b)
+	f.weighWords(&w, c, r, &b, now)
 	w.tell("the words beside it speak of a tool", "the words beside it use it as an ordinary word")
 	linked, _ := f.linkedTo(c, r)
+	if w.plain && smallName(c.thing.entry) && !b.typed && !c.element(b.left, b.right, true) {
+		linked = 0 // "in the near future (GRASS, QGIS)"
+	}
 	f.weighNeighbours(&w, c, r, now, linked)
 	w.tell("names of other tools stand near", "the notes name no other tool")
 	f.weighHabit(&w, &b, c, now, linked)
@@ -117,6 +120,16 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 		if c.thing.count > 1 {
 			w.add(min(14, 5*c.thing.count), none)
 		}
+	case forename:
+		switch {
+		case len(form) < 3:
+		case b.small && b.next != "" && f.senseOf(b.next) < ordinary:
+			w.add(-20, none) // "jason palmer"
+		case b.small:
+			w.add(20, none) // nobody writes people's names so
+		case b.alone && f.evident.document.all > 0:
+			w.add(22, none)
+		}
 	case common:
 		if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" {
 			w.add(12, none) // hardly anybody writes of such words in another sense
@@ -124,6 +137,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 		switch {
 		case b.small:
 			w.add(-20, none)
+		case opens(b.left) && !humped(form) && !c.exact && !b.alone:
+			w.plain = true
+			w.add(-20, none) // "Hey, I have a question"
 		case opens(b.left) && !humped(form) && !f.lower:
 			w.add(-8, none)
 		}
@@ -168,8 +184,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(8, whyCase)
 	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)
-	case opens(b.left):
-		w.add(8, whyCase)
+	case opens(b.left), f.usageOf(form) >= common && determiner(b.prev) && startsLarge(lastWordOf(b.left)):
+		w.add(8, whyCase) // of a sentence, or of all words of a title
 	case f.usageOf(form) >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
 		w.add(50, whyCase) // who would write an ordinary word so, and again?
 	default:

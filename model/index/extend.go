@@ -21,7 +21,7 @@ func (f *finder) extend(i int32, r *run) {
 		end := nounsAfter(r.text, hi)
 		points := 44
 		if end == hi {
-			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) {
+			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind == "language" {
 				continue
 			}
 			points = 30
@@ -115,7 +115,7 @@ func productTail(word string) bool {
 // it.
 func company(word string) bool {
 	switch strings.TrimRight(word, ".") {
-	case "Inc", "Ltd", "Corp", "GmbH", "Labs", "Conf", "Con", "Foundation", "Meetup", "Summit", "Day", "Days", "Weekly", "Technologies", "Group":
+	case "Award", "Awards", "Prize", "University", "Institute", "Association", "Conference", "Symposium", "Inc", "Ltd", "Corp", "GmbH", "Labs", "Conf", "Con", "Foundation", "Meetup", "Summit", "Day", "Days", "Weekly", "Technologies", "Group":
 		return true
 	}
 	return false

@@ -208,7 +208,7 @@ func joinsMore(text string, c *candidate, hi int) bool {
 func adjectival(word string) bool {
 	switch word {
 	case "based", "like", "native", "style", "only", "first", "ready", "compatible", "ish", "side", "aware", "driven", "free", "less", "specific", "friendly", "powered",
-		"heavy", "agnostic", "related", "level", "wide", "inspired", "backed", "managed", "hosted", "flavored", "flavoured", "y", "esque", "way", "users", "user", "land", "part", "to", "in", "on", "up", "out", "down", "by", "over", "off", "and", "or":
+		"heavy", "agnostic", "related", "centric", "oriented", "focused", "savvy", "capable", "enabled", "bound", "intensive", "facing", "generated", "independent", "dependent", "shaped", "type", "types", "written", "ness", "themed", "equivalent", "adjacent", "level", "wide", "inspired", "backed", "managed", "hosted", "flavored", "flavoured", "y", "esque", "way", "users", "user", "land", "part", "to", "in", "on", "up", "out", "down", "by", "over", "off", "and", "or":
 		return true
 	}
 	return false
@@ -236,7 +236,7 @@ func tokenEnd(text string, at int) int {
 // productDomain reports whether names of products end in a dot and the word.
 func productDomain(word string) bool {
 	switch word {
-	case "js", "io", "dev", "ai", "app", "sh", "jl", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "NET", "Net", "odes":
+	case "js", "io", "dev", "ai", "app", "sh", "jl", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "wasm", "NET", "Net", "odes":
 		return true
 	}
 	return false
@@ -254,6 +254,9 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 	}
 	if hi < len(text) && strings.IndexByte("([{=<%\\", text[hi]) >= 0 {
 		return false
+	}
+	if lo > 1 && (text[lo-1] == '"' || text[lo-1] == '\'') && text[lo-2] == '=' {
+		return false // the value of an attribute
 	}
 	if hi-lo <= 5 && lo > 1 && (text[lo-1] == ' ' && isDigit(text[lo-2]) || isDigit(text[lo-1])) && !hasUpper(text[lo:hi]) {
 		return false // a unit

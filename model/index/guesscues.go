@@ -29,13 +29,28 @@ func plainSmall(form string) bool {
 func (f *finder) supported(c *candidate, r *run, b *beside) bool {
 	if b.alone || c.element(b.left, b.right, true) || f.english && opens(b.left) && defines(b.right) ||
 		version(b.right) || typeNoun(b.prev) || typeNoun(b.next) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
-		replaces(b.prev) || replaces(b.next) || replacing(b.left) || writtenIn(b.left) || f.english && usingWord(b.prev) {
+		replaces(b.prev) || replaces(b.next) || replacing(b.left) || writtenIn(b.left) || f.english && made(b) || f.english && usingWord(b.prev) {
 		return true
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.strong || s.link != nil) {
 		return true
 	}
 	return b.linked > 0 || b.guesses > 0
+}
+
+// made reports whether the words beside a guess say that somebody has made it,
+// and what for: "created zorb to test", "wrote zorb for tests".
+func made(b *beside) bool {
+	switch b.prev {
+	case "created", "built", "wrote", "made", "developed", "released", "launched", "published", "sourced", "introduced", "introducing", "announced":
+	default:
+		return false
+	}
+	switch b.next {
+	case "", "to", "for", "which", "that", "as":
+		return true
+	}
+	return false
 }
 
 // partOfPerson reports whether the run is two or three words with capitals and
@@ -115,12 +130,15 @@ func (f *finder) joinedName(form string) bool {
 	if strings.IndexAny(form, "-_") <= 0 || hasUpper(form) {
 		return false
 	}
+	odd := false
 	for part := range strings.FieldsFuncSeq(form, func(r rune) bool { return r == '-' || r == '_' }) {
-		if f.usageOf(part) == everyday && f.entryNamed(part) == nil || adjectival(part) {
+		plain := f.usageOf(part) == everyday && f.entryNamed(part) == nil
+		if plain && strings.IndexByte(form, '_') < 0 || adjectival(part) {
 			return false
 		}
+		odd = odd || !plain
 	}
-	return true
+	return odd
 }
 
 // goesWith reports whether the first part of a name is that of a known thing

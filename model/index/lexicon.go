@@ -228,7 +228,7 @@ func (s *spelling) misspelt() bool {
 			return true
 		}
 	}
-	return s.tooShort() || s.size >= 7 && s.otherLetter() || s.size >= 8 && (s.tooLong() || s.otherVowel())
+	return s.tooShort() || s.size == 6 && s.shortened() || s.size >= 7 && s.otherLetter() || s.size >= 8 && (s.tooLong() || s.otherVowel())
 }
 
 // tooShort reports whether the word is an ordinary one with a letter left out.
@@ -250,6 +250,27 @@ func (s *spelling) tooShort() bool {
 			}
 		}
 		slip.text[i] = s.text[i]
+	}
+	return false
+}
+
+// shortened is tooShort for a small word: one of the most common ones without a
+// letter that is neither its first nor its last.
+func (s *spelling) shortened() bool {
+	const letters = "aeioutrnslcdmphgbfvwyk"
+	slip := *s
+	slip.size++
+	for i := 1; i < s.size; i++ {
+		copy(slip.text[i+1:], s.text[i:s.size])
+		for k := range len(letters) {
+			slip.text[i] = letters[k]
+			slip.rehash(i)
+			if slip.listed(everydayList) && slip.listed(commonList) {
+				return true
+			}
+		}
+		slip.text[i] = s.text[i]
+		slip.rehash(i)
 	}
 	return false
 }

@@ -46,8 +46,8 @@ func (f *finder) looksNamed(token string) int {
 	if plainListed(token) || company(token) {
 		return 0 // as most words
 	}
-	if leet(token) || company(token) {
-		return 0
+	if leet(token) || allDigits(token[1:]) {
+		return 0 // "s3cr3t", "x64"
 	}
 	stem, domain, dotted := strings.Cut(token, ".")
 	switch {
@@ -74,6 +74,8 @@ func (f *finder) looksNamed(token string) int {
 	s := f.senseOf(token)
 	points := 0
 	switch {
+	case s == strange && doing(token):
+		return 0
 	case s == strange && toolEnding(token):
 		points = 34
 	case s == strange:
@@ -100,6 +102,24 @@ func (f *finder) looksNamed(token string) int {
 		points -= 6
 	}
 	return max(points, 0)
+}
+
+// doing reports whether a word is a verb that is made of a name, or a noun of
+// that, or what people of a trade are called: "Dockerizing", "documentarians".
+func doing(token string) bool {
+	if plainSmall(token) && len(token) > 8 {
+		for _, end := range [...]string{"ian", "ians", "ist", "ists", "ology", "ological", "ness", "ability", "ibility", "ically", "iveness", "ization", "ism"} {
+			if strings.HasSuffix(token, end) {
+				return true
+			}
+		}
+	}
+	for _, end := range [...]string{"izing", "ized", "izes", "ize", "ization", "izable", "ification"} {
+		if len(token) > len(end)+3 && strings.HasSuffix(token, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // leet reports whether digits stand in for letters of a word: "s3cr3t".
@@ -148,7 +168,7 @@ func (f *finder) joinedLook(token string) int {
 		return 26
 	case tools > 0 && large == 0:
 		return 24
-	case tags == 1 && large == 0 && parts == 2:
+	case tags == 1 && large == 0 && parts == 2, tags > 0 && large == 0 && parts == 3 && languageTag(last):
 		return 24
 	case strangers > 0:
 		return 14
@@ -171,7 +191,7 @@ func languageTag(part string) bool {
 // words.
 func prefixWord(word string) bool {
 	switch catalog.Fold(word) {
-	case "non", "pre", "post", "anti", "pro", "semi", "self", "multi", "cross", "ex", "re", "co", "sub", "inter", "intra", "quasi", "half", "un", "e", "x", "no", "auf", "pre_", "all", "not":
+	case "non", "pre", "post", "anti", "pro", "semi", "self", "multi", "cross", "ex", "re", "co", "sub", "inter", "intra", "quasi", "half", "un", "e", "x", "no", "auf", "ad", "de", "per", "vis", "mid", "low", "high", "pre_", "all", "not":
 		return true
 	}
 	return false
@@ -179,7 +199,7 @@ func prefixWord(word string) bool {
 
 // toolEnding reports whether a name ends as names of tools do, or begins so.
 func toolEnding(token string) bool {
-	for _, end := range [...]string{"DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI"} {
+	for _, end := range [...]string{"DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot"} {
 		if strings.HasSuffix(token, end) && len(token) > len(end)+1 {
 			return true
 		}
@@ -214,12 +234,12 @@ func camelLook(token string) int {
 		}
 	}
 	for _, end := range [...]string{"Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
-		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Loop", "File", "Item", "Test"} {
+		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning"} {
 		if stem := strings.TrimSuffix(token, "s"); strings.HasSuffix(stem, end) && len(stem) > len(end) {
 			return 0
 		}
 	}
-	if prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
+	if strings.HasSuffix(token, "Ops") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
 	}
 	switch {

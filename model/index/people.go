@@ -53,6 +53,9 @@ func (f *finder) bracketed() {
 			f.person(r.text, whySpeaker) // in a line of its own below the title
 			continue
 		}
+		if f.lineOfPeople(r.text) || f.posts(r) {
+			continue
+		}
 		if name, ok := strings.CutPrefix(r.text, "by "); ok && f.named(name) {
 			f.person(name, whyPerson)
 			continue
@@ -216,7 +219,7 @@ func looksLikePerson(text string) bool {
 func roleNoun(word string) bool {
 	switch catalog.Fold(word) {
 	case "engineer", "developer", "manager", "director", "architect", "analyst", "consultant", "researcher", "scientist", "professor", "speaker",
-		"author", "editor", "officer", "president", "founder", "maintainer", "lead", "head", "student", "user", "designer", "administrator", "team", "proverb":
+		"author", "editor", "officer", "president", "founder", "maintainer", "lead", "head", "student", "user", "designer", "administrator", "team", "proverb", "dev", "advocate", "evangelist", "moderator", "cofounder", "co-founder", "technologist", "host", "coach", "strategist", "freelancer":
 		return true
 	}
 	return false

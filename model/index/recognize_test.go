@@ -70,6 +70,7 @@ func TestForms(t *testing.T) {
 func TestStandards(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"RFC 4838, RFC2616 and rfc-5050", "RFC 4838,RFC2616=RFC 2616,rfc-5050=RFC 5050"},
+		{"RFCs 7230 to 7235, RFC 7230–7232, PEP 8 to 10, PEP 484-485, ISO 9001-2015", "RFCs 7230=RFC 7230,7235=RFC 7235,RFC 7230,7232=RFC 7232,PEP 8,PEP 484,485=PEP 485,ISO 9001-2015"},
 		{"RFCs 7230, 7231 and 7235 replace RFC 2616.", "RFCs 7230=RFC 7230,7231=RFC 7231,7235=RFC 7235,RFC 2616"},
 		{"PEP8, pep 20, PEP-380, PEP 3333, PEP 99999", "PEP8=PEP 8,pep 20=PEP 20,PEP-380=PEP 380,PEP 3333"},
 		{"- RFC\n  - 5740 – NORM\n  - 5053\n  - 17 people\n- 1918", "5740=RFC 5740,5053=RFC 5053,17=RFC 17"},

@@ -99,7 +99,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 		}
 		lo, hi, _, ok := matchName(text, at, n)
 		off := false
-		if !ok && n.ExactCase && len(n.Text) >= 4 {
+		if !ok && n.ExactCase && (len(n.Text) >= 4 || len(n.Text) >= 2 && isDigit(n.Text[len(n.Text)-1])) {
 			// Notes without capitals still mean the name.
 			loose := *n
 			loose.ExactCase, loose.Ambiguous = false, true

@@ -18,6 +18,9 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if c.thing.guess < 5 {
 		w.add(-9, none) // good company alone makes no name
 	}
+	if c.thing.guess < 5 && plainSmall(f.form(c)) && !f.marked(r, int(c.lo)) {
+		w.add(-12, none) // a word with a letter wrong, rather
+	}
 	w.tell("it looks like a name", "it does not look like a name")
 	foreign, again, confirmed := 0, 0, 0
 	if r.look().foreign {
@@ -25,6 +28,9 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	}
 	if c.thing.count > 1 {
 		again = min(12, 5*(c.thing.count-1))
+	}
+	if c.thing.guess >= 34 && c.thing.count > 3 && camel(f.form(c)) {
+		again = min(36, 9*(c.thing.count-1)) // the notes are about it
 	}
 	if c.thing.confirmed {
 		confirmed = 30
@@ -120,6 +126,8 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 		if camel(form) {
 			w.add(16, whyShape)
 		}
+	case left == "" && right[0] == ':' && plainSmall(form) && f.english && c.thing.guess >= 24:
+		w.add(10, whyPhrase) // a label would be an ordinary word
 	case left == "" && right[0] == ':':
 		w.add(-14, none) // a label
 	case left == "" && defines(right) && (f.english || hasUpper(form) || right[0] != ','):
@@ -168,15 +176,17 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case version(b.right):
 		w.add(25, whyPhrase)
-	case packageNoun(b.next) && (f.joinedName(form) || f.goesWith(form)):
+	case (packageNoun(b.next) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
 	case f.goesWith(form) && f.setOff(c, r):
 		w.add(40, whyPhrase)
 	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
-	case explained(b.right):
+	case f.english && made(b) && plainSmall(form) && c.thing.guess == 8:
+		w.add(38, whyPhrase) // "wrote peerweigh to compare"
+	case explained(b.right), f.english && made(b):
 		w.add(14, whyPhrase)
-	case c.thing.guess >= 34 && camel(form) && edition(b.right):
+	case c.thing.guess >= 34 && camel(form) && (edition(b.right) || b.left == "" && b.next == "by"):
 		w.add(14, whyPhrase)
 	}
 	switch {
@@ -204,15 +214,15 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case f.partOfPerson(c, r):
 		w.add(-30, none)
 	case f.besidePerson(r, c):
-		w.add(-40, none)
+		w.add(-60, none)
 	case f.posted(r, c):
 		w.add(-90, none)
 	case f.employer(r, c), event(r, c):
 		w.add(-40, none)
 	case f.besideStranger(r, c):
-		w.add(-18, none)
+		w.add(-28, none)
 	}
-	if company(b.next) || speaks(b.next) {
+	if company(firstWordOf(b.right)) || speaks(b.next) {
 		w.add(-25, none)
 	}
 }
@@ -291,7 +301,7 @@ func (f *finder) besidePerson(r *run, c *candidate) bool {
 	}
 	if c.lo > 1 && text[c.lo-1] == ' ' {
 		prev := lastWordOf(text[:c.lo-1])
-		if startsLarge(prev) && (!allCaps(prev) && f.personal(prev) || isTitle(prev) || isTitle(prev+".")) {
+		if startsLarge(prev) && !allCaps(prev) && (f.personal(prev) || f.english && !plainASCII(prev)) || isTitle(prev) || isTitle(prev+".") {
 			return true
 		}
 		if strings.HasSuffix(text[:c.lo-1], ".") && len(prev) == 0 && c.lo > 3 && isUpper(text[c.lo-3]) {

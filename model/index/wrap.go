@@ -16,6 +16,7 @@ func (f *finder) set() {
 		}
 	}
 	kept = f.settle(kept)
+	*f = finder{layout: f.layout} // what it was found by takes as much memory as the mentions will
 	slabs := slabs{mentions: len(kept)}
 	for lo := 0; lo < len(kept); {
 		hi := lo

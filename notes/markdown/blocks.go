@@ -32,6 +32,9 @@ func (r *reading) document(root ast.Node) {
 			}
 			blocks := build.blocks(r.doc)
 			*blocks = r.block(*blocks, n)
+			if n.Kind() != kindFootnote { // footnotes are read at the end
+				n.RemoveChildren(n) // the tree takes more memory than the document
+			}
 		}
 	}
 	r.doc.Sections = build.roots
@@ -85,6 +88,9 @@ func (r *reading) block(list []model.Block, n ast.Node) []model.Block {
 	if b == nil {
 		return list
 	}
+	if list, ok := r.explained(list, b); ok {
+		return list
+	}
 	return append(list, b)
 }
 
@@ -115,6 +121,9 @@ func (r *reading) paragraph(n ast.Node) model.Block {
 	case !ok:
 		r.dropLines(n, "nothing but blanks and line breaks")
 		return nil
+	}
+	if l := r.terms(list); l != nil {
+		return l
 	}
 	if r.breaks > breaks && r.hardBreaks == hard && n.FirstChild().Kind() != kindTask {
 		if l := r.brokenList(list); l != nil {

@@ -42,6 +42,8 @@ func (r *reading) parse() ast.Node {
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
 		util.Prioritized(marks{parser.NewEmphasisParser(), count}, 500),
 		util.Prioritized(marks{strikes{}, count}, 500),
+		util.Prioritized(marks{penMarks{}, count}, 500),
+		util.Prioritized(&inlineNotes{}, 150),
 	}
 	p := parser.NewParser(
 		parser.WithBlockParsers(blocks...),

@@ -113,8 +113,8 @@ func plain(line []byte, goesOn bool) bool {
 	if goesOn && bytes.HasSuffix(line, []byte("  \n")) {
 		return false
 	}
-	for _, c := range line {
-		if isMark[c] {
+	for i, c := range line {
+		if isMark[c] || c == '=' && i+1 < len(line) && line[i+1] == '=' {
 			return false
 		}
 	}

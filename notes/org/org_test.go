@@ -82,6 +82,7 @@ func TestScore(t *testing.T) {
 		"* a\n** b\n** c\n* d\n** e\n*** f\n":                           {0, 10},
 		"Title\n\n* point\n* point\n\nOther\n\n* point\n":               {0, 15},
 		"# Title\n\n* point\n* **b** [x](y)\n\n## Two\n\nwords\n":       {0, 10},
+		"Title\n\nwords\n\n** words with stars\n\nmore words\n":         {0, 0},
 		"plain words\n":   {notes.NotAtAll, notes.NotAtAll},
 		"plain =words=\n": {0, 0},
 		"a\n=\n\n.. x\n":  {notes.NotAtAll, notes.NotAtAll},

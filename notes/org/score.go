@@ -129,7 +129,8 @@ func known(key string) bool {
 
 func (c *census) score() int {
 	n := 0
-	if between := c.lines - c.stars; c.stars > 0 && between*4 >= c.stars {
+	// One line of several stars among text is no outline, but somebody's sign.
+	if between := c.lines - c.stars; c.stars > 0 && between*4 >= c.stars && (c.stars > 1 || c.deep == 0) {
 		n += 12
 		if c.deep > 0 {
 			n += 43

@@ -86,16 +86,16 @@ func (s *builder) unit(b block, l *line, lines []int, first bool) {
 	case l.level > 0:
 		s.closeLists()
 		s.ledger.Place(l.n)
-		s.out.Section(s.section(l), l.level)
+		s.out.Section(s.section(l), int(l.level))
 	case ruler(l.text) != 0:
 		s.closeLists()
 		s.ledger.Place(l.n)
-		s.out.Block(&model.Rule{Position: s.page.at(l.n, l.column)})
+		s.out.Block(&model.Rule{Position: s.page.at(l.n, int(l.column))})
 	case l.mark == quoted:
 		s.quote(lines)
 	case l.aside, s.isParagraph(b, l, lines):
 		s.closeLists()
-		s.out.Block(&model.Paragraph{Position: s.page.at(l.n, l.column), Inlines: s.joined(lines)})
+		s.out.Block(&model.Paragraph{Position: s.page.at(l.n, int(l.column)), Inlines: s.joined(lines)})
 	default:
 		s.point(l, lines, s.key(b, l))
 	}
@@ -117,7 +117,7 @@ func (s *builder) isParagraph(b block, l *line, lines []int) bool {
 
 // key is a number that is the greater the deeper a point stands.
 func (s *builder) key(b block, l *line) int {
-	key := 2 * l.indent
+	key := 2 * int(l.indent)
 	if l.mark != noMark {
 		key++
 	}
@@ -179,7 +179,10 @@ func (s *builder) point(l *line, lines []int, key int) {
 	s.finish(list)
 	list.items, list.last = append(list.items, item), append(list.last, block)
 	at := 0
-	for k, part := range l.parts {
+	if l.parts == nil {
+		return
+	}
+	for k, part := range *l.parts {
 		if k > 0 {
 			s.part(list, l, part, at)
 		}
@@ -188,10 +191,10 @@ func (s *builder) point(l *line, lines []int, key int) {
 }
 
 func (s *builder) openList(l *line, key int) {
-	list := s.nodes.List(s.page.at(l.n, l.column))
+	list := s.nodes.List(s.page.at(l.n, int(l.column)))
 	list.Ordered = l.mark == number
 	if list.Ordered {
-		list.Start = l.number
+		list.Start = int(l.number)
 	}
 	n := len(s.open)
 	if n > 0 {
@@ -210,7 +213,7 @@ func (s *builder) openList(l *line, key int) {
 // part adds a piece of a parted line, which begins at byte at of its text, as a
 // point below the first piece.
 func (s *builder) part(o *openList, l *line, part string, at int) {
-	column := l.column + utf8.RuneCountInString(l.text[:at])
+	column := int(l.column) + utf8.RuneCountInString(l.text[:at])
 	trimmed := strings.TrimSpace(part)
 	pos := s.page.at(l.n, column)
 	sub := &model.Item{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(trimmed, l.n, column)}}}
@@ -225,10 +228,10 @@ func (s *builder) part(o *openList, l *line, part string, at int) {
 // item makes a point of a line, or of several, and the block that it begins
 // with.
 func (s *builder) item(l *line, lines []int) (*model.Item, model.Block) {
-	pos := s.page.at(l.n, l.column)
+	pos := s.page.at(l.n, int(l.column))
 	text := l.text
 	if l.parts != nil {
-		text = strings.TrimSpace(l.parts[0])
+		text = strings.TrimSpace((*l.parts)[0])
 	}
 	var block model.Block
 	quote, by := quotation(text)
@@ -236,11 +239,11 @@ func (s *builder) item(l *line, lines []int) (*model.Item, model.Block) {
 	case len(lines) > 1:
 		block = s.nodes.Paragraph(pos, s.joined(lines))
 	case l.parts == nil && l.isGap(), l.parts != nil && notes.IsGap(text):
-		block = &model.Gap{Position: pos, Inlines: s.inlines(text, l.n, l.column)}
+		block = &model.Gap{Position: pos, Inlines: s.inlines(text, l.n, int(l.column))}
 	case quote != "":
-		q := &model.Quote{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(quote, l.n, l.column)}}}
+		q := &model.Quote{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(quote, l.n, int(l.column))}}}
 		if by != "" {
-			column := l.column + utf8.RuneCountInString(text) - utf8.RuneCountInString(by)
+			column := int(l.column) + utf8.RuneCountInString(text) - utf8.RuneCountInString(by)
 			name := strings.TrimLeft(by, "–—-~ ")
 			column += utf8.RuneCountInString(by) - utf8.RuneCountInString(name)
 			q.Attribution = s.inlines(name, l.n, column)
@@ -252,7 +255,7 @@ func (s *builder) item(l *line, lines []int) (*model.Item, model.Block) {
 		s.ledger.Place(l.n)
 		return s.nodes.Point(pos, model.TaskState(l.task), text)
 	default:
-		block = s.nodes.Paragraph(pos, s.inlines(text, l.n, l.column))
+		block = s.nodes.Paragraph(pos, s.inlines(text, l.n, int(l.column)))
 	}
 	s.ledger.Place(l.n)
 	item := s.nodes.Item(pos, nil)
@@ -277,7 +280,7 @@ func (s *builder) joined(lines []int) []model.Inline {
 		if k+1 < len(lines) {
 			text += " "
 		}
-		list = append(list, s.inlines(text, l.n, l.column)...)
+		list = append(list, s.inlines(text, l.n, int(l.column))...)
 	}
 	return list
 }
@@ -285,7 +288,7 @@ func (s *builder) joined(lines []int) []model.Inline {
 // quote makes a quotation of lines that begin with ">".
 func (s *builder) quote(lines []int) {
 	l := &s.lines[lines[0]]
-	pos := s.page.at(l.n, l.column)
+	pos := s.page.at(l.n, int(l.column))
 	if l.text == "" {
 		s.ledger.Merge(l.n)
 		return

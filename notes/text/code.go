@@ -46,13 +46,13 @@ func programLine(s string) bool {
 
 // code makes a code block of a run, with its indents kept.
 func (s *builder) code(lines []int) {
-	least := -1
+	least := int32(-1)
 	for _, i := range lines {
 		if l := &s.lines[i]; l.text != "" && (least < 0 || l.indent < least) {
 			least = l.indent
 		}
 	}
-	s.addCode(lines, "", least)
+	s.addCode(lines, "", int(least))
 }
 
 // fence makes a code block of lines between fences.
@@ -66,7 +66,7 @@ func (s *builder) fence(lines []int) {
 	}
 	language, _, _ := strings.Cut(strings.Trim(first.text, "`~ "), " ")
 	if end > 1 {
-		s.addCode(lines[1:end], language, first.indent)
+		s.addCode(lines[1:end], language, int(first.indent))
 	}
 }
 
@@ -81,7 +81,7 @@ func (s *builder) addCode(lines []int, language string, indent int) {
 		b.WriteString(withoutIndent(l.raw, indent))
 		s.ledger.Place(l.n)
 	}
-	code := &model.Code{Position: s.page.at(first.n, first.column), Language: language, Text: b.String(), FirstLine: first.n}
+	code := &model.Code{Position: s.page.at(first.n, int(first.column)), Language: language, Text: b.String(), FirstLine: first.n}
 	if n := len(s.open); n > 0 && (s.before != nil || first.indent > 0) {
 		above := &s.open[n-1]
 		above.last = append(above.last, code)

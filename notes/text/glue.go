@@ -34,9 +34,10 @@ func (p *page) partGlued() {
 			if len(cuts) == 0 {
 				continue
 			}
-			l.parts = cut(l.text, cuts)
-			p.ledger.Part(l.n, l.parts)
-			p.report(l.n, "text.parted", fmt.Sprintf("lines that were glued together are parted: %s", quotedList(l.parts)),
+			parts := cut(l.text, cuts)
+			l.parts = &parts
+			p.ledger.Part(l.n, parts)
+			p.report(l.n, "text.parted", fmt.Sprintf("lines that were glued together are parted: %s", quotedList(parts)),
 				"where that is wrong, correct the output of gloss normalize and build from it")
 		}
 	}

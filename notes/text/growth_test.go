@@ -108,9 +108,9 @@ func TestCutOff(t *testing.T) {
 }
 
 func TestAllocates(t *testing.T) {
-	notestest.Allocates(t, Format(), outline(1000, false), 18.5, 10)
-	notestest.Allocates(t, Format(), outline(1000, true), 22, 40)
-	notestest.Allocates(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "pycon-2011.txt"), 20), 28, 95)
+	notestest.Allocates(t, Format(), outline(1000, false), 16.5, 9)
+	notestest.Allocates(t, Format(), outline(1000, true), 19.5, 39)
+	notestest.Allocates(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "pycon-2011.txt"), 20), 25.5, 95)
 }
 
 func TestHeld(t *testing.T) {

@@ -50,7 +50,7 @@ func (p *page) partedHeadings(level int) bool {
 		return false
 	}
 	for i, l := range titles {
-		l.level = level
+		l.level = int32(level)
 		above[i].dropped = true
 		p.ledger.Merge(above[i].n)
 	}
@@ -67,7 +67,7 @@ func (p *page) ruledHeadings() int {
 		if styles[style] == 0 {
 			styles[style] = len(styles) + 1
 		}
-		l.level = styles[style]
+		l.level = int32(styles[style])
 		count++
 	}
 	for _, b := range p.blocks {
@@ -76,9 +76,17 @@ func (p *page) ruledHeadings() int {
 			if l.fenced || l.level > 0 || l.mark != noMark || ruler(l.text) != 0 {
 				continue
 			}
+			if text, n := p.foreignHeading(l.text); n > 0 && (k == 0 || p.dialect != asciidoc || l.text[0] == '=') {
+				l.level = int32(n)
+				l.column += int32(utf8.RuneCountInString(l.text[:strings.Index(l.text, text)]))
+				l.text = text
+				l.changed()
+				count++
+				continue
+			}
 			if text, n := betweenSigns(l.text); n > 0 && (k == 0 || l.text[0] == '=') && (b.lone() || !p.codeRun(b.lines)) {
-				l.level = n
-				l.column += strings.Index(l.text, text)
+				l.level = int32(n)
+				l.column += int32(strings.Index(l.text, text))
 				l.text = text
 				l.changed()
 				count++
@@ -185,10 +193,10 @@ func (p *page) standingOut(level int) {
 		switch {
 		case b.lone():
 			if k+1 < len(p.blocks) && p.startsPoints(p.blocks[k+1]) {
-				l.level = level
+				l.level = int32(level)
 			}
 		case p.allPoints(b.lines[1:]), usualTitles[notes.FoldTitle(l.text)] && p.wrap == 0:
-			l.level = level
+			l.level = int32(level)
 		}
 	}
 }
@@ -235,7 +243,7 @@ func (p *page) titleLine(parted bool) {
 	if l.level == 0 && next.level == 0 && !headed && !parted && !p.blocks[1].lone() {
 		return
 	}
-	if l.level > 0 && next.level == 0 && !p.introduces() {
+	if l.level > 0 && next.level == 0 && !next.aside && !p.introduces() {
 		return // an ordinary heading with its points
 	}
 	days := 0
@@ -362,7 +370,7 @@ func (p *page) impose(o *notes.Outline) {
 			p.doc.Diagnostics = append(p.doc.Diagnostics, o.Unmatched(o.Titles[t]))
 			continue
 		}
-		p.lines[from[c]].level = o.Titles[t].Level
+		p.lines[from[c]].level = int32(o.Titles[t].Level)
 	}
 }
 
@@ -387,5 +395,5 @@ func (p *page) textsAt(lines []int) []string {
 
 // section makes the section that a heading line opens.
 func (p *page) section(l *line) *model.Section {
-	return &model.Section{Position: p.at(l.n, l.column), Title: p.inlines(l.text, l.n, l.column)}
+	return &model.Section{Position: p.at(l.n, int(l.column)), Title: p.inlines(l.text, l.n, int(l.column))}
 }

@@ -2,11 +2,9 @@ package text
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"gloss/notes"
+	"strings"
+	"unicode/utf8"
 )
 
 // On a page saved from a browser a heading, a paragraph and a point of a loose
@@ -16,7 +14,7 @@ import (
 // The signs are in signs.go, what each weighs in weights.go.
 
 func (p *page) regainHeadings() {
-	days := p.dayHeadings(false)
+	days := p.dayHeadings(false) && !p.datedBelowTitle()
 	level := 1
 	if days {
 		level = 2
@@ -29,8 +27,8 @@ func (p *page) regainHeadings() {
 			continue
 		}
 		l := &p.lines[b.lines[0]]
-		if l.level == 0 && l.candidate() && w.weigh(k) > 0 {
-			l.level = level
+		if l.level == 0 && !l.aside && (w.longTitle(k) || l.candidate() && w.weigh(k) > 0) {
+			l.level = int32(level)
 		}
 		w.since++
 		if l.level > 0 {
@@ -72,7 +70,7 @@ func (p *page) tellRegained(w *weigher, found int) {
 // them: such lines are headings ("3. The fear instinct"), no points of a list.
 func (p *page) countLone() {
 	var found []*line
-	next, last := 1, -2
+	next, last := int32(1), -2
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
 		if !b.lone() || l.mark != number || l.indent > 0 {
@@ -100,162 +98,8 @@ func (p *page) unnumberCounted() {
 	}
 }
 
-// looseLists reports whether the points of the page's lists stand alone: lone
-// lines mostly follow lone lines, and few of them are sentences or long.
-func (p *page) looseLists() bool {
-	lone, before, short := 0, 0, 0
-	for k, b := range p.blocks {
-		if !b.lone() {
-			continue
-		}
-		lone++
-		if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
-			before++
-		}
-		if p.lines[b.lines[0]].characters() < 60 {
-			short++
-		}
-	}
-	return before*5 < lone && short*10 > lone*8
-}
-
-// weigher knows what the lines of a page have in common.
-type weigher struct {
-	p      *page
-	loose  bool
-	matter *matter
-	lone   []loneLine // by block; the zero value for blocks of several lines
-	titles tally[repeat]
-	signs  tally[int] // how often lone lines begin or end with a sign
-	shapes tally[int] // how often lone lines have the same punctuation
-	room   []byte     // for words at work
-	lower  bool       // the writer does not begin headings with capitals
-	prose  bool       // most lone lines are paragraphs of sentences
-	heads  bool       // most lone lines have a run of lines below
-	length int        // of the middle line of a run, in characters
-	people int        // how many lone lines are people with what they are
-	since  int        // blocks since the last heading
-}
-
-// tally keeps something for each of several texts, which it numbers from 1. What
-// is kept for 0 is the zero value.
-type tally[T any] struct {
-	number map[string]int32
-	kept   []T
-}
-
-func newTally[T any]() tally[T] { return tally[T]{number: map[string]int32{}, kept: make([]T, 1)} }
-
-// of returns the number of a text, and whether it is new.
-func (t *tally[T]) of(text []byte) (n int32, added bool) {
-	n, ok := t.number[string(text)]
-	if !ok {
-		n = int32(len(t.kept))
-		t.number[string(text)] = n
-		var zero T
-		t.kept = append(t.kept, zero)
-	}
-	return n, !ok
-}
-
-// repeat says how often a lone line stands on the page, in which block it stood
-// last, whether it never stood close to itself, and whether its words are among
-// usualTitles and sessionTitles.
-type repeat struct {
-	seen, last            int
-	apart, usual, session bool
-}
-
-// loneLine is what is asked of a lone line more than once.
-type loneLine struct {
-	title       int32 // in weigher.titles
-	shape       int32 // in weigher.shapes; 0 for less than two signs
-	front, back int32 // in weigher.signs; 0 for words
-}
-
-func newWeigher(p *page) *weigher {
-	w := &weigher{p: p, loose: p.looseLists(), matter: readMatter(p), lone: make([]loneLine, len(p.blocks)), since: len(p.blocks)}
-	w.titles, w.signs, w.shapes = newTally[repeat](), newTally[int](), newTally[int]()
-	var lengths [201]int // how many lines of runs have a length; the last counts longer ones
-	inRuns := 0
-	small, all, lone, heads, prose := 0, 0, 0, 0, 0
-	for k, b := range p.blocks {
-		if !b.lone() {
-			for _, i := range b.lines {
-				lengths[min(p.lines[i].characters(), len(lengths)-1)]++
-				inRuns++
-			}
-			continue
-		}
-		l := &p.lines[b.lines[0]]
-		text := l.text
-		lone++
-		if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
-			heads++
-		}
-		if len(text) > longestTitle || endsSentence(text) {
-			prose++
-		}
-		if len(text) > longestTitle*utf8.UTFMax {
-			continue
-		}
-		w.lone[k] = w.look(k, l)
-		if affiliated(l.text, l.traits()) {
-			w.people++
-		}
-		if r := firstRune(text); unicode.IsLetter(r) {
-			all++
-			if unicode.IsLower(r) {
-				small++
-			}
-		}
-	}
-	w.lower = small*2 > all
-	w.heads = heads*2 > lone
-	w.prose = prose*2 >= lone
-	for below := 0; inRuns > 0 && below+lengths[w.length] <= inRuns/2; w.length++ {
-		below += lengths[w.length]
-	}
-	return w
-}
-
 // longestTitle is the number of characters over which no line is a heading.
 const longestTitle = 110
-
-// look counts what lone line k has in common with others.
-func (w *weigher) look(k int, l *line) (lone loneLine) {
-	w.room = notes.AppendFolded(w.room[:0], l.text)
-	n, added := w.titles.of(w.room)
-	r := &w.titles.kept[n]
-	if added {
-		*r = repeat{apart: true, last: k - near, usual: usualTitles[string(w.room)], session: sessionTitles[string(w.room)]}
-	}
-	lone.title = n
-	r.apart = r.apart && k-r.last >= near
-	r.seen++
-	r.last = k
-	if l.traits()&noWords != 0 {
-		if w.room = appendShape(w.room[:0], l.text); len(w.room) > 1 {
-			lone.shape, _ = w.shapes.of(w.room)
-			w.shapes.kept[lone.shape]++
-		}
-	}
-	front, back := affixes(l.text)
-	lone.front, lone.back = w.countSign("", front), w.countSign("…", back)
-	return lone
-}
-
-// countSign counts a sign that lone lines begin or end with and returns its
-// number, 0 for none. before tells those at the end from those at the start.
-func (w *weigher) countSign(before, sign string) int32 {
-	if sign == "" {
-		return 0
-	}
-	w.room = append(append(w.room[:0], before...), sign...)
-	n, _ := w.signs.of(w.room)
-	w.signs.kept[n]++
-	return n
-}
 
 // endsSentence reports whether a line ends as a sentence does, perhaps within
 // quotation marks or brackets.
@@ -268,63 +112,20 @@ func endsSentence(s string) bool {
 	return strings.ContainsRune(".!?:;,…。！？", last)
 }
 
-// affixes returns the first and the last word of a line where it is a sign that
-// is no word, such as "§", ":book:" or "[top]"; "" for words.
-func affixes(s string) (first, last string) {
-	i, j := strings.IndexByte(s, ' '), strings.LastIndexByte(s, ' ')
-	if i < 0 {
-		return "", ""
-	}
-	sign := func(w string) bool {
-		if w != "" && kinds[w[0]]&(smalls|capitals|digits) != 0 {
-			return false
-		}
-		r, _ := utf8.DecodeRuneInString(w)
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("“‘\"'(-–—@#$&`+*/<>=~…", r)
-	}
-	if w := s[:i]; sign(w) {
-		first = w
-	}
-	if w := s[j+1:]; sign(w) {
-		last = w
-	}
-	return first, last
-}
-
-// appendShape appends to b the punctuation of a line in its order, with a 9 for
-// each number: "9.-" of "2. Pattern - Expose Helper". Plain words have none.
-func appendShape(b []byte, s string) []byte {
-	digit := false
-	for i := range len(s) {
-		c := s[i]
-		if kinds[c]&(smalls|capitals) != 0 {
-			digit = false
-			continue
-		}
-		switch {
-		case c >= '0' && c <= '9':
-			if !digit {
-				b = append(b, '9')
-			}
-			digit = true
-			continue
-		case c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~':
-			b = append(b, c)
-		case c == 0xE2 && strings.HasPrefix(s[i:], "–") || c == 0xE2 && strings.HasPrefix(s[i:], "—"):
-			b = append(b, '-')
-		}
-		digit = false
-	}
-	return b
-}
-
 // candidate reports whether the line could be a heading at all.
 func (l *line) candidate() bool {
+	if l.titles == notAsked {
+		l.titles = answered(l.mayBeTitle())
+	}
+	return l.titles == yes
+}
+
+func (l *line) mayBeTitle() bool {
 	s := l.text
 	if n := l.characters(); n > longestTitle || n < 2 && !isLetters(s) {
 		return false
 	}
-	return l.holdsLetter() && !strings.HasPrefix(s, "…") && strings.Count(s, " ") < 16 &&
+	return l.holdsLetter() && !strings.HasPrefix(s, "…") && !(s[0] == '[' && s[len(s)-1] == ']') && strings.Count(s, " ") < 16 &&
 		!l.isGap() && !l.looksLikeCode() && !isQuotation(s)
 }
 
@@ -355,6 +156,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 		s.add(!below.lone(), runBelow)
 		s.add(!below.lone() && w.heads, runBelowEach)
 		s.add(!below.lone() && w.since == 0, runBelowUnder)
+		s.add(!below.lone() && w.alone, leadAmongLone)
 		s.add(len(below.lines) > 3, longRunBelow)
 		long := w.p.lines[below.lines[0]].characters() > 60
 		s.add(below.lone() && long, longLineBelow)
@@ -362,7 +164,9 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 		s.add(below.lone() && w.whoSpeaks(&w.p.lines[below.lines[0]]), nameBelow)
 	}
 	if k > 0 {
-		s.add(!blocks[k-1].lone(), runAbove)
+		above := blocks[k-1]
+		s.add(!above.lone(), runAbove)
+		s.add(w.introduces(k-1), introducedAbove)
 		s.add(w.since == 0 && w.p.lines[blocks[k-1].lines[0]].day, dayAbove)
 	}
 	s.add(w.prose && k+1 < len(blocks) && !endsSentence(l.text), bareAmongProse)
@@ -370,8 +174,10 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(k == 0, firstOnPage)
 	s.add(w.since == 0, headingAbove)
 	s.add(w.since > 0 && w.since < near, headingNear)
-	s.add(w.since == 0 && (namesOnly(l.text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(l)), nameUnderHeading)
+	s.add(w.since == 0 && (namesOnly(l.text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(l)) || byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
 	s.add(l.counted, counted)
+	s.add(w.runless, allAlone)
+	s.add(w.named >= 3 && s&(1<<nameBelow) == 0 && !w.aboveTalk(k), namedElsewhere)
 	matter = w.matter.weigh(k)
 	s.add(matter > 0, newMatter)
 	s.add(matter > 3, muchNewMatter)
@@ -379,36 +185,13 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	return s | w.elsewhere(k, l), matter
 }
 
-// namesOnly reports whether a line is nothing but a person's name, with what
-// may stand in brackets after it, or a handle.
-func namesOnly(text string) bool {
-	name, _, _ := strings.Cut(text, " (")
-	return strings.HasPrefix(text, "@") || notes.IsPerson(name)
-}
-
-// affiliated reports whether a line is a person's name and, in brackets or after
-// a comma, what the person is or where from: "Jane Doe (Acme)", "Jane Doe,
-// Founder".
-func affiliated(text string, t traits) bool {
-	if t&(opening|semicolon|sundry) == 0 {
-		return false
+// holdsFields reports whether a line holds several fields, or points after a
+// colon: "Role: checkbox State: checked", "Goals: - speed - size".
+func holdsFields(s string) bool {
+	if strings.Contains(s, ": - ") {
+		return true
 	}
-	k := strings.IndexAny(text, "(,;")
-	if k < 0 || len(text) > 90 || !notes.IsPerson(strings.TrimRight(text[:k], " ")) {
-		return false
-	}
-	for w := range strings.FieldsSeq(text[k+1:]) {
-		if r := firstRune(strings.Trim(w, "(),;")); unicode.IsLower(r) && len(w) > 3 {
-			return false
-		}
-	}
-	return true
-}
-
-// whoSpeaks reports whether a line only says who speaks: a person with what the
-// person is, or a bare name on a page that has several such lines.
-func (w *weigher) whoSpeaks(l *line) bool {
-	return affiliated(l.text, l.traits()) || w.people > 1 && notes.IsPerson(l.text)
+	return strings.Count(s, ": ") > 1
 }
 
 // elsewhere returns the signs that the rest of the page gives.
@@ -418,11 +201,13 @@ func (w *weigher) elsewhere(k int, l *line) signSet {
 	r := &w.titles.kept[lone.title]
 	short := len(l.text) < shortPart
 	s.add(r.usual, usualTitle)
+	s.add(w.contents[lone.title], announced)
 	s.add(r.seen > 1 && !(short && r.apart), repeated)
 	s.add(r.seen > 2 && short && r.apart, recurring)
 	s.add(2*l.characters() < w.length, shorterThanPoints)
 	s.add(w.signs.kept[lone.front] >= 4 || w.signs.kept[lone.back] >= 4, marked)
 	s.add(w.shapes.kept[lone.shape] > 2, alike)
+	s.add(w.tails.kept[lone.tail] > 2, tailAlike)
 	return s
 }
 

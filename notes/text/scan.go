@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gloss/model"
 	"gloss/notes"
 )
 
@@ -22,22 +21,24 @@ const (
 // line is a line of the source. Indents count columns, with tabs to the next
 // multiple of four.
 type line struct {
-	n      int    // 1-based
-	raw    string // as it stands in the source, without blanks at its end
-	text   string // without indent and marker
-	column int    // of text, in characters, 1-based
-	indent int    // columns before the marker, or before the text where there is none
-	hang   int    // columns before the text
-	number int
-	level  int      // of the section whose title the line is; 0 for none
-	parts  []string // where the line was glued from several
+	raw    string    // as it stands in the source, without blanks at its end
+	text   string    // without indent and marker
+	parts  *[]string // where the line was glued from several
+	n      int       // 1-based
+	column int32     // of text, in characters, 1-based
+	indent int32     // columns before the marker, or before the text where there is none
+	hang   int32     // columns before the text
+	number int32
+	level  int32  // of the section whose title the line is; 0 for none
+	seen   traits // 0 before the text was looked at
 
 	mark    mark
 	sign    byte // the first byte of the marker
 	task    task
-	seen    traits // 0 before the text was looked at
 	code    answer // to whether the text looks like code
 	gap     answer // to whether it says that the writer missed something
+	titles  answer // to whether it could be a heading of a page whose layout is lost
+	speaks  answer // to whether it only says who speaks, on such a page
 	dropped bool
 	counted bool // the line stands alone with a number that lines alike count on
 	day     bool // the line names a day, and stands first in its block
@@ -58,13 +59,17 @@ const (
 	yes
 )
 
+func answered(is bool) answer {
+	if is {
+		return yes
+	}
+	return no
+}
+
 // looksLikeCode is the function of that name for the text of the line.
 func (l *line) looksLikeCode() bool {
 	if l.code == notAsked {
-		l.code = no
-		if looksLikeCode(l.text, l.traits()) {
-			l.code = yes
-		}
+		l.code = answered(looksLikeCode(l.text, l.traits()))
 	}
 	return l.code == yes
 }
@@ -72,16 +77,15 @@ func (l *line) looksLikeCode() bool {
 // isGap is notes.IsGap for the text of the line.
 func (l *line) isGap() bool {
 	if l.gap == notAsked {
-		l.gap = no
-		if notes.IsGap(l.text) {
-			l.gap = yes
-		}
+		l.gap = answered(notes.IsGap(l.text))
 	}
 	return l.gap == yes
 }
 
 // changed forgets what was known of the text of the line.
-func (l *line) changed() { l.code, l.gap, l.seen = notAsked, notAsked, 0 }
+func (l *line) changed() {
+	l.code, l.gap, l.titles, l.speaks, l.seen = notAsked, notAsked, notAsked, notAsked, 0
+}
 
 func (l *line) blank() bool { return l.text == "" && l.mark == noMark }
 func (l *line) kept() bool  { return !l.blank() && !l.dropped }
@@ -164,7 +168,7 @@ func unnumber(lines []line) {
 func (l *line) unnumber() {
 	l.mark, l.hang, l.task = noMark, l.indent, 0
 	l.changed()
-	l.column = utf8.RuneCountInString(l.raw) - utf8.RuneCountInString(strings.TrimLeftFunc(l.raw, unicode.IsSpace)) + 1
+	l.column = int32(utf8.RuneCountInString(l.raw) - utf8.RuneCountInString(strings.TrimLeftFunc(l.raw, unicode.IsSpace)) + 1)
 	l.text = strings.TrimLeftFunc(l.raw, unicode.IsSpace)
 }
 
@@ -172,9 +176,9 @@ func (l *line) unnumber() {
 // i stands near it, as deep.
 func numbered(lines []line, i int) bool {
 	l := &lines[i]
-	for step := -1; step <= 1; step += 2 {
+	for step := int32(-1); step <= 1; step += 2 {
 		for k := 1; k <= numberReach; k++ {
-			j := i + k*step
+			j := i + k*int(step)
 			if j < 0 || j >= len(lines) {
 				break
 			}
@@ -214,7 +218,7 @@ func (l *line) scan(fence string) string {
 		}
 		s, chars = s[size:], chars+1
 	}
-	l.indent, l.hang, l.text, l.column = columns, columns, s, chars
+	l.indent, l.hang, l.text, l.column = int32(columns), int32(columns), s, int32(chars)
 	if len(s) > 2 && (s[0] == '`' || s[0] == '~') {
 		f := s[:3]
 		if (f == "```" || f == "~~~") && (fence == "" || fence == f) {
@@ -238,123 +242,6 @@ func (l *line) scan(fence string) string {
 		}
 	}
 	return ""
-}
-
-// takeMark takes a marker from the start of the text.
-func (l *line) takeMark() bool {
-	sign, kind, num := marker(l.text)
-	if sign == "" {
-		return false
-	}
-	rest := l.text[len(sign):]
-	trimmed, blanks := trimBlanks(rest)
-	if trimmed == "" && kind != quoted {
-		return false
-	}
-	width := utf8.RuneCountInString(sign) + blanks
-	l.mark, l.sign, l.number = kind, sign[0], num
-	l.text, l.column, l.hang = trimmed, l.column+width, l.hang+width
-	if kind == bullet || kind == number {
-		l.takeBox()
-	}
-	return true
-}
-
-// trimBlanks cuts off the blanks, tabs and no-break spaces with which s begins,
-// and counts them.
-func trimBlanks(s string) (rest string, n int) {
-	for ; s != ""; n++ {
-		if s[0] == ' ' || s[0] == '\t' {
-			s = s[1:]
-		} else if after, ok := strings.CutPrefix(s, "\u00a0"); ok {
-			s = after
-		} else {
-			break
-		}
-	}
-	return s, n
-}
-
-func (l *line) takeBox() {
-	if l.text == "" || l.text[0] != '[' && l.text[0] != "☐"[0] {
-		return
-	}
-	if !strings.HasPrefix(l.text, "[") && !strings.HasPrefix(l.text, "☐") && !strings.HasPrefix(l.text, "☑") {
-		return
-	}
-	box, rest, ok := strings.Cut(l.text, " ")
-	rest = strings.TrimLeft(rest, " ")
-	if !ok || rest == "" {
-		return
-	}
-	switch box {
-	case "[", "☐":
-		if inner, ok := strings.CutPrefix(rest, "] "); ok && box == "[" {
-			rest = strings.TrimLeft(inner, " ")
-		} else if box == "[" {
-			return
-		}
-		l.task = task(model.OpenTask)
-	case "[]":
-		l.task = task(model.OpenTask)
-	case "[x]", "[X]", "☑":
-		l.task = task(model.DoneTask)
-	default:
-		return
-	}
-	l.column += utf8.RuneCountInString(l.text) - utf8.RuneCountInString(rest)
-	l.text = rest
-}
-
-// marker returns the sign that a text begins with, its kind and its number. A
-// sign counts only before a blank.
-func marker(s string) (sign string, kind mark, num int) {
-	if s == "" || s[0] >= 'A' && s[0] <= 'Z' {
-		return "", noMark, 0
-	}
-	r, size := utf8.DecodeRuneInString(s)
-	if isBullet(r) && before(s[size:]) {
-		return s[:size], bullet, 0
-	}
-	if r == 'o' && strings.HasPrefix(s[size:], "\t") {
-		return "o", bullet, 0
-	}
-	if r == '>' && (len(s) == 1 || s[1] == ' ' || s[1] == '>') {
-		return ">", quoted, 0
-	}
-	open := r == '('
-	i := 0
-	if open {
-		i = 1
-	}
-	start := i
-	for i < len(s) && s[i] >= '0' && s[i] <= '9' && i-start < 4 {
-		num = num*10 + int(s[i]-'0')
-		i++
-	}
-	if i == start {
-		if i < len(s) && s[i] >= 'a' && s[i] <= 'z' && i+1 < len(s) && s[i+1] == ')' {
-			num = int(s[i]-'a') + 1
-			i++
-		} else {
-			return "", noMark, 0
-		}
-	}
-	if i >= len(s) || s[i] != ')' && (open || s[i] != '.') || !before(s[i+1:]) {
-		return "", noMark, 0
-	}
-	return s[:i+1], number, num
-}
-
-func isBullet(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r == '-' || r == '*' || r == '+'
-	}
-	return strings.ContainsRune("•–—·◦▪▫‣∙●○■□➢➤→⇒»", r)
-}
-
-func before(rest string) bool {
-	return rest != "" && (rest[0] == ' ' || rest[0] == '\t' || strings.HasPrefix(rest, "\u00a0"))
 }
 
 // findBlocks cuts the kept lines into runs.

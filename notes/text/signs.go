@@ -32,6 +32,10 @@ const (
 	firstOnPage
 	bareAmongProse
 	counted
+	introducedAbove
+	namedElsewhere
+	leadAmongLone
+	allAlone
 
 	// What the line looks like.
 	oneWord
@@ -64,8 +68,12 @@ const (
 	bracketStart
 	address
 	shorterThanPoints
+	fields
+	tailAlike
+	glossed
 
 	// What the page says elsewhere.
+	announced
 	usualTitle
 	usualTitleWord
 	repeated
@@ -124,11 +132,24 @@ func (w *weigher) form(l *line) signSet {
 	s.add(opens(first), bracketStart)
 	s.add(startsWithTime(text), timeStart)
 	s.add(titleCased(words), titleCase)
+	s.add(l.traits()&(dashes|foreign) != 0 && !w.lower && explained(words), glossed)
 	if l.traits()&(pointed|foreign) != 0 {
 		s |= punctuation(text)
 	}
 	s.add(l.holdsAddress(), address)
+	s.add(l.traits()&colons != 0 && holdsFields(text), fields)
 	return s | ending(text) | ofWords(words) | speakers(l, words)
+}
+
+// explained reports whether a word in small letters follows the first dash
+// between words: what stands before is explained, "Mockery - a library for doubles".
+func explained(words []string) bool {
+	for i, word := range words[:len(words)-1] {
+		if i > 0 && (word == "-" || word == "–" || word == "—") {
+			return unicode.IsLower(firstRune(words[i+1]))
+		}
+	}
+	return false
 }
 
 // opens reports whether a character is a sign that headings seldom begin with.
@@ -147,6 +168,7 @@ func ending(text string) (s signSet) {
 		s.add(true, colonEnd)
 	case '?', '？':
 		s.add(true, questionEnd)
+		s.add(strings.HasSuffix(text, "...?") || strings.HasSuffix(text, "…?"), sentenceEnd)
 	case '!', '！':
 		s.add(true, exclamationEnd)
 	case '.', ',', ';', '…', '。', '、':
@@ -314,10 +336,15 @@ var (
 	usualTitles = wordSet(`questions q&a qa summary takeaways introduction intro overview conclusion conclusions agenda notes links resources references background motivation
 discussion outline contents abstract schedule attendees participants decisions actions todo nextsteps actionitems openquestions goals problem problems solution solutions example examples demo
 demos keynote keynotes closing opening welcome lessons results recap misc miscellaneous furtherreading follow-up followup panel slides
-begrüßung eröffnung abschluss diskussion fragen zusammenfassung fazit einleitung überblick beispiele beispiel ergebnisse teilnehmer beschlüsse aufgaben themen ziele verschiedenes literatur quellen
-accueil ouverture discussion résumé conclusion questions introduction exemples objectifs participants décisions
-bienvenida apertura discusión resumen conclusiones preguntas introducción ejemplos objetivos asistentes
-итоги вопросы введение выводы примеры участники
+minutes apologies announcements anyotherbusiness aob nextmeeting oldbusiness newbusiness keypoints keytakeaways mainpoints keyideas keyconcepts definitions exercises homework bibliography glossary
+prerequisites learningobjectives objectives methods methodology limitations futurework advantages disadvantages prosandcons openissues relatedwork lessonslearned bestpractices
+begrüßung eröffnung abschluss diskussion fragen zusammenfassung fazit einleitung überblick beispiele beispiel ergebnisse teilnehmer beschlüsse aufgaben themen ziele verschiedenes literatur quellen tagesordnung anwesende nächsteschritte offenefragen offenepunkte hausaufgaben übungen definitionen
+accueil ouverture discussion résumé conclusion questions introduction exemples objectifs participants décisions ordredujour présents prochainesétapes prochaineréunion exercices bibliographie
+bienvenida apertura discusión resumen conclusiones preguntas introducción ejemplos objetivos asistentes ordendeldía acuerdos próximospasos ejercicios bibliografía
+ordinedelgiorno introduzione conclusioni domande esempi obiettivi partecipanti riassunto riferimenti
+conclusão conclusões introdução perguntas exemplos participantes pauta referências resumo
+inleiding conclusie vragen samenvatting agenda deelnemers actiepunten voorbeelden
+итоги вопросы введение выводы примеры участники повесткадня заключение литература упражнения
 まとめ 質問 概要 はじめに 背景 参考`)
 	usualTitleWords = sync.OnceValue(func() *notes.Vocabulary {
 		return notes.NewVocabulary(`monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
@@ -325,6 +352,20 @@ lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles juev
 jour partie chapitre séance semaine día parte capítulo charla sesión semana день доклад часть глава лекция`)
 	})
 )
+
+// speakerLabels stand before a colon and the names of those who speak or wrote,
+// speakerPrepositions before the names alone.
+var (
+	speakerLabels = vocabulary(`speaker speakers presenter presenters presented moderator moderators host hosts panelist panelists panellists author authors lecturer instructor facilitator facilitators chair notetaker
+referent referenten referentin vortragender vortragende moderation autor autorin sprecher redner leitung protokoll
+orateur orateurs intervenant intervenants intervenante animateur auteur auteurs présentateur ponente ponentes autor autores orador relatore relatori spreker sprekers
+докладчик докладчики автор`)
+	speakerPrepositions = vocabulary("by von par por da door av af")
+)
+
+func vocabulary(list string) func() *notes.Vocabulary {
+	return sync.OnceValue(func() *notes.Vocabulary { return notes.NewVocabulary(list) })
+}
 
 func wordSet(list string) map[string]bool {
 	m := map[string]bool{}

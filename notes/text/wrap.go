@@ -52,7 +52,7 @@ func (p *page) wrapWidth() int {
 	return width
 }
 
-func (l *line) width() int { return l.hang + l.characters() }
+func (l *line) width() int { return int(l.hang) + l.characters() }
 
 func wrapped(l, next *line, width int) bool {
 	first, _, _ := strings.Cut(next.text, " ")

@@ -7,7 +7,8 @@
 //
 // [Write] is the way; file.go reads gofpdf's file, objects.go writes objects,
 // fonts.go, metadata.go, structure.go, pictures.go and archive.go say what the
-// new ones hold. A [Tree] grows while pages are drawn.
+// new ones hold. A [Tree] grows while pages are drawn, and a [Press] deflates
+// their texts meanwhile; beside.go has such work done in order.
 //
 // # Promises
 //
@@ -68,7 +69,8 @@ func Write(w io.Writer, pdf []byte, doc Document) error {
 		return err
 	}
 	tree := len(in.objects)
-	o := newObjects(tree + 1 + len(doc.Tree.elements))
+	o := newObjects(tree+1+len(doc.Tree.elements), 2*len(doc.Tree.pages)+doc.Tree.annots+len(doc.Tree.elements)/16+100, &doc.Tree.zip)
+	defer o.stop()
 	f := &finisher{in: in, out: o, doc: doc, outline: openCounts(doc.Outline), tree: tree}
 	for n := 1; n < len(in.objects); n++ {
 		if err := f.object(n); err != nil {

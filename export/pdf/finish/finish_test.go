@@ -3,6 +3,7 @@ package finish
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -49,11 +50,12 @@ func drawn() []byte {
 }
 
 func document() Document {
-	tree := NewTree("Document", 1, 4)
+	tree := NewTree("Document", 1, 4, 2)
 	p := tree.Add(0, Element{Type: "P"})
 	tree.Mark(p, 0)
-	var d Deflater
-	tree.Text(0, d.Deflate([]byte("BT ET")))
+	press := NewPress(tree)
+	press.Text(0, []byte("BT ET"))
+	press.Close()
 	for i := range int32(2) {
 		link := tree.Add(p, Element{Type: "Link"})
 		tree.Annotate(link, 0, i, [4]int32{0, 0, 100, 150})
@@ -136,6 +138,14 @@ func TestTextString(t *testing.T) {
 	for in, want := range map[string]string{"a(b)\\": `(a\(b\)\\)`, "é": "<FEFF00E9>", "🚀": "<FEFFD83DDE80>", "": "()"} {
 		if got := string(textString(in)); got != want {
 			t.Errorf("%q is written %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestAppendInt(t *testing.T) {
+	for _, n := range []int{-1, 0, 7, 10, 99, 100, 105, 999, 1000, 1001, 70007, 100000, 999999, 1000000, 123456789} {
+		if got, want := string(appendInt([]byte("a"), n)), "a"+strconv.Itoa(n); got != want {
+			t.Errorf("%s is written for %s", got, want)
 		}
 	}
 }

@@ -5,33 +5,54 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"fmt"
+	"hash"
 	"io"
 
 	"github.com/klauspost/compress/zlib"
 )
 
-// packSize is the number of objects that share an object stream.
-const packSize = 500
+// How many objects share an object stream, and about how many bytes they have:
+// what is deflated as one block.
+const (
+	packSize  = 2000
+	packBytes = 48 << 10
+)
 
-// place is where an object stands in the file: at an offset, or in an object
-// stream.
+// place is where an object stands: at an offset of the file, or in an object
+// stream as the one of an index.
 type place struct {
-	offset int
-	pack   int // number of the object stream; 0 for none
-	index  int // in it
+	at   uint32
+	pack int32 // number of the object stream; 0 for none
 }
 
-// objects gathers the objects of the file that is written.
+// objects gathers the objects of the file that is written. Streams are deflated
+// and put into the file, in order, by a goroutine of their own.
 type objects struct {
+	places []place // by number; of streams, when the goroutine has ended
+	pack   pack
+	work   *beside
+	free   chan pack // to be used again
+
+	// of that goroutine, until it has ended
 	buf     pieces
-	places  []place // by number
-	packed  []int   // numbers of the objects that wait for an object stream
-	bodies  []byte
-	starts  []int
-	head    []byte
+	sum     hash.Hash // of all in buf
+	zip     *deflater
+	streams []streamAt
 	scratch []byte
-	pack    []byte
-	zip     Deflater
+}
+
+// pack holds objects that wait for an object stream: their numbers, the text
+// that says where each begins, and the objects.
+type pack struct {
+	numbers      []int32
+	head, bodies []byte
+}
+
+// streamAt is where a stream begins.
+type streamAt struct {
+	number int
+	offset uint32
 }
 
 // pieces gathers a file without moving what is there already.
@@ -59,8 +80,6 @@ func (p *pieces) Write(b []byte) {
 	p.last = append(p.last, b...)
 }
 
-func (p *pieces) WriteString(s string) { p.Write([]byte(s)) }
-
 func (p *pieces) writeTo(w io.Writer) error {
 	for _, b := range append(p.done, p.last) {
 		if _, err := w.Write(b); err != nil {
@@ -70,45 +89,52 @@ func (p *pieces) writeTo(w io.Writer) error {
 	return nil
 }
 
-// newObjects begins a file in which the numbers below count are taken.
-func newObjects(count int) *objects {
-	o := &objects{places: make([]place, count)}
-	o.buf.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+// newObjects begins a file in which the numbers below count are taken, and about
+// as many as more others will be.
+func newObjects(count, more int, zip *deflater) *objects {
+	o := &objects{places: make([]place, count, count+more), work: newBeside(), free: make(chan pack, waiting+2), sum: sha256.New(), zip: zip}
+	o.put([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	return o
 }
 
-// Levels of deflating: small files are made as small as that goes quickly; what
-// comes after the first mebibyte is deflated in half the time, to a tenth more.
-const (
-	smallLevel = 6
-	fastLevel  = 2
-	smallBytes = 1 << 20
-)
-
-// Deflater deflates one piece of data after the other. The zero value is
-// ready. Making a zlib.Writer costs more than most pieces do, so it is used
-// again.
-type Deflater struct {
-	zip  *zlib.Writer
-	buf  bytes.Buffer
-	seen int // bytes deflated so far
-	fast bool
+// put appends to the file.
+func (o *objects) put(b []byte) {
+	o.buf.Write(b)
+	o.sum.Write(b)
 }
 
-// Deflate returns data deflated; the slice is good until the next call.
-func (d *Deflater) Deflate(data []byte) []byte {
+// Levels of deflating: files of few pages are made as small as that goes quickly,
+// others in half the time, to a seventh more.
+const (
+	smallLevel = 6
+	fastLevel  = 1
+	smallPages = 80
+)
+
+// deflater deflates one piece of data after the other. The zero value is
+// ready. Making a zlib.Writer costs more than most pieces do, so it is used
+// again.
+type deflater struct {
+	fast bool // rather quickly than to few bytes
+	zip  *zlib.Writer
+	buf  bytes.Buffer
+}
+
+// deflate returns data, which come in parts, deflated; the slice is good until
+// the next call.
+func (d *deflater) deflate(parts ...[]byte) []byte {
 	d.buf.Reset()
-	switch {
-	case d.zip == nil:
-		d.zip, _ = zlib.NewWriterLevel(&d.buf, smallLevel) // fails for unknown levels only
-	case d.seen > smallBytes && !d.fast:
-		d.zip, _ = zlib.NewWriterLevel(&d.buf, fastLevel)
-		d.fast = true
-	default:
-		d.zip.Reset(&d.buf)
+	if d.zip == nil {
+		level := smallLevel
+		if d.fast {
+			level = fastLevel
+		}
+		d.zip, _ = zlib.NewWriterLevel(&d.buf, level) // fails for unknown levels only
 	}
-	d.seen += len(data)
-	d.zip.Write(data) // into memory: cannot fail
+	d.zip.Reset(&d.buf)
+	for _, p := range parts {
+		d.zip.Write(p) // into memory: cannot fail
+	}
 	d.zip.Close()
 	return d.buf.Bytes()
 }
@@ -119,89 +145,115 @@ func (o *objects) next() int {
 	return len(o.places) - 1
 }
 
-// object adds an object that is no stream.
+// object adds an object that is no stream. body may be changed afterwards.
 func (o *objects) object(n int, body []byte) {
-	o.packed = append(o.packed, n)
-	o.starts = append(o.starts, len(o.bodies))
-	o.bodies = append(append(o.bodies, body...), '\n')
-	if len(o.packed) == packSize {
+	p := &o.pack
+	p.head = append(appendInt(p.head, n), ' ')
+	p.head = append(appendInt(p.head, len(p.bodies)), ' ')
+	p.numbers = append(p.numbers, int32(n))
+	p.bodies = append(append(p.bodies, body...), '\n')
+	if len(p.numbers) == packSize || len(p.bodies) >= packBytes {
 		o.flush()
 	}
 }
 
-// stream adds a stream; keys are added to its dictionary.
+// stream adds a stream; keys are added to its dictionary. data must stay as they
+// are.
 func (o *objects) stream(n int, keys string, data []byte, deflate bool) {
+	o.work.do(func() { o.streamNow(n, keys, deflate, data) })
+}
+
+// streamNow is stream in the goroutine that is at work on them.
+func (o *objects) streamNow(n int, keys string, deflate bool, parts ...[]byte) {
 	if deflate {
-		data = o.zip.Deflate(data)
+		parts = [][]byte{o.zip.deflate(parts...)}
 		keys += "/Filter/FlateDecode"
 	}
-	o.places[n] = place{offset: o.buf.Len()}
-	b := appendInt(o.scratch[:0], n)
-	b = append(b, " 0 obj\n<<"...)
+	size := 0
+	for _, p := range parts {
+		size += len(p)
+	}
+	o.streams = append(o.streams, streamAt{n, uint32(o.buf.Len())})
+	b := append(appendInt(o.scratch[:0], n), " 0 obj\n<<"...)
 	b = append(append(b, keys...), "/Length "...)
-	b = append(appendInt(b, len(data)), ">>\nstream\n"...)
+	b = append(appendInt(b, size), ">>\nstream\n"...)
 	o.scratch = b
-	o.buf.Write(b)
-	o.buf.Write(data)
-	o.buf.WriteString("\nendstream\nendobj\n")
+	o.put(b)
+	for _, p := range parts {
+		o.put(p)
+	}
+	o.put([]byte("\nendstream\nendobj\n"))
 }
 
 // flush writes the waiting objects as an object stream.
 func (o *objects) flush() {
-	if len(o.packed) == 0 {
+	p := o.pack
+	if len(p.numbers) == 0 {
 		return
 	}
 	id := o.next()
-	head := o.head[:0]
-	for i, n := range o.packed {
-		head = append(appendInt(head, n), ' ')
-		head = append(appendInt(head, o.starts[i]), ' ')
-		o.places[n] = place{pack: id, index: i}
+	for i, n := range p.numbers {
+		o.places[n] = place{at: uint32(i), pack: int32(id)}
 	}
-	keys := append([]byte("/Type/ObjStm/N "), nil...)
-	keys = append(appendInt(keys, len(o.packed)), "/First "...)
-	keys = appendInt(keys, len(head))
-	o.head, o.pack = head, append(append(o.pack[:0], head...), o.bodies...)
-	o.stream(id, string(keys), o.pack, true)
-	o.packed, o.starts, o.bodies = o.packed[:0], o.starts[:0], o.bodies[:0]
+	keys := fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(p.numbers), len(p.head))
+	o.work.do(func() {
+		o.streamNow(id, keys, true, p.head, p.bodies)
+		select {
+		case o.free <- pack{p.numbers[:0], p.head[:0], p.bodies[:0]}:
+		default:
+		}
+	})
+	select {
+	case o.pack = <-o.free:
+	default:
+		o.pack = pack{bodies: make([]byte, 0, packBytes+1<<10)}
+	}
 }
+
+// stop ends the goroutine. After close it does nothing.
+func (o *objects) stop() { o.work.stop() }
 
 // close writes the table of objects and the trailer.
 func (o *objects) close(catalog, info int) {
 	o.flush()
 	id := o.next()
+	o.work.wait()
 	start := o.buf.Len()
-	o.places[id] = place{offset: start}
-	table := make([]byte, 0, 8*len(o.places))
-	var above [7]byte
+	for _, s := range append(o.streams, streamAt{id, uint32(start)}) {
+		o.places[s.number] = place{at: s.offset}
+	}
+	hash := hex.EncodeToString(o.sum.Sum(nil)[:16])
+	keys := fmt.Sprintf("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>/Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
+		len(row{}), len(o.places), catalog, info, hash, hash)
+	o.streamNow(id, keys, true, o.table())
+	o.put(fmt.Appendf(nil, "startxref\n%d\n%%%%EOF\n", start))
+}
+
+// row is what the table says of an object.
+type row [7]byte
+
+// table returns the table of objects, each byte written as what it has more than
+// the one above.
+func (o *objects) table() []byte {
+	table := make([]byte, 0, (1+len(row{}))*len(o.places))
+	var above row
 	for n, p := range o.places {
-		row := [7]byte{1}
+		r := row{1}
 		switch {
 		case n == 0:
-			row = [7]byte{0, 0, 0, 0, 0, 0xFF, 0xFF}
+			r = row{0, 0, 0, 0, 0, 0xFF, 0xFF}
 		case p.pack != 0:
-			row[0] = 2
-			binary.BigEndian.PutUint32(row[1:], uint32(p.pack))
-			binary.BigEndian.PutUint16(row[5:], uint16(p.index))
+			r[0] = 2
+			binary.BigEndian.PutUint32(r[1:], uint32(p.pack))
+			binary.BigEndian.PutUint16(r[5:], uint16(p.at))
 		default:
-			binary.BigEndian.PutUint32(row[1:], uint32(p.offset))
+			binary.BigEndian.PutUint32(r[1:], p.at)
 		}
-		table = append(table, 2) // each byte is written as what it has more than the one above
-		for i, c := range row {
+		table = append(table, 2)
+		for i, c := range r {
 			table = append(table, c-above[i])
 		}
-		above = row
+		above = r
 	}
-	sum := sha256.New()
-	o.buf.writeTo(sum) // into memory: cannot fail
-	hash := hex.EncodeToString(sum.Sum(nil)[:16])
-	keys := append([]byte("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size "), nil...)
-	keys = append(appendInt(keys, len(o.places)), "/Root "...)
-	keys = append(appendInt(keys, catalog), " 0 R/Info "...)
-	keys = append(appendInt(keys, info), " 0 R/ID[<"...)
-	keys = append(keys, hash+"><"+hash+">]"...)
-	o.stream(id, string(keys), table, true)
-	o.buf.WriteString("startxref\n")
-	o.buf.Write(appendInt(nil, start))
-	o.buf.WriteString("\n%%EOF\n")
+	return table
 }

@@ -1,30 +1,33 @@
 package finish
 
-import (
-	"bytes"
-	"fmt"
-)
+import "fmt"
 
 // Tree is the structure of a document: what its pages say, in the order in which
 // it is read, apart from where it stands. Element 0 is the root.
 //
 // There are hundreds of thousands of elements in a large document: they and
-// their kids are kept without pointers.
+// their content are kept without pointers.
 type Tree struct {
 	elements []element
 	said     []Element // what elements of each sort say of themselves; many share one
-	kids     []kid
+	content  []content // content[0] is none
 	pages    []tagged
 	annots   int // on all pages
 	ids      int
+	zip      deflater // of the texts of pages, and then of the file
 }
 
 // element is a node of the tree.
 type element struct {
 	said         int32 // index
 	parent, page int32 // page of its first content, -1 for none
-	first, last  int32 // kids
+	first, last  kid
+	next         kid // of its parent's, behind it
 }
+
+// kid is a child of an element: content by its index, an element by its number
+// below zero. The root, 0, is nobody's child: 0 is none.
+type kid int32
 
 // Element is a part of a Tree. Type is a standard structure type of PDF 1.7
 // without its slash. All strings but Type may be empty.
@@ -52,28 +55,20 @@ type annot struct {
 	object  int32
 }
 
-// kid is a child of an element. Kids of an element are a chain.
-type kid struct {
-	kind kidKind
-	page int32
-	n    int32 // the element, the mark on the page, the annotation on the page
-	next int32 // 0 at the end
+// content is what belongs to an element itself: the n-th mark of a page, or its
+// n-th annotation.
+type content struct {
+	page, n int32
+	next    kid // behind it
+	annot   bool
 }
 
-type kidKind uint8
-
-const (
-	elementKid kidKind = iota
-	markKid
-	annotKid
-)
-
 // NewTree returns a tree that holds nothing but its root, for a number of pages
-// and about a number of elements.
-func NewTree(root string, pages, elements int) *Tree {
-	t := &Tree{said: []Element{{Type: root}}, pages: make([]tagged, pages)}
-	t.elements = append(make([]element, 0, elements+elements/8+1), element{parent: -1, page: -1})
-	t.kids = make([]kid, 1, 2*elements+1)
+// and about these numbers of elements and of links besides.
+func NewTree(root string, pages, elements, links int) *Tree {
+	t := &Tree{said: []Element{{Type: root}}, pages: make([]tagged, pages), zip: deflater{fast: pages > smallPages}}
+	t.elements = append(make([]element, 0, elements+links+elements/32+1), element{parent: -1, page: -1})
+	t.content = make([]content, 1, cap(t.elements)+links)
 	return t
 }
 
@@ -84,7 +79,7 @@ func (t *Tree) Add(parent int32, e Element) int32 {
 		t.ids++
 	}
 	t.elements = append(t.elements, element{said: t.sort(e), parent: parent, page: -1})
-	t.append(parent, kid{kind: elementKid, n: id})
+	t.append(parent, kid(-id))
 	return id
 }
 
@@ -108,7 +103,7 @@ func (t *Tree) Mark(element, page int32) int {
 	p := &t.pages[page]
 	n := len(p.marks)
 	p.marks = append(p.marks, element)
-	t.append(element, kid{markKid, page, int32(n), 0})
+	t.place(element, content{page: page, n: int32(n)})
 	return n
 }
 
@@ -117,23 +112,39 @@ func (t *Tree) Mark(element, page int32) int {
 // hundredths of a point.
 func (t *Tree) Annotate(element, page, link int32, area [4]int32) {
 	p := &t.pages[page]
-	t.append(element, kid{annotKid, page, int32(len(p.annots)), 0})
+	t.place(element, content{page: page, n: int32(len(p.annots)), annot: true})
 	p.annots = append(p.annots, annot{element: element, link: link, area: area})
 	t.annots++
 }
 
+// place gives an element content of its own.
+func (t *Tree) place(element int32, c content) {
+	t.content = append(t.content, c)
+	t.append(element, kid(len(t.content)-1))
+	if e := &t.elements[element]; e.page < 0 {
+		e.page = c.page
+	}
+}
+
 func (t *Tree) append(parent int32, k kid) {
-	id, e := int32(len(t.kids)), &t.elements[parent]
-	t.kids = append(t.kids, k)
-	if e.first == 0 {
-		e.first = id
-	} else {
-		t.kids[e.last].next = id
+	e := &t.elements[parent]
+	switch {
+	case e.first == 0:
+		e.first = k
+	case e.last < 0:
+		t.elements[-e.last].next = k
+	default:
+		t.content[e.last].next = k
 	}
-	e.last = id
-	if e.page < 0 && k.kind != elementKid {
-		e.page = k.page
+	e.last = k
+}
+
+// after returns the child behind another, 0 for none.
+func (t *Tree) after(k kid) kid {
+	if k < 0 {
+		return t.elements[-k].next
 	}
+	return t.content[k].next
 }
 
 // Type returns the type of an element.
@@ -144,12 +155,8 @@ func (t *Tree) Words(element int32) string { return t.said[t.elements[element].s
 
 // Last reports whether an element is the last child of its parent so far.
 func (t *Tree) Last(parent, element int32) bool {
-	k := t.kids[t.elements[parent].last]
-	return k.kind == elementKid && k.n == element
+	return t.elements[parent].last == kid(-element)
 }
-
-// Text notes the text operators of a page, deflated. They are copied.
-func (t *Tree) Text(page int, deflated []byte) { t.pages[page].text = bytes.Clone(deflated) }
 
 // Set changes the attributes of an element.
 func (t *Tree) Set(element int32, attributes string) {
@@ -231,23 +238,26 @@ func (f *finisher) kids(b []byte, e *element) []byte {
 	if many {
 		b = append(b, '[')
 	}
-	for id := e.first; id != 0; id = t.kids[id].next {
-		k := &t.kids[id]
-		switch {
-		case k.kind == elementKid:
-			b = reference0(append(b, ' '), f.tree+1+int(k.n))
-		case k.kind == annotKid:
+	for k := e.first; k != 0; k = t.after(k) {
+		if k < 0 {
+			b = reference0(append(b, ' '), f.tree+1+int(-k))
+			continue
+		}
+		switch c := &t.content[k]; {
+		case c.annot:
 			b = append(b, "<</Type/OBJR/Obj "...)
-			b = reference0(b, int(t.pages[k.page].annots[k.n].object))
-			b = append(b, "/Pg "...)
-			b = append(reference0(b, f.pages[k.page]), ">>"...)
-		case k.page == e.page:
-			b = appendInt(append(b, ' '), int(k.n))
+			b = reference0(b, int(t.pages[c.page].annots[c.n].object))
+			if c.page != e.page {
+				b = reference0(append(b, "/Pg "...), f.pages[c.page])
+			}
+			b = append(b, ">>"...)
+		case c.page == e.page:
+			b = appendInt(append(b, ' '), int(c.n))
 		default:
 			b = append(b, "<</Type/MCR/Pg "...)
-			b = reference0(b, f.pages[k.page])
+			b = reference0(b, f.pages[c.page])
 			b = append(b, "/MCID "...)
-			b = append(appendInt(b, int(k.n)), ">>"...)
+			b = append(appendInt(b, int(c.n)), ">>"...)
 		}
 	}
 	if many {

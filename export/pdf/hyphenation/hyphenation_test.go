@@ -20,9 +20,10 @@ func hyphenated(p *Patterns, word string) string {
 
 func TestPoints(t *testing.T) {
 	for lang, words := range map[string][]string{
-		"en": {"hy-phen-ation", "con-cate-na-tion", "su-per-cal-ifrag-ilis-tic", "al-go-rithm", "type-set-ting", "in-dex", "word", "project", "ta-ble"},
-		"de": {"Sil-ben-tren-nung", "Do-nau-dampf-schiff-fahrt", "Straße", "über-le-gen"},
-		"fr": {"dé-ve-lop-pe-ment", "in-for-ma-tique"},
+		"en": {"hy-phen-ation", "con-cate-na-tion", "su-per-cal-ifrag-ilis-tic", "al-go-rithm", "type-set-ting", "in-dex", "word", "project", "ta-ble",
+			"man-age-ment", "dri-ven", "re-sults", "en-gine", "de-scrib-ing"}, // by patterns of their first letters
+		"de": {"Sil-ben-tren-nung", "Do-nau-dampf-schiff-fahrt", "Straße", "über-le-gen", "er-klä-ren", "aus-ar-bei-tung", "ein-at-men"},
+		"fr": {"dé-ve-lop-pe-ment", "in-for-ma-tique", "sub-li-mi-nal"},
 		"es": {"pro-gra-ma-ción", "de-sa-rro-llo"},
 		"pt": {"pro-gra-ma-ção"},
 		"it": {"pro-gram-ma-zione"},

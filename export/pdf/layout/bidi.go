@@ -73,7 +73,7 @@ func (s *setter) visual(old []Run, text []letterAt, x Unit) []Run {
 		j := i + 1
 		for ; j < len(text) && text[j].run == first.run && text[j].level == first.level; j++ {
 			t := text[j]
-			if old[first.run].Glyphs == nil && (odd && (t.from+t.size != from || old[t.run].Text[t.from] == ' ') || !odd && t.from != to) {
+			if old[first.run].Shaped == nil && (odd && (t.from+t.size != from || old[t.run].Text[t.from] == ' ') || !odd && t.from != to) {
 				break
 			}
 			from, to = min(from, t.from), max(to, t.from+t.size)
@@ -81,7 +81,7 @@ func (s *setter) visual(old []Run, text []letterAt, x Unit) []Run {
 		r := old[first.run]
 		r.Text, r.Reversed, r.X = r.Text[from:to], odd, x
 		switch {
-		case r.Glyphs != nil: // one word, whose glyphs are in their order
+		case r.Shaped != nil: // one word, whose glyphs are in their order
 			r.Reversed = false
 		case odd:
 			r.W = s.width(r.Text, r.Style) + Unit(blanks(r.Text))*r.Space
@@ -152,7 +152,7 @@ func letterClasses(runs []Run) ([]letterAt, []bidi.Class) {
 				strong = class == bidi.L || class == bidi.R || class == bidi.AL
 			}
 		}
-		for k := len(classes) - 1; run.Glyphs != nil && k >= 0 && text[k].run == i; k-- {
+		for k := len(classes) - 1; run.Shaped != nil && k >= 0 && text[k].run == i; k-- {
 			classes[k] = word
 		}
 	}

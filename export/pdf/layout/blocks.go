@@ -92,6 +92,7 @@ func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	case s.justify && b.role.runs():
 		m = justified
 	}
+	s.room = len(s.pending)
 	for _, l := range s.breakAs(m, segs, b.width, b.width) {
 		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, Tag: tag, ground: b.ground}
 		line.anchor(l.anchors...)
@@ -127,24 +128,52 @@ func (s *setter) keepEnds(first int) {
 // first line of the item.
 func (s *setter) emit(l Line) {
 	if len(s.pending) > 0 {
-		first := len(s.runs)
-		for _, m := range s.pending {
-			if l.turned {
-				m = s.turned(m)
-			}
-			if m.run.Text != "" {
-				s.runs = append(s.runs, m.run)
-			}
-			if len(m.shapes) > 0 {
-				l.draw(m.shapes...)
-			}
-		}
-		s.runs = append(s.runs, l.Runs...)
-		l.Runs = s.keepRuns(first)
-		s.pending = s.pending[:0]
+		s.hangMarks(&l)
+	}
+	if len(s.flow) == cap(s.flow) {
+		s.growFlow()
 	}
 	s.flow = append(s.flow, l)
 }
+
+// hangMarks sets the marks that wait before a line.
+func (s *setter) hangMarks(l *Line) {
+	n := 0 // of marks in words
+	for i := range s.pending {
+		m := &s.pending[i]
+		if l.turned {
+			*m = s.turned(*m)
+		}
+		if m.run.Text != "" {
+			n++
+		}
+		if len(m.shapes) > 0 {
+			l.draw(m.shapes...)
+		}
+	}
+	l.Runs = s.runsBefore(l.Runs, n)
+	for i, k := 0, 0; i < len(s.pending); i++ {
+		if m := &s.pending[i]; m.run.Text != "" {
+			l.Runs[k] = m.run
+			k++
+		}
+	}
+	s.pending = s.pending[:0]
+}
+
+// linesInPiece is the number of lines that memory is asked for at once.
+const linesInPiece = 1024
+
+// growFlow makes room in the flow. Pages hold its lines, so those that were
+// poured stay where they are.
+func (s *setter) growFlow() {
+	flow := make([]Line, len(s.flow), max(2*len(s.flow), linesInPiece))
+	copy(flow, s.flow)
+	s.flow = flow
+}
+
+// poured begins a new flow behind the lines that pages hold by now.
+func (s *setter) poured() { s.flow = s.flow[len(s.flow):] }
 
 // turned hangs a mark at the right side of the column.
 func (s *setter) turned(m mark) mark {

@@ -26,7 +26,7 @@ func (s *setter) setBody() {
 	s.otherNotes()
 	s.setFigures(s.textBox())
 	p.pour(s.flow)
-	s.flow = nil
+	s.poured()
 }
 
 // introLines is about the number of lines up to which what stands before the
@@ -122,7 +122,7 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		}
 		if how >= newBand && !s.introduced {
 			p.pour(s.flow)
-			s.flow = nil
+			s.poured()
 		}
 		first := len(s.flow)
 		outside := s.enterNested(SectionTag)

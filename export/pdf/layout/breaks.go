@@ -28,7 +28,7 @@ func (s *setter) breakLines(segs []segment, first, rest Unit) []broken {
 
 // breakAs is breakLines in another manner.
 func (s *setter) breakAs(m manner, segs []segment, first, rest Unit) []broken {
-	s.lines = s.lines[:0]
+	s.lines, s.led = s.lines[:0], nil
 	g, f := &s.walker, &s.fit
 	*g = walker{s: s, segs: segs, places: g.places, narrow: int64(min(first, rest)) * 1000, until: math.MaxInt64}
 	if m == justified {
@@ -100,6 +100,9 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 	begin, end := &g.places[i], &g.places[j]
 	line := broken{width: Unit((end.upto - begin.from) / 1000)}
 	space := s.blankSpace(i, j)
+	if s.room > 0 {
+		s.runs = append(s.runs, make([]Run, s.room)...)
+	}
 	first := len(s.runs)
 	base := g.places[0].next.seg // s.starts begins there
 	at, to := begin.next, end.end
@@ -124,10 +127,10 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 		if from >= upto {
 			continue
 		}
-		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + shift, Style: sg.style, Link: sg.link, StandIn: sg.flags&standsIn != 0, reference: sg.flags&reference != 0}
+		r := Run{Text: sg.text[from:upto], X: Unit((x-begin.from)/1000) + shift, Style: sg.style, Link: sg.link, Kind: sg.flags.kind()}
 		r.W = Unit((right-begin.from)/1000) + shift - r.X
 		if sg.glyphs != nil {
-			r.Glyphs = glyphsOf(sg.glyphs, from, upto, len(sg.text))
+			r.Shaped = &Shaped{glyphsOf(sg.glyphs, from, upto, len(sg.text))}
 		} else if space != 0 {
 			r.Space = space
 			wider := Unit(blanks(r.Text)) * space
@@ -146,6 +149,9 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 			n--
 		}
 		s.addHyphen(&line, segs[n])
+	}
+	if s.room > 0 {
+		s.led, s.room = s.runs[first-s.room:len(s.runs)], 0
 	}
 	line.runs = s.keepRuns(first)
 	s.lines = append(s.lines, line)
@@ -198,7 +204,7 @@ func blanks(t string) int {
 // read as no part of the word.
 func (s *setter) addHyphen(line *broken, sg segment) {
 	w := Unit(int64(s.faces.at(sg.style.Face).ASCII['-']) * int64(sg.style.Size) / 1000)
-	s.runs = append(s.runs, Run{Text: "-", X: line.width, W: w, Style: sg.style, Link: sg.link, Joined: true, Hyphen: true})
+	s.runs = append(s.runs, Run{Text: "-", X: line.width, W: w, Style: sg.style, Link: sg.link, Joined: true, Kind: HyphenRun})
 	line.width += w
 }
 
@@ -210,6 +216,17 @@ func (s *setter) keepRuns(first int) []Run {
 		s.runs = make([]Run, 0, 1024)
 	}
 	return runs
+}
+
+// runsBefore returns runs with room for n others before them: in their place,
+// where that was left free.
+func (s *setter) runsBefore(runs []Run, n int) []Run {
+	if from := len(s.led) - len(runs) - n; from >= 0 && len(runs) > 0 && &s.led[from+n] == &runs[0] {
+		return s.led[from:len(s.led):len(s.led)]
+	}
+	first := len(s.runs)
+	s.runs = append(append(s.runs, make([]Run, n)...), runs...)
+	return s.keepRuns(first)
 }
 
 // nextCluster returns where the next cluster of a shaped word begins after the

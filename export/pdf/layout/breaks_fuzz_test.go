@@ -44,7 +44,7 @@ func FuzzBreakLines(f *testing.F) {
 					t.Errorf("manner %d: a line is %d wide, the measure %d", m, l.width, measure)
 				}
 				for _, r := range l.runs {
-					if !r.StandIn && !r.Hyphen {
+					if r.Kind != StandInRun && r.Kind != HyphenRun {
 						got += r.Text
 					}
 				}

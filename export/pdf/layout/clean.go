@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"gloss/export/pdf/font"
 )
 
 // softHyphen marks where a word may be broken. It is drawn only there.
@@ -20,6 +22,29 @@ func simple(s string) bool {
 			return false
 		}
 		last = c
+	}
+	return true
+}
+
+// western reports whether text can be set as it is in a face that has it all:
+// Latin letters and the signs of running text, without two blanks in a row.
+func western(s string, face *font.Face) bool {
+	last := rune(0)
+	for _, r := range s {
+		switch {
+		case r == ' ':
+			if last == ' ' {
+				return false
+			}
+		case r > ' ' && r < 0x7F:
+		case r > 0xA0 && r < 0x180 && r != softHyphen, r >= 0x2010 && r < 0x2028:
+			if face.Glyph(r) == 0 || substitute(r) != r {
+				return false
+			}
+		default:
+			return false
+		}
+		last = r
 	}
 	return true
 }

@@ -64,7 +64,8 @@ func (s *setter) setColophon() {
 		p.area.columns, p.area.column = area.columns[:1], area.column
 		p.pour(s.flow)
 	}
-	s.flow, s.talk = nil, ""
+	s.talk = ""
+	s.poured()
 }
 
 // lastPage returns the last page before the colophon, its part, and its number
@@ -81,7 +82,7 @@ func (s *setter) lastPage() (Part, *Page, int32) {
 // colophonLines sets the lines of the colophon, close together if they have to
 // be, and returns their height.
 func (s *setter) colophonLines(width Unit, close bool) Unit {
-	s.flow = nil
+	s.poured()
 	k := &s.kits.meta
 	b := box{width: width, kit: k, role: ColophonRole}
 	s.block++

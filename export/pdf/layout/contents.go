@@ -84,7 +84,7 @@ func (s *setter) contentsOf(sec *model.Section, depth int) contentsEntry {
 	return e
 }
 
-// setContents sets the contents, with the page numbers that are known so far.
+// setContents sets the contents.
 func (s *setter) setContents() {
 	entries := s.contentsEntries()
 	if len(entries) < 2 {
@@ -104,10 +104,10 @@ func (s *setter) setContents() {
 		lists = s.enterContents(lists, e.depth)
 		s.contentsLine(e, p.area.column, s.pageNumber(e.anchor))
 	}
-	s.parts[ContentsPart] = nil
 	p.glancePage()
 	p.pour(s.flow)
-	s.flow, s.talk = nil, ""
+	s.talk = ""
+	s.poured()
 }
 
 // enterContents opens the tag of the list of contents at a depth. lists holds the
@@ -209,27 +209,16 @@ func (s *setter) offset(p Part) int {
 	return n
 }
 
-// setFrontAndBack sets all but the notes. The contents' length moves every
-// page number, so all is set again until it stays.
+// setFrontAndBack sets all but the notes. The contents come last: they name the
+// pages of all the others, whose numbers begin behind them.
 func (s *setter) setFrontAndBack() {
 	s.contentsAnchor = s.newAnchor()
 	s.setCover()
 	s.planMatter()
+	s.setIndex()
+	s.setReadings()
+	s.setColophon()
 	s.setContents()
-	for range 4 {
-		before := len(s.parts[ContentsPart])
-		for p := IndexPart; p < parts; p++ {
-			s.parts[p] = nil
-		}
-		s.back = nil
-		s.setIndex()
-		s.setReadings()
-		s.setColophon()
-		s.setContents()
-		if len(s.parts[ContentsPart]) == before {
-			break
-		}
-	}
 	if len(s.parts[ContentsPart]) > 0 {
 		s.out.Bookmarks = append([]Bookmark{{contentsWord, 0, s.contentsAnchor}}, s.out.Bookmarks...)
 	}

@@ -74,7 +74,7 @@ func (s *setter) setCover() {
 		s.paragraph(s.plainSegments(about, s.kits.text.plain), b, 2*s.kits.text.leading)
 	}
 	p.pour(s.flow)
-	s.flow = nil
+	s.poured()
 	s.setGlance(p.page, p.lowest)
 }
 

@@ -196,7 +196,8 @@ func (l *Line) draw(s ...Shape) { l.more().shapes = append(l.more().shapes, s...
 
 func (l *Line) anchor(ids ...int32) {
 	if len(ids) > 0 {
-		l.more().anchors = append(l.more().anchors, ids...)
+		x := l.more()
+		x.anchors = append(x.anchors, ids...)
 	}
 }
 
@@ -217,16 +218,29 @@ type Run struct {
 	X, W   Unit
 	Style  Style
 	Link   int32
-	Space  Unit         // added to each blank of the text; W holds it
-	Glyphs []font.Glyph // of a shaped word, from left to right; else nil
-	Tag    int32        // of a part of a line that has another tag than the line; else 0
+	Space  Unit    // added to each blank of the text; W holds it
+	Shaped *Shaped // a word that is drawn by its glyphs; else nil
+	Tag    int32   // of a part of a line that has another tag than the line; else 0
+	Kind   RunKind
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
 	Joined   bool // the word goes on at the start of the next line
-	Hyphen   bool // a hyphen that stands only where the word is broken
-	StandIn  bool // stands for a character that no face has
+}
 
-	reference bool // has the room for the page that its link leads to
+// RunKind says what the text of a run stands for.
+type RunKind uint8
+
+// The kinds of runs.
+const (
+	WordsRun     RunKind = iota // itself
+	HyphenRun                   // a hyphen that stands only where the word is broken
+	StandInRun                  // a character that no face has
+	referenceRun                // the page that its link leads to, or the room for it
+)
+
+// Shaped is a word whose letters were given their forms and places together.
+type Shaped struct {
+	Glyphs []font.Glyph // from left to right
 }
 
 // Style is how a run is drawn. Rise is above the base line.

@@ -56,7 +56,8 @@ func (s *setter) setIndex() {
 		p.pour(s.flow)
 		s.back = p
 	}
-	s.flow, s.talk = nil, ""
+	s.talk = ""
+	s.poured()
 }
 
 // lettered is the number of people from which on their list has letters.
@@ -203,8 +204,11 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	step := units(s.theme.ListStep) * 6 / 7
 	first := len(s.flow)
 	s.indexLines(segs, s.width, 0, 2*step)
-	head := s.goesOn(e.Heading(), s.width, 0, 2*step)
-	s.repeat(head, first+1)
+	var head []Line
+	if len(s.flow) > first+1 || len(subs) > 0 {
+		head = s.goesOn(e.Heading(), s.width, 0, 2*step)
+		s.repeat(head, first+1)
+	}
 	for i, sub := range subs {
 		if i == 0 {
 			s.enter(ListTag)

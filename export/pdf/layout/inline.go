@@ -25,7 +25,7 @@ type segment struct {
 type flags uint16
 
 const (
-	address   flags = 1 << iota // breaks after / . ? & = - _
+	address   flags = 1 << iota // breaks after / . ? & = _ and before -
 	hard                        // the line ends after it
 	soft                        // may break after it, with a hyphen
 	loose                       // may break before it
@@ -35,6 +35,17 @@ const (
 	unbroken                    // names and code: words are not hyphenated
 	reference                   // room for the page that a link leads to
 )
+
+// kind returns the kind of the runs of a segment.
+func (f flags) kind() RunKind {
+	switch {
+	case f&standsIn != 0:
+		return StandInRun
+	case f&reference != 0:
+		return referenceRun
+	}
+	return WordsRun
+}
 
 // tone is the state while inlines are collected.
 type tone struct {
@@ -225,7 +236,7 @@ func (s *setter) text(text string, st Style, t tone, at model.Position) {
 	if text == "" {
 		return
 	}
-	if simple(text) && s.faces.at(st.Face).ASCII['A'] != 0 {
+	if face := s.faces.at(st.Face); face.ASCII['A'] != 0 && (simple(text) || st.Script == 0 && western(text, face)) {
 		s.segs = append(s.segs, segment{text: text, style: st, link: t.link, flags: t.flags})
 		return
 	}

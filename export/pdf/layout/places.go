@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"unicode"
 	"unicode/utf8"
 
@@ -138,6 +139,7 @@ func (g *walker) segment(sg *segment, from int) int {
 	t, prev := sg.text, rune(0)
 	kerned, ligatures := face.Kerned(), face.Ligatures && sg.flags&verbatim == 0
 	points, inner := g.hyphenPoints(sg, from), sg.breaks
+	bounded := g.every || g.until != math.MaxInt64
 	for i := from; i < len(t); {
 		if g.pos > g.until || len(g.places) > g.limit {
 			return i
@@ -153,6 +155,12 @@ func (g *walker) segment(sg *segment, from int) int {
 			i++
 			points = g.hyphenPoints(sg, i)
 			continue
+		}
+		if !bounded && len(points) == 0 && len(inner) == 0 && alnum[t[i]] {
+			if to, last := g.letters(face, t, i, prev, ligatures); to > i {
+				i, prev = to, last
+				continue
+			}
 		}
 		c, n, w := rune(t[i]), 1, 0
 		switch {
@@ -191,6 +199,49 @@ func (g *walker) segment(sg *segment, from int) int {
 	return len(t)
 }
 
+// letters walks along letters and figures of ASCII from byte i on, as far as a
+// line has room for them, and returns how far it came and the last of them, 0
+// for a ligature. It is what segment does with them, where nothing lets a line
+// end among them.
+func (g *walker) letters(face *font.Face, t string, i int, prev rune, ligatures bool) (int, rune) {
+	start := g.places[len(g.places)-1].from
+	if prev != 0 && start == g.pos {
+		return i, prev
+	}
+	pos := g.pos
+	for i < len(t) && alnum[t[i]] {
+		c, n, w := t[i], 1, int(face.ASCII[t[i]])
+		if c == 'f' && ligatures && i+1 < len(t) {
+			if l := face.Ligature(t[i+1]); l != 0 {
+				n, w = 2, face.Advance(l)
+			}
+		}
+		if prev != 0 {
+			w += kern(face, prev, rune(c))
+		}
+		width := int64(w) * g.size
+		if w <= 0 || pos+width-start > g.narrow {
+			break
+		}
+		pos += width
+		i += n
+		if prev = rune(c); n == 2 {
+			prev = 0
+		}
+		g.solid = true
+	}
+	g.pos = pos
+	return i, prev
+}
+
+// alnum are the letters and figures of ASCII.
+var alnum = func() (set [256]bool) {
+	for c := range set {
+		set[c] = c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
+	}
+	return set
+}()
+
 func kern(face *font.Face, a, b rune) int {
 	if a|b < utf8.RuneSelf {
 		return face.Kern(byte(a), byte(b))
@@ -210,6 +261,10 @@ func (g *walker) within(sg *segment, i int, width int64, c rune) {
 func (g *walker) after(sg *segment, t string, i, n int, c rune) {
 	switch {
 	case i >= len(t):
+	case sg.flags&(address|reference) == address && (c == '-' || t[i] == '-'):
+		if c != '-' { // at the end of a line a hyphen of the address would look like one of ours
+			g.place(i, markCost)
+		}
 	case c >= utf8.RuneSelf:
 		if (c == '–' || c == '—' || c == '…') && !inRange(t, i-n, i) && t[i] != ' ' {
 			g.place(i, compoundCost)

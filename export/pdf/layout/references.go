@@ -35,7 +35,7 @@ func (s *setter) fillReferences() {
 	for n, g := range s.out.Pages {
 		for _, l := range g.Lines {
 			for i := range l.Line.Runs {
-				if r := &l.Line.Runs[i]; r.reference {
+				if r := &l.Line.Runs[i]; r.Kind == referenceRun {
 					s.fillReference(l.Line, r, n)
 				}
 			}

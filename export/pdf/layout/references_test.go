@@ -31,7 +31,7 @@ func TestReferencesNamePages(t *testing.T) {
 				runs := l.Line.Runs
 				for i := range runs {
 					r := &runs[i]
-					if !r.reference {
+					if r.Kind != referenceRun {
 						continue
 					}
 					page := d.Targets[d.Links[r.Link].Target].Page

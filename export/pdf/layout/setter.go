@@ -37,6 +37,8 @@ type setter struct {
 	patterns       *hyphenation.Patterns
 	patternsLoaded bool
 	runs           []Run
+	room           int   // for runs before the line that is cut next
+	led            []Run // the line that was cut with such room, and the room
 	flow           []Line
 	pending        []mark
 	block          int32
@@ -58,9 +60,9 @@ type setter struct {
 	mentions       map[*model.Mention]int32
 	links          map[*model.Link]int32
 	sections       map[*model.Section]int32
-	readingAnchors []int32 // by number
-	noteAnchors    []int32 // by number, less one
-	linkIDs        map[Link]int32
+	readingAnchors []int32          // by number
+	noteAnchors    []int32          // by number, less one
+	addresses      map[string]int32 // the links to them
 	slugs          map[string]*model.Section
 
 	missing      []missing // characters that no face has, in the order of the notes
@@ -86,6 +88,7 @@ type spot struct {
 	part Part
 	page int32 // 1-based; 0 until it is placed
 	y    Unit
+	link int32 // that leads to it; 0 until there is one
 }
 
 // area is where text may stand on a page.
@@ -127,8 +130,8 @@ func setBook(book *model.Book, opt export.Options, spares []export.Font) (*Displ
 }
 
 func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *setter {
-	s := &setter{book: book, theme: opt.Theme, mentions: map[*model.Mention]int32{}, links: map[*model.Link]int32{},
-		sections: map[*model.Section]int32{}, linkIDs: map[Link]int32{}}
+	s := &setter{book: book, theme: opt.Theme, mentions: make(map[*model.Mention]int32, mentionsIn(book)), links: map[*model.Link]int32{},
+		sections: map[*model.Section]int32{}, addresses: map[string]int32{}}
 	if s.theme == nil {
 		s.theme = themes.Default()
 	}
@@ -157,6 +160,17 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 		}
 	}
 	return s
+}
+
+// mentionsIn returns the number of mentions that a book's index leads to.
+func mentionsIn(book *model.Book) int {
+	n := 0
+	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+		for _, e := range list {
+			n += len(e.Mentions)
+		}
+	}
+	return n
 }
 
 // bind puts the parts one after the other, and says of all places where they
@@ -228,16 +242,28 @@ func (s *setter) sectionAnchor(sec *model.Section) int32 {
 	return id
 }
 
-func (s *setter) linkToAnchor(anchor int32) int32 { return s.linkID(Link{Target: anchor}) }
+// linkToAnchor returns the link that leads to an anchor.
+func (s *setter) linkToAnchor(anchor int32) int32 {
+	at := &s.anchors[anchor]
+	if at.link == 0 {
+		at.link = s.newLink(Link{Target: anchor})
+	}
+	return at.link
+}
 
-func (s *setter) linkID(l Link) int32 {
-	id, ok := s.linkIDs[l]
+// linkToAddress returns the link that leads out of the handout.
+func (s *setter) linkToAddress(url string) int32 {
+	id, ok := s.addresses[url]
 	if !ok {
-		id = int32(len(s.out.Links))
-		s.out.Links = append(s.out.Links, l)
-		s.linkIDs[l] = id
+		id = s.newLink(Link{URL: url})
+		s.addresses[url] = id
 	}
 	return id
+}
+
+func (s *setter) newLink(l Link) int32 {
+	s.out.Links = append(s.out.Links, l)
+	return int32(len(s.out.Links) - 1)
 }
 
 // linkTo returns the link for a target as it stands in the notes, and whether
@@ -253,7 +279,7 @@ func (s *setter) linkTo(target string) (int32, bool) {
 	if url == "" {
 		return 0, false
 	}
-	return s.linkID(Link{URL: url}), true
+	return s.linkToAddress(url), true
 }
 
 // sectionOf returns the section that an anchor within the notes means: its

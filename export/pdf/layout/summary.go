@@ -64,7 +64,8 @@ func (g *digest) set() {
 	s.leave(part)
 	g.origin()
 	s.pourer(IndexPart).pour(s.flow)
-	s.flow, s.talk = nil, ""
+	s.talk = ""
+	s.poured()
 }
 
 // endsEarly reports whether little stands on the last of several pages.

@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // Tag is an element of what the pages say, apart from where it stands: together
 // the tags are a tree. A tag stands behind its parent in Display.Tags. In which
 // order the children of a tag are read is told by the order in which their
@@ -64,6 +66,9 @@ func (s *setter) inPart(p Part) { s.under, s.depth = 1+int32(p), 1 }
 
 // tag makes a tag under the one that is open.
 func (s *setter) tag(k TagKind) int32 {
+	if len(s.out.Tags) == cap(s.out.Tags) {
+		s.out.Tags = slices.Grow(s.out.Tags, len(s.out.Tags))
+	}
 	s.out.Tags = append(s.out.Tags, Tag{Kind: k, Parent: s.under, Own: s.own})
 	return int32(len(s.out.Tags) - 1)
 }

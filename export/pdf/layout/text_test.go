@@ -230,3 +230,32 @@ func lefts(d *Display) int {
 	}
 	return len(seen)
 }
+
+// TestWestern: text that is set as it is would come out of the long way the same,
+// in one piece.
+func TestWestern(t *testing.T) {
+	s := newSetter(booktest.Book("x"), export.Options{})
+	st := s.kits.text.plain
+	face := s.faces.at(st.Face)
+	set := 0
+	for r := rune(0x80); r < 0x3000; r++ {
+		text := "a" + string(r) + "b " + string(r)
+		if !western(text, face) {
+			continue
+		}
+		set++
+		s.segs = s.segs[:0]
+		s.covered(clean(text, false), st, tone{}, model.Position{})
+		if joined(text) || len(s.segs) != 1 || s.segs[0].text != text || s.segs[0].style != st || s.segs[0].flags != 0 {
+			t.Errorf("%U is not set as it is: %v", r, s.segs)
+		}
+	}
+	if set < 200 {
+		t.Errorf("only %d characters are set as they are", set)
+	}
+	for _, text := range []string{"a  b", "a\tb", "\xff", "e\u0301", "α", "a\u00ADb", "字"} {
+		if western(text, face) {
+			t.Errorf("%q is set as it is", text)
+		}
+	}
+}

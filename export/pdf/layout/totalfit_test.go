@@ -160,7 +160,7 @@ func TestJustified(t *testing.T) {
 			if i < len(lines)-1 && end > width-600 {
 				flush++
 			}
-			read = append(read, strings.TrimSuffix(text, "-")+map[bool]string{true: "", false: " "}[l.runs[len(l.runs)-1].Hyphen])
+			read = append(read, strings.TrimSuffix(text, "-")+map[bool]string{true: "", false: " "}[l.runs[len(l.runs)-1].Kind == HyphenRun])
 		}
 		if flush < len(lines)-2 {
 			t.Errorf("width %d: %d of %d lines are flush", width, flush, len(lines))
@@ -206,7 +206,7 @@ func TestNamesAreNotHyphenated(t *testing.T) {
 			for _, r := range l.runs {
 				text += r.Text
 			}
-			if last := l.runs[len(l.runs)-1]; last.Hyphen {
+			if last := l.runs[len(l.runs)-1]; last.Kind == HyphenRun {
 				w := strings.TrimSuffix(text, "-")
 				w = w[strings.LastIndex(w, " ")+1:]
 				for _, name := range []string{"elasticsearch", "ytterbium_extraordinary", "https://example.org/international"} {

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+	"sync"
+)
+
+// The collector's settings. Most of what is made of notes lives until the
+// program ends, so collecting early finds little: the heap may grow by
+// collectAt. It is collected eagerly where the program would take more than
+// memoryLimit; but it may grow by half of what lives in any case, or of large
+// notes collecting would take all the time.
+const (
+	collectAt   = 400      // per cent of growth
+	memoryLimit = 56 << 20 // bytes
+	beside      = 8 << 20  // bytes that the program takes beside the heap
+)
+
+func (p *program) tuneMemory() {
+	if p.getenv("GOGC") == "" && p.getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(collectAt)
+		debug.SetMemoryLimit(memoryLimit)
+		keepRoom()
+	}
+}
+
+// keepRoom moves the limit with what lives, from now on.
+var keepRoom = sync.OnceFunc(func() {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	limit := int64(memoryLimit)
+	afterCollections(func() {
+		metrics.Read(live)
+		n := int64(live[0].Value.Uint64())
+		if wanted := max(memoryLimit, n+n/2+beside); wanted != limit {
+			limit = wanted
+			debug.SetMemoryLimit(limit)
+		}
+	})
+})
+
+// afterCollections calls f after each collection.
+func afterCollections(f func()) {
+	type garbage struct{ _ *garbage } // with a pointer, so that it stands alone
+	runtime.SetFinalizer(new(garbage), func(*garbage) {
+		f()
+		afterCollections(f)
+	})
+}

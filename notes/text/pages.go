@@ -1,0 +1,134 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/notes"
+)
+
+// What can be said of a page as a whole: whether its points stand alone, and what\n// it says of its own contents.
+
+// looseLists reports whether the points of the page's lists stand alone: lone
+// lines mostly follow lone lines, and few of them are sentences or long.
+func (p *page) looseLists() bool {
+	lone, before, short := 0, 0, 0
+	for k, b := range p.blocks {
+		if !b.lone() {
+			continue
+		}
+		lone++
+		if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
+			before++
+		}
+		if p.lines[b.lines[0]].characters() < 60 {
+			short++
+		}
+	}
+	return lone >= fewLone && before*5 < lone && short*10 > lone*8
+}
+
+// fewLone is the number of lone lines below which nothing can be said of how they
+// follow each other.
+const fewLone = 16
+
+// fragments reports whether most of the page's short lone lines that are no
+// sentences are followed by such, and few by a run: its points stand alone.
+func (w *weigher) fragments() bool {
+	all, pairs, runs := 0, 0, 0
+	short := func(b block) bool {
+		l := &w.p.lines[b.lines[0]]
+		return b.lone() && l.characters() < 60 && !endsSentence(l.text)
+	}
+	before := false
+	for _, b := range w.p.blocks {
+		is := short(b)
+		switch {
+		case before && !b.lone():
+			runs++
+		case before && is:
+			pairs++
+		}
+		if is {
+			all++
+		}
+		before = is
+	}
+	return pairs*2 > all && runs*6 < all
+}
+
+// countsHeadings reports whether lone lines count headings: "Chapter 1", "Chapter
+// 2", "Chapter 3". What stands between those are no headings, mostly.
+func (w *weigher) countsHeadings() bool {
+	counted, first := 0, ""
+	for _, b := range w.p.blocks {
+		if !b.lone() {
+			continue
+		}
+		switch word, ok := countedWord(w.p.lines[b.lines[0]].text); {
+		case ok && first == "":
+			first, counted = word, 1
+		case ok && word == first:
+			counted++
+		}
+	}
+	return counted > 2
+}
+
+// listed returns the titles that stand alone and, above, as lines of one run: a
+// list of contents at the top of the page, or an agenda.
+func (w *weigher) listed() map[int32]bool {
+	var found map[int32]bool
+	for _, b := range w.p.blocks[:min(len(w.p.blocks), contentsWithin)] {
+		if len(b.lines) < leastContents {
+			continue
+		}
+		titles := map[int32]bool{}
+		for _, i := range b.lines {
+			text := w.p.lines[i].text
+			if len(text) > longestTitle*utf8.UTFMax {
+				continue
+			}
+			w.room = notes.AppendFolded(w.room[:0], text)
+			if n, ok := w.titles.number[string(w.room)]; ok {
+				titles[n] = true
+			}
+		}
+		if len(titles) >= leastContents && len(titles)*2 > len(b.lines) && len(titles) > len(found) {
+			found = titles
+		}
+	}
+	return found
+}
+
+// A list of contents stands among the first blocks of a page, and names some
+// headings.
+const contentsWithin, leastContents = 8, 3
+
+// datedBelowTitle makes the only line of the page that names a day no heading where
+// it stands right below the first line: it is the date of the notes. It reports
+// whether there is such a line.
+func (p *page) datedBelowTitle() bool {
+	if len(p.blocks) < 3 || !p.blocks[0].lone() || !p.blocks[1].lone() || p.dayAt(0) || !p.dayAt(1) {
+		return false
+	}
+	for k := range p.blocks[2:] {
+		if p.dayAt(k + 2) {
+			return false
+		}
+	}
+	l := &p.lines[p.blocks[1].lines[0]]
+	if strings.Count(l.text, " ") > 4 || l.traits()&ats != 0 {
+		return false
+	}
+	l.level, l.aside = 0, true
+	return true
+}
+
+// introduces reports whether the last line of block k ends with a colon: what
+// follows is what it announces.
+func (w *weigher) introduces(k int) bool {
+	b := w.p.blocks[k]
+	l := &w.p.lines[b.lines[len(b.lines)-1]]
+	return l.traits()&(colons|foreign) != 0 && (strings.HasSuffix(l.text, ":") || strings.HasSuffix(l.text, "：")) && l.level == 0
+}

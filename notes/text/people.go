@@ -1,0 +1,156 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+
+	"gloss/notes"
+)
+
+// namesOnly reports whether a line is nothing but a person's name, with what
+// may stand in brackets after it, or a handle.
+func namesOnly(text string) bool {
+	name, _, _ := strings.Cut(text, " (")
+	return strings.HasPrefix(text, "@") || notes.IsPerson(name)
+}
+
+// affiliated reports whether a line is a person's name and, in brackets or after
+// a comma, what the person is or where from: "Jane Doe (Acme)", "Jane Doe,
+// Founder".
+func affiliated(text string, t traits) bool {
+	if t&(opening|semicolon|sundry) == 0 {
+		return false
+	}
+	k := strings.IndexAny(text, "(,;")
+	if k < 0 || len(text) > 90 || !notes.IsPerson(strings.TrimRight(text[:k], " ")) {
+		return false
+	}
+	for w := range strings.FieldsSeq(text[k+1:]) {
+		if r := firstRune(strings.Trim(w, "(),;")); unicode.IsLower(r) && len(w) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// whoSpeaks reports whether a line only says who speaks: a person with what the
+// person is, or a bare name on a page that has several such lines.
+func (w *weigher) whoSpeaks(l *line) bool {
+	if l.speaks == notAsked {
+		l.speaks = answered(w.saysWho(l))
+	}
+	return l.speaks == yes
+}
+
+func (w *weigher) saysWho(l *line) bool {
+	if l.traits()&ats != 0 && handlesOnly(l.text) {
+		return true
+	}
+	switch r := firstRune(l.text); {
+	case unicode.IsLower(r):
+		return byline(l.text)
+	case unicode.IsDigit(r):
+		return w.saysWhen(l)
+	case !unicode.IsUpper(r):
+		return false
+	}
+	return affiliated(l.text, l.traits()) || w.people > 1 && notes.IsPerson(l.text) || l.namesPeople() || byline(l.text)
+}
+
+// namesPeople reports whether a line is a list of people and nothing else: "Ada
+// Lovelace, Grace Hopper and Alan Turing".
+func (l *line) namesPeople() bool {
+	first, rest, ok := strings.Cut(l.text, ", ")
+	if !ok || !notes.IsPerson(first) {
+		return false
+	}
+	for name := range strings.SplitSeq(rest, ", ") {
+		for _, and := range [...]string{" and ", " und ", " et ", " y ", " e ", " & "} {
+			if before, after, two := strings.Cut(name, and); two {
+				if !notes.IsPerson(after) {
+					return false
+				}
+				name = before
+				break
+			}
+		}
+		if !notes.IsPerson(name) {
+			return false
+		}
+	}
+	return true
+}
+
+// byline reports whether a line says with a word before the names who speaks or
+// wrote: "presenter: Jane Doe", "by Jane Doe", "Speakers: J. Doe, A. Roe".
+func byline(text string) bool {
+	word, rest, ok := strings.Cut(text, " ")
+	if !ok || len(word) > 24 || len(text) > 160 {
+		return false
+	}
+	if label, colon := strings.CutSuffix(word, ":"); colon {
+		return speakerLabels().HasFolded(label)
+	}
+	if len(word) > 3 || !speakerPrepositions().HasFolded(word) {
+		return false
+	}
+	name, _, _ := strings.Cut(rest, ",")
+	name, _, _ = strings.Cut(name, " (")
+	name, _, _ = strings.Cut(name, " and ")
+	return notes.IsPerson(name)
+}
+
+// saysWhen reports whether a line says when and where a talk was: a time of the
+// day with a weekday, "9am Friday, Cedar Room B".
+func (w *weigher) saysWhen(l *line) bool {
+	if l.traits()&digits == 0 || !startsWithTime(l.text) {
+		return false
+	}
+	for word := range strings.FieldsSeq(l.text) {
+		if _, ok := notes.ParseDay(strings.Trim(word, ",.()"), w.p.order); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBelow reports whether a line that says who speaks stands below block k.
+func (w *weigher) toldBelow(k int) bool {
+	blocks := w.p.blocks
+	return k+1 < len(blocks) && blocks[k+1].lone() && w.whoSpeaks(&w.p.lines[blocks[k+1].lines[0]])
+}
+
+// longTitle reports whether lone block k is longer than titles mostly are, but no
+// sentence, and stands above a line that says who speaks: papers have such titles.
+func (w *weigher) longTitle(k int) bool {
+	l := &w.p.lines[w.p.blocks[k].lines[0]]
+	n := l.characters()
+	return n > longestTitle && n <= 2*longestTitle && unicode.IsUpper(firstRune(l.text)) && !endsSentence(l.text) &&
+		l.traits()&(slashes|quoting|backs) == 0 && !w.whoSpeaks(l) && w.toldBelow(k)
+}
+
+// handlesOnly reports whether a line holds nothing but where somebody is found:
+// "Twitter - @ada", "@ada and @grace".
+func handlesOnly(text string) bool {
+	handles, others := 0, 0
+	for word := range strings.FieldsSeq(text) {
+		switch word = strings.Trim(word, "-–—:,&|"); {
+		case strings.HasPrefix(word, "@") && len(word) > 2:
+			handles++
+		case word != "" && word != "and" && word != "und" && word != "et":
+			others++
+		}
+	}
+	return handles > 0 && others <= 1
+}
+
+// aboveTalk reports whether the line below lone block k could be a heading, and the
+// one below that says who speaks: k may be the heading of a part of the programme.
+func (w *weigher) aboveTalk(k int) bool {
+	blocks := w.p.blocks
+	if k+1 >= len(blocks) || !blocks[k+1].lone() {
+		return false
+	}
+	next := &w.p.lines[blocks[k+1].lines[0]]
+	return next.candidate() && !w.whoSpeaks(next) && w.toldBelow(k+1)
+}

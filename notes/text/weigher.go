@@ -1,0 +1,236 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/notes"
+)
+
+// weigher knows what the lines of a page have in common.
+type weigher struct {
+	p        *page
+	loose    bool
+	matter   *matter
+	lone     []loneLine // by block; the zero value for blocks of several lines
+	titles   tally[repeat]
+	signs    tally[int]     // how often lone lines begin or end with a sign
+	shapes   tally[int]     // how often lone lines have the same punctuation
+	tails    tally[int]     // how often lone lines end with the same words behind a dash
+	named    int            // how many lone lines have one below that says who speaks
+	room     []byte         // for words at work
+	lower    bool           // the writer does not begin headings with capitals
+	prose    bool           // most lone lines are paragraphs of sentences
+	heads    bool           // most lone lines have a run of lines below
+	alone    bool           // most short lone lines have such below, and few a run
+	runless  bool           // next to no lone line has a run below
+	contents map[int32]bool // the titles of lone lines that a list of contents names
+	length   int            // of the middle line of a run, in characters
+	people   int            // how many lone lines are people with what they are
+	since    int            // blocks since the last heading
+}
+
+// tally keeps something for each of several texts, which it numbers from 1. What
+// is kept for 0 is the zero value.
+type tally[T any] struct {
+	number map[string]int32
+	kept   []T
+}
+
+func newTally[T any]() tally[T] { return tally[T]{number: map[string]int32{}, kept: make([]T, 1)} }
+
+// of returns the number of a text, and whether it is new.
+func (t *tally[T]) of(text []byte) (n int32, added bool) {
+	n, ok := t.number[string(text)]
+	if !ok {
+		n = int32(len(t.kept))
+		t.number[string(text)] = n
+		var zero T
+		t.kept = append(t.kept, zero)
+	}
+	return n, !ok
+}
+
+// repeat says how often a lone line stands on the page, in which block it stood
+// last, whether it never stood close to itself, and whether its words are among
+// usualTitles and sessionTitles.
+type repeat struct {
+	seen, last            int
+	apart, usual, session bool
+}
+
+// loneLine is what is asked of a lone line more than once.
+type loneLine struct {
+	title       int32 // in weigher.titles
+	shape       int32 // in weigher.shapes; 0 for less than two signs
+	front, back int32 // in weigher.signs; 0 for words
+	tail        int32 // in weigher.tails; 0 for none
+}
+
+func newWeigher(p *page) *weigher {
+	w := &weigher{p: p, loose: p.looseLists(), matter: readMatter(p), lone: make([]loneLine, len(p.blocks)), since: len(p.blocks)}
+	w.titles, w.signs, w.shapes = newTally[repeat](), newTally[int](), newTally[int]()
+	w.tails = newTally[int]()
+	var lengths [201]int // how many lines of runs have a length; the last counts longer ones
+	inRuns := 0
+	small, all, lone, heads, prose := 0, 0, 0, 0, 0
+	for k, b := range p.blocks {
+		if !b.lone() {
+			for _, i := range b.lines {
+				lengths[min(p.lines[i].characters(), len(lengths)-1)]++
+				inRuns++
+			}
+			continue
+		}
+		l := &p.lines[b.lines[0]]
+		text := l.text
+		lone++
+		if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
+			heads++
+		}
+		if len(text) > longestTitle || endsSentence(text) {
+			prose++
+		}
+		if len(text) > longestTitle*utf8.UTFMax {
+			continue
+		}
+		w.lone[k] = w.look(k, l)
+		if affiliated(l.text, l.traits()) {
+			w.people++
+		} else if l.namesPeople() {
+			w.people += 2
+		}
+		if r := firstRune(text); unicode.IsLetter(r) {
+			all++
+			if unicode.IsLower(r) {
+				small++
+			}
+		}
+	}
+	for k := range p.blocks[:max(len(p.blocks)-1, 0)] {
+		if l := &p.lines[p.blocks[k].lines[0]]; p.blocks[k].lone() && (l.candidate() || w.longTitle(k)) && !w.whoSpeaks(l) && w.toldBelow(k) {
+			w.named++
+		}
+	}
+	w.lower = small*2 > all
+	w.heads = heads*2 > lone
+	w.runless = heads*10 < lone && !w.countsHeadings()
+	w.alone = w.fragments()
+	w.contents = w.listed()
+	w.prose = prose*2 >= lone
+	for below := 0; inRuns > 0 && below+lengths[w.length] <= inRuns/2; w.length++ {
+		below += lengths[w.length]
+	}
+	return w
+}
+
+// look counts what lone line k has in common with others.
+func (w *weigher) look(k int, l *line) (lone loneLine) {
+	w.room = notes.AppendFolded(w.room[:0], l.text)
+	n, added := w.titles.of(w.room)
+	r := &w.titles.kept[n]
+	if added {
+		*r = repeat{apart: true, last: k - near, usual: usualTitles[string(w.room)], session: sessionTitles[string(w.room)]}
+	}
+	lone.title = n
+	r.apart = r.apart && k-r.last >= near
+	r.seen++
+	r.last = k
+	if l.traits()&noWords != 0 {
+		if w.room = appendShape(w.room[:0], l.text); len(w.room) > 1 {
+			lone.shape, _ = w.shapes.of(w.room)
+			w.shapes.kept[lone.shape]++
+		}
+	}
+	if tail := dashedTail(l); tail != "" {
+		w.room = notes.AppendFolded(w.room[:0], tail)
+		lone.tail, _ = w.tails.of(w.room)
+		w.tails.kept[lone.tail]++
+	}
+	front, back := affixes(l.text)
+	lone.front, lone.back = w.countSign("", front), w.countSign("…", back)
+	return lone
+}
+
+// countSign counts a sign that lone lines begin or end with and returns its
+// number, 0 for none. before tells those at the end from those at the start.
+func (w *weigher) countSign(before, sign string) int32 {
+	if sign == "" {
+		return 0
+	}
+	w.room = append(append(w.room[:0], before...), sign...)
+	n, _ := w.signs.of(w.room)
+	w.signs.kept[n]++
+	return n
+}
+
+// affixes returns the first and the last word of a line where it is a sign that
+// is no word, such as "§", ":book:" or "[top]"; "" for words.
+func affixes(s string) (first, last string) {
+	i, j := strings.IndexByte(s, ' '), strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return "", ""
+	}
+	sign := func(w string) bool {
+		if w != "" && kinds[w[0]]&(smalls|capitals|digits) != 0 {
+			return false
+		}
+		r, _ := utf8.DecodeRuneInString(w)
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("“‘\"'(-–—@#$&`+*/<>=~…", r)
+	}
+	if w := s[:i]; sign(w) {
+		first = w
+	}
+	if w := s[j+1:]; sign(w) {
+		last = w
+	}
+	return first, last
+}
+
+// appendShape appends to b the punctuation of a line in its order, with a 9 for
+// each number: "9.-" of "2. Pattern - Expose Helper". Plain words have none.
+func appendShape(b []byte, s string) []byte {
+	digit := false
+	for i := range len(s) {
+		c := s[i]
+		if kinds[c]&(smalls|capitals) != 0 {
+			digit = false
+			continue
+		}
+		switch {
+		case c >= '0' && c <= '9':
+			if !digit {
+				b = append(b, '9')
+			}
+			digit = true
+			continue
+		case c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~':
+			b = append(b, c)
+		case c == 0xE2 && strings.HasPrefix(s[i:], "–") || c == 0xE2 && strings.HasPrefix(s[i:], "—"):
+			b = append(b, '-')
+		}
+		digit = false
+	}
+	return b
+}
+
+// dashedTail returns the one or two words behind the last dash of a line.
+func dashedTail(l *line) string {
+	if l.traits()&(dashes|foreign) == 0 {
+		return ""
+	}
+	words := l.text
+	for range 3 {
+		i := strings.LastIndexByte(words, ' ')
+		if i <= 0 {
+			return ""
+		}
+		switch words[i+1:] {
+		case "-", "–", "—":
+			return strings.TrimLeft(l.text[len(words):], " ")
+		}
+		words = words[:i]
+	}
+	return ""
+}
