@@ -189,3 +189,12 @@ func TestCompleteIsFast(t *testing.T) {
 		t.Errorf("20,000 entries in one point took %v", d)
 	}
 }
+
+func TestLineFinder(t *testing.T) {
+	f := lineFinder{text: "a\nbc\n\nd"}
+	for _, c := range [][2]int{{0, 0}, {1, 2}, {1, 2}, {3, 6}, {9, 6}, {2, 5}, {0, 0}, {3, 6}} {
+		if got := f.start(c[0]); got != c[1] {
+			t.Errorf("line %d begins at %d, want %d", c[0], got, c[1])
+		}
+	}
+}

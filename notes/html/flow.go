@@ -194,6 +194,10 @@ func (f *flow) box(i int32, n *node) {
 			f.heading(i, levelOf(a.get("aria-level")))
 			return
 		}
+		if f.r.tree.isKeepTitle(i, a) && n.size > 0 {
+			f.heading(i, 1)
+			return
+		}
 		if isCodeBox(a) {
 			f.pre(i)
 			return

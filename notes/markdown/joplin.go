@@ -1,8 +1,6 @@
 package markdown
 
-import (
-	"strings"
-)
+import "strings"
 
 // Joplin's own files (its RAW export, and what it synchronizes) are Markdown with
 // the title in the first line and the program's data at the foot: lines such as

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // Lists of terms are written with the term on one line and ": its meaning" on the
@@ -18,7 +19,7 @@ const meaningMark = ':'
 // no such paragraph.
 func (r *reading) terms(run []model.Inline) *model.List {
 	starts := r.meanings(run)
-	if len(starts) == 0 || starts[0] == 0 || !isTerm(run[:starts[0]]) {
+	if len(starts) == 0 || starts[0] == 0 || !isTerm(run[:starts[0]]) || notes.IsGapRun(run) {
 		return nil
 	}
 	list := r.newTerms(run[0].Pos())
@@ -44,7 +45,15 @@ func (r *reading) keepTerms(list *model.List) *model.List {
 }
 
 func isTerm(words []model.Inline) bool {
-	return words[0].Pos().Line == words[len(words)-1].Pos().Line && size(words) <= maxTerm
+	if words[0].Pos().Line != words[len(words)-1].Pos().Line || size(words) > maxTerm {
+		return false
+	}
+	broken := false
+	model.WalkInlines(words, func(in model.Inline) {
+		_, is := in.(*model.LineBreak)
+		broken = broken || is
+	})
+	return !broken
 }
 
 // maxTerm is about how many bytes a term has at most.

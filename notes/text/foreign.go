@@ -79,31 +79,16 @@ type signsOfDialects struct {
 	attributes, blocks, admonitions, targets int // of AsciiDoc
 	quotes, brackets, braces, tables, refs   int // of MediaWiki
 	numbered, textile                        int // "h2. Title", other signatures of Textile
-	fields, exclaimed                        int // of TiddlyWiki
+	fields                                   int // of TiddlyWiki
 }
 
 func (c *signsOfDialects) count(line string) {
 	c.lines++
 	switch line[0] {
-	case '#':
-		if strings.HasPrefix(strings.TrimLeft(line, "#"), " ") && len(line) > 2 && c.quotes == 0 {
-			c.markdown++
-		}
-	case '`', '-':
-		if strings.HasPrefix(line, "```") {
-			c.markdown++
-		} else if line == "----" {
-			c.blocks++
-		}
 	case '=':
-		switch text, n, closed := equalsHeading(line); {
-		case n > 0 && closed:
-			c.closed++
-		case n > 0 && text != "":
-			c.equals++
-		case line == "====":
-			c.blocks++
-		}
+		c.countEquals(line)
+	case '#', '`', '-', '{', '|':
+		c.countSigned(line)
 	case ':':
 		if isAttribute(line) {
 			c.attributes++
@@ -111,19 +96,6 @@ func (c *signsOfDialects) count(line string) {
 	case '[':
 		if last := line[len(line)-1]; last == ']' && !strings.Contains(line, "](") && !strings.HasPrefix(line, "[[") {
 			c.blocks++
-		}
-	case '|':
-		if line == "|===" {
-			c.tables++
-			c.blocks++
-		}
-	case '{':
-		if strings.HasPrefix(line, "{|") {
-			c.tables++
-		}
-	case '!':
-		if t := strings.TrimLeft(line, "!"); len(line)-len(t) <= 6 && t != "" && t[0] != '[' {
-			c.exclaimed++
 		}
 	case 'h', 'b', 'p', 'f':
 		if text, n := signedHeading(line); n > 0 && text != "" {
@@ -140,6 +112,37 @@ func (c *signsOfDialects) count(line string) {
 		c.fields++
 	}
 	c.countWithin(line)
+}
+
+// countEquals counts a line that begins with an equals sign.
+func (c *signsOfDialects) countEquals(line string) {
+	switch text, n, closed := equalsHeading(line); {
+	case n > 0 && closed:
+		c.closed++
+	case n > 0 && text != "":
+		c.equals++
+	case line == "====":
+		c.blocks++
+	}
+}
+
+// countSigned counts a line that begins with another sign.
+func (c *signsOfDialects) countSigned(line string) {
+	switch rest := strings.TrimLeft(line, line[:1]); {
+	case line[0] == '#':
+		if strings.HasPrefix(rest, " ") && len(line) > 2 && c.quotes == 0 {
+			c.markdown++
+		}
+	case strings.HasPrefix(line, "```"):
+		c.markdown++
+	case line == "----":
+		c.blocks++
+	case line == "|===":
+		c.tables++
+		c.blocks++
+	case strings.HasPrefix(line, "{|"):
+		c.tables++
+	}
 }
 
 // countWithin counts what stands within a line.

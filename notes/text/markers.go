@@ -23,6 +23,12 @@ func (l *line) takeMark() bool {
 	width := int32(utf8.RuneCountInString(sign) + blanks)
 	l.mark, l.sign, l.number = kind, sign[0], int32(num)
 	l.text, l.column, l.hang = trimmed, l.column+width, l.hang+width
+	switch sign {
+	case "☐":
+		l.task = task(model.OpenTask)
+	case "☑", "☒":
+		l.task = task(model.DoneTask)
+	}
 	if kind == bullet || kind == number {
 		l.takeBox()
 	}
@@ -119,7 +125,7 @@ func isBullet(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r == '-' || r == '*' || r == '+'
 	}
-	return strings.ContainsRune("•–—·◦▪▫‣∙●○■□➢➤→⇒»", r)
+	return strings.ContainsRune("•–—·◦▪▫‣∙●○■□➢➤→⇒»☐☑☒", r)
 }
 
 func before(rest string) bool {

@@ -2,9 +2,10 @@ package text
 
 import (
 	"fmt"
-	"gloss/notes"
 	"strings"
 	"unicode/utf8"
+
+	"gloss/notes"
 )
 
 // On a page saved from a browser a heading, a paragraph and a point of a loose

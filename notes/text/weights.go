@@ -27,6 +27,7 @@ var tightWeights = [signs]float64{
 	counted:         3,
 	introducedAbove: -1.2,
 	namedElsewhere:  -0.2,
+	allAlone:        0.4,
 	leadAmongLone:   -1.2,
 
 	// The line itself.
