@@ -10,8 +10,12 @@ import (
 // TestRoom holds much memory for a while: the limit goes up with it, and down
 // again.
 func TestRoom(t *testing.T) {
-	before := debug.SetMemoryLimit(memoryLimit)
+	least, before := leastLimit.Swap(memoryLimit), debug.SetMemoryLimit(memoryLimit)
+	defer leastLimit.Store(least)
 	defer debug.SetMemoryLimit(before)
+	if makeRoom(); debug.SetMemoryLimit(-1) != paperLimit {
+		t.Errorf("with pages to set, the limit is %d", debug.SetMemoryLimit(-1))
+	}
 	keepRoom()
 	reaches := func(what string, met func(limit int64) bool) {
 		t.Helper()
