@@ -8,25 +8,15 @@ import (
 
 // listing finds the points of a list that its title, or the line above it, calls
 // tools: "## Plugins" above "- Juicy Studio", and the titles below such a one:
-// "### PDepend". A
-// point is its name, with what it says of that after a mark or without; what is
-// more than a name, or a common noun, is none.
+// "### PDepend". A point is its name, with what it says of that after a mark or
+// without; what is more than a name, or a common noun, is none.
 func (f *finder) listing() {
 	under, glossary, level := false, false, 0
-	var plain []string // common nouns of the list so far, which are names where most of the other points are
-	points, names, lead := 0, 0, int32(-1)
-	settle := func() {
-		if points >= 5 && names*2 >= points {
-			for _, name := range plain {
-				f.learnForms(name)
-			}
-		}
-		points, names, plain = 0, 0, plain[:0]
-	}
+	list := pointsOfTools{lead: -1}
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		if r.kind == titleRun {
-			settle()
+			f.endList(&list)
 			if under && r.section.Level > level {
 				f.listedAs(r, strings.TrimSpace(r.text))
 				continue
@@ -38,25 +28,50 @@ func (f *finder) listing() {
 		if r.code != nil || r.kind != textRun {
 			continue
 		}
-		named := under && r.section != nil && r.section.Level <= level
-		if !named && !f.underTools(r) {
-			continue
-		}
-		if name, said := headOf(strings.TrimSpace(r.text)); said || len(r.text) <= 60 && (named || strings.IndexByte(name, ' ') < 0) {
-			if r.lead != lead && !named {
-				settle()
-			}
-			lead = r.lead
-			points++
-			switch {
-			case f.listedAs(r, name) || f.entryNamed(name) != nil:
-				names++
-			case !said && len(name) > 3 && startsLarge(name) && strings.IndexByte(name, ' ') < 0 && nameLike(name) && !f.german && !(strings.HasSuffix(name, "s") || typeNoun(name)):
-				plain = append(plain, name)
-			}
+		if titled := under && r.section != nil && r.section.Level <= level; titled || f.underTools(r) {
+			f.listPoint(&list, r, titled)
 		}
 	}
-	settle()
+	f.endList(&list)
+}
+
+// pointsOfTools are the points so far of a list that its title, or the line above
+// it, calls tools.
+type pointsOfTools struct {
+	lead         int32    // the run above the points
+	count, names int      // points, and those of them that are names
+	plain        []string // common nouns with a capital
+}
+
+// listPoint takes the name of a point for one of a tool. Under a line it is but
+// one word.
+func (f *finder) listPoint(list *pointsOfTools, r *run, titled bool) {
+	name, said := headOf(strings.TrimSpace(r.text))
+	if !said && (len(r.text) > 60 || !titled && strings.IndexByte(name, ' ') >= 0) {
+		return
+	}
+	if r.lead != list.lead && !titled {
+		f.endList(list)
+	}
+	list.lead = r.lead
+	list.count++
+	switch {
+	case f.listedAs(r, name) || f.entryNamed(name) != nil:
+		list.names++
+	case !said && len(name) > 3 && startsLarge(name) && strings.IndexByte(name, ' ') < 0 && nameLike(name) && !f.german && !(strings.HasSuffix(name, "s") || typeNoun(name)):
+		list.plain = append(list.plain, name)
+	}
+}
+
+// endList ends a list. Its common nouns are names where most of the other points
+// are.
+func (f *finder) endList(list *pointsOfTools) {
+	if list.count >= 5 && list.names*2 >= list.count {
+		for _, name := range list.plain {
+			f.learnForms(name)
+		}
+	}
+	list.count, list.names, list.plain = 0, 0, list.plain[:0]
 }
 
 // underTools reports whether a run is a point below a line that calls the points

@@ -8,11 +8,8 @@ import (
 
 // This file tells by the look of a word whether it may be a name.
 
-// lookOf returns the points of a token for its look: 0 for what is not to be a
-// name at all. They are remembered.
-func (f *finder) lookOf(token string) int { return f.lookAt(f.vocabulary.number(token)) }
-
-// lookAt is lookOf for a word by its number.
+// lookAt returns the points of a word, by its number, for its look: 0 for what
+// is not to be a name at all. They are remembered.
 func (f *finder) lookAt(number int32) int {
 	w := &f.vocabulary.words[number]
 	if !w.lookKnown {
