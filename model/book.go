@@ -125,12 +125,12 @@ type LinkState struct {
 }
 
 // Said returns what there is to say of the address: "answers 404", "leads to
-// …", why nobody answered; "" where it is as it should be or nobody asked.
+// …", "was not reached: …"; "" where it is as it should be or nobody asked.
 func (s LinkState) Said() string {
 	switch {
 	case !s.Checked:
 	case s.Problem != "":
-		return s.Problem
+		return "was not reached: " + s.Problem
 	case s.Status >= 400:
 		return "answers " + strconv.Itoa(s.Status)
 	case s.Moved != "":
@@ -140,7 +140,19 @@ func (s LinkState) Said() string {
 }
 
 // Dead reports whether the address was asked for and leads nowhere.
-func (s LinkState) Dead() bool { return s.Checked && (s.Problem != "" || s.Status >= 400) }
+func (s LinkState) Dead() bool {
+	return s.Checked && (s.Problem != "" || s.Status >= 400 && !s.Barred())
+}
+
+// Barred reports whether the server keeps programs or strangers out, or is busy:
+// a person may see more.
+func (s LinkState) Barred() bool {
+	switch s.Status {
+	case 401, 402, 403, 405, 406, 407, 429, 451, 503, 999: // 999 is what LinkedIn says
+		return true
+	}
+	return false
+}
 
 // ReadingPlace is a place in the notes that mentions a thing to read.
 type ReadingPlace struct {

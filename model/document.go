@@ -33,6 +33,11 @@ type Source struct {
 	Bytes  int
 	Lines  int
 	SHA256 string // of the bytes as they came, lower-case hex
+
+	// LayoutLost says that the notes had lost what shows their structure, as
+	// a web page saved as text has: which point belongs to which was regained
+	// or guessed, so that what belongs to a line may stand in those beside it.
+	LayoutLost bool
 }
 
 // Date is a calendar day without time or zone. The zero value is no date.

@@ -50,8 +50,22 @@ func (k ReadingKind) Plural() string {
 	return "Others"
 }
 
+// Name returns what a thing is called: identifier and title of a standard or an
+// issue ("RFC 5740: …"), of a paper or a book the title alone where it is known;
+// "" where it has neither.
+func (r *Reading) Name() string {
+	id, title := strings.Join(strings.Fields(r.Identifier), " "), strings.Join(strings.Fields(r.Title), " ")
+	switch {
+	case title == "":
+		return id
+	case id == "" || r.Kind == ReadingPaper || r.Kind == ReadingBook || strings.Contains(title, id):
+		return title
+	}
+	return id + ": " + title
+}
+
 // Remark says what a list has to say of an item beside its name and address: who
-// wrote it, that it has been guessed where the notes name it in words only, that
+// wrote it, that it is a candidate (the notes name it in words only), that
 // the title is not known; "" for nothing.
 func (r *Reading) Remark() string {
 	var said []string
@@ -59,7 +73,7 @@ func (r *Reading) Remark() string {
 		said = append(said, "by "+strings.Join(strings.Fields(r.By), " "))
 	}
 	if r.Candidate {
-		said = append(said, "candidate: "+string(r.Kind)+", named in words only")
+		said = append(said, "candidate: "+string(r.Kind))
 	}
 	if r.Identifier != "" && r.Title == "" && r.Kind != ReadingIssue {
 		said = append(said, "title not known here")

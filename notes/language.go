@@ -13,12 +13,13 @@ import (
 var languageWords = []struct{ tag, words string }{
 	{"en", "the and of to is that it for with was are this you be have not on as they but from we which what can"},
 	{"de", "der die das und ist nicht ein eine mit von zu auf für im dem den sich auch wird werden sind oder aus bei wie"},
-	{"fr", "le la les et est une des du dans pour pas que qui sur avec au par ce sont nous plus ou mais il"},
-	{"es", "el los las y es una del en para por con que se lo como pero son más sus este muy hay cuando"},
+	{"fr", "de le la les et est une des du dans pour pas que qui sur avec au par ce sont nous plus ou mais il"},
+	{"es", "de la el los las y es una del en para por con que se lo como pero son más sus este muy hay cuando"},
 	{"it", "il gli e è una del della di che per con non sono si come anche più ma nel alla dei le"},
-	{"pt", "o os as e é uma do da em para com não que se por mais como mas dos foi são ao na"},
+	{"pt", "de o os as e é uma do da em para com não que se por mais como mas dos foi são ao na"},
 	{"nl", "de het een en van is dat niet op te zijn voor met die maar ook aan er wordt naar bij"},
 	{"pl", "i w nie na się z do to jest że jak o ale od za po przez dla są"},
+	{"cs", "je se na že v s jak ale není jsou pro jsme také když nebo už byl jako od po za"},
 	{"sv", "och att det som en är på för av med inte den till har ett om var jag men"},
 }
 

@@ -55,6 +55,7 @@ func (p *program) build(c *cli.Context) error {
 	if r.output == "-" {
 		return misuse("name a folder, or use gloss epub, pdf, index or reading", "gloss build writes several files, which standard output cannot hold")
 	}
+	makeRoom()
 	comp, err := p.read(r)
 	if err != nil {
 		return err

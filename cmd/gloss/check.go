@@ -36,6 +36,7 @@ func (p *program) check(c *cli.Context) error {
 	if err := r.needFiles(c); err != nil {
 		return err
 	}
+	makeRoom()
 	comp, err := p.read(r)
 	if err != nil {
 		return err

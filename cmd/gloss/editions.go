@@ -53,6 +53,9 @@ func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.
 		if r.output == "-" && terminal(p.out) {
 			return misuse("name a file with -o, or lead the output to one with >", "a screen cannot show the %s", e.name)
 		}
+		if e.ending == pdfEdition.ending {
+			makeRoom()
+		}
 		comp, err := p.read(r)
 		if err != nil {
 			return err

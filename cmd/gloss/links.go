@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"net/http"
 	"net/netip"
@@ -34,7 +35,7 @@ type linkChecker struct {
 }
 
 var (
-	errPrivate  = errors.New("the address is of this machine or of a private network")
+	errPrivate  = errors.New("it is of this machine or of a private network")
 	errCircle   = errors.New("it redirects in a circle")
 	errTooMany  = fmt.Errorf("it redirects more than %d times", maxRedirects)
 	errProtocol = errors.New("it redirects to what is no web page")
@@ -151,6 +152,8 @@ func moved(from, to string) bool {
 	return plain(from) != plain(to)
 }
 
+const tookTooLong = "no answer in time"
+
 // problem says in few words why a server did not answer.
 func problem(err error) string {
 	for _, known := range []error{errPrivate, errCircle, errTooMany, errProtocol} {
@@ -161,16 +164,21 @@ func problem(err error) string {
 	var dns *net.DNSError
 	switch {
 	case errors.As(err, &dns):
+		if !dns.IsNotFound {
+			return "the name of the host could not be looked up"
+		}
 		return "there is no such host"
 	case errors.Is(err, context.DeadlineExceeded):
-		return "no answer in time"
+		return tookTooLong
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, syscall.ECONNRESET):
+		return "the host closed the connection"
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return "the host refuses connections"
 	}
 	var u *url.Error
 	if errors.As(err, &u) {
 		if u.Timeout() {
-			return "no answer in time"
+			return tookTooLong
 		}
 		return u.Err.Error()
 	}
@@ -188,7 +196,9 @@ func linkFindings(list []*model.Reading) []model.Diagnostic {
 		d := model.Diagnostic{Position: r.Places[0].Position, Severity: model.Warning}
 		switch {
 		case s.Problem != "":
-			d.Code, d.Message = "reading.unreached", fmt.Sprintf("%s: %s", r.URL, s.Problem)
+			d.Code, d.Message = "reading.unreached", fmt.Sprintf("%s was not reached: %s", r.URL, s.Problem)
+		case s.Barred():
+			d.Code, d.Severity, d.Message = "reading.barred", model.Info, fmt.Sprintf("%s answers %d %s: it may let only people in", r.URL, s.Status, http.StatusText(s.Status))
 		case s.Status >= 400:
 			d.Code, d.Message = "reading.dead", fmt.Sprintf("%s answers %d %s", r.URL, s.Status, http.StatusText(s.Status))
 		case s.Moved != "":
@@ -198,6 +208,9 @@ func linkFindings(list []*model.Reading) []model.Diagnostic {
 		}
 		if r.Archive != "" && d.Severity == model.Warning {
 			d.Hint = "a copy may be at " + r.Archive
+		}
+		if s.Problem == errPrivate.Error() {
+			d.Hint = "--private-links asks such hosts too"
 		}
 		out = append(out, d)
 	}

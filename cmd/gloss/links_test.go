@@ -39,6 +39,8 @@ func server(t *testing.T) (*httptest.Server, *atomic.Int32) {
 	mux.HandleFunc("/ftp", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "ftp://example.org/", http.StatusFound)
 	})
+	mux.HandleFunc("/shut", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusForbidden) })
+	mux.HandleFunc("/drop", func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) })
 	s := httptest.NewServer(mux)
 	t.Cleanup(s.Close)
 	return s, &gets
@@ -56,6 +58,8 @@ func TestCheckLinks(t *testing.T) {
 		"/circle": {Checked: true, Problem: errCircle.Error()},
 		"/far":    {Checked: true, Problem: errTooMany.Error()},
 		"/ftp":    {Checked: true, Problem: errProtocol.Error()},
+		"/shut":   {Checked: true, Status: 403},
+		"/drop":   {Checked: true, Problem: "the host closed the connection"},
 	}
 	var list []*model.Reading
 	for path := range want {
@@ -68,6 +72,9 @@ func TestCheckLinks(t *testing.T) {
 		if w, ok := want[strings.TrimPrefix(r.URL, s.URL)]; ok && r.URL != "" && r.Link != w {
 			t.Errorf("%s: %+v, want %+v", r.URL, r.Link, w)
 		}
+		if s := r.Link; s.Problem != "" && (!s.Dead() || s.Said() != "was not reached: "+s.Problem) || s.Status == 403 && (s.Dead() || s.Said() != "answers 403") {
+			t.Errorf("%s: dead is %v, said %q", r.URL, s.Dead(), s.Said())
+		}
 	}
 	if refused.Link.Problem != "the host refuses connections" || list[len(list)-1].Link.Checked {
 		t.Errorf("refused %+v, none %+v", refused.Link, list[len(list)-1].Link)
@@ -79,7 +86,7 @@ func TestCheckLinks(t *testing.T) {
 	for _, d := range linkFindings(list) {
 		codes[d.Code]++
 	}
-	if codes["reading.dead"] != 2 || codes["reading.moved"] != 1 || codes["reading.unreached"] != 4 {
+	if codes["reading.dead"] != 2 || codes["reading.moved"] != 1 || codes["reading.barred"] != 1 || codes["reading.unreached"] != 5 {
 		t.Errorf("findings %v", codes)
 	}
 }

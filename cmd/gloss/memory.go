@@ -5,36 +5,48 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"sync"
+	"sync/atomic"
 )
 
 // The collector's settings. Most of what is made of notes lives until the
 // program ends, so collecting early finds little: the heap may grow by
-// collectAt. But it is collected eagerly where the program would take more
-// than memoryLimit, or more than the share of leastRoom beyond what lives, if
-// that is greater: with less room than that, collecting would take all the time.
+// collectAt. It is collected eagerly where the program would take more than
+// memoryLimit, or paperLimit where it sets pages; but it may grow by half of what
+// lives in any case, or of large notes collecting would take all the time.
 const (
-	collectAt   = 400      // per cent of growth
-	memoryLimit = 56 << 20 // bytes
-	leastRoom   = 4        // the share of what lives: a quarter
-	beside      = 8 << 20  // bytes that the program takes beside the heap
+	collectAt   = 400       // per cent of growth
+	memoryLimit = 56 << 20  // bytes
+	paperLimit  = 100 << 20 // bytes
+	beside      = 8 << 20   // bytes that the program takes beside the heap
 )
+
+// leastLimit is the limit that holds until more than two thirds of it live.
+var leastLimit atomic.Int64
 
 func (p *program) tuneMemory() {
 	if p.getenv("GOGC") == "" && p.getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(collectAt)
+		leastLimit.Store(memoryLimit)
 		debug.SetMemoryLimit(memoryLimit)
 		keepRoom()
+	}
+}
+
+// makeRoom raises the limit, if there is one, for a command that sets pages.
+func makeRoom() {
+	if leastLimit.CompareAndSwap(memoryLimit, paperLimit) {
+		debug.SetMemoryLimit(paperLimit)
 	}
 }
 
 // keepRoom moves the limit with what lives, from now on.
 var keepRoom = sync.OnceFunc(func() {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	limit := int64(memoryLimit)
+	limit := leastLimit.Load()
 	afterCollections(func() {
 		metrics.Read(live)
 		n := int64(live[0].Value.Uint64())
-		if wanted := max(memoryLimit, n+n/leastRoom+beside); wanted != limit {
+		if wanted := max(leastLimit.Load(), n+n/2+beside); wanted != limit {
 			limit = wanted
 			debug.SetMemoryLimit(limit)
 		}

@@ -115,6 +115,10 @@ var readingLabels = map[string]string{
 436 status.alcf.anl.gov|511 ?talk|604 aleax.it/pycin11_adap.pdf|806 PEP 8|830 asin.cc/~11GQo|888 PEP 342|896 sourceforge.net/p/allura|908 github.com/newsapps`,
 	"02-kubecon-2017-day1.md": `5 devstats.k8s.io|28 github.com/cncf/wg-serverless|50 github.com/cncf/wg-serverless|103 ?site|118 github.com/fluentd/fluentbit
 143 conduit.io|209 ?talk|230 github.com/jtblin/kube2iam`,
+	"03-fowa-2014-front-end-ops.md":       `6 ?article|43 ?book`,
+	"05-pyconau-2011-microframeworks.rst": `214 aspen.io|256 aspen.io`,
+	"06-scale11x-postgres-schemaless.rst": `12 thebuild.com|15 twitter.com/xof`,
+	"08-erlang-factory-2011-keynote.txt":  `38 softlab.ntua.gr/dialyzer|86 tidier.softlab.ntua.gr|94 github.com/manopapad|101 github.com/mariachris/CED`,
 	"07-strangeloop-2017.org": `2 github.com/strangeloop/StrangeLoop2017/tree/master/slides|6 numenta.org|37 docs.google.com/presentation/d/1NmYpyJzityaKmWORsMcUFs2HQKi0fS1NTwccEgs87WM/edit
 44 docs.google.com/presentation/d/e/2PACX-1vRQpAoiitWbkHg5hgtp2b7y5kgEEP7e1Z5aOcOB7c8QzEepCpDrotc-DN-WgzWKMpfCRXPQFaT6pHuL/pub?start=false&loop=false&delayms=60000&slide=id.g2776a6c5c7_2_284
 74 github.com/strangeloop/StrangeLoop2017/blob/master/slides/TylerTreat-SoYouWannaGoFast.pdf|108 principlesofchaos.org|119 ?book|120 ?book|121 ?book|164 hack.systems|165 github.com/rescrv

@@ -120,6 +120,22 @@ func TestNormalFormOfPieces(t *testing.T) {
 	}
 }
 
+// TestNormalFormOfTerms does the same with lists of terms, marked words and
+// footnotes within a line.
+func TestNormalFormOfTerms(t *testing.T) {
+	pieces := strings.Split("a|b c|==|==|^[|]| |\n|\n: |\n\n: |\n\n|: |=|*|**|[x](http://a.b)|`c`|- |1. |> |# |<br>|\\|é|[^1]|\n\n[^1]: ", "|")
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 4000 {
+		var b strings.Builder
+		for k := random.IntN(14) + 1; k > 0; k-- {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		if _, err := notes.Decode("a.md", []byte(b.String())); err == nil {
+			fixed(t, fmt.Sprintf("%q", b.String()), []byte(b.String()))
+		}
+	}
+}
+
 // TestNormalFormOfHTML does the same with pieces of HTML, within lines and in
 // blocks.
 func TestNormalFormOfHTML(t *testing.T) {

@@ -53,8 +53,11 @@ func writeBib(out io.Writer, book *model.Book, d dialect) error {
 		case c.arxiv != "":
 			field("eprint", bibVerbatim(c.arxiv))
 			field("eprinttype", "arxiv")
-		default:
-			field("number", bibText(c.identifier))
+		case c.kind == model.ReadingStandard:
+			series, number := c.series()
+			field("type", bibText(series))
+			field("number", bibText(number))
+			field("institution", bibText(publishers[series]))
 		}
 		field("url", bibVerbatim(c.url))
 		if d.classic && c.url != "" {
@@ -71,15 +74,13 @@ func writeBib(out io.Writer, book *model.Book, d dialect) error {
 func bibLaTeXType(k model.ReadingKind) string {
 	switch k {
 	case model.ReadingStandard:
-		return "standard"
+		return "report" // styles do not know "standard"
 	case model.ReadingRepository, model.ReadingPackage:
 		return "software"
 	case model.ReadingPaper:
 		return "article"
 	case model.ReadingBook:
 		return "book"
-	case model.ReadingVideo:
-		return "video"
 	case model.ReadingSlides, model.ReadingTalk:
 		return "unpublished"
 	case model.ReadingWork:

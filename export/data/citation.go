@@ -17,6 +17,7 @@ type citation struct {
 	kind       model.ReadingKind
 	identifier string
 	title      string // never empty
+	untitled   bool   // title is the address
 	url        string
 	archive    string
 	by         []string // authors, each in the order of their names
@@ -47,7 +48,7 @@ func citations(book *model.Book) []citation {
 			c.title = c.identifier
 		}
 		if c.title == "" {
-			c.title = withoutScheme(c.url)
+			c.title, c.untitled = withoutScheme(c.url), true
 		}
 		c.key = citationKey(c)
 		if keys[c.key]++; keys[c.key] > 1 {
@@ -149,6 +150,27 @@ func keywords(r *model.Reading) []string {
 		}
 	}
 	return list
+}
+
+// series parts the identifier of a standard into its series and its number
+// there: "RFC" and "5740", "Internet-Draft" and "draft-ietf-quic-transport-34".
+func (c *citation) series() (series, number string) {
+	if strings.HasPrefix(c.identifier, "draft-") {
+		return "Internet-Draft", c.identifier
+	}
+	k := strings.IndexAny(c.identifier, " -")
+	if k < 0 {
+		return "", c.identifier
+	}
+	return c.identifier[:k], c.identifier[k+1:]
+}
+
+// publishers are who publishes the series of standards.
+var publishers = map[string]string{
+	"RFC": "Internet Engineering Task Force", "Internet-Draft": "Internet Engineering Task Force", "PEP": "Python Software Foundation", "JEP": "OpenJDK",
+	"JSR": "Java Community Process", "BEP": "BitTorrent", "XEP": "XMPP Standards Foundation", "KEP": "Kubernetes", "EIP": "Ethereum", "BIP": "Bitcoin",
+	"ISO": "International Organization for Standardization", "IEEE": "IEEE Standards Association", "ECMA": "Ecma International", "W3C": "World Wide Web Consortium",
+	"CVE": "CVE Program",
 }
 
 // dayOf returns the day on which a thing was first noted: that of its section,

@@ -27,11 +27,14 @@ func WriteReadingCSL(out io.Writer, book *model.Book) error {
 			})
 		}
 		for _, f := range []struct{ key, value string }{
-			{"number", c.number()}, {"DOI", c.doi}, {"ISBN", c.isbn}, {"URL", c.url}, {"note", c.annotation}, {"keyword", joined(c.keywords)},
+			{"number", c.number()}, {"publisher", c.publisher()}, {"DOI", c.doi}, {"ISBN", c.isbn}, {"URL", c.url}, {"note", c.annotation}, {"keyword", joined(c.keywords)},
 		} {
 			if f.value != "" {
 				w.text(f.key, f.value)
 			}
+		}
+		if c.untitled {
+			w.text("language", "zxx") // "no linguistic content" (ISO 639-2): no style gives an address capitals
 		}
 		if c.archive != "" {
 			w.text("archive", "Internet Archive")
@@ -52,6 +55,15 @@ func (c *citation) number() string {
 		return ""
 	}
 	return c.identifier
+}
+
+// publisher is who publishes a standard.
+func (c *citation) publisher() string {
+	if c.kind != model.ReadingStandard {
+		return ""
+	}
+	series, _ := c.series()
+	return publishers[series]
 }
 
 func joined(words []string) string {

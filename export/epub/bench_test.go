@@ -2,6 +2,7 @@ package epub
 
 import (
 	"io"
+	"runtime"
 	"strconv"
 	"testing"
 	"time"
@@ -86,6 +87,66 @@ func BenchmarkExport(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkParts tells what the parts of the way take of a long book: to compose
+// it, which packs all documents but those of the sheaf, to have the sheaf
+// drafted, and to finish; how large the book is, and what the composed book
+// holds in the memory besides the notes.
+func BenchmarkParts(b *testing.B) {
+	book := conference(300, 7, 25)
+	var parts [3]time.Duration
+	var size counter
+	for b.Loop() {
+		size = 0
+		began := time.Now()
+		took := func(i int) {
+			now := time.Now()
+			parts[i] += now.Sub(began)
+			began = now
+		}
+		made, err := compose(book, export.Options{})
+		took(0)
+		var drafted []byte
+		if err == nil {
+			drafted, err = draft(made)
+			took(1)
+		}
+		if err == nil {
+			err = finish(&size, drafted, made)
+			took(2)
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	for i, name := range []string{"compose-ms", "draft-ms", "finish-ms"} {
+		b.ReportMetric(float64(parts[i].Microseconds())/1000/float64(b.N), name)
+	}
+	b.ReportMetric(float64(size)/1000, "book-kB")
+	before := live()
+	made, err := compose(book, export.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(float64(live()-before)/1000, "held-kB")
+	runtime.KeepAlive(made)
+}
+
+// live returns the bytes that live in the memory.
+func live() int64 {
+	runtime.GC()
+	var s runtime.MemStats
+	runtime.ReadMemStats(&s)
+	return int64(s.HeapAlloc)
+}
+
+// counter counts the bytes that are written to it.
+type counter int
+
+func (c *counter) Write(data []byte) (int, error) {
+	*c += counter(len(data))
+	return len(data), nil
 }
 
 func BenchmarkCover(b *testing.B) {

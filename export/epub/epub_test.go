@@ -154,18 +154,31 @@ func TestDirect(t *testing.T) {
 	talks := long.Sections[25].Sections
 	talks[0].Blocks = append(talks[0].Blocks, para(ahead))
 	talks[6].Sections = append(talks[6].Sections, &model.Section{Title: words("Below")})
+	printed := export.Options{
+		CutFace: func(face themes.Face, characters []rune) ([]byte, error) {
+			return []byte(string(face) + string(characters)), nil
+		},
+		Printed:     []export.Page{{Label: "i", At: export.CoverMatter}, {Label: "ii", At: export.ContentsMatter}},
+		PrintedName: "PDF", Evaluator: "Ada",
+	}
+	pressed := conference(30, 7, 60)
+	for i, s := range pressed.Sections {
+		printed.Printed = append(printed.Printed, export.Page{Label: itoa(i + 1), At: s})
+	}
 	for name, c := range map[string]struct {
 		book   *model.Book
+		opt    export.Options
 		beyond bool
 		held   int
 	}{
-		"kitchen":    {kitchenBook(), false, 0},
-		"conference": {conference(6, 7, 30), false, 0},
-		"empty":      {&model.Book{Document: &model.Document{}}, false, 0},
-		"long":       {long, true, 2},
+		"kitchen":    {kitchenBook(), export.Options{}, false, 0},
+		"conference": {conference(6, 7, 30), export.Options{}, false, 0},
+		"empty":      {&model.Book{Document: &model.Document{}}, export.Options{}, false, 0},
+		"long":       {long, export.Options{}, true, 2},
+		"printed":    {pressed, printed, true, 1},
 	} {
-		data, _ := made(t, c.book)
-		b, err := compose(c.book, export.Options{})
+		data, _ := exported(t, c.book, c.opt)
+		b, err := compose(c.book, c.opt)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -81,8 +81,6 @@ type chapter struct {
 	title   string   // cleaned, never empty
 	where   string   // what a locator calls it
 	nested  bool     // has sub-sections that open documents
-
-	whereSize int // length of where as XML, and of the document's name
 }
 
 func newManuscript(book *model.Book, opt export.Options) *manuscript {
@@ -106,6 +104,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		m.report(model.Position{}, model.Warning, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
 	}
 	m.first = &chapter{stem: "opening", title: m.title, where: "opening", depth: 1, opens: true}
+	m.first.opener = m.first
 	m.onTurn = m.payNotes
 	m.plan()
 	m.markTargets()
@@ -205,9 +204,7 @@ func (m *manuscript) plan() {
 		if titles[shorten(c.title, 48)] > 1 && c.parent != nil {
 			c.where = shorten(c.parent.title, 28) + ": " + shorten(c.title, 32)
 		}
-		c.whereSize = escapedLen(c.where) + len(c.opener.stem)
 	}
-	m.first.whereSize = escapedLen(m.first.where) + len(m.first.stem)
 }
 
 func newChapter(s *model.Section, parent *chapter, number int, opens bool) *chapter {

@@ -50,12 +50,18 @@ func (m *manuscript) promise() {
 	p := &layout{stem: "index", number: 1}
 	number := 0
 	for _, list := range [][]*model.IndexEntry{m.book.Entries, m.book.Standards, m.book.People} {
+		letter := "none yet"
 		for _, e := range list {
 			number++
 			if !shows(e) {
 				continue
 			}
-			doc, alone := p.put(m.entrySize(e))
+			size := m.entrySize(e)
+			if e.Letter != letter {
+				letter = e.Letter
+				size += groupMarkup
+			}
+			doc, alone := p.put(size)
 			if alone {
 				m.promised.alone[number] = true
 			}
@@ -87,10 +93,11 @@ func shows(e *model.IndexEntry) bool {
 
 // The lengths of mark-up, a little more than it is.
 const (
-	entryMarkup   = 400 // with the heading of its letter
+	groupMarkup   = 400 // of a heading; documents that go on say it again
+	entryMarkup   = 170
 	relatedMarkup = 160
-	partMarkup    = 160
-	placeMarkup   = 110
+	partMarkup    = 140
+	placeMarkup   = 90
 	readingMarkup = 400
 	pageMarkup    = 200
 )
@@ -105,12 +112,18 @@ func (m *manuscript) entrySize(e *model.IndexEntry) int {
 		n += relatedMarkup + escapedLen(s)
 	}
 	id := len(nameSlug(e.Name)) // as long as that of a mention, mostly
+	var last *chapter
 	for _, mention := range e.Mentions {
-		n += placeMarkup + id + m.whereSize(mention.Section)
+		c := m.chapterOr(mention.Section)
+		n += placeMarkup + id + len(c.opener.stem)
+		if c != last {
+			n += escapedLen(c.where)
+			last = c
+		}
 	}
 	if len(e.Subs) > 1 {
 		for _, sub := range e.Subs {
-			n += partMarkup + m.whereSize(sub.Section)
+			n += partMarkup + escapedLen(m.chapterOr(sub.Section).where)
 		}
 	}
 	return n
@@ -122,18 +135,19 @@ func (m *manuscript) readingSize(r *model.Reading) int {
 		escapedLen(r.Remark()) + pageMarkup*len(m.pages.starts[r])
 	for i := range r.Places {
 		p := &r.Places[i]
-		n += placeMarkup + escapedLen(p.Annotation) + len(r.URL) + m.whereSize(p.Section)
+		c := m.chapterOr(p.Section)
+		n += placeMarkup + escapedLen(p.Annotation) + len(r.URL) + len(c.opener.stem) + escapedLen(c.where)
 	}
 	return n
 }
 
-// whereSize forecasts the length of the name of a section and of a link into it.
-func (m *manuscript) whereSize(s *model.Section) int {
-	c := m.sections[s]
-	if c == nil {
-		c = m.first
+// chapterOr returns the chapter of a section, what comes before the first where
+// there is none.
+func (m *manuscript) chapterOr(s *model.Section) *chapter {
+	if c := m.sections[s]; c != nil {
+		return c
 	}
-	return c.whereSize
+	return m.first
 }
 
 // escapedLen returns the length of s as XML text.

@@ -119,14 +119,7 @@ func publicName(target string) string {
 // readingTitle returns what an item is called, its address as people write it,
 // and whether that says something else.
 func readingTitle(r *model.Reading) (title, short string, named bool) {
-	title, short = clean(r.Title), bare(clean(r.URL))
-	if id := clean(r.Identifier); id != "" {
-		if title = strings.TrimLeft(strings.TrimPrefix(title, id), " :–—"); title != "" {
-			title = id + ": " + title
-		} else {
-			title = id
-		}
-	}
+	title, short = clean(r.Name()), bare(clean(r.URL))
 	if title != "" && title != short && title != clean(r.URL) {
 		return title, short, true
 	}

@@ -118,8 +118,16 @@ func (d *digest) openIndex() {
 	}
 	d.raw("</h1>\n")
 	if d.turns == 1 {
-		d.raw(`<section epub:type="index-headnotes"><p` + d.own + `>Numbers are lines of the notes, after the section that they stand in. The bar shows where in the notes, from the first line to the last; the taller, the more often.</p></section>` + "\n")
+		d.raw(`<section epub:type="index-headnotes"><p` + d.own + `>Numbers are lines of the notes, after the section that they stand in` + d.bold() + `. The bar shows where in the notes, from the first line to the last; the taller, the more often.</p></section>` + "\n")
 	}
+}
+
+// bold says what is in bold, where anything is.
+func (d *digest) bold() string {
+	if d.index.Chosen() {
+		return ", bold the chief one"
+	}
+	return ""
 }
 
 // turn goes on with the index in another document.
@@ -244,7 +252,13 @@ func (d *digest) places(e *summary.Entry) {
 			if k > 0 {
 				d.raw(", ")
 			}
-			d.int(n)
+			if n == p.Chief {
+				d.raw("<b>")
+				d.int(n)
+				d.raw("</b>")
+			} else {
+				d.int(n)
+			}
 		}
 	}
 	d.raw("</p>")

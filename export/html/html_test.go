@@ -34,6 +34,7 @@ func book() *model.Book {
 	mention := func(line int, s *model.Section) *model.Mention {
 		return &model.Mention{Position: at("day1.md", line), Name: "ZeroMQ", Form: "0mq", Section: s}
 	}
+	chief := mention(9, first)
 	late := &model.Mention{Position: at("day2.md", 100), Name: "ZeroMQ", Form: "ZeroMQ"}
 	return &model.Book{
 		Document: &model.Document{Title: "A " + evil, Event: "Conf", Place: "Here", Authors: []string{"Me", "You"},
@@ -43,7 +44,7 @@ func book() *model.Book {
 			{Name: "0MQ", Letter: "0–9", See: "ZeroMQ"},
 			{Name: evil, Letter: "E", Kind: evil, About: evil, URL: `javascript:alert("x")`, Aliases: []string{evil}, SeeAlso: []string{evil, "nobody"}, Mentions: []*model.Mention{mention(2, second)}},
 			{Name: "ZeroMQ", Letter: "Z", Kind: "library", About: "sockets that carry messages", URL: "https://zeromq.org/?a=b&c", Aliases: []string{"0mq"}, SeeAlso: []string{"PEP 380"},
-				Mentions: []*model.Mention{mention(1, first), mention(1, first), mention(9, first), mention(50, second), late}},
+				Mentions: []*model.Mention{mention(1, first), mention(1, first), chief, mention(50, second), late}, Principal: chief},
 		},
 		Standards: []*model.IndexEntry{{Name: "PEP 380", Kind: "standard", Mentions: []*model.Mention{mention(9, first)}}},
 		Readings: []*model.Reading{
@@ -99,7 +100,7 @@ func TestGolden(t *testing.T) {
 // nothing to load. Every reference within the page leads somewhere.
 func TestPagesAreSafeAndWhole(t *testing.T) {
 	known := map[string]bool{}
-	for _, n := range strings.Fields("html head meta title style body header h1 h2 h3 p main nav ul li a span section div b i svg rect path footer") {
+	for _, n := range strings.Fields("html head meta title style body header h1 h2 h3 p main nav ul li a span section div b strong i svg rect path footer") {
 		known[n] = true
 	}
 	for name := range pages {
@@ -174,7 +175,7 @@ func TestWhereAndBar(t *testing.T) {
 	text := render(t, "index.html", book())
 	entry := text[strings.Index(text, "sockets that carry"):]
 	entry = entry[:strings.Index(entry, "</li>")]
-	if want := `<p class="where"><i>day1.md</i> <b dir="auto">Queues</b> 1, 9; <b dir="auto">`; !strings.Contains(entry, want) {
+	if want := `<p class="where"><i>day1.md</i> <b dir="auto">Queues</b> 1, <strong>9</strong>; <b dir="auto">`; !strings.Contains(entry, want) {
 		t.Errorf("want %q in %q", want, entry)
 	}
 	// twice line 1, then lines 9, 50 and 200 of 200

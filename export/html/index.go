@@ -80,8 +80,11 @@ func (x *indexPage) contents(lists []indexList) {
 func (x *indexPage) list(l indexList) {
 	x.put(`<section aria-labelledby="`, l.id, "\">\n<h2 id=\"", l.id, "\">", l.title, "</h2>\n")
 	if l.id == "tools" {
-		x.put("<p class=\"head\">What the notes name, in the order of the alphabet: how often, the words where it first stands, and the sections with the lines of the notes. " +
-			"The bar shows where, from the first line to the last; the taller, the more often.</p>\n")
+		x.put("<p class=\"head\">What the notes name, in the order of the alphabet: how often, the words where it first stands, and the sections with the lines of the notes")
+		if x.index.Chosen() {
+			x.put(", bold the chief one")
+		}
+		x.put(". The bar shows where, from the first line to the last; the taller, the more often.</p>\n")
 	}
 	x.put("<div class=\"columns\">\n")
 	for from := 0; from < len(l.entries); {
@@ -200,7 +203,11 @@ func (x *indexPage) where(e *summary.Entry) {
 			if k > 0 {
 				x.put(", ")
 			}
-			x.put(strconv.Itoa(n))
+			if n == p.Chief {
+				x.el("strong", strconv.Itoa(n))
+			} else {
+				x.put(strconv.Itoa(n))
+			}
 		}
 	}
 	x.put("</p>\n")

@@ -69,15 +69,7 @@ func (p *page) archived(r *model.Reading) {
 }
 
 func headline(r *model.Reading) string {
-	switch {
-	case r.Identifier != "" && r.Title != "":
-		return r.Identifier + ": " + r.Title
-	case r.Identifier != "":
-		return r.Identifier
-	case r.Title != "":
-		return r.Title
-	}
-	return withoutScheme(r.URL)
+	return cmp.Or(r.Name(), withoutScheme(r.URL))
 }
 
 func withoutScheme(url string) string {

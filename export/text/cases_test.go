@@ -106,12 +106,13 @@ func book() *model.Book {
 	at := func(line int, s *model.Section) *model.Mention {
 		return &model.Mention{Position: model.Position{Source: "notes.md", Line: line, Column: 1}, Section: s}
 	}
+	pip := []*model.Mention{at(3, nil), at(20, day), at(20, day), at(24, day)}
 	return &model.Book{
 		Document: &model.Document{Title: "PyCon_2011", Sources: []model.Source{{Name: "notes.md"}}},
 		Entries: []*model.IndexEntry{
 			{Name: "0MQ", Letter: "0–9", See: "ZeroMQ"},
 			{Name: "pip", Letter: "P", Kind: "tool", About: "Installs packages of Python, from an index or from a file, and all that they need", URL: "https://pip.pypa.io",
-				Aliases: []string{"PIP"}, Mentions: []*model.Mention{at(3, nil), at(20, day), at(20, day), at(24, day)}, SeeAlso: []string{"virtualenv"}},
+				Aliases: []string{"PIP"}, Mentions: pip, Principal: pip[1], SeeAlso: []string{"virtualenv"}},
 			{Name: "ZeroMQ", Letter: "Z", Mentions: []*model.Mention{at(30, day)}},
 		},
 		Standards: []*model.IndexEntry{{Name: "PEP 380", Kind: "standard", Mentions: []*model.Mention{at(31, day)}}},

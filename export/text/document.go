@@ -101,6 +101,7 @@ func (p *page) front(doc *model.Document) {
 		{"authors", flow(doc.Authors)},
 		{"lang", scalar(strings.ReplaceAll(oneLine(doc.Language), "_", "-"))},
 		{"description", scalar(oneLine(doc.Description))},
+		{"layout", layout(doc.Sources)},
 	}
 	for _, f := range fields {
 		if f.value == "" {
@@ -117,6 +118,19 @@ func (p *page) front(doc *model.Document) {
 			p.blank()
 		}
 	}
+}
+
+// layout returns "lost" where the notes had lost their layout, else "".
+func layout(sources []model.Source) string {
+	for _, s := range sources {
+		if !s.LayoutLost {
+			return ""
+		}
+	}
+	if len(sources) == 0 {
+		return ""
+	}
+	return "lost"
 }
 
 // impliedTitle returns the title that a reader would take from the headings of

@@ -33,7 +33,7 @@ type escaper struct {
 
 func special(c byte) bool {
 	switch c {
-	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{':
+	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{', '=':
 		return true
 	}
 	return false
@@ -82,6 +82,8 @@ func (e *escaper) line() {
 			e.keep(n)
 			e.take(1)
 		}
+	case c == ':' && end(1): // what explains a term
+		e.take(1)
 	case c == '[':
 		e.take(1)
 	}
@@ -118,6 +120,12 @@ func (e *escaper) mark() {
 			e.take(n)
 		} else {
 			e.keep(1)
+		}
+	case '=':
+		if n := runLength(rest); n == 2 && (e.at == 0 || e.s[e.at-1] != '=') { // words marked with a pen
+			e.stars(c, n)
+		} else {
+			e.keep(n)
 		}
 	case '|':
 		if e.where == inCell {
@@ -159,7 +167,7 @@ func (e *escaper) stars(c byte, n int) {
 	if e.at+n < len(e.s) {
 		after, _ = utf8.DecodeRuneInString(e.s[e.at+n:])
 	}
-	if before == ' ' && after == ' ' || c == '_' && letter(before) && letter(after) {
+	if before == ' ' && after == ' ' || (c == '_' || c == '=') && letter(before) && letter(after) {
 		e.keep(n)
 		return
 	}
@@ -172,6 +180,10 @@ const maxReference = 100
 // bracket writes a square bracket. Words in brackets that are followed by
 // something else than the rest of a link are words.
 func (e *escaper) bracket(c byte, rest string) {
+	if c == '[' && e.at > 0 && e.s[e.at-1] == '^' {
+		e.take(1) // a footnote within the line
+		return
+	}
 	if e.inLink {
 		e.take(1)
 		return

@@ -63,8 +63,11 @@ func (l *list) headnote() []string {
 	if k := len(counts) - 1; k > 0 {
 		said = strings.Join(counts[:k], ", ") + " and " + counts[k] + ". "
 	}
-	said += "Under each: the words where it first stands, then the sections that name it, with the lines of " + l.lines() +
-		". The bar shows where, from the first line to the last; the taller, the more often."
+	said += "Under each: the words where it first stands, then the sections that name it, with the lines of " + l.lines()
+	if l.index.Chosen() {
+		said += map[bool]string{true: ", bold the chief one", false: ", the chief one between stars"}[l.form == Markdown]
+	}
+	said += ". The bar shows where, from the first line to the last; the taller, the more often."
 	if l.form != Markdown {
 		said = wrap(said, "", "", textWidth)
 	}
@@ -204,10 +207,10 @@ func (l *list) entry(e *summary.Entry) {
 	}
 	for i, p := range e.Places {
 		if i == mostPlaces && len(e.Places) > mostPlaces+1 {
-			l.sub("and in "+strconv.Itoa(len(e.Places)-i)+" more sections: "+l.rest(e.Places[i:]), "    ", "      ")
+			l.marked("and in "+strconv.Itoa(len(e.Places)-i)+" more sections: ", l.rest(e.Places[i:]))
 			break
 		}
-		l.sub(l.place(p), "    ", "      ")
+		l.place(p)
 	}
 	if len(e.With) > 0 {
 		l.sub("With "+strings.Join(e.With, ", "), "    ", "      ")
@@ -284,48 +287,62 @@ func (l *list) about(e *summary.Entry) string {
 }
 
 // place writes a section with the lines in it.
-func (l *list) place(p summary.Place) string {
+func (l *list) place(p summary.Place) {
+	lead := l.leadOf(p)
 	if title := oneLine(p.Section); title != "" {
-		return title + " (" + l.linesOf(p) + ")"
+		l.marked(title+" ("+lead, l.numbers(p)+")")
+		return
 	}
-	lines := l.linesOf(p) // before the first section, or of notes without any
-	return strings.Replace(lines, "line", "Line", 1-min(l.sources-1, 1))
+	if l.sources == 1 { // before the first section, or of notes without any
+		lead = "L" + lead[1:]
+	}
+	l.marked(lead, l.numbers(p))
 }
 
-func (l *list) linesOf(p summary.Place) string {
-	lead := "lines "
+// leadOf returns what stands before the lines of a place: what they are, or in
+// which file.
+func (l *list) leadOf(p summary.Place) string {
 	switch {
 	case l.sources > 1:
-		lead = l.index.Sources[p.Source].Name + ":"
+		return l.index.Sources[p.Source].Name + ":"
 	case len(p.Lines) == 1:
-		lead = "line "
+		return "line "
 	}
-	return lead + numbers(p.Lines)
+	return "lines "
 }
 
 // rest writes the lines of the places that have no line of their own.
 func (l *list) rest(places []summary.Place) string {
 	var parts []string
 	for i, p := range places {
-		if l.sources > 1 || i == 0 {
-			parts = append(parts, l.linesOf(p))
-			if l.sources == 1 {
-				parts[0] = "lines " + numbers(p.Lines)
-			}
-			continue
+		lead := ""
+		switch {
+		case l.sources > 1:
+			lead = l.words(l.leadOf(p))
+		case i == 0:
+			lead = "lines "
 		}
-		parts = append(parts, numbers(p.Lines))
+		parts = append(parts, lead+l.numbers(p))
 	}
 	return strings.Join(parts, ", ")
 }
 
-func numbers(list []int) string {
+// numbers returns the lines of a place, the chief one set off.
+func (l *list) numbers(p summary.Place) string {
+	mark := "*"
+	if l.form == Markdown {
+		mark = "**"
+	}
 	var b strings.Builder
-	for i, n := range list {
+	for i, n := range p.Lines {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(strconv.Itoa(n))
+		if n == p.Chief {
+			b.WriteString(mark + strconv.Itoa(n) + mark)
+		} else {
+			b.WriteString(strconv.Itoa(n))
+		}
 	}
 	return b.String()
 }
@@ -344,6 +361,15 @@ func (l *list) sub(s, lead, indent string) {
 		return
 	}
 	l.put(wrap(s, lead, indent, textWidth) + "\n")
+}
+
+// marked writes a line below an entry: words, then what has its marks already.
+func (l *list) marked(words, rest string) {
+	if l.form == Markdown {
+		l.put("  - " + startEscaped(words) + strings.Repeat(" ", len(words)-len(strings.TrimRight(words, " "))) + rest + "\n")
+		return
+	}
+	l.put(wrap(words+rest, "    ", "      ", textWidth) + "\n")
 }
 
 func (l *list) strong(s string) string {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -116,19 +117,9 @@ func remarked(r *model.Reading) string {
 	return strings.TrimSuffix(string(r.Kind)+"; "+said, "; ")
 }
 
-// readingName returns what a thing is called: identifier and title, or one of
-// them, else its address.
+// readingName returns what a thing is called, else its address.
 func readingName(r *model.Reading) string {
-	id, title := oneLine(r.Identifier), oneLine(r.Title)
-	switch {
-	case id != "" && title != "" && !strings.Contains(title, id):
-		return id + ": " + title
-	case title != "":
-		return title
-	case id != "":
-		return id
-	}
-	return r.URL
+	return cmp.Or(oneLine(r.Name()), r.URL)
 }
 
 // named returns the name of a thing as a link to it; the address itself is to
@@ -150,6 +141,9 @@ func (l *list) where(p model.ReadingPlace) string {
 	s := "line " + strconv.Itoa(p.Line)
 	if l.sources > 1 {
 		s = p.Source + ":" + strconv.Itoa(p.Line)
+	}
+	if len(p.Headings) == 0 && p.Section != nil {
+		return "Heading (" + s + ")"
 	}
 	if len(p.Headings) == 0 {
 		return "Before the first section (" + s + ")"

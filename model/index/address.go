@@ -242,8 +242,16 @@ func (f *finder) projectThing(name string) *thing {
 }
 
 // entryNamed returns the entry that has the name, whatever its case and
-// hyphens, nil where none has.
+// hyphens, nil where none has. It is remembered for each form.
 func (f *finder) entryNamed(name string) *catalog.Entry {
+	w := f.wordOf(name)
+	if !w.entryKnown {
+		w.entryKnown, w.entry = true, f.findEntry(name)
+	}
+	return w.entry
+}
+
+func (f *finder) findEntry(name string) *catalog.Entry {
 	word, start := catalog.FirstWord(name)
 	if word == "" || start > 1 {
 		return nil

@@ -43,6 +43,9 @@ func (f *finder) listed(names string) {
 				f.folk[catalog.Fold(w)] = true // a handle has no capital
 			}
 		}
+		if name := strings.Join(words, " "); f.named(name) {
+			f.person(name, whyPerson)
+		}
 	}
 }
 
@@ -51,7 +54,7 @@ func attendance(label string) bool {
 	if len(label) > 40 {
 		return false
 	}
-	label = strings.ToLower(strings.Trim(label, " *_-#:"))
+	label = strings.ToLower(strings.Trim(label, " *_-#:0123456789"))
 	if word, rest, ok := strings.Cut(label, " "); ok {
 		switch word {
 		case "in", "also", "people", "notes", "members":
@@ -67,9 +70,9 @@ func attendance(label string) bool {
 	switch label {
 	case "introductions", "introduction", "intros", "roll call", "new members", "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
 		"anwesend", "anwesende", "abwesend", "entschuldigt", "teilnehmer", "teilnehmende", "teilnehmerinnen", "protokoll", "protokollant", "protokollantin", "leitung", "moderation",
-		"présents", "présent", "présentes", "absents", "excusé", "excusés", "excusée", "participants et participantes", "secrétaire", "animateur", "animatrice",
+		"présents", "présent", "présentes", "absents", "absents excusés", "présences", "personnes présentes", "excusé", "excusés", "excusée", "participants et participantes", "secrétaire", "animateur", "animatrice",
 		"presentes", "asistentes", "ausentes", "participantes", "asisten", "ponente", "ponentes", "presenti", "assenti", "partecipanti",
-		"присутствовали", "участники", "присутствуют", "отсутствовали", "докладчик", "出席者", "参加者", "欠席者", "記録", "närvarande", "deltagare", "frånvarande", "aanwezig", "afwezig", "deelnemers", "til stede", "obecni", "přítomni":
+		"присутствовали", "участники", "присутствуют", "отсутствовали", "докладчик", "出席者", "参加者", "欠席者", "記録", "referent", "referentin", "referenten", "vortragende", "vortragender", "sprecher", "sprecherin", "vortrag von", "intervenant", "intervenante", "intervenants", "orateur", "oratrice", "conférencier", "conférencière", "présenté par", "presentado por", "apresentado por", "relatore", "relatrice", "relatori", "palestrante", "palestrantes", "participantes e convidados", "prelegent", "prelegentka", "spreker", "sprekers", "talare", "föredragshållare", "спикер", "спикеры", "докладчики", "ведущий", "ведущая", "выступающий", "närvarande", "deltagare", "frånvarande", "aanwezig", "afwezig", "deelnemers", "til stede", "obecni", "přítomni":
 		return true
 	}
 	return false

@@ -51,6 +51,8 @@ type beside struct {
 	typed       bool   // a word next to it says that it is a tool; not for guesses
 	alone       bool   // it has the run to itself
 	usage       usage  // of the name; not for guesses
+
+	linked, guesses int // as linkedTo gives them; only for guesses
 }
 
 func (f *finder) besideOf(c *candidate, r *run) beside {
@@ -60,7 +62,7 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	if strings.HasSuffix(b.left, ".") || strings.HasSuffix(b.left, ":") {
 		b.prev = ""
 	}
-	b.alone = b.left == "" && wordless(b.right)
+	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
 }
 
@@ -88,6 +90,9 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 	if r.listed {
 		w.add(30, whyList)
 	}
+	if r.glossed && allCaps(r.text[c.lo:c.hi]) {
+		w.add(-50, none) // letters that stand for words
+	}
 	for _, mark := range [...]string{"–", "-", "(", ":"} {
 		if strings.HasPrefix(b.right, mark) {
 			w.add(8, whyPhrase)
@@ -106,7 +111,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	case b.left == "" && b.usage != unusual && edition(b.right):
 		w.add(14, whyPhrase)
 	case !version(b.right):
-	case b.left == "" && b.usage == everyday:
+	case b.left == "" && b.usage == everyday && !(c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language"):
 		w.add(12, whyPhrase)
 	default:
 		w.add(40, whyPhrase)
@@ -116,8 +121,19 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		w.add(18, whyPhrase)
 	case b.typed:
 		w.add(28, whyPhrase)
+	case !b.small && c.exact && strings.HasPrefix(b.right, "is a ") && explained(b.right):
+		w.add(46, whyPhrase) // hardly said of an ordinary word
 	case explained(b.right):
 		w.add(25, whyPhrase)
+	}
+	if b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && apposed(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
+		w.add(-45, none) // "EasyBuild recipes"
+	}
+	if alsoKnown(b.right) {
+		w.add(12, whyPhrase)
+	}
+	if c.thing.entry != nil && c.thing.entry.Kind == "language" && b.prev == "in" && programIn(b.left) {
+		w.add(50, whyPhrase)
 	}
 	switch {
 	case b.typed:
@@ -127,6 +143,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-20, none)
 	case b.usage >= common && r.look().titled && f.inPhrase(c, r):
 		w.add(-16, none)
+	}
+	if !b.small && c.lo > 1 && company(r.text[c.lo:c.hi]) && startsLarge(lastWordOf(r.text[:c.lo-1])) {
+		w.add(-90, none) // "Linux Foundation"
 	}
 	if !b.typed && f.afterForename(c, r) {
 		w.add(-110, none)
@@ -155,6 +174,7 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	switch {
 	case usingWord(b.prev), writtenIn(b.left):
 		w.add(30, whyPhrase)
+	case b.small && b.prev == "not" && strings.HasSuffix(b.left, "hy not"): // "why not pandas"
 	case b.small && verbCue(b.prev) && b.usage == unusual:
 		w.add(-30, none)
 	case b.small && verbCue(b.prev):
@@ -162,10 +182,14 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	case determiner(b.prev) && (strings.HasPrefix(b.right, "/") || b.typed):
 	case determiner(b.prev) && b.small:
 		w.add(-35, none)
+	case b.prev == "of" && !opens(b.left) && !b.small && wordless(b.right): // "wider adoption of Metal"
 	case determiner(b.prev) && b.usage == unusual && topic:
 		w.add(-4, none) // "the Vue team"
 	case determiner(b.prev):
 		w.add(-15, none)
+	}
+	if b.prev == "uses" && !b.small && wordless(b.right) {
+		w.add(8, whyPhrase) // "How Nokia uses Disco"
 	}
 	if determiner(b.prev) && strings.HasPrefix(b.right, "s ") {
 		w.add(-40, none) // "the cobbler's children"
@@ -173,7 +197,7 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
 		w.add(-15, none)
 	}
-	if b.small && objectCue(b.next) && !leadsNoun(b.prev) {
+	if (b.small || opens(b.left) && b.usage == everyday && f.english) && objectCue(b.next) && !leadsNoun(b.prev) {
 		if b.usage < common && b.next == "to" {
 			w.add(-8, none) // "jenkins to build the image"
 		} else {
@@ -211,6 +235,30 @@ func wordless(s string) bool {
 		}
 	}
 	return s == "" || !isWordByte(s[0])
+}
+
+// alsoKnown reports whether another name follows a name in brackets.
+func alsoKnown(right string) bool {
+	for _, cue := range [...]string{"(formerly ", "(previously ", "(once ", "(aka ", "(a.k.a. ", "(née ", "(ehemals ", "(früher "} {
+		if strings.HasPrefix(right, cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// programIn reports whether the text before a name ends with what is written in
+// a language: "a deployment script in".
+func programIn(left string) bool {
+	rest, ok := strings.CutSuffix(left, " in")
+	if !ok {
+		return false
+	}
+	switch strings.TrimSuffix(catalog.Fold(lastWordOf(rest)), "s") {
+	case "script", "code", "program", "programming", "library", "librarie", "compiler", "parser", "app", "application", "prototype", "backend", "frontend", "lambda", "exploit", "plugin":
+		return true
+	}
+	return false
 }
 
 // explained reports whether the words after a name go on to say what it is:
@@ -277,13 +325,17 @@ func (f *finder) besideCapital(c *candidate, r *run) bool {
 }
 
 // afterForename reports whether a forename that is no name of a tool stands
-// right before the name, both with a capital: "Matt Porter".
+// right before the name, or an unknown word before one that people have for a
+// surname, both with a capital: "Matt Porter", "Mick Watson".
 func (f *finder) afterForename(c *candidate, r *run) bool {
 	if c.lo < 4 || r.text[c.lo-1] != ' ' || !startsLarge(r.text[c.lo:c.hi]) || allCaps(r.text[c.lo:c.hi]) {
 		return false
 	}
 	prev := lastWordOf(r.text[:c.lo-1])
-	return len(prev) > 2 && startsLarge(prev) && !allCaps(prev) && f.usageOf(prev) == forename && f.entryNamed(prev) == nil
+	if len(prev) < 3 || !startsLarge(prev) || allCaps(prev) || f.entryNamed(prev) != nil {
+		return false
+	}
+	return f.usageOf(prev) == forename || f.senseOf(prev) < ordinary && !camel(prev) && listed(properList, catalog.Fold(r.text[c.lo:c.hi]))
 }
 
 // inPhrase reports whether the word before the name, in a line whose words have
@@ -347,15 +399,35 @@ func (c *candidate) element(left, right string, plain bool) bool {
 				return true
 			}
 		}
-		return s == "" || strings.IndexByte(",/+&:;|-=", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "→")
+		return s == "" || strings.IndexByte(",/+&:;|-=", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "→") || listMark(lastRune(s))
 	}
 	begins := func(s string) bool {
 		if word := catalog.Fold(firstWordOf(s)); word == "vs" || conjunction(word) {
 			return true
 		}
-		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→")
+		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→") || listMark(firstRune(s))
 	}
 	return ends(left) && begins(right) && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
+}
+
+// listMark reports whether a mark parts the elements of lists in Chinese,
+// Japanese and the like.
+func listMark(r rune) bool {
+	switch r {
+	case '、', '，', '・', '／', '；', '：', '（', '）', '＋', '＆', '｜':
+		return true
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func wordAtEnd(s string) bool { return s != "" && isWordByte(s[len(s)-1]) }

@@ -80,6 +80,19 @@ func post(word string) bool {
 // employer reports whether the candidate is rather whom somebody works for: it
 // stands in brackets after a person's name, or after words that say so.
 func (f *finder) employer(r *run, c *candidate) bool {
+	if strings.HasPrefix(r.text[c.hi:], "株式会社") || strings.HasSuffix(r.text[:c.lo], "株式会社") || strings.HasPrefix(r.text[c.hi:], " Inc") || strings.HasPrefix(r.text[c.hi:], " GmbH") || strings.HasPrefix(r.text[c.hi:], "주식회사") {
+		return true
+	}
+	if c.lo > 0 && (r.text[c.lo-1] == '(' || strings.HasSuffix(r.text[:c.lo], "（")) {
+		if left := strings.TrimRight(strings.TrimRight(r.text[:c.lo], "(（"), " "); strings.HasPrefix(left[strings.LastIndexByte(left, ' ')+1:], "@") {
+			return true
+		}
+	}
+	if c.lo > 0 && r.text[c.lo-1] == '(' && f.foreign {
+		if name := strings.TrimSpace(r.text[:c.lo-1]); name != "" && name[0] >= utf8.RuneSelf && looksLikePerson(name) {
+			return true
+		}
+	}
 	if c.lo > 0 && r.text[c.lo-1] == '(' {
 		left := strings.TrimRight(r.text[:c.lo-1], " ")
 		return f.endsWithPerson(left) || f.endsWithForename(left)
@@ -192,12 +205,43 @@ func event(r *run, c *candidate) bool {
 // peopleOf looks for people in a run.
 func (f *finder) peopleOf(r *run) {
 	f.titled(r.text)
+	f.presented(r)
 	if r.kind == attributionRun {
 		return
 	}
 	f.profiled(r)
 	f.introducedPerson(r)
+	f.labelled(r)
 	f.authored(r)
+	f.withHandle(r)
+}
+
+// withHandle makes people known before whose handle a line has nothing but their
+// name: "Jane Doe - @jane".
+func (f *finder) withHandle(r *run) {
+	k := strings.Index(r.text, "@")
+	if k < 4 || k > 60 || r.marks&atMark == 0 {
+		return
+	}
+	name := strings.TrimRight(r.text[:k], " -–—:,(|/")
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 4 || len(name) == k {
+		return
+	}
+	for _, w := range words {
+		if w = strings.Trim(w, "\"'“”()"); !startsLarge(w) || camel(w) || strings.ContainsAny(w, "0123456789:/") {
+			return
+		}
+	}
+	if f.entryNamed(name) != nil {
+		return
+	}
+	for _, w := range words {
+		if w = strings.Trim(w, "\"'“”()"); len(w) > 2 {
+			f.folk[catalog.Fold(w)] = true
+		}
+	}
+	f.person(name, whyPerson)
 }
 
 // authored makes people known who stand after "by": "a tool by Jane Doe". Who
@@ -296,4 +340,28 @@ func trailingName(text string) string {
 		return ""
 	}
 	return text[len(rest)-len(first):]
+}
+
+// labelled makes the person known whose words a line gives, as transcripts do, or
+// who stands in a title before who sent them: "[00:15] Ada Byron: so", "Ada Byron,
+// Acme".
+func (f *finder) labelled(r *run) {
+	text := r.text
+	if strings.HasPrefix(text, "[") {
+		if k := strings.IndexByte(text, ']'); k > 0 && k < 16 {
+			text = strings.TrimLeft(text[k+1:], " ")
+		}
+	}
+	if text == "" || text[0] >= 'a' && text[0] <= 'z' {
+		return
+	}
+	name := leadingName(text)
+	if name == "" || len(name) == len(text) || !strings.HasPrefix(text[len(name):], ": ") && (r.kind != titleRun || !strings.HasPrefix(text[len(name):], ", ")) {
+		return
+	}
+	first, last := name[:strings.IndexByte(name, ' ')], name[strings.LastIndexByte(name, ' ')+1:]
+	if !listed(forenameList, catalog.Fold(first)) || f.senseOf(last) == ordinary || !f.named(name) || f.entryNamed(first) != nil {
+		return
+	}
+	f.person(name, whySpeaker)
 }

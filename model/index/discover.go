@@ -31,7 +31,7 @@ func (f *finder) discover() {
 			if s.code() {
 				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
 				f.scoped(int32(i), r.text, int(s.lo), int(s.hi))
-				f.namespaced(r.text, int(s.lo), int(s.hi))
+				f.namespaced(int32(i), r.text, int(s.lo), int(s.hi))
 			}
 		}
 		if r.marks&dashMark != 0 {

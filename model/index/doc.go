@@ -13,12 +13,13 @@
 // The document is laid out as runs of text (flatten.go) and cut to words, each
 // of which is looked up once (vocabulary.go). What it defines
 // itself is gathered first: repositories and packages that it links to, what
-// it installs, what it calls a library (discover.go, phrases.go), what it links to the own page
+// it installs, what it calls a library (discover.go, scoped.go, phrases.go), what it links to the own page
 // of (ownpage.go), what was once called otherwise (renamed.go), the points of lists
 // of tools (listing.go), its speakers and other people (people.go, biography.go,
-// attendance.go). One scan over the words then makes a candidate of each
+// presented.go, attendance.go). One scan over the words then makes a candidate of each
 // name of the catalogue, each name so defined and each identifier of a
-// standard (scan.go, match.go, standards.go). A name that can be nothing else
+// standard (scan.go, match.go, standards.go), be it with the ending of a case
+// (inflected.go). A name that can be nothing else
 // is a mention at once. A name that is also an ordinary word has to show
 // evidence: points for its case, its mark-up, the names around it, the words
 // beside it (evidence.go). When the known names are judged, the words that are

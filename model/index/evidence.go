@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -101,8 +102,16 @@ func (w *weight) tell(good, bad string) {
 // weighUsage looks at what else the name may be.
 func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
-	if r.look().foreign {
+	switch {
+	case form[0] >= utf8.RuneSelf:
+	case r.look().foreign:
 		w.add(35, whyShape)
+	case f.foreign && (!b.small || b.usage != everyday):
+		w.add(24, whyShape)
+	case !f.english && !b.small && c.exact && b.usage >= common && !listed(germanList|romanceList|jargonList, catalog.Fold(form)) && !f.besideCapital(c, r):
+		w.add(20, whyCase) // an English word in notes of another language
+	case !f.english && len(form) <= 3 && opens(b.left) && listed(f.ownList(), catalog.Fold(form)):
+		w.add(-40, none) // a small word that begins a sentence
 	}
 	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.senseOf(form) == ordinary {
 		w.add(-60, none) // an adverb
@@ -123,6 +132,8 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	case forename:
 		switch {
 		case len(form) < 3:
+		case b.small && b.next != "" && f.senseOf(b.next) < ordinary:
+			w.add(-20, none) // "jason palmer"
 		case b.small:
 			w.add(20, none) // nobody writes people's names so
 		case b.alone && f.evident.document.all > 0:
@@ -182,7 +193,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(8, whyCase)
 	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)
-	case opens(b.left), f.usageOf(form) >= common && determiner(b.prev) && startsLarge(lastWordOf(b.left)):
+	case opens(b.left), !f.english && listed(romanceList, catalog.Fold(form)), f.usageOf(form) >= common && determiner(b.prev) && startsLarge(lastWordOf(b.left)):
 		w.add(8, whyCase) // of a sentence, or of all words of a title
 	case f.usageOf(form) >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
 		w.add(50, whyCase) // who would write an ordinary word so, and again?

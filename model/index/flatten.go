@@ -24,6 +24,7 @@ type run struct {
 
 	postKnown bool
 	listed    bool // a point of a list of tools
+	glossed   bool // a point of a list of words that are explained
 
 	segs, extents span // in layout.segs and layout.extents; empty for a single Text
 	changedIn     int8 // the last pass that took or added a candidate

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 	"gloss/model/catalog"
@@ -45,7 +46,7 @@ func (f *finder) guessIn(i int32, r *run) {
 			continue // within the token before
 		}
 		lo, hi, word := int(t.lo), int(t.hi), t.word
-		if hi < len(text) && (text[hi] == '-' || text[hi] == '.' || text[hi] >= 0x80) {
+		if hi < len(text) && (text[hi] == '-' || text[hi] == '.' || text[hi] >= 0x80 && !unspacedNext(text[hi:])) {
 			hi = tokenEnd(text, lo)
 			at = int32(hi)
 			if hi-lo > longestGuess {
@@ -56,7 +57,7 @@ func (f *finder) guessIn(i int32, r *run) {
 			}
 		}
 		points := f.lookAt(word)
-		if points == 0 || lo > 0 && text[lo-1] >= 0x80 {
+		if points == 0 || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) {
 			continue
 		}
 		for k < r.cands.hi && f.cands[k].hi <= t.lo {
@@ -140,7 +141,7 @@ func (f *finder) findSlip(token string) *thing {
 			continue
 		}
 		word[i], word[i+1] = word[i+1], word[i]
-		e := f.entryNamed(string(word))
+		e := f.findEntry(string(word))
 		word[i], word[i+1] = word[i+1], word[i]
 		if e != nil && f.thingOf(e).confirmed {
 			return f.thingOf(e)
@@ -220,6 +221,8 @@ func tokenEnd(text string, at int) int {
 	for at < len(text) {
 		b := text[at]
 		switch {
+		case b >= utf8.RuneSelf && unspacedNext(text[at:]):
+			return at
 		case isWordByte(b):
 		case (b == '-' || b == '.') && at+1 < len(text) && isWordByte(text[at+1]) && text[at+1] < 0x80:
 			if b == '.' && !productDomain(firstWordOf(text[at+1:])) {
@@ -236,7 +239,7 @@ func tokenEnd(text string, at int) int {
 // productDomain reports whether names of products end in a dot and the word.
 func productDomain(word string) bool {
 	switch word {
-	case "js", "io", "dev", "ai", "app", "sh", "jl", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "NET", "Net", "odes":
+	case "js", "io", "dev", "ai", "app", "sh", "jl", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "wasm", "NET", "Net", "odes":
 		return true
 	}
 	return false

@@ -2,6 +2,8 @@ package index
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -24,6 +26,37 @@ func plainSmall(form string) bool {
 	return !toolEnding(form)
 }
 
+// plainStranger reports whether a guess in notes of a language of which the lists
+// know few words is nothing but a word with a capital, and only its look and the
+// names about it speak for it.
+func (f *finder) plainStranger(c *candidate, r *run, b *beside) bool {
+	form := f.form(c)
+	return !f.english && !f.foreign && !c.thing.confirmed && startsLarge(form) && !camel(form) && !distinct(form) && strings.IndexByte(form, ' ') < 0 && !r.look().foreign && !f.backed(c, r, b)
+}
+
+// numberedNext reports whether the text begins with the number of a section
+// rather than with a version: "5.3. The next one".
+func numberedNext(text string) bool {
+	end := 0
+	for end < len(text) && (isDigit(text[end]) || text[end] == '.') {
+		end++
+	}
+	return end > 2 && text[end-1] == '.'
+}
+
+// backed is supported for a word that may be one of a language of which the lists
+// know little, so that neither its place nor the words beside it tell as much.
+func (f *finder) backed(c *candidate, r *run, b *beside) bool {
+	if b.alone && f.aloneBeside(c) > 0 || version(b.right) && !numberedNext(b.right) || typeNoun(b.prev) || typeNoun(b.next) || explained(b.right) || writtenIn(b.left) || replacing(b.left) {
+		return true
+	}
+	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.link != nil && s.lo == c.lo && s.hi == c.hi) {
+		return true
+	}
+	linked, beside := f.linkedTo(c, r)
+	return linked > 0 && linked+beside > 1 || linked > 0 && b.next == "" && b.prev == ""
+}
+
 // supported reports whether more speaks for a guess than its look and the names
 // about it: its place in a list, its mark-up, a word that says what it is.
 func (f *finder) supported(c *candidate, r *run, b *beside) bool {
@@ -35,8 +68,7 @@ func (f *finder) supported(c *candidate, r *run, b *beside) bool {
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.strong || s.link != nil) {
 		return true
 	}
-	linked, beside := f.linkedTo(c, r)
-	return linked > 0 || beside > 0
+	return b.linked > 0 || b.guesses > 0
 }
 
 // made reports whether the words beside a guess say that somebody has made it,
@@ -69,6 +101,19 @@ func (f *finder) partOfPerson(c *candidate, r *run) bool {
 func joining(between string) bool {
 	words, mark := 0, between == " - " || between == " – "
 	for at := 0; at < len(between); {
+		if r := firstRune(between[at:]); r >= 0x3000 {
+			if r == '。' || r == '！' || r == '？' {
+				return false
+			}
+			size := utf8.RuneLen(r)
+			if listMark(r) || conjunction(strings.TrimSpace(between)) {
+				mark = true
+			} else if unicode.IsLetter(r) {
+				words++
+			}
+			at += size
+			continue
+		}
 		if b := between[at]; !isWordByte(b) {
 			mark = mark || strings.IndexByte(",/+&=>|", b) >= 0
 			if b == '.' || b == '!' || b == '?' || b == ';' {

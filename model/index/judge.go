@@ -53,10 +53,36 @@ func (f *finder) round(round int) int {
 		}
 	}
 	for _, i := range taken {
-		f.take(&f.cands[i])
+		if !f.outweighed(i) {
+			f.take(&f.cands[i])
+		}
 	}
 	return len(taken)
 }
+
+// outweighed reports whether another thing of the same name has been accepted at
+// the place of a candidate, or more speaks for it.
+func (f *finder) outweighed(i int) bool {
+	c := &f.cands[i]
+	more := func(k int) bool {
+		o := &f.cands[k]
+		return o.thing != c.thing && !o.shadow && o.thing.class == c.thing.class && (o.taken && o.weighed < f.pass && o.weighed > 0 || o.points > c.points && o.points >= threshold)
+	}
+	for k := i - 1; k >= 0 && samePlace(&f.cands[k], c); k-- {
+		if more(k) {
+			return true
+		}
+	}
+	for k := i + 1; k < len(f.cands) && samePlace(&f.cands[k], c); k++ {
+		if more(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// samePlace reports whether two candidates are of the same words.
+func samePlace(a, b *candidate) bool { return a.run == b.run && a.lo == b.lo && a.hi == b.hi }
 
 // stale reports whether anything that bears on a candidate has changed since it
 // was weighed: what is taken about it, what is known of its thing, how the
@@ -150,6 +176,9 @@ func (f *finder) arrange() {
 	for i := range f.layout.runs {
 		if r := &f.layout.runs[i]; r.marks&atMark != 0 && (r.code == nil || r.prose) {
 			f.handles(int32(i), r)
+		}
+		if r := &f.layout.runs[i]; f.foreign && r.marks&otherMark != 0 && (r.code == nil || r.prose) {
+			f.honoured(int32(i), r)
 		}
 	}
 	f.place()

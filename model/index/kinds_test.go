@@ -52,6 +52,41 @@ func TestListing(t *testing.T) {
 	})
 }
 
+// TestListingBelowLine holds the same of the points below a line that is no
+// title, and of names made of a known one.
+func TestListingBelowLine(t *testing.T) {
+	findsTools(t, []struct{ text, want string }{
+		{"Useful tools\n\n- zorbLint - checks the zorbs\n- Flask-Zorbs - for Flask\n- your keyboard - it costs nothing", "zorbLint Flask-Zorbs"},
+		{"Useful guests\n\n- zorbLint - checks the zorbs\n- Flask-Zorbs - for Flask", ""},
+	})
+}
+
+// TestPackagesInCode holds that what stands for a package in code is one.
+func TestPackagesInCode(t *testing.T) {
+	findsTools(t, []struct{ text, want string }{
+		{"Call `zorblax::frob()` first.", "zorblax"},
+		{"The `{zorblax}` package is quick.", "zorblax"},
+		{"Put `{name}` and `std::move` into the path.", ""},
+	})
+}
+
+// TestNobodysTool holds that people and firms that notes list are no tools.
+func TestNobodysTool(t *testing.T) {
+	findsTools(t, []struct{ text, want string }{
+		{"Teachers: Ottilie Brandt (support), Ruxandra Ilie (intern)\n\n- Docker, Redis and Grafana\n- Ruxandra on checkpoints", "Docker Redis Grafana"},
+		{"Docker and Redis, by Wojtek Zorblax.\n\n- Zorblax likes PostgreSQL", "Docker Redis PostgreSQL"},
+		{"## Glossary\n\n- HBM: memory on the package of Docker and Redis", "Docker Redis"},
+	})
+}
+
+// TestOneSense holds that a name is at one place one thing only, be there two of
+// it in the catalogue.
+func TestOneSense(t *testing.T) {
+	findsTools(t, []struct{ text, want string }{
+		{"pip, PyPI and pytest; devpi runs tox and pip.\n\n- (tox) with pytest", "pip PyPI pytest devpi tox pip tox pytest"},
+	})
+}
+
 // TestAllocations holds that a mention costs no allocations of its own, and that
 // what finding takes is in proportion to the notes.
 func TestAllocations(t *testing.T) {

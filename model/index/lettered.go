@@ -15,6 +15,9 @@ func lettered(text string, lo int) bool {
 	if lo > 0 && strings.IndexByte(":;=&°<", text[lo-1]) >= 0 || lo+1 < len(text) && text[lo+1] == '&' {
 		return true
 	}
+	if lo == 0 && len(text) > 3 && (text[1] == '.' || text[1] == ')' || text[1] == ':') && text[2] == ' ' {
+		return true // "D. Monte Carlo methods"
+	}
 	left := strings.TrimRight(text[max(0, lo-24):lo], " ")
 	if lo == 0 || text[lo-1] != ' ' || left == "" {
 		return false

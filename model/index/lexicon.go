@@ -130,9 +130,11 @@ func (s *spelling) german() bool {
 }
 
 // romanceEnding reports whether a word in small letters ends as verbs, adverbs
-// and nouns of the Romance languages do.
+// and nouns do, mostly those of the Romance languages.
 func romanceEnding(word string) bool {
-	for _, end := range [...]string{"ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção", "amos", "emos", "imos", "ages", "tions", "ées", "iques", "icas", "icos", "ales", "iones", "eurs", "euses", "ables", "ettes"} {
+	for _, end := range [...]string{"ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção", "amos", "emos", "imos", "ages", "tions", "ées", "iques", "icas", "icos", "ales", "iones", "eurs", "euses", "ettes",
+		"eo", "eos", "orio", "oria", "orios", "orias", "arlo", "erlo", "irlo", "arla", "erla", "arse", "erse", "irse", "ario", "aria", "arios", "arias", "ivo", "iva", "ivos", "ivas", "oso", "osa", "osos", "osas", "encias", "ancias", "aje", "ajes", "ismo", "ismi", "istas", "ista", "isti", "ezza", "ezze", "atore", "atori", "atrice", "azione", "azioni", "evole", "abile", "ibile", "abili", "anza", "enza", "enze", "agem", "agens", "ador", "adora", "adores", "edor", "edores", "ador", "eira", "eiro", "eiros", "eiras", "inho", "inha", "avel", "iveis", "aveis", "oire", "oires", "elles", "esse", "esses", "isme", "ismes", "iser", "issant", "eaux", "iere", "ieres", "ence", "ences", "ance", "ances", "ante", "antes", "antemente", "iente", "ientes", "uerzo", "uerzos",
+		"anie", "enie", "ania", "enia", "aniem", "eniem", "aniu", "eniu", "owych", "owego", "nego", "nych", "nymi", "ność", "ności", "nosci", "ningar", "ningen", "heten", "erna", "arna", "orna", "heid", "heden", "lijke", "lijk", "ingen", "minen", "misen"} {
 		if strings.HasSuffix(word, end) && len(word) >= len(end)+4 {
 			return true
 		}
@@ -170,10 +172,11 @@ func (s *spelling) germanPart(lo, hi int) bool {
 
 // english reports whether a word, or what it is an inflection of, is English,
 // after a change of its bytes from at on that the hashes do not yet know of.
-func (s *spelling) english(at int) bool {
+// ending says that it may have one, as mayEnd tells.
+func (s *spelling) english(at int, ending bool) bool {
 	if s.size > startSize+1 && !s.startsEnglish(at) {
 		// No word begins like this, but one may be short, and its ending long.
-		if !s.ends(startSize) {
+		if !ending {
 			return false
 		}
 		s.rehash(at)
@@ -221,13 +224,13 @@ func (s *spelling) misspelt() bool {
 			continue
 		}
 		slip.text[i], slip.text[i+1] = s.text[i+1], s.text[i]
-		found := slip.english(i)
+		found := slip.english(i, slip.mayEnd(-1))
 		slip.text[i], slip.text[i+1] = s.text[i], s.text[i+1]
 		if found {
 			return true
 		}
 	}
-	return s.tooShort() || s.size >= 7 && s.otherLetter() || s.size >= 8 && (s.tooLong() || s.otherVowel())
+	return s.tooShort() || s.size == 6 && s.shortened() || s.size >= 7 && s.otherLetter() || s.size >= 8 && (s.tooLong() || s.otherVowel())
 }
 
 // tooShort reports whether the word is an ordinary one with a letter left out.
@@ -241,13 +244,35 @@ func (s *spelling) tooShort() bool {
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
+		ending := slip.mayEnd(i)
 		for k := range len(letters) {
 			slip.text[i] = letters[k]
-			if slip.english(i) {
+			if slip.english(i, ending) {
 				return true
 			}
 		}
 		slip.text[i] = s.text[i]
+	}
+	return false
+}
+
+// shortened is tooShort for a small word: one of the most common ones without a
+// letter that is neither its first nor its last.
+func (s *spelling) shortened() bool {
+	const letters = "aeioutrnslcdmphgbfvwyk"
+	slip := *s
+	slip.size++
+	for i := 1; i < s.size; i++ {
+		copy(slip.text[i+1:], s.text[i:s.size])
+		for k := range len(letters) {
+			slip.text[i] = letters[k]
+			slip.rehash(i)
+			if slip.listed(everydayList) && slip.listed(commonList) {
+				return true
+			}
+		}
+		slip.text[i] = s.text[i]
+		slip.rehash(i)
 	}
 	return false
 }
@@ -286,7 +311,7 @@ func (s *spelling) tooLong() bool {
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i:], s.text[i+1:s.size])
 		slip.hash[i] = s.hash[i]
-		if slip.english(i) {
+		if slip.english(i, slip.mayEnd(-1)) {
 			return true
 		}
 		slip.text[i] = s.text[i]
@@ -303,12 +328,13 @@ func (s *spelling) otherVowel() bool {
 		if strings.IndexByte(vowels, s.text[i]) < 0 {
 			continue
 		}
+		ending := slip.mayEnd(i)
 		for k := range len(vowels) {
 			if vowels[k] == s.text[i] {
 				continue
 			}
 			slip.text[i] = vowels[k]
-			if slip.english(i) {
+			if slip.english(i, ending) {
 				return true
 			}
 		}

@@ -6,41 +6,121 @@ import (
 	"gloss/model/catalog"
 )
 
-// listing finds the points of a list that its title calls tools: "## Plugins"
-// above "- Juicy Studio", and the titles below such a one: "### PDepend". A
-// point is its name, with what it says of that after a mark or without; what is
-// more than a name, or a common noun, is none.
+// listing finds the points of a list that its title, or the line above it, calls
+// tools: "## Plugins" above "- Juicy Studio", and the titles below such a one:
+// "### PDepend". A point is its name, with what it says of that after a mark or
+// without; what is more than a name, or a common noun, is none.
 func (f *finder) listing() {
-	under, level := false, 0
+	under, glossary, level := false, false, 0
+	list := pointsOfTools{lead: -1}
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		if r.kind == titleRun {
+			f.endList(&list)
 			if under && r.section.Level > level {
 				f.listedAs(r, strings.TrimSpace(r.text))
 				continue
 			}
-			under, level = titleOfTools(r.text), r.section.Level
+			under, level, glossary = titleOfTools(r.text), r.section.Level, titleOfWords(r.text)
 			continue
 		}
-		if !under || r.code != nil || r.kind != textRun || r.section == nil || r.section.Level > level {
+		r.glossed = glossary
+		if r.code != nil || r.kind != textRun {
 			continue
 		}
-		if name, said := headOf(strings.TrimSpace(r.text)); said || len(r.text) <= 60 {
-			f.listedAs(r, name)
+		if titled := under && r.section != nil && r.section.Level <= level; titled || f.underTools(r) {
+			f.listPoint(&list, r, titled)
+		}
+	}
+	f.endList(&list)
+}
+
+// pointsOfTools are the points so far of a list that its title, or the line above
+// it, calls tools.
+type pointsOfTools struct {
+	lead         int32    // the run above the points
+	count, names int      // points, and those of them that are names
+	plain        []string // common nouns with a capital
+}
+
+// listPoint takes the name of a point for one of a tool. Under a line it is but
+// one word.
+func (f *finder) listPoint(list *pointsOfTools, r *run, titled bool) {
+	name, said := headOf(strings.TrimSpace(r.text))
+	if !said && (len(r.text) > 60 || !titled && strings.IndexByte(name, ' ') >= 0) {
+		return
+	}
+	if r.lead != list.lead && !titled {
+		f.endList(list)
+	}
+	list.lead = r.lead
+	list.count++
+	switch {
+	case f.listedAs(r, name) || f.entryNamed(name) != nil:
+		list.names++
+	case !said && len(name) > 3 && startsLarge(name) && strings.IndexByte(name, ' ') < 0 && nameLike(name) && !f.german && !(strings.HasSuffix(name, "s") || typeNoun(name)):
+		list.plain = append(list.plain, name)
+	}
+}
+
+// endList ends a list. Its common nouns are names where most of the other points
+// are.
+func (f *finder) endList(list *pointsOfTools) {
+	if list.count >= 5 && list.names*2 >= list.count {
+		for _, name := range list.plain {
+			f.learnForms(name)
+		}
+	}
+	list.count, list.names, list.plain = 0, 0, list.plain[:0]
+}
+
+// underTools reports whether a run is a point below a line that calls the points
+// tools: "Useful tools".
+func (f *finder) underTools(r *run) bool {
+	if r.lead < 0 {
+		return false
+	}
+	lead := &f.layout.runs[r.lead]
+	return lead.kind == textRun && len(lead.text) < 40 && titleOfTools(unused(lead.text))
+}
+
+// unused returns a line without the words at its end that say that the things it
+// names are made use of: "Software used:".
+func unused(line string) string {
+	for {
+		line = strings.TrimRight(line, " :")
+		word := lastWordOf(line)
+		switch catalog.Fold(word) {
+		case "used", "use", "we", "i", "needed", "required", "mentioned", "here", "utilizados", "utilizadas", "usadas", "usados", "usati", "usate", "verwendet", "verwendete", "installed", "recommended":
+			line = line[:len(line)-len(word)]
+		default:
+			return line
 		}
 	}
 }
 
-// listedAs takes the name that a point of a list of tools begins with.
-func (f *finder) listedAs(r *run, name string) {
+// titleOfWords reports whether a title says that words are explained below it.
+func titleOfWords(title string) bool {
+	switch catalog.Fold(strings.Trim(title, " :.")) {
+	case "glossary", "acronyms", "abbreviations", "terms", "terminology", "definitions", "vocabulary", "glossar", "abkürzungen", "glossaire", "glosario":
+		return true
+	}
+	return false
+}
+
+// listedAs takes the name that a point of a list of tools begins with, and
+// reports whether it has one.
+func (f *finder) listedAs(r *run, name string) bool {
 	if name, _, _ = strings.Cut(name, " ("); len(name) > 40 {
-		return
+		return false
 	}
 	r.listed = true
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
-	if f.listable(name) {
-		f.learn(name, whyList).confirmed = true
+	if !f.listable(name) {
+		return false
 	}
+	f.learn(name, whyList).confirmed = true
+	return true
 }
 
 // headOf returns what a point begins with before it goes on to say something of
@@ -66,7 +146,7 @@ func titleOfTools(title string) bool {
 	}
 	last := catalog.Fold(words[len(words)-1])
 	switch last {
-	case "software", "werkzeuge", "programme", "bibliotheken", "erweiterungen", "outils", "logiciels", "bibliothèques", "herramientas", "programas", "librerías", "strumenti", "инструменты", "библиотеки", "ツール", "ライブラリ", "verktyg", "gereedschap":
+	case "software", "softwares", "werkzeuge", "programme", "bibliotheken", "erweiterungen", "outils", "logiciels", "bibliothèques", "herramientas", "programas", "librerías", "strumenti", "инструменты", "библиотеки", "ツール", "ライブラリ", "verktyg", "gereedschap":
 		return true
 	}
 	return toolsWord(last) || len(words) > 1 && toolsWord(catalog.Fold(words[0]))
@@ -82,6 +162,17 @@ func toolsWord(word string) bool {
 	return strings.HasSuffix(word, "s") && typeNoun(word)
 }
 
+// furthers reports whether a name is that of a known tool and a word that begins
+// with a capital too, as those of its plugins are: "Flask-Classy".
+func (f *finder) furthers(name string) bool {
+	k := strings.IndexByte(name, '-')
+	if k < 3 || k+3 >= len(name) || !isUpper(name[0]) || !isUpper(name[k+1]) || f.german || strings.IndexByte(name[k+1:], '-') >= 0 {
+		return false
+	}
+	e := f.entryNamed(name[:k])
+	return e != nil && f.usageOf(name[:k]) != everyday && f.entryNamed(name[k+1:]) == nil && !adjectival(catalog.Fold(name[k+1:]))
+}
+
 // listable reports whether a point is a name and nothing else: a word that is
 // spelled as names are, or two to four that all have capitals.
 func (f *finder) listable(name string) bool {
@@ -90,6 +181,9 @@ func (f *finder) listable(name string) bool {
 		return false
 	}
 	if len(words) == 1 {
+		if f.furthers(name) {
+			return true
+		}
 		if allCaps(name) && len(name) > 4 && !f.german {
 			return f.senseOf(name) == strange
 		}

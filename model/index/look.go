@@ -8,11 +8,8 @@ import (
 
 // This file tells by the look of a word whether it may be a name.
 
-// lookOf returns the points of a token for its look: 0 for what is not to be a
-// name at all. They are remembered.
-func (f *finder) lookOf(token string) int { return f.lookAt(f.vocabulary.number(token)) }
-
-// lookAt is lookOf for a word by its number.
+// lookAt returns the points of a word, by its number, for its look: 0 for what
+// is not to be a name at all. They are remembered.
 func (f *finder) lookAt(number int32) int {
 	w := &f.vocabulary.words[number]
 	if !w.lookKnown {
@@ -71,6 +68,9 @@ func (f *finder) looksNamed(token string) int {
 	case camel(token):
 		return camelLook(token)
 	}
+	if stem := strings.TrimRight(token, "0123456789"); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
+		return 3 // "Task1"
+	}
 	s := f.senseOf(token)
 	points := 0
 	switch {
@@ -94,8 +94,10 @@ func (f *finder) looksNamed(token string) int {
 	case points == 0:
 	case f.german && startsLarge(token):
 		points -= 12
-	case !f.english && !f.german && !startsLarge(token) && romanceEnding(token):
+	case !f.english && !f.german && !f.foreign && !startsLarge(token) && romanceEnding(token):
 		return 0
+	case f.foreign && !startsLarge(token):
+		points -= 8
 	case !f.english && !startsLarge(token):
 		points -= 19 // the lists know few words of other languages
 	case len(token) == 3:
@@ -199,7 +201,7 @@ func prefixWord(word string) bool {
 
 // toolEnding reports whether a name ends as names of tools do, or begins so.
 func toolEnding(token string) bool {
-	for _, end := range [...]string{"DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI"} {
+	for _, end := range [...]string{"DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot"} {
 		if strings.HasSuffix(token, end) && len(token) > len(end)+1 {
 			return true
 		}

@@ -43,6 +43,26 @@ func (f *finder) around(c *candidate, visit func(*candidate)) {
 	}
 }
 
+// inPair reports whether a mark or word of lists joins the name to another name
+// of its field that proves nothing by itself either, both with their capitals:
+// "like Elm and Elixir".
+func (f *finder) inPair(c *candidate, r *run) bool {
+	if !c.exact || c.thing.entry == nil || r.kind == titleRun || r.look().titled || f.german {
+		return false // such capitals tell nothing
+	}
+	at := f.firstFrom(r, c.lo)
+	for k := max(r.cands.lo, at-3); k < min(r.cands.hi, at+4); k++ {
+		o := &f.cands[k]
+		if o.thing == c.thing || o.taken || !o.exact || o.shadow || o.thing.entry == nil || !f.evident.kin(c.thing.field, o.thing.field) || o.lo < c.hi && o.hi > c.lo {
+			continue
+		}
+		if lo, hi := min(o.hi, c.hi), max(o.lo, c.lo); hi-lo < 8 && joining(r.text[lo:hi]) {
+			return true
+		}
+	}
+	return false
+}
+
 // mostCompany is how many points an ordinary word may have for the names about
 // it.
 const mostCompany = 82
@@ -50,6 +70,9 @@ const mostCompany = 82
 // weighNeighbours looks at the names that are accepted already: in the run, in
 // the runs about it, in the section, in the document.
 func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation, linked int) {
+	if f.inPair(c, r) {
+		w.add(26, whyList)
+	}
 	if f.evident.document.all == 0 {
 		w.add(-30, none)
 		return

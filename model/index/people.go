@@ -44,6 +44,7 @@ func (f *finder) findPeople(doc *model.Document) {
 // more in the same form are people.
 func (f *finder) bracketed() {
 	var maybe []string
+	beside := -2 // the last run that is nothing but a person below a title
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		if r.code != nil && !r.prose || r.kind == attributionRun {
@@ -51,6 +52,12 @@ func (f *finder) bracketed() {
 		}
 		if i > 0 && r.kind == textRun && f.layout.runs[i-1].kind == titleRun && r.lead == int32(i-1) && f.named(r.text) && !titleOfTools(f.layout.runs[i-1].text) {
 			f.person(r.text, whySpeaker) // in a line of its own below the title
+			beside = i
+			continue
+		}
+		if beside == i-1 && r.kind == textRun && f.layout.runs[beside].lead == r.lead && f.named(r.text) {
+			f.person(r.text, whySpeaker) // and those who spoke with them
+			beside = i
 			continue
 		}
 		if f.lineOfPeople(r.text) || f.posts(r) {
@@ -134,7 +141,7 @@ func untitle(name string) string {
 
 func isTitle(word string) bool {
 	switch word {
-	case "Dr.", "Dr", "Prof.", "Prof", "Mr.", "Mrs.", "Ms.", "Rev.", "Sir", "Dr.-Ing.", "Dipl.-Ing.", "PD", "Frau", "Herr", "Herrn", "Mme.", "Sra.", "Sr.", "Cllr.", "Miss":
+	case "Dr.", "Dr", "Prof.", "Prof", "Mr.", "Mrs.", "Ms.", "Rev.", "Sir", "Dr.-Ing.", "Dipl.-Ing.", "PD", "Frau", "Herr", "Herrn", "Fr.", "Hr.", "Hrn.", "Mme.", "Mme", "Mmes", "Mlle", "M.", "MM.", "Me", "Sra.", "Sr.", "Srta.", "Dña.", "Don", "Doña", "D.", "Dra.", "Dra", "Profa.", "Drs.", "Ir.", "Mw.", "Dhr.", "Mevrouw", "Meneer", "Sig.", "Sig.ra", "Sig.na", "sig.", "sig.ra", "dott.", "dott.ssa", "Dott.", "Dott.ssa", "ing.", "Ing.", "prof.", "prof.ssa", "Prof.ssa", "avv.", "Avv.", "dr", "dr.", "inż.", "pan", "pani", "Pan", "Pani", "г-н", "г-жа", "Cllr.", "Miss":
 		return true
 	}
 	return false
@@ -193,6 +200,11 @@ func leadingName(text string) string {
 // looksLikePerson reports whether text is two or three words that each begin
 // with a capital and go on in small letters.
 func looksLikePerson(text string) bool {
+	for k := range len(text) {
+		if b := text[k]; 'a' <= b && b <= 'z' && (k == 0 || text[k-1] == ' ') {
+			return false // as most
+		}
+	}
 	words := strings.Fields(text)
 	if len(words) < 2 || len(words) > 3 {
 		return false
@@ -240,7 +252,7 @@ func (f *finder) handles(i int32, r *run) {
 		}
 		if n := hi - lo - 1; n < 2 || n > 30 || hi < len(text) && strings.IndexByte("/(@", text[hi]) >= 0 ||
 			hi+1 < len(text) && text[hi] == '.' && isWordByte(text[hi+1]) || hi < len(text) && text[hi] >= utf8.RuneSelf && !strings.HasPrefix(text[hi:], "’") ||
-			allDigits(text[lo+1:hi]) {
+			allDigits(text[lo+1:hi]) || f.annotation(text[lo+1:hi]) {
 			continue
 		}
 		if s := f.layout.segAt(r, int32(lo)); s != nil && (s.code() || s.opaque || s.link != nil && s.link.Auto) {
@@ -250,4 +262,10 @@ func (f *finder) handles(i int32, r *run) {
 		f.add(i, lo, hi, f.identified(model.PersonMention, catalog.Fold(name), name), whyHandle, true, true)
 		at = hi
 	}
+}
+
+// annotation reports whether what follows "@" is an ordinary word with a capital,
+// as annotations of Java are: "@Transactional".
+func (f *finder) annotation(word string) bool {
+	return startsLarge(word) && !allCaps(word) && len(word) > 5 && f.senseOf(word) == ordinary
 }

@@ -18,8 +18,22 @@ func typeNoun(word string) bool {
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
 		"app", "utility", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
-		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク":
+		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク", "programmiersprache", "lenguaje", "langage", "linguaggio", "linguagem", "библиотеку", "библиотеки", "утилиту", "фреймворка", "фреймворке", "библиотеке", "инструмента", "система", "biblioteka", "bibliotekę", "narzędzie", "narzędzia", "knihovna", "nástroj", "verktyg", "bibliotek", "hulpmiddel", "programma", "logiciels", "bibliothèques", "herramientas", "librerías", "bibliotecas", "strumenti":
 		return true
+	}
+	return unspacedTypeNoun(word)
+}
+
+// unspacedTypeNoun is typeNoun for a word of a script without blanks, which may
+// begin or end with the noun: "オープンソースのライブラリ", "框架的".
+func unspacedTypeNoun(word string) bool {
+	if word == "" || word[0] < utf8.RuneSelf && word[len(word)-1] < utf8.RuneSelf {
+		return false
+	}
+	for _, noun := range [...]string{"ライブラリ", "ツール", "フレームワーク", "言語", "エディタ", "라이브러리", "프레임워크", "도구", "언어", "데이터베이스", "툴", "框架", "工具", "语言", "数据库", "組件", "组件", "插件", "类库"} {
+		if strings.HasSuffix(word, noun) || strings.HasPrefix(word, noun) {
+			return true
+		}
 	}
 	return false
 }

@@ -58,6 +58,8 @@ func TestForms(t *testing.T) {
 		{"`implementation(\"org.example:zorblaxer:0.4\")`", "zorblaxer"},
 		{"```\n$ bun add zorblaxer\n```", "bun=Bun zorblaxer"},
 		{"Le fond vient d'OpenStreetMap", "OpenStreetMap"},
+		{"It lies in NVM (Non-Volatile Memory), managed by NVM (Node Version Manager)", "NVM=nvm"},
+		{"테라폼으로 쿠버네티스를 만들고 깃허브에 올린다", "테라폼=Terraform 쿠버네티스=Kubernetes 깃허브=GitHub"},
 		{"from tempfile import NamedTemporaryFile", "tempfile"},
 	} {
 		got := strings.Join(forms(t, model.ToolMention, c.text), " ")
@@ -70,6 +72,7 @@ func TestForms(t *testing.T) {
 func TestStandards(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"RFC 4838, RFC2616 and rfc-5050", "RFC 4838,RFC2616=RFC 2616,rfc-5050=RFC 5050"},
+		{"RFCs 7230 to 7235, RFC 7230–7232, PEP 8 to 10, PEP 484-485, ISO 9001-2015", "RFCs 7230=RFC 7230,7235=RFC 7235,RFC 7230,7232=RFC 7232,PEP 8,PEP 484,485=PEP 485,ISO 9001-2015"},
 		{"RFCs 7230, 7231 and 7235 replace RFC 2616.", "RFCs 7230=RFC 7230,7231=RFC 7231,7235=RFC 7235,RFC 2616"},
 		{"PEP8, pep 20, PEP-380, PEP 3333, PEP 99999", "PEP8=PEP 8,pep 20=PEP 20,PEP-380=PEP 380,PEP 3333"},
 		{"- RFC\n  - 5740 – NORM\n  - 5053\n  - 17 people\n- 1918", "5740=RFC 5740,5053=RFC 5053,17=RFC 17"},
@@ -96,6 +99,50 @@ func TestPeople(t *testing.T) {
 	want := []string{"Brett Cannon/discovered", "Ada Lovelace/speaker", "Karl Muster-Mann/discovered", "@onyxfish/discovered"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestPeopleOfLanguages(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"de", "# Vorträge\n\nDer Vortrag von Jutta Musterfrau war gut, sagte Frau Dr. Anna Beispiel zu uns allen.", "Anna Beispiel, Jutta Musterfrau"},
+		{"ja", "# 勉強会\n\n山田さんと 一円 真治さん の発表でした。皆さん、ありがとうございました。参加者の人数はとても多かったです。", "一円 真治, 山田"},
+		{"ko", "# 밋업\n\n오늘은 김진용님이 발표를 했다. 많은 사람들이 모여서 이야기를 듣고 질문을 많이 했다. 재미있는 하루였다.", "김진용"},
+		{"en", "# Talks\n\n[00:00:15] Peter Kirkham: so then we go on to it.", "Peter Kirkham"},
+		{"en", "# Day one\n\n## Peter Kirkham, PostHog\n\nHe had a question.", "Peter Kirkham"},
+		{"en", "# Talks\n\n## The way to it\n\n- Glen Horton\n- Sean Crowe\n- the way", "Glen Horton, Sean Crowe"},
+		{"de", "# Notizen\n\nSTM ist ACID ohne D. Also ACI, und das unbedarfte @Transactional hilft auch nicht.", ""},
+	} {
+		doc := parse(t, "notes", c.text)
+		doc.Language = c.language
+		Recognize(doc, catalog.Builtin())
+		var got []string
+		for _, e := range Collate(doc, catalog.Builtin()).People {
+			got = append(got, e.Name)
+		}
+		slices.Sort(got)
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%q: people %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestInflected holds that names with the endings of a language are found.
+func TestInflected(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"pl", "Dziś o Dockerze, Kubernetesie i PostgreSQLu w naszej firmie", "Docker Kubernetes PostgreSQL"},
+		{"cs", "Jedeme na Dockeru a Kubernetesu", "Docker Kubernetes"},
+		{"ru", "Пишем на Питоне, собираем в Докере", "Python Docker"},
+		{"fi", "Siirryimme Dockeriin ja Kubernetesiin", "Docker Kubernetes"},
+		{"ko", "테라폼으로 쿠버네티스를 만들고 깃허브에 올린다", "Terraform Kubernetes GitHub"},
+	} {
+		doc := parse(t, "notes", c.text)
+		doc.Language = c.language
+		Recognize(doc, catalog.Builtin())
+		var got []string
+		eachMention(doc, func(_ *model.Section, m *model.Mention) { got = append(got, m.Name) })
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
 	}
 }
 

@@ -69,6 +69,9 @@ func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
 	if b.local != nil {
 		f.localNames(i, text, b.local, at)
 	}
+	if b.bent != nil && !found {
+		f.inflected(i, text, b.bent, at)
+	}
 	if b.series {
 		f.standard(i, text, word, at)
 	}
@@ -117,6 +120,9 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 			continue // "external dns" may be two words that only happen to meet
 		}
 		exact := text[lo:hi] == n.Text && hasUpper(n.Text)
+		if !exact && standsForOther(text[lo:hi], text[hi:], n.Entry.About) {
+			continue
+		}
 		sure := !n.Ambiguous && !off && (exact && humped(n.Text) || f.usageOf(text[lo:hi]) != everyday && !plainPhrase(text[lo:hi]))
 		c := f.add(i, lo, hi, f.thingOf(n.Entry), why, sure, exact)
 		c.off = off
@@ -149,6 +155,28 @@ func plainPhrase(form string) bool {
 		}
 	}
 	return true
+}
+
+// standsForOther reports whether brackets after a form of capitals only say which
+// words begin with its letters, and what the tool is has none of them: "NVM
+// (Non-Volatile Memory)".
+func standsForOther(form, right, about string) bool {
+	if len(form) < 2 || len(form) > 6 || len(right) < 8 || right[0] != ' ' || right[1] != '(' || !allCaps(form) {
+		return false
+	}
+	end := strings.IndexByte(right, ')')
+	if end < 0 || end > 80 {
+		return false
+	}
+	about = catalog.Fold(about)
+	n := 0
+	for _, word := range strings.FieldsFunc(right[2:end], func(c rune) bool { return c == ' ' || c == '-' || c == '/' }) {
+		if n == len(form) || word[0]&^0x20 != form[n] || len(word) > 3 && strings.Contains(about, catalog.Fold(word)) {
+			return false
+		}
+		n++
+	}
+	return n == len(form)
 }
 
 // add appends a candidate. The same thing at the same place is one candidate.

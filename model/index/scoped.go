@@ -44,9 +44,19 @@ func packageWord(word string) bool {
 }
 
 // namespaced learns the package of a member that code [lo,hi) names with it, as
-// in R and Rust: "shinyloadtest" of "shinyloadtest::shinycannon".
-func (f *finder) namespaced(text string, lo, hi int) {
-	name, member, ok := strings.Cut(text[lo:hi], "::")
+// in R and Rust: "shinyloadtest" of "shinyloadtest::shinycannon". Who
+// writes of R also sets a package in braces: "{glue}".
+func (f *finder) namespaced(i int32, text string, lo, hi int) {
+	code := text[lo:hi]
+	if inner, ok := strings.CutPrefix(code, "{"); ok && strings.HasSuffix(inner, "}") && packageWord(inner[:len(inner)-1]) {
+		if t := f.learn(inner[:len(inner)-1], whyCode); t.entry == nil {
+			t.confirmed = true
+		} else {
+			f.add(i, lo+1, hi-1, t, whyCode, true, false)
+		}
+		return
+	}
+	name, member, ok := strings.Cut(code, "::")
 	if !ok || len(name) < 3 || len(name) > longestGuess || !packageWord(name) || strings.ContainsAny(member, " :;=") {
 		return
 	}

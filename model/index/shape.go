@@ -185,7 +185,7 @@ func opens(text string) bool {
 	}
 	r, _ := utf8.DecodeLastRuneInString(text)
 	switch r {
-	case '.', '!', '?', ':', '–', '—', '-', '>', '→', '•', '|', '…', '¿', '¡':
+	case '.', '!', '?', ':', '–', '—', '-', '>', '→', '•', '|', '…', '¿', '¡', '。', '：', '！', '？', '「', '『', '【':
 		return true
 	}
 	return false

@@ -80,6 +80,9 @@ var derivations = [...]derivation{
 	{"ism", [2]string{}}, {"ist", [2]string{}}, {"ists", [2]string{}}, {"ish", [2]string{}}, {"al", [2]string{}}, {"ally", [2]string{"al"}},
 }
 
+// longestEnding is the length of the longest ending.
+const longestEnding = len("isation")
+
 // derivationsBy are the derivations by the last letter of their ending.
 var derivationsBy = func() (by ['z' - 'a' + 1][]*derivation) {
 	for i := range derivations {
@@ -119,15 +122,23 @@ func (s *spelling) derived(want search) bool {
 	return false
 }
 
-// ends reports whether s has an ending after a stem of at most so many letters. It
-// looks at no hash.
-func (s *spelling) ends(most int) bool {
+// mayEnd reports whether s may have an ending after a stem of at most startSize
+// letters, whatever its byte at is; -1 for no such byte. It looks at no hash.
+func (s *spelling) mayEnd(at int) bool {
 	last := s.text[s.size-1]
-	if last < 'a' || last > 'z' {
+	if s.size-longestEnding > startSize || last < 'a' || last > 'z' {
 		return false
 	}
 	for _, d := range derivationsBy[last-'a'] {
-		if stem := s.size - len(d.ending); stem >= 3 && stem <= most && s.endsIn(d.ending) {
+		stem := s.size - len(d.ending)
+		if stem < 3 || stem > startSize {
+			continue
+		}
+		k := 0
+		for k < len(d.ending) && (s.text[stem+k] == d.ending[k] || stem+k == at) {
+			k++
+		}
+		if k == len(d.ending) {
 			return true
 		}
 	}

@@ -114,7 +114,7 @@ func (f *finder) numbers(i int32, text string, s *series, at, from int) {
 		for hi < len(text) && isDigit(text[hi]) {
 			hi++
 		}
-		if gap == 0 || hi-lo < s.min || hi-lo > s.max || hi < len(text) && (isWordByte(text[hi]) || text[hi] == '%') {
+		if gap == 0 || hi-lo < s.min || hi-lo > s.max || hi < len(text) && (isWordByte(text[hi]) && !strings.HasPrefix(text[hi:], "–") || text[hi] == '%') {
 			return
 		}
 		number := text[lo:hi]
@@ -127,6 +127,9 @@ func (f *finder) numbers(i int32, text string, s *series, at, from int) {
 		}
 		f.addStandard(i, s.name, number, start, hi, whyIdentifier)
 		skip := listGap(text[hi:])
+		if skip == 0 && s.name != "ISO" && s.name != "IEEE" {
+			skip = rangeGap(number, text[hi:])
+		}
 		if skip == 0 {
 			return
 		}
@@ -163,6 +166,29 @@ func listGap(text string) int {
 		if strings.HasPrefix(text, join) && len(text) > len(join) && isDigit(text[len(join)]) {
 			return len(join)
 		}
+	}
+	return 0
+}
+
+// rangeGap is listGap for what joins a number and the last of a range, which has
+// as many digits and is greater: "RFCs 7230 to 7235".
+func rangeGap(number, text string) int {
+	for _, join := range [...]string{" to ", " through ", " bis ", " à ", " – ", "–", "-"} {
+		rest, ok := strings.CutPrefix(text, join)
+		if !ok {
+			continue
+		}
+		n := 0
+		for n < len(rest) && isDigit(rest[n]) {
+			n++
+		}
+		if n != len(number) || n < 3 || rest[:n] <= number {
+			return 0
+		}
+		if strings.HasSuffix(join, " ") {
+			return len(join)
+		}
+		return 1 // the dash stands where the blank would
 	}
 	return 0
 }
@@ -241,6 +267,13 @@ func (f *finder) paper(i int32, text, word string, at int) {
 	id := strings.TrimRight(text[pos:end], ".-_()/")
 	end = pos + len(id)
 	if strings.EqualFold(word, "arxiv") {
+		if class, n, ok := strings.Cut(id, "/"); ok { // hep-th/9901001, of before 2007
+			n, _, _ = strings.Cut(n, "v")
+			if len(n) == 7 && allDigits(n) && class != "" && isASCIILetter(class[0]) {
+				f.addIdentifier(i, "arXiv "+class+"/"+n, "arxiv-"+strings.ToLower(class)+"/"+n, at, end)
+			}
+			return
+		}
 		a, b, ok := strings.Cut(id, ".")
 		b, _, _ = strings.Cut(b, "v")
 		if ok && len(a) == 4 && allDigits(a) && (len(b) == 4 || len(b) == 5) && allDigits(b) {

@@ -15,14 +15,15 @@ type word struct {
 	text   string
 	folded string // "" where it is not yet known
 	hash   uint64
-	begins *beginnings // what may begin with it; nil for nothing, or before prepare
-	thing  *thing      // what it names, should it be a guess; nil for nothing
-	look   int16       // the points for its look, should it be a guess
+	begins *beginnings    // what may begin with it; nil for nothing, or before prepare
+	entry  *catalog.Entry // that has it for a name; nil for none
+	thing  *thing         // what it names, should it be a guess; nil for nothing
+	look   int16          // the points for its look, should it be a guess
 	usage  usage
 	sense  sense
 	guess  guessKind
 
-	ready, usageKnown, senseKnown, lookKnown bool
+	ready, usageKnown, senseKnown, lookKnown, entryKnown bool
 }
 
 // beginnings are names that may begin with a word.
@@ -33,6 +34,7 @@ type beginnings struct {
 	bare   []catalog.Name // of it, without the digits at the end
 	joint  *catalog.Name  // written together here and apart there
 	local  []localName    // of the document
+	bent   []bent         // what the word is with an ending
 	series bool           // also an identifier of a standard
 }
 
@@ -265,7 +267,10 @@ func (f *finder) prepare(w *word) {
 	if len(f.local) > 0 {
 		b.local = f.local[catalog.Fold(w.text)]
 	}
-	if len(b.names)+len(b.single)+len(b.bare)+len(b.local) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
+	if len(b.names) == 0 {
+		b.bent = f.bentNames(w.text, key)
+	}
+	if len(b.names)+len(b.single)+len(b.bare)+len(b.local)+len(b.bent) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
 		w.begins = new(beginnings)
 		*w.begins = b
 	}

@@ -23,11 +23,17 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	}
 	w.tell("it looks like a name", "it does not look like a name")
 	foreign, again, confirmed := 0, 0, 0
-	if r.look().foreign {
-		foreign = 25
+	if r.look().foreign && c.thing.guess > 6 {
+		foreign = 25 // what is in Latin letters there is rather a name, but for abbreviations and variables
+		if !c.thing.confirmed && (f.inPhrase(c, r) || f.senseOf(f.form(c)) == slip) {
+			foreign = -20 // an English phrase that has a word with a letter wrong
+		}
 	}
 	if c.thing.count > 1 {
 		again = min(12, 5*(c.thing.count-1))
+	}
+	if c.thing.guess >= 34 && c.thing.count > 3 && camel(f.form(c)) {
+		again = min(36, 9*(c.thing.count-1)) // the notes are about it
 	}
 	if c.thing.confirmed {
 		confirmed = 30
@@ -102,12 +108,12 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if allCaps(form) {
 		w.add(-15, none) // letters that stand for words
 	}
-	linked, beside := f.linkedTo(c, r)
-	w.add(min(16, 8*beside), whyList)
-	if linked > 0 {
+	b.linked, b.guesses = f.linkedTo(c, r)
+	w.add(min(16, 8*b.guesses), whyList)
+	if b.linked > 0 {
 		w.add(18, whyList)
 	}
-	if linked > 1 {
+	if b.linked > 1 {
 		w.add(8, whyList)
 	}
 	if c.element(left, right, false) {
@@ -129,7 +135,7 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-14, none) // a label
 	case left == "" && defines(right) && (f.english || hasUpper(form) || right[0] != ','):
 		w.add(14, whyPhrase)
-	case !f.english && !f.german && opens(left) && romanceEnding(catalog.Fold(form)):
+	case !f.english && !f.german && !f.foreign && opens(left) && romanceEnding(catalog.Fold(form)):
 		w.add(-30, none) // a verb or noun that begins a sentence
 	case left == "" && (f.english || startsLarge(form)):
 		w.add(9, none)
@@ -171,7 +177,7 @@ func (f *finder) aloneBeside(c *candidate) (n int) {
 func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	switch {
-	case version(b.right):
+	case version(b.right) && !(plainSmall(form) && numberedNext(b.right)):
 		w.add(25, whyPhrase)
 	case (packageNoun(b.next) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
@@ -179,9 +185,11 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
+	case f.english && made(b) && plainSmall(form) && c.thing.guess == 8:
+		w.add(38, whyPhrase) // "wrote peerweigh to compare"
 	case explained(b.right), f.english && made(b):
 		w.add(14, whyPhrase)
-	case c.thing.guess >= 34 && camel(form) && edition(b.right):
+	case c.thing.guess >= 34 && camel(form) && (edition(b.right) || b.left == "" && b.next == "by"):
 		w.add(14, whyPhrase)
 	}
 	switch {
@@ -196,7 +204,10 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case b.small && verbCue(b.prev):
 		w.add(-14, none)
 	}
-	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !f.supported(c, r, b) {
+	if f.plainStranger(c, r, b) {
+		w.add(-40, none) // more likely a word, a place or a person that the lists lack
+	}
+	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
 		if f.english {
 			w.add(-26, none) // a word of prose that no list has
 		} else {

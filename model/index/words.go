@@ -41,7 +41,7 @@ func (f *finder) findUsage(words, key string) usage {
 		return everyday
 	case in&forenameList != 0:
 		return forename
-	case !f.english && (in&commonList != 0 || !f.german && !hasUpper(words) && romanceEnding(key)):
+	case !f.english && (in&commonList != 0 || !f.german && !f.foreign && !hasUpper(words) && romanceEnding(key)):
 		return common
 	case f.english && len(key) <= maxWord && f.common(key, in):
 		if strings.HasSuffix(key, "ly") && len(key) > 6 {

@@ -69,20 +69,56 @@ func beside(blocks []model.Block, i int, item bool) []model.Block {
 	return nil
 }
 
-// placeOf makes the place of a link or mention, which is the inline self.
-func (c *collector) placeOf(pos model.Position, p place, self model.Inline, l *model.Link, m *model.Mention) model.ReadingPlace {
+// placeOf makes the place of a link or mention, which is the inline self, to
+// the thing r.
+func (c *collector) placeOf(pos model.Position, p place, self model.Inline, r *model.Reading, l *model.Link, m *model.Mention) model.ReadingPlace {
+	said := annotate(p, self, r.Title)
+	if repeats(said, r) {
+		said = ""
+	}
+	if said == "" && c.layoutLost(pos.Source) {
+		said = neighbour(p, self)
+	}
+	if said == "" && p.before != nil && p.cells == nil {
+		said = aside(p.before.Inlines, p, self)
+	}
 	return model.ReadingPlace{
 		Position: pos, Section: p.section, Headings: p.headings,
-		Annotation: annotate(p, self), Link: l, Mention: m,
+		Annotation: said, Link: l, Mention: m,
 	}
+}
+
+// repeats reports whether words say no more of a thing than its name does: its
+// title, or the series of its identifier, as a point "RFC" above "5053" does.
+func repeats(said string, r *model.Reading) bool {
+	key := folded(said)
+	if key == "" {
+		return false
+	}
+	series, _, _ := strings.Cut(strings.ReplaceAll(r.Identifier, "-", " "), " ")
+	return key == folded(r.Title) || key == folded(series) || key == folded(series)+"s"
+}
+
+// layoutLost reports whether the structure of a source was regained, so that
+// what is said of a point may stand beside it.
+func (c *collector) layoutLost(source string) bool {
+	i := slices.IndexFunc(c.doc.Sources, func(s model.Source) bool { return s.Name == source })
+	return i >= 0 && c.doc.Sources[i].LayoutLost
 }
 
 // annotate returns what the notes say at p of what self links to: the point
 // itself after those above it. For a point that is nothing but self the row of
 // its table speaks, then what stands below it, then the points above; if all
 // are silent, a neighbour does, marked as such.
-func annotate(p place, self model.Inline) string {
-	own := p.words.spoken(self)
+//
+// The title of the thing is left out where it is but the label of what is said.
+func annotate(p place, self model.Inline, title string) string {
+	own := ""
+	if l, ok := self.(*model.Link); ok {
+		own = p.words.besides(l, title)
+	} else {
+		own = p.words.spoken(self)
+	}
 	if own == "" {
 		own = rowText(p)
 	}
@@ -102,7 +138,7 @@ func annotate(p place, self model.Inline) string {
 		parts = append(parts, own)
 	}
 	if len(parts) == 0 {
-		return neighbour(p, self)
+		return ""
 	}
 	return shorten(strings.Join(parts, " › "), longest)
 }
@@ -162,7 +198,7 @@ func belowText(blocks []model.Block) string {
 				add(text)
 			}
 		case *model.List:
-			for _, it := range b.Items {
+			for _, it := range speaking(b.Items) {
 				if size > longest {
 					break
 				}
@@ -176,4 +212,37 @@ func belowText(blocks []model.Block) string {
 		}
 	}
 	return strings.Join(parts, "; ")
+}
+
+// speaking returns the points that are not mere links, which have places of
+// their own; all where there are no others.
+func speaking(items []*model.Item) []*model.Item {
+	var list []*model.Item
+	for _, it := range items {
+		if p, ok := it.Blocks[0].(*model.Paragraph); !ok || !onlyLink(p.Inlines) {
+			list = append(list, it)
+		}
+	}
+	if len(list) == 0 {
+		return items
+	}
+	return list
+}
+
+// onlyLink reports whether a run is a link and no other word.
+func onlyLink(run []model.Inline) bool {
+	links := 0
+	for _, n := range run {
+		switch n := n.(type) {
+		case *model.Link:
+			links++
+		case *model.Text:
+			if !blank(n.Value) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return links == 1
 }

@@ -32,17 +32,23 @@ func TestAnnotations(t *testing.T) {
 		"identifier within": {[]model.Block{para(text("as "), standard("RFC 4838", "rfc-4838", "RFC 4838"), text(" says"))},
 			[]string{"as RFC 4838 says"}},
 		"points above": {[]model.Block{list(pt(para(text("RFC")), list(pt(para(standard("5740", "rfc-5740", "RFC 5740"), text(" – NORM"))), pt(para(standard("5053", "rfc-5053", "RFC 5053"))))))},
-			[]string{"RFC › 5740 – NORM", "RFC"}},
+			[]string{"RFC › 5740 – NORM", ""}},
 		"points below": {[]model.Block{list(pt(para(auto("example.org/x")), list(pt(para(text("stores messages"))), pt(para(text("for days"))))), pt(para(text("a neighbour"))))},
 			[]string{"stores messages; for days"}},
+		"points below that are no links themselves": {[]model.Block{list(pt(para(auto("example.org/x")), list(pt(para(link("A talk", "https://example.org/t"))), pt(para(text("for days"))))))},
+			[]string{"for days", ""}},
+		"what stands before a sentence of one link": {[]model.Block{para(text(long+"It rests today. "), link("Screen shot", "https://example.org/p"), text(". "+long))},
+			[]string{"It rests today. Screen shot."}},
 		"points below are left where the point speaks": {[]model.Block{list(pt(para(text("a queue: "), auto("example.org/x")), list(pt(para(text("for days"))))))},
 			[]string{"a queue"}},
 		"a quotation beside": {[]model.Block{para(auto("example.org/x")), &model.Quote{Blocks: []model.Block{para(text("It is resting"))}}},
 			[]string{"“It is resting”"}},
 		"never a neighbour": {[]model.Block{para(text("before")), para(auto("example.org/x")), para(text("after"))},
 			[]string{""}},
-		"a neighbouring point is marked": {[]model.Block{list(pt(para(text("before"))), pt(para(auto("example.org/x"))), pt(para(text("after"))))},
-			[]string{"before …"}},
+		"nor a neighbouring point": {[]model.Block{list(pt(para(text("before"))), pt(para(auto("example.org/x"))), pt(para(text("after"))))},
+			[]string{""}},
+		"what introduces a list": {[]model.Block{para(text("The slides:")), list(pt(para(auto("example.org/x"))), pt(para(text("after"))), pt(para(auto("example.org/y"))))},
+			[]string{"The slides", "The slides"}},
 		"a row of a table": {[]model.Block{&model.Table{Align: make([]model.Align, 2), Rows: [][]model.Cell{
 			{{Inlines: []model.Inline{text("fast queue")}}, {Inlines: []model.Inline{auto("example.org/x")}}},
 			{{Inlines: []model.Inline{text("other")}}, {Inlines: []model.Inline{text("row")}}}}}},
@@ -126,6 +132,53 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestWholeSentences holds where a sentence begins and ends in a long run.
+func TestWholeSentences(t *testing.T) {
+	long := strings.Repeat("Many words about nothing much. ", 20)
+	for _, line := range []string{
+		"It is by Marie K. Norman and Donald E. Knuth, e.g. in {t}.",
+		"Dr. Ada Lovelace et al. wrote {t} in vol. 3 of it.",
+		"Queues, logs, etc. are in {t}.",
+		"z. B. steht es bei Prof. Muster in {t}.",
+		"Nobody needs {t}!",
+	} {
+		want := strings.ReplaceAll(line, "{t}", "the paper")
+		list := Collect(doc(para(inlines(long + line + " " + long)...)))
+		if got := list[0].Places[0].Annotation; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// TestTitleSaidOnce holds that the words of a link that are the title of the
+// thing are not said again where they only label what is said of it. The link is
+// to "The paper".
+func TestTitleSaidOnce(t *testing.T) {
+	for line, want := range map[string]string{
+		"{t} – a queue":              "a queue",
+		"{t} - a queue":              "a queue",
+		"{t}: a queue, of sorts":     "a queue, of sorts",
+		"{t}/A classic":              "A classic",
+		"{t}. A classic":             "A classic",
+		"{t} is short":               "the paper is short",
+		"{t}, {p}, {u}":              "the paper, PEP 342",
+		"{t} – {t}":                  "the paper – the paper",
+		"It is short: {t} – a queue": "It is short: the paper – a queue",
+		"{t} (in French)":            "the paper (in French)",
+		"– {t} — " + strings.Repeat("ä ", 300): strings.TrimRight(strings.Repeat("ä ", 60), " ") + "…",
+	} {
+		got := Collect(doc(para(inlines(line)...)))[0].Places[0].Annotation
+		if got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+	broken := para(&model.Link{Position: model.Position{Line: 3}, Target: "https://example.org/p", Inlines: []model.Inline{text("The paper")}},
+		text(" "), &model.Text{Position: model.Position{Line: 4}, Value: "An absolute classic. "})
+	if got := Collect(doc(list(pt(broken))))[0].Places[0].Annotation; got != "An absolute classic." {
+		t.Errorf("on the next line: got %q", got)
+	}
+}
+
 // inlines reads the notation of TestSentences.
 func inlines(line string) []model.Inline {
 	var run []model.Inline
@@ -159,9 +212,11 @@ func inlines(line string) []model.Inline {
 	return run
 }
 
-// TestBeside holds what is said of points that are nothing but an address. A
-// case is a list, a point a line; the words of a deeper one start with blanks.
-// A first line that ends in a colon is the paragraph before the list.
+// TestBeside holds what is said of points that are nothing but an address: what
+// is wanted where the layout of the notes was lost, and in no case a neighbour's
+// words where it shows what belongs together. A case is a list, a point a line;
+// the words of a deeper one start with blanks. A first line that ends in a colon
+// is the paragraph before the list.
 func TestBeside(t *testing.T) {
 	for lines, want := range map[string][]string{
 		"Start Here\n{u}\n{p}\ncookbook\nReq":          {"Start Here …", "… cookbook"},
@@ -177,7 +232,7 @@ func TestBeside(t *testing.T) {
 		"Perf\n  {u}\n{p}\nfast":                       {"Perf", "… fast"},
 		"Leistung\n{u}":                                {"Leistung …"},
 		"演奏\n{u}":                                      {"演奏 …"},
-		"Les vidéos :\n{u}\n{p}\naprès":                {"Les vidéos …", "Les vidéos …"},
+		"Les vidéos :\n{u}\n{p}\naprès":                {"Les vidéos", "Les vidéos"},
 		"Die Folien:\nTag 1\n{u}":                      {"Tag 1 …"},
 		"…\n{u}\n---":                                  {""},
 	} {
@@ -202,13 +257,19 @@ func TestBeside(t *testing.T) {
 			sub.Items = append(sub.Items, it)
 		}
 		var got []string
-		for _, r := range Collect(doc(append(blocks, l)...)) {
+		for _, r := range Collect(lost(append(blocks, l)...)) {
 			for _, p := range r.Places {
 				got = append(got, p.Annotation)
 			}
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%q: got %q, want %q", lines, got, want)
+		}
+		for i, r := range Collect(doc(append(blocks, l)...)) {
+			shown := r.Places[0].Annotation
+			if strings.Contains(got[i], "…") && shown != "" && !strings.HasPrefix(lines, shown+":") || !strings.Contains(got[i], "…") && shown != got[i] {
+				t.Errorf("%q: got %q where the layout is kept, %q where it is lost", lines, shown, got[i])
+			}
 		}
 	}
 }
@@ -232,13 +293,13 @@ func TestOrder(t *testing.T) {
 		"a neighbour that leads others": {list(pt(para(text("Perf")), list(pt(para(inlines("{t}")...)))), pt(u())), ""},
 		"not out of a quotation":        {list(pt(para(text("before"))), &model.Item{Blocks: []model.Block{&model.Quote{Blocks: []model.Block{u()}}}}), ""},
 	} {
-		list := Collect(doc(c.block))
+		list := Collect(lost(c.block))
 		if got := list[len(list)-1].Places[0].Annotation; got != c.want {
 			t.Errorf("%s: got %q, want %q", name, got, c.want)
 		}
 	}
 	long := strings.Repeat("Wörter ohne Ende ", 60)
-	got := Collect(doc(list(pt(para(text(long))), pt(u()))))[0].Places[0].Annotation
+	got := Collect(lost(list(pt(para(text(long))), pt(u()))))[0].Places[0].Annotation
 	if n := utf8.RuneCountInString(got); n > longest+2 || !strings.HasSuffix(got, "e …") && !strings.HasSuffix(got, "r …") {
 		t.Errorf("%d characters: %q", n, got)
 	}
@@ -257,7 +318,7 @@ func FuzzSpoken(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
-		for _, r := range Collect(doc(para(inlines(line)...), list(pt(para(text(line))), pt(para(inlines(line)...))))) {
+		for _, r := range Collect(lost(para(inlines(line)...), list(pt(para(text(line))), pt(para(inlines(line)...))))) {
 			for _, p := range r.Places {
 				if n := utf8.RuneCountInString(p.Annotation); n > 2*longest || strings.Contains(p.Annotation, "://") && !strings.Contains(line, "://") {
 					t.Errorf("%q: %q", line, p.Annotation)
@@ -283,7 +344,7 @@ func TestManyBeside(t *testing.T) {
 	for range 5000 {
 		deep = list(pt(para(text("")), deep), pt(para(auto("example.net/side"))))
 	}
-	Collect(doc(list(items...), deep, para(run...), para(text(strings.Repeat("many words ", 100000)+":")), list(bare...)))
+	Collect(lost(list(items...), deep, para(run...), para(text(strings.Repeat("many words ", 100000)+":")), list(bare...)))
 	if took := time.Since(begin); took > 10*time.Second {
 		t.Errorf("it took %v", took)
 	}

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,13 @@ func (c *collector) named(run []model.Inline, p place) []work {
 		return nil
 	}
 	c.forget(run)
-	return c.read.named(run, p.list)
+	c.read.context = context{c: c, run: run, section: p.section}
+	found := c.read.named(run, p.list)
+	if len(c.read.nobodys) > 0 {
+		c.say(model.Info, run[0].Pos(), "reading.issue", "issue "+strconv.Quote(c.read.nobodys[0])+" is not in the reading list: the notes do not tell of which repository", "link the repository in the section, or write owner/name#number")
+		c.read.nobodys = nil
+	}
+	return found
 }
 
 // works collects the works found in a run, which named looked at last. linked says
@@ -53,8 +60,8 @@ func (c *collector) works(run *[]model.Inline, p place, found []work, linked boo
 	p.words = wordsOf(*run)
 	for i := range fresh {
 		m := fresh[i].place.Mention
-		if p.list == "" || p.words.spoken(m) != "" || len(p.below) > 0 { // beside a work in a list stand others
-			fresh[i].place.Annotation = annotate(p, m)
+		if p.list == "" || p.list == looseList || p.words.spoken(m) != "" || len(p.below) > 0 { // beside a work in a list stand others
+			fresh[i].place.Annotation = annotate(p, m, "")
 		}
 	}
 	for _, n := range fresh {
@@ -75,14 +82,16 @@ func (c *collector) forget(run []model.Inline) {
 	}
 }
 
-// account collects the account of a person, which is no candidate.
+// account collects what is known by its address: the account of a person, an
+// issue.
 func (c *collector) account(n candidate) {
 	a, ok := canonical(n.work.url)
 	if !ok {
 		return
 	}
-	r := c.item(a, identified{}, false)
-	if r.Title == "" {
+	id, known := ofAddress(a)
+	r := c.item(a, id, known)
+	if r.Title == "" && !known {
 		r.Title = n.work.title
 	}
 	r.Kind = n.work.kind
@@ -96,6 +105,9 @@ func (c *collector) leaves(w *wordRun, f work) bool {
 	words := w.text[f.at.lo:f.at.hi]
 	if c.rejected != nil && (c.rejected(f.title) || c.rejected(words)) {
 		return true
+	}
+	if f.kind == model.ReadingIssue || f.kind == model.ReadingStandard {
+		return false
 	}
 	if c.titles == nil {
 		c.titles = map[string]bool{}
@@ -161,11 +173,22 @@ func (w *wordRun) mention(f work, cuts map[*model.Text][]cut) *model.Mention {
 	}
 	inner := &model.Text{Position: node.Position, Value: node.Value[at.lo:at.hi]}
 	if inner.Column > 0 {
-		inner.Column += utf8.RuneCountInString(node.Value[:at.lo])
+		inner.Column += w.characters(node, at.lo)
 	}
 	m := &model.Mention{Position: inner.Position, Class: model.WorkMention, Key: "work-" + keyOfTitle(f.title), Name: f.title, Form: inner.Value, Why: "words", Inlines: []model.Inline{inner}}
 	cuts[node] = append(cuts[node], cut{at, m})
 	return m
+}
+
+// characters returns how many characters of a text stand before byte at. It is
+// asked from left to right, and counts on from the last answer.
+func (w *wordRun) characters(node *model.Text, at int) int {
+	if w.counted.node != node || w.counted.at.hi > at {
+		w.counted = placedText{node: node}
+	}
+	w.counted.at.lo += utf8.RuneCountInString(node.Value[w.counted.at.hi:at])
+	w.counted.at.hi = at
+	return w.counted.at.lo
 }
 
 // parts returns a run with the mentions set in its texts. The cuts of each text

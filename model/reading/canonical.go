@@ -41,6 +41,9 @@ func canonical(target string) (a address, ok bool) {
 	if u.Scheme != "http" && u.Scheme != "https" {
 		return a, false
 	}
+	if strings.Contains(u.Path, "/.") { // "/a/../b" is "/b"
+		u = u.ResolveReference(u)
+	}
 	a.secret = u.User != nil
 	u.User = nil
 	u.Host = canonicalHost(u.Scheme, u.Host)

@@ -55,6 +55,12 @@ type collector struct {
 	accounts   map[*model.Mention]candidate // of people, by the mentions of their names
 	rejected   func(name string) bool
 	titles     map[string]bool // of the sections, by keyOfTitle; nil until asked for
+
+	// repositories are those that sections link to, several for more than one;
+	// nil until asked for.
+	repositories   map[*model.Section]string
+	parents        map[*model.Section]*model.Section
+	onlyRepository string
 }
 
 // section collects from a section and those below it. above are the titles of
@@ -207,12 +213,12 @@ func (c *collector) link(l *model.Link, p place) {
 		if len(r.Places) == 0 && !known {
 			c.lookAlike(l.Position, r, a)
 		}
-		if title := titleOf(l); r.Title == "" && (r.Identifier == "" || r.Kind != model.ReadingStandard && folded(title) != folded(r.Identifier)) {
+		if title := c.titleAt(l, p); r.Title == "" && (r.Identifier == "" || r.Kind != model.ReadingStandard && folded(title) != folded(r.Identifier)) {
 			r.Title = title
 		}
 		l.Reading = r.Number
 		own = id.key
-		r.Places = append(r.Places, c.placeOf(l.Position, p, l, l, nil))
+		r.Places = append(r.Places, c.placeOf(l.Position, p, l, r, l, nil))
 	}
 	model.WalkInlines(l.Inlines, func(n model.Inline) {
 		m, ok := n.(*model.Mention)
@@ -243,7 +249,7 @@ func (c *collector) mention(m *model.Mention, p place) {
 	}
 	r := c.item(address{}, id, true)
 	m.Reading = r.Number
-	r.Places = append(r.Places, c.placeOf(m.Position, p, m, nil, m))
+	r.Places = append(r.Places, c.placeOf(m.Position, p, m, r, nil, m))
 }
 
 // item returns the item for an address or an identifier, made at its first
@@ -294,34 +300,10 @@ func (c *collector) address(l *model.Link) (address, bool) {
 }
 
 func (c *collector) report(pos model.Position, code, message, hint string) {
-	d := model.Diagnostic{Position: pos, Code: code, Severity: model.Warning, Message: message, Hint: hint}
+	c.say(model.Warning, pos, code, message, hint)
+}
+
+func (c *collector) say(severity model.Severity, pos model.Position, code, message, hint string) {
+	d := model.Diagnostic{Position: pos, Code: code, Severity: severity, Message: message, Hint: hint}
 	c.doc.Diagnostics = append(c.doc.Diagnostics, d)
-}
-
-// titleOf returns the text of a link as a title: "" for an address and for
-// words that only point.
-func titleOf(l *model.Link) string {
-	if l.Auto {
-		return ""
-	}
-	text := strings.Join(strings.Fields(model.PlainText(l.Inlines)), " ")
-	if text == "" || pointing(text) || strings.Contains(text, "://") || strings.HasPrefix(text, "www.") {
-		return strings.Join(strings.Fields(l.Title), " ")
-	}
-	if a, ok := canonical("https://" + text); ok && !strings.Contains(text, " ") {
-		if b, ok := canonical(l.Target); ok && a.key == b.key {
-			return ""
-		}
-	}
-	return text
-}
-
-// pointing reports whether the text of a link only says that there is a link.
-func pointing(text string) bool {
-	switch strings.ToLower(strings.Trim(text, " .,:;!()[]→»>")) {
-	case "", "here", "link", "links", "this", "source", "more", "read more", "click here", "see", "url", "website", "site", "homepage", "home page",
-		"on github", "github", "hier", "quelle", "mehr", "ici", "lien", "aquí", "web", "page", "this page", "this link", "details", "info":
-		return true
-	}
-	return false
 }

@@ -9,9 +9,12 @@
 // what the notes say of it in annotate.go, the titles of well-known standards
 // in titles.go.
 //
-// What the notes name in words only is found in named.go and namedrules.go: the
+// What the notes name in words only is found in named.go, namedrules.go,
+// namedverbs.go and eastern.go: the
 // words that the rules go by are in namedwords.go, well-known works in works.tsv,
-// lists of works in listed.go, accounts of people in handle.go. Those works are
+// lists of works in listed.go. Accounts of people (handle.go), issues by their
+// numbers (issues.go) and reports of W3C (reports.go) are found in words too, and
+// listed as if linked, as their addresses are known. The works are
 // candidates (candidates.go): each rule asks for two signs at least, they stand
 // after all else, and a person can turn them down. A work that a link or an
 // identifier names too is no candidate but a place of that item.
@@ -23,8 +26,9 @@
 // address goes where punctuation or the end of the line sets it off (setoff.go),
 // elsewhere its host stays: "See example.org for more". Where a point says
 // nothing, what belongs to it speaks: the row of its table, the points below,
-// remarks, the points above. Only where these are silent too do words appear
-// that stand beside the point, and they are marked with an ellipsis that stands
+// remarks, the points above, the paragraph that introduces the list. A neighbour
+// never does, but in notes whose layout was lost (Source.LayoutLost): there the
+// words beside a silent point are given, marked with an ellipsis that stands
 // apart: "Perf …" stands before the point, "… soon" after it (neighbour.go).
 //
 // # Promises

@@ -31,12 +31,17 @@ func listOf(heading string) model.ReadingKind {
 	return ""
 }
 
+// looseList is what a heading says that stands above works and other things.
+const looseList model.ReadingKind = "loose"
+
 var listHeadings = map[string]model.ReadingKind{}
 
 func init() {
 	for kind, headings := range map[model.ReadingKind]string{
 		model.ReadingBook:  "books|book list|book recommendations|textbooks|bücher|buchtipps|buchempfehlungen|livres|libros|libri|livros|boeken|książki|böcker|bøger|bøker|книги|本|書籍",
 		model.ReadingPaper: "papers|publications cited|white papers|whitepapers|aufsätze|論文",
+		looseList: "look into|to look into|things to look into|look up|to look up|check out|to check out|resources|links|see also|further resources|mentioned|recommendations|recommended|to watch|" +
+			"ressourcen|quellen|empfehlungen|anschauen|ressources|liens|à voir|recursos|enlaces|recomendaciones|risorse|参考|資料",
 		model.ReadingWork: "reading|readings|reading list|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
 			"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|литература|参考文献|参考書",
 	} {
@@ -204,4 +209,38 @@ func cited(line string) (work, bool) {
 		return work{}, false
 	}
 	return work{title: title, by: authors, kind: kind}, true
+}
+
+// attributed takes a point that is a title set off after who made it: Bret
+// Victor: “What can a technologist do about climate change?”.
+func (w *wordRun) attributed() (work, bool) {
+	if len(w.off) == 0 || len(w.text) > 300 {
+		return work{}, false
+	}
+	before := strings.TrimRight(w.text[:w.off[0].out.lo], " ")
+	who := strings.Trim(before, " \t:,–—-")
+	title := w.text[w.off[0].in.lo:w.off[0].in.hi]
+	if who == before || who == "" || !titleLike(strings.TrimRight(title, "?")) || len(strings.Fields(who)) > 5 {
+		return work{}, false
+	}
+	for word := range strings.FieldsSeq(who) {
+		if !capital(word) && !particle[word] && word != "&" {
+			return work{}, false
+		}
+	}
+	kind, _ := kindOfWork(who)
+	if kind != "" {
+		return work{}, false // "Book: “X”", which has its own rule
+	}
+	for k := range w.words {
+		if w.words[k].lo >= w.off[0].out.hi {
+			kind, _ = kindOfWork(w.word(k))
+			break
+		}
+	}
+	f, ok := w.setOff(0, kind)
+	if f.by == "" {
+		f.by = who
+	}
+	return f, ok
 }

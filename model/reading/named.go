@@ -21,7 +21,7 @@ type work struct {
 	at    span // of the title in the run, what surrounds it not included
 	title string
 	by    string // the author as the notes or the table of works have it
-	url   string // of a person's account; nothing is guessed then
+	url   string // of a person's account or an issue; nothing is guessed then
 	kind  model.ReadingKind
 
 	listed bool // a point of a list of works
@@ -39,6 +39,11 @@ type wordRun struct {
 	nodes []placedText
 
 	people []placedMention
+
+	context context
+	nobodys []string // issues of which nothing tells the repository
+
+	counted placedText // a text, how many characters (lo) and bytes (hi) of it have been counted
 }
 
 // setOffTitle is what quotation marks or italics set off.
@@ -65,7 +70,11 @@ func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
 	}
 	w.read(run)
 	var found []work
-	if list != "" {
+	if list == looseList {
+		if f, ok := w.attributed(); ok {
+			found = w.add(found, f)
+		}
+	} else if list != "" {
 		if f, ok := w.listed(list); ok {
 			f.listed = true
 			return []work{f}
@@ -79,8 +88,10 @@ func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
 		}
 	}
 	for k := range w.off {
-		if f, ok := w.bySomebody(k); ok {
-			found = w.add(found, f)
+		for _, rule := range [...]func(int) (work, bool){w.bySomebody, w.eastern} {
+			if f, ok := rule(k); ok {
+				found = w.add(found, f)
+			}
 		}
 	}
 	slices.SortStableFunc(found, func(a, b work) int { return a.at.lo - b.at.lo })
@@ -95,7 +106,7 @@ func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
 
 // read lays out a run in the place of the one before and cuts it to words.
 func (w *wordRun) read(run []model.Inline) {
-	*w = wordRun{buf: w.buf[:0], words: w.words[:0], off: w.off[:0], shut: w.shut[:0], links: w.links[:0], tools: w.tools[:0], nodes: w.nodes[:0], people: w.people[:0]}
+	*w = wordRun{buf: w.buf[:0], words: w.words[:0], off: w.off[:0], shut: w.shut[:0], links: w.links[:0], tools: w.tools[:0], nodes: w.nodes[:0], people: w.people[:0], context: w.context}
 	w.lay(run, false)
 	if len(w.nodes) == 1 && len(w.buf) == len(w.nodes[0].node.Value) {
 		w.text = w.nodes[0].node.Value
@@ -120,6 +131,10 @@ func (w *wordRun) rule(kind cue, i int) (work, bool) {
 		return w.afterVerb(i)
 	case blogCue:
 		return w.blog(i)
+	case ticketCue:
+		return w.ticket(i)
+	case reportCue:
+		return w.report(i)
 	}
 	return w.handle(i)
 }
@@ -280,6 +295,10 @@ func quoteOf(r rune, before string) string {
 		return "》"
 	case '『':
 		return "』"
+	case '「':
+		if endsInNoun(before) != "" {
+			return "」"
+		}
 	case '"':
 		if last, size := utf8.DecodeLastRuneInString(before); size == 0 || unicode.IsSpace(last) || strings.ContainsRune("([—–-:", last) {
 			return `"`

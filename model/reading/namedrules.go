@@ -36,6 +36,9 @@ func (w *wordRun) afterNoun(i int) (work, bool) {
 	gap := strings.TrimSpace(w.gap(i))
 	switch {
 	case (gap == ":" || gap == "：") && w.label(i):
+		if f, ok := w.partedTitle(i+1, kind); ok {
+			return f, true
+		}
 		return w.title(i+1, kind, kind == model.ReadingTalk || kind == model.ReadingVideo)
 	case blanks(w.gap(i)) && i > 0 && definite[strings.ToLower(w.word(i-1))]:
 		if f, ok := w.title(i+1, kind, true); ok && w.ends(f.at.hi) {
@@ -43,6 +46,22 @@ func (w *wordRun) afterNoun(i int) (work, bool) {
 		}
 	}
 	return work{}, false
+}
+
+// partedTitle takes what stands from word i to the end of the line for a title
+// and its author, where it reads as both: Der C++ Programmierer, Ulrich Breymann.
+func (w *wordRun) partedTitle(i int, kind model.ReadingKind) (work, bool) {
+	if i >= len(w.words) {
+		return work{}, false
+	}
+	lo := w.words[i].lo
+	line, _, _ := strings.Cut(w.text[lo:min(len(w.text), lo+longestTitle)], "\n")
+	title, by := parted(line)
+	if by == "" || !titleLike(title) {
+		return work{}, false
+	}
+	at := lo + strings.Index(line, title)
+	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
 }
 
 // coded finds a talk by its number: re:Invent talk ARC219.
@@ -166,6 +185,9 @@ func (w *wordRun) beforeNoun(i int) (work, bool) {
 		}
 		return work{}, false
 	}
+	if blanks(w.gap(i)) && compounds[strings.ToLower(w.word(i+1))] {
+		return work{}, false
+	}
 	if kind != model.ReadingPaper && kind != model.ReadingBook && kind != model.ReadingArticle || capital(word) || !blanks(w.gap(i-1)) || i == 0 {
 		return work{}, false
 	}
@@ -229,6 +251,9 @@ func (w *wordRun) calledAfter(i int, kind model.ReadingKind) (work, bool) {
 			return work{}, false
 		}
 	}
+	if first < i && digits(w.text[w.words[first].lo:w.words[i-1].hi]) { // their 1972 paper
+		return work{}, false
+	}
 	if first >= i || vague[strings.ToLower(w.word(first))] && i-first == 1 {
 		return work{}, false
 	}
@@ -278,53 +303,6 @@ func (w *wordRun) possessed(i int) (work, bool) {
 var opinion = setOf("is was a great good really very worth not i it he she we you they must should can will would available out coming free see on in about with for from at and but or so " +
 	"recommended excellent nice best highly also still no yes there here if when because which that this read get buy")
 
-// afterVerb finds the title that a verb sends the reader to: see “Clean Code”,
-// read The Mythical Man-Month.
-func (w *wordRun) afterVerb(i int) (work, bool) {
-	strong, ok := readers[strings.ToLower(w.word(i))]
-	if !ok || strings.ToUpper(w.word(i)) == w.word(i) {
-		return work{}, false
-	}
-	if k, ok := w.follows(i, ":"); ok {
-		title := w.text[w.off[k].in.lo:w.off[k].in.hi]
-		if !titleLike(title) || len(strings.Fields(title)) < 2 {
-			return work{}, false
-		}
-		return w.setOff(k, "")
-	}
-	if !strong || capital(w.word(i)) && i == 0 || !blanks(w.gap(i)) || i+1 >= len(w.words) {
-		return work{}, false
-	}
-	f, ok := w.title(i+1, "", true)
-	if n := len(strings.Fields(w.text[f.at.lo:f.at.hi])); !ok || f.by == "" && (n < 3 || n > 10) {
-		return work{}, false
-	}
-	return f, true
-}
-
-// blog finds a blog by its name: the Netflix Tech Blog, Brendan Gregg's blog.
-func (w *wordRun) blog(i int) (work, bool) {
-	if !strings.EqualFold(w.word(i), "blog") || i == 0 || !blanks(w.gap(i-1)) {
-		return work{}, false
-	}
-	if next := strings.ToLower(w.word(i + 1)); blanks(w.gap(i)) && (strings.HasPrefix(next, "post") || next == "entry" || next == "entries" || next == "article" || next == "series" || next == "engine") {
-		return work{}, false
-	}
-	first := i
-	for first > 0 && i-first < 4 && blanks(w.gap(first-1)) && capital(w.word(first-1)) && !definite[strings.ToLower(w.word(first-1))] {
-		first--
-	}
-	if first == i || vague[strings.ToLower(w.word(first))] {
-		return work{}, false
-	}
-	points := first > 0 && definite[strings.ToLower(w.word(first-1))] || possessive(w.word(i-1)) || i-first > 1 && capital(w.word(i)) || w.overlap(w.tools, w.words[first])
-	if !points {
-		return work{}, false
-	}
-	at := span{w.words[first].lo, w.words[i].hi}
-	return work{at: at, title: w.text[at.lo:at.hi], kind: model.ReadingSite}, true
-}
-
 // bySomebody finds a title that is set off and followed by its author: “Clean
 // Code” by Robert Martin.
 func (w *wordRun) bySomebody(k int) (work, bool) {
@@ -360,7 +338,7 @@ func (w *wordRun) name(i int) string {
 			break
 		}
 	}
-	if last < 0 {
+	if last < 0 || w.words[last].hi-w.words[i].lo < 2 {
 		return ""
 	}
 	return w.text[w.words[i].lo:w.words[last].hi]

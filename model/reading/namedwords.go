@@ -21,7 +21,7 @@ var readers = map[string]bool{}
 var joins = setOf("by von par de di van av af")
 
 // between are the words between the word for a work and its title.
-var between = setOf("called titled entitled named namens intitulé intitulée titulado titulada intitolato getiteld on about")
+var between = setOf("called titled entitled named namens intitulé intitulée titulado titulada intitolato getiteld on about is was ist war est era")
 
 // definite are the words that say that one certain work is meant.
 var definite = setOf("the this that his her their my our original famous classic seminal das dieses sein ihr sein dem diesem le l la ce cet cette son sa el este su il questo het dit")
@@ -32,11 +32,12 @@ var small = setOf("a an the of and or nor but for to in on at by with from as in
 
 func init() {
 	for kind, words := range map[model.ReadingKind]string{
-		model.ReadingBook: "book novel textbook memoir biography monograph buch roman lehrbuch biografie livre roman libro novela romanzo boek livro książka kniha bok bog kirja книга 本",
+		model.ReadingBook: "book novel textbook memoir biography autobiography monograph buchtipp buchempfehlung lesetipp leseempfehlung buch roman lehrbuch biografie livre roman libro novela romanzo boek livro książka kniha bok bog kirja книга 本",
 		model.ReadingPaper: "paper whitepaper thesis dissertation preprint paper aufsatz dissertation diplomarbeit masterarbeit doktorarbeit papier thèse mémoire tesis tesi proefschrift " +
 			"tese статья 論文",
 		model.ReadingArticle: "article essay blogpost editorial artikel essay blogartikel blogbeitrag zeitungsartikel artículo ensayo articolo saggio artigo ensaio artykuł článek",
 		model.ReadingTalk:    "talk lecture keynote speech vortrag vorlesung exposé conférence charla conferencia ponencia conferenza lezing palestra föredrag доклад",
+		model.ReadingWork:    "podcast hörbuch audiobook",
 		model.ReadingVideo:   "video documentary film screencast doku dokumentation dokumentarfilm documentaire documental documentario",
 	} {
 		for w := range strings.FieldsSeq(words) {
@@ -75,13 +76,18 @@ func kindOfWork(word string) (model.ReadingKind, bool) {
 	return kind, ok
 }
 
+// compounds are the words that make something else of "paper" or "book" before
+// them: a paper trail, a book club.
+var compounds = setOf("edition trail towel towels airplane plane copy copies form forms size version work jam tray cup cups bag bags clip clips weight mill route money tiger " +
+	"club shop store fair cover covers shelf shelves keeping keeper tour launch deal review reviews signing signings release")
+
 // cued reports whether a run has a word that a rule begins with, or a title
 // that is set off.
 func cued(run []model.Inline) bool {
 	for _, n := range run {
 		switch n := n.(type) {
 		case *model.Text:
-			if cuedText(n.Value) {
+			if cuedText(n.Value) || ticketed(n.Value) || reported(n.Value) || strings.ContainsAny(n.Value, "『《") {
 				return true
 			}
 		case *model.Link, *model.CodeSpan, *model.Image, *model.LineBreak, *model.FootnoteRef:
@@ -145,7 +151,7 @@ func cuedText(s string) bool {
 
 // cue is a set of the rules that may begin with a word, in the order in which they
 // are asked.
-type cue uint8
+type cue uint16
 
 const (
 	knownCue      cue = 1 << iota // a known work's name may begin with it
@@ -155,6 +161,8 @@ const (
 	verbCue                       // a verb that sends the reader to a work
 	blogCue
 	handleCue
+	ticketCue // a number
+	reportCue
 
 	allCues cue = 1<<iota - 1
 )
@@ -171,7 +179,7 @@ type cueWords struct {
 }
 
 var cues = sync.OnceValue(func() *cueWords {
-	c := &cueWords{any: setOf("blog by von par di"), first: map[string]cue{"blog": blogCue}}
+	c := &cueWords{any: setOf("blog by von par di"), first: map[string]cue{"blog": blogCue, "w3c": reportCue, "wcag": reportCue}}
 	for w := range works {
 		c.any[w] = true
 		c.first[w] |= nounAfterCue | nounBeforeCue
@@ -216,6 +224,9 @@ func (w *wordRun) cues(i int) (set cue) {
 	at := w.words[i]
 	if at.lo > 0 && w.text[at.lo-1] == '@' {
 		set = handleCue
+	}
+	if isDigit(w.text[at.hi-1]) {
+		set |= ticketCue
 	}
 	var buf [24]byte
 	word := w.text[at.lo:at.hi]

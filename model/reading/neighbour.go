@@ -14,11 +14,11 @@ type row struct {
 }
 
 // neighbour returns the words that stand beside a point which says nothing and
-// has nothing above or below it. They are marked with an ellipsis that stands
+// has nothing above or below it, in notes whose layout was lost. They are marked with an ellipsis that stands
 // apart on the side of the point: "Perf …" stands before it, "… soon" after it.
 //
-// The point directly before speaks, else the paragraph that introduces the
-// list or the paragraph, else the point directly after. A point that is itself
+// The point directly before speaks, else the point directly after, unless a
+// paragraph introduces the list. A point that is itself
 // about something to read never does, nor one that repeats a heading or the
 // words of self, nor one that belongs to the next point of that kind.
 func neighbour(p place, self model.Inline) string {
@@ -30,12 +30,7 @@ func neighbour(p place, self model.Inline) string {
 			return text + " …"
 		}
 	}
-	if b := p.before; b != nil {
-		if text := aside(b.Inlines, p, self); text != "" {
-			return text + " …"
-		}
-	}
-	if p.row == nil || p.nth+1 >= len(p.row.items) || p.row.leads(p.nth+1) && !p.row.follows(p.nth) {
+	if p.before != nil || p.row == nil || p.nth+1 >= len(p.row.items) || p.row.leads(p.nth+1) && !p.row.follows(p.nth) {
 		return ""
 	}
 	text := says(p.row.items[p.nth+1], p, self)

@@ -47,6 +47,13 @@ func doc(blocks ...model.Block) *model.Document {
 	return d
 }
 
+// lost is doc for notes whose layout is lost.
+func lost(blocks ...model.Block) *model.Document {
+	d := doc(blocks...)
+	d.Sources = []model.Source{{LayoutLost: true}}
+	return d
+}
+
 func TestLongAnnotation(t *testing.T) {
 	d := doc(para(text(strings.Repeat("wörter ohne Ende ", 60)), auto("example.org/x")))
 	got := Collect(d)[0].Places[0].Annotation

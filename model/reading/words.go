@@ -24,8 +24,9 @@ func plain(run []model.Inline) string {
 // them. A bare address that punctuation or the end of a line sets off is left
 // out; one that a sentence goes through stands there as its host.
 type runWords struct {
-	text string
-	at   map[model.Inline]span
+	text  string
+	at    map[model.Inline]span
+	lines map[model.Inline]bool // links that are the last of their line; nil for none
 }
 
 // span is a half-open range of bytes.
@@ -34,7 +35,7 @@ type span struct{ lo, hi int }
 // wordsOf lays out a run.
 func wordsOf(run []model.Inline) *runWords {
 	l := layout{at: make(map[model.Inline]span)}
-	return &runWords{text: l.text(run), at: l.at}
+	return &runWords{text: l.text(run), at: l.at, lines: l.lines}
 }
 
 // layout lays out a run. An address is held back until it is known what
@@ -46,6 +47,9 @@ type layout struct {
 	lo   int  // where the held address belongs
 	eat  rune // the bracket that closes, or a comma for any separator: not to be written
 	most int  // how many bytes are asked for; 0 for all
+
+	lines map[model.Inline]bool
+	last  *model.Link // after which no word has come
 }
 
 func (l *layout) text(run []model.Inline) string {
@@ -61,6 +65,7 @@ func (l *layout) lay(run []model.Inline) {
 		}
 		switch n := n.(type) {
 		case *model.Text:
+			l.endsLine(n)
 			l.write(n.Value)
 		case *model.CodeSpan:
 			l.write(n.Value)
@@ -70,11 +75,12 @@ func (l *layout) lay(run []model.Inline) {
 			l.settle(0)
 			l.out = append(l.out, '\n')
 		case *model.Link:
-			if n.Auto {
+			if n.Auto && !shortForm(n) {
 				l.settle(0)
 				l.held, l.lo = n, len(l.out)
 			} else {
 				l.node(n, n.Inlines)
+				l.last = n
 			}
 		case *model.Mention:
 			l.node(n, n.Inlines)
@@ -82,6 +88,20 @@ func (l *layout) lay(run []model.Inline) {
 			l.lay(model.Children(n))
 		}
 	}
+}
+
+// endsLine notes whether the text is the first after a link and begins a line.
+func (l *layout) endsLine(t *model.Text) {
+	if l.last == nil || blank(t.Value) {
+		return
+	}
+	if l.at != nil && t.Line > l.last.Line {
+		if l.lines == nil {
+			l.lines = map[model.Inline]bool{}
+		}
+		l.lines[l.last] = true
+	}
+	l.last = nil
 }
 
 // node lays out a link or a mention, and keeps where it stands.
@@ -217,18 +237,67 @@ func apart(before []byte, gap string) string {
 	return gap
 }
 
-// hostOf returns what stands for an address within a sentence: its host, or
-// for an address of mail and a short form the words of the notes.
+// shortForm reports whether the words of an address are a short form of it, as
+// in "gh/owner".
+func shortForm(l *model.Link) bool {
+	words := model.PlainText(l.Inlines)
+	host, _, _ := strings.Cut(words, "/")
+	return host != words && !strings.Contains(host, ".") && !strings.Contains(host, ":")
+}
+
+// hostOf returns what stands for an address within a sentence: the identifier
+// of what it leads to, else the repository, else its host; for an address of mail
+// the words of the notes.
 func hostOf(l *model.Link) string {
 	_, rest, ok := strings.Cut(l.Target, "://")
-	words := model.PlainText(l.Inlines)
-	if host, _, _ := strings.Cut(words, "/"); !ok || host != words && !strings.Contains(host, ".") && !strings.Contains(host, ":") {
-		return words // a short form, as in "gh/owner"
+	if !ok {
+		return model.PlainText(l.Inlines)
+	}
+	if a, ok := canonical(l.Target); ok {
+		if id, ok := ofAddress(a); ok {
+			return id.name
+		}
+		if repositoryOf(l.Target) != "" {
+			_, rest, _ = strings.Cut(a.url, "://")
+			return strings.TrimPrefix(strings.Join(strings.SplitN(rest, "/", 4)[:3], "/"), "www.")
+		}
 	}
 	if k := strings.IndexAny(rest, "/?#"); k >= 0 {
 		rest = rest[:k]
 	}
 	return strings.TrimPrefix(rest[strings.LastIndexByte(rest, '@')+1:], "www.")
+}
+
+// besides returns what the run says of a link beside its words, where they are
+// the title of the thing and are set off at the start of the run: "a queue" of "Kue – a queue". Otherwise it is what spoken returns.
+func (w *runWords) besides(l *model.Link, title string) string {
+	at, ok := w.at[l]
+	if title == "" || !ok || at.hi > len(w.text) || folded(w.text[at.lo:at.hi]) != folded(title) || !blank(w.text[max(0, at.lo-window):at.lo]) {
+		return w.spoken(l)
+	}
+	rest := strings.TrimLeft(w.text[at.hi:], " 	 )]”»\"*_")
+	next := firstRune(rest)
+	begins := w.lines[l] || strings.ContainsRune(labels, next) || strings.HasPrefix(rest, "\n") || isEnd(next)
+	if rest = strings.TrimLeft(rest, separators+".!?… \n\t"); !begins || blank(rest) || w.linkAt(len(w.text)-len(rest)) {
+		return w.spoken(l)
+	}
+	if rest = rest[:min(len(rest), window)]; !within(longest, rest) {
+		_, rest = sentence("", rest)
+	}
+	return tidy(strings.ToValidUTF8(rest, ""))
+}
+
+// labels are the separators between a label and what it is about.
+const labels = ":–—-→>="
+
+// linkAt reports whether a link stands at a place of the text.
+func (w *runWords) linkAt(at int) bool {
+	for n, s := range w.at {
+		if _, ok := n.(*model.Link); ok && s.lo == at && s.hi > at {
+			return true
+		}
+	}
+	return false
 }
 
 // window is how many bytes on each side of a place are looked at.
@@ -252,31 +321,12 @@ func (w *runWords) spoken(self model.Inline) string {
 		return ""
 	}
 	if !within(longest, before, own, after) {
-		before, after = sentence(before, after)
+		all := before
+		if before, after = sentence(before, after); blank(before) && blank(after) {
+			before = lastSentence(all)
+		}
 	}
 	return tidy(before + own + after)
-}
-
-// sentence cuts the text before and after a place to the sentence that holds
-// the place.
-func sentence(before, after string) (string, string) {
-	for k := len(before) - 2; k >= 0; k-- {
-		if (before[k] == '.' || before[k] == '!' || before[k] == '?') && before[k+1] == ' ' {
-			before = before[k+2:]
-			break
-		}
-	}
-	for k := 0; k+1 < len(after); k++ {
-		if (after[k] == '.' || after[k] == '!' || after[k] == '?') && after[k+1] == ' ' {
-			after = after[:k+1]
-			break
-		}
-	}
-	if !within(longest, before, after) {
-		before = shortenLeft(before, longest/2)
-		after = shorten(after, longest/2)
-	}
-	return before, after
 }
 
 // within reports whether the parts together have no more than so many characters.
@@ -299,5 +349,9 @@ func blank(s string) bool {
 func tidy(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	s = strings.TrimLeft(s, " ,:;–—-|→>•)]")
-	return strings.TrimRight(s, " ,:;–—-|→([<")
+	s = strings.TrimRight(s, " ,:;–—-|→([<")
+	if strings.HasPrefix(s, "(") && !strings.Contains(s, ")") { // what it opens has been cut off
+		s = s[1:]
+	}
+	return s
 }

@@ -204,18 +204,35 @@ func spaced(s string) string {
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// lineWith returns where in a block of code a mention stands, -1 if nowhere:
-// near the line that the mention names.
-func lineWith(b *model.Code, m *model.Mention) int {
-	at := 0
-	for n := max(m.Line-b.Line-1, 0); n > 0; n-- {
-		i := strings.IndexByte(b.Text[at:], '\n')
+// lineFinder finds the lines of a text. Lines that are asked for in their order
+// cost one walk over the text.
+type lineFinder struct {
+	text string
+	at   int // where the line begins that was found last
+	line int // its number, from 0
+}
+
+// start returns where line n begins, or the last one where there are fewer.
+func (f *lineFinder) start(n int) int {
+	if n < f.line {
+		f.at, f.line = 0, 0
+	}
+	for f.line < n {
+		i := strings.IndexByte(f.text[f.at:], '\n')
 		if i < 0 {
 			break
 		}
-		at += i + 1
+		f.at += i + 1
+		f.line++
 	}
-	if i := strings.Index(b.Text[at:min(at+farthest*4, len(b.Text))], m.Form); i >= 0 && m.Form != "" {
+	return f.at
+}
+
+// with returns where in a block of code a mention stands, -1 if nowhere: near
+// the line that the mention names.
+func (f *lineFinder) with(b *model.Code, m *model.Mention) int {
+	at := f.start(max(m.Line-b.Line-1, 0))
+	if i := strings.Index(f.text[at:min(at+farthest*4, len(f.text))], m.Form); i >= 0 && m.Form != "" {
 		return at + i
 	}
 	return -1

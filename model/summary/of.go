@@ -165,6 +165,7 @@ func (r *reader) mention(m *model.Mention, point, from int) {
 
 // code reads a block of code, whose mentions know their lines.
 func (r *reader) code(b *model.Code) {
+	lines := lineFinder{text: b.Text}
 	for _, m := range b.Mentions {
 		if b.Line > 0 && b.Line != m.Line {
 			r.points[m] = b.Line
@@ -174,7 +175,7 @@ func (r *reader) code(b *model.Code) {
 			continue
 		}
 		c.Line = m.Line
-		if from := lineWith(b, m); from >= 0 {
+		if from := lines.with(b, m); from >= 0 {
 			around(c, b.Text, from, from+len(m.Form))
 		}
 	}

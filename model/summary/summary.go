@@ -118,6 +118,7 @@ type Place struct {
 	Section string // title; "" before the first section
 	Heading int    // line of the heading; 0 before the first
 	Lines   []int
+	Chief   int // the one of Lines that has the chief mention of an entry of several lines; 0 for none here
 }
 
 // Lists returns the three lists in their order.
@@ -194,7 +195,28 @@ func (e *Entry) places() {
 		if n := len(p.Lines); n == 0 || p.Lines[n-1] != m.Line {
 			p.Lines = append(p.Lines, m.Line)
 		}
+		if m.Principal {
+			p.Chief = m.Line
+		}
 	}
+	if len(e.Places) == 1 && len(e.Places[0].Lines) == 1 {
+		e.Places[0].Chief = 0 // there is no other
+	}
+}
+
+// Chosen reports whether a chief mention is told of any entry: some Place has a
+// Chief.
+func (x *Index) Chosen() bool {
+	for _, list := range x.Lists() {
+		for _, e := range list {
+			for i := range e.Places {
+				if e.Places[i].Chief > 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (e *Entry) spread(before []int, lines int) {

@@ -115,6 +115,16 @@ func TestPlacesAndSpread(t *testing.T) {
 	if e.Spread != want {
 		t.Errorf("spread %v", e.Spread)
 	}
+	e.Mentions[2].Principal = true
+	e.places()
+	if a, b := e.Places[0].Chief, e.Places[1].Chief; a != 0 || b != 11 {
+		t.Errorf("chief lines %d and %d", a, b)
+	}
+	alone := &Entry{Mentions: []Mention{{Line: 3, Principal: true}, {Line: 3}}}
+	alone.places()
+	if got := alone.Places[0].Chief; got != 0 {
+		t.Errorf("chief of one line: %d", got)
+	}
 	if got := e.Where(); got != "From 1% to 98% of the notes, most at 1%" {
 		t.Errorf("in words: %q", got)
 	}
@@ -177,5 +187,14 @@ func TestCompleteIsFast(t *testing.T) {
 	one.Complete()
 	if d := time.Since(began); d > 3*time.Second {
 		t.Errorf("20,000 entries in one point took %v", d)
+	}
+}
+
+func TestLineFinder(t *testing.T) {
+	f := lineFinder{text: "a\nbc\n\nd"}
+	for _, c := range [][2]int{{0, 0}, {1, 2}, {1, 2}, {3, 6}, {9, 6}, {2, 5}, {0, 0}, {3, 6}} {
+		if got := f.start(c[0]); got != c[1] {
+			t.Errorf("line %d begins at %d, want %d", c[0], got, c[1])
+		}
 	}
 }

@@ -154,6 +154,7 @@ func languageIn(t *tree, i int32) string {
 			if rest = strings.Trim(rest, ";:,`"); rest == "" && k+1 < len(words) {
 				rest = strings.Trim(words[k+1], ";:,`")
 			}
+			rest = strings.TrimPrefix(rest, "text-x-") // as Trilium names it
 			switch rest {
 			case "", "none", "plain", "plaintext", "text", "nohighlight", "default":
 				return ""

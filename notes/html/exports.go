@@ -132,6 +132,47 @@ func (r *reading) titleLevel(css string) (int, bool) {
 	return 0, true
 }
 
+// isKeepTitle reports whether a box is the title of a note of Google Keep: it
+// stands between the note's date and its text.
+func (t *tree) isKeepTitle(i int32, a attrs) bool {
+	return a.get("class") == "title" && t.attr(t.nodes[i].parent, "class") == "note" && t.nodes[i].has&hasBlock == 0
+}
+
+// boxSigns are the signs of boxes to tick that stand in the text.
+var boxSigns = [...]struct {
+	sign  string
+	state model.TaskState
+}{{"☐", model.OpenTask}, {"☑", model.DoneTask}, {"☒", model.DoneTask}}
+
+// tickedInText takes the sign of a box to tick from the words of a point.
+func tickedInText(it *model.Item) {
+	p, ok := it.Blocks[0].(*model.Paragraph)
+	if !ok || it.Task != model.NoTask {
+		return
+	}
+	t, ok := p.Inlines[0].(*model.Text)
+	if !ok {
+		return
+	}
+	for _, box := range boxSigns {
+		rest, found := strings.CutPrefix(t.Value, box.sign)
+		if !found {
+			continue
+		}
+		words := strings.TrimLeft(rest, " \u00a0")
+		if words == "" && len(p.Inlines) == 1 {
+			return
+		}
+		it.Task = box.state
+		if t.Column += 1 + len([]rune(rest)) - len([]rune(words)); words == "" {
+			p.Inlines = p.Inlines[1:]
+			return
+		}
+		t.Value = words
+		return
+	}
+}
+
 // taskInClass reads the state of a point in the lists of tasks that wikis and
 // note books write.
 func taskInClass(t *tree, i int32) model.TaskState {

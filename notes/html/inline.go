@@ -224,99 +224,6 @@ func lastText(list []model.Inline) *model.Text {
 	return t
 }
 
-// special are the bytes that a text may have to be cut or tidied at: blanks,
-// the sign of entities, and what odd blanks begin with.
-var special = [256]bool{' ': true, '\n': true, '\t': true, '\f': true, '&': true, 0xC2: true, 0xE2: true}
-
-// text adds a piece of the source that holds no tags.
-func (b *run) text(start, end int32) {
-	s := b.r.src.Text[start:end]
-	for i := 0; i < len(s); {
-		if isBlank(s[i]) {
-			if b.blank < 0 {
-				b.blank = start + int32(i)
-			}
-			i++
-			continue
-		}
-		j, odd := i, false
-		for ; j < len(s); j++ {
-			c := s[j]
-			if !special[c] {
-				continue
-			}
-			if c == '\n' || c == '\t' || c == ' ' && (j+1 == len(s) || isBlank(s[j+1])) {
-				break
-			}
-			odd = odd || c != ' '
-		}
-		b.piece(s[i:j], start+int32(i), odd)
-		i = j
-	}
-}
-
-// piece adds words that stand on one line. odd says that there may be entities
-// or blanks of other kinds in them.
-func (b *run) piece(s string, at int32, odd bool) {
-	behind := false
-	if odd && b.code == 0 {
-		before := false
-		if s, before, behind = tidy(decoded(s)); before && b.blank < 0 {
-			b.blank = at
-		}
-	} else if odd {
-		s = oneLine(decoded(s))
-	}
-	if s != "" {
-		b.word(s, at)
-	}
-	if behind {
-		b.blank = at
-	}
-}
-
-func (b *run) word(s string, at int32) {
-	pos := b.r.at(at)
-	b.r.placeLine(pos.Line)
-	if b.code != 0 {
-		b.codeWord(s, at, pos)
-		return
-	}
-	b.lead(at)
-	f := &b.frames[len(b.frames)-1]
-	if t := lastText(f.list); t != nil && t.Line == pos.Line && len(t.Value) < maxPiece {
-		b.extend(t, at, s)
-		return
-	}
-	t := b.r.nodes.Text(pos, s)
-	f.list = append(f.list, t)
-	if strings.HasPrefix(b.r.src.Text[at:], s) {
-		b.last = extent{t, at, at + int32(len(s))}
-	}
-}
-
-// codeWord adds words within a code element. All of them are one span, unless
-// something else stands among them.
-func (b *run) codeWord(s string, at int32, pos model.Position) {
-	if len(b.frames) > 0 {
-		f := &b.frames[len(b.frames)-1]
-		if n := len(f.list); n > 0 && !b.broken {
-			if c, ok := f.list[n-1].(*model.CodeSpan); ok && c.Line <= pos.Line && len(c.Value) < maxPiece && b.span == b.code {
-				if b.blank >= 0 {
-					s = " " + s
-				}
-				c.Value += s
-				b.blank = -1
-				return
-			}
-		}
-	}
-	b.lead(at)
-	f := &b.frames[len(b.frames)-1]
-	f.list = append(f.list, &model.CodeSpan{Position: pos, Value: s})
-	b.span = b.code
-}
-
 // leaf adds an inline that has no text of the source.
 func (b *run) leaf(n model.Inline, at int32) {
 	b.lead(at)
@@ -399,23 +306,6 @@ func (b *run) node(i int32) {
 	}
 }
 
-// raised writes what a sup or sub element holds in raised or lowered characters,
-// where there are such: 10⁶ is not 106.
-func (b *run) raised(i int32, n *node) {
-	t := b.r.tree
-	if n.stop == i+2 && t.nodes[i+1].kind == text && b.code == 0 {
-		form := notes.Superscript
-		if n.tag == atom.Sub {
-			form = notes.Subscript
-		}
-		if s, ok := form(strings.TrimSpace(decoded(t.text[t.nodes[i+1].start:t.nodes[i+1].end]))); ok {
-			b.word(s, t.nodes[i+1].start)
-			return
-		}
-	}
-	b.children(i)
-}
-
 func (b *run) children(i int32) {
 	nodes := b.r.tree.nodes
 	for c := i + 1; c < nodes[i].stop; c = nodes[c].stop {
@@ -430,53 +320,4 @@ func (b *run) sign(s string, at int32) {
 	}
 	b.word(s, at)
 	b.blank = -1
-}
-
-// styled adds an element for its emphasis, or for nothing but its content.
-func (b *run) styled(i int32, n *node) {
-	s := plain
-	switch n.tag {
-	case atom.Strong, atom.B:
-		if s = strong; light(styleOf(b.r.tree.attr(i, "style"), "font-weight")) {
-			s = plain
-		}
-	case atom.Em, atom.I, atom.Cite, atom.Dfn, atom.Var:
-		s = stressed
-	case atom.S, atom.Del, atom.Strike:
-		s = struck
-	case atom.Span, atom.Font:
-		if s = b.r.styleOfSpan(i); s == typed {
-			b.coded(i)
-			return
-		}
-		if b.any && hasWord(b.r.tree.attr(i, "class"), "selected-value") {
-			b.blank = n.start // Notion sets no blank between tags
-		}
-	}
-	apart := b.mode != inParagraph && traits(n.tag)&block != 0
-	b.apart = b.apart || apart
-	if s != plain && b.styles[s] == 0 && !(s == strong && b.mode == inTitle) {
-		b.open(frame{style: s, at: n.start})
-		b.children(i)
-		b.shut()
-	} else {
-		b.children(i)
-	}
-	b.apart = b.apart || apart
-}
-
-// coded adds an element as code.
-func (b *run) coded(i int32) {
-	outer := b.code
-	if outer == 0 {
-		b.code = i
-	}
-	b.children(i)
-	b.code = outer
-}
-
-func light(weight string) bool { return weight == "normal" || weight == "400" || weight == "300" }
-
-func isBold(weight string) bool {
-	return strings.HasPrefix(weight, "bold") || len(weight) == 3 && weight >= "600" && weight <= "900"
 }

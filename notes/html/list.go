@@ -212,6 +212,7 @@ func (f *flow) item(i int32) *model.Item {
 	if it.Blocks = g.done(); len(it.Blocks) == 0 {
 		return nil
 	}
+	tickedInText(it)
 	return it
 }
 

@@ -130,12 +130,17 @@ func (r *reading) field(f field) {
 		doc.Place = f.text()
 	case "date", "when":
 		r.front.date, r.front.dateLine = f.text(), f.first+r.front.first
+	case "layout": // as WriteMarkdown has it; blogs have other layouts
+		known = f.text() == "lost"
+		doc.Sources[0].LayoutLost = known
 	case "subtitle":
 		r.front.subtitle = f.text()
 	case "description", "summary", "abstract", "excerpt":
 		r.front.description = f.text()
 	default:
 		known = false
+	}
+	if !known {
 		r.report(model.Position{Source: r.src.Name, Line: f.first + r.front.first, Column: 1}, model.Info, "markdown.front-matter",
 			fmt.Sprintf("nothing is made of %q in the front matter", short(f.key)), "")
 	}

@@ -9,6 +9,9 @@
 // strike.go, task.go, footnote.go and wiki.go, the lists of tight.go, the paragraphs of plain.go, and guards.go against
 // what is slow), blocks.go and inlines.go turn its tree into the model, and
 // sections.go builds the sections.
+// terms.go, inlinenote.go and mark.go read lists of terms, footnotes within a line
+// and marked words, joplin.go what Joplin writes at the foot of a file.
+//
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
 // among words; htmltoken.go and htmltree.go read blocks of it, and htmlflow.go
 // turns them into the model.
@@ -72,8 +75,11 @@ func newReading(src *notes.Source) *reading {
 		places: newPlaces(src.Name, src.Text),
 	}
 	r.doc.Diagnostics = append(r.doc.Diagnostics, src.Diagnostics...)
-	r.base = r.frontMatter()
-	r.body = []byte(src.Text[r.base:])
+	begin, end, ok := r.foot()
+	if !ok {
+		begin, end = r.frontMatter(), len(src.Text)
+	}
+	r.base, r.body = begin, []byte(src.Text[begin:end])
 	return r
 }
 

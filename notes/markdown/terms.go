@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // Lists of terms are written with the term on one line and ": its meaning" on the
@@ -18,17 +19,17 @@ const meaningMark = ':'
 // no such paragraph.
 func (r *reading) terms(run []model.Inline) *model.List {
 	starts := r.meanings(run)
-	if len(starts) == 0 || starts[0] == 0 || !isTerm(run[:starts[0]]) {
+	if len(starts) == 0 || starts[0] == 0 || !isTerm(run[:starts[0]]) || notes.IsGapRun(run) {
 		return nil
 	}
-	list := r.bullets(run[0].Pos())
+	list := r.newTerms(run[0].Pos())
 	r.term(list, run[:starts[0]])
 	r.addMeanings(list, run, starts)
 	return r.keepTerms(list)
 }
 
-// bullets makes a list as one of bullets is read.
-func (r *reading) bullets(pos model.Position) *model.List {
+// newTerms returns a list without items; bullets count nothing.
+func (r *reading) newTerms(pos model.Position) *model.List {
 	list := r.nodes.List(pos)
 	list.Start = 0
 	return list
@@ -44,7 +45,15 @@ func (r *reading) keepTerms(list *model.List) *model.List {
 }
 
 func isTerm(words []model.Inline) bool {
-	return words[0].Pos().Line == words[len(words)-1].Pos().Line && size(words) <= maxTerm
+	if words[0].Pos().Line != words[len(words)-1].Pos().Line || size(words) > maxTerm {
+		return false
+	}
+	broken := false
+	model.WalkInlines(words, func(in model.Inline) {
+		_, is := in.(*model.LineBreak)
+		broken = broken || is
+	})
+	return !broken
 }
 
 // maxTerm is about how many bytes a term has at most.
@@ -64,12 +73,23 @@ func (r *reading) addMeanings(list *model.List, run []model.Inline, starts []int
 // meanings returns where in a run lines begin that explain something.
 func (r *reading) meanings(run []model.Inline) (starts []int) {
 	for i, in := range run {
-		// A colon behind a backslash is one of the words.
-		if t, ok := in.(*model.Text); ok && explains(t.Value) && (i == 0 || endsLine(run[i-1], t)) && strings.HasPrefix(bareLine(r.places.text(t.Line)), ":") {
+		if t, ok := in.(*model.Text); ok && explains(t.Value) && (i == 0 || endsLine(run[i-1], t)) && r.begins(t, meaningMark) {
 			starts = append(starts, i)
 		}
 	}
 	return starts
+}
+
+// begins reports whether a text begins with a sign in the source too, and not with
+// what stands for it.
+func (r *reading) begins(t *model.Text, sign rune) bool {
+	column := 0
+	for _, c := range r.places.text(t.Line) {
+		if column++; column == t.Column {
+			return c == sign
+		}
+	}
+	return false
 }
 
 func explains(s string) bool {
@@ -122,7 +142,7 @@ func (r *reading) meaning(item *model.Item, words []model.Inline) {
 	default:
 		first := head.Inlines[2:]
 		head.Inlines = head.Inlines[:1:1]
-		below = r.bullets(first[0].Pos())
+		below = r.newTerms(first[0].Pos())
 		r.addPoint(below, first)
 		r.addPoint(below, words)
 		item.Blocks = append(item.Blocks, below)
@@ -168,7 +188,7 @@ func (r *reading) explained(list []model.Block, b model.Block) ([]model.Block, b
 			terms, _ = list[len(list)-1].(*model.List)
 		}
 		if !r.termLists[terms] {
-			terms = r.keepTerms(r.bullets(above.Position))
+			terms = r.keepTerms(r.newTerms(above.Position))
 			list = append(list, terms)
 		}
 		r.term(terms, above.Inlines)

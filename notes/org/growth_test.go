@@ -90,6 +90,6 @@ func TestAllocates(t *testing.T) {
 }
 
 func TestHeld(t *testing.T) {
-	notestest.Held(t, Format(), strings.Repeat(unit, 3000), 12.5)
-	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "07-strangeloop-2017.org"), 20), 10)
+	notestest.Held(t, Format(), strings.Repeat(unit, 3000), 12.2)
+	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "07-strangeloop-2017.org"), 20), 7.5)
 }

@@ -7,7 +7,7 @@
 // sections.go, lists.go, fields.go, quotes.go, grid.go and simple.go (tables),
 // explicit.go (what begins with two dots) and directives.go. Text is put off
 // until the whole source is known, because a reference may stand before what it
-// refers to: inlines.go, phrases.go and roles.go then read the runs of text in
+// refers to: inlines.go, marks.go, phrases.go and roles.go then read the runs of text in
 // order, and targets.go and footnotes.go join references with what they mean.
 //
 // # What becomes of what the model does not have

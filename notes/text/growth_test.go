@@ -115,7 +115,7 @@ func TestAllocates(t *testing.T) {
 
 func TestHeld(t *testing.T) {
 	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "pycon-2011.txt"), 20), 10)
-	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "08-erlang-factory-2011-keynote.txt"), 20), 10)
-	notestest.Held(t, Format(), outline(1000, true), 10)
+	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "08-erlang-factory-2011-keynote.txt"), 20), 7.7)
+	notestest.Held(t, Format(), outline(1000, true), 8)
 	notestest.Held(t, Format(), outline(1000, false), 10) // points of 25 bytes, two of three in a list of their own
 }

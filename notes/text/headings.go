@@ -76,6 +76,14 @@ func (p *page) ruledHeadings() int {
 			if l.fenced || l.level > 0 || l.mark != noMark || ruler(l.text) != 0 {
 				continue
 			}
+			if text, n := p.foreignHeading(l.text); n > 0 && (k == 0 || p.dialect != asciidoc || l.text[0] == '=') {
+				l.level = int32(n)
+				l.column += int32(utf8.RuneCountInString(l.text[:strings.Index(l.text, text)]))
+				l.text = text
+				l.changed()
+				count++
+				continue
+			}
 			if text, n := betweenSigns(l.text); n > 0 && (k == 0 || l.text[0] == '=') && (b.lone() || !p.codeRun(b.lines)) {
 				l.level = int32(n)
 				l.column += int32(strings.Index(l.text, text))

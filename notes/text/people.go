@@ -43,6 +43,9 @@ func (w *weigher) whoSpeaks(l *line) bool {
 }
 
 func (w *weigher) saysWho(l *line) bool {
+	if l.traits()&ats != 0 && handlesOnly(l.text) {
+		return true
+	}
 	switch r := firstRune(l.text); {
 	case unicode.IsLower(r):
 		return byline(l.text)
@@ -109,4 +112,45 @@ func (w *weigher) saysWhen(l *line) bool {
 		}
 	}
 	return false
+}
+
+// toldBelow reports whether a line that says who speaks stands below block k.
+func (w *weigher) toldBelow(k int) bool {
+	blocks := w.p.blocks
+	return k+1 < len(blocks) && blocks[k+1].lone() && w.whoSpeaks(&w.p.lines[blocks[k+1].lines[0]])
+}
+
+// longTitle reports whether lone block k is longer than titles mostly are, but no
+// sentence, and stands above a line that says who speaks: papers have such titles.
+func (w *weigher) longTitle(k int) bool {
+	l := &w.p.lines[w.p.blocks[k].lines[0]]
+	n := l.characters()
+	return n > longestTitle && n <= 2*longestTitle && unicode.IsUpper(firstRune(l.text)) && !endsSentence(l.text) &&
+		l.traits()&(slashes|quoting|backs) == 0 && !w.whoSpeaks(l) && w.toldBelow(k)
+}
+
+// handlesOnly reports whether a line holds nothing but where somebody is found:
+// "Twitter - @ada", "@ada and @grace".
+func handlesOnly(text string) bool {
+	handles, others := 0, 0
+	for word := range strings.FieldsSeq(text) {
+		switch word = strings.Trim(word, "-–—:,&|"); {
+		case strings.HasPrefix(word, "@") && len(word) > 2:
+			handles++
+		case word != "" && word != "and" && word != "und" && word != "et":
+			others++
+		}
+	}
+	return handles > 0 && others <= 1
+}
+
+// aboveTalk reports whether the line below lone block k could be a heading, and the
+// one below that says who speaks: k may be the heading of a part of the programme.
+func (w *weigher) aboveTalk(k int) bool {
+	blocks := w.p.blocks
+	if k+1 >= len(blocks) || !blocks[k+1].lone() {
+		return false
+	}
+	next := &w.p.lines[blocks[k+1].lines[0]]
+	return next.candidate() && !w.whoSpeaks(next) && w.toldBelow(k+1)
 }

@@ -105,10 +105,10 @@ var flattened = []struct {
 	notes, gold string
 	floor       float64
 }{
-	{"notes/pycon-2011.txt", "gold/pycon-2011.outline.tsv", 0.68},
-	{"notes/flattened/01-clojure-conj-2011.txt", "gold/flattened-01-clojure-conj-2011.outline.tsv", 0.79},
-	{"notes/flattened/05-pyconau-2011-microframeworks.txt", "gold/flattened-05-pyconau-2011-microframeworks.outline.tsv", 0.7},
-	{"notes/flattened/07-strangeloop-2017.txt", "gold/flattened-07-strangeloop-2017.outline.tsv", 0.78},
+	{"notes/pycon-2011.txt", "gold/pycon-2011.outline.tsv", 0.7},
+	{"notes/flattened/01-clojure-conj-2011.txt", "gold/flattened-01-clojure-conj-2011.outline.tsv", 0.8},
+	{"notes/flattened/05-pyconau-2011-microframeworks.txt", "gold/flattened-05-pyconau-2011-microframeworks.outline.tsv", 0.73},
+	{"notes/flattened/07-strangeloop-2017.txt", "gold/flattened-07-strangeloop-2017.outline.tsv", 0.8},
 }
 
 func TestRegainedOutline(t *testing.T) {

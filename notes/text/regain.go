@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"gloss/notes"
 )
 
 // On a page saved from a browser a heading, a paragraph and a point of a loose
@@ -26,7 +28,7 @@ func (p *page) regainHeadings() {
 			continue
 		}
 		l := &p.lines[b.lines[0]]
-		if l.level == 0 && !l.aside && l.candidate() && w.weigh(k) > 0 {
+		if l.level == 0 && !l.aside && (w.longTitle(k) || l.candidate() && w.weigh(k) > 0) {
 			l.level = int32(level)
 		}
 		w.since++
@@ -124,7 +126,7 @@ func (l *line) mayBeTitle() bool {
 	if n := l.characters(); n > longestTitle || n < 2 && !isLetters(s) {
 		return false
 	}
-	return l.holdsLetter() && !strings.HasPrefix(s, "…") && strings.Count(s, " ") < 16 &&
+	return l.holdsLetter() && !strings.HasPrefix(s, "…") && !(s[0] == '[' && s[len(s)-1] == ']') && strings.Count(s, " ") < 16 &&
 		!l.isGap() && !l.looksLikeCode() && !isQuotation(s)
 }
 
@@ -173,10 +175,10 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(k == 0, firstOnPage)
 	s.add(w.since == 0, headingAbove)
 	s.add(w.since > 0 && w.since < near, headingNear)
-	s.add(w.since == 0 && (namesOnly(l.text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(l)), nameUnderHeading)
+	s.add(w.since == 0 && (namesOnly(l.text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(l)) || byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
 	s.add(l.counted, counted)
 	s.add(w.runless, allAlone)
-	s.add(w.named >= 3 && s&(1<<nameBelow) == 0, namedElsewhere)
+	s.add(w.named >= 3 && s&(1<<nameBelow) == 0 && !w.aboveTalk(k), namedElsewhere)
 	matter = w.matter.weigh(k)
 	s.add(matter > 0, newMatter)
 	s.add(matter > 3, muchNewMatter)

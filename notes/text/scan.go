@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gloss/model"
 	"gloss/notes"
 )
 
@@ -243,123 +242,6 @@ func (l *line) scan(fence string) string {
 		}
 	}
 	return ""
-}
-
-// takeMark takes a marker from the start of the text.
-func (l *line) takeMark() bool {
-	sign, kind, num := marker(l.text)
-	if sign == "" {
-		return false
-	}
-	rest := l.text[len(sign):]
-	trimmed, blanks := trimBlanks(rest)
-	if trimmed == "" && kind != quoted {
-		return false
-	}
-	width := int32(utf8.RuneCountInString(sign) + blanks)
-	l.mark, l.sign, l.number = kind, sign[0], int32(num)
-	l.text, l.column, l.hang = trimmed, l.column+width, l.hang+width
-	if kind == bullet || kind == number {
-		l.takeBox()
-	}
-	return true
-}
-
-// trimBlanks cuts off the blanks, tabs and no-break spaces with which s begins,
-// and counts them.
-func trimBlanks(s string) (rest string, n int) {
-	for ; s != ""; n++ {
-		if s[0] == ' ' || s[0] == '\t' {
-			s = s[1:]
-		} else if after, ok := strings.CutPrefix(s, "\u00a0"); ok {
-			s = after
-		} else {
-			break
-		}
-	}
-	return s, n
-}
-
-func (l *line) takeBox() {
-	if l.text == "" || l.text[0] != '[' && l.text[0] != "☐"[0] {
-		return
-	}
-	if !strings.HasPrefix(l.text, "[") && !strings.HasPrefix(l.text, "☐") && !strings.HasPrefix(l.text, "☑") {
-		return
-	}
-	box, rest, ok := strings.Cut(l.text, " ")
-	rest = strings.TrimLeft(rest, " ")
-	if !ok || rest == "" {
-		return
-	}
-	switch box {
-	case "[", "☐":
-		if inner, ok := strings.CutPrefix(rest, "] "); ok && box == "[" {
-			rest = strings.TrimLeft(inner, " ")
-		} else if box == "[" {
-			return
-		}
-		l.task = task(model.OpenTask)
-	case "[]":
-		l.task = task(model.OpenTask)
-	case "[x]", "[X]", "☑":
-		l.task = task(model.DoneTask)
-	default:
-		return
-	}
-	l.column += int32(utf8.RuneCountInString(l.text) - utf8.RuneCountInString(rest))
-	l.text = rest
-}
-
-// marker returns the sign that a text begins with, its kind and its number. A
-// sign counts only before a blank.
-func marker(s string) (sign string, kind mark, num int) {
-	if s == "" || s[0] >= 'A' && s[0] <= 'Z' {
-		return "", noMark, 0
-	}
-	r, size := utf8.DecodeRuneInString(s)
-	if isBullet(r) && before(s[size:]) {
-		return s[:size], bullet, 0
-	}
-	if r == 'o' && strings.HasPrefix(s[size:], "\t") {
-		return "o", bullet, 0
-	}
-	if r == '>' && (len(s) == 1 || s[1] == ' ' || s[1] == '>') {
-		return ">", quoted, 0
-	}
-	open := r == '('
-	i := 0
-	if open {
-		i = 1
-	}
-	start := i
-	for i < len(s) && s[i] >= '0' && s[i] <= '9' && i-start < 4 {
-		num = num*10 + int(s[i]-'0')
-		i++
-	}
-	if i == start {
-		if i < len(s) && s[i] >= 'a' && s[i] <= 'z' && i+1 < len(s) && s[i+1] == ')' {
-			num = int(s[i]-'a') + 1
-			i++
-		} else {
-			return "", noMark, 0
-		}
-	}
-	if i >= len(s) || s[i] != ')' && (open || s[i] != '.') || !before(s[i+1:]) {
-		return "", noMark, 0
-	}
-	return s[:i+1], number, num
-}
-
-func isBullet(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r == '-' || r == '*' || r == '+'
-	}
-	return strings.ContainsRune("•–—·◦▪▫‣∙●○■□➢➤→⇒»", r)
-}
-
-func before(rest string) bool {
-	return rest != "" && (rest[0] == ' ' || rest[0] == '\t' || strings.HasPrefix(rest, "\u00a0"))
 }
 
 // findBlocks cuts the kept lines into runs.

@@ -168,6 +168,7 @@ func ending(text string) (s signSet) {
 		s.add(true, colonEnd)
 	case '?', '？':
 		s.add(true, questionEnd)
+		s.add(strings.HasSuffix(text, "...?") || strings.HasSuffix(text, "…?"), sentenceEnd)
 	case '!', '！':
 		s.add(true, exclamationEnd)
 	case '.', ',', ';', '…', '。', '、':

@@ -4,7 +4,8 @@
 // # Where to start
 //
 // [Format] describes the reader. A source goes through four steps, a file each:
-// scan.go cuts it into lines with their indent and marker; mail.go takes the
+// scan.go cuts it into lines with their indent and marker (markers.go); foreign.go knows
+// mark-up that has no reader of its own; mail.go takes the
 // head of a mail off, and furniture.go what belongs to the web page round the
 // notes; glue.go parts the lines that a browser ran together; then headings.go (for text whose layout shows
 // its structure) or regain.go (for text whose layout is lost; weigher.go gathers
@@ -31,7 +32,7 @@ func Format() notes.Format {
 	return notes.Format{
 		Name:       "text",
 		Extensions: []string{".txt", ".text"},
-		Score:      func(*notes.Source) int { return 1 },
+		Score:      score,
 		Reader:     reader{},
 	}
 }
@@ -44,11 +45,16 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	info.Format = "text"
 	doc := &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics}
 	p := &page{src: src, doc: doc, ledger: notes.NewLedger(src), lines: scan(src)}
+	if p.dialect = dialectOf(src.Text); p.dialect != plain {
+		p.tellForeign()
+		p.readForeign()
+	}
 	p.mailHead()
 	p.dropFurniture()
 	p.findBlocks()
 	p.countLone()
-	p.flat = p.layoutLost()
+	p.flat = p.dialect == plain && p.layoutLost()
+	doc.Sources[0].LayoutLost = p.flat
 	if p.flat {
 		p.unnumberCounted()
 		p.partGlued()
@@ -70,15 +76,16 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 
 // page is a source on its way to a document.
 type page struct {
-	src    *notes.Source
-	doc    *model.Document
-	ledger *notes.Ledger
-	lines  []line
-	blocks []block // runs of lines without a blank line between them
-	flat   bool    // the layout does not show the structure
-	order  notes.DateOrder
-	nodes  notes.Nodes
-	wrap   int // the width at which lines were wrapped; 0 where they were not
+	src     *notes.Source
+	doc     *model.Document
+	ledger  *notes.Ledger
+	lines   []line
+	blocks  []block // runs of lines without a blank line between them
+	flat    bool    // the layout does not show the structure
+	order   notes.DateOrder
+	nodes   notes.Nodes
+	dialect dialect
+	wrap    int // the width at which lines were wrapped; 0 where they were not
 }
 
 // texts yields the texts of the lines that are kept.

@@ -76,6 +76,9 @@ func keptWords(src *notes.Source, doc *model.Document) string {
 	return b.String()
 }
 
+// signsWithLetters are marks of structure of dialects that are words to the eye.
+var signsWithLetters = []string{"h1. ", "h2. ", "[source,sql]", `syntaxhighlight lang="sql"`, "/syntaxhighlight"}
+
 func TestKeepsEveryWord(t *testing.T) {
 	for _, name := range inputs(t) {
 		data, err := os.ReadFile(name)
@@ -83,6 +86,9 @@ func TestKeepsEveryWord(t *testing.T) {
 			t.Fatal(err)
 		}
 		src, doc := parse(t, name, data)
+		for _, sign := range signsWithLetters {
+			src.Text = strings.ReplaceAll(src.Text, sign, "")
+		}
 		want, got := keptWords(src, doc), wordsOf(notestest.Words(doc))
 		if attributed(doc) || doc.TitleFrom == "front matter" {
 			continue // words that stand in no block

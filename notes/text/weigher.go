@@ -109,8 +109,7 @@ func newWeigher(p *page) *weigher {
 		}
 	}
 	for k := range p.blocks[:max(len(p.blocks)-1, 0)] {
-		l, below := &p.lines[p.blocks[k].lines[0]], p.blocks[k+1]
-		if p.blocks[k].lone() && below.lone() && l.candidate() && !w.whoSpeaks(l) && w.whoSpeaks(&p.lines[below.lines[0]]) {
+		if l := &p.lines[p.blocks[k].lines[0]]; p.blocks[k].lone() && (l.candidate() || w.longTitle(k)) && !w.whoSpeaks(l) && w.toldBelow(k) {
 			w.named++
 		}
 	}

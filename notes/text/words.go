@@ -31,7 +31,7 @@ var sentenceWords = sync.OnceValue(func() *notes.Vocabulary {
 	return notes.NewVocabulary(`is are was were am isn't aren't wasn't be been will won't would can can't cannot could should must may might do does did don't doesn't didn't has have had haven't
 hasn't i you he she it we they it's i'm you're we're they're that's there's let's this these those
 ist sind war waren wird werden kann können muss müssen soll hat haben ich du er sie es wir ihr nicht
-est sont était peut doit je tu il elle nous vous ils pas es son está puede debe yo él nosotros no è sono può deve io`)
+est sont était peut doit je tu il elle nous vous ils pas c'est qu'on faut fait j'ai ont avait été es son está puede debe yo él nosotros no è sono può deve io`)
 })
 
 // fold returns a word in lower case with straight apostrophes, without one at

@@ -25,7 +25,7 @@ type segment struct {
 type flags uint16
 
 const (
-	address   flags = 1 << iota // breaks after / . ? & = - _
+	address   flags = 1 << iota // breaks after / . ? & = _ and before -
 	hard                        // the line ends after it
 	soft                        // may break after it, with a hyphen
 	loose                       // may break before it

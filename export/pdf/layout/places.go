@@ -261,6 +261,10 @@ func (g *walker) within(sg *segment, i int, width int64, c rune) {
 func (g *walker) after(sg *segment, t string, i, n int, c rune) {
 	switch {
 	case i >= len(t):
+	case sg.flags&(address|reference) == address && (c == '-' || t[i] == '-'):
+		if c != '-' { // at the end of a line a hyphen of the address would look like one of ours
+			g.place(i, markCost)
+		}
 	case c >= utf8.RuneSelf:
 		if (c == '–' || c == '—' || c == '…') && !inRange(t, i-n, i) && t[i] != ' ' {
 			g.place(i, compoundCost)

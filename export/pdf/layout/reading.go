@@ -18,7 +18,7 @@ func (s *setter) setReadings() {
 	if p == nil {
 		p = s.pourer(ReadingPart)
 	}
-	area := s.wholeArea()
+	area := s.readingArea()
 	if s.opt.QR == export.EachQR && area.column < 26*s.kits.text.plain.Size {
 		area.columns, area.column = area.columns[:1], area.width // beside codes, two have no room for words
 	}
@@ -52,6 +52,21 @@ func (s *setter) setReadings() {
 	s.talk = ""
 	s.poured()
 }
+
+// readingArea is the area of the list: as wide as the page has it, in two columns
+// where its short items leave half of one empty.
+func (s *setter) readingArea() area {
+	a := s.wholeArea()
+	gutter := units(s.theme.Gutter)
+	if half := (a.width - gutter) / 2; len(a.columns) == 1 && half >= leastColumn*s.kits.text.plain.Size {
+		a.column = half
+		a.columns = []Unit{a.left, a.left + half + gutter}
+	}
+	return a
+}
+
+// leastColumn is how wide a column of the list is at least, in ems.
+const leastColumn = 19
 
 // readingsHeading sets the heading of a group of the list.
 func (s *setter) readingsHeading(words string, width Unit) {
@@ -129,18 +144,8 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	}
 }
 
-// readingName returns what an item is called: identifier and title, or what
-// there is of them.
-func readingName(r *model.Reading) string {
-	id, name := title(r.Identifier), title(r.Title)
-	switch {
-	case id == "" || strings.HasPrefix(name, id):
-		return name
-	case name == "":
-		return id
-	}
-	return id + ": " + name
-}
+// readingName returns what an item is called; "" where it has no name.
+func readingName(r *model.Reading) string { return title(r.Name()) }
 
 func (s *setter) addressSegments(text string, st Style, link int32) []segment {
 	s.segs = s.segs[:0]

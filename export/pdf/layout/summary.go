@@ -181,8 +181,12 @@ func (g *digest) headnote() string {
 	if g.index.Names() == 0 {
 		return "The notes mention no tool, project, standard or person that is known."
 	}
+	bold := ""
+	if g.index.Chosen() {
+		bold = ", bold the chief one"
+	}
 	return "Index of the tools and projects that the notes mention. Numbers are lines of " + lines +
-		", after the section that they stand in. The bar shows where in the notes, from the first line to the last; the taller, the more often."
+		", after the section that they stand in" + bold + ". The bar shows where in the notes, from the first line to the last; the taller, the more often."
 }
 
 // list sets a list under its heading.
@@ -310,7 +314,7 @@ func (g *digest) about(e *summary.Entry) []segment {
 		if p.Section != "" && (i < summaryPlaces || len(e.Places) <= summaryPlaces+1) {
 			say(cutTitle(title(p.Section))+" ", k.plain)
 		}
-		g.numbers(p.Lines, grey)
+		g.numbers(p, grey)
 	}
 	if with := e.With[:min(len(e.With), g.with)]; len(with) > 0 {
 		s.segs = s.refer(append(s.segs, segment{text: ". ", style: k.plain}), "With", with)
@@ -321,16 +325,18 @@ func (g *digest) about(e *summary.Entry) []segment {
 	return s.segs
 }
 
-// numbers sets the lines of a section.
-func (g *digest) numbers(lines []int, st Style) {
-	var b strings.Builder
-	for i, n := range lines {
+// numbers sets the lines of a section, the chief one in bold.
+func (g *digest) numbers(p summary.Place, st Style) {
+	for i, n := range p.Lines {
 		if i > 0 {
-			b.WriteString(", ")
+			g.text(", ", st, tone{}, model.Position{})
 		}
-		b.WriteString(strconv.Itoa(n))
+		if n == p.Chief {
+			g.text(strconv.Itoa(n), g.kits.index.bold, tone{}, model.Position{})
+		} else {
+			g.text(strconv.Itoa(n), st, tone{}, model.Position{})
+		}
 	}
-	g.text(b.String(), st, tone{}, model.Position{})
 }
 
 // cutTitle shortens a title that is too long, at the end of a word.

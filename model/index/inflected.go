@@ -1,0 +1,165 @@
+package index
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model/catalog"
+)
+
+// This file finds names that have an ending of their case, or a particle,
+// joined to them: "Pythona", "Докером", "도커에서".
+
+// bent is a name of the catalogue that a word is with an ending.
+type bent struct {
+	name *catalog.Name
+	size int // bytes of the word that are the name
+}
+
+// latinEnding reports whether names in Latin letters take the ending, in a Slavic
+// language, Finnish or Hungarian.
+func latinEnding(s string) bool {
+	switch s {
+	case "a", "u", "em", "ie", "owi", "om", "e", "ovi", "ech", "ach", "ze", "y", "i", "ę", "ą", "ą.", "ja", "ju", "jem", "ów", "ami", "iem", "owy", "owa", "owe", "owej", "owego", "ové", "ový", "in", "issa", "issä", "illa", "ia", "n", "lla", "ssa", "sta", "lle", "iin", "ilta", "ista", "ban", "ben", "ra", "re", "hoz", "hez", "ral", "rel", "val", "vel", "ból", "ből", "ról", "ről", "ot", "et", "t", "nak", "nek":
+		return true
+	}
+	return false
+}
+
+// vowelEnding reports whether the ending takes the place of a last "a".
+func vowelEnding(s string) bool {
+	switch s {
+	case "y", "i", "ę", "ą", "ie", "o", "ze", "e", "u", "ou", "ě", "om", "aan", "assa", "alla", "át", "ában":
+		return true
+	}
+	return false
+}
+
+// cyrillicEnding reports whether names in Cyrillic letters take the ending.
+func cyrillicEnding(s string) bool {
+	switch s {
+	case "а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах", "я", "ю", "ем", "ой", "ей", "ою", "ів", "і", "ові":
+		return true
+	}
+	return false
+}
+
+// josa reports whether the particle stands joined to nouns in Korean.
+func josa(s string) bool {
+	switch s {
+	case "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에서는", "에서도", "에는", "에도", "로", "으로", "로는", "으로는", "로도", "와", "과", "랑", "이랑", "하고", "도", "만", "부터", "까지", "처럼", "보다", "나", "이나", "라는", "이라는", "라고", "이라고", "뿐", "뿐만", "용", "인", "란", "이란", "에게", "한테", "로부터", "들", "의경우", "같은", "같은걸", "쪽", "등", "며", "이며", "든", "이든", "이고", "고", "입니다", "이다", "에서만", "에만", "만의", "와의", "과의", "에대한", "이면", "면":
+		return true
+	}
+	return false
+}
+
+// bentNames returns the names that the word, which no name begins with as it
+// stands, is with an ending.
+func (f *finder) bentNames(word, key string) []bent {
+	r, _ := utf8.DecodeRuneInString(key)
+	if r < utf8.RuneSelf && !f.inflects {
+		return nil
+	}
+	key = catalog.Fold(key)
+	switch {
+	case hangul(r):
+		return f.withParticle(key)
+	case cyrillic(r):
+		return f.withEnding(key, cyrillicEnding, "а", cyrillicEnding)
+	case r < utf8.RuneSelf && len(word) > 3 && !listed(anyWord, key):
+		return f.withEnding(key, latinEnding, "a", vowelEnding)
+	}
+	return nil
+}
+
+// withParticle returns the names that key begins with and of which a particle is
+// the rest.
+func (f *finder) withParticle(key string) (list []bent) {
+	const syllable = len("가")
+	if len(key) > 20*syllable {
+		return nil
+	}
+	for cut := len(key) - syllable; cut >= 2*syllable; cut -= syllable {
+		if josa(key[cut:]) {
+			list = f.bend(list, key[:cut], cut)
+		}
+	}
+	return list
+}
+
+// withEnding returns the names of which key is a form: with one of the endings
+// joined, or with one of others in place of the last vowel.
+func (f *finder) withEnding(key string, ending func(string) bool, vowel string, other func(string) bool) (list []bent) {
+	for cut, steps := len(key), 0; cut > 2 && steps < 5; steps++ {
+		_, size := utf8.DecodeLastRuneInString(key[:cut])
+		cut -= size
+		if cut < 3 {
+			break
+		}
+		if ending(key[cut:]) {
+			list = f.bend(list, key[:cut], len(key))
+		}
+		if other(key[cut:]) && cut > 2 {
+			list = f.bend(list, key[:cut]+vowel, len(key))
+		}
+	}
+	return list
+}
+
+// bend appends the names that are the stem and nothing else. Short names and
+// those that are ordinary words too have few letters to tell them by.
+func (f *finder) bend(list []bent, stem string, size int) []bent {
+	names := f.cat.Starting(stem)
+	for k := range names {
+		n := &names[k]
+		if n.Start != 0 || len(n.Text) != len(stem) && catalog.Fold(n.Text) != stem {
+			continue
+		}
+		if catalog.Fold(n.Text) == stem {
+			list = append(list, bent{n, size})
+		}
+	}
+	return list
+}
+
+// inflected makes candidates of the names that the word at at is a form of.
+func (f *finder) inflected(i int32, text string, list []bent, at int) {
+	for _, b := range list {
+		n, hi := b.name, at+b.size
+		same := commonStart(text[at:hi], n.Text)
+		if n.ExactCase && same < len(n.Text)-2 || n.Ambiguous && len(n.Text) < 5 && !(startsLarge(text[at:hi]) && same >= 3) || f.spoiled(text, at, hi, true) {
+			continue
+		}
+		exact := hasUpper(n.Text) && same >= len(n.Text)-2
+		f.add(i, at, hi, f.thingOf(n.Entry), whyAlias, !n.Ambiguous, exact)
+	}
+}
+
+// commonStart returns how many bytes two words begin with alike.
+func commonStart(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+func hangul(r rune) bool { return 0xAC00 <= r && r <= 0xD7A3 }
+
+func cyrillic(r rune) bool { return 0x0400 <= r && r <= 0x052F }
+
+// unspaced reports whether the text, which is not empty, ends with a character
+// of a script that is written without blanks, or with endings joined to foreign
+// words.
+func unspaced(text string) bool {
+	return unspacedRune(lastRune(text))
+}
+
+// unspacedNext is unspaced for the first character of the text.
+func unspacedNext(text string) bool {
+	return unspacedRune(firstRune(text))
+}
+
+func unspacedRune(r rune) bool {
+	return r >= 0x0E00 && !strings.ContainsRune("’‘“”«»–—…•→", r)
+}

@@ -1,0 +1,80 @@
+package reading
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// easternNouns are the words for a work of scripts that part no words.
+var easternNouns = []struct {
+	word string
+	kind model.ReadingKind
+}{
+	{"論文", model.ReadingPaper}, {"论文", model.ReadingPaper}, {"記事", model.ReadingArticle}, {"文章", model.ReadingArticle}, {"映画", model.ReadingVideo}, {"电影", model.ReadingVideo},
+	{"書籍", model.ReadingBook}, {"書", model.ReadingBook}, {"书", model.ReadingBook}, {"小説", model.ReadingBook}, {"小说", model.ReadingBook}, {"本", model.ReadingBook},
+}
+
+// endsInNoun returns the kind of the work whose word a text ends in, perhaps
+// with a colon; "" where it ends in none.
+func endsInNoun(text string) model.ReadingKind {
+	text = strings.TrimRight(text[max(0, len(text)-24):], " ：:、　")
+	for _, n := range easternNouns {
+		if strings.HasSuffix(text, n.word) {
+			return n.kind
+		}
+	}
+	return ""
+}
+
+// eastern finds a title in 『』 or 《》, which mark the titles of works, where one
+// more sign stands beside it: a word for the work, its author, that it was read.
+func (w *wordRun) eastern(k int) (work, bool) {
+	at := w.off[k]
+	mark, _ := utf8.DecodeRuneInString(w.text[at.out.lo:])
+	if mark != '『' && mark != '《' && mark != '「' {
+		return work{}, false
+	}
+	line := w.text[strings.LastIndexByte(w.text[:at.out.lo], '\n')+1 : at.out.lo]
+	after, _, _ := strings.Cut(w.text[at.out.hi:min(len(w.text), at.out.hi+60)], "\n")
+	kind := endsInNoun(line)
+	by := ""
+	if kind == "" && (mark == '『' || strings.HasSuffix(line, "的")) { // 刘慈欣的《三体》
+		by = hanName(line[strings.LastIndexAny(line, " 。、：，　・")+1:])
+	}
+	if inner, ok := strings.CutPrefix(after, "（"); ok && by == "" {
+		inner, _, _ = strings.Cut(inner, "）")
+		by = hanName(inner)
+	}
+	read := strings.HasPrefix(after, "を読") || strings.HasPrefix(after, "という本") || strings.Contains(after, "読む") || strings.Contains(line, "读") || strings.Contains(line, "推荐")
+	if kind == "" && by == "" && !read && mark != '《' || mark == '「' && kind == "" {
+		return work{}, false
+	}
+	f, ok := w.setOff(k, kind)
+	if f.by == "" {
+		f.by = by
+	}
+	return f, ok
+}
+
+// hanName returns a text that can be the name of a person in Han characters: three
+// to five of them; "" for others.
+func hanName(s string) string {
+	s = strings.Trim(s, " 　的")
+	for _, lead := range [...]string{"参照", "著者", "作者", "推荐", "我在读", "读", "看"} {
+		s = strings.TrimPrefix(s, lead)
+	}
+	n := 0
+	for _, r := range s {
+		if !unicode.Is(unicode.Han, r) {
+			return ""
+		}
+		n++
+	}
+	if n < 3 || n > 5 {
+		return ""
+	}
+	return s
+}

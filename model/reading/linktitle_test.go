@@ -1,0 +1,44 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// TestLinkTitles holds what the words of a link name. The link is [words](address).
+func TestLinkTitles(t *testing.T) {
+	for line, want := range map[string]string{
+		"After [his death](https://example.org/2024/carter) the news":                      "",
+		"on the [latest episode](https://example.org/p/12)":                                "",
+		"see [the docs](https://docs.example.org/limits)":                                  "the docs", // as the address says
+		"[fzf](https://example.org/f) is a finder":                                         "fzf",      // begins the sentence
+		"It works. [gevent](https://example.org/g) too":                                    "gevent",
+		"Slides: [about queues](https://example.org/q)":                                    "about queues",
+		"the [Dynamo paper](https://example.org/d)":                                        "Dynamo paper",
+		"see [why it is that queues are never full at night](https://example.org/d)":       "why it is that queues are never full at night",
+		"[here](https://example.org/d)":                                                    "",
+		"he met [him](https://en.wikipedia.org/wiki/Jimmy_Carter)":                         "Jimmy Carter",
+		"[Foo](https://de.m.wikipedia.org/wiki/C%2B%2B#Syntax)":                            "C++",
+		"[a talk page](https://en.wikipedia.org/wiki/Talk:Foo) and more":                   "a talk page",
+		"after [it](https://example.org/1), in the [Second Report](https://example.org/1)": "Second Report",
+	} {
+		var run []model.Inline
+		rest := line
+		for {
+			before, link, found := strings.Cut(rest, "[")
+			run = append(run, text(before))
+			if !found {
+				break
+			}
+			words, after, _ := strings.Cut(link, "](")
+			target, tail, _ := strings.Cut(after, ")")
+			run = append(run, &model.Link{Target: target, Inlines: []model.Inline{text(words)}})
+			rest = tail
+		}
+		if got := Collect(doc(para(run...)))[0].Title; got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package text
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/notes"
+)
+
+func TestDialect(t *testing.T) {
+	for text, want := range map[string]dialect{
+		"= Notes\n:toc:\n\n== One\n\nNOTE: x\n":                   asciidoc,
+		"== One\n\n----\nx\n----\n\n== Two\n\nwords\n":            asciidoc,
+		"== One ==\n* a '''b'''\n== Two ==\n":                     mediawiki,
+		"= One =\n[[a]] and {{b}}\n":                              mediawiki,
+		"h1. One\n\nh2. Two\n\nwords\n":                           textile,
+		"h1. One\n\n\"the site\":https://example.org\n":           textile,
+		"created: 20230511120000000\ntitle: x\n\n! One\n":         tiddlywiki,
+		"{\"title\": \"x\", \"text\": \"y\"}\n":                   jsonData,
+		"[{\"title\": \"x\"}]\n":                                  jsonData,
+		"# One\n\n== two\n:toc:\n----\nhttps://x.org[y]\n":        plain, // Markdown with signs in it
+		"== One ==\n\nwords\n\n== Two ==\n\nwords\n":              plain, // headings between signs, and nothing else
+		"One\n===\n\nwords ''quoted'' and [[x]]\n":                plain,
+		"[1] A note, said: \"x\"\n[2] Another\n":                  plain,
+		"{one, \"two\": three}\nno JSON\n":                        plain,
+		"! careful\n! with this\n\nwords\n":                       plain,
+		"h1 is a heading in HTML\nh2. is not\nwords\n":            plain,
+		"a == b\n:) smile\n[x] done\n// aside\nhttps://x.org [y]": plain,
+	} {
+		if got := dialectOf(text); got != want {
+			t.Errorf("%q: dialect %d, want %d", text, got, want)
+		}
+	}
+}
+
+// TestForeignPoints holds the depth of points to their signs.
+func TestForeignPoints(t *testing.T) {
+	for _, c := range []struct {
+		d         dialect
+		text      string
+		mark      mark
+		indent    int32
+		shownText string
+	}{
+		{asciidoc, "** deeper", bullet, 2, "deeper"},
+		{asciidoc, ".. second", number, 2, "second"},
+		{asciidoc, ".Title of a block", noMark, 0, ".Title of a block"},
+		{asciidoc, "# no number", noMark, 0, "# no number"},
+		{mediawiki, "**no blank", bullet, 2, "no blank"},
+		{mediawiki, "#*inner", bullet, 2, "inner"},
+		{mediawiki, "'''bold''' words", noMark, 0, "'''bold''' words"},
+		{textile, "### third", number, 4, "third"},
+		{textile, "*strong* words", noMark, 0, "*strong* words"},
+	} {
+		l := &line{raw: c.text}
+		l.scan("")
+		l.nestSigns(c.d)
+		if l.mark != c.mark || l.indent != c.indent || l.text != c.shownText {
+			t.Errorf("%q: mark %d, indent %d, %q", c.text, l.mark, l.indent, l.text)
+		}
+		if c.mark != noMark && int(l.column) != strings.Index(c.text, c.shownText)+1 {
+			t.Errorf("%q: column %d", c.text, l.column)
+		}
+	}
+}
+
+func TestForeignReported(t *testing.T) {
+	src, err := notes.Decode("a.adoc", []byte("= Notes\n:toc:\n\n== One\n\n[source,go]\n----\nx := 1\n\ny\n----\n\n// aside\nwords\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := reader{}.Read(src, notes.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := doc.Diagnostics[0]; d.Code != "text.foreign" || !strings.Contains(d.Message, "AsciiDoc") || d.Hint == "" {
+		t.Errorf("diagnostic %v", d)
+	}
+	l := doc.Ledgers[0]
+	if len(l.Dropped) != 2 || l.Lines != 14 || l.Placed+l.Merged+len(l.Dropped) != l.Lines {
+		t.Errorf("ledger %+v", l)
+	}
+}
