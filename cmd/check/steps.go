@@ -32,7 +32,7 @@ func steps(race bool) []step {
 		{"vet", "go vet finds nothing", command("go", "vet", "./...")},
 		{"staticcheck", "staticcheck, as pinned in go.mod, finds nothing", command("go", "tool", "staticcheck", "./...")},
 		{"test", "go " + strings.Join(test, " "), command("go", test...)},
-		{"validators", "EPUBCheck, Ace, veraPDF, calibre, two readers, qpdf and pdftotext accept the books", verbose("^TestValidators")},
+		{"validators", "EPUBCheck, Ace, veraPDF, calibre, two readers, qpdf, pdftotext and mutool accept the books", verbose("^TestValidators")},
 		{"quality", "index and outline, against careful readers' lists", verbose("^TestQuality")},
 		{"reading", "how quickly each reader reads, on one core", reading},
 		{"speed", "time and memory of a build, the notes once, tenfold and a hundredfold", speed},

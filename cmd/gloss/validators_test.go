@@ -318,15 +318,21 @@ func TestValidatorsQPDFFindsDamage(t *testing.T) {
 	}
 }
 
-// The words that pdftotext finds are those of the notes, in their order.
+// The words that pdftotext and mutool find are those of the notes, in their
+// order.
 func TestValidatorsPDFText(t *testing.T) {
-	pdftotext := tool(t, "pdftotext")
-	for name, book := range editions(t) {
-		if name == "hard" {
-			continue // emoji and right-to-left text come back in other forms
-		}
+	pdftotext, mutool := tool(t, "pdftotext"), tool(t, "mutool")
+	texts := map[string]string{}
+	books := editions(t)
+	delete(books, "hard") // emoji and right-to-left text come back in other forms
+	for name, book := range books {
+		texts[name] = runTool(t, pdftotext, "-raw", book.pdf, "-")
+		texts[name+" by mutool"] = runTool(t, mutool, "draw", "-q", "-F", "txt", book.pdf)
+	}
+	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
-			text := letters(body(runTool(t, pdftotext, "-raw", book.pdf, "-")))
+			book := books[strings.TrimSuffix(name, " by mutool")]
+			text := letters(body(text))
 			position, pieces := 0, 0
 			look := func(run []model.Inline, from int) int {
 				for _, piece := range between(run) {
