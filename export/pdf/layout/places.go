@@ -139,7 +139,7 @@ func (g *walker) segment(sg *segment, from int) int {
 	t, prev := sg.text, rune(0)
 	kerned, ligatures := face.Kerned(), face.Ligatures && sg.flags&verbatim == 0
 	points, inner := g.hyphenPoints(sg, from), sg.breaks
-	bounded := g.every || g.until != math.MaxInt64
+	bounded := g.every || g.until != math.MaxInt64 || sg.flags&(address|reference) == address // whose lines end before hyphens
 	for i := from; i < len(t); {
 		if g.pos > g.until || len(g.places) > g.limit {
 			return i
