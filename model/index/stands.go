@@ -1,0 +1,171 @@
+package index
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// This file tells where a name stands: joined to what is beside it, within a
+// name of several words, alone in its run.
+
+// joined reports whether a conjunction joins the name to an accepted one:
+// "node and postgres".
+func (f *finder) joined(c *candidate, r *run, next string) bool {
+	if !conjunction(next) {
+		return false
+	}
+	k := strings.Index(r.text[c.hi:], next)
+	return k >= 0 && k < 4 && f.takenAt(c, c.hi+int32(k+len(next)+1))
+}
+
+// typed reports whether the word before or after a name says that it is one.
+func typed(next, prev string) bool {
+	return typeNoun(next) || typeNoun(prev) || apposed(next)
+}
+
+// besideCapital reports whether the name is one of several words with capitals
+// in a row, which are then another name: "Ford Foundation".
+func (f *finder) besideCapital(c *candidate, r *run) bool {
+	if f.german || r.look().titled || !startsLarge(r.text[c.lo:c.hi]) {
+		return false
+	}
+	text := r.text
+	if k := int(c.hi); k+1 < len(text) && text[k] == ' ' {
+		if word := firstWordOf(text[k+1:]); startsLarge(word) && !allCaps(word) && !f.takenAt(c, int32(k+1)) {
+			return true
+		}
+	}
+	if k := int(c.lo); k > 1 && text[k-1] == ' ' {
+		word := lastWordOf(text[:k-1])
+		if startsLarge(word) && !allCaps(word) && !opens(before(text, int32(k-1-len(word)))) && !f.takenAt(c, int32(k-1-len(word))) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterForename reports whether a forename that is no name of a tool stands
+// right before the name, or an unknown word before one that people have for a
+// surname, both with a capital: "Matt Porter", "Mick Watson".
+func (f *finder) afterForename(c *candidate, r *run) bool {
+	if c.lo < 4 || r.text[c.lo-1] != ' ' || !startsLarge(r.text[c.lo:c.hi]) || allCaps(r.text[c.lo:c.hi]) {
+		return false
+	}
+	prev := lastWordOf(r.text[:c.lo-1])
+	if len(prev) < 3 || !startsLarge(prev) || allCaps(prev) || f.entryNamed(prev) != nil {
+		return false
+	}
+	return f.usageOf(prev) == forename || f.senseOf(prev) < ordinary && !camel(prev) && listed(properList, catalog.Fold(r.text[c.lo:c.hi]))
+}
+
+// inPhrase reports whether the word before the name, in a line whose words have
+// capitals, goes with it: "Market Landscape", but not "Getting Started with
+// Flask".
+func (f *finder) inPhrase(c *candidate, r *run) bool {
+	if f.german || c.lo < 2 || r.text[c.lo-1] != ' ' {
+		return false
+	}
+	word := lastWordOf(r.text[:c.lo-1])
+	return len(word) > 3 && startsLarge(word) && !allCaps(word) && !f.takenAt(c, c.lo-2) && !strings.HasSuffix(word, "ing") && !usingWord(catalog.Fold(word)) && f.senseOf(word) == ordinary
+}
+
+// allCaps reports whether the word has no small letter.
+func allCaps(word string) bool {
+	for i := range len(word) {
+		if b := word[i]; 'a' <= b && b <= 'z' {
+			return false
+		} else if b >= utf8.RuneSelf {
+			return strings.ToUpper(word) == word
+		}
+	}
+	return true
+}
+
+// takenAt reports whether an accepted name near c holds byte at of the run.
+func (f *finder) takenAt(c *candidate, at int32) bool {
+	found := false
+	f.around(c, func(o *candidate) { found = found || o.lo <= at && at < o.hi })
+	return found
+}
+
+// standsAlone reports whether the run is a point of few words that is a name
+// already accepted.
+func (f *finder) standsAlone(i int32) bool {
+	if i < 0 || int(i) >= len(f.layout.runs) {
+		return false
+	}
+	r := &f.layout.runs[i]
+	for k := r.cands.lo; k < r.cands.hi && k < r.cands.lo+4; k++ {
+		if c := &f.cands[k]; c.taken && c.thing.class == model.ToolMention && int(c.hi-c.lo)*2 >= len(r.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// element reports whether the name is an element of a list within the line:
+// parted from the rest by commas, slashes, plus signs or a conjunction. Where
+// the name is a plain word, a conjunction will not do: "more or less".
+func (c *candidate) element(left, right string, plain bool) bool {
+	if plain && (wordAtEnd(left) || wordAtStart(right)) {
+		return false
+	}
+	ends := func(s string) bool {
+		switch word := catalog.Fold(lastWordOf(s)); word {
+		case "vs", "with", "on":
+			return true
+		default:
+			if conjunction(word) {
+				return true
+			}
+		}
+		return s == "" || strings.IndexByte(",/+&:;|-=", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "→") || listMark(lastRune(s))
+	}
+	begins := func(s string) bool {
+		if word := catalog.Fold(firstWordOf(s)); word == "vs" || conjunction(word) {
+			return true
+		}
+		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→") || listMark(firstRune(s))
+	}
+	return ends(left) && begins(right) && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
+}
+
+// listMark reports whether a mark parts the elements of lists in Chinese,
+// Japanese and the like.
+func listMark(r rune) bool {
+	switch r {
+	case '、', '，', '・', '／', '；', '：', '（', '）', '＋', '＆', '｜':
+		return true
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+func wordAtEnd(s string) bool { return s != "" && isWordByte(s[len(s)-1]) }
+
+func wordAtStart(s string) bool { return s != "" && isWordByte(s[0]) }
+
+// namesInTitles returns how many of the two titles before and the two after
+// that of c are nothing but a name: sections that go through names.
+func (f *finder) namesInTitles(c *candidate) int {
+	at := int(f.layout.runs[c.run].title)
+	n := 0
+	for k := max(0, at-2); k <= min(at+2, len(f.titles)-1); k++ {
+		if k != at && f.standsAlone(f.titles[k]) {
+			n++
+		}
+	}
+	return n
+}
