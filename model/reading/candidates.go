@@ -298,9 +298,33 @@ func linkFollows(blocks []model.Block) bool {
 	return false
 }
 
-// linkBeside reports whether the next point of the list is nothing but a link.
+// linkBeside reports whether the next point of the list is nothing but a link,
+// which where the layout was lost may have stood below this one.
 func linkBeside(p place) bool {
 	return p.row != nil && p.nth+1 < len(p.row.items) && linkFollows(p.row.items[p.nth+1].Blocks)
+}
+
+// spelledBeside reports whether the link that the next point is spells a word of
+// the title of one of the works: it leads to that.
+func spelledBeside(p place, found []work) bool {
+	spelled := false
+	for _, b := range p.row.items[p.nth+1].Blocks {
+		run, ok := b.(*model.Paragraph)
+		if !ok {
+			continue
+		}
+		model.WalkInlines(run.Inlines, func(n model.Inline) {
+			if l, ok := n.(*model.Link); ok {
+				address := strings.ToLower(l.Target)
+				for _, f := range found {
+					for word := range strings.FieldsSeq(strings.ToLower(f.title)) {
+						spelled = spelled || len(word) > 3 && strings.Contains(address, word)
+					}
+				}
+			}
+		})
+	}
+	return spelled
 }
 
 func linkIn(cells []model.Cell) bool {

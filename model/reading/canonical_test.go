@@ -147,6 +147,7 @@ func TestCandidates(t *testing.T) {
 			para(link("The Mythical Man-Month", "https://example.org/mmm")),
 			para(auto("https://example.org/z")),
 			list(pt(para(text("book: The Leopard by Giuseppe Tomasi di Lampedusa"))), pt(para(auto("https://example.org/leopard")))),
+			list(pt(para(text("read \"Peopleware\" by Tom DeMarco"))), pt(para(auto("https://example.org/widgets")))),
 			para(text("Books:")), list(pt(para(text("Drift into Failure"))), pt(para(text("buy milk"))), pt(para(text("Networks")))),
 		}
 	}
@@ -167,7 +168,7 @@ func TestCandidates(t *testing.T) {
 			}
 		}
 	}
-	if s := strings.Join(names, "; "); s != "Clean Code; Drift into Failure; Networks" {
+	if s := strings.Join(names, "; "); s != "Clean Code; Peopleware; Drift into Failure; Networks" {
 		t.Errorf("candidates: %s", s)
 	}
 	if len(got[0].Places) != 2 {
