@@ -108,7 +108,14 @@ func TestNormalFormOfPieces(t *testing.T) {
 	for i := range pieces {
 		pieces[i] = strings.ReplaceAll(pieces[i], "¦", "|")
 	}
-	random := rand.New(rand.NewPCG(1, 2))
+	fixedOfPieces(t, pieces, rand.NewPCG(1, 2))
+}
+
+// fixedOfPieces holds the normal form of what pieces give, put together at
+// random, to be fixed.
+func fixedOfPieces(t *testing.T, pieces []string, source rand.Source) {
+	t.Helper()
+	random := rand.New(source)
 	for range 4000 {
 		var b strings.Builder
 		for k := random.IntN(14) + 1; k > 0; k-- {
@@ -124,16 +131,7 @@ func TestNormalFormOfPieces(t *testing.T) {
 // footnotes within a line.
 func TestNormalFormOfTerms(t *testing.T) {
 	pieces := strings.Split("a|b c|==|==|^[|]| |\n|\n: |\n\n: |\n\n|: |=|*|**|[x](http://a.b)|`c`|- |1. |> |# |<br>|\\|é|[^1]|\n\n[^1]: ", "|")
-	random := rand.New(rand.NewPCG(3, 4))
-	for range 4000 {
-		var b strings.Builder
-		for k := random.IntN(14) + 1; k > 0; k-- {
-			b.WriteString(pieces[random.IntN(len(pieces))])
-		}
-		if _, err := notes.Decode("a.md", []byte(b.String())); err == nil {
-			fixed(t, fmt.Sprintf("%q", b.String()), []byte(b.String()))
-		}
-	}
+	fixedOfPieces(t, pieces, rand.NewPCG(3, 4))
 }
 
 // TestNormalFormOfHTML does the same with pieces of HTML, within lines and in

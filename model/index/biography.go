@@ -285,13 +285,7 @@ func (f *finder) lineOfPeople(text string) bool {
 			names = append(names, name)
 		}
 	}
-	if len(names) < 2 || !known {
-		return false
-	}
-	for _, name := range names {
-		f.person(name, whyPerson)
-	}
-	return true
+	return known && f.several(names)
 }
 
 // posts makes people known of whom a line says in brackets what they are or
@@ -318,7 +312,12 @@ func (f *finder) posts(r *run) bool {
 		known = known || f.usageOf(first) == forename
 		names = append(names, name)
 	}
-	if len(names) < 2 || !known {
+	return known && f.several(names)
+}
+
+// several makes people known of names that a line lists; one alone is no list.
+func (f *finder) several(names []string) bool {
+	if len(names) < 2 {
 		return false
 	}
 	for _, name := range names {

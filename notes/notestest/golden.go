@@ -11,10 +11,10 @@ import (
 	"gloss/notes"
 )
 
-// WriteFile writes a file, as os.WriteFile does.
+// WriteFile is how a test writes a golden file anew; the test hands it in.
 type WriteFile func(name string, data []byte, perm fs.FileMode) error
 
-// ReadFile reads a file, as os.ReadFile does.
+// ReadFile is how a test reads a file; the test hands it in.
 type ReadFile func(name string) ([]byte, error)
 
 // Golden reads each file of testdata in dir, the folder of the test, that ends in
