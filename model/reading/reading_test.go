@@ -62,6 +62,31 @@ func TestLongAnnotation(t *testing.T) {
 	}
 }
 
+// A line that mentions a thing twice with the same words is one place.
+func TestSameLine(t *testing.T) {
+	at := func(line int) model.Position { return model.Position{Source: "n.md", Line: line, Column: 1} }
+	bpo := func(line int) *model.Link {
+		l := link("the bug", "https://bugs.python.org/issue1234")
+		l.Position = at(line)
+		return l
+	}
+	got := Collect(doc(para(bpo(3), text(" is "), bpo(3)), para(bpo(5), text(" is "), bpo(5))))
+	if len(got) != 1 || len(got[0].Places) != 2 || got[0].Places[0].Line != 3 || got[0].Places[1].Line != 5 {
+		t.Errorf("%s", show(got))
+	}
+}
+
+// The paper of a tool is a work, though the tool itself is none.
+func TestPaperOfTool(t *testing.T) {
+	tool := func(name string) *model.Mention {
+		return &model.Mention{Class: model.ToolMention, Key: strings.ToLower(name), Name: name, Form: name, Inlines: []model.Inline{text(name)}}
+	}
+	got := Collect(doc(para(text("read the "), tool("MapReduce"), text(" paper, not the "), tool("Zorb"), text(" docs"))))
+	if len(got) != 1 || got[0].Title != "MapReduce: Simplified Data Processing on Large Clusters" || got[0].Places[0].Mention.Form != "paper" {
+		t.Errorf("%s", show(got))
+	}
+}
+
 func TestMerging(t *testing.T) {
 	pep := standard("PEP-380", "pep-380", "PEP 380")
 	a, b, c := auto("http://www.Example.org:80/a/?utm_source=x"), link("the A page", "https://example.org/a#part"), auto("example.org/a/index.html")
