@@ -176,7 +176,7 @@ func (w *wordRun) mention(f work, cuts map[*model.Text][]cut) *model.Mention {
 	}
 	inner := &model.Text{Position: node.Position, Value: node.Value[at.lo:at.hi]}
 	if inner.Column > 0 {
-		inner.Column += w.characters(node, at.lo)
+		inner.Column += int32(w.characters(node, at.lo))
 	}
 	m := &model.Mention{Position: inner.Position, Class: model.WorkMention, Key: "work-" + keyOfTitle(f.title), Name: f.title, Form: inner.Value, Why: "words", Inlines: []model.Inline{inner}}
 	cuts[node] = append(cuts[node], cut{at, m})
@@ -232,7 +232,7 @@ func textParts(t *model.Text, cuts []cut) []model.Inline {
 		put(c.at.lo)
 		out = append(out, c.m)
 		if column > 0 {
-			column = c.m.Column + utf8.RuneCountInString(c.m.Form)
+			column = c.m.Column + int32(utf8.RuneCountInString(c.m.Form))
 		}
 		from = c.at.hi
 	}

@@ -102,7 +102,7 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		case *model.Paragraph:
 			at.below = beside(blocks, i, p.item)
 			if found := c.named(b.Inlines, at); len(found) > 0 {
-				c.works(&b.Inlines, at, found, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p) && (c.layoutLost(b.Source) || spelledBeside(p, found)))
+				c.works(&b.Inlines, at, found, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p) && (c.layoutLost(b.Source.String()) || spelledBeside(p, found)))
 			}
 			c.run(b.Inlines, at)
 		case *model.Gap:
