@@ -194,6 +194,10 @@ func (f *finder) endsWithForename(text string) bool {
 // event reports whether a year follows the candidate, or "#12", as after the
 // name of a conference.
 func event(r *run, c *candidate) bool {
+	if at := int(c.hi); at == len(r.text) || isASCIILetter(r.text[at]) || r.text[at] == ',' || r.text[at] == '.' ||
+		r.text[at] == ' ' && at+1 < len(r.text) && isASCIILetter(r.text[at+1]) {
+		return false // as most
+	}
 	right := strings.TrimLeft(r.text[c.hi:], " ’'")
 	year := firstWordOf(right)
 	if strings.HasPrefix(right, "#") && allDigits(firstWordOf(right[1:])) {

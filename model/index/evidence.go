@@ -38,7 +38,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		w.tell("", "the catalogue has it in another case")
 	}
 	b := f.besideOf(c, r)
-	b.usage, b.typed = f.usageOf(r.text[c.lo:c.hi]), typed(b.next, b.prev)
+	b.usage, b.typed = f.usageOf(r.text[c.lo:c.hi]), b.follows(saysType) || b.leads(saysType|saysApposed)
 	f.weighUsage(&w, c, r, &b)
 	w.tell("the word is seldom anything but a name", "it is an ordinary word too")
 	f.weighCase(&w, c, r, &b)
@@ -193,7 +193,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(8, whyCase)
 	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)
-	case opens(b.left), !f.english && listed(romanceList, catalog.Fold(form)), f.usageOf(form) >= common && determiner(b.prev) && startsLarge(lastWordOf(b.left)):
+	case opens(b.left), !f.english && listed(romanceList, catalog.Fold(form)), f.usageOf(form) >= common && b.follows(saysNoun) && startsLarge(lastWordOf(b.left)):
 		w.add(8, whyCase) // of a sentence, or of all words of a title
 	case f.usageOf(form) >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
 		w.add(50, whyCase) // who would write an ordinary word so, and again?

@@ -109,20 +109,16 @@ func (f *finder) looksNamed(token string) int {
 // doing reports whether a word is a verb that is made of a name, or a noun of
 // that, or what people of a trade are called: "Dockerizing", "documentarians".
 func doing(token string) bool {
-	if plainSmall(token) && len(token) > 8 {
-		for _, end := range [...]string{"ian", "ians", "ist", "ists", "ology", "ological", "ness", "ability", "ibility", "ically", "iveness", "ization", "ism"} {
-			if strings.HasSuffix(token, end) {
-				return true
-			}
-		}
+	if len(token) > 8 && tradeEndings.of(token) && plainSmall(token) {
+		return true
 	}
-	for _, end := range [...]string{"izing", "ized", "izes", "ize", "ization", "izable", "ification"} {
-		if len(token) > len(end)+3 && strings.HasSuffix(token, end) {
-			return true
-		}
-	}
-	return false
+	return verbEndings.after(token, 4)
 }
+
+var (
+	tradeEndings = endsOf("ian", "ians", "ist", "ists", "ology", "ological", "ness", "ability", "ibility", "ically", "iveness", "ization", "ism")
+	verbEndings  = endsOf("izing", "ized", "izes", "ize", "ization", "izable", "ification")
+)
 
 // leet reports whether digits stand in for letters of a word: "s3cr3t".
 func leet(token string) bool {
@@ -201,14 +197,14 @@ func prefixWord(word string) bool {
 
 // toolEnding reports whether a name ends as names of tools do, or begins so.
 func toolEnding(token string) bool {
-	for _, end := range [...]string{"DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot"} {
-		if strings.HasSuffix(token, end) && len(token) > len(end)+1 {
-			return true
-		}
+	if toolEndings.after(token, 2) {
+		return true
 	}
 	low := catalog.Fold(token[:min(3, len(token))])
 	return low[:2] == "py" && low != "pyr" || low == "lib"
 }
+
+var toolEndings = endsOf("DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot")
 
 // camel reports whether a capital follows a small letter within the token, or
 // small letters follow two capitals.

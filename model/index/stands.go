@@ -13,17 +13,12 @@ import (
 
 // joined reports whether a conjunction joins the name to an accepted one:
 // "node and postgres".
-func (f *finder) joined(c *candidate, r *run, next string) bool {
-	if !conjunction(next) {
+func (f *finder) joined(c *candidate, r *run, b *beside) bool {
+	if !b.leads(saysListed) {
 		return false
 	}
-	k := strings.Index(r.text[c.hi:], next)
-	return k >= 0 && k < 4 && f.takenAt(c, c.hi+int32(k+len(next)+1))
-}
-
-// typed reports whether the word before or after a name says that it is one.
-func typed(next, prev string) bool {
-	return typeNoun(next) || typeNoun(prev) || apposed(next)
+	k := strings.Index(r.text[c.hi:], b.next)
+	return k >= 0 && k < 4 && f.takenAt(c, c.hi+int32(k+len(b.next)+1))
 }
 
 // besideCapital reports whether the name is one of several words with capitals
@@ -71,6 +66,9 @@ func (f *finder) inPhrase(c *candidate, r *run) bool {
 	word := lastWordOf(r.text[:c.lo-1])
 	return len(word) > 3 && startsLarge(word) && !allCaps(word) && !f.takenAt(c, c.lo-2) && !strings.HasSuffix(word, "ing") && !usingWord(catalog.Fold(word)) && f.senseOf(word) == ordinary
 }
+
+// spaced reports whether a name is of several words.
+func spaced(form string) bool { return strings.IndexByte(form, ' ') > 0 }
 
 // allCaps reports whether the word has no small letter.
 func allCaps(word string) bool {

@@ -18,7 +18,9 @@ type word struct {
 	begins *beginnings    // what may begin with it; nil for nothing, or before prepare
 	entry  *catalog.Entry // that has it for a name; nil for none
 	thing  *thing         // what it names, should it be a guess; nil for nothing
+	says   says           // of a name beside it; 0 where it was not yet asked
 	look   int16          // the points for its look, should it be a guess
+	spelt  spelt          // as the words of a name; 0 where it was not yet asked
 	usage  usage
 	sense  sense
 	guess  guessKind

@@ -18,7 +18,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if c.thing.guess < 5 {
 		w.add(-9, none) // good company alone makes no name
 	}
-	if c.thing.guess < 5 && plainSmall(f.form(c)) && !f.marked(r, int(c.lo)) {
+	if c.thing.guess < 5 && f.spelt(c)&speltSmall != 0 && !f.marked(r, int(c.lo)) {
 		w.add(-12, none) // a word with a letter wrong, rather
 	}
 	w.tell("it looks like a name", "it does not look like a name")
@@ -32,7 +32,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if c.thing.count > 1 {
 		again = min(12, 5*(c.thing.count-1))
 	}
-	if c.thing.guess >= 34 && c.thing.count > 3 && camel(f.form(c)) {
+	if c.thing.guess >= 34 && c.thing.count > 3 && f.spelt(c)&speltCamel != 0 {
 		again = min(36, 9*(c.thing.count-1)) // the notes are about it
 	}
 	if c.thing.confirmed {
@@ -51,6 +51,10 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 		return 0, none
 	}
 	f.weighPhrase(w, c, r, &b)
+	if f.trace == nil && w.points+rest < threshold {
+		return w.points + rest, none // what there is yet only speaks against it
+	}
+	f.weighStranger(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
 	w.add(foreign, whyShape)
 	w.add(again, none)
@@ -105,7 +109,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	left, right := b.left, b.right
-	if allCaps(form) {
+	if b.is(speltCaps) {
 		w.add(-15, none) // letters that stand for words
 	}
 	b.linked, b.guesses = f.linkedTo(c, r)
@@ -126,22 +130,22 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 		if strings.Count(form, "-") < 2 {
 			w.add(12*f.aloneBeside(c), whyList)
 		}
-		if camel(form) {
+		if b.is(speltCamel) {
 			w.add(16, whyShape)
 		}
-	case left == "" && right[0] == ':' && plainSmall(form) && f.english && c.thing.guess >= 24:
+	case left == "" && right[0] == ':' && b.is(speltSmall) && f.english && c.thing.guess >= 24:
 		w.add(10, whyPhrase) // a label would be an ordinary word
 	case left == "" && right[0] == ':':
 		w.add(-14, none) // a label
-	case left == "" && defines(right) && (f.english || hasUpper(form) || right[0] != ','):
+	case left == "" && defines(right) && (f.english || b.is(speltUpper) || right[0] != ','):
 		w.add(14, whyPhrase)
 	case !f.english && !f.german && !f.foreign && opens(left) && romanceEnding(catalog.Fold(form)):
 		w.add(-30, none) // a verb or noun that begins a sentence
-	case left == "" && (f.english || startsLarge(form)):
+	case left == "" && (f.english || b.is(speltLarge)):
 		w.add(9, none)
 	case inBrackets(r.text, c):
 		w.add(-14, none) // whose it is, rather
-	case !opens(left) && startsLarge(form) && !f.german && !r.look().titled && !camel(form):
+	case b.is(speltLarge) && !b.is(speltCamel) && !f.german && !opens(left) && !r.look().titled:
 		w.add(9, whyCase)
 	}
 	if r.kind == titleRun {
@@ -152,7 +156,7 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi {
 		switch {
-		case s.code() && (camel(form) || strings.IndexByte(form, '_') > 0):
+		case s.code() && (b.is(speltCamel) || strings.IndexByte(form, '_') > 0):
 			w.add(-8, none)
 		case s.code():
 			w.add(8, whyCode)
@@ -177,37 +181,41 @@ func (f *finder) aloneBeside(c *candidate) (n int) {
 func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	switch {
-	case version(b.right) && !(plainSmall(form) && numberedNext(b.right)):
+	case version(b.right) && !(b.is(speltSmall) && numberedNext(b.right)):
 		w.add(25, whyPhrase)
-	case (packageNoun(b.next) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
+	case (b.leads(saysPackage) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
 	case f.goesWith(form) && f.setOff(c, r):
 		w.add(40, whyPhrase)
-	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
+	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
-	case f.english && made(b) && plainSmall(form) && c.thing.guess == 8:
+	case f.english && c.thing.guess == 8 && b.is(speltSmall) && made(b):
 		w.add(38, whyPhrase) // "wrote peerweigh to compare"
 	case explained(b.right), f.english && made(b):
 		w.add(14, whyPhrase)
-	case c.thing.guess >= 34 && camel(form) && (edition(b.right) || b.left == "" && b.next == "by"):
+	case c.thing.guess >= 34 && b.is(speltCamel) && (edition(b.right) || b.left == "" && b.next == "by"):
 		w.add(14, whyPhrase)
 	}
 	switch {
-	case replaces(b.prev) || replaces(b.next) || replacing(b.left):
+	case b.follows(saysReplaced) || b.leads(saysReplaced) || replacing(b.left):
 		w.add(16, whyPhrase)
 	case doneBy(b.left):
 		w.add(-30, none)
-	case usingWord(b.prev) || adopts(b.prev):
+	case b.follows(saysUsed | saysAdopted):
 		w.add(10, whyPhrase)
-	case determiner(b.prev) && !hasUpper(form):
+	case b.follows(saysNoun) && b.small:
 		w.add(-14, none)
-	case b.small && verbCue(b.prev):
+	case b.small && b.follows(saysVerb):
 		w.add(-14, none)
 	}
+}
+
+// weighStranger looks at what a guess may be but a tool. It only speaks against it.
+func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	if f.plainStranger(c, r, b) {
 		w.add(-40, none) // more likely a word, a place or a person that the lists lack
 	}
-	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
+	if b.is(speltSmall) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
 		if f.english {
 			w.add(-26, none) // a word of prose that no list has
 		} else {
@@ -228,7 +236,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case f.besideStranger(r, c):
 		w.add(-28, none)
 	}
-	if company(firstWordOf(b.right)) || speaks(b.next) {
+	if company(firstWordOf(b.right)) || b.leads(saysPerson) {
 		w.add(-25, none)
 	}
 }
