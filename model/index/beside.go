@@ -12,7 +12,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
 	f.weighGrammar(w, b, now.topic)
-	if r.look().code {
+	if r.programmed() {
 		w.add(-40, none)
 	}
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
@@ -33,7 +33,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 			w.add(-30, none) // where the speaker is from
 		}
 	}
-	if c.element(b.left, b.right, w.plain) {
+	if b.element(w.plain) {
 		w.add(8, whyList)
 		if f.takenIn(c) {
 			w.add(22, whyList)
@@ -59,10 +59,38 @@ type beside struct {
 func (f *finder) besideOf(c *candidate, r *run) beside {
 	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), spelt: f.spelt(c)}
 	b.small = !b.is(speltUpper)
-	b.prev, b.before = f.said(lastWordOf(b.left))
-	b.next, b.after = f.said(firstWordOf(b.right))
+	if word := lastWordOf(b.left); word != "" {
+		b.prev, b.before = f.saidBy(f.numberAt(r, c.lo-1, -1, word))
+	}
+	if word := firstWordOf(b.right); word != "" {
+		b.next, b.after = f.saidBy(f.numberAt(r, c.hi, +1, word))
+	}
 	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
+}
+
+// numberAt returns the number of a word that is one of the run's tokens or stands
+// there in another way: the one next to byte at, on its left for a step of -1 and
+// on its right for +1.
+func (f *finder) numberAt(r *run, at, step int32, word string) int32 {
+	tokens := f.tokens[r.tokens.lo:r.tokens.hi]
+	lo, hi := 0, len(tokens) // the first that begins behind at
+	for lo < hi {
+		if mid := (lo + hi) / 2; tokens[mid].lo < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if step < 0 {
+		lo--
+	}
+	if lo >= 0 && lo < len(tokens) {
+		if t := &tokens[lo]; int(t.hi-t.lo) == len(word) && r.text[t.lo:t.hi] == word {
+			return t.word
+		}
+	}
+	return f.vocabulary.number(word)
 }
 
 // is reports whether the name is spelt so.

@@ -30,7 +30,7 @@ func plainSmall(form string) bool {
 // know few words is nothing but a word with a capital, and only its look and the
 // names about it speak for it.
 func (f *finder) plainStranger(c *candidate, r *run, b *beside) bool {
-	return !f.english && !f.foreign && !c.thing.confirmed && b.is(speltLarge) && !b.is(speltCamel|speltApart) && !distinct(f.form(c)) && !r.look().foreign && !f.backed(c, r, b)
+	return !f.english && !f.foreign && !c.thing.confirmed && b.is(speltLarge) && !b.is(speltCamel|speltApart) && !distinct(f.form(c)) && !r.foreign() && !f.backed(c, r, b)
 }
 
 // numberedNext reports whether the text begins with the number of a section
@@ -59,7 +59,7 @@ func (f *finder) backed(c *candidate, r *run, b *beside) bool {
 // supported reports whether more speaks for a guess than its look and the names
 // about it: its place in a list, its mark-up, a word that says what it is.
 func (f *finder) supported(c *candidate, r *run, b *beside) bool {
-	if b.alone || c.element(b.left, b.right, true) || f.english && opens(b.left) && defines(b.right) ||
+	if b.alone || b.element(true) || f.english && opens(b.left) && defines(b.right) ||
 		version(b.right) || b.follows(saysType) || b.leads(saysType) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
 		b.follows(saysReplaced) || b.leads(saysReplaced) || replacing(b.left) || writtenIn(b.left) || f.english && made(b) || f.english && b.follows(saysUsed) {
 		return true

@@ -8,16 +8,19 @@ import (
 
 // This file tells by the look of a word whether it may be a name.
 
-// lookAt returns the points of a word, by its number, for its look: 0 for what
-// is not to be a name at all. They are remembered.
-func (f *finder) lookAt(number int32) int {
-	w := &f.vocabulary.words[number]
-	if !w.lookKnown {
-		points := f.looksNamed(w.text) // which may move the vocabulary
-		w = &f.vocabulary.words[number]
-		w.lookKnown, w.look = true, int16(points)
+// mayBeNamed reports whether a word, by its number, has points for its look:
+// others are not to be a name at all. They are remembered in word.look.
+func (f *finder) mayBeNamed(number int32) bool {
+	b := f.vocabulary.briefs[number]
+	if b&lookBrief == 0 {
+		b |= lookBrief
+		points := f.looksNamed(f.vocabulary.words[number].text) // which may move the vocabulary
+		if f.vocabulary.words[number].look = int16(points); points != 0 {
+			b |= namedBrief
+		}
+		f.vocabulary.briefs[number] |= b
 	}
-	return int(w.look)
+	return b&namedBrief != 0
 }
 
 // plainListed reports whether a token of letters, of which none but the first

@@ -107,28 +107,19 @@ func (f *finder) standsAlone(i int32) bool {
 // element reports whether the name is an element of a list within the line:
 // parted from the rest by commas, slashes, plus signs or a conjunction. Where
 // the name is a plain word, a conjunction will not do: "more or less".
-func (c *candidate) element(left, right string, plain bool) bool {
+func (b *beside) element(plain bool) bool {
+	left, right := b.left, b.right
 	if plain && (wordAtEnd(left) || wordAtStart(right)) {
 		return false
 	}
-	ends := func(s string) bool {
-		switch word := catalog.Fold(lastWordOf(s)); word {
-		case "vs", "with", "on":
-			return true
-		default:
-			if conjunction(word) {
-				return true
-			}
-		}
-		return s == "" || strings.IndexByte(",/+&:;|-=", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "→") || listMark(lastRune(s))
+	ends := left == "" || b.follows(saysListed) || b.prev == "vs" || b.prev == "with" || b.prev == "on" ||
+		strings.IndexByte(",/+&:;|-=", left[len(left)-1]) >= 0 || strings.HasSuffix(left, "–") || strings.HasSuffix(left, "→") || listMark(lastRune(left))
+	if !ends {
+		return false
 	}
-	begins := func(s string) bool {
-		if word := catalog.Fold(firstWordOf(s)); word == "vs" || conjunction(word) {
-			return true
-		}
-		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→") || listMark(firstRune(s))
-	}
-	return ends(left) && begins(right) && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
+	begins := right == "" || b.leads(saysListed) || b.next == "vs" ||
+		strings.IndexByte(",/+&;|)-=.", right[0]) >= 0 || strings.HasPrefix(right, "–") || strings.HasPrefix(right, "→") || listMark(firstRune(right))
+	return begins && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
 }
 
 // listMark reports whether a mark parts the elements of lists in Chinese,

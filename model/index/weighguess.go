@@ -23,7 +23,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	}
 	w.tell("it looks like a name", "it does not look like a name")
 	foreign, again, confirmed := 0, 0, 0
-	if r.look().foreign && c.thing.guess > 6 {
+	if r.foreign() && c.thing.guess > 6 {
 		foreign = 25 // what is in Latin letters there is rather a name, but for abbreviations and variables
 		if !c.thing.confirmed && (f.inPhrase(c, r) || f.senseOf(f.form(c)) == slip) {
 			foreign = -20 // an English phrase that has a word with a letter wrong
@@ -76,20 +76,14 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	f.around(c, func(o *candidate) { here++ })
 	w.add([...]int{-6, 8, 13, 17, 20}[min(here, 4)], whyNeighbours)
 	near, named := 0, 0
-	for i := c.run - 3; i <= c.run+3; i++ {
-		if i < 0 || i == c.run || int(i) >= len(f.layout.runs) {
-			continue
-		}
+	for i := max(0, c.run-3); i <= min(c.run+3, int32(len(f.layout.runs))-1); i++ {
 		o := &f.layout.runs[i]
-		if o.kind == titleRun || o.code != nil {
+		if i == c.run || o.kind == titleRun || o.code != nil {
 			continue
 		}
 		near++
-		for k := o.cands.lo; k < min(o.cands.hi, o.cands.lo+3*reach); k++ {
-			if t := &f.cands[k]; t.taken && t.thing.class == model.ToolMention && t.thing != c.thing {
-				named++
-				break
-			}
+		if f.namesIn(o).other(c.thing) {
+			named++
 		}
 	}
 	if near > 0 {
@@ -102,6 +96,32 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	case here == 0 && before(r.text, c.lo) != "":
 		w.add(-8, none)
 	}
+}
+
+// named are the first two things that have accepted names in a run; nil for none.
+type named struct{ first, second *thing }
+
+// other reports whether one of them is another thing than t.
+func (n *named) other(t *thing) bool { return n.first != nil && n.first != t || n.second != nil }
+
+// namesIn returns the things that the first names of a run name. They are
+// remembered until a name is accepted there.
+func (f *finder) namesIn(r *run) *named {
+	if r.namedIn > r.changedIn {
+		return &r.named
+	}
+	r.namedIn, r.named = f.pass, named{}
+	for k := r.cands.lo; k < min(r.cands.hi, r.cands.lo+3*reach); k++ {
+		switch c := &f.cands[k]; {
+		case !c.taken || c.thing.class != model.ToolMention || c.thing == r.named.first:
+		case r.named.first == nil:
+			r.named.first = c.thing
+		default:
+			r.named.second = c.thing
+			return &r.named
+		}
+	}
+	return &r.named
 }
 
 // weighPlace looks at the place of the guess: an element of a list with names,
@@ -120,7 +140,7 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if b.linked > 1 {
 		w.add(8, whyList)
 	}
-	if c.element(left, right, false) {
+	if b.element(false) {
 		w.add(10, whyList)
 	}
 	alone := left == "" && wordless(right)
@@ -151,7 +171,7 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if r.kind == titleRun {
 		w.add(-6, none)
 	}
-	if r.look().code {
+	if r.programmed() {
 		w.add(-25, none)
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi {

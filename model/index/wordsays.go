@@ -43,10 +43,15 @@ func (f *finder) said(word string) (folded string, what says) {
 	if word == "" {
 		return "", 0
 	}
-	w := f.wordOf(word)
+	return f.saidBy(f.vocabulary.number(word))
+}
+
+// saidBy is said for a word by its number.
+func (f *finder) saidBy(number int32) (folded string, what says) {
+	w := &f.vocabulary.words[number]
 	if w.says == 0 {
 		if w.folded == "" {
-			w.folded = catalog.Fold(word)
+			w.folded = catalog.Fold(w.text)
 		}
 		w.says = saysAsked
 		for i := range sayings {
