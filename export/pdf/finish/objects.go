@@ -10,6 +10,8 @@ import (
 	"io"
 
 	"github.com/klauspost/compress/zlib"
+
+	"gloss/export/pdf/records"
 )
 
 // How many objects share an object stream, and about how many bytes they have:
@@ -38,6 +40,8 @@ type objects struct {
 	buf     pieces
 	sum     hash.Hash // of all in buf
 	zip     *deflater
+	records records.Deflater
+	packed  []byte // an object stream, deflated
 	streams []streamAt
 	scratch []byte
 }
@@ -120,9 +124,8 @@ type deflater struct {
 	buf  bytes.Buffer
 }
 
-// deflate returns data, which come in parts, deflated; the slice is good until
-// the next call.
-func (d *deflater) deflate(parts ...[]byte) []byte {
+// deflate returns data deflated; the slice is good until the next call.
+func (d *deflater) deflate(data []byte) []byte {
 	d.buf.Reset()
 	if d.zip == nil {
 		level := smallLevel
@@ -132,9 +135,7 @@ func (d *deflater) deflate(parts ...[]byte) []byte {
 		d.zip, _ = zlib.NewWriterLevel(&d.buf, level) // fails for unknown levels only
 	}
 	d.zip.Reset(&d.buf)
-	for _, p := range parts {
-		d.zip.Write(p) // into memory: cannot fail
-	}
+	d.zip.Write(data) // into memory: cannot fail
 	d.zip.Close()
 	return d.buf.Bytes()
 }
@@ -149,7 +150,7 @@ func (o *objects) next() int {
 func (o *objects) object(n int, body []byte) {
 	p := &o.pack
 	p.head = append(appendInt(p.head, n), ' ')
-	p.head = append(appendInt(p.head, len(p.bodies)), ' ')
+	p.head = append(appendInt(p.head, len(p.bodies)), '\n')
 	p.numbers = append(p.numbers, int32(n))
 	p.bodies = append(append(p.bodies, body...), '\n')
 	if len(p.numbers) == packSize || len(p.bodies) >= packBytes {
@@ -160,28 +161,22 @@ func (o *objects) object(n int, body []byte) {
 // stream adds a stream; keys are added to its dictionary. data must stay as they
 // are.
 func (o *objects) stream(n int, keys string, data []byte, deflate bool) {
-	o.work.do(func() { o.streamNow(n, keys, deflate, data) })
+	o.work.do(func() { o.streamNow(n, keys, data, deflate) })
 }
 
 // streamNow is stream in the goroutine that is at work on them.
-func (o *objects) streamNow(n int, keys string, deflate bool, parts ...[]byte) {
+func (o *objects) streamNow(n int, keys string, data []byte, deflate bool) {
 	if deflate {
-		parts = [][]byte{o.zip.deflate(parts...)}
+		data = o.zip.deflate(data)
 		keys += "/Filter/FlateDecode"
-	}
-	size := 0
-	for _, p := range parts {
-		size += len(p)
 	}
 	o.streams = append(o.streams, streamAt{n, uint32(o.buf.Len())})
 	b := append(appendInt(o.scratch[:0], n), " 0 obj\n<<"...)
 	b = append(append(b, keys...), "/Length "...)
-	b = append(appendInt(b, size), ">>\nstream\n"...)
+	b = append(appendInt(b, len(data)), ">>\nstream\n"...)
 	o.scratch = b
 	o.put(b)
-	for _, p := range parts {
-		o.put(p)
-	}
+	o.put(data)
 	o.put([]byte("\nendstream\nendobj\n"))
 }
 
@@ -195,9 +190,10 @@ func (o *objects) flush() {
 	for i, n := range p.numbers {
 		o.places[n] = place{at: uint32(i), pack: int32(id)}
 	}
-	keys := fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(p.numbers), len(p.head))
+	keys := fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", len(p.numbers), len(p.head))
 	o.work.do(func() {
-		o.streamNow(id, keys, true, p.head, p.bodies)
+		o.packed = o.records.Append(o.packed[:0], p.head, p.bodies)
+		o.streamNow(id, keys, o.packed, false)
 		select {
 		case o.free <- pack{p.numbers[:0], p.head[:0], p.bodies[:0]}:
 		default:
@@ -225,7 +221,7 @@ func (o *objects) close(catalog, info int) {
 	hash := hex.EncodeToString(o.sum.Sum(nil)[:16])
 	keys := fmt.Sprintf("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>/Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
 		len(row{}), len(o.places), catalog, info, hash, hash)
-	o.streamNow(id, keys, true, o.table())
+	o.streamNow(id, keys, o.table(), true)
 	o.put(fmt.Appendf(nil, "startxref\n%d\n%%%%EOF\n", start))
 }
 

@@ -297,7 +297,7 @@ func (f *finisher) parentTree() int {
 		entry()
 		leaf = append(leaf, '[')
 		for _, e := range t.pages[i].marks {
-			leaf = append(reference0(leaf, f.tree+1+int(e)), ' ')
+			leaf = append(reference0(leaf, f.tree+1+int(e)), '\n')
 		}
 		leaf = append(leaf, ']')
 		if key-first == leafSize {
@@ -307,7 +307,7 @@ func (f *finisher) parentTree() int {
 	for i := range t.pages {
 		for _, a := range t.pages[i].annots {
 			entry()
-			leaf = append(reference0(leaf, f.tree+1+int(a.element)), ' ')
+			leaf = append(reference0(leaf, f.tree+1+int(a.element)), '\n')
 			if key-first == leafSize {
 				flush()
 			}
