@@ -64,7 +64,7 @@ func TestLongAnnotation(t *testing.T) {
 
 // A line that mentions a thing twice with the same words is one place.
 func TestSameLine(t *testing.T) {
-	at := func(line int) model.Position { return model.Position{Source: "n.md", Line: line, Column: 1} }
+	at := func(line int) model.Position { return model.At("n.md", line, 1) }
 	bpo := func(line int) *model.Link {
 		l := link("the bug", "https://bugs.python.org/issue1234")
 		l.Position = at(line)
