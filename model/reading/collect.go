@@ -150,7 +150,11 @@ func (c *collector) table(t *model.Table, p place) {
 // run collects from a run of inlines, whose words are laid out if something is
 // found in it.
 func (c *collector) run(list []model.Inline, p place) {
-	if !c.words && (readable(list) || len(c.accounts) > 0 && c.hasAccount(list)) {
+	if c.words {
+		return
+	}
+	c.checkISBNs(list)
+	if readable(list) || len(c.accounts) > 0 && c.hasAccount(list) {
 		p.words = wordsOf(list)
 		c.inlines(list, p)
 	}

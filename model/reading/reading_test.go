@@ -2,6 +2,7 @@ package reading
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -73,6 +74,30 @@ func TestSameLine(t *testing.T) {
 	got := Collect(doc(para(bpo(3), text(" is "), bpo(3)), para(bpo(5), text(" is "), bpo(5))))
 	if len(got) != 1 || len(got[0].Places) != 2 || got[0].Places[0].Line != 3 || got[0].Places[1].Line != 5 {
 		t.Errorf("%s", show(got))
+	}
+}
+
+func TestWrongISBN(t *testing.T) {
+	for said, want := range map[string]string{
+		"ISBN 978-0-13-235088-5 is wrong":      "978-0-13-235088-5",
+		"ISBN-10: 0-13-235088-1.":              "0-13-235088-1",
+		"ISBN: 9780132350885":                  "9780132350885",
+		"ISBN 978-0-13-235088-4":               "", // right: a mention, where the index is made
+		"ISBN 0-13-235088-2":                   "",
+		"ISBN 080442957X":                      "",
+		"ISBN 0804429571":                      "0804429571",
+		"ISBN 12345":                           "",
+		"ISBN":                                 "",
+		"ISBN 978-0-13-235088-5 and then ISBN": "978-0-13-235088-5",
+		"the ISBN of 2011 3456789":             "",
+	} {
+		d := doc(para(&model.Strong{Inlines: []model.Inline{text(said)}}))
+		Collect(d)
+		switch n := len(d.Diagnostics); {
+		case want == "" && n == 0:
+		case n != 1 || d.Diagnostics[0].Code != "reading.isbn" || !strings.Contains(d.Diagnostics[0].Message, strconv.Quote(want)+" is no ISBN"):
+			t.Errorf("%q: %v", said, d.Diagnostics)
+		}
 	}
 }
 
