@@ -33,7 +33,7 @@ type escaper struct {
 
 func special(c byte) bool {
 	switch c {
-	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{', '=':
+	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{', '=', ':':
 		return true
 	}
 	return false
@@ -133,6 +133,12 @@ func (e *escaper) mark() {
 		} else {
 			e.keep(1)
 		}
+	case ':':
+		if before, _ := utf8.DecodeLastRuneInString(e.s[:e.at]); codeLike(rest) && (e.at == 0 || !letter(before) && !strings.ContainsRune("/:@#=&%.", before)) {
+			e.take(1)
+		} else {
+			e.keep(1)
+		}
 	case '<':
 		if len(rest) == 1 || rest[1] == '/' || rest[1] == '!' || rest[1] == '?' || asciiLetter(rest[1]) {
 			e.take(1)
@@ -155,6 +161,15 @@ func (e *escaper) mark() {
 			e.keep(1)
 		}
 	}
+}
+
+// codeLike reports whether s begins as the name of an emoji does: ":rocket:".
+func codeLike(s string) bool {
+	n := 1
+	for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] >= '0' && s[n] <= '9' || strings.IndexByte("_+-", s[n]) >= 0) {
+		n++
+	}
+	return n > 1 && (n == len(s) || s[n] == ':')
 }
 
 // stars writes a run of signs of emphasis. Between blanks, and underscores

@@ -44,6 +44,7 @@ func (r *reading) parse() ast.Node {
 		util.Prioritized(marks{strikes{}, count}, 500),
 		util.Prioritized(marks{penMarks{}, count}, 500),
 		util.Prioritized(&inlineNotes{}, 150),
+		util.Prioritized(emojiCodes{}, 600),
 	}
 	p := parser.NewParser(
 		parser.WithBlockParsers(blocks...),

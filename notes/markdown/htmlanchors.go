@@ -14,9 +14,13 @@ func (r *reading) anchor(tag string, line int) {
 	if !ok {
 		name, ok = attributeOf(tag, "name")
 	}
-	if name = strings.TrimSpace(name); !ok || name == "" {
-		return
+	if name = strings.TrimSpace(name); ok && name != "" {
+		r.nameAnchor(name, line)
 	}
+}
+
+// nameAnchor remembers a place by its name, the first of that name.
+func (r *reading) nameAnchor(name string, line int) {
 	if r.anchors == nil {
 		r.anchors = map[string]int{}
 	}

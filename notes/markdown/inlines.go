@@ -81,6 +81,8 @@ func (r *reading) inline(list []model.Inline, n ast.Node, depth int) []model.Inl
 		return list
 	case *wikiNode:
 		return r.wiki(list, n)
+	case *emojiNode:
+		return r.emoji(list, n)
 	}
 	return r.content(list, n, depth+1)
 }

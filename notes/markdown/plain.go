@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -116,6 +117,11 @@ func plain(line []byte, goesOn bool) bool {
 	for i, c := range line {
 		if isMark[c] || c == '=' && i+1 < len(line) && line[i+1] == '=' {
 			return false
+		}
+		if c == ':' && i+1 < len(line) && isCode(line[i+1]) {
+			if _, size := emojiAt(line[i:], utf8.RuneError); size > 0 {
+				return false
+			}
 		}
 	}
 	return true

@@ -56,6 +56,7 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 	}
 	title = r.withoutAttributes(onOneLine(title), n)
 	pos := title[0].Pos()
+	r.emojiAnchor(n, int(pos.Line))
 	if n.Lines().Len() > 0 {
 		offset := n.Lines().At(0).Start
 		start := strings.LastIndexByte(r.src.Text[:r.base+offset], '\n') + 1

@@ -1,0 +1,108 @@
+package markdown
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	emoji "github.com/yuin/goldmark-emoji/definition"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"gloss/model"
+)
+
+// GitHub, Slack and others show ":rocket:" as a picture: the notes have the
+// character itself. What is no name of theirs stays as it is, as do colons
+// within words and addresses ("3:100:5", "std::key::value").
+
+var kindEmoji = ast.NewNodeKind("GlossEmoji")
+
+type emojiNode struct {
+	ast.BaseInline
+	value       string
+	offset, end int
+}
+
+func (*emojiNode) Kind() ast.NodeKind   { return kindEmoji }
+func (*emojiNode) Dump(_ []byte, _ int) {}
+
+// emojiCodes is the parser of the names between colons.
+type emojiCodes struct{}
+
+func (emojiCodes) Trigger() []byte { return []byte{':'} }
+
+func (emojiCodes) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	before := block.PrecendingCharacter()
+	if last, ok := parent.LastChild().(*emojiNode); ok && last.end == segment.Start {
+		before = ' '
+	}
+	value, size := emojiAt(line, before)
+	if size == 0 {
+		return nil
+	}
+	block.Advance(size)
+	return &emojiNode{value: value, offset: segment.Start, end: segment.Start + size}
+}
+
+// longestCode is how many bytes the name of an emoji may have; the longest has
+// 36.
+const longestCode = 40
+
+// emojiAt returns what the code that s begins with stands for and its bytes, 0
+// where s begins with none. before is the character before it.
+func emojiAt(s []byte, before rune) (value string, size int) {
+	end := 1
+	for end < len(s) && end < longestCode && isCode(s[end]) {
+		end++
+	}
+	if end < 2 || end >= len(s) || s[end] != ':' || inWord(before) || inAddress(before) {
+		return "", 0
+	}
+	if after, _ := utf8.DecodeRune(s[end+1:]); inWord(after) {
+		return "", 0
+	}
+	e, ok := emoji.Github().Get(string(s[1:end]))
+	if !ok || !e.IsUnicode() {
+		return "", 0
+	}
+	return string(e.Unicode), end + 1
+}
+
+func isCode(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '+'
+}
+
+func inWord(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// inAddress reports whether a colon behind r is one of an address or of a name
+// in code.
+func inAddress(r rune) bool { return strings.ContainsRune("/:@#=&%.\\", r) }
+
+// emoji appends the character that a code stands for.
+func (r *reading) emoji(list []model.Inline, n *emojiNode) []model.Inline {
+	return append(list, r.nodes.Text(r.place(n.offset), n.value))
+}
+
+// emojiAnchor remembers by what name software that shows Markdown links to a
+// heading with a code: the name of the emoji is a part of it.
+func (r *reading) emojiAnchor(n *ast.Heading, line int) {
+	var title strings.Builder
+	codes := false
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *emojiNode:
+			codes = true
+			title.Write(r.body[c.offset:c.end])
+		case *ast.Text:
+			title.WriteString(decode(r.value(c.Segment)))
+		}
+	}
+	if name := slug(strings.TrimSpace(title.String())); codes && name != "" {
+		r.nameAnchor(name, line)
+	}
+}
