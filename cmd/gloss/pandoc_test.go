@@ -196,7 +196,7 @@ func shownOutline(doc *model.Document) []string {
 	return list
 }
 
-// emojiNames are names such as ":tada:", which pandoc makes a sign of.
+// emojiNames are names such as ":tada:", which pandoc makes a sign of in some formats.
 var emojiNames = regexp.MustCompile(`:[a-z_0-9+-]+:`)
 
 // onlyLetters folds a title, as pandoc writes other signs and blanks.

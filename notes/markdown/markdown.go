@@ -10,7 +10,8 @@
 // what is slow), blocks.go and inlines.go turn its tree into the model, and
 // sections.go builds the sections.
 // terms.go, inlinenote.go and mark.go read lists of terms, footnotes within a line
-// and marked words, joplin.go what Joplin writes at the foot of a file.
+// and marked words, emoji.go codes such as ":tada:", joplin.go what Joplin writes at
+// the foot of a file.
 //
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
 // among words; htmltoken.go and htmltree.go read blocks of it, and htmlflow.go
