@@ -151,13 +151,16 @@ type cut struct {
 }
 
 // mention makes the mention of a work, to be set round the longest part of its
-// title that is one text; nil where there is none.
+// title that is one text and no name of the index; nil where there is none.
 func (w *wordRun) mention(f work, cuts map[*model.Text][]cut) *model.Mention {
 	var node *model.Text
 	var at span
 	for k := sort.Search(len(w.nodes), func(k int) bool { return w.nodes[k].at.hi > f.at.lo }); k < len(w.nodes) && w.nodes[k].at.lo < f.at.hi; k++ {
 		t := w.nodes[k]
 		part := span{max(t.at.lo, f.at.lo), min(t.at.hi, f.at.hi)}
+		if w.overlap(w.tools, part) { // within another mention
+			continue
+		}
 		for part.lo < part.hi && w.text[part.lo] == ' ' {
 			part.lo++
 		}
