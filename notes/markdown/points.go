@@ -45,7 +45,12 @@ const maxPointDepth = maxNesting/2 - 4
 type pointLists struct {
 	parser.BlockParser     // of lists, for what it says of itself
 	refused            int // the offset up to which lists were left to the parser
+	scan               pointScan
+	room               []point // for the points of lists
 }
+
+// pointRoom is for how many points room is made at a time.
+const pointRoom = 512
 
 // Open implements parser.BlockParser.
 func (p *pointLists) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
@@ -57,13 +62,28 @@ func (p *pointLists) Open(parent ast.Node, reader text.Reader, pc parser.Context
 	if last != nil && last.Kind() == ast.KindList {
 		return nil, parser.NoChildren
 	}
-	s := pointScan{src: reader.Source(), next: seg.Start, node: &pointsNode{}}
+	s := &p.scan
+	*s = pointScan{src: reader.Source(), next: seg.Start, node: &pointsNode{}, points: s.points[:0], words: s.words[:0]}
 	if !s.run(last != nil && ast.IsParagraph(last)) {
 		p.refused = s.next + 1
 		return nil, parser.NoChildren
 	}
+	s.node.points = p.kept(s.points)
 	reader.SetPosition(number+s.lines-1, text.NewSegment(s.last, s.end))
 	return s.node, parser.NoChildren
+}
+
+// kept returns a copy of a list of points.
+func (p *pointLists) kept(list []point) []point {
+	if len(list) > pointRoom/4 {
+		return append([]point(nil), list...)
+	}
+	if len(list) > cap(p.room)-len(p.room) {
+		p.room = make([]point, 0, pointRoom)
+	}
+	from := len(p.room)
+	p.room = append(p.room, list...)
+	return p.room[from:len(p.room):len(p.room)]
 }
 
 // Continue implements parser.BlockParser: the node has all of its lines.
@@ -82,8 +102,9 @@ type pointScan struct {
 	depth int // of the points that are open
 	open  [maxPointDepth]openPoint
 
-	last, end int            // the last line of the list, with its line feed
-	lines     int            // up to that
+	last, end int // the last line of the list, with its line feed
+	lines     int // up to that
+	points    []point
 	words     []text.Segment // the lines of the point at work
 }
 
@@ -197,7 +218,7 @@ func (s *pointScan) point(line []byte, k, column, width int, first, apart bool) 
 		return false
 	}
 	s.settle()
-	s.node.points = append(s.node.points, point{
+	s.points = append(s.points, point{
 		mark: int32(s.next + k), words: -1, depth: uint8(s.depth), first: first, apart: apart,
 	})
 	s.words = append(s.words[:0], text.NewSegment(s.next+start, min(s.next+len(line)+1, len(s.src))))
@@ -217,7 +238,7 @@ func (s *pointScan) settle() {
 	for i, w := range s.words {
 		marked = marked || !plain(s.src[w.Start:w.Stop], i+1 < n)
 	}
-	p := &s.node.points[len(s.node.points)-1]
+	p := &s.points[len(s.points)-1]
 	if n == 1 && !marked {
 		p.start, p.stop = int32(s.words[0].Start), int32(s.words[0].Stop)
 		return
