@@ -132,6 +132,9 @@ func (n *Nodes) Blocks(list []model.Block) []model.Block { return n.blocks.copie
 // Items is as Inlines, for points.
 func (n *Nodes) Items(list []*model.Item) []*model.Item { return n.itemLists.copied(list) }
 
+// ItemRoom is as Room, for points.
+func (n *Nodes) ItemRoom(size int) []*model.Item { return n.itemLists.room(size) }
+
 // Room returns an empty list with room for so many inlines. What is appended
 // beyond that goes elsewhere, as with any list.
 func (n *Nodes) Room(size int) []model.Inline { return n.inlines.room(size) }

@@ -149,9 +149,12 @@ func (s *setter) text(out []model.Inline, t *model.Text) []model.Inline {
 		s.at = end
 		return append(out, t)
 	}
-	value, pos := t.Value, t.Position
+	value, pos, whole := t.Value, t.Position, len(t.Value)
 	cut := func(n int32) *model.Text {
-		part := s.slabs.text()
+		part := t // it is the first of its parts
+		if len(value) < whole {
+			part = s.slabs.text()
+		}
 		*part = model.Text{Position: pos, Value: value[:n]}
 		if pos.Column > 0 {
 			pos.Column += int32(utf8.RuneCountInString(value[:n]))

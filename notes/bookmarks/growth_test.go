@@ -44,6 +44,6 @@ func TestLarge(t *testing.T) {
 	})
 }
 
-func TestHeld(t *testing.T) { notestest.Held(t, Format(), sample(100), 4.7) }
+func TestHeld(t *testing.T) { notestest.Held(t, Format(), sample(100), 3.8) }
 
 func TestCutOff(t *testing.T) { notestest.Cut(t, Format(), sample(1)[:800]) }

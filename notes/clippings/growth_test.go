@@ -64,6 +64,6 @@ func TestLarge(t *testing.T) {
 	})
 }
 
-func TestHeld(t *testing.T) { notestest.Held(t, Format(), sample(1000), 2.1) }
+func TestHeld(t *testing.T) { notestest.Held(t, Format(), sample(1000), 1.6) }
 
 func TestCutOff(t *testing.T) { notestest.Cut(t, Format(), sample(5)) }

@@ -157,8 +157,8 @@ func TestKeepsHeadingsAndLists(t *testing.T) {
 }
 
 func TestHeld(t *testing.T) {
-	notestest.Held(t, Format(), article(1500), 5.5)
-	notestest.Held(t, Format(), notestest.Shared(t, os.ReadFile, "10-docker-meetup-frankfurt-2015.html"), 2)
+	notestest.Held(t, Format(), article(1500), 4.6)
+	notestest.Held(t, Format(), notestest.Shared(t, os.ReadFile, "10-docker-meetup-frankfurt-2015.html"), 1.7)
 }
 
 func TestCutOff(t *testing.T) {

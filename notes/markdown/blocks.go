@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -68,6 +69,8 @@ func (r *reading) block(list []model.Block, n ast.Node) []model.Block {
 		b = r.innerHeading(n)
 	case *ast.List:
 		b = r.list(n)
+	case *pointsNode:
+		b = r.pointList(n)
 	case *ast.Blockquote:
 		b = r.quote(n)
 	case *ast.FencedCodeBlock:
@@ -109,6 +112,20 @@ func (r *reading) mark(offset int, marks string) int {
 		}
 	}
 	return offset
+}
+
+// itemMark is mark for an item of a list. Where its line is indented by tabs, the
+// mark is what the line begins with, unless another item has that.
+func (r *reading) itemMark(offset int, marks string) int {
+	offset = max(0, min(offset, len(r.body)))
+	start := bytes.LastIndexByte(r.body[:offset], '\n') + 1
+	blanks, columns := indented(r.body[start:])
+	if first := start + blanks; columns > blanks && first < len(r.body) && first >= r.itemsTo && strings.IndexByte(marks, r.body[first]) >= 0 {
+		offset = first
+	}
+	mark := r.mark(offset, marks)
+	r.itemsTo = mark + 1
+	return mark
 }
 
 func (r *reading) paragraph(n ast.Node) model.Block {
@@ -212,7 +229,8 @@ func (r *reading) insideHeading(pos model.Position) {
 }
 
 func (r *reading) list(n *ast.List) model.Block {
-	list := &model.List{Ordered: n.IsOrdered(), Loose: !n.IsTight, Items: make([]*model.Item, 0, n.ChildCount())}
+	list := r.nodes.List(model.Position{})
+	list.Ordered, list.Loose, list.Start, list.Items = n.IsOrdered(), !n.IsTight, 0, r.nodes.ItemRoom(n.ChildCount())
 	if list.Ordered {
 		list.Start = n.Start
 	}
@@ -221,20 +239,35 @@ func (r *reading) list(n *ast.List) model.Block {
 		marks = "0123456789"
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		pos := r.at(r.mark(c.Pos(), marks))
+		pos := r.at(r.itemMark(c.Pos(), marks))
 		if len(list.Items) == 0 {
 			list.Position = pos
 		}
-		blocks := r.blocks(c)
-		if len(blocks) == 0 {
-			r.ledger.Drop(int(pos.Line), "empty list item")
-			continue
-		}
-		list.Loose = list.Loose || apart(blocks)
-		item := r.nodes.Item(pos, blocks)
-		item.Task = task(c.FirstChild(), blocks[0])
-		list.Items = append(list.Items, item)
+		r.addItem(list, pos, c.FirstChild(), r.blocks(c))
 	}
+	if closeList(list) == nil {
+		return nil
+	}
+	return list
+}
+
+// addItem adds an item of some blocks to a list; first is the node that it begins
+// with.
+func (r *reading) addItem(list *model.List, pos model.Position, first ast.Node, blocks []model.Block) {
+	if len(blocks) == 0 {
+		r.ledger.Drop(int(pos.Line), "empty list item")
+		return
+	}
+	list.Loose = list.Loose || apart(blocks)
+	item := r.nodes.Item(pos, blocks)
+	if first != nil {
+		item.Task = task(first, blocks[0])
+	}
+	list.Items = append(list.Items, item)
+}
+
+// closeList returns a list that has all of its items; nil where it has none.
+func closeList(list *model.List) *model.List {
 	switch {
 	case len(list.Items) == 0:
 		return nil

@@ -14,6 +14,11 @@ import (
 // parse runs the parser over the body. A parser is made for each source, since
 // its guards keep count.
 func (r *reading) parse() ast.Node {
+	return r.parseWith(&pointLists{BlockParser: parser.NewListParser()})
+}
+
+// parseWith is parse, with parsers of blocks that are asked before those of lists.
+func (r *reading) parseWith(more ...parser.BlockParser) ast.Node {
 	limit := &limits{addresses: 4*len(r.body) + 1<<16}
 	count := new(int)
 	paragraphs := newPlainParagraphs()
@@ -30,6 +35,9 @@ func (r *reading) parse() ast.Node {
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),
 		util.Prioritized(&shallow{footnoteBlocks{}, limit}, 950),
 		util.Prioritized(paragraphs, 1000),
+	}
+	for _, p := range more {
+		blocks = append(blocks, util.Prioritized(p, 250))
 	}
 	inlines := []util.PrioritizedValue{
 		util.Prioritized(taskBoxes{}, 50),

@@ -27,14 +27,15 @@ func TestLarge(t *testing.T) {
 }
 
 func TestAllocates(t *testing.T) {
-	notestest.Allocates(t, Format(), strings.Repeat("Words without any mark, one line after another.\nAnd one more.\n\n", 5000), 12, 72)
+	notestest.Allocates(t, Format(), strings.Repeat("Words without any mark, one line after another.\nAnd one more.\n\n", 5000), 11, 72)
 	text := notestest.Shared(t, os.ReadFile, "01-clojure-conj-2011.md") + "\n\n" + notestest.Shared(t, os.ReadFile, "02-kubecon-2017-day1.md") + "\n\n"
-	notestest.Allocates(t, Format(), strings.Repeat(text, 10), 24, 140)
+	notestest.Allocates(t, Format(), strings.Repeat(text, 10), 14.5, 66)
+	notestest.Allocates(t, Format(), strings.Repeat("## A talk\n\n- a point of some words\n  - one more below it\n  - and another, somewhat longer\n- the last\n\n", 3000), 20.5, 70)
 }
 
 func TestHeld(t *testing.T) {
 	for _, name := range []string{"01-clojure-conj-2011.md", "02-kubecon-2017-day1.md", "03-fowa-2014-front-end-ops.md", "04-book-of-secret-knowledge.md"} {
-		notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, name)+"\n\n", 10), 7.5)
+		notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, name)+"\n\n", 10), 6.2)
 	}
 }
 

@@ -6,8 +6,8 @@
 // [Format] is all that others need. Reading goes in the order of the files:
 // front.go takes the front matter off, adorned.go finds headings that Markdown
 // does not know, grammar.go sets the parser up (with the extensions in table.go,
-// strike.go, task.go, footnote.go and wiki.go, the lists of tight.go, the paragraphs of plain.go, and guards.go against
-// what is slow), blocks.go and inlines.go turn its tree into the model, and
+// strike.go, task.go, footnote.go and wiki.go, the lists of tight.go and points.go, the
+// paragraphs of plain.go, and guards.go against what is slow), blocks.go and inlines.go turn its tree into the model, and
 // sections.go builds the sections.
 // terms.go, inlinenote.go and mark.go read lists of terms, footnotes within a line
 // and marked words, emoji.go codes such as ":tada:", joplin.go what Joplin writes at
@@ -33,6 +33,8 @@
 package markdown
 
 import (
+	"github.com/yuin/goldmark/ast"
+
 	"gloss/model"
 	"gloss/notes"
 )
@@ -53,7 +55,12 @@ type reader struct{}
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
 	r := newReading(src)
 	r.adornedHeadings()
-	r.document(r.parse())
+	return r.finish(r.parse(), opt), nil
+}
+
+// finish makes the document of the parser's tree.
+func (r *reading) finish(root ast.Node, opt notes.Options) *model.Document {
+	r.document(root)
 	r.resolveAnchors()
 	r.title()
 	if opt.Outline != nil {
@@ -62,7 +69,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.doc.Number()
 	r.reportWikis()
 	r.close()
-	return r.doc, nil
+	return r.doc
 }
 
 // newReading begins to read a source: what is behind its front matter is left.
@@ -110,6 +117,7 @@ type reading struct {
 	breaks    int  // those of them that break a line
 	wikis     int  // links to other notes
 	firstWiki model.Position
+	itemsTo   int // offset behind the last mark of an item
 	skipped   int // line of the last property of an outliner
 	// hardBreaks counts the line breaks that Markdown marks.
 	hardBreaks int
