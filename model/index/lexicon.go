@@ -242,6 +242,10 @@ func (s *spelling) tooShort() bool {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
 		ending := slip.mayEnd(i)
+		if i >= startSize && !ending && !slip.startsEnglish(i) {
+			slip.text[i] = s.text[i]
+			continue // whatever the letter
+		}
 		for k := range len(letters) {
 			slip.text[i] = letters[k]
 			if slip.english(i, ending) {
