@@ -171,6 +171,9 @@ func (s *spelling) germanPart(lo, hi int) bool {
 // after a change of its bytes from at on that the hashes do not yet know of.
 // ending says that it may have one, as mayEnd tells.
 func (s *spelling) english(at int, ending bool) bool {
+	if s.size > startSize+1 && !s.endsEnglish() {
+		return false
+	}
 	if s.size > startSize+1 && !s.startsEnglish(at) {
 		// No word begins like this, but one may be short, and its ending long.
 		if !ending {
@@ -194,6 +197,13 @@ func (s *spelling) startsEnglish(at int) bool {
 		s.start, s.startIsA = h, startsWord(h)
 	}
 	return s.startIsA
+}
+
+// endsEnglish reports whether an English word, or one derived from it, may end as
+// this one of at least endSize bytes does.
+func (s *spelling) endsEnglish() bool {
+	n := s.size
+	return endsWord(s.text[n-4], s.text[n-3], s.text[n-2], s.text[n-1])
 }
 
 // misspelt reports whether the word is an ordinary one with two letters changed
@@ -241,6 +251,10 @@ func (s *spelling) tooShort() bool {
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
+		if i < slip.size-endSize && !slip.endsEnglish() {
+			slip.text[i] = s.text[i]
+			continue // whatever the letter
+		}
 		ending := slip.mayEnd(i)
 		if i >= startSize && !ending && !slip.startsEnglish(i) {
 			slip.text[i] = s.text[i]
@@ -292,7 +306,7 @@ func (s *spelling) otherLetter() bool {
 		}
 		for _, b := range []byte(besideKeys[s.text[i]-'a']) {
 			slip.text[i] = b
-			if !slip.startsEnglish(i) {
+			if !slip.endsEnglish() || !slip.startsEnglish(i) {
 				continue
 			}
 			slip.rehash(i)

@@ -36,15 +36,39 @@ var lexiconTable string
 // startSize is the length of the starts of words that the table knows.
 const startSize = 5
 
-// startBytes is the size of the filter of starts at the end of the table: a bit
-// is set for the first startSize bytes of each English word.
+// startBytes is the size of the filter of starts behind the slots of the table: a
+// bit is set for the first startSize bytes of each English word.
 const startBytes = 1 << 14
+
+// endSize is the length of the ends of words that the table knows, and endBytes
+// the size of the filter of ends that is the last of it: a bit is set for the last
+// endSize bytes of each English word and of what may be derived from it.
+const (
+	endSize  = 4
+	endBytes = 1 << 14
+)
+
+// filters is the size of both.
+const filters = startBytes + endBytes
+
+// endsWord reports whether an English word, or one derived from it, may end with
+// those bytes; it says yes too often, never no.
+func endsWord(a, b, c, d byte) bool {
+	bit := endBit(a, b, c, d)
+	return lexiconTable[len(lexiconTable)-endBytes+bit/8]>>(bit%8)&1 != 0
+}
+
+func endBit(a, b, c, d byte) int {
+	x := uint32(a) | uint32(b)<<8 | uint32(c)<<16 | uint32(d)<<24
+	x = (x ^ x>>15) * 0x9E3779B1
+	return int(x>>8) & (endBytes*8 - 1)
+}
 
 // startsWord reports whether an English word may begin with the bytes of a
 // hash; it says yes too often, never no.
 func startsWord(h hashState) bool {
 	bit := h.startBit()
-	return lexiconTable[len(lexiconTable)-startBytes+bit/8]>>(bit%8)&1 != 0
+	return lexiconTable[len(lexiconTable)-filters+bit/8]>>(bit%8)&1 != 0
 }
 
 func (h hashState) startBit() int { return int(h.spread()>>32) & (startBytes*8 - 1) }
@@ -80,7 +104,7 @@ func (h hashState) slot(slots int) (at int, fingerprint uint32) {
 
 // lists returns the lists that hold the word so hashed.
 func (h hashState) lists() lists {
-	slots := (len(lexiconTable) - startBytes) / 4
+	slots := (len(lexiconTable) - filters) / 4
 	for at, want := h.slot(slots); ; at = (at + 1) & (slots - 1) {
 		b := lexiconTable[at*4 : at*4+4]
 		slot := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24

@@ -80,7 +80,63 @@ func makeLexiconTable(t *testing.T) string {
 			starts[bit/8] |= 1 << (bit % 8)
 		}
 	}
-	return string(append(data, starts...))
+	return string(append(append(data, starts...), endsOfWords(t)...))
+}
+
+// endsOfWords is the filter of the ends of words.
+func endsOfWords(t *testing.T) []byte {
+	ends := make([]byte, endBytes)
+	put := func(w string) {
+		if n := len(w); n >= endSize {
+			bit := endBit(w[n-4], w[n-3], w[n-2], w[n-1])
+			ends[bit/8] |= 1 << (bit % 8)
+		}
+	}
+	for w, in := range inLists(t) {
+		if in&(everydayList|inEnglish) != 0 {
+			put(w)
+		}
+		if in&inEnglish == 0 {
+			continue
+		}
+		for i := range derivations {
+			d := &derivations[i]
+			put(w + d.ending)
+			put(w + w[len(w)-1:] + d.ending)
+			for _, stem := range d.stems {
+				if rest, ok := strings.CutSuffix(w, stem); ok && stem != "" {
+					put(rest + d.ending)
+				}
+			}
+		}
+	}
+	return ends
+}
+
+// TestFilters holds that the filters of starts and ends let all words pass and keep
+// most others back.
+func TestFilters(t *testing.T) {
+	var s spelling
+	for w, in := range inLists(t) {
+		for _, ending := range [...]string{"", "s", "ing", "ed"} {
+			if in&inEnglish == 0 || len(w) <= startSize+1 || len(w)+len(ending) > maxWord {
+				continue
+			}
+			if s.spell(w + ending); !s.startsEnglish(0) || !s.endsEnglish() {
+				t.Errorf("%q: kept back", w+ending)
+			}
+		}
+	}
+	pass := 0
+	const letters = "abcdefghijklmnopqrstuvwxyz"
+	for i := range 26 * 26 * 26 * 26 {
+		if endsWord(letters[i%26], letters[i/26%26], letters[i/26/26%26], letters[i/26/26/26]) {
+			pass++
+		}
+	}
+	if pass > 26*26*26*26/4 {
+		t.Errorf("%d of the ends of four letters pass", pass)
+	}
 }
 
 func TestLexiconTableIsOfTheLists(t *testing.T) {
