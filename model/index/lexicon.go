@@ -168,12 +168,10 @@ func (s *spelling) germanPart(lo, hi int) bool {
 }
 
 // english reports whether a word, or what it is an inflection of, is English,
-// after a change of its bytes from at on that the hashes do not yet know of.
+// after a change of its bytes from at on that the hashes do not yet know of. It is
+// for what ends as English words do.
 // ending says that it may have one, as mayEnd tells.
 func (s *spelling) english(at int, ending bool) bool {
-	if s.size > startSize+1 && !s.endsEnglish() {
-		return false
-	}
 	if s.size > startSize+1 && !s.startsEnglish(at) {
 		// No word begins like this, but one may be short, and its ending long.
 		if !ending {
@@ -201,10 +199,7 @@ func (s *spelling) startsEnglish(at int) bool {
 
 // endsEnglish reports whether an English word, or one derived from it, may end as
 // this one of at least endSize bytes does.
-func (s *spelling) endsEnglish() bool {
-	n := s.size
-	return endsWord(s.text[n-4], s.text[n-3], s.text[n-2], s.text[n-1])
-}
+func (s *spelling) endsEnglish() bool { return endsWord(s.text[s.size-endSize:]) }
 
 // misspelt reports whether the word is an ordinary one with two letters changed
 // round, one left out, one too many or another vowel.
@@ -231,7 +226,7 @@ func (s *spelling) misspelt() bool {
 			continue
 		}
 		slip.text[i], slip.text[i+1] = s.text[i+1], s.text[i]
-		found := slip.english(i, slip.mayEnd(-1))
+		found := slip.endsEnglish() && slip.english(i, slip.mayEnd(-1))
 		slip.text[i], slip.text[i+1] = s.text[i], s.text[i+1]
 		if found {
 			return true
@@ -262,7 +257,7 @@ func (s *spelling) tooShort() bool {
 		}
 		for k := range len(letters) {
 			slip.text[i] = letters[k]
-			if slip.english(i, ending) {
+			if (i < slip.size-endSize || slip.endsEnglish()) && slip.english(i, ending) {
 				return true
 			}
 		}
@@ -326,7 +321,7 @@ func (s *spelling) tooLong() bool {
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i:], s.text[i+1:s.size])
 		slip.hash[i] = s.hash[i]
-		if slip.english(i, slip.mayEnd(-1)) {
+		if slip.endsEnglish() && slip.english(i, slip.mayEnd(-1)) {
 			return true
 		}
 		slip.text[i] = s.text[i]
@@ -349,7 +344,7 @@ func (s *spelling) otherVowel() bool {
 				continue
 			}
 			slip.text[i] = vowels[k]
-			if slip.english(i, ending) {
+			if slip.endsEnglish() && slip.english(i, ending) {
 				return true
 			}
 		}

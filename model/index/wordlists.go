@@ -1,6 +1,9 @@
 package index
 
-import _ "embed"
+import (
+	_ "embed"
+	"encoding/binary"
+)
 
 // lists is a set of the lists of words that names are told from. The lists lie
 // in the folder lexicon, a word a line and sorted by byte, after a head of lines
@@ -53,15 +56,18 @@ const filters = startBytes + endBytes
 
 // endsWord reports whether an English word, or one derived from it, may end with
 // those bytes; it says yes too often, never no.
-func endsWord(a, b, c, d byte) bool {
-	bit := endBit(a, b, c, d)
-	return lexiconTable[len(lexiconTable)-endBytes+bit/8]>>(bit%8)&1 != 0
+func endsWord(end []byte) bool {
+	bit := endBit(end)
+	return endTable[bit/8]>>(bit%8)&1 != 0
 }
 
-func endBit(a, b, c, d byte) int {
-	x := uint32(a) | uint32(b)<<8 | uint32(c)<<16 | uint32(d)<<24
+// endTable is the filter of ends.
+var endTable = lexiconTable[len(lexiconTable)-endBytes:]
+
+func endBit(end []byte) uint32 {
+	x := binary.LittleEndian.Uint32(end)
 	x = (x ^ x>>15) * 0x9E3779B1
-	return int(x>>8) & (endBytes*8 - 1)
+	return x >> 8 & (endBytes*8 - 1)
 }
 
 // startsWord reports whether an English word may begin with the bytes of a

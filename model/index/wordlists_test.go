@@ -88,7 +88,7 @@ func endsOfWords(t *testing.T) []byte {
 	ends := make([]byte, endBytes)
 	put := func(w string) {
 		if n := len(w); n >= endSize {
-			bit := endBit(w[n-4], w[n-3], w[n-2], w[n-1])
+			bit := endBit([]byte(w[n-endSize:]))
 			ends[bit/8] |= 1 << (bit % 8)
 		}
 	}
@@ -130,7 +130,7 @@ func TestFilters(t *testing.T) {
 	pass := 0
 	const letters = "abcdefghijklmnopqrstuvwxyz"
 	for i := range 26 * 26 * 26 * 26 {
-		if endsWord(letters[i%26], letters[i/26%26], letters[i/26/26%26], letters[i/26/26/26]) {
+		if endsWord([]byte{letters[i%26], letters[i/26%26], letters[i/26/26%26], letters[i/26/26/26]}) {
 			pass++
 		}
 	}
