@@ -2,7 +2,7 @@ package index
 
 import (
 	_ "embed"
-	"encoding/binary"
+	"math/bits"
 )
 
 // lists is a set of the lists of words that names are told from. The lists lie
@@ -43,31 +43,87 @@ const startSize = 5
 // bit is set for the first startSize bytes of each English word.
 const startBytes = 1 << 14
 
-// endSize is the length of the ends of words that the table knows, and endBytes
-// the size of the filter of ends that is the last of it: a bit is set for the last
-// endSize bytes of each English word and of what may be derived from it.
+// gramSize is the length of the parts of words that the table knows, wherever they
+// stand, and gramBytes the size of the filter of parts that is the last of it: a bit
+// for each gramSize small letters, set for those of each English word and of what
+// may be derived from it.
 const (
-	endSize  = 4
-	endBytes = 1 << 14
+	gramSize  = 4
+	gramBytes = 26 * 26 * 26 * 26 / 8
 )
 
 // filters is the size of both.
-const filters = startBytes + endBytes
+const filters = startBytes + gramBytes
 
-// endsWord reports whether an English word, or one derived from it, may end with
-// those bytes; it says yes too often, never no.
-func endsWord(end []byte) bool {
-	bit := endBit(end)
-	return endTable[bit/8]>>(bit%8)&1 != 0
+// gramTable is the filter of parts.
+var gramTable = lexiconTable[len(lexiconTable)-gramBytes:]
+
+// inWord reports whether an English word, or one derived from it, may have those
+// bytes in it; it says no of letters only.
+func inWord(part []byte) bool {
+	bit, ok := gramBit(part[:gramSize:gramSize])
+	return !ok || gramTable[bit/8]>>(bit%8)&1 != 0
 }
 
-// endTable is the filter of ends.
-var endTable = lexiconTable[len(lexiconTable)-endBytes:]
+// letterSet is a set of small letters, a bit each.
+type letterSet uint32
 
-func endBit(end []byte) uint32 {
-	x := binary.LittleEndian.Uint32(end)
-	x = (x ^ x>>15) * 0x9E3779B1
-	return x >> 8 & (endBytes*8 - 1)
+// allLetters has every letter.
+const allLetters letterSet = 1<<26 - 1
+
+// letterSetOf returns the set of the letters of text, which are small.
+func letterSetOf(text string) (set letterSet) {
+	for i := range len(text) {
+		set |= 1 << (text[i] - 'a')
+	}
+	return set
+}
+
+// first returns the first letter of a set that is not empty.
+func (set letterSet) first() byte { return 'a' + byte(bits.TrailingZeros32(uint32(set))) }
+
+// has reports whether a byte is one of the letters.
+func (set letterSet) has(b byte) bool { return 'a' <= b && b <= 'z' && set>>(b-'a')&1 != 0 }
+
+// lettersIn returns those of the letters that, at index at of the part in the place
+// of what stands there, make a part that English words may have.
+func lettersIn(part []byte, at int, letters letterSet) letterSet {
+	bit, step := uint(0), uint(1)
+	for k, b := range part[:gramSize:gramSize] {
+		bit *= 26
+		if k > at {
+			step *= 26
+		}
+		if k == at {
+			continue
+		}
+		if b < 'a' || b > 'z' {
+			return letters
+		}
+		bit += uint(b - 'a')
+	}
+	if from := bit / 8; step == 1 && from+5 <= gramBytes { // they lie side by side
+		t := gramTable[from : from+5]
+		row := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32
+		return letters & letterSet(row>>(bit%8))
+	}
+	for rest := letters; rest != 0; rest &= rest - 1 {
+		k := bits.TrailingZeros32(uint32(rest))
+		if b := bit + uint(k)*step; gramTable[b/8]>>(b%8)&1 == 0 {
+			letters &^= 1 << k
+		}
+	}
+	return letters
+}
+
+func gramBit(part []byte) (bit uint, ok bool) {
+	for _, b := range part {
+		if b < 'a' || b > 'z' {
+			return 0, false
+		}
+		bit = bit*26 + uint(b-'a')
+	}
+	return bit, true
 }
 
 // startsWord reports whether an English word may begin with the bytes of a
