@@ -291,13 +291,12 @@ func (s *spelling) tooShort() bool {
 // shortened is tooShort for a small word: one of the most common ones without a
 // letter that is neither its first nor its last.
 func (s *spelling) shortened() bool {
-	const letters = "aeioutrnslcdmphgbfvwyk"
 	slip := *s
 	slip.size++
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
-		for k := range len(letters) {
-			slip.text[i] = letters[k]
+		for letters := slip.lettersAt(i, leftOut); letters != 0; letters &= letters - 1 {
+			slip.text[i] = letters.first()
 			slip.rehash(i)
 			if slip.listed(everydayList) && slip.listed(commonList) {
 				return true
