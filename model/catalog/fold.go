@@ -109,8 +109,10 @@ func classAt(s string, i int) (class, int) {
 	}
 	r, size := utf8.DecodeRuneInString(s[i:])
 	switch {
-	case r == utf8.RuneError && size == 1:
+	case r == utf8.RuneError && size == 1, 0x2010 <= r && r <= 0x2027: // dashes and quotation marks
 		return separator, size
+	case 0xC0 <= r && r < 0x250 && r != '×' && r != '÷': // Latin
+		return letter, size
 	case unicode.IsMark(r):
 		return mark, size
 	case !unicode.IsLetter(r) && !unicode.IsNumber(r):

@@ -276,7 +276,7 @@ func (f *finder) authored(r *run) {
 // commas or a conjunction, and of whom one has a forename that people have:
 // "Kate Doe, Joyce Roe".
 func (f *finder) lineOfPeople(text string) bool {
-	if len(text) > 120 || startsSmall(text) || strings.IndexByte(text, ',') < 0 && !strings.Contains(text, " and ") && !strings.Contains(text, " & ") {
+	if len(text) > 120 || startsSmall(text) || strings.IndexByte(text, ',') < 0 && strings.IndexByte(text, '&') < 0 && !strings.Contains(text, " and ") {
 		return false
 	}
 	var names []string

@@ -11,7 +11,10 @@
 // # How names are found
 //
 // The document is laid out as runs of text (flatten.go) and cut to words, each
-// of which is looked up once (vocabulary.go). What it defines
+// of which is looked up once (vocabulary.go). What hangs on a word alone is found
+// out once for each and kept as bits: what it says of a name beside it and how it
+// is spelt (wordsays.go), whether anything begins with it, which rules look at a run
+// for its sake (brief in vocabulary.go). What the document defines
 // itself is gathered first: repositories and packages that it links to, what
 // it installs, what it calls a library (discover.go, scoped.go, phrases.go), what it links to the own page
 // of (ownpage.go), what was once called otherwise (renamed.go), the points of lists

@@ -168,7 +168,8 @@ func (s *spelling) germanPart(lo, hi int) bool {
 }
 
 // english reports whether a word, or what it is an inflection of, is English,
-// after a change of its bytes from at on that the hashes do not yet know of.
+// after a change of its bytes from at on that the hashes do not yet know of. It is
+// for what is spellable there.
 // ending says that it may have one, as mayEnd tells.
 func (s *spelling) english(at int, ending bool) bool {
 	if s.size > startSize+1 && !s.startsEnglish(at) {
@@ -196,6 +197,32 @@ func (s *spelling) startsEnglish(at int) bool {
 	return s.startIsA
 }
 
+// spellable reports whether the letters about the byte at may stand in an English
+// word, or one derived from it. The word has four bytes or more.
+func (s *spelling) spellable(at int) bool {
+	for lo := max(0, at-gramSize+1); lo <= min(at, s.size-gramSize); lo++ {
+		if !inWord(s.text[lo:]) {
+			return false
+		}
+	}
+	return true
+}
+
+// lettersAt returns those of the letters that, for the byte at, may stand in an
+// English word, or one derived from it, as far as those about it tell.
+func (s *spelling) lettersAt(at int, letters letterSet) letterSet {
+	for lo := max(0, at-gramSize+1); lo <= min(at, s.size-gramSize) && letters != 0; lo++ {
+		letters = lettersIn(s.text[lo:], at-lo, letters)
+	}
+	return letters
+}
+
+// leftOut are the letters that are looked for where one is left out.
+var leftOut = letterSetOf("aeioutrnslcdmphgbfvwyk")
+
+// vowels are the letters that are taken for one another.
+var vowels = letterSetOf("aeiou")
+
 // misspelt reports whether the word is an ordinary one with two letters changed
 // round, one left out, one too many or another vowel.
 func (s *spelling) misspelt() bool {
@@ -221,7 +248,7 @@ func (s *spelling) misspelt() bool {
 			continue
 		}
 		slip.text[i], slip.text[i+1] = s.text[i+1], s.text[i]
-		found := slip.english(i, slip.mayEnd(-1))
+		found := slip.spellable(i) && slip.english(i, slip.mayEnd(-1))
 		slip.text[i], slip.text[i+1] = s.text[i], s.text[i+1]
 		if found {
 			return true
@@ -235,15 +262,23 @@ func (s *spelling) tooShort() bool {
 	if s.size >= len(s.text)-1 || s.size < 7 {
 		return false
 	}
-	const letters = "aeioutrnslcdmphgbfvwyk"
 	slip := *s
 	slip.size++
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
+		letters := slip.lettersAt(i, leftOut)
+		if letters == 0 {
+			slip.text[i] = s.text[i]
+			continue
+		}
 		ending := slip.mayEnd(i)
-		for k := range len(letters) {
-			slip.text[i] = letters[k]
+		if i >= startSize && !ending && !slip.startsEnglish(i) {
+			slip.text[i] = s.text[i]
+			continue // whatever the letter
+		}
+		for ; letters != 0; letters &= letters - 1 {
+			slip.text[i] = letters.first()
 			if slip.english(i, ending) {
 				return true
 			}
@@ -256,13 +291,12 @@ func (s *spelling) tooShort() bool {
 // shortened is tooShort for a small word: one of the most common ones without a
 // letter that is neither its first nor its last.
 func (s *spelling) shortened() bool {
-	const letters = "aeioutrnslcdmphgbfvwyk"
 	slip := *s
 	slip.size++
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
-		for k := range len(letters) {
-			slip.text[i] = letters[k]
+		for letters := slip.lettersAt(i, leftOut); letters != 0; letters &= letters - 1 {
+			slip.text[i] = letters.first()
 			slip.rehash(i)
 			if slip.listed(everydayList) && slip.listed(commonList) {
 				return true
@@ -275,7 +309,12 @@ func (s *spelling) shortened() bool {
 }
 
 // besideKeys are the keys beside each letter's.
-var besideKeys = [26]string{"qsz", "vgn", "xvd", "sfe", "wrd", "dgr", "fht", "gjy", "uok", "hku", "jli", "ko", "n", "mb", "ipl", "o", "wa", "etf", "adw", "ryg", "yij", "cbf", "qe", "zc", "tu", "xa"}
+var besideKeys = func() (sets [26]letterSet) {
+	for i, keys := range [26]string{"qsz", "vgn", "xvd", "sfe", "wrd", "dgr", "fht", "gjy", "uok", "hku", "jli", "ko", "n", "mb", "ipl", "o", "wa", "etf", "adw", "ryg", "yij", "cbf", "qe", "zc", "tu", "xa"} {
+		sets[i] = letterSetOf(keys)
+	}
+	return sets
+}()
 
 // otherLetter reports whether the word is an ordinary one with a key struck that
 // lies beside the right one.
@@ -286,8 +325,8 @@ func (s *spelling) otherLetter() bool {
 		if s.text[i] < 'a' || s.text[i] > 'z' {
 			continue
 		}
-		for _, b := range []byte(besideKeys[s.text[i]-'a']) {
-			slip.text[i] = b
+		for letters := slip.lettersAt(i, besideKeys[s.text[i]-'a']); letters != 0; letters &= letters - 1 {
+			slip.text[i] = letters.first()
 			if !slip.startsEnglish(i) {
 				continue
 			}
@@ -308,7 +347,7 @@ func (s *spelling) tooLong() bool {
 	for i := 1; i < s.size; i++ {
 		copy(slip.text[i:], s.text[i+1:s.size])
 		slip.hash[i] = s.hash[i]
-		if slip.english(i, slip.mayEnd(-1)) {
+		if slip.spellable(i) && slip.english(i, slip.mayEnd(-1)) {
 			return true
 		}
 		slip.text[i] = s.text[i]
@@ -318,19 +357,15 @@ func (s *spelling) tooLong() bool {
 
 // otherVowel reports whether the word is an ordinary one with another vowel.
 func (s *spelling) otherVowel() bool {
-	const vowels = "aeiou"
 	slip := *s
 	for i := 1; i < s.size; i++ {
 		slip.hash[i] = s.hash[i]
-		if strings.IndexByte(vowels, s.text[i]) < 0 {
+		if !vowels.has(s.text[i]) {
 			continue
 		}
 		ending := slip.mayEnd(i)
-		for k := range len(vowels) {
-			if vowels[k] == s.text[i] {
-				continue
-			}
-			slip.text[i] = vowels[k]
+		for letters := slip.lettersAt(i, vowels&^(1<<(s.text[i]-'a'))); letters != 0; letters &= letters - 1 {
+			slip.text[i] = letters.first()
 			if slip.english(i, ending) {
 				return true
 			}

@@ -1,6 +1,8 @@
 package index
 
 import (
+	"os"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -52,5 +54,31 @@ func TestLinear(t *testing.T) {
 				t.Errorf("%s: %d take %v, %d take %v", name, few, small, more*few, large)
 			}
 		}
+	}
+}
+
+// TestWordsCostOnce holds that what is known of a word is found out once: the more
+// often words are repeated, the less there is to allocate for each.
+func TestWordsCostOnce(t *testing.T) {
+	data, err := os.ReadFile("testdata/garden.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalog.Builtin()
+	allocations := func(times int) int {
+		doc := parse(t, "notes", strings.Repeat(string(data)+"\n\n", times))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		Recognize(doc, catalog.Builtin())
+		runtime.ReadMemStats(&after)
+		return int(after.Mallocs - before.Mallocs)
+	}
+	allocations(1) // what the catalogue makes at first
+	const more = 40
+	words := (more - 1) * len(strings.Fields(string(data)))
+	if few, many := allocations(1), allocations(more); (many-few)*4 > words {
+		t.Errorf("%d allocations for the notes once, %d for %d times: more than one for four further words, of which there are %d", few, many, more, words)
+	} else {
+		t.Logf("%d allocations for the notes once, %d for %d times; %d further words", few, many, more, words)
 	}
 }

@@ -69,7 +69,12 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 // its last word begins.
 func compare(text string, at int, name string, exact bool) (end, last int, ok bool) {
 	last = at
-	for i := 0; i < len(name); {
+	i := 0
+	for i < len(name) && at < len(text) && name[i] == text[at] && wordBytes[name[i]] {
+		i++
+		at++
+	}
+	for i < len(name) {
 		if at >= len(text) {
 			return 0, 0, false
 		}

@@ -171,6 +171,9 @@ func (f *finder) titled(text string) {
 // leadingName returns the two or three words with capitals at the start of
 // text, "" where there are fewer.
 func leadingName(text string) string {
+	if text == "" || text[0] >= 'a' && text[0] <= 'z' {
+		return ""
+	}
 	end, count, at := 0, 0, 0
 	for count < 3 {
 		word := firstWordOf(text[at:])

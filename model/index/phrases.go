@@ -219,7 +219,7 @@ func (f *finder) introduced(r *run) {
 		open := from + k
 		body := strings.TrimLeft(text[open:], "\"“")
 		from = len(text) - len(body)
-		if end := strings.IndexAny(body[:min(len(body), 40)], "\"”"); end > 0 {
+		if end := quoteIn(body[:min(len(body), 40)]); end > 0 {
 			learn(text[:open], body[:end])
 			if name, rest := body[:end], strings.TrimLeft(body[end:], "\"”’ "); len(name) > 3 && nameLike(name) && startsLarge(name) && strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) {
 				f.learn(name, whyPhrase).confirmed = true
@@ -227,6 +227,18 @@ func (f *finder) introduced(r *run) {
 			from += end + 1
 		}
 	}
+}
+
+// quoteIn returns where the first closing quotation mark of text is, -1 for none.
+func quoteIn(text string) int {
+	end := strings.IndexByte(text, '"')
+	if end >= 0 {
+		text = text[:end]
+	}
+	if k := strings.Index(text, "”"); k >= 0 {
+		return k
+	}
+	return end
 }
 
 // packageNoun reports whether the word after a name says that it is that of what
@@ -251,7 +263,9 @@ func (f *finder) defined(r *run) {
 		quoted = len(text) < len(strings.TrimLeft(r.text, " "))
 	}
 	name, rest := firstToken(text)
-	rest = strings.TrimLeft(rest, " \"”’»`")
+	if rest = strings.TrimPrefix(rest, " "); !plainStart(rest) {
+		rest = strings.TrimLeft(rest, " \"”’»`")
+	}
 	if rest == "" || strings.IndexByte("ie\xc3\xd1\xe2", rest[0]) < 0 {
 		return // as most: none of the words below
 	}

@@ -59,15 +59,17 @@ func (p *parter) part(e *model.IndexEntry) {
 func by(mentions []*model.Mention, holders map[*model.Section]*model.Section) []model.IndexSub {
 	var subs []model.IndexSub
 	at := map[*model.Section]int{}
-	for _, m := range mentions {
-		holder := holders[m.Section]
-		i, ok := at[holder]
-		if !ok {
-			i = len(subs)
-			at[holder] = i
-			subs = append(subs, model.IndexSub{Section: holder})
+	last := 0 // the part of the mention before
+	for k, m := range mentions {
+		if k == 0 || m.Section != mentions[k-1].Section {
+			holder, ok := holders[m.Section], false
+			if last, ok = at[holder]; !ok {
+				last = len(subs)
+				at[holder] = last
+				subs = append(subs, model.IndexSub{Section: holder})
+			}
 		}
-		subs[i].Mentions = append(subs[i].Mentions, m)
+		subs[last].Mentions = append(subs[last].Mentions, m)
 	}
 	return subs
 }

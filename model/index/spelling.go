@@ -93,6 +93,30 @@ var derivationsBy = func() (by ['z' - 'a' + 1][]*derivation) {
 	return by
 }()
 
+// derivationsByTwo are those that a word may have by its last two letters; what is
+// no small letter counts as the first of the two that is beyond them.
+var derivationsByTwo = func() (by ['z' - 'a' + 2]['z' - 'a' + 1][]*derivation) {
+	for i := range derivations {
+		d := &derivations[i]
+		n := len(d.ending)
+		for first := range by {
+			if last := d.ending[n-1] - 'a'; n == 1 || int(d.ending[n-2]-'a') == first {
+				by[first][last] = append(by[first][last], d)
+			}
+		}
+	}
+	return by
+}()
+
+// derivations returns those that may be of s by its last two letters.
+func (s *spelling) derivations() []*derivation {
+	last, first := s.text[s.size-1]-'a', s.text[s.size-2]-'a'
+	if last > 'z'-'a' {
+		return nil
+	}
+	return derivationsByTwo[min(first, 'z'-'a'+1)][last]
+}
+
 // search is how to look for the words that a word may be derived from.
 type search struct {
 	in    lists
@@ -104,10 +128,10 @@ type search struct {
 // derived reports whether s may be derived from a word that the search finds. It
 // leaves s as it is.
 func (s *spelling) derived(want search) bool {
-	if s.size < 4 || s.text[s.size-1] < 'a' || s.text[s.size-1] > 'z' {
+	if s.size < 4 {
 		return false
 	}
-	for _, d := range derivationsBy[s.text[s.size-1]-'a'] {
+	for _, d := range s.derivations() {
 		stem := s.size - len(d.ending)
 		if stem < 3 || stem > want.most || !s.endsIn(d.ending) {
 			continue

@@ -31,29 +31,29 @@ var allSeries = [...]series{
 	{"bpo", 3, 6, false, false},
 }
 
-// beginsSeries reports whether a word of three letters or more may begin an
-// identifier, by its first two letters.
-func beginsSeries(word string) bool {
-	b := word[1] | 0x20
-	switch word[0] | 0x20 {
-	case 'a':
-		return b == 'r'
-	case 'b', 'e':
-		return b == 'e' || b == 'i' || b == 'c' || b == 'p'
-	case 'c':
-		return b == 'v'
-	case 'd':
-		return b == 'o' || b == 'r'
-	case 'i':
-		return b == 's' || b == 'e'
-	case 'j':
-		return b == 'e' || b == 's'
-	case 'k', 'p', 'x':
-		return b == 'e'
-	case 'r':
-		return b == 'f'
+// beginsStandard reports whether a word may begin an identifier of a standard.
+func beginsStandard(word string) bool {
+	switch len(word) {
+	case 0, 1, 2:
+		return false
+	case 3, 4, 5:
+		switch catalog.Fold(word) {
+		case "cve", "doi", "arxiv", "draft", "isbn":
+			return true
+		}
 	}
-	return false
+	return seriesOf(word) != nil
+}
+
+// seriesOf returns the series whose name a word begins with, nil for none.
+func seriesOf(word string) *series {
+	for k := range allSeries {
+		s := &allSeries[k]
+		if n := len(s.name); len(word) >= n && word[0]|0x20 == s.name[0]|0x20 && strings.EqualFold(word[:n], s.name) && (s.anyCase || word[:n] == s.name) {
+			return s
+		}
+	}
+	return nil
 }
 
 // standard makes a candidate of an identifier that begins with the word at at.
@@ -72,20 +72,16 @@ func (f *finder) standard(i int32, text, word string, at int) {
 		f.book(i, text, at)
 		return
 	}
-	for k := range allSeries {
-		s := &allSeries[k]
-		n := len(s.name)
-		if len(word) < n || !strings.EqualFold(word[:n], s.name) || !s.anyCase && word[:n] != s.name {
-			continue
-		}
-		rest := word[n:]
-		switch {
-		case rest == "" || strings.EqualFold(rest, "s"):
-			f.numbers(i, text, s, at, at+len(word))
-		case s.glued && allDigits(rest) && len(rest) >= s.min && len(rest) <= s.max:
-			f.addStandard(i, s.name, rest, at, at+len(word), whyIdentifier)
-		}
+	s := seriesOf(word)
+	if s == nil {
 		return
+	}
+	rest := word[len(s.name):]
+	switch {
+	case rest == "" || strings.EqualFold(rest, "s"):
+		f.numbers(i, text, s, at, at+len(word))
+	case s.glued && allDigits(rest) && len(rest) >= s.min && len(rest) <= s.max:
+		f.addStandard(i, s.name, rest, at, at+len(word), whyIdentifier)
 	}
 }
 

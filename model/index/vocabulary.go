@@ -325,15 +325,15 @@ func (f *finder) prepare(number int32) {
 	if !plainASCII(key) {
 		key = catalog.Fold(key)
 	}
-	b := beginnings{names: f.cat.Starting(key), series: len(w.text) >= 3 && beginsSeries(w.text)}
+	b := beginnings{names: f.cat.Starting(key), series: beginsStandard(w.text)}
 	b.next = nextLetters(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
-		b.single = f.cat.Starting(key[:n-1])
+		b.single = wholeWords(f.cat.Starting(key[:n-1]), n-1)
 	}
 	if isDigit(last) {
 		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
-			b.bare = f.cat.Starting(stem)
+			b.bare = wholeWords(f.cat.Starting(stem), len(stem))
 		}
 	}
 	if len(w.text) >= 7 && len(w.text) <= 40 {
@@ -353,6 +353,15 @@ func (f *finder) prepare(number int32) {
 		w.begins = new(beginnings)
 		*w.begins = b
 	}
+}
+
+// wholeWords returns those of names, which begin with a word of that size and come
+// by their length, that may be nothing but the word.
+func wholeWords(names []catalog.Name, size int) []catalog.Name {
+	for len(names) > 0 && len(names[0].Text) > size+names[0].Start+1 {
+		names = names[1:]
+	}
+	return names
 }
 
 // nextLetters returns the letters with which the second words of names begin, a

@@ -1,6 +1,9 @@
 package index
 
-import _ "embed"
+import (
+	_ "embed"
+	"math/bits"
+)
 
 // lists is a set of the lists of words that names are told from. The lists lie
 // in the folder lexicon, a word a line and sorted by byte, after a head of lines
@@ -36,15 +39,98 @@ var lexiconTable string
 // startSize is the length of the starts of words that the table knows.
 const startSize = 5
 
-// startBytes is the size of the filter of starts at the end of the table: a bit
-// is set for the first startSize bytes of each English word.
+// startBytes is the size of the filter of starts behind the slots of the table: a
+// bit is set for the first startSize bytes of each English word.
 const startBytes = 1 << 14
+
+// gramSize is the length of the parts of words that the table knows, wherever they
+// stand, and gramBytes the size of the filter of parts that is the last of it: a bit
+// for each gramSize small letters, set for those of each English word and of what
+// may be derived from it.
+const (
+	gramSize  = 4
+	gramBytes = 26 * 26 * 26 * 26 / 8
+)
+
+// filters is the size of both.
+const filters = startBytes + gramBytes
+
+// gramTable is the filter of parts.
+var gramTable = lexiconTable[len(lexiconTable)-gramBytes:]
+
+// inWord reports whether an English word, or one derived from it, may have those
+// bytes in it; it says no of letters only.
+func inWord(part []byte) bool {
+	bit, ok := gramBit(part[:gramSize:gramSize])
+	return !ok || gramTable[bit/8]>>(bit%8)&1 != 0
+}
+
+// letterSet is a set of small letters, a bit each.
+type letterSet uint32
+
+// allLetters has every letter.
+const allLetters letterSet = 1<<26 - 1
+
+// letterSetOf returns the set of the letters of text, which are small.
+func letterSetOf(text string) (set letterSet) {
+	for i := range len(text) {
+		set |= 1 << (text[i] - 'a')
+	}
+	return set
+}
+
+// first returns the first letter of a set that is not empty.
+func (set letterSet) first() byte { return 'a' + byte(bits.TrailingZeros32(uint32(set))) }
+
+// has reports whether a byte is one of the letters.
+func (set letterSet) has(b byte) bool { return 'a' <= b && b <= 'z' && set>>(b-'a')&1 != 0 }
+
+// lettersIn returns those of the letters that, at index at of the part in the place
+// of what stands there, make a part that English words may have.
+func lettersIn(part []byte, at int, letters letterSet) letterSet {
+	bit, step := uint(0), uint(1)
+	for k, b := range part[:gramSize:gramSize] {
+		bit *= 26
+		if k > at {
+			step *= 26
+		}
+		if k == at {
+			continue
+		}
+		if b < 'a' || b > 'z' {
+			return letters
+		}
+		bit += uint(b - 'a')
+	}
+	if from := bit / 8; step == 1 && from+5 <= gramBytes { // they lie side by side
+		t := gramTable[from : from+5]
+		row := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32
+		return letters & letterSet(row>>(bit%8))
+	}
+	for rest := letters; rest != 0; rest &= rest - 1 {
+		k := bits.TrailingZeros32(uint32(rest))
+		if b := bit + uint(k)*step; gramTable[b/8]>>(b%8)&1 == 0 {
+			letters &^= 1 << k
+		}
+	}
+	return letters
+}
+
+func gramBit(part []byte) (bit uint, ok bool) {
+	for _, b := range part {
+		if b < 'a' || b > 'z' {
+			return 0, false
+		}
+		bit = bit*26 + uint(b-'a')
+	}
+	return bit, true
+}
 
 // startsWord reports whether an English word may begin with the bytes of a
 // hash; it says yes too often, never no.
 func startsWord(h hashState) bool {
 	bit := h.startBit()
-	return lexiconTable[len(lexiconTable)-startBytes+bit/8]>>(bit%8)&1 != 0
+	return lexiconTable[len(lexiconTable)-filters+bit/8]>>(bit%8)&1 != 0
 }
 
 func (h hashState) startBit() int { return int(h.spread()>>32) & (startBytes*8 - 1) }
@@ -80,7 +166,7 @@ func (h hashState) slot(slots int) (at int, fingerprint uint32) {
 
 // lists returns the lists that hold the word so hashed.
 func (h hashState) lists() lists {
-	slots := (len(lexiconTable) - startBytes) / 4
+	slots := (len(lexiconTable) - filters) / 4
 	for at, want := h.slot(slots); ; at = (at + 1) & (slots - 1) {
 		b := lexiconTable[at*4 : at*4+4]
 		slot := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24

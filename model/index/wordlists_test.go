@@ -80,7 +80,69 @@ func makeLexiconTable(t *testing.T) string {
 			starts[bit/8] |= 1 << (bit % 8)
 		}
 	}
-	return string(append(data, starts...))
+	return string(append(append(data, starts...), partsOfWords(t)...))
+}
+
+// partsOfWords is the filter of the parts of words.
+func partsOfWords(t *testing.T) []byte {
+	parts := make([]byte, gramBytes)
+	put := func(w string) {
+		for ; len(w) >= gramSize; w = w[1:] {
+			if bit, ok := gramBit([]byte(w[:gramSize])); ok {
+				parts[bit/8] |= 1 << (bit % 8)
+			}
+		}
+	}
+	tails := map[string]bool{} // the ends of words, as far as they make other parts with an ending
+	for w, in := range inLists(t) {
+		if in&(everydayList|inEnglish) != 0 {
+			put(w)
+		}
+		if in&inEnglish != 0 {
+			tails[w[max(0, len(w)-gramSize-longestEnding):]] = true
+		}
+	}
+	for w := range tails {
+		for i := range derivations {
+			d := &derivations[i]
+			put(w + d.ending)
+			put(w + w[len(w)-1:] + d.ending)
+			for _, stem := range d.stems {
+				if rest, ok := strings.CutSuffix(w, stem); ok && stem != "" {
+					put(rest + d.ending)
+				}
+			}
+		}
+	}
+	return parts
+}
+
+// TestFilters holds that the filters of starts and parts let all words pass and keep
+// most others back.
+func TestFilters(t *testing.T) {
+	var s spelling
+	for w, in := range inLists(t) {
+		for _, ending := range [...]string{"", "s", "ing", "ed"} {
+			if in&inEnglish == 0 || len(w) <= startSize+1 || len(w)+len(ending) > maxWord {
+				continue
+			}
+			s.spell(w + ending)
+			for at := range s.size {
+				if !s.startsEnglish(0) || !s.spellable(at) {
+					t.Errorf("%q: kept back", w+ending)
+					break
+				}
+			}
+		}
+	}
+	pass := 0
+	for _, b := range []byte(gramTable) {
+		pass += bits.OnesCount8(b)
+	}
+	if pass > 8*gramBytes/4 {
+		t.Errorf("%d of %d parts pass", pass, 8*gramBytes)
+	}
+	t.Logf("%d of %d parts pass", pass, 8*gramBytes)
 }
 
 func TestLexiconTableIsOfTheLists(t *testing.T) {
