@@ -31,6 +31,7 @@ func (f *finder) extend(i int32, r *run) {
 		}
 		t := f.guessed(r.text[c.lo:end], points)
 		t.field = c.thing.field
+		t.seen(r)
 		lo := c.lo
 		f.add(i, int(lo), end, t, whyShape, false, true)
 	}

@@ -105,9 +105,12 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
 	} else {
 		w.thing.count++
 	}
+	w.thing.seen(r)
 	f.add(i, lo, hi, w.thing, whyShape, false, hasUpper(token))
 	if end := nounsAfter(r.text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
-		f.add(i, lo, end, f.guessed(r.text[lo:end], points+16), whyShape, false, true)
+		t := f.guessed(r.text[lo:end], points+16)
+		t.seen(r)
+		f.add(i, lo, end, t, whyShape, false, true)
 	}
 }
 
