@@ -265,10 +265,13 @@ func explained(right string) bool {
 	if right == "" || isASCIILetter(right[0]) && right[0] != 'i' && right[0] != 'e' {
 		return false
 	}
-	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
+	for _, join := range [...]string{", ", "-- ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
 		rest, ok := strings.CutPrefix(right, join)
 		if !ok {
 			continue
+		}
+		for _, lead := range [...]string{"this is ", "it's ", "it is ", "das ist ", "c'est "} {
+			rest = strings.TrimPrefix(rest, lead)
 		}
 		for range 5 {
 			rest = strings.TrimLeft(rest, " ")

@@ -18,6 +18,15 @@ func (f *finder) guess() {
 	}
 	f.learnLetters()
 	known := len(f.cands)
+	f.listSingles()
+	if len(f.cands) > known {
+		for i := known; i < len(f.cands); i++ {
+			f.layout.runs[f.cands[i].run].changedIn = f.pass
+		}
+		arranged(f.cands[known:])
+		f.place()
+	}
+	known = len(f.cands)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		if r.code != nil && !r.prose || r.kind == attributionRun {
@@ -261,6 +270,9 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 	if hi < len(text) && strings.IndexByte("([{=<%\\", text[hi]) >= 0 {
 		return false
 	}
+	if lo > 6 && hi < len(text) && text[lo-1] == '/' && text[hi] == '/' && siteOfCode(lastWordOf(text[:lo-1])) {
+		return false // whose repository it is
+	}
 	if lo > 1 && (text[lo-1] == '"' || text[lo-1] == '\'') && text[lo-2] == '=' {
 		return false // the value of an attribute
 	}
@@ -276,6 +288,15 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 		}
 	}
 	return true
+}
+
+// siteOfCode reports whether the word is that of a site where code is kept.
+func siteOfCode(word string) bool {
+	switch catalog.Fold(word) {
+	case "github", "gitlab", "bitbucket", "codeberg", "sourcehut":
+		return true
+	}
+	return false
 }
 
 // listSlash reports whether a slash parts words of a list: "gofmt/golint".
