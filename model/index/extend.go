@@ -57,7 +57,7 @@ func (f *finder) strangerAfter(text string, hi int) int {
 	}
 	word := firstWordOf(text[hi+1:])
 	end := hi + 1 + len(word)
-	if len(word) < 3 || !isUpper(word[0]) || allCaps(word) || camel(word) || !plainASCII(word) || f.german || f.senseOf(word) != strange || company(word) {
+	if len(word) < 3 || !isUpper(word[0]) || allCaps(word) || !plainASCII(word) || camel(word) != f.german || f.senseOf(word) != strange || company(word) {
 		return hi
 	}
 	return end

@@ -14,6 +14,9 @@ func (f *finder) weighBegin(w *weight, c *candidate, r *run, b *beside) {
 	if startsLarge(r.text[c.lo:c.hi]) {
 		w.add(-11, none) // as any word has one there
 	}
+	if i := int(c.run) + 1; i < len(f.layout.runs) && f.layout.runs[i].lead == c.run {
+		w.add(3, whyList) // points follow that tell of it
+	}
 	beside := f.besidePoints(c, r)
 	w.add(min(14, 5*beside.begun), whyList)
 	if !wordless(b.right) {
@@ -83,7 +86,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	case strings.HasPrefix(b.right, "("):
 		w.add(4, whyPhrase)
 	case subjectCue(b.next):
-		w.add(7, whyPhrase)
+		w.add(10, whyPhrase)
 	}
 	if startsLarge(firstWordOf(b.right)) {
 		w.add(-6, none) // a name of several words, mostly
@@ -162,4 +165,13 @@ func nounAmong(left string) bool {
 		left = left[:len(left)-len(word)]
 	}
 	return false
+}
+
+// ownedName reports whether a point is nothing but an owner, a slash and the
+// candidate in small letters, as repositories are named.
+func ownedName(text string, c *candidate) bool {
+	text = strings.TrimSpace(text)
+	owner, name, ok := strings.Cut(text, "/")
+	return ok && len(owner) > 2 && len(name) == int(c.hi-c.lo) && c.lo > int32(len(owner)) && !hasUpper(name) &&
+		nameLike(owner) && nameLike(name) && strings.IndexByte(text, ' ') < 0
 }

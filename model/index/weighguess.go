@@ -46,9 +46,12 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 // mostForPlace and mostForPhrase are the most points that weighPlace and
 // weighPhrase give.
 const (
-	mostForPlace  = 17 + 3 + 5 + 6 + 4 + 3 + 14 + 12 + 6 + 24
-	mostForPhrase = 40 + 9 + 13 + 7 + 7 + 10
+	mostForPlace  = 17 + 3 + 5 + 6 + 4 + 3 + 14 + 12 + 3 + 6 + 20 + 24
+	mostForPhrase = 40 + 9 + 13 + 7 + 10 + 10
 )
+
+// longWord is the length from which on a name that hyphens join is no less likely.
+const longWord = 17
 
 // weighLook looks at the word itself.
 func (f *finder) weighLook(w *weight, c *candidate, r *run) {
@@ -64,7 +67,7 @@ func (f *finder) weighLook(w *weight, c *candidate, r *run) {
 	case s == strange:
 		w.add(-4, none)
 	}
-	w.add((7-len(form))*9/10, none) // a long one is rather a word of another trade
+	w.add((7-min(len(form), longWord))*9/10, none) // a long one is rather a word of another trade
 	if toolEnding(form) {
 		w.add(5, whyShape)
 	}
@@ -175,6 +178,9 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if r.kind == titleRun {
 		w.add(-2, none)
 	}
+	if ownedName(r.text, c) {
+		w.add(20, whyLink) // "google/mtail"
+	}
 	if r.look().code {
 		w.add(-15, none)
 	}
@@ -239,7 +245,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case c.thing.folk:
 		w.add(-60, none)
-	case f.partOfPerson(c, r):
+	case !camel(form) && f.partOfPerson(c, r):
 		w.add(-12, none)
 	case f.besidePerson(r, c):
 		w.add(-28, none)
