@@ -270,6 +270,9 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 	if hi < len(text) && strings.IndexByte("([{=<%\\", text[hi]) >= 0 {
 		return false
 	}
+	if lo == 0 && hi < len(text) && text[hi] == '/' && strings.IndexByte(text, ' ') < 0 && !hasUpper(text) {
+		return false // "google/mtail"
+	}
 	if lo > 6 && hi < len(text) && text[lo-1] == '/' && text[hi] == '/' && siteOfCode(lastWordOf(text[:lo-1])) {
 		return false // whose repository it is
 	}
