@@ -94,7 +94,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if startsLarge(lastWordOf(b.left)) && !opens(b.left) {
 		w.add(-5, none)
 	}
-	if f.addressed(r.text[c.lo:c.hi]) {
+	if c.thing.guess > 1 && f.addressed(r.text[c.lo:c.hi]) {
 		w.add(10, whyLink)
 	}
 }

@@ -81,7 +81,7 @@ func (f *finder) weighLook(w *weight, c *candidate, r *run) {
 		w.add(11, none) // the points for its look are the fewer
 	}
 	if allCaps(form) {
-		w.add(-3, none) // letters that stand for words
+		w.add(-20, none) // letters that stand for words
 	}
 }
 
@@ -94,7 +94,11 @@ func (f *finder) repeated(c *candidate, r *run) (points int) {
 			points = -12 // an English phrase that has a word with a letter wrong
 		}
 	}
-	points += [...]int{0, 0, 8, 13, 16, 18, 19, 20, 21, 22, 23}[min(t.count, 10)]
+	if often := [...]int{0, 0, 8, 13, 16, 18, 19, 20, 21, 22, 23}; t.guess > 1 {
+		points += often[min(t.count, 10)]
+	} else {
+		points += often[min(t.count, 2)] // of letters that stand for words all notes are full
+	}
 	if t.guess >= 34 && t.count > 3 && camel(form) {
 		points += 9 // the notes are about it
 	}
