@@ -11,7 +11,7 @@ import (
 // that to itself, and what the points beside it begin with.
 func (f *finder) weighBegin(w *weight, c *candidate, r *run, b *beside) {
 	w.add(12, none)
-	if startsLarge(r.text[c.lo:c.hi]) {
+	if b.is(speltLarge) {
 		w.add(-11, none) // as any word has one there
 	}
 	if i := int(c.run) + 1; i < len(f.layout.runs) && f.layout.runs[i].lead == c.run {
@@ -85,7 +85,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		w.add(5, whyPhrase)
 	case strings.HasPrefix(b.right, "("):
 		w.add(4, whyPhrase)
-	case subjectCue(b.next):
+	case b.leads(saysSubject):
 		w.add(10, whyPhrase)
 	}
 	if startsLarge(firstWordOf(b.right)) {

@@ -37,6 +37,10 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 		return 0, none
 	}
 	f.weighPhrase(w, c, r, &b)
+	if f.trace == nil && w.points+rest < threshold {
+		return w.points + rest, none // what there is yet only speaks against it
+	}
+	f.weighStranger(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
 	w.add(rest, whyConfirmed)
 	w.tell("it stands there more than once, or is found for certain elsewhere", "it is one of several words that are no names")
@@ -71,16 +75,17 @@ func (f *finder) weighLook(w *weight, c *candidate, r *run) {
 	if toolEnding(form) {
 		w.add(5, whyShape)
 	}
-	if plainSmall(form) {
+	how := f.spelt(c)
+	if how&speltSmall != 0 {
 		w.add(-2, none)
 	}
-	if startsLarge(form) {
+	if how&speltLarge != 0 {
 		w.add(-6, none)
 	}
 	if f.german {
 		w.add(11, none) // the points for its look are the fewer
 	}
-	if allCaps(form) {
+	if how&speltCaps != 0 {
 		w.add(-20, none) // letters that stand for words
 	}
 }
@@ -88,7 +93,7 @@ func (f *finder) weighLook(w *weight, c *candidate, r *run) {
 // repeated returns the points for how often and where the notes have the word.
 func (f *finder) repeated(c *candidate, r *run) (points int) {
 	form, t := r.text[c.lo:c.hi], c.thing
-	if r.look().foreign && t.guess > 6 {
+	if r.foreign() && t.guess > 6 {
 		points = 14 // what is in Latin letters there is rather a name, but for abbreviations and variables
 		if !t.confirmed && (f.inPhrase(c, r) || f.senseOf(form) == slip) {
 			points = -12 // an English phrase that has a word with a letter wrong
@@ -99,7 +104,7 @@ func (f *finder) repeated(c *candidate, r *run) (points int) {
 	} else {
 		points += often[min(t.count, 2)] // of letters that stand for words all notes are full
 	}
-	if t.guess >= 34 && t.count > 3 && camel(form) {
+	if t.guess >= 34 && t.count > 3 && f.spelt(c)&speltCamel != 0 {
 		points += 9 // the notes are about it
 	}
 	if t.confirmed {
@@ -120,20 +125,14 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	f.around(c, func(o *candidate) { here++ })
 	w.add([...]int{-1, 2, 3, 4, 5}[min(here, 4)], whyNeighbours)
 	near, named := 0, 0
-	for i := c.run - 3; i <= c.run+3; i++ {
-		if i < 0 || i == c.run || int(i) >= len(f.layout.runs) {
-			continue
-		}
+	for i := max(0, c.run-3); i <= min(c.run+3, int32(len(f.layout.runs))-1); i++ {
 		o := &f.layout.runs[i]
-		if o.kind == titleRun || o.code != nil {
+		if i == c.run || o.kind == titleRun || o.code != nil {
 			continue
 		}
 		near++
-		for k := o.cands.lo; k < min(o.cands.hi, o.cands.lo+3*reach); k++ {
-			if t := &f.cands[k]; t.taken && t.thing.class == model.ToolMention && t.thing != c.thing {
-				named++
-				break
-			}
+		if f.namesIn(o).other(c.thing) {
+			named++
 		}
 	}
 	if near > 0 {
@@ -148,6 +147,32 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	}
 }
 
+// named are the first two things that have accepted names in a run; nil for none.
+type named struct{ first, second *thing }
+
+// other reports whether one of them is another thing than t.
+func (n *named) other(t *thing) bool { return n.first != nil && n.first != t || n.second != nil }
+
+// namesIn returns the things that the first names of a run name. They are
+// remembered until a name is accepted there.
+func (f *finder) namesIn(r *run) *named {
+	if r.namedIn > r.changedIn {
+		return &r.named
+	}
+	r.namedIn, r.named = f.pass, named{}
+	for k := r.cands.lo; k < min(r.cands.hi, r.cands.lo+3*reach); k++ {
+		switch c := &f.cands[k]; {
+		case !c.taken || c.thing.class != model.ToolMention || c.thing == r.named.first:
+		case r.named.first == nil:
+			r.named.first = c.thing
+		default:
+			r.named.second = c.thing
+			return &r.named
+		}
+	}
+	return &r.named
+}
+
 // weighPlace looks at the place of the guess: an element of a list with names,
 // a point that it begins or has to itself, code, a capital within a sentence.
 func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
@@ -160,17 +185,17 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if b.linked > 1 {
 		w.add(3, whyList)
 	}
-	if c.element(left, right, false) {
+	if b.element(false) {
 		w.add(5, whyList)
 	}
 	if left == "" {
 		f.weighBegin(w, c, r, b)
 	}
-	within := !opens(left) && startsLarge(form) && !r.look().titled
+	within := !opens(left) && b.is(speltLarge) && !r.look().titled
 	if within {
 		w.add(5, whyCase)
 	}
-	if within && !f.german && !camel(form) {
+	if within && !f.german && !b.is(speltCamel) {
 		w.add(5, whyCase)
 	}
 	if !f.english && !f.german && !f.foreign && opens(left) && left != "" && romanceEnding(catalog.Fold(form)) {
@@ -185,12 +210,12 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if ownedName(r.text, c) {
 		w.add(20, whyLink) // "google/mtail"
 	}
-	if r.look().code {
+	if r.programmed() {
 		w.add(-15, none)
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi {
 		switch {
-		case s.code() && (camel(form) || strings.IndexByte(form, '_') > 0):
+		case s.code() && (b.is(speltCamel) || strings.IndexByte(form, '_') > 0):
 			w.add(-6, none)
 		case s.code() && nounAmong(left):
 			w.add(24, whyCode) // "a tiny tool of ours, `zorb`"
@@ -206,40 +231,44 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	switch {
-	case version(b.right) && !(plainSmall(form) && numberedNext(b.right)):
+	case version(b.right) && !(b.is(speltSmall) && numberedNext(b.right)):
 		w.add(18, whyPhrase)
-	case (packageNoun(b.next) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
+	case (b.leads(saysPackage) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
 	case f.goesWith(form) && f.setOff(c, r):
 		w.add(40, whyPhrase)
-	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
+	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(11, whyPhrase)
-	case f.english && made(b) && plainSmall(form) && f.senseOf(form) == compound:
+	case f.english && made(b) && b.is(speltSmall) && f.senseOf(form) == compound:
 		w.add(30, whyPhrase) // "wrote peerweigh to compare"
 	case explained(b.right), f.english && made(b):
 		w.add(13, whyPhrase)
-	case c.thing.guess >= 34 && camel(form) && (edition(b.right) || b.left == "" && b.next == "by"):
+	case c.thing.guess >= 34 && b.is(speltCamel) && (edition(b.right) || b.left == "" && b.next == "by"):
 		w.add(13, whyPhrase)
 	}
 	switch {
-	case replaces(b.prev) || replaces(b.next) || replacing(b.left):
+	case b.follows(saysReplaced) || b.leads(saysReplaced) || replacing(b.left):
 		w.add(9, whyPhrase)
 	case doneBy(b.left):
 		w.add(-20, none)
-	case usingWord(b.prev):
+	case b.follows(saysUsed):
 		w.add(13, whyPhrase)
-	case adopts(b.prev):
+	case b.follows(saysAdopted):
 		w.add(9, whyPhrase)
-	case determiner(b.prev) && !hasUpper(form):
+	case b.follows(saysNoun) && b.small:
 		w.add(-7, none)
-	case b.small && verbCue(b.prev):
+	case b.small && b.follows(saysVerb):
 		w.add(-7, none)
 	}
 	f.weighBeside(w, c, r, b)
+}
+
+// weighStranger looks at what a guess may be but a tool. It only speaks against it.
+func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	if f.plainStranger(c, r, b) {
 		w.add(-14, none) // more likely a word, a place or a person that the lists lack
 	}
-	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
+	if b.is(speltSmall) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
 		if f.english {
 			w.add(-13, none) // a word of prose that no list has
 		} else {
@@ -249,7 +278,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case c.thing.folk:
 		w.add(-60, none)
-	case !camel(form) && f.partOfPerson(c, r):
+	case !b.is(speltCamel) && f.partOfPerson(c, r):
 		w.add(-12, none)
 	case f.besidePerson(r, c):
 		w.add(-28, none)
@@ -260,7 +289,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case f.besideStranger(r, c):
 		w.add(-18, none)
 	}
-	if company(firstWordOf(b.right)) || speaks(b.next) {
+	if company(firstWordOf(b.right)) || b.leads(saysPerson) {
 		w.add(-12, none)
 	}
 }
