@@ -114,8 +114,12 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 				w.add(12, whyList)
 			}
 		}
-		if r.kind == titleRun {
+		switch {
+		case r.kind != titleRun:
+		case b.usage < everyday || f.namesInTitles(c) > 0 || c.thing.entry != nil && c.thing.entry.Kind == "language":
 			w.add(15, whyList)
+		default:
+			w.add(-20, none) // "Stack", "Components": what the section is about
 		}
 	case wordless(b.right) && strings.HasSuffix(b.left, ":") && strings.Count(b.left, " ") < 3:
 		w.add(18, whyPhrase) // the value of a label
