@@ -79,6 +79,8 @@ func (f *finder) looksNamed(token string) int {
 	switch {
 	case s == strange && doing(token):
 		return 0
+	case s == strange && startsLarge(token) && strings.HasSuffix(token, "s") && len(token) < 6 && ordinaryWord(catalog.Fold(token[:len(token)-1])):
+		return 0 // several of a short word: "Alts"
 	case s == strange && toolEnding(token):
 		points = 34
 	case s == strange:
@@ -243,6 +245,9 @@ func camelLook(token string) int {
 	if strings.HasSuffix(token, "Ops") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
 	}
+	if humps >= 2 && ordinaryHumps(token) {
+		return 8 // "HttpSendQuery" is of a program, rather
+	}
 	switch {
 	case token[0] >= 'a' && humps >= 2 || humps > 2 || strings.HasPrefix(token, "Mc") || strings.HasPrefix(token, "Mac") && humps == 1:
 		return 3
@@ -252,6 +257,22 @@ func camelLook(token string) int {
 		return 40
 	}
 	return 34
+}
+
+// ordinaryHumps reports whether all parts of a token that begin with a capital are
+// ordinary words.
+func ordinaryHumps(token string) bool {
+	from := 0
+	for i := 1; i <= len(token); i++ {
+		if i < len(token) && !isUpper(token[i]) {
+			continue
+		}
+		if i-from < 3 || !ordinaryWord(catalog.Fold(token[from:i])) {
+			return false
+		}
+		from = i
+	}
+	return true
 }
 
 // prefixedHumps reports whether a token is an ordinary word with a prefix, both
