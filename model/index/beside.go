@@ -114,8 +114,12 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 				w.add(12, whyList)
 			}
 		}
-		if r.kind == titleRun {
+		switch {
+		case r.kind != titleRun:
+		case b.usage < everyday || f.namesInTitles(c) > 0 || c.thing.entry != nil && c.thing.entry.Kind == "language":
 			w.add(15, whyList)
+		default:
+			w.add(-20, none) // "Stack", "Components": what the section is about
 		}
 	case wordless(b.right) && strings.HasSuffix(b.left, ":") && strings.Count(b.left, " ") < 3:
 		w.add(18, whyPhrase) // the value of a label
@@ -298,10 +302,13 @@ func explained(right string) bool {
 	if right == "" || strings.IndexByte(",-:(ie\xe2\xc3\xd1", right[0]) < 0 {
 		return false // as most: with none of those below
 	}
-	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
+	for _, join := range [...]string{", ", "-- ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
 		rest, ok := strings.CutPrefix(right, join)
 		if !ok {
 			continue
+		}
+		for _, lead := range [...]string{"this is ", "it's ", "it is ", "das ist ", "c'est "} {
+			rest = strings.TrimPrefix(rest, lead)
 		}
 		for range 5 {
 			rest = strings.TrimLeft(rest, " ")

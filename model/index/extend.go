@@ -31,6 +31,7 @@ func (f *finder) extend(i int32, r *run) {
 		}
 		t := f.guessed(r.text[c.lo:end], points)
 		t.field = c.thing.field
+		t.seen(r)
 		lo := c.lo
 		f.add(i, int(lo), end, t, whyShape, false, true)
 	}
@@ -56,7 +57,7 @@ func (f *finder) strangerAfter(text string, hi int) int {
 	}
 	word := firstWordOf(text[hi+1:])
 	end := hi + 1 + len(word)
-	if len(word) < 3 || !isUpper(word[0]) || allCaps(word) || camel(word) || !plainASCII(word) || f.german || f.senseOf(word) != strange || company(word) {
+	if len(word) < 3 || !isUpper(word[0]) || allCaps(word) || !plainASCII(word) || camel(word) != f.german || f.senseOf(word) != strange || company(word) {
 		return hi
 	}
 	return end
@@ -91,7 +92,7 @@ func nounsAfter(text string, hi int) int {
 // product of it.
 func productNoun(word string) bool {
 	switch word {
-	case "Gateway", "UI", "OS", "Linux", "Cloud", "CLI", "Desktop", "Studio", "Code", "Query", "Router", "IDE", "Home", "Hub", "Kit", "Toolkit", "CSS", "JS", "ML", "DB",
+	case "Gateway", "UI", "CI", "OS", "Linux", "Cloud", "CLI", "Desktop", "Studio", "Code", "Query", "Router", "IDE", "Home", "Hub", "Kit", "Toolkit", "CSS", "JS", "ML", "DB",
 		"Pro", "Mesh", "Operator", "Exporter", "Console", "Functions", "Workers", "Pages", "Storage", "Book", "Streams", "Connect", "Compute", "Native", "Backup", "Registry",
 		"Testing", "Rollouts", "Workflows", "Events", "Updater", "Image", "Virtual", "Navigator", "Forms", "Fit", "Sync", "Mobile", "Enterprise", "Lite", "Plus", "Build", "Builder",
 		"Designer", "Notebook", "Vision", "Analytics", "Insights", "Secrets", "Distribution", "Multiplatform", "Props", "Frog", "Plot", "ORM", "ID", "IQ", "Go", "MAUI", "IRM", "Lambda",

@@ -18,6 +18,15 @@ func (f *finder) guess() {
 	}
 	f.learnLetters()
 	known := len(f.cands)
+	f.listSingles()
+	if len(f.cands) > known {
+		for i := known; i < len(f.cands); i++ {
+			f.layout.runs[f.cands[i].run].changedIn = f.pass
+		}
+		arranged(f.cands[known:])
+		f.place()
+	}
+	known = len(f.cands)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		if r.code != nil && !r.prose || r.kind == attributionRun {
@@ -104,9 +113,12 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
 	} else {
 		w.thing.count++
 	}
+	w.thing.seen(r)
 	f.add(i, lo, hi, w.thing, whyShape, false, hasUpper(token))
 	if end := nounsAfter(r.text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
-		f.add(i, lo, end, f.guessed(r.text[lo:end], points+16), whyShape, false, true)
+		t := f.guessed(r.text[lo:end], points+16)
+		t.seen(r)
+		f.add(i, lo, end, t, whyShape, false, true)
 	}
 }
 
@@ -257,6 +269,12 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 	if hi < len(text) && strings.IndexByte("([{=<%\\", text[hi]) >= 0 {
 		return false
 	}
+	if lo == 0 && hi < len(text) && text[hi] == '/' && strings.IndexByte(text, ' ') < 0 && !hasUpper(text) {
+		return false // "google/mtail"
+	}
+	if lo > 6 && hi < len(text) && text[lo-1] == '/' && text[hi] == '/' && siteOfCode(lastWordOf(text[:lo-1])) {
+		return false // whose repository it is
+	}
 	if lo > 1 && (text[lo-1] == '"' || text[lo-1] == '\'') && text[lo-2] == '=' {
 		return false // the value of an attribute
 	}
@@ -272,6 +290,15 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 		}
 	}
 	return true
+}
+
+// siteOfCode reports whether the word is that of a site where code is kept.
+func siteOfCode(word string) bool {
+	switch catalog.Fold(word) {
+	case "github", "gitlab", "bitbucket", "codeberg", "sourcehut":
+		return true
+	}
+	return false
 }
 
 // listSlash reports whether a slash parts words of a list: "gofmt/golint".

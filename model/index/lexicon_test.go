@@ -50,6 +50,13 @@ func TestGuess(t *testing.T) {
 		{"- see /opt/zorblax, --zorblax, zorblax() and zorblax.py", ""},
 		{"- MySQL (SLAs, DBAs) at EOL", ""},
 		{"- recieve mails about MySQL, SQLite", ""},
+		{"\n# In the lab\n\n- redis\n- celery\n- vrillo\n- soundzorb\n- etc\n- talk", "Celery Redis soundzorb vrillo"},
+		{"- vrillo/zorblax", "zorblax"}, // an owner and the name of a repository
+		{"- Github/vrillolabs/zorb-demo", "GitHub"},
+		{"- a server with two modes, it's called **Zorblax**", "Zorblax"},
+		{"- what we did is called **Sharding**", ""},
+		{"- vrillo -- this is a Maven plugin for methods", "Maven vrillo"},
+		{"- HTTP, ABC, ABC and ABC", ""},
 	} {
 		var got []string
 		doc := parse(t, "notes", toolNotes+c.add)

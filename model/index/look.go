@@ -79,6 +79,8 @@ func (f *finder) looksNamed(token string) int {
 	switch {
 	case s == strange && doing(token):
 		return 0
+	case s == strange && startsLarge(token) && strings.HasSuffix(token, "s") && len(token) < 6 && ordinaryWord(catalog.Fold(token[:len(token)-1])):
+		return 0 // several of a short word: "Alts"
 	case s == strange && toolEnding(token):
 		points = 34
 	case s == strange:
@@ -235,13 +237,16 @@ func camelLook(token string) int {
 		}
 	}
 	for _, end := range [...]string{"Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
-		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning"} {
-		if stem := strings.TrimSuffix(token, "s"); strings.HasSuffix(stem, end) && len(stem) > len(end) {
+		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning"} {
+		if stem := strings.TrimRight(token, "s0123456789"); strings.HasSuffix(stem, end) && len(stem) > len(end) {
 			return 0
 		}
 	}
 	if strings.HasSuffix(token, "Ops") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
+	}
+	if humps >= 2 && ordinaryHumps(token) {
+		return 8 // "HttpSendQuery" is of a program, rather
 	}
 	switch {
 	case token[0] >= 'a' && humps >= 2 || humps > 2 || strings.HasPrefix(token, "Mc") || strings.HasPrefix(token, "Mac") && humps == 1:
@@ -252,6 +257,22 @@ func camelLook(token string) int {
 		return 40
 	}
 	return 34
+}
+
+// ordinaryHumps reports whether all parts of a token that begin with a capital are
+// ordinary words.
+func ordinaryHumps(token string) bool {
+	from := 0
+	for i := 1; i <= len(token); i++ {
+		if i < len(token) && !isUpper(token[i]) {
+			continue
+		}
+		if i-from < 3 || !ordinaryWord(catalog.Fold(token[from:i])) {
+			return false
+		}
+		from = i
+	}
+	return true
 }
 
 // prefixedHumps reports whether a token is an ordinary word with a prefix, both

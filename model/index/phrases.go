@@ -140,16 +140,30 @@ func (f *finder) called(r *run) {
 	}
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := f.tokens[n]
-		if f.vocabulary.briefs[t.word]&calledBrief == 0 || !blankAbout(text, int(t.lo), int(t.hi)) || !typedBefore(text[:t.lo-1]) {
+		if f.vocabulary.briefs[t.word]&calledBrief == 0 || !blankAbout(text, int(t.lo), int(t.hi)) {
 			continue
 		}
 		at := int(t.hi) + 1
+		if !typedBefore(text[:t.lo-1]) && !f.namedApart(r, at) {
+			continue
+		}
 		token, _ := firstToken(strings.TrimLeft(text[at:], "\"“‘`*_"))
 		token = strings.Trim(token, "()!?*_'")
 		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at)) {
 			f.learn(token, whyPhrase).confirmed = true
 		}
 	}
+}
+
+// namedApart reports whether a single word with a capital is set apart at at, and
+// nothing else is: "It's called **Zorb**", but not "called **Sharding**".
+func (f *finder) namedApart(r *run, at int) bool {
+	s := f.layout.segAt(r, int32(at))
+	if s == nil || r.segs.lo == r.segs.hi || int(s.lo) != at || !s.strong && !s.code() {
+		return false
+	}
+	name := r.text[s.lo:s.hi]
+	return len(name) > 3 && startsLarge(name) && !allCaps(name) && nameLike(name) && strings.IndexByte(name, ' ') < 0 && !commonEnding(name) && !listed(everydayList|jargonList, catalog.Fold(name))
 }
 
 // naming reports whether the word says that what follows is a name.

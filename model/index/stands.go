@@ -35,7 +35,8 @@ func (f *finder) besideCapital(c *candidate, r *run) bool {
 	}
 	if k := int(c.lo); k > 1 && text[k-1] == ' ' {
 		word := lastWordOf(text[:k-1])
-		if startsLarge(word) && !allCaps(word) && !opens(before(text, int32(k-1-len(word)))) && !f.takenAt(c, int32(k-1-len(word))) {
+		at := k - 1 - len(word)
+		if startsLarge(word) && !allCaps(word) && (at > 1 && text[at-1] == '-' && isWordByte(text[at-2]) || !opens(before(text, int32(at)))) && !f.takenAt(c, int32(at)) {
 			return true
 		}
 	}

@@ -20,6 +20,10 @@ type thing struct {
 	alias       map[string]bool // folded names that the notes say it once had; nil for none
 	guess       int             // of a name that no catalogue has: the points for its look; else 0
 	folk        bool            // of such a name: somebody has it
+	titled      bool            // of such a name: a title has it
+	written     bool            // of such a name: it stands in more than titles
+	scattered   bool            // of such a name: more than one section has it
+	home        int32           // of such a name: one more than the number of the first such section
 }
 
 // candidate is a place in a run that may name a thing.

@@ -7,6 +7,14 @@ import (
 	"gloss/model/catalog"
 )
 
+// The points below are fitted, not guessed: ten of them are one of log-odds in a
+// logistic regression over labelled notes of many fields from which a part of the
+// catalogue was hidden, so that its names had to be guessed. What is rare there
+// keeps points of judgement.
+
+// guessBase are the points of a word for which and against which nothing speaks.
+const guessBase = 19
+
 // weighGuess adds up the evidence that an unknown word names a tool: its look,
 // how many names stand about it, and its place among them.
 func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why rule) {
@@ -14,31 +22,9 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, none // who speaks
 	}
-	w.add(c.thing.guess, whyShape)
-	if c.thing.guess < 5 {
-		w.add(-9, none) // good company alone makes no name
-	}
-	if c.thing.guess < 5 && f.spelt(c)&speltSmall != 0 && !f.marked(r, int(c.lo)) {
-		w.add(-12, none) // a word with a letter wrong, rather
-	}
+	f.weighLook(w, c, r)
 	w.tell("it looks like a name", "it does not look like a name")
-	foreign, again, confirmed := 0, 0, 0
-	if r.foreign() && c.thing.guess > 6 {
-		foreign = 25 // what is in Latin letters there is rather a name, but for abbreviations and variables
-		if !c.thing.confirmed && (f.inPhrase(c, r) || f.senseOf(f.form(c)) == slip) {
-			foreign = -20 // an English phrase that has a word with a letter wrong
-		}
-	}
-	if c.thing.count > 1 {
-		again = min(12, 5*(c.thing.count-1))
-	}
-	if c.thing.guess >= 34 && c.thing.count > 3 && f.spelt(c)&speltCamel != 0 {
-		again = min(36, 9*(c.thing.count-1)) // the notes are about it
-	}
-	if c.thing.confirmed {
-		confirmed = 30
-	}
-	rest := foreign + again + confirmed
+	rest := f.repeated(c, r)
 	f.weighDensity(w, c, r, now)
 	w.tell("names of tools stand about it", "few names of tools stand about it")
 	if w.parts == nil && w.points+rest+mostForPlace+mostForPhrase < threshold {
@@ -56,25 +42,88 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	}
 	f.weighStranger(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
-	w.add(foreign, whyShape)
-	w.add(again, none)
-	w.add(confirmed, whyConfirmed)
-	w.tell("it stands there more than once, or is found for certain elsewhere", "")
+	w.add(rest, whyConfirmed)
+	w.tell("it stands there more than once, or is found for certain elsewhere", "it is one of several words that are no names")
 	return w.points, w.why
 }
 
 // mostForPlace and mostForPhrase are the most points that weighPlace and
 // weighPhrase give.
 const (
-	mostForPlace  = 16 + 18 + 8 + 10 + 24 + 16 + 8
-	mostForPhrase = 40 + 16
+	mostForPlace  = 17 + 3 + 5 + 6 + 4 + 3 + 14 + 12 + 3 + 6 + 20 + 24
+	mostForPhrase = 40 + 9 + 13 + 7 + 10 + 10
 )
+
+// longWord is the length from which on a name that hyphens join is no less likely.
+const longWord = 17
+
+// weighLook looks at the word itself.
+func (f *finder) weighLook(w *weight, c *candidate, r *run) {
+	form := r.text[c.lo:c.hi]
+	w.add(guessBase+c.thing.guess, whyShape)
+	switch s := f.senseOf(form); {
+	case s == compound:
+		w.add(11, whyShape) // two words in one, as tools like to be called
+	case s == slip:
+		w.add(-7, none)
+	case s == ordinary:
+		w.add(-6, none)
+	case s == strange:
+		w.add(-4, none)
+	}
+	w.add((7-min(len(form), longWord))*9/10, none) // a long one is rather a word of another trade
+	if toolEnding(form) {
+		w.add(5, whyShape)
+	}
+	how := f.spelt(c)
+	if how&speltSmall != 0 {
+		w.add(-2, none)
+	}
+	if how&speltLarge != 0 {
+		w.add(-6, none)
+	}
+	if f.german {
+		w.add(11, none) // the points for its look are the fewer
+	}
+	if how&speltCaps != 0 {
+		w.add(-20, none) // letters that stand for words
+	}
+}
+
+// repeated returns the points for how often and where the notes have the word.
+func (f *finder) repeated(c *candidate, r *run) (points int) {
+	form, t := r.text[c.lo:c.hi], c.thing
+	if r.foreign() && t.guess > 6 {
+		points = 14 // what is in Latin letters there is rather a name, but for abbreviations and variables
+		if !t.confirmed && (f.inPhrase(c, r) || f.senseOf(form) == slip) {
+			points = -12 // an English phrase that has a word with a letter wrong
+		}
+	}
+	if often := [...]int{0, 0, 8, 13, 16, 18, 19, 20, 21, 22, 23}; t.guess > 1 {
+		points += often[min(t.count, 10)]
+	} else {
+		points += often[min(t.count, 2)] // of letters that stand for words all notes are full
+	}
+	if t.guess >= 34 && t.count > 3 && f.spelt(c)&speltCamel != 0 {
+		points += 9 // the notes are about it
+	}
+	if t.confirmed {
+		points += 22
+	}
+	if t.titled && t.written {
+		points += 7
+	}
+	if t.scattered {
+		points -= 6
+	}
+	return points
+}
 
 // weighDensity looks at how many of the words about the guess are names.
 func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	here := 0
 	f.around(c, func(o *candidate) { here++ })
-	w.add([...]int{-6, 8, 13, 17, 20}[min(here, 4)], whyNeighbours)
+	w.add([...]int{-1, 2, 3, 4, 5}[min(here, 4)], whyNeighbours)
 	near, named := 0, 0
 	for i := max(0, c.run-3); i <= min(c.run+3, int32(len(f.layout.runs))-1); i++ {
 		o := &f.layout.runs[i]
@@ -87,14 +136,14 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 		}
 	}
 	if near > 0 {
-		w.add(16*named/near, whyNeighbours)
+		w.add(2*named/near, whyNeighbours)
 	}
-	w.add([...]int{0, -20, -8, 2, 9, 9, 24}[now.density], none)
+	w.add([...]int{0, -7, -2, 2, 5, 7, 12}[now.density], none)
 	switch {
 	case here+named == 0:
-		w.add(-12, none)
+		w.add(-7, none)
 	case here == 0 && before(r.text, c.lo) != "":
-		w.add(-8, none)
+		w.add(-5, none)
 	}
 }
 
@@ -129,72 +178,53 @@ func (f *finder) namesIn(r *run) *named {
 func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	left, right := b.left, b.right
-	if b.is(speltCaps) {
-		w.add(-15, none) // letters that stand for words
-	}
 	b.linked, b.guesses = f.linkedTo(c, r)
-	w.add(min(16, 8*b.guesses), whyList)
 	if b.linked > 0 {
-		w.add(18, whyList)
+		w.add(17, whyList)
 	}
 	if b.linked > 1 {
-		w.add(8, whyList)
+		w.add(3, whyList)
 	}
 	if b.element(false) {
-		w.add(10, whyList)
+		w.add(5, whyList)
 	}
-	alone := left == "" && wordless(right)
-	switch {
-	case alone:
-		w.add(10, whyList)
-		if strings.Count(form, "-") < 2 {
-			w.add(12*f.aloneBeside(c), whyList)
-		}
-		if b.is(speltCamel) {
-			w.add(16, whyShape)
-		}
-	case left == "" && right[0] == ':' && b.is(speltSmall) && f.english && c.thing.guess >= 24:
-		w.add(10, whyPhrase) // a label would be an ordinary word
-	case left == "" && right[0] == ':':
-		w.add(-14, none) // a label
-	case left == "" && defines(right) && (f.english || b.is(speltUpper) || right[0] != ','):
-		w.add(14, whyPhrase)
-	case !f.english && !f.german && !f.foreign && opens(left) && romanceEnding(catalog.Fold(form)):
-		w.add(-30, none) // a verb or noun that begins a sentence
-	case left == "" && (f.english || b.is(speltLarge)):
-		w.add(9, none)
-	case inBrackets(r.text, c):
-		w.add(-14, none) // whose it is, rather
-	case b.is(speltLarge) && !b.is(speltCamel) && !f.german && !opens(left) && !r.look().titled:
-		w.add(9, whyCase)
+	if left == "" {
+		f.weighBegin(w, c, r, b)
+	}
+	within := !opens(left) && b.is(speltLarge) && !r.look().titled
+	if within {
+		w.add(5, whyCase)
+	}
+	if within && !f.german && !b.is(speltCamel) {
+		w.add(5, whyCase)
+	}
+	if !f.english && !f.german && !f.foreign && opens(left) && left != "" && romanceEnding(catalog.Fold(form)) {
+		w.add(-20, none) // a verb or noun that begins a sentence
+	}
+	if wordless(right) && (right == "" || right == ".") {
+		w.add(6, none)
 	}
 	if r.kind == titleRun {
-		w.add(-6, none)
+		w.add(-2, none)
+	}
+	if ownedName(r.text, c) {
+		w.add(20, whyLink) // "google/mtail"
 	}
 	if r.programmed() {
-		w.add(-25, none)
+		w.add(-15, none)
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi {
 		switch {
 		case s.code() && (b.is(speltCamel) || strings.IndexByte(form, '_') > 0):
-			w.add(-8, none)
+			w.add(-6, none)
+		case s.code() && nounAmong(left):
+			w.add(24, whyCode) // "a tiny tool of ours, `zorb`"
 		case s.code():
-			w.add(8, whyCode)
+			w.add(10, whyCode)
 		case s.strong:
-			w.add(6, whyCode)
+			w.add(4, whyCode)
 		}
 	}
-}
-
-// aloneBeside returns how many of the points before and after that of c are
-// nothing but an accepted name.
-func (f *finder) aloneBeside(c *candidate) (n int) {
-	for _, i := range [...]int32{c.run - 1, c.run + 1} {
-		if f.standsAlone(i) {
-			n++
-		}
-	}
-	return n
 }
 
 // weighPhrase looks at the words beside the guess.
@@ -202,62 +232,65 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	switch {
 	case version(b.right) && !(b.is(speltSmall) && numberedNext(b.right)):
-		w.add(25, whyPhrase)
+		w.add(18, whyPhrase)
 	case (b.leads(saysPackage) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
 	case f.goesWith(form) && f.setOff(c, r):
 		w.add(40, whyPhrase)
 	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
-		w.add(14, whyPhrase)
-	case f.english && c.thing.guess == 8 && b.is(speltSmall) && made(b):
-		w.add(38, whyPhrase) // "wrote peerweigh to compare"
+		w.add(11, whyPhrase)
+	case f.english && made(b) && b.is(speltSmall) && f.senseOf(form) == compound:
+		w.add(30, whyPhrase) // "wrote peerweigh to compare"
 	case explained(b.right), f.english && made(b):
-		w.add(14, whyPhrase)
+		w.add(13, whyPhrase)
 	case c.thing.guess >= 34 && b.is(speltCamel) && (edition(b.right) || b.left == "" && b.next == "by"):
-		w.add(14, whyPhrase)
+		w.add(13, whyPhrase)
 	}
 	switch {
 	case b.follows(saysReplaced) || b.leads(saysReplaced) || replacing(b.left):
-		w.add(16, whyPhrase)
+		w.add(9, whyPhrase)
 	case doneBy(b.left):
-		w.add(-30, none)
-	case b.follows(saysUsed | saysAdopted):
-		w.add(10, whyPhrase)
+		w.add(-20, none)
+	case b.follows(saysUsed):
+		w.add(13, whyPhrase)
+	case b.follows(saysAdopted):
+		w.add(9, whyPhrase)
 	case b.follows(saysNoun) && b.small:
-		w.add(-14, none)
+		w.add(-7, none)
 	case b.small && b.follows(saysVerb):
-		w.add(-14, none)
+		w.add(-7, none)
 	}
+	f.weighBeside(w, c, r, b)
 }
 
 // weighStranger looks at what a guess may be but a tool. It only speaks against it.
 func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	if f.plainStranger(c, r, b) {
-		w.add(-40, none) // more likely a word, a place or a person that the lists lack
+		w.add(-14, none) // more likely a word, a place or a person that the lists lack
 	}
 	if b.is(speltSmall) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
 		if f.english {
-			w.add(-26, none) // a word of prose that no list has
+			w.add(-13, none) // a word of prose that no list has
 		} else {
-			w.add(-45, none)
+			w.add(-24, none)
 		}
 	}
 	switch {
 	case c.thing.folk:
-		w.add(-120, none)
-	case f.partOfPerson(c, r):
-		w.add(-30, none)
-	case f.besidePerson(r, c):
 		w.add(-60, none)
-	case f.posted(r, c):
-		w.add(-90, none)
-	case f.employer(r, c), event(r, c):
-		w.add(-40, none)
-	case f.besideStranger(r, c):
+	case !b.is(speltCamel) && f.partOfPerson(c, r):
+		w.add(-12, none)
+	case f.besidePerson(r, c):
 		w.add(-28, none)
+	case f.posted(r, c):
+		w.add(-45, none)
+	case f.employer(r, c), event(r, c):
+		w.add(-31, none)
+	case f.besideStranger(r, c):
+		w.add(-18, none)
 	}
 	if company(firstWordOf(b.right)) || b.leads(saysPerson) {
-		w.add(-25, none)
+		w.add(-12, none)
 	}
 }
 

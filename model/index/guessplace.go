@@ -1,0 +1,177 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// weighBegin looks at a guess that its line or point begins with: whether it has
+// that to itself, and what the points beside it begin with.
+func (f *finder) weighBegin(w *weight, c *candidate, r *run, b *beside) {
+	w.add(12, none)
+	if b.is(speltLarge) {
+		w.add(-11, none) // as any word has one there
+	}
+	if i := int(c.run) + 1; i < len(f.layout.runs) && f.layout.runs[i].lead == c.run {
+		w.add(3, whyList) // points follow that tell of it
+	}
+	beside := f.besidePoints(c, r)
+	w.add(min(14, 5*beside.begun), whyList)
+	if !wordless(b.right) {
+		return
+	}
+	w.add(6, whyList)
+	if beside.points > 1 && beside.alone*3 >= beside.points {
+		w.add(4, whyList)
+	}
+	if beside.points > 1 && (beside.alone+beside.guessed)*3 >= 2*beside.points {
+		w.add(3, whyList)
+	}
+}
+
+// points tells of the points beside one: how many there are, how many of them
+// begin with an accepted name, are nothing but one, or nothing but a guess.
+type points struct{ points, begun, alone, guessed int }
+
+// besidePoints looks at the points of the same list, up to nine before and after
+// that of c.
+func (f *finder) besidePoints(c *candidate, r *run) (p points) {
+	runs := f.layout.runs
+	for i := max(0, c.run-9); i <= min(c.run+9, int32(len(runs)-1)); i++ {
+		o := &runs[i]
+		if i == c.run || o.kind != r.kind || o.lead != r.lead || o.sect != r.sect {
+			continue
+		}
+		p.points++
+		single := strings.IndexByte(strings.TrimSpace(o.text), ' ') < 0
+		for k := o.cands.lo; k < o.cands.hi; k++ {
+			t := &f.cands[k]
+			if before(o.text, t.lo) != "" {
+				break
+			}
+			if t.thing.class != model.ToolMention || t.thing == c.thing {
+				continue
+			}
+			if t.taken {
+				p.begun++
+				if single {
+					p.alone++
+				}
+				break
+			}
+			if single && t.thing.guess > 4 {
+				p.guessed++
+				break
+			}
+		}
+	}
+	return p
+}
+
+// weighBeside looks at the marks and words next to a guess.
+func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
+	switch {
+	case strings.HasSuffix(b.left, ":"):
+		w.add(7, whyPhrase)
+	case strings.HasSuffix(b.left, "-"), strings.HasSuffix(b.left, "–"), strings.HasSuffix(b.left, "—"):
+		w.add(5, whyPhrase)
+	case b.prev == "like", strings.HasSuffix(b.left, "such as"), exampleCue(b.left):
+		w.add(7, whyPhrase)
+	}
+	switch {
+	case strings.HasPrefix(b.right, ":"):
+		w.add(5, whyPhrase)
+	case strings.HasPrefix(b.right, "("):
+		w.add(4, whyPhrase)
+	case b.leads(saysSubject):
+		w.add(10, whyPhrase)
+	}
+	if startsLarge(firstWordOf(b.right)) {
+		w.add(-6, none) // a name of several words, mostly
+	}
+	if startsLarge(lastWordOf(b.left)) && !opens(b.left) {
+		w.add(-5, none)
+	}
+	if c.thing.guess > 1 && f.addressed(r.text[c.lo:c.hi]) {
+		w.add(10, whyLink)
+	}
+}
+
+// addressed reports whether the word is in an address that the notes link to.
+func (f *finder) addressed(word string) bool {
+	if f.targets == nil {
+		f.targets = make(map[string]bool)
+		for i := range f.layout.segs {
+			if s := &f.layout.segs[i]; s.link != nil {
+				f.addTarget(s.link.Target)
+			}
+		}
+	}
+	return len(f.targets) > 0 && f.targets[catalog.Fold(word)]
+}
+
+// addTarget remembers the parts of an address, and what hyphens part in them.
+func (f *finder) addTarget(target string) {
+	for part := range strings.FieldsFuncSeq(catalog.Fold(target[:min(len(target), 300)]), func(r rune) bool { return strings.ContainsRune("/.:?#=&%+@,;", r) }) {
+		f.targets[part] = true
+		if strings.IndexAny(part, "-_") > 0 {
+			for word := range strings.FieldsFuncSeq(part, func(r rune) bool { return r == '-' || r == '_' }) {
+				f.targets[word] = true
+			}
+		}
+	}
+}
+
+// seen remembers where the notes have a thing that is a guess.
+func (t *thing) seen(r *run) {
+	if r.kind == titleRun {
+		t.titled = true
+	} else {
+		t.written = true
+	}
+	switch {
+	case t.home == 0:
+		t.home = r.sect + 1
+	case t.home != r.sect+1:
+		t.scattered = true
+	}
+}
+
+// aloneBeside returns how many of the points before and after that of c are
+// nothing but an accepted name.
+func (f *finder) aloneBeside(c *candidate) (n int) {
+	for _, i := range [...]int32{c.run - 1, c.run + 1} {
+		if f.standsAlone(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// nounAmong reports whether one of the last four words of the text before a name
+// is what tools are called.
+func nounAmong(left string) bool {
+	for range 4 {
+		left = strings.TrimRight(left, " ,.;:()\"'`")
+		word := lastWordOf(left)
+		if word == "" {
+			return false
+		}
+		if typeNoun(word) {
+			return true
+		}
+		left = left[:len(left)-len(word)]
+	}
+	return false
+}
+
+// ownedName reports whether a point is nothing but an owner, a slash and the
+// candidate in small letters, as repositories are named.
+func ownedName(text string, c *candidate) bool {
+	text = strings.TrimSpace(text)
+	owner, name, ok := strings.Cut(text, "/")
+	return ok && len(owner) > 2 && len(name) == int(c.hi-c.lo) && c.lo > int32(len(owner)) && !hasUpper(name) &&
+		nameLike(owner) && nameLike(name) && strings.IndexByte(text, ' ') < 0
+}
