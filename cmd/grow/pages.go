@@ -133,7 +133,7 @@ func (p *page) read(judge func(line int, look *text.Look) bool) (map[int]bool, e
 		return nil, fmt.Errorf("%s: %w", p.name, err)
 	}
 	found := map[int]bool{}
-	doc.Walk(func(s *model.Section) { found[s.Line] = true })
+	doc.Walk(func(s *model.Section) { found[int(s.Line)] = true })
 	return found, nil
 }
 
