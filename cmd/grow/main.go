@@ -75,7 +75,7 @@ func fit(folder, table string, out io.Writer) error {
 	lines := samplesOf(pages)
 	fmt.Fprintf(out, "%d notes with %d headings; the reader asks about %d lines of %d of them\n", len(pages), headingsOf(pages), len(lines), asked(pages))
 	if len(lines) == 0 {
-		return fmt.Errorf("no notes in %q leave a question: each needs two headings and six lines", folder)
+		return fmt.Errorf("no notes in %q leave a question: each needs two headings and twelve lines", folder)
 	}
 	worth, err := crossValidate(pages, usual)
 	if err != nil {

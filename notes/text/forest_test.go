@@ -70,6 +70,12 @@ tar keeps them
 Boats
 
 oak lasts longest
+pine is cheap
+
+Ropes
+
+hemp rots
+nylon gives
 `
 
 func TestAsk(t *testing.T) {
@@ -89,10 +95,10 @@ func TestAsk(t *testing.T) {
 		return lines, titles
 	}
 	lines, titles := ask(lostPage, func(line int) bool { return line == 8 })
-	if want := []int{1, 3, 8, 13, 15}; !slices.Equal(lines, want) || !strings.Contains(titles, "Nets/") || strings.Contains(titles, "Tides") {
+	if want := []int{1, 3, 8, 13, 18}; !slices.Equal(lines, want) || !strings.Contains(titles, "Nets/") || strings.Contains(titles, "Tides") {
 		t.Errorf("asked about lines %v, want %v; headings %s", lines, want, titles)
 	}
-	marked := strings.NewReplacer("they", "- they", "the moon", "- the moon", "mend", "- mend", "tar", "- tar", "oak", "- oak").Replace(lostPage)
+	marked := strings.NewReplacer("they", "- they", "the moon", "- the moon", "mend", "- mend", "tar", "- tar", "oak", "- oak", "pine", "- pine", "hemp", "- hemp", "nylon", "- nylon").Replace(lostPage)
 	if lines, _ := ask(marked, func(int) bool { return true }); lines != nil {
 		t.Errorf("asked about lines %v of a page that shows its structure", lines)
 	}
@@ -120,5 +126,28 @@ func TestMeasures(t *testing.T) {
 		if nets[m] != want {
 			t.Errorf("%s is %d, want %d", m, nets[m], want)
 		}
+	}
+}
+
+// TestChanceWraps: two lines that happen to end where the width of the page does
+// do not make it one that an editor wrapped.
+func TestChanceWraps(t *testing.T) {
+	const long = "a point that goes on for as long as the widest line of the page"
+	notWrapped := lostPage + "\nMore\n\n" + long + "\nand then another\n" + long + "\nso it ends\n" + strings.Repeat("short point\n", 20)
+	read := func(text string) *page {
+		src, err := notes.Decode("page.txt", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := &page{src: src, doc: &model.Document{}, ledger: notes.NewLedger(src), lines: scan(src)}
+		p.findBlocks()
+		return p
+	}
+	if p := read(notWrapped); p.wrap == 0 || !p.layoutLost() {
+		t.Errorf("wrapped at %d, few %t: the layout counts as kept", p.wrap, p.wrapsFew)
+	}
+	wrapped := lostPage + strings.Repeat("\n"+long+"\nwhich runs on to the next line of it and here it comes to a\nbelated end\n", 6)
+	if p := read(wrapped); p.wrap == 0 || p.layoutLost() {
+		t.Errorf("wrapped at %d, few %t: the layout counts as lost", p.wrap, p.wrapsFew)
 	}
 }

@@ -108,76 +108,84 @@ type glance struct {
 	kind   uint8
 }
 
-// survey takes a glance at each lone line, and measures what all have in common.
+// survey takes a glance at each lone line, and then measures what they have in
+// common.
 func (w *weigher) survey() {
-	n := len(w.p.blocks)
-	w.glances = make([]glance, n)
-	w.since = n
-	var spread [256]int
-	lone, sum, capitals, short := 0, 0, 0, 0
+	w.glances = make([]glance, len(w.p.blocks))
 	for k := range w.glances {
 		w.glances[k].kind = w.kindOf(k)
 	}
+	var spread [256]int // how many lone lines weigh that much; 0 for no candidates
 	for k, b := range w.p.blocks {
-		g := &w.glances[k]
 		if !b.lone() {
 			continue
 		}
-		lone++
-		l := &w.p.lines[b.lines[0]]
+		g := &w.glances[k]
+		if w.p.lines[b.lines[0]].candidate() {
+			var matter int
+			g.signs, matter = w.signsOf(k)
+			g.matter = int8(max(-100, min(matter, 100)))
+			g.weight = weightOf(g.signs)
+		}
+		spread[g.weight]++
+	}
+	lone, less, sum := 0, 0, 0
+	for weight, n := range spread {
+		lone += n
+		sum += n * weight
+	}
+	for weight, n := range spread {
+		w.below[weight] = share(2*less+n, 2*lone)
+		less += n
+	}
+	w.common[pageWeighed] = uint8(sum / max(lone, 1))
+	w.measurePage(lone)
+}
+
+// measurePage measures the page, which has that many lone lines.
+func (w *weigher) measurePage(lone int) {
+	heads, prose, short, capitals := 0, 0, 0, 0
+	for k := range w.glances {
+		g := &w.glances[k]
+		if g.kind >= shortRun {
+			continue
+		}
+		if g.kind == sentence || g.kind == longLine {
+			prose++
+		} else if k+1 < len(w.glances) && w.glances[k+1].kind >= shortRun {
+			heads++
+		}
 		if g.kind == shortLine {
 			short++
 		}
-		if !l.candidate() {
-			spread[0]++
-			continue
-		}
-		var matter int
-		g.signs, matter = w.signsOf(k)
-		g.matter = int8(max(-100, min(matter, 100)))
-		g.weight = weightOf(g.signs, &tightWeights)
 		if g.signs&(1<<titleCase) != 0 {
 			capitals++
 		}
-		spread[g.weight]++
-		sum += int(g.weight)
 	}
-	below := 0
-	for i, c := range spread {
-		w.below[i] = share(below*2+c, lone*2)
-		below += c
-	}
+	n := uint(len(w.glances))
 	m := &w.common
-	heads, prose := 0, 0
-	for k := range w.glances {
-		switch kind := w.glances[k].kind; {
-		case kind == sentence || kind == longLine:
-			prose++
-		case kind < shortRun && k+1 < n && w.glances[k+1].kind >= shortRun:
-			heads++
-		}
-	}
-	m[pageBlocks] = uint8(min(255, 8*bits.Len(uint(n*n*n))))
-	m[pageLone] = share(lone, n)
+	m[pageBlocks] = uint8(min(255, 8*bits.Len(n*n*n)))
+	m[pageLone] = share(lone, len(w.glances))
 	m[pageHeads] = share(heads, lone)
 	m[pageProse] = share(prose, lone)
 	m[pageShort] = share(short, lone)
 	m[pageCapitals] = share(capitals, lone)
 	m[pageLength] = uint8(min(255, w.loneLength))
 	m[pageRunLength] = uint8(min(255, w.length))
-	m[pageWeighed] = uint8(sum / max(lone, 1))
-	m[pageLower] = uint8(w.lowerShare)
+	m[pageLower] = w.lowerShare
+	m[pageNamed] = share(w.named, lone)
 	if w.alone {
 		m[pageAlone] = 1
 	}
-	m[pageNamed] = share(w.named, lone)
 }
 
+// share returns the part that some of all are, from 0 to 255.
 func share(part, of int) uint8 { return uint8(min(255, part*255/max(of, 1))) }
 
-// weightOf returns what signs weigh, from 0 to 255 with 128 for nothing.
-func weightOf(s signSet, weights *[signs]float64) uint8 {
-	return uint8(max(1, min(128+10*s.score(weights), 255)))
+// weightOf returns what signs weigh on a page with tight lists, from 1 to 255 with
+// even for nothing.
+func weightOf(s signSet) uint8 {
+	return uint8(max(1, min(even+10*s.score(&tightWeights), 255)))
 }
 
 // lookAt looks at lone block k, a candidate, which bears signs.
@@ -185,75 +193,79 @@ func (w *weigher) lookAt(k int, l *line, signs signSet) {
 	g := &w.glances[k]
 	m := &w.seen
 	*m = w.common
-	n := l.characters()
-	m[lineLength] = uint8(min(n, 255))
-	words, capitals := 0, 0
-	start := true
+	words, capitals, start := 0, 0, true
 	for _, r := range l.text {
-		if r == ' ' {
-			start = true
-			continue
-		}
-		if start {
+		if start && r != ' ' {
 			words++
 			if unicode.IsUpper(r) {
 				capitals++
 			}
 		}
-		start = false
+		start = r == ' '
 	}
+	n := l.characters()
+	m[lineLength] = uint8(min(n, 255))
 	m[lineWords] = uint8(min(words, 255))
 	m[lineCapitals] = share(capitals, words)
-	first := firstRune(l.text)
 	last, _ := utf8.DecodeLastRuneInString(l.text)
-	m[lineStart], m[lineEnd] = kindOfRune(first), kindOfRune(last)
+	m[lineStart], m[lineEnd] = kindOfRune(firstRune(l.text)), kindOfRune(last)
 	m[wordsNew] = uint8(128 + int(g.matter))
-	m[weighed] = weightOf(signs, &tightWeights)
+	m[weighed] = weightOf(signs)
 	m[standing] = w.below[g.weight]
-	w.lookAbout(k, n)
-}
-
-// lookAbout measures what stands about lone block k, of n characters.
-func (w *weigher) lookAbout(k, n int) {
-	m := &w.seen
-	at := func(k int) (kind, length, weight uint8) {
-		if k < 0 || k >= len(w.glances) {
-			return 0, 0, 0
-		}
-		g := &w.glances[k]
-		return g.kind, uint8(min(255, w.p.lines[w.p.blocks[k].lines[0]].characters())), g.weight
-	}
-	m[above2], _, _ = at(k - 2)
-	m[above1], m[aboveLength], m[aboveWeighed] = at(k - 1)
-	m[below1], m[belowLength], m[belowWeighed] = at(k + 1)
-	m[below2], m[below2Length], m[below2Weighed] = at(k + 2)
-	m[below3], _, _ = at(k + 3)
-	if m[below1] >= shortRun {
-		lines := w.p.blocks[k+1].lines
-		m[runLength] = uint8(min(255, len(lines)))
-		ends := 0
-		seen := lines[:min(len(lines), 8)]
-		for _, i := range seen {
-			if endsSentence(w.p.lines[i].text) {
-				ends++
-			}
-		}
-		m[runSentences] = share(ends, len(seen))
-	}
+	m[above2], _, _ = w.glanceAt(k - 2)
+	m[above1], m[aboveLength], m[aboveWeighed] = w.glanceAt(k - 1)
+	m[below1], m[belowLength], m[belowWeighed] = w.glanceAt(k + 1)
+	m[below2], m[below2Length], m[below2Weighed] = w.glanceAt(k + 2)
+	m[below3], _, _ = w.glanceAt(k + 3)
 	ratio := func(of int) uint8 { return uint8(min(255, 64*n/max(of, 1))) }
 	m[lengthToAbove], m[lengthToBelow], m[lengthToPage] = ratio(int(m[aboveLength])), ratio(int(m[belowLength])), ratio(w.loneLength)
 	m[sinceHeading] = uint8(min(255, w.since))
-	m[sinceRun], m[untilRun] = 255, 255
-	for d := 1; d < 6; d++ {
-		if kind, _, _ := at(k - d); kind >= shortRun && m[sinceRun] == 255 {
+	m[place] = share(k, len(w.glances))
+	m[pageHeadings] = share(w.found, k)
+	w.lookForRuns(k)
+}
+
+// glanceAt returns what is known of block k; zeros where there is no such block.
+func (w *weigher) glanceAt(k int) (kind, length, weight uint8) {
+	if k < 0 || k >= len(w.glances) {
+		return noBlock, 0, 0
+	}
+	g := &w.glances[k]
+	return g.kind, uint8(min(255, w.p.lines[w.p.blocks[k].lines[0]].characters())), g.weight
+}
+
+// A run further off than runReach blocks is far, and so are all.
+const runReach, far = 5, 255
+
+// sampledLines is the number of lines of a run that are looked at.
+const sampledLines = 8
+
+// lookForRuns measures how far the runs above and below lone block k are off, and
+// the one right below.
+func (w *weigher) lookForRuns(k int) {
+	m := &w.seen
+	m[sinceRun], m[untilRun] = far, far
+	for d := runReach; d > 0; d-- {
+		if k >= d && w.glances[k-d].kind >= shortRun {
 			m[sinceRun] = uint8(d)
 		}
-		if kind, _, _ := at(k + d); kind >= shortRun && m[untilRun] == 255 {
+		if k+d < len(w.glances) && w.glances[k+d].kind >= shortRun {
 			m[untilRun] = uint8(d)
 		}
 	}
-	m[place] = share(k, len(w.glances))
-	m[pageHeadings] = share(w.found, k)
+	if m[untilRun] != 1 {
+		return
+	}
+	lines := w.p.blocks[k+1].lines
+	m[runLength] = uint8(min(255, len(lines)))
+	lines = lines[:min(len(lines), sampledLines)]
+	ends := 0
+	for _, i := range lines {
+		if endsSentence(w.p.lines[i].text) {
+			ends++
+		}
+	}
+	m[runSentences] = share(ends, len(lines))
 }
 
 // kindOfRune sorts characters: nothing known of it, small, capital, digit, other

@@ -23,7 +23,6 @@ func (p *page) regainHeadings() {
 	}
 	w := newWeigher(p)
 	w.survey()
-	w.since = len(p.blocks)
 	var headings []int
 	for k, b := range p.blocks {
 		if !b.lone() {

@@ -294,4 +294,4 @@ func (p *page) layoutLost() bool {
 
 // fewestLines is the number of lines below which the layout of a page tells
 // nothing.
-const fewestLines = 6
+const fewestLines = 12
