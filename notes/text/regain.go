@@ -12,7 +12,8 @@ import (
 // list all are a line between blank lines. regainHeadings weighs what speaks for
 // a heading and against it: what stands above and below, the form of the line,
 // whether its words are taken up below and are new there, days and speakers.
-// The signs are in signs.go, what each weighs in weights.go.
+// The signs are in signs.go, what each weighs in weights.go, what a forest of trees
+// makes of the sum and of the lines about in look.go and forest.go.
 
 func (p *page) regainHeadings() {
 	days := p.dayHeadings(false) && !p.datedBelowTitle()
@@ -21,6 +22,7 @@ func (p *page) regainHeadings() {
 		level = 2
 	}
 	w := newWeigher(p)
+	w.survey()
 	var headings []int
 	for k, b := range p.blocks {
 		if !b.lone() {
@@ -28,12 +30,13 @@ func (p *page) regainHeadings() {
 			continue
 		}
 		l := &p.lines[b.lines[0]]
-		if l.level == 0 && !l.aside && (w.longTitle(k) || l.candidate() && w.weigh(k) > 0) {
+		if l.level == 0 && !l.aside && (w.longTitle(k) || l.candidate() && w.judge(k, l)) {
 			l.level = int32(level)
 		}
 		w.since++
 		if l.level > 0 {
 			w.since = 0
+			w.found++
 			headings = append(headings, k)
 		}
 	}
@@ -133,19 +136,20 @@ func (l *line) mayBeTitle() bool {
 // near is how many blocks after a heading the next one is an early one.
 const near = 3
 
-// weigh adds up what speaks for lone block k being a heading: it is above zero
-// for one.
-func (w *weigher) weigh(k int) float64 {
-	set, matter := w.signsOf(k)
+// judge reports whether lone block k, a candidate, is a heading. On a page with
+// loose lists what its signs weigh says so, on others the forest.
+func (w *weigher) judge(k int, l *line) bool {
+	g := &w.glances[k]
+	signs := g.signs | w.sinceSigns(k, l, g.signs)
 	if w.loose {
-		return set.score(&looseWeights) + float64(min(matter, mostMatter))
+		return signs.score(&looseWeights)+float64(min(g.matter, mostMatter)) > 0
 	}
-	return set.score(&tightWeights)
+	w.lookAt(k, l, signs)
+	if w.p.judge != nil {
+		return w.p.judge(l.n, &w.seen)
+	}
+	return grown.Score(&w.seen) > 0
 }
-
-// mostMatter is the most that the words of a line count for on a page with
-// loose lists.
-const mostMatter = 7
 
 // signsOf gathers what speaks for lone block k being a heading, and against it.
 func (w *weigher) signsOf(k int) (s signSet, matter int) {
@@ -156,7 +160,6 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 		below := blocks[k+1]
 		s.add(!below.lone(), runBelow)
 		s.add(!below.lone() && w.heads, runBelowEach)
-		s.add(!below.lone() && w.since == 0, runBelowUnder)
 		s.add(!below.lone() && w.alone, leadAmongLone)
 		s.add(len(below.lines) > 3, longRunBelow)
 		long := w.p.lines[below.lines[0]].characters() > 60
@@ -168,14 +171,11 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 		above := blocks[k-1]
 		s.add(!above.lone(), runAbove)
 		s.add(w.introduces(k-1), introducedAbove)
-		s.add(w.since == 0 && w.p.lines[blocks[k-1].lines[0]].day, dayAbove)
 	}
 	s.add(w.prose && k+1 < len(blocks) && !endsSentence(l.text), bareAmongProse)
 	s.add(k+1 == len(blocks), nothingBelow)
 	s.add(k == 0, firstOnPage)
-	s.add(w.since == 0, headingAbove)
-	s.add(w.since > 0 && w.since < near, headingNear)
-	s.add(w.since == 0 && (namesOnly(l.text) || k > 0 && !w.p.dayAt(k-1) && w.whoSpeaks(l)) || byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
+	s.add(byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
 	s.add(l.counted, counted)
 	s.add(w.runless, allAlone)
 	s.add(w.named >= 3 && s&(1<<nameBelow) == 0 && !w.aboveTalk(k), namedElsewhere)
@@ -184,6 +184,21 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(matter > 3, muchNewMatter)
 	s.add(matter < 0, oldMatter)
 	return s | w.elsewhere(k, l), matter
+}
+
+// sinceSigns returns the signs of lone block k that depend on how far above it the
+// last heading stands; those of s are known.
+func (w *weigher) sinceSigns(k int, l *line, s signSet) (since signSet) {
+	if w.since > 0 {
+		since.add(w.since < near, headingNear)
+		return since
+	}
+	since.add(true, headingAbove)
+	since.add(s&(1<<runBelow) != 0, runBelowUnder)
+	day := k > 0 && w.p.dayAt(k-1)
+	since.add(day, dayAbove)
+	since.add(namesOnly(l.text) || !day && w.whoSpeaks(l), nameUnderHeading)
+	return since
 }
 
 // holdsFields reports whether a line holds several fields, or points after a
@@ -215,3 +230,7 @@ func (w *weigher) elsewhere(k int, l *line) signSet {
 // shortPart is the number of bytes below which a line that recurs on a page may
 // be what the writer calls a part of each talk: "Questions", "Key points".
 const shortPart = 32
+
+// mostMatter is the most that the words of a line count for on a page with
+// loose lists.
+const mostMatter = 7

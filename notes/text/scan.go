@@ -289,5 +289,9 @@ func (p *page) layoutLost() bool {
 			lone++
 		}
 	}
-	return kept >= 12 && shown*12 < kept && lone*4 >= len(p.blocks) && p.wrap == 0
+	return kept >= fewestLines && shown*12 < kept && lone*4 >= len(p.blocks) && (p.wrap == 0 || p.wrapsFew)
 }
+
+// fewestLines is the number of lines below which the layout of a page tells
+// nothing.
+const fewestLines = 12

@@ -12,6 +12,14 @@
 // what its lines have in common, signs.go, people.go and pages.go say what speaks
 // for a heading and weights.go how much, levels.go how deep it stands) says
 // which lines are headings, and build.go makes sections and points of the rest.
+//
+// On a page whose layout is lost the weights are the first word about a line.
+// look.go measures what else tells: the lines about it, how the page as a whole
+// is set, how far above the last heading stands. The forest in grown.go, trees of
+// two questions each (forest.go), judges by both. Package gloss/cmd/grow grew it
+// and says how to grow it anew; the notes that it was grown from, and how many
+// lines of them, are counted in grown.go. Pages on which every point stands alone
+// are left to weights of their own: what is learnt from other pages misleads there.
 // Most questions about a line are answered by the kinds of bytes in it
 // (traits.go).
 //
@@ -37,14 +45,18 @@ func Format() notes.Format {
 	}
 }
 
-type reader struct{}
+type reader struct {
+	// judge decides in place of the forest which candidates are headings; nil for
+	// the forest.
+	judge func(line int, look *Look) bool
+}
 
 // Read implements notes.Reader. It returns no error: any text can be notes.
-func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
+func (r reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
 	info := src.Info
 	info.Format = "text"
 	doc := &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics}
-	p := &page{src: src, source: model.NameOf(src.Name), doc: doc, ledger: notes.NewLedger(src), lines: scan(src)}
+	p := &page{src: src, source: model.NameOf(src.Name), doc: doc, ledger: notes.NewLedger(src), lines: scan(src), judge: r.judge}
 	if p.dialect = dialectOf(src.Text); p.dialect != plain {
 		p.tellForeign()
 		p.readForeign()
@@ -76,17 +88,19 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 
 // page is a source on its way to a document.
 type page struct {
-	src     *notes.Source
-	source  model.SourceName
-	doc     *model.Document
-	ledger  *notes.Ledger
-	lines   []line
-	blocks  []block // runs of lines without a blank line between them
-	flat    bool    // the layout does not show the structure
-	order   notes.DateOrder
-	nodes   notes.Nodes
-	dialect dialect
-	wrap    int // the width at which lines were wrapped; 0 where they were not
+	src      *notes.Source
+	source   model.SourceName
+	doc      *model.Document
+	ledger   *notes.Ledger
+	lines    []line
+	blocks   []block // runs of lines without a blank line between them
+	flat     bool    // the layout does not show the structure
+	order    notes.DateOrder
+	nodes    notes.Nodes
+	dialect  dialect
+	judge    func(line int, look *Look) bool
+	wrap     int  // the width at which lines were wrapped; 0 where they were not
+	wrapsFew bool // next to none was, so that chance may have wrapped them
 }
 
 // texts yields the texts of the lines that are kept.

@@ -10,25 +10,32 @@ import (
 
 // weigher knows what the lines of a page have in common.
 type weigher struct {
-	p        *page
-	loose    bool
-	matter   *matter
-	lone     []loneLine // by block; the zero value for blocks of several lines
-	titles   tally[repeat]
-	signs    tally[int]     // how often lone lines begin or end with a sign
-	shapes   tally[int]     // how often lone lines have the same punctuation
-	tails    tally[int]     // how often lone lines end with the same words behind a dash
-	named    int            // how many lone lines have one below that says who speaks
-	room     []byte         // for words at work
-	lower    bool           // the writer does not begin headings with capitals
-	prose    bool           // most lone lines are paragraphs of sentences
-	heads    bool           // most lone lines have a run of lines below
-	alone    bool           // most short lone lines have such below, and few a run
-	runless  bool           // next to no lone line has a run below
-	contents map[int32]bool // the titles of lone lines that a list of contents names
-	length   int            // of the middle line of a run, in characters
-	people   int            // how many lone lines are people with what they are
-	since    int            // blocks since the last heading
+	p          *page
+	loose      bool
+	matter     *matter
+	lone       []loneLine // by block; the zero value for blocks of several lines
+	titles     tally[repeat]
+	signs      tally[int]     // how often lone lines begin or end with a sign
+	shapes     tally[int]     // how often lone lines have the same punctuation
+	tails      tally[int]     // how often lone lines end with the same words behind a dash
+	named      int            // how many lone lines have one below that says who speaks
+	room       []byte         // for words at work
+	lower      bool           // the writer does not begin headings with capitals
+	prose      bool           // most lone lines are paragraphs of sentences
+	heads      bool           // most lone lines have a run of lines below
+	alone      bool           // most short lone lines have such below, and few a run
+	runless    bool           // next to no lone line has a run below
+	contents   map[int32]bool // the titles of lone lines that a list of contents names
+	length     int            // of the middle line of a run, in characters
+	people     int            // how many lone lines are people with what they are
+	since      int            // blocks since the last heading
+	found      int            // headings so far
+	glances    []glance       // by block
+	below      [256]uint8     // by weight: the part of lone lines that weigh less
+	seen       Look           // at the line that is being judged
+	common     Look           // what all looks at lines of the page have in common
+	loneLength int            // of the middle lone line, in characters
+	lowerShare uint8          // the part of lone lines that begin small
 }
 
 // tally keeps something for each of several texts, which it numbers from 1. What
@@ -73,6 +80,7 @@ func newWeigher(p *page) *weigher {
 	w.titles, w.signs, w.shapes = newTally[repeat](), newTally[int](), newTally[int]()
 	w.tails = newTally[int]()
 	var lengths [201]int // how many lines of runs have a length; the last counts longer ones
+	var alone [256]int
 	inRuns := 0
 	small, all, lone, heads, prose := 0, 0, 0, 0, 0
 	for k, b := range p.blocks {
@@ -86,6 +94,7 @@ func newWeigher(p *page) *weigher {
 		l := &p.lines[b.lines[0]]
 		text := l.text
 		lone++
+		alone[min(l.characters(), len(alone)-1)]++
 		if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
 			heads++
 		}
@@ -119,6 +128,10 @@ func newWeigher(p *page) *weigher {
 	w.alone = w.fragments()
 	w.contents = w.listed()
 	w.prose = prose*2 >= lone
+	w.lowerShare = share(small, all)
+	for below := 0; lone > 0 && below+alone[w.loneLength] <= lone/2; w.loneLength++ {
+		below += alone[w.loneLength]
+	}
 	for below := 0; inRuns > 0 && below+lengths[w.length] <= inRuns/2; w.length++ {
 		below += lengths[w.length]
 	}

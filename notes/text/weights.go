@@ -1,8 +1,9 @@
 package text
 
 // The weights say how much a sign speaks for a heading, above zero, or against
-// it. A line is a heading where the weights of its signs come to more than
-// zero. Both tables were fitted to notes of some twenty writers that had been
+// it. On a page with loose lists a line is a heading where the weights of its signs
+// come to more than zero; on others a forest begins with what they come to. Both
+// tables were fitted to notes of some twenty writers that had been
 // flattened, by logistic regression held close to weights set by hand; signs
 // that few of the notes bear (times, bars, days, the first line) keep those.
 

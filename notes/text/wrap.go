@@ -49,6 +49,7 @@ func (p *page) wrapWidth() int {
 	if full < 2 || full*10 < long*7 || small*5 < full*2 {
 		return 0
 	}
+	p.wrapsFew = full*10 < kept
 	return width
 }
 
