@@ -93,17 +93,21 @@ func (d *deflater) match(data []byte) {
 	next := 0 // the first byte that no token stands for yet
 	for i := 0; i+9 <= len(data); {
 		word := binary.LittleEndian.Uint64(data[i:])
-		long, short := &d.eights[eight(word)], &d.fours[four(word)]
-		from, other := int(*long)-int(d.base), int(*short)-int(d.base)
-		*long, *short = d.base+uint32(i), d.base+uint32(i)
+		place := d.base + uint32(i)
+		short, long := &d.fours[four(word)], &d.eights[eight(word)]
+		from := int(*short) - int(d.base)
+		*short = place
 		if from < 0 || i-from > farthest || binary.LittleEndian.Uint32(data[from:]) != uint32(word) {
-			if from = other; from < 0 || i-from > farthest || binary.LittleEndian.Uint32(data[from:]) != uint32(word) {
-				i += 1 + (i-next)>>8 // the faster, the less is found
-				continue
-			}
-			if at, ok := d.better(data, i+1); ok {
-				i, from = i+1, at
-			}
+			*long = place
+			i += 1 + (i-next)>>6 // the faster, the less is found
+			continue
+		}
+		at := int(*long) - int(d.base)
+		*long = place
+		if at >= 0 && i-at <= farthest && binary.LittleEndian.Uint64(data[at:]) == word {
+			from = at
+		} else if at, ok := d.better(data, i+1); ok {
+			i, from = i+1, at
 		}
 		n := shortest + common(data[from+shortest:], data[i+shortest:])
 		for i > next && from > 0 && data[i-1] == data[from-1] {
