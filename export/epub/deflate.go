@@ -3,6 +3,7 @@ package epub
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 )
 
 // deflater compresses in the format of RFC 1951. A book has thousands of small
@@ -225,46 +226,37 @@ func (d *deflater) learn() {
 
 // body writes the tokens in a code.
 func (d *deflater) body(c *codes) {
-	acc, held, out := d.acc, d.held, d.out
+	const most = 6 // bytes that a token takes
+	n := len(d.out)
+	out := slices.Grow(d.out, most*len(d.tokens)+16)
+	out = out[:cap(out)]
+	acc, held := d.acc, d.held
+	for ; held >= 8; held -= 8 {
+		out[n] = byte(acc)
+		n, acc = n+1, acc>>8
+	}
 	for _, t := range d.tokens {
-		if held >= 32 {
-			out = binary.LittleEndian.AppendUint32(out, uint32(acc))
-			acc >>= 32
-			held -= 32
-		}
 		if t < 1<<tokenMatch {
-			code := &c.literal[t]
-			acc |= uint64(code.bits) << held
-			held += uint(code.length)
-			continue
+			k := c.literal[t&0xFF]
+			acc |= uint64(k.bits) << held
+			held += uint(k.length)
+		} else {
+			length, distance := int(t>>16&0x7FFF)+1, int(t&0xFFFF)+1
+			n, far := lengthCode[length], distanceCode(distance)
+			k, more := c.literal[n], extraOfLength[n-endOfBlock-1]
+			acc |= (uint64(k.bits) | uint64(length-more.from)<<k.length) << held
+			held += uint(k.length) + more.bits
+			k, more = c.distance[far], extraOfDistance[far]
+			acc |= (uint64(k.bits) | uint64(distance-more.from)<<k.length) << held
+			held += uint(k.length) + more.bits
 		}
-		n, distance := int(t>>16&0x7FFF)+1, int(t&0xFFFF)+1
-		k := lengthCode[n]
-		code := c.literal[k]
-		acc |= uint64(code.bits) << held
-		held += uint(code.length)
-		more := extraOfLength[k-endOfBlock-1]
-		acc |= uint64(n-more.from) << held
-		held += more.bits
-		if held >= 32 {
-			out = binary.LittleEndian.AppendUint32(out, uint32(acc))
-			acc >>= 32
-			held -= 32
-		}
-		k = distanceCode(distance)
-		code = c.distance[k]
-		acc |= uint64(code.bits) << held
-		held += uint(code.length)
-		more = extraOfDistance[k]
-		acc |= uint64(distance-more.from) << held
-		held += more.bits
+		// No more than 7 bits were left over, and a token takes 48 at most.
+		binary.LittleEndian.PutUint64(out[n:], acc)
+		n += int(held >> 3)
+		acc >>= held &^ 7
+		held &= 7
 	}
-	if held >= 32 {
-		out = binary.LittleEndian.AppendUint32(out, uint32(acc))
-		acc >>= 32
-		held -= 32
-	}
-	d.acc, d.held, d.out = acc, held, out
+	d.acc, d.held, d.out = acc, held, out[:n]
 	end := c.literal[endOfBlock]
 	d.write(uint64(end.bits), uint(end.length))
 }

@@ -120,10 +120,13 @@ func (p *packer) add(name string, method uint16, data []byte, start int) {
 }
 
 func (p *packer) write(w io.Writer) error {
-	slices.SortStableFunc(p.files[1:], func(a, b packed) int { return cmp.Compare(a.Name, b.Name) })
-	z := zip.NewWriter(w)
+	inOrder := make([]*packed, len(p.files))
 	for i := range p.files {
-		f := &p.files[i]
+		inOrder[i] = &p.files[i]
+	}
+	slices.SortStableFunc(inOrder[1:], func(a, b *packed) int { return cmp.Compare(a.Name, b.Name) })
+	z := zip.NewWriter(w)
+	for _, f := range inOrder {
 		out, err := z.CreateRaw(&f.FileHeader)
 		if err == nil {
 			err = p.spool.copyTo(out, f.start, f.end)
