@@ -151,7 +151,7 @@ func (c *collector) table(t *model.Table, p place) {
 }
 
 // run collects from a run of inlines, whose words are laid out if something is
-// found in it.
+// found in it. In the first walk it looks for wrong numbers only.
 func (c *collector) run(list []model.Inline, p place) {
 	if c.words {
 		c.checkISBNs(list)
