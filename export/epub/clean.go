@@ -62,6 +62,9 @@ var plainByte = func() (t [256]bool) {
 // clean returns s on one line, without what XML forbids: blanks of every kind
 // are folded into one, those at the ends go.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -73,6 +76,20 @@ func clean(s string) string {
 		return r
 	}, s)
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// isClean reports whether s is of printable ASCII, with single blanks between its
+// words and none at its ends.
+func isClean(s string) bool {
+	blank := true
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= 0x7F || c == ' ' && blank {
+			return false
+		}
+		blank = c == ' '
+	}
+	return !blank || s == ""
 }
 
 // shorten cuts a cleaned text to at most max characters, at a blank where one

@@ -218,6 +218,11 @@ func TestClean(t *testing.T) {
 	if got := clean(" a\n\tb \x00c\xff "); got != "a b c\uFFFD" {
 		t.Errorf("clean %q", got)
 	}
+	for words, want := range map[string]string{"": "", " ": "", "a": "a", "a b": "a b", " a": "a", "a ": "a", "a  b": "a b", "a\u00a0b": "a b", "a\x7fb": "ab", "it’s": "it’s"} {
+		if got := clean(words); got != want {
+			t.Errorf("clean(%q) = %q, want %q", words, got, want)
+		}
+	}
 	for title, want := range map[string]string{"C++ & Go: a Long Story of Friends": "c-go-a-long-story-of-fri", "漢字": "", "Don't": "dont", "--": "", "../../etc": "etc"} {
 		if got := slug(title); got != want {
 			t.Errorf("slug(%q) = %q, want %q", title, got, want)

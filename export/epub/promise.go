@@ -112,14 +112,13 @@ func (m *manuscript) entrySize(e *model.IndexEntry) int {
 		n += relatedMarkup + escapedLen(s)
 	}
 	id := len(nameSlug(e.Name)) // as long as that of a mention, mostly
-	var last *chapter
-	for _, mention := range e.Mentions {
-		c := m.chapterOr(mention.Section)
-		n += placeMarkup + id + len(c.opener.stem)
-		if c != last {
+	c := m.first
+	for i, mention := range e.Mentions {
+		if i == 0 || mention.Section != e.Mentions[i-1].Section {
+			c = m.chapterOr(mention.Section)
 			n += escapedLen(c.where)
-			last = c
 		}
+		n += placeMarkup + id + len(c.opener.stem)
 	}
 	if len(e.Subs) > 1 {
 		for _, sub := range e.Subs {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,7 +74,9 @@ func (c *collector) section(s *model.Section, above []string) {
 	c.run(s.Title, place{section: s, headings: above, below: s.Blocks})
 	title := strings.Join(strings.Fields(model.PlainText(s.Title)), " ")
 	headings := append(above[:len(above):len(above)], title)
-	c.blocks(s.Blocks, place{section: s, headings: headings, list: listOf(title)})
+	if c.words || len(c.accounts) > 0 || readableIn(s.Blocks) {
+		c.blocks(s.Blocks, place{section: s, headings: headings, list: listOf(title)})
+	}
 	for _, sub := range s.Sections {
 		c.section(sub, headings)
 	}
@@ -148,12 +151,12 @@ func (c *collector) table(t *model.Table, p place) {
 }
 
 // run collects from a run of inlines, whose words are laid out if something is
-// found in it.
+// found in it. In the first walk it looks for wrong numbers only.
 func (c *collector) run(list []model.Inline, p place) {
 	if c.words {
+		c.checkISBNs(list)
 		return
 	}
-	c.checkISBNs(list)
 	if readable(list) || len(c.accounts) > 0 && c.hasAccount(list) {
 		p.words = wordsOf(list)
 		c.inlines(list, p)
@@ -187,6 +190,37 @@ func readable(list []model.Inline) bool {
 		}
 		if readable(model.Children(n)) {
 			return true
+		}
+	}
+	return false
+}
+
+// readableIn reports whether a run of the blocks is readable.
+func readableIn(blocks []model.Block) bool {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *model.Paragraph:
+			if readable(b.Inlines) {
+				return true
+			}
+		case *model.Gap:
+			if readable(b.Inlines) {
+				return true
+			}
+		case *model.List:
+			for _, it := range b.Items {
+				if readableIn(it.Blocks) {
+					return true
+				}
+			}
+		case *model.Quote:
+			if readable(b.Attribution) || readableIn(b.Blocks) {
+				return true
+			}
+		case *model.Table:
+			if linkIn(b.Head) || slices.ContainsFunc(b.Rows, linkIn) {
+				return true
+			}
 		}
 	}
 	return false

@@ -44,30 +44,6 @@ var keyed = func() map[string]string {
 	return keys
 }()
 
-// ticketed reports whether a number of the text may be that of an issue: after
-// "#", or after a word for one.
-func ticketed(s string) bool {
-	for i := 1; i < len(s); i++ {
-		if !isDigit(s[i]) || isDigit(s[i-1]) {
-			continue
-		}
-		hi := i
-		for hi > 0 && i-hi < 4 && strings.IndexByte(" #-:.", s[hi-1]) >= 0 {
-			if hi--; s[hi] == '#' {
-				return true
-			}
-		}
-		lo := hi
-		for lo > 0 && hi-lo < 12 && (s[lo-1]|0x20 >= 'a' && s[lo-1]|0x20 <= 'z') {
-			lo--
-		}
-		if word := s[lo:hi]; hi < i && (ticketNoun(word) != "" || keyed[word] != "" || trackers[strings.ToLower(word)] != "") {
-			return true
-		}
-	}
-	return false
-}
-
 // ticketNoun returns what kind of address a word for an issue leads to; "" for
 // any other word.
 func ticketNoun(word string) string {

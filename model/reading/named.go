@@ -214,13 +214,21 @@ func (w *wordRun) lay(run []model.Inline, inside bool) {
 func (w *wordRun) cut() {
 	start := -1
 	add := func(end int) {
-		if at := trimmedWord(w.text, span{start, end}); start >= 0 && at.lo < at.hi {
+		if at := trimmedWord(w.text, span{start, end}); at.lo < at.hi {
 			w.words = append(w.words, at)
 		}
 		start = -1
 	}
-	for i, r := range w.text {
-		if !isNameRune(r) {
+	for i, size := 0, 0; i < len(w.text); i += size {
+		named := false
+		if c := w.text[i]; c < utf8.RuneSelf {
+			named, size = nameByte[c], 1
+		} else {
+			var r rune
+			r, size = utf8.DecodeRuneInString(w.text[i:])
+			named = isNameRune(r)
+		}
+		if !named {
 			if start >= 0 {
 				add(i)
 			}
@@ -232,6 +240,9 @@ func (w *wordRun) cut() {
 		add(len(w.text))
 	}
 	w.quotations()
+	if len(w.off) < 2 {
+		return
+	}
 	slices.SortStableFunc(w.off, func(a, b setOffTitle) int { return a.out.lo - b.out.lo })
 }
 
@@ -242,6 +253,10 @@ const longestTitle = 160
 func (w *wordRun) quotations() {
 	s := w.text
 	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf && s[i] != '"' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		closing := quoteOf(r, s[:i])
 		i += size
@@ -307,6 +322,14 @@ func quoteOf(r rune, before string) string {
 	return ""
 }
 
+// nameByte tells of ASCII what isNameRune does.
+var nameByte = func() (t [utf8.RuneSelf]bool) {
+	for c := range t {
+		t[c] = isNameRune(rune(c))
+	}
+	return t
+}()
+
 func isNameRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '\'' || r == '-' || r == '&' || r == '+' || r == '#' || r == '.'
@@ -316,6 +339,9 @@ func isNameRune(r rune) bool {
 
 // trimmedWord is a word without the punctuation at its ends.
 func trimmedWord(text string, s span) span {
+	if alphanumeric(text[s.lo]) && alphanumeric(text[s.hi-1]) {
+		return s
+	}
 	word := text[s.lo:s.hi]
 	s.lo += len(word) - len(strings.TrimLeft(word, "'’-‑&.+"))
 	if s.lo >= s.hi {
@@ -325,6 +351,8 @@ func trimmedWord(text string, s span) span {
 	s.hi = s.lo + len(strings.TrimRight(word, "'’-‑."))
 	return s
 }
+
+func alphanumeric(c byte) bool { return byteKinds[c] == letterByte || byteKinds[c] == digitByte }
 
 func (w *wordRun) word(i int) string {
 	if i < 0 || i >= len(w.words) {

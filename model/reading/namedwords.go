@@ -81,74 +81,6 @@ func kindOfWork(word string) (model.ReadingKind, bool) {
 var compounds = setOf("edition trail towel towels airplane plane copy copies form forms size version work jam tray cup cups bag bags clip clips weight mill route money tiger " +
 	"club shop store fair cover covers shelf shelves keeping keeper tour launch deal review reviews signing signings release")
 
-// cued reports whether a run has a word that a rule begins with, or a title
-// that is set off.
-func cued(run []model.Inline) bool {
-	for _, n := range run {
-		switch n := n.(type) {
-		case *model.Text:
-			if cuedText(n.Value) || ticketed(n.Value) || reported(n.Value) || strings.ContainsAny(n.Value, "『《") {
-				return true
-			}
-		case *model.Link, *model.CodeSpan, *model.Image, *model.LineBreak, *model.FootnoteRef:
-		default:
-			if cued(model.Children(n)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// cuedText looks at each word once.
-func cuedText(s string) bool {
-	var buf [24]byte
-	cues := cues()
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c == '@' {
-			return true
-		}
-		if !(c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80) {
-			i++
-			continue
-		}
-		n, ascii := 0, true
-		for i+n < len(s) {
-			c := s[i+n]
-			if !(c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80 || c == '&') {
-				break
-			}
-			if n < len(buf) {
-				if c >= 'A' && c <= 'Z' {
-					c |= 0x20
-				}
-				buf[n] = c
-			}
-			ascii = ascii && c < 0x80
-			n++
-		}
-		if n >= 2 && n <= len(buf) {
-			word := buf[:n]
-			if !ascii {
-				word = []byte(strings.ToLower(string(word)))
-			}
-			if cues.has(word) {
-				return true
-			}
-			if len(word) > 2 && !ascii { // quotation marks and apostrophes stand within
-				for _, part := range strings.FieldsFunc(string(word), func(r rune) bool { return !unicode.IsLetter(r) }) {
-					if cues.any[part] {
-						return true
-					}
-				}
-			}
-		}
-		i += n
-	}
-	return false
-}
-
 // cue is a set of the rules that may begin with a word, in the order in which they
 // are asked.
 type cue uint16
@@ -171,11 +103,10 @@ const (
 type cueWords struct {
 	// Of the words that each run that names a work has one of: those that rules
 	// begin with, and one of each known work.
-	any map[string]bool
-	// lengths are the lengths of such words by their first two letters, a bit
-	// each.
-	lengths [26 * 26]uint32
+	any     map[string]bool
+	lengths beginnings     // of such words
 	first   map[string]cue // what begins with a word
+	firsts  beginnings     // of those
 }
 
 var cues = sync.OnceValue(func() *cueWords {
@@ -195,28 +126,13 @@ var cues = sync.OnceValue(func() *cueWords {
 		}
 	}
 	for w := range c.any {
-		if k, ok := pairOf(w); ok {
-			c.lengths[k] |= 1 << min(len(w), 31)
-		}
+		c.lengths.add(w)
+	}
+	for w := range c.first {
+		c.firsts.add(w)
 	}
 	return c
 })
-
-// pairOf returns the number of the two letters a to z that a word begins with.
-func pairOf[T string | []byte](word T) (int, bool) {
-	if len(word) < 2 || word[0] < 'a' || word[0] > 'z' || word[1] < 'a' || word[1] > 'z' {
-		return 0, false
-	}
-	return int(word[0]-'a')*26 + int(word[1]-'a'), true
-}
-
-// has reports whether word, which is in small letters, is a cue.
-func (c *cueWords) has(word []byte) bool {
-	if k, ok := pairOf(word); ok && c.lengths[k]>>min(len(word), 31)&1 == 0 {
-		return false
-	}
-	return c.any[string(word)]
-}
 
 // cues returns the rules that may begin with word i; too many rather than too
 // few.
@@ -228,7 +144,7 @@ func (w *wordRun) cues(i int) (set cue) {
 	if isDigit(w.text[at.hi-1]) {
 		set |= ticketCue
 	}
-	var buf [24]byte
+	var buf [longestCue]byte
 	word := w.text[at.lo:at.hi]
 	if len(word) > len(buf) {
 		return set | allCues
@@ -243,7 +159,10 @@ func (w *wordRun) cues(i int) (set cue) {
 		}
 		buf[k] = b
 	}
-	return set | cues().first[string(buf[:len(word)])]
+	if c := cues(); len(word) < 2 || c.firsts.may(word) {
+		set |= c.first[string(buf[:len(word)])]
+	}
+	return set
 }
 
 // longestWord returns the longest part of the words that is nothing but letters,

@@ -1,0 +1,182 @@
+package reading
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"gloss/model"
+)
+
+// cued reports whether a run has a word that a rule begins with, or a title
+// that is set off.
+func cued(run []model.Inline) bool {
+	for _, n := range run {
+		switch n := n.(type) {
+		case *model.Text:
+			if cuedText(n.Value) {
+				return true
+			}
+		case *model.Link, *model.CodeSpan, *model.Image, *model.LineBreak, *model.FootnoteRef:
+		default:
+			if cued(model.Children(n)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// The kinds of bytes that a look for cues tells apart, in the order in which they
+// stand in words: the first three.
+const (
+	letterByte = 1 << iota
+	highByte   // of a character beyond ASCII
+	innerByte  // stands within words only
+	digitByte
+	atByte
+)
+
+var byteKinds = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			t[c] = letterByte
+		case c >= 0x80:
+			t[c] = highByte
+		case c >= '0' && c <= '9':
+			t[c] = digitByte
+		}
+	}
+	t['&'], t['@'] = innerByte, atByte
+	return t
+}()
+
+// cuedText looks at each word once, and at each number for what stands before it.
+func cuedText(s string) bool {
+	cues := cues()
+	beyond := false
+	for i := 0; i < len(s); {
+		switch byteKinds[s[i]] {
+		case letterByte, highByte:
+		case digitByte:
+			if i > 0 && ticketAt(s, i) {
+				return true
+			}
+			for i++; i < len(s) && isDigit(s[i]); i++ {
+			}
+			continue
+		case atByte:
+			return true
+		default:
+			i++
+			continue
+		}
+		start, seen := i, uint8(0)
+		for ; i < len(s); i++ {
+			kind := byteKinds[s[i]]
+			if kind == 0 || kind >= digitByte {
+				break
+			}
+			seen |= kind
+		}
+		ascii := seen&highByte == 0
+		beyond = beyond || !ascii
+		if cues.cued(s[start:i], ascii) {
+			return true
+		}
+	}
+	return beyond && strings.ContainsAny(s, "『《") || reported(s)
+}
+
+// cued reports whether a word is a cue or, where it is not nothing but letters of
+// ASCII, a part of it.
+func (c *cueWords) cued(word string, ascii bool) bool {
+	var buf [longestCue]byte
+	if len(word) < 2 || len(word) > len(buf) {
+		return false
+	}
+	if !ascii {
+		word = strings.ToLower(word)
+		if c.any[word] {
+			return true
+		}
+		// Quotation marks and apostrophes stand within.
+		for _, part := range strings.FieldsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if c.any[part] {
+				return true
+			}
+		}
+		return false
+	}
+	if !c.lengths.may(word) {
+		return false
+	}
+	for i := range len(word) {
+		b := word[i]
+		if b >= 'A' && b <= 'Z' {
+			b |= 0x20
+		}
+		buf[i] = b
+	}
+	return c.any[string(buf[:len(word)])]
+}
+
+// longestCue is the length of the longest word that can be a cue, in bytes.
+const longestCue = 24
+
+// beginnings tell of words by their first two letters how long they are, a bit
+// for each length.
+type beginnings [32 * 32]uint32
+
+func (b *beginnings) add(word string) {
+	if len(word) >= 2 {
+		b[pairOf(word)] |= 1 << min(len(word), 31)
+	}
+}
+
+// may reports whether a word, of small letters or others, can be among those
+// that were added. Those of one letter never are.
+func (b *beginnings) may(word string) bool {
+	return len(word) >= 2 && b[pairOf(word)]>>min(len(word), 31)&1 != 0
+}
+
+// pairOf returns a number for the first two letters of a word, which is the same
+// in small letters and in capitals.
+func pairOf(word string) int { return int(word[0]&31)<<5 | int(word[1]&31) }
+
+// ticketWords are the words before a number that make it that of an issue.
+var ticketWords = sync.OnceValue(func() *beginnings {
+	b := &beginnings{}
+	for w := range ticketNouns {
+		b.add(w)
+		b.add(w + "s")
+	}
+	for w := range keyed {
+		b.add(w)
+	}
+	for w := range trackers {
+		b.add(w)
+	}
+	return b
+})
+
+// ticketAt reports whether the number that begins at i may be that of an issue:
+// after "#", or after a word for one.
+func ticketAt(s string, i int) bool {
+	hi := i
+	for hi > 0 && i-hi < 4 && strings.IndexByte(" #-:.", s[hi-1]) >= 0 {
+		if hi--; s[hi] == '#' {
+			return true
+		}
+	}
+	if hi == i {
+		return false
+	}
+	lo := hi
+	for lo > 0 && hi-lo < 12 && byteKinds[s[lo-1]] == letterByte {
+		lo--
+	}
+	word := s[lo:hi]
+	return ticketWords().may(word) && (ticketNoun(word) != "" || keyed[word] != "" || trackers[strings.ToLower(word)] != "")
+}
