@@ -199,8 +199,11 @@ func (f *finisher) content(w *records.Text, p *elementPhrases, before *records.P
 	}
 }
 
-// leafSize is the number of entries in a leaf of the tree of parents.
-const leafSize = 64
+// How many pages, and how many annotations, a leaf of the tree of parents is for.
+const (
+	pagesInLeaf  = 16
+	annotsInLeaf = 64
+)
 
 // parentTree writes the tree that leads from pages and annotations back to
 // elements, and returns the number of its root. Pages come first: the key of a
@@ -212,9 +215,9 @@ func (f *finisher) parentTree() int {
 	only, reference := records.NewPhrase(" "), records.NewPhrase(" 0 R\n")
 	root := append([]byte(nil), "<</Kids["...)
 	var w *records.Text
-	key, total := 0, len(t.pages)+t.annots
-	entry := func() {
-		if key%leafSize == 0 {
+	key := 0
+	entry := func(i, size, total int) {
+		if i%size == 0 {
 			if w != nil {
 				w.Say(&end)
 				o.end()
@@ -224,14 +227,14 @@ func (f *finisher) parentTree() int {
 			root = append(reference0(root, id), ' ')
 			w.SayNumber(&limits, key)
 			w.Byte(' ')
-			w.Number(min(key+leafSize, total) - 1)
+			w.Number(key + min(size, total-i) - 1)
 			w.Say(&entries)
 		}
 		w.Number(key)
 		key++
 	}
 	for i := range t.pages {
-		entry()
+		entry(i, pagesInLeaf, len(t.pages))
 		before := &first
 		for _, e := range t.pages[i].marks {
 			w.SayNumber(before, f.tree+1+int(e))
@@ -246,7 +249,7 @@ func (f *finisher) parentTree() int {
 	}
 	for i := range t.pages {
 		for _, a := range t.pages[i].annots {
-			entry()
+			entry(key-len(t.pages), annotsInLeaf, t.annots)
 			w.SayNumber(&only, f.tree+1+int(a.element))
 			w.Say(&reference)
 		}
