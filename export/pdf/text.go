@@ -238,7 +238,10 @@ func (t *textWriter) fill(c themes.Color) {
 // component writes a part of a colour from 0 to 1.
 func component(b []byte, v uint8) []byte {
 	m := (int(v)*1000 + 127) / 255
-	if m == 1000 {
+	switch m {
+	case 0:
+		return append(b, "0 "...)
+	case 1000:
 		return append(b, "1 "...)
 	}
 	return append(b, '.', byte('0'+m/100), byte('0'+m/10%10), byte('0'+m%10), ' ')

@@ -6,9 +6,10 @@
 // # Where to start
 //
 // [Write] is the way; file.go reads gofpdf's file, objects.go writes objects,
-// fonts.go, metadata.go, structure.go, pictures.go and archive.go say what the
-// new ones hold. A [Tree] grows while pages are drawn, and a [Press] deflates
-// their texts meanwhile; beside.go has such work done in order.
+// deflated by package records, and fonts.go, metadata.go, elements.go,
+// pictures.go and archive.go say what the new ones hold. A [Tree] grows while
+// pages are drawn (structure.go), and a [Press] deflates their texts meanwhile;
+// beside.go has such work done in order.
 //
 // # Promises
 //
