@@ -13,6 +13,7 @@ func TestRoom(t *testing.T) {
 	least, before := leastLimit.Swap(memoryLimit), debug.SetMemoryLimit(memoryLimit)
 	defer leastLimit.Store(least)
 	defer debug.SetMemoryLimit(before)
+	defer debug.SetGCPercent(debug.SetGCPercent(collectAt))
 	if makeRoom(); debug.SetMemoryLimit(-1) != paperLimit {
 		t.Errorf("with pages to set, the limit is %d", debug.SetMemoryLimit(-1))
 	}

@@ -9,6 +9,7 @@ import (
 
 	"gloss/export/pdf/font"
 	"gloss/export/pdf/layout"
+	"gloss/export/pdf/records"
 	"gloss/themes"
 )
 
@@ -44,7 +45,7 @@ func (t *textWriter) say(operators string) { t.buf = append(t.buf, operators...)
 // shows.
 func (t *textWriter) mark(kind string, id int, words string) {
 	t.buf = append(append(append(t.buf, '/'), kind...), "<</MCID "...)
-	t.buf = strconv.AppendInt(t.buf, int64(id), 10)
+	t.buf = records.AppendInt(t.buf, id)
 	if words != "" {
 		t.buf = append(t.buf, "/ActualText<FEFF"...)
 		for _, u := range utf16.Encode([]rune(words)) {
@@ -194,7 +195,11 @@ func adjust(b []byte, by int64) []byte {
 	if by == 0 {
 		return b
 	}
-	return append(strconv.AppendInt(append(b, ')'), by, 10), '(')
+	b = append(b, ')')
+	if by < 0 {
+		b, by = append(b, '-'), -by
+	}
+	return append(records.AppendInt(b, int(by)), '(')
 }
 
 // glyphs draws a shaped word.
@@ -238,7 +243,10 @@ func (t *textWriter) fill(c themes.Color) {
 // component writes a part of a colour from 0 to 1.
 func component(b []byte, v uint8) []byte {
 	m := (int(v)*1000 + 127) / 255
-	if m == 1000 {
+	switch m {
+	case 0:
+		return append(b, "0 "...)
+	case 1000:
 		return append(b, "1 "...)
 	}
 	return append(b, '.', byte('0'+m/100), byte('0'+m/10%10), byte('0'+m%10), ' ')
@@ -257,7 +265,7 @@ func hundredths(b []byte, v int64) []byte {
 		b = append(b, '-')
 		v = -v
 	}
-	b = strconv.AppendInt(b, v/100, 10)
+	b = records.AppendInt(b, int(v/100))
 	if f := v % 100; f != 0 {
 		b = append(b, '.', byte('0'+f/10))
 		if f%10 != 0 {

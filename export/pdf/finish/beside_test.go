@@ -3,6 +3,8 @@ package finish
 import (
 	"slices"
 	"testing"
+
+	"gloss/export/pdf/records"
 )
 
 // TestBeside: jobs are done in order, and what one panics with comes out where
@@ -37,7 +39,7 @@ func TestPress(t *testing.T) {
 	var text []byte
 	for i := range 40 {
 		for range 100 * (i + 1) {
-			text = appendInt(text, i)
+			text = records.AppendInt(text, i)
 		}
 		text = p.Text(i, text)
 		if len(text) > 0 {
@@ -49,7 +51,7 @@ func TestPress(t *testing.T) {
 	for i, page := range tree.pages {
 		var want []byte
 		for range 100 * (i + 1) {
-			want = appendInt(want, i)
+			want = records.AppendInt(want, i)
 		}
 		var d deflater
 		if got := d.deflate(want); !slices.Equal(page.text, got) {

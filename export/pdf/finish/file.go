@@ -109,34 +109,3 @@ func atoi(b []byte) int {
 	}
 	return n
 }
-
-// appendInt is strconv.AppendInt for the small numbers that a file is full of.
-func appendInt(b []byte, n int) []byte {
-	switch {
-	case n < 0 || n >= 1e6:
-		return strconv.AppendInt(b, int64(n), 10)
-	case n >= 1000:
-		d := &threeDigits[n%1000]
-		return append(upTo999(b, n/1000), d[0], d[1], d[2])
-	}
-	return upTo999(b, n)
-}
-
-func upTo999(b []byte, n int) []byte {
-	d := &threeDigits[n]
-	switch {
-	case n >= 100:
-		return append(b, d[0], d[1], d[2])
-	case n >= 10:
-		return append(b, d[1], d[2])
-	}
-	return append(b, d[2])
-}
-
-// threeDigits are the numbers from 000 to 999.
-var threeDigits = func() (list [1000][3]byte) {
-	for n := range list {
-		list[n] = [3]byte{byte('0' + n/100), byte('0' + n/10%10), byte('0' + n%10)}
-	}
-	return list
-}()

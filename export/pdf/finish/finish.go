@@ -6,9 +6,10 @@
 // # Where to start
 //
 // [Write] is the way; file.go reads gofpdf's file, objects.go writes objects,
-// fonts.go, metadata.go, structure.go, pictures.go and archive.go say what the
-// new ones hold. A [Tree] grows while pages are drawn, and a [Press] deflates
-// their texts meanwhile; beside.go has such work done in order.
+// deflated by package records, and fonts.go, metadata.go, elements.go,
+// pictures.go and archive.go say what the new ones hold. A [Tree] grows while
+// pages are drawn (structure.go), and a [Press] deflates their texts meanwhile;
+// beside.go has such work done in order.
 //
 // # Promises
 //
@@ -24,6 +25,7 @@ import (
 	"time"
 
 	"gloss/export/pdf/font"
+	"gloss/export/pdf/records"
 )
 
 // Document is what a file says of itself.
@@ -165,53 +167,68 @@ func (f *finisher) page(n int, body []byte) error {
 // annotations writes the links of all pages, which can be printed, and say what
 // they lead to.
 func (f *finisher) annotations() error {
+	begin, parent := records.NewPhrase("<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect["), records.NewPhrase("]/StructParent ")
+	place, corner, words := records.NewPhrase("/Dest["), records.NewPhrase(" 0 R/XYZ "), records.NewPhrase(" null]/Contents")
+	end := records.NewPhrase(">>\n")
 	b := f.scratch
 	key := len(f.pages)
+	var last Link    // that an annotation was of
+	var from, to int // where it stands
 	for i := range f.doc.Tree.pages {
 		for _, a := range f.doc.Tree.pages[i].annots {
-			b = append(b[:0], "<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect["...)
+			w := f.out.begin(int(a.object))
+			w.Say(&begin)
 			for j, v := range a.area {
 				if j > 0 {
-					b = append(b, ' ')
+					w.Byte(' ')
 				}
-				b = appendHundredths(b, v)
+				hundredths(w, v)
 			}
-			b = append(b, "]/StructParent "...)
-			b = appendInt(b, key)
+			w.SayNumber(&parent, key)
 			key++
 			link := f.doc.Links[a.link]
-			if link.URL != "" {
-				b = appendText(append(b, "/A<</S/URI/URI"...), link.URL)
+			at := w.Place()
+			switch {
+			case link == last && w.Again(from, to):
+			case link.URL != "":
+				b = appendText(append(b[:0], "/A<</S/URI/URI"...), link.URL)
 				b = appendText(append(b, ">>/Contents"...), link.URL)
-			} else if int(link.Page) < len(f.pages) {
-				b = reference0(append(b, "/Dest["...), f.pages[link.Page])
-				b = appendHundredths(append(b, "/XYZ "...), link.Left)
-				b = appendHundredths(append(b, ' '), link.Top)
-				b = appendText(append(b, " null]/Contents"...), link.Words)
-			} else {
+				w.Write(b)
+			case int(link.Page) < len(f.pages):
+				w.SayNumber(&place, f.pages[link.Page])
+				w.Say(&corner)
+				hundredths(w, link.Left)
+				w.Byte(' ')
+				hundredths(w, link.Top)
+				w.Say(&words)
+				b = appendText(b[:0], link.Words)
+				w.Write(b)
+			default:
 				return fmt.Errorf("a link leads to page %d of %d", link.Page+1, len(f.pages))
 			}
-			f.out.object(int(a.object), append(b, ">>"...))
+			last, from, to = link, at, w.Place()
+			w.Say(&end)
+			f.out.end()
 		}
 	}
 	f.scratch = b
 	return nil
 }
 
-// appendHundredths appends a number of hundredths as a decimal number.
-func appendHundredths(b []byte, v int32) []byte {
+// hundredths writes a number of hundredths as a decimal number.
+func hundredths(w *records.Text, v int32) {
 	if v < 0 {
-		b = append(b, '-')
+		w.Byte('-')
 		v = -v
 	}
-	b = appendInt(b, int(v/100))
+	w.Number(int(v / 100))
 	if f := v % 100; f != 0 {
-		b = append(b, '.', byte('0'+f/10))
+		w.Byte('.')
+		w.Byte(byte('0' + f/10))
 		if f%10 != 0 {
-			b = append(b, byte('0'+f%10))
+			w.Byte(byte('0' + f%10))
 		}
 	}
-	return b
 }
 
 // outlineItem sets how many bookmarks show below a bookmark.
@@ -222,7 +239,7 @@ func (f *finisher) outlineItem(n int, body []byte) error {
 	}
 	b := append([]byte(nil), rest...)
 	if c := f.outline[f.bookmark]; c != 0 {
-		b = appendInt(append(b, "/Count "...), c)
+		b = records.AppendInt(append(b, "/Count "...), c)
 	}
 	f.bookmark++
 	f.out.object(n, append(b, ">>"...))

@@ -3,10 +3,11 @@ package finish
 import (
 	"bytes"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
+
+	"gloss/export/pdf/records"
 )
 
 // drawn is a file in the form in which gofpdf writes them, of one page with a
@@ -28,11 +29,11 @@ func drawn() []byte {
 	var offsets []int
 	for i, body := range bodies {
 		offsets = append(offsets, b.Len())
-		b.Write(appendInt(nil, i+1))
+		b.Write(records.AppendInt(nil, i+1))
 		b.WriteString(" 0 obj\n")
 		if i == 3 {
 			b.WriteString("<</Length ")
-			b.Write(appendInt(nil, len(contents)))
+			b.Write(records.AppendInt(nil, len(contents)))
 			b.WriteString(">>\nstream\n" + contents + "\nendstream")
 		}
 		b.WriteString(body + "\nendobj\n")
@@ -40,11 +41,11 @@ func drawn() []byte {
 	table := b.Len()
 	b.WriteString("xref\n0 9\n0000000000 65535 f \n")
 	for _, o := range offsets {
-		s := "000000000" + string(appendInt(nil, o))
+		s := "000000000" + string(records.AppendInt(nil, o))
 		b.WriteString(s[len(s)-10:] + " 00000 n \n")
 	}
 	b.WriteString("trailer\n<<\n/Size 9\n/Root 8 0 R\n/Info 7 0 R\n>>\nstartxref\n")
-	b.Write(appendInt(nil, table))
+	b.Write(records.AppendInt(nil, table))
 	b.WriteString("\n%%EOF\n")
 	return b.Bytes()
 }
@@ -138,14 +139,6 @@ func TestTextString(t *testing.T) {
 	for in, want := range map[string]string{"a(b)\\": `(a\(b\)\\)`, "é": "<FEFF00E9>", "🚀": "<FEFFD83DDE80>", "": "()"} {
 		if got := string(textString(in)); got != want {
 			t.Errorf("%q is written %s, want %s", in, got, want)
-		}
-	}
-}
-
-func TestAppendInt(t *testing.T) {
-	for _, n := range []int{-1, 0, 7, 10, 99, 100, 105, 999, 1000, 1001, 70007, 100000, 999999, 1000000, 123456789} {
-		if got, want := string(appendInt([]byte("a"), n)), "a"+strconv.Itoa(n); got != want {
-			t.Errorf("%s is written for %s", got, want)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf16"
 
 	"gloss/export/pdf/font"
+	"gloss/export/pdf/records"
 )
 
 // resources writes the faces and the dictionary by which the pages find them.
@@ -69,11 +70,11 @@ func widths(s *font.Subset) []byte {
 			if last >= 0 {
 				b = append(b, ']')
 			}
-			b = append(appendInt(b, int(c)), '[')
+			b = append(records.AppendInt(b, int(c)), '[')
 		} else {
 			b = append(b, ' ')
 		}
-		b = appendInt(b, s.Width(i))
+		b = records.AppendInt(b, s.Width(i))
 		last = int(c)
 	}
 	if last >= 0 {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf16"
+
+	"gloss/export/pdf/records"
 )
 
 // catalog writes the root of the file anew.
@@ -34,14 +36,14 @@ func (f *finisher) catalog() {
 func (f *finisher) pageLabels(b []byte) []byte {
 	b = append(b, "/PageLabels<</Nums["...)
 	for i, label := range f.doc.Labels {
-		b = append(appendInt(b, i), "<</P"...)
+		b = append(records.AppendInt(b, i), "<</P"...)
 		b = append(appendText(b, label), ">>"...)
 	}
 	if front := f.doc.Front; len(f.doc.Labels) == 0 {
 		if front > 0 {
 			b = append(b, "0<</S/r>>"...)
 		}
-		b = append(appendInt(b, front), "<</S/D>>"...)
+		b = append(records.AppendInt(b, front), "<</S/D>>"...)
 	}
 	return append(b, "]>>"...)
 }

@@ -34,6 +34,7 @@ type place struct {
 type objects struct {
 	places []place // by number; of streams, when the goroutine has ended
 	pack   pack
+	pair   records.Phrase // before the number of an object in the head of a pack
 	work   *beside
 	free   chan pack // to be used again
 
@@ -54,7 +55,7 @@ type objects struct {
 // that says where each begins, and the objects.
 type pack struct {
 	numbers      []int32
-	head, bodies []byte
+	head, bodies records.Text
 }
 
 // streamAt is where a stream begins.
@@ -71,14 +72,14 @@ const bufferSize = 64 << 10
 func newObjects(w io.Writer, count, more int, zip *deflater) *objects {
 	o := &objects{places: make([]place, count, count+more), work: newBeside(), free: make(chan pack, waiting+2),
 		w: w, buf: make([]byte, 0, bufferSize), sum: sha256.New(), zip: zip}
-	o.pack = newPack()
+	o.pack, o.pair = newPack(), records.NewPhrase("\n")
 	o.put([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	return o
 }
 
 // newPack returns a pack with room for what packs hold.
 func newPack() pack {
-	return pack{make([]int32, 0, packSize), make([]byte, 0, packSize*longestPair), make([]byte, 0, packBytes+1<<10)}
+	return pack{make([]int32, 0, packSize), records.NewText(packSize * longestPair), records.NewText(packBytes + 1<<10)}
 }
 
 // put appends to the file.
@@ -153,12 +154,25 @@ func (o *objects) next() int {
 
 // object adds an object that is no stream. body may be changed afterwards.
 func (o *objects) object(n int, body []byte) {
+	t := o.begin(n)
+	t.Write(body)
+	t.Byte('\n')
+	o.end()
+}
+
+// begin begins an object that is no stream: it is what is added to the text until
+// end. It ends with a line's end.
+func (o *objects) begin(n int) *records.Text {
 	p := &o.pack
-	p.head = append(appendInt(p.head, n), ' ')
-	p.head = append(appendInt(p.head, len(p.bodies)), '\n')
+	p.head.SayNumber(&o.pair, n)
+	p.head.Byte(' ')
+	p.head.Number(p.bodies.Len())
 	p.numbers = append(p.numbers, int32(n))
-	p.bodies = append(append(p.bodies, body...), '\n')
-	if len(p.numbers) == packSize || len(p.bodies) >= packBytes {
+	return &p.bodies
+}
+
+func (o *objects) end() {
+	if len(o.pack.numbers) == packSize || o.pack.bodies.Len() >= packBytes {
 		o.flush()
 	}
 }
@@ -176,9 +190,9 @@ func (o *objects) streamNow(n int, keys string, data []byte, deflate bool) {
 		keys += "/Filter/FlateDecode"
 	}
 	o.streams = append(o.streams, streamAt{n, uint32(o.at())})
-	b := append(appendInt(o.scratch[:0], n), " 0 obj\n<<"...)
+	b := append(records.AppendInt(o.scratch[:0], n), " 0 obj\n<<"...)
 	b = append(append(b, keys...), "/Length "...)
-	b = append(appendInt(b, len(data)), ">>\nstream\n"...)
+	b = append(records.AppendInt(b, len(data)), ">>\nstream\n"...)
 	o.scratch = b
 	o.put(b)
 	o.put(data)
@@ -195,20 +209,24 @@ func (o *objects) flush() {
 	for i, n := range p.numbers {
 		o.places[n] = place{at: uint32(i), pack: int32(id)}
 	}
-	keys := fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", len(p.numbers), len(p.head))
-	o.work.do(func() {
-		o.packed = o.records.Append(o.packed[:0], p.head, p.bodies)
-		o.streamNow(id, keys, o.packed, false)
-		select {
-		case o.free <- pack{p.numbers[:0], p.head[:0], p.bodies[:0]}:
-		default:
-		}
-	})
+	p.head.Byte('\n')
+	keys := fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", len(p.numbers), p.head.Len())
 	select {
 	case o.pack = <-o.free:
 	default:
 		o.pack = newPack()
 	}
+	o.pack.numbers = o.pack.numbers[:0]
+	o.pack.head.After(&p.head)
+	o.pack.bodies.After(&p.bodies)
+	o.work.do(func() {
+		o.packed = o.records.Append(o.packed[:0], &p.head, &p.bodies)
+		o.streamNow(id, keys, o.packed, false)
+		select {
+		case o.free <- p:
+		default:
+		}
+	})
 }
 
 // stop ends the goroutine. After close it does nothing.

@@ -104,6 +104,7 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 		s.runs = append(s.runs, make([]Run, s.room)...)
 	}
 	first := len(s.runs)
+	anchors := len(s.lineAnchors)
 	base := g.places[0].next.seg // s.starts begins there
 	at, to := begin.next, end.end
 	shift := Unit(0)
@@ -122,7 +123,7 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 			right = min(right, s.starts[n+1-base])
 		}
 		if from == 0 && sg.anchor != 0 {
-			line.anchors = append(line.anchors, sg.anchor)
+			s.lineAnchors = append(s.lineAnchors, sg.anchor)
 		}
 		if from >= upto {
 			continue
@@ -141,6 +142,9 @@ func (s *setter) cutLine(segs []segment, i, j int) {
 	}
 	if n := len(s.runs); n > first && end.end == end.next && to.seg < len(segs) && segs[to.seg].flags&hard == 0 {
 		s.runs[n-1].Joined = true
+	}
+	if n := len(s.lineAnchors); n > anchors {
+		line.anchors = s.lineAnchors[anchors:n:n]
 	}
 	line.width += shift
 	if end.hyphen != 0 {

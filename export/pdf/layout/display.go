@@ -170,14 +170,14 @@ type Line struct {
 	span   bool // at the head of a page: goes over all columns
 	open   opening
 	ground *ground
+	heads  *heads
 	extras *extras // what few lines have; nil for the others
 }
 
 // extras are the less common properties of a line.
 type extras struct {
 	shapes  []Shape // relative to the column's left edge and the base line
-	heads   *heads
-	side    []Line // in the side column, where there is one
+	side    []Line  // in the side column, where there is one
 	feet    []*foot
 	anchors []int32
 	running string // what the running head says from here on
@@ -194,10 +194,14 @@ func (l *Line) more() *extras {
 
 func (l *Line) draw(s ...Shape) { l.more().shapes = append(l.more().shapes, s...) }
 
+// anchor notes places that begin with the line. It keeps the slice.
 func (l *Line) anchor(ids ...int32) {
 	if len(ids) > 0 {
-		x := l.more()
-		x.anchors = append(x.anchors, ids...)
+		if x := l.more(); x.anchors == nil {
+			x.anchors = ids
+		} else {
+			x.anchors = append(x.anchors, ids...)
+		}
 	}
 }
 

@@ -231,10 +231,10 @@ func (p *pourer) before(l *Line) Unit {
 // repeatHeads sets the head of a table, or of an entry of the index, again at
 // the head of a column.
 func (p *pourer) repeatHeads(l *Line) {
-	if l.extras == nil || l.extras.heads == nil || !p.fresh || p.headsOf == l.extras.heads {
+	hs := l.heads
+	if hs == nil || !p.fresh || p.headsOf == hs {
 		return
 	}
-	hs := l.extras.heads
 	p.headsOf = hs
 	if hs.height() > (p.area.bottom-p.top)/3 {
 		return
@@ -383,8 +383,8 @@ func (p *pourer) fits(lines []Line, bottom Unit) bool {
 			q.feet.clear()
 			height -= lines[i].Before
 		}
-		if x := lines[i].extras; q.fresh && x != nil && x.heads != nil {
-			height += x.heads.height()
+		if hs := lines[i].heads; q.fresh && hs != nil {
+			height += hs.height()
 		}
 		if height+q.feet.with(lines[i:i+n]) > bottom-q.y {
 			return false

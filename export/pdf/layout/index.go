@@ -310,7 +310,7 @@ func (s *setter) goesOnAs(heading []segment, width, indent, turn Unit) []Line {
 func (s *setter) repeat(head []Line, first int) {
 	hs := &heads{lines: head}
 	for i := first; i < len(s.flow); i++ {
-		s.flow[i].more().heads = hs
+		s.flow[i].heads = hs
 	}
 }
 

@@ -37,8 +37,9 @@ type setter struct {
 	patterns       *hyphenation.Patterns
 	patternsLoaded bool
 	runs           []Run
-	room           int   // for runs before the line that is cut next
-	led            []Run // the line that was cut with such room, and the room
+	lineAnchors    []int32 // of lines, one behind the other
+	room           int     // for runs before the line that is cut next
+	led            []Run   // the line that was cut with such room, and the room
 	flow           []Line
 	pending        []mark
 	block          int32

@@ -59,7 +59,7 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		s.flow[from].Before = units(s.theme.ItemSpace)
 		for j := from; j < len(s.flow); j++ {
 			if hs != nil {
-				s.flow[j].more().heads = hs
+				s.flow[j].heads = hs
 			}
 			s.flow[j].keep = j < len(s.flow)-1 && (len(s.flow)-from <= wholeRow || j == from || j == len(s.flow)-2)
 		}

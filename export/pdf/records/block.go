@@ -3,6 +3,7 @@ package records
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 )
 
 // endOfBlock is the code behind the last token of a block.
@@ -12,6 +13,44 @@ const endOfBlock = 256
 type counts struct {
 	literals  [286]int32 // bytes, the end, lengths
 	distances [30]int32
+	tokens    [matchless]int32 // that are no matches
+}
+
+// matchless is the number of tokens that are no matches.
+const matchless = upTo999 + 1000
+
+// count counts the codes of tokens.
+func (c *counts) count(tokens []token) {
+	for _, t := range tokens {
+		if t < matchless {
+			c.tokens[t]++
+		} else {
+			c.literals[lengthCodes[uint8(t>>lengthBit)]]++
+			c.distances[distanceCode(uint32(t)&(farthest-1))]++
+		}
+	}
+}
+
+// bytes counts the bytes in what count has counted.
+func (c *counts) bytes() {
+	for b, n := range c.tokens[:figures] {
+		c.literals[b] += n
+	}
+	for n, d := range threeFigures {
+		times, first := c.tokens[figures+token(n)], c.tokens[upTo999+token(n)]
+		if times+first == 0 {
+			continue
+		}
+		c.literals[d[2]] += times + first
+		if n >= 10 {
+			c.literals[d[1]] += first
+		}
+		if n >= 100 {
+			c.literals[d[0]] += first
+		}
+		c.literals[d[0]] += times
+		c.literals[d[1]] += times
+	}
 }
 
 // lengthCodes are the codes of lengths, less 3; lengthBases what each of them
@@ -44,8 +83,10 @@ type block struct {
 	bits uint64 // that are not written yet
 	n    uint   // their number, below 8 between calls
 
+	counts    counts
 	literals  [286]code
 	distances [30]code
+	long      [matchless]uint64 // the codes of each token that is no match: bits<<8 | size
 	maker     maker
 	sizes     []uint8 // of all codes
 	packed    []token // the same with repeats as in RFC 1951, 3.2.7: code, and what follows it
@@ -70,40 +111,73 @@ func (w *block) put(v uint64, n uint) {
 	}
 }
 
-// write writes tokens as one block.
-func (w *block) write(tokens []token, c *counts, last bool) {
+// write writes lists of tokens as the last block.
+func (w *block) write(lists [][]token) {
+	w.counts = counts{}
+	c := &w.counts
+	for _, tokens := range lists {
+		c.count(tokens)
+	}
+	c.bytes()
 	c.literals[endOfBlock]++
 	w.maker.make(w.literals[:], c.literals[:], 15)
 	w.maker.make(w.distances[:], c.distances[:], 15)
-	final := uint64(0)
-	if last {
-		final = 1
-	}
-	w.put(final|2<<1, 3)
+	w.lengthen()
+	w.put(1|2<<1, 3)
 	w.codes()
-	w.tokens(tokens)
+	for _, tokens := range lists {
+		w.tokens(tokens)
+	}
 	w.put(uint64(w.literals[endOfBlock].bits), uint(w.literals[endOfBlock].size))
 }
 
-// widestToken is the number of bytes that the bits of a token and those before
-// them take at most, as they are stored.
+// lengthen makes one code of those of figures that come together.
+func (w *block) lengthen() {
+	for c := range w.long[:figures] {
+		w.long[c] = uint64(w.literals[c].bits)<<8 | uint64(w.literals[c].size)
+	}
+	for n := range threeFigures {
+		first := w.counts.tokens[upTo999+token(n)] > 0
+		if !first && w.counts.tokens[figures+token(n)] == 0 {
+			continue
+		}
+		d := &threeFigures[n]
+		one := w.long[d[2]]
+		two := joined(w.long[d[1]], one)
+		three := joined(w.long[d[0]], two)
+		w.long[figures+token(n)] = three
+		switch {
+		case n >= 100:
+			w.long[upTo999+token(n)] = three
+		case n >= 10:
+			w.long[upTo999+token(n)] = two
+		default:
+			w.long[upTo999+token(n)] = one
+		}
+	}
+}
+
+// joined returns a code and the one behind it as one.
+func joined(a, b uint64) uint64 {
+	return a>>8<<8 + b>>8<<(a&0xFF)<<8 + a&0xFF + b&0xFF
+}
+
+// widestToken is the number of bytes that are stored for a token.
 const widestToken = 8
 
 func (w *block) tokens(tokens []token) {
-	out, acc, n := w.out, w.bits, w.n
+	acc, n := w.bits, w.n
 	for len(tokens) > 0 {
 		some := tokens[:min(len(tokens), 1024)]
 		tokens = tokens[len(some):]
-		at := len(out)
-		for cap(out)-at < widestToken*(len(some)+1) {
-			out = append(out[:cap(out)], 0)
-		}
-		out = out[:cap(out)]
+		w.out = slices.Grow(w.out, widestToken*(len(some)+1))
+		at := len(w.out)
+		out := w.out[:cap(w.out)]
 		for _, t := range some {
-			if t < matched {
-				c := w.literals[t]
-				acc |= uint64(c.bits) << (n & 63)
-				n += uint(c.size)
+			if t < matchless {
+				c := w.long[t]
+				acc |= c >> 8 << (n & 63)
+				n += uint(c & 0xFF)
 			} else {
 				length, distance := uint8(t>>lengthBit), uint32(t)&(farthest-1)
 				c := w.literals[lengthCodes[length]]
@@ -126,9 +200,9 @@ func (w *block) tokens(tokens []token) {
 			acc >>= n & 56
 			n &= 7
 		}
-		out = out[:at]
+		w.out = out[:at]
 	}
-	w.out, w.bits, w.n = out, acc, n
+	w.bits, w.n = acc, n
 }
 
 // order is the order in which the sizes of the codes of sizes are written.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -23,6 +24,17 @@ func inflated(t *testing.T, b []byte) []byte {
 		t.Fatal(err)
 	}
 	return text
+}
+
+// written returns texts of what is no phrase.
+func written(list [][]byte) []*Text {
+	var texts []*Text
+	for _, b := range list {
+		t := &Text{}
+		t.Write(b)
+		texts = append(texts, t)
+	}
+	return texts
 }
 
 // objects is a text as PDF files have it.
@@ -56,12 +68,12 @@ func TestAppend(t *testing.T) {
 	var d Deflater
 	for name, texts := range cases {
 		t.Run(name, func(t *testing.T) {
-			b := d.Append([]byte("before"), texts...)
+			b := d.Append([]byte("before"), written(texts)...)
 			rest, ok := bytes.CutPrefix(b, []byte("before"))
 			if want := slices.Concat(texts...); !ok || !bytes.Equal(inflated(t, rest), want) {
 				t.Errorf("%d bytes are not what they were", len(want))
 			}
-			if !bytes.Equal(rest, new(Deflater).Append(nil, texts...)) {
+			if !bytes.Equal(rest, new(Deflater).Append(nil, written(texts)...)) {
 				t.Error("what came before makes a difference")
 			}
 		})
@@ -87,7 +99,7 @@ func TestSmall(t *testing.T) {
 	w, _ := zlib.NewWriterLevel(&general, zlib.BestSpeed)
 	w.Write(text)
 	w.Close()
-	if got := len(new(Deflater).Append(nil, text)); got > general.Len() {
+	if got := len(new(Deflater).Append(nil, written([][]byte{text})...)); got > general.Len() {
 		t.Errorf("%d bytes become %d, and %d elsewhere", len(text), got, general.Len())
 	}
 }
@@ -129,19 +141,78 @@ func FuzzAppend(f *testing.F) {
 	f.Add(objects(3), uint(1))
 	f.Fuzz(func(t *testing.T, text []byte, cut uint) {
 		cut %= uint(len(text) + 1)
-		b := new(Deflater).Append(nil, text[:cut], text[cut:])
+		b := new(Deflater).Append(nil, written([][]byte{text[:cut], text[cut:]})...)
 		if !bytes.Equal(inflated(t, b), text) {
 			t.Errorf("%q is not what it was", text)
 		}
 	})
 }
 
-func BenchmarkAppend(b *testing.B) {
-	text := objects(300)
-	b.SetBytes(int64(len(text)))
+// TestText makes texts of all there is to make them of, one after the other.
+func TestText(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	phrases := []Phrase{NewPhrase(""), NewPhrase("abc"), NewPhrase(" 0 R\n"), NewPhrase("<</S/LBody/P "), NewPhrase("/Pg 17 0 R/K["),
+		NewPhrase(strings.Repeat("long ", 51)), NewPhrase(strings.Repeat("longer ", 60))}
+	numbers := []int{-7, 0, 9, 10, 99, 100, 999, 1000, 1001, 10010, 99999, 100000, 999999, 1000000, 123456789}
 	var d Deflater
+	before := &Text{}
+	for round := range 40 {
+		text := NewText(100)
+		text.After(before)
+		var want []byte
+		for range random.IntN(6000) {
+			switch random.IntN(6) {
+			case 5:
+				from := max(text.Place()-random.IntN(400), 0)
+				to := from + random.IntN(text.Place()-from+1)
+				if back := text.Place() - from; text.Again(from, to) {
+					want = append(want, want[len(want)-back:][:to-from]...)
+				}
+			case 4:
+				p, n := &phrases[random.IntN(len(phrases))], numbers[random.IntN(len(numbers))]+random.IntN(2)
+				text.SayNumber(p, n)
+				want = AppendInt(append(want, p.text...), n)
+			case 0:
+				p := &phrases[random.IntN(len(phrases))]
+				text.Say(p)
+				want = append(want, p.text...)
+			case 1:
+				n := numbers[random.IntN(len(numbers))]
+				text.Number(n)
+				want = AppendInt(want, n)
+			case 2:
+				line := fmt.Appendf(nil, "<</S/P/P %d 0 R/K %d>>\n", random.IntN(50), random.IntN(3))
+				text.Write(line)
+				want = append(want, line...)
+			default:
+				text.Byte(' ')
+				want = append(want, ' ')
+			}
+		}
+		if got := inflated(t, d.Append(nil, &text)); !bytes.Equal(got, want) || text.Len() != len(want) {
+			t.Fatalf("text %d: %d bytes are not what they were", round, len(want))
+		}
+		before = &text
+	}
+}
+
+func TestAppendInt(t *testing.T) {
+	for _, n := range []int{-1, 0, 7, 10, 99, 100, 105, 999, 1000, 1001, 70007, 100000, 999999, 1000000, 123456789} {
+		if got, want := string(AppendInt([]byte("a"), n)), "a"+strconv.Itoa(n); got != want {
+			t.Errorf("%s is written for %s", got, want)
+		}
+	}
+}
+
+func BenchmarkAppend(b *testing.B) {
+	list := objects(300)
+	b.SetBytes(int64(len(list)))
+	var d Deflater
+	var text Text
 	var out []byte
 	for b.Loop() {
-		out = d.Append(out[:0], text)
+		text.After(&text)
+		text.Write(list)
+		out = d.Append(out[:0], &text)
 	}
 }
