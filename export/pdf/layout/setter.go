@@ -24,6 +24,7 @@ type setter struct {
 	kits       kits
 	faces      faces
 	chain      []uint8 // where to look for characters that a face lacks
+	emojiFace  uint8
 	tried      []uint8
 
 	// while lines are made
@@ -149,6 +150,7 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 		s.chain = append(s.chain, s.faces.add(f))
 	}
 	s.chain = append(s.chain, s.faces.index(themes.Fallback))
+	s.emojiFace = s.faces.index(themes.Emoji)
 	for _, f := range spares {
 		s.chain = append(s.chain, s.faces.add(f))
 	}
