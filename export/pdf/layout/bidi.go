@@ -32,7 +32,11 @@ func (s *setter) settleDirections(first, rest Unit) {
 		return
 	}
 	s.rightward = false
-	base := s.baseLevel()
+	s.direct(s.baseLevel(), first, rest)
+}
+
+// direct is settleDirections for lines of a level.
+func (s *setter) direct(base int, first, rest Unit) {
 	p := passageOf(s.lines)
 	list := levels(p.classes, p.brackets, base)
 	for i := range s.lines {

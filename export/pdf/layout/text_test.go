@@ -260,3 +260,29 @@ func TestWestern(t *testing.T) {
 		}
 	}
 }
+
+// TestRightToLeftCode: code begins at the left whatever its letters, which are
+// drawn in their own order.
+func TestRightToLeftCode(t *testing.T) {
+	b := booktest.Book("Code", booktest.Section(1, model.TalkSection, "Talk", &model.Code{Text: "p(\"שלום\") # אב (12)\n# שלום"}))
+	d := set(t, b, export.Options{})
+	var got []string
+	for _, g := range d.Pages {
+		for _, l := range g.Lines {
+			if l.Line.Role != CodeRole {
+				continue
+			}
+			runs := slices.Clone(l.Line.Runs)
+			slices.SortFunc(runs, func(a, b Run) int { return int(a.X - b.X) })
+			drawn := ""
+			for _, r := range runs {
+				drawn += r.Drawn()
+			}
+			got = append(got, drawn)
+		}
+	}
+	want := []string{"p(\"םולש\") # (12) בא", "# םולש"}
+	if !slices.Equal(got, want) {
+		t.Errorf("drawn as %q, want %q", got, want)
+	}
+}
