@@ -14,7 +14,7 @@
 // that are used again, views, attributes, classes and simple style sheets. Nothing
 // is fetched or run. What it has no means for is an error, where the picture would
 // be another without it, or stands in [Drawing.Without]. No input panics, or takes
-// more memory than the limits allow.
+// more time or memory than the limits allow.
 package drawing
 
 import "errors"

@@ -17,6 +17,8 @@ type node struct {
 	children []*node
 	parent   *node
 	keep     bool // blanks of its text
+	classes  []string
+	size     int // of what it says, in bytes
 }
 
 // readNodes reads the elements of a drawing, and which of them have names.
@@ -65,6 +67,7 @@ func readNodes(data []byte) (*node, map[string]*node, error) {
 			}
 		case xml.CharData:
 			if at != nil && holdsText(at.name) {
+				at.size += len(tok)
 				at.children = append(at.children, &node{text: string(tok), parent: at, keep: at.keep})
 			}
 		}
@@ -94,6 +97,12 @@ func elementOf(e xml.StartElement, parent *node) *node {
 		case name == "href", a.Name.Space == "":
 			n.attrs[name] = strings.TrimSpace(a.Value)
 		}
+		n.size += len(a.Value)
 	}
+	n.classes = strings.Fields(n.attrs["class"])
+	n.classes = n.classes[:min(len(n.classes), maxClasses)]
 	return n
 }
+
+// maxClasses is how many classes of an element count.
+const maxClasses = 50

@@ -159,16 +159,17 @@ func (p *simple) matches(n *node) bool {
 		return false
 	}
 	for _, c := range p.classes {
-		if !slices.Contains(strings.Fields(n.attrs["class"]), c) {
+		if !slices.Contains(n.classes, c) {
 			return false
 		}
 	}
 	return true
 }
 
-// matches reports whether a rule is for an element. It looks at each of the
-// elements round it once a part at most.
-func (r *rule) matches(n *node) bool {
+// matches reports whether a rule is for an element, and counts at how many it has
+// to look.
+func (r *rule) matches(n *node, looks *int) bool {
+	*looks++
 	last := len(r.parts) - 1
 	if !r.parts[last].matches(n) {
 		return false
@@ -181,6 +182,7 @@ func (r *rule) matches(n *node) bool {
 				return false
 			}
 			n = n.parent
+			*looks++
 		}
 		if n == nil {
 			return false

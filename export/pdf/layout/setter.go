@@ -24,6 +24,7 @@ type setter struct {
 	kits       kits
 	faces      faces
 	chain      []uint8 // where to look for characters that a face lacks
+	sketches   map[*export.Picture]*sketch
 	emojiFace  uint8
 	tried      []uint8
 
