@@ -18,7 +18,9 @@ type node struct {
 	parent   *node
 	keep     bool // blanks of its text
 	classes  []string
-	size     int // of what it says, in bytes
+	// How it is drawn: by attributes, and by its style attribute.
+	properties, declarations []declaration
+	size                     int // of what it says, in bytes
 }
 
 // readNodes reads the elements of a drawing, and which of them have names.
@@ -99,6 +101,12 @@ func elementOf(e xml.StartElement, parent *node) *node {
 		}
 		n.size += len(a.Value)
 	}
+	for _, name := range properties {
+		if v := n.attrs[name]; v != "" {
+			n.properties = append(n.properties, declaration{name, v})
+		}
+	}
+	n.declarations = declarationsOf(n.attrs["style"])
 	n.classes = strings.Fields(n.attrs["class"])
 	n.classes = n.classes[:min(len(n.classes), maxClasses)]
 	return n

@@ -31,7 +31,7 @@ func colorOf(v string) (c [3]uint8, alpha float64, ok bool) {
 					return c, 0, false
 				}
 				if strings.HasSuffix(args[i], "%") {
-					n[0] *= 2.55
+					n[0] = n[0] * 255 / 100
 				}
 				c[i] = uint8(math.Round(max(0, min(255, n[0]))))
 			}

@@ -43,10 +43,8 @@ func (w *walker) styleOf(n *node, s style) (style, own) {
 		w.err = errMany
 		return s, o
 	}
-	for _, name := range properties {
-		if v := n.attrs[name]; v != "" {
-			w.set(name, v, &s, &o)
-		}
+	for _, d := range n.properties {
+		w.set(d.name, d.value, &s, &o)
 	}
 	for i := range w.sheet.rules {
 		if w.sheet.rules[i].matches(n, &w.looks) {
@@ -55,10 +53,8 @@ func (w *walker) styleOf(n *node, s style) (style, own) {
 			}
 		}
 	}
-	if v := n.attrs["style"]; v != "" {
-		for _, d := range declarationsOf(v) {
-			w.set(d.name, d.value, &s, &o)
-		}
+	for _, d := range n.declarations {
+		w.set(d.name, d.value, &s, &o)
 	}
 	return s, o
 }

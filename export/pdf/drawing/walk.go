@@ -19,7 +19,7 @@ type walker struct {
 }
 
 // maxLooks bounds the work of finding how things are drawn.
-const maxLooks = 20_000_000
+const maxLooks = 10_000_000
 
 // place is where an element stands.
 type place struct {
