@@ -130,7 +130,9 @@ func (r *textReader) say(text string, s style, dx, dy float64) {
 	t := r.lines[len(r.lines)-1]
 	fill := Paint{}
 	if !s.hidden {
-		fill = r.w.paintOf(s.fill, s.fillOpacity, &s, nil)
+		if fill = r.w.paintOf(s.fill, s.fillOpacity, &s, nil); !fill.On { // outlined letters
+			fill = r.w.paintOf(s.stroke, s.strokeOpacity, &s, nil)
+		}
 	}
 	if n := len(t.Spans); n > 0 && dx == 0 && dy == 0 {
 		last := &t.Spans[n-1]
