@@ -362,11 +362,24 @@ func (p *pourer) balanced(lines []Line) Unit {
 		least = total // too little to deal out
 	}
 	for bottom := p.top + least; bottom < p.area.bottom; bottom += step {
-		if p.fits(lines, bottom) {
+		if p.fits(lines, bottom) && p.holds(lines, bottom) {
 			return bottom
 		}
 	}
 	return p.area.bottom
+}
+
+// holds reports whether the first lines that stand together are no higher than a
+// column that goes down to bottom.
+func (p *pourer) holds(lines []Line, bottom Unit) bool {
+	height := -lines[0].Before
+	for i := range lines {
+		height += lines[i].Before + lines[i].Height
+		if !lines[i].keep || height > p.area.bottom-p.top {
+			break
+		}
+	}
+	return height <= bottom-p.top || height > p.area.bottom-p.top
 }
 
 // fits reports whether lines fit on the page where the columns go down to
