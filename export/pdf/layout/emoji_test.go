@@ -134,3 +134,15 @@ func TestEverySequence(t *testing.T) {
 		t.Errorf("missing: %v", s.missing)
 	}
 }
+
+// TestPlainly: letters in a special form that no face has are set in their plain
+// one, and read as what they are.
+func TestPlainly(t *testing.T) {
+	d := set(t, booktest.Book("x", booktest.Section(1, model.TalkSection, "T", booktest.Words(2, "set 𝒜 and 𝗕𝗼𝗹𝗱, ⒈ ⓐ"))), export.Options{})
+	if got := text(d, BodyPart); !strings.Contains(got, "set 𝒜 and 𝗕𝗼𝗹𝗱, ⒈ ⓐ") {
+		t.Errorf("the page reads %q", got)
+	}
+	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "pdf.plain-glyph" || d.Diagnostics[0].Line != 2 || !strings.Contains(d.Diagnostics[0].Message, `'𝒜' (U+1D49C) as "A"`) {
+		t.Errorf("said: %v", d.Diagnostics)
+	}
+}

@@ -369,17 +369,18 @@ func (p *pourer) balanced(lines []Line) Unit {
 	return p.area.bottom
 }
 
-// holds reports whether the first lines that stand together are no higher than a
-// column that goes down to bottom.
+// holds reports whether the first lines, where a picture stands together with
+// them, are no higher than a column that goes down to bottom.
 func (p *pourer) holds(lines []Line, bottom Unit) bool {
-	height := -lines[0].Before
+	height, figure := -lines[0].Before, false
 	for i := range lines {
 		height += lines[i].Before + lines[i].Height
+		figure = figure || lines[i].Figure
 		if !lines[i].keep || height > p.area.bottom-p.top {
 			break
 		}
 	}
-	return height <= bottom-p.top || height > p.area.bottom-p.top
+	return !figure || height <= bottom-p.top || height > p.area.bottom-p.top
 }
 
 // fits reports whether lines fit on the page where the columns go down to

@@ -298,6 +298,9 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 		case !ok:
 			flush(i, 0)
 			from = i + size
+			if s.setPlainly(r, st, t, at) {
+				break
+			}
 			s.noGlyph(r, at)
 			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose | standsIn})
 		case open && use == face && in == script && i > from:

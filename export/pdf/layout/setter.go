@@ -25,6 +25,8 @@ type setter struct {
 	faces      faces
 	chain      []uint8 // where to look for characters that a face lacks
 	sketches   map[*export.Picture]*sketch
+	plain      []plain // characters that are set by others
+	plainly    map[rune]bool
 	emojiFace  uint8
 	tried      []uint8
 
@@ -128,6 +130,7 @@ func setBook(book *model.Book, opt export.Options, spares []export.Font) (*Displ
 	s.missingInParticulars()
 	s.bind()
 	s.reportMissing()
+	s.reportPlain()
 	return s.out, s.faces.err
 }
 
