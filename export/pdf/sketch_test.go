@@ -35,7 +35,7 @@ func TestDrawings(t *testing.T) {
 	opt := export.Options{Pictures: export.Pictures{}, Archive: true}
 	talk := booktest.Section(1, model.TalkSection, "Talk")
 	for i, p := range []*export.Picture{p, p, masked, blurred} {
-		im := &model.Image{Position: model.Position{Source: "notes.md", Line: i + 2}, Target: "a.svg", Alt: "what it shows"}
+		im := &model.Image{Position: model.At("notes.md", i+2, 0), Target: "a.svg", Alt: "what it shows"}
 		opt.Pictures[im] = p
 		talk.Blocks = append(talk.Blocks, booktest.Para(i+2, im))
 	}
