@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"golang.org/x/image/colornames"
 )
 
 // colorOf reads a colour; alpha is 1 where nothing else is said.
@@ -44,8 +42,11 @@ func colorOf(v string) (c [3]uint8, alpha float64, ok bool) {
 	if v == "transparent" {
 		return c, 0, true
 	}
-	named, ok := colornames.Map[v]
-	return [3]uint8{named.R, named.G, named.B}, 1, ok
+	hex, ok := namedColor(v)
+	if !ok {
+		return c, 0, false
+	}
+	return hexColor(hex)
 }
 
 func hexColor(hex string) (c [3]uint8, alpha float64, ok bool) {

@@ -109,7 +109,15 @@ type pathReader struct {
 }
 
 // arguments are how many numbers a command takes.
-var arguments = map[byte]int{'M': 2, 'L': 2, 'H': 1, 'V': 1, 'C': 6, 'S': 4, 'Q': 4, 'T': 2, 'A': 7, 'Z': 0}
+var arguments = [...]int8{'M': 2, 'L': 2, 'H': 1, 'V': 1, 'C': 6, 'S': 4, 'Q': 4, 'T': 2, 'A': 7, 'Z': 0}
+
+// argumentsOf returns how many numbers a command takes, false where c is none.
+func argumentsOf(c byte) (int, bool) {
+	if c != 'Z' && (int(c) >= len(arguments) || arguments[c] == 0) {
+		return 0, false
+	}
+	return int(arguments[c]), true
+}
 
 // pathOf reads path data up to the first fault, as browsers do.
 func pathOf(d string) Path {
@@ -121,7 +129,7 @@ func pathOf(d string) Path {
 		}
 		c := r.s[r.at]
 		upper := c &^ 0x20
-		n, ok := arguments[upper]
+		n, ok := argumentsOf(upper)
 		if !ok || c < 'A' || len(r.out) == 0 && upper != 'M' {
 			break
 		}

@@ -61,10 +61,13 @@ func (w *walker) styleOf(n *node, s style) (style, own) {
 
 // properties are those that may stand as attributes. The size of type comes
 // first, as others are measured by it.
-var properties = strings.Fields(`font-size color fill stroke fill-opacity stroke-opacity stroke-width stroke-linecap stroke-linejoin
-	stroke-miterlimit stroke-dasharray stroke-dashoffset fill-rule clip-rule font-family font-weight font-style text-anchor
-	dominant-baseline alignment-baseline baseline-shift visibility display opacity clip-path mask filter stop-color stop-opacity
-	marker-start marker-mid marker-end`)
+var properties = [...]string{
+	"font-size", "color", "fill", "stroke", "fill-opacity", "stroke-opacity", "stroke-width", "stroke-linecap",
+	"stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "stroke-dashoffset", "fill-rule", "clip-rule",
+	"font-family", "font-weight", "font-style", "text-anchor", "dominant-baseline", "alignment-baseline",
+	"baseline-shift", "visibility", "display", "opacity", "clip-path", "mask", "filter", "stop-color", "stop-opacity",
+	"marker-start", "marker-mid", "marker-end",
+}
 
 // set gives a property a value. What it does not know changes nothing.
 func (w *walker) set(name, v string, s *style, o *own) {
@@ -236,8 +239,24 @@ func part(v string, other float64) float64 {
 	return max(0, min(1, n[0]))
 }
 
-// unitsOf are the units of lengths in pixels.
-var unitsOf = map[string]float64{"": 1, "px": 1, "pt": 96.0 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96}
+// unitOf returns a unit of lengths in pixels.
+func unitOf(name string) (float64, bool) {
+	switch name {
+	case "", "px":
+		return 1, true
+	case "pt":
+		return 96.0 / 72, true
+	case "pc":
+		return 16, true
+	case "mm":
+		return 96 / 25.4, true
+	case "cm":
+		return 96 / 2.54, true
+	case "in":
+		return 96, true
+	}
+	return 0, false
+}
 
 // length reads a length; a percentage is one of whole.
 func (w *walker) length(v string, size, whole float64) (float64, bool) {
@@ -254,7 +273,7 @@ func (w *walker) length(v string, size, whole float64) (float64, bool) {
 	case "ex", "ch":
 		return n * size / 2, true
 	default:
-		f, known := unitsOf[unit]
+		f, known := unitOf(unit)
 		return n * f, known
 	}
 }

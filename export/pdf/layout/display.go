@@ -14,7 +14,8 @@
 // needs has a file each too: linknotes.go the addresses of links, references.go
 // the pages of links within the notes, qr.go codes, paperwork.go duplex and room
 // for notes by hand; figures.go sets pictures,
-// sketch.go the text of drawings.
+// sketch.go the text of drawings. emoji.go sets emoji, levels.go finds the directions
+// of text, bidi.go puts it in order.
 //
 // # Promises
 //
