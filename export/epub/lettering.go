@@ -12,12 +12,12 @@ import (
 	"gloss/themes"
 )
 
-// lettering sets lines in a face and, for what it lacks, in a second one.
+// lettering sets lines in a face and, for what it lacks, in others.
 type lettering struct {
 	faces   []*sfnt.Font
 	buf     sfnt.Buffer
 	pen     pen
-	missing string // characters in neither, each once
+	missing string // characters in none, each once
 }
 
 func newLettering(f themes.Face) (*lettering, error) {
@@ -25,9 +25,18 @@ func newLettering(f themes.Face) (*lettering, error) {
 	return l, l.add(f)
 }
 
+// spares are the faces for what the first one lacks. The last is large, and read
+// for emoji only.
+var spares = [...]themes.Face{themes.Fallback, themes.Emoji}
+
+// firstEmoji is the first of the characters that are mostly emoji.
+const firstEmoji = 0x1F000
+
 func (l *lettering) add(f themes.Face) error {
 	data, ok := themes.TrueType(f)
-	if !ok {
+	if f == themes.Emoji {
+		data, _ = themes.EmojiTrueType()
+	} else if !ok {
 		return fmt.Errorf("there is no face %q", f)
 	}
 	parsed, err := sfnt.Parse(data)
@@ -42,7 +51,7 @@ func (l *lettering) add(f themes.Face) error {
 // for one that none has.
 func (l *lettering) glyph(r rune) (*sfnt.Font, sfnt.GlyphIndex) {
 	for i := 0; ; i++ {
-		if i == len(l.faces) && (i > 1 || l.add(themes.Fallback) != nil) {
+		if i == len(l.faces) && (i > len(spares) || i == len(spares) && r < firstEmoji || l.add(spares[i-1]) != nil) {
 			return l.faces[0], 0
 		}
 		if g, err := l.faces[i].GlyphIndex(&l.buf, r); err == nil && g != 0 {

@@ -34,6 +34,7 @@ func write(w io.Writer, book *model.Book, opt export.Options, set func(export.Op
 		return export.Report{}, fmt.Errorf("pdf: %w", err)
 	}
 	last := &finisher{w: w, book: book, opt: opt, display: display, subsets: subsetsOf(display), sheets: impose(display, opt.Sheets)}
+	last.pictures = album{display: display, subsets: last.subsets}
 	last.tags = newTagger(display, language(book.Language), last.sheets.sides)
 	if err := paint(last, display, last.subsets, last.tags, last.sheets, &last.pictures, layout.Built(book)); err != nil {
 		return export.Report{}, fmt.Errorf("pdf: painting %q: %w", book.Title, err)

@@ -7,7 +7,7 @@
 // a book: package layout sets it on pages (pure, knows no PDF) with the faces
 // that package font reads; paint.go draws the pages with gofpdf, and is the one
 // file that names it; tags.go says meanwhile what is drawn, as a tree; impose.go
-// deals out pages on sheets; code.go and pictures.go draw QR codes and pictures;
+// deals out pages on sheets; code.go, pictures.go and sketch.go draw QR codes, pictures and drawings;
 // package finish writes gofpdf's file anew with faces, pictures, metadata and
 // everything that gofpdf has no words for.
 //
@@ -15,8 +15,8 @@
 //
 // The same book and options give the same bytes, on every machine. Whatever
 // the notes hold, a page comes of it: characters that no face has are shown by
-// a stand-in and reported as pdf.no-glyph, drawings, and pictures that nobody
-// looked for, by their words (pdf.image).
+// a stand-in and reported as pdf.no-glyph, drawings of kinds that package drawing
+// does not know, and pictures that nobody looked for, by their words (pdf.image).
 //
 // A file claims PDF/UA-1, and PDF/A-3a where that is asked for, and holds to
 // them: it does not claim PDF/UA where a picture has no words that say what it
@@ -102,7 +102,7 @@ func document(f *finisher) finish.Document {
 			doc.Fonts = append(doc.Fonts, finish.Font{Resource: resource(uint8(i)), Subset: s})
 		}
 	}
-	doc.Pictures = f.pictures.list
+	doc.Pictures, doc.Forms = f.pictures.list, f.pictures.forms
 	for _, b := range d.Bookmarks {
 		doc.Outline = append(doc.Outline, b.Level)
 	}

@@ -397,7 +397,7 @@ func TestRightToLeftText(t *testing.T) {
 
 // FuzzExport sets any text as title, heading, point, code and cell.
 func FuzzExport(f *testing.F) {
-	seeds := []string{"", "plain words", "🚀 \xff\xe2 \x00", "שלום (abc) 12.5", "a\u00ADb\u200Bc\uFEFF", "https://example.org/?a=b", strings.Repeat("long", 200),
+	seeds := []string{"", "plain words", "👩🏽‍🚀❤️1️⃣🇩🇪🇩‍🏽️ 🏴\U000E0067\u200D\u200D", "🚀 \xff\xe2 \x00", "שלום (abc) 12.5", "a\u00ADb\u200Bc\uFEFF", "https://example.org/?a=b", strings.Repeat("long", 200),
 		"੥湤潢樊 endobj\nendstream", "\\)(\r\n>>", "\u0301\u0301", "１２\u3000漢字",
 		"السلام عليكم (abc) ١٢٣", "می\u200cخواهم", "नमस्ते ภาษาไทย", "x\u0302 בְּרֵאשִׁית", "office fluffy", "« mot » ? 5 GB"}
 	if len(seeds) == 0 {

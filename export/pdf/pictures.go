@@ -15,34 +15,37 @@ import (
 
 	"gloss/export"
 	"gloss/export/pdf/finish"
+	"gloss/export/pdf/font"
 	"gloss/export/pdf/layout"
 )
 
 // album holds the pictures that the pages show, each once.
 type album struct {
-	list  []finish.Picture
-	index map[*export.Picture]int
+	display *layout.Display
+	subsets []*font.Subset
+	list    []finish.Picture
+	forms   []finish.Form
+	index   map[*export.Picture]string // the name of each, "" where it cannot be read
 }
 
 // name returns the name of a picture for the pages, "" where it cannot be read.
 func (a *album) name(p *export.Picture) string {
-	i, ok := a.index[p]
-	if !ok {
-		embedded, err := embed(p)
-		if i = -1; err == nil {
-			i = len(a.list)
-			embedded.Resource = "/Im" + strconv.Itoa(i+1)
-			a.list = append(a.list, embedded)
-		}
-		if a.index == nil {
-			a.index = map[*export.Picture]int{}
-		}
-		a.index[p] = i
+	name, ok := a.index[p]
+	if ok {
+		return name
 	}
-	if i < 0 {
-		return ""
+	if k := a.display.Sketches[p]; k != nil {
+		name = a.sketch(k)
+	} else if embedded, err := embed(p); err == nil {
+		name = "/Im" + strconv.Itoa(len(a.list)+1)
+		embedded.Resource = name
+		a.list = append(a.list, embedded)
 	}
-	return a.list[i].Resource
+	if a.index == nil {
+		a.index = map[*export.Picture]string{}
+	}
+	a.index[p] = name
+	return name
 }
 
 // draw returns the operators that show a picture; a frame where it cannot be
@@ -50,6 +53,9 @@ func (a *album) name(p *export.Picture) string {
 func (a *album) draw(s *layout.Shape, height layout.Unit) string {
 	x, y, w, h := s.X.Points(), (height - s.Y - s.H).Points(), s.W.Points(), s.H.Points()
 	if name := a.name(s.Picture); name != "" {
+		if k := a.display.Sketches[s.Picture]; k != nil { // a form is as large as its box, a picture 1 by 1
+			return fmt.Sprintf("q %.5f 0 0 %.5f %.3f %.3f cm %s Do Q", w/k.Width, h/k.Height, x, y, name)
+		}
 		return fmt.Sprintf("q %.3f 0 0 %.3f %.3f %.3f cm %s Do Q", w, h, x, y, name)
 	}
 	return fmt.Sprintf("q 0.5 w %.3f %.3f %.3f %.3f re S Q", x, y, w, h)

@@ -237,7 +237,7 @@ func (w *drawer) root(list []xml.Attr) (ground string) {
 	w.attribute("width", decimal(width))
 	w.attribute("height", decimal(height))
 	w.page.Width, w.page.Height = max(int(width+0.5), 1), max(int(height+0.5), 1)
-	return `<rect x="` + x + `" y="` + y + `" width="` + wide + `" height="` + high + `" fill="#fff"/>`
+	return `<rect x="` + x + `" y="` + y + `" width="` + wide + `" height="` + high + `" fill="#fff" stroke="none"/>`
 }
 
 // attributes writes those attributes of an element that say how it is drawn.

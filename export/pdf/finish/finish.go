@@ -45,6 +45,7 @@ type Document struct {
 	Labels      []string // what pages are called, where they are not called by numbers
 	Fonts       []Font   // the faces in use
 	Pictures    []Picture
+	Forms       []Form // each after those that it shows
 	Outline     []int  // levels of the bookmarks, in order
 	Tree        *Tree  // of the pages that are drawn
 	Links       []Link // that annotations are of

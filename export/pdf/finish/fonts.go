@@ -15,10 +15,12 @@ import (
 func (f *finisher) resources() {
 	var b bytes.Buffer
 	b.WriteString("<</ProcSet[/PDF/Text]/Font<<")
+	faces := make(map[string]int, len(f.doc.Fonts))
 	for _, face := range f.doc.Fonts {
-		b.WriteString(face.Resource + " " + strconv.Itoa(f.face(face.Subset)) + " 0 R")
+		faces[face.Resource] = f.face(face.Subset)
+		b.WriteString(face.Resource + " " + strconv.Itoa(faces[face.Resource]) + " 0 R")
 	}
-	b.WriteString(">>" + f.pictures() + ">>")
+	b.WriteString(">>" + f.pictures(faces) + ">>")
 	f.out.object(resources, b.Bytes())
 }
 

@@ -16,7 +16,7 @@ func isRightward(r rune) bool {
 	return c == bidi.R || c == bidi.AL
 }
 
-// letterAt is a character of a line with its place in the runs.
+// letterAt is a character of a paragraph with its place in the runs of its line.
 type letterAt struct {
 	run   int
 	from  int // byte in the run's text
@@ -24,20 +24,44 @@ type letterAt struct {
 	level int
 }
 
-// reorder puts the runs of a line that holds text written from right to left
-// in the order in which they stand on the page (the Unicode bidirectional
-// algorithm without explicit embeddings, which clean takes out). The lines of a
-// paragraph whose first letter is of that kind, base 1, are set flush right.
-func (s *setter) reorder(line *broken, measure Unit, base int) {
-	text, classes := letterClasses(line.runs)
+// settleDirections puts the runs of the lines of a paragraph that holds text
+// written from right to left in the order in which they stand on the page. Where
+// its first letter is of that kind, its lines are set flush right.
+func (s *setter) settleDirections(first, rest Unit) {
+	if !s.rightward {
+		return
+	}
+	s.rightward = false
+	s.direct(s.baseLevel(), first, rest)
+}
+
+// direct is settleDirections for lines of a level.
+func (s *setter) direct(base int, first, rest Unit) {
+	p := passageOf(s.lines)
+	list := levels(p.classes, p.brackets, base)
+	for i := range s.lines {
+		measure := rest
+		if i == 0 {
+			measure = first
+		}
+		from, to := p.lines[i][0], p.lines[i][1]
+		for k := from; k < to; k++ {
+			p.text[k].level = list[k]
+		}
+		for k := to - 1; k >= from && p.blank[k]; k-- {
+			p.text[k].level = base // L1
+		}
+		s.reorder(&s.lines[i], p.text[from:to], measure, base)
+	}
+}
+
+// reorder puts the runs of a line, whose letters have their levels, in order (L2).
+func (s *setter) reorder(line *broken, text []letterAt, measure Unit, base int) {
 	if len(text) == 0 {
 		return
 	}
-	weak(classes, base)
-	neutral(classes, base)
 	top := base
 	for i := range text {
-		text[i].level = level(classes[i], base)
 		top = max(top, text[i].level)
 	}
 	for l := top; l >= 1; l-- {
@@ -137,26 +161,46 @@ func (s *setter) kernedWidth(text string, st Style) Unit {
 	return Unit(int64(w) * int64(st.Size) / 1000)
 }
 
-func letterClasses(runs []Run) ([]letterAt, []bidi.Class) {
-	var text []letterAt
-	var classes []bidi.Class
-	for i, run := range runs {
-		word, strong := bidi.ON, false // that all of a shaped word is
-		for at, r := range run.Text {
-			p, _ := bidi.LookupRune(r)
-			text = append(text, letterAt{run: i, from: at, size: utf8.RuneLen(r)})
-			class := p.Class()
-			classes = append(classes, class)
-			if !strong {
-				word = class
-				strong = class == bidi.L || class == bidi.R || class == bidi.AL
+// passage is a paragraph character by character.
+type passage struct {
+	text     []letterAt
+	classes  []bidi.Class
+	brackets []rune
+	blank    []bool
+	lines    [][2]int // where each line begins and ends
+}
+
+func (p *passage) add(at letterAt, c bidi.Class, bracket rune) {
+	p.text, p.classes, p.brackets = append(p.text, at), append(p.classes, c), append(p.brackets, bracket)
+	p.blank = append(p.blank, c == bidi.WS || c == bidi.S || c == bidi.B)
+}
+
+// passageOf returns the characters of lines, and a blank after each that ends
+// between words, as it stands in the notes. A word that is shaped is of one class.
+func passageOf(lines []broken) *passage {
+	p := &passage{lines: make([][2]int, 0, len(lines))}
+	for _, line := range lines {
+		start := len(p.text)
+		for i, run := range line.runs {
+			word, strong, from := bidi.ON, false, len(p.classes)
+			for at, r := range run.Text {
+				props, _ := bidi.LookupRune(r)
+				c := props.Class()
+				p.add(letterAt{run: i, from: at, size: utf8.RuneLen(r)}, c, bracketOf(r, props))
+				if letter := c == bidi.L || c == bidi.R || c == bidi.AL; at == 0 || letter && !strong {
+					word, strong = c, letter
+				}
+			}
+			for k := from; run.Shaped != nil && k < len(p.classes); k++ {
+				p.classes[k] = word
 			}
 		}
-		for k := len(classes) - 1; run.Shaped != nil && k >= 0 && text[k].run == i; k-- {
-			classes[k] = word
+		p.lines = append(p.lines, [2]int{start, len(p.text)})
+		if n := len(line.runs); n == 0 || !line.runs[n-1].Joined {
+			p.add(letterAt{}, bidi.WS, 0)
 		}
 	}
-	return text, classes
+	return p
 }
 
 // baseLevel returns the level of the paragraph that was broken last: 1 where its
@@ -174,109 +218,6 @@ func (s *setter) baseLevel() int {
 				}
 			}
 		}
-	}
-	return 0
-}
-
-func side(level int) bidi.Class {
-	if level%2 == 1 {
-		return bidi.R
-	}
-	return bidi.L
-}
-
-// weak resolves numbers and their punctuation (rules W1 to W7).
-func weak(c []bidi.Class, base int) {
-	last, strong := side(base), side(base)
-	for i := range c {
-		switch c[i] {
-		case bidi.NSM:
-			c[i] = last
-		case bidi.L, bidi.R, bidi.AL:
-			strong = c[i]
-		case bidi.EN:
-			if strong == bidi.AL {
-				c[i] = bidi.AN
-			}
-		}
-		last = c[i]
-	}
-	for i := range c {
-		if c[i] == bidi.AL {
-			c[i] = bidi.R
-		}
-		if i == 0 || i+1 == len(c) || c[i-1] != c[i+1] {
-			continue
-		}
-		if c[i] == bidi.ES && c[i-1] == bidi.EN || c[i] == bidi.CS && (c[i-1] == bidi.EN || c[i-1] == bidi.AN) {
-			c[i] = c[i-1]
-		}
-	}
-	strong = side(base)
-	for i := 0; i < len(c); i++ {
-		switch c[i] {
-		case bidi.L, bidi.R:
-			strong = c[i]
-		case bidi.ET:
-			j := i
-			for j < len(c) && c[j] == bidi.ET {
-				j++
-			}
-			to := bidi.ON
-			if i > 0 && (c[i-1] == bidi.EN || c[i-1] == bidi.L && strong == bidi.L) || j < len(c) && c[j] == bidi.EN {
-				to = bidi.EN
-			}
-			for ; i < j; i++ {
-				c[i] = to
-			}
-			i--
-		}
-		if c[i] == bidi.EN && strong == bidi.L {
-			c[i] = bidi.L
-		}
-	}
-}
-
-// neutral gives blanks and punctuation the direction of what stands on both
-// sides of them, else that of the line (rules N1 and N2); blanks at the line's
-// end take that of the line (L1).
-func neutral(c []bidi.Class, base int) {
-	direction := func(x bidi.Class) bidi.Class {
-		if x == bidi.L {
-			return bidi.L
-		}
-		return bidi.R
-	}
-	settled := func(x bidi.Class) bool { return x == bidi.L || x == bidi.R || x == bidi.EN || x == bidi.AN }
-	before := side(base)
-	for i := 0; i < len(c); {
-		if settled(c[i]) {
-			before = direction(c[i])
-			i++
-			continue
-		}
-		j := i
-		for j < len(c) && !settled(c[j]) {
-			j++
-		}
-		to := side(base)
-		if j < len(c) && direction(c[j]) == before {
-			to = before
-		}
-		for ; i < j; i++ {
-			c[i] = to
-		}
-	}
-}
-
-func level(c bidi.Class, base int) int {
-	switch {
-	case c == bidi.R:
-		return 1
-	case c == bidi.EN || c == bidi.AN:
-		return 2
-	case base == 1:
-		return 2
 	}
 	return 0
 }
@@ -304,21 +245,25 @@ func (r Run) Drawn() string {
 	return string(b)
 }
 
-// mirrors are the characters that turn round in text written from right to left.
-var mirrors = map[rune]rune{}
-
-func init() {
-	for _, pair := range []string{"()", "[]", "{}", "<>", "«»", "‹›", "≤≥", "⟨⟩", "⟦⟧", "⁅⁆", "⦅⦆", "〈〉", "《》", "「」", "『』", "【】"} {
-		r := []rune(pair)
-		mirrors[r[0]], mirrors[r[1]] = r[1], r[0]
-	}
-}
+// mirrored are characters that turn round in text written from right to left,
+// each beside the one that it is drawn as.
+const mirrored = "()[]{}<>«»‹›≤≥≪≫≮≯≰≱≺≻∈∋∉∌⊂⊃⊄⊅⊆⊇⊏⊐⊢⊣⌈⌉⌊⌋⁅⁆⁽⁾₍₎⟦⟧⟨⟩⟪⟫⟮⟯❨❩❪❫❬❭❮❯❰❱❲❳❴❵⦃⦄⦅⦆〈〉《》「」『』【】〔〕〖〗〘〙〚〛（）［］｛｝＜＞"
 
 // Mirrored returns the character that a bracket is drawn as in text written from
 // right to left, and other characters as they are.
 func Mirrored(r rune) rune {
-	if m, ok := mirrors[r]; ok {
-		return m
+	var before rune
+	for i, n := 0, 0; i < len(mirrored); n++ {
+		m, size := utf8.DecodeRuneInString(mirrored[i:])
+		i += size
+		switch {
+		case m == r && n%2 == 1:
+			return before
+		case m == r:
+			m, _ = utf8.DecodeRuneInString(mirrored[i:])
+			return m
+		}
+		before = m
 	}
 	return r
 }

@@ -61,23 +61,6 @@ func (s *setter) breakAs(m manner, segs []segment, first, rest Unit) []broken {
 	return s.lines
 }
 
-// settleDirections puts the runs of lines that hold text written from right to
-// left in their order.
-func (s *setter) settleDirections(first, rest Unit) {
-	if !s.rightward {
-		return
-	}
-	s.rightward = false
-	base := s.baseLevel()
-	for i := range s.lines {
-		measure := rest
-		if i == 0 {
-			measure = first
-		}
-		s.reorder(&s.lines[i], measure, base)
-	}
-}
-
 // skipBlanks moves on to the first character that is no blank. It stays at
 // hard breaks and at the last of trailing anchors.
 func skipBlanks(segs []segment, at cursor) cursor {

@@ -51,7 +51,8 @@ func western(s string, face *font.Face) bool {
 
 // clean makes text that can be set of any bytes: valid UTF-8 in normal form C
 // without control characters and marks of direction; any white space becomes
-// one blank, unless blanks are to be kept. Soft hyphens stay.
+// one blank, unless blanks are to be kept. Soft hyphens stay, and within emoji
+// what steers them.
 func clean(s string, keepBlanks bool) string {
 	if simple(s) {
 		return s
@@ -65,8 +66,9 @@ func clean(s string, keepBlanks bool) string {
 	blank := false
 	last := rune(0)
 	for _, r := range s {
-		if joiner(r) && last >= 0x600 && joins(last) {
+		if joiner(r) && last >= 0x600 && joins(last) || steers(r) && mayBeSteered(last) {
 			b.WriteRune(r)
+			last = r
 			continue
 		}
 		last = r

@@ -53,6 +53,7 @@ func (s *setter) code(n *model.Code, b box, gap Unit) {
 func (s *setter) codeLine(text string, at model.Position, b box) {
 	s.segs = s.segs[:0]
 	s.text(codeText(text), b.kit.plain, tone{kit: b.kit, flags: verbatim}, at)
+	rightward := s.rightward
 	s.rightward = false
 	hook := b.kit.plain.Size
 	indent := Unit(0)
@@ -76,6 +77,9 @@ func (s *setter) codeLine(text string, at model.Position, b box) {
 		}
 		s.lines = s.lines[:0]
 		s.cutLine(s.segs, 0, end)
+		if rightward {
+			s.direct(0, unbounded, unbounded)
+		}
 		line := Line{Runs: s.lines[0].runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, Tag: s.under, ground: b.ground}
 		for i := range line.Runs {
 			line.Runs[i].X += b.left + indent

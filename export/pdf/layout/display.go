@@ -13,7 +13,9 @@
 // and use the same lines and frames. measure.go chooses the columns. What paper
 // needs has a file each too: linknotes.go the addresses of links, references.go
 // the pages of links within the notes, qr.go codes, paperwork.go duplex and room
-// for notes by hand; figures.go sets pictures.
+// for notes by hand; figures.go sets pictures,
+// sketch.go the text of drawings. emoji.go sets emoji, levels.go finds the directions
+// of text, bidi.go puts it in order.
 //
 // # Promises
 //
@@ -47,11 +49,12 @@ type Display struct {
 	Width, Height Unit
 	Faces         []*font.Face // Style.Face is an index into it; nil where nothing is set in it
 	Pages         []*Page
-	Front         int              // pages before page 1, which have Roman numbers
-	Links         []Link           // Run.Link is an index into it; Links[0] is none
-	Tags          []Tag            // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
-	Words         map[int32]string // what a picture, or a sign that is drawn, says, by its tag
-	Mute          bool             // a picture has no words that say what it shows
+	Front         int                         // pages before page 1, which have Roman numbers
+	Links         []Link                      // Run.Link is an index into it; Links[0] is none
+	Tags          []Tag                       // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
+	Sketches      map[*export.Picture]*Sketch // the drawings among the pictures
+	Words         map[int32]string            // what a picture, or a sign that is drawn, says, by its tag
+	Mute          bool                        // a picture has no words that say what it shows
 	Targets       []Target
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic
@@ -279,7 +282,7 @@ type Shape struct {
 	Color      themes.Color
 	Tag        int32           // what the shape says something of; 0: it only adorns the page
 	Code       *Code           // of a CodeShape
-	Picture    *export.Picture // of a PictureShape: of pixels
+	Picture    *export.Picture // of a PictureShape
 }
 
 // Code is a QR code: Size modules a side, without the white around them.

@@ -62,7 +62,12 @@ func (f *faces) at(i uint8) *font.Face {
 
 func load(name themes.Face) (*font.Face, error) {
 	ttf, ok := themes.TrueType(name)
-	if !ok {
+	if name == themes.Emoji {
+		var err error
+		if ttf, err = themes.EmojiTrueType(); err != nil {
+			return nil, fmt.Errorf("unpack the face %q: %w", name, err)
+		}
+	} else if !ok {
 		return nil, fmt.Errorf("the theme names a face that is not known: %q", name)
 	}
 	return font.Parse(string(name), ttf)

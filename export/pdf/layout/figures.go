@@ -33,10 +33,10 @@ func (s *setter) shown(n *model.Image) bool {
 	return true
 }
 
-// showable reports whether a picture consists of pixels that are at hand.
+// showable reports whether a picture is at hand and can be drawn.
 func (s *setter) showable(n *model.Image) bool {
 	p := s.opt.Pictures[n]
-	return p != nil && p.Form != export.SVG && p.Width > 0 && p.Height > 0
+	return p != nil && p.Width > 0 && p.Height > 0 && (p.Form != export.SVG || s.sketchOf(p).err == nil)
 }
 
 // textual sets a paragraph and the pictures in it: those that stand alone with
@@ -97,9 +97,13 @@ func (s *setter) withoutFigures() {
 
 // inItsWords reports a picture that is not shown.
 func (s *setter) inItsWords(n *model.Image) {
+	message := "the page shows the words of picture " + strconv.Quote(n.Target) + " in its place"
+	if p := s.opt.Pictures[n]; p != nil && p.Form == export.SVG && s.sketchOf(p).err != nil {
+		message += ": " + s.sketchOf(p).err.Error()
+	}
 	s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
 		Position: n.Position, Code: "pdf.image", Severity: model.Warning,
-		Message: "the page shows the words of picture " + strconv.Quote(n.Target) + " in its place",
+		Message: message,
 		Hint:    "see that the words in its brackets say what it shows",
 	})
 }
@@ -129,6 +133,9 @@ func (s *setter) setFigures(b box) {
 // its caption below; both stand together.
 func (s *setter) figure(f figure, b box) {
 	p := s.opt.Pictures[f.image]
+	if p.Form == export.SVG {
+		s.drawn(f.image, p)
+	}
 	w, h := figureSize(p, b.width, (s.area.bottom-s.area.top)*highestFigure/100)
 	s.block++
 	defer s.leave(s.under)

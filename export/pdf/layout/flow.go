@@ -362,11 +362,25 @@ func (p *pourer) balanced(lines []Line) Unit {
 		least = total // too little to deal out
 	}
 	for bottom := p.top + least; bottom < p.area.bottom; bottom += step {
-		if p.fits(lines, bottom) {
+		if p.fits(lines, bottom) && p.holds(lines, bottom) {
 			return bottom
 		}
 	}
 	return p.area.bottom
+}
+
+// holds reports whether the first lines, where a picture stands together with
+// them, are no higher than a column that goes down to bottom.
+func (p *pourer) holds(lines []Line, bottom Unit) bool {
+	height, figure := -lines[0].Before, false
+	for i := range lines {
+		height += lines[i].Before + lines[i].Height
+		figure = figure || lines[i].Figure
+		if !lines[i].keep || height > p.area.bottom-p.top {
+			break
+		}
+	}
+	return !figure || height <= bottom-p.top || height > p.area.bottom-p.top
 }
 
 // fits reports whether lines fit on the page where the columns go down to

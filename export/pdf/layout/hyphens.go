@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,12 +28,15 @@ func (g *walker) hyphenPoints(sg *segment, i int) []int {
 		return nil
 	}
 	t := sg.text
-	for i < len(t) && (t[i] == '(' || t[i] == '"' || t[i] == '\'') {
-		i++
-	}
+	i += signsBefore(t[i:])
 	from, letters := i, 0
 	for i < len(t) {
 		r, n := utf8.DecodeRuneInString(t[i:])
+		if (r == '’' || r == '\'') && letters > 0 && letters <= longestElision {
+			from, letters = i+n, 0 // l’information
+			i += n
+			continue
+		}
 		if !unicode.IsLetter(r) {
 			break
 		}
@@ -50,6 +54,24 @@ func (g *walker) hyphenPoints(sg *segment, i int) []int {
 		g.points = append(g.points, from+p)
 	}
 	return g.points
+}
+
+// longestElision is the number of letters of a word that has lost its end before
+// an apostrophe: quelqu’une.
+const longestElision = 6
+
+// openers are the signs that stand before words.
+const openers = "([{\"'“”„‚‘’«»‹›¿¡"
+
+// signsBefore returns the length of the signs before the word that a text begins
+// with.
+func signsBefore(t string) int {
+	for i, r := range t {
+		if r == ' ' || !strings.ContainsRune(openers, r) {
+			return i
+		}
+	}
+	return 0
 }
 
 // endsWord reports whether a text begins with what may follow a word.

@@ -258,6 +258,9 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 		if to > from || add != 0 {
 			u := st
 			u.Face, u.Script = face, script
+			if face == s.emojiFace {
+				u.Size = emojiSize(st.Size)
+			}
 			s.segs = append(s.segs, segment{text: text[from:to], style: u, link: t.link, flags: flag | add, cost: cost, breaks: inner})
 		}
 		from, flag, cost, inner = to, t.flags, 0, nil
@@ -269,8 +272,17 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 		if column > 0 {
 			column++
 		}
+		if i < from {
+			continue // of the emoji before
+		}
 		size := utf8.RuneLen(r)
-		if r == softHyphen || joiner(r) {
+		if n := emoji(text[i:]); n > 0 {
+			flush(i, 0)
+			s.setEmoji(text[i:i+n], st, t, at)
+			from = i + n
+			continue
+		}
+		if r == softHyphen || invisible(r) {
 			if r == softHyphen {
 				flush(i, soft)
 			} else {
@@ -286,6 +298,9 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 		case !ok:
 			flush(i, 0)
 			from = i + size
+			if s.setPlainly(r, st, t, at) {
+				break
+			}
 			s.noGlyph(r, at)
 			s.segs = append(s.segs, segment{text: standIn(r), style: st, link: t.link, flags: t.flags | loose | standsIn})
 		case open && use == face && in == script && i > from:
@@ -309,18 +324,39 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 // faceFor returns the face to set a character in: its own, else the first of the
 // others that has it. A blank stays in the face of the word before it.
 func (s *setter) faceFor(r rune, own, now uint8) (uint8, bool) {
+	if r == ' ' && now == s.emojiFace {
+		return own, true // its blanks are as wide as its pictures
+	}
 	if r == ' ' {
 		return now, true
 	}
 	if s.faces.at(own).Glyph(r) != 0 {
 		return own, true
 	}
-	for _, f := range s.chain {
+	if invisible(r) {
+		return now, true
+	}
+	for _, f := range s.chainFor(r) {
 		if s.faces.at(f).Glyph(r) != 0 {
 			return f, true
 		}
 	}
 	return own, false
+}
+
+// chainFor returns the faces to look for a character in that its own face lacks:
+// those that a person gave come first; the face for emoji is read for emoji only,
+// and for signs that no other face of ours has.
+func (s *setter) chainFor(r rune) []uint8 {
+	switch given := len(s.opt.Fonts); {
+	case picture(r):
+		s.tried = append(append(append(s.tried[:0], s.chain[:given]...), s.emojiFace), s.chain[given:]...)
+		return s.tried
+	case pictorial(r):
+		s.tried = append(append(append(s.tried[:0], s.chain[:given+1]...), s.emojiFace), s.chain[given+1:]...)
+		return s.tried
+	}
+	return s.chain
 }
 
 // ideograph reports whether lines may end beside a character though no blank

@@ -205,3 +205,28 @@ func TestInsideTheArea(t *testing.T) {
 		}
 	}
 }
+
+// TestCaptionsStay: a picture and its caption stand in one column, also where
+// columns are balanced.
+func TestCaptionsStay(t *testing.T) {
+	for height := 40; height < 400; height += 30 {
+		im := &model.Image{Target: "a.png", Alt: "caption of it"}
+		b := booktest.Book("x", booktest.Section(1, model.TalkSection, "Talk", booktest.List(2, booktest.Point(2, "Text before")),
+			booktest.Para(3, im), booktest.Words(4, "Some text behind it.")))
+		d := set(t, b, export.Options{Columns: 2, Pictures: export.Pictures{im: {Form: export.PNG, Width: 420, Height: height}}})
+		figure, caption := Unit(-1), Unit(-2)
+		for _, g := range d.Pages {
+			for _, l := range g.Lines {
+				switch {
+				case l.Line.Figure:
+					figure = l.X
+				case len(l.Line.Runs) > 0 && strings.HasPrefix(l.Line.Runs[0].Text, "caption"):
+					caption = l.X
+				}
+			}
+		}
+		if figure != caption {
+			t.Errorf("a picture %d high stands at %d, its caption at %d", height, figure, caption)
+		}
+	}
+}

@@ -24,6 +24,10 @@ type setter struct {
 	kits       kits
 	faces      faces
 	chain      []uint8 // where to look for characters that a face lacks
+	sketches   map[*export.Picture]*sketch
+	plain      []plain // characters that are set by others
+	plainly    map[rune]bool
+	emojiFace  uint8
 	tried      []uint8
 
 	// while lines are made
@@ -127,6 +131,7 @@ func setBook(book *model.Book, opt export.Options, spares []export.Font) (*Displ
 	s.missingInParticulars()
 	s.bind()
 	s.reportMissing()
+	s.reportPlain()
 	return s.out, s.faces.err
 }
 
@@ -150,6 +155,7 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 		s.chain = append(s.chain, s.faces.add(f))
 	}
 	s.chain = append(s.chain, s.faces.index(themes.Fallback))
+	s.emojiFace = s.faces.index(themes.Emoji)
 	for _, f := range spares {
 		s.chain = append(s.chain, s.faces.add(f))
 	}

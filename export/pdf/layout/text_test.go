@@ -129,10 +129,10 @@ func TestRightToLeft(t *testing.T) {
 
 func TestMissingGlyphs(t *testing.T) {
 	b := booktest.Book("Glyphs", booktest.Section(1, model.TalkSection, "Talk",
-		booktest.Words(2, "a 🚀 and 😀 and 🚀"), &model.Code{FirstLine: 7, Position: model.At("notes.md", 6, 0), Text: "x\n漢"}))
+		booktest.Words(2, "a 🀀 and 😀 and 🀀"), &model.Code{FirstLine: 7, Position: model.At("notes.md", 6, 0), Text: "x\n漢"}))
 	d := set(t, b, export.Options{})
 	body := text(d, BodyPart)
-	for _, want := range []string{"a [U+1F680] and 😀 and [U+1F680]", "[U+6F22]"} {
+	for _, want := range []string{"a [U+1F000] and 😀 and [U+1F000]", "[U+6F22]"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("%q does not stand in\n%s", want, body)
 		}
@@ -141,7 +141,7 @@ func TestMissingGlyphs(t *testing.T) {
 		t.Fatalf("%d diagnostics: %v", len(d.Diagnostics), d.Diagnostics)
 	}
 	first, second := d.Diagnostics[0], d.Diagnostics[1]
-	if first.Code != "pdf.no-glyph" || first.Line != 2 || first.Column != 3 || !strings.Contains(first.Message, "U+1F680") || !strings.Contains(first.Message, "2 places") {
+	if first.Code != "pdf.no-glyph" || first.Line != 2 || first.Column != 3 || !strings.Contains(first.Message, "U+1F000") || !strings.Contains(first.Message, "2 places") {
 		t.Errorf("%+v", first)
 	}
 	if second.Line != 8 || !strings.Contains(second.Message, "one place") || !strings.Contains(second.Message, "Han") {
@@ -154,7 +154,7 @@ func TestMissingGlyphs(t *testing.T) {
 // running heads and colophon say again does not count.
 func TestMissingGlyphsByScript(t *testing.T) {
 	b := booktest.Book("日本語 notes", booktest.Section(3, model.DaySection, "漢字", booktest.Words(4, "一二三四五六七八九十")),
-		booktest.Section(5, model.TalkSection, "ひらがな", booktest.Words(6, "漢 and 🚀")))
+		booktest.Section(5, model.TalkSection, "ひらがな", booktest.Words(6, "漢 and 🡒")))
 	b.Sources[0].Name, b.TitleFrom = "日本語.md", "file name"
 	b.Entries = []*model.IndexEntry{{Key: "x", Name: "中", Letter: "X", See: "国"}}
 	d := set(t, b, export.Options{})
@@ -258,5 +258,31 @@ func TestWestern(t *testing.T) {
 		if western(text, face) {
 			t.Errorf("%q is set as it is", text)
 		}
+	}
+}
+
+// TestRightToLeftCode: code begins at the left whatever its letters, which are
+// drawn in their own order.
+func TestRightToLeftCode(t *testing.T) {
+	b := booktest.Book("Code", booktest.Section(1, model.TalkSection, "Talk", &model.Code{Text: "p(\"שלום\") # אב (12)\n# שלום"}))
+	d := set(t, b, export.Options{})
+	var got []string
+	for _, g := range d.Pages {
+		for _, l := range g.Lines {
+			if l.Line.Role != CodeRole {
+				continue
+			}
+			runs := slices.Clone(l.Line.Runs)
+			slices.SortFunc(runs, func(a, b Run) int { return int(a.X - b.X) })
+			drawn := ""
+			for _, r := range runs {
+				drawn += r.Drawn()
+			}
+			got = append(got, drawn)
+		}
+	}
+	want := []string{"p(\"םולש\") # (12) בא", "# םולש"}
+	if !slices.Equal(got, want) {
+		t.Errorf("drawn as %q, want %q", got, want)
 	}
 }
