@@ -2,7 +2,6 @@ package data
 
 import (
 	"bufio"
-	"html"
 	"io"
 	"net/url"
 	"strconv"
@@ -19,12 +18,16 @@ import (
 func WriteReadingBookmarks(out io.Writer, book *model.Book) error {
 	w := bufio.NewWriter(out)
 	root := folders(book)
-	title := html.EscapeString(root.title)
+	title := markup.Replace(root.title)
 	w.WriteString("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; charset=UTF-8\">\n" +
 		"<TITLE>" + title + "</TITLE>\n<H1>" + title + "</H1>\n")
 	bookmarks(w, root, 0)
 	return w.Flush()
 }
+
+// markup escapes with the only five entities that Chromium reads in a bookmark
+// file (base::UnescapeForHTML); others stay in its titles as they are.
+var markup = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;")
 
 // bookmarks writes what a folder holds. Lines are indented no deeper than
 // deepest levels.
@@ -32,13 +35,13 @@ func bookmarks(w *bufio.Writer, f *folder, depth int) {
 	indent := strings.Repeat("    ", min(depth, deepest))
 	w.WriteString(indent + "<DL><p>\n")
 	for _, n := range f.items {
-		w.WriteString(indent + `    <DT><A HREF="` + html.EscapeString(n.lookup()) + `"`)
+		w.WriteString(indent + `    <DT><A HREF="` + markup.Replace(n.lookup()) + `"`)
 		if !f.date.IsZero() {
 			w.WriteString(` ADD_DATE="` + strconv.FormatInt(f.date.Time().Unix(), 10) + `"`)
 		}
-		w.WriteString(` TAGS="` + html.EscapeString(tags(n)) + `">` + html.EscapeString(n.name()) + "</A>\n")
+		w.WriteString(` TAGS="` + markup.Replace(tags(n)) + `">` + markup.Replace(n.name()) + "</A>\n")
 		if n.annotation != "" {
-			w.WriteString(indent + "    <DD>" + html.EscapeString(n.annotation) + "\n")
+			w.WriteString(indent + "    <DD>" + markup.Replace(n.annotation) + "\n")
 		}
 	}
 	for _, k := range f.kids {
@@ -46,7 +49,7 @@ func bookmarks(w *bufio.Writer, f *folder, depth int) {
 		if !k.date.IsZero() {
 			w.WriteString(` ADD_DATE="` + strconv.FormatInt(k.date.Time().Unix(), 10) + `"`)
 		}
-		w.WriteString(">" + html.EscapeString(k.title) + "</H3>\n")
+		w.WriteString(">" + markup.Replace(k.title) + "</H3>\n")
 		bookmarks(w, k, depth+1)
 	}
 	w.WriteString(indent + "</DL><p>\n")

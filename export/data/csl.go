@@ -10,7 +10,9 @@ import (
 // 1.0.2), which pandoc, Zotero and others read. What the notes say stands in
 // "note": that is the variable for "descriptive text or notes about an item
 // (e.g. in an annotated bibliography)"; "annote" is for short marks, and not
-// used. The day on which a thing was noted is the day it was accessed.
+// used. The day on which a thing was noted is the day it was accessed. The copy
+// in the web archive is a custom variable, "archived": "archive" and
+// "archive_location" are for things on paper, and styles print them as such.
 func WriteReadingCSL(out io.Writer, book *model.Book) error {
 	w := newWriter(out)
 	w.open('[')
@@ -37,8 +39,10 @@ func WriteReadingCSL(out io.Writer, book *model.Book) error {
 			w.text("language", "zxx") // "no linguistic content" (ISO 639-2): no style gives an address capitals
 		}
 		if c.archive != "" {
-			w.text("archive", "Internet Archive")
-			w.text("archive_location", c.archive)
+			w.key("custom")
+			w.object()
+			w.text("archived", c.archive)
+			w.end()
 		}
 		if !c.day.IsZero() {
 			w.date("accessed", c.day)

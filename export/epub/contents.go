@@ -86,7 +86,7 @@ func (b *bound) landmarks() []landmark {
 		textPart:     {"bodymatter", "", "Start of the notes"},
 		notesPart:    {"footnotes", "", "Notes"},
 		indexPart:    {"index", "", "Index"},
-		readingPart:  {"bibliography", "", "Reading list"},
+		readingPart:  {"bibliography", "", "Annotated reading list"},
 		colophonPart: {"colophon", "", "Colophon"},
 	}
 	for _, d := range b.docs {

@@ -16,14 +16,14 @@ func (m *manuscript) readingList() {
 	if len(list) == 0 {
 		return
 	}
-	m.begin("reading", "Reading list", readingPart)
+	m.begin("reading", "Annotated reading list", readingPart)
 	m.stem = "reading.1" // where an item goes on in another document
 	at := m.docName()
 	m.current = nil
 	m.start("section", ` epub:type="bibliography" role="doc-bibliography" class="reading"`, ` class="reading"`)
 	m.line()
 	m.matterPage(export.ReadingMatter)
-	m.raw("<h1" + m.own + ">Reading list</h1>\n")
+	m.raw("<h1" + m.own + ">Annotated reading list</h1>\n")
 	n := 0
 	for _, g := range m.book.ReadingGroups(m.book.ReadingsBy) {
 		if g.Title != "" {

@@ -15,7 +15,7 @@ const (
 	indexWord     = "Index"
 	standardsWord = "Standards"
 	peopleWord    = "People"
-	readingWord   = "Reading list"
+	readingWord   = "Annotated reading list"
 	colophonWord  = "About this handout"
 	seeWord       = "see"
 	seeAlsoWord   = "see also"
