@@ -77,16 +77,16 @@ func TestBlockText(t *testing.T) {
 func TestPosition(t *testing.T) {
 	for want, p := range map[string]Position{
 		"":         {},
-		"n.md":     {Source: "n.md"},
-		"n.md:3":   {Source: "n.md", Line: 3},
-		"n.md:3:7": {Source: "n.md", Line: 3, Column: 7},
+		"n.md":     At("n.md", 0, 0),
+		"n.md:3":   At("n.md", 3, 0),
+		"n.md:3:7": At("n.md", 3, 7),
 	} {
 		if got := p.String(); got != want {
 			t.Errorf("%#v is %q, want %q", p, got, want)
 		}
 	}
-	a, b := Position{"a", 9, 9}, Position{"a", 10, 1}
-	if a.Compare(b) >= 0 || b.Compare(a) <= 0 || a.Compare(a) != 0 || (Position{Source: "b"}).Compare(b) <= 0 {
+	a, b := At("a", 9, 9), At("a", 10, 1)
+	if a.Compare(b) >= 0 || b.Compare(a) <= 0 || a.Compare(a) != 0 || At("b", 0, 0).Compare(b) <= 0 {
 		t.Error("positions are out of order")
 	}
 }

@@ -116,7 +116,7 @@ func breakLabels(p *model.Paragraph) {
 		if ok && before.Line < n.Pos().Line && strings.HasSuffix(before.Value, " ") && labelled(model.PlainText(p.Inlines[i+1:min(i+3, len(p.Inlines))])) != nil {
 			before.Value = strings.TrimRight(before.Value, " ")
 			at := before.Position
-			at.Column += len(before.Value)
+			at.Column += int32(len(before.Value))
 			list = append(list, &model.LineBreak{Position: at})
 		}
 		list = append(list, n)

@@ -30,7 +30,7 @@ func TestDetails(t *testing.T) {
 			if i > 0 {
 				p.Inlines[i-1].(*model.Text).Value += " "
 			}
-			p.Inlines = append(p.Inlines, &model.Text{Position: model.Position{Line: i + 1, Column: 1}, Value: line})
+			p.Inlines = append(p.Inlines, &model.Text{Position: model.Position{Line: int32(i + 1), Column: 1}, Value: line})
 		}
 		s := &model.Section{Blocks: []model.Block{p}}
 		readDetails(s, AnyOrder)

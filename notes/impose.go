@@ -41,7 +41,7 @@ func Impose(doc *model.Document, o *Outline) {
 // Unmatched is the diagnostic for a title of the outline that the notes do not
 // hold. Its position is in the outline: the fault is there.
 func (o *Outline) Unmatched(t OutlineTitle) model.Diagnostic {
-	return model.Diagnostic{Position: model.Position{Source: o.Name, Line: t.Line}, Code: "outline.unmatched", Severity: model.Warning,
+	return model.Diagnostic{Position: model.At(o.Name, t.Line, 0), Code: "outline.unmatched", Severity: model.Warning,
 		Message: fmt.Sprintf("%q is no line of the notes in that order", t.Title),
 		Hint:    "copy the title from the notes as it stands there, and keep their order"}
 }

@@ -58,7 +58,7 @@ func linkifyText(t *model.Text) []model.Inline {
 	add := func(end int) {
 		if end > done {
 			out = append(out, &model.Text{Position: at(t.Position, column), Value: s[done:end]})
-			column += utf8.RuneCountInString(s[done:end])
+			column += int32(utf8.RuneCountInString(s[done:end]))
 			done = end
 		}
 	}
@@ -79,7 +79,7 @@ func linkifyText(t *model.Text) []model.Inline {
 		pos := at(t.Position, column)
 		out = append(out, &model.Link{Position: pos, Target: target, Auto: true,
 			Inlines: []model.Inline{&model.Text{Position: pos, Value: s[a:b]}}})
-		column += utf8.RuneCountInString(s[a:b])
+		column += int32(utf8.RuneCountInString(s[a:b]))
 		done = b
 	}
 	if out == nil {
@@ -291,7 +291,7 @@ var fileDomain = wordSet("py rs sh pl cc md mk so ps zip mov ml vi c h go js ts 
 	"scala clj hs ex exs erl cs cpp hpp vb r m jar war exe dll pdf png jpg jpeg gif svg csv tsv tex bib org rst ipynb log gz tar bz2 deb rpm whl egg")
 
 // at returns a position in another column of the same line.
-func at(p model.Position, column int) model.Position {
+func at(p model.Position, column int32) model.Position {
 	p.Column = column
 	return p
 }

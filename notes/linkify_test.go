@@ -10,7 +10,7 @@ import (
 
 func linkedText(s string) (string, *model.Document) {
 	doc := &model.Document{Blocks: []model.Block{&model.Paragraph{Inlines: []model.Inline{
-		&model.Text{Position: model.Position{Source: "t", Line: 3, Column: 5}, Value: s}}}}}
+		&model.Text{Position: model.At("t", 3, 5), Value: s}}}}}
 	Linkify(doc)
 	var b strings.Builder
 	for _, n := range doc.Blocks[0].(*model.Paragraph).Inlines {
@@ -72,7 +72,7 @@ func TestLinkifyPositions(t *testing.T) {
 		t.Fatalf("%d inlines, want 3", len(list))
 	}
 	for i, want := range []int{5, 11, 26} {
-		if got := list[i].Pos(); got.Column != want || got.Line != 3 {
+		if got := list[i].Pos(); int(got.Column) != want || got.Line != 3 {
 			t.Errorf("inline %d at %v, want column %d", i, got, want)
 		}
 	}

@@ -33,13 +33,13 @@ type batch[T any] struct {
 // The first batch is small, so that a short document takes little. Later ones
 // have so many nodes that next to nothing is left over of the pieces of memory
 // that Go hands out; where a constant is not named after a node, it is for
-// nodes of 8, 16, 48 and 64 bytes.
+// nodes of 8, 16, 32 and 48 bytes.
 const (
 	firstBatch     = 8
 	mostBatch      = 63
-	mostParagraphs = 73
-	mostLists      = 56
-	mostPoints     = 66
+	mostParagraphs = 76
+	mostLists      = 73
+	mostPoints     = 60
 )
 
 // grow allocates a batch, larger than the one before it.

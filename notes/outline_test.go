@@ -64,7 +64,7 @@ func TestAlign(t *testing.T) {
 }
 
 func para(line int, s string) *model.Paragraph {
-	p := model.Position{Source: "n", Line: line, Column: 1}
+	p := model.At("n", line, 1)
 	return &model.Paragraph{Position: p, Inlines: []model.Inline{&model.Text{Position: p, Value: s}}}
 }
 
@@ -94,7 +94,7 @@ func testDocument() *model.Document {
 	return &model.Document{
 		Sources: []model.Source{{Name: "n"}},
 		Blocks:  []model.Block{para(1, "intro")},
-		Sections: []*model.Section{{Position: model.Position{Source: "n", Line: 2, Column: 1},
+		Sections: []*model.Section{{Position: model.At("n", 2, 1),
 			Title:  []model.Inline{&model.Text{Value: "Old"}},
 			Blocks: []model.Block{list, para(7, "End")}}},
 	}
@@ -107,7 +107,7 @@ func TestImpose(t *testing.T) {
 	if got := shape(d); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	lost := model.Position{Source: "o.txt", Line: 4}
+	lost := model.At("o.txt", 4, 0)
 	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Code != "outline.unmatched" || d.Diagnostics[0].Position != lost {
 		t.Errorf("diagnostics %v", d.Diagnostics)
 	}

@@ -11,7 +11,7 @@ import (
 // Places turns byte offsets of a source into lines and columns. It is quick
 // where the offsets asked for mostly rise. It is not safe for concurrent use.
 type Places struct {
-	name   string
+	source model.SourceName
 	text   string
 	starts []int // offset of the first byte of each line
 	// The place asked for last: the index of its line, its offset and column.
@@ -20,7 +20,7 @@ type Places struct {
 
 // NewPlaces returns the places of a source.
 func NewPlaces(src *Source) *Places {
-	p := &Places{name: src.Name, text: src.Text, starts: make([]int, 1, strings.Count(src.Text, "\n")+1), column: 1}
+	p := &Places{source: model.NameOf(src.Name), text: src.Text, starts: make([]int, 1, strings.Count(src.Text, "\n")+1), column: 1}
 	for i := 0; ; {
 		n := strings.IndexByte(src.Text[i:], '\n')
 		if n < 0 || i+n+1 >= len(src.Text) {
@@ -72,7 +72,7 @@ func (p *Places) At(offset int) model.Position {
 		p.column += utf8.RuneCountInString(p.text[p.offset:offset])
 	}
 	p.offset = offset
-	return model.Position{Source: p.name, Line: p.line + 1, Column: p.column}
+	return p.source.At(p.line+1, p.column)
 }
 
 func (p *Places) find(offset int) int {

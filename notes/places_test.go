@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"gloss/model"
 )
 
 func TestPlaces(t *testing.T) {
@@ -27,7 +29,7 @@ func TestPlaces(t *testing.T) {
 		o = min(o, len(text))
 		line := 1 + strings.Count(text[:o], "\n")
 		column := 1 + utf8.RuneCountInString(text[strings.LastIndexByte(text[:o], '\n')+1:o])
-		if at := p.At(o); at.Line != line || at.Column != column || at.Source != "n" {
+		if at := p.At(o); at != model.At("n", line, column) {
 			t.Errorf("byte %d is at %v, want %d:%d", o, at, line, column)
 		}
 		if got := p.Line(o); got != line {

@@ -133,7 +133,7 @@ func merge(docs []*model.Document) *model.Document {
 		part := &model.Section{Kind: model.PartSection, Date: d.Date, Blocks: d.Blocks, Sections: d.Sections}
 		part.Position = model.Position{Line: 1}
 		if len(d.Sources) > 0 {
-			part.Source = d.Sources[0].Name
+			part.Source = model.NameOf(d.Sources[0].Name)
 		}
 		part.Title = []model.Inline{&model.Text{Position: part.Position, Value: d.Title}}
 		hoist(part, d)

@@ -80,8 +80,8 @@ func TestRepairLeavesWordsAlone(t *testing.T) {
 }
 
 func TestMendCode(t *testing.T) {
-	span := &model.CodeSpan{Position: model.Position{Source: "n", Line: 4}, Value: "open(‘w+’)"}
-	block := &model.Code{Position: model.Position{Source: "n", Line: 2}, Text: "say “hi”"}
+	span := &model.CodeSpan{Position: model.At("n", 4, 0), Value: "open(‘w+’)"}
+	block := &model.Code{Position: model.At("n", 2, 0), Text: "say “hi”"}
 	words := &model.Text{Value: "“words”"}
 	d := &model.Document{Blocks: []model.Block{block, &model.Paragraph{Inlines: []model.Inline{words, span}}}}
 	MendCode(d)

@@ -77,7 +77,7 @@ func source(name string, data []byte, d decoded) (*Source, error) {
 
 func (s *Source) report(code string, line int, message, hint string) {
 	s.Diagnostics = append(s.Diagnostics, model.Diagnostic{
-		Position: model.Position{Source: s.Name, Line: line}, Code: code, Severity: model.Info, Message: message, Hint: hint,
+		Position: model.At(s.Name, line, 0), Code: code, Severity: model.Info, Message: message, Hint: hint,
 	})
 }
 

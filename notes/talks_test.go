@@ -150,7 +150,7 @@ func TestFalseSpeakers(t *testing.T) {
 	} {
 		d := &model.Document{}
 		for i, title := range strings.Split(c.titles, "|") {
-			d.Sections = append(d.Sections, &model.Section{Position: model.Position{Source: "n", Line: i + 1}, Title: []model.Inline{&model.Text{Value: title}}})
+			d.Sections = append(d.Sections, &model.Section{Position: model.At("n", i+1, 0), Title: []model.Inline{&model.Text{Value: title}}})
 		}
 		Classify(d)
 		var got []string

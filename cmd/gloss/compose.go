@@ -133,7 +133,7 @@ func readPlain(text *notes.Source, title, shown string, opt notes.Options) (*mod
 	if doc.Title == "" && len(doc.Sections) == 0 && title != "" {
 		doc.Title, doc.TitleFrom = title, "front matter"
 	}
-	doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: model.Position{Source: text.Name, Line: 1}, Code: "html.plain",
+	doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: model.At(text.Name, 1, 0), Code: "html.plain",
 		Severity: model.Info, Message: "the page holds nothing but plain text, read as " + format.Name, Hint: "--from html reads it as a page"})
 	return doc, nil
 }

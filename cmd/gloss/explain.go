@@ -146,14 +146,14 @@ func (c *composition) mentioned(book *model.Book) map[string]bool {
 
 func explainPlace(p index.Place) explainedPlace {
 	e := explainedPlace{
-		Source: p.Source, Line: p.Line, Column: p.Column, Form: oneLine(p.Form), Name: p.Name, Taken: p.Taken, Why: p.Why, Reason: p.Reason,
+		Source: p.Source.String(), Line: int(p.Line), Column: int(p.Column), Form: oneLine(p.Form), Name: p.Name, Taken: p.Taken, Why: p.Why, Reason: p.Reason,
 		Points: p.Points, Needed: index.Needed, Before: p.Before, After: p.After, Evidence: []explainedWeight{}, Near: []explainedNear{},
 	}
 	for _, w := range p.Weighs {
 		e.Evidence = append(e.Evidence, explainedWeight{w.Points, w.What})
 	}
 	for _, o := range p.Near {
-		e.Near = append(e.Near, explainedNear{o.Line, o.Column, oneLine(o.Form), o.Points, o.Reason})
+		e.Near = append(e.Near, explainedNear{int(o.Line), int(o.Column), oneLine(o.Form), o.Points, o.Reason})
 	}
 	return e
 }
@@ -296,7 +296,7 @@ func (e *explanation) writePlace(b *strings.Builder, p *explainedPlace) {
 			verdict += " as " + p.Name
 		}
 	}
-	fmt.Fprintf(b, "\n  %s: %s: %s\n", model.Position{Source: source, Line: p.Line, Column: p.Column}, verdict, p.Reason)
+	fmt.Fprintf(b, "\n  %s: %s: %s\n", model.At(source, p.Line, p.Column), verdict, p.Reason)
 	fmt.Fprintf(b, "      %s\n", oneLine(p.Before+"["+p.Form+"]"+p.After))
 	if len(p.Evidence) > 0 {
 		fmt.Fprintf(b, "      %d points, %d are needed:\n", p.Points, p.Needed)

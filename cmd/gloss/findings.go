@@ -34,7 +34,7 @@ func (c *composition) findings(more ...[]model.Diagnostic) *findings {
 		if c.shown[path] != "" { // a source elsewhere is called so
 			path = "./" + path
 		}
-		f.list = append(f.list, model.Diagnostic{Position: model.Position{Source: path}, Code: a.code,
+		f.list = append(f.list, model.Diagnostic{Position: model.At(path, 0, 0), Code: a.code,
 			Message: a.message, Hint: "name the file itself to read it as notes"})
 	}
 	order := map[string]int{} // what is no source (the book, an outline) comes first
@@ -42,7 +42,7 @@ func (c *composition) findings(more ...[]model.Diagnostic) *findings {
 		order[s.Name] = i + 1
 	}
 	slices.SortStableFunc(f.list, func(a, b model.Diagnostic) int {
-		return cmp.Or(cmp.Compare(order[a.Source], order[b.Source]), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(cmp.Compare(order[a.Source.String()], order[b.Source.String()]), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return f
 }
@@ -52,7 +52,7 @@ func dropped(source string, d model.DroppedLine) model.Diagnostic {
 	if d.Reason == notUnderstood {
 		severity, hint = model.Warning, "please report this with the line: gloss should understand it"
 	}
-	return model.Diagnostic{Position: model.Position{Source: source, Line: d.Line}, Code: "ledger.dropped",
+	return model.Diagnostic{Position: model.At(source, d.Line, 0), Code: "ledger.dropped",
 		Severity: severity, Message: fmt.Sprintf("left out, %s: %q", d.Reason, shorten(d.Text)), Hint: hint}
 }
 
@@ -78,9 +78,9 @@ func (f *findings) wrong() []model.Diagnostic {
 
 // print writes a diagnostic as "file:line: code: message" and its hint below.
 func (f *findings) print(w io.Writer, d model.Diagnostic) {
-	place := f.shown[d.Source]
+	place := f.shown[d.Source.String()]
 	if place == "" {
-		place = cmp.Or(d.Source, "gloss")
+		place = cmp.Or(d.Source.String(), "gloss")
 	}
 	if d.Line > 0 {
 		place = fmt.Sprintf("%s:%d", place, d.Line)

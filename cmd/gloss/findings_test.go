@@ -31,7 +31,7 @@ func TestForgottenLinesAreWarnings(t *testing.T) {
 
 func someFindings() *composition {
 	at := func(source string, line, column int) model.Position {
-		return model.Position{Source: source, Line: line, Column: column}
+		return model.At(source, line, column)
 	}
 	return &composition{
 		shown: map[string]string{"b.md": "dir/b.md", "a.md": "./a.md"},
@@ -141,7 +141,7 @@ func requestOf(t *testing.T, args ...string) *request {
 func TestWhatIsNoSourceComesFirst(t *testing.T) {
 	c := someFindings()
 	c.aside = []aside{{path: "dir/list.md"}, {path: "a.md"}} // there is a source a.md elsewhere
-	c.doc.Diagnostics = append(c.doc.Diagnostics, model.Diagnostic{Position: model.Position{Source: "o.txt", Line: 99}, Code: "x.outline"})
+	c.doc.Diagnostics = append(c.doc.Diagnostics, model.Diagnostic{Position: model.At("o.txt", 99, 0), Code: "x.outline"})
 	var out bytes.Buffer
 	f := c.findings()
 	for _, d := range f.list {

@@ -10,9 +10,10 @@ import (
 
 // The collector's settings. Most of what is made of notes lives until the
 // program ends, so collecting early finds little: the heap may grow by
-// collectAt. It is collected eagerly where the program would take more than
-// memoryLimit, or paperLimit where it sets pages; but it may grow by half of what
-// lives in any case, or of large notes collecting would take all the time.
+// collectAt, and where the program sets pages by as much as the limit allows. It
+// is collected eagerly where the program would take more than memoryLimit, or
+// paperLimit where it sets pages; but it may grow by half of what lives in any
+// case, or of large notes collecting would take all the time.
 const (
 	collectAt   = 400       // per cent of growth
 	memoryLimit = 56 << 20  // bytes
@@ -36,6 +37,7 @@ func (p *program) tuneMemory() {
 func makeRoom() {
 	if leastLimit.CompareAndSwap(memoryLimit, paperLimit) {
 		debug.SetMemoryLimit(paperLimit)
+		debug.SetGCPercent(-1)
 	}
 }
 

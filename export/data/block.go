@@ -12,7 +12,7 @@ func (w *writer) block(b model.Block) {
 	w.object()
 	line := func(kind string) {
 		w.text("type", kind)
-		w.number("line", b.Pos().Line)
+		w.number("line", int(b.Pos().Line))
 	}
 	switch b := b.(type) {
 	case *model.Paragraph:
@@ -32,7 +32,7 @@ func (w *writer) block(b model.Block) {
 		w.boolean("loose", b.Loose)
 		list(w, "items", b.Items, func(it *model.Item) {
 			w.object()
-			w.number("line", it.Line)
+			w.number("line", int(it.Line))
 			w.text("task", taskStates[it.Task])
 			list(w, "blocks", it.Blocks, w.block)
 			w.end()
@@ -72,7 +72,7 @@ func (w *writer) table(t *model.Table) {
 
 func (w *writer) cell(c model.Cell) {
 	w.object()
-	w.number("line", c.Line)
+	w.number("line", int(c.Line))
 	w.run("text", "inlines", c.Inlines)
 	w.end()
 }

@@ -19,7 +19,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-func at(line int) model.Position { return model.Position{Source: "notes.md", Line: line, Column: 1} }
+func at(line int) model.Position { return model.At("notes.md", line, 1) }
 
 func words(line int, s string) []model.Inline {
 	return []model.Inline{&model.Text{Position: at(line), Value: s}}

@@ -40,9 +40,9 @@ func WriteDocumentJSON(out io.Writer, doc *model.Document) error {
 // at writes where a node stands; the source only where there is a choice.
 func (w *writer) at(p model.Position, several bool) {
 	if several {
-		w.text("source", p.Source)
+		w.text("source", p.Source.String())
 	}
-	w.number("line", p.Line)
+	w.number("line", int(p.Line))
 }
 
 func (w *writer) source(s model.Source) {
@@ -59,8 +59,8 @@ func (w *writer) section(s *model.Section) {
 	w.object()
 	w.number("level", s.Level)
 	w.text("title", model.PlainText(s.Title))
-	w.text("source", s.Source)
-	w.number("line", s.Line)
+	w.text("source", s.Source.String())
+	w.number("line", int(s.Line))
 	w.text("kind", s.Kind.String())
 	w.text("date", s.Date.String())
 	w.texts("speakers", s.Speakers)
@@ -123,7 +123,7 @@ func (w *writer) ledger(l model.Ledger, several bool) {
 
 func (w *writer) dropped(source string, d model.DroppedLine, several bool) {
 	w.object()
-	w.at(model.Position{Source: source, Line: d.Line}, several)
+	w.at(model.At(source, d.Line, 0), several)
 	w.text("reason", d.Reason)
 	w.text("text", d.Text)
 	w.end()
@@ -131,7 +131,7 @@ func (w *writer) dropped(source string, d model.DroppedLine, several bool) {
 
 func (w *writer) parted(source string, p model.PartedLine, several bool) {
 	w.object()
-	w.at(model.Position{Source: source, Line: p.Line}, several)
+	w.at(model.At(source, p.Line, 0), several)
 	w.texts("parts", p.Parts)
 	w.end()
 }

@@ -36,8 +36,8 @@ func WriteReadingJSON(out io.Writer, book *model.Book) error {
 		}
 		list(w, "places", r.Places, func(p model.ReadingPlace) {
 			w.object()
-			w.text("source", p.Source)
-			w.number("line", p.Line)
+			w.text("source", p.Source.String())
+			w.number("line", int(p.Line))
 			w.text("section", sectionTitle(p.Section))
 			w.texts("headings", p.Headings)
 			w.text("annotation", p.Annotation)

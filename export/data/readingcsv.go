@@ -20,7 +20,7 @@ func WriteReadingCSV(out io.Writer, book *model.Book) error {
 	for _, r := range book.Readings {
 		for _, p := range r.Places {
 			row := []string{strconv.Itoa(r.Number), string(r.Kind), r.Identifier, r.Title, r.URL, r.Archive,
-				p.Source, strconv.Itoa(p.Line), strings.Join(p.Headings, " › "), p.Annotation, r.By, ""}
+				p.Source.String(), strconv.Itoa(int(p.Line)), strings.Join(p.Headings, " › "), p.Annotation, r.By, ""}
 			if r.Candidate {
 				row[len(row)-1] = "candidate"
 			}

@@ -161,7 +161,7 @@ func (m *manuscript) code(c *model.Code) {
 	for n := c.FirstLine; ; n++ {
 		line, more, found := strings.Cut(rest, "\n")
 		m.codePage(c, len(c.Text)-len(rest))
-		for len(names) > 0 && names[0].Line <= n {
+		for len(names) > 0 && int(names[0].Line) <= n {
 			line = m.codeName(line, names[0])
 			names = names[1:]
 		}

@@ -9,7 +9,7 @@ import (
 // hostile is text that would do harm if it were passed on as it is.
 const hostile = "<script>alert('x')</script> &amp; \"quoted\" \x00\x0b\xff\xfe \uFFFE \u202e]]> <!-- --> </body> é 漢字 שלום 🎉"
 
-func at(line int) model.Position { return model.Position{Source: "kitchen.md", Line: line, Column: 1} }
+func at(line int) model.Position { return model.At("kitchen.md", line, 1) }
 
 func words(s string) []model.Inline { return []model.Inline{&model.Text{Position: at(1), Value: s}} }
 

@@ -26,7 +26,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 const evil = `</style><script>alert("x")</script>&'` + "\x00\xff\u0085"
 
 func book() *model.Book {
-	at := func(source string, line int) model.Position { return model.Position{Source: source, Line: line} }
+	at := func(source string, line int) model.Position { return model.At(source, line, 0) }
 	section := func(line int, title string) *model.Section {
 		return &model.Section{Position: at("day1.md", line), Title: []model.Inline{&model.Text{Value: title}}}
 	}

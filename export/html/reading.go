@@ -2,6 +2,7 @@ package html
 
 import (
 	"cmp"
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -88,6 +89,6 @@ func (p *page) place(place model.ReadingPlace) {
 	if len(place.Headings) > 0 {
 		p.text(strings.Join(place.Headings, " › ") + ", ")
 	}
-	p.text(place.Source + ", line " + strconv.Itoa(place.Line))
+	p.text(fmt.Sprintf("%s, line %d", place.Source, place.Line))
 	p.put("</p>\n")
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // WriteIndex writes the index alone as PDF, a page or two for the usual notes.
-// Of the options, theme and paper matter. Nothing is written where it fails.
+// Of the options, theme and paper matter.
 func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.Report, error) {
 	book := layout.SummaryBook(index)
 	return write(w, book, opt, func(opt export.Options) (*layout.Display, error) { return layout.SetIndex(index, opt) })

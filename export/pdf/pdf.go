@@ -43,7 +43,7 @@ type Exporter struct {
 	Placed func([]export.Page)
 }
 
-// Export writes the handout to w. Nothing is written where it fails.
+// Export writes the handout to w.
 func (e Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
 	return write(w, book, opt, func(opt export.Options) (*layout.Display, error) {
 		d, err := layout.Set(book, opt)

@@ -81,7 +81,7 @@ func Words(im *model.Image) string {
 
 type key struct{ source, target string }
 
-func keyOf(im *model.Image) key { return key{im.Source, im.Target} }
+func keyOf(im *model.Image) key { return key{im.Source.String(), im.Target} }
 
 // file is what came of a target.
 type file struct {

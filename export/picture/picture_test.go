@@ -265,7 +265,7 @@ func (s shelf) Read(source, target string) ([]byte, error) {
 
 func TestCollect(t *testing.T) {
 	im := func(target, alt string) *model.Image {
-		return &model.Image{Position: model.Position{Source: "n.md", Line: 3}, Target: target, Alt: alt}
+		return &model.Image{Position: model.At("n.md", 3, 0), Target: target, Alt: alt}
 	}
 	good, again, silent := im("a.png", "a"), im("a.png", "the same"), im("a.png", "a.png")
 	inside := im("data:image/png;base64,"+base64.StdEncoding.EncodeToString(pngOf(t, scene(3, 3))), "within")

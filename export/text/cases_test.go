@@ -104,7 +104,7 @@ func spans() *model.Document {
 func book() *model.Book {
 	day := &model.Section{Title: in("Day *1*")}
 	at := func(line int, s *model.Section) *model.Mention {
-		return &model.Mention{Position: model.Position{Source: "notes.md", Line: line, Column: 1}, Section: s}
+		return &model.Mention{Position: model.At("notes.md", line, 1), Section: s}
 	}
 	pip := []*model.Mention{at(3, nil), at(20, day), at(20, day), at(24, day)}
 	return &model.Book{
@@ -119,9 +119,9 @@ func book() *model.Book {
 		People:    []*model.IndexEntry{{Name: "Ada Lovelace", Mentions: []*model.Mention{at(1, nil)}}},
 		Readings: []*model.Reading{
 			{Number: 1, Kind: model.ReadingStandard, Identifier: "PEP 380", Title: "Syntax for Delegating to a Subgenerator", URL: "https://peps.python.org/pep-0380/",
-				Places: []model.ReadingPlace{{Position: model.Position{Source: "notes.md", Line: 31}, Headings: []string{"Day *1*", "Generators"}, Annotation: "yield from: 1. does it all"}}},
+				Places: []model.ReadingPlace{{Position: model.At("notes.md", 31, 0), Headings: []string{"Day *1*", "Generators"}, Annotation: "yield from: 1. does it all"}}},
 			{Number: 2, Kind: model.ReadingSite, URL: "https://example.org/a_b",
-				Places: []model.ReadingPlace{{Position: model.Position{Source: "notes.md", Line: 2}}}},
+				Places: []model.ReadingPlace{{Position: model.At("notes.md", 2, 0)}}},
 		},
 	}
 }

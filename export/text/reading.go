@@ -138,9 +138,9 @@ func (l *list) named(r *model.Reading, name string) string {
 
 // where returns the headings above a place, and its line.
 func (l *list) where(p model.ReadingPlace) string {
-	s := "line " + strconv.Itoa(p.Line)
+	s := "line " + strconv.Itoa(int(p.Line))
 	if l.sources > 1 {
-		s = p.Source + ":" + strconv.Itoa(p.Line)
+		s = fmt.Sprintf("%s:%d", p.Source, p.Line)
 	}
 	if len(p.Headings) == 0 && p.Section != nil {
 		return "Heading (" + s + ")"

@@ -53,7 +53,7 @@ func WordsAround(doc *model.Document, wanted map[*model.Mention]bool) map[*model
 	eachCode(doc, func(c *model.Code) {
 		at, line := 0, c.FirstLine
 		for _, m := range c.Mentions {
-			for ; line < m.Line && at < len(c.Text); line++ {
+			for ; line < int(m.Line) && at < len(c.Text); line++ {
 				k := strings.IndexByte(c.Text[at:], '\n')
 				if k < 0 {
 					break

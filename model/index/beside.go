@@ -12,7 +12,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
 	f.weighGrammar(w, b, now.topic)
-	if r.look().code {
+	if r.programmed() {
 		w.add(-40, none)
 	}
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
@@ -24,7 +24,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	if strings.HasPrefix(strings.TrimLeft(r.text[c.hi:], " "), "#") && event(r, c) {
 		w.add(-60, none)
 	}
-	if f.joined(c, r, b.next) {
+	if f.joined(c, r, b) {
 		w.add(25, whyList)
 	}
 	if r.kind == titleRun {
@@ -33,7 +33,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 			w.add(-30, none) // where the speaker is from
 		}
 	}
-	if c.element(b.left, b.right, w.plain) {
+	if b.element(w.plain) {
 		w.add(8, whyList)
 		if f.takenIn(c) {
 			w.add(22, whyList)
@@ -45,6 +45,9 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 type beside struct {
 	left, right string // as before and after give it
 	prev, next  string // the words next to it, folded
+	before      says   // what the one before it says
+	after       says   // what the one after it says
+	spelt       spelt  // the name, here
 	small       bool   // the name has no capital here
 	typed       bool   // a word next to it says that it is a tool; not for guesses
 	alone       bool   // it has the run to itself
@@ -54,15 +57,50 @@ type beside struct {
 }
 
 func (f *finder) besideOf(c *candidate, r *run) beside {
-	form := r.text[c.lo:c.hi]
-	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), small: !hasUpper(form)}
-	b.prev, b.next = f.fold(lastWordOf(b.left)), f.fold(firstWordOf(b.right))
-	if strings.HasSuffix(b.left, ".") || strings.HasSuffix(b.left, ":") {
-		b.prev = ""
+	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), spelt: f.spelt(c)}
+	b.small = !b.is(speltUpper)
+	if word := lastWordOf(b.left); word != "" {
+		b.prev, b.before = f.saidBy(f.numberAt(r, c.lo-1, -1, word))
+	}
+	if word := firstWordOf(b.right); word != "" {
+		b.next, b.after = f.saidBy(f.numberAt(r, c.hi, +1, word))
 	}
 	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
 }
+
+// numberAt returns the number of a word that is one of the run's tokens or stands
+// there in another way: the one next to byte at, on its left for a step of -1 and
+// on its right for +1.
+func (f *finder) numberAt(r *run, at, step int32, word string) int32 {
+	tokens := f.tokens[r.tokens.lo:r.tokens.hi]
+	lo, hi := 0, len(tokens) // the first that begins behind at
+	for lo < hi {
+		if mid := (lo + hi) / 2; tokens[mid].lo < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if step < 0 {
+		lo--
+	}
+	if lo >= 0 && lo < len(tokens) {
+		if t := &tokens[lo]; int(t.hi-t.lo) == len(word) && r.text[t.lo:t.hi] == word {
+			return t.word
+		}
+	}
+	return f.vocabulary.number(word)
+}
+
+// is reports whether the name is spelt so.
+func (b *beside) is(how spelt) bool { return b.spelt&how != 0 }
+
+// follows reports whether the word before the name says one of those things.
+func (b *beside) follows(what says) bool { return b.before&what != 0 }
+
+// leads reports whether the word after the name says one of those things.
+func (b *beside) leads(what says) bool { return b.after&what != 0 }
 
 // weighAlone looks at a point or title that is nothing but the name, and at
 // the place of the name in it.
@@ -151,7 +189,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, none)
 	}
-	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (usingWord(b.prev) || writtenIn(b.left)) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
+	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (b.follows(saysUsed) || writtenIn(b.left)) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
 		w.add(18, whyPhrase) // "why do they use Go?"
 	}
 	if exampleCue(b.left) {
@@ -161,7 +199,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 			w.add(18, whyPhrase)
 		}
 	}
-	if c.exact && subjectCue(b.next) {
+	if c.exact && b.leads(saysSubject) {
 		w.add(6, whyPhrase)
 	}
 }
@@ -170,39 +208,39 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 // true where the notes are about the field of the name.
 func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	switch {
-	case usingWord(b.prev), writtenIn(b.left):
+	case b.follows(saysUsed), writtenIn(b.left):
 		w.add(30, whyPhrase)
 	case b.small && b.prev == "not" && strings.HasSuffix(b.left, "hy not"): // "why not pandas"
-	case b.small && verbCue(b.prev) && b.usage == unusual:
+	case b.small && b.follows(saysVerb) && b.usage == unusual:
 		w.add(-30, none)
-	case b.small && verbCue(b.prev):
+	case b.small && b.follows(saysVerb):
 		w.add(-60, none)
-	case determiner(b.prev) && (strings.HasPrefix(b.right, "/") || b.typed):
-	case determiner(b.prev) && b.small:
+	case b.follows(saysNoun) && (strings.HasPrefix(b.right, "/") || b.typed):
+	case b.follows(saysNoun) && b.small:
 		w.add(-35, none)
 	case b.prev == "of" && !opens(b.left) && !b.small && wordless(b.right): // "wider adoption of Metal"
-	case determiner(b.prev) && b.usage == unusual && topic:
+	case b.follows(saysNoun) && b.usage == unusual && topic:
 		w.add(-4, none) // "the Vue team"
-	case determiner(b.prev):
+	case b.follows(saysNoun):
 		w.add(-15, none)
 	}
 	if b.prev == "uses" && !b.small && wordless(b.right) {
 		w.add(8, whyPhrase) // "How Nokia uses Disco"
 	}
-	if determiner(b.prev) && strings.HasPrefix(b.right, "s ") {
+	if b.follows(saysNoun) && strings.HasPrefix(b.right, "s ") {
 		w.add(-40, none) // "the cobbler's children"
 	}
 	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
 		w.add(-15, none)
 	}
-	if (b.small || opens(b.left) && b.usage == everyday && f.english) && objectCue(b.next) && !leadsNoun(b.prev) {
+	if (b.small || opens(b.left) && b.usage == everyday && f.english) && b.leads(saysObject) && !b.follows(saysAnyNoun) {
 		if b.usage < common && b.next == "to" {
 			w.add(-8, none) // "jenkins to build the image"
 		} else {
 			w.add(-45, none)
 		}
 	}
-	if licence(b.next) {
+	if b.leads(saysLicence) {
 		w.add(-90, none) // the licence has the name, not the tool
 	}
 }
@@ -210,7 +248,7 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 // beforeNoun reports whether an ordinary noun or the like follows the name at
 // once, which makes a plain word of it: "fake socket".
 func (f *finder) beforeNoun(b *beside) bool {
-	if len(b.next) < 4 || strings.HasPrefix(b.right, ",") || subjectCue(b.next) || replaces(b.next) {
+	if len(b.next) < 4 || strings.HasPrefix(b.right, ",") || b.leads(saysSubject) || b.leads(saysReplaced) {
 		return false
 	}
 	switch b.next {
@@ -236,14 +274,9 @@ func wordless(s string) bool {
 }
 
 // alsoKnown reports whether another name follows a name in brackets.
-func alsoKnown(right string) bool {
-	for _, cue := range [...]string{"(formerly ", "(previously ", "(once ", "(aka ", "(a.k.a. ", "(née ", "(ehemals ", "(früher "} {
-		if strings.HasPrefix(right, cue) {
-			return true
-		}
-	}
-	return false
-}
+func alsoKnown(right string) bool { return alsoKnownCues.of(right) }
+
+var alsoKnownCues = startsOf("(formerly ", "(previously ", "(once ", "(aka ", "(a.k.a. ", "(née ", "(ehemals ", "(früher ")
 
 // programIn reports whether the text before a name ends with what is written in
 // a language: "a deployment script in".
@@ -262,8 +295,8 @@ func programIn(left string) bool {
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".
 func explained(right string) bool {
-	if right == "" || isASCIILetter(right[0]) && right[0] != 'i' && right[0] != 'e' {
-		return false
+	if right == "" || strings.IndexByte(",-:(ie\xe2\xc3\xd1", right[0]) < 0 {
+		return false // as most: with none of those below
 	}
 	for _, join := range [...]string{", ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
 		rest, ok := strings.CutPrefix(right, join)

@@ -194,6 +194,10 @@ func (f *finder) endsWithForename(text string) bool {
 // event reports whether a year follows the candidate, or "#12", as after the
 // name of a conference.
 func event(r *run, c *candidate) bool {
+	if at := int(c.hi); at == len(r.text) || isASCIILetter(r.text[at]) || r.text[at] == ',' || r.text[at] == '.' ||
+		r.text[at] == ' ' && at+1 < len(r.text) && isASCIILetter(r.text[at+1]) {
+		return false // as most
+	}
 	right := strings.TrimLeft(r.text[c.hi:], " ’'")
 	year := firstWordOf(right)
 	if strings.HasPrefix(right, "#") && allDigits(firstWordOf(right[1:])) {
@@ -204,7 +208,9 @@ func event(r *run, c *candidate) bool {
 
 // peopleOf looks for people in a run.
 func (f *finder) peopleOf(r *run) {
-	f.titled(r.text)
+	if r.rules&titledBrief != 0 {
+		f.titled(r.text)
+	}
 	f.presented(r)
 	if r.kind == attributionRun {
 		return
@@ -219,8 +225,11 @@ func (f *finder) peopleOf(r *run) {
 // withHandle makes people known before whose handle a line has nothing but their
 // name: "Jane Doe - @jane".
 func (f *finder) withHandle(r *run) {
-	k := strings.Index(r.text, "@")
-	if k < 4 || k > 60 || r.marks&atMark == 0 {
+	if r.marks&atMark == 0 {
+		return
+	}
+	k := strings.IndexByte(r.text, '@')
+	if k < 4 || k > 60 {
 		return
 	}
 	name := strings.TrimRight(r.text[:k], " -–—:,(|/")
@@ -267,7 +276,7 @@ func (f *finder) authored(r *run) {
 // commas or a conjunction, and of whom one has a forename that people have:
 // "Kate Doe, Joyce Roe".
 func (f *finder) lineOfPeople(text string) bool {
-	if len(text) > 120 || strings.IndexByte(text, ',') < 0 && !strings.Contains(text, " and ") && !strings.Contains(text, " & ") {
+	if len(text) > 120 || startsSmall(text) || strings.IndexByte(text, ',') < 0 && !strings.Contains(text, " and ") && !strings.Contains(text, " & ") {
 		return false
 	}
 	var names []string
@@ -286,6 +295,16 @@ func (f *finder) lineOfPeople(text string) bool {
 		}
 	}
 	return known && f.several(names)
+}
+
+// startsSmall reports whether text begins with a word in small letters that is no
+// title of people.
+func startsSmall(text string) bool {
+	if text == "" || text[0] < 'a' || text[0] > 'z' {
+		return false
+	}
+	word, _, _ := strings.Cut(text, " ")
+	return !isTitle(word)
 }
 
 // posts makes people known of whom a line says in brackets what they are or

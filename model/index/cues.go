@@ -142,14 +142,9 @@ func version(text string) bool {
 }
 
 // exampleCue reports whether examples follow the text.
-func exampleCue(left string) bool {
-	for _, words := range [...]string{"e.g.", "e.g", "eg.", "such as", "z.B.", "z. B.", "p.ej.", "par ex.", "por ejemplo", "par exemple", "zum Beispiel", "for example", "for instance", "например", "bijv.", "t.ex."} {
-		if strings.HasSuffix(left, words) {
-			return true
-		}
-	}
-	return false
-}
+func exampleCue(left string) bool { return exampleCues.of(left) }
+
+var exampleCues = endsOf("e.g.", "e.g", "eg.", "such as", "z.B.", "z. B.", "p.ej.", "par ex.", "por ejemplo", "par exemple", "zum Beispiel", "for example", "for instance", "например", "bijv.", "t.ex.")
 
 // leadsNoun reports whether the word before can only be followed by a noun.
 func leadsNoun(word string) bool {

@@ -148,7 +148,7 @@ func (p *Pass) choose(e *model.IndexEntry, d *terms.Decision) {
 		}
 	}
 	for _, m := range e.Mentions {
-		if line > 0 && m.Line == line && (source == "" || m.Source == source) || inSection(m, d.Principal) {
+		if line > 0 && int(m.Line) == line && (source == "" || m.Source.String() == source) || inSection(m, d.Principal) {
 			e.Principal = m
 			return
 		}

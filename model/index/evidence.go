@@ -27,7 +27,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		switch {
 		case round > 0 && c.thing.confirmed:
 			w.add(-8, none)
-		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.look().foreign, f.wholeCode(c, r):
+		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r):
 			w.add(-4, none)
 		default:
 			if linked, _ := f.linkedTo(c, r); linked == 0 {
@@ -38,7 +38,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		w.tell("", "the catalogue has it in another case")
 	}
 	b := f.besideOf(c, r)
-	b.usage, b.typed = f.usageOf(r.text[c.lo:c.hi]), typed(b.next, b.prev)
+	b.usage, b.typed = f.usageOf(r.text[c.lo:c.hi]), b.follows(saysType) || b.leads(saysType|saysApposed)
 	f.weighUsage(&w, c, r, &b)
 	w.tell("the word is seldom anything but a name", "it is an ordinary word too")
 	f.weighCase(&w, c, r, &b)
@@ -48,7 +48,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	f.weighWords(&w, c, r, &b, now)
 	w.tell("the words beside it speak of a tool", "the words beside it use it as an ordinary word")
 	linked, _ := f.linkedTo(c, r)
-	if w.plain && smallName(c.thing.entry) && !b.typed && !c.element(b.left, b.right, true) {
+	if w.plain && smallName(c.thing.entry) && !b.typed && !b.element(true) {
 		linked = 0 // "in the near future (GRASS, QGIS)"
 	}
 	f.weighNeighbours(&w, c, r, now, linked)
@@ -104,7 +104,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	switch {
 	case form[0] >= utf8.RuneSelf:
-	case r.look().foreign:
+	case r.foreign():
 		w.add(35, whyShape)
 	case f.foreign && (!b.small || b.usage != everyday):
 		w.add(24, whyShape)
@@ -193,7 +193,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(8, whyCase)
 	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)
-	case opens(b.left), !f.english && listed(romanceList, catalog.Fold(form)), f.usageOf(form) >= common && determiner(b.prev) && startsLarge(lastWordOf(b.left)):
+	case opens(b.left), !f.english && listed(romanceList, catalog.Fold(form)), f.usageOf(form) >= common && b.follows(saysNoun) && startsLarge(lastWordOf(b.left)):
 		w.add(8, whyCase) // of a sentence, or of all words of a title
 	case f.usageOf(form) >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
 		w.add(50, whyCase) // who would write an ordinary word so, and again?

@@ -17,17 +17,22 @@ type run struct {
 	title   int32 // of a title: its number in finder.titles
 	kind    runKind
 	marks   marks // that stand in it, should it be running text
+	rules   brief // those for words in it, should it be running text
 	prose   bool  // a line of a block of code that is running text
 	line    int32 // of such a line: how many come before it in the block
 	shape   shape
 	post    span // what it says of somebody's post; for when postKnown
 
 	postKnown bool
+	leadKnown bool // whether it calls the points below it tools
+	leadTools bool
 	listed    bool // a point of a list of tools
 	glossed   bool // a point of a list of words that are explained
 
 	segs, extents span // in layout.segs and layout.extents; empty for a single Text
 	changedIn     int8 // the last pass that took or added a candidate
+	namedIn       int8 // the pass that last looked for named
+	named         named
 	tokens        span // in finder.tokens; empty for a block of code
 	cands         span // in finder.cands
 }

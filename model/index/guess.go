@@ -56,8 +56,7 @@ func (f *finder) guessIn(i int32, r *run) {
 				word = f.vocabulary.number(text[lo:hi])
 			}
 		}
-		points := f.lookAt(word)
-		if points == 0 || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) {
+		if !f.mayBeNamed(word) || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) {
 			continue
 		}
 		for k < r.cands.hi && f.cands[k].hi <= t.lo {

@@ -30,8 +30,7 @@ func plainSmall(form string) bool {
 // know few words is nothing but a word with a capital, and only its look and the
 // names about it speak for it.
 func (f *finder) plainStranger(c *candidate, r *run, b *beside) bool {
-	form := f.form(c)
-	return !f.english && !f.foreign && !c.thing.confirmed && startsLarge(form) && !camel(form) && !distinct(form) && strings.IndexByte(form, ' ') < 0 && !r.look().foreign && !f.backed(c, r, b)
+	return !f.english && !f.foreign && !c.thing.confirmed && b.is(speltLarge) && !b.is(speltCamel|speltApart) && !distinct(f.form(c)) && !r.foreign() && !f.backed(c, r, b)
 }
 
 // numberedNext reports whether the text begins with the number of a section
@@ -47,7 +46,7 @@ func numberedNext(text string) bool {
 // backed is supported for a word that may be one of a language of which the lists
 // know little, so that neither its place nor the words beside it tell as much.
 func (f *finder) backed(c *candidate, r *run, b *beside) bool {
-	if b.alone && f.aloneBeside(c) > 0 || version(b.right) && !numberedNext(b.right) || typeNoun(b.prev) || typeNoun(b.next) || explained(b.right) || writtenIn(b.left) || replacing(b.left) {
+	if b.alone && f.aloneBeside(c) > 0 || version(b.right) && !numberedNext(b.right) || b.follows(saysType) || b.leads(saysType) || explained(b.right) || writtenIn(b.left) || replacing(b.left) {
 		return true
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.link != nil && s.lo == c.lo && s.hi == c.hi) {
@@ -60,9 +59,9 @@ func (f *finder) backed(c *candidate, r *run, b *beside) bool {
 // supported reports whether more speaks for a guess than its look and the names
 // about it: its place in a list, its mark-up, a word that says what it is.
 func (f *finder) supported(c *candidate, r *run, b *beside) bool {
-	if b.alone || c.element(b.left, b.right, true) || f.english && opens(b.left) && defines(b.right) ||
-		version(b.right) || typeNoun(b.prev) || typeNoun(b.next) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
-		replaces(b.prev) || replaces(b.next) || replacing(b.left) || writtenIn(b.left) || f.english && made(b) || f.english && usingWord(b.prev) {
+	if b.alone || b.element(true) || f.english && opens(b.left) && defines(b.right) ||
+		version(b.right) || b.follows(saysType) || b.leads(saysType) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
+		b.follows(saysReplaced) || b.leads(saysReplaced) || replacing(b.left) || writtenIn(b.left) || f.english && made(b) || f.english && b.follows(saysUsed) {
 		return true
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.strong || s.link != nil) {
@@ -100,7 +99,11 @@ func (f *finder) partOfPerson(c *candidate, r *run) bool {
 // one list, or one the successor of the other.
 func joining(between string) bool {
 	words, mark := 0, between == " - " || between == " – "
-	for at := 0; at < len(between); {
+	most := 0 // words that are nothing of a list
+	if strings.IndexByte(between, '(') >= 0 {
+		most = 1
+	}
+	for at := 0; at < len(between) && words <= most; {
 		if r := firstRune(between[at:]); r >= 0x3000 {
 			if r == '。' || r == '！' || r == '？' {
 				return false
@@ -122,17 +125,18 @@ func joining(between string) bool {
 			at++
 			continue
 		}
-		word := catalog.Fold(firstWordOf(between[at:]))
+		here := firstWordOf(between[at:])
+		at += len(here)
+		word := catalog.Fold(here)
 		switch {
 		case word == "of", word == "de", word == "von", allDigits(word):
-		case replaces(word), conjunction(word), strings.HasPrefix(between[at:], "→"):
+		case replaces(word), conjunction(word), strings.HasPrefix(here, "→"):
 			mark = true
 		default:
 			words++
 		}
-		at += len(firstWordOf(between[at:]))
 	}
-	return mark && (words == 0 || words == 1 && strings.IndexByte(between, '(') >= 0)
+	return mark && words <= most
 }
 
 // replaces reports whether a word parts a thing from what takes its place or

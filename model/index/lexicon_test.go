@@ -86,12 +86,12 @@ func TestProse(t *testing.T) {
 	notes := "we looked at Docker first\n- then Kubernetes for the whole team\n- SQLite is enough for the small box\n- nobody wanted to go back to Jenkins again\n"
 	program := "for Docker in range(10):\n    x = Kubernetes(SQLite)\n    print(x, Jenkins)\nreturn { Docker }\n"
 	for text, want := range map[string]int{notes: 4, program: 0} {
-		doc := &model.Document{Blocks: []model.Block{&model.Code{Position: model.Position{Source: "notes", Line: 1, Column: 1}, Text: text, FirstLine: 7}}}
+		doc := &model.Document{Blocks: []model.Block{&model.Code{Position: model.At("notes", 1, 1), Text: text, FirstLine: 7}}}
 		if got := len(entriesOf(doc)); got != want {
 			t.Errorf("%q: %d names, want %d", text, got, want)
 		}
 		for i, m := range doc.Blocks[0].(*model.Code).Mentions {
-			if m.Line != 7+i || !strings.HasPrefix(strings.Split(text, "\n")[i][m.Column-1:], m.Form) {
+			if int(m.Line) != 7+i || !strings.HasPrefix(strings.Split(text, "\n")[i][m.Column-1:], m.Form) {
 				t.Errorf("%s: %q is not there", m, m.Form)
 			}
 		}

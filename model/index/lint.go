@@ -152,7 +152,7 @@ func (l *linter) parts(e *model.IndexEntry) {
 	for _, m := range e.Mentions {
 		own[m] = true
 		if l.placed != nil && !l.placed[m] {
-			l.say(e, model.Warning, "unplaced", "a mention of "+quoted(e.Name)+", line "+strconv.Itoa(m.Line)+", stands nowhere in the notes", "no edition can lead to it: leave it out of the entry")
+			l.say(e, model.Warning, "unplaced", "a mention of "+quoted(e.Name)+", line "+strconv.Itoa(int(m.Line))+", stands nowhere in the notes", "no edition can lead to it: leave it out of the entry")
 		}
 	}
 	if e.Principal != nil && !own[e.Principal] {

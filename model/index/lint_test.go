@@ -16,7 +16,7 @@ func heading(name string, lines ...int) *model.IndexEntry {
 	e := &model.IndexEntry{Key: strings.ToLower(name), Name: name}
 	collationFor("").place(e, name)
 	for _, line := range lines {
-		e.Mentions = append(e.Mentions, &model.Mention{Position: model.Position{Source: "notes.md", Line: line}, Name: name, Form: name})
+		e.Mentions = append(e.Mentions, &model.Mention{Position: model.At("notes.md", line, 0), Name: name, Form: name})
 	}
 	return e
 }
@@ -35,7 +35,7 @@ func also(e *model.IndexEntry, names ...string) *model.IndexEntry {
 func often(name string, n int, s *model.Section) *model.IndexEntry {
 	e := heading(name, make([]int, n)...)
 	for i, m := range e.Mentions {
-		m.Line, m.Section = i+2, s
+		m.Line, m.Section = int32(i+2), s
 	}
 	return e
 }

@@ -81,6 +81,14 @@ func (f *finder) underTools(r *run) bool {
 		return false
 	}
 	lead := &f.layout.runs[r.lead]
+	if !lead.leadKnown {
+		lead.leadKnown, lead.leadTools = true, leadsTools(lead)
+	}
+	return lead.leadTools
+}
+
+// leadsTools reports whether a run calls the points below it tools.
+func leadsTools(lead *run) bool {
 	return lead.kind == textRun && len(lead.text) < 40 && titleOfTools(unused(lead.text))
 }
 

@@ -8,16 +8,19 @@ import (
 
 // This file tells by the look of a word whether it may be a name.
 
-// lookAt returns the points of a word, by its number, for its look: 0 for what
-// is not to be a name at all. They are remembered.
-func (f *finder) lookAt(number int32) int {
-	w := &f.vocabulary.words[number]
-	if !w.lookKnown {
-		points := f.looksNamed(w.text) // which may move the vocabulary
-		w = &f.vocabulary.words[number]
-		w.lookKnown, w.look = true, int16(points)
+// mayBeNamed reports whether a word, by its number, has points for its look:
+// others are not to be a name at all. They are remembered in word.look.
+func (f *finder) mayBeNamed(number int32) bool {
+	b := f.vocabulary.briefs[number]
+	if b&lookBrief == 0 {
+		b |= lookBrief
+		points := f.looksNamed(f.vocabulary.words[number].text) // which may move the vocabulary
+		if f.vocabulary.words[number].look = int16(points); points != 0 {
+			b |= namedBrief
+		}
+		f.vocabulary.briefs[number] |= b
 	}
-	return int(w.look)
+	return b&namedBrief != 0
 }
 
 // plainListed reports whether a token of letters, of which none but the first
@@ -109,20 +112,16 @@ func (f *finder) looksNamed(token string) int {
 // doing reports whether a word is a verb that is made of a name, or a noun of
 // that, or what people of a trade are called: "Dockerizing", "documentarians".
 func doing(token string) bool {
-	if plainSmall(token) && len(token) > 8 {
-		for _, end := range [...]string{"ian", "ians", "ist", "ists", "ology", "ological", "ness", "ability", "ibility", "ically", "iveness", "ization", "ism"} {
-			if strings.HasSuffix(token, end) {
-				return true
-			}
-		}
+	if len(token) > 8 && tradeEndings.of(token) && plainSmall(token) {
+		return true
 	}
-	for _, end := range [...]string{"izing", "ized", "izes", "ize", "ization", "izable", "ification"} {
-		if len(token) > len(end)+3 && strings.HasSuffix(token, end) {
-			return true
-		}
-	}
-	return false
+	return verbEndings.after(token, 4)
 }
+
+var (
+	tradeEndings = endsOf("ian", "ians", "ist", "ists", "ology", "ological", "ness", "ability", "ibility", "ically", "iveness", "ization", "ism")
+	verbEndings  = endsOf("izing", "ized", "izes", "ize", "ization", "izable", "ification")
+)
 
 // leet reports whether digits stand in for letters of a word: "s3cr3t".
 func leet(token string) bool {
@@ -201,14 +200,14 @@ func prefixWord(word string) bool {
 
 // toolEnding reports whether a name ends as names of tools do, or begins so.
 func toolEnding(token string) bool {
-	for _, end := range [...]string{"DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot"} {
-		if strings.HasSuffix(token, end) && len(token) > len(end)+1 {
-			return true
-		}
+	if toolEndings.after(token, 2) {
+		return true
 	}
 	low := catalog.Fold(token[:min(3, len(token))])
 	return low[:2] == "py" && low != "pyr" || low == "lib"
 }
+
+var toolEndings = endsOf("DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot")
 
 // camel reports whether a capital follows a small letter within the token, or
 // small letters follow two capitals.

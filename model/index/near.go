@@ -153,7 +153,7 @@ func (f *finder) weighHabit(w *weight, b *beside, c *candidate, now situation, n
 	case names > 0:
 		w.add(6+4*names, whyList)
 	}
-	if replaces(b.prev) || replaces(b.next) || replacing(b.left) {
+	if b.follows(saysReplaced) || b.leads(saysReplaced) || replacing(b.left) {
 		w.add(14, whyPhrase)
 	}
 	if strings.HasPrefix(b.right, ":") {

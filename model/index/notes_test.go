@@ -41,7 +41,7 @@ func (p *parser) put(b model.Block) {
 func (p *parser) read() {
 	for i := 0; i < len(p.lines); i++ {
 		line := p.lines[i]
-		pos := model.Position{Source: p.source, Line: i + 1, Column: 1}
+		pos := model.At(p.source, i+1, 1)
 		bare := strings.TrimLeft(line, " ")
 		indent := len(line) - len(bare)
 		if rest, ok := strings.CutPrefix(bare, "- "); ok {
@@ -107,7 +107,7 @@ func (p *parser) point(depth int, pos model.Position, words []model.Inline) {
 // inlines reads the mark-up of a line whose first character stands in column.
 func (p *parser) inlines(text string, line, column int) []model.Inline {
 	var out []model.Inline
-	at := func() model.Position { return model.Position{Source: p.source, Line: line, Column: column} }
+	at := func() model.Position { return model.At(p.source, line, column) }
 	pass := func(n int) { column += utf8.RuneCountInString(text[:n]); text = text[n:] }
 	plain := func(n int) {
 		if n > 0 {

@@ -15,7 +15,7 @@ func decide(t *testing.T, text, decisions string) (*model.Document, Lists, []mod
 	t.Helper()
 	doc := &model.Document{}
 	for i, line := range strings.Split(text, "\n") {
-		at := model.Position{Source: "n", Line: i + 1, Column: 1}
+		at := model.At("n", i+1, 1)
 		doc.Blocks = append(doc.Blocks, &model.Paragraph{Position: at, Inlines: []model.Inline{&model.Text{Position: at, Value: line}}})
 	}
 	f, err := terms.Parse("n.terms", decisions)
@@ -85,7 +85,7 @@ func TestDecisions(t *testing.T) {
 func TestRejectedWordsAreTextAgain(t *testing.T) {
 	doc, _, _ := decide(t, "put Redis there", "- Redis")
 	inlines := doc.Blocks[0].(*model.Paragraph).Inlines
-	want := []model.Inline{&model.Text{Position: model.Position{Source: "n", Line: 1, Column: 1}, Value: "put Redis there"}}
+	want := []model.Inline{&model.Text{Position: model.At("n", 1, 1), Value: "put Redis there"}}
 	if !reflect.DeepEqual(inlines, want) {
 		t.Errorf("%d inlines, the first %+v", len(inlines), inlines[0])
 	}
@@ -113,7 +113,7 @@ func TestTraceAddsUp(t *testing.T) {
 	for _, text := range []string{"We use Salt, Chef and Puppet with Redis\nChef is a tool\nsalt and pepper\nFrobnik, Redis, Celery", "0mq under gevent\nthen Flask or Bottle\nbottle it up"} {
 		doc := &model.Document{}
 		for i, line := range strings.Split(text, "\n") {
-			at := model.Position{Source: "n", Line: i + 1, Column: 1}
+			at := model.At("n", i+1, 1)
 			doc.Blocks = append(doc.Blocks, &model.Paragraph{Position: at, Inlines: []model.Inline{&model.Text{Position: at, Value: line}}})
 		}
 		trace := &Trace{Names: []string{"salt", "chef", "Flask", "bottle", "frobnik", "pepper"}}

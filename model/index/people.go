@@ -104,13 +104,10 @@ func (f *finder) named(text string) bool {
 
 // commonEnding reports whether a word ends as nouns do that are no names.
 func commonEnding(w string) bool {
-	for _, end := range [...]string{"ing", "tion", "ment", "ness", "ity", "ics", "ware", "tions", "ments", "work", "works", "ology", "ism", "ence", "ance", "ture"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return commonEndings.of(w)
 }
+
+var commonEndings = endsOf("ing", "tion", "ment", "ness", "ity", "ics", "ware", "tions", "ments", "work", "works", "ology", "ism", "ence", "ance", "ture")
 
 // person makes a person's name known in the whole document.
 func (f *finder) person(name string, why rule) {

@@ -135,13 +135,12 @@ func startsLikeName(name string) bool {
 // called finds "a library called X".
 func (f *finder) called(r *run) {
 	text := r.text
-	if r.kind == titleRun || len(text) < 16 {
+	if r.kind == titleRun || len(text) < 16 || r.rules&calledBrief == 0 {
 		return
 	}
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := f.tokens[n]
-		verb := text[t.lo:t.hi]
-		if len(verb) < 5 || len(verb) > len("appelée") || strings.IndexByte("cnal", verb[0]) < 0 || !naming(verb) || !blankAbout(text, int(t.lo), int(t.hi)) || !typedBefore(text[:t.lo-1]) {
+		if f.vocabulary.briefs[t.word]&calledBrief == 0 || !blankAbout(text, int(t.lo), int(t.hi)) || !typedBefore(text[:t.lo-1]) {
 			continue
 		}
 		at := int(t.hi) + 1

@@ -91,7 +91,7 @@ func TestQuality(t *testing.T) {
 			lineGold += len(labels[i].lines)
 			said := map[int]bool{}
 			for _, m := range e.Mentions {
-				said[m.Line] = true
+				said[int(m.Line)] = true
 			}
 			lineSaid += len(said)
 			for _, line := range labels[i].lines {
@@ -102,8 +102,8 @@ func TestQuality(t *testing.T) {
 				}
 			}
 			for _, m := range e.Mentions {
-				if !slices.Contains(labels[i].lines, m.Line) {
-					bad = append(bad, "wrong "+m.Form+" in line "+strconv.Itoa(m.Line)+" by "+m.Why)
+				if !slices.Contains(labels[i].lines, int(m.Line)) {
+					bad = append(bad, "wrong "+m.Form+" in line "+strconv.Itoa(int(m.Line))+" by "+m.Why)
 				}
 			}
 		}

@@ -190,11 +190,11 @@ func checkTree(t *testing.T, text string) {
 		if id++; m.ID != id || m.Key == "" || m.Name == "" || m.Why == "" {
 			t.Errorf("mention %d: %+v", id, m)
 		}
-		if m.Line < 1 || m.Line > len(lines) {
+		if m.Line < 1 || int(m.Line) > len(lines) {
 			t.Fatalf("%s: no such line", m)
 		}
 		line := []rune(lines[m.Line-1])
-		if m.Column < 1 || m.Column > len(line)+1 {
+		if m.Column < 1 || int(m.Column) > len(line)+1 {
 			t.Fatalf("%s: no such column in %q", m, string(line))
 		}
 		here, form := string(line[m.Column-1:]), strings.Fields(m.Form)

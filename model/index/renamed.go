@@ -10,6 +10,9 @@ import (
 // Blax)", "Zorb, formerly known as Blax", "Blax was renamed to Zorb". The old
 // name is then the thing's in the whole document, whatever else has that name.
 func (f *finder) renamed(r *run) {
+	if r.rules&renamedBrief == 0 {
+		return
+	}
 	text := r.text
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := f.tokens[n]
@@ -27,7 +30,7 @@ func (f *finder) renamed(r *run) {
 				}
 			}
 			f.rename(lastName(text[:t.lo]), firstName(text[at:]))
-		case word == "renamed" || word == "rebranded":
+		case newName(word):
 			at := strings.TrimLeft(text[t.hi:], " ")
 			for _, to := range [...]string{"to ", "as ", "into "} {
 				if rest, ok := strings.CutPrefix(at, to); ok {
@@ -50,6 +53,9 @@ func oncePhrase(word string) bool {
 	}
 	return false
 }
+
+// newName reports whether a word says that a new name follows.
+func newName(word string) bool { return word == "renamed" || word == "rebranded" }
 
 // rename makes the old name one of the thing that the new one names.
 func (f *finder) rename(name, old string) {

@@ -38,12 +38,9 @@ func (f *finder) scanParts(i int32, r *run) {
 func (f *finder) scan(i int32, text string, tokens []token) {
 	for k := range tokens {
 		t := &tokens[k]
-		w := &f.vocabulary.words[t.word]
-		if !w.ready {
-			f.prepare(w)
-		}
 		at := int(t.lo)
-		if w.begins != nil {
+		if f.begins(t.word) {
+			w := &f.vocabulary.words[t.word]
 			f.word(i, text, w.text, w.begins, at)
 		}
 		if k == 0 {
@@ -57,6 +54,20 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 			}
 		}
 	}
+}
+
+// begins reports whether anything may begin with a word.
+func (f *finder) begins(number int32) bool {
+	b := f.vocabulary.briefs[number]
+	if b&readBrief == 0 {
+		f.prepare(number)
+		b |= readBrief
+		if f.vocabulary.words[number].begins != nil {
+			b |= beginsBrief
+		}
+		f.vocabulary.briefs[number] |= b
+	}
+	return b&beginsBrief != 0
 }
 
 // word makes the candidates that begin with the word at at.

@@ -143,7 +143,7 @@ func appendJoined(list []model.Inline, n model.Inline) []model.Inline {
 	b, ok := n.(*model.Text)
 	if ok && len(list) > 0 {
 		a, ok := list[len(list)-1].(*model.Text)
-		if ok && a.Source == b.Source && a.Line == b.Line && a.Column > 0 && a.Column+utf8.RuneCountInString(a.Value) == b.Column {
+		if ok && a.Source == b.Source && a.Line == b.Line && a.Column > 0 && a.Column+int32(utf8.RuneCountInString(a.Value)) == b.Column {
 			list[len(list)-1] = &model.Text{Position: a.Position, Value: a.Value + b.Value}
 			return list
 		}

@@ -23,6 +23,13 @@ func (r *run) look() shape {
 	return r.shape
 }
 
+// foreign reports whether most letters of the run are of another script than
+// Latin.
+func (r *run) foreign() bool { return r.marks&otherMark != 0 && r.look().foreign }
+
+// programmed reports whether the run has so many marks that it is hardly prose.
+func (r *run) programmed() bool { return r.marks&programMark != 0 && r.look().code }
+
 // programMarks are the marks that programs are full of.
 var programMarks = func() (set [256]bool) {
 	for _, b := range []byte("{}[]()=;<>:|&\\$") {

@@ -13,17 +13,12 @@ import (
 
 // joined reports whether a conjunction joins the name to an accepted one:
 // "node and postgres".
-func (f *finder) joined(c *candidate, r *run, next string) bool {
-	if !conjunction(next) {
+func (f *finder) joined(c *candidate, r *run, b *beside) bool {
+	if !b.leads(saysListed) {
 		return false
 	}
-	k := strings.Index(r.text[c.hi:], next)
-	return k >= 0 && k < 4 && f.takenAt(c, c.hi+int32(k+len(next)+1))
-}
-
-// typed reports whether the word before or after a name says that it is one.
-func typed(next, prev string) bool {
-	return typeNoun(next) || typeNoun(prev) || apposed(next)
+	k := strings.Index(r.text[c.hi:], b.next)
+	return k >= 0 && k < 4 && f.takenAt(c, c.hi+int32(k+len(b.next)+1))
 }
 
 // besideCapital reports whether the name is one of several words with capitals
@@ -72,6 +67,9 @@ func (f *finder) inPhrase(c *candidate, r *run) bool {
 	return len(word) > 3 && startsLarge(word) && !allCaps(word) && !f.takenAt(c, c.lo-2) && !strings.HasSuffix(word, "ing") && !usingWord(catalog.Fold(word)) && f.senseOf(word) == ordinary
 }
 
+// spaced reports whether a name is of several words.
+func spaced(form string) bool { return strings.IndexByte(form, ' ') > 0 }
+
 // allCaps reports whether the word has no small letter.
 func allCaps(word string) bool {
 	for i := range len(word) {
@@ -109,28 +107,19 @@ func (f *finder) standsAlone(i int32) bool {
 // element reports whether the name is an element of a list within the line:
 // parted from the rest by commas, slashes, plus signs or a conjunction. Where
 // the name is a plain word, a conjunction will not do: "more or less".
-func (c *candidate) element(left, right string, plain bool) bool {
+func (b *beside) element(plain bool) bool {
+	left, right := b.left, b.right
 	if plain && (wordAtEnd(left) || wordAtStart(right)) {
 		return false
 	}
-	ends := func(s string) bool {
-		switch word := catalog.Fold(lastWordOf(s)); word {
-		case "vs", "with", "on":
-			return true
-		default:
-			if conjunction(word) {
-				return true
-			}
-		}
-		return s == "" || strings.IndexByte(",/+&:;|-=", s[len(s)-1]) >= 0 || strings.HasSuffix(s, "–") || strings.HasSuffix(s, "→") || listMark(lastRune(s))
+	ends := left == "" || b.follows(saysListed) || b.prev == "vs" || b.prev == "with" || b.prev == "on" ||
+		strings.IndexByte(",/+&:;|-=", left[len(left)-1]) >= 0 || strings.HasSuffix(left, "–") || strings.HasSuffix(left, "→") || listMark(lastRune(left))
+	if !ends {
+		return false
 	}
-	begins := func(s string) bool {
-		if word := catalog.Fold(firstWordOf(s)); word == "vs" || conjunction(word) {
-			return true
-		}
-		return s == "" || strings.IndexByte(",/+&;|)-=.", s[0]) >= 0 || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "→") || listMark(firstRune(s))
-	}
-	return ends(left) && begins(right) && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
+	begins := right == "" || b.leads(saysListed) || b.next == "vs" ||
+		strings.IndexByte(",/+&;|)-=.", right[0]) >= 0 || strings.HasPrefix(right, "–") || strings.HasPrefix(right, "→") || listMark(firstRune(right))
+	return begins && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
 }
 
 // listMark reports whether a mark parts the elements of lists in Chinese,

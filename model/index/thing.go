@@ -26,6 +26,7 @@ type thing struct {
 type candidate struct {
 	run       int32
 	lo, hi    int32 // bytes of run.text
+	word      int32 // its words: their number in finder.vocabulary and 1; 0 where they were not yet looked up
 	thing     *thing
 	why       rule
 	sure      bool      // the name can be nothing else

@@ -292,7 +292,7 @@ func (f *finder) positionAt(r *run, at int32) model.Position {
 	if r.code != nil {
 		before := r.text[:at]
 		line := strings.LastIndexByte(before, '\n') + 1
-		return model.Position{Source: r.code.Source, Line: r.code.FirstLine + int(r.line) + strings.Count(before, "\n"), Column: 1 + utf8.RuneCountInString(before[line:])}
+		return r.code.Source.At(r.code.FirstLine+int(r.line)+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[line:]))
 	}
 	from, node := int32(0), model.Inline(nil)
 	if s := f.layout.segAt(r, at); r.segs.lo != r.segs.hi && s != nil {
@@ -305,7 +305,7 @@ func (f *finder) positionAt(r *run, at int32) model.Position {
 	}
 	pos := node.Pos()
 	if _, ok := node.(*model.Text); ok && pos.Column > 0 {
-		pos.Column += utf8.RuneCountInString(r.text[from:at])
+		pos.Column += int32(utf8.RuneCountInString(r.text[from:at]))
 	}
 	return pos
 }

@@ -14,16 +14,18 @@ import (
 type word struct {
 	text   string
 	folded string // "" where it is not yet known
+	says   says   // of a name beside it; 0 where it was not yet asked
+	spelt  spelt  // as the words of a name; 0 where it was not yet asked
+	usage  usage
+	sense  sense
 	hash   uint64
 	begins *beginnings    // what may begin with it; nil for nothing, or before prepare
 	entry  *catalog.Entry // that has it for a name; nil for none
 	thing  *thing         // what it names, should it be a guess; nil for nothing
 	look   int16          // the points for its look, should it be a guess
-	usage  usage
-	sense  sense
 	guess  guessKind
 
-	ready, usageKnown, senseKnown, lookKnown, entryKnown bool
+	usageKnown, senseKnown, entryKnown bool
 }
 
 // beginnings are names that may begin with a word.
@@ -46,9 +48,45 @@ type token struct {
 
 // vocabulary is all words of the notes, and other forms that were asked about.
 type vocabulary struct {
-	words []word
-	seed  maphash.Seed
-	slots []slot // a hash table with open addressing; at most half are taken
+	words  []word
+	briefs []brief // of each word
+	seed   maphash.Seed
+	odd    uint64 // by which short words are hashed; as random as the seed
+	slots  []slot // a hash table with open addressing; at most half are taken
+	shift  int    // by which a hash gives the number of a slot
+}
+
+// brief is what is asked of each word at each of its places: kept apart, for most
+// words have no more to say.
+type brief uint16
+
+const (
+	readBrief   brief = 1 << iota // it is known whether anything begins with it
+	beginsBrief                   // something does
+	lookBrief                     // its look is known
+	namedBrief                    // there are points for it
+
+	ruleBrief    // it is known which rules look at a run for its sake
+	calledBrief  // that of "a library called X"
+	renamedBrief // that of "X, formerly Y"
+	titledBrief  // that of "Dr. X"
+
+	allRules = calledBrief | renamedBrief | titledBrief
+)
+
+// rulesFor returns which rules look at a run for the sake of a word in it.
+func rulesFor(word string) brief {
+	b := ruleBrief
+	if naming(word) {
+		b |= calledBrief
+	}
+	if oncePhrase(word) || newName(word) {
+		b |= renamedBrief
+	}
+	if len(word) > 1 && (word[0] == 'D' || word[0] == 'P') && word[1] == 'r' && isTitle(word+".") {
+		b |= titledBrief
+	}
+	return b
 }
 
 // slot leads to a word. What it holds of the word tells most others from it
@@ -66,27 +104,46 @@ func startOf(text string) (start uint64) {
 		return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
 			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 	}
-	for i := range len(text) {
-		start |= uint64(text[i]) << (8 * i)
+	switch n := len(text); {
+	case n >= 4: // two halves, which may overlap
+		start = uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24
+		end := uint64(text[n-4]) | uint64(text[n-3])<<8 | uint64(text[n-2])<<16 | uint64(text[n-1])<<24
+		start |= end << (8 * (n - 4))
+	case n > 0:
+		start = uint64(text[0]) | uint64(text[n/2])<<(8*(n/2)) | uint64(text[n-1])<<(8*(n-1))
 	}
 	return start | uint64(len(text))<<56
+}
+
+// hash returns the hash of a word that starts so. That of a short one is the start
+// times a random number, of which the upper bits choose the slot.
+func (v *vocabulary) hash(text string, start uint64) uint64 {
+	if len(text) < 8 {
+		return start * v.odd
+	}
+	return maphash.String(v.seed, text)
 }
 
 // newVocabulary returns a vocabulary for about so many words.
 func newVocabulary(size int) vocabulary {
 	size = max(size, 64)
-	return vocabulary{words: make([]word, 0, size), seed: maphash.MakeSeed(), slots: make([]slot, 1<<bits.Len(uint(2*size)))}
+	bits, seed := bits.Len(uint(2*size)), maphash.MakeSeed()
+	return vocabulary{
+		words: make([]word, 0, size), briefs: make([]brief, 0, size),
+		seed: seed, odd: maphash.String(seed, "") | 1, slots: make([]slot, 1<<bits), shift: 64 - bits,
+	}
 }
 
 // number returns the number of a word, new or known: they are counted as they
 // come.
 func (v *vocabulary) number(text string) int32 {
-	hash, start := maphash.String(v.seed, text), startOf(text)
-	short, mask := uint32(hash>>32), len(v.slots)-1
-	for at := int(hash) & mask; ; at = (at + 1) & mask {
+	start := startOf(text)
+	hash := v.hash(text, start)
+	short, mask := uint32(hash), len(v.slots)-1
+	for at := int(hash >> v.shift); ; at = (at + 1) & mask {
 		switch s := &v.slots[at]; {
 		case s.next == 0:
-			v.words = append(v.words, word{text: text, hash: hash})
+			v.words, v.briefs = append(v.words, word{text: text, hash: hash}), append(v.briefs, 0)
 			*s = slot{start, short, int32(len(v.words))}
 			if 2*len(v.words) > len(v.slots) {
 				v.grow()
@@ -101,14 +158,15 @@ func (v *vocabulary) number(text string) int32 {
 // grow makes room for twice as many words.
 func (v *vocabulary) grow() {
 	v.slots = make([]slot, 2*len(v.slots))
+	v.shift--
 	mask := len(v.slots) - 1
 	for i := range v.words {
 		hash := v.words[i].hash
-		at := int(hash) & mask
+		at := int(hash >> v.shift)
 		for v.slots[at].next != 0 {
 			at = (at + 1) & mask
 		}
-		v.slots[at] = slot{startOf(v.words[i].text), uint32(hash >> 32), int32(i + 1)}
+		v.slots[at] = slot{startOf(v.words[i].text), uint32(hash), int32(i + 1)}
 	}
 }
 
@@ -151,11 +209,11 @@ func (f *finder) readRuns() {
 			whole := true
 			f.eachPart(r, func(from, to int) {
 				whole = whole && to-from == len(r.text)
-				tokens, marks := f.readTokens(f.tokens, r.text, from, to)
-				f.tokens, r.marks = tokens, r.marks|marks
+				tokens, marks, told := f.readTokens(f.tokens, r.text, from, to)
+				f.tokens, r.marks, r.rules = tokens, r.marks|marks, r.rules|told
 			}, nil)
 			if !whole {
-				r.marks = allMarks // addresses may have more
+				r.marks, r.rules = allMarks, allRules // addresses may have more
 			}
 		}
 		r.tokens.hi = int32(len(f.tokens))
@@ -189,19 +247,30 @@ const (
 	atMark
 	dashMark
 	colonMark
-	otherMark // beyond ASCII
+	programMark // one of those that programs are full of
+	otherMark   // beyond ASCII
 
 	allMarks marks = 1<<iota - 1
 )
 
 // markBits are the bits of the ASCII characters.
-var markBits = [0x80]marks{'"': quoteMark, '(': bracketMark, '@': atMark, '-': dashMark, ':': colonMark}
+var markBits = func() (bits [0x80]marks) {
+	for b, is := range programMarks[:len(bits)] {
+		if is {
+			bits[b] = programMark
+		}
+	}
+	for b, mark := range map[byte]marks{'"': quoteMark, '(': bracketMark, '@': atMark, '-': dashMark, ':': colonMark} {
+		bits[b] |= mark
+	}
+	return bits
+}()
 
 // readTokens appends the words in the bytes [from,to) of text, as
-// catalog.FirstWord cuts them, and tells which marks stand there.
-func (f *finder) readTokens(tokens []token, text string, from, to int) ([]token, marks) {
+// catalog.FirstWord cuts them, and tells which marks stand there and which rules
+// their words are for.
+func (f *finder) readTokens(tokens []token, text string, from, to int) (_ []token, seen marks, told brief) {
 	text = text[:to]
-	var seen marks
 	for at := from; at < to; {
 		b := text[at]
 		if b < 0x80 && !wordBytes[b] {
@@ -217,6 +286,9 @@ func (f *finder) readTokens(tokens []token, text string, from, to int) ([]token,
 			seen |= otherMark
 			found, start := catalog.FirstWord(text[at:])
 			if found == "" {
+				for ; at < to; at++ {
+					seen |= markBits[text[at]&0x7f] & programMark
+				}
 				break
 			}
 			for k := range start {
@@ -225,10 +297,16 @@ func (f *finder) readTokens(tokens []token, text string, from, to int) ([]token,
 			at += start
 			end = at + len(found)
 		}
-		tokens = append(tokens, token{int32(at), int32(end), f.vocabulary.number(text[at:end])})
+		number := f.vocabulary.number(text[at:end])
+		about := &f.vocabulary.briefs[number]
+		if *about&ruleBrief == 0 {
+			*about |= rulesFor(text[at:end])
+		}
+		told |= *about
+		tokens = append(tokens, token{int32(at), int32(end), number})
 		at = end
 	}
-	return tokens, seen
+	return tokens, seen, told & allRules
 }
 
 // wordBytes are the ASCII letters, digits and "_".
@@ -241,8 +319,8 @@ var wordBytes = func() (set [256]bool) {
 
 // prepare finds the names that may begin with the word. It is for when all
 // names that the document defines are known.
-func (f *finder) prepare(w *word) {
-	w.ready = true
+func (f *finder) prepare(number int32) {
+	w := &f.vocabulary.words[number]
 	key := w.text
 	if !plainASCII(key) {
 		key = catalog.Fold(key)
@@ -271,6 +349,7 @@ func (f *finder) prepare(w *word) {
 		b.bent = f.bentNames(w.text, key)
 	}
 	if len(b.names)+len(b.single)+len(b.bare)+len(b.local)+len(b.bent) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
+		w = &f.vocabulary.words[number]
 		w.begins = new(beginnings)
 		*w.begins = b
 	}

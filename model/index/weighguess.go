@@ -18,12 +18,12 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if c.thing.guess < 5 {
 		w.add(-9, none) // good company alone makes no name
 	}
-	if c.thing.guess < 5 && plainSmall(f.form(c)) && !f.marked(r, int(c.lo)) {
+	if c.thing.guess < 5 && f.spelt(c)&speltSmall != 0 && !f.marked(r, int(c.lo)) {
 		w.add(-12, none) // a word with a letter wrong, rather
 	}
 	w.tell("it looks like a name", "it does not look like a name")
 	foreign, again, confirmed := 0, 0, 0
-	if r.look().foreign && c.thing.guess > 6 {
+	if r.foreign() && c.thing.guess > 6 {
 		foreign = 25 // what is in Latin letters there is rather a name, but for abbreviations and variables
 		if !c.thing.confirmed && (f.inPhrase(c, r) || f.senseOf(f.form(c)) == slip) {
 			foreign = -20 // an English phrase that has a word with a letter wrong
@@ -32,7 +32,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if c.thing.count > 1 {
 		again = min(12, 5*(c.thing.count-1))
 	}
-	if c.thing.guess >= 34 && c.thing.count > 3 && camel(f.form(c)) {
+	if c.thing.guess >= 34 && c.thing.count > 3 && f.spelt(c)&speltCamel != 0 {
 		again = min(36, 9*(c.thing.count-1)) // the notes are about it
 	}
 	if c.thing.confirmed {
@@ -51,6 +51,10 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 		return 0, none
 	}
 	f.weighPhrase(w, c, r, &b)
+	if f.trace == nil && w.points+rest < threshold {
+		return w.points + rest, none // what there is yet only speaks against it
+	}
+	f.weighStranger(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
 	w.add(foreign, whyShape)
 	w.add(again, none)
@@ -72,20 +76,14 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	f.around(c, func(o *candidate) { here++ })
 	w.add([...]int{-6, 8, 13, 17, 20}[min(here, 4)], whyNeighbours)
 	near, named := 0, 0
-	for i := c.run - 3; i <= c.run+3; i++ {
-		if i < 0 || i == c.run || int(i) >= len(f.layout.runs) {
-			continue
-		}
+	for i := max(0, c.run-3); i <= min(c.run+3, int32(len(f.layout.runs))-1); i++ {
 		o := &f.layout.runs[i]
-		if o.kind == titleRun || o.code != nil {
+		if i == c.run || o.kind == titleRun || o.code != nil {
 			continue
 		}
 		near++
-		for k := o.cands.lo; k < min(o.cands.hi, o.cands.lo+3*reach); k++ {
-			if t := &f.cands[k]; t.taken && t.thing.class == model.ToolMention && t.thing != c.thing {
-				named++
-				break
-			}
+		if f.namesIn(o).other(c.thing) {
+			named++
 		}
 	}
 	if near > 0 {
@@ -100,12 +98,38 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	}
 }
 
+// named are the first two things that have accepted names in a run; nil for none.
+type named struct{ first, second *thing }
+
+// other reports whether one of them is another thing than t.
+func (n *named) other(t *thing) bool { return n.first != nil && n.first != t || n.second != nil }
+
+// namesIn returns the things that the first names of a run name. They are
+// remembered until a name is accepted there.
+func (f *finder) namesIn(r *run) *named {
+	if r.namedIn > r.changedIn {
+		return &r.named
+	}
+	r.namedIn, r.named = f.pass, named{}
+	for k := r.cands.lo; k < min(r.cands.hi, r.cands.lo+3*reach); k++ {
+		switch c := &f.cands[k]; {
+		case !c.taken || c.thing.class != model.ToolMention || c.thing == r.named.first:
+		case r.named.first == nil:
+			r.named.first = c.thing
+		default:
+			r.named.second = c.thing
+			return &r.named
+		}
+	}
+	return &r.named
+}
+
 // weighPlace looks at the place of the guess: an element of a list with names,
 // a point that it begins or has to itself, code, a capital within a sentence.
 func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	left, right := b.left, b.right
-	if allCaps(form) {
+	if b.is(speltCaps) {
 		w.add(-15, none) // letters that stand for words
 	}
 	b.linked, b.guesses = f.linkedTo(c, r)
@@ -116,7 +140,7 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if b.linked > 1 {
 		w.add(8, whyList)
 	}
-	if c.element(left, right, false) {
+	if b.element(false) {
 		w.add(10, whyList)
 	}
 	alone := left == "" && wordless(right)
@@ -126,33 +150,33 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 		if strings.Count(form, "-") < 2 {
 			w.add(12*f.aloneBeside(c), whyList)
 		}
-		if camel(form) {
+		if b.is(speltCamel) {
 			w.add(16, whyShape)
 		}
-	case left == "" && right[0] == ':' && plainSmall(form) && f.english && c.thing.guess >= 24:
+	case left == "" && right[0] == ':' && b.is(speltSmall) && f.english && c.thing.guess >= 24:
 		w.add(10, whyPhrase) // a label would be an ordinary word
 	case left == "" && right[0] == ':':
 		w.add(-14, none) // a label
-	case left == "" && defines(right) && (f.english || hasUpper(form) || right[0] != ','):
+	case left == "" && defines(right) && (f.english || b.is(speltUpper) || right[0] != ','):
 		w.add(14, whyPhrase)
 	case !f.english && !f.german && !f.foreign && opens(left) && romanceEnding(catalog.Fold(form)):
 		w.add(-30, none) // a verb or noun that begins a sentence
-	case left == "" && (f.english || startsLarge(form)):
+	case left == "" && (f.english || b.is(speltLarge)):
 		w.add(9, none)
 	case inBrackets(r.text, c):
 		w.add(-14, none) // whose it is, rather
-	case !opens(left) && startsLarge(form) && !f.german && !r.look().titled && !camel(form):
+	case b.is(speltLarge) && !b.is(speltCamel) && !f.german && !opens(left) && !r.look().titled:
 		w.add(9, whyCase)
 	}
 	if r.kind == titleRun {
 		w.add(-6, none)
 	}
-	if r.look().code {
+	if r.programmed() {
 		w.add(-25, none)
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi {
 		switch {
-		case s.code() && (camel(form) || strings.IndexByte(form, '_') > 0):
+		case s.code() && (b.is(speltCamel) || strings.IndexByte(form, '_') > 0):
 			w.add(-8, none)
 		case s.code():
 			w.add(8, whyCode)
@@ -177,37 +201,41 @@ func (f *finder) aloneBeside(c *candidate) (n int) {
 func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	switch {
-	case version(b.right) && !(plainSmall(form) && numberedNext(b.right)):
+	case version(b.right) && !(b.is(speltSmall) && numberedNext(b.right)):
 		w.add(25, whyPhrase)
-	case (packageNoun(b.next) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
+	case (b.leads(saysPackage) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
 	case f.goesWith(form) && f.setOff(c, r):
 		w.add(40, whyPhrase)
-	case typeNoun(b.prev) || typeNoun(b.next) && !(plainSmall(form) && strings.HasSuffix(b.next, "s")):
+	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(14, whyPhrase)
-	case f.english && made(b) && plainSmall(form) && c.thing.guess == 8:
+	case f.english && c.thing.guess == 8 && b.is(speltSmall) && made(b):
 		w.add(38, whyPhrase) // "wrote peerweigh to compare"
 	case explained(b.right), f.english && made(b):
 		w.add(14, whyPhrase)
-	case c.thing.guess >= 34 && camel(form) && (edition(b.right) || b.left == "" && b.next == "by"):
+	case c.thing.guess >= 34 && b.is(speltCamel) && (edition(b.right) || b.left == "" && b.next == "by"):
 		w.add(14, whyPhrase)
 	}
 	switch {
-	case replaces(b.prev) || replaces(b.next) || replacing(b.left):
+	case b.follows(saysReplaced) || b.leads(saysReplaced) || replacing(b.left):
 		w.add(16, whyPhrase)
 	case doneBy(b.left):
 		w.add(-30, none)
-	case usingWord(b.prev) || adopts(b.prev):
+	case b.follows(saysUsed | saysAdopted):
 		w.add(10, whyPhrase)
-	case determiner(b.prev) && !hasUpper(form):
+	case b.follows(saysNoun) && b.small:
 		w.add(-14, none)
-	case b.small && verbCue(b.prev):
+	case b.small && b.follows(saysVerb):
 		w.add(-14, none)
 	}
+}
+
+// weighStranger looks at what a guess may be but a tool. It only speaks against it.
+func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	if f.plainStranger(c, r, b) {
 		w.add(-40, none) // more likely a word, a place or a person that the lists lack
 	}
-	if plainSmall(form) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
+	if b.is(speltSmall) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
 		if f.english {
 			w.add(-26, none) // a word of prose that no list has
 		} else {
@@ -228,7 +256,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case f.besideStranger(r, c):
 		w.add(-28, none)
 	}
-	if company(firstWordOf(b.right)) || speaks(b.next) {
+	if company(firstWordOf(b.right)) || b.leads(saysPerson) {
 		w.add(-25, none)
 	}
 }

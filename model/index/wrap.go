@@ -154,7 +154,7 @@ func (s *setter) text(out []model.Inline, t *model.Text) []model.Inline {
 		part := s.slabs.text()
 		*part = model.Text{Position: pos, Value: value[:n]}
 		if pos.Column > 0 {
-			pos.Column += utf8.RuneCountInString(value[:n])
+			pos.Column += int32(utf8.RuneCountInString(value[:n]))
 		}
 		value = value[n:]
 		s.at += n
@@ -218,7 +218,7 @@ func (s *setter) code() {
 	if !s.run.prose {
 		b.Mentions = make([]*model.Mention, 0, len(s.queue))
 	}
-	pos := model.Position{Source: b.Source, Line: b.FirstLine + int(s.run.line), Column: 1}
+	pos := b.Source.At(b.FirstLine+int(s.run.line), 1)
 	from := int32(0)
 	for i := range s.queue {
 		c := &s.queue[i]
@@ -227,7 +227,7 @@ func (s *setter) code() {
 			pos.Line++
 			pos.Column = 1
 		}
-		pos.Column += utf8.RuneCountInString(s.run.text[from:c.lo])
+		pos.Column += int32(utf8.RuneCountInString(s.run.text[from:c.lo]))
 		from = c.lo
 		b.Mentions = append(b.Mentions, s.mention(c, pos))
 	}

@@ -76,7 +76,7 @@ func (c *collector) placeOf(pos model.Position, p place, self model.Inline, r *m
 	if repeats(said, r) {
 		said = ""
 	}
-	if said == "" && c.layoutLost(pos.Source) {
+	if said == "" && c.layoutLost(pos.Source.String()) {
 		said = neighbour(p, self)
 	}
 	if said == "" && p.before != nil && p.cells == nil {

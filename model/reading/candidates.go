@@ -151,13 +151,16 @@ type cut struct {
 }
 
 // mention makes the mention of a work, to be set round the longest part of its
-// title that is one text; nil where there is none.
+// title that is one text and no name of the index; nil where there is none.
 func (w *wordRun) mention(f work, cuts map[*model.Text][]cut) *model.Mention {
 	var node *model.Text
 	var at span
 	for k := sort.Search(len(w.nodes), func(k int) bool { return w.nodes[k].at.hi > f.at.lo }); k < len(w.nodes) && w.nodes[k].at.lo < f.at.hi; k++ {
 		t := w.nodes[k]
 		part := span{max(t.at.lo, f.at.lo), min(t.at.hi, f.at.hi)}
+		if w.overlap(w.tools, part) { // within another mention
+			continue
+		}
 		for part.lo < part.hi && w.text[part.lo] == ' ' {
 			part.lo++
 		}
@@ -173,7 +176,7 @@ func (w *wordRun) mention(f work, cuts map[*model.Text][]cut) *model.Mention {
 	}
 	inner := &model.Text{Position: node.Position, Value: node.Value[at.lo:at.hi]}
 	if inner.Column > 0 {
-		inner.Column += w.characters(node, at.lo)
+		inner.Column += int32(w.characters(node, at.lo))
 	}
 	m := &model.Mention{Position: inner.Position, Class: model.WorkMention, Key: "work-" + keyOfTitle(f.title), Name: f.title, Form: inner.Value, Why: "words", Inlines: []model.Inline{inner}}
 	cuts[node] = append(cuts[node], cut{at, m})
@@ -229,7 +232,7 @@ func textParts(t *model.Text, cuts []cut) []model.Inline {
 		put(c.at.lo)
 		out = append(out, c.m)
 		if column > 0 {
-			column = c.m.Column + utf8.RuneCountInString(c.m.Form)
+			column = c.m.Column + int32(utf8.RuneCountInString(c.m.Form))
 		}
 		from = c.at.hi
 	}

@@ -102,7 +102,7 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		case *model.Paragraph:
 			at.below = beside(blocks, i, p.item)
 			if found := c.named(b.Inlines, at); len(found) > 0 {
-				c.works(&b.Inlines, at, found, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p) && (c.layoutLost(b.Source) || spelledBeside(p, found)))
+				c.works(&b.Inlines, at, found, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p) && (c.layoutLost(b.Source.String()) || spelledBeside(p, found)))
 			}
 			c.run(b.Inlines, at)
 		case *model.Gap:
@@ -150,7 +150,11 @@ func (c *collector) table(t *model.Table, p place) {
 // run collects from a run of inlines, whose words are laid out if something is
 // found in it.
 func (c *collector) run(list []model.Inline, p place) {
-	if !c.words && (readable(list) || len(c.accounts) > 0 && c.hasAccount(list)) {
+	if c.words {
+		return
+	}
+	c.checkISBNs(list)
+	if readable(list) || len(c.accounts) > 0 && c.hasAccount(list) {
 		p.words = wordsOf(list)
 		c.inlines(list, p)
 	}
@@ -218,7 +222,7 @@ func (c *collector) link(l *model.Link, p place) {
 		}
 		l.Reading = r.Number
 		own = id.key
-		r.Places = append(r.Places, c.placeOf(l.Position, p, l, r, l, nil))
+		addPlace(r, c.placeOf(l.Position, p, l, r, l, nil))
 	}
 	model.WalkInlines(l.Inlines, func(n model.Inline) {
 		m, ok := n.(*model.Mention)
@@ -249,7 +253,19 @@ func (c *collector) mention(m *model.Mention, p place) {
 	}
 	r := c.item(address{}, id, true)
 	m.Reading = r.Number
-	r.Places = append(r.Places, c.placeOf(m.Position, p, m, r, nil, m))
+	addPlace(r, c.placeOf(m.Position, p, m, r, nil, m))
+}
+
+// addPlace adds a place of an item. A line that mentions a thing twice, with the
+// same words beside it, is one place.
+func addPlace(r *model.Reading, at model.ReadingPlace) {
+	if n := len(r.Places); n > 0 {
+		last := &r.Places[n-1]
+		if last.Source == at.Source && last.Line == at.Line && at.Line > 0 && last.Annotation == at.Annotation {
+			return
+		}
+	}
+	r.Places = append(r.Places, at)
 }
 
 // item returns the item for an address or an identifier, made at its first

@@ -259,9 +259,11 @@ func (w *wordRun) calledAfter(i int, kind model.ReadingKind) (work, bool) {
 	}
 	at := span{w.words[first].lo, w.words[i-1].hi}
 	f := w.resolved(work{at: at, title: w.text[at.lo:at.hi], kind: kind})
-	if f.title == w.text[at.lo:at.hi] { // no known one: as the notes call it
+	if unknown := f.title == w.text[at.lo:at.hi]; unknown || w.overlap(w.tools, at) { // the paper of a tool is not the tool
 		f.at.hi = w.words[i].hi
-		f.title = w.text[f.at.lo:f.at.hi]
+		if unknown { // as the notes call it
+			f.title = w.text[f.at.lo:f.at.hi]
+		}
 	}
 	return f, true
 }

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -59,6 +60,55 @@ func TestLongAnnotation(t *testing.T) {
 	got := Collect(d)[0].Places[0].Annotation
 	if n := len([]rune(got)); n > longest+2 || n < longest/3 || !strings.Contains(got, "…") {
 		t.Errorf("%d characters: %q", n, got)
+	}
+}
+
+// A line that mentions a thing twice with the same words is one place.
+func TestSameLine(t *testing.T) {
+	at := func(line int) model.Position { return model.At("n.md", line, 1) }
+	bpo := func(line int) *model.Link {
+		l := link("the bug", "https://bugs.python.org/issue1234")
+		l.Position = at(line)
+		return l
+	}
+	got := Collect(doc(para(bpo(3), text(" is "), bpo(3)), para(bpo(5), text(" is "), bpo(5))))
+	if len(got) != 1 || len(got[0].Places) != 2 || got[0].Places[0].Line != 3 || got[0].Places[1].Line != 5 {
+		t.Errorf("%s", show(got))
+	}
+}
+
+func TestWrongISBN(t *testing.T) {
+	for said, want := range map[string]string{
+		"ISBN 978-0-13-235088-5 is wrong":      "978-0-13-235088-5",
+		"ISBN-10: 0-13-235088-1.":              "0-13-235088-1",
+		"ISBN: 9780132350885":                  "9780132350885",
+		"ISBN 978-0-13-235088-4":               "", // right: a mention, where the index is made
+		"ISBN 0-13-235088-2":                   "",
+		"ISBN 080442957X":                      "",
+		"ISBN 0804429571":                      "0804429571",
+		"ISBN 12345":                           "",
+		"ISBN":                                 "",
+		"ISBN 978-0-13-235088-5 and then ISBN": "978-0-13-235088-5",
+		"the ISBN of 2011 3456789":             "",
+	} {
+		d := doc(para(&model.Strong{Inlines: []model.Inline{text(said)}}))
+		Collect(d)
+		switch n := len(d.Diagnostics); {
+		case want == "" && n == 0:
+		case n != 1 || d.Diagnostics[0].Code != "reading.isbn" || !strings.Contains(d.Diagnostics[0].Message, strconv.Quote(want)+" is no ISBN"):
+			t.Errorf("%q: %v", said, d.Diagnostics)
+		}
+	}
+}
+
+// The paper of a tool is a work, though the tool itself is none.
+func TestPaperOfTool(t *testing.T) {
+	tool := func(name string) *model.Mention {
+		return &model.Mention{Class: model.ToolMention, Key: strings.ToLower(name), Name: name, Form: name, Inlines: []model.Inline{text(name)}}
+	}
+	got := Collect(doc(para(text("read the "), tool("MapReduce"), text(" paper, not the "), tool("Zorb"), text(" docs"))))
+	if len(got) != 1 || got[0].Title != "MapReduce: Simplified Data Processing on Large Clusters" || got[0].Places[0].Mention.Form != "paper" {
+		t.Errorf("%s", show(got))
 	}
 }
 

@@ -105,6 +105,9 @@ func (w *wordRun) known(i int) (work, bool) {
 		}
 		at := span{w.words[i].lo, w.words[last].hi}
 		if n.own || w.sentTo(i) || w.wroteIt(i, at.hi, n.work.by) {
+			if kind, ok := kindOfWork(w.word(last + 1)); ok && kind == n.work.kind && blanks(w.gap(last)) && w.overlap(w.tools, at) {
+				at.hi = w.words[last+1].hi // the paper of a tool is not the tool
+			}
 			return work{at: at, title: n.work.title, by: n.work.by, kind: n.work.kind}, true
 		}
 	}

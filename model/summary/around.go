@@ -231,7 +231,7 @@ func (f *lineFinder) start(n int) int {
 // with returns where in a block of code a mention stands, -1 if nowhere: near
 // the line that the mention names.
 func (f *lineFinder) with(b *model.Code, m *model.Mention) int {
-	at := f.start(max(m.Line-b.Line-1, 0))
+	at := f.start(int(max(m.Line-b.Line-1, 0)))
 	if i := strings.Index(f.text[at:min(at+farthest*4, len(f.text))], m.Form); i >= 0 && m.Form != "" {
 		return at + i
 	}

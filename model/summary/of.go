@@ -118,7 +118,7 @@ func (r *reader) run(run []model.Inline) {
 		return
 	}
 	r.text, r.pending, r.mentions = r.text[:0], r.pending[:0], 0
-	r.inlines(run, run[0].Pos().Line)
+	r.inlines(run, int(run[0].Pos().Line))
 	if len(r.pending) == 0 {
 		return
 	}
@@ -154,11 +154,11 @@ func (r *reader) inlines(list []model.Inline, point int) {
 
 // mention notes where a mention stands whose text goes from from to the end.
 func (r *reader) mention(m *model.Mention, point, from int) {
-	if point > 0 && point != m.Line {
+	if point > 0 && point != int(m.Line) {
 		r.points[m] = point
 	}
 	if c := r.first[m]; c != nil && c.Line == 0 {
-		c.Line = m.Line
+		c.Line = int(m.Line)
 		r.pending = append(r.pending, span{c, from, len(r.text)})
 	}
 }
@@ -168,13 +168,13 @@ func (r *reader) code(b *model.Code) {
 	lines := lineFinder{text: b.Text}
 	for _, m := range b.Mentions {
 		if b.Line > 0 && b.Line != m.Line {
-			r.points[m] = b.Line
+			r.points[m] = int(b.Line)
 		}
 		c := r.first[m]
 		if c == nil || c.Line != 0 {
 			continue
 		}
-		c.Line = m.Line
+		c.Line = int(m.Line)
 		if from := lines.with(b, m); from >= 0 {
 			around(c, b.Text, from, from+len(m.Form))
 		}
@@ -199,12 +199,12 @@ func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
 	out.Term = termOf(e)
 	out.Mentions = make([]Mention, 0, len(e.Mentions))
 	for _, m := range e.Mentions {
-		s := Mention{Source: sources[m.Source], Line: m.Line, Form: m.Form, Why: m.Why, Point: r.points[m], Principal: m == e.Principal}
+		s := Mention{Source: sources[m.Source.String()], Line: int(m.Line), Form: m.Form, Why: m.Why, Point: r.points[m], Principal: m == e.Principal}
 		if s.Point == 0 {
-			s.Point = m.Line
+			s.Point = int(m.Line)
 		}
 		if m.Section != nil {
-			s.Section, s.Heading = r.title(m.Section), m.Section.Line
+			s.Section, s.Heading = r.title(m.Section), int(m.Section.Line)
 		}
 		out.Mentions = append(out.Mentions, s)
 	}

@@ -131,7 +131,7 @@ func TestPlacesAndSpread(t *testing.T) {
 }
 
 func TestOf(t *testing.T) {
-	at := func(line int) model.Position { return model.Position{Source: "n.md", Line: line, Column: 1} }
+	at := func(line int) model.Position { return model.At("n.md", line, 1) }
 	sec := &model.Section{Position: at(1), Title: []model.Inline{&model.Text{Position: at(1), Value: "Queues"}}, Date: model.Date{Year: 2024, Month: 5, Day: 7}}
 	mention := func(line int, form string) *model.Mention {
 		return &model.Mention{Position: at(line), Key: "swift", Name: "Swift", Form: form, Section: sec, Inlines: []model.Inline{&model.Text{Position: at(line), Value: form}}}

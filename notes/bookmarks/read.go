@@ -198,7 +198,7 @@ func (r *reading) labels(at int, value string) {
 		}
 	}
 	pos := r.at(at)
-	r.ledger.Place(pos.Line)
+	r.ledger.Place(int(pos.Line))
 	r.tags = &model.Paragraph{Position: pos, Inlines: []model.Inline{
 		&model.Emphasis{Position: pos, Inlines: []model.Inline{&model.Text{Position: pos, Value: strings.Join(list, ", ")}}}}}
 }

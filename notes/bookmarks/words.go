@@ -119,7 +119,7 @@ func (r *reading) settleLink(list []model.Inline) {
 			l.Auto = true
 			l.Inlines = []model.Inline{&model.Text{Position: r.linkAt, Value: strings.TrimPrefix(l.Target, "mailto:")}}
 		}
-		r.ledger.Place(r.linkAt.Line)
+		r.ledger.Place(int(r.linkAt.Line))
 		list = []model.Inline{l}
 	}
 	if len(list) == 0 {

@@ -25,7 +25,7 @@ func (r *reading) close() {
 			"the file may be cut off")
 	}
 	if more := r.links - maxReports; more > 0 {
-		r.report(model.Position{Source: r.src.Name, Line: 1, Column: 1}, model.Info, "html.link", fmt.Sprintf("%d more links are kept as text", more), "")
+		r.report(model.At(r.src.Name, 1, 1), model.Info, "html.link", fmt.Sprintf("%d more links are kept as text", more), "")
 	}
 	open := r.unaccounted()
 	r.dropLines(open)
@@ -108,7 +108,7 @@ func (r *reading) nameLeftOut() {
 		if more := len(list) - most; more > 0 {
 			what += fmt.Sprintf(" and %d more", more)
 		}
-		r.report(model.Position{Source: r.src.Name, Line: line, Column: 1}, model.Info, "html.dropped", "left out of this line: "+what, "")
+		r.report(model.At(r.src.Name, line, 1), model.Info, "html.dropped", "left out of this line: "+what, "")
 	}
 }
 

@@ -83,7 +83,7 @@ func spelled(list []model.Inline) string {
 	var b strings.Builder
 	line := 0
 	if len(list) > 0 {
-		line = list[0].Pos().Line
+		line = int(list[0].Pos().Line)
 	}
 	spell(&b, list, &line)
 	return b.String()
@@ -91,7 +91,7 @@ func spelled(list []model.Inline) string {
 
 func spell(b *strings.Builder, list []model.Inline, line *int) {
 	for _, n := range list {
-		if l := n.Pos().Line; l != *line {
+		if l := int(n.Pos().Line); l != *line {
 			fmt.Fprintf(b, "@%d ", l)
 			*line = l
 		}

@@ -164,7 +164,7 @@ func tickedInText(it *model.Item) {
 			return
 		}
 		it.Task = box.state
-		if t.Column += 1 + len([]rune(rest)) - len([]rune(words)); words == "" {
+		if t.Column += int32(1 + len([]rune(rest)) - len([]rune(words))); words == "" {
 			p.Inlines = p.Inlines[1:]
 			return
 		}

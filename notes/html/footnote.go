@@ -268,7 +268,7 @@ func trimMark(m *model.Footnote) {
 	}
 	rest := strings.TrimLeft(t.Value, "^↑ ")
 	if rest != "" {
-		t.Column += len([]rune(t.Value)) - len([]rune(rest))
+		t.Column += int32(len([]rune(t.Value)) - len([]rune(rest)))
 		t.Value = rest
 	} else if len(p.Inlines) > 1 {
 		p.Inlines = p.Inlines[1:]

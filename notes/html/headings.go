@@ -147,7 +147,7 @@ func (r *reading) joinCode() {
 			continue
 		}
 		pos := r.events[i].block.Pos()
-		events = append(events, event{block: &model.Code{Position: pos, Text: strings.Join(lines, "\n"), FirstLine: pos.Line}, pos: pos})
+		events = append(events, event{block: &model.Code{Position: pos, Text: strings.Join(lines, "\n"), FirstLine: int(pos.Line)}, pos: pos})
 		i = end
 	}
 	r.events = events

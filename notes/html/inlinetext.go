@@ -59,7 +59,7 @@ func (b *run) piece(s string, at int32, odd bool) {
 
 func (b *run) word(s string, at int32) {
 	pos := b.r.at(at)
-	b.r.placeLine(pos.Line)
+	b.r.placeLine(int(pos.Line))
 	if b.code != 0 {
 		b.codeWord(s, at, pos)
 		return

@@ -203,7 +203,7 @@ func typedMarker(b model.Block) fake {
 	if !ok || rest == "" || number(sign) == "" && !isBullet(sign) {
 		return fake{}
 	}
-	t.Column += utf8.RuneCountInString(sign) + 1
+	t.Column += int32(utf8.RuneCountInString(sign) + 1)
 	t.Value = rest
 	d := number(sign)
 	return fake{node: -1, ordered: d != "", start: ordinalOf(d)}

@@ -11,7 +11,7 @@ import (
 // places turns byte offsets of a source into lines and columns. It costs about
 // the same for any order of offsets, however long the lines are.
 type places struct {
-	source string
+	source model.SourceName
 	text   string
 	starts []int // offset of the first byte of each line
 	ascii  bool
@@ -24,7 +24,7 @@ type places struct {
 const stride = 256
 
 func newPlaces(source, text string) *places {
-	p := &places{source: source, text: text, starts: make([]int, 1, strings.Count(text, "\n")+1)}
+	p := &places{source: model.NameOf(source), text: text, starts: make([]int, 1, strings.Count(text, "\n")+1)}
 	for i := 0; ; {
 		n := strings.IndexByte(text[i:], '\n')
 		if n < 0 || i+n+1 >= len(text) {
@@ -74,7 +74,7 @@ func (p *places) at(offset int) model.Position {
 		column = p.before(offset) - p.before(start)
 	}
 	p.line, p.offset, p.column = i, offset, column
-	return model.Position{Source: p.source, Line: i + 1, Column: column + 1}
+	return p.source.At(i+1, column+1)
 }
 
 // lineOf returns the line, 1-based, of a byte.

@@ -88,7 +88,7 @@ func withoutDash(list []model.Inline) []model.Inline {
 	if rest == "" {
 		return list[1:]
 	}
-	t.Column += len([]rune(t.Value)) - len([]rune(rest))
+	t.Column += int32(len([]rune(t.Value)) - len([]rune(rest)))
 	t.Value = rest
 	return list
 }

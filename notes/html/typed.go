@@ -74,7 +74,7 @@ func (f *flow) typedPoint(line []model.Inline) {
 	t := line[0].(*model.Text)
 	_, size := utf8.DecodeRuneInString(t.Value)
 	rest := strings.TrimLeft(t.Value[size:], " \u00a0")
-	t.Column += utf8.RuneCountInString(t.Value[:len(t.Value)-len(rest)])
+	t.Column += int32(utf8.RuneCountInString(t.Value[:len(t.Value)-len(rest)]))
 	t.Value = rest
 	if rest == "" {
 		line = line[1:]

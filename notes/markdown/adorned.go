@@ -33,7 +33,7 @@ const unusualSigns = "~*#^+\""
 // adornedHeadings finds the headings that Markdown does not know, and changes
 // the body, its length kept, so that the parser does.
 func (r *reading) adornedHeadings() {
-	first := r.places.at(r.base).Line
+	first := int(r.places.at(r.base).Line)
 	if r.base >= len(r.src.Text) {
 		return
 	}
@@ -227,7 +227,7 @@ func (r *reading) tell(line int, sign byte, message string) {
 		r.adorned.told = map[byte]bool{}
 	}
 	r.adorned.told[sign] = true
-	r.report(model.Position{Source: r.src.Name, Line: line, Column: 1}, model.Info, "markdown.heading-mark", message, "write headings as \"# Title\"")
+	r.report(model.At(r.src.Name, line, 1), model.Info, "markdown.heading-mark", message, "write headings as \"# Title\"")
 }
 
 // tightHeadings parses "#Title" on the lines that are known for headings.

@@ -227,7 +227,7 @@ func (r *reading) list(n *ast.List) model.Block {
 		}
 		blocks := r.blocks(c)
 		if len(blocks) == 0 {
-			r.ledger.Drop(pos.Line, "empty list item")
+			r.ledger.Drop(int(pos.Line), "empty list item")
 			continue
 		}
 		list.Loose = list.Loose || apart(blocks)

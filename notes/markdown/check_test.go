@@ -57,11 +57,11 @@ type checker struct {
 
 func (c checker) place(n interface{ Pos() model.Position }) {
 	p := n.Pos()
-	if p.Line < 1 || p.Line > len(c.lines) {
+	if p.Line < 1 || int(p.Line) > len(c.lines) {
 		c.t.Errorf("%T at %s: no such line in %d", n, p, len(c.lines))
 		return
 	}
-	if p.Column < 1 || p.Column > c.width[p.Line-1]+1 {
+	if p.Column < 1 || int(p.Column) > c.width[p.Line-1]+1 {
 		c.t.Errorf("%T at %s: no such column in %q", n, p, c.lines[p.Line-1])
 	}
 }

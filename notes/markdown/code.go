@@ -102,7 +102,7 @@ func (r *reading) html(n *ast.HTMLBlock) model.Block {
 		case strings.TrimSpace(line) != "":
 			r.ledger.Place(first + i)
 			if line != lines[i] {
-				r.report(model.Position{Source: r.src.Name, Line: first + i, Column: 1}, model.Info, "markdown.comment", "comment left out", "")
+				r.report(model.At(r.src.Name, first+i, 1), model.Info, "markdown.comment", "comment left out", "")
 			}
 		case strings.TrimSpace(lines[i]) != "":
 			r.ledger.Drop(first+i, "comment")
@@ -119,7 +119,7 @@ func (r *reading) html(n *ast.HTMLBlock) model.Block {
 		return nil
 	}
 	pos := r.places.at(r.places.starts[first-1])
-	pos.Column += len(r.places.text(first)) - len(strings.TrimLeft(r.places.text(first), " \t>"))
+	pos.Column += int32(len(r.places.text(first)) - len(strings.TrimLeft(r.places.text(first), " \t>")))
 	return &model.Code{Position: pos, Language: "html", Text: strings.Join(kept, "\n"), FirstLine: first}
 }
 

@@ -67,7 +67,7 @@ func (r *reading) frontMatter() int {
 	for _, i := range f.broken {
 		line := i + 2
 		r.ledger.Drop(line, "front matter not understood")
-		r.report(model.Position{Source: r.src.Name, Line: line, Column: 1}, model.Warning, "markdown.front-matter",
+		r.report(model.At(r.src.Name, line, 1), model.Warning, "markdown.front-matter",
 			fmt.Sprintf("line %q of the front matter is not understood", short(strings.TrimSpace(r.places.text(line)))),
 			"write it as \"key: value\"")
 	}
@@ -141,7 +141,7 @@ func (r *reading) field(f field) {
 		known = false
 	}
 	if !known {
-		r.report(model.Position{Source: r.src.Name, Line: f.first + r.front.first, Column: 1}, model.Info, "markdown.front-matter",
+		r.report(model.At(r.src.Name, f.first+r.front.first, 1), model.Info, "markdown.front-matter",
 			fmt.Sprintf("nothing is made of %q in the front matter", short(f.key)), "")
 	}
 	for i := f.first; i <= f.last; i++ {
@@ -173,6 +173,6 @@ func (r *reading) settleFront() {
 		r.doc.Date = date
 		return
 	}
-	r.report(model.Position{Source: r.src.Name, Line: r.front.dateLine, Column: 1}, model.Warning, "markdown.front-matter",
+	r.report(model.At(r.src.Name, r.front.dateLine, 1), model.Warning, "markdown.front-matter",
 		fmt.Sprintf("%q is no date", short(r.front.date)), "write it as 2011-03-11")
 }

@@ -58,8 +58,8 @@ func (r *reading) resolveAnchors() {
 // sectionAt returns the section that holds a line, or the next one where
 // nothing but tags stands before its heading; nil where there is none.
 func (r *reading) sectionAt(sections []*model.Section, line int) *model.Section {
-	next := sort.Search(len(sections), func(i int) bool { return sections[i].Line > line })
-	if next < len(sections) && sections[next].Line-line <= maxAbove && r.wordless(line, sections[next].Line) {
+	next := sort.Search(len(sections), func(i int) bool { return int(sections[i].Line) > line })
+	if next < len(sections) && int(sections[next].Line)-line <= maxAbove && r.wordless(line, int(sections[next].Line)) {
 		return sections[next]
 	}
 	if next == 0 {

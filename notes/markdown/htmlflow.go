@@ -94,7 +94,7 @@ func (f *htmlFlow) element(e *element) {
 		return
 	}
 	f.r.elements++
-	f.r.anchor(e.raw(), e.pos(f.r).Line)
+	f.r.anchor(e.raw(), int(e.pos(f.r).Line))
 	switch e.kind {
 	case headingTag:
 		f.heading(e)
@@ -298,10 +298,10 @@ func onlyPicture(n model.Inline) bool {
 // comment leaves a comment out.
 func (r *reading) comment(e *element) {
 	pos, last := e.pos(r), r.line(e.in.offset(e.end-1))
-	if bareLine(r.places.text(pos.Line)) != strings.TrimSpace(e.raw()) {
+	if bareLine(r.places.text(int(pos.Line))) != strings.TrimSpace(e.raw()) {
 		r.report(pos, model.Info, "markdown.comment", "comment left out", "")
 	}
-	for line := pos.Line; line <= last; line++ {
+	for line := int(pos.Line); line <= last; line++ {
 		if strings.TrimSpace(r.places.text(line)) != "" {
 			r.ledger.Drop(line, "comment")
 		}

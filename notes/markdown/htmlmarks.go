@@ -20,7 +20,7 @@ type mark struct {
 func (r *reading) marked(list []model.Inline, m mark, inner func() []model.Inline) []model.Inline {
 	r.elements++
 	if m.kind == linkTag || m.kind == plainTag {
-		r.anchor(m.raw, m.pos.Line)
+		r.anchor(m.raw, int(m.pos.Line))
 	}
 	switch m.kind {
 	case strongTag:
@@ -134,7 +134,7 @@ func (r *reading) markedLink(list []model.Inline, m mark, inner func() []model.I
 		return append(list, within...)
 	}
 	if !visible(within) {
-		r.ledger.Place(m.pos.Line)
+		r.ledger.Place(int(m.pos.Line))
 	}
 	title, _ := attributeOf(m.raw, "title")
 	return linked(list, m.pos, target, strings.Join(strings.Fields(title), " "), within)
@@ -146,13 +146,13 @@ func (r *reading) single(list []model.Inline, m mark) []model.Inline {
 	switch m.kind {
 	case breakTag:
 		r.breaks++
-		r.ledger.Place(m.pos.Line)
+		r.ledger.Place(int(m.pos.Line))
 		return append(list, &model.LineBreak{Position: m.pos})
 	case imageTag:
 		src, _ := attributeOf(m.raw, "src")
 		alt, _ := attributeOf(m.raw, "alt")
 		title, _ := attributeOf(m.raw, "title")
-		r.ledger.Place(m.pos.Line)
+		r.ledger.Place(int(m.pos.Line))
 		return r.picture(list, m.pos, src, strings.Join(strings.Fields(title), " "), strings.Join(strings.Fields(alt), " "))
 	}
 	return list

@@ -57,7 +57,7 @@ func (r *reading) htmlWords(list []model.Inline, e *element) []model.Inline {
 		if value != "" {
 			pos := r.at(e.in.offset(at))
 			if strings.Trim(value, hardBlanks) != "" {
-				r.ledger.Place(pos.Line)
+				r.ledger.Place(int(pos.Line))
 			}
 			list = append(list, r.nodes.Text(pos, value))
 		}
@@ -169,7 +169,7 @@ func unblank(t *model.Text) bool {
 // there are words left.
 func outdent(t *model.Text) bool {
 	rest := strings.TrimLeft(t.Value, hardBlanks)
-	t.Column += utf8.RuneCountInString(t.Value[:len(t.Value)-len(rest)])
+	t.Column += int32(utf8.RuneCountInString(t.Value[:len(t.Value)-len(rest)]))
 	t.Value = rest
 	return rest != ""
 }

@@ -107,7 +107,7 @@ func (r *reading) leaves(list []model.Inline, root ast.Node) []model.Inline {
 // document.
 func (r *reading) place(offset int) model.Position {
 	pos := r.at(offset)
-	r.ledger.Place(pos.Line)
+	r.ledger.Place(int(pos.Line))
 	return pos
 }
 
@@ -135,7 +135,7 @@ func (r *reading) text(list []model.Inline, n *ast.Text) []model.Inline {
 	if value != "" {
 		pos := r.at(n.Segment.Start)
 		if value != " " {
-			r.ledger.Place(pos.Line)
+			r.ledger.Place(int(pos.Line))
 		}
 		list = append(list, r.nodes.Text(pos, value))
 	}
@@ -162,7 +162,7 @@ func (r *reading) emphasis(list []model.Inline, n ast.Node, kind span, width, de
 	}
 	// The parser's own position is that of the whole run of marks.
 	pos := inner[0].Pos()
-	pos.Column -= width
+	pos.Column -= int32(width)
 	if off := opener(n); off >= 0 {
 		pos = r.at(off - width)
 	}
@@ -188,13 +188,13 @@ func outward(list []model.Inline) (before, within, after []model.Inline) {
 			blank := t.Value[:len(t.Value)-len(rest)]
 			before = append(before, &model.Text{Position: t.Position, Value: blank})
 			t.Value = rest
-			t.Column += utf8.RuneCountInString(blank)
+			t.Column += int32(utf8.RuneCountInString(blank))
 		}
 	}
 	if t, ok := within[len(within)-1].(*model.Text); ok {
 		if rest := strings.TrimRightFunc(t.Value, unicode.IsSpace); rest != t.Value {
 			pos := t.Position
-			pos.Column += utf8.RuneCountInString(rest)
+			pos.Column += int32(utf8.RuneCountInString(rest))
 			after = append([]model.Inline{&model.Text{Position: pos, Value: t.Value[len(rest):]}}, after...)
 			t.Value = rest
 		}

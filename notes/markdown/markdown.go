@@ -120,7 +120,7 @@ type reading struct {
 func (r *reading) at(offset int) model.Position { return r.places.at(r.base + offset) }
 
 // line returns the line, 1-based, of a byte of the body.
-func (r *reading) line(offset int) int { return r.places.at(r.base + offset).Line }
+func (r *reading) line(offset int) int { return int(r.places.at(r.base + offset).Line) }
 
 func (r *reading) report(pos model.Position, severity model.Severity, code, message, hint string) {
 	r.doc.Diagnostics = append(r.doc.Diagnostics, model.Diagnostic{
@@ -147,7 +147,7 @@ func (r *reading) close() {
 		case isFence(bare), isRuler(bare):
 			r.ledger.Merge(line)
 		default:
-			r.report(model.Position{Source: r.src.Name, Line: line, Column: 1}, model.Warning, "markdown.lost",
+			r.report(model.At(r.src.Name, line, 1), model.Warning, "markdown.lost",
 				"line not understood", "write it as a paragraph of its own")
 		}
 	}

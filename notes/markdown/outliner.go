@@ -113,19 +113,19 @@ func isOutlinerMark(line string) bool {
 // block is none.
 func (r *reading) skips(offset int, first bool) bool {
 	at := r.base + offset
-	pos := r.places.at(at)
-	if pos.Line == r.skipped {
+	line := int(r.places.at(at).Line)
+	if line == r.skipped {
 		return true
 	}
-	start := r.places.starts[pos.Line-1]
+	start := r.places.starts[line-1]
 	if first || strings.TrimLeft(r.src.Text[start:at], " \t>") != "" {
 		return false
 	}
-	if !isOutlinerMark(strings.TrimLeft(r.places.text(pos.Line)[at-start:], " \t")) {
+	if !isOutlinerMark(strings.TrimLeft(r.places.text(line)[at-start:], " \t")) {
 		return false
 	}
-	r.skipped = pos.Line
-	r.ledger.Drop(pos.Line, "property of an outliner")
+	r.skipped = line
+	r.ledger.Drop(line, "property of an outliner")
 	return true
 }
 
@@ -195,7 +195,7 @@ func (r *reading) callout(n *ast.Blockquote, blocks []model.Block) []model.Block
 	}
 	title, below := p.Inlines[:cut:cut], p.Inlines[cut:]
 	t.Value = t.Value[len(mark):]
-	t.Column += len(mark)
+	t.Column += int32(len(mark))
 	if title, ok = trim(title); !ok {
 		name := strings.ReplaceAll(strings.TrimSpace(kind), "-", " ")
 		title = []model.Inline{&model.Text{Position: pos, Value: strings.ToUpper(name[:1]) + strings.ToLower(name[1:]) + ":"}}

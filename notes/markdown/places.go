@@ -11,7 +11,7 @@ import (
 // places turns byte offsets of a source into lines and columns. It is quick
 // where the offsets asked for mostly rise.
 type places struct {
-	source string
+	source model.SourceName
 	src    string
 	starts []int // offset of the first byte of each line
 	// The place asked for last: the index of its line, its offset and column.
@@ -19,7 +19,7 @@ type places struct {
 }
 
 func newPlaces(source, text string) *places {
-	p := &places{source: source, src: text, starts: make([]int, 1, strings.Count(text, "\n")+1), column: 1}
+	p := &places{source: model.NameOf(source), src: text, starts: make([]int, 1, strings.Count(text, "\n")+1), column: 1}
 	for i := 0; ; {
 		n := strings.IndexByte(text[i:], '\n')
 		if n < 0 || i+n+1 >= len(text) {
@@ -43,7 +43,7 @@ func (p *places) at(offset int) model.Position {
 		p.column += utf8.RuneCountInString(p.src[p.offset:offset])
 	}
 	p.offset = offset
-	return model.Position{Source: p.source, Line: p.line + 1, Column: p.column}
+	return p.source.At(p.line+1, p.column)
 }
 
 func (p *places) find(offset int) int {

@@ -83,7 +83,7 @@ func (r *reading) plainTexts(list []model.Inline, n ast.Node) []model.Inline {
 			value += " "
 		}
 		pos := r.at(s.Start)
-		r.ledger.Place(pos.Line)
+		r.ledger.Place(int(pos.Line))
 		list = append(list, r.nodes.Text(pos, value))
 	}
 	return list

@@ -52,5 +52,5 @@ func TestPlainParagraphs(t *testing.T) {
 }
 
 func at(line, column int) model.Position {
-	return model.Position{Source: "n.md", Line: line, Column: column}
+	return model.At("n.md", line, column)
 }

@@ -57,7 +57,7 @@ func attributeFrom(q *model.Quote, p *model.Paragraph, cut int) bool {
 	if rest == "" {
 		line = line[1:]
 	} else {
-		t.Column += utf8.RuneCountInString(t.Value[:len(t.Value)-len(rest)])
+		t.Column += int32(utf8.RuneCountInString(t.Value[:len(t.Value)-len(rest)]))
 		t.Value = rest
 	}
 	q.Attribution, _ = trim(line)

@@ -88,7 +88,7 @@ func trim(list []model.Inline) ([]model.Inline, bool) {
 	for len(list) > 0 {
 		if t, ok := list[0].(*model.Text); ok {
 			rest := strings.TrimLeft(t.Value, " \t")
-			t.Column += len(t.Value) - len(rest)
+			t.Column += int32(len(t.Value) - len(rest))
 			t.Value = rest
 			if rest != "" {
 				break

@@ -63,7 +63,7 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		pos = r.places.at(start + len(head) - len(strings.TrimLeft(head, " \t")))
 	}
 	level := n.Level
-	if own := r.adorned.levels[pos.Line]; own > 0 {
+	if own := r.adorned.levels[int(pos.Line)]; own > 0 {
 		level = own
 	}
 	r.section(b, pos, title, level)

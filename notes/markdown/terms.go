@@ -84,8 +84,8 @@ func (r *reading) meanings(run []model.Inline) (starts []int) {
 // what stands for it.
 func (r *reading) begins(t *model.Text, sign rune) bool {
 	column := 0
-	for _, c := range r.places.text(t.Line) {
-		if column++; column == t.Column {
+	for _, c := range r.places.text(int(t.Line)) {
+		if column++; column == int(t.Column) {
 			return c == sign
 		}
 	}
@@ -128,7 +128,7 @@ func (r *reading) meaning(item *model.Item, words []model.Inline) {
 	t := words[0].(*model.Text)
 	rest := strings.TrimLeft(t.Value[1:], " \t")
 	colon := t.Position
-	t.Column += len(t.Value) - len(rest)
+	t.Column += int32(len(t.Value) - len(rest))
 	t.Value = rest
 	words, _ = trim(words)
 	head := item.Blocks[0].(*model.Paragraph)

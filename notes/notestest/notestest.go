@@ -121,11 +121,11 @@ func (c *checker) ledger(l model.Ledger) {
 
 func (c *checker) pos(n interface{ Pos() model.Position }) {
 	p := n.Pos()
-	if p.Source != c.name || p.Line < 1 || p.Line > len(c.lines) || p.Column < 1 {
+	if p.Source.String() != c.name || p.Line < 1 || int(p.Line) > len(c.lines) || p.Column < 1 {
 		c.fault("%T at %v is outside the source of %d lines", n, p, len(c.lines))
 		return
 	}
-	if p.Column > utf8.RuneCountInString(c.lines[p.Line-1])+1 {
+	if int(p.Column) > utf8.RuneCountInString(c.lines[p.Line-1])+1 {
 		c.fault("%T at %v is behind the end of its line", n, p)
 	}
 }

@@ -15,7 +15,7 @@ func TestCheckFindsFaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	at := func(line, column int) model.Position {
-		return model.Position{Source: "n.txt", Line: line, Column: column}
+		return model.At("n.txt", line, column)
 	}
 	text := func(p model.Position, s string) []model.Inline {
 		return []model.Inline{&model.Text{Position: p, Value: s}}

@@ -68,7 +68,7 @@ func (r *reading) words(o *outline) []model.Inline {
 	v := r.value(o.url)
 	target, kind := notes.ParseTarget(v.s)
 	pos := r.at(int(o.url.from))
-	r.ledger.Place(pos.Line)
+	r.ledger.Place(int(pos.Line))
 	if kind != notes.OutsideTarget || target[0] == '#' {
 		r.report(pos, model.Info, "opml.link", "link to "+strconv.Quote(short(target))+" is kept as text", "only http, https and mailto addresses become links")
 		if len(list) == 0 {

@@ -146,7 +146,7 @@ func trim(list []model.Inline) []model.Inline {
 			continue
 		case *model.Text:
 			rest := strings.TrimLeft(n.Value, " \t")
-			n.Column += len(n.Value) - len(rest)
+			n.Column += int32(len(n.Value) - len(rest))
 			if n.Value = rest; rest == "" {
 				list = list[1:]
 				continue
@@ -324,7 +324,7 @@ func (p *pen) code() {
 	}
 	pos := p.pos(p.at)
 	p.text(p.at)
-	p.r.ledger.Place(pos.Line)
+	p.r.ledger.Place(int(pos.Line))
 	p.put(&model.CodeSpan{Position: pos, Value: strings.Join(strings.Fields(rest[:i]), " ")})
 	p.at += i + 2*size
 	p.done = p.at

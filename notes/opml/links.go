@@ -35,14 +35,14 @@ func (p *pen) link() {
 	pos := p.pos(start)
 	p.text(start)
 	if picture {
-		p.r.ledger.Place(pos.Line)
+		p.r.ledger.Place(int(pos.Line))
 		p.put(&model.Image{Position: pos, Target: target, Alt: strings.TrimSpace(unescape(strings.ReplaceAll(p.s[start+2:middle], "\n", " ")))})
 	} else {
 		inner := unlink(p.r.part(p.v, start+1, middle, p.depth+1))
 		if strings.TrimSpace(model.PlainText(inner)) == "" {
 			inner = []model.Inline{&model.Text{Position: pos, Value: target}}
 		}
-		p.r.ledger.Place(pos.Line)
+		p.r.ledger.Place(int(pos.Line))
 		p.put(&model.Link{Position: pos, Target: target, Inlines: inner})
 	}
 	p.at = middle + 2 + size

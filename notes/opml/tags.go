@@ -136,7 +136,7 @@ func (p *pen) target(frame, tag string, pos model.Position) string {
 func (p *pen) picture(tag string, pos model.Position) {
 	alt := strings.Join(strings.Fields(unescape(attributeOf(tag, "alt"))), " ")
 	target, kind := notes.ParseTarget(unescape(attributeOf(tag, "src")))
-	p.r.ledger.Place(pos.Line)
+	p.r.ledger.Place(int(pos.Line))
 	switch {
 	case kind == notes.OutsideTarget && target[0] != '#' && p.isOpen("code") == 0:
 		p.put(&model.Image{Position: pos, Target: target, Alt: alt})

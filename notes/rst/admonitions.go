@@ -39,7 +39,7 @@ func (b *body) admonition(d *directive, k kind) {
 func (b *body) nameOffset(d *directive) int {
 	raw := strings.ToLower(b.raw(int32(d.pos.Line)))
 	at := 0
-	for i, n := 0, 1; i < len(raw) && n < d.pos.Column; n++ {
+	for i, n := 0, int32(1); i < len(raw) && n < d.pos.Column; n++ {
 		_, size := utf8.DecodeRuneInString(raw[i:])
 		i += size
 		at = i
@@ -77,7 +77,7 @@ func (b *body) version(d *directive, strong *model.Strong) {
 		rest := b.past(l, size, utf8.RuneCountInString(text[:size]))
 		rest.indent = d.inner
 		d.content[0] = rest
-		b.ledger.Place(d.pos.Line)
+		b.ledger.Place(int(d.pos.Line))
 	}
 	b.underTitle(strong, d.content, d.inner)
 }
@@ -85,8 +85,8 @@ func (b *body) version(d *directive, strong *model.Strong) {
 // underTitle adds a paragraph that begins with a strong title and goes on with
 // the first paragraph of the content, and the blocks behind that.
 func (b *body) underTitle(strong *model.Strong, content []line, inner int32) {
-	b.ledger.Place(strong.Line)
-	it := b.headed(strong, int(b.starts[strong.Line-1])+strong.Column-1, content, inner)
+	b.ledger.Place(int(strong.Line))
+	it := b.headed(strong, int(b.starts[strong.Line-1])+int(strong.Column)-1, content, inner)
 	b.putAll(it.Blocks)
 }
 
@@ -100,12 +100,12 @@ func (b *body) picture(d *directive, figure bool) {
 		b.placeAll(d.arg)
 	}
 	if in == nil && !figure {
-		b.ledger.Drop(d.pos.Line, "picture without an address or words")
+		b.ledger.Drop(int(d.pos.Line), "picture without an address or words")
 		b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
 		return
 	}
 	if in != nil {
-		b.ledger.Place(d.pos.Line)
+		b.ledger.Place(int(d.pos.Line))
 		b.put(&model.Paragraph{Position: in.Pos(), Inlines: []model.Inline{in}})
 	}
 	b.putAll(b.nested(d.content, d.inner, b.depth+1, false))

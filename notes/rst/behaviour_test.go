@@ -92,7 +92,7 @@ func TestReports(t *testing.T) {
 		_, doc := read(t, "n.rst", c.text)
 		found := false
 		for _, d := range doc.Diagnostics {
-			found = found || d.Code == c.code && d.Severity == c.severity && d.Line == c.line
+			found = found || d.Code == c.code && d.Severity == c.severity && int(d.Line) == c.line
 		}
 		if !found {
 			t.Errorf("%.40q gives %v, want %s at line %d", c.text, doc.Diagnostics, c.code, c.line)

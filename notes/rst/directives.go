@@ -183,7 +183,7 @@ func (b *body) leaveOut(d *directive, reason string) {
 // dropDirective drops all lines of a directive. Its first line has a fate
 // already, which is changed.
 func (b *body) dropDirective(d *directive, reason string) {
-	b.ledger.Drop(d.pos.Line, reason)
+	b.ledger.Drop(int(d.pos.Line), reason)
 	b.dropAll(d.lines, reason)
 }
 

@@ -56,7 +56,7 @@ func (b *body) comment(pos model.Position, text string, lines []line) {
 		b.report(pos, model.Warning, "rst.comment", fmt.Sprintf("%q is a comment: a directive has two colons", short(text)),
 			fmt.Sprintf("write \".. %s::\"", name))
 	}
-	b.ledger.Drop(pos.Line, "comment")
+	b.ledger.Drop(int(pos.Line), "comment")
 	b.dropAll(lines, "comment")
 }
 

@@ -48,11 +48,11 @@ func (b *body) footnote(mark model.Position, lines []line, inner int32) bool {
 	}
 	lines[0] = b.past(lines[0], size, size)
 	lines[0].indent = inner
-	b.ledger.Merge(mark.Line)
+	b.ledger.Merge(int(mark.Line))
 	f := &model.Footnote{Position: mark, Label: label}
 	f.Blocks = b.nested(lines, inner, b.depth+1, false)
 	if len(f.Blocks) == 0 {
-		b.ledger.Drop(mark.Line, "footnote without words")
+		b.ledger.Drop(int(mark.Line), "footnote without words")
 		return true
 	}
 	n := &b.footnotes

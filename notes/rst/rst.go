@@ -50,7 +50,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	info.Format = "rst"
 	doc := &model.Document{Sources: []model.Source{info}}
 	doc.Diagnostics = append(doc.Diagnostics, src.Diagnostics...)
-	r := &reading{src: src, text: src.Text, doc: doc, ledger: notes.NewLedger(src), out: notes.NewBuilder(doc), front: true}
+	r := &reading{src: src, source: model.NameOf(src.Name), text: src.Text, doc: doc, ledger: notes.NewLedger(src), out: notes.NewBuilder(doc), front: true}
 	top := &body{reading: r, lines: r.scan(), top: true}
 	r.runs = make([]run, 0, len(top.lines)*3/4+8)
 	top.run()
@@ -77,6 +77,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 // reading is the state of one call of Read.
 type reading struct {
 	src    *notes.Source
+	source model.SourceName
 	text   string
 	doc    *model.Document
 	ledger *notes.Ledger
@@ -183,7 +184,7 @@ func (r *reading) close() {
 	r.closeTargets()
 	r.closeSubstitutions()
 	for _, n := range r.ledger.Unaccounted() {
-		r.report(model.Position{Source: r.src.Name, Line: n, Column: 1}, model.Warning, "rst.lost",
+		r.report(model.At(r.src.Name, n, 1), model.Warning, "rst.lost",
 			"line not understood", "write it as a paragraph of its own")
 	}
 	r.doc.Ledgers = []model.Ledger{r.ledger.Model()}

@@ -130,7 +130,7 @@ func (r *reading) pos(n int32, offset int) model.Position {
 		p.column += utf8.RuneCountInString(r.text[p.offset:offset])
 	}
 	p.offset = offset
-	return model.Position{Source: r.src.Name, Line: p.n, Column: p.column}
+	return r.source.At(p.n, p.column)
 }
 
 // at returns the position of a line's text.

@@ -168,7 +168,7 @@ func appendFlat(list []model.Inline, blocks []model.Block) []model.Inline {
 				if strings.TrimSpace(s) != "" {
 					pos := n.Position
 					if i > 0 {
-						pos.Line, pos.Column = n.FirstLine+i, 1
+						pos.Line, pos.Column = int32(n.FirstLine+i), 1
 					}
 					start(pos)
 					list = append(list, &model.CodeSpan{Position: pos, Value: s})

@@ -59,7 +59,7 @@ func goldOutline(t *testing.T, name string) []goldRow {
 // missed and wrong.
 func outlineScore(doc *model.Document, gold []goldRow) (f1 float64, missed, wrong []string) {
 	said := map[int]string{}
-	doc.Walk(func(s *model.Section) { said[s.Line] = model.PlainText(s.Title) })
+	doc.Walk(func(s *model.Section) { said[int(s.Line)] = model.PlainText(s.Title) })
 	right := 0
 	known := map[int]bool{}
 	for _, g := range gold {
@@ -74,7 +74,7 @@ func outlineScore(doc *model.Document, gold []goldRow) (f1 float64, missed, wron
 		}
 	}
 	doc.Walk(func(s *model.Section) {
-		if !known[s.Line] {
+		if !known[int(s.Line)] {
 			wrong = append(wrong, fmt.Sprintf("%d %s", s.Line, model.PlainText(s.Title)))
 		}
 	})

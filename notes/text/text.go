@@ -44,7 +44,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	info := src.Info
 	info.Format = "text"
 	doc := &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics}
-	p := &page{src: src, doc: doc, ledger: notes.NewLedger(src), lines: scan(src)}
+	p := &page{src: src, source: model.NameOf(src.Name), doc: doc, ledger: notes.NewLedger(src), lines: scan(src)}
 	if p.dialect = dialectOf(src.Text); p.dialect != plain {
 		p.tellForeign()
 		p.readForeign()
@@ -77,6 +77,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 // page is a source on its way to a document.
 type page struct {
 	src     *notes.Source
+	source  model.SourceName
 	doc     *model.Document
 	ledger  *notes.Ledger
 	lines   []line
@@ -105,10 +106,10 @@ func (p *page) askAnew() {
 }
 
 func (p *page) at(n, column int) model.Position {
-	return model.Position{Source: p.src.Name, Line: n, Column: column}
+	return p.source.At(n, column)
 }
 
 func (p *page) report(n int, code, message, hint string) {
 	p.doc.Diagnostics = append(p.doc.Diagnostics, model.Diagnostic{
-		Position: model.Position{Source: p.src.Name, Line: n}, Code: code, Severity: model.Info, Message: message, Hint: hint})
+		Position: model.At(p.src.Name, n, 0), Code: code, Severity: model.Info, Message: message, Hint: hint})
 }

@@ -17,7 +17,7 @@ func Text(line int, s string) *model.Text {
 }
 
 func at(line int) model.Position {
-	return model.Position{Source: "notes.md", Line: line, Column: 1}
+	return model.At("notes.md", line, 1)
 }
 
 // Para makes a paragraph of inlines.

@@ -84,6 +84,7 @@ func (p *Press) Text(page int, operators []byte) (empty []byte) {
 	select {
 	case empty = <-p.free:
 	default:
+		empty = make([]byte, 0, len(operators))
 	}
 	return empty
 }

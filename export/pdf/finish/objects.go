@@ -10,13 +10,16 @@ import (
 	"io"
 
 	"github.com/klauspost/compress/zlib"
+
+	"gloss/export/pdf/records"
 )
 
 // How many objects share an object stream, and about how many bytes they have:
 // what is deflated as one block.
 const (
-	packSize  = 2000
-	packBytes = 48 << 10
+	packSize    = 2000
+	packBytes   = 48 << 10
+	longestPair = 14 // bytes that say where an object begins, in most files
 )
 
 // place is where an object stands: at an offset of the file, or in an object
@@ -26,8 +29,8 @@ type place struct {
 	pack int32 // number of the object stream; 0 for none
 }
 
-// objects gathers the objects of the file that is written. Streams are deflated
-// and put into the file, in order, by a goroutine of their own.
+// objects writes the objects of a file. Streams are deflated and put into the
+// file, in order, by a goroutine of their own.
 type objects struct {
 	places []place // by number; of streams, when the goroutine has ended
 	pack   pack
@@ -35,9 +38,14 @@ type objects struct {
 	free   chan pack // to be used again
 
 	// of that goroutine, until it has ended
-	buf     pieces
-	sum     hash.Hash // of all in buf
+	w       io.Writer
+	err     error
+	buf     []byte    // what w has yet to get
+	written int       // what it got
+	sum     hash.Hash // of that
 	zip     *deflater
+	records records.Deflater
+	packed  []byte // an object stream, deflated
 	streams []streamAt
 	scratch []byte
 }
@@ -55,53 +63,44 @@ type streamAt struct {
 	offset uint32
 }
 
-// pieces gathers a file without moving what is there already.
-type pieces struct {
-	done [][]byte
-	last []byte
-	size int
-}
-
-// pieceSize is the size of a piece.
-const pieceSize = 256 << 10
-
-func (p *pieces) Len() int { return p.size }
-
-func (p *pieces) Write(b []byte) {
-	p.size += len(b)
-	for len(b) > cap(p.last)-len(p.last) {
-		n := cap(p.last) - len(p.last)
-		p.last = append(p.last, b[:n]...)
-		if b = b[n:]; n > 0 || len(p.last) > 0 {
-			p.done = append(p.done, p.last)
-		}
-		p.last = make([]byte, 0, min(pieceSize, max(2*cap(p.last), 16<<10)))
-	}
-	p.last = append(p.last, b...)
-}
-
-func (p *pieces) writeTo(w io.Writer) error {
-	for _, b := range append(p.done, p.last) {
-		if _, err := w.Write(b); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+// bufferSize is about how many bytes are written at once.
+const bufferSize = 64 << 10
 
 // newObjects begins a file in which the numbers below count are taken, and about
 // as many as more others will be.
-func newObjects(count, more int, zip *deflater) *objects {
-	o := &objects{places: make([]place, count, count+more), work: newBeside(), free: make(chan pack, waiting+2), sum: sha256.New(), zip: zip}
+func newObjects(w io.Writer, count, more int, zip *deflater) *objects {
+	o := &objects{places: make([]place, count, count+more), work: newBeside(), free: make(chan pack, waiting+2),
+		w: w, buf: make([]byte, 0, bufferSize), sum: sha256.New(), zip: zip}
+	o.pack = newPack()
 	o.put([]byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"))
 	return o
 }
 
+// newPack returns a pack with room for what packs hold.
+func newPack() pack {
+	return pack{make([]int32, 0, packSize), make([]byte, 0, packSize*longestPair), make([]byte, 0, packBytes+1<<10)}
+}
+
 // put appends to the file.
 func (o *objects) put(b []byte) {
-	o.buf.Write(b)
-	o.sum.Write(b)
+	if len(o.buf)+len(b) > cap(o.buf) {
+		o.send()
+	}
+	o.buf = append(o.buf, b...)
 }
+
+// send writes what waits to be written.
+func (o *objects) send() {
+	if o.err == nil {
+		o.sum.Write(o.buf)
+		_, o.err = o.w.Write(o.buf)
+		o.written += len(o.buf)
+	}
+	o.buf = o.buf[:0]
+}
+
+// at returns where what is put next stands.
+func (o *objects) at() int { return o.written + len(o.buf) }
 
 // Levels of deflating: files of few pages are made as small as that goes quickly,
 // others in half the time, to a seventh more.
@@ -120,9 +119,15 @@ type deflater struct {
 	buf  bytes.Buffer
 }
 
-// deflate returns data, which come in parts, deflated; the slice is good until
-// the next call.
-func (d *deflater) deflate(parts ...[]byte) []byte {
+// deflate returns data deflated; the slice is good until the next call.
+func (d *deflater) deflate(data []byte) []byte {
+	d.begin()
+	d.zip.Write(data) // into memory: cannot fail
+	return d.end()
+}
+
+// begin readies d.zip for data that come in parts.
+func (d *deflater) begin() {
 	d.buf.Reset()
 	if d.zip == nil {
 		level := smallLevel
@@ -132,9 +137,10 @@ func (d *deflater) deflate(parts ...[]byte) []byte {
 		d.zip, _ = zlib.NewWriterLevel(&d.buf, level) // fails for unknown levels only
 	}
 	d.zip.Reset(&d.buf)
-	for _, p := range parts {
-		d.zip.Write(p) // into memory: cannot fail
-	}
+}
+
+// end returns the data that were written to d.zip, deflated.
+func (d *deflater) end() []byte {
 	d.zip.Close()
 	return d.buf.Bytes()
 }
@@ -149,7 +155,7 @@ func (o *objects) next() int {
 func (o *objects) object(n int, body []byte) {
 	p := &o.pack
 	p.head = append(appendInt(p.head, n), ' ')
-	p.head = append(appendInt(p.head, len(p.bodies)), ' ')
+	p.head = append(appendInt(p.head, len(p.bodies)), '\n')
 	p.numbers = append(p.numbers, int32(n))
 	p.bodies = append(append(p.bodies, body...), '\n')
 	if len(p.numbers) == packSize || len(p.bodies) >= packBytes {
@@ -160,28 +166,22 @@ func (o *objects) object(n int, body []byte) {
 // stream adds a stream; keys are added to its dictionary. data must stay as they
 // are.
 func (o *objects) stream(n int, keys string, data []byte, deflate bool) {
-	o.work.do(func() { o.streamNow(n, keys, deflate, data) })
+	o.work.do(func() { o.streamNow(n, keys, data, deflate) })
 }
 
 // streamNow is stream in the goroutine that is at work on them.
-func (o *objects) streamNow(n int, keys string, deflate bool, parts ...[]byte) {
+func (o *objects) streamNow(n int, keys string, data []byte, deflate bool) {
 	if deflate {
-		parts = [][]byte{o.zip.deflate(parts...)}
+		data = o.zip.deflate(data)
 		keys += "/Filter/FlateDecode"
 	}
-	size := 0
-	for _, p := range parts {
-		size += len(p)
-	}
-	o.streams = append(o.streams, streamAt{n, uint32(o.buf.Len())})
+	o.streams = append(o.streams, streamAt{n, uint32(o.at())})
 	b := append(appendInt(o.scratch[:0], n), " 0 obj\n<<"...)
 	b = append(append(b, keys...), "/Length "...)
-	b = append(appendInt(b, size), ">>\nstream\n"...)
+	b = append(appendInt(b, len(data)), ">>\nstream\n"...)
 	o.scratch = b
 	o.put(b)
-	for _, p := range parts {
-		o.put(p)
-	}
+	o.put(data)
 	o.put([]byte("\nendstream\nendobj\n"))
 }
 
@@ -195,9 +195,10 @@ func (o *objects) flush() {
 	for i, n := range p.numbers {
 		o.places[n] = place{at: uint32(i), pack: int32(id)}
 	}
-	keys := fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(p.numbers), len(p.head))
+	keys := fmt.Sprintf("/Type/ObjStm/N %d/First %d/Filter/FlateDecode", len(p.numbers), len(p.head))
 	o.work.do(func() {
-		o.streamNow(id, keys, true, p.head, p.bodies)
+		o.packed = o.records.Append(o.packed[:0], p.head, p.bodies)
+		o.streamNow(id, keys, o.packed, false)
 		select {
 		case o.free <- pack{p.numbers[:0], p.head[:0], p.bodies[:0]}:
 		default:
@@ -206,36 +207,41 @@ func (o *objects) flush() {
 	select {
 	case o.pack = <-o.free:
 	default:
-		o.pack = pack{bodies: make([]byte, 0, packBytes+1<<10)}
+		o.pack = newPack()
 	}
 }
 
 // stop ends the goroutine. After close it does nothing.
 func (o *objects) stop() { o.work.stop() }
 
-// close writes the table of objects and the trailer.
-func (o *objects) close(catalog, info int) {
+// close writes the table of objects and the trailer. It fails where something
+// could not be written.
+func (o *objects) close(catalog, info int) error {
 	o.flush()
 	id := o.next()
 	o.work.wait()
-	start := o.buf.Len()
+	start := o.at()
 	for _, s := range append(o.streams, streamAt{id, uint32(start)}) {
 		o.places[s.number] = place{at: s.offset}
 	}
+	o.send()
 	hash := hex.EncodeToString(o.sum.Sum(nil)[:16])
 	keys := fmt.Sprintf("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>/Size %d/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]",
 		len(row{}), len(o.places), catalog, info, hash, hash)
-	o.streamNow(id, keys, true, o.table())
+	o.streamNow(id, keys+"/Filter/FlateDecode", o.table(), false)
 	o.put(fmt.Appendf(nil, "startxref\n%d\n%%%%EOF\n", start))
+	o.send()
+	return o.err
 }
 
 // row is what the table says of an object.
 type row [7]byte
 
-// table returns the table of objects, each byte written as what it has more than
-// the one above.
+// table returns the table of objects, deflated, each byte written as what it has
+// more than the one above.
 func (o *objects) table() []byte {
-	table := make([]byte, 0, (1+len(row{}))*len(o.places))
+	o.zip.begin()
+	some := make([]byte, 0, min(len(o.places), rowsAtOnce)*(1+len(row{})))
 	var above row
 	for n, p := range o.places {
 		r := row{1}
@@ -249,11 +255,18 @@ func (o *objects) table() []byte {
 		default:
 			binary.BigEndian.PutUint32(r[1:], p.at)
 		}
-		table = append(table, 2)
+		some = append(some, 2)
 		for i, c := range r {
-			table = append(table, c-above[i])
+			some = append(some, c-above[i])
 		}
-		above = r
+		if above = r; len(some) == cap(some) {
+			o.zip.zip.Write(some)
+			some = some[:0]
+		}
 	}
-	return table
+	o.zip.zip.Write(some)
+	return o.zip.end()
 }
+
+// rowsAtOnce is the number of rows that are made at once.
+const rowsAtOnce = 4096

@@ -14,7 +14,9 @@ type Tree struct {
 	pages    []tagged
 	annots   int // on all pages
 	ids      int
-	zip      deflater // of the texts of pages, and then of the file
+
+	marked, linked int      // marks and annotations of the page drawn last: about as many as the next has
+	zip            deflater // of the texts of pages, and then of the file
 }
 
 // element is a node of the tree.
@@ -102,6 +104,10 @@ const recent = 32
 func (t *Tree) Mark(element, page int32) int {
 	p := &t.pages[page]
 	n := len(p.marks)
+	if n == 0 {
+		p.marks, t.marked = make([]int32, 0, t.marked+t.marked/8+8), 0
+	}
+	t.marked = max(t.marked, n+1)
 	p.marks = append(p.marks, element)
 	t.place(element, content{page: page, n: int32(n)})
 	return n
@@ -112,7 +118,12 @@ func (t *Tree) Mark(element, page int32) int {
 // hundredths of a point.
 func (t *Tree) Annotate(element, page, link int32, area [4]int32) {
 	p := &t.pages[page]
-	t.place(element, content{page: page, n: int32(len(p.annots)), annot: true})
+	n := len(p.annots)
+	if n == 0 {
+		p.annots, t.linked = make([]annot, 0, t.linked+t.linked/8+2), 0
+	}
+	t.linked = max(t.linked, n+1)
+	t.place(element, content{page: page, n: int32(n), annot: true})
 	p.annots = append(p.annots, annot{element: element, link: link, area: area})
 	t.annots++
 }
@@ -275,17 +286,18 @@ const leafSize = 64
 func (f *finisher) parentTree() int {
 	t, o := f.doc.Tree, f.out
 	root := append([]byte(nil), "<</Kids["...)
-	var leaf []byte
+	var leaf, b []byte
 	key, first := 0, 0
 	flush := func() {
 		if key == first {
 			return
 		}
-		b := append([]byte(nil), "<</Limits["...)
+		b = append(b[:0], "<</Limits["...)
 		b = append(appendInt(b, first), ' ')
 		b = append(appendInt(b, key-1), "]/Nums["...)
+		b = append(append(b, leaf...), "]>>"...)
 		id := o.next()
-		o.object(id, append(append(b, leaf...), "]>>"...))
+		o.object(id, b)
 		root = append(reference0(root, id), ' ')
 		leaf, first = leaf[:0], key
 	}
@@ -297,7 +309,7 @@ func (f *finisher) parentTree() int {
 		entry()
 		leaf = append(leaf, '[')
 		for _, e := range t.pages[i].marks {
-			leaf = append(reference0(leaf, f.tree+1+int(e)), ' ')
+			leaf = append(reference0(leaf, f.tree+1+int(e)), '\n')
 		}
 		leaf = append(leaf, ']')
 		if key-first == leafSize {
@@ -307,7 +319,7 @@ func (f *finisher) parentTree() int {
 	for i := range t.pages {
 		for _, a := range t.pages[i].annots {
 			entry()
-			leaf = append(reference0(leaf, f.tree+1+int(a.element)), ' ')
+			leaf = append(reference0(leaf, f.tree+1+int(a.element)), '\n')
 			if key-first == leafSize {
 				flush()
 			}

@@ -33,8 +33,8 @@ func (s *setter) code(n *model.Code, b box, gap Unit) {
 		var line string
 		line, rest, more = strings.Cut(rest, "\n")
 		at := len(s.flow)
-		s.codeLine(line, model.Position{Source: n.Source, Line: row, Column: 1}, inner)
-		for len(mentions) > 0 && (mentions[0].Line <= row || !more) {
+		s.codeLine(line, n.Source.At(row, 1), inner)
+		for len(mentions) > 0 && (int(mentions[0].Line) <= row || !more) {
 			s.flow[at].anchor(s.mentionAnchor(mentions[0]))
 			mentions = mentions[1:]
 		}

@@ -19,7 +19,7 @@ func parted(n int) *model.Book {
 	for _, s := range talks {
 		if s.Kind == model.TalkSection {
 			i++
-			s.Title = []model.Inline{booktest.Text(1, model.PlainText(s.Title)+strings.Repeat(" and so on and on", s.Line*7%23*(s.Line%2)))}
+			s.Title = []model.Inline{booktest.Text(1, model.PlainText(s.Title)+strings.Repeat(" and so on and on", int(s.Line*7%23*(s.Line%2))))}
 		}
 	}
 	for _, e := range b.Entries {

@@ -54,7 +54,7 @@ func (s *setter) missingInParticulars() {
 				continue
 			}
 			if i, ok := s.missingIndex[r]; !ok || i >= spoken {
-				s.noGlyph(r, model.Position{Source: b.Sources[0].Name})
+				s.noGlyph(r, model.At(b.Sources[0].Name, 0, 0))
 			}
 		}
 	}

@@ -228,7 +228,7 @@ func (s *setter) pieces(text string, st Style, t tone, at model.Position) {
 			s.covered(text[w.from:w.to], st, t, at)
 		}
 		if at.Column > 0 {
-			at.Column += utf8.RuneCountInString(text[w.from:w.to])
+			at.Column += int32(utf8.RuneCountInString(text[w.from:w.to]))
 		}
 		i = w.to
 	}

@@ -129,7 +129,7 @@ func TestRightToLeft(t *testing.T) {
 
 func TestMissingGlyphs(t *testing.T) {
 	b := booktest.Book("Glyphs", booktest.Section(1, model.TalkSection, "Talk",
-		booktest.Words(2, "a 🚀 and 😀 and 🚀"), &model.Code{FirstLine: 7, Position: model.Position{Source: "notes.md", Line: 6}, Text: "x\n漢"}))
+		booktest.Words(2, "a 🚀 and 😀 and 🚀"), &model.Code{FirstLine: 7, Position: model.At("notes.md", 6, 0), Text: "x\n漢"}))
 	d := set(t, b, export.Options{})
 	body := text(d, BodyPart)
 	for _, want := range []string{"a [U+1F680] and 😀 and [U+1F680]", "[U+6F22]"} {
@@ -186,7 +186,7 @@ func TestMissingGlyphsOfTheTitle(t *testing.T) {
 			t.Errorf("title from the %s: %v", from, d.Diagnostics)
 		}
 		for _, g := range d.Diagnostics {
-			if g.Source != "notes.md" || g.Known() || !strings.Contains(g.Message, "3 places") {
+			if g.Source.String() != "notes.md" || g.Known() || !strings.Contains(g.Message, "3 places") {
 				t.Errorf("title from the %s: %+v", from, g)
 			}
 		}

@@ -57,7 +57,7 @@ func Parse(source, text string) (*File, error) {
 	number := 0
 	for raw := range strings.Lines(text) {
 		number++
-		at := model.Position{Source: source, Line: number, Column: 1}
+		at := model.At(source, number, 1)
 		l, problem := readLine(strings.TrimSuffix(strings.TrimSuffix(raw, "\n"), "\r"))
 		if problem != "" {
 			faults.add(at, "%s", problem)

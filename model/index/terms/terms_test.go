@@ -41,7 +41,7 @@ func TestParse(t *testing.T) {
 		"\t+  Two   words":                   {Name: "Two words", Mark: Accepted},
 	} {
 		got := mustParse(t, text).Decisions()
-		want.Position = model.Position{Source: "n.terms", Line: 1, Column: 1}
+		want.Position = model.At("n.terms", 1, 1)
 		if len(got) != 1 || !reflect.DeepEqual(*got[0], want) {
 			t.Errorf("%q is %+v, want %+v", text, got, want)
 		}

@@ -1,0 +1,109 @@
+package index
+
+import "gloss/model/catalog"
+
+// This file has what is known of a word by itself. Each word of the notes is
+// asked once, so that a rule that goes by a word costs no search. To add such a
+// rule, write the test of the word, give it a bit and name both in the table.
+
+// says is what a word says of a name that stands beside it, a bit each.
+type says uint32
+
+const (
+	saysType     says = 1 << iota // what kind of thing a name is of
+	saysPackage                   // that others use it
+	saysApposed                   // that it goes before, as names of tools do
+	saysUsed                      // that it is made use of
+	saysAdopted                   // that it is taken up, left or built on
+	saysReplaced                  // that it takes the place of another, or competes with it
+	saysNoun                      // that it is an ordinary noun, where it comes after
+	saysVerb                      // that it is an ordinary verb, where it comes after
+	saysAnyNoun                   // that it is a noun, where it comes after
+	saysSubject                   // that it is a subject, where it comes before
+	saysObject                    // that it is an ordinary verb, where it comes before
+	saysListed                    // that it is an element of a list
+	saysPerson                    // that it does what people do
+	saysLicence                   // that it is that of a licence
+
+	saysAsked // the word has been asked
+)
+
+// sayings are the tests of folded words.
+var sayings = [...]struct {
+	what says
+	test func(word string) bool
+}{
+	{saysType, typeNoun}, {saysPackage, packageNoun}, {saysApposed, apposed}, {saysUsed, usingWord}, {saysAdopted, adopts}, {saysReplaced, replaces},
+	{saysNoun, determiner}, {saysVerb, verbCue}, {saysAnyNoun, leadsNoun}, {saysSubject, subjectCue}, {saysObject, objectCue}, {saysListed, conjunction},
+	{saysPerson, speaks}, {saysLicence, licence},
+}
+
+// said returns a word of the notes, folded, and what it says.
+func (f *finder) said(word string) (folded string, what says) {
+	if word == "" {
+		return "", 0
+	}
+	return f.saidBy(f.vocabulary.number(word))
+}
+
+// saidBy is said for a word by its number.
+func (f *finder) saidBy(number int32) (folded string, what says) {
+	w := &f.vocabulary.words[number]
+	if w.says == 0 {
+		if w.folded == "" {
+			w.folded = catalog.Fold(w.text)
+		}
+		w.says = saysAsked
+		for i := range sayings {
+			if s := &sayings[i]; s.test(w.folded) {
+				w.says |= s.what
+			}
+		}
+	}
+	return w.folded, w.says
+}
+
+// spelt is how the words of a name are spelt, a bit each.
+type spelt uint16
+
+const (
+	speltUpper  spelt = 1 << iota // with a capital
+	speltLarge                    // with one at its start
+	speltCaps                     // without a small letter
+	speltCamel                    // with a capital within a word
+	speltHumped                   // with a capital or digit after the start
+	speltSmall                    // as a word of prose may be
+	speltApart                    // as several words
+
+	speltAsked // it has been asked
+)
+
+// spellings are the tests of the words of names.
+var spellings = [...]struct {
+	how  spelt
+	test func(form string) bool
+}{
+	{speltUpper, hasUpper}, {speltLarge, startsLarge}, {speltCaps, allCaps}, {speltCamel, camel}, {speltHumped, humped}, {speltSmall, plainSmall}, {speltApart, spaced},
+}
+
+// spelt returns how the words of a candidate are spelt.
+func (f *finder) spelt(c *candidate) spelt {
+	w := f.formOf(c)
+	if w.spelt == 0 {
+		w.spelt = speltAsked
+		for i := range spellings {
+			if s := &spellings[i]; s.test(w.text) {
+				w.spelt |= s.how
+			}
+		}
+	}
+	return w.spelt
+}
+
+// formOf returns what is known of the words of a candidate. It is not to be kept.
+func (f *finder) formOf(c *candidate) *word {
+	if c.word == 0 {
+		c.word = f.vocabulary.number(f.form(c)) + 1
+	}
+	return &f.vocabulary.words[c.word-1]
+}
