@@ -12,8 +12,8 @@ import (
 
 // What the builtin catalogue must hold at least.
 const (
-	leastEntries = 10000
-	leastNames   = 14000
+	leastEntries = 16000
+	leastNames   = 20000
 	longestAbout = 80
 )
 
