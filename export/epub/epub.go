@@ -7,7 +7,7 @@
 //
 //	model.Book ─► manuscript: bodies of XHTML documents (text.go, index.go, reading.go, front.go)
 //	           ─► draft: go-epub binds the first bodies, style sheet and cover to a first EPUB (draft.go)
-//	           ─► finish: our own package document, navigation, heads and zip (finish.go, zip.go, deflate.go)
+//	           ─► finish: our own package document, navigation, heads and zip (finish.go, zip.go)
 //
 // The writer in xhtml.go escapes all text, keeps the stack of open elements and
 // turns to a new document where one grows too long: nesting is right by

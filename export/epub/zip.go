@@ -9,6 +9,8 @@ import (
 	"io"
 	"slices"
 
+	"github.com/klauspost/compress/flate"
+
 	"gloss/export"
 )
 
@@ -84,15 +86,19 @@ func (b *bound) medium(from source, name string, want []byte) ([]byte, error) {
 // packer makes a zip that depends on its files alone: no clock, no order but
 // that of the names, the first file first. The zero value is ready.
 type packer struct {
-	files    []packed
-	spool    spool // packed data of all files
-	deflater deflater
+	files []packed
+	spool spool // packed data of all files
+	flate *flate.Writer
 }
 
 type packed struct {
 	zip.FileHeader
 	start, end int // in the spool
 }
+
+// compression is the level of the deflater: beyond it time grows faster than
+// size falls.
+const compression = 4
 
 func (p *packer) store(name string, data []byte) {
 	start := p.spool.size
@@ -102,7 +108,14 @@ func (p *packer) store(name string, data []byte) {
 
 func (p *packer) deflate(name string, data []byte) {
 	start := p.spool.size
-	p.spool.Write(p.deflater.deflate(data))
+	if p.flate == nil {
+		p.flate, _ = flate.NewWriter(&p.spool, compression) // the level is valid
+	} else {
+		p.flate.Reset(&p.spool)
+	}
+	// Writing to a spool does not fail.
+	p.flate.Write(data)
+	p.flate.Close()
 	p.add(name, zip.Deflate, data, start)
 }
 
@@ -120,13 +133,10 @@ func (p *packer) add(name string, method uint16, data []byte, start int) {
 }
 
 func (p *packer) write(w io.Writer) error {
-	inOrder := make([]*packed, len(p.files))
-	for i := range p.files {
-		inOrder[i] = &p.files[i]
-	}
-	slices.SortStableFunc(inOrder[1:], func(a, b *packed) int { return cmp.Compare(a.Name, b.Name) })
+	slices.SortStableFunc(p.files[1:], func(a, b packed) int { return cmp.Compare(a.Name, b.Name) })
 	z := zip.NewWriter(w)
-	for _, f := range inOrder {
+	for i := range p.files {
+		f := &p.files[i]
 		out, err := z.CreateRaw(&f.FileHeader)
 		if err == nil {
 			err = p.spool.copyTo(out, f.start, f.end)
