@@ -91,18 +91,23 @@ func (r *reading) emoji(list []model.Inline, n *emojiNode) []model.Inline {
 // emojiAnchor remembers by what name software that shows Markdown links to a
 // heading with a code: the name of the emoji is a part of it.
 func (r *reading) emojiAnchor(n *ast.Heading, line int) {
+	first := n.FirstChild()
+	for first != nil && first.Kind() != kindEmoji {
+		first = first.NextSibling()
+	}
+	if first == nil {
+		return
+	}
 	var title strings.Builder
-	codes := false
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *emojiNode:
-			codes = true
 			title.Write(r.body[c.offset:c.end])
 		case *ast.Text:
 			title.WriteString(decode(r.value(c.Segment)))
 		}
 	}
-	if name := slug(strings.TrimSpace(title.String())); codes && name != "" {
+	if name := slug(strings.TrimSpace(title.String())); name != "" {
 		r.nameAnchor(name, line)
 	}
 }
