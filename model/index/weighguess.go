@@ -90,6 +90,18 @@ func (f *finder) weighLook(w *weight, c *candidate, r *run) {
 	}
 }
 
+// usualWords are how many words notes have at most that the points were fitted on.
+const usualWords = 5000
+
+// relative returns how often a word would stand in notes of the usual length: in
+// long ones every word stands often.
+func (f *finder) relative(count int) int {
+	if f.words <= usualWords {
+		return count
+	}
+	return max(min(count, 1), count*usualWords/f.words)
+}
+
 // repeated returns the points for how often and where the notes have the word.
 func (f *finder) repeated(c *candidate, r *run) (points int) {
 	form, t := r.text[c.lo:c.hi], c.thing
@@ -99,12 +111,13 @@ func (f *finder) repeated(c *candidate, r *run) (points int) {
 			points = -12 // an English phrase that has a word with a letter wrong
 		}
 	}
+	count := f.relative(t.count)
 	if often := [...]int{0, 0, 8, 13, 16, 18, 19, 20, 21, 22, 23}; t.guess > 1 {
-		points += often[min(t.count, 10)]
+		points += often[min(count, 10)]
 	} else {
-		points += often[min(t.count, 2)] // of letters that stand for words all notes are full
+		points += often[min(count, 2)] // of letters that stand for words all notes are full
 	}
-	if t.guess >= 34 && t.count > 3 && f.spelt(c)&speltCamel != 0 {
+	if t.guess >= 34 && count > 3 && f.spelt(c)&speltCamel != 0 {
 		points += 9 // the notes are about it
 	}
 	if t.confirmed {
