@@ -68,9 +68,6 @@ func inWord(part []byte) bool {
 // letterSet is a set of small letters, a bit each.
 type letterSet uint32
 
-// allLetters has every letter.
-const allLetters letterSet = 1<<26 - 1
-
 // letterSetOf returns the set of the letters of text, which are small.
 func letterSetOf(text string) (set letterSet) {
 	for i := range len(text) {

@@ -38,15 +38,7 @@ var sayings = [...]struct {
 	{saysPerson, speaks}, {saysLicence, licence},
 }
 
-// said returns a word of the notes, folded, and what it says.
-func (f *finder) said(word string) (folded string, what says) {
-	if word == "" {
-		return "", 0
-	}
-	return f.saidBy(f.vocabulary.number(word))
-}
-
-// saidBy is said for a word by its number.
+// saidBy returns a word of the notes by its number, folded, and what it says.
 func (f *finder) saidBy(number int32) (folded string, what says) {
 	w := &f.vocabulary.words[number]
 	if w.says == 0 {
