@@ -98,7 +98,8 @@ func sameAddress(got, want string) bool {
 		return false
 	}
 	w, err := url.Parse(want)
-	return err == nil && g.Scheme == w.Scheme && strings.EqualFold(g.Host, w.Host) && strings.TrimSuffix(g.Path, "/") == strings.TrimSuffix(w.Path, "/")
+	return err == nil && g.Scheme == w.Scheme && strings.EqualFold(g.Host, w.Host) && strings.TrimSuffix(g.Path, "/") == strings.TrimSuffix(w.Path, "/") &&
+		g.Query().Encode() == w.Query().Encode() && g.Fragment == w.Fragment
 }
 
 var (

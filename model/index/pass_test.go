@@ -1,9 +1,12 @@
 package index
 
 import (
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
+	"unicode"
 
 	"gloss/model"
 	"gloss/model/catalog"
@@ -138,5 +141,36 @@ func TestTraceAddsUp(t *testing.T) {
 	}
 	if weighed < 3 {
 		t.Errorf("only %d places were weighed", weighed)
+	}
+}
+
+// No guess is left out because a bound says that nothing more can speak for it,
+// if all evidence together, which a trace weighs, would have it taken.
+func TestBoundsHold(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) < 20 {
+		t.Fatalf("%d notes: %v", len(files), err)
+	}
+	weighed := 0
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := strings.FieldsFunc(string(data), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		trace := &Trace{Names: words}
+		(&Pass{Catalog: catalog.Builtin(), Trace: trace}).Recognize(parse(t, "notes", string(data)))
+		for _, place := range trace.Places {
+			if len(place.Weighs) == 0 {
+				continue
+			}
+			weighed++
+			if !place.Taken && place.Points >= Needed && strings.HasSuffix(place.Reason, "too little speaks for a name") {
+				t.Errorf("%s: %s %q has %d points and is left out (%s): %v", file, place.Position, place.Form, place.Points, place.Reason, place.Weighs)
+			}
+		}
+	}
+	if weighed < 300 {
+		t.Errorf("only %d places weighed", weighed)
 	}
 }

@@ -47,15 +47,14 @@ func (emojiCodes) Parse(parent ast.Node, block text.Reader, _ parser.Context) as
 	return &emojiNode{value: value, offset: segment.Start, end: segment.Start + size}
 }
 
-// longestCode is how many bytes the name of an emoji may have; the longest has
-// 36.
-const longestCode = 40
+// longestCode is how many bytes the name of an emoji has at most.
+const longestCode = len("hand_with_index_finger_and_thumb_crossed")
 
 // emojiAt returns what the code that s begins with stands for and its bytes, 0
 // where s begins with none. before is the character before it.
 func emojiAt(s []byte, before rune) (value string, size int) {
 	end := 1
-	for end < len(s) && end < longestCode && isCode(s[end]) {
+	for end < len(s) && end <= longestCode && isCode(s[end]) {
 		end++
 	}
 	if end < 2 || end >= len(s) || s[end] != ':' || inWord(before) || inAddress(before) {

@@ -8,8 +8,9 @@ import (
 
 func TestEmojiCodes(t *testing.T) {
 	for said, want := range map[string]string{
-		":rocket: go":                        "🚀 go",
-		"plain words: here :x:":              "plain words: here ❌",
+		":rocket: go":           "🚀 go",
+		"plain words: here :x:": "plain words: here ❌",
+		":hand_with_index_finger_and_thumb_crossed:": "🫰",
 		":smile::tada:!":                     "😄🎉!",
 		"*:tada:* (:tada:) \":+1:\" :100:.":  "🎉 (🎉) \"👍\" 💯.",
 		"3:100:5 a:rocket:b std::key::value": "3:100:5 a:rocket:b std::key::value",
