@@ -30,7 +30,7 @@ func (r *reading) children(n ast.Node, depth int) []model.Inline {
 		return r.plainTexts(nil, n)
 	}
 	if tokens := spansOf(n); tokens != nil {
-		return join(r.spans(r.nodes.Room(len(tokens)), tokens))
+		return join(r.spans(r.nodes.Room(topmost(tokens)), tokens))
 	}
 	return join(r.content(r.nodes.Room(n.ChildCount()), n, depth))
 }

@@ -20,6 +20,14 @@ func spansOf(n ast.Node) []spanToken {
 	return nil
 }
 
+// topmost returns how many tokens stand within no other.
+func topmost(tokens []spanToken) (n int) {
+	for i := 0; i < len(tokens); i += 1 + int(tokens[i].mate) {
+		n++
+	}
+	return n
+}
+
 // spans appends what tokens stand for to list.
 func (r *reading) spans(list []model.Inline, tokens []spanToken) []model.Inline {
 	for i := 0; i < len(tokens); i++ {
@@ -34,7 +42,7 @@ func (r *reading) spans(list []model.Inline, tokens []spanToken) []model.Inline 
 			list = r.certainEmphasis(list, t, inner)
 		case linkToken:
 			address := r.src.Text[r.base+int(t.start) : r.base+int(t.stop)]
-			list = r.linkTo(list, r.place(int(t.at)), address, "", func(list []model.Inline) []model.Inline { return r.spans(list, inner) }, len(inner))
+			list = r.linkTo(list, r.place(int(t.at)), address, "", func(list []model.Inline) []model.Inline { return r.spans(list, inner) }, topmost(inner))
 		case addressToken:
 			link := ast.NewAutoLink(ast.AutoLinkURL, ast.NewTextSegment(text.NewSegment(int(t.start), int(t.stop))))
 			link.SetPos(int(t.at))
@@ -86,7 +94,7 @@ func (r *reading) certainEmphasis(list []model.Inline, t *spanToken, inner []spa
 		return r.spans(list, inner)
 	}
 	r.within |= kind
-	words := join(r.spans(r.nodes.Room(len(inner)), inner))
+	words := join(r.spans(r.nodes.Room(topmost(inner)), inner))
 	r.within &^= kind
 	before, words, after := outward(words)
 	list = append(list, before...)
