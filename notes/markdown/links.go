@@ -25,7 +25,7 @@ const (
 // classify tells what kind of address it is, and returns it cleaned.
 func classify(address string) (string, where) {
 	if strings.IndexFunc(address, unicode.IsSpace) >= 0 {
-		address = strings.Join(strings.Fields(address), "%20")
+		address = notes.Rejoin(address, "%20")
 	}
 	if address == "" {
 		return "", nowhere
@@ -123,7 +123,7 @@ func linked(list []model.Inline, pos model.Position, target, title string, inner
 }
 
 // title returns a link's title as one line.
-func title(raw string) string { return strings.Join(strings.Fields(decode(raw)), " ") }
+func title(raw string) string { return notes.Rejoin(decode(raw), " ") }
 
 func (r *reading) autoLink(list []model.Inline, n *ast.AutoLink) []model.Inline {
 	label := string(n.Label(r.body))
@@ -153,7 +153,7 @@ func (r *reading) image(list []model.Inline, n *ast.Image, depth int) []model.In
 	pos := r.place(n.Pos())
 	linked := r.inLink
 	r.inLink = true
-	alt := strings.Join(strings.Fields(model.PlainText(r.children(n, depth+1))), " ")
+	alt := notes.Rejoin(model.PlainText(r.children(n, depth+1)), " ")
 	r.inLink = linked
 	return r.picture(list, pos, decode(string(n.Destination)), title(string(n.Title)), alt)
 }

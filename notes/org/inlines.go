@@ -207,7 +207,7 @@ func (p *pen) emphasis() {
 	pos := p.r.at(start)
 	if mark == '=' || mark == '~' {
 		p.text(start)
-		p.put(p.r.nodes.Code(pos, oneBlank(body)), end+1)
+		p.put(p.r.nodes.Code(pos, notes.Rejoin(body, " ")), end+1)
 		return
 	}
 	inner := p.within(start+1, end, false)
@@ -223,18 +223,6 @@ func (p *pen) emphasis() {
 	default:
 		p.put(p.r.nodes.Emphasis(pos, inner), end+1)
 	}
-}
-
-// oneBlank makes one blank of all that stand together, and none of those at both
-// ends.
-func oneBlank(s string) string {
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') {
-			return strings.Join(strings.Fields(s), " ")
-		}
-	}
-	return s
 }
 
 // pathBegins reports whether a mark and the text behind it are the path of a

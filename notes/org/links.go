@@ -162,7 +162,7 @@ func oneLine(s string) string {
 	if !strings.ContainsAny(s, " \t\n") {
 		return s
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return notes.Rejoin(s, " ")
 }
 
 // doubleBracket returns the offset of the next "]]", -1 where there is none.
