@@ -318,9 +318,11 @@ func (r *reading) strays(o *outline) (list []model.Block) {
 }
 
 // points makes a list of outlines; nil where nothing is in them. On the last
-// level the points below a point stand behind it.
+// level the points below a point stand behind it. The outlines are let go: the tree
+// takes as much memory as the document.
 func (r *reading) points(list []*outline, depth int) *model.List {
-	out := &model.List{Start: 1}
+	out := r.nodes.List(model.Position{})
+	out.Items = r.nodes.ItemRoom(len(list))
 	stack := [][]*outline{list}
 	for len(stack) > 0 {
 		top := &stack[len(stack)-1]
@@ -329,7 +331,7 @@ func (r *reading) points(list []*outline, depth int) *model.List {
 			continue
 		}
 		o := (*top)[0]
-		*top = (*top)[1:]
+		(*top)[0], *top = nil, (*top)[1:]
 		if blocks := r.blocks(o, depth); len(blocks) > 0 {
 			it := r.nodes.Item(blocks[0].Pos(), blocks)
 			it.Task = o.task
