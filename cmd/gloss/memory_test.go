@@ -3,8 +3,13 @@ package main
 import (
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"testing"
 	"time"
+
+	"gloss/model"
+	"gloss/notes"
+	"gloss/notes/notestest"
 )
 
 // TestRoom holds much memory for a while: the limit goes up with it, and down
@@ -38,4 +43,57 @@ func TestRoom(t *testing.T) {
 	runtime.KeepAlive(held)
 	held = nil
 	reaches("with that gone", func(limit int64) bool { return limit < much })
+}
+
+func TestGrowth(t *testing.T) {
+	for _, c := range []struct {
+		live  int64
+		pages bool
+		want  int64
+	}{{40 << 20, false, 20 << 20}, {200 << 20, false, 64 << 20}, {400 << 20, false, 100 << 20}, {400 << 20, true, 200 << 20}} {
+		if got := growth(c.live, c.pages); got != c.want {
+			t.Errorf("%d live, pages %t: %d, not %d", c.live, c.pages, got, c.want)
+		}
+	}
+}
+
+// TestHeldPoints reads a hundred thousand points in each format that has points:
+// what lives when they are read must leave room, within ten times the size of the
+// notes, for what the collector has not seen yet.
+func TestHeldPoints(t *testing.T) {
+	notestest.Long(t)
+	const most = 6.5
+	for name, c := range map[string]struct{ head, before, behind string }{
+		"n.md":   {"# Notes\n\n", "- ", "\n"},
+		"n.txt":  {"Notes\n\n", "- ", "\n"},
+		"n.org":  {"* Notes\n\n", "- ", "\n"},
+		"n.rst":  {"Notes\n=====\n\n", "- ", "\n"},
+		"n.html": {"<html><body><h1>Notes</h1><ul>\n", "<li>", "</li>\n"},
+		"n.opml": {"<opml version=\"2.0\"><body><outline text=\"Notes\">\n", "<outline text=\"", "\"/>\n"},
+	} {
+		data := []byte(c.head + strings.Repeat(c.before+"points and what they say of engines"+c.behind, 100_000))
+		size := float64(len(data))
+		before := alive()
+		doc, err := readNotes(input{name: name, shown: name, data: data}, "", notes.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		data = nil
+		doc = notes.Prepare([]*model.Document{doc}, notes.Meta{})
+		times := 1 + float64(alive()-before)/size // with the bytes of the file, which are gone
+		t.Logf("%s: %.1f times its size", name, times)
+		if times > most {
+			t.Errorf("%s: %.1f times its size is held, more than %.1f", name, times, most)
+		}
+		runtime.KeepAlive(doc)
+	}
+}
+
+// alive returns the bytes that live on the heap.
+func alive() int64 {
+	runtime.GC()
+	runtime.GC() // what pools keep is let go only now
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }
