@@ -19,8 +19,6 @@ import (
 
 func (p *program) buildCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "build",
-		Usage:     "write the EPUB, the PDF handout, the index and the reading list into a folder",
 		ArgsUsage: "[NOTES ...]",
 		Description: pairs(
 			"gloss build", "the sample notes that gloss carries, into out/",

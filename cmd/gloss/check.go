@@ -13,8 +13,6 @@ import (
 
 func (p *program) checkCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "check",
-		Usage:     "print all that gloss has to say of notes, as file:line: code: message",
 		ArgsUsage: "NOTES ...",
 		Description: pairs(
 			"gloss check notes.md", "what was mended, left out, or cannot be shown",

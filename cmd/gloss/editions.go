@@ -16,8 +16,6 @@ import (
 
 func (p *program) epubCommand() *cli.Command {
 	return p.editionCommand(epubEdition, epubFlags(), &cli.Command{
-		Name:  "epub",
-		Usage: "write an EPUB for an e-reader",
 		Description: pairs(
 			"gloss epub notes.md", "writes notes.epub",
 			"gloss epub -o book.epub --author 'Jane Doe' day1.md day2.md", "one book of several files",
@@ -27,8 +25,6 @@ func (p *program) epubCommand() *cli.Command {
 
 func (p *program) pdfCommand() *cli.Command {
 	return p.editionCommand(pdfEdition, pdfFlags(), &cli.Command{
-		Name:  "pdf",
-		Usage: "write a PDF handout to print",
 		Description: pairs(
 			"gloss pdf notes.md", "writes notes.pdf",
 			"gloss pdf --paper Letter --theme modern notes.md", "on other paper, with other looks",

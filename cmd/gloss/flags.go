@@ -146,7 +146,7 @@ func quoteAll(args []string) string {
 }
 
 // wrongFlag turns the errors of the command line library into ours.
-func wrongFlag(c *cli.Context, err error, _ bool) error {
+func (p *program) wrongFlag(c *cli.Context, err error, _ bool) error {
 	var known *failure
 	if errors.As(err, &known) {
 		return err
@@ -159,7 +159,7 @@ func wrongFlag(c *cli.Context, err error, _ bool) error {
 	}
 	text := err.Error()
 	if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {
-		return unknownOption(c, strings.TrimLeft(name, "-"), flags, "see "+command)
+		return p.unknownOption(c, strings.TrimLeft(name, "-"), flags, "see "+command)
 	}
 	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
 		return misuse("see "+command, "the option %s needs a value", dashed(strings.TrimLeft(name, "-")))
@@ -178,7 +178,7 @@ func wrongFlag(c *cli.Context, err error, _ bool) error {
 	return misuse("see "+command, "%v", err)
 }
 
-func unknownOption(c *cli.Context, name string, flags []cli.Flag, hint string) error {
+func (p *program) unknownOption(c *cli.Context, name string, flags []cli.Flag, hint string) error {
 	var names []string
 	for _, f := range flags {
 		names = append(names, f.Names()[0])
@@ -186,9 +186,9 @@ func unknownOption(c *cli.Context, name string, flags []cli.Flag, hint string) e
 	if n := nearest(name, names); n != "" {
 		hint = "did you mean " + dashed(n) + "?"
 	} else if len(flags) <= 2 { // of gloss itself: it has --help and --version alone
-		for _, command := range c.App.Commands {
-			if hasOption(command, name) {
-				hint = "options stand after the command, as in gloss " + command.Name + " " + dashed(name)
+		for _, command := range p.commands() {
+			if hasOption(command.make(), name) {
+				hint = "options stand after the command, as in gloss " + command.name + " " + dashed(name)
 				break
 			}
 		}

@@ -19,8 +19,6 @@ import (
 
 func (p *program) indexCommand() *cli.Command {
 	c := &cli.Command{
-		Name:      "index",
-		Usage:     "write the index of the tools and projects that notes mention",
 		ArgsUsage: "NOTES ...",
 		Description: pairs(
 			"gloss index notes.md", "the index as text",

@@ -24,8 +24,6 @@ func themeFlag() cli.Flag {
 
 func (p *program) themesCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "themes",
-		Usage:     "list the looks of editions, show one, or start a file of your own",
 		ArgsUsage: "[NAME|FILE]",
 		Description: pairs(
 			"gloss themes", "the themes that gloss carries",

@@ -11,8 +11,6 @@ import (
 
 func (p *program) readingCommand() *cli.Command {
 	c := &cli.Command{
-		Name:  "reading",
-		Usage: "write the reading list: every link, standard and paper, with what the notes say of it",
 		Description: pairs(
 			"gloss reading notes.md", "the list as Markdown",
 			"gloss reading --format json notes.md", "as data",

@@ -15,17 +15,17 @@ func listOf(heading string) model.ReadingKind {
 	if len(heading) > 48 {
 		return ""
 	}
-	if kind, ok := listHeadings[heading]; ok {
+	if kind := headingOf(heading); kind != "" {
 		return kind
 	}
 	for _, lead := range [...]string{"recommended ", "suggested ", "some ", "good ", "more ", "further ", "related ", "other ", "selected ", "empfohlene ", "weitere ", "weiterführende ", "my ", "the "} {
 		if rest, ok := strings.CutPrefix(heading, lead); ok {
-			return listHeadings[rest]
+			return headingOf(rest)
 		}
 	}
 	for _, end := range [...]string{" mentioned", " recommended", " to read", " recommandés", " recomendados", " consigliati", " cited"} {
 		if rest, ok := strings.CutSuffix(heading, end); ok {
-			return listHeadings[rest]
+			return headingOf(rest)
 		}
 	}
 	return ""
@@ -34,21 +34,30 @@ func listOf(heading string) model.ReadingKind {
 // looseList is what a heading says that stands above works and other things.
 const looseList model.ReadingKind = "loose"
 
-var listHeadings = map[string]model.ReadingKind{}
+// listHeadings are the headings of lists, with a bar before and after each.
+var listHeadings = [...]struct {
+	kind     model.ReadingKind
+	headings string
+}{
+	{model.ReadingBook, "|books|book list|book recommendations|textbooks|bücher|buchtipps|buchempfehlungen|livres|libros|libri|livros|boeken|książki|böcker|bøger|bøker|книги|本|書籍|"},
+	{model.ReadingPaper, "|papers|publications cited|white papers|whitepapers|aufsätze|論文|"},
+	{looseList, "|look into|to look into|things to look into|look up|to look up|check out|to check out|resources|links|see also|further resources|mentioned|recommendations|recommended|to watch|" +
+		"ressourcen|quellen|empfehlungen|anschauen|ressources|liens|à voir|recursos|enlaces|recomendaciones|risorse|参考|資料|"},
+	{model.ReadingWork, "|reading|readings|reading list|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
+		"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|литература|参考文献|参考書|"},
+}
 
-func init() {
-	for kind, headings := range map[model.ReadingKind]string{
-		model.ReadingBook:  "books|book list|book recommendations|textbooks|bücher|buchtipps|buchempfehlungen|livres|libros|libri|livros|boeken|książki|böcker|bøger|bøker|книги|本|書籍",
-		model.ReadingPaper: "papers|publications cited|white papers|whitepapers|aufsätze|論文",
-		looseList: "look into|to look into|things to look into|look up|to look up|check out|to check out|resources|links|see also|further resources|mentioned|recommendations|recommended|to watch|" +
-			"ressourcen|quellen|empfehlungen|anschauen|ressources|liens|à voir|recursos|enlaces|recomendaciones|risorse|参考|資料",
-		model.ReadingWork: "reading|readings|reading list|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
-			"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|литература|参考文献|参考書",
-	} {
-		for h := range strings.SplitSeq(headings, "|") {
-			listHeadings[h] = kind
+// headingOf returns what a heading in full says that the points below it are.
+func headingOf(heading string) model.ReadingKind {
+	if heading == "" || strings.Contains(heading, "|") {
+		return ""
+	}
+	for _, l := range listHeadings {
+		if strings.Contains(l.headings, "|"+heading+"|") {
+			return l.kind
 		}
 	}
+	return ""
 }
 
 // listed takes a point of a list of works: its title, and its author where it
@@ -80,7 +89,7 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 		}
 	}
 	n := len(strings.Fields(title))
-	if !titleLike(title) || n > 14 || kind == model.ReadingWork && n < 2 && by == "" || opinion[strings.ToLower(w.word(0))] && !inCapitals(title) || instruction(title) {
+	if !titleLike(title) || n > 14 || kind == model.ReadingWork && n < 2 && by == "" || opinion.has(strings.ToLower(w.word(0))) && !inCapitals(title) || instruction(title) {
 		return work{}, false
 	}
 	at := strings.Index(w.text[lo:], title) + lo
@@ -148,9 +157,9 @@ func personal(s string) bool {
 	for word := range strings.FieldsSeq(strings.NewReplacer(",", " ", "&", " ").Replace(s)) {
 		r, size := utf8.DecodeRuneInString(word)
 		switch {
-		case particle[word]:
+		case particle.has(word):
 			continue
-		case !unicode.IsUpper(r) || small[strings.ToLower(word)] || strings.ContainsAny(word, "0123456789:"):
+		case !unicode.IsUpper(r) || small.has(strings.ToLower(word)) || strings.ContainsAny(word, "0123456789:"):
 			return false
 		case size < len(word) && strings.ToUpper(word) == word && len(word) > 3 && !strings.Contains(word, "."):
 			return false
@@ -173,7 +182,7 @@ func initialed(s string) bool {
 // instruction reports whether a point tells what to do and names nothing.
 func instruction(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
-	_, verb := readers[strings.ToLower(first)]
+	_, verb := sends(strings.ToLower(first))
 	return verb && !inCapitals(rest)
 }
 
@@ -224,7 +233,7 @@ func (w *wordRun) attributed() (work, bool) {
 		return work{}, false
 	}
 	for word := range strings.FieldsSeq(who) {
-		if !capital(word) && !particle[word] && word != "&" {
+		if !capital(word) && !particle.has(word) && word != "&" {
 			return work{}, false
 		}
 	}
