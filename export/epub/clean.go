@@ -213,10 +213,12 @@ func bare(address string) string {
 
 // slug returns a few words of s in a-z, 0-9 and hyphens, for show in file
 // names. It may be empty.
-func slug(s string) string {
+func slug(s string) string { return string(appendSlug(nil, s)) }
+
+func appendSlug(b []byte, s string) []byte {
 	const max = 24
-	b := make([]byte, 0, max)
-	for i := 0; i < len(s) && len(b) < max; i++ {
+	from := len(b)
+	for i := 0; i < len(s) && len(b)-from < max; i++ {
 		c := s[i]
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20
@@ -224,9 +226,12 @@ func slug(s string) string {
 		switch {
 		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
 			b = append(b, c)
-		case c != '\'' && c < utf8.RuneSelf && len(b) > 0 && b[len(b)-1] != '-':
+		case c != '\'' && c < utf8.RuneSelf && len(b) > from && b[len(b)-1] != '-':
 			b = append(b, '-')
 		}
 	}
-	return strings.Trim(string(b), "-")
+	if len(b) > from && b[len(b)-1] == '-' {
+		b = b[:len(b)-1]
+	}
+	return b
 }

@@ -98,7 +98,7 @@ func (m *manuscript) mention(n *model.Mention) {
 		return
 	}
 	m.raw(`<a id="`)
-	m.buf = id.appendTo(m.buf)
+	m.buf = m.links.appendID(m.buf, id)
 	m.raw(`" class="entry"`)
 	m.href(entry)
 	m.raw(">")
@@ -114,7 +114,7 @@ func (m *manuscript) mention(n *model.Mention) {
 // anchored opens an element with an id.
 func (m *manuscript) anchored(name string, id ident) {
 	m.raw("<" + name + ` id="`)
-	m.buf = id.appendTo(m.buf)
+	m.buf = m.links.appendID(m.buf, id)
 	m.raw(`">`)
 	m.open = append(m.open, element{name, ""})
 }
@@ -129,8 +129,11 @@ func (m *manuscript) placeMention(a anchor, n *model.Mention) (id ident, ok bool
 		return ident{}, false
 	}
 	mark := &m.marks[a.n]
-	*p = place{id: mark.wish.next(m.doc()), file: m.links.file(m.docName())}
-	mark.page, mark.note, mark.chapter = m.pages.at, int32(m.inNote), m.chapterOf(n.Section)
+	*p = place{id: m.links.next(mark.wish, m.doc()), file: m.links.file(m.docName())}
+	mark.page, mark.note = m.pages.at, int32(m.inNote)
+	if c := m.chapterOf(n.Section); c != nil {
+		mark.chapter = c.place
+	}
 	return p.id, true
 }
 
@@ -311,7 +314,9 @@ func (m *manuscript) noteRef(r *model.FootnoteRef) {
 	}
 	m.raw(`<sup><a epub:type="noteref" role="doc-noteref"`)
 	if id, ok := m.place(anchor{toNoteRef, r.Number}, r.Label); ok {
-		m.raw(` id="` + id.String() + `"`)
+		m.raw(` id="`)
+		m.buf = m.links.appendID(m.buf, id)
+		m.raw(`"`)
 		m.owedNotes = append(m.owedNotes, m.book.Footnotes[r.Number-1])
 	}
 	m.href(anchor{toFootnote, r.Number})
