@@ -242,7 +242,8 @@ func (s *spelling) misspelt() bool {
 		}
 		return false
 	}
-	for i := 1; i+1 < s.size; i++ {
+	odd := s.oddParts()
+	for i := max(1, odd.last-1); i+1 < s.size && i <= odd.first+gramSize-1; i++ {
 		slip.hash[i] = s.hash[i]
 		if s.text[i] == s.text[i+1] {
 			continue
@@ -254,17 +255,34 @@ func (s *spelling) misspelt() bool {
 			return true
 		}
 	}
-	return s.tooShort() || s.size == 6 && s.shortened() || s.size >= 7 && s.otherLetter() || s.size >= 8 && (s.tooLong() || s.otherVowel())
+	return s.tooShort(odd) || s.size == 6 && s.shortened(odd) || s.size >= 7 && s.otherLetter(odd) || s.size >= 8 && (s.tooLong(odd) || s.otherVowel(odd))
+}
+
+// oddParts are the first and the last of the parts of a word that no English word
+// has: a change that makes one of it touches both. Without such a part, a change
+// may be anywhere: then first is the size of the word and last -1.
+type oddParts struct{ first, last int }
+
+// oddParts returns where the parts begin that no English word has. The word has
+// four bytes or more.
+func (s *spelling) oddParts() oddParts {
+	odd := oddParts{first: s.size, last: -1}
+	for lo := 0; lo <= s.size-gramSize; lo++ {
+		if !inWord(s.text[lo:]) {
+			odd.first, odd.last = min(odd.first, lo), lo
+		}
+	}
+	return odd
 }
 
 // tooShort reports whether the word is an ordinary one with a letter left out.
-func (s *spelling) tooShort() bool {
-	if s.size >= len(s.text)-1 || s.size < 7 {
+func (s *spelling) tooShort(odd oddParts) bool {
+	if s.size >= len(s.text)-1 || s.size < 7 || odd.last-odd.first >= gramSize-1 {
 		return false
 	}
 	slip := *s
 	slip.size++
-	for i := 1; i < s.size; i++ {
+	for i := max(1, odd.last+1); i < min(s.size, odd.first+gramSize); i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
 		letters := slip.lettersAt(i, leftOut)
@@ -290,10 +308,10 @@ func (s *spelling) tooShort() bool {
 
 // shortened is tooShort for a small word: one of the most common ones without a
 // letter that is neither its first nor its last.
-func (s *spelling) shortened() bool {
+func (s *spelling) shortened(odd oddParts) bool {
 	slip := *s
 	slip.size++
-	for i := 1; i < s.size; i++ {
+	for i := max(1, odd.last+1); i < min(s.size, odd.first+gramSize); i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		for letters := slip.lettersAt(i, leftOut); letters != 0; letters &= letters - 1 {
 			slip.text[i] = letters.first()
@@ -318,9 +336,12 @@ var besideKeys = func() (sets [26]letterSet) {
 
 // otherLetter reports whether the word is an ordinary one with a key struck that
 // lies beside the right one.
-func (s *spelling) otherLetter() bool {
+func (s *spelling) otherLetter(odd oddParts) bool {
+	if odd.last-odd.first >= gramSize {
+		return false
+	}
 	slip := *s
-	for i := 1; i < s.size; i++ {
+	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
 		slip.hash[i] = s.hash[i]
 		if s.text[i] < 'a' || s.text[i] > 'z' {
 			continue
@@ -341,10 +362,13 @@ func (s *spelling) otherLetter() bool {
 }
 
 // tooLong reports whether the word is an ordinary one with a letter too many.
-func (s *spelling) tooLong() bool {
+func (s *spelling) tooLong(odd oddParts) bool {
+	if odd.last-odd.first >= gramSize {
+		return false
+	}
 	slip := *s
 	slip.size--
-	for i := 1; i < s.size; i++ {
+	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
 		copy(slip.text[i:], s.text[i+1:s.size])
 		slip.hash[i] = s.hash[i]
 		if slip.spellable(i) && slip.english(i, slip.mayEnd(-1)) {
@@ -356,9 +380,12 @@ func (s *spelling) tooLong() bool {
 }
 
 // otherVowel reports whether the word is an ordinary one with another vowel.
-func (s *spelling) otherVowel() bool {
+func (s *spelling) otherVowel(odd oddParts) bool {
+	if odd.last-odd.first >= gramSize {
+		return false
+	}
 	slip := *s
-	for i := 1; i < s.size; i++ {
+	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
 		slip.hash[i] = s.hash[i]
 		if !vowels.has(s.text[i]) {
 			continue
