@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -85,10 +86,19 @@ func (s *spelling) ordinary() bool {
 	return s.derived(search{in: inEnglish | jargonList, most: maxWord, twice: true}) || s.prefixed()
 }
 
+// prefixes are those that ordinary words have before them, by their first letter.
+var prefixes = ['z' - 'a' + 1][]string{
+	'a' - 'a': {"anti", "auto"}, 'b' - 'a': {"bio"}, 'c' - 'a': {"co"}, 'd' - 'a': {"dis", "de"}, 'g' - 'a': {"geo"}, 'h' - 'a': {"hyper"}, 'i' - 'a': {"inter"}, 'm' - 'a': {"multi", "micro", "meta", "mis"},
+	'n' - 'a': {"non"}, 'o' - 'a': {"over"}, 'p' - 'a': {"pre", "post", "pseudo"}, 'r' - 'a': {"re"}, 's' - 'a': {"sub", "super", "semi"}, 'u' - 'a': {"un", "under"},
+}
+
 // prefixed reports whether s is an ordinary word with a prefix before it.
 func (s *spelling) prefixed() bool {
+	if s.text[0]-'a' > 'z'-'a' {
+		return false
+	}
 	var rest spelling
-	for _, p := range [...]string{"un", "re", "non", "pre", "post", "anti", "auto", "multi", "micro", "meta", "sub", "super", "inter", "over", "under", "mis", "dis", "de", "hyper", "semi", "pseudo", "co", "bio", "geo"} {
+	for _, p := range prefixes[s.text[0]-'a'] {
 		if s.size < len(p)+4 || !s.startsWith(p) {
 			continue
 		}
@@ -211,8 +221,29 @@ func (s *spelling) spellable(at int) bool {
 // lettersAt returns those of the letters that, for the byte at, may stand in an
 // English word, or one derived from it, as far as those about it tell.
 func (s *spelling) lettersAt(at int, letters letterSet) letterSet {
-	for lo := max(0, at-gramSize+1); lo <= min(at, s.size-gramSize) && letters != 0; lo++ {
-		letters = lettersIn(s.text[lo:], at-lo, letters)
+	var about [2*gramSize - 1]uint // the letters about it, as numbers
+	lo, hi := gramSize-1, gramSize // of them, those that are letters without a gap
+	for ; lo > 0 && at-gramSize+lo >= 0 && s.text[at-gramSize+lo]-'a' < 26; lo-- {
+		about[lo-1] = uint(s.text[at-gramSize+lo] - 'a')
+	}
+	for ; hi < len(about) && at-gramSize+1+hi < s.size && s.text[at-gramSize+1+hi]-'a' < 26; hi++ {
+		about[hi] = uint(s.text[at-gramSize+1+hi] - 'a')
+	}
+	if lo == 0 {
+		letters &= rowOf(about[0], about[1], about[2])
+	}
+	for step, from := uint(26), 1; from < gramSize && letters != 0; step, from = step*26, from+1 {
+		if from < lo || from+gramSize > hi {
+			continue
+		}
+		part := about[from : from+gramSize]
+		bit := ((part[0]*26+part[1])*26+part[2])*26 + part[3]
+		for rest := letters; rest != 0; rest &= rest - 1 {
+			k := bits.TrailingZeros32(uint32(rest))
+			if b := bit + uint(k)*step; gramTable[b/8]>>(b%8)&1 == 0 {
+				letters &^= 1 << k
+			}
+		}
 	}
 	return letters
 }
@@ -285,17 +316,12 @@ func (s *spelling) tooShort(odd oddParts) bool {
 	for i := max(1, odd.last+1); i < min(s.size, odd.first+gramSize); i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
-		letters := slip.lettersAt(i, leftOut)
-		if letters == 0 {
-			slip.text[i] = s.text[i]
-			continue
-		}
 		ending := slip.mayEnd(i)
 		if i >= startSize && !ending && !slip.startsEnglish(i) {
 			slip.text[i] = s.text[i]
 			continue // whatever the letter
 		}
-		for ; letters != 0; letters &= letters - 1 {
+		for letters := slip.lettersAt(i, leftOut); letters != 0; letters &= letters - 1 {
 			slip.text[i] = letters.first()
 			if slip.english(i, ending) {
 				return true
@@ -343,7 +369,7 @@ func (s *spelling) otherLetter(odd oddParts) bool {
 	slip := *s
 	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
 		slip.hash[i] = s.hash[i]
-		if s.text[i] < 'a' || s.text[i] > 'z' {
+		if s.text[i] < 'a' || s.text[i] > 'z' || i >= startSize && !slip.startsEnglish(i) {
 			continue
 		}
 		for letters := slip.lettersAt(i, besideKeys[s.text[i]-'a']); letters != 0; letters &= letters - 1 {
@@ -391,6 +417,9 @@ func (s *spelling) otherVowel(odd oddParts) bool {
 			continue
 		}
 		ending := slip.mayEnd(i)
+		if i >= startSize && !ending && !slip.startsEnglish(i) {
+			continue // whatever the letter
+		}
 		for letters := slip.lettersAt(i, vowels&^(1<<(s.text[i]-'a'))); letters != 0; letters &= letters - 1 {
 			slip.text[i] = letters.first()
 			if slip.english(i, ending) {
