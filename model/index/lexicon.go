@@ -21,9 +21,13 @@ const (
 
 // senseOf tells what else the word may be. It is remembered for each word.
 func (f *finder) senseOf(word string) sense {
-	w := f.wordOf(word)
+	return f.senseIn(f.wordOf(word))
+}
+
+// senseIn is senseOf for a word of the vocabulary.
+func (f *finder) senseIn(w *word) sense {
 	if !w.senseKnown {
-		w.senseKnown, w.sense = true, f.findSense(catalog.Fold(word))
+		w.senseKnown, w.sense = true, f.findSense(catalog.Fold(w.text))
 	}
 	return w.sense
 }

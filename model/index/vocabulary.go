@@ -23,10 +23,22 @@ type word struct {
 	entry  *catalog.Entry // that has it for a name; nil for none
 	thing  *thing         // what it names, should it be a guess; nil for nothing
 	look   int16          // the points for its look, should it be a guess
+	form   int16          // those of the words of a guess, and formsKnown; 0 where they were not yet asked
 	guess  guessKind
+
+	linked answer // whether it is in an address that the notes link to
 
 	usageKnown, senseKnown, entryKnown bool
 }
+
+// answer is what is known of a question.
+type answer uint8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
 
 // beginnings are names that may begin with a word.
 type beginnings struct {

@@ -24,6 +24,8 @@ const (
 	saysListed                    // that it is an element of a list
 	saysPerson                    // that it does what people do
 	saysLicence                   // that it is that of a licence
+	saysInstead                   // that it may end what says that another takes the place of it
+	saysMadeIn                    // that it may end what says that something is made in or with it
 
 	saysAsked // the word has been asked
 )
@@ -35,7 +37,7 @@ var sayings = [...]struct {
 }{
 	{saysType, typeNoun}, {saysPackage, packageNoun}, {saysApposed, apposed}, {saysUsed, usingWord}, {saysAdopted, adopts}, {saysReplaced, replaces},
 	{saysNoun, determiner}, {saysVerb, verbCue}, {saysAnyNoun, leadsNoun}, {saysSubject, subjectCue}, {saysObject, objectCue}, {saysListed, conjunction},
-	{saysPerson, speaks}, {saysLicence, licence},
+	{saysPerson, speaks}, {saysLicence, licence}, {saysInstead, insteadCue}, {saysMadeIn, madeCue},
 }
 
 // saidBy returns a word of the notes by its number, folded, and what it says.
@@ -79,8 +81,10 @@ var spellings = [...]struct {
 }
 
 // spelt returns how the words of a candidate are spelt.
-func (f *finder) spelt(c *candidate) spelt {
-	w := f.formOf(c)
+func (f *finder) spelt(c *candidate) spelt { return f.formOf(c).speltSo() }
+
+// speltSo returns how a word is spelt.
+func (w *word) speltSo() spelt {
 	if w.spelt == 0 {
 		w.spelt = speltAsked
 		for i := range spellings {
