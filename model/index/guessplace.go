@@ -103,15 +103,15 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 func (f *finder) addressed(w *word) bool {
 	if w.linked == unasked {
 		w.linked = no
-		if f.inTargets(w.text) {
+		if f.inTargets(w.fold()) {
 			w.linked = yes
 		}
 	}
 	return w.linked == yes
 }
 
-// inTargets is addressed for words that were not yet asked about.
-func (f *finder) inTargets(word string) bool {
+// inTargets is addressed for a folded word that was not yet asked about.
+func (f *finder) inTargets(folded string) bool {
 	if f.targets == nil {
 		f.targets = make(map[string]bool)
 		for i := range f.layout.segs {
@@ -120,7 +120,7 @@ func (f *finder) inTargets(word string) bool {
 			}
 		}
 	}
-	return len(f.targets) > 0 && f.targets[catalog.Fold(word)]
+	return len(f.targets) > 0 && f.targets[folded]
 }
 
 // addTarget remembers the parts of an address, and what hyphens part in them.

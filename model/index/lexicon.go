@@ -4,8 +4,6 @@ import (
 	"math/bits"
 	"strings"
 	"unicode/utf8"
-
-	"gloss/model/catalog"
 )
 
 // sense is what an unknown word may be but a name of a tool.
@@ -27,7 +25,7 @@ func (f *finder) senseOf(word string) sense {
 // senseIn is senseOf for a word of the vocabulary.
 func (f *finder) senseIn(w *word) sense {
 	if !w.senseKnown {
-		w.senseKnown, w.sense = true, f.findSense(catalog.Fold(w.text))
+		w.senseKnown, w.sense = true, f.findSense(w.fold())
 	}
 	return w.sense
 }

@@ -259,6 +259,7 @@ func (f *finder) handles(i int32, r *run) {
 			continue
 		}
 		name := text[lo:hi]
+		f.handled = true
 		f.add(i, lo, hi, f.identified(model.PersonMention, catalog.Fold(name), name), whyHandle, true, true)
 		at = hi
 	}

@@ -23,6 +23,7 @@ func (p *Pass) find(doc *model.Document) {
 		entries: make(map[*catalog.Entry]*thing),
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
+		tools:   make(map[string]*thing),
 		folk:    make(map[string]bool),
 		tongue:  tongueOf(doc),
 		trace:   p.Trace,
@@ -56,8 +57,10 @@ type finder struct {
 	entries map[*catalog.Entry]*thing
 	local   map[string][]localName // names that the document defines, by folded first word
 	ids     map[string]*thing      // standards and people, by key
+	tools   map[string]*thing      // tools that the catalogue does not have, by folded name
 
-	folk map[string]bool // words of people's names, folded
+	folk    map[string]bool // words of people's names, folded
+	handled bool            // there are handles
 
 	titles     []int32 // the runs that are titles
 	vocabulary vocabulary

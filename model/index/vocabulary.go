@@ -13,7 +13,7 @@ import (
 // repeat their words, so each is looked up once.
 type word struct {
 	text   string
-	folded string // "" where it is not yet known
+	folded string // "" where it is not yet known: ask fold
 	says   says   // of a name beside it; 0 where it was not yet asked
 	spelt  spelt  // as the words of a name; 0 where it was not yet asked
 	usage  usage
@@ -192,14 +192,18 @@ func (f *finder) wordOf(text string) *word {
 func (f *finder) fold(word string) string {
 	for i := range len(word) {
 		if b := word[i]; b >= utf8.RuneSelf || isUpper(b) {
-			w := f.wordOf(word)
-			if w.folded == "" {
-				w.folded = catalog.Fold(word)
-			}
-			return w.folded
+			return f.wordOf(word).fold()
 		}
 	}
 	return word
+}
+
+// fold returns catalog.Fold of the word, and remembers it.
+func (w *word) fold() string {
+	if w.folded == "" {
+		w.folded = catalog.Fold(w.text)
+	}
+	return w.folded
 }
 
 // readRuns cuts the runs to tokens. What stands in an address of its own is

@@ -1,7 +1,5 @@
 package index
 
-import "gloss/model/catalog"
-
 // This file has what is known of a word by itself. Each word of the notes is
 // asked once, so that a rule that goes by a word costs no search. To add such a
 // rule, write the test of the word, give it a bit and name both in the table.
@@ -44,12 +42,10 @@ var sayings = [...]struct {
 func (f *finder) saidBy(number int32) (folded string, what says) {
 	w := &f.vocabulary.words[number]
 	if w.says == 0 {
-		if w.folded == "" {
-			w.folded = catalog.Fold(w.text)
-		}
+		folded := w.fold()
 		w.says = saysAsked
 		for i := range sayings {
-			if s := &sayings[i]; s.test(w.folded) {
+			if s := &sayings[i]; s.test(folded) {
 				w.says |= s.what
 			}
 		}
