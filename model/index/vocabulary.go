@@ -78,7 +78,6 @@ const (
 	lookBrief                     // its look is known
 	namedBrief                    // there are points for it
 
-	ruleBrief    // it is known which rules look at a run for its sake
 	calledBrief  // that of "a library called X"
 	renamedBrief // that of "X, formerly Y"
 	titledBrief  // that of "Dr. X"
@@ -88,7 +87,7 @@ const (
 
 // rulesFor returns which rules look at a run for the sake of a word in it.
 func rulesFor(word string) brief {
-	b := ruleBrief
+	b := brief(0)
 	if naming(word) {
 		b |= calledBrief
 	}
@@ -113,25 +112,41 @@ type slot struct {
 // length.
 func startOf(text string) (start uint64) {
 	if len(text) >= 8 {
-		return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
-			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+		return eightBytes(text)
 	}
-	switch n := len(text); {
-	case n >= 4: // two halves, which may overlap
-		start = uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24
-		end := uint64(text[n-4]) | uint64(text[n-3])<<8 | uint64(text[n-2])<<16 | uint64(text[n-1])<<24
-		start |= end << (8 * (n - 4))
-	case n > 0:
-		start = uint64(text[0]) | uint64(text[n/2])<<(8*(n/2)) | uint64(text[n-1])<<(8*(n-1))
+	for i := range len(text) {
+		start |= uint64(text[i]) << (8 * i)
 	}
 	return start | uint64(len(text))<<56
 }
 
+// eightBytes returns the first eight bytes of a text that has so many.
+func eightBytes(text string) uint64 {
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
+// startIn is startOf for the bytes [lo,hi) of a text.
+func startIn(text string, lo, hi int) uint64 {
+	size := hi - lo
+	switch {
+	case size >= 8:
+		return eightBytes(text[lo:])
+	case hi >= 8:
+		return eightBytes(text[hi-8:])>>(8*(8-size)) | uint64(size)<<56
+	}
+	return startOf(text[lo:hi])
+}
+
 // hash returns the hash of a word that starts so. That of a short one is the start
-// times a random number, of which the upper bits choose the slot.
+// times a random number, of which the upper bits choose the slot; that of one up to
+// twice as long is made of its start and its end, which are all of it.
 func (v *vocabulary) hash(text string, start uint64) uint64 {
-	if len(text) < 8 {
+	switch n := len(text); {
+	case n < 8:
 		return start * v.odd
+	case n <= 16:
+		return (start ^ bits.RotateLeft64(eightBytes(text[n-8:])*v.odd, 29+n)) * v.odd
 	}
 	return maphash.String(v.seed, text)
 }
@@ -148,14 +163,16 @@ func newVocabulary(size int) vocabulary {
 
 // number returns the number of a word, new or known: they are counted as they
 // come.
-func (v *vocabulary) number(text string) int32 {
-	start := startOf(text)
+func (v *vocabulary) number(text string) int32 { return v.numberOf(text, startOf(text)) }
+
+// numberOf is number for a word that starts so.
+func (v *vocabulary) numberOf(text string, start uint64) int32 {
 	hash := v.hash(text, start)
 	short, mask := uint32(hash), len(v.slots)-1
 	for at := int(hash >> v.shift); ; at = (at + 1) & mask {
 		switch s := &v.slots[at]; {
 		case s.next == 0:
-			v.words, v.briefs = append(v.words, word{text: text, hash: hash}), append(v.briefs, 0)
+			v.words, v.briefs = append(v.words, word{text: text, hash: hash}), append(v.briefs, rulesFor(text))
 			*s = slot{start, short, int32(len(v.words))}
 			if 2*len(v.words) > len(v.slots) {
 				v.grow()
@@ -206,140 +223,13 @@ func (w *word) fold() string {
 	return w.folded
 }
 
-// readRuns cuts the runs to tokens. What stands in an address of its own is
-// left out: it is looked at as an address.
-func (f *finder) readRuns() {
-	size := 0
-	for i := range f.layout.runs {
-		size += len(f.layout.runs[i].text)
-	}
-	f.tokens = make([]token, 0, size/6)
-	f.vocabulary = newVocabulary(size / 160)
-	for i := range f.layout.runs {
-		r := &f.layout.runs[i]
-		f.words += strings.Count(r.text, " ") + 1
-		r.tokens.lo = int32(len(f.tokens))
-		r.marks = allMarks
-		if r.code == nil || r.prose {
-			r.marks = 0
-			whole := true
-			f.eachPart(r, func(from, to int) {
-				whole = whole && to-from == len(r.text)
-				tokens, marks, told := f.readTokens(f.tokens, r.text, from, to)
-				f.tokens, r.marks, r.rules = tokens, r.marks|marks, r.rules|told
-			}, nil)
-			if !whole {
-				r.marks, r.rules = allMarks, allRules // addresses may have more
-			}
-		}
-		r.tokens.hi = int32(len(f.tokens))
-	}
-}
-
-// eachPart calls text for each part [from,to) of a run that is running text and
-// address, unless it is nil, for each bare address between them.
-func (f *finder) eachPart(r *run, text func(from, to int), address func(*seg)) {
-	from := 0
-	for k := r.segs.lo; k < r.segs.hi; k++ {
-		s := &f.layout.segs[k]
-		if s.link == nil || !s.link.Auto {
-			continue
-		}
-		text(from, int(s.lo))
-		if address != nil {
-			address(s)
-		}
-		from = int(s.hi)
-	}
-	text(from, len(r.text))
-}
-
-// marks are the marks that stand in a text, a bit each.
-type marks uint8
-
-const (
-	quoteMark marks = 1 << iota
-	bracketMark
-	atMark
-	dashMark
-	colonMark
-	programMark // one of those that programs are full of
-	otherMark   // beyond ASCII
-
-	allMarks marks = 1<<iota - 1
-)
-
-// markBits are the bits of the ASCII characters.
-var markBits = func() (bits [0x80]marks) {
-	for b, is := range programMarks[:len(bits)] {
-		if is {
-			bits[b] = programMark
-		}
-	}
-	for b, mark := range map[byte]marks{'"': quoteMark, '(': bracketMark, '@': atMark, '-': dashMark, ':': colonMark} {
-		bits[b] |= mark
-	}
-	return bits
-}()
-
-// readTokens appends the words in the bytes [from,to) of text, as
-// catalog.FirstWord cuts them, and tells which marks stand there and which rules
-// their words are for.
-func (f *finder) readTokens(tokens []token, text string, from, to int) (_ []token, seen marks, told brief) {
-	text = text[:to]
-	for at := from; at < to; {
-		b := text[at]
-		if b < 0x80 && !wordBytes[b] {
-			seen |= markBits[b]
-			at++
-			continue
-		}
-		end := at
-		for end < to && wordBytes[text[end]] {
-			end++
-		}
-		if end < to && text[end] >= 0x80 {
-			seen |= otherMark
-			found, start := catalog.FirstWord(text[at:])
-			if found == "" {
-				for ; at < to; at++ {
-					seen |= markBits[text[at]&0x7f] & programMark
-				}
-				break
-			}
-			for k := range start {
-				seen |= markBits[text[at+k]&0x7f]
-			}
-			at += start
-			end = at + len(found)
-		}
-		number := f.vocabulary.number(text[at:end])
-		about := &f.vocabulary.briefs[number]
-		if *about&ruleBrief == 0 {
-			*about |= rulesFor(text[at:end])
-		}
-		told |= *about
-		tokens = append(tokens, token{int32(at), int32(end), number})
-		at = end
-	}
-	return tokens, seen, told & allRules
-}
-
-// wordBytes are the ASCII letters, digits and "_".
-var wordBytes = func() (set [256]bool) {
-	for b := range 0x80 {
-		set[b] = isWordByte(byte(b))
-	}
-	return set
-}()
-
 // prepare finds the names that may begin with the word. It is for when all
 // names that the document defines are known.
 func (f *finder) prepare(number int32) {
 	w := &f.vocabulary.words[number]
 	key := w.text
 	if !plainASCII(key) {
-		key = catalog.Fold(key)
+		key = w.fold()
 	}
 	b := beginnings{names: f.cat.Starting(key), series: beginsStandard(w.text)}
 	b.next = nextLetters(b.names, len(w.text))
@@ -358,8 +248,8 @@ func (f *finder) prepare(number int32) {
 			b.joint = nil
 		}
 	}
-	if len(f.local) > 0 {
-		b.local = f.local[catalog.Fold(w.text)]
+	if f.localStarts.may(w.text) {
+		b.local = f.local[w.fold()]
 	}
 	if len(b.names) == 0 {
 		b.bent = f.bentNames(w.text, key)
