@@ -43,7 +43,8 @@ const (
 // beginnings are names that may begin with a word.
 type beginnings struct {
 	names  []catalog.Name // of the catalogue
-	next   uint32         // letters of which one must begin the next word for any of names, a bit each; 0 for no such bound
+	spaced int            // how many of names, from the first on, are of several words parted by a blank or hyphen
+	next   uint32         // the letters with which their second words begin, a bit each
 	single []catalog.Name // of it, without the plural's s
 	bare   []catalog.Name // of it, without the digits at the end
 	joint  *catalog.Name  // written together here and apart there
@@ -232,7 +233,7 @@ func (f *finder) prepare(number int32) {
 		key = w.fold()
 	}
 	b := beginnings{names: f.cat.Starting(key), series: beginsStandard(w.text)}
-	b.next = nextLetters(b.names, len(w.text))
+	b.spaced, b.next = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
 		b.single = wholeWords(f.cat.Starting(key[:n-1]), n-1)
@@ -270,18 +271,19 @@ func wholeWords(names []catalog.Name, size int) []catalog.Name {
 	return names
 }
 
-// nextLetters returns the letters with which the second words of names begin, a
-// bit each, where all are of several words and begin with one of that size; else
-// 0.
-func nextLetters(names []catalog.Name, size int) (set uint32) {
-	for k := range names {
-		n := &names[k]
+// spacedNames returns how many of names, which come by their length, are of several
+// words of which the first is of that size, up to the first that is not, and the
+// letters with which their second words begin, a bit each.
+func spacedNames(names []catalog.Name, size int) (count int, letters uint32) {
+	for count < len(names) {
+		n := &names[count]
 		if n.Start > 0 || size+1 >= len(n.Text) || n.Text[size] != ' ' && n.Text[size] != '-' || !isASCIILetter(n.Text[size+1]) {
-			return 0
+			break
 		}
-		set |= 1 << (n.Text[size+1] | 0x20 - 'a')
+		letters |= 1 << (n.Text[size+1] | 0x20 - 'a')
+		count++
 	}
-	return set
+	return count, letters
 }
 
 // mayGoOn reports whether what follows the word that ends at end may go on as one
