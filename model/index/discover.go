@@ -42,7 +42,7 @@ func (f *finder) discover() {
 			f.typed(r)
 		}
 		f.called(r)
-		if r.marks&(quoteMark|otherMark) != 0 || r.segs.lo != r.segs.hi {
+		if r.marks&quoteMark != 0 || r.segs.lo != r.segs.hi {
 			f.introduced(r)
 		}
 		f.defined(r)

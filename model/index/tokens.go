@@ -59,14 +59,16 @@ func (f *finder) eachPart(r *run, text func(from, to int), address func(*seg)) {
 }
 
 // marks are the marks that stand in a text, a bit each.
-type marks uint8
+type marks uint16
 
 const (
-	quoteMark marks = 1 << iota
+	quoteMark marks = 1 << iota // that begins a quotation
 	bracketMark
 	atMark
 	dashMark
 	colonMark
+	commaMark
+	andMark     // &
 	programMark // one of those that programs are full of
 	otherMark   // beyond ASCII
 	scriptMark  // perhaps letters of another script than Latin
@@ -94,7 +96,7 @@ var markBits = func() (bits [0x80]marks) {
 			bits[b] = programMark
 		}
 	}
-	for b, mark := range map[byte]marks{'"': quoteMark, '(': bracketMark, '@': atMark, '-': dashMark, ':': colonMark} {
+	for b, mark := range map[byte]marks{'"': quoteMark, '(': bracketMark, '@': atMark, '-': dashMark, ':': colonMark, ',': commaMark, '&': andMark} {
 		bits[b] |= mark
 	}
 	return bits
@@ -123,6 +125,9 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 		case end == len(text) || text[end] < 0x80:
 		case generalPunctuation(text[end:]):
 			seen |= otherMark
+			if text[end+2] == openingQuote {
+				seen |= quoteMark
+			}
 			if at == end {
 				at += 3
 				continue
@@ -160,6 +165,9 @@ func generalPunctuation(text string) bool {
 	return len(text) > 2 && text[0] == 0xE2 && text[1] == 0x80 && text[2]&0xC0 == 0x80
 }
 
+// openingQuote is the last byte of “ in UTF-8.
+const openingQuote = 0x9C
+
 // unicodeToken returns the bytes of the first word of text from at on, none where
 // there is none, and the marks before it. There are characters beyond ASCII.
 func unicodeToken(text string, at int) (lo, hi int, also said) {
@@ -168,7 +176,11 @@ func unicodeToken(text string, at int) (lo, hi int, also said) {
 	also.marks = otherMark
 	for ; at < hi; at++ {
 		switch b := text[at]; {
-		case b >= firstScript && !(b == 0xE2 && at+1 < len(text) && text[at+1] == 0x80):
+		case b == 0xE2 && generalPunctuation(text[at:]):
+			if text[at+2] == openingQuote {
+				also.marks |= quoteMark
+			}
+		case b >= firstScript:
 			also.marks |= scriptMark
 		case b < 0x80 && at < lo:
 			also.marks |= markBits[b]

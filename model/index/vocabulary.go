@@ -82,13 +82,21 @@ const (
 	calledBrief  // that of "a library called X"
 	renamedBrief // that of "X, formerly Y"
 	titledBrief  // that of "Dr. X"
+	byBrief      // that of "by X"
+	andBrief     // that of "X and Y"
 
-	allRules = calledBrief | renamedBrief | titledBrief
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief
 )
 
 // rulesFor returns which rules look at a run for the sake of a word in it.
 func rulesFor(word string) brief {
 	b := brief(0)
+	switch word {
+	case "by":
+		return byBrief
+	case "and":
+		return andBrief
+	}
 	if naming(word) {
 		b |= calledBrief
 	}
