@@ -238,7 +238,7 @@ func (f *finder) projectThing(name string) *thing {
 	if e := f.entryNamed(name); e != nil {
 		return f.thingOf(e)
 	}
-	return f.ids["tool:"+catalog.Fold(name)]
+	return f.tools[catalog.Fold(name)]
 }
 
 // entryNamed returns the entry that has the name, whatever its case and

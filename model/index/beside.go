@@ -193,7 +193,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, none)
 	}
-	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (b.follows(saysUsed) || writtenIn(b.left)) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
+	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
 		w.add(18, whyPhrase) // "why do they use Go?"
 	}
 	if exampleCue(b.left) {
@@ -212,7 +212,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 // true where the notes are about the field of the name.
 func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	switch {
-	case b.follows(saysUsed), writtenIn(b.left):
+	case b.follows(saysUsed), b.writtenIn():
 		w.add(30, whyPhrase)
 	case b.small && b.prev == "not" && strings.HasSuffix(b.left, "hy not"): // "why not pandas"
 	case b.small && b.follows(saysVerb) && b.usage == unusual:
@@ -296,13 +296,16 @@ func programIn(left string) bool {
 	return false
 }
 
+// explainingJoins are what joins a name to what it is, in the order to try.
+var explainingJoins = startsOf(", ", "-- ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это ")
+
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".
 func explained(right string) bool {
-	if right == "" || strings.IndexByte(",-:(ie\xe2\xc3\xd1", right[0]) < 0 {
-		return false // as most: with none of those below
+	if right == "" {
+		return false
 	}
-	for _, join := range [...]string{", ", "-- ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
+	for _, join := range explainingJoins[right[0]] {
 		rest, ok := strings.CutPrefix(right, join)
 		if !ok {
 			continue

@@ -93,7 +93,7 @@ const (
 func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
 	w := &f.vocabulary.words[word]
 	if w.guess == unknownGuess {
-		kind, t := f.guessOf(w.text) // which may move the vocabulary
+		kind, t := f.guessOf(w.text, w.fold()) // which may move the vocabulary
 		w = &f.vocabulary.words[word]
 		w.guess, w.thing = kind, t
 	}
@@ -109,7 +109,7 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
 	}
 	token, points := w.text, int(w.look)
 	if w.thing == nil {
-		w.thing = f.guessed(token, points)
+		w.thing = f.guessedAs(token, w.fold(), points)
 	} else {
 		w.thing.count++
 	}
@@ -123,8 +123,8 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
 }
 
 // guessOf tells what is to be made of a token, and the known thing that it names.
-func (f *finder) guessOf(token string) (guessKind, *thing) {
-	if !camel(token) && f.ids[model.PersonMention.String()+":@"+catalog.Fold(token)] != nil {
+func (f *finder) guessOf(token, folded string) (guessKind, *thing) {
+	if f.handled && !camel(token) && f.ids[model.PersonMention.String()+":@"+folded] != nil {
 		return handleGuess, nil
 	}
 	if stem, ok := strings.CutSuffix(token, ".js"); ok && len(stem) > 2 {
@@ -309,12 +309,15 @@ func listSlash(text string, at int) bool {
 // guessed returns the thing that a guess is of. A name has one thing whatever
 // its case.
 func (f *finder) guessed(name string, points int) *thing {
-	folded := catalog.Fold(name)
-	key := "tool:" + folded
-	t := f.ids[key]
+	return f.guessedAs(name, catalog.Fold(name), points)
+}
+
+// guessedAs is guessed for a name of which the folded form is known.
+func (f *finder) guessedAs(name, folded string, points int) *thing {
+	t := f.tools[folded]
 	if t == nil {
-		t = &thing{class: model.ToolMention, key: foldKey(name), name: name, guess: points, folk: f.folk[folded]}
-		f.ids[key] = t
+		t = &thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded]}
+		f.tools[folded] = t
 	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
 		t.name = name
 	}

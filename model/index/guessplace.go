@@ -94,13 +94,24 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if startsLarge(lastWordOf(b.left)) && !opens(b.left) {
 		w.add(-5, none)
 	}
-	if c.thing.guess > 1 && f.addressed(r.text[c.lo:c.hi]) {
+	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
 		w.add(10, whyLink)
 	}
 }
 
 // addressed reports whether the word is in an address that the notes link to.
-func (f *finder) addressed(word string) bool {
+func (f *finder) addressed(w *word) bool {
+	if w.linked == unasked {
+		w.linked = no
+		if f.inTargets(w.fold()) {
+			w.linked = yes
+		}
+	}
+	return w.linked == yes
+}
+
+// inTargets is addressed for a folded word that was not yet asked about.
+func (f *finder) inTargets(folded string) bool {
 	if f.targets == nil {
 		f.targets = make(map[string]bool)
 		for i := range f.layout.segs {
@@ -109,7 +120,7 @@ func (f *finder) addressed(word string) bool {
 			}
 		}
 	}
-	return len(f.targets) > 0 && f.targets[catalog.Fold(word)]
+	return len(f.targets) > 0 && f.targets[folded]
 }
 
 // addTarget remembers the parts of an address, and what hyphens part in them.

@@ -30,6 +30,7 @@ func (f *finder) judge() {
 func (f *finder) round(round int) int {
 	f.pass++
 	f.evident.sum()
+	f.evident.density = f.densityLevel()
 	var taken []int
 	for i := range f.cands {
 		c := &f.cands[i]
@@ -298,6 +299,7 @@ type evident struct {
 	families [maxFields + 1]uint8  // of each field, a bit each
 	related  [maxFields + 1]uint64 // of each field: the others that go together with it, a bit each
 	around   [maxFields + 1]int    // of each field: the mentions of those others, at the last sum
+	density  uint8                 // as densityLevel gives it, at the last sum
 }
 
 // relate tells which fields go together.
@@ -361,7 +363,7 @@ type situation struct {
 // situationOf returns the situation of c by the last sum.
 func (f *finder) situationOf(c *candidate) situation {
 	e, field := &f.evident, c.thing.field
-	s := situation{density: f.densityLevel()}
+	s := situation{density: e.density}
 	if c.thing.guess > 0 {
 		return s
 	}

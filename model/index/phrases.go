@@ -49,14 +49,14 @@ func (f *finder) typed(r *run) {
 		text = text[:min(len(text), 300)]
 	}
 	name, rest := firstToken(text)
-	if len(name) < 3 || !nameLike(name) || !startsLikeName(name) {
-		return
-	}
 	rest = strings.TrimPrefix(rest, " ")
 	if plainStart(rest) {
 		return
 	}
 	rest = strings.TrimLeft(rest, " \t\"”’`")
+	if rest == "" || strings.IndexByte("(-:\xe2", rest[0]) < 0 || len(name) < 3 || !nameLike(name) || !startsLikeName(name) {
+		return
+	}
 	if inner, ok := strings.CutPrefix(rest, "("); ok {
 		if inner, _, ok = strings.Cut(inner, ")"); ok && strings.IndexByte(inner, ' ') < 0 && typeNoun(inner) {
 			f.learn(name, whyPhrase).confirmed = true

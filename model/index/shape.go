@@ -25,10 +25,10 @@ func (r *run) look() shape {
 
 // foreign reports whether most letters of the run are of another script than
 // Latin.
-func (r *run) foreign() bool { return r.marks&otherMark != 0 && r.look().foreign }
+func (r *run) foreign() bool { return r.marks&scriptMark != 0 && r.look().foreign }
 
 // programmed reports whether the run has so many marks that it is hardly prose.
-func (r *run) programmed() bool { return r.marks&programMark != 0 && r.look().code }
+func (r *run) programmed() bool { return r.programs >= manyPrograms && r.look().code }
 
 // programMarks are the marks that programs are full of.
 var programMarks = func() (set [256]bool) {
@@ -86,7 +86,7 @@ func shapeOf(text string) shape {
 	}
 	return shape{
 		known: true, titled: words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3, shouting: !small,
-		code: marks >= 6 && marks*9 >= len(text), foreign: foreign > latin/2,
+		code: marks >= manyPrograms && marks*9 >= len(text), foreign: foreign > latin/2,
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 // thing is what a mention may be of.
 type thing struct {
 	class model.MentionClass
-	key   string
+	key   string // "" for what a name that no catalogue has folds to
 	name  string
 	field uint8          // number of the entry's field; 0 for none
 	entry *catalog.Entry // nil for what no catalogue has
