@@ -71,6 +71,9 @@ const (
 	renamedBrief // that of "X, formerly Y"
 	titledBrief  // that of "Dr. X"
 
+	plainAsked // it is known whether it may be a name that is an ordinary word
+	plainBrief // it may
+
 	allRules = calledBrief | renamedBrief | titledBrief
 )
 
