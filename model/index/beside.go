@@ -177,6 +177,8 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	switch {
 	case b.typed:
+	case b.usage >= common && f.endsName(c, r):
+		w.add(-70, none)
 	case f.besideCapital(c, r) && b.usage >= common:
 		w.add(-34, none) // a capital tells nothing in such company
 	case f.besideCapital(c, r):

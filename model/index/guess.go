@@ -17,6 +17,7 @@ func (f *finder) guess() {
 		return
 	}
 	f.learnLetters()
+	f.learnCapitals()
 	known := len(f.cands)
 	f.listSingles()
 	if len(f.cands) > known {
@@ -35,6 +36,7 @@ func (f *finder) guess() {
 		before := len(f.cands)
 		f.extend(int32(i), r)
 		f.guessIn(int32(i), r)
+		f.guessPlain(int32(i), r)
 		if added := f.cands[before:]; len(added) > 0 {
 			r.changedIn = f.pass
 			arranged(added)

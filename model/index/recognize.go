@@ -74,6 +74,7 @@ type finder struct {
 	pass     int8            // number of the round, or of what comes before it
 	letters  map[uint32]bool // of the names that are confirmed when it comes to guesses
 	sorted   int             // how many of cands are in order
+	capitals capitals
 	targets  map[string]bool // parts of the addresses that the notes link to, folded; nil until asked for
 	buf      []byte
 	spelling spelling

@@ -85,6 +85,9 @@ const (
 	byBrief      // that of "by X"
 	andBrief     // that of "X and Y"
 
+	plainAsked // it is known whether it may be a name that is an ordinary word
+	plainBrief // it may
+
 	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief
 )
 

@@ -18,6 +18,9 @@ const guessBase = 19
 // weighGuess adds up the evidence that an unknown word names a tool: its look,
 // how many names stand about it, and its place among them.
 func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why rule) {
+	if c.thing.common {
+		return f.weighPlain(w, c, now)
+	}
 	r := &f.layout.runs[c.run]
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, none // who speaks
