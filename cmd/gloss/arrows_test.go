@@ -29,6 +29,7 @@ var rooms = []struct {
 	{"model/index", []string{"model", "model/catalog", "model/index/terms", "model/summary"}},
 	{"model/index/terms", []string{"model", "model/catalog"}},
 	{"model/reading", []string{"model", "model/catalog"}},
+	{"model/typography", []string{"model", "model/summary"}},
 	{"notes", []string{"model"}},
 	{"notes/*", []string{"notes", "model"}},
 	{"themes", nil},
