@@ -100,7 +100,7 @@ const farthest = 400
 // beginning: a call with a string, name("…", or a list of them, ["…", {"…". It
 // returns i for what is none.
 func (s *setter) literal(i int) int {
-	if i == 0 {
+	if i == 0 || i+1 == len(s.text) || blank(s.text[i+1]) {
 		return i
 	}
 	var closer byte

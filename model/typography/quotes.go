@@ -12,6 +12,7 @@ type quote struct {
 	double        bool
 	opens, closes bool // it has the shape of one that does
 	set           bool // to something; an apostrophe that is one takes no part in pairs
+	strange       int  // marks of the kind up to this one that have the shape of neither
 }
 
 // findQuotes finds quotation marks that are pairs, and apostrophes.
@@ -22,8 +23,18 @@ func (s *setter) findQuotes() {
 			s.quotes = append(s.quotes, quote{at: i, double: c == '"'})
 		}
 	}
+	var strange [2]int
 	for i := range s.quotes {
 		s.shape(i)
+		q := &s.quotes[i]
+		n := &strange[0]
+		if q.double {
+			n = &strange[1]
+		}
+		if !q.opens && !q.closes && !q.set {
+			*n++
+		}
+		q.strange = *n
 	}
 	s.pair()
 	for i := range s.quotes {
@@ -239,8 +250,14 @@ func (s *setter) partner(double bool) int {
 	return -1
 }
 
-// close sets a pair; around is the number of double ones that it stands in.
+// close sets a pair; around is the number of double ones that it stands in. Where
+// strange marks stand within, it may be none.
 func (s *setter) close(from, to, around int) {
+	if s.quotes[to].strange > s.quotes[from].strange {
+		s.put(from, "")
+		s.put(to, "")
+		return
+	}
 	own := s.speech()
 	signs := own.single
 	if s.quotes[from].double {

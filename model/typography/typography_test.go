@@ -64,6 +64,7 @@ func TestText(t *testing.T) {
 		{"inches within", "en", `the "old 3.5" disk" here`, `the “old 3.5" disk” here`},
 		{"figure at an end", "en", `"version 3", "version 4"`, `“version 3”, “version 4”`},
 		{"crossing", "en", `("a" b) 'c "d`, `("a" b) 'c "d`[:0] + `(“a” b) 'c "d`},
+		{"strange marks within", "en", `from 'server {' to the line '}'`, `from 'server {' to the line '}'`},
 		{"LaTeX", "en", "``foo'' and `foo'", "``foo'' and `foo'"},
 		{"empty strings", "en", `x is "" or ''`, `x is "" or ''`},
 
