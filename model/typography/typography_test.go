@@ -3,8 +3,10 @@ package typography
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"gloss/model"
+	"gloss/model/summary"
 )
 
 // typed puts the signs of a typewriter back.
@@ -181,4 +183,70 @@ func FuzzText(f *testing.F) {
 			t.Errorf("Text(%q) = %q, set twice %q", s, got, again)
 		}
 	})
+}
+
+// TestBook sets all that a book says, and leaves the lists it was given.
+func TestBook(t *testing.T) {
+	tool := &model.Mention{Form: "Let's Encrypt", Inlines: []model.Inline{text("Let's Encrypt")}}
+	person := &model.Mention{Class: model.PersonMention, Form: "Pat O'Hara", Inlines: []model.Inline{text("Pat O'Hara")}}
+	doc := paragraph(text(`See "`), tool, text(`" by `), person)
+	doc.Title = `The "end"`
+	doc.Sections = []*model.Section{{Title: []model.Inline{text(`It's "on"`)}, Speakers: []string{"Pat O'Hara"}}}
+	code := &model.CodeSpan{Position: model.At("a.md", 4, 1), Value: "git checkout -- file"}
+	doc.Sections[0].Blocks = []model.Block{&model.Paragraph{Inlines: []model.Inline{text("Say -- or "), code}}}
+	b := &model.Book{
+		Document: doc,
+		Entries:  []*model.IndexEntry{{Name: "Let's Encrypt", Mentions: []*model.Mention{tool}}},
+		People:   []*model.IndexEntry{{Name: "Pat O'Hara", Inverted: "O'Hara, Pat", Mentions: []*model.Mention{person}}},
+		Readings: []*model.Reading{{Title: `"A" -- b`, Places: []model.ReadingPlace{{
+			Position: model.At("a.md", 5, 1), Headings: []string{`It's "on"`}, Annotation: `"Say" -- or git checkout -- file`}}}},
+	}
+	set := Book(b)
+	for _, c := range []struct{ what, got, want string }{
+		{"title", set.Title, `The “end”`},
+		{"title of a section", model.PlainText(doc.Sections[0].Title), `It’s “on”`},
+		{"speaker", doc.Sections[0].Speakers[0], "Pat O’Hara"},
+		{"text", model.BlockText(doc.Blocks[0]), `See “Let’s Encrypt” by Pat O’Hara`},
+		{"code", code.Value, "git checkout -- file"},
+		{"a tool's entry", set.Entries[0].Name, "Let's Encrypt"},
+		{"a person's entry", set.People[0].Name + "; " + set.People[0].Inverted, "Pat O’Hara; O’Hara, Pat"},
+		{"reading", set.Readings[0].Title, `“A” – b`},
+		{"annotation, with code", set.Readings[0].Places[0].Annotation, `“Say” – or git checkout -- file`},
+		{"headings", set.Readings[0].Places[0].Headings[0], `It’s “on”`},
+		{"as it was, person", b.People[0].Inverted, "O'Hara, Pat"},
+		{"as it was, annotation", b.Readings[0].Places[0].Annotation, `"Say" -- or git checkout -- file`},
+		{"as it was, headings", b.Readings[0].Places[0].Headings[0], `It's "on"`},
+		{"form", tool.Form, "Let's Encrypt"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: %q, want %q", c.what, c.got, c.want)
+		}
+	}
+}
+
+func TestIndex(t *testing.T) {
+	x := &summary.Index{Title: `"All"`, Language: "en", Sources: []summary.Source{{Language: "de"}},
+		Tools: []*summary.Entry{{Name: "Let's Encrypt", With: []string{"Pat O'Hara", "Go"},
+			First: summary.Context{Before: `… er sagte "`, Form: "Let's Encrypt", After: `" dazu`, Section: "So's"}}},
+		People: []*summary.Entry{{Name: "Pat O'Hara", Heading: "O'Hara, Pat"}},
+	}
+	Index(x)
+	e := x.Tools[0]
+	got := strings.Join([]string{x.Title, e.Name, e.With[0], e.With[1], e.First.Words(), e.First.Section, x.People[0].Name, x.People[0].Heading}, "|")
+	want := "“All”|Let's Encrypt|Pat O’Hara|Go|… er sagte „Let’s Encrypt“ dazu|So’s|Pat O’Hara|O’Hara, Pat"
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// TestLinear sets texts that are all marks.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{`"`, `'`, `a"`, `"a `, `'a "b `, `["a`, `f("`, "--a", "...", `3" `, `"a"b" `, `'n' `, "`a' "} {
+		s := strings.Repeat(unit, 400_000/len(unit))
+		began := time.Now()
+		Text(s, "en")
+		if took := time.Since(began); took > 20*time.Second {
+			t.Errorf("%q repeated takes %v", unit, took)
+		}
+	}
 }
