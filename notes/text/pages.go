@@ -90,8 +90,8 @@ func (w *weigher) listed() map[int32]bool {
 				continue
 			}
 			w.room = notes.AppendFolded(w.room[:0], text)
-			if n, ok := w.titles.number[string(w.room)]; ok {
-				titles[n] = true
+			if n, ok := w.titles.texts.find(w.room); ok {
+				titles[n+1] = true
 			}
 		}
 		if len(titles) >= leastContents && len(titles)*2 > len(b.lines) && len(titles) > len(found) {
