@@ -110,10 +110,7 @@ func (w *weigher) form(l *line) signSet {
 	var s signSet
 	text := l.text
 	var room [16]string
-	words := room[:0]
-	for word := range strings.FieldsSeq(text) {
-		words = append(words, word)
-	}
+	words := appendWords(room[:0], l)
 	switch n := len(words); {
 	case n == 1:
 		s.add(true, oneWord)

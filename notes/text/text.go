@@ -104,10 +104,11 @@ type page struct {
 	words    *matter
 }
 
-// numeric yields the texts of the lines that are kept and hold numbers.
+// numeric yields the texts of the lines that are kept and may hold a date in
+// numbers.
 func (p *page) numeric(yield func(string) bool) {
 	for i := range p.lines {
-		if l := &p.lines[i]; l.kept() && l.traits()&digits != 0 && !yield(l.text) {
+		if l := &p.lines[i]; l.kept() && l.traits()&digits != 0 && l.traits()&(dots|slashes|dashes) != 0 && !yield(l.text) {
 			return
 		}
 	}
