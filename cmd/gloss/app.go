@@ -42,6 +42,9 @@ func (p *program) complete(c command) *cli.Command {
 	if p.mayAskForHelp() {
 		made.CustomHelpTemplate = commandHelp(made)
 	}
+	for i, f := range made.Flags {
+		made.Flags[i] = knowsNames(f)
+	}
 	return made
 }
 

@@ -132,10 +132,37 @@ func (p *program) refuseOptions(c *cli.Context, args, rest []string) error {
 	return misuse("did you mean: gloss "+quoteAll(line), "the option %s stands after the notes", options[0])
 }
 
+// option is an option that knows its names. The library's own make them anew, with
+// a regular expression, each time that they are asked, which it does for every
+// pair of options.
+type option struct {
+	cli.Flag
+	names []string
+}
+
+func (o *option) Names() []string { return o.names }
+
+// knowsNames returns an option that knows its names. Lists stay as they are: the library
+// tells them in a way of its own what parts values.
+func knowsNames(f cli.Flag) cli.Flag {
+	if _, list := f.(*cli.StringSliceFlag); list {
+		return f
+	}
+	return &option{f, f.Names()}
+}
+
+// plain returns the library's own option.
+func plain(f cli.Flag) cli.Flag {
+	if o, ok := f.(*option); ok {
+		return o.Flag
+	}
+	return f
+}
+
 func takesValue(c *cli.Command, option string) bool {
 	name := strings.TrimLeft(option, "-")
 	for _, f := range c.Flags {
-		if _, bool := f.(*cli.BoolFlag); !bool && slices.Contains(f.Names(), name) {
+		if _, bool := plain(f).(*cli.BoolFlag); !bool && slices.Contains(f.Names(), name) {
 			return true
 		}
 	}

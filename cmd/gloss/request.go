@@ -116,7 +116,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 // for an oversight, such as a shell variable that is not set.
 func refuseEmpty(c *cli.Context) error {
 	for _, f := range givenFlags(c, c.Command.Flags) {
-		if _, bare := f.(*cli.BoolFlag); !bare && slices.ContainsFunc(givenValues(c, f), func(v string) bool { return strings.TrimSpace(v) == "" }) {
+		if _, bare := plain(f).(*cli.BoolFlag); !bare && slices.ContainsFunc(givenValues(c, f), func(v string) bool { return strings.TrimSpace(v) == "" }) {
 			return misuse("give it a value or leave it out; a shell variable that is not set is empty", "the option %s is empty", dashed(f.Names()[0]))
 		}
 	}
@@ -134,7 +134,7 @@ func givenFlags(c *cli.Context, flags []cli.Flag) []cli.Flag {
 // given.
 func givenValues(c *cli.Context, f cli.Flag) []string {
 	name := f.Names()[0]
-	switch f.(type) {
+	switch plain(f).(type) {
 	case *cli.StringFlag:
 		return []string{c.String(name)}
 	case *cli.StringSliceFlag:
