@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"slices"
 
 	"github.com/klauspost/compress/flate"
 
@@ -37,6 +38,7 @@ func (b *bound) write(from source) error {
 	}
 	p := b.packer
 	entries := b.contents()
+	b.sheet = slices.Grow(b.sheet[:0], lineSize*len(b.docs)) // for the longest of the three
 	b.sheet = b.packageDocument(b.sheet[:0])
 	p.deflate("EPUB/package.opf", b.sheet)
 	b.sheet = b.navigation(b.sheet[:0], entries)
@@ -65,6 +67,9 @@ func (b *bound) write(from source) error {
 	}
 	return p.close()
 }
+
+// lineSize is what a document mostly takes in the NCX, in bytes.
+const lineSize = 256
 
 // medium reads a file that is no document, and refuses it where it is not what
 // was handed over: go-epub looks for data URLs on the disk first.
