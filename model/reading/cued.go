@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -97,17 +98,7 @@ func (c *cueWords) cued(word string, ascii bool) bool {
 		return false
 	}
 	if !ascii {
-		word = strings.ToLower(word)
-		if c.any[word] {
-			return true
-		}
-		// Quotation marks and apostrophes stand within.
-		for _, part := range strings.FieldsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
-			if c.any[part] {
-				return true
-			}
-		}
-		return false
+		return c.partCued(buf[:0], word)
 	}
 	if !c.lengths.may(word) {
 		return false
@@ -120,6 +111,29 @@ func (c *cueWords) cued(word string, ascii bool) bool {
 		buf[i] = b
 	}
 	return c.any[string(buf[:len(word)])]
+}
+
+// partCued reports whether a word or a part of it is a cue: quotation marks and
+// apostrophes stand within. buf is room for its letters in small.
+func (c *cueWords) partCued(buf []byte, word string) bool {
+	for _, r := range word {
+		buf = utf8.AppendRune(buf, unicode.ToLower(r))
+	}
+	if c.any[string(buf)] {
+		return true
+	}
+	from := 0
+	for i := 0; i < len(buf); {
+		r, size := utf8.DecodeRune(buf[i:])
+		if !unicode.IsLetter(r) {
+			if from < i && c.any[string(buf[from:i])] {
+				return true
+			}
+			from = i + size
+		}
+		i += size
+	}
+	return from < len(buf) && c.any[string(buf[from:])]
 }
 
 // longestCue is the length of the longest word that can be a cue, in bytes.
