@@ -117,6 +117,62 @@ func shorten(s string, max int) string {
 // everything escaped that readers stumble over. It returns false for anything
 // else.
 func address(target string) (string, bool) {
+	if plainAddress(target) {
+		return target, true
+	}
+	return parsedAddress(target)
+}
+
+// plainAddress reports whether a target is an http or https URL of which address
+// would not change a letter: its host, its path and its query have nothing but
+// what never needs an escape.
+func plainAddress(target string) bool {
+	rest, ok := strings.CutPrefix(target, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(target, "http://")
+	}
+	host := run(rest, hostByte)
+	if !ok || host == 0 {
+		return false
+	}
+	if rest = rest[host:]; strings.HasPrefix(rest, "/") {
+		rest = rest[run(rest, hostByte|pathByte):]
+	}
+	if strings.HasPrefix(rest, "?") {
+		rest = rest[1+run(rest[1:], hostByte|pathByte|queryByte):]
+	}
+	return rest == ""
+}
+
+// Where in an address a byte may stand that needs no escape there.
+const (
+	hostByte = 1 << iota // anywhere
+	pathByte             // in a path and a query
+	queryByte
+)
+
+var addressBytes = func() (t [256]uint8) {
+	for c := range t {
+		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' {
+			t[c] = hostByte
+		}
+	}
+	t['.'], t['-'] = hostByte, hostByte
+	t['/'], t['_'], t['~'] = pathByte, pathByte, pathByte
+	t['='], t['&'] = queryByte, queryByte
+	return t
+}()
+
+// run returns how many bytes of those kinds s begins with.
+func run(s string, kinds uint8) int {
+	n := 0
+	for n < len(s) && addressBytes[s[n]]&kinds != 0 {
+		n++
+	}
+	return n
+}
+
+func parsedAddress(target string) (string, bool) {
 	if !utf8.ValidString(target) || strings.ContainsAny(target, "\x00\t\n\r\\") {
 		return "", false
 	}
