@@ -84,8 +84,9 @@ const (
 	titledBrief  // that of "Dr. X"
 	byBrief      // that of "by X"
 	andBrief     // that of "X and Y"
+	isBrief      // that of "X is a library"
 
-	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief
 )
 
 // rulesFor returns which rules look at a run for the sake of a word in it.
@@ -96,6 +97,8 @@ func rulesFor(word string) brief {
 		return byBrief
 	case "and":
 		return andBrief
+	case "is", "ist", "est", "es", "è", "é", "это":
+		return isBrief
 	}
 	if naming(word) {
 		b |= calledBrief
