@@ -45,6 +45,9 @@ func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 			continue
 		}
 		p.points++
+		if o.cands.lo == o.cands.hi || before(o.text, f.cands[o.cands.lo].lo) != "" {
+			continue
+		}
 		single := strings.IndexByte(strings.TrimSpace(o.text), ' ') < 0
 		for k := o.cands.lo; k < o.cands.hi; k++ {
 			t := &f.cands[k]

@@ -138,18 +138,6 @@ func eightBytes(text string) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-// startIn is startOf for the bytes [lo,hi) of a text.
-func startIn(text string, lo, hi int) uint64 {
-	size := hi - lo
-	switch {
-	case size >= 8:
-		return eightBytes(text[lo:])
-	case hi >= 8:
-		return eightBytes(text[hi-8:])>>(8*(8-size)) | uint64(size)<<56
-	}
-	return startOf(text[lo:hi])
-}
-
 // hash returns the hash of a word that starts so. That of a short one is the start
 // times a random number, of which the upper bits choose the slot; that of one up to
 // twice as long is made of its start and its end, which are all of it.
@@ -175,10 +163,8 @@ func newVocabulary(size int) vocabulary {
 
 // number returns the number of a word, new or known: they are counted as they
 // come.
-func (v *vocabulary) number(text string) int32 { return v.numberOf(text, startOf(text)) }
-
-// numberOf is number for a word that starts so.
-func (v *vocabulary) numberOf(text string, start uint64) int32 {
+func (v *vocabulary) number(text string) int32 {
+	start := startOf(text)
 	hash := v.hash(text, start)
 	short, mask := uint32(hash), len(v.slots)-1
 	for at := int(hash >> v.shift); ; at = (at + 1) & mask {
