@@ -62,7 +62,8 @@ type token struct {
 // vocabulary is all words of the notes, and other forms that were asked about.
 type vocabulary struct {
 	words  []word
-	briefs []brief // of each word
+	briefs []brief  // of each word
+	nexts  []uint32 // of each word: the letters with which names of several words may go on behind it, a bit each
 	seed   maphash.Seed
 	odd    uint64 // by which short words are hashed; as random as the seed
 	slots  []slot // a hash table with open addressing; at most half are taken
@@ -156,7 +157,7 @@ func newVocabulary(size int) vocabulary {
 	size = max(size, 64)
 	bits, seed := bits.Len(uint(2*size)), maphash.MakeSeed()
 	return vocabulary{
-		words: make([]word, 0, size), briefs: make([]brief, 0, size),
+		words: make([]word, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size),
 		seed: seed, odd: maphash.String(seed, "") | 1, slots: make([]slot, 1<<bits), shift: 64 - bits,
 	}
 }
@@ -171,6 +172,7 @@ func (v *vocabulary) number(text string) int32 {
 		switch s := &v.slots[at]; {
 		case s.next == 0:
 			v.words, v.briefs = append(v.words, word{text: text, hash: hash}), append(v.briefs, rulesFor(text))
+			v.nexts = append(v.nexts, 0)
 			*s = slot{start, short, int32(len(v.words))}
 			if 2*len(v.words) > len(v.slots) {
 				v.grow()
@@ -229,15 +231,18 @@ func (f *finder) prepare(number int32) {
 	if !plainASCII(key) {
 		key = w.fold()
 	}
-	b := beginnings{names: f.cat.Starting(key), series: beginsStandard(w.text)}
+	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number])
+	b := beginnings{names: names, series: beginsStandard(w.text)}
 	b.spaced, b.next = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
-		b.single = wholeWords(f.cat.Starting(key[:n-1]), n-1)
+		names, _ := f.cat.StartingWith(key[:n-1], 0)
+		b.single = wholeWords(names, n-1)
 	}
 	if isDigit(last) {
 		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
-			b.bare = wholeWords(f.cat.Starting(stem), len(stem))
+			names, _ := f.cat.StartingWith(stem, 0)
+			b.bare = wholeWords(names, len(stem))
 		}
 	}
 	if len(w.text) >= 7 && len(w.text) <= 40 {
@@ -249,7 +254,7 @@ func (f *finder) prepare(number int32) {
 	if f.localStarts.may(w.text) {
 		b.local = f.local[w.fold()]
 	}
-	if len(b.names) == 0 {
+	if !known {
 		b.bent = f.bentNames(w.text, key)
 	}
 	if len(b.names)+len(b.single)+len(b.bare)+len(b.local)+len(b.bent) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
@@ -283,22 +288,33 @@ func spacedNames(names []catalog.Name, size int) (count int, letters uint32) {
 	return count, letters
 }
 
-// mayGoOn reports whether what follows the word that ends at end may go on as one
-// of names of whose second words the letters are known. It says yes where it
-// cannot tell.
-func mayGoOn(text string, end int, letters uint32) bool {
+// allLetters are the letters that second words may begin with.
+const allLetters = 1<<26 - 1
+
+// nextLetters returns the letters, a bit each, with which the second word of a name
+// may begin that goes on behind the word of text that ends at end.
+func nextLetters(text string, end int) uint32 {
 	if end+1 >= len(text) {
-		return false
+		return 0
 	}
 	switch b := text[end]; {
 	case b == ' ' || b == '-':
 		next := text[end+1]
 		if isASCIILetter(next) {
-			return letters>>(next|0x20-'a')&1 != 0
+			return 1 << (next | 0x20 - 'a')
 		}
-		return next == ' ' || next == '\t' || next == '\n'
+		if next == ' ' || next == '\t' || next == '\n' {
+			return allLetters
+		}
 	case b == '\t' || b == '\n', b >= utf8.RuneSelf:
-		return true
+		return allLetters
 	}
-	return false
+	return 0
+}
+
+// mayGoOn reports whether what follows the word that ends at end may go on as one
+// of names of whose second words the letters are known. It says yes where it
+// cannot tell.
+func mayGoOn(text string, end int, letters uint32) bool {
+	return nextLetters(text, end)&letters != 0
 }
