@@ -141,8 +141,13 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 			}
 		}
 		number := int32(-1)
-		if size := end - at; size < 8 && end >= 8 { // as most: and most are known, and in the first slot
-			start := eightBytes(text[end-8:])>>(64-8*size) | uint64(size)<<56
+		if size := end - at; size < 8 && (end >= 8 || at+8 <= len(text)) { // as most: and most are known, and in the first slot
+			start := uint64(size) << 56
+			if end >= 8 {
+				start |= eightBytes(text[end-8:]) >> (64 - 8*size)
+			} else {
+				start |= eightBytes(text[at:]) & (1<<(8*size) - 1)
+			}
 			hash := start * v.odd
 			if s := &v.slots[hash>>v.shift]; s.start == start && s.hash == uint32(hash) && s.next != 0 {
 				number = s.next - 1
