@@ -287,6 +287,9 @@ func (f *finder) lineOfPeople(r *run) bool {
 	if len(text) > 120 || r.marks&(commaMark|andMark) == 0 && r.rules&andBrief == 0 || startsSmall(text) || strings.IndexByte(text, ',') < 0 && strings.IndexByte(text, '&') < 0 && !strings.Contains(text, " and ") {
 		return false
 	}
+	if isUpper(text[0]) && !mayLead(text) && !strings.HasPrefix(text[len(firstWordOf(text)):], ".") {
+		return false // what it begins with is but one word, and no title
+	}
 	var names []string
 	known := false
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == '&' }) {

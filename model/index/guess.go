@@ -57,7 +57,7 @@ func (f *finder) guessIn(i int32, r *run) {
 			continue // within the token before
 		}
 		lo, hi, word := int(t.lo), int(t.hi), t.word
-		if hi < len(text) && (text[hi] == '-' || text[hi] == '.' || text[hi] >= 0x80 && !unspacedNext(text[hi:])) {
+		if hi < len(text) && text[hi] != ' ' && goesOn(text, hi) {
 			hi = tokenEnd(text, lo)
 			at = int32(hi)
 			if hi-lo > longestGuess {
@@ -74,9 +74,20 @@ func (f *finder) guessIn(i int32, r *run) {
 			k++
 		}
 		if !f.heldBy(r, k, lo, hi) && f.guessable(r, lo, hi) {
-			f.guessAt(i, r, lo, hi, word)
+			f.guessAt(i, r, lo, hi, word, n)
 		}
 	}
+}
+
+// goesOn reports whether a token may go on at at, behind its first word.
+func goesOn(text string, at int) bool {
+	switch b := text[at]; {
+	case b >= 0x80:
+		return !unspacedNext(text[at:])
+	case b == '-' || b == '.':
+		return at+1 < len(text) && text[at+1] < 0x80 && isWordByte(text[at+1])
+	}
+	return false
 }
 
 // guessKind is what is made of a word that looks like a name.
@@ -90,9 +101,9 @@ const (
 	freshGuess                    // a thing that no catalogue has
 )
 
-// guessAt makes candidates of the token [lo,hi), which is the word of that number
-// and has points for its look.
-func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
+// guessAt makes candidates of the bytes [lo,hi), which are the word of that number,
+// begin with that token and have points for their look.
+func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	w := &f.vocabulary.words[word]
 	if w.guess == unknownGuess {
 		kind, t := f.guessOf(w.text, w.fold()) // which may move the vocabulary
@@ -109,15 +120,16 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
 		f.add(i, lo, hi, w.thing, whyConfirmed, false, false)
 		return
 	}
-	token, points := w.text, int(w.look)
+	form, points := w.text, int(w.look)
 	if w.thing == nil {
-		w.thing = f.guessedAs(token, w.fold(), points)
+		w.thing = f.guessedAs(form, w.fold(), points)
 	} else {
 		w.thing.count++
 	}
 	w.thing.seen(r)
-	f.add(i, lo, hi, w.thing, whyShape, false, hasUpper(token))
-	if end := nounsAfter(r.text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
+	c := f.add(i, lo, hi, w.thing, whyShape, false, hasUpper(form))
+	c.word, c.token = word+1, token+1
+	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && !(r.kind == titleRun && r.look().titled) {
 		t := f.guessed(r.text[lo:end], points+16)
 		t.seen(r)
 		f.add(i, lo, end, t, whyShape, false, true)

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"gloss/model/catalog"
@@ -161,5 +160,9 @@ func unspacedNext(text string) bool {
 }
 
 func unspacedRune(r rune) bool {
-	return r >= 0x0E00 && !strings.ContainsRune("’‘“”«»–—…•→", r)
+	switch r {
+	case '’', '‘', '“', '”', '–', '—', '…', '•', '→':
+		return false
+	}
+	return r >= 0x0E00
 }

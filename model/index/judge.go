@@ -188,6 +188,11 @@ func (f *finder) arrange() {
 // place is the part of arrange that is done again when candidates come later.
 func (f *finder) place() {
 	f.titles = f.titles[:0]
+	if f.sorted == 0 && f.scanned > 0 {
+		arranged(f.cands[:f.discovered])
+		mergedFirst(f.cands[:f.scanned], f.discovered)
+		f.sorted = f.scanned
+	}
 	if !inOrder(f.cands[max(0, f.sorted-1):]) {
 		merged(f.cands, f.sorted)
 	}
@@ -241,6 +246,21 @@ func merged(cands []candidate, known int) {
 		}
 		cands[to] = added[last]
 		added = added[:last]
+	}
+}
+
+// mergedFirst is merged for candidates of which those before first were added, and
+// are in their order as the others are. Of the equal they come first.
+func mergedFirst(cands []candidate, first int) {
+	added := slices.Clone(cands[:first])
+	for to := 0; len(added) > 0; to++ {
+		if first < len(cands) && byPlace(&cands[first], &added[0]) < 0 {
+			cands[to] = cands[first]
+			first++
+			continue
+		}
+		cands[to] = added[0]
+		added = added[1:]
 	}
 }
 

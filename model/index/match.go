@@ -47,11 +47,11 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 		return true
 	}
 	at += size
-	if n := name.Text[i]; n != ' ' && n != '-' {
-		return true
-	}
 	if at >= len(text) {
 		return false
+	}
+	if n, t := name.Text[i], text[at]; n != ' ' && n != '-' {
+		return n|0x20 == t|0x20 || n >= utf8.RuneSelf || t >= utf8.RuneSelf
 	}
 	switch t := text[at]; {
 	case t == '-' || t == ' ':

@@ -222,7 +222,7 @@ func (f *finder) introduced(r *run) {
 			f.learn(name, whyPhrase).confirmed = true
 		}
 	}
-	for from := 0; ; {
+	for from := 0; r.marks&quoteMark != 0; {
 		k := strings.IndexByte(text[from:], '"')
 		if k < 0 {
 			k = strings.Index(text[from:], "“")
@@ -268,7 +268,7 @@ func packageNoun(word string) bool {
 // defined finds what a point says at its start, or of a quoted word at its
 // start, that it is a tool: "Zorblax is a library for ...".
 func (f *finder) defined(r *run) {
-	if r.kind != textRun || len(r.text) < 12 {
+	if r.kind != textRun || len(r.text) < 12 || r.rules&isBrief == 0 {
 		return
 	}
 	text, quoted := r.text, false

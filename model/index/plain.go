@@ -28,7 +28,7 @@ func (f *finder) learnCapitals() {
 		prose := r.kind == textRun && !r.look().titled
 		for _, t := range f.tokens[r.tokens.lo:r.tokens.hi] {
 			f.capitals.counts[t.word]++
-			if !prose || !goesOn(r.text, int(t.lo)) {
+			if !prose || !afterWord(r.text, int(t.lo)) {
 				continue
 			}
 			within++
@@ -41,8 +41,8 @@ func (f *finder) learnCapitals() {
 	f.capitals.rate = large * 1000 / max(within, 50)
 }
 
-// goesOn reports whether a word and a blank stand right before at.
-func goesOn(text string, at int) bool {
+// afterWord reports whether a word and a blank stand right before at.
+func afterWord(text string, at int) bool {
 	return at > 1 && text[at-1] == ' ' && (isWordByte(text[at-2]) || text[at-2] == ',')
 }
 

@@ -34,7 +34,9 @@ func (p *Pass) find(doc *model.Document) {
 	f.discover()
 	f.findPeople(doc)
 	f.listing()
+	f.discovered = len(f.cands)
 	f.scanAll()
+	f.scanned = len(f.cands)
 	f.force(p.forced())
 	f.judge()
 	if f.trace != nil {
@@ -69,16 +71,17 @@ type finder struct {
 	spare      []token // of a comment in code
 	words      int     // of all runs, roughly
 
-	cands    []candidate
-	evident  evident
-	pass     int8            // number of the round, or of what comes before it
-	letters  map[uint32]bool // of the names that are confirmed when it comes to guesses
-	sorted   int             // how many of cands are in order
-	capitals capitals
-	targets  map[string]bool // parts of the addresses that the notes link to, folded; nil until asked for
-	buf      []byte
-	spelling spelling
-	trace    *Trace // nil in most runs
+	cands               []candidate
+	evident             evident
+	pass                int8            // number of the round, or of what comes before it
+	letters             map[uint32]bool // of the names that are confirmed when it comes to guesses
+	sorted              int             // how many of cands are in order
+	discovered, scanned int             // how many there were before the scan and after it
+	capitals            capitals
+	targets             map[string]bool // parts of the addresses that the notes link to, folded; nil until asked for
+	buf                 []byte
+	spelling            spelling
+	trace               *Trace // nil in most runs
 }
 
 // localName is a name that the document defines.

@@ -17,6 +17,7 @@ func (f *finder) scanAll() {
 		} else {
 			f.scanParts(int32(i), r)
 		}
+		arranged(f.cands[r.cands.lo:])
 		r.cands.hi = int32(len(f.cands))
 	}
 }

@@ -32,6 +32,7 @@ type candidate struct {
 	run       int32
 	lo, hi    int32 // bytes of run.text
 	word      int32 // its words: their number in finder.vocabulary and 1; 0 where they were not yet looked up
+	token     int32 // its first word: the number in finder.tokens and 1; 0 where it was not made of one
 	thing     *thing
 	why       rule
 	sure      bool      // the name can be nothing else

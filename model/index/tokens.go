@@ -140,18 +140,27 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 				continue // at the end
 			}
 		}
-		start := startIn(text, at, end)
 		number := int32(-1)
-		if end-at < 8 { // as most: and most are known, and in the first slot
+		if size := end - at; size < 8 && (end >= 8 || at+8 <= len(text)) { // as most: and most are known, and in the first slot
+			start := uint64(size) << 56
+			if end >= 8 {
+				start |= eightBytes(text[end-8:]) >> (64 - 8*size)
+			} else {
+				start |= eightBytes(text[at:]) & (1<<(8*size) - 1)
+			}
 			hash := start * v.odd
 			if s := &v.slots[hash>>v.shift]; s.start == start && s.hash == uint32(hash) && s.next != 0 {
 				number = s.next - 1
 			}
 		}
 		if number < 0 {
-			number = v.numberOf(text[at:end], start)
+			number = v.number(text[at:end])
 		}
 		told |= v.briefs[number]
+		if next := nextLetters(text, end); next&^v.nexts[number] != 0 {
+			v.nexts[number] |= next
+			v.briefs[number] &^= readBrief | beginsBrief // more names may begin with it
+		}
 		tokens = append(tokens, token{int32(at), int32(end), number})
 		at = end
 	}

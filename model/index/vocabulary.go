@@ -62,7 +62,8 @@ type token struct {
 // vocabulary is all words of the notes, and other forms that were asked about.
 type vocabulary struct {
 	words  []word
-	briefs []brief // of each word
+	briefs []brief  // of each word
+	nexts  []uint32 // of each word: the letters with which names of several words may go on behind it, a bit each
 	seed   maphash.Seed
 	odd    uint64 // by which short words are hashed; as random as the seed
 	slots  []slot // a hash table with open addressing; at most half are taken
@@ -84,11 +85,12 @@ const (
 	titledBrief  // that of "Dr. X"
 	byBrief      // that of "by X"
 	andBrief     // that of "X and Y"
+	isBrief      // that of "X is a library"
 
 	plainAsked // it is known whether it may be a name that is an ordinary word
 	plainBrief // it may
 
-	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief
 )
 
 // rulesFor returns which rules look at a run for the sake of a word in it.
@@ -99,6 +101,8 @@ func rulesFor(word string) brief {
 		return byBrief
 	case "and":
 		return andBrief
+	case "is", "ist", "est", "es", "è", "é", "это":
+		return isBrief
 	}
 	if naming(word) {
 		b |= calledBrief
@@ -138,18 +142,6 @@ func eightBytes(text string) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
-// startIn is startOf for the bytes [lo,hi) of a text.
-func startIn(text string, lo, hi int) uint64 {
-	size := hi - lo
-	switch {
-	case size >= 8:
-		return eightBytes(text[lo:])
-	case hi >= 8:
-		return eightBytes(text[hi-8:])>>(8*(8-size)) | uint64(size)<<56
-	}
-	return startOf(text[lo:hi])
-}
-
 // hash returns the hash of a word that starts so. That of a short one is the start
 // times a random number, of which the upper bits choose the slot; that of one up to
 // twice as long is made of its start and its end, which are all of it.
@@ -168,23 +160,22 @@ func newVocabulary(size int) vocabulary {
 	size = max(size, 64)
 	bits, seed := bits.Len(uint(2*size)), maphash.MakeSeed()
 	return vocabulary{
-		words: make([]word, 0, size), briefs: make([]brief, 0, size),
+		words: make([]word, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size),
 		seed: seed, odd: maphash.String(seed, "") | 1, slots: make([]slot, 1<<bits), shift: 64 - bits,
 	}
 }
 
 // number returns the number of a word, new or known: they are counted as they
 // come.
-func (v *vocabulary) number(text string) int32 { return v.numberOf(text, startOf(text)) }
-
-// numberOf is number for a word that starts so.
-func (v *vocabulary) numberOf(text string, start uint64) int32 {
+func (v *vocabulary) number(text string) int32 {
+	start := startOf(text)
 	hash := v.hash(text, start)
 	short, mask := uint32(hash), len(v.slots)-1
 	for at := int(hash >> v.shift); ; at = (at + 1) & mask {
 		switch s := &v.slots[at]; {
 		case s.next == 0:
 			v.words, v.briefs = append(v.words, word{text: text, hash: hash}), append(v.briefs, rulesFor(text))
+			v.nexts = append(v.nexts, 0)
 			*s = slot{start, short, int32(len(v.words))}
 			if 2*len(v.words) > len(v.slots) {
 				v.grow()
@@ -243,15 +234,18 @@ func (f *finder) prepare(number int32) {
 	if !plainASCII(key) {
 		key = w.fold()
 	}
-	b := beginnings{names: f.cat.Starting(key), series: beginsStandard(w.text)}
+	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number])
+	b := beginnings{names: names, series: beginsStandard(w.text)}
 	b.spaced, b.next = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
-		b.single = wholeWords(f.cat.Starting(key[:n-1]), n-1)
+		names, _ := f.cat.StartingWith(key[:n-1], 0)
+		b.single = wholeWords(names, n-1)
 	}
 	if isDigit(last) {
 		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
-			b.bare = wholeWords(f.cat.Starting(stem), len(stem))
+			names, _ := f.cat.StartingWith(stem, 0)
+			b.bare = wholeWords(names, len(stem))
 		}
 	}
 	if len(w.text) >= 7 && len(w.text) <= 40 {
@@ -263,7 +257,7 @@ func (f *finder) prepare(number int32) {
 	if f.localStarts.may(w.text) {
 		b.local = f.local[w.fold()]
 	}
-	if len(b.names) == 0 {
+	if !known {
 		b.bent = f.bentNames(w.text, key)
 	}
 	if len(b.names)+len(b.single)+len(b.bare)+len(b.local)+len(b.bent) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
@@ -297,22 +291,33 @@ func spacedNames(names []catalog.Name, size int) (count int, letters uint32) {
 	return count, letters
 }
 
-// mayGoOn reports whether what follows the word that ends at end may go on as one
-// of names of whose second words the letters are known. It says yes where it
-// cannot tell.
-func mayGoOn(text string, end int, letters uint32) bool {
+// allLetters are the letters that second words may begin with.
+const allLetters = 1<<26 - 1
+
+// nextLetters returns the letters, a bit each, with which the second word of a name
+// may begin that goes on behind the word of text that ends at end.
+func nextLetters(text string, end int) uint32 {
 	if end+1 >= len(text) {
-		return false
+		return 0
 	}
 	switch b := text[end]; {
 	case b == ' ' || b == '-':
 		next := text[end+1]
 		if isASCIILetter(next) {
-			return letters>>(next|0x20-'a')&1 != 0
+			return 1 << (next | 0x20 - 'a')
 		}
-		return next == ' ' || next == '\t' || next == '\n'
+		if next == ' ' || next == '\t' || next == '\n' {
+			return allLetters
+		}
 	case b == '\t' || b == '\n', b >= utf8.RuneSelf:
-		return true
+		return allLetters
 	}
-	return false
+	return 0
+}
+
+// mayGoOn reports whether what follows the word that ends at end may go on as one
+// of names of whose second words the letters are known. It says yes where it
+// cannot tell.
+func mayGoOn(text string, end int, letters uint32) bool {
+	return nextLetters(text, end)&letters != 0
 }

@@ -164,7 +164,8 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	here := f.countAround(c)
 	w.add(herePoints[min(here, len(herePoints)-1)], whyNeighbours)
 	near, named := 0, 0
-	for i := max(0, c.run-3); i <= min(c.run+3, int32(len(f.layout.runs))-1); i++ {
+	last := min(c.run+3, int32(len(f.layout.runs))-1)
+	for i := max(0, c.run-3); i <= last; i++ {
 		o := &f.layout.runs[i]
 		if i == c.run || o.kind == titleRun || o.code != nil {
 			continue
