@@ -86,6 +86,7 @@ func TestText(t *testing.T) {
 		{"decrement", "en", `i-- and --i; x--;`, `i-- and --i; x--;`},
 
 		{"ellipsis", "en", `and so on... (...) wait...`, `and so on… (…) wait…`},
+		{"ellipsis between words", "en", `of its creators...the computer, so...well, wait...what`, `of its creators…the computer, so...well, wait…what`},
 		{"ellipsis first", "en", `...and then`, `…and then`},
 		{"four dots", "en", `the end....`, `the end....`},
 		{"paths with dots", "en", `go test ./... and a/.../b`, `go test ./... and a/.../b`},
@@ -141,6 +142,7 @@ func TestRuns(t *testing.T) {
 		{"genitive of code", []model.Inline{&model.CodeSpan{Value: "f(x)"}, text("'s end")}, `f(x)|’s end`},
 		{"before a footnote", []model.Inline{text(`the "end`), &model.FootnoteRef{Number: 1}, text(`" of it`)}, `the “end|” of it`},
 		{"over lines", []model.Inline{text(`say "the `), text(`end" and -- `), text(`so`)}, `say “the |end” and – |so`},
+		{"ellipsis between inlines", []model.Inline{text(`literacy...`), &model.Emphasis{Inlines: []model.Inline{text("cough")}}}, `literacy…|cough`},
 		{"hyphens of two inlines", []model.Inline{text(`a -`), &model.Emphasis{Inlines: []model.Inline{text("- b")}}}, `a -|- b`},
 		{"a link's address", []model.Inline{&model.Link{Auto: true, Target: "https://a.org/b--c", Inlines: []model.Inline{text("https://a.org/b--c'd")}}, text(" isn't")}, `https://a.org/b--c'd| isn’t`},
 	} {
