@@ -7,9 +7,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/width"
 
 	"gloss/model"
 	"gloss/model/summary"
@@ -87,30 +84,6 @@ type list struct {
 
 func newList(w io.Writer, book *model.Book, form Form) *list {
 	return &list{out: bufio.NewWriter(w), form: form, name: book.Title, sources: len(book.Sources)}
-}
-
-// bar is what the bars of entries are written in: the sign for a part of the
-// notes that does not name the entry, and for those that do.
-type bar struct {
-	none  string
-	marks [summary.Levels]string
-}
-
-var (
-	blocks = &bar{"·", [...]string{"▂", "▄", "▆", "█"}}
-	digits = &bar{".", [...]string{"1", "2", "3", "#"}}
-)
-
-func (b *bar) draw(e *summary.Entry) string {
-	var s strings.Builder
-	for _, n := range e.Spread {
-		if n == 0 {
-			s.WriteString(b.none)
-		} else {
-			s.WriteString(b.marks[summary.Level(n)-1])
-		}
-	}
-	return s.String()
 }
 
 // textWidth is how long the lines of plain text are, in characters.
@@ -407,22 +380,4 @@ func startEscaped(s string) string {
 		return ""
 	}
 	return (&run{page: &page{}, where: inParagraph}).escape(s, true)
-}
-
-// columns returns how wide a text is on a terminal.
-func columns(s string) (n int) {
-	for _, r := range s {
-		switch {
-		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) || unicode.Is(unicode.Cf, r):
-		case r < 0x1100:
-			n++
-		default:
-			k := width.LookupRune(r).Kind()
-			n++
-			if k == width.EastAsianWide || k == width.EastAsianFullwidth {
-				n++
-			}
-		}
-	}
-	return n
 }

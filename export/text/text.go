@@ -16,7 +16,12 @@
 // safe for concurrent use on one book. The errors are those of the writer.
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
 
 // Form is a kind of text.
 type Form int
@@ -53,4 +58,22 @@ func wrap(s, lead, indent string, width int) string {
 		begun = true
 	}
 	return b.String()
+}
+
+// columns returns how wide a text is on a terminal.
+func columns(s string) (n int) {
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) || unicode.Is(unicode.Cf, r):
+		case r < 0x1100:
+			n++
+		default:
+			k := width.LookupRune(r).Kind()
+			n++
+			if k == width.EastAsianWide || k == width.EastAsianFullwidth {
+				n++
+			}
+		}
+	}
+	return n
 }

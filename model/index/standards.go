@@ -5,6 +5,7 @@ import (
 
 	"gloss/model"
 	"gloss/model/catalog"
+	"gloss/model/isbn"
 )
 
 // series is a series of standards that are cited by a number.
@@ -305,42 +306,9 @@ func (f *finder) book(i int32, text string, at int) {
 			break
 		}
 	}
-	if number := isbn13(string(digits)); number != "" {
+	if number := isbn.Thirteen(string(digits)); number != "" {
 		f.addIdentifier(i, "ISBN "+number, "isbn-"+number, at, end)
 	}
-}
-
-// isbn13 returns the 13 digits of an ISBN of 10 or 13, "" where its check digit
-// is wrong (ISO 2108).
-func isbn13(s string) string {
-	sum := 0
-	switch len(s) {
-	case 10:
-		for k := range s {
-			d := int(s[k] - '0')
-			if s[k]|0x20 == 'x' && k == 9 {
-				d = 10
-			}
-			sum += (10 - k) * d
-		}
-		if sum%11 != 0 {
-			return ""
-		}
-		s = "978" + s[:9]
-		sum = 0
-		for k := range s {
-			sum += int(s[k]-'0') * (1 + 2*(k%2))
-		}
-		return s + string(rune('0'+(10-sum%10)%10))
-	case 13:
-		for k := range s {
-			sum += int(s[k]-'0') * (1 + 2*(k%2))
-		}
-		if sum%10 == 0 && allDigits(s) {
-			return s
-		}
-	}
-	return ""
 }
 
 // draft finds "draft-ietf-quic-transport-34".

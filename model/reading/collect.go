@@ -345,7 +345,11 @@ func (c *collector) address(l *model.Link) (address, bool) {
 	if len(shown) > 60 {
 		shown = shorten(shown, 60)
 	}
-	c.report(l.Position, "reading.address", "link to "+strconv.Quote(shown)+" is not in the reading list", "only http and https addresses are")
+	hint := "only http and https addresses are"
+	if cut && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https")) {
+		hint = "the name or the port of its host is none: write the address anew"
+	}
+	c.report(l.Position, "reading.address", "link to "+strconv.Quote(shown)+" is not in the reading list", hint)
 	return a, false
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/isbn"
 )
 
 // checkISBNs reports the numbers that a run calls ISBN and that are none,
@@ -46,7 +47,7 @@ func wrongISBN(s string) string {
 	}
 	number := strings.TrimRight(s[:end], "- ")
 	bare := strings.NewReplacer("-", "", " ", "").Replace(number)
-	if n := len(bare); n != 10 && n != 13 || !digits(bare[:n-1]) || isbn13(bare) != "" {
+	if n := len(bare); n != 10 && n != 13 || !digits(bare[:n-1]) || isbn.Thirteen(bare) != "" {
 		return ""
 	}
 	return number

@@ -3,6 +3,8 @@ package reading
 import (
 	"net/url"
 	"strings"
+
+	"gloss/model/isbn"
 )
 
 // ofReport returns the technical report of W3C that a path is of: its short
@@ -35,46 +37,13 @@ func isbnIn(a address, path string) string {
 		a.host == "isbnsearch.org" && len(parts) == 2,
 		a.host == "bookshop.org" || a.host == "oreilly.com" || a.host == "shop.oreilly.com" || a.host == "learning.oreilly.com":
 		for _, p := range parts {
-			if n := isbn13(strings.TrimSuffix(p, ".do")); n != "" {
+			if n := isbn.Thirteen(strings.TrimSuffix(p, ".do")); n != "" {
 				return n
 			}
 		}
 	case a.host == "books.google.com":
 		if q, err := url.ParseQuery(a.query); err == nil {
-			return isbn13(strings.TrimPrefix(strings.ToLower(q.Get("vid")), "isbn"))
-		}
-	}
-	return ""
-}
-
-// isbn13 returns the 13 digits of an ISBN of 10 or 13, "" where its check digit
-// is wrong (ISO 2108).
-func isbn13(s string) string {
-	s = strings.ReplaceAll(s, "-", "")
-	sum := 0
-	switch {
-	case len(s) == 10 && digits(s[:9]) && (digits(s[9:]) || s[9]|0x20 == 'x'):
-		for k := range s {
-			d := int(s[k] - '0')
-			if s[k]|0x20 == 'x' {
-				d = 10
-			}
-			sum += (10 - k) * d
-		}
-		if sum%11 != 0 {
-			return ""
-		}
-		s, sum = "978"+s[:9], 0
-		for k := range s {
-			sum += int(s[k]-'0') * (1 + 2*(k%2))
-		}
-		return s + string(rune('0'+(10-sum%10)%10))
-	case len(s) == 13 && digits(s) && strings.HasPrefix(s, "97"):
-		for k := range s {
-			sum += int(s[k]-'0') * (1 + 2*(k%2))
-		}
-		if sum%10 == 0 {
-			return s
+			return isbn.Thirteen(strings.TrimPrefix(strings.ToLower(q.Get("vid")), "isbn"))
 		}
 	}
 	return ""

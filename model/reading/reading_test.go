@@ -164,6 +164,9 @@ func TestLeftOut(t *testing.T) {
 	codes := map[string]int{}
 	for _, g := range d.Diagnostics {
 		codes[g.Code]++
+		if web := strings.Contains(g.Message, `"http`); g.Code == "reading.address" && web != strings.Contains(g.Hint, "host") {
+			t.Errorf("%s: hint %q", g.Message, g.Hint)
+		}
 		if strings.Contains(g.Message, "hunter2") {
 			t.Errorf("a password in %q", g.Message)
 		}

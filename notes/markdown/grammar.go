@@ -49,8 +49,8 @@ func (r *reading) parseWith(more ...parser.BlockParser) ast.Node {
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
 		util.Prioritized(marks{parser.NewEmphasisParser(), count}, 500),
-		util.Prioritized(marks{strikes{}, count}, 500),
-		util.Prioritized(marks{penMarks{}, count}, 500),
+		util.Prioritized(marks{strikes, count}, 500),
+		util.Prioritized(marks{penMarks, count}, 500),
 		util.Prioritized(&inlineNotes{}, 150),
 		util.Prioritized(emojiCodes{}, 600),
 	}

@@ -60,10 +60,8 @@ func (r *reading) inline(list []model.Inline, n ast.Node, depth int) []model.Inl
 			kind = strong
 		}
 		return r.emphasis(list, n, kind, n.Level, depth)
-	case *strikeNode:
-		return r.emphasis(list, n, struck, 2, depth)
-	case *markNode:
-		return r.emphasis(list, n, strong, 2, depth)
+	case *pairedNode:
+		return r.emphasis(list, n, n.kind, 2, depth)
 	case *ast.CodeSpan:
 		return r.codeSpan(list, n)
 	case *ast.Link:
@@ -222,7 +220,7 @@ func opener(n ast.Node) int {
 		case *ast.Emphasis:
 			width += c.Level
 			continue
-		case *strikeNode, *markNode:
+		case *pairedNode:
 			width += 2
 			continue
 		case *footnoteRef:
