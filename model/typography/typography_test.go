@@ -54,6 +54,7 @@ func TestText(t *testing.T) {
 		{"clipped words", "en", `'Twas the best of 'em, 'tis so`, `’Twas the best of ’em, ’tis so`},
 		{"a word, not clipped", "en", `the words 'em' and 'cause'`, `the words ‘em’ and ‘cause’`},
 		{"decades", "en", `the '90s, PyCon '11`, `the ’90s, PyCon ’11`},
+		{"a decade before a genitive", "en", `The '90s and the users' eyes, 'til now, 'cause so`, `The ’90s and the users’ eyes, ’til now, ’cause so`},
 		{"figures in quotation marks", "en", `the '11 talks' list`, `the ‘11 talks’ list`},
 		{"genitives", "en", `the users' data, at "Foo"'s and NASA (it)'s`, `the users’ data, at “Foo”’s and NASA (it)’s`},
 		{"genitive within quotation marks", "en", `'the users' data' is all`, `‘the users’ data’ is all`},
