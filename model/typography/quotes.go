@@ -18,12 +18,7 @@ type quote struct {
 
 // findQuotes finds quotation marks that are pairs, and apostrophes.
 func (s *setter) findQuotes() {
-	s.quotes = s.quotes[:0]
-	for i, c := range s.text {
-		if (c == '"' || c == '\'') && !s.shut[i] {
-			s.quotes = append(s.quotes, quote{at: i, double: c == '"'})
-		}
-	}
+	s.gather()
 	var strange [2]int
 	for i := range s.quotes {
 		s.shape(i)
@@ -43,6 +38,26 @@ func (s *setter) findQuotes() {
 			s.put(i, apostrophe)
 		}
 		s.left = s.left || !s.quotes[i].set
+	}
+}
+
+// gather finds all typed marks.
+func (s *setter) gather() {
+	s.quotes = s.quotes[:0]
+	for i, c := range s.text {
+		if (c == '"' || c == '\'') && !s.shut[i] {
+			s.quotes = append(s.quotes, quote{at: i, double: c == '"'})
+		}
+	}
+}
+
+// findApostrophes finds apostrophes within words, and nothing else.
+func (s *setter) findApostrophes() {
+	s.gather()
+	for i, q := range s.quotes {
+		if !q.double && unicode.IsLetter(s.before(q.at)) && unicode.IsLetter(s.after(q.at+1)) {
+			s.put(i, apostrophe)
+		}
 	}
 }
 
