@@ -161,7 +161,7 @@ func personal(s string) bool {
 	for word := range strings.FieldsSeq(strings.NewReplacer(",", " ", "&", " ").Replace(s)) {
 		r, size := utf8.DecodeRuneInString(word)
 		switch {
-		case particle[word]:
+		case particle[word] || word == "with":
 			continue
 		case !unicode.IsUpper(r) || small[strings.ToLower(word)] || strings.ContainsAny(word, "0123456789:"):
 			return false
