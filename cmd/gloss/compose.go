@@ -8,7 +8,6 @@ import (
 	"gloss/export"
 	"gloss/export/picture"
 	"gloss/model"
-	"gloss/model/typography"
 	"gloss/notes"
 	noteshtml "gloss/notes/html"
 )
@@ -156,15 +155,6 @@ func (c *composition) book(r *request) *model.Book {
 	b := bind(c.doc, built(r.epoch, c.doc.Date), c.deciding.pass())
 	b.ReadingsBy = model.Grouping(r.readingsBy)
 	return b
-}
-
-// set returns the book as an edition has it: with its punctuation set, unless it
-// is to stay as it was typed. The document is that of b, changed.
-func (r *request) set(b *model.Book) *model.Book {
-	if r.typed {
-		return b
-	}
-	return typography.Book(b)
 }
 
 // built returns the date of the edition, never that of the clock.

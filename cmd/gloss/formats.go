@@ -58,6 +58,15 @@ func bind(doc *model.Document, built time.Time, pass *index.Pass) *model.Book {
 	}
 }
 
+// set returns the book as an edition has it: with its punctuation set, unless it
+// is to stay as it was typed. The document is that of b, changed.
+func (r *request) set(b *model.Book) *model.Book {
+	if r.typed {
+		return b
+	}
+	return typography.Book(b)
+}
+
 // output is a file that a book is written to.
 type output struct {
 	name   string // for messages

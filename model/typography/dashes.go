@@ -120,8 +120,24 @@ func (s *setter) elided(from, to int) bool {
 		}
 		return before != '[' && before != '{' && before != '(' && (!next || unicode.IsLetter(after))
 	}
+	if unicode.IsLetter(before) && unicode.IsLetter(after) {
+		return !s.within(from-1, to+1) || s.small(from, to)
+	}
 	return !next && after != '<' && after != '[' && after != '(' &&
 		(unicode.IsLetter(before) || unicode.IsDigit(before) || closing(before) || before == ',' || before == '"' || before == '\'')
+}
+
+// small reports whether one of the words beside a place is a small word of a
+// language, as no identifier is: "well...the end", not "main...topic".
+func (s *setter) small(from, to int) bool {
+	_, end := s.word(to, to)
+	begin, _ := s.word(from-1, 0)
+	for _, word := range [...][]byte{s.text[begin:from], trimmed(s.text[to:end])} {
+		if _, known := smallWords()[strings.ToLower(string(word[:min(len(word), longest+1)]))]; known && len(word) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func blankRune(r rune) bool { return r != 0 && unicode.IsSpace(r) }

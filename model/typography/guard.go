@@ -93,6 +93,19 @@ func stringPrefix(word []byte) bool {
 	return i == 2 || bytes.IndexByte(word[i+1:], word[i]) >= 0 || word[i] == '"'
 }
 
+// hasOption reports whether a word of a text is the option of a command: -x or
+// --long.
+func hasOption(text []byte) bool {
+	for i := 0; i+2 < len(text); i++ {
+		if text[i] == '-' && (i == 0 || blank(text[i-1])) {
+			if c := text[i+1] | 0x20; c >= 'a' && c <= 'z' || text[i+1] == '-' && text[i+2] > ' ' && text[i+2] != '-' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // farthest is the number of bytes within which a bracket is to be closed.
 const farthest = 400
 

@@ -64,6 +64,7 @@ func (s *setter) entry(e *summary.Entry, x *summary.Index) {
 		return
 	}
 	own := *s
+	own.quoted = true
 	if c.Source < len(x.Sources) {
 		own.language = cmp.Or(x.Sources[c.Source].Language, s.language)
 	}

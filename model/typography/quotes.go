@@ -1,6 +1,7 @@
 package typography
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,12 +18,7 @@ type quote struct {
 
 // findQuotes finds quotation marks that are pairs, and apostrophes.
 func (s *setter) findQuotes() {
-	s.quotes = s.quotes[:0]
-	for i, c := range s.text {
-		if (c == '"' || c == '\'') && !s.shut[i] {
-			s.quotes = append(s.quotes, quote{at: i, double: c == '"'})
-		}
-	}
+	s.gather()
 	var strange [2]int
 	for i := range s.quotes {
 		s.shape(i)
@@ -38,10 +34,30 @@ func (s *setter) findQuotes() {
 	}
 	s.pair()
 	for i := range s.quotes {
-		if q := &s.quotes[i]; !q.set && !q.double && (q.closes && s.endsWord(q.at) || q.opens && s.year(q.at)) {
+		if q := &s.quotes[i]; !q.set && !q.double && (q.closes && s.endsWord(q.at) || q.opens && (s.year(q.at) || s.perhapsClipped(q.at))) {
 			s.put(i, apostrophe)
 		}
 		s.left = s.left || !s.quotes[i].set
+	}
+}
+
+// gather finds all typed marks.
+func (s *setter) gather() {
+	s.quotes = s.quotes[:0]
+	for i, c := range s.text {
+		if (c == '"' || c == '\'') && !s.shut[i] {
+			s.quotes = append(s.quotes, quote{at: i, double: c == '"'})
+		}
+	}
+}
+
+// findApostrophes finds apostrophes within words, and nothing else.
+func (s *setter) findApostrophes() {
+	s.gather()
+	for i, q := range s.quotes {
+		if !q.double && unicode.IsLetter(s.before(q.at)) && unicode.IsLetter(s.after(q.at+1)) {
+			s.put(i, apostrophe)
+		}
 	}
 }
 
@@ -133,6 +149,9 @@ func (s *setter) inWord(i int, before, after rune) bool {
 	if before != 0 && !unicode.IsSpace(before) && !opening(before) && before != '-' && before != '–' && before != '—' && before != '"' {
 		return false
 	}
+	if s.year(i) && s.after(i+3) == 's' { // the '90s
+		return true
+	}
 	word := s.wordAfter(i + 1)
 	if word == "" || s.after(i+1+len(word)) == '\'' {
 		return false
@@ -140,19 +159,32 @@ func (s *setter) inWord(i int, before, after rune) bool {
 	return strings.Contains(s.clipped(), " "+strings.ToLower(word)+" ")
 }
 
+// perhapsClipped reports whether the sign at i, which opens nothing, stands
+// before a word of English that is one without its beginning too.
+func (s *setter) perhapsClipped(i int) bool {
+	word := strings.ToLower(s.wordAfter(i + 1))
+	return word != "" && strings.Contains(" cause bout round neath gainst cos tween fraid ere ", " "+word+" ") &&
+		s.clippedTongue() == "en"
+}
+
 // clipped returns the words, each between blanks, that an apostrophe begins.
 func (s *setter) clipped() string {
-	s.speech()
-	base, _, _ := strings.Cut(strings.ToLower(s.tongue), "-")
-	switch base {
+	switch s.clippedTongue() {
 	case "nl", "af":
 		return " s t n k m r ns "
 	case "de":
 		return " s n ne nen nem ner nes nauf naus nein rauf raus rein rüber runter "
-	case "en", "":
-		return " tis twas twere twill twould tisn twasn em n ve "
+	case "en":
+		return " tis twas twere twill twould tisn twasn em n ve til nuff cept "
 	}
 	return ""
+}
+
+// clippedTongue returns the language of the text, English where it is not known.
+func (s *setter) clippedTongue() string {
+	s.speech()
+	base, _, _ := strings.Cut(strings.ToLower(s.tongue), "-")
+	return cmp.Or(base, "en")
 }
 
 // wordAfter returns the letters at i, "" where they are many.

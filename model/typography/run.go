@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -29,7 +30,10 @@ type setter struct {
 	edits  []edit
 	quotes []quote
 	open   []int // indices into quotes
-	left   bool  // some signs stay as typed that might be set when others are
+	// quoted says that the text is quoted from notes that are not at hand, so that
+	// nobody knows what in it is code.
+	quoted bool
+	left   bool // some signs stay as typed that might be set when others are
 
 	// cut says that the text is torn out of another at its start, at its end.
 	cut [2]bool
@@ -75,7 +79,7 @@ func (s *setter) scan(run []model.Inline) (found bool) {
 		case *model.Text:
 			found = found || risky(n.Value)
 		case *model.CodeSpan:
-			if risky(n.Value) {
+			if risky(n.Value) && strings.ContainsFunc(n.Value, unicode.IsLetter) {
 				at := line{n.Source, n.Line}
 				s.code[at] = append(s.code[at], n.Value)
 			}
@@ -213,6 +217,10 @@ func (s *setter) find() bool {
 	s.shut = grown(s.shut, len(s.text))
 	s.edits, s.left = s.edits[:0], false
 	s.guard()
+	if s.quoted && hasOption(s.text) {
+		s.findApostrophes()
+		return len(s.edits) > 0
+	}
 	s.findQuotes()
 	if bytes.Contains(s.text, []byte("--")) || bytes.Contains(s.text, []byte("...")) {
 		s.findDashes()

@@ -82,6 +82,9 @@ var languages = [...]struct{ tag, words string }{
 	{"nl", "het een en van dat niet op te zijn voor met maar ook aan er wordt naar ik"},
 	{"pl", "w nie się z jest że jak ale od przez dla są to czy tak"},
 	{"cs", "je se že v ale není jsou pro jsme také když nebo už byl jako"},
+	{"hu", "az és nem hogy egy ez van meg mint már csak de ki fel vagy"},
+	{"ro", "și la nu cu să mai care este din pe pentru sunt sau lui"},
+	{"fi", "ja on ei että se oli kun mutta myös ovat hän kuin niin"},
 	{"sv", "och att det som är på för av inte till har ett om jag med den"},
 }
 

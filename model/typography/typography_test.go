@@ -54,6 +54,7 @@ func TestText(t *testing.T) {
 		{"clipped words", "en", `'Twas the best of 'em, 'tis so`, `’Twas the best of ’em, ’tis so`},
 		{"a word, not clipped", "en", `the words 'em' and 'cause'`, `the words ‘em’ and ‘cause’`},
 		{"decades", "en", `the '90s, PyCon '11`, `the ’90s, PyCon ’11`},
+		{"a decade before a genitive", "en", `The '90s and the users' eyes, 'til now, 'cause so`, `The ’90s and the users’ eyes, ’til now, ’cause so`},
 		{"figures in quotation marks", "en", `the '11 talks' list`, `the ‘11 talks’ list`},
 		{"genitives", "en", `the users' data, at "Foo"'s and NASA (it)'s`, `the users’ data, at “Foo”’s and NASA (it)’s`},
 		{"genitive within quotation marks", "en", `'the users' data' is all`, `‘the users’ data’ is all`},
@@ -86,6 +87,7 @@ func TestText(t *testing.T) {
 		{"decrement", "en", `i-- and --i; x--;`, `i-- and --i; x--;`},
 
 		{"ellipsis", "en", `and so on... (...) wait...`, `and so on… (…) wait…`},
+		{"ellipsis between words", "en", `of its creators...the computer, so...well, wait...what`, `of its creators…the computer, so...well, wait…what`},
 		{"ellipsis first", "en", `...and then`, `…and then`},
 		{"four dots", "en", `the end....`, `the end....`},
 		{"paths with dots", "en", `go test ./... and a/.../b`, `go test ./... and a/.../b`},
@@ -141,6 +143,7 @@ func TestRuns(t *testing.T) {
 		{"genitive of code", []model.Inline{&model.CodeSpan{Value: "f(x)"}, text("'s end")}, `f(x)|’s end`},
 		{"before a footnote", []model.Inline{text(`the "end`), &model.FootnoteRef{Number: 1}, text(`" of it`)}, `the “end|” of it`},
 		{"over lines", []model.Inline{text(`say "the `), text(`end" and -- `), text(`so`)}, `say “the |end” and – |so`},
+		{"ellipsis between inlines", []model.Inline{text(`literacy...`), &model.Emphasis{Inlines: []model.Inline{text("cough")}}}, `literacy…|cough`},
 		{"hyphens of two inlines", []model.Inline{text(`a -`), &model.Emphasis{Inlines: []model.Inline{text("- b")}}}, `a -|- b`},
 		{"a link's address", []model.Inline{&model.Link{Auto: true, Target: "https://a.org/b--c", Inlines: []model.Inline{text("https://a.org/b--c'd")}}, text(" isn't")}, `https://a.org/b--c'd| isn’t`},
 	} {
@@ -228,12 +231,13 @@ func TestIndex(t *testing.T) {
 	x := &summary.Index{Title: `"All"`, Language: "en", Sources: []summary.Source{{Language: "de"}},
 		Tools: []*summary.Entry{{Name: "Let's Encrypt", With: []string{"Pat O'Hara", "Go"},
 			First: summary.Context{Before: `… er sagte "`, Form: "Let's Encrypt", After: `" dazu`, Section: "So's"}}},
-		People: []*summary.Entry{{Name: "Pat O'Hara", Heading: "O'Hara, Pat"}},
+		Standards: []*summary.Entry{{Name: "RFC 1", First: summary.Context{Before: `it's run as a --x "b" -- `, Form: "RFC 1"}}},
+		People:    []*summary.Entry{{Name: "Pat O'Hara", Heading: "O'Hara, Pat"}},
 	}
 	Index(x)
 	e := x.Tools[0]
-	got := strings.Join([]string{x.Title, e.Name, e.With[0], e.With[1], e.First.Words(), e.First.Section, x.People[0].Name, x.People[0].Heading}, "|")
-	want := "“All”|Let's Encrypt|Pat O’Hara|Go|… er sagte „Let’s Encrypt“ dazu|So’s|Pat O’Hara|O’Hara, Pat"
+	got := strings.Join([]string{x.Title, e.Name, e.With[0], e.With[1], e.First.Words(), e.First.Section, x.People[0].Name, x.People[0].Heading, x.Standards[0].First.Before}, "|")
+	want := "“All”|Let's Encrypt|Pat O’Hara|Go|… er sagte „Let’s Encrypt“ dazu|So’s|Pat O’Hara|O’Hara, Pat|it’s run as a --x \"b\" -- "
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
