@@ -66,7 +66,7 @@ func (f *finder) plainName(word string) bool {
 		return false
 	}
 	key := catalog.Fold(word)
-	return !listed(everydayList, key) && f.usageOf(word) != forename
+	return !listed(everydayList, key) && f.usageOf(word) != forename && f.entryNamed(word) == nil
 }
 
 // occurrences returns how often the notes have a word in exactly that case, and how
