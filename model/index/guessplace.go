@@ -170,6 +170,9 @@ func nounAmong(left string) bool {
 // ownedName reports whether a point is nothing but an owner, a slash and the
 // candidate in small letters, as repositories are named.
 func ownedName(text string, c *candidate) bool {
+	if len(text) > 100 {
+		return false
+	}
 	text = strings.TrimSpace(text)
 	owner, name, ok := strings.Cut(text, "/")
 	return ok && len(owner) > 2 && len(name) == int(c.hi-c.lo) && c.lo > int32(len(owner)) && !hasUpper(name) &&
