@@ -250,8 +250,8 @@ func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, now
 		if !opens(b.left) {
 			w.add(7, whyList)
 		}
-		if f.enumerated(c, r) > 2 {
-			w.add(8, whyList)
+		if f.enumerated(c, r) > 1 {
+			w.add(16, whyList)
 		}
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi && (s.code() || s.link != nil) {

@@ -53,7 +53,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 // mostForPlace and mostForPhrase are the most points that weighPlace and
 // weighPhrase give.
 const (
-	mostForPlace  = 17 + 3 + 8 + 5 + 6 + 4 + 3 + 14 + 12 + 3 + 6 + 20 + 24
+	mostForPlace  = 17 + 3 + 16 + 5 + 6 + 4 + 3 + 14 + 12 + 3 + 6 + 20 + 24
 	mostForPhrase = 40 + 9 + 13 + 7 + 10 + 10
 )
 
@@ -201,8 +201,8 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if b.linked > 1 {
 		w.add(3, whyList)
 	}
-	if b.linked > 0 && f.enumerated(c, r) > 2 {
-		w.add(8, whyList)
+	if b.linked > 0 && f.enumerated(c, r) > 1 {
+		w.add(16, whyList)
 	}
 	if b.element(false) {
 		w.add(5, whyList)
