@@ -73,6 +73,8 @@ func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 // weighBeside looks at the marks and words next to a guess.
 func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	switch {
+	case instance(r.text, c.lo):
+		w.add(20, whyPhrase)
 	case strings.HasSuffix(b.left, ":"):
 		w.add(7, whyPhrase)
 	case strings.HasSuffix(b.left, "-"), strings.HasSuffix(b.left, "–"), strings.HasSuffix(b.left, "—"):

@@ -296,6 +296,9 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	if b.leads(saysSubject) {
 		w.add(4, whyPhrase)
 	}
+	if instance(r.text, c.lo) {
+		w.add(20, whyPhrase)
+	}
 	if startsLarge(firstWordOf(b.right)) {
 		w.add(-13, none)
 	}
