@@ -90,6 +90,12 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	case b.leads(saysSubject):
 		w.add(10, whyPhrase)
 	}
+	if b.leads(saysApposed) && b.is(speltLarge) {
+		w.add(6, whyPhrase)
+	}
+	if len(b.left) > 4 && strings.HasSuffix(b.left, "(now") && f.takenAt(c, c.lo-7) {
+		w.add(20, whyPhrase)
+	}
 	if startsLarge(firstWordOf(b.right)) {
 		w.add(-6, none) // a name of several words, mostly
 	}

@@ -54,7 +54,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 // weighPhrase give.
 const (
 	mostForPlace  = 17 + 3 + 16 + 5 + 6 + 4 + 3 + 14 + 12 + 3 + 6 + 20 + 24
-	mostForPhrase = 40 + 9 + 13 + 20 + 10 + 10
+	mostForPhrase = 40 + 9 + 13 + 20 + 10 + 6 + 20 + 10
 )
 
 // longWord is the length from which on a name that hyphens join is no less likely.
