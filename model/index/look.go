@@ -245,6 +245,9 @@ func camelLook(token string) int {
 	if strings.HasSuffix(token, "Ops") || strings.HasSuffix(token, "IDs") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
 	}
+	if isUpper(token[1]) && !hasUpper(token[2:]) && ordinaryWord(catalog.Fold(token)) {
+		return 0 // "COnsumer": the key was held too long
+	}
 	if humps >= 2 && ordinaryHumps(token) {
 		return 8 // "HttpSendQuery" is of a program, rather
 	}

@@ -258,6 +258,9 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(11, whyPhrase)
+		if b.is(speltCamel) && c.thing.guess >= 34 {
+			w.add(10, whyPhrase)
+		}
 	case f.english && made(b) && b.is(speltSmall) && f.senseOf(form) == compound:
 		w.add(30, whyPhrase) // "wrote peerweigh to compare"
 	case explained(b.right), f.english && made(b):
