@@ -345,12 +345,24 @@ func explained(right string) bool {
 			if word == "" {
 				return false
 			}
-			if typeNoun(word) {
+			if typeNoun(word) || kindNoun(word) {
 				return true
 			}
 			rest = rest[len(word):]
 		}
 		return false
+	}
+	return false
+}
+
+// kindNoun reports whether a word says what kind of thing a tool is where it explains a
+// name, and much else elsewhere.
+func kindNoun(word string) bool {
+	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+	case "platform", "system", "service", "suite", "generator", "manager", "runtime", "renderer", "browser", "broker", "scheduler", "viewer", "aligner", "solver", "kernel", "hypervisor",
+		"application", "program", "distribution", "implementation", "interface", "format", "protocol", "language", "checker", "builder", "scanner", "visualizer", "analyzer",
+		"plattform", "dienst", "sprache", "plateforme", "système", "plataforma", "sistema", "servicio", "serviço", "piattaforma", "servizio", "платформа", "сервис", "язык":
+		return true
 	}
 	return false
 }

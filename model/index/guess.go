@@ -295,7 +295,7 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 	if hi-lo <= 5 && lo > 1 && (text[lo-1] == ' ' && isDigit(text[lo-2]) || isDigit(text[lo-1])) && !hasUpper(text[lo:hi]) {
 		return false // a unit
 	}
-	if strings.HasPrefix(text[hi:], "::") || strings.HasPrefix(text[hi:], "://") || hi+1 < len(text) && (text[hi] == '.' || text[hi] == '\'' || text[hi] == ':') && isWordByte(text[hi+1]) && text[hi+1] != 's' {
+	if strings.HasPrefix(text[hi:], "::") || strings.HasPrefix(text[hi:], "://") || hi+1 < len(text) && (text[hi] == '.' || text[hi] == ':' || text[hi] == '\'' && text[hi+1] != 's') && isWordByte(text[hi+1]) {
 		return false
 	}
 	if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi {

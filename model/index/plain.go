@@ -66,7 +66,7 @@ func (f *finder) plainName(word string) bool {
 		return false
 	}
 	key := catalog.Fold(word)
-	return !listed(everydayList, key) && f.usageOf(word) != forename
+	return !listed(everydayList, key) && f.usageOf(word) != forename && f.entryNamed(word) == nil
 }
 
 // occurrences returns how often the notes have a word in exactly that case, and how
@@ -250,6 +250,9 @@ func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, now
 		if !opens(b.left) {
 			w.add(7, whyList)
 		}
+		if f.enumerated(c, r) > 1 {
+			w.add(16, whyList)
+		}
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi && (s.code() || s.link != nil) {
 		w.add(8, whyCode)
@@ -292,6 +295,9 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if b.leads(saysSubject) {
 		w.add(4, whyPhrase)
+	}
+	if instance(r.text, c.lo) {
+		w.add(20, whyPhrase)
 	}
 	if startsLarge(firstWordOf(b.right)) {
 		w.add(-13, none)
