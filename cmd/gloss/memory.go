@@ -12,19 +12,19 @@ import (
 // program ends, so collecting early finds little: the heap may grow by
 // collectAt, and where the program sets pages by as much as the limit allows. It
 // is collected eagerly where the program would take more than memoryLimit, or
-// paperLimit where it sets pages; but it may grow by half of what lives in any
-// case, or of large notes collecting would take all the time. Where that is more
-// than muchGrowth and no pages are set, a quarter has to do, so that long notes do
-// not take more than ten times their size.
+// paperLimit where it sets pages. Where more than three quarters of that live, it
+// may grow by half of it, or of large notes collecting would take all the time.
+// Where half is more than muchGrowth and no pages are set, a quarter has to do, so
+// that long notes do not take more than ten times their size.
 const (
 	collectAt   = 400       // per cent of growth
-	memoryLimit = 56 << 20  // bytes
+	memoryLimit = 43 << 20  // bytes; the pages of the program itself come to some 20 MB more
 	paperLimit  = 100 << 20 // bytes
 	beside      = 8 << 20   // bytes that the program takes beside the heap
 	muchGrowth  = 64 << 20  // bytes
 )
 
-// leastLimit is the limit that holds until more than two thirds of it live.
+// leastLimit is the limit that holds until more than three quarters of it live.
 var leastLimit atomic.Int64
 
 func (p *program) tuneMemory() {
@@ -50,20 +50,28 @@ var keepRoom = sync.OnceFunc(func() {
 	limit := leastLimit.Load()
 	afterCollections(func() {
 		metrics.Read(live)
-		n := int64(live[0].Value.Uint64())
-		if wanted := max(leastLimit.Load(), n+growth(n, leastLimit.Load() == paperLimit)+beside); wanted != limit {
+		if wanted := limitFor(int64(live[0].Value.Uint64())); wanted != limit {
 			limit = wanted
 			debug.SetMemoryLimit(limit)
 		}
 	})
 })
 
-// growth returns by how much the heap may grow where n bytes live.
-func growth(n int64, pages bool) int64 {
-	if pages {
-		return n / 2
+// limitFor returns the limit for so many bytes that live.
+func limitFor(live int64) int64 {
+	least := leastLimit.Load()
+	if live <= least/4*3 {
+		return least
 	}
-	return max(min(n/2, muchGrowth), n/4)
+	return live + growth(live, least == paperLimit) + beside
+}
+
+// growth returns by how much the heap may grow where so many bytes live.
+func growth(live int64, pages bool) int64 {
+	if pages {
+		return live / 2
+	}
+	return max(min(live/2, muchGrowth), live/4)
 }
 
 // afterCollections calls f after each collection.
