@@ -32,6 +32,7 @@ const (
 	firstOnPage
 	bareAmongProse
 	counted
+	uncounted
 	introducedAbove
 	namedElsewhere
 	leadAmongLone
@@ -79,7 +80,7 @@ const (
 	repeated
 	recurring
 	marked
-	alike
+	likeNeighbour
 	newMatter
 	muchNewMatter
 	oldMatter
