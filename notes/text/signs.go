@@ -238,7 +238,7 @@ func speakers(l *line, words []string) (s signSet) {
 		return s
 	}
 	if l.mayNameSpeaker() {
-		if speakerAndRole(text) {
+		if l.traits()&sundry != 0 && speakerAndRole(text) { // there is a comma in it
 			s.add(true, speakerWithRole)
 			return s
 		}
