@@ -16,13 +16,7 @@ func AppendFolded(b []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
 			i++
-			switch {
-			case c >= 'a' && c <= 'z':
-				b = append(b, c)
-			case c >= 'A' && c <= 'Z':
-				b = append(b, c|0x20)
-			case c == ' ', c == '*', c == '_', c == '`', c == '\\', c == '"', c == '\'', c >= '\t' && c <= '\r':
-			default:
+			if c = folded[c]; c != uncounted {
 				b = append(b, c)
 			}
 			continue
@@ -43,6 +37,23 @@ func AppendFolded(b []byte, s string) []byte {
 	}
 	return b
 }
+
+// folded has for each character of ASCII what AppendFolded makes of it; uncounted for
+// one that does not count.
+var folded = func() (list [utf8.RuneSelf]byte) {
+	for c := range list {
+		list[c] = byte(c)
+		if c >= 'A' && c <= 'Z' {
+			list[c] |= 0x20
+		}
+	}
+	for _, c := range []byte(" *_`\\\"'\t\n\v\f\r") {
+		list[c] = uncounted
+	}
+	return list
+}()
+
+const uncounted = 0xFF
 
 // Align finds the titles of an outline among candidates (lines, headings,
 // points), both in the order of the notes. The result has for each title the

@@ -46,19 +46,40 @@ func SpeakersOf(title string) []string {
 	return handles(title)
 }
 
+// speakerSigns part a title from the names behind it. Behind the last seven stand
+// things too: "with Apache Kafka".
+var speakerSigns = [...]string{" – ", " — ", " -- ", " - ", " | ", " by ", " w/ ", " with ", " von ", " par ", " por ", " mit ", " avec ", " / "}
+
+// sureSigns is the number of signs behind which only names stand.
+const sureSigns = 7
+
 // behindSign reads the names behind the sign that parts them from a title.
 func behindSign(title string) []string {
-	// Behind the last seven stand things too: "with Apache Kafka".
-	for k, sign := range [...]string{" – ", " — ", " -- ", " - ", " | ", " by ", " w/ ", " with ", " von ", " par ", " por ", " mit ", " avec ", " / "} {
-		i := lastIndex(title, sign)
+	signs := opening(title)
+	for k, sign := range speakerSigns {
+		if signs&(1<<(sign[1]%64)) == 0 {
+			continue
+		}
+		i := strings.LastIndex(title, sign)
 		if i <= 0 {
 			continue
 		}
-		if list := employed(title[i+len(sign):]); list != nil && (k < 7 || givenName(list[0])) {
+		if list := employed(title[i+len(sign):]); list != nil && (k < sureSigns || givenName(list[0])) {
 			return list
 		}
 	}
 	return nil
+}
+
+// opening is a quick look at the bytes that stand right behind blanks: bit c%64 is
+// set where c does.
+func opening(title string) (bits uint64) {
+	for i := 1; i < len(title); i++ {
+		if title[i-1] == ' ' {
+			bits |= 1 << (title[i] % 64)
+		}
+	}
+	return bits
 }
 
 // speechWords are what a person gives, before a colon and the name.

@@ -259,16 +259,16 @@ func (p *page) underTitle(s string) bool {
 // bylineWords begin a line that says who wrote the notes.
 var bylineWords = wordSet("by notes author von notizen mitschrift autor autorin par auteur por автор")
 
-// oneOfSeveral reports whether another heading begins as a line does, with the
-// same word and a number: "Part 1" and "Part 2" are on one level.
+// oneOfSeveral reports whether another heading is counted as a line is: "Part 1"
+// and "Part 2" are on one level.
 func (p *page) oneOfSeveral(l *line) bool {
-	word, ok := countedWord(l.text)
+	c, ok := counterOf(l.text)
 	if !ok {
 		return false
 	}
 	for i := range p.lines {
 		if o := &p.lines[i]; o.level > 0 && o.n != l.n {
-			if w, ok := countedWord(o.text); ok && strings.EqualFold(w, word) {
+			if other, ok := counterOf(o.text); ok && other.like(c) {
 				return true
 			}
 		}
@@ -276,26 +276,36 @@ func (p *page) oneOfSeveral(l *line) bool {
 	return false
 }
 
-// countedWord returns the first word of a line where a number follows it.
-func countedWord(s string) (string, bool) {
-	word, rest, ok := strings.Cut(s, " ")
-	return word, ok && rest != "" && isDigit(rest[0]) && isLetters(word)
-}
-
 // introduces reports whether the first line of the page, a heading, is followed
-// by a line or two of introduction and then by a heading: it is the title of
-// the page then, where three headings more follow.
+// by what introduces the notes and then by a heading: it is the title of the page
+// then, where more headings follow. An introduction is a line or two; on a page whose
+// layout is lost also some paragraphs, or lines of which the first says who spoke or
+// when.
 func (p *page) introduces() bool {
-	headings, first := 0, 0
+	headings, first, alone := 0, 0, 0
 	for k, b := range p.blocks[1:] {
 		if p.lines[b.lines[0]].level > 0 {
 			if headings++; headings == 1 {
 				first = k
 			}
 		}
+		if alone == k && b.lone() {
+			alone++
+		}
 	}
-	return headings >= 4 && first <= 2 && p.blocks[1].lone()
+	least := 4
+	if p.flat {
+		least = 3
+	}
+	if headings >= least && first <= 2 && alone > 0 {
+		return true
+	}
+	next := p.lines[p.blocks[1].lines[0]].text
+	return p.flat && headings >= 2 && alone > 0 && (p.underTitle(next) || headings >= 4 && first <= longestIntroduction && alone >= first)
 }
+
+// longestIntroduction is the number of paragraphs that an introduction has at most.
+const longestIntroduction = 6
 
 // impose makes headings of the lines that an outline names, and of no others.
 // Lines that stand alone are preferred to lines within a block.

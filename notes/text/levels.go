@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,7 +31,7 @@ const (
 func (p *page) rankHeadings(w *weigher, headings []int) {
 	ranks := make([]rank, len(headings))
 	var count [lower + 1]int
-	series := p.series(headings)
+	series, nested := p.series(headings)
 	first := 0 // the first heading that is not the title of the page
 	if len(headings) > 0 && headings[0] == 0 && series[0] < 0 && !p.dayAt(0) {
 		first = 1
@@ -44,6 +45,8 @@ func (p *page) rankHeadings(w *weigher, headings []int) {
 		under := i > 0 && ranks[i-1] == upper
 		if same := series[i]; same >= 0 && same < i {
 			ranks[i] = ranks[same]
+		} else if same == i && nested[i] {
+			ranks[i] = lower
 		} else if same == i && !(above && under) {
 			ranks[i] = upper
 		} else {
@@ -74,25 +77,41 @@ func (p *page) rankHeadings(w *weigher, headings []int) {
 	}
 }
 
-// series returns for each heading the first one that begins with the same word
-// and a number ("Lecture 1", "Lecture 2"), -1 where no other one does.
-func (p *page) series(headings []int) []int {
-	list := make([]int, len(headings))
-	first := map[string]int{}
+// series returns for each heading the first one that is counted as it is
+// ("Lecture 1", "Lecture 2"), -1 where no other one is, and whether it is counted
+// anew within another series, as "1." and "2." are within "A." and "B.".
+func (p *page) series(headings []int) (list []int, nested []bool) {
+	list, nested = make([]int, len(headings)), make([]bool, len(headings))
+	type span struct {
+		counter
+		first, last int
+	}
+	var spans []span
 	for i, k := range headings {
 		list[i] = -1
-		word, ok := countedWord(p.lines[p.blocks[k].lines[0]].text)
-		if !ok || p.dayAt(k) {
+		l := &p.lines[p.blocks[k].lines[0]]
+		if l.day || !l.mayCount() {
 			continue
 		}
-		word = strings.ToLower(word)
-		if f, ok := first[word]; ok {
-			list[f], list[i] = f, f
-		} else {
-			first[word] = i
+		c, ok := counterOf(l.text)
+		if !ok {
+			continue
+		}
+		j := slices.IndexFunc(spans, func(s span) bool { return s.like(c) })
+		switch {
+		case j >= 0:
+			f := spans[j].first
+			list[f], list[i], spans[j].last = f, f, i
+		case len(spans) < mostCounts:
+			spans = append(spans, span{c, i, i})
 		}
 	}
-	return list
+	for _, in := range spans {
+		for _, out := range spans {
+			nested[in.first] = nested[in.first] || in.last > in.first && out.first < in.first && out.last > in.first
+		}
+	}
+	return list, nested
 }
 
 // rank says where the heading at block k stands by itself; above and below tell
@@ -137,6 +156,9 @@ func namesTalk(s string) bool {
 // numberedWithin reports whether a heading begins with a number of two parts or
 // more: "2.1 Hardware", and no date or version.
 func numberedWithin(s string) bool {
+	if s == "" || !isDigit(s[0]) {
+		return false
+	}
 	number, _, ok := strings.Cut(s, " ")
 	parts := strings.Split(strings.TrimRight(number, "."), ".")
 	if !ok || len(parts) < 2 || len(parts) > 4 {

@@ -60,6 +60,9 @@ func (w *weigher) saysWho(l *line) bool {
 // namesPeople reports whether a line is a list of people and nothing else: "Ada
 // Lovelace, Grace Hopper and Alan Turing".
 func (l *line) namesPeople() bool {
+	if l.traits()&sundry == 0 {
+		return false
+	}
 	first, rest, ok := strings.Cut(l.text, ", ")
 	if !ok || !notes.IsPerson(first) {
 		return false

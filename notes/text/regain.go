@@ -70,27 +70,49 @@ func (p *page) tellRegained(w *weigher, found int) {
 }
 
 // countLone finds the numbered lines that stand alone, apart from each other,
-// and count on from 1 through the page, with lines without markers between
-// them: such lines are headings ("3. The fear instinct"), no points of a list.
+// and count on from 1 through the page, perhaps more than once, with lines without
+// markers between them: such lines are headings ("3. The fear instinct"), no points
+// of a list.
 func (p *page) countLone() {
 	var found []*line
-	next, last := int32(1), -2
+	next, last := 1, -2
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
-		if !b.lone() || l.mark != number || l.indent > 0 {
+		if !b.lone() || l.indent > 0 {
 			continue
 		}
-		if l.number != next || k == last+1 || k+1 < len(p.blocks) && p.lines[p.blocks[k+1].lines[0]].mark != noMark {
+		n := l.countedNumber()
+		if n == 0 {
+			continue
+		}
+		if n != next && n != 1 || k == last+1 || k+1 < len(p.blocks) && p.lines[p.blocks[k+1].lines[0]].mark != noMark {
 			return
 		}
-		found = append(found, l)
-		next, last = next+1, k
+		if l.mark == number {
+			found = append(found, l)
+		}
+		next, last = n+1, k
 	}
-	if len(found) >= 3 {
+	if len(found) >= fewestCounted-1 {
 		for _, l := range found {
 			l.counted = true
 		}
 	}
+}
+
+// countedNumber returns the number of a line that is numbered, also where it is
+// part of its text; 0 for none.
+func (l *line) countedNumber() int {
+	switch {
+	case l.mark == number:
+		return int(l.number)
+	case l.mark != noMark || l.text == "" || !isDigit(l.text[0]):
+		return 0
+	}
+	if c, ok := counterOf(l.text); ok {
+		return c.n
+	}
+	return 0
 }
 
 // unnumberCounted gives the lines that countLone found their numbers back.
@@ -177,6 +199,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(k == 0, firstOnPage)
 	s.add(byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
 	s.add(l.counted, counted)
+	s.add(w.counts && !l.counted && k > 0, uncounted)
 	s.add(w.runless, allAlone)
 	s.add(w.named >= 3 && s&(1<<nameBelow) == 0 && !w.aboveTalk(k), namedElsewhere)
 	matter = w.matter.weigh(k)
@@ -222,7 +245,8 @@ func (w *weigher) elsewhere(k int, l *line) signSet {
 	s.add(r.seen > 2 && short && r.apart, recurring)
 	s.add(2*l.characters() < w.length, shorterThanPoints)
 	s.add(w.signs.kept[lone.front] >= 4 || w.signs.kept[lone.back] >= 4, marked)
-	s.add(w.shapes.kept[lone.shape] > 2, alike)
+	s.add(l.traits()&(colons|foreign) != 0 && !w.headsRun(k) && (w.labels.kept[lone.label] > 2 || quantity(l.text)), fields)
+	s.add(!w.headsRun(k) && w.asks(k) != 0 && (w.asks(k) == w.asks(k-1) || w.asks(k) == w.asks(k+1)), likeNeighbour)
 	s.add(w.tails.kept[lone.tail] > 2, tailAlike)
 	return s
 }

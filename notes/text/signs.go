@@ -32,6 +32,7 @@ const (
 	firstOnPage
 	bareAmongProse
 	counted
+	uncounted
 	introducedAbove
 	namedElsewhere
 	leadAmongLone
@@ -79,7 +80,7 @@ const (
 	repeated
 	recurring
 	marked
-	alike
+	likeNeighbour
 	newMatter
 	muchNewMatter
 	oldMatter
@@ -237,7 +238,7 @@ func speakers(l *line, words []string) (s signSet) {
 		return s
 	}
 	if l.mayNameSpeaker() {
-		if speakerAndRole(text) {
+		if l.traits()&sundry != 0 && speakerAndRole(text) { // there is a comma in it
 			s.add(true, speakerWithRole)
 			return s
 		}

@@ -35,7 +35,6 @@ const (
 	letters  = smalls | capitals | foreign
 	symbols  = equals | opening | closing | braces | semicolon | under | dots                      // of programs
 	pointed  = quoting | opening | closing | odd | equals | braces | backs | under | dashes | bars // what punctuation looks at
-	noWords  = ^(smalls | capitals | looked)                                                       // what shapeOf looks at
 	speaking = opening | colons | ats | dashes                                                     // each may part a title from its speaker
 )
 

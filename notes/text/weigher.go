@@ -16,7 +16,7 @@ type weigher struct {
 	lone       []loneLine // by block; the zero value for blocks of several lines
 	titles     tally[repeat]
 	signs      tally[int]     // how often lone lines begin or end with a sign
-	shapes     tally[int]     // how often lone lines have the same punctuation
+	labels     tally[int]     // how often lone lines begin with the same words before a colon
 	tails      tally[int]     // how often lone lines end with the same words behind a dash
 	named      int            // how many lone lines have one below that says who speaks
 	room       []byte         // for words at work
@@ -35,6 +35,7 @@ type weigher struct {
 	seen       Look           // at the line that is being judged
 	common     Look           // what all looks at lines of the page have in common
 	loneLength int            // of the middle lone line, in characters
+	counts     bool           // lone lines count headings, through most of the page
 	lowerShare uint8          // the part of lone lines that begin small
 }
 
@@ -68,14 +69,14 @@ type repeat struct {
 // loneLine is what is asked of a lone line more than once.
 type loneLine struct {
 	title       int32 // in weigher.titles
-	shape       int32 // in weigher.shapes; 0 for less than two signs
+	label       int32 // in weigher.labels; 0 for none
 	front, back int32 // in weigher.signs; 0 for words
 	tail        int32 // in weigher.tails; 0 for none
 }
 
 func newWeigher(p *page) *weigher {
 	w := &weigher{p: p, loose: p.looseLists(), matter: p.matter(), lone: make([]loneLine, len(p.blocks)), since: len(p.blocks)}
-	w.titles, w.signs, w.shapes = newTally[repeat](), newTally[int](), newTally[int]()
+	w.titles, w.signs, w.labels = newTally[repeat](), newTally[int](), newTally[int]()
 	w.tails = newTally[int]()
 	var lengths [201]int // how many lines of runs have a length; the last counts longer ones
 	var alone [256]int
@@ -120,6 +121,7 @@ func newWeigher(p *page) *weigher {
 			w.named++
 		}
 	}
+	w.count()
 	w.lower = small*2 > all
 	w.heads = heads*2 > lone
 	w.runless = heads*10 < lone && !w.countsHeadings()
@@ -148,11 +150,10 @@ func (w *weigher) look(k int, l *line) (lone loneLine) {
 	r.apart = r.apart && k-r.last >= near
 	r.seen++
 	r.last = k
-	if l.traits()&noWords != 0 {
-		if w.room = appendShape(w.room[:0], l.text); len(w.room) > 1 {
-			lone.shape, _ = w.shapes.of(w.room)
-			w.shapes.kept[lone.shape]++
-		}
+	if label := labelOf(l); label != "" {
+		w.room = notes.AppendFolded(w.room[:0], label)
+		lone.label, _ = w.labels.of(w.room)
+		w.labels.kept[lone.label]++
 	}
 	if tail := dashedTail(l); tail != "" {
 		w.room = notes.AppendFolded(w.room[:0], tail)
@@ -197,33 +198,6 @@ func affixes(s string) (first, last string) {
 		last = w
 	}
 	return first, last
-}
-
-// appendShape appends to b the punctuation of a line in its order, with a 9 for
-// each number: "9.-" of "2. Pattern - Expose Helper". Plain words have none.
-func appendShape(b []byte, s string) []byte {
-	digit := false
-	for i := range len(s) {
-		c := s[i]
-		if kinds[c]&(smalls|capitals) != 0 {
-			digit = false
-			continue
-		}
-		switch {
-		case c >= '0' && c <= '9':
-			if !digit {
-				b = append(b, '9')
-			}
-			digit = true
-			continue
-		case c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~':
-			b = append(b, c)
-		case c == 0xE2 && strings.HasPrefix(s[i:], "–") || c == 0xE2 && strings.HasPrefix(s[i:], "—"):
-			b = append(b, '-')
-		}
-		digit = false
-	}
-	return b
 }
 
 // dashedTail returns the one or two words behind the last dash of a line.

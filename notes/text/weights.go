@@ -26,6 +26,7 @@ var tightWeights = [signs]float64{
 	firstOnPage:     2.2,
 	bareAmongProse:  2,
 	counted:         3,
+	uncounted:       -2,
 	introducedAbove: -1.2,
 	namedElsewhere:  -0.2,
 	allAlone:        0.4,
@@ -70,6 +71,7 @@ var tightWeights = [signs]float64{
 	usualTitleWord:    1.4,
 	repeated:          -0.6,
 	marked:            1.7,
+	likeNeighbour:     -1,
 	newMatter:         0.2,
 	muchNewMatter:     0.2,
 	oldMatter:         -0.5,
@@ -93,6 +95,7 @@ var looseWeights = [signs]float64{
 	nothingBelow:    -4,
 	firstOnPage:     8,
 	counted:         10,
+	uncounted:       -7,
 	introducedAbove: -2,
 	allAlone:        4.4,
 
@@ -135,5 +138,6 @@ var looseWeights = [signs]float64{
 	repeated:          -2,
 	recurring:         12,
 	marked:            3,
+	likeNeighbour:     -3,
 	muchNewMatter:     -1,
 }

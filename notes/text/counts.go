@@ -1,0 +1,152 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// This file knows the headings that are counted: "1. Opening", "TOP 3: Money",
+// "Lecture 4", "B. Keynote", "第2章".
+
+// counter is what the title of a counted heading begins with.
+type counter struct {
+	word string // the word before the number, "" for none
+	sign byte   // what stands behind the number where no word does
+	n    int    // from 1; for letters A is 1
+}
+
+// like reports whether two counters belong to one count.
+func (c counter) like(o counter) bool { return c.sign == o.sign && strings.EqualFold(c.word, o.word) }
+
+// A counter has a word of up to longestCounter bytes; numbers are up to
+// mostCounted.
+const longestCounter, mostCounted = 16, 199
+
+// counterOf reads what a title is counted with.
+func counterOf(s string) (c counter, ok bool) {
+	if rest, ok := strings.CutPrefix(s, "第"); ok {
+		n, rest := leadingNumber(rest)
+		unit, size := utf8.DecodeRuneInString(rest)
+		return counter{word: rest[:size], n: n}, n > 0 && unicode.IsLetter(unit)
+	}
+	word := wordBefore(s)
+	rest := strings.TrimLeft(s[len(word):], " ")
+	n, after := leadingNumber(rest)
+	switch {
+	case n > 0 && word != "":
+		return counter{word: word, n: n}, len(word) <= longestCounter && (after == "" || strings.IndexByte(" .:)-", after[0]) >= 0 || after[0] >= utf8.RuneSelf)
+	case n > 0 && len(after) > 2 && (after[0] == '.' || after[0] == ')') && after[1] == ' ':
+		return counter{sign: after[0], n: n}, true
+	case len(word) == 1 && word[0] >= 'A' && word[0] <= 'Z' && len(rest) > 2 && (rest[0] == '.' || rest[0] == ')') && rest[1] == ' ':
+		return counter{sign: 'A' + rest[0], n: int(word[0]-'A') + 1}, true
+	}
+	return counter{}, false
+}
+
+// wordBefore returns the letters that a title begins with.
+func wordBefore(s string) string {
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// leadingNumber reads the digits that a text begins with; n is 0 where there are
+// none, or too many.
+func leadingNumber(s string) (n int, rest string) {
+	i := 0
+	for i < len(s) && isDigit(s[i]) && n <= mostCounted {
+		n = 10*n + int(s[i]-'0')
+		i++
+	}
+	if n > mostCounted {
+		n = 0
+	}
+	return n, s[i:]
+}
+
+// fewestCounted is the number of headings from which on they are counted.
+const fewestCounted = 3
+
+// A page has up to mostCounts kinds of counts.
+const mostCounts = 64
+
+// count is a count of lone lines.
+type count struct {
+	counter        // of the last member
+	members, block int
+	beside         int // how many members stand right below the one before
+}
+
+// goOn reports whether c, at lone block k, goes on with the count, and counts it: a
+// count may begin anew, and leave a number out.
+func (r *count) goOn(c counter, k int) bool {
+	if c.n != 1 && (r.members == 0 || c.n <= r.n || c.n > r.n+2) {
+		return false
+	}
+	if r.members > 0 && r.block == k-1 && c.n != 1 {
+		r.beside++
+	}
+	r.n, r.block = c.n, k
+	r.members++
+	return true
+}
+
+// count finds the lone lines that are counted on from 1, apart from each other.
+// Such as "2.1" count where something else does, or several of them.
+func (w *weigher) count() {
+	var room [4]count
+	counts := room[:0]
+	of := make([]int8, len(w.p.blocks)) // the count of a lone line, from 1; -1 for "2.1"
+	within := 0
+	for k, b := range w.p.blocks {
+		l := &w.p.lines[b.lines[0]]
+		if !b.lone() || l.day || !l.mayCount() || !l.candidate() {
+			continue
+		}
+		if numberedWithin(l.text) {
+			of[k] = -1
+			within++
+			continue
+		}
+		c, ok := counterOf(l.text)
+		if !ok {
+			continue
+		}
+		i := slices.IndexFunc(counts, func(r count) bool { return r.like(c) })
+		if i < 0 && len(counts) < mostCounts {
+			i = len(counts)
+			counts = append(counts, count{counter: c})
+		}
+		if i >= 0 && counts[i].goOn(c, k) {
+			of[k] = int8(i + 1)
+		}
+	}
+	found, first, last := 0, 0, 0
+	for k, i := range of {
+		if i > 0 && (counts[i-1].members < fewestCounted || 2*counts[i-1].beside >= counts[i-1].members) || i == -1 && within < 2 || i == 0 {
+			continue
+		}
+		w.p.lines[w.p.blocks[k].lines[0]].counted = true
+		if found++; found == 1 {
+			first = k
+		}
+		last = k
+	}
+	w.counts = found > fewestCounted && 2*(last-first) >= len(of)
+}
+
+// mayCount is a quick look at a line for what counts.
+func (l *line) mayCount() bool {
+	return l.traits()&(digits|foreign) != 0 || len(l.text) > 2 && (l.text[1] == '.' || l.text[1] == ')')
+}
+
+// countedWord returns the first word of a line where a number follows it.
+func countedWord(s string) (string, bool) {
+	word, rest, ok := strings.Cut(s, " ")
+	return word, ok && rest != "" && isDigit(rest[0]) && isLetters(word)
+}

@@ -1,0 +1,88 @@
+package text
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/notes"
+)
+
+func TestCounterOf(t *testing.T) {
+	for s, want := range map[string]counter{
+		"1. Opening":              {sign: '.', n: 1},
+		"12) Opening":             {sign: ')', n: 12},
+		"TOP 3: Geld":             {word: "TOP", n: 3},
+		"TOP4 Wahlen":             {word: "TOP", n: 4},
+		"Lecture 4":               {word: "Lecture", n: 4},
+		"Séance 2 – la mémoire":   {word: "Séance", n: 2},
+		"B. Keynote":              {sign: 'A' + '.', n: 2},
+		"第2章 はじめに":                {word: "章", n: 2},
+		"2. ":                     {},
+		"2.1 Hardware":            {},
+		"1984 was a year":         {},
+		"9:00 Coffee":             {},
+		"200. A road":             {},
+		"H264is a codec":          {},
+		"i. in small letters":     {},
+		"Dr. Who":                 {},
+		"":                        {},
+		"第":                       {},
+		"Internationalization 18": {},
+	} {
+		c, ok := counterOf(s)
+		if ok != (want != counter{}) || ok && c != want {
+			t.Errorf("counterOf(%q) = %+v, %v", s, c, ok)
+		}
+	}
+}
+
+// weigherOf is the weigher of a page whose lines all stand alone.
+func weigherOf(t *testing.T, lines string) *weigher {
+	t.Helper()
+	src, err := notes.Decode("notes.txt", []byte(strings.ReplaceAll(lines, "\n", "\n\n")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &page{src: src, lines: scan(src)}
+	p.findBlocks()
+	p.countLone()
+	p.unnumberCounted()
+	return newWeigher(p)
+}
+
+func TestCount(t *testing.T) {
+	for lines, want := range map[string]string{
+		"TOP 1 Greetings\nall came\nTOP 2. Money\nwe have it\nTOP 3 Rest\nnothing\nTOP 4 End":                     "TOP 1 Greetings|TOP 2. Money|TOP 3 Rest|TOP 4 End",
+		"1. Plants\nmoss\n1.1 Ferns\nold\n1.2 Trees\ntall\n2. Beasts\nfurry\n3. Fungi\nodd":                       "1. Plants|1.1 Ferns|1.2 Trees|2. Beasts|3. Fungi",
+		"A. Morning\ncoffee\n1. Opening\nshort\n2. Keynote\nlong\nB. Noon\nsoup\n1. Talk\ngood\nC. Night\ndinner": "A. Morning|1. Opening|2. Keynote|B. Noon|1. Talk|C. Night",
+		"Step 1 mix\nStep 2 stir\nStep 3 bake\nStep 4 eat":                                                        "", // a list
+		"Version 1 was slow\nno one used it\nVersion 3 is fast\nall do":                                           "",
+	} {
+		w, found := weigherOf(t, lines), []string{}
+		for i := range w.p.lines {
+			if l := &w.p.lines[i]; l.counted {
+				found = append(found, l.text)
+			}
+		}
+		if got := strings.Join(found, "|"); got != want {
+			t.Errorf("of %q are counted %q, want %q", lines, got, want)
+		}
+	}
+}
+
+func TestFields(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Mitglieder: 14": true, "Budget: 2.215 €": true, "Beginn：9": true, "Chapter: 2 ways to lose": false, "Part 2: the end": false, "no number": false, "": false, ": 3": false,
+	} {
+		if quantity(s) != want {
+			t.Errorf("quantity(%q) is %v", s, !want)
+		}
+	}
+	for s, want := range map[string]string{
+		"Ir al índice: Biología": "Ir al índice", "Tool: sed": "", "Lightning talk: bees": "", "Room 3 is: here": "", "a very long label of words: x": "",
+	} {
+		if got := labelOf(&line{text: s}); got != want {
+			t.Errorf("labelOf(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
