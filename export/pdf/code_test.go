@@ -11,8 +11,8 @@ import (
 
 	"gloss/export"
 	"gloss/export/pdf/booktest"
-	"gloss/model"
 	"gloss/export/pdf/layout"
+	"gloss/model"
 )
 
 // TestValidatorsCodesCanBeScanned draws the pages at 150 dots an inch and reads the QR
