@@ -66,7 +66,7 @@ func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.
 		made := &product{out: out, write: e.write}
 		book := comp.book(r)
 		p.illustrate(comp, r)
-		if err := made.make(book, r.edition); err != nil {
+		if err := made.make(r.set(book), r.edition); err != nil {
 			return err
 		}
 		if err := p.warn(r, comp.findings(made.report.Diagnostics)); err != nil {
@@ -83,6 +83,7 @@ func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.
 // product is an output in the making.
 type product struct {
 	name   string
+	typed  bool // as in output
 	out    *staged
 	write  writer
 	report export.Report

@@ -29,7 +29,7 @@ func inputFlags() []cli.Flag {
 // editionFlags are the options of all editions. Those of one edition are in
 // pdfFlags and epubFlags.
 func editionFlags() []cli.Flag {
-	return append(paperFlags(),
+	return append(append(paperFlags(), punctuationFlags()...),
 		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
 		&cli.StringFlag{Name: "sheets", Usage: "pages on a side of each sheet: `N` is 2, 4 or booklet (fold the sheets and stitch them)"},
 		&cli.BoolFlag{Name: "justify", Usage: "set the text of the PDF flush at both sides, words hyphenated"},
@@ -53,8 +53,13 @@ func pdfFlags() []cli.Flag {
 
 func epubFlags() []cli.Flag {
 	return slices.DeleteFunc(editionFlags(), func(f cli.Flag) bool {
-		return !slices.Contains([]string{"theme", "readings-by", "embed-fonts", "evaluated-by"}, f.Names()[0])
+		return !slices.Contains([]string{"theme", "punctuation", "readings-by", "embed-fonts", "evaluated-by"}, f.Names()[0])
 	})
+}
+
+func punctuationFlags() []cli.Flag {
+	return []cli.Flag{&cli.StringFlag{Name: "punctuation", Value: punctuations[0].name,
+		Usage: "quotation marks, apostrophes and dashes of editions and web pages: `HOW` is set, as the language has them, or typed, as they stand in the notes"}}
 }
 
 // groupings are the ways to part a reading list.

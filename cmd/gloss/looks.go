@@ -162,10 +162,12 @@ type choice[T any] struct {
 	value T
 }
 
-// The choices of options for paper.
+// The choices of options.
 var (
 	linkNotes = []choice[export.LinkNotes]{{"margin", export.MarginNotes}, {"foot", export.FootNotes}, {"end", export.EndNotes}}
-	qrCodes   = []choice[export.QR]{{"each", export.EachQR}, {"list", export.ListQR}}
+	// punctuations say whether it is as typed.
+	punctuations = []choice[bool]{{"set", false}, {"typed", true}}
+	qrCodes      = []choice[export.QR]{{"each", export.EachQR}, {"list", export.ListQR}}
 )
 
 func choiceNames[T any](list []choice[T]) []string {

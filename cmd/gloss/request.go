@@ -29,6 +29,7 @@ type request struct {
 	strict                   bool
 	checkLinks, privateLinks bool
 	readingsBy               string
+	typed                    bool // the punctuation stays as it was typed
 	quiet                    bool
 	output                   string // "" where not given
 	format                   string // "" where not given
@@ -97,6 +98,9 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	}
 	if r.readingsBy = cmp.Or(c.String("by"), c.String("readings-by")); r.readingsBy != "" && !slices.Contains(groupings, r.readingsBy) {
 		return nil, choose("way to part the reading list", r.readingsBy, groupings)
+	}
+	if err := choiceOf("choice of punctuation", c.String("punctuation"), punctuations, &r.typed); err != nil {
+		return nil, err
 	}
 	if err := p.readEdition(r, c); err != nil {
 		return nil, err

@@ -120,12 +120,59 @@ func (c *Catalog) Starting(word string) []Name {
 	if names := c.runs.get(number); names != nil {
 		return *names
 	}
-	first, end := c.table.run(number)
-	names := make([]Name, 0, end-first)
-	for i := first; i < end; i++ {
-		names = append(names, *c.name(c.table.names.at(i)))
-	}
+	names, _ := c.namesOf(number, allLetters)
 	return *c.runs.set(number, &names)
+}
+
+// allLetters are the letters of all second words.
+const allLetters = 1<<26 - 1
+
+// StartingWith is Starting for a word behind which, after a blank or a hyphen, only
+// these letters follow, a bit each from that of a on, in either case: names whose
+// second words begin with other letters may be left out. found reports whether
+// any name begins with the word. Entries of names left out are not made.
+func (c *Catalog) StartingWith(word string, letters uint32) (names []Name, found bool) {
+	number, ok := c.table.word(c.text, word)
+	if !ok {
+		return nil, false
+	}
+	if names := c.runs.get(number); names != nil {
+		return *names, true
+	}
+	names, all := c.namesOf(number, letters)
+	if all {
+		return *c.runs.set(number, &names), true
+	}
+	return names, true
+}
+
+// namesOf returns the names of a word but for those whose second words begin with
+// other letters, and whether these are all.
+func (c *Catalog) namesOf(number int, letters uint32) (names []Name, all bool) {
+	first, end := c.table.run(number)
+	count := 0
+	for i := first; i < end; i++ {
+		if c.mayFollow(i, letters) {
+			count++
+		}
+	}
+	if count == 0 {
+		return nil, count == end-first
+	}
+	names = make([]Name, 0, count)
+	for i := first; i < end; i++ {
+		if c.mayFollow(i, letters) {
+			names = append(names, *c.name(c.table.names.at(i) & refMask))
+		}
+	}
+	return names, count == end-first
+}
+
+// mayFollow reports whether the second word of a name begins with one of the
+// letters, or is not known by its first letter.
+func (c *Catalog) mayFollow(at int, letters uint32) bool {
+	next := c.table.names.bits(at) >> refBits
+	return next == 0 || letters>>(next-1)&1 != 0
 }
 
 // Joint returns the name whose parts, written together in lower case, are

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -95,17 +96,7 @@ func isCue(word string, ascii bool) bool {
 		return false
 	}
 	if !ascii {
-		word = strings.ToLower(word)
-		if anyCue(word) {
-			return true
-		}
-		// Quotation marks and apostrophes stand within.
-		for _, part := range strings.FieldsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
-			if anyCue(part) {
-				return true
-			}
-		}
-		return false
+		return partCued(buf[:0], word)
 	}
 	if !anyBeginnings.may(word) {
 		return false
@@ -118,6 +109,29 @@ func isCue(word string, ascii bool) bool {
 		buf[i] = b
 	}
 	return anyCue(string(buf[:len(word)]))
+}
+
+// partCued reports whether a word or a part of it is a cue: quotation marks and
+// apostrophes stand within. buf is room for its letters in small.
+func partCued(buf []byte, word string) bool {
+	for _, r := range word {
+		buf = utf8.AppendRune(buf, unicode.ToLower(r))
+	}
+	if anyCue(string(buf)) {
+		return true
+	}
+	from := 0
+	for i := 0; i < len(buf); {
+		r, size := utf8.DecodeRune(buf[i:])
+		if !unicode.IsLetter(r) {
+			if from < i && anyCue(string(buf[from:i])) {
+				return true
+			}
+			from = i + size
+		}
+		i += size
+	}
+	return from < len(buf) && anyCue(string(buf[from:]))
 }
 
 // longestCue is the length of the longest word that can be a cue, in bytes.

@@ -121,8 +121,10 @@ func numbered(s string) bool {
 // parted parts a title and its author.
 func parted(line string) (title, by string) {
 	for _, join := range [...]string{" by ", " von ", " par ", " de ", " van "} {
-		if k := strings.LastIndex(line, join); k > 0 && personal(line[k+len(join):]) {
-			return strings.TrimRight(line[:k], " ,–-"), strings.TrimRight(line[k+len(join):], " .,")
+		if k := strings.LastIndex(line, join); k > 0 {
+			if who := unremarked(line[k+len(join):]); personal(who) {
+				return strings.TrimRight(line[:k], " ,–-"), strings.TrimRight(who, " .,")
+			}
 		}
 	}
 	if k := strings.LastIndex(line, " ("); k > 0 && strings.HasSuffix(line, ")") {
@@ -133,7 +135,7 @@ func parted(line string) (title, by string) {
 		}
 		return line[:k], ""
 	}
-	for _, dash := range [...]string{" – ", " — ", " - ", ": ", ", "} {
+	for _, dash := range [...]string{" – ", " — ", " --- ", " -- ", " - ", ": ", ", "} {
 		a, b, ok := strings.Cut(line, dash)
 		if !ok {
 			continue
@@ -143,11 +145,22 @@ func parted(line string) (title, by string) {
 			return b, a
 		case personal(b) && dash != ": ":
 			return a, b
-		case dash == " – " || dash == " — " || dash == " - ":
+		case dash != ": " && dash != ", ":
 			return a, "" // a remark
 		}
 	}
 	return strings.TrimRight(line, " .,"), ""
+}
+
+// unremarked returns the name of a person without the remark that a dash or a
+// bracket sets off behind it. What is no name of at least two words stays whole.
+func unremarked(who string) string {
+	for _, sign := range [...]string{" – ", " — ", " --- ", " -- ", " - ", " ("} {
+		if name, _, ok := strings.Cut(who, sign); ok && personal(name) && strings.Contains(name, " ") {
+			return name
+		}
+	}
+	return who
 }
 
 // personal reports whether words look like the name of a person, or of several.
@@ -157,7 +170,7 @@ func personal(s string) bool {
 	for word := range strings.FieldsSeq(strings.NewReplacer(",", " ", "&", " ").Replace(s)) {
 		r, size := utf8.DecodeRuneInString(word)
 		switch {
-		case particle.has(word):
+		case particle.has(word), word == "with":
 			continue
 		case !unicode.IsUpper(r) || small.has(strings.ToLower(word)) || strings.ContainsAny(word, "0123456789:"):
 			return false
