@@ -33,3 +33,23 @@ func codePath(s *layout.Shape, height layout.Unit) string {
 	}
 	return string(append(b, "f"...))
 }
+
+// disc draws a disc of four curves. height is that of the page.
+func disc(s *layout.Shape, height layout.Unit) string {
+	r := s.W / 2
+	x, y := s.X+r, height-s.Y-r
+	k := r * 552 / 1000 // how far the handles of a quarter reach
+	b := make([]byte, 0, 256)
+	points := func(operator string, at ...layout.Unit) {
+		for _, v := range at {
+			b = append(hundredths(b, int64(v+5)/10), ' ') // units are thousandths
+		}
+		b = append(append(b, operator...), '\n')
+	}
+	points("m", x+r, y)
+	points("c", x+r, y+k, x+k, y+r, x, y+r)
+	points("c", x-k, y+r, x-r, y+k, x-r, y)
+	points("c", x-r, y-k, x-k, y-r, x, y-r)
+	points("c", x+k, y-r, x+r, y-k, x+r, y)
+	return string(append(b, 'f'))
+}

@@ -11,6 +11,7 @@ import (
 
 	"gloss/export"
 	"gloss/export/pdf/booktest"
+	"gloss/export/pdf/layout"
 	"gloss/model"
 )
 
@@ -74,5 +75,13 @@ func BenchmarkCodes(b *testing.B) {
 	}
 	for b.Loop() {
 		build(b, book, export.Options{QR: export.EachQR})
+	}
+}
+
+func TestDisc(t *testing.T) {
+	got := disc(&layout.Shape{X: 10000, Y: 20000, W: 4000}, 100000)
+	want := "14 78 m\n14 79.1 13.1 80 12 80 c\n10.9 80 10 79.1 10 78 c\n10 76.9 10.9 76 12 76 c\n13.1 76 14 76.9 14 78 c\nf"
+	if got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

@@ -214,7 +214,7 @@ func (p *painter) shape(s *layout.Shape) {
 		p.pdf.SetLineCapStyle("butt")
 	case layout.DiscShape:
 		p.fill(s.Color)
-		p.pdf.Circle(x+w/2, y+w/2, w/2, "F")
+		p.pdf.RawWriteStr(disc(s, p.sheets.height))
 	case layout.CodeShape:
 		p.fill(s.Color)
 		p.pdf.RawWriteStr(codePath(s, p.sheets.height))

@@ -320,7 +320,7 @@ func FuzzRead(f *testing.F) {
 			}
 			if e, ok := tok.(xml.StartElement); ok {
 				for _, a := range e.Attr {
-					if !drawn[e.Name.Local] || strings.HasPrefix(strings.ToLower(a.Name.Local), "on") && a.Name.Local != "on" || a.Name.Local == "href" && !strings.HasPrefix(a.Value, "#") {
+					if !drawn()[e.Name.Local] || strings.HasPrefix(strings.ToLower(a.Name.Local), "on") && a.Name.Local != "on" || a.Name.Local == "href" && !strings.HasPrefix(a.Value, "#") {
 						t.Fatalf("active: %v", e)
 					}
 				}

@@ -127,7 +127,7 @@ func (w *drawer) start(e xml.StartElement) (skip bool, err error) {
 	case name == "a": // its words stay
 		w.push("", "")
 		return false, nil
-	case !drawn[name]:
+	case !drawn()[name]:
 		w.leftOut(name)
 		return true, nil
 	}
@@ -257,7 +257,7 @@ func (w *drawer) attributes(element string, list []xml.Attr) {
 		case name == "style":
 			w.declarations(value, seen)
 		case len(w.open) == 0 && (name == "viewBox" || name == "width" || name == "height"):
-		case drawnBy[name] && safeValue(value):
+		case drawnBy()[name] && safeValue(value):
 			seen[name] = true
 			w.attribute(name, value)
 		}
@@ -292,7 +292,7 @@ func (w *drawer) declarations(style string, seen map[string]bool) {
 		name, value, ok := strings.Cut(d, ":")
 		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
 		value = strings.TrimSpace(strings.TrimSuffix(value, "!important"))
-		if ok && presentation[name] && !seen[name] && value != "" && safeValue(value) {
+		if ok && presentation()[name] && !seen[name] && value != "" && safeValue(value) {
 			seen[name] = true
 			w.attribute(name, value)
 		}

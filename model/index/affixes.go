@@ -1,17 +1,39 @@
 package index
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// starts are texts that others may begin with. Which of them may be the one its
-// first byte tells, so that long lists cost no more than short ones.
-type starts [256][]string
+// affixes are texts in the order of a byte of theirs, and where those of each byte
+// begin, so that long lists cost no more to ask than short ones.
+type affixes struct {
+	texts []string
+	from  [257]uint8
+}
+
+// affixesBy returns affixes by the byte that key tells, those of one byte in the
+// order given. There are less than 256.
+func affixesBy(key func(text string) byte, texts []string) (a affixes) {
+	a.texts = slices.Clone(texts)
+	slices.SortStableFunc(a.texts, func(x, y string) int { return int(key(x)) - int(key(y)) })
+	for _, text := range a.texts {
+		a.from[int(key(text))+1]++
+	}
+	for b := range 256 {
+		a.from[b+1] += a.from[b]
+	}
+	return a
+}
+
+// of returns the texts of a byte.
+func (a *affixes) of(b byte) []string { return a.texts[a.from[b]:a.from[int(b)+1]] }
+
+// starts are texts that others may begin with, by their first byte.
+type starts struct{ by affixes }
 
 func startsOf(texts ...string) *starts {
-	s := new(starts)
-	for _, text := range texts {
-		s[text[0]] = append(s[text[0]], text)
-	}
-	return s
+	return &starts{affixesBy(func(text string) byte { return text[0] }, texts)}
 }
 
 // of reports whether text begins with one of them.
@@ -19,7 +41,7 @@ func (s *starts) of(text string) bool {
 	if text == "" {
 		return false
 	}
-	for _, start := range s[text[0]] {
+	for _, start := range s.by.of(text[0]) {
 		if strings.HasPrefix(text, start) {
 			return true
 		}
@@ -28,15 +50,10 @@ func (s *starts) of(text string) bool {
 }
 
 // ends are texts that others may end with, by their last byte.
-type ends [256][]string
+type ends struct{ by affixes }
 
 func endsOf(texts ...string) *ends {
-	e := new(ends)
-	for _, text := range texts {
-		last := text[len(text)-1]
-		e[last] = append(e[last], text)
-	}
-	return e
+	return &ends{affixesBy(func(text string) byte { return text[len(text)-1] }, texts)}
 }
 
 // of reports whether text ends with one of them.
@@ -47,7 +64,7 @@ func (e *ends) after(text string, least int) bool {
 	if text == "" {
 		return false
 	}
-	for _, end := range e[text[len(text)-1]] {
+	for _, end := range e.by.of(text[len(text)-1]) {
 		if len(text) >= len(end)+least && strings.HasSuffix(text, end) {
 			return true
 		}

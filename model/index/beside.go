@@ -331,7 +331,7 @@ func explained(right string) bool {
 	if right == "" {
 		return false
 	}
-	for _, join := range explainingJoins[right[0]] {
+	for _, join := range explainingJoins.by.of(right[0]) {
 		rest, ok := strings.CutPrefix(right, join)
 		if !ok {
 			continue

@@ -1,5 +1,7 @@
 package index
 
+import "math/bits"
+
 // maxWord is the length of the longest word that is looked at for what it is
 // made of.
 const maxWord = 64
@@ -83,36 +85,45 @@ var derivations = [...]derivation{
 // longestEnding is the length of the longest ending.
 const longestEnding = len("isation")
 
-// derivationsBy are the derivations by the last letter of their ending.
-var derivationsBy = func() (by ['z' - 'a' + 1][]*derivation) {
-	for i := range derivations {
-		d := &derivations[i]
-		last := d.ending[len(d.ending)-1] - 'a'
-		by[last] = append(by[last], d)
-	}
-	return by
-}()
+// derivationSet is a set of derivations, a bit each, in their order.
+type derivationSet uint64
 
-// derivationsByTwo are those that a word may have by its last two letters; what is
-// no small letter counts as the first of the two that is beyond them.
-var derivationsByTwo = func() (by ['z' - 'a' + 2]['z' - 'a' + 1][]*derivation) {
+const _ = uint(64 - len(derivations)) // there is a bit for each
+
+// next returns the first derivation of a set that is not empty, and the others.
+func (set derivationSet) next() (*derivation, derivationSet) {
+	return &derivations[bits.TrailingZeros64(uint64(set))], set & (set - 1)
+}
+
+// derivationsBy are the derivations by the last letter of their ending, and
+// derivationsByTwo those that a word may have by its last two; what is no small
+// letter counts as the first of the two that is beyond them.
+var (
+	derivationsBy    ['z' - 'a' + 1]derivationSet
+	derivationsByTwo ['z' - 'a' + 2]['z' - 'a' + 1]derivationSet
+)
+
+func init() {
 	for i := range derivations {
-		d := &derivations[i]
-		n := len(d.ending)
-		for first := range by {
-			if last := d.ending[n-1] - 'a'; n == 1 || int(d.ending[n-2]-'a') == first {
-				by[first][last] = append(by[first][last], d)
-			}
+		ending, bit := derivations[i].ending, derivationSet(1)<<i
+		n := len(ending)
+		last := ending[n-1] - 'a'
+		derivationsBy[last] |= bit
+		if n > 1 {
+			derivationsByTwo[ending[n-2]-'a'][last] |= bit
+			continue
+		}
+		for first := range derivationsByTwo {
+			derivationsByTwo[first][last] |= bit
 		}
 	}
-	return by
-}()
+}
 
 // derivations returns those that may be of s by its last two letters.
-func (s *spelling) derivations() []*derivation {
+func (s *spelling) derivations() derivationSet {
 	last, first := s.text[s.size-1]-'a', s.text[s.size-2]-'a'
 	if last > 'z'-'a' {
-		return nil
+		return 0
 	}
 	return derivationsByTwo[min(first, 'z'-'a'+1)][last]
 }
@@ -131,7 +142,9 @@ func (s *spelling) derived(want search) bool {
 	if s.size < 4 {
 		return false
 	}
-	for _, d := range s.derivations() {
+	for set := s.derivations(); set != 0; {
+		var d *derivation
+		d, set = set.next()
 		stem := s.size - len(d.ending)
 		if stem < 3 || stem > want.most || !s.endsIn(d.ending) {
 			continue
@@ -153,7 +166,9 @@ func (s *spelling) mayEnd(at int) bool {
 	if s.size-longestEnding > startSize || last < 'a' || last > 'z' {
 		return false
 	}
-	for _, d := range derivationsBy[last-'a'] {
+	for set := derivationsBy[last-'a']; set != 0; {
+		var d *derivation
+		d, set = set.next()
 		stem := s.size - len(d.ending)
 		if stem < 3 || stem > startSize {
 			continue
