@@ -12,16 +12,17 @@ import (
 // program ends, so collecting early finds little: the heap may grow by
 // collectAt, and where the program sets pages by as much as the limit allows. It
 // is collected eagerly where the program would take more than memoryLimit, or
-// paperLimit where it sets pages. Where more than three quarters of that live, it
-// may grow by half of it, or of large notes collecting would take all the time.
+// paperLimit where it sets pages. It may grow beyond that with what lives, at
+// last by half of it, or of large notes collecting would take all the time.
 const (
 	collectAt   = 400       // per cent of growth
 	memoryLimit = 43 << 20  // bytes; the pages of the program itself come to some 20 MB more
 	paperLimit  = 100 << 20 // bytes
 	beside      = 8 << 20   // bytes that the program takes beside the heap
+	frugal      = 20 << 20  // bytes; so much less than twice what lives is enough for notes of middling size
 )
 
-// leastLimit is the limit that holds until more than three quarters of it live.
+// leastLimit is the limit that holds where little lives.
 var leastLimit atomic.Int64
 
 func (p *program) tuneMemory() {
@@ -56,11 +57,7 @@ var keepRoom = sync.OnceFunc(func() {
 
 // limitFor returns the limit for so many bytes that live.
 func limitFor(live int64) int64 {
-	least := leastLimit.Load()
-	if live <= least/4*3 {
-		return least
-	}
-	return live + live/2 + beside
+	return max(leastLimit.Load(), min(live+live/2+beside, 2*live-frugal))
 }
 
 // afterCollections calls f after each collection.
