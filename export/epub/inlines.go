@@ -3,7 +3,6 @@ package epub
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"gloss/model"
 )
@@ -374,33 +373,4 @@ func (m *manuscript) payHeading() {
 	m.payInline()
 	m.close()
 	m.line()
-}
-
-// bySlug returns the section that an anchor within the notes names, as
-// software that shows Markdown makes anchors of headings.
-func (m *manuscript) bySlug(name string) *chapter {
-	if m.slugs == nil {
-		m.slugs = map[string]*chapter{}
-		m.book.Walk(func(s *model.Section) {
-			k := headingSlug(model.PlainText(s.Title))
-			if _, ok := m.slugs[k]; !ok && k != "" {
-				m.slugs[k] = m.sections[s]
-			}
-		})
-	}
-	return m.slugs[headingSlug(name)]
-}
-
-// headingSlug returns the letters and digits of a title in lower case, with a
-// hyphen for each blank and hyphen.
-func headingSlug(title string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_':
-			return unicode.ToLower(r)
-		case r == ' ' || r == '-':
-			return '-'
-		}
-		return -1
-	}, title)
 }
