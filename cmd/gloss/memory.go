@@ -12,19 +12,20 @@ import (
 // program ends, so collecting early finds little: the heap may grow by
 // collectAt, and where the program sets pages by as much as the limit allows. It
 // is collected eagerly where the program would take more than memoryLimit, or
-// paperLimit where it sets pages. Where more than three quarters of that live, it
-// may grow by half of it, or of large notes collecting would take all the time.
-// Where half is more than muchGrowth and no pages are set, a quarter has to do, so
-// that long notes do not take more than ten times their size.
+// paperLimit where it sets pages. It may grow beyond that with what lives, at
+// last by half of it, or of large notes collecting would take all the time. Where
+// half is more than muchGrowth and no pages are set, a quarter has to do, so that
+// long notes do not take more than ten times their size.
 const (
 	collectAt   = 400       // per cent of growth
 	memoryLimit = 43 << 20  // bytes; the pages of the program itself come to some 20 MB more
 	paperLimit  = 100 << 20 // bytes
 	beside      = 8 << 20   // bytes that the program takes beside the heap
 	muchGrowth  = 64 << 20  // bytes
+	frugal      = 20 << 20  // bytes; so much less than twice what lives is enough for notes of middling size
 )
 
-// leastLimit is the limit that holds until more than three quarters of it live.
+// leastLimit is the limit that holds where little lives.
 var leastLimit atomic.Int64
 
 func (p *program) tuneMemory() {
@@ -60,10 +61,7 @@ var keepRoom = sync.OnceFunc(func() {
 // limitFor returns the limit for so many bytes that live.
 func limitFor(live int64) int64 {
 	least := leastLimit.Load()
-	if live <= least/4*3 {
-		return least
-	}
-	return live + growth(live, least == paperLimit) + beside
+	return max(least, min(live+growth(live, least == paperLimit)+beside, 2*live-frugal))
 }
 
 // growth returns by how much the heap may grow where so many bytes live.

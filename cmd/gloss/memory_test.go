@@ -97,3 +97,22 @@ func alive() int64 {
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapAlloc)
 }
+
+// TestLimit holds that notes of hundreds of talks keep to the limit, and that
+// what is larger has room to grow: more, the more lives.
+func TestLimit(t *testing.T) {
+	defer leastLimit.Store(leastLimit.Swap(memoryLimit))
+	for _, live := range []int64{0, 1 << 20, memoryLimit / 2, memoryLimit / 10 * 7} {
+		if limit := limitFor(live); limit != memoryLimit {
+			t.Errorf("with %d bytes that live, the limit is %d", live, limit)
+		}
+	}
+	room := int64(0)
+	for live := int64(memoryLimit); live < 100*memoryLimit; live += live / 4 {
+		limit := limitFor(live)
+		if limit-beside-live < max(live/4, room) {
+			t.Errorf("with %d bytes that live, the limit is %d", live, limit)
+		}
+		room = limit - beside - live
+	}
+}

@@ -23,9 +23,9 @@
 // for accessibility, flattens contents, and names its files and dates at
 // random. So it drafts only: it binds the style sheet, the cover and the first
 // sheaf of bodies, which is all of an ordinary book. It holds what it is given
-// several times over, so of a long book the documents beyond the sheaf go to
-// the finish directly: each is written as soon as it ends, and let go. Finish
-// takes the sheaf from the draft and writes all else anew. A test writes the
+// several times over, so of a long book the documents beyond the sheaf
+// pass it by: each is written as soon as it ends, and let go. Finish takes the
+// sheaf from the draft and writes all else anew. A test writes the
 // same books without go-epub, and holds both to the same bytes.
 package epub
 
