@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	_ "embed"
 )
@@ -43,8 +42,8 @@ type Name struct {
 type Catalog struct {
 	text    string // records, a line each
 	table   table
-	entries []atomic.Pointer[Entry] // by number
-	runs    []atomic.Pointer[made]  // by the number of their first word
+	entries lazy[Entry] // by number
+	runs    lazy[made]  // by the number of their first word
 }
 
 var (
@@ -77,19 +76,19 @@ func open(text, data string) *Catalog {
 	}
 	return &Catalog{
 		text: text, table: t,
-		entries: make([]atomic.Pointer[Entry], t.records.count),
-		runs:    make([]atomic.Pointer[made], t.words.count),
+		entries: newLazy[Entry](t.records.count),
+		runs:    newLazy[made](t.words.count),
 	}
 }
 
 // Len returns the number of entries.
-func (c *Catalog) Len() int { return len(c.entries) }
+func (c *Catalog) Len() int { return c.entries.count }
 
 // Entries yields all entries in the order of their ids. It makes them all:
 // Starting, Joint and Lookup cost less.
 func (c *Catalog) Entries() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
-		for i := range c.entries {
+		for i := range c.entries.count {
 			if !yield(c.entry(i)) {
 				return
 			}
@@ -99,7 +98,7 @@ func (c *Catalog) Entries() iter.Seq[*Entry] {
 
 // Lookup returns the entry with the given id.
 func (c *Catalog) Lookup(id string) (*Entry, bool) {
-	i, found := sort.Find(len(c.entries), func(i int) int {
+	i, found := sort.Find(c.entries.count, func(i int) int {
 		known := c.text[c.table.records.at(i):]
 		return strings.Compare(id, known[:strings.IndexByte(known, '\t')])
 	})
@@ -138,7 +137,7 @@ func (c *Catalog) StartingWith(word string, letters uint32) (names []Name, found
 		return nil, false
 	}
 	for {
-		before := c.runs[number].Load()
+		before := c.runs.get(number)
 		if before != nil {
 			if letters&^before.letters == 0 {
 				return before.names, true
@@ -146,7 +145,7 @@ func (c *Catalog) StartingWith(word string, letters uint32) (names []Name, found
 			letters |= before.letters
 		}
 		now := &made{letters, c.namesOf(number, letters)}
-		if c.runs[number].CompareAndSwap(before, now) {
+		if c.runs.replace(number, before, now) {
 			return now.names, true
 		}
 	}
@@ -242,11 +241,10 @@ func (c *Catalog) record(i int) string {
 
 // entry returns the entry with the given number; whoever asks first makes it.
 func (c *Catalog) entry(i int) *Entry {
-	if e := c.entries[i].Load(); e != nil {
+	if e := c.entries.get(i); e != nil {
 		return e
 	}
-	c.entries[i].CompareAndSwap(nil, newEntry(c.record(i)))
-	return c.entries[i].Load()
+	return c.entries.set(i, newEntry(c.record(i)))
 }
 
 // name returns the name that a table means by ref.

@@ -201,6 +201,8 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	switch {
 	case b.typed:
+	case b.usage >= common && f.endsName(c, r):
+		w.add(-70, none)
 	case f.besideCapital(c, r) && b.usage >= common:
 		w.add(-34, none) // a capital tells nothing in such company
 	case f.besideCapital(c, r):
@@ -343,12 +345,24 @@ func explained(right string) bool {
 			if word == "" {
 				return false
 			}
-			if typeNoun(word) {
+			if typeNoun(word) || kindNoun(word) {
 				return true
 			}
 			rest = rest[len(word):]
 		}
 		return false
+	}
+	return false
+}
+
+// kindNoun reports whether a word says what kind of thing a tool is where it explains a
+// name, and much else elsewhere.
+func kindNoun(word string) bool {
+	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+	case "platform", "system", "service", "suite", "generator", "manager", "runtime", "renderer", "browser", "broker", "scheduler", "viewer", "aligner", "solver", "kernel", "hypervisor",
+		"application", "program", "distribution", "implementation", "interface", "format", "protocol", "language", "checker", "builder", "scanner", "visualizer", "analyzer",
+		"plattform", "dienst", "sprache", "plateforme", "système", "plataforma", "sistema", "servicio", "serviço", "piattaforma", "servizio", "платформа", "сервис", "язык":
+		return true
 	}
 	return false
 }

@@ -17,6 +17,7 @@ func (f *finder) guess() {
 		return
 	}
 	f.learnLetters()
+	f.learnCapitals()
 	known := len(f.cands)
 	f.listSingles()
 	if len(f.cands) > known {
@@ -35,6 +36,7 @@ func (f *finder) guess() {
 		before := len(f.cands)
 		f.extend(int32(i), r)
 		f.guessIn(int32(i), r)
+		f.guessPlain(int32(i), r)
 		if added := f.cands[before:]; len(added) > 0 {
 			r.changedIn = f.pass
 			arranged(added)
@@ -293,7 +295,7 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 	if hi-lo <= 5 && lo > 1 && (text[lo-1] == ' ' && isDigit(text[lo-2]) || isDigit(text[lo-1])) && !hasUpper(text[lo:hi]) {
 		return false // a unit
 	}
-	if strings.HasPrefix(text[hi:], "::") || strings.HasPrefix(text[hi:], "://") || hi+1 < len(text) && (text[hi] == '.' || text[hi] == '\'' || text[hi] == ':') && isWordByte(text[hi+1]) && text[hi+1] != 's' {
+	if strings.HasPrefix(text[hi:], "::") || strings.HasPrefix(text[hi:], "://") || hi+1 < len(text) && (text[hi] == '.' || text[hi] == ':' || text[hi] == '\'' && text[hi+1] != 's') && isWordByte(text[hi+1]) {
 		return false
 	}
 	if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi {

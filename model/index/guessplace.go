@@ -81,6 +81,8 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		last = b.left[len(b.left)-1]
 	}
 	switch {
+	case instance(r.text, c.lo):
+		w.add(20, whyPhrase)
 	case last == 0:
 	case last == ':':
 		w.add(7, whyPhrase)
@@ -96,6 +98,12 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		w.add(4, whyPhrase)
 	case b.leads(saysSubject):
 		w.add(10, whyPhrase)
+	}
+	if b.leads(saysApposed) && b.is(speltLarge) {
+		w.add(6, whyPhrase)
+	}
+	if len(b.left) > 4 && strings.HasSuffix(b.left, "(now") && f.takenAt(c, c.lo-7) {
+		w.add(20, whyPhrase)
 	}
 	if startsLarge(b.right) {
 		w.add(-6, none) // a name of several words, mostly
@@ -208,6 +216,9 @@ func nounAmong(left string) bool {
 // ownedName reports whether a point is nothing but an owner, a slash and the
 // candidate in small letters, as repositories are named.
 func ownedName(text string, c *candidate) bool {
+	if len(text) > 100 {
+		return false
+	}
 	text = strings.TrimSpace(text)
 	owner, name, ok := strings.Cut(text, "/")
 	return ok && len(owner) > 2 && len(name) == int(c.hi-c.lo) && c.lo > int32(len(owner)) && !hasUpper(name) &&

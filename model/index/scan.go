@@ -132,7 +132,8 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 			loose := *n
 			loose.ExactCase, loose.Ambiguous = false, true
 			lo, hi, _, off = matchName(text, at, &loose)
-			off = off && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]))
+			ok = off && f.onlySpells(text[lo:hi], n)
+			off = off && !ok && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]))
 		}
 		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || hi-lo == 1 && lettered(text, lo) {
 			continue
@@ -154,6 +155,12 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		found = true
 	}
 	return found
+}
+
+// onlySpells reports whether a form can be nothing but a name whose capitals it has
+// not: a long word of no list that has one at its start, "Openrailwaymap".
+func (f *finder) onlySpells(form string, n *catalog.Name) bool {
+	return !n.Ambiguous && len(form) >= 8 && humped(n.Text) && startsLarge(form) && !humped(form) && f.senseOf(form) <= compound
 }
 
 // eachLarge reports whether there are several words, each with a capital.

@@ -20,6 +20,7 @@ type thing struct {
 	alias       map[string]bool // folded names that the notes say it once had; nil for none
 	guess       int             // of a name that no catalogue has: the points for its look; else 0
 	folk        bool            // of such a name: somebody has it
+	common      bool            // of such a name: it is an ordinary word
 	titled      bool            // of such a name: a title has it
 	written     bool            // of such a name: it stands in more than titles
 	scattered   bool            // of such a name: more than one section has it

@@ -87,6 +87,9 @@ const (
 	andBrief     // that of "X and Y"
 	isBrief      // that of "X is a library"
 
+	plainAsked // it is known whether it may be a name that is an ordinary word
+	plainBrief // it may
+
 	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief
 )
 

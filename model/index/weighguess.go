@@ -18,6 +18,9 @@ const guessBase = 19
 // weighGuess adds up the evidence that an unknown word names a tool: its look,
 // how many names stand about it, and its place among them.
 func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why rule) {
+	if c.thing.common {
+		return f.weighPlain(w, c, now)
+	}
 	r := &f.layout.runs[c.run]
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, none // who speaks
@@ -50,8 +53,8 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 // mostForPlace and mostForPhrase are the most points that weighPlace and
 // weighPhrase give.
 const (
-	mostForPlace  = 17 + 3 + 5 + 6 + 4 + 3 + 14 + 12 + 3 + 6 + 20 + 24
-	mostForPhrase = 40 + 9 + 13 + 7 + 10 + 10
+	mostForPlace  = 17 + 3 + 16 + 5 + 6 + 4 + 3 + 14 + 12 + 3 + 6 + 20 + 24
+	mostForPhrase = 40 + 9 + 13 + 20 + 10 + 6 + 20 + 10
 )
 
 // longWord is the length from which on a name that hyphens join is no less likely.
@@ -222,6 +225,9 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if b.linked > 1 {
 		w.add(3, whyList)
 	}
+	if b.linked > 0 && f.enumerated(c, r) > 1 {
+		w.add(16, whyList)
+	}
 	if b.element(false) {
 		w.add(5, whyList)
 	}
@@ -276,6 +282,9 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(11, whyPhrase)
+		if b.is(speltCamel) && c.thing.guess >= 34 {
+			w.add(10, whyPhrase)
+		}
 	case f.english && made(b) && b.is(speltSmall) && f.senseOf(form) == compound:
 		w.add(30, whyPhrase) // "wrote peerweigh to compare"
 	case explained(b.right), f.english && made(b):
@@ -329,6 +338,33 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	if company(firstWordOf(b.right)) || b.leads(saysPerson) {
 		w.add(-12, none)
 	}
+}
+
+// enumerated returns how many accepted names stand in the list within the line that c
+// is an element of, no more than four on each side.
+func (f *finder) enumerated(c *candidate, r *run) (names int) {
+	at := f.firstFrom(r, c.lo)
+	for _, step := range [...]int32{-1, +1} {
+		k, last := at, c
+		if step < 0 {
+			k--
+		}
+		for n := 0; k >= r.cands.lo && k < r.cands.hi && n < reach; k, n = k+step, n+1 {
+			o := &f.cands[k]
+			if o.thing == c.thing || o.thing.class != model.ToolMention || o.shadow || !o.taken && o.thing.guess <= 4 || o.lo < last.hi && o.hi > last.lo {
+				continue
+			}
+			lo, hi := min(o.hi, last.hi), max(o.lo, last.lo)
+			if hi-lo > 8 || !joining(r.text[lo:hi]) {
+				break
+			}
+			last = o
+			if o.taken {
+				names++
+			}
+		}
+	}
+	return names
 }
 
 // linkedTo returns how many accepted names a mark or word of lists joins the
