@@ -42,8 +42,8 @@ type Name struct {
 type Catalog struct {
 	text    string // records, a line each
 	table   table
-	entries lazy[Entry]  // by number
-	runs    lazy[[]Name] // by the number of their first word
+	entries lazy[Entry] // by number
+	runs    lazy[made]  // by the number of their first word
 }
 
 var (
@@ -77,7 +77,7 @@ func open(text, data string) *Catalog {
 	return &Catalog{
 		text: text, table: t,
 		entries: newLazy[Entry](t.records.count),
-		runs:    newLazy[[]Name](t.words.count),
+		runs:    newLazy[made](t.words.count),
 	}
 }
 
@@ -111,17 +111,17 @@ func (c *Catalog) Lookup(id string) (*Entry, bool) {
 // Starting returns all names whose first word is word, which must be ASCII or
 // folded already (see Fold): the longest first, those of equal length in the
 // order of their entries' ids. The result belongs to the catalogue; nothing is
-// allocated but when a word is found for the first time.
+// allocated but when a word is asked for the first time, or with more letters.
 func (c *Catalog) Starting(word string) []Name {
-	number, ok := c.table.word(c.text, word)
-	if !ok {
-		return nil
-	}
-	if names := c.runs.get(number); names != nil {
-		return *names
-	}
-	names, _ := c.namesOf(number, allLetters)
-	return *c.runs.set(number, &names)
+	names, _ := c.StartingWith(word, allLetters)
+	return names
+}
+
+// made are the names of a first word that have been made: those whose second words
+// begin with one of the letters, and all that are not known by theirs.
+type made struct {
+	letters uint32
+	names   []Name
 }
 
 // allLetters are the letters of all second words.
@@ -136,19 +136,24 @@ func (c *Catalog) StartingWith(word string, letters uint32) (names []Name, found
 	if !ok {
 		return nil, false
 	}
-	if names := c.runs.get(number); names != nil {
-		return *names, true
+	for {
+		before := c.runs.get(number)
+		if before != nil {
+			if letters&^before.letters == 0 {
+				return before.names, true
+			}
+			letters |= before.letters
+		}
+		now := &made{letters, c.namesOf(number, letters)}
+		if c.runs.replace(number, before, now) {
+			return now.names, true
+		}
 	}
-	names, all := c.namesOf(number, letters)
-	if all {
-		return *c.runs.set(number, &names), true
-	}
-	return names, true
 }
 
-// namesOf returns the names of a word but for those whose second words begin with
-// other letters, and whether these are all.
-func (c *Catalog) namesOf(number int, letters uint32) (names []Name, all bool) {
+// namesOf makes the names of a word but for those whose second words begin with
+// other letters.
+func (c *Catalog) namesOf(number int, letters uint32) []Name {
 	first, end := c.table.run(number)
 	count := 0
 	for i := first; i < end; i++ {
@@ -156,16 +161,13 @@ func (c *Catalog) namesOf(number int, letters uint32) (names []Name, all bool) {
 			count++
 		}
 	}
-	if count == 0 {
-		return nil, count == end-first
-	}
-	names = make([]Name, 0, count)
+	names := make([]Name, 0, count)
 	for i := first; i < end; i++ {
 		if c.mayFollow(i, letters) {
 			names = append(names, *c.name(c.table.names.at(i) & refMask))
 		}
 	}
-	return names, count == end-first
+	return names
 }
 
 // mayFollow reports whether the second word of a name begins with one of the

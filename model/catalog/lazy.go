@@ -27,13 +27,18 @@ func (l *lazy[T]) get(i int) *T {
 
 // set sets pointer i unless it is set already, and returns it.
 func (l *lazy[T]) set(i int, value *T) *T {
+	if l.replace(i, nil, value) {
+		return value
+	}
+	return l.get(i)
+}
+
+// replace sets pointer i to now where it is before, nil for one that was not set,
+// and reports whether it did.
+func (l *lazy[T]) replace(i int, before, now *T) bool {
 	at := &l.blocks[i/blockSize]
 	if at.Load() == nil {
 		at.CompareAndSwap(nil, new([blockSize]atomic.Pointer[T]))
 	}
-	p := &at.Load()[i%blockSize]
-	if p.CompareAndSwap(nil, value) {
-		return value
-	}
-	return p.Load()
+	return at.Load()[i%blockSize].CompareAndSwap(before, now)
 }

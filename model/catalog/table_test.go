@@ -142,3 +142,37 @@ func BenchmarkJoint(b *testing.B) {
 		}
 	}
 }
+
+// TestStartingWith holds that no name is left out that may go on with one of the
+// letters, and that only names are that go on with another.
+func TestStartingWith(t *testing.T) {
+	all, part := open(builtinText, builtinTable), open(builtinText, builtinTable)
+	for number := range all.table.words.count {
+		start, size := all.table.words.at(number*wordSize+1), all.table.words.at(number*wordSize+2)
+		word := Fold(builtinText[start : start+size])
+		letters := uint32(1)<<(number%26) | 1<<(number*7%26)
+		want := all.Starting(word)
+		// part has not made the names before.
+		got, found := part.StartingWith(word, letters)
+		if !found {
+			t.Fatalf("%q: not found", word)
+		}
+		for i := range want {
+			w := &want[i]
+			left := len(got) == 0 || got[0].Text != w.Text || got[0].Entry.ID != w.Entry.ID
+			next := nextOf(w, size)
+			if left != (next > 0 && letters>>(next-1)&1 == 0) {
+				t.Fatalf("%q with the letters %b: left out %q: %v", word, letters, w.Text, left)
+			}
+			if !left {
+				got = got[1:]
+			}
+		}
+		if len(got) > 0 {
+			t.Fatalf("%q: too many names, among them %q", word, got[0].Text)
+		}
+	}
+	if _, found := all.StartingWith("qqqq", allLetters); found {
+		t.Error("a word that begins no name is found")
+	}
+}

@@ -10,8 +10,9 @@
 //
 // # How names are found
 //
-// The document is laid out as runs of text (flatten.go) and cut to words, each
-// of which is looked up once (vocabulary.go). What hangs on a word alone is found
+// The document is laid out as runs of text (flatten.go) and cut to words (tokens.go),
+// each of which is looked up once (vocabulary.go); the cutting also tells which rules
+// have anything to look for in a run. What hangs on a word alone is found
 // out once for each and kept as bits: what it says of a name beside it and how it
 // is spelt (wordsays.go), whether anything begins with it, which rules look at a run
 // for its sake (brief in vocabulary.go). What the document defines

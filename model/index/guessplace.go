@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 	"gloss/model/catalog"
@@ -75,12 +76,17 @@ func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 
 // weighBeside looks at the marks and words next to a guess.
 func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
+	last := byte(0)
+	if b.left != "" {
+		last = b.left[len(b.left)-1]
+	}
 	switch {
 	case instance(r.text, c.lo):
 		w.add(20, whyPhrase)
-	case strings.HasSuffix(b.left, ":"):
+	case last == 0:
+	case last == ':':
 		w.add(7, whyPhrase)
-	case strings.HasSuffix(b.left, "-"), strings.HasSuffix(b.left, "–"), strings.HasSuffix(b.left, "—"):
+	case last == '-', last >= utf8.RuneSelf && (strings.HasSuffix(b.left, "–") || strings.HasSuffix(b.left, "—")):
 		w.add(5, whyPhrase)
 	case b.prev == "like", strings.HasSuffix(b.left, "such as"), exampleCue(b.left):
 		w.add(7, whyPhrase)
@@ -99,7 +105,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if len(b.left) > 4 && strings.HasSuffix(b.left, "(now") && f.takenAt(c, c.lo-7) {
 		w.add(20, whyPhrase)
 	}
-	if startsLarge(firstWordOf(b.right)) {
+	if startsLarge(b.right) {
 		w.add(-6, none) // a name of several words, mostly
 	}
 	if startsLarge(lastWordOf(b.left)) && !opens(b.left) {

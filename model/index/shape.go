@@ -44,6 +44,11 @@ func shapeOf(text string) shape {
 	if s, ok := plainShape(text); ok {
 		return s
 	}
+	return anyShape(text)
+}
+
+// anyShape is shapeOf for text of any characters.
+func anyShape(text string) shape {
 	marks, latin, foreign := 0, 0, 0
 	words, capital, small := 0, 0, false
 	for at := 0; at < len(text); {

@@ -43,8 +43,8 @@ const (
 // beginnings are names that may begin with a word.
 type beginnings struct {
 	names  []catalog.Name // of the catalogue
-	spaced int            // how many of names, from the first on, are of several words parted by a blank or hyphen
-	next   uint32         // the letters with which their second words begin, a bit each
+	spaced string         // the letters, small ones, with which the second words begin of those of names that are of several words parted by a blank or hyphen, from the first on
+	next   uint32         // the same letters, a bit each
 	single []catalog.Name // of it, without the plural's s
 	bare   []catalog.Name // of it, without the digits at the end
 	joint  *catalog.Name  // written together here and apart there
@@ -276,19 +276,21 @@ func wholeWords(names []catalog.Name, size int) []catalog.Name {
 	return names
 }
 
-// spacedNames returns how many of names, which come by their length, are of several
-// words of which the first is of that size, up to the first that is not, and the
-// letters with which their second words begin, a bit each.
-func spacedNames(names []catalog.Name, size int) (count int, letters uint32) {
-	for count < len(names) {
-		n := &names[count]
+// spacedNames returns the letters with which the second words begin of those of
+// names, which come by their length, that are of several words of which the first
+// is of that size, up to the first that is not: one by one, and a bit each.
+func spacedNames(names []catalog.Name, size int) (spaced string, letters uint32) {
+	var space [64]byte
+	list := space[:0]
+	for k := range names {
+		n := &names[k]
 		if n.Start > 0 || size+1 >= len(n.Text) || n.Text[size] != ' ' && n.Text[size] != '-' || !isASCIILetter(n.Text[size+1]) {
 			break
 		}
 		letters |= 1 << (n.Text[size+1] | 0x20 - 'a')
-		count++
+		list = append(list, n.Text[size+1]|0x20)
 	}
-	return count, letters
+	return string(list), letters
 }
 
 // allLetters are the letters that second words may begin with.

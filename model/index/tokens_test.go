@@ -1,0 +1,131 @@
+package index
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"gloss/model/catalog"
+)
+
+// readAll returns the words of a text as readTokens cuts them, by their numbers.
+func readAll(f *finder, text string) (words []string, numbers []int32, said said) {
+	var tokens []token
+	said = f.readTokens(&tokens, text, 0, len(text))
+	for _, t := range tokens {
+		words, numbers = append(words, text[t.lo:t.hi]), append(numbers, t.word)
+	}
+	return words, numbers, said
+}
+
+// TestTokensAreWords holds that the cutting gives the words that catalog.FirstWord
+// does, and that words have one number if and only if they are the same.
+func TestTokensAreWords(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	parts := []string{"a", "ab", "the", "Word", "longer_word", "exactly8", "sixteencharacter", "seventeenletters1", strings.Repeat("long", 12), "naïve", "это", "東京", "ツール", " ", " ", " ", "-", "’", "“", "…", "\u00a0", "\xff", "\xe2\x80", "(", ":", "7", "\n"}
+	f := &finder{vocabulary: newVocabulary(1)}
+	known := map[string]int32{}
+	for range 3000 {
+		var b strings.Builder
+		for range random.IntN(12) {
+			b.WriteString(parts[random.IntN(len(parts))])
+		}
+		text := b.String()
+		words, numbers, _ := readAll(f, text)
+		rest := text
+		for i, word := range words {
+			want, start := catalog.FirstWord(rest)
+			if word != want {
+				t.Fatalf("%q: word %d is %q, want %q", text, i, word, want)
+			}
+			rest = rest[start+len(want):]
+			if n, ok := known[word]; ok && n != numbers[i] || f.vocabulary.words[numbers[i]].text != word {
+				t.Fatalf("%q: %q has the number %d, which is that of %q", text, word, numbers[i], f.vocabulary.words[numbers[i]].text)
+			}
+			known[word] = numbers[i]
+		}
+		if word, _ := catalog.FirstWord(rest); word != "" {
+			t.Fatalf("%q: no token for %q", text, word)
+		}
+	}
+	if len(known) != len(f.vocabulary.words) {
+		t.Errorf("%d numbers for %d words", len(f.vocabulary.words), len(known))
+	}
+}
+
+// TestReadingTellsMarks holds that what the reading says of a text is enough for
+// the rules that go by it.
+func TestReadingTellsMarks(t *testing.T) {
+	for text, want := range map[string]said{
+		"a plain line":               {},
+		"so, & (this)":               {commaMark | andMark | bracketMark | programMark, 0, 3},
+		"“quoted” – said":            {quoteMark | otherMark, 0, 0},
+		"x “":                        {quoteMark | otherMark, 0, 0},
+		"Это работает":               {otherMark | scriptMark, 0, 0},
+		"café":                       {otherMark, 0, 0},
+		"by hand and on: it is":      {colonMark | programMark, byBrief | andBrief | isBrief, 1},
+		"f(x){y[0]=1;z<2>3|4}":       {bracketMark | programMark, 0, manyPrograms},
+		"it’s a library called Zorb": {otherMark, calledBrief, 0},
+	} {
+		f := &finder{vocabulary: newVocabulary(1)}
+		if _, _, got := readAll(f, text); got != want {
+			t.Errorf("%q: %+v, want %+v", text, got, want)
+		}
+	}
+}
+
+// TestPlainShapes holds that text in ASCII has one shape either way.
+func TestPlainShapes(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	const bytes = "abcxyzABCXYZ 019_-/ \t\n.,:;(){}=<>|&\\$' "
+	for range 5000 {
+		text := make([]byte, random.IntN(60))
+		for i := range text {
+			text[i] = bytes[random.IntN(len(bytes))]
+		}
+		got, ok := plainShape(string(text))
+		if want := anyShape(string(text)); !ok || got != want {
+			t.Fatalf("%q: %+v, want %+v", text, got, want)
+		}
+	}
+	if _, ok := plainShape("café"); ok {
+		t.Error("a text beyond ASCII is taken for a plain one")
+	}
+}
+
+// TestSlips holds that a word with a slip of any kind at any place is told from a
+// word of no list.
+func TestSlips(t *testing.T) {
+	count := 0
+	for k, word := range wordsOf(t, "lexicon/english.txt") {
+		if k%97 != 0 || len(word) < 9 || len(word) > 18 || !plainListed(word) {
+			continue
+		}
+		for i := 1; i+2 < len(word); i++ {
+			slips := []string{
+				word[:i] + word[i+1:i+2] + word[i:i+1] + word[i+2:],             // changed round
+				word[:i] + "x" + word[i:],                                       // one too many
+				word[:i] + string(besideKeys[word[i]-'a'].first()) + word[i+1:], // another key
+			}
+			if leftOut.has(word[i]) {
+				slips = append(slips, word[:i]+word[i+1:])
+			}
+			if vowels.has(word[i]) {
+				slips = append(slips, word[:i]+"e"+word[i+1:])
+			}
+			for j, slip := range slips {
+				if j == 2 && !besideKeys[slip[i]-'a'].has(word[i]) {
+					continue // a key has not all of those beside it
+				}
+				var s spelling
+				if s.spell(slip); slip != word && !s.misspelt() {
+					t.Errorf("%q is not found to be %q with a slip", slip, word)
+				}
+				count++
+			}
+		}
+	}
+	if count < 500 {
+		t.Errorf("only %d slips", count)
+	}
+}
