@@ -1,14 +1,17 @@
 package index
 
 import (
-	"strings"
+	"slices"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"gloss/model/catalog"
 )
 
 // This file finds names that have an ending of their case, or a particle,
-// joined to them: "Pythona", "Докером", "도커에서".
+// joined to them, or accents: "Pythona", "Докером", "도커에서", "Arduíno".
 
 // bent is a name of the catalogue that a word is with an ending.
 type bent struct {
@@ -57,6 +60,11 @@ func josa(s string) bool {
 // stands, is with an ending.
 func (f *finder) bentNames(word, key string) []bent {
 	r, _ := utf8.DecodeRuneInString(key)
+	if r < utf8.RuneSelf && len(word) > 6 && startsLarge(word) && !plainASCII(word) {
+		if list := f.accented(catalog.Fold(key)); list != nil {
+			return list
+		}
+	}
 	if r < utf8.RuneSelf && !f.inflects {
 		return nil
 	}
@@ -70,6 +78,24 @@ func (f *finder) bentNames(word, key string) []bent {
 		return f.withEnding(key, latinEnding, "a", vowelEnding)
 	}
 	return nil
+}
+
+// accented returns the names that key is with accents, as the notes spell their own
+// language: "Arduíno". A name that is another word too may be that with its accents.
+func (f *finder) accented(key string) (list []bent) {
+	if listed(anyWord|properList, key) {
+		return nil
+	}
+	plain := make([]byte, 0, len(key))
+	for _, r := range norm.NFD.String(key) {
+		if r < utf8.RuneSelf {
+			plain = append(plain, byte(r))
+		} else if !unicode.Is(unicode.Mn, r) {
+			return nil
+		}
+	}
+	list = f.bend(nil, string(plain), len(key))
+	return slices.DeleteFunc(list, func(b bent) bool { return b.name.Ambiguous })
 }
 
 // withParticle returns the names that key begins with and of which a particle is
@@ -161,5 +187,9 @@ func unspacedNext(text string) bool {
 }
 
 func unspacedRune(r rune) bool {
-	return r >= 0x0E00 && !strings.ContainsRune("’‘“”«»–—…•→", r)
+	switch r {
+	case '’', '‘', '“', '”', '–', '—', '…', '•', '→':
+		return false
+	}
+	return r >= 0x0E00
 }

@@ -237,13 +237,16 @@ func camelLook(token string) int {
 		}
 	}
 	for _, end := range [...]string{"Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
-		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning"} {
+		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "ID", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning"} {
 		if stem := strings.TrimRight(token, "s0123456789"); strings.HasSuffix(stem, end) && len(stem) > len(end) {
 			return 0
 		}
 	}
-	if strings.HasSuffix(token, "Ops") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
+	if strings.HasSuffix(token, "Ops") || strings.HasSuffix(token, "IDs") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
+	}
+	if isUpper(token[1]) && !hasUpper(token[2:]) && ordinaryWord(catalog.Fold(token)) {
+		return 0 // "COnsumer": the key was held too long
 	}
 	if humps >= 2 && ordinaryHumps(token) {
 		return 8 // "HttpSendQuery" is of a program, rather

@@ -17,6 +17,7 @@ func (f *finder) scanAll() {
 		} else {
 			f.scanParts(int32(i), r)
 		}
+		arranged(f.cands[r.cands.lo:])
 		r.cands.hi = int32(len(f.cands))
 	}
 }
@@ -73,7 +74,12 @@ func (f *finder) begins(number int32) bool {
 // word makes the candidates that begin with the word at at.
 func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
 	end := at + len(word)
-	found := (b.next == 0 || mayGoOn(text, end, b.next)) && f.names(i, text, at, len(word), b.names) || f.names(i, text, at, 0, b.single) || f.names(i, text, at, 0, b.bare)
+	names := b.names
+	if b.spaced > 0 && !mayGoOn(text, end, b.next) {
+		names = names[b.spaced:]
+	}
+	found := len(names) > 0 && f.names(i, text, at, len(word), names) ||
+		len(b.single) > 0 && f.names(i, text, at, 0, b.single) || len(b.bare) > 0 && f.names(i, text, at, 0, b.bare)
 	if !found && b.joint != nil {
 		f.addJoint(i, text, b.joint, at, end)
 	}
@@ -118,7 +124,8 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 			loose := *n
 			loose.ExactCase, loose.Ambiguous = false, true
 			lo, hi, _, off = matchName(text, at, &loose)
-			off = off && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]))
+			ok = off && f.onlySpells(text[lo:hi], n)
+			off = off && !ok && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]))
 		}
 		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || hi-lo == 1 && lettered(text, lo) {
 			continue
@@ -140,6 +147,12 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name)
 		found = true
 	}
 	return found
+}
+
+// onlySpells reports whether a form can be nothing but a name whose capitals it has
+// not: a long word of no list that has one at its start, "Openrailwaymap".
+func (f *finder) onlySpells(form string, n *catalog.Name) bool {
+	return !n.Ambiguous && len(form) >= 8 && humped(n.Text) && startsLarge(form) && !humped(form) && f.senseOf(form) <= compound
 }
 
 // eachLarge reports whether there are several words, each with a capital.

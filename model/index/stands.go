@@ -43,6 +43,35 @@ func (f *finder) besideCapital(c *candidate, r *run) bool {
 	return false
 }
 
+// endsName reports whether a known name ends another one of several words: a word
+// with a capital stands right before it that no list and no catalogue has, and that is
+// no part of the names or the home page of what it names. So "Relyea Exchange" is no
+// Microsoft Exchange.
+func (f *finder) endsName(c *candidate, r *run) bool {
+	if f.german || c.thing.entry == nil || c.lo < 4 || r.text[c.lo-1] != ' ' || r.look().titled {
+		return false
+	}
+	word := lastWordOf(r.text[:c.lo-1])
+	if len(word) < 3 || !startsLarge(word) || allCaps(word) || f.takenAt(c, c.lo-2) {
+		return false
+	}
+	if f.senseOf(word) == ordinary || f.entryNamed(word) != nil {
+		return false
+	}
+	return !c.thing.goesBy(catalog.Fold(word))
+}
+
+// goesBy reports whether a folded word is part of the names or the home page of a
+// known thing.
+func (t *thing) goesBy(word string) bool {
+	for i := range t.entry.Names {
+		if strings.Contains(catalog.Fold(t.entry.Names[i].Text), word) {
+			return true
+		}
+	}
+	return strings.Contains(catalog.Fold(t.entry.URL), word) || strings.Contains(catalog.Fold(t.entry.About), word)
+}
+
 // afterForename reports whether a forename that is no name of a tool stands
 // right before the name, or an unknown word before one that people have for a
 // surname, both with a capital: "Matt Porter", "Mick Watson".

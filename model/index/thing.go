@@ -8,7 +8,7 @@ import (
 // thing is what a mention may be of.
 type thing struct {
 	class model.MentionClass
-	key   string
+	key   string // "" for what a name that no catalogue has folds to
 	name  string
 	field uint8          // number of the entry's field; 0 for none
 	entry *catalog.Entry // nil for what no catalogue has
@@ -20,6 +20,7 @@ type thing struct {
 	alias       map[string]bool // folded names that the notes say it once had; nil for none
 	guess       int             // of a name that no catalogue has: the points for its look; else 0
 	folk        bool            // of such a name: somebody has it
+	common      bool            // of such a name: it is an ordinary word
 	titled      bool            // of such a name: a title has it
 	written     bool            // of such a name: it stands in more than titles
 	scattered   bool            // of such a name: more than one section has it
@@ -31,6 +32,7 @@ type candidate struct {
 	run       int32
 	lo, hi    int32 // bytes of run.text
 	word      int32 // its words: their number in finder.vocabulary and 1; 0 where they were not yet looked up
+	token     int32 // its first word: the number in finder.tokens and 1; 0 where it was not made of one
 	thing     *thing
 	why       rule
 	sure      bool      // the name can be nothing else

@@ -1,0 +1,338 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file makes candidates of ordinary words with a capital that no catalogue
+// has: a tool may well be called "Overtone" or "Tidier". Their look says nothing, so
+// that they take what the notes do with capitals, a list of names, or words beside
+// them that speak of a tool.
+
+// capitals is how the notes use capitals in the middle of their sentences.
+type capitals struct {
+	known  bool
+	counts []int32 // how often each word of the vocabulary stands, by its number
+	within []int32 // of those, how often within a sentence
+	rate   int     // of ordinary words, how many of a thousand have a capital
+}
+
+// learnCapitals looks at the words within sentences.
+func (f *finder) learnCapitals() {
+	f.capitals = capitals{known: true, counts: make([]int32, len(f.vocabulary.words)), within: make([]int32, len(f.vocabulary.words))}
+	within, large := 0, 0
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		prose := r.kind == textRun && !r.look().titled
+		for _, t := range f.tokens[r.tokens.lo:r.tokens.hi] {
+			f.capitals.counts[t.word]++
+			if !prose || !afterWord(r.text, int(t.lo)) {
+				continue
+			}
+			within++
+			f.capitals.within[t.word]++
+			if isUpper(r.text[t.lo]) && f.plainNumber(t.word) {
+				large++
+			}
+		}
+	}
+	f.capitals.rate = large * 1000 / max(within, 50)
+}
+
+// afterWord reports whether a word and a blank stand right before at.
+func afterWord(text string, at int) bool {
+	return at > 1 && text[at-1] == ' ' && (isWordByte(text[at-2]) || text[at-2] == ',')
+}
+
+// plainNumber reports whether a word, by its number, has a capital and small letters
+// and may be a name that is an ordinary word.
+func (f *finder) plainNumber(number int32) bool {
+	b := f.vocabulary.briefs[number]
+	if b&plainAsked == 0 {
+		b |= plainAsked
+		if f.plainName(f.vocabulary.words[number].text) {
+			b |= plainBrief
+		}
+		f.vocabulary.briefs[number] |= b
+	}
+	return b&plainBrief != 0
+}
+
+// plainName reports whether a word may be a name though a list has it.
+func (f *finder) plainName(word string) bool {
+	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || !plainListed(word) || company(word) || typeNoun(word) {
+		return false
+	}
+	key := catalog.Fold(word)
+	return !listed(everydayList, key) && f.usageOf(word) != forename && f.entryNamed(word) == nil
+}
+
+// occurrences returns how often the notes have a word in exactly that case, and how
+// often within a sentence.
+func (f *finder) occurrences(word string) (all, within int) {
+	if n := f.vocabulary.number(word); int(n) < len(f.capitals.counts) {
+		return int(f.capitals.counts[n]), int(f.capitals.within[n])
+	}
+	return 0, 0
+}
+
+// guessPlain makes candidates of the ordinary words of a run that may be names.
+func (f *finder) guessPlain(i int32, r *run) {
+	if r.kind == codeRun || r.look().shouting || r.programmed() {
+		return
+	}
+	text, k := r.text, r.cands.lo
+	for n := r.tokens.lo; n < r.tokens.hi; n++ {
+		t := f.tokens[n]
+		lo, hi := int(t.lo), int(t.hi)
+		if !isUpper(text[lo]) || !f.plainNumber(t.word) {
+			continue
+		}
+		for k < r.cands.hi && f.cands[k].hi <= t.lo {
+			k++
+		}
+		if f.heldBy(r, k, lo, hi) || !f.guessable(r, lo, hi) || !f.plainPlace(r, lo, hi) {
+			continue
+		}
+		thing := f.guessed(text[lo:hi], 1)
+		if thing.guess > 1 {
+			continue
+		}
+		thing.common = true
+		thing.seen(r)
+		f.add(i, lo, hi, thing, whyCase, false, true)
+	}
+}
+
+// plainPlace reports whether an ordinary word stands where it may be a name: in the
+// middle of a sentence that has no other reason for a capital, in a list of names, or
+// as what a point begins with and speaks of.
+func (f *finder) plainPlace(r *run, lo, hi int) bool {
+	if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi && int(s.lo) == lo && int(s.hi) == hi {
+		return true
+	}
+	left := before(r.text, int32(lo))
+	if left == "" {
+		right := after(r.text, int32(hi))
+		return right == "" || defines(right) || version(right)
+	}
+	return !f.german && (!opens(left) || strings.HasSuffix(left, ":")) || r.cands.lo != r.cands.hi
+}
+
+// plainBase are the points of an ordinary word with a capital for which and against
+// which nothing speaks. These points are fitted as those of weighGuess are, and stay
+// one of log-odds lower: a wrong word in an index is worse than a missing one.
+const plainBase = 23
+
+// weighPlain adds up the evidence that an ordinary word with a capital names a tool.
+func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int, why rule) {
+	r := &f.layout.runs[c.run]
+	if r.kind == titleRun && inBrackets(r.text, c) {
+		return 0, none // who speaks
+	}
+	b := f.besideOf(c, r)
+	w.add(plainBase, none)
+	f.weighPlainWord(w, f.form(c))
+	f.weighPlainCase(w, c, r, &b)
+	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
+	f.weighPlainPlace(w, c, r, &b, now)
+	w.tell("names of tools stand about it", "few names of tools stand about it")
+	f.weighPlainPhrase(w, c, r, &b)
+	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
+	if c.thing.confirmed {
+		w.add(17, whyConfirmed)
+		w.tell("it is found for certain elsewhere", "")
+	}
+	return w.points, w.why
+}
+
+// weighPlainWord looks at what word it is.
+func (f *finder) weighPlainWord(w *weight, form string) {
+	key := catalog.Fold(form)
+	in := listsOf(key)
+	switch {
+	case in&jargonList != 0:
+		w.add(-12, none)
+	case in&commonList != 0:
+	case in&englishList != 0:
+		w.add(18, whyCase)
+	case in&romanceList != 0:
+		w.add(-6, none)
+	}
+	if !f.english && !f.german && !f.foreign && in&romanceList != 0 {
+		w.add(-12, none) // of the language of the notes
+	}
+	if !f.english && in&inEnglish != 0 && in&germanList == 0 && (f.german || in&romanceList == 0) {
+		if f.german {
+			w.add(6, whyCase)
+		} else {
+			w.add(15, whyCase) // a word of another language than that of the notes
+		}
+	}
+	if in&(properList|forenameList) != 0 {
+		w.add(-20, none)
+	}
+	if commonEnding(key) || tradeEndings.of(key) {
+		w.add(-7, none)
+	}
+	if key[len(key)-1] == 's' {
+		w.add(-2, none)
+	}
+	if len(form) > 8 {
+		w.add(-8, none)
+	}
+}
+
+// weighPlainCase looks at what the notes do with capitals.
+func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
+	form := f.form(c)
+	_, small := f.occurrences(catalog.Fold(form))
+	large, within := f.occurrences(form)
+	switch {
+	case small*2 > within:
+		w.add(-2, none)
+	case within > 1:
+		w.add(6, whyCase)
+	case within == 1:
+		w.add(3, whyCase)
+	}
+	switch large = f.relative(large); {
+	case large > 4:
+		w.add(15, whyConfirmed)
+	case large > 2:
+		w.add(10, whyConfirmed)
+	}
+	switch {
+	case b.left == "", opens(b.left):
+		w.add(-6, none)
+	case r.kind == titleRun || r.look().titled:
+	default:
+		w.add(5, whyCase)
+		if f.capitals.rate < 15 {
+			w.add(4, whyCase)
+		}
+	}
+	if f.capitals.rate >= 40 {
+		w.add(-2, none)
+	}
+	if r.kind == titleRun {
+		w.add(-4, none)
+	}
+	switch {
+	case r.foreign():
+		w.add(12, whyShape)
+	case f.german:
+		w.add(-15, none)
+	case !f.english:
+		w.add(-5, none)
+	}
+	if c.thing.titled && c.thing.written {
+		w.add(5, whyConfirmed)
+	}
+	if c.thing.scattered {
+		w.add(2, none)
+	}
+}
+
+// weighPlainPlace looks at the names about the word, and its place among them.
+func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, now situation) {
+	here := 0
+	f.around(c, func(*candidate) { here++ })
+	w.add([...]int{-5, 1, 2, 3, 4}[min(here, 4)], whyNeighbours)
+	w.add([...]int{0, -3, -1, 1, 2, 3, 5}[now.density], none)
+	if !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.look().titled) {
+		b.linked, b.guesses = f.linkedTo(c, r)
+	}
+	if b.linked > 0 {
+		w.add(21, whyList)
+		if !opens(b.left) {
+			w.add(7, whyList)
+		}
+		if f.enumerated(c, r) > 1 {
+			w.add(16, whyList)
+		}
+	}
+	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi && (s.code() || s.link != nil) {
+		w.add(8, whyCode)
+	}
+	if b.left != "" {
+		return
+	}
+	p := f.besidePoints(c, r)
+	w.add([...]int{0, 7, 10}[min(p.begun, 2)], whyList)
+	if p.points > 1 && p.begun*3 >= p.points {
+		w.add(5, whyList)
+	}
+	if r.listed {
+		w.add(10, whyList)
+	}
+}
+
+// weighPlainPhrase looks at the words beside the word.
+func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
+	if version(b.right) && !numberedNext(b.right) {
+		w.add(15, whyPhrase)
+	}
+	switch {
+	case b.leads(saysType):
+		w.add(10, whyPhrase)
+	case b.follows(saysType):
+		w.add(7, whyPhrase)
+	case explained(b.right):
+		w.add(5, whyPhrase)
+	}
+	switch {
+	case f.english && made(b), b.follows(saysReplaced), b.leads(saysReplaced), replacing(b.left):
+		w.add(9, whyPhrase)
+	case b.follows(saysUsed), writtenIn(b.left):
+		w.add(15, whyPhrase)
+	case b.prev == "in", b.prev == "with":
+		w.add(5, whyPhrase)
+	case b.follows(saysAdopted):
+		w.add(2, whyPhrase)
+	}
+	if b.leads(saysSubject) {
+		w.add(4, whyPhrase)
+	}
+	if instance(r.text, c.lo) {
+		w.add(20, whyPhrase)
+	}
+	if startsLarge(firstWordOf(b.right)) {
+		w.add(-13, none)
+	}
+	if startsLarge(lastWordOf(b.left)) && !opens(b.left) {
+		w.add(-11, none)
+	}
+	if f.addressed(f.formOf(c)) {
+		w.add(4, whyLink)
+	}
+	f.weighPlainStranger(w, c, r, b)
+}
+
+// weighPlainStranger looks at what the word may be but a tool: somebody's name, a
+// company, an event. It only speaks against it.
+func (f *finder) weighPlainStranger(w *weight, c *candidate, r *run, b *beside) {
+	switch {
+	case c.thing.folk:
+		w.add(-60, none)
+	case counted(b.right):
+		w.add(-35, none)
+	case f.besidePerson(r, c), f.posted(r, c), f.employer(r, c), event(r, c), company(firstWordOf(b.right)), b.leads(saysPerson):
+		w.add(-30, none)
+	case f.partOfPerson(c, r), f.besideStranger(r, c), doneBy(b.left):
+		w.add(-12, none)
+	}
+}
+
+// counted reports whether a number follows that tells one of several from the others:
+// "Chapter 2", "Tier-1".
+func counted(right string) bool {
+	right = strings.TrimPrefix(right, "-")
+	n := 0
+	for n < len(right) && isDigit(right[n]) {
+		n++
+	}
+	return n > 0 && n < 3 && (n == len(right) || !isWordByte(right[n]) && !(right[n] == '.' && n+1 < len(right) && isDigit(right[n+1])))
+}
