@@ -12,8 +12,8 @@ import (
 
 // What the builtin catalogue must hold at least.
 const (
-	leastEntries = 16000
-	leastNames   = 20000
+	leastEntries = 20000
+	leastNames   = 28000
 	longestAbout = 80
 )
 
