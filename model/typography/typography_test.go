@@ -74,6 +74,7 @@ func TestText(t *testing.T) {
 		{"en dash", "en", `word -- word`, `word – word`},
 		{"em dash", "en", `word---word and so --- on`, `word—word and so — on`},
 		{"tight en dash", "en", `the thing--which I like--is`, `the thing–which I like–is`},
+		{"tight hyphens of names", "en", `a.org/b--c, x--y.txt, the one--or two.`, `a.org/b--c, x--y.txt, the one–or two.`},
 		{"range", "en", `pages 3--5 and 2-5`, `pages 3–5 and 2-5`},
 		{"said by", "en", `-- Jane Doe`, `– Jane Doe`},
 		{"after a quotation", "en", `"So it is." -- Jane Doe`, `“So it is.” – Jane Doe`},
