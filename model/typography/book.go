@@ -26,9 +26,7 @@ func Book(b *model.Book) *model.Book {
 	return &set
 }
 
-// Text sets a line of words in the language of a tag; "" is English.
-func Text(words, language string) string { return newSetter(language).words(words) }
-
+// newSetter returns a setter for notes in the language of a tag; "" is English.
 func newSetter(language string) *setter {
 	return &setter{language: language, code: map[line][]string{}}
 }

@@ -1,6 +1,7 @@
 package typography
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,6 +48,9 @@ func (s *setter) dash(from, to int) bool {
 		return s.amongWords(from, to)
 	case blankRune(after):
 		return (s.lettersBefore(from, 2) == 2 || closing(before)) && s.amongWords(from, to)
+	}
+	if word := trimmed(s.wordAround(from, to)); len(word) > 0 && pathlike(word) {
+		return false
 	}
 	return unicode.IsLetter(before) && (unicode.IsLetter(after) || opening(after)) ||
 		unicode.IsDigit(before) && unicode.IsDigit(after) && to-from == 2 ||
@@ -130,14 +134,28 @@ func (s *setter) elided(from, to int) bool {
 // small reports whether one of the words beside a place is a small word of a
 // language, as no identifier is: "well...the end", not "main...topic".
 func (s *setter) small(from, to int) bool {
-	_, end := s.word(to, to)
-	begin, _ := s.word(from-1, 0)
-	for _, word := range [...][]byte{s.text[begin:from], trimmed(s.text[to:end])} {
+	word := s.wordAround(from, to)
+	dots := bytes.Index(word, s.text[from:to])
+	for _, word := range [...][]byte{word[:dots], trimmed(word[dots+to-from:])} {
 		if _, known := smallWords()[strings.ToLower(string(word[:min(len(word), longest+1)]))]; known && len(word) > 1 {
 			return true
 		}
 	}
 	return false
+}
+
+// wordAround returns what stands between blanks around a place, as far as it is
+// near.
+func (s *setter) wordAround(from, to int) []byte {
+	const most = 64
+	begin, end := from, to
+	for begin > max(0, from-most) && !blank(s.text[begin-1]) {
+		begin--
+	}
+	for end < min(len(s.text), to+most) && !blank(s.text[end]) {
+		end++
+	}
+	return s.text[begin:end]
 }
 
 func blankRune(r rune) bool { return r != 0 && unicode.IsSpace(r) }

@@ -4,8 +4,8 @@
 //
 // # Where to start
 //
-// [Book] sets a finished book, [Index] an index without its notes, [Text] a line
-// of words. Quotation marks may open in one inline and close in another
+// [Book] sets a finished book, [Index] an index without its notes. Quotation
+// marks may open in one inline and close in another
 // ("*so*"): a run of inlines is looked at as one text (run.go), in which
 // quotes.go pairs the marks and dashes.go finds the others. guard.go says what
 // looks like code, tongues.go which marks a language has.
