@@ -33,7 +33,7 @@ func (f *finder) learnCapitals() {
 			}
 			within++
 			f.capitals.within[t.word]++
-			if isUpper(r.text[t.lo]) && f.plainNumber(t.word) {
+			if isUpper(r.text[t.lo]) && f.plainNumber(t.word) && plainListed(r.text[t.lo:t.hi]) {
 				large++
 			}
 		}
@@ -62,8 +62,11 @@ func (f *finder) plainNumber(number int32) bool {
 
 // plainName reports whether a word may be a name though a list has it.
 func (f *finder) plainName(word string) bool {
-	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || !plainListed(word) || company(word) || typeNoun(word) {
+	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || f.senseOf(word) != ordinary {
 		return false
+	}
+	if !plainListed(word) && (f.german || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")) {
+		return false // "Locking": what is derived of a word is rather a name where it ends otherwise
 	}
 	key := catalog.Fold(word)
 	return !listed(everydayList, key) && f.usageOf(word) != forename && f.entryNamed(word) == nil
