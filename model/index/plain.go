@@ -245,7 +245,7 @@ func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, now
 	f.around(c, func(*candidate) { here++ })
 	w.add([...]int{-5, 1, 2, 3, 4}[min(here, 4)], whyNeighbours)
 	w.add([...]int{0, -3, -1, 1, 2, 3, 5}[now.density], none)
-	if !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.look().titled) {
+	if !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.look().titled || b.element(false) && f.enumerated(c, r) > 1) {
 		b.linked, b.guesses = f.linkedTo(c, r)
 	}
 	if b.linked > 0 {
