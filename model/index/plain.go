@@ -25,10 +25,9 @@ func (f *finder) learnCapitals() {
 	within, large := 0, 0
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		prose := r.kind == textRun && !r.look().titled
 		for _, t := range f.tokens[r.tokens.lo:r.tokens.hi] {
 			f.capitals.counts[t.word]++
-			if !prose || !goesOn(r.text, int(t.lo)) {
+			if r.kind != textRun || !goesOn(r.text, int(t.lo)) || isUpper(r.text[t.lo]) && r.look().titled {
 				continue
 			}
 			within++

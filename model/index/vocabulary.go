@@ -70,9 +70,8 @@ const (
 	calledBrief  // that of "a library called X"
 	renamedBrief // that of "X, formerly Y"
 	titledBrief  // that of "Dr. X"
-
-	plainAsked // it is known whether it may be a name that is an ordinary word
-	plainBrief // it may
+	plainAsked   // it is known whether it may be an ordinary word that is a name
+	plainBrief
 
 	allRules = calledBrief | renamedBrief | titledBrief
 )
