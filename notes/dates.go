@@ -101,16 +101,22 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func holdsDayWord(title string) bool {
 	days := dayVocabulary()
 	for i := 0; i < len(title); {
-		start, any := i, byte(0)
+		start, any, key := i, byte(0), uint64(0)
 		for i < len(title) && (title[i]|0x20-'a' <= 'z'-'a' || title[i] >= utf8.RuneSelf) {
 			any |= title[i]
+			key = key<<8 | uint64(title[i]|0x20)
 			i++
 		}
-		if n := i - start; n >= 3 && n <= 40 {
-			word, ascii := title[start:i], any < utf8.RuneSelf
-			if ascii && days.lengths[word[0]|0x20]&lengthBit(n) != 0 && days.HasFolded(word) || !ascii && foreignDayWord(word) {
+		n := i - start
+		switch word := title[start:i]; {
+		case n < 3 || n > 40:
+		case any >= utf8.RuneSelf:
+			if foreignDayWord(word) {
 				return true
 			}
+		case days.lengths[word[0]|0x20]&lengthBit(n) == 0:
+		case n <= mostPacked && days.hasPacked(key), n > mostPacked && days.HasFolded(word):
+			return true
 		}
 		i++
 	}
@@ -123,8 +129,12 @@ func beginsWeekday(title string) bool {
 	if len(title) > 24 {
 		return false
 	}
-	i := strings.IndexAny(title, " ,.")
-	return i > 0 && i < 8 && weekdaySigns(strings.ToLower(title[:i]))
+	for i := range min(len(title), 8) {
+		if c := title[i]; c == ' ' || c == ',' || c == '.' {
+			return i > 0 && weekdaySigns(title[:i])
+		}
+	}
+	return false
 }
 
 // foreignDayWord looks up a word with letters beyond ASCII.

@@ -46,7 +46,7 @@ var dayWords = wordSet(dayNames)
 var numberWords = wordSet("one two three four five six seven eins zwei drei vier fünf un deux trois quatre cinq uno dos tres cuatro due tre первый второй третий")
 
 // weekdaySigns are short forms that are words otherwise: they count before a day.
-var weekdaySigns = wordSet("mo di mi do fr sa so lun mar mer jeu ven sam dim mié jue vie sáb dom pn wt śr cz pt nd пн вт ср чт пт сб вс")
+var weekdaySigns = foldedSet("mo di mi do fr sa so lun mar mer jeu ven sam dim mié jue vie sáb dom pn wt śr cz pt nd пн вт ср чт пт сб вс")
 
 // ordinalWords say which day it is, before the word for it.
 var ordinalWords = wordSet("first second third fourth fifth erster zweiter dritter vierter fünfter premier première deuxième troisième quatrième primer primero segundo tercer tercero " +

@@ -205,7 +205,7 @@ func labelled(text string) []labelledValue {
 	if len(text) > 600 || strings.IndexByte(text, ':') < 0 && !strings.Contains(text, "：") {
 		return nil
 	}
-	text = strings.Join(strings.Fields(text), " ")
+	text = Rejoin(text, " ")
 	var list []labelledValue
 	start := 0 // of the open value
 	for i := 0; i < len(text); {

@@ -117,6 +117,23 @@ func (b *Builder) Block(block model.Block) {
 	b.put(block)
 }
 
+// Blocks adds blocks as Block does. The list belongs to the builder afterwards.
+func (b *Builder) Blocks(list []model.Block) {
+	if len(list) == 0 {
+		return
+	}
+	b.last = nil
+	blocks := &b.doc.Blocks
+	if n := len(b.open); n > 0 {
+		blocks = &b.open[n-1].Blocks
+	}
+	if *blocks == nil {
+		*blocks = list
+		return
+	}
+	*blocks = append(*blocks, list...)
+}
+
 // Close ends the work: sections get their IDs.
 func (b *Builder) Close() { b.doc.Number() }
 

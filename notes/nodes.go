@@ -11,6 +11,10 @@ type Nodes struct {
 	items      batch[model.Item]
 	lists      batch[model.List]
 	points     batch[point]
+	codes      batch[model.CodeSpan]
+	strongs    batch[model.Strong]
+	emphases   batch[model.Emphasis]
+	links      batch[model.Link]
 	inlines    batch[model.Inline]
 	blocks     batch[model.Block]
 	itemLists  batch[*model.Item]
@@ -40,6 +44,9 @@ const (
 	mostParagraphs = 76
 	mostLists      = 73
 	mostPoints     = 60
+	mostCodes      = 73
+	mostStressed   = 76
+	mostLinks      = 46
 )
 
 // grow allocates a batch, larger than the one before it.
@@ -88,6 +95,34 @@ func (n *Nodes) Text(pos model.Position, value string) *model.Text {
 	t := n.texts.next(mostBatch)
 	t.Position, t.Value = pos, value
 	return t
+}
+
+// Code returns a new code span.
+func (n *Nodes) Code(pos model.Position, value string) *model.CodeSpan {
+	c := n.codes.next(mostCodes)
+	c.Position, c.Value = pos, value
+	return c
+}
+
+// Strong returns a new strong emphasis, which keeps inlines.
+func (n *Nodes) Strong(pos model.Position, inlines []model.Inline) *model.Strong {
+	s := n.strongs.next(mostStressed)
+	s.Position, s.Inlines = pos, inlines
+	return s
+}
+
+// Emphasis returns a new emphasis, which keeps inlines.
+func (n *Nodes) Emphasis(pos model.Position, inlines []model.Inline) *model.Emphasis {
+	e := n.emphases.next(mostStressed)
+	e.Position, e.Inlines = pos, inlines
+	return e
+}
+
+// Link returns a new link, which keeps inlines.
+func (n *Nodes) Link(pos model.Position, target string, inlines []model.Inline) *model.Link {
+	l := n.links.next(mostLinks)
+	l.Position, l.Target, l.Inlines = pos, target, inlines
+	return l
 }
 
 // Paragraph returns a new paragraph, which keeps inlines.

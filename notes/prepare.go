@@ -201,10 +201,13 @@ func hoist(part *model.Section, d *model.Document) {
 // The same holds for a first section that has the book's title and nothing in
 // it.
 func Hoist(d *model.Document) {
-	if len(d.Blocks) > 0 || len(d.Sections) == 0 || d.Sections[0].Kind == model.DaySection {
+	if len(d.Blocks) > 0 || len(d.Sections) == 0 {
 		return
 	}
 	s := d.Sections[0]
+	if s.Kind == model.DaySection && (len(d.Sections) > 1 || s.Date != d.Date) {
+		return // a day among others, or one that the book does not tell
+	}
 	own := FoldTitle(model.PlainText(s.Title)) == FoldTitle(d.Title)
 	switch {
 	case len(d.Sections) == 1 && len(s.Sections) > 0 && (own || d.TitleFrom == "option"):

@@ -75,6 +75,22 @@ func TestHoist(t *testing.T) {
 	if len(d.Sections) != 2 {
 		t.Error("a second Hoist changed something")
 	}
+	for _, c := range []struct {
+		what     string
+		of       model.Date
+		sections int
+	}{
+		{"minutes of a day, which the book tells", model.Date{Year: 2025, Month: 10, Day: 22}, 2},
+		{"a day that the book does not tell", model.Date{Year: 2025, Month: 10, Day: 21}, 1},
+	} {
+		day := section("Minutes", para(1, "hello"))
+		day.Kind, day.Date = model.DaySection, model.Date{Year: 2025, Month: 10, Day: 22}
+		day.Sections = []*model.Section{section("A"), section("B")}
+		d := &model.Document{Title: "Minutes", Date: c.of, Sections: []*model.Section{day}}
+		if Hoist(d); len(d.Sections) != c.sections {
+			t.Errorf("%s: %s", c.what, shape(d))
+		}
+	}
 	lead := Prepare([]*model.Document{{Sections: []*model.Section{section("The Book"), section("A", para(2, "x"))}}}, Meta{})
 	Hoist(lead)
 	if got, want := shape(lead), " 1:A= x;"; got != want {

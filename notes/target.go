@@ -18,7 +18,7 @@ const (
 func ParseTarget(address string) (string, TargetKind) {
 	address = strings.TrimSpace(address)
 	if strings.ContainsAny(address, " \t\r\n") {
-		address = strings.Join(strings.Fields(address), "%20")
+		address = Rejoin(address, "%20")
 	}
 	switch {
 	case address == "":
@@ -37,6 +37,9 @@ func ParseTarget(address string) (string, TargetKind) {
 	switch lower := strings.ToLower(scheme); lower {
 	case "http", "https":
 		if strings.HasPrefix(rest, "//") && len(rest) > 2 {
+			if lower == scheme {
+				return address, OutsideTarget
+			}
 			return lower + ":" + rest, OutsideTarget
 		}
 	case "mailto":

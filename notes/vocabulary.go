@@ -105,6 +105,20 @@ func (v *Vocabulary) HasBytes(w []byte) bool {
 
 // HasFolded reports whether w, in lower case, is one of the words.
 func (v *Vocabulary) HasFolded(w string) bool {
+	if len(w) > 0 && len(w) <= mostPacked {
+		key, any := uint64(0), byte(0)
+		for i := range len(w) {
+			c := w[i]
+			any |= c
+			if c-'A' <= 'Z'-'A' {
+				c |= 0x20
+			}
+			key = key<<8 | uint64(c)
+		}
+		if any < utf8.RuneSelf {
+			return v.lengths[byte(key>>(8*(len(w)-1)))]&lengthBit(len(w)) != 0 && v.hasPacked(key)
+		}
+	}
 	var room [32]byte
 	low := room[:0]
 	for i := range len(w) {

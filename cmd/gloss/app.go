@@ -10,20 +10,48 @@ import (
 // version is the release that `gloss --version` tells.
 const version = "0.1.0"
 
-// commands returns all commands, in the order of the help text.
-func (p *program) commands() []*cli.Command {
-	return []*cli.Command{
-		p.buildCommand(),
-		p.epubCommand(),
-		p.pdfCommand(),
-		p.indexCommand(),
-		p.termsCommand(),
-		p.readingCommand(),
-		p.normalizeCommand(),
-		p.checkCommand(),
-		p.themesCommand(),
-		p.helpCommand(),
+// command is one of the commands: its name, a line on it, and what makes the rest.
+type command struct {
+	name, usage string
+	make        func() *cli.Command
+}
+
+// commands are all commands, in the order of the help text.
+func (p *program) commands() []command {
+	return []command{
+		{"build", "write the EPUB, the PDF handout, the index and the reading list into a folder", p.buildCommand},
+		{"epub", "write an EPUB for an e-reader", p.epubCommand},
+		{"pdf", "write a PDF handout to print", p.pdfCommand},
+		{"index", "write the index of the tools and projects that notes mention", p.indexCommand},
+		{"terms", "write or update the file in which you decide what stands in the index", p.termsCommand},
+		{"reading", "write the reading list: every link, standard and paper, with what the notes say of it", p.readingCommand},
+		{"normalize", "write notes as clean Markdown, or as data with what became of each line", p.normalizeCommand},
+		{"check", "print all that gloss has to say of notes, as file:line: code: message", p.checkCommand},
+		{"themes", "list the looks of editions, show one, or start a file of your own", p.themesCommand},
+		{"help", "show what gloss or a command can do", p.helpCommand},
 	}
+}
+
+// complete returns a command with its options, its help text if that may be asked
+// for, and its action.
+func (p *program) complete(c command) *cli.Command {
+	made := c.make()
+	made.Name, made.Usage = c.name, c.usage
+	made.OnUsageError = p.wrongFlag
+	made.HideHelpCommand = true
+	if p.mayAskForHelp() {
+		made.CustomHelpTemplate = commandHelp(made)
+	}
+	for i, f := range made.Flags {
+		made.Flags[i] = knowsNames(f)
+	}
+	return made
+}
+
+// mayAskForHelp reports whether there is an argument that could be the command
+// help or an option of that name, in any of the forms that the library takes.
+func (p *program) mayAskForHelp() bool {
+	return slices.ContainsFunc(p.args, func(arg string) bool { return strings.HasPrefix(strings.TrimLeft(arg, "-"), "h") })
 }
 
 func (p *program) app() *cli.App {
@@ -31,7 +59,6 @@ func (p *program) app() *cli.App {
 		Name:                      "gloss",
 		Usage:                     "turn notes into an EPUB, a PDF handout, an index and a reading list",
 		Version:                   version,
-		Commands:                  p.commands(),
 		Flags:                     []cli.Flag{cli.HelpFlag},
 		Reader:                    p.in,
 		Writer:                    p.out,
@@ -39,15 +66,17 @@ func (p *program) app() *cli.App {
 		HideHelpCommand:           true,
 		DisableSliceFlagSeparator: true, // "Doe, Jane" is one author
 		ExitErrHandler:            func(*cli.Context, error) {},
-		OnUsageError:              wrongFlag,
+		OnUsageError:              p.wrongFlag,
 		Action:                    p.noCommand,
 	}
-	app.CustomAppHelpTemplate = appHelp(app)
-	for _, c := range app.Commands {
-		c.OnUsageError = wrongFlag
-		c.HideHelpCommand = true
-		c.CustomHelpTemplate = commandHelp(c)
+	for _, c := range p.commands() {
+		if slices.Contains(p.args, c.name) {
+			app.Commands = append(app.Commands, p.complete(c))
+		} else { // it cannot be run, only told of
+			app.Commands = append(app.Commands, &cli.Command{Name: c.name, Usage: c.usage})
+		}
 	}
+	app.CustomAppHelpTemplate = appHelp(app)
 	return app
 }
 

@@ -30,6 +30,7 @@ var rooms = []struct {
 	{"model/index", []string{"model", "model/catalog", "model/index/terms", "model/isbn", "model/summary"}},
 	{"model/index/terms", []string{"model", "model/catalog"}},
 	{"model/reading", []string{"model", "model/catalog", "model/isbn"}},
+	{"model/typography", []string{"model", "model/summary"}},
 	{"notes", []string{"model"}},
 	{"notes/*", []string{"notes", "model"}},
 	{"themes", nil},

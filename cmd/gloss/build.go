@@ -19,8 +19,6 @@ import (
 
 func (p *program) buildCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "build",
-		Usage:     "write the EPUB, the PDF handout, the index and the reading list into a folder",
 		ArgsUsage: "[NOTES ...]",
 		Description: pairs(
 			"gloss build", "the sample notes that gloss carries, into out/",
@@ -42,7 +40,7 @@ func (p *program) products(dir, name string) ([]*product, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, &product{name: o.name, out: out, write: o.write})
+		list = append(list, &product{name: o.name, typed: o.typed, out: out, write: o.write})
 	}
 	return list, nil
 }
@@ -66,8 +64,7 @@ func (p *program) build(c *cli.Context) error {
 	}
 	book := comp.book(r)
 	p.illustrate(comp, r)
-	samePages(products)
-	if err := makeAll(products, book, r.edition); err != nil {
+	if err := p.makeEditions(products, book, r); err != nil {
 		return err
 	}
 	var said [][]model.Diagnostic
@@ -85,6 +82,24 @@ func (p *program) build(c *cli.Context) error {
 	}
 	_, err = fmt.Fprintf(p.out, "%s, in %s\n", lineAccount(comp.doc), duration(time.Since(p.began)))
 	return err
+}
+
+// makeEditions makes all products: first those that have the punctuation as it
+// was typed, since the others change it in the document.
+func (p *program) makeEditions(products []*product, book *model.Book, r *request) error {
+	var typed, set []*product
+	for _, d := range products {
+		if d.typed {
+			typed = append(typed, d)
+		} else {
+			set = append(set, d)
+		}
+	}
+	if err := makeAll(typed, book, r.edition); err != nil {
+		return err
+	}
+	samePages(set)
+	return makeAll(set, r.set(book), r.edition)
 }
 
 // samePages lets the EPUB among products have the pages of the PDF: it waits

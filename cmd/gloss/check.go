@@ -13,8 +13,6 @@ import (
 
 func (p *program) checkCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "check",
-		Usage:     "print all that gloss has to say of notes, as file:line: code: message",
 		ArgsUsage: "NOTES ...",
 		Description: pairs(
 			"gloss check notes.md", "what was mended, left out, or cannot be shown",
@@ -47,10 +45,11 @@ func (p *program) check(c *cli.Context) error {
 	}
 	book := comp.book(r)
 	p.illustrate(comp, r)
-	if err := makeAll(products, book, r.edition); err != nil {
+	lint := index.Lint(book)
+	if err := makeAll(products, r.set(book), r.edition); err != nil {
 		return err
 	}
-	f := comp.findings(index.Lint(book), products[0].report.Diagnostics, products[1].report.Diagnostics)
+	f := comp.findings(lint, products[0].report.Diagnostics, products[1].report.Diagnostics)
 	err = p.write(r.output, func(w io.Writer) error {
 		f.printAll(w, comp.doc, r.quiet)
 		return nil

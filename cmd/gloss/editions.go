@@ -16,8 +16,6 @@ import (
 
 func (p *program) epubCommand() *cli.Command {
 	return p.editionCommand(epubEdition, epubFlags(), &cli.Command{
-		Name:  "epub",
-		Usage: "write an EPUB for an e-reader",
 		Description: pairs(
 			"gloss epub notes.md", "writes notes.epub",
 			"gloss epub -o book.epub --author 'Jane Doe' day1.md day2.md", "one book of several files",
@@ -27,8 +25,6 @@ func (p *program) epubCommand() *cli.Command {
 
 func (p *program) pdfCommand() *cli.Command {
 	return p.editionCommand(pdfEdition, pdfFlags(), &cli.Command{
-		Name:  "pdf",
-		Usage: "write a PDF handout to print",
 		Description: pairs(
 			"gloss pdf notes.md", "writes notes.pdf",
 			"gloss pdf --paper Letter --theme modern notes.md", "on other paper, with other looks",
@@ -70,7 +66,7 @@ func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.
 		made := &product{out: out, write: e.write}
 		book := comp.book(r)
 		p.illustrate(comp, r)
-		if err := made.make(book, r.edition); err != nil {
+		if err := made.make(r.set(book), r.edition); err != nil {
 			return err
 		}
 		if err := p.warn(r, comp.findings(made.report.Diagnostics)); err != nil {
@@ -87,6 +83,7 @@ func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.
 // product is an output in the making.
 type product struct {
 	name   string
+	typed  bool // as in output
 	out    *staged
 	write  writer
 	report export.Report

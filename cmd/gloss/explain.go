@@ -72,13 +72,13 @@ type explainedNear struct {
 
 // explainForms are the forms of an explanation, the usual one first.
 var explainForms = []form[*explanation]{
-	{"text", textEndings, func(w io.Writer, e *explanation) error { return e.writeText(w) }},
+	{"text", textEndings, func(w io.Writer, e *explanation) error { return e.writeText(w) }, nil},
 	{"json", jsonEndings, func(w io.Writer, e *explanation) error {
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)
 		enc.SetIndent("", "  ")
 		return enc.Encode(e)
-	}},
+	}, nil},
 }
 
 // explain makes the index and explains the names in it.

@@ -29,7 +29,7 @@ func inputFlags() []cli.Flag {
 // editionFlags are the options of all editions. Those of one edition are in
 // pdfFlags and epubFlags.
 func editionFlags() []cli.Flag {
-	return append(paperFlags(),
+	return append(append(paperFlags(), punctuationFlags()...),
 		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
 		&cli.StringFlag{Name: "sheets", Usage: "pages on a side of each sheet: `N` is 2, 4 or booklet (fold the sheets and stitch them)"},
 		&cli.BoolFlag{Name: "justify", Usage: "set the text of the PDF flush at both sides, words hyphenated"},
@@ -53,8 +53,13 @@ func pdfFlags() []cli.Flag {
 
 func epubFlags() []cli.Flag {
 	return slices.DeleteFunc(editionFlags(), func(f cli.Flag) bool {
-		return !slices.Contains([]string{"theme", "readings-by", "embed-fonts", "evaluated-by"}, f.Names()[0])
+		return !slices.Contains([]string{"theme", "punctuation", "readings-by", "embed-fonts", "evaluated-by"}, f.Names()[0])
 	})
+}
+
+func punctuationFlags() []cli.Flag {
+	return []cli.Flag{&cli.StringFlag{Name: "punctuation", Value: punctuations[0].name,
+		Usage: "quotation marks, apostrophes and dashes of editions and web pages: `HOW` is set, as the language has them, or typed, as they stand in the notes"}}
 }
 
 // groupings are the ways to part a reading list.
@@ -127,10 +132,37 @@ func (p *program) refuseOptions(c *cli.Context, args, rest []string) error {
 	return misuse("did you mean: gloss "+quoteAll(line), "the option %s stands after the notes", options[0])
 }
 
+// option is an option that knows its names. The library's own make them anew, with
+// a regular expression, each time that they are asked, which it does for every
+// pair of options.
+type option struct {
+	cli.Flag
+	names []string
+}
+
+func (o *option) Names() []string { return o.names }
+
+// knowsNames returns an option that knows its names. Lists stay as they are: the library
+// tells them in a way of its own what parts values.
+func knowsNames(f cli.Flag) cli.Flag {
+	if _, list := f.(*cli.StringSliceFlag); list {
+		return f
+	}
+	return &option{f, f.Names()}
+}
+
+// plain returns the library's own option.
+func plain(f cli.Flag) cli.Flag {
+	if o, ok := f.(*option); ok {
+		return o.Flag
+	}
+	return f
+}
+
 func takesValue(c *cli.Command, option string) bool {
 	name := strings.TrimLeft(option, "-")
 	for _, f := range c.Flags {
-		if _, bool := f.(*cli.BoolFlag); !bool && slices.Contains(f.Names(), name) {
+		if _, bool := plain(f).(*cli.BoolFlag); !bool && slices.Contains(f.Names(), name) {
 			return true
 		}
 	}
@@ -146,7 +178,7 @@ func quoteAll(args []string) string {
 }
 
 // wrongFlag turns the errors of the command line library into ours.
-func wrongFlag(c *cli.Context, err error, _ bool) error {
+func (p *program) wrongFlag(c *cli.Context, err error, _ bool) error {
 	var known *failure
 	if errors.As(err, &known) {
 		return err
@@ -159,7 +191,7 @@ func wrongFlag(c *cli.Context, err error, _ bool) error {
 	}
 	text := err.Error()
 	if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {
-		return unknownOption(c, strings.TrimLeft(name, "-"), flags, "see "+command)
+		return p.unknownOption(c, strings.TrimLeft(name, "-"), flags, "see "+command)
 	}
 	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
 		return misuse("see "+command, "the option %s needs a value", dashed(strings.TrimLeft(name, "-")))
@@ -178,7 +210,7 @@ func wrongFlag(c *cli.Context, err error, _ bool) error {
 	return misuse("see "+command, "%v", err)
 }
 
-func unknownOption(c *cli.Context, name string, flags []cli.Flag, hint string) error {
+func (p *program) unknownOption(c *cli.Context, name string, flags []cli.Flag, hint string) error {
 	var names []string
 	for _, f := range flags {
 		names = append(names, f.Names()[0])
@@ -186,9 +218,9 @@ func unknownOption(c *cli.Context, name string, flags []cli.Flag, hint string) e
 	if n := nearest(name, names); n != "" {
 		hint = "did you mean " + dashed(n) + "?"
 	} else if len(flags) <= 2 { // of gloss itself: it has --help and --version alone
-		for _, command := range c.App.Commands {
-			if hasOption(command, name) {
-				hint = "options stand after the command, as in gloss " + command.Name + " " + dashed(name)
+		for _, command := range p.commands() {
+			if hasOption(command.make(), name) {
+				hint = "options stand after the command, as in gloss " + command.name + " " + dashed(name)
 				break
 			}
 		}

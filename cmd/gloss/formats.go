@@ -17,6 +17,7 @@ import (
 	"gloss/model/index"
 	"gloss/model/reading"
 	"gloss/model/summary"
+	"gloss/model/typography"
 	"gloss/notes"
 	"gloss/notes/bookmarks"
 	"gloss/notes/clippings"
@@ -57,10 +58,20 @@ func bind(doc *model.Document, built time.Time, pass *index.Pass) *model.Book {
 	}
 }
 
+// set returns the book as an edition has it: with its punctuation set, unless it
+// is to stay as it was typed. The document is that of b, changed.
+func (r *request) set(b *model.Book) *model.Book {
+	if r.typed {
+		return b
+	}
+	return typography.Book(b)
+}
+
 // output is a file that a book is written to.
 type output struct {
 	name   string // for messages
 	ending string // of the file name, after the name of the book
+	typed  bool   // the punctuation stays as it was typed
 	write  writer
 }
 
@@ -70,20 +81,20 @@ type writer func(io.Writer, *model.Book, export.Options) (report export.Report, 
 
 // The editions: outputs that hold the whole book.
 var (
-	epubEdition = output{"EPUB", ".epub", wholeBook(epub.Exporter{})}
-	pdfEdition  = output{"PDF", ".pdf", wholeBook(pdf.Exporter{})}
+	epubEdition = output{"EPUB", ".epub", false, wholeBook(epub.Exporter{})}
+	pdfEdition  = output{"PDF", ".pdf", false, wholeBook(pdf.Exporter{})}
 )
 
 // buildOutputs are what gloss build writes.
 var buildOutputs = []output{
 	epubEdition,
 	pdfEdition,
-	{"index", "-index.html", partOfBook(func(w io.Writer, b *model.Book, opt export.Options) error {
+	{"index", "-index.html", false, partOfBook(func(w io.Writer, b *model.Book, opt export.Options) error {
 		return html.WriteIndex(w, summary.Of(b), opt.Theme)
 	}, func(b *model.Book) string {
 		return count(len(b.Entries)+len(b.Standards)+len(b.People), "entry", "entries")
 	})},
-	{"reading list", "-reading.md", partOfBook(func(w io.Writer, b *model.Book, _ export.Options) error { return readingForms[0].write(w, b) }, func(b *model.Book) string {
+	{"reading list", "-reading.md", true, partOfBook(func(w io.Writer, b *model.Book, _ export.Options) error { return readingForms[0].write(w, b) }, func(b *model.Book) string {
 		return count(len(b.Readings), "item", "items")
 	})},
 }
@@ -113,6 +124,7 @@ type form[T any] struct {
 	name    string
 	endings []string // of the file name, the usual one first
 	write   func(io.Writer, T) error
+	set     func(T) T // sets the punctuation; nil where it stays as it was typed
 }
 
 // The endings of files, by form.
@@ -129,21 +141,21 @@ var (
 // The forms of each part, the usual one first.
 var (
 	readingForms = []form[*model.Book]{
-		{"md", markdownEndings, signed(markdownMark, func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Markdown) })},
-		{"text", textEndings, signed(textMark, func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Plain) })},
-		{"html", htmlEndings, html.WriteReading},
-		{"json", jsonEndings, data.WriteReadingJSON},
-		{"csv", csvEndings, data.WriteReadingCSV},
-		{"csl", []string{".csl"}, data.WriteReadingCSL},
-		{"biblatex", []string{".bib"}, data.WriteReadingBibLaTeX},
-		{"bibtex", nil, data.WriteReadingBibTeX},
-		{"ris", []string{".ris"}, data.WriteReadingRIS},
-		{"bookmarks", nil, data.WriteReadingBookmarks},
-		{"opml", []string{".opml"}, data.WriteReadingOPML},
+		{"md", markdownEndings, signed(markdownMark, func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Markdown) }), nil},
+		{"text", textEndings, signed(textMark, func(w io.Writer, b *model.Book) error { return text.WriteReading(w, b, text.Plain) }), nil},
+		{"html", htmlEndings, html.WriteReading, typography.Book},
+		{"json", jsonEndings, data.WriteReadingJSON, nil},
+		{"csv", csvEndings, data.WriteReadingCSV, nil},
+		{"csl", []string{".csl"}, data.WriteReadingCSL, nil},
+		{"biblatex", []string{".bib"}, data.WriteReadingBibLaTeX, nil},
+		{"bibtex", nil, data.WriteReadingBibTeX, nil},
+		{"ris", []string{".ris"}, data.WriteReadingRIS, nil},
+		{"bookmarks", nil, data.WriteReadingBookmarks, nil},
+		{"opml", []string{".opml"}, data.WriteReadingOPML, nil},
 	}
 	documentForms = []form[*model.Document]{
-		{"md", markdownEndings, text.WriteMarkdown},
-		{"json", jsonEndings, data.WriteDocumentJSON},
+		{"md", markdownEndings, text.WriteMarkdown, nil},
+		{"json", jsonEndings, data.WriteDocumentJSON, nil},
 	}
 )
 
@@ -158,26 +170,27 @@ type indexForm struct {
 	name    string
 	endings []string
 	binary  bool
+	set     bool // the punctuation is set, not as it was typed
 	write   func(io.Writer, *summary.Index, indexOptions) ([]model.Diagnostic, error)
 }
 
 // indexForms are the forms of an index, the usual one first.
 var indexForms = []indexForm{
-	{"text", textEndings, false, func(w io.Writer, x *summary.Index, opt indexOptions) ([]model.Diagnostic, error) {
+	{"text", textEndings, false, false, func(w io.Writer, x *summary.Index, opt indexOptions) ([]model.Diagnostic, error) {
 		form := text.Plain
 		if opt.ascii {
 			form = text.ASCII
 		}
 		return nil, signed(textMark, func(w io.Writer, x *summary.Index) error { return text.WriteIndex(w, x, form) })(w, x)
 	}},
-	{"md", markdownEndings, false, plainly(signed(markdownMark, func(w io.Writer, x *summary.Index) error { return text.WriteIndex(w, x, text.Markdown) }))},
-	{"html", htmlEndings, false, func(w io.Writer, x *summary.Index, opt indexOptions) ([]model.Diagnostic, error) {
+	{"md", markdownEndings, false, false, plainly(signed(markdownMark, func(w io.Writer, x *summary.Index) error { return text.WriteIndex(w, x, text.Markdown) }))},
+	{"html", htmlEndings, false, true, func(w io.Writer, x *summary.Index, opt indexOptions) ([]model.Diagnostic, error) {
 		return nil, html.WriteIndex(w, x, opt.Theme)
 	}},
-	{"json", jsonEndings, false, plainly(data.WriteIndexJSON)},
-	{"csv", csvEndings, false, plainly(data.WriteIndexCSV)},
-	{"pdf", pdfEndings, true, edited(pdf.WriteIndex)},
-	{"epub", epubEndings, true, edited(epub.WriteIndex)},
+	{"json", jsonEndings, false, false, plainly(data.WriteIndexJSON)},
+	{"csv", csvEndings, false, false, plainly(data.WriteIndexCSV)},
+	{"pdf", pdfEndings, true, true, edited(pdf.WriteIndex)},
+	{"epub", epubEndings, true, true, edited(epub.WriteIndex)},
 }
 
 func plainly(write func(io.Writer, *summary.Index) error) func(io.Writer, *summary.Index, indexOptions) ([]model.Diagnostic, error) {

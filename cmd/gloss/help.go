@@ -1,17 +1,15 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 )
 
 func (p *program) helpCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "help",
-		Usage:     "show what gloss or a command can do",
 		ArgsUsage: "[COMMAND]",
 		Description: pairs(
 			"gloss help", "the commands",
@@ -38,7 +36,7 @@ func pairs(texts ...string) string {
 	}
 	var b strings.Builder
 	for i := 0; i+1 < len(texts); i += 2 {
-		fmt.Fprintf(&b, "  %-*s   %s\n", width, texts[i], texts[i+1])
+		b.WriteString("  " + texts[i] + strings.Repeat(" ", width-utf8.RuneCountInString(texts[i])+3) + texts[i+1] + "\n")
 	}
 	return b.String()
 }

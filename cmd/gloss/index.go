@@ -14,13 +14,12 @@ import (
 	"gloss/model/catalog"
 	"gloss/model/index"
 	"gloss/model/summary"
+	"gloss/model/typography"
 	"gloss/notes"
 )
 
 func (p *program) indexCommand() *cli.Command {
 	c := &cli.Command{
-		Name:      "index",
-		Usage:     "write the index of the tools and projects that notes mention",
 		ArgsUsage: "NOTES ...",
 		Description: pairs(
 			"gloss index notes.md", "the index as text",
@@ -47,7 +46,7 @@ changed in what the line says.
 			outputFlag("write to `FILE`, - for standard output", "-"),
 			formatFlag(formNames(indexForms)),
 			&cli.StringSliceFlag{Name: "explain", Usage: "instead of the index, say why `NAME` stands in it or not, as text or json; may be given again"},
-		}, slices.Concat(paperFlags(), inputFlags(), decidingFlags(), judgementFlags())...),
+		}, slices.Concat(paperFlags(), punctuationFlags(), inputFlags(), decidingFlags(), judgementFlags())...),
 	}
 	explained := partAction(p, explainForms, func(comp *composition, r *request) *explanation { return comp.explain(r) })
 	c.Action = func(ctx *cli.Context) error {
@@ -75,6 +74,9 @@ changed in what the line says.
 		x, said, err := p.readIndex(r)
 		if err != nil {
 			return err
+		}
+		if form.set && !r.typed {
+			typography.Index(x)
 		}
 		var out strings.Builder
 		diagnostics, err := form.write(&out, x, p.indexOptions(r))

@@ -24,8 +24,6 @@ func themeFlag() cli.Flag {
 
 func (p *program) themesCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "themes",
-		Usage:     "list the looks of editions, show one, or start a file of your own",
 		ArgsUsage: "[NAME|FILE]",
 		Description: pairs(
 			"gloss themes", "the themes that gloss carries",
@@ -164,10 +162,12 @@ type choice[T any] struct {
 	value T
 }
 
-// The choices of options for paper.
+// The choices of options.
 var (
 	linkNotes = []choice[export.LinkNotes]{{"margin", export.MarginNotes}, {"foot", export.FootNotes}, {"end", export.EndNotes}}
-	qrCodes   = []choice[export.QR]{{"each", export.EachQR}, {"list", export.ListQR}}
+	// punctuations say whether it is as typed.
+	punctuations = []choice[bool]{{"set", false}, {"typed", true}}
+	qrCodes      = []choice[export.QR]{{"each", export.EachQR}, {"list", export.ListQR}}
 )
 
 func choiceNames[T any](list []choice[T]) []string {

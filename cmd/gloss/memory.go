@@ -12,16 +12,16 @@ import (
 // program ends, so collecting early finds little: the heap may grow by
 // collectAt, and where the program sets pages by as much as the limit allows. It
 // is collected eagerly where the program would take more than memoryLimit, or
-// paperLimit where it sets pages; but it may grow by half of what lives in any
-// case, or of large notes collecting would take all the time.
+// paperLimit where it sets pages. Where more than three quarters of that live, it
+// may grow by half of it, or of large notes collecting would take all the time.
 const (
 	collectAt   = 400       // per cent of growth
-	memoryLimit = 56 << 20  // bytes
+	memoryLimit = 43 << 20  // bytes; the pages of the program itself come to some 20 MB more
 	paperLimit  = 100 << 20 // bytes
 	beside      = 8 << 20   // bytes that the program takes beside the heap
 )
 
-// leastLimit is the limit that holds until more than two thirds of it live.
+// leastLimit is the limit that holds until more than three quarters of it live.
 var leastLimit atomic.Int64
 
 func (p *program) tuneMemory() {
@@ -47,13 +47,21 @@ var keepRoom = sync.OnceFunc(func() {
 	limit := leastLimit.Load()
 	afterCollections(func() {
 		metrics.Read(live)
-		n := int64(live[0].Value.Uint64())
-		if wanted := max(leastLimit.Load(), n+n/2+beside); wanted != limit {
+		if wanted := limitFor(int64(live[0].Value.Uint64())); wanted != limit {
 			limit = wanted
 			debug.SetMemoryLimit(limit)
 		}
 	})
 })
+
+// limitFor returns the limit for so many bytes that live.
+func limitFor(live int64) int64 {
+	least := leastLimit.Load()
+	if live <= least/4*3 {
+		return least
+	}
+	return live + live/2 + beside
+}
 
 // afterCollections calls f after each collection.
 func afterCollections(f func()) {

@@ -8,8 +8,6 @@ import (
 
 func (p *program) normalizeCommand() *cli.Command {
 	c := &cli.Command{
-		Name:  "normalize",
-		Usage: "write notes as clean Markdown, or as data with what became of each line",
 		Description: pairs(
 			"gloss normalize saved-page.txt", "clean Markdown; read again, it is the same document",
 			"gloss normalize --format json notes.md", "sections, points and the ledger of the lines",

@@ -41,6 +41,9 @@ func partAction[T any](p *program, forms []form[T], make func(*composition, *req
 			return err
 		}
 		whole := make(comp, r)
+		if form.set != nil && !r.typed {
+			whole = form.set(whole)
+		}
 		if err := p.warn(r, comp.findings()); err != nil {
 			return err
 		}

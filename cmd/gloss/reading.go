@@ -11,8 +11,6 @@ import (
 
 func (p *program) readingCommand() *cli.Command {
 	c := &cli.Command{
-		Name:  "reading",
-		Usage: "write the reading list: every link, standard and paper, with what the notes say of it",
 		Description: pairs(
 			"gloss reading notes.md", "the list as Markdown",
 			"gloss reading --format json notes.md", "as data",
@@ -31,7 +29,7 @@ func (p *program) readingCommand() *cli.Command {
 		}
 		return book
 	})
-	c.Flags = append(c.Flags,
+	c.Flags = append(append(c.Flags, punctuationFlags()...),
 		&cli.StringFlag{Name: "by", Usage: "part the list by `WHAT`: " + strings.Join(groupings, ", ") + " (text, md and html)"},
 		&cli.BoolFlag{Name: "check-links", Usage: "ask the servers whether the links still lead anywhere (only then does gloss use the network)"},
 		&cli.BoolFlag{Name: "private-links", Usage: "with --check-links, ask hosts of this machine and of private networks too"})

@@ -95,7 +95,7 @@ func TestReadmeNamesWhatThereIs(t *testing.T) {
 		words = append(words, "| `"+f.Name+"` | `"+strings.Join(f.Extensions, "`, `")+"` |")
 	}
 	for _, c := range (&program{}).commands() {
-		words = append(words, "`"+c.Name+"`")
+		words = append(words, "`"+c.name+"`")
 	}
 	words = append(words,
 		"| `index` | the index alone: `"+strings.Join(formNames(indexForms), "`, `")+"` |",

@@ -29,6 +29,7 @@ type request struct {
 	strict                   bool
 	checkLinks, privateLinks bool
 	readingsBy               string
+	typed                    bool // the punctuation stays as it was typed
 	quiet                    bool
 	output                   string // "" where not given
 	format                   string // "" where not given
@@ -98,6 +99,9 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if r.readingsBy = cmp.Or(c.String("by"), c.String("readings-by")); r.readingsBy != "" && !slices.Contains(groupings, r.readingsBy) {
 		return nil, choose("way to part the reading list", r.readingsBy, groupings)
 	}
+	if err := choiceOf("choice of punctuation", c.String("punctuation"), punctuations, &r.typed); err != nil {
+		return nil, err
+	}
 	if err := p.readEdition(r, c); err != nil {
 		return nil, err
 	}
@@ -111,23 +115,26 @@ func (p *program) request(c *cli.Context) (*request, error) {
 // refuseEmpty fails where an option has a value of blanks alone: it is taken
 // for an oversight, such as a shell variable that is not set.
 func refuseEmpty(c *cli.Context) error {
-	for _, f := range c.Command.Flags {
-		name := f.Names()[0]
-		if _, bare := f.(*cli.BoolFlag); !bare && slices.ContainsFunc(givenValues(c, f), func(v string) bool { return strings.TrimSpace(v) == "" }) {
-			return misuse("give it a value or leave it out; a shell variable that is not set is empty", "the option %s is empty", dashed(name))
+	for _, f := range givenFlags(c, c.Command.Flags) {
+		if _, bare := plain(f).(*cli.BoolFlag); !bare && slices.ContainsFunc(givenValues(c, f), func(v string) bool { return strings.TrimSpace(v) == "" }) {
+			return misuse("give it a value or leave it out; a shell variable that is not set is empty", "the option %s is empty", dashed(f.Names()[0]))
 		}
 	}
 	return nil
 }
 
-// givenValues returns the values that the command line has for an option, none
-// where it is not given.
+// givenFlags returns those of the flags that the command line has. To ask the
+// library for each would take a millisecond.
+func givenFlags(c *cli.Context, flags []cli.Flag) []cli.Flag {
+	given := c.LocalFlagNames()
+	return slices.DeleteFunc(slices.Clone(flags), func(f cli.Flag) bool { return !slices.Contains(given, f.Names()[0]) })
+}
+
+// givenValues returns the values that the command line has for an option that is
+// given.
 func givenValues(c *cli.Context, f cli.Flag) []string {
 	name := f.Names()[0]
-	if !c.IsSet(name) {
-		return nil
-	}
-	switch f.(type) {
+	switch plain(f).(type) {
 	case *cli.StringFlag:
 		return []string{c.String(name)}
 	case *cli.StringSliceFlag:
@@ -143,7 +150,7 @@ func givenValues(c *cli.Context, f cli.Flag) []string {
 // optionsFor returns the options that gloss check needs to find the same.
 func optionsFor(c *cli.Context) []string {
 	var list []string
-	for _, f := range slices.Concat(editionFlags(), inputFlags(), decidingFlags()) {
+	for _, f := range givenFlags(c, slices.Concat(editionFlags(), inputFlags(), decidingFlags())) {
 		for _, value := range givenValues(c, f) {
 			if list = append(list, dashed(f.Names()[0])); value != "" {
 				list = append(list, value)

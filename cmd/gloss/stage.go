@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -33,9 +32,9 @@ type staged struct {
 	target string // with links followed
 	size   int64  // bytes written so far
 	w      *bufio.Writer
-	temp   *os.File     // beside the target; nil for what is no plain file
-	buffer bytes.Buffer // holds the output where temp is nil
-	device io.Writer    // standard output; nil means the device named target
+	temp   *os.File  // beside the target; nil for what is no plain file
+	buffer heldBack  // holds the output where temp is nil
+	device io.Writer // standard output; nil means the device named target
 }
 
 func newStage() *stage { return &stage{} }
@@ -219,19 +218,17 @@ func (f *staged) finish() error {
 
 // deliver writes what was held back for a stream or a device.
 func (f *staged) deliver() error {
-	if f.buffer.Len() == 0 {
+	if f.buffer.size == 0 {
 		return nil
 	}
 	if f.device != nil {
-		_, err := f.buffer.WriteTo(f.device)
-		return err
+		return f.buffer.deliver(f.device)
 	}
 	dev, err := os.OpenFile(f.target, os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}
-	_, err = f.buffer.WriteTo(dev)
-	return errors.Join(err, dev.Close())
+	return errors.Join(f.buffer.deliver(dev), dev.Close())
 }
 
 // discard takes away all that is unfinished, and the folders made for it.

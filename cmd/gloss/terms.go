@@ -21,8 +21,6 @@ import (
 
 func (p *program) termsCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "terms",
-		Usage:     "write or update the file in which you decide what stands in the index",
 		ArgsUsage: "NOTES ...",
 		Description: pairs(
 			"gloss terms notes.md", "writes notes.terms: edit it, and every command follows it",

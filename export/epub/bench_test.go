@@ -105,7 +105,7 @@ func BenchmarkParts(b *testing.B) {
 			parts[i] += now.Sub(began)
 			began = now
 		}
-		made, err := compose(book, export.Options{})
+		made, err := compose(&size, book, export.Options{})
 		took(0)
 		var drafted []byte
 		if err == nil {
@@ -113,7 +113,7 @@ func BenchmarkParts(b *testing.B) {
 			took(1)
 		}
 		if err == nil {
-			err = finish(&size, drafted, made)
+			err = finish(drafted, made)
 			took(2)
 		}
 		if err != nil {
@@ -125,7 +125,7 @@ func BenchmarkParts(b *testing.B) {
 	}
 	b.ReportMetric(float64(size)/1000, "book-kB")
 	before := live()
-	made, err := compose(book, export.Options{})
+	made, err := compose(io.Discard, book, export.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}

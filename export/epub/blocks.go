@@ -198,7 +198,9 @@ func (m *manuscript) codeName(line string, n *model.Mention) string {
 		id, wanted = m.placeMention(a, n)
 	}
 	if wanted {
-		m.raw(`<span id="` + id.String() + `">`)
+		m.raw(`<span id="`)
+		m.buf = m.links.appendID(m.buf, id)
+		m.raw(`">`)
 	}
 	m.codeText(name)
 	if wanted {

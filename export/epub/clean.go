@@ -117,6 +117,62 @@ func shorten(s string, max int) string {
 // everything escaped that readers stumble over. It returns false for anything
 // else.
 func address(target string) (string, bool) {
+	if plainAddress(target) {
+		return target, true
+	}
+	return parsedAddress(target)
+}
+
+// plainAddress reports whether a target is an http or https URL of which address
+// would not change a letter: its host, its path and its query have nothing but
+// what never needs an escape.
+func plainAddress(target string) bool {
+	rest, ok := strings.CutPrefix(target, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(target, "http://")
+	}
+	host := run(rest, hostByte)
+	if !ok || host == 0 {
+		return false
+	}
+	if rest = rest[host:]; strings.HasPrefix(rest, "/") {
+		rest = rest[run(rest, hostByte|pathByte):]
+	}
+	if strings.HasPrefix(rest, "?") {
+		rest = rest[1+run(rest[1:], hostByte|pathByte|queryByte):]
+	}
+	return rest == ""
+}
+
+// Where in an address a byte may stand that needs no escape there.
+const (
+	hostByte = 1 << iota // anywhere
+	pathByte             // in a path and a query
+	queryByte
+)
+
+var addressBytes = func() (t [256]uint8) {
+	for c := range t {
+		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' {
+			t[c] = hostByte
+		}
+	}
+	t['.'], t['-'] = hostByte, hostByte
+	t['/'], t['_'], t['~'] = pathByte, pathByte, pathByte
+	t['='], t['&'] = queryByte, queryByte
+	return t
+}()
+
+// run returns how many bytes of those kinds s begins with.
+func run(s string, kinds uint8) int {
+	n := 0
+	for n < len(s) && addressBytes[s[n]]&kinds != 0 {
+		n++
+	}
+	return n
+}
+
+func parsedAddress(target string) (string, bool) {
 	if !utf8.ValidString(target) || strings.ContainsAny(target, "\x00\t\n\r\\") {
 		return "", false
 	}
@@ -213,10 +269,12 @@ func bare(address string) string {
 
 // slug returns a few words of s in a-z, 0-9 and hyphens, for show in file
 // names. It may be empty.
-func slug(s string) string {
+func slug(s string) string { return string(appendSlug(nil, s)) }
+
+func appendSlug(b []byte, s string) []byte {
 	const max = 24
-	b := make([]byte, 0, max)
-	for i := 0; i < len(s) && len(b) < max; i++ {
+	from := len(b)
+	for i := 0; i < len(s) && len(b)-from < max; i++ {
 		c := s[i]
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20
@@ -224,9 +282,12 @@ func slug(s string) string {
 		switch {
 		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
 			b = append(b, c)
-		case c != '\'' && c < utf8.RuneSelf && len(b) > 0 && b[len(b)-1] != '-':
+		case c != '\'' && c < utf8.RuneSelf && len(b) > from && b[len(b)-1] != '-':
 			b = append(b, '-')
 		}
 	}
-	return strings.Trim(string(b), "-")
+	if len(b) > from && b[len(b)-1] == '-' {
+		b = b[:len(b)-1]
+	}
+	return b
 }

@@ -133,9 +133,16 @@ func (m *manuscript) glanceCounts() (counts [][glanceColumns]int, columns int) {
 	columns = min(len(column), glanceColumns)
 	for _, e := range m.mostMentioned(glanceRows) {
 		var row [glanceColumns]int
-		for _, n := range e.Mentions {
-			if c := m.sections[n.Section]; c != nil && !c.opener.nested {
-				row[column[c.opener]*columns/len(column)]++
+		at := -1 // the column of the mention before
+		for i, n := range e.Mentions {
+			if i == 0 || n.Section != e.Mentions[i-1].Section {
+				at = -1
+				if c := m.sections[n.Section]; c != nil && !c.opener.nested {
+					at = column[c.opener] * columns / len(column)
+				}
+			}
+			if at >= 0 {
+				row[at]++
 			}
 		}
 		counts = append(counts, row)

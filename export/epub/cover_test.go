@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"io"
 	"math"
 	"strings"
 	"testing"
@@ -18,7 +19,7 @@ var exportOptions export.Options
 
 func cover(t *testing.T, doc *model.Document, theme *themes.Theme) (image.Image, *bound) {
 	t.Helper()
-	b, err := compose(&model.Book{Document: doc}, export.Options{Theme: theme})
+	b, err := compose(io.Discard, &model.Book{Document: doc}, export.Options{Theme: theme})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -255,10 +255,7 @@ func (m *manuscript) where(n *model.Mention) string {
 	if note := m.noteOf(n); note > 0 {
 		return "note " + itoa(note)
 	}
-	if c := m.marks[m.mark(n)].chapter; c != nil {
-		return c.where
-	}
-	return m.first.where
+	return m.chapterList[m.marks[m.mark(n)].chapter].where
 }
 
 // crossReference writes "see" and "see also".

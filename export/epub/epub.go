@@ -24,7 +24,7 @@
 // random. So it drafts only: it binds the style sheet, the cover and the first
 // sheaf of bodies, which is all of an ordinary book. It holds what it is given
 // several times over, so of a long book the documents beyond the sheaf go to
-// the finish directly: each is packed as soon as it ends, and let go. Finish
+// the finish directly: each is written as soon as it ends, and let go. Finish
 // takes the sheaf from the draft and writes all else anew. A test writes the
 // same books without go-epub, and holds both to the same bytes.
 package epub
@@ -46,25 +46,25 @@ type Exporter struct{}
 
 var _ export.Exporter = Exporter{}
 
-// Export writes the book to w in one go, after all of it has been made.
-// Report.Documents counts the documents of the spine. Of the options only the
+// Export writes the book to w as it is made: where it returns an error, what w
+// got is no book. Report.Documents counts the documents of the spine. Of the options only the
 // theme, the pictures and the printed pages matter: an e-book has no paper and no
 // columns of its own.
 func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
-	b, err := compose(book, opt)
+	b, err := compose(w, book, opt)
 	if err != nil {
 		return export.Report{}, err
 	}
-	return b.publish(w)
+	return b.publish()
 }
 
-// publish writes the bound book to w.
-func (b *bound) publish(w io.Writer) (export.Report, error) {
+// publish writes what is left of the bound book.
+func (b *bound) publish() (export.Report, error) {
 	drafted, err := draft(b)
 	if err != nil {
 		return export.Report{}, err
 	}
-	if err := finish(w, drafted, b); err != nil {
+	if err := finish(drafted, b); err != nil {
 		return export.Report{}, err
 	}
 	return export.Report{Documents: len(b.docs) + 1, Diagnostics: b.diagnostics}, nil
@@ -81,7 +81,7 @@ type bound struct {
 
 	sheaf    int // documents that go-epub binds: the first ones
 	gathered int // bytes of their bodies
-	packer   packer
+	packer   *packer
 	sheet    []byte // room for one document
 
 	faces        []embedded // that are carried
@@ -89,12 +89,14 @@ type bound struct {
 	contentsMark []byte     // of the printed page of the contents
 }
 
-func compose(book *model.Book, opt export.Options) (*bound, error) {
+// compose makes a book that is written to w: all of its documents but those of
+// the sheaf, and those that have to wait for others.
+func compose(w io.Writer, book *model.Book, opt export.Options) (*bound, error) {
 	if book == nil || book.Document == nil {
 		return nil, fmt.Errorf("epub: there is no document")
 	}
 	m := newManuscript(book, opt)
-	b, err := m.bind(opt.Theme)
+	b, err := m.bind(w, opt.Theme)
 	if err != nil {
 		return nil, err
 	}
@@ -149,14 +151,16 @@ func (b *bound) pack(d *document, body []byte, blanks []blank) {
 	d.body, d.blanks = nil, nil
 }
 
-// bind makes what stands round the documents; a nil theme is the default one.
-func (m *manuscript) bind(theme *themes.Theme) (*bound, error) {
+// bind makes what stands round the documents of a book that is written to w; a
+// nil theme is the default one.
+func (m *manuscript) bind(w io.Writer, theme *themes.Theme) (*bound, error) {
 	if theme == nil {
 		theme = themes.Default()
 	}
-	b := &bound{manuscript: m, direction: direction(m.lang), style: style(theme)}
+	b := &bound{manuscript: m, direction: direction(m.lang), style: style(theme), packer: newPacker(w)}
 	b.pageHead = pageHead(b.lang, b.direction)
 	b.packer.store("mimetype", []byte("application/epub+zip"))
+	b.packer.deflate("META-INF/container.xml", []byte(container))
 	m.onEnd = b.take
 	var err error
 	if b.cover, err = m.drawCover(theme); err != nil {

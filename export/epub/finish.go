@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
-	"io"
 
 	"github.com/klauspost/compress/flate"
 )
@@ -84,9 +83,9 @@ const (
 	draftFoot = "\n</body>\n</html>\n"
 )
 
-// finish writes the book to w: bodies of the sheaf, style sheet and cover as they
-// stand in the draft, everything else made here.
-func finish(w io.Writer, draft []byte, b *bound) error {
+// finish writes the rest of the book: bodies of the sheaf, style sheet and cover
+// as they stand in the draft, everything else made here.
+func finish(draft []byte, b *bound) error {
 	z, err := zip.NewReader(bytes.NewReader(draft), int64(len(draft)))
 	if err != nil {
 		return fmt.Errorf("epub: open the draft: %w", err)
@@ -96,7 +95,7 @@ func finish(w io.Writer, draft []byte, b *bound) error {
 	for _, f := range z.File {
 		d.files[f.Name] = f
 	}
-	return b.write(w, source{media: d.read, bodies: func(n int, q quire) ([][]byte, error) {
+	return b.write(source{media: d.read, bodies: func(n int, q quire) ([][]byte, error) {
 		page, err := d.read("EPUB/xhtml/" + quireName(n))
 		if err != nil {
 			return nil, err

@@ -244,3 +244,18 @@ func TestSeedsReachTheModel(t *testing.T) {
 		t.Errorf("the seeds hold %d mentions, %d links, %d footnotes", mentions, links, notes)
 	}
 }
+
+// FuzzAddress proves that addresses which are taken as they are would come out
+// of the parser as they went in.
+func FuzzAddress(f *testing.F) {
+	for _, s := range []string{"https://example.org", "http://a.b/c_d/~e/?f=g&h", "https://a?", "https://a//b/../c", "https://.", "http://-/", "https://a/?b?c", "https://a/b#",
+		"https://a:80/", "https://A.org/%41", "http:///a", "https://a/b c", "https://", "http://a/é"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, target string) {
+		got, ok := address(target)
+		if want, wanted := parsedAddress(target); got != want || ok != wanted {
+			t.Errorf("address(%q) = %q, %v; parsed %q, %v", target, got, ok, want, wanted)
+		}
+	})
+}

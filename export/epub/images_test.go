@@ -57,12 +57,12 @@ func TestImages(t *testing.T) {
 	if len(report.Diagnostics) != 1 || report.Diagnostics[0].Code != "epub.claim" || strings.Contains(all["EPUB/package.opf"], "conformsTo") || !strings.Contains(all["EPUB/package.opf"], "has not been evaluated") {
 		t.Errorf("a picture without words, and yet a claim: %v", report.Diagnostics)
 	}
-	b, err := compose(&model.Book{Document: doc}, export.Options{Pictures: pictures})
+	var direct bytes.Buffer
+	b, err := compose(&direct, &model.Book{Document: doc}, export.Options{Pictures: pictures})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var direct bytes.Buffer
-	if err := raw(&direct, b); err != nil || !bytes.Equal(direct.Bytes(), data) {
+	if err := raw(b); err != nil || !bytes.Equal(direct.Bytes(), data) {
 		t.Errorf("the direct writer makes another book: %v", err)
 	}
 }

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -84,14 +85,7 @@ func (m *manuscript) indexGroups() []indexGroup {
 	number := 0
 	add := func(heading string, e *model.IndexEntry) {
 		number++
-		entry := indexed{IndexEntry: e, number: number, shown: clean(e.Heading())}
-		for _, mention := range e.Mentions {
-			if m.stands(mention) {
-				entry.mentions = append(entry.mentions, mention)
-			} else {
-				m.report(mention.Position, model.Warning, "epub.mention", "mention of "+strconv.Quote(e.Name)+" does not stand in the text, the index leaves it out", "")
-			}
-		}
+		entry := indexed{IndexEntry: e, number: number, shown: clean(e.Heading()), mentions: m.standing(e)}
 		if len(entry.mentions) == 0 && e.See == "" || !shows(e) {
 			return
 		}
@@ -115,6 +109,23 @@ func (m *manuscript) indexGroups() []indexGroup {
 		add(peopleHeading, e)
 	}
 	return groups
+}
+
+// standing returns the mentions of an entry that stand in the text, and reports
+// the others.
+func (m *manuscript) standing(e *model.IndexEntry) []*model.Mention {
+	if !slices.ContainsFunc(e.Mentions, func(n *model.Mention) bool { return !m.stands(n) }) {
+		return e.Mentions
+	}
+	var list []*model.Mention
+	for _, n := range e.Mentions {
+		if m.stands(n) {
+			list = append(list, n)
+		} else {
+			m.report(n.Position, model.Warning, "epub.mention", "mention of "+strconv.Quote(e.Name)+" does not stand in the text, the index leaves it out", "")
+		}
+	}
+	return list
 }
 
 // indexLetters writes the line of letters above the index: it leads to the

@@ -3,7 +3,6 @@ package epub
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"gloss/model"
 )
@@ -98,7 +97,7 @@ func (m *manuscript) mention(n *model.Mention) {
 		return
 	}
 	m.raw(`<a id="`)
-	m.buf = id.appendTo(m.buf)
+	m.buf = m.links.appendID(m.buf, id)
 	m.raw(`" class="entry"`)
 	m.href(entry)
 	m.raw(">")
@@ -114,7 +113,7 @@ func (m *manuscript) mention(n *model.Mention) {
 // anchored opens an element with an id.
 func (m *manuscript) anchored(name string, id ident) {
 	m.raw("<" + name + ` id="`)
-	m.buf = id.appendTo(m.buf)
+	m.buf = m.links.appendID(m.buf, id)
 	m.raw(`">`)
 	m.open = append(m.open, element{name, ""})
 }
@@ -129,8 +128,11 @@ func (m *manuscript) placeMention(a anchor, n *model.Mention) (id ident, ok bool
 		return ident{}, false
 	}
 	mark := &m.marks[a.n]
-	*p = place{id: mark.wish.next(m.doc()), file: m.links.file(m.docName())}
-	mark.page, mark.note, mark.chapter = m.pages.at, int32(m.inNote), m.chapterOf(n.Section)
+	*p = place{id: m.links.next(mark.wish, m.doc()), file: m.links.file(m.docName())}
+	mark.page, mark.note = m.pages.at, int32(m.inNote)
+	if c := m.chapterOf(n.Section); c != nil {
+		mark.chapter = c.place
+	}
 	return p.id, true
 }
 
@@ -311,7 +313,9 @@ func (m *manuscript) noteRef(r *model.FootnoteRef) {
 	}
 	m.raw(`<sup><a epub:type="noteref" role="doc-noteref"`)
 	if id, ok := m.place(anchor{toNoteRef, r.Number}, r.Label); ok {
-		m.raw(` id="` + id.String() + `"`)
+		m.raw(` id="`)
+		m.buf = m.links.appendID(m.buf, id)
+		m.raw(`"`)
 		m.owedNotes = append(m.owedNotes, m.book.Footnotes[r.Number-1])
 	}
 	m.href(anchor{toFootnote, r.Number})
@@ -369,33 +373,4 @@ func (m *manuscript) payHeading() {
 	m.payInline()
 	m.close()
 	m.line()
-}
-
-// bySlug returns the section that an anchor within the notes names, as
-// software that shows Markdown makes anchors of headings.
-func (m *manuscript) bySlug(name string) *chapter {
-	if m.slugs == nil {
-		m.slugs = map[string]*chapter{}
-		m.book.Walk(func(s *model.Section) {
-			k := headingSlug(model.PlainText(s.Title))
-			if _, ok := m.slugs[k]; !ok && k != "" {
-				m.slugs[k] = m.sections[s]
-			}
-		})
-	}
-	return m.slugs[headingSlug(name)]
-}
-
-// headingSlug returns the letters and digits of a title in lower case, with a
-// hyphen for each blank and hyphen.
-func headingSlug(title string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_':
-			return unicode.ToLower(r)
-		case r == ' ' || r == '-':
-			return '-'
-		}
-		return -1
-	}, title)
 }

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"io"
 	"regexp"
 	"strings"
 	"testing"
@@ -71,7 +72,7 @@ func TestLongNotesGoOn(t *testing.T) {
 			book := &model.Book{Document: doc}
 			data, _ := made(t, book)
 			check(t, data)
-			b, err := compose(book, exportOptions)
+			b, err := compose(io.Discard, book, exportOptions)
 			if err != nil {
 				t.Fatal(err)
 			}

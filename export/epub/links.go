@@ -39,21 +39,20 @@ type place struct {
 	promised bool
 }
 
-// ident is an id: a wish, and which of those it is that wanted the same.
+// ident is an id: a wish, by its number in links.wishes, and which of those it
+// is that wanted the same. It holds no pointer, for there are many.
 type ident struct {
-	*wish
-	n int32 // from 1
+	wish int32
+	n    int32 // from 1
 }
 
-func (id ident) appendTo(b []byte) []byte {
-	b = append(b, id.text...)
+func (l *links) appendID(b []byte, id ident) []byte {
+	b = append(b, l.wishes[id.wish].text...)
 	if id.n > 1 {
 		b = strconv.AppendInt(append(b, '_'), int64(id.n), 10)
 	}
 	return b
 }
-
-func (id ident) String() string { return string(id.appendTo(nil)) }
 
 // blank is a place in a body where the address of a target has to be filled in
 // once it is known where that stands.
@@ -68,8 +67,10 @@ type blank struct {
 type links struct {
 	at       [anchorKinds][]place // by number
 	sections map[int]place        // of sections, whose numbers are theirs
-	wishes   map[string]*wish     // by what is wished
-	files    []string             // documents that anchors stand in; the first is none
+	wishes   []wish
+	wishOf   map[string]int32 // their numbers, by what is wished
+	wished   []byte           // room for that
+	files    []string         // documents that anchors stand in; the first is none
 	fileOf   map[string]int32
 }
 
@@ -81,7 +82,7 @@ type wish struct {
 }
 
 func newLinks() links {
-	return links{sections: map[int]place{}, wishes: map[string]*wish{}, files: []string{""}, fileOf: map[string]int32{}}
+	return links{sections: map[int]place{}, wishOf: map[string]int32{}, files: []string{""}, fileOf: map[string]int32{}}
 }
 
 // file returns the number of a document by its file name.
@@ -143,53 +144,58 @@ func (m *manuscript) place(a anchor, name string) (id ident, ok bool) {
 		return ident{}, false
 	}
 	if !known {
-		p = place{id: m.links.wish(a.kind, name).next(m.doc()), file: m.links.file(m.docName())}
+		p = place{id: m.links.next(m.links.wish(a.kind, name), m.doc()), file: m.links.file(m.docName())}
 	}
 	p.promised = false
 	m.links.set(a, p)
 	return p.id, true
 }
 
-// wish returns what the ids of a kind of place begin with that are made of a
-// name, in letters that ids may have.
-func (l *links) wish(kind anchorKind, name string) *wish {
-	return l.wishFor(prefixes[kind] + "-" + nameSlug(name))
-}
+// wish returns the number of what the ids of a kind of place begin with that are
+// made of a name, in letters that ids may have.
+func (l *links) wish(kind anchorKind, name string) int32 { return l.wishFor(prefixes[kind], name) }
 
-func (l *links) wishFor(text string) *wish {
-	w := l.wishes[text]
-	if w == nil {
-		w = &wish{text: text, doc: -1}
-		l.wishes[text] = w
+func (l *links) wishFor(prefix, name string) int32 {
+	l.wished = appendNameSlug(append(append(l.wished[:0], prefix...), '-'), name)
+	n, ok := l.wishOf[string(l.wished)]
+	if !ok {
+		n = int32(len(l.wishes))
+		text := string(l.wished)
+		l.wishes = append(l.wishes, wish{text: text, doc: -1})
+		l.wishOf[text] = n
 	}
-	return w
+	return n
 }
 
-// next returns the id nearest to the wish that is left in a document.
-func (w *wish) next(doc int) ident {
+// next returns the id nearest to a wish that is left in a document.
+func (l *links) next(number int32, doc int) ident {
+	w := &l.wishes[number]
 	if w.doc != doc {
 		w.doc, w.count = doc, 0
 	}
 	w.count++
-	return ident{w, w.count}
+	return ident{number, w.count}
 }
 
 // nameSlug is slug for what must not be empty: names without letters of ASCII
 // get a number made of them.
-func nameSlug(name string) string {
-	if s := slug(name); s != "" {
-		return s
+func nameSlug(name string) string { return string(appendNameSlug(nil, name)) }
+
+func appendNameSlug(b []byte, name string) []byte {
+	from := len(b)
+	if b = appendSlug(b, name); len(b) > from {
+		return b
 	}
 	h := fnv.New32a()
 	h.Write([]byte(name))
-	return "x" + strconv.FormatUint(uint64(h.Sum32()), 16)
+	return strconv.AppendUint(append(b, 'x'), uint64(h.Sum32()), 16)
 }
 
 // id writes an id attribute for the anchor, if it stands here first.
 func (m *manuscript) id(a anchor, name string) {
 	if id, ok := m.place(a, name); ok {
 		m.raw(` id="`)
-		m.buf = id.appendTo(m.buf)
+		m.buf = m.links.appendID(m.buf, id)
 		m.raw(`"`)
 	}
 }
@@ -215,7 +221,7 @@ func (l *links) appendReference(out []byte, p place, from string) []byte {
 	if name := l.files[p.file]; name != from {
 		out = append(out, name...)
 	}
-	return p.id.appendTo(append(out, '#'))
+	return l.appendID(append(out, '#'), p.id)
 }
 
 // complete reports whether it is known of all blanks what stands in them.

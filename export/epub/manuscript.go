@@ -24,7 +24,9 @@ type manuscript struct {
 
 	sections map[*model.Section]*chapter
 	first    *chapter // stands for what comes before the first section
-	links    links
+	// chapterList are the first and those of all sections, in order.
+	chapterList []*chapter
+	links       links
 
 	// marks are of the mentions that the index has a locator for, markOf gives
 	// by their IDs the place there; places are the links and mentions that the
@@ -60,13 +62,13 @@ type manuscript struct {
 }
 
 // mark is what the manuscript knows of a mention that the index has a locator
-// for.
+// for. It holds no pointer, for there are many.
 type mark struct {
-	wish    *wish    // for its id
-	chapter *chapter // that it stands in; nil until it is written
-	entry   int32    // number
-	note    int32    // number of the footnote that it stands in; 0 outside
-	page    int32    // of the page list, from 1, that it stands on; 0 where that is not known
+	wish    int32 // for its id
+	chapter int32 // that it stands in, in chapterList; 0 until it is written
+	entry   int32 // number
+	note    int32 // number of the footnote that it stands in; 0 outside
+	page    int32 // of the page list, from 1, that it stands on; 0 where that is not known
 }
 
 // chapter is what the manuscript knows of a section.
@@ -75,6 +77,7 @@ type chapter struct {
 	parent  *chapter
 	opener  *chapter // opens the document that this one stands in; never nil
 	number  int      // unique; the section's own ID where that is
+	place   int32    // in the list of chapters
 	depth   int      // 1 for a section that opens a document
 	opens   bool     // opens a document
 	stem    string   // name of that document, without ending
@@ -105,6 +108,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	}
 	m.first = &chapter{stem: "opening", title: m.title, where: "opening", depth: 1, opens: true}
 	m.first.opener = m.first
+	m.chapterList = append(m.chapterList, m.first)
 	m.onTurn = m.payNotes
 	m.plan()
 	m.markTargets()
@@ -127,13 +131,12 @@ func (m *manuscript) markTargets() {
 	m.links.at[toMention] = make([]place, mentions+1)
 	m.led = make([]*chapter, len(entries)+1)
 	for i, e := range entries {
-		var w *wish
-		name := ""
+		w, name := int32(-1), ""
 		for _, n := range e.Mentions {
 			if n.ID < 1 {
 				continue
 			}
-			if called := mentionName(n); w == nil || called != name {
+			if called := mentionName(n); w < 0 || called != name {
 				name, w = called, m.links.wish(toMention, called)
 			}
 			m.markOf[n.ID] = int32(len(m.marks))
@@ -189,7 +192,8 @@ func (m *manuscript) plan() {
 				continue // the same section twice in a tree is none of ours
 			}
 			c := newChapter(s, parent, numbers[s], split)
-			m.sections[s] = c
+			c.place = int32(len(m.chapterList))
+			m.sections[s], m.chapterList = c, append(m.chapterList, c)
 			titles[c.where]++
 			if c.opens {
 				opening = append(opening, c)

@@ -44,7 +44,7 @@ func newPages(opt export.Options) pages {
 // pageBreak writes the mark at which a page begins. It is empty: some readers
 // would show what it holds.
 func (m *manuscript) pageBreak(label string) {
-	id := m.links.wishFor("page-" + nameSlug(label)).next(m.doc()).String()
+	id := string(m.links.appendID(nil, m.links.next(m.links.wishFor("page", label), m.doc())))
 	m.raw(pageMark(id, label))
 	m.pages.list = append(m.pages.list, pageEntry{label, "xhtml/" + m.docName() + "#" + id})
 	m.pages.at = int32(len(m.pages.list))

@@ -41,13 +41,19 @@ func (c *canvas) bar(x, y, width, height, level int) {
 	}
 }
 
-// dot fills a disc.
+// dot fills a disc of at least one pixel.
 func (c *canvas) dot(x, y, radius, level int) {
-	for j := -radius - 1; j <= radius+1; j++ {
-		for i := -radius - 1; i <= radius+1; i++ {
-			edge := float64(radius) + 0.5 - math.Sqrt(float64(i*i+j*j))
-			// The conversion keeps machines from fusing product and sum.
-			c.ink(x+i, y+j, int(float64(min(max(edge, 0), 1)*float64(level))+0.5))
+	inner, outer := (2*radius-1)*(2*radius-1), (2*radius+1)*(2*radius+1)
+	for j := -radius; j <= radius; j++ {
+		for i := -radius; i <= radius; i++ {
+			switch d := 4 * (i*i + j*j); {
+			case d <= inner:
+				c.ink(x+i, y+j, level)
+			case d < outer:
+				edge := float64(radius) + 0.5 - math.Sqrt(float64(d/4))
+				// The conversion keeps machines from fusing product and sum.
+				c.ink(x+i, y+j, int(float64(edge*float64(level))+0.5))
+			}
 		}
 	}
 }

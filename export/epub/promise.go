@@ -81,7 +81,7 @@ func (m *manuscript) promise() {
 // which number in the layout, and under an id made of name.
 func (m *manuscript) promiseAt(a anchor, doc, name string, number int) {
 	if _, known := m.links.find(a); !known {
-		id := m.links.wish(a.kind, name).next(-1 - number) // documents that are begun count from 0
+		id := m.links.next(m.links.wish(a.kind, name), -1-number) // documents that are begun count from 0
 		m.links.set(a, place{id, m.links.file(doc), true})
 	}
 }

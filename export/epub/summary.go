@@ -11,7 +11,7 @@ import (
 )
 
 // WriteIndex writes an EPUB of the index alone: cover, title page, index,
-// colophon. As Exporter.Export, it writes in one go.
+// colophon. As Exporter.Export, it writes as it goes.
 func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.Report, error) {
 	doc := &model.Document{Title: index.Title + ": index", Event: index.Event, Place: index.Place, Language: index.Language,
 		Authors: index.Authors, Date: index.From}
@@ -20,7 +20,7 @@ func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.R
 	}
 	m := newManuscript(&model.Book{Document: doc, Built: index.Built}, opt)
 	m.until, m.alone = index.To, true
-	b, err := m.bind(opt.Theme)
+	b, err := m.bind(w, opt.Theme)
 	if err != nil {
 		return export.Report{}, err
 	}
@@ -30,7 +30,7 @@ func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.R
 	m.begin("colophon", "Colophon", colophonPart)
 	d.colophon()
 	m.end()
-	return b.publish(w)
+	return b.publish()
 }
 
 // digest writes an index without notes.

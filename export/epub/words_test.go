@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -11,7 +12,7 @@ import (
 
 func composed(t *testing.T, book *model.Book) *bound {
 	t.Helper()
-	b, err := compose(book, export.Options{})
+	b, err := compose(io.Discard, book, export.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

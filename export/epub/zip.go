@@ -3,7 +3,6 @@ package epub
 import (
 	"archive/zip"
 	"bytes"
-	"cmp"
 	"fmt"
 	"hash/crc32"
 	"io"
@@ -21,9 +20,8 @@ type source struct {
 	bodies func(n int, q quire) ([][]byte, error)
 }
 
-// write makes the files of the book that are not made yet and writes all of them
-// as one zip.
-func (b *bound) write(w io.Writer, from source) error {
+// write makes the files of the book that are not written yet, and ends the zip.
+func (b *bound) write(from source) error {
 	for n, q := range b.quires() {
 		bodies, err := from.bodies(n, q)
 		if err != nil {
@@ -38,9 +36,9 @@ func (b *bound) write(w io.Writer, from source) error {
 			b.pack(d, d.body, d.blanks)
 		}
 	}
-	p := &b.packer
-	p.deflate("META-INF/container.xml", []byte(container))
+	p := b.packer
 	entries := b.contents()
+	b.sheet = slices.Grow(b.sheet[:0], lineSize*len(b.docs)) // for the longest of the three
 	b.sheet = b.packageDocument(b.sheet[:0])
 	p.deflate("EPUB/package.opf", b.sheet)
 	b.sheet = b.navigation(b.sheet[:0], entries)
@@ -67,8 +65,11 @@ func (b *bound) write(w io.Writer, from source) error {
 			p.store(name, plate.Data)
 		}
 	}
-	return p.write(w)
+	return p.close()
 }
+
+// lineSize is what a document mostly takes in the NCX, in bytes.
+const lineSize = 256
 
 // medium reads a file that is no document, and refuses it where it is not what
 // was handed over: go-epub looks for data URLs on the disk first.
@@ -83,104 +84,65 @@ func (b *bound) medium(from source, name string, want []byte) ([]byte, error) {
 	return data, nil
 }
 
-// packer makes a zip that depends on its files alone: no clock, no order but
-// that of the names, the first file first. The zero value is ready.
+// packer writes a zip that depends on its files and their order alone: no clock.
+// Nothing is held back, so that a long book takes no room.
 type packer struct {
-	files []packed
-	spool spool // packed data of all files
+	zip   *zip.Writer
 	flate *flate.Writer
+	buf   bytes.Buffer // what was deflated last
+	err   error        // the first one in writing; nothing is written after it
 }
 
-type packed struct {
-	zip.FileHeader
-	start, end int // in the spool
-}
+func newPacker(w io.Writer) *packer { return &packer{zip: zip.NewWriter(w)} }
 
 // compression is the level of the deflater: beyond it time grows faster than
 // size falls.
 const compression = 4
 
-func (p *packer) store(name string, data []byte) {
-	start := p.spool.size
-	p.spool.Write(data)
-	p.add(name, zip.Store, data, start)
-}
+func (p *packer) store(name string, data []byte) { p.add(name, zip.Store, data, data) }
 
 func (p *packer) deflate(name string, data []byte) {
-	start := p.spool.size
+	p.buf.Reset()
 	if p.flate == nil {
-		p.flate, _ = flate.NewWriter(&p.spool, compression) // the level is valid
+		p.flate, _ = flate.NewWriter(&p.buf, compression) // the level is valid
 	} else {
-		p.flate.Reset(&p.spool)
+		p.flate.Reset(&p.buf)
 	}
-	// Writing to a spool does not fail.
+	// Writing to a buffer does not fail.
 	p.flate.Write(data)
 	p.flate.Close()
-	p.add(name, zip.Deflate, data, start)
+	p.add(name, zip.Deflate, data, p.buf.Bytes())
 }
 
-func (p *packer) add(name string, method uint16, data []byte, start int) {
-	h := zip.FileHeader{
+func (p *packer) add(name string, method uint16, data, packed []byte) {
+	if p.err != nil {
+		return
+	}
+	h := &zip.FileHeader{
 		Name:               name,
 		Method:             method,
 		CRC32:              crc32.ChecksumIEEE(data),
 		UncompressedSize64: uint64(len(data)),
-		CompressedSize64:   uint64(p.spool.size - start),
+		CompressedSize64:   uint64(len(packed)),
 	}
 	//lint:ignore SA1019 CreateRaw writes this field, not Modified
 	h.ModifiedDate = 1<<5 | 1 // 1980-01-01, the first day that zip knows
-	p.files = append(p.files, packed{h, start, p.spool.size})
+	out, err := p.zip.CreateRaw(h)
+	if err == nil {
+		_, err = out.Write(packed)
+	}
+	if err != nil {
+		p.err = fmt.Errorf("epub: write %s: %w", name, err)
+	}
 }
 
-func (p *packer) write(w io.Writer) error {
-	slices.SortStableFunc(p.files[1:], func(a, b packed) int { return cmp.Compare(a.Name, b.Name) })
-	z := zip.NewWriter(w)
-	for i := range p.files {
-		f := &p.files[i]
-		out, err := z.CreateRaw(&f.FileHeader)
-		if err == nil {
-			err = p.spool.copyTo(out, f.start, f.end)
-		}
-		if err != nil {
-			return fmt.Errorf("epub: write %s: %w", f.Name, err)
-		}
+// close writes the table of the files.
+func (p *packer) close() error {
+	if p.err != nil {
+		return p.err
 	}
-	if err := z.Close(); err != nil {
+	if err := p.zip.Close(); err != nil {
 		return fmt.Errorf("epub: write the book: %w", err)
-	}
-	return nil
-}
-
-// spool holds bytes in pieces, so that nothing is moved as it grows.
-type spool struct {
-	pieces [][]byte // all but the last are full
-	size   int
-}
-
-const spoolPiece = 64 << 10
-
-func (s *spool) Write(data []byte) (int, error) {
-	for rest := data; len(rest) > 0; {
-		within := s.size % spoolPiece
-		if within == 0 {
-			s.pieces = append(s.pieces, make([]byte, spoolPiece))
-		}
-		n := copy(s.pieces[len(s.pieces)-1][within:], rest)
-		s.size += n
-		rest = rest[n:]
-	}
-	return len(data), nil
-}
-
-// copyTo writes the bytes from start to end to w.
-func (s *spool) copyTo(w io.Writer, start, end int) error {
-	for start < end {
-		piece := start / spoolPiece
-		to := min(end, (piece+1)*spoolPiece)
-		if _, err := w.Write(s.pieces[piece][start-piece*spoolPiece : to-piece*spoolPiece]); err != nil {
-			return err
-		}
-		start = to
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	_ "embed"
 )
@@ -43,8 +42,8 @@ type Name struct {
 type Catalog struct {
 	text    string // records, a line each
 	table   table
-	entries []atomic.Pointer[Entry]  // by number
-	runs    []atomic.Pointer[[]Name] // by the number of their first word
+	entries lazy[Entry]  // by number
+	runs    lazy[[]Name] // by the number of their first word
 }
 
 var (
@@ -77,19 +76,19 @@ func open(text, data string) *Catalog {
 	}
 	return &Catalog{
 		text: text, table: t,
-		entries: make([]atomic.Pointer[Entry], t.records.count),
-		runs:    make([]atomic.Pointer[[]Name], t.words.count),
+		entries: newLazy[Entry](t.records.count),
+		runs:    newLazy[[]Name](t.words.count),
 	}
 }
 
 // Len returns the number of entries.
-func (c *Catalog) Len() int { return len(c.entries) }
+func (c *Catalog) Len() int { return c.entries.count }
 
 // Entries yields all entries in the order of their ids. It makes them all:
 // Starting, Joint and Lookup cost less.
 func (c *Catalog) Entries() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
-		for i := range c.entries {
+		for i := range c.entries.count {
 			if !yield(c.entry(i)) {
 				return
 			}
@@ -99,7 +98,7 @@ func (c *Catalog) Entries() iter.Seq[*Entry] {
 
 // Lookup returns the entry with the given id.
 func (c *Catalog) Lookup(id string) (*Entry, bool) {
-	i, found := sort.Find(len(c.entries), func(i int) int {
+	i, found := sort.Find(c.entries.count, func(i int) int {
 		known := c.text[c.table.records.at(i):]
 		return strings.Compare(id, known[:strings.IndexByte(known, '\t')])
 	})
@@ -118,16 +117,62 @@ func (c *Catalog) Starting(word string) []Name {
 	if !ok {
 		return nil
 	}
-	if names := c.runs[number].Load(); names != nil {
+	if names := c.runs.get(number); names != nil {
 		return *names
 	}
-	first, end := c.table.run(number)
-	names := make([]Name, 0, end-first)
-	for i := first; i < end; i++ {
-		names = append(names, *c.name(c.table.names.at(i)))
+	names, _ := c.namesOf(number, allLetters)
+	return *c.runs.set(number, &names)
+}
+
+// allLetters are the letters of all second words.
+const allLetters = 1<<26 - 1
+
+// StartingWith is Starting for a word behind which, after a blank or a hyphen, only
+// these letters follow, a bit each from that of a on, in either case: names whose
+// second words begin with other letters may be left out. found reports whether
+// any name begins with the word. Entries of names left out are not made.
+func (c *Catalog) StartingWith(word string, letters uint32) (names []Name, found bool) {
+	number, ok := c.table.word(c.text, word)
+	if !ok {
+		return nil, false
 	}
-	c.runs[number].CompareAndSwap(nil, &names)
-	return *c.runs[number].Load()
+	if names := c.runs.get(number); names != nil {
+		return *names, true
+	}
+	names, all := c.namesOf(number, letters)
+	if all {
+		return *c.runs.set(number, &names), true
+	}
+	return names, true
+}
+
+// namesOf returns the names of a word but for those whose second words begin with
+// other letters, and whether these are all.
+func (c *Catalog) namesOf(number int, letters uint32) (names []Name, all bool) {
+	first, end := c.table.run(number)
+	count := 0
+	for i := first; i < end; i++ {
+		if c.mayFollow(i, letters) {
+			count++
+		}
+	}
+	if count == 0 {
+		return nil, count == end-first
+	}
+	names = make([]Name, 0, count)
+	for i := first; i < end; i++ {
+		if c.mayFollow(i, letters) {
+			names = append(names, *c.name(c.table.names.at(i) & refMask))
+		}
+	}
+	return names, count == end-first
+}
+
+// mayFollow reports whether the second word of a name begins with one of the
+// letters, or is not known by its first letter.
+func (c *Catalog) mayFollow(at int, letters uint32) bool {
+	next := c.table.names.bits(at) >> refBits
+	return next == 0 || letters>>(next-1)&1 != 0
 }
 
 // Joint returns the name whose parts, written together in lower case, are
@@ -194,11 +239,10 @@ func (c *Catalog) record(i int) string {
 
 // entry returns the entry with the given number; whoever asks first makes it.
 func (c *Catalog) entry(i int) *Entry {
-	if e := c.entries[i].Load(); e != nil {
+	if e := c.entries.get(i); e != nil {
 		return e
 	}
-	c.entries[i].CompareAndSwap(nil, newEntry(c.record(i)))
-	return c.entries[i].Load()
+	return c.entries.set(i, newEntry(c.record(i)))
 }
 
 // name returns the name that a table means by ref.

@@ -45,7 +45,8 @@ type wordRun struct {
 // place in the entry.
 type nameRef struct {
 	ref  uint32
-	size int // of the name
+	next uint32 // as nextOf gives it
+	size int    // of the name
 }
 
 // makeTable makes the table of a text without fault whose records, in the order
@@ -86,7 +87,7 @@ func (m *tableMaker) add(ref uint32, name *Name, at uint32) {
 		m.runOf[folded] = number
 		m.runs = append(m.runs, wordRun{hash: hashWord(folded), at: at + uint32(start), size: uint32(len(word))})
 	}
-	m.runs[number].names = append(m.runs[number].names, nameRef{ref, len(name.Text)})
+	m.runs[number].names = append(m.runs[number].names, nameRef{ref, nextOf(name, len(word)), len(name.Text)})
 	if name.Ambiguous || name.ExactCase || len(name.Text) < leastJoint {
 		return
 	}
@@ -95,6 +96,19 @@ func (m *tableMaker) add(ref uint32, name *Name, at uint32) {
 		m.joints = append(m.joints, ref)
 		m.forms = append(m.forms, hashWord(form))
 	}
+}
+
+// nextOf returns the letter, as 1 for a to 26 for z, with which the second word of a
+// name begins that only a blank or a hyphen parts from its first word, of that
+// size; 0 for any other name.
+func nextOf(name *Name, size int) uint32 {
+	if name.Start > 0 || size+1 >= len(name.Text) || name.Text[size] != ' ' && name.Text[size] != '-' {
+		return 0
+	}
+	if b := lower(name.Text[size+1]); 'a' <= b && b <= 'z' {
+		return uint32(b-'a') + 1
+	}
+	return 0
 }
 
 // pack writes the table.
@@ -106,7 +120,7 @@ func (m *tableMaker) pack(textSize int, records []uint32) string {
 		words = append(words, uint32(len(names)), r.at, r.size)
 		hashes = append(hashes, r.hash)
 		for _, n := range r.names {
-			names = append(names, n.ref)
+			names = append(names, n.ref|n.next<<refBits)
 		}
 	}
 	words = append(words, uint32(len(names)))

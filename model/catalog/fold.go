@@ -28,7 +28,14 @@ func foldUpper(s string, at int) string {
 			return strings.Map(foldRune, s)
 		}
 	}
-	return strings.ToLower(s)
+	var space [64]byte
+	folded := append(append(space[:0], s[:at]...), s[at:]...)
+	for i := at; i < len(folded); i++ {
+		if b := folded[i]; 'A' <= b && b <= 'Z' {
+			folded[i] = b + 'a' - 'A'
+		}
+	}
+	return string(folded)
 }
 
 // foldRune goes by way of the capital, so that variants of one letter fall

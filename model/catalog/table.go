@@ -11,7 +11,7 @@ type table struct {
 	textSize   int    // of the text, in bytes
 	records    column // where in the text the entries' records begin, by id
 	words      column // first words of names, wordSize numbers each, and one more
-	names      column // references to names, by first word, the longest first
+	names      column // references to names, by first word, the longest first, with their next letters above refBits
 	joints     column // references to the names that Joint knows
 	wordSlots  slots  // finds words
 	jointSlots slots  // finds joints
@@ -88,6 +88,13 @@ func (t *table) word(text, word string) (number int, ok bool) {
 func (t *table) run(word int) (first, end int) {
 	return t.words.at(word * wordSize), t.words.at((word + 1) * wordSize)
 }
+
+// refBits are enough for the references to all names of twice MaxSize. The bits
+// above hold how the second word of a name begins.
+const (
+	refBits = 27
+	refMask = 1<<refBits - 1
+)
 
 // slots are a hash table with open addressing. Its length is a power of two or
 // 0, and at most half of the slots are taken. A taken slot has the number of

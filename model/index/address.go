@@ -238,7 +238,7 @@ func (f *finder) projectThing(name string) *thing {
 	if e := f.entryNamed(name); e != nil {
 		return f.thingOf(e)
 	}
-	return f.ids["tool:"+catalog.Fold(name)]
+	return f.tools[catalog.Fold(name)]
 }
 
 // entryNamed returns the entry that has the name, whatever its case and
@@ -256,7 +256,11 @@ func (f *finder) findEntry(name string) *catalog.Entry {
 	if word == "" || start > 1 {
 		return nil
 	}
-	names := f.cat.Starting(catalog.Fold(word))
+	letters := uint32(allLetters)
+	if start+len(word) == len(name) {
+		letters = 0 // nothing follows
+	}
+	names, _ := f.cat.StartingWith(catalog.Fold(word), letters)
 	for k := range names {
 		n := &names[k]
 		loose := catalog.Name{Text: n.Text, Entry: n.Entry, Start: n.Start}

@@ -20,9 +20,11 @@ func (f *finder) attended() {
 		if r.code != nil && !r.prose || r.kind == attributionRun {
 			continue
 		}
-		if k := strings.IndexByte(r.text[:min(len(r.text), 40)], ':'); k >= 0 && r.marks&colonMark != 0 && attendance(r.text[:k]) {
-			f.listed(r.text[k+1:])
-			continue
+		if r.marks&colonMark != 0 {
+			if k := strings.IndexByte(r.text[:min(len(r.text), 40)], ':'); k >= 0 && attendance(r.text[:k]) {
+				f.listed(r.text[k+1:])
+				continue
+			}
 		}
 		if under && r.section != nil && len(r.text) < 200 {
 			f.listed(r.text)

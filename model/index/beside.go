@@ -60,13 +60,37 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), spelt: f.spelt(c)}
 	b.small = !b.is(speltUpper)
 	if word := lastWordOf(b.left); word != "" {
-		b.prev, b.before = f.saidBy(f.numberAt(r, c.lo-1, -1, word))
+		b.prev, b.before = f.saidBy(f.numberBefore(c, r, word))
 	}
 	if word := firstWordOf(b.right); word != "" {
-		b.next, b.after = f.saidBy(f.numberAt(r, c.hi, +1, word))
+		b.next, b.after = f.saidBy(f.numberAfter(c, r, word))
 	}
 	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
+}
+
+// numberBefore returns the number of the word that stands next to the candidate on
+// its left.
+func (f *finder) numberBefore(c *candidate, r *run, word string) int32 {
+	if k := c.token - 2; k >= r.tokens.lo {
+		if t := &f.tokens[k]; int(t.hi-t.lo) == len(word) && r.text[t.lo:t.hi] == word {
+			return t.word
+		}
+	}
+	return f.numberAt(r, c.lo-1, -1, word)
+}
+
+// numberAfter is numberBefore for the word on its right.
+func (f *finder) numberAfter(c *candidate, r *run, word string) int32 {
+	for k := c.token; k > 0 && k < min(c.token+2, r.tokens.hi); k++ {
+		if t := &f.tokens[k]; t.lo >= c.hi {
+			if int(t.hi-t.lo) == len(word) && r.text[t.lo:t.hi] == word {
+				return t.word
+			}
+			break
+		}
+	}
+	return f.numberAt(r, c.hi, +1, word)
 }
 
 // numberAt returns the number of a word that is one of the run's tokens or stands
@@ -195,7 +219,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, none)
 	}
-	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (b.follows(saysUsed) || writtenIn(b.left)) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
+	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
 		w.add(18, whyPhrase) // "why do they use Go?"
 	}
 	if exampleCue(b.left) {
@@ -214,7 +238,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 // true where the notes are about the field of the name.
 func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	switch {
-	case b.follows(saysUsed), writtenIn(b.left):
+	case b.follows(saysUsed), b.writtenIn():
 		w.add(30, whyPhrase)
 	case b.small && b.prev == "not" && strings.HasSuffix(b.left, "hy not"): // "why not pandas"
 	case b.small && b.follows(saysVerb) && b.usage == unusual:
@@ -298,13 +322,16 @@ func programIn(left string) bool {
 	return false
 }
 
+// explainingJoins are what joins a name to what it is, in the order to try.
+var explainingJoins = startsOf(", ", "-- ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это ")
+
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".
 func explained(right string) bool {
-	if right == "" || strings.IndexByte(",-:(ie\xe2\xc3\xd1", right[0]) < 0 {
-		return false // as most: with none of those below
+	if right == "" {
+		return false
 	}
-	for _, join := range [...]string{", ", "-- ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
+	for _, join := range explainingJoins[right[0]] {
 		rest, ok := strings.CutPrefix(right, join)
 		if !ok {
 			continue

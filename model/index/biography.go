@@ -148,6 +148,9 @@ func (f *finder) posted(r *run, c *candidate) bool {
 // postOf returns the bytes of a text that say which post the person has whom it
 // begins with; none where it does not begin so.
 func (f *finder) postOf(text string) span {
+	if !mayLead(text) {
+		return span{}
+	}
 	body := strings.TrimLeft(text, " ")
 	name := leadingName(body)
 	if name == "" {
@@ -216,9 +219,13 @@ func (f *finder) peopleOf(r *run) {
 		return
 	}
 	f.profiled(r)
-	f.introducedPerson(r)
-	f.labelled(r)
-	f.authored(r)
+	if mayLead(r.text) {
+		f.introducedPerson(r)
+		f.labelled(r)
+	}
+	if r.rules&byBrief != 0 {
+		f.authored(r)
+	}
 	f.withHandle(r)
 }
 
@@ -275,9 +282,13 @@ func (f *finder) authored(r *run) {
 // lineOfPeople makes people known who have a line to themselves, parted by
 // commas or a conjunction, and of whom one has a forename that people have:
 // "Kate Doe, Joyce Roe".
-func (f *finder) lineOfPeople(text string) bool {
-	if len(text) > 120 || startsSmall(text) || strings.IndexByte(text, ',') < 0 && strings.IndexByte(text, '&') < 0 && !strings.Contains(text, " and ") {
+func (f *finder) lineOfPeople(r *run) bool {
+	text := r.text
+	if len(text) > 120 || r.marks&(commaMark|andMark) == 0 && r.rules&andBrief == 0 || startsSmall(text) || strings.IndexByte(text, ',') < 0 && strings.IndexByte(text, '&') < 0 && !strings.Contains(text, " and ") {
 		return false
+	}
+	if isUpper(text[0]) && !mayLead(text) && !strings.HasPrefix(text[len(firstWordOf(text)):], ".") {
+		return false // what it begins with is but one word, and no title
 	}
 	var names []string
 	known := false

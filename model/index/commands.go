@@ -277,7 +277,8 @@ func (f *finder) scanCode(i int32, r *run) {
 // scanSure scans the bytes [from,to) and keeps only what can be nothing else.
 func (f *finder) scanSure(i int32, text string, from, to int) {
 	n := len(f.cands)
-	f.spare, _, _ = f.readTokens(f.spare[:0], text, from, to)
+	f.spare = f.spare[:0]
+	f.readTokens(&f.spare, text, from, to)
 	f.scan(i, text[:to], f.spare)
 	kept := f.cands[:n]
 	for _, c := range f.cands[n:] {

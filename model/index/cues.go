@@ -54,9 +54,7 @@ func writtenIn(left string) bool {
 		return false
 	}
 	verb, word := lastWordOf(left[:k]), left[k+1:]
-	switch word {
-	case "in", "with", "on", "to", "by", "en", "mit", "na", "на", "con", "avec":
-	default:
+	if !madeCue(word) {
 		return false
 	}
 	switch catalog.Fold(verb) {
@@ -66,6 +64,23 @@ func writtenIn(left string) bool {
 	}
 	return false
 }
+
+// madeCue reports whether the word may end what writtenIn looks for.
+func madeCue(word string) bool {
+	switch word {
+	case "in", "with", "on", "to", "by", "en", "mit", "na", "на", "con", "avec":
+		return true
+	}
+	return false
+}
+
+// writtenIn reports whether the text before the name ends with what it is made in
+// or with.
+func (b *beside) writtenIn() bool { return b.follows(saysMadeIn) && writtenIn(b.left) }
+
+// replacing reports whether the text before the name says in several words that
+// something takes its place.
+func (b *beside) replacing() bool { return b.follows(saysInstead) && replacing(b.left) }
 
 // verbCue reports whether the word before makes an ordinary verb of what
 // follows.

@@ -42,7 +42,7 @@ func (f *finder) discover() {
 			f.typed(r)
 		}
 		f.called(r)
-		if r.marks&(quoteMark|otherMark) != 0 || r.segs.lo != r.segs.hi {
+		if r.marks&quoteMark != 0 || r.segs.lo != r.segs.hi {
 			f.introduced(r)
 		}
 		f.defined(r)
@@ -56,11 +56,11 @@ func (f *finder) tool(name string) *thing {
 	if e := f.entryNamed(name); e != nil {
 		return f.thingOf(e)
 	}
-	key := "tool:" + catalog.Fold(name)
-	t := f.ids[key]
+	key := catalog.Fold(name)
+	t := f.tools[key]
 	if t == nil {
 		t = &thing{class: model.ToolMention, key: foldKey(name), name: name, confirmed: true}
-		f.ids[key] = t
+		f.tools[key] = t
 	}
 	return t
 }
@@ -85,12 +85,12 @@ func (f *finder) learnAt(name, url string) *thing {
 	if e == nil || e.Name == name || !e.Names[0].ExactCase || siteName(hostOf(e.URL)) == siteName(hostOf(url)) && pathOf(e.URL) == pathOf(url) {
 		return f.learn(name, whyLink)
 	}
-	key := "tool:" + catalog.Fold(name)
-	if f.ids[key] == nil {
-		f.ids[key] = &thing{class: model.ToolMention, key: foldKey(name), name: name}
+	key := catalog.Fold(name)
+	if f.tools[key] == nil {
+		f.tools[key] = &thing{class: model.ToolMention, key: foldKey(name), name: name}
 	}
-	f.addLocal(name, f.ids[key], whyLink, false)
-	return f.ids[key]
+	f.addLocal(name, f.tools[key], whyLink, false)
+	return f.tools[key]
 }
 
 // distinct reports whether a name is spelled as no ordinary word is: with a

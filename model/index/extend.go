@@ -9,7 +9,7 @@ import (
 // extend makes candidates of known names that go on with a word that makes
 // another name of them: "Envoy Gateway" is no Envoy.
 func (f *finder) extend(i int32, r *run) {
-	if r.cands.lo == r.cands.hi || r.kind == titleRun && r.look().titled || r.look().shouting {
+	if r.cands.lo == r.cands.hi {
 		return
 	}
 	for k := r.cands.lo; k < r.cands.hi; k++ {
@@ -25,6 +25,9 @@ func (f *finder) extend(i int32, r *run) {
 				continue
 			}
 			points = 30
+		}
+		if r.kind == titleRun && r.look().titled || r.look().shouting {
+			return
 		}
 		if f.entryNamed(r.text[c.lo:end]) != nil {
 			continue

@@ -16,8 +16,7 @@ type run struct {
 	sect    int32 // index of the section, for the counts of evidence
 	title   int32 // of a title: its number in finder.titles
 	kind    runKind
-	marks   marks // that stand in it, should it be running text
-	rules   brief // those for words in it, should it be running text
+	said          // should it be running text
 	prose   bool  // a line of a block of code that is running text
 	line    int32 // of such a line: how many come before it in the block
 	shape   shape

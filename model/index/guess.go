@@ -57,7 +57,7 @@ func (f *finder) guessIn(i int32, r *run) {
 			continue // within the token before
 		}
 		lo, hi, word := int(t.lo), int(t.hi), t.word
-		if hi < len(text) && (text[hi] == '-' || text[hi] == '.' || text[hi] >= 0x80 && !unspacedNext(text[hi:])) {
+		if hi < len(text) && text[hi] != ' ' && goesOn(text, hi) {
 			hi = tokenEnd(text, lo)
 			at = int32(hi)
 			if hi-lo > longestGuess {
@@ -74,9 +74,20 @@ func (f *finder) guessIn(i int32, r *run) {
 			k++
 		}
 		if !f.heldBy(r, k, lo, hi) && f.guessable(r, lo, hi) {
-			f.guessAt(i, r, lo, hi, word)
+			f.guessAt(i, r, lo, hi, word, n)
 		}
 	}
+}
+
+// goesOn reports whether a token may go on at at, behind its first word.
+func goesOn(text string, at int) bool {
+	switch b := text[at]; {
+	case b >= 0x80:
+		return !unspacedNext(text[at:])
+	case b == '-' || b == '.':
+		return at+1 < len(text) && text[at+1] < 0x80 && isWordByte(text[at+1])
+	}
+	return false
 }
 
 // guessKind is what is made of a word that looks like a name.
@@ -90,12 +101,12 @@ const (
 	freshGuess                    // a thing that no catalogue has
 )
 
-// guessAt makes candidates of the token [lo,hi), which is the word of that number
-// and has points for its look.
-func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
+// guessAt makes candidates of the bytes [lo,hi), which are the word of that number,
+// begin with that token and have points for their look.
+func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	w := &f.vocabulary.words[word]
 	if w.guess == unknownGuess {
-		kind, t := f.guessOf(w.text) // which may move the vocabulary
+		kind, t := f.guessOf(w.text, w.fold()) // which may move the vocabulary
 		w = &f.vocabulary.words[word]
 		w.guess, w.thing = kind, t
 	}
@@ -109,15 +120,16 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
 		f.add(i, lo, hi, w.thing, whyConfirmed, false, false)
 		return
 	}
-	token, points := w.text, int(w.look)
+	form, points := w.text, int(w.look)
 	if w.thing == nil {
-		w.thing = f.guessed(token, points)
+		w.thing = f.guessedAs(form, w.fold(), points)
 	} else {
 		w.thing.count++
 	}
 	w.thing.seen(r)
-	f.add(i, lo, hi, w.thing, whyShape, false, hasUpper(token))
-	if end := nounsAfter(r.text, hi); end > hi && startsLarge(token) && !(r.kind == titleRun && r.look().titled) {
+	c := f.add(i, lo, hi, w.thing, whyShape, false, hasUpper(form))
+	c.word, c.token = word+1, token+1
+	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && !(r.kind == titleRun && r.look().titled) {
 		t := f.guessed(r.text[lo:end], points+16)
 		t.seen(r)
 		f.add(i, lo, end, t, whyShape, false, true)
@@ -125,8 +137,8 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word int32) {
 }
 
 // guessOf tells what is to be made of a token, and the known thing that it names.
-func (f *finder) guessOf(token string) (guessKind, *thing) {
-	if !camel(token) && f.ids[model.PersonMention.String()+":@"+catalog.Fold(token)] != nil {
+func (f *finder) guessOf(token, folded string) (guessKind, *thing) {
+	if f.handled && !camel(token) && f.ids[model.PersonMention.String()+":@"+folded] != nil {
 		return handleGuess, nil
 	}
 	if stem, ok := strings.CutSuffix(token, ".js"); ok && len(stem) > 2 {
@@ -311,12 +323,15 @@ func listSlash(text string, at int) bool {
 // guessed returns the thing that a guess is of. A name has one thing whatever
 // its case.
 func (f *finder) guessed(name string, points int) *thing {
-	folded := catalog.Fold(name)
-	key := "tool:" + folded
-	t := f.ids[key]
+	return f.guessedAs(name, catalog.Fold(name), points)
+}
+
+// guessedAs is guessed for a name of which the folded form is known.
+func (f *finder) guessedAs(name, folded string, points int) *thing {
+	t := f.tools[folded]
 	if t == nil {
-		t = &thing{class: model.ToolMention, key: foldKey(name), name: name, guess: points, folk: f.folk[folded]}
-		f.ids[key] = t
+		t = &thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded]}
+		f.tools[folded] = t
 	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
 		t.name = name
 	}

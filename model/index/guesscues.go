@@ -46,7 +46,7 @@ func numberedNext(text string) bool {
 // backed is supported for a word that may be one of a language of which the lists
 // know little, so that neither its place nor the words beside it tell as much.
 func (f *finder) backed(c *candidate, r *run, b *beside) bool {
-	if b.alone && f.aloneBeside(c) > 0 || version(b.right) && !numberedNext(b.right) || b.follows(saysType) || b.leads(saysType) || explained(b.right) || writtenIn(b.left) || replacing(b.left) {
+	if b.alone && f.aloneBeside(c) > 0 || version(b.right) && !numberedNext(b.right) || b.follows(saysType) || b.leads(saysType) || explained(b.right) || b.writtenIn() || b.replacing() {
 		return true
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.link != nil && s.lo == c.lo && s.hi == c.hi) {
@@ -61,7 +61,7 @@ func (f *finder) backed(c *candidate, r *run, b *beside) bool {
 func (f *finder) supported(c *candidate, r *run, b *beside) bool {
 	if b.alone || b.element(true) || f.english && opens(b.left) && defines(b.right) ||
 		version(b.right) || b.follows(saysType) || b.leads(saysType) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
-		b.follows(saysReplaced) || b.leads(saysReplaced) || replacing(b.left) || writtenIn(b.left) || f.english && made(b) || f.english && b.follows(saysUsed) {
+		b.follows(saysReplaced) || b.leads(saysReplaced) || b.replacing() || b.writtenIn() || f.english && made(b) || f.english && b.follows(saysUsed) {
 		return true
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.strong || s.link != nil) {
@@ -104,7 +104,8 @@ func joining(between string) bool {
 		most = 1
 	}
 	for at := 0; at < len(between) && words <= most; {
-		if r := firstRune(between[at:]); r >= 0x3000 {
+		if r := rune(between[at]); r >= utf8.RuneSelf && firstRune(between[at:]) >= 0x3000 {
+			r = firstRune(between[at:])
 			if r == '。' || r == '！' || r == '？' {
 				return false
 			}
@@ -118,8 +119,10 @@ func joining(between string) bool {
 			continue
 		}
 		if b := between[at]; !isWordByte(b) {
-			mark = mark || strings.IndexByte(",/+&=>|", b) >= 0
-			if b == '.' || b == '!' || b == '?' || b == ';' {
+			switch b {
+			case ',', '/', '+', '&', '=', '>', '|':
+				mark = true
+			case '.', '!', '?', ';':
 				return false
 			}
 			at++
@@ -152,15 +155,22 @@ func replaces(word string) bool {
 // replacing reports whether the text before a name says in several words that
 // something takes its place.
 func replacing(left string) bool {
-	switch lastWordOf(left) {
-	case "of", "than", "from", "to", "for", "von", "lieu", "de", "di":
-	default:
+	if !insteadCue(lastWordOf(left)) {
 		return false
 	}
 	for _, words := range [...]string{"instead of", "in favor of", "in favour of", "ahead of", "rather than", "migrated from", "moved from", "switched from", "alternative to", "replacement for", "an Stelle von", "weg von", "au lieu de", "à la place de", "en lugar de", "en vez de", "al posto di", "invece di"} {
 		if strings.HasSuffix(left, words) {
 			return true
 		}
+	}
+	return false
+}
+
+// insteadCue reports whether the word may end what replacing looks for.
+func insteadCue(word string) bool {
+	switch word {
+	case "of", "than", "from", "to", "for", "von", "lieu", "de", "di":
+		return true
 	}
 	return false
 }

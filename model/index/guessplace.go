@@ -45,6 +45,9 @@ func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 			continue
 		}
 		p.points++
+		if o.cands.lo == o.cands.hi || before(o.text, f.cands[o.cands.lo].lo) != "" {
+			continue
+		}
 		single := strings.IndexByte(strings.TrimSpace(o.text), ' ') < 0
 		for k := o.cands.lo; k < o.cands.hi; k++ {
 			t := &f.cands[k]
@@ -102,13 +105,24 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if startsLarge(lastWordOf(b.left)) && !opens(b.left) {
 		w.add(-5, none)
 	}
-	if c.thing.guess > 1 && f.addressed(r.text[c.lo:c.hi]) {
+	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
 		w.add(10, whyLink)
 	}
 }
 
 // addressed reports whether the word is in an address that the notes link to.
-func (f *finder) addressed(word string) bool {
+func (f *finder) addressed(w *word) bool {
+	if w.linked == unasked {
+		w.linked = no
+		if f.inTargets(w.fold()) {
+			w.linked = yes
+		}
+	}
+	return w.linked == yes
+}
+
+// inTargets is addressed for a folded word that was not yet asked about.
+func (f *finder) inTargets(folded string) bool {
 	if f.targets == nil {
 		f.targets = make(map[string]bool)
 		for i := range f.layout.segs {
@@ -117,18 +131,36 @@ func (f *finder) addressed(word string) bool {
 			}
 		}
 	}
-	return len(f.targets) > 0 && f.targets[catalog.Fold(word)]
+	return len(f.targets) > 0 && f.targets[folded]
 }
 
 // addTarget remembers the parts of an address, and what hyphens part in them.
 func (f *finder) addTarget(target string) {
-	for part := range strings.FieldsFuncSeq(catalog.Fold(target[:min(len(target), 300)]), func(r rune) bool { return strings.ContainsRune("/.:?#=&%+@,;", r) }) {
+	eachField(catalog.Fold(target[:min(len(target), 300)]), &partsOfAddress, func(part string) {
 		f.targets[part] = true
-		if strings.IndexAny(part, "-_") > 0 {
-			for word := range strings.FieldsFuncSeq(part, func(r rune) bool { return r == '-' || r == '_' }) {
-				f.targets[word] = true
-			}
+		if !joinsWords[part[0]] && (strings.IndexByte(part, '-') > 0 || strings.IndexByte(part, '_') > 0) {
+			eachField(part, &joinsWords, func(word string) { f.targets[word] = true })
 		}
+	})
+}
+
+// partsOfAddress are the marks that part an address, and joinsWords those that join
+// words in one.
+var partsOfAddress, joinsWords = bytesOf("/.:?#=&%+@,;"), bytesOf("-_")
+
+// eachField calls visit for each part of a text between marks that is not empty.
+func eachField(text string, marks *[256]bool, visit func(string)) {
+	from := 0
+	for at := range len(text) {
+		if marks[text[at]] {
+			if from < at {
+				visit(text[from:at])
+			}
+			from = at + 1
+		}
+	}
+	if from < len(text) {
+		visit(text[from:])
 	}
 }
 

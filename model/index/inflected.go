@@ -2,7 +2,6 @@ package index
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -188,5 +187,9 @@ func unspacedNext(text string) bool {
 }
 
 func unspacedRune(r rune) bool {
-	return r >= 0x0E00 && !strings.ContainsRune("’‘“”«»–—…•→", r)
+	switch r {
+	case '’', '‘', '“', '”', '–', '—', '…', '•', '→':
+		return false
+	}
+	return r >= 0x0E00
 }

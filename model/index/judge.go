@@ -30,6 +30,7 @@ func (f *finder) judge() {
 func (f *finder) round(round int) int {
 	f.pass++
 	f.evident.sum()
+	f.evident.density = f.densityLevel()
 	var taken []int
 	for i := range f.cands {
 		c := &f.cands[i]
@@ -187,6 +188,11 @@ func (f *finder) arrange() {
 // place is the part of arrange that is done again when candidates come later.
 func (f *finder) place() {
 	f.titles = f.titles[:0]
+	if f.sorted == 0 && f.scanned > 0 {
+		arranged(f.cands[:f.discovered])
+		mergedFirst(f.cands[:f.scanned], f.discovered)
+		f.sorted = f.scanned
+	}
 	if !inOrder(f.cands[max(0, f.sorted-1):]) {
 		merged(f.cands, f.sorted)
 	}
@@ -240,6 +246,21 @@ func merged(cands []candidate, known int) {
 		}
 		cands[to] = added[last]
 		added = added[:last]
+	}
+}
+
+// mergedFirst is merged for candidates of which those before first were added, and
+// are in their order as the others are. Of the equal they come first.
+func mergedFirst(cands []candidate, first int) {
+	added := slices.Clone(cands[:first])
+	for to := 0; len(added) > 0; to++ {
+		if first < len(cands) && byPlace(&cands[first], &added[0]) < 0 {
+			cands[to] = cands[first]
+			first++
+			continue
+		}
+		cands[to] = added[0]
+		added = added[1:]
 	}
 }
 
@@ -298,6 +319,7 @@ type evident struct {
 	families [maxFields + 1]uint8  // of each field, a bit each
 	related  [maxFields + 1]uint64 // of each field: the others that go together with it, a bit each
 	around   [maxFields + 1]int    // of each field: the mentions of those others, at the last sum
+	density  uint8                 // as densityLevel gives it, at the last sum
 }
 
 // relate tells which fields go together.
@@ -361,7 +383,7 @@ type situation struct {
 // situationOf returns the situation of c by the last sum.
 func (f *finder) situationOf(c *candidate) situation {
 	e, field := &f.evident, c.thing.field
-	s := situation{density: f.densityLevel()}
+	s := situation{density: e.density}
 	if c.thing.guess > 0 {
 		return s
 	}

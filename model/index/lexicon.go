@@ -1,10 +1,9 @@
 package index
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
-
-	"gloss/model/catalog"
 )
 
 // sense is what an unknown word may be but a name of a tool.
@@ -20,9 +19,13 @@ const (
 
 // senseOf tells what else the word may be. It is remembered for each word.
 func (f *finder) senseOf(word string) sense {
-	w := f.wordOf(word)
+	return f.senseIn(f.wordOf(word))
+}
+
+// senseIn is senseOf for a word of the vocabulary.
+func (f *finder) senseIn(w *word) sense {
 	if !w.senseKnown {
-		w.senseKnown, w.sense = true, f.findSense(catalog.Fold(word))
+		w.senseKnown, w.sense = true, f.findSense(w.fold())
 	}
 	return w.sense
 }
@@ -85,10 +88,19 @@ func (s *spelling) ordinary() bool {
 	return s.derived(search{in: inEnglish | jargonList, most: maxWord, twice: true}) || s.prefixed()
 }
 
+// prefixes are those that ordinary words have before them, by their first letter.
+var prefixes = ['z' - 'a' + 1][]string{
+	'a' - 'a': {"anti", "auto"}, 'b' - 'a': {"bio"}, 'c' - 'a': {"co"}, 'd' - 'a': {"dis", "de"}, 'g' - 'a': {"geo"}, 'h' - 'a': {"hyper"}, 'i' - 'a': {"inter"}, 'm' - 'a': {"multi", "micro", "meta", "mis"},
+	'n' - 'a': {"non"}, 'o' - 'a': {"over"}, 'p' - 'a': {"pre", "post", "pseudo"}, 'r' - 'a': {"re"}, 's' - 'a': {"sub", "super", "semi"}, 'u' - 'a': {"un", "under"},
+}
+
 // prefixed reports whether s is an ordinary word with a prefix before it.
 func (s *spelling) prefixed() bool {
+	if s.text[0]-'a' > 'z'-'a' {
+		return false
+	}
 	var rest spelling
-	for _, p := range [...]string{"un", "re", "non", "pre", "post", "anti", "auto", "multi", "micro", "meta", "sub", "super", "inter", "over", "under", "mis", "dis", "de", "hyper", "semi", "pseudo", "co", "bio", "geo"} {
+	for _, p := range prefixes[s.text[0]-'a'] {
 		if s.size < len(p)+4 || !s.startsWith(p) {
 			continue
 		}
@@ -211,8 +223,29 @@ func (s *spelling) spellable(at int) bool {
 // lettersAt returns those of the letters that, for the byte at, may stand in an
 // English word, or one derived from it, as far as those about it tell.
 func (s *spelling) lettersAt(at int, letters letterSet) letterSet {
-	for lo := max(0, at-gramSize+1); lo <= min(at, s.size-gramSize) && letters != 0; lo++ {
-		letters = lettersIn(s.text[lo:], at-lo, letters)
+	var about [2*gramSize - 1]uint // the letters about it, as numbers
+	lo, hi := gramSize-1, gramSize // of them, those that are letters without a gap
+	for ; lo > 0 && at-gramSize+lo >= 0 && s.text[at-gramSize+lo]-'a' < 26; lo-- {
+		about[lo-1] = uint(s.text[at-gramSize+lo] - 'a')
+	}
+	for ; hi < len(about) && at-gramSize+1+hi < s.size && s.text[at-gramSize+1+hi]-'a' < 26; hi++ {
+		about[hi] = uint(s.text[at-gramSize+1+hi] - 'a')
+	}
+	if lo == 0 {
+		letters &= rowOf(about[0], about[1], about[2])
+	}
+	for step, from := uint(26), 1; from < gramSize && letters != 0; step, from = step*26, from+1 {
+		if from < lo || from+gramSize > hi {
+			continue
+		}
+		part := about[from : from+gramSize]
+		bit := ((part[0]*26+part[1])*26+part[2])*26 + part[3]
+		for rest := letters; rest != 0; rest &= rest - 1 {
+			k := bits.TrailingZeros32(uint32(rest))
+			if b := bit + uint(k)*step; gramTable[b/8]>>(b%8)&1 == 0 {
+				letters &^= 1 << k
+			}
+		}
 	}
 	return letters
 }
@@ -242,7 +275,8 @@ func (s *spelling) misspelt() bool {
 		}
 		return false
 	}
-	for i := 1; i+1 < s.size; i++ {
+	odd := s.oddParts()
+	for i := max(1, odd.last-1); i+1 < s.size && i <= odd.first+gramSize-1; i++ {
 		slip.hash[i] = s.hash[i]
 		if s.text[i] == s.text[i+1] {
 			continue
@@ -254,30 +288,42 @@ func (s *spelling) misspelt() bool {
 			return true
 		}
 	}
-	return s.tooShort() || s.size == 6 && s.shortened() || s.size >= 7 && s.otherLetter() || s.size >= 8 && (s.tooLong() || s.otherVowel())
+	return s.tooShort(odd) || s.size == 6 && s.shortened(odd) || s.size >= 7 && s.otherLetter(odd) || s.size >= 8 && (s.tooLong(odd) || s.otherVowel(odd))
+}
+
+// oddParts are the first and the last of the parts of a word that no English word
+// has: a change that makes one of it touches both. Without such a part, a change
+// may be anywhere: then first is the size of the word and last -1.
+type oddParts struct{ first, last int }
+
+// oddParts returns where the parts begin that no English word has. The word has
+// four bytes or more.
+func (s *spelling) oddParts() oddParts {
+	odd := oddParts{first: s.size, last: -1}
+	for lo := 0; lo <= s.size-gramSize; lo++ {
+		if !inWord(s.text[lo:]) {
+			odd.first, odd.last = min(odd.first, lo), lo
+		}
+	}
+	return odd
 }
 
 // tooShort reports whether the word is an ordinary one with a letter left out.
-func (s *spelling) tooShort() bool {
-	if s.size >= len(s.text)-1 || s.size < 7 {
+func (s *spelling) tooShort(odd oddParts) bool {
+	if s.size >= len(s.text)-1 || s.size < 7 || odd.last-odd.first >= gramSize-1 {
 		return false
 	}
 	slip := *s
 	slip.size++
-	for i := 1; i < s.size; i++ {
+	for i := max(1, odd.last+1); i < min(s.size, odd.first+gramSize); i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
-		letters := slip.lettersAt(i, leftOut)
-		if letters == 0 {
-			slip.text[i] = s.text[i]
-			continue
-		}
 		ending := slip.mayEnd(i)
 		if i >= startSize && !ending && !slip.startsEnglish(i) {
 			slip.text[i] = s.text[i]
 			continue // whatever the letter
 		}
-		for ; letters != 0; letters &= letters - 1 {
+		for letters := slip.lettersAt(i, leftOut); letters != 0; letters &= letters - 1 {
 			slip.text[i] = letters.first()
 			if slip.english(i, ending) {
 				return true
@@ -290,10 +336,10 @@ func (s *spelling) tooShort() bool {
 
 // shortened is tooShort for a small word: one of the most common ones without a
 // letter that is neither its first nor its last.
-func (s *spelling) shortened() bool {
+func (s *spelling) shortened(odd oddParts) bool {
 	slip := *s
 	slip.size++
-	for i := 1; i < s.size; i++ {
+	for i := max(1, odd.last+1); i < min(s.size, odd.first+gramSize); i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		for letters := slip.lettersAt(i, leftOut); letters != 0; letters &= letters - 1 {
 			slip.text[i] = letters.first()
@@ -318,11 +364,14 @@ var besideKeys = func() (sets [26]letterSet) {
 
 // otherLetter reports whether the word is an ordinary one with a key struck that
 // lies beside the right one.
-func (s *spelling) otherLetter() bool {
+func (s *spelling) otherLetter(odd oddParts) bool {
+	if odd.last-odd.first >= gramSize {
+		return false
+	}
 	slip := *s
-	for i := 1; i < s.size; i++ {
+	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
 		slip.hash[i] = s.hash[i]
-		if s.text[i] < 'a' || s.text[i] > 'z' {
+		if s.text[i] < 'a' || s.text[i] > 'z' || i >= startSize && !slip.startsEnglish(i) {
 			continue
 		}
 		for letters := slip.lettersAt(i, besideKeys[s.text[i]-'a']); letters != 0; letters &= letters - 1 {
@@ -341,10 +390,13 @@ func (s *spelling) otherLetter() bool {
 }
 
 // tooLong reports whether the word is an ordinary one with a letter too many.
-func (s *spelling) tooLong() bool {
+func (s *spelling) tooLong(odd oddParts) bool {
+	if odd.last-odd.first >= gramSize {
+		return false
+	}
 	slip := *s
 	slip.size--
-	for i := 1; i < s.size; i++ {
+	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
 		copy(slip.text[i:], s.text[i+1:s.size])
 		slip.hash[i] = s.hash[i]
 		if slip.spellable(i) && slip.english(i, slip.mayEnd(-1)) {
@@ -356,14 +408,20 @@ func (s *spelling) tooLong() bool {
 }
 
 // otherVowel reports whether the word is an ordinary one with another vowel.
-func (s *spelling) otherVowel() bool {
+func (s *spelling) otherVowel(odd oddParts) bool {
+	if odd.last-odd.first >= gramSize {
+		return false
+	}
 	slip := *s
-	for i := 1; i < s.size; i++ {
+	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
 		slip.hash[i] = s.hash[i]
 		if !vowels.has(s.text[i]) {
 			continue
 		}
 		ending := slip.mayEnd(i)
+		if i >= startSize && !ending && !slip.startsEnglish(i) {
+			continue // whatever the letter
+		}
 		for letters := slip.lettersAt(i, vowels&^(1<<(s.text[i]-'a'))); letters != 0; letters &= letters - 1 {
 			slip.text[i] = letters.first()
 			if slip.english(i, ending) {

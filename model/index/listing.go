@@ -148,7 +148,11 @@ func headOf(point string) (head string, said bool) {
 // titleOfTools reports whether a title of one to four words ends with what tools
 // are called, in the plural, or begins with it: "Tools over time".
 func titleOfTools(title string) bool {
-	words := strings.Fields(strings.Trim(title, " :.?!"))
+	title = strings.Trim(title, " :.?!")
+	if moreWords(title, 4) {
+		return false
+	}
+	words := strings.Fields(title)
 	if len(words) == 0 || len(words) > 4 {
 		return false
 	}
@@ -158,6 +162,18 @@ func titleOfTools(title string) bool {
 		return true
 	}
 	return toolsWord(last) || len(words) > 1 && toolsWord(catalog.Fold(words[0]))
+}
+
+// moreWords reports whether blanks part a text into more than so many words.
+func moreWords(text string, count int) bool {
+	for i := range len(text) {
+		if !isBlank(text[i]) && (i == 0 || isBlank(text[i-1])) {
+			if count--; count < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toolsWord reports whether a folded word is what tools are called, in the

@@ -47,17 +47,24 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 		return true
 	}
 	at += size
-	if n := name.Text[i]; n != ' ' && n != '-' {
-		return true
-	}
 	if at >= len(text) {
 		return false
 	}
+	if n, t := name.Text[i], text[at]; n != ' ' && n != '-' {
+		return n|0x20 == t|0x20 || n >= utf8.RuneSelf || t >= utf8.RuneSelf
+	}
 	switch t := text[at]; {
 	case t == '-' || t == ' ':
-		// One blank, mostly: then the next words must begin alike.
-		if at+1 < len(text) && i+1 < len(name.Text) && wordBytes[text[at+1]] && wordBytes[name.Text[i+1]] {
-			return text[at+1]|0x20 == name.Text[i+1]|0x20
+		// One blank, mostly: then the next words must be alike.
+		for k := 1; i+k < len(name.Text) && wordBytes[name.Text[i+k]] && name.Text[i+k] < utf8.RuneSelf; k++ {
+			switch {
+			case at+k == len(text):
+				return false
+			case text[at+k] >= utf8.RuneSelf || k == 1 && !wordBytes[text[at+k]]:
+				return true
+			case text[at+k]|0x20 != name.Text[i+k]|0x20:
+				return false
+			}
 		}
 		return true
 	default:

@@ -26,14 +26,21 @@ func (f *finder) firstFrom(r *run, from int32) int32 {
 
 // takenIn reports whether another name of the run is accepted.
 func (f *finder) takenIn(c *candidate) bool {
-	n := 0
-	f.around(c, func(o *candidate) { n++ })
-	return n > 0
+	return f.countAround(c) > 0
+}
+
+// countAround returns how many candidates around would visit.
+func (f *finder) countAround(c *candidate) (n int) {
+	f.around(c, func(*candidate) { n++ })
+	return n
 }
 
 // around calls visit for each accepted name of another thing near c in its run.
 func (f *finder) around(c *candidate, visit func(*candidate)) {
 	r := &f.layout.runs[c.run]
+	if r.cands.hi-r.cands.lo < 2 {
+		return
+	}
 	at := f.firstFrom(r, c.lo)
 	for k := max(r.cands.lo, at-reach); k < min(r.cands.hi, at+reach); k++ {
 		o := &f.cands[k]
@@ -153,7 +160,7 @@ func (f *finder) weighHabit(w *weight, b *beside, c *candidate, now situation, n
 	case names > 0:
 		w.add(6+4*names, whyList)
 	}
-	if b.follows(saysReplaced) || b.leads(saysReplaced) || replacing(b.left) {
+	if b.follows(saysReplaced) || b.leads(saysReplaced) || b.replacing() {
 		w.add(14, whyPhrase)
 	}
 	if strings.HasPrefix(b.right, ":") {

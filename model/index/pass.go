@@ -197,11 +197,11 @@ func (f *finder) thingNamed(text string) *thing {
 			return n.thing
 		}
 	}
-	key := "tool:" + catalog.Fold(text)
-	t := f.ids[key]
+	key := catalog.Fold(text)
+	t := f.tools[key]
 	if t == nil {
 		t = &thing{class: model.ToolMention, key: foldKey(text), name: text}
-		f.ids[key] = t
+		f.tools[key] = t
 	}
 	return t
 }

@@ -60,7 +60,7 @@ func (f *finder) bracketed() {
 			beside = i
 			continue
 		}
-		if f.lineOfPeople(r.text) || f.posts(r) {
+		if f.lineOfPeople(r) || f.posts(r) {
 			continue
 		}
 		if name, ok := strings.CutPrefix(r.text, "by "); ok && f.named(name) {
@@ -68,8 +68,11 @@ func (f *finder) bracketed() {
 			continue
 		}
 		text, ok := strings.CutSuffix(r.text, ")")
+		if !ok {
+			continue
+		}
 		k := strings.LastIndexByte(text, '(')
-		if !ok || k < 2 || len(text)-k > 60 || !f.named(text[k+1:]) {
+		if k < 2 || len(text)-k > 60 || !f.named(text[k+1:]) {
 			continue
 		}
 		name := text[k+1:]
@@ -168,6 +171,28 @@ func (f *finder) titled(text string) {
 	}
 }
 
+// mayLead reports whether leadingName may find a name at the start of text or behind
+// blanks and a bracket there. It says yes where it cannot tell.
+func mayLead(text string) bool {
+	at := 0
+	for at < len(text) && text[at] == ' ' {
+		at++
+	}
+	if at == len(text) || text[at] == '[' || text[at] >= utf8.RuneSelf {
+		return at < len(text)
+	}
+	if !isUpper(text[at]) {
+		return false
+	}
+	for at < len(text) && (wordBytes[text[at]] || text[at] == '-' || text[at] == '\'') {
+		at++
+	}
+	if at == len(text) || text[at] < utf8.RuneSelf && text[at] != ' ' {
+		return false
+	}
+	return text[at] != ' ' || at+1 < len(text) && (isUpper(text[at+1]) || text[at+1] >= utf8.RuneSelf)
+}
+
 // leadingName returns the two or three words with capitals at the start of
 // text, "" where there are fewer.
 func leadingName(text string) string {
@@ -259,6 +284,7 @@ func (f *finder) handles(i int32, r *run) {
 			continue
 		}
 		name := text[lo:hi]
+		f.handled = true
 		f.add(i, lo, hi, f.identified(model.PersonMention, catalog.Fold(name), name), whyHandle, true, true)
 		at = hi
 	}

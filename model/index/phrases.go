@@ -49,14 +49,14 @@ func (f *finder) typed(r *run) {
 		text = text[:min(len(text), 300)]
 	}
 	name, rest := firstToken(text)
-	if len(name) < 3 || !nameLike(name) || !startsLikeName(name) {
-		return
-	}
 	rest = strings.TrimPrefix(rest, " ")
 	if plainStart(rest) {
 		return
 	}
 	rest = strings.TrimLeft(rest, " \t\"”’`")
+	if rest == "" || strings.IndexByte("(-:\xe2", rest[0]) < 0 || len(name) < 3 || !nameLike(name) || !startsLikeName(name) {
+		return
+	}
 	if inner, ok := strings.CutPrefix(rest, "("); ok {
 		if inner, _, ok = strings.Cut(inner, ")"); ok && strings.IndexByte(inner, ' ') < 0 && typeNoun(inner) {
 			f.learn(name, whyPhrase).confirmed = true
@@ -222,7 +222,7 @@ func (f *finder) introduced(r *run) {
 			f.learn(name, whyPhrase).confirmed = true
 		}
 	}
-	for from := 0; ; {
+	for from := 0; r.marks&quoteMark != 0; {
 		k := strings.IndexByte(text[from:], '"')
 		if k < 0 {
 			k = strings.Index(text[from:], "“")
@@ -268,7 +268,7 @@ func packageNoun(word string) bool {
 // defined finds what a point says at its start, or of a quoted word at its
 // start, that it is a tool: "Zorblax is a library for ...".
 func (f *finder) defined(r *run) {
-	if r.kind != textRun || len(r.text) < 12 {
+	if r.kind != textRun || len(r.text) < 12 || r.rules&isBrief == 0 {
 		return
 	}
 	text, quoted := r.text, false

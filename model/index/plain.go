@@ -27,7 +27,7 @@ func (f *finder) learnCapitals() {
 		r := &f.layout.runs[i]
 		for _, t := range f.tokens[r.tokens.lo:r.tokens.hi] {
 			f.capitals.counts[t.word]++
-			if r.kind != textRun || !goesOn(r.text, int(t.lo)) || isUpper(r.text[t.lo]) && r.look().titled {
+			if r.kind != textRun || !afterWord(r.text, int(t.lo)) || isUpper(r.text[t.lo]) && r.look().titled {
 				continue
 			}
 			within++
@@ -40,8 +40,8 @@ func (f *finder) learnCapitals() {
 	f.capitals.rate = large * 1000 / max(within, 50)
 }
 
-// goesOn reports whether a word and a blank stand right before at.
-func goesOn(text string, at int) bool {
+// afterWord reports whether a word and a blank stand right before at.
+func afterWord(text string, at int) bool {
 	return at > 1 && text[at-1] == ' ' && (isWordByte(text[at-2]) || text[at-2] == ',')
 }
 
@@ -128,6 +128,10 @@ func (f *finder) plainPlace(r *run, lo, hi int) bool {
 // one of log-odds lower: a wrong word in an index is worse than a missing one.
 const plainBase = 23
 
+// leastPlain are the points that the names about such a word, its place and the words
+// beside it must give: its look alone proves nothing.
+const leastPlain = 7
+
 // weighPlain adds up the evidence that an ordinary word with a capital names a tool.
 func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int, why rule) {
 	r := &f.layout.runs[c.run]
@@ -139,10 +143,14 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	f.weighPlainWord(w, f.form(c))
 	f.weighPlainCase(w, c, r, &b)
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
+	look := w.points
 	f.weighPlainPlace(w, c, r, &b, now)
 	w.tell("names of tools stand about it", "few names of tools stand about it")
 	f.weighPlainPhrase(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
+	if w.points-look < leastPlain && !c.thing.confirmed {
+		w.points = min(w.points, threshold-1) // people and places are rare words with a capital too
+	}
 	if c.thing.confirmed {
 		w.add(17, whyConfirmed)
 		w.tell("it is found for certain elsewhere", "")
@@ -307,7 +315,7 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	if startsLarge(lastWordOf(b.left)) && !opens(b.left) {
 		w.add(-11, none)
 	}
-	if f.addressed(f.form(c)) {
+	if f.addressed(f.formOf(c)) {
 		w.add(4, whyLink)
 	}
 	f.weighPlainStranger(w, c, r, b)

@@ -21,10 +21,22 @@ type parter struct {
 	doc    *model.Document
 
 	parents map[*model.Section]*model.Section // made when needed
+
+	// What by works with, made once: where the holders of this round stand
+	// among the parts, and the parts with their mentions.
+	round    int
+	at       map[*model.Section]portion
+	partOf   []int32 // of each mention
+	counts   []int   // of mentions, of each part
+	subs     []model.IndexSub
+	mentions []*model.Mention
 }
 
+// portion is the number of a part in a round.
+type portion struct{ round, part int }
+
 func parterOf(doc *model.Document) *parter {
-	p := &parter{talks: doc.Talks(), titled: map[*model.Mention]bool{}, doc: doc}
+	p := &parter{talks: doc.Talks(), titled: map[*model.Mention]bool{}, doc: doc, at: map[*model.Section]portion{}}
 	doc.Walk(func(s *model.Section) {
 		inlineMentions(s, s.Title, func(_ *model.Section, m *model.Mention) { p.titled[m] = true })
 	})
@@ -37,7 +49,7 @@ func (p *parter) part(e *model.IndexEntry) {
 	if len(e.Mentions) < 2 {
 		return
 	}
-	subs := by(e.Mentions, p.talks)
+	subs := p.by(e.Mentions, p.talks)
 	if e.Principal == nil {
 		e.Principal = p.principal(e, subs)
 	}
@@ -46,32 +58,67 @@ func (p *parter) part(e *model.IndexEntry) {
 	}
 	switch {
 	case len(subs) > mostSubs:
-		subs = by(e.Mentions, p.byDay())
+		subs = p.by(e.Mentions, p.byDay())
 	case len(subs) == 1 && subs[0].Section != nil:
 		subs = p.within(e.Mentions)
 	}
 	if len(subs) >= 2 && len(subs) <= mostSubs {
-		e.Subs = subs
+		e.Subs = kept(subs, len(e.Mentions))
 	}
 }
 
-// by parts mentions by what holds their sections.
-func by(mentions []*model.Mention, holders map[*model.Section]*model.Section) []model.IndexSub {
-	var subs []model.IndexSub
-	at := map[*model.Section]int{}
-	last := 0 // the part of the mention before
-	for k, m := range mentions {
-		if k == 0 || m.Section != mentions[k-1].Section {
-			holder, ok := holders[m.Section], false
-			if last, ok = at[holder]; !ok {
-				last = len(subs)
-				at[holder] = last
-				subs = append(subs, model.IndexSub{Section: holder})
-			}
-		}
-		subs[last].Mentions = append(subs[last].Mentions, m)
+// kept copies the parts of so many mentions.
+func kept(subs []model.IndexSub, mentions int) []model.IndexSub {
+	subs, all := slices.Clone(subs), make([]*model.Mention, 0, mentions)
+	for i := range subs {
+		from := len(all)
+		all = append(all, subs[i].Mentions...)
+		subs[i].Mentions = all[from:len(all):len(all)]
 	}
 	return subs
+}
+
+// by parts mentions by what holds their sections. The parts hold until the next
+// call.
+func (p *parter) by(mentions []*model.Mention, holders map[*model.Section]*model.Section) []model.IndexSub {
+	p.round++
+	p.subs, p.partOf = p.subs[:0], slices.Grow(p.partOf[:0], len(mentions))[:len(mentions)]
+	last := portion{} // the part of the mention before
+	for k, m := range mentions {
+		if k == 0 || m.Section != mentions[k-1].Section {
+			holder := holders[m.Section]
+			if last = p.at[holder]; last.round != p.round {
+				last = portion{p.round, len(p.subs)}
+				p.at[holder] = last
+				p.subs = append(p.subs, model.IndexSub{Section: holder})
+			}
+		}
+		p.partOf[k] = int32(last.part)
+	}
+	p.share(mentions)
+	return p.subs
+}
+
+// share gives each part its mentions, whose parts are known.
+func (p *parter) share(mentions []*model.Mention) {
+	counts := p.counts[:0]
+	for range p.subs {
+		counts = append(counts, 0)
+	}
+	for _, part := range p.partOf {
+		counts[part]++
+	}
+	p.counts = counts
+	p.mentions = slices.Grow(p.mentions[:0], len(mentions))[:len(mentions)]
+	from := 0
+	for i, n := range counts {
+		p.subs[i].Mentions = p.mentions[from : from : from+n]
+		from += n
+	}
+	for k, m := range mentions {
+		sub := &p.subs[p.partOf[k]]
+		sub.Mentions = append(sub.Mentions, m)
+	}
 }
 
 // deepest is how far down sections are looked at to part mentions.
@@ -109,7 +156,7 @@ func (p *parter) within(mentions []*model.Mention) []model.IndexSub {
 	for s, path := range paths {
 		holders[s] = path[min(shared, len(path)-1)]
 	}
-	return by(mentions, holders)
+	return p.by(mentions, holders)
 }
 
 // path returns the sections that hold s, from the top, and s.

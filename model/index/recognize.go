@@ -23,6 +23,7 @@ func (p *Pass) find(doc *model.Document) {
 		entries: make(map[*catalog.Entry]*thing),
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
+		tools:   make(map[string]*thing),
 		folk:    make(map[string]bool),
 		tongue:  tongueOf(doc),
 		trace:   p.Trace,
@@ -33,7 +34,9 @@ func (p *Pass) find(doc *model.Document) {
 	f.discover()
 	f.findPeople(doc)
 	f.listing()
+	f.discovered = len(f.cands)
 	f.scanAll()
+	f.scanned = len(f.cands)
 	f.force(p.forced())
 	f.judge()
 	if f.trace != nil {
@@ -53,11 +56,14 @@ type finder struct {
 	lower bool // they begin with small letters
 	large bool // the points of the notes begin with capitals
 
-	entries map[*catalog.Entry]*thing
-	local   map[string][]localName // names that the document defines, by folded first word
-	ids     map[string]*thing      // standards and people, by key
+	entries     map[*catalog.Entry]*thing
+	local       map[string][]localName // names that the document defines, by folded first word
+	localStarts startFilter            // of those words
+	ids         map[string]*thing      // standards and people, by key
+	tools       map[string]*thing      // tools that the catalogue does not have, by folded name
 
-	folk map[string]bool // words of people's names, folded
+	folk    map[string]bool // words of people's names, folded
+	handled bool            // there are handles
 
 	titles     []int32 // the runs that are titles
 	vocabulary vocabulary
@@ -65,16 +71,17 @@ type finder struct {
 	spare      []token // of a comment in code
 	words      int     // of all runs, roughly
 
-	cands    []candidate
-	evident  evident
-	pass     int8            // number of the round, or of what comes before it
-	letters  map[uint32]bool // of the names that are confirmed when it comes to guesses
-	sorted   int             // how many of cands are in order
-	capitals capitals
-	targets  map[string]bool // parts of the addresses that the notes link to, folded; nil until asked for
-	buf      []byte
-	spelling spelling
-	trace    *Trace // nil in most runs
+	cands               []candidate
+	evident             evident
+	pass                int8            // number of the round, or of what comes before it
+	letters             map[uint32]bool // of the names that are confirmed when it comes to guesses
+	sorted              int             // how many of cands are in order
+	discovered, scanned int             // how many there were before the scan and after it
+	capitals            capitals
+	targets             map[string]bool // parts of the addresses that the notes link to, folded; nil until asked for
+	buf                 []byte
+	spelling            spelling
+	trace               *Trace // nil in most runs
 }
 
 // localName is a name that the document defines.
@@ -82,6 +89,25 @@ type localName struct {
 	catalog.Name // Entry is nil
 	thing        *thing
 	why          rule
+}
+
+// startFilter is a set of folded words by their length and first letter: it tells
+// of most words at once that they fold to none of them.
+type startFilter [32]uint32
+
+func startBits(word string) (row int, bit uint32) {
+	return len(word) % 32, 1 << (word[0] & 0x1F)
+}
+
+func (s *startFilter) put(folded string) {
+	row, bit := startBits(folded)
+	s[row] |= bit
+}
+
+// may reports whether what the word folds to may be in the set.
+func (s *startFilter) may(word string) bool {
+	row, bit := startBits(word)
+	return s[row]&bit != 0 || !plainASCII(word)
 }
 
 const maxFields = 64
@@ -117,6 +143,7 @@ func (f *finder) addLocal(text string, t *thing, why rule, ambiguous bool) {
 			return
 		}
 	}
+	f.localStarts.put(word)
 	f.local[word] = append(f.local[word], localName{
 		Name: catalog.Name{Text: text, Start: start, Ambiguous: ambiguous}, thing: t, why: why,
 	})

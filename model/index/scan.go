@@ -17,6 +17,7 @@ func (f *finder) scanAll() {
 		} else {
 			f.scanParts(int32(i), r)
 		}
+		arranged(f.cands[r.cands.lo:])
 		r.cands.hi = int32(len(f.cands))
 	}
 }
@@ -73,7 +74,12 @@ func (f *finder) begins(number int32) bool {
 // word makes the candidates that begin with the word at at.
 func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
 	end := at + len(word)
-	found := (b.next == 0 || mayGoOn(text, end, b.next)) && f.names(i, text, at, len(word), b.names) || f.names(i, text, at, 0, b.single) || f.names(i, text, at, 0, b.bare)
+	names := b.names
+	if b.spaced > 0 && !mayGoOn(text, end, b.next) {
+		names = names[b.spaced:]
+	}
+	found := len(names) > 0 && f.names(i, text, at, len(word), names) ||
+		len(b.single) > 0 && f.names(i, text, at, 0, b.single) || len(b.bare) > 0 && f.names(i, text, at, 0, b.bare)
 	if !found && b.joint != nil {
 		f.addJoint(i, text, b.joint, at, end)
 	}

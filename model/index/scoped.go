@@ -25,11 +25,11 @@ func (f *finder) scoped(i int32, text string, lo, hi int) {
 		f.add(i, lo+1, lo+1+len(scope), f.thingOf(e), whyCode, true, false)
 		return
 	}
-	key := "tool:" + catalog.Fold(code)
-	if f.ids[key] == nil {
-		f.ids[key] = &thing{class: model.ToolMention, key: foldKey(code), name: code}
+	key := catalog.Fold(code)
+	if f.tools[key] == nil {
+		f.tools[key] = &thing{class: model.ToolMention, key: foldKey(code), name: code}
 	}
-	f.add(i, lo, hi, f.ids[key], whyCode, true, false)
+	f.add(i, lo, hi, f.tools[key], whyCode, true, false)
 }
 
 // packageWord reports whether a word is of the letters that the names of

@@ -25,10 +25,10 @@ func (r *run) look() shape {
 
 // foreign reports whether most letters of the run are of another script than
 // Latin.
-func (r *run) foreign() bool { return r.marks&otherMark != 0 && r.look().foreign }
+func (r *run) foreign() bool { return r.marks&scriptMark != 0 && r.look().foreign }
 
 // programmed reports whether the run has so many marks that it is hardly prose.
-func (r *run) programmed() bool { return r.marks&programMark != 0 && r.look().code }
+func (r *run) programmed() bool { return r.programs >= manyPrograms && r.look().code }
 
 // programMarks are the marks that programs are full of.
 var programMarks = func() (set [256]bool) {
@@ -41,6 +41,9 @@ var programMarks = func() (set [256]bool) {
 // shapeOf looks at the first 400 bytes of text.
 func shapeOf(text string) shape {
 	text = text[:min(len(text), 400)]
+	if s, ok := plainShape(text); ok {
+		return s
+	}
 	marks, latin, foreign := 0, 0, 0
 	words, capital, small := 0, 0, false
 	for at := 0; at < len(text); {
@@ -84,11 +87,85 @@ func shapeOf(text string) shape {
 			capital++
 		}
 	}
+	s := shapeBy(len(text), marks, words, capital, small)
+	s.foreign = foreign > latin/2
+	return s
+}
+
+// shapeBy returns the shape of a Latin text of so many bytes, marks, words and words
+// with a capital; small says that there are small letters.
+func shapeBy(size, marks, words, capital int, small bool) shape {
 	return shape{
 		known: true, titled: words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3, shouting: !small,
-		code: marks >= 6 && marks*9 >= len(text), foreign: foreign > latin/2,
+		code: marks >= manyPrograms && marks*9 >= size,
 	}
 }
+
+// plainShape is shapeOf for text without characters beyond ASCII; ok is false for
+// others.
+func plainShape(text string) (s shape, ok bool) {
+	marks, words, capital, small := 0, 0, 0, false
+	for at := 0; at < len(text); at++ {
+		from, lower := at, false
+		for ; at < len(text); at++ {
+			kind := byteKinds[text[at]]
+			if kind == otherKind {
+				continue
+			}
+			if kind == breakKind {
+				break
+			}
+			switch kind {
+			case smallKind:
+				lower = true
+			case markKind:
+				marks++
+			case beyondKind:
+				return shape{}, false
+			}
+		}
+		if at == from || !isASCIILetter(text[from]) {
+			continue
+		}
+		small = small || lower
+		large := isUpper(text[from])
+		if at-from <= 3 && !large {
+			continue
+		}
+		words++
+		if large && at-from > 1 {
+			capital++
+		}
+	}
+	return shapeBy(len(text), marks, words, capital, small), true
+}
+
+// byteKinds are what bytes are to the shape of a text.
+var byteKinds = func() (kinds [256]byteKind) {
+	for b := range kinds {
+		switch c := byte(b); {
+		case c == ' ' || c == '\t' || c == '\n' || c == '/':
+			kinds[b] = breakKind
+		case c >= utf8.RuneSelf:
+			kinds[b] = beyondKind
+		case 'a' <= c && c <= 'z':
+			kinds[b] = smallKind
+		case programMarks[c]:
+			kinds[b] = markKind
+		}
+	}
+	return kinds
+}()
+
+type byteKind uint8
+
+const (
+	otherKind byteKind = iota
+	smallKind
+	markKind
+	breakKind  // between words
+	beyondKind // beyond ASCII
+)
 
 func hasUpper(s string) bool {
 	for i := range len(s) {

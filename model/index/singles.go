@@ -67,11 +67,33 @@ const sureGuess = 70
 // singleWord returns the one word that a point consists of, without the marks
 // about it; "" for more words, an address or somebody's handle.
 func singleWord(text string) string {
-	text = strings.Trim(text, " .,;`*\"'")
-	if len(text) < 3 || len(text) > longestGuess || strings.ContainsAny(text, " /@:()[]{}<>=$&?!%,;\t\n") {
+	lo, hi := 0, len(text)
+	for lo < hi && aboutWord[text[lo]] {
+		lo++
+	}
+	for hi > lo && aboutWord[text[hi-1]] {
+		hi--
+	}
+	if hi-lo < 3 || hi-lo > longestGuess {
 		return ""
 	}
-	return text
+	for i := lo; i < hi; i++ {
+		if betweenWords[text[i]] {
+			return ""
+		}
+	}
+	return text[lo:hi]
+}
+
+// aboutWord are the marks about a word that is all of a point, and betweenWords
+// those that are of several words, an address and the like.
+var aboutWord, betweenWords = bytesOf(" .,;`*\"'"), bytesOf(" /@:()[]{}<>=$&?!%,;\t\n")
+
+func bytesOf(text string) (set [256]bool) {
+	for i := range len(text) {
+		set[text[i]] = true
+	}
+	return set
 }
 
 // listedWord reports whether a word in a list of names may be one: no everyday

@@ -34,10 +34,15 @@ var allSeries = [...]series{
 
 // beginsStandard reports whether a word may begin an identifier of a standard.
 func beginsStandard(word string) bool {
-	switch len(word) {
-	case 0, 1, 2:
+	if len(word) < 3 {
 		return false
-	case 3, 4, 5:
+	}
+	switch word[0] | 0x20 {
+	case 'a', 'b', 'c', 'd', 'e', 'i', 'j', 'k', 'p', 'r', 'x':
+	default:
+		return false // as many
+	}
+	if len(word) <= 5 {
 		switch catalog.Fold(word) {
 		case "cve", "doi", "arxiv", "draft", "isbn":
 			return true

@@ -8,7 +8,7 @@ import (
 // thing is what a mention may be of.
 type thing struct {
 	class model.MentionClass
-	key   string
+	key   string // "" for what a name that no catalogue has folds to
 	name  string
 	field uint8          // number of the entry's field; 0 for none
 	entry *catalog.Entry // nil for what no catalogue has
@@ -32,6 +32,7 @@ type candidate struct {
 	run       int32
 	lo, hi    int32 // bytes of run.text
 	word      int32 // its words: their number in finder.vocabulary and 1; 0 where they were not yet looked up
+	token     int32 // its first word: the number in finder.tokens and 1; 0 where it was not made of one
 	thing     *thing
 	why       rule
 	sure      bool      // the name can be nothing else

@@ -13,7 +13,7 @@ import (
 // repeat their words, so each is looked up once.
 type word struct {
 	text   string
-	folded string // "" where it is not yet known
+	folded string // "" where it is not yet known: ask fold
 	says   says   // of a name beside it; 0 where it was not yet asked
 	spelt  spelt  // as the words of a name; 0 where it was not yet asked
 	usage  usage
@@ -23,15 +23,28 @@ type word struct {
 	entry  *catalog.Entry // that has it for a name; nil for none
 	thing  *thing         // what it names, should it be a guess; nil for nothing
 	look   int16          // the points for its look, should it be a guess
+	form   int16          // those of the words of a guess, and formsKnown; 0 where they were not yet asked
 	guess  guessKind
+
+	linked answer // whether it is in an address that the notes link to
 
 	usageKnown, senseKnown, entryKnown bool
 }
 
+// answer is what is known of a question.
+type answer uint8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
+
 // beginnings are names that may begin with a word.
 type beginnings struct {
 	names  []catalog.Name // of the catalogue
-	next   uint32         // letters of which one must begin the next word for any of names, a bit each; 0 for no such bound
+	spaced int            // how many of names, from the first on, are of several words parted by a blank or hyphen
+	next   uint32         // the letters with which their second words begin, a bit each
 	single []catalog.Name // of it, without the plural's s
 	bare   []catalog.Name // of it, without the digits at the end
 	joint  *catalog.Name  // written together here and apart there
@@ -49,7 +62,8 @@ type token struct {
 // vocabulary is all words of the notes, and other forms that were asked about.
 type vocabulary struct {
 	words  []word
-	briefs []brief // of each word
+	briefs []brief  // of each word
+	nexts  []uint32 // of each word: the letters with which names of several words may go on behind it, a bit each
 	seed   maphash.Seed
 	odd    uint64 // by which short words are hashed; as random as the seed
 	slots  []slot // a hash table with open addressing; at most half are taken
@@ -66,19 +80,30 @@ const (
 	lookBrief                     // its look is known
 	namedBrief                    // there are points for it
 
-	ruleBrief    // it is known which rules look at a run for its sake
 	calledBrief  // that of "a library called X"
 	renamedBrief // that of "X, formerly Y"
 	titledBrief  // that of "Dr. X"
-	plainAsked   // it is known whether it may be an ordinary word that is a name
-	plainBrief
+	byBrief      // that of "by X"
+	andBrief     // that of "X and Y"
+	isBrief      // that of "X is a library"
 
-	allRules = calledBrief | renamedBrief | titledBrief
+	plainAsked // it is known whether it may be a name that is an ordinary word
+	plainBrief // it may
+
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief
 )
 
 // rulesFor returns which rules look at a run for the sake of a word in it.
 func rulesFor(word string) brief {
-	b := ruleBrief
+	b := brief(0)
+	switch word {
+	case "by":
+		return byBrief
+	case "and":
+		return andBrief
+	case "is", "ist", "est", "es", "è", "é", "это":
+		return isBrief
+	}
 	if naming(word) {
 		b |= calledBrief
 	}
@@ -103,25 +128,29 @@ type slot struct {
 // length.
 func startOf(text string) (start uint64) {
 	if len(text) >= 8 {
-		return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
-			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+		return eightBytes(text)
 	}
-	switch n := len(text); {
-	case n >= 4: // two halves, which may overlap
-		start = uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24
-		end := uint64(text[n-4]) | uint64(text[n-3])<<8 | uint64(text[n-2])<<16 | uint64(text[n-1])<<24
-		start |= end << (8 * (n - 4))
-	case n > 0:
-		start = uint64(text[0]) | uint64(text[n/2])<<(8*(n/2)) | uint64(text[n-1])<<(8*(n-1))
+	for i := range len(text) {
+		start |= uint64(text[i]) << (8 * i)
 	}
 	return start | uint64(len(text))<<56
 }
 
+// eightBytes returns the first eight bytes of a text that has so many.
+func eightBytes(text string) uint64 {
+	return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+}
+
 // hash returns the hash of a word that starts so. That of a short one is the start
-// times a random number, of which the upper bits choose the slot.
+// times a random number, of which the upper bits choose the slot; that of one up to
+// twice as long is made of its start and its end, which are all of it.
 func (v *vocabulary) hash(text string, start uint64) uint64 {
-	if len(text) < 8 {
+	switch n := len(text); {
+	case n < 8:
 		return start * v.odd
+	case n <= 16:
+		return (start ^ bits.RotateLeft64(eightBytes(text[n-8:])*v.odd, 29+n)) * v.odd
 	}
 	return maphash.String(v.seed, text)
 }
@@ -131,7 +160,7 @@ func newVocabulary(size int) vocabulary {
 	size = max(size, 64)
 	bits, seed := bits.Len(uint(2*size)), maphash.MakeSeed()
 	return vocabulary{
-		words: make([]word, 0, size), briefs: make([]brief, 0, size),
+		words: make([]word, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size),
 		seed: seed, odd: maphash.String(seed, "") | 1, slots: make([]slot, 1<<bits), shift: 64 - bits,
 	}
 }
@@ -145,7 +174,8 @@ func (v *vocabulary) number(text string) int32 {
 	for at := int(hash >> v.shift); ; at = (at + 1) & mask {
 		switch s := &v.slots[at]; {
 		case s.next == 0:
-			v.words, v.briefs = append(v.words, word{text: text, hash: hash}), append(v.briefs, 0)
+			v.words, v.briefs = append(v.words, word{text: text, hash: hash}), append(v.briefs, rulesFor(text))
+			v.nexts = append(v.nexts, 0)
 			*s = slot{start, short, int32(len(v.words))}
 			if 2*len(v.words) > len(v.slots) {
 				v.grow()
@@ -182,142 +212,19 @@ func (f *finder) wordOf(text string) *word {
 func (f *finder) fold(word string) string {
 	for i := range len(word) {
 		if b := word[i]; b >= utf8.RuneSelf || isUpper(b) {
-			w := f.wordOf(word)
-			if w.folded == "" {
-				w.folded = catalog.Fold(word)
-			}
-			return w.folded
+			return f.wordOf(word).fold()
 		}
 	}
 	return word
 }
 
-// readRuns cuts the runs to tokens. What stands in an address of its own is
-// left out: it is looked at as an address.
-func (f *finder) readRuns() {
-	size := 0
-	for i := range f.layout.runs {
-		size += len(f.layout.runs[i].text)
+// fold returns catalog.Fold of the word, and remembers it.
+func (w *word) fold() string {
+	if w.folded == "" {
+		w.folded = catalog.Fold(w.text)
 	}
-	f.tokens = make([]token, 0, size/6)
-	f.vocabulary = newVocabulary(size / 160)
-	for i := range f.layout.runs {
-		r := &f.layout.runs[i]
-		f.words += strings.Count(r.text, " ") + 1
-		r.tokens.lo = int32(len(f.tokens))
-		r.marks = allMarks
-		if r.code == nil || r.prose {
-			r.marks = 0
-			whole := true
-			f.eachPart(r, func(from, to int) {
-				whole = whole && to-from == len(r.text)
-				tokens, marks, told := f.readTokens(f.tokens, r.text, from, to)
-				f.tokens, r.marks, r.rules = tokens, r.marks|marks, r.rules|told
-			}, nil)
-			if !whole {
-				r.marks, r.rules = allMarks, allRules // addresses may have more
-			}
-		}
-		r.tokens.hi = int32(len(f.tokens))
-	}
+	return w.folded
 }
-
-// eachPart calls text for each part [from,to) of a run that is running text and
-// address, unless it is nil, for each bare address between them.
-func (f *finder) eachPart(r *run, text func(from, to int), address func(*seg)) {
-	from := 0
-	for k := r.segs.lo; k < r.segs.hi; k++ {
-		s := &f.layout.segs[k]
-		if s.link == nil || !s.link.Auto {
-			continue
-		}
-		text(from, int(s.lo))
-		if address != nil {
-			address(s)
-		}
-		from = int(s.hi)
-	}
-	text(from, len(r.text))
-}
-
-// marks are the marks that stand in a text, a bit each.
-type marks uint8
-
-const (
-	quoteMark marks = 1 << iota
-	bracketMark
-	atMark
-	dashMark
-	colonMark
-	programMark // one of those that programs are full of
-	otherMark   // beyond ASCII
-
-	allMarks marks = 1<<iota - 1
-)
-
-// markBits are the bits of the ASCII characters.
-var markBits = func() (bits [0x80]marks) {
-	for b, is := range programMarks[:len(bits)] {
-		if is {
-			bits[b] = programMark
-		}
-	}
-	for b, mark := range map[byte]marks{'"': quoteMark, '(': bracketMark, '@': atMark, '-': dashMark, ':': colonMark} {
-		bits[b] |= mark
-	}
-	return bits
-}()
-
-// readTokens appends the words in the bytes [from,to) of text, as
-// catalog.FirstWord cuts them, and tells which marks stand there and which rules
-// their words are for.
-func (f *finder) readTokens(tokens []token, text string, from, to int) (_ []token, seen marks, told brief) {
-	text = text[:to]
-	for at := from; at < to; {
-		b := text[at]
-		if b < 0x80 && !wordBytes[b] {
-			seen |= markBits[b]
-			at++
-			continue
-		}
-		end := at
-		for end < to && wordBytes[text[end]] {
-			end++
-		}
-		if end < to && text[end] >= 0x80 {
-			seen |= otherMark
-			found, start := catalog.FirstWord(text[at:])
-			if found == "" {
-				for ; at < to; at++ {
-					seen |= markBits[text[at]&0x7f] & programMark
-				}
-				break
-			}
-			for k := range start {
-				seen |= markBits[text[at+k]&0x7f]
-			}
-			at += start
-			end = at + len(found)
-		}
-		number := f.vocabulary.number(text[at:end])
-		about := &f.vocabulary.briefs[number]
-		if *about&ruleBrief == 0 {
-			*about |= rulesFor(text[at:end])
-		}
-		told |= *about
-		tokens = append(tokens, token{int32(at), int32(end), number})
-		at = end
-	}
-	return tokens, seen, told & allRules
-}
-
-// wordBytes are the ASCII letters, digits and "_".
-var wordBytes = func() (set [256]bool) {
-	for b := range 0x80 {
-		set[b] = isWordByte(byte(b))
-	}
-	return set
-}()
 
 // prepare finds the names that may begin with the word. It is for when all
 // names that the document defines are known.
@@ -325,17 +232,20 @@ func (f *finder) prepare(number int32) {
 	w := &f.vocabulary.words[number]
 	key := w.text
 	if !plainASCII(key) {
-		key = catalog.Fold(key)
+		key = w.fold()
 	}
-	b := beginnings{names: f.cat.Starting(key), series: beginsStandard(w.text)}
-	b.next = nextLetters(b.names, len(w.text))
+	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number])
+	b := beginnings{names: names, series: beginsStandard(w.text)}
+	b.spaced, b.next = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
-		b.single = wholeWords(f.cat.Starting(key[:n-1]), n-1)
+		names, _ := f.cat.StartingWith(key[:n-1], 0)
+		b.single = wholeWords(names, n-1)
 	}
 	if isDigit(last) {
 		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
-			b.bare = wholeWords(f.cat.Starting(stem), len(stem))
+			names, _ := f.cat.StartingWith(stem, 0)
+			b.bare = wholeWords(names, len(stem))
 		}
 	}
 	if len(w.text) >= 7 && len(w.text) <= 40 {
@@ -344,10 +254,10 @@ func (f *finder) prepare(number int32) {
 			b.joint = nil
 		}
 	}
-	if len(f.local) > 0 {
-		b.local = f.local[catalog.Fold(w.text)]
+	if f.localStarts.may(w.text) {
+		b.local = f.local[w.fold()]
 	}
-	if len(b.names) == 0 {
+	if !known {
 		b.bent = f.bentNames(w.text, key)
 	}
 	if len(b.names)+len(b.single)+len(b.bare)+len(b.local)+len(b.bent) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
@@ -366,36 +276,48 @@ func wholeWords(names []catalog.Name, size int) []catalog.Name {
 	return names
 }
 
-// nextLetters returns the letters with which the second words of names begin, a
-// bit each, where all are of several words and begin with one of that size; else
-// 0.
-func nextLetters(names []catalog.Name, size int) (set uint32) {
-	for k := range names {
-		n := &names[k]
+// spacedNames returns how many of names, which come by their length, are of several
+// words of which the first is of that size, up to the first that is not, and the
+// letters with which their second words begin, a bit each.
+func spacedNames(names []catalog.Name, size int) (count int, letters uint32) {
+	for count < len(names) {
+		n := &names[count]
 		if n.Start > 0 || size+1 >= len(n.Text) || n.Text[size] != ' ' && n.Text[size] != '-' || !isASCIILetter(n.Text[size+1]) {
-			return 0
+			break
 		}
-		set |= 1 << (n.Text[size+1] | 0x20 - 'a')
+		letters |= 1 << (n.Text[size+1] | 0x20 - 'a')
+		count++
 	}
-	return set
+	return count, letters
+}
+
+// allLetters are the letters that second words may begin with.
+const allLetters = 1<<26 - 1
+
+// nextLetters returns the letters, a bit each, with which the second word of a name
+// may begin that goes on behind the word of text that ends at end.
+func nextLetters(text string, end int) uint32 {
+	if end+1 >= len(text) {
+		return 0
+	}
+	switch b := text[end]; {
+	case b == ' ' || b == '-':
+		next := text[end+1]
+		if isASCIILetter(next) {
+			return 1 << (next | 0x20 - 'a')
+		}
+		if next == ' ' || next == '\t' || next == '\n' {
+			return allLetters
+		}
+	case b == '\t' || b == '\n', b >= utf8.RuneSelf:
+		return allLetters
+	}
+	return 0
 }
 
 // mayGoOn reports whether what follows the word that ends at end may go on as one
 // of names of whose second words the letters are known. It says yes where it
 // cannot tell.
 func mayGoOn(text string, end int, letters uint32) bool {
-	if end+1 >= len(text) {
-		return false
-	}
-	switch b := text[end]; {
-	case b == ' ' || b == '-':
-		next := text[end+1]
-		if isASCIILetter(next) {
-			return letters>>(next|0x20-'a')&1 != 0
-		}
-		return next == ' ' || next == '\t' || next == '\n'
-	case b == '\t' || b == '\n', b >= utf8.RuneSelf:
-		return true
-	}
-	return false
+	return nextLetters(text, end)&letters != 0
 }

@@ -25,7 +25,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, none // who speaks
 	}
-	f.weighLook(w, c, r)
+	f.weighLook(w, c)
 	w.tell("it looks like a name", "it does not look like a name")
 	rest := f.repeated(c, r)
 	f.weighDensity(w, c, r, now)
@@ -61,36 +61,50 @@ const (
 const longWord = 17
 
 // weighLook looks at the word itself.
-func (f *finder) weighLook(w *weight, c *candidate, r *run) {
-	form := r.text[c.lo:c.hi]
+func (f *finder) weighLook(w *weight, c *candidate) {
 	w.add(guessBase+c.thing.guess, whyShape)
-	switch s := f.senseOf(form); {
-	case s == compound:
-		w.add(11, whyShape) // two words in one, as tools like to be called
-	case s == slip:
-		w.add(-7, none)
-	case s == ordinary:
-		w.add(-6, none)
-	case s == strange:
-		w.add(-4, none)
+	word := f.formOf(c)
+	if word.form == 0 {
+		word.form = f.formPoints(word) + formsKnown
 	}
-	w.add((7-min(len(form), longWord))*9/10, none) // a long one is rather a word of another trade
+	w.add(int(word.form-formsKnown), none) // which are never the most
+}
+
+// formsKnown is what word.form has more than the points: it is 0 where they are
+// not known.
+const formsKnown = 1 << 10
+
+// formPoints returns the points of a guess for its words alone.
+func (f *finder) formPoints(w *word) (points int16) {
+	form := w.text
+	switch f.senseIn(w) {
+	case compound:
+		points += 11 // two words in one, as tools like to be called
+	case slip:
+		points -= 7
+	case ordinary:
+		points -= 6
+	case strange:
+		points -= 4
+	}
+	points += int16((7 - min(len(form), longWord)) * 9 / 10) // a long one is rather a word of another trade
 	if toolEnding(form) {
-		w.add(5, whyShape)
+		points += 5
 	}
-	how := f.spelt(c)
+	how := w.speltSo()
 	if how&speltSmall != 0 {
-		w.add(-2, none)
+		points -= 2
 	}
 	if how&speltLarge != 0 {
-		w.add(-6, none)
+		points -= 6
 	}
 	if f.german {
-		w.add(11, none) // the points for its look are the fewer
+		points += 11 // the points for its look are the fewer
 	}
 	if how&speltCaps != 0 {
-		w.add(-20, none) // letters that stand for words
+		points -= 20 // letters that stand for words
 	}
+	return points
 }
 
 // usualWords are how many words notes have at most that the points were fitted on.
@@ -105,20 +119,30 @@ func (f *finder) relative(count int) int {
 	return max(min(count, 1), count*usualWords/f.words)
 }
 
+// oftenPoints are those for how often the notes have a word.
+var oftenPoints = [...]int{0, 0, 8, 13, 16, 18, 19, 20, 21, 22, 23}
+
+// herePoints are those for the names in the same run, and densityPoints for how
+// dense names are in the notes.
+var (
+	herePoints    = [...]int{-1, 2, 3, 4, 5}
+	densityPoints = [...]int{0, -7, -2, 2, 5, 7, 12}
+)
+
 // repeated returns the points for how often and where the notes have the word.
 func (f *finder) repeated(c *candidate, r *run) (points int) {
-	form, t := r.text[c.lo:c.hi], c.thing
-	if r.foreign() && t.guess > 6 {
+	t := c.thing
+	if t.guess > 6 && r.foreign() {
 		points = 14 // what is in Latin letters there is rather a name, but for abbreviations and variables
-		if !t.confirmed && (f.inPhrase(c, r) || f.senseOf(form) == slip) {
+		if !t.confirmed && (f.inPhrase(c, r) || f.senseOf(f.form(c)) == slip) {
 			points = -12 // an English phrase that has a word with a letter wrong
 		}
 	}
 	count := f.relative(t.count)
-	if often := [...]int{0, 0, 8, 13, 16, 18, 19, 20, 21, 22, 23}; t.guess > 1 {
-		points += often[min(count, 10)]
+	if t.guess > 1 {
+		points += oftenPoints[min(count, len(oftenPoints)-1)]
 	} else {
-		points += often[min(count, 2)] // of letters that stand for words all notes are full
+		points += oftenPoints[min(count, 2)] // of letters that stand for words all notes are full
 	}
 	if t.guess >= 34 && count > 3 && f.spelt(c)&speltCamel != 0 {
 		points += 9 // the notes are about it
@@ -137,11 +161,11 @@ func (f *finder) repeated(c *candidate, r *run) (points int) {
 
 // weighDensity looks at how many of the words about the guess are names.
 func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
-	here := 0
-	f.around(c, func(o *candidate) { here++ })
-	w.add([...]int{-1, 2, 3, 4, 5}[min(here, 4)], whyNeighbours)
+	here := f.countAround(c)
+	w.add(herePoints[min(here, len(herePoints)-1)], whyNeighbours)
 	near, named := 0, 0
-	for i := max(0, c.run-3); i <= min(c.run+3, int32(len(f.layout.runs))-1); i++ {
+	last := min(c.run+3, int32(len(f.layout.runs))-1)
+	for i := max(0, c.run-3); i <= last; i++ {
 		o := &f.layout.runs[i]
 		if i == c.run || o.kind == titleRun || o.code != nil {
 			continue
@@ -154,7 +178,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	if near > 0 {
 		w.add(2*named/near, whyNeighbours)
 	}
-	w.add([...]int{0, -7, -2, 2, 5, 7, 12}[now.density], none)
+	w.add(densityPoints[now.density], none)
 	switch {
 	case here+named == 0:
 		w.add(-7, none)
@@ -226,7 +250,7 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if r.kind == titleRun {
 		w.add(-2, none)
 	}
-	if ownedName(r.text, c) {
+	if c.lo > 0 && r.text[c.lo-1] == '/' && ownedName(r.text, c) {
 		w.add(20, whyLink) // "google/mtail"
 	}
 	if r.programmed() {
@@ -269,9 +293,9 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(13, whyPhrase)
 	}
 	switch {
-	case b.follows(saysReplaced) || b.leads(saysReplaced) || replacing(b.left):
+	case b.follows(saysReplaced) || b.leads(saysReplaced) || b.replacing():
 		w.add(9, whyPhrase)
-	case doneBy(b.left):
+	case b.prev == "by" && doneBy(b.left):
 		w.add(-20, none)
 	case b.follows(saysUsed):
 		w.add(13, whyPhrase)
@@ -319,33 +343,39 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 // linkedTo returns how many accepted names a mark or word of lists joins the
 // guess to, on its left and right, and how many further guesses.
 func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
+	if r.cands.hi-r.cands.lo < 2 {
+		return 0, 0
+	}
 	at := f.firstFrom(r, c.lo)
-	side := func(k, step int32) {
-		for n := 0; k >= r.cands.lo && k < r.cands.hi && n < reach; k, n = k+step, n+1 {
-			o := &f.cands[k]
-			if o.thing == c.thing || o.thing.class != model.ToolMention || o.lo < c.hi && o.hi > c.lo {
-				continue
-			}
-			lo, hi := min(o.hi, c.hi), max(o.lo, c.lo)
-			if hi-lo > 24 {
-				return
-			}
-			if !joining(r.text[lo:hi]) {
-				continue
-			}
-			if o.taken {
-				names++
-				return
-			}
-			if o.thing.guess > 4 {
-				guesses++
-				return
-			}
+	for _, o := range [...]*candidate{f.joinedTo(c, r, at-1, -1), f.joinedTo(c, r, at, +1)} {
+		switch {
+		case o == nil:
+		case o.taken:
+			names++
+		default:
+			guesses++
 		}
 	}
-	side(at-1, -1)
-	side(at, +1)
 	return names, guesses
+}
+
+// joinedTo returns the nearest accepted name or guess, from the k-th candidate on
+// in steps, that a mark or word of lists joins to c; nil for none.
+func (f *finder) joinedTo(c *candidate, r *run, k, step int32) *candidate {
+	for n := 0; k >= r.cands.lo && k < r.cands.hi && n < reach; k, n = k+step, n+1 {
+		o := &f.cands[k]
+		if o.thing == c.thing || o.thing.class != model.ToolMention || o.lo < c.hi && o.hi > c.lo {
+			continue
+		}
+		lo, hi := min(o.hi, c.hi), max(o.lo, c.lo)
+		if hi-lo > 24 {
+			return nil
+		}
+		if (o.taken || o.thing.guess > 4) && joining(r.text[lo:hi]) {
+			return o
+		}
+	}
+	return nil
 }
 
 // besideStranger reports whether another unknown word with a capital stands

@@ -82,35 +82,14 @@ func (set letterSet) first() byte { return 'a' + byte(bits.TrailingZeros32(uint3
 // has reports whether a byte is one of the letters.
 func (set letterSet) has(b byte) bool { return 'a' <= b && b <= 'z' && set>>(b-'a')&1 != 0 }
 
-// lettersIn returns those of the letters that, at index at of the part in the place
-// of what stands there, make a part that English words may have.
-func lettersIn(part []byte, at int, letters letterSet) letterSet {
-	bit, step := uint(0), uint(1)
-	for k, b := range part[:gramSize:gramSize] {
-		bit *= 26
-		if k > at {
-			step *= 26
-		}
-		if k == at {
-			continue
-		}
-		if b < 'a' || b > 'z' {
-			return letters
-		}
-		bit += uint(b - 'a')
-	}
-	if from := bit / 8; step == 1 && from+5 <= gramBytes { // they lie side by side
-		t := gramTable[from : from+5]
-		row := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32
-		return letters & letterSet(row>>(bit%8))
-	}
-	for rest := letters; rest != 0; rest &= rest - 1 {
-		k := bits.TrailingZeros32(uint32(rest))
-		if b := bit + uint(k)*step; gramTable[b/8]>>(b%8)&1 == 0 {
-			letters &^= 1 << k
-		}
-	}
-	return letters
+// rowOf returns those of the letters that make parts which English words may
+// have, as the last of a part of which the others are given as numbers.
+func rowOf(first, second, third uint) letterSet {
+	bit := (first*26*26 + second*26 + third) * 26
+	from := min(bit/8, gramBytes-5) // the last rows have no more bytes behind them
+	t := gramTable[from : from+5]
+	row := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32
+	return letterSet(row >> (bit - from*8))
 }
 
 func gramBit(part []byte) (bit uint, ok bool) {

@@ -1,10 +1,6 @@
 package index
 
-import (
-	"strings"
-
-	"gloss/model/catalog"
-)
+import "strings"
 
 // usage is how else a name is used.
 type usage uint8
@@ -20,7 +16,7 @@ const (
 func (f *finder) usageOf(words string) usage {
 	w := f.wordOf(words)
 	if !w.usageKnown {
-		w.usageKnown, w.usage = true, f.findUsage(words, catalog.Fold(words))
+		w.usageKnown, w.usage = true, f.findUsage(words, w.fold())
 	}
 	return w.usage
 }

@@ -1,7 +1,5 @@
 package index
 
-import "gloss/model/catalog"
-
 // This file has what is known of a word by itself. Each word of the notes is
 // asked once, so that a rule that goes by a word costs no search. To add such a
 // rule, write the test of the word, give it a bit and name both in the table.
@@ -24,6 +22,8 @@ const (
 	saysListed                    // that it is an element of a list
 	saysPerson                    // that it does what people do
 	saysLicence                   // that it is that of a licence
+	saysInstead                   // that it may end what says that another takes the place of it
+	saysMadeIn                    // that it may end what says that something is made in or with it
 
 	saysAsked // the word has been asked
 )
@@ -35,19 +35,17 @@ var sayings = [...]struct {
 }{
 	{saysType, typeNoun}, {saysPackage, packageNoun}, {saysApposed, apposed}, {saysUsed, usingWord}, {saysAdopted, adopts}, {saysReplaced, replaces},
 	{saysNoun, determiner}, {saysVerb, verbCue}, {saysAnyNoun, leadsNoun}, {saysSubject, subjectCue}, {saysObject, objectCue}, {saysListed, conjunction},
-	{saysPerson, speaks}, {saysLicence, licence},
+	{saysPerson, speaks}, {saysLicence, licence}, {saysInstead, insteadCue}, {saysMadeIn, madeCue},
 }
 
 // saidBy returns a word of the notes by its number, folded, and what it says.
 func (f *finder) saidBy(number int32) (folded string, what says) {
 	w := &f.vocabulary.words[number]
 	if w.says == 0 {
-		if w.folded == "" {
-			w.folded = catalog.Fold(w.text)
-		}
+		folded := w.fold()
 		w.says = saysAsked
 		for i := range sayings {
-			if s := &sayings[i]; s.test(w.folded) {
+			if s := &sayings[i]; s.test(folded) {
 				w.says |= s.what
 			}
 		}
@@ -79,8 +77,10 @@ var spellings = [...]struct {
 }
 
 // spelt returns how the words of a candidate are spelt.
-func (f *finder) spelt(c *candidate) spelt {
-	w := f.formOf(c)
+func (f *finder) spelt(c *candidate) spelt { return f.formOf(c).speltSo() }
+
+// speltSo returns how a word is spelt.
+func (w *word) speltSo() spelt {
 	if w.spelt == 0 {
 		w.spelt = speltAsked
 		for i := range spellings {

@@ -53,6 +53,9 @@ func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 	if len(form) > 2 && blanks(form) {
 		form = strings.Join(strings.Fields(form), " ")
 	}
+	if c.thing.key == "" {
+		c.thing.key = foldKey(c.thing.name)
+	}
 	m := s.slabs.mention()
 	*m = model.Mention{
 		Position: pos, Class: c.thing.class, Key: c.thing.key, Name: c.thing.name,

@@ -24,6 +24,8 @@ func TestAnnotations(t *testing.T) {
 			[]string{"see example.org for the proof"}},
 		"address in brackets": {[]model.Block{para(text("The proof ("), auto("https://example.org/s"), text(") is short"))},
 			[]string{"The proof is short"}},
+		"address in brackets at the end of a sentence": {[]model.Block{para(text("We write in StackEdit ("), auto("https://example.org/s"), text("). It works."))},
+			[]string{"We write in StackEdit. It works."}},
 		"words of a link stay": {[]model.Block{para(text("read "), link("the paper", "https://example.org/p"), text(" first"))},
 			[]string{"read the paper first"}},
 		"link alone": {[]model.Block{para(link("The paper", "https://example.org/p"))}, []string{""}},

@@ -61,7 +61,9 @@ func (c *collector) works(run *[]model.Inline, p place, found []work, linked boo
 	for i := range fresh {
 		m := fresh[i].place.Mention
 		if p.list == "" || p.list == looseList || p.words.spoken(m) != "" || len(p.below) > 0 { // beside a work in a list stand others
-			fresh[i].place.Annotation = annotate(p, m, "")
+			if said := annotate(p, m, ""); !fresh[i].work.repeated(said) {
+				fresh[i].place.Annotation = said
+			}
 		}
 	}
 	for _, n := range fresh {
@@ -71,6 +73,22 @@ func (c *collector) works(run *[]model.Inline, p place, found []work, linked boo
 			c.candidates = append(c.candidates, n)
 		}
 	}
+}
+
+// repeated reports whether words say no more of a work than its title and its
+// author, which the list has itself.
+func (f work) repeated(said string) bool {
+	key := folded(said)
+	if f.by == "" || key == "" {
+		return false
+	}
+	title, by := folded(f.title), folded(f.by)
+	for _, join := range [...]string{"", "by", "von", "par", "de", "van"} {
+		if key == title+join+by || key == by+title {
+			return true
+		}
+	}
+	return false
 }
 
 // forget takes away the mentions that an earlier list has set.

@@ -75,7 +75,11 @@ func (c *collector) section(s *model.Section, above []string) {
 	title := strings.Join(strings.Fields(model.PlainText(s.Title)), " ")
 	headings := append(above[:len(above):len(above)], title)
 	if c.words || len(c.accounts) > 0 || readableIn(s.Blocks) {
-		c.blocks(s.Blocks, place{section: s, headings: headings, list: listOf(title)})
+		at := place{section: s, headings: headings}
+		if c.words { // nobody asks else
+			at.list = listOf(title)
+		}
+		c.blocks(s.Blocks, at)
 	}
 	for _, sub := range s.Sections {
 		c.section(sub, headings)

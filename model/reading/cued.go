@@ -2,8 +2,8 @@ package reading
 
 import (
 	"strings"
-	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -54,7 +54,6 @@ var byteKinds = func() (t [256]uint8) {
 
 // cuedText looks at each word once, and at each number for what stands before it.
 func cuedText(s string) bool {
-	cues := cues()
 	beyond := false
 	for i := 0; i < len(s); {
 		switch byteKinds[s[i]] {
@@ -82,34 +81,24 @@ func cuedText(s string) bool {
 		}
 		ascii := seen&highByte == 0
 		beyond = beyond || !ascii
-		if cues.cued(s[start:i], ascii) {
+		if isCue(s[start:i], ascii) {
 			return true
 		}
 	}
 	return beyond && strings.ContainsAny(s, "『《") || reported(s)
 }
 
-// cued reports whether a word is a cue or, where it is not nothing but letters of
+// isCue reports whether a word is a cue or, where it is not nothing but letters of
 // ASCII, a part of it.
-func (c *cueWords) cued(word string, ascii bool) bool {
+func isCue(word string, ascii bool) bool {
 	var buf [longestCue]byte
 	if len(word) < 2 || len(word) > len(buf) {
 		return false
 	}
 	if !ascii {
-		word = strings.ToLower(word)
-		if c.any[word] {
-			return true
-		}
-		// Quotation marks and apostrophes stand within.
-		for _, part := range strings.FieldsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
-			if c.any[part] {
-				return true
-			}
-		}
-		return false
+		return partCued(buf[:0], word)
 	}
-	if !c.lengths.may(word) {
+	if !anyBeginnings.may(word) {
 		return false
 	}
 	for i := range len(word) {
@@ -119,47 +108,34 @@ func (c *cueWords) cued(word string, ascii bool) bool {
 		}
 		buf[i] = b
 	}
-	return c.any[string(buf[:len(word)])]
+	return anyCue(string(buf[:len(word)]))
+}
+
+// partCued reports whether a word or a part of it is a cue: quotation marks and
+// apostrophes stand within. buf is room for its letters in small.
+func partCued(buf []byte, word string) bool {
+	for _, r := range word {
+		buf = utf8.AppendRune(buf, unicode.ToLower(r))
+	}
+	if anyCue(string(buf)) {
+		return true
+	}
+	from := 0
+	for i := 0; i < len(buf); {
+		r, size := utf8.DecodeRune(buf[i:])
+		if !unicode.IsLetter(r) {
+			if from < i && anyCue(string(buf[from:i])) {
+				return true
+			}
+			from = i + size
+		}
+		i += size
+	}
+	return from < len(buf) && anyCue(string(buf[from:]))
 }
 
 // longestCue is the length of the longest word that can be a cue, in bytes.
 const longestCue = 24
-
-// beginnings tell of words by their first two letters how long they are, a bit
-// for each length.
-type beginnings [32 * 32]uint32
-
-func (b *beginnings) add(word string) {
-	if len(word) >= 2 {
-		b[pairOf(word)] |= 1 << min(len(word), 31)
-	}
-}
-
-// may reports whether a word, of small letters or others, can be among those
-// that were added. Those of one letter never are.
-func (b *beginnings) may(word string) bool {
-	return len(word) >= 2 && b[pairOf(word)]>>min(len(word), 31)&1 != 0
-}
-
-// pairOf returns a number for the first two letters of a word, which is the same
-// in small letters and in capitals.
-func pairOf(word string) int { return int(word[0]&31)<<5 | int(word[1]&31) }
-
-// ticketWords are the words before a number that make it that of an issue.
-var ticketWords = sync.OnceValue(func() *beginnings {
-	b := &beginnings{}
-	for w := range ticketNouns {
-		b.add(w)
-		b.add(w + "s")
-	}
-	for w := range keyed {
-		b.add(w)
-	}
-	for w := range trackers {
-		b.add(w)
-	}
-	return b
-})
 
 // ticketAt reports whether the number that begins at i may be that of an issue:
 // after "#", or after a word for one.
@@ -178,5 +154,5 @@ func ticketAt(s string, i int) bool {
 		lo--
 	}
 	word := s[lo:hi]
-	return ticketWords().may(word) && (ticketNoun(word) != "" || keyed[word] != "" || trackers[strings.ToLower(word)] != "")
+	return ticketBeginnings.may(word) && (ticketNoun(word) != "" || keyed.of(word) != "" || trackers.of(strings.ToLower(word)) != "")
 }

@@ -12,7 +12,6 @@ import (
 // plainlyCuedText is what cuedText comes to, said plainly.
 func plainlyCuedText(s string) bool {
 	var buf [24]byte
-	cues := cues()
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c == '@' {
@@ -42,12 +41,12 @@ func plainlyCuedText(s string) bool {
 			if !ascii {
 				word = []byte(strings.ToLower(string(word)))
 			}
-			if cues.any[string(word)] {
+			if anyCue(string(word)) {
 				return true
 			}
 			if len(word) > 2 && !ascii { // quotation marks and apostrophes stand within
 				for _, part := range strings.FieldsFunc(string(word), func(r rune) bool { return !unicode.IsLetter(r) }) {
-					if cues.any[part] {
+					if anyCue(part) {
 						return true
 					}
 				}
@@ -75,7 +74,7 @@ func plainlyTicketed(s string) bool {
 		for lo > 0 && hi-lo < 12 && (s[lo-1]|0x20 >= 'a' && s[lo-1]|0x20 <= 'z') {
 			lo--
 		}
-		if word := s[lo:hi]; hi < i && (ticketNoun(word) != "" || keyed[word] != "" || trackers[strings.ToLower(word)] != "") {
+		if word := s[lo:hi]; hi < i && (ticketNoun(word) != "" || keyed.of(word) != "" || trackers.of(strings.ToLower(word)) != "") {
 			return true
 		}
 	}

@@ -32,7 +32,7 @@ func TestAnnotationsOfOtherFields(t *testing.T) {
 			[]string{"We were told to read the book “The Garden of the Finzi-Continis” first"}},
 		"works of a list say nothing of each other": {[]model.Block{
 			para(text("Literatur:")), list(pt(para(text("Die Vermessung der Welt von Daniel Kehlmann"))), pt(para(text("Stiller"))), pt(para(text("Der Ursprung der Gewalt"))))},
-			[]string{"Die Vermessung der Welt von Daniel Kehlmann", ""}},
+			[]string{"", ""}},
 		"a table of sources": {[]model.Block{&model.Table{Align: make([]model.Align, 3), Rows: [][]model.Cell{
 			{{Inlines: []model.Inline{text("wolves")}}, {Inlines: []model.Inline{text("1,200")}}, {Inlines: []model.Inline{auto("https://example.org/w")}}},
 			{{Inlines: []model.Inline{text("bears")}}, {Inlines: []model.Inline{text("40")}}, {Inlines: []model.Inline{auto("https://example.org/b")}}}}}},

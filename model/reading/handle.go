@@ -8,11 +8,21 @@ import (
 
 // sites are the sites whose accounts "@name" may name, by the words that notes
 // have for them.
-var sites = map[string]string{
-	"twitter": "https://twitter.com/", "x.com": "https://twitter.com/", "github": "https://github.com/", "gitlab": "https://gitlab.com/", "codeberg": "https://codeberg.org/",
-	"instagram": "https://www.instagram.com/", "medium": "https://medium.com/@", "youtube": "https://www.youtube.com/@", "tiktok": "https://www.tiktok.com/@",
-	"threads": "https://www.threads.net/@", "telegram": "https://t.me/", "bluesky": "https://bsky.app/profile/", "linkedin": "https://www.linkedin.com/in/",
-}
+const sites wordTable = `
+twitter https://twitter.com/
+x.com https://twitter.com/
+github https://github.com/
+gitlab https://gitlab.com/
+codeberg https://codeberg.org/
+instagram https://www.instagram.com/
+medium https://medium.com/@
+youtube https://www.youtube.com/@
+tiktok https://www.tiktok.com/@
+threads https://www.threads.net/@
+telegram https://t.me/
+bluesky https://bsky.app/profile/
+linkedin https://www.linkedin.com/in/
+`
 
 // handle finds the account of a person: "Twitter: @ada", "@ada on GitHub",
 // "@ada@example.social", which says its site itself.
@@ -36,12 +46,12 @@ func (w *wordRun) handle(i int) (work, bool) {
 	}
 	site := ""
 	if i > 0 && len(w.gap(i-1)) <= 3 && strings.Trim(w.gap(i-1), " :@") == "" {
-		site = sites[strings.ToLower(w.word(i-1))]
+		site = sites.of(strings.ToLower(w.word(i - 1)))
 	}
 	if site == "" && blanks(w.gap(i)) && blanks(w.gap(i+1)) || site == "" && blanks(w.gap(i)) && i+3 > len(w.words)-1 {
 		switch strings.ToLower(w.word(i + 1)) {
 		case "on", "at", "auf", "bei", "sur", "en", "su", "op", "på":
-			site = sites[strings.ToLower(w.word(i+2))]
+			site = sites.of(strings.ToLower(w.word(i + 2)))
 		}
 	}
 	if site == "" {

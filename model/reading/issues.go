@@ -14,44 +14,104 @@ import (
 
 // ticketNouns are the words for an issue, in the singular and in small letters,
 // and the parts of the addresses where forges keep them.
-var ticketNouns = map[string]string{
-	"issue": "issues", "bug": "issues", "ticket": "issues", "gh": "issues", "bugreport": "issues", "fehler": "issues", "incidencia": "issues",
-	"pr": "pull", "mr": "pull", "pull": "pull", "merge": "pull", "request": "pull", "patch": "issues",
-}
+const ticketNouns wordTable = `
+issue issues
+bug issues
+ticket issues
+gh issues
+bugreport issues
+fehler issues
+incidencia issues
+pr pull
+mr pull
+pull pull
+merge pull
+request pull
+patch issues
+`
 
 // trackers are the trackers that notes name by the project, by its name in small
 // letters; the number follows.
-var trackers = map[string]string{
-	"debian": "https://bugs.debian.org/", "launchpad": "https://bugs.launchpad.net/bugs/", "lp": "https://bugs.launchpad.net/bugs/", "ubuntu": "https://bugs.launchpad.net/bugs/",
-	"mozilla": "https://bugzilla.mozilla.org/show_bug.cgi?id=", "firefox": "https://bugzilla.mozilla.org/show_bug.cgi?id=", "bmo": "https://bugzilla.mozilla.org/show_bug.cgi?id=",
-	"chromium": "https://crbug.com/", "crbug": "https://crbug.com/", "webkit": "https://bugs.webkit.org/show_bug.cgi?id=", "gcc": "https://gcc.gnu.org/bugzilla/show_bug.cgi?id=",
-	"django": "https://code.djangoproject.com/ticket/", "trac": "https://trac.edgewall.org/ticket/", "wordpress": "https://core.trac.wordpress.org/ticket/",
-	"kde": "https://bugs.kde.org/show_bug.cgi?id=", "gentoo": "https://bugs.gentoo.org/", "rhbz": "https://bugzilla.redhat.com/show_bug.cgi?id=", "fedora": "https://bugzilla.redhat.com/show_bug.cgi?id=",
-	"freebsd": "https://bugs.freebsd.org/bugzilla/show_bug.cgi?id=", "kernel": "https://bugzilla.kernel.org/show_bug.cgi?id=", "libreoffice": "https://bugs.documentfoundation.org/show_bug.cgi?id=",
-	"go": "https://github.com/golang/go/issues/", "golang": "https://github.com/golang/go/issues/", "rust": "https://github.com/rust-lang/rust/issues/", "cpython": "https://github.com/python/cpython/issues/",
-	"kubernetes": "https://github.com/kubernetes/kubernetes/issues/", "k8s": "https://github.com/kubernetes/kubernetes/issues/", "docker": "https://github.com/moby/moby/issues/",
-	"node": "https://github.com/nodejs/node/issues/", "node.js": "https://github.com/nodejs/node/issues/", "rails": "https://github.com/rails/rails/issues/", "typescript": "https://github.com/microsoft/TypeScript/issues/",
-	"numpy": "https://github.com/numpy/numpy/issues/", "scipy": "https://github.com/scipy/scipy/issues/", "pandas": "https://github.com/pandas-dev/pandas/issues/", "pip": "https://github.com/pypa/pip/issues/",
-}
+const trackers wordTable = `
+debian https://bugs.debian.org/
+launchpad https://bugs.launchpad.net/bugs/
+lp https://bugs.launchpad.net/bugs/
+ubuntu https://bugs.launchpad.net/bugs/
+mozilla https://bugzilla.mozilla.org/show_bug.cgi?id=
+firefox https://bugzilla.mozilla.org/show_bug.cgi?id=
+bmo https://bugzilla.mozilla.org/show_bug.cgi?id=
+chromium https://crbug.com/
+crbug https://crbug.com/
+webkit https://bugs.webkit.org/show_bug.cgi?id=
+gcc https://gcc.gnu.org/bugzilla/show_bug.cgi?id=
+django https://code.djangoproject.com/ticket/
+trac https://trac.edgewall.org/ticket/
+wordpress https://core.trac.wordpress.org/ticket/
+kde https://bugs.kde.org/show_bug.cgi?id=
+gentoo https://bugs.gentoo.org/
+rhbz https://bugzilla.redhat.com/show_bug.cgi?id=
+fedora https://bugzilla.redhat.com/show_bug.cgi?id=
+freebsd https://bugs.freebsd.org/bugzilla/show_bug.cgi?id=
+kernel https://bugzilla.kernel.org/show_bug.cgi?id=
+libreoffice https://bugs.documentfoundation.org/show_bug.cgi?id=
+go https://github.com/golang/go/issues/
+golang https://github.com/golang/go/issues/
+rust https://github.com/rust-lang/rust/issues/
+cpython https://github.com/python/cpython/issues/
+kubernetes https://github.com/kubernetes/kubernetes/issues/
+k8s https://github.com/kubernetes/kubernetes/issues/
+docker https://github.com/moby/moby/issues/
+node https://github.com/nodejs/node/issues/
+node.js https://github.com/nodejs/node/issues/
+rails https://github.com/rails/rails/issues/
+typescript https://github.com/microsoft/TypeScript/issues/
+numpy https://github.com/numpy/numpy/issues/
+scipy https://github.com/scipy/scipy/issues/
+pandas https://github.com/pandas-dev/pandas/issues/
+pip https://github.com/pypa/pip/issues/
+`
 
 // keyed are the trackers that have keys in capitals before the number:
 // "KAFKA-123".
-var keyed = func() map[string]string {
-	keys := map[string]string{"JDK": "https://bugs.openjdk.org/browse/JDK-", "MDEV": "https://jira.mariadb.org/browse/MDEV-", "QTBUG": "https://bugreports.qt.io/browse/QTBUG-", "SERVER": "https://jira.mongodb.org/browse/SERVER-"}
-	for _, k := range [...]string{"SPARK", "KAFKA", "HADOOP", "HDFS", "YARN", "CASSANDRA", "HBASE", "LUCENE", "SOLR", "FLINK", "ZOOKEEPER", "HIVE", "BEAM", "ARROW", "CALCITE", "CAMEL", "IMPALA", "MAPREDUCE", "MESOS", "STORM", "THRIFT", "AVRO", "PARQUET", "GROOVY"} {
-		keys[k] = "https://issues.apache.org/jira/browse/" + k + "-"
-	}
-	return keys
-}()
+const keyed wordTable = `
+JDK https://bugs.openjdk.org/browse/JDK-
+MDEV https://jira.mariadb.org/browse/MDEV-
+QTBUG https://bugreports.qt.io/browse/QTBUG-
+SERVER https://jira.mongodb.org/browse/SERVER-
+SPARK https://issues.apache.org/jira/browse/SPARK-
+KAFKA https://issues.apache.org/jira/browse/KAFKA-
+HADOOP https://issues.apache.org/jira/browse/HADOOP-
+HDFS https://issues.apache.org/jira/browse/HDFS-
+YARN https://issues.apache.org/jira/browse/YARN-
+CASSANDRA https://issues.apache.org/jira/browse/CASSANDRA-
+HBASE https://issues.apache.org/jira/browse/HBASE-
+LUCENE https://issues.apache.org/jira/browse/LUCENE-
+SOLR https://issues.apache.org/jira/browse/SOLR-
+FLINK https://issues.apache.org/jira/browse/FLINK-
+ZOOKEEPER https://issues.apache.org/jira/browse/ZOOKEEPER-
+HIVE https://issues.apache.org/jira/browse/HIVE-
+BEAM https://issues.apache.org/jira/browse/BEAM-
+ARROW https://issues.apache.org/jira/browse/ARROW-
+CALCITE https://issues.apache.org/jira/browse/CALCITE-
+CAMEL https://issues.apache.org/jira/browse/CAMEL-
+IMPALA https://issues.apache.org/jira/browse/IMPALA-
+MAPREDUCE https://issues.apache.org/jira/browse/MAPREDUCE-
+MESOS https://issues.apache.org/jira/browse/MESOS-
+STORM https://issues.apache.org/jira/browse/STORM-
+THRIFT https://issues.apache.org/jira/browse/THRIFT-
+AVRO https://issues.apache.org/jira/browse/AVRO-
+PARQUET https://issues.apache.org/jira/browse/PARQUET-
+GROOVY https://issues.apache.org/jira/browse/GROOVY-
+`
 
 // ticketNoun returns what kind of address a word for an issue leads to; "" for
 // any other word.
 func ticketNoun(word string) string {
 	word = strings.ToLower(word)
-	if kind := ticketNouns[word]; kind != "" {
+	if kind := ticketNouns.of(word); kind != "" {
 		return kind
 	}
-	return ticketNouns[strings.TrimSuffix(word, "s")]
+	return ticketNouns.of(strings.TrimSuffix(word, "s"))
 }
 
 // ticket finds the issue whose number word i is or ends in.
@@ -64,7 +124,7 @@ func (w *wordRun) ticket(i int) (work, bool) {
 	}
 	at := span{w.words[i].lo, w.words[i].hi}
 	mark := strings.TrimRight(head, "#-")
-	if base := keyed[mark]; base != "" && head == mark+"-" {
+	if base := keyed.of(mark); base != "" && head == mark+"-" {
 		return w.atTracker(at, base+number)
 	}
 	first, kind, bare := i, "", false
@@ -189,7 +249,7 @@ func (w *wordRun) trackerBefore(first int, at *span) string {
 	if !alone && (!noun || !capital(w.word(first-1))) {
 		return ""
 	}
-	base := trackers[name]
+	base := trackers.of(name)
 	if base != "" {
 		at.lo = w.words[first-1].lo
 	}

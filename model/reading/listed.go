@@ -15,17 +15,17 @@ func listOf(heading string) model.ReadingKind {
 	if len(heading) > 48 {
 		return ""
 	}
-	if kind, ok := listHeadings[heading]; ok {
+	if kind := headingOf(heading); kind != "" {
 		return kind
 	}
 	for _, lead := range [...]string{"recommended ", "suggested ", "some ", "good ", "more ", "further ", "related ", "other ", "selected ", "empfohlene ", "weitere ", "weiterführende ", "my ", "the "} {
 		if rest, ok := strings.CutPrefix(heading, lead); ok {
-			return listHeadings[rest]
+			return headingOf(rest)
 		}
 	}
 	for _, end := range [...]string{" mentioned", " recommended", " to read", " recommandés", " recomendados", " consigliati", " cited"} {
 		if rest, ok := strings.CutSuffix(heading, end); ok {
-			return listHeadings[rest]
+			return headingOf(rest)
 		}
 	}
 	return ""
@@ -34,21 +34,30 @@ func listOf(heading string) model.ReadingKind {
 // looseList is what a heading says that stands above works and other things.
 const looseList model.ReadingKind = "loose"
 
-var listHeadings = map[string]model.ReadingKind{}
+// listHeadings are the headings of lists, with a bar before and after each.
+var listHeadings = [...]struct {
+	kind     model.ReadingKind
+	headings string
+}{
+	{model.ReadingBook, "|books|book list|book recommendations|textbooks|bücher|buchtipps|buchempfehlungen|livres|libros|libri|livros|boeken|książki|böcker|bøger|bøker|книги|本|書籍|"},
+	{model.ReadingPaper, "|papers|publications cited|white papers|whitepapers|aufsätze|論文|"},
+	{looseList, "|look into|to look into|things to look into|look up|to look up|check out|to check out|resources|links|see also|further resources|mentioned|recommendations|recommended|to watch|" +
+		"ressourcen|quellen|empfehlungen|anschauen|ressources|liens|à voir|recursos|enlaces|recomendaciones|risorse|参考|資料|"},
+	{model.ReadingWork, "|reading|readings|reading list|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
+		"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|литература|参考文献|参考書|"},
+}
 
-func init() {
-	for kind, headings := range map[model.ReadingKind]string{
-		model.ReadingBook:  "books|book list|book recommendations|textbooks|bücher|buchtipps|buchempfehlungen|livres|libros|libri|livros|boeken|książki|böcker|bøger|bøker|книги|本|書籍",
-		model.ReadingPaper: "papers|publications cited|white papers|whitepapers|aufsätze|論文",
-		looseList: "look into|to look into|things to look into|look up|to look up|check out|to check out|resources|links|see also|further resources|mentioned|recommendations|recommended|to watch|" +
-			"ressourcen|quellen|empfehlungen|anschauen|ressources|liens|à voir|recursos|enlaces|recomendaciones|risorse|参考|資料",
-		model.ReadingWork: "reading|readings|reading list|recommended reading|references|bibliography|literature|works cited|to read|literatur|literaturverzeichnis|literaturhinweise|lektüre|lesetipps|leseliste|" +
-			"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|литература|参考文献|参考書",
-	} {
-		for h := range strings.SplitSeq(headings, "|") {
-			listHeadings[h] = kind
+// headingOf returns what a heading in full says that the points below it are.
+func headingOf(heading string) model.ReadingKind {
+	if heading == "" || strings.Contains(heading, "|") {
+		return ""
+	}
+	for _, l := range listHeadings {
+		if strings.Contains(l.headings, "|"+heading+"|") {
+			return l.kind
 		}
 	}
+	return ""
 }
 
 // listed takes a point of a list of works: its title, and its author where it
@@ -80,7 +89,7 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 		}
 	}
 	n := len(strings.Fields(title))
-	if !titleLike(title) || n > 14 || kind == model.ReadingWork && n < 2 && by == "" || opinion[strings.ToLower(w.word(0))] && !inCapitals(title) || instruction(title) {
+	if !titleLike(title) || n > 14 || kind == model.ReadingWork && n < 2 && by == "" || opinion.has(strings.ToLower(w.word(0))) && !inCapitals(title) || instruction(title) {
 		return work{}, false
 	}
 	at := strings.Index(w.text[lo:], title) + lo
@@ -112,8 +121,10 @@ func numbered(s string) bool {
 // parted parts a title and its author.
 func parted(line string) (title, by string) {
 	for _, join := range [...]string{" by ", " von ", " par ", " de ", " van "} {
-		if k := strings.LastIndex(line, join); k > 0 && personal(line[k+len(join):]) {
-			return strings.TrimRight(line[:k], " ,–-"), strings.TrimRight(line[k+len(join):], " .,")
+		if k := strings.LastIndex(line, join); k > 0 {
+			if who := unremarked(line[k+len(join):]); personal(who) {
+				return strings.TrimRight(line[:k], " ,–-"), strings.TrimRight(who, " .,")
+			}
 		}
 	}
 	if k := strings.LastIndex(line, " ("); k > 0 && strings.HasSuffix(line, ")") {
@@ -124,7 +135,7 @@ func parted(line string) (title, by string) {
 		}
 		return line[:k], ""
 	}
-	for _, dash := range [...]string{" – ", " — ", " - ", ": ", ", "} {
+	for _, dash := range [...]string{" – ", " — ", " --- ", " -- ", " - ", ": ", ", "} {
 		a, b, ok := strings.Cut(line, dash)
 		if !ok {
 			continue
@@ -134,11 +145,22 @@ func parted(line string) (title, by string) {
 			return b, a
 		case personal(b) && dash != ": ":
 			return a, b
-		case dash == " – " || dash == " — " || dash == " - ":
+		case dash != ": " && dash != ", ":
 			return a, "" // a remark
 		}
 	}
 	return strings.TrimRight(line, " .,"), ""
+}
+
+// unremarked returns the name of a person without the remark that a dash or a
+// bracket sets off behind it. What is no name of at least two words stays whole.
+func unremarked(who string) string {
+	for _, sign := range [...]string{" – ", " — ", " --- ", " -- ", " - ", " ("} {
+		if name, _, ok := strings.Cut(who, sign); ok && personal(name) && strings.Contains(name, " ") {
+			return name
+		}
+	}
+	return who
 }
 
 // personal reports whether words look like the name of a person, or of several.
@@ -148,9 +170,9 @@ func personal(s string) bool {
 	for word := range strings.FieldsSeq(strings.NewReplacer(",", " ", "&", " ").Replace(s)) {
 		r, size := utf8.DecodeRuneInString(word)
 		switch {
-		case particle[word]:
+		case particle.has(word), word == "with":
 			continue
-		case !unicode.IsUpper(r) || small[strings.ToLower(word)] || strings.ContainsAny(word, "0123456789:"):
+		case !unicode.IsUpper(r) || small.has(strings.ToLower(word)) || strings.ContainsAny(word, "0123456789:"):
 			return false
 		case size < len(word) && strings.ToUpper(word) == word && len(word) > 3 && !strings.Contains(word, "."):
 			return false
@@ -173,7 +195,7 @@ func initialed(s string) bool {
 // instruction reports whether a point tells what to do and names nothing.
 func instruction(s string) bool {
 	first, rest, _ := strings.Cut(s, " ")
-	_, verb := readers[strings.ToLower(first)]
+	_, verb := sends(strings.ToLower(first))
 	return verb && !inCapitals(rest)
 }
 
@@ -224,7 +246,7 @@ func (w *wordRun) attributed() (work, bool) {
 		return work{}, false
 	}
 	for word := range strings.FieldsSeq(who) {
-		if !capital(word) && !particle[word] && word != "&" {
+		if !capital(word) && !particle.has(word) && word != "&" {
 			return work{}, false
 		}
 	}

@@ -115,3 +115,19 @@ func TestNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestParted(t *testing.T) {
+	for line, want := range map[string][2]string{
+		"A Full Life by Jimmy Carter":                                                    {"A Full Life", "Jimmy Carter"},
+		"Sapiens by Yuval Noah Harari -- Done":                                           {"Sapiens", "Yuval Noah Harari"},
+		"Sapiens by Yuval Noah Harari – read twice":                                      {"Sapiens", "Yuval Noah Harari"},
+		"Sapiens by Yuval Noah Harari (done)":                                            {"Sapiens", "Yuval Noah Harari"},
+		"Design by Contract – Bertrand Meyer":                                            {"Design by Contract", "Bertrand Meyer"},
+		"Relentless -- done":                                                             {"Relentless", ""},
+		"Factfulness by Hans Rosling with Ola Rosling and Anna Rosling Rönnlund -- Done": {"Factfulness", "Hans Rosling with Ola Rosling and Anna Rosling Rönnlund"},
+	} {
+		if title, by := parted(line); title != want[0] || by != want[1] {
+			t.Errorf("%q: %q by %q, want %q", line, title, by, want)
+		}
+	}
+}

@@ -17,7 +17,7 @@ func (w *wordRun) afterNoun(i int) (work, bool) {
 		return work{}, false
 	}
 	last := i
-	for last+1 < len(w.words) && last < i+3 && blanks(w.gap(last)) && between[strings.ToLower(w.word(last+1))] {
+	for last+1 < len(w.words) && last < i+3 && blanks(w.gap(last)) && between.has(strings.ToLower(w.word(last+1))) {
 		last++
 	}
 	if k, ok := w.follows(last, ":–—-,"); ok && last == i || ok && blanks(w.gap(i)) {
@@ -40,7 +40,7 @@ func (w *wordRun) afterNoun(i int) (work, bool) {
 			return f, true
 		}
 		return w.title(i+1, kind, kind == model.ReadingTalk || kind == model.ReadingVideo)
-	case blanks(w.gap(i)) && i > 0 && definite[strings.ToLower(w.word(i-1))]:
+	case blanks(w.gap(i)) && i > 0 && definite.has(strings.ToLower(w.word(i-1))):
 		if f, ok := w.title(i+1, kind, true); ok && w.ends(f.at.hi) {
 			return f, true
 		}
@@ -98,14 +98,14 @@ func (w *wordRun) title(i int, kind model.ReadingKind, capitals bool) (work, boo
 	hi := lo + phrase(w.text[lo:])
 	by := ""
 	for k := i; k+1 < len(w.words) && w.words[k].hi < hi && k < i+16; k++ {
-		if k > i && joins[w.word(k)] && w.name(k+1) != "" && inCapitals(w.text[lo:w.words[k-1].hi]) {
+		if k > i && joins.has(w.word(k)) && w.name(k+1) != "" && inCapitals(w.text[lo:w.words[k-1].hi]) {
 			by, hi = w.name(k+1), w.words[k-1].hi
 			break
 		}
 	}
 	for by == "" { // "Clean Code and" before another title
 		k := strings.LastIndexByte(w.text[lo:hi], ' ')
-		if k < 0 || !small[w.text[lo+k+1:hi]] {
+		if k < 0 || !small.has(w.text[lo+k+1:hi]) {
 			break
 		}
 		hi = lo + len(strings.TrimRight(w.text[lo:lo+k], " "))
@@ -151,7 +151,7 @@ func (w *wordRun) ends(at int) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(rest, " ")
-	return joins[first]
+	return joins.has(first)
 }
 
 // setOff makes a work of the title k.
@@ -179,13 +179,13 @@ func (w *wordRun) beforeNoun(i int) (work, bool) {
 		return f, true
 	}
 	if k := strings.LastIndexByte(word, '-'); k > 1 && capital(word) { // das Dynamo-Paper
-		if i > 0 && definite[strings.ToLower(w.word(i-1))] {
+		if i > 0 && definite.has(strings.ToLower(w.word(i-1))) {
 			at := span{w.words[i].lo, w.words[i].hi}
 			return w.resolved(work{at: at, title: word, kind: kind}), true
 		}
 		return work{}, false
 	}
-	if blanks(w.gap(i)) && compounds[strings.ToLower(w.word(i+1))] {
+	if blanks(w.gap(i)) && compounds.has(strings.ToLower(w.word(i+1))) {
 		return work{}, false
 	}
 	if kind != model.ReadingPaper && kind != model.ReadingBook && kind != model.ReadingArticle || capital(word) || !blanks(w.gap(i-1)) || i == 0 {
@@ -226,7 +226,7 @@ func (w *wordRun) calledAfter(i int, kind model.ReadingKind) (work, bool) {
 	first := i
 	for first > 0 && i-first < 6 && blanks(w.gap(first-1)) {
 		word := w.word(first - 1)
-		if !(capital(word) || small[word] && !definite[word]) {
+		if !(capital(word) || small.has(word) && !definite.has(word)) {
 			break
 		}
 		first--
@@ -234,17 +234,17 @@ func (w *wordRun) calledAfter(i int, kind model.ReadingKind) (work, bool) {
 			break
 		}
 	}
-	for first < i && small[strings.ToLower(w.word(first))] && !capital(w.word(first)) {
+	for first < i && small.has(strings.ToLower(w.word(first))) && !capital(w.word(first)) {
 		first++
 	}
 	if first == i {
 		return work{}, false
 	}
 	lead := strings.ToLower(w.word(first - 1))
-	points := first > 0 && blanks(w.gap(first-1)) && (definite[lead] || possessive(lead))
+	points := first > 0 && blanks(w.gap(first-1)) && (definite.has(lead) || possessive(lead))
 	if word := w.word(first); !points {
 		switch {
-		case possessive(word), definite[strings.ToLower(word)]:
+		case possessive(word), definite.has(strings.ToLower(word)):
 			first++
 		case w.overlap(w.tools, w.words[first]) && kind != model.ReadingBook:
 		default:
@@ -254,7 +254,7 @@ func (w *wordRun) calledAfter(i int, kind model.ReadingKind) (work, bool) {
 	if first < i && digits(w.text[w.words[first].lo:w.words[i-1].hi]) { // their 1972 paper
 		return work{}, false
 	}
-	if first >= i || vague[strings.ToLower(w.word(first))] && i-first == 1 {
+	if first >= i || vague.has(strings.ToLower(w.word(first))) && i-first == 1 {
 		return work{}, false
 	}
 	at := span{w.words[first].lo, w.words[i-1].hi}
@@ -274,8 +274,8 @@ func possessive(word string) bool {
 }
 
 // vague are the words in capitals that name no work alone.
-var vague = setOf("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-	"english german french spanish american british european first second third last next new old white i it we he she they research position wall toilet scientific great pdf next")
+const vague wordSet = " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
+	"english german french spanish american british european first second third last next new old white i it we he she they research position wall toilet scientific great pdf next "
 
 // possessed finds what somebody wrote: Ilya's book - high performance browser
 // networking.
@@ -294,7 +294,7 @@ func (w *wordRun) possessed(i int) (work, bool) {
 	}
 	lo := w.words[i+2].lo
 	title := w.text[lo : lo+phrase(w.text[lo:])]
-	if n := len(strings.Fields(title)); n < 2 || n > 10 || opinion[strings.ToLower(w.word(i+2))] || !w.ends(lo+len(title)) {
+	if n := len(strings.Fields(title)); n < 2 || n > 10 || opinion.has(strings.ToLower(w.word(i+2))) || !w.ends(lo+len(title)) {
 		return work{}, false
 	}
 	f := work{at: span{lo, lo + len(title)}, title: title, by: strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(w.word(i), "'s"), "’s"), "'’"), kind: kind}
@@ -302,8 +302,8 @@ func (w *wordRun) possessed(i int) (work, bool) {
 }
 
 // opinion are words that a remark begins with and a title does not.
-var opinion = setOf("is was a great good really very worth not i it he she we you they must should can will would available out coming free see on in about with for from at and but or so " +
-	"recommended excellent nice best highly also still no yes there here if when because which that this read get buy")
+const opinion wordSet = " is was a great good really very worth not i it he she we you they must should can will would available out coming free see on in about with for from at and but or so " +
+	"recommended excellent nice best highly also still no yes there here if when because which that this read get buy "
 
 // bySomebody finds a title that is set off and followed by its author: “Clean
 // Code” by Robert Martin.
@@ -318,7 +318,7 @@ func (w *wordRun) bySomebody(k int) (work, bool) {
 // authorAfter returns the name after "by" that follows a place.
 func (w *wordRun) authorAfter(at int) string {
 	k := sort.Search(len(w.words), func(k int) bool { return w.words[k].lo >= at })
-	if k+1 >= len(w.words) || !joins[strings.ToLower(w.word(k))] || strings.Trim(w.text[at:w.words[k].lo], " ,(\u00a0\t") != "" || !blanks(w.gap(k)) {
+	if k+1 >= len(w.words) || !joins.has(strings.ToLower(w.word(k))) || strings.Trim(w.text[at:w.words[k].lo], " ,(\u00a0\t") != "" || !blanks(w.gap(k)) {
 		return ""
 	}
 	return w.name(k + 1)
@@ -333,7 +333,7 @@ func (w *wordRun) name(i int) string {
 		r, _ := utf8.DecodeRuneInString(word)
 		if unicode.IsUpper(r) && (len(word) == 1 || strings.ToUpper(word) != word || len(word) <= 3) {
 			last = k
-		} else if !particle[word] {
+		} else if !particle.has(word) {
 			break
 		}
 		if gap := w.gap(k); gap != " " && !(gap == ". " && len(word) == 1) {
@@ -346,6 +346,6 @@ func (w *wordRun) name(i int) string {
 	return w.text[w.words[i].lo:w.words[last].hi]
 }
 
-var particle = map[string]bool{"van": true, "von": true, "de": true, "der": true, "den": true, "di": true, "da": true, "du": true, "la": true, "le": true, "and": true, "und": true, "et": true, "y": true}
+const particle wordSet = " van von de der den di da du la le and und et y "
 
 func blanks(gap string) bool { return gap != "" && strings.Trim(gap, " \t\u00a0") == "" }

@@ -10,7 +10,7 @@ import (
 // afterVerb finds the title that a verb sends the reader to: see “Clean Code”,
 // read The Mythical Man-Month.
 func (w *wordRun) afterVerb(i int) (work, bool) {
-	strong, ok := readers[strings.ToLower(w.word(i))]
+	strong, ok := sends(strings.ToLower(w.word(i)))
 	if !ok || strings.ToUpper(w.word(i)) == w.word(i) {
 		return work{}, false
 	}
@@ -99,13 +99,13 @@ func (w *wordRun) blog(i int) (work, bool) {
 		return work{}, false
 	}
 	first := i
-	for first > 0 && i-first < 4 && (first == i || blanks(w.gap(first-1))) && capital(w.word(first-1)) && !definite[strings.ToLower(w.word(first-1))] {
+	for first > 0 && i-first < 4 && (first == i || blanks(w.gap(first-1))) && capital(w.word(first-1)) && !definite.has(strings.ToLower(w.word(first-1))) {
 		first--
 	}
-	if first == i || vague[strings.ToLower(w.word(first))] {
+	if first == i || vague.has(strings.ToLower(w.word(first))) {
 		return work{}, false
 	}
-	points := first > 0 && definite[strings.ToLower(w.word(first-1))] || possessive(w.word(i-1)) || !blanks(w.gap(i-1)) || i-first > 1 && capital(w.word(i)) || w.overlap(w.tools, w.words[first])
+	points := first > 0 && definite.has(strings.ToLower(w.word(first-1))) || possessive(w.word(i-1)) || !blanks(w.gap(i-1)) || i-first > 1 && capital(w.word(i)) || w.overlap(w.tools, w.words[first])
 	if !points {
 		return work{}, false
 	}

@@ -50,9 +50,9 @@ func isbnIn(a address, path string) string {
 }
 
 // publishers are the hosts that have DOIs in their addresses.
-var publishers = setOf("dl.acm.org link.springer.com onlinelibrary.wiley.com tandfonline.com journals.sagepub.com pubs.acs.org science.org pnas.org pubs.aip.org " +
+const publishers wordSet = " dl.acm.org link.springer.com onlinelibrary.wiley.com tandfonline.com journals.sagepub.com pubs.acs.org science.org pnas.org pubs.aip.org " +
 	"journals.aps.org royalsocietypublishing.org academic.oup.com jamanetwork.com nejm.org annualreviews.org epubs.siam.org journals.uchicago.edu " +
-	"degruyter.com brill.com biorxiv.org medrxiv.org frontiersin.org emerald.com hindawi.com")
+	"degruyter.com brill.com biorxiv.org medrxiv.org frontiersin.org emerald.com hindawi.com "
 
 // doiIn returns the DOI that the address of a publisher's page holds; "" where
 // there is none.
@@ -68,7 +68,7 @@ func doiIn(host, path, query string) string {
 			return "10.1038/" + strings.TrimSuffix(id, ".pdf")
 		}
 		return ""
-	case !publishers[host]:
+	case !publishers.has(host):
 		return ""
 	}
 	k := strings.Index("/"+path, "/10.")

@@ -21,7 +21,18 @@ var reports = sync.OnceValue(func() map[string]string {
 })
 
 // reported reports whether a text may name a technical report of W3C.
-func reported(s string) bool { return strings.Contains(s, "W3C") || strings.Contains(s, "WCAG") }
+func reported(s string) bool {
+	for {
+		i := strings.IndexByte(s, 'W')
+		if i < 0 {
+			return false
+		}
+		if s = s[i:]; strings.HasPrefix(s, "W3C") || strings.HasPrefix(s, "WCAG") {
+			return true
+		}
+		s = s[1:]
+	}
+}
 
 // report finds a technical report of W3C by its short name: "W3C Trace Context",
 // "W3C HTML5", "WCAG 2.1".

@@ -49,13 +49,13 @@ func ends(s string, k int) bool {
 		return true
 	}
 	word := strings.ToLower(s[strings.LastIndexAny(s[:k], " (\n")+1 : k])
-	if ambiguous[word] {
+	if ambiguous.has(word) {
 		next, _ := utf8.DecodeRuneInString(s[k+2:])
 		return !unicode.IsLower(next)
 	}
 	for part := range strings.SplitSeq(word, ".") { // "e.g", "z.B", the J of "J. Doe"
 		if r, size := utf8.DecodeRuneInString(part); size < len(part) || !unicode.IsLetter(r) {
-			return !abbreviations[word]
+			return !abbreviations.has(word)
 		}
 	}
 	return false
@@ -63,7 +63,7 @@ func ends(s string, k int) bool {
 
 // abbreviations are words that end in a full stop within a sentence; after those
 // of ambiguous the next word tells.
-var (
-	abbreviations = setOf("dr prof mr mrs ms st no nr vol pp ed eds vs cf fig ch sec dept univ approx ca bzw vgl ggf evtl hrsg abb kap mme mlle sra dott")
-	ambiguous     = setOf("etc inc al jr co ltd usw")
+const (
+	abbreviations wordSet = " dr prof mr mrs ms st no nr vol pp ed eds vs cf fig ch sec dept univ approx ca bzw vgl ggf evtl hrsg abb kap mme mlle sra dott "
+	ambiguous     wordSet = " etc inc al jr co ltd usw "
 )

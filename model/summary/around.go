@@ -41,7 +41,7 @@ func around(c *Context, text string, from, to int) {
 // unquote takes away the quotation marks round the whole: whoever shows a
 // context sets some of its own.
 func (c *Context) unquote() {
-	for _, q := range [][2]string{{"“", "”"}, {"\"", "\""}, {"„", "“"}, {"«", "»"}} {
+	for _, q := range [][2]string{{"“", "”"}, {"\"", "\""}, {"„", "“"}, {"„", "”"}, {"«\u202f", "\u202f»"}, {"«", "»"}, {"”", "”"}} {
 		before, opened := strings.CutPrefix(c.Before, q[0])
 		after, closed := strings.CutSuffix(c.After, q[1])
 		if opened && closed && !strings.Contains(before+c.Form+after, q[1]) {

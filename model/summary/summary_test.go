@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -172,9 +173,9 @@ func TestCompleteIsFast(t *testing.T) {
 		}
 		x.Tools = append(x.Tools, e)
 	}
-	began := time.Now()
+	began := busy(t)
 	x.Complete()
-	if d := time.Since(began); d > 3*time.Second { // a machine that others use, too
+	if d := busy(t) - began; d > 3*time.Second {
 		t.Errorf("5,000 entries with 100,000 mentions took %v", d)
 	} else {
 		t.Logf("%v", d)
@@ -183,11 +184,22 @@ func TestCompleteIsFast(t *testing.T) {
 	for i := range 20_000 {
 		one.Tools = append(one.Tools, &Entry{Key: fmt.Sprint(i), Name: fmt.Sprint(i), Mentions: []Mention{{Line: 1, Point: 1}}})
 	}
-	began = time.Now()
+	began = busy(t)
 	one.Complete()
-	if d := time.Since(began); d > 3*time.Second {
+	if d := busy(t) - began; d > 3*time.Second {
 		t.Errorf("20,000 entries in one point took %v", d)
 	}
+}
+
+// busy is how long the processors have worked for this test program, whatever
+// else the machine does.
+func busy(t *testing.T) time.Duration {
+	t.Helper()
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		t.Skip(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func TestLineFinder(t *testing.T) {

@@ -180,7 +180,7 @@ func (r *reading) target(address string) {
 func (r *reading) labels(at int, value string) {
 	var list []string
 	for _, tag := range strings.Split(strings.Map(printable, value), ",") {
-		if tag = strings.Join(strings.Fields(tag), " "); tag != "" {
+		if tag = notes.Rejoin(tag, " "); tag != "" {
 			list = append(list, tag)
 		}
 	}

@@ -214,7 +214,7 @@ func authorOf(text string) (end int, author field) {
 
 // upright turns "Last, First" round.
 func upright(name string) string {
-	name = strings.Join(strings.Fields(name), " ")
+	name = notes.Rejoin(name, " ")
 	last, first, ok := strings.Cut(name, ", ")
 	if ok && first != "" && !strings.Contains(first, ",") {
 		return first + " " + last

@@ -72,7 +72,7 @@ func (r *reading) entry(first, last int) *entry {
 	if first >= last || !isPlace(strings.TrimSpace(r.places.Text(first+1))) {
 		return nil
 	}
-	e := &entry{title: first, place: first + 1, first: first + 2, last: last, book: strings.Join(strings.Fields(r.places.Text(first)), " ")}
+	e := &entry{title: first, place: first + 1, first: first + 2, last: last, book: notes.Rejoin(r.places.Text(first), " ")}
 	for e.first <= e.last && strings.TrimSpace(r.places.Text(e.first)) == "" {
 		e.first++
 	}

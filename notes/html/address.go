@@ -79,7 +79,7 @@ const (
 
 // resolve makes an address whole.
 func (b base) resolve(address string) (string, where) {
-	address = strings.Join(strings.Fields(address), "%20")
+	address = notes.Rejoin(address, "%20")
 	if address == "" {
 		return "", nowhere
 	}
@@ -137,7 +137,7 @@ func unwrapped(address string) string {
 	}
 	for _, key := range []string{"q", "url"} {
 		if to := values.Get(key); strings.HasPrefix(to, "http://") || strings.HasPrefix(to, "https://") {
-			return strings.Join(strings.Fields(to), "%20")
+			return notes.Rejoin(to, "%20")
 		}
 	}
 	return address

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"gloss/notes"
+	"gloss/notes/notestest"
 )
 
 // page joins the inputs of the tests, some times over.
@@ -44,22 +44,9 @@ func article(n int) string {
 }
 
 func BenchmarkRead(b *testing.B) {
-	for name, s := range map[string]string{"idioms": page(b, 40), "article": article(2000)} {
-		b.Run(name, func(b *testing.B) {
-			b.SetBytes(int64(len(s)))
-			b.ReportAllocs()
-			src, err := notes.Decode("n.html", []byte(s))
-			if err != nil {
-				b.Fatal(err)
-			}
-			start := used(b)
-			for b.Loop() {
-				if _, err := (reader{}).Read(src, notes.Options{}); err != nil {
-					b.Fatal(err)
-				}
-			}
-			// What the machine does beside counts in MB/s, but not here.
-			b.ReportMetric(float64(len(s))*float64(b.N)/1e6/(used(b)-start).Seconds(), "MB/cpu-s")
-		})
-	}
+	b.Run("idioms", func(b *testing.B) { notestest.Speed(b, Format(), page(b, 40)) })
+	b.Run("article", func(b *testing.B) { notestest.Speed(b, Format(), article(2000)) })
+	b.Run("notes", func(b *testing.B) {
+		notestest.Speed(b, Format(), notestest.Shared(b, os.ReadFile, "10-docker-meetup-frankfurt-2015.html"))
+	})
 }

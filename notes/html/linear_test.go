@@ -3,9 +3,7 @@ package html
 import (
 	"fmt"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"gloss/model"
 	"gloss/notes/notestest"
@@ -78,15 +76,6 @@ func numbered(format string, n int) string {
 
 // TestGrowth reads each text at two sizes.
 func TestGrowth(t *testing.T) { notestest.Growth(t, Format(), hostile) }
-
-// used returns the time that the process has spent on processors.
-func used(t testing.TB) time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
 
 func TestDeepAndLong(t *testing.T) {
 	notestest.Long(t)

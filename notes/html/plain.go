@@ -30,7 +30,7 @@ func Plain(src *notes.Source) (text *notes.Source, title string, ok bool) {
 	if !strings.HasSuffix(src.Text, "\n") && strings.HasSuffix(out.Text, "\n") {
 		out.Text += " " // the last line had nothing but tags
 	}
-	return &out, strings.Join(strings.Fields(p.title), " "), true
+	return &out, notes.Rejoin(p.title, " "), true
 }
 
 // mayBePlain reports whether most of a page stands between the tags of

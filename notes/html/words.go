@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+
+	"gloss/notes"
 )
 
 // decoded returns a text with its entities decoded.
@@ -69,7 +71,7 @@ func letters(s string) string {
 }
 
 // oneLine collapses the blanks of a text.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string { return notes.Rejoin(s, " ") }
 
 // visible reports whether there is anything to be seen in a piece of the source.
 func visible(s string) bool {

@@ -233,7 +233,8 @@ func (r *reading) tell(line int, sign byte, message string) {
 // tightHeadings parses "#Title" on the lines that are known for headings.
 type tightHeadings struct {
 	parser.BlockParser
-	known map[int]bool // offsets of the lines
+	known  map[int]bool // offsets of the lines
+	leaves *plainParagraphs
 }
 
 func (h tightHeadings) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
@@ -250,4 +251,12 @@ func (h tightHeadings) Open(parent ast.Node, reader text.Reader, pc parser.Conte
 	node.Lines().Append(segment.TrimRightSpace(reader.Source()))
 	reader.AdvanceToEOL()
 	return node, parser.NoChildren
+}
+
+// Close implements parser.BlockParser.
+func (h tightHeadings) Close(node ast.Node, reader text.Reader, pc parser.Context) {
+	h.BlockParser.Close(node, reader, pc)
+	if lines := node.Lines(); lines.Len() == 1 && h.leaves.spans.mark(node, reader.Source(), lines.At(0)) {
+		h.leaves.hide(node)
+	}
 }

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"strings"
+
+	"gloss/notes"
 )
 
 // fields is the front matter, cut into fields. Lines are counted from 0.
@@ -114,7 +116,7 @@ func (f *fields) belongs(line, value string) bool {
 func (f *field) read(value string, below []string) {
 	switch {
 	case value != "" && (value[0] == '>' || value[0] == '|') && len(value) <= 3:
-		f.add(strings.Join(strings.Fields(strings.Join(below, " ")), " "))
+		f.add(notes.Rejoin(strings.Join(below, " "), " "))
 	case strings.HasPrefix(value, "["):
 		f.list = true
 		for _, line := range below {
@@ -164,7 +166,7 @@ func (f *field) block(below []string) {
 }
 
 func (f *field) add(value string) {
-	if value = strings.Join(strings.Fields(value), " "); value != "" {
+	if value = notes.Rejoin(value, " "); value != "" {
 		f.values = append(f.values, value)
 	}
 }

@@ -14,14 +14,16 @@ import (
 // parse runs the parser over the body. A parser is made for each source, since
 // its guards keep count.
 func (r *reading) parse() ast.Node {
-	return r.parseWith(&pointLists{BlockParser: parser.NewListParser()})
+	spans := &spanScan{}
+	return r.parseWith(spans, &pointLists{BlockParser: parser.NewListParser(), spans: spans})
 }
 
 // parseWith is parse, with parsers of blocks that are asked before those of lists.
-func (r *reading) parseWith(more ...parser.BlockParser) ast.Node {
+// Without a scan for spans the parser reads all inlines itself.
+func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Node {
 	limit := &limits{addresses: 4*len(r.body) + 1<<16}
 	count := new(int)
-	paragraphs := newPlainParagraphs()
+	paragraphs := newPlainParagraphs(spans)
 	blocks := []util.PrioritizedValue{
 		util.Prioritized(parser.NewSetextHeadingParser(), 100),
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
@@ -29,7 +31,7 @@ func (r *reading) parseWith(more ...parser.BlockParser) ast.Node {
 		util.Prioritized(plainLists{&shallow{parser.NewListParser(), limit}}, 300),
 		util.Prioritized(parser.NewListItemParser(), 400),
 		util.Prioritized(parser.NewCodeBlockParser(), 500),
-		util.Prioritized(tightHeadings{parser.NewATXHeadingParser(), r.adorned.noBlank}, 600),
+		util.Prioritized(tightHeadings{parser.NewATXHeadingParser(), r.adorned.noBlank, paragraphs}, 600),
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(&shallow{parser.NewBlockquoteParser(), limit}, 800),
 		util.Prioritized(parser.NewHTMLBlockParser(), 900),
@@ -59,7 +61,7 @@ func (r *reading) parseWith(more ...parser.BlockParser) ast.Node {
 		parser.WithInlineParsers(inlines...),
 		parser.WithParagraphTransformers(
 			util.Prioritized(definitions{parser.LinkReferenceParagraphTransformer}, 100),
-			util.Prioritized(tables{}, 200),
+			util.Prioritized(&tables{spans: spans}, 200),
 		),
 	)
 	root := p.Parse(text.NewReader(r.body))

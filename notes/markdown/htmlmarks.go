@@ -137,7 +137,7 @@ func (r *reading) markedLink(list []model.Inline, m mark, inner func() []model.I
 		r.ledger.Place(int(m.pos.Line))
 	}
 	title, _ := attributeOf(m.raw, "title")
-	return linked(list, m.pos, target, strings.Join(strings.Fields(title), " "), within)
+	return linked(list, m.pos, target, notes.Rejoin(title, " "), within)
 }
 
 // single appends what a tag without an end tag stands for.
@@ -153,7 +153,7 @@ func (r *reading) single(list []model.Inline, m mark) []model.Inline {
 		alt, _ := attributeOf(m.raw, "alt")
 		title, _ := attributeOf(m.raw, "title")
 		r.ledger.Place(int(m.pos.Line))
-		return r.picture(list, m.pos, src, strings.Join(strings.Fields(title), " "), strings.Join(strings.Fields(alt), " "))
+		return r.picture(list, m.pos, src, notes.Rejoin(title, " "), notes.Rejoin(alt, " "))
 	}
 	return list
 }

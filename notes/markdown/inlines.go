@@ -29,6 +29,9 @@ func (r *reading) children(n ast.Node, depth int) []model.Inline {
 	if isPlain(n) {
 		return r.plainTexts(nil, n)
 	}
+	if tokens := spansOf(n); tokens != nil {
+		return join(r.spans(r.nodes.Room(topmost(tokens)), tokens))
+	}
 	return join(r.content(r.nodes.Room(n.ChildCount()), n, depth))
 }
 
@@ -36,6 +39,9 @@ func (r *reading) children(n ast.Node, depth int) []model.Inline {
 func (r *reading) content(list []model.Inline, n ast.Node, depth int) []model.Inline {
 	if isPlain(n) {
 		return r.plainTexts(list, n)
+	}
+	if tokens := spansOf(n); tokens != nil {
+		return r.spans(list, tokens)
 	}
 	if pieces := r.pieces(n); pieces != nil {
 		return r.tagged(list, pieces, depth)

@@ -25,7 +25,7 @@ const (
 // classify tells what kind of address it is, and returns it cleaned.
 func classify(address string) (string, where) {
 	if strings.IndexFunc(address, unicode.IsSpace) >= 0 {
-		address = strings.Join(strings.Fields(address), "%20")
+		address = notes.Rejoin(address, "%20")
 	}
 	if address == "" {
 		return "", nowhere
@@ -89,20 +89,26 @@ func (r *reading) link(list []model.Inline, n *ast.Link, depth int) []model.Inli
 	if n.Reference != nil {
 		r.used[util.ToLinkReference(n.Reference.Value)] = true
 	}
-	pos := r.place(n.Pos())
+	return r.linkTo(list, r.place(n.Pos()), string(n.Destination), string(n.Title),
+		func(list []model.Inline) []model.Inline { return r.content(list, n, depth+1) }, n.ChildCount())
+}
+
+// linkTo appends a link to an address, or its words alone where the book can have
+// no such link. content appends the words to a list, which take about size inlines.
+func (r *reading) linkTo(list []model.Inline, pos model.Position, address, name string, content func([]model.Inline) []model.Inline, size int) []model.Inline {
 	target, ok := "", false
 	if r.inLink {
-		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", short(string(n.Destination))), "")
+		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q within another, or within a picture, is kept as text", short(address)), "")
 	} else {
-		target, ok = r.address(decode(string(n.Destination)), pos)
+		target, ok = r.address(decode(address), pos)
 	}
 	if !ok {
-		return r.content(list, n, depth+1)
+		return content(list)
 	}
 	r.inLink = true
-	inner := r.children(n, depth+1)
+	inner := join(content(r.nodes.Room(size)))
 	r.inLink = false
-	return linked(list, pos, target, title(n.Title), inner)
+	return linked(list, pos, target, title(name), inner)
 }
 
 // linked appends a link to list. One without words shows its address.
@@ -117,7 +123,7 @@ func linked(list []model.Inline, pos model.Position, target, title string, inner
 }
 
 // title returns a link's title as one line.
-func title(raw []byte) string { return strings.Join(strings.Fields(decode(string(raw))), " ") }
+func title(raw string) string { return notes.Rejoin(decode(raw), " ") }
 
 func (r *reading) autoLink(list []model.Inline, n *ast.AutoLink) []model.Inline {
 	label := string(n.Label(r.body))
@@ -147,9 +153,9 @@ func (r *reading) image(list []model.Inline, n *ast.Image, depth int) []model.In
 	pos := r.place(n.Pos())
 	linked := r.inLink
 	r.inLink = true
-	alt := strings.Join(strings.Fields(model.PlainText(r.children(n, depth+1))), " ")
+	alt := notes.Rejoin(model.PlainText(r.children(n, depth+1)), " ")
 	r.inLink = linked
-	return r.picture(list, pos, decode(string(n.Destination)), title(n.Title), alt)
+	return r.picture(list, pos, decode(string(n.Destination)), title(string(n.Title)), alt)
 }
 
 // picture appends a picture, or its alternative text where its address is none

@@ -7,7 +7,8 @@
 // front.go takes the front matter off, adorned.go finds headings that Markdown
 // does not know, grammar.go sets the parser up (with the extensions in table.go,
 // strike.go, task.go, footnote.go and wiki.go, the lists of tight.go and points.go, the
-// paragraphs of plain.go, and guards.go against what is slow), blocks.go and inlines.go turn its tree into the model, and
+// paragraphs of plain.go, the marks of spans.go and spanlist.go that leave no doubt, and
+// guards.go against what is slow), blocks.go and inlines.go turn its tree into the model, and
 // sections.go builds the sections.
 // terms.go, inlinenote.go and mark.go read lists of terms, footnotes within a line
 // and marked words, emoji.go codes such as ":tada:", joplin.go what Joplin writes at

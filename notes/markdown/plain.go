@@ -21,20 +21,22 @@ import (
 // nothing to look for.
 type plainParagraphs struct {
 	parser.BlockParser
-	kept [][]plainLines // in lists of mostKept, so that none grows
+	kept  [][]hiddenLines // in lists of mostKept, so that none grows
+	none  text.Segments
+	spans *spanScan
 }
 
 // mostKept is how many paragraphs are kept in one list.
 const mostKept = 128
 
-// plainLines are the lines of a paragraph while they are taken away.
-type plainLines struct {
-	paragraph ast.Node
-	lines     text.Segments
+// hiddenLines are the lines of a leaf block while they are taken away.
+type hiddenLines struct {
+	block ast.Node
+	lines text.Segments
 }
 
-func newPlainParagraphs() *plainParagraphs {
-	return &plainParagraphs{BlockParser: parser.NewParagraphParser()}
+func newPlainParagraphs(spans *spanScan) *plainParagraphs {
+	return &plainParagraphs{BlockParser: parser.NewParagraphParser(), spans: spans}
 }
 
 // Close implements parser.BlockParser.
@@ -46,21 +48,34 @@ func (p *plainParagraphs) Close(node ast.Node, reader text.Reader, pc parser.Con
 	}
 	lines, src := paragraph.Lines(), reader.Source()
 	n := lines.Len()
-	for i := range n {
-		if s := lines.At(i); s.Padding != 0 || s.Start >= s.Stop || !plain(src[s.Start:s.Stop], i+1 < n) {
-			return
-		}
-	}
-	if n == 0 || mayUnderline(src[lines.At(n-1).Stop:]) {
+	if n == 0 || p.spans == nil || mayUnderline(src[lines.At(n-1).Stop:]) {
 		return
 	}
+	if allPlain(lines, src) || p.spans.mark(paragraph, src, lines.Sliced(0, n)...) {
+		p.hide(paragraph)
+	}
+}
+
+// allPlain reports whether the lines of a paragraph hold no marks.
+func allPlain(lines *text.Segments, src []byte) bool {
+	n := lines.Len()
+	for i := range n {
+		if s := lines.At(i); s.Padding != 0 || s.Start >= s.Stop || !plain(src[s.Start:s.Stop], i+1 < n) {
+			return false
+		}
+	}
+	return true
+}
+
+// hide takes the lines of a leaf block away until the parser is done.
+func (p *plainParagraphs) hide(block ast.Node) {
 	last := len(p.kept) - 1
 	if last < 0 || len(p.kept[last]) == mostKept {
-		p.kept = append(p.kept, make([]plainLines, 0, mostKept))
+		p.kept = append(p.kept, make([]hiddenLines, 0, mostKept))
 		last++
 	}
-	p.kept[last] = append(p.kept[last], plainLines{paragraph, *lines})
-	paragraph.SetLines(&text.Segments{})
+	p.kept[last] = append(p.kept[last], hiddenLines{block, *block.Lines()})
+	block.SetLines(&p.none)
 }
 
 // isPlain reports whether a node is a paragraph without marks.
@@ -90,11 +105,11 @@ func (r *reading) plainTexts(list []model.Inline, n ast.Node) []model.Inline {
 	return list
 }
 
-// restore gives the paragraphs their lines back.
+// restore gives the blocks their lines back.
 func (p *plainParagraphs) restore() {
 	for _, list := range p.kept {
 		for i := range list {
-			list[i].paragraph.SetLines(&list[i].lines)
+			list[i].block.SetLines(&list[i].lines)
 		}
 	}
 }

@@ -16,8 +16,8 @@ import (
 var kindPoints = ast.NewNodeKind("GlossPoints")
 
 // pointsNode is a list of points with all that stand below them. Points whose
-// words hold marks have items below the node, so that these are parsed like any
-// others.
+// words hold marks that leave a doubt have items below the node, so that these are
+// parsed like any others.
 type pointsNode struct {
 	ast.BaseBlock
 	points []point
@@ -43,7 +43,8 @@ const maxPointDepth = maxNesting/2 - 4
 
 // pointLists is a parser of lists of points that stand in no container.
 type pointLists struct {
-	parser.BlockParser     // of lists, for what it says of itself
+	parser.BlockParser // of lists, for what it says of itself
+	spans              *spanScan
 	refused            int // the offset up to which lists were left to the parser
 	scan               pointScan
 	room               []point // for the points of lists
@@ -63,7 +64,7 @@ func (p *pointLists) Open(parent ast.Node, reader text.Reader, pc parser.Context
 		return nil, parser.NoChildren
 	}
 	s := &p.scan
-	*s = pointScan{src: reader.Source(), next: seg.Start, node: &pointsNode{}, points: s.points[:0], words: s.words[:0]}
+	*s = pointScan{src: reader.Source(), next: seg.Start, node: &pointsNode{}, spans: p.spans, points: s.points[:0], words: s.words[:0]}
 	if !s.run(last != nil && ast.IsParagraph(last)) {
 		p.refused = s.next + 1
 		return nil, parser.NoChildren
@@ -97,6 +98,7 @@ func (*pointLists) Close(ast.Node, text.Reader, parser.Context) {}
 // pointScan goes through the lines of a list of points.
 type pointScan struct {
 	src   []byte
+	spans *spanScan
 	next  int // offset of the line at work
 	node  *pointsNode
 	depth int // of the points that are open
@@ -247,7 +249,7 @@ func (s *pointScan) settle() {
 	paragraph.Lines().AppendAll(s.words)
 	p.words = int32(len(s.node.words))
 	s.node.words = append(s.node.words, paragraph)
-	if marked {
+	if marked && !s.spans.mark(paragraph, s.src, s.words...) {
 		item := ast.NewListItem(0)
 		item.AppendChild(item, paragraph)
 		s.node.AppendChild(s.node, item)

@@ -31,7 +31,7 @@ func twice(t testing.TB, text string) (whole, parsed *model.Document, lists int)
 	whole = r.finish(root, notes.Options{})
 	r = newReading(src)
 	r.adornedHeadings()
-	return whole, r.finish(r.parseWith(), notes.Options{}), lists
+	return whole, r.finish(r.parseWith(nil), notes.Options{}), lists
 }
 
 func sameTwice(t testing.TB, text string) (lists int) {

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // builder nests sections by the levels of their headings.
@@ -156,7 +157,7 @@ func (r *reading) title() {
 	first := doc.Sections[0]
 	if len(doc.Sections) == 1 && len(first.Sections) > 0 ||
 		len(doc.Sections) > 1 && len(first.Sections) == 0 && len(first.Blocks) == 0 {
-		doc.Title, doc.TitleFrom = strings.Join(strings.Fields(model.PlainText(first.Title)), " "), "heading"
+		doc.Title, doc.TitleFrom = notes.Rejoin(model.PlainText(first.Title), " "), "heading"
 	}
 }
 

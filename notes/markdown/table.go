@@ -32,7 +32,8 @@ type rowNode struct {
 
 type cellNode struct {
 	ast.BaseBlock
-	start int
+	start  int
+	tokens []spanToken // where its words are certain
 }
 
 func (*tableNode) Kind() ast.NodeKind   { return kindTable }
@@ -41,12 +42,16 @@ func (*rowNode) Kind() ast.NodeKind     { return kindRow }
 func (*rowNode) Dump(_ []byte, _ int)   {}
 func (*cellNode) Kind() ast.NodeKind    { return kindCell }
 func (*cellNode) Dump(_ []byte, _ int)  {}
+func (c *cellNode) IsRaw() bool         { return c.tokens != nil }
 
 // tables makes tables of paragraphs: a line of cells, a line that sets the
 // alignment, and the rows. Lines of the paragraph before that stay a paragraph.
-type tables struct{}
+type tables struct {
+	spans *spanScan
+	cells []cell // of the row at work
+}
 
-func (tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+func (t *tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines := node.Lines()
 	src := reader.Source()
 	for i := 1; i < lines.Len(); i++ {
@@ -54,18 +59,18 @@ func (tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Contex
 		if align == nil {
 			continue
 		}
-		head := cells(lines.At(i-1), src, 0)
+		head := t.cut(lines.At(i-1), src, 0)
 		if len(head) != len(align) || tooSparse(lines, i, len(align)) {
 			return
 		}
 		table := &tableNode{align: align, start: trimmed(lines.At(i-1), src).Start, ruler: lines.At(i).Start, long: -1}
-		table.AppendChild(table, row(lines.At(i-1), head))
+		table.AppendChild(table, t.row(src, lines.At(i-1), head))
 		for j := i + 1; j < lines.Len(); j++ {
-			list := cells(lines.At(j), src, len(align))
+			list := t.cut(lines.At(j), src, len(align))
 			if n := len(list); n > 0 && list[n-1].long && table.long < 0 {
 				table.long = lines.At(j).Start
 			}
-			table.AppendChild(table, row(lines.At(j), list))
+			table.AppendChild(table, t.row(src, lines.At(j), list))
 		}
 		lines.SetSliced(0, i-1)
 		node.Parent().InsertAfter(node.Parent(), node, table)
@@ -92,21 +97,26 @@ type cell struct {
 	long bool // it took in cells beyond the last column
 }
 
-func row(line text.Segment, list []cell) *rowNode {
+func (t *tables) row(src []byte, line text.Segment, list []cell) *rowNode {
 	r := &rowNode{start: line.Start}
-	for _, c := range list {
-		n := &cellNode{start: c.Start}
+	nodes := make([]cellNode, len(list))
+	for i, c := range list {
+		n := &nodes[i]
+		n.start = c.Start
 		if c.Stop > c.Start {
-			n.Lines().Append(c.Segment)
+			if n.tokens = t.spans.read(src, []text.Segment{c.Segment}); n.tokens == nil {
+				n.Lines().Append(c.Segment)
+			}
 		}
 		r.AppendChild(r, n)
 	}
 	return r
 }
 
-// cells cuts a row at its unescaped bars. With a limit above 0, all that stands
-// beyond that many cells belongs to the last one.
-func cells(line text.Segment, src []byte, limit int) []cell {
+// cut cuts a row at its unescaped bars. With a limit above 0, all that stands
+// beyond that many cells belongs to the last one. The list is used for the next
+// row again.
+func (t *tables) cut(line text.Segment, src []byte, limit int) []cell {
 	line = trimmed(line, src)
 	at, end := line.Start, line.Stop
 	if at < end && src[at] == '|' {
@@ -115,7 +125,7 @@ func cells(line text.Segment, src []byte, limit int) []cell {
 	if end > at && src[end-1] == '|' && (end-2 < at || src[end-2] != '\\') {
 		end--
 	}
-	var list []cell
+	list := t.cells[:0]
 	for at < end || at == end && len(list) == 0 {
 		stop := at
 		for stop < end && (src[stop] != '|' || stop > at && src[stop-1] == '\\') {
@@ -128,6 +138,7 @@ func cells(line text.Segment, src []byte, limit int) []cell {
 		list = append(list, cell{trimmed(text.NewSegment(at, stop), src), long})
 		at = stop + 1
 	}
+	t.cells = list
 	return list
 }
 

@@ -72,7 +72,7 @@ func (r *reading) words(o *outline) []model.Inline {
 	if kind != notes.OutsideTarget || target[0] == '#' {
 		r.report(pos, model.Info, "opml.link", "link to "+strconv.Quote(short(target))+" is kept as text", "only http, https and mailto addresses become links")
 		if len(list) == 0 {
-			return []model.Inline{&model.Text{Position: pos, Value: unescape(strings.Join(strings.Fields(v.s), " "))}}
+			return []model.Inline{&model.Text{Position: pos, Value: unescape(notes.Rejoin(v.s, " "))}}
 		}
 		return list
 	}

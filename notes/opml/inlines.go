@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // maxInlines is how deep inlines may stand within each other; below that only
@@ -325,7 +326,7 @@ func (p *pen) code() {
 	pos := p.pos(p.at)
 	p.text(p.at)
 	p.r.ledger.Place(int(pos.Line))
-	p.put(&model.CodeSpan{Position: pos, Value: strings.Join(strings.Fields(rest[:i]), " ")})
+	p.put(&model.CodeSpan{Position: pos, Value: notes.Rejoin(rest[:i], " ")})
 	p.at += i + 2*size
 	p.done = p.at
 }

@@ -152,14 +152,9 @@ func outlines(n int) string {
 }
 
 func BenchmarkRead(b *testing.B) {
-	for _, n := range []int{30, 3000} {
-		text := outlines(n)
-		b.Run(fmt.Sprintf("%dKB", len(text)/1000), func(b *testing.B) {
-			b.SetBytes(int64(len(text)))
-			b.ReportAllocs()
-			for b.Loop() {
-				read(b, text)
-			}
-		})
-	}
+	b.Run("small", func(b *testing.B) { notestest.Speed(b, Format(), outlines(30)) })
+	b.Run("large", func(b *testing.B) { notestest.Speed(b, Format(), outlines(3000)) })
+	b.Run("notes", func(b *testing.B) {
+		notestest.Speed(b, Format(), notestest.Shared(b, os.ReadFile, "09-scripting-news-2024-12.opml"))
+	})
 }

@@ -134,7 +134,7 @@ func (p *pen) target(frame, tag string, pos model.Position) string {
 }
 
 func (p *pen) picture(tag string, pos model.Position) {
-	alt := strings.Join(strings.Fields(unescape(attributeOf(tag, "alt"))), " ")
+	alt := notes.Rejoin(unescape(attributeOf(tag, "alt")), " ")
 	target, kind := notes.ParseTarget(unescape(attributeOf(tag, "src")))
 	p.r.ledger.Place(int(pos.Line))
 	switch {

@@ -240,7 +240,7 @@ func (r *reading) head(c *scanner) {
 // meta takes over what an element of the head says. It reports whether it knows
 // the element.
 func (r *reading) meta(name string, t token) bool {
-	value := strings.Join(strings.Fields(r.value(span{int32(t.start), int32(t.end)}).s), " ")
+	value := notes.Rejoin(r.value(span{int32(t.start), int32(t.end)}).s, " ")
 	if value == "" {
 		return true
 	}

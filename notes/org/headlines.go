@@ -12,7 +12,7 @@ import (
 func (r *reading) walk() {
 	last := len(r.lines)
 	next := r.nextHeadline(1)
-	r.put(r.blocks(1, next-1, 0))
+	r.out.Blocks(r.blocks(1, next-1, 0))
 	for n := next; n <= last; n = next {
 		level := r.stars(n)
 		next = r.nextHeadline(n + 1)
@@ -29,7 +29,7 @@ func (r *reading) walk() {
 		if level >= inlineTask && r.inlineTask(n, next, level, h) {
 			n, next = next, r.nextHeadline(next+1)
 			r.ledger.Merge(n)
-			r.put(r.blocks(n+1, next-1, 0))
+			r.out.Blocks(r.blocks(n+1, next-1, 0))
 			continue
 		}
 		r.open(n, next, level, h)
@@ -62,12 +62,6 @@ func (r *reading) nextHeadline(n int) int {
 		n++
 	}
 	return n
-}
-
-func (r *reading) put(blocks []model.Block) {
-	for _, b := range blocks {
-		r.out.Block(b)
-	}
 }
 
 // headline is what the line of a headline says.
@@ -157,7 +151,7 @@ func (r *reading) open(n, next, level int, h headline) {
 	r.section = s
 	if h.start == h.end {
 		r.ledger.Drop(n, "headline without words")
-		r.put(r.blocks(n+1, next-1, 0))
+		r.out.Blocks(r.blocks(n+1, next-1, 0))
 		return
 	}
 	s.Title = r.inlines(h.start, h.end)
@@ -174,7 +168,7 @@ func (r *reading) open(n, next, level int, h headline) {
 		}
 		r.ledger.Place(n)
 		r.out.Section(s, level)
-		r.put(blocks)
+		r.out.Blocks(blocks)
 		return
 	}
 	r.ledger.Place(n)
@@ -191,7 +185,7 @@ func (r *reading) open(n, next, level int, h headline) {
 	if body < next && r.planning(body) {
 		body++
 	}
-	r.put(r.blocks(body, next-1, 0))
+	r.out.Blocks(r.blocks(body, next-1, 0))
 }
 
 func pictured(list []model.Inline) bool {

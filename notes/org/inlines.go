@@ -23,6 +23,14 @@ func (r *reading) inlines(start, end int) []model.Inline {
 // marks are the signs round emphasis.
 const marks = "*/_+=~"
 
+// begins has the bytes that something may begin with which is no word.
+var begins = func() (list [256]bool) {
+	for _, c := range []byte(marks + "[<\\^{hs") {
+		list[c] = true
+	}
+	return list
+}()
+
 // pen writes the inlines of one stretch of text. What it has looked for once,
 // it remembers, so that a text full of openings without ends costs no more than
 // any other.
@@ -51,7 +59,13 @@ func (p *pen) within(start, end int, link bool) []model.Inline {
 func (p *pen) run() []model.Inline {
 	p.first = p.at
 	start := len(p.r.written)
-	for p.at < len(p.s) {
+	for {
+		for p.at < len(p.s) && !begins[p.s[p.at]] {
+			p.at++
+		}
+		if p.at == len(p.s) {
+			break
+		}
 		switch p.s[p.at] {
 		case '*', '/', '_', '+', '=', '~':
 			p.emphasis()
@@ -69,8 +83,6 @@ func (p *pen) run() []model.Inline {
 			p.address()
 		case 's':
 			p.inlineCode()
-		default:
-			p.at++
 		}
 	}
 	p.text(len(p.s))
@@ -195,7 +207,7 @@ func (p *pen) emphasis() {
 	pos := p.r.at(start)
 	if mark == '=' || mark == '~' {
 		p.text(start)
-		p.put(&model.CodeSpan{Position: pos, Value: strings.Join(strings.Fields(body), " ")}, end+1)
+		p.put(p.r.nodes.Code(pos, notes.Rejoin(body, " ")), end+1)
 		return
 	}
 	inner := p.within(start+1, end, false)
@@ -205,11 +217,11 @@ func (p *pen) emphasis() {
 	p.text(start)
 	switch mark {
 	case '*':
-		p.put(&model.Strong{Position: pos, Inlines: inner}, end+1)
+		p.put(p.r.nodes.Strong(pos, inner), end+1)
 	case '+':
 		p.put(&model.Strike{Position: pos, Inlines: inner}, end+1)
 	default:
-		p.put(&model.Emphasis{Position: pos, Inlines: inner}, end+1)
+		p.put(p.r.nodes.Emphasis(pos, inner), end+1)
 	}
 }
 
@@ -314,6 +326,10 @@ func (p *pen) backslash() {
 // address passes over an address that stands in the text, so that nothing in it
 // is taken for mark-up. Links are made of addresses for all formats alike.
 func (p *pen) address() {
+	if p.at+1 < len(p.s) && p.s[p.at+1] != 't' {
+		p.at++
+		return
+	}
 	rest := p.s[p.at:]
 	if !strings.HasPrefix(rest, "http://") && !strings.HasPrefix(rest, "https://") || p.at > p.first && isWord(p.s[p.at-1]) {
 		p.at++
@@ -330,6 +346,9 @@ func (p *pen) address() {
 func (p *pen) inlineCode() {
 	start := p.at
 	p.at++
+	if p.at < len(p.s) && p.s[p.at] != 'r' {
+		return
+	}
 	rest := p.s[start:]
 	if !strings.HasPrefix(rest, "src_") || start > p.first && isWord(p.s[start-1]) {
 		return
@@ -357,7 +376,7 @@ func (p *pen) inlineCode() {
 		case '}':
 			if level--; level == 0 && i > open+1 {
 				p.text(start)
-				p.put(&model.CodeSpan{Position: p.r.at(start), Value: rest[open+1 : i]}, start+i+1)
+				p.put(p.r.nodes.Code(p.r.at(start), rest[open+1:i]), start+i+1)
 				return
 			}
 		}

@@ -121,7 +121,7 @@ func (p *pen) link() bool {
 		target = strings.TrimPrefix(target, "file:")
 		p.put(&model.Image{Position: pos, Target: target, Alt: path.Base(target)}, end+2)
 	case kind == notes.OutsideTarget && target[0] != '#' && !p.inLink:
-		l := &model.Link{Position: pos, Target: target}
+		l := p.r.nodes.Link(pos, target, nil)
 		if words != "" && p.depth < maxInlines {
 			l.Inlines = p.within(from, end, true)
 		}
@@ -129,7 +129,7 @@ func (p *pen) link() bool {
 			if words == "" {
 				words, l.Auto = strings.TrimPrefix(target, "mailto:"), true
 			}
-			l.Inlines = []model.Inline{&model.Text{Position: p.r.at(min(from, start+2)), Value: oneLine(words)}}
+			l.Inlines = append(p.r.nodes.Room(1), p.r.nodes.Text(p.r.at(min(from, start+2)), oneLine(words)))
 		}
 		p.put(l, end+2)
 	default:
@@ -162,7 +162,7 @@ func oneLine(s string) string {
 	if !strings.ContainsAny(s, " \t\n") {
 		return s
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return notes.Rejoin(s, " ")
 }
 
 // doubleBracket returns the offset of the next "]]", -1 where there is none.

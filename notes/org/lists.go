@@ -41,32 +41,38 @@ func (r *reading) list(n, last, depth int) (model.Block, int) {
 	l := r.line(n)
 	indent := l.indent
 	_, number := bullet(l)
-	out := &model.List{Position: r.place(n), Ordered: number >= 0, Start: max(number, 1)}
-	if number == 0 {
-		out.Start = 0
+	out := r.nodes.List(r.place(n))
+	if number >= 0 {
+		out.Ordered, out.Start = true, number
 	}
+	start := len(r.points)
 	for {
 		end := r.itemEnd(n, last, indent, depth)
-		r.item(out, n, end, depth)
+		if it := r.item(out, n, end, depth, len(r.points) == start); it != nil {
+			r.points = append(r.points, it)
+		}
 		next := end + 1
 		for next <= last && r.line(next).text == "" {
 			next++
 		}
 		if next > last || next > end+2 {
-			return listed(out), next
+			return r.listed(out, start), next
 		}
 		l = r.line(next)
 		size, number := bullet(l)
 		same := l.indent == indent || depth+1 >= maxDepth
 		if size == 0 || !same || r.kindOf(next, last) != item || (number >= 0) != out.Ordered {
-			return listed(out), next
+			return r.listed(out, start), next
 		}
-		out.Loose = out.Loose || next > end+1 && len(out.Items) > 0
+		out.Loose = out.Loose || next > end+1 && len(r.points) > start
 		n = next
 	}
 }
 
-func listed(l *model.List) model.Block {
+// listed returns a list of the points from start on; nil where there are none.
+func (r *reading) listed(l *model.List, start int) model.Block {
+	l.Items = r.nodes.Items(r.points[start:])
+	r.points = r.points[:start]
 	if len(l.Items) == 0 {
 		return nil
 	}
@@ -97,8 +103,9 @@ func (r *reading) itemEnd(n, last int, indent int32, depth int) int {
 	return end
 }
 
-// item reads a point and adds it to the list, if there is anything in it.
-func (r *reading) item(out *model.List, n, end, depth int) {
+// item reads a point of a list; nil where there is nothing in it. first says that
+// the list has none yet.
+func (r *reading) item(out *model.List, n, end, depth int, first bool) *model.Item {
 	it := r.nodes.Item(r.place(n), nil)
 	size, _ := bullet(r.line(n))
 	r.behead(n, size)
@@ -106,7 +113,7 @@ func (r *reading) item(out *model.List, n, end, depth int) {
 	if strings.HasPrefix(l.text, "[@") {
 		if i := strings.IndexByte(l.text, ']'); i > 2 && i < 12 {
 			if start, err := strconv.Atoi(l.text[2:i]); err == nil && start >= 0 {
-				if len(out.Items) == 0 {
+				if first {
 					out.Start = start
 				}
 				r.behead(n, i+1)
@@ -122,9 +129,10 @@ func (r *reading) item(out *model.List, n, end, depth int) {
 	} else {
 		it.Blocks = r.blocks(n, end, depth+1)
 	}
-	if len(it.Blocks) > 0 {
-		out.Items = append(out.Items, it)
+	if len(it.Blocks) == 0 {
+		return nil
 	}
+	return it
 }
 
 // checkBox takes "[ ]", "[X]" or "[-]" off a line.

@@ -87,6 +87,7 @@ type reading struct {
 	nodes   notes.Nodes
 	made    []model.Block  // by the passages at work, one above the other
 	written []model.Inline // by the pens at work, likewise
+	points  []*model.Item  // of the lists at work, likewise
 
 	set       settings
 	section   *model.Section // that the blocks at work belong to; nil before the first

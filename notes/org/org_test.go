@@ -150,13 +150,8 @@ func BenchmarkRead(b *testing.B) {
 		text string
 	}{
 		{"small", strings.Repeat(unit, 30)}, {"large", strings.Repeat(unit, 3000)}, {"points", strings.Repeat("- a point of some length about machines\n", 30_000)},
+		{"notes", strings.Repeat(notestest.Shared(b, os.ReadFile, "07-strangeloop-2017.org"), 50)},
 	} {
-		b.Run(c.name, func(b *testing.B) {
-			b.SetBytes(int64(len(c.text)))
-			b.ReportAllocs()
-			for b.Loop() {
-				read(b, c.text)
-			}
-		})
+		b.Run(c.name, func(b *testing.B) { notestest.Speed(b, Format(), c.text) })
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // admonition makes of a note, a warning, a topic or a change of version a
@@ -94,7 +95,7 @@ func (b *body) underTitle(strong *model.Strong, content []line, inner int32) {
 // it.
 func (b *body) picture(d *directive, figure bool) {
 	b.split(d, true)
-	uri := strings.Join(strings.Fields(b.joined(d.arg)), "")
+	uri := notes.Rejoin(b.joined(d.arg), "")
 	in := b.image(d, uri)
 	if len(d.arg) > 0 {
 		b.placeAll(d.arg)

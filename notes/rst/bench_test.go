@@ -1,10 +1,11 @@
 package rst
 
 import (
+	"os"
 	"strings"
 	"testing"
 
-	"gloss/notes"
+	"gloss/notes/notestest"
 )
 
 // sample is a source with the constructs that notes have, n times over.
@@ -52,20 +53,13 @@ pesto           6
 }
 
 func BenchmarkRead(b *testing.B) {
-	for _, n := range []int{10, 3000} {
-		s := sample(n)
-		b.Run(map[bool]string{true: "small", false: "large"}[n == 10], func(b *testing.B) {
-			b.SetBytes(int64(len(s)))
-			b.ReportAllocs()
-			for b.Loop() {
-				src, err := notes.Decode("n.rst", []byte(s))
-				if err != nil {
-					b.Fatal(err)
-				}
-				if _, err := Format().Read(src, notes.Options{}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
+	b.Run("small", func(b *testing.B) { notestest.Speed(b, Format(), sample(10)) })
+	b.Run("large", func(b *testing.B) { notestest.Speed(b, Format(), sample(3000)) })
+	b.Run("notes", func(b *testing.B) {
+		one := ""
+		for _, file := range []string{"05-pyconau-2011-microframeworks.rst", "06-scale11x-postgres-schemaless.rst"} {
+			one += notestest.Shared(b, os.ReadFile, file) + "\n\n"
+		}
+		notestest.Speed(b, Format(), strings.Repeat(one, 80))
+	})
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // explicit reads what begins with two dots: a footnote, a target, a
@@ -116,7 +117,7 @@ func isWord(c rune) bool {
 func fold(name string) string {
 	for i := 0; i < len(name); i++ {
 		if c := name[i]; c >= utf8.RuneSelf || c <= ' ' || c == '\\' || c >= 'A' && c <= 'Z' {
-			return strings.Join(strings.Fields(strings.ToLower(unescape(name))), " ")
+			return notes.Rejoin(strings.ToLower(unescape(name)), " ")
 		}
 	}
 	return name

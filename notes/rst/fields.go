@@ -45,7 +45,7 @@ type field struct {
 // fieldList reads fields. At the top of the notes they speak of the notes.
 func (b *body) fieldList() {
 	front := b.top && b.front
-	list := &model.List{Position: b.at(b.lines[b.i]), Start: 1}
+	list := b.newList(b.at(b.lines[b.i]))
 	for ; b.i < len(b.lines); b.skipBlank() {
 		l := b.lines[b.i]
 		if l.indent != b.indent {
@@ -92,7 +92,7 @@ func (b *body) field(l line, size int) field {
 // behind that.
 func (b *body) fieldItem(f field) *model.Item {
 	b.ledger.Place(int(f.mark.n))
-	strong := &model.Strong{Position: b.at(f.mark)}
+	strong := b.nodes.Strong(b.at(f.mark), nil)
 	b.later(&strong.Inlines, []line{f.mark})
 	return b.headed(strong, int(f.mark.end), f.lines, f.inner)
 }
@@ -102,7 +102,7 @@ func (b *body) fieldItem(f field) *model.Item {
 func (b *body) headed(head model.Inline, end int, lines []line, inner int32) *model.Item {
 	pos := head.Pos()
 	p := b.nodes.Paragraph(pos, append(make([]model.Inline, 0, 4), head))
-	blocks := []model.Block{p}
+	var room [8]model.Block
 	b.mergeAll(lines)
 	before := len(b.runs)
 	list := b.nested(lines, inner, b.depth+1, false)
@@ -116,7 +116,7 @@ func (b *body) headed(head model.Inline, end int, lines []line, inner int32) *mo
 			list = list[1:]
 		}
 	}
-	return b.nodes.Item(pos, b.nodes.Blocks(append(blocks, list...)))
+	return b.nodes.Item(pos, b.nodes.Blocks(append(append(room[:0], p), list...)))
 }
 
 // speakers takes the speakers of a section, its time and its room, from a field
@@ -235,7 +235,7 @@ func (b *body) optionList() bool {
 	if !b.isOption(b.i) {
 		return false
 	}
-	list := &model.List{Position: b.at(b.lines[b.i]), Start: 1}
+	list := b.newList(b.at(b.lines[b.i]))
 	for ; b.i < len(b.lines) && b.lines[b.i].indent == b.indent && b.isOption(b.i); b.skipBlank() {
 		l := b.lines[b.i]
 		size := optionGroup(b.str(l))
@@ -251,7 +251,7 @@ func (b *body) optionList() bool {
 		rest.indent = inner
 		b.ledger.Place(int(l.n))
 		b.lines[b.i] = rest
-		code := &model.CodeSpan{Position: b.at(l), Value: b.str(l)[:size]}
+		code := b.nodes.Code(b.at(l), b.str(l)[:size])
 		list.Items = append(list.Items, b.headed(code, int(l.start)+size, b.lines[b.i:j], inner))
 		b.i = j
 	}

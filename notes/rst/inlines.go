@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // segment says where a line begins in the text of a run.
@@ -264,9 +265,9 @@ func (p *inliner) stressed(i int) int {
 	}
 	p.flush(i)
 	if kind == strongEnd {
-		return p.take(i, k+2, &model.Strong{Position: p.at(i), Inlines: inner})
+		return p.take(i, k+2, p.nodes.Strong(p.at(i), inner))
 	}
-	return p.take(i, k+1, &model.Emphasis{Position: p.at(i), Inlines: inner})
+	return p.take(i, k+1, p.nodes.Emphasis(p.at(i), inner))
 }
 
 // literal reads code between double back quotes.
@@ -285,7 +286,7 @@ func (p *inliner) literal(i int) int {
 // codeSpan makes code of a text that may go over lines.
 func (p *inliner) codeSpan(i int, text string) *model.CodeSpan {
 	if strings.IndexByte(text, '\n') >= 0 {
-		text = strings.Join(strings.Fields(text), " ")
+		text = notes.Rejoin(text, " ")
 	}
-	return &model.CodeSpan{Position: p.at(i), Value: text}
+	return p.nodes.Code(p.at(i), text)
 }

@@ -33,7 +33,7 @@ func bullet(text string) string {
 
 // bulletList reads a list whose points begin with sign.
 func (b *body) bulletList(sign string) {
-	list := &model.List{Position: b.at(b.lines[b.i]), Start: 1}
+	list := b.newList(b.at(b.lines[b.i]))
 	for ; b.i < len(b.lines); b.skipBlank() {
 		l := b.lines[b.i]
 		if l.indent != b.indent || bullet(b.str(l)) != sign {
@@ -50,7 +50,22 @@ func (b *body) skipBlank() {
 	}
 }
 
+// newList returns a list without points, with room for those that putList settles.
+func (r *reading) newList(pos model.Position) *model.List {
+	list := r.nodes.List(pos)
+	if n := len(r.rooms); n > 0 {
+		list.Items = r.rooms[n-1]
+		r.rooms = r.rooms[:n-1]
+	}
+	return list
+}
+
+// putList adds a list that has all of its points, if it has any.
 func (b *body) putList(list *model.List) {
+	room := list.Items
+	list.Items = b.nodes.Items(room)
+	clear(room)
+	b.rooms = append(b.rooms, room[:0])
 	if len(list.Items) > 0 {
 		b.put(list)
 	}

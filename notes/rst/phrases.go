@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // maxRole is the length up to which a word between colons may be a role.
@@ -101,8 +102,8 @@ func (p *inliner) phrase(i, k int, anonymous bool) int {
 		}
 		return p.take(i, end, p.reference(pos, list, name, "", false)...)
 	}
-	uri := unescape(strings.Join(strings.Fields(target), ""))
-	link := &model.Link{Position: pos, Inlines: list}
+	uri := unescape(notes.Rejoin(target, ""))
+	link := p.nodes.Link(pos, "", list)
 	if len(list) == 0 {
 		link.Auto = true
 		link.Inlines = []model.Inline{p.node(k-1-len(target), uri)}
@@ -134,7 +135,7 @@ func (p *inliner) reference(pos model.Position, list []model.Inline, name, raw s
 	if len(list) == 0 || p.inLink {
 		return list
 	}
-	link := pendingLink{link: &model.Link{Position: pos, Inlines: list}, name: name, raw: raw}
+	link := pendingLink{link: p.nodes.Link(pos, "", list), name: name, raw: raw}
 	if anonymous {
 		if p.anonymous >= len(p.unnamed) {
 			if raw == "" {
@@ -304,7 +305,7 @@ func (p *inliner) expand(s *substitution, pos model.Position) []model.Inline {
 	defer func() { s.active = false; p.expanding-- }()
 	switch kindOf(s.d.name) {
 	case imageKind:
-		in := p.image(&s.d, strings.Join(strings.Fields(p.joined(s.d.arg)), ""))
+		in := p.image(&s.d, notes.Rejoin(p.joined(s.d.arg), ""))
 		if in == nil {
 			return nil
 		}

@@ -156,7 +156,7 @@ func (b *body) definitionList() bool {
 	if strings.HasSuffix(b.str(b.lines[b.i]), "::") {
 		return false
 	}
-	list := &model.List{Position: b.at(b.lines[b.i]), Start: 1}
+	list := b.newList(b.at(b.lines[b.i]))
 	for b.i+1 < len(b.lines) {
 		term := b.lines[b.i]
 		if term.blank() || term.indent != b.indent || b.lines[b.i+1].blank() || b.lines[b.i+1].indent <= b.indent || len(list.Items) > 0 && b.special(term) {
@@ -168,8 +168,10 @@ func (b *body) definitionList() bool {
 		i := b.i + 1
 		j := b.extent(i, b.indent+1)
 		b.ledger.Place(int(term.n))
-		it := &model.Item{Position: b.at(term), Blocks: []model.Block{b.term(b.lines[i-1 : i])}}
-		it.Blocks = append(it.Blocks, b.nested(b.lines[i:j], minIndent(b.lines[i:j]), b.depth+1, false)...)
+		it := b.nodes.Item(b.at(term), nil)
+		var room [8]model.Block
+		blocks := append(room[:0], b.term(b.lines[i-1:i]))
+		it.Blocks = b.nodes.Blocks(append(blocks, b.nested(b.lines[i:j], minIndent(b.lines[i:j]), b.depth+1, false)...))
 		list.Items = append(list.Items, it)
 		b.i = j
 		b.skipBlank()

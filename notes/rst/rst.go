@@ -98,7 +98,8 @@ type reading struct {
 	buffer    []model.Inline // of the run at work
 	scratch   []model.Inline // of a part of it
 	nodes     notes.Nodes
-	stack     []model.Block // of the bodies at work, one above the other
+	stack     []model.Block   // of the bodies at work, one above the other
+	rooms     [][]*model.Item // for the points of lists that are not settled
 
 	language    string // of literal blocks, as set by a directive
 	defaultRole string
@@ -175,7 +176,7 @@ func (r *reading) title() {
 	}
 	first := doc.Sections[0]
 	if len(doc.Sections) == 1 && len(first.Sections) > 0 || len(doc.Sections) > 1 && len(first.Sections) == 0 && len(first.Blocks) == 0 {
-		doc.Title, doc.TitleFrom = strings.Join(strings.Fields(model.PlainText(first.Title)), " "), "heading"
+		doc.Title, doc.TitleFrom = notes.Rejoin(model.PlainText(first.Title), " "), "heading"
 	}
 }
 

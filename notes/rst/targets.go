@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // target is what a reference may refer to: an address, another target, or a
@@ -116,7 +117,7 @@ func (b *body) target(mark line, lines []line) *target {
 	case strings.HasSuffix(what, "_") && !strings.HasSuffix(what, "\\_") && simpleName(what) == len(what)-1:
 		t.alias = fold(what[:len(what)-1])
 	default:
-		t.uri = unescape(strings.Join(strings.Fields(what), ""))
+		t.uri = unescape(notes.Rejoin(what, ""))
 	}
 	b.defined = append(b.defined, t)
 	return t
@@ -256,7 +257,7 @@ func (r *reading) address(uri string, pos model.Position) string {
 }
 
 func address(uri string) (string, bool) {
-	uri = strings.Join(strings.Fields(uri), "%20")
+	uri = notes.Rejoin(uri, "%20")
 	scheme, rest, ok := strings.Cut(uri, ":")
 	switch {
 	case len(uri) > 1 && uri[0] == '#':
@@ -272,6 +273,9 @@ func address(uri string) (string, bool) {
 	}
 	switch low := strings.ToLower(scheme); low {
 	case "http", "https":
+		if low == scheme {
+			return uri, len(rest) > 2 && rest[:2] == "//"
+		}
 		return low + ":" + rest, len(rest) > 2 && rest[:2] == "//"
 	case "mailto":
 		return low + ":" + rest, rest != ""

@@ -15,15 +15,12 @@ type Forest struct {
 // it.
 const even = 128
 
-// treeDepth is the number of questions that a tree asks of a line.
-const treeDepth = 2
-
 // Tree asks two questions one after another, the second depending on the answer
 // to the first. Question i leads to question 2i+1 where what it looks at is no more
 // than At, else to 2i+2.
 type Tree struct {
-	Ask  [1<<treeDepth - 1]Question
-	Says [1 << treeDepth]int16 // by the answers, in thousandths of log odds
+	Ask  [3]Question
+	Says [4]int16 // by the answers, in thousandths of log odds
 }
 
 // Question asks whether measure Of of a look is no more than At.
@@ -35,25 +32,35 @@ type Question struct {
 // Score returns the log odds in thousandths that a line is a heading: it is one
 // above zero.
 func (f *Forest) Score(l *Look) int {
+	var seen [roomyLook]uint8 // what is asked for is within it, whatever is asked
+	copy(seen[:], l[:])
 	sum := f.Start(l)
 	for i := range f.Trees {
 		t := &f.Trees[i]
-		sum += int(t.Says[t.leaf(l)])
+		sum += int(t.Says[t.leaf(&seen)])
 	}
 	return sum
 }
 
+// roomyLook is a power of two that is no less than Measures.
+const roomyLook = 64
+
 // Start returns what the forest says of a line before any tree is asked.
 func (f *Forest) Start(l *Look) int { return f.Base + f.Slope*(int(l[weighed])-even) }
 
-func (t *Tree) leaf(l *Look) int {
-	i := 0
-	for range treeDepth {
-		q := t.Ask[i]
-		i = 2*i + 1
-		if l[q.Of] > q.At {
-			i++
-		}
+// leaf returns which of its answers a tree gives to what is seen of a line.
+func (t *Tree) leaf(seen *[roomyLook]uint8) uint {
+	q, first, second := &t.Ask[0], uint(0), uint(0)
+	if seen[q.Of%roomyLook] > q.At {
+		q, first = &t.Ask[2], 2
+	} else {
+		q = &t.Ask[1]
 	}
-	return i - len(t.Ask)
+	if seen[q.Of%roomyLook] > q.At {
+		second = 1
+	}
+	return first + second
 }
+
+// All measures fit a roomy look.
+var _ [roomyLook - Measures]struct{}

@@ -3,7 +3,6 @@ package text
 import (
 	"fmt"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,7 +19,6 @@ type joint struct {
 }
 
 func (p *page) partGlued() {
-	known := sync.OnceValue(p.vocabulary)
 	for _, b := range p.blocks {
 		if b.lone() {
 			continue // points that deep stand in tight runs
@@ -30,7 +28,7 @@ func (p *page) partGlued() {
 			if len(l.text) > 2000 || l.traits()&(capitals|digits|foreign) == 0 || !mayBeGlued(l.text) || l.looksLikeCode() {
 				continue
 			}
-			cuts := joints(l.text, known)
+			cuts := p.joints(l.text)
 			if len(cuts) == 0 {
 				continue
 			}
@@ -57,49 +55,13 @@ func mayBeGlued(s string) bool {
 	return false
 }
 
-// vocabulary holds the words of the page that stand for themselves at least
-// once, in lower case.
-func (p *page) vocabulary() *stems {
-	known := newStems()
-	var room []byte
-	take := func(w string) {
-		w = trimPunctuation(w)
-		if key, ok := shortWord(w); ok {
-			known.numberPacked(key)
-		} else if low, ok := plainWord(room[:0], w); ok {
-			known.number(low)
-			room = low
-		} else if isWord(w) {
-			known.number([]byte(fold(w)))
-		}
+// marksSentence has the marks of ASCII that trimPunctuation takes off.
+var marksSentence = func() (list [256]bool) {
+	for i := range len(sentenceMarks) {
+		list[sentenceMarks[i]] = sentenceMarks[i] < utf8.RuneSelf
 	}
-	for i := range p.lines {
-		l := &p.lines[i]
-		switch {
-		case !l.kept():
-		case l.traits()&foreign != 0:
-			for w := range strings.FieldsSeq(l.text) {
-				take(w)
-			}
-		default:
-			eachWord(l.text, take)
-		}
-	}
-	return known
-}
-
-// eachWord calls do for each piece of a text of ASCII between blanks.
-func eachWord(s string, do func(string)) {
-	for i := 0; i < len(s); i++ {
-		start := i
-		for i < len(s) && s[i] > ' ' {
-			i++
-		}
-		if i > start {
-			do(s[start:i])
-		}
-	}
-}
+	return list
+}()
 
 // shortWord packs a word of up to eight letters of ASCII in one of the usual
 // cases, in lower case.
@@ -123,23 +85,21 @@ func shortWord(w string) (key uint64, ok bool) {
 	return key, w != "" && (capitals <= 1 || !small)
 }
 
-// plainWord appends to b a word that consists of letters of ASCII in one of the
-// usual cases, in lower case. It is isWord and fold for most words.
-func plainWord(b []byte, w string) (low []byte, ok bool) {
+// isPlain reports whether a word consists of letters of ASCII in one of the usual
+// cases. It is isWord for most words.
+func isPlain(w string) bool {
 	small, capitals := false, 0
 	for i := range len(w) {
 		switch c := w[i]; {
 		case c >= 'a' && c <= 'z':
 			small = true
-			b = append(b, c)
 		case c >= 'A' && c <= 'Z' && !small:
 			capitals++
-			b = append(b, c|0x20)
 		default:
-			return b, false
+			return false
 		}
 	}
-	return b, w != "" && (capitals <= 1 || !small)
+	return w != "" && (capitals <= 1 || !small)
 }
 
 // trimPunctuation takes the marks of a sentence off both ends of a word.
@@ -147,8 +107,10 @@ func trimPunctuation(w string) string {
 	if isBare(w) {
 		return w
 	}
-	return strings.Trim(w, ".,;:!?()[]{}“”‘’\"'")
+	return strings.Trim(w, sentenceMarks)
 }
+
+const sentenceMarks = ".,;:!?()[]{}“”‘’\"'"
 
 // isBare reports whether a word begins and ends with a letter of ASCII.
 func isBare(w string) bool { return w != "" && isASCIILetter(w[0]) && isASCIILetter(w[len(w)-1]) }
@@ -177,12 +139,12 @@ func isWord(w string) bool {
 }
 
 // joints returns the byte offsets at which a line is to be cut.
-func joints(s string, known func() *stems) []int {
+func (p *page) joints(s string) []int {
 	var cuts []int
 	sure := false
 	start := 0
 	for w := range strings.SplitSeq(s, " ") {
-		for _, j := range jointsIn(w, s, start, known) {
+		for _, j := range p.jointsIn(w, s, start) {
 			cuts = append(cuts, j.at)
 			sure = sure || j.sure
 		}
@@ -195,7 +157,7 @@ func joints(s string, known func() *stems) []int {
 }
 
 // jointsIn looks for joints in the word w, which stands at byte start of s.
-func jointsIn(w, s string, start int, known func() *stems) []joint {
+func (p *page) jointsIn(w, s string, start int) []joint {
 	if len(w) < 4 || !mayBeGlued(w) || strings.Contains(w, "://") || strings.IndexByte(w, '_') > 0 && strings.ToUpper(w) != w && !strings.ContainsAny(w, ".!?") {
 		return nil
 	}
@@ -207,7 +169,7 @@ func jointsIn(w, s string, start int, known func() *stems) []joint {
 		switch {
 		case i == from:
 		case unicode.IsUpper(r) && (unicode.IsLower(prev) || strings.ContainsRune(".!?)”", prev) || unicode.IsDigit(prev)):
-			ok = glued(w[from:i], w[i:], prev, s, start+i, known)
+			ok = p.glued(w[from:i], w[i:], prev, s, start+i)
 			j = joint{start + i, true}
 		case unicode.IsLower(r) && unicode.IsUpper(prev) && prevAt > from+1:
 			ok = abbreviationThenWord(w[from:prevAt], w[prevAt:], s, start+prevAt)
@@ -232,7 +194,7 @@ func abbreviationThenWord(left, right, s string, at int) bool {
 
 // glued decides about a capital after a small letter, a digit or the end of a
 // sentence.
-func glued(left, right string, prev rune, s string, at int, known func() *stems) bool {
+func (p *page) glued(left, right string, prev rune, s string, at int) bool {
 	rightWord := strings.TrimRight(right, ".,;:!?)”")
 	if unicode.IsDigit(prev) {
 		rightWord = strings.TrimRight(rightWord, "0123456789") // "Rack32 cards" may be glued itself
@@ -242,7 +204,7 @@ func glued(left, right string, prev rune, s string, at int, known func() *stems)
 	}
 	low := fold(rightWord)
 	rightKnown := func() bool {
-		return common().Has(low) || known().has(low) || known().has(low+"s") || known().has(strings.TrimSuffix(low, "s"))
+		return common().Has(low) || p.matter().knows(low) || p.matter().knows(low+"s") || p.matter().knows(strings.TrimSuffix(low, "s"))
 	}
 	switch {
 	case prev == '!' || prev == '?':
@@ -258,7 +220,7 @@ func glued(left, right string, prev rune, s string, at int, known func() *stems)
 	if strings.ToLower(left) != left || !isWord(first) || namePrefix()[first] || wordsAfter(s, at) < 2 || wordsBefore(s, at) < 2 {
 		return false // "newLine" is one name; a joint has lines on both sides of it
 	}
-	leftKnown := common().Has(first) || known().has(first) || known().has(strings.TrimSuffix(first, "s"))
+	leftKnown := common().Has(first) || p.matter().knows(first) || p.matter().knows(strings.TrimSuffix(first, "s"))
 	return leftKnown && rightKnown() || len(first) > 4 && strings.HasSuffix(first, "s") && common().Has(fold(rightWord))
 }
 

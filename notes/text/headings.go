@@ -142,45 +142,6 @@ func betweenSigns(s string) (string, int) {
 	return strings.TrimSpace(strings.TrimRight(text, "#")), n
 }
 
-// dayHeadings marks the lines that name a day and stand alone or first in their
-// block. Where the page has headings with rulers, only those count.
-func (p *page) dayHeadings(ruled bool) bool {
-	found := false
-	for _, b := range p.blocks {
-		l := &p.lines[b.lines[0]]
-		if l.indent > 0 || l.mark == bullet || l.mark == quoted || l.fenced {
-			continue
-		}
-		if _, ok := notes.ParseDay(l.text, p.order); !ok && !(l.traits()&digits != 0 && p.weekdayLine(l.text)) {
-			continue
-		}
-		l.day = true
-		if l.level == 0 && !ruled {
-			l.level = 1
-		}
-		found = found || l.level > 0
-	}
-	return found
-}
-
-// weekdayLine reports whether a line with a digit is a weekday and numbers: "06.11. - Wednesday".
-func (p *page) weekdayLine(s string) bool {
-	if len(s) > 32 || strings.Count(s, " ") > 3 {
-		return false
-	}
-	words := ""
-	for w := range strings.FieldsSeq(s) {
-		if w = strings.Trim(w, ".,:()"); w != "" && strings.Trim(w, "0123456789./-–—") != "" {
-			if words != "" {
-				return false
-			}
-			words = w
-		}
-	}
-	_, ok := notes.ParseDay(words, p.order)
-	return ok
-}
-
 // standingOut marks the lines at the left edge, without a marker, that have
 // points below them: a lone line before a block of points, or the first line of
 // a block whose other lines all are points.

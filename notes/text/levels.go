@@ -95,8 +95,6 @@ func (p *page) series(headings []int) []int {
 	return list
 }
 
-func (p *page) dayAt(k int) bool { return p.lines[p.blocks[k].lines[0]].day }
-
 // rank says where the heading at block k stands by itself; above and below tell
 // whether headings stand right above and below it, under whether the one above
 // is an upper one.

@@ -6,31 +6,63 @@ import (
 	"unicode/utf8"
 )
 
-// matter knows in which blocks of a page the words of matter stand, by their
-// stems. Stems are numbered in the order in which they appear.
+// matter knows which words stand on a page, and in which of its blocks the stems
+// of those of matter do. Words and stems are numbered in the order in which they
+// appear.
 type matter struct {
 	*stems
-	last   []int32          // by stem: the block that it stood in last
-	list   []int32          // of all blocks, one after another, each once in a block
-	starts []int32          // by block: where its stems begin in list
-	known  map[uint64]int32 // the numbers of short words
-	word   []byte           // the word being read, folded
+	words  []wordOf // by number
+	list   []int32  // the stems of all blocks, one after another, each once in a block
+	starts []int32  // by block: where its stems begin in list
+	word   []byte   // the word being read, folded
+	kept   bool     // the line being read is
 
 	at            int     // the block that before and after are counted from
 	before, after []uint8 // by stem: how many of the reach blocks above and below at hold it
 }
 
+// wordOf is what is known of a word, or of a stem.
+type wordOf struct {
+	stem  int32 // its number; noMatter where the word says nothing, 0 before it was asked for
+	last  int32 // the last block that the stem stood in, from 1
+	alone bool  // the word stands for itself at least once
+}
+
+// noMatter stands for the stem of words that say nothing of what a passage is
+// about.
+const noMatter = -1
+
+// matter reads the words of the page, once.
+func (p *page) matter() *matter {
+	if p.words == nil {
+		p.words = readMatter(p)
+	}
+	return p.words
+}
+
 func readMatter(p *page) *matter {
-	m := &matter{stems: newStems(), known: map[uint64]int32{}, starts: make([]int32, 0, len(p.blocks)+1)}
+	size := len(p.src.Text)
+	m := &matter{stems: newStems(size), starts: make([]int32, 0, len(p.blocks)+1), list: make([]int32, 0, size/(2*bytesPerWord))}
+	m.words = append(make([]wordOf, 0, size/bytesPerWord), wordOf{}) // number 0 is no word
+	m.count = 1
 	for k, b := range p.blocks {
 		m.starts = append(m.starts, int32(len(m.list)))
 		for _, i := range b.lines {
-			m.read(p.lines[i].text, int32(k))
+			l := &p.lines[i]
+			m.kept = l.kept()
+			if l.traits()&foreign == 0 {
+				m.readLine(l.text, int32(k+1))
+				continue
+			}
+			m.read(l.text, int32(k+1))
+			for w := range strings.FieldsSeq(l.text) {
+				m.standsAlone(trimPunctuation(w))
+			}
 		}
 	}
 	m.starts = append(m.starts, int32(len(m.list)))
-	counts := make([]uint8, 2*len(m.last))
-	m.before, m.after = counts[:len(m.last)], counts[len(m.last):]
+	counts := make([]uint8, 2*len(m.words))
+	m.before, m.after = counts[:len(m.words)], counts[len(m.words):]
 	for k := 1; k <= reach; k++ {
 		add(m.after, m.of(k), 1)
 	}
@@ -61,7 +93,63 @@ func (m *matter) next() {
 	add(m.after, m.of(m.at+reach), 1)
 }
 
-// read takes in the words of a line of block k.
+// readLine takes in the words of a line of ASCII in block k.
+func (m *matter) readLine(s string, k int32) {
+	for i := 0; i < len(s); i++ {
+		from := i
+		for i < len(s) && s[i] > ' ' {
+			i++
+		}
+		to := i
+		for from < to && marksSentence[s[from]] {
+			from++
+		}
+		for from < to && marksSentence[s[to-1]] {
+			to--
+		}
+		if from == to {
+			continue
+		}
+		w := s[from:to]
+		var id int32
+		if key, ok := shortWord(w); ok {
+			id = m.idPacked(key)
+		} else if len(w) > mostPacked && isPlain(w) {
+			m.word = appendLower(m.word[:0], w)
+			id = m.idOf(m.word)
+		} else {
+			m.read(w, k)
+			m.standsAlone(w)
+			continue
+		}
+		m.words[id].alone = m.words[id].alone || m.kept
+		if len(w) > 2 {
+			m.take(id, w, k)
+		}
+	}
+}
+
+// standsAlone remembers that a word between blanks stands for itself, where it is
+// one in one of the usual cases.
+func (m *matter) standsAlone(w string) {
+	switch {
+	case !m.kept:
+	case isPlain(w):
+		m.word = appendLower(m.word[:0], w)
+		m.words[m.idOf(m.word)].alone = true
+	case isWord(w):
+		m.word = append(m.word[:0], fold(w)...)
+		m.words[m.idOf(m.word)].alone = true
+	}
+}
+
+// knows reports whether a word, in lower case, stands for itself at least once.
+func (m *matter) knows(word string) bool {
+	id, ok := m.find([]byte(word))
+	return ok && m.words[id].alone
+}
+
+// read takes in the words of a piece of a line of block k.
 func (m *matter) read(s string, k int32) {
 	for i := 0; i < len(s); {
 		if kinds[s[i]]&(letters|digits) == 0 {
@@ -73,11 +161,9 @@ func (m *matter) read(s string, k int32) {
 			i++
 		}
 		if i == len(s) || s[i] < utf8.RuneSelf && s[i] != '\'' {
-			if w := s[start:i]; len(w) <= mostPacked {
-				m.takeShort(w, k)
-			} else {
+			if w := s[start:i]; len(w) > 2 {
 				m.word = appendLower(m.word[:0], w)
-				m.take(m.word, k)
+				m.take(m.idOf(m.word), w, k)
 			}
 			continue
 		}
@@ -109,7 +195,7 @@ func (m *matter) readForeign(s string, i int, k int32) int {
 		}
 	}
 	m.word = word
-	m.take(word, k)
+	m.takeFolded(word, k)
 	return i
 }
 
@@ -119,26 +205,8 @@ func isSign(r rune) bool {
 	return r < utf8.RuneSelf && kinds[r]&(smalls|capitals|digits) == 0 || r >= 0x2010 && r < 0x2070
 }
 
-// takeShort counts a word of few letters and digits of ASCII.
-func (m *matter) takeShort(w string, k int32) {
-	if len(w) < 3 {
-		return
-	}
-	key := uint64(0)
-	for i := range len(w) {
-		key = key<<8 | uint64(w[i]|0x20)
-	}
-	id, ok := m.known[key]
-	if !ok {
-		m.word = appendLower(m.word[:0], w)
-		id = m.idOf(m.word)
-		m.known[key] = id
-	}
-	m.count(id, k)
-}
-
-// take counts the word that was read, where it is one of matter.
-func (m *matter) take(w []byte, k int32) {
+// takeFolded counts a word that was read by its characters.
+func (m *matter) takeFolded(w []byte, k int32) {
 	for len(w) > 0 && w[len(w)-1] == '\'' {
 		w = w[:len(w)-1]
 	}
@@ -148,30 +216,62 @@ func (m *matter) take(w []byte, k int32) {
 	if len(w) < 3 || len(w) < 3*utf8.UTFMax && utf8.RuneCount(w) < 3 {
 		return
 	}
-	m.count(m.idOf(w), k)
+	id := m.idOf(w)
+	if m.words[id].stem == 0 {
+		stem := m.stemOf(w)
+		m.words[id].stem = stem
+	}
+	m.countStem(m.words[id].stem, k)
 }
 
-// noMatter is the number of words that say nothing of what a passage is about.
-const noMatter = -1
-
-// idOf returns the number of a word's stem.
+// idOf returns the number of a word that is folded.
 func (m *matter) idOf(w []byte) int32 {
-	if common().HasBytes(w) {
-		return noMatter
-	}
-	id := m.number(stem(w))
-	if int(id) == len(m.last) {
-		m.last = append(m.last, -1)
-	}
+	id := m.number(w)
+	m.grow()
 	return id
 }
 
-// count counts a stem in block k.
-func (m *matter) count(id, k int32) {
-	if id != noMatter && m.last[id] != k {
-		m.last[id] = k
-		m.list = append(m.list, id)
+// idPacked is idOf for a word that is packed.
+func (m *matter) idPacked(key uint64) int32 {
+	id := m.numberPacked(key)
+	m.grow()
+	return id
+}
+
+// grow makes room for a word that is new.
+func (m *matter) grow() {
+	if len(m.words) < int(m.count) {
+		m.words = append(m.words, wordOf{})
 	}
+}
+
+// take counts the stem of word id, which is w of ASCII in whatever case, in block k.
+func (m *matter) take(id int32, w string, k int32) {
+	if m.words[id].stem == 0 {
+		m.word = appendLower(m.word[:0], w)
+		stem := m.stemOf(m.word)
+		m.words[id].stem = stem
+	}
+	m.countStem(m.words[id].stem, k)
+}
+
+// countStem counts a stem in block k.
+func (m *matter) countStem(stem, k int32) {
+	if stem == noMatter {
+		return
+	}
+	if w := &m.words[stem]; w.last != k {
+		w.last = k
+		m.list = append(m.list, stem)
+	}
+}
+
+// stemOf returns the number of a word's stem.
+func (m *matter) stemOf(w []byte) int32 {
+	if common().HasBytes(w) {
+		return noMatter
+	}
+	return m.idOf(stem(w))
 }
 
 // stem cuts the commonest endings off a folded word, so that "document",

@@ -7,7 +7,8 @@ import (
 	"gloss/notes"
 )
 
-// What can be said of a page as a whole: whether its points stand alone, and what\n// it says of its own contents.
+// What can be said of a page as a whole: whether its points stand alone, and what
+// it says of its own contents.
 
 // looseLists reports whether the points of the page's lists stand alone: lone
 // lines mostly follow lone lines, and few of them are sentences or long.
@@ -90,8 +91,8 @@ func (w *weigher) listed() map[int32]bool {
 				continue
 			}
 			w.room = notes.AppendFolded(w.room[:0], text)
-			if n, ok := w.titles.number[string(w.room)]; ok {
-				titles[n] = true
+			if n, ok := w.titles.texts.find(w.room); ok {
+				titles[n+1] = true
 			}
 		}
 		if len(titles) >= leastContents && len(titles)*2 > len(b.lines) && len(titles) > len(found) {
@@ -104,26 +105,6 @@ func (w *weigher) listed() map[int32]bool {
 // A list of contents stands among the first blocks of a page, and names some
 // headings.
 const contentsWithin, leastContents = 8, 3
-
-// datedBelowTitle makes the only line of the page that names a day no heading where
-// it stands right below the first line: it is the date of the notes. It reports
-// whether there is such a line.
-func (p *page) datedBelowTitle() bool {
-	if len(p.blocks) < 3 || !p.blocks[0].lone() || !p.blocks[1].lone() || p.dayAt(0) || !p.dayAt(1) {
-		return false
-	}
-	for k := range p.blocks[2:] {
-		if p.dayAt(k + 2) {
-			return false
-		}
-	}
-	l := &p.lines[p.blocks[1].lines[0]]
-	if strings.Count(l.text, " ") > 4 || l.traits()&ats != 0 {
-		return false
-	}
-	l.level, l.aside = 0, true
-	return true
-}
 
 // introduces reports whether the last line of block k ends with a colon: what
 // follows is what it announces.

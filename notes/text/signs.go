@@ -110,10 +110,7 @@ func (w *weigher) form(l *line) signSet {
 	var s signSet
 	text := l.text
 	var room [16]string
-	words := room[:0]
-	for word := range strings.FieldsSeq(text) {
-		words = append(words, word)
-	}
+	words := appendWords(room[:0], l)
 	switch n := len(words); {
 	case n == 1:
 		s.add(true, oneWord)
@@ -179,10 +176,9 @@ func ending(text string) (s signSet) {
 
 // ofWords returns the signs that single words give.
 func ofWords(words []string) (s signSet) {
-	var room [32]byte
 	sentences, usual := sentenceWords(), usualTitleWords()
 	for _, word := range words {
-		if len(word) < 16 && sentences.HasBytes(lowered(room[:0], word)) {
+		if len(word) < 16 && hasLowered(sentences, word) {
 			s.add(true, sentenceWord)
 			break
 		}
@@ -191,8 +187,20 @@ func ofWords(words []string) (s signSet) {
 	if !isBare(first) {
 		first = strings.Trim(first, ":.–-")
 	}
-	s.add(usual.HasBytes(lowered(room[:0], first)) || len(words) > 1 && usual.HasBytes(lowered(room[:0], words[len(words)-1])), usualTitleWord)
+	s.add(hasLowered(usual, first) || len(words) > 1 && hasLowered(usual, words[len(words)-1]), usualTitleWord)
 	return s
+}
+
+// hasLowered reports whether a word, as lowered returns it, is one of a
+// vocabulary.
+func hasLowered(v *notes.Vocabulary, word string) bool {
+	if isBare(word) && len(word) <= mostPacked {
+		if _, ok := shortWord(word); ok {
+			return v.HasFolded(word)
+		}
+	}
+	var room [32]byte
+	return v.HasBytes(lowered(room[:0], word))
 }
 
 // punctuation returns the signs that stand in the line.

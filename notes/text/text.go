@@ -71,7 +71,7 @@ func (r reader) Read(src *notes.Source, opt notes.Options) (*model.Document, err
 		p.unnumberCounted()
 		p.partGlued()
 	}
-	p.order = notes.OrderOf(p.texts)
+	p.order = notes.OrderOf(p.numeric)
 	switch {
 	case opt.Outline != nil:
 		p.impose(opt.Outline)
@@ -101,12 +101,14 @@ type page struct {
 	judge    func(line int, look *Look) bool
 	wrap     int  // the width at which lines were wrapped; 0 where they were not
 	wrapsFew bool // next to none was, so that chance may have wrapped them
+	words    *matter
 }
 
-// texts yields the texts of the lines that are kept.
-func (p *page) texts(yield func(string) bool) {
+// numeric yields the texts of the lines that are kept and may hold a date in
+// numbers.
+func (p *page) numeric(yield func(string) bool) {
 	for i := range p.lines {
-		if p.lines[i].kept() && !yield(p.lines[i].text) {
+		if l := &p.lines[i]; l.kept() && l.traits()&digits != 0 && l.traits()&(dots|slashes|dashes) != 0 && !yield(l.text) {
 			return
 		}
 	}

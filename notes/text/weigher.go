@@ -41,22 +41,20 @@ type weigher struct {
 // tally keeps something for each of several texts, which it numbers from 1. What
 // is kept for 0 is the zero value.
 type tally[T any] struct {
-	number map[string]int32
-	kept   []T
+	texts *stems
+	kept  []T
 }
 
-func newTally[T any]() tally[T] { return tally[T]{number: map[string]int32{}, kept: make([]T, 1)} }
+func newTally[T any]() tally[T] { return tally[T]{texts: newStems(0), kept: make([]T, 1)} }
 
 // of returns the number of a text, and whether it is new.
 func (t *tally[T]) of(text []byte) (n int32, added bool) {
-	n, ok := t.number[string(text)]
-	if !ok {
-		n = int32(len(t.kept))
-		t.number[string(text)] = n
+	n = t.texts.number(text) + 1
+	if added = int(n) == len(t.kept); added {
 		var zero T
 		t.kept = append(t.kept, zero)
 	}
-	return n, !ok
+	return n, added
 }
 
 // repeat says how often a lone line stands on the page, in which block it stood
@@ -76,7 +74,7 @@ type loneLine struct {
 }
 
 func newWeigher(p *page) *weigher {
-	w := &weigher{p: p, loose: p.looseLists(), matter: readMatter(p), lone: make([]loneLine, len(p.blocks)), since: len(p.blocks)}
+	w := &weigher{p: p, loose: p.looseLists(), matter: p.matter(), lone: make([]loneLine, len(p.blocks)), since: len(p.blocks)}
 	w.titles, w.signs, w.shapes = newTally[repeat](), newTally[int](), newTally[int]()
 	w.tails = newTally[int]()
 	var lengths [201]int // how many lines of runs have a length; the last counts longer ones

@@ -43,3 +43,23 @@ func fold(w string) string {
 	}
 	return strings.TrimSuffix(strings.TrimRight(w, "'"), "'s")
 }
+
+// appendWords appends the words of a line between its blanks.
+func appendWords(words []string, l *line) []string {
+	if l.traits()&foreign != 0 {
+		for word := range strings.FieldsSeq(l.text) {
+			words = append(words, word)
+		}
+		return words
+	}
+	for s, i := l.text, 0; i < len(s); i++ {
+		start := i
+		for i < len(s) && s[i] != ' ' && (s[i] > '\r' || s[i] < '\t') {
+			i++
+		}
+		if i > start {
+			words = append(words, s[start:i])
+		}
+	}
+	return words
+}

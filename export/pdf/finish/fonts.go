@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"unicode"
 	"unicode/utf16"
 
 	"gloss/export/pdf/font"
@@ -98,11 +99,15 @@ func toUnicode(s *font.Subset) []byte {
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
 	for from := 0; from < len(s.Texts); from += 100 {
 		to := min(from+100, len(s.Texts))
-		fmt.Fprintf(&b, "%d beginbfchar\n", to-from)
+		b.WriteString(strconv.Itoa(to-from) + " beginbfchar\n")
 		for i := from; i < to; i++ {
-			fmt.Fprintf(&b, "<%04X> <", s.Codes[i])
-			for _, u := range utf16.Encode([]rune(cmp.Or(s.Texts[i], nothing))) {
-				fmt.Fprintf(&b, "%04X", u)
+			b.Write(append(appendHex(append(b.AvailableBuffer(), '<'), s.Codes[i]), "> <"...))
+			for _, r := range cmp.Or(s.Texts[i], nothing) {
+				if high, low := utf16.EncodeRune(r); high != unicode.ReplacementChar {
+					b.Write(appendHex(appendHex(b.AvailableBuffer(), uint16(high)), uint16(low)))
+				} else {
+					b.Write(appendHex(b.AvailableBuffer(), uint16(r)))
+				}
 			}
 			b.WriteString(">\n")
 		}
@@ -110,4 +115,10 @@ func toUnicode(s *font.Subset) []byte {
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
 	return b.Bytes()
+}
+
+// appendHex appends a number in four hexadecimal digits.
+func appendHex(b []byte, v uint16) []byte {
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[v>>12], digits[v>>8&0xF], digits[v>>4&0xF], digits[v&0xF])
 }

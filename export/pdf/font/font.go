@@ -43,24 +43,21 @@ type Face struct {
 	// Ligatures says that the face has fi or fl as one glyph.
 	Ligatures bool
 
-	ligatures [2]uint16 // of fi and fl
-	file      []byte
-	member    int
-	outlines  *outlines // of type CFF; nil for TrueType
-	pair      []byte    // the kerning pairs, six bytes each, sorted
-	tables    map[string][]byte
-	cmap      [256]*[256]uint16 // glyphs of the first plane
-	groups    []group           // glyphs beyond it
-	advance   []uint16          // by glyph
-	kern      *[128 * 128]int16
-	long      bool // loca has 32-bit offsets
-	glyphs    int
-	emUnits   int
-	hmetrics  int
+	ligatures  [2]uint16 // of fi and fl
+	file       []byte
+	member     int
+	outlines   *outlines // of type CFF; nil for TrueType
+	pair       []byte    // the kerning pairs, six bytes each, sorted
+	tables     map[string][]byte
+	characters characters
+	widths     []byte  // the table hmtx
+	kern       []int16 // rows of kernColumns: of no character, and of those that are kerned
+	kernRows   [128]uint8
+	long       bool // loca has 32-bit offsets
+	glyphs     int
+	emUnits    int
+	hmetrics   int
 }
-
-// group is a run of characters beyond U+FFFF with glyphs in the same order.
-type group struct{ first, last, glyph uint32 }
 
 // Parse reads a face, the first one of a collection. name is what Name will be.
 // An error says what of the file cannot be used.
@@ -77,7 +74,7 @@ func ParseMember(name string, file []byte, member int) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("face %q: %w", name, err)
 	}
-	for _, read := range []func() error{f.head, f.metrics, f.characters} {
+	for _, read := range []func() error{f.head, f.metrics, f.readCharacters} {
 		if err := read(); err != nil {
 			return nil, fmt.Errorf("face %q: %w", name, err)
 		}
@@ -86,26 +83,10 @@ func ParseMember(name string, file []byte, member int) (*Face, error) {
 	f.findLigatures()
 	for r := rune(' '); r < 127; r++ {
 		if g := f.Glyph(r); g != 0 {
-			f.ASCII[r] = f.advance[g]
+			f.ASCII[r] = uint16(f.Advance(g))
 		}
 	}
 	return f, nil
-}
-
-// Glyph returns the glyph of a character, 0 where the face has none.
-func (f *Face) Glyph(r rune) uint16 {
-	if uint32(r) < 0x10000 {
-		if p := f.cmap[r>>8]; p != nil {
-			return p[r&0xFF]
-		}
-		return 0
-	}
-	for _, g := range f.groups {
-		if uint32(r) >= g.first && uint32(r) <= g.last {
-			return uint16(g.glyph + uint32(r) - g.first)
-		}
-	}
-	return 0
 }
 
 // Width returns the width of a character and whether the face has it.
@@ -118,7 +99,7 @@ func (f *Face) Width(r rune) (int, bool) {
 	if g == 0 {
 		return 0, false
 	}
-	return int(f.advance[g]), true
+	return f.Advance(g), true
 }
 
 // Members returns the number of faces in a file: 1, but for collections.
@@ -224,11 +205,7 @@ func (f *Face) metrics() error {
 	if f.hmetrics == 0 {
 		return fmt.Errorf("the face has no widths")
 	}
-	f.advance = make([]uint16, f.glyphs)
-	hmtx := f.tables["hmtx"]
-	for g := range f.advance {
-		f.advance[g] = uint16(f.permille(int(binary.BigEndian.Uint16(hmtx[4*min(g, f.hmetrics-1):]))))
-	}
+	f.widths = f.tables["hmtx"]
 	return nil
 }
 

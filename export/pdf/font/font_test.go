@@ -106,8 +106,8 @@ func TestSubsetRoundTrip(t *testing.T) {
 			if int(g) >= cut.glyphs || g == 0 {
 				t.Fatalf("%s: %q is glyph %d of %d", name, r, g, cut.glyphs)
 			}
-			if want, _ := f.Width(r); s.Width(i) != want || int(cut.advance[g]) != want {
-				t.Errorf("%s: %q is %d wide, in the cut face %d", name, r, s.Width(i), cut.advance[g])
+			if want, _ := f.Width(r); s.Width(i) != want || cut.Advance(g) != want {
+				t.Errorf("%s: %q is %d wide, in the cut face %d", name, r, s.Width(i), cut.Advance(g))
 			}
 			sameOutline(t, f, cut, f.Glyph(r), g)
 		}
@@ -134,7 +134,7 @@ func sameOutline(t *testing.T, f, cut *Face, old, new uint16) {
 		return
 	}
 	if int16(binary.BigEndian.Uint16(a)) >= 0 {
-		want := rewrite(a, nil)
+		want := rewrite(nil, a, nil)
 		if !bytes.Equal(want, b[:len(want)]) || len(b)-len(want) > 3 {
 			t.Errorf("%s: glyph %d differs", f.Name, old)
 		}

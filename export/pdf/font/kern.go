@@ -22,26 +22,32 @@ func (f *Face) pairs() {
 		ascii[f.Glyph(r)] = byte(r)
 	}
 	ascii[0] = 0
-	kern := new([128 * 128]int16)
+	f.kern = make([]int16, kernColumns, 64*kernColumns)
 	for e := f.pair; len(e) >= 6; e = e[6:] {
 		left, right := int(binary.BigEndian.Uint16(e)), int(binary.BigEndian.Uint16(e[2:]))
 		if left >= f.glyphs || right >= f.glyphs {
 			continue
 		}
 		if a, b := ascii[left], ascii[right]; a != 0 && b != 0 {
-			kern[int(a)<<7|int(b)] = int16(f.permille(int(int16(binary.BigEndian.Uint16(e[4:])))))
+			if f.kernRows[a] == 0 {
+				f.kernRows[a] = uint8(len(f.kern) / kernColumns)
+				f.kern = append(f.kern, make([]int16, kernColumns)...)
+			}
+			f.kern[int(f.kernRows[a])*kernColumns+int(b-' ')] = int16(f.permille(int(int16(binary.BigEndian.Uint16(e[4:])))))
 		}
 	}
-	f.kern = kern
 }
+
+// kernColumns is the number of characters of ASCII that can be kerned.
+const kernColumns = 128 - ' '
 
 // Kern returns what to add to the width of a when b follows, mostly a negative
 // number. Both are ASCII characters.
 func (f *Face) Kern(a, b byte) int {
-	if f.kern == nil || a|b >= 128 {
+	if f.kern == nil || a|b >= 128 || b < ' ' {
 		return 0
 	}
-	return int(f.kern[int(a)<<7|int(b)])
+	return int(f.kern[int(f.kernRows[a])*kernColumns+int(b-' ')])
 }
 
 // KernRunes is Kern for any characters.
@@ -88,8 +94,8 @@ func (f *Face) Ligature(b byte) uint16 {
 
 // Advance returns the width of a glyph.
 func (f *Face) Advance(glyph uint16) int {
-	if int(glyph) >= len(f.advance) {
+	if int(glyph) >= f.glyphs {
 		return 0
 	}
-	return int(f.advance[glyph])
+	return int(uint16(f.permille(int(binary.BigEndian.Uint16(f.widths[4*min(int(glyph), f.hmetrics-1):])))))
 }

@@ -136,15 +136,15 @@ func (s *Subset) File() (ttf, codeToGlyph []byte) {
 	for i, g := range s.glyphs {
 		binary.BigEndian.PutUint16(codeToGlyph[2*int(s.Codes[i]):], use(g))
 	}
-	var glyf []byte
+	glyf := make([]byte, 0, 128*len(s.glyphs))
 	loca := make([]byte, 4, 4*len(s.glyphs)+8)
 	lefts := make([]int16, 0, len(s.glyphs)+1)
 	for i := 0; i < len(old); i++ { // old grows by the parts of composites
-		data := rewrite(f.outline(old[i]), use)
+		from := len(glyf)
+		glyf = rewrite(glyf, f.outline(old[i]), use)
 		if f.outlines != nil {
-			lefts = append(lefts, left(data))
+			lefts = append(lefts, left(glyf[from:]))
 		}
-		glyf = append(glyf, data...)
 		for len(glyf)%4 != 0 {
 			glyf = append(glyf, 0)
 		}
@@ -198,27 +198,26 @@ func (f *Face) outline(g uint16) []byte {
 	return glyf[from:to]
 }
 
-// rewrite copies a glyph without its hints; the parts of a composite get their
-// new numbers. A glyph that makes no sense becomes empty.
-func rewrite(g []byte, use func(uint16) uint16) []byte {
+// rewrite appends a glyph without its hints; the parts of a composite get their
+// new numbers. A glyph that makes no sense is left empty.
+func rewrite(to, g []byte, use func(uint16) uint16) []byte {
 	if g == nil {
-		return nil
+		return to
 	}
 	contours := int(int16(binary.BigEndian.Uint16(g)))
 	if contours < 0 {
-		return rewriteComposite(g, use)
+		return append(to, rewriteComposite(g, use)...)
 	}
 	at := 10 + 2*contours
 	if at+2 > len(g) {
-		return nil
+		return to
 	}
 	hints := int(binary.BigEndian.Uint16(g[at:]))
 	if at+2+hints > len(g) {
-		return nil
+		return to
 	}
-	out := make([]byte, 0, len(g)-hints)
-	out = append(append(out, g[:at]...), 0, 0)
-	return append(out, g[at+2+hints:]...)
+	to = append(append(to, g[:at]...), 0, 0)
+	return append(to, g[at+2+hints:]...)
 }
 
 // The flags of a part of a composite glyph.
@@ -279,7 +278,11 @@ func assemble(f *Face, glyphs int, glyf, loca, hmtx []byte) []byte {
 	}{{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}
 	n := len(tables)
 	power := bits.Len(uint(n)) - 1
-	out := binary.BigEndian.AppendUint32(nil, 0x00010000)
+	size := 12 + 16*n
+	for _, t := range tables {
+		size += (len(t.data) + 3) &^ 3
+	}
+	out := binary.BigEndian.AppendUint32(make([]byte, 0, size), 0x00010000)
 	for _, v := range []int{n, 16 << power, power, 16*n - 16<<power} {
 		out = binary.BigEndian.AppendUint16(out, uint16(v))
 	}

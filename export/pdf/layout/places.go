@@ -266,7 +266,7 @@ func (g *walker) after(sg *segment, t string, i, n int, c rune) {
 			g.place(i, markCost)
 		}
 	case c >= utf8.RuneSelf:
-		if (c == '–' || c == '—' || c == '…') && !inRange(t, i-n, i) && t[i] != ' ' {
+		if (c == '–' || c == '—' || c == '…' && i > n && t[i-n-1] != ' ') && !inRange(t, i-n, i) && begins(t[i:]) {
 			g.place(i, compoundCost)
 		}
 	case breakMark(byte(c)) && t[i] != ' ':
@@ -308,6 +308,13 @@ func (g *walker) shaped(sg *segment, from int) {
 func inRange(t string, from, to int) bool {
 	figure := func(c byte) bool { return c >= '0' && c <= '9' }
 	return from > 0 && to < len(t) && figure(t[from-1]) && figure(t[to])
+}
+
+// begins reports whether a text begins with a word: a line may begin with it, but
+// not with a bracket or a mark that closes something.
+func begins(t string) bool {
+	r, _ := utf8.DecodeRuneInString(t)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 func breakMark(c byte) bool {

@@ -151,3 +151,51 @@ func TestAnchorsWithin(t *testing.T) {
 		}
 	}
 }
+
+// TestClosersAfterEllipses looks that no line begins with what closes a bracket,
+// and that no ellipsis is parted from the word that it stands before.
+func TestClosersAfterEllipses(t *testing.T) {
+	var b strings.Builder
+	for i := range 400 {
+		b.WriteString("(and so on…), …")
+		b.WriteString(strings.Repeat("word", 1+i%3))
+		b.WriteString(" said…” and ")
+	}
+	book := booktest.Points(1)
+	book.Blocks = []model.Block{&model.Paragraph{Inlines: []model.Inline{&model.Text{Value: b.String()}}}}
+	for _, g := range set(t, book, export.Options{Columns: 2}).Pages {
+		if g.Part != BodyPart {
+			continue
+		}
+		for _, l := range g.Lines {
+			runs := l.Line.Runs
+			if len(runs) == 0 {
+				continue
+			}
+			if first := runs[0].Text; strings.HasPrefix(first, ")") || strings.HasPrefix(first, "”") {
+				t.Errorf("a line begins with %q", first)
+			}
+			if last := runs[len(runs)-1].Text; strings.HasSuffix(last, " …") {
+				t.Errorf("a line ends with %q", last)
+			}
+		}
+	}
+}
+
+// TestHeadingsByDashes looks that links find headings whatever became of the
+// dashes in them.
+func TestHeadingsByDashes(t *testing.T) {
+	title := func(words string) *model.Section {
+		return &model.Section{Title: []model.Inline{&model.Text{Value: words}}}
+	}
+	b := booktest.Points(1)
+	b.Sections = []*model.Section{title("One – two"), title("Three-four"), title("Three – four"), title("!")}
+	b.Number()
+	s := &setter{book: b}
+	for anchor, want := range map[string]int{"one----two": 0, "one--two": 0, "one-two": 0, "three-four": 1, "three--four": 2, "three----four": 1, "five": -1, "---": -1} {
+		got := s.sectionOf(anchor)
+		if want < 0 && got != nil || want >= 0 && got != b.Sections[want] {
+			t.Errorf("%q leads to %v, want section %d", anchor, got, want)
+		}
+	}
+}

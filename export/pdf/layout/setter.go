@@ -297,12 +297,29 @@ func (s *setter) sectionOf(anchor string) *model.Section {
 		s.slugs = map[string]*model.Section{}
 		s.book.Walk(func(sec *model.Section) {
 			key := slug(model.PlainText(sec.Title))
-			if _, ok := s.slugs[key]; !ok {
-				s.slugs[key] = sec
+			for _, key := range [...]string{key, looseSlug(key)} {
+				if _, ok := s.slugs[key]; !ok {
+					s.slugs[key] = sec
+				}
 			}
 		})
 	}
-	return s.slugs[slug(anchor)]
+	key := slug(anchor)
+	if sec := s.slugs[key]; sec != nil {
+		return sec
+	}
+	return s.slugs[looseSlug(key)]
+}
+
+// looseSlug returns a slug as it is looked up where none is the very same:
+// programs differ in what becomes of a dash and the blanks beside it, "a-b" or
+// "a--b". It is no slug itself.
+func looseSlug(slug string) string {
+	words := strings.FieldsFunc(slug, func(r rune) bool { return r == '-' })
+	if len(words) == 0 {
+		return slug
+	}
+	return " " + strings.Join(words, "-")
 }
 
 func slug(text string) string {

@@ -1,0 +1,214 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file cuts the runs to tokens.
+
+// readRuns cuts the runs to tokens. What stands in an address of its own is
+// left out: it is looked at as an address.
+func (f *finder) readRuns() {
+	size := 0
+	for i := range f.layout.runs {
+		size += len(f.layout.runs[i].text)
+	}
+	f.tokens = make([]token, 0, size/6)
+	f.vocabulary = newVocabulary(size / 160)
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		f.words += strings.Count(r.text, " ") + 1
+		r.tokens.lo = int32(len(f.tokens))
+		switch {
+		case r.code != nil && !r.prose:
+			r.said = allSaid
+		case r.segs.lo == r.segs.hi:
+			r.said = f.readTokens(&f.tokens, r.text, 0, len(r.text))
+		default:
+			whole := true
+			f.eachPart(r, func(from, to int) {
+				whole = whole && to-from == len(r.text)
+				r.said = f.readTokens(&f.tokens, r.text, from, to)
+			}, nil)
+			if !whole {
+				r.said = allSaid // addresses may have more
+			}
+		}
+		r.tokens.hi = int32(len(f.tokens))
+	}
+}
+
+// eachPart calls text for each part [from,to) of a run that is running text and
+// address, unless it is nil, for each bare address between them.
+func (f *finder) eachPart(r *run, text func(from, to int), address func(*seg)) {
+	from := 0
+	for k := r.segs.lo; k < r.segs.hi; k++ {
+		s := &f.layout.segs[k]
+		if s.link == nil || !s.link.Auto {
+			continue
+		}
+		text(from, int(s.lo))
+		if address != nil {
+			address(s)
+		}
+		from = int(s.hi)
+	}
+	text(from, len(r.text))
+}
+
+// marks are the marks that stand in a text, a bit each.
+type marks uint16
+
+const (
+	quoteMark marks = 1 << iota // that begins a quotation
+	bracketMark
+	atMark
+	dashMark
+	colonMark
+	commaMark
+	andMark     // &
+	programMark // one of those that programs are full of
+	otherMark   // beyond ASCII
+	scriptMark  // perhaps letters of another script than Latin
+
+	allMarks marks = 1<<iota - 1
+)
+
+// said is what the reading of a text told of it beside its words.
+type said struct {
+	marks    marks
+	rules    brief // those for its words
+	programs uint8 // how many programMarks, up to manyPrograms
+}
+
+// manyPrograms is so many that more make no difference.
+const manyPrograms = 6
+
+// allSaid is for a text that was not read to its end.
+var allSaid = said{allMarks, allRules, manyPrograms}
+
+// markBits are the bits of the ASCII characters.
+var markBits = func() (bits [0x80]marks) {
+	for b, is := range programMarks[:len(bits)] {
+		if is {
+			bits[b] = programMark
+		}
+	}
+	for b, mark := range map[byte]marks{'"': quoteMark, '(': bracketMark, '@': atMark, '-': dashMark, ':': colonMark, ',': commaMark, '&': andMark} {
+		bits[b] |= mark
+	}
+	return bits
+}()
+
+// readTokens appends the words in the bytes [from,to) of text, as
+// catalog.FirstWord cuts them, and tells which marks stand there and which rules
+// their words are for.
+func (f *finder) readTokens(into *[]token, text string, from, to int) said {
+	text, tokens := text[:to], *into
+	v := &f.vocabulary
+	seen, told, programs := marks(0), brief(0), 0
+	for at := from; at < len(text); {
+		b := text[at]
+		if b < 0x80 && !wordBytes[b] {
+			seen |= markBits[b]
+			programs += int(markBits[b] / programMark % 2)
+			at++
+			continue
+		}
+		end := at
+		for end < len(text) && wordBytes[text[end]] {
+			end++
+		}
+		switch {
+		case end == len(text) || text[end] < 0x80:
+		case generalPunctuation(text[end:]):
+			seen |= otherMark
+			if text[end+2] == openingQuote {
+				seen |= quoteMark
+			}
+			if at == end {
+				at += 3
+				continue
+			}
+		default:
+			var also said
+			at, end, also = unicodeToken(text, at)
+			seen, programs = seen|also.marks, programs+int(also.programs)
+			if at == end {
+				continue // at the end
+			}
+		}
+		number := int32(-1)
+		if size := end - at; size < 8 && (end >= 8 || at+8 <= len(text)) { // as most: and most are known, and in the first slot
+			start := uint64(size) << 56
+			if end >= 8 {
+				start |= eightBytes(text[end-8:]) >> (64 - 8*size)
+			} else {
+				start |= eightBytes(text[at:]) & (1<<(8*size) - 1)
+			}
+			hash := start * v.odd
+			if s := &v.slots[hash>>v.shift]; s.start == start && s.hash == uint32(hash) && s.next != 0 {
+				number = s.next - 1
+			}
+		}
+		if number < 0 {
+			number = v.number(text[at:end])
+		}
+		told |= v.briefs[number]
+		if next := nextLetters(text, end); next&^v.nexts[number] != 0 {
+			v.nexts[number] |= next
+			v.briefs[number] &^= readBrief | beginsBrief // more names may begin with it
+		}
+		tokens = append(tokens, token{int32(at), int32(end), number})
+		at = end
+	}
+	*into = tokens
+	return said{seen, told & allRules, uint8(min(programs, manyPrograms))}
+}
+
+// generalPunctuation reports whether a text begins with a dash, a quotation mark, a
+// blank or the like of U+2000 to U+203F, of three bytes.
+func generalPunctuation(text string) bool {
+	return len(text) > 2 && text[0] == 0xE2 && text[1] == 0x80 && text[2]&0xC0 == 0x80
+}
+
+// openingQuote is the last byte of “ in UTF-8.
+const openingQuote = 0x9C
+
+// unicodeToken returns the bytes of the first word of text from at on, none where
+// there is none, and the marks before it. There are characters beyond ASCII.
+func unicodeToken(text string, at int) (lo, hi int, also said) {
+	word, start := catalog.FirstWord(text[at:])
+	lo, hi = at+start, at+start+len(word)
+	also.marks = otherMark
+	for ; at < hi; at++ {
+		switch b := text[at]; {
+		case b == 0xE2 && generalPunctuation(text[at:]):
+			if text[at+2] == openingQuote {
+				also.marks |= quoteMark
+			}
+		case b >= firstScript:
+			also.marks |= scriptMark
+		case b < 0x80 && at < lo:
+			also.marks |= markBits[b]
+			if markBits[b]&programMark != 0 && also.programs < manyPrograms {
+				also.programs++
+			}
+		}
+	}
+	return lo, hi, also
+}
+
+// firstScript is the lowest byte with which letters of other scripts than Latin
+// begin in UTF-8. Dashes and quotation marks begin with 0xE2 0x80.
+const firstScript = 0xCD
+
+// wordBytes are the ASCII letters, digits and "_".
+var wordBytes = func() (set [256]bool) {
+	for b := range 0x80 {
+		set[b] = isWordByte(byte(b))
+	}
+	return set
+}()
