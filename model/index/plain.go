@@ -130,7 +130,7 @@ const plainBase = 23
 
 // leastPlain are the points that the names about such a word, its place and the words
 // beside it must give: its look alone proves nothing.
-const leastPlain = 7
+const leastPlain = 11
 
 // weighPlain adds up the evidence that an ordinary word with a capital names a tool.
 func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int, why rule) {
@@ -303,8 +303,8 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case b.follows(saysAdopted):
 		w.add(2, whyPhrase)
 	}
-	if b.leads(saysSubject) {
-		w.add(4, whyPhrase)
+	if strings.HasSuffix(b.left, " for") || strings.HasPrefix(b.right, "'s ") || strings.HasPrefix(b.right, "’s ") {
+		w.add(-8, none) // rather somebody: "voted for X", "X's cabinet"
 	}
 	if instance(r.text, c.lo) {
 		w.add(20, whyPhrase)
