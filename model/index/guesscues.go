@@ -251,3 +251,9 @@ func defines(right string) bool {
 	}
 	return subjectCue(catalog.Fold(firstWordOf(right)))
 }
+
+// personal reports whether a word is a forename or surname, be it another word
+// too.
+func (f *finder) personal(word string) bool {
+	return listed(forenameList|properList, catalog.Fold(word))
+}

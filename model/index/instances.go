@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"strings"
+
+	"gloss/model"
+)
 
 // This file finds names that stand among those that the notes call tools: "Existing
 // tools: Reek, Roodi", "frameworks like Silex or Slim".
@@ -36,4 +40,31 @@ func instanceCue(left string) (at int, ok bool) {
 		at, ok = k+len(cue), typeNoun(lastWordOf(strings.TrimRight(left[:k], " *_,")))
 	}
 	return at, ok
+}
+
+// enumerated returns how many accepted names stand in the list within the line that c
+// is an element of, no more than four on each side.
+func (f *finder) enumerated(c *candidate, r *run) (names int) {
+	at := f.firstFrom(r, c.lo)
+	for _, step := range [...]int32{-1, +1} {
+		k, last := at, c
+		if step < 0 {
+			k--
+		}
+		for n := 0; k >= r.cands.lo && k < r.cands.hi && n < reach; k, n = k+step, n+1 {
+			o := &f.cands[k]
+			if o.thing == c.thing || o.thing.class != model.ToolMention || o.shadow || !o.taken && o.thing.guess <= 4 || o.lo < last.hi && o.hi > last.lo {
+				continue
+			}
+			lo, hi := min(o.hi, last.hi), max(o.lo, last.lo)
+			if hi-lo > 8 || !joining(r.text[lo:hi]) {
+				break
+			}
+			last = o
+			if o.taken {
+				names++
+			}
+		}
+	}
+	return names
 }

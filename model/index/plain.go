@@ -25,15 +25,14 @@ func (f *finder) learnCapitals() {
 	within, large := 0, 0
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		prose := r.kind == textRun && !r.look().titled
 		for _, t := range f.tokens[r.tokens.lo:r.tokens.hi] {
 			f.capitals.counts[t.word]++
-			if !prose || !afterWord(r.text, int(t.lo)) {
+			if r.kind != textRun || !afterWord(r.text, int(t.lo)) || isUpper(r.text[t.lo]) && r.look().titled {
 				continue
 			}
 			within++
 			f.capitals.within[t.word]++
-			if isUpper(r.text[t.lo]) && f.plainNumber(t.word) {
+			if isUpper(r.text[t.lo]) && f.plainNumber(t.word) && plainListed(r.text[t.lo:t.hi]) {
 				large++
 			}
 		}
@@ -62,8 +61,11 @@ func (f *finder) plainNumber(number int32) bool {
 
 // plainName reports whether a word may be a name though a list has it.
 func (f *finder) plainName(word string) bool {
-	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || !plainListed(word) || company(word) || typeNoun(word) {
+	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || f.senseOf(word) != ordinary {
 		return false
+	}
+	if !plainListed(word) && (f.german || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")) {
+		return false // "Locking": what is derived of a word is rather a name where it ends otherwise
 	}
 	key := catalog.Fold(word)
 	return !listed(everydayList, key) && f.usageOf(word) != forename && f.entryNamed(word) == nil
@@ -126,6 +128,10 @@ func (f *finder) plainPlace(r *run, lo, hi int) bool {
 // one of log-odds lower: a wrong word in an index is worse than a missing one.
 const plainBase = 23
 
+// leastPlain are the points that the names about such a word, its place and the words
+// beside it must give: its look alone proves nothing.
+const leastPlain = 11
+
 // weighPlain adds up the evidence that an ordinary word with a capital names a tool.
 func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int, why rule) {
 	r := &f.layout.runs[c.run]
@@ -137,10 +143,14 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	f.weighPlainWord(w, f.form(c))
 	f.weighPlainCase(w, c, r, &b)
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
+	look := w.points
 	f.weighPlainPlace(w, c, r, &b, now)
 	w.tell("names of tools stand about it", "few names of tools stand about it")
 	f.weighPlainPhrase(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
+	if w.points-look < leastPlain && !c.thing.confirmed {
+		w.points = min(w.points, threshold-1) // people and places are rare words with a capital too
+	}
 	if c.thing.confirmed {
 		w.add(17, whyConfirmed)
 		w.tell("it is found for certain elsewhere", "")
@@ -242,7 +252,7 @@ func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, now
 	f.around(c, func(*candidate) { here++ })
 	w.add([...]int{-5, 1, 2, 3, 4}[min(here, 4)], whyNeighbours)
 	w.add([...]int{0, -3, -1, 1, 2, 3, 5}[now.density], none)
-	if !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.look().titled) {
+	if !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.look().titled || b.element(false) && f.enumerated(c, r) > 1) {
 		b.linked, b.guesses = f.linkedTo(c, r)
 	}
 	if b.linked > 0 {
@@ -293,8 +303,8 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case b.follows(saysAdopted):
 		w.add(2, whyPhrase)
 	}
-	if b.leads(saysSubject) {
-		w.add(4, whyPhrase)
+	if strings.HasSuffix(b.left, " for") || strings.HasPrefix(b.right, "'s ") || strings.HasPrefix(b.right, "’s ") {
+		w.add(-8, none) // rather somebody: "voted for X", "X's cabinet"
 	}
 	if instance(r.text, c.lo) {
 		w.add(20, whyPhrase)

@@ -340,33 +340,6 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	}
 }
 
-// enumerated returns how many accepted names stand in the list within the line that c
-// is an element of, no more than four on each side.
-func (f *finder) enumerated(c *candidate, r *run) (names int) {
-	at := f.firstFrom(r, c.lo)
-	for _, step := range [...]int32{-1, +1} {
-		k, last := at, c
-		if step < 0 {
-			k--
-		}
-		for n := 0; k >= r.cands.lo && k < r.cands.hi && n < reach; k, n = k+step, n+1 {
-			o := &f.cands[k]
-			if o.thing == c.thing || o.thing.class != model.ToolMention || o.shadow || !o.taken && o.thing.guess <= 4 || o.lo < last.hi && o.hi > last.lo {
-				continue
-			}
-			lo, hi := min(o.hi, last.hi), max(o.lo, last.lo)
-			if hi-lo > 8 || !joining(r.text[lo:hi]) {
-				break
-			}
-			last = o
-			if o.taken {
-				names++
-			}
-		}
-	}
-	return names
-}
-
 // linkedTo returns how many accepted names a mark or word of lists joins the
 // guess to, on its left and right, and how many further guesses.
 func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
@@ -425,12 +398,6 @@ func (f *finder) besideStranger(r *run, c *candidate) bool {
 		return next != "" && stranger(next)
 	}
 	return false
-}
-
-// personal reports whether a word is a forename or surname, be it another word
-// too.
-func (f *finder) personal(word string) bool {
-	return listed(forenameList|properList, catalog.Fold(word))
 }
 
 // inBrackets reports whether the candidate has a pair of brackets to itself.
