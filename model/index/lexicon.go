@@ -89,18 +89,18 @@ func (s *spelling) ordinary() bool {
 }
 
 // prefixes are those that ordinary words have before them, by their first letter.
-var prefixes = ['z' - 'a' + 1][]string{
-	'a' - 'a': {"anti", "auto"}, 'b' - 'a': {"bio"}, 'c' - 'a': {"co"}, 'd' - 'a': {"dis", "de"}, 'g' - 'a': {"geo"}, 'h' - 'a': {"hyper"}, 'i' - 'a': {"inter"}, 'm' - 'a': {"multi", "micro", "meta", "mis"},
-	'n' - 'a': {"non"}, 'o' - 'a': {"over"}, 'p' - 'a': {"pre", "post", "pseudo"}, 'r' - 'a': {"re"}, 's' - 'a': {"sub", "super", "semi"}, 'u' - 'a': {"un", "under"},
+var prefixes = ['z' + 1][]string{
+	'a': {"anti", "auto"}, 'b': {"bio"}, 'c': {"co"}, 'd': {"dis", "de"}, 'g': {"geo"}, 'h': {"hyper"}, 'i': {"inter"}, 'm': {"multi", "micro", "meta", "mis"},
+	'n': {"non"}, 'o': {"over"}, 'p': {"pre", "post", "pseudo"}, 'r': {"re"}, 's': {"sub", "super", "semi"}, 'u': {"un", "under"},
 }
 
 // prefixed reports whether s is an ordinary word with a prefix before it.
 func (s *spelling) prefixed() bool {
-	if s.text[0]-'a' > 'z'-'a' {
+	if s.text[0] > 'z' {
 		return false
 	}
 	var rest spelling
-	for _, p := range prefixes[s.text[0]-'a'] {
+	for _, p := range prefixes[s.text[0]] {
 		if s.size < len(p)+4 || !s.startsWith(p) {
 			continue
 		}
