@@ -32,15 +32,25 @@ func instance(text string, lo int32) bool {
 // instanceCue returns where the last mark or word ends that instances follow, should
 // the word before it say that they are tools.
 func instanceCue(left string) (at int, ok bool) {
-	for _, cue := range [...]string{": ", " like ", " such as ", " wie ", " come ", " como ", " comme ", " jak ", " zoals ", " som ", " вроде ", "："} {
-		k := strings.LastIndex(left, cue)
-		if k < 0 || k+len(cue) <= at {
+	for end := len(left); end > 2; end-- {
+		if b := left[end-1]; b != ' ' && b != lastOfColon || b == ' ' && left[end-2] == ',' {
 			continue
 		}
-		at, ok = k+len(cue), typeNoun(lastWordOf(strings.TrimRight(left[:k], " *_,")))
+		for _, cue := range instanceCues {
+			if before, found := strings.CutSuffix(left[:end], cue); found {
+				return end, typeNoun(lastWordOf(strings.TrimRight(before, " *_,")))
+			}
+		}
 	}
-	return at, ok
+	return 0, false
 }
+
+// instanceCues are the marks and words that instances follow. They end in a blank or
+// are a colon of Chinese and Japanese.
+var instanceCues = [...]string{": ", " like ", " such as ", " wie ", " come ", " como ", " comme ", " jak ", " zoals ", " som ", " вроде ", "："}
+
+// lastOfColon is the last byte of "：".
+const lastOfColon = 0x9A
 
 // enumerated returns how many accepted names stand in the list within the line that c
 // is an element of, no more than four on each side.
