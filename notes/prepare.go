@@ -21,12 +21,13 @@ type Meta struct {
 
 // Prepare makes of the documents that readers returned, in order and at least
 // one, the one document that a book is made of: several become a part each of a
-// new document. It finds the links in plain text, mends code, takes bold lines
+// new document. It keeps lines that are fields apart, finds the links in plain text, mends code, takes bold lines
 // for headings where they are used so, tells days, talks and speakers, settles
 // title, language and date, points out what stands there twice, and numbers
 // sections and footnotes. The documents belong to the result afterwards.
 func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	for _, d := range docs {
+		breakFieldLines(d)
 		Linkify(d)
 		MendCode(d)
 		BoldHeadings(d)
