@@ -330,7 +330,7 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-28, none)
 	case f.posted(r, c):
 		w.add(-45, none)
-	case f.employer(r, c), event(r, c):
+	case f.employer(r, c), event(r, c), ofYear(r.text[c.lo:c.hi]):
 		w.add(-31, none)
 	case f.besideStranger(r, c):
 		w.add(-18, none)
