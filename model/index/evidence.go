@@ -229,6 +229,7 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	}
 	whole := strings.TrimSpace(text[s.lo:c.lo]) == "" && c.hi <= s.hi && strings.TrimSpace(text[c.hi:s.hi]) == ""
 	switch {
+	case s.code() && whole && unspoken(c, r):
 	case s.code() && whole:
 		w.add(45, whyCode)
 	case s.code():

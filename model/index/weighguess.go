@@ -264,6 +264,8 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 			w.add(24, whyCode) // "a tiny tool of ours, `zorb`"
 		case s.code():
 			w.add(10, whyCode)
+		case s.link != nil && !s.link.Auto && linkNames(s.link.Target, form):
+			w.add(14, whyLink)
 		case s.strong:
 			w.add(4, whyCode)
 		}
