@@ -175,6 +175,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if !c.exact {
 		switch {
+		case otherShort(form, c.thing.name):
+			w.add(-50, none)
 		case !allCaps(form) && startsLarge(form) && f.usageOf(form) == unusual:
 			w.add(-2, none)
 		case !allCaps(form):

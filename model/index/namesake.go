@@ -25,13 +25,13 @@ func (f *finder) namesake(c *candidate, r *run, b *beside) bool {
 	case word == "":
 		return false
 	case institution(word):
-		return !c.thing.goesBy(catalog.Fold(word))
+		return c.thing.entry != nil && !strings.HasSuffix(c.thing.entry.Name, word)
 	case apostrophized(rest):
 		return true
 	case f.german || r.look().titled || f.takenAt(c, c.hi+1):
 		return false
 	case startsLarge(word):
-		return b.usage != everyday && !plainASCII(word) && rest[0] < utf8.RuneSelf && f.senseOf(word) == strange // "Keila Guimarães"
+		return b.usage != everyday && !plainASCII(word) && rest[0] < utf8.RuneSelf && listsOf(catalog.Fold(word))&anyWord == 0 // "Keila Guimarães"
 	}
 	return b.usage == forename && particle(word) && !startsLarge(word) && startsLarge(firstWordOf(strings.TrimLeft(afterParticles(rest), " ")))
 }
@@ -66,7 +66,7 @@ func afterParticles(text string) string {
 // before it, which is none of the tool's makers or friends.
 func institution(word string) bool {
 	switch word {
-	case "Observatory", "Financial", "Bank", "Museum", "Society", "College", "Academy", "School", "Holdings", "Ventures", "Partners", "Consulting", "Laboratory", "Laboratories", "Hospital",
+	case "Observatory", "Financial", "Bank", "Museum", "Society", "College", "Academy", "School", "Holdings", "Ventures", "Partners", "Consulting", "Laboratory", "Laboratories", "Lab", "Hospital",
 		"Airlines", "Airport", "Consortium", "Council", "Committee", "Ministry", "Department", "Street", "Avenue", "County", "Valley", "River", "Mountain", "Island", "Hotel", "Stadium", "Theatre", "Church",
 		"Observatorium", "Universität", "Hochschule", "Université", "Universidad", "Universidade", "Università":
 		return true
