@@ -96,6 +96,22 @@ func hostOf(url string) string {
 	return strings.TrimPrefix(catalog.Fold(rest), "www.")
 }
 
+// linkNames reports whether a part of a URL is the word, or begins with it and a
+// hyphen: ".../projects/fastd/wiki", "github.com/ffnord/ffmap-d3".
+func linkNames(url, word string) bool {
+	url, word = strings.ToLower(url), strings.ToLower(word)
+	for at := 0; ; {
+		k := strings.Index(url[at:], word)
+		if k < 0 {
+			return false
+		}
+		at += k + len(word)
+		if at > len(word) && strings.IndexByte("/.", url[at-len(word)-1]) >= 0 && (at == len(url) || strings.IndexByte("/.-?#", url[at]) >= 0) {
+			return true
+		}
+	}
+}
+
 // pathOf returns the path of an absolute URL without slashes at its ends.
 func pathOf(url string) string {
 	_, rest, ok := strings.Cut(url, "://")

@@ -12,8 +12,8 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
 	f.weighGrammar(w, b, now.topic)
-	if r.programmed() {
-		w.add(-40, none)
+	if r.programmed() || r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
+		w.add(-40, none) // of a program, or somebody quoted
 	}
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, none)
@@ -216,8 +216,14 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if !b.typed && f.afterForename(c, r) {
 		w.add(-110, none)
 	}
-	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
+	switch {
+	case b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r):
 		w.add(-60, none)
+	case !b.small && !b.typed && f.namesake(c, r, b):
+		w.add(-90, none)
+	}
+	if b.usage >= common && surfacePart(b.next) {
+		w.add(-40, none)
 	}
 	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
 		w.add(18, whyPhrase) // "why do they use Go?"
@@ -339,18 +345,29 @@ func explained(right string) bool {
 		for _, lead := range [...]string{"this is ", "it's ", "it is ", "das ist ", "c'est "} {
 			rest = strings.TrimPrefix(rest, lead)
 		}
-		for range 5 {
+		for n, past := 0, false; n < 9; n++ {
 			rest = strings.TrimLeft(rest, " ")
 			word := firstWordOf(rest)
-			if word == "" {
-				return false
+			past = past || preposition(word)
+			if word == "" || n >= 5 && past {
+				return false // what comes after one is no longer what the name is
 			}
-			if typeNoun(word) || kindNoun(word) {
+			if typeNoun(word) || n < 5 && kindNoun(word) {
 				return true
 			}
 			rest = rest[len(word):]
 		}
 		return false
+	}
+	return false
+}
+
+// preposition reports whether a word ends the first part of what something is said to
+// be: "a small editor for", "the people who".
+func preposition(word string) bool {
+	switch word {
+	case "for", "of", "from", "in", "on", "at", "by", "with", "that", "which", "who", "to", "as", "is", "was", "has", "you", "für", "von", "mit", "der", "die", "das", "pour", "de", "du", "qui", "para", "que", "con", "per", "che", "для", "от", "с":
+		return true
 	}
 	return false
 }

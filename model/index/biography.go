@@ -201,12 +201,26 @@ func event(r *run, c *candidate) bool {
 		r.text[at] == ' ' && at+1 < len(r.text) && isASCIILetter(r.text[at+1]) {
 		return false // as most
 	}
-	right := strings.TrimLeft(r.text[c.hi:], " ’'")
+	right := strings.TrimLeft(r.text[c.hi:], " ’'+")
 	year := firstWordOf(right)
+	if c.thing.guess > 0 && c.hi < int32(len(r.text)) && r.text[c.hi] == '+' && startsLarge(year) && yearNumber(firstWordOf(strings.TrimLeft(right[len(year):], " "))) {
+		return true // "HighLoad++ Siberia 2019"
+	}
 	if strings.HasPrefix(right, "#") && allDigits(firstWordOf(right[1:])) {
 		return true
 	}
-	return len(year) == 4 && allDigits(year) && (year[:2] == "19" || year[:2] == "20") && int(c.hi) < len(r.text) && r.text[c.hi] == ' '
+	return yearNumber(year) && int(c.hi) < len(r.text) && r.text[c.hi] == ' '
+}
+
+// yearNumber reports whether a word is the number of a year.
+func yearNumber(word string) bool {
+	return len(word) == 4 && allDigits(word) && (word[:2] == "19" || word[:2] == "20")
+}
+
+// ofYear reports whether a word ends with the number of a year, as those that events
+// are called by do: "DroidKaigi2017".
+func ofYear(word string) bool {
+	return len(word) > 7 && yearNumber(word[len(word)-4:]) && isASCIILetter(word[len(word)-5])
 }
 
 // peopleOf looks for people in a run.

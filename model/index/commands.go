@@ -16,6 +16,7 @@ var installers = [...]string{
 	"brew install ", "apt install ", "apt-get install ", "yum install ", "dnf install ", "pacman -S ", "apk add ", "snap install ", "choco install ",
 	"bun add ", "bun install ", "bunx ", "pnpm dlx ", "yarn dlx ", "yarn global add ", "npm install -g ", "deno install ", "npx expo install ", "flutter pub add ", "dart pub add ",
 	"dotnet add package ", "dotnet tool install ", "uvx ", "uv tool install ", "uv pip install ", "pixi add ", "mamba install ", "micromamba install ", "cargo binstall ",
+	"rye add ", "rye install ", "pdm add ", "pipenv install ", "npm add ", "deno add ", "guix install ", "emerge ", "nala install ", "pip3 install --user ", "pip install --user ",
 	"zypper install ", "zypper in ", "port install ", "pkg install ", "flatpak install ", "scoop install ", "winget install ", "luarocks install ", "cpanm ", "nix-shell -p ", "nix-env -iA ",
 	"kubectl krew install ", "code --install-extension ", "raco pkg install ", "composer global require ", "helm upgrade --install ", "ansible-galaxy collection install ", "rebar3 new ", "spack install ", "module load ",
 	"docker run ", "docker pull ", "podman run ", "helm install ", "composer require ", "cabal install ", "stack install ", "opam install ", "mix archive.install ",

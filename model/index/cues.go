@@ -31,7 +31,7 @@ func familiesOf(field string) (of uint8) {
 // conjunction reports whether the word joins the elements of a list.
 func conjunction(word string) bool {
 	switch word {
-	case "and", "or", "und", "oder", "et", "ou", "y", "e", "o", "u", "и", "или", "oraz", "lub", "albo", "nebo", "och", "eller", "og", "ja", "tai", "és", "vagy", "ve", "veya", "і", "або", "と", "や", "和", "与", "及", "와", "과", "및":
+	case "and", "or", "und", "oder", "et", "ou", "y", "e", "o", "u", "и", "или", "oraz", "lub", "albo", "nebo", "och", "eller", "og", "ja", "tai", "és", "vagy", "ve", "veya", "і", "або", "と", "や", "とか", "和", "与", "及", "와", "과", "및":
 		return true
 	}
 	return false

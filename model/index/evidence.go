@@ -175,6 +175,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if !c.exact {
 		switch {
+		case otherShort(form, c.thing.name):
+			w.add(-50, none)
 		case !allCaps(form) && startsLarge(form) && f.usageOf(form) == unusual:
 			w.add(-2, none)
 		case !allCaps(form):
@@ -229,6 +231,7 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	}
 	whole := strings.TrimSpace(text[s.lo:c.lo]) == "" && c.hi <= s.hi && strings.TrimSpace(text[c.hi:s.hi]) == ""
 	switch {
+	case s.code() && whole && unspoken(c, r):
 	case s.code() && whole:
 		w.add(45, whyCode)
 	case s.code():

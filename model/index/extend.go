@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/catalog"
 )
 
 // extend makes candidates of known names that go on with a word that makes
@@ -11,6 +12,14 @@ import (
 func (f *finder) extend(i int32, r *run) {
 	if r.cands.lo == r.cands.hi {
 		return
+	}
+	cands := r.cands
+	for k := cands.lo; k < cands.hi; k++ {
+		if lo, hi := f.elementRound(k, r); lo < hi {
+			t := f.guessed(r.text[lo:hi], 44)
+			t.seen(r)
+			f.add(i, lo, hi, t, whyList, false, true)
+		}
 	}
 	for k := r.cands.lo; k < r.cands.hi; k++ {
 		c := &f.cands[k]
@@ -38,6 +47,72 @@ func (f *finder) extend(i int32, r *run) {
 		lo := c.lo
 		f.add(i, int(lo), end, t, whyShape, false, true)
 	}
+}
+
+// elementRound returns the bytes of an element of a list of names that is of two or
+// three words with capitals, of which the k-th candidate is only one: "Sound Forge" in
+// "Sound Forge, Adobe Audition", where Forge alone would be another tool. It returns
+// nothing where the candidate is no known name that is another thing too, or no
+// accepted name stands next to the element.
+func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
+	c, text := &f.cands[k], r.text
+	if c.thing.class != model.ToolMention || c.thing.entry == nil || c.sure || c.shadow || c.hi-c.lo < 3 || f.german || !startsLarge(text[c.lo:c.hi]) || strings.IndexByte(text[c.lo:c.hi], ' ') >= 0 || r.look().titled && !r.foreign() || r.look().shouting {
+		return 0, 0
+	}
+	lo, hi = int(c.lo), int(c.hi)
+	for n := 0; n < 2 && lo > 1 && text[lo-1] == ' '; n++ {
+		word := lastWordOf(text[:lo-1])
+		if key := catalog.Fold(word); !elementWord(word) || usingWord(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
+			break
+		}
+		if f.takenAt(c, int32(lo-2)) {
+			return 0, 0
+		}
+		lo -= 1 + len(word)
+	}
+	for n := 0; n < 2 && hi+1 < len(text) && text[hi] == ' '; n++ {
+		word := firstWordOf(text[hi+1:])
+		if !elementWord(word) {
+			break
+		}
+		if f.takenAt(c, int32(hi+1)) {
+			return 0, 0
+		}
+		hi += 1 + len(word)
+	}
+	whole := text[lo:hi]
+	words := strings.Count(whole, " ") + 1
+	if words < 2 || words > 3 || f.entryNamed(whole) != nil || f.personal(firstWordOf(whole)) || company(lastWordOf(whole)) || institution(lastWordOf(whole)) {
+		return 0, 0
+	}
+	if !f.besideElement(k, r, lo, hi) {
+		return 0, 0
+	}
+	return lo, hi
+}
+
+// elementWord reports whether a word may be one of those of an element.
+func elementWord(word string) bool {
+	return len(word) > 1 && isUpper(word[0]) && !allCaps(word) && plainASCII(word)
+}
+
+// besideElement reports whether the mark or word of a list, and nothing else, stands
+// between the bytes [lo,hi) and an accepted name next to them.
+func (f *finder) besideElement(k int32, r *run, lo, hi int) bool {
+	for n, next := 0, k+1; next < r.cands.hi && n < reach; n, next = n+1, next+1 {
+		if o := &f.cands[next]; int(o.lo) > hi && (o.taken || o.sure) {
+			if int(o.lo)-hi < 8 && joining(r.text[hi:o.lo]) && o.thing.class == model.ToolMention {
+				return true
+			}
+			break
+		}
+	}
+	for n, last := 0, k-1; last >= r.cands.lo && n < reach; n, last = n+1, last-1 {
+		if o := &f.cands[last]; int(o.hi) < lo && (o.taken || o.sure) {
+			return lo-int(o.hi) < 8 && joining(r.text[o.hi:lo]) && o.thing.class == model.ToolMention
+		}
+	}
+	return false
 }
 
 // holdsTaken reports whether an accepted candidate after the k-th begins before

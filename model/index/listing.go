@@ -29,10 +29,30 @@ func (f *finder) listing() {
 			continue
 		}
 		if titled := under && r.section != nil && r.section.Level <= level; titled || f.underTools(r) {
-			f.listPoint(&list, r, titled)
+			if !(f.leadsOn(i) && plainWords(r.text)) {
+				f.listPoint(&list, r, titled)
+			}
 		}
 	}
 	f.endList(&list)
+}
+
+// leadsOn reports whether points follow below the i-th run.
+func (f *finder) leadsOn(i int) bool {
+	return i+1 < len(f.layout.runs) && f.layout.runs[i+1].lead == int32(i)
+}
+
+// plainWords reports whether a text is several words that are all ordinary ones, as the
+// heading of further points is: "Browser Based".
+func plainWords(text string) bool {
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		if !ordinaryWord(catalog.Fold(word)) {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // pointsOfTools are the points so far of a list that its title, or the line above

@@ -252,7 +252,7 @@ func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, now
 	f.around(c, func(*candidate) { here++ })
 	w.add([...]int{-5, 1, 2, 3, 4}[min(here, 4)], whyNeighbours)
 	w.add([...]int{0, -3, -1, 1, 2, 3, 5}[now.density], none)
-	if !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.look().titled || b.element(false) && f.enumerated(c, r) > 1) {
+	if !described(b) && !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.look().titled || b.element(false) && f.enumerated(c, r) > 1) {
 		b.linked, b.guesses = f.linkedTo(c, r)
 	}
 	if b.linked > 0 {
@@ -331,6 +331,8 @@ func (f *finder) weighPlainStranger(w *weight, c *candidate, r *run, b *beside) 
 		w.add(-35, none)
 	case f.besidePerson(r, c), f.posted(r, c), f.employer(r, c), event(r, c), company(firstWordOf(b.right)), b.leads(saysPerson):
 		w.add(-30, none)
+	case surfacePart(b.next):
+		w.add(-25, none)
 	case f.partOfPerson(c, r), f.besideStranger(r, c), doneBy(b.left):
 		w.add(-12, none)
 	}

@@ -53,6 +53,9 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 			if n := f.jointOf(prev, text[t.lo:t.hi]); n != nil && parted(n.Text, len(prev)) && (text[last.hi] == ' ' || text[last.hi] == '-') {
 				f.addJoint(i, text, n, int(last.lo), int(t.hi))
 			}
+			if k > 1 && text[at-1] == ' ' {
+				f.threeJoined(i, text, &tokens[k-2], last, t)
+			}
 		}
 	}
 }
@@ -149,12 +152,18 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		if !exact && standsForOther(text[lo:hi], text[hi:], n.Entry.About) {
 			continue
 		}
-		sure := !n.Ambiguous && !off && (exact && humped(n.Text) || f.usageOf(text[lo:hi]) != everyday && !plainPhrase(text[lo:hi]))
+		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && humped(n.Text) || f.usageOf(text[lo:hi]) != everyday && !plainPhrase(text[lo:hi]))
 		c := f.add(i, lo, hi, f.thingOf(n.Entry), why, sure, exact)
 		c.off = off
 		found = true
 	}
 	return found
+}
+
+// otherShort reports whether a letter and a digit or two stand in another case than
+// those of a name: in "B4" few mean b4.
+func otherShort(form, name string) bool {
+	return len(form) <= 3 && form != name && isDigit(form[len(form)-1]) && strings.EqualFold(form, name) && hasUpper(form) && !hasUpper(name)
 }
 
 // onlySpells reports whether a form can be nothing but a name whose capitals it has
@@ -245,6 +254,18 @@ func (f *finder) jointOf(a, b string) *catalog.Name {
 	}
 	n, _ := f.cat.Joint(f.buf)
 	return n
+}
+
+// threeJoined makes a candidate of three words with capitals that are written
+// together in the catalogue: "Big Blue Button".
+func (f *finder) threeJoined(i int32, text string, a, b, c *token) {
+	if b.lo-a.hi != 1 || text[a.hi] != ' ' || !isUpper(text[a.lo]) {
+		return
+	}
+	n := f.jointOf(text[a.lo:a.hi]+text[b.lo:b.hi], text[c.lo:c.hi])
+	if n != nil && parted(n.Text, int(a.hi-a.lo)) && parted(n.Text, int(b.hi-b.lo+a.hi-a.lo)) {
+		f.addJoint(i, text, n, int(a.lo), int(c.hi))
+	}
 }
 
 func (f *finder) addJoint(i int32, text string, n *catalog.Name, lo, hi int) {
@@ -373,10 +394,11 @@ func (f *finder) dotted(text string, hi int, ambiguous bool) bool {
 	if isDigit(rest[0]) {
 		return false // a version
 	}
-	if hasUpper(rest[:1]) {
-		return false // the next sentence, glued on
-	}
 	end := hi + 1 + len(rest)
+	if hasUpper(rest[:1]) {
+		// The next sentence, glued on, but for "Coda.Br".
+		return ambiguous && len(rest) == 2 && (end >= len(text) || text[end] != ' ' || end+1 < len(text) && isUpper(text[end+1])) && countryDomain(catalog.Fold(rest))
+	}
 	if ambiguous {
 		return end >= len(text) || text[end] != '('
 	}
@@ -385,6 +407,16 @@ func (f *finder) dotted(text string, hi int, ambiguous bool) bool {
 		return true
 	}
 	return end < len(text) && text[end] == '@'
+}
+
+// countryDomain reports whether hosts end in a dot and the word, which is no word of
+// a sentence.
+func countryDomain(word string) bool {
+	switch word {
+	case "br", "de", "fr", "io", "ai", "eu", "nl", "pl", "cz", "jp", "cn", "ru", "uk", "ch", "se", "dk", "fi", "pt", "mx", "ar", "cl", "au", "nz", "kr", "tw", "za":
+		return true
+	}
+	return false
 }
 
 // inPath reports whether the bytes [lo,hi) are part of a path or an address:

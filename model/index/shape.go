@@ -249,10 +249,11 @@ func after(text string, at int32) string {
 var trimmed = [utf8.RuneSelf]bool{' ': true, '\t': true, '\n': true, '"': true, '\'': true, '`': true, '*': true, '_': true}
 
 // firstWordOf and lastWordOf return the word at the start and end of s; "" where
-// none stands there.
+// none stands there. A word in letters of ASCII ends where a script without blanks
+// begins: "Joseph" of "的Joseph".
 func firstWordOf(s string) string {
 	i := 0
-	for i < len(s) && isWordByte(s[i]) {
+	for i < len(s) && isWordByte(s[i]) && !(s[i] >= 0xE0 && i > 0 && s[i-1] < utf8.RuneSelf && unspacedNext(s[i:])) {
 		i++
 	}
 	return s[:i]
@@ -260,7 +261,7 @@ func firstWordOf(s string) string {
 
 func lastWordOf(s string) string {
 	i := len(s)
-	for i > 0 && isWordByte(s[i-1]) {
+	for i > 0 && isWordByte(s[i-1]) && !(s[i-1] >= utf8.RuneSelf && i < len(s) && s[i] < utf8.RuneSelf && unspaced(s[:i])) {
 		i--
 	}
 	return s[i:]

@@ -80,7 +80,10 @@ func (f *finder) afterForename(c *candidate, r *run) bool {
 		return false
 	}
 	prev := lastWordOf(r.text[:c.lo-1])
-	if len(prev) < 3 || !startsLarge(prev) || allCaps(prev) || f.entryNamed(prev) != nil {
+	if len(prev) < 3 || !startsLarge(prev) || allCaps(prev) {
+		return false
+	}
+	if f.entryNamed(prev) != nil && (f.usageOf(prev) != forename || f.takenAt(c, c.lo-2)) {
 		return false
 	}
 	return f.usageOf(prev) == forename || f.senseOf(prev) < ordinary && !camel(prev) && listed(properList, catalog.Fold(r.text[c.lo:c.hi]))

@@ -264,6 +264,8 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 			w.add(24, whyCode) // "a tiny tool of ours, `zorb`"
 		case s.code():
 			w.add(10, whyCode)
+		case s.link != nil && !s.link.Auto && linkNames(s.link.Target, form):
+			w.add(14, whyLink)
 		case s.strong:
 			w.add(4, whyCode)
 		}
@@ -330,7 +332,7 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-28, none)
 	case f.posted(r, c):
 		w.add(-45, none)
-	case f.employer(r, c), event(r, c):
+	case f.employer(r, c), event(r, c), ofYear(r.text[c.lo:c.hi]):
 		w.add(-31, none)
 	case f.besideStranger(r, c):
 		w.add(-18, none)

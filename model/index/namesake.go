@@ -1,0 +1,106 @@
+package index
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model/catalog"
+)
+
+// This file tells the name of a known tool from what somebody, an institution or a
+// part of a program is called: "Wendy O'Brien", "Gemini Observatory", "the Overlay
+// option".
+
+// namesake reports whether the words after a known name make another name of it, of a
+// person or an institution. It is asked for names that are a word or another thing
+// too, and have a capital.
+func (f *finder) namesake(c *candidate, r *run, b *beside) bool {
+	text := r.text
+	if int(c.hi)+2 >= len(text) || text[c.hi] != ' ' {
+		return false
+	}
+	rest := text[c.hi+1:]
+	word := firstWordOf(rest)
+	switch {
+	case word == "":
+		return false
+	case institution(word):
+		return c.thing.entry != nil && !strings.HasSuffix(c.thing.entry.Name, word)
+	case apostrophized(rest):
+		return true
+	case f.german || r.look().titled || f.takenAt(c, c.hi+1):
+		return false
+	case startsLarge(word):
+		return b.usage != everyday && !plainASCII(word) && rest[0] < utf8.RuneSelf && listsOf(catalog.Fold(word))&anyWord == 0 // "Keila Guimarães"
+	}
+	return b.usage == forename && particle(word) && !startsLarge(word) && startsLarge(firstWordOf(strings.TrimLeft(afterParticles(rest), " ")))
+}
+
+// apostrophized reports whether the text begins with a surname that has an apostrophe
+// behind its first letter or two: "O'Brien", "L'Hôte".
+func apostrophized(text string) bool {
+	for k := 1; k <= 2 && k < len(text); k++ {
+		rest, ok := strings.CutPrefix(text[k:], "'")
+		if !ok {
+			rest, ok = strings.CutPrefix(text[k:], "’")
+		}
+		if ok && isUpper(text[0]) {
+			return startsLarge(rest) && len(firstWordOf(rest)) > 2
+		}
+	}
+	return false
+}
+
+// afterParticles returns the text behind the particles that it begins with.
+func afterParticles(text string) string {
+	for {
+		word := firstWordOf(text)
+		if word == "" || !particle(word) || startsLarge(word) {
+			return text
+		}
+		text = strings.TrimLeft(text[len(word):], " ")
+	}
+}
+
+// institution reports whether a word with a capital makes an institution of the name
+// before it, which is none of the tool's makers or friends.
+func institution(word string) bool {
+	switch word {
+	case "Observatory", "Financial", "Bank", "Museum", "Society", "College", "Academy", "School", "Holdings", "Ventures", "Partners", "Consulting", "Laboratory", "Laboratories", "Lab", "Hospital",
+		"Airlines", "Airport", "Consortium", "Council", "Committee", "Ministry", "Department", "Street", "Avenue", "County", "Valley", "River", "Mountain", "Island", "Hotel", "Stadium", "Theatre", "Church",
+		"Observatorium", "Universität", "Hochschule", "Université", "Universidad", "Universidade", "Università":
+		return true
+	}
+	return false
+}
+
+// surfacePart reports whether a word is what a part of a program that people see is
+// called: the name before it is that of a button or the like.
+func surfacePart(word string) bool {
+	switch strings.TrimSuffix(word, "s") {
+	case "option", "button", "menu", "checkbox", "dialog", "dialogue", "submenu", "toolbar", "tab", "pane", "slider", "dropdown", "keybinding", "shortcut", "setting":
+		return true
+	}
+	return false
+}
+
+// described reports whether a name begins what a point says of another after a dash:
+// "hypothes.is - Annotate the web", where any word has a capital.
+func described(b *beside) bool {
+	if b.left == "" {
+		return false
+	}
+	switch r, _ := utf8.DecodeLastRuneInString(b.left); r {
+	case '-', '–', '—':
+		next := firstWordOf(b.right)
+		return next != "" && !startsLarge(next) && !isDigit(next[0]) && !conjunction(catalog.Fold(next))
+	}
+	return false
+}
+
+// unspoken reports whether a candidate is two or three capitals that only shorten the
+// name: as a code span they are rather a register or a constant.
+func unspoken(c *candidate, r *run) bool {
+	form := r.text[c.lo:c.hi]
+	return len(form) <= 3 && allCaps(form) && c.thing.entry != nil && !strings.EqualFold(form, c.thing.entry.Name)
+}
