@@ -21,29 +21,49 @@ type capitals struct {
 
 // learnCapitals looks at the words within sentences.
 func (f *finder) learnCapitals() {
-	f.capitals = capitals{known: true, counts: make([]int32, len(f.vocabulary.words)), within: make([]int32, len(f.vocabulary.words))}
+	counts, inside := make([]int32, len(f.vocabulary.words)), make([]int32, len(f.vocabulary.words))
 	within, large := 0, 0
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		for _, t := range f.tokens[r.tokens.lo:r.tokens.hi] {
-			f.capitals.counts[t.word]++
-			if r.kind != textRun || !afterWord(r.text, int(t.lo)) || isUpper(r.text[t.lo]) && r.look().titled {
+		tokens := f.tokens[r.tokens.lo:r.tokens.hi]
+		for k := range tokens {
+			counts[tokens[k].word]++
+		}
+		if r.kind != textRun || len(tokens) < 2 {
+			continue
+		}
+		text, titled := r.text, r.look().titled
+		for k := range tokens {
+			t := &tokens[k]
+			if !afterWord(text, int(t.lo)) {
+				continue
+			}
+			capital := isUpper(text[t.lo])
+			if capital && titled {
 				continue
 			}
 			within++
-			f.capitals.within[t.word]++
-			if isUpper(r.text[t.lo]) && f.plainNumber(t.word) && plainListed(r.text[t.lo:t.hi]) {
+			inside[t.word]++
+			if capital && f.plainNumber(t.word) && plainListed(text[t.lo:t.hi]) {
 				large++
 			}
 		}
 	}
-	f.capitals.rate = large * 1000 / max(within, 50)
+	f.capitals = capitals{known: true, counts: counts, within: inside, rate: large * 1000 / max(within, 50)}
 }
 
 // afterWord reports whether a word and a blank stand right before at.
 func afterWord(text string, at int) bool {
-	return at > 1 && text[at-1] == ' ' && (isWordByte(text[at-2]) || text[at-2] == ',')
+	return at > 1 && text[at-1] == ' ' && endsWord[text[at-2]]
 }
+
+// endsWord are the bytes of words, and the comma.
+var endsWord = func() (set [256]bool) {
+	for b := range set {
+		set[b] = isWordByte(byte(b)) || b == ','
+	}
+	return set
+}()
 
 // plainNumber reports whether a word, by its number, has a capital and small letters
 // and may be a name that is an ordinary word.
@@ -306,7 +326,7 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	if strings.HasSuffix(b.left, " for") || strings.HasPrefix(b.right, "'s ") || strings.HasPrefix(b.right, "’s ") {
 		w.add(-8, none) // rather somebody: "voted for X", "X's cabinet"
 	}
-	if instance(r.text, c.lo) {
+	if instance(r, c.lo) {
 		w.add(20, whyPhrase)
 	}
 	if startsLarge(firstWordOf(b.right)) {
