@@ -126,6 +126,9 @@ func (f *finder) partOfPerson(c *candidate, r *run) bool {
 // joining reports whether what stands between two names makes them elements of
 // one list, or one the successor of the other.
 func joining(between string) bool {
+	if between == " " {
+		return false // as most
+	}
 	words, mark := 0, between == " - " || between == " – "
 	most := 0 // words that are nothing of a list
 	if strings.IndexByte(between, '(') >= 0 {

@@ -370,6 +370,9 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	if f.addressed(f.formOf(c)) {
 		w.add(4, whyLink)
 	}
+	if f.trace == nil && w.points+17 < threshold {
+		return // what there is yet only speaks against it
+	}
 	f.weighPlainStranger(w, c, r, b)
 }
 
