@@ -52,7 +52,7 @@ func (f *finder) guess() {
 func (f *finder) guessIn(i int32, r *run) {
 	text, k, at := r.text, r.cands.lo, int32(0)
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
-		t := f.tokens[n]
+		t := &f.tokens[n]
 		if t.lo < at {
 			continue // within the token before
 		}
@@ -67,10 +67,13 @@ func (f *finder) guessIn(i int32, r *run) {
 				word = f.vocabulary.number(text[lo:hi])
 			}
 		}
+		if f.vocabulary.briefs[word]&(lookBrief|namedBrief) == lookBrief {
+			continue // as most
+		}
 		if !f.mayBeNamed(word) || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) {
 			continue
 		}
-		for k < r.cands.hi && f.cands[k].hi <= t.lo {
+		for k < r.cands.hi && f.cands[k].hi <= int32(lo) {
 			k++
 		}
 		if !f.heldBy(r, k, lo, hi) && f.guessable(r, lo, hi) {

@@ -73,9 +73,7 @@ func (f *finder) supported(c *candidate, r *run, b *beside) bool {
 // made reports whether the words beside a guess say that somebody has made it,
 // and what for: "created zorb to test", "wrote zorb for tests".
 func made(b *beside) bool {
-	switch b.prev {
-	case "created", "built", "wrote", "made", "developed", "released", "launched", "published", "sourced", "introduced", "introducing", "announced":
-	default:
+	if !b.follows(saysMade) {
 		return false
 	}
 	switch b.next {
@@ -83,6 +81,36 @@ func made(b *beside) bool {
 		return true
 	}
 	return false
+}
+
+// makingWord reports whether the word before a name says that somebody has made it.
+func makingWord(word string) bool {
+	switch word {
+	case "created", "built", "wrote", "made", "developed", "released", "launched", "published", "sourced", "introduced", "introducing", "announced":
+		return true
+	}
+	return false
+}
+
+// cueBeside reports whether a word next to a guess may be part of what a rule looks
+// for there that no other saying tells of: "such as", "(now", "e.g.", "X by".
+func cueBeside(word string) bool {
+	switch word {
+	case "as", "like", "g", "ejemplo", "exemple", "beispiel", "example", "instance", "например", "now", "by", "es", "instead", "tool", "utility":
+		return true
+	}
+	return false
+}
+
+// loud are the sayings of words next to a name by which rules may speak for it.
+const loud = saysType | saysPackage | saysApposed | saysReplaced | saysSubject | saysInstead | saysMade | saysCue
+
+// quiet reports whether nothing stands beside a guess that a rule may take for a cue
+// that it is a name, but that it is used or taken up. It may say no where there is
+// nothing either.
+func (b *beside) quiet(r *run) bool {
+	return (b.before|b.after)&loud == 0 && r.rules&cueBrief == 0 && r.marks&(colonMark|scriptMark) == 0 &&
+		(b.left == "" || isASCIILetter(b.left[len(b.left)-1])) && (b.right == "" || isASCIILetter(b.right[0]) && b.right[0] != 'v')
 }
 
 // partOfPerson reports whether the run is two or three words with capitals and
@@ -98,6 +126,9 @@ func (f *finder) partOfPerson(c *candidate, r *run) bool {
 // joining reports whether what stands between two names makes them elements of
 // one list, or one the successor of the other.
 func joining(between string) bool {
+	if between == " " {
+		return false // as most
+	}
 	words, mark := 0, between == " - " || between == " – "
 	most := 0 // words that are nothing of a list
 	if strings.IndexByte(between, '(') >= 0 {

@@ -13,10 +13,13 @@ import (
 // instance of, in bytes.
 const longestInstances = 120
 
-// instance reports whether the text before a name calls tools what it goes on to list,
+// instance reports whether the text of a run before a name calls tools what it goes on to list,
 // and nothing but elements of that list stands between.
-func instance(text string, lo int32) bool {
-	left := text[max(0, int(lo)-longestInstances):lo]
+func instance(r *run, lo int32) bool {
+	if r.rules&cueBrief == 0 && r.marks&(colonMark|scriptMark) == 0 {
+		return false // as most
+	}
+	left := r.text[max(0, int(lo)-longestInstances):lo]
 	at, ok := instanceCue(left)
 	if !ok {
 		return false
@@ -33,7 +36,7 @@ func instance(text string, lo int32) bool {
 // the word before it say that they are tools.
 func instanceCue(left string) (at int, ok bool) {
 	for end := len(left); end > 2; end-- {
-		if b := left[end-1]; b != ' ' && b != lastOfColon || b == ' ' && left[end-2] == ',' {
+		if b := left[end-1]; b != ' ' && b != lastOfColon || b == ' ' && !endsCue[left[end-2]] {
 			continue
 		}
 		for _, cue := range instanceCues {
@@ -48,6 +51,18 @@ func instanceCue(left string) (at int, ok bool) {
 // instanceCues are the marks and words that instances follow. They end in a blank or
 // are a colon of Chinese and Japanese.
 var instanceCues = [...]string{": ", " like ", " such as ", " wie ", " come ", " como ", " comme ", " jak ", " zoals ", " som ", " вроде ", "："}
+
+// endsCue are the bytes that stand before the blank at the end of a cue.
+var endsCue = bytesOf(":esokm\xb5")
+
+// cueWord reports whether a word may be the last of a cue.
+func cueWord(word string) bool {
+	switch word {
+	case "like", "as", "wie", "come", "como", "comme", "jak", "zoals", "som", "вроде":
+		return true
+	}
+	return false
+}
 
 // lastOfColon is the last byte of "：".
 const lastOfColon = 0x9A

@@ -181,13 +181,16 @@ func (f *finder) arrange() {
 		if r := &f.layout.runs[i]; f.foreign && r.marks&otherMark != 0 && (r.code == nil || r.prose) {
 			f.honoured(int32(i), r)
 		}
+		if r := &f.layout.runs[i]; r.kind == titleRun {
+			r.title = int32(len(f.titles))
+			f.titles = append(f.titles, int32(i))
+		}
 	}
 	f.place()
 }
 
 // place is the part of arrange that is done again when candidates come later.
 func (f *finder) place() {
-	f.titles = f.titles[:0]
 	if f.sorted == 0 && f.scanned > 0 {
 		arranged(f.cands[:f.discovered])
 		mergedFirst(f.cands[:f.scanned], f.discovered)
@@ -198,24 +201,19 @@ func (f *finder) place() {
 	}
 	f.sorted = len(f.cands)
 	for i := range f.layout.runs {
-		r := &f.layout.runs[i]
-		r.cands = span{}
-		if r.kind == titleRun {
-			r.title = int32(len(f.titles))
-			f.titles = append(f.titles, int32(i))
-		}
+		f.layout.runs[i].cands = span{}
 	}
 	for lo := 0; lo < len(f.cands); {
 		hi := lo
 		for hi < len(f.cands) && f.cands[hi].run == f.cands[lo].run {
 			hi++
 		}
-		f.layout.runs[f.cands[lo].run].cands = span{int32(lo), int32(hi)}
+		r := &f.layout.runs[f.cands[lo].run]
+		r.cands = span{int32(lo), int32(hi)}
 		end, by := int32(-1), int32(-1)
 		for k := lo; k < hi; k++ {
 			c := &f.cands[k]
-			r := &f.layout.runs[c.run]
-			if !f.layout.settable(r, c.lo, c.hi) {
+			if r.segs.lo != r.segs.hi && !f.layout.settable(r, c.lo, c.hi) {
 				c.shadow = true
 				continue
 			}

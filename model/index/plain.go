@@ -21,29 +21,49 @@ type capitals struct {
 
 // learnCapitals looks at the words within sentences.
 func (f *finder) learnCapitals() {
-	f.capitals = capitals{known: true, counts: make([]int32, len(f.vocabulary.words)), within: make([]int32, len(f.vocabulary.words))}
+	counts, inside := make([]int32, len(f.vocabulary.words)), make([]int32, len(f.vocabulary.words))
 	within, large := 0, 0
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		for _, t := range f.tokens[r.tokens.lo:r.tokens.hi] {
-			f.capitals.counts[t.word]++
-			if r.kind != textRun || !afterWord(r.text, int(t.lo)) || isUpper(r.text[t.lo]) && r.look().titled {
+		tokens := f.tokens[r.tokens.lo:r.tokens.hi]
+		for k := range tokens {
+			counts[tokens[k].word]++
+		}
+		if r.kind != textRun || len(tokens) < 2 {
+			continue
+		}
+		text, titled := r.text, r.look().titled
+		for k := range tokens {
+			t := &tokens[k]
+			if !afterWord(text, int(t.lo)) {
+				continue
+			}
+			capital := isUpper(text[t.lo])
+			if capital && titled {
 				continue
 			}
 			within++
-			f.capitals.within[t.word]++
-			if isUpper(r.text[t.lo]) && f.plainNumber(t.word) && plainListed(r.text[t.lo:t.hi]) {
+			inside[t.word]++
+			if capital && f.plainNumber(t.word) && plainListed(text[t.lo:t.hi]) {
 				large++
 			}
 		}
 	}
-	f.capitals.rate = large * 1000 / max(within, 50)
+	f.capitals = capitals{known: true, counts: counts, within: inside, rate: large * 1000 / max(within, 50)}
 }
 
 // afterWord reports whether a word and a blank stand right before at.
 func afterWord(text string, at int) bool {
-	return at > 1 && text[at-1] == ' ' && (isWordByte(text[at-2]) || text[at-2] == ',')
+	return at > 1 && text[at-1] == ' ' && endsWord[text[at-2]]
 }
+
+// endsWord are the bytes of words, and the comma.
+var endsWord = func() (set [256]bool) {
+	for b := range set {
+		set[b] = isWordByte(byte(b)) || b == ','
+	}
+	return set
+}()
 
 // plainNumber reports whether a word, by its number, has a capital and small letters
 // and may be a name that is an ordinary word.
@@ -74,8 +94,13 @@ func (f *finder) plainName(word string) bool {
 // occurrences returns how often the notes have a word in exactly that case, and how
 // often within a sentence.
 func (f *finder) occurrences(word string) (all, within int) {
-	if n := f.vocabulary.number(word); int(n) < len(f.capitals.counts) {
-		return int(f.capitals.counts[n]), int(f.capitals.within[n])
+	return f.occurrencesOf(f.vocabulary.number(word))
+}
+
+// occurrencesOf is occurrences for a word by its number.
+func (f *finder) occurrencesOf(number int32) (all, within int) {
+	if int(number) < len(f.capitals.counts) {
+		return int(f.capitals.counts[number]), int(f.capitals.within[number])
 	}
 	return 0, 0
 }
@@ -87,7 +112,7 @@ func (f *finder) guessPlain(i int32, r *run) {
 	}
 	text, k := r.text, r.cands.lo
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
-		t := f.tokens[n]
+		t := &f.tokens[n]
 		lo, hi := int(t.lo), int(t.hi)
 		if !isUpper(text[lo]) || !f.plainNumber(t.word) {
 			continue
@@ -104,7 +129,8 @@ func (f *finder) guessPlain(i int32, r *run) {
 		}
 		thing.common = true
 		thing.seen(r)
-		f.add(i, lo, hi, thing, whyCase, false, true)
+		c := f.add(i, lo, hi, thing, whyCase, false, true)
+		c.word, c.token = t.word+1, n+1
 	}
 }
 
@@ -140,10 +166,13 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	}
 	b := f.besideOf(c, r)
 	w.add(plainBase, none)
-	f.weighPlainWord(w, f.form(c))
+	f.weighPlainWord(w, c)
 	f.weighPlainCase(w, c, r, &b)
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
 	look := w.points
+	if f.trace == nil && look+f.mostForPlain(c, r, &b) < threshold {
+		return 0, none // whatever else there is to say
+	}
 	f.weighPlainPlace(w, c, r, &b, now)
 	w.tell("names of tools stand about it", "few names of tools stand about it")
 	f.weighPlainPhrase(w, c, r, &b)
@@ -158,9 +187,32 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	return w.points, w.why
 }
 
+// mostForPlain returns the most points that there may be for a word beside those for
+// its look.
+func (f *finder) mostForPlain(c *candidate, r *run, b *beside) (most int) {
+	most = 5 - 5 // in notes full of names, none here
+	if r.cands.hi-r.cands.lo > 1 {
+		most += 5 + 4 + 21 + 7 + 16
+	}
+	if r.segs.lo != r.segs.hi {
+		most += 8
+	}
+	if b.left == "" {
+		most += 10 + 5 + 10
+	}
+	if c.thing.confirmed {
+		most += 17
+	}
+	if b.quiet(r) {
+		return most + 4 + 15
+	}
+	return most + 15 + 10 + 15 + 20 + 4
+}
+
 // weighPlainWord looks at what word it is.
-func (f *finder) weighPlainWord(w *weight, form string) {
-	key := catalog.Fold(form)
+func (f *finder) weighPlainWord(w *weight, c *candidate) {
+	word := f.formOf(c)
+	form, key := word.text, word.fold()
 	in := listsOf(key)
 	switch {
 	case in&jargonList != 0:
@@ -197,9 +249,9 @@ func (f *finder) weighPlainWord(w *weight, form string) {
 
 // weighPlainCase looks at what the notes do with capitals.
 func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
-	form := f.form(c)
-	_, small := f.occurrences(catalog.Fold(form))
-	large, within := f.occurrences(form)
+	word := f.formOf(c)
+	large, within := f.occurrencesOf(c.word - 1)
+	_, small := f.occurrences(word.fold())
 	switch {
 	case small*2 > within:
 		w.add(-2, none)
@@ -306,7 +358,7 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	if strings.HasSuffix(b.left, " for") || strings.HasPrefix(b.right, "'s ") || strings.HasPrefix(b.right, "’s ") {
 		w.add(-8, none) // rather somebody: "voted for X", "X's cabinet"
 	}
-	if instance(r.text, c.lo) {
+	if instance(r, c.lo) {
 		w.add(20, whyPhrase)
 	}
 	if startsLarge(firstWordOf(b.right)) {
@@ -317,6 +369,9 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if f.addressed(f.formOf(c)) {
 		w.add(4, whyLink)
+	}
+	if f.trace == nil && w.points+17 < threshold {
+		return // what there is yet only speaks against it
 	}
 	f.weighPlainStranger(w, c, r, b)
 }

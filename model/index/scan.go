@@ -26,6 +26,10 @@ func (f *finder) scanAll() {
 // as running text.
 func (f *finder) scanParts(i int32, r *run) {
 	at := r.tokens.lo
+	if r.segs.lo == r.segs.hi { // as most
+		f.scan(i, r.text, f.tokens[at:r.tokens.hi])
+		return
+	}
 	f.eachPart(r, func(_, to int) {
 		from := at
 		for at < r.tokens.hi && int(f.tokens[at].lo) < to {
@@ -37,26 +41,23 @@ func (f *finder) scanParts(i int32, r *run) {
 
 // scan finds the candidates that begin with one of the tokens of the text.
 func (f *finder) scan(i int32, text string, tokens []token) {
+	v := &f.vocabulary
+	var last token
 	for k := range tokens {
-		t := &tokens[k]
-		at := int(t.lo)
-		if f.begins(t.word) {
-			w := &f.vocabulary.words[t.word]
-			f.word(i, text, w.text, w.begins, at)
+		t := tokens[k]
+		if b := v.briefs[t.word] & (readBrief | beginsBrief); b != readBrief && (b != 0 || f.begins(t.word)) {
+			w := &v.words[t.word]
+			f.word(i, text, w.text, w.begins, int(t.lo))
 		}
-		if k == 0 {
-			continue
-		}
-		last := &tokens[k-1]
-		if t.lo-last.hi == 1 && t.hi-t.lo+last.hi-last.lo >= 6 && (text[at-1] == '-' || isUpper(text[last.lo]) && isUpper(text[at])) {
-			prev := text[last.lo:last.hi]
-			if n := f.jointOf(prev, text[t.lo:t.hi]); n != nil && parted(n.Text, len(prev)) && (text[last.hi] == ' ' || text[last.hi] == '-') {
+		if t.lo-last.hi == 1 && k > 0 && t.hi-last.lo >= 7 && (text[last.hi] == '-' || text[last.hi] == ' ' && isUpper(text[t.lo]) && isUpper(text[last.lo])) {
+			if n := f.jointOf(text[last.lo:last.hi], text[t.lo:t.hi]); n != nil && parted(n.Text, int(last.hi-last.lo)) {
 				f.addJoint(i, text, n, int(last.lo), int(t.hi))
 			}
-			if k > 1 && text[at-1] == ' ' {
-				f.threeJoined(i, text, &tokens[k-2], last, t)
+			if k > 1 && text[last.hi] == ' ' {
+				f.threeJoined(i, text, &tokens[k-2], &last, &t)
 			}
 		}
+		last = t
 	}
 }
 
@@ -298,146 +299,3 @@ func (f *finder) localNames(i int32, text string, names []localName, at int) {
 func sameCase(here, there string) bool {
 	return here == there || hasUpper(here) && !hasUpper(there)
 }
-
-// spoiled reports whether what is joined to the bytes [lo,hi) makes them part
-// of something else: an address, a path, a handle, an option, a longer word.
-func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
-	if hi-lo == 1 && (hi < len(text) && text[hi] == '&' || lo > 0 && text[lo-1] == '&') {
-		return true // "Q&A", "R&D"
-	}
-	if lo > 0 {
-		switch b := text[lo-1]; b {
-		case '@', '\\', '$', '%':
-			return true
-		case '#':
-			if ambiguous {
-				return true
-			}
-		case '-':
-			// An option of a command, or the rest of a compound.
-			if ambiguous || lo == 1 || text[lo-2] == '-' || text[lo-2] == ' ' && !(lo > 2 && text[lo-3] == ' ') && !hasUpper(text[lo:hi]) {
-				return true
-			}
-		case '.':
-			if lo > 1 && isWordByte(text[lo-2]) && (ambiguous || !hasUpper(text[lo:lo+1])) {
-				return true
-			}
-		case '/', '~':
-			if f.inPath(text, lo, hi) {
-				return true
-			}
-		case '\'':
-			if lo > 1 && isWordByte(text[lo-2]) && !elided(text[:lo-1]) {
-				return true
-			}
-		}
-	}
-	if hi < len(text) {
-		switch b := text[hi]; b {
-		case '@':
-			return true
-		case '.':
-			if hi+1 < len(text) && isWordByte(text[hi+1]) && f.dotted(text, hi, ambiguous) {
-				return true
-			}
-		case ':':
-			if scheme(text, hi) || f.inPath(text, lo, hi) {
-				return true
-			}
-		case '/', '\\':
-			if f.inPath(text, lo, hi) {
-				return true
-			}
-		case '-':
-			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// scheme reports whether the colon at hi makes a scheme of addresses of the small
-// letters before it: "javascript:void(0)", "a javascript: URL".
-func scheme(text string, hi int) bool {
-	if hi < 2 || !isASCIILetter(text[hi-1]) || isUpper(text[hi-1]) {
-		return false
-	}
-	rest := text[hi+1:]
-	if word := firstWordOf(rest); word != "" {
-		after := rest[len(word):]
-		return isASCIILetter(word[0]) && (strings.HasPrefix(after, "(") || strings.HasPrefix(after, ":"))
-	}
-	if word, ok := strings.CutPrefix(rest, " "); ok {
-		switch firstWordOf(word) {
-		case "URL", "URLs", "URI", "URIs", "scheme", "schemes", "link", "links":
-			return true
-		}
-	}
-	return false
-}
-
-// elided reports whether the text before an apostrophe ends with an article or
-// the like that has lost its vowel: "d'OpenStreetMap".
-func elided(text string) bool {
-	switch lastWordOf(text) {
-	case "d", "l", "D", "L", "qu", "Qu", "n", "j", "s", "c", "m", "t", "un", "dell", "all", "nell", "dall", "sull", "quest":
-		return true
-	}
-	return false
-}
-
-// dotted reports whether the dot at hi joins the name to the rest of a file
-// name or host rather than to a part of what it names ("clojure.core").
-func (f *finder) dotted(text string, hi int, ambiguous bool) bool {
-	rest := firstWordOf(text[hi+1:])
-	if isDigit(rest[0]) {
-		return false // a version
-	}
-	end := hi + 1 + len(rest)
-	if hasUpper(rest[:1]) {
-		// The next sentence, glued on, but for "Coda.Br".
-		return ambiguous && len(rest) == 2 && (end >= len(text) || text[end] != ' ' || end+1 < len(text) && isUpper(text[end+1])) && countryDomain(catalog.Fold(rest))
-	}
-	if ambiguous {
-		return end >= len(text) || text[end] != '('
-	}
-	switch rest {
-	case "com", "org", "net", "dev", "co", "de", "uk", "fr", "edu", "gov", "info", "eu", "at", "ch", "us", "md", "txt", "html", "pdf", "log", "conf", "cfg", "ini":
-		return true
-	}
-	return end < len(text) && text[end] == '@'
-}
-
-// countryDomain reports whether hosts end in a dot and the word, which is no word of
-// a sentence.
-func countryDomain(word string) bool {
-	switch word {
-	case "br", "de", "fr", "io", "ai", "eu", "nl", "pl", "cz", "jp", "cn", "ru", "uk", "ch", "se", "dk", "fi", "pt", "mx", "ar", "cl", "au", "nz", "kr", "tw", "za":
-		return true
-	}
-	return false
-}
-
-// inPath reports whether the bytes [lo,hi) are part of a path or an address:
-// what stands between blanks holds "://" or begins as a path does, or has more
-// than one slash and a dot.
-func (f *finder) inPath(text string, lo, hi int) bool {
-	const most = 200
-	a, b := lo, hi
-	for a > 0 && lo-a < most && !isBlank(text[a-1]) && text[a-1] != '(' && text[a-1] != ',' {
-		a--
-	}
-	for b < len(text) && b-hi < most && !isBlank(text[b]) && text[b] != ')' && text[b] != ',' {
-		b++
-	}
-	word := text[a:b]
-	if strings.Contains(word, "://") || strings.HasPrefix(word, "/") && a < lo && len(word) > 1 ||
-		strings.HasPrefix(word, "./") || strings.HasPrefix(word, "../") || strings.HasPrefix(word, "~/") || strings.Contains(word, ":\\") {
-		return true
-	}
-	first, rest, _ := strings.Cut(word, "/")
-	return strings.Count(word, "/") > 1 && strings.Contains(word, ".") || rest != "" && strings.Contains(first, ".") && !strings.HasSuffix(first, ".")
-}
-
-func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\n' }

@@ -38,9 +38,12 @@ var programMarks = func() (set [256]bool) {
 	return set
 }()
 
-// shapeOf looks at the first 400 bytes of text.
+// shapeSize is how many bytes of a text shapeOf looks at.
+const shapeSize = 400
+
+// shapeOf looks at the start of text.
 func shapeOf(text string) shape {
-	text = text[:min(len(text), 400)]
+	text = text[:min(len(text), shapeSize)]
 	if s, ok := plainShape(text); ok {
 		return s
 	}
@@ -143,6 +146,40 @@ func plainShape(text string) (s shape, ok bool) {
 		}
 	}
 	return shapeBy(len(text), marks, words, capital, small), true
+}
+
+// tokenShape is shapeOf for a text that was cut to those tokens, whose letters are
+// all of ASCII and that has few marks of programs.
+func tokenShape(text string, tokens []token) shape {
+	text = text[:min(len(text), shapeSize)]
+	words, capital, small := 0, 0, false
+	for i := range tokens {
+		lo := int(tokens[i].lo)
+		if lo >= len(text) {
+			break
+		}
+		if !isASCIILetter(text[lo]) || lo > 0 && byteKinds[text[lo-1]] != breakKind {
+			continue
+		}
+		large, most := isUpper(text[lo]), lo+4 // from which on its length makes no difference
+		if large {
+			most = lo + 2
+		}
+		end := lo + 1
+		for end < len(text) && byteKinds[text[end]] != breakKind && (end < most || !small) {
+			small = small || byteKinds[text[end]] == smallKind
+			end++
+		}
+		small = small || !large
+		if end < most && !large {
+			continue
+		}
+		words++
+		if large && end >= most {
+			capital++
+		}
+	}
+	return shapeBy(len(text), 0, words, capital, small)
 }
 
 // byteKinds are what bytes are to the shape of a text.

@@ -103,6 +103,9 @@ func (f *finder) inPhrase(c *candidate, r *run) bool {
 // spaced reports whether a name is of several words.
 func spaced(form string) bool { return strings.IndexByte(form, ' ') > 0 }
 
+// hyphened reports whether a hyphen joins the parts of a name.
+func hyphened(form string) bool { return strings.IndexByte(form, '-') >= 0 }
+
 // allCaps reports whether the word has no small letter.
 func allCaps(word string) bool {
 	for i := range len(word) {

@@ -37,6 +37,9 @@ func (f *finder) readRuns() {
 			}
 		}
 		r.tokens.hi = int32(len(f.tokens))
+		if r.marks&letterMark == 0 && r.programs < manyPrograms {
+			r.shape = tokenShape(r.text, f.tokens[r.tokens.lo:])
+		}
 	}
 }
 
@@ -72,6 +75,7 @@ const (
 	programMark // one of those that programs are full of
 	otherMark   // beyond ASCII
 	scriptMark  // perhaps letters of another script than Latin
+	letterMark  // perhaps letters beyond ASCII
 
 	allMarks marks = 1<<iota - 1
 )
@@ -182,7 +186,7 @@ const openingQuote = 0x9C
 func unicodeToken(text string, at int) (lo, hi int, also said) {
 	word, start := catalog.FirstWord(text[at:])
 	lo, hi = at+start, at+start+len(word)
-	also.marks = otherMark
+	also.marks = otherMark | letterMark
 	for ; at < hi; at++ {
 		switch b := text[at]; {
 		case b == 0xE2 && generalPunctuation(text[at:]):

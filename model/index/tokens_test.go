@@ -61,8 +61,9 @@ func TestReadingTellsMarks(t *testing.T) {
 		"so, & (this)":               {commaMark | andMark | bracketMark | programMark, 0, 3},
 		"“quoted” – said":            {quoteMark | otherMark, 0, 0},
 		"x “":                        {quoteMark | otherMark, 0, 0},
-		"Это работает":               {otherMark | scriptMark, 0, 0},
-		"café":                       {otherMark, 0, 0},
+		"Это работает":               {otherMark | scriptMark | letterMark, 0, 0},
+		"café":                       {otherMark | letterMark, 0, 0},
+		"tools like Zorb":            {0, cueBrief, 0},
 		"by hand and on: it is":      {colonMark | programMark, byBrief | andBrief | isBrief, 1},
 		"f(x){y[0]=1;z<2>3|4}":       {bracketMark | programMark, 0, manyPrograms},
 		"it’s a library called Zorb": {otherMark, calledBrief, 0},
@@ -127,5 +128,34 @@ func TestSlips(t *testing.T) {
 	}
 	if count < 500 {
 		t.Errorf("only %d slips", count)
+	}
+}
+
+// TestTokenShapes holds that text has the shape by its tokens that it has by its
+// bytes.
+func TestTokenShapes(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	parts := []string{"a", "B", "No", "the", "Then", "SHOUT", "_x", "9x", " ", " ", " ", "/", "\t", "\n", "-", ".", "’", "“", "–", "é", "жук", "(", strings.Repeat("word Word ", 45)}
+	asked := 0
+	for range 20000 {
+		var b strings.Builder
+		for range random.IntN(24) {
+			if b.WriteString(parts[random.IntN(len(parts)-1)]); random.IntN(200) == 0 {
+				b.WriteString(parts[len(parts)-1])
+			}
+		}
+		f, text := &finder{vocabulary: newVocabulary(1)}, b.String()
+		var tokens []token
+		said := f.readTokens(&tokens, text, 0, len(text))
+		if said.marks&letterMark != 0 || said.programs == manyPrograms {
+			continue
+		}
+		asked++
+		if got, want := tokenShape(text, tokens), shapeOf(text); got != want {
+			t.Fatalf("%q: %+v, want %+v", text, got, want)
+		}
+	}
+	if asked < 1000 {
+		t.Errorf("only %d texts were asked about", asked)
 	}
 }

@@ -86,11 +86,12 @@ const (
 	byBrief      // that of "by X"
 	andBrief     // that of "X and Y"
 	isBrief      // that of "X is a library"
+	cueBrief     // that of "tools like X"
 
 	plainAsked // it is known whether it may be a name that is an ordinary word
 	plainBrief // it may
 
-	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief
 )
 
 // rulesFor returns which rules look at a run for the sake of a word in it.
@@ -103,6 +104,9 @@ func rulesFor(word string) brief {
 		return andBrief
 	case "is", "ist", "est", "es", "è", "é", "это":
 		return isBrief
+	}
+	if cueWord(word) {
+		return cueBrief
 	}
 	if naming(word) {
 		b |= calledBrief

@@ -30,13 +30,14 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	rest := f.repeated(c, r)
 	f.weighDensity(w, c, r, now)
 	w.tell("names of tools stand about it", "few names of tools stand about it")
-	if w.parts == nil && w.points+rest+mostForPlace+mostForPhrase < threshold {
+	b := f.besideOf(c, r)
+	phrase := b.mostForPhrase(r, c)
+	if f.trace == nil && w.points+rest+mostForPlace(r, c, &b)+phrase < threshold {
 		return 0, none // whatever else there is to say
 	}
-	b := f.besideOf(c, r)
 	f.weighPlace(w, c, r, &b)
 	w.tell("its place: in a list of names, at the start of a point, with a capital", "its place: no list of names, or letters that stand for words")
-	if w.parts == nil && w.points+rest+mostForPhrase < threshold {
+	if f.trace == nil && w.points+rest+phrase < threshold {
 		return 0, none
 	}
 	f.weighPhrase(w, c, r, &b)
@@ -50,12 +51,42 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	return w.points, w.why
 }
 
-// mostForPlace and mostForPhrase are the most points that weighPlace and
-// weighPhrase give.
-const (
-	mostForPlace  = 17 + 3 + 16 + 5 + 6 + 4 + 3 + 14 + 12 + 3 + 6 + 20 + 24
-	mostForPhrase = 40 + 9 + 13 + 20 + 10 + 6 + 20 + 10
-)
+// mostForPlace returns the most points that weighPlace may give.
+func mostForPlace(r *run, c *candidate, b *beside) (most int) {
+	most = 5
+	if b.right == "" || b.right == "." {
+		most += 6
+	}
+	if b.left == "" {
+		most += 12 + 3 + 14 + 6 + 4 + 3
+	} else if b.is(speltLarge) {
+		most += 5 + 5
+	}
+	if r.cands.hi-r.cands.lo > 1 {
+		most += 17 + 3 + 16
+	}
+	if c.lo > 0 && r.text[c.lo-1] == '/' {
+		most += 20
+	}
+	if r.segs.lo != r.segs.hi {
+		most += 24
+	}
+	return most
+}
+
+// mostForPhrase returns the most points that weighPhrase may give.
+func (b *beside) mostForPhrase(r *run, c *candidate) (most int) {
+	if !b.quiet(r) || b.is(speltJoined) {
+		return 40 + 13 + 20 + 10 + 6 + 20 + 10
+	}
+	if c.thing.guess > 1 {
+		most = 10
+	}
+	if b.follows(saysUsed | saysAdopted) {
+		most += 13
+	}
+	return most
+}
 
 // longWord is the length from which on a name that hyphens join is no less likely.
 const longWord = 17

@@ -24,6 +24,8 @@ const (
 	saysLicence                   // that it is that of a licence
 	saysInstead                   // that it may end what says that another takes the place of it
 	saysMadeIn                    // that it may end what says that something is made in or with it
+	saysMade                      // that somebody has made it, where it comes before
+	saysCue                       // what else a rule for the words beside a guess may go by
 
 	saysAsked // the word has been asked
 )
@@ -36,6 +38,7 @@ var sayings = [...]struct {
 	{saysType, typeNoun}, {saysPackage, packageNoun}, {saysApposed, apposed}, {saysUsed, usingWord}, {saysAdopted, adopts}, {saysReplaced, replaces},
 	{saysNoun, determiner}, {saysVerb, verbCue}, {saysAnyNoun, leadsNoun}, {saysSubject, subjectCue}, {saysObject, objectCue}, {saysListed, conjunction},
 	{saysPerson, speaks}, {saysLicence, licence}, {saysInstead, insteadCue}, {saysMadeIn, madeCue},
+	{saysMade, makingWord}, {saysCue, cueBeside},
 }
 
 // saidBy returns a word of the notes by its number, folded, and what it says.
@@ -64,6 +67,7 @@ const (
 	speltHumped                   // with a capital or digit after the start
 	speltSmall                    // as a word of prose may be
 	speltApart                    // as several words
+	speltJoined                   // as several words that hyphens join
 
 	speltAsked // it has been asked
 )
@@ -73,7 +77,7 @@ var spellings = [...]struct {
 	how  spelt
 	test func(form string) bool
 }{
-	{speltUpper, hasUpper}, {speltLarge, startsLarge}, {speltCaps, allCaps}, {speltCamel, camel}, {speltHumped, humped}, {speltSmall, plainSmall}, {speltApart, spaced},
+	{speltUpper, hasUpper}, {speltLarge, startsLarge}, {speltCaps, allCaps}, {speltCamel, camel}, {speltHumped, humped}, {speltSmall, plainSmall}, {speltApart, spaced}, {speltJoined, hyphened},
 }
 
 // spelt returns how the words of a candidate are spelt.
