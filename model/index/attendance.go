@@ -17,7 +17,7 @@ func (f *finder) attended() {
 			under = attendance(strings.TrimRight(r.text, ": "))
 			continue
 		}
-		if r.code != nil && !r.prose || r.kind == attributionRun {
+		if r.code > 0 && !r.prose || r.kind == attributionRun {
 			continue
 		}
 		if r.marks&colonMark != 0 {
@@ -26,7 +26,7 @@ func (f *finder) attended() {
 				continue
 			}
 		}
-		if under && r.section != nil && len(r.text) < 200 {
+		if under && f.layout.sectionOf(r) != nil && len(r.text) < 200 {
 			f.listed(r.text)
 		}
 	}

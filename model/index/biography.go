@@ -139,10 +139,18 @@ func ofThings(text string) bool {
 // posted reports whether the candidate stands in what a run says of the post of
 // the person whom it begins with: "Jane Doe - VP Cloud Arch, Example".
 func (f *finder) posted(r *run, c *candidate) bool {
-	if !r.postKnown {
-		r.postKnown, r.post = true, f.postOf(r.text)
+	if r.posts == unasked {
+		post := f.postOf(r.text)
+		r.posts = answerOf(post != span{})
+		if r.posts == yes {
+			f.postsAt[c.run] = post
+		}
 	}
-	return c.lo >= r.post.lo && c.hi <= r.post.hi
+	if r.posts == no {
+		return false
+	}
+	post := f.postsAt[c.run]
+	return c.lo >= post.lo && c.hi <= post.hi
 }
 
 // postOf returns the bytes of a text that say which post the person has whom it

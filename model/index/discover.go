@@ -15,7 +15,7 @@ import (
 func (f *finder) discover() {
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.code != nil {
+		if r.code > 0 {
 			f.commands(int32(i), r.text, 0, len(r.text))
 			if !r.prose {
 				continue

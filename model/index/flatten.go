@@ -6,34 +6,35 @@ import (
 	"gloss/model"
 )
 
-// run is a run of inlines, or a block of code, as flat text.
+// run is a run of inlines, or a block of code, as flat text. There are as many as
+// the notes have points and paragraphs, all at once, so that it is kept small.
 type run struct {
-	text    string
-	list    *[]model.Inline // nil for a block of code
-	code    *model.Code     // nil for a run of inlines
-	section *model.Section
+	text string
+	list *[]model.Inline // nil for a block of code
+
+	code    int32 // one more than the number of the block in layout.codes; 0 for a run of inlines
 	lead    int32 // the run that introduces this one: the point above it; -1 for none
-	sect    int32 // index of the section, for the counts of evidence
-	title   int32 // of a title: its number in finder.titles
-	kind    runKind
-	said          // should it be running text
-	prose   bool  // a line of a block of code that is running text
-	line    int32 // of such a line: how many come before it in the block
-	shape   shape
-	post    span // what it says of somebody's post; for when postKnown
+	sect    int32 // index of the section, in layout.sections and for the counts of evidence
+	order   int32 // of a title: its number in finder.titles; of a line of a block of code that is running text: how many come before it in the block
+	extents int32 // the first in layout.extents, where there are any
 
-	postKnown bool
-	leadKnown bool // whether it calls the points below it tools
-	leadTools bool
-	listed    bool // a point of a list of tools
-	glossed   bool // a point of a list of words that are explained
+	segs   span // in layout.segs; empty for a single Text
+	tokens span // in finder.tokens; empty for a block of code
+	cands  span // in finder.cands
 
-	segs, extents span // in layout.segs and layout.extents; empty for a single Text
-	changedIn     int8 // the last pass that took or added a candidate
-	namedIn       int8 // the pass that last looked for named
-	named         named
-	tokens        span // in finder.tokens; empty for a block of code
-	cands         span // in finder.cands
+	named // for when namedIn says so
+	said  // should it be running text
+	shape shape
+	kind  runKind
+	prose bool // a line of a block of code that is running text
+
+	leads   answer // whether it calls the points below it tools
+	posts   answer // whether it is somebody's post that it speaks of: then finder.postsAt says where
+	listed  bool   // a point of a list of tools
+	glossed bool   // a point of a list of words that are explained
+
+	changedIn int8 // the last pass that took or added a candidate
+	namedIn   int8 // the pass that last looked for named
 }
 
 // span is a half-open range.
@@ -71,7 +72,8 @@ type layout struct {
 	runs     []run
 	segs     []seg
 	extents  []extent
-	sections int32
+	sections []*model.Section // nil for what stands in none
+	codes    []*model.Code
 	buf      strings.Builder
 }
 
@@ -79,19 +81,32 @@ type layout struct {
 const object = "\uFFFC"
 
 func lay(doc *model.Document) *layout {
-	l := &layout{runs: make([]run, 0, countRuns(doc))}
-	l.blocks(nil, doc.Blocks, -1)
+	l := &layout{runs: make([]run, 0, countRuns(doc)), sections: []*model.Section{nil}}
+	l.blocks(doc.Blocks, -1)
 	doc.Walk(func(s *model.Section) {
-		l.sections++
-		lead := l.add(s, titleRun, &s.Title, -1)
-		l.blocks(s, s.Blocks, lead)
+		l.sections = append(l.sections, s)
+		lead := l.add(titleRun, &s.Title, -1)
+		l.blocks(s.Blocks, lead)
 	})
-	l.sections++
+	l.sections = append(l.sections, nil)
 	for _, f := range doc.Footnotes {
-		l.blocks(nil, f.Blocks, -1)
+		l.blocks(f.Blocks, -1)
 	}
-	l.sections++
 	return l
+}
+
+// sect returns the index of the section that is being laid out.
+func (l *layout) sect() int32 { return int32(len(l.sections) - 1) }
+
+// sectionOf returns the section of a run, nil for none.
+func (l *layout) sectionOf(r *run) *model.Section { return l.sections[r.sect] }
+
+// codeOf returns the block of code of a run, nil for a run of inlines.
+func (l *layout) codeOf(r *run) *model.Code {
+	if r.code == 0 {
+		return nil
+	}
+	return l.codes[r.code-1]
 }
 
 // countRuns returns how many runs the document has.
@@ -103,53 +118,53 @@ func countRuns(doc *model.Document) int {
 
 // blocks lays out a list of blocks. A list of points is introduced by the
 // paragraph before it, else by lead.
-func (l *layout) blocks(s *model.Section, blocks []model.Block, lead int32) {
+func (l *layout) blocks(blocks []model.Block, lead int32) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *model.Paragraph:
-			at := l.add(s, textRun, &b.Inlines, lead)
+			at := l.add(textRun, &b.Inlines, lead)
 			lead = at
 		case *model.Gap:
-			l.add(s, textRun, &b.Inlines, lead)
+			l.add(textRun, &b.Inlines, lead)
 		case *model.List:
 			for _, it := range b.Items {
-				l.blocks(s, it.Blocks, lead)
+				l.blocks(it.Blocks, lead)
 			}
 		case *model.Quote:
 			if len(b.Attribution) > 0 {
-				l.add(s, attributionRun, &b.Attribution, lead)
+				l.add(attributionRun, &b.Attribution, lead)
 			}
-			l.blocks(s, b.Blocks, lead)
+			l.blocks(b.Blocks, lead)
 		case *model.Table:
-			l.table(s, b, lead)
+			l.table(b, lead)
 		case *model.Code:
-			l.code(s, b, lead)
+			l.code(b, lead)
 		}
 	}
 }
 
-func (l *layout) table(s *model.Section, t *model.Table, lead int32) {
+func (l *layout) table(t *model.Table, lead int32) {
 	for i := range t.Head {
-		l.add(s, cellRun, &t.Head[i].Inlines, lead)
+		l.add(cellRun, &t.Head[i].Inlines, lead)
 	}
 	for _, row := range t.Rows {
 		for i := range row {
-			l.add(s, cellRun, &row[i].Inlines, lead)
+			l.add(cellRun, &row[i].Inlines, lead)
 		}
 	}
 }
 
 // add lays out a run of inlines and returns its index.
-func (l *layout) add(s *model.Section, kind runKind, list *[]model.Inline, lead int32) int32 {
-	r := run{list: list, section: s, sect: l.sections, lead: lead, kind: kind}
+func (l *layout) add(kind runKind, list *[]model.Inline, lead int32) int32 {
+	r := run{list: list, sect: l.sect(), lead: lead, kind: kind}
 	if t, ok := single(*list); ok {
 		r.text = t.Value
 	} else {
-		r.segs.lo, r.extents.lo = int32(len(l.segs)), int32(len(l.extents))
+		r.segs.lo, r.extents = int32(len(l.segs)), int32(len(l.extents))
 		l.buf.Reset()
 		l.flatten(*list, -1, nil, false)
 		r.text = l.buf.String()
-		r.segs.hi, r.extents.hi = int32(len(l.segs)), int32(len(l.extents))
+		r.segs.hi = int32(len(l.segs))
 	}
 	l.runs = append(l.runs, r)
 	return int32(len(l.runs) - 1)

@@ -30,7 +30,7 @@ func (f *finder) guess() {
 	known = len(f.cands)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.code != nil && !r.prose || r.kind == attributionRun {
+		if r.code > 0 && !r.prose || r.kind == attributionRun {
 			continue
 		}
 		before := len(f.cands)

@@ -12,7 +12,7 @@ import (
 // evidence in the second.
 func (f *finder) judge() {
 	f.arrange()
-	f.evident = evident{sections: make([]counts, f.layout.sections+1)}
+	f.evident = evident{sections: make([]counts, len(f.layout.sections))}
 	f.pass = firstRound - 1
 	f.takeSure()
 	f.learnHabits()
@@ -175,14 +175,14 @@ func (f *finder) form(c *candidate) string { return f.layout.runs[c.run].text[c.
 // and finds those that lie within a longer one that is sure.
 func (f *finder) arrange() {
 	for i := range f.layout.runs {
-		if r := &f.layout.runs[i]; r.marks&atMark != 0 && (r.code == nil || r.prose) {
+		if r := &f.layout.runs[i]; r.marks&atMark != 0 && (r.code == 0 || r.prose) {
 			f.handles(int32(i), r)
 		}
-		if r := &f.layout.runs[i]; f.foreign && r.marks&otherMark != 0 && (r.code == nil || r.prose) {
+		if r := &f.layout.runs[i]; f.foreign && r.marks&otherMark != 0 && (r.code == 0 || r.prose) {
 			f.honoured(int32(i), r)
 		}
 		if r := &f.layout.runs[i]; r.kind == titleRun {
-			r.title = int32(len(f.titles))
+			r.order = int32(len(f.titles))
 			f.titles = append(f.titles, int32(i))
 		}
 	}

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -15,20 +16,21 @@ func (f *finder) listing() {
 	list := pointsOfTools{lead: -1}
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
+		s := f.layout.sectionOf(r)
 		if r.kind == titleRun {
 			f.endList(&list)
-			if under && r.section.Level > level {
+			if under && s.Level > level {
 				f.listedAs(r, strings.TrimSpace(r.text))
 				continue
 			}
-			under, level, glossary = titleOfTools(r.text), r.section.Level, titleOfWords(r.text)
+			under, level, glossary = titleOfTools(r.text), s.Level, titleOfWords(r.text)
 			continue
 		}
 		r.glossed = glossary
-		if r.code != nil || r.kind != textRun {
+		if r.code > 0 || r.kind != textRun {
 			continue
 		}
-		if titled := under && r.section != nil && r.section.Level <= level; titled || f.underTools(r) {
+		if titled := under && s != nil && s.Level <= level; titled || f.underTools(r) {
 			if !(f.leadsOn(i) && plainWords(r.text)) {
 				f.listPoint(&list, r, titled)
 			}
@@ -101,10 +103,10 @@ func (f *finder) underTools(r *run) bool {
 		return false
 	}
 	lead := &f.layout.runs[r.lead]
-	if !lead.leadKnown {
-		lead.leadKnown, lead.leadTools = true, leadsTools(lead)
+	if lead.leads == unasked {
+		lead.leads = answerOf(leadsTools(lead))
 	}
-	return lead.leadTools
+	return lead.leads == yes
 }
 
 // leadsTools reports whether a run calls the points below it tools.
@@ -129,7 +131,11 @@ func unused(line string) string {
 
 // titleOfWords reports whether a title says that words are explained below it.
 func titleOfWords(title string) bool {
-	switch catalog.Fold(strings.Trim(title, " :.")) {
+	title = strings.Trim(title, " :.")
+	if len(title) > len("abbreviations") {
+		return false
+	}
+	switch catalog.Fold(title) {
 	case "glossary", "acronyms", "abbreviations", "terms", "terminology", "definitions", "vocabulary", "glossar", "abkürzungen", "glossaire", "glosario":
 		return true
 	}
@@ -172,16 +178,26 @@ func titleOfTools(title string) bool {
 	if moreWords(title, 4) {
 		return false
 	}
-	words := strings.Fields(title)
-	if len(words) == 0 || len(words) > 4 {
+	count, first, last := 0, "", ""
+	for last = range strings.FieldsSeq(title) {
+		if count++; count == 1 {
+			first = last
+		}
+	}
+	if count == 0 || count > 4 {
 		return false
 	}
-	last := catalog.Fold(words[len(words)-1])
-	switch last {
+	if count > 1 && toolsWord(first) {
+		return true
+	}
+	if b := last[len(last)-1] | 0x20; b < utf8.RuneSelf && strings.IndexByte("segnip", b) < 0 {
+		return false // as most
+	}
+	switch catalog.Fold(last) {
 	case "software", "softwares", "werkzeuge", "programme", "bibliotheken", "erweiterungen", "outils", "logiciels", "bibliothèques", "herramientas", "programas", "librerías", "strumenti", "инструменты", "библиотеки", "ツール", "ライブラリ", "verktyg", "gereedschap":
 		return true
 	}
-	return toolsWord(last) || len(words) > 1 && toolsWord(catalog.Fold(words[0]))
+	return toolsWord(last)
 }
 
 // moreWords reports whether blanks part a text into more than so many words.
@@ -196,14 +212,17 @@ func moreWords(text string, count int) bool {
 	return false
 }
 
-// toolsWord reports whether a folded word is what tools are called, in the
+// toolsWord reports whether a word is what tools are called, in the
 // plural, and hardly anything else.
 func toolsWord(word string) bool {
-	switch word {
+	if word[len(word)-1]|0x20 != 's' {
+		return false
+	}
+	switch catalog.Fold(word) {
 	case "scripts", "servers", "clients", "projects", "shells", "engines":
 		return false
 	}
-	return strings.HasSuffix(word, "s") && typeNoun(word)
+	return typeNoun(word)
 }
 
 // furthers reports whether a name is that of a known tool and a word that begins

@@ -205,8 +205,10 @@ func toolEnding(token string) bool {
 	if toolEndings.after(token, 2) {
 		return true
 	}
-	low := catalog.Fold(token[:min(3, len(token))])
-	return low[:2] == "py" && low != "pyr" || low == "lib"
+	if len(token) == 2 {
+		return strings.EqualFold(token, "py")
+	}
+	return strings.EqualFold(token[:2], "py") && token[2]|0x20 != 'r' || strings.EqualFold(token[:3], "lib")
 }
 
 var toolEndings = endsOf("DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot")

@@ -37,7 +37,7 @@ func (f *finder) ownPage(r *run, segs []seg) {
 		return
 	}
 	lead := &f.layout.runs[r.lead]
-	if lead.kind == titleRun && lead.section.Level == 1 && len(lead.section.Sections) > 0 {
+	if title := f.layout.sectionOf(lead); lead.kind == titleRun && title.Level == 1 && len(title.Sections) > 0 {
 		return // that of the whole, or of a day
 	}
 	for _, part := range titleParts(lead.text) {

@@ -29,7 +29,7 @@ func (f *finder) findPeople(doc *model.Document) {
 			if looksLikePerson(name) && !roleNoun(name[strings.LastIndexByte(name, ' ')+1:]) {
 				f.person(name, whyPerson)
 			}
-		case r.code != nil && !r.prose:
+		case r.code > 0 && !r.prose:
 			continue
 		}
 		f.peopleOf(r)
@@ -47,7 +47,7 @@ func (f *finder) bracketed() {
 	beside := -2 // the last run that is nothing but a person below a title
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.code != nil && !r.prose || r.kind == attributionRun {
+		if r.code > 0 && !r.prose || r.kind == attributionRun {
 			continue
 		}
 		if i > 0 && r.kind == textRun && f.layout.runs[i-1].kind == titleRun && r.lead == int32(i-1) && f.named(r.text) && !titleOfTools(f.layout.runs[i-1].text) {
@@ -97,7 +97,7 @@ func (f *finder) named(text string) bool {
 	if !looksLikePerson(text) {
 		return false
 	}
-	for _, w := range strings.Fields(text) {
+	for w := range strings.FieldsSeq(text) {
 		if f.usageOf(strings.ToLower(w)) == everyday || roleNoun(w) || len(w) > 4 && commonEnding(w) {
 			return false
 		}
@@ -230,11 +230,11 @@ func looksLikePerson(text string) bool {
 			return false // as most
 		}
 	}
-	words := strings.Fields(text)
-	if len(words) < 2 || len(words) > 3 {
-		return false
-	}
-	for _, w := range words {
+	count := 0
+	for w := range strings.FieldsSeq(text) {
+		if count++; count > 3 {
+			return false
+		}
 		for i, r := range w {
 			if i == 0 && !unicode.IsUpper(r) || i > 0 && !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' && r != '.' {
 				return false
@@ -244,7 +244,7 @@ func looksLikePerson(text string) bool {
 			return false
 		}
 	}
-	return true
+	return count > 1
 }
 
 // roleNoun reports whether a word says what somebody does.

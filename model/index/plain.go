@@ -123,7 +123,7 @@ func (f *finder) guessPlain(i int32, r *run) {
 		if f.heldBy(r, k, lo, hi) || !f.guessable(r, lo, hi) || !f.plainPlace(r, lo, hi) {
 			continue
 		}
-		thing := f.guessed(text[lo:hi], 1)
+		thing := f.guessedAs(text[lo:hi], f.vocabulary.words[t.word].fold(), 1)
 		if thing.guess > 1 {
 			continue
 		}

@@ -9,17 +9,20 @@ import (
 // code lays out a block of code: a run for the whole, or where it is running
 // text that only stands as code, as when a line of marks was read for a fence,
 // a run for each line.
-func (l *layout) code(s *model.Section, b *model.Code, lead int32) {
+func (l *layout) code(b *model.Code, lead int32) {
+	l.codes = append(l.codes, b)
+	r := run{text: b.Text, code: int32(len(l.codes)), sect: l.sect(), lead: lead, kind: codeRun}
 	if b.Language != "" || !isProse(b.Text) {
-		l.runs = append(l.runs, run{text: b.Text, code: b, section: s, sect: l.sections, lead: lead, kind: codeRun})
+		l.runs = append(l.runs, r)
 		return
 	}
-	number := int32(0)
+	r.kind, r.prose = textRun, true
 	for line := range strings.SplitSeq(b.Text, "\n") {
 		if strings.TrimSpace(line) != "" {
-			l.runs = append(l.runs, run{text: line, code: b, section: s, sect: l.sections, lead: lead, kind: textRun, prose: true, line: number})
+			r.text = line
+			l.runs = append(l.runs, r)
 		}
-		number++
+		r.order++
 	}
 }
 

@@ -25,6 +25,7 @@ func (p *Pass) find(doc *model.Document) {
 		ids:     make(map[string]*thing),
 		tools:   make(map[string]*thing),
 		folk:    make(map[string]bool),
+		postsAt: make(map[int32]span),
 		tongue:  tongueOf(doc),
 		trace:   p.Trace,
 	}
@@ -65,7 +66,9 @@ type finder struct {
 	folk    map[string]bool // words of people's names, folded
 	handled bool            // there are handles
 
-	titles     []int32 // the runs that are titles
+	titles     []int32        // the runs that are titles
+	postsAt    map[int32]span // by the number of a run: what it says of somebody's post
+	things     int32          // how many of them have a number
 	vocabulary vocabulary
 	tokens     []token // of all runs, in their order
 	spare      []token // of a comment in code

@@ -12,7 +12,7 @@ func (f *finder) scanAll() {
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		r.cands.lo = int32(len(f.cands))
-		if r.code != nil && !r.prose {
+		if r.code > 0 && !r.prose {
 			f.scanCode(int32(i), r)
 		} else {
 			f.scanParts(int32(i), r)

@@ -27,7 +27,7 @@ func (f *finder) listSingles() {
 
 // sameList reports whether two runs are points of one list.
 func sameList(a, b *run) bool {
-	return a.kind == b.kind && a.lead == b.lead && a.sect == b.sect && b.code == nil
+	return a.kind == b.kind && a.lead == b.lead && a.sect == b.sect && b.code == 0
 }
 
 // listSinglesOf looks at the points lo to hi of a list.

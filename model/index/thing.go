@@ -24,6 +24,7 @@ type thing struct {
 	titled      bool            // of such a name: a title has it
 	written     bool            // of such a name: it stands in more than titles
 	scattered   bool            // of such a name: more than one section has it
+	number      int32           // 0 for one that was not yet asked for
 	home        int32           // of such a name: one more than the number of the first such section
 }
 

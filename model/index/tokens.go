@@ -22,7 +22,7 @@ func (f *finder) readRuns() {
 		f.words += strings.Count(r.text, " ") + 1
 		r.tokens.lo = int32(len(f.tokens))
 		switch {
-		case r.code != nil && !r.prose:
+		case r.code > 0 && !r.prose:
 			r.said = allSaid
 		case r.segs.lo == r.segs.hi:
 			r.said = f.readTokens(&f.tokens, r.text, 0, len(r.text))

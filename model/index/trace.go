@@ -275,7 +275,7 @@ func (f *finder) unknown(r *run, lo, hi int) string {
 		return "it is a part of something else: an address, a path, an option, a longer word"
 	case f.entryNamed(form) != nil:
 		return "the catalogue has it in another case or form"
-	case r.code != nil && !r.prose:
+	case r.code > 0 && !r.prose:
 		return "no catalogue has it, and a block of code is searched for commands and known names alone"
 	case strings.IndexByte(form, ' ') > 0:
 		return "no catalogue has it, and nothing makes one name of the words"
@@ -289,10 +289,10 @@ func (f *finder) unknown(r *run, lo, hi int) string {
 
 // positionAt returns the position of byte at of a run.
 func (f *finder) positionAt(r *run, at int32) model.Position {
-	if r.code != nil {
+	if b := f.layout.codeOf(r); b != nil {
 		before := r.text[:at]
 		line := strings.LastIndexByte(before, '\n') + 1
-		return r.code.Source.At(r.code.FirstLine+int(r.line)+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[line:]))
+		return b.Source.At(b.FirstLine+int(r.order)+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[line:]))
 	}
 	from, node := int32(0), model.Inline(nil)
 	if s := f.layout.segAt(r, at); r.segs.lo != r.segs.hi && s != nil {

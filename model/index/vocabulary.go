@@ -40,6 +40,13 @@ const (
 	no
 )
 
+func answerOf(is bool) answer {
+	if is {
+		return yes
+	}
+	return no
+}
+
 // beginnings are names that may begin with a word.
 type beginnings struct {
 	names  []catalog.Name // of the catalogue

@@ -198,7 +198,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	last := min(c.run+3, int32(len(f.layout.runs))-1)
 	for i := max(0, c.run-3); i <= last; i++ {
 		o := &f.layout.runs[i]
-		if i == c.run || o.kind == titleRun || o.code != nil {
+		if i == c.run || o.kind == titleRun || o.code > 0 {
 			continue
 		}
 		near++
@@ -218,11 +218,21 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	}
 }
 
-// named are the first two things that have accepted names in a run; nil for none.
-type named struct{ first, second *thing }
+// named are the numbers of the first two things that have accepted names in a run; 0
+// for none.
+type named struct{ first, second int32 }
 
 // other reports whether one of them is another thing than t.
-func (n *named) other(t *thing) bool { return n.first != nil && n.first != t || n.second != nil }
+func (n *named) other(t *thing) bool { return n.first != 0 && n.first != t.number || n.second != 0 }
+
+// numbered returns the number of a thing: they are counted as they are asked.
+func (f *finder) numbered(t *thing) int32 {
+	if t.number == 0 {
+		f.things++
+		t.number = f.things
+	}
+	return t.number
+}
 
 // namesIn returns the things that the first names of a run name. They are
 // remembered until a name is accepted there.
@@ -232,12 +242,16 @@ func (f *finder) namesIn(r *run) *named {
 	}
 	r.namedIn, r.named = f.pass, named{}
 	for k := r.cands.lo; k < min(r.cands.hi, r.cands.lo+3*reach); k++ {
-		switch c := &f.cands[k]; {
-		case !c.taken || c.thing.class != model.ToolMention || c.thing == r.named.first:
-		case r.named.first == nil:
-			r.named.first = c.thing
+		c := &f.cands[k]
+		if !c.taken || c.thing.class != model.ToolMention {
+			continue
+		}
+		switch t := f.numbered(c.thing); {
+		case t == r.first:
+		case r.first == 0:
+			r.first = t
 		default:
-			r.named.second = c.thing
+			r.second = t
 			return &r.named
 		}
 	}

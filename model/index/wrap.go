@@ -24,9 +24,9 @@ func (f *finder) set() {
 			hi++
 		}
 		r := &f.layout.runs[kept[lo].run]
-		s := setter{run: r, slabs: &slabs, queue: kept[lo:hi], extents: f.layout.extents[r.extents.lo:r.extents.hi], base: r.extents.lo}
-		if r.code != nil {
-			s.code()
+		s := setter{run: r, section: f.layout.sectionOf(r), slabs: &slabs, queue: kept[lo:hi], extents: f.layout.extents[r.extents:], base: r.extents}
+		if b := f.layout.codeOf(r); b != nil {
+			s.code(b)
 		} else {
 			*r.list = s.list(*r.list, len(s.queue))
 		}
@@ -37,9 +37,10 @@ func (f *finder) set() {
 // setter sets the mentions of one run.
 type setter struct {
 	run     *run
+	section *model.Section
 	slabs   *slabs
 	queue   []candidate // those not yet set, by place
-	extents []extent    // of the run's nodes with children, in the order met
+	extents []extent    // of the run's nodes with children, in the order met, and more
 	base    int32       // number of the first of them
 	met     int         // how many of them have been met
 	at      int32       // bytes of the run that have been passed
@@ -59,7 +60,7 @@ func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 	m := s.slabs.mention()
 	*m = model.Mention{
 		Position: pos, Class: c.thing.class, Key: c.thing.key, Name: c.thing.name,
-		Form: form, Why: c.why.String(), Section: s.run.section, Inlines: s.slabs.inlines(0, 1),
+		Form: form, Why: c.why.String(), Section: s.section, Inlines: s.slabs.inlines(0, 1),
 	}
 	return m
 }
@@ -219,12 +220,11 @@ func (s *setter) span(n *model.CodeSpan) *model.Mention {
 }
 
 // code gives a block of code its mentions, or those of one of its lines.
-func (s *setter) code() {
-	b := s.run.code
+func (s *setter) code(b *model.Code) {
 	if !s.run.prose {
 		b.Mentions = make([]*model.Mention, 0, len(s.queue))
 	}
-	pos := b.Source.At(b.FirstLine+int(s.run.line), 1)
+	pos := b.Source.At(b.FirstLine+int(s.run.order), 1)
 	from := int32(0)
 	for i := range s.queue {
 		c := &s.queue[i]
