@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"math"
 	"strconv"
-	"unique"
+	"strings"
+	"sync"
+	"sync/atomic"
 )
 
 // Position is a place in a source of notes. Line and Column are 1-based;
@@ -19,25 +21,49 @@ type Position struct {
 // At returns the position of a line and a column of the source with that name.
 func At(source string, line, column int) Position { return NameOf(source).At(line, column) }
 
-// SourceName is the name of a source, as in Source.Name, so that a position
-// takes little room. Names of the same letters are equal. The zero value is the
-// empty name.
-type SourceName struct{ handle unique.Handle[string] }
+// SourceName is the name of a source, as in Source.Name. It is a number, so that
+// a position takes little room and holds no pointer: a document has one in each
+// node, and the collector looks at all pointers each time. Names of the same
+// letters are equal. The zero value is the empty name.
+type SourceName struct{ number uint32 }
 
-// NameOf returns the name that has the letters of s.
+// sourceNames are all names that there are, by their numbers; the first is
+// empty. The list grows and never changes.
+var sourceNames struct {
+	sync.Mutex
+	numbers map[string]uint32
+	list    atomic.Pointer[[]string]
+}
+
+// NameOf returns the name that has the letters of s, which is kept as long as the
+// program runs.
 func NameOf(s string) SourceName {
 	if s == "" {
 		return SourceName{}
 	}
-	return SourceName{unique.Make(s)}
+	n := &sourceNames
+	n.Lock()
+	defer n.Unlock()
+	if number, ok := n.numbers[s]; ok {
+		return SourceName{number}
+	}
+	if n.numbers == nil {
+		n.numbers = map[string]uint32{}
+		n.list.Store(&[]string{""})
+	}
+	list := append(*n.list.Load(), strings.Clone(s))
+	number := uint32(len(list) - 1)
+	n.numbers[list[number]] = number
+	n.list.Store(&list)
+	return SourceName{number}
 }
 
 // String returns the letters of the name.
 func (n SourceName) String() string {
-	if n == (SourceName{}) {
+	if n.number == 0 {
 		return ""
 	}
-	return n.handle.Value()
+	return (*sourceNames.list.Load())[n.number]
 }
 
 // At returns the position of a line and a column of the source.

@@ -17,7 +17,7 @@ import (
 // half is more than muchGrowth and no pages are set, a quarter has to do, so that
 // long notes do not take more than ten times their size.
 const (
-	collectAt   = 400       // per cent of growth
+	collectAt   = 750       // per cent of growth: first at some 30 MB, where long notes have just been read
 	memoryLimit = 43 << 20  // bytes; the pages of the program itself come to some 20 MB more
 	paperLimit  = 100 << 20 // bytes
 	beside      = 8 << 20   // bytes that the program takes beside the heap
@@ -29,6 +29,7 @@ const (
 var leastLimit atomic.Int64
 
 func (p *program) tuneMemory() {
+	runtime.MemProfileRate = 0 // nobody looks at what would be kept
 	if p.getenv("GOGC") == "" && p.getenv("GOMEMLIMIT") == "" {
 		debug.SetGCPercent(collectAt)
 		leastLimit.Store(memoryLimit)

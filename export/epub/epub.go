@@ -120,7 +120,7 @@ func compose(w io.Writer, book *model.Book, opt export.Options) (*bound, error) 
 
 // sheafSize is the number of bytes of bodies that go-epub binds. It is more than
 // notes of some days come to.
-const sheafSize = 256 << 10
+const sheafSize = 192 << 10
 
 // take takes over a document that has ended. It is kept for the sheaf, or where
 // it has blanks that cannot be filled yet, and packed otherwise.

@@ -95,9 +95,9 @@ type packer struct {
 
 func newPacker(w io.Writer) *packer { return &packer{zip: zip.NewWriter(w)} }
 
-// compression is the level of the deflater: beyond it time grows faster than
-// size falls.
-const compression = 4
+// compression is the level of the deflater. A book is of many small files, for
+// which the tables of the levels above take more time than they save room.
+const compression = 1
 
 func (p *packer) store(name string, data []byte) { p.add(name, zip.Store, data, data) }
 

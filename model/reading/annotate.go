@@ -47,11 +47,29 @@ const maxDepth = 8
 
 // lead returns the first paragraph of a point, as the point that the blocks
 // after it stand below; nil where there is none.
-func lead(blocks []model.Block, above *point) *point {
-	if p, ok := blocks[0].(*model.Paragraph); ok {
-		return &point{run: p.Inlines, up: above}
+func (c *collector) lead(blocks []model.Block, above *point) *point {
+	p, ok := blocks[0].(*model.Paragraph)
+	if !ok {
+		return above
 	}
-	return above
+	at := c.points.next()
+	*at = point{run: p.Inlines, up: above}
+	return at
+}
+
+// stack has room for what is needed as deep as the walk stands, and takes it again
+// for what comes later.
+type stack[T any] struct {
+	room []*T
+	used int
+}
+
+func (s *stack[T]) next() *T {
+	if s.used == len(s.room) {
+		s.room = append(s.room, new(T))
+	}
+	s.used++
+	return s.room[s.used-1]
 }
 
 // beside returns what belongs to the paragraph blocks[i]: in a point, all that

@@ -55,6 +55,8 @@ type collector struct {
 	candidates []candidate
 	accounts   map[*model.Mention]candidate // of people, by the mentions of their names
 	rejected   func(name string) bool
+	points     stack[point]    // above where the walk stands
+	rows       stack[row]      // that it stands in
 	titles     map[string]bool // of the sections, by keyOfTitle; nil until asked for
 
 	// repositories are those that sections link to, several for more than one;
@@ -89,9 +91,10 @@ func (c *collector) section(s *model.Section, above []string) {
 // blocks collects from a list of blocks that stand at p. All but the first of
 // the blocks of a point stand below its first paragraph.
 func (c *collector) blocks(blocks []model.Block, p place) {
+	points := c.points.used
 	for i, b := range blocks {
 		if i == 1 && p.item {
-			p.above, p.row = lead(blocks, p.above), nil
+			p.above, p.row = c.lead(blocks, p.above), nil
 			if c.words { // nobody asks else
 				p.list = listAbove(blocks[0])
 			}
@@ -125,16 +128,19 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 			c.table(b, at)
 		}
 	}
+	c.points.used = points
 }
 
 // items collects from the points of a list.
 func (c *collector) items(l *model.List, p place) {
 	at := p
-	at.item, at.row = true, &row{items: l.Items, taken: -1}
+	at.item, at.row = true, c.rows.next()
+	*at.row = row{items: l.Items, taken: -1}
 	for i, it := range l.Items {
 		at.nth = i
 		c.blocks(it.Blocks, at)
 	}
+	c.rows.used--
 }
 
 func (c *collector) table(t *model.Table, p place) {

@@ -49,11 +49,11 @@ var listHeadings = [...]struct {
 
 // headingOf returns what a heading in full says that the points below it are.
 func headingOf(heading string) model.ReadingKind {
-	if heading == "" || strings.Contains(heading, "|") {
+	if heading == "" || strings.IndexByte(heading, '|') >= 0 {
 		return ""
 	}
-	for _, l := range listHeadings {
-		if strings.Contains(l.headings, "|"+heading+"|") {
+	for i := range listHeadings {
+		if l := &listHeadings[i]; holds(l.headings, heading, '|') {
 			return l.kind
 		}
 	}
