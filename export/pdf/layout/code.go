@@ -63,7 +63,7 @@ func (s *setter) codeLine(text string, at model.Position, b box) {
 			indent = min(b.kit.plain.Size*12/10, b.width/4)
 		}
 		full := int64(b.width-indent) * 1000
-		*g = walker{s: s, segs: s.segs, places: g.places, narrow: int64(unbounded) * 1000, until: full}
+		*g = walker{s: s, segs: s.segs, places: g.places, narrow: int64(unbounded) * 1000, until: full, code: true}
 		last := g.walk(at, mostPlaces)
 		if last = last && g.places[len(g.places)-1].upto <= full; !last {
 			g.every = true

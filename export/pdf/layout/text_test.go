@@ -286,3 +286,31 @@ func TestRightToLeftCode(t *testing.T) {
 		t.Errorf("drawn as %q, want %q", got, want)
 	}
 }
+
+// TestCodeIndent: every line of code stands as far in as the notes have it,
+// whether it is wrapped or not.
+func TestCodeIndent(t *testing.T) {
+	long := strings.Repeat("word ", 40)
+	text := "def f(x):\n    if x:\n\treturn 1\n  " + long + "\n            # far"
+	b := booktest.Book("Code", booktest.Section(1, model.TalkSection, "Talk", &model.Code{Text: text}))
+	indents := map[string]int{"def": 0, "if": 4, "return": 8, "word": 2, "# far": 12}
+	for _, g := range set(t, b, export.Options{}).Pages {
+		for _, l := range g.Lines {
+			if l.Line.Role != CodeRole {
+				continue
+			}
+			drawn := lineText(l.Line)
+			for start, n := range indents {
+				if strings.HasPrefix(strings.TrimLeft(drawn, " "), start) {
+					if got := len(drawn) - len(strings.TrimLeft(drawn, " ")); got != n {
+						t.Errorf("%q stands %d blanks in, want %d", drawn, got, n)
+					}
+					delete(indents, start)
+				}
+			}
+		}
+	}
+	if len(indents) > 0 {
+		t.Errorf("not set: %v", indents)
+	}
+}
