@@ -220,6 +220,31 @@ func TestMeasureFollowsNotes(t *testing.T) {
 	}
 }
 
+// TestMeasureFollowsCode: where two columns would cut much code, or the words of
+// tables, there is one.
+func TestMeasureFollowsCode(t *testing.T) {
+	long := strings.Repeat("call(x) ", 8)
+	word := strings.Repeat("w", 24)
+	cells := []model.Cell{{Inlines: booktest.Words(1, word).Inlines}, {Inlines: booktest.Words(2, word).Inlines}, {Inlines: booktest.Words(3, word).Inlines}}
+	rows := [][]model.Cell{cells, cells, cells, cells, cells, cells, cells, cells, cells, cells, cells, cells, cells}
+	for name, c := range map[string]struct {
+		block model.Block
+		want  int
+	}{
+		"short code":    {&model.Code{Text: strings.Repeat("call(x)\n", 20)}, 2},
+		"a long line":   {&model.Code{Text: strings.Repeat("call(x)\n", 20) + long}, 2},
+		"long code":     {&model.Code{Text: strings.Repeat(long+"\n", 20)}, 1},
+		"a wide table":  {&model.Table{Align: make([]model.Align, 3), Rows: rows}, 1},
+		"a small table": {&model.Table{Align: make([]model.Align, 2), Rows: rows}, 2},
+	} {
+		b := booktest.Points(5)
+		b.Sections[0].Blocks = append(b.Sections[0].Blocks, c.block)
+		if n := len(newSetter(b, export.Options{}).area.columns); n != c.want {
+			t.Errorf("points and %s are set in %d columns, want %d", name, n, c.want)
+		}
+	}
+}
+
 func lefts(d *Display) int {
 	seen := map[Unit]bool{}
 	for _, g := range d.Pages {
