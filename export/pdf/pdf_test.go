@@ -69,7 +69,7 @@ func TestExport(t *testing.T) {
 	if !bytes.HasPrefix(pdf, []byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")) || !bytes.HasSuffix(pdf, []byte("%%EOF\n")) {
 		t.Error("head or tail of the file is wrong")
 	}
-	if report.Pages != 4 || len(report.Diagnostics) != 1 || report.Diagnostics[0].Code != "pdf.image" {
+	if report.Pages != 3 || len(report.Diagnostics) != 1 || report.Diagnostics[0].Code != "pdf.image" {
 		t.Errorf("report %+v", report)
 	}
 }

@@ -187,3 +187,22 @@ func TestHeadingsOfPeople(t *testing.T) {
 		t.Errorf("the index says %q", got)
 	}
 }
+
+// TestContentsOnTheCover: short contents stand on the cover, long ones have pages
+// of their own; both are led to.
+func TestContentsOnTheCover(t *testing.T) {
+	for points, on := range map[int]Part{20: CoverPart, 3000: ContentsPart} {
+		d := set(t, booktest.Points(points), export.Options{})
+		if !strings.Contains(text(d, on), "\n"+contentsWord+"\n") && !strings.HasPrefix(text(d, on), contentsWord+"\n") {
+			t.Errorf("%d points: no contents in the part %s", points, on)
+		}
+		if m := d.Bookmarks[0]; m.Title != contentsWord || d.Pages[d.Targets[m.Target].Page].Part != on {
+			t.Errorf("%d points: the first bookmark, %q, leads to page %d", points, m.Title, d.Targets[m.Target].Page)
+		}
+		for _, out := range d.Pages {
+			if on == CoverPart && out.Part == ContentsPart {
+				t.Errorf("%d points: contents have a page of their own too", points)
+			}
+		}
+	}
+}
