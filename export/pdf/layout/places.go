@@ -284,7 +284,7 @@ func (g *walker) afterMark(t string, i int, in flags) {
 		if !breakMark(next) {
 			g.place(i, markCost)
 		}
-	case in&verbatim == 0 && t[i-1] == '-' && i >= 3 && letter(t[i-2]) && letter(t[i-3]) && letter(next):
+	case in&verbatim == 0 && t[i-1] == '-' && i >= 3 && letter(t[i-2]) && letter(t[i-3]) && letter(next) && i+1 < len(t) && letter(t[i+1]):
 		g.place(i, compoundCost)
 	case !breakMark(next):
 		g.place(i, withinCost)

@@ -67,6 +67,9 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 			}
 			s.flow[j].keep = j < len(s.flow)-1 && (len(s.flow)-from <= wholeRow || j == from || j == len(s.flow)-2)
 		}
+		if len(s.flow)-from <= wholeRow && len(n.Rows) > 3 && (i == 0 || i == len(n.Rows)-2) {
+			s.flow[len(s.flow)-1].keep = true // no row stands alone
+		}
 	}
 	if last := len(s.flow) - 1; last >= first {
 		for i := first; last-first < wholeTable && i < last; i++ {

@@ -72,3 +72,34 @@ func TestOverTheSideColumn(t *testing.T) {
 		}
 	}
 }
+
+// TestRowsStandTogether: wherever a table breaks, at least two of its rows stand
+// on either side.
+func TestRowsStandTogether(t *testing.T) {
+	for lead := 30; lead < 60; lead++ {
+		sec := booktest.Section(1, model.PlainSection, "Chapter")
+		for i := range lead {
+			sec.Blocks = append(sec.Blocks, booktest.Words(i, "A line."))
+		}
+		table := &model.Table{Align: make([]model.Align, 1)}
+		for r := range 20 {
+			table.Rows = append(table.Rows, []model.Cell{{Inlines: booktest.Words(200+r, "row").Inlines}})
+		}
+		sec.Blocks = append(sec.Blocks, table)
+		d, err := layout.Set(booktest.Book("Rows", sec), export.Options{Columns: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, g := range d.Pages {
+			rows := 0
+			for _, l := range g.Lines {
+				if l.Line.Role == layout.TableRole {
+					rows++
+				}
+			}
+			if rows == 1 {
+				t.Errorf("after %d lines: a row stands alone on page %d", lead, i+1)
+			}
+		}
+	}
+}
