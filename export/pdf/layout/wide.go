@@ -40,6 +40,25 @@ func (p *pourer) below(l *Line) Unit {
 	return max(p.page.side-p.y-p.before(l), 0)
 }
 
+// after returns the pourer of a part after the notes: that of what comes before
+// where all of the part has room below it on the page, else its own.
+func (s *setter) after(own *pourer) *pourer {
+	p := s.back
+	s.back = own
+	if p == nil || p.page == nil || s.opt.NotesMargin || s.opt.Duplex && s.area.sideWidth > 0 {
+		return own
+	}
+	area, lowest := p.area, p.lowest
+	p.area.columns, p.area.column = own.area.columns, own.area.column
+	p.lowest = max(lowest, p.page.side)
+	if p.fitsBelow(s.flow, p.lowest+2*s.kits.text.leading) {
+		s.back = p
+		return p
+	}
+	p.area, p.lowest = area, lowest
+	return own
+}
+
 // band is the height that a wide line takes on a page.
 type band struct{ top, bottom Unit }
 
