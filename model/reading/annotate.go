@@ -91,7 +91,7 @@ func beside(blocks []model.Block, i int, item bool) []model.Block {
 // the thing r.
 func (c *collector) placeOf(pos model.Position, p place, self model.Inline, r *model.Reading, l *model.Link, m *model.Mention) model.ReadingPlace {
 	said := annotate(p, self, r.Title)
-	if repeats(said, r) {
+	if repeats(said, r) || onlyAddresses(said) {
 		said = ""
 	}
 	if said == "" && c.layoutLost(pos.Source.String()) {
@@ -115,6 +115,17 @@ func repeats(said string, r *model.Reading) bool {
 	}
 	series, _, _ := strings.Cut(strings.ReplaceAll(r.Identifier, "-", " "), " ")
 	return key == folded(r.Title) || key == folded(series) || key == folded(series)+"s"
+}
+
+// onlyAddresses reports whether words are but addresses: those of the pictures
+// that a line of badges links to, say.
+func onlyAddresses(said string) bool {
+	for word := range strings.FieldsSeq(said) {
+		if !strings.Contains(word, "://") && len(word) > 3 {
+			return false
+		}
+	}
+	return strings.Contains(said, "://")
 }
 
 // layoutLost reports whether the structure of a source was regained, so that

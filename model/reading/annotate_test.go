@@ -55,6 +55,10 @@ func TestAnnotations(t *testing.T) {
 			{{Inlines: []model.Inline{text("fast queue")}}, {Inlines: []model.Inline{auto("example.org/x")}}},
 			{{Inlines: []model.Inline{text("other")}}, {Inlines: []model.Inline{text("row")}}}}}},
 			[]string{"fast queue"}},
+		"the sentence where no blanks part them": {[]model.Block{para(text(strings.Repeat("ここでは長い話が続きます。", 9)+"これは"), link("論文", "https://example.org/p"), text("の話です。次の文。"))},
+			[]string{"これは論文の話です。"}},
+		"no addresses": {[]model.Block{para(link("https://example.org/badge.svg", "https://example.org/p"), text(" https://example.org/other.svg"))},
+			[]string{""}},
 		"the sentence in a long paragraph": {[]model.Block{para(text(long+"The proof is at "), auto("example.org/x"), text(". "+long))},
 			[]string{"The proof is at example.org."}},
 	} {

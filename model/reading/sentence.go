@@ -10,12 +10,20 @@ import (
 // the place.
 func sentence(before, after string) (string, string) {
 	for k := len(before) - 2; k >= 0; k-- {
+		if n := easternStop(before[k:]); n > 0 {
+			before = strings.TrimLeft(before[k+n:], " ")
+			break
+		}
 		if ends(before, k) {
 			before = before[k+2:]
 			break
 		}
 	}
 	for k := 0; k+1 < len(after); k++ {
+		if n := easternStop(after[k:]); n > 0 {
+			after = after[:k+n]
+			break
+		}
 		if ends(after, k) {
 			after = after[:k+1]
 			break
@@ -59,6 +67,38 @@ func ends(s string, k int) bool {
 		}
 	}
 	return false
+}
+
+// easternStop returns the length of the full stop, or the like, that a text
+// begins with in scripts that set no blank behind it, with the bracket that it
+// closes; 0 where it begins with none.
+func easternStop(s string) int {
+	if s[0] < utf8.RuneSelf {
+		return 0
+	}
+	switch r, n := utf8.DecodeRuneInString(s); r {
+	case '。', '．', '！', '？', '｡':
+		if next, m := utf8.DecodeRuneInString(s[n:]); next == '」' || next == '』' || next == '）' || next == '”' {
+			return n + m
+		}
+		return n
+	}
+	return 0
+}
+
+// easternWeight returns how many letters more the characters of a text stand for
+// than their number, in scripts of which one stands for a word or a syllable.
+func easternWeight(s string) int {
+	n := 0
+	if len(s) > longest*utf8.UTFMax {
+		return n
+	}
+	for _, r := range s {
+		if r >= 0x3040 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+			n++
+		}
+	}
+	return n
 }
 
 // abbreviations are words that end in a full stop within a sentence; after those

@@ -323,7 +323,7 @@ func (w *runWords) spoken(self model.Inline) string {
 	if blank(before) && blank(after) {
 		return ""
 	}
-	if !within(longest, before, own, after) {
+	if !within(longest-easternWeight(before)-easternWeight(after), before, own, after) {
 		all := before
 		if before, after = sentence(before, after); blank(before) && blank(after) {
 			before = lastSentence(all)

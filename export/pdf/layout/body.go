@@ -27,6 +27,7 @@ func (s *setter) setBody() {
 	s.setFigures(s.textBox())
 	p.pour(s.flow)
 	s.poured()
+	s.back = p
 }
 
 // introLines is about the number of lines up to which what stands before the

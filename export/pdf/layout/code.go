@@ -21,6 +21,7 @@ func (s *setter) code(n *model.Code, b box, gap Unit) {
 	pad := k.leading * 4 / 10
 	first := len(s.flow)
 	s.flushMarks(b)
+	b.width = s.codeWidth(n.Text, b, 2*pad)
 	outside := s.enter(ParagraphTag)
 	defer s.leave(outside)
 	s.under = s.tag(CodeTag)
@@ -47,7 +48,32 @@ func (s *setter) code(n *model.Code, b box, gap Unit) {
 		s.flow[i].keep = end-start < wholeCode || i == start || i == end-1
 	}
 	s.flow[first].Before = max(gap, pad)
+	s.widen(start, b)
 }
+
+// codeWidth returns the width that code is set in: that of its box, or more
+// where lines would be wrapped and there is room beside it. pad is what stands
+// beside its words.
+func (s *setter) codeWidth(text string, b box, pad Unit) Unit {
+	most := s.roomOf(b).width
+	if most <= b.width {
+		return b.width
+	}
+	need := Unit(0)
+	for line := range strings.SplitSeq(text, "\n") {
+		if len(line) <= longestCode {
+			need = max(need, s.width(codeText(line), s.kits.code.plain))
+		}
+	}
+	if need+pad < b.width {
+		return b.width
+	}
+	return most // blocks of two widths look calmer than of many
+}
+
+// longestCode is the number of bytes from which on a line of code does not fit
+// on any paper, and is wrapped.
+const longestCode = 300
 
 // codeLine sets a line of code, on several lines where it is long.
 func (s *setter) codeLine(text string, at model.Position, b box) {
@@ -63,7 +89,7 @@ func (s *setter) codeLine(text string, at model.Position, b box) {
 			indent = min(b.kit.plain.Size*12/10, b.width/4)
 		}
 		full := int64(b.width-indent) * 1000
-		*g = walker{s: s, segs: s.segs, places: g.places, narrow: int64(unbounded) * 1000, until: full}
+		*g = walker{s: s, segs: s.segs, places: g.places, narrow: int64(unbounded) * 1000, until: full, code: true}
 		last := g.walk(at, mostPlaces)
 		if last = last && g.places[len(g.places)-1].upto <= full; !last {
 			g.every = true

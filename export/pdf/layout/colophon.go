@@ -46,8 +46,9 @@ func (s *setter) setColophon() {
 	}
 	height := s.colophonLines(area.column, false)
 	room := s.area.bottom - s.kits.text.leading
+	wide := false
 	if page != nil && page.used(column)+height >= room {
-		column = s.area.left
+		column, wide = s.area.left, part == BodyPart
 		height = s.colophonLines(s.area.width, true)
 	}
 	if p := s.pourer(ColophonPart); page != nil && page.used(column)+height < room {
@@ -56,7 +57,7 @@ func (s *setter) setColophon() {
 		p.top, p.bottom = s.area.bottom-height, s.area.bottom
 		p.beginColumn()
 		for i := range s.flow {
-			s.flow[i].open = anywhere
+			s.flow[i].open, s.flow[i].wide = anywhere, wide
 			p.place(&s.flow[i])
 		}
 	} else {

@@ -84,7 +84,8 @@ func (s *setter) contentsOf(sec *model.Section, depth int) contentsEntry {
 	return e
 }
 
-// setContents sets the contents.
+// setContents sets the contents: on the cover where there is room, else on pages
+// of their own.
 func (s *setter) setContents() {
 	entries := s.contentsEntries()
 	if len(entries) < 2 {
@@ -92,22 +93,67 @@ func (s *setter) setContents() {
 	}
 	s.quiet = true
 	defer func() { s.quiet = false }()
-	p := s.pourer(ContentsPart)
 	s.inPart(ContentsPart)
+	if s.glance == nil && s.contentsOnCover(entries) {
+		s.poured()
+		return
+	}
+	p := s.pourer(ContentsPart)
 	if len(entries) <= s.pageLines()/len(s.area.columns) || len(s.area.columns) == 1 {
 		p.area.columns, p.area.column = []Unit{s.area.left}, s.area.width
 	}
 	s.talk = contentsWord
 	s.partHeading(contentsWord, s.contentsAnchor)
-	var lists []int32 // the tag of each level
-	for _, e := range entries {
-		lists = s.enterContents(lists, e.depth)
-		s.contentsLine(e, p.area.column, s.pageNumber(e.anchor))
-	}
+	s.contentsLines(entries, p.area.column)
 	p.glancePage()
 	p.pour(s.flow)
 	s.talk = ""
 	s.poured()
+}
+
+// contentsOnCover sets the contents below what stands on the cover, under a
+// small heading. It reports whether there is room for them.
+func (s *setter) contentsOnCover(entries []contentsEntry) bool {
+	p := s.cover
+	room := p.bottom - p.top - s.kits.subhead.leading
+	if Unit(len(entries))*s.kits.text.leading > room {
+		return false
+	}
+	under, tags, anchors := s.under, len(s.out.Tags), len(s.anchors)
+	s.block++
+	s.depth = 2
+	k := &s.kits.subhead
+	s.inOwnWords(func() {
+		s.paragraph(s.plainSegments(contentsWord, k.plain), box{width: s.area.width, kit: k, role: HeadingRole, tag: HeadingTag}, 0)
+	})
+	s.contentsLines(entries, s.area.width)
+	height := Unit(0)
+	for i := range s.flow {
+		height += s.flow[i].Before + s.flow[i].Height
+	}
+	if height > room {
+		s.poured()
+		s.under, s.out.Tags, s.anchors = under, s.out.Tags[:tags], s.anchors[:anchors]
+		return false
+	}
+	s.flow[0].anchor(s.contentsAnchor)
+	p.y, p.fresh = p.top, true
+	rest := slices.Clone(p.page.Lines[s.underTitle:])
+	p.page.Lines = p.page.Lines[:s.underTitle]
+	for i := range s.flow {
+		p.place(&s.flow[i])
+	}
+	p.page.Lines = append(p.page.Lines, rest...)
+	return true
+}
+
+// contentsLines sets the entries of the contents.
+func (s *setter) contentsLines(entries []contentsEntry, width Unit) {
+	var lists []int32 // the tag of each level
+	for _, e := range entries {
+		lists = s.enterContents(lists, e.depth)
+		s.contentsLine(e, width, s.pageNumber(e.anchor))
+	}
 }
 
 // enterContents opens the tag of the list of contents at a depth. lists holds the
@@ -219,7 +265,7 @@ func (s *setter) setFrontAndBack() {
 	s.setReadings()
 	s.setColophon()
 	s.setContents()
-	if len(s.parts[ContentsPart]) > 0 {
+	if s.anchors[s.contentsAnchor].page > 0 {
 		s.out.Bookmarks = append([]Bookmark{{contentsWord, 0, s.contentsAnchor}}, s.out.Bookmarks...)
 	}
 	for _, m := range s.matter {

@@ -75,7 +75,8 @@ func (s *setter) setCover() {
 	}
 	p.pour(s.flow)
 	s.poured()
-	s.setGlance(p.page, p.lowest)
+	s.cover, s.underTitle = p, len(p.page.Lines)
+	p.top, p.bottom = p.lowest+2*s.kits.text.leading, s.setGlance(p.page, p.lowest)-2*s.kits.text.leading
 }
 
 // span returns the days that the notes are of.

@@ -171,6 +171,7 @@ type Line struct {
 	keep   bool // the next line stands in the same column
 	ruled  bool // a rule stands above, but not at the head of a column
 	span   bool // at the head of a page: goes over all columns
+	wide   bool // reaches over the side column
 	open   opening
 	ground *ground
 	heads  *heads

@@ -188,6 +188,7 @@ func (p *pourer) unit(lines []Line, i int) int {
 		p.nextColumn()
 	}
 	height, n := p.extent(lines, i, p.bottom-p.top)
+	height += p.below(&lines[i])
 	if !p.fresh && p.y+height+p.feet.with(lines[i:i+n]) > p.bottom {
 		p.nextColumn()
 		if p.column == 0 {
@@ -195,7 +196,7 @@ func (p *pourer) unit(lines []Line, i int) int {
 		}
 	}
 	for k := i; k < i+n; k++ {
-		if !p.fresh && p.y+p.before(&lines[k])+lines[k].Height+p.feet.with(lines[k:k+1]) > p.bottom {
+		if !p.fresh && p.y+p.before(&lines[k])+p.below(&lines[k])+lines[k].Height+p.feet.with(lines[k:k+1]) > p.bottom {
 			p.nextColumn()
 		}
 		p.repeatHeads(&lines[k])
@@ -247,12 +248,15 @@ func (p *pourer) repeatHeads(l *Line) {
 // place sets a line where the pourer stands.
 func (p *pourer) place(l *Line) {
 	x := p.area.columns[p.column]
-	above := p.before(l)
+	above := p.before(l) + p.below(l)
 	p.grounds(l, x, above)
 	p.y += above
 	base := p.y + l.Base
 	if len(l.Runs) > 0 || l.Figure {
 		p.page.Lines = append(p.page.Lines, Placed{x, base, l})
+	}
+	if l.wide {
+		p.page.side = p.y + l.Height
 	}
 	if l.extras != nil {
 		p.extras(l.extras, x, base)

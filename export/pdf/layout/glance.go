@@ -56,15 +56,15 @@ type glanceTool struct {
 const enoughTools = 12
 
 // setGlance draws the picture below what stands on the cover down to lowest, or
-// plans a page for it.
-func (s *setter) setGlance(page *Page, lowest Unit) {
+// plans a page for it. It returns how far down the cover is free.
+func (s *setter) setGlance(page *Page, lowest Unit) Unit {
 	g := &glance{s: s, page: page}
 	g.small = s.kits.meta.plain
 	g.small.Size = s.kits.address.plain.Size
 	g.rows = g.small.Size * 14 / 10
 	g.collect()
 	if len(g.tools) < fewestTools || len(g.talks) < fewestColumns {
-		return
+		return s.area.bottom
 	}
 	room := g.rowsIn(s.area.bottom - lowest - 2*s.kits.text.leading)
 	if whole := g.rowsIn(s.area.bottom - s.area.top - s.kits.subhead.leading); room < min(enoughTools, len(g.tools)) && whole > room {
@@ -72,12 +72,15 @@ func (s *setter) setGlance(page *Page, lowest Unit) {
 		if whole >= fewestTools {
 			s.glance = g
 		}
-		return
+		return s.area.bottom
 	}
 	g.tools = g.tools[:room]
-	if room >= fewestTools {
-		g.draw(s.area.bottom - g.height(room))
+	if room < fewestTools {
+		return s.area.bottom
 	}
+	top := s.area.bottom - g.height(room)
+	g.draw(top)
+	return top
 }
 
 // glancePage draws the picture on a page of its own, before the contents.

@@ -53,8 +53,7 @@ func (s *setter) setIndex() {
 	}
 	if s.leave(part); opened {
 		x.headnote()
-		p.pour(s.flow)
-		s.back = p
+		s.after(p).pour(s.flow)
 	}
 	s.talk = ""
 	s.poured()

@@ -55,7 +55,7 @@ func (s *setter) chooseMeasure() {
 	}
 	if s.columns != 1 && s.columns != 2 {
 		s.columns = 1
-		if half >= roomForPoints*units(t.Text.Size) && s.mostlyPoints() {
+		if half >= roomForPoints*units(t.Text.Size) && s.mostlyPoints() && !s.cutsMuch(half) {
 			s.columns = 2
 		}
 	}
@@ -144,46 +144,4 @@ func (s *setter) mostlyPoints() bool {
 		short += lengths[n]
 	}
 	return 2*short >= paragraphs && 2*prose <= all
-}
-
-// estimate guesses how many lines a section takes, up to about limit.
-func (s *setter) estimate(sec *model.Section, limit int) int {
-	perLine := max(int(s.area.column/(s.kits.text.plain.Size*43/100)), 1)
-	n := 3 + s.estimateBlocks(sec.Blocks, perLine, limit)
-	for _, sub := range sec.Sections {
-		if n > limit {
-			break
-		}
-		n += s.estimate(sub, limit-n)
-	}
-	return n
-}
-
-func (s *setter) estimateBlocks(blocks []model.Block, perLine, limit int) int {
-	n := 0
-	for _, b := range blocks {
-		if n > limit {
-			break
-		}
-		switch b := b.(type) {
-		case *model.Paragraph:
-			n += 1 + count(b.Inlines, limit*perLine)/perLine
-		case *model.List:
-			for _, it := range b.Items {
-				if n > limit {
-					break
-				}
-				n += s.estimateBlocks(it.Blocks, perLine, limit-n)
-			}
-		case *model.Quote:
-			n += s.estimateBlocks(b.Blocks, perLine, limit-n)
-		case *model.Code:
-			n += 1 + len(b.Text)/perLine
-		case *model.Table:
-			n += 2 * len(b.Rows)
-		default:
-			n++
-		}
-	}
-	return n
 }

@@ -29,23 +29,27 @@ func (s *setter) changeSides() {
 			text += s.area.left + s.area.width - s.textRight()
 			side -= s.area.sideLeft - s.area.left
 		}
+		wide := g.bands()
 		for _, lines := range [][]Placed{g.Head, g.Foot} {
 			for k := range lines {
 				lines[k].X += shift
 			}
 		}
 		for k := range g.Lines {
-			if l := &g.Lines[k]; l.X >= from {
+			switch l := &g.Lines[k]; {
+			case l.Line.wide:
+				l.X += shift
+			case l.X >= from:
 				l.X += side
-			} else {
+			default:
 				l.X += text
 			}
 		}
 		for _, shapes := range [][]Shape{g.Grounds, g.Shapes} {
 			for k := range shapes {
 				switch sh := &shapes[k]; {
-				case sh.Kind == LineShape && sh.W == s.area.width:
-					sh.X += shift // below the running head
+				case sh.Kind == LineShape && sh.W == s.area.width, inBands(wide, sh.Y):
+					sh.X += shift // below the running head, or of what is as wide as the page
 				case sh.X >= from:
 					sh.X += side
 				default:

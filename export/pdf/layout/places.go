@@ -38,6 +38,7 @@ type walker struct {
 	limit  int   // of places
 	until  int64 // how far it walks at least
 	every  bool  // any character is a place: code
+	code   bool  // blanks at the beginning are kept
 	// hyphens of the notes' language; nil where words are not broken
 	hyphens *hyphenation.Patterns
 	points  []int
@@ -118,7 +119,7 @@ func (g *walker) blank(i int, w int64, free bool) {
 	width := w * g.size
 	last := &g.places[len(g.places)-1]
 	switch {
-	case !g.solid && last.hyphen == 0 && !g.every:
+	case !g.solid && last.hyphen == 0 && !g.every && (len(g.places) > 1 || !g.code):
 		last.next, last.from, last.glueFrom = cursor{g.seg, i}, g.pos+width, g.glue+width
 	case free:
 		g.solid = false
@@ -283,7 +284,7 @@ func (g *walker) afterMark(t string, i int, in flags) {
 		if !breakMark(next) {
 			g.place(i, markCost)
 		}
-	case in&verbatim == 0 && t[i-1] == '-' && i >= 3 && letter(t[i-2]) && letter(t[i-3]) && letter(next):
+	case in&verbatim == 0 && t[i-1] == '-' && i >= 3 && letter(t[i-2]) && letter(t[i-3]) && letter(next) && i+1 < len(t) && letter(t[i+1]):
 		g.place(i, compoundCost)
 	case !breakMark(next):
 		g.place(i, withinCost)

@@ -14,10 +14,6 @@ func (s *setter) setReadings() {
 	if len(s.book.Readings) == 0 {
 		return
 	}
-	p := s.back
-	if p == nil {
-		p = s.pourer(ReadingPart)
-	}
 	area := s.readingArea()
 	if s.opt.QR == export.EachQR && area.column < 26*s.kits.text.plain.Size {
 		area.columns, area.column = area.columns[:1], area.width // beside codes, two have no room for words
@@ -27,12 +23,18 @@ func (s *setter) setReadings() {
 	s.partHeading(readingWord, s.matterAnchor(readingWord))
 	s.flow[0].open = newBand
 	s.listCodes(area.width)
+	p := s.back
+	own := p == nil || p.part == BodyPart
+	if own {
+		p = s.pourer(ReadingPart)
+	}
 	p.area.columns, p.area.column = area.columns, area.column
 	if s.opt.QR == export.ListQR {
 		p.area.columns, p.area.column = []Unit{area.left}, area.width
 		p.pour(s.flow)
 		s.poured()
 		p.columnsBelow(area)
+		own = false
 	}
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
 	for _, g := range s.book.ReadingGroups(s.book.ReadingsBy) {
@@ -47,6 +49,9 @@ func (s *setter) setReadings() {
 			gap = s.kits.text.leading * 6 / 10
 		}
 		s.leave(list)
+	}
+	if own {
+		p = s.after(p)
 	}
 	p.pour(s.flow)
 	s.talk = ""

@@ -80,8 +80,10 @@ type setter struct {
 	contentsAnchor int32
 	matter         []matter
 	codes          map[string]*Code  // QR codes that were made
+	cover          *pourer           // of the cover, between whose top and bottom nothing stands
+	underTitle     int               // the number of lines on it above that
 	glance         *glance           // that has a page of its own
-	back           *pourer           // of the index, which the reading list may follow on its last page
+	back           *pourer           // of what comes last so far, which a part may follow on its last page
 	seen           map[string]int32  // where the entries of the index stand
 	shownAs        map[string]string // under what headings
 	introduced     bool              // the introduction stands at the head of the flow

@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"math"
+
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -31,12 +34,13 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 	if columns == 0 {
 		return
 	}
-	if b.width/Unit(columns) < 3*k.plain.Size {
+	most := s.roomOf(b)
+	if most.width/Unit(columns) < 3*k.plain.Size {
 		s.records(n, b, gap)
 		return
 	}
-	cols := s.columnWidths(n, b, between)
-	defer s.sideNotes(first) // outside of the table, which holds no notes
+	cols := s.columnWidths(n, &b, most.width, between)
+	defer func() { s.sideNotes(s.beside(first)) }() // outside of the table, which holds no notes
 	defer s.leave(s.enter(TableTag))
 	weight := units(s.theme.RuleWidth)
 	var hs *heads
@@ -63,6 +67,9 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 			}
 			s.flow[j].keep = j < len(s.flow)-1 && (len(s.flow)-from <= wholeRow || j == from || j == len(s.flow)-2)
 		}
+		if len(s.flow)-from <= wholeRow && len(n.Rows) > 3 && (i == 0 || i == len(n.Rows)-2) {
+			s.flow[len(s.flow)-1].keep = true // no row stands alone
+		}
 	}
 	if last := len(s.flow) - 1; last >= first {
 		for i := first; last-first < wholeTable && i < last; i++ {
@@ -74,6 +81,16 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		l.draw(Shape{Kind: LineShape, X: b.left, Y: l.Height - l.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
 		s.flow[first].Before = max(gap, k.leading/2)
 	}
+	s.widen(first, b)
+}
+
+// beside returns the line that the notes in the side column begin beside: the
+// first of a table, or the last of one that reaches over that column.
+func (s *setter) beside(first int) int {
+	if last := len(s.flow) - 1; last >= first && s.flow[last].wide && s.opt.LinkNotes != export.FootNotes {
+		return last
+	}
+	return first
 }
 
 // quietCopy copies lines for setting them again: no place is where a copy is.
@@ -104,8 +121,9 @@ func tableWidth(cols []column, b box) Unit {
 
 // columnWidths finds the widths of the columns from what stands in them: all
 // that they want where that fits, else at least their longest word and a share
-// of the rest.
-func (s *setter) columnWidths(n *model.Table, b box, between Unit) []column {
+// of the rest. Where that is more than the box has, it makes the box wider, up
+// to most.
+func (s *setter) columnWidths(n *model.Table, b *box, most, between Unit) []column {
 	cols := make([]column, len(n.Align))
 	quiet := s.quiet
 	s.quiet = true
@@ -119,8 +137,13 @@ func (s *setter) columnWidths(n *model.Table, b box, between Unit) []column {
 		}
 	}
 	s.quiet = quiet
-	room := b.width - between*Unit(len(cols)-1)
-	share(cols, room)
+	white := between * Unit(len(cols)-1)
+	wanted := int64(white)
+	for i := range cols {
+		wanted += int64(cols[i].natural)
+	}
+	b.width = max(b.width, Unit(min(wanted, int64(most))))
+	share(cols, b.width-white)
 	x := b.left
 	for i := range cols {
 		cols[i].align = n.Align[i]
@@ -145,33 +168,48 @@ func (s *setter) measure(cell []model.Inline, c *column, head bool) {
 	c.least = max(c.least, s.longestWord(segs)+1)
 }
 
-// longestWord returns the width of the longest stretch without a blank.
+// longestWord returns the width of the longest stretch within which a line
+// should not end.
 func (s *setter) longestWord(segs []segment) Unit {
-	longest, w := Unit(0), Unit(0)
-	for i := range segs {
-		sg := &segs[i]
-		from := 0
-		for j := 0; j <= len(sg.text); j++ {
-			if j < len(sg.text) && sg.text[j] != ' ' {
-				continue
+	g := &s.walker
+	longest := int64(0)
+	for at := skipBlanks(segs, cursor{}); at.seg < len(segs); at = skipBlanks(segs, at) {
+		*g = walker{s: s, segs: segs, places: g.places, narrow: int64(unbounded) * 1000, until: math.MaxInt64}
+		g.walk(at, mostPlaces)
+		from := g.places[0].from
+		for _, p := range g.places[1:] {
+			if p.cost < withinCost {
+				longest = max(longest, p.upto+p.hyphen-from)
+				from = p.from
 			}
-			w += s.width(sg.text[from:j], sg.style)
-			longest = max(longest, w)
-			if j < len(sg.text) {
-				w = 0
-			}
-			from = j + 1
 		}
-		if sg.flags&hard != 0 {
-			w = 0
+		if at == g.places[len(g.places)-1].next {
+			break
 		}
+		at = g.places[len(g.places)-1].next
 	}
-	return longest
+	return Unit(min(longest/1000, int64(unbounded)))
 }
 
 // share deals out the room of a table to its columns: the narrow ones get all
-// that they want, the wide ones share the rest.
+// that they want, the wide ones share the rest. Where that would cut words,
+// the narrow ones make room.
 func share(cols []column, room Unit) {
+	shareFairly(cols, room)
+	for i := range cols {
+		if cols[i].width >= min(cols[i].least, cols[i].natural) {
+			continue
+		}
+		all := make([]*column, len(cols))
+		for i := range cols {
+			all[i] = &cols[i]
+		}
+		shareWide(all, room)
+		return
+	}
+}
+
+func shareFairly(cols []column, room Unit) {
 	wide := make([]*column, len(cols))
 	for i := range cols {
 		wide[i] = &cols[i]

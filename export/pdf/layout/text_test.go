@@ -171,7 +171,7 @@ func TestMissingGlyphsByScript(t *testing.T) {
 	if n := strings.Count(d.Diagnostics[0].Message, "(U+"); n != examples {
 		t.Errorf("%d examples", n)
 	}
-	if cover := text(d, CoverPart); !strings.Contains(cover, "… notes") || strings.Contains(cover, "U+") {
+	if cover, _, _ := strings.Cut(text(d, CoverPart), contentsWord); !strings.Contains(cover, "… notes") || strings.Contains(cover, "U+") {
 		t.Errorf("cover %q", cover)
 	}
 }
@@ -220,11 +220,36 @@ func TestMeasureFollowsNotes(t *testing.T) {
 	}
 }
 
+// TestMeasureFollowsCode: where two columns would cut much code, or the words of
+// tables, there is one.
+func TestMeasureFollowsCode(t *testing.T) {
+	long := strings.Repeat("call(x) ", 8)
+	word := strings.Repeat("w", 24)
+	cells := []model.Cell{{Inlines: booktest.Words(1, word).Inlines}, {Inlines: booktest.Words(2, word).Inlines}, {Inlines: booktest.Words(3, word).Inlines}}
+	rows := [][]model.Cell{cells, cells, cells, cells, cells, cells, cells, cells, cells, cells, cells, cells, cells}
+	for name, c := range map[string]struct {
+		block model.Block
+		want  int
+	}{
+		"short code":    {&model.Code{Text: strings.Repeat("call(x)\n", 20)}, 2},
+		"a long line":   {&model.Code{Text: strings.Repeat("call(x)\n", 20) + long}, 2},
+		"long code":     {&model.Code{Text: strings.Repeat(long+"\n", 20)}, 1},
+		"a wide table":  {&model.Table{Align: make([]model.Align, 3), Rows: rows}, 1},
+		"a small table": {&model.Table{Align: make([]model.Align, 2), Rows: rows}, 2},
+	} {
+		b := booktest.Points(5)
+		b.Sections[0].Blocks = append(b.Sections[0].Blocks, c.block)
+		if n := len(newSetter(b, export.Options{}).area.columns); n != c.want {
+			t.Errorf("points and %s are set in %d columns, want %d", name, n, c.want)
+		}
+	}
+}
+
 func lefts(d *Display) int {
 	seen := map[Unit]bool{}
 	for _, g := range d.Pages {
 		for _, l := range g.Lines {
-			if g.Part == BodyPart && !l.Line.span {
+			if g.Part == BodyPart && !l.Line.span && l.Line.Role != IndexRole && l.Line.Role != ReadingRole {
 				seen[l.X] = true
 			}
 		}
@@ -284,5 +309,33 @@ func TestRightToLeftCode(t *testing.T) {
 	want := []string{"p(\"םולש\") # (12) בא", "# םולש"}
 	if !slices.Equal(got, want) {
 		t.Errorf("drawn as %q, want %q", got, want)
+	}
+}
+
+// TestCodeIndent: every line of code stands as far in as the notes have it,
+// whether it is wrapped or not.
+func TestCodeIndent(t *testing.T) {
+	long := strings.Repeat("word ", 40)
+	text := "def f(x):\n    if x:\n\treturn 1\n  " + long + "\n            # far"
+	b := booktest.Book("Code", booktest.Section(1, model.TalkSection, "Talk", &model.Code{Text: text}))
+	indents := map[string]int{"def": 0, "if": 4, "return": 8, "word": 2, "# far": 12}
+	for _, g := range set(t, b, export.Options{}).Pages {
+		for _, l := range g.Lines {
+			if l.Line.Role != CodeRole {
+				continue
+			}
+			drawn := lineText(l.Line)
+			for start, n := range indents {
+				if strings.HasPrefix(strings.TrimLeft(drawn, " "), start) {
+					if got := len(drawn) - len(strings.TrimLeft(drawn, " ")); got != n {
+						t.Errorf("%q stands %d blanks in, want %d", drawn, got, n)
+					}
+					delete(indents, start)
+				}
+			}
+		}
+	}
+	if len(indents) > 0 {
+		t.Errorf("not set: %v", indents)
 	}
 }

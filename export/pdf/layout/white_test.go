@@ -183,7 +183,52 @@ func TestHeadingsOfPeople(t *testing.T) {
 	b := booktest.Book("People", booktest.Section(1, model.TalkSection, "Talk", points(1, 9)))
 	b.People = []*model.IndexEntry{{Name: "Gary Bernhardt", Inverted: "Bernhardt, Gary", Sort: "bernhardt gary", See: "x"}}
 	b.Standards = []*model.IndexEntry{{Name: "The PEP", Sort: "pep the", See: "x"}}
-	if got := text(set(t, b, export.Options{}), IndexPart); !strings.Contains(got, "Bernhardt, Gary, see x") || !strings.Contains(got, "The PEP, see x") {
+	if got := text(set(t, b, export.Options{}), BodyPart); !strings.Contains(got, "Bernhardt, Gary, see x") || !strings.Contains(got, "The PEP, see x") {
 		t.Errorf("the index says %q", got)
+	}
+}
+
+// TestContentsOnTheCover: short contents stand on the cover, long ones have pages
+// of their own; both are led to.
+func TestContentsOnTheCover(t *testing.T) {
+	for points, on := range map[int]Part{20: CoverPart, 3000: ContentsPart} {
+		d := set(t, booktest.Points(points), export.Options{})
+		if !strings.Contains(text(d, on), "\n"+contentsWord+"\n") && !strings.HasPrefix(text(d, on), contentsWord+"\n") {
+			t.Errorf("%d points: no contents in the part %s", points, on)
+		}
+		if m := d.Bookmarks[0]; m.Title != contentsWord || d.Pages[d.Targets[m.Target].Page].Part != on {
+			t.Errorf("%d points: the first bookmark, %q, leads to page %d", points, m.Title, d.Targets[m.Target].Page)
+		}
+		for _, out := range d.Pages {
+			if on == CoverPart && out.Part == ContentsPart {
+				t.Errorf("%d points: contents have a page of their own too", points)
+			}
+		}
+	}
+}
+
+// TestIndexBelowTheNotes: an index and a reading list that have room below the
+// notes stand there, others begin a page; all locators and bookmarks lead to
+// where they are.
+func TestIndexBelowTheNotes(t *testing.T) {
+	for points, below := range map[int]bool{10: true, 3000: false} {
+		d := set(t, booktest.Points(points), export.Options{Columns: 2})
+		body := strings.Contains("\n"+text(d, BodyPart), "\n"+indexWord+"\n")
+		own := strings.HasPrefix(text(d, IndexPart), indexWord+"\n")
+		if body != below || own == below {
+			t.Errorf("%d points: index below the notes %v, on pages of its own %v", points, body, own)
+		}
+		for _, m := range d.Bookmarks {
+			if m.Title != indexWord {
+				continue
+			}
+			found := false
+			for _, l := range d.Pages[d.Targets[m.Target].Page].Lines {
+				found = found || l.Line.Role == HeadingRole && lineText(l.Line) == indexWord
+			}
+			if !found {
+				t.Errorf("%d points: the bookmark leads to a page without an index", points)
+			}
+		}
 	}
 }
