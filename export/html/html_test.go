@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"gloss/export/locale"
 	"gloss/model"
 	"gloss/model/summary"
 	"gloss/themes"
@@ -197,15 +198,15 @@ func TestDays(t *testing.T) {
 		{"en", day(3, 11), []model.Date{day(3, 11), day(3, 13), day(3, 12)}, "11–13 March 2011"},
 		{"en-GB", day(4, 2), []model.Date{day(3, 30)}, "30 March – 2 April 2011"},
 		{"en", day(12, 31), []model.Date{{Year: 2012, Month: 1, Day: 1}}, "31 December 2011 – 1 January 2012"},
-		{"de", day(3, 11), nil, "2011-03-11"},
-		{"de", day(3, 11), []model.Date{day(3, 13)}, "2011-03-11 – 2011-03-13"},
+		{"de", day(3, 11), nil, "11. März 2011"},
+		{"de", day(3, 11), []model.Date{day(3, 13)}, "11.–13. März 2011"},
 	} {
 		doc := &model.Document{Language: c.language, Date: c.date}
 		for _, d := range c.sections {
 			doc.Sections = append(doc.Sections, &model.Section{Date: d, Title: []model.Inline{&model.Text{Value: "Day"}}})
 		}
 		b := &model.Book{Document: doc}
-		if got := strings.Join(openingOf(summary.Head(b)).facts, "|"); got != c.want {
+		if got := strings.Join(openingOf(summary.Head(b), locale.For(c.language, "")).facts, "|"); got != c.want {
 			t.Errorf("%s, %v %v: %q, want %q", c.language, c.date, c.sections, got, c.want)
 		}
 		if text := render(t, "index.html", b); c.want != "" && !strings.Contains(text, `<p class="facts" dir="auto">`+c.want+"</p>") {
@@ -216,11 +217,11 @@ func TestDays(t *testing.T) {
 
 func TestTheEventIsSaidOnce(t *testing.T) {
 	doc := &model.Document{Title: "pycon 2011: notes", Event: "PyCon 2011", Place: "Atlanta", Authors: []string{"Me", "You"}}
-	if got := strings.Join(openingOf(summary.Head(&model.Book{Document: doc})).facts, "|"); got != "Atlanta|Me, You" {
+	if got := strings.Join(openingOf(summary.Head(&model.Book{Document: doc}), locale.For("", "")).facts, "|"); got != "Atlanta|Me, You" {
 		t.Errorf("got %q", got)
 	}
 	doc.Title = "Notes"
-	if got := strings.Join(openingOf(summary.Head(&model.Book{Document: doc})).facts, "|"); got != "PyCon 2011|Atlanta|Me, You" {
+	if got := strings.Join(openingOf(summary.Head(&model.Book{Document: doc}), locale.For("", "")).facts, "|"); got != "PyCon 2011|Atlanta|Me, You" {
 		t.Errorf("got %q", got)
 	}
 }

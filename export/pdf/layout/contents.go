@@ -97,8 +97,8 @@ func (s *setter) setContents() {
 	if len(entries) <= s.pageLines()/len(s.area.columns) || len(s.area.columns) == 1 {
 		p.area.columns, p.area.column = []Unit{s.area.left}, s.area.width
 	}
-	s.talk = contentsWord
-	s.partHeading(contentsWord, s.contentsAnchor)
+	s.talk = s.words.Contents
+	s.partHeading(s.words.Contents, s.contentsAnchor)
 	var lists []int32 // the tag of each level
 	for _, e := range entries {
 		lists = s.enterContents(lists, e.depth)
@@ -220,7 +220,7 @@ func (s *setter) setFrontAndBack() {
 	s.setColophon()
 	s.setContents()
 	if len(s.parts[ContentsPart]) > 0 {
-		s.out.Bookmarks = append([]Bookmark{{contentsWord, 0, s.contentsAnchor}}, s.out.Bookmarks...)
+		s.out.Bookmarks = append([]Bookmark{{s.words.Contents, 0, s.contentsAnchor}}, s.out.Bookmarks...)
 	}
 	for _, m := range s.matter {
 		s.out.Bookmarks = append(s.out.Bookmarks, Bookmark{m.title, 0, m.anchor})
@@ -232,7 +232,7 @@ func (s *setter) planMatter() {
 	for _, m := range []struct {
 		title string
 		items int
-	}{{indexWord, len(s.book.Entries)}, {standardsWord, len(s.book.Standards)}, {peopleWord, len(s.book.People)}, {readingWord, len(s.book.Readings)}} {
+	}{{s.words.Index, len(s.book.Entries)}, {s.words.Standards, len(s.book.Standards)}, {s.words.People, len(s.book.People)}, {s.words.Readings, len(s.book.Readings)}} {
 		if m.items > 0 {
 			s.matter = append(s.matter, matter{m.title, s.newAnchor()})
 		}

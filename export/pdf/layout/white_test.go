@@ -111,7 +111,7 @@ func TestListHeadingsKeepTwo(t *testing.T) {
 		}
 		for _, g := range set(t, b, export.Options{Columns: 2}).Pages {
 			for i, l := range g.Lines {
-				if g.Part != IndexPart || lineText(l.Line) != peopleWord {
+				if g.Part != IndexPart || lineText(l.Line) != "People" {
 					continue
 				}
 				if i+2 >= len(g.Lines) || g.Lines[i+2].X != l.X || !strings.HasPrefix(lineText(g.Lines[i+2].Line), "p001") {
