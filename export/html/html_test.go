@@ -180,8 +180,37 @@ func TestWhereAndBar(t *testing.T) {
 		t.Errorf("want %q in %q", want, entry)
 	}
 	// twice line 1, then lines 9, 50 and 200 of 200
-	if want := `aria-label="From 1% to 98% of the notes, most at 1%" viewBox="0 0 960 20" preserveAspectRatio="none"><rect class="track" y="17" width="960" height="3"/><path class="mark" d="M0 20v-12h26v12zM30 20v-8h26v8zM210 20v-8h26v8zM930 20v-8h26v8z"`; !strings.Contains(entry, want) {
+	if want := `aria-label="De 1% a 98% das notas, sobretudo em 1%" viewBox="0 0 960 20" preserveAspectRatio="none"><rect class="track" y="17" width="960" height="3"/><path class="mark" d="M0 20v-12h26v12zM30 20v-8h26v8zM210 20v-8h26v8zM930 20v-8h26v8z"`; !strings.Contains(entry, want) {
 		t.Errorf("want %q in %q", want, entry)
+	}
+}
+
+// TestWording holds that words of the page in another language than that of the
+// notes say so, and that what the catalogue says of things is called English.
+func TestWording(t *testing.T) {
+	for _, c := range []struct {
+		language, wording string
+		want              []string
+	}{
+		{"pt-BR", "en", []string{`<p class="about" lang="en">index of tools and projects</p>`, `<i lang="en">see</i>`, `<p class="what" dir="auto" lang="en">sockets`}},
+		{"is", "", []string{`<h2 id="tools" lang="en">Tools and projects</h2>`, `<p lang="en">Made by gloss from <span>day1.md`}},
+		{"en", "de", []string{`<p class="about" lang="de">Register der Werkzeuge`, `<p class="what" dir="auto">sockets`}},
+		{"en", "", []string{`<p class="about">index of tools and projects</p>`, `<i>see</i>`, `<p class="what" dir="auto">sockets`, `<p class="more">with <a`}},
+		{"de", "", []string{`<html lang="de">`, `<p class="about">Register der Werkzeuge`, `<i>siehe</i>`, `<p class="what" dir="auto" lang="en">sockets`, `(100 Zeilen)`}},
+	} {
+		b := book()
+		b.Language, b.Wording = c.language, c.wording
+		text := render(t, "index.html", b)
+		for _, want := range c.want {
+			if !strings.Contains(text, want) {
+				t.Errorf("notes in %s, words %q: no %s", c.language, c.wording, want)
+			}
+		}
+	}
+	b := book()
+	b.Language, b.Wording = "pt-BR", "en"
+	if text := render(t, "reading.html", b); !strings.Contains(text, `lang="en">line 9</span>`) && !strings.Contains(text, `<span lang="en">line `) {
+		t.Errorf("the lines of the reading list are not called English")
 	}
 }
 
