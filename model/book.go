@@ -1,9 +1,6 @@
 package model
 
-import (
-	"strconv"
-	"time"
-)
+import "time"
 
 // Book is everything that an exporter needs: the document with its mentions
 // marked, the index and the reading list made from it.
@@ -17,6 +14,10 @@ type Book struct {
 	// ReadingsBy says how the editions part the reading list; "" leaves it to
 	// each of them.
 	ReadingsBy Grouping
+
+	// Wording is the language of the words that editions add to those of the
+	// notes, a BCP 47 tag; "" is that of the notes.
+	Wording string
 
 	// Built is the date of the edition. It comes from outside
 	// (SOURCE_DATE_EPOCH, else the notes' own date, else 1980-01-01), never
@@ -122,21 +123,6 @@ type LinkState struct {
 	Status  int    // of HTTP; 0 where there was no answer
 	Moved   string // where the address leads by now; "" where it stayed
 	Problem string // why there was no answer, in words; "" where there was one
-}
-
-// Said returns what there is to say of the address: "answers 404", "leads to
-// …", "was not reached: …"; "" where it is as it should be or nobody asked.
-func (s LinkState) Said() string {
-	switch {
-	case !s.Checked:
-	case s.Problem != "":
-		return "was not reached: " + s.Problem
-	case s.Status >= 400:
-		return "answers " + strconv.Itoa(s.Status)
-	case s.Moved != "":
-		return "leads to " + s.Moved
-	}
-	return ""
 }
 
 // Dead reports whether the address was asked for and leads nowhere.

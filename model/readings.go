@@ -13,41 +13,30 @@ const (
 	BySection Grouping = "section" // under the talk that mentions a thing first
 )
 
-// ReadingGroup is a part of a reading list.
+// ReadingGroup is a part of a reading list. It is headed by what its items have
+// in common.
 type ReadingGroup struct {
-	Title    string // "" where the list is not parted
-	Readings []*Reading
+	Parted     bool        // the list is parted: else there is no heading
+	Kind       ReadingKind // of all items; "" where the list is not parted so. ReadingWork is for those of no other kind
+	Section    *Section    // that mentions them first; nil before the first, and where the list is not parted so
+	Candidates bool        // the notes name them in words only
+	Readings   []*Reading
 }
 
-// readingKinds are the kinds in the order of a list by kind, with the headings
-// of their groups.
-var readingKinds = []struct {
-	kind  ReadingKind
-	title string
-}{
-	{ReadingStandard, "Standards"},
-	{ReadingPaper, "Papers"},
-	{ReadingBook, "Books"},
-	{ReadingArticle, "Articles"},
-	{ReadingTalk, "Talks"},
-	{ReadingVideo, "Videos"},
-	{ReadingSlides, "Slides"},
-	{ReadingDocs, "Documentation"},
-	{ReadingRepository, "Code"},
-	{ReadingPackage, "Packages"},
-	{ReadingIssue, "Issues"},
-	{ReadingPerson, "People"},
-	{ReadingSite, "Sites"},
+// readingKinds are the kinds in the order of a list by kind.
+var readingKinds = [...]ReadingKind{
+	ReadingStandard, ReadingPaper, ReadingBook, ReadingArticle, ReadingTalk, ReadingVideo, ReadingSlides, ReadingDocs,
+	ReadingRepository, ReadingPackage, ReadingIssue, ReadingPerson, ReadingSite, ReadingWork,
 }
 
-// Plural returns the heading of a group of that kind: "Papers".
-func (k ReadingKind) Plural() string {
+// grouped returns the kind under which a list by kind has things of a kind.
+func (k ReadingKind) grouped() ReadingKind {
 	for _, known := range readingKinds {
-		if known.kind == k {
-			return known.title
+		if known == k {
+			return k
 		}
 	}
-	return "Others"
+	return ReadingWork
 }
 
 // Name returns what a thing is called: identifier and title of a standard or an
@@ -64,29 +53,6 @@ func (r *Reading) Name() string {
 	return id + ": " + title
 }
 
-// Remark says what a list has to say of an item beside its name and address: who
-// wrote it, that it is a candidate (the notes name it in words only), that
-// the title is not known; "" for nothing.
-func (r *Reading) Remark() string {
-	var said []string
-	if r.By != "" {
-		said = append(said, "by "+strings.Join(strings.Fields(r.By), " "))
-	}
-	if r.Candidate {
-		said = append(said, "candidate: "+string(r.Kind))
-	}
-	if r.Identifier != "" && r.Title == "" && r.Kind != ReadingIssue {
-		said = append(said, "title not known here")
-	}
-	if r.Host != "" {
-		said = append(said, "host as the notes write it: "+r.Host)
-	}
-	return strings.Join(said, "; ")
-}
-
-// CandidatesTitle is the heading above what the notes name in words only.
-const CandidatesTitle = "Named in words"
-
 // ReadingGroups returns the reading list parted as by says, the candidates in a
 // group of their own at the end. Groups that would be empty are left out.
 func (b *Book) ReadingGroups(by Grouping) []ReadingGroup {
@@ -95,21 +61,21 @@ func (b *Book) ReadingGroups(by Grouping) []ReadingGroup {
 		sure--
 	}
 	var groups []ReadingGroup
-	add := func(title string, list []*Reading) {
-		if len(list) > 0 {
-			groups = append(groups, ReadingGroup{title, list})
+	add := func(g ReadingGroup) {
+		if len(g.Readings) > 0 {
+			groups = append(groups, g)
 		}
 	}
 	switch by {
 	case ByKind:
-		byTitle := map[string][]*Reading{}
+		of := map[ReadingKind][]*Reading{}
 		for _, r := range b.Readings[:sure] {
-			byTitle[r.Kind.Plural()] = append(byTitle[r.Kind.Plural()], r)
+			k := r.Kind.grouped()
+			of[k] = append(of[k], r)
 		}
 		for _, k := range readingKinds {
-			add(k.title, byTitle[k.title])
+			add(ReadingGroup{Parted: true, Kind: k, Readings: of[k]})
 		}
-		add("Others", byTitle["Others"])
 	case BySection:
 		at := map[*Section]int{}
 		tops := b.Talks()
@@ -122,23 +88,13 @@ func (b *Book) ReadingGroups(by Grouping) []ReadingGroup {
 			if !ok {
 				k = len(groups)
 				at[top] = k
-				groups = append(groups, ReadingGroup{Title: sectionHeading(top)})
+				groups = append(groups, ReadingGroup{Parted: true, Section: top})
 			}
 			groups[k].Readings = append(groups[k].Readings, r)
 		}
 	default:
-		add("", b.Readings[:sure])
+		add(ReadingGroup{Readings: b.Readings[:sure]})
 	}
-	add(CandidatesTitle, b.Readings[sure:])
+	add(ReadingGroup{Parted: true, Candidates: true, Readings: b.Readings[sure:]})
 	return groups
-}
-
-func sectionHeading(s *Section) string {
-	if s == nil {
-		return "Before the first section"
-	}
-	if title := strings.Join(strings.Fields(PlainText(s.Title)), " "); title != "" {
-		return title
-	}
-	return "Without a title"
 }

@@ -35,7 +35,8 @@ var rooms = []struct {
 	{"notes/*", []string{"notes", "model"}},
 	{"themes", nil},
 	{"export", []string{"model", "themes"}},
-	{"export/*", []string{"export", "model", "model/summary", "themes"}},
+	{"export/locale", []string{"model"}},
+	{"export/*", []string{"export", "export/locale", "model", "model/summary", "themes"}},
 }
 
 // kits are packages that help to test the packages of a folder, and that only

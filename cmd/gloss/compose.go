@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gloss/export"
+	"gloss/export/locale"
 	"gloss/export/picture"
 	"gloss/model"
 	"gloss/notes"
@@ -58,7 +59,7 @@ func (p *program) read(r *request) (*composition, error) {
 	}
 	c.doc = notes.Prepare(docs, r.meta)
 	if len(docs) == 1 {
-		nameless(c.doc, inputs[0])
+		nameless(c.doc, inputs[0], r.wording)
 	}
 	return c, nil
 }
@@ -76,9 +77,9 @@ func (p *program) readingOptions(r *request, inputs []input) (opt notes.Options,
 }
 
 // nameless gives notes a title that would be called after standard input.
-func nameless(doc *model.Document, in input) {
+func nameless(doc *model.Document, in input, wording string) {
 	if in.name == stdinName && doc.TitleFrom == "file name" {
-		doc.Title = "Notes"
+		doc.Title = locale.For(doc.Language, wording).Untitled
 	}
 }
 
@@ -153,7 +154,7 @@ func (p *program) illustrate(c *composition, r *request) {
 func (c *composition) book(r *request) *model.Book {
 	notes.Hoist(c.doc)
 	b := bind(c.doc, built(r.epoch, c.doc.Date), c.deciding.pass())
-	b.ReadingsBy = model.Grouping(r.readingsBy)
+	b.ReadingsBy, b.Wording = model.Grouping(r.readingsBy), r.wording
 	return b
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"gloss/export/locale"
 	"gloss/model"
 )
 
@@ -22,14 +23,14 @@ func inputFlags() []cli.Flag {
 		&cli.StringSliceFlag{Name: "author", Usage: "`NAME` of an author; may be given again"},
 		&cli.StringFlag{Name: "event", Usage: "`NAME` of the conference, meeting or course (default: from the notes)"},
 		&cli.StringFlag{Name: "date", Usage: "first `DAY` of the notes, as in 2011-03-11 (default: from the notes)"},
-		&cli.StringFlag{Name: "lang", Usage: "language of the notes, a `TAG` as in en or pt-BR"},
+		&cli.StringFlag{Name: "lang", Usage: "language of the notes, a `TAG` as in en or pt-BR (default: found out)"},
 	}
 }
 
 // editionFlags are the options of all editions. Those of one edition are in
 // pdfFlags and epubFlags.
 func editionFlags() []cli.Flag {
-	return append(append(paperFlags(), punctuationFlags()...),
+	return append(append(paperFlags(), append(punctuationFlags(), wordingFlag())...),
 		&cli.IntFlag{Name: "columns", Usage: "set the text in `N` columns, 1 or 2 (default: as fits the notes)"},
 		&cli.StringFlag{Name: "sheets", Usage: "pages on a side of each sheet: `N` is 2, 4 or booklet (fold the sheets and stitch them)"},
 		&cli.BoolFlag{Name: "justify", Usage: "set the text of the PDF flush at both sides, words hyphenated"},
@@ -53,13 +54,19 @@ func pdfFlags() []cli.Flag {
 
 func epubFlags() []cli.Flag {
 	return slices.DeleteFunc(editionFlags(), func(f cli.Flag) bool {
-		return !slices.Contains([]string{"theme", "punctuation", "readings-by", "embed-fonts", "evaluated-by"}, f.Names()[0])
+		return !slices.Contains([]string{"theme", "punctuation", "wording", "readings-by", "embed-fonts", "evaluated-by"}, f.Names()[0])
 	})
 }
 
 func punctuationFlags() []cli.Flag {
 	return []cli.Flag{&cli.StringFlag{Name: "punctuation", Value: punctuations[0].name,
 		Usage: "quotation marks, apostrophes and dashes of editions and web pages: `HOW` is set, as the language has them, or typed, as they stand in the notes"}}
+}
+
+// wordingFlag says in which language the words stand that gloss adds.
+func wordingFlag() cli.Flag {
+	return &cli.StringFlag{Name: "wording", Usage: "the words that gloss adds, such as Contents and see also, in the language `TAG`: " + strings.Join(locale.Tags(), ", ") +
+		" (default: that of the notes, English where it is none of these)"}
 }
 
 // groupings are the ways to part a reading list.

@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"gloss/export/data"
+	"gloss/export/locale"
 	"gloss/model"
 	"gloss/model/catalog"
 	"gloss/model/index"
@@ -46,7 +47,7 @@ changed in what the line says.
 			outputFlag("write to `FILE`, - for standard output", "-"),
 			formatFlag(formNames(indexForms)),
 			&cli.StringSliceFlag{Name: "explain", Usage: "instead of the index, say why `NAME` stands in it or not, as text or json; may be given again"},
-		}, slices.Concat(paperFlags(), punctuationFlags(), inputFlags(), decidingFlags(), judgementFlags())...),
+		}, slices.Concat(paperFlags(), punctuationFlags(), []cli.Flag{wordingFlag()}, inputFlags(), decidingFlags(), judgementFlags())...),
 	}
 	explained := partAction(p, explainForms, func(comp *composition, r *request) *explanation { return comp.explain(r) })
 	c.Action = func(ctx *cli.Context) error {
@@ -148,11 +149,14 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 	if err != nil {
 		return nil, nil, failed("write the indexes anew with one gloss, or name the notes themselves", "%v", err)
 	}
-	x.Title = cmp.Or(r.meta.Title, x.Title)
 	if r.meta.Authors != nil {
 		x.Authors = r.meta.Authors
 	}
-	x.Language = cmp.Or(r.meta.Language, x.Language)
+	x.Language, x.Wording = cmp.Or(r.meta.Language, x.Language), r.wording
+	if words := locale.For(x.Language, x.Wording); words.Tag != locale.English {
+		x.Title = words.Title(x.Titles())
+	}
+	x.Title = cmp.Or(r.meta.Title, x.Title)
 	x.Built = built(r.epoch, x.From)
 	return x, c, nil
 }
@@ -165,7 +169,7 @@ func (c *composition) indexOf(in input, r *request, opt notes.Options, meta note
 		return nil, err
 	}
 	doc = notes.Prepare([]*model.Document{doc}, meta)
-	nameless(doc, in)
+	nameless(doc, in, r.wording)
 	one := &composition{doc: doc, deciding: c.deciding}
 	x := summary.PartOf(one.book(r))
 	c.doc.Sources = append(c.doc.Sources, doc.Sources...)

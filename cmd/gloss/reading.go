@@ -29,7 +29,7 @@ func (p *program) readingCommand() *cli.Command {
 		}
 		return book
 	})
-	c.Flags = append(append(c.Flags, punctuationFlags()...),
+	c.Flags = append(append(c.Flags, append(punctuationFlags(), wordingFlag())...),
 		&cli.StringFlag{Name: "by", Usage: "part the list by `WHAT`: " + strings.Join(groupings, ", ") + " (text, md and html)"},
 		&cli.BoolFlag{Name: "check-links", Usage: "ask the servers whether the links still lead anywhere (only then does gloss use the network)"},
 		&cli.BoolFlag{Name: "private-links", Usage: "with --check-links, ask hosts of this machine and of private networks too"})

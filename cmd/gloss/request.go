@@ -10,6 +10,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"gloss/export"
+	"gloss/export/locale"
 	"gloss/export/pdf"
 	"gloss/model"
 	"gloss/notes"
@@ -30,6 +31,7 @@ type request struct {
 	checkLinks, privateLinks bool
 	readingsBy               string
 	typed                    bool // the punctuation stays as it was typed
+	wording                  string // as in model.Book
 	quiet                    bool
 	output                   string // "" where not given
 	format                   string // "" where not given
@@ -55,6 +57,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 		options: optionsFor(c), deciding: decidingRequest{catalogs: c.StringSlice("catalog"), terms: c.String("terms"), none: c.Bool("no-terms")},
 		explain: c.StringSlice("explain"),
 		meta:    notes.Meta{Title: strings.TrimSpace(c.String("title")), Language: c.String("lang"), Event: strings.TrimSpace(c.String("event"))},
+		wording: c.String("wording"),
 	}
 	if day := c.String("date"); day != "" {
 		t, err := time.Parse(time.DateOnly, day)
@@ -92,6 +95,9 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	}
 	if r.meta.Language != "" && !languageTag(r.meta.Language) {
 		return nil, misuse("write it as en, de or pt-BR (BCP 47)", "%q is no language tag", r.meta.Language)
+	}
+	if r.wording != "" && (!languageTag(r.wording) || !locale.Known(r.wording)) {
+		return nil, choose("language of the words that gloss adds", r.wording, locale.Tags())
 	}
 	if err := r.deciding.check(files); err != nil {
 		return nil, err

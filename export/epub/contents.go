@@ -22,9 +22,9 @@ type contentsEntry struct {
 func (b *bound) contents() []contentsEntry {
 	var list []contentsEntry
 	if b.docs[b.bodyStart()].name == b.first.stem+".xhtml" {
-		name := "Opening"
+		name := b.words.Opening
 		if len(b.book.Sections) == 0 {
-			name = "The notes" // all of them
+			name = b.words.Body // all of them
 		}
 		list = append(list, contentsEntry{title: name, href: "xhtml/" + b.first.stem + ".xhtml", own: true})
 	}
@@ -77,17 +77,17 @@ type landmark struct{ kind, href, title string }
 
 func (b *bound) landmarks() []landmark {
 	list := []landmark{
-		{"cover", "xhtml/cover.xhtml", "Cover"},
-		{"titlepage", "xhtml/title.xhtml", "Title page"},
-		{"toc", "nav.xhtml", "Contents"},
+		{"cover", "xhtml/cover.xhtml", b.words.Cover},
+		{"titlepage", "xhtml/title.xhtml", b.words.TitlePage},
+		{"toc", "nav.xhtml", b.words.Contents},
 	}
 	seen := map[part]bool{coverPart: true, titlePart: true}
 	kinds := map[part]landmark{
-		textPart:     {"bodymatter", "", "Start of the notes"},
-		notesPart:    {"footnotes", "", "Notes"},
-		indexPart:    {"index", "", "Index"},
-		readingPart:  {"bibliography", "", "Annotated reading list"},
-		colophonPart: {"colophon", "", "Colophon"},
+		textPart:     {"bodymatter", "", b.words.Start},
+		notesPart:    {"footnotes", "", b.words.Footnotes},
+		indexPart:    {"index", "", b.words.Index},
+		readingPart:  {"bibliography", "", b.words.Readings},
+		colophonPart: {"colophon", "", b.words.Colophon},
 	}
 	for _, d := range b.docs {
 		if !seen[d.part] {
@@ -103,11 +103,11 @@ func (b *bound) landmarks() []landmark {
 // navigation writes nav.xhtml: contents, which stand in the spine as well, and
 // landmarks.
 func (b *bound) navigation(out []byte, entries []contentsEntry) []byte {
-	out = b.appendHead(out, "Contents", "")
-	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">"+string(b.contentsMark)+"Contents</h1>\n"...)
+	out = b.appendHead(out, b.words.Contents, "")
+	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">"+string(b.contentsMark)+b.words.Contents+"</h1>\n"...)
 	out = appendContents(out, entries, b.own)
 	out = b.appendPageList(append(out, "</nav>\n"...))
-	out = append(out, `<nav epub:type="landmarks" aria-label="Landmarks" hidden="hidden">`+"\n<h2>Landmarks</h2>\n<ol>\n"...)
+	out = append(out, `<nav epub:type="landmarks" aria-label="`+b.words.Landmarks+`" hidden="hidden"`+b.own+">\n<h2>"+b.words.Landmarks+"</h2>\n<ol>\n"...)
 	for _, l := range b.landmarks() {
 		out = append(out, `<li><a epub:type="`+l.kind+`" href="`+l.href+`">`+l.title+"</a></li>\n"...)
 	}
@@ -119,7 +119,7 @@ func (b *bound) appendPageList(out []byte) []byte {
 	if len(b.pages.list) == 0 {
 		return out
 	}
-	out = append(out, `<nav epub:type="page-list" role="doc-pagelist" aria-label="Pages" hidden="hidden">`+"\n<h2"+b.own+">Pages</h2>\n<ol>\n"...)
+	out = append(out, `<nav epub:type="page-list" role="doc-pagelist" aria-label="`+b.words.Pages+`" hidden="hidden">`+"\n<h2"+b.own+">"+b.words.Pages+"</h2>\n<ol>\n"...)
 	for _, p := range b.pages.list {
 		out = append(append(append(out, `<li><a href="`...), p.href...), `">`...)
 		out = append(appendText(out, p.label), "</a></li>\n"...)
@@ -195,7 +195,7 @@ func (b *bound) appendPageTargets(out []byte, order int) []byte {
 	if len(b.pages.list) == 0 {
 		return out
 	}
-	out = append(out, "<pageList>\n<navLabel><text>Pages</text></navLabel>\n"...)
+	out = append(out, "<pageList>\n<navLabel><text>"+b.words.Pages+"</text></navLabel>\n"...)
 	for i, p := range b.pages.list {
 		kind := `type="special"`
 		if _, err := strconv.Atoi(p.label); err == nil {

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"gloss/model"
@@ -16,7 +17,7 @@ func (m *manuscript) entry(e indexed, group string, names map[string]target) {
 	places := m.countPlaces(e)
 	switch {
 	case e.See != "" && len(e.mentions) == 0:
-		m.crossReference("index-xref-preferred", "see", []string{e.See}, names)
+		m.crossReference("index-xref-preferred", m.words.See, []string{e.See}, names)
 	case m.isParted(e, places):
 		w.related(names)
 		m.raw(" ")
@@ -66,7 +67,7 @@ type entryWriter struct {
 
 func (w *entryWriter) related(names map[string]target) {
 	if len(w.SeeAlso) > 0 {
-		w.crossReference("index-xref-related", "see also", w.SeeAlso, names)
+		w.crossReference("index-xref-related", w.words.SeeAlso, w.SeeAlso, names)
 	}
 }
 
@@ -112,12 +113,13 @@ func (w *entryWriter) openPart(more string) {
 // goOn goes on in another document, with all that is open said again.
 func (w *entryWriter) goOn() {
 	w.turnIndex("")
-	w.openGroup(w.group, 0, " (continued)")
-	w.openEntry(w.indexed, " (continued)")
+	more := " " + w.ours(w.words.Continued)
+	w.openGroup(w.group, 0, more)
+	w.openEntry(w.indexed, more)
 	if w.sub != "" {
 		w.raw(" ")
 		w.openParts()
-		w.openPart(" (continued)")
+		w.openPart(more)
 	}
 }
 
@@ -176,11 +178,11 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 		case i > 0:
 			w.locator(n, cmp.Or(on, "1"))
 		case where != "" && on != "":
-			w.locator(n, where, ", p.\u00A0", on)
+			w.locator(n, where, ", ", w.pageLead, on, w.pageTail)
 		case where != "":
 			w.locator(n, where)
 		case on != "":
-			w.locator(n, "p.\u00A0", on)
+			w.locator(n, w.pageLead, on, w.pageTail)
 		default:
 			w.locator(n, "1")
 		}
@@ -253,14 +255,14 @@ func (m *manuscript) noteOf(n *model.Mention) int {
 // where says in which part of the book a mention stands.
 func (m *manuscript) where(n *model.Mention) string {
 	if note := m.noteOf(n); note > 0 {
-		return "note " + itoa(note)
+		return fmt.Sprintf(m.words.Note, note)
 	}
 	return m.chapterList[m.marks[m.mark(n)].chapter].where
 }
 
 // crossReference writes "see" and "see also".
 func (m *manuscript) crossReference(kind, words string, targets []string, names map[string]target) {
-	m.raw(` <span epub:type="` + kind + `"><i>` + words + "</i> ")
+	m.raw(` <span epub:type="` + kind + `"><i` + m.own + `>` + words + "</i> ")
 	for i, t := range targets {
 		if i > 0 {
 			m.raw("; ")

@@ -24,7 +24,7 @@ func (b *bound) embed(theme *themes.Theme, opt export.Options) error {
 	if opt.CutFace == nil {
 		return nil
 	}
-	b.alphabet.add([]byte("•–·ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&"))
+	b.alphabet.add([]byte("•–·ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&" + b.words.Contents))
 	chars := b.alphabet.list()
 	var css strings.Builder
 	done := map[themes.Face]string{}

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -15,7 +16,7 @@ func (m *manuscript) frontMatter() {
 	m.start("section", ` class="cover"`, "")
 	m.pageAt(export.CoverMatter)
 	m.raw(`<img role="doc-cover" src="../images/cover.png" alt="`)
-	m.short("Cover: " + strings.Join(m.coverWords(), ". "))
+	m.short(fmt.Sprintf(m.words.CoverOf, strings.Join(m.coverWords(), ". ")))
 	m.raw(`"/>`)
 
 	m.begin("title", m.title, titlePart)
@@ -76,14 +77,13 @@ func (m *manuscript) authors() string {
 
 // colophon writes of what the book was made.
 func (m *manuscript) colophon() {
-	m.begin("colophon", "Colophon", colophonPart)
+	m.begin("colophon", m.words.Colophon, colophonPart)
 	m.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+m.own, "")
 	m.matterPage(export.ColophonMatter)
-	m.raw("<h1>Colophon</h1>\n<p>Made by gloss from the notes below. The index and the reading list were made from the notes by rule and may err; the words of the notes are as they were written.")
+	m.raw("<h1>" + m.words.Colophon + "</h1>\n<p>" + m.words.MadeBook)
 	if day, ok := m.edition(); ok {
-		m.raw(" Edition of ")
-		m.short(m.day(day))
-		m.raw(".")
+		m.raw(m.words.Then)
+		m.short(fmt.Sprintf(m.words.Edition, m.words.Date(day)))
 	}
 	m.raw("</p>\n")
 	if len(m.book.Sources) == 0 {
@@ -109,31 +109,15 @@ func (m *manuscript) colophon() {
 func (m *manuscript) source(s model.Source, l *model.Ledger) {
 	m.short(clean(s.Format))
 	m.raw(", ")
-	m.count(s.Lines, "line", "lines")
+	m.raw(m.words.Of(m.words.LineCount, s.Lines))
 	if l != nil {
 		m.raw(": ")
-		m.int(l.Placed)
-		m.raw(" placed, ")
-		m.int(l.Merged)
-		m.raw(" merged with others, ")
-		m.int(len(l.Dropped))
-		m.raw(" left out")
+		m.raw(fmt.Sprintf(m.words.Ledger, l.Placed, l.Merged, len(l.Dropped)))
 	}
 	if len(s.SHA256) >= 12 {
 		m.raw(". SHA-256 <code>")
 		m.short(s.SHA256[:12])
 		m.raw("…</code>")
-	}
-}
-
-// count writes a number of things.
-func (m *manuscript) count(n int, one, many string) {
-	m.int(n)
-	m.raw(" ")
-	if n == 1 {
-		m.raw(one)
-	} else {
-		m.raw(many)
 	}
 }
 

@@ -2,6 +2,7 @@ package epub
 
 import (
 	"cmp"
+	"fmt"
 	"path"
 	"slices"
 	"strconv"
@@ -31,7 +32,7 @@ func (m *manuscript) image(n *model.Image) {
 		m.start("a", href, href)
 	}
 	m.raw("[")
-	m.text(imageWords(n))
+	m.text(m.imageWords(n))
 	m.raw("]")
 	if ok {
 		m.close()
@@ -39,15 +40,15 @@ func (m *manuscript) image(n *model.Image) {
 }
 
 // imageWords returns what an image shows, in words; never "".
-func imageWords(n *model.Image) string {
+func (m *manuscript) imageWords(n *model.Image) string {
 	words := cmp.Or(clean(n.Alt), clean(n.Title))
 	if words != "" {
 		return words
 	}
 	if base := clean(path.Base(n.Target)); base != "." && base != "/" && len(base) < 80 {
-		return "image: " + base
+		return fmt.Sprintf(m.words.ImageOf, base)
 	}
-	return "image"
+	return m.words.Image
 }
 
 func (m *manuscript) picture(p *export.Picture, n *model.Image) {
@@ -59,7 +60,7 @@ func (m *manuscript) picture(p *export.Picture, n *model.Image) {
 		m.unsaid = true
 	}
 	m.raw(`<img src="../images/` + p.Name + `" alt="`)
-	m.short(imageWords(n))
+	m.short(m.imageWords(n))
 	m.raw(`"/>`)
 }
 

@@ -48,7 +48,7 @@ func (m *manuscript) index() {
 			}
 		}
 	}
-	m.begin("index", "Index", indexPart)
+	m.begin("index", m.words.Index, indexPart)
 	m.stem = "index.1" // where an entry goes on in another document
 	m.indexLetters(groups)
 	m.openIndex(groups)
@@ -65,7 +65,7 @@ func (m *manuscript) index() {
 			case k == 0:
 				m.openGroup(g.heading, i+1, "")
 			case turned:
-				m.openGroup(g.heading, 0, " (continued)")
+				m.openGroup(g.heading, 0, " "+m.ours(m.words.Continued))
 			}
 			m.entry(e, g.heading, names)
 		}
@@ -75,8 +75,6 @@ func (m *manuscript) index() {
 	}
 	m.end()
 }
-
-const peopleHeading = "People"
 
 // indexGroups returns what the index shows: tools by letter, then standards,
 // then people. What has no place in the text is reported.
@@ -103,10 +101,10 @@ func (m *manuscript) indexGroups() []indexGroup {
 		add(heading, e)
 	}
 	for _, e := range m.book.Standards {
-		add("Standards", e)
+		add(m.words.Standards, e)
 	}
 	for _, e := range m.book.People {
-		add(peopleHeading, e)
+		add(m.words.People, e)
 	}
 	return groups
 }
@@ -133,7 +131,7 @@ func (m *manuscript) standing(e *model.IndexEntry) []*model.Mention {
 func (m *manuscript) indexLetters(groups []indexGroup) {
 	m.raw(`<p class="letters">`)
 	m.matterPage(export.IndexMatter)
-	m.raw(`<a href="../nav.xhtml">Contents</a>`)
+	m.raw(`<a href="../nav.xhtml"` + m.own + `>` + m.words.Contents + `</a>`)
 	for i, g := range groups {
 		m.raw(" <a")
 		m.href(anchor{toGroup, i + 1})
@@ -147,9 +145,9 @@ func (m *manuscript) indexLetters(groups []indexGroup) {
 // openIndex opens the index; groups are nil where it goes on.
 func (m *manuscript) openIndex(groups []indexGroup) {
 	m.start("section", ` epub:type="index" role="doc-index" class="index"`, "")
-	m.raw("\n<h1" + m.own + ">Index")
+	m.raw("\n<h1" + m.own + ">" + m.words.Index)
 	if groups == nil {
-		m.raw(" (continued)")
+		m.raw(" " + m.words.Continued)
 	}
 	m.raw("</h1>\n")
 	if groups != nil {
@@ -170,24 +168,29 @@ func (m *manuscript) headnote(groups []indexGroup) {
 			more = more || parted || places < len(e.mentions)
 		}
 	}
-	m.raw(`<section epub:type="index-headnotes"><p` + m.own + `>A program found these names in the notes. They stand in the order of the alphabet, word by word, signs and numbers first; punctuation does not count. Places are named by their section and page`)
+	m.raw(`<section epub:type="index-headnotes"><p` + m.own + `>` + m.words.Found + m.words.Then + m.words.Places)
 	if bold {
-		m.raw(", bold the chief one")
+		m.raw(m.words.Chief)
 	}
 	if more {
-		m.raw("; a number in brackets leads to one more mention on the same page")
+		m.raw(m.words.Bracket)
 	}
-	m.raw(".")
+	m.raw(m.words.Stop)
 	if parted {
-		m.raw(" Entries of many places are parted by talk, in the order of the notes.")
+		m.raw(m.words.Then + m.words.PartedPlaces)
 	}
 	if see {
-		m.raw(" <i>See</i> leads to the name that is used here.")
+		m.raw(m.words.Then + "<i>" + m.words.Upper(m.words.See) + "</i>" + m.words.SeeMeans)
 	}
 	if seeAlso {
-		m.raw(" <i>See also</i> leads to what is kin.")
+		m.raw(m.words.Then + "<i>" + m.words.Upper(m.words.SeeAlso) + "</i>" + m.words.SeeAlsoMeans)
 	}
 	m.raw("</p></section>\n")
+}
+
+// toContents opens the line of letters, with what leads to the contents.
+func (m *manuscript) toContents() {
+	m.raw(`<p class="letters"><a href="../nav.xhtml"` + m.own + `>` + m.words.Contents + `</a>`)
 }
 
 // turnIndex goes on with the index in the document that is called stem, "" for
@@ -200,8 +203,9 @@ func (m *manuscript) turnIndex(stem string) {
 	} else {
 		m.stem, m.turns = stem, 1
 	}
-	m.startDocument(stem, "Index", indexPart)
-	m.raw(`<p class="letters"><a href="../nav.xhtml">Contents</a></p>` + "\n")
+	m.startDocument(stem, m.words.Index, indexPart)
+	m.toContents()
+	m.raw("</p>\n")
 	m.openIndex(nil)
 }
 

@@ -365,7 +365,7 @@ func (m *manuscript) payHeading() {
 	}
 	for i, r := range readings {
 		if i == 0 {
-			m.raw("Reading list ")
+			m.raw(m.ours(m.words.ReadingsLead) + " ")
 		}
 		delete(m.cited, r)
 		m.cite(r)

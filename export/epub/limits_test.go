@@ -249,10 +249,33 @@ func TestLanguage(t *testing.T) {
 	german, report := made(t, &model.Book{Document: &model.Document{Title: "Notizen", Language: "de-CH-1996", Sections: []*model.Section{{Title: words("Eins")}}}})
 	check(t, german)
 	all, _ := files(t, german)
-	if nav := all["EPUB/nav.xhtml"]; !strings.Contains(nav, `xml:lang="de-CH"`) || !strings.Contains(nav, `<h1 lang="en" xml:lang="en">Contents`) {
+	if nav := all["EPUB/nav.xhtml"]; !strings.Contains(nav, `xml:lang="de-CH"`) || !strings.Contains(nav, `<h1>Inhalt</h1>`) {
 		t.Errorf("contents of a German book:\n%s", nav)
 	}
 	if len(report.Diagnostics) != 1 || report.Diagnostics[0].Code != "epub.language" {
 		t.Errorf("diagnostics of a language that is cut: %v", report.Diagnostics)
+	}
+}
+
+// TestForeignWords holds that words of the book in another language than that of
+// the notes say so, wherever they stand.
+func TestForeignWords(t *testing.T) {
+	for _, c := range []struct{ language, wording string }{{"is", ""}, {"de", "en"}} {
+		b := kitchenBook()
+		b.Language, b.Wording = c.language, c.wording
+		epub, _ := made(t, b)
+		check(t, epub)
+		all, _ := files(t, epub)
+		for name, want := range map[string]string{
+			"EPUB/nav.xhtml":            `<h1 lang="en" xml:lang="en">Contents</h1>`,
+			"EPUB/xhtml/index.xhtml":    `<h1 lang="en" xml:lang="en">Index</h1>`,
+			"EPUB/xhtml/reading.xhtml":  `<h1 lang="en" xml:lang="en">Annotated reading list</h1>`,
+			"EPUB/xhtml/colophon.xhtml": `role="doc-colophon" class="colophon" lang="en" xml:lang="en">`,
+			"EPUB/package.opf":          `<meta property="schema:accessibilitySummary" xml:lang="en">All of the book`,
+		} {
+			if !strings.Contains(all[name], want) {
+				t.Errorf("%s, words %q: %s has no %s:\n%.1500s", c.language, c.wording, name, want, all[name])
+			}
+		}
 	}
 }

@@ -1,12 +1,13 @@
 package epub
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"gloss/export"
+	"gloss/export/locale"
 	"gloss/model"
 )
 
@@ -15,12 +16,16 @@ import (
 type manuscript struct {
 	writer
 	book  *model.Book
-	lang  string          // BCP 47
-	title string          // never empty
-	own   string          // attribute of words that are ours, where the book is in another language
-	until model.Date      // the last day, where no section says it
-	alone bool            // the book is an index without notes
-	lists []contentsEntry // of such an index
+	lang  string // BCP 47
+	title string // never empty
+	words *locale.Locale
+	own   string // attribute of words that are ours, where the book is in another language
+	// inEnglish is the same for what the catalogue says of things.
+	inEnglish string
+	identity  string          // what the book's name for machines is made of, where it is not the title
+	until     model.Date      // the last day, where no section says it
+	alone     bool            // the book is an index without notes
+	lists     []contentsEntry // of such an index
 
 	sections map[*model.Section]*chapter
 	first    *chapter // stands for what comes before the first section
@@ -57,6 +62,8 @@ type manuscript struct {
 	pictures export.Pictures
 	shown    map[string]*export.Picture // of them, by name
 	unsaid   bool                       // one of them has no words that say what it shows
+
+	pageLead, pageTail string // round the label of a page in a reference
 
 	evaluator string // who vouches for the book's accessibility; "" for nobody
 }
@@ -97,16 +104,17 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		cited:    map[int]*chapter{},
 		pictures: opt.Pictures, pages: newPages(opt), printedName: clean(opt.PrintedName),
 	}
+	m.words = locale.For(m.lang, book.Wording)
 	if m.title == "" {
-		m.title = "Notes"
+		m.title = m.words.Untitled
 	}
-	if !m.english() {
-		m.own = ` lang="en" xml:lang="en"`
-	}
+	m.own = languageAttributes(m.words.Foreign(m.lang))
+	m.inEnglish = languageAttributes(locale.For(locale.English, "").Foreign(m.lang))
+	m.pageLead, m.pageTail = m.words.Page()
 	if tag := strings.ReplaceAll(book.Language, "_", "-"); tag != "" && !strings.EqualFold(tag, m.lang) {
 		m.report(model.Position{}, model.Warning, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
 	}
-	m.first = &chapter{stem: "opening", title: m.title, where: "opening", depth: 1, opens: true}
+	m.first = &chapter{stem: "opening", title: m.title, where: m.words.InOpening, depth: 1, opens: true}
 	m.first.opener = m.first
 	m.chapterList = append(m.chapterList, m.first)
 	m.onTurn = m.payNotes
@@ -191,7 +199,7 @@ func (m *manuscript) plan() {
 			if m.sections[s] != nil {
 				continue // the same section twice in a tree is none of ours
 			}
-			c := newChapter(s, parent, numbers[s], split)
+			c := m.newChapter(s, parent, numbers[s], split)
 			c.place = int32(len(m.chapterList))
 			m.sections[s], m.chapterList = c, append(m.chapterList, c)
 			titles[c.where]++
@@ -211,11 +219,11 @@ func (m *manuscript) plan() {
 	}
 }
 
-func newChapter(s *model.Section, parent *chapter, number int, opens bool) *chapter {
+func (m *manuscript) newChapter(s *model.Section, parent *chapter, number int, opens bool) *chapter {
 	c := &chapter{section: s, parent: parent, number: number, opens: opens, depth: 1}
 	c.title = clean(model.PlainText(s.Title))
 	if c.title == "" {
-		c.title = "Section " + strconv.Itoa(number)
+		c.title = fmt.Sprintf(m.words.Section, number)
 	}
 	c.where = shorten(c.title, 48)
 	if !opens {
@@ -326,16 +334,21 @@ func direction(lang string) string {
 	return ""
 }
 
-// day writes a date as people do: "11 March 2011" in English, as in ISO 8601
-// else.
-func (m *manuscript) day(d model.Date) string {
-	if !m.english() {
-		return d.String()
+// languageAttributes are the attributes of an element in a language; none for "".
+func languageAttributes(tag string) string {
+	if tag == "" {
+		return ""
 	}
-	return d.Time().Format("2 January 2006")
+	return ` lang="` + tag + `" xml:lang="` + tag + `"`
 }
 
-func (m *manuscript) english() bool { return m.lang == "en" || strings.HasPrefix(m.lang, "en-") }
+// ours returns words of the book as they stand among those of the notes.
+func (m *manuscript) ours(words string) string {
+	if m.own == "" || words == "" {
+		return words
+	}
+	return "<span" + m.own + ">" + words + "</span>"
+}
 
 // days writes the days that the notes tell of.
 func (m *manuscript) days() string {
@@ -353,15 +366,5 @@ func (m *manuscript) days() string {
 			}
 		}
 	})
-	switch {
-	case first.IsZero():
-		return ""
-	case first == last:
-		return m.day(first)
-	case m.english() && first.Year == last.Year && first.Month == last.Month:
-		return strconv.Itoa(first.Day) + "–" + m.day(last)
-	case m.english() && first.Year == last.Year:
-		return strconv.Itoa(first.Day) + " " + time.Month(first.Month).String() + " – " + m.day(last)
-	}
-	return m.day(first) + " – " + m.day(last)
+	return m.words.Dates(first, last)
 }

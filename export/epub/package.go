@@ -1,8 +1,10 @@
 package epub
 
 import (
+	"cmp"
 	"crypto/sha1"
 	"encoding/hex"
+	"fmt"
 	"strings"
 	"time"
 
@@ -21,7 +23,7 @@ func (b *bound) identifier() string {
 	if b.alone {
 		h.Write([]byte("index of "))
 	}
-	h.Write([]byte("gloss:" + b.title))
+	h.Write([]byte("gloss:" + cmp.Or(clean(b.identity), b.title)))
 	for _, s := range b.book.Sources {
 		h.Write([]byte("\x00" + s.Name))
 	}
@@ -95,7 +97,7 @@ func (b *bound) metadata(out []byte) []byte {
 		one("meta", ` property="schema:accessibilityFeature"`, f)
 	}
 	one("meta", ` property="schema:accessibilityHazard"`, "none")
-	one("meta", ` property="schema:accessibilitySummary"`, b.summary())
+	one("meta", ` property="schema:accessibilitySummary"`+b.ownInPackage(), b.summary())
 	if b.evaluator != "" {
 		one("meta", ` property="dcterms:conformsTo"`, conformance)
 		one("meta", ` property="a11y:certifiedBy"`, b.evaluator)
@@ -157,27 +159,35 @@ func (m *manuscript) claim(evaluator string) {
 // evaluation is the last sentence of the summary.
 func (b *bound) evaluation() string {
 	if b.evaluator != "" {
-		return "It has been evaluated by " + b.evaluator + "."
+		return fmt.Sprintf(b.words.Evaluated, b.evaluator)
 	}
-	return "It has not been evaluated by a person."
+	return b.words.NotEvaluated
 }
 
+// ownInPackage is the attribute of words of ours in the package document.
+func (b *bound) ownInPackage() string {
+	_, attribute, _ := strings.Cut(b.own, "\" ")
+	if attribute != "" {
+		attribute = " " + attribute
+	}
+	return attribute
+}
+
+// summary says how accessible the book is.
 func (b *bound) summary() string {
-	if b.alone {
-		return "All of it is text that can be read aloud, enlarged and recoloured; the cover and the bars that show where the notes name a thing have alternative text that says the same. Headings, contents and landmarks give its structure. " + b.evaluation()
-	}
-	s := "All of the book is text that can be read aloud, enlarged and recoloured; the only picture is the cover, and its alternative text says the same"
+	said := []string{b.words.AccessAll, b.words.AccessNav, b.evaluation()}
 	switch {
+	case b.alone:
+		said = []string{b.words.AccessAlone, b.evaluation()}
 	case b.unsaid:
-		s = "The text can be read aloud, enlarged and recoloured; of the pictures some have no alternative text, as the notes have none"
+		said[0] = b.words.AccessUnsaid
 	case len(b.shown) > 0:
-		s = "The text can be read aloud, enlarged and recoloured; the pictures have the alternative text that the notes give them"
+		said[0] = b.words.AccessShown
 	}
-	s += ". Headings, contents and landmarks give its structure"
-	if b.has(indexPart) {
-		s += ", and the index links to the very paragraph"
+	if !b.alone && b.has(indexPart) {
+		said[1] = b.words.AccessIndex
 	}
-	return s + ". " + b.evaluation()
+	return strings.Join(said, b.words.Then)
 }
 
 func (b *bound) manifest(out []byte) []byte {

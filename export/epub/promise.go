@@ -131,7 +131,7 @@ func (m *manuscript) entrySize(e *model.IndexEntry) int {
 // readingSize forecasts the length of an item.
 func (m *manuscript) readingSize(r *model.Reading) int {
 	n := readingMarkup + escapedLen(r.Title) + escapedLen(r.Identifier) + 3*escapedLen(r.URL) + 2*escapedLen(r.Archive) +
-		escapedLen(r.Remark()) + pageMarkup*len(m.pages.starts[r])
+		escapedLen(m.words.Remark(r)) + pageMarkup*len(m.pages.starts[r])
 	for i := range r.Places {
 		p := &r.Places[i]
 		c := m.chapterOr(p.Section)

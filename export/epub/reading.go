@@ -2,7 +2,7 @@ package epub
 
 import (
 	"cmp"
-	"strconv"
+	"fmt"
 	"strings"
 
 	"gloss/export"
@@ -16,19 +16,23 @@ func (m *manuscript) readingList() {
 	if len(list) == 0 {
 		return
 	}
-	m.begin("reading", "Annotated reading list", readingPart)
+	m.begin("reading", m.words.Readings, readingPart)
 	m.stem = "reading.1" // where an item goes on in another document
 	at := m.docName()
 	m.current = nil
 	m.start("section", ` epub:type="bibliography" role="doc-bibliography" class="reading"`, ` class="reading"`)
 	m.line()
 	m.matterPage(export.ReadingMatter)
-	m.raw("<h1" + m.own + ">Annotated reading list</h1>\n")
+	m.raw("<h1" + m.own + ">" + m.words.Readings + "</h1>\n")
 	n := 0
 	for _, g := range m.book.ReadingGroups(m.book.ReadingsBy) {
-		if g.Title != "" {
-			m.raw("<h2" + m.own + ">")
-			m.short(clean(g.Title))
+		if heading := clean(m.words.Group(g)); heading != "" {
+			if g.Section != nil {
+				m.raw("<h2>")
+			} else {
+				m.raw("<h2" + m.own + ">")
+			}
+			m.short(heading)
 			m.raw("</h2>\n")
 		}
 		m.start("ol", ` class="items"`, ` class="items"`)
@@ -58,7 +62,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 	m.int(r.Number)
 	m.raw(`"><p class="what">`)
 	m.pageAt(r)
-	title, short, named := readingTitle(r)
+	title, short, named := m.readingTitle(r)
 	href, linked := address(r.URL)
 	if linked {
 		m.raw(`<a href="`)
@@ -84,7 +88,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 			}
 			m.raw(`<a href="`)
 			m.short(copied)
-			m.raw(`">archived copy</a>`)
+			m.raw(`"` + m.own + `>` + m.words.ArchivedCopy + `</a>`)
 		}
 		m.raw("</p>\n")
 	}
@@ -94,9 +98,9 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 
 // remark writes what is to be said of an item beside its name.
 func (m *manuscript) remark(r *model.Reading) {
-	said := clean(r.Remark())
+	said := clean(m.words.Remark(r))
 	if said != "" {
-		m.raw(`<p class="address">`)
+		m.raw(`<p class="address"` + m.own + `>`)
 		m.short(said)
 		m.raw("</p>\n")
 	}
@@ -118,13 +122,13 @@ func publicName(target string) string {
 
 // readingTitle returns what an item is called, its address as people write it,
 // and whether that says something else.
-func readingTitle(r *model.Reading) (title, short string, named bool) {
+func (m *manuscript) readingTitle(r *model.Reading) (title, short string, named bool) {
 	title, short = clean(r.Name()), bare(clean(r.URL))
 	if title != "" && title != short && title != clean(r.URL) {
 		return title, short, true
 	}
 	if short == "" {
-		return "Item " + strconv.Itoa(r.Number), short, false
+		return fmt.Sprintf(m.words.Item, r.Number), short, false
 	}
 	return short, short, false
 }

@@ -1,11 +1,13 @@
 package epub
 
 import (
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
 	"gloss/export"
+	"gloss/export/locale"
 	"gloss/model"
 	"gloss/model/summary"
 )
@@ -13,13 +15,14 @@ import (
 // WriteIndex writes an EPUB of the index alone: cover, title page, index,
 // colophon. As Exporter.Export, it writes as it goes.
 func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.Report, error) {
-	doc := &model.Document{Title: index.Title + ": index", Event: index.Event, Place: index.Place, Language: index.Language,
+	words := locale.For(index.Language, index.Wording)
+	doc := &model.Document{Title: fmt.Sprintf(words.IndexOf, index.Title), Event: index.Event, Place: index.Place, Language: index.Language,
 		Authors: index.Authors, Date: index.From}
 	for _, s := range index.Sources {
 		doc.Sources = append(doc.Sources, model.Source{Name: s.Name, Lines: s.Lines, SHA256: s.SHA256})
 	}
-	m := newManuscript(&model.Book{Document: doc, Built: index.Built}, opt)
-	m.until, m.alone = index.To, true
+	m := newManuscript(&model.Book{Document: doc, Wording: index.Wording, Built: index.Built}, opt)
+	m.until, m.alone, m.identity = index.To, true, index.Title+": index"
 	b, err := m.bind(w, opt.Theme)
 	if err != nil {
 		return export.Report{}, err
@@ -27,7 +30,7 @@ func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.R
 	m.frontMatter()
 	d := &digest{manuscript: m, index: index, targets: map[string]target{}}
 	d.write()
-	m.begin("colophon", "Colophon", colophonPart)
+	m.begin("colophon", m.words.Colophon, colophonPart)
 	d.colophon()
 	m.end()
 	return b.publish()
@@ -60,7 +63,7 @@ func (d *digest) groups() []digestGroup {
 				d.targets[e.Name] = target{n, clean(e.Heading)}
 			}
 			d.entries++
-			heading := [...]string{clean(e.Letter), "Standards", peopleHeading}[i]
+			heading := [...]string{clean(e.Letter), d.words.Standards, d.words.People}[i]
 			if heading == "" {
 				heading = "0–9"
 			}
@@ -78,13 +81,13 @@ func (d *digest) groups() []digestGroup {
 func (d *digest) write() {
 	groups := d.groups()
 	if len(groups) == 0 {
-		d.begin("empty", "Index", textPart)
+		d.begin("empty", d.words.Index, textPart)
 		d.start("section", d.own, "")
-		d.raw("<h1>Index</h1>\n<p>The notes mention no tool, project, standard or person that is known.</p>\n")
+		d.raw("<h1>" + d.words.Index + "</h1>\n<p>" + d.words.NoNames + "</p>\n")
 		return
 	}
-	d.begin("index", "Index", indexPart)
-	d.raw(`<p class="letters"><a href="../nav.xhtml">Contents</a>`)
+	d.begin("index", d.words.Index, indexPart)
+	d.toContents()
 	for i, g := range groups {
 		d.raw(" <a")
 		d.href(anchor{toGroup, i + 1})
@@ -112,20 +115,20 @@ func (d *digest) write() {
 
 func (d *digest) openIndex() {
 	d.start("section", ` epub:type="index" role="doc-index" class="digest"`, "")
-	d.raw("\n<h1" + d.own + ">Index")
+	d.raw("\n<h1" + d.own + ">" + d.words.Index)
 	if d.turns > 1 {
-		d.raw(" (continued)")
+		d.raw(" " + d.words.Continued)
 	}
 	d.raw("</h1>\n")
 	if d.turns == 1 {
-		d.raw(`<section epub:type="index-headnotes"><p` + d.own + `>Numbers are lines of the notes, after the section that they stand in` + d.bold() + `. The bar shows where in the notes, from the first line to the last; the taller, the more often.</p></section>` + "\n")
+		d.raw(`<section epub:type="index-headnotes"><p` + d.own + `>` + d.words.Lines + d.bold() + d.words.Stop + d.words.Then + d.words.BarNotes + "</p></section>\n")
 	}
 }
 
 // bold says what is in bold, where anything is.
 func (d *digest) bold() string {
 	if d.index.Chosen() {
-		return ", bold the chief one"
+		return d.words.Chief
 	}
 	return ""
 }
@@ -134,8 +137,9 @@ func (d *digest) bold() string {
 func (d *digest) turn() {
 	d.end()
 	d.turns++
-	d.startDocument(d.stem+"."+itoa(d.turns), "Index", indexPart)
-	d.raw(`<p class="letters"><a href="../nav.xhtml">Contents</a></p>` + "\n")
+	d.startDocument(d.stem+"."+itoa(d.turns), d.words.Index, indexPart)
+	d.toContents()
+	d.raw("</p>\n")
 	d.openIndex()
 }
 
@@ -144,7 +148,7 @@ func (d *digest) openGroup(g digestGroup, number int) {
 	if number > 0 && g.list {
 		title := g.heading
 		if len(d.lists) == 0 && len(d.index.Tools) > 0 {
-			title = "Tools and projects"
+			title = d.words.Tools
 		}
 		d.lists = append(d.lists, contentsEntry{title: title, to: anchor{toGroup, number}, own: true})
 	}
@@ -156,7 +160,7 @@ func (d *digest) openGroup(g digestGroup, number int) {
 	d.raw(">")
 	d.short(g.heading)
 	if number == 0 {
-		d.raw(" (continued)")
+		d.raw(" " + d.words.Continued)
 	}
 	d.raw("</h2>\n")
 	d.start("ul", ` epub:type="index-entry-list"`, "")
@@ -172,14 +176,14 @@ func (d *digest) entry(e *summary.Entry) {
 	d.short(clean(e.Heading))
 	d.raw("</span>")
 	if e.See != "" {
-		d.crossReference("index-xref-preferred", "see", []string{e.See}, d.targets)
+		d.crossReference("index-xref-preferred", d.words.See, []string{e.See}, d.targets)
 		d.close()
 		d.line()
 		return
 	}
-	d.raw(` <span class="quiet">`)
-	if e.Kind != "" && e.Kind != "person" && e.Kind != "standard" {
-		d.short(clean(e.Kind))
+	d.raw(` <span class="quiet"` + d.own + `>`)
+	if kind := clean(d.words.Headed(e.Kind)); kind != "" {
+		d.short(kind)
 		d.raw(", ")
 	}
 	d.raw(strconv.Itoa(len(e.Mentions)) + "×</span>")
@@ -188,7 +192,7 @@ func (d *digest) entry(e *summary.Entry) {
 	d.start("div", ` epub:type="index-editor-note"`, "")
 	d.bar(e)
 	if e.About != "" || e.URL != "" {
-		d.raw(`<p class="about">`)
+		d.raw(`<p class="about"` + d.inEnglish + `>`)
 		d.short(clean(e.About))
 		d.home(e)
 		d.raw("</p>")
@@ -208,7 +212,7 @@ func (d *digest) entry(e *summary.Entry) {
 	}
 	d.close()
 	if len(e.SeeAlso) > 0 {
-		d.crossReference("index-xref-related", "see also", e.SeeAlso, d.targets)
+		d.crossReference("index-xref-related", d.words.SeeAlso, e.SeeAlso, d.targets)
 	}
 	d.close()
 	d.line()
@@ -266,7 +270,7 @@ func (d *digest) places(e *summary.Entry) {
 
 // companions writes the names of what an entry is mentioned with, as links.
 func (d *digest) companions(names []string) {
-	d.raw(`<p class="quiet">With `)
+	d.raw(`<p class="quiet">` + d.ours(d.words.Upper(d.words.With)) + " ")
 	for i, name := range names {
 		if i > 0 {
 			d.raw(", ")
@@ -286,7 +290,7 @@ func (d *digest) companions(names []string) {
 
 // bar draws where in the notes an entry is named.
 func (d *digest) bar(e *summary.Entry) {
-	d.raw(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="` + e.Where() + `" viewBox="0 0 320 20" preserveAspectRatio="none"><path d="M0 19h320v1H0z`)
+	d.raw(`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="` + d.words.Where(e.Reach()) + `"` + d.own + ` viewBox="0 0 320 20" preserveAspectRatio="none"><path d="M0 19h320v1H0z`)
 	for i, n := range e.Spread {
 		if n > 0 {
 			h := itoa(20 * (1 + summary.Level(n)) / (1 + summary.Levels))
@@ -299,12 +303,12 @@ func (d *digest) bar(e *summary.Entry) {
 // colophon says of what the index was made.
 func (d *digest) colophon() {
 	d.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+d.own, "")
-	d.raw("<h1>Colophon</h1>\n<p>Made by gloss from the notes below, by rule; it may err.</p>\n<dl>\n")
+	d.raw("<h1>" + d.words.Colophon + "</h1>\n<p>" + d.words.MadeIndex + "</p>\n<dl>\n")
 	for _, s := range d.index.Sources {
 		d.raw("<dt>")
 		d.short(clean(s.Name))
 		d.raw("</dt><dd>")
-		d.count(s.Lines, "line", "lines")
+		d.raw(d.words.Of(d.words.LineCount, s.Lines))
 		if len(s.SHA256) >= 12 {
 			d.raw(", SHA-256 <code>")
 			d.short(s.SHA256[:12])

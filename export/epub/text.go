@@ -2,7 +2,6 @@ package epub
 
 import (
 	"strings"
-	"time"
 
 	"gloss/model"
 )
@@ -106,8 +105,8 @@ func (m *manuscript) speakers(c *chapter) {
 	}
 	when := ""
 	if d := s.Date; !d.IsZero() && d.Month >= 1 && d.Month <= 12 {
-		if !strings.Contains(said, strings.ToLower(time.Month(d.Month).String()[:3])) && !strings.Contains(said, d.String()) {
-			when = m.day(d)
+		if !m.words.NamesMonth(said, d.Month) && !strings.Contains(said, d.String()) {
+			when = m.words.Date(d)
 		}
 	}
 	if room := clean(s.Room); room != "" && !s.Says(s.Room) {
@@ -221,9 +220,9 @@ func (m *manuscript) looseNotes() {
 		}
 		if !opened {
 			opened = true
-			m.begin("notes", "Notes", notesPart)
+			m.begin("notes", m.words.Footnotes, notesPart)
 			m.start("section", ` epub:type="footnotes"`, "")
-			m.raw("<h1" + m.own + ">Notes</h1>\n")
+			m.raw("<h1" + m.own + ">" + m.words.Footnotes + "</h1>\n")
 		}
 		m.turnAt(blockLimit)
 		m.footnote(f)

@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"gloss/export/locale"
 	"gloss/model"
 	"gloss/model/summary"
 	"gloss/themes"
@@ -179,8 +180,37 @@ func TestWhereAndBar(t *testing.T) {
 		t.Errorf("want %q in %q", want, entry)
 	}
 	// twice line 1, then lines 9, 50 and 200 of 200
-	if want := `aria-label="From 1% to 98% of the notes, most at 1%" viewBox="0 0 960 20" preserveAspectRatio="none"><rect class="track" y="17" width="960" height="3"/><path class="mark" d="M0 20v-12h26v12zM30 20v-8h26v8zM210 20v-8h26v8zM930 20v-8h26v8z"`; !strings.Contains(entry, want) {
+	if want := `aria-label="De 1% a 98% das notas, sobretudo em 1%" viewBox="0 0 960 20" preserveAspectRatio="none"><rect class="track" y="17" width="960" height="3"/><path class="mark" d="M0 20v-12h26v12zM30 20v-8h26v8zM210 20v-8h26v8zM930 20v-8h26v8z"`; !strings.Contains(entry, want) {
 		t.Errorf("want %q in %q", want, entry)
+	}
+}
+
+// TestWording holds that words of the page in another language than that of the
+// notes say so, and that what the catalogue says of things is called English.
+func TestWording(t *testing.T) {
+	for _, c := range []struct {
+		language, wording string
+		want              []string
+	}{
+		{"pt-BR", "en", []string{`<p class="about" lang="en">index of tools and projects</p>`, `<i lang="en">see</i>`, `<p class="what" dir="auto" lang="en">sockets`}},
+		{"is", "", []string{`<h2 id="tools" lang="en">Tools and projects</h2>`, `<p lang="en">Made by gloss from <span>day1.md`}},
+		{"en", "de", []string{`<p class="about" lang="de">Register der Werkzeuge`, `<p class="what" dir="auto">sockets`}},
+		{"en", "", []string{`<p class="about">index of tools and projects</p>`, `<i>see</i>`, `<p class="what" dir="auto">sockets`, `<p class="more">with <a`}},
+		{"de", "", []string{`<html lang="de">`, `<p class="about">Register der Werkzeuge`, `<i>siehe</i>`, `<p class="what" dir="auto" lang="en">sockets`, `(100 Zeilen)`}},
+	} {
+		b := book()
+		b.Language, b.Wording = c.language, c.wording
+		text := render(t, "index.html", b)
+		for _, want := range c.want {
+			if !strings.Contains(text, want) {
+				t.Errorf("notes in %s, words %q: no %s", c.language, c.wording, want)
+			}
+		}
+	}
+	b := book()
+	b.Language, b.Wording = "pt-BR", "en"
+	if text := render(t, "reading.html", b); !strings.Contains(text, `lang="en">line 9</span>`) && !strings.Contains(text, `<span lang="en">line `) {
+		t.Errorf("the lines of the reading list are not called English")
 	}
 }
 
@@ -197,15 +227,15 @@ func TestDays(t *testing.T) {
 		{"en", day(3, 11), []model.Date{day(3, 11), day(3, 13), day(3, 12)}, "11–13 March 2011"},
 		{"en-GB", day(4, 2), []model.Date{day(3, 30)}, "30 March – 2 April 2011"},
 		{"en", day(12, 31), []model.Date{{Year: 2012, Month: 1, Day: 1}}, "31 December 2011 – 1 January 2012"},
-		{"de", day(3, 11), nil, "2011-03-11"},
-		{"de", day(3, 11), []model.Date{day(3, 13)}, "2011-03-11 – 2011-03-13"},
+		{"de", day(3, 11), nil, "11. März 2011"},
+		{"de", day(3, 11), []model.Date{day(3, 13)}, "11.–13. März 2011"},
 	} {
 		doc := &model.Document{Language: c.language, Date: c.date}
 		for _, d := range c.sections {
 			doc.Sections = append(doc.Sections, &model.Section{Date: d, Title: []model.Inline{&model.Text{Value: "Day"}}})
 		}
 		b := &model.Book{Document: doc}
-		if got := strings.Join(openingOf(summary.Head(b)).facts, "|"); got != c.want {
+		if got := strings.Join(openingOf(summary.Head(b), locale.For(c.language, "")).facts, "|"); got != c.want {
 			t.Errorf("%s, %v %v: %q, want %q", c.language, c.date, c.sections, got, c.want)
 		}
 		if text := render(t, "index.html", b); c.want != "" && !strings.Contains(text, `<p class="facts" dir="auto">`+c.want+"</p>") {
@@ -216,11 +246,11 @@ func TestDays(t *testing.T) {
 
 func TestTheEventIsSaidOnce(t *testing.T) {
 	doc := &model.Document{Title: "pycon 2011: notes", Event: "PyCon 2011", Place: "Atlanta", Authors: []string{"Me", "You"}}
-	if got := strings.Join(openingOf(summary.Head(&model.Book{Document: doc})).facts, "|"); got != "Atlanta|Me, You" {
+	if got := strings.Join(openingOf(summary.Head(&model.Book{Document: doc}), locale.For("", "")).facts, "|"); got != "Atlanta|Me, You" {
 		t.Errorf("got %q", got)
 	}
 	doc.Title = "Notes"
-	if got := strings.Join(openingOf(summary.Head(&model.Book{Document: doc})).facts, "|"); got != "PyCon 2011|Atlanta|Me, You" {
+	if got := strings.Join(openingOf(summary.Head(&model.Book{Document: doc}), locale.For("", "")).facts, "|"); got != "PyCon 2011|Atlanta|Me, You" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export/locale"
 	"gloss/model/summary"
 	"gloss/themes"
 )
@@ -14,12 +15,13 @@ import (
 // its first mention and what it is mentioned with. A theme gives it faces and
 // colours; it may be nil. Errors are those of the writer.
 func WriteIndex(w io.Writer, index *summary.Index, theme *themes.Theme) error {
-	x := &indexPage{page: newPage(w, openingOf(index), "index of tools and projects", theme), index: index}
+	words := locale.For(index.Language, index.Wording)
+	x := &indexPage{page: newPage(w, openingOf(index, words), words.ToolsIndex, theme), index: index}
 	x.ids()
 	lists := []indexList{
-		{"tools", "Tools and projects", index.Tools},
-		{"standards", "Standards", index.Standards},
-		{"people", "People", index.People},
+		{"tools", words.Tools, index.Tools},
+		{"standards", words.Standards, index.Standards},
+		{"people", words.People, index.People},
 	}
 	x.contents(lists)
 	for _, l := range lists {
@@ -28,7 +30,7 @@ func WriteIndex(w io.Writer, index *summary.Index, theme *themes.Theme) error {
 		}
 	}
 	if index.Names() == 0 {
-		x.put("<p>These notes name no tool, project, standard or person that gloss knows of.</p>\n")
+		x.put("<p", x.own, ">", words.NoneNamed, "</p>\n")
 	}
 	return x.close(index.Sources)
 }
@@ -68,7 +70,7 @@ func (x *indexPage) ids() {
 
 // contents writes the links to the lists.
 func (x *indexPage) contents(lists []indexList) {
-	x.put("<nav aria-label=\"Lists\">\n<ul>\n")
+	x.put("<nav aria-label=\"", x.words.Lists, "\"", x.own, ">\n<ul>\n")
 	for _, l := range lists {
 		if n := summary.Count(l.entries); n > 0 {
 			x.put(`<li><a href="#`, l.id, `">`, l.title, "</a> <span class=\"quiet\">", strconv.Itoa(n), "</span></li>\n")
@@ -78,13 +80,13 @@ func (x *indexPage) contents(lists []indexList) {
 }
 
 func (x *indexPage) list(l indexList) {
-	x.put(`<section aria-labelledby="`, l.id, "\">\n<h2 id=\"", l.id, "\">", l.title, "</h2>\n")
+	x.put(`<section aria-labelledby="`, l.id, "\">\n<h2 id=\"", l.id, "\"", x.own, ">", l.title, "</h2>\n")
 	if l.id == "tools" {
-		x.put("<p class=\"head\">What the notes name, in the order of the alphabet: how often, the words where it first stands, and the sections with the lines of the notes")
+		x.put("<p class=\"head\"", x.own, ">", x.words.Named)
 		if x.index.Chosen() {
-			x.put(", bold the chief one")
+			x.put(x.words.Chief)
 		}
-		x.put(". The bar shows where, from the first line to the last; the taller, the more often.</p>\n")
+		x.put(x.words.Stop, x.words.Then, x.words.Bar, "</p>\n")
 	}
 	x.put("<div class=\"columns\">\n")
 	for from := 0; from < len(l.entries); {
@@ -117,18 +119,18 @@ func (x *indexPage) entry(e *summary.Entry) {
 	x.link(e.URL, e.Heading)
 	x.put("</span>")
 	if e.See != "" {
-		x.put(" <i>see</i> ")
+		x.put(" <i", x.own, ">", x.words.See, "</i> ")
 		x.refer(e.See)
 		x.put("</p>\n</li>\n")
 		return
 	}
-	if e.Kind != "" && e.Kind != "person" && e.Kind != "standard" {
+	if kind := x.words.Headed(e.Kind); kind != "" {
 		x.put(" ")
-		x.el(`span class="kind"`, e.Kind)
+		x.el(`span class="kind"`+x.own, kind)
 	}
 	x.put(` <span class="kind">`, strconv.Itoa(len(e.Mentions)), "×</span></p>\n")
 	if e.About != "" {
-		x.el(`p class="what" dir="auto"`, e.About)
+		x.el(`p class="what" dir="auto"`+x.inEnglish, e.About)
 		x.put("\n")
 	}
 	x.bar(e)
@@ -142,13 +144,14 @@ func (x *indexPage) entry(e *summary.Entry) {
 		x.put("”</p>\n")
 	}
 	x.where(e)
-	x.references("with", e.With)
+	x.references(x.ours(x.words.With), e.With)
 	if len(e.Aliases) > 0 {
-		x.put("<p class=\"more\">also written ")
+		before, behind, _ := strings.Cut(x.words.AlsoWritten, "%s")
+		x.put("<p class=\"more\">", x.ours(before))
 		x.el(`span dir="auto"`, strings.Join(e.Aliases, ", "))
-		x.put("</p>\n")
+		x.put(x.ours(behind), "</p>\n")
 	}
-	x.references("<i>see also</i>", e.SeeAlso)
+	x.references("<i"+x.own+">"+x.words.SeeAlso+"</i>", e.SeeAlso)
 	x.put("</li>\n")
 }
 
@@ -226,7 +229,7 @@ func (x *indexPage) bar(e *summary.Entry) {
 	if len(e.Mentions) == 0 {
 		return
 	}
-	x.put(`<svg class="bar" role="img" aria-label="`, e.Where(), `" viewBox="0 0 `, strconv.Itoa(summary.Buckets*barPitch), ` `, strconv.Itoa(barHeight), `" preserveAspectRatio="none">`,
+	x.put(`<svg class="bar"`, x.own, ` role="img" aria-label="`, x.words.Where(e.Reach()), `" viewBox="0 0 `, strconv.Itoa(summary.Buckets*barPitch), ` `, strconv.Itoa(barHeight), `" preserveAspectRatio="none">`,
 		`<rect class="track" y="17" width="`, strconv.Itoa(summary.Buckets*barPitch), `" height="3"/><path class="mark" d="`)
 	for i, n := range e.Spread {
 		if n > 0 {

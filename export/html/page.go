@@ -4,10 +4,10 @@ import (
 	"bufio"
 	"cmp"
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"gloss/export/locale"
 	"gloss/model/summary"
 	"gloss/themes"
 )
@@ -15,7 +15,20 @@ import (
 // page writes the parts of a page. Errors are kept by the buffer and told by
 // close.
 type page struct {
-	out *bufio.Writer
+	out   *bufio.Writer
+	words *locale.Locale
+	own   string // attribute of elements whose words are ours, where the notes are in another language
+	// inEnglish is the same for what the catalogue says of things.
+	inEnglish string
+}
+
+// ours returns words of the page, within an element of their own where the notes
+// are in another language.
+func (p *page) ours(words string) string {
+	if p.own == "" || words == "" {
+		return words
+	}
+	return "<span" + p.own + ">" + words + "</span>"
 }
 
 // put writes mark-up as it is.
@@ -95,12 +108,19 @@ func linkable(target string) bool {
 type opening struct {
 	language, title string
 	facts           []string // event, place, days, authors
+	words           *locale.Locale
 }
 
 // newPage writes all that stands before the first section of a page. about is
 // the line under the title that says what the page is. theme may be nil.
 func newPage(w io.Writer, head opening, about string, theme *themes.Theme) *page {
-	p := &page{out: bufio.NewWriterSize(w, 1<<15)}
+	p := &page{out: bufio.NewWriterSize(w, 1<<15), words: head.words}
+	if tag := head.words.Foreign(head.language); tag != "" {
+		p.own = ` lang="` + tag + `"`
+	}
+	if locale.For(locale.English, "").Foreign(head.language) != "" {
+		p.inEnglish = ` lang="` + locale.English + `"`
+	}
 	p.put("<!DOCTYPE html>\n<html lang=\"")
 	p.text(head.language)
 	p.put("\">\n<head>\n<meta charset=\"utf-8\">\n",
@@ -109,7 +129,7 @@ func newPage(w io.Writer, head opening, about string, theme *themes.Theme) *page
 		"<meta name=\"generator\" content=\"gloss\">\n<title>")
 	p.text(head.title + " – " + about)
 	p.put("</title>\n<style>\n", style, look(theme), "</style>\n</head>\n<body>\n<header>\n")
-	p.el(`p class="about"`, about)
+	p.el(`p class="about"`+p.own, about)
 	p.put("\n")
 	p.el(`h1 dir="auto"`, head.title)
 	if len(head.facts) > 0 {
@@ -122,40 +142,34 @@ func newPage(w io.Writer, head opening, about string, theme *themes.Theme) *page
 
 // close writes the end of the page: what it was made from.
 func (p *page) close(sources []summary.Source) error {
-	p.put("</main>\n<footer>\n<p>Made by gloss from ")
+	before, behind, _ := strings.Cut(p.words.MadeOf, "%s")
+	p.put("</main>\n<footer>\n<p", p.own, ">", before)
 	for i, s := range sources {
 		if i > 0 {
 			p.put(", ")
 		}
 		p.el("span", s.Name)
-		p.put(" (", plural(s.Lines, "line", "lines"), ")")
+		p.put(" (", p.words.Of(p.words.LineCount, s.Lines), ")")
 	}
-	p.put(".</p>\n</footer>\n</body>\n</html>\n")
+	p.put(behind, "</p>\n</footer>\n</body>\n</html>\n")
 	return p.out.Flush()
 }
 
 // openingOf is the head of pages of an index. The event stands there unless
 // the title says it.
-func openingOf(x *summary.Index) opening {
-	head := opening{language: cmp.Or(x.Language, "en"), title: x.Title}
+func openingOf(x *summary.Index, words *locale.Locale) opening {
+	head := opening{language: cmp.Or(x.Language, locale.English), title: x.Title, words: words}
 	if strings.TrimSpace(head.title) == "" {
-		head.title = "Notes"
+		head.title = words.Untitled
 	}
 	event := x.Event
 	if strings.Contains(strings.ToLower(head.title), strings.ToLower(event)) {
 		event = ""
 	}
-	for _, s := range []string{event, x.Place, x.Days(), strings.Join(x.Authors, ", ")} {
+	for _, s := range []string{event, x.Place, words.Dates(x.From, x.To), strings.Join(x.Authors, ", ")} {
 		if s != "" && s != head.title {
 			head.facts = append(head.facts, s)
 		}
 	}
 	return head
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }

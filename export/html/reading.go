@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export/locale"
 	"gloss/model"
 	"gloss/model/summary"
 )
@@ -16,26 +17,31 @@ import (
 // those of the writer.
 func WriteReading(w io.Writer, book *model.Book) error {
 	head := summary.Head(book)
-	p := newPage(w, openingOf(head), "reading list", nil)
+	words := locale.For(book.Language, book.Wording)
+	p := newPage(w, openingOf(head, words), words.ReadingList, nil)
 	for _, g := range book.ReadingGroups(cmp.Or(book.ReadingsBy, model.ByKind)) {
-		p.readings(cmp.Or(g.Title, "In the order of the notes"), g.Readings)
+		p.readings(cmp.Or(words.Group(g), words.Upper(words.InOrder)), g)
 	}
 	if len(book.Readings) == 0 {
-		p.put("<p>These notes have no link and name no standard, paper or book.</p>\n")
+		p.put("<p", p.own, ">", words.NoReadings, "</p>\n")
 	}
 	return p.close(head.Sources)
 }
 
-func (p *page) readings(title string, group []*model.Reading) {
+func (p *page) readings(title string, group model.ReadingGroup) {
 	p.put("<section>\n")
-	p.el("h2", title)
+	if group.Section != nil {
+		p.el("h2", title)
+	} else {
+		p.el("h2"+p.own, title)
+	}
 	p.put("\n<ul class=\"readings\">\n")
-	for _, r := range group {
+	for _, r := range group.Readings {
 		p.put(`<li id="r`, strconv.Itoa(r.Number), `"><span class="no">`, strconv.Itoa(r.Number), "</span>\n<p class=\"name\" dir=\"auto\">")
 		p.link(r.URL, headline(r))
 		p.put("</p>\n")
-		if said := r.Remark(); said != "" {
-			p.el(`p class="where"`, said)
+		if said := p.words.Remark(r); said != "" {
+			p.el(`p class="where"`+p.own, said)
 			p.put("\n")
 		}
 		if address := withoutScheme(r.URL); address != "" && address != headline(r) {
@@ -54,17 +60,17 @@ func (p *page) readings(title string, group []*model.Reading) {
 // archived writes what is known of an address that may be dead by now, and where
 // the web archive has a copy of its day.
 func (p *page) archived(r *model.Reading) {
-	said := r.Link.Said()
+	said := p.words.Said(r.Link)
 	if r.Archive == "" && said == "" {
 		return
 	}
-	p.put(`<p class="where">`)
+	p.put(`<p class="where"`, p.own, `>`)
 	if said != "" {
-		p.el("b", "The link "+said)
-		p.put(". ")
+		p.el("b", p.words.Upper(said))
+		p.put(p.words.Stop, p.words.Then)
 	}
 	if r.Archive != "" {
-		p.link(r.Archive, "Archived copy")
+		p.link(r.Archive, p.words.Upper(p.words.ArchivedCopy))
 	}
 	p.put("</p>\n")
 }
@@ -89,6 +95,7 @@ func (p *page) place(place model.ReadingPlace) {
 	if len(place.Headings) > 0 {
 		p.text(strings.Join(place.Headings, " › ") + ", ")
 	}
-	p.text(fmt.Sprintf("%s, line %d", place.Source, place.Line))
+	p.text(fmt.Sprintf("%s, ", place.Source))
+	p.put(p.ours(fmt.Sprintf(p.words.LineAt, strconv.Itoa(int(place.Line)))))
 	p.put("</p>\n")
 }

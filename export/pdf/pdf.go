@@ -24,6 +24,7 @@
 package pdf
 
 import (
+	"fmt"
 	"io"
 	"path"
 	"strings"
@@ -88,7 +89,7 @@ func (f *finisher) Write(drawn []byte) (int, error) {
 func document(f *finisher) finish.Document {
 	book, d, subsets := f.book, f.display, f.subsets
 	doc := finish.Document{
-		Title: layout.BookTitle(book), Language: language(book.Language), Subject: layout.Words(book.Description),
+		Title: layout.BookTitle(book, d.Locale), Language: language(book.Language), Subject: layout.Words(book.Description),
 		Built: layout.Built(book), Creator: "gloss", Front: d.Front,
 		Tree: f.tags.tree, Accessible: !d.Mute, Archive: f.opt.Archive,
 	}
@@ -108,13 +109,13 @@ func document(f *finisher) finish.Document {
 	}
 	names := make([]string, len(d.Pages))
 	for i := range names {
-		names[i] = "page " + d.Label(i)
+		names[i] = fmt.Sprintf(d.Locale.PageNo, d.Label(i))
 	}
 	if f.sheets.moved() {
 		doc.Labels = f.sheets.labels(d)
 	}
 	for _, a := range f.opt.Attached {
-		doc.Attachments = append(doc.Attachments, finish.Attachment{Name: layout.Words(a.Name), Type: mediaType(a.Name), Data: a.Data})
+		doc.Attachments = append(doc.Attachments, finish.Attachment{Name: layout.Words(a.Name), Type: mediaType(a.Name), Data: a.Data, About: d.Locale.AttachedNotes})
 	}
 	doc.Links = make([]finish.Link, len(d.Links))
 	for i, l := range d.Links {

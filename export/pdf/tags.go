@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export/locale"
 	"gloss/export/pdf/finish"
 	"gloss/export/pdf/layout"
 )
@@ -17,7 +18,7 @@ type tagger struct {
 	ids     []int32 // the element of each tag; 0: none yet, or the root
 	last    link
 	quoted  passage
-	foreign bool // the notes are in another language than the handout's own words
+	foreign string // the language of the handout's own words, where it is not that of the notes
 }
 
 // passage is the passage in another language that was drawn last.
@@ -29,11 +30,8 @@ type passage struct {
 // link is the link that was drawn last.
 type link struct{ leaf, id, element int32 }
 
-// ownLanguage is the language of the words that the handout adds.
-const ownLanguage = "en"
-
-// language returns a language tag in the form of BCP 47, the one of the
-// handout's own words where it is none.
+// language returns a language tag in the form of BCP 47, that of English where it
+// is none.
 func language(tag string) string {
 	parts := strings.FieldsFunc(tag, func(r rune) bool { return r == '-' || r == '_' })
 	for i, p := range parts {
@@ -41,11 +39,11 @@ func language(tag string) string {
 			return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (i == 0 || r < '0' || r > '9')
 		})
 		if other || len(p) > 8 || i == 0 && (len(p) < 2 || len(p) > 3) {
-			return ownLanguage
+			return locale.English
 		}
 	}
 	if len(parts) == 0 {
-		return ownLanguage
+		return locale.English
 	}
 	return strings.Join(parts, "-")
 }
@@ -62,7 +60,7 @@ var types = [...]string{
 // newTagger begins the structure of a display whose pages are drawn on sheets.
 func newTagger(d *layout.Display, lang string, sheets int) *tagger {
 	return &tagger{display: d, tree: finish.NewTree("Document", sheets, len(d.Tags), len(d.Links)), ids: make([]int32, len(d.Tags)),
-		foreign: lang != ownLanguage && !strings.HasPrefix(lang, ownLanguage+"-")}
+		foreign: d.Locale.Foreign(lang)}
 }
 
 // element returns the element of a tag. It comes into the tree, and its parents
@@ -95,8 +93,8 @@ func (t *tagger) element(tag int32) int32 {
 	case layout.LabelTag:
 		e.Words = t.display.Words[tag]
 	}
-	if g.Own && t.foreign {
-		e.Language = ownLanguage
+	if g.Own {
+		e.Language = t.foreign
 	}
 	id := t.tree.Add(parent, e)
 	t.ids[tag] = id

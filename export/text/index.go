@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export/locale"
 	"gloss/model"
 	"gloss/model/summary"
 )
@@ -18,11 +19,12 @@ import (
 // first, in which sections and lines, and what it is mentioned with; a bar shows
 // where in the notes that is. Plain text is made for a terminal of 80 columns.
 func WriteIndex(w io.Writer, index *summary.Index, form Form) error {
-	l := &list{out: bufio.NewWriter(w), form: form, name: index.Title, sources: len(index.Sources), index: index, headings: index.Headings(), marks: blocks}
+	l := &list{out: bufio.NewWriter(w), form: form, name: index.Title, sources: len(index.Sources), index: index, headings: index.Headings(), marks: blocks,
+		locale: locale.For(index.Language, index.Wording)}
 	if form == ASCII {
 		l.form, l.marks = Plain, digits
 	}
-	l.title("Index", l.headnote()...)
+	l.title(l.locale.TheIndex, l.locale.IndexOf, l.headnote()...)
 	letter := ""
 	for _, e := range index.Tools {
 		if e.Letter != letter {
@@ -32,10 +34,10 @@ func WriteIndex(w io.Writer, index *summary.Index, form Form) error {
 		l.entry(e)
 	}
 	if len(index.Tools) == 0 {
-		l.paragraph("The notes mention no tool or project that is known.")
+		l.paragraph(l.locale.NoTools)
 	}
-	l.group("Standards", index.Standards)
-	l.group("People", index.People)
+	l.group(l.locale.Standards, index.Standards)
+	l.group(l.locale.People, index.People)
 	if err := l.out.Flush(); err != nil {
 		return fmt.Errorf("writing the index: %w", err)
 	}
@@ -46,25 +48,24 @@ func WriteIndex(w io.Writer, index *summary.Index, form Form) error {
 func (l *list) headnote() []string {
 	var counts []string
 	for i, entries := range l.index.Lists() {
-		word := [...][2]string{{"tool or project", "tools and projects"}, {"standard", "standards"}, {"person", "people"}}[i]
-		if n := summary.Count(entries); n == 1 {
-			counts = append(counts, "1 "+word[0])
-		} else if n > 1 {
-			counts = append(counts, strconv.Itoa(n)+" "+word[1])
+		what := [...]locale.Counted{l.locale.ToolCount, l.locale.StandardCount, l.locale.PersonCount}[i]
+		if n := summary.Count(entries); n > 0 {
+			counts = append(counts, l.locale.Of(what, n))
 		}
 	}
 	if len(counts) == 0 {
 		return nil
 	}
-	said := strings.Join(counts, ", ") + ". "
-	if k := len(counts) - 1; k > 0 {
-		said = strings.Join(counts[:k], ", ") + " and " + counts[k] + ". "
+	said := l.locale.Join(counts) + l.locale.Stop + l.locale.Then
+	if l.sources > 1 {
+		said += l.locale.UnderFiles
+	} else {
+		said += l.locale.Under
 	}
-	said += "Under each: the words where it first stands, then the sections that name it, with the lines of " + l.lines()
 	if l.index.Chosen() {
-		said += map[bool]string{true: ", bold the chief one", false: ", the chief one between stars"}[l.form == Markdown]
+		said += map[bool]string{true: l.locale.Chief, false: l.locale.ChiefStars}[l.form == Markdown]
 	}
-	said += ". The bar shows where, from the first line to the last; the taller, the more often."
+	said += l.locale.Stop + l.locale.Then + l.locale.Bar
 	if l.form != Markdown {
 		said = wrap(said, "", "", textWidth)
 	}
@@ -80,29 +81,24 @@ type list struct {
 	sources  int
 	index    *summary.Index // nil in a reading list
 	marks    *bar
+	locale   *locale.Locale
 }
 
 func newList(w io.Writer, book *model.Book, form Form) *list {
-	return &list{out: bufio.NewWriter(w), form: form, name: book.Title, sources: len(book.Sources)}
+	return &list{out: bufio.NewWriter(w), form: form, name: book.Title, sources: len(book.Sources), locale: locale.For(book.Language, book.Wording)}
 }
 
 // textWidth is how long the lines of plain text are, in characters.
 const textWidth = 80
 
-func (l *list) lines() string {
-	if l.sources > 1 {
-		return "the files"
-	}
-	return "the notes"
-}
-
-// title writes the title of the whole and the lines that say how to read it.
-func (l *list) title(what string, notes ...string) {
+// title writes the title of the whole, what it is of the notes that have a name,
+// and the lines that say how to read it.
+func (l *list) title(what, of string, notes ...string) {
 	title := oneLine(l.name)
 	if title == "" {
 		title = what
 	} else {
-		title += ": " + strings.ToLower(what)
+		title = fmt.Sprintf(of, title)
 	}
 	if l.form == Markdown {
 		l.put("# " + escaped(title) + "\n")
@@ -132,7 +128,7 @@ func (l *list) facts() string {
 			list = append(list, s)
 		}
 	}
-	if days := x.Days(); days != "" {
+	if days := l.locale.Dates(x.From, x.To); days != "" {
 		list = append(list, days)
 	}
 	return strings.Join(list, ", ")
@@ -165,9 +161,9 @@ func (l *list) group(name string, entries []*summary.Entry) {
 func (l *list) entry(e *summary.Entry) {
 	if e.See != "" {
 		if l.form == Markdown {
-			l.put("- " + escaped(e.Heading) + ", *see* " + escaped(l.shown(e.See)) + "\n")
+			l.put("- " + escaped(e.Heading) + ", *" + l.locale.See + "* " + escaped(l.shown(e.See)) + "\n")
 		} else {
-			l.put(wrap(e.Heading+", see "+l.shown(e.See), "", "    ", textWidth) + "\n")
+			l.put(wrap(e.Heading+", "+l.locale.See+" "+l.shown(e.See), "", "    ", textWidth) + "\n")
 		}
 		return
 	}
@@ -180,20 +176,20 @@ func (l *list) entry(e *summary.Entry) {
 	}
 	for i, p := range e.Places {
 		if i == mostPlaces && len(e.Places) > mostPlaces+1 {
-			l.marked("and in "+strconv.Itoa(len(e.Places)-i)+" more sections: ", l.rest(e.Places[i:]))
+			l.marked(l.locale.Of(l.locale.More, len(e.Places)-i), l.rest(e.Places[i:]))
 			break
 		}
 		l.place(p)
 	}
 	if len(e.With) > 0 {
-		l.sub("With "+strings.Join(e.With, ", "), "    ", "      ")
+		l.sub(l.locale.Upper(l.locale.With)+" "+strings.Join(e.With, ", "), "    ", "      ")
 	}
 	if len(e.SeeAlso) > 0 {
 		also := make([]string, len(e.SeeAlso))
 		for i, name := range e.SeeAlso {
 			also[i] = l.shown(name)
 		}
-		l.sub("See also "+strings.Join(also, "; "), "    ", "      ")
+		l.sub(l.locale.Upper(l.locale.SeeAlso)+" "+strings.Join(also, "; "), "    ", "      ")
 	}
 }
 
@@ -207,17 +203,14 @@ const mostPlaces = 6
 // head writes the name of an entry, what kind of thing it is, how often it is
 // named, and the bar.
 func (l *list) head(e *summary.Entry) {
-	kind := ""
-	if e.Kind != "" && e.Kind != "person" && e.Kind != "standard" {
-		kind = e.Kind
-	}
+	kind := l.locale.Headed(e.Kind)
 	drawn := l.marks.draw(e)
 	if l.form == Markdown {
 		head := l.strong(e.Heading)
 		if kind != "" {
 			head += " (" + escaped(kind) + ")"
 		}
-		head += ", " + mentions(len(e.Mentions))
+		head += ", " + l.locale.Of(l.locale.Mentions, len(e.Mentions))
 		if about := l.about(e); about != "" {
 			head += ". " + about
 		}
@@ -251,7 +244,7 @@ func (l *list) about(e *summary.Entry) string {
 		about = append(about, l.words(strings.TrimRight(oneLine(e.About), "."))+".")
 	}
 	if len(e.Aliases) > 0 {
-		about = append(about, "Also "+l.words(strings.Join(e.Aliases, ", "))+".")
+		about = append(about, fmt.Sprintf(l.locale.Also, l.words(strings.Join(e.Aliases, ", "))))
 	}
 	if e.URL != "" {
 		about = append(about, l.address(e.URL))
@@ -261,43 +254,45 @@ func (l *list) about(e *summary.Entry) string {
 
 // place writes a section with the lines in it.
 func (l *list) place(p summary.Place) {
-	lead := l.leadOf(p)
+	lead, end := l.leadOf(p)
 	if title := oneLine(p.Section); title != "" {
-		l.marked(title+" ("+lead, l.numbers(p)+")")
+		l.marked(title+" ("+lead, l.numbers(p)+end+")")
 		return
 	}
 	if l.sources == 1 { // before the first section, or of notes without any
-		lead = "L" + lead[1:]
+		lead = l.locale.Upper(lead)
 	}
-	l.marked(lead, l.numbers(p))
+	l.marked(lead, l.numbers(p)+end)
 }
 
-// leadOf returns what stands before the lines of a place: what they are, or in
-// which file.
-func (l *list) leadOf(p summary.Place) string {
+// leadOf returns what stands before and behind the lines of a place: what they
+// are, or in which file.
+func (l *list) leadOf(p summary.Place) (lead, end string) {
 	switch {
 	case l.sources > 1:
-		return l.index.Sources[p.Source].Name + ":"
+		return l.index.Sources[p.Source].Name + ":", ""
 	case len(p.Lines) == 1:
-		return "line "
+		lead, end, _ = strings.Cut(l.locale.LineAt, "%s")
+	default:
+		lead, end, _ = strings.Cut(l.locale.LinesAt, "%s")
 	}
-	return "lines "
+	return lead, end
 }
 
 // rest writes the lines of the places that have no line of their own.
 func (l *list) rest(places []summary.Place) string {
 	var parts []string
-	for i, p := range places {
+	for _, p := range places {
 		lead := ""
-		switch {
-		case l.sources > 1:
-			lead = l.words(l.leadOf(p))
-		case i == 0:
-			lead = "lines "
+		if l.sources > 1 {
+			lead, _ = l.leadOf(p)
 		}
-		parts = append(parts, lead+l.numbers(p))
+		parts = append(parts, l.words(lead)+l.numbers(p))
 	}
-	return strings.Join(parts, ", ")
+	if l.sources > 1 {
+		return strings.Join(parts, ", ")
+	}
+	return fmt.Sprintf(l.locale.LinesAt, strings.Join(parts, ", "))
 }
 
 // numbers returns the lines of a place, the chief one set off.
@@ -318,13 +313,6 @@ func (l *list) numbers(p summary.Place) string {
 		}
 	}
 	return b.String()
-}
-
-func mentions(n int) string {
-	if n == 1 {
-		return "1 mention"
-	}
-	return strconv.Itoa(n) + " mentions"
 }
 
 // sub writes a line below an entry.

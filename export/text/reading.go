@@ -15,18 +15,19 @@ import (
 // with the headings above and what the notes say there.
 func WriteReading(w io.Writer, book *model.Book, form Form) error {
 	l := newList(w, book, form)
-	below := "Below each stand the places that mention it, and what is said of it there."
+	below := l.locale.ListBelow
 	if hasNeighbours(book.Readings) {
-		below += "\n“Words …” stand just before the mention, “… words” just after it."
+		below += "\n" + l.locale.ListNear
 	}
-	l.title("Reading list", "Links, standards and papers that the notes mention, each once, "+order(book.ReadingsBy)+".", below)
+	l.title(l.locale.TheReadings, l.locale.ReadingsOf, fmt.Sprintf(l.locale.ListIntro, l.locale.Order(book.ReadingsBy)), below)
 	if len(book.Readings) == 0 {
-		l.paragraph("The notes mention nothing to read.")
+		l.paragraph(l.locale.Nothing)
 	}
 	for _, g := range book.ReadingGroups(book.ReadingsBy) {
-		if g.Title != "" && l.form == Markdown {
-			l.put("\n## " + escaped(oneLine(g.Title)) + "\n")
-		} else if title := oneLine(g.Title); title != "" {
+		title := oneLine(l.locale.Group(g))
+		if title != "" && l.form == Markdown {
+			l.put("\n## " + escaped(title) + "\n")
+		} else if title != "" {
 			l.put("\n" + title + "\n" + strings.Repeat("-", min(textWidth, columns(title))) + "\n")
 		}
 		for _, r := range g.Readings {
@@ -37,17 +38,6 @@ func WriteReading(w io.Writer, book *model.Book, form Form) error {
 		return fmt.Errorf("writing the reading list: %w", err)
 	}
 	return nil
-}
-
-// order says in which order the list stands.
-func order(by model.Grouping) string {
-	switch by {
-	case model.ByKind:
-		return "by kind"
-	case model.BySection:
-		return "by the talk that mentions it first"
-	}
-	return "in the order of the notes"
 }
 
 // hasNeighbours reports whether an annotation is not what the notes say in the
@@ -71,13 +61,13 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 		if by == model.ByKind || by == model.BySection { // numbers out of order, which an ordered list would count anew
 			number, indent = "- **"+strconv.Itoa(r.Number)+"** ", "  "
 		}
-		l.put("\n" + number + l.named(r, name) + " – " + escaped(remarked(r)))
+		l.put("\n" + number + l.named(r, name) + " – " + escaped(l.remarked(r)))
 		if target, ok := linkTarget(r.Archive); ok {
 			run := &run{page: &page{}, where: inHeading}
-			l.put(" (" + run.piece(node{kind: link, kids: []node{{kind: words, text: "archived"}}, target: target}, 0, false) + ")")
+			l.put(" (" + run.piece(node{kind: link, kids: []node{{kind: words, text: l.locale.Archived}}, target: target}, 0, false) + ")")
 		}
-		if said := r.Link.Said(); said != "" {
-			l.put("; " + escaped("the link "+said))
+		if said := l.locale.Said(r.Link); said != "" {
+			l.put("; " + escaped(said))
 		}
 		l.put("\n")
 		for _, p := range r.Places {
@@ -89,12 +79,12 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 		}
 		return
 	}
-	l.put("\n" + wrap(name+" ("+remarked(r)+")", number, indent, textWidth) + "\n")
+	l.put("\n" + wrap(name+" ("+l.remarked(r)+")", number, indent, textWidth) + "\n")
 	if name != r.URL && r.URL != "" {
 		l.put(indent + r.URL + "\n")
 	}
-	if said := r.Link.Said(); said != "" {
-		l.put(wrap("The link "+oneLine(said)+".", indent, indent, textWidth) + "\n")
+	if said := l.locale.Said(r.Link); said != "" {
+		l.put(wrap(l.locale.Upper(oneLine(said))+l.locale.Stop, indent, indent, textWidth) + "\n")
 		if r.Link.Dead() && r.Archive != "" {
 			l.put(indent + r.Archive + "\n")
 		}
@@ -109,12 +99,12 @@ func (l *list) reading(r *model.Reading, by model.Grouping) {
 
 // remarked returns the kind of a thing and the remark on it, which has the kind
 // of a candidate.
-func remarked(r *model.Reading) string {
-	said := oneLine(r.Remark())
+func (l *list) remarked(r *model.Reading) string {
+	said := oneLine(l.locale.Remark(r))
 	if r.Candidate {
 		return said
 	}
-	return strings.TrimSuffix(string(r.Kind)+"; "+said, "; ")
+	return strings.TrimSuffix(l.locale.Kind(r.Kind)+"; "+said, "; ")
 }
 
 // readingName returns what a thing is called, else its address.
@@ -138,15 +128,15 @@ func (l *list) named(r *model.Reading, name string) string {
 
 // where returns the headings above a place, and its line.
 func (l *list) where(p model.ReadingPlace) string {
-	s := "line " + strconv.Itoa(int(p.Line))
+	s := fmt.Sprintf(l.locale.LineAt, strconv.Itoa(int(p.Line)))
 	if l.sources > 1 {
 		s = fmt.Sprintf("%s:%d", p.Source, p.Line)
 	}
 	if len(p.Headings) == 0 && p.Section != nil {
-		return "Heading (" + s + ")"
+		return fmt.Sprintf(l.locale.HeadingAt, s)
 	}
 	if len(p.Headings) == 0 {
-		return "Before the first section (" + s + ")"
+		return l.locale.Upper(l.locale.BeforeFirst) + " (" + s + ")"
 	}
 	heads := make([]string, len(p.Headings))
 	for i, h := range p.Headings {

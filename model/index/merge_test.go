@@ -143,8 +143,8 @@ func TestMerge(t *testing.T) {
 	if got := fmt.Sprint(names(x)); got != "[Swift (language) Swift (service)]" {
 		t.Errorf("homographs of two parts: %s", got)
 	}
-	if x.Sources[0].Name != "day 9.md" || x.Title != "day 9.md and day 10.md" || x.Days() != "9–10 May 2024" {
-		t.Errorf("sources %+v, title %q, days %q", x.Sources, x.Title, x.Days())
+	if x.Sources[0].Name != "day 9.md" || x.Title != "day 9.md and day 10.md" || x.From.String() != "2024-05-09" || x.To.String() != "2024-05-10" {
+		t.Errorf("sources %+v, title %q, from %v to %v", x.Sources, x.Title, x.From, x.To)
 	}
 	if len(a.Tools) != 1 || a.Tools[0].Name != "Swift" || x.Tools[0].Term != "Swift" {
 		t.Errorf("the part was changed: %+v", a.Tools[0])

@@ -1,7 +1,5 @@
 package summary
 
-import "strconv"
-
 // Levels is the number of heights of the marks in a bar.
 const Levels = 4
 
@@ -21,9 +19,11 @@ func Level(n uint8) int {
 	return 4
 }
 
-// Where says in words what the bar of an entry shows.
-func (e *Entry) Where() string {
-	first, last, most := -1, -1, 0
+// Reach says where the bar of an entry has its marks, in hundredths of the notes:
+// the first, the last, and where most mentions are. The first is below 0 where
+// there is no mention, the most where no part of the notes has several.
+func (e *Entry) Reach() (first, last, most int) {
+	first, last, at := -1, -1, 0
 	for i, n := range e.Spread {
 		if n == 0 {
 			continue
@@ -32,18 +32,16 @@ func (e *Entry) Where() string {
 			first = i
 		}
 		last = i
-		if n > e.Spread[most] {
-			most = i
+		if n > e.Spread[at] {
+			at = i
 		}
 	}
-	percent := func(bucket int) string { return strconv.Itoa((2*bucket+1)*100/(2*Buckets)) + "%" }
-	switch {
-	case first < 0:
-		return ""
-	case first == last:
-		return "About " + percent(first) + " into the notes"
-	case e.Spread[most] == 1:
-		return "From " + percent(first) + " to " + percent(last) + " of the notes"
+	if first < 0 {
+		return -1, -1, -1
 	}
-	return "From " + percent(first) + " to " + percent(last) + " of the notes, most at " + percent(most)
+	hundredth := func(bucket int) int { return (2*bucket + 1) * 100 / (2 * Buckets) }
+	if most = -1; e.Spread[at] > 1 {
+		most = hundredth(at)
+	}
+	return hundredth(first), hundredth(last), most
 }

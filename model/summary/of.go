@@ -35,7 +35,7 @@ func PartOf(book *model.Book) *Index {
 func Head(book *model.Book) *Index {
 	x := &Index{
 		Title: book.Title, Event: book.Event, Place: book.Place, Language: book.Language,
-		Authors: book.Authors, Built: book.Built,
+		Wording: book.Wording, Authors: book.Authors, Built: book.Built,
 	}
 	if x.Title == "" {
 		x.Title = "Notes"

@@ -30,6 +30,7 @@ type Index struct {
 	Event    string // these may be empty
 	Place    string
 	Language string // BCP 47 tag
+	Wording  string // as in model.Book
 	Authors  []string
 	From, To model.Date // the days of the notes; zero where unknown
 	Built    time.Time  // as in model.Book
@@ -235,7 +236,6 @@ func (e *Entry) spread(before []int, lines int) {
 // likewise; all authors; the days from the first to the last.
 func (x *Index) Describe() {
 	x.Title, x.Event, x.Place, x.Language, x.Authors, x.From, x.To = "", "", "", "", nil, model.Date{}, model.Date{}
-	var titles []string
 	seen := map[string]bool{}
 	for i, s := range x.Sources {
 		if i == 0 {
@@ -244,21 +244,16 @@ func (x *Index) Describe() {
 			x.Event, x.Place = shared(x.Event, s.Event), shared(x.Place, s.Place)
 		}
 		x.Language = cmp.Or(x.Language, s.Language)
-		if !seen["title "+s.Title] && s.Title != "" {
-			seen["title "+s.Title] = true
-			titles = append(titles, s.Title)
-		}
 		for _, a := range s.Authors {
-			if !seen["author "+a] {
-				seen["author "+a] = true
+			if !seen[a] {
+				seen[a] = true
 				x.Authors = append(x.Authors, a)
 			}
 		}
 		x.addDays(s.From, s.To)
 	}
+	titles := x.Titles()
 	switch {
-	case len(x.Sources) > 1 && x.Event != "":
-		x.Title = x.Event
 	case len(titles) == 0:
 		x.Title = "Notes"
 	case len(titles) == 1:
@@ -268,6 +263,23 @@ func (x *Index) Describe() {
 	default:
 		x.Title = titles[0] + " and others"
 	}
+}
+
+// Titles returns what an index of several notes may be called after: the event
+// that all have, else their titles, each once.
+func (x *Index) Titles() []string {
+	if len(x.Sources) > 1 && x.Event != "" {
+		return []string{x.Event}
+	}
+	var titles []string
+	seen := map[string]bool{}
+	for _, s := range x.Sources {
+		if !seen[s.Title] && s.Title != "" {
+			seen[s.Title] = true
+			titles = append(titles, s.Title)
+		}
+	}
+	return titles
 }
 
 func shared(a, b string) string {

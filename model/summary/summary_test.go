@@ -126,8 +126,11 @@ func TestPlacesAndSpread(t *testing.T) {
 	if got := alone.Places[0].Chief; got != 0 {
 		t.Errorf("chief of one line: %d", got)
 	}
-	if got := e.Where(); got != "From 1% to 98% of the notes, most at 1%" {
-		t.Errorf("in words: %q", got)
+	if first, last, most := e.Reach(); first != 1 || last != 98 || most != 1 {
+		t.Errorf("reaches from %d to %d, most at %d", first, last, most)
+	}
+	if first, _, most := alone.Reach(); first != -1 || most != -1 {
+		t.Errorf("no bar reaches from %d, most at %d", first, most)
 	}
 }
 
@@ -156,8 +159,8 @@ func TestOf(t *testing.T) {
 	if curl.First.Words() != "curl -O x" || curl.Mentions[0].Point != 8 {
 		t.Errorf("%+v", curl.First)
 	}
-	if x.Days() != "7 May 2024" {
-		t.Errorf("days %q", x.Days())
+	if day := (model.Date{Year: 2024, Month: 5, Day: 7}); x.From != day || x.To != day {
+		t.Errorf("from %v to %v", x.From, x.To)
 	}
 }
 

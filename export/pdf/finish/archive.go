@@ -12,9 +12,10 @@ import (
 
 // Attachment is a file that the document carries along: what it was made of.
 type Attachment struct {
-	Name string
-	Type string // media type
-	Data []byte
+	Name  string
+	Type  string // media type
+	About string // what it is, for people
+	Data  []byte
 }
 
 // attachments writes the attached files and returns the entries of the
@@ -33,7 +34,7 @@ func (f *finisher) attachments() []byte {
 		b := appendText([]byte("<</Type/Filespec/F"), a.Name)
 		b = appendText(append(b, "/UF"...), a.Name)
 		b = fmt.Appendf(b, "/EF<</F %d 0 R/UF %d 0 R>>/AFRelationship/Source", file, file)
-		b = appendText(append(b, "/Desc"...), "The notes that this document was made of")
+		b = appendText(append(b, "/Desc"...), a.About)
 		o.object(spec, append(b, ">>"...))
 		names = fmt.Appendf(names, "(source %06d)%d 0 R ", i, spec)
 		list = fmt.Appendf(list, "%d 0 R ", spec)

@@ -259,7 +259,7 @@ func (s *setter) metaOf(sec *model.Section) string {
 		parts = append(parts, strings.Join(sec.Speakers, ", "))
 	}
 	if !sec.Date.IsZero() && !namesDate(model.PlainText(sec.Title), sec.Date) {
-		parts = append(parts, s.date(sec.Date))
+		parts = append(parts, s.words.Date(sec.Date))
 	}
 	if sec.Room != "" && !sec.Says(sec.Room) {
 		parts = append(parts, sec.Room)

@@ -38,7 +38,7 @@ func (s *setter) setColophon() {
 	s.inPart(ColophonPart)
 	s.depth = 2
 	area := s.wholeArea()
-	s.talk = colophonWord
+	s.talk = s.words.Handout
 	part, page, number := s.lastPage()
 	column := area.columns[len(area.columns)-1]
 	if part == BodyPart {
@@ -87,11 +87,11 @@ func (s *setter) colophonLines(width Unit, close bool) Unit {
 	k := &s.kits.meta
 	b := box{width: width, kit: k, role: ColophonRole}
 	s.block++
-	s.paragraph(s.plainSegments(colophonWord, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole, tag: HeadingTag}, 0)
+	s.paragraph(s.plainSegments(s.words.Handout, s.kits.subhead.plain), box{width: b.width, kit: &s.kits.subhead, role: ColophonRole, tag: HeadingTag}, 0)
 	s.flow[0].open = newPage
 	texts, gap := s.colophonTexts(), k.leading/2
 	if close {
-		texts, gap = []string{strings.Join(texts, " ")}, k.leading/4
+		texts, gap = []string{strings.Join(texts, s.words.Then)}, k.leading/4
 	}
 	for _, text := range texts {
 		s.block++
@@ -121,12 +121,12 @@ func (g *Page) used(x Unit) Unit {
 func (s *setter) colophonTexts() []string {
 	texts := []string{}
 	for i, src := range s.book.Sources {
-		line := fmt.Sprintf("Made from %s (%d bytes, SHA-256 %.12s…)", src.Name, src.Bytes, src.SHA256)
+		line := fmt.Sprintf(s.words.MadeFrom, src.Name, src.Bytes, src.SHA256[:min(len(src.SHA256), 12)])
 		if i < len(s.book.Ledgers) {
 			l := s.book.Ledgers[i]
-			line += fmt.Sprintf(": %d lines, of which %d stand here, %d were merged and %d left out", l.Lines, l.Placed, l.Merged, len(l.Dropped))
+			line += fmt.Sprintf(s.words.MadeLines, l.Lines, l.Placed, l.Merged, len(l.Dropped))
 		}
-		texts = append(texts, line+".")
+		texts = append(texts, line+s.words.Stop)
 	}
 	families := []string{}
 	for i, f := range s.faces.list {
@@ -140,9 +140,9 @@ func (s *setter) colophonTexts() []string {
 		}
 	}
 	slices.Sort(families)
-	made := fmt.Sprintf("Set in %s by gloss.", strings.Join(families, ", "))
+	made := fmt.Sprintf(s.words.SetIn, strings.Join(families, ", "))
 	if day, ok := s.edition(); ok {
-		made += " Edition of " + s.date(day) + "."
+		made += s.words.Then + fmt.Sprintf(s.words.Edition, s.words.Date(day))
 	}
 	return append(texts, made)
 }

@@ -102,8 +102,8 @@ func (s *setter) setContents() {
 	if len(entries) <= s.pageLines()/len(s.area.columns) || len(s.area.columns) == 1 {
 		p.area.columns, p.area.column = []Unit{s.area.left}, s.area.width
 	}
-	s.talk = contentsWord
-	s.partHeading(contentsWord, s.contentsAnchor)
+	s.talk = s.words.Contents
+	s.partHeading(s.words.Contents, s.contentsAnchor)
 	s.contentsLines(entries, p.area.column)
 	p.glancePage()
 	p.pour(s.flow)
@@ -124,7 +124,7 @@ func (s *setter) contentsOnCover(entries []contentsEntry) bool {
 	s.depth = 2
 	k := &s.kits.subhead
 	s.inOwnWords(func() {
-		s.paragraph(s.plainSegments(contentsWord, k.plain), box{width: s.area.width, kit: k, role: HeadingRole, tag: HeadingTag}, 0)
+		s.paragraph(s.plainSegments(s.words.Contents, k.plain), box{width: s.area.width, kit: k, role: HeadingRole, tag: HeadingTag}, 0)
 	})
 	s.contentsLines(entries, s.area.width)
 	height := Unit(0)
@@ -266,7 +266,7 @@ func (s *setter) setFrontAndBack() {
 	s.setColophon()
 	s.setContents()
 	if s.anchors[s.contentsAnchor].page > 0 {
-		s.out.Bookmarks = append([]Bookmark{{contentsWord, 0, s.contentsAnchor}}, s.out.Bookmarks...)
+		s.out.Bookmarks = append([]Bookmark{{s.words.Contents, 0, s.contentsAnchor}}, s.out.Bookmarks...)
 	}
 	for _, m := range s.matter {
 		s.out.Bookmarks = append(s.out.Bookmarks, Bookmark{m.title, 0, m.anchor})
@@ -278,7 +278,7 @@ func (s *setter) planMatter() {
 	for _, m := range []struct {
 		title string
 		items int
-	}{{indexWord, len(s.book.Entries)}, {standardsWord, len(s.book.Standards)}, {peopleWord, len(s.book.People)}, {readingWord, len(s.book.Readings)}} {
+	}{{s.words.Index, len(s.book.Entries)}, {s.words.Standards, len(s.book.Standards)}, {s.words.People, len(s.book.People)}, {s.words.Readings, len(s.book.Readings)}} {
 		if m.items > 0 {
 			s.matter = append(s.matter, matter{m.title, s.newAnchor()})
 		}

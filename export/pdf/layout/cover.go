@@ -3,29 +3,30 @@ package layout
 import (
 	"strings"
 
+	"gloss/export/locale"
 	"gloss/model"
 )
 
 // bookTitle returns what the book is called, in words that can be set: where its
 // title cannot, it is called after the event.
 func (s *setter) bookTitle() string {
-	for _, t := range []string{BookTitle(s.book), s.book.Event} {
+	for _, t := range []string{BookTitle(s.book, s.words), s.book.Event} {
 		if t = s.settable(title(t)); t != "" {
 			return t
 		}
 	}
-	return "Notes"
+	return s.words.Untitled
 }
 
 // BookTitle returns the title of a book in characters that can be printed: its
-// event's where it has none, "Notes" where it has neither.
-func BookTitle(b *model.Book) string {
+// event's where it has none, else what l calls notes.
+func BookTitle(b *model.Book, l *locale.Locale) string {
 	for _, t := range []string{b.Title, b.Event} {
 		if t = title(t); t != "" {
 			return t
 		}
 	}
-	return "Notes"
+	return l.Untitled
 }
 
 // setCover sets the first page: title, event, days and place, authors, what it
@@ -95,5 +96,5 @@ func (s *setter) span() string {
 	if first.IsZero() {
 		return ""
 	}
-	return s.dates(first, last)
+	return s.words.Dates(first, last)
 }

@@ -31,6 +31,7 @@ import (
 	"strings"
 
 	"gloss/export"
+	"gloss/export/locale"
 	"gloss/export/pdf/font"
 	"gloss/model"
 	"gloss/themes"
@@ -58,7 +59,8 @@ type Display struct {
 	Targets       []Target
 	Bookmarks     []Bookmark
 	Diagnostics   []model.Diagnostic
-	Lacking       []rune // characters that no face has, in the order of the notes
+	Lacking       []rune         // characters that no face has, in the order of the notes
+	Locale        *locale.Locale // of the words that are not of the notes
 }
 
 // Label returns what a page is called: "ii" before the notes, "2" from where they

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"path"
 	"strconv"
 	"strings"
@@ -142,7 +143,7 @@ func (s *setter) figure(f figure, b box) {
 	tag := s.tag(FigureTag)
 	words := told(f.image, f.image.Alt, f.image.Title)
 	if words == "" {
-		words, s.out.Mute = "picture "+f.image.Target, true
+		words, s.out.Mute = fmt.Sprintf(s.words.Picture, f.image.Target), true
 	}
 	s.says(tag, words)
 	if n := len(s.flow); n > 0 && f.caption == nil {

@@ -21,11 +21,6 @@ const (
 	fewestColumns = 2
 )
 
-const (
-	glanceWord = "At a glance"
-	glanceNote = "The tools named most, and where they are named; the larger the dot, the more often."
-)
-
 // glance is the picture at the foot of the cover: a row for each of the tools
 // that the notes mention most, a column for each talk, a dot where the one is
 // named in the other.
@@ -188,7 +183,7 @@ func (g *glance) height(n int) Unit {
 func (g *glance) note() []Line {
 	s := g.s
 	var lines []Line
-	for _, l := range s.breakLines(s.plainSegments(glanceNote, s.kits.meta.plain), s.area.width, s.area.width) {
+	for _, l := range s.breakLines(s.plainSegments(s.words.GlanceNote, s.kits.meta.plain), s.area.width, s.area.width) {
 		lines = append(lines, Line{Runs: l.runs, Height: s.kits.meta.leading, Base: s.kits.meta.base, Role: MetaRole})
 	}
 	return lines
@@ -201,7 +196,7 @@ func (g *glance) draw(y Unit) {
 	s.depth = 2
 	s.own = true
 	g.under = s.leafTag(box{tag: HeadingTag})
-	g.at(s.area.left, y+k.base, glanceWord, k.plain, 0)
+	g.heading(y + k.base)
 	y += k.leading
 	note := s.tag(ParagraphTag)
 	lines := g.note()
@@ -280,7 +275,7 @@ func (g *glance) row(t glanceTool, y, names, right Unit) {
 // inWords says what the picture shows to those who cannot see it.
 func (g *glance) inWords() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Chart of the %d tools named most and the %d sections, numbered in the list that follows, that name them.", len(g.tools), len(g.talks))
+	fmt.Fprintf(&b, g.s.words.GlanceFig, len(g.tools), len(g.talks))
 	for _, t := range g.tools {
 		sign := ": "
 		b.WriteString(" " + title(t.entry.Name))
@@ -290,7 +285,7 @@ func (g *glance) inWords() string {
 			}
 			b.WriteString(sign + strconv.Itoa(c+1))
 			if n > 1 {
-				fmt.Fprintf(&b, " (%d times)", n)
+				b.WriteString(" (" + g.s.words.Of(g.s.words.Times, n) + ")")
 			}
 			sign = ", "
 		}
@@ -334,6 +329,13 @@ func (s *setter) dark(st Style) Style {
 func (g *glance) at(x, base Unit, text string, st Style, link int32) {
 	w := g.s.width(text, st)
 	g.page.Lines = append(g.page.Lines, Placed{x, base, &Line{Runs: []Run{{Text: text, W: w, Style: st, Link: link}}, Height: g.rows, Base: st.Size, Tag: g.under, Role: MetaRole}})
+}
+
+// heading sets the heading of the picture.
+func (g *glance) heading(base Unit) {
+	st := g.s.kits.subhead.plain
+	runs, _ := g.s.ownRuns(g.s.words.Glance, 0, st)
+	g.page.Lines = append(g.page.Lines, Placed{g.s.area.left, base, &Line{Runs: runs, Height: g.rows, Base: st.Size, Tag: g.under, Role: MetaRole}})
 }
 
 func (g *glance) centered(x, base Unit, text string, link int32) {

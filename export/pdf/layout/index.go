@@ -19,7 +19,7 @@ func (s *setter) setIndex() {
 	lists := []struct {
 		word    string
 		entries []*model.IndexEntry
-	}{{indexWord, s.book.Entries}, {standardsWord, s.book.Standards}, {peopleWord, s.book.People}}
+	}{{s.words.Index, s.book.Entries}, {s.words.Standards, s.book.Standards}, {s.words.People, s.book.People}}
 	p := s.pourer(IndexPart)
 	p.area.divide(units(s.theme.Gutter), s.kits.index.plain.Size)
 	s.inPart(IndexPart)
@@ -34,7 +34,7 @@ func (s *setter) setIndex() {
 		}
 	}
 	opened := false
-	for _, l := range lists {
+	for i, l := range lists {
 		if len(l.entries) == 0 {
 			continue
 		}
@@ -49,7 +49,7 @@ func (s *setter) setIndex() {
 		} else {
 			s.listHeading(l.word, anchor, x.width)
 		}
-		x.list(l.entries, l.word == indexWord || l.word == peopleWord && len(l.entries) >= lettered)
+		x.list(l.entries, i == 0 || i == 2 && len(l.entries) >= lettered)
 	}
 	if s.leave(part); opened {
 		x.headnote()
@@ -98,26 +98,27 @@ func (s *setter) listHeading(words string, anchor int32, width Unit) {
 // headnote says, below the heading of the index, how it was made and how to read
 // it: of signs only those that it has.
 func (s *indexSetter) headnote() {
-	words := "A program found these names in the notes. They stand in the order of the alphabet, word by word, signs and numbers first; punctuation does not count. Numbers are pages"
+	l := s.words
+	words := l.Found + l.Then + l.Numbers
 	if s.ranges {
-		words += ", 3–4 where one section goes on"
+		words += l.Ranges
 	}
 	if s.bold {
-		words += ", bold the chief place"
+		words += l.ChiefPage
 	}
-	words += "."
+	words += l.Stop
 	if s.parted {
-		words += " Entries of many pages are parted by talk, in the order of the notes."
+		words += l.Then + l.PartedPages
 	}
 	k := &s.kits.meta
 	segs := slices.Clone(s.plainSegments(words, k.plain))
 	for _, r := range []struct {
-		has   bool
-		words string
-		means string
-	}{{s.see, "See", "leads to the name that is used here"}, {s.seeAlso, "See also", "leads to what is kin"}} {
+		has          bool
+		words, means string
+	}{{s.see, l.See, l.SeeMeans}, {s.seeAlso, l.SeeAlso, l.SeeAlsoMeans}} {
 		if r.has {
-			segs = append(segs, segment{text: " " + r.words, style: k.italic}, segment{text: " " + r.means + ".", style: k.plain})
+			segs = s.ownWords(segs, l.Then+l.Upper(r.words), k.italic)
+			segs = s.ownWords(segs, r.means, k.plain)
 		}
 	}
 	head := 0
@@ -193,11 +194,11 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	}
 	if e.See != "" {
 		s.see = true
-		segs = s.refer(append(segs, segment{text: ", ", style: k.plain}), seeWord, []string{e.See})
+		segs = s.refer(append(segs, segment{text: ", ", style: k.plain}), s.words.See, []string{e.See})
 	}
 	if len(e.SeeAlso) > 0 {
 		s.seeAlso = true
-		segs = s.refer(append(segs, segment{text: "; ", style: k.plain}), seeAlsoWord, e.SeeAlso)
+		segs = s.refer(append(segs, segment{text: "; ", style: k.plain}), s.words.SeeAlso, e.SeeAlso)
 	}
 	s.segs = segs
 	step := units(s.theme.ListStep) * 6 / 7
@@ -289,7 +290,7 @@ func (s *setter) goesOn(heading string, width, indent, turn Unit) []Line {
 
 func (s *setter) goesOnAs(heading []segment, width, indent, turn Unit) []Line {
 	k := &s.kits.index
-	segs := append(slices.Clone(heading), segment{text: " (continued)", style: k.italic})
+	segs := s.ownWords(slices.Clone(heading), " "+s.words.Continued, k.italic)
 	var lines []Line
 	for i, l := range s.breakLines(segs, width-indent, width-turn) {
 		shift := indent
@@ -322,7 +323,7 @@ func (s *setter) continued(name []segment, first int, width Unit) {
 // stand.
 func (s *setter) refer(segs []segment, word string, names []string) []segment {
 	k := &s.kits.index
-	segs = append(segs, segment{text: word + " ", style: k.italic})
+	segs = s.ownWords(segs, word+" ", k.italic)
 	for i, n := range names {
 		if i > 0 {
 			segs = append(segs, segment{text: ", ", style: k.plain})

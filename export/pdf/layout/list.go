@@ -88,13 +88,18 @@ func (s *setter) hang(n *model.List, it *model.Item, i int, b box, step, numbers
 		m.shapes[i].Tag = m.run.Tag
 	}
 	if len(m.shapes) > 0 {
-		s.says(m.run.Tag, taskWords[it.Task])
+		s.says(m.run.Tag, s.taskWords(it.Task))
 	}
 	s.pending = append(s.pending, m)
 }
 
 // taskWords is what the boxes of tasks say.
-var taskWords = map[model.TaskState]string{model.OpenTask: "to do", model.DoneTask: "done"}
+func (s *setter) taskWords(t model.TaskState) string {
+	if t == model.DoneTask {
+		return s.words.Done
+	}
+	return s.words.Open
+}
 
 // taskBox draws a check box.
 func (s *setter) taskBox(t model.TaskState, x Unit, k *kit) []Shape {

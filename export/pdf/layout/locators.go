@@ -40,7 +40,7 @@ func (s *indexSetter) subEntries(e *model.IndexEntry, pages []locator) []subEntr
 	}
 	var subs []subEntry
 	for _, sub := range e.Subs {
-		name := "before the first section"
+		name := s.words.BeforeFirst
 		if sub.Section != nil {
 			name = strings.Join(strings.Fields(title(model.PlainText(sub.Section.Title))), " ")
 		}

@@ -79,6 +79,7 @@ const examples = 8
 // reportMissing reports the characters that no face has, script by script, so
 // that notes in a script that cannot be set are told once.
 func (s *setter) reportMissing() {
+	s.out.Lacking = append(s.out.Lacking, s.unworded...)
 	var groups [][]missing
 	index := map[string]int{}
 	for _, m := range s.missing {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -92,7 +93,7 @@ func (s *setter) noCode(r *model.Reading) {
 func (s *setter) withCode(c *Code, first int, right, side, quiet Unit) {
 	lines := s.flow[first:]
 	top := -lines[0].Base + quiet
-	lines[0].draw(s.codeShape(c, right-quiet-side, top, side, c.Text))
+	lines[0].draw(s.codeShape(c, right-quiet-side, top, side, fmt.Sprintf(s.words.QRCode, c.Text)))
 	height := Unit(0)
 	for i := range lines {
 		if i > 0 {
@@ -113,7 +114,7 @@ func (s *setter) withCode(c *Code, first int, right, side, quiet Unit) {
 func (s *setter) codeShape(c *Code, x, y, side Unit, words string) Shape {
 	tag := s.tag(FigureTag)
 	s.out.Tags[tag].Own = true
-	s.says(tag, "QR code of "+words)
+	s.says(tag, words)
 	return Shape{Kind: CodeShape, X: x, Y: y, W: side, H: side, Color: s.kits.text.plain.Color, Tag: tag, Code: c}
 }
 
@@ -145,9 +146,9 @@ func (s *setter) listCodes(width Unit) {
 				l.extras.shapes[i].Y -= more
 			}
 		}
-		l.draw(s.codeShape(c, x+quiet, quiet-l.Base, side, "the addresses of "+p.name))
-		w := s.width(p.name, k.plain)
-		l.Runs = append(l.Runs, Run{Text: p.name, X: x + quiet, W: w, Style: k.plain})
+		l.draw(s.codeShape(c, x+quiet, quiet-l.Base, side, fmt.Sprintf(s.words.QRList, p.name)))
+		name, w := s.ownRuns(p.name, x+quiet, k.plain)
+		l.Runs = append(l.Runs, name...)
 		x += max(side+2*quiet, w+3*quiet)
 	}
 }
@@ -162,9 +163,9 @@ func (s *setter) listParts() []listPart {
 	from, to := 0, 0
 	flush := func() {
 		if b.Len() > 0 {
-			name := "item " + strconv.Itoa(from)
+			name := fmt.Sprintf(s.words.ItemNo, from)
 			if to > from {
-				name = "items " + strconv.Itoa(from) + "–" + strconv.Itoa(to)
+				name = fmt.Sprintf(s.words.ItemRange, from, to)
 			}
 			parts = append(parts, listPart{name, strings.TrimSuffix(b.String(), "\n")})
 		}

@@ -19,8 +19,8 @@ func (s *setter) setReadings() {
 		area.columns, area.column = area.columns[:1], area.width // beside codes, two have no room for words
 	}
 	s.inPart(ReadingPart)
-	s.talk = readingWord
-	s.partHeading(readingWord, s.matterAnchor(readingWord))
+	s.talk = s.words.Readings
+	s.partHeading(s.words.Readings, s.matterAnchor(s.words.Readings))
 	s.flow[0].open = newBand
 	s.listCodes(area.width)
 	p := s.back
@@ -39,8 +39,8 @@ func (s *setter) setReadings() {
 	indent := s.width(strconv.Itoa(len(s.book.Readings)), s.kits.text.bold) + s.kits.text.plain.Size*7/10
 	for _, g := range s.book.ReadingGroups(s.book.ReadingsBy) {
 		gap := Unit(0)
-		if g.Title != "" {
-			s.readingsHeading(g.Title, area.column)
+		if heading := s.words.Group(g); heading != "" {
+			s.readingsHeading(heading, g.Section == nil, area.column)
 			gap = s.kits.text.leading * 3 / 10
 		}
 		list := s.enterList(true)
@@ -73,8 +73,12 @@ func (s *setter) readingArea() area {
 // leastColumn is how wide a column of the list is at least, in ems.
 const leastColumn = 19
 
-// readingsHeading sets the heading of a group of the list.
-func (s *setter) readingsHeading(words string, width Unit) {
+// readingsHeading sets the heading of a group of the list; own are words that are
+// not of the notes.
+func (s *setter) readingsHeading(words string, own bool, width Unit) {
+	before := s.own
+	s.own = own
+	defer func() { s.own = before }()
 	s.block++
 	s.depth = 3
 	k := &s.kits.subhead
@@ -127,7 +131,7 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 		s.paragraph(s.addressSegments(address, b.kit.plain, link), b, 0)
 		b.kit = k
 	}
-	if said := title(r.Remark()); said != "" {
+	if said := title(s.words.Remark(r)); said != "" {
 		k := b.kit
 		b.kit = &s.kits.meta
 		s.paragraph(s.plainSegments(said, b.kit.plain), b, 0)
@@ -200,7 +204,7 @@ func (s *setter) readingPlaces(g noteGroup, b box) {
 		page := s.pageNumber(anchor)
 		words := ""
 		if page > 0 {
-			words = fmt.Sprintf("%s %d", pageWord, page)
+			words = strings.ReplaceAll(fmt.Sprintf(s.words.PageAt, strconv.Itoa(page)), "\u00A0", " ")
 		}
 		if n := len(p.Headings); n > 0 {
 			words = strings.TrimPrefix(words+", "+p.Headings[n-1], ", ")

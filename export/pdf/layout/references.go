@@ -1,12 +1,16 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 )
 
-// unknownPage stands after words that lead to another place of the notes until
-// all pages are known. Its digits keep the room for a number.
-const unknownPage = "\u00A0(" + pageWord + "\u00A0000)"
+// pageIn returns what stands after words that lead to another place of the notes:
+// the page with the label. Until all pages are known, digits keep the room for a
+// number.
+func (s *setter) pageIn(label string) string {
+	return "\u00A0(" + fmt.Sprintf(s.words.PageAt, label) + ")"
+}
 
 // pageReference sets room for the page that a link within the notes leads to:
 // paper cannot be clicked. Titles go without.
@@ -15,7 +19,7 @@ func (s *setter) pageReference(link int32, t tone) {
 		return
 	}
 	s.references++
-	s.segs = append(s.segs, segment{text: unknownPage, style: s.kitStyle(t), link: link, flags: reference})
+	s.segs = append(s.segs, segment{text: s.unknownPage, style: s.kitStyle(t), link: link, flags: reference})
 }
 
 // kitStyle is the plain style of a tone.
@@ -48,8 +52,8 @@ func (s *setter) fillReferences() {
 func (s *setter) fillReference(l *Line, r *Run, here int) {
 	page := s.out.Targets[s.out.Links[r.Link].Target].Page
 	text, w := "", Unit(0)
-	if page != here && r.Text == unknownPage {
-		text = "\u00A0(" + pageWord + "\u00A0" + s.out.Label(page) + ")"
+	if page != here && r.Text == s.unknownPage {
+		text = s.pageIn(s.out.Label(page))
 		w = s.width(text, r.Style)
 	}
 	saved := r.W - w

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 
 	"gloss/model"
@@ -20,14 +20,13 @@ func (s *setter) setRunning() {
 	headY := s.area.top * 62 / 100
 	footY := s.out.Height - (s.out.Height-s.area.bottom)*48/100
 	bookLine := s.oneLine(book, k, s.area.width*45/100)
-	of := " of " + strconv.Itoa(len(s.out.Pages)-s.out.Front)
 	for i, g := range s.out.Pages {
 		if g.Part == CoverPart {
 			continue
 		}
-		number := "page " + s.out.Label(i)
+		number := fmt.Sprintf(s.words.PageNo, s.out.Label(i))
 		if i >= s.out.Front {
-			number += of
+			number = fmt.Sprintf(s.words.PageOf, s.out.Label(i), len(s.out.Pages)-s.out.Front)
 		}
 		foot := s.oneLine(number, k, s.area.width)
 		g.Foot = append(g.Foot, Placed{right - lineWidth(foot), footY, foot})

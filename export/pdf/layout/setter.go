@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"gloss/export"
+	"gloss/export/locale"
 	"gloss/export/pdf/font"
 	"gloss/export/pdf/hyphenation"
 	"gloss/model"
@@ -54,6 +55,8 @@ type setter struct {
 	leaf           int32 // the tag of the next paragraph; 0: a new one
 	depth          int   // of headings
 	own            bool  // the tags are of words that are not of the notes
+	words          *locale.Locale
+	unworded       []rune // characters of words that no face has
 
 	figures     []figure // that come below what is being set
 	sideNumbers []int    // reading list numbers for the side column
@@ -88,6 +91,7 @@ type setter struct {
 	shownAs        map[string]string // under what headings
 	introduced     bool              // the introduction stands at the head of the flow
 	references     int               // to pages, whose numbers are not known yet
+	unknownPage    string            // what stands in their place
 }
 
 // spot is where an anchor stands: a page of a part.
@@ -163,6 +167,9 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 	}
 	s.chooseMeasure()
 	s.makeKits()
+	s.words = s.wording()
+	s.out.Locale = s.words
+	s.unknownPage = s.pageIn("000")
 	s.readingAnchors = make([]int32, len(book.Readings)+1)
 	for _, r := range book.Readings {
 		if r.Number > 0 && r.Number <= len(book.Readings) {

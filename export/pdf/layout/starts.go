@@ -24,7 +24,7 @@ func Starts(d *Display, book *model.Book) []export.Page {
 			if len(page.Lines) == 0 {
 				continue // the inside of the cover
 			}
-			start.Label, start.At = "Cover", export.CoverMatter
+			start.Label, start.At = d.Locale.Cover, export.CoverMatter
 		case ContentsPart:
 			start.At = export.ContentsMatter
 		case BodyPart:

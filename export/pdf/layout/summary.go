@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -58,7 +59,7 @@ func (g *digest) set() {
 	g.opening()
 	for i, entries := range g.index.Lists() {
 		if s.leave(part); len(entries) > 0 {
-			g.list([...]string{"Tools and projects", standardsWord, peopleWord}[i], entries)
+			g.list([...]string{s.words.Tools, s.words.Standards, s.words.People}[i], i == 0, entries)
 		}
 	}
 	s.leave(part)
@@ -81,7 +82,7 @@ func SummaryBook(x *summary.Index) *model.Book {
 	for _, src := range x.Sources {
 		doc.Sources = append(doc.Sources, model.Source{Name: src.Name, Lines: src.Lines, SHA256: src.SHA256})
 	}
-	return &model.Book{Document: doc, Built: x.Built}
+	return &model.Book{Document: doc, Wording: x.Wording, Built: x.Built}
 }
 
 // digest sets an index.
@@ -140,7 +141,7 @@ func (g *digest) divide() {
 // all columns.
 func (g *digest) opening() {
 	s := g.setter
-	s.talk = indexWord
+	s.talk = s.words.Index
 	s.block++
 	b := box{width: s.area.width, kit: &s.kits.day, role: TitleRole, tag: HeadingTag, even: true}
 	s.paragraph(s.plainSegments(s.bookTitle(), s.kits.day.plain), b, 0)
@@ -165,7 +166,7 @@ func (g *digest) facts() string {
 	if strings.Contains(strings.ToLower(g.bookTitle()), strings.ToLower(event)) {
 		event = ""
 	}
-	for _, text := range []string{event, title(g.book.Place), g.index.Days(), title(strings.Join(g.book.Authors, ", "))} {
+	for _, text := range []string{event, title(g.book.Place), g.words.Dates(g.index.From, g.index.To), title(strings.Join(g.book.Authors, ", "))} {
 		if text != "" {
 			list = append(list, text)
 		}
@@ -174,23 +175,22 @@ func (g *digest) facts() string {
 }
 
 func (g *digest) headnote() string {
-	lines := "the notes"
-	if g.several {
-		lines = "the file that is named"
-	}
+	l := g.words
 	if g.index.Names() == 0 {
-		return "The notes mention no tool, project, standard or person that is known."
+		return l.NoNames
 	}
-	bold := ""
+	lines := l.Lines
+	if g.several {
+		lines = l.LinesFiles
+	}
 	if g.index.Chosen() {
-		bold = ", bold the chief one"
+		lines += l.Chief
 	}
-	return "Index of the tools and projects that the notes mention. Numbers are lines of " + lines +
-		", after the section that they stand in" + bold + ". The bar shows where in the notes, from the first line to the last; the taller, the more often."
+	return l.DigestOf + l.Then + lines + l.Stop + l.Then + l.BarNotes
 }
 
-// list sets a list under its heading.
-func (g *digest) list(words string, entries []*summary.Entry) {
+// list sets a list under its heading, parted by letters where it is grouped.
+func (g *digest) list(words string, grouped bool, entries []*summary.Entry) {
 	s := g.setter
 	anchor := s.newAnchor()
 	s.out.Bookmarks = append(s.out.Bookmarks, Bookmark{words, 0, anchor})
@@ -199,7 +199,7 @@ func (g *digest) list(words string, entries []*summary.Entry) {
 	s.listHeading(words, anchor, s.area.column)
 	s.enter(IndexTag)
 	index := s.under
-	grouped, letter := words != standardsWord && words != peopleWord, ""
+	letter := ""
 	if !grouped {
 		s.enter(ListTag)
 	}
@@ -232,14 +232,14 @@ func (g *digest) entry(e *summary.Entry) {
 		}
 	}
 	if e.See != "" {
-		segs = s.refer(append(segs, segment{text: " ", style: k.plain}), seeWord, []string{e.See})
+		segs = s.refer(append(segs, segment{text: " ", style: k.plain}), s.words.See, []string{e.See})
 		s.segs = segs
 		g.turned(segs, s.area.column, 0)
 		return
 	}
 	said := " " + strconv.Itoa(len(e.Mentions)) + "×"
-	if e.Kind != "" && e.Kind != "standard" && e.Kind != "person" {
-		said = " " + e.Kind + said
+	if kind := s.words.Headed(e.Kind); kind != "" {
+		said = " " + kind + said
 	}
 	s.segs = segs
 	s.text(said, grey, tone{}, model.Position{})
@@ -305,7 +305,7 @@ func (g *digest) about(e *summary.Entry) []segment {
 			say("; ", k.plain)
 		}
 		if i >= summaryPlaces && len(e.Places) > summaryPlaces+1 && i == summaryPlaces {
-			say("and ", k.plain)
+			say(s.words.Further, k.plain)
 		}
 		if g.several && p.Source != source {
 			say(title(g.index.Sources[p.Source].Name)+": ", grey)
@@ -317,10 +317,10 @@ func (g *digest) about(e *summary.Entry) []segment {
 		g.numbers(p, grey)
 	}
 	if with := e.With[:min(len(e.With), g.with)]; len(with) > 0 {
-		s.segs = s.refer(append(s.segs, segment{text: ". ", style: k.plain}), "With", with)
+		s.segs = s.refer(append(s.segs, segment{text: ". ", style: k.plain}), s.words.Upper(s.words.With), with)
 	}
 	if len(e.SeeAlso) > 0 {
-		s.segs = s.refer(append(s.segs, segment{text: ". ", style: k.plain}), "See also", e.SeeAlso)
+		s.segs = s.refer(append(s.segs, segment{text: ". ", style: k.plain}), s.words.Upper(s.words.SeeAlso), e.SeeAlso)
 	}
 	return s.segs
 }
@@ -371,7 +371,7 @@ func (g *digest) origin() {
 	s := g.setter
 	var made []string
 	for _, src := range g.index.Sources {
-		text := title(src.Name) + " (" + strconv.Itoa(src.Lines) + " lines"
+		text := title(src.Name) + " (" + s.words.Of(s.words.LineCount, src.Lines)
 		if len(src.SHA256) >= 12 {
 			text += ", SHA-256 " + src.SHA256[:12] + "…"
 		}
@@ -379,7 +379,7 @@ func (g *digest) origin() {
 	}
 	s.block++
 	first := len(s.flow)
-	s.paragraph(s.plainSegments("Made by gloss from "+strings.Join(made, ", ")+".", s.quietStyle()), box{width: s.area.column, kit: &s.kits.index, role: ColophonRole}, s.kits.index.leading)
+	s.paragraph(s.plainSegments(fmt.Sprintf(s.words.MadeOf, strings.Join(made, ", ")), s.quietStyle()), box{width: s.area.column, kit: &s.kits.index, role: ColophonRole}, s.kits.index.leading)
 	for i := first; i < len(s.flow)-1; i++ {
 		s.flow[i].keep = true
 	}

@@ -111,7 +111,7 @@ func TestListHeadingsKeepTwo(t *testing.T) {
 		}
 		for _, g := range set(t, b, export.Options{Columns: 2}).Pages {
 			for i, l := range g.Lines {
-				if g.Part != IndexPart || lineText(l.Line) != peopleWord {
+				if g.Part != IndexPart || lineText(l.Line) != "People" {
 					continue
 				}
 				if i+2 >= len(g.Lines) || g.Lines[i+2].X != l.X || !strings.HasPrefix(lineText(g.Lines[i+2].Line), "p001") {
@@ -193,10 +193,10 @@ func TestHeadingsOfPeople(t *testing.T) {
 func TestContentsOnTheCover(t *testing.T) {
 	for points, on := range map[int]Part{20: CoverPart, 3000: ContentsPart} {
 		d := set(t, booktest.Points(points), export.Options{})
-		if !strings.Contains(text(d, on), "\n"+contentsWord+"\n") && !strings.HasPrefix(text(d, on), contentsWord+"\n") {
+		if !strings.Contains(text(d, on), "\nContents\n") && !strings.HasPrefix(text(d, on), "Contents\n") {
 			t.Errorf("%d points: no contents in the part %s", points, on)
 		}
-		if m := d.Bookmarks[0]; m.Title != contentsWord || d.Pages[d.Targets[m.Target].Page].Part != on {
+		if m := d.Bookmarks[0]; m.Title != "Contents" || d.Pages[d.Targets[m.Target].Page].Part != on {
 			t.Errorf("%d points: the first bookmark, %q, leads to page %d", points, m.Title, d.Targets[m.Target].Page)
 		}
 		for _, out := range d.Pages {
@@ -213,18 +213,18 @@ func TestContentsOnTheCover(t *testing.T) {
 func TestIndexBelowTheNotes(t *testing.T) {
 	for points, below := range map[int]bool{10: true, 3000: false} {
 		d := set(t, booktest.Points(points), export.Options{Columns: 2})
-		body := strings.Contains("\n"+text(d, BodyPart), "\n"+indexWord+"\n")
-		own := strings.HasPrefix(text(d, IndexPart), indexWord+"\n")
+		body := strings.Contains("\n"+text(d, BodyPart), "\nIndex\n")
+		own := strings.HasPrefix(text(d, IndexPart), "Index\n")
 		if body != below || own == below {
 			t.Errorf("%d points: index below the notes %v, on pages of its own %v", points, body, own)
 		}
 		for _, m := range d.Bookmarks {
-			if m.Title != indexWord {
+			if m.Title != "Index" {
 				continue
 			}
 			found := false
 			for _, l := range d.Pages[d.Targets[m.Target].Page].Lines {
-				found = found || l.Line.Role == HeadingRole && lineText(l.Line) == indexWord
+				found = found || l.Line.Role == HeadingRole && lineText(l.Line) == "Index"
 			}
 			if !found {
 				t.Errorf("%d points: the bookmark leads to a page without an index", points)

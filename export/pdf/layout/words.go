@@ -6,48 +6,51 @@ import (
 	"strconv"
 	"strings"
 
+	"gloss/export/locale"
 	"gloss/model"
 )
 
-// The words that the handout adds to those of the notes.
-const (
-	contentsWord  = "Contents"
-	indexWord     = "Index"
-	standardsWord = "Standards"
-	peopleWord    = "People"
-	readingWord   = "Annotated reading list"
-	colophonWord  = "About this handout"
-	seeWord       = "see"
-	seeAlsoWord   = "see also"
-	pageWord      = "p."
-)
-
-var months = [...]string{"January", "February", "March", "April", "May", "June", "July", "August",
-	"September", "October", "November", "December"}
-
-// date writes a day: in words in English, else as in ISO 8601.
-func (s *setter) date(d model.Date) string {
-	if lang := s.book.Language; lang != "" && !strings.HasPrefix(lang, "en") || d.Month < 1 || d.Month > 12 {
-		return d.String()
+// wording returns the words that the handout adds to those of the notes. Where a
+// character of them is in no face, they are English: stand-ins would drown
+// them.
+func (s *setter) wording() *locale.Locale {
+	l := locale.For(s.book.Language, s.book.Wording)
+	own := s.kits.text.plain.Face
+	for _, r := range l.Letters() {
+		if _, ok := s.faceFor(r, own, own); !ok {
+			s.unworded = append(s.unworded, r)
+		}
 	}
-	return fmt.Sprintf("%d %s %d", d.Day, months[d.Month-1], d.Year)
+	if len(s.unworded) == 0 {
+		return l
+	}
+	s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
+		Code: "pdf.words", Severity: model.Info,
+		Message: fmt.Sprintf("the words that the handout adds are in English: no face has all characters that they have in %q", l.Tag),
+		Hint:    "give a face that has them with --font FILE, or try --system-fonts",
+	})
+	return locale.For(locale.English, "")
 }
 
-// dates writes the days from one to another.
-func (s *setter) dates(from, to model.Date) string {
-	if from == to {
-		return s.date(from)
+// ownWords appends words of the handout to segments.
+func (s *setter) ownWords(segs []segment, words string, st Style) []segment {
+	saved := s.segs
+	s.segs = segs
+	s.text(words, st, tone{}, model.Position{})
+	segs = s.segs
+	s.segs = saved
+	return segs
+}
+
+// ownRuns returns words of the handout as they stand in a line from x on, and how
+// wide they are.
+func (s *setter) ownRuns(words string, x Unit, st Style) (runs []Run, width Unit) {
+	for _, seg := range s.ownWords(nil, words, st) {
+		w := s.width(seg.text, seg.style)
+		runs = append(runs, Run{Text: seg.text, X: x + width, W: w, Style: seg.style})
+		width += w
 	}
-	english := s.date(from) != from.String()
-	switch {
-	case !english:
-		return from.String() + " – " + to.String()
-	case from.Year == to.Year && from.Month == to.Month:
-		return fmt.Sprintf("%d–%s", from.Day, s.date(to))
-	case from.Year == to.Year:
-		return fmt.Sprintf("%d %s – %s", from.Day, months[from.Month-1], s.date(to))
-	}
-	return s.date(from) + " – " + s.date(to)
+	return runs, width
 }
 
 // namesDate reports whether a title names the day already.

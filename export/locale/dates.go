@@ -1,0 +1,64 @@
+package locale
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gloss/model"
+)
+
+// Date writes a day: "11 March 2011"; as in ISO 8601 where the calendar has no
+// such month, "" for the zero value.
+func (l *Locale) Date(d model.Date) string {
+	if d.IsZero() || d.Month < 1 || d.Month > 12 {
+		return isoOrNothing(d)
+	}
+	return fmt.Sprintf(l.Day, l.dayOf(d), l.Months[d.Month-1], strconv.Itoa(d.Year))
+}
+
+func isoOrNothing(d model.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.String()
+}
+
+func (l *Locale) dayOf(d model.Date) string {
+	if d.Day == 1 && l.First != "" {
+		return l.First
+	}
+	return strconv.Itoa(d.Day)
+}
+
+// Dates writes the days from one to another: "11–13 March 2011". A zero to, or
+// one that is from, leaves one day.
+func (l *Locale) Dates(from, to model.Date) string {
+	named := func(d model.Date) bool { return d.Month >= 1 && d.Month <= 12 }
+	switch {
+	case from == to || to.IsZero():
+		return l.Date(from)
+	case from.IsZero():
+		return l.Date(to)
+	case !named(from) || !named(to) || from.Year != to.Year:
+		return fmt.Sprintf(l.Span, l.Date(from), l.Date(to))
+	case from.Month == to.Month:
+		return fmt.Sprintf(l.InMonth, l.dayOf(from), l.dayOf(to), l.Months[to.Month-1], strconv.Itoa(to.Year))
+	}
+	return fmt.Sprintf(l.InYear, l.dayOf(from), l.Months[from.Month-1], l.dayOf(to), l.Months[to.Month-1], strconv.Itoa(to.Year))
+}
+
+// NamesMonth reports whether words, in lower case, name a month, in this language
+// or in English, in full or by its first three letters.
+func (l *Locale) NamesMonth(words string, month int) bool {
+	if month < 1 || month > 12 {
+		return false
+	}
+	for _, name := range [...]string{english.Months[month-1], l.Months[month-1]} {
+		letters := []rune(strings.ToLower(name))
+		if strings.Contains(words, string(letters[:min(len(letters), 3)])) {
+			return true
+		}
+	}
+	return false
+}
