@@ -83,6 +83,10 @@ func (r *reading) block(list []model.Block, n ast.Node) []model.Block {
 		b = &model.Rule{Position: r.place(r.mark(n.Pos(), "*-_"))}
 	case *tableNode:
 		b = r.table(n)
+	case *boxNode:
+		b = r.boxed(n)
+	case *verbatimNode:
+		b = r.verbatim(n)
 	case *ast.LinkReferenceDefinition:
 		r.definition(n)
 	case *footnoteNode:

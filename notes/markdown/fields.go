@@ -80,7 +80,7 @@ func (f *fields) parse() {
 			continue
 		}
 		key, value, ok := f.cut(trimmed)
-		if !ok || line[0] == ' ' || line[0] == '\t' {
+		if !ok || f.sep == ':' && (line[0] == ' ' || line[0] == '\t') {
 			f.broken = append(f.broken, i)
 			i++
 			continue

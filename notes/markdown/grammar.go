@@ -15,7 +15,7 @@ import (
 // its guards keep count.
 func (r *reading) parse() ast.Node {
 	spans := &spanScan{}
-	return r.parseWith(spans, &pointLists{BlockParser: parser.NewListParser(), spans: spans})
+	return r.parseWith(spans, &pointLists{BlockParser: parser.NewListParser(), spans: spans, boxes: r.dialect.boxes})
 }
 
 // parseWith is parse, with parsers of blocks that are asked before those of lists.
@@ -38,6 +38,9 @@ func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Nod
 		util.Prioritized(&shallow{footnoteBlocks{}, limit}, 950),
 		util.Prioritized(paragraphs, 1000),
 	}
+	if len(r.dialect.boxes) > 0 {
+		blocks = append(blocks, util.Prioritized(boxes{r}, 90))
+	}
 	for _, p := range more {
 		blocks = append(blocks, util.Prioritized(p, 250))
 	}
@@ -45,6 +48,7 @@ func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Nod
 		util.Prioritized(taskBoxes{}, 50),
 		util.Prioritized(&codeSpans{parser.NewCodeSpanParser(), map[int]bool{}}, 100),
 		util.Prioritized(roamBoxes{}, 60),
+		util.Prioritized(formulas{}, 90),
 		util.Prioritized(footnoteRefs{}, 150),
 		util.Prioritized(wikiLinks{}, 180),
 		util.Prioritized(links{parser.NewLinkParser(), limit}, 200),

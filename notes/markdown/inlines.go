@@ -119,9 +119,9 @@ func (r *reading) place(offset int) model.Position {
 
 func (r *reading) value(s text.Segment) string {
 	if s.Padding == 0 && s.Start <= s.Stop {
-		return r.src.Text[r.base+s.Start : r.base+s.Stop]
+		return r.unfilled(r.shown[r.base+s.Start : r.base+s.Stop])
 	}
-	return string(s.Value(r.body))
+	return r.unfilled(string(s.Value(r.body)))
 }
 
 func (r *reading) text(list []model.Inline, n *ast.Text) []model.Inline {
@@ -144,6 +144,9 @@ func (r *reading) text(list []model.Inline, n *ast.Text) []model.Inline {
 			r.ledger.Place(int(pos.Line))
 		}
 		list = append(list, r.nodes.Text(pos, value))
+		if n.SoftLineBreak() && !n.HardLineBreak() {
+			list = r.broken(list)
+		}
 	}
 	if n.HardLineBreak() {
 		r.hardBreaks++

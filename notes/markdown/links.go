@@ -89,7 +89,7 @@ func (r *reading) link(list []model.Inline, n *ast.Link, depth int) []model.Inli
 	if n.Reference != nil {
 		r.used[util.ToLinkReference(n.Reference.Value)] = true
 	}
-	return r.linkTo(list, r.place(n.Pos()), string(n.Destination), string(n.Title),
+	return r.linkTo(list, r.place(n.Pos()), r.linkAddress(n.Pos(), string(n.Destination)), string(n.Title),
 		func(list []model.Inline) []model.Inline { return r.content(list, n, depth+1) }, n.ChildCount())
 }
 

@@ -10,6 +10,9 @@
 // paragraphs of plain.go, the marks of spans.go and spanlist.go that leave no doubt, and
 // guards.go against what is slow), blocks.go and inlines.go turn its tree into the model, and
 // sections.go builds the sections.
+// dialect.go takes out what only a machine reads before the parser runs (dialectmarks.go,
+// template.go and tagmarks.go within lines), and finds the parts between marks that
+// boxes.go, divisions.go and boxnodes.go read; math.go keeps formulas.
 // terms.go, inlinenote.go and mark.go read lists of terms, footnotes within a line
 // and marked words, emoji.go codes such as ":tada:", joplin.go what Joplin writes at
 // the foot of a file.
@@ -56,6 +59,7 @@ type reader struct{}
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
 	r := newReading(src)
 	r.adornedHeadings()
+	r.readDialects()
 	return r.finish(r.parse(), opt), nil
 }
 
@@ -69,6 +73,7 @@ func (r *reading) finish(root ast.Node, opt notes.Options) *model.Document {
 	}
 	r.doc.Number()
 	r.reportWikis()
+	r.reportMarks()
 	r.close()
 	return r.doc
 }
@@ -88,6 +93,7 @@ func newReading(src *notes.Source) *reading {
 	if !ok {
 		begin, end = r.frontMatter(), len(src.Text)
 	}
+	r.shown = src.Text
 	r.base, r.body = begin, []byte(src.Text[begin:end])
 	return r
 }
@@ -105,7 +111,10 @@ type reading struct {
 	base int    // where the body begins in the source
 	body []byte // what the parser sees; its offsets count from base
 
+	shown string // the source without the marks of dialects
+
 	front     front
+	dialect   dialect
 	adorned   adorned
 	footnotes map[string]*model.Footnote // by label as compared
 	notes     []*footnoteNode            // definitions, in order of the source

@@ -98,9 +98,12 @@ func (r *reading) plainTexts(list []model.Inline, n ast.Node) []model.Inline {
 		if r.body[s.Stop-1] == '\n' {
 			value += " "
 		}
+		if value == "" {
+			continue
+		}
 		pos := r.at(s.Start)
 		r.ledger.Place(int(pos.Line))
-		list = append(list, r.nodes.Text(pos, value))
+		list = r.broken(append(list, r.nodes.Text(pos, value)))
 	}
 	return list
 }
@@ -117,7 +120,7 @@ func (p *plainParagraphs) restore() {
 // isMark has the bytes that something may begin with which is not itself, and
 // those that resolving escapes and entities would change.
 var isMark = func() (list [256]bool) {
-	for _, c := range []byte("\\&<>[]!*_~`{}\r") {
+	for _, c := range []byte("\\&<>[]!*_~`{}$\r") {
 		list[c] = true
 	}
 	return list

@@ -62,7 +62,7 @@ func (r *reading) pointsFrom(n *pointsNode, i int) (*model.List, int) {
 func (r *reading) plainPoint(p point) model.Block {
 	pos := r.at(int(p.start))
 	r.ledger.Place(int(pos.Line))
-	text := r.nodes.Text(pos, r.src.Text[r.base+int(p.start):r.base+int(p.stop)])
+	text := r.nodes.Text(pos, r.unfilled(r.shown[r.base+int(p.start):r.base+int(p.stop)]))
 	run := append(r.nodes.Room(1), text)
 	return r.words(pos, run)
 }

@@ -45,6 +45,7 @@ const maxPointDepth = maxNesting/2 - 4
 type pointLists struct {
 	parser.BlockParser // of lists, for what it says of itself
 	spans              *spanScan
+	boxes              map[int]*box
 	refused            int // the offset up to which lists were left to the parser
 	scan               pointScan
 	room               []point // for the points of lists
@@ -64,7 +65,7 @@ func (p *pointLists) Open(parent ast.Node, reader text.Reader, pc parser.Context
 		return nil, parser.NoChildren
 	}
 	s := &p.scan
-	*s = pointScan{src: reader.Source(), next: seg.Start, node: &pointsNode{}, spans: p.spans, points: s.points[:0], words: s.words[:0]}
+	*s = pointScan{src: reader.Source(), next: seg.Start, node: &pointsNode{}, spans: p.spans, boxes: p.boxes, points: s.points[:0], words: s.words[:0]}
 	if !s.run(last != nil && ast.IsParagraph(last)) {
 		p.refused = s.next + 1
 		return nil, parser.NoChildren
@@ -99,6 +100,7 @@ func (*pointLists) Close(ast.Node, text.Reader, parser.Context) {}
 type pointScan struct {
 	src   []byte
 	spans *spanScan
+	boxes map[int]*box
 	next  int // offset of the line at work
 	node  *pointsNode
 	depth int // of the points that are open
@@ -132,6 +134,8 @@ func (s *pointScan) run(behind bool) bool {
 		}
 		sign, width := pointMark(line[k:])
 		switch {
+		case len(s.boxes) > 0 && s.boxed(line, k+width):
+			return false
 		case line[k] == '\t': // how wide it is depends on what stands before it
 			return false
 		case width > 0:
@@ -161,6 +165,12 @@ func (s *pointScan) run(behind bool) bool {
 		blank = 0
 	}
 	return s.finish()
+}
+
+// boxed reports whether a box begins in a line, at or behind some bytes of it.
+func (s *pointScan) boxed(line []byte, from int) bool {
+	blanks, _ := indented(line[from:])
+	return s.boxes[s.next+from+blanks] != nil
 }
 
 // line returns the line at work without its line feed, and its size with that.

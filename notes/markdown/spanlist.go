@@ -41,7 +41,7 @@ func (r *reading) spans(list []model.Inline, tokens []spanToken) []model.Inline 
 		case stressToken, strikeToken:
 			list = r.certainEmphasis(list, t, inner)
 		case linkToken:
-			address := r.src.Text[r.base+int(t.start) : r.base+int(t.stop)]
+			address := r.linkAddress(int(t.at), r.shown[r.base+int(t.start):r.base+int(t.stop)])
 			list = r.linkTo(list, r.place(int(t.at)), address, "", func(list []model.Inline) []model.Inline { return r.spans(list, inner) }, topmost(inner))
 		case addressToken:
 			link := ast.NewAutoLink(ast.AutoLinkURL, ast.NewTextSegment(text.NewSegment(int(t.start), int(t.stop))))
@@ -57,7 +57,7 @@ func (r *reading) spans(list []model.Inline, tokens []spanToken) []model.Inline 
 func (r *reading) certainWords(list []model.Inline, t *spanToken) []model.Inline {
 	value := ""
 	if t.start < t.stop {
-		value = decode(r.src.Text[r.base+int(t.start) : r.base+int(t.stop)])
+		value = decode(r.unfilled(r.shown[r.base+int(t.start) : r.base+int(t.stop)]))
 	}
 	if t.kind == lineToken {
 		value = strings.TrimRight(value, " \t") + " "
@@ -69,12 +69,16 @@ func (r *reading) certainWords(list []model.Inline, t *spanToken) []model.Inline
 	if value != " " {
 		r.ledger.Place(int(pos.Line))
 	}
-	return append(list, r.nodes.Text(pos, value))
+	list = append(list, r.nodes.Text(pos, value))
+	if t.kind == lineToken {
+		return r.broken(list)
+	}
+	return list
 }
 
 // certainCode appends a code span.
 func (r *reading) certainCode(list []model.Inline, t *spanToken) []model.Inline {
-	value := r.src.Text[r.base+int(t.start) : r.base+int(t.stop)]
+	value := r.shown[r.base+int(t.start) : r.base+int(t.stop)]
 	if r.inCell {
 		value = strings.ReplaceAll(value, `\|`, "|")
 	}

@@ -75,7 +75,7 @@ const tokenRoom = 256
 
 // mayMark has the bytes that a line of tokens is looked through for.
 var mayMark = func() (list [256]bool) {
-	for _, c := range []byte("\\<[]!*_~`{}=^:") {
+	for _, c := range []byte("\\<[]!*_~`{}=^:$") {
 		list[c] = true
 	}
 	return list
@@ -181,6 +181,8 @@ func isWord(line []byte, i int) bool {
 		return next != '['
 	case '=':
 		return next != '='
+	case '$':
+		return next == ' ' || next == '\n'
 	case ':':
 		if !isCode(next) {
 			return true

@@ -98,7 +98,7 @@ func (r *reading) wiki(list []model.Inline, n *wikiNode) []model.Inline {
 	if r.wikis++; r.wikis == 1 {
 		r.firstWiki = pos
 	}
-	return append(list, r.nodes.Text(pos, n.words))
+	return append(list, r.nodes.Text(pos, r.unfilled(n.words)))
 }
 
 func isPictureName(name string) bool {

@@ -1,0 +1,144 @@
+package markdown
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"gloss/model"
+)
+
+var (
+	kindBox      = ast.NewNodeKind("GlossBox")
+	kindVerbatim = ast.NewNodeKind("GlossVerbatim")
+)
+
+// boxNode is a remark in the tree.
+type boxNode struct {
+	ast.BaseBlock
+	box    *box
+	offset int
+}
+
+func (*boxNode) Kind() ast.NodeKind   { return kindBox }
+func (*boxNode) Dump(_ []byte, _ int) {}
+
+// verbatimNode is a box whose lines are kept as they are.
+type verbatimNode struct {
+	ast.BaseBlock
+	box    *box
+	offset int
+}
+
+func (*verbatimNode) Kind() ast.NodeKind   { return kindVerbatim }
+func (*verbatimNode) Dump(_ []byte, _ int) {}
+func (*verbatimNode) IsRaw() bool          { return true }
+
+// anySign has all bytes that a line can begin with.
+var anySign = func() []byte {
+	var list []byte
+	for c := '!'; c < 256; c++ {
+		list = append(list, byte(c))
+	}
+	return list
+}()
+
+// boxes parses the boxes that are known by their offsets.
+type boxes struct{ reading *reading }
+
+// Trigger returns all bytes: only so is the parser asked before those of others.
+func (boxes) Trigger() []byte { return anySign }
+
+func (boxes) CanInterruptParagraph() bool                 { return true }
+func (boxes) CanAcceptIndentedLine() bool                 { return true }
+func (boxes) Close(ast.Node, text.Reader, parser.Context) {}
+
+func (p boxes) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	known := p.reading.dialect.boxes
+	if len(known) == 0 {
+		return nil, parser.NoChildren
+	}
+	line, segment := reader.PeekLine()
+	at := segment.Start + len(line) - len(strings.TrimLeft(string(line), " \t"))
+	b := known[at]
+	switch {
+	case b == nil:
+		return nil, parser.NoChildren
+	case b.verbatim:
+		n := &verbatimNode{box: b, offset: at}
+		if b.bare {
+			n.Lines().Append(segment.WithStart(at))
+		}
+		return n, parser.NoChildren
+	case len(pc.OpenedBlocks()) >= maxNesting:
+		return nil, parser.NoChildren
+	}
+	reader.AdvanceToEOL()
+	return &boxNode{box: b, offset: at}, parser.HasChildren
+}
+
+func (p boxes) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, segment := reader.PeekLine()
+	number := p.reading.line(segment.Start)
+	switch n := node.(type) {
+	case *verbatimNode:
+		if number > n.box.last {
+			return parser.Close
+		}
+		if number < n.box.last || n.box.bare {
+			n.Lines().Append(segment)
+		}
+		reader.AdvanceToEOL()
+		return parser.Continue | parser.NoChildren
+	case *boxNode:
+		if number > n.box.last {
+			return parser.Close
+		}
+		if !n.box.indent {
+			if number == n.box.last {
+				reader.AdvanceToEOL()
+				return parser.Close
+			}
+			return parser.Continue | parser.HasChildren
+		}
+		if util.IsBlank(line) {
+			return parser.Continue | parser.HasChildren
+		}
+		pos, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+		if pos < 0 {
+			return parser.Close
+		}
+		reader.AdvanceAndSetPadding(pos, padding)
+		return parser.Continue | parser.HasChildren
+	}
+	return parser.Close
+}
+
+// boxed makes a quotation of a remark, with a title as callouts have.
+func (r *reading) boxed(n *boxNode) model.Block {
+	name := strings.ReplaceAll(n.box.kind, "-", " ")
+	pos := r.at(n.offset)
+	title := n.box.title
+	if title != "" {
+		pos = r.place(n.box.titleAt)
+	} else if name != "" {
+		title = strings.ToUpper(name[:1]) + name[1:] + ":"
+	}
+	blocks := r.blocks(n)
+	if len(blocks) == 0 && n.box.title == "" {
+		return nil
+	}
+	if name == "quote" && n.box.title == "" && len(blocks) > 0 || title == "" {
+		return &model.Quote{Position: r.at(n.offset), Blocks: blocks}
+	}
+	head := r.nodes.Paragraph(pos, []model.Inline{&model.Strong{Position: pos, Inlines: []model.Inline{r.nodes.Text(pos, title)}}})
+	return &model.Quote{Position: r.at(n.offset), Blocks: append([]model.Block{head}, blocks...)}
+}
+
+// verbatim makes code of a box whose lines are kept.
+func (r *reading) verbatim(n *verbatimNode) model.Block {
+	return r.code(n, n.offset, n.box.language)
+}

@@ -1,0 +1,362 @@
+package markdown
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"gloss/model"
+)
+
+// Programs that keep, publish or typeset Markdown write marks of their own into
+// it: tags of a site's generator, divisions, attributes, places for a table of
+// contents, commands of TeX. To a reader of the notes they say nothing, and the
+// parser would take them for words. They are found here, line by line, before the
+// parser runs. What only a machine reads is blanked out; what stands for a block
+// is remembered for the parsers in boxes.go. The body keeps its length, so that
+// all offsets stay.
+
+// filler stands in the body where a mark within a line was. No source holds it:
+// decoding makes blanks of control characters.
+const filler = 0x01
+
+// dialect is what is known of such marks.
+type dialect struct {
+	boxes   map[int]*box // by the offset of the first byte behind the indent
+	targets map[int]string
+	apart   map[int]bool // lines that do not run on from the line above
+	counts  map[string]*markCount
+	order   []string // of the kinds in counts
+	changed bool
+}
+
+// markCount is how many marks of a kind were left out.
+type markCount struct {
+	n     int
+	first model.Position
+}
+
+// lineScan goes through the lines of the body.
+type lineScan struct {
+	*reading
+	first, last int // lines of the body
+	line        int // at work
+	raw         bool
+	listed      bool // an item of a list began, and nothing outside of it since
+	blank       bool // the line before is blank
+	indented    bool // the line before is of a block of code by its indent
+	indentTo    int  // up to which line what is indented is no code
+	divisions   []division
+	fenceEnds   map[int]bool   // lines of fences that end remarks
+	searched    map[string]int // up to which line an end was looked for in vain
+}
+
+// readDialects finds the marks of the dialects in the body.
+func (r *reading) readDialects() {
+	if !mayHoldMarks(r.body) {
+		return
+	}
+	s := &lineScan{reading: r, first: int(r.places.at(r.base).Line), last: len(r.places.starts), blank: true, searched: map[string]int{}, fenceEnds: map[int]bool{}}
+	for s.last > s.first && r.places.starts[s.last-1] >= r.base+len(r.body) {
+		s.last--
+	}
+	for s.line = s.first; s.line <= s.last; s.line++ {
+		s.step()
+	}
+	s.closeDivisions()
+	if r.dialect.changed {
+		r.shown = r.src.Text[:r.base] + string(r.body) + r.src.Text[r.base+len(r.body):]
+	}
+}
+
+// dialectSigns are some bytes of which each kind of mark has one.
+var dialectSigns = [...]string{"{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "$$", "\\", "#+", "+-", " ^", "((", "-- -", "--+-", ". . .", "| ", "toc]", "TOC]", "toc}", "TOC}", " =", "# tags:", "```ad-", "```{", "```dataview", "```tasks", "import "}
+
+// mayHoldMarks reports whether a body has anything that a mark begins with.
+func mayHoldMarks(body []byte) bool {
+	for _, sign := range dialectSigns {
+		if bytes.Contains(body, []byte(sign)) {
+			return true
+		}
+	}
+	return false
+}
+
+// step reads the line at work, and perhaps some behind it.
+func (s *lineScan) step() {
+	text := s.places.text(s.line)
+	bare := strings.TrimSpace(text)
+	blank := s.blank
+	s.blank = bare == ""
+	if bare == "" {
+		return
+	}
+	indent := len(text) - len(strings.TrimLeft(text, " \t"))
+	deep := strings.HasPrefix(text, "    ") || strings.HasPrefix(text, "\t")
+	if !deep && indent == 0 {
+		s.listed = listMark(bare) > 0 || s.listed && !blank
+	}
+	if s.indented = deep && !s.listed && (blank || s.indented) && s.line > s.indentTo; s.indented {
+		return
+	}
+	words := unquoted(text)
+	if isFence(words) {
+		s.fence(words)
+		return
+	}
+	if s.blockLine(words) {
+		return
+	}
+	s.marksWithin(text)
+}
+
+// unquoted returns a line without the marks of quotations and points that it begins
+// with.
+func unquoted(line string) string {
+	for {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			return ""
+		}
+		if line[0] == '>' {
+			line = line[1:]
+			continue
+		}
+		n := listMark(line)
+		if n == 0 || n == len(line) {
+			return line
+		}
+		line = line[n:]
+	}
+}
+
+// blockLine reads a line that is a mark as a whole.
+func (s *lineScan) blockLine(words string) bool {
+	if words == "" {
+		return false
+	}
+	switch words[0] {
+	case '{':
+		if s.templateLine(words) {
+			return true
+		}
+		if isAttributes(words) {
+			s.contentsPoint(words)
+			return s.drop(words, "attributes of what stands beside them")
+		}
+	case ':':
+		if strings.HasPrefix(words, ":::") && s.divisionLine(words) {
+			return true
+		}
+	case '!', '?', '=':
+		if s.indentedBox(words) {
+			return true
+		}
+	case '%':
+		if s.comment(words) {
+			return true
+		}
+	case '\\':
+		if isTypesetting(words) {
+			return s.drop(words, "command of a typesetter")
+		}
+		if s.environment(words) {
+			return true
+		}
+	case '$':
+		if strings.HasPrefix(words, "$$") && s.formula(words, "$$", "$$") {
+			return true
+		}
+	case '+':
+		if s.drawnTable(words) {
+			return true
+		}
+	case '|':
+		if s.lineBlock(words) {
+			return true
+		}
+	case '#':
+		if s.orgBlock(words) {
+			return true
+		}
+		if rest, ok := strings.CutPrefix(words, "###### tags:"); ok && rest != "" {
+			return s.drop(words, "tags of a note book")
+		}
+	case '.':
+		if words == ". . ." {
+			return s.drop(words, "pause of a slide")
+		}
+	case '-':
+		if s.ruledTable(words) {
+			return true
+		}
+	case 'i':
+		if isImport(words) {
+			return s.drop(words, "import of a component")
+		}
+	}
+	if isContentsMark(words) {
+		return s.drop(words, "place of a table of contents")
+	}
+	return false
+}
+
+// isContentsMark reports whether a line says where a table of contents shall stand.
+func isContentsMark(words string) bool {
+	if len(words) > 24 {
+		return false
+	}
+	switch strings.ToLower(words) {
+	case "[toc]", "[[toc]]", "[[_toc_]]", "{{toc}}", "{{ toc }}", "@[toc]", "${toc}", "[tocm]", "{toc}", "{:toc}", "[tableofcontents]", "{{renderer :tocgen}}", "{{>toc}}":
+		return true
+	}
+	return false
+}
+
+// contentsPoint drops the point above "{:toc}", in the place of which a table of
+// contents shall stand.
+func (s *lineScan) contentsPoint(words string) {
+	above := strings.TrimSpace(s.places.text(s.line - 1))
+	if !strings.HasPrefix(words, "{:toc") || s.line == s.first || above == "" || listMark(above) == 0 || !blankLine(s.places.text(s.line-2)) && s.line-2 >= s.first {
+		return
+	}
+	s.blankOut(s.line-1, above)
+	s.ledger.Drop(s.line-1, "place of a table of contents")
+}
+
+// isImport reports whether a line takes a component into a page of MDX.
+func isImport(words string) bool {
+	rest, ok := strings.CutPrefix(words, "import ")
+	if !ok {
+		return false
+	}
+	name, from, ok := strings.Cut(rest, " from ")
+	from = strings.TrimRight(strings.TrimSpace(from), ";")
+	return ok && name != "" && len(from) > 2 && (from[0] == '"' || from[0] == '\'') && from[len(from)-1] == from[0]
+}
+
+// typesetting are the commands of TeX that say how pages look and hold no words.
+var typesetting = map[string]bool{}
+
+func init() {
+	for _, name := range strings.Fields("newpage pagebreak clearpage cleardoublepage tableofcontents toc maketitle noindent vspace hspace vfill hfill bigskip medskip smallskip appendix centering frontmatter mainmatter backmatter setcounter listoffigures listoftables hrule break linebreak newline thispagestyle pagestyle pagenumbering singlespacing doublespacing onehalfspacing raggedright sloppy setlength printbibliography bibliographystyle") {
+		typesetting[name] = true
+	}
+}
+
+// isTypesetting reports whether a line holds nothing but such commands.
+func isTypesetting(words string) bool {
+	for words != "" {
+		if words[0] != '\\' {
+			return false
+		}
+		n := 1
+		for n < len(words) && isLetter(words[n]) {
+			n++
+		}
+		if !typesetting[words[1:n]] {
+			return false
+		}
+		words = strings.TrimLeft(words[n:], "*")
+		for words != "" && (words[0] == '{' || words[0] == '[') {
+			end := strings.IndexAny(words, "}]")
+			if end < 0 {
+				return false
+			}
+			words = words[end+1:]
+		}
+		words = strings.TrimSpace(words)
+	}
+	return true
+}
+
+// offset returns where in the body a part of the line at work begins, which is
+// the end of the line or of what is behind its trailing blanks.
+func (s *lineScan) offset(words string) int {
+	text := strings.TrimRight(s.places.text(s.line), " \t")
+	return s.places.starts[s.line-1] - s.base + len(text) - len(words)
+}
+
+// drop blanks out the words that the line at work ends with.
+func (s *lineScan) drop(words, reason string) bool {
+	s.blankOut(s.line, words)
+	s.ledger.Drop(s.line, reason)
+	s.count(reason, s.line)
+	return true
+}
+
+// blankOut makes blanks of the words that a line ends with.
+func (s *lineScan) blankOut(line int, words string) {
+	text := strings.TrimRight(s.places.text(line), " \t")
+	start := s.places.starts[line-1] - s.base + len(text) - len(words)
+	s.fill(start, start+len(words), ' ')
+}
+
+// dropRange blanks out the lines from the one at work to last.
+func (s *lineScan) dropRange(words string, last int, reason string) bool {
+	s.drop(words, reason)
+	for line := s.line + 1; line <= last; line++ {
+		if bare := unquoted(s.places.text(line)); bare != "" {
+			s.blankOut(line, bare)
+			s.ledger.Drop(line, reason)
+		}
+	}
+	s.line = last
+	return true
+}
+
+// fill overwrites a part of the body.
+func (r *reading) fill(from, to int, with byte) {
+	for i := from; i < to; i++ {
+		r.body[i] = with
+	}
+	r.dialect.changed = true
+}
+
+// count keeps account of the marks that are left out.
+func (r *reading) count(kind string, line int) {
+	d := &r.dialect
+	if d.counts == nil {
+		d.counts = map[string]*markCount{}
+	}
+	c := d.counts[kind]
+	if c == nil {
+		c = &markCount{first: model.At(r.src.Name, line, 1)}
+		d.counts[kind] = c
+		d.order = append(d.order, kind)
+	}
+	c.n++
+}
+
+// reportMarks says what marks were left out.
+func (r *reading) reportMarks() {
+	for _, kind := range r.dialect.order {
+		c := r.dialect.counts[kind]
+		message := "left out: " + kind
+		if c.n > 1 {
+			message = fmt.Sprintf("left out here and in %d more places: %s", c.n-1, kind)
+		}
+		r.report(c.first, model.Info, "markdown.marks", message, "write it as code to show it as it is")
+	}
+}
+
+// unfilled returns a text without the fillers of the body.
+func (r *reading) unfilled(text string) string {
+	if !r.dialect.changed || strings.IndexByte(text, filler) < 0 {
+		return text
+	}
+	return strings.ReplaceAll(text, string(rune(filler)), "")
+}
+
+// find returns the line behind the one at work, at most so many lines below it, of
+// which ok holds; 0 where there is none.
+func (s *lineScan) find(kind string, most int, ok func(words string) bool) int {
+	end := min(s.last, s.line+most)
+	for line := max(s.line, s.searched[kind]) + 1; line <= end; line++ {
+		if ok(unquoted(s.places.text(line))) {
+			return line
+		}
+	}
+	s.searched[kind] = max(end, s.searched[kind])
+	return 0
+}
