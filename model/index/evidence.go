@@ -53,6 +53,9 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	}
 	f.weighNeighbours(&w, c, r, now, linked)
 	w.tell("names of other tools stand near", "the notes name no other tool")
+	if f.prosaic && !b.typed && !(w.most >= 45 && (w.why == whyCode || w.why == whyLink)) {
+		w.add(-50, none)
+	}
 	f.weighHabit(&w, &b, c, now, linked)
 	w.tell("these notes name tools in such a way", "these notes do not name tools in such a way")
 	if round > 0 && c.thing.confirmed {

@@ -15,6 +15,7 @@ func (f *finder) judge() {
 	f.evident = evident{sections: make([]counts, len(f.layout.sections))}
 	f.pass = firstRound - 1
 	f.takeSure()
+	f.learnProse()
 	f.learnHabits()
 	f.evident.relate(f.fields[:])
 	f.round(0)

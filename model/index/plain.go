@@ -166,6 +166,9 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	}
 	b := f.besideOf(c, r)
 	w.add(plainBase, none)
+	if f.prosaic {
+		w.add(-15, none)
+	}
 	f.weighPlainWord(w, c)
 	f.weighPlainCase(w, c, r, &b)
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")

@@ -52,10 +52,11 @@ type finder struct {
 	layout *layout
 	fields [maxFields]string
 	tongue
-	small bool // the notes write names without capitals
-	mixed bool // they do so at times
-	lower bool // they begin with small letters
-	large bool // the points of the notes begin with capitals
+	small   bool // the notes write names without capitals
+	mixed   bool // they do so at times
+	lower   bool // they begin with small letters
+	large   bool // the points of the notes begin with capitals
+	prosaic bool // they hardly speak of tools
 
 	entries     map[*catalog.Entry]*thing
 	local       map[string][]localName // names that the document defines, by folded first word

@@ -271,8 +271,16 @@ func (f *finder) threeJoined(i int32, text string, a, b, c *token) {
 
 func (f *finder) addJoint(i int32, text string, n *catalog.Name, lo, hi int) {
 	if !strings.EqualFold(n.Text, text[lo:hi]) && !f.spoiled(text, lo, hi, false) {
-		f.add(i, lo, hi, f.thingOf(n.Entry), whyAlias, true, false)
+		sure := hasUpper(text[lo:hi]) || !compounded(text[lo:hi])
+		f.add(i, lo, hi, f.thingOf(n.Entry), whyAlias, sure, false)
 	}
+}
+
+// compounded reports whether a hyphen joins two ordinary words, which may have met by
+// themselves: "web-work".
+func compounded(form string) bool {
+	a, b, ok := strings.Cut(form, "-")
+	return ok && ordinaryWord(a) && ordinaryWord(b)
 }
 
 // localNames makes candidates of those of the document's own names that stand

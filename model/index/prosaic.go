@@ -1,0 +1,33 @@
+package index
+
+import "gloss/model"
+
+// This file tells notes that hardly speak of tools from those that do: in the former an
+// ordinary word is one, with a capital or without.
+
+// prosaicWords is how many words notes have at least that may be prosaic: in a few
+// lines one name may well be all that there is.
+const prosaicWords = 400
+
+// wordsToThing is how many words there are to each thing that is certain, from which
+// on notes are prosaic.
+const wordsToThing = 200
+
+// learnProse tells, when what is sure has been accepted, whether the notes are prosaic.
+func (f *finder) learnProse() {
+	if f.words < prosaicWords {
+		return
+	}
+	things := 0
+	for _, t := range f.entries {
+		if t.confirmed {
+			things++
+		}
+	}
+	for _, t := range f.tools {
+		if t.confirmed && t.class == model.ToolMention {
+			things++
+		}
+	}
+	f.prosaic = things*wordsToThing < f.words
+}
