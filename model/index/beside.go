@@ -60,34 +60,31 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), spelt: f.spelt(c)}
 	b.small = !b.is(speltUpper)
 	if word := lastWordOf(b.left); word != "" {
-		b.prev, b.before = f.saidBy(f.numberBefore(c, r, word))
+		b.prev, b.before = f.saidBy(f.numberBefore(c, r, max(0, c.lo-mostBeside)+int32(len(b.left)), word))
 	}
 	if word := firstWordOf(b.right); word != "" {
-		b.next, b.after = f.saidBy(f.numberAfter(c, r, word))
+		b.next, b.after = f.saidBy(f.numberAfter(c, r, min(int32(len(r.text)), c.hi+mostBeside)-int32(len(b.right)), word))
 	}
 	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
 }
 
 // numberBefore returns the number of the word that stands next to the candidate on
-// its left.
-func (f *finder) numberBefore(c *candidate, r *run, word string) int32 {
+// its left and ends at end.
+func (f *finder) numberBefore(c *candidate, r *run, end int32, word string) int32 {
 	if k := c.token - 2; k >= r.tokens.lo {
-		if t := &f.tokens[k]; int(t.hi-t.lo) == len(word) && r.text[t.lo:t.hi] == word {
+		if t := &f.tokens[k]; t.hi == end && int(t.hi-t.lo) == len(word) {
 			return t.word
 		}
 	}
 	return f.numberAt(r, c.lo-1, -1, word)
 }
 
-// numberAfter is numberBefore for the word on its right.
-func (f *finder) numberAfter(c *candidate, r *run, word string) int32 {
+// numberAfter is numberBefore for the word on its right, which begins at start.
+func (f *finder) numberAfter(c *candidate, r *run, start int32, word string) int32 {
 	for k := c.token; k > 0 && k < min(c.token+2, r.tokens.hi); k++ {
-		if t := &f.tokens[k]; t.lo >= c.hi {
-			if int(t.hi-t.lo) == len(word) && r.text[t.lo:t.hi] == word {
-				return t.word
-			}
-			break
+		if t := &f.tokens[k]; t.lo == start && int(t.hi-t.lo) == len(word) {
+			return t.word
 		}
 	}
 	return f.numberAt(r, c.hi, +1, word)

@@ -46,13 +46,9 @@ func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 			continue
 		}
 		p.points++
-		if o.cands.lo == o.cands.hi || before(o.text, f.cands[o.cands.lo].lo) != "" {
-			continue
-		}
-		single := strings.IndexByte(strings.TrimSpace(o.text), ' ') < 0
 		for k := o.cands.lo; k < o.cands.hi; k++ {
 			t := &f.cands[k]
-			if before(o.text, t.lo) != "" {
+			if t.lo > 0 && before(o.text, t.lo) != "" {
 				break
 			}
 			if t.thing.class != model.ToolMention || t.thing == c.thing {
@@ -60,12 +56,12 @@ func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 			}
 			if t.taken {
 				p.begun++
-				if single {
+				if o.single() {
 					p.alone++
 				}
 				break
 			}
-			if single && t.thing.guess > 4 {
+			if t.thing.guess > 4 && o.single() {
 				p.guessed++
 				break
 			}
@@ -73,6 +69,9 @@ func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 	}
 	return p
 }
+
+// single reports whether a run is of one word.
+func (r *run) single() bool { return strings.IndexByte(strings.TrimSpace(r.text), ' ') < 0 }
 
 // weighBeside looks at the marks and words next to a guess.
 func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {

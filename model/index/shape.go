@@ -166,6 +166,9 @@ func tokenShape(text string, tokens []token) shape {
 			most = lo + 2
 		}
 		end := lo + 1
+		if small { // what a token is of has no break
+			end = min(most, int(tokens[i].hi), len(text))
+		}
 		for end < len(text) && byteKinds[text[end]] != breakKind && (end < most || !small) {
 			small = small || byteKinds[text[end]] == smallKind
 			end++
@@ -250,10 +253,13 @@ func allDigits(s string) bool {
 	return s != ""
 }
 
-// before returns the text before at without blanks and opening marks at its
-// end, at most 64 bytes of it.
+// mostBeside is how many bytes before and after a name are looked at.
+const mostBeside = 64
+
+// before returns the text before at, at most mostBeside bytes of it, without blanks
+// and opening marks at its end.
 func before(text string, at int32) string {
-	text = text[max(0, at-64):at]
+	text = text[max(0, at-mostBeside):at]
 	for text != "" {
 		switch b := text[len(text)-1]; {
 		case b >= utf8.RuneSelf:
@@ -266,10 +272,10 @@ func before(text string, at int32) string {
 	return text
 }
 
-// after returns the text from at without blanks and closing marks at its
-// start, at most 64 bytes of it.
+// after returns the text from at, at most mostBeside bytes of it, without blanks and
+// closing marks at its start.
 func after(text string, at int32) string {
-	text = text[at:min(len(text), int(at)+64)]
+	text = text[at:min(len(text), int(at)+mostBeside)]
 	for text != "" {
 		switch b := text[0]; {
 		case b >= utf8.RuneSelf:

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math/bits"
 	"strings"
 
 	"gloss/model/catalog"
@@ -121,10 +122,7 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 			at++
 			continue
 		}
-		end := at
-		for end < len(text) && wordBytes[text[end]] {
-			end++
-		}
+		end, start := wordEnd(text, at)
 		switch {
 		case end == len(text) || text[end] < 0x80:
 		case generalPunctuation(text[end:]):
@@ -139,19 +137,14 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 		default:
 			var also said
 			at, end, also = unicodeToken(text, at)
+			start = 0
 			seen, programs = seen|also.marks, programs+int(also.programs)
 			if at == end {
 				continue // at the end
 			}
 		}
 		number := int32(-1)
-		if size := end - at; size < 8 && (end >= 8 || at+8 <= len(text)) { // as most: and most are known, and in the first slot
-			start := uint64(size) << 56
-			if end >= 8 {
-				start |= eightBytes(text[end-8:]) >> (64 - 8*size)
-			} else {
-				start |= eightBytes(text[at:]) & (1<<(8*size) - 1)
-			}
+		if start != 0 { // as of most: and most are known, and in the first slot
 			hash := start * v.odd
 			if s := &v.slots[hash>>v.shift]; s.start == start && s.hash == uint32(hash) && s.next != 0 {
 				number = s.next - 1
@@ -170,6 +163,43 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 	}
 	*into = tokens
 	return said{seen, told & allRules, uint8(min(programs, manyPrograms))}
+}
+
+// wordEnd returns the end of the ASCII letters, digits and "_" that begin at at, and
+// of a word of less than eight what startOf returns of it; else, or where that is not
+// to be had at once, 0.
+func wordEnd(text string, at int) (end int, start uint64) {
+	if at+8 <= len(text) {
+		eight := eightBytes(text[at : at+8])
+		size := wordSize(eight)
+		if size < 8 {
+			return at + size, eight&(1<<(8*size&63)-1) | uint64(size)<<56
+		}
+		end = at + size
+		for end < len(text) && wordBytes[text[end]] {
+			end++
+		}
+		return end, 0
+	}
+	for end = at; end < len(text) && wordBytes[text[end]]; {
+		end++
+	}
+	if size := end - at; size > 0 && end >= 8 {
+		start = eightBytes(text[end-8:end])>>((64-8*size)&63) | uint64(size)<<56
+	}
+	return end, start
+}
+
+// wordSize returns how many of the eight bytes, from the lowest on, are ASCII letters,
+// digits and "_".
+func wordSize(eight uint64) int {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	low := eight &^ high
+	small := low | 0x20*each
+	letters := (small + (0x80-'a')*each) &^ (small + (0x7F-'z')*each)
+	digits := (low + (0x80-'0')*each) &^ (low + (0x7F-'9')*each)
+	lines := ^(low ^ '_'*each + 0x7F*each)
+	return bits.TrailingZeros64(^((letters|digits|lines)&^eight)&high) / 8
 }
 
 // generalPunctuation reports whether a text begins with a dash, a quotation mark, a

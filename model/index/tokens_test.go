@@ -159,3 +159,27 @@ func TestTokenShapes(t *testing.T) {
 		t.Errorf("only %d texts were asked about", asked)
 	}
 }
+
+// TestWordEnds holds that the end of a word is the same by eight bytes at once as by
+// each.
+func TestWordEnds(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 10))
+	for range 20000 {
+		text := make([]byte, 1+random.IntN(20))
+		for i := range text {
+			if text[i] = byte(random.IntN(256)); random.IntN(8) > 0 {
+				text[i] = "abzAZ_059mN"[random.IntN(11)]
+			}
+		}
+		at := random.IntN(len(text))
+		want := at
+		for want < len(text) && wordBytes[text[want]] {
+			want++
+		}
+		word := string(text[at:want])
+		end, start := wordEnd(string(text), at)
+		if end != want || start != 0 && start != startOf(word) || start == 0 && len(word) > 0 && len(word) < 8 && at+8 <= len(text) {
+			t.Fatalf("%q from %d: the end is %d and the start %x, want %d and %x", text, at, end, start, want, startOf(word))
+		}
+	}
+}

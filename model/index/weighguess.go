@@ -205,7 +205,10 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 			continue
 		}
 		near++
-		if f.namesIn(o).other(c.thing) {
+		if o.namedIn <= o.changedIn {
+			f.findNamed(o)
+		}
+		if o.other(c.thing) {
 			named++
 		}
 	}
@@ -237,12 +240,9 @@ func (f *finder) numbered(t *thing) int32 {
 	return t.number
 }
 
-// namesIn returns the things that the first names of a run name. They are
-// remembered until a name is accepted there.
-func (f *finder) namesIn(r *run) *named {
-	if r.namedIn > r.changedIn {
-		return &r.named
-	}
+// findNamed finds the things that the first names of a run name. They hold until a
+// name is accepted there.
+func (f *finder) findNamed(r *run) {
 	r.namedIn, r.named = f.pass, named{}
 	for k := r.cands.lo; k < min(r.cands.hi, r.cands.lo+3*reach); k++ {
 		c := &f.cands[k]
@@ -255,10 +255,9 @@ func (f *finder) namesIn(r *run) *named {
 			r.first = t
 		default:
 			r.second = t
-			return &r.named
+			return
 		}
 	}
-	return &r.named
 }
 
 // weighPlace looks at the place of the guess: an element of a list with names,
