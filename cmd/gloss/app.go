@@ -28,6 +28,7 @@ func (p *program) commands() []command {
 		{"normalize", "write notes as clean Markdown, or as data with what became of each line", p.normalizeCommand},
 		{"check", "print all that gloss has to say of notes, as file:line: code: message", p.checkCommand},
 		{"themes", "list the looks of editions, show one, or start a file of your own", p.themesCommand},
+		{"completion", "write the script with which a shell completes commands and options", p.completionCommand},
 		{"help", "show what gloss or a command can do", p.helpCommand},
 	}
 }
@@ -89,6 +90,9 @@ func (p *program) noCommand(c *cli.Context) error {
 	names := commandNames(c.App)
 	if !slices.Contains(names, word) && looksLikeFile(word) {
 		return misuse("did you mean: gloss build "+quoteAll(c.Args().Slice()), "%q is no command (there are: %s)", word, strings.Join(names, ", "))
+	}
+	if word == "version" {
+		return misuse("did you mean: gloss --version", "there is no command %q (there are: %s)", word, strings.Join(names, ", "))
 	}
 	return choose("command", word, names)
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -36,7 +38,7 @@ func (p *program) pdfCommand() *cli.Command {
 // its own.
 func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.Command {
 	c.ArgsUsage = "NOTES ..."
-	c.Flags = append([]cli.Flag{outputFlag("write to `FILE`, - for standard output (default: the name of the notes, with "+e.ending+")", "")},
+	c.Flags = append([]cli.Flag{outputFlag("write to `FILE`, or into the folder of that name; - for standard output (default: the name of the notes, with "+e.ending+")", "")},
 		slices.Concat(own, inputFlags(), decidingFlags(), judgementFlags())...)
 	c.Action = func(ctx *cli.Context) error {
 		r, err := p.request(ctx)
@@ -58,6 +60,8 @@ func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.
 		}
 		if r.output == "" {
 			r.output = comp.name + e.ending
+		} else if isFolder(r.output) {
+			r.output = filepath.Join(r.output, comp.name+e.ending)
 		}
 		out, err := p.open(r.output)
 		if err != nil {
@@ -78,6 +82,13 @@ func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.
 		return p.tellProducts([]*product{made})
 	}
 	return c
+}
+
+// isFolder reports whether a path names a folder: one that is there, or one that
+// can be nothing else.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir() || err != nil && namesFolder(path)
 }
 
 // product is an output in the making.

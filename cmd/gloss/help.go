@@ -1,7 +1,6 @@
 package main
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -82,17 +81,39 @@ func commandHelp(c *cli.Command) string {
 	for _, f := range c.Flags {
 		options = append(options, optionHelp(f)...)
 	}
-	return text + "\nOptions:\n" + pairs(options...)
+	return text + "\nOptions:\n" + pairs(wrapped(options)...)
+}
+
+// helpWidth is how many characters a line of the options has at most.
+const helpWidth = 100
+
+// wrapped breaks the second of each two columns so that lines are not too long
+// for most screens.
+func wrapped(columns []string) []string {
+	width := 0
+	for i := 0; i < len(columns); i += 2 {
+		width = max(width, utf8.RuneCountInString(columns[i]))
+	}
+	var list []string
+	for i := 0; i+1 < len(columns); i += 2 {
+		left, line := columns[i], ""
+		for word := range strings.FieldsSeq(columns[i+1]) {
+			if line != "" && utf8.RuneCountInString(line+word)+1 > helpWidth-width-5 {
+				list = append(list, left, line)
+				left, line = "", ""
+			}
+			line += " " + word
+			line = strings.TrimPrefix(line, " ")
+		}
+		list = append(list, left, line)
+	}
+	return list
 }
 
 // optionHelp returns the two columns of an option: its names and its use. The
 // word in backquotes is the name of its value.
 func optionHelp(f cli.Flag) []string {
-	names := slices.Clone(f.Names())
-	slices.SortStableFunc(names, func(a, b string) int { return len(a) - len(b) })
-	for i, n := range names {
-		names[i] = dashed(n)
-	}
+	names := optionNames(f)
 	left := strings.Join(names, ", ")
 	if len(names) == 1 {
 		left = "    " + left

@@ -106,9 +106,31 @@ func cannotRead(name string, err error) error {
 		name, hint = strconv.Quote(name), "a shell variable that is not set is empty"
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		return failed(hint, "%s: there is no such file", name)
+		return failed(cmp.Or(hint, elsewhere(name)), "%s: there is no such file", name)
 	}
 	return failed(hint, "%s: cannot be read: %v", name, cause(err))
+}
+
+// elsewhere returns a hint where the file may be that is not there.
+func elsewhere(name string) string {
+	if strings.Contains(name, "://") {
+		return "gloss fetches nothing: save the page, and name the file"
+	}
+	dir, base := filepath.Split(name)
+	entries, err := os.ReadDir(cmp.Or(dir, "."))
+	if err != nil {
+		return ""
+	}
+	var names []string
+	for _, e := range entries {
+		if !e.IsDir() && slices.Contains(notesExtensions(), strings.ToLower(filepath.Ext(e.Name()))) {
+			names = append(names, e.Name())
+		}
+	}
+	if near := nearest(base, names); near != "" {
+		return "did you mean " + quoteArg(dir+near) + "?"
+	}
+	return ""
 }
 
 // expandFolders puts in the place of each folder the notes files that it
