@@ -201,7 +201,7 @@ func TestMatching(t *testing.T) {
 		"": "en", "en": "en", "en-GB": "en", "de": "de", "de-AT": "de", "DE_ch": "de", "is": "en", "x-klingon": "en", "zz": "en", "english": "en",
 		"fr-CA": "fr", "es-419": "es", "it": "it", "pt-BR": "pt", "pt_PT": "pt", "nl-BE": "nl", "sv-FI": "sv", "da": "da", "no": "nb", "nn": "nb", "nb-NO": "nb", "fi": "fi",
 		"pl": "pl", "cs": "cs", "ru": "ru", "uk-UA": "uk", "el": "el", "tr": "tr", "ja-JP": "ja", "ko": "ko", "gsw": "de",
-		"zh": "zh-Hans", "zh-CN": "zh-Hans", "zh-TW": "zh-Hant", "zh_Hant_HK": "zh-Hant", "zh-HK": "zh-Hant", "yue": "zh-Hant",
+		"zh": "zh-Hans", "zh-CN": "zh-Hans", "zh-TW": "zh-Hant", "zh_Hant_HK": "zh-Hant", "zh-HK": "zh-Hant",
 		// These have others of their own, which readers would not want to be taken for.
 		"et": "en", "be": "en", "gl": "en", "af": "en", "la": "en", "kk": "en", "br": "en", "bg": "en", "ca": "en", "sk": "en", "he": "en", "ar": "en",
 	} {

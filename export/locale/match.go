@@ -50,7 +50,7 @@ func For(notes, wanted string) *Locale {
 // kin are languages whose readers are at home in the words of another, which the
 // matcher gives. It goes further: Estonians would get Finnish, and Belarusians
 // Russian.
-var kin = []string{"no", "nn", "gsw", "cmn", "yue"}
+var kin = []string{"no", "nn", "gsw", "cmn"}
 
 func matched(i int) language.Tag { return language.Make(locales[i].Tag) }
 
