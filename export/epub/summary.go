@@ -198,13 +198,14 @@ func (d *digest) entry(e *summary.Entry) {
 		d.raw("</p>")
 	}
 	if e.First.Telling() {
-		d.raw("<p>“")
+		before, behind := d.words.Marks()
+		d.raw("<p>" + before)
 		d.short(e.First.Before)
 		d.raw("<b>")
 		d.short(e.First.Form)
 		d.raw("</b>")
 		d.short(e.First.After)
-		d.raw("”</p>")
+		d.raw(behind + "</p>")
 	}
 	d.places(e)
 	if len(e.With) > 0 {

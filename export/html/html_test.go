@@ -209,7 +209,7 @@ func TestWording(t *testing.T) {
 	}
 	b := book()
 	b.Language, b.Wording = "pt-BR", "en"
-	if text := render(t, "reading.html", b); !strings.Contains(text, `lang="en">line 9</span>`) && !strings.Contains(text, `<span lang="en">line `) {
+	if text := render(t, "reading.html", b); !strings.Contains(text, `<span lang="en">line `) {
 		t.Errorf("the lines of the reading list are not called English")
 	}
 }

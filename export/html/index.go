@@ -135,13 +135,14 @@ func (x *indexPage) entry(e *summary.Entry) {
 	}
 	x.bar(e)
 	if e.First.Telling() {
-		x.put(`<p class="first" dir="auto">“`)
+		before, behind := x.words.Marks()
+		x.put(`<p class="first" dir="auto">`, before)
 		x.text(e.First.Before)
 		x.put("<b>")
 		x.text(e.First.Form)
 		x.put("</b>")
 		x.text(e.First.After)
-		x.put("”</p>\n")
+		x.put(behind, "</p>\n")
 	}
 	x.where(e)
 	x.references(x.ours(x.words.With), e.With)

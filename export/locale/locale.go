@@ -44,6 +44,7 @@ type Locale struct {
 	And     string // joins the last of several
 	Stop    string // ends a sentence
 	Then    string // stands between two sentences
+	Quote   string // words of the notes
 	Percent string // with # for the number
 
 	// Parts of a book, and headings.

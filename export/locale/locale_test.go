@@ -122,13 +122,16 @@ func TestScript(t *testing.T) {
 		"ja": {unicode.Han, unicode.Hiragana, unicode.Katakana}, "zh-Hans": {unicode.Han}, "zh-Hant": {unicode.Han},
 	}
 	// What stands in Latin letters everywhere.
-	names := regexp.MustCompile(`\b(gloss|QR|SHA|DOI|URL|p|by)\b|Ctrl|%(\[\d\])?[a-z]`)
+	names := regexp.MustCompile(`\b(gloss|QR|SHA|byte|p)\b|%(\[\d\])?[a-z]`)
 	for _, l := range locales {
 		own := scripts[l.Tag]
 		if own == nil {
 			own = []*unicode.RangeTable{unicode.Latin}
 		}
 		eachField(l, func(name, text, _ string) {
+			if name == "Tag" {
+				return
+			}
 			for _, r := range names.ReplaceAllString(text, "") {
 				if unicode.IsLetter(r) && !unicode.In(r, own...) && r != 'ー' {
 					t.Errorf("%s: %s has %q (U+%04X) of another script: %q", l.Tag, name, r, r, text)
@@ -174,6 +177,18 @@ func TestDates(t *testing.T) {
 		{"en", day(2011, 13, 2), day(2011, 1, 2), "2012-01-02 – 2 January 2011"},
 		{"de", day(2011, 3, 30), day(2011, 4, 1), "30. März – 1. April 2011"},
 		{"de", day(2011, 3, 11), day(2011, 3, 13), "11.–13. März 2011"},
+		{"fr", day(2011, 4, 1), model.Date{}, "1er avril 2011"},
+		{"es", day(2011, 3, 30), day(2011, 4, 2), "30 de marzo – 2 de abril de 2011"},
+		{"pt", day(2011, 3, 11), day(2011, 3, 13), "11–13 de março de 2011"},
+		{"fi", day(2011, 3, 11), model.Date{}, "11. maaliskuuta 2011"},
+		{"ru", day(2010, 12, 31), day(2011, 1, 2), "31 декабря 2010 — 2 января 2011"},
+		{"tr", day(2011, 3, 11), model.Date{}, "11 Mart 2011"},
+		{"ja", day(2011, 3, 11), model.Date{}, "2011年3月11日"},
+		{"ja", day(2011, 3, 11), day(2011, 3, 13), "2011年3月11日～13日"},
+		{"ja", day(2011, 3, 30), day(2011, 4, 2), "2011年3月30日～4月2日"},
+		{"ja", day(2010, 12, 31), day(2011, 1, 2), "2010年12月31日～2011年1月2日"},
+		{"ko", day(2011, 3, 30), day(2011, 4, 2), "2011년 3월 30일~4월 2일"},
+		{"zh-TW", day(2011, 3, 11), day(2011, 3, 13), "2011年3月11日至13日"},
 	} {
 		if got := For(c.tag, "").Dates(c.from, c.to); got != c.want {
 			t.Errorf("%s, %v to %v: %q, want %q", c.tag, c.from, c.to, got, c.want)
@@ -184,6 +199,11 @@ func TestDates(t *testing.T) {
 func TestMatching(t *testing.T) {
 	for notes, want := range map[string]string{
 		"": "en", "en": "en", "en-GB": "en", "de": "de", "de-AT": "de", "DE_ch": "de", "is": "en", "x-klingon": "en", "zz": "en", "english": "en",
+		"fr-CA": "fr", "es-419": "es", "it": "it", "pt-BR": "pt", "pt_PT": "pt", "nl-BE": "nl", "sv-FI": "sv", "da": "da", "no": "nb", "nn": "nb", "nb-NO": "nb", "fi": "fi",
+		"pl": "pl", "cs": "cs", "ru": "ru", "uk-UA": "uk", "el": "el", "tr": "tr", "ja-JP": "ja", "ko": "ko", "gsw": "de",
+		"zh": "zh-Hans", "zh-CN": "zh-Hans", "zh-TW": "zh-Hant", "zh_Hant_HK": "zh-Hant", "zh-HK": "zh-Hant",
+		// These have others of their own, which readers would not want to be taken for.
+		"et": "en", "be": "en", "gl": "en", "af": "en", "la": "en", "kk": "en", "br": "en", "bg": "en", "ca": "en", "sk": "en", "he": "en", "ar": "en",
 	} {
 		if got := For(notes, "").Tag; got != want {
 			t.Errorf("words for notes in %q are %s, want %s", notes, got, want)
@@ -197,9 +217,51 @@ func TestMatching(t *testing.T) {
 	}
 	for _, c := range []struct{ words, notes, want string }{
 		{"en", "", ""}, {"en", "en-US", ""}, {"en", "de", "en"}, {"de", "de-AT", ""}, {"de", "", "de"},
+		{"nb", "no", ""}, {"nb", "nn-NO", ""}, {"zh-Hant", "zh-TW", ""}, {"ja", "zh", "ja"}, {"de", "nn", "de"},
 	} {
 		if got := For(c.words, "").Foreign(c.notes); got != c.want {
 			t.Errorf("%s words are %q in notes of %q, want %q", c.words, got, c.notes, c.want)
+		}
+	}
+}
+
+// TestNumbers looks at the forms of words behind numbers.
+func TestNumbers(t *testing.T) {
+	for tag, want := range map[string]string{
+		"en": "0 lines 1 line 2 lines 5 lines 21 lines", "fr": "0 ligne 1 ligne 2 lignes 5 lignes 21 lignes",
+		"ru": "0 строк 1 строка 2 строки 5 строк 21 строка", "pl": "0 wierszy 1 wiersz 2 wiersze 5 wierszy 21 wierszy",
+		"cs": "0 řádků 1 řádek 2 řádky 5 řádků 21 řádků", "ja": "0行 1行 2行 5行 21行", "tr": "0 satır 1 satır 2 satır 5 satır 21 satır",
+	} {
+		l := For(tag, "")
+		var got []string
+		for _, n := range []int{0, 1, 2, 5, 21} {
+			got = append(got, l.Of(l.LineCount, n))
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %q, want %q", tag, s, want)
+		}
+	}
+}
+
+func TestUpper(t *testing.T) {
+	for _, c := range [][3]string{{"en", "see also", "See also"}, {"tr", "ilk bölüm", "İlk bölüm"}, {"de", "vor", "Vor"}, {"ru", "см.", "См."}, {"ja", "→", "→"}, {"en", "", ""}} {
+		if got := For(c[0], "").Upper(c[1]); got != c[2] {
+			t.Errorf("%s: %q became %q, want %q", c[0], c[1], got, c[2])
+		}
+	}
+}
+
+func TestNamesMonth(t *testing.T) {
+	for _, c := range []struct {
+		tag, words string
+		month      int
+		want       bool
+	}{
+		{"en", "day one, 11 mar", 3, true}, {"de", "tag 1, 11. märz", 3, true}, {"de", "day one, march 11", 3, true}, {"de", "tag 1", 3, false},
+		{"ja", "3月11日", 3, true}, {"en", "march", 13, false}, {"en", "march", 0, false},
+	} {
+		if got := For(c.tag, "").NamesMonth(c.words, c.month); got != c.want {
+			t.Errorf("%s: %q names month %d: %v", c.tag, c.words, c.month, got)
 		}
 	}
 }

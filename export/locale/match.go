@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -10,6 +11,8 @@ import (
 // locales are all that there are. The first is for all other languages.
 var locales = [...]*Locale{
 	&english, &german, &french, &spanish, &italian, &portuguese, &dutch, &swedish, &danish, &norwegian, &finnish,
+	&polish, &czech, &russian, &ukrainian, &greek, &turkish,
+	&japanese, &simplified, &traditional, &korean,
 }
 
 // English is the language of the program, and of what has no words in its own.
@@ -36,11 +39,20 @@ func For(notes, wanted string) *Locale {
 		return &english
 	}
 	_, i, sure := matcher().Match(want)
-	if sure < language.High {
+	base, _ := want.Base()
+	own, _ := matched(i).Base()
+	if sure < language.High || base != own && !slices.Contains(kin, base.String()) {
 		return &english
 	}
 	return locales[i]
 }
+
+// kin are languages whose readers are at home in the words of another, which the
+// matcher gives. It goes further: Estonians would get Finnish, and Belarusians
+// Russian.
+var kin = []string{"no", "nn", "gsw", "cmn"}
+
+func matched(i int) language.Tag { return language.Make(locales[i].Tag) }
 
 // Known reports whether there are words in a language.
 func Known(tag string) bool {
@@ -50,8 +62,8 @@ func Known(tag string) bool {
 
 var matcher = sync.OnceValue(func() language.Matcher {
 	tags := make([]language.Tag, len(locales))
-	for i, l := range locales {
-		tags[i] = language.Make(l.Tag)
+	for i := range locales {
+		tags[i] = matched(i)
 	}
 	return language.NewMatcher(tags)
 })
@@ -64,7 +76,7 @@ func (l *Locale) Foreign(notes string) string {
 	if base == "" {
 		base = English
 	}
-	if base == own || base == "no" && own == "nb" {
+	if base == own || slices.Contains(kin, base) && For(base, "") == l {
 		return ""
 	}
 	return l.Tag

@@ -155,6 +155,12 @@ func (l *Locale) Order(by model.Grouping) string {
 	return l.InOrder
 }
 
+// Marks returns the quotation marks before and behind words of the notes.
+func (l *Locale) Marks() (before, behind string) {
+	before, behind, _ = strings.Cut(l.Quote, "%s")
+	return before, behind
+}
+
 // Page returns what stands before and behind the label of a page in a reference.
 func (l *Locale) Page() (before, behind string) {
 	before, behind, _ = strings.Cut(l.PageAt, "%s")

@@ -172,7 +172,7 @@ func (l *list) entry(e *summary.Entry) {
 		l.put(wrap(about, "    ", "    ", textWidth) + "\n")
 	}
 	if e.First.Telling() {
-		l.sub("“"+e.First.Words()+"”", "    ", "     ")
+		l.sub(fmt.Sprintf(l.locale.Quote, e.First.Words()), "    ", "     ")
 	}
 	for i, p := range e.Places {
 		if i == mostPlaces && len(e.Places) > mostPlaces+1 {

@@ -43,21 +43,55 @@ func wrap(s, lead, indent string, width int) string {
 	b.WriteString(lead)
 	column := columns(lead)
 	begun := false
-	for _, word := range strings.Fields(s) {
-		n := columns(word)
-		switch {
-		case begun && column+1+n > width:
-			b.WriteString("\n" + indent)
-			column = columns(indent)
-		case begun:
-			b.WriteByte(' ')
-			column++
+	for word := range strings.FieldsFuncSeq(s, breaks) {
+		for i, piece := range pieces(word) {
+			n := columns(piece)
+			switch {
+			case begun && i == 0 && column+1+n > width, begun && i > 0 && column+n > width:
+				b.WriteString("\n" + indent)
+				column = columns(indent)
+			case begun && i == 0:
+				b.WriteByte(' ')
+				column++
+			}
+			b.WriteString(piece)
+			column += n
+			begun = true
 		}
-		b.WriteString(word)
-		column += n
-		begun = true
 	}
 	return b.String()
+}
+
+// breaks reports whether a line may end at a blank.
+func breaks(r rune) bool { return r != '\u00a0' && r != '\u202f' && unicode.IsSpace(r) }
+
+// pieces returns the parts of a word between which a line may end: Chinese and
+// Japanese have no blanks.
+func pieces(word string) []string {
+	var list []string
+	from, before := 0, rune(0)
+	for i, r := range word {
+		if i > 0 && (eastern(before) || eastern(r)) && !strings.ContainsRune(opening, before) && !strings.ContainsRune(closing, r) {
+			list = append(list, word[from:i])
+			from = i
+		}
+		before = r
+	}
+	if from == 0 {
+		return []string{word}
+	}
+	return append(list, word[from:])
+}
+
+// The signs that no line ends with, and those that none begins with.
+const (
+	opening = "([{“‘「『【《〈（［｛"
+	closing = ")]}”’」』】》〉）］｝、。，．,.：；:;！？!?…・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ％%"
+)
+
+// eastern reports whether lines may end at a character without a blank.
+func eastern(r rune) bool {
+	return r >= 0x3000 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r <= 0x303F || r >= 0xFF00 && r <= 0xFF60)
 }
 
 // columns returns how wide a text is on a terminal.
