@@ -39,6 +39,9 @@ func (r *reading) frontMatter() int {
 	case strings.HasPrefix(fence, "% "):
 		return r.titleBlock()
 	case fence != "---" && fence != "+++":
+		if begin := r.headFields(); begin > 0 {
+			return begin
+		}
 		return r.pageProperties()
 	}
 	r.front.first = 2

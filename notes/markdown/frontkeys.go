@@ -94,3 +94,37 @@ func (r *reading) showFront() {
 	}
 	*blocks = append([]model.Block{p}, *blocks...)
 }
+
+// headKeys are fields that MultiMarkdown, Pelican and MkDocs have above the text, and
+// that say nothing to readers.
+var headKeys = map[string]bool{"category": true, "categories": true, "tags": true, "slug": true, "keywords": true, "css": true, "status": true, "modified": true, "template": true, "format": true, "base header level": true, "quotes language": true, "html header": true, "latex input": true, "latex footer": true, "latex mode": true, "latex header level": true, "bibtex": true, "copyright": true, "affiliation": true, "email": true, "save_as": true, "cover": true, "uuid": true, "id": true}
+
+// headFields reads the fields that a text begins with in the way of MultiMarkdown and
+// Pelican, without rulers: the first is the title, and all are known. It returns the
+// offset at which the body begins; 0 where there are none.
+func (r *reading) headFields() int {
+	f := fields{sep: ':'}
+	line := 1
+	for ; line <= min(len(r.places.starts), 40); line++ {
+		text := strings.TrimRight(r.places.text(line), " \t")
+		if text == "" {
+			break
+		}
+		key, value, ok := f.cut(text)
+		kind := frontKeys[strings.ToLower(key)]
+		if !ok || value == "" || kind == otherKey && !headKeys[strings.ToLower(key)] || line == 1 && kind != titleKey {
+			return 0
+		}
+		f.lines = append(f.lines, key+": "+quotedValue(value))
+	}
+	if len(f.lines) < 2 || line >= len(r.places.starts) {
+		return 0
+	}
+	r.front.first = 1
+	f.parse()
+	for _, field := range f.list {
+		r.field(field)
+	}
+	r.settleFront()
+	return r.places.starts[line-1]
+}
