@@ -127,3 +127,30 @@ func TestDetect(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesOfFiles(t *testing.T) {
+	cases := []struct{ name, title, date string }{
+		{"pycon-2011.txt", "Pycon 2011", ""},
+		{"02-second-day.md", "Second day", ""},
+		{"2018-06-03-jsconf.md", "Jsconf", "2018-06-03"},
+		{"2024-03-12.md", "2024-03-12", "2024-03-12"},
+		{"2024_03_12.md", "2024_03_12", "2024-03-12"},
+		{"20240312 Standup.txt", "Standup", "2024-03-12"},
+		{"2024-03-12 - Team Meeting.org", "Team Meeting", "2024-03-12"},
+		{"202403121530 zettel.md", "202403121530 zettel", ""},
+		{"2024-99-12-x.md", "2024 99 12 x", ""},
+		{"Sprint planning 3c1f0e9a6ad84a27a3a7cbe2d1d4a0f7.md", "Sprint planning", ""},
+		{"3c1f0e9a6ad84a27a3a7cbe2d1d4a0f7.md", "3c1f0e9a6ad84a27a3a7cbe2d1d4a0f7", ""},
+	}
+	for _, c := range cases {
+		title := titleOfName(c.name)
+		date, _ := dateOfName(c.name)
+		got := ""
+		if !date.IsZero() {
+			got = date.String()
+		}
+		if title != c.title && !strings.EqualFold(title, c.title) || got != c.date {
+			t.Errorf("%s: %q of %q, want %q of %q", c.name, title, got, c.title, c.date)
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package notes
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -65,7 +64,7 @@ func source(name string, data []byte, d decoded) (*Source, error) {
 		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
 	}
 	if looksBinary(data, d) {
-		return nil, fmt.Errorf("%s: %w (pictures, archives and office files cannot be read: export them as text, Markdown or HTML first)", name, ErrBinary)
+		return nil, binaryError(name, data)
 	}
 	if d.from != "" {
 		s.report("source.encoding", 1, d.message(), "save the file as UTF-8 if letters look wrong")
@@ -85,14 +84,9 @@ func (s *Source) report(code string, line int, message, hint string) {
 // ever have. A NUL here and there is mended; a file full of them is no text.
 func looksBinary(data []byte, d decoded) bool {
 	if !strings.HasPrefix(d.from, "UTF-16") && !strings.HasPrefix(d.from, "UTF-32") {
-		for _, magic := range []string{"%PDF-", "PK\x03\x04", "\x89PNG", "GIF8", "\xFF\xD8\xFF", "\x1f\x8b", "\x7fELF", "BZh", "\xD0\xCF\x11\xE0", "SQLite format 3\x00", `{\rtf`} {
-			if bytes.HasPrefix(data, []byte(magic)) {
-				return true
-			}
+		if _, known := containerOf(data); known {
+			return true
 		}
-	}
-	if head := data[:min(len(data), 4096)]; bytes.Contains(head, []byte("MIME-Version:")) && bytes.Contains(head, []byte("multipart/related")) {
-		return true // a page and its pictures in one file
 	}
 	control := 0
 	for i := range len(d.text) {

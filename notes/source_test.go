@@ -134,3 +134,20 @@ func TestLedger(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 }
+
+func TestBinaryAdvice(t *testing.T) {
+	for data, want := range map[string]string{
+		"%PDF-1.7\n":                             "pdftotext",
+		"PK\x03\x04....word/document.xml":        "a Word document",
+		"PK\x03\x04mimetypeapplication/epub+zip": "an EPUB",
+		"PK\x03\x04....notes.md":                 "unpack it and give the folder",
+		"7z\xBC\xAF'\x1c\x00":                    "an archive",
+		"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1":       "an old Microsoft Office",
+		strings.Repeat("\x01\x02\x03a", 50):      "export them as text",
+	} {
+		_, err := Decode("a.md", []byte(data))
+		if !errors.Is(err, ErrBinary) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", data, err, want)
+		}
+	}
+}

@@ -33,7 +33,7 @@ type escaper struct {
 
 func special(c byte) bool {
 	switch c {
-	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{', '=', ':':
+	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{', '=', ':', '$':
 		return true
 	}
 	return false
@@ -100,6 +100,19 @@ func runLength(s string) int {
 	return n
 }
 
+// opensFormula reports whether a dollar could be read as the beginning of a formula:
+// a sum of money cannot.
+func opensFormula(s string) bool {
+	if len(s) == 1 || s[1] == ' ' {
+		return false
+	}
+	if s[1] < '0' || s[1] > '9' {
+		return true
+	}
+	word, _, _ := strings.Cut(s[1:], " ")
+	return strings.IndexByte(word, '$') >= 0
+}
+
 // mark writes the special character at work, and escapes it where it would be
 // read as a mark.
 func (e *escaper) mark() {
@@ -113,6 +126,12 @@ func (e *escaper) mark() {
 		e.keep(1)
 	case '`':
 		e.take(1)
+	case '$':
+		if opensFormula(rest) {
+			e.take(1)
+		} else {
+			e.keep(1)
+		}
 	case '*', '_':
 		e.stars(c, runLength(rest))
 	case '~':

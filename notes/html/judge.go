@@ -30,6 +30,9 @@ func (j *judge) reason(i int32) string {
 	if reason := j.byMeaning(i, n, role); reason != "" {
 		return reason
 	}
+	if j.isActions(i, n) {
+		return "buttons of the page"
+	}
 	if len(a) == 0 || headingLevel(n.tag) > 0 || role == "heading" {
 		return ""
 	}

@@ -33,7 +33,7 @@ var thingReasons = [...]string{"", "navigation", "table of contents", "sidebar o
 var things = sync.OnceValue(func() map[string]thing {
 	m := map[string]thing{}
 	for t, words := range map[thing]string{
-		navigation:   "nav navbar navigation topnav sidenav subnav navlinks navmenu navbox breadcrumb breadcrumbs pager pagination paginate menu menubar submenu mainmenu sitenav catlinks mw-navigation prevnext post-navigation nav-links tags-links",
+		navigation:   "nav navbar navigation topnav sidenav subnav navlinks navmenu navbox breadcrumb breadcrumbs pager pagination paginate pagetop menu menubar submenu mainmenu sitenav catlinks mw-navigation prevnext post-navigation nav-links tags-links",
 		contents:     "toc tocbox tableofcontents table-of-contents",
 		surroundings: "sidebar sidemenu footer masthead topbar colophon printfooter pagesection greybox sidecolumn widget widgets widget-area rightbar leftbar noprint sitesub contentsub credits",
 		consent:      "cookie cookies cookiebar cookiebanner consent gdpr ccpa cookieconsent",

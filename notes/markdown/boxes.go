@@ -130,7 +130,7 @@ func (s *lineScan) formula(words, open, end string) bool {
 // brackets of a formula.
 func (s *lineScan) environment(words string) bool {
 	if words == `\[` {
-		return s.formula(words, `\[`, `\]`)
+		return s.bracketedFormula(words)
 	}
 	name, ok := strings.CutPrefix(words, `\begin{`)
 	if !ok {
@@ -143,6 +143,20 @@ func (s *lineScan) environment(words string) bool {
 	end := `\end{` + name[:n] + "}"
 	last := s.find(end, maxCode, func(w string) bool { return strings.HasSuffix(w, end) })
 	return last > 0 && s.openBox(words, last, &box{verbatim: true, language: "latex", bare: true})
+}
+
+// bracketedFormula reads a formula whose brackets stand alone on their lines, with no
+// blank line between: any others may be words.
+func (s *lineScan) bracketedFormula(words string) bool {
+	for line := s.line; line <= min(s.last, s.line+200); line++ {
+		switch text := strings.TrimSpace(s.places.text(line)); {
+		case text == "", line == s.line && text != words:
+			return false
+		case text == `\]`:
+			return line > s.line+1 && s.openBox(words, line, &box{verbatim: true, language: "math"})
+		}
+	}
+	return false
 }
 
 // drawnTable reads a table drawn with signs: "+----+----+".

@@ -17,6 +17,8 @@ type front struct {
 	description string
 	date        string
 	dateLine    int
+	created     string // a date for want of a better one
+	shown       []frontLine
 }
 
 // maxFront is how many lines front matter may have.
@@ -37,6 +39,9 @@ func (r *reading) frontMatter() int {
 	case strings.HasPrefix(fence, "% "):
 		return r.titleBlock()
 	case fence != "---" && fence != "+++":
+		if begin := r.headFields(); begin > 0 {
+			return begin
+		}
 		return r.pageProperties()
 	}
 	r.front.first = 2
@@ -110,33 +115,39 @@ func (r *reading) titleBlock() int {
 func (r *reading) field(f field) {
 	doc := r.doc
 	known := true
-	switch strings.ToLower(f.key) {
-	case "title":
+	switch frontKeys[strings.ToLower(f.key)] {
+	case titleKey:
 		r.front.titled = true
 		if doc.Title = f.text(); doc.Title != "" {
 			doc.TitleFrom = "front matter"
 		}
-	case "author", "authors", "by", "creator":
+	case authorKey:
 		for _, name := range f.all() {
-			if !slices.Contains(doc.Authors, name) {
+			if name = strings.NewReplacer("[[", "", "]]", "").Replace(name); !slices.Contains(doc.Authors, name) {
 				doc.Authors = append(doc.Authors, name)
 			}
 		}
-	case "lang", "language", "locale":
+	case languageKey:
 		doc.Language = strings.ReplaceAll(f.text(), "_", "-")
-	case "event", "conference", "meeting", "course":
-		doc.Event = f.text()
-	case "place", "location", "venue", "city", "where":
+	case eventKey:
+		doc.Event = strings.NewReplacer("[[", "", "]]", "").Replace(f.text())
+	case placeKey:
 		doc.Place = f.text()
-	case "date", "when":
+	case dateKey:
 		r.front.date, r.front.dateLine = f.text(), f.first+r.front.first
-	case "layout": // as WriteMarkdown has it; blogs have other layouts
+	case createdKey:
+		if known = r.front.created == "" && f.text() != ""; known {
+			r.front.created = f.text()
+		}
+	case layoutKey: // as WriteMarkdown has it; blogs have other layouts
 		known = f.text() == "lost"
 		doc.Sources[0].LayoutLost = known
-	case "subtitle":
+	case subtitleKey:
 		r.front.subtitle = f.text()
-	case "description", "summary", "abstract", "excerpt":
+	case descriptionKey:
 		r.front.description = f.text()
+	case shownKey:
+		known = r.showField(f)
 	default:
 		known = false
 	}
@@ -162,17 +173,50 @@ func (r *reading) settleFront() {
 	} else if r.front.subtitle != "" {
 		r.doc.Description = r.front.subtitle + ". " + r.doc.Description
 	}
-	if r.front.date == "" {
-		return
-	}
-	day := r.front.date
-	if len(day) > 10 && day[4] == '-' && (day[10] == 'T' || day[10] == ' ') {
-		day = day[:10]
-	}
-	if date, ok := notes.ParseDay(day, notes.AnyOrder); ok && !date.IsZero() {
+	if date, ok := dayOf(r.front.date); ok {
 		r.doc.Date = date
 		return
 	}
-	r.report(model.At(r.src.Name, r.front.dateLine, 1), model.Warning, "markdown.front-matter",
+	r.doc.Date, _ = dayOf(r.front.created)
+	if r.front.date == "" {
+		return
+	}
+	severity := model.Warning
+	switch strings.ToLower(r.front.date) {
+	case "today", "now", "last-modified", "\\today":
+		severity = model.Info // who publishes the notes fills it in
+	default:
+		if strings.ContainsAny(r.front.date, "{`") {
+			severity = model.Info
+		}
+	}
+	r.report(model.At(r.src.Name, r.front.dateLine, 1), severity, "markdown.front-matter",
 		fmt.Sprintf("%q is no date", short(r.front.date)), "write it as 2011-03-11")
+}
+
+// dayOf reads a date, behind which the time of the day may stand.
+func dayOf(text string) (model.Date, bool) {
+	text = strings.Trim(strings.NewReplacer("[[", "", "]]", "").Replace(text), "<>")
+	if len(text) == 8 && strings.Trim(text, "0123456789") == "" {
+		text = text[:4] + "-" + text[4:6] + "-" + text[6:]
+	}
+	for _, day := range []string{text, beforeTime(text)} {
+		if date, ok := notes.ParseDay(day, notes.AnyOrder); ok && !date.IsZero() {
+			return date, true
+		}
+	}
+	return model.Date{}, false
+}
+
+// beforeTime returns what stands before the time of the day: "2024-05-21T10:00",
+// "21/05/2024 18:50:17", "March 12, 2024 10:15 AM".
+func beforeTime(text string) string {
+	if len(text) > 10 && text[4] == '-' && text[10] == 'T' {
+		return text[:10]
+	}
+	i := strings.IndexByte(text, ':')
+	if i < 0 {
+		return text
+	}
+	return strings.TrimRight(text[:max(0, strings.LastIndexByte(text[:i], ' '))], " ,")
 }

@@ -68,6 +68,7 @@ func (r *reading) finish(root ast.Node, opt notes.Options) *model.Document {
 	r.document(root)
 	r.resolveAnchors()
 	r.title()
+	r.showFront()
 	if opt.Outline != nil {
 		notes.Impose(r.doc, opt.Outline)
 	}

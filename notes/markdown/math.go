@@ -8,9 +8,9 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// Formulas are TeX between "$" and "$", "$$" and "$$", "\(" and "\)" or "\[" and
-// "\]". Their signs mean nothing in Markdown: a formula is code, with its marks, so
-// that nothing of it is taken for emphasis or an escape.
+// Formulas within a line are TeX between "$" and "$", "$$" and "$$" or "\(" and "\)".
+// Their signs mean nothing in Markdown: a formula is code, with its marks, so that
+// nothing of it is taken for emphasis or an escape. "\[x\]" is escaped brackets.
 
 // formulas reads the formulas within a line.
 type formulas struct{}
@@ -43,12 +43,8 @@ func formulaLength(line []byte) int {
 		}
 	case line[0] == '$':
 		return dollarLength(line)
-	case bytes.HasPrefix(line, []byte(`\(`)), bytes.HasPrefix(line, []byte(`\[`)):
-		end := []byte(`\)`)
-		if line[1] == '[' {
-			end = []byte(`\]`)
-		}
-		n := bytes.Index(line[2:], end)
+	case bytes.HasPrefix(line, []byte(`\(`)):
+		n := bytes.Index(line[2:], []byte(`\)`))
 		if n > 0 && isTeX(line[2:2+n]) {
 			return n + 4
 		}
@@ -70,7 +66,7 @@ func dollarLength(line []byte) int {
 			return 0
 		case '$':
 			inner := line[1:i]
-			if i == 1 || inner[len(inner)-1] == ' ' || i+1 < len(line) && (isLetter(line[i+1]) || isDigit(line[i+1]) || line[i+1] == '{') || !isFormula(inner) {
+			if i == 1 || inner[len(inner)-1] == ' ' || i+1 < len(line) && (isLetter(line[i+1]) || isDigit(line[i+1]) || line[i+1] == '{') || !isFormula(inner) || isDigit(inner[0]) && bytes.IndexByte(inner, ' ') >= 0 {
 				return 0
 			}
 			return i + 1

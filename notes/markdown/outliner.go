@@ -161,7 +161,7 @@ func (r *reading) pageProperties() int {
 // quotedValue writes a property so that it is read as one piece of text, without
 // the brackets of links.
 func quotedValue(s string) string {
-	s = strings.NewReplacer("[[", "", "]]", "", `"`, "'").Replace(s)
+	s = strings.NewReplacer("[[", "", "]]", "", `\`, `\\`, `"`, `\"`).Replace(s)
 	return `"` + s + `"`
 }
 

@@ -9,8 +9,9 @@ import (
 	"gloss/notes"
 )
 
-// admonition makes of a note, a warning, a topic or a change of version a
-// paragraph with a strong title, and of its content what follows it.
+// admonition makes of a note, a warning or a change of version a paragraph with a
+// strong title, and of its content what follows it. A remark with a title of its
+// own is a quotation that begins with that, so that it is seen where it ends.
 func (b *body) admonition(d *directive, k kind) {
 	strong := &model.Strong{Position: b.pos(int32(d.pos.Line), int(b.starts[d.pos.Line-1])+b.nameOffset(d))}
 	switch k {
@@ -20,11 +21,12 @@ func (b *body) admonition(d *directive, k kind) {
 			strong.Inlines = []model.Inline{&model.Text{Position: strong.Position, Value: titleOf(d.name)}}
 			break
 		}
-		b.caption(d.arg)
+		q := &model.Quote{Position: b.at(d.arg[0]), Blocks: []model.Block{b.boldTitle(d.arg)}}
 		if sub := b.optionLines(d, "subtitle"); len(sub) > 0 {
-			b.put(b.paragraph(sub))
+			q.Blocks = append(q.Blocks, b.paragraph(sub))
 		}
-		b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
+		q.Blocks = append(q.Blocks, b.nested(d.content, d.inner, b.depth+1, false)...)
+		b.put(q)
 		return
 	case versionKind:
 		b.version(d, strong)

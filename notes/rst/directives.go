@@ -102,7 +102,9 @@ func (b *body) directive(d directive) {
 		}
 	case captionKind:
 		b.split(&d, true)
-		b.caption(d.arg)
+		if len(d.arg) > 0 {
+			b.put(b.boldTitle(d.arg))
+		}
 		b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
 	case describeKind:
 		b.describe(&d)
@@ -246,8 +248,17 @@ func (b *body) caption(lines []line) {
 	p := &model.Paragraph{Position: b.at(lines[0])}
 	b.placeAll(lines[:1])
 	b.mergeAll(lines[1:])
-	b.strong(&p.Inlines, lines)
+	b.emphasis(&p.Inlines, lines)
 	b.put(p)
+}
+
+// boldTitle makes a paragraph in strong type of a title.
+func (b *body) boldTitle(lines []line) *model.Paragraph {
+	p := &model.Paragraph{Position: b.at(lines[0])}
+	b.placeAll(lines[:1])
+	b.mergeAll(lines[1:])
+	b.strong(&p.Inlines, lines)
+	return p
 }
 
 // container passes on what a directive holds; its argument is for machines.

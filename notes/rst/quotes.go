@@ -202,6 +202,19 @@ func (r *reading) strong(dst *[]model.Inline, lines []line) {
 	r.later(&strong.Inlines, lines)
 }
 
+// emphasis sets lines in emphasis, unless some of their words are set off already.
+func (r *reading) emphasis(dst *[]model.Inline, lines []line) {
+	for _, l := range lines {
+		if strings.Contains(r.str(l), "*") {
+			r.later(dst, lines)
+			return
+		}
+	}
+	em := &model.Emphasis{Position: r.at(lines[0])}
+	*dst = append(*dst, em)
+	r.later(&em.Inlines, lines)
+}
+
 // term makes a paragraph of a term, in strong type, and what it is classified
 // as, in emphasis.
 func (b *body) term(lines []line) *model.Paragraph {

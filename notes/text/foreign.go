@@ -1,7 +1,6 @@
 package text
 
 import (
-	"encoding/json"
 	"strings"
 
 	"gloss/model"
@@ -22,15 +21,21 @@ const (
 	textile
 	tiddlywiki
 	jsonData
+	latex
+	subtitles
+	encodedMail
 )
 
 // dialects says what each is called, and what its user can do.
 var dialects = [...]struct{ name, hint string }{
-	asciidoc:   {"AsciiDoc", "for all of its mark-up, make HTML of it first (asciidoctor) and read that"},
-	mediawiki:  {"MediaWiki text", "for all of its mark-up, make Markdown of it first (pandoc -f mediawiki -t gfm) and read that"},
-	textile:    {"Textile", "for all of its mark-up, make Markdown of it first (pandoc -f textile -t gfm) and read that"},
-	tiddlywiki: {"TiddlyWiki text", "for all of its mark-up, export the tiddlers as HTML and read that"},
-	jsonData:   {"JSON, the data of a program", "export the notes as Markdown, HTML or OPML and read that"},
+	asciidoc:    {"AsciiDoc", "for all of its mark-up, make HTML of it first (asciidoctor) and read that"},
+	mediawiki:   {"MediaWiki text", "for all of its mark-up, make Markdown of it first (pandoc -f mediawiki -t gfm) and read that"},
+	textile:     {"Textile", "for all of its mark-up, make Markdown of it first (pandoc -f textile -t gfm) and read that"},
+	tiddlywiki:  {"TiddlyWiki text", "for all of its mark-up, export the tiddlers as HTML and read that"},
+	latex:       {"LaTeX", "for all of its mark-up, make Markdown of it first (pandoc -f latex -t gfm) and read that"},
+	subtitles:   {"subtitles of a film", "for running text, export the transcript without times and read that"},
+	encodedMail: {"a mail whose text is encoded for its way", "save it as text from the mail program and read that"},
+	jsonData:    {"JSON, the data of a program", "export the notes as Markdown, HTML or OPML and read that"},
 }
 
 // score implements notes.Format.Score. Text claims next to nothing, but for what
@@ -50,6 +55,9 @@ func dialectOf(text string) dialect {
 	if isJSON(text) {
 		return jsonData
 	}
+	if d := machineText(text); d != plain {
+		return d
+	}
 	var c signsOfDialects
 	n := 0
 	for line := range strings.Lines(text) {
@@ -61,15 +69,6 @@ func dialectOf(text string) dialect {
 		}
 	}
 	return c.dialect()
-}
-
-// isJSON reports whether a text is an object or a list of JSON.
-func isJSON(text string) bool {
-	t := strings.TrimLeft(text, " \t\n")
-	if t == "" || t[0] != '{' && t[0] != '[' || !strings.Contains(t[:min(len(t), 2000)], `":`) {
-		return false
-	}
-	return json.Valid([]byte(t))
 }
 
 // signsOfDialects counts lines of a kind.
@@ -221,6 +220,8 @@ func signedHeading(s string) (title string, n int) {
 // foreignHeading reads a line as a heading of the page's dialect.
 func (p *page) foreignHeading(s string) (title string, n int) {
 	switch p.dialect {
+	case latex:
+		return latexHeading(s)
 	case asciidoc, mediawiki:
 		title, n, _ = equalsHeading(s)
 	case textile:

@@ -9,23 +9,30 @@ import (
 
 func TestDialect(t *testing.T) {
 	for text, want := range map[string]dialect{
-		"= Notes\n:toc:\n\n== One\n\nNOTE: x\n":                   asciidoc,
-		"== One\n\n----\nx\n----\n\n== Two\n\nwords\n":            asciidoc,
-		"== One ==\n* a '''b'''\n== Two ==\n":                     mediawiki,
-		"= One =\n[[a]] and {{b}}\n":                              mediawiki,
-		"h1. One\n\nh2. Two\n\nwords\n":                           textile,
-		"h1. One\n\n\"the site\":https://example.org\n":           textile,
-		"created: 20230511120000000\ntitle: x\n\n! One\n":         tiddlywiki,
-		"{\"title\": \"x\", \"text\": \"y\"}\n":                   jsonData,
-		"[{\"title\": \"x\"}]\n":                                  jsonData,
-		"# One\n\n== two\n:toc:\n----\nhttps://x.org[y]\n":        plain, // Markdown with signs in it
-		"== One ==\n\nwords\n\n== Two ==\n\nwords\n":              plain, // headings between signs, and nothing else
-		"One\n===\n\nwords ''quoted'' and [[x]]\n":                plain,
-		"[1] A note, said: \"x\"\n[2] Another\n":                  plain,
-		"{one, \"two\": three}\nno JSON\n":                        plain,
-		"! careful\n! with this\n\nwords\n":                       plain,
-		"h1 is a heading in HTML\nh2. is not\nwords\n":            plain,
-		"a == b\n:) smile\n[x] done\n// aside\nhttps://x.org [y]": plain,
+		"= Notes\n:toc:\n\n== One\n\nNOTE: x\n":                              asciidoc,
+		"== One\n\n----\nx\n----\n\n== Two\n\nwords\n":                       asciidoc,
+		"== One ==\n* a '''b'''\n== Two ==\n":                                mediawiki,
+		"= One =\n[[a]] and {{b}}\n":                                         mediawiki,
+		"h1. One\n\nh2. Two\n\nwords\n":                                      textile,
+		"h1. One\n\n\"the site\":https://example.org\n":                      textile,
+		"created: 20230511120000000\ntitle: x\n\n! One\n":                    tiddlywiki,
+		"{\"title\": \"x\", \"text\": \"y\"}\n":                              jsonData,
+		"[{\"title\": \"x\"}]\n":                                             jsonData,
+		"# One\n\n== two\n:toc:\n----\nhttps://x.org[y]\n":                   plain, // Markdown with signs in it
+		"== One ==\n\nwords\n\n== Two ==\n\nwords\n":                         plain, // headings between signs, and nothing else
+		"One\n===\n\nwords ''quoted'' and [[x]]\n":                           plain,
+		"[1] A note, said: \"x\"\n[2] Another\n":                             plain,
+		"\\documentclass{article}\n\\section{One}\n":                         latex,
+		"% notes\n\\begin{document}\nwords\n":                                latex,
+		"WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nHello\n":                   subtitles,
+		"1\n00:00:01,000 --> 00:00:04,000\nHello\n":                          subtitles,
+		"Subject: x\nContent-Transfer-Encoding: quoted-printable\n\na=\nb\n": encodedMail,
+		"Write \\documentclass{x} first\nmore\n":                             plain,
+		"10:00 --> 11:00\nwords\n":                                           plain,
+		"{one, \"two\": three}\nno JSON\n":                                   plain,
+		"! careful\n! with this\n\nwords\n":                                  plain,
+		"h1 is a heading in HTML\nh2. is not\nwords\n":                       plain,
+		"a == b\n:) smile\n[x] done\n// aside\nhttps://x.org [y]":            plain,
 	} {
 		if got := dialectOf(text); got != want {
 			t.Errorf("%q: dialect %d, want %d", text, got, want)
