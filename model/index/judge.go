@@ -200,9 +200,6 @@ func (f *finder) place() {
 		merged(f.cands, f.sorted)
 	}
 	f.sorted = len(f.cands)
-	for i := range f.layout.runs {
-		f.layout.runs[i].cands = span{}
-	}
 	for lo := 0; lo < len(f.cands); {
 		hi := lo
 		for hi < len(f.cands) && f.cands[hi].run == f.cands[lo].run {

@@ -39,7 +39,7 @@ func (f *finder) readRuns() {
 		}
 		r.tokens.hi = int32(len(f.tokens))
 		if r.marks&letterMark == 0 && r.programs < manyPrograms {
-			r.shape = tokenShape(r.text, f.tokens[r.tokens.lo:])
+			r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:])
 		}
 	}
 }

@@ -70,7 +70,7 @@ type token struct {
 type vocabulary struct {
 	words  []word
 	briefs []brief  // of each word
-	nexts  []uint32 // of each word: the letters with which names of several words may go on behind it, a bit each
+	nexts  []uint32 // of each word: the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
 	seed   maphash.Seed
 	odd    uint64 // by which short words are hashed; as random as the seed
 	slots  []slot // a hash table with open addressing; at most half are taken
@@ -187,7 +187,7 @@ func (v *vocabulary) number(text string) int32 {
 		switch s := &v.slots[at]; {
 		case s.next == 0:
 			v.words, v.briefs = append(v.words, word{text: text, hash: hash}), append(v.briefs, rulesFor(text))
-			v.nexts = append(v.nexts, 0)
+			v.nexts = append(v.nexts, uint32(letteringOf(text))<<letteringBits)
 			*s = slot{start, short, int32(len(v.words))}
 			if 2*len(v.words) > len(v.slots) {
 				v.grow()
@@ -246,7 +246,7 @@ func (f *finder) prepare(number int32) {
 	if !plainASCII(key) {
 		key = w.fold()
 	}
-	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number])
+	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number]&allLetters)
 	b := beginnings{names: names, series: beginsStandard(w.text)}
 	b.spaced, b.next = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
