@@ -156,7 +156,7 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 		told |= v.briefs[number]
 		if next := nextLetters(text, end); next&^v.nexts[number] != 0 {
 			v.nexts[number] |= next
-			v.briefs[number] &^= readBrief | beginsBrief // more names may begin with it
+			v.briefs[number] &^= readBrief | beginsBrief | spacedBrief // more names may begin with it
 		}
 		tokens = append(tokens, token{int32(at), int32(end), number})
 		at = end
