@@ -9,36 +9,6 @@ import (
 
 // This file tells people, and whom they work for, from tools.
 
-// profiled makes people known whose name is the text of a link to a page of
-// their own.
-func (f *finder) profiled(r *run) {
-	segs := f.layout.segs[r.segs.lo:r.segs.hi]
-	for k := range segs {
-		s := &segs[k]
-		if s.link == nil || s.link.Auto || !profile(s.link.Target) {
-			continue
-		}
-		if name := strings.TrimSpace(r.text[s.lo:s.hi]); looksLikePerson(name) && f.named(name) {
-			f.person(name, whyPerson)
-		}
-	}
-}
-
-// profile reports whether an address is that of a person's page.
-func profile(url string) bool {
-	host, path := hostOf(url), pathOf(url)
-	if path == "" {
-		return false
-	}
-	switch host {
-	case "twitter.com", "x.com", "github.com", "gitlab.com", "codeberg.org", "mastodon.social", "bsky.app", "instagram.com":
-		return strings.IndexByte(path, '/') < 0
-	case "linkedin.com":
-		return strings.HasPrefix(path, "in/")
-	}
-	return strings.HasPrefix(path, "@") && strings.IndexByte(path, '/') < 0
-}
-
 // introducedPerson makes a person known who a point begins with, and whose post
 // follows: "Jane Doe - CEO of Example", "Jane Doe, professor".
 func (f *finder) introducedPerson(r *run) {

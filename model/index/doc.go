@@ -29,7 +29,7 @@
 // beside it (evidence.go). When the known names are judged, the words that are
 // in no catalogue and in no list of ordinary words (lexicon.go, wordlists.go) become
 // candidates too (guess.go), as do ordinary words with a capital that the notes do not
-// give such words otherwise, or in a list of names (plain.go), the single words in lists of names (singles.go)
+// give such words otherwise (capitals.go), or in a list of names (plain.go), the single words in lists of names (singles.go)
 // and a known name that goes on as a longer one (extend.go); they have to show evidence of the same kind, above all names
 // about them (weighguess.go, guessplace.go, guesscues.go), or that the notes list them as
 // tools (instances.go). There is no list of exceptions: no rule names a

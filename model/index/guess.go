@@ -280,10 +280,10 @@ const longestGuess = 32
 // file's name.
 func (f *finder) guessable(r *run, lo, hi int) bool {
 	text := r.text
-	if f.spoiled(text, lo, hi, false) || lo > 0 && strings.IndexByte("/.:=*-+%^", text[lo-1]) >= 0 && !(text[lo-1] == '/' && listSlash(text, lo-1)) && !(text[lo-1] == '*' && r.kind != codeRun) {
+	if f.spoiled(text, lo, hi, false) || lo > 0 && spoilsBefore[text[lo-1]] && !(text[lo-1] == '/' && listSlash(text, lo-1)) && !(text[lo-1] == '*' && r.kind != codeRun) {
 		return false
 	}
-	if hi < len(text) && strings.IndexByte("([{=<%\\", text[hi]) >= 0 {
+	if hi < len(text) && spoilsAfter[text[hi]] {
 		return false
 	}
 	if lo == 0 && hi < len(text) && text[hi] == '/' && strings.IndexByte(text, ' ') < 0 && !hasUpper(text) {
@@ -308,6 +308,10 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 	}
 	return true
 }
+
+// spoilsBefore and spoilsAfter are the marks beside a word that make it a part of
+// something else.
+var spoilsBefore, spoilsAfter = bytesOf("/.:=*-+%^"), bytesOf("([{=<%\\")
 
 // siteOfCode reports whether the word is that of a site where code is kept.
 func siteOfCode(word string) bool {

@@ -38,6 +38,36 @@ func (f *finder) findPeople(doc *model.Document) {
 	f.attended()
 }
 
+// profiled makes people known whose name is the text of a link to a page of
+// their own.
+func (f *finder) profiled(r *run) {
+	segs := f.layout.segs[r.segs.lo:r.segs.hi]
+	for k := range segs {
+		s := &segs[k]
+		if s.link == nil || s.link.Auto || !profile(s.link.Target) {
+			continue
+		}
+		if name := strings.TrimSpace(r.text[s.lo:s.hi]); looksLikePerson(name) && f.named(name) {
+			f.person(name, whyPerson)
+		}
+	}
+}
+
+// profile reports whether an address is that of a person's page.
+func profile(url string) bool {
+	host, path := hostOf(url), pathOf(url)
+	if path == "" {
+		return false
+	}
+	switch host {
+	case "twitter.com", "x.com", "github.com", "gitlab.com", "codeberg.org", "mastodon.social", "bsky.app", "instagram.com":
+		return strings.IndexByte(path, '/') < 0
+	case "linkedin.com":
+		return strings.HasPrefix(path, "in/")
+	}
+	return strings.HasPrefix(path, "@") && strings.IndexByte(path, '/') < 0
+}
+
 // bracketed makes people known who have the line below a title to themselves,
 // or stand in brackets at the end of a title or a point ("PyPy (Maciej Fijalkowski)"), or after "by" in a line of their own.
 // One such name may be something else, unless it begins with a forename; two or

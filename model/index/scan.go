@@ -46,8 +46,10 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 	for k := range tokens {
 		t := tokens[k]
 		if b := v.briefs[t.word] & (readBrief | beginsBrief); b != readBrief && (b != 0 || f.begins(t.word)) {
-			w := &v.words[t.word]
-			f.word(i, text, w.text, w.begins, int(t.lo))
+			if v.briefs[t.word]&spacedBrief == 0 || mayGoOn(text, int(t.hi), v.gates[t.word]) {
+				w := &v.words[t.word]
+				f.word(i, text, w.text, w.begins, int(t.lo))
+			}
 		}
 		if t.lo-last.hi == 1 && k > 0 && t.hi-last.lo >= 7 && (text[last.hi] == '-' || text[last.hi] == ' ' && isUpper(text[t.lo]) && isUpper(text[last.lo])) {
 			if n := f.jointOf(text[last.lo:last.hi], text[t.lo:t.hi]); n != nil && parted(n.Text, int(last.hi-last.lo)) {

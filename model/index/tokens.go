@@ -39,7 +39,7 @@ func (f *finder) readRuns() {
 		}
 		r.tokens.hi = int32(len(f.tokens))
 		if r.marks&letterMark == 0 && r.programs < manyPrograms {
-			r.shape = tokenShape(r.text, f.tokens[r.tokens.lo:])
+			r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:])
 		}
 	}
 }
@@ -156,7 +156,7 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 		told |= v.briefs[number]
 		if next := nextLetters(text, end); next&^v.nexts[number] != 0 {
 			v.nexts[number] |= next
-			v.briefs[number] &^= readBrief | beginsBrief // more names may begin with it
+			v.briefs[number] &^= readBrief | beginsBrief | spacedBrief // more names may begin with it
 		}
 		tokens = append(tokens, token{int32(at), int32(end), number})
 		at = end

@@ -151,7 +151,7 @@ func TestTokenShapes(t *testing.T) {
 			continue
 		}
 		asked++
-		if got, want := tokenShape(text, tokens), shapeOf(text); got != want {
+		if got, want := f.vocabulary.tokenShape(text, tokens), shapeOf(text); got != want {
 			t.Fatalf("%q: %+v, want %+v", text, got, want)
 		}
 	}

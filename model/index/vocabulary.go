@@ -70,7 +70,8 @@ type token struct {
 type vocabulary struct {
 	words  []word
 	briefs []brief  // of each word
-	nexts  []uint32 // of each word: the letters with which names of several words may go on behind it, a bit each
+	nexts  []uint32 // of each word: the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
+	gates  []uint32 // of each word with spacedBrief: the letters with which such names go on
 	seed   maphash.Seed
 	odd    uint64 // by which short words are hashed; as random as the seed
 	slots  []slot // a hash table with open addressing; at most half are taken
@@ -94,6 +95,8 @@ const (
 	andBrief     // that of "X and Y"
 	isBrief      // that of "X is a library"
 	cueBrief     // that of "tools like X"
+
+	spacedBrief // nothing begins with it but names of several words; for when readBrief
 
 	plainAsked // it is known whether it may be a name that is an ordinary word
 	plainBrief // it may
@@ -172,7 +175,7 @@ func newVocabulary(size int) vocabulary {
 	size = max(size, 64)
 	bits, seed := bits.Len(uint(2*size)), maphash.MakeSeed()
 	return vocabulary{
-		words: make([]word, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size),
+		words: make([]word, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size), gates: make([]uint32, 0, size),
 		seed: seed, odd: maphash.String(seed, "") | 1, slots: make([]slot, 1<<bits), shift: 64 - bits,
 	}
 }
@@ -187,7 +190,7 @@ func (v *vocabulary) number(text string) int32 {
 		switch s := &v.slots[at]; {
 		case s.next == 0:
 			v.words, v.briefs = append(v.words, word{text: text, hash: hash}), append(v.briefs, rulesFor(text))
-			v.nexts = append(v.nexts, 0)
+			v.nexts, v.gates = append(v.nexts, uint32(letteringOf(text))<<letteringBits), append(v.gates, 0)
 			*s = slot{start, short, int32(len(v.words))}
 			if 2*len(v.words) > len(v.slots) {
 				v.grow()
@@ -246,7 +249,7 @@ func (f *finder) prepare(number int32) {
 	if !plainASCII(key) {
 		key = w.fold()
 	}
-	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number])
+	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number]&allLetters)
 	b := beginnings{names: names, series: beginsStandard(w.text)}
 	b.spaced, b.next = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
@@ -276,6 +279,10 @@ func (f *finder) prepare(number int32) {
 		w = &f.vocabulary.words[number]
 		w.begins = new(beginnings)
 		*w.begins = b
+	}
+	if len(b.names) == len(b.spaced) && len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series && !isDigit(w.text[0]) {
+		f.vocabulary.briefs[number] |= spacedBrief
+		f.vocabulary.gates[number] = b.next
 	}
 }
 

@@ -3,7 +3,6 @@ package index
 import (
 	"strings"
 
-	"gloss/model"
 	"gloss/model/catalog"
 )
 
@@ -224,42 +223,6 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	}
 }
 
-// named are the numbers of the first two things that have accepted names in a run; 0
-// for none.
-type named struct{ first, second int32 }
-
-// other reports whether one of them is another thing than t.
-func (n *named) other(t *thing) bool { return n.first != 0 && n.first != t.number || n.second != 0 }
-
-// numbered returns the number of a thing: they are counted as they are asked.
-func (f *finder) numbered(t *thing) int32 {
-	if t.number == 0 {
-		f.things++
-		t.number = f.things
-	}
-	return t.number
-}
-
-// findNamed finds the things that the first names of a run name. They hold until a
-// name is accepted there.
-func (f *finder) findNamed(r *run) {
-	r.namedIn, r.named = f.pass, named{}
-	for k := r.cands.lo; k < min(r.cands.hi, r.cands.lo+3*reach); k++ {
-		c := &f.cands[k]
-		if !c.taken || c.thing.class != model.ToolMention {
-			continue
-		}
-		switch t := f.numbered(c.thing); {
-		case t == r.first:
-		case r.first == 0:
-			r.first = t
-		default:
-			r.second = t
-			return
-		}
-	}
-}
-
 // weighPlace looks at the place of the guess: an element of a list with names,
 // a point that it begins or has to itself, code, a capital within a sentence.
 func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
@@ -387,44 +350,6 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	if company(firstWordOf(b.right)) || b.leads(saysPerson) {
 		w.add(-12, none)
 	}
-}
-
-// linkedTo returns how many accepted names a mark or word of lists joins the
-// guess to, on its left and right, and how many further guesses.
-func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
-	if r.cands.hi-r.cands.lo < 2 {
-		return 0, 0
-	}
-	at := f.firstFrom(r, c.lo)
-	for _, o := range [...]*candidate{f.joinedTo(c, r, at-1, -1), f.joinedTo(c, r, at, +1)} {
-		switch {
-		case o == nil:
-		case o.taken:
-			names++
-		default:
-			guesses++
-		}
-	}
-	return names, guesses
-}
-
-// joinedTo returns the nearest accepted name or guess, from the k-th candidate on
-// in steps, that a mark or word of lists joins to c; nil for none.
-func (f *finder) joinedTo(c *candidate, r *run, k, step int32) *candidate {
-	for n := 0; k >= r.cands.lo && k < r.cands.hi && n < reach; k, n = k+step, n+1 {
-		o := &f.cands[k]
-		if o.thing == c.thing || o.thing.class != model.ToolMention || o.lo < c.hi && o.hi > c.lo {
-			continue
-		}
-		lo, hi := min(o.hi, c.hi), max(o.lo, c.lo)
-		if hi-lo > 24 {
-			return nil
-		}
-		if (o.taken || o.thing.guess > 4) && joining(r.text[lo:hi]) {
-			return o
-		}
-	}
-	return nil
 }
 
 // besideStranger reports whether another unknown word with a capital stands

@@ -1,0 +1,130 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+)
+
+// This file puts the candidates in the order of their places.
+
+// arrange sorts the candidates by their place, tells the runs which are theirs
+// and finds those that lie within a longer one that is sure.
+func (f *finder) arrange() {
+	for i := range f.layout.runs {
+		if r := &f.layout.runs[i]; r.marks&atMark != 0 && (r.code == 0 || r.prose) {
+			f.handles(int32(i), r)
+		}
+		if r := &f.layout.runs[i]; f.foreign && r.marks&otherMark != 0 && (r.code == 0 || r.prose) {
+			f.honoured(int32(i), r)
+		}
+		if r := &f.layout.runs[i]; r.kind == titleRun {
+			r.order = int32(len(f.titles))
+			f.titles = append(f.titles, int32(i))
+		}
+	}
+	f.place()
+}
+
+// place is the part of arrange that is done again when candidates come later.
+func (f *finder) place() {
+	if f.sorted == 0 && f.scanned > 0 {
+		arranged(f.cands[:f.discovered])
+		mergedFirst(f.cands[:f.scanned], f.discovered)
+		f.sorted = f.scanned
+	}
+	if !inOrder(f.cands[max(0, f.sorted-1):]) {
+		merged(f.cands, f.sorted)
+	}
+	f.sorted = len(f.cands)
+	for lo := 0; lo < len(f.cands); {
+		hi := lo
+		for hi < len(f.cands) && f.cands[hi].run == f.cands[lo].run {
+			hi++
+		}
+		r := &f.layout.runs[f.cands[lo].run]
+		r.cands = span{int32(lo), int32(hi)}
+		end, by := int32(-1), int32(-1)
+		for k := lo; k < hi; k++ {
+			c := &f.cands[k]
+			if r.segs.lo != r.segs.hi && !f.layout.settable(r, c.lo, c.hi) {
+				c.shadow = true
+				continue
+			}
+			c.shadow = false
+			if c.lo < end && !(c.lo == by && c.hi == end) {
+				c.shadow = true
+				continue
+			}
+			if c.sure && c.hi > end {
+				by, end = c.lo, c.hi
+			}
+		}
+		lo = hi
+	}
+}
+
+// merged puts the candidates in their order, of which those before known are so
+// already.
+func merged(cands []candidate, known int) {
+	added := slices.Clone(cands[known:])
+	arranged(added)
+	for to := len(cands) - 1; len(added) > 0; to-- {
+		last := len(added) - 1
+		if known > 0 && byPlace(&cands[known-1], &added[last]) > 0 {
+			known--
+			cands[to] = cands[known]
+			continue
+		}
+		cands[to] = added[last]
+		added = added[:last]
+	}
+}
+
+// mergedFirst is merged for candidates of which those before first were added, and
+// are in their order as the others are. Of the equal they come first.
+func mergedFirst(cands []candidate, first int) {
+	added := slices.Clone(cands[:first])
+	for to := 0; len(added) > 0; to++ {
+		if first < len(cands) && byPlace(&cands[first], &added[0]) < 0 {
+			cands[to] = cands[first]
+			first++
+			continue
+		}
+		cands[to] = added[0]
+		added = added[1:]
+	}
+}
+
+// arranged puts candidates in their order; the equal stay as they come.
+func arranged(cands []candidate) {
+	if !inOrder(cands) {
+		slices.SortStableFunc(cands, func(a, b candidate) int { return byPlace(&a, &b) })
+	}
+}
+
+// inOrder reports whether the candidates are in their order.
+func inOrder(cands []candidate) bool {
+	for i := 1; i < len(cands); i++ {
+		if byPlace(&cands[i-1], &cands[i]) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func byPlace(a, b *candidate) int {
+	if a.run != b.run || a.lo != b.lo {
+		return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.lo, b.lo))
+	}
+	return cmp.Or(cmp.Compare(b.hi, a.hi), boolOrder(b.sure, a.sure), cmp.Compare(a.thing.class, b.thing.class))
+}
+
+func boolOrder(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
