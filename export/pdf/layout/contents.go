@@ -94,8 +94,9 @@ func (s *setter) setContents() {
 	s.quiet = true
 	defer func() { s.quiet = false }()
 	s.inPart(ContentsPart)
-	if s.glance == nil && s.contentsOnCover(entries) {
+	if s.contentsOnCover(entries) {
 		s.poured()
+		s.pourer(ContentsPart).glancePage()
 		return
 	}
 	p := s.pourer(ContentsPart)
