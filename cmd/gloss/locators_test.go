@@ -179,7 +179,7 @@ func locatorPages(t *testing.T, d *layout.Display, runs []layout.Run) (pages []i
 			continue
 		}
 		to := d.Targets[d.Links[r.Link].Target]
-		if d.Pages[to.Page].Part == layout.IndexPart {
+		if inIndex(d, to) {
 			continue // see, see also
 		}
 		from, last, _ := strings.Cut(strings.Trim(r.Text, " ,"), "–")
@@ -201,6 +201,13 @@ func locatorPages(t *testing.T, d *layout.Display, runs []layout.Run) (pages []i
 	return pages
 }
 
+// inIndex reports whether a place is that of a line of the index.
+func inIndex(d *layout.Display, at layout.Target) bool {
+	return slices.ContainsFunc(d.Pages[at.Page].Lines, func(l layout.Placed) bool {
+		return l.Line.Role == layout.IndexRole && l.Y-l.Line.Base == at.Y
+	})
+}
+
 // onPage reports whether one of the words for a thing begins on a page.
 func onPage(d *layout.Display, page int, e *model.IndexEntry) bool {
 	text, next := pageText(d, page), ""
@@ -213,6 +220,9 @@ func onPage(d *layout.Display, page int, e *model.IndexEntry) bool {
 func pageText(d *layout.Display, page int) string {
 	var b strings.Builder
 	for _, l := range d.Pages[page].Lines {
+		if l.Line.Role == layout.IndexRole || l.Line.Role == layout.ReadingRole {
+			continue // which may stand below the notes
+		}
 		for _, r := range l.Line.Runs {
 			b.WriteString(r.Text)
 		}

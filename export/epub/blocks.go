@@ -209,8 +209,22 @@ func (m *manuscript) codeName(line string, n *model.Mention) string {
 	return line[at+len(name):]
 }
 
+// How many columns make a table one that is set closely, so that a narrow screen
+// does not cut it, and one that is set as closely as can be read.
+const (
+	manyColumns = 5
+	mostColumns = 8
+)
+
 func (m *manuscript) table(t *model.Table) {
-	m.tag("table")
+	class := ""
+	switch {
+	case len(t.Align) >= mostColumns:
+		class = ` class="many most"`
+	case len(t.Align) >= manyColumns:
+		class = ` class="many"`
+	}
+	m.start("table", class, class)
 	m.line()
 	named := false
 	for _, c := range t.Head {

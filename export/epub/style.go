@@ -122,6 +122,9 @@ table { border-collapse: collapse; font-size: 0.92em; margin: 0.6em 0 1em; }
 th, td { text-align: start; vertical-align: top; padding: 0.25em 0.8em 0.25em 0; border-bottom: 1px solid currentColor; hyphens: none; -webkit-hyphens: none; }
 th { font-family: @heading; }
 thead th, thead td { border-bottom-width: 2px; }
+.many { font-size: 0.8em; }
+.most { font-size: 0.64em; }
+.many th, .many td { padding-inline-end: 0.5em; }
 td.c, th.c { text-align: center; }
 td.r, th.r { text-align: end; }
 hr { width: 30%; margin: 1.4em auto; border: 0; border-top: 1px solid currentColor; }

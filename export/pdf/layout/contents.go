@@ -94,8 +94,9 @@ func (s *setter) setContents() {
 	s.quiet = true
 	defer func() { s.quiet = false }()
 	s.inPart(ContentsPart)
-	if s.glance == nil && s.contentsOnCover(entries) {
+	if s.contentsOnCover(entries) {
 		s.poured()
+		s.pourer(ContentsPart).glancePage()
 		return
 	}
 	p := s.pourer(ContentsPart)
@@ -105,10 +106,44 @@ func (s *setter) setContents() {
 	s.talk = s.words.Contents
 	s.partHeading(s.words.Contents, s.contentsAnchor)
 	s.contentsLines(entries, p.area.column)
+	p.tighten(s.flow)
 	p.glancePage()
 	p.pour(s.flow)
 	s.talk = ""
 	s.poured()
+}
+
+// leastWhite is how much of the white between entries is left at least, in
+// percent, where that brings the contents to one page.
+const leastWhite = 40
+
+// fewestBehind is the number of entries that stand at least on the last page of
+// the contents.
+const fewestBehind = 4
+
+// tighten brings lines that hardly do not fit on a page to one, with less white
+// between them; else it sees to it that no few of them stand on the last.
+func (p *pourer) tighten(lines []Line) {
+	words, white := Unit(0), Unit(0)
+	for i := range lines {
+		words += lines[i].Height
+		if i > 0 {
+			white += lines[i].Before
+		}
+	}
+	room := p.area.bottom - p.area.top - words - p.s.kits.text.leading/2 // below the heading
+	if len(p.area.columns) > 1 || white <= room {
+		return
+	}
+	if room*100 >= white*leastWhite {
+		for i := range lines {
+			lines[i].Before = Unit(int64(lines[i].Before) * int64(room) / int64(white))
+		}
+		return
+	}
+	for i := max(len(lines)-fewestBehind, 0); i < len(lines)-1; i++ {
+		lines[i].keep = true
+	}
 }
 
 // contentsOnCover sets the contents below what stands on the cover, under a

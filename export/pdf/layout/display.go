@@ -10,7 +10,8 @@
 // places.go finds where lines may end, totalfit.go chooses among the places,
 // breaks.go cuts the lines. flow.go pours lines into frames, columns on pages, and keeps together what belongs
 // together. Cover, contents, index, reading list and colophon have a file each
-// and use the same lines and frames. measure.go chooses the columns. What paper
+// and use the same lines and frames. measure.go and estimate.go choose the columns;
+// wide.go lets tables and code reach beyond theirs. What paper
 // needs has a file each too: linknotes.go the addresses of links, references.go
 // the pages of links within the notes, qr.go codes, paperwork.go duplex and room
 // for notes by hand; figures.go sets pictures,
@@ -105,7 +106,8 @@ type Page struct {
 // Part says to which part of the handout a page belongs.
 type Part uint8
 
-// The parts, in the order in which they are bound.
+// The parts, in the order in which they are bound. A page that ends with another
+// part, which had room there, is of the part that it begins with.
 const (
 	CoverPart Part = iota
 	ContentsPart

@@ -78,7 +78,8 @@ func (s *setter) setGlance(page *Page, lowest Unit) Unit {
 	return top
 }
 
-// glancePage draws the picture on a page of its own, before the contents.
+// glancePage draws the picture on a page of its own, before the contents or, where
+// those stand on the cover, behind them.
 func (p *pourer) glancePage() {
 	g := p.s.glance
 	if g == nil {

@@ -10,6 +10,7 @@ import (
 	"gloss/export"
 	"gloss/export/pdf/booktest"
 	"gloss/model"
+	"gloss/themes"
 )
 
 func points(line, n int) model.Block {
@@ -228,6 +229,35 @@ func TestIndexBelowTheNotes(t *testing.T) {
 			}
 			if !found {
 				t.Errorf("%d points: the bookmark leads to a page without an index", points)
+			}
+		}
+	}
+}
+
+// TestNoStrandedContents: wherever the contents break, some entries stand on the
+// last of their pages.
+func TestNoStrandedContents(t *testing.T) {
+	for n := 20; n < 60; n++ {
+		b := booktest.Book("Many")
+		for i := range n {
+			b.Sections = append(b.Sections, booktest.Section(i+1, model.PlainSection, fmt.Sprintf("Chapter %d", i), points(10*i, 30)))
+		}
+		for _, opt := range []export.Options{{Columns: 1}, {Columns: 1, Paper: themes.A5}} {
+			entries := 0
+			for i, g := range set(t, b, opt).Pages {
+				here := 0
+				for _, l := range g.Lines {
+					if l.Line.Role == ContentsRole {
+						here++
+					}
+				}
+				if g.Part == ContentsPart && here < fewestBehind {
+					t.Errorf("%d sections: %d entries on page %d", n, here, i+1)
+				}
+				entries += here
+			}
+			if entries != n {
+				t.Errorf("%d sections: %d entries", n, entries)
 			}
 		}
 	}
