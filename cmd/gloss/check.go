@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"gloss/export/pdf"
 	"gloss/model"
 	"gloss/model/index"
 )
@@ -41,7 +42,7 @@ func (p *program) check(c *cli.Context) error {
 	}
 	products := []*product{
 		{out: newDiscarded("EPUB"), write: epubEdition.write},
-		{out: newDiscarded("PDF"), write: pdfEdition.write},
+		{out: newDiscarded("PDF"), write: wholeBook(pdf.Proof{})},
 	}
 	book := comp.book(r)
 	p.illustrate(comp, r)
