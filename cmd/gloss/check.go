@@ -25,8 +25,8 @@ func (p *program) checkCommand() *cli.Command {
 	}
 }
 
-// check makes the editions too, though it keeps none, as some faults show only
-// there (a character that no face has).
+// check makes the EPUB too and sets the handout, though it keeps neither, as some
+// faults show only there (a character that no face has).
 func (p *program) check(c *cli.Context) error {
 	r, err := p.request(c)
 	if err != nil {
