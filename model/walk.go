@@ -90,24 +90,34 @@ const (
 // of footnotes last. visit may change the list through the pointer. section is
 // the innermost section, nil before the first one and in footnotes.
 func (d *Document) EachRun(visit func(section *Section, kind RunText, run *[]Inline)) {
-	eachBlockRun(nil, d.Blocks, visit)
+	d.EachText(visit, nil)
+}
+
+// EachText is EachRun that, where code is not nil, calls it for each block of
+// code between the runs.
+func (d *Document) EachText(visit func(section *Section, kind RunText, run *[]Inline), code func(*Code)) {
+	eachBlockText(nil, d.Blocks, visit, code)
 	d.Walk(func(s *Section) {
 		visit(s, TitleRun, &s.Title)
-		eachBlockRun(s, s.Blocks, visit)
+		eachBlockText(s, s.Blocks, visit, code)
 	})
 	for _, f := range d.Footnotes {
-		eachBlockRun(nil, f.Blocks, visit)
+		eachBlockText(nil, f.Blocks, visit, code)
 	}
 }
 
-func eachBlockRun(s *Section, blocks []Block, visit func(*Section, RunText, *[]Inline)) {
+func eachBlockText(s *Section, blocks []Block, visit func(*Section, RunText, *[]Inline), code func(*Code)) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *Paragraph:
 			visit(s, ParagraphRun, &b.Inlines)
 		case *List:
 			for _, it := range b.Items {
-				eachBlockRun(s, it.Blocks, visit)
+				eachBlockText(s, it.Blocks, visit, code)
+			}
+		case *Code:
+			if code != nil {
+				code(b)
 			}
 		case *Gap:
 			visit(s, GapRun, &b.Inlines)
@@ -115,7 +125,7 @@ func eachBlockRun(s *Section, blocks []Block, visit func(*Section, RunText, *[]I
 			if len(b.Attribution) > 0 {
 				visit(s, AttributionRun, &b.Attribution)
 			}
-			eachBlockRun(s, b.Blocks, visit)
+			eachBlockText(s, b.Blocks, visit, code)
 		case *Table:
 			for i := range b.Head {
 				visit(s, CellRun, &b.Head[i].Inlines)

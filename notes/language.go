@@ -4,13 +4,11 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"gloss/model"
 )
 
 // The commonest small words of languages that notes are kept in, chosen so that
 // few belong to two.
-var languageWords = []struct{ tag, words string }{
+var languageWords = [...]struct{ tag, words string }{
 	{"en", "the and of to is that it for with was are this you be have not on as they but from we which what can"},
 	{"de", "der die das und ist nicht ein eine mit von zu auf für im dem den sich auch wird werden sind oder aus bei wie"},
 	{"fr", "de le la les et est une des du dans pour pas que qui sur avec au par ce sont nous plus ou mais il"},
@@ -32,70 +30,71 @@ var languagesOf = sync.OnceValue(func() map[string][]int {
 	return which
 })
 
-// languageOf guesses the language of a document from its smallest words and its
-// script; "" where it cannot tell.
-func languageOf(d *model.Document) string {
-	score := make([]int, len(languageWords))
-	which := languagesOf()
-	scripts := map[string]int{}
-	words, letters := 0, 0
-	take := func(word []byte) {
-		words++
-		for _, i := range which[string(word)] {
-			score[i]++
+// languageGuess guesses the language of a text from its smallest words and its
+// script. The zero value has read nothing.
+type languageGuess struct {
+	score          [len(languageWords)]int
+	scripts        map[string]int
+	words, letters int
+	word           []byte // at work
+}
+
+// enough reports whether more text would hardly change the guess.
+func (g *languageGuess) enough() bool { return g.words > 4000 || g.letters > 20000 }
+
+// read takes the words of a run.
+func (g *languageGuess) read(text string) {
+	for _, r := range text {
+		switch {
+		case r >= 'a' && r <= 'z':
+		case r >= 'A' && r <= 'Z':
+			r |= 0x20
+		case r >= utf8.RuneSelf && unicode.IsLetter(r):
+			r = unicode.ToLower(r)
+			if s := scriptOf(r); s != "" {
+				if g.scripts == nil {
+					g.scripts = map[string]int{}
+				}
+				g.scripts[s]++
+			}
+		default:
+			g.endWord()
+			continue
 		}
+		g.letters++
+		g.word = utf8.AppendRune(g.word, r)
 	}
-	var text, word []byte
-	d.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
-		if words > 4000 || letters > 20000 {
-			return
-		}
-		text = model.AppendText(text[:0], *run)
-		for i := 0; i < len(text); {
-			r, size := rune(text[i]), 1
-			if r >= utf8.RuneSelf {
-				r, size = utf8.DecodeRune(text[i:])
-			}
-			i += size
-			switch {
-			case r >= 'a' && r <= 'z':
-			case r >= 'A' && r <= 'Z':
-				r |= 0x20
-			case r >= utf8.RuneSelf && unicode.IsLetter(r):
-				r = unicode.ToLower(r)
-				if s := scriptOf(r); s != "" {
-					scripts[s]++
-				}
-			default:
-				if len(word) > 0 {
-					take(word)
-					word = word[:0]
-				}
-				continue
-			}
-			letters++
-			word = utf8.AppendRune(word, r)
-		}
-		if len(word) > 0 {
-			take(word)
-			word = word[:0]
-		}
-	})
+	g.endWord()
+}
+
+func (g *languageGuess) endWord() {
+	if len(g.word) == 0 {
+		return
+	}
+	g.words++
+	for _, i := range languagesOf()[string(g.word)] {
+		g.score[i]++
+	}
+	g.word = g.word[:0]
+}
+
+// language returns the tag of the language; "" where it cannot tell.
+func (g *languageGuess) language() string {
 	for _, tag := range []string{"ja", "ko", "zh", "ru", "el", "he", "ar"} {
-		if scripts[tag]*5 > letters || tag == "ja" && scripts["ja"]*20 > letters {
+		if g.scripts[tag]*5 > g.letters || tag == "ja" && g.scripts["ja"]*20 > g.letters {
 			return tag
 		}
 	}
 	best, second := 0, 0
-	for i := range score {
+	for i, n := range g.score {
 		switch {
-		case score[i] > score[best]:
-			best, second = i, score[best]
-		case i != best && score[i] > second:
-			second = score[i]
+		case n > g.score[best]:
+			best, second = i, g.score[best]
+		case i != best && n > second:
+			second = n
 		}
 	}
-	if score[best] < 3 || score[best]*4 < second*5 {
+	if g.score[best] < 3 || g.score[best]*4 < second*5 {
 		return ""
 	}
 	return languageWords[best].tag

@@ -53,6 +53,9 @@ func linkify(list []model.Inline) []model.Inline {
 // holds none.
 func linkifyText(t *model.Text) []model.Inline {
 	s := t.Value
+	if strings.IndexByte(s, '.') < 0 && strings.IndexByte(s, '/') < 0 {
+		return nil
+	}
 	var out []model.Inline
 	done, column := 0, t.Column
 	add := func(end int) {
@@ -122,15 +125,21 @@ func FindAddress(line string) (text, target string) {
 }
 
 // nextDotted returns the bounds of the next word that holds a full stop or a
-// slash, at or after from, where no word may go on; start is end where there is
-// none.
+// slash, and more than one full stop at its end, at or after from, where no word
+// may go on; start is end where there is none.
 func nextDotted(s string, from int) (start, end int) {
 	dot := from
-	for dot < len(s) && s[dot] != '.' && s[dot] != '/' {
-		dot++
-	}
-	if dot == len(s) {
-		return from, from
+	for ; ; dot++ {
+		for dot < len(s) && s[dot] != '.' && s[dot] != '/' {
+			dot++
+		}
+		if dot == len(s) {
+			return from, from
+		}
+		if s[dot] == '/' || dot+1 < len(s) && s[dot+1] != ' ' {
+			break
+		}
+		from = dot + 1 // of a sentence
 	}
 	start, end = dot, dot
 	for start > from {

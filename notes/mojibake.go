@@ -34,7 +34,7 @@ func (s *Source) mendMojibake(text string) string {
 	ruined := ruinedSigns(text)
 	for i := 0; i < len(text); {
 		if text[i] < utf8.RuneSelf {
-			i++
+			i = nextWide(text, i)
 			continue
 		}
 		end := i

@@ -28,12 +28,12 @@ type Meta struct {
 func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	for _, d := range docs {
 		breakFieldLines(d)
-		Linkify(d)
-		MendCode(d)
+		linkAndMend(d)
 		BoldHeadings(d)
 		Classify(d)
-		settle(d)
-		PointOutRepeats(d)
+		words := wordsOf(d)
+		settle(d, &words.guess)
+		words.pointOutRepeats(d)
 	}
 	doc := docs[0]
 	if len(docs) > 1 {
@@ -58,10 +58,20 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	return doc
 }
 
+// linkAndMend is Linkify and MendCode.
+func linkAndMend(d *model.Document) {
+	var m codeMender
+	d.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		*run = linkify(*run)
+		m.spans(*run)
+	}, m.block)
+	m.report(d)
+}
+
 // settle finds a title where the reader found none: the first section's, where
 // that one stands for the whole or begins the notes and is no day, else the
 // file's name.
-func settle(d *model.Document) {
+func settle(d *model.Document, guess *languageGuess) {
 	if d.Title == "" && len(d.Sections) > 0 {
 		s := d.Sections[0]
 		if alone := len(d.Sections) == 1; s.Kind != model.DaySection && len(d.Blocks) == 0 && (alone || len(s.Blocks)+len(s.Sections) == 0) {
@@ -78,7 +88,7 @@ func settle(d *model.Document) {
 		}
 	}
 	if d.Language == "" {
-		d.Language = languageOf(d)
+		d.Language = guess.language()
 	}
 	if d.Date.IsZero() {
 		d.Date = dateAtTop(d)

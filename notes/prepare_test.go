@@ -108,8 +108,8 @@ func TestLanguageOf(t *testing.T) {
 		"":   "OpenStack Vagrant PyPy",
 	} {
 		d := &model.Document{Blocks: []model.Block{para(1, text)}}
-		if got := languageOf(d); got != want {
-			t.Errorf("languageOf(%q) = %q, want %q", text, got, want)
+		if got := wordsOf(d).guess.language(); got != want {
+			t.Errorf("the language of %q is %q, want %q", text, got, want)
 		}
 	}
 }

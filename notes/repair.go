@@ -23,12 +23,7 @@ func (s *Source) mend(text string) string {
 }
 
 func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return nextWide(s, 0) == len(s)
 }
 
 // dropInvisible takes out characters that take no room and part words for no
@@ -71,10 +66,7 @@ func (s *Source) dropInvisible(text string) string {
 // holdsInvisible looks for the bytes of the characters that dropInvisible may
 // drop: U+00AD, U+200B to U+200F, U+2060, U+2063 and U+180E.
 func holdsInvisible(s string) bool {
-	for i := 0; i+1 < len(s); i++ {
-		if s[i] < utf8.RuneSelf {
-			continue
-		}
+	for i := nextWide(s, 0); i+1 < len(s); i = nextWide(s, i+1) {
 		switch s[i] {
 		case 0xC2:
 			if s[i+1] == 0xAD {
@@ -153,44 +145,62 @@ func straightQuotes(s string) (string, int) {
 }
 
 // MendCode makes the quotation marks in code blocks and code spans straight and
-// reports the first place of each source.
+// reports the first place, of blocks before that of spans.
 func MendCode(doc *model.Document) {
-	count := 0
-	var first model.Position
-	mend := func(pos model.Position, text *string) {
-		if isASCII(*text) {
-			return
-		}
-		out, n := straightQuotes(*text)
-		if n == 0 {
-			return
-		}
-		*text = out
-		if count += n; count == n {
-			first = pos
-		}
+	var m codeMender
+	doc.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { m.spans(*run) }, m.block)
+	m.report(doc)
+}
+
+// codeMender mends code and counts what it changed.
+type codeMender struct {
+	count             int
+	inBlock, inSpan   model.Position // the first places
+	anyBlock, anySpan bool
+}
+
+func (m *codeMender) block(c *model.Code) {
+	if m.mend(&c.Text) && !m.anyBlock {
+		m.inBlock, m.anyBlock = c.Position, true
 	}
-	blocks := func(list []model.Block) {
-		model.WalkBlocks(list, func(b model.Block) {
-			if c, ok := b.(*model.Code); ok {
-				mend(c.Position, &c.Text)
+}
+
+func (m *codeMender) spans(list []model.Inline) {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+		case *model.CodeSpan:
+			if m.mend(&n.Value) && !m.anySpan {
+				m.inSpan, m.anySpan = n.Position, true
 			}
-		})
+		default:
+			m.spans(model.Children(n))
+		}
 	}
-	blocks(doc.Blocks)
-	doc.Walk(func(s *model.Section) { blocks(s.Blocks) })
-	for _, f := range doc.Footnotes {
-		blocks(f.Blocks)
+}
+
+// mend reports whether it changed a text.
+func (m *codeMender) mend(text *string) bool {
+	if isASCII(*text) {
+		return false
 	}
-	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
-		model.WalkInlines(*run, func(n model.Inline) {
-			if c, ok := n.(*model.CodeSpan); ok {
-				mend(c.Position, &c.Value)
-			}
-		})
-	})
-	if count > 0 {
-		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "code.quotes", Severity: model.Info,
-			Message: fmt.Sprintf("%d curly quotation marks in code are straight now", count)})
+	out, n := straightQuotes(*text)
+	if n == 0 {
+		return false
 	}
+	*text = out
+	m.count += n
+	return true
+}
+
+func (m *codeMender) report(doc *model.Document) {
+	if m.count == 0 {
+		return
+	}
+	first := m.inSpan
+	if m.anyBlock {
+		first = m.inBlock
+	}
+	doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{Position: first, Code: "code.quotes", Severity: model.Info,
+		Message: fmt.Sprintf("%d curly quotation marks in code are straight now", m.count)})
 }

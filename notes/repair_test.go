@@ -110,12 +110,12 @@ func TestPointOutRepeats(t *testing.T) {
 		{Title: []model.Inline{&model.Text{Value: "A"}}, Blocks: items(2, six...)},
 		{Title: []model.Inline{&model.Text{Value: "B"}}, Blocks: items(20, append([]string{"something else"}, six...)...)},
 	}}
-	PointOutRepeats(d)
+	wordsOf(d).pointOutRepeats(d)
 	if len(d.Diagnostics) != 1 || d.Diagnostics[0].Line != 21 || !strings.Contains(d.Diagnostics[0].Message, "6 points stand at line 2") {
 		t.Errorf("%v", d.Diagnostics)
 	}
 	d = &model.Document{Blocks: items(1, strings.Split(strings.Repeat("the same line,", 200), ",")...)}
-	PointOutRepeats(d)
+	wordsOf(d).pointOutRepeats(d)
 	if len(d.Diagnostics) > 20 {
 		t.Errorf("%d diagnostics for one line said over and over", len(d.Diagnostics))
 	}

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
-	"unicode/utf8"
+	"strings"
 
 	"gloss/model"
 )
@@ -13,11 +13,10 @@ import (
 // before gloss says that something was pasted twice.
 const window = 5
 
-// PointOutRepeats reports passages of five paragraphs or points and more that
+// pointOutRepeats reports passages of five paragraphs or points and more that
 // stand in the notes twice, as a slip of pasting leaves them. Nothing is
 // dropped.
-func PointOutRepeats(doc *model.Document) {
-	lines := spokenLinesOf(doc)
+func (lines *spokenWords) pointOutRepeats(doc *model.Document) {
 	seen := newWindows(lines.hashes)
 	for i := 0; i+window <= len(lines.hashes); i++ {
 		at := seen.add(i)
@@ -72,55 +71,47 @@ func (w *windows) add(i int) int {
 	}
 }
 
-// spokenLines are the paragraphs of a document that say something, for comparison.
-type spokenLines struct {
-	first  []model.Inline
-	hashes []uint64 // of their words
+// spokenWords are what the words of a document say of it: the language, and the
+// paragraphs that say something, for comparison.
+type spokenWords struct {
+	guess  languageGuess
+	first  []model.Inline // of the paragraphs
+	hashes []uint64       // of their words
 }
 
-// spokenLinesOf lists the paragraphs that say something.
-func spokenLinesOf(doc *model.Document) spokenLines {
+// wordsOf goes over the words of a document.
+func wordsOf(doc *model.Document) *spokenWords {
 	placed := 0
 	for _, l := range doc.Ledgers {
 		placed += l.Placed
 	}
-	lines := spokenLines{make([]model.Inline, 0, placed), make([]uint64, 0, placed)}
+	lines := &spokenWords{first: make([]model.Inline, 0, placed), hashes: make([]uint64, 0, placed)}
 	var room []byte // of the words at work
 	doc.EachRun(func(_ *model.Section, kind model.RunText, run *[]model.Inline) {
+		if !lines.guess.enough() {
+			lines.guess.read(model.PlainText(*run))
+		}
 		if kind != model.ParagraphRun || len(*run) == 0 {
 			return
 		}
-		room = model.AppendText(room[:0], *run)
-		text := bytes.TrimSpace(room)
-		if len(text) < 6 {
+		if t, ok := (*run)[0].(*model.Text); ok && len(*run) == 1 {
+			if text := strings.TrimSpace(t.Value); len(text) >= fewBytes {
+				lines.add(t, hashOf(text))
+			}
 			return
 		}
-		lines.first = append(lines.first, (*run)[0])
-		lines.hashes = append(lines.hashes, hashOf(text))
+		room = model.AppendText(room[:0], *run)
+		if text := bytes.TrimSpace(room); len(text) >= fewBytes {
+			lines.add((*run)[0], hashOf(text))
+		}
 	})
 	return lines
 }
 
-// hashOf is FNV-1a of a text in lower case.
-func hashOf(s []byte) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			c |= 0x20
-		case c >= utf8.RuneSelf:
-			return hashOfLower(h, bytes.ToLower(s[i:]))
-		}
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h
-}
+// fewBytes is the length from which on a paragraph says something.
+const fewBytes = 6
 
-// hashOfLower goes on with the hash h over a text in lower case.
-func hashOfLower(h uint64, s []byte) uint64 {
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h
+func (lines *spokenWords) add(first model.Inline, hash uint64) {
+	lines.first = append(lines.first, first)
+	lines.hashes = append(lines.hashes, hash)
 }

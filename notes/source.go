@@ -89,9 +89,8 @@ func looksBinary(data []byte, d decoded) bool {
 		}
 	}
 	control := 0
-	for i := range len(d.text) {
-		c := d.text[i]
-		if (c < ' ' || c == 0x7F) && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\x1b' {
+	for i := nextControl(d.text, 0); i < len(d.text); i = nextControl(d.text, i+1) {
+		if c := d.text[i]; c != '\r' && c != '\f' && c != '\x1b' {
 			control++
 		}
 	}
@@ -136,16 +135,16 @@ func dirty(r rune) bool {
 
 // holdsDirt reports whether there is a dirty character in a text, by its bytes.
 func holdsDirt(s string) bool {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= ' ' && c < 0x7F || c == '\n' || c == '\t':
-		case c < utf8.RuneSelf:
-			return true
-		case c == 0xC2: // U+0080 to U+00BF
+	if nextControl(s, 0) < len(s) {
+		return true
+	}
+	for i := nextWide(s, 0); i < len(s); i = nextWide(s, i+1) {
+		switch s[i] {
+		case 0xC2: // U+0080 to U+00BF
 			if i+1 < len(s) && s[i+1] < 0xA0 {
 				return true
 			}
-		case c == 0xEF: // U+F000 to U+FFFF
+		case 0xEF: // U+F000 to U+FFFF
 			if r, _ := utf8.DecodeRuneInString(s[i:]); dirty(r) {
 				return true
 			}

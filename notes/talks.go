@@ -34,6 +34,28 @@ func SlotOf(title string) (slot Slot, rest string) {
 // time, or a word for a room.
 func mayHoldSlot(title string) bool {
 	start := -1 // of the word at work
+	for i := 0; i < len(title); i++ {
+		c := title[i]
+		if c|0x20-'a' <= 'z'-'a' {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if c >= utf8.RuneSelf {
+			return mayHoldWideSlot(title)
+		}
+		if isDigit(c) && mayBeTime(title[i+1:]) || start >= 0 && anyRooms(title[start:i]) {
+			return true
+		}
+		start = -1
+	}
+	return start >= 0 && anyRooms(title[start:])
+}
+
+// mayHoldWideSlot is mayHoldSlot for a title that is not ASCII.
+func mayHoldWideSlot(title string) bool {
+	start := -1 // of the word at work
 	for i, r := range title {
 		switch {
 		case r >= eastAsian, r >= '0' && r <= '9' && mayBeTime(title[i+1:]):

@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"gloss/export/pdf"
 	"gloss/model"
 	"gloss/model/index"
 )
@@ -24,8 +25,8 @@ func (p *program) checkCommand() *cli.Command {
 	}
 }
 
-// check makes the editions too, though it keeps none, as some faults show only
-// there (a character that no face has).
+// check makes the EPUB too and sets the handout, though it keeps neither, as some
+// faults show only there (a character that no face has).
 func (p *program) check(c *cli.Context) error {
 	r, err := p.request(c)
 	if err != nil {
@@ -41,7 +42,7 @@ func (p *program) check(c *cli.Context) error {
 	}
 	products := []*product{
 		{out: newDiscarded("EPUB"), write: epubEdition.write},
-		{out: newDiscarded("PDF"), write: pdfEdition.write},
+		{out: newDiscarded("PDF"), write: wholeBook(pdf.Proof{})},
 	}
 	book := comp.book(r)
 	p.illustrate(comp, r)

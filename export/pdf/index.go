@@ -19,17 +19,8 @@ func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.R
 
 // write sets a book, paints it and writes the file.
 func write(w io.Writer, book *model.Book, opt export.Options, set func(export.Options) (*layout.Display, error)) (report export.Report, err error) {
-	defer func() {
-		// The words are made harmless before gofpdf sees them. Should it
-		// panic all the same, other editions need not go down with it.
-		if r := recover(); r != nil {
-			report, err = export.Report{}, fmt.Errorf("pdf: setting %q failed: %v", book.Title, r)
-		}
-	}()
-	paged := opt
-	paged.Paper = pagePaper(opt)
-	paged.Duplex = opt.Duplex || opt.Sheets == export.Booklet // it has a fold
-	display, err := set(paged)
+	defer recovered(book, &report, &err)
+	display, err := set(paged(opt))
 	if err != nil {
 		return export.Report{}, fmt.Errorf("pdf: %w", err)
 	}

@@ -3,7 +3,8 @@
 //
 // # Where to start
 //
-// [Exporter] is the exporter; [WriteIndex] writes the index alone. The way of
+// [Exporter] is the exporter, [Proof] one that only looks for what there is to report;
+// [WriteIndex] writes the index alone. The way of
 // a book: package layout sets it on pages (pure, knows no PDF) with the faces
 // that package font reads; paint.go draws the pages with gofpdf, and is the one
 // file that names it; tags.go says meanwhile what is drawn, as a tree; impose.go
@@ -53,6 +54,35 @@ func (e Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (exp
 		}
 		return d, err
 	})
+}
+
+// Proof is an exporter that sets books as [Exporter] does and writes nothing: its
+// report has the same diagnostics, and no number of pages. It takes much less
+// time and memory.
+type Proof struct{}
+
+// Export sets the handout. w gets nothing.
+func (Proof) Export(_ io.Writer, book *model.Book, opt export.Options) (report export.Report, err error) {
+	defer recovered(book, &report, &err)
+	display, err := layout.Proof(book, paged(opt))
+	if err != nil {
+		return export.Report{}, fmt.Errorf("pdf: %w", err)
+	}
+	return export.Report{Diagnostics: display.Diagnostics}, nil
+}
+
+// paged returns the options for the pages, which may be halves of sheets.
+func paged(opt export.Options) export.Options {
+	opt.Paper, opt.Duplex = pagePaper(opt), opt.Duplex || opt.Sheets == export.Booklet // it has a fold
+	return opt
+}
+
+// recovered makes an error of a panic. The words are made harmless before gofpdf
+// sees them. Should it panic all the same, other editions need not go down with it.
+func recovered(book *model.Book, report *export.Report, err *error) {
+	if r := recover(); r != nil {
+		*report, *err = export.Report{}, fmt.Errorf("pdf: setting %q failed: %v", book.Title, r)
+	}
 }
 
 // subsetsOf returns an empty subset of each face that a display is set in.

@@ -110,6 +110,9 @@ func (s *setter) openings(list []*model.Section) opening {
 // walkSections sets sections that stand side by side, and what is below them.
 func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open opening) {
 	for _, sec := range list {
+		if s.proof {
+			s.poured()
+		}
 		r := rankOf(sec, above)
 		how := anywhere
 		if r == dayRank && above < dayRank {

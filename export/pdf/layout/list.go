@@ -40,7 +40,11 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 		space += b.kit.leading / 8
 	}
 	from := len(s.flow)
+	var past passed
 	for i, it := range n.Items {
+		if s.proof {
+			s.forget(&past, from)
+		}
 		if i > 0 {
 			gap = space
 			if parent(it) {

@@ -18,6 +18,7 @@ type setter struct {
 	theme *themes.Theme
 	opt   export.Options // but theme and paper
 	out   *Display
+	proof bool // only what is to be reported matters: lines of the notes may go
 
 	columns    int
 	sideColumn bool
@@ -130,8 +131,22 @@ func withSpares(opt export.Options, set func(spares []export.Font) (*Display, er
 	return set(spares)
 }
 
+// Proof sets a book as Set does, to see what there is to report, and keeps
+// little of the notes' own pages: the display has the Diagnostics of Set and
+// Lacking, and nothing else of worth. An error is as of Set.
+func Proof(book *model.Book, opt export.Options) (*Display, error) {
+	return withSpares(opt, func(spares []export.Font) (*Display, error) {
+		s := newSetter(book, opt, spares...)
+		s.proof = true
+		return s.set()
+	})
+}
+
 func setBook(book *model.Book, opt export.Options, spares []export.Font) (*Display, error) {
-	s := newSetter(book, opt, spares...)
+	return newSetter(book, opt, spares...).set()
+}
+
+func (s *setter) set() (*Display, error) {
 	s.setBody()
 	s.setFrontAndBack()
 	s.missingInParticulars()
