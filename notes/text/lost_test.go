@@ -9,7 +9,7 @@ import (
 
 // TestLayoutLost tells pages whose layout is lost from others.
 func TestLayoutLost(t *testing.T) {
-	many := strings.Repeat("high\nlow\nhigh again\n", 4)
+	many := strings.Repeat("high\nlow\nhigh again\n", 2)
 	long := strings.Repeat("what was said of nets and ropes ", 5)
 	for name, c := range map[string]struct {
 		text string
