@@ -1,5 +1,7 @@
 package text
 
+import "sync"
+
 // Forest says by a Look whether a line is a heading. It was grown from notes of
 // many writers by gloss/cmd/grow: the first trees mend what the weights of signs
 // get wrong, each later one what those before it do.
@@ -41,6 +43,53 @@ func (f *Forest) Score(l *Look) int {
 	}
 	return sum
 }
+
+// stride is the number of trees after which is looked whether those that are left
+// can still change what a forest says.
+const stride = 16
+
+// rest is how little and how much the trees of a forest from one on can say
+// together.
+type rest struct{ least, most int }
+
+// rests returns what the trees are able to say from each stride on, in their order.
+func (f *Forest) rests() []rest {
+	list := make([]rest, len(f.Trees)/stride+1)
+	var r rest
+	for i := len(f.Trees) - 1; i >= 0; i-- {
+		says := f.Trees[i].Says
+		r.least += int(min(says[0], says[1], says[2], says[3]))
+		r.most += int(max(says[0], says[1], says[2], says[3]))
+		if i%stride == 0 {
+			list[i/stride] = r
+		}
+	}
+	return list
+}
+
+// heads reports whether Score is above zero. It asks no more trees than it takes to
+// know; rests are those of the forest.
+func (f *Forest) heads(l *Look, rests []rest) bool {
+	var seen [roomyLook]uint8
+	copy(seen[:], l[:])
+	sum := f.Start(l)
+	for i := range f.Trees {
+		if i%stride == 0 {
+			switch r := rests[i/stride]; {
+			case sum+r.least > 0:
+				return true
+			case sum+r.most <= 0:
+				return false
+			}
+		}
+		t := &f.Trees[i]
+		sum += int(t.Says[t.leaf(&seen)])
+	}
+	return sum > 0
+}
+
+// grownRests are those of the forest that the reader judges by.
+var grownRests = sync.OnceValue(grown.rests)
 
 // roomyLook is a power of two that is no less than Measures.
 const roomyLook = 64

@@ -151,3 +151,30 @@ func TestChanceWraps(t *testing.T) {
 		t.Errorf("wrapped at %d, few %t: the layout counts as lost", p.wrap, p.wrapsFew)
 	}
 }
+
+// TestHeads holds the short cut through a forest to all of its trees.
+func TestHeads(t *testing.T) {
+	rests := grown.rests()
+	var look Look
+	seed, heads := uint64(1), 0
+	for range 20000 {
+		for m := range look {
+			seed = seed*6364136223846793005 + 1442695040888963407
+			look[m] = uint8(seed >> 56)
+		}
+		look[weighed] = even + look[weighed]%64 - 32
+		want := grown.Score(&look) > 0
+		if got := grown.heads(&look, rests); got != want {
+			t.Fatalf("%v: %v, want %v", look, got, want)
+		}
+		if want {
+			heads++
+		}
+	}
+	if heads < 1000 || heads > 19000 {
+		t.Errorf("%d of 20000 looks are those of headings", heads)
+	}
+	if few := (&Forest{Base: 1}); !few.heads(&Look{weighed: even}, few.rests()) {
+		t.Error("a forest of no trees does not say what it knows before them")
+	}
+}

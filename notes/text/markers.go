@@ -35,6 +35,10 @@ func (l *line) takeMark() bool {
 	return true
 }
 
+// boxed reports whether a line has no other marker than a box, which a browser
+// leaves where it takes the bullets away.
+func (l *line) boxed() bool { return l.task != 0 && l.sign == "☐"[0] && l.indent == 0 }
+
 // trimBlanks cuts off the blanks, tabs and no-break spaces with which s begins,
 // and counts them.
 func trimBlanks(s string) (rest string, n int) {

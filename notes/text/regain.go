@@ -170,7 +170,7 @@ func (w *weigher) judge(k int, l *line) bool {
 	if w.p.judge != nil {
 		return w.p.judge(l.n, &w.seen)
 	}
-	return grown.Score(&w.seen) > 0
+	return grown.heads(&w.seen, grownRests())
 }
 
 // signsOf gathers what speaks for lone block k being a heading, and against it.

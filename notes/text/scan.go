@@ -280,6 +280,9 @@ func (p *page) layoutLost() bool {
 		}
 		for _, i := range b.lines {
 			l := &p.lines[i]
+			if l.boxed() {
+				continue
+			}
 			kept++
 			if l.mark != noMark && !l.counted || l.indent > 0 || l.fenced || ruler(l.text) != 0 {
 				shown++
@@ -294,4 +297,4 @@ func (p *page) layoutLost() bool {
 
 // fewestLines is the number of lines below which the layout of a page tells
 // nothing.
-const fewestLines = 12
+const fewestLines = 8

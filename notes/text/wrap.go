@@ -33,8 +33,8 @@ func (p *page) wrapWidth() int {
 	for _, b := range p.blocks {
 		for k := 0; k+1 < len(b.lines); k++ {
 			l, next := &p.lines[b.lines[k]], &p.lines[b.lines[k+1]]
-			if next.mark != noMark || l.width()*10 < width*7 {
-				continue
+			if n := l.width(); next.mark != noMark || n*10 < width*7 || n > width || startsWithAddress(next.text) {
+				continue // an address would have been wrapped anywhere
 			}
 			long++
 			if wrapped(l, next, width) {
@@ -51,6 +51,11 @@ func (p *page) wrapWidth() int {
 	}
 	p.wrapsFew = full*10 < kept
 	return width
+}
+
+func startsWithAddress(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return strings.Contains(first, "://")
 }
 
 func (l *line) width() int { return int(l.hang) + l.characters() }
