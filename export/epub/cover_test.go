@@ -103,3 +103,19 @@ func contrast(a, b color.Color) float64 {
 	x, y := light(a), light(b)
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
+
+// Lines are what their pixels are, one by one, within the picture and over its
+// edges, on what holds ink already.
+func TestLine(t *testing.T) {
+	var lines, pixels canvas
+	for n := range 400 {
+		x, y, width, level := n*37%(coverWidth+40)-20, n%7-1, n%23, n*5%16
+		lines.line(x, x+width, y, level)
+		for i := range width {
+			pixels.ink(x+i, y, level)
+		}
+	}
+	if !bytes.Equal(lines.pix, pixels.pix) {
+		t.Error("lines differ from their pixels")
+	}
+}

@@ -22,9 +22,7 @@ func (c *canvas) ink(x, y, level int) {
 	if x < 0 || y < 0 || x >= coverWidth || y >= coverHeight || level <= 0 {
 		return
 	}
-	if c.pix == nil {
-		c.pix = make([]byte, coverStride*coverHeight)
-	}
+	c.stretch()
 	p := &c.pix[y*coverStride+1+x/2]
 	shift := 4 - 4*uint(x&1)
 	if int(*p>>shift&15) < level {
@@ -32,12 +30,40 @@ func (c *canvas) ink(x, y, level int) {
 	}
 }
 
+// stretch makes room for the pixels, if there is none yet.
+func (c *canvas) stretch() {
+	if c.pix == nil {
+		c.pix = make([]byte, coverStride*coverHeight)
+	}
+}
+
+// line puts a level of ink on the pixels of a row from x up to end, unless they
+// hold more.
+func (c *canvas) line(x, end, y, level int) {
+	x, end = max(x, 0), min(end, coverWidth)
+	if x >= end || y < 0 || y >= coverHeight || level <= 0 {
+		return
+	}
+	if x&1 != 0 {
+		c.ink(x, y, level)
+		x++
+	}
+	if end&1 != 0 && x < end {
+		end--
+		c.ink(end, y, level)
+	}
+	c.stretch()
+	ink := byte(level)
+	row := c.pix[y*coverStride+1:]
+	for i := x / 2; i < end/2; i++ {
+		row[i] = max(row[i]>>4, ink)<<4 | max(row[i]&15, ink)
+	}
+}
+
 // bar fills a rectangle.
 func (c *canvas) bar(x, y, width, height, level int) {
 	for j := y; j < y+height; j++ {
-		for i := x; i < x+width; i++ {
-			c.ink(i, j, level)
-		}
+		c.line(x, x+width, j, level)
 	}
 }
 
@@ -45,24 +71,24 @@ func (c *canvas) bar(x, y, width, height, level int) {
 func (c *canvas) dot(x, y, radius, level int) {
 	inner, outer := (2*radius-1)*(2*radius-1), (2*radius+1)*(2*radius+1)
 	for j := -radius; j <= radius; j++ {
-		for i := -radius; i <= radius; i++ {
-			switch d := 4 * (i*i + j*j); {
-			case d <= inner:
-				c.ink(x+i, y+j, level)
-			case d < outer:
-				edge := float64(radius) + 0.5 - math.Sqrt(float64(d/4))
-				// The conversion keeps machines from fusing product and sum.
-				c.ink(x+i, y+j, int(float64(edge*float64(level))+0.5))
-			}
+		within := radius
+		for within >= 0 && 4*(within*within+j*j) > inner {
+			within--
+		}
+		c.line(x-within, x+within+1, y+j, level)
+		for i := within + 1; i <= radius && 4*(i*i+j*j) < outer; i++ {
+			edge := float64(radius) + 0.5 - math.Sqrt(float64(i*i+j*j))
+			// The conversion keeps machines from fusing product and sum.
+			rim := int(float64(edge*float64(level)) + 0.5)
+			c.ink(x-i, y+j, rim)
+			c.ink(x+i, y+j, rim)
 		}
 	}
 }
 
 // png returns the picture as a PNG with a palette from the ground to white.
 func (c *canvas) png(ground themes.Color) ([]byte, error) {
-	if c.pix == nil {
-		c.pix = make([]byte, coverStride*coverHeight)
-	}
+	c.stretch()
 	palette := make([]byte, 0, 48)
 	for level := 0; level <= fullInk; level++ {
 		for _, v := range []uint8{ground.R, ground.G, ground.B} {

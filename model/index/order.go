@@ -20,8 +20,14 @@ type collation struct {
 	collator *collate.Collator
 	buffer   collate.Buffer
 	language language.Base
-	letters  [26][]byte // keys of a to z
+	letters  [26][]byte         // keys of a to z
+	lettered bool               // the key of a word of such letters is made of theirs
+	keys     map[string]sortKey // by sort form, as lists are put in order several times
 }
+
+// letteredLanguages have no letter of two letters of a to z, as Czech has ch and
+// Danish aa. They are most of those that notes are in.
+const letteredLanguages = " und en de fr es it pt nl sv fi pl ru uk ja zh ko "
 
 // collationFor returns the order for notes in a language, a BCP 47 tag; where it
 // is empty or unknown, the one that Unicode has for all.
@@ -30,7 +36,7 @@ func collationFor(tag string) *collation {
 	if err != nil {
 		t = language.Und
 	}
-	c := &collation{}
+	c := &collation{keys: map[string]sortKey{}}
 	// Loose leaves out accents, case and width where they make no other
 	// letter: ä is a in German and comes after z in Swedish.
 	base, _ := t.Base()
@@ -44,6 +50,7 @@ func collationFor(tag string) *collation {
 	for i := range c.letters {
 		c.letters[i] = c.key(string(rune('a' + i)))
 	}
+	c.lettered = strings.Contains(letteredLanguages, " "+base.String()+" ") || t == language.Und
 	return c
 }
 
@@ -74,11 +81,27 @@ func (c *collation) wordKey(word string) []byte {
 		for n < len(word) && (word[n] < '0' || word[n] > '9') {
 			n++
 		}
-		c.buffer.Reset()
-		key = append(key, c.collator.KeyFromString(&c.buffer, word[:n])...)
+		key = c.appendLetters(key, word[:n])
 		word = word[n:]
 	}
 	return key
+}
+
+// appendLetters appends the key of a part of a word that has no digits.
+func (c *collation) appendLetters(key []byte, part string) []byte {
+	from := len(key)
+	for i := 0; c.lettered; i++ {
+		if i == len(part) {
+			return key
+		}
+		if part[i] < 'a' || part[i] > 'z' {
+			key = key[:from]
+			break
+		}
+		key = append(key, c.letters[part[i]-'a']...)
+	}
+	c.buffer.Reset()
+	return append(key, c.collator.KeyFromString(&c.buffer, part)...)
 }
 
 // sortKey is a sort form made ready to be compared.
@@ -88,6 +111,15 @@ type sortKey struct {
 }
 
 func (c *collation) keyOf(form string) sortKey {
+	k, ok := c.keys[form]
+	if !ok {
+		k = c.makeKey(form)
+		c.keys[form] = k
+	}
+	return k
+}
+
+func (c *collation) makeKey(form string) sortKey {
 	words, tail, _ := strings.Cut(form, "\t")
 	k := sortKey{tail: tail}
 	for word := range strings.SplitSeq(words, " ") {

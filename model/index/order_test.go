@@ -157,3 +157,33 @@ func TestReferences(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// The keys that are made of those of letters are the ones that the algorithm
+// makes, in each language that they are made so for.
+func TestLetteredKeys(t *testing.T) {
+	var words []string
+	for a := 'a'; a <= 'z'; a++ {
+		for b := 'a'; b <= 'z'; b++ {
+			words = append(words, string(a)+string(b), string(b)+string(a)+string(a)+string(b))
+		}
+	}
+	words = append(words, "a", "django", "dzsch", "llyngh", "x2y10z", "o'reilly", "naïve")
+	for _, tag := range append(strings.Fields(letteredLanguages), "", "en-GB", "de-AT", "zh-Hant", "pt-BR") {
+		c := collationFor(tag)
+		if !c.lettered {
+			t.Errorf("%s: the algorithm makes the keys", tag)
+		}
+		plain := collationFor(tag)
+		plain.lettered = false
+		for _, w := range words {
+			if !slices.Equal(c.wordKey(w), plain.wordKey(w)) {
+				t.Fatalf("%s: %q has key %x, not %x", tag, w, c.wordKey(w), plain.wordKey(w))
+			}
+		}
+	}
+	for _, tag := range []string{"cs", "da", "hu", "cy", "hr"} {
+		if collationFor(tag).lettered {
+			t.Errorf("%s has letters of two letters", tag)
+		}
+	}
+}
