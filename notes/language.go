@@ -21,6 +21,10 @@ var languageWords = []struct{ tag, words string }{
 	{"pl", "i w nie na się z do to jest że jak o ale od za po przez dla są"},
 	{"cs", "je se na že v s jak ale není jsou pro jsme také když nebo už byl jako od po za"},
 	{"sv", "och att det som en är på för av med inte den till har ett om var jag men"},
+	{"da", "og det er på til med som af jeg har ikke også eller fra ved vi skal blev bliver hvad hvor noget nogle mere efter"},
+	{"nb", "og det er på til med som av jeg har ikke også eller fra ved vi skal ble blir hva hvor noe noen mer etter"},
+	{"fi", "ja ei että oli kun mutta myös ovat hän niin kuin tai joka sen voi jos mitä nyt vain kanssa"},
+	{"tr", "ve bir bu için ile çok daha olarak gibi kadar ama sonra değil olan şey ya veya her ise"},
 }
 
 // languagesOf returns the languages that a word belongs to.
@@ -35,14 +39,19 @@ var languagesOf = sync.OnceValue(func() map[string][]int {
 // languageOf guesses the language of a document from its smallest words and its
 // script; "" where it cannot tell.
 func languageOf(d *model.Document) string {
-	score := make([]int, len(languageWords))
+	score, alone := make([]int, len(languageWords)), make([]int, len(languageWords)) // alone counts words of one language
 	which := languagesOf()
 	scripts := map[string]int{}
+	var kin kindred
 	words, letters := 0, 0
 	take := func(word []byte) {
 		words++
-		for _, i := range which[string(word)] {
+		of := which[string(word)]
+		for _, i := range of {
 			score[i]++
+		}
+		if len(of) == 1 {
+			alone[of[0]]++
 		}
 	}
 	var text, word []byte
@@ -63,7 +72,14 @@ func languageOf(d *model.Document) string {
 				r |= 0x20
 			case r >= utf8.RuneSelf && unicode.IsLetter(r):
 				r = unicode.ToLower(r)
-				if s := scriptOf(r); s != "" {
+				s := scriptOf(r)
+				switch s {
+				case "ru":
+					kin.cyrillic(r)
+				case "zh":
+					kin.han(r)
+				}
+				if s != "" {
 					scripts[s]++
 				}
 			default:
@@ -83,20 +99,23 @@ func languageOf(d *model.Document) string {
 	})
 	for _, tag := range []string{"ja", "ko", "zh", "ru", "el", "he", "ar"} {
 		if scripts[tag]*5 > letters || tag == "ja" && scripts["ja"]*20 > letters {
-			return tag
+			return kin.settle(tag)
 		}
 	}
-	best, second := 0, 0
+	best := 0
 	for i := range score {
-		switch {
-		case score[i] > score[best]:
-			best, second = i, score[best]
-		case i != best && score[i] > second:
-			second = score[i]
+		if score[i] > score[best] || score[i] == score[best] && alone[i] > alone[best] {
+			best = i
 		}
 	}
-	if score[best] < 3 || score[best]*4 < second*5 {
+	if score[best] < 3 {
 		return ""
+	}
+	for i := range score {
+		// Danish and Norwegian share most words: those of one alone decide.
+		if i != best && score[best]*4 < score[i]*5 && (alone[best] < 2 || alone[best] < 3*alone[i]) {
+			return ""
+		}
 	}
 	return languageWords[best].tag
 }
