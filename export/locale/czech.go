@@ -13,7 +13,7 @@ var czech = Locale{
 	Landmarks: "Orientační body", Pages: "Strany", Lists: "Seznamy", Untitled: "Poznámky", Footnotes: "Poznámky pod čarou",
 	TheIndex: "Rejstřík", TheReadings: "Seznam literatury", IndexOf: "%s: rejstřík", ReadingsOf: "%s: seznam literatury",
 	ToolsIndex: "rejstřík nástrojů a projektů", ReadingList: "seznam literatury",
-	CoverOf: "Obálka: %s", AttachedNotes: "Poznámky, z nichž tento dokument vznikl",
+	CoverOf: "Obálka: %s", PrintedAs: "%s: dokument PDF, %s", AttachedNotes: "Poznámky, z nichž tento dokument vznikl",
 
 	PageAt: "s.\u00a0%s", PageNo: "strana %s", PageOf: "strana %s z %d",
 	LineAt: "řádek %s", LinesAt: "řádky %s", Note: "pozn. %d",

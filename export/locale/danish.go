@@ -13,7 +13,7 @@ var danish = Locale{
 	Landmarks: "Pejlemærker", Pages: "Sider", Lists: "Lister", Untitled: "Noter", Footnotes: "Fodnoter",
 	TheIndex: "Stikordsregister", TheReadings: "Læseliste", IndexOf: "%s: stikordsregister", ReadingsOf: "%s: læseliste",
 	ToolsIndex: "register over værktøjer og projekter", ReadingList: "læseliste",
-	CoverOf: "Omslag: %s", AttachedNotes: "Noterne, som dette dokument er lavet af",
+	CoverOf: "Omslag: %s", PrintedAs: "%s: PDF-dokument, %s", AttachedNotes: "Noterne, som dette dokument er lavet af",
 
 	PageAt: "s.\u00a0%s", PageNo: "side %s", PageOf: "side %s af %d",
 	LineAt: "linje %s", LinesAt: "linje %s", Note: "fodnote %d",

@@ -13,7 +13,7 @@ var dutch = Locale{
 	Landmarks: "Oriëntatiepunten", Pages: "Pagina’s", Lists: "Lijsten", Untitled: "Aantekeningen", Footnotes: "Noten",
 	TheIndex: "Register", TheReadings: "Leeslijst", IndexOf: "%s: register", ReadingsOf: "%s: leeslijst",
 	ToolsIndex: "register van programma’s en projecten", ReadingList: "leeslijst",
-	CoverOf: "Omslag: %s", AttachedNotes: "De aantekeningen waarvan dit document is gemaakt",
+	CoverOf: "Omslag: %s", PrintedAs: "%s: pdf-document, %s", AttachedNotes: "De aantekeningen waarvan dit document is gemaakt",
 
 	PageAt: "p.\u00a0%s", PageNo: "pagina %s", PageOf: "pagina %s van %d",
 	LineAt: "regel %s", LinesAt: "regels %s", Note: "noot %d",

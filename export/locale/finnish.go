@@ -13,7 +13,7 @@ var finnish = Locale{
 	Landmarks: "Maamerkit", Pages: "Sivut", Lists: "Luettelot", Untitled: "Muistiinpanot", Footnotes: "Viitteet",
 	TheIndex: "Hakemisto", TheReadings: "Lukulista", IndexOf: "%s: hakemisto", ReadingsOf: "%s: lukulista",
 	ToolsIndex: "työkalujen ja projektien hakemisto", ReadingList: "lukulista",
-	CoverOf: "Kansi: %s", AttachedNotes: "Muistiinpanot, joista tämä asiakirja on tehty",
+	CoverOf: "Kansi: %s", PrintedAs: "%s: PDF-moniste, %s", AttachedNotes: "Muistiinpanot, joista tämä asiakirja on tehty",
 
 	PageAt: "s.\u00a0%s", PageNo: "sivu %s", PageOf: "sivu %s/%d",
 	LineAt: "rivi %s", LinesAt: "rivit %s", Note: "viite %d",

@@ -13,7 +13,7 @@ var french = Locale{
 	Landmarks: "Repères", Pages: "Pages", Lists: "Listes", Untitled: "Notes", Footnotes: "Notes",
 	TheIndex: "Index", TheReadings: "Bibliographie", IndexOf: "%s\u00a0: index", ReadingsOf: "%s\u00a0: bibliographie",
 	ToolsIndex: "index des outils et des projets", ReadingList: "bibliographie",
-	CoverOf: "Couverture\u00a0: %s", AttachedNotes: "Les notes dont ce document est tiré",
+	CoverOf: "Couverture\u00a0: %s", PrintedAs: "%s\u00a0: document PDF, %s", AttachedNotes: "Les notes dont ce document est tiré",
 
 	PageAt: "p.\u00a0%s", PageNo: "page %s", PageOf: "page %s sur %d",
 	LineAt: "ligne %s", LinesAt: "lignes %s", Note: "note %d",

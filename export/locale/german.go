@@ -13,7 +13,7 @@ var german = Locale{
 	Landmarks: "Orientierungspunkte", Pages: "Seiten", Lists: "Listen", Untitled: "Notizen", Footnotes: "Anmerkungen",
 	TheIndex: "Register", TheReadings: "Leseliste", IndexOf: "%s: Register", ReadingsOf: "%s: Leseliste",
 	ToolsIndex: "Register der Werkzeuge und Projekte", ReadingList: "Leseliste",
-	CoverOf: "Umschlag: %s", AttachedNotes: "Die Notizen, aus denen dieses Dokument entstand",
+	CoverOf: "Umschlag: %s", PrintedAs: "%s: PDF-Handout, %s", AttachedNotes: "Die Notizen, aus denen dieses Dokument entstand",
 
 	PageAt: "S.\u00a0%s", PageNo: "Seite %s", PageOf: "Seite %s von %d",
 	LineAt: "Zeile %s", LinesAt: "Zeilen %s", Note: "Anmerkung %d",

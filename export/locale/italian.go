@@ -13,7 +13,7 @@ var italian = Locale{
 	Landmarks: "Punti di riferimento", Pages: "Pagine", Lists: "Elenchi", Untitled: "Appunti", Footnotes: "Note",
 	TheIndex: "Indice analitico", TheReadings: "Bibliografia", IndexOf: "%s: indice analitico", ReadingsOf: "%s: bibliografia",
 	ToolsIndex: "indice degli strumenti e dei progetti", ReadingList: "bibliografia",
-	CoverOf: "Copertina: %s", AttachedNotes: "Gli appunti da cui è tratto questo documento",
+	CoverOf: "Copertina: %s", PrintedAs: "%s: documento PDF, %s", AttachedNotes: "Gli appunti da cui è tratto questo documento",
 
 	PageAt: "p.\u00a0%s", PageNo: "pagina %s", PageOf: "pagina %s di %d",
 	LineAt: "riga %s", LinesAt: "righe %s", Note: "nota %d",

@@ -13,7 +13,7 @@ var japanese = Locale{
 	Landmarks: "ランドマーク", Pages: "ページ一覧", Lists: "一覧", Untitled: "ノート", Footnotes: "注",
 	TheIndex: "索引", TheReadings: "参考文献", IndexOf: "%s：索引", ReadingsOf: "%s：参考文献",
 	ToolsIndex: "ツールとプロジェクトの索引", ReadingList: "参考文献",
-	CoverOf: "表紙：%s", AttachedNotes: "この文書の元になったノート",
+	CoverOf: "表紙：%s", PrintedAs: "%s：PDF資料、%s", AttachedNotes: "この文書の元になったノート",
 
 	PageAt: "p.\u00a0%s", PageNo: "%sページ", PageOf: "%s／%dページ",
 	LineAt: "%s行目", LinesAt: "%s行目", Note: "注%d",

@@ -13,7 +13,7 @@ var korean = Locale{
 	Landmarks: "랜드마크", Pages: "쪽 목록", Lists: "목록", Untitled: "노트", Footnotes: "주",
 	TheIndex: "찾아보기", TheReadings: "참고 문헌", IndexOf: "%s: 찾아보기", ReadingsOf: "%s: 참고 문헌",
 	ToolsIndex: "도구와 프로젝트 찾아보기", ReadingList: "참고 문헌",
-	CoverOf: "표지: %s", AttachedNotes: "이 문서의 바탕이 된 노트",
+	CoverOf: "표지: %s", PrintedAs: "%s: PDF 자료, %s", AttachedNotes: "이 문서의 바탕이 된 노트",
 
 	PageAt: "p.\u00a0%s", PageNo: "%s쪽", PageOf: "%s/%d쪽",
 	LineAt: "%s행", LinesAt: "%s행", Note: "주 %d",

@@ -13,7 +13,7 @@ var norwegian = Locale{
 	Landmarks: "Landemerker", Pages: "Sider", Lists: "Lister", Untitled: "Notater", Footnotes: "Noter",
 	TheIndex: "Stikkordregister", TheReadings: "Leseliste", IndexOf: "%s: stikkordregister", ReadingsOf: "%s: leseliste",
 	ToolsIndex: "register over verktøy og prosjekter", ReadingList: "leseliste",
-	CoverOf: "Omslag: %s", AttachedNotes: "Notatene som dette dokumentet er laget av",
+	CoverOf: "Omslag: %s", PrintedAs: "%s: PDF-dokument, %s", AttachedNotes: "Notatene som dette dokumentet er laget av",
 
 	PageAt: "s.\u00a0%s", PageNo: "side %s", PageOf: "side %s av %d",
 	LineAt: "linje %s", LinesAt: "linje %s", Note: "note %d",

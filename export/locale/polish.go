@@ -13,7 +13,7 @@ var polish = Locale{
 	Landmarks: "Punkty orientacyjne", Pages: "Strony", Lists: "Wykazy", Untitled: "Notatki", Footnotes: "Przypisy",
 	TheIndex: "Indeks", TheReadings: "Bibliografia", IndexOf: "%s: indeks", ReadingsOf: "%s: bibliografia",
 	ToolsIndex: "indeks narzędzi i projektów", ReadingList: "bibliografia",
-	CoverOf: "Okładka: %s", AttachedNotes: "Notatki, z których powstał ten dokument",
+	CoverOf: "Okładka: %s", PrintedAs: "%s: dokument PDF, %s", AttachedNotes: "Notatki, z których powstał ten dokument",
 
 	PageAt: "s.\u00a0%s", PageNo: "strona %s", PageOf: "strona %s z %d",
 	LineAt: "wiersz %s", LinesAt: "wiersze %s", Note: "przypis %d",

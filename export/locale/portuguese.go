@@ -13,7 +13,7 @@ var portuguese = Locale{
 	Landmarks: "Pontos de referência", Pages: "Páginas", Lists: "Listas", Untitled: "Notas", Footnotes: "Notas",
 	TheIndex: "Índice remissivo", TheReadings: "Bibliografia", IndexOf: "%s: índice remissivo", ReadingsOf: "%s: bibliografia",
 	ToolsIndex: "índice de ferramentas e projetos", ReadingList: "bibliografia",
-	CoverOf: "Capa: %s", AttachedNotes: "As notas das quais este documento foi feito",
+	CoverOf: "Capa: %s", PrintedAs: "%s: documento PDF, %s", AttachedNotes: "As notas das quais este documento foi feito",
 
 	PageAt: "p.\u00a0%s", PageNo: "página %s", PageOf: "página %s de %d",
 	LineAt: "linha %s", LinesAt: "linhas %s", Note: "nota %d",

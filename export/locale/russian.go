@@ -13,7 +13,7 @@ var russian = Locale{
 	Landmarks: "Ориентиры", Pages: "Страницы", Lists: "Списки", Untitled: "Заметки", Footnotes: "Примечания",
 	TheIndex: "Указатель", TheReadings: "Список литературы", IndexOf: "%s: указатель", ReadingsOf: "%s: список литературы",
 	ToolsIndex: "указатель инструментов и проектов", ReadingList: "список литературы",
-	CoverOf: "Обложка: %s", AttachedNotes: "Заметки, из которых составлен этот документ",
+	CoverOf: "Обложка: %s", PrintedAs: "%s: документ PDF, %s", AttachedNotes: "Заметки, из которых составлен этот документ",
 
 	PageAt: "с.\u00a0%s", PageNo: "страница %s", PageOf: "страница %s из %d",
 	LineAt: "строка %s", LinesAt: "строки %s", Note: "примечание %d",

@@ -13,7 +13,7 @@ var swedish = Locale{
 	Landmarks: "Landmärken", Pages: "Sidor", Lists: "Listor", Untitled: "Anteckningar", Footnotes: "Noter",
 	TheIndex: "Register", TheReadings: "Läslista", IndexOf: "%s: register", ReadingsOf: "%s: läslista",
 	ToolsIndex: "register över verktyg och projekt", ReadingList: "läslista",
-	CoverOf: "Omslag: %s", AttachedNotes: "Anteckningarna som detta dokument är gjort av",
+	CoverOf: "Omslag: %s", PrintedAs: "%s: pdf-dokument, %s", AttachedNotes: "Anteckningarna som detta dokument är gjort av",
 
 	PageAt: "s.\u00a0%s", PageNo: "sida %s", PageOf: "sida %s av %d",
 	LineAt: "rad %s", LinesAt: "rad %s", Note: "not %d",

@@ -13,7 +13,7 @@ var turkish = Locale{
 	Landmarks: "Yer işaretleri", Pages: "Sayfalar", Lists: "Listeler", Untitled: "Notlar", Footnotes: "Dipnotlar",
 	TheIndex: "Dizin", TheReadings: "Kaynakça", IndexOf: "%s: dizin", ReadingsOf: "%s: kaynakça",
 	ToolsIndex: "araç ve proje dizini", ReadingList: "kaynakça",
-	CoverOf: "Kapak: %s", AttachedNotes: "Bu belgenin hazırlandığı notlar",
+	CoverOf: "Kapak: %s", PrintedAs: "%s: PDF belgesi, %s", AttachedNotes: "Bu belgenin hazırlandığı notlar",
 
 	PageAt: "s.\u00a0%s", PageNo: "sayfa %s", PageOf: "sayfa %s / %d",
 	LineAt: "satır %s", LinesAt: "satır %s", Note: "dipnot %d",

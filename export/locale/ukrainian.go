@@ -13,7 +13,7 @@ var ukrainian = Locale{
 	Landmarks: "Орієнтири", Pages: "Сторінки", Lists: "Списки", Untitled: "Нотатки", Footnotes: "Примітки",
 	TheIndex: "Покажчик", TheReadings: "Список літератури", IndexOf: "%s: покажчик", ReadingsOf: "%s: список літератури",
 	ToolsIndex: "покажчик інструментів та проєктів", ReadingList: "список літератури",
-	CoverOf: "Обкладинка: %s", AttachedNotes: "Нотатки, з яких укладено цей документ",
+	CoverOf: "Обкладинка: %s", PrintedAs: "%s: документ PDF, %s", AttachedNotes: "Нотатки, з яких укладено цей документ",
 
 	PageAt: "с.\u00a0%s", PageNo: "сторінка %s", PageOf: "сторінка %s з %d",
 	LineAt: "рядок %s", LinesAt: "рядки %s", Note: "примітка %d",
