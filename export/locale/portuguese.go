@@ -30,7 +30,7 @@ var portuguese = Locale{
 	PartedPages:  "As entradas com muitas páginas são divididas por palestra, na ordem das notas.",
 	PartedPlaces: "As entradas com muitas remissões são divididas por palestra, na ordem das notas.",
 	SeeMeans:     " remete ao nome usado aqui.", SeeAlsoMeans: " remete a entradas relacionadas.",
-	Glance: "Em resumo", GlanceNote: "As ferramentas mais citadas e onde são citadas; quanto maior o ponto, mais vezes.",
+	Glance: "Visão geral", GlanceNote: "As ferramentas mais citadas e onde são citadas; quanto maior o ponto, mais vezes.",
 	GlanceFig: "Gráfico das %d ferramentas mais citadas e das %d seções que as citam, numeradas na lista a seguir.",
 	Times:     Counted{"%d vez", "", "%d vezes"},
 

@@ -30,7 +30,7 @@ var swedish = Locale{
 	PartedPages:  "Uppslagsord med många sidor är indelade efter föredrag, i anteckningarnas ordning.",
 	PartedPlaces: "Uppslagsord med många hänvisningar är indelade efter föredrag, i anteckningarnas ordning.",
 	SeeMeans:     " hänvisar till det namn som används här.", SeeAlsoMeans: " hänvisar till besläktade uppslagsord.",
-	Glance: "I korthet", GlanceNote: "De verktyg som nämns mest, och var de nämns; ju större prick, desto oftare.",
+	Glance: "Översikt", GlanceNote: "De verktyg som nämns mest, och var de nämns; ju större prick, desto oftare.",
 	GlanceFig: "Diagram över de %d mest nämnda verktygen och de %d avsnitt som nämner dem, numrerade i listan som följer.",
 	Times:     Counted{"%d gång", "", "%d gånger"},
 

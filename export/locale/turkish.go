@@ -8,7 +8,7 @@ var turkish = Locale{
 	And: " ve ", Stop: ".", Quote: "“%s”", Then: " ", Percent: "%#",
 
 	Contents: "İçindekiler", Index: "Dizin", Tools: "Araçlar ve projeler", Standards: "Standartlar", People: "Kişiler",
-	Readings: "Açıklamalı kaynakça", Colophon: "Künye", Handout: "Bu belge hakkında",
+	Readings: "Açıklamalı kaynakça", Colophon: "Bu kitap hakkında", Handout: "Bu belge hakkında",
 	Cover: "Kapak", TitlePage: "Başlık sayfası", Opening: "Giriş", Body: "Notlar", Start: "Notların başı",
 	Landmarks: "Yer işaretleri", Pages: "Sayfalar", Lists: "Listeler", Untitled: "Notlar", Footnotes: "Dipnotlar",
 	TheIndex: "Dizin", TheReadings: "Kaynakça", IndexOf: "%s: dizin", ReadingsOf: "%s: kaynakça",
