@@ -5,7 +5,9 @@
 //
 // An [Exporter] (one package a format, below this folder) writes a model.Book.
 // What the person wants of the edition is in [Options]; what came of it, in the
-// [Report].
+// [Report]. The words that it adds to those of the notes, "Index" and "see also",
+// are those of package locale, in the language of the notes or in that of
+// model.Book.Wording.
 //
 // # Promises
 //

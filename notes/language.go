@@ -19,6 +19,10 @@ var languageWords = [...]struct{ tag, words string }{
 	{"pl", "i w nie na się z do to jest że jak o ale od za po przez dla są"},
 	{"cs", "je se na že v s jak ale není jsou pro jsme také když nebo už byl jako od po za"},
 	{"sv", "och att det som en är på för av med inte den till har ett om var jag men"},
+	{"da", "og det er på til med som af jeg har ikke også eller fra ved vi skal blev bliver hvad hvor noget nogle mere efter"},
+	{"nb", "og det er på til med som av jeg har ikke også eller fra ved vi skal ble blir hva hvor noe noen mer etter"},
+	{"fi", "ja ei että oli kun mutta myös ovat hän niin kuin tai joka sen voi jos mitä nyt vain kanssa"},
+	{"tr", "ve bir bu için ile çok daha olarak gibi kadar ama sonra değil olan şey ya veya her ise"},
 }
 
 // languagesOf returns the languages that a word belongs to.
@@ -33,8 +37,9 @@ var languagesOf = sync.OnceValue(func() map[string][]int {
 // languageGuess guesses the language of a text from its smallest words and its
 // script. The zero value has read nothing.
 type languageGuess struct {
-	score          [len(languageWords)]int
+	score, alone   [len(languageWords)]int // alone counts words of one language
 	scripts        map[string]int
+	kin            kindred
 	words, letters int
 	word           []byte // at work
 }
@@ -51,12 +56,7 @@ func (g *languageGuess) read(text string) {
 			r |= 0x20
 		case r >= utf8.RuneSelf && unicode.IsLetter(r):
 			r = unicode.ToLower(r)
-			if s := scriptOf(r); s != "" {
-				if g.scripts == nil {
-					g.scripts = map[string]int{}
-				}
-				g.scripts[s]++
-			}
+			g.script(r)
 		default:
 			g.endWord()
 			continue
@@ -67,13 +67,33 @@ func (g *languageGuess) read(text string) {
 	g.endWord()
 }
 
+func (g *languageGuess) script(r rune) {
+	s := scriptOf(r)
+	switch s {
+	case "":
+		return
+	case "ru":
+		g.kin.cyrillic(r)
+	case "zh":
+		g.kin.han(r)
+	}
+	if g.scripts == nil {
+		g.scripts = map[string]int{}
+	}
+	g.scripts[s]++
+}
+
 func (g *languageGuess) endWord() {
 	if len(g.word) == 0 {
 		return
 	}
 	g.words++
-	for _, i := range languagesOf()[string(g.word)] {
+	of := languagesOf()[string(g.word)]
+	for _, i := range of {
 		g.score[i]++
+	}
+	if len(of) == 1 {
+		g.alone[of[0]]++
 	}
 	g.word = g.word[:0]
 }
@@ -82,20 +102,23 @@ func (g *languageGuess) endWord() {
 func (g *languageGuess) language() string {
 	for _, tag := range []string{"ja", "ko", "zh", "ru", "el", "he", "ar"} {
 		if g.scripts[tag]*5 > g.letters || tag == "ja" && g.scripts["ja"]*20 > g.letters {
-			return tag
+			return g.kin.settle(tag)
 		}
 	}
-	best, second := 0, 0
+	best := 0
 	for i, n := range g.score {
-		switch {
-		case n > g.score[best]:
-			best, second = i, g.score[best]
-		case i != best && n > second:
-			second = n
+		if n > g.score[best] || n == g.score[best] && g.alone[i] > g.alone[best] {
+			best = i
 		}
 	}
-	if g.score[best] < 3 || g.score[best]*4 < second*5 {
+	if g.score[best] < 3 {
 		return ""
+	}
+	for i, n := range g.score {
+		// Danish and Norwegian share most words: those of one alone decide.
+		if i != best && g.score[best]*4 < n*5 && (g.alone[best] < 2 || g.alone[best] < 3*g.alone[i]) {
+			return ""
+		}
 	}
 	return languageWords[best].tag
 }

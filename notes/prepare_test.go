@@ -100,12 +100,32 @@ func TestHoist(t *testing.T) {
 
 func TestLanguageOf(t *testing.T) {
 	for want, text := range map[string]string{
-		"en": "The trick is that you have to write the docs before the code and this is hard for most of us",
-		"de": "Das ist nicht so einfach, weil die Daten auf dem Server liegen und wir sie mit der Zeit verlieren",
-		"fr": "Les données sont dans le serveur et il faut les copier pour que nous ne perdions pas le travail",
-		"ru": "Сервер хранит данные и мы их копируем каждый день",
-		"ja": "データはサーバーにあります",
-		"":   "OpenStack Vagrant PyPy",
+		"en":      "The trick is that you have to write the docs before the code and this is hard for most of us",
+		"de":      "Das ist nicht so einfach, weil die Daten auf dem Server liegen und wir sie mit der Zeit verlieren",
+		"fr":      "Les données sont dans le serveur et il faut les copier pour que nous ne perdions pas le travail",
+		"ru":      "Сервер хранит данные и мы их копируем каждый день",
+		"ja":      "データはサーバーにあります",
+		"":        "OpenStack Vagrant PyPy",
+		"es":      "Los datos están en el servidor y hay que copiarlos para no perder el trabajo de una semana",
+		"it":      "I dati sono nel server e non si possono copiare, anche se il lavoro della settimana è perso",
+		"pt":      "Os dados estão no servidor e não se pode copiar tudo para uma máquina nova com a rede lenta",
+		"nl":      "De gegevens staan op het systeem en dat is niet zo handig, want je moet ze ook nog kopiëren naar een ander",
+		"sv":      "Det är inte så enkelt att kopiera data från servern, och jag har inte tid med det den här veckan",
+		"da":      "Det er ikke så nemt at kopiere data fra serveren, og jeg har ikke tid til det efter frokost. Hvad blev der af planen?",
+		"nb":      "Det er ikke så lett å kopiere data fra serveren, og jeg har ikke tid til det etter lunsj. Hva ble det av planen?",
+		"fi":      "Tiedot ovat palvelimella ja niitä ei voi kopioida, mutta se on myös hidasta, jos verkko ei toimi niin kuin pitää",
+		"tr":      "Veriler sunucuda ve bu kadar büyük bir yük için çok daha hızlı bir ağ gerekiyor ama bu kolay değil",
+		"pl":      "Dane są na serwerze i nie da się ich skopiować, bo sieć jest wolna, ale po południu to się zmieni",
+		"cs":      "Data jsou na serveru a není možné je kopírovat, protože síť je pomalá, ale už to také není problém",
+		"uk":      "Сервер зберігає дані, і ми їх копіюємо щодня, але це повільно",
+		"be":      "Сервер захоўвае дадзеныя, і мы іх капіюем кожны дзень",
+		"bg":      "Сървърът пази данните и ние ги копираме всеки ден, но това е бавно и трябва да се промени във всичко, към което се връщаме",
+		"sr":      "Сервер чува податке и ми их сваки дан копирамо, али то је споро јер мрежа није добра",
+		"mk":      "Серверот ги чува податоците и ние ги копираме секој ден, но тоа е бавно; треба да дојде ѓаконот од куќата",
+		"el":      "Ο διακομιστής κρατά τα δεδομένα και τα αντιγράφουμε κάθε μέρα",
+		"ko":      "서버에 데이터가 있습니다",
+		"zh":      "服务器上有数据，我们每天都要复制这些数据，但是网络很慢",
+		"zh-Hant": "伺服器上有數據，我們每天都要複製這些數據，但是網路很慢",
 	} {
 		d := &model.Document{Blocks: []model.Block{para(1, text)}}
 		if got := wordsOf(d).guess.language(); got != want {

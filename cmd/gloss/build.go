@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"gloss/export"
+	"gloss/export/locale"
 	"gloss/export/pdf"
 	"gloss/model"
 )
@@ -125,7 +126,7 @@ func samePages(products []*product) {
 
 // printedName is what the EPUB calls the PDF whose pages it has.
 func printedName(book *model.Book, opt export.Options) string {
-	return fmt.Sprintf("%s: PDF handout, %s", book.Title, cmp.Or(opt.Paper.Name, papers[0].Name))
+	return fmt.Sprintf(locale.For(book.Language, book.Wording).PrintedAs, book.Title, cmp.Or(opt.Paper.Name, papers[0].Name))
 }
 
 // makeAll makes all products at the same time: a finished book may be read by

@@ -30,7 +30,7 @@ type request struct {
 	strict                   bool
 	checkLinks, privateLinks bool
 	readingsBy               string
-	typed                    bool // the punctuation stays as it was typed
+	typed                    bool   // the punctuation stays as it was typed
 	wording                  string // as in model.Book
 	quiet                    bool
 	output                   string // "" where not given
@@ -97,7 +97,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 		return nil, misuse("write it as en, de or pt-BR (BCP 47)", "%q is no language tag", r.meta.Language)
 	}
 	if r.wording != "" && (!languageTag(r.wording) || !locale.Known(r.wording)) {
-		return nil, choose("language of the words that gloss adds", r.wording, locale.Tags())
+		return nil, choose("wording", r.wording, locale.Tags())
 	}
 	if err := r.deciding.check(files); err != nil {
 		return nil, err

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"gloss/export/locale"
 	"gloss/model"
 )
 
@@ -21,6 +22,9 @@ func WriteReadingOPML(out io.Writer, book *model.Book) error {
 	}
 	w.WriteString("  </head>\n  <body>\n")
 	outlines(w, root, 2)
+	if len(root.items)+len(root.kids) == 0 { // a body must hold an outline
+		w.WriteString("    <outline text=\"" + locale.For(book.Language, book.Wording).Nothing + "\"/>\n")
+	}
 	w.WriteString("  </body>\n</opml>\n")
 	return w.Flush()
 }
@@ -42,9 +46,6 @@ func outlines(w *bufio.Writer, f *folder, depth int) {
 		w.WriteString(indent + `<outline text="` + xmlText(k.title) + "\">\n")
 		outlines(w, k, depth+1)
 		w.WriteString(indent + "</outline>\n")
-	}
-	if len(f.items)+len(f.kids) == 0 && depth == 2 {
-		w.WriteString(indent + "<outline text=\"The notes mention nothing to read.\"/>\n") // a body must hold an outline
 	}
 }
 

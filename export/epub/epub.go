@@ -157,7 +157,7 @@ func (m *manuscript) bind(w io.Writer, theme *themes.Theme) (*bound, error) {
 	if theme == nil {
 		theme = themes.Default()
 	}
-	b := &bound{manuscript: m, direction: direction(m.lang), style: style(theme), packer: newPacker(w)}
+	b := &bound{manuscript: m, direction: direction(m.lang), style: style(inScript(theme, m.lang)), packer: newPacker(w)}
 	b.pageHead = pageHead(b.lang, b.direction)
 	b.packer.store("mimetype", []byte("application/epub+zip"))
 	b.packer.deflate("META-INF/container.xml", []byte(container))

@@ -257,6 +257,19 @@ func TestLanguage(t *testing.T) {
 	}
 }
 
+// TestNoItalics holds that books in scripts without slanted letters have none.
+func TestNoItalics(t *testing.T) {
+	for language, want := range map[string]bool{"ja": false, "zh-Hant": false, "ko": false, "en": true, "ru": true} {
+		b := kitchenBook()
+		b.Language = language
+		epub, _ := made(t, b)
+		all, _ := files(t, epub)
+		if css := all["EPUB/css/gloss.css"]; css == "" || strings.Contains(css, "italic") != want {
+			t.Errorf("%s: italics are %v, want %v", language, !want, want)
+		}
+	}
+}
+
 // TestForeignWords holds that words of the book in another language than that of
 // the notes say so, wherever they stand.
 func TestForeignWords(t *testing.T) {

@@ -43,6 +43,18 @@ func style(t *themes.Theme) []byte {
 	return []byte(css)
 }
 
+// inScript returns a theme as a language has it: Chinese, Japanese and Korean
+// have no italics.
+func inScript(t *themes.Theme, lang string) *themes.Theme {
+	switch base, _, _ := strings.Cut(lang, "-"); base {
+	case "zh", "ja", "ko":
+		plain := *t
+		plain.Upright = true
+		return &plain
+	}
+	return t
+}
+
 // upright is for themes without italics: stress is bold, what is quoted or told
 // by us upright.
 const upright = `em, i { font-style: normal; font-weight: bold; }

@@ -13,7 +13,7 @@ var simplified = Locale{
 	Landmarks: "导航标志", Pages: "页码表", Lists: "列表", Untitled: "笔记", Footnotes: "注释",
 	TheIndex: "索引", TheReadings: "参考文献", IndexOf: "%s：索引", ReadingsOf: "%s：参考文献",
 	ToolsIndex: "工具与项目索引", ReadingList: "参考文献",
-	CoverOf: "封面：%s", AttachedNotes: "生成本文档所用的笔记",
+	CoverOf: "封面：%s", PrintedAs: "%s：PDF资料，%s", AttachedNotes: "生成本文档所用的笔记",
 
 	PageAt: "p.\u00a0%s", PageNo: "第%s页", PageOf: "第%s页，共%d页",
 	LineAt: "第%s行", LinesAt: "第%s行", Note: "注释%d",
@@ -98,7 +98,7 @@ var traditional = Locale{
 	Landmarks: "導覽標記", Pages: "頁碼表", Lists: "列表", Untitled: "筆記", Footnotes: "註釋",
 	TheIndex: "索引", TheReadings: "參考文獻", IndexOf: "%s：索引", ReadingsOf: "%s：參考文獻",
 	ToolsIndex: "工具與專案索引", ReadingList: "參考文獻",
-	CoverOf: "封面：%s", AttachedNotes: "產生本文件所用的筆記",
+	CoverOf: "封面：%s", PrintedAs: "%s：PDF資料，%s", AttachedNotes: "產生本文件所用的筆記",
 
 	PageAt: "p.\u00a0%s", PageNo: "第%s頁", PageOf: "第%s頁，共%d頁",
 	LineAt: "第%s行", LinesAt: "第%s行", Note: "註釋%d",

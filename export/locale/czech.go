@@ -8,12 +8,12 @@ var czech = Locale{
 	And: " a ", Stop: ".", Quote: "„%s“", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Obsah", Index: "Rejstřík", Tools: "Nástroje a projekty", Standards: "Normy a standardy", People: "Osoby",
-	Readings: "Komentovaný seznam literatury", Colophon: "Tiráž", Handout: "O tomto dokumentu",
+	Readings: "Komentovaný seznam literatury", Colophon: "O této knize", Handout: "O tomto dokumentu",
 	Cover: "Obálka", TitlePage: "Titulní strana", Opening: "Úvodem", Body: "Poznámky", Start: "Začátek poznámek",
 	Landmarks: "Orientační body", Pages: "Strany", Lists: "Seznamy", Untitled: "Poznámky", Footnotes: "Poznámky pod čarou",
 	TheIndex: "Rejstřík", TheReadings: "Seznam literatury", IndexOf: "%s: rejstřík", ReadingsOf: "%s: seznam literatury",
 	ToolsIndex: "rejstřík nástrojů a projektů", ReadingList: "seznam literatury",
-	CoverOf: "Obálka: %s", AttachedNotes: "Poznámky, z nichž tento dokument vznikl",
+	CoverOf: "Obálka: %s", PrintedAs: "%s: dokument PDF, %s", AttachedNotes: "Poznámky, z nichž tento dokument vznikl",
 
 	PageAt: "s.\u00a0%s", PageNo: "strana %s", PageOf: "strana %s z %d",
 	LineAt: "řádek %s", LinesAt: "řádky %s", Note: "pozn. %d",
@@ -30,7 +30,7 @@ var czech = Locale{
 	PartedPages:  "Hesla s mnoha stranami jsou rozdělena podle přednášek v pořadí poznámek.",
 	PartedPlaces: "Hesla s mnoha odkazy jsou rozdělena podle přednášek v pořadí poznámek.",
 	SeeMeans:     " odkazuje na jméno použité zde.", SeeAlsoMeans: " odkazuje na příbuzná hesla.",
-	Glance: "Ve zkratce", GlanceNote: "Nejčastěji zmiňované nástroje a kde jsou zmíněny; čím větší tečka, tím častěji.",
+	Glance: "Přehled", GlanceNote: "Nejčastěji zmiňované nástroje a kde jsou zmíněny; čím větší tečka, tím častěji.",
 	GlanceFig: "Graf: nejčastěji zmiňované nástroje (%d) a oddíly, které je zmiňují (%d), očíslované v následujícím seznamu.",
 	Times:     Counted{"%d×", "%d×", "%d×"},
 

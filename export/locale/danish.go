@@ -13,13 +13,13 @@ var danish = Locale{
 	Landmarks: "Pejlemærker", Pages: "Sider", Lists: "Lister", Untitled: "Noter", Footnotes: "Fodnoter",
 	TheIndex: "Stikordsregister", TheReadings: "Læseliste", IndexOf: "%s: stikordsregister", ReadingsOf: "%s: læseliste",
 	ToolsIndex: "register over værktøjer og projekter", ReadingList: "læseliste",
-	CoverOf: "Omslag: %s", AttachedNotes: "Noterne, som dette dokument er lavet af",
+	CoverOf: "Omslag: %s", PrintedAs: "%s: PDF-dokument, %s", AttachedNotes: "Noterne, som dette dokument er lavet af",
 
 	PageAt: "s.\u00a0%s", PageNo: "side %s", PageOf: "side %s af %d",
 	LineAt: "linje %s", LinesAt: "linje %s", Note: "fodnote %d",
 	InOpening: "indledning", BeforeFirst: "før det første afsnit", HeadingAt: "Overskrift (%s)",
 	Section: "Afsnit %d", Item: "Post %d", ReadingsLead: "Læseliste",
-	Image: "billede", ImageOf: "billede: %s", Picture: "billede %s", Open: "mangler", Done: "udført",
+	Image: "billede", ImageOf: "billede: %s", Picture: "billede %s", Open: "ikke udført", Done: "udført",
 	QRCode: "QR-kode for %s", QRList: "QR-kode med adresserne til %s", ItemNo: "post %d", ItemRange: "post %d–%d",
 	See: "se", SeeAlso: "se også", With: "med", Continued: "(fortsat)",
 
@@ -30,7 +30,7 @@ var danish = Locale{
 	PartedPages:  "Opslagsord med mange sider er opdelt efter foredrag, i noternes rækkefølge.",
 	PartedPlaces: "Opslagsord med mange henvisninger er opdelt efter foredrag, i noternes rækkefølge.",
 	SeeMeans:     " henviser til det navn, der bruges her.", SeeAlsoMeans: " henviser til beslægtede opslagsord.",
-	Glance: "Kort overblik", GlanceNote: "De mest nævnte værktøjer, og hvor de nævnes; jo større prik, jo oftere.",
+	Glance: "Overblik", GlanceNote: "De mest nævnte værktøjer, og hvor de nævnes; jo større prik, jo oftere.",
 	GlanceFig: "Diagram over de %d mest nævnte værktøjer og de %d afsnit, der nævner dem, nummereret i listen, der følger.",
 	Times:     Counted{"%d gang", "", "%d gange"},
 

@@ -13,7 +13,7 @@ var english = Locale{
 	Landmarks: "Landmarks", Pages: "Pages", Lists: "Lists", Untitled: "Notes", Footnotes: "Notes",
 	TheIndex: "Index", TheReadings: "Reading list", IndexOf: "%s: index", ReadingsOf: "%s: reading list",
 	ToolsIndex: "index of tools and projects", ReadingList: "reading list",
-	CoverOf: "Cover: %s", AttachedNotes: "The notes that this document was made of",
+	CoverOf: "Cover: %s", PrintedAs: "%s: PDF handout, %s", AttachedNotes: "The notes that this document was made of",
 
 	PageAt: "p.\u00a0%s", PageNo: "page %s", PageOf: "page %s of %d",
 	LineAt: "line %s", LinesAt: "lines %s", Note: "note %d",

@@ -8,12 +8,12 @@ var finnish = Locale{
 	And: " ja ", Stop: ".", Quote: "”%s”", Then: " ", Percent: "#\u00a0%",
 
 	Contents: "Sisällys", Index: "Hakemisto", Tools: "Työkalut ja projektit", Standards: "Standardit", People: "Henkilöt",
-	Readings: "Kommentoitu lukulista", Colophon: "Kolofoni", Handout: "Tietoja tästä monisteesta",
+	Readings: "Kommentoitu lukulista", Colophon: "Tietoja tästä kirjasta", Handout: "Tietoja tästä monisteesta",
 	Cover: "Kansi", TitlePage: "Nimiösivu", Opening: "Aluksi", Body: "Muistiinpanot", Start: "Muistiinpanojen alku",
 	Landmarks: "Maamerkit", Pages: "Sivut", Lists: "Luettelot", Untitled: "Muistiinpanot", Footnotes: "Viitteet",
 	TheIndex: "Hakemisto", TheReadings: "Lukulista", IndexOf: "%s: hakemisto", ReadingsOf: "%s: lukulista",
 	ToolsIndex: "työkalujen ja projektien hakemisto", ReadingList: "lukulista",
-	CoverOf: "Kansi: %s", AttachedNotes: "Muistiinpanot, joista tämä asiakirja on tehty",
+	CoverOf: "Kansi: %s", PrintedAs: "%s: PDF-moniste, %s", AttachedNotes: "Muistiinpanot, joista tämä asiakirja on tehty",
 
 	PageAt: "s.\u00a0%s", PageNo: "sivu %s", PageOf: "sivu %s/%d",
 	LineAt: "rivi %s", LinesAt: "rivit %s", Note: "viite %d",
@@ -67,10 +67,10 @@ var finnish = Locale{
 		{"video", "Videot"}, {"diat", "Diaesitykset"}, {"dokumentaatio", "Dokumentaatio"}, {"koodivarasto", "Lähdekoodi"}, {"paketti", "Paketit"},
 		{"tiketti", "Tiketit"}, {"henkilö", "Henkilöt"}, {"sivusto", "Sivustot"}, {"teos", "Muut"},
 	},
-	ToolKinds: [...]string{"tietokanta", "kehys", "kieli", "kirjasto", "alusta", "projekti", "palvelu", "työkalu"},
+	ToolKinds: [...]string{"tietokanta", "sovelluskehys", "kieli", "kirjasto", "alusta", "projekti", "palvelu", "työkalu"},
 
 	LineCount: Counted{"%d rivi", "", "%d riviä"},
-	MadeOf:    "Tehty glossilla lähteestä %s.",
+	MadeOf:    "Tehty glossilla, lähteenä %s.",
 	MadeBook:  "Tehty glossilla alla mainituista muistiinpanoista. Hakemisto ja lukulista on muodostettu niistä säännöillä ja voivat sisältää virheitä; muistiinpanojen sanamuoto on ennallaan.",
 	MadeIndex: "Muodostettu glossilla säännöillä alla mainituista muistiinpanoista; virheet ovat mahdollisia.", Edition: "Laitos: %s.",
 	Ledger:   "%d mukana, %d yhdistetty muihin, %d jätetty pois",

@@ -13,7 +13,7 @@ var french = Locale{
 	Landmarks: "Repères", Pages: "Pages", Lists: "Listes", Untitled: "Notes", Footnotes: "Notes",
 	TheIndex: "Index", TheReadings: "Bibliographie", IndexOf: "%s\u00a0: index", ReadingsOf: "%s\u00a0: bibliographie",
 	ToolsIndex: "index des outils et des projets", ReadingList: "bibliographie",
-	CoverOf: "Couverture\u00a0: %s", AttachedNotes: "Les notes dont ce document est tiré",
+	CoverOf: "Couverture\u00a0: %s", PrintedAs: "%s\u00a0: document PDF, %s", AttachedNotes: "Les notes dont ce document est tiré",
 
 	PageAt: "p.\u00a0%s", PageNo: "page %s", PageOf: "page %s sur %d",
 	LineAt: "ligne %s", LinesAt: "lignes %s", Note: "note %d",
@@ -27,8 +27,8 @@ var french = Locale{
 	Numbers: "Les nombres renvoient aux pages", Ranges: ", 3–4 là où une section se poursuit", ChiefPage: ", en gras le passage principal",
 	Places: "Les renvois indiquent la section et la page", Chief: ", en gras le renvoi principal",
 	Bracket:      "\u00a0; un nombre entre parenthèses mène à une autre mention sur la même page",
-	PartedPages:  "Les entrées aux pages nombreuses sont divisées par exposé, dans l’ordre des notes.",
-	PartedPlaces: "Les entrées aux renvois nombreux sont divisées par exposé, dans l’ordre des notes.",
+	PartedPages:  "Les entrées aux pages nombreuses sont divisées par conférence, dans l’ordre des notes.",
+	PartedPlaces: "Les entrées aux renvois nombreux sont divisées par conférence, dans l’ordre des notes.",
 	SeeMeans:     " mène au nom retenu ici.", SeeAlsoMeans: " mène à des entrées apparentées.",
 	Glance: "En un coup d’œil", GlanceNote: "Les outils les plus cités, et où ils le sont\u00a0; plus le point est grand, plus l’outil est cité.",
 	GlanceFig: "Graphique des %d outils les plus cités et des %d sections qui les citent, numérotées dans la liste qui suit.",
@@ -54,7 +54,7 @@ var french = Locale{
 	Titles: "%s et %s", TitlesMore: "%s et autres",
 
 	ListIntro: "Liens, standards et articles que mentionnent les notes, chacun une fois, %s.",
-	InOrder:   "dans l’ordre des notes", ByKind: "par type", ByTalk: "selon l’exposé qui les mentionne en premier",
+	InOrder:   "dans l’ordre des notes", ByKind: "par type", ByTalk: "selon la conférence qui les mentionne en premier",
 	ListBelow: "Sous chaque référence figurent les passages qui la mentionnent et ce qui en est dit.",
 	ListNear:  "«\u202fMots …\u202f» précèdent immédiatement la mention, «\u202f… mots\u202f» la suivent.",
 	Nothing:   "Les notes ne mentionnent rien à lire.", NoReadings: "Ces notes ne contiennent aucun lien et ne citent aucun standard, article ni livre.",
@@ -63,7 +63,7 @@ var french = Locale{
 	By: "par %s", Candidate: "supposé\u00a0: %s", NoTitle: "titre inconnu ici", HostAs: "hôte tel qu’écrit dans les notes\u00a0: %s",
 	InWords: "Cités sans lien", Without: "Sans titre",
 	Kinds: [...][2]string{
-		{"norme", "Normes et standards"}, {"article scientifique", "Articles scientifiques"}, {"livre", "Livres"}, {"article", "Articles"}, {"exposé", "Exposés"},
+		{"norme", "Normes et standards"}, {"article scientifique", "Articles scientifiques"}, {"livre", "Livres"}, {"article", "Articles"}, {"conférence", "Conférences"},
 		{"vidéo", "Vidéos"}, {"diapositives", "Diapositives"}, {"documentation", "Documentation"}, {"dépôt", "Code source"}, {"paquet", "Paquets"},
 		{"ticket", "Tickets"}, {"personne", "Personnes"}, {"site", "Sites"}, {"ouvrage", "Autres"},
 	},

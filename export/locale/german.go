@@ -13,7 +13,7 @@ var german = Locale{
 	Landmarks: "Orientierungspunkte", Pages: "Seiten", Lists: "Listen", Untitled: "Notizen", Footnotes: "Anmerkungen",
 	TheIndex: "Register", TheReadings: "Leseliste", IndexOf: "%s: Register", ReadingsOf: "%s: Leseliste",
 	ToolsIndex: "Register der Werkzeuge und Projekte", ReadingList: "Leseliste",
-	CoverOf: "Umschlag: %s", AttachedNotes: "Die Notizen, aus denen dieses Dokument entstand",
+	CoverOf: "Umschlag: %s", PrintedAs: "%s: PDF-Handout, %s", AttachedNotes: "Die Notizen, aus denen dieses Dokument entstand",
 
 	PageAt: "S.\u00a0%s", PageNo: "Seite %s", PageOf: "Seite %s von %d",
 	LineAt: "Zeile %s", LinesAt: "Zeilen %s", Note: "Anmerkung %d",
@@ -24,7 +24,7 @@ var german = Locale{
 	See: "siehe", SeeAlso: "siehe auch", With: "mit", Continued: "(Fortsetzung)",
 
 	Found:   "Ein Programm hat diese Namen in den Notizen gefunden. Sie stehen in alphabetischer Reihenfolge, Wort für Wort, Zeichen und Ziffern zuerst; Satzzeichen zählen nicht.",
-	Numbers: "Die Zahlen sind Seitenzahlen", Ranges: ", 3–4 steht, wo ein Abschnitt weitergeht", ChiefPage: ", fett die Hauptstelle",
+	Numbers: "Die Zahlen sind Seitenzahlen", Ranges: ", 3–4 bei einem Abschnitt, der weitergeht", ChiefPage: ", fett die Hauptstelle",
 	Places: "Fundstellen nennen Abschnitt und Seite", Chief: ", fett die Hauptstelle",
 	Bracket:      "; eine Zahl in Klammern führt zu einer weiteren Nennung auf derselben Seite",
 	PartedPages:  "Einträge mit vielen Seiten sind nach Vorträgen gegliedert, in der Reihenfolge der Notizen.",

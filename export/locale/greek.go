@@ -13,7 +13,7 @@ var greek = Locale{
 	Landmarks: "Ορόσημα", Pages: "Σελίδες", Lists: "Κατάλογοι", Untitled: "Σημειώσεις", Footnotes: "Υποσημειώσεις",
 	TheIndex: "Ευρετήριο", TheReadings: "Βιβλιογραφία", IndexOf: "%s: ευρετήριο", ReadingsOf: "%s: βιβλιογραφία",
 	ToolsIndex: "ευρετήριο εργαλείων και έργων", ReadingList: "βιβλιογραφία",
-	CoverOf: "Εξώφυλλο: %s", AttachedNotes: "Οι σημειώσεις από τις οποίες έγινε το έγγραφο",
+	CoverOf: "Εξώφυλλο: %s", PrintedAs: "%s: έγγραφο PDF, %s", AttachedNotes: "Οι σημειώσεις από τις οποίες έγινε το έγγραφο",
 
 	PageAt: "σ.\u00a0%s", PageNo: "σελίδα %s", PageOf: "σελίδα %s από %d",
 	LineAt: "γραμμή %s", LinesAt: "γραμμές %s", Note: "υποσημείωση %d",

@@ -13,7 +13,7 @@ var italian = Locale{
 	Landmarks: "Punti di riferimento", Pages: "Pagine", Lists: "Elenchi", Untitled: "Appunti", Footnotes: "Note",
 	TheIndex: "Indice analitico", TheReadings: "Bibliografia", IndexOf: "%s: indice analitico", ReadingsOf: "%s: bibliografia",
 	ToolsIndex: "indice degli strumenti e dei progetti", ReadingList: "bibliografia",
-	CoverOf: "Copertina: %s", AttachedNotes: "Gli appunti da cui è tratto questo documento",
+	CoverOf: "Copertina: %s", PrintedAs: "%s: documento PDF, %s", AttachedNotes: "Gli appunti da cui è tratto questo documento",
 
 	PageAt: "p.\u00a0%s", PageNo: "pagina %s", PageOf: "pagina %s di %d",
 	LineAt: "riga %s", LinesAt: "righe %s", Note: "nota %d",
@@ -30,7 +30,7 @@ var italian = Locale{
 	PartedPages:  "Le voci con molte pagine sono divise per intervento, nell’ordine degli appunti.",
 	PartedPlaces: "Le voci con molti rimandi sono divise per intervento, nell’ordine degli appunti.",
 	SeeMeans:     " rimanda al nome usato qui.", SeeAlsoMeans: " rimanda a voci affini.",
-	Glance: "In sintesi", GlanceNote: "Gli strumenti più citati e dove sono citati; più grande è il punto, più spesso.",
+	Glance: "A colpo d’occhio", GlanceNote: "Gli strumenti più citati e dove sono citati; più grande è il punto, più spesso.",
 	GlanceFig: "Grafico dei %d strumenti più citati e delle %d sezioni che li citano, numerate nell’elenco che segue.",
 	Times:     Counted{"%d volta", "", "%d volte"},
 
@@ -50,7 +50,7 @@ var italian = Locale{
 	NoneNamed:   "Questi appunti non citano strumenti, progetti, standard o persone che gloss conosca.",
 	Mentions:    Counted{"%d menzione", "", "%d menzioni"}, More: Counted{"e in %d altra sezione: ", "", "e in altre %d sezioni: "},
 	Further: "e ", Also: "Anche %s.", AlsoWritten: "scritto anche %s",
-	About: "A circa il %s degli appunti", From: "Dal %s al %s degli appunti", FromMost: "Dal %s al %s degli appunti, soprattutto al %s",
+	About: "Posizione negli appunti: circa %s", From: "Posizioni negli appunti: %s–%s", FromMost: "Posizioni negli appunti: %s–%s, soprattutto %s",
 	Titles: "%s e %s", TitlesMore: "%s e altri",
 
 	ListIntro: "Link, standard e articoli menzionati negli appunti, ciascuno una volta, %s.",

@@ -8,12 +8,12 @@ var japanese = Locale{
 	And: "、", Stop: "。", Quote: "「%s」", Percent: "#%",
 
 	Contents: "目次", Index: "索引", Tools: "ツールとプロジェクト", Standards: "規格", People: "人名",
-	Readings: "解題つき参考文献", Colophon: "奥付", Handout: "この資料について",
+	Readings: "参考文献解題", Colophon: "この本について", Handout: "この資料について",
 	Cover: "表紙", TitlePage: "扉", Opening: "前書き", Body: "本文", Start: "本文の始まり",
 	Landmarks: "ランドマーク", Pages: "ページ一覧", Lists: "一覧", Untitled: "ノート", Footnotes: "注",
 	TheIndex: "索引", TheReadings: "参考文献", IndexOf: "%s：索引", ReadingsOf: "%s：参考文献",
 	ToolsIndex: "ツールとプロジェクトの索引", ReadingList: "参考文献",
-	CoverOf: "表紙：%s", AttachedNotes: "この文書の元になったノート",
+	CoverOf: "表紙：%s", PrintedAs: "%s：PDF資料、%s", AttachedNotes: "この文書の元になったノート",
 
 	PageAt: "p.\u00a0%s", PageNo: "%sページ", PageOf: "%s／%dページ",
 	LineAt: "%s行目", LinesAt: "%s行目", Note: "注%d",

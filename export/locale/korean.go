@@ -8,12 +8,12 @@ var korean = Locale{
 	And: ", ", Stop: ".", Quote: "“%s”", Then: " ", Percent: "#%",
 
 	Contents: "차례", Index: "찾아보기", Tools: "도구와 프로젝트", Standards: "표준", People: "인명",
-	Readings: "해제 참고 문헌", Colophon: "판권", Handout: "이 자료에 대하여",
+	Readings: "참고 문헌 해제", Colophon: "이 책에 대하여", Handout: "이 자료에 대하여",
 	Cover: "표지", TitlePage: "속표지", Opening: "머리글", Body: "본문", Start: "본문 시작",
 	Landmarks: "랜드마크", Pages: "쪽 목록", Lists: "목록", Untitled: "노트", Footnotes: "주",
 	TheIndex: "찾아보기", TheReadings: "참고 문헌", IndexOf: "%s: 찾아보기", ReadingsOf: "%s: 참고 문헌",
 	ToolsIndex: "도구와 프로젝트 찾아보기", ReadingList: "참고 문헌",
-	CoverOf: "표지: %s", AttachedNotes: "이 문서의 바탕이 된 노트",
+	CoverOf: "표지: %s", PrintedAs: "%s: PDF 자료, %s", AttachedNotes: "이 문서의 바탕이 된 노트",
 
 	PageAt: "p.\u00a0%s", PageNo: "%s쪽", PageOf: "%s/%d쪽",
 	LineAt: "%s행", LinesAt: "%s행", Note: "주 %d",

@@ -59,6 +59,7 @@ type Locale struct {
 	IndexOf, ReadingsOf                       string // the same with the title of the notes
 	ToolsIndex, ReadingList                   string // what a web page is, below its title
 	CoverOf                                   string
+	PrintedAs                                 string // the edition whose pages an e-book has: title, paper
 	AttachedNotes                             string
 
 	// Places.

@@ -122,7 +122,7 @@ func TestScript(t *testing.T) {
 		"ja": {unicode.Han, unicode.Hiragana, unicode.Katakana}, "zh-Hans": {unicode.Han}, "zh-Hant": {unicode.Han},
 	}
 	// What stands in Latin letters everywhere.
-	names := regexp.MustCompile(`\b(gloss|QR|SHA|byte|p)\b|%(\[\d\])?[a-z]`)
+	names := regexp.MustCompile(`\b(gloss|QR|PDF|SHA|byte|p)\b|%(\[\d\])?[a-z]`)
 	for _, l := range locales {
 		own := scripts[l.Tag]
 		if own == nil {

@@ -13,7 +13,7 @@ var norwegian = Locale{
 	Landmarks: "Landemerker", Pages: "Sider", Lists: "Lister", Untitled: "Notater", Footnotes: "Noter",
 	TheIndex: "Stikkordregister", TheReadings: "Leseliste", IndexOf: "%s: stikkordregister", ReadingsOf: "%s: leseliste",
 	ToolsIndex: "register over verktøy og prosjekter", ReadingList: "leseliste",
-	CoverOf: "Omslag: %s", AttachedNotes: "Notatene som dette dokumentet er laget av",
+	CoverOf: "Omslag: %s", PrintedAs: "%s: PDF-dokument, %s", AttachedNotes: "Notatene som dette dokumentet er laget av",
 
 	PageAt: "s.\u00a0%s", PageNo: "side %s", PageOf: "side %s av %d",
 	LineAt: "linje %s", LinesAt: "linje %s", Note: "note %d",
@@ -30,7 +30,7 @@ var norwegian = Locale{
 	PartedPages:  "Oppslagsord med mange sider er delt etter foredrag, i notatenes rekkefølge.",
 	PartedPlaces: "Oppslagsord med mange henvisninger er delt etter foredrag, i notatenes rekkefølge.",
 	SeeMeans:     " viser til navnet som brukes her.", SeeAlsoMeans: " viser til beslektede oppslagsord.",
-	Glance: "Kort oversikt", GlanceNote: "Verktøyene som nevnes mest, og hvor de nevnes; jo større prikk, desto oftere.",
+	Glance: "Oversikt", GlanceNote: "Verktøyene som nevnes mest, og hvor de nevnes; jo større prikk, desto oftere.",
 	GlanceFig: "Diagram over de %d mest nevnte verktøyene og de %d avsnittene som nevner dem, nummerert i listen som følger.",
 	Times:     Counted{"%d gang", "", "%d ganger"},
 

@@ -13,7 +13,7 @@ var polish = Locale{
 	Landmarks: "Punkty orientacyjne", Pages: "Strony", Lists: "Wykazy", Untitled: "Notatki", Footnotes: "Przypisy",
 	TheIndex: "Indeks", TheReadings: "Bibliografia", IndexOf: "%s: indeks", ReadingsOf: "%s: bibliografia",
 	ToolsIndex: "indeks narzędzi i projektów", ReadingList: "bibliografia",
-	CoverOf: "Okładka: %s", AttachedNotes: "Notatki, z których powstał ten dokument",
+	CoverOf: "Okładka: %s", PrintedAs: "%s: dokument PDF, %s", AttachedNotes: "Notatki, z których powstał ten dokument",
 
 	PageAt: "s.\u00a0%s", PageNo: "strona %s", PageOf: "strona %s z %d",
 	LineAt: "wiersz %s", LinesAt: "wiersze %s", Note: "przypis %d",
@@ -30,7 +30,7 @@ var polish = Locale{
 	PartedPages:  "Hasła o wielu stronach podzielono według wystąpień, w kolejności notatek.",
 	PartedPlaces: "Hasła o wielu odesłaniach podzielono według wystąpień, w kolejności notatek.",
 	SeeMeans:     " odsyła do nazwy używanej tutaj.", SeeAlsoMeans: " odsyła do haseł pokrewnych.",
-	Glance: "W skrócie", GlanceNote: "Najczęściej wymieniane narzędzia i miejsca, w których się pojawiają; im większa kropka, tym częściej.",
+	Glance: "Przegląd", GlanceNote: "Najczęściej wymieniane narzędzia i miejsca, w których się pojawiają; im większa kropka, tym częściej.",
 	GlanceFig: "Wykres: najczęściej wymieniane narzędzia (%d) i rozdziały, które je wymieniają (%d), ponumerowane na liście poniżej.",
 	Times:     Counted{"%d raz", "%d razy", "%d razy"},
 

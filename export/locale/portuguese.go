@@ -13,7 +13,7 @@ var portuguese = Locale{
 	Landmarks: "Pontos de referência", Pages: "Páginas", Lists: "Listas", Untitled: "Notas", Footnotes: "Notas",
 	TheIndex: "Índice remissivo", TheReadings: "Bibliografia", IndexOf: "%s: índice remissivo", ReadingsOf: "%s: bibliografia",
 	ToolsIndex: "índice de ferramentas e projetos", ReadingList: "bibliografia",
-	CoverOf: "Capa: %s", AttachedNotes: "As notas das quais este documento foi feito",
+	CoverOf: "Capa: %s", PrintedAs: "%s: documento PDF, %s", AttachedNotes: "As notas das quais este documento foi feito",
 
 	PageAt: "p.\u00a0%s", PageNo: "página %s", PageOf: "página %s de %d",
 	LineAt: "linha %s", LinesAt: "linhas %s", Note: "nota %d",
@@ -30,7 +30,7 @@ var portuguese = Locale{
 	PartedPages:  "As entradas com muitas páginas são divididas por palestra, na ordem das notas.",
 	PartedPlaces: "As entradas com muitas remissões são divididas por palestra, na ordem das notas.",
 	SeeMeans:     " remete ao nome usado aqui.", SeeAlsoMeans: " remete a entradas relacionadas.",
-	Glance: "Em resumo", GlanceNote: "As ferramentas mais citadas e onde são citadas; quanto maior o ponto, mais vezes.",
+	Glance: "Visão geral", GlanceNote: "As ferramentas mais citadas e onde são citadas; quanto maior o ponto, mais vezes.",
 	GlanceFig: "Gráfico das %d ferramentas mais citadas e das %d seções que as citam, numeradas na lista a seguir.",
 	Times:     Counted{"%d vez", "", "%d vezes"},
 

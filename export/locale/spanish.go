@@ -13,7 +13,7 @@ var spanish = Locale{
 	Landmarks: "Puntos de referencia", Pages: "Páginas", Lists: "Listas", Untitled: "Notas", Footnotes: "Notas",
 	TheIndex: "Índice analítico", TheReadings: "Bibliografía", IndexOf: "%s: índice analítico", ReadingsOf: "%s: bibliografía",
 	ToolsIndex: "índice de herramientas y proyectos", ReadingList: "bibliografía",
-	CoverOf: "Cubierta: %s", AttachedNotes: "Las notas de las que se hizo este documento",
+	CoverOf: "Cubierta: %s", PrintedAs: "%s: documento PDF, %s", AttachedNotes: "Las notas de las que se hizo este documento",
 
 	PageAt: "p.\u00a0%s", PageNo: "página %s", PageOf: "página %s de %d",
 	LineAt: "línea %s", LinesAt: "líneas %s", Note: "nota %d",

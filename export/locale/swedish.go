@@ -13,7 +13,7 @@ var swedish = Locale{
 	Landmarks: "Landmärken", Pages: "Sidor", Lists: "Listor", Untitled: "Anteckningar", Footnotes: "Noter",
 	TheIndex: "Register", TheReadings: "Läslista", IndexOf: "%s: register", ReadingsOf: "%s: läslista",
 	ToolsIndex: "register över verktyg och projekt", ReadingList: "läslista",
-	CoverOf: "Omslag: %s", AttachedNotes: "Anteckningarna som detta dokument är gjort av",
+	CoverOf: "Omslag: %s", PrintedAs: "%s: pdf-dokument, %s", AttachedNotes: "Anteckningarna som detta dokument är gjort av",
 
 	PageAt: "s.\u00a0%s", PageNo: "sida %s", PageOf: "sida %s av %d",
 	LineAt: "rad %s", LinesAt: "rad %s", Note: "not %d",
@@ -30,7 +30,7 @@ var swedish = Locale{
 	PartedPages:  "Uppslagsord med många sidor är indelade efter föredrag, i anteckningarnas ordning.",
 	PartedPlaces: "Uppslagsord med många hänvisningar är indelade efter föredrag, i anteckningarnas ordning.",
 	SeeMeans:     " hänvisar till det namn som används här.", SeeAlsoMeans: " hänvisar till besläktade uppslagsord.",
-	Glance: "I korthet", GlanceNote: "De verktyg som nämns mest, och var de nämns; ju större prick, desto oftare.",
+	Glance: "Översikt", GlanceNote: "De verktyg som nämns mest, och var de nämns; ju större prick, desto oftare.",
 	GlanceFig: "Diagram över de %d mest nämnda verktygen och de %d avsnitt som nämner dem, numrerade i listan som följer.",
 	Times:     Counted{"%d gång", "", "%d gånger"},
 

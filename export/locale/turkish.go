@@ -8,12 +8,12 @@ var turkish = Locale{
 	And: " ve ", Stop: ".", Quote: "“%s”", Then: " ", Percent: "%#",
 
 	Contents: "İçindekiler", Index: "Dizin", Tools: "Araçlar ve projeler", Standards: "Standartlar", People: "Kişiler",
-	Readings: "Açıklamalı kaynakça", Colophon: "Künye", Handout: "Bu belge hakkında",
+	Readings: "Açıklamalı kaynakça", Colophon: "Bu kitap hakkında", Handout: "Bu belge hakkında",
 	Cover: "Kapak", TitlePage: "Başlık sayfası", Opening: "Giriş", Body: "Notlar", Start: "Notların başı",
 	Landmarks: "Yer işaretleri", Pages: "Sayfalar", Lists: "Listeler", Untitled: "Notlar", Footnotes: "Dipnotlar",
 	TheIndex: "Dizin", TheReadings: "Kaynakça", IndexOf: "%s: dizin", ReadingsOf: "%s: kaynakça",
 	ToolsIndex: "araç ve proje dizini", ReadingList: "kaynakça",
-	CoverOf: "Kapak: %s", AttachedNotes: "Bu belgenin hazırlandığı notlar",
+	CoverOf: "Kapak: %s", PrintedAs: "%s: PDF belgesi, %s", AttachedNotes: "Bu belgenin hazırlandığı notlar",
 
 	PageAt: "s.\u00a0%s", PageNo: "sayfa %s", PageOf: "sayfa %s / %d",
 	LineAt: "satır %s", LinesAt: "satır %s", Note: "dipnot %d",

@@ -149,12 +149,14 @@ func (g *digest) opening() {
 	s.ruleBelow(&s.flow[len(s.flow)-1], s.area.width)
 	b.kit, b.role = &s.kits.meta, MetaRole
 	gap := units(s.theme.ItemSpace)
-	for _, text := range []string{g.facts(), g.headnote()} {
+	say := func(text string) {
 		if text = s.settable(text); text != "" {
 			s.block++
 			s.paragraph(s.plainSegments(text, s.kits.meta.plain), b, gap)
 		}
 	}
+	say(g.facts())
+	s.inOwnWords(func() { say(g.headnote()) })
 	for i := range s.flow {
 		s.flow[i].span, s.flow[i].keep = true, true
 	}
@@ -379,7 +381,9 @@ func (g *digest) origin() {
 	}
 	s.block++
 	first := len(s.flow)
-	s.paragraph(s.plainSegments(fmt.Sprintf(s.words.MadeOf, strings.Join(made, ", ")), s.quietStyle()), box{width: s.area.column, kit: &s.kits.index, role: ColophonRole}, s.kits.index.leading)
+	s.inOwnWords(func() {
+		s.paragraph(s.plainSegments(fmt.Sprintf(s.words.MadeOf, strings.Join(made, ", ")), s.quietStyle()), box{width: s.area.column, kit: &s.kits.index, role: ColophonRole}, s.kits.index.leading)
+	})
 	for i := first; i < len(s.flow)-1; i++ {
 		s.flow[i].keep = true
 	}

@@ -12,7 +12,7 @@ type Tag struct {
 	Kind   TagKind
 	Level  uint8 // of headings, 1 is outermost; of lists, 1 where they are numbered
 	Fixed  bool  // stands where it was made among its parent's children, content or not
-	Own    bool  // in words of the handout's own, which are English, not in those of the notes
+	Own    bool  // in words of the handout's own (Display.Locale), not in those of the notes
 }
 
 // TagKind tells the tags apart.

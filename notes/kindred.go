@@ -1,0 +1,69 @@
+package notes
+
+import "strings"
+
+// The letters by which languages of one script are told apart, each of them
+// written in some of those languages and not in the others.
+const (
+	russianLetters    = "ыэё"
+	ukrainianLetters  = "іїєґ"
+	belarusianLetters = "ў"
+	serbianLetters    = "јљњћђџ"
+	macedonianLetters = "ѓќѕ"
+	bulgarianLetters  = "ъ" // rare in Russian, which has more of its own
+	// Commonest characters that were simplified, and what they were before.
+	simplifiedHan  = "这们来说时会对个国为与学发经过机开关问题设计实现还没无从数据网应当让"
+	traditionalHan = "這們來說時會對個國為與學發經過機開關問題設計實現還沒無從數據網應當讓"
+)
+
+// kindred counts the letters that tell languages of one script apart.
+type kindred struct {
+	russian, ukrainian, belarusian, serbian, macedonian, bulgarian int
+	simplified, traditional                                        int
+}
+
+// cyrillic counts a Cyrillic letter, in lower case.
+func (k *kindred) cyrillic(r rune) {
+	for _, l := range [...]struct {
+		letters string
+		n       *int
+	}{
+		{russianLetters, &k.russian}, {ukrainianLetters, &k.ukrainian}, {belarusianLetters, &k.belarusian},
+		{serbianLetters, &k.serbian}, {macedonianLetters, &k.macedonian}, {bulgarianLetters, &k.bulgarian},
+	} {
+		if strings.ContainsRune(l.letters, r) {
+			*l.n++
+		}
+	}
+}
+
+// han counts a Chinese character.
+func (k *kindred) han(r rune) {
+	switch {
+	case strings.ContainsRune(simplifiedHan, r) && !strings.ContainsRune(traditionalHan, r):
+		k.simplified++
+	case strings.ContainsRune(traditionalHan, r) && !strings.ContainsRune(simplifiedHan, r):
+		k.traditional++
+	}
+}
+
+// settle returns the language of a text in a script that was taken for that of
+// tag.
+func (k *kindred) settle(tag string) string {
+	switch {
+	case tag == "zh" && k.traditional > 2*k.simplified:
+		return "zh-Hant"
+	case tag != "ru":
+	case k.belarusian > 0 && k.belarusian*20 > k.russian && k.ukrainian > 0:
+		return "be" // has "ы" and "і" besides
+	case k.ukrainian > 2*k.russian:
+		return "uk"
+	case k.macedonian > 0 && k.macedonian*4 > k.serbian && k.russian == 0:
+		return "mk" // has "ј", "љ", "њ" and "џ" as well
+	case k.serbian > 2*k.russian:
+		return "sr"
+	case k.bulgarian > 2 && k.bulgarian > 4*k.russian:
+		return "bg"
+	}
+	return tag
+}
