@@ -13,6 +13,10 @@ const prosaicWords = 400
 // on notes are prosaic.
 const wordsToThing = 200
 
+// fewThings is how many certain things make notes that are no prose, however long they
+// are, unless they are as long as a book: the same things come again and again.
+const fewThings = 8
+
 // learnProse tells, when what is sure has been accepted, whether the notes are prosaic.
 func (f *finder) learnProse() {
 	if f.words < prosaicWords {
@@ -29,5 +33,5 @@ func (f *finder) learnProse() {
 			things++
 		}
 	}
-	f.prosaic = things*wordsToThing < f.words
+	f.prosaic = things*wordsToThing < f.words && (things < fewThings || things*wordsToThing*10 < f.words)
 }
