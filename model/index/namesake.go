@@ -28,7 +28,7 @@ func (f *finder) namesake(c *candidate, r *run, b *beside) bool {
 		return c.thing.entry != nil && !strings.HasSuffix(c.thing.entry.Name, word)
 	case apostrophized(rest):
 		return true
-	case f.german || r.look().titled || f.takenAt(c, c.hi+1):
+	case f.german || f.takenAt(c, c.hi+1):
 		return false
 	case startsLarge(word):
 		return b.usage != everyday && !plainASCII(word) && rest[0] < utf8.RuneSelf && listsOf(catalog.Fold(word))&anyWord == 0 // "Keila Guimarães"

@@ -405,7 +405,7 @@ func (f *finder) dotted(text string, hi int, ambiguous bool) bool {
 	end := hi + 1 + len(rest)
 	if hasUpper(rest[:1]) {
 		// The next sentence, glued on, but for "Coda.Br".
-		return ambiguous && len(rest) == 2 && (end >= len(text) || text[end] != ' ' || end+1 < len(text) && isUpper(text[end+1])) && countryDomain(catalog.Fold(rest))
+		return ambiguous && countryDomain(catalog.Fold(rest))
 	}
 	if ambiguous {
 		return end >= len(text) || text[end] != '('
