@@ -63,7 +63,10 @@ func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
 	lo, hi = int(c.lo), int(c.hi)
 	for n := 0; n < 2 && lo > 1 && text[lo-1] == ' '; n++ {
 		word := lastWordOf(text[:lo-1])
-		if key := catalog.Fold(word); !elementWord(word) || usingWord(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
+		if !elementWord(word) {
+			break
+		}
+		if key := catalog.Fold(word); usingWord(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
 			break
 		}
 		if f.takenAt(c, int32(lo-2)) {

@@ -20,6 +20,9 @@ func (f *finder) namesake(c *candidate, r *run, b *beside) bool {
 		return false
 	}
 	rest := text[c.hi+1:]
+	if b.usage != forename && 'a' <= rest[0] && rest[0] <= 'z' {
+		return false // as most
+	}
 	word := firstWordOf(rest)
 	switch {
 	case word == "":
