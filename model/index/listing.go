@@ -15,6 +15,9 @@ func (f *finder) listing() {
 	list := pointsOfTools{lead: -1}
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
+		if r.kind == textRun && f.leadsOn(i) && plainWords(r.text) {
+			continue // it calls what the points below it are
+		}
 		if r.kind == titleRun {
 			f.endList(&list)
 			if under && r.section.Level > level {
@@ -29,9 +32,7 @@ func (f *finder) listing() {
 			continue
 		}
 		if titled := under && r.section != nil && r.section.Level <= level; titled || f.underTools(r) {
-			if !(f.leadsOn(i) && plainWords(r.text)) {
-				f.listPoint(&list, r, titled)
-			}
+			f.listPoint(&list, r, titled)
 		}
 	}
 	f.endList(&list)

@@ -53,9 +53,7 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 			if n := f.jointOf(prev, text[t.lo:t.hi]); n != nil && parted(n.Text, len(prev)) && (text[last.hi] == ' ' || text[last.hi] == '-') {
 				f.addJoint(i, text, n, int(last.lo), int(t.hi))
 			}
-			if k > 1 && text[at-1] == ' ' {
-				f.threeJoined(i, text, &tokens[k-2], last, t)
-			}
+			f.threeJoined(i, text, tokens, k)
 		}
 	}
 }
@@ -138,7 +136,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 			ok = off && f.onlySpells(text[lo:hi], n)
 			off = off && !ok && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]))
 		}
-		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || hi-lo == 1 && lettered(text, lo) {
+		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || n.Ambiguous && ownDomain(text, hi) || hi-lo == 1 && lettered(text, lo) {
 			continue
 		}
 		why := whyAlias
@@ -158,12 +156,6 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		found = true
 	}
 	return found
-}
-
-// otherShort reports whether a letter and a digit or two stand in another case than
-// those of a name: in "B4" few mean b4.
-func otherShort(form, name string) bool {
-	return len(form) <= 3 && form != name && isDigit(form[len(form)-1]) && strings.EqualFold(form, name) && hasUpper(form) && !hasUpper(name)
 }
 
 // onlySpells reports whether a form can be nothing but a name whose capitals it has
@@ -256,30 +248,11 @@ func (f *finder) jointOf(a, b string) *catalog.Name {
 	return n
 }
 
-// threeJoined makes a candidate of three words with capitals that are written
-// together in the catalogue: "Big Blue Button".
-func (f *finder) threeJoined(i int32, text string, a, b, c *token) {
-	if b.lo-a.hi != 1 || text[a.hi] != ' ' || !isUpper(text[a.lo]) {
-		return
-	}
-	n := f.jointOf(text[a.lo:a.hi]+text[b.lo:b.hi], text[c.lo:c.hi])
-	if n != nil && parted(n.Text, int(a.hi-a.lo)) && parted(n.Text, int(b.hi-b.lo+a.hi-a.lo)) {
-		f.addJoint(i, text, n, int(a.lo), int(c.hi))
-	}
-}
-
 func (f *finder) addJoint(i int32, text string, n *catalog.Name, lo, hi int) {
 	if !strings.EqualFold(n.Text, text[lo:hi]) && !f.spoiled(text, lo, hi, false) {
 		sure := hasUpper(text[lo:hi]) || !hyphened(text[lo:hi])
 		f.add(i, lo, hi, f.thingOf(n.Entry), whyAlias, sure, false)
 	}
-}
-
-// hyphened reports whether a hyphen joins two ordinary words, which may have met by
-// themselves: "web-work".
-func hyphened(form string) bool {
-	a, b, ok := strings.Cut(form, "-")
-	return ok && ordinaryWord(a) && ordinaryWord(b)
 }
 
 // localNames makes candidates of those of the document's own names that stand
@@ -402,11 +375,10 @@ func (f *finder) dotted(text string, hi int, ambiguous bool) bool {
 	if isDigit(rest[0]) {
 		return false // a version
 	}
-	end := hi + 1 + len(rest)
 	if hasUpper(rest[:1]) {
-		// The next sentence, glued on, but for "Coda.Br".
-		return ambiguous && countryDomain(catalog.Fold(rest))
+		return false // the next sentence, glued on
 	}
+	end := hi + 1 + len(rest)
 	if ambiguous {
 		return end >= len(text) || text[end] != '('
 	}
@@ -415,16 +387,6 @@ func (f *finder) dotted(text string, hi int, ambiguous bool) bool {
 		return true
 	}
 	return end < len(text) && text[end] == '@'
-}
-
-// countryDomain reports whether hosts end in a dot and the word, which is no word of
-// a sentence.
-func countryDomain(word string) bool {
-	switch word {
-	case "br", "de", "fr", "io", "ai", "eu", "nl", "pl", "cz", "jp", "cn", "ru", "uk", "ch", "se", "dk", "fi", "pt", "mx", "ar", "cl", "au", "nz", "kr", "tw", "za":
-		return true
-	}
-	return false
 }
 
 // inPath reports whether the bytes [lo,hi) are part of a path or an address:
