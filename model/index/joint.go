@@ -50,9 +50,9 @@ func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {
 	}
 }
 
-// hyphened reports whether a hyphen joins two ordinary words, which may have met by
+// plainJoint reports whether a hyphen joins two ordinary words, which may have met by
 // themselves: "web-work".
-func hyphened(form string) bool {
+func plainJoint(form string) bool {
 	a, b, ok := strings.Cut(form, "-")
 	return ok && ordinaryWord(a) && ordinaryWord(b)
 }

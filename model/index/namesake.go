@@ -107,3 +107,14 @@ func unspoken(c *candidate, r *run) bool {
 	form := r.text[c.lo:c.hi]
 	return len(form) <= 3 && allCaps(form) && c.thing.entry != nil && !strings.EqualFold(form, c.thing.entry.Name)
 }
+
+// yearNumber reports whether a word is the number of a year.
+func yearNumber(word string) bool {
+	return len(word) == 4 && allDigits(word) && (word[:2] == "19" || word[:2] == "20")
+}
+
+// ofYear reports whether a word ends with the number of a year, as those that events
+// are called by do: "DroidKaigi2017".
+func ofYear(word string) bool {
+	return len(word) > 7 && yearNumber(word[len(word)-4:]) && isASCIILetter(word[len(word)-5])
+}
