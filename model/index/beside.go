@@ -12,8 +12,11 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
 	f.weighGrammar(w, b, now.topic)
-	if r.programmed() || r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
-		w.add(-40, none) // of a program, or somebody quoted
+	if r.programmed() {
+		w.add(-40, none)
+	}
+	if r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
+		w.add(-90, none) // somebody is quoted
 	}
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, none)

@@ -150,6 +150,7 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
 	if f.prosaic {
 		w.add(-15, none)
+		w.tell("", "the notes hardly speak of tools")
 	}
 	if w.points-look < leastPlain && !c.thing.confirmed {
 		w.points = min(w.points, threshold-1) // people and places are rare words with a capital too
