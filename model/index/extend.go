@@ -175,7 +175,7 @@ func nounsAfter(text string, hi int) int {
 func productNoun(word string) bool {
 	switch word {
 	case "Gateway", "UI", "CI", "OS", "Linux", "Cloud", "CLI", "Desktop", "Studio", "Code", "Query", "Router", "IDE", "Home", "Hub", "Kit", "Toolkit", "CSS", "JS", "ML", "DB",
-		"Pro", "Mesh", "Operator", "Exporter", "Console", "Functions", "Workers", "Pages", "Storage", "Book", "Streams", "Connect", "Compute", "Native", "Backup", "Registry",
+		"Pro", "Mesh", "Operator", "Exporter", "Console", "Functions", "Workers", "Pages", "Storage", "Streams", "Connect", "Compute", "Native", "Backup", "Registry",
 		"Testing", "Rollouts", "Workflows", "Events", "Updater", "Image", "Virtual", "Navigator", "Forms", "Fit", "Sync", "Mobile", "Enterprise", "Lite", "Plus", "Build", "Builder",
 		"Designer", "Notebook", "Vision", "Analytics", "Insights", "Secrets", "Distribution", "Multiplatform", "Props", "Frog", "Plot", "ORM", "ID", "IQ", "Go", "MAUI", "IRM", "Lambda",
 		"Pipelines", "Runner", "Playground", "Manager", "Explorer", "Workbench", "Commander", "Firewall", "Tunnel", "Access", "Vault", "Boot", "Data", "Batch", "Flow", "Beam", "Hosting":
