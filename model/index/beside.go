@@ -12,8 +12,11 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
 	f.weighGrammar(w, b, now.topic)
-	if r.programmed() || r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
-		w.add(-40, none) // of a program, or somebody quoted
+	if r.programmed() {
+		w.add(-40, none)
+	}
+	if r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
+		w.add(-90, none) // somebody is quoted
 	}
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, none)
@@ -155,8 +158,12 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-50, none) // letters that stand for words
 	}
 	for _, mark := range [...]string{"–", "-", "(", ":"} {
-		if strings.HasPrefix(b.right, mark) {
-			w.add(8, whyPhrase)
+		if !strings.HasPrefix(b.right, mark) {
+			continue
+		}
+		w.add(8, whyPhrase)
+		if p := f.besidePoints(c, r); p.begun > 1 && p.begun*3 >= p.points*2 && !b.small && c.hi-c.lo > 1 {
+			w.add(22, whyList) // so do the points beside it, with names
 		}
 	}
 	if b.small && !b.alone && f.large && r.kind == textRun {
@@ -326,7 +333,7 @@ func programIn(left string) bool {
 }
 
 // explainingJoins are what joins a name to what it is, in the order to try.
-var explainingJoins = startsOf(", ", "-- ", "– ", "— ", "- ", ": ", "(", "is a", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это ")
+var explainingJoins = startsOf(", ", "-- ", "– ", "— ", "- ", ": ", "(", "is a", "is our ", "is their ", "is my ", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это ")
 
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".

@@ -190,17 +190,6 @@ func event(r *run, c *candidate) bool {
 	return yearNumber(year) && int(c.hi) < len(r.text) && r.text[c.hi] == ' '
 }
 
-// yearNumber reports whether a word is the number of a year.
-func yearNumber(word string) bool {
-	return len(word) == 4 && allDigits(word) && (word[:2] == "19" || word[:2] == "20")
-}
-
-// ofYear reports whether a word ends with the number of a year, as those that events
-// are called by do: "DroidKaigi2017".
-func ofYear(word string) bool {
-	return len(word) > 7 && yearNumber(word[len(word)-4:]) && isASCIILetter(word[len(word)-5])
-}
-
 // peopleOf looks for people in a run.
 func (f *finder) peopleOf(r *run) {
 	if r.rules&titledBrief != 0 {

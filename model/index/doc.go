@@ -22,15 +22,17 @@
 // of tools (listing.go), its speakers and other people (people.go, biography.go,
 // presented.go, attendance.go). One scan over the words then makes a candidate of each
 // name of the catalogue, each name so defined and each identifier of a
-// standard (scan.go, match.go, standards.go), be it with the ending of a case
+// standard (scan.go, match.go, joint.go, standards.go), be it with the ending of a case
 // (inflected.go). A name that can be nothing else
 // is a mention at once. A name that is also an ordinary word has to show
 // evidence: points for its case, its mark-up, the names around it, the words
-// beside it (evidence.go). When the known names are judged, the words that are
+// beside it (evidence.go), the more where the notes hardly speak of tools (prosaic.go),
+// and not what people, institutions and events are called (namesake.go). When the known names are judged, the words that are
 // in no catalogue and in no list of ordinary words (lexicon.go, wordlists.go) become
 // candidates too (guess.go), as do ordinary words with a capital that the notes do not
 // give such words otherwise (capitals.go), or in a list of names (plain.go), the single words in lists of names (singles.go)
-// and a known name that goes on as a longer one (extend.go); they have to show evidence of the same kind, above all names
+// and a known name that goes on as a longer one, or is but a word of an element of a list
+// (extend.go); they have to show evidence of the same kind, above all names
 // about them (weighguess.go, guessplace.go, guesscues.go), or that the notes list them as
 // tools (instances.go). There is no list of exceptions: no rule names a
 // tool. At last the accepted candidates are set into the tree (wrap.go).

@@ -55,6 +55,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	w.tell("names of other tools stand near", "the notes name no other tool")
 	if f.prosaic && !b.typed && !(w.most >= 45 && (w.why == whyCode || w.why == whyLink)) {
 		w.add(-50, none)
+		w.tell("", "the notes hardly speak of tools")
 	}
 	f.weighHabit(&w, &b, c, now, linked)
 	w.tell("these notes name tools in such a way", "these notes do not name tools in such a way")
@@ -235,6 +236,7 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	whole := strings.TrimSpace(text[s.lo:c.lo]) == "" && c.hi <= s.hi && strings.TrimSpace(text[c.hi:s.hi]) == ""
 	switch {
 	case s.code() && whole && unspoken(c, r):
+		w.add(-30, none)
 	case s.code() && whole:
 		w.add(45, whyCode)
 	case s.code():

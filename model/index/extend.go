@@ -56,13 +56,17 @@ func (f *finder) extend(i int32, r *run) {
 // accepted name stands next to the element.
 func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
 	c, text := &f.cands[k], r.text
-	if c.thing.class != model.ToolMention || c.thing.entry == nil || c.sure || c.shadow || c.hi-c.lo < 3 || f.german || !startsLarge(text[c.lo:c.hi]) || strings.IndexByte(text[c.lo:c.hi], ' ') >= 0 || r.look().titled && !r.foreign() || r.look().shouting {
+	if c.thing.class != model.ToolMention || c.thing.entry == nil || c.sure || c.shadow || c.hi-c.lo < 3 || f.german || !startsLarge(text[c.lo:c.hi]) || strings.IndexByte(text[c.lo:c.hi], ' ') >= 0 || r.look().shouting ||
+		r.look().titled && !r.foreign() && (r.kind != textRun || strings.Count(text, ", ") < 2) {
 		return 0, 0
 	}
 	lo, hi = int(c.lo), int(c.hi)
 	for n := 0; n < 2 && lo > 1 && text[lo-1] == ' '; n++ {
 		word := lastWordOf(text[:lo-1])
-		if key := catalog.Fold(word); !elementWord(word) || usingWord(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
+		if !elementWord(word) {
+			break
+		}
+		if key := catalog.Fold(word); usingWord(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
 			break
 		}
 		if f.takenAt(c, int32(lo-2)) {
@@ -171,7 +175,7 @@ func nounsAfter(text string, hi int) int {
 func productNoun(word string) bool {
 	switch word {
 	case "Gateway", "UI", "CI", "OS", "Linux", "Cloud", "CLI", "Desktop", "Studio", "Code", "Query", "Router", "IDE", "Home", "Hub", "Kit", "Toolkit", "CSS", "JS", "ML", "DB",
-		"Pro", "Mesh", "Operator", "Exporter", "Console", "Functions", "Workers", "Pages", "Storage", "Book", "Streams", "Connect", "Compute", "Native", "Backup", "Registry",
+		"Pro", "Mesh", "Operator", "Exporter", "Console", "Functions", "Workers", "Pages", "Storage", "Streams", "Connect", "Compute", "Native", "Backup", "Registry",
 		"Testing", "Rollouts", "Workflows", "Events", "Updater", "Image", "Virtual", "Navigator", "Forms", "Fit", "Sync", "Mobile", "Enterprise", "Lite", "Plus", "Build", "Builder",
 		"Designer", "Notebook", "Vision", "Analytics", "Insights", "Secrets", "Distribution", "Multiplatform", "Props", "Frog", "Plot", "ORM", "ID", "IQ", "Go", "MAUI", "IRM", "Lambda",
 		"Pipelines", "Runner", "Playground", "Manager", "Explorer", "Workbench", "Commander", "Firewall", "Tunnel", "Access", "Vault", "Boot", "Data", "Batch", "Flow", "Beam", "Hosting":

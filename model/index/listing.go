@@ -17,6 +17,9 @@ func (f *finder) listing() {
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		s := f.layout.sectionOf(r)
+		if r.kind == textRun && f.leadsOn(i) && plainWords(r.text) {
+			continue // it calls what the points below it are
+		}
 		if r.kind == titleRun {
 			f.endList(&list)
 			if under && s.Level > level {
@@ -31,9 +34,7 @@ func (f *finder) listing() {
 			continue
 		}
 		if titled := under && s != nil && s.Level <= level; titled || f.underTools(r) {
-			if !(f.leadsOn(i) && plainWords(r.text)) {
-				f.listPoint(&list, r, titled)
-			}
+			f.listPoint(&list, r, titled)
 		}
 	}
 	f.endList(&list)

@@ -20,6 +20,9 @@ func (f *finder) namesake(c *candidate, r *run, b *beside) bool {
 		return false
 	}
 	rest := text[c.hi+1:]
+	if b.usage != forename && 'a' <= rest[0] && rest[0] <= 'z' {
+		return false // as most
+	}
 	word := firstWordOf(rest)
 	switch {
 	case word == "":
@@ -28,8 +31,10 @@ func (f *finder) namesake(c *candidate, r *run, b *beside) bool {
 		return c.thing.entry != nil && !strings.HasSuffix(c.thing.entry.Name, word)
 	case apostrophized(rest):
 		return true
-	case f.german || r.look().titled || f.takenAt(c, c.hi+1):
+	case f.german || f.takenAt(c, c.hi+1):
 		return false
+	case startsLarge(word) && b.usage == forename && len(word) > 3 && !camel(word) && !allCaps(word) && c.hi-c.lo > 2:
+		return f.senseOf(word) != ordinary && f.entryNamed(word) == nil // "Luigi Pirelli"
 	case startsLarge(word):
 		return b.usage != everyday && !plainASCII(word) && rest[0] < utf8.RuneSelf && listsOf(catalog.Fold(word))&anyWord == 0 // "Keila Guimarães"
 	}
@@ -103,4 +108,15 @@ func described(b *beside) bool {
 func unspoken(c *candidate, r *run) bool {
 	form := r.text[c.lo:c.hi]
 	return len(form) <= 3 && allCaps(form) && c.thing.entry != nil && !strings.EqualFold(form, c.thing.entry.Name)
+}
+
+// yearNumber reports whether a word is the number of a year.
+func yearNumber(word string) bool {
+	return len(word) == 4 && allDigits(word) && (word[:2] == "19" || word[:2] == "20")
+}
+
+// ofYear reports whether a word ends with the number of a year, as those that events
+// are called by do: "DroidKaigi2017".
+func ofYear(word string) bool {
+	return len(word) > 7 && yearNumber(word[len(word)-4:]) && isASCIILetter(word[len(word)-5])
 }

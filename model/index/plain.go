@@ -98,9 +98,6 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	}
 	b := f.besideOf(c, r)
 	w.add(plainBase, none)
-	if f.prosaic {
-		w.add(-15, none)
-	}
 	f.weighPlainWord(w, c)
 	f.weighPlainCase(w, c, r, &b)
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
@@ -112,6 +109,10 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	w.tell("names of tools stand about it", "few names of tools stand about it")
 	f.weighPlainPhrase(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
+	if f.prosaic {
+		w.add(-15, none)
+		w.tell("", "the notes hardly speak of tools")
+	}
 	if w.points-look < leastPlain && !c.thing.confirmed {
 		w.points = min(w.points, threshold-1) // people and places are rare words with a capital too
 	}

@@ -13,9 +13,16 @@ const prosaicWords = 400
 // on notes are prosaic.
 const wordsToThing = 200
 
+// wordsToMention is how many words there are to each certain mention, likewise.
+const wordsToMention = 60
+
+// fewThings is how many certain things make notes that are no prose, however long they
+// are, unless they are as long as a book: the same things come again and again.
+const fewThings = 8
+
 // learnProse tells, when what is sure has been accepted, whether the notes are prosaic.
 func (f *finder) learnProse() {
-	if f.words < prosaicWords {
+	if f.words < prosaicWords || int(f.evident.document.all)*wordsToMention > f.words {
 		return
 	}
 	things := 0
@@ -29,5 +36,5 @@ func (f *finder) learnProse() {
 			things++
 		}
 	}
-	f.prosaic = things*wordsToThing < f.words
+	f.prosaic = things*wordsToThing < f.words && (things < fewThings || things*wordsToThing*10 < f.words)
 }

@@ -55,9 +55,7 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 			if n := f.jointOf(text[last.lo:last.hi], text[t.lo:t.hi]); n != nil && parted(n.Text, int(last.hi-last.lo)) {
 				f.addJoint(i, text, n, int(last.lo), int(t.hi))
 			}
-			if k > 1 && text[last.hi] == ' ' {
-				f.threeJoined(i, text, &tokens[k-2], &last, &t)
-			}
+			f.threeJoined(i, text, tokens, k)
 		}
 		last = t
 	}
@@ -141,7 +139,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 			ok = off && f.onlySpells(text[lo:hi], n)
 			off = off && !ok && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]))
 		}
-		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || hi-lo == 1 && lettered(text, lo) {
+		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || n.Ambiguous && ownDomain(text, hi) || hi-lo == 1 && lettered(text, lo) {
 			continue
 		}
 		why := whyAlias
@@ -161,12 +159,6 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		found = true
 	}
 	return found
-}
-
-// otherShort reports whether a letter and a digit or two stand in another case than
-// those of a name: in "B4" few mean b4.
-func otherShort(form, name string) bool {
-	return len(form) <= 3 && form != name && isDigit(form[len(form)-1]) && strings.EqualFold(form, name) && hasUpper(form) && !hasUpper(name)
 }
 
 // onlySpells reports whether a form can be nothing but a name whose capitals it has
@@ -259,30 +251,11 @@ func (f *finder) jointOf(a, b string) *catalog.Name {
 	return n
 }
 
-// threeJoined makes a candidate of three words with capitals that are written
-// together in the catalogue: "Big Blue Button".
-func (f *finder) threeJoined(i int32, text string, a, b, c *token) {
-	if b.lo-a.hi != 1 || text[a.hi] != ' ' || !isUpper(text[a.lo]) {
-		return
-	}
-	n := f.jointOf(text[a.lo:a.hi]+text[b.lo:b.hi], text[c.lo:c.hi])
-	if n != nil && parted(n.Text, int(a.hi-a.lo)) && parted(n.Text, int(b.hi-b.lo+a.hi-a.lo)) {
-		f.addJoint(i, text, n, int(a.lo), int(c.hi))
-	}
-}
-
 func (f *finder) addJoint(i int32, text string, n *catalog.Name, lo, hi int) {
 	if !strings.EqualFold(n.Text, text[lo:hi]) && !f.spoiled(text, lo, hi, false) {
-		sure := hasUpper(text[lo:hi]) || !compounded(text[lo:hi])
+		sure := hasUpper(text[lo:hi]) || !plainJoint(text[lo:hi])
 		f.add(i, lo, hi, f.thingOf(n.Entry), whyAlias, sure, false)
 	}
-}
-
-// compounded reports whether a hyphen joins two ordinary words, which may have met by
-// themselves: "web-work".
-func compounded(form string) bool {
-	a, b, ok := strings.Cut(form, "-")
-	return ok && ordinaryWord(a) && ordinaryWord(b)
 }
 
 // localNames makes candidates of those of the document's own names that stand

@@ -328,18 +328,44 @@ var trimmed = [utf8.RuneSelf]bool{' ': true, '\t': true, '\n': true, '"': true, 
 // begins: "Joseph" of "的Joseph".
 func firstWordOf(s string) string {
 	i := 0
-	for i < len(s) && isWordByte(s[i]) && !(s[i] >= 0xE0 && i > 0 && s[i-1] < utf8.RuneSelf && unspacedNext(s[i:])) {
+	for i < len(s) && isWordByte(s[i]) {
 		i++
+	}
+	if i > 0 && s[0] < utf8.RuneSelf && s[i-1] >= utf8.RuneSelf {
+		return startInScript(s[:i])
 	}
 	return s[:i]
 }
 
+// startInScript cuts a word where a script without blanks begins.
+func startInScript(word string) string {
+	for i := 1; i < len(word); i++ {
+		if word[i] >= utf8.RuneSelf && word[i-1] < utf8.RuneSelf && unspacedNext(word[i:]) {
+			return word[:i]
+		}
+	}
+	return word
+}
+
 func lastWordOf(s string) string {
 	i := len(s)
-	for i > 0 && isWordByte(s[i-1]) && !(s[i-1] >= utf8.RuneSelf && i < len(s) && s[i] < utf8.RuneSelf && unspaced(s[:i])) {
+	for i > 0 && isWordByte(s[i-1]) {
 		i--
 	}
+	if i < len(s) && s[len(s)-1] < utf8.RuneSelf && s[i] >= utf8.RuneSelf {
+		return endInScript(s[i:])
+	}
 	return s[i:]
+}
+
+// endInScript cuts a word where a script without blanks ends.
+func endInScript(word string) string {
+	for i := len(word) - 1; i > 0; i-- {
+		if word[i] < utf8.RuneSelf && word[i-1] >= utf8.RuneSelf && unspaced(word[:i]) {
+			return word[i:]
+		}
+	}
+	return word
 }
 
 // opens reports whether what follows the text is the first word of a sentence,

@@ -1,10 +1,6 @@
 package index
 
-import (
-	"strings"
-
-	"gloss/model/catalog"
-)
+import "strings"
 
 // This file tells what is joined to a name and makes it part of something else.
 
@@ -103,11 +99,10 @@ func (f *finder) dotted(text string, hi int, ambiguous bool) bool {
 	if isDigit(rest[0]) {
 		return false // a version
 	}
-	end := hi + 1 + len(rest)
 	if hasUpper(rest[:1]) {
-		// The next sentence, glued on, but for "Coda.Br".
-		return ambiguous && len(rest) == 2 && (end >= len(text) || text[end] != ' ' || end+1 < len(text) && isUpper(text[end+1])) && countryDomain(catalog.Fold(rest))
+		return false // the next sentence, glued on
 	}
+	end := hi + 1 + len(rest)
 	if ambiguous {
 		return end >= len(text) || text[end] != '('
 	}
@@ -116,16 +111,6 @@ func (f *finder) dotted(text string, hi int, ambiguous bool) bool {
 		return true
 	}
 	return end < len(text) && text[end] == '@'
-}
-
-// countryDomain reports whether hosts end in a dot and the word, which is no word of
-// a sentence.
-func countryDomain(word string) bool {
-	switch word {
-	case "br", "de", "fr", "io", "ai", "eu", "nl", "pl", "cz", "jp", "cn", "ru", "uk", "ch", "se", "dk", "fi", "pt", "mx", "ar", "cl", "au", "nz", "kr", "tw", "za":
-		return true
-	}
-	return false
 }
 
 // inPath reports whether the bytes [lo,hi) are part of a path or an address:

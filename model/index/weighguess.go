@@ -24,10 +24,11 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, none // who speaks
 	}
-	f.weighLook(w, c)
 	if f.prosaic {
 		w.add(-15, none)
+		w.tell("", "the notes hardly speak of tools")
 	}
+	f.weighLook(w, c)
 	w.tell("it looks like a name", "it does not look like a name")
 	rest := f.repeated(c, r)
 	f.weighDensity(w, c, r, now)

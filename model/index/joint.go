@@ -1,0 +1,58 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file tells what is joined to a known name, or joins its words, in another way
+// than the catalogue has it.
+
+// ownDomain reports whether a country's domain is joined to the name that ends at hi,
+// which makes another name of it: "Coda.Br".
+func ownDomain(text string, hi int) bool {
+	if hi+2 >= len(text) || text[hi] != '.' || !isUpper(text[hi+1]) {
+		return false
+	}
+	return countryDomain(catalog.Fold(firstWordOf(text[hi+1:])))
+}
+
+// countryDomain reports whether hosts end in a dot and the word, which is no word of
+// a sentence.
+func countryDomain(word string) bool {
+	switch word {
+	case "br", "de", "fr", "io", "ai", "eu", "nl", "pl", "cz", "jp", "cn", "ru", "uk", "ch", "se", "dk", "fi", "pt", "mx", "ar", "cl", "au", "nz", "kr", "tw", "za":
+		return true
+	}
+	return false
+}
+
+// otherShort reports whether a letter and a digit or two stand in another case than
+// those of a name: in "B4" few mean b4.
+func otherShort(form, name string) bool {
+	return len(form) <= 3 && form != name && isDigit(form[len(form)-1]) && strings.EqualFold(form, name) && hasUpper(form) && !hasUpper(name)
+}
+
+// threeJoined makes a candidate of the k-th token and the two before it, should the
+// catalogue write the three words together: "Big Blue Button".
+func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {
+	if k < 2 {
+		return
+	}
+	a, b, c := &tokens[k-2], &tokens[k-1], &tokens[k]
+	if b.lo-a.hi != 1 || text[a.hi] != ' ' || text[b.hi] != ' ' || !isUpper(text[a.lo]) {
+		return
+	}
+	n := f.jointOf(text[a.lo:a.hi]+text[b.lo:b.hi], text[c.lo:c.hi])
+	if n != nil && parted(n.Text, int(a.hi-a.lo)) && parted(n.Text, int(b.hi-b.lo+a.hi-a.lo)) {
+		f.addJoint(i, text, n, int(a.lo), int(c.hi))
+	}
+}
+
+// plainJoint reports whether a hyphen joins two ordinary words, which may have met by
+// themselves: "web-work".
+func plainJoint(form string) bool {
+	a, b, ok := strings.Cut(form, "-")
+	return ok && ordinaryWord(a) && ordinaryWord(b)
+}

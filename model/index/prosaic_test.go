@@ -1,0 +1,29 @@
+package index
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// TestProsaic finds one tool in long notes of other things, whose words with a capital
+// are names of tools elsewhere, and finds those words in notes that speak of tools.
+func TestProsaic(t *testing.T) {
+	const (
+		walk  = "We walked along the Ridge to the Beacon, where the Prism of the old light turned its Beam over the Salt meadows and the child counted every bridge on the way down to the harbour.\n\n"
+		talk  = "- Docker, Ansible, Salt and Terraform set the servers up\n- Grafana, Prometheus and Beacon watch them\n"
+		words = "The map was drawn in QGIS before we left.\n\n"
+	)
+	prose := forms(t, model.ToolMention, "# A walk\n\n"+words+strings.Repeat(walk, 20))
+	if got := strings.Join(prose, " "); got != "QGIS" {
+		t.Errorf("in prose %q are names, want QGIS alone", got)
+	}
+	found := forms(t, model.ToolMention, "# Operations\n\n"+talk+strings.Repeat("- Salt and Terraform ran on Debian, as PostgreSQL and Redis did\n", 40))
+	if got := strings.Join(found, " "); !strings.HasPrefix(got, "Docker Ansible Salt Terraform") {
+		t.Errorf("in notes on tools %.60q are names, want Salt among them", got)
+	}
+	if few := forms(t, model.ToolMention, "# A walk\n\n"+words+"Docker ran the map."); strings.Join(few, " ") != "QGIS Docker" {
+		t.Errorf("in few words %q are names, want QGIS and Docker", few)
+	}
+}
