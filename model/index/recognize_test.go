@@ -155,6 +155,7 @@ func TestInflected(t *testing.T) {
 }
 
 var treeTests = []string{
+	"# A ( Anne Henry )\n\nnamed ( Anne Henry )\n\n- ( )\n- () (\u00a0Bob Stone)\n",
 	"", "\n\n", "# Docker\n\n- Docker and **Docker** Compose\n- `docker run redis` [Redis](https://redis.io)\n",
 	"**Read *the* Docs** C++, **C**++, [**Docker** Compose](https://docs.docker.com)",
 	"# Überblick über C++\n\nPythön Python ünd Docker\u00a0Compose \\\nGo \\\nRead \\\nthe Docs",

@@ -197,7 +197,7 @@ const letteringBits = 26
 // letteringOf returns how a text without a break is written; 0 for one that does not
 // begin with an ASCII letter.
 func letteringOf(text string) (is letterings) {
-	if !isASCIILetter(text[0]) {
+	if text == "" || !isASCIILetter(text[0]) {
 		return 0
 	}
 	for i := range len(text) {
