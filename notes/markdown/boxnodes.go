@@ -56,9 +56,9 @@ func (boxes) CanInterruptParagraph() bool                 { return true }
 func (boxes) CanAcceptIndentedLine() bool                 { return true }
 func (boxes) Close(ast.Node, text.Reader, parser.Context) {}
 
-func (p boxes) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (p boxes) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	known := p.reading.dialect.boxes
-	if len(known) == 0 {
+	if len(known) == 0 || parent.Kind() == ast.KindList { // lists take nothing but items
 		return nil, parser.NoChildren
 	}
 	line, segment := reader.PeekLine()

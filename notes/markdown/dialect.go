@@ -70,7 +70,7 @@ func (r *reading) readDialects() {
 }
 
 // dialectSigns are some bytes of which each kind of mark has one.
-var dialectSigns = [...]string{"{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "$$", "\\", "#+", "+-", " ^", "((", "-- -", "--+-", ". . .", "| ", "toc]", "TOC]", "toc}", "TOC}", " =", "# tags:", "```ad-", "```{", "```dataview", "```tasks", "import "}
+var dialectSigns = [...]string{"{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "$$", "\\", "#+", "+-", " ^", "\n^", "((", "-- -", "--+-", ". . .", "| ", "toc]", "TOC]", "toc}", "TOC}", " =", "# tags:", "```ad-", "```{", "```dataview", "```tasks", "import "}
 
 // mayHoldMarks reports whether a body has anything that a mark begins with.
 func mayHoldMarks(body []byte) bool {
@@ -107,7 +107,24 @@ func (s *lineScan) step() {
 	if s.blockLine(words) {
 		return
 	}
+	if s.emptied() {
+		return // an underline that is taken for one
+	}
 	s.marksWithin(text)
+	if s.emptied() {
+		s.ledger.Drop(s.line, "marks that only programs read")
+	}
+}
+
+// emptied reports whether nothing is left of the line at work.
+func (s *lineScan) emptied() bool {
+	start := s.places.starts[s.line-1] - s.base
+	for _, b := range s.body[start : start+len(s.places.text(s.line))] {
+		if b != ' ' && b != '\t' && b != '\r' && b != filler {
+			return false
+		}
+	}
+	return true
 }
 
 // unquoted returns a line without the marks of quotations and points that it begins
@@ -181,6 +198,10 @@ func (s *lineScan) blockLine(words string) bool {
 		}
 		if rest, ok := strings.CutPrefix(words, "###### tags:"); ok && rest != "" {
 			return s.drop(words, "tags of a note book")
+		}
+	case '^':
+		if isBlockID(words) {
+			return s.drop(words, "name of a block")
 		}
 	case '.':
 		if words == ". . ." {

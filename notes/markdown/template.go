@@ -30,22 +30,22 @@ type tagArg struct {
 // templateEnd returns the length of the tag that a text begins with; 0 where it
 // begins with none.
 func templateEnd(text string) int {
-	end := "}}"
+	open, end := 2, "}}"
 	switch {
 	case strings.HasPrefix(text, "{{<"):
-		end = ">}}"
+		open, end = 3, ">}}"
 	case strings.HasPrefix(text, "{{%"):
-		end = "%}}"
+		open, end = 3, "%}}"
 	case strings.HasPrefix(text, "{%"):
 		end = "%}"
 	case !strings.HasPrefix(text, "{{"):
 		return 0
 	}
-	n := strings.Index(text[2:], end)
+	n := strings.Index(text[open:], end)
 	if n < 0 {
 		return 0
 	}
-	return 2 + n + len(end)
+	return open + n + len(end)
 }
 
 // parseTag reads the tag that a text begins with; its size is 0 where there is none.
