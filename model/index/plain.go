@@ -126,7 +126,6 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 // mostForPlain returns the most points that there may be for a word beside those for
 // its look.
 func (f *finder) mostForPlain(c *candidate, r *run, b *beside) (most int) {
-	most = 5 - 5 // in notes full of names, none here
 	if r.cands.hi-r.cands.lo > 1 {
 		most += 5 + 4 + 21 + 7 + 16
 	}
