@@ -77,5 +77,8 @@ func (j *judge) isActions(i int32, n *node) bool {
 			}
 		}
 	}
+	if n.tag != atom.Div && n.tag != atom.Span && n.tag != atom.Menu && !linked(n, 50) {
+		return false // words of the notes, perhaps
+	}
 	return count > 0 && count+sites > 1 && linked(n, 50) || count > 2 && sites == 0
 }

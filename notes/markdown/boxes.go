@@ -29,16 +29,17 @@ const (
 	maxCode = 4000
 )
 
-var admonitions = map[string]bool{}
-
-func init() {
-	for _, name := range strings.Fields("note tip info warning danger caution important success question failure bug example quote abstract summary hint attention error details spoiler admonition callout notice alert seealso todo expand aside remark theorem definition proof lemma corollary collapse collapsible exercise solution check-list") {
-		admonitions[name] = true
-	}
-}
-
 // isAdmonition reports whether a name is one of remarks that stand out.
-func isAdmonition(name string) bool { return admonitions[name] }
+func isAdmonition(name string) bool {
+	switch name {
+	case "note", "tip", "info", "warning", "danger", "caution", "important", "success", "question", "failure",
+		"bug", "example", "quote", "abstract", "summary", "hint", "attention", "error", "details", "spoiler",
+		"admonition", "callout", "notice", "alert", "seealso", "todo", "expand", "aside", "remark", "theorem",
+		"definition", "proof", "lemma", "corollary", "collapse", "collapsible", "exercise", "solution", "check-list":
+		return true
+	}
+	return false
+}
 
 // openBox begins a box at the words of the line at work that is ended by a mark on
 // line last, and accounts for both marks.

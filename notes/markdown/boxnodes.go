@@ -6,7 +6,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"gloss/model"
 )
@@ -81,7 +80,7 @@ func (p boxes) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast
 }
 
 func (p boxes) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
-	line, segment := reader.PeekLine()
+	_, segment := reader.PeekLine()
 	number := p.reading.line(segment.Start)
 	switch n := node.(type) {
 	case *verbatimNode:
@@ -104,15 +103,7 @@ func (p boxes) Continue(node ast.Node, reader text.Reader, _ parser.Context) par
 			}
 			return parser.Continue | parser.HasChildren
 		}
-		if util.IsBlank(line) {
-			return parser.Continue | parser.HasChildren
-		}
-		pos, padding := util.IndentPosition(line, reader.LineOffset(), 4)
-		if pos < 0 {
-			return parser.Close
-		}
-		reader.AdvanceAndSetPadding(pos, padding)
-		return parser.Continue | parser.HasChildren
+		return continueIndented(reader)
 	}
 	return parser.Close
 }

@@ -256,13 +256,17 @@ func isImport(words string) bool {
 	return ok && name != "" && len(from) > 2 && (from[0] == '"' || from[0] == '\'') && from[len(from)-1] == from[0]
 }
 
-// typesetting are the commands of TeX that say how pages look and hold no words.
-var typesetting = map[string]bool{}
-
-func init() {
-	for _, name := range strings.Fields("newpage pagebreak clearpage cleardoublepage tableofcontents toc maketitle noindent vspace hspace vfill hfill bigskip medskip smallskip appendix centering frontmatter mainmatter backmatter setcounter listoffigures listoftables hrule break linebreak newline thispagestyle pagestyle pagenumbering singlespacing doublespacing onehalfspacing raggedright sloppy setlength printbibliography bibliographystyle") {
-		typesetting[name] = true
+// saysNothing reports whether a command of TeX only says how pages look and holds no
+// words.
+func saysNothing(command string) bool {
+	switch command {
+	case "newpage", "pagebreak", "clearpage", "cleardoublepage", "tableofcontents", "toc", "maketitle", "noindent", "vspace", "hspace",
+		"vfill", "hfill", "bigskip", "medskip", "smallskip", "appendix", "centering", "frontmatter", "mainmatter", "backmatter",
+		"setcounter", "listoffigures", "listoftables", "hrule", "break", "linebreak", "newline", "thispagestyle", "pagestyle", "pagenumbering",
+		"singlespacing", "doublespacing", "onehalfspacing", "raggedright", "sloppy", "setlength", "printbibliography", "bibliographystyle":
+		return true
 	}
+	return false
 }
 
 // isTypesetting reports whether a line holds nothing but such commands.
@@ -275,7 +279,7 @@ func isTypesetting(words string) bool {
 		for n < len(words) && isLetter(words[n]) {
 			n++
 		}
-		if !typesetting[words[1:n]] {
+		if !saysNothing(words[1:n]) {
 			return false
 		}
 		words = strings.TrimLeft(words[n:], "*")

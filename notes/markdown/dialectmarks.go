@@ -49,7 +49,7 @@ func (s *lineScan) marksWithin(text string) {
 			i += s.noteLink(rest, start+i)
 		case c == '{':
 			i += max(1, s.template(rest, start+i))
-		case c == '%' && strings.HasPrefix(rest, "%%"):
+		case c == '%' && strings.HasPrefix(rest, "%%") && (i == 0 || !isDigit(text[i-1])):
 			i += max(2, s.commentWithin(rest, start+i))
 		case c == '(' && strings.HasPrefix(rest, "(("):
 			i += max(2, s.blockRef(rest, start+i))
@@ -171,11 +171,14 @@ func isName(s string) bool {
 	return s != ""
 }
 
+// maxBracketed is how many bytes may stand between such brackets.
+const maxBracketed = 2000
+
 // bracketed takes the brackets off words that had attributes behind them and are
 // no link; before ends in the closing one.
 func (s *lineScan) bracketed(before string, start int) {
 	depth := 0
-	for i := len(before) - 1; i >= 0; i-- {
+	for i := len(before) - 1; i >= max(0, len(before)-maxBracketed); i-- {
 		switch before[i] {
 		case ']':
 			depth++

@@ -81,6 +81,12 @@ func (footnoteBlocks) Open(_ ast.Node, reader text.Reader, pc parser.Context) (a
 }
 
 func (footnoteBlocks) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	return continueIndented(reader)
+}
+
+// continueIndented goes on with a block of which the lines are blank or indented by
+// four columns, and takes those off.
+func continueIndented(reader text.Reader) parser.State {
 	line, _ := reader.PeekLine()
 	if util.IsBlank(line) {
 		return parser.Continue | parser.HasChildren

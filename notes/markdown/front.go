@@ -115,7 +115,7 @@ func (r *reading) titleBlock() int {
 func (r *reading) field(f field) {
 	doc := r.doc
 	known := true
-	switch frontKeys[strings.ToLower(f.key)] {
+	switch frontKeys()[strings.ToLower(f.key)] {
 	case titleKey:
 		r.front.titled = true
 		if doc.Title = f.text(); doc.Title != "" {

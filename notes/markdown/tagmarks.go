@@ -129,9 +129,9 @@ func (r *reading) linkAddress(at int, address string) string {
 func (s *lineScan) macro(text string, t tag, at int) {
 	name := strings.TrimRight(t.name, ":")
 	switch {
-	case macros[name]:
+	case isMute(name):
 		s.hide(at, at+t.size, filler, macroTag)
-	case shows[name] && len(t.args) > 0:
+	case isShow(name) && len(t.args) > 0:
 		first := t.args[0].at
 		s.hide(at, at+first, filler, macroTag)
 		s.fill(at+t.size-2, at+t.size, filler)

@@ -127,8 +127,15 @@ func (t tag) arg(keys ...string) tagArg {
 	return tagArg{}
 }
 
-// shownKeys are arguments whose values a page shows.
-var shownKeys = map[string]bool{"title": true, "name": true, "label": true, "header": true, "heading": true, "summary": true, "caption": true, "alt": true, "text": true, "content": true, "quote": true, "author": true, "description": true, "subtitle": true}
+// isShownKey reports whether a page shows the value of an argument.
+func isShownKey(key string) bool {
+	switch key {
+	case "title", "name", "label", "header", "heading", "summary", "caption", "alt", "text", "content",
+		"quote", "author", "description", "subtitle":
+		return true
+	}
+	return false
+}
 
 // shown returns the arguments that a page shows as words.
 func (t tag) shown() []tagArg {
@@ -137,7 +144,7 @@ func (t tag) shown() []tagArg {
 		if a.value == "" || strings.Contains(a.value, "{{") {
 			continue
 		}
-		if shownKeys[a.key] && a.quoted || a.key == "" && a.quoted && !isPath(a.value) {
+		if isShownKey(a.key) && a.quoted || a.key == "" && a.quoted && !isPath(a.value) {
 			list = append(list, a)
 		}
 	}
@@ -149,18 +156,33 @@ func isPath(s string) bool {
 	return strings.Contains(s, "/") && !strings.Contains(s, " ") || path.Ext(s) != "" && !strings.Contains(s, " ") || !strings.Contains(s, " ") && strings.ToLower(s) == s
 }
 
-// tagKinds say for whom a tag was.
+// Reasons for which a tag is left out: for whom it was.
 const (
 	siteTag  = "tag of a site's generator"
 	macroTag = "macro of an outliner"
 )
 
-// macros are those that show nothing of their own, and links, the names of which
-// are of no use where their addresses stand.
-var macros = map[string]bool{"query": true, "renderer": true, "function": true, "cards": true, "toc": true, "mentions": true, "date": true, "namespace": true, "diagram": true, "kanban": true, "roam/js": true, "[[query]]": true, "[[table]]": true, "[[kanban]]": true, "[[roam/css]]": true, "[[roam/js]]": true, "word-count": true, "[[word-count]]": true, "slider": true, "[[slider]]": true, "pomodoro": true, "calc": true}
+// isMute reports whether a macro shows nothing of its own: it asks the program for
+// something.
+func isMute(macro string) bool {
+	switch macro {
+	case "query", "renderer", "function", "cards", "toc", "mentions", "date", "namespace", "diagram", "kanban",
+		"roam/js", "[[query]]", "[[table]]", "[[kanban]]", "[[roam/css]]", "[[roam/js]]", "word-count", "[[word-count]]", "slider", "[[slider]]",
+		"pomodoro", "calc":
+		return true
+	}
+	return false
+}
 
-// shows are macros of which the argument is shown.
-var shows = map[string]bool{"video": true, "youtube": true, "tweet": true, "twitter": true, "vimeo": true, "pdf": true, "[[video]]": true, "[[youtube]]": true, "[[pdf]]": true, "[[iframe]]": true, "iframe": true, "cloze": true, "embed": true, "[[embed]]": true, "[[audio]]": true, "audio": true, "bilibili": true, "img": true, "tag": true}
+// isShow reports whether the argument of a macro is shown.
+func isShow(macro string) bool {
+	switch macro {
+	case "video", "youtube", "tweet", "twitter", "vimeo", "pdf", "[[video]]", "[[youtube]]", "[[pdf]]", "[[iframe]]",
+		"iframe", "cloze", "embed", "[[embed]]", "[[audio]]", "audio", "bilibili", "img", "tag":
+		return true
+	}
+	return false
+}
 
 // templateLine reads a line that consists of tags.
 func (s *lineScan) templateLine(words string) bool {
@@ -175,7 +197,7 @@ func (s *lineScan) templateLine(words string) bool {
 	}
 	if t.macro {
 		rest := strings.TrimSpace(words[t.size:])
-		return rest == "" && macros[strings.TrimRight(t.name, ":")] && s.drop(words, macroTag)
+		return rest == "" && isMute(strings.TrimRight(t.name, ":")) && s.drop(words, macroTag)
 	}
 	if strings.TrimSpace(words[t.size:]) == "" {
 		if s.spanTag(words, t) {
