@@ -91,19 +91,32 @@ func breakFields(p *model.Paragraph) {
 			to = starts[i+1]
 		}
 		if fields[i] && i > 0 {
-			if before, ok := list[len(list)-1].(*model.Text); ok {
-				before.Value = strings.TrimRight(before.Value, " ")
-				at := before.Position
-				at.Column += int32(utf8.RuneCountInString(before.Value))
-				list = append(list, &model.LineBreak{Position: at})
-				if before.Value == "" {
-					list = append(list[:len(list)-2], list[len(list)-1])
-				}
-			}
+			list = breakBehind(list)
 		}
 		list = append(list, p.Inlines[from:to]...)
 	}
 	p.Inlines = list
+}
+
+// breakBehind puts a line break in the place of the blanks with which a list ends,
+// unless one stands there already.
+func breakBehind(list []model.Inline) []model.Inline {
+	last, ok := list[len(list)-1].(*model.Text)
+	if !ok {
+		return list
+	}
+	last.Value = strings.TrimRight(last.Value, " ")
+	at := last.Position
+	at.Column += int32(utf8.RuneCountInString(last.Value))
+	if last.Value == "" {
+		list = list[:len(list)-1]
+	}
+	if len(list) > 0 {
+		if _, broken := list[len(list)-1].(*model.LineBreak); broken {
+			return list
+		}
+	}
+	return append(list, &model.LineBreak{Position: at})
 }
 
 // hasColon reports whether an inline may be what a field begins with.

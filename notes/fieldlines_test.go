@@ -67,3 +67,23 @@ func TestBreakFieldsInBold(t *testing.T) {
 		t.Errorf("blanks stay before the break: %q", got)
 	}
 }
+
+// TestBreakFieldsOnce: where a line is broken already, as by "<br>", it is not broken again.
+func TestBreakFieldsOnce(t *testing.T) {
+	p := &model.Paragraph{Inlines: []model.Inline{
+		&model.Text{Position: model.At("a.md", 1, 1), Value: "Place: Hall 2"}, &model.LineBreak{Position: model.At("a.md", 1, 14)},
+		&model.Text{Position: model.At("a.md", 1, 18), Value: " "},
+		&model.Text{Position: model.At("a.md", 2, 1), Value: "Date: 5 March"}, &model.Text{Position: model.At("a.md", 2, 14), Value: " "},
+		&model.Text{Position: model.At("a.md", 3, 1), Value: "Who: Ada"},
+	}}
+	breakFields(p)
+	breaks := 0
+	for _, n := range p.Inlines {
+		if _, ok := n.(*model.LineBreak); ok {
+			breaks++
+		}
+	}
+	if breaks != 2 || len(p.Inlines) != 5 {
+		t.Errorf("%d breaks among %d inlines", breaks, len(p.Inlines))
+	}
+}

@@ -61,7 +61,7 @@ func (p boxes) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast
 		return nil, parser.NoChildren
 	}
 	line, segment := reader.PeekLine()
-	at := segment.Start + len(line) - len(strings.TrimLeft(string(line), " \t"))
+	at := segment.Stop - len(strings.TrimLeft(string(line), " \t")) // the line may begin within a tab
 	b := known[at]
 	switch {
 	case b == nil:

@@ -126,7 +126,10 @@ func (r *reading) headFields() int {
 		if !ok || value == "" || kind == otherKey && !isHeadKey(strings.ToLower(key)) || line == 1 && kind != titleKey {
 			return 0
 		}
-		f.lines = append(f.lines, key+": "+quotedValue(value))
+		if value[0] != '"' && value[0] != '\'' {
+			value = quotedValue(value)
+		}
+		f.lines = append(f.lines, key+": "+value)
 	}
 	if len(f.lines) < 2 || line >= len(r.places.starts) {
 		return 0
