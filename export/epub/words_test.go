@@ -60,7 +60,7 @@ func TestCoverLeavesOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for in, want := range map[string]string{"日本": "", "(日本)": "", "PyCon 日本 2011": "PyCon … 2011", "été": "été", "": ""} {
+	for in, want := range map[string]string{"日本": "", "(日本)": "", "PyCon 日本 2011": "PyCon … 2011", "便利ツールLT": "", "été": "été", "": ""} {
 		if got := l.settable(in); got != want {
 			t.Errorf("settable(%q) = %q, want %q", in, got, want)
 		}
