@@ -106,7 +106,7 @@ func (o *objects) at() int { return o.written + len(o.buf) }
 // Levels of deflating: files of few pages are made as small as that goes quickly,
 // others in half the time, to a seventh more.
 const (
-	smallLevel = 6
+	smallLevel = 5
 	fastLevel  = 1
 	smallPages = 80
 )
