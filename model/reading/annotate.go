@@ -144,7 +144,9 @@ func (c *collector) layoutLost(source string) bool {
 func annotate(p place, self model.Inline, title string) string {
 	own := ""
 	if l, ok := self.(*model.Link); ok {
-		own = p.words.besides(l, title)
+		if !p.words.onlyLinks() {
+			own = p.words.besides(l, title)
+		}
 	} else {
 		own = p.words.spoken(self)
 	}

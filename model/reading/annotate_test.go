@@ -161,16 +161,19 @@ func TestWholeSentences(t *testing.T) {
 // to "The paper".
 func TestTitleSaidOnce(t *testing.T) {
 	for line, want := range map[string]string{
-		"{t} – a queue":              "a queue",
-		"{t} - a queue":              "a queue",
-		"{t}: a queue, of sorts":     "a queue, of sorts",
-		"{t}/A classic":              "A classic",
-		"{t}. A classic":             "A classic",
-		"{t} is short":               "the paper is short",
-		"{t}, {p}, {u}":              "the paper, PEP 342",
-		"{t} – {t}":                  "the paper – the paper",
-		"It is short: {t} – a queue": "It is short: the paper – a queue",
-		"{t} (in French)":            "the paper (in French)",
+		"{t} – a queue":                        "a queue",
+		"{t} - a queue":                        "a queue",
+		"{t}: a queue, of sorts":               "a queue, of sorts",
+		"{t}/A classic":                        "A classic",
+		"{t}. A classic":                       "A classic",
+		"{t} is short":                         "the paper is short",
+		"{t}, {p}, {u}":                        "the paper, PEP 342",
+		"{t} – {t}":                            "the paper – the paper",
+		"{t} / {t} und {t}":                    "",
+		"{t}, {u}, {t}, {u}.":                  "",
+		"Of {t}, {t}, {t}":                     "Of the paper, the paper, the paper",
+		"It is short: {t} – a queue":           "It is short: the paper – a queue",
+		"{t} (in French)":                      "the paper (in French)",
 		"– {t} — " + strings.Repeat("ä ", 300): strings.TrimRight(strings.Repeat("ä ", 60), " ") + "…",
 	} {
 		got := Collect(doc(para(inlines(line)...)))[0].Places[0].Annotation
