@@ -74,7 +74,8 @@ var simplified = Locale{
 	MadeIndex: "由gloss按规则根据下列笔记制作，可能有误。", Edition: "%s版。",
 	Ledger:   "收录%d行，与他行合并%d行，略去%d行",
 	MadeFrom: "根据%s制作（%d字节，SHA-256 %s…）", MadeLines: "：共%d行，收录%d行，合并%d行，略去%d行",
-	SetIn: "由gloss以%s排版。",
+	SetIn:        "由gloss以%s排版。",
+	LackingShown: "字体中没有的字符以编号表示，如%s。",
 
 	AccessAlone:  "全部内容均为可朗读、放大和改变颜色的文字；封面和标示出现位置的横条都有内容相同的替代文字。标题、目录和导航标志给出结构。",
 	AccessAll:    "全书均为可朗读、放大和改变颜色的文字；唯一的图片是封面，其替代文字内容相同。",
@@ -159,7 +160,8 @@ var traditional = Locale{
 	MadeIndex: "由gloss依規則根據下列筆記製作，可能有誤。", Edition: "%s版。",
 	Ledger:   "收錄%d行，與他行合併%d行，略去%d行",
 	MadeFrom: "根據%s製作（%d位元組，SHA-256 %s…）", MadeLines: "：共%d行，收錄%d行，合併%d行，略去%d行",
-	SetIn: "由gloss以%s排版。",
+	SetIn:        "由gloss以%s排版。",
+	LackingShown: "字型中沒有的字元以編號表示，如%s。",
 
 	AccessAlone:  "全部內容均為可朗讀、放大和改變顏色的文字；封面和標示出現位置的橫條都有內容相同的替代文字。標題、目錄和導覽標記給出結構。",
 	AccessAll:    "全書均為可朗讀、放大和改變顏色的文字；唯一的圖片是封面，其替代文字內容相同。",

@@ -76,7 +76,8 @@ var czech = Locale{
 	MadeIndex: "Vytvořeno podle pravidel programem gloss z níže uvedených poznámek; chyby jsou možné.", Edition: "Vydání z %s.",
 	Ledger:   "převzato %d, sloučeno s jinými %d, vynecháno %d",
 	MadeFrom: "Vytvořeno ze zdroje %s (bajtů: %d, SHA-256 %s…)", MadeLines: "; řádků: %d, z toho převzato %d, sloučeno %d, vynecháno %d",
-	SetIn: "Vysazeno písmem %s v programu gloss.",
+	SetIn:        "Vysazeno písmem %s v programu gloss.",
+	LackingShown: "Znaky, které nemá žádné z písem, jsou nahrazeny svými čísly, například %s.",
 
 	AccessAlone:  "Celý obsah je text, který lze číst nahlas, zvětšit a přebarvit; obálka a sloupce ukazující, kde poznámky něco zmiňují, mají alternativní text, který říká totéž. Strukturu udávají nadpisy, obsah a orientační body.",
 	AccessAll:    "Celá kniha je text, který lze číst nahlas, zvětšit a přebarvit; jediným obrázkem je obálka a její alternativní text říká totéž.",

@@ -75,7 +75,8 @@ var danish = Locale{
 	MadeIndex: "Dannet efter regler med gloss af noterne herunder; der kan være fejl.", Edition: "Udgave af %s.",
 	Ledger:   "%d medtaget, %d slået sammen med andre, %d udeladt",
 	MadeFrom: "Lavet af %s (%d byte, SHA-256 %s…)", MadeLines: ": %d linjer, hvoraf %d står her, %d er slået sammen og %d udeladt",
-	SetIn: "Sat med %s af gloss.",
+	SetIn:        "Sat med %s af gloss.",
+	LackingShown: "Tegn, som ingen af skrifterne har, vises med deres nummer, f.eks. %s.",
 
 	AccessAlone:  "Alt indhold er tekst, der kan læses op, forstørres og få andre farver; omslaget og søjlerne, der viser, hvor noterne nævner noget, har alternativ tekst, der siger det samme. Overskrifter, indholdsfortegnelse og pejlemærker viser strukturen.",
 	AccessAll:    "Hele bogen er tekst, der kan læses op, forstørres og få andre farver; det eneste billede er omslaget, og dets alternative tekst siger det samme.",

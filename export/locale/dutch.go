@@ -75,7 +75,8 @@ var dutch = Locale{
 	MadeIndex: "Volgens regels met gloss gemaakt van de onderstaande aantekeningen; fouten zijn mogelijk.", Edition: "Uitgave van %s.",
 	Ledger:   "%d opgenomen, %d samengevoegd met andere, %d weggelaten",
 	MadeFrom: "Gemaakt van %s (%d bytes, SHA-256 %s…)", MadeLines: ": %d regels, waarvan er hier %d staan, %d zijn samengevoegd en %d weggelaten",
-	SetIn: "Gezet in %s met gloss.",
+	SetIn:        "Gezet in %s met gloss.",
+	LackingShown: "Tekens die in geen van de lettertypen voorkomen, staan als hun nummer, zoals %s.",
 
 	AccessAlone:  "De hele inhoud is tekst die kan worden voorgelezen, vergroot en van kleur veranderd; de omslag en de balken die tonen waar de aantekeningen iets noemen, hebben een alternatieve tekst die hetzelfde zegt. Koppen, inhoudsopgave en oriëntatiepunten geven de structuur aan.",
 	AccessAll:    "Het hele boek is tekst die kan worden voorgelezen, vergroot en van kleur veranderd; de enige afbeelding is de omslag, en de alternatieve tekst daarvan zegt hetzelfde.",

@@ -75,7 +75,8 @@ var english = Locale{
 	MadeIndex: "Made by gloss from the notes below, by rule; it may err.", Edition: "Edition of %s.",
 	Ledger:   "%d placed, %d merged with others, %d left out",
 	MadeFrom: "Made from %s (%d bytes, SHA-256 %s…)", MadeLines: ": %d lines, of which %d stand here, %d were merged and %d left out",
-	SetIn: "Set in %s by gloss.",
+	SetIn:        "Set in %s by gloss.",
+	LackingShown: "Characters that no typeface here has are shown by their numbers, as in %s.",
 
 	AccessAlone:  "All of it is text that can be read aloud, enlarged and recoloured; the cover and the bars that show where the notes name a thing have alternative text that says the same. Headings, contents and landmarks give its structure.",
 	AccessAll:    "All of the book is text that can be read aloud, enlarged and recoloured; the only picture is the cover, and its alternative text says the same.",

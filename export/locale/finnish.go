@@ -75,7 +75,8 @@ var finnish = Locale{
 	MadeIndex: "Muodostettu glossilla säännöillä alla mainituista muistiinpanoista; virheet ovat mahdollisia.", Edition: "Laitos: %s.",
 	Ledger:   "%d mukana, %d yhdistetty muihin, %d jätetty pois",
 	MadeFrom: "Tehty lähteestä %s (%d tavua, SHA-256 %s…)", MadeLines: ": %d riviä, joista %d on tässä, %d on yhdistetty ja %d jätetty pois",
-	SetIn: "Ladottu glossilla, kirjasinlajit %s.",
+	SetIn:        "Ladottu glossilla, kirjasinlajit %s.",
+	LackingShown: "Merkit, joita missään kirjasimessa ei ole, on korvattu numerollaan, esimerkiksi %s.",
 
 	AccessAlone:  "Koko sisältö on tekstiä, jonka voi kuunnella, suurentaa ja värittää uudelleen; kannella ja palkeilla, jotka näyttävät missä jokin mainitaan, on saman kertova vaihtoehtoinen teksti. Otsikot, sisällysluettelo ja maamerkit osoittavat rakenteen.",
 	AccessAll:    "Koko kirja on tekstiä, jonka voi kuunnella, suurentaa ja värittää uudelleen; ainoa kuva on kansi, ja sen vaihtoehtoinen teksti kertoo saman.",

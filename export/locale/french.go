@@ -75,7 +75,8 @@ var french = Locale{
 	MadeIndex: "Tiré automatiquement par gloss des notes ci-dessous\u00a0; des erreurs sont possibles.", Edition: "Édition du %s.",
 	Ledger:   "%d reprises, %d fusionnées avec d’autres, %d omises",
 	MadeFrom: "Tiré de %s (%d octets, SHA-256 %s…)", MadeLines: "\u00a0: %d lignes, dont %d reprises ici, %d fusionnées et %d omises",
-	SetIn: "Composé en %s par gloss.",
+	SetIn:        "Composé en %s par gloss.",
+	LackingShown: "Les caractères absents de toutes les polices sont remplacés par leur numéro, comme %s.",
 
 	AccessAlone:  "Tout le contenu est du texte qui peut être lu à haute voix, agrandi et recoloré\u00a0; la couverture et les barres qui montrent où les notes citent un nom ont un texte de remplacement qui dit la même chose. Les titres, la table des matières et les repères en donnent la structure.",
 	AccessAll:    "Tout le livre est du texte qui peut être lu à haute voix, agrandi et recoloré\u00a0; la seule image est la couverture, et son texte de remplacement dit la même chose.",

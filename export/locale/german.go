@@ -75,7 +75,8 @@ var german = Locale{
 	MadeIndex: "Mit gloss nach Regeln aus den unten genannten Notizen erstellt; Fehler sind möglich.", Edition: "Ausgabe vom %s.",
 	Ledger:   "%d übernommen, %d mit anderen zusammengeführt, %d weggelassen",
 	MadeFrom: "Erstellt aus %s (%d Bytes, SHA-256 %s…)", MadeLines: ": %d Zeilen, davon stehen %d hier, %d wurden zusammengeführt und %d weggelassen",
-	SetIn: "Gesetzt aus %s mit gloss.",
+	SetIn:        "Gesetzt aus %s mit gloss.",
+	LackingShown: "Zeichen, die keine der Schriften hat, sind durch ihre Nummer ersetzt, etwa %s.",
 
 	AccessAlone:  "Der gesamte Inhalt ist Text, der vorgelesen, vergrößert und umgefärbt werden kann; der Umschlag und die Balken, die zeigen, wo die Notizen etwas nennen, haben Alternativtexte, die dasselbe sagen. Überschriften, Inhaltsverzeichnis und Orientierungspunkte geben die Struktur wieder.",
 	AccessAll:    "Das ganze Buch ist Text, der vorgelesen, vergrößert und umgefärbt werden kann; das einzige Bild ist der Umschlag, und sein Alternativtext sagt dasselbe.",

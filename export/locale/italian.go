@@ -75,7 +75,8 @@ var italian = Locale{
 	MadeIndex: "Ricavato automaticamente con gloss dagli appunti indicati sotto; può contenere errori.", Edition: "Edizione del %s.",
 	Ledger:   "%d riportate, %d unite ad altre, %d tralasciate",
 	MadeFrom: "Tratto da %s (%d byte, SHA-256 %s…)", MadeLines: ": %d righe, di cui %d riportate qui, %d unite ad altre e %d tralasciate",
-	SetIn: "Composto in %s con gloss.",
+	SetIn:        "Composto in %s con gloss.",
+	LackingShown: "I caratteri che mancano in tutti i font sono indicati dal loro numero, come %s.",
 
 	AccessAlone:  "Tutto il contenuto è testo che può essere letto ad alta voce, ingrandito e ricolorato; la copertina e le barre che mostrano dove gli appunti citano un nome hanno un testo alternativo che dice lo stesso. Titoli, indice e punti di riferimento ne danno la struttura.",
 	AccessAll:    "Tutto il libro è testo che può essere letto ad alta voce, ingrandito e ricolorato; l’unica immagine è la copertina, e il suo testo alternativo dice lo stesso.",

@@ -126,6 +126,7 @@ type Locale struct {
 	MadeBook, MadeIndex, Edition string
 	Ledger                       string // lines placed, merged, left out
 	MadeFrom, MadeLines, SetIn   string // on paper
+	LackingShown                 string // of characters that no face has: how one is shown
 
 	// What an e-book says of its accessibility.
 	AccessAlone, AccessAll, AccessUnsaid, AccessShown string

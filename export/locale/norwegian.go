@@ -75,7 +75,8 @@ var norwegian = Locale{
 	MadeIndex: "Dannet etter regler med gloss av notatene nedenfor; det kan finnes feil.", Edition: "Utgave av %s.",
 	Ledger:   "%d tatt med, %d slått sammen med andre, %d utelatt",
 	MadeFrom: "Laget av %s (%d byte, SHA-256 %s…)", MadeLines: ": %d linjer, der %d står her, %d er slått sammen og %d er utelatt",
-	SetIn: "Satt med %s av gloss.",
+	SetIn:        "Satt med %s av gloss.",
+	LackingShown: "Tegn som ingen av skriftene har, vises med nummeret sitt, for eksempel %s.",
 
 	AccessAlone:  "Alt innhold er tekst som kan leses opp, forstørres og få andre farger; omslaget og søylene som viser hvor notatene nevner noe, har alternativ tekst som sier det samme. Overskrifter, innholdsfortegnelse og landemerker viser strukturen.",
 	AccessAll:    "Hele boken er tekst som kan leses opp, forstørres og få andre farger; det eneste bildet er omslaget, og den alternative teksten sier det samme.",

@@ -76,7 +76,8 @@ var polish = Locale{
 	MadeIndex: "Opracowano według reguł w gloss na podstawie poniższych notatek; możliwe są błędy.", Edition: "Wydanie z dnia %s.",
 	Ledger:   "zachowane: %d, połączone z innymi: %d, pominięte: %d",
 	MadeFrom: "Opracowano na podstawie: %s (bajty: %d, SHA-256 %s…)", MadeLines: "; wierszy: %d, z tego zachowane: %d, połączone: %d, pominięte: %d",
-	SetIn: "Złożono pismem %s w gloss.",
+	SetIn:        "Złożono pismem %s w gloss.",
+	LackingShown: "Znaki, których nie ma żaden z krojów pisma, zastąpiono ich numerami, np. %s.",
 
 	AccessAlone:  "Cała treść to tekst, który można odczytać na głos, powiększyć i zmienić jego kolor; okładka i paski pokazujące, gdzie notatki coś wymieniają, mają tekst alternatywny o tej samej treści. Nagłówki, spis treści i punkty orientacyjne oddają strukturę.",
 	AccessAll:    "Cała książka to tekst, który można odczytać na głos, powiększyć i zmienić jego kolor; jedynym obrazem jest okładka, a jej tekst alternatywny mówi to samo.",

@@ -75,7 +75,8 @@ var portuguese = Locale{
 	MadeIndex: "Obtido automaticamente com gloss das notas abaixo; pode conter erros.", Edition: "Edição de %s.",
 	Ledger:   "%d mantidas, %d unidas a outras, %d omitidas",
 	MadeFrom: "Feito a partir de %s (%d bytes, SHA-256 %s…)", MadeLines: ": %d linhas, das quais %d estão aqui, %d foram unidas a outras e %d omitidas",
-	SetIn: "Composto em %s com gloss.",
+	SetIn:        "Composto em %s com gloss.",
+	LackingShown: "Os caracteres que não existem em nenhuma das fontes são indicados pelo número, como %s.",
 
 	AccessAlone:  "Todo o conteúdo é texto que pode ser lido em voz alta, ampliado e recolorido; a capa e as barras que mostram onde as notas citam um nome têm texto alternativo que diz o mesmo. Títulos, sumário e pontos de referência dão a estrutura.",
 	AccessAll:    "Todo o livro é texto que pode ser lido em voz alta, ampliado e recolorido; a única imagem é a capa, e seu texto alternativo diz o mesmo.",

@@ -75,7 +75,8 @@ var spanish = Locale{
 	MadeIndex: "Obtenido automáticamente con gloss de las notas que siguen; puede contener errores.", Edition: "Edición del %s.",
 	Ledger:   "%d conservadas, %d unidas a otras, %d omitidas",
 	MadeFrom: "Hecho a partir de %s (%d bytes, SHA-256 %s…)", MadeLines: ": %d líneas, de las cuales %d figuran aquí, %d se unieron a otras y %d se omitieron",
-	SetIn: "Compuesto en %s con gloss.",
+	SetIn:        "Compuesto en %s con gloss.",
+	LackingShown: "Los caracteres que no están en ninguna de las fuentes se muestran por su número, como %s.",
 
 	AccessAlone:  "Todo el contenido es texto que puede leerse en voz alta, ampliarse y cambiar de color; la cubierta y las barras que muestran dónde las notas citan un nombre tienen un texto alternativo que dice lo mismo. Los títulos, el índice general y los puntos de referencia indican la estructura.",
 	AccessAll:    "Todo el libro es texto que puede leerse en voz alta, ampliarse y cambiar de color; la única imagen es la cubierta, y su texto alternativo dice lo mismo.",

@@ -75,7 +75,8 @@ var swedish = Locale{
 	MadeIndex: "Framställt enligt regler med gloss av anteckningarna nedan; fel kan förekomma.", Edition: "Utgåva från %s.",
 	Ledger:   "%d medtagna, %d sammanslagna med andra, %d utelämnade",
 	MadeFrom: "Framställt av %s (%d byte, SHA-256 %s…)", MadeLines: ": %d rader, varav %d står här, %d har slagits samman och %d utelämnats",
-	SetIn: "Satt i %s med gloss.",
+	SetIn:        "Satt i %s med gloss.",
+	LackingShown: "Tecken som inget av typsnitten har visas med sitt nummer, som %s.",
 
 	AccessAlone:  "Allt innehåll är text som kan läsas upp, förstoras och få andra färger; omslaget och staplarna som visar var anteckningarna nämner något har alternativtext som säger detsamma. Rubriker, innehållsförteckning och landmärken visar strukturen.",
 	AccessAll:    "Hela boken är text som kan läsas upp, förstoras och få andra färger; den enda bilden är omslaget, och dess alternativtext säger detsamma.",

@@ -74,7 +74,8 @@ var turkish = Locale{
 	MadeIndex: "Aşağıdaki notlardan gloss ile kurallara göre hazırlandı; yanlışlar içerebilir.", Edition: "Baskı tarihi: %s.",
 	Ledger:   "%d alındı, %d başkalarıyla birleştirildi, %d dışarıda bırakıldı",
 	MadeFrom: "Kaynak: %s (%d bayt, SHA-256 %s…)", MadeLines: "; %d satır: %d burada, %d birleştirildi, %d dışarıda bırakıldı",
-	SetIn: "gloss ile %s kullanılarak dizildi.",
+	SetIn:        "gloss ile %s kullanılarak dizildi.",
+	LackingShown: "Hiçbir yazı tipinde bulunmayan karakterler %s gibi numaralarıyla gösterilir.",
 
 	AccessAlone:  "Tüm içerik sesli okunabilen, büyütülebilen ve yeniden renklendirilebilen metindir; kapağın ve nerede anıldığını gösteren çubukların aynı şeyi söyleyen alternatif metni vardır. Yapıyı başlıklar, içindekiler ve yer işaretleri verir.",
 	AccessAll:    "Kitabın tamamı sesli okunabilen, büyütülebilen ve yeniden renklendirilebilen metindir; tek resim kapaktır ve alternatif metni aynı şeyi söyler.",

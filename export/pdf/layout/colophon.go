@@ -173,5 +173,8 @@ func (s *setter) colophonTexts() []string {
 	if day, ok := s.edition(); ok {
 		made += s.words.Then + fmt.Sprintf(s.words.Edition, s.words.Date(day))
 	}
+	if len(s.missing) > 0 {
+		made += s.words.Then + fmt.Sprintf(s.words.LackingShown, standIn(s.missing[0].r))
+	}
 	return append(texts, made)
 }

@@ -97,10 +97,45 @@ func (s *setter) reportMissing() {
 		s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
 			Position: g[0].first, Code: "pdf.no-glyph", Severity: model.Warning,
 			Message: missingMessage(s.scriptOf(g[0].r), g),
-			Hint:    "give a face that has them with --font FILE, or try --system-fonts",
+			Hint:    s.remedy(s.scriptOf(g[0].r)),
 		})
 	}
 }
+
+// remedy says where to find a face for a script.
+func (s *setter) remedy(script string) string {
+	if script == unassigned || script == privateUse {
+		return "give the face that the notes were written for with --font FILE"
+	}
+	face, ok := freeFaces[script]
+	if !ok {
+		face = "Noto Sans " + script + " (on Debian and Ubuntu the package fonts-noto-core)"
+	}
+	if s.opt.FindFonts != nil {
+		return "no font of this system has them: install " + face + ", or give a face that has them with --font FILE"
+	}
+	return "try --system-fonts, which takes them from the fonts of this system; if there is none, install " + face + ", or give a face that has them with --font FILE"
+}
+
+// freeFaces are free faces for what scriptOf returns, where they are not called
+// after it.
+var freeFaces = map[string]string{
+	eastAsian:   "Noto Sans CJK (on Debian and Ubuntu the package fonts-noto-cjk)",
+	"Hangul":    "Noto Sans CJK (on Debian and Ubuntu the package fonts-noto-cjk)",
+	pictographs: "Symbola (on Debian and Ubuntu the package fonts-symbola)",
+	otherSigns:  "Symbola (on Debian and Ubuntu the package fonts-symbola)",
+	mathematics: "Noto Sans Math (on Debian and Ubuntu the package fonts-noto-core)",
+}
+
+// Kinds of characters that are told apart by no script of their own.
+const (
+	eastAsian   = "East Asian"
+	pictographs = "emoji and pictographs"
+	otherSigns  = "other signs"
+	mathematics = "mathematics"
+	privateUse  = "private use"
+	unassigned  = "not assigned"
+)
 
 func missingMessage(script string, group []missing) string {
 	var named []string
@@ -126,17 +161,19 @@ func missingMessage(script string, group []missing) string {
 }
 
 // scriptOf returns the name of a character's script, or of the kind of sign
-// that it is where it belongs to none.
+// that it is where it belongs to none. Chinese and Japanese count as one: a face
+// has both.
 func (s *setter) scriptOf(r rune) string {
 	switch {
 	case r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r >= 0x2B00 && r <= 0x2BFF:
-		return "emoji and pictographs"
-	case r >= 0x3000 && r <= 0x303F || r >= 0xFE30 && r <= 0xFE4F || r >= 0xFF00 && r <= 0xFFEF:
-		return "East Asian signs"
+		return pictographs
+	case r >= 0x3000 && r <= 0x303F || r >= 0x30A0 && r <= 0x30FF || r >= 0xFE30 && r <= 0xFE4F || r >= 0xFF00 && r <= 0xFFEF,
+		unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo):
+		return eastAsian
 	case unicode.Is(unicode.Co, r):
-		return "private use"
+		return privateUse
 	case unicode.Is(unicode.Sm, r) || r >= 0x1D400 && r <= 0x1D7FF:
-		return "mathematics"
+		return mathematics
 	}
 	if s.scripts == nil {
 		s.scripts = slices.Collect(maps.Keys(unicode.Scripts))
@@ -145,10 +182,10 @@ func (s *setter) scriptOf(r rune) string {
 		if unicode.Is(unicode.Scripts[name], r) {
 			s.scripts[0], s.scripts[i] = name, s.scripts[0] // the next is likely of the same
 			if name == "Common" || name == "Inherited" {
-				return "other signs"
+				return otherSigns
 			}
 			return strings.ReplaceAll(name, "_", " ")
 		}
 	}
-	return "not assigned"
+	return unassigned
 }

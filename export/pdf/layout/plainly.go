@@ -77,6 +77,6 @@ func (s *setter) reportPlain() {
 	s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
 		Position: s.plain[0].first, Code: "pdf.plain-glyph", Severity: model.Info,
 		Message: "no face has some letters in their special form, which are set plainly: " + strings.Join(named, ", "),
-		Hint:    "give a face that has them with --font FILE, or try --system-fonts",
+		Hint:    "try --system-fonts, or give a face that has them with --font FILE",
 	})
 }

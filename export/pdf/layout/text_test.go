@@ -144,8 +144,20 @@ func TestMissingGlyphs(t *testing.T) {
 	if first.Code != "pdf.no-glyph" || first.Line != 2 || first.Column != 3 || !strings.Contains(first.Message, "U+1F000") || !strings.Contains(first.Message, "2 places") {
 		t.Errorf("%+v", first)
 	}
-	if second.Line != 8 || !strings.Contains(second.Message, "one place") || !strings.Contains(second.Message, "Han") {
+	if second.Line != 8 || !strings.Contains(second.Message, "one place") || !strings.Contains(second.Message, "East Asian") ||
+		!strings.Contains(second.Hint, "try --system-fonts") || !strings.Contains(second.Hint, "fonts-noto-cjk") {
 		t.Errorf("%+v", second)
+	}
+	if made := strings.ReplaceAll(text(d, BodyPart), "\n", " "); !strings.Contains(made, "shown by their numbers, as in [U+1F000].") {
+		t.Errorf("the colophon says nothing of stand-ins:\n%s", made)
+	}
+	d = set(t, b, export.Options{FindFonts: func([]rune) []export.Font { return nil }})
+	if hint := d.Diagnostics[1].Hint; strings.Contains(hint, "--system-fonts") || !strings.Contains(hint, "install Noto Sans CJK") {
+		t.Errorf("those of the system were tried: %q", hint)
+	}
+	d = set(t, booktest.Book("Glyphs", booktest.Section(1, model.TalkSection, "Talk", booktest.Words(2, "a"))), export.Options{})
+	if made := strings.ReplaceAll(text(d, BodyPart), "\n", " "); strings.Contains(made, "shown by their numbers") {
+		t.Errorf("nothing is lacking:\n%s", made)
 	}
 }
 
@@ -158,8 +170,8 @@ func TestMissingGlyphsByScript(t *testing.T) {
 	b.Sources[0].Name, b.TitleFrom = "日本語.md", "file name"
 	b.Entries = []*model.IndexEntry{{Key: "x", Name: "中", Letter: "X", See: "国"}}
 	d := set(t, b, export.Options{})
-	want := []string{"notes.md:3:1 12 characters (Han)", "notes.md:5:1 4 characters (Hiragana)", "notes.md:6:7 one character (emoji and pictographs)"}
-	places := []string{"13 places", "4 places", "one place"}
+	want := []string{"notes.md:3:1 16 characters (East Asian)", "notes.md:6:7 one character (emoji and pictographs)"}
+	places := []string{"17 places", "one place"}
 	if len(d.Diagnostics) != len(want) {
 		t.Fatalf("%d diagnostics: %v", len(d.Diagnostics), d.Diagnostics)
 	}

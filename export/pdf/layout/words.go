@@ -27,7 +27,7 @@ func (s *setter) wording() *locale.Locale {
 	s.out.Diagnostics = append(s.out.Diagnostics, model.Diagnostic{
 		Code: "pdf.words", Severity: model.Info,
 		Message: fmt.Sprintf("the words that the handout adds are in English: no face has all characters that they have in %q", l.Tag),
-		Hint:    "give a face that has them with --font FILE, or try --system-fonts",
+		Hint:    "try --system-fonts, or give a face that has them with --font FILE",
 	})
 	return locale.For(locale.English, "")
 }
