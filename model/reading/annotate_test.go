@@ -358,3 +358,15 @@ func TestManyBeside(t *testing.T) {
 		t.Errorf("it took %v", took)
 	}
 }
+
+// A point that only says that there is something to read says nothing of it.
+func TestSignposts(t *testing.T) {
+	for above, want := range map[string]string{
+		"Resources": "", "Further reading:": "", "**Quellen**": "", "参考資料：": "", "Resources of the talk": "Resources of the talk", "Tools": "Tools",
+	} {
+		list := Collect(doc(&model.List{Items: []*model.Item{pt(para(text(above)), &model.List{Items: []*model.Item{pt(para(link("The paper", "https://example.org/p")))}})}}))
+		if got := list[0].Places[0].Annotation; got != want {
+			t.Errorf("below %q: got %q, want %q", above, got, want)
+		}
+	}
+}

@@ -336,7 +336,8 @@ func TestTitles(t *testing.T) {
 	if wellKnown("rfc-4838") != "Delay-Tolerant Networking Architecture" || wellKnown("pep-8") != "Style Guide for Python Code" || wellKnown("rfc-48") != "" {
 		t.Errorf("%q %q %q", wellKnown("rfc-4838"), wellKnown("pep-8"), wellKnown("rfc-48"))
 	}
-	for words, want := range map[string]string{"here": "", "example.org/a": "", "https://example.org/a": "", "The A page": "The A page"} {
+	for words, want := range map[string]string{"here": "", "example.org/a": "", "https://example.org/a": "", "The A page": "The A page",
+		"(…)": "", "En savoir plus": "", "→ подробнее": "", "こちら": "", "Herejía": "Herejía", "The A page,": "The A page"} {
 		if got := titleOf(link(words, "https://example.org/a")); got != want {
 			t.Errorf("title of %q is %q, want %q", words, got, want)
 		}
