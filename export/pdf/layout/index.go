@@ -62,10 +62,10 @@ func (s *setter) setIndex() {
 // lettered is the number of people from which on their list has letters.
 const lettered = 60
 
-// divide makes the columns of an index: as many as have room for 17 times the
+// divide makes the columns of an index: as many as have room for 14 times the
 // size of its type, three at most.
 func (a *area) divide(gutter, size Unit) {
-	n := min(max((a.width+gutter)/(17*size+gutter), 1), 3)
+	n := min(max((a.width+gutter)/(14*size+gutter), 1), 3)
 	a.column = (a.width - (n-1)*gutter) / n
 	a.columns = nil
 	for i := range n {
