@@ -74,6 +74,7 @@ func (s *setter) setGlance(page *Page, lowest Unit) Unit {
 		return s.area.bottom
 	}
 	top := s.area.bottom - g.height(room)
+	s.inPart(ContentsPart) // whose words, where they stand above it, are heard first
 	g.draw(top)
 	return top
 }

@@ -48,6 +48,31 @@ func TestGlance(t *testing.T) {
 	}
 }
 
+// TestGlanceIsHeardAfterContents looks at a cover that has both: who hears the
+// book hears where things are before the picture.
+func TestGlanceIsHeardAfterContents(t *testing.T) {
+	b := booktest.Points(100)
+	b.Entries = b.Entries[:16]
+	d := set(t, b, export.Options{})
+	root := func(tag int32) int32 {
+		for d.Tags[tag].Parent > 0 {
+			tag = d.Tags[tag].Parent
+		}
+		return tag
+	}
+	heard := map[string]int32{}
+	var order []string
+	for _, l := range d.Pages[0].Lines {
+		if words := lineText(l.Line); words == "Contents" || words == "At a glance" {
+			order = append(order, words)
+			heard[words] = root(l.Line.Tag)
+		}
+	}
+	if strings.Join(order, ", ") != "Contents, At a glance" || heard["Contents"] != heard["At a glance"] {
+		t.Errorf("%q, in the parts %v", order, heard)
+	}
+}
+
 // TestNoGlance leaves the picture out where there is nothing to see.
 func TestNoGlance(t *testing.T) {
 	many := booktest.Points(100)
