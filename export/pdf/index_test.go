@@ -89,3 +89,38 @@ func TestIndexSavesAPage(t *testing.T) {
 		t.Errorf("about a hundred entries take %d pages (%v)", report.Pages, err)
 	}
 }
+
+// TestCatalogueSpeaksEnglish looks for what the catalogue says of tools: in an
+// index of notes in another language it is marked as English, in one of English
+// notes nothing is.
+func TestCatalogueSpeaksEnglish(t *testing.T) {
+	for language, want := range map[string]bool{"de": true, "en-GB": false, "": true} {
+		x := digest(30)
+		x.Language, x.Title, x.People = language, "Notes", nil
+		for _, e := range x.Tools {
+			e.About = "what – π aside – " + e.About // a face lacks none of it, and it is not ASCII
+		}
+		d, err := layout.SetIndex(x, export.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		marked := ""
+		for _, p := range d.Pages {
+			for _, l := range p.Lines {
+				for _, r := range l.Line.Runs {
+					if r.Style.Script != 0 {
+						marked += r.Style.Script.Language() + ":" + r.Text + "\n"
+					}
+				}
+			}
+		}
+		if got := strings.Contains(marked, "what"); got != want || strings.Contains(marked, "Tool0") || strings.Contains(marked, "Title") {
+			t.Errorf("%q: marked are\n%s", language, marked)
+		}
+		for line := range strings.Lines(marked) {
+			if !strings.HasPrefix(line, "en:") {
+				t.Errorf("%q: %s", language, line)
+			}
+		}
+	}
+}

@@ -29,6 +29,7 @@ var scripts = [...]struct {
 	10: {"ja", unicode.Hiragana, " ja "},
 	11: {"ja", unicode.Katakana, " ja "},
 	12: {"und-Hani", unicode.Han, " zh ja ko yue "},
+	13: {"en", &unicode.RangeTable{}, " en "},
 }
 
 // The scripts of signs that stand alone in formulas, and of those that more than
@@ -37,7 +38,18 @@ const (
 	greekScript    = Script(1)
 	hiraganaScript = Script(10)
 	hanScript      = Script(12)
+	// englishWords is no script: it is of what the catalogue says, which no letter
+	// tells from notes in another language.
+	englishWords = Script(13)
 )
+
+// inEnglish returns the style of words of the catalogue.
+func (s *setter) inEnglish(st Style) Style {
+	if lang, _, _ := strings.Cut(strings.ToLower(s.book.Language), "-"); lang != "en" {
+		st.Script = englishWords
+	}
+	return st
+}
 
 // Language returns the language that a script speaks for, as a tag of BCP 47;
 // "" for 0.
@@ -83,7 +95,7 @@ func (p *passages) at(i int, r rune, now Script) Script {
 	}
 	s, ok := scriptOf(r)
 	switch {
-	case !ok:
+	case !ok, s == 0 && now == englishWords:
 		return now
 	case s == 0 || strings.Contains(scripts[s].of, p.language):
 		return 0

@@ -299,7 +299,7 @@ func (g *digest) about(e *summary.Entry) []segment {
 	s.segs = s.segs[:0]
 	say := func(text string, st Style) { s.text(text, st, tone{}, model.Position{}) }
 	if e.About != "" {
-		say(strings.TrimRight(title(e.About), ".")+". ", k.italic)
+		say(strings.TrimRight(title(e.About), ".")+". ", s.inEnglish(k.italic))
 	}
 	source := -1
 	for i, p := range e.Places {
