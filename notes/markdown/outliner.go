@@ -95,7 +95,7 @@ func (r *reading) onlyMarks(n ast.Node) bool {
 }
 
 // outlinerMarks are the properties with which outliners keep their own books.
-var outlinerMarks = [...]string{"id:: ", "collapsed:: ", "heading:: ", "created-at:: ", "updated-at:: ", "background-color:: ", "ls-type:: ", "hl-", "logseq.", "card-", "ls-", "file-path:: ", "file:: ", ":LOGBOOK:", "CLOCK: [", ":END:"}
+var outlinerMarks = [...]string{"id:: ", "collapsed:: ", "heading:: ", "created-at:: ", "updated-at:: ", "created_at:: ", "updated_at:: ", "template-including-parent:: ", "background-color:: ", "ls-type:: ", "hl-", "logseq.", "card-", "ls-", "file-path:: ", "file:: ", ":LOGBOOK:", "CLOCK: [", ":END:"}
 
 // isOutlinerMark reports whether a line within a paragraph, but not its first,
 // is such a property.
