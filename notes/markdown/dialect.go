@@ -72,7 +72,7 @@ func (r *reading) readDialects() {
 }
 
 // dialectSigns are some bytes of which each kind of mark has one.
-var dialectSigns = [...]string{"{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "$$", "\\", "#+", "+-", " ^", "\n^", "((", "-- -", "--+-", ". . .", "| ", "toc]", "TOC]", "toc}", "TOC}", "TOC_", "id:: ", ":PROPERTIES:", "[name=", "[time=", "[color=", "<!-- ", " =", "# tags:", "```ad-", "```{", "```dataview", "```tasks", "import "}
+var dialectSigns = [...]string{"{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "$$", "\\", "#+", "+-", " ^", "\n^", "((", "-- -", "--+-", ". . .", "| ", "toc]", "TOC]", "toc}", "TOC}", "TOC_", ":PROPERTIES:", "[name=", "[time=", "[color=", "<!-- ", " =", "# tags:", "```ad-", "```{", "```dataview", "```tasks", "import "}
 
 // mayHoldMarks reports whether a body has anything that a mark begins with.
 func mayHoldMarks(body []byte) bool {
@@ -235,9 +235,6 @@ func (s *lineScan) blockLine(words string) bool {
 			return true
 		}
 	case 'i':
-		if id, ok := strings.CutPrefix(words, "id:: "); ok && isUUID(id) {
-			return s.drop(words, "property of an outliner")
-		}
 		if s.isImport(words) {
 			return s.drop(words, "import of a component")
 		}
