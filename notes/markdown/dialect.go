@@ -136,7 +136,7 @@ func (s *lineScan) holdsOnly(c byte) bool {
 // underlineLeft blanks out what is left of the line at work where that would
 // underline the line above, which the line as it was written did not.
 func (s *lineScan) underlineLeft(words string) bool {
-	if words[0] != '-' && words[0] != '=' || strings.Trim(words, words[:1]+" \t") == "" || !s.holdsOnly(words[0]) {
+	if words == "" || words[0] != '-' && words[0] != '=' || strings.Trim(words, words[:1]+" \t") == "" || !s.holdsOnly(words[0]) {
 		return false
 	}
 	s.blankOut(s.line, words)
