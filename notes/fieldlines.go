@@ -36,25 +36,40 @@ func breakFieldLines(d *model.Document) {
 	if len(d.Sources) == 0 || !linesCount(d.Sources[0].Format) {
 		return
 	}
-	var all func(list []model.Block)
-	all = func(list []model.Block) {
-		for _, b := range list {
+	var all func(list []model.Block) []model.Block
+	all = func(list []model.Block) []model.Block {
+		var split []model.Block // the list with its paragraphs parted, where one is
+		for i, b := range list {
 			switch b := b.(type) {
 			case *model.Paragraph:
+				if parts := splitTurns(b); parts != nil {
+					if split == nil {
+						split = append(make([]model.Block, 0, len(list)+len(parts)), list[:i]...)
+					}
+					split = append(split, parts...)
+					continue
+				}
 				breakFields(b)
 			case *model.Quote:
-				all(b.Blocks)
+				b.Blocks = all(b.Blocks)
 			case *model.List:
 				for _, item := range b.Items {
-					all(item.Blocks)
+					item.Blocks = all(item.Blocks)
 				}
 			}
+			if split != nil {
+				split = append(split, b)
+			}
 		}
+		if split != nil {
+			return split
+		}
+		return list
 	}
-	all(d.Blocks)
-	d.Walk(func(s *model.Section) { all(s.Blocks) })
+	d.Blocks = all(d.Blocks)
+	d.Walk(func(s *model.Section) { s.Blocks = all(s.Blocks) })
 	for _, f := range d.Footnotes {
-		all(f.Blocks)
+		f.Blocks = all(f.Blocks)
 	}
 }
 

@@ -40,7 +40,18 @@ func isRule(line string) bool { return len(line) >= 5 && strings.Trim(line, "=")
 
 // isPlace reports whether a line may say where an entry stands.
 func isPlace(line string) bool {
-	return strings.HasPrefix(line, "-") && strings.ContainsFunc(line, unicode.IsDigit)
+	return dash(line) > 0 && strings.ContainsFunc(line, unicode.IsDigit)
+}
+
+// dash returns the length of the dash that a line begins with, which is longer in some
+// languages; 0 where it begins with none.
+func dash(line string) int {
+	for _, d := range [...]string{"-", "–", "—"} {
+		if strings.HasPrefix(line, d) {
+			return len(d)
+		}
+	}
+	return 0
 }
 
 // entries cuts the source at its rules. What is no entry is kept as paragraphs.
@@ -111,7 +122,8 @@ func (r *reading) stray(first, last int) bool {
 // fieldsOf cuts the line that says where: at its bars, without the dash it
 // begins with, and without the last field, which says when.
 func fieldsOf(line string) []field {
-	from := strings.IndexByte(line, '-') + 1
+	blanks := len(line) - len(strings.TrimLeft(line, " \t"))
+	from := blanks + dash(line[blanks:])
 	end := strings.LastIndexByte(line, '|')
 	if end < from {
 		end = len(line)

@@ -49,6 +49,8 @@ type lineScan struct {
 	divisions   []division
 	fenceEnds   map[int]bool   // lines of fences that end remarks
 	searched    map[string]int // up to which line an end was looked for in vain
+	site        answer         // to whether a generator of sites reads the notes
+	blockNames  map[string]bool
 }
 
 // readDialects finds the marks of the dialects in the body.
@@ -70,7 +72,7 @@ func (r *reading) readDialects() {
 }
 
 // dialectSigns are some bytes of which each kind of mark has one.
-var dialectSigns = [...]string{"{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "$$", "\\", "#+", "+-", " ^", "\n^", "((", "-- -", "--+-", ". . .", "| ", "toc]", "TOC]", "toc}", "TOC}", " =", "# tags:", "```ad-", "```{", "```dataview", "```tasks", "import "}
+var dialectSigns = [...]string{"{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "$$", "\\", "#+", "+-", " ^", "\n^", "((", "-- -", "--+-", ". . .", "| ", "toc]", "TOC]", "toc}", "TOC}", "TOC_", ":PROPERTIES:", "[name=", "[time=", "[color=", "<!-- ", " =", "# tags:", "```ad-", "```{", "```dataview", "```tasks", "import "}
 
 // mayHoldMarks reports whether a body has anything that a mark begins with.
 func mayHoldMarks(body []byte) bool {
@@ -179,6 +181,13 @@ func (s *lineScan) blockLine(words string) bool {
 		if strings.HasPrefix(words, ":::") && s.divisionLine(words) {
 			return true
 		}
+		if words == ":PROPERTIES:" && s.drawer(words) {
+			return true
+		}
+	case '<':
+		if strings.HasPrefix(words, "<!--") && s.madeContents(words) {
+			return true
+		}
 	case '!', '?', '=':
 		if s.indentedBox(words) {
 			return true
@@ -214,7 +223,7 @@ func (s *lineScan) blockLine(words string) bool {
 			return s.drop(words, "tags of a note book")
 		}
 	case '^':
-		if isBlockID(words) {
+		if isBlockID(words) && s.referredTo(words) {
 			return s.drop(words, "name of a block")
 		}
 	case '.':
@@ -226,7 +235,7 @@ func (s *lineScan) blockLine(words string) bool {
 			return true
 		}
 	case 'i':
-		if isImport(words) {
+		if s.isImport(words) {
 			return s.drop(words, "import of a component")
 		}
 	}
@@ -242,7 +251,7 @@ func isContentsMark(words string) bool {
 		return false
 	}
 	switch strings.ToLower(words) {
-	case "[toc]", "[[toc]]", "[[_toc_]]", "{{toc}}", "{{ toc }}", "@[toc]", "${toc}", "[tocm]", "{toc}", "{:toc}", "[tableofcontents]", "{{renderer :tocgen}}", "{{>toc}}":
+	case "[toc]", "[[toc]]", "[[_toc_]]", "[[__toc__]]", "__toc__", "{{toc}}", "{{ toc }}", "@[toc]", "${toc}", "[tocm]", "{toc}", "{:toc}", "[tableofcontents]", "{{renderer :tocgen}}", "{{>toc}}":
 		return true
 	}
 	return false
@@ -260,14 +269,15 @@ func (s *lineScan) contentsPoint(words string) {
 }
 
 // isImport reports whether a line takes a component into a page of MDX.
-func isImport(words string) bool {
+func (s *lineScan) isImport(words string) bool {
 	rest, ok := strings.CutPrefix(words, "import ")
 	if !ok {
 		return false
 	}
 	name, from, ok := strings.Cut(rest, " from ")
 	from = strings.TrimRight(strings.TrimSpace(from), ";")
-	return ok && name != "" && len(from) > 2 && (from[0] == '"' || from[0] == '\'') && from[len(from)-1] == from[0]
+	return ok && name != "" && len(from) > 2 && (from[0] == '"' || from[0] == '\'') && from[len(from)-1] == from[0] &&
+		(s.base > 0 || strings.IndexByte("@./", from[1]) >= 0)
 }
 
 // saysNothing reports whether a command of TeX only says how pages look and holds no

@@ -15,9 +15,10 @@ const maxTrailing = 40
 
 // marksWithin reads the marks within the line at work.
 func (s *lineScan) marksWithin(text string) {
-	if len(text) > maxMarked || !strings.ContainsAny(text, "{%^(") {
+	if len(text) > maxMarked || !strings.ContainsAny(text, "{%^([") {
 		return
 	}
+	said := strings.HasPrefix(strings.TrimLeft(text, " \t-*+0123456789."), ">")
 	start := s.places.starts[s.line-1] - s.base
 	for i := 0; i < len(text); {
 		rest := text[i:]
@@ -45,6 +46,8 @@ func (s *lineScan) marksWithin(text string) {
 				s.bracketed(text[:i], start)
 			}
 			i += n
+		case c == '[' && said && s.saidBy(rest, start+i):
+			i++
 		case c == '[' && strings.HasPrefix(rest, "[["):
 			i += s.noteLink(rest, start+i)
 		case c == '{':
@@ -53,7 +56,7 @@ func (s *lineScan) marksWithin(text string) {
 			i += max(2, s.commentWithin(rest, start+i))
 		case c == '(' && strings.HasPrefix(rest, "(("):
 			i += max(2, s.blockRef(rest, start+i))
-		case c == '^' && i > 0 && text[i-1] == ' ' && isBlockID(strings.TrimRight(rest, " \t")):
+		case c == '^' && i > 0 && text[i-1] == ' ' && isBlockID(strings.TrimRight(rest, " \t")) && s.referredTo(strings.TrimRight(rest, " \t")):
 			s.hide(start+i, start+len(text), '\t', "name of a block")
 			i = len(text)
 		default:
@@ -298,10 +301,15 @@ func (s *lineScan) comment(words string) bool {
 	return last > 0 && s.dropRange(words, last, reason)
 }
 
-// commentWithin hides a comment within a line.
+// commentWithin hides a comment within a line, which stands apart from the words
+// beside it: what is doubled elsewhere is a sign of per cent.
 func (s *lineScan) commentWithin(text string, at int) int {
 	end := strings.Index(text[2:], "%%")
-	if end < 1 {
+	if end < 1 || at > 0 && strings.IndexByte(" \t\n*_>", s.body[at-1]) < 0 {
+		return 0
+	}
+	inner, behind := text[2:2+end], text[end+4:]
+	if (inner[0] == ' ') != (inner[end-1] == ' ') || behind != "" && strings.IndexByte(" \t.,;:!?)*_", behind[0]) < 0 {
 		return 0
 	}
 	s.hide(at, at+end+4, filler, "comment")

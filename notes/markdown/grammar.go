@@ -25,7 +25,7 @@ func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Nod
 	count := new(int)
 	paragraphs := newPlainParagraphs(spans)
 	blocks := []util.PrioritizedValue{
-		util.Prioritized(parser.NewSetextHeadingParser(), 100),
+		util.Prioritized(underlines{parser.NewSetextHeadingParser()}, 100),
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
 		// An item is never refused: a list without items makes the parser panic.
 		util.Prioritized(plainLists{&shallow{parser.NewListParser(), limit}}, 300),

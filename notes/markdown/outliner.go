@@ -95,7 +95,7 @@ func (r *reading) onlyMarks(n ast.Node) bool {
 }
 
 // outlinerMarks are the properties with which outliners keep their own books.
-var outlinerMarks = [...]string{"id:: ", "collapsed:: ", "heading:: ", "created-at:: ", "updated-at:: ", "background-color:: ", "ls-type:: ", "hl-", "logseq.", "card-", "ls-", "file-path:: ", "file:: ", ":LOGBOOK:", "CLOCK: [", ":END:"}
+var outlinerMarks = [...]string{"id:: ", "collapsed:: ", "heading:: ", "created-at:: ", "updated-at:: ", "created_at:: ", "updated_at:: ", "template-including-parent:: ", "query-", "background-color:: ", "ls-type:: ", "hl-", "logseq.", "card-", "ls-", "file-path:: ", "file:: ", ":LOGBOOK:", "CLOCK: [", ":END:"}
 
 // isOutlinerMark reports whether a line within a paragraph, but not its first,
 // is such a property.
@@ -118,7 +118,8 @@ func (r *reading) skips(offset int, first bool) bool {
 		return true
 	}
 	start := r.places.starts[line-1]
-	if first || strings.TrimLeft(r.src.Text[start:at], " \t>") != "" {
+	before := strings.TrimLeft(r.src.Text[start:at], " \t>")
+	if first && before == "" || before != "" && (!first || strings.Trim(before, "-*+ \t>") != "") {
 		return false
 	}
 	if !isOutlinerMark(strings.TrimLeft(r.places.text(line)[at-start:], " \t")) {

@@ -241,7 +241,7 @@ func (s *pointScan) place(column int, sign byte) relation {
 func (s *pointScan) point(line []byte, k, column, width int, first, apart bool) bool {
 	gap, wide := indented(line[k+width:])
 	start := k + width + gap
-	if gap < 1 || gap > 4 || wide != gap || !startsWords(line[start:]) {
+	if gap < 1 || gap > 4 || wide != gap || !startsWords(line[start:]) || bytes.Contains(line[start:], []byte(":: ")) && isOutlinerMark(string(line[start:])) {
 		return false
 	}
 	s.settle()

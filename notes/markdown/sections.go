@@ -79,7 +79,10 @@ func (r *reading) withoutAttributes(list []model.Inline, n *ast.Heading) []model
 		return list
 	}
 	i := strings.LastIndexByte(last.Value, '{')
-	if i < 0 || i == 0 && len(list) == 1 || i+2 > len(last.Value)-1 || last.Value[i+1] != '#' && last.Value[i+1] != '.' && last.Value[i+1] != '-' {
+	if i < 0 || i == 0 && len(list) == 1 {
+		return list
+	}
+	if inner := strings.TrimSpace(last.Value[i+1 : len(last.Value)-1]); inner == "" || inner[0] != '#' && inner[0] != '.' && inner[0] != '-' || len(inner) == 1 && inner != "-" {
 		return list
 	}
 	raw := r.value(n.Lines().At(n.Lines().Len() - 1))

@@ -14,7 +14,8 @@ func (s *lineScan) template(text string, at int) int {
 		return 0
 	}
 	if strings.HasPrefix(text, "{:") {
-		if end := strings.IndexByte(text, '}'); end > 0 && isAttributes(text[:end+1]) {
+		// A name alone says how a value is set, too: "{:d}".
+		if end := strings.IndexByte(text, '}'); end > 0 && isAttributes(text[:end+1]) && (!isName(text[2:end]) || at > 0 && strings.IndexByte(")]*_`", s.body[at-1]) >= 0) {
 			s.hide(at, at+end+1, filler, "attributes of what stands beside them")
 			return end + 1
 		}
@@ -23,6 +24,9 @@ func (s *lineScan) template(text string, at int) int {
 	t := parseTag(text)
 	if t.size == 0 {
 		return 0
+	}
+	if !t.macro && !s.generated() {
+		return t.size
 	}
 	if s.raw && (t.name != "raw" && t.name != "verbatim" || !t.end) {
 		return t.size

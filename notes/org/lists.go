@@ -103,11 +103,36 @@ func (r *reading) itemEnd(n, last int, indent int32, depth int) int {
 	return end
 }
 
+// isLogEntry reports whether the words of a point are what Org writes when the state
+// of a headline changes: `State "DONE" from "TODO" [2024-01-01 Mon 08:00]`.
+func isLogEntry(words string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(words), `State "`)
+	state, rest, closed := strings.Cut(rest, `"`)
+	if !ok || !closed || strings.Contains(state, " ") {
+		return false
+	}
+	rest = strings.TrimSpace(rest)
+	if before, from := strings.CutPrefix(rest, "from"); from {
+		rest = strings.TrimSpace(before)
+		if quoted, isQuoted := strings.CutPrefix(rest, `"`); isQuoted {
+			if _, rest, closed = strings.Cut(quoted, `"`); !closed {
+				return false
+			}
+		}
+		rest = strings.TrimSpace(rest)
+	}
+	return len(rest) > 11 && rest[0] == '[' && rest[len(rest)-1] == ']' && rest[5] == '-' && rest[8] == '-' && strings.Count(rest, "]") == 1
+}
+
 // item reads a point of a list; nil where there is nothing in it. first says that
 // the list has none yet.
 func (r *reading) item(out *model.List, n, end, depth int, first bool) *model.Item {
-	it := r.nodes.Item(r.place(n), nil)
 	size, _ := bullet(r.line(n))
+	if n == end && isLogEntry(r.line(n).text[size:]) {
+		r.drop(n, "log of a headline")
+		return nil
+	}
+	it := r.nodes.Item(r.place(n), nil)
 	r.behead(n, size)
 	l := r.line(n)
 	if strings.HasPrefix(l.text, "[@") {

@@ -97,7 +97,7 @@ func (p *page) ruledHeadings() int {
 			}
 			r := &p.lines[b.lines[k+1]]
 			c := ruler(r.text)
-			if c == 0 || r.indent > l.indent+3 || 2*len(r.text) < utf8.RuneCountInString(l.text) || len(l.text) > 150 || k > 0 && p.paragraphGoesOn(b, k) {
+			if c == 0 || l.aside || r.indent > l.indent+3 || 2*len(r.text) < utf8.RuneCountInString(l.text) || len(l.text) > 150 || k > 0 && p.paragraphGoesOn(b, k) {
 				continue
 			}
 			style := string(c)
@@ -156,6 +156,7 @@ func (p *page) standingOut(level int) {
 			if k+1 < len(p.blocks) && p.startsPoints(p.blocks[k+1]) {
 				l.level = int32(level)
 			}
+		case p.continues(l, &p.lines[b.lines[1]]):
 		case p.allPoints(b.lines[1:]), usualTitles[notes.FoldTitle(l.text)] && p.wrap == 0:
 			l.level = int32(level)
 		}
@@ -201,10 +202,10 @@ func (p *page) titleLine(parted bool) {
 		return
 	}
 	next := &p.lines[p.blocks[1].lines[0]]
-	if l.level == 0 && next.level == 0 && !headed && !parted && !p.blocks[1].lone() {
+	if l.level == 0 && next.level == 0 && !headed && !parted && l != p.title && !p.blocks[1].lone() {
 		return
 	}
-	if l.level > 0 && next.level == 0 && !next.aside && !p.introduces() {
+	if l.level > 0 && next.level == 0 && !next.aside && l != p.title && !p.introduces() {
 		return // an ordinary heading with its points
 	}
 	days := 0

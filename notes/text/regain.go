@@ -152,7 +152,7 @@ func (l *line) mayBeTitle() bool {
 		return false
 	}
 	return l.holdsLetter() && !strings.HasPrefix(s, "…") && !(s[0] == '[' && s[len(s)-1] == ']') && strings.Count(s, " ") < 16 &&
-		!l.isGap() && !l.looksLikeCode() && !isQuotation(s)
+		!l.isGap() && !l.looksLikeCode() && !isQuotation(s) && !isChat(s)
 }
 
 // near is how many blocks after a heading the next one is an early one.

@@ -256,7 +256,7 @@ func (p *page) findBlocks() {
 	}
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.opens || i > 0 && l.fenced != p.lines[i-1].fenced {
+		if l.opens || i > 0 && (l.fenced != p.lines[i-1].fenced || p.title == &p.lines[i-1]) {
 			flush()
 		}
 		switch {

@@ -49,10 +49,19 @@ func (l *line) titleLike() bool {
 	if !l.holdsLetter() || strings.ContainsRune(".,;:…", last) && !strings.HasSuffix(s, "etc.") && !endsInInitial(s) || strings.HasPrefix(s, "…") {
 		return false
 	}
-	if l.holdsAddress() {
+	if l.holdsAddress() || isChat(s) {
 		return false
 	}
 	return countWordsIn(s) <= 14 && !l.isGap() && !l.looksLikeCode() && !isQuotation(s)
+}
+
+// isChat reports whether a line is one of a chat: "<ada> hello".
+func isChat(s string) bool {
+	if s == "" || s[0] != '<' {
+		return false
+	}
+	nick, said, ok := strings.Cut(s[1:], "> ")
+	return ok && said != "" && nick != "" && len(nick) < 32 && !strings.ContainsAny(nick, " <>/=")
 }
 
 func isLetters(s string) bool {

@@ -63,6 +63,7 @@ func (r reader) Read(src *notes.Source, opt notes.Options) (*model.Document, err
 	}
 	p.mailHead()
 	p.dropFurniture()
+	p.moveHead()
 	p.findBlocks()
 	p.countLone()
 	p.flat = p.dialect == plain && p.layoutLost()
@@ -99,8 +100,9 @@ type page struct {
 	nodes    notes.Nodes
 	dialect  dialect
 	judge    func(line int, look *Look) bool
-	wrap     int  // the width at which lines were wrapped; 0 where they were not
-	wrapsFew bool // next to none was, so that chance may have wrapped them
+	wrap     int   // the width at which lines were wrapped; 0 where they were not
+	wrapsFew bool  // next to none was, so that chance may have wrapped them
+	title    *line // that stands centred above the page; nil where none does
 	words    *matter
 }
 

@@ -33,7 +33,7 @@ func (p *page) wrapWidth() int {
 	for _, b := range p.blocks {
 		for k := 0; k+1 < len(b.lines); k++ {
 			l, next := &p.lines[b.lines[k]], &p.lines[b.lines[k+1]]
-			if n := l.width(); next.mark != noMark || n*10 < width*7 || n > width || startsWithAddress(next.text) {
+			if n := l.width(); next.mark != noMark || n*10 < width*7 || n > width || startsWithAddress(next.text) || ruler(l.text) != 0 {
 				continue // an address would have been wrapped anywhere
 			}
 			long++
@@ -60,9 +60,13 @@ func startsWithAddress(s string) bool {
 
 func (l *line) width() int { return int(l.hang) + l.characters() }
 
+// wrapSlack is how many columns the longest line may stay below the width at which
+// an editor wrapped: seldom do words fill one to the last.
+const wrapSlack = 2
+
 func wrapped(l, next *line, width int) bool {
 	first, _, _ := strings.Cut(next.text, " ")
-	return l.width()+1+utf8.RuneCountInString(first) > width
+	return l.width()+1+utf8.RuneCountInString(first) > width-wrapSlack
 }
 
 // continues reports whether line next, right below l in one block, goes on with
@@ -80,5 +84,19 @@ func (p *page) continues(l, next *line) bool {
 	if p.wrap > 0 && next.indent >= l.indent && next.indent <= l.hang+tab && wrapped(l, next, p.wrap) {
 		return true
 	}
+	if next.indent > l.indent && int(next.indent) == l.value() {
+		return true
+	}
 	return l.mark != noMark && l.mark != quoted && next.indent == l.hang && l.hang > l.indent
+}
+
+// value returns the column in which the words behind the label of a line begin, as
+// in "Chair: Ada"; -1 where it has none.
+func (l *line) value() int {
+	label, rest, ok := strings.Cut(l.text, ": ")
+	if !ok || len(label) > 40 || strings.Count(label, " ") > 2 || !unicode.IsUpper(firstRune(label)) {
+		return -1
+	}
+	blanks := len(rest) - len(strings.TrimLeft(rest, " "))
+	return int(l.hang) + utf8.RuneCountInString(label) + 2 + blanks
 }
