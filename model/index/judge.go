@@ -151,12 +151,12 @@ func (f *finder) learnHabits() {
 	small, large = 0, 0
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.kind != textRun {
+		if r.kind != textRun || r.text == "" || !isWordByte(r.text[0]) {
 			continue
 		}
-		if first := firstWordOf(r.text); startsLarge(first) {
+		if startsLarge(r.text) {
 			large++
-		} else if first != "" && !isDigit(first[0]) {
+		} else if !isDigit(r.text[0]) {
 			small++
 		}
 	}
