@@ -42,11 +42,15 @@ func (f *finder) discover() {
 		if r.marks&(bracketMark|dashMark|colonMark|otherMark) != 0 {
 			f.typed(r)
 		}
-		f.called(r)
+		if r.rules&calledBrief != 0 {
+			f.called(r)
+		}
 		if r.marks&quoteMark != 0 || r.segs.lo != r.segs.hi {
 			f.introduced(r)
 		}
-		f.defined(r)
+		if r.rules&isBrief != 0 {
+			f.defined(r)
+		}
 		f.fromImport(int32(i), r)
 		f.promptLine(int32(i), r)
 	}

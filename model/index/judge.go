@@ -92,6 +92,12 @@ func (f *finder) stale(c *candidate, now situation) bool {
 	if runs[c.run].kind == titleRun {
 		return true // other titles bear on it, wherever they are
 	}
+	if runs[c.run].changedIn >= c.weighed {
+		return true
+	}
+	if c.most > 0 && c.most < threshold {
+		return false
+	}
 	for i := max(0, int(c.run)-3); i <= min(int(c.run)+3, len(runs)-1); i++ {
 		if runs[i].changedIn >= c.weighed {
 			return true

@@ -135,7 +135,7 @@ func startsLikeName(name string) bool {
 // called finds "a library called X".
 func (f *finder) called(r *run) {
 	text := r.text
-	if r.kind == titleRun || len(text) < 16 || r.rules&calledBrief == 0 {
+	if r.kind == titleRun || len(text) < 16 {
 		return
 	}
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
@@ -273,7 +273,7 @@ func packageNoun(word string) bool {
 // defined finds what a point says at its start, or of a quoted word at its
 // start, that it is a tool: "Zorblax is a library for ...".
 func (f *finder) defined(r *run) {
-	if r.kind != textRun || len(r.text) < 12 || r.rules&isBrief == 0 {
+	if r.kind != textRun || len(r.text) < 12 {
 		return
 	}
 	text, quoted := r.text, false

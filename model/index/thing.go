@@ -43,6 +43,7 @@ type candidate struct {
 	off       bool      // the catalogue asks for another case
 	points    int16     // the evidence, where it is not sure
 	weighed   int8      // the pass that added it up; 0 for none
+	most      int16     // of a guess that was given up: more points than it could get by what changes in the runs about its own; 0 for others
 	situation situation // what it was then
 }
 
