@@ -47,7 +47,21 @@ func foldRune(r rune) rune {
 		}
 		return r
 	}
+	switch {
+	case 0xE0 <= r && r < 0xFF && r != '÷', 0x430 <= r && r < 0x460, unspacedLetter(r):
+		return r
+	case 0xC0 <= r && r < 0xDF && r != '×', 0x410 <= r && r < 0x430:
+		return r + 0x20
+	case 0x400 <= r && r < 0x410:
+		return r + 0x50
+	}
 	return unicode.ToLower(unicode.ToUpper(r))
+}
+
+// unspacedLetter reports whether a character is one of the usual ideographs, kana but
+// katakana, or syllables of Hangul. They have no case.
+func unspacedLetter(r rune) bool {
+	return 0x4E00 <= r && r <= 0x9FFF || 0xAC00 <= r && r <= 0xD7A3 || 0x3041 <= r && r <= 0x3096
 }
 
 // FirstWord returns the first word of s and its byte offset. A word is a run of
@@ -118,8 +132,11 @@ func classAt(s string, i int) (class, int) {
 	switch {
 	case r == utf8.RuneError && size == 1, 0x2010 <= r && r <= 0x2027: // dashes and quotation marks
 		return separator, size
-	case 0xC0 <= r && r < 0x250 && r != '×' && r != '÷': // Latin
+	case 0xC0 <= r && r < 0x250 && r != '×' && r != '÷', // Latin
+		0x400 <= r && r <= 0x481: // Cyrillic
 		return letter, size
+	case unspacedLetter(r):
+		return unspaced, size
 	case unicode.IsMark(r):
 		return mark, size
 	case !unicode.IsLetter(r) && !unicode.IsNumber(r):

@@ -84,9 +84,7 @@ func hostOf(url string) string {
 	if !ok {
 		return ""
 	}
-	if k := strings.IndexAny(rest, "/?#"); k >= 0 {
-		rest = rest[:k]
-	}
+	rest = rest[:partEnd(rest)]
 	if k := strings.LastIndexByte(rest, '@'); k >= 0 {
 		rest = rest[k+1:]
 	}
@@ -118,15 +116,26 @@ func pathOf(url string) string {
 	if !ok {
 		return ""
 	}
-	k := strings.IndexAny(rest, "/?#")
-	if k < 0 || rest[k] != '/' {
+	k := partEnd(rest)
+	if k == len(rest) || rest[k] != '/' {
 		return ""
 	}
-	rest = rest[k:]
-	if k := strings.IndexAny(rest, "?#"); k >= 0 {
-		rest = rest[:k]
+	end := k
+	for end < len(rest) && rest[end] != '?' && rest[end] != '#' {
+		end++
 	}
-	return strings.Trim(rest, "/")
+	return strings.Trim(rest[k:end], "/")
+}
+
+// partEnd returns where the first "/", "?" or "#" of a part of a URL stands; its length
+// where there is none.
+func partEnd(part string) int {
+	for k := range len(part) {
+		if b := part[k]; b == '/' || b == '?' || b == '#' {
+			return k
+		}
+	}
+	return len(part)
 }
 
 // siteName returns the last labels of a host, those that are registered

@@ -70,7 +70,7 @@ func merged(cands []candidate, known int) {
 	arranged(added)
 	for to := len(cands) - 1; len(added) > 0; to-- {
 		last := len(added) - 1
-		if known > 0 && byPlace(&cands[known-1], &added[last]) > 0 {
+		if known > 0 && cands[known-1].place() >= added[last].place() && byPlace(&cands[known-1], &added[last]) > 0 {
 			known--
 			cands[to] = cands[known]
 			continue
@@ -105,12 +105,16 @@ func arranged(cands []candidate) {
 // inOrder reports whether the candidates are in their order.
 func inOrder(cands []candidate) bool {
 	for i := 1; i < len(cands); i++ {
-		if byPlace(&cands[i-1], &cands[i]) > 0 {
+		if a, b := &cands[i-1], &cands[i]; a.place() >= b.place() && byPlace(a, b) > 0 {
 			return false
 		}
 	}
 	return true
 }
+
+// place is a number for where a candidate begins: of those of which it differs, it
+// tells the order.
+func (c *candidate) place() int64 { return int64(c.run)<<32 | int64(c.lo) }
 
 func byPlace(a, b *candidate) int {
 	if a.run != b.run || a.lo != b.lo {

@@ -56,7 +56,11 @@ func attendance(label string) bool {
 	if len(label) > 40 {
 		return false
 	}
-	label = strings.ToLower(strings.Trim(label, " *_-#:0123456789"))
+	label = strings.Trim(label, " *_-#:0123456789")
+	if strings.Count(label, " ") > 3 && strings.IndexByte(label, '(') < 0 {
+		return false // as most
+	}
+	label = strings.ToLower(label)
 	if word, rest, ok := strings.Cut(label, " "); ok {
 		switch word {
 		case "in", "also", "people", "notes", "members":

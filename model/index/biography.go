@@ -10,10 +10,9 @@ import (
 // This file tells people, and whom they work for, from tools.
 
 // introducedPerson makes a person known who a point begins with, and whose post
-// follows: "Jane Doe - CEO of Example", "Jane Doe, professor".
-func (f *finder) introducedPerson(r *run) {
-	text := strings.TrimLeft(r.text, " ")
-	name := leadingName(text)
+// follows: "Jane Doe - CEO of Example", "Jane Doe, professor". The text begins with
+// the name.
+func (f *finder) introducedPerson(text, name string) {
 	if name == "" {
 		return
 	}
@@ -201,8 +200,10 @@ func (f *finder) peopleOf(r *run) {
 	}
 	f.profiled(r)
 	if mayLead(r.text) {
-		f.introducedPerson(r)
-		f.labelled(r)
+		text := strings.TrimLeft(r.text, " ")
+		name := leadingName(text)
+		f.introducedPerson(text, name)
+		f.labelled(r, name)
 	}
 	if r.rules&byBrief != 0 {
 		f.authored(r)
@@ -354,19 +355,16 @@ func trailingName(text string) string {
 
 // labelled makes the person known whose words a line gives, as transcripts do, or
 // who stands in a title before who sent them: "[00:15] Ada Byron: so", "Ada Byron,
-// Acme".
-func (f *finder) labelled(r *run) {
+// Acme". The run begins with the name, but for what it has in brackets before it.
+func (f *finder) labelled(r *run, name string) {
 	text := r.text
 	if strings.HasPrefix(text, "[") {
 		if k := strings.IndexByte(text, ']'); k > 0 && k < 16 {
 			text = strings.TrimLeft(text[k+1:], " ")
+			name = leadingName(text)
 		}
 	}
-	if text == "" || text[0] >= 'a' && text[0] <= 'z' {
-		return
-	}
-	name := leadingName(text)
-	if name == "" || len(name) == len(text) || !strings.HasPrefix(text[len(name):], ": ") && (r.kind != titleRun || !strings.HasPrefix(text[len(name):], ", ")) {
+	if name == "" || text[0] == ' ' || len(name) == len(text) || !strings.HasPrefix(text[len(name):], ": ") && (r.kind != titleRun || !strings.HasPrefix(text[len(name):], ", ")) {
 		return
 	}
 	first, last := name[:strings.IndexByte(name, ' ')], name[strings.LastIndexByte(name, ' ')+1:]

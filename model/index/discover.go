@@ -25,8 +25,9 @@ func (f *finder) discover() {
 		for k := range segs {
 			s := &segs[k]
 			if s.link != nil && (k == 0 || segs[k-1].link != s.link) {
-				f.linked(r, segs[k:])
-				f.ownPage(r, segs[k:])
+				p, ok := projectOf(s.link.Target)
+				f.linked(r, segs[k:], p, ok)
+				f.ownPage(r, segs[k:], p, ok)
 			}
 			if s.code() {
 				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
@@ -41,11 +42,15 @@ func (f *finder) discover() {
 		if r.marks&(bracketMark|dashMark|colonMark|otherMark) != 0 {
 			f.typed(r)
 		}
-		f.called(r)
+		if r.rules&calledBrief != 0 {
+			f.called(r)
+		}
 		if r.marks&quoteMark != 0 || r.segs.lo != r.segs.hi {
 			f.introduced(r)
 		}
-		f.defined(r)
+		if r.rules&isBrief != 0 {
+			f.defined(r)
+		}
 		f.fromImport(int32(i), r)
 		f.promptLine(int32(i), r)
 	}
@@ -105,11 +110,11 @@ func distinct(name string) bool {
 	return false
 }
 
-// linked looks at a link, whose leaves segs begins with.
-func (f *finder) linked(r *run, segs []seg) {
+// linked looks at a link, whose leaves segs begins with, and which is, if ok, the page
+// of p.
+func (f *finder) linked(r *run, segs []seg, p project, ok bool) {
 	link := segs[0].link
 	text := strings.TrimSpace(r.text[segs[0].lo:linkEnd(segs)])
-	p, ok := projectOf(link.Target)
 	if !ok {
 		f.spelledByPath(text, link)
 		return

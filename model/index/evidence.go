@@ -38,7 +38,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		w.tell("", "the catalogue has it in another case")
 	}
 	b := f.besideOf(c, r)
-	b.usage, b.typed = f.usageOf(r.text[c.lo:c.hi]), b.follows(saysType) || b.leads(saysType|saysApposed)
+	b.usage, b.typed = f.usageIn(f.formOf(c)), b.follows(saysType) || b.leads(saysType|saysApposed)
 	f.weighUsage(&w, c, r, &b)
 	w.tell("the word is seldom anything but a name", "it is an ordinary word too")
 	f.weighCase(&w, c, r, &b)
@@ -181,7 +181,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		switch {
 		case otherShort(form, c.thing.name):
 			w.add(-50, none)
-		case !allCaps(form) && startsLarge(form) && f.usageOf(form) == unusual:
+		case !allCaps(form) && startsLarge(form) && b.usage == unusual:
 			w.add(-2, none)
 		case !allCaps(form):
 			w.add(-10, none)
@@ -199,9 +199,9 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(8, whyCase)
 	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)
-	case opens(b.left), !f.english && listed(romanceList, catalog.Fold(form)), f.usageOf(form) >= common && b.follows(saysNoun) && startsLarge(lastWordOf(b.left)):
+	case opens(b.left), !f.english && listed(romanceList, catalog.Fold(form)), b.usage >= common && b.follows(saysNoun) && startsLarge(lastWordOf(b.left)):
 		w.add(8, whyCase) // of a sentence, or of all words of a title
-	case f.usageOf(form) >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
+	case b.usage >= common && c.thing.count > 1 && c.thing.plain == 0 && !f.besideCapital(c, r):
 		w.add(50, whyCase) // who would write an ordinary word so, and again?
 	default:
 		w.add(32, whyCase)

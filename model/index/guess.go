@@ -143,8 +143,11 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 
 // guessOf tells what is to be made of a token, and the known thing that it names.
 func (f *finder) guessOf(token, folded string) (guessKind, *thing) {
-	if f.handled && !camel(token) && f.ids[model.PersonMention.String()+":@"+folded] != nil {
-		return handleGuess, nil
+	if f.handled && !camel(token) {
+		f.buf = append(append(append(f.buf[:0], model.PersonMention.String()...), ":@"...), folded...)
+		if f.ids[string(f.buf)] != nil {
+			return handleGuess, nil
+		}
 	}
 	if stem, ok := strings.CutSuffix(token, ".js"); ok && len(stem) > 2 {
 		if e := f.entryNamed(stem + "JS"); e != nil {

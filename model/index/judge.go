@@ -92,6 +92,12 @@ func (f *finder) stale(c *candidate, now situation) bool {
 	if runs[c.run].kind == titleRun {
 		return true // other titles bear on it, wherever they are
 	}
+	if runs[c.run].changedIn >= c.weighed {
+		return true
+	}
+	if c.most > 0 && c.most < threshold {
+		return false
+	}
 	for i := max(0, int(c.run)-3); i <= min(int(c.run)+3, len(runs)-1); i++ {
 		if runs[i].changedIn >= c.weighed {
 			return true
@@ -151,12 +157,12 @@ func (f *finder) learnHabits() {
 	small, large = 0, 0
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.kind != textRun {
+		if r.kind != textRun || r.text == "" || !isWordByte(r.text[0]) {
 			continue
 		}
-		if first := firstWordOf(r.text); startsLarge(first) {
+		if startsLarge(r.text) {
 			large++
-		} else if first != "" && !isDigit(first[0]) {
+		} else if !isDigit(r.text[0]) {
 			small++
 		}
 	}

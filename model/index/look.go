@@ -59,7 +59,7 @@ func (f *finder) looksNamed(token string) int {
 		return 8
 	case dotted:
 		return 34
-	case strings.IndexAny(token, "-_") > 0:
+	case strings.IndexByte(token, '-') > 0, strings.IndexByte(token, '_') > 0:
 		return f.joinedLook(token)
 	case allCaps(token):
 		if len(token) > 6 || strings.ContainsAny(token, "0123456789") || ordinaryWord(catalog.Fold(token)) {
@@ -238,11 +238,8 @@ func camelLook(token string) int {
 			return 62 // it says itself what it is
 		}
 	}
-	for _, end := range [...]string{"Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
-		"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "ID", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning"} {
-		if stem := strings.TrimRight(token, "s0123456789"); strings.HasSuffix(stem, end) && len(stem) > len(end) {
-			return 0
-		}
+	if programEndings.after(strings.TrimRight(token, "s0123456789"), 1) {
+		return 0
 	}
 	if strings.HasSuffix(token, "Ops") || strings.HasSuffix(token, "IDs") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
@@ -263,6 +260,10 @@ func camelLook(token string) int {
 	}
 	return 34
 }
+
+// programEndings are the last words of identifiers of programs, and of events.
+var programEndings = endsOf("Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
+	"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "ID", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning")
 
 // ordinaryHumps reports whether all parts of a token that begin with a capital are
 // ordinary words.

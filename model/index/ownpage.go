@@ -13,10 +13,12 @@ import (
 // ownPage learns the name of what the link is the own page of: the text of the
 // link, the words right before a bare address, or the title or point above it,
 // where the address is spelled like them. segs begins with the leaves of the
-// link.
-func (f *finder) ownPage(r *run, segs []seg) {
-	link := segs[0].link
-	s := f.slugsOf(link.Target)
+// link, which is, if ok, the page of p.
+func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
+	link, s := segs[0].link, slugs{last: p.name, project: true}
+	if !ok {
+		s = f.slugsOf(link.Target)
+	}
 	if s.site == "" && s.last == "" {
 		return
 	}
@@ -132,10 +134,8 @@ type slugs struct {
 	project bool   // the page is that of a repository or package
 }
 
+// slugsOf returns those of an address that is no page of a project.
 func (f *finder) slugsOf(url string) slugs {
-	if p, ok := projectOf(url); ok {
-		return slugs{last: p.name, project: true}
-	}
 	if name := storeName(url); name != "" {
 		return slugs{last: name, project: true}
 	}

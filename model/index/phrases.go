@@ -135,7 +135,7 @@ func startsLikeName(name string) bool {
 // called finds "a library called X".
 func (f *finder) called(r *run) {
 	text := r.text
-	if r.kind == titleRun || len(text) < 16 || r.rules&calledBrief == 0 {
+	if r.kind == titleRun || len(text) < 16 {
 		return
 	}
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
@@ -206,8 +206,11 @@ func typedBefore(text string) bool {
 func (f *finder) introduced(r *run) {
 	text := r.text
 	learn := func(before, name string) {
+		if len(name) < 3 || strings.IndexByte(name, ' ') >= 0 || !startsLikeName(name) || !nameLike(name) {
+			return
+		}
 		before = strings.TrimRight(before, " ,:–—-(\"“`*")
-		if len(name) >= 3 && nameLike(name) && strings.IndexByte(name, ' ') < 0 && startsLikeName(name) && !ordinaryWord(catalog.Fold(name)) && typeNoun(lastWordOf(before)) {
+		if typeNoun(lastWordOf(before)) && !ordinaryWord(catalog.Fold(name)) {
 			f.learn(name, whyPhrase).confirmed = true
 		}
 	}
@@ -235,8 +238,10 @@ func (f *finder) introduced(r *run) {
 		from = len(text) - len(body)
 		if end := quoteIn(body[:min(len(body), 40)]); end > 0 {
 			learn(text[:open], body[:end])
-			if name, rest := body[:end], strings.TrimLeft(body[end:], "\"”’ "); len(name) > 3 && nameLike(name) && startsLarge(name) && strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) {
-				f.learn(name, whyPhrase).confirmed = true
+			if name := body[:end]; len(name) > 3 && startsLarge(name) && nameLike(name) {
+				if rest := strings.TrimLeft(body[end:], "\"”’ "); strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) {
+					f.learn(name, whyPhrase).confirmed = true
+				}
 			}
 			from += end + 1
 		}
@@ -268,7 +273,7 @@ func packageNoun(word string) bool {
 // defined finds what a point says at its start, or of a quoted word at its
 // start, that it is a tool: "Zorblax is a library for ...".
 func (f *finder) defined(r *run) {
-	if r.kind != textRun || len(r.text) < 12 || r.rules&isBrief == 0 {
+	if r.kind != textRun || len(r.text) < 12 {
 		return
 	}
 	text, quoted := r.text, false

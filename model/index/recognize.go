@@ -1,8 +1,6 @@
 package index
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"gloss/model"
@@ -156,9 +154,7 @@ func (f *finder) addLocal(text string, t *thing, why rule, ambiguous bool) {
 // settle drops candidates so that none overlaps another: of those that begin
 // at one place the longest stays.
 func (f *finder) settle(cands []candidate) []candidate {
-	slices.SortStableFunc(cands, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi))
-	})
+	arranged(cands)
 	out := cands[:0]
 	for _, c := range cands {
 		if n := len(out); n > 0 && out[n-1].run == c.run && out[n-1].hi > c.lo {

@@ -271,9 +271,15 @@ func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // isWordByte reports whether b belongs to a word: an ASCII letter or digit, _,
 // or part of any character beyond ASCII.
-func isWordByte(b byte) bool {
-	return isASCIILetter(b) || isDigit(b) || b == '_' || b >= utf8.RuneSelf
-}
+func isWordByte(b byte) bool { return bytesOfWords[b] }
+
+var bytesOfWords = func() (set [256]bool) {
+	for b := range set {
+		c := byte(b)
+		set[b] = isASCIILetter(c) || isDigit(c) || c == '_' || c >= utf8.RuneSelf
+	}
+	return set
+}()
 
 // allDigits reports whether s is digits only, and not empty.
 func allDigits(s string) bool {

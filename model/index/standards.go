@@ -48,6 +48,10 @@ func beginsStandard(word string) bool {
 			return true
 		}
 	}
+	switch word[0] | 0x20 {
+	case 'a', 'c', 'd':
+		return false // no series begins so
+	}
 	return seriesOf(word) != nil
 }
 

@@ -5,27 +5,28 @@ import (
 	"gloss/model/catalog"
 )
 
-// thing is what a mention may be of.
+// thing is what a mention may be of. What is asked of it for each candidate comes first,
+// so that it lies together.
 type thing struct {
-	class model.MentionClass
+	class       model.MentionClass
+	field       uint8          // number of the entry's field; 0 for none
+	confirmed   bool           // some mention is beyond doubt
+	confirmedIn int8           // the pass that found it so
+	folk        bool           // of what no catalogue has: somebody has the name
+	common      bool           // of such a name: it is an ordinary word
+	titled      bool           // of such a name: a title has it
+	written     bool           // of such a name: it stands in more than titles
+	scattered   bool           // of such a name: more than one section has it
+	number      int32          // 0 for one that was not yet asked for
+	home        int32          // of a name that no catalogue has: one more than the number of the first section that has it
+	count       int            // candidates that name it
+	guess       int            // of a name that no catalogue has: the points for its look; else 0
+	plain       int            // of the candidates, the ones without a capital
+	entry       *catalog.Entry // nil for what no catalogue has
+
 	key   string // "" for what a name that no catalogue has folds to
 	name  string
-	field uint8          // number of the entry's field; 0 for none
-	entry *catalog.Entry // nil for what no catalogue has
-
-	confirmed   bool            // some mention is beyond doubt
-	confirmedIn int8            // the pass that found it so
-	count       int             // candidates that name it
-	plain       int             // of those, the ones without a capital
-	alias       map[string]bool // folded names that the notes say it once had; nil for none
-	guess       int             // of a name that no catalogue has: the points for its look; else 0
-	folk        bool            // of such a name: somebody has it
-	common      bool            // of such a name: it is an ordinary word
-	titled      bool            // of such a name: a title has it
-	written     bool            // of such a name: it stands in more than titles
-	scattered   bool            // of such a name: more than one section has it
-	number      int32           // 0 for one that was not yet asked for
-	home        int32           // of such a name: one more than the number of the first such section
+	alias map[string]bool // folded names that the notes say it once had; nil for none
 }
 
 // candidate is a place in a run that may name a thing.
@@ -43,6 +44,7 @@ type candidate struct {
 	off       bool      // the catalogue asks for another case
 	points    int16     // the evidence, where it is not sure
 	weighed   int8      // the pass that added it up; 0 for none
+	most      int16     // of a guess that was given up: more points than it could get by what changes in the runs about its own; 0 for others
 	situation situation // what it was then
 }
 

@@ -154,12 +154,18 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 			number = v.number(text[at:end])
 		}
 		told |= v.briefs[number]
-		if next := nextLetters(text, end); next&^v.nexts[number] != 0 {
+		next, past := uint32(0), end
+		if end+1 < len(text) && text[end] == ' ' && isASCIILetter(text[end+1]) { // as most
+			next, past = 1<<(text[end+1]|0x20-'a'), end+1
+		} else {
+			next = nextLetters(text, end)
+		}
+		if next&^v.nexts[number] != 0 {
 			v.nexts[number] |= next
 			v.briefs[number] &^= readBrief | beginsBrief | spacedBrief // more names may begin with it
 		}
 		tokens = append(tokens, token{int32(at), int32(end), number})
-		at = end
+		at = past
 	}
 	*into = tokens
 	return said{seen, told & allRules, uint8(min(programs, manyPrograms))}

@@ -17,6 +17,7 @@ const guessBase = 19
 // weighGuess adds up the evidence that an unknown word names a tool: its look,
 // how many names stand about it, and its place among them.
 func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why rule) {
+	c.most = 0
 	if c.thing.common {
 		return f.weighPlain(w, c, now)
 	}
@@ -33,7 +34,8 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	rest := f.repeated(c, r)
 	b := f.besideOf(c, r)
 	phrase := f.mostForPhrase(c, r, &b)
-	if f.trace == nil && w.points+rest+mostForDensity(r, now)+f.mostForPlace(c, r, &b)+phrase < threshold {
+	if most := w.points + rest + mostForDensity(r, now) + f.mostForPlace(c, r, &b) + phrase; f.trace == nil && most < threshold {
+		c.giveUp(most)
 		return 0, none // whatever else there is to say
 	}
 	f.weighDensity(w, c, r, now)
@@ -41,10 +43,14 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	f.weighPlace(w, c, r, &b)
 	w.tell("its place: in a list of names, at the start of a point, with a capital", "its place: no list of names, or letters that stand for words")
 	if f.trace == nil && w.points+rest+phrase < threshold {
+		c.giveUp(w.points + rest + phrase + b.mostByOthers())
 		return 0, none
 	}
 	f.weighPhrase(w, c, r, &b)
 	if f.trace == nil && w.points+rest < threshold {
+		if !b.is(speltJoined) { // for which what it goes with may be found yet
+			c.giveUp(w.points + rest + b.mostByOthers())
+		}
 		return w.points + rest, none // what there is yet only speaks against it
 	}
 	f.weighStranger(w, c, r, &b)
@@ -52,6 +58,20 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	w.add(rest, whyConfirmed)
 	w.tell("it stands there more than once, or is found for certain elsewhere", "it is one of several words that are no names")
 	return w.points, w.why
+}
+
+// giveUp remembers the most points that a guess could get as long as its own run, its
+// thing and the notes as a whole stay as they are.
+func (c *candidate) giveUp(most int) { c.most = int16(max(1, most)) }
+
+// mostByOthers returns the most points that what is accepted in the runs about a guess
+// may add to those of weighDensity and weighPlace.
+func (b *beside) mostByOthers() int {
+	most := 2 + 7 // of weighDensity
+	if b.left == "" {
+		most += 14 + 4 + 3 // of weighBegin
+	}
+	return most
 }
 
 // mostForDensity returns the most points that weighDensity may give.

@@ -13,10 +13,12 @@ const (
 )
 
 // usageOf tells how else the words are used. It is remembered for each form.
-func (f *finder) usageOf(words string) usage {
-	w := f.wordOf(words)
+func (f *finder) usageOf(words string) usage { return f.usageIn(f.wordOf(words)) }
+
+// usageIn is usageOf for words of the vocabulary.
+func (f *finder) usageIn(w *word) usage {
 	if !w.usageKnown {
-		w.usageKnown, w.usage = true, f.findUsage(words, w.fold())
+		w.usageKnown, w.usage = true, f.findUsage(w.text, w.fold())
 	}
 	return w.usage
 }

@@ -10,9 +10,9 @@ import (
 // set makes mentions of the accepted candidates and sets them into the tree.
 func (f *finder) set() {
 	kept := make([]candidate, 0, len(f.cands))
-	for _, c := range f.cands {
-		if c.taken {
-			kept = append(kept, c)
+	for i := range f.cands {
+		if c := &f.cands[i]; c.taken {
+			kept = append(kept, *c)
 		}
 	}
 	kept = f.settle(kept)
@@ -160,7 +160,11 @@ func (s *setter) text(out []model.Inline, t *model.Text) []model.Inline {
 			part = s.slabs.text()
 		}
 		*part = model.Text{Position: pos, Value: value[:n]}
-		if pos.Column > 0 {
+		switch {
+		case pos.Column == 0:
+		case s.run.marks&(otherMark|letterMark) == 0:
+			pos.Column += n
+		default:
 			pos.Column += int32(utf8.RuneCountInString(value[:n]))
 		}
 		value = value[n:]
