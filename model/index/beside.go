@@ -183,6 +183,12 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
+	if c.exact && !b.small && c.thing.entry != nil && c.thing.entry.Kind == "language" {
+		w.add(8, none) // notes of the trade name them more than anything
+	}
+	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind, b.next) && !(b.small && f.evident.document.all == 0) {
+		w.add(28, whyPhrase)
+	}
 	switch {
 	case b.left == "" && b.usage == everyday && b.small && numbered(b.right):
 		w.add(-40, none) // "talk 3", "question 1"
@@ -390,7 +396,7 @@ func preposition(word string) bool {
 // name, and much else elsewhere.
 func kindNoun(word string) bool {
 	switch strings.TrimSuffix(catalog.Fold(word), "s") {
-	case "platform", "system", "service", "suite", "generator", "manager", "runtime", "renderer", "browser", "broker", "scheduler", "viewer", "aligner", "solver", "kernel", "hypervisor",
+	case "fork", "clone", "solution", "reimplementation", "platform", "system", "service", "suite", "generator", "manager", "runtime", "renderer", "browser", "broker", "scheduler", "viewer", "aligner", "solver", "kernel", "hypervisor",
 		"application", "program", "distribution", "implementation", "interface", "format", "protocol", "language", "checker", "builder", "scanner", "visualizer", "analyzer",
 		"plattform", "dienst", "sprache", "plateforme", "système", "plataforma", "sistema", "servicio", "serviço", "piattaforma", "servizio", "платформа", "сервис", "язык":
 		return true

@@ -193,3 +193,21 @@ func edition(text string) bool {
 	}
 	return (n == 1 || n == 2) && (n == len(text) || strings.IndexByte(" ,;)", text[n]) >= 0) && !strings.HasPrefix(text[n:], " %") && !strings.HasPrefix(text[n:], " x ")
 }
+
+// ofKind reports whether the word after the name of a thing of that kind is what only
+// such things have: "Slack channel", "Windows users", "Python script".
+func ofKind(kind, next string) bool {
+	switch kind {
+	case "service":
+		switch next {
+		case "channel", "channels", "meeting", "meetings", "account", "accounts", "workspace", "bot", "bots", "call", "calls", "webinar", "kanal", "kanäle", "channel's", "konto", "link", "linkleri":
+			return true
+		}
+	case "platform":
+		switch next {
+		case "users", "laptop", "laptops", "machine", "machines", "pc", "installer", "nutzer", "benutzer", "utilisateurs", "usuarios", "utenti":
+			return true
+		}
+	}
+	return false
+}

@@ -23,8 +23,8 @@ func TestElements(t *testing.T) {
 		{"- Zorbal Platform: a system for the archive of the town", "Zorbal Platform"},
 		{"- Zorbal Podcast: a show on software", ""},
 		{"- Annual Meeting: a day for all members", ""},
-		{"\n## Stack\n\n- SQLite: data\n- Docker: runs it\n- Garden Rota: who waters", "Garden Rota"},
-		{"\n## Stack\n\n- SQLite: data\n- Annual Meeting: in May\n- Garden Rota: who waters", ""},
+		{"\n## Parts\n\n- SQLite: data\n- Docker: runs it\n- Garden Rota: who waters", "Garden Rota"},
+		{"\n## Parts\n\n- SQLite: data\n- Annual Meeting: in May\n- Garden Rota: who waters", ""},
 	} {
 		names := namesOf(parse(t, "notes", toolNotes+c.add))
 		for _, known := range namesOf(parse(t, "notes", toolNotes)) {

@@ -254,10 +254,13 @@ func (f *finder) setOff(c *candidate, r *run) bool {
 func doneBy(left string) bool {
 	done, ok := strings.CutSuffix(left, " by")
 	if !ok {
-		return false
+		if done, ok = strings.CutSuffix(left, " von"); !ok {
+			return false
+		}
 	}
 	switch strings.ToLower(lastWordOf(done)) {
-	case "developed", "made", "created", "maintained", "sponsored", "acquired", "bought", "owned", "run", "founded", "funded", "published", "offered", "provided", "organized", "organised", "hosted", "presented", "authored", "supported", "sold", "started", "donated":
+	case "developed", "made", "created", "maintained", "sponsored", "acquired", "bought", "owned", "run", "founded", "funded", "published", "offered", "provided", "organized", "organised", "hosted", "presented", "authored", "supported", "sold", "started", "donated",
+		"talk", "post", "article", "session", "presentation", "keynote", "speech", "workshop", "question", "comment", "slides", "blogpost", "lecture", "demo", "tutorial", "given", "led", "vortrag", "vorgestellt", "gehalten":
 		return true
 	}
 	return false

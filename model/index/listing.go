@@ -150,6 +150,11 @@ func (f *finder) listedAs(r *run, name string) bool {
 		return false
 	}
 	r.listed = true
+	for k := 1; k+1 < len(name); k++ {
+		if name[k] == ' ' && version(name[k+1:]) {
+			name = name[:k]
+		}
+	}
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
 	if !f.listable(name) {
 		return false
@@ -191,14 +196,28 @@ func titleOfTools(title string) bool {
 	if count > 1 && toolsWord(first) {
 		return true
 	}
-	if b := last[len(last)-1] | 0x20; b < utf8.RuneSelf && strings.IndexByte("segnip", b) < 0 {
+	if b := last[len(last)-1] | 0x20; b < utf8.RuneSelf && strings.IndexByte("segnipka", b) < 0 {
 		return false // as most
 	}
+	if last[0] >= utf8.RuneSelf && unspacedTools(last) {
+		return true
+	}
 	switch catalog.Fold(last) {
-	case "software", "softwares", "werkzeuge", "programme", "bibliotheken", "erweiterungen", "outils", "logiciels", "bibliothèques", "herramientas", "programas", "librerías", "strumenti", "инструменты", "библиотеки", "ツール", "ライブラリ", "verktyg", "gereedschap":
+	case "software", "stack", "technologies", "tecnologias", "tecnologías", "tecnologie", "technologien", "технологии", "стек", "applications", "applicazioni", "aplicativos", "aplicaciones", "anwendungen", "приложения", "programmi", "программы", "утилиты", "narzędzia", "nástroje", "ohjelmat", "programmer", "softwares", "werkzeuge", "programme", "bibliotheken", "erweiterungen", "outils", "logiciels", "bibliothèques", "herramientas", "programas", "librerías", "strumenti", "инструменты", "библиотеки", "ツール", "ライブラリ", "verktyg", "gereedschap":
 		return true
 	}
 	return toolsWord(last)
+}
+
+// unspacedTools is titleOfTools for the last word of a title in a script without
+// blanks.
+func unspacedTools(word string) bool {
+	for _, end := range [...]string{"ツール", "ライブラリ", "ソフト", "ソフトウェア", "アプリ", "技術スタック", "工具", "软件", "軟體", "插件", "类库", "技术栈", "도구", "라이브러리", "기술 스택"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // moreWords reports whether blanks part a text into more than so many words.

@@ -386,7 +386,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case b.follows(saysReplaced) || b.leads(saysReplaced) || b.replacing():
 		w.add(9, whyPhrase)
-	case b.prev == "by" && doneBy(b.left):
+	case (b.prev == "by" || b.prev == "von") && doneBy(b.left):
 		w.add(-20, none)
 	case b.follows(saysUsed):
 		w.add(13, whyPhrase)
