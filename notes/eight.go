@@ -2,7 +2,7 @@ package notes
 
 import (
 	"math/bits"
-	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -69,23 +69,34 @@ func hashOf[S string | []byte](s S) uint64 {
 	for ; i+8 <= len(s); i += 8 {
 		w := eight(s, i)
 		if w&highBits != 0 {
-			return hashFrom(h, i, strings.ToLower(string(s[i:])))
+			return hashWide(h, i, s[i:])
 		}
 		h = mixed(h, lowered(w))
 	}
 	last := uint64(0)
 	for j := len(s) - 1; j >= i; j-- {
 		if s[j] >= utf8.RuneSelf {
-			return hashFrom(h, i, strings.ToLower(string(s[i:])))
+			return hashWide(h, i, s[i:])
 		}
 		last = last<<8 | uint64(s[j])
 	}
 	return mixed(mixed(h, lowered(last)), uint64(len(s)))
 }
 
+// hashWide goes on with a hash after n bytes over the rest, in which characters
+// stand beyond ASCII.
+func hashWide[S string | []byte](h uint64, n int, rest S) uint64 {
+	var room [256]byte
+	low := room[:0]
+	for _, r := range string(rest) {
+		low = utf8.AppendRune(low, unicode.ToLower(r))
+	}
+	return hashFrom(h, n, low)
+}
+
 // hashFrom goes on with a hash after n bytes over the rest, which is in lower
 // case.
-func hashFrom(h uint64, n int, rest string) uint64 {
+func hashFrom(h uint64, n int, rest []byte) uint64 {
 	i := 0
 	for ; i+8 <= len(rest); i += 8 {
 		h = mixed(h, eight(rest, i))

@@ -85,7 +85,7 @@ func cuedText(s string) bool {
 			return true
 		}
 	}
-	return beyond && strings.ContainsAny(s, "『《") || reported(s)
+	return beyond && (strings.Contains(s, "『") || strings.Contains(s, "《")) || reported(s)
 }
 
 // isCue reports whether a word is a cue or, where it is not nothing but letters of
@@ -117,21 +117,22 @@ func partCued(buf []byte, word string) bool {
 	for _, r := range word {
 		buf = utf8.AppendRune(buf, unicode.ToLower(r))
 	}
-	if anyCue(string(buf)) {
+	if anyBeginnings.may(string(buf)) && anyCue(string(buf)) {
 		return true
 	}
 	from := 0
 	for i := 0; i < len(buf); {
 		r, size := utf8.DecodeRune(buf[i:])
 		if !unicode.IsLetter(r) {
-			if from < i && anyCue(string(buf[from:i])) {
+			if part := buf[from:i]; anyBeginnings.may(string(part)) && anyCue(string(part)) {
 				return true
 			}
 			from = i + size
 		}
 		i += size
 	}
-	return from < len(buf) && anyCue(string(buf[from:]))
+	part := buf[from:]
+	return anyBeginnings.may(string(part)) && anyCue(string(part))
 }
 
 // longestCue is the length of the longest word that can be a cue, in bytes.

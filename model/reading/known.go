@@ -14,10 +14,11 @@ import (
 // nothing has to be made of it: what words begin a rule, and the names of the works
 // in worksTable. Numbers are little-endian:
 //
-//	8 bytes   the sizes of the four parts that follow the three beginnings
+//	8 bytes   the sizes of the four parts that follow the four beginnings
 //	4096      beginnings of the words that a run that names a work has one of
 //	4096      beginnings of the words that rules begin with
 //	4096      beginnings of the words before a number that make it that of an issue
+//	4096      beginnings of the headings of lists, and of the words round them
 //	          words in small letters: a byte that is 1 for one of the former, and their cues
 //	          first words of names of works: the place of the first name and their number
 //	          titles without what spellings differ in: the place of the work
@@ -87,6 +88,7 @@ var (
 	anyBeginnings    = beginningsOf(0)
 	cueBeginnings    = beginningsOf(1)
 	ticketBeginnings = beginningsOf(2)
+	listBeginnings   = beginningsOf(3)
 	cueList          = wordList(partOfKnown(0))
 	nameList         = wordList(partOfKnown(1))
 	titleList        = wordList(partOfKnown(2))
@@ -99,7 +101,7 @@ func beginningsOf(n int) beginnings {
 
 // partOfKnown returns a part of knownTable behind the beginnings.
 func partOfKnown(n int) string {
-	at := 8 + 3*beginningsSize
+	at := 8 + 4*beginningsSize
 	for i := range n {
 		at += pairAt(knownTable, 2*i)
 	}

@@ -177,6 +177,7 @@ func (k *known) table() string {
 	data = appendBeginnings(data, slices.Sorted(maps.Keys(k.any)))
 	data = appendBeginnings(data, cued)
 	data = appendBeginnings(data, wordsBeforeNumbers())
+	data = appendBeginnings(data, wordsOfHeadings())
 	return string(append(data, slices.Concat(parts...)...))
 }
 
@@ -188,6 +189,22 @@ func wordsBeforeNumbers() []string {
 		if word, _, ok := strings.Cut(line, " "); ok {
 			list = append(list, word, word+"s")
 		}
+	}
+	return list
+}
+
+// wordsOfHeadings returns the headings of lists, and the words that may stand before
+// and after them.
+func wordsOfHeadings() []string {
+	var list []string
+	for _, l := range listHeadings {
+		list = append(list, strings.Split(strings.Trim(l.headings, "|"), "|")...)
+	}
+	for _, lead := range listLeads {
+		list = append(list, strings.TrimSpace(lead))
+	}
+	for _, end := range listEnds {
+		list = append(list, end[strings.LastIndexByte(end, ' ')+1:])
 	}
 	return list
 }
@@ -237,4 +254,32 @@ func (e *entries) list() []byte {
 		data = binary.LittleEndian.AppendUint16(data, slot)
 	}
 	return append(data, e.data...)
+}
+
+// What a heading says is found in capitals too, and among the words round it.
+func TestListOf(t *testing.T) {
+	for _, l := range listHeadings {
+		for heading := range strings.SplitSeq(strings.Trim(l.headings, "|"), "|") {
+			forms := []string{heading, strings.ToUpper(heading), "## " + heading + ":"}
+			for _, lead := range listLeads {
+				forms = append(forms, lead+heading)
+			}
+			led := slices.ContainsFunc(listLeads[:], func(lead string) bool { return strings.HasPrefix(heading+" ", lead) })
+			for _, end := range listEnds {
+				if !led { // of lead and end one is taken away
+					forms = append(forms, heading+end)
+				}
+			}
+			for _, form := range forms {
+				if listOf(form) == "" && len(form) <= 48 {
+					t.Errorf("listOf(%q) says nothing, want %q", form, l.kind)
+				}
+			}
+		}
+	}
+	for _, other := range []string{"", " ", "x", "Notes", "The sea", "cited by", "More"} {
+		if got := listOf(other); got != "" {
+			t.Errorf("listOf(%q) = %q", other, got)
+		}
+	}
 }

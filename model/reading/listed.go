@@ -11,24 +11,48 @@ import (
 // listOf returns what a heading says that the points below it are; "" where it
 // says nothing of the kind.
 func listOf(heading string) model.ReadingKind {
-	heading = strings.Trim(strings.ToLower(heading), " \t:.–-—*#")
-	if len(heading) > 48 {
+	heading = strings.Trim(heading, " \t:.–-—*#")
+	if !mayHeadList(heading) {
+		return ""
+	}
+	if heading = strings.ToLower(heading); len(heading) > 48 {
 		return ""
 	}
 	if kind := headingOf(heading); kind != "" {
 		return kind
 	}
-	for _, lead := range [...]string{"recommended ", "suggested ", "some ", "good ", "more ", "further ", "related ", "other ", "selected ", "empfohlene ", "weitere ", "weiterführende ", "my ", "the "} {
+	for _, lead := range listLeads {
 		if rest, ok := strings.CutPrefix(heading, lead); ok {
 			return headingOf(rest)
 		}
 	}
-	for _, end := range [...]string{" mentioned", " recommended", " to read", " recommandés", " recomendados", " consigliati", " cited"} {
+	for _, end := range listEnds {
 		if rest, ok := strings.CutSuffix(heading, end); ok {
 			return headingOf(rest)
 		}
 	}
 	return ""
+}
+
+// listLeads and listEnds may stand before and after the headings of lists.
+var (
+	listLeads = [...]string{"recommended ", "suggested ", "some ", "good ", "more ", "further ", "related ", "other ", "selected ", "empfohlene ", "weitere ", "weiterführende ", "my ", "the "}
+	listEnds  = [...]string{" mentioned", " recommended", " to read", " recommandés", " recomendados", " consigliati", " cited"}
+)
+
+// mayHeadList is a quick look for the headings of lists, and for the first and the
+// last word of longer ones.
+func mayHeadList(heading string) bool {
+	for i := range len(heading) {
+		if heading[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	if listBeginnings.may(heading) {
+		return true
+	}
+	first := strings.IndexByte(heading, ' ')
+	return first > 0 && (listBeginnings.may(heading[:first]) || listBeginnings.may(heading[strings.LastIndexByte(heading, ' ')+1:]))
 }
 
 // looseList is what a heading says that stands above works and other things.

@@ -131,3 +131,26 @@ func TestParted(t *testing.T) {
 		}
 	}
 }
+
+// Each word for a work is found, in capitals and in compounds too.
+func TestKindOfWork(t *testing.T) {
+	seen := map[string]bool{}
+	for _, w := range works {
+		for word := range strings.FieldsSeq(string(w.words)) {
+			for _, form := range []string{word, strings.ToUpper(word), "Dynamo-" + word, "l’" + word} {
+				if len(form) < 3 || len(form) > 24 || seen[word] {
+					continue
+				}
+				if kind, ok := kindOfWork(form); !ok || kind != w.kind {
+					t.Errorf("kindOfWork(%q) = %q, %t", form, kind, ok)
+				}
+			}
+			seen[word] = true
+		}
+	}
+	for _, other := range []string{"", "a", "the", "by", "read", "booking", "Dynamo-", "’"} {
+		if kind, ok := kindOfWork(other); ok {
+			t.Errorf("kindOfWork(%q) = %q", other, kind)
+		}
+	}
+}

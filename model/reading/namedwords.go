@@ -61,6 +61,9 @@ func kindOfWork(word string) (model.ReadingKind, bool) {
 			lower = strings.TrimLeft(lower[k:], "-’'")
 		}
 	}
+	if !cueBeginnings.may(lower) || cuesOf(lower)&nounAfterCue == 0 {
+		return "", false
+	}
 	for _, w := range works {
 		if w.words.has(lower) {
 			return w.kind, true

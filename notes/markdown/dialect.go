@@ -247,7 +247,7 @@ func (s *lineScan) blockLine(words string) bool {
 
 // isContentsMark reports whether a line says where a table of contents shall stand.
 func isContentsMark(words string) bool {
-	if len(words) > 24 {
+	if words == "" || len(words) > 24 || strings.IndexByte("[{@$", words[0]) < 0 {
 		return false
 	}
 	switch strings.ToLower(words) {

@@ -13,9 +13,14 @@ const maxMarked = 20_000
 // maxTrailing is how many blanks may stand behind a mark that ends a line.
 const maxTrailing = 40
 
+// mayHoldMark is a quick look for what the marks of dialects begin with.
+func mayHoldMark(text string) bool {
+	return strings.IndexByte(text, '{') >= 0 || strings.IndexByte(text, '(') >= 0 || strings.IndexByte(text, '%') >= 0 || strings.IndexByte(text, '^') >= 0 || strings.IndexByte(text, '[') >= 0
+}
+
 // marksWithin reads the marks within the line at work.
 func (s *lineScan) marksWithin(text string) {
-	if len(text) > maxMarked || !strings.ContainsAny(text, "{%^([") {
+	if len(text) > maxMarked || !mayHoldMark(text) {
 		return
 	}
 	said := strings.HasPrefix(strings.TrimLeft(text, " \t-*+0123456789."), ">")
