@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,8 +15,8 @@ import (
 
 // expandFolders puts in the place of each folder the notes files that it
 // holds, in natural order: those with an extension that a reader knows. Hidden
-// files are left out. Lists that gloss wrote, links to other files and folders
-// within that hold notes are left aside, unless they are named too.
+// files are left out. Lists that gloss wrote, empty files, links to other files
+// and folders within that hold notes are left aside, unless they are named too.
 func expandFolders(args []string) (paths []string, left []aside, err error) {
 	for _, arg := range args {
 		if info, err := os.Stat(arg); arg == "-" || err != nil || !info.IsDir() {
@@ -53,6 +54,8 @@ func folderNotes(folder string) (found []string, left []aside, err error) {
 			left = append(left, linkAside(folder, path))
 		case isOwn(path):
 			left = append(left, aside{path: path, code: "input.own", message: "left aside, as gloss wrote it"})
+		case isBlank(path):
+			left = append(left, aside{path: path, code: "input.empty", message: "left aside, as there is nothing in it", hint: "nothing is lost"})
 		default:
 			found = append(found, path)
 		}
@@ -67,13 +70,15 @@ func folderNotes(folder string) (found []string, left []aside, err error) {
 // noNotes is the error for a folder without notes of its own.
 func noNotes(folder string, left []aside) error {
 	var within []string
-	own, links := false, false
+	own, links, empty := false, false, false
 	for _, a := range left {
 		switch a.code {
 		case "input.folder":
 			within = append(within, a.path)
 		case "input.own":
 			own = true
+		case "input.empty":
+			empty = true
 		default:
 			links = true
 		}
@@ -87,6 +92,8 @@ func noNotes(folder string, left []aside) error {
 		what += " but links, which are not followed, or lists that gloss wrote"
 	case own:
 		what += " but lists that gloss wrote"
+	case empty:
+		what += " but empty files"
 	}
 	return failed("gloss looks for files that end in "+strings.Join(notesExtensions(), ", "), "%s: %s", folder, what)
 }
@@ -132,7 +139,7 @@ func holdsNotes(folder string) bool {
 			return fs.SkipDir
 		case seen > mostEntries:
 			return fs.SkipAll
-		case e.Type().IsRegular() && namedAsNotes(e.Name()) && !isOwn(path):
+		case e.Type().IsRegular() && namedAsNotes(e.Name()) && !isOwn(path) && !isBlank(path):
 			found = true
 			return fs.SkipAll
 		}
@@ -154,6 +161,18 @@ func hidden(name string) bool { return strings.HasPrefix(name, ".") }
 func isFile(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Mode().IsRegular()
+}
+
+// isBlank reports whether there are only blanks in a file, or not even those.
+// What cannot be read is not blank: whoever reads it next says why.
+func isBlank(path string) bool {
+	const longest = 4096 // blanks of which nobody wrote more by oversight
+	info, err := os.Stat(path)
+	if err != nil || info.Size() > longest {
+		return false
+	}
+	data, err := os.ReadFile(path)
+	return err == nil && len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\uFEFF")))) == 0
 }
 
 // notesExtensions returns the extensions that readers know.
