@@ -13,9 +13,6 @@
 // turns to a new document where one grows too long: nesting is right by
 // construction. Nothing of the notes is ever passed on as mark-up.
 //
-// Small documents are deflated by deflate.go in a code that they share (code.go),
-// all else by a library.
-//
 // Ids and file names are made of names (links.go), the page list is that of the
 // printed edition where there is one (pages.go); pictures and faces come ready
 // from outside (images.go, faces.go).
@@ -150,7 +147,7 @@ func (b *bound) pack(d *document, body []byte, blanks []blank) {
 	b.sheet = b.appendHead(b.sheet[:0], d.title, "../")
 	b.sheet = b.links.appendFilled(b.sheet, body, blanks, d.name)
 	b.sheet = append(b.sheet, pageFoot...)
-	b.packer.document("EPUB/xhtml/"+d.name, b.sheet)
+	b.packer.deflate("EPUB/xhtml/"+d.name, b.sheet)
 	d.body, d.blanks = nil, nil
 }
 

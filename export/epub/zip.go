@@ -87,12 +87,10 @@ func (b *bound) medium(from source, name string, want []byte) ([]byte, error) {
 // packer writes a zip that depends on its files and their order alone: no clock.
 // Nothing is held back, so that a long book takes no room.
 type packer struct {
-	zip    *zip.Writer
-	flate  *flate.Writer
-	small  deflater     // of documents
-	packed []byte       // a document
-	buf    bytes.Buffer // what was deflated last
-	err    error        // the first one in writing; nothing is written after it
+	zip   *zip.Writer
+	flate *flate.Writer
+	buf   bytes.Buffer // what was deflated last
+	err   error        // the first one in writing; nothing is written after it
 }
 
 func newPacker(w io.Writer) *packer { return &packer{zip: zip.NewWriter(w)} }
@@ -114,16 +112,6 @@ func (p *packer) deflate(name string, data []byte) {
 	p.flate.Write(data)
 	p.flate.Close()
 	p.add(name, zip.Deflate, data, p.buf.Bytes())
-}
-
-// document deflates a document: small ones all look alike.
-func (p *packer) document(name string, data []byte) {
-	if len(data) > smallFile {
-		p.deflate(name, data)
-		return
-	}
-	p.packed = p.small.deflate(p.packed[:0], data)
-	p.add(name, zip.Deflate, data, p.packed)
 }
 
 func (p *packer) add(name string, method uint16, data, packed []byte) {
