@@ -21,7 +21,7 @@ type findings struct {
 const notUnderstood = "not understood"
 
 // findings gathers the diagnostics of the document and of exporters, and one
-// for each line that the ledger says was left out and each file left aside.
+// for each line that the ledger says was left out and each file or folder left aside.
 func (c *composition) findings(more ...[]model.Diagnostic) *findings {
 	f := &findings{list: slices.Concat(append([][]model.Diagnostic{c.doc.Diagnostics}, more...)...), shown: c.shown}
 	for _, l := range c.doc.Ledgers {
@@ -34,8 +34,8 @@ func (c *composition) findings(more ...[]model.Diagnostic) *findings {
 		if c.shown[path] != "" { // a source elsewhere is called so
 			path = "./" + path
 		}
-		f.list = append(f.list, model.Diagnostic{Position: model.At(path, 0, 0), Code: a.code,
-			Message: a.message, Hint: "name the file itself to read it as notes"})
+		f.list = append(f.list, model.Diagnostic{Position: model.At(path, 0, 0), Code: a.code, Severity: a.severity,
+			Message: a.message, Hint: cmp.Or(a.hint, "name the file itself to read it as notes")})
 	}
 	order := map[string]int{} // what is no source (the book, an outline) comes first
 	for i, s := range c.doc.Sources {

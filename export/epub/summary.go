@@ -198,14 +198,14 @@ func (d *digest) entry(e *summary.Entry) {
 		d.raw("</p>")
 	}
 	if e.First.Telling() {
-		before, behind := d.words.Marks()
-		d.raw("<p>" + before)
-		d.short(e.First.Before)
+		before, form, after := d.words.Quotation(e.First.Before, e.First.Form, e.First.After)
+		d.raw("<p>")
+		d.short(before)
 		d.raw("<b>")
-		d.short(e.First.Form)
+		d.short(form)
 		d.raw("</b>")
-		d.short(e.First.After)
-		d.raw(behind + "</p>")
+		d.short(after)
+		d.raw("</p>")
 	}
 	d.places(e)
 	if len(e.With) > 0 {

@@ -351,3 +351,15 @@ func luminance(t *testing.T, hex string) float64 {
 }
 
 func contrast(a, b float64) float64 { return (math.Max(a, b) + 0.05) / (math.Min(a, b) + 0.05) }
+
+// The only notes are named once, at the end of the page.
+func TestSourcesAreNamedWhereThereAreSeveral(t *testing.T) {
+	b := book()
+	if n := strings.Count(render(t, "reading.html", b), "day1.md"); n != 2 {
+		t.Errorf("with two sources, day1.md is named %d times, want 2", n)
+	}
+	b.Sources = b.Sources[:1]
+	if n := strings.Count(render(t, "reading.html", b), "day1.md"); n != 1 {
+		t.Errorf("with one source it is named %d times, want 1", n)
+	}
+}

@@ -135,14 +135,14 @@ func (x *indexPage) entry(e *summary.Entry) {
 	}
 	x.bar(e)
 	if e.First.Telling() {
-		before, behind := x.words.Marks()
-		x.put(`<p class="first" dir="auto">`, before)
-		x.text(e.First.Before)
+		before, form, after := x.words.Quotation(e.First.Before, e.First.Form, e.First.After)
+		x.put(`<p class="first" dir="auto">`)
+		x.text(before)
 		x.put("<b>")
-		x.text(e.First.Form)
+		x.text(form)
 		x.put("</b>")
-		x.text(e.First.After)
-		x.put(behind, "</p>\n")
+		x.text(after)
+		x.put("</p>\n")
 	}
 	x.where(e)
 	x.references(x.ours(x.words.With), e.With)

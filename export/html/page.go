@@ -20,6 +20,7 @@ type page struct {
 	own   string // attribute of elements whose words are ours, where the notes are in another language
 	// inEnglish is the same for what the catalogue says of things.
 	inEnglish string
+	sources   int // how many notes the page is of, where that makes a difference
 }
 
 // ours returns words of the page, within an element of their own where the notes

@@ -19,6 +19,7 @@ func WriteReading(w io.Writer, book *model.Book) error {
 	head := summary.Head(book)
 	words := locale.For(book.Language, book.Wording)
 	p := newPage(w, openingOf(head, words), words.ReadingList, nil)
+	p.sources = len(head.Sources)
 	for _, g := range book.ReadingGroups(cmp.Or(book.ReadingsBy, model.ByKind)) {
 		p.readings(cmp.Or(words.Group(g), words.Upper(words.InOrder)), g)
 	}
@@ -95,7 +96,9 @@ func (p *page) place(place model.ReadingPlace) {
 	if len(place.Headings) > 0 {
 		p.text(strings.Join(place.Headings, " › ") + ", ")
 	}
-	p.text(fmt.Sprintf("%s, ", place.Source))
+	if p.sources > 1 {
+		p.text(fmt.Sprintf("%s, ", place.Source))
+	}
 	p.put(p.ours(fmt.Sprintf(p.words.LineAt, strconv.Itoa(int(place.Line)))))
 	p.put("</p>\n")
 }

@@ -45,6 +45,7 @@ type Locale struct {
 	Stop    string // ends a sentence
 	Then    string // stands between two sentences
 	Quote   string // words of the notes
+	Inner   string // words that are quoted in them
 	Percent string // with # for the number
 
 	// Parts of a book, and headings.

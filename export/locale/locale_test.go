@@ -316,3 +316,23 @@ func TestPhrases(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestQuotation(t *testing.T) {
+	for _, c := range []struct{ tag, before, form, after, want string }{
+		{"en", "We use ", "pip", " here.", "“We use |pip| here.”"},
+		{"en", "Working on “", "Destroy All Software", "”", "“Working on ‘|Destroy All Software|’”"},
+		{"en", "he said “", "pip", " …", "“he said “|pip| …”"}, // its other half is elsewhere
+		{"en", "", "pip", "” and “so", "“|pip|” and “so”"},
+		{"de", "das „", "Werkzeug", "“ da", "„das ‚|Werkzeug|‘ da“"},
+		{"de", "das “", "tool", "” da", "„das “|tool|” da“"}, // marks of another language
+		{"fr", "", "pip", " est «\u202fbon\u202f»", "«\u202f|pip| est “bon”\u202f»"},
+		{"sv", "det ”", "pip", "” där", "”det ’|pip|’ där”"},
+		{"sv", "det ”", "pip", "", "”det ”|pip|”"},
+		{"ja", "「", "pip", "」です", "「『|pip|』です」"},
+	} {
+		before, form, after := For(c.tag, "").Quotation(c.before, c.form, c.after)
+		if got := before + "|" + form + "|" + after; got != c.want {
+			t.Errorf("%s: got %s, want %s", c.tag, got, c.want)
+		}
+	}
+}

@@ -155,10 +155,27 @@ func (l *Locale) Order(by model.Grouping) string {
 	return l.InOrder
 }
 
-// Marks returns the quotation marks before and behind words of the notes.
-func (l *Locale) Marks() (before, behind string) {
-	before, behind, _ = strings.Cut(l.Quote, "%s")
-	return before, behind
+// Quotation puts words of the notes in quotation marks. They come in three parts,
+// of which the one in the middle may be shown in another way. Marks of the same
+// kind in the words become those of a quotation within one, if they are in pairs.
+func (l *Locale) Quotation(before, form, after string) (string, string, string) {
+	opening, closing, _ := strings.Cut(l.Quote, "%s")
+	if all := before + form + after; strings.Contains(all, opening) && paired(all, opening, closing) {
+		open, shut, _ := strings.Cut(l.Inner, "%s")
+		inner := strings.NewReplacer(opening, open, closing, shut)
+		before, form, after = inner.Replace(before), inner.Replace(form), inner.Replace(after)
+	}
+	return opening + before, form, after + closing
+}
+
+// paired reports whether marks of quotation are in pairs.
+func paired(words, opening, closing string) bool {
+	if opening == closing {
+		return strings.Count(words, opening)%2 == 0
+	}
+	return strings.Count(words, opening) == strings.Count(words, closing) &&
+		strings.Index(words, opening) < strings.Index(words, closing) &&
+		strings.LastIndex(words, opening) < strings.LastIndex(words, closing)
 }
 
 // Page returns what stands before and behind the label of a page in a reference.

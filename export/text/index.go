@@ -172,7 +172,8 @@ func (l *list) entry(e *summary.Entry) {
 		l.put(wrap(about, "    ", "    ", textWidth) + "\n")
 	}
 	if e.First.Telling() {
-		l.sub(fmt.Sprintf(l.locale.Quote, e.First.Words()), "    ", "     ")
+		before, form, after := l.locale.Quotation(e.First.Before, e.First.Form, e.First.After)
+		l.sub(before+form+after, "    ", "     ")
 	}
 	for i, p := range e.Places {
 		if i == mostPlaces && len(e.Places) > mostPlaces+1 {

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -62,35 +63,44 @@ type beside struct {
 func (f *finder) besideOf(c *candidate, r *run) beside {
 	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), spelt: f.spelt(c)}
 	b.small = !b.is(speltUpper)
-	if word := lastWordOf(b.left); word != "" {
-		b.prev, b.before = f.saidBy(f.numberBefore(c, r, max(0, c.lo-mostBeside)+int32(len(b.left)), word))
+	if number := f.numberBefore(c, r, b.left); number >= 0 {
+		b.prev, b.before = f.saidBy(number)
 	}
-	if word := firstWordOf(b.right); word != "" {
-		b.next, b.after = f.saidBy(f.numberAfter(c, r, min(int32(len(r.text)), c.hi+mostBeside)-int32(len(b.right)), word))
+	if number := f.numberAfter(c, r, b.right); number >= 0 {
+		b.next, b.after = f.saidBy(number)
 	}
 	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
 }
 
-// numberBefore returns the number of the word that stands next to the candidate on
-// its left and ends at end.
-func (f *finder) numberBefore(c *candidate, r *run, end int32, word string) int32 {
+// numberBefore returns the number of the last word of the text on the left of the
+// candidate; -1 where it does not end with one.
+func (f *finder) numberBefore(c *candidate, r *run, left string) int32 {
+	if left == "" || !isWordByte(left[len(left)-1]) {
+		return -1
+	}
+	from := max(0, c.lo-mostBeside)
 	if k := c.token - 2; k >= r.tokens.lo {
-		if t := &f.tokens[k]; t.hi == end && int(t.hi-t.lo) == len(word) {
+		// As most: lastWordOf would find the same.
+		if t := &f.tokens[k]; t.hi == from+int32(len(left)) && t.lo > from && !isWordByte(r.text[t.lo-1]) && (r.text[t.lo] < utf8.RuneSelf || r.text[t.hi-1] >= utf8.RuneSelf) {
 			return t.word
 		}
 	}
-	return f.numberAt(r, c.lo-1, -1, word)
+	return f.numberAt(r, c.lo-1, -1, lastWordOf(left))
 }
 
-// numberAfter is numberBefore for the word on its right, which begins at start.
-func (f *finder) numberAfter(c *candidate, r *run, start int32, word string) int32 {
+// numberAfter is numberBefore for the first word of the text on the right.
+func (f *finder) numberAfter(c *candidate, r *run, right string) int32 {
+	if right == "" || !isWordByte(right[0]) {
+		return -1
+	}
+	to := min(int32(len(r.text)), c.hi+mostBeside)
 	for k := c.token; k > 0 && k < min(c.token+2, r.tokens.hi); k++ {
-		if t := &f.tokens[k]; t.lo == start && int(t.hi-t.lo) == len(word) {
+		if t := &f.tokens[k]; t.lo == to-int32(len(right)) && t.hi < to && !isWordByte(r.text[t.hi]) && (r.text[t.lo] >= utf8.RuneSelf || r.text[t.hi-1] < utf8.RuneSelf) {
 			return t.word
 		}
 	}
-	return f.numberAt(r, c.hi, +1, word)
+	return f.numberAt(r, c.hi, +1, firstWordOf(right))
 }
 
 // numberAt returns the number of a word that is one of the run's tokens or stands

@@ -20,6 +20,8 @@ func (f *finder) guess() {
 	f.learnCapitals()
 	known := len(f.cands)
 	f.listSingles()
+	f.listElements()
+	f.listHeads()
 	if len(f.cands) > known {
 		for i := known; i < len(f.cands); i++ {
 			f.layout.runs[f.cands[i].run].changedIn = f.pass

@@ -184,6 +184,9 @@ func (s *spelling) germanPart(lo, hi int) bool {
 // for what is spellable there.
 // ending says that it may have one, as mayEnd tells.
 func (s *spelling) english(at int, ending bool) bool {
+	if !s.endsEnglish() {
+		return false
+	}
 	if s.size > startSize+1 && !s.startsEnglish(at) {
 		// No word begins like this, but one may be short, and its ending long.
 		if !ending {
@@ -207,6 +210,19 @@ func (s *spelling) startsEnglish(at int) bool {
 		s.start, s.startIsA = h, startsWord(h)
 	}
 	return s.startIsA
+}
+
+// endsEnglish reports whether an English word, or one derived from it, may end as this
+// one of at least endSize bytes does.
+func (s *spelling) endsEnglish() bool {
+	h := emptyHash
+	for _, b := range s.text[s.size-endSize : s.size] {
+		h = h.with(b)
+	}
+	if h != s.end {
+		s.end, s.endIsOne = h, wordEnds(h)
+	}
+	return s.endIsOne
 }
 
 // spellable reports whether the letters about the byte at may stand in an English
@@ -319,7 +335,7 @@ func (s *spelling) tooShort(odd oddParts) bool {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
 		ending := slip.mayEnd(i)
-		if i >= startSize && !ending && !slip.startsEnglish(i) {
+		if i >= startSize && !ending && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
 			slip.text[i] = s.text[i]
 			continue // whatever the letter
 		}
@@ -371,12 +387,12 @@ func (s *spelling) otherLetter(odd oddParts) bool {
 	slip := *s
 	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
 		slip.hash[i] = s.hash[i]
-		if s.text[i] < 'a' || s.text[i] > 'z' || i >= startSize && !slip.startsEnglish(i) {
+		if s.text[i] < 'a' || s.text[i] > 'z' || i >= startSize && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
 			continue
 		}
 		for letters := slip.lettersAt(i, besideKeys[s.text[i]-'a']); letters != 0; letters &= letters - 1 {
 			slip.text[i] = letters.first()
-			if !slip.startsEnglish(i) {
+			if !slip.startsEnglish(i) || !slip.endsEnglish() {
 				continue
 			}
 			slip.rehash(i)
@@ -419,7 +435,7 @@ func (s *spelling) otherVowel(odd oddParts) bool {
 			continue
 		}
 		ending := slip.mayEnd(i)
-		if i >= startSize && !ending && !slip.startsEnglish(i) {
+		if i >= startSize && !ending && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
 			continue // whatever the letter
 		}
 		for letters := slip.lettersAt(i, vowels&^(1<<(s.text[i]-'a'))); letters != 0; letters &= letters - 1 {

@@ -237,6 +237,9 @@ func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
 	return names, guesses
 }
 
+// farthestJoined is how many bytes may stand between two names that are joined.
+const farthestJoined = 24
+
 // joinedTo returns the nearest accepted name or guess, from the k-th candidate on
 // in steps, that a mark or word of lists joins to c; nil for none.
 func (f *finder) joinedTo(c *candidate, r *run, k, step int32) *candidate {
@@ -246,7 +249,7 @@ func (f *finder) joinedTo(c *candidate, r *run, k, step int32) *candidate {
 			continue
 		}
 		lo, hi := min(o.hi, c.hi), max(o.lo, c.lo)
-		if hi-lo > 24 {
+		if hi-lo > farthestJoined {
 			return nil
 		}
 		if (o.taken || o.thing.guess > 4) && joining(r.text[lo:hi]) {

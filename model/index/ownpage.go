@@ -21,7 +21,11 @@ func (f *finder) ownPage(r *run, segs []seg) {
 		return
 	}
 	if !link.Auto {
-		f.ownedBy(s, strings.Trim(r.text[segs[0].lo:linkEnd(segs)], " .,:;()\"“”"), linkText)
+		place := linkText
+		if end := linkEnd(segs); typeNoun(firstWordOf(after(r.text, end))) || typeNoun(lastWordOf(before(r.text, segs[0].lo))) {
+			place = typedLink
+		}
+		f.ownedBy(s, strings.Trim(r.text[segs[0].lo:linkEnd(segs)], " .,:;()\"“”"), place)
 		return
 	}
 	if name, set := wordsBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
@@ -45,6 +49,14 @@ func (f *finder) ownPage(r *run, segs []seg) {
 			return
 		}
 	}
+	if s.host == "" {
+		return
+	}
+	for word := range strings.FieldsSeq(lead.text) {
+		if word = strings.Trim(word, ".,:;()\"“”"); len(word) > 3 && startsLarge(word) && f.strangeWord([]string{word}) && f.ownedBy(s, word, aboveLink) {
+			return
+		}
+	}
 }
 
 // namePlace says where the words stand that an address may be spelled like.
@@ -52,6 +64,7 @@ type namePlace uint8
 
 const (
 	linkText   namePlace = iota
+	typedLink            // as linkText, beside a word that says what it is
 	besideLink           // right before a bare address
 	setApart             // as besideLink, and all that stands there in the line: one word, or in bold or as code
 	aboveLink            // the title or the point that leads to it
@@ -60,6 +73,11 @@ const (
 // ownedBy learns the name where the address is spelled like it, and reports
 // whether it is.
 func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
+	linked := place == linkText || place == typedLink
+	if linked && s.host != "" && f.beginsSite(s.site, name) {
+		f.learn(name, whyLink).confirmed = true
+		return true
+	}
 	if !nameLike(name) || !startsLikeName(name) || strings.Count(name, " ") > 3 {
 		return false
 	}
@@ -68,15 +86,15 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		return false
 	}
 	switch {
-	case s.host != "" && strings.EqualFold(s.host, name) && place == linkText && hostingOf(s.host) == "": // "[zorb.sh](http://zorb.sh)"
+	case s.host != "" && strings.EqualFold(s.host, name) && linked && hostingOf(s.host) == "": // "[zorb.sh](http://zorb.sh)"
 	case s.site != "" && siteSpells(s.site, name):
-		if len(words) == 1 && f.usageOf(name) == everyday && place != setApart && !(place == linkText && startsLarge(name)) {
+		if len(words) == 1 && f.usageOf(name) == everyday && place != setApart && !(linked && startsLarge(name)) {
 			return false
 		}
-		if len(words) > 1 && place != setApart && !f.strangeWord(words) {
+		if len(words) > 1 && place != setApart && place != typedLink && !f.strangeWord(words) {
 			return false // a company, an event or a book has a site too
 		}
-	case place == linkText && len(words) > 1 && s.site != "" && s.last != "" && sameLetters(s.site+s.last, name): // "[Onion Omega](https://onion.io/omega)"
+	case linked && len(words) > 1 && s.site != "" && s.last != "" && sameLetters(s.site+s.last, name): // "[Onion Omega](https://onion.io/omega)"
 	case s.last != "" && sameLetters(s.last, name) && (s.project || len(words) == 1):
 		if len(words) == 1 && place != setApart && f.usageOf(name) >= common {
 			return false
@@ -118,6 +136,9 @@ func (f *finder) slugsOf(url string) slugs {
 	if p, ok := projectOf(url); ok {
 		return slugs{last: p.name, project: true}
 	}
+	if name := storeName(url); name != "" {
+		return slugs{last: name, project: true}
+	}
 	host, path := hostOf(url), pathOf(url)
 	if host == "" || sharedSite(host) {
 		return slugs{}
@@ -146,6 +167,42 @@ func (f *finder) slugsOf(url string) slugs {
 		s.last = part
 	}
 	return s
+}
+
+// storeName returns the part of the address of a page in a shop of programs that
+// spells the program; "" for other pages.
+func storeName(url string) string {
+	path, mark := pathOf(url), ""
+	switch hostOf(url) {
+	case "itunes.apple.com", "apps.apple.com":
+		mark = "app/"
+	case "chrome.google.com", "chromewebstore.google.com":
+		mark = "detail/"
+	case "addons.mozilla.org", "addons.thunderbird.net":
+		mark = "addon/"
+	case "apps.microsoft.com", "snapcraft.io", "marketplace.atlassian.com":
+	default:
+		return ""
+	}
+	if k := strings.Index("/"+path, "/"+mark); k >= 0 {
+		path = path[k+len(mark):]
+	}
+	name, _, _ := strings.Cut(path, "/")
+	return name
+}
+
+// beginsSite reports whether a site is spelled like all but the last one or two of the
+// words of a name, which are two at least and make a long word.
+func (f *finder) beginsSite(site, name string) bool {
+	if len(site) < 8 || len(name) > 40 || strings.Count(name, " ") > 3 || !nameLike(strings.ReplaceAll(name, " ", "")) {
+		return false
+	}
+	for k := strings.LastIndexByte(name, ' '); k > 0; k = strings.LastIndexByte(name[:k], ' ') {
+		if strings.IndexByte(name[:k], ' ') > 0 && sameLetters(site, name[:k]) {
+			return startsLarge(name) && startsLarge(name[k+1:]) && !company(lastWordOf(name)) && !institution(lastWordOf(name))
+		}
+	}
+	return false
 }
 
 // hostingOf returns the ending of a host whose first label names a project, ""
@@ -198,7 +255,7 @@ func siteSpells(label, name string) bool {
 		return true
 	}
 	for _, end := range [...]string{"app", "hq", "lang", "project", "js", "io", "dev", "org", "software", "tool", "db", "css", "framework"} {
-		if stem := strings.TrimSuffix(label, end); len(stem) >= 4 && len(stem) < len(label) && sameLetters(stem, name) {
+		if stem := strings.TrimSuffix(label, end); len(stem) >= 4 && len(stem) < len(label) && sameLetters(stem, name) || len(stem) == 3 && end == "app" && sameLetters(stem, name) {
 			return true
 		}
 	}

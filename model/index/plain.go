@@ -127,7 +127,10 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 // its look.
 func (f *finder) mostForPlain(c *candidate, r *run, b *beside) (most int) {
 	if r.cands.hi-r.cands.lo > 1 {
-		most += 5 + 4 + 21 + 7 + 16
+		most += 5 + 4
+		if f.companion(c, r) {
+			most += 21 + 7 + 16
+		}
 	}
 	if r.segs.lo != r.segs.hi {
 		most += 8

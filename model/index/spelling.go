@@ -14,9 +14,10 @@ type spelling struct {
 	hash [maxWord + 1]hashState // of the first n bytes at n
 	size int
 
-	// The start that startsEnglish looked up last, and what it found.
-	start    hashState
-	startIsA bool
+	// The start that startsEnglish looked up last, and what it found, and the end
+	// that endsEnglish did.
+	start, end         hashState
+	startIsA, endIsOne bool
 }
 
 // spell returns the spelling of a word, of which what goes beyond maxWord bytes
@@ -81,6 +82,10 @@ var derivations = [...]derivation{
 	{"or", [2]string{"e"}}, {"ors", [2]string{"e"}}, {"ion", [2]string{"e"}}, {"ions", [2]string{"e"}}, {"ity", [2]string{"e"}}, {"ities", [2]string{"e"}},
 	{"ism", [2]string{}}, {"ist", [2]string{}}, {"ists", [2]string{}}, {"ish", [2]string{}}, {"al", [2]string{}}, {"ally", [2]string{"al"}},
 }
+
+// doubles reports whether the last letter of a stem may be doubled before the ending:
+// "running".
+func (d *derivation) doubles() bool { return d.ending[0] == 'e' || d.ending[0] == 'i' }
 
 // longestEnding is the length of the longest ending.
 const longestEnding = len("isation")
@@ -191,7 +196,7 @@ func (s *spelling) stemOf(d *derivation, stem int, want search) bool {
 	if s.found(want) {
 		return true
 	}
-	if stem > 3 && s.text[stem-1] == s.text[stem-2] && (d.ending[0] == 'e' || d.ending[0] == 'i') {
+	if stem > 3 && s.text[stem-1] == s.text[stem-2] && d.doubles() {
 		s.size = stem - 1
 		if s.found(want) {
 			return true

@@ -31,13 +31,13 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	f.weighLook(w, c)
 	w.tell("it looks like a name", "it does not look like a name")
 	rest := f.repeated(c, r)
-	f.weighDensity(w, c, r, now)
-	w.tell("names of tools stand about it", "few names of tools stand about it")
 	b := f.besideOf(c, r)
-	phrase := b.mostForPhrase(r, c)
-	if f.trace == nil && w.points+rest+mostForPlace(r, c, &b)+phrase < threshold {
+	phrase := f.mostForPhrase(c, r, &b)
+	if f.trace == nil && w.points+rest+mostForDensity(r, now)+f.mostForPlace(c, r, &b)+phrase < threshold {
 		return 0, none // whatever else there is to say
 	}
+	f.weighDensity(w, c, r, now)
+	w.tell("names of tools stand about it", "few names of tools stand about it")
 	f.weighPlace(w, c, r, &b)
 	w.tell("its place: in a list of names, at the start of a point, with a capital", "its place: no list of names, or letters that stand for words")
 	if f.trace == nil && w.points+rest+phrase < threshold {
@@ -54,8 +54,17 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	return w.points, w.why
 }
 
+// mostForDensity returns the most points that weighDensity may give.
+func mostForDensity(r *run, now situation) int {
+	most := 2 + densityPoints[now.density]
+	if r.cands.hi-r.cands.lo > 1 {
+		return most + herePoints[len(herePoints)-1]
+	}
+	return most + herePoints[0]
+}
+
 // mostForPlace returns the most points that weighPlace may give.
-func mostForPlace(r *run, c *candidate, b *beside) (most int) {
+func (f *finder) mostForPlace(c *candidate, r *run, b *beside) (most int) {
 	most = 5
 	if b.right == "" || b.right == "." {
 		most += 6
@@ -65,7 +74,7 @@ func mostForPlace(r *run, c *candidate, b *beside) (most int) {
 	} else if b.is(speltLarge) {
 		most += 5 + 5
 	}
-	if r.cands.hi-r.cands.lo > 1 {
+	if f.companion(c, r) {
 		most += 17 + 3 + 16
 	}
 	if c.lo > 0 && r.text[c.lo-1] == '/' {
@@ -77,16 +86,65 @@ func mostForPlace(r *run, c *candidate, b *beside) (most int) {
 	return most
 }
 
-// mostForPhrase returns the most points that weighPhrase may give.
-func (b *beside) mostForPhrase(r *run, c *candidate) (most int) {
-	if !b.quiet(r) || b.is(speltJoined) {
-		return 40 + 13 + 20 + 10 + 6 + 20 + 10
+// companion reports whether another candidate may stand near enough to a guess to be
+// joined to it by a mark or word of lists.
+func (f *finder) companion(c *candidate, r *run) bool {
+	if r.cands.hi-r.cands.lo < 2 {
+		return false
 	}
-	if c.thing.guess > 1 {
-		most = 10
+	at := f.firstFrom(r, c.lo)
+	for k := max(r.cands.lo, at-reach); k < min(r.cands.hi, at+reach); k++ {
+		if o := &f.cands[k]; o.thing != c.thing && o.hi >= c.lo-farthestJoined && o.lo <= c.hi+farthestJoined {
+			return true
+		}
 	}
-	if b.follows(saysUsed | saysAdopted) {
+	return false
+}
+
+// mostForPhrase returns the most points that weighPhrase may give: those of each of
+// its rules of which nothing stands beside the guess, as far as can be told at once,
+// are left out.
+func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
+	said := b.before | b.after
+	mark := b.right != "" && !isASCIILetter(b.right[0])
+	switch {
+	case said&(saysPackage|saysCue) != 0, b.is(speltJoined):
+		most = 40
+	case said&saysMade != 0:
+		most = 30
+	case said&saysType != 0:
+		most = 21
+	case mark, b.right != "" && b.right[0] == 'v':
+		most = 18
+	case said&saysSubject != 0:
+		most = 13
+	}
+	switch {
+	case said&saysUsed != 0:
 		most += 13
+	case said&(saysReplaced|saysInstead|saysAdopted) != 0:
+		most += 9
+	}
+	switch {
+	case r.rules&cueBrief != 0, r.marks&(colonMark|scriptMark) != 0:
+		most += 20
+	case said&saysCue != 0, b.left != "" && !isASCIILetter(b.left[len(b.left)-1]):
+		most += 7
+	}
+	switch {
+	case said&saysSubject != 0:
+		most += 10
+	case mark:
+		most += 5
+	}
+	if said&saysApposed != 0 {
+		most += 6
+	}
+	if said&saysCue != 0 {
+		most += 20
+	}
+	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
+		most += 10
 	}
 	return most
 }

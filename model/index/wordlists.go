@@ -52,8 +52,16 @@ const (
 	gramBytes = 26 * 26 * 26 * 26 / 8
 )
 
-// filters is the size of both.
-const filters = startBytes + gramBytes
+// endSize is the length of the ends of words that the table knows, and endBytes the
+// size of the filter of ends, which lies behind that of starts: a bit is set for the
+// last endSize bytes of each English word and of what may be derived from it.
+const (
+	endSize  = 5
+	endBytes = 1 << 15
+)
+
+// filters is the size of all three.
+const filters = startBytes + endBytes + gramBytes
 
 // gramTable is the filter of parts.
 var gramTable = lexiconTable[len(lexiconTable)-gramBytes:]
@@ -110,6 +118,14 @@ func startsWord(h hashState) bool {
 }
 
 func (h hashState) startBit() int { return int(h.spread()>>32) & (startBytes*8 - 1) }
+
+// wordEnds is startsWord for the end of a word, or of one derived from it.
+func wordEnds(h hashState) bool {
+	bit := h.endBit()
+	return lexiconTable[len(lexiconTable)-filters+startBytes+bit/8]>>(bit%8)&1 != 0
+}
+
+func (h hashState) endBit() int { return int(h.spread()>>32) & (endBytes*8 - 1) }
 
 // hashState is the hash of the bytes seen so far, so that all beginnings of a
 // word are hashed at once (FNV-1a).

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"math/bits"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -80,13 +81,18 @@ func makeLexiconTable(t *testing.T) string {
 			starts[bit/8] |= 1 << (bit % 8)
 		}
 	}
-	return string(append(append(data, starts...), partsOfWords(t)...))
+	ends, parts := partsOfWords(t)
+	return string(slices.Concat(data, starts, ends, parts))
 }
 
-// partsOfWords is the filter of the parts of words.
-func partsOfWords(t *testing.T) []byte {
-	parts := make([]byte, gramBytes)
+// partsOfWords are the filters of the ends and of the parts of words.
+func partsOfWords(t *testing.T) (ends, parts []byte) {
+	ends, parts = make([]byte, endBytes), make([]byte, gramBytes)
 	put := func(w string) {
+		if len(w) >= endSize {
+			bit := emptyHash.withAll(w[len(w)-endSize:]).endBit()
+			ends[bit/8] |= 1 << (bit % 8)
+		}
 		for ; len(w) >= gramSize; w = w[1:] {
 			if bit, ok := gramBit([]byte(w[:gramSize])); ok {
 				parts[bit/8] |= 1 << (bit % 8)
@@ -106,7 +112,9 @@ func partsOfWords(t *testing.T) []byte {
 		for i := range derivations {
 			d := &derivations[i]
 			put(w + d.ending)
-			put(w + w[len(w)-1:] + d.ending)
+			if d.doubles() {
+				put(w + w[len(w)-1:] + d.ending)
+			}
 			for _, stem := range d.stems {
 				if rest, ok := strings.CutSuffix(w, stem); ok && stem != "" {
 					put(rest + d.ending)
@@ -114,10 +122,10 @@ func partsOfWords(t *testing.T) []byte {
 			}
 		}
 	}
-	return parts
+	return ends, parts
 }
 
-// TestFilters holds that the filters of starts and parts let all words pass and keep
+// TestFilters holds that the filters of starts, ends and parts let all words pass and keep
 // most others back.
 func TestFilters(t *testing.T) {
 	var s spelling
@@ -128,7 +136,7 @@ func TestFilters(t *testing.T) {
 			}
 			s.spell(w + ending)
 			for at := range s.size {
-				if !s.startsEnglish(0) || !s.spellable(at) {
+				if !s.startsEnglish(0) || !s.endsEnglish() || !s.spellable(at) {
 					t.Errorf("%q: kept back", w+ending)
 					break
 				}
@@ -142,7 +150,14 @@ func TestFilters(t *testing.T) {
 	if pass > 8*gramBytes/4 {
 		t.Errorf("%d of %d parts pass", pass, 8*gramBytes)
 	}
-	t.Logf("%d of %d parts pass", pass, 8*gramBytes)
+	ends := 0
+	for _, b := range []byte(lexiconTable[len(lexiconTable)-gramBytes-endBytes : len(lexiconTable)-gramBytes]) {
+		ends += bits.OnesCount8(b)
+	}
+	if ends > 8*endBytes/3 {
+		t.Errorf("%d of %d ends pass", ends, 8*endBytes)
+	}
+	t.Logf("%d of %d parts pass, %d of %d ends", pass, 8*gramBytes, ends, 8*endBytes)
 }
 
 func TestLexiconTableIsOfTheLists(t *testing.T) {

@@ -144,7 +144,9 @@ func (c *collector) layoutLost(source string) bool {
 func annotate(p place, self model.Inline, title string) string {
 	own := ""
 	if l, ok := self.(*model.Link); ok {
-		own = p.words.besides(l, title)
+		if !p.words.onlyLinks() {
+			own = p.words.besides(l, title)
+		}
 	} else {
 		own = p.words.spoken(self)
 	}
@@ -157,7 +159,7 @@ func annotate(p place, self model.Inline, title string) string {
 	parts := make([]string, 0, 4)
 	size := 0
 	for up, depth := p.above, 0; up != nil && depth < maxDepth && size < longest; up, depth = up.up, depth+1 {
-		if text := up.words(); text != "" {
+		if text := up.words(); text != "" && !signposts.has(underscored(text)) {
 			parts = append(parts, text)
 			size += len(text)
 		}

@@ -161,16 +161,19 @@ func TestWholeSentences(t *testing.T) {
 // to "The paper".
 func TestTitleSaidOnce(t *testing.T) {
 	for line, want := range map[string]string{
-		"{t} – a queue":              "a queue",
-		"{t} - a queue":              "a queue",
-		"{t}: a queue, of sorts":     "a queue, of sorts",
-		"{t}/A classic":              "A classic",
-		"{t}. A classic":             "A classic",
-		"{t} is short":               "the paper is short",
-		"{t}, {p}, {u}":              "the paper, PEP 342",
-		"{t} – {t}":                  "the paper – the paper",
-		"It is short: {t} – a queue": "It is short: the paper – a queue",
-		"{t} (in French)":            "the paper (in French)",
+		"{t} – a queue":                        "a queue",
+		"{t} - a queue":                        "a queue",
+		"{t}: a queue, of sorts":               "a queue, of sorts",
+		"{t}/A classic":                        "A classic",
+		"{t}. A classic":                       "A classic",
+		"{t} is short":                         "the paper is short",
+		"{t}, {p}, {u}":                        "the paper, PEP 342",
+		"{t} – {t}":                            "the paper – the paper",
+		"{t} / {t} und {t}":                    "",
+		"{t}, {u}, {t}, {u}.":                  "",
+		"Of {t}, {t}, {t}":                     "Of the paper, the paper, the paper",
+		"It is short: {t} – a queue":           "It is short: the paper – a queue",
+		"{t} (in French)":                      "the paper (in French)",
 		"– {t} — " + strings.Repeat("ä ", 300): strings.TrimRight(strings.Repeat("ä ", 60), " ") + "…",
 	} {
 		got := Collect(doc(para(inlines(line)...)))[0].Places[0].Annotation
@@ -353,5 +356,17 @@ func TestManyBeside(t *testing.T) {
 	Collect(lost(list(items...), deep, para(run...), para(text(strings.Repeat("many words ", 100000)+":")), list(bare...)))
 	if took := time.Since(begin); took > 10*time.Second {
 		t.Errorf("it took %v", took)
+	}
+}
+
+// A point that only says that there is something to read says nothing of it.
+func TestSignposts(t *testing.T) {
+	for above, want := range map[string]string{
+		"Resources": "", "Further reading:": "", "**Quellen**": "", "参考資料：": "", "Resources of the talk": "Resources of the talk", "Tools": "Tools",
+	} {
+		list := Collect(doc(&model.List{Items: []*model.Item{pt(para(text(above)), &model.List{Items: []*model.Item{pt(para(link("The paper", "https://example.org/p")))}})}}))
+		if got := list[0].Places[0].Annotation; got != want {
+			t.Errorf("below %q: got %q, want %q", above, got, want)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -263,6 +264,9 @@ func (c *collector) link(l *model.Link, p place) {
 		}
 		if title := c.titleAt(l, p); r.Title == "" && (r.Identifier == "" || r.Kind != model.ReadingStandard && folded(title) != folded(r.Identifier)) {
 			r.Title = title
+		}
+		if !known && unsure(a, r.Kind) {
+			r.Kind = cmp.Or(c.told(l, p), r.Kind)
 		}
 		l.Reading = r.Number
 		own = id.key

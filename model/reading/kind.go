@@ -28,13 +28,45 @@ func kindOf(a address) model.ReadingKind {
 	case strings.HasPrefix(host, "docs.") || strings.HasPrefix(host, "doc.") || strings.HasPrefix(host, "developer.") || strings.HasPrefix(host, "wiki.") ||
 		has(parts, "docs") || has(parts, "doc") || has(parts, "documentation") || has(parts, "manual") || has(parts, "man") || has(parts, "reference") || has(parts, "api"):
 		return model.ReadingDocs
-	case path == "":
-		if strings.HasPrefix(host, "git.") {
-			return model.ReadingRepository
-		}
-		return model.ReadingSite
+	case strings.HasPrefix(host, "git.") || strings.HasPrefix(host, "gitlab."):
+		return model.ReadingRepository
+	case has(parts[:len(parts)-1], "publications"):
+		return model.ReadingPaper
+	case has(parts, "wiki") && !strings.HasSuffix(host, ".wikipedia.org"):
+		return model.ReadingDocs
+	case path != "" && article(host, parts):
+		return model.ReadingArticle
 	}
-	return model.ReadingArticle
+	return model.ReadingSite
+}
+
+// article reports whether a page of a site is rather something to read than the
+// home of a project or a part of the site: it stands in a blog, a
+// forum or an encyclopedia, has a date or a title in its address, or lies deep.
+func article(host string, parts []string) bool {
+	const deep, titled = 4, 2 // folders; hyphens
+	if label, _, _ := strings.Cut(host, "."); len(parts) >= deep || label == "blog" || label == "blogs" || label == "news" ||
+		strings.HasSuffix(host, ".wikipedia.org") || strings.HasSuffix(host, ".wordpress.com") || strings.HasSuffix(host, ".blogspot.com") ||
+		strings.HasSuffix(host, ".substack.com") || strings.HasSuffix(host, "medium.com") || host == "dev.to" || host == "mp.weixin.qq.com" {
+		return true
+	}
+	for i, part := range parts {
+		switch {
+		case i < len(parts)-1 && (articleFolders.has(part) || year(part)):
+			return true
+		case strings.Count(part, "-") >= titled || strings.Count(part, "_") >= titled:
+			return true
+		}
+	}
+	return hasAny(parts[len(parts)-1], ".html", ".htm", ".xhtml", ".txt", ".md", ".php", ".asp", ".aspx", ".shtml") || year(parts[len(parts)-1])
+}
+
+// articleFolders are the folders that sites keep articles in.
+const articleFolders wordSet = " blog blogs post posts article articles news story stories journal essay essays archive archives p a q questions weblog entry entries artikel beitrag actualites noticias items "
+
+// year reports whether a folder is that of a year.
+func year(part string) bool {
+	return len(part) == 4 && (part[:2] == "19" || part[:2] == "20") && part[2] >= '0' && part[2] <= '9' && part[3] >= '0' && part[3] <= '9'
 }
 
 // kindOfHost knows the hosts that hold one kind of thing, and those that hold
@@ -106,7 +138,8 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 		return model.ReadingBook, true
 	case strings.HasSuffix(host, ".readthedocs.io") || strings.HasSuffix(host, ".readthedocs.org") || strings.HasSuffix(host, ".rtfd.org") || strings.HasSuffix(host, ".rtfd.io"):
 		return model.ReadingDocs, true
-	case strings.HasSuffix(host, ".sourceforge.net") || strings.HasSuffix(host, ".sf.net"):
+	case strings.HasSuffix(host, ".sourceforge.net") || strings.HasSuffix(host, ".sf.net"),
+		strings.HasSuffix(host, ".apple.com") && has(parts, "app"), host == "play.google.com":
 		return model.ReadingSite, true
 	}
 	return "", false

@@ -79,15 +79,35 @@ func titleOf(l *model.Link) string {
 			return ""
 		}
 	}
-	return text
+	return strings.TrimRight(text, ",;: ")
 }
 
 // pointing reports whether the text of a link only says that there is a link.
 func pointing(text string) bool {
-	switch strings.ToLower(strings.Trim(text, " .,:;!()[]→»>")) {
-	case "", "here", "link", "links", "this", "source", "more", "read more", "click here", "see", "url", "website", "site", "homepage", "home page",
-		"on github", "github", "hier", "quelle", "mehr", "ici", "lien", "aquí", "web", "page", "this page", "this link", "details", "info":
-		return true
-	}
-	return false
+	key := underscored(text)
+	return key == "" || pointers.has(key)
 }
+
+// underscored returns a text in small letters, without marks round it, its words
+// joined as those of a phrase in a set of words.
+func underscored(text string) string {
+	if len(text) > longestPointer {
+		return text
+	}
+	return strings.ReplaceAll(strings.ToLower(strings.Trim(text, " .,:;!()[]→»>*_…：、。")), " ", "_")
+}
+
+// longestPointer is more than any of pointers and of signposts has, in bytes.
+const longestPointer = 48
+
+// pointers are the words of links that only say that there is one.
+const pointers wordSet = " here link links this source more read_more click_here see url website site homepage home_page on_github github web page this_page this_link details info " +
+	"hier quelle mehr weiterlesen mehr_lesen hier_klicken zur_website webseite ici lien voir cliquez_ici en_savoir_plus lire_la_suite site_web aquí enlace leer_más ver_más sitio_web " +
+	"aqui ver_mais saber_mais leia_mais qui leggi_tutto sito tutaj więcej strona zde odkaz här länk her lenke lees_meer здесь тут ссылка сайт подробнее こちら ここ リンク 这里 链接 详情 連結 여기 링크 "
+
+// signposts are the words of points that head a list of things to read and say
+// nothing of them.
+const signposts wordSet = " resources resource links link references reference reading further_reading reading_list see_also other others misc miscellaneous more more_info more_information useful_links " +
+	"ressourcen quellen quelle literatur weiterführende_links weiterlesen siehe_auch sonstiges ressources liens références sources lectures à_lire pour_aller_plus_loin divers recursos enlaces referencias " +
+	"bibliografía otros referências leituras outros risorse riferimenti collegamenti letture altro bronnen verwijzingen overig źródła linki zdroje odkazy resurser länkar källor ссылки источники литература ресурсы " +
+	"参考 参考資料 参考文献 リンク 関連リンク 資料 その他 参考资料 链接 资源 其他 "

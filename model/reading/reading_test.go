@@ -261,11 +261,56 @@ func TestKinds(t *testing.T) {
 		"https://www.amazon.de/dp/1":                       model.ReadingBook,
 		"https://www.w3.org/TR/html5":                      model.ReadingStandard,
 		"https://example.org":                              model.ReadingSite,
+		"https://www.gnu.org/software/bash/":               model.ReadingSite,
+		"https://www.reddit.com/r/Blind/":                  model.ReadingSite,
+		"https://apps.apple.com/jp/app/some-app/id5943913": model.ReadingSite,
+		"https://blog.example.org/pip":                     model.ReadingArticle,
+		"https://example.org/blog/pip":                     model.ReadingArticle,
+		"https://example.org/blog":                         model.ReadingSite,
+		"https://example.org/how-we-moved-to-pip":          model.ReadingArticle,
+		"https://example.org/pip.html":                     model.ReadingArticle,
+		"https://en.wikipedia.org/wiki/Pip":                model.ReadingArticle,
+		"https://stackoverflow.com/questions/1/how":        model.ReadingArticle,
+		"https://example.org/wiki/Pip":                     model.ReadingDocs,
+		"https://lab.example.org/publications/pip":         model.ReadingPaper,
+		"https://gitlab.example.org/acme/tool":             model.ReadingRepository,
 		"https://example.org/2011/03/pycon":                model.ReadingArticle,
 	} {
 		a, ok := canonical(target)
 		if got := kindOf(a); !ok || got != want {
 			t.Errorf("%q is %q, want %q", target, got, want)
+		}
+	}
+}
+
+// The words of a link say what it leads to where its address says little.
+func TestKindsTold(t *testing.T) {
+	for _, c := range []struct {
+		run  []model.Inline
+		want model.ReadingKind
+	}{
+		{[]model.Inline{link("PDF slides on Google Drive", "https://drive.example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{link("Slides", "https://example.org/x.pdf")}, model.ReadingSlides},
+		{[]model.Inline{link("Folien zum Vortrag", "https://example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{link("発表スライド", "https://example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{link("research paper related to this", "https://example.org/x")}, model.ReadingPaper},
+		{[]model.Inline{link("the video", "https://example.org/x")}, model.ReadingVideo},
+		{[]model.Inline{link("enregistrement de la séance", "https://example.org/x")}, model.ReadingVideo},
+		{[]model.Inline{text("Slides: "), auto("example.org/x")}, model.ReadingSlides},
+		{[]model.Inline{text("It went well. Video – "), auto("example.org/x")}, model.ReadingVideo},
+		{[]model.Inline{text("Recording: "), link("here", "https://example.org/x")}, model.ReadingVideo},
+		// The word is part of a name or of a sentence.
+		{[]model.Inline{link("Video game history", "https://example.org/x")}, model.ReadingSite},
+		{[]model.Inline{link("How to hold a good presentation", "https://example.org/x")}, model.ReadingSite},
+		{[]model.Inline{text("I lost the slides, see "), auto("example.org/x")}, model.ReadingSite},
+		{[]model.Inline{text("Slides and more, then: "), auto("example.org/x")}, model.ReadingSite},
+		// The address says it better.
+		{[]model.Inline{link("slides", "https://github.com/acme/tool")}, model.ReadingRepository},
+		{[]model.Inline{link("video", "https://www.youtube.com/watch?v=x")}, model.ReadingVideo},
+	} {
+		list := Collect(doc(para(c.run...)))
+		if len(list) != 1 || list[0].Kind != c.want {
+			t.Errorf("%s: got %+v, want %q", model.PlainText(c.run), list, c.want)
 		}
 	}
 }
@@ -291,7 +336,8 @@ func TestTitles(t *testing.T) {
 	if wellKnown("rfc-4838") != "Delay-Tolerant Networking Architecture" || wellKnown("pep-8") != "Style Guide for Python Code" || wellKnown("rfc-48") != "" {
 		t.Errorf("%q %q %q", wellKnown("rfc-4838"), wellKnown("pep-8"), wellKnown("rfc-48"))
 	}
-	for words, want := range map[string]string{"here": "", "example.org/a": "", "https://example.org/a": "", "The A page": "The A page"} {
+	for words, want := range map[string]string{"here": "", "example.org/a": "", "https://example.org/a": "", "The A page": "The A page",
+		"(…)": "", "En savoir plus": "", "→ подробнее": "", "こちら": "", "Herejía": "Herejía", "The A page,": "The A page"} {
 		if got := titleOf(link(words, "https://example.org/a")); got != want {
 			t.Errorf("title of %q is %q, want %q", words, got, want)
 		}

@@ -27,6 +27,8 @@ type runWords struct {
 	text  string
 	at    map[model.Inline]span
 	lines map[model.Inline]bool // links that are the last of their line; nil for none
+
+	asked, links bool // whether onlyLinks has been asked, and what it says
 }
 
 // span is a half-open range of bytes.

@@ -111,19 +111,33 @@ func (s *lineScan) step() {
 		return // an underline that is taken for one
 	}
 	s.marksWithin(text)
-	if s.emptied() {
+	if s.emptied() || s.underlineLeft(words) {
 		s.ledger.Drop(s.line, "marks that only programs read")
 	}
 }
 
 // emptied reports whether nothing is left of the line at work.
-func (s *lineScan) emptied() bool {
+func (s *lineScan) emptied() bool { return s.holdsOnly(' ') }
+
+// holdsOnly reports whether nothing is left of the line at work but blanks and a
+// character.
+func (s *lineScan) holdsOnly(c byte) bool {
 	start := s.places.starts[s.line-1] - s.base
 	for _, b := range s.body[start : start+len(s.places.text(s.line))] {
-		if b != ' ' && b != '\t' && b != '\r' && b != filler {
+		if b != ' ' && b != '\t' && b != '\r' && b != filler && b != c {
 			return false
 		}
 	}
+	return true
+}
+
+// underlineLeft blanks out what is left of the line at work where that would
+// underline the line above, which the line as it was written did not.
+func (s *lineScan) underlineLeft(words string) bool {
+	if words == "" || words[0] != '-' && words[0] != '=' || strings.Trim(words, words[:1]+" \t") == "" || !s.holdsOnly(words[0]) {
+		return false
+	}
+	s.blankOut(s.line, words)
 	return true
 }
 

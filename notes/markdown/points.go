@@ -64,9 +64,16 @@ func (p *pointLists) Open(parent ast.Node, reader text.Reader, pc parser.Context
 	if last != nil && last.Kind() == ast.KindList {
 		return nil, parser.NoChildren
 	}
+	behind := last != nil && ast.IsParagraph(last)
+	base := 0
+	if pc.BlockIndent() > 3 {
+		if base = pc.BlockIndent(); !behind || last.Parent() != parent {
+			return nil, parser.NoChildren
+		}
+	}
 	s := &p.scan
-	*s = pointScan{src: reader.Source(), next: seg.Start, node: &pointsNode{}, spans: p.spans, boxes: p.boxes, points: s.points[:0], words: s.words[:0]}
-	if !s.run(last != nil && ast.IsParagraph(last)) {
+	*s = pointScan{src: reader.Source(), next: seg.Start, base: base, node: &pointsNode{}, spans: p.spans, boxes: p.boxes, points: s.points[:0], words: s.words[:0]}
+	if !s.run(behind) {
 		p.refused = s.next + 1
 		return nil, parser.NoChildren
 	}
@@ -88,6 +95,11 @@ func (p *pointLists) kept(list []point) []point {
 	return p.room[from:len(p.room):len(p.room)]
 }
 
+// CanAcceptIndentedLine implements parser.BlockParser. Points right below a
+// paragraph are points however deep they stand: people indent them below the words
+// that say what they are.
+func (*pointLists) CanAcceptIndentedLine() bool { return true }
+
 // Continue implements parser.BlockParser: the node has all of its lines.
 func (*pointLists) Continue(ast.Node, text.Reader, parser.Context) parser.State {
 	return parser.Close
@@ -102,6 +114,7 @@ type pointScan struct {
 	spans *spanScan
 	boxes map[int]*box
 	next  int // offset of the line at work
+	base  int // the column of the outermost points, where that is more than a list may have
 	node  *pointsNode
 	depth int // of the points that are open
 	open  [maxPointDepth]openPoint
@@ -134,6 +147,8 @@ func (s *pointScan) run(behind bool) bool {
 		}
 		sign, width := pointMark(line[k:])
 		switch {
+		case s.lines > 0 && column < min(s.base, 4):
+			return s.finish()
 		case len(s.boxes) > 0 && s.boxed(line, k+width):
 			return false
 		case line[k] == '\t': // how wide it is depends on what stands before it
@@ -152,7 +167,7 @@ func (s *pointScan) run(behind bool) bool {
 		case s.lines == 0:
 			return false
 		case blank > 0:
-			return column < min(s.open[0].column, 4) && s.finish()
+			return column < min(s.open[0].column, s.base+4) && s.finish()
 		case isHeading(line):
 			return s.finish()
 		case !startsWords(line[k:]), line[k] == '[', s.src[s.words[0].Start] == '[': // brackets may define something
@@ -197,7 +212,7 @@ const (
 // place returns how a point with a sign in a column stands to the open ones, and
 // closes those that it does not stand below.
 func (s *pointScan) place(column int, sign byte) relation {
-	d, left := 0, 0
+	d, left := 0, s.base
 	for d < s.depth && s.open[d].column <= column {
 		left = s.open[d].column
 		d++

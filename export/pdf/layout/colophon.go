@@ -31,40 +31,69 @@ func (s *setter) edition() (day model.Date, ok bool) {
 
 // setColophon sets, last and small, what the handout was made of and with: at
 // the foot of the last page's last column, else over the whole foot of that
-// page, else on a page of its own.
-func (s *setter) setColophon() {
-	s.own = true
-	defer func() { s.own = false }()
-	s.inPart(ColophonPart)
-	s.depth = 2
-	area := s.wholeArea()
-	s.talk = s.words.Handout
+// page. It reports whether there was room.
+func (s *setter) setColophon() bool {
 	part, page, number := s.lastPage()
-	column := area.columns[len(area.columns)-1]
+	if page == nil {
+		return false
+	}
+	area := s.wholeArea()
 	if part == BodyPart {
-		column, area.column = s.area.columns[len(s.area.columns)-1], s.area.column
+		area = s.area
 	}
-	height := s.colophonLines(area.column, false)
-	room := s.area.bottom - s.kits.text.leading
-	wide := false
-	if page != nil && page.used(column)+height >= room {
-		column, wide = s.area.left, part == BodyPart
-		height = s.colophonLines(s.area.width, true)
+	last := area.columns[len(area.columns)-1]
+	return s.colophonAtFoot(part, page, number, last, area.column, false) ||
+		s.colophonAtFoot(part, page, number, s.area.left, s.area.width, part == BodyPart)
+}
+
+// colophonElsewhere sets the colophon where the last page has no room for it: over
+// the foot of the contents, as books have it in front, else on a page of its own.
+func (s *setter) colophonElsewhere() {
+	if pages := s.parts[ContentsPart]; len(pages) > 0 && !pages[len(pages)-1].opener {
+		if s.colophonAtFoot(ContentsPart, pages[len(pages)-1], int32(len(pages)), s.area.left, s.area.width, false) {
+			return
+		}
 	}
-	if p := s.pourer(ColophonPart); page != nil && page.used(column)+height < room {
+	s.inColophon(func() {
+		area := s.wholeArea()
+		s.colophonLines(area.column, false)
+		p := s.pourer(ColophonPart)
+		p.area.columns, p.area.column = area.columns[:1], area.column
+		p.pour(s.flow)
+	})
+}
+
+// colophonAtFoot sets the colophon at the foot of a page, from x on, its lines
+// close together where they go over the whole page. It reports whether there is
+// room.
+func (s *setter) colophonAtFoot(part Part, page *Page, number int32, x, width Unit, wide bool) (done bool) {
+	s.inColophon(func() {
+		tags := len(s.out.Tags)
+		height := s.colophonLines(width, x == s.area.left && width == s.area.width)
+		if page.used(x)+height >= s.area.bottom-s.kits.text.leading {
+			s.out.Tags = s.out.Tags[:tags]
+			return
+		}
+		p := s.pourer(ColophonPart)
 		p.part, p.page, p.pageNo = part, page, number
-		p.area.columns = []Unit{column}
+		p.area.columns = []Unit{x}
 		p.top, p.bottom = s.area.bottom-height, s.area.bottom
 		p.beginColumn()
 		for i := range s.flow {
 			s.flow[i].open, s.flow[i].wide = anywhere, wide
 			p.place(&s.flow[i])
 		}
-	} else {
-		s.colophonLines(area.column, false)
-		p.area.columns, p.area.column = area.columns[:1], area.column
-		p.pour(s.flow)
-	}
+		done = true
+	})
+	return done
+}
+
+// inColophon sets words of the colophon.
+func (s *setter) inColophon(set func()) {
+	s.inPart(ColophonPart)
+	s.depth = 2
+	s.talk = s.words.Handout
+	s.inOwnWords(set)
 	s.talk = ""
 	s.poured()
 }

@@ -298,8 +298,11 @@ func (s *setter) setFrontAndBack() {
 	s.planMatter()
 	s.setIndex()
 	s.setReadings()
-	s.setColophon()
+	placed := s.setColophon()
 	s.setContents()
+	if !placed {
+		s.colophonElsewhere()
+	}
 	if s.anchors[s.contentsAnchor].page > 0 {
 		s.out.Bookmarks = append([]Bookmark{{s.words.Contents, 0, s.contentsAnchor}}, s.out.Bookmarks...)
 	}

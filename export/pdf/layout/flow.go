@@ -74,14 +74,19 @@ const (
 // nextBand goes on below all that stands on the page, where most of it, in
 // percent, is empty or all of the lines fit, else on the next page.
 func (p *pourer) nextBand(lines []Line, most Unit) {
-	below := p.lowest + 2*p.s.kits.text.leading
-	if p.page == nil || p.lowest > p.area.top+(p.area.bottom-p.area.top)*(100-most)/100 && !p.fitsBelow(lines, below) {
+	if p.page == nil || !p.goesBelow(lines, most) {
 		p.nextPage()
 		return
 	}
 	p.setFeet()
-	p.column, p.top, p.bottom = 0, below, p.area.bottom
+	p.column, p.top, p.bottom = 0, p.lowest+2*p.s.kits.text.leading, p.area.bottom
 	p.beginColumn()
+}
+
+// goesBelow reports whether lines that open a band go on below what stands on the
+// page.
+func (p *pourer) goesBelow(lines []Line, most Unit) bool {
+	return p.lowest <= p.area.top+(p.area.bottom-p.area.top)*(100-most)/100 || p.fitsBelow(lines, p.lowest+2*p.s.kits.text.leading)
 }
 
 // fitsBelow reports whether all lines of a chunk fit on the page from top on.

@@ -53,9 +53,76 @@ func (s *setter) setReadings() {
 	if own {
 		p = s.after(p)
 	}
+	p.keepItems(s.flow)
 	p.pour(s.flow)
 	s.talk = ""
 	s.poured()
+}
+
+// keepItems lets short items of the list stand in one column each, unless that
+// takes a page more.
+func (p *pourer) keepItems(lines []Line) {
+	if len(lines) == 0 {
+		return
+	}
+	split := p.pagesOf(lines)
+	var kept []int
+	for first := 0; first < len(lines); {
+		end := first + 1
+		for end < len(lines) && lines[end].Block == lines[first].Block {
+			end++
+		}
+		for i := first; i < end-1 && end-first <= wholeItem; i++ {
+			if !lines[i].keep {
+				lines[i].keep = true
+				kept = append(kept, i)
+			}
+		}
+		first = end
+	}
+	if p.pagesOf(lines) > split {
+		for _, i := range kept {
+			lines[i].keep = false
+		}
+	}
+}
+
+// wholeItem is the number of lines up to which an item stands in one column.
+const wholeItem = 8
+
+// pagesOf returns how many pages lines would take that have no footnotes, from
+// where the pourer stands.
+func (p *pourer) pagesOf(lines []Line) int {
+	pages := 1
+	q := pourer{area: p.area, top: p.area.top, fresh: true}
+	switch {
+	case p.page == nil:
+	case lines[0].open == anywhere:
+		q.top = p.top
+	case p.goesBelow(lines, emptyForDay):
+		q.top = p.lowest + 2*p.s.kits.text.leading
+	default:
+		pages++
+	}
+	for len(lines) > 0 && lines[0].span {
+		q.top += lines[0].Before + lines[0].Height
+		lines = lines[1:]
+	}
+	q.y = q.top
+	for i := 0; i < len(lines); {
+		height, n := q.extent(lines, i, q.area.bottom-q.top)
+		if !q.fresh && q.y+height > q.area.bottom {
+			if q.column++; q.column == len(q.area.columns) {
+				q.column, q.top = 0, q.area.top
+				pages++
+			}
+			q.y, q.fresh = q.top, true
+			height -= lines[i].Before
+		}
+		q.y, q.fresh = q.y+height, false
+		i += n
+	}
+	return pages
 }
 
 // readingArea is the area of the list: as wide as the page has it, in two columns

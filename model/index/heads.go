@@ -1,0 +1,93 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// This file finds names of several words that points and titles begin with, and go on
+// to say something of: "Horde Storage: ...", "Open Data Framework – a system for ...".
+
+// listHeads makes candidates of the heads of points: where the heads of the points
+// beside it are accepted names, or where the text goes on to say that it is a tool.
+func (f *finder) listHeads() {
+	runs := f.layout.runs
+	for lo := 0; lo < len(runs); {
+		hi := lo + 1
+		for hi < len(runs) && sameList(&runs[lo], &runs[hi]) {
+			hi++
+		}
+		if k := runs[lo].kind; runs[lo].code == 0 && (k == textRun || k == titleRun) {
+			f.listHeadsOf(int32(lo), int32(hi))
+		}
+		lo = hi
+	}
+}
+
+// listHeadsOf looks at the points lo to hi of a list.
+func (f *finder) listHeadsOf(lo, hi int32) {
+	named := 0
+	for i := lo; i < hi && hi-lo > 2; i++ {
+		if f.headNamed(&f.layout.runs[i]) {
+			named++
+		}
+	}
+	among := named > 1 && named*2 >= int(hi-lo)
+	for i := lo; i < hi; i++ {
+		r := &f.layout.runs[i]
+		if !among && r.marks&(colonMark|dashMark|otherMark) == 0 || r.text == "" || !isUpper(r.text[0]) {
+			continue // as most
+		}
+		head, said := headOf(r.text)
+		if !said && !among || len(head) > 40 || strings.IndexByte(head, ' ') < 0 {
+			continue
+		}
+		if !among && !(explained(strings.TrimLeft(r.text[len(head):], " ")) && f.productHead(head)) || !f.elementName(head, false) || !f.guessable(r, 0, len(head)) || f.heldBy(r, r.cands.lo, 0, len(head)) {
+			continue
+		}
+		t := f.guessed(head, sureGuess)
+		t.guess = max(t.guess, sureGuess)
+		t.seen(r)
+		f.add(i, 0, len(head), t, whyList, false, true)
+	}
+}
+
+// headNamed reports whether the head of a point is an accepted name and no more.
+func (f *finder) headNamed(r *run) bool {
+	for k := r.cands.lo; k < r.cands.hi; k++ {
+		c := &f.cands[k]
+		if c.lo > 0 {
+			return false
+		}
+		if c.taken && !c.shadow && c.thing.class == model.ToolMention {
+			head, _ := headOf(r.text)
+			return strings.TrimSpace(head) == r.text[:c.hi]
+		}
+	}
+	return false
+}
+
+// productHead reports whether several words with capitals may name a product rather
+// than what people do: one of them is no ordinary word, or the last is what products
+// are called.
+func (f *finder) productHead(head string) bool {
+	words := strings.Fields(head)
+	last := words[len(words)-1]
+	for _, w := range words {
+		if isUpper(w[0]) && len(w) > 3 && f.senseOf(w) <= compound {
+			return true
+		}
+	}
+	return productNoun(last) || productTail(last) || kindNoun(catalog.Fold(last))
+}
+
+// publication reports whether a word ends the names of what is read or listened to.
+func publication(word string) bool {
+	switch word {
+	case "Podcast", "Show", "Newsletter", "Blog", "Magazine", "Journal", "Book", "Guide", "Handbook", "Course", "Workshop", "Talk", "Paper", "Report", "Website", "Webinar", "Channel", "Episode":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,46 @@
+package reading
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// joiners are the words that stand between the links of a list of them.
+const joiners wordSet = " and or with by und oder mit von et ou avec par y o e con por i oraz och og en и или と や 和 与 "
+
+// manyLinks is how many links in a row are a list of them. One beside another says
+// something of it: an article and its site, a talk and its slides.
+const manyLinks = 3
+
+// onlyLinks reports whether a run is many links and nothing but what joins them
+// ("Ann / Bob and Carl"): it says nothing of any of them.
+func (w *runWords) onlyLinks() bool {
+	if !w.asked {
+		w.asked, w.links = true, w.nothingElse()
+	}
+	return w.links
+}
+
+// nothingElse is onlyLinks, found anew.
+func (w *runWords) nothingElse() bool {
+	rest, links := []byte(w.text), 0
+	for n, at := range w.at {
+		if _, ok := n.(*model.Link); !ok || at.hi > len(rest) {
+			continue
+		}
+		links++
+		for i := at.lo; i < at.hi; i++ {
+			rest[i] = ' '
+		}
+	}
+	if links < manyLinks {
+		return false
+	}
+	for word := range strings.FieldsSeq(string(rest)) {
+		if !blank(word) && !joiners.has(strings.ToLower(word)) {
+			return false
+		}
+	}
+	return true
+}
