@@ -183,9 +183,6 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
-	if c.exact && !b.small && c.thing.entry != nil && c.thing.entry.Kind == "language" {
-		w.add(8, none) // notes of the trade name them more than anything
-	}
 	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind, b.next) && !(b.small && f.evident.document.all == 0) {
 		w.add(28, whyPhrase)
 	}

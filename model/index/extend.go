@@ -198,7 +198,8 @@ func productTail(word string) bool {
 // it.
 func company(word string) bool {
 	switch strings.TrimRight(word, ".") {
-	case "Award", "Awards", "Prize", "University", "Institute", "Association", "Conference", "Symposium", "Inc", "Ltd", "Corp", "GmbH", "Labs", "Conf", "Con", "Foundation", "Meetup", "Summit", "Day", "Days", "Weekly", "Technologies", "Group":
+	case "Award", "Awards", "Prize", "University", "Institute", "Association", "Conference", "Symposium", "Inc", "Ltd", "Corp", "GmbH", "Labs", "Conf", "Con", "Foundation", "Meetup", "Summit", "Day", "Days", "Weekly", "Technologies", "Group",
+		"Konferenz", "Tagung", "Conférence", "Journées", "Conferencia", "Congreso", "Jornadas", "Conferência", "Congresso", "Conferenza", "Convegno", "Конференция", "Митап":
 		return true
 	}
 	return false

@@ -284,5 +284,8 @@ func (f *finder) listable(name string) bool {
 		}
 	}
 	last := words[len(words)-1]
+	if commonEnding(catalog.Fold(last)) && !f.strangeWord(words) {
+		return false // "Task Management": a heading of further points
+	}
 	return !(strings.HasSuffix(last, "s") && (typeNoun(last) || f.senseOf(last) == ordinary && !strings.HasSuffix(last, "ss")) && f.senseOf(words[0]) == ordinary && len(words) == 2 && !camel(words[0]))
 }
