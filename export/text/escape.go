@@ -173,8 +173,8 @@ func (e *escaper) mark() {
 	case '[', ']':
 		e.bracket(c, rest)
 	case '{':
-		// "{#place}" behind a title, "{{TODO}}" before a point.
-		if len(rest) > 1 && strings.IndexByte("#.-{", rest[1]) >= 0 {
+		// "{#place}" behind a title, "{{TODO}}" before a point, "{% tag %}".
+		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 {
 			e.take(1)
 		} else {
 			e.keep(1)

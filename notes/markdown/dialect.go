@@ -277,7 +277,7 @@ func (s *lineScan) isImport(words string) bool {
 	name, from, ok := strings.Cut(rest, " from ")
 	from = strings.TrimRight(strings.TrimSpace(from), ";")
 	return ok && name != "" && len(from) > 2 && (from[0] == '"' || from[0] == '\'') && from[len(from)-1] == from[0] &&
-		(s.base > 0 || strings.IndexByte("@./", from[1]) >= 0)
+		strings.IndexByte("@./", from[1]) >= 0
 }
 
 // saysNothing reports whether a command of TeX only says how pages look and holds no

@@ -5,13 +5,19 @@ import "strings"
 // Note books and programs that keep notes write marks of their own beside what people
 // say.
 
+// maxSaid is how many bytes such a mark may have.
+const maxSaid = 200
+
 // saidBy takes the marks off with which a note book says in a quotation who said it,
 // when, and in which colour: "[name=Ada]".
 func (s *lineScan) saidBy(text string, at int) bool {
 	for _, mark := range [...]string{"[name=", "[time=", "[color="} {
-		end := strings.IndexByte(text, ']')
-		if !strings.HasPrefix(text, mark) || end < len(mark)+1 {
+		if !strings.HasPrefix(text, mark) {
 			continue
+		}
+		end := strings.IndexByte(text[:min(len(text), maxSaid)], ']')
+		if end < len(mark)+1 {
+			return false
 		}
 		if mark == "[color=" {
 			s.hide(at, at+end+1, filler, "who said it, of a note book")
