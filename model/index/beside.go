@@ -326,59 +326,6 @@ func wordless(s string) bool {
 	return s == "" || !isWordByte(s[0])
 }
 
-// alsoKnown reports whether another name follows a name in brackets.
-func alsoKnown(right string) bool { return alsoKnownCues.of(right) }
-
-var alsoKnownCues = startsOf("(formerly ", "(previously ", "(once ", "(aka ", "(a.k.a. ", "(née ", "(ehemals ", "(früher ")
-
-// programIn reports whether the text before a name ends with what is written in
-// a language: "a deployment script in".
-func programIn(left string) bool {
-	rest, ok := strings.CutSuffix(left, " in")
-	if !ok {
-		return false
-	}
-	switch strings.TrimSuffix(catalog.Fold(lastWordOf(rest)), "s") {
-	case "script", "code", "program", "programming", "library", "librarie", "compiler", "parser", "app", "application", "prototype", "backend", "frontend", "lambda", "exploit", "plugin":
-		return true
-	}
-	return false
-}
-
-// explainingJoins are what joins a name to what it is, in the order to try.
-var explainingJoins = startsOf(", ", "-- ", "– ", "— ", "- ", ": ", "(", "is a", "is our ", "is their ", "is my ", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это ")
-
-// explained reports whether the words after a name go on to say what it is:
-// "X, an editor", "X is a small library".
-func explained(right string) bool {
-	if right == "" {
-		return false
-	}
-	for _, join := range explainingJoins.by.of(right[0]) {
-		rest, ok := strings.CutPrefix(right, join)
-		if !ok {
-			continue
-		}
-		for _, lead := range [...]string{"this is ", "it's ", "it is ", "das ist ", "c'est "} {
-			rest = strings.TrimPrefix(rest, lead)
-		}
-		for n, past := 0, false; n < 9; n++ {
-			rest = strings.TrimLeft(rest, " ")
-			word := firstWordOf(rest)
-			past = past || preposition(word)
-			if word == "" || n >= 5 && past {
-				return false // what comes after one is no longer what the name is
-			}
-			if typeNoun(word) || n < 5 && kindNoun(word) {
-				return true
-			}
-			rest = rest[len(word):]
-		}
-		return false
-	}
-	return false
-}
-
 // preposition reports whether a word ends the first part of what something is said to
 // be: "a small editor for", "the people who".
 func preposition(word string) bool {

@@ -10,32 +10,35 @@
 //
 // # How names are found
 //
-// The document is laid out as runs of text (flatten.go) and cut to words (tokens.go),
-// each of which is looked up once (vocabulary.go); the cutting also tells which rules
-// have anything to look for in a run. What hangs on a word alone is found
-// out once for each and kept as bits: what it says of a name beside it and how it
-// is spelt (wordsays.go), whether anything begins with it, which rules look at a run
-// for its sake (brief in vocabulary.go). What the document defines
-// itself is gathered first: repositories and packages that it links to, what
-// it installs, what it calls a library (discover.go, scoped.go, phrases.go), what it links to the own page
-// of (ownpage.go), what was once called otherwise (renamed.go), the points of lists
-// of tools (listing.go), its speakers and other people (people.go, biography.go,
-// presented.go, attendance.go). One scan over the words then makes a candidate of each
-// name of the catalogue, each name so defined and each identifier of a
-// standard (scan.go, match.go, joint.go, standards.go), be it with the ending of a case
-// (inflected.go). A name that can be nothing else
-// is a mention at once. A name that is also an ordinary word has to show
-// evidence: points for its case, its mark-up, the names around it, the words
-// beside it (evidence.go), the more where the notes hardly speak of tools (prosaic.go),
-// and not what people, institutions and events are called (namesake.go). When the known names are judged, the words that are
-// in no catalogue and in no list of ordinary words (lexicon.go, wordlists.go) become
-// candidates too (guess.go), as do ordinary words with a capital that the notes do not
-// give such words otherwise (capitals.go), or in a list of names (plain.go), the single words in lists of names (singles.go)
-// and a known name that goes on as a longer one, or is but a word of an element of a list
-// (extend.go); they have to show evidence of the same kind, above all names
-// about them (weighguess.go, guessplace.go, guesscues.go), or that the notes list them as
-// tools (instances.go). There is no list of exceptions: no rule names a
-// tool. At last the accepted candidates are set into the tree (wrap.go).
+// The document is laid out as runs of text (flatten.go) and cut to words
+// (tokens.go), each of which is looked up once (vocabulary.go); the cutting also
+// tells which rules have anything to look for in a run. What hangs on a word alone
+// is found out once for each and kept as bits: what it says of a name beside it and
+// how it is spelt (wordsays.go), whether anything begins with it, which rules look
+// at a run for its sake (brief in vocabulary.go). What the document defines itself
+// is gathered first: repositories and packages that it links to, what it installs,
+// what it calls a library (discover.go, scoped.go, phrases.go), what it links to the
+// own page of (ownpage.go), what was once called otherwise (renamed.go), the points
+// of lists of tools (listing.go), its speakers and other people (people.go,
+// biography.go, presented.go, attendance.go). One scan over the words then makes a
+// candidate of each name of the catalogue, each name so defined and each identifier
+// of a standard (scan.go, match.go, joint.go, standards.go), be it with the ending
+// of a case (inflected.go). A name that can be nothing else is a mention at once. A
+// name that is also an ordinary word has to show evidence: points for its case, its
+// mark-up, the names around it, the words beside it (evidence.go), the more where
+// the notes hardly speak of tools (prosaic.go), and not what people, institutions
+// and events are called (namesake.go). When the known names are judged, the words
+// that are in no catalogue and in no list of ordinary words (lexicon.go,
+// misspelt.go, wordlists.go) become candidates too (guess.go), as do ordinary words
+// with a capital that the notes do not give such words otherwise (capitals.go), or
+// in a list of names (plain.go), the single words in lists of names (singles.go),
+// the elements of lists in a line (elements.go), what points of a list of tools
+// begin with (heads.go) and a known name that goes on as a longer one, or is but a
+// word of an element of a list (extend.go); they have to show evidence of the same
+// kind, above all names about them (weighguess.go, guessplace.go, guesscues.go;
+// mostguess.go tells when to give up), or that the notes list them as tools
+// (instances.go). There is no list of exceptions: no rule names a tool. At last the
+// accepted candidates are set into the tree (wrap.go).
 //
 // The lists of words lie in words.txt, forenames.txt and the folder lexicon;
 // lexicon.table is made of them. After each change of a list, run "go generate

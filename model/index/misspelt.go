@@ -1,0 +1,186 @@
+package index
+
+// This file tells words that are misspelt from unknown ones.
+
+// leftOut are the letters that are looked for where one is left out.
+var leftOut = letterSetOf("aeioutrnslcdmphgbfvwyk")
+
+// vowels are the letters that are taken for one another.
+var vowels = letterSetOf("aeiou")
+
+// misspelt reports whether the word is an ordinary one with two letters changed
+// round, one left out, one too many or another vowel.
+func (s *spelling) misspelt() bool {
+	if s.size > 20 {
+		return false
+	}
+	slip := *s
+	if s.size < 6 {
+		for i := 1; i+1 < s.size; i++ {
+			slip.text[i], slip.text[i+1] = s.text[i+1], s.text[i]
+			slip.rehash(i)
+			if slip.listed(everydayList) && slip.listed(commonList) {
+				return true
+			}
+			slip.text[i], slip.text[i+1] = s.text[i], s.text[i+1]
+			slip.rehash(i)
+		}
+		return false
+	}
+	odd := s.oddParts()
+	for i := max(1, odd.last-1); i+1 < s.size && i <= odd.first+gramSize-1; i++ {
+		slip.hash[i] = s.hash[i]
+		if s.text[i] == s.text[i+1] {
+			continue
+		}
+		slip.text[i], slip.text[i+1] = s.text[i+1], s.text[i]
+		found := slip.spellable(i) && slip.english(i, slip.mayEnd(-1))
+		slip.text[i], slip.text[i+1] = s.text[i], s.text[i+1]
+		if found {
+			return true
+		}
+	}
+	return s.tooShort(odd) || s.size == 6 && s.shortened(odd) || s.size >= 7 && s.otherLetter(odd) || s.size >= 8 && (s.tooLong(odd) || s.otherVowel(odd))
+}
+
+// oddParts are the first and the last of the parts of a word that no English word
+// has: a change that makes one of it touches both. Without such a part, a change
+// may be anywhere: then first is the size of the word and last -1.
+type oddParts struct{ first, last int }
+
+// tooShort reports whether the word is an ordinary one with a letter left out.
+func (s *spelling) tooShort(odd oddParts) bool {
+	if s.size >= len(s.text)-1 || s.size < 7 || odd.last-odd.first >= gramSize-1 {
+		return false
+	}
+	slip := *s
+	slip.size++
+	for i := max(1, odd.last+1); i < min(s.size, odd.first+gramSize); i++ {
+		copy(slip.text[i+1:], s.text[i:s.size])
+		slip.hash[i] = s.hash[i]
+		ending := slip.mayEnd(i)
+		if i >= startSize && !ending && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
+			slip.text[i] = s.text[i]
+			continue // whatever the letter
+		}
+		for letters := slip.lettersAt(i, leftOut); letters != 0; letters &= letters - 1 {
+			slip.text[i] = letters.first()
+			if slip.english(i, ending) {
+				return true
+			}
+		}
+		slip.text[i] = s.text[i]
+	}
+	return false
+}
+
+// shortened is tooShort for a small word: one of the most common ones without a
+// letter that is neither its first nor its last.
+func (s *spelling) shortened(odd oddParts) bool {
+	slip := *s
+	slip.size++
+	for i := max(1, odd.last+1); i < min(s.size, odd.first+gramSize); i++ {
+		copy(slip.text[i+1:], s.text[i:s.size])
+		for letters := slip.lettersAt(i, leftOut); letters != 0; letters &= letters - 1 {
+			slip.text[i] = letters.first()
+			slip.rehash(i)
+			if slip.listed(everydayList) && slip.listed(commonList) {
+				return true
+			}
+		}
+		slip.text[i] = s.text[i]
+		slip.rehash(i)
+	}
+	return false
+}
+
+// besideKeys are the keys beside each letter's.
+var besideKeys = func() (sets [26]letterSet) {
+	for i, keys := range [26]string{"qsz", "vgn", "xvd", "sfe", "wrd", "dgr", "fht", "gjy", "uok", "hku", "jli", "ko", "n", "mb", "ipl", "o", "wa", "etf", "adw", "ryg", "yij", "cbf", "qe", "zc", "tu", "xa"} {
+		sets[i] = letterSetOf(keys)
+	}
+	return sets
+}()
+
+// otherLetter reports whether the word is an ordinary one with a key struck that
+// lies beside the right one.
+func (s *spelling) otherLetter(odd oddParts) bool {
+	if odd.last-odd.first >= gramSize {
+		return false
+	}
+	slip := *s
+	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
+		slip.hash[i] = s.hash[i]
+		if s.text[i] < 'a' || s.text[i] > 'z' || i >= startSize && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
+			continue
+		}
+		for letters := slip.lettersAt(i, besideKeys[s.text[i]-'a']); letters != 0; letters &= letters - 1 {
+			slip.text[i] = letters.first()
+			if !slip.startsEnglish(i) || !slip.endsEnglish() {
+				continue
+			}
+			slip.rehash(i)
+			if slip.listed(inEnglish) || slip.endsIn("s") && slip.partListed(0, slip.size-1, inEnglish) {
+				return true
+			}
+		}
+		slip.text[i] = s.text[i]
+	}
+	return false
+}
+
+// tooLong reports whether the word is an ordinary one with a letter too many.
+func (s *spelling) tooLong(odd oddParts) bool {
+	if odd.last-odd.first >= gramSize {
+		return false
+	}
+	slip := *s
+	slip.size--
+	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
+		copy(slip.text[i:], s.text[i+1:s.size])
+		slip.hash[i] = s.hash[i]
+		if slip.spellable(i) && slip.english(i, slip.mayEnd(-1)) {
+			return true
+		}
+		slip.text[i] = s.text[i]
+	}
+	return false
+}
+
+// otherVowel reports whether the word is an ordinary one with another vowel.
+func (s *spelling) otherVowel(odd oddParts) bool {
+	if odd.last-odd.first >= gramSize {
+		return false
+	}
+	slip := *s
+	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
+		slip.hash[i] = s.hash[i]
+		if !vowels.has(s.text[i]) {
+			continue
+		}
+		ending := slip.mayEnd(i)
+		if i >= startSize && !ending && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
+			continue // whatever the letter
+		}
+		for letters := slip.lettersAt(i, vowels&^(1<<(s.text[i]-'a'))); letters != 0; letters &= letters - 1 {
+			slip.text[i] = letters.first()
+			if slip.english(i, ending) {
+				return true
+			}
+		}
+		slip.text[i] = s.text[i]
+	}
+	return false
+}
+
+// oddParts returns where the parts begin that no English word has. The word has
+// four bytes or more.
+func (s *spelling) oddParts() oddParts {
+	odd := oddParts{first: s.size, last: -1}
+	for lo := 0; lo <= s.size-gramSize; lo++ {
+		if !inWord(s.text[lo:]) {
+			odd.first, odd.last = min(odd.first, lo), lo
+		}
+	}
+	return odd
+}

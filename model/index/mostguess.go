@@ -1,0 +1,113 @@
+package index
+
+// This file tells the most points that the rules not yet asked may give a guess: one
+// that cannot be accepted any more is not weighed further.
+
+// giveUp remembers the most points that a guess could get as long as its own run, its
+// thing and the notes as a whole stay as they are.
+func (c *candidate) giveUp(most int) { c.most = int16(max(1, most)) }
+
+// mostByOthers returns the most points that what is accepted in the runs about a guess
+// may add to those of weighDensity and weighPlace.
+func (b *beside) mostByOthers() int {
+	most := 2 + 7 // of weighDensity
+	if b.left == "" {
+		most += 14 + 4 + 3 // of weighBegin
+	}
+	return most
+}
+
+// mostForDensity returns the most points that weighDensity may give.
+func mostForDensity(r *run, now situation) int {
+	most := 2 + densityPoints[now.density]
+	if r.cands.hi-r.cands.lo > 1 {
+		return most + herePoints[len(herePoints)-1]
+	}
+	return most + herePoints[0]
+}
+
+// mostForPlace returns the most points that weighPlace may give.
+func (f *finder) mostForPlace(c *candidate, r *run, b *beside) (most int) {
+	most = 5
+	if b.right == "" || b.right == "." {
+		most += 6
+	}
+	if b.left == "" {
+		most += 12 + 3 + 14 + 6 + 4 + 3
+	} else if b.is(speltLarge) {
+		most += 5 + 5
+	}
+	if f.companion(c, r) {
+		most += 17 + 3 + 16
+	}
+	if c.lo > 0 && r.text[c.lo-1] == '/' {
+		most += 20
+	}
+	if r.segs.lo != r.segs.hi {
+		most += 24
+	}
+	return most
+}
+
+// companion reports whether another candidate may stand near enough to a guess to be
+// joined to it by a mark or word of lists.
+func (f *finder) companion(c *candidate, r *run) bool {
+	if r.cands.hi-r.cands.lo < 2 {
+		return false
+	}
+	at := f.firstFrom(r, c.lo)
+	for k := max(r.cands.lo, at-reach); k < min(r.cands.hi, at+reach); k++ {
+		if o := &f.cands[k]; o.thing != c.thing && o.hi >= c.lo-farthestJoined && o.lo <= c.hi+farthestJoined {
+			return true
+		}
+	}
+	return false
+}
+
+// mostForPhrase returns the most points that weighPhrase may give: those of each of
+// its rules of which nothing stands beside the guess, as far as can be told at once,
+// are left out.
+func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
+	said := b.before | b.after
+	mark := b.right != "" && !isASCIILetter(b.right[0])
+	switch {
+	case said&(saysPackage|saysCue) != 0, b.is(speltJoined):
+		most = 40
+	case said&saysMade != 0:
+		most = 30
+	case said&saysType != 0:
+		most = 21
+	case mark, b.right != "" && b.right[0] == 'v':
+		most = 18
+	case said&saysSubject != 0:
+		most = 13
+	}
+	switch {
+	case said&saysUsed != 0:
+		most += 13
+	case said&(saysReplaced|saysInstead|saysAdopted) != 0:
+		most += 9
+	}
+	switch {
+	case r.rules&cueBrief != 0, r.marks&(colonMark|scriptMark) != 0:
+		most += 20
+	case said&saysCue != 0, b.left != "" && !isASCIILetter(b.left[len(b.left)-1]):
+		most += 7
+	}
+	switch {
+	case said&saysSubject != 0:
+		most += 10
+	case mark:
+		most += 5
+	}
+	if said&saysApposed != 0 {
+		most += 6
+	}
+	if said&saysCue != 0 {
+		most += 20
+	}
+	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
+		most += 10
+	}
+	return most
+}
