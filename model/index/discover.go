@@ -64,7 +64,7 @@ func (f *finder) tool(name string) *thing {
 	key := catalog.Fold(name)
 	t := f.tools[key]
 	if t == nil {
-		t = &thing{class: model.ToolMention, key: foldKey(name), name: name, confirmed: true}
+		t = &thing{class: model.ToolMention, key: keyOf(f.cat, name), name: name, confirmed: true}
 		f.tools[key] = t
 	}
 	return t
@@ -92,7 +92,7 @@ func (f *finder) learnAt(name, url string) *thing {
 	}
 	key := catalog.Fold(name)
 	if f.tools[key] == nil {
-		f.tools[key] = &thing{class: model.ToolMention, key: foldKey(name), name: name}
+		f.tools[key] = &thing{class: model.ToolMention, key: keyBeside(f.cat, name), name: name}
 	}
 	f.addLocal(name, f.tools[key], whyLink, false)
 	return f.tools[key]

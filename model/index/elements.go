@@ -194,7 +194,8 @@ func (l *lineList) elementAfter(text string) (e element, ok bool) {
 	return element{hi + parts[last].lo, hi + parts[last].hi}, true
 }
 
-// elementBefore returns what a mark of lists joins to the first name of a list, and with which the line begins, or what follows a colon.
+// elementBefore returns what a mark of lists joins to the first name of a list, and
+// with which the line begins, or what follows a colon.
 func (l *lineList) elementBefore(text string) (e element, ok bool) {
 	lo := l.lo
 	from := max(0, lo-longestElement-8)

@@ -200,7 +200,7 @@ func (f *finder) thingNamed(text string) *thing {
 	key := catalog.Fold(text)
 	t := f.tools[key]
 	if t == nil {
-		t = &thing{class: model.ToolMention, key: foldKey(text), name: text}
+		t = &thing{class: model.ToolMention, key: keyOf(f.cat, text), name: text}
 		f.tools[key] = t
 	}
 	return t

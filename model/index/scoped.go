@@ -27,7 +27,7 @@ func (f *finder) scoped(i int32, text string, lo, hi int) {
 	}
 	key := catalog.Fold(code)
 	if f.tools[key] == nil {
-		f.tools[key] = &thing{class: model.ToolMention, key: foldKey(code), name: code}
+		f.tools[key] = &thing{class: model.ToolMention, key: keyOf(f.cat, code), name: code}
 	}
 	f.add(i, lo, hi, f.tools[key], whyCode, true, false)
 }

@@ -61,7 +61,7 @@ func (p *Pass) target(d *terms.Decision, known map[string]identity) identity {
 	if e := entryNamed(p.Catalog, name); e != nil {
 		return identity{model.ToolMention, e.ID, e.Name}
 	}
-	return identity{model.ToolMention, foldKey(name), name}
+	return identity{model.ToolMention, keyOf(p.Catalog, name), name}
 }
 
 // entryNamed returns the entry that has the name, nil where none does; that of

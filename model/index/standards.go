@@ -362,8 +362,3 @@ func (f *finder) identified(class model.MentionClass, key, name string) *thing {
 	}
 	return t
 }
-
-// foldKey makes a key of a name that no catalogue has.
-func foldKey(name string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(catalog.Fold(name), "-", " ")), "-")
-}

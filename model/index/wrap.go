@@ -16,12 +16,17 @@ func (f *finder) set() {
 		}
 	}
 	kept = f.settle(kept)
-	*f = finder{layout: f.layout} // what it was found by takes as much memory as the mentions will
+	*f = finder{layout: f.layout, cat: f.cat} // what it was found by takes as much memory as the mentions will
 	slabs := slabs{mentions: len(kept)}
 	for lo := 0; lo < len(kept); {
 		hi := lo
 		for hi < len(kept) && kept[hi].run == kept[lo].run {
 			hi++
+		}
+		for _, c := range kept[lo:hi] {
+			if c.thing.key == "" {
+				c.thing.key = keyOf(f.cat, c.thing.name)
+			}
 		}
 		r := &f.layout.runs[kept[lo].run]
 		s := setter{run: r, section: f.layout.sectionOf(r), slabs: &slabs, queue: kept[lo:hi], extents: f.layout.extents[r.extents:], base: r.extents}
@@ -53,9 +58,6 @@ func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 	form := s.run.text[c.lo:c.hi]
 	if len(form) > 2 && blanks(form) {
 		form = strings.Join(strings.Fields(form), " ")
-	}
-	if c.thing.key == "" {
-		c.thing.key = foldKey(c.thing.name)
 	}
 	m := s.slabs.mention()
 	*m = model.Mention{

@@ -1,0 +1,32 @@
+package index
+
+import (
+	"slices"
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// foldKey makes a key of a name.
+func foldKey(name string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(catalog.Fold(name), "-", " ")), "-")
+}
+
+// keyOf makes a key of a name that is found in the notes. It is that of an entry of
+// the catalogue only where the entry has the name too, perhaps in another case.
+func keyOf(cat *catalog.Catalog, name string) string {
+	key := foldKey(name)
+	if e, ok := cat.Lookup(key); ok && !slices.ContainsFunc(e.Names, func(n catalog.Name) bool { return foldKey(n.Text) == key }) {
+		return key + "-"
+	}
+	return key
+}
+
+// keyBeside makes a key of the name of something else than the catalogue knows by it.
+func keyBeside(cat *catalog.Catalog, name string) string {
+	key := foldKey(name)
+	if _, ok := cat.Lookup(key); ok {
+		return key + "-"
+	}
+	return key
+}
