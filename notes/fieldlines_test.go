@@ -24,14 +24,7 @@ func TestBreakFields(t *testing.T) {
 		{"times", "10:30 Welcome|11:00 Break", "10:30 Welcome 11:00 Break"},
 	}
 	for _, c := range cases {
-		p := &model.Paragraph{}
-		lines := strings.Split(c.in, "|")
-		for i, line := range lines {
-			if i+1 < len(lines) {
-				line += " "
-			}
-			p.Inlines = append(p.Inlines, &model.Text{Position: model.At("a.md", i+1, 1), Value: line})
-		}
+		p := paragraphOf(c.in)
 		breakFields(p)
 		var got strings.Builder
 		for _, n := range p.Inlines {
@@ -86,4 +79,17 @@ func TestBreakFieldsOnce(t *testing.T) {
 	if breaks != 2 || len(p.Inlines) != 5 {
 		t.Errorf("%d breaks among %d inlines", breaks, len(p.Inlines))
 	}
+}
+
+// paragraphOf makes a paragraph of lines, which have a bar between them.
+func paragraphOf(in string) *model.Paragraph {
+	p := &model.Paragraph{}
+	lines := strings.Split(in, "|")
+	for i, line := range lines {
+		if i+1 < len(lines) {
+			line += " "
+		}
+		p.Inlines = append(p.Inlines, &model.Text{Position: model.At("a.md", i+1, 1), Value: line})
+	}
+	return p
 }

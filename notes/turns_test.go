@@ -22,14 +22,7 @@ func TestSplitTurns(t *testing.T) {
 		{"ratios", "Then 3:10 fell|to 4:20 and|to 5:30", ""},
 	}
 	for _, c := range cases {
-		p := &model.Paragraph{}
-		lines := strings.Split(c.in, "|")
-		for i, line := range lines {
-			if i+1 < len(lines) {
-				line += " "
-			}
-			p.Inlines = append(p.Inlines, &model.Text{Position: model.At("a.md", i+1, 1), Value: line})
-		}
+		p := paragraphOf(c.in)
 		var got []string
 		for _, b := range splitTurns(p) {
 			got = append(got, model.PlainText(b.(*model.Paragraph).Inlines))

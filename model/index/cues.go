@@ -200,7 +200,7 @@ func ofKind(kind, next string) bool {
 	switch kind {
 	case "service":
 		switch next {
-		case "channel", "channels", "meeting", "meetings", "account", "accounts", "workspace", "bot", "bots", "call", "calls", "webinar", "kanal", "kanäle", "channel's", "konto", "link", "linkleri":
+		case "channel", "channels", "meeting", "meetings", "account", "accounts", "workspace", "bot", "bots", "call", "calls", "webinar", "kanal", "kanäle", "channel's", "konto", "link":
 			return true
 		}
 	case "platform":
