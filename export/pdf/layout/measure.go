@@ -10,21 +10,19 @@ import (
 // are set in two columns.
 const shortPoint = 110
 
-// How many characters a line of prose has at most, and what share of the page's
-// text a column beside it takes at most, in percent.
+// How many characters a line has at most, and at least where the text is set in
+// two columns that nobody asked for; and what share of the page's text a column
+// beside it takes at most, in percent.
 const (
-	longestLine = 72
-	widestNotes = 34
-	widestLinks = 26
+	longestLine  = 72
+	shortestLine = 45
+	widestNotes  = 34
+	widestLinks  = 26
 )
 
 // narrowest is the width of a column, in sizes of its type, from which on two
 // can be read.
 const narrowest = 9
-
-// roomForPoints is the width of a column, in sizes of its type, from which on
-// short points are set in two.
-const roomForPoints = 16
 
 // handwriting is the least width of a column for notes by hand, where the paper
 // is wide enough.
@@ -55,7 +53,7 @@ func (s *setter) chooseMeasure() {
 	}
 	if s.columns != 1 && s.columns != 2 {
 		s.columns = 1
-		if half >= roomForPoints*units(t.Text.Size) && s.mostlyPoints() && !s.cutsMuch(half) {
+		if half >= s.lineOf(shortestLine, t.Text) && s.mostlyPoints() && !s.cutsMuch(half) {
 			s.columns = 2
 		}
 	}

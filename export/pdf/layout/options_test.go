@@ -130,41 +130,55 @@ func linked() *model.Book {
 	return b
 }
 
-// TestCharactersOfALine sets prose in one column on every paper in every theme:
-// a line holds 45 to 75 characters.
+// TestCharactersOfALine sets prose, and short points, on every paper in every
+// theme: a full line holds 45 to 75 characters, in one column as in two; a point
+// two less, the room of its mark.
 func TestCharactersOfALine(t *testing.T) {
 	words := "The notes of a talk are read by those who were there, and by those who wish that they had been. What was said is seldom what was meant; " +
 		"a careful writer keeps both, marks which is which, and leaves room at the edge for what comes to mind on the way home. "
-	b := booktest.Book("Prose", booktest.Section(1, model.TalkSection, "A talk", booktest.Words(2, strings.Repeat(words, 12)), booktest.Words(3, strings.Repeat(words, 9))))
+	prose := booktest.Section(1, model.TalkSection, "A talk", booktest.Words(2, strings.Repeat(words, 12)), booktest.Words(3, strings.Repeat(words, 9)))
+	var items []*model.Item
+	for i := range 60 {
+		items = append(items, booktest.Point(2+i, words[i:i+95]))
+	}
+	points := booktest.Section(1, model.TalkSection, "A talk", booktest.List(2, items...))
 	for _, name := range themes.Names() {
 		theme, _ := themes.Named(name)
 		for _, paper := range papers {
 			for _, opt := range []export.Options{{}, {Duplex: true}} {
 				opt.Theme, opt.Paper = theme, paper
-				d, err := layout.Set(b, opt)
-				if err != nil {
-					t.Fatal(err)
-				}
-				lines, characters := 0, 0
-				for _, g := range d.Pages {
-					for i, l := range g.Lines {
-						if l.Line.Role == layout.TextRole && i+1 < len(g.Lines) && g.Lines[i+1].Line.Block == l.Line.Block {
-							lines++
-							for _, r := range l.Line.Runs {
-								characters += len(r.Text)
-							}
-						}
-					}
-				}
-				if lines < 20 {
-					t.Fatalf("%s on %s: %d lines", name, paper.Name, lines)
-				}
-				if mean := float64(characters) / float64(lines); mean < 45 || mean > 75 {
-					t.Errorf("%s on %s: %.1f characters a line", name, paper.Name, mean)
-				} else {
-					t.Logf("%s on %s: %.1f characters a line", name, paper.Name, mean)
+				charactersOfALine(t, name+", prose", booktest.Book("Prose", prose), opt, layout.TextRole, 45)
+				charactersOfALine(t, name+", points", booktest.Book("Points", points), opt, layout.ItemRole, 43)
+			}
+		}
+	}
+}
+
+// charactersOfALine checks how many characters the lines of a role hold on
+// average that are not the last of their paragraph: from least to 75.
+func charactersOfALine(t *testing.T, name string, b *model.Book, opt export.Options, role layout.Role, least float64) {
+	t.Helper()
+	d, err := layout.Set(b, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, characters := 0, 0
+	for _, g := range d.Pages {
+		for i, l := range g.Lines {
+			if l.Line.Role == role && i+1 < len(g.Lines) && g.Lines[i+1].Line.Block == l.Line.Block {
+				lines++
+				for _, r := range l.Line.Runs {
+					characters += len(r.Text)
 				}
 			}
 		}
+	}
+	if lines < 20 {
+		t.Fatalf("%s on %s: %d lines", name, opt.Paper.Name, lines)
+	}
+	mean := float64(characters) / float64(lines)
+	t.Logf("%s on %s: %.1f characters a line", name, opt.Paper.Name, mean)
+	if mean < least || mean > 75 {
+		t.Errorf("%s on %s: %.1f characters a line", name, opt.Paper.Name, mean)
 	}
 }
