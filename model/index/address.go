@@ -58,23 +58,31 @@ func (f *finder) host(i int32, r *run, lo, hi int, host string) {
 }
 
 // siteOf returns the entry whose home page lies on the host's site, as
-// speed.pypy.org lies on that of pypy.org.
+// speed.pypy.org lies on that of pypy.org: of several the one that is called as
+// the site, so that redis.io is Redis and none of its editions.
 func (f *finder) siteOf(host string) *catalog.Entry {
 	site := siteName(host)
 	label := siteLabel(host)
 	names := f.cat.Starting(catalog.Fold(firstWordOf(label)))
+	var first *catalog.Entry
 	for k := range names {
 		e := names[k].Entry
 		home := hostOf(e.URL)
+		called := strings.EqualFold(names[k].Text, label)
 		if (home == host || home == site && strings.EqualFold(e.Name, label)) && pathOf(e.URL) == "" {
-			return e
+			if called {
+				return e
+			}
+			if first == nil {
+				first = e
+			}
 		}
 		// A name that can be nothing else, on the short address of its own.
 		if !names[k].Ambiguous && strings.EqualFold(names[k].Text, site) {
 			return e
 		}
 	}
-	return nil
+	return first
 }
 
 // hostOf returns the host of an absolute URL in lower case, without port and

@@ -33,6 +33,7 @@ func TestOwnPages(t *testing.T) {
 		{"the text of a link", "We log to [zorbdock](https://zorbdock.com/) now.\nLater zorbdock broke.", "zorbdock zorbdock"},
 		{"a person's site", "Slides by [Jane Doe](http://janedoe.com).", ""},
 		{"a company of two plain words", "Thanks to [Summer House](http://summerhouse.com).", ""},
+		{"a home page of several things, which has the name of one", "The docs at https://redis.io are good", "redis=Redis"},
 		{"an article", "Read [testing](http://blog.example.org/2014/testing) today.", ""},
 		{"a site of many people", "See zorbing at http://medium.com/zorbing", ""},
 		{"the event's own site", "# Zorbconf\n## Day one\nhttp://zorbconf.org", ""},
