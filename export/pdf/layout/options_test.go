@@ -182,3 +182,33 @@ func charactersOfALine(t *testing.T, name string, b *model.Book, opt export.Opti
 		t.Errorf("%s on %s: %.1f characters a line", name, opt.Paper.Name, mean)
 	}
 }
+
+// TestColumnsOnSmallPaper: short points stand in one column on A5, and in two
+// where several such pages share a sheet.
+func TestColumnsOnSmallPaper(t *testing.T) {
+	var items []*model.Item
+	for i := range 90 {
+		items = append(items, booktest.Point(2+i, "a short point"))
+	}
+	b := booktest.Book("Points", booktest.Section(1, model.TalkSection, "A talk", booktest.List(2, items...)))
+	for _, c := range []struct {
+		sheets  export.Sheets
+		columns int
+	}{{export.SinglePages, 1}, {export.TwoPages, 2}, {export.Booklet, 2}} {
+		d, err := layout.Set(b, export.Options{Paper: themes.A5, Sheets: c.sheets})
+		if err != nil {
+			t.Fatal(err)
+		}
+		columns := map[layout.Unit]bool{}
+		for _, g := range d.Pages {
+			for _, l := range g.Lines {
+				if l.Line.Role == layout.ItemRole {
+					columns[l.X] = true
+				}
+			}
+		}
+		if len(columns) != c.columns {
+			t.Errorf("sheets %d: %d columns, want %d", c.sheets, len(columns), c.columns)
+		}
+	}
+}
