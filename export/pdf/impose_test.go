@@ -167,14 +167,14 @@ func pageNames(view qpdfView) []string {
 func TestSheetsSaySame(t *testing.T) {
 	book := booktest.KitchenSink()
 	half := pagePaper(export.Options{Sheets: export.TwoPages})
-	single, _ := build(t, book, export.Options{Paper: half})
-	duplex, _ := build(t, book, export.Options{Paper: half, Duplex: true})
+	single, _ := build(t, book, export.Options{Paper: half, Columns: 2})
+	duplex, _ := build(t, book, export.Options{Paper: half, Columns: 2, Duplex: true})
 	want, wantBooklet := structure(t, single), structure(t, duplex)
 	if !strings.Contains(want, "H1") || strings.Count(want, "Link") < 10 {
 		t.Fatalf("the structure is\n%s", want)
 	}
 	for _, how := range []export.Sheets{export.TwoPages, export.FourPages, export.Booklet} {
-		pdf, _ := build(t, book, export.Options{Sheets: how})
+		pdf, _ := build(t, book, export.Options{Columns: 2, Sheets: how})
 		if how == export.Booklet {
 			want = wantBooklet
 		}

@@ -222,7 +222,7 @@ func (g *glance) draw(y Unit) {
 	g.pitch = min((s.area.left+s.area.width-g.left)/Unit(len(g.talks)), 9*g.small.Size)
 	right := g.left + g.pitch*Unit(len(g.talks))
 	for c := range g.talks {
-		g.centered(g.center(c), y+g.small.Size, strconv.Itoa(c+1), s.linkToAnchor(s.sectionAnchor(g.talks[c])))
+		g.centered(g.center(c), y+g.small.Size*3/4, strconv.Itoa(c+1), s.linkToAnchor(s.sectionAnchor(g.talks[c])))
 	}
 	y += g.rows
 	for c := 1; c < len(g.talks); c++ {
