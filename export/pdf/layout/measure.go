@@ -11,15 +11,15 @@ import (
 const shortPoint = 110
 
 // How many characters a line has at most, and at least where the text is set in
-// two columns that nobody asked for: fewer where several pages share a sheet, to
-// save paper. And what share of the page's text a column beside it takes at
-// most, in percent.
+// two columns that nobody asked for: fewer where somebody asked that they share
+// the paper, with other pages or with a column beside them. And what share of
+// the page's text such a column takes at most, in percent.
 const (
-	longestLine     = 72
-	shortestLine    = 45
-	shortestOnSheet = 40
-	widestNotes     = 34
-	widestLinks     = 26
+	longestLine    = 72
+	shortestLine   = 45
+	shortestShared = 38
+	widestNotes    = 34
+	widestLinks    = 26
 )
 
 // narrowest is the width of a column, in sizes of its type, from which on two
@@ -55,7 +55,7 @@ func (s *setter) chooseMeasure() {
 	}
 	if s.columns != 1 && s.columns != 2 {
 		s.columns = 1
-		if half >= s.shortest() && s.mostlyPoints() && !s.cutsMuch(half) {
+		if half >= s.shortest(margin) && s.mostlyPoints() && !s.cutsMuch(half) {
 			s.columns = 2
 		}
 	}
@@ -70,12 +70,14 @@ func (s *setter) chooseMeasure() {
 	s.sideColumn = a.sideWidth > 0 && (s.opt.LinkNotes == export.MarginNotes || s.opt.LinkNotes == export.UsualNotes && !s.opt.NotesMargin)
 }
 
-// shortest is the width from which on a column of two is taken.
-func (s *setter) shortest() Unit {
-	if s.opt.Sheets != export.SinglePages {
-		return s.lineOf(shortestOnSheet, s.theme.Text)
+// shortest is the width from which on a column of two is taken, where a column
+// beside them takes margin.
+func (s *setter) shortest(margin Unit) Unit {
+	n := shortestLine
+	if s.opt.Sheets != export.SinglePages || margin > 0 {
+		n = shortestShared
 	}
-	return s.lineOf(shortestLine, s.theme.Text)
+	return s.lineOf(n, s.theme.Text)
 }
 
 // oneColumn makes one column, no wider than a line of prose should be, with what
