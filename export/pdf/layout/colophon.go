@@ -47,12 +47,16 @@ func (s *setter) setColophon() bool {
 }
 
 // colophonElsewhere sets the colophon where the last page has no room for it: over
-// the foot of the contents, as books have it in front, else on a page of its own.
+// the foot of the contents or of the cover, as books have it in front, else on a
+// page of its own.
 func (s *setter) colophonElsewhere() {
 	if pages := s.parts[ContentsPart]; len(pages) > 0 && !pages[len(pages)-1].opener {
 		if s.colophonAtFoot(ContentsPart, pages[len(pages)-1], int32(len(pages)), s.area.left, s.area.width, false) {
 			return
 		}
+	}
+	if s.colophonOnCover() {
+		return
 	}
 	s.inColophon(func() {
 		area := s.wholeArea()
@@ -61,6 +65,23 @@ func (s *setter) colophonElsewhere() {
 		p.area.columns, p.area.column = area.columns[:1], area.column
 		p.pour(s.flow)
 	})
+}
+
+// colophonOnCover sets the colophon over the foot of the cover, and the picture
+// above it that stood there. It reports whether there is room.
+func (s *setter) colophonOnCover() bool {
+	page := s.cover.page
+	if s.glanced.lines > 0 {
+		tags, height := len(s.out.Tags), Unit(0)
+		s.inColophon(func() { height = s.colophonLines(s.area.width, true) })
+		s.out.Tags = s.out.Tags[:tags]
+		lift := height + 2*s.kits.text.leading
+		if s.cover.lowest+lift > s.cover.bottom {
+			return false
+		}
+		s.glanced.lift(page, lift)
+	}
+	return s.colophonAtFoot(CoverPart, page, 1, s.area.left, s.area.width, false)
 }
 
 // colophonAtFoot sets the colophon at the foot of a page, from x on, its lines

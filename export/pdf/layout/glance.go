@@ -75,8 +75,24 @@ func (s *setter) setGlance(page *Page, lowest Unit) Unit {
 	}
 	top := s.area.bottom - g.height(room)
 	s.inPart(ContentsPart) // whose words, where they stand above it, are heard first
+	lines, shapes := len(page.Lines), len(page.Shapes)
 	g.draw(top)
+	s.glanced = glanceSpan{len(page.Lines) - lines, shapes, len(page.Shapes)}
 	return top
+}
+
+// glanceSpan says what on the cover is the picture's: the last so many lines, and a
+// run of the shapes.
+type glanceSpan struct{ lines, from, to int }
+
+// lift moves a picture up on its page.
+func (f glanceSpan) lift(page *Page, by Unit) {
+	for i := len(page.Lines) - f.lines; i < len(page.Lines); i++ {
+		page.Lines[i].Y -= by
+	}
+	for i := f.from; i < f.to; i++ {
+		page.Shapes[i].Y -= by
+	}
 }
 
 // glancePage draws the picture on a page of its own, before the contents or, where

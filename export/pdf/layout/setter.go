@@ -86,6 +86,7 @@ type setter struct {
 	codes          map[string]*Code  // QR codes that were made
 	cover          *pourer           // of the cover, between whose top and bottom nothing stands
 	underTitle     int               // the number of lines on it above that
+	glanced        glanceSpan        // the picture on it, if there is one
 	glance         *glance           // that has a page of its own
 	back           *pourer           // of what comes last so far, which a part may follow on its last page
 	seen           map[string]int32  // where the entries of the index stand

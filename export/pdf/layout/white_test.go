@@ -262,3 +262,29 @@ func TestNoStrandedContents(t *testing.T) {
 		}
 	}
 }
+
+// TestColophonOnTheCover: where the last page is full, the colophon stands at the
+// foot of the cover, below the picture there, and has no page of its own.
+func TestColophonOnTheCover(t *testing.T) {
+	onCover := 0
+	for n := 1; n < 240; n++ {
+		d := set(t, booktest.Points(n), export.Options{})
+		for i, g := range d.Pages {
+			for _, l := range g.Lines {
+				if l.Line.Role != ColophonRole {
+					continue
+				}
+				if g.Part == ColophonPart {
+					t.Errorf("%d points: the colophon has page %d to itself", n, i+1)
+				}
+				if g.Part == CoverPart {
+					onCover++
+				}
+				break
+			}
+		}
+	}
+	if onCover == 0 {
+		t.Error("no cover has the colophon")
+	}
+}
