@@ -130,8 +130,13 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		}
 		first := len(s.flow)
 		outside := s.enterNested(SectionTag)
-		s.depth++
-		s.heading(sec, r, how)
+		depth := s.depth
+		if s.isTitled(sec) {
+			s.underTitleOf(sec, r)
+		} else {
+			s.depth++
+			s.heading(sec, r, how)
+		}
 		body := len(s.flow)
 		gap := s.kits.text.leading / 3
 		if r >= subRank {
@@ -147,7 +152,7 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 		}
 		s.walkSections(p, sec.Sections, below, inner)
 		s.ruledLines(sec, r)
-		s.depth--
+		s.depth = depth
 		s.leave(outside)
 	}
 }

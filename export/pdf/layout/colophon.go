@@ -70,6 +70,9 @@ func (s *setter) colophonElsewhere() {
 // colophonOnCover sets the colophon over the foot of the cover, and the picture
 // above it that stood there. It reports whether there is room.
 func (s *setter) colophonOnCover() bool {
+	if s.leaflet {
+		return false
+	}
 	page := s.cover.page
 	if s.glanced.lines > 0 {
 		tags, height := len(s.out.Tags), Unit(0)

@@ -290,16 +290,21 @@ func (s *setter) offset(p Part) int {
 	return n
 }
 
-// setFrontAndBack sets all but the notes. The contents come last: they name the
-// pages of all the others, whose numbers begin behind them.
+// setFrontAndBack sets all but the notes; a leaflet has nothing in front. The
+// contents come last: they name the pages of all the others, whose numbers begin
+// behind them.
 func (s *setter) setFrontAndBack() {
 	s.contentsAnchor = s.newAnchor()
-	s.setCover()
+	if !s.leaflet {
+		s.setCover()
+	}
 	s.planMatter()
 	s.setIndex()
 	s.setReadings()
 	placed := s.setColophon()
-	s.setContents()
+	if !s.leaflet {
+		s.setContents()
+	}
 	if !placed {
 		s.colophonElsewhere()
 	}

@@ -33,15 +33,25 @@ func BookTitle(b *model.Book, l *locale.Locale) string {
 // is about.
 func (s *setter) setCover() {
 	p := s.pourer(CoverPart)
-	s.inPart(CoverPart)
 	p.area.columns, p.area.column = []Unit{s.area.left}, s.area.width
 	p.area.top = s.out.Height * 26 / 100
+	s.titleLines(s.area.width)
+	p.pour(s.flow)
+	s.poured()
+	s.cover, s.underTitle = p, len(p.page.Lines)
+	p.top, p.bottom = p.lowest+2*s.kits.text.leading, s.setGlance(p.page, p.lowest)-2*s.kits.text.leading
+}
+
+// titleLines sets the lines of the title: of the event, the book, its days,
+// place and authors, and what it is about.
+func (s *setter) titleLines(width Unit) {
+	s.inPart(CoverPart)
 	k := &s.kits.cover
 	name := s.bookTitle()
 	if len(name) > 90 {
 		k = &s.kits.day
 	}
-	b := box{width: s.area.width, kit: k, role: TitleRole}
+	b := box{width: width, kit: k, role: TitleRole}
 	s.block++
 	if event := s.settable(title(s.book.Event)); event != "" && !strings.Contains(name, event) {
 		b.kit = &s.kits.talk
@@ -54,7 +64,7 @@ func (s *setter) setCover() {
 	last := &s.flow[len(s.flow)-1]
 	room := k.leading / 2
 	last.Height += room
-	last.draw(Shape{Kind: FillShape, Y: last.Height - last.Base - room/2, W: s.area.width / 6, H: 3 * units(s.theme.BarWidth) / 2, Color: s.theme.Accent})
+	last.draw(Shape{Kind: FillShape, Y: last.Height - last.Base - room/2, W: width / 6, H: 3 * units(s.theme.BarWidth) / 2, Color: s.theme.Accent})
 
 	b.kit, b.role = &s.kits.subhead, MetaRole
 	plain := b.kit.plain
@@ -71,13 +81,9 @@ func (s *setter) setCover() {
 		}
 	}
 	if about := s.settable(title(s.book.Description)); about != "" {
-		b.kit, b.role, b.width = &s.kits.text, TextRole, min(units(s.theme.Measure), s.area.width)
+		b.kit, b.role, b.width = &s.kits.text, TextRole, min(units(s.theme.Measure), width)
 		s.paragraph(s.plainSegments(about, s.kits.text.plain), b, 2*s.kits.text.leading)
 	}
-	p.pour(s.flow)
-	s.poured()
-	s.cover, s.underTitle = p, len(p.page.Lines)
-	p.top, p.bottom = p.lowest+2*s.kits.text.leading, s.setGlance(p.page, p.lowest)-2*s.kits.text.leading
 }
 
 // span returns the days that the notes are of.

@@ -91,6 +91,8 @@ type setter struct {
 	back           *pourer           // of what comes last so far, which a part may follow on its last page
 	seen           map[string]int32  // where the entries of the index stand
 	shownAs        map[string]string // under what headings
+	leaflet        bool              // all is to stand on one page, without a cover
+	titled         int               // the line of the flow that is the leaflet's title
 	introduced     bool              // the introduction stands at the head of the flow
 	references     int               // to pages, whose numbers are not known yet
 	unknownPage    string            // what stands in their place
@@ -144,10 +146,16 @@ func Proof(book *model.Book, opt export.Options) (*Display, error) {
 }
 
 func setBook(book *model.Book, opt export.Options, spares []export.Font) (*Display, error) {
+	if d := onLeaflet(book, opt, spares); d != nil {
+		return d, nil
+	}
 	return newSetter(book, opt, spares...).set()
 }
 
 func (s *setter) set() (*Display, error) {
+	if s.leaflet {
+		s.leafletTitle()
+	}
 	s.setBody()
 	s.setFrontAndBack()
 	s.missingInParticulars()

@@ -74,11 +74,11 @@ func contents(d *Display) []string {
 
 func TestContentsFollowTheTree(t *testing.T) {
 	plain := func(title string, below ...*model.Section) *model.Section {
-		s := booktest.Section(1, model.PlainSection, title, points(1, 2))
+		s := booktest.Section(1, model.PlainSection, title, points(1, 60))
 		s.Sections = below
 		return s
 	}
-	talk := booktest.Section(1, model.TalkSection, "Talk", points(1, 2))
+	talk := booktest.Section(1, model.TalkSection, "Talk", points(1, 60))
 	part := booktest.Section(1, model.PartSection, "File")
 	part.Sections = []*model.Section{plain("Day", talk), plain("Chapter")}
 	for name, c := range map[string]struct {
@@ -192,7 +192,7 @@ func TestHeadingsOfPeople(t *testing.T) {
 // TestContentsOnTheCover: short contents stand on the cover, long ones have pages
 // of their own; both are led to.
 func TestContentsOnTheCover(t *testing.T) {
-	for points, on := range map[int]Part{20: CoverPart, 3000: ContentsPart} {
+	for points, on := range map[int]Part{70: CoverPart, 3000: ContentsPart} {
 		d := set(t, booktest.Points(points), export.Options{})
 		if !strings.Contains(text(d, on), "\nContents\n") && !strings.HasPrefix(text(d, on), "Contents\n") {
 			t.Errorf("%d points: no contents in the part %s", points, on)
