@@ -50,6 +50,12 @@ func (f *finder) round(round int) int {
 		}
 	}
 	for _, i := range taken {
+		f.cands[i].thing.claim = 0
+	}
+	for _, i := range taken {
+		f.cands[i].thing.claim += int(f.cands[i].points)
+	}
+	for _, i := range taken {
 		if !f.outweighed(i) {
 			f.take(&f.cands[i])
 		}
@@ -58,12 +64,12 @@ func (f *finder) round(round int) int {
 }
 
 // outweighed reports whether another thing of the same name has been accepted at
-// the place of a candidate, or more speaks for it.
+// the place of a candidate, or is likelier there.
 func (f *finder) outweighed(i int) bool {
 	c := &f.cands[i]
 	more := func(k int) bool {
 		o := &f.cands[k]
-		return o.thing != c.thing && !o.shadow && o.thing.class == c.thing.class && (o.taken && o.weighed < f.pass && o.weighed > 0 || o.points > c.points && o.points >= threshold)
+		return o.thing != c.thing && !o.shadow && o.thing.class == c.thing.class && (o.taken && o.weighed < f.pass && o.weighed > 0 || o.points >= threshold && f.likelier(o, c))
 	}
 	for k := i - 1; k >= 0 && samePlace(&f.cands[k], c); k-- {
 		if more(k) {
@@ -76,6 +82,21 @@ func (f *finder) outweighed(i int) bool {
 		}
 	}
 	return false
+}
+
+// likelier reports whether, of two things for which enough speaks at a place, o is
+// rather meant than c. Notes mean the same by a name throughout, so it is the one for
+// which more speaks at all places of the round; of two alike, the one for which more
+// speaks here, or whose own name it is.
+func (f *finder) likelier(o, c *candidate) bool {
+	switch {
+	case o.thing.claim != c.thing.claim:
+		return o.thing.claim > c.thing.claim
+	case o.points != c.points:
+		return o.points > c.points
+	}
+	form := f.form(c)
+	return o.thing.entry != nil && o.thing.entry.Name == form && (c.thing.entry == nil || c.thing.entry.Name != form)
 }
 
 // samePlace reports whether two candidates are of the same words.

@@ -179,3 +179,23 @@ func TestBoundsHold(t *testing.T) {
 		t.Errorf("only %d guesses", guesses)
 	}
 }
+
+// TestOneMeaning: notes mean the same by a name throughout, also where a place would
+// speak for another thing of that name.
+func TestOneMeaning(t *testing.T) {
+	const docs = "- Sphinx with Read the Docs and MkDocs\n- Sphinx and reStructuredText\n\n"
+	for _, text := range []string{docs + "## More\n\n- Sphinx, TensorFlow, PyTorch\n", docs + "## More\n\nPython, NumPy, TensorFlow and Sphinx\n"} {
+		n := 0
+		for _, form := range forms(t, model.ToolMention, text) {
+			switch form {
+			case "Sphinx":
+				n++
+			case "CMU Sphinx", "Sphinx=CMU Sphinx", "Sphinx=Sphinx Search":
+				t.Errorf("%q: %s", text, form)
+			}
+		}
+		if n != 3 {
+			t.Errorf("%q: %d times Sphinx, want 3", text, n)
+		}
+	}
+}

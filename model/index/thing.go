@@ -20,6 +20,7 @@ type thing struct {
 	number      int32          // 0 for one that was not yet asked for
 	home        int32          // of a name that no catalogue has: one more than the number of the first section that has it
 	count       int            // candidates that name it
+	claim       int            // what speaks for it in this round, where it is enough: points of all places
 	guess       int            // of a name that no catalogue has: the points for its look; else 0
 	plain       int            // of the candidates, the ones without a capital
 	entry       *catalog.Entry // nil for what no catalogue has
