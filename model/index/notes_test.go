@@ -135,7 +135,7 @@ func (p *parser) inlines(text string, line, column int) []model.Inline {
 			pass(2)
 			out = append(out, &model.Strong{Position: at(), Inlines: p.inlines(text[:n], line, column)})
 			pass(n + 2)
-		case rest[0] == '[' && strings.Contains(rest, "](") && strings.Contains(rest, ")"):
+		case rest[0] == '[' && strings.Contains(rest, "](") && strings.Contains(rest[strings.Index(rest, "]("):], ")"):
 			plain(k)
 			n := strings.Index(text, "](")
 			m := strings.IndexByte(text[n:], ')') + n

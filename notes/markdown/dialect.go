@@ -185,7 +185,7 @@ func (s *lineScan) blockLine(words string) bool {
 			return true
 		}
 	case '<':
-		if strings.HasPrefix(words, "<!--") && s.madeContents(words) {
+		if strings.HasPrefix(words, "<!--") && (s.madeContents(words) || s.unclosedComment(words)) {
 			return true
 		}
 	case '!', '?', '=':

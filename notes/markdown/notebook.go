@@ -86,6 +86,17 @@ func (s *lineScan) madeContents(words string) bool {
 	return s.dropRange(words, last, reason)
 }
 
+// unclosedComment passes over a comment that nothing closes: it goes on to the end of
+// the notes, and is shown as it stands.
+func (s *lineScan) unclosedComment(words string) bool {
+	const end = "-->"
+	if strings.Contains(words, end) || s.find("end of a comment", s.last-s.line, func(w string) bool { return strings.Contains(w, end) }) > 0 {
+		return false
+	}
+	s.line = s.last
+	return true
+}
+
 // contentsMark returns the mark of contentsMarks with which a comment begins, "" where
 // it begins with none. With opens it is one that goes with that.
 func contentsMark(words string, which int, opens string) string {
