@@ -58,7 +58,8 @@ func OrderOf(lines iter.Seq[string]) DateOrder {
 
 // ParseDay reports whether a title names a day of an event, and which: a date
 // in one of the usual notations, alone or with few words beside it, or "Day 2",
-// or a weekday alone. The date is zero where the title names a day but no date.
+// or a weekday alone. The date is zero where the title names no day, or a day but no
+// date.
 func ParseDay(title string, order DateOrder) (model.Date, bool) {
 	if len(title) > 160 || !mayHoldNumericDate(title) && !holdsDayWord(title) && !beginsWeekday(title) {
 		return model.Date{}, false
@@ -66,8 +67,10 @@ func ParseDay(title string, order DateOrder) (model.Date, bool) {
 	p := dayParser{tokens: dateTokens(title), order: order}
 	p.run()
 	switch {
+	case !p.date.IsZero() && p.other <= 4:
+		return p.date, true
 	case !p.date.IsZero():
-		return p.date, p.other <= 4
+		return model.Date{}, false
 	case p.dayNumber:
 		return model.Date{}, p.dayFirst || p.other <= 1
 	case p.weekday:
