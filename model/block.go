@@ -31,7 +31,7 @@ type Item struct {
 }
 
 // TaskState says whether an item has a check box.
-type TaskState int
+type TaskState uint8
 
 // The states of an item's check box. NoTask is the zero value.
 const (

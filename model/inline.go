@@ -77,7 +77,7 @@ type FootnoteRef struct {
 }
 
 // MentionClass says to which list a mention belongs.
-type MentionClass int
+type MentionClass uint8
 
 // The classes. ToolMention is the zero value.
 const (

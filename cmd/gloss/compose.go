@@ -61,6 +61,7 @@ func (p *program) read(r *request) (*composition, error) {
 	if len(docs) == 1 {
 		nameless(c.doc, inputs[0], r.wording)
 	}
+	collectBetween(c.doc)
 	return c, nil
 }
 

@@ -49,6 +49,7 @@ func plainReaders() []notes.Format {
 // bind makes a book of a finished document: the passes, in their order.
 func bind(doc *model.Document, built time.Time, pass *index.Pass) *model.Book {
 	pass.Recognize(doc)
+	collectBetween(doc)
 	lists := pass.Collate(doc)
 	doc.Diagnostics = append(doc.Diagnostics, pass.Diagnostics()...)
 	return &model.Book{

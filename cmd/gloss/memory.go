@@ -18,7 +18,7 @@ import (
 // long notes do not take more than ten times their size.
 const (
 	collectAt   = 750       // per cent of growth: first at some 30 MB, where long notes have just been read
-	memoryLimit = 42 << 20  // bytes; the pages of the program itself come to some 20 MB more
+	memoryLimit = 43 << 20  // bytes; the pages of the program itself come to some 20 MB more
 	paperLimit  = 100 << 20 // bytes
 	beside      = 8 << 20   // bytes that the program takes beside the heap
 	muchGrowth  = 64 << 20  // bytes
@@ -38,12 +38,14 @@ func (p *program) tuneMemory() {
 	}
 }
 
-// makeRoom raises the limit, if there is one, for a command that sets pages.
+// makeRoom raises the limit, if there is one, for a command that sets pages, and
+// takes all cores for it.
 func makeRoom() {
 	if leastLimit.CompareAndSwap(memoryLimit, paperLimit) {
 		debug.SetMemoryLimit(paperLimit)
 		debug.SetGCPercent(-1)
 	}
+	takeCores()
 }
 
 // keepRoom moves the limit with what lives, from now on.
@@ -55,6 +57,7 @@ var keepRoom = sync.OnceFunc(func() {
 		if wanted := limitFor(int64(live[0].Value.Uint64())); wanted != limit {
 			limit = wanted
 			debug.SetMemoryLimit(limit)
+			takeCores() // so much lives that collecting takes long
 		}
 	})
 })

@@ -62,8 +62,9 @@ func (a *album) root(source string) (*os.Root, error) {
 	return r, nil
 }
 
-// Read returns the bytes of a picture.
+// Read returns the bytes of a picture. Pictures are decoded on all cores.
 func (a *album) Read(source, target string) ([]byte, error) {
+	takeCores()
 	root, err := a.root(source)
 	if err != nil {
 		return nil, err

@@ -152,8 +152,10 @@ func (c *counter) Write(data []byte) (int, error) {
 func BenchmarkCover(b *testing.B) {
 	book := conference(3, 7, 24)
 	for b.Loop() {
-		if _, err := newManuscript(book, export.Options{}).drawCover(themes.Default()); err != nil {
+		var c canvas
+		if err := newManuscript(book, export.Options{}).drawCover(&c); err != nil {
 			b.Fatal(err)
 		}
+		c.png(themes.Default().Link, newPacker(io.Discard).squeeze)
 	}
 }

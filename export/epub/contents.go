@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strconv"
 
 	"gloss/model"
@@ -46,6 +47,7 @@ func (b *bound) contents() []contentsEntry {
 // sectionContents adds the entries of sections to list; what stands too deep
 // stands beside its parent.
 func (b *bound) sectionContents(list []contentsEntry, sections []*model.Section, level int) []contentsEntry {
+	list = slices.Grow(list, len(sections))
 	for _, s := range sections {
 		c := b.sections[s]
 		href := "xhtml/" + c.stem + ".xhtml"
@@ -130,7 +132,8 @@ func (b *bound) appendPageList(out []byte) []byte {
 // appendContents writes entries; own is the attribute of titles that are ours.
 func appendContents(out []byte, list []contentsEntry, own string) []byte {
 	out = append(out, "<ol>\n"...)
-	for _, e := range list {
+	for i := range list {
+		e := &list[i]
 		out = append(append(append(out, `<li><a href="`...), e.href...), '"')
 		if e.own {
 			out = append(out, own...)
@@ -148,33 +151,16 @@ func appendContents(out []byte, list []contentsEntry, own string) []byte {
 // ncxDepth is the number of levels that a Kindle shows.
 const ncxDepth = 2
 
-// flattened returns entries with what stands below some level beside it.
-func flattened(list []contentsEntry, level int) []contentsEntry {
-	var out []contentsEntry
-	for _, e := range list {
-		below := e.below
-		if level > 1 {
-			e.below = flattened(below, level-1)
-			out = append(out, e)
-			continue
-		}
-		e.below = nil
-		out = append(append(out, e), flattened(below, level)...)
-	}
-	return out
-}
-
 // ncx writes the contents as readers of EPUB 2 and Kindle know them.
 func (b *bound) ncx(out []byte, entries []contentsEntry) []byte {
-	entries = flattened(entries, ncxDepth)
 	out = append(out, xmlHead+`<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="`+b.lang+`">`+"\n<head>\n"+
 		`<meta name="dtb:uid" content="`+b.identifier()+`"/>`+"\n"+
-		`<meta name="dtb:depth" content="`+itoa(depthOf(entries))+`"/>`+"\n"+
+		`<meta name="dtb:depth" content="`+itoa(min(depthOf(entries), ncxDepth))+`"/>`+"\n"+
 		`<meta name="dtb:totalPageCount" content="`+itoa(len(b.pages.list))+`"/>`+"\n"+`<meta name="dtb:maxPageNumber" content="`+itoa(b.lastPage())+`"/>`+"\n</head>\n<docTitle><text>"...)
 	out = appendText(out, b.title)
 	out = append(out, "</text></docTitle>\n<navMap>\n"...)
 	order := 0
-	out = appendNavPoints(out, entries, &order)
+	out = appendNavPoints(out, entries, ncxDepth, &order)
 	out = append(out, "</navMap>\n"...)
 	return append(b.appendPageTargets(out, order), "</ncx>\n"...)
 }
@@ -207,18 +193,24 @@ func (b *bound) appendPageTargets(out []byte, order int) []byte {
 	return append(out, "</pageList>\n"...)
 }
 
-func appendNavPoints(out []byte, list []contentsEntry, order *int) []byte {
-	for _, e := range list {
+// appendNavPoints writes entries on so many levels; what stands below the last
+// of them stands beside it.
+func appendNavPoints(out []byte, list []contentsEntry, levels int, order *int) []byte {
+	for i := range list {
+		e := &list[i]
 		*order++
-		n := itoa(*order)
-		out = append(append(append(out, `<navPoint id="n`...), n...), `" playOrder="`...)
-		out = append(append(out, n...), `"><navLabel><text>`...)
+		out = strconv.AppendInt(append(out, `<navPoint id="n`...), int64(*order), 10)
+		out = strconv.AppendInt(append(out, `" playOrder="`...), int64(*order), 10)
+		out = append(out, `"><navLabel><text>`...)
 		out = append(appendText(out, e.title), `</text></navLabel><content src="`...)
 		out = append(append(out, e.href...), `"/>`...)
-		if len(e.below) > 0 {
-			out = appendNavPoints(append(out, '\n'), e.below, order)
+		if len(e.below) > 0 && levels > 1 {
+			out = appendNavPoints(append(out, '\n'), e.below, levels-1, order)
 		}
 		out = append(out, "</navPoint>\n"...)
+		if levels == 1 {
+			out = appendNavPoints(out, e.below, levels, order)
+		}
 	}
 	return out
 }
@@ -226,7 +218,8 @@ func appendNavPoints(out []byte, list []contentsEntry, order *int) []byte {
 // depthOf returns the number of levels of entries.
 func depthOf(list []contentsEntry) int {
 	deepest := 0
-	for _, e := range list {
+	for i := range list {
+		e := &list[i]
 		deepest = max(deepest, 1+depthOf(e.below))
 	}
 	return deepest

@@ -23,16 +23,15 @@ const (
 
 // drawCover draws the cover: title, event, place and days, authors, and below
 // them a picture of the notes, a column for each talk and a dot for each tool
-// that it names. The same book gives the same bytes.
-func (m *manuscript) drawCover(t *themes.Theme) ([]byte, error) {
-	c := &canvas{}
+// that it names. The same book gives the same picture.
+func (m *manuscript) drawCover(c *canvas) error {
 	bold, err := newLettering(themes.SansBold)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	plain, err := newLettering(themes.Sans)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	words := m.coverWords()
 	y := 330
@@ -59,7 +58,7 @@ func (m *manuscript) drawCover(t *themes.Theme) ([]byte, error) {
 	if rightToLeft(strings.Join(words, " ")) {
 		m.report(model.Position{}, model.Warning, "epub.cover", "the cover sets letters from left to right and apart, where their script wants it otherwise", "the title page has them right")
 	}
-	return c.png(t.Link)
+	return nil
 }
 
 // merged returns the characters of a and those that b has besides.

@@ -40,7 +40,7 @@ func draft(b *bound) (data []byte, err error) {
 	e := goepub.NewEpub("draft")
 	e.Client = &http.Client{Transport: refuse{}}
 	e.SetIdentifier(b.identifier())
-	var body []byte
+	body := make([]byte, 0, min(quireSize, b.gathered+b.gathered/4)) // some more for what fills the blanks
 	for i, q := range b.quires() {
 		body = b.appendQuire(body[:0], q)
 		// A title would only go to a table of contents that is made anew.
@@ -55,6 +55,7 @@ func draft(b *bound) (data []byte, err error) {
 		return nil, fmt.Errorf("epub: draft the cover: %w", err)
 	}
 	var out bytes.Buffer
+	out.Grow(len(b.cover) + b.gathered/2)
 	if _, err := e.WriteTo(&out); err != nil {
 		return nil, fmt.Errorf("epub: write the draft: %w", err)
 	}

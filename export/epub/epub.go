@@ -162,9 +162,11 @@ func (m *manuscript) bind(w io.Writer, theme *themes.Theme) (*bound, error) {
 	b.packer.store("mimetype", []byte("application/epub+zip"))
 	b.packer.deflate("META-INF/container.xml", []byte(container))
 	m.onEnd = b.take
-	var err error
-	if b.cover, err = m.drawCover(theme); err != nil {
+	var c canvas
+	if err := m.drawCover(&c); err != nil {
 		return nil, fmt.Errorf("epub: draw the cover: %w", err)
 	}
+	b.cover = c.png(theme.Link, b.packer.squeeze)
+	b.sheet = c.pix[:0] // which has done its work
 	return b, nil
 }

@@ -126,6 +126,7 @@ func (d *drafted) read(name string) ([]byte, error) {
 	}
 	defer r.Close()
 	d.buf.Reset()
+	d.buf.Grow(int(f.UncompressedSize64) + bytes.MinRead)
 	if _, err := d.buf.ReadFrom(r); err != nil {
 		return nil, fmt.Errorf("epub: read %s of the draft: %w", name, err)
 	}

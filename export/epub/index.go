@@ -40,7 +40,11 @@ func (m *manuscript) index() {
 	if len(groups) == 0 {
 		return
 	}
-	names := map[string]target{}
+	shown := 0
+	for _, g := range groups {
+		shown += len(g.entries)
+	}
+	names := make(map[string]target, shown)
 	for _, g := range groups {
 		for _, e := range g.entries {
 			if _, ok := names[e.Name]; !ok {

@@ -3,6 +3,7 @@ package epub
 import (
 	"hash/fnv"
 	"strconv"
+	"strings"
 )
 
 // anchorKind is the kind of a place within the book that something links to.
@@ -70,6 +71,7 @@ type links struct {
 	wishes   []wish
 	wishOf   map[string]int32 // their numbers, by what is wished
 	wished   []byte           // room for that
+	texts    strings.Builder  // of the wishes made last
 	files    []string         // documents that anchors stand in; the first is none
 	fileOf   map[string]int32
 }
@@ -77,12 +79,19 @@ type links struct {
 // wish is what ids begin with.
 type wish struct {
 	text  string
-	doc   int   // the last document that an id of it is in
+	doc   int32 // the last document that an id of it is in
 	count int32 // of them, there
 }
 
-func newLinks() links {
-	return links{sections: map[int]place{}, wishOf: map[string]int32{}, files: []string{""}, fileOf: map[string]int32{}}
+// newLinks returns the links of a book of so many sections, in which so many
+// things are mentioned.
+func newLinks(sections, things int) links {
+	wishes := sections + 2*things // a thing is wanted by its entry or item, and where it is mentioned
+	return links{
+		sections: make(map[int]place, sections),
+		wishes:   make([]wish, 0, wishes), wishOf: make(map[string]int32, wishes),
+		files: make([]string, 1, sections+2), fileOf: make(map[string]int32, sections),
+	}
 }
 
 // file returns the number of a document by its file name.
@@ -160,18 +169,31 @@ func (l *links) wishFor(prefix, name string) int32 {
 	n, ok := l.wishOf[string(l.wished)]
 	if !ok {
 		n = int32(len(l.wishes))
-		text := string(l.wished)
+		text := l.kept(l.wished)
 		l.wishes = append(l.wishes, wish{text: text, doc: -1})
 		l.wishOf[text] = n
 	}
 	return n
 }
 
+// kept returns a text that shares its room with others: there are many, and they
+// are short.
+func (l *links) kept(text []byte) string {
+	const room = 4 << 10
+	if l.texts.Cap()-l.texts.Len() < len(text) {
+		l.texts = strings.Builder{}
+		l.texts.Grow(max(room, len(text)))
+	}
+	from := l.texts.Len()
+	l.texts.Write(text)
+	return l.texts.String()[from:]
+}
+
 // next returns the id nearest to a wish that is left in a document.
 func (l *links) next(number int32, doc int) ident {
 	w := &l.wishes[number]
-	if w.doc != doc {
-		w.doc, w.count = doc, 0
+	if w.doc != int32(doc) {
+		w.doc, w.count = int32(doc), 0
 	}
 	w.count++
 	return ident{number, w.count}

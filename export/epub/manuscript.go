@@ -98,8 +98,6 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		book:     book,
 		lang:     language(book.Language),
 		title:    clean(book.Title),
-		sections: map[*model.Section]*chapter{},
-		links:    newLinks(),
 		places:   map[model.Inline]int{},
 		cited:    map[int]*chapter{},
 		pictures: opt.Pictures, pages: newPages(opt), printedName: clean(opt.PrintedName),
@@ -119,6 +117,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	m.chapterList = append(m.chapterList, m.first)
 	m.onTurn = m.payNotes
 	m.plan()
+	m.links = newLinks(len(m.sections), len(book.Entries)+len(book.Standards)+len(book.People)+len(book.Readings))
 	m.markTargets()
 	m.promise()
 	return m
@@ -188,7 +187,10 @@ func (m *manuscript) chapterOf(s *model.Section) *chapter {
 // plan decides which sections open documents and what everything is called.
 func (m *manuscript) plan() {
 	numbers := numbering(m.book)
-	titles := map[string]int{}
+	m.sections = make(map[*model.Section]*chapter, len(numbers))
+	m.chapterList = slices.Grow(m.chapterList, len(numbers))
+	titles := make(map[string]int, len(numbers))
+	room := make([]chapter, len(numbers))
 	var opening []*chapter
 	var plan func(list []*model.Section, parent *chapter, split bool)
 	plan = func(list []*model.Section, parent *chapter, split bool) {
@@ -199,7 +201,8 @@ func (m *manuscript) plan() {
 			if m.sections[s] != nil {
 				continue // the same section twice in a tree is none of ours
 			}
-			c := m.newChapter(s, parent, numbers[s], split)
+			c := &room[len(m.sections)]
+			m.begun(c, s, parent, numbers[s], split)
 			c.place = int32(len(m.chapterList))
 			m.sections[s], m.chapterList = c, append(m.chapterList, c)
 			titles[c.where]++
@@ -212,6 +215,7 @@ func (m *manuscript) plan() {
 	}
 	plan(m.book.Sections, nil, true)
 	nameDocuments(opening)
+	m.docs = make([]document, 0, len(opening)+len(opening)/16+16) // index and reading list may take several
 	for _, c := range m.sections {
 		if titles[shorten(c.title, 48)] > 1 && c.parent != nil {
 			c.where = shorten(c.parent.title, 28) + ": " + shorten(c.title, 32)
@@ -219,8 +223,9 @@ func (m *manuscript) plan() {
 	}
 }
 
-func (m *manuscript) newChapter(s *model.Section, parent *chapter, number int, opens bool) *chapter {
-	c := &chapter{section: s, parent: parent, number: number, opens: opens, depth: 1}
+// begun makes c the chapter of a section.
+func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, number int, opens bool) {
+	*c = chapter{section: s, parent: parent, number: number, opens: opens, depth: 1}
 	c.title = clean(model.PlainText(s.Title))
 	if c.title == "" {
 		c.title = fmt.Sprintf(m.words.Section, number)
@@ -228,24 +233,23 @@ func (m *manuscript) newChapter(s *model.Section, parent *chapter, number int, o
 	c.where = shorten(c.title, 48)
 	if !opens {
 		c.opener, c.depth = parent.opener, parent.depth+1
-		return c
+		return
 	}
 	c.opener = c
 	if parent != nil {
 		parent.nested = true
 	}
-	return c
 }
 
 // nameDocuments names the documents that sections open after their titles, and
 // after the section above where several have one title. The names do not count:
 // a section more leaves those of the others alone.
 func nameDocuments(list []*chapter) {
-	wanted := map[string]int{}
+	wanted := make(map[string]int, len(list))
 	for _, c := range list {
 		wanted[nameSlug(c.title)]++
 	}
-	taken := map[string]int{}
+	taken := make(map[string]int, len(list))
 	for _, c := range list {
 		name := nameSlug(c.title)
 		if wanted[name] > 1 && c.parent != nil {
@@ -263,7 +267,9 @@ func nameDocuments(list []*chapter) {
 // numbering gives each section a number of its own: its ID, where no other
 // section has that.
 func numbering(book *model.Book) map[*model.Section]int {
-	numbers, taken := map[*model.Section]int{}, map[int]bool{}
+	count := 0
+	book.Walk(func(*model.Section) { count++ })
+	numbers, taken := make(map[*model.Section]int, count), make(map[int]bool, count)
 	var later []*model.Section
 	book.Walk(func(s *model.Section) {
 		switch {

@@ -1,12 +1,10 @@
 package epub
 
 import (
-	"bytes"
 	"encoding/binary"
+	"hash/adler32"
 	"hash/crc32"
 	"math"
-
-	"github.com/klauspost/compress/zlib"
 
 	"gloss/themes"
 )
@@ -86,8 +84,9 @@ func (c *canvas) dot(x, y, radius, level int) {
 	}
 }
 
-// png returns the picture as a PNG with a palette from the ground to white.
-func (c *canvas) png(ground themes.Color) ([]byte, error) {
+// png returns the picture as a PNG with a palette from the ground to white. What
+// deflate returns needs to hold only until png does.
+func (c *canvas) png(ground themes.Color, deflate func([]byte) []byte) []byte {
 	c.stretch()
 	palette := make([]byte, 0, 48)
 	for level := 0; level <= fullInk; level++ {
@@ -95,30 +94,27 @@ func (c *canvas) png(ground themes.Color) ([]byte, error) {
 			palette = append(palette, uint8(int(v)+((255-int(v))*level+fullInk/2)/fullInk))
 		}
 	}
-	var data bytes.Buffer
-	z, err := zlib.NewWriterLevel(&data, 3)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := z.Write(c.pix); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
+	packed := deflate(c.pix)
 	head := binary.BigEndian.AppendUint32(nil, coverWidth)
 	head = binary.BigEndian.AppendUint32(head, coverHeight)
 	head = append(head, 4, 3, 0, 0, 0) // four bits a pixel, from the palette
-	out := append(make([]byte, 0, data.Len()+256), "\x89PNG\r\n\x1a\n"...)
+	out := append(make([]byte, 0, len(packed)+256), "\x89PNG\r\n\x1a\n"...)
 	out = appendChunk(out, "IHDR", head)
 	out = appendChunk(out, "PLTE", palette)
-	out = appendChunk(out, "IDAT", data.Bytes())
-	return appendChunk(out, "IEND", nil), nil
+	out = appendChunk(out, "IDAT", zlibHead, packed, binary.BigEndian.AppendUint32(nil, adler32.Checksum(c.pix)))
+	return appendChunk(out, "IEND")
 }
 
-func appendChunk(out []byte, name string, data []byte) []byte {
-	out = binary.BigEndian.AppendUint32(out, uint32(len(data)))
-	start := len(out)
-	out = append(append(out, name...), data...)
+// zlibHead begins a stream of zlib that was deflated with the full window, fast.
+var zlibHead = []byte{0x78, 0x01}
+
+// appendChunk appends a chunk of a PNG that holds the parts, one behind the other.
+func appendChunk(out []byte, name string, parts ...[]byte) []byte {
+	start := len(out) + 4
+	out = append(append(out, 0, 0, 0, 0), name...)
+	for _, p := range parts {
+		out = append(out, p...)
+	}
+	binary.BigEndian.PutUint32(out[start-4:], uint32(len(out)-start-len(name)))
 	return binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(out[start:]))
 }

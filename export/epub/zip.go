@@ -102,6 +102,11 @@ const compression = 1
 func (p *packer) store(name string, data []byte) { p.add(name, zip.Store, data, data) }
 
 func (p *packer) deflate(name string, data []byte) {
+	p.add(name, zip.Deflate, data, p.squeeze(data))
+}
+
+// squeeze deflates data. What it returns holds until the next call.
+func (p *packer) squeeze(data []byte) []byte {
 	p.buf.Reset()
 	if p.flate == nil {
 		p.flate, _ = flate.NewWriter(&p.buf, compression) // the level is valid
@@ -111,7 +116,7 @@ func (p *packer) deflate(name string, data []byte) {
 	// Writing to a buffer does not fail.
 	p.flate.Write(data)
 	p.flate.Close()
-	p.add(name, zip.Deflate, data, p.buf.Bytes())
+	return p.buf.Bytes()
 }
 
 func (p *packer) add(name string, method uint16, data, packed []byte) {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/url"
 	"path"
-	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -111,7 +110,7 @@ func (c *collector) report(im *model.Image, code, message, hint string) {
 func (c *collector) readAll() {
 	var large sync.Mutex
 	var wg sync.WaitGroup
-	seats := make(chan struct{}, min(runtime.GOMAXPROCS(0), 4))
+	seats := make(chan struct{}, 4)
 	for _, im := range c.images {
 		k := keyOf(im)
 		if c.files[k] != nil || remote(im.Target) {

@@ -34,6 +34,7 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		m.ID, m.Section = id, s
 		g.put(m)
 	})
+	g.deal()
 	var lists [3][]*model.IndexEntry
 	for _, e := range g.all {
 		lists[e.class] = append(lists[e.class], e.entry)
@@ -141,29 +142,63 @@ type gatherer struct {
 	order *collation
 	byKey map[entryKey]*gathered
 	all   []*gathered // in order of first mention
+
+	mentions []*model.Mention // all of them, in the order of the document
+	owners   []*gathered      // of each mention
 }
 
 // gathered is an entry in the making.
 type gathered struct {
-	class model.MentionClass
-	entry *model.IndexEntry
-	forms map[string]bool // seen so far
+	class    model.MentionClass
+	entry    *model.IndexEntry
+	forms    []string        // the first fewForms that were seen
+	seen     map[string]bool // the others
+	mentions int             // how many there are
+}
+
+// fewForms is how many forms of a name are compared one by one.
+const fewForms = 8
+
+// fresh reports whether a form is seen for the first time.
+func (e *gathered) fresh(form string) bool {
+	if e.seen[form] || slices.Contains(e.forms, form) {
+		return false
+	}
+	if len(e.forms) < fewForms {
+		e.forms = append(e.forms, form)
+		return true
+	}
+	if e.seen == nil {
+		e.seen = make(map[string]bool)
+	}
+	e.seen[form] = true
+	return true
 }
 
 func (g *gatherer) put(m *model.Mention) {
 	key := entryKey{m.Class, m.Key}
 	e := g.byKey[key]
 	if e == nil {
-		e = &gathered{class: m.Class, entry: g.entry(m), forms: make(map[string]bool, 2)}
+		e = &gathered{class: m.Class, entry: g.entry(m)}
 		g.byKey[key] = e
 		g.all = append(g.all, e)
 	}
-	e.entry.Mentions = append(e.entry.Mentions, m)
-	if !e.forms[m.Form] {
-		e.forms[m.Form] = true
-		if isAlias(m.Class, m.Form, m.Why, e.entry.Name) {
-			e.entry.Aliases = append(e.entry.Aliases, m.Form)
-		}
+	e.mentions++
+	g.mentions, g.owners = append(g.mentions, m), append(g.owners, e)
+	if e.fresh(m.Form) && isAlias(m.Class, m.Form, m.Why, e.entry.Name) {
+		e.entry.Aliases = append(e.entry.Aliases, m.Form)
+	}
+}
+
+// deal gives the mentions to their entries.
+func (g *gatherer) deal() {
+	room := make([]*model.Mention, len(g.mentions))
+	for _, e := range g.all {
+		e.entry.Mentions, room = room[:0:e.mentions], room[e.mentions:]
+	}
+	for i, m := range g.mentions {
+		e := g.owners[i].entry
+		e.Mentions = append(e.Mentions, m)
 	}
 }
 

@@ -109,11 +109,12 @@ func (l *layout) codeOf(r *run) *model.Code {
 	return l.codes[r.code-1]
 }
 
-// countRuns returns how many runs the document has.
+// countRuns returns how many runs the document has, where no block of code is
+// running text.
 func countRuns(doc *model.Document) int {
 	n := 0
-	doc.EachRun(func(*model.Section, model.RunText, *[]model.Inline) { n++ })
-	return n + n/16 + 8 // blocks of code
+	doc.EachText(func(*model.Section, model.RunText, *[]model.Inline) { n++ }, func(*model.Code) { n++ })
+	return n
 }
 
 // blocks lays out a list of blocks. A list of points is introduced by the

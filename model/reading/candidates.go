@@ -17,7 +17,7 @@ type candidate struct {
 }
 
 // named returns the works that a run names in words; none in the walk for links.
-func (c *collector) named(run []model.Inline, p place) []work {
+func (c *collector) named(run []model.Inline, p *place) []work {
 	if !c.words {
 		return nil
 	}

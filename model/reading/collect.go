@@ -74,8 +74,8 @@ func (c *collector) section(s *model.Section, above []string) {
 		defer func(day model.Date) { c.day = day }(c.day)
 		c.day = s.Date
 	}
-	c.run(s.Title, place{section: s, headings: above, below: s.Blocks})
-	title := strings.Join(strings.Fields(model.PlainText(s.Title)), " ")
+	c.run(s.Title, &place{section: s, headings: above, below: s.Blocks})
+	title := oneLine(model.PlainText(s.Title))
 	headings := append(above[:len(above):len(above)], title)
 	if c.words || len(c.accounts) > 0 || readableIn(s.Blocks) {
 		at := place{section: s, headings: headings}
@@ -112,19 +112,19 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		switch b := b.(type) {
 		case *model.Paragraph:
 			at.below = beside(blocks, i, p.item)
-			if found := c.named(b.Inlines, at); len(found) > 0 {
+			if found := c.named(b.Inlines, &at); len(found) > 0 {
 				c.works(&b.Inlines, at, found, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p) && (c.layoutLost(b.Source.String()) || spelledBeside(p, found)))
 			}
-			c.run(b.Inlines, at)
+			c.run(b.Inlines, &at)
 		case *model.Gap:
-			c.run(b.Inlines, at)
+			c.run(b.Inlines, &at)
 		case *model.List:
 			c.items(b, at)
 		case *model.Quote:
 			at.item, at.row, at.list = false, nil, ""
 			c.blocks(b.Blocks, at)
 			at.below = b.Blocks
-			c.run(b.Attribution, at)
+			c.run(b.Attribution, &at)
 		case *model.Table:
 			c.table(b, at)
 		}
@@ -149,10 +149,10 @@ func (c *collector) table(t *model.Table, p place) {
 		for i := range cells {
 			at := p
 			at.cells, at.cell, at.list = cells, i, ""
-			if found := c.named(cells[i].Inlines, at); len(found) > 0 {
+			if found := c.named(cells[i].Inlines, &at); len(found) > 0 {
 				c.works(&cells[i].Inlines, at, found, linkIn(cells))
 			}
-			c.run(cells[i].Inlines, at)
+			c.run(cells[i].Inlines, &at)
 		}
 	}
 	row(t.Head)
@@ -163,14 +163,15 @@ func (c *collector) table(t *model.Table, p place) {
 
 // run collects from a run of inlines, whose words are laid out if something is
 // found in it. In the first walk it looks for wrong numbers only.
-func (c *collector) run(list []model.Inline, p place) {
+func (c *collector) run(list []model.Inline, p *place) {
 	if c.words {
 		c.checkISBNs(list)
 		return
 	}
 	if readable(list) || len(c.accounts) > 0 && c.hasAccount(list) {
-		p.words = wordsOf(list)
-		c.inlines(list, p)
+		at := *p
+		at.words = wordsOf(list)
+		c.inlines(list, at)
 	}
 }
 

@@ -72,7 +72,7 @@ func (c *collector) told(l *model.Link, p place) model.ReadingKind {
 	if p.words == nil {
 		return ""
 	}
-	at, ok := p.words.at[l]
+	at, ok := p.words.at.find(l)
 	if !ok || at.lo > len(p.words.text) {
 		return ""
 	}

@@ -18,7 +18,7 @@ func (c *collector) titleAt(l *model.Link, p place) string {
 	}
 	title := titleOf(l)
 	if title != "" && inSentence(title, l, p) && !tells(l.Target, title) {
-		return strings.Join(strings.Fields(l.Title), " ")
+		return oneLine(l.Title)
 	}
 	return title
 }
@@ -29,7 +29,7 @@ func inSentence(title string, l *model.Link, p place) bool {
 	if r, _ := utf8.DecodeRuneInString(title); !unicode.IsLower(r) || len(strings.Fields(title)) > 6 || p.words == nil {
 		return false
 	}
-	at, ok := p.words.at[l]
+	at, ok := p.words.at.find(l)
 	if !ok || at.lo > len(p.words.text) {
 		return false
 	}
@@ -70,9 +70,9 @@ func titleOf(l *model.Link) string {
 	if l.Auto {
 		return ""
 	}
-	text := strings.Join(strings.Fields(model.PlainText(l.Inlines)), " ")
+	text := oneLine(model.PlainText(l.Inlines))
 	if text == "" || pointing(text) || strings.Contains(text, "://") || strings.HasPrefix(text, "www.") {
-		return strings.Join(strings.Fields(l.Title), " ")
+		return oneLine(l.Title)
 	}
 	if a, ok := canonical("https://" + text); ok && !strings.Contains(text, " ") {
 		if b, ok := canonical(l.Target); ok && a.key == b.key {

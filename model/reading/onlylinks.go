@@ -1,10 +1,6 @@
 package reading
 
-import (
-	"strings"
-
-	"gloss/model"
-)
+import "strings"
 
 // joiners are the words that stand between the links of a list of them.
 const joiners wordSet = " and or with by und oder mit von et ou avec par y o e con por i oraz och og en и или と や 和 与 "
@@ -24,18 +20,20 @@ func (w *runWords) onlyLinks() bool {
 
 // nothingElse is onlyLinks, found anew.
 func (w *runWords) nothingElse() bool {
-	rest, links := []byte(w.text), 0
-	for n, at := range w.at {
-		if _, ok := n.(*model.Link); !ok || at.hi > len(rest) {
-			continue
-		}
-		links++
-		for i := at.lo; i < at.hi; i++ {
-			rest[i] = ' '
+	links := 0
+	for at := range w.at.links {
+		if at.hi <= len(w.text) {
+			links++
 		}
 	}
 	if links < manyLinks {
 		return false
+	}
+	rest := []byte(w.text)
+	for at := range w.at.links {
+		for i := at.lo; i < at.hi && at.hi <= len(rest); i++ {
+			rest[i] = ' '
+		}
 	}
 	for word := range strings.FieldsSeq(string(rest)) {
 		if !blank(word) && !joiners.has(strings.ToLower(word)) {

@@ -25,7 +25,7 @@ func plain(run []model.Inline) string {
 // out; one that a sentence goes through stands there as its host.
 type runWords struct {
 	text  string
-	at    map[model.Inline]span
+	at    whereabouts
 	lines map[model.Inline]bool // links that are the last of their line; nil for none
 
 	asked, links bool // whether onlyLinks has been asked, and what it says
@@ -36,15 +36,18 @@ type span struct{ lo, hi int }
 
 // wordsOf lays out a run.
 func wordsOf(run []model.Inline) *runWords {
-	l := layout{at: make(map[model.Inline]span)}
-	return &runWords{text: l.text(run), at: l.at, lines: l.lines}
+	w := &runWords{}
+	l := layout{at: &w.at}
+	w.text = l.text(run)
+	w.lines = l.lines
+	return w
 }
 
 // layout lays out a run. An address is held back until it is known what
 // follows it.
 type layout struct {
 	out  []byte
-	at   map[model.Inline]span // nil where nobody asks
+	at   *whereabouts // nil where nobody asks
 	held *model.Link
 	lo   int  // where the held address belongs
 	eat  rune // the bracket that closes, or a comma for any separator: not to be written
@@ -116,7 +119,7 @@ func (l *layout) node(n model.Inline, inlines []model.Inline) {
 	lo := len(l.out)
 	l.lay(inlines)
 	if l.at != nil {
-		l.at[n] = span{lo, len(l.out)}
+		l.at.put(n, span{lo, len(l.out)})
 	}
 }
 
@@ -195,10 +198,10 @@ func (l *layout) settle(next rune) {
 	if l.at == nil {
 		return
 	}
-	l.at[n] = at
+	l.at.put(n, at)
 	model.WalkInlines(n.Inlines, func(in model.Inline) {
 		if m, ok := in.(*model.Mention); ok {
-			l.at[m] = at
+			l.at.put(m, at)
 		}
 	})
 }
@@ -276,14 +279,14 @@ func hostOf(l *model.Link) string {
 // besides returns what the run says of a link beside its words, where they are
 // the title of the thing and are set off at the start of the run: "a queue" of "Kue – a queue". Otherwise it is what spoken returns.
 func (w *runWords) besides(l *model.Link, title string) string {
-	at, ok := w.at[l]
+	at, ok := w.at.find(l)
 	if title == "" || !ok || at.hi > len(w.text) || folded(w.text[at.lo:at.hi]) != folded(title) || !blank(w.text[max(0, at.lo-window):at.lo]) {
 		return w.spoken(l)
 	}
 	rest := strings.TrimLeft(w.text[at.hi:], " 	 )]”»\"*_")
 	next := firstRune(rest)
 	begins := w.lines[l] || strings.ContainsRune(labels, next) || strings.HasPrefix(rest, "\n") || isEnd(next)
-	if rest = strings.TrimLeft(rest, separators+".!?… \n\t"); !begins || blank(rest) || w.linkAt(len(w.text)-len(rest)) {
+	if rest = strings.TrimLeft(rest, separators+".!?… \n\t"); !begins || blank(rest) || w.at.linkAt(len(w.text)-len(rest)) {
 		return w.spoken(l)
 	}
 	if rest = rest[:min(len(rest), window)]; !within(longest, rest) {
@@ -295,23 +298,13 @@ func (w *runWords) besides(l *model.Link, title string) string {
 // labels are the separators between a label and what it is about.
 const labels = ":–—-→>="
 
-// linkAt reports whether a link stands at a place of the text.
-func (w *runWords) linkAt(at int) bool {
-	for n, s := range w.at {
-		if _, ok := n.(*model.Link); ok && s.lo == at && s.hi > at {
-			return true
-		}
-	}
-	return false
-}
-
 // window is how many bytes on each side of a place are looked at.
 const window = 8 * longest
 
 // spoken returns what the run says of self: the sentence that self stands in,
 // or all of a short run; "" where there are no words but those of self.
 func (w *runWords) spoken(self model.Inline) string {
-	at := w.at[self]
+	at, _ := w.at.find(self)
 	at.hi = min(at.hi, len(w.text)) // what followed may have taken back a comma
 	at.lo = min(at.lo, at.hi)
 	lo, hi := max(0, at.lo-window), min(len(w.text), at.hi+window)
@@ -350,9 +343,22 @@ func blank(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
 }
 
+// oneLine returns s with single blanks between its words and none at its ends.
+func oneLine(s string) string {
+	blank := true
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && blank {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = c == ' '
+	}
+	return strings.TrimSuffix(s, " ")
+}
+
 // tidy brings words to one line and removes what an address left at its ends.
 func tidy(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = oneLine(s)
 	s = strings.TrimLeft(s, " ,:;–—-|→>•)]")
 	s = strings.TrimRight(s, " ,:;–—-|→([<")
 	if strings.HasPrefix(s, "(") && !strings.Contains(s, ")") { // what it opens has been cut off
