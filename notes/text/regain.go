@@ -152,7 +152,7 @@ func (l *line) mayBeTitle() bool {
 		return false
 	}
 	return l.holdsLetter() && !strings.HasPrefix(s, "…") && !(s[0] == '[' && s[len(s)-1] == ']') && strings.Count(s, " ") < 16 &&
-		!l.isGap() && !l.looksLikeCode() && !isQuotation(s) && !isChat(s)
+		!l.isGap() && !l.looksLikeCode() && !isQuotation(s) && !isChat(s) && !l.isRemark()
 }
 
 // near is how many blocks after a heading the next one is an early one.
@@ -178,16 +178,18 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	blocks := w.p.blocks
 	l := &w.p.lines[blocks[k].lines[0]]
 	s = w.form(l) | 1<<always
+	among := w.amongPeople(k)
 	if k+1 < len(blocks) {
 		below := blocks[k+1]
+		next := &w.p.lines[below.lines[0]]
 		s.add(!below.lone(), runBelow)
 		s.add(!below.lone() && w.heads, runBelowEach)
 		s.add(!below.lone() && w.alone, leadAmongLone)
 		s.add(len(below.lines) > 3, longRunBelow)
-		long := w.p.lines[below.lines[0]].characters() > 60
+		long := next.characters() > 60
 		s.add(below.lone() && long, longLineBelow)
 		s.add(below.lone() && !long, shortLineBelow)
-		s.add(below.lone() && w.whoSpeaks(&w.p.lines[below.lines[0]]), nameBelow)
+		s.add(!among && (below.lone() && w.whoSpeaks(next) || next.isParticular() && !l.isParticular()), nameBelow)
 	}
 	if k > 0 {
 		above := blocks[k-1]
@@ -197,7 +199,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(w.prose && k+1 < len(blocks) && !endsSentence(l.text), bareAmongProse)
 	s.add(k+1 == len(blocks), nothingBelow)
 	s.add(k == 0, firstOnPage)
-	s.add(byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
+	s.add(among || byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
 	s.add(l.counted, counted)
 	s.add(w.counts && !l.counted && k > 0, uncounted)
 	s.add(w.runless, allAlone)
@@ -220,14 +222,14 @@ func (w *weigher) sinceSigns(k int, l *line, s signSet) (since signSet) {
 	since.add(s&(1<<runBelow) != 0, runBelowUnder)
 	day := k > 0 && w.p.dayAt(k-1)
 	since.add(day, dayAbove)
-	since.add(namesOnly(l.text) || !day && w.whoSpeaks(l), nameUnderHeading)
+	since.add((namesOnly(l.text) || !day && w.whoSpeaks(l)) && !w.headsPeople(k), nameUnderHeading)
 	return since
 }
 
 // holdsFields reports whether a line holds several fields, or points after a
-// colon: "Role: checkbox State: checked", "Goals: - speed - size".
+// colon or a full stop: "Role: checkbox State: checked", "Goals: - speed - size".
 func holdsFields(s string) bool {
-	if strings.Contains(s, ": - ") {
+	if strings.Contains(s, ": - ") || strings.Contains(s, ". - ") {
 		return true
 	}
 	return strings.Count(s, ": ") > 1
@@ -245,7 +247,7 @@ func (w *weigher) elsewhere(k int, l *line) signSet {
 	s.add(r.seen > 2 && short && r.apart, recurring)
 	s.add(2*l.characters() < w.length, shorterThanPoints)
 	s.add(w.signs.kept[lone.front] >= 4 || w.signs.kept[lone.back] >= 4, marked)
-	s.add(l.traits()&(colons|foreign) != 0 && !w.headsRun(k) && (w.labels.kept[lone.label] > 2 || quantity(l.text)), fields)
+	s.add(l.traits()&(colons|foreign) != 0 && !w.headsRun(k) && (w.labels.kept[lone.label] > 2 || quantity(l.text) || l.isParticular()), fields)
 	s.add(!w.headsRun(k) && w.asks(k) != 0 && (w.asks(k) == w.asks(k-1) || w.asks(k) == w.asks(k+1)), likeNeighbour)
 	s.add(w.tails.kept[lone.tail] > 2, tailAlike)
 	return s

@@ -1,0 +1,76 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/model"
+	"gloss/notes"
+)
+
+func TestRemarks(t *testing.T) {
+	for s, want := range map[string]bool{
+		"(p. 154)": true, "(see the map).": true, "（続く）": true, "(Re)building the hive": false, "(north) and (south)": false, "Hive (north)": false,
+		"Figure 3: the hive in May": true, "Fig. 12 shows drones": true, "Рис. 5": true, "Table 2": true, "Tableau 1 : récolte": true, "Figures of speech": false, "Figure3": false, "Figure skating in 1990": false,
+		"e.g. clover": true, "Es: senape selvatica": true, "z.B. Klee": true, "PS: bring smoke": true, "e.g.": false, "Expected: rain": false, "Es war einmal": false,
+	} {
+		if got := (&line{text: s}).isRemark(); got != want {
+			t.Errorf("isRemark(%q) is %v", s, got)
+		}
+	}
+}
+
+func TestParticulars(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Present: all of us": true, "Present : SC, MB": true, "Ort: Saal 3": true, "Date & time: Monday": true, "日時：四月": true, "Присутствовали: все": true, "Date:": false,
+		"Presents: a list": false, "10:30 Coffee": false, "Where:abouts": false, "What we know of where: little": false, ": none": false, "Time after time": false,
+	} {
+		if got := (&line{text: s}).isParticular(); got != want {
+			t.Errorf("isParticular(%q) is %v", s, got)
+		}
+	}
+}
+
+// titlesOf returns the headings that are found in lines that all stand alone but
+// those which a tab begins: they are a run.
+func titlesOf(t *testing.T, lines string) (titles []string) {
+	t.Helper()
+	page := strings.ReplaceAll(strings.ReplaceAll(lines, "\n", "\n\n"), "\n\n\t", "\n")
+	src, err := notes.Decode("notes.txt", []byte(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := reader{}.Read(src, notes.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.Walk(func(s *model.Section) { titles = append(titles, model.PlainText(s.Title)) })
+	return titles
+}
+
+func TestPeopleUnderTitle(t *testing.T) {
+	titles := titlesOf(t, `Spring Meeting of the Beekeepers
+Members Present
+Peter Lachner, Intel
+Martin Oberhuber and David Dykstal, Wind River
+Victor Palau, Symbian
+Mark Littlefield, Curtiss-Wright
+Stores for the Winter
+Each hive is to keep at least fifteen kilos, and twenty where it stands high.
+	Sugar is bought together again this year, and is paid by the hive.
+	Who has too much tells the treasurer by the end of the month.
+Mites
+The count was higher than last year, in all hives that were looked at.
+	Acid is given in December, when there is no brood.`)
+	for _, s := range titles {
+		if strings.Contains(s, ", ") {
+			t.Errorf("%q is one of a list of people, no heading", s)
+		}
+	}
+	for _, s := range []string{"Members Present", "Stores for the Winter", "Mites"} {
+		if !slices.Contains(titles, s) {
+			t.Errorf("%q is no heading of %q", s, titles)
+		}
+	}
+}
