@@ -243,6 +243,7 @@ func (w *weigher) elsewhere(k int, l *line) signSet {
 	short := len(l.text) < shortPart
 	s.add(r.usual, usualTitle)
 	s.add(w.contents[lone.title], announced)
+	s.add(k > w.contentsAt && !w.contents[lone.title], unlisted)
 	s.add(r.seen > 1 && !(short && r.apart), repeated)
 	s.add(r.seen > 2 && short && r.apart, recurring)
 	s.add(2*l.characters() < w.length, shorterThanPoints)

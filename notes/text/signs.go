@@ -75,6 +75,7 @@ const (
 
 	// What the page says elsewhere.
 	announced
+	unlisted
 	usualTitle
 	usualTitleWord
 	repeated

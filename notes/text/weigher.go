@@ -26,6 +26,7 @@ type weigher struct {
 	alone      bool           // most short lone lines have such below, and few a run
 	runless    bool           // next to no lone line has a run below
 	contents   map[int32]bool // the titles of lone lines that a list of contents names
+	contentsAt int            // the block below which that list names all headings but those within others
 	length     int            // of the middle line of a run, in characters
 	people     int            // how many lone lines are people with what they are
 	since      int            // blocks since the last heading
@@ -126,7 +127,7 @@ func newWeigher(p *page) *weigher {
 	w.heads = heads*2 > lone
 	w.runless = heads*10 < lone && !w.countsHeadings()
 	w.alone = w.fragments()
-	w.contents = w.listed()
+	w.contents, w.contentsAt = w.listed()
 	w.prose = prose*2 >= lone
 	w.lowerShare = share(small, all)
 	for below := 0; lone > 0 && below+alone[w.loneLength] <= lone/2; w.loneLength++ {
