@@ -102,7 +102,7 @@ func (w *weigher) listed() (found map[int32]bool, from int) {
 			}
 		}
 		if len(titles) >= leastContents && len(titles)*2 > len(b.lines) && len(titles) > len(found) {
-			said := k > 0 && w.p.blocks[k-1].lone() && contentsTitles[notes.FoldTitle(w.p.lines[w.p.blocks[k-1].lines[0]].text)]
+			said := w.namesContents(k) || k > 0 && w.p.blocks[k-1].lone() && w.namesContents(k-1)
 			found, from = titles, len(w.p.blocks)
 			if (said || numbers*2 > len(b.lines)) && len(titles)*5 >= len(b.lines)*4 {
 				from = k
@@ -124,6 +124,12 @@ func bareEntry(s string) string {
 		}
 	}
 	return s
+}
+
+// namesContents reports whether the first line of block k is the title of a list of
+// contents.
+func (w *weigher) namesContents(k int) bool {
+	return contentsTitles[notes.FoldTitle(w.p.lines[w.p.blocks[k].lines[0]].text)]
 }
 
 // contentsTitles stand above a list of contents, as notes.FoldTitle writes them.

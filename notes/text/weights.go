@@ -67,7 +67,7 @@ var tightWeights = [signs]float64{
 	tailAlike:         -1.5,
 	glossed:           -1.6,
 	announced:         4,
-	unlisted:          -1.5,
+	unlisted:          -3,
 	usualTitle:        0.4,
 	usualTitleWord:    1.4,
 	repeated:          -0.6,
