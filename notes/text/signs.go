@@ -136,8 +136,25 @@ func (w *weigher) form(l *line) signSet {
 		s |= punctuation(text)
 	}
 	s.add(l.holdsAddress(), address)
+	s.add(endsWithin(words), sentenceEnd)
 	s.add(l.traits()&colons != 0 && holdsFields(text), fields)
 	return s | ending(text) | ofWords(words) | speakers(l, words)
+}
+
+// endsWithin reports whether a sentence ends within the line and another begins: a
+// word of three small letters or more ends with a full stop, and more than one word
+// follows, of which the first begins with a capital and the second does not.
+func endsWithin(words []string) bool {
+	for i := 1; i+2 < len(words); i++ {
+		last := len(words[i]) - 1
+		if c := words[i][last]; last < 3 || c != '.' && c != '?' && c != '!' || strings.TrimRightFunc(words[i][:last], unicode.IsLower) != "" {
+			continue
+		}
+		if unicode.IsUpper(firstRune(words[i+1])) && unicode.IsLower(firstRune(words[i+2])) {
+			return true
+		}
+	}
+	return false
 }
 
 // explained reports whether a word in small letters follows the first dash
