@@ -69,13 +69,13 @@ func (p *page) tellRegained(w *weigher, found int) {
 		"to set it right, correct the output of gloss normalize and build from it, or name the headings with --outline")
 }
 
-// countLone finds the numbered lines that stand alone, apart from each other,
-// and count on from 1 through the page, perhaps more than once, with lines without
-// markers between them: such lines are headings ("3. The fear instinct"), no points
-// of a list.
+// countLone finds the numbered lines that stand alone, mostly apart from each
+// other, and count on from 1 through the page, perhaps more than once, with lines
+// without markers between them: such lines are headings ("3. The fear instinct"), no
+// points of a list.
 func (p *page) countLone() {
 	var found []*line
-	next, last := 1, -2
+	next, last, beside := 1, -2, 0
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
 		if !b.lone() || l.indent > 0 {
@@ -85,19 +85,29 @@ func (p *page) countLone() {
 		if n == 0 {
 			continue
 		}
-		if n != next && n != 1 || k == last+1 || k+1 < len(p.blocks) && p.lines[p.blocks[k+1].lines[0]].mark != noMark {
+		if n != next && n != 1 || k+1 < len(p.blocks) && p.marked(p.blocks[k+1]) {
 			return
+		}
+		if k == last+1 {
+			beside++
 		}
 		if l.mark == number {
 			found = append(found, l)
 		}
 		next, last = n+1, k
 	}
-	if len(found) >= fewestCounted-1 {
+	if len(found) >= fewestCounted-1 && 3*beside <= len(found) {
 		for _, l := range found {
 			l.counted = true
 		}
 	}
+}
+
+// marked reports whether a block begins with a marker, but one number that stands
+// alone.
+func (p *page) marked(b block) bool {
+	l := &p.lines[b.lines[0]]
+	return l.mark != noMark && (l.mark != number || !b.lone())
 }
 
 // countedNumber returns the number of a line that is numbered, also where it is
