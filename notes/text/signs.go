@@ -138,7 +138,7 @@ func (w *weigher) form(l *line) signSet {
 	s.add(l.holdsAddress(), address)
 	s.add(endsWithin(words), sentenceEnd)
 	s.add(l.traits()&colons != 0 && holdsFields(text), fields)
-	return s | ending(text) | ofWords(words) | speakers(l, words)
+	return s | ending(text) | w.ofWords(words) | speakers(l, words)
 }
 
 // endsWithin reports whether a sentence ends within the line and another begins: a
@@ -194,8 +194,8 @@ func ending(text string) (s signSet) {
 }
 
 // ofWords returns the signs that single words give.
-func ofWords(words []string) (s signSet) {
-	sentences, usual := sentenceWords(), usualTitleWords()
+func (w *weigher) ofWords(words []string) (s signSet) {
+	sentences, usual := w.sentences, usualTitleWords()
 	for _, word := range words {
 		if len(word) < 16 && hasLowered(sentences, word) {
 			s.add(true, sentenceWord)

@@ -15,29 +15,30 @@ type weigher struct {
 	matter     *matter
 	lone       []loneLine // by block; the zero value for blocks of several lines
 	titles     tally[repeat]
-	signs      tally[int]     // how often lone lines begin or end with a sign
-	labels     tally[int]     // how often lone lines begin with the same words before a colon
-	tails      tally[int]     // how often lone lines end with the same words behind a dash
-	named      int            // how many lone lines have one below that says who speaks
-	room       []byte         // for words at work
-	lower      bool           // the writer does not begin headings with capitals
-	prose      bool           // most lone lines are paragraphs of sentences
-	heads      bool           // most lone lines have a run of lines below
-	alone      bool           // most short lone lines have such below, and few a run
-	runless    bool           // next to no lone line has a run below
-	contents   map[int32]bool // the titles of lone lines that a list of contents names
-	contentsAt int            // the block below which that list names all headings but those within others
-	length     int            // of the middle line of a run, in characters
-	people     int            // how many lone lines are people with what they are
-	since      int            // blocks since the last heading
-	found      int            // headings so far
-	glances    []glance       // by block
-	below      [256]uint8     // by weight: the part of lone lines that weigh less
-	seen       Look           // at the line that is being judged
-	common     Look           // what all looks at lines of the page have in common
-	loneLength int            // of the middle lone line, in characters
-	counts     bool           // lone lines count headings, through most of the page
-	lowerShare uint8          // the part of lone lines that begin small
+	signs      tally[int]        // how often lone lines begin or end with a sign
+	labels     tally[int]        // how often lone lines begin with the same words before a colon
+	tails      tally[int]        // how often lone lines end with the same words behind a dash
+	named      int               // how many lone lines have one below that says who speaks
+	room       []byte            // for words at work
+	lower      bool              // the writer does not begin headings with capitals
+	prose      bool              // most lone lines are paragraphs of sentences
+	heads      bool              // most lone lines have a run of lines below
+	alone      bool              // most short lone lines have such below, and few a run
+	sentences  *notes.Vocabulary // sentenceWords of the language of the page
+	runless    bool              // next to no lone line has a run below
+	contents   map[int32]bool    // the titles of lone lines that a list of contents names
+	contentsAt int               // the block below which that list names all headings but those within others
+	length     int               // of the middle line of a run, in characters
+	people     int               // how many lone lines are people with what they are
+	since      int               // blocks since the last heading
+	found      int               // headings so far
+	glances    []glance          // by block
+	below      [256]uint8        // by weight: the part of lone lines that weigh less
+	seen       Look              // at the line that is being judged
+	common     Look              // what all looks at lines of the page have in common
+	loneLength int               // of the middle lone line, in characters
+	counts     bool              // lone lines count headings, through most of the page
+	lowerShare uint8             // the part of lone lines that begin small
 }
 
 // tally keeps something for each of several texts, which it numbers from 1. What
@@ -122,6 +123,7 @@ func newWeigher(p *page) *weigher {
 			w.named++
 		}
 	}
+	w.sentences = sentenceWordsOf(notes.LanguageOf(p.texts))
 	w.count()
 	w.lower = small*2 > all
 	w.heads = heads*2 > lone
@@ -137,6 +139,17 @@ func newWeigher(p *page) *weigher {
 		below += lengths[w.length]
 	}
 	return w
+}
+
+// texts yields the texts of the lines in blocks.
+func (p *page) texts(yield func(string) bool) {
+	for _, b := range p.blocks {
+		for _, i := range b.lines {
+			if !yield(p.lines[i].text) {
+				return
+			}
+		}
+	}
 }
 
 // look counts what lone line k has in common with others.
