@@ -119,6 +119,21 @@ func (w *weigher) saysWhen(l *line) bool {
 	return false
 }
 
+// fewestTold is the number of bare names below titles from which on such names say
+// who speaks.
+const fewestTold = 3
+
+// mayBeTalk reports whether block k is a line alone that may be the title of a talk
+// rather than a name or the end of a paragraph.
+func (p *page) mayBeTalk(k int) bool {
+	l := &p.lines[p.blocks[k].lines[0]]
+	return p.blocks[k].lone() && l.candidate() && !notes.IsPerson(l.text) && (l.characters() > longestName || strings.Count(l.text, " ") > 2) && !endsSentence(strings.TrimRight(l.text, "?!"))
+}
+
+// longestName is the number of characters up to which a line may be a name that is
+// not known to be one.
+const longestName = 20
+
 // amongPeople reports whether lone block k says who somebody is, no run of lines
 // stands below it, and the lone line above does so too, or the one below: it is one
 // of a list of people.

@@ -11,10 +11,10 @@ import (
 // This file tells remarks from headings: captions, examples, what stands in
 // brackets as a whole, and when, where and with whom something was.
 
-// isRemark reports whether a line can only be a remark on what stands above it:
-// "(p. 154)", "Figure 3: the hive in May", "e.g. clover".
+// isRemark reports whether a line can only be a remark on what stands above it, or a
+// sentence: "(p. 154)", "Figure 3: the hive in May", "e.g. clover", "蜂は元気。".
 func (l *line) isRemark() bool {
-	return inBrackets(l.text) || l.traits()&digits != 0 && isCaption(l.text) || l.traits()&(dots|colons) != 0 && isExample(l.text)
+	return inBrackets(l.text) || l.traits()&foreign != 0 && strings.HasSuffix(l.text, "。") || l.traits()&digits != 0 && isCaption(l.text) || l.traits()&(dots|colons) != 0 && isExample(l.text)
 }
 
 // inBrackets reports whether a line stands in one pair of round brackets.
@@ -50,8 +50,9 @@ var examples = wordSet(`e.g. e.g.: eg: i.e. i.e.: ie: ex: ex.: es: es.: ej: ej.:
 var captions = vocabulary(`fig figs figure figures table tables plate abb abbildung tabelle tab figura figuras tabla tabela tabelas tableau tabella obr obrázek tabulka rys rysunek rycina
 figuur tabel kuva taulukko рис рисунок рисунки табл таблица таблиця 图 表 図`)
 
-// isParticular reports whether a line says when, where or with whom something was,
-// behind a word that says which: "Present: all of us", "Ort: Saal 3".
+// isParticular reports whether a line says when, where or with whom something was, or
+// at which address it is found, behind words that say which: "Present: all of us",
+// "Ort: Saal 3", "slides: https://example.org/a.pdf".
 func (l *line) isParticular() bool {
 	if l.traits()&(colons|foreign) == 0 {
 		return false
@@ -62,6 +63,9 @@ func (l *line) isParticular() bool {
 	}
 	_, size := utf8.DecodeRuneInString(l.text[i:])
 	value := strings.TrimLeft(l.text[i+size:], " ")
+	if strings.HasPrefix(value, "http") && strings.Contains(value, "://") && !strings.Contains(value, " ") {
+		return size > 1 || len(value) < len(l.text)-i-size
+	}
 	if value == "" || size == 1 && len(value) == len(l.text)-i-size || !unicode.IsLetter(firstRune(l.text)) {
 		return false
 	}

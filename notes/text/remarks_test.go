@@ -11,7 +11,7 @@ import (
 
 func TestRemarks(t *testing.T) {
 	for s, want := range map[string]bool{
-		"(p. 154)": true, "(see the map).": true, "（続く）": true, "(Re)building the hive": false, "(north) and (south)": false, "Hive (north)": false,
+		"(p. 154)": true, "(see the map).": true, "（続く）": true, "蜂は元気。": true, "蜂": false, "(Re)building the hive": false, "(north) and (south)": false, "Hive (north)": false,
 		"Figure 3: the hive in May": true, "Fig. 12 shows drones": true, "Рис. 5": true, "Table 2": true, "Tableau 1 : récolte": true, "Figures of speech": false, "Figure3": false, "Figure skating in 1990": false,
 		"e.g. clover": true, "Es: senape selvatica": true, "z.B. Klee": true, "PS: bring smoke": true, "e.g.": false, "Expected: rain": false, "Es war einmal": false,
 	} {
@@ -23,7 +23,7 @@ func TestRemarks(t *testing.T) {
 
 func TestParticulars(t *testing.T) {
 	for s, want := range map[string]bool{
-		"Present: all of us": true, "Present : SC, MB": true, "Ort: Saal 3": true, "Date & time: Monday": true, "日時：四月": true, "Присутствовали: все": true, "Date:": false,
+		"Present: all of us": true, "Present : SC, MB": true, "Ort: Saal 3": true, "Date & time: Monday": true, "日時：四月": true, "Присутствовали: все": true, "My slides: https://example.org/a.pdf": true, "https://example.org/a.pdf": false, "Slides: https://example.org and more": false, "Date:": false,
 		"Presents: a list": false, "10:30 Coffee": false, "Where:abouts": false, "What we know of where: little": false, ": none": false, "Time after time": false,
 	} {
 		if got := (&line{text: s}).isParticular(); got != want {
@@ -107,6 +107,20 @@ First of May, at the shed, if it does not rain.`
 	for s, want := range map[string]string{"2.1 Pollen . . . . 12": "Pollen", "4. Wax......7": "Wax", "Brood … 3": "Brood", "Route 66": "Route 66", "1984": "1984", "Pollen": "Pollen", "": ""} {
 		if got := bareEntry(s); got != want {
 			t.Errorf("bareEntry(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestNamesUnderTalks(t *testing.T) {
+	const said = "It was said at length, with many pictures of meadows and of hives in the snow, and with questions from those who keep bees."
+	for page, want := range map[string][]string{
+		"Bees in the city and on its roofs\nAnna Miller\n" + said + "\nHow to read a frame in ten minutes\nPeter Jackson\n" + said + "\n" + said + "\nWhat the mites do in winter\nMartin Schmidt\n" + said + "\n" + said: {
+			"Bees in the city and on its roofs", "How to read a frame in ten minutes", "What the mites do in winter"},
+		"Keepers of the valley\nAnna Miller\n" + said + "\nPeter Jackson\n" + said + "\n" + said + "\nMartin Schmidt\n" + said + "\n" + said: {
+			"Keepers of the valley", "Peter Jackson", "Martin Schmidt"},
+	} {
+		if got := titlesOf(t, page); !slices.Equal(got, want) {
+			t.Errorf("headings are %q, want %q", got, want)
 		}
 	}
 }

@@ -84,6 +84,7 @@ func newWeigher(p *page) *weigher {
 	var alone [256]int
 	inRuns := 0
 	small, all, lone, heads, prose := 0, 0, 0, 0, 0
+	bare, told := 0, 0 // bare names, and those below what may be the title of a talk
 	for k, b := range p.blocks {
 		if !b.lone() {
 			for _, i := range b.lines {
@@ -110,6 +111,11 @@ func newWeigher(p *page) *weigher {
 			w.people++
 		} else if l.namesPeople() {
 			w.people += 2
+		} else if notes.IsPerson(l.text) {
+			bare++
+			if k > 0 && p.mayBeTalk(k-1) {
+				told++
+			}
 		}
 		if r := firstRune(text); unicode.IsLetter(r) {
 			all++
@@ -117,6 +123,9 @@ func newWeigher(p *page) *weigher {
 				small++
 			}
 		}
+	}
+	if told >= fewestTold && told*3 >= bare*2 {
+		w.people += bare
 	}
 	for k := range p.blocks[:max(len(p.blocks)-1, 0)] {
 		if l := &p.lines[p.blocks[k].lines[0]]; p.blocks[k].lone() && (l.candidate() || w.longTitle(k)) && !w.whoSpeaks(l) && w.toldBelow(k) {
