@@ -211,7 +211,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(k == 0, firstOnPage)
 	s.add(among || byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
 	s.add(l.counted, counted)
-	s.add(w.counts && !l.counted && k > 0, uncounted)
+	s.add(w.counts && !l.counted && k > 0 && !w.headsRun(k), uncounted)
 	s.add(w.runless, allAlone)
 	s.add(w.named >= 3 && s&(1<<nameBelow) == 0 && !w.aboveTalk(k), namedElsewhere)
 	matter = w.matter.weigh(k)
