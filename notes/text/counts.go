@@ -17,8 +17,9 @@ type counter struct {
 	n    int    // from 1; for letters A is 1
 }
 
-// parted is the sign of a counter whose number has several parts.
-const parted = 'P'
+// parted is the sign of a counter whose number has several parts, roman that of one
+// in Roman numerals.
+const parted, roman = 'P', 'R'
 
 // like reports whether two counters belong to one count.
 func (c counter) like(o counter) bool { return c.sign == o.sign && strings.EqualFold(c.word, o.word) }
@@ -40,6 +41,9 @@ func counterOf(s string) (c counter, ok bool) {
 		word, rest = words, more
 	}
 	n, after := leadingNumber(rest)
+	if c, ok := romanCounter(s); ok && n == 0 {
+		return c, true
+	}
 	longest := longestCounter
 	if strings.Contains(word, " ") {
 		longest = longestCounters
@@ -118,6 +122,42 @@ func leadingNumber(s string) (n int, rest string) {
 // fewestCounted is the number of headings from which on they are counted.
 const fewestCounted = 3
 
+// romanCounter reads what a title is counted with in Roman numerals, perhaps behind
+// one word: "II. Brood", "Chapter IV".
+func romanCounter(s string) (c counter, ok bool) {
+	if strings.IndexByte(s, 'I') < 0 && strings.IndexByte(s, 'V') < 0 && strings.IndexByte(s, 'X') < 0 {
+		return counter{}, false
+	}
+	word, rest, two := strings.Cut(s, " ")
+	if n := romanNumber(strings.TrimRight(word, ".):")); n > 0 {
+		closed := word[len(word)-1]
+		dashed := closed >= 'A' && (strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— "))
+		return counter{sign: roman, n: n}, two && rest != "" && (closed < 'A' || dashed)
+	}
+	number, after, _ := strings.Cut(rest, " ")
+	bare := strings.TrimRight(number, ".):,")
+	if !two || !isLetters(word) || len(word) > longestCounter || bare == "I" && after != "" && len(bare) == len(number) {
+		return counter{}, false
+	}
+	n := romanNumber(bare)
+	return counter{word: word, sign: roman, n: n}, n > 0
+}
+
+// romanNumber reads a Roman numeral up to 39; 0 for all else, and for letters that
+// are none.
+func romanNumber(s string) (n int) {
+	tens := len(s) - len(strings.TrimLeft(s, "X"))
+	if s == "" || tens > 3 {
+		return 0
+	}
+	for i, ones := range [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"} {
+		if s[tens:] == ones {
+			return 10*tens + i
+		}
+	}
+	return 0
+}
+
 // A page has up to mostCounts kinds of counts.
 const mostCounts = 64
 
@@ -192,7 +232,11 @@ func (w *weigher) count() {
 
 // mayCount is a quick look at a line for what counts.
 func (l *line) mayCount() bool {
-	return l.traits()&(digits|foreign) != 0 || len(l.text) > 2 && (l.text[1] == '.' || l.text[1] == ')')
+	if l.traits()&(digits|foreign) != 0 || len(l.text) > 2 && (l.text[1] == '.' || l.text[1] == ')') {
+		return true
+	}
+	_, ok := romanCounter(l.text)
+	return ok
 }
 
 // countedWord returns the first word of a line where a number follows it.

@@ -124,3 +124,11 @@ func TestNamesUnderTalks(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutEmoji(t *testing.T) {
+	for s, want := range map[string]string{"Honey :bee: :honey_pot:": "Honey", "Stores:": "Stores:", ":bee:": ":bee:", "At 9:": "At 9:", "Honey :": "Honey :", "": ""} {
+		if got := withoutEmoji(s); got != want {
+			t.Errorf("withoutEmoji(%q) = %q, want %q", s, got, want)
+		}
+	}
+}

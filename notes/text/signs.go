@@ -137,8 +137,22 @@ func (w *weigher) form(l *line) signSet {
 	}
 	s.add(l.holdsAddress(), address)
 	s.add(endsWithin(words), sentenceEnd)
-	s.add(l.traits()&colons != 0 && holdsFields(text), fields)
-	return s | ending(text) | w.ofWords(words) | speakers(l, words)
+	bare := withoutEmoji(text)
+	s.add(l.traits()&colons != 0 && holdsFields(bare), fields)
+	return s | ending(bare) | w.ofWords(words) | speakers(l, words)
+}
+
+// withoutEmoji returns a line without the codes of emoji at its end: "Honey :bee:".
+func withoutEmoji(s string) string {
+	for strings.HasSuffix(s, ":") {
+		i := strings.LastIndexByte(s, ' ')
+		code := s[i+1 : len(s)-1]
+		if i <= 0 || len(code) < 2 || code[0] != ':' || strings.TrimLeft(code[1:], "abcdefghijklmnopqrstuvwxyz0123456789_+-") != "" {
+			break
+		}
+		s = strings.TrimRight(s[:i], " ")
+	}
+	return s
 }
 
 // endsWithin reports whether a sentence ends within the line and another begins: a
