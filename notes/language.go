@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"iter"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -42,6 +43,19 @@ type languageGuess struct {
 	kin            kindred
 	words, letters int
 	word           []byte // at work
+}
+
+// LanguageOf guesses the language of a text that comes in parts: its tag, "" where
+// they do not tell.
+func LanguageOf(parts iter.Seq[string]) string {
+	var g languageGuess
+	for part := range parts {
+		if g.enough() {
+			break
+		}
+		g.read(part)
+	}
+	return g.language()
 }
 
 // enough reports whether more text would hardly change the guess.

@@ -8,21 +8,25 @@ import (
 )
 
 // This file knows the headings that are counted: "1. Opening", "TOP 3: Money",
-// "Lecture 4", "B. Keynote", "第2章".
+// "Lecture 4", "Working group 2", "Ch. 4.2", "B. Keynote", "第2章".
 
 // counter is what the title of a counted heading begins with.
 type counter struct {
-	word string // the word before the number, "" for none
-	sign byte   // what stands behind the number where no word does
+	word string // the words before the number, "" for none
+	sign byte   // what stands behind the number where no word does; parted for "Ch. 4.2"
 	n    int    // from 1; for letters A is 1
 }
+
+// parted is the sign of a counter whose number has several parts, roman that of one
+// in Roman numerals.
+const parted, roman = 'P', 'R'
 
 // like reports whether two counters belong to one count.
 func (c counter) like(o counter) bool { return c.sign == o.sign && strings.EqualFold(c.word, o.word) }
 
-// A counter has a word of up to longestCounter bytes; numbers are up to
-// mostCounted.
-const longestCounter, mostCounted = 16, 199
+// A counter has a word of up to longestCounter bytes, or up to mostCounterWords
+// words of up to longestCounters bytes; numbers are up to mostCounted.
+const longestCounter, longestCounters, mostCounterWords, mostCounted = 16, 48, 3, 199
 
 // counterOf reads what a title is counted with.
 func counterOf(s string) (c counter, ok bool) {
@@ -33,10 +37,23 @@ func counterOf(s string) (c counter, ok bool) {
 	}
 	word := wordBefore(s)
 	rest := strings.TrimLeft(s[len(word):], " ")
+	if words, more := countedWords(s); words != "" {
+		word, rest = words, more
+	}
 	n, after := leadingNumber(rest)
+	if c, ok := romanCounter(s); ok && n == 0 {
+		return c, true
+	}
+	longest := longestCounter
+	if strings.Contains(word, " ") {
+		longest = longestCounters
+	}
 	switch {
+	case n > 0 && len(word) > longest:
+	case n > 0 && word != "" && len(after) > 1 && after[0] == '.' && isDigit(after[1]):
+		return counter{word: word, sign: parted, n: partedNumber(rest)}, s[len(word)] == ' '
 	case n > 0 && word != "":
-		return counter{word: word, n: n}, len(word) <= longestCounter && (after == "" || strings.IndexByte(" .:)-", after[0]) >= 0 || after[0] >= utf8.RuneSelf)
+		return counter{word: word, n: n}, after == "" || strings.IndexByte(" .:)-", after[0]) >= 0 || after[0] >= utf8.RuneSelf
 	case n > 0 && len(after) > 2 && (after[0] == '.' || after[0] == ')') && after[1] == ' ':
 		return counter{sign: after[0], n: n}, true
 	case len(word) == 1 && word[0] >= 'A' && word[0] <= 'Z' && len(rest) > 2 && (rest[0] == '.' || rest[0] == ')') && rest[1] == ' ':
@@ -55,6 +72,39 @@ func wordBefore(s string) string {
 	return s
 }
 
+// countedWords returns the words, up to mostCounterWords, that a title begins with
+// where a number follows them, "Working group 2", and what follows from the number
+// on; "" for all else.
+func countedWords(s string) (words, rest string) {
+	i := 0
+	for range mostCounterWords {
+		word := wordBefore(s[i:])
+		if i += len(word); word == "" || i+1 >= len(s) || s[i] != ' ' {
+			return "", ""
+		}
+		if i++; isDigit(s[i]) {
+			return s[:i-1], s[i:]
+		}
+	}
+	return "", ""
+}
+
+// partedNumber makes one number of the parts of such as "4.2.1", which grows as
+// they count on.
+func partedNumber(s string) (whole int) {
+	for part := range mostParts {
+		n := 0
+		if part == 0 || len(s) > 1 && s[0] == '.' && isDigit(s[1]) {
+			n, s = leadingNumber(strings.TrimPrefix(s, "."))
+		}
+		whole = whole*(mostCounted+1) + n
+	}
+	return whole
+}
+
+// mostParts is the number of parts of a number that are looked at.
+const mostParts = 4
+
 // leadingNumber reads the digits that a text begins with; n is 0 where there are
 // none, or too many.
 func leadingNumber(s string) (n int, rest string) {
@@ -72,6 +122,42 @@ func leadingNumber(s string) (n int, rest string) {
 // fewestCounted is the number of headings from which on they are counted.
 const fewestCounted = 3
 
+// romanCounter reads what a title is counted with in Roman numerals, perhaps behind
+// one word: "II. Brood", "Chapter IV".
+func romanCounter(s string) (c counter, ok bool) {
+	if strings.IndexByte(s, 'I') < 0 && strings.IndexByte(s, 'V') < 0 && strings.IndexByte(s, 'X') < 0 {
+		return counter{}, false
+	}
+	word, rest, two := strings.Cut(s, " ")
+	if n := romanNumber(strings.TrimRight(word, ".):")); n > 0 {
+		closed := word[len(word)-1]
+		dashed := closed >= 'A' && (strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— "))
+		return counter{sign: roman, n: n}, two && rest != "" && (closed < 'A' || dashed)
+	}
+	number, after, _ := strings.Cut(rest, " ")
+	bare := strings.TrimRight(number, ".):,")
+	if !two || !isLetters(word) || len(word) > longestCounter || bare == "I" && after != "" && len(bare) == len(number) {
+		return counter{}, false
+	}
+	n := romanNumber(bare)
+	return counter{word: word, sign: roman, n: n}, n > 0
+}
+
+// romanNumber reads a Roman numeral up to 39; 0 for all else, and for letters that
+// are none.
+func romanNumber(s string) (n int) {
+	tens := len(s) - len(strings.TrimLeft(s, "X"))
+	if s == "" || tens > 3 {
+		return 0
+	}
+	for i, ones := range [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"} {
+		if s[tens:] == ones {
+			return 10*tens + i
+		}
+	}
+	return 0
+}
+
 // A page has up to mostCounts kinds of counts.
 const mostCounts = 64
 
@@ -83,9 +169,13 @@ type count struct {
 }
 
 // goOn reports whether c, at lone block k, goes on with the count, and counts it: a
-// count may begin anew, and leave a number out.
+// count may begin anew, and leave a number out; one of numbers with parts only goes
+// up.
 func (r *count) goOn(c counter, k int) bool {
-	if c.n != 1 && (r.members == 0 || c.n <= r.n || c.n > r.n+2) {
+	switch {
+	case c.sign == parted && (r.members == 0 || c.n > r.n):
+	case c.sign != parted && (c.n == 1 || r.members > 0 && c.n > r.n && c.n <= r.n+2):
+	default:
 		return false
 	}
 	if r.members > 0 && r.block == k-1 && c.n != 1 {
@@ -142,7 +232,11 @@ func (w *weigher) count() {
 
 // mayCount is a quick look at a line for what counts.
 func (l *line) mayCount() bool {
-	return l.traits()&(digits|foreign) != 0 || len(l.text) > 2 && (l.text[1] == '.' || l.text[1] == ')')
+	if l.traits()&(digits|foreign) != 0 || len(l.text) > 2 && (l.text[1] == '.' || l.text[1] == ')') {
+		return true
+	}
+	_, ok := romanCounter(l.text)
+	return ok
 }
 
 // countedWord returns the first word of a line where a number follows it.

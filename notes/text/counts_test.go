@@ -28,6 +28,20 @@ func TestCounterOf(t *testing.T) {
 		"":                        {},
 		"第":                       {},
 		"Internationalization 18": {},
+		"Working group 2 (north)": {word: "Working group", n: 2},
+		"Лабораторная работа 3": {word: "Лабораторная работа", n: 3},
+		"Ch 4.2.1 Roots":      {word: "Ch", sign: parted, n: ((4*200+2)*200 + 1) * 200},
+		"We met all of the 3": {},
+		"II. Brood":           {sign: roman, n: 2},
+		"IX – The swarm":      {sign: roman, n: 9},
+		"Chapter IV":          {word: "Chapter", sign: roman, n: 4},
+		"Part I: Spring":      {word: "Part", sign: roman, n: 1},
+		"I. Introduction":     {sign: roman, n: 1},
+		"Where I live":        {},
+		"I keep bees":         {},
+		"XML and more":        {},
+		"MIX - a tape":        {},
+		"It's 2 o'clock":      {},
 	} {
 		c, ok := counterOf(s)
 		if ok != (want != counter{}) || ok && c != want {
@@ -56,6 +70,9 @@ func TestCount(t *testing.T) {
 		"1. Plants\nmoss\n1.1 Ferns\nold\n1.2 Trees\ntall\n2. Beasts\nfurry\n3. Fungi\nodd":                       "1. Plants|1.1 Ferns|1.2 Trees|2. Beasts|3. Fungi",
 		"A. Morning\ncoffee\n1. Opening\nshort\n2. Keynote\nlong\nB. Noon\nsoup\n1. Talk\ngood\nC. Night\ndinner": "A. Morning|1. Opening|2. Keynote|B. Noon|1. Talk|C. Night",
 		"Step 1 mix\nStep 2 stir\nStep 3 bake\nStep 4 eat":                                                        "", // a list
+		"Working group 1 (Ann)\nall fine\nWorking group 2 (Bob)\nless so\nWorking group 3\nwell":                  "Working group 1 (Ann)|Working group 2 (Bob)|Working group 3",
+		"Book Ch 4 Roots\ngreen\nBook Ch 4.2 Stems\nbrown\nBook Ch 4.3 Leaves\nred\nBook Ch 5.1 Buds\nodd":        "Book Ch 4.2 Stems|Book Ch 4.3 Leaves|Book Ch 5.1 Buds",
+		"I. Plants\nmoss\nII. Beasts\nfurry\nIII. Fungi\nodd":                                                     "I. Plants|II. Beasts|III. Fungi",
 		"Version 1 was slow\nno one used it\nVersion 3 is fast\nall do":                                           "",
 	} {
 		w, found := weigherOf(t, lines), []string{}

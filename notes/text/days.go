@@ -20,6 +20,9 @@ func (p *page) dayHeadings(ruled bool) bool {
 		if _, ok := notes.ParseDay(l.text, p.order); !ok && !(l.traits()&digits != 0 && p.weekdayLine(l.text)) {
 			continue
 		}
+		if p.flat && !b.lone() {
+			continue // a point of a list, perhaps of days
+		}
 		l.day = true
 		if l.level == 0 && !ruled {
 			l.level = 1

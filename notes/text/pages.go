@@ -77,18 +77,24 @@ func (w *weigher) countsHeadings() bool {
 }
 
 // listed returns the titles that stand alone and, above, as lines of one run: a
-// list of contents at the top of the page, or an agenda.
-func (w *weigher) listed() map[int32]bool {
-	var found map[int32]bool
-	for _, b := range w.p.blocks[:min(len(w.p.blocks), contentsWithin)] {
+// list of contents at the top of the page, or an agenda; and the block below which
+// it names all headings, but those within others, since it is said to be a list of
+// contents or counts its lines: one behind the last where it does not.
+func (w *weigher) listed() (found map[int32]bool, from int) {
+	from = len(w.p.blocks)
+	for k, b := range w.p.blocks[:min(len(w.p.blocks), contentsWithin)] {
 		if len(b.lines) < leastContents {
 			continue
 		}
 		titles := map[int32]bool{}
+		numbers := 0
 		for _, i := range b.lines {
-			text := w.p.lines[i].text
+			text := bareEntry(w.p.lines[i].text)
 			if len(text) > longestTitle*utf8.UTFMax {
 				continue
+			}
+			if len(text) < len(w.p.lines[i].text) {
+				numbers++
 			}
 			w.room = notes.AppendFolded(w.room[:0], text)
 			if n, ok := w.titles.texts.find(w.room); ok {
@@ -96,11 +102,39 @@ func (w *weigher) listed() map[int32]bool {
 			}
 		}
 		if len(titles) >= leastContents && len(titles)*2 > len(b.lines) && len(titles) > len(found) {
-			found = titles
+			said := w.namesContents(k) || k > 0 && w.p.blocks[k-1].lone() && w.namesContents(k-1)
+			found, from = titles, len(w.p.blocks)
+			if (said || numbers*2 > len(b.lines)) && len(titles)*5 >= len(b.lines)*4 {
+				from = k
+			}
 		}
 	}
-	return found
+	return found, from
 }
+
+// bareEntry returns a line of a list of contents without the number before it and
+// the dots and the page behind it: "2.1 Pollen . . . . 12".
+func bareEntry(s string) string {
+	if number, rest, ok := strings.Cut(s, " "); ok && number != "" && strings.Trim(number, "0123456789.") == "" && isDigit(number[0]) {
+		s = strings.TrimLeft(rest, " ")
+	}
+	if bare := strings.TrimRight(s, "0123456789"); len(bare) < len(s) {
+		if t := strings.TrimRight(bare, " ."); strings.Count(bare[len(t):], ".") > 1 || strings.HasSuffix(t, "…") {
+			return strings.TrimRight(t, " .…")
+		}
+	}
+	return s
+}
+
+// namesContents reports whether the first line of block k is the title of a list of
+// contents.
+func (w *weigher) namesContents(k int) bool {
+	return contentsTitles[notes.FoldTitle(w.p.lines[w.p.blocks[k].lines[0]].text)]
+}
+
+// contentsTitles stand above a list of contents, as notes.FoldTitle writes them.
+var contentsTitles = wordSet(`contents tableofcontents toc inhalt inhaltsverzeichnis inhaltsübersicht sommaire tabledesmatières contenido contenidos índice indice sommario conteúdo sumário inhoud inhoudsopgave
+innehåll indhold innhold sisällys spistreści obsah содержание оглавление зміст περιεχόμενα içindekiler 目次 目录 目錄`)
 
 // A list of contents stands among the first blocks of a page, and names some
 // headings.

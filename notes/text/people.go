@@ -22,7 +22,7 @@ func affiliated(text string, t traits) bool {
 		return false
 	}
 	k := strings.IndexAny(text, "(,;")
-	if k < 0 || len(text) > 90 || !notes.IsPerson(strings.TrimRight(text[:k], " ")) {
+	if k < 0 || len(text) > 90 || !onePersonOrTwo(strings.TrimRight(text[:k], " ")) {
 		return false
 	}
 	for w := range strings.FieldsSeq(text[k+1:]) {
@@ -68,20 +68,22 @@ func (l *line) namesPeople() bool {
 		return false
 	}
 	for name := range strings.SplitSeq(rest, ", ") {
-		for _, and := range [...]string{" and ", " und ", " et ", " y ", " e ", " & "} {
-			if before, after, two := strings.Cut(name, and); two {
-				if !notes.IsPerson(after) {
-					return false
-				}
-				name = before
-				break
-			}
-		}
-		if !notes.IsPerson(name) {
+		if !onePersonOrTwo(name) {
 			return false
 		}
 	}
 	return true
+}
+
+// onePersonOrTwo reports whether a text is the name of a person, or of two with
+// "and" between them.
+func onePersonOrTwo(name string) bool {
+	for _, and := range [...]string{" and ", " und ", " et ", " y ", " e ", " & "} {
+		if before, after, two := strings.Cut(name, and); two {
+			return notes.IsPerson(before) && notes.IsPerson(after)
+		}
+	}
+	return notes.IsPerson(name)
 }
 
 // byline reports whether a line says with a word before the names who speaks or
@@ -115,6 +117,49 @@ func (w *weigher) saysWhen(l *line) bool {
 		}
 	}
 	return false
+}
+
+// fewestTold is the number of bare names below titles from which on such names say
+// who speaks.
+const fewestTold = 3
+
+// mayBeTalk reports whether block k is a line alone that may be the title of a talk
+// rather than a name or the end of a paragraph.
+func (p *page) mayBeTalk(k int) bool {
+	l := &p.lines[p.blocks[k].lines[0]]
+	return p.blocks[k].lone() && l.candidate() && !notes.IsPerson(l.text) && (l.characters() > longestName || strings.Count(l.text, " ") > 2) && !endsSentence(strings.TrimRight(l.text, "?!"))
+}
+
+// longestName is the number of characters up to which a line may be a name that is
+// not known to be one.
+const longestName = 20
+
+// amongPeople reports whether lone block k says who somebody is, no run of lines
+// stands below it, and the lone line above does so too, or the one below: it is one
+// of a list of people.
+func (w *weigher) amongPeople(k int) bool {
+	blocks := w.p.blocks
+	l := &w.p.lines[blocks[k].lines[0]]
+	if w.headsRun(k) || !w.whoSpeaks(l) {
+		return false
+	}
+	return k > 0 && w.toldBelow(k-2) || w.toldBelow(k) && !notes.IsPerson(l.text)
+}
+
+// headsPeople reports whether lone block k stands at the head of a list of people
+// with what they are, which it does not say itself: what looks like a name is the
+// title of the list.
+func (w *weigher) headsPeople(k int) bool {
+	blocks := w.p.blocks
+	for i := k; i < k+3; i++ {
+		if i >= len(blocks) || !blocks[i].lone() {
+			return false
+		}
+		if l := &w.p.lines[blocks[i].lines[0]]; i > k && !w.whoSpeaks(l) || (i == k) != notes.IsPerson(l.text) {
+			return false
+		}
+	}
+	return true
 }
 
 // toldBelow reports whether a line that says who speaks stands below block k.

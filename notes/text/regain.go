@@ -69,13 +69,13 @@ func (p *page) tellRegained(w *weigher, found int) {
 		"to set it right, correct the output of gloss normalize and build from it, or name the headings with --outline")
 }
 
-// countLone finds the numbered lines that stand alone, apart from each other,
-// and count on from 1 through the page, perhaps more than once, with lines without
-// markers between them: such lines are headings ("3. The fear instinct"), no points
-// of a list.
+// countLone finds the numbered lines that stand alone, mostly apart from each
+// other, and count on from 1 through the page, perhaps more than once, with lines
+// without markers between them: such lines are headings ("3. The fear instinct"), no
+// points of a list.
 func (p *page) countLone() {
 	var found []*line
-	next, last := 1, -2
+	next, last, beside := 1, -2, 0
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
 		if !b.lone() || l.indent > 0 {
@@ -85,19 +85,29 @@ func (p *page) countLone() {
 		if n == 0 {
 			continue
 		}
-		if n != next && n != 1 || k == last+1 || k+1 < len(p.blocks) && p.lines[p.blocks[k+1].lines[0]].mark != noMark {
+		if n != next && n != 1 || k+1 < len(p.blocks) && p.marked(p.blocks[k+1]) {
 			return
+		}
+		if k == last+1 {
+			beside++
 		}
 		if l.mark == number {
 			found = append(found, l)
 		}
 		next, last = n+1, k
 	}
-	if len(found) >= fewestCounted-1 {
+	if len(found) >= fewestCounted-1 && 3*beside <= len(found) {
 		for _, l := range found {
 			l.counted = true
 		}
 	}
+}
+
+// marked reports whether a block begins with a marker, but one number that stands
+// alone.
+func (p *page) marked(b block) bool {
+	l := &p.lines[b.lines[0]]
+	return l.mark != noMark && (l.mark != number || !b.lone())
 }
 
 // countedNumber returns the number of a line that is numbered, also where it is
@@ -152,7 +162,7 @@ func (l *line) mayBeTitle() bool {
 		return false
 	}
 	return l.holdsLetter() && !strings.HasPrefix(s, "…") && !(s[0] == '[' && s[len(s)-1] == ']') && strings.Count(s, " ") < 16 &&
-		!l.isGap() && !l.looksLikeCode() && !isQuotation(s) && !isChat(s)
+		!l.isGap() && !l.looksLikeCode() && !isQuotation(s) && !isChat(s) && !l.isRemark()
 }
 
 // near is how many blocks after a heading the next one is an early one.
@@ -178,16 +188,18 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	blocks := w.p.blocks
 	l := &w.p.lines[blocks[k].lines[0]]
 	s = w.form(l) | 1<<always
+	among := w.amongPeople(k)
 	if k+1 < len(blocks) {
 		below := blocks[k+1]
+		next := &w.p.lines[below.lines[0]]
 		s.add(!below.lone(), runBelow)
 		s.add(!below.lone() && w.heads, runBelowEach)
 		s.add(!below.lone() && w.alone, leadAmongLone)
 		s.add(len(below.lines) > 3, longRunBelow)
-		long := w.p.lines[below.lines[0]].characters() > 60
+		long := next.characters() > 60
 		s.add(below.lone() && long, longLineBelow)
 		s.add(below.lone() && !long, shortLineBelow)
-		s.add(below.lone() && w.whoSpeaks(&w.p.lines[below.lines[0]]), nameBelow)
+		s.add(!among && (below.lone() && w.whoSpeaks(next) || next.isParticular() && !l.isParticular()), nameBelow)
 	}
 	if k > 0 {
 		above := blocks[k-1]
@@ -197,9 +209,9 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(w.prose && k+1 < len(blocks) && !endsSentence(l.text), bareAmongProse)
 	s.add(k+1 == len(blocks), nothingBelow)
 	s.add(k == 0, firstOnPage)
-	s.add(byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
+	s.add(among || byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
 	s.add(l.counted, counted)
-	s.add(w.counts && !l.counted && k > 0, uncounted)
+	s.add(w.counts && !l.counted && k > 0 && !w.headsRun(k), uncounted)
 	s.add(w.runless, allAlone)
 	s.add(w.named >= 3 && s&(1<<nameBelow) == 0 && !w.aboveTalk(k), namedElsewhere)
 	matter = w.matter.weigh(k)
@@ -220,14 +232,14 @@ func (w *weigher) sinceSigns(k int, l *line, s signSet) (since signSet) {
 	since.add(s&(1<<runBelow) != 0, runBelowUnder)
 	day := k > 0 && w.p.dayAt(k-1)
 	since.add(day, dayAbove)
-	since.add(namesOnly(l.text) || !day && w.whoSpeaks(l), nameUnderHeading)
+	since.add((namesOnly(l.text) || !day && w.whoSpeaks(l)) && !w.headsPeople(k), nameUnderHeading)
 	return since
 }
 
 // holdsFields reports whether a line holds several fields, or points after a
-// colon: "Role: checkbox State: checked", "Goals: - speed - size".
+// colon or a full stop: "Role: checkbox State: checked", "Goals: - speed - size".
 func holdsFields(s string) bool {
-	if strings.Contains(s, ": - ") {
+	if strings.Contains(s, ": - ") || strings.Contains(s, ". - ") {
 		return true
 	}
 	return strings.Count(s, ": ") > 1
@@ -241,11 +253,12 @@ func (w *weigher) elsewhere(k int, l *line) signSet {
 	short := len(l.text) < shortPart
 	s.add(r.usual, usualTitle)
 	s.add(w.contents[lone.title], announced)
+	s.add(k > w.contentsAt && !w.contents[lone.title], unlisted)
 	s.add(r.seen > 1 && !(short && r.apart), repeated)
 	s.add(r.seen > 2 && short && r.apart, recurring)
 	s.add(2*l.characters() < w.length, shorterThanPoints)
 	s.add(w.signs.kept[lone.front] >= 4 || w.signs.kept[lone.back] >= 4, marked)
-	s.add(l.traits()&(colons|foreign) != 0 && !w.headsRun(k) && (w.labels.kept[lone.label] > 2 || quantity(l.text)), fields)
+	s.add(l.traits()&(colons|foreign) != 0 && !w.headsRun(k) && (w.labels.kept[lone.label] > 2 || quantity(l.text) || l.isParticular()), fields)
 	s.add(!w.headsRun(k) && w.asks(k) != 0 && (w.asks(k) == w.asks(k-1) || w.asks(k) == w.asks(k+1)), likeNeighbour)
 	s.add(w.tails.kept[lone.tail] > 2, tailAlike)
 	return s

@@ -271,29 +271,42 @@ func (p *page) findBlocks() {
 }
 
 // layoutLost reports whether the page shows no structure by its layout: next to
-// no line is indented or has a bullet, though there are lines enough to tell.
+// no line has a bullet and next to no line is indented, though there are lines enough
+// to tell. Lines may be indented in a few blocks, as code is.
 func (p *page) layoutLost() bool {
-	kept, shown, lone := 0, 0, 0
+	kept, shown, indented, stepped, lone := 0, 0, 0, 0, 0
 	for _, b := range p.blocks {
 		if p.codeRun(b.lines) {
 			continue
 		}
+		deep := false
 		for _, i := range b.lines {
 			l := &p.lines[i]
 			if l.boxed() {
 				continue
 			}
 			kept++
-			if l.mark != noMark && !l.counted || l.indent > 0 || l.fenced || ruler(l.text) != 0 {
+			switch {
+			case l.mark != noMark && !l.counted || l.fenced || ruler(l.text) != 0:
 				shown++
+			case l.indent > 0:
+				indented++
+				deep = true
 			}
+		}
+		if deep {
+			stepped++
 		}
 		if b.lone() {
 			lone++
 		}
 	}
-	return kept >= fewestLines && shown*12 < kept && lone*4 >= len(p.blocks) && (p.wrap == 0 || p.wrapsFew)
+	few := (shown+indented)*12 < kept || shown*12 < kept && stepped*stepsFew < len(p.blocks) && lone*3 >= len(p.blocks)
+	return kept >= fewestLines && few && lone*4 >= len(p.blocks) && (p.wrap == 0 || p.wrapsFew)
 }
+
+// stepsFew is the number of blocks of which at most one is indented where few are.
+const stepsFew = 10
 
 // fewestLines is the number of lines below which the layout of a page tells
 // nothing.

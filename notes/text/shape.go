@@ -46,7 +46,7 @@ func (l *line) titleLike() bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(s)
-	if !l.holdsLetter() || strings.ContainsRune(".,;:…", last) && !strings.HasSuffix(s, "etc.") && !endsInInitial(s) || strings.HasPrefix(s, "…") {
+	if !l.holdsLetter() || strings.ContainsRune(".,;:…。，、；：", last) && !strings.HasSuffix(s, "etc.") && !endsInInitial(s) || strings.HasPrefix(s, "…") {
 		return false
 	}
 	if l.holdsAddress() || isChat(s) {

@@ -75,6 +75,7 @@ const (
 
 	// What the page says elsewhere.
 	announced
+	unlisted
 	usualTitle
 	usualTitleWord
 	repeated
@@ -135,8 +136,39 @@ func (w *weigher) form(l *line) signSet {
 		s |= punctuation(text)
 	}
 	s.add(l.holdsAddress(), address)
-	s.add(l.traits()&colons != 0 && holdsFields(text), fields)
-	return s | ending(text) | ofWords(words) | speakers(l, words)
+	s.add(endsWithin(words), sentenceEnd)
+	bare := withoutEmoji(text)
+	s.add(l.traits()&colons != 0 && holdsFields(bare), fields)
+	return s | ending(bare) | w.ofWords(words) | speakers(l, words)
+}
+
+// withoutEmoji returns a line without the codes of emoji at its end: "Honey :bee:".
+func withoutEmoji(s string) string {
+	for strings.HasSuffix(s, ":") {
+		i := strings.LastIndexByte(s, ' ')
+		code := s[i+1 : len(s)-1]
+		if i <= 0 || len(code) < 2 || code[0] != ':' || strings.TrimLeft(code[1:], "abcdefghijklmnopqrstuvwxyz0123456789_+-") != "" {
+			break
+		}
+		s = strings.TrimRight(s[:i], " ")
+	}
+	return s
+}
+
+// endsWithin reports whether a sentence ends within the line and another begins: a
+// word of three small letters or more ends with a full stop, and more than one word
+// follows, of which the first begins with a capital and the second does not.
+func endsWithin(words []string) bool {
+	for i := 1; i+2 < len(words); i++ {
+		last := len(words[i]) - 1
+		if c := words[i][last]; last < 3 || c != '.' && c != '?' && c != '!' || strings.TrimRightFunc(words[i][:last], unicode.IsLower) != "" {
+			continue
+		}
+		if unicode.IsUpper(firstRune(words[i+1])) && unicode.IsLower(firstRune(words[i+2])) {
+			return true
+		}
+	}
+	return false
 }
 
 // explained reports whether a word in small letters follows the first dash
@@ -176,8 +208,8 @@ func ending(text string) (s signSet) {
 }
 
 // ofWords returns the signs that single words give.
-func ofWords(words []string) (s signSet) {
-	sentences, usual := sentenceWords(), usualTitleWords()
+func (w *weigher) ofWords(words []string) (s signSet) {
+	sentences, usual := w.sentences, usualTitleWords()
 	for _, word := range words {
 		if len(word) < 16 && hasLowered(sentences, word) {
 			s.add(true, sentenceWord)

@@ -9,7 +9,7 @@
 // head of a mail off, and furniture.go what belongs to the web page round the
 // notes; glue.go parts the lines that a browser ran together; then headings.go (for text whose layout shows
 // its structure) or regain.go (for text whose layout is lost; weigher.go gathers
-// what its lines have in common, signs.go, people.go, pages.go, counts.go and fields.go
+// what its lines have in common, signs.go, people.go, pages.go, counts.go, fields.go and remarks.go
 // say what speaks for a heading and weights.go how much, levels.go how deep it stands) says
 // which lines are headings, and build.go makes sections and points of the rest.
 //

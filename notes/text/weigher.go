@@ -15,28 +15,30 @@ type weigher struct {
 	matter     *matter
 	lone       []loneLine // by block; the zero value for blocks of several lines
 	titles     tally[repeat]
-	signs      tally[int]     // how often lone lines begin or end with a sign
-	labels     tally[int]     // how often lone lines begin with the same words before a colon
-	tails      tally[int]     // how often lone lines end with the same words behind a dash
-	named      int            // how many lone lines have one below that says who speaks
-	room       []byte         // for words at work
-	lower      bool           // the writer does not begin headings with capitals
-	prose      bool           // most lone lines are paragraphs of sentences
-	heads      bool           // most lone lines have a run of lines below
-	alone      bool           // most short lone lines have such below, and few a run
-	runless    bool           // next to no lone line has a run below
-	contents   map[int32]bool // the titles of lone lines that a list of contents names
-	length     int            // of the middle line of a run, in characters
-	people     int            // how many lone lines are people with what they are
-	since      int            // blocks since the last heading
-	found      int            // headings so far
-	glances    []glance       // by block
-	below      [256]uint8     // by weight: the part of lone lines that weigh less
-	seen       Look           // at the line that is being judged
-	common     Look           // what all looks at lines of the page have in common
-	loneLength int            // of the middle lone line, in characters
-	counts     bool           // lone lines count headings, through most of the page
-	lowerShare uint8          // the part of lone lines that begin small
+	signs      tally[int]        // how often lone lines begin or end with a sign
+	labels     tally[int]        // how often lone lines begin with the same words before a colon
+	tails      tally[int]        // how often lone lines end with the same words behind a dash
+	named      int               // how many lone lines have one below that says who speaks
+	room       []byte            // for words at work
+	lower      bool              // the writer does not begin headings with capitals
+	prose      bool              // most lone lines are paragraphs of sentences
+	heads      bool              // most lone lines have a run of lines below
+	alone      bool              // most short lone lines have such below, and few a run
+	sentences  *notes.Vocabulary // sentenceWords of the language of the page
+	runless    bool              // next to no lone line has a run below
+	contents   map[int32]bool    // the titles of lone lines that a list of contents names
+	contentsAt int               // the block below which that list names all headings but those within others
+	length     int               // of the middle line of a run, in characters
+	people     int               // how many lone lines are people with what they are
+	since      int               // blocks since the last heading
+	found      int               // headings so far
+	glances    []glance          // by block
+	below      [256]uint8        // by weight: the part of lone lines that weigh less
+	seen       Look              // at the line that is being judged
+	common     Look              // what all looks at lines of the page have in common
+	loneLength int               // of the middle lone line, in characters
+	counts     bool              // lone lines count headings, through most of the page
+	lowerShare uint8             // the part of lone lines that begin small
 }
 
 // tally keeps something for each of several texts, which it numbers from 1. What
@@ -82,6 +84,7 @@ func newWeigher(p *page) *weigher {
 	var alone [256]int
 	inRuns := 0
 	small, all, lone, heads, prose := 0, 0, 0, 0, 0
+	bare, told := 0, 0 // bare names, and those below what may be the title of a talk
 	for k, b := range p.blocks {
 		if !b.lone() {
 			for _, i := range b.lines {
@@ -108,6 +111,11 @@ func newWeigher(p *page) *weigher {
 			w.people++
 		} else if l.namesPeople() {
 			w.people += 2
+		} else if notes.IsPerson(l.text) {
+			bare++
+			if k > 0 && p.mayBeTalk(k-1) {
+				told++
+			}
 		}
 		if r := firstRune(text); unicode.IsLetter(r) {
 			all++
@@ -116,17 +124,21 @@ func newWeigher(p *page) *weigher {
 			}
 		}
 	}
+	if told >= fewestTold && told*3 >= bare*2 {
+		w.people += bare
+	}
 	for k := range p.blocks[:max(len(p.blocks)-1, 0)] {
 		if l := &p.lines[p.blocks[k].lines[0]]; p.blocks[k].lone() && (l.candidate() || w.longTitle(k)) && !w.whoSpeaks(l) && w.toldBelow(k) {
 			w.named++
 		}
 	}
+	w.sentences = sentenceWordsOf(notes.LanguageOf(p.texts))
 	w.count()
 	w.lower = small*2 > all
 	w.heads = heads*2 > lone
 	w.runless = heads*10 < lone && !w.countsHeadings()
 	w.alone = w.fragments()
-	w.contents = w.listed()
+	w.contents, w.contentsAt = w.listed()
 	w.prose = prose*2 >= lone
 	w.lowerShare = share(small, all)
 	for below := 0; lone > 0 && below+alone[w.loneLength] <= lone/2; w.loneLength++ {
@@ -136,6 +148,17 @@ func newWeigher(p *page) *weigher {
 		below += lengths[w.length]
 	}
 	return w
+}
+
+// texts yields the texts of the lines in blocks.
+func (p *page) texts(yield func(string) bool) {
+	for _, b := range p.blocks {
+		for _, i := range b.lines {
+			if !yield(p.lines[i].text) {
+				return
+			}
+		}
+	}
 }
 
 // look counts what lone line k has in common with others.

@@ -26,13 +26,49 @@ process question questions quick quickly read reason reduce remember remove resu
 system systems task test tests therefore tool tools total true turn understand unless value various version wait whatever whether whole worse worst`
 
 // sentenceWords betray a sentence where they stand in a lone line: verbs in
-// their finite forms, pronouns, negations.
+// their finite forms, pronouns, negations of some languages.
 var sentenceWords = sync.OnceValue(func() *notes.Vocabulary {
-	return notes.NewVocabulary(`is are was were am isn't aren't wasn't be been will won't would can can't cannot could should must may might do does did don't doesn't didn't has have had haven't
-hasn't i you he she it we they it's i'm you're we're they're that's there's let's this these those
-ist sind war waren wird werden kann können muss müssen soll hat haben ich du er sie es wir ihr nicht
-est sont était peut doit je tu il elle nous vous ils pas c'est qu'on faut fait j'ai ont avait été es son está puede debe yo él nosotros no è sono può deve io`)
+	return notes.NewVocabulary(sentenceWordsIn["en"], sentenceWordsIn["de"], sentenceWordsIn["fr"], sentenceWordsIn["es"], sentenceWordsIn["it"])
 })
+
+// sentenceWordsOf returns the words of one language, those of all that are in
+// sentenceWords where it has none.
+func sentenceWordsOf(language string) *notes.Vocabulary {
+	if of, ok := sentenceWordsByLanguage[language]; ok {
+		return of()
+	}
+	return sentenceWords()
+}
+
+var sentenceWordsByLanguage = func() map[string]func() *notes.Vocabulary {
+	list := make(map[string]func() *notes.Vocabulary, len(sentenceWordsIn))
+	for language, words := range sentenceWordsIn {
+		list[language] = vocabulary(words)
+	}
+	return list
+}()
+
+// sentenceWordsIn has the words by language. What is a small word of another kind as
+// well stands in none.
+var sentenceWordsIn = map[string]string{
+	"en": `is are was were am isn't aren't wasn't be been will won't would can can't cannot could should must may might do does did don't doesn't didn't has have had haven't
+hasn't i you he she it we they it's i'm you're we're they're that's there's let's this these those`,
+	"de": "ist sind war waren wird werden wurde wurden kann können muss müssen soll hat haben ich du er sie es wir ihr nicht",
+	"fr": "est sont était peut doit je tu il elle nous vous ils pas c'est qu'on faut fait j'ai ont avait été",
+	"es": "es son está están era fue puede debe hay yo él nosotros no",
+	"it": "è sono può deve era ha hanno io non",
+	"pt": "é são está estão era foi pode deve há eu ele ela nós não",
+	"nl": "is was waren wordt worden kan moet heeft hebben ik hij niet",
+	"pl": "jest są był była było były może musi mają nie",
+	"cs": "je jsou byl byla bylo byly může musí není nejsou jsme",
+	"sv": "är var har kan ska inte jag vi",
+	"da": "er var har kan skal ikke jeg vi",
+	"nb": "er var har kan skal ikke jeg vi",
+	"fi": "on oli ovat ei eivät voi minä",
+	"tr": "değil vardı var yok",
+	"ru": "не был была было были может могут есть это он она они мы является являются",
+	"uk": "не є був була було були може можуть це він вона вони ми",
+}
 
 // fold returns a word in lower case with straight apostrophes, without one at
 // its end.

@@ -39,13 +39,13 @@ func (p *page) wrapWidth() int {
 			long++
 			if wrapped(l, next, width) {
 				full++
-				if r := firstRune(next.text); !unicode.IsUpper(r) {
+				if r := firstRune(next.text); !unicode.IsUpper(r) && !unicode.IsDigit(r) {
 					small++
 				}
 			}
 		}
 	}
-	// What goes on seldom begins with a capital; points do.
+	// What goes on seldom begins with a capital or a number; points do.
 	if full < 2 || full*10 < long*7 || small*5 < full*2 {
 		return 0
 	}
