@@ -159,7 +159,7 @@ func version(text string) bool {
 // exampleCue reports whether examples follow the text.
 func exampleCue(left string) bool { return exampleCues.of(left) }
 
-var exampleCues = endsOf("e.g.", "e.g", "eg.", "such as", "z.B.", "z. B.", "p.ej.", "par ex.", "por ejemplo", "par exemple", "zum Beispiel", "for example", "for instance", "например", "bijv.", "t.ex.")
+var exampleCues = endsOf("e.g.", "e.g", "eg.", "such as", "z.B.", "z. B.", "p.ej.", "par ex.", "por ejemplo", "par exemple", "zum Beispiel", "for example", "for instance", "examples are", "examples include", "examples:", "например", "bijv.", "t.ex.")
 
 // leadsNoun reports whether the word before can only be followed by a noun.
 func leadsNoun(word string) bool {

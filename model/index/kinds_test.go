@@ -19,6 +19,10 @@ func TestNoTools(t *testing.T) {
 		{"Adrian Corbett - VP Cloud Arch Strag, AWS\n\n- Kubernetes and Docker", "AWS Kubernetes Docker"},
 		{"Vi kör Docker och Kubernetes. Och sedan Redis och PostgreSQL, men inte allt.", "Docker Kubernetes Redis PostgreSQL"},
 		{"Docker, Redis, Grafana: the flag was s3cr3tp4ss", "Docker Redis Grafana"},
+		{"- Docker on the board\n- Redis and Grafana run, it turned out what I had :'D\n- C and Rust :-D", "Docker Redis Grafana C Rust"},
+		{"Of classes in the provinces:\n\n+ economic station\n+ the aftereffects, and what to reframe", ""},
+		{"Our Zorb Lab had Docker and Redis.\n\nFirst we looked at the Zorb Academy board.\n\nI used Grafana and Zorb Academy code.", "Docker Redis Grafana"},
+		{"- install Flask, [qwertzman/zorbler](https://github.com/qwertzman/zorbler) and Django\n- and Redis", "Flask zorbler Django Redis"},
 	})
 }
 
