@@ -109,7 +109,7 @@ func determiner(word string) bool {
 // before it.
 func subjectCue(word string) bool {
 	switch word {
-	case "is", "was", "has", "had", "does", "can", "uses", "supports", "runs", "needs", "ist", "hat", "kann", "est", "a":
+	case "is", "was", "has", "had", "does", "can", "uses", "supports", "runs", "needs", "doesn", "isn", "hasn", "lets", "allows", "provides", "lacks", "requires", "ships", "integrates", "crashes", "handles", "generates", "stores", "parses", "exposes", "wraps", "ist", "hat", "kann", "est", "a":
 		return true
 	}
 	return false

@@ -237,6 +237,17 @@ func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
 	return names, guesses
 }
 
+// usedWith reports whether a conjunction joins the name to an accepted one of which
+// the words before say that it is made use of: "use HipChat or slack".
+func (f *finder) usedWith(c *candidate, r *run) bool {
+	o := f.joinedTo(c, r, f.firstFrom(r, c.lo)-1, -1)
+	if o == nil || !o.taken {
+		return false
+	}
+	b := f.besideOf(o, r)
+	return b.follows(saysUsed) || b.writtenIn()
+}
+
 // farthestJoined is how many bytes may stand between two names that are joined.
 const farthestJoined = 24
 
