@@ -13,6 +13,9 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	f.weighAlone(w, c, r, b)
 	f.weighSaid(w, c, r, b)
 	f.weighGrammar(w, b, now.topic)
+	if b.follows(saysListed) && !f.beforeNoun(b) && f.usedWith(c, r) {
+		w.add(20, whyPhrase)
+	}
 	if r.programmed() {
 		w.add(-40, none)
 	}

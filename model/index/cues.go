@@ -109,7 +109,7 @@ func determiner(word string) bool {
 // before it.
 func subjectCue(word string) bool {
 	switch word {
-	case "is", "was", "has", "had", "does", "can", "uses", "supports", "runs", "needs", "ist", "hat", "kann", "est", "a":
+	case "is", "was", "has", "had", "does", "can", "uses", "supports", "runs", "needs", "doesn", "isn", "hasn", "lets", "allows", "provides", "lacks", "requires", "ships", "integrates", "crashes", "handles", "generates", "stores", "parses", "exposes", "wraps", "ist", "hat", "kann", "est", "a":
 		return true
 	}
 	return false
@@ -159,7 +159,7 @@ func version(text string) bool {
 // exampleCue reports whether examples follow the text.
 func exampleCue(left string) bool { return exampleCues.of(left) }
 
-var exampleCues = endsOf("e.g.", "e.g", "eg.", "such as", "z.B.", "z. B.", "p.ej.", "par ex.", "por ejemplo", "par exemple", "zum Beispiel", "for example", "for instance", "например", "bijv.", "t.ex.")
+var exampleCues = endsOf("e.g.", "e.g", "eg.", "such as", "z.B.", "z. B.", "p.ej.", "par ex.", "por ejemplo", "par exemple", "zum Beispiel", "for example", "for instance", "examples are", "examples include", "examples:", "например", "bijv.", "t.ex.")
 
 // leadsNoun reports whether the word before can only be followed by a noun.
 func leadsNoun(word string) bool {

@@ -138,9 +138,29 @@ func (f *finder) linked(r *run, segs []seg, p project, ok bool) {
 		}
 		return
 	}
+	if initials(short, p.name) {
+		f.learn(short, whyLink).confirmed = true
+		return
+	}
 	if f.usageOf(p.name) != everyday {
 		f.learn(p.name, whyLink)
 	}
+}
+
+// initials reports whether capitals are the first letters of the parts of a name, of
+// which there are three at least: "MFA" of "montreal-forced-aligner".
+func initials(capitals, name string) bool {
+	if len(capitals) < 3 || !allCaps(capitals) {
+		return false
+	}
+	n := 0
+	for part := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '-' || r == '_' || r == '.' }) {
+		if n == len(capitals) || part[0]|0x20 != capitals[n]|0x20 {
+			return false
+		}
+		n++
+	}
+	return n == len(capitals)
 }
 
 // linkEnd returns where the link ends whose leaves segs begins with.

@@ -122,13 +122,15 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	}
 	switch b.usage {
 	case unusual:
-		if b.small && !f.small && f.senseOf(form) == ordinary {
-			w.add(10, none)
-		} else {
+		switch plain := b.small && f.senseOf(form) == ordinary; {
+		case f.small && b.small && (plain || c.off) && f.amongWords(c, r, b):
 			w.add(20, none)
-		}
-		if f.small && b.small {
-			w.add(16, none) // in such notes no capital can speak for it
+		case f.small && b.small:
+			w.add(36, none) // in such notes no capital can speak for it
+		case plain:
+			w.add(10, none)
+		default:
+			w.add(20, none)
 		}
 		if c.thing.count > 1 {
 			w.add(min(14, 5*c.thing.count), none)

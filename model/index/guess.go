@@ -297,6 +297,9 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 	if lo > 6 && hi < len(text) && text[lo-1] == '/' && text[hi] == '/' && siteOfCode(lastWordOf(text[:lo-1])) {
 		return false // whose repository it is
 	}
+	if s := f.layout.segAt(r, int32(lo)); s != nil && s.link != nil && hi < len(text) && text[hi] == '/' && ownerOf(s.link.Target, text[lo:hi]) {
+		return false
+	}
 	if lo > 1 && (text[lo-1] == '"' || text[lo-1] == '\'') && text[lo-2] == '=' {
 		return false // the value of an attribute
 	}
@@ -317,6 +320,12 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 // spoilsBefore and spoilsAfter are the marks beside a word that make it a part of
 // something else.
 var spoilsBefore, spoilsAfter = bytesOf("/.:=*-+%^"), bytesOf("([{=<%\\")
+
+// ownerOf reports whether an address is that of a repository of the one so called.
+func ownerOf(url, name string) bool {
+	p, ok := projectOf(url)
+	return ok && strings.EqualFold(p.owner, name)
+}
 
 // siteOfCode reports whether the word is that of a site where code is kept.
 func siteOfCode(word string) bool {

@@ -129,6 +129,14 @@ func joining(between string) bool {
 	if between == " " {
 		return false // as most
 	}
+	for len(between) > 1 && between[0] == '.' && isASCIILetter(between[1]) {
+		between = between[1+len(firstWordOf(between[1:])):] // a part of what is named: "astropy.models, gwcs"
+	}
+	if strings.HasPrefix(between, " (") {
+		if k := strings.IndexByte(between, ')'); k > 0 {
+			between = between[k+1:] // what is said of an element: "Redis (the cache), Kafka"
+		}
+	}
 	words, mark := 0, between == " - " || between == " – "
 	most := 0 // words that are nothing of a list
 	if strings.IndexByte(between, '(') >= 0 {

@@ -50,9 +50,13 @@ func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {
 	}
 }
 
-// plainJoint reports whether a hyphen joins two ordinary words, which may have met by
-// themselves: "web-work".
+// plainJoint reports whether a name that is joined in another way than the catalogue
+// has it is spelled as ordinary words are: by a hyphen that joins two, which may have
+// met by themselves, or all in one: "web-work", "economic" for e-conomic.
 func plainJoint(form string) bool {
 	a, b, ok := strings.Cut(form, "-")
-	return ok && ordinaryWord(a) && ordinaryWord(b)
+	if !ok {
+		return !humped(form) && ordinaryWord(catalog.Fold(form))
+	}
+	return !hasUpper(form) && ordinaryWord(a) && ordinaryWord(b)
 }

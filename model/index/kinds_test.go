@@ -19,6 +19,12 @@ func TestNoTools(t *testing.T) {
 		{"Adrian Corbett - VP Cloud Arch Strag, AWS\n\n- Kubernetes and Docker", "AWS Kubernetes Docker"},
 		{"Vi kör Docker och Kubernetes. Och sedan Redis och PostgreSQL, men inte allt.", "Docker Kubernetes Redis PostgreSQL"},
 		{"Docker, Redis, Grafana: the flag was s3cr3tp4ss", "Docker Redis Grafana"},
+		{"Docker, Redis and Grafana have tutorials, how-tos, scripts, templates and so on.\n\n- Kafka\n- Flask", "Docker Redis Grafana Kafka=Apache Kafka Flask"},
+		{"This one was about jenkins, docker and kubernetes.\n\n- docker in a bad state watchdog\n- kafka runs", "jenkins=Jenkins docker=Docker kubernetes=Kubernetes docker=Docker kafka=Apache Kafka"},
+		{"- Docker on the board\n- Redis and Grafana run, it turned out what I had :'D\n- C and Rust :-D", "Docker Redis Grafana C Rust"},
+		{"Of classes in the provinces:\n\n+ economic station\n+ the aftereffects, and what to reframe", ""},
+		{"Our Zorb Lab had Docker and Redis.\n\nFirst we looked at the Zorb Academy board.\n\nI used Grafana and Zorb Academy code.", "Docker Redis Grafana"},
+		{"- install Flask, [qwertzman/zorbler](https://github.com/qwertzman/zorbler) and Django\n- and Redis", "Flask zorbler Django Redis"},
 	})
 }
 
@@ -67,6 +73,15 @@ func TestPackagesInCode(t *testing.T) {
 		{"Call `zorblax::frob()` first.", "zorblax"},
 		{"The `{zorblax}` package is quick.", "zorblax"},
 		{"Put `{name}` and `std::move` into the path.", ""},
+	})
+}
+
+// TestWordsInLists holds that neither what is said in brackets of an element of a list
+// nor a part of it ends the list.
+func TestWordsInLists(t *testing.T) {
+	findsTools(t, []struct{ text, want string }{
+		{"- we use numpy, pandas and scipy\n- numpy.linalg, zqfits help here\n- git", "numpy=NumPy pandas scipy=SciPy numpy=NumPy zqfits git=Git"},
+		{"- we use numpy, pandas and scipy\n- numpy (the arrays), zqfits help here\n- git", "numpy=NumPy pandas scipy=SciPy numpy=NumPy zqfits git=Git"},
 	})
 }
 

@@ -111,6 +111,13 @@ func (f *finder) looksNamed(token string) int {
 	return max(points, 0)
 }
 
+// rehyphened reports whether a word of small letters is an ordinary one that is mostly
+// written without its hyphen: "how-tos", "meet-ups".
+func rehyphened(token string) bool {
+	a, b, ok := strings.Cut(token, "-")
+	return ok && listed(anyWord, a+b)
+}
+
 // doing reports whether a word is a verb that is made of a name, or a noun of
 // that, or what people of a trade are called: "Dockerizing", "documentarians".
 func doing(token string) bool {
@@ -159,7 +166,7 @@ func (f *finder) joinedLook(token string) int {
 	}
 	last := token[strings.LastIndexAny(token, "-_")+1:]
 	switch {
-	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(last) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
+	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
 		return 0
 	case strings.IndexByte(token, '_') > 0 && large == 0 && parts == 2 && strangers+tools == 0:
 		return 6 // a variable, unless it stands among names

@@ -237,6 +237,35 @@ func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
 	return names, guesses
 }
 
+// amongWords reports whether an ordinary word that is no preposition stands right
+// before a name, which no conjunction joins to another name, and no accepted name of
+// its field in the run: "bad state watchdog", "happy and hyper".
+func (f *finder) amongWords(c *candidate, r *run, b *beside) bool {
+	switch {
+	case b.prev == "", f.senseOf(b.prev) != ordinary:
+		return false
+	case b.follows(saysListed):
+		names, guesses := f.linkedTo(c, r)
+		return names+guesses == 0
+	case b.prev == "about", preposition(b.prev), b.follows(saysAnyNoun | saysUsed | saysAdopted | saysReplaced | saysType):
+		return false
+	}
+	alien := true
+	f.around(c, func(o *candidate) { alien = alien && !f.evident.kin(c.thing.field, o.thing.field) })
+	return alien
+}
+
+// usedWith reports whether a conjunction joins the name to an accepted one of which
+// the words before say that it is made use of: "use HipChat or slack".
+func (f *finder) usedWith(c *candidate, r *run) bool {
+	o := f.joinedTo(c, r, f.firstFrom(r, c.lo)-1, -1)
+	if o == nil || !o.taken {
+		return false
+	}
+	b := f.besideOf(o, r)
+	return b.follows(saysUsed) || b.writtenIn()
+}
+
 // farthestJoined is how many bytes may stand between two names that are joined.
 const farthestJoined = 24
 

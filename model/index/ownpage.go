@@ -22,12 +22,12 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 	if s.site == "" && s.last == "" {
 		return
 	}
-	if !link.Auto {
+	if text := r.text[segs[0].lo:linkEnd(segs)]; !link.Auto && !saysWhere(text) {
 		place := linkText
 		if end := linkEnd(segs); typeNoun(firstWordOf(after(r.text, end))) || typeNoun(lastWordOf(before(r.text, segs[0].lo))) {
 			place = typedLink
 		}
-		f.ownedBy(s, strings.Trim(r.text[segs[0].lo:linkEnd(segs)], " .,:;()\"“”"), place)
+		f.ownedBy(s, strings.Trim(text, " .,:;()\"“”"), place)
 		return
 	}
 	if name, set := wordsBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
@@ -38,6 +38,9 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 		if f.ownedBy(s, name, place) {
 			return
 		}
+	}
+	if word, start := catalog.FirstWord(r.text); start+len(word) < int(segs[0].lo) && len(word) > 3 && startsLarge(word) && f.strangeWord([]string{word}) && f.ownedBy(s, word, besideLink) {
+		return // "Zorb in France: http://zorb.fr"
 	}
 	if r.lead < 0 {
 		return
@@ -59,6 +62,17 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 			return
 		}
 	}
+}
+
+// saysWhere reports whether the text of a link only says that there is something to
+// see, so that its address is as one that stands there bare: "Zorb: [website](…)".
+func saysWhere(text string) bool {
+	switch catalog.Fold(strings.Trim(text, " .,:;()[]")) {
+	case "website", "web site", "site", "homepage", "home page", "official site", "official website", "link", "here", "web", "url", "page", "project page", "download",
+		"webseite", "seite", "hier", "site web", "site officiel", "ici", "lien", "sitio web", "sitio", "aquí", "enlace", "página", "aqui", "sito", "qui", "сайт", "ссылка", "здесь", "тут", "サイト", "公式サイト", "官网", "链接":
+		return true
+	}
+	return false
 }
 
 // namePlace says where the words stand that an address may be spelled like.
@@ -160,6 +174,10 @@ func (f *finder) slugsOf(url string) slugs {
 		s.site = "" // deep within a site of a common name
 	}
 	part := path[strings.LastIndexByte(path, '/')+1:]
+	if hostingOf(host) != "" && part == path && projectName(part) && strings.IndexByte(part, '.') < 0 {
+		s.last, s.project = part, true // "acme.github.io/zorb/"
+		return s
+	}
 	if k := strings.LastIndexByte(part, '.'); k > 2 && len(part)-k <= 5 {
 		part = part[:k]
 	}

@@ -41,6 +41,12 @@ func TestOwnPages(t *testing.T) {
 		{"a plugin of a thing named here", "Grunt, webpack and npm run it all.\nThen **grunt-zorbing** makes the sprites.", "Grunt webpack npm grunt-zorbing"},
 		{"a plugin that says so", "Grunt, webpack and npm run it all.\nThe grunt-zorbing plugin makes the sprites.", "Grunt webpack npm grunt-zorbing"},
 		{"a name with more capitals", "We saw [Can I Use](http://caniuse.com) again.", "Can I Use=Can I use"},
+		{"letters that stand for its words", "Align with [ZQF](https://zorbing-quick-framer.readthedocs.io/en/latest/) now.\nLater ZQF broke.", "ZQF ZQF"},
+		{"letters that stand for others", "Align with [ZQF](https://zorbing-lazy-framer.readthedocs.io/en/latest/) now.", ""},
+		{"the page of one of an owner's projects", "Tables by [QZ](https://acme.github.io/QZ/) and Docker.\nThe QZ package is quick.", "QZ Docker QZ"},
+		{"a link that only says where", "- Zorbopath: [website](https://www.zorbopath.example)\n- Docker", "Zorbopath Docker"},
+		{"what the point begins with", "- Zorbopath in France : [site](https://zorbopath.example)\n- Docker", "Zorbopath Docker"},
+		{"a person's site behind a word for it", "- Ottilie Brandt: [website](https://ottiliebrandt.example)\n- Docker", "Docker"},
 		{"another thing than the catalogue's", "Try [Siesta](https://github.com/acme/siesta) first.", "Siesta"},
 	} {
 		if got := strings.Join(forms(t, model.ToolMention, c.notes), " "); got != c.want {

@@ -68,6 +68,8 @@ func TestForms(t *testing.T) {
 		{"Grades (B4), and Docker", "Docker"},
 		{"It lies in NVM (Non-Volatile Memory), managed by NVM (Node Version Manager)", "NVM=nvm"},
 		{"테라폼으로 쿠버네티스를 만들고 깃허브에 올린다", "테라폼=Terraform 쿠버네티스=Kubernetes 깃허브=GitHub"},
+		{"- we use Docker and salt for it\n- Kubernetes and Redis\n- running Flask and rest a bit\n- use Git and chef knives", "Docker salt=Salt Kubernetes Redis Flask Git"},
+		{"- Kafka, Redis and Spark scale\n- we run Cassandra on Kubernetes\n- Zorbyanax doesn't work with Cassandra 2?\n- Docker and Grafana", "Kafka=Apache Kafka Redis Spark=Apache Spark Cassandra Kubernetes Zorbyanax Cassandra Docker Grafana"},
 		{"from tempfile import NamedTemporaryFile", "tempfile"},
 	} {
 		got := strings.Join(forms(t, model.ToolMention, c.text), " ")

@@ -253,7 +253,7 @@ func (f *finder) jointOf(a, b string) *catalog.Name {
 
 func (f *finder) addJoint(i int32, text string, n *catalog.Name, lo, hi int) {
 	if !strings.EqualFold(n.Text, text[lo:hi]) && !f.spoiled(text, lo, hi, false) {
-		sure := hasUpper(text[lo:hi]) || !plainJoint(text[lo:hi])
+		sure := !plainJoint(text[lo:hi])
 		f.add(i, lo, hi, f.thingOf(n.Entry), whyAlias, sure, false)
 	}
 }

@@ -10,6 +10,9 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 	if hi-lo == 1 && (hi < len(text) && text[hi] == '&' || lo > 0 && text[lo-1] == '&') {
 		return true // "Q&A", "R&D"
 	}
+	if hi-lo == 1 && mouth(text, lo) {
+		return true
+	}
 	if lo > 0 {
 		switch b := text[lo-1]; b {
 		case '@', '\\', '$', '%':
@@ -60,6 +63,15 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 		}
 	}
 	return false
+}
+
+// mouth reports whether the letter at at is the end of a face: ":D", ":'D", ";-P".
+func mouth(text string, at int) bool {
+	face := at
+	if face > 0 && (text[face-1] == '\'' || text[face-1] == '-') {
+		face--
+	}
+	return face > 0 && strings.IndexByte(":;=", text[face-1]) >= 0 && (face == 1 || isBlank(text[face-2]) || text[face-2] == '(')
 }
 
 // scheme reports whether the colon at hi makes a scheme of addresses of the small

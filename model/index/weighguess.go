@@ -317,7 +317,10 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	case f.besideStranger(r, c):
 		w.add(-18, none)
 	}
-	if company(firstWordOf(b.right)) || b.leads(saysPerson) {
+	switch next := firstWordOf(b.right); {
+	case institution(next) && strings.HasPrefix(r.text[c.hi:], " "):
+		w.add(-31, none)
+	case company(next), b.leads(saysPerson):
 		w.add(-12, none)
 	}
 }
