@@ -70,6 +70,9 @@ func embed(p *export.Picture) (finish.Picture, error) {
 		if err != nil {
 			return out, err
 		}
+		if c.Width <= 0 || c.Height <= 0 {
+			return out, errors.New("it has no size")
+		}
 		out.Width, out.Height, out.Space, out.Filter = c.Width, c.Height, "/DeviceRGB", "/Filter/DCTDecode"
 		if c.ColorModel == color.GrayModel {
 			out.Space = "/DeviceGray"

@@ -316,8 +316,12 @@ func measure(maxp, loca, glyf []byte) {
 			continue
 		}
 		n := binary.BigEndian.Uint16(g)
+		last := 8 + 2*int(n) // where the number of the last point of the last contour stands
+		if n == 0 || last+2 > len(g) {
+			continue // nothing to see, or a broken one
+		}
 		contours = max(contours, n)
-		points = max(points, binary.BigEndian.Uint16(g[8+2*int(n):])+1)
+		points = max(points, binary.BigEndian.Uint16(g[last:])+1)
 	}
 	binary.BigEndian.PutUint16(maxp[6:], points)
 	binary.BigEndian.PutUint16(maxp[8:], contours)

@@ -140,11 +140,13 @@ func (p *Patterns) child(at int32, letter rune) int32 {
 func (p *Patterns) Points(word string) []int {
 	p.points = p.points[:0]
 	p.word, p.ends = append(p.word[:0], '.'), append(p.ends[:0], 0)
-	for i, r := range word {
+	for i := 0; i < len(word); {
 		if len(p.word) > longest {
 			return nil
 		}
-		p.word, p.ends = append(p.word, unicode.ToLower(r)), append(p.ends, i+utf8.RuneLen(r))
+		r, size := utf8.DecodeRuneInString(word[i:])
+		i += size
+		p.word, p.ends = append(p.word, unicode.ToLower(r)), append(p.ends, i)
 	}
 	p.word = append(p.word, '.')
 	if len(p.word)-2 < fewestBefore+fewestAfter {
