@@ -51,7 +51,7 @@ const (
 
 // grow allocates a batch, larger than the one before it.
 func (b *batch[T]) grow(most int) {
-	b.size = min(max(b.size+b.size/2, firstBatch), most)
+	b.size = min(max(b.size+b.size/4, firstBatch), most)
 	b.rest = make([]T, b.size)
 }
 
