@@ -63,7 +63,7 @@ func kitchen() *model.Document {
 func escapes() *model.Document {
 	doc := &model.Document{}
 	for _, s := range []string{
-		"# no heading", "#hash", "- no point", "-5 degrees", "+ plus", "1. no number", "1.5 is one", "2011) x", "> no quote", "* star", "*not this*", "2 * 3 * 4",
+		"# no heading", "##No heading", "#hash", "- no point", "-5 degrees", "+ plus", "1. no number", "1.5 is one", "2011) x", "> no quote", "* star", "*not this*", "2 * 3 * 4",
 		"snake_case_name", "_not this_", "__init__", "`tick`", "[a](b)", "[1] a reference", "see [1] there", "[x]: y", "[ ] box", "<b>tag</b>", "a < b", "x &amp; y", "R&D", "~~no~~", "~100",
 		"---", "===", "***", "|---|", "| bar |", "~~~", "back\\slash", "end \\", "\\*", "![a](b)", "wow!", "https://a.org/a_b_", "[^1]", "tab\there", "+++", "    indented",
 	} {

@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -64,7 +65,7 @@ func (e *escaper) line() {
 			e.take(1)
 		}
 	case c == '#':
-		if n := runLength(s); n <= 6 && end(n) {
+		if n := runLength(s); n <= 6 && (end(n) || beginsTitle(s[n:])) {
 			e.take(1)
 		}
 	case c == '-' || c == '+':
@@ -87,6 +88,13 @@ func (e *escaper) line() {
 	case c == '[':
 		e.take(1)
 	}
+}
+
+// beginsTitle reports whether what follows number signs begins as a title does, which
+// makes a heading of it to those who read notes leniently: "##Title".
+func beginsTitle(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(c) && !unicode.IsLower(c)
 }
 
 // rulerLike reports whether a line could be the one below the head of a table.
