@@ -122,7 +122,7 @@ func (p *page) paragraphGoesOn(b block, k int) bool {
 }
 
 // betweenSigns reads "== Title ==" and "# Title" and returns the title and the
-// number of signs.
+// number of signs; 0 for what has no title.
 func betweenSigns(s string) (string, int) {
 	n := 0
 	for n < len(s) && (s[n] == '=' || s[n] == '#') && s[n] == s[0] {
@@ -137,9 +137,14 @@ func betweenSigns(s string) (string, int) {
 		if !ok || strings.HasSuffix(inner, "=") {
 			return "", 0
 		}
-		return strings.TrimSpace(inner), n
+		text = inner
+	} else {
+		text = strings.TrimRight(text, "#")
 	}
-	return strings.TrimSpace(strings.TrimRight(text, "#")), n
+	if text = strings.TrimSpace(text); text == "" {
+		return "", 0
+	}
+	return text, n
 }
 
 // standingOut marks the lines at the left edge, without a marker, that have
