@@ -21,6 +21,7 @@ func (s *setter) guard() {
 			continue
 		}
 		if c == '"' || c == '\'' {
+			s.shut[i] = i > 0 && s.text[i-1] == '\\' // it stands for itself, in code
 			if to := s.literal(i); to > i {
 				s.shutFrom(i, to)
 				i, behind = to, to
@@ -127,8 +128,6 @@ func (s *setter) literal(i int) int {
 		closer = ']'
 	case '{':
 		closer = '}'
-	case '\\':
-		return i + 1
 	default:
 		if s.assigned(i) {
 			return s.stringEnd(i)
