@@ -116,3 +116,31 @@ func TestLimit(t *testing.T) {
 		room = limit - beside - live
 	}
 }
+
+// The room that is made for long notes is not held, and changes nothing of when
+// what lives is collected.
+func TestForesee(t *testing.T) {
+	least := leastLimit.Swap(paperLimit)
+	defer leastLimit.Store(least)
+	percent := debug.SetGCPercent(432)
+	defer debug.SetGCPercent(percent)
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	foresee([]input{{data: make([]byte, longNotes/2)}})
+	runtime.ReadMemStats(&after)
+	if after.TotalAlloc-before.TotalAlloc > longNotes {
+		t.Errorf("for short notes %d bytes were taken", after.TotalAlloc-before.TotalAlloc)
+	}
+	foresee([]input{{data: make([]byte, longNotes/2)}, {data: make([]byte, longNotes/2)}})
+	runtime.ReadMemStats(&after)
+	if after.TotalAlloc-before.TotalAlloc < paperLimit/4 {
+		t.Errorf("for long notes no more than %d bytes were taken", after.TotalAlloc-before.TotalAlloc)
+	}
+	if after.HeapAlloc > before.HeapAlloc+paperLimit/8 {
+		t.Errorf("%d bytes are held, %d were before", after.HeapAlloc, before.HeapAlloc)
+	}
+	if now := debug.SetGCPercent(432); now != 432 {
+		t.Errorf("the heap may grow by %d per cent, not by 432", now)
+	}
+}
