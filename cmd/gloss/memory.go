@@ -18,7 +18,7 @@ import (
 // long notes do not take more than ten times their size.
 const (
 	collectAt   = 750       // per cent of growth: first at some 30 MB, where long notes have just been read
-	memoryLimit = 43 << 20  // bytes; the pages of the program itself come to some 20 MB more
+	memoryLimit = 42 << 20  // bytes; the pages of the program itself come to some 20 MB more
 	paperLimit  = 100 << 20 // bytes
 	beside      = 8 << 20   // bytes that the program takes beside the heap
 	muchGrowth  = 64 << 20  // bytes
