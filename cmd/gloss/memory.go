@@ -6,6 +6,8 @@ import (
 	"runtime/metrics"
 	"sync"
 	"sync/atomic"
+
+	"gloss/model"
 )
 
 // The collector's settings. Most of what is made of notes lives until the
@@ -83,4 +85,65 @@ func afterCollections(f func()) {
 		f()
 		afterCollections(f)
 	})
+}
+
+// longNotes is the length of notes, in bytes, from which on most of what is made
+// of them at each step is large enough to be collected by itself.
+const longNotes = 1 << 20
+
+// collectBetween collects what a step has left behind that went over all of the
+// notes. Between two steps there is least to look at, and nothing is made
+// meanwhile, so that it takes less than it would within the next. With pages to
+// set there is room enough without.
+func collectBetween(doc *model.Document) {
+	size := 0
+	for _, s := range doc.Sources {
+		size += s.Bytes
+	}
+	if size >= longNotes && leastLimit.Load() == memoryLimit {
+		runtime.GC()
+	}
+}
+
+// foresee makes room for what is made of long notes: a stretch of memory that
+// the system, where it can, hands out in large pages. In small ones it does so
+// many thousand times, which takes as long as some of the work itself. What is
+// not needed of the stretch is never handed out, and takes no memory.
+func foresee(inputs []input) {
+	size := 0
+	for _, in := range inputs {
+		size += len(in.data)
+	}
+	limit := leastLimit.Load()
+	if size < longNotes || limit == 0 {
+		return
+	}
+	percent := debug.SetGCPercent(-1) // the stretch itself is nothing to collect for
+	inLargePages(make([]byte, limit/2))
+	debug.SetGCPercent(percent)
+	runtime.GC() // which leaves the stretch to what follows
+}
+
+// Reading notes, finding names and writing most books are work for one core. A
+// second one would only be the collector's, who then is at work beside the
+// program, which costs both more time than it saves. So the program begins on
+// one core, and takes the others where it has something to do for them.
+
+// onOneCore is whether the program has yet to take the other cores.
+var onOneCore atomic.Bool
+
+// beginOnOneCore is for the start of the program, unless the environment says on
+// how many cores it is to run.
+func beginOnOneCore(getenv func(string) string) {
+	if getenv("GOMAXPROCS") == "" {
+		onOneCore.Store(true)
+		runtime.GOMAXPROCS(1)
+	}
+}
+
+// takeCores has the program run on all cores.
+func takeCores() {
+	if onOneCore.CompareAndSwap(true, false) {
+		runtime.SetDefaultGOMAXPROCS()
+	}
 }
