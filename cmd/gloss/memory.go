@@ -41,13 +41,13 @@ func (p *program) tuneMemory() {
 }
 
 // makeRoom raises the limit, if there is one, for a command that sets pages, and
-// takes all cores for it.
+// keeps all cores for it.
 func makeRoom() {
 	if leastLimit.CompareAndSwap(memoryLimit, paperLimit) {
 		debug.SetMemoryLimit(paperLimit)
 		debug.SetGCPercent(-1)
 	}
-	takeCores()
+	cores.CompareAndSwap(allCores, givenCores)
 }
 
 // keepRoom moves the limit with what lives, from now on.
@@ -126,24 +126,37 @@ func foresee(inputs []input) {
 
 // Reading notes, finding names and writing most books are work for one core. A
 // second one would only be the collector's, who then is at work beside the
-// program, which costs both more time than it saves. So the program begins on
-// one core, and takes the others where it has something to do for them.
+// program, which costs both more time than it saves. So the program leaves the
+// other cores alone where it sets no pages, until it has something to do for
+// them.
 
-// onOneCore is whether the program has yet to take the other cores.
-var onOneCore atomic.Bool
+// cores says on which cores the program runs.
+var cores atomic.Int32
 
-// beginOnOneCore is for the start of the program, unless the environment says on
-// how many cores it is to run.
-func beginOnOneCore(getenv func(string) string) {
+const (
+	givenCores = iota // those that it found, for good
+	allCores          // all
+	oneCore
+)
+
+// ownCores is for a process that is nothing but the program, unless the
+// environment says on how many cores it is to run.
+func ownCores(getenv func(string) string) {
 	if getenv("GOMAXPROCS") == "" {
-		onOneCore.Store(true)
+		cores.Store(allCores)
+	}
+}
+
+// leaveCores has the program run on one core where it sets no pages.
+func leaveCores() {
+	if cores.CompareAndSwap(allCores, oneCore) {
 		runtime.GOMAXPROCS(1)
 	}
 }
 
 // takeCores has the program run on all cores.
 func takeCores() {
-	if onOneCore.CompareAndSwap(true, false) {
+	if cores.CompareAndSwap(oneCore, allCores) {
 		runtime.SetDefaultGOMAXPROCS()
 	}
 }

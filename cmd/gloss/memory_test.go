@@ -144,3 +144,35 @@ func TestForesee(t *testing.T) {
 		t.Errorf("the heap may grow by %d per cent, not by 432", now)
 	}
 }
+
+// TestCores leaves the other cores and takes them again, where the process is the
+// program's own and no pages are to be set.
+func TestCores(t *testing.T) {
+	all := runtime.GOMAXPROCS(2)
+	defer runtime.GOMAXPROCS(all)
+	defer cores.Store(cores.Load())
+	unset := func(string) string { return "" }
+	for _, c := range []struct {
+		what string
+		own  func()
+		want int
+	}{
+		{"in a process with others", func() {}, 2},
+		{"in one of its own", func() { ownCores(unset) }, 1},
+		{"with the number of cores set", func() { ownCores(func(string) string { return "2" }) }, 2},
+		{"with pages to set", func() { ownCores(unset); makeRoom() }, 2},
+	} {
+		cores.Store(givenCores)
+		c.own()
+		leaveCores()
+		if got := runtime.GOMAXPROCS(2); got != c.want {
+			t.Errorf("%s it runs on %d cores", c.what, got)
+		}
+	}
+	ownCores(unset)
+	leaveCores()
+	takeCores()
+	if took := cores.Load(); took != allCores {
+		t.Errorf("the cores are not taken again: %d", took)
+	}
+}
