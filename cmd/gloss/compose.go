@@ -32,6 +32,8 @@ func (p *program) read(r *request) (*composition, error) {
 	if err != nil {
 		return nil, err
 	}
+	leaveCores()
+	foresee(inputs)
 	opt, err := p.readingOptions(r, inputs)
 	if err != nil {
 		return nil, err

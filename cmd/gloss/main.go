@@ -20,6 +20,6 @@ package main
 import "os"
 
 func main() {
-	beginOnOneCore(os.Getenv)
+	ownCores(os.Getenv)
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 }

@@ -6,6 +6,8 @@ import (
 	"runtime/metrics"
 	"sync"
 	"sync/atomic"
+
+	"gloss/model"
 )
 
 // The collector's settings. Most of what is made of notes lives until the
@@ -18,7 +20,7 @@ import (
 // long notes do not take more than ten times their size.
 const (
 	collectAt   = 750       // per cent of growth: first at some 30 MB, where long notes have just been read
-	memoryLimit = 43 << 20  // bytes; the pages of the program itself come to some 20 MB more
+	memoryLimit = 42 << 20  // bytes; the pages of the program itself come to some 20 MB more
 	paperLimit  = 100 << 20 // bytes
 	beside      = 8 << 20   // bytes that the program takes beside the heap
 	muchGrowth  = 64 << 20  // bytes
@@ -39,13 +41,13 @@ func (p *program) tuneMemory() {
 }
 
 // makeRoom raises the limit, if there is one, for a command that sets pages, and
-// takes all cores for it.
+// keeps all cores for it.
 func makeRoom() {
 	if leastLimit.CompareAndSwap(memoryLimit, paperLimit) {
 		debug.SetMemoryLimit(paperLimit)
 		debug.SetGCPercent(-1)
 	}
-	takeCores()
+	cores.CompareAndSwap(allCores, givenCores)
 }
 
 // keepRoom moves the limit with what lives, from now on.
@@ -83,4 +85,78 @@ func afterCollections(f func()) {
 		f()
 		afterCollections(f)
 	})
+}
+
+// longNotes is the length of notes, in bytes, from which on most of what is made
+// of them at each step is large enough to be collected by itself.
+const longNotes = 1 << 20
+
+// collectBetween collects what a step has left behind that went over all of the
+// notes. Between two steps there is least to look at, and nothing is made
+// meanwhile, so that it takes less than it would within the next. With pages to
+// set there is room enough without.
+func collectBetween(doc *model.Document) {
+	size := 0
+	for _, s := range doc.Sources {
+		size += s.Bytes
+	}
+	if size >= longNotes && leastLimit.Load() == memoryLimit {
+		runtime.GC()
+	}
+}
+
+// foresee makes room for what is made of long notes: a stretch of memory that
+// the system, where it can, hands out in large pages. In small ones it does so
+// many thousand times, which takes as long as some of the work itself. What is
+// not needed of the stretch is never handed out, and takes no memory.
+func foresee(inputs []input) {
+	size := 0
+	for _, in := range inputs {
+		size += len(in.data)
+	}
+	limit := leastLimit.Load()
+	if size < longNotes || limit == 0 {
+		return
+	}
+	percent := debug.SetGCPercent(-1) // the stretch itself is nothing to collect for
+	inLargePages(make([]byte, limit/2))
+	debug.SetGCPercent(percent)
+	runtime.GC() // which leaves the stretch to what follows
+}
+
+// Reading notes, finding names and writing most books are work for one core. A
+// second one would only be the collector's, who then is at work beside the
+// program, which costs both more time than it saves. So the program leaves the
+// other cores alone where it sets no pages, until it has something to do for
+// them.
+
+// cores says on which cores the program runs.
+var cores atomic.Int32
+
+const (
+	givenCores = iota // those that it found, for good
+	allCores          // all
+	oneCore
+)
+
+// ownCores is for a process that is nothing but the program, unless the
+// environment says on how many cores it is to run.
+func ownCores(getenv func(string) string) {
+	if getenv("GOMAXPROCS") == "" {
+		cores.Store(allCores)
+	}
+}
+
+// leaveCores has the program run on one core where it sets no pages.
+func leaveCores() {
+	if cores.CompareAndSwap(allCores, oneCore) {
+		runtime.GOMAXPROCS(1)
+	}
+}
+
+// takeCores has the program run on all cores.
+func takeCores() {
+	if cores.CompareAndSwap(oneCore, allCores) {
+		runtime.SetDefaultGOMAXPROCS()
+	}
 }

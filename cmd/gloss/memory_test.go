@@ -116,3 +116,63 @@ func TestLimit(t *testing.T) {
 		room = limit - beside - live
 	}
 }
+
+// The room that is made for long notes is not held, and changes nothing of when
+// what lives is collected.
+func TestForesee(t *testing.T) {
+	least := leastLimit.Swap(paperLimit)
+	defer leastLimit.Store(least)
+	percent := debug.SetGCPercent(432)
+	defer debug.SetGCPercent(percent)
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	foresee([]input{{data: make([]byte, longNotes/2)}})
+	runtime.ReadMemStats(&after)
+	if after.TotalAlloc-before.TotalAlloc > longNotes {
+		t.Errorf("for short notes %d bytes were taken", after.TotalAlloc-before.TotalAlloc)
+	}
+	foresee([]input{{data: make([]byte, longNotes/2)}, {data: make([]byte, longNotes/2)}})
+	runtime.ReadMemStats(&after)
+	if after.TotalAlloc-before.TotalAlloc < paperLimit/4 {
+		t.Errorf("for long notes no more than %d bytes were taken", after.TotalAlloc-before.TotalAlloc)
+	}
+	if after.HeapAlloc > before.HeapAlloc+paperLimit/8 {
+		t.Errorf("%d bytes are held, %d were before", after.HeapAlloc, before.HeapAlloc)
+	}
+	if now := debug.SetGCPercent(432); now != 432 {
+		t.Errorf("the heap may grow by %d per cent, not by 432", now)
+	}
+}
+
+// TestCores leaves the other cores and takes them again, where the process is the
+// program's own and no pages are to be set.
+func TestCores(t *testing.T) {
+	all := runtime.GOMAXPROCS(2)
+	defer runtime.GOMAXPROCS(all)
+	defer cores.Store(cores.Load())
+	unset := func(string) string { return "" }
+	for _, c := range []struct {
+		what string
+		own  func()
+		want int
+	}{
+		{"in a process with others", func() {}, 2},
+		{"in one of its own", func() { ownCores(unset) }, 1},
+		{"with the number of cores set", func() { ownCores(func(string) string { return "2" }) }, 2},
+		{"with pages to set", func() { ownCores(unset); makeRoom() }, 2},
+	} {
+		cores.Store(givenCores)
+		c.own()
+		leaveCores()
+		if got := runtime.GOMAXPROCS(2); got != c.want {
+			t.Errorf("%s it runs on %d cores", c.what, got)
+		}
+	}
+	ownCores(unset)
+	leaveCores()
+	takeCores()
+	if took := cores.Load(); took != allCores {
+		t.Errorf("the cores are not taken again: %d", took)
+	}
+}

@@ -51,7 +51,8 @@ func (b *bound) packageDocument(out []byte) []byte {
 		if i == b.bodyStart() {
 			out = append(out, `<itemref idref="nav"/>`+"\n"...)
 		}
-		out = append(out, `<itemref idref="`+b.docs[i].itemID()+`"/>`+"\n"...)
+		out = b.docs[i].appendItemID(append(out, `<itemref idref="`...))
+		out = append(out, `"/>`+"\n"...)
 	}
 	out = append(out, "</spine>\n"...)
 	out = b.collections(out)
@@ -204,8 +205,8 @@ func (b *bound) manifest(out []byte) []byte {
 		out = append(out, `<item id="`+id+`" href="images/`+p.Name+`" media-type="`+p.Form.Type()+`"/>`+"\n"...)
 	}
 	for _, d := range b.docs {
-		out = append(out, `<item id="`...)
-		out = append(append(out, d.itemID()...), `" href="xhtml/`...)
+		out = d.appendItemID(append(out, `<item id="`...))
+		out = append(out, `" href="xhtml/`...)
 		out = append(append(out, d.name...), `" media-type="application/xhtml+xml"`...)
 		if b.alone && d.part == indexPart {
 			out = append(out, ` properties="svg"`...) // the bars
@@ -215,9 +216,11 @@ func (b *bound) manifest(out []byte) []byte {
 	return append(out, "</manifest>\n"...)
 }
 
-// itemID is the id of a document in the package. Places that readers remember
-// name it.
-func (d *document) itemID() string { return "d-" + strings.TrimSuffix(d.name, ".xhtml") }
+// appendItemID appends the id of a document in the package. Places that readers
+// remember name it.
+func (d *document) appendItemID(out []byte) []byte {
+	return append(append(out, "d-"...), strings.TrimSuffix(d.name, ".xhtml")...)
+}
 
 // collections says which documents are the index, for readers and for
 // EPUBCheck.

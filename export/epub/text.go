@@ -63,8 +63,9 @@ func (m *manuscript) chapter(c *chapter) {
 // title1 writes the heading of a section. Links do not stand in headings: they
 // follow on a line of their own.
 func (m *manuscript) title1(c *chapter) {
-	level := "h" + string(rune('0'+m.heading(c.depth)))
-	m.raw("<" + level)
+	level := m.heading(c.depth)
+	m.raw("<h")
+	m.int(level)
 	if c.opens {
 		m.id(anchor{toSection, c.number}, c.title)
 		m.raw(">")
@@ -82,7 +83,9 @@ func (m *manuscript) title1(c *chapter) {
 		m.inlines(c.section.Title)
 		m.inLink, m.inHeading = false, false
 	}
-	m.raw("</" + level + ">\n")
+	m.raw("</h")
+	m.int(level)
+	m.raw(">\n")
 	m.payHeading()
 }
 
