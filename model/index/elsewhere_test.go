@@ -15,6 +15,7 @@ func TestOrdinaryElsewhere(t *testing.T) {
 		{"De kleur is mooi, en het werk aan de baan is niet klaar.\n\n- ogen open voor Docker, strikt genomen", "Docker"},
 		{"Tämä on hyvä asia, ja verkko toimii, että saadaan Docker.\n\n- kysely ei ole valmis", "Docker"},
 		{"Isso é uma boa ideia, e a minha amiga não quer ver a lua com Docker.\n\n- fazer scripts em Lua, com Neovim e vim", "Docker Lua Neovim vim=Vim"},
+		{"Der Traktor ist nicht da, und wir halten uns strikt an das Kolibri und die Linse.\n\n- Docker", "Docker"},
 		{"The kde desktop is perfetto with the vim editor, seznam and Docker.", "kde=KDE perfetto=Perfetto vim=Vim seznam=Seznam Docker"},
 	})
 }
