@@ -19,6 +19,7 @@ func TestNoTools(t *testing.T) {
 		{"Adrian Corbett - VP Cloud Arch Strag, AWS\n\n- Kubernetes and Docker", "AWS Kubernetes Docker"},
 		{"Vi kör Docker och Kubernetes. Och sedan Redis och PostgreSQL, men inte allt.", "Docker Kubernetes Redis PostgreSQL"},
 		{"Docker, Redis, Grafana: the flag was s3cr3tp4ss", "Docker Redis Grafana"},
+		{"# Images\n\n## Runc Updates\n\nRecently, runc got support for rootless containers. [Github merge](https://github.com/opencontainers/runc/pull/774).\n\n## Tools\n\nskoeo - Download and convert images from various sources and registries. Unpack, repack and otherwise modify local Docker images.", "Runc=runc runc Github=GitHub skoeo Docker"},
 		{"- QGIS and GDAL, with samtools and fastp\n- updated 'bam_stats.sh' and 'process_bam.sh', with samtools\n- open and merge tifs for QGIS", "QGIS GDAL samtools=SAMtools fastp samtools=SAMtools QGIS"},
 		{"- Installed Reaper; fixed the monitoring\n- the sound is good\n- ReaComp from the kick", "Reaper=REAPER ReaComp=ReaPlugs"},
 		{"Docker, Redis and Grafana have tutorials, how-tos, scripts, templates and so on.\n\n- Kafka\n- Flask", "Docker Redis Grafana Kafka=Apache Kafka Flask"},
