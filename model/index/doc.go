@@ -27,7 +27,8 @@
 // name that is also an ordinary word has to show evidence: points for its case, its
 // mark-up, the names around it, the words beside it (evidence.go), the more where
 // the notes hardly speak of tools (prosaic.go), and not what people, institutions
-// and events are called (namesake.go). When the known names are judged, the words
+// and events are called (namesake.go); the more also where it is a word of the
+// language that the notes are in (elsewhere.go). When the known names are judged, the words
 // that are in no catalogue and in no list of ordinary words (lexicon.go,
 // misspelt.go, wordlists.go) become candidates too (guess.go), as do ordinary words
 // with a capital that the notes do not give such words otherwise (capitals.go), or

@@ -14,6 +14,8 @@ type tongue struct {
 	english  bool // or nothing tells another language
 	inflects bool // names take the endings of cases, which are joined to them
 	foreign  bool // the notes are written in another script than Latin, but for names
+
+	language string // its tag, of one that is neither English nor German; "" where that is not known
 }
 
 // tongueOf tells the language of the notes: by what they say of it themselves,
@@ -21,6 +23,9 @@ type tongue struct {
 func tongueOf(doc *model.Document) tongue {
 	t := spoken(doc)
 	t.foreign = foreignScript(doc)
+	if !t.english && !t.german {
+		t.language = languageOf(doc)
+	}
 	return t
 }
 

@@ -53,7 +53,7 @@ func (f *finder) looksNamed(token string) int {
 	switch {
 	case dotted && (domain == "py" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
 		return 0 // a file
-	case dotted && (len(stem) < 3 || domain == "sh" && ordinaryWord(catalog.Fold(stem))):
+	case dotted && (len(stem) < 3 || domain == "sh" && (ordinaryWord(catalog.Fold(stem)) || strings.ContainsAny(stem, "_-"))):
 		return 0
 	case dotted && domain == "js" && ordinaryWord(catalog.Fold(stem)):
 		return 8

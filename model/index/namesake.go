@@ -98,7 +98,10 @@ func described(b *beside) bool {
 	switch r, _ := utf8.DecodeLastRuneInString(b.left); r {
 	case '-', '–', '—':
 		next := firstWordOf(b.right)
-		return next != "" && !startsLarge(next) && !isDigit(next[0]) && !conjunction(catalog.Fold(next))
+		if next != "" && conjunction(catalog.Fold(next)) && b.right[:len(next)] == next {
+			next = firstWordOf(strings.TrimLeft(b.right[len(next):], " ")) // "skopeo - Download and convert images"
+		}
+		return next != "" && !startsLarge(next) && !isDigit(next[0])
 	}
 	return false
 }

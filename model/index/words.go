@@ -24,6 +24,9 @@ func (f *finder) usageIn(w *word) usage {
 }
 
 func (f *finder) findUsage(words, key string) usage {
+	if f.language != "" && ordinaryIn(f.language, key) {
+		return everyday
+	}
 	if len(words) <= 2 {
 		if in := listsOf(key); !hasUpper(words) && (in&everydayList != 0 || f.german && in&germanList != 0 || !f.german && !f.english && in&romanceList != 0) {
 			return everyday // "ab", "so", "es"
