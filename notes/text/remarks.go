@@ -54,6 +54,13 @@ figuur tabel kuva taulukko рис рисунок рисунки табл таб�
 // at which address it is found, behind words that say which: "Present: all of us",
 // "Ort: Saal 3", "slides: https://example.org/a.pdf".
 func (l *line) isParticular() bool {
+	if l.tells == notAsked {
+		l.tells = answered(l.saysParticular())
+	}
+	return l.tells == yes
+}
+
+func (l *line) saysParticular() bool {
 	if l.traits()&(colons|foreign) == 0 {
 		return false
 	}

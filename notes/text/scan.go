@@ -39,6 +39,7 @@ type line struct {
 	gap     answer // to whether it says that the writer missed something
 	titles  answer // to whether it could be a heading of a page whose layout is lost
 	speaks  answer // to whether it only says who speaks, on such a page
+	tells   answer // to whether it says when, where or with whom something was
 	dropped bool
 	counted bool // the line stands alone with a number that lines alike count on
 	day     bool // the line names a day, and stands first in its block
@@ -84,7 +85,7 @@ func (l *line) isGap() bool {
 
 // changed forgets what was known of the text of the line.
 func (l *line) changed() {
-	l.code, l.gap, l.titles, l.speaks, l.seen = notAsked, notAsked, notAsked, notAsked, 0
+	l.code, l.gap, l.titles, l.speaks, l.tells, l.seen = notAsked, notAsked, notAsked, notAsked, notAsked, 0
 }
 
 func (l *line) blank() bool { return l.text == "" && l.mark == noMark }
