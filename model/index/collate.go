@@ -27,7 +27,7 @@ func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
 // is the chief one. It follows Recognize of the same pass.
 func (p *Pass) Collate(doc *model.Document) Lists {
 	p.order = collationFor(doc.Language)
-	g := gatherer{cat: p.Catalog, order: p.order, byKey: make(map[entryKey]*gathered)}
+	g := gatherer{cat: p.Catalog, order: p.order, byKey: make(map[entryKey]*gathered), forms: make(map[entryForm]bool)}
 	id := 0
 	eachMention(doc, func(s *model.Section, m *model.Mention) {
 		id++
@@ -140,27 +140,38 @@ type gatherer struct {
 	cat   *catalog.Catalog
 	order *collation
 	byKey map[entryKey]*gathered
-	all   []*gathered // in order of first mention
+	forms map[entryForm]bool // seen so far
+	all   []*gathered        // in order of first mention
+}
+
+// entryForm is a form of an entry.
+type entryForm struct {
+	entry *gathered
+	form  string
 }
 
 // gathered is an entry in the making.
 type gathered struct {
 	class model.MentionClass
 	entry *model.IndexEntry
-	forms map[string]bool // seen so far
+	last  string // the form of its last mention
 }
 
 func (g *gatherer) put(m *model.Mention) {
 	key := entryKey{m.Class, m.Key}
 	e := g.byKey[key]
 	if e == nil {
-		e = &gathered{class: m.Class, entry: g.entry(m), forms: make(map[string]bool, 2)}
+		e = &gathered{class: m.Class, entry: g.entry(m)}
 		g.byKey[key] = e
 		g.all = append(g.all, e)
 	}
 	e.entry.Mentions = append(e.entry.Mentions, m)
-	if !e.forms[m.Form] {
-		e.forms[m.Form] = true
+	if m.Form == e.last {
+		return // as most
+	}
+	e.last = m.Form
+	if form := (entryForm{e, m.Form}); !g.forms[form] {
+		g.forms[form] = true
 		if isAlias(m.Class, m.Form, m.Why, e.entry.Name) {
 			e.entry.Aliases = append(e.entry.Aliases, m.Form)
 		}

@@ -131,7 +131,10 @@ func (c *collation) makeKey(form string) sortKey {
 }
 
 func (k sortKey) compare(o sortKey) int {
-	return cmp.Or(slices.CompareFunc(k.words, o.words, bytes.Compare), strings.Compare(k.tail, o.tail))
+	if c := slices.CompareFunc(k.words, o.words, bytes.Compare); c != 0 {
+		return c
+	}
+	return strings.Compare(k.tail, o.tail)
 }
 
 // compare puts two sort forms in order.
@@ -147,9 +150,16 @@ func (c *collation) order(list []*model.IndexEntry) {
 	for i, e := range list {
 		keys[i] = keyed{c.keyOf(e.Sort), e}
 	}
-	slices.SortStableFunc(keys, func(a, b keyed) int {
-		return cmp.Or(a.key.compare(b.key), strings.Compare(a.entry.Sort, b.entry.Sort), strings.Compare(a.entry.Name, b.entry.Name), strings.Compare(a.entry.Key, b.entry.Key))
-	})
+	compare := func(a, b keyed) int {
+		if c := a.key.compare(b.key); c != 0 {
+			return c
+		}
+		return cmp.Or(strings.Compare(a.entry.Sort, b.entry.Sort), strings.Compare(a.entry.Name, b.entry.Name), strings.Compare(a.entry.Key, b.entry.Key))
+	}
+	if slices.IsSortedFunc(keys, compare) {
+		return
+	}
+	slices.SortStableFunc(keys, compare)
 	for i := range keys {
 		list[i] = keys[i].entry
 	}
