@@ -39,7 +39,7 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		lists[e.class] = append(lists[e.class], e.entry)
 	}
 	p.entitle(lists[:])
-	parts := parterOf(doc)
+	parts := parterOf(doc, id)
 	for class, list := range lists {
 		for _, e := range list {
 			parts.part(e)

@@ -27,7 +27,7 @@ func (f *finder) round(round int) int {
 	f.pass++
 	f.evident.sum()
 	f.evident.density = f.densityLevel()
-	var taken []int
+	taken := f.taken[:0]
 	for i := range f.cands {
 		c := &f.cands[i]
 		if c.taken || c.shadow || round > 1 && c.points < hopeless && c.thing.guess == 0 {
@@ -46,11 +46,12 @@ func (f *finder) round(round int) int {
 			if why != none {
 				c.why = why
 			}
-			taken = append(taken, i)
+			taken = append(taken, int32(i))
 		}
 	}
+	f.taken = taken
 	for _, i := range taken {
-		if !f.outweighed(i) {
+		if !f.outweighed(int(i)) {
 			f.take(&f.cands[i])
 		}
 	}

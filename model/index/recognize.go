@@ -29,7 +29,7 @@ func (p *Pass) find(doc *model.Document) {
 	}
 	copy(f.fields[:], catalog.Fields)
 	f.readRuns()
-	f.cands = make([]candidate, 0, len(f.tokens)/6+64)
+	f.cands = make([]candidate, 0, len(f.tokens)/4+64)
 	f.discover()
 	f.findPeople(doc)
 	f.listing()
@@ -74,6 +74,7 @@ type finder struct {
 	words      int     // of all runs, roughly
 
 	cands               []candidate
+	taken               []int32 // numbers of those that the last round accepted
 	evident             evident
 	pass                int8            // number of the round, or of what comes before it
 	letters             map[uint32]bool // of the names that are confirmed when it comes to guesses
