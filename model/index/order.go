@@ -65,7 +65,7 @@ const number = 1
 // wordKey returns the key of a word. Numbers in it count by their value; those of
 // collate.Numeric put 0 above 10.
 func (c *collation) wordKey(word string) []byte {
-	var key []byte
+	key := make([]byte, 0, 2*len(word)+4) // as much as most take
 	for word != "" {
 		n := 0
 		for n < len(word) && word[n] >= '0' && word[n] <= '9' {
