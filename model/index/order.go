@@ -145,21 +145,18 @@ func (c *collation) order(list []*model.IndexEntry) {
 	type keyed struct {
 		key   sortKey
 		entry *model.IndexEntry
+		at    int // where it was: the equal stay as they come
 	}
 	keys := make([]keyed, len(list))
 	for i, e := range list {
-		keys[i] = keyed{c.keyOf(e.Sort), e}
+		keys[i] = keyed{c.keyOf(e.Sort), e, i}
 	}
-	compare := func(a, b keyed) int {
+	slices.SortFunc(keys, func(a, b keyed) int {
 		if c := a.key.compare(b.key); c != 0 {
 			return c
 		}
-		return cmp.Or(strings.Compare(a.entry.Sort, b.entry.Sort), strings.Compare(a.entry.Name, b.entry.Name), strings.Compare(a.entry.Key, b.entry.Key))
-	}
-	if slices.IsSortedFunc(keys, compare) {
-		return
-	}
-	slices.SortStableFunc(keys, compare)
+		return cmp.Or(strings.Compare(a.entry.Sort, b.entry.Sort), strings.Compare(a.entry.Name, b.entry.Name), strings.Compare(a.entry.Key, b.entry.Key), a.at-b.at)
+	})
 	for i := range keys {
 		list[i] = keys[i].entry
 	}
