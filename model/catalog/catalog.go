@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	_ "embed"
 )
@@ -44,7 +45,17 @@ type Catalog struct {
 	table   table
 	entries lazy[Entry] // by number
 	runs    lazy[made]  // by the number of their first word
+	recent  *recent     // entries that were made, for Lookup; nil for none
 }
+
+// recent holds entries by their ids, of those that share a place the one made last:
+// who looks up an entry has mostly just had it made.
+type recent [1 << recentBits]atomic.Pointer[Entry]
+
+const recentBits = 11
+
+// of returns the place of an id.
+func (r *recent) of(id string) *atomic.Pointer[Entry] { return &r[hashWord(id)>>(32-recentBits)] }
 
 var (
 	//go:embed catalog.tsv
@@ -78,6 +89,7 @@ func open(text, data string) *Catalog {
 		text: text, table: t,
 		entries: newLazy[Entry](t.records.count),
 		runs:    newLazy[made](t.words.count),
+		recent:  new(recent),
 	}
 }
 
@@ -98,6 +110,12 @@ func (c *Catalog) Entries() iter.Seq[*Entry] {
 
 // Lookup returns the entry with the given id.
 func (c *Catalog) Lookup(id string) (*Entry, bool) {
+	if c.recent == nil {
+		return nil, false
+	}
+	if e := c.recent.of(id).Load(); e != nil && e.ID == id {
+		return e, true
+	}
 	i, found := sort.Find(c.entries.count, func(i int) int {
 		known := c.text[c.table.records.at(i):]
 		return strings.Compare(id, known[:strings.IndexByte(known, '\t')])
@@ -244,7 +262,9 @@ func (c *Catalog) entry(i int) *Entry {
 	if e := c.entries.get(i); e != nil {
 		return e
 	}
-	return c.entries.set(i, newEntry(c.record(i)))
+	e := c.entries.set(i, newEntry(c.record(i)))
+	c.recent.of(e.ID).Store(e)
+	return e
 }
 
 // name returns the name that a table means by ref.

@@ -176,3 +176,18 @@ func TestZeroCatalog(t *testing.T) {
 		t.Error("zero Catalog has an entry")
 	}
 }
+
+// Far more entries are looked up than Lookup keeps at hand.
+func TestLookupFindsEachEntryAgain(t *testing.T) {
+	c := Builtin()
+	for round := range 2 {
+		for e := range c.Entries() {
+			if found, ok := c.Lookup(e.ID); !ok || found != e {
+				t.Fatalf("round %d: %q is not found, or as another entry", round, e.ID)
+			}
+			if found, ok := c.Lookup(e.ID + " "); ok {
+				t.Fatalf("round %d: %q is found for %q and a blank", round, found.ID, e.ID)
+			}
+		}
+	}
+}

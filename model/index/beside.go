@@ -223,10 +223,12 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	case b.typed:
 	case b.usage >= common && f.endsName(c, r):
 		w.add(-70, none)
-	case f.besideCapital(c, r) && b.usage >= common:
-		w.add(-34, none) // a capital tells nothing in such company
 	case f.besideCapital(c, r):
-		w.add(-20, none)
+		if b.usage >= common {
+			w.add(-34, none) // a capital tells nothing in such company
+		} else {
+			w.add(-20, none)
+		}
 	case b.usage >= common && r.look().titled && f.inPhrase(c, r):
 		w.add(-16, none)
 	}

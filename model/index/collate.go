@@ -27,7 +27,7 @@ func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
 // is the chief one. It follows Recognize of the same pass.
 func (p *Pass) Collate(doc *model.Document) Lists {
 	p.order = collationFor(doc.Language)
-	g := gatherer{cat: p.Catalog, order: p.order, byKey: make(map[entryKey]*gathered)}
+	g := gatherer{cat: p.Catalog, order: p.order, byKey: make(map[entryKey]*gathered), forms: make(map[entryForm]bool)}
 	id := 0
 	eachMention(doc, func(s *model.Section, m *model.Mention) {
 		id++
@@ -40,7 +40,7 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		lists[e.class] = append(lists[e.class], e.entry)
 	}
 	p.entitle(lists[:])
-	parts := parterOf(doc)
+	parts := parterOf(doc, id)
 	for class, list := range lists {
 		for _, e := range list {
 			parts.part(e)
@@ -141,38 +141,25 @@ type gatherer struct {
 	cat   *catalog.Catalog
 	order *collation
 	byKey map[entryKey]*gathered
-	all   []*gathered // in order of first mention
+	forms map[entryForm]bool // seen so far
+	all   []*gathered        // in order of first mention
 
 	mentions []*model.Mention // all of them, in the order of the document
 	owners   []*gathered      // of each mention
+}
+
+// entryForm is a form of an entry.
+type entryForm struct {
+	entry *gathered
+	form  string
 }
 
 // gathered is an entry in the making.
 type gathered struct {
 	class    model.MentionClass
 	entry    *model.IndexEntry
-	forms    []string        // the first fewForms that were seen
-	seen     map[string]bool // the others
-	mentions int             // how many there are
-}
-
-// fewForms is how many forms of a name are compared one by one.
-const fewForms = 8
-
-// fresh reports whether a form is seen for the first time.
-func (e *gathered) fresh(form string) bool {
-	if e.seen[form] || slices.Contains(e.forms, form) {
-		return false
-	}
-	if len(e.forms) < fewForms {
-		e.forms = append(e.forms, form)
-		return true
-	}
-	if e.seen == nil {
-		e.seen = make(map[string]bool)
-	}
-	e.seen[form] = true
-	return true
+	last     string // the form of its last mention
+	mentions int    // how many there are
 }
 
 func (g *gatherer) put(m *model.Mention) {
@@ -185,8 +172,15 @@ func (g *gatherer) put(m *model.Mention) {
 	}
 	e.mentions++
 	g.mentions, g.owners = append(g.mentions, m), append(g.owners, e)
-	if e.fresh(m.Form) && isAlias(m.Class, m.Form, m.Why, e.entry.Name) {
-		e.entry.Aliases = append(e.entry.Aliases, m.Form)
+	if m.Form == e.last {
+		return // as most
+	}
+	e.last = m.Form
+	if form := (entryForm{e, m.Form}); !g.forms[form] {
+		g.forms[form] = true
+		if isAlias(m.Class, m.Form, m.Why, e.entry.Name) {
+			e.entry.Aliases = append(e.entry.Aliases, m.Form)
+		}
 	}
 }
 

@@ -25,7 +25,8 @@
 // of a standard (scan.go, match.go, joint.go, standards.go), be it with the ending
 // of a case (inflected.go). A name that can be nothing else is a mention at once. A
 // name that is also an ordinary word has to show evidence: points for its case, its
-// mark-up, the names around it, the words beside it (evidence.go), the more where
+// mark-up, the names around it, above all those of its field and of kindred ones
+// (fields.go), the words beside it (evidence.go), the more where
 // the notes hardly speak of tools (prosaic.go), and not what people, institutions
 // and events are called (namesake.go); the more also where it is a word of the
 // language that the notes are in (elsewhere.go). When the known names are judged, the words

@@ -7,12 +7,11 @@ import "gloss/model"
 // evidence in the second.
 func (f *finder) judge() {
 	f.arrange()
-	f.evident = evident{sections: make([]counts, len(f.layout.sections))}
+	f.evident = evident{kinship: kinships(), sections: make([]counts, len(f.layout.sections))}
 	f.pass = firstRound - 1
 	f.takeSure()
 	f.learnProse()
 	f.learnHabits()
-	f.evident.relate(f.fields[:])
 	f.round(0)
 	f.round(1)
 	f.guess()
@@ -27,7 +26,7 @@ func (f *finder) round(round int) int {
 	f.pass++
 	f.evident.sum()
 	f.evident.density = f.densityLevel()
-	var taken []int
+	taken := f.taken[:0]
 	for i := range f.cands {
 		c := &f.cands[i]
 		if c.taken || c.shadow || round > 1 && c.points < hopeless && c.thing.guess == 0 {
@@ -46,9 +45,10 @@ func (f *finder) round(round int) int {
 			if why != none {
 				c.why = why
 			}
-			taken = append(taken, i)
+			taken = append(taken, int32(i))
 		}
 	}
+	f.taken = taken
 	for _, i := range taken {
 		f.cands[i].thing.claim = 0
 	}
@@ -56,7 +56,7 @@ func (f *finder) round(round int) int {
 		f.cands[i].thing.claim += int(f.cands[i].points)
 	}
 	for _, i := range taken {
-		if !f.outweighed(i) {
+		if !f.outweighed(int(i)) {
 			f.take(&f.cands[i])
 		}
 	}
@@ -210,48 +210,11 @@ func (f *finder) take(c *candidate) {
 
 // evident counts what has been accepted.
 type evident struct {
+	*kinship
 	document counts
 	sections []counts
-	families [maxFields + 1]uint8  // of each field, a bit each
-	related  [maxFields + 1]uint64 // of each field: the others that go together with it, a bit each
-	around   [maxFields + 1]int    // of each field: the mentions of those others, at the last sum
-	density  uint8                 // as densityLevel gives it, at the last sum
-}
-
-// relate tells which fields go together.
-func (e *evident) relate(fields []string) {
-	for i, field := range fields {
-		if field != "" {
-			e.families[i+1] = familiesOf(field)
-		}
-	}
-	for a := range e.families {
-		for b := range e.families {
-			if a != b && e.families[a]&e.families[b] != 0 {
-				e.related[a] |= fieldBit(uint8(b))
-			}
-		}
-	}
-}
-
-// fieldBit is the bit of a field; none for none.
-func fieldBit(field uint8) uint64 { return 1 << field >> 1 }
-
-// kin reports whether two fields are the same, or of one family.
-func (e *evident) kin(a, b uint8) bool {
-	return a == b && a != 0 || e.families[a]&e.families[b] != 0
-}
-
-// sum adds up the mentions of the fields that go together with each.
-func (e *evident) sum() {
-	for a := range e.around {
-		e.around[a] = 0
-		for b := range e.document.fields {
-			if e.related[a]&fieldBit(uint8(b)) != 0 {
-				e.around[a] += int(e.document.fields[b])
-			}
-		}
-	}
+	around   [maxFields + 1]int // of each field: the mentions of those related to it, at the last sum
+	density  uint8              // as densityLevel gives it, at the last sum
 }
 
 // counts are numbers of mentions, in all and by field.

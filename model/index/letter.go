@@ -53,6 +53,9 @@ func (c *collation) latin(r rune, rest string) string {
 	if !unicode.IsLetter(next) {
 		return strings.ToUpper(letter)
 	}
+	if c.lettered && 'a' <= next && next <= 'z' {
+		return strings.ToUpper(letter)
+	}
 	pair := letter + string(next)
 	key := c.key(pair)
 	if bytes.HasPrefix(key, c.letters[r-'a']) {

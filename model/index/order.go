@@ -65,7 +65,7 @@ const number = 1
 // wordKey returns the key of a word. Numbers in it count by their value; those of
 // collate.Numeric put 0 above 10.
 func (c *collation) wordKey(word string) []byte {
-	var key []byte
+	key := make([]byte, 0, 2*len(word)+4) // as much as most take
 	for word != "" {
 		n := 0
 		for n < len(word) && word[n] >= '0' && word[n] <= '9' {
@@ -131,7 +131,10 @@ func (c *collation) makeKey(form string) sortKey {
 }
 
 func (k sortKey) compare(o sortKey) int {
-	return cmp.Or(slices.CompareFunc(k.words, o.words, bytes.Compare), strings.Compare(k.tail, o.tail))
+	if c := slices.CompareFunc(k.words, o.words, bytes.Compare); c != 0 {
+		return c
+	}
+	return strings.Compare(k.tail, o.tail)
 }
 
 // compare puts two sort forms in order.
@@ -142,13 +145,17 @@ func (c *collation) order(list []*model.IndexEntry) {
 	type keyed struct {
 		key   sortKey
 		entry *model.IndexEntry
+		at    int // where it was: the equal stay as they come
 	}
 	keys := make([]keyed, len(list))
 	for i, e := range list {
-		keys[i] = keyed{c.keyOf(e.Sort), e}
+		keys[i] = keyed{c.keyOf(e.Sort), e, i}
 	}
-	slices.SortStableFunc(keys, func(a, b keyed) int {
-		return cmp.Or(a.key.compare(b.key), strings.Compare(a.entry.Sort, b.entry.Sort), strings.Compare(a.entry.Name, b.entry.Name), strings.Compare(a.entry.Key, b.entry.Key))
+	slices.SortFunc(keys, func(a, b keyed) int {
+		if c := a.key.compare(b.key); c != 0 {
+			return c
+		}
+		return cmp.Or(strings.Compare(a.entry.Sort, b.entry.Sort), strings.Compare(a.entry.Name, b.entry.Name), strings.Compare(a.entry.Key, b.entry.Key), a.at-b.at)
 	})
 	for i := range keys {
 		list[i] = keys[i].entry

@@ -13,7 +13,32 @@ import (
 
 // typeNouns say what kind of thing a name is of.
 func typeNoun(word string) bool {
-	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+	if word != "" && isUpper(word[0]) {
+		var space [32]byte
+		return isTypeNoun(string(appendFolded(space[:0], word))) || unspacedTypeNoun(word)
+	}
+	return isTypeNoun(catalog.Fold(word)) || unspacedTypeNoun(word)
+}
+
+// appendFolded appends catalog.Fold of a word, which costs one of ASCII no allocation
+// where there is room.
+func appendFolded(to []byte, word string) []byte {
+	if !plainASCII(word) {
+		return append(to, catalog.Fold(word)...)
+	}
+	for i := range len(word) {
+		b := word[i]
+		if isUpper(b) {
+			b |= 0x20
+		}
+		to = append(to, b)
+	}
+	return to
+}
+
+// isTypeNoun is typeNoun for a folded word of a script with blanks.
+func isTypeNoun(folded string) bool {
+	switch strings.TrimSuffix(folded, "s") {
 	case "library", "librarie", "framework", "tool", "toolkit", "database", "package", "module", "plugin", "plug-in", "compiler",
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
@@ -21,7 +46,7 @@ func typeNoun(word string) bool {
 		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク", "programmiersprache", "lenguaje", "langage", "linguaggio", "linguagem", "библиотеку", "библиотеки", "утилиту", "фреймворка", "фреймворке", "библиотеке", "инструмента", "система", "biblioteka", "bibliotekę", "narzędzie", "narzędzia", "knihovna", "nástroj", "verktyg", "bibliotek", "hulpmiddel", "programma", "logiciels", "bibliothèques", "herramientas", "librerías", "bibliotecas", "strumenti":
 		return true
 	}
-	return unspacedTypeNoun(word)
+	return false
 }
 
 // unspacedTypeNoun is typeNoun for a word of a script without blanks, which may

@@ -17,7 +17,7 @@ const (
 type parter struct {
 	talks  map[*model.Section]*model.Section // by section
 	days   map[*model.Section]*model.Section // day or part, by section; made when needed
-	titled map[*model.Mention]bool           // those that stand in titles
+	titled []bool                            // whether a mention stands in a title, by its number
 	doc    *model.Document
 
 	parents map[*model.Section]*model.Section // made when needed
@@ -35,10 +35,11 @@ type parter struct {
 // portion is the number of a part in a round.
 type portion struct{ round, part int }
 
-func parterOf(doc *model.Document) *parter {
-	p := &parter{talks: doc.Talks(), titled: map[*model.Mention]bool{}, doc: doc, at: map[*model.Section]portion{}}
+// parterOf returns the parter of a document whose mentions have the numbers up to last.
+func parterOf(doc *model.Document, last int) *parter {
+	p := &parter{talks: doc.Talks(), titled: make([]bool, last+1), doc: doc, at: map[*model.Section]portion{}}
 	doc.Walk(func(s *model.Section) {
-		inlineMentions(s, s.Title, func(_ *model.Section, m *model.Mention) { p.titled[m] = true })
+		inlineMentions(s, s.Title, func(_ *model.Section, m *model.Mention) { p.titled[m.ID] = true })
 	})
 	return p
 }
@@ -202,7 +203,7 @@ func (p *parter) principal(e *model.IndexEntry, subs []model.IndexSub) *model.Me
 	var chief *model.Mention
 	titles, longest := 0, 0
 	for _, sub := range subs {
-		i := slices.IndexFunc(sub.Mentions, func(m *model.Mention) bool { return p.titled[m] })
+		i := slices.IndexFunc(sub.Mentions, func(m *model.Mention) bool { return p.titled[m.ID] })
 		if i < 0 {
 			continue
 		}

@@ -68,7 +68,7 @@ func TestPartsOfManyTalks(t *testing.T) {
 			e.Mentions = append(e.Mentions, &model.Mention{Section: talk})
 		}
 	}
-	parterOf(doc).part(e)
+	parterOf(doc, 0).part(e)
 	if got := titles(e); got != "Day 1 20, Day 2 20, Day 3 20" {
 		t.Error(got)
 	}
@@ -110,7 +110,7 @@ func TestPrincipalOfSpeakers(t *testing.T) {
 		return e
 	}
 	other, own := by("Grace"), by("Ada", "Grace")
-	p := parterOf(&model.Document{Sections: []*model.Section{other, own}})
+	p := parterOf(&model.Document{Sections: []*model.Section{other, own}}, 0)
 	for i, c := range []struct {
 		e    *model.IndexEntry
 		want int
@@ -132,7 +132,7 @@ func TestPartsWithinOneSection(t *testing.T) {
 	for i := range 8 {
 		e.Mentions = append(e.Mentions, &model.Mention{Section: []*model.Section{a, b}[i/5]})
 	}
-	parterOf(&model.Document{Sections: []*model.Section{all}}).part(e)
+	parterOf(&model.Document{Sections: []*model.Section{all}}, 0).part(e)
 	if got := titles(e); got != "A 5, B 3" {
 		t.Error(got)
 	}

@@ -27,9 +27,8 @@ func (p *Pass) find(doc *model.Document) {
 		tongue:  tongueOf(doc),
 		trace:   p.Trace,
 	}
-	copy(f.fields[:], catalog.Fields)
 	f.readRuns()
-	f.cands = make([]candidate, 0, len(f.tokens)/6+64)
+	f.cands = make([]candidate, 0, len(f.tokens)/4+64)
 	f.discover()
 	f.findPeople(doc)
 	f.listing()
@@ -48,7 +47,6 @@ func (p *Pass) find(doc *model.Document) {
 type finder struct {
 	cat    *catalog.Catalog
 	layout *layout
-	fields [maxFields]string
 	tongue
 	small   bool // the notes write names without capitals
 	mixed   bool // they do so at times
@@ -74,6 +72,7 @@ type finder struct {
 	words      int     // of all runs, roughly
 
 	cands               []candidate
+	taken               []int32 // numbers of those that the last round accepted
 	evident             evident
 	pass                int8            // number of the round, or of what comes before it
 	letters             map[uint32]bool // of the names that are confirmed when it comes to guesses
@@ -112,25 +111,14 @@ func (s *startFilter) may(word string) bool {
 	return s[row]&bit != 0 || !plainASCII(word)
 }
 
-const maxFields = 64
-
 // thingOf returns the thing that the entry is.
 func (f *finder) thingOf(e *catalog.Entry) *thing {
 	t := f.entries[e]
 	if t == nil {
-		t = &thing{key: e.ID, name: e.Name, entry: e, field: f.fieldOf(e.Field)}
+		t = &thing{key: e.ID, name: e.Name, entry: e, field: kinships().numbers[e.Field]}
 		f.entries[e] = t
 	}
 	return t
-}
-
-func (f *finder) fieldOf(name string) uint8 {
-	for i, n := range f.fields {
-		if n == name && n != "" {
-			return uint8(i + 1)
-		}
-	}
-	return 0
 }
 
 // addLocal makes a name known for the whole document.

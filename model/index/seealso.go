@@ -68,20 +68,42 @@ func relate(list []*model.IndexEntry) {
 	}
 }
 
-// descent holds the words that lead to what a thing comes from, before or after
-// it, in the lines of the catalogue on what things are.
-var descent = strings.Fields("fork forked successor dialect superset replacement rewrite reimplementation replaces succeeds compatible clone variant")
+// descent reports whether a word in small letters leads to what a thing comes from,
+// before or after it, in the lines of the catalogue on what things are.
+func descent(word string) bool {
+	switch word {
+	case "fork", "forked", "successor", "dialect", "superset", "replacement", "rewrite", "reimplementation", "replaces", "succeeds", "compatible", "clone", "variant":
+		return true
+	}
+	return false
+}
+
+// comes reports whether the line on what a thing is says what it comes from or stands
+// on.
+func comes(about string) bool {
+	for at := 0; at < len(about); at++ {
+		from := at
+		for at < len(about) && isASCIILetter(about[at]) {
+			at++
+		}
+		if from == at {
+			continue
+		}
+		switch word := about[from:at]; {
+		case descent(word), isUpper(word[0]) && descent(strings.ToLower(word)):
+			return true
+		case word == "top" && strings.HasSuffix(about[:from], "n ") && strings.HasPrefix(about[at:], " of") && from > 2 && about[from-3]|0x20 == 'o':
+			return true // "on top of"
+		}
+	}
+	return false
+}
 
 // origins returns the entries that an entry comes from or stands for, as the
 // line on what it is says: "Fork of Nagios", "Redis-compatible store", "Web APIs
 // on top of Django".
 func origins(e *model.IndexEntry, byWord map[string][]*model.IndexEntry) []*model.IndexEntry {
-	if len(e.Mentions) == 0 || e.About == "" {
-		return nil
-	}
-	about := strings.ToLower(e.About)
-	comes := strings.Contains(about, "on top of") || slices.ContainsFunc(descent, func(w string) bool { return hasWord(about, w) })
-	if !comes {
+	if len(e.Mentions) == 0 || !comes(e.About) {
 		return nil
 	}
 	var found []*model.IndexEntry
@@ -101,17 +123,6 @@ func origins(e *model.IndexEntry, byWord map[string][]*model.IndexEntry) []*mode
 		i = end + 1
 	}
 	return found
-}
-
-// hasWord reports whether a text in small has a word.
-func hasWord(text, word string) bool {
-	i := strings.Index(text, word)
-	if i < 0 {
-		return false
-	}
-	isLetter := func(c byte) bool { return c >= 'a' && c <= 'z' }
-	end := i + len(word)
-	return (i == 0 || !isLetter(text[i-1])) && (end == len(text) || !isLetter(text[end]))
 }
 
 // extends reports whether a name begins with another one as a part of its own.

@@ -26,3 +26,14 @@ func TestRelate(t *testing.T) {
 		}
 	}
 }
+
+func TestLinesThatSayWhatAThingComesOf(t *testing.T) {
+	for about, want := range map[string]bool{
+		"Fork of Nagios": true, "Redis-compatible store": true, "Web APIs on top of Django": true, "On top of Django": true, "A drop-in REPLACEMENT": true,
+		"": false, "Forklift control": false, "On top": false, "Top of the line": false, "Incompatible with all": false, "Web framework": false,
+	} {
+		if got := comes(about); got != want {
+			t.Errorf("%q: %v, want %v", about, got, want)
+		}
+	}
+}

@@ -9,7 +9,13 @@ import (
 
 // set makes mentions of the accepted candidates and sets them into the tree.
 func (f *finder) set() {
-	kept := make([]candidate, 0, len(f.cands))
+	taken := 0
+	for i := range f.cands {
+		if f.cands[i].taken {
+			taken++
+		}
+	}
+	kept := make([]candidate, 0, taken)
 	for i := range f.cands {
 		if c := &f.cands[i]; c.taken {
 			kept = append(kept, *c)
