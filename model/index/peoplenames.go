@@ -1,0 +1,240 @@
+package index
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model/catalog"
+)
+
+// This file finds people by their forenames, and tells a forename that stands alone
+// from the tool that is called the same.
+
+// fullName is a forename with a family name after it, at its place in a run.
+type fullName struct {
+	span
+	sure bool // the forename is no ordinary word and names no tool
+}
+
+// fullNames makes the people known who stand anywhere with a forename and a family
+// name. Where the forename is also a word or a tool, as in "Ruby Doe", the place has to
+// speak for a person.
+func (f *finder) fullNames() {
+	var names []fullName
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		if r.code > 0 && !r.prose || r.kind == attributionRun {
+			continue
+		}
+		names = f.fullNamesIn(r, names[:0])
+		for k := range names {
+			if names[k].sure || f.personPlace(r, names, k) {
+				f.person(r.text[names[k].lo:names[k].hi], whyPerson)
+				f.parallel(r, names[k].span)
+			}
+		}
+	}
+}
+
+// fullNamesIn appends the full names in a run.
+func (f *finder) fullNamesIn(r *run, names []fullName) []fullName {
+	tokens := f.tokens[r.tokens.lo:r.tokens.hi]
+	for k := 0; k+1 < len(tokens); k++ {
+		t, next := tokens[k], tokens[k+1]
+		if next.lo-t.hi != 1 || r.text[t.hi] != ' ' || !mayBeUpper(r.text[t.lo]) || !mayBeUpper(r.text[next.lo]) {
+			continue
+		}
+		first := r.text[t.lo:t.hi]
+		if !f.given(first) || !f.familyName(r.text[next.lo:next.hi]) || !f.stands(r, tokens, k) {
+			continue
+		}
+		hi := next.hi
+		for k+2 < len(tokens) && tokens[k+2].lo == hi+1 && r.text[hi] == '-' && startsLarge(r.text[hi+1:]) {
+			k++
+			hi = tokens[k+1].hi // a double name
+		}
+		if k+2 < len(tokens) && tokens[k+2].lo == hi+1 && r.text[hi] == ' ' && startsLarge(r.text[hi+1:]) || !nameEnds(r.text[hi:]) {
+			continue // part of a longer name
+		}
+		if f.named(r.text[t.lo:hi]) {
+			names = append(names, fullName{span{t.lo, hi}, f.usageOf(first) == forename && f.entryNamed(first) == nil})
+		}
+		k++
+	}
+	return names
+}
+
+// mayBeUpper reports whether a word that begins with a byte may have a capital.
+func mayBeUpper(b byte) bool { return isUpper(b) || b >= utf8.RuneSelf }
+
+// given reports whether a word is a forename with a capital, be it another word too.
+func (f *finder) given(word string) bool {
+	return len(word) > 2 && startsLarge(word) && !allCaps(word) && listed(forenameList, f.fold(word))
+}
+
+// familyName reports whether a word with a capital can be a family name: no list of
+// words and no catalogue has it.
+func (f *finder) familyName(word string) bool {
+	if len(word) < 3 || !startsLarge(word) || allCaps(word) || camel(word) || strings.ContainsAny(word, "_0123456789") || f.entryNamed(word) != nil {
+		return false
+	}
+	if roleNoun(word) || institution(word) || company(word) || len(word) > 4 && commonEnding(word) {
+		return false
+	}
+	return f.senseOf(word) < ordinary || !plainASCII(word) && listsOf(f.fold(word))&anyWord == 0
+}
+
+// stands reports whether a name may begin with token k of a run: it is not joined to
+// what is before it, and is no later word of another name.
+func (f *finder) stands(r *run, tokens []token, k int) bool {
+	lo := tokens[k].lo
+	if lo == 0 {
+		return true
+	}
+	if strings.IndexByte("/.+-@#$\\&=_", r.text[lo-1]) >= 0 {
+		return false
+	}
+	if k == 0 || r.text[lo-1] != ' ' || tokens[k-1].hi != lo-1 {
+		return true
+	}
+	prev := r.text[tokens[k-1].lo:tokens[k-1].hi]
+	return !startsLarge(prev) || isTitle(prev) || f.senseOf(prev) == ordinary && f.entryNamed(prev) == nil
+}
+
+// nameEnds reports whether a name may end before text: nothing is joined to it.
+func nameEnds(text string) bool {
+	if text == "" {
+		return true
+	}
+	if strings.IndexByte("/@+_=#(&\\", text[0]) >= 0 {
+		return false
+	}
+	return text[0] != '.' && text[0] != '-' || len(text) == 1 || !isWordByte(text[1])
+}
+
+// personPlace reports whether the place of the full name k of a run speaks for a
+// person: parallel to another, before what people do, after what leads to people, in
+// brackets or alone.
+func (f *finder) personPlace(r *run, names []fullName, k int) bool {
+	n := names[k]
+	for _, o := range [...]int{k - 1, k + 1} {
+		if o < 0 || o >= len(names) {
+			continue
+		}
+		if lo, hi := min(names[o].hi, n.hi), max(names[o].lo, n.lo); hi-lo < 8 && joining(r.text[lo:hi]) {
+			return true
+		}
+	}
+	left, right := before(r.text, n.lo), after(r.text, n.hi)
+	if n.lo > 0 && r.text[n.lo-1] == '(' && strings.HasPrefix(r.text[n.hi:], ")") {
+		return true
+	}
+	switch lastWordOf(left) {
+	case "by", "By", "with", "With", "thanks", "Thanks", "ask", "asked", "met", "von", "mit", "par", "avec", "por", "con":
+		return true
+	}
+	return opens(left) && (right == "" && r.kind != titleRun || leadsOn(right) || speaks(firstWordOf(right)))
+}
+
+// leadsOn reports whether what follows a name in a point goes on as after who says or
+// presents something.
+func leadsOn(right string) bool {
+	for _, mark := range [...]string{"- ", "– ", "— ", ": ", "on ", "about ", "über ", "sur ", "sobre "} {
+		if strings.HasPrefix(right, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// parallel makes the people known who stand in a list beside a person, with two
+// words with capitals each of which the second is in no list.
+func (f *finder) parallel(r *run, person span) {
+	for at := person.hi; ; {
+		rest, ok := strings.CutPrefix(r.text[at:], ", ")
+		if !ok {
+			rest, ok = strings.CutPrefix(r.text[at:], " and ")
+		}
+		name := leadingName(rest)
+		if !ok || strings.Count(name, " ") != 1 || !f.named(name) {
+			return
+		}
+		first, last, _ := strings.Cut(name, " ")
+		if at = int32(len(r.text) - len(rest) + len(name)); !nameEnds(r.text[at:]) || !f.familyName(last) || f.senseOf(first) == ordinary && f.entryNamed(first) == nil {
+			return
+		}
+		f.person(name, whyPerson)
+	}
+}
+
+// bareNames makes candidates of the forenames that stand alone, where the notes have
+// one person who is called so. A forename that is also a word or a tool is the
+// person's where it does what only people do.
+func (f *finder) bareNames() {
+	if len(f.givens) == 0 {
+		return
+	}
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		if r.code > 0 && !r.prose || r.kind == attributionRun || r.kind == titleRun {
+			continue
+		}
+		tokens := f.tokens[r.tokens.lo:r.tokens.hi]
+		for k := range tokens {
+			t := tokens[k]
+			if !mayBeUpper(r.text[t.lo]) {
+				continue
+			}
+			word := r.text[t.lo:t.hi]
+			person := f.givens[f.fold(word)]
+			if person == nil || !startsLarge(word) || allCaps(word) || !f.alone(r, tokens, k) {
+				continue
+			}
+			plain := f.usageOf(word) == forename && f.entryNamed(word) == nil
+			if plain || f.acts(r, t) {
+				f.add(int32(i), int(t.lo), int(t.hi), person, whyPerson, true, true).points = decided
+			}
+		}
+	}
+}
+
+// alone reports whether token k of a run is no part of a longer name or an address.
+func (f *finder) alone(r *run, tokens []token, k int) bool {
+	t := tokens[k]
+	if !f.stands(r, tokens, k) || !nameEnds(r.text[t.hi:]) {
+		return false
+	}
+	if k+1 < len(tokens) && tokens[k+1].lo == t.hi+1 && r.text[t.hi] == ' ' && startsLarge(r.text[t.hi+1:]) {
+		return false
+	}
+	s := f.layout.segAt(r, t.lo)
+	return s == nil || !s.code() && !s.opaque && s.link == nil
+}
+
+// acts reports whether what follows a word is what people do or have, but hardly
+// tools: "Ruby said".
+func (f *finder) acts(r *run, t token) bool {
+	right := after(r.text, t.hi)
+	switch word := firstWordOf(right); word {
+	case "will", "works", "shows", "brings", "brought", "found", "tries", "joined", "showed", "wants":
+		return false
+	default:
+		return speaks(word)
+	}
+}
+
+// calledBy remembers the forename of a person. Where several people have it, it is
+// nobody's.
+func (f *finder) calledBy(first string, person *thing) {
+	if len(first) < 3 || !startsLarge(first) || allCaps(first) {
+		return
+	}
+	key := catalog.Fold(first)
+	if !listed(forenameList, key) {
+		return
+	}
+	if other, ok := f.givens[key]; ok && other != person {
+		person = nil
+	}
+	f.givens[key] = person
+}
