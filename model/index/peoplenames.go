@@ -13,7 +13,8 @@ import (
 // fullName is a forename with a family name after it, at its place in a run.
 type fullName struct {
 	span
-	sure bool // the forename is no ordinary word and names no tool
+	sure bool // the forename is no ordinary word and names no tool, and the family name none
+	weak bool // the family name is also a word, and the forename names a tool
 }
 
 // fullNames makes the people known who stand anywhere with a forename and a family
@@ -45,7 +46,12 @@ func (f *finder) fullNamesIn(r *run, names []fullName) []fullName {
 			continue
 		}
 		first := r.text[t.lo:t.hi]
-		if !f.given(first) || !f.familyName(r.text[next.lo:next.hi]) || !f.stands(r, tokens, k) {
+		if !f.given(first) {
+			continue
+		}
+		family := r.text[next.lo:next.hi]
+		clear := f.familyName(family)
+		if !clear && !f.seldomWord(family) || !f.stands(r, tokens, k) {
 			continue
 		}
 		hi := next.hi
@@ -56,8 +62,9 @@ func (f *finder) fullNamesIn(r *run, names []fullName) []fullName {
 		if k+2 < len(tokens) && tokens[k+2].lo == hi+1 && r.text[hi] == ' ' && startsLarge(r.text[hi+1:]) || !nameEnds(r.text[hi:]) {
 			continue // part of a longer name
 		}
-		if f.named(r.text[t.lo:hi]) {
-			names = append(names, fullName{span{t.lo, hi}, f.usageOf(first) == forename && f.entryNamed(first) == nil})
+		if looksLikePerson(r.text[t.lo:hi]) {
+			plain := f.usageOf(first) == forename && f.entryNamed(first) == nil
+			names = append(names, fullName{span: span{t.lo, hi}, sure: plain && clear, weak: !plain && !clear})
 		}
 		k++
 	}
@@ -78,10 +85,19 @@ func (f *finder) familyName(word string) bool {
 	if len(word) < 3 || !startsLarge(word) || allCaps(word) || camel(word) || strings.ContainsAny(word, "_0123456789") || f.entryNamed(word) != nil {
 		return false
 	}
-	if roleNoun(word) || institution(word) || company(word) || len(word) > 4 && commonEnding(word) {
+	if roleNoun(word) || institution(word) || company(word) || len(word) > 4 && commonEnding(word) && !strings.HasSuffix(word, "ing") {
 		return false
 	}
 	return f.senseOf(word) < ordinary || !plainASCII(word) && listsOf(f.fold(word))&anyWord == 0
+}
+
+// seldomWord reports whether a word with a capital is one that hardly any notes have
+// for a word, so that it is rather a family name after a forename.
+func (f *finder) seldomWord(word string) bool {
+	if len(word) < 4 || !startsLarge(word) || allCaps(word) || f.entryNamed(word) != nil || strings.HasSuffix(word, "s") || roleNoun(word) || institution(word) || company(word) {
+		return false
+	}
+	return listsOf(f.fold(word))&anyWord == englishList && !commonEnding(word) && !typeNoun(f.fold(word))
 }
 
 // stands reports whether a name may begin with token k of a run: it is not joined to
@@ -126,6 +142,12 @@ func (f *finder) personPlace(r *run, names []fullName, k int) bool {
 		}
 	}
 	left, right := before(r.text, n.lo), after(r.text, n.hi)
+	if !n.weak && int(n.hi-n.lo) == len(r.text) {
+		return r.kind != titleRun || f.senseOf(r.text[strings.LastIndexByte(r.text, ' ')+1:]) == proper
+	}
+	if rest, ok := strings.CutPrefix(r.text[n.hi:], ", "); ok && f.likePerson(leadingName(rest)) {
+		return true
+	}
 	if n.lo > 0 && r.text[n.lo-1] == '(' && strings.HasPrefix(r.text[n.hi:], ")") {
 		return true
 	}
@@ -133,18 +155,21 @@ func (f *finder) personPlace(r *run, names []fullName, k int) bool {
 	case "by", "By", "with", "With", "thanks", "Thanks", "ask", "asked", "met", "von", "mit", "par", "avec", "por", "con":
 		return true
 	}
-	return opens(left) && (right == "" && r.kind != titleRun || leadsOn(right) || speaks(firstWordOf(right)))
+	if !opens(left) {
+		return false
+	}
+	switch word := firstWordOf(right); word {
+	case "on", "about", "über", "zu", "sur", "sobre", "su", "spoke", "gave", "led", "ran", "talked", "demoed", "demos", "compares", "introduced", "introduces", "opened", "opens":
+		return true
+	default:
+		return speaks(word) || !n.weak && (leadsOn(right) || strings.HasPrefix(r.text[n.hi:], " ("))
+	}
 }
 
-// leadsOn reports whether what follows a name in a point goes on as after who says or
-// presents something.
+// leadsOn reports whether a mark follows a name that parts who says or presents
+// something from what it is.
 func leadsOn(right string) bool {
-	for _, mark := range [...]string{"- ", "– ", "— ", ": ", "on ", "about ", "über ", "sur ", "sobre "} {
-		if strings.HasPrefix(right, mark) {
-			return true
-		}
-	}
-	return false
+	return strings.HasPrefix(right, "- ") || strings.HasPrefix(right, "– ") || strings.HasPrefix(right, "— ") || strings.HasPrefix(right, ": ")
 }
 
 // parallel makes the people known who stand in a list beside a person, with two
@@ -156,15 +181,21 @@ func (f *finder) parallel(r *run, person span) {
 			rest, ok = strings.CutPrefix(r.text[at:], " and ")
 		}
 		name := leadingName(rest)
-		if !ok || strings.Count(name, " ") != 1 || !f.named(name) {
-			return
-		}
-		first, last, _ := strings.Cut(name, " ")
-		if at = int32(len(r.text) - len(rest) + len(name)); !nameEnds(r.text[at:]) || !f.familyName(last) || f.senseOf(first) == ordinary && f.entryNamed(first) == nil {
+		if at = int32(len(r.text) - len(rest) + len(name)); !ok || !f.likePerson(name) || !nameEnds(r.text[at:]) {
 			return
 		}
 		f.person(name, whyPerson)
 	}
+}
+
+// likePerson reports whether two words can be a person's name where others stand
+// beside it.
+func (f *finder) likePerson(name string) bool {
+	first, last, ok := strings.Cut(name, " ")
+	if !ok || strings.IndexByte(last, ' ') >= 0 {
+		return false
+	}
+	return f.given(first) && f.entryNamed(last) == nil || f.familyName(last) && (f.senseOf(first) < ordinary || f.entryNamed(first) != nil)
 }
 
 // bareNames makes candidates of the forenames that stand alone, where the notes have
@@ -216,7 +247,7 @@ func (f *finder) alone(r *run, tokens []token, k int) bool {
 func (f *finder) acts(r *run, t token) bool {
 	right := after(r.text, t.hi)
 	switch word := firstWordOf(right); word {
-	case "will", "works", "shows", "brings", "brought", "found", "tries", "joined", "showed", "wants":
+	case "will", "works", "shows", "brings", "brought", "found", "tries", "wants":
 		return false
 	default:
 		return speaks(word)
