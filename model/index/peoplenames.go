@@ -41,34 +41,77 @@ func (f *finder) fullNames() {
 func (f *finder) fullNamesIn(r *run, names []fullName) []fullName {
 	tokens := f.tokens[r.tokens.lo:r.tokens.hi]
 	for k := 0; k+1 < len(tokens); k++ {
-		t, next := tokens[k], tokens[k+1]
-		if next.lo-t.hi != 1 || r.text[t.hi] != ' ' || !mayBeUpper(r.text[t.lo]) || !mayBeUpper(r.text[next.lo]) {
-			continue
+		if t := tokens[k]; mayBeUpper(r.text[t.lo]) && tokens[k+1].lo == t.hi+1 && f.givenWord(t.word) {
+			if n, last := f.fullNameAt(r, tokens, k); last > k {
+				names = append(names, n)
+				k = last
+			}
 		}
-		first := r.text[t.lo:t.hi]
-		if !f.given(first) {
-			continue
-		}
-		family := r.text[next.lo:next.hi]
-		clear := f.familyName(family)
-		if !clear && !f.seldomWord(family) || !f.stands(r, tokens, k) {
-			continue
-		}
-		hi := next.hi
-		for k+2 < len(tokens) && tokens[k+2].lo == hi+1 && r.text[hi] == '-' && startsLarge(r.text[hi+1:]) {
-			k++
-			hi = tokens[k+1].hi // a double name
-		}
-		if k+2 < len(tokens) && tokens[k+2].lo == hi+1 && r.text[hi] == ' ' && startsLarge(r.text[hi+1:]) || !nameEnds(r.text[hi:]) {
-			continue // part of a longer name
-		}
-		if looksLikePerson(r.text[t.lo:hi]) {
-			plain := f.usageOf(first) == forename && f.entryNamed(first) == nil
-			names = append(names, fullName{span: span{t.lo, hi}, sure: plain && clear, weak: !plain && !clear})
-		}
-		k++
 	}
 	return names
+}
+
+// fullNameAt returns the full name of which token k of a run is the forename that
+// stands before the family name, and its last token; 0 for none.
+func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int) {
+	text, from, at := r.text, k, k+1
+	if k > 0 && tokens[k].lo > 0 && text[tokens[k].lo-1] == '-' && tokens[k-1].hi == tokens[k].lo-1 && f.givenWord(tokens[k-1].word) {
+		from-- // "Jean-Paul"
+	}
+	for at < k+3 && follows(text, tokens, at) && !mayBeUpper(text[tokens[at].lo]) && nameParticle(text[tokens[at].lo:tokens[at].hi]) {
+		at++
+	}
+	if !follows(text, tokens, at) || !f.stands(r, tokens, from) {
+		return n, 0
+	}
+	first, family := text[tokens[k].lo:tokens[k].hi], text[tokens[at].lo:tokens[at].hi]
+	clear := f.familyName(family)
+	if at+1 < len(tokens) && tokens[at+1].lo > tokens[at].hi && tokens[at+1].lo < tokens[at].hi+4 && apostrophized(text[tokens[at].lo:]) {
+		at++
+		clear = true
+	}
+	if !clear && !f.seldomWord(family) {
+		return n, 0
+	}
+	for at+1 < len(tokens) && tokens[at+1].lo == tokens[at].hi+1 && text[tokens[at].hi] == '-' && startsLarge(text[tokens[at+1].lo:]) {
+		at++ // a double name
+	}
+	if follows(text, tokens, at+1) && startsLarge(text[tokens[at+1].lo:]) {
+		if at++; !f.familyName(text[tokens[at].lo:tokens[at].hi]) || follows(text, tokens, at+1) && startsLarge(text[tokens[at+1].lo:]) {
+			return n, 0 // part of a longer name
+		}
+	}
+	if !nameEnds(text[tokens[at].hi:]) {
+		return n, 0
+	}
+	plain := f.usageOf(first) == forename && (f.entryNamed(first) == nil || !f.namesTool(first) && f.senseOf(family) == proper)
+	return fullName{span: span{tokens[from].lo, tokens[at].hi}, sure: plain && clear, weak: !plain && !clear}, at
+}
+
+// follows reports whether only a blank parts token at from the one before it.
+func follows(text string, tokens []token, at int) bool {
+	return at < len(tokens) && tokens[at].lo == tokens[at-1].hi+1 && text[tokens[at].lo-1] == ' '
+}
+
+// nameParticle reports whether a word in small letters may stand between a forename
+// and a family name, and is no "and".
+func nameParticle(word string) bool {
+	return len(word) > 1 && len(word) < 6 && particle(word) && !conjunction(word)
+}
+
+// namesTool reports whether the catalogue has a tool of that name that notes can
+// hardly mean otherwise.
+func (f *finder) namesTool(word string) bool {
+	e := f.entryNamed(word)
+	if e == nil {
+		return false
+	}
+	for i := range e.Names {
+		if n := &e.Names[i]; strings.EqualFold(n.Text, word) && !n.Ambiguous {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeUpper reports whether a word that begins with a byte may have a capital.
@@ -77,6 +120,15 @@ func mayBeUpper(b byte) bool { return isUpper(b) || b >= utf8.RuneSelf }
 // given reports whether a word is a forename with a capital, be it another word too.
 func (f *finder) given(word string) bool {
 	return len(word) > 2 && startsLarge(word) && !allCaps(word) && listed(forenameList, f.fold(word))
+}
+
+// givenWord is given for a word of the vocabulary.
+func (f *finder) givenWord(number int32) bool {
+	w := &f.vocabulary.words[number]
+	if w.given == unasked {
+		w.given = answerOf(f.given(w.text))
+	}
+	return f.vocabulary.words[number].given == yes
 }
 
 // familyName reports whether a word with a capital can be a family name: no list of
@@ -151,12 +203,18 @@ func (f *finder) personPlace(r *run, names []fullName, k int) bool {
 	if n.lo > 0 && r.text[n.lo-1] == '(' && strings.HasPrefix(r.text[n.hi:], ")") {
 		return true
 	}
+	if strings.HasPrefix(r.text[n.hi:], "'s ") || strings.HasPrefix(r.text[n.hi:], "’s ") || strings.HasSuffix(left, "/") && right == "" {
+		return !n.weak
+	}
 	switch lastWordOf(left) {
 	case "by", "By", "with", "With", "thanks", "Thanks", "ask", "asked", "met", "von", "mit", "par", "avec", "por", "con":
 		return true
 	}
 	if !opens(left) {
 		return false
+	}
+	if right == "" && left != "" {
+		return !n.weak
 	}
 	switch word := firstWordOf(right); word {
 	case "on", "about", "über", "zu", "sur", "sobre", "su", "spoke", "gave", "led", "ran", "talked", "demoed", "demos", "compares", "introduced", "introduces", "opened", "opens":
