@@ -65,7 +65,7 @@ func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int
 		return n, 0
 	}
 	first, family := text[tokens[k].lo:tokens[k].hi], text[tokens[at].lo:tokens[at].hi]
-	clear := f.familyName(family)
+	clear := f.familyName(family) || apostrophized(family)
 	if at+1 < len(tokens) && tokens[at+1].lo > tokens[at].hi && tokens[at+1].lo < tokens[at].hi+4 && apostrophized(text[tokens[at].lo:]) {
 		at++
 		clear = true
@@ -271,12 +271,12 @@ func (f *finder) bareNames() {
 		tokens := f.tokens[r.tokens.lo:r.tokens.hi]
 		for k := range tokens {
 			t := tokens[k]
-			if !mayBeUpper(r.text[t.lo]) {
+			if !mayBeUpper(r.text[t.lo]) || !f.givenWord(t.word) {
 				continue
 			}
 			word := r.text[t.lo:t.hi]
 			person := f.givens[f.fold(word)]
-			if person == nil || !startsLarge(word) || allCaps(word) || !f.alone(r, tokens, k) {
+			if person == nil || !f.alone(r, tokens, k) {
 				continue
 			}
 			plain := f.usageOf(word) == forename && f.entryNamed(word) == nil
