@@ -105,6 +105,7 @@ func compare(text string, at int, name string, exact bool) (end, last int, ok bo
 				return 0, 0, false
 			}
 			i++
+			last = at
 		case n < utf8.RuneSelf && t < utf8.RuneSelf:
 			if n != t && (exact || !isASCIILetter(n) || n|0x20 != t|0x20) {
 				return 0, 0, false

@@ -36,6 +36,8 @@ func (f *finder) findPeople(doc *model.Document) {
 	}
 	f.bracketed()
 	f.attended()
+	f.fullNames()
+	f.bareNames()
 }
 
 // profiled makes people known whose name is the text of a link to a page of
@@ -155,7 +157,9 @@ func (f *finder) person(name string, why rule) {
 		}
 	}
 	name = strings.Join(words, " ")
-	f.addLocal(name, f.identified(model.PersonMention, foldKey(name), name), why, false)
+	person := f.identified(model.PersonMention, foldKey(name), name)
+	f.calledBy(words[0], person)
+	f.addLocal(name, person, why, false)
 }
 
 // untitle removes the titles before a name.

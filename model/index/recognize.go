@@ -23,6 +23,7 @@ func (p *Pass) find(doc *model.Document) {
 		ids:     make(map[string]*thing),
 		tools:   make(map[string]*thing),
 		folk:    make(map[string]bool),
+		givens:  make(map[string]*thing),
 		postsAt: make(map[int32]span),
 		tongue:  tongueOf(doc),
 		trace:   p.Trace,
@@ -60,8 +61,9 @@ type finder struct {
 	ids         map[string]*thing      // standards and people, by key
 	tools       map[string]*thing      // tools that the catalogue does not have, by folded name
 
-	folk    map[string]bool // words of people's names, folded
-	handled bool            // there are handles
+	folk    map[string]bool   // words of people's names, folded
+	givens  map[string]*thing // the person by a folded forename; nil where several have it
+	handled bool              // there are handles
 
 	titles     []int32        // the runs that are titles
 	postsAt    map[int32]span // by the number of a run: what it says of somebody's post

@@ -35,6 +35,7 @@ func TestForms(t *testing.T) {
 		{"We use Python 3.3 and Python’s ctypes.", "Python Python ctypes"},
 		{"C, C++ and C# on .NET, with gcc", "C C++ C# .NET gcc=GCC"},
 		{"GDB7 -> Python", "GDB7=GDB Python"},
+		{"Ren'Py and Ren’Py run on Python", "Ren'Py Ren’Py=Ren'Py Python"},
 		{"Iron Python is slower than CPython", "Iron Python=IronPython CPython"},
 		{"Docs on ReadtheDocs, built by Sphinx", "ReadtheDocs=Read the Docs Sphinx"},
 		{"0mq’s sockets, 0MQ, ZeroMQ", "0mq=ZeroMQ 0MQ=ZeroMQ ZeroMQ"},

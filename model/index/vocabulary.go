@@ -27,6 +27,7 @@ type word struct {
 	guess  guessKind
 
 	linked answer // whether it is in an address that the notes link to
+	given  answer // whether it is a forename with a capital
 
 	usageKnown, senseKnown, entryKnown bool
 }
