@@ -40,6 +40,8 @@ type manuscript struct {
 	markOf []int32
 	led    []*chapter // where the text led to an entry last, by its number
 	places map[model.Inline]int
+	// noted are the footnotes in which such places stand, by their numbers.
+	noted map[int]int
 	slugs  map[string]*chapter // of titles, for links within the notes
 
 	promised promised
@@ -101,6 +103,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		sections: map[*model.Section]*chapter{},
 		links:    newLinks(),
 		places:   map[model.Inline]int{},
+		noted:    map[int]int{},
 		cited:    map[int]*chapter{},
 		pictures: opt.Pictures, pages: newPages(opt), printedName: clean(opt.PrintedName),
 	}
