@@ -46,7 +46,8 @@ func (m *manuscript) paragraph(p *model.Paragraph, bare bool) {
 		m.inlines(p.Inlines)
 		return
 	}
-	m.start("p", "", ` class="on"`)
+	turned := m.turned(p.Inlines)
+	m.start("p", turned, ` class="on"`+turned)
 	m.inlines(p.Inlines)
 	m.close()
 	m.line()
@@ -55,7 +56,7 @@ func (m *manuscript) paragraph(p *model.Paragraph, bare bool) {
 // list writes a list. Where lists stand within lists too deep, its points
 // become points of the list that it stands in.
 func (m *manuscript) list(l *model.List) {
-	flat := m.deeper(l.Position)
+	flat, side := m.deeper(l.Position), m.side
 	if !flat {
 		name, attributes := "ul", ""
 		if l.Ordered {
@@ -64,6 +65,7 @@ func (m *manuscript) list(l *model.List) {
 				attributes = ` start="` + itoa(l.Start) + `"`
 			}
 		}
+		attributes += m.turnList(l)
 		m.line()
 		m.start(name, attributes, attributes)
 		m.line()
@@ -82,6 +84,7 @@ func (m *manuscript) list(l *model.List) {
 		m.close()
 		m.line()
 	}
+	m.side = side
 	m.depth--
 }
 
@@ -93,13 +96,16 @@ func (m *manuscript) item(it *model.Item, l *model.List) {
 	case model.DoneTask:
 		box = "☑ "
 	}
+	side := m.side
+	turned := m.turnItem(it)
 	if box != "" {
-		m.start("li", ` class="task"`, ` class="on"`)
+		m.start("li", ` class="task"`+turned, ` class="on"`+turned)
 		m.raw(box)
 	} else {
-		m.start("li", "", ` class="on"`)
+		m.start("li", turned, ` class="on"`+turned)
 	}
 	m.blocks(it.Blocks, !l.Loose)
+	m.side = side
 }
 
 // flatItem writes a point within the innermost open list, if there is one.
@@ -131,9 +137,10 @@ func (m *manuscript) deeper(at model.Position) bool {
 }
 
 func (m *manuscript) quote(q *model.Quote) {
-	flat := m.deeper(q.Position)
+	flat, side := m.deeper(q.Position), m.side
 	if !flat {
-		m.tag("blockquote")
+		turned := m.turnAll(len(q.Blocks), func(i int) []model.Block { return q.Blocks[i:] })
+		m.start("blockquote", turned, turned)
 		m.line()
 	}
 	m.blocks(q.Blocks, false)
@@ -148,6 +155,7 @@ func (m *manuscript) quote(q *model.Quote) {
 		m.close()
 		m.line()
 	}
+	m.side = side
 	m.depth--
 }
 
@@ -258,6 +266,7 @@ func (m *manuscript) row(cells []model.Cell, align []model.Align, head bool) {
 		if head && strings.TrimSpace(model.PlainText(c.Inlines)) != "" {
 			name, attributes = "th", ` scope="col"`+attributes
 		}
+		attributes += m.turned(c.Inlines)
 		m.start(name, attributes, attributes)
 		m.inlines(c.Inlines)
 		m.close()

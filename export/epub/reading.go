@@ -138,7 +138,8 @@ func (m *manuscript) readingTitle(r *model.Reading) (title, short string, named 
 func (m *manuscript) annotations(r *model.Reading, n *int) {
 	for i := 0; i < len(r.Places); {
 		words := clean(r.Places[i].Annotation)
-		m.start("p", ` class="said"`, ` class="said"`)
+		class := ` class="said"` + m.turnedText(words)
+		m.start("p", class, class)
 		if words != "" && !m.headed(&r.Places[i], words) {
 			m.text(words)
 			m.raw(" ")

@@ -116,6 +116,7 @@ ul ul ul { list-style-type: "·  "; }
 li { margin: @item 0; }
 li > ul, li > ol { margin: 0.1em 0 0.3em; }
 li.on, li.task { list-style-type: none; }
+li[dir] { list-style-position: inside; }
 li > blockquote { margin: 0.2em 0 0.4em; }
 li > p { margin: 0 0 0.4em; }
 .meta, .by { font-size: @meta; font-style: italic; }
