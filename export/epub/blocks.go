@@ -96,15 +96,18 @@ func (m *manuscript) item(it *model.Item, l *model.List) {
 	case model.DoneTask:
 		box = "☑ "
 	}
-	side := m.side
-	turned := m.turnItem(it)
+	bare := !l.Loose || box != "" // a box stands in the line of the text
+	side, turned := m.side, ""
+	if bare {
+		turned = m.turnItem(it)
+	}
 	if box != "" {
 		m.start("li", ` class="task"`+turned, ` class="on"`+turned)
 		m.raw(box)
 	} else {
 		m.start("li", turned, ` class="on"`+turned)
 	}
-	m.blocks(it.Blocks, !l.Loose)
+	m.blocks(it.Blocks, bare)
 	m.side = side
 }
 

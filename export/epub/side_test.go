@@ -24,6 +24,8 @@ func TestSides(t *testing.T) {
 		{"en", bullets(item(arabic), item("12")), []string{`<ul dir="rtl">`, "<li>" + arabic, "<li>12"}},
 		{"en", bullets(item(english), item(arabic)), []string{"<ul>", "<li>Hello", `<li dir="rtl">` + arabic}},
 		{"en", bullets(point_(para(words(arabic)...), bullets(item(english)))), []string{`<ul dir="rtl">`, `<ul dir="ltr">`, "<li>Hello"}},
+		{"en", &model.List{Loose: true, Items: []*model.Item{item(english), item(arabic)}}, []string{"<ul>", "<li><p>Hello", `<li><p dir="rtl">` + arabic}},
+		{"en", &model.List{Loose: true, Items: []*model.Item{item(english), {Task: model.OpenTask, Blocks: item(arabic).Blocks}}}, []string{`<li class="task" dir="rtl">☐ ` + arabic}},
 		{"en", &model.Quote{Blocks: []model.Block{para(words(arabic)...)}}, []string{`<blockquote dir="rtl">`, "<p>" + arabic}},
 		{"en", &model.Quote{Blocks: []model.Block{para(words(arabic)...), para(words(english)...)}}, []string{"<blockquote>", `<p dir="rtl">`, "<p>Hello"}},
 		{"en", &model.Table{Rows: [][]model.Cell{{{Inlines: words(arabic)}}}}, []string{`<td dir="rtl">`}},
