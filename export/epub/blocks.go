@@ -46,10 +46,12 @@ func (m *manuscript) paragraph(p *model.Paragraph, bare bool) {
 		m.inlines(p.Inlines)
 		return
 	}
-	turned := m.turned(p.Inlines)
+	side := m.side
+	turned := m.turnText(p.Inlines)
 	m.start("p", turned, ` class="on"`+turned)
 	m.inlines(p.Inlines)
 	m.close()
+	m.side = side
 	m.line()
 }
 
@@ -228,12 +230,18 @@ const (
 )
 
 func (m *manuscript) table(t *model.Table) {
-	class := ""
+	class, room := "", narrowScreen
 	switch {
 	case len(t.Align) >= mostColumns:
-		class = ` class="many most"`
+		class, room = "many most", narrowScreen*3/2
 	case len(t.Align) >= manyColumns:
-		class = ` class="many"`
+		class, room = "many", narrowScreen*6/5
+	}
+	if crams(t, room) {
+		class = strings.TrimSpace(class + " crammed")
+	}
+	if class != "" {
+		class = ` class="` + class + `"`
 	}
 	m.start("table", class, class)
 	m.line()
@@ -269,10 +277,12 @@ func (m *manuscript) row(cells []model.Cell, align []model.Align, head bool) {
 		if head && strings.TrimSpace(model.PlainText(c.Inlines)) != "" {
 			name, attributes = "th", ` scope="col"`+attributes
 		}
-		attributes += m.turned(c.Inlines)
+		side := m.side
+		attributes += m.turnText(c.Inlines)
 		m.start(name, attributes, attributes)
 		m.inlines(c.Inlines)
 		m.close()
+		m.side = side
 	}
 	if len(cells) == 0 {
 		m.raw("<td></td>")

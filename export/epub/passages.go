@@ -38,7 +38,7 @@ func (m *manuscript) passages(s string) {
 		}
 		m.text(s[:from])
 		attributes := ` lang="` + in.lang + `" xml:lang="` + in.lang + `"`
-		if in.backward {
+		if in.backward && m.side == fromLeft { // else it would stand apart from what it is part of
 			attributes += ` dir="rtl"`
 		}
 		m.start("span", attributes, attributes)

@@ -138,7 +138,7 @@ func (m *manuscript) readingTitle(r *model.Reading) (title, short string, named 
 func (m *manuscript) annotations(r *model.Reading, n *int) {
 	for i := 0; i < len(r.Places); {
 		words := clean(r.Places[i].Annotation)
-		class := ` class="said"` + m.turnedText(words)
+		class := ` class="said"` + m.turnedPlain(words)
 		m.start("p", class, class)
 		if words != "" && !m.headed(&r.Places[i], words) {
 			m.text(words)

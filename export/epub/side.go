@@ -19,18 +19,20 @@ const (
 // what stands round it.
 var sideAttributes = [...]string{fromLeft: ` dir="ltr"`, fromRight: ` dir="rtl"`}
 
-// turned returns the attribute that a block with the running text needs among
+// turnText returns the attribute that a block with the running text needs among
 // what stands round it, if any. The side is that of most of its letters. Names of
-// tools and code do not count: they are the same in every language.
-func (m *manuscript) turned(list []model.Inline) string {
+// tools and code do not count: they are the same in every language. It is the
+// side of what is written from then on.
+func (m *manuscript) turnText(list []model.Inline) string {
 	if s := m.sideOf(list); s != noSide && s != m.side {
+		m.side = s
 		return sideAttributes[s]
 	}
 	return ""
 }
 
-// turnedText is turned for plain text.
-func (m *manuscript) turnedText(s string) string {
+// turnedPlain is turnText for plain text, with nothing after it.
+func (m *manuscript) turnedPlain(s string) string {
 	if m.side == fromLeft && !mayTurn(s) {
 		return ""
 	}
@@ -42,13 +44,13 @@ func (m *manuscript) turnedText(s string) string {
 	return ""
 }
 
-// turnItem is turned for a point, whose text has no element of its own; what
+// turnItem is turnText for a point, whose text has no element of its own; what
 // stands within is written from that side too.
 func (m *manuscript) turnItem(it *model.Item) string {
 	return m.turnAll(1, func(int) []model.Block { return it.Blocks })
 }
 
-// turnList is turned for a list: it has another side only if each of its points
+// turnList is turnText for a list: it has another side only if each of its points
 // has, as far as they have letters.
 func (m *manuscript) turnList(l *model.List) string {
 	return m.turnAll(len(l.Items), func(i int) []model.Block { return l.Items[i].Blocks })

@@ -20,7 +20,7 @@ func TestSides(t *testing.T) {
 	}{
 		{"en", para(words(arabic)...), []string{`<p dir="rtl">` + arabic}},
 		{"en", para(words(english + " " + hebrew[:8])...), []string{`<p>Hello`}},
-		{"en", named, []string{`<p dir="rtl"><span`}},
+		{"en", named, []string{`<p dir="rtl"><span lang="he" xml:lang="he">הוא</span> Kubernetes`}},
 		{"en", bullets(item(arabic), item("12")), []string{`<ul dir="rtl">`, "<li>" + arabic, "<li>12"}},
 		{"en", bullets(item(english), item(arabic)), []string{"<ul>", "<li>Hello", `<li dir="rtl">` + arabic}},
 		{"en", bullets(point_(para(words(arabic)...), bullets(item(english)))), []string{`<ul dir="rtl">`, `<ul dir="ltr">`, "<li>Hello"}},

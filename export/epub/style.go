@@ -154,6 +154,8 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .talks .by { display: block; }
 .contents a, .talks a, .letters a { text-decoration: none; }
 .contents a, .talks a, .letters a, .index a, .where a, .entry { color: inherit; }
+a.entry { overflow-wrap: break-word; }
+.crammed, .crammed a { overflow-wrap: anywhere; }
 .index ul ul a, .where a, a.entry { text-decoration-line: underline; text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .contents > ol > li { margin-top: 0.9em; }
 .contents > ol > li > a { font-weight: bold; }

@@ -64,7 +64,8 @@ func (m *manuscript) chapter(c *chapter) {
 // follow on a line of their own.
 func (m *manuscript) title1(c *chapter) {
 	level := "h" + string(rune('0'+m.heading(c.depth)))
-	m.raw("<" + level + m.turned(c.section.Title))
+	side := m.side
+	m.raw("<" + level + m.turnText(c.section.Title))
 	if c.opens {
 		m.id(anchor{toSection, c.number}, c.title)
 		m.raw(">")
@@ -83,6 +84,7 @@ func (m *manuscript) title1(c *chapter) {
 		m.inLink, m.inHeading = false, false
 	}
 	m.raw("</" + level + ">\n")
+	m.side = side
 	m.payHeading()
 }
 
