@@ -121,7 +121,7 @@ li > blockquote { margin: 0.2em 0 0.4em; }
 li > p { margin: 0 0 0.4em; }
 .meta, .by { font-size: @meta; font-style: italic; }
 h1 + .meta { margin-top: -0.2em; }
-blockquote { margin: 0.6em 0 0.8em; padding: 0 0 0 0.8em; border-inline-start: @bar solid @side; }
+blockquote { margin: 0.6em 0 0.8em; padding: 0; padding-inline-start: 0.8em; border-inline-start: @bar solid @side; }
 blockquote p { margin-bottom: 0.3em; }
 pre { font-size: @code; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; hyphens: none; -webkit-hyphens: none; margin: 0.6em 0 0.8em; padding-inline-start: 0.8em; border-inline-start: 1px dotted currentColor; }
 pre, code, .address { font-family: monospace, monospace; }
@@ -130,9 +130,9 @@ pre code { font-size: 1em; }
 sup { font-size: 0.7em; line-height: 1; vertical-align: super; }
 a { overflow-wrap: anywhere; }
 sup a { text-decoration: none; }
-sup + sup { margin-inline-start: 0.3em; }
+.next { margin-inline-start: 0.3em; }
 table { border-collapse: collapse; font-size: 0.92em; margin: 0.6em 0 1em; }
-th, td { text-align: start; vertical-align: top; padding: 0.25em 0.8em 0.25em 0; border-bottom: 1px solid currentColor; hyphens: none; -webkit-hyphens: none; }
+th, td { text-align: start; vertical-align: top; padding: 0.25em 0; padding-inline-end: 0.8em; border-bottom: 1px solid currentColor; hyphens: none; -webkit-hyphens: none; }
 th { font-family: @heading; }
 thead th, thead td { border-bottom-width: 2px; }
 .many { font-size: 0.8em; }
