@@ -51,3 +51,27 @@ func TestSides(t *testing.T) {
 		}
 	}
 }
+
+// TestLeftSide holds the style sheet to name the left side first, which is all
+// that old readers know: without it points stand outside of the page.
+func TestLeftSide(t *testing.T) {
+	rules := 0
+	for rule := range strings.Lines(sheet) {
+		_, value, found := strings.Cut(rule, "padding-inline-start: ")
+		if !found {
+			continue
+		}
+		rules++
+		value, _, _ = strings.Cut(value, ";")
+		left := strings.Index(rule, "padding-left: "+value+";")
+		if value == "0" {
+			left = strings.Index(rule, " 0; padding-inline-start")
+		}
+		if left < 0 || left > strings.Index(rule, "padding-inline-start") || !strings.Contains(rule, "padding-inline-end: ") {
+			t.Errorf("only readers of today know the side: %s", rule)
+		}
+	}
+	if rules < 5 {
+		t.Errorf("%d rules name a side", rules)
+	}
+}
