@@ -54,6 +54,7 @@ func (b *bound) packageDocument(out []byte) []byte {
 		out = append(out, `<itemref idref="`+b.docs[i].itemID()+`"/>`+"\n"...)
 	}
 	out = append(out, "</spine>\n"...)
+	out = b.guide(out)
 	out = b.collections(out)
 	return append(out, "</package>\n"...)
 }
@@ -218,6 +219,22 @@ func (b *bound) manifest(out []byte) []byte {
 // itemID is the id of a document in the package. Places that readers remember
 // name it.
 func (d *document) itemID() string { return "d-" + strings.TrimSuffix(d.name, ".xhtml") }
+
+// guideTypes are what landmarks are called where readers know no navigation
+// document: on Kindles and old devices.
+var guideTypes = map[string]string{
+	"cover": "cover", "titlepage": "title-page", "toc": "toc", "bodymatter": "text", "footnotes": "notes",
+	"index": "index", "bibliography": "bibliography", "colophon": "colophon",
+}
+
+// guide writes the landmarks as readers before EPUB 3 know them.
+func (b *bound) guide(out []byte) []byte {
+	out = append(out, "<guide>\n"...)
+	for _, l := range b.landmarks() {
+		out = append(out, `<reference type="`+guideTypes[l.kind]+`" title="`+l.title+`" href="`+l.href+`"/>`+"\n"...)
+	}
+	return append(out, "</guide>\n"...)
+}
 
 // collections says which documents are the index, for readers and for
 // EPUBCheck.
