@@ -221,9 +221,11 @@ func (b *bound) manifest(out []byte) []byte {
 func (d *document) itemID() string { return "d-" + strings.TrimSuffix(d.name, ".xhtml") }
 
 // guideTypes are what landmarks are called where readers know no navigation
-// document: on Kindles and old devices.
+// document: on Kindles and old devices. The cover and the contents are not among
+// them: what makes a Kindle's book of this one would take the cover's page out,
+// to which links lead, and the list of pages for contents.
 var guideTypes = map[string]string{
-	"cover": "cover", "titlepage": "title-page", "toc": "toc", "bodymatter": "text", "footnotes": "notes",
+	"titlepage": "title-page", "bodymatter": "text", "footnotes": "notes",
 	"index": "index", "bibliography": "bibliography", "colophon": "colophon",
 }
 
@@ -231,7 +233,11 @@ var guideTypes = map[string]string{
 func (b *bound) guide(out []byte) []byte {
 	out = append(out, "<guide>\n"...)
 	for _, l := range b.landmarks() {
-		out = append(out, `<reference type="`+guideTypes[l.kind]+`" title="`+l.title+`" href="`+l.href+`"/>`+"\n"...)
+		kind := guideTypes[l.kind]
+		if kind == "" {
+			continue
+		}
+		out = append(out, `<reference type="`+kind+`" title="`+l.title+`" href="`+l.href+`"/>`+"\n"...)
 	}
 	return append(out, "</guide>\n"...)
 }

@@ -163,7 +163,7 @@ a.entry { overflow-wrap: break-word; }
 .contents > ol > li > a { font-weight: bold; }
 .contents ol ol { padding-left: 1em; padding-inline-start: 1em; padding-inline-end: 0; margin: 0.2em 0; }
 .cover { text-align: center; margin: 0; }
-.cover img { max-width: 100%; max-height: 100vh; height: auto; }
+.cover img { display: block; margin: 0 auto; max-width: 100%; max-height: 100vh; height: auto; }
 .titlepage h1 { font-size: @title; margin: 2.5em 0 0.5em; }
 .titlepage .event { font-size: 1.15em; }
 .titlepage .meta { font-style: normal; font-size: 1em; }
