@@ -46,16 +46,19 @@ func (m *manuscript) paragraph(p *model.Paragraph, bare bool) {
 		m.inlines(p.Inlines)
 		return
 	}
-	m.start("p", "", ` class="on"`)
+	side := m.side
+	turned := m.turnText(p.Inlines)
+	m.start("p", turned, ` class="on"`+turned)
 	m.inlines(p.Inlines)
 	m.close()
+	m.side = side
 	m.line()
 }
 
 // list writes a list. Where lists stand within lists too deep, its points
 // become points of the list that it stands in.
 func (m *manuscript) list(l *model.List) {
-	flat := m.deeper(l.Position)
+	flat, side := m.deeper(l.Position), m.side
 	if !flat {
 		name, attributes := "ul", ""
 		if l.Ordered {
@@ -64,6 +67,7 @@ func (m *manuscript) list(l *model.List) {
 				attributes = ` start="` + itoa(l.Start) + `"`
 			}
 		}
+		attributes += m.turnList(l)
 		m.line()
 		m.start(name, attributes, attributes)
 		m.line()
@@ -82,6 +86,7 @@ func (m *manuscript) list(l *model.List) {
 		m.close()
 		m.line()
 	}
+	m.side = side
 	m.depth--
 }
 
@@ -93,13 +98,19 @@ func (m *manuscript) item(it *model.Item, l *model.List) {
 	case model.DoneTask:
 		box = "☑ "
 	}
+	bare := !l.Loose || box != "" // a box stands in the line of the text
+	side, turned := m.side, ""
+	if bare {
+		turned = m.turnItem(it)
+	}
 	if box != "" {
-		m.start("li", ` class="task"`, ` class="on"`)
+		m.start("li", ` class="task"`+turned, ` class="on"`+turned)
 		m.raw(box)
 	} else {
-		m.start("li", "", ` class="on"`)
+		m.start("li", turned, ` class="on"`+turned)
 	}
-	m.blocks(it.Blocks, !l.Loose)
+	m.blocks(it.Blocks, bare)
+	m.side = side
 }
 
 // flatItem writes a point within the innermost open list, if there is one.
@@ -131,9 +142,10 @@ func (m *manuscript) deeper(at model.Position) bool {
 }
 
 func (m *manuscript) quote(q *model.Quote) {
-	flat := m.deeper(q.Position)
+	flat, side := m.deeper(q.Position), m.side
 	if !flat {
-		m.tag("blockquote")
+		turned := m.turnAll(len(q.Blocks), func(i int) []model.Block { return q.Blocks[i:] })
+		m.start("blockquote", turned, turned)
 		m.line()
 	}
 	m.blocks(q.Blocks, false)
@@ -148,6 +160,7 @@ func (m *manuscript) quote(q *model.Quote) {
 		m.close()
 		m.line()
 	}
+	m.side = side
 	m.depth--
 }
 
@@ -217,12 +230,18 @@ const (
 )
 
 func (m *manuscript) table(t *model.Table) {
-	class := ""
+	class, room := "", narrowScreen
 	switch {
 	case len(t.Align) >= mostColumns:
-		class = ` class="many most"`
+		class, room = "many most", narrowScreen*3/2
 	case len(t.Align) >= manyColumns:
-		class = ` class="many"`
+		class, room = "many", narrowScreen*6/5
+	}
+	if crams(t, room) {
+		class = strings.TrimSpace(class + " crammed")
+	}
+	if class != "" {
+		class = ` class="` + class + `"`
 	}
 	m.start("table", class, class)
 	m.line()
@@ -258,9 +277,12 @@ func (m *manuscript) row(cells []model.Cell, align []model.Align, head bool) {
 		if head && strings.TrimSpace(model.PlainText(c.Inlines)) != "" {
 			name, attributes = "th", ` scope="col"`+attributes
 		}
+		side := m.side
+		attributes += m.turnText(c.Inlines)
 		m.start(name, attributes, attributes)
 		m.inlines(c.Inlines)
 		m.close()
+		m.side = side
 	}
 	if len(cells) == 0 {
 		m.raw("<td></td>")

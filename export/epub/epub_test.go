@@ -489,6 +489,7 @@ func TestMetadata(t *testing.T) {
 		"<dc:title>Kitchen &amp; &lt;sink&gt;</dc:title>", "<dc:language>en-GB</dc:language>", "<dc:date>2011-03-11</dc:date>",
 		`<dc:creator id="author1">Ada &lt;L&gt;</dc:creator>`, `<meta property="dcterms:modified">2011-03-11T00:00:00Z</meta>`,
 		`<meta property="schema:accessibilityFeature">index</meta>`, `<collection role="index">`,
+		`<reference type="text" title="Start of the notes" href="xhtml/opening.xhtml"/>`, `<reference type="index" `, `<reference type="bibliography" `,
 	} {
 		if !strings.Contains(opf, want) {
 			t.Errorf("the package lacks %s", want)

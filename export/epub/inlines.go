@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -292,7 +293,8 @@ func (m *manuscript) cite(reading int) {
 		m.owed.readings = append(m.owed.readings, reading)
 		return
 	}
-	m.raw(`<sup><a role="doc-biblioref" epub:type="biblioref noteref"`)
+	m.openNumber()
+	m.raw(`<a role="doc-biblioref" epub:type="biblioref noteref"`)
 	m.href(anchor{toReading, reading})
 	m.raw(">[")
 	m.int(reading)
@@ -311,7 +313,8 @@ func (m *manuscript) noteRef(r *model.FootnoteRef) {
 		m.owed.notes = append(m.owed.notes, r)
 		return
 	}
-	m.raw(`<sup><a epub:type="noteref" role="doc-noteref"`)
+	m.openNumber()
+	m.raw(`<a epub:type="noteref" role="doc-noteref"`)
 	if id, ok := m.place(anchor{toNoteRef, r.Number}, r.Label); ok {
 		m.raw(` id="`)
 		m.buf = m.links.appendID(m.buf, id)
@@ -322,6 +325,17 @@ func (m *manuscript) noteRef(r *model.FootnoteRef) {
 	m.raw(">")
 	m.int(r.Number)
 	m.raw("</a></sup>")
+}
+
+// openNumber opens the element of a number that is set above the line, apart from
+// another right before it.
+func (m *manuscript) openNumber() {
+	before := bytes.TrimSuffix(m.buf, []byte("</span>"))
+	if bytes.HasSuffix(before, []byte("</sup>")) {
+		m.raw(`<sup class="next">`)
+		return
+	}
+	m.raw("<sup>")
 }
 
 // payInline writes what a link could not hold.

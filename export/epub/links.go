@@ -157,6 +157,9 @@ func (m *manuscript) place(a anchor, name string) (id ident, ok bool) {
 	}
 	p.promised = false
 	m.links.set(a, p)
+	if a.kind == toPlace && m.inNote != 0 {
+		m.noted[a.n] = m.inNote
+	}
 	return p.id, true
 }
 

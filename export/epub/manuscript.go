@@ -40,13 +40,17 @@ type manuscript struct {
 	markOf []int32
 	led    []*chapter // where the text led to an entry last, by its number
 	places map[model.Inline]int
-	slugs  map[string]*chapter // of titles, for links within the notes
+	// noted are the footnotes in which such places stand, by their numbers.
+	noted map[int]int
+	slugs map[string]*chapter // of titles, for links within the notes
 
 	promised promised
 
 	owedNotes []*model.Footnote // referred to, to stand at the end of the document
 	inNote    int               // number of the footnote at hand; 0 outside
 	current   *chapter
+
+	bookSide, side side // from which the book, and what is at hand, is written
 
 	depth       int  // of lists and quotations
 	inlineDepth int  // of mark-up in running text
@@ -99,6 +103,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		lang:     language(book.Language),
 		title:    clean(book.Title),
 		places:   map[model.Inline]int{},
+		noted:    map[int]int{},
 		cited:    map[int]*chapter{},
 		pictures: opt.Pictures, pages: newPages(opt), printedName: clean(opt.PrintedName),
 	}
@@ -112,6 +117,11 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	if tag := strings.ReplaceAll(book.Language, "_", "-"); tag != "" && !strings.EqualFold(tag, m.lang) {
 		m.report(model.Position{}, model.Warning, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
 	}
+	m.bookSide = fromLeft
+	if direction(m.lang) == "rtl" {
+		m.bookSide = fromRight
+	}
+	m.side = m.bookSide
 	m.first = &chapter{stem: "opening", title: m.title, where: m.words.InOpening, depth: 1, opens: true}
 	m.first.opener = m.first
 	m.chapterList = append(m.chapterList, m.first)

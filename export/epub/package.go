@@ -55,6 +55,7 @@ func (b *bound) packageDocument(out []byte) []byte {
 		out = append(out, `"/>`+"\n"...)
 	}
 	out = append(out, "</spine>\n"...)
+	out = b.guide(out)
 	out = b.collections(out)
 	return append(out, "</package>\n"...)
 }
@@ -220,6 +221,28 @@ func (b *bound) manifest(out []byte) []byte {
 // remember name it.
 func (d *document) appendItemID(out []byte) []byte {
 	return append(append(out, "d-"...), strings.TrimSuffix(d.name, ".xhtml")...)
+}
+
+// guideTypes are what landmarks are called where readers know no navigation
+// document: on Kindles and old devices. The cover and the contents are not among
+// them: what makes a Kindle's book of this one would take the cover's page out,
+// to which links lead, and the list of pages for contents.
+var guideTypes = map[string]string{
+	"titlepage": "title-page", "bodymatter": "text", "footnotes": "notes",
+	"index": "index", "bibliography": "bibliography", "colophon": "colophon",
+}
+
+// guide writes the landmarks as readers before EPUB 3 know them.
+func (b *bound) guide(out []byte) []byte {
+	out = append(out, "<guide>\n"...)
+	for _, l := range b.landmarks() {
+		kind := guideTypes[l.kind]
+		if kind == "" {
+			continue
+		}
+		out = append(out, `<reference type="`+kind+`" title="`+l.title+`" href="`+l.href+`"/>`+"\n"...)
+	}
+	return append(out, "</guide>\n"...)
 }
 
 // collections says which documents are the index, for readers and for

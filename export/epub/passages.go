@@ -38,7 +38,7 @@ func (m *manuscript) passages(s string) {
 		}
 		m.text(s[:from])
 		attributes := ` lang="` + in.lang + `" xml:lang="` + in.lang + `"`
-		if in.backward {
+		if in.backward && m.side == fromLeft { // else it would stand apart from what it is part of
 			attributes += ` dir="rtl"`
 		}
 		m.start("span", attributes, attributes)
@@ -66,7 +66,7 @@ func (m *manuscript) passage(s string) (from, to int, in *script) {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		own := m.scriptOf(r)
 		switch {
-		case in != nil && (own != nil && own.lang == in.lang || in.lang == "ja" && unicode.Is(unicode.Han, r)):
+		case in != nil && (own != nil && own.lang == in.lang || in.lang == "ja" && (r == 'ー' || unicode.Is(unicode.Han, r))):
 			letters++
 			end = i + size
 		case own != nil:

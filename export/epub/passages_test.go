@@ -11,6 +11,7 @@ func TestPassages(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"en", "Shalom שלום עולם, he said", `Shalom <span lang="he" xml:lang="he" dir="rtl">שלום עולם</span>, he said`},
 		{"en", "日本語の本 is a book", `<span lang="ja" xml:lang="ja">日本語の本</span> is a book`},
+		{"en", "データをサーバーに means data", `<span lang="ja" xml:lang="ja">データをサーバーに</span> means data`},
 		{"en", "漢字 alone", "漢字 alone"},
 		{"en", "π and Ω, μs", "π and Ω, μs"},
 		{"en", "λόγος means word", `<span lang="el" xml:lang="el">λόγος</span> means word`},
@@ -19,7 +20,7 @@ func TestPassages(t *testing.T) {
 		{"de", "„한국어“ und ไทย", `„<span lang="ko" xml:lang="ko">한국어</span>“ und <span lang="th" xml:lang="th">ไทย</span>`},
 		{"en", "Привет, мир", "Привет, мир"},
 		{"en", "naïve “quotes” – and ľudia", "naïve “quotes” – and ľudia"},
-		{"en", "ไทยשלום", `<span lang="th" xml:lang="th">ไทย</span><span lang="he" xml:lang="he" dir="rtl">שלום</span>`},
+		{"en", "ภาษาไทยשלום", `<span lang="th" xml:lang="th">ภาษาไทย</span><span lang="he" xml:lang="he" dir="rtl">שלום</span>`},
 		{"en", "\xff\xfeש\xd7", "\uFFFD\uFFFDש\uFFFD"},
 	} {
 		doc := &model.Document{Title: "T", Language: c.lang, Blocks: []model.Block{para(words(c.text)...)}}

@@ -138,8 +138,9 @@ func (m *manuscript) readingTitle(r *model.Reading) (title, short string, named 
 func (m *manuscript) annotations(r *model.Reading, n *int) {
 	for i := 0; i < len(r.Places); {
 		words := clean(r.Places[i].Annotation)
-		m.start("p", ` class="said"`, ` class="said"`)
-		if words != "" {
+		class := ` class="said"` + m.turnedPlain(words)
+		m.start("p", class, class)
+		if words != "" && !m.headed(&r.Places[i], words) {
 			m.text(words)
 			m.raw(" ")
 		}
@@ -147,7 +148,7 @@ func (m *manuscript) annotations(r *model.Reading, n *int) {
 		last := ""
 		for first := true; i < len(r.Places) && (first || clean(r.Places[i].Annotation) == words); i++ {
 			*n++
-			where := m.placeName(&r.Places[i])
+			where := m.placeName(&r.Places[i], *n)
 			if where == last {
 				continue
 			}
@@ -186,7 +187,22 @@ func (m *manuscript) placeLink(p *model.ReadingPlace, n int, where string) {
 	m.raw("</a>")
 }
 
-func (m *manuscript) placeName(p *model.ReadingPlace) string {
+// headed reports whether words are the heading of the section, which the link
+// to the place says already.
+func (m *manuscript) headed(p *model.ReadingPlace, words string) bool {
+	c := m.sections[p.Section]
+	return c != nil && c.where == words
+}
+
+// placeName says in which part of the book place n of the list is.
+func (m *manuscript) placeName(p *model.ReadingPlace, n int) string {
+	note := m.noted[n]
+	if p.Mention != nil && note == 0 {
+		note = m.noteOf(p.Mention)
+	}
+	if note > 0 {
+		return fmt.Sprintf(m.words.Note, note)
+	}
 	if c := m.sections[p.Section]; c != nil {
 		return c.where
 	}

@@ -100,38 +100,41 @@ func family(f themes.Face) string {
 	return "serif"
 }
 
+// sheet names the left side before that of the reading, for readers that know
+// no other.
 const sheet = `html { color-scheme: light dark; }
-body { line-height: @leading; margin: 0; padding: 0 2%; overflow-wrap: break-word; }
+body { line-height: @leading; margin: 0; padding: 0 2%; word-wrap: break-word; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { font-family: @heading; line-height: 1.2; text-align: start; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; }
 h1 { font-size: @talk; margin: 0.6em 0 0.5em; }
 section[role="doc-part"] > h1 { font-size: @part; margin-top: 1.2em; padding-bottom: 0.2em; border-bottom: 2px solid @rule; }
 h2 { font-size: @sub; margin: 1.6em 0 0.4em; }
 h3, h4, h5, h6 { font-size: 1em; margin: 1.3em 0 0.3em; }
 p { margin: 0 0 0.7em; }
-ul, ol { margin: 0.2em 0 0.7em; padding: 0; padding-inline-start: @step; }
-ol { padding-inline-start: 1.8em; }
+ul, ol { margin: 0.2em 0 0.7em; padding: 0; padding-left: @step; padding-inline-start: @step; padding-inline-end: 0; }
+ol { padding-left: 1.8em; padding-inline-start: 1.8em; padding-inline-end: 0; }
 ul { list-style-type: disc; }
 ul ul { list-style-type: "–  "; }
 ul ul ul { list-style-type: "·  "; }
 li { margin: @item 0; }
 li > ul, li > ol { margin: 0.1em 0 0.3em; }
 li.on, li.task { list-style-type: none; }
+li[dir] { list-style-position: inside; }
 li > blockquote { margin: 0.2em 0 0.4em; }
 li > p { margin: 0 0 0.4em; }
 .meta, .by { font-size: @meta; font-style: italic; }
 h1 + .meta { margin-top: -0.2em; }
-blockquote { margin: 0.6em 0 0.8em; padding: 0 0 0 0.8em; border-inline-start: @bar solid @side; }
+blockquote { margin: 0.6em 0 0.8em; padding: 0; padding-left: 0.8em; padding-inline-start: 0.8em; padding-inline-end: 0; border-inline-start: @bar solid @side; }
 blockquote p { margin-bottom: 0.3em; }
-pre { font-size: @code; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; hyphens: none; -webkit-hyphens: none; margin: 0.6em 0 0.8em; padding-inline-start: 0.8em; border-inline-start: 1px dotted currentColor; }
+pre { font-size: @code; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; hyphens: none; -webkit-hyphens: none; margin: 0.6em 0 0.8em; padding-left: 0.8em; padding-inline-start: 0.8em; padding-inline-end: 0; border-inline-start: 1px dotted currentColor; }
 pre, code, .address { font-family: monospace, monospace; }
 code { font-size: 0.92em; hyphens: none; -webkit-hyphens: none; overflow-wrap: anywhere; }
 pre code { font-size: 1em; }
 sup { font-size: 0.7em; line-height: 1; vertical-align: super; }
 a { overflow-wrap: anywhere; }
 sup a { text-decoration: none; }
-sup + sup { margin-inline-start: 0.3em; }
+.next { margin-inline-start: 0.3em; }
 table { border-collapse: collapse; font-size: 0.92em; margin: 0.6em 0 1em; }
-th, td { text-align: start; vertical-align: top; padding: 0.25em 0.8em 0.25em 0; border-bottom: 1px solid currentColor; hyphens: none; -webkit-hyphens: none; }
+th, td { text-align: start; vertical-align: top; padding: 0.25em 0.8em 0.25em 0; padding-inline-start: 0; padding-inline-end: 0.8em; border-bottom: 1px solid currentColor; hyphens: none; -webkit-hyphens: none; }
 th { font-family: @heading; }
 thead th, thead td { border-bottom-width: 2px; }
 .many { font-size: 0.8em; }
@@ -146,19 +149,21 @@ img { max-width: 100%; height: auto; }
 figure img { max-height: 90vh; }
 .gap { font-style: italic; font-size: @meta; margin: 0.6em 0; padding-bottom: 0.3em; border-bottom: 2px dotted currentColor; max-width: 18em; }
 .note { font-size: @meta; margin: 0.5em 0 0; }
-section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top: 1px solid currentColor; }
+section + .note { margin-top: 2em; padding-top: 0.6em; border-top: 1px solid currentColor; }
 .note p { margin: 0 0 0.3em; }
 .talks, .contents ol { list-style-type: none; padding: 0; }
 .talks li { margin: 0.5em 0; }
 .talks .by { display: block; }
 .contents a, .talks a, .letters a { text-decoration: none; }
 .contents a, .talks a, .letters a, .index a, .where a, .entry { color: inherit; }
+a.entry { overflow-wrap: break-word; }
+.crammed, .crammed a { overflow-wrap: anywhere; }
 .index ul ul a, .where a, a.entry { text-decoration-line: underline; text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 .contents > ol > li { margin-top: 0.9em; }
 .contents > ol > li > a { font-weight: bold; }
-.contents ol ol { padding-inline-start: 1em; margin: 0.2em 0; }
+.contents ol ol { padding-left: 1em; padding-inline-start: 1em; padding-inline-end: 0; margin: 0.2em 0; }
 .cover { text-align: center; margin: 0; }
-.cover img { max-width: 100%; max-height: 100vh; height: auto; }
+.cover img { display: block; margin: 0 auto; max-width: 100%; max-height: 100vh; height: auto; }
 .titlepage h1 { font-size: @title; margin: 2.5em 0 0.5em; }
 .titlepage .event { font-size: 1.15em; }
 .titlepage .meta { font-style: normal; font-size: 1em; }
@@ -170,10 +175,10 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .index ul { list-style-type: none; padding: 0; margin: 0; columns: 14em; column-gap: 2em; }
 .index ul ul { display: inline; columns: auto; }
 .index ul ul li { display: inline; }
-.index ul > li { margin: 0 0 0.55em; padding-inline-start: 1em; text-indent: -1em; text-align: start; break-inside: avoid; hyphens: none; -webkit-hyphens: none; }
+.index ul > li { margin: 0 0 0.55em; padding-left: 1em; padding-inline-start: 1em; padding-inline-end: 0; text-indent: -1em; text-align: start; break-inside: avoid; hyphens: none; -webkit-hyphens: none; }
 .index ul ul > li { margin: 0; padding: 0; }
 .index .parts { display: block; }
-.index .parts > li { display: block; margin: 0.15em 0 0; padding-inline-start: 1.5em; text-indent: -1.5em; break-inside: auto; }
+.index .parts > li { display: block; margin: 0.15em 0 0; padding-left: 1.5em; padding-inline-start: 1.5em; padding-inline-end: 0; text-indent: -1.5em; break-inside: auto; }
 .index .parts > li > span:first-child { font-weight: normal; margin: 0; }
 .index li > span:first-child { font-weight: bold; margin-inline-end: 0.3em; }
 .index > section > p { font-style: italic; }
@@ -187,7 +192,7 @@ section > :not(.note) + .note { margin-top: 2em; padding-top: 0.6em; border-top:
 .digest .about { font-style: italic; }
 .digest svg { display: block; width: 12em; max-width: 100%; height: 0.7em; margin: 0.2em 0; fill: currentColor; }
 .digest a { text-decoration-style: dotted; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
-.reading .items { padding-inline-start: 2.2em; }
+.reading .items { padding-left: 2.2em; padding-inline-start: 2.2em; padding-inline-end: 0; }
 .reading .items > li { margin: 1em 0; }
 .reading p { margin: 0 0 0.2em; text-align: start; }
 .what { font-weight: bold; }

@@ -64,8 +64,10 @@ func (m *manuscript) chapter(c *chapter) {
 // follow on a line of their own.
 func (m *manuscript) title1(c *chapter) {
 	level := m.heading(c.depth)
+	side := m.side
 	m.raw("<h")
 	m.int(level)
+	m.raw(m.turnText(c.section.Title))
 	if c.opens {
 		m.id(anchor{toSection, c.number}, c.title)
 		m.raw(">")
@@ -86,6 +88,7 @@ func (m *manuscript) title1(c *chapter) {
 	m.raw("</h")
 	m.int(level)
 	m.raw(">\n")
+	m.side = side
 	m.payHeading()
 }
 
@@ -177,12 +180,13 @@ func (m *manuscript) payNotes() {
 // footnote writes a footnote, its number first and leading back.
 func (m *manuscript) footnote(f *model.Footnote) {
 	m.inNote = f.Number
-	depth := m.depth
-	m.depth = 0
-	m.raw(`<aside epub:type="footnote" role="doc-footnote" class="note"`)
+	depth, side := m.depth, m.side
+	m.depth, m.side = 0, m.bookSide
+	turned := m.turnAll(1, func(int) []model.Block { return f.Blocks })
+	m.raw(`<aside epub:type="footnote" role="doc-footnote" class="note"` + turned)
 	m.id(anchor{toFootnote, f.Number}, f.Label)
 	m.raw(">")
-	m.open = append(m.open, element{"aside", ` class="note"`})
+	m.open = append(m.open, element{"aside", ` class="note"` + turned})
 	m.tag("p")
 	back := anchor{toNoteRef, f.Number}
 	if m.links.stands(back) {
@@ -206,7 +210,7 @@ func (m *manuscript) footnote(f *model.Footnote) {
 	m.blocks(rest, false)
 	m.close()
 	m.line()
-	m.depth, m.inNote = depth, 0
+	m.depth, m.side, m.inNote = depth, side, 0
 }
 
 // looseNotes writes the footnotes that nothing refers to: they are lost
