@@ -92,17 +92,27 @@ func rightToLeft(s string) bool {
 	return false
 }
 
-// The picture of the notes has so many columns and rows at most.
+// The picture of the notes has so many columns and rows at most, and so many dots
+// at least: fewer are no picture, but look like a flaw.
 const (
 	glanceColumns = 18
 	glanceRows    = 14
+	glanceDots    = 4
 )
 
 // glance draws the picture of the notes between top and the foot of the cover.
 func (m *manuscript) glance(c *canvas, top int) {
 	counts, columns := m.glanceCounts()
 	step := min((coverWidth-2*coverMargin)/glanceColumns, (coverHeight-coverMargin-top)/glanceRows)
-	if step < 20 {
+	dots := 0
+	for _, row := range counts {
+		for _, n := range row {
+			if n > 0 {
+				dots++
+			}
+		}
+	}
+	if step < 20 || dots < glanceDots {
 		return
 	}
 	for r, row := range counts {

@@ -119,3 +119,35 @@ func TestLine(t *testing.T) {
 		t.Error("lines differ from their pixels")
 	}
 }
+
+// TestGlanceOfLittle holds the cover to show no picture of notes that name next to
+// nothing.
+func TestGlanceOfLittle(t *testing.T) {
+	inked := func(names int) int {
+		talk := &model.Section{Kind: model.TalkSection, Title: words("Talk")}
+		book := &model.Book{Document: &model.Document{Title: "Notes", Sections: []*model.Section{talk}}}
+		for i := range names {
+			n := &model.Mention{Name: "Tool" + itoa(i), Form: "Tool", Section: talk, Inlines: words("Tool")}
+			talk.Blocks = append(talk.Blocks, para(n))
+			book.Entries = append(book.Entries, &model.IndexEntry{Name: n.Name, Letter: "T", Mentions: []*model.Mention{n}})
+		}
+		book.Number()
+		b, err := compose(io.Discard, book, exportOptions)
+		if err != nil {
+			t.Fatal(err)
+		}
+		picture, err := png.Decode(bytes.NewReader(b.cover))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, _ := ink(picture)
+		return n
+	}
+	none := inked(0)
+	if n := inked(glanceDots - 1); n != none {
+		t.Errorf("%d dots are a picture: %d pixels, %d without", glanceDots-1, n, none)
+	}
+	if n := inked(glanceDots); n <= none {
+		t.Errorf("%d dots are none: %d pixels, %d without", glanceDots, n, none)
+	}
+}

@@ -136,6 +136,9 @@ func (m *manuscript) indexLetters(groups []indexGroup) {
 	m.raw(`<p class="letters">`)
 	m.matterPage(export.IndexMatter)
 	m.raw(`<a href="../nav.xhtml"` + m.own + `>` + m.words.Contents + `</a>`)
+	if len(groups) < 2 {
+		groups = nil // it stands right below
+	}
 	for i, g := range groups {
 		m.raw(" <a")
 		m.href(anchor{toGroup, i + 1})
