@@ -52,7 +52,7 @@ func (f *finder) listed(names string) {
 	}
 }
 
-// withoutRemarks removes what stands in brackets behind a name: whom somebody is from,
+// withoutRemarks puts a comma for what stands in brackets behind a name: whom somebody is from,
 // when they came.
 func withoutRemarks(names string) string {
 	for from := 0; ; {
@@ -65,7 +65,7 @@ func withoutRemarks(names string) string {
 		if end < 0 || !isWordByte(names[k-1]) && names[k-1] != '.' {
 			return names
 		}
-		names = names[:k] + names[k+end+1:]
+		names = names[:k] + "," + names[k+end+1:]
 		from = k
 	}
 }
