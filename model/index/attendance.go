@@ -35,6 +35,7 @@ func (f *finder) attended() {
 // listed makes people known who are listed with commas and the like between
 // them.
 func (f *finder) listed(names string) {
+	names = withoutRemarks(names)
 	for name := range strings.FieldsFuncSeq(names, func(r rune) bool { return strings.ContainsRune(",;/&()·|", r) }) {
 		words := strings.Fields(untitle(strings.Trim(name, " .-–—*")))
 		if len(words) == 0 || len(words) > 4 {
@@ -48,6 +49,24 @@ func (f *finder) listed(names string) {
 		if name := strings.Join(words, " "); f.named(name) {
 			f.person(name, whyPerson)
 		}
+	}
+}
+
+// withoutRemarks puts a comma for what stands in brackets behind a name: whom somebody is from,
+// when they came.
+func withoutRemarks(names string) string {
+	for from := 0; ; {
+		k := strings.Index(names[from:], " (")
+		if k < 1 {
+			return names
+		}
+		k += from
+		end := strings.IndexByte(names[k:], ')')
+		if end < 0 || !isWordByte(names[k-1]) && names[k-1] != '.' {
+			return names
+		}
+		names = names[:k] + "," + names[k+end+1:]
+		from = k
 	}
 }
 

@@ -19,7 +19,7 @@
 // is gathered first: repositories and packages that it links to, what it installs,
 // what it calls a library (discover.go, scoped.go, phrases.go), what it links to the
 // own page of (ownpage.go), what was once called otherwise (renamed.go), the points
-// of lists of tools (listing.go), its speakers and other people (people.go,
+// of lists of tools (listing.go), its speakers and other people (people.go, peoplenames.go,
 // biography.go, presented.go, attendance.go). One scan over the words then makes a
 // candidate of each name of the catalogue, each name so defined and each identifier
 // of a standard (scan.go, match.go, joint.go, standards.go), be it with the ending

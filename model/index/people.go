@@ -123,18 +123,21 @@ func (f *finder) bracketed() {
 }
 
 // named reports whether text can be a person's name: two or three words with
-// capitals of which none is an everyday word or says what somebody does.
+// capitals of which none is an everyday word or says what somebody does, and not all
+// are words of the language.
 func (f *finder) named(text string) bool {
 	text = untitle(text)
 	if !looksLikePerson(text) {
 		return false
 	}
+	odd := !f.english // a word that is rather a name
 	for w := range strings.FieldsSeq(text) {
+		odd = odd || !plainASCII(w) || f.given(w) || f.senseOf(w) < ordinary || strings.HasSuffix(w, ".")
 		if f.usageOf(strings.ToLower(w)) == everyday || roleNoun(w) || len(w) > 4 && commonEnding(w) {
 			return false
 		}
 	}
-	return true
+	return odd
 }
 
 // commonEnding reports whether a word ends as nouns do that are no names.
@@ -148,6 +151,9 @@ var commonEndings = endsOf("ing", "tion", "ment", "ness", "ity", "ics", "ware", 
 func (f *finder) person(name string, why rule) {
 	name = strings.TrimSpace(untitle(strings.TrimSpace(name)))
 	words := strings.Fields(name)
+	if n := len(words); n == 3 && !f.given(words[2]) && f.namesTool(words[2]) {
+		words, name = words[:2], words[0]+" "+words[1] // what they spoke of
+	}
 	if len(words) < 2 || len(words) > 5 || len(name) > 60 || strings.ContainsAny(name, "/:;,&+=@0123456789") || f.entryNamed(name) != nil {
 		return
 	}
