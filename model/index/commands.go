@@ -55,6 +55,9 @@ func (f *finder) commands(i int32, text string, from, to int) {
 func (f *finder) command(i int32, text string, from, to int) {
 	line := text[from:to]
 	start := len(line) - len(strings.TrimLeft(line, " \t$>#%"))
+	if start > 0 && strings.IndexByte(line[:start], '#') >= 0 && isRemark(line[start:]) {
+		return
+	}
 	body := strings.TrimPrefix(line[start:], "sudo ")
 	start = len(line) - len(body)
 	if body == "" {
@@ -70,12 +73,37 @@ func (f *finder) command(i int32, text string, from, to int) {
 			break
 		}
 	}
-	// What a line begins with is the command that it runs.
-	word, _ := firstToken(body)
-	if len(word) >= 3 && nameLike(word) {
-		if e := f.entryNamed(word); e != nil && f.runnable(e, word, body[len(word):]) {
-			f.add(i, from+start, from+start+len(word), f.thingOf(e), whyCommand, true, true)
+	// What a line begins with is the command that it runs, and so is what stands
+	// behind a pipe.
+	f.run(i, body, from+start)
+	for at := 0; ; {
+		k := strings.Index(body[at:], "| ")
+		if k < 0 {
+			return
 		}
+		at += k + len("| ")
+		at += len(body[at:]) - len(strings.TrimLeft(body[at:], " "))
+		f.run(i, body[at:], from+start+at)
+	}
+}
+
+// isRemark reports whether what stands behind a number sign is no command at the
+// prompt of the administrator but a remark: it begins with a capital.
+func isRemark(s string) bool { return s != "" && isUpper(s[0]) }
+
+// run finds the command that a part of a line of code begins with; the part begins
+// at the byte at of the run.
+func (f *finder) run(i int32, body string, at int) {
+	word, _ := firstToken(body)
+	if len(word) < 2 || !nameLike(word) {
+		return
+	}
+	e := f.entryNamed(word)
+	if e == nil || len(word) == 2 && (e.Name != word || e.Kind != "tool") {
+		return
+	}
+	if f.runnable(e, word, body[len(word):]) {
+		f.add(i, at, at+len(word), f.thingOf(e), whyCommand, true, true)
 	}
 }
 
@@ -117,7 +145,7 @@ func (f *finder) runnable(e *catalog.Entry, word, rest string) bool {
 		return false
 	}
 	if f.usageOf(word) == everyday {
-		return e.Kind == "tool" && e.Name == word
+		return e.Kind == "tool" && strings.EqualFold(e.Name, word)
 	}
 	return true
 }

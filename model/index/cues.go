@@ -120,7 +120,7 @@ func subjectCue(word string) bool {
 func objectCue(word string) bool {
 	switch word {
 	case "it", "the", "a", "an", "sure", "this", "that", "them", "me", "us", "my", "your", "our", "their", "his", "her", "its", "up", "out",
-		"home", "back", "away", "down", "off", "through", "ahead", "over", "into", "to", "these", "those", "some", "any", "every", "all", "more", "one", "too", "very", "than", "of":
+		"home", "back", "away", "down", "off", "through", "ahead", "over", "into", "to", "get", "see", "find", "check", "read", "look", "try", "buy", "grab", "ask", "watch", "talk", "these", "those", "some", "any", "every", "all", "more", "one", "too", "very", "than", "of":
 		return true
 	}
 	return false

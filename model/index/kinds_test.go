@@ -79,6 +79,18 @@ func TestPackagesInCode(t *testing.T) {
 	})
 }
 
+// TestCommandsInCode holds that the commands of a line are found, also short ones and
+// those behind a pipe, and none in remarks; and that keys are no names.
+func TestCommandsInCode(t *testing.T) {
+	findsTools(t, []struct{ text, want string }{
+		{"Docker and Redis.\n\n```\ncurl -s http://localhost/x | jq .items\n  jq -r .name\n# jq -r .name\n```\n", "Docker Redis curl=cURL jq jq jq"},
+		{"Docker and Redis.\n\n```\n# Verify that all is well\nls -l\n```\n", "Docker Redis"},
+		{"Docker and Redis: press Ctrl+C, Cmd-K, ctrl-T, Alt+F4 or Ctrl+Shift+R.", "Docker Redis"},
+		{"Docker and Redis. Go get some tea, then go home.", "Docker Redis"},
+		{"Docker and Redis, with C and Go.", "Docker Redis C Go"},
+	})
+}
+
 // TestWordsInLists holds that neither what is said in brackets of an element of a list
 // nor a part of it ends the list.
 func TestWordsInLists(t *testing.T) {

@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
 
 // This file tells what is joined to a name and makes it part of something else.
 
@@ -10,7 +14,7 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 	if hi-lo == 1 && (hi < len(text) && text[hi] == '&' || lo > 0 && text[lo-1] == '&') {
 		return true // "Q&A", "R&D"
 	}
-	if hi-lo == 1 && mouth(text, lo) {
+	if hi-lo == 1 && mouth(text, lo) || pressed(text, lo, hi) {
 		return true
 	}
 	if lo > 0 {
@@ -72,6 +76,47 @@ func mouth(text string, at int) bool {
 		face--
 	}
 	return face > 0 && strings.IndexByte(":;=", text[face-1]) >= 0 && (face == 1 || isBlank(text[face-2]) || text[face-2] == '(')
+}
+
+// pressed reports whether the bytes [lo,hi) are keys that are pressed together, or one
+// of them: "Ctrl+C", "Cmd-Shift-K".
+func pressed(text string, lo, hi int) bool {
+	for least := lo - longestPressed; lo > 1 && lo > least && (text[lo-1] == '+' || text[lo-1] == '-') && isWordByte(text[lo-2]); {
+		for lo--; lo > 0 && lo > least && isWordByte(text[lo-1]); {
+			lo--
+		}
+	}
+	end := lo
+	for end < len(text) && isASCIILetter(text[end]) {
+		end++
+	}
+	if end-lo < 3 || end-lo > 7 || end+1 >= len(text) || text[end] != '+' && text[end] != '-' || !isWordByte(text[end+1]) && end+1 >= hi {
+		return false
+	}
+	switch catalog.Fold(text[lo:end]) {
+	case "ctrl", "control", "cmd", "command", "alt", "shift", "option", "opt", "strg", "umschalt", "meta", "super", "win", "maj":
+	default:
+		return false
+	}
+	// What follows is a key: one character, F1, or another such word.
+	rest := text[end+1:]
+	n := 0
+	for n < len(rest) && isWordByte(rest[n]) {
+		n++
+	}
+	return n == 1 || n > 1 && n < 4 && (rest[0] == 'F' || rest[0] == 'f') && allDigits(rest[1:n]) || n < len(rest) && rest[n] == text[end] || key(rest[:n])
+}
+
+// longestPressed is how many bytes may name the keys that are pressed before another.
+const longestPressed = 24
+
+// key reports whether a word is what a key is called.
+func key(word string) bool {
+	switch catalog.Fold(word) {
+	case "tab", "enter", "return", "esc", "escape", "space", "delete", "del", "backspace", "insert", "home", "end", "up", "down", "left", "right", "shift", "alt", "click":
+		return true
+	}
+	return false
 }
 
 // scheme reports whether the colon at hi makes a scheme of addresses of the small

@@ -61,7 +61,9 @@ func (s *setter) word(i, least int) (from, to int) {
 func blank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 // trimmed returns a word without the marks of the sentence round it, typed or set.
-func trimmed(word []byte) []byte { return bytes.Trim(word, "\"'()[]{},;:!?“”„‟‘’‚‛«»‹›") }
+func trimmed(word []byte) []byte {
+	return bytes.Trim(word, "\"'()[]{},;:!?“”„‟‘’‚‛«»‹›")
+}
 
 // technical reports whether a word is an address, a path, an identifier, or
 // another thing whose signs mean something.
