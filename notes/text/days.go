@@ -88,3 +88,23 @@ func (p *page) datedBelowTitle() bool {
 
 // dayAt reports whether block k begins with a line that names a day.
 func (p *page) dayAt(k int) bool { return p.lines[p.blocks[k].lines[0]].day }
+
+// startsWithTime reports whether a line begins with a time of the day: "9:00",
+// "14.30", "15h00", "9 am".
+func startsWithTime(s string) bool {
+	n := 0
+	for n < len(s) && n < 2 && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n == len(s) {
+		return false
+	}
+	rest := s[n:]
+	if (rest[0] == ':' || rest[0] == '.' || rest[0] == 'h') && len(rest) > 3 && isDigit(rest[1]) && isDigit(rest[2]) && !isDigit(rest[3]) && rest[3] != '.' {
+		return true
+	}
+	low := strings.ToLower(strings.TrimLeft(rest[:min(len(rest), 4)], " "))
+	return strings.HasPrefix(low, "am ") || strings.HasPrefix(low, "pm ") || strings.HasPrefix(low, "uhr")
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

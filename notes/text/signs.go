@@ -350,26 +350,6 @@ func mayNameSpeaker(s string) bool {
 	return false
 }
 
-// startsWithTime reports whether a line begins with a time of the day: "9:00",
-// "14.30", "15h00", "9 am".
-func startsWithTime(s string) bool {
-	n := 0
-	for n < len(s) && n < 2 && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	if n == 0 || n == len(s) {
-		return false
-	}
-	rest := s[n:]
-	if (rest[0] == ':' || rest[0] == '.' || rest[0] == 'h') && len(rest) > 3 && isDigit(rest[1]) && isDigit(rest[2]) && !isDigit(rest[3]) && rest[3] != '.' {
-		return true
-	}
-	low := strings.ToLower(strings.TrimLeft(rest[:min(len(rest), 4)], " "))
-	return strings.HasPrefix(low, "am ") || strings.HasPrefix(low, "pm ") || strings.HasPrefix(low, "uhr")
-}
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
 // usualTitles are what parts of notes are often called, as notes.FoldTitle
 // writes it: "nextsteps" is "Next steps". usualTitleWords are words that titles
 // begin or end with.
