@@ -54,7 +54,15 @@ func (w *weigher) saysWho(l *line) bool {
 	case !unicode.IsUpper(r):
 		return false
 	}
-	return affiliated(l.text, l.traits()) || w.people > 1 && notes.IsPerson(l.text) || l.namesPeople() || byline(l.text)
+	return affiliated(l.text, l.traits()) || w.people > 1 && l.isPerson() || l.namesPeople() || byline(l.text)
+}
+
+// isPerson reports whether a line is the name of a person.
+func (l *line) isPerson() bool {
+	if l.person == notAsked {
+		l.person = answered(notes.IsPerson(l.text))
+	}
+	return l.person == yes
 }
 
 // namesPeople reports whether a line is a list of people and nothing else: "Ada
@@ -127,7 +135,7 @@ const fewestTold = 3
 // rather than a name or the end of a paragraph.
 func (p *page) mayBeTalk(k int) bool {
 	l := &p.lines[p.blocks[k].lines[0]]
-	return p.blocks[k].lone() && l.candidate() && !notes.IsPerson(l.text) && (l.characters() > longestName || strings.Count(l.text, " ") > 2) && !endsSentence(strings.TrimRight(l.text, "?!"))
+	return p.blocks[k].lone() && l.candidate() && !l.isPerson() && (l.characters() > longestName || strings.Count(l.text, " ") > 2) && !endsSentence(strings.TrimRight(l.text, "?!"))
 }
 
 // longestName is the number of characters up to which a line may be a name that is
@@ -143,7 +151,7 @@ func (w *weigher) amongPeople(k int) bool {
 	if w.headsRun(k) || !w.whoSpeaks(l) {
 		return false
 	}
-	return k > 0 && w.toldBelow(k-2) || w.toldBelow(k) && !notes.IsPerson(l.text)
+	return k > 0 && w.toldBelow(k-2) || w.toldBelow(k) && !l.isPerson()
 }
 
 // headsPeople reports whether lone block k stands at the head of a list of people
@@ -155,7 +163,7 @@ func (w *weigher) headsPeople(k int) bool {
 		if i >= len(blocks) || !blocks[i].lone() {
 			return false
 		}
-		if l := &w.p.lines[blocks[i].lines[0]]; i > k && !w.whoSpeaks(l) || (i == k) != notes.IsPerson(l.text) {
+		if l := &w.p.lines[blocks[i].lines[0]]; i > k && !w.whoSpeaks(l) || (i == k) != l.isPerson() {
 			return false
 		}
 	}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
-
-	"gloss/notes"
 )
 
 // On a page saved from a browser a heading, a paragraph and a point of a loose
@@ -209,7 +207,7 @@ func (w *weigher) signsOf(k int) (s signSet, matter int) {
 	s.add(w.prose && k+1 < len(blocks) && !endsSentence(l.text), bareAmongProse)
 	s.add(k+1 == len(blocks), nothingBelow)
 	s.add(k == 0, firstOnPage)
-	s.add(among || byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !notes.IsPerson(l.text), nameUnderHeading)
+	s.add(among || byline(l.text) || w.named >= 3 && s&(1<<runBelow|1<<nameBelow) == 0 && w.whoSpeaks(l) && !l.isPerson(), nameUnderHeading)
 	s.add(l.counted, counted)
 	s.add(w.counts && !l.counted && k > 0 && !w.headsRun(k), uncounted)
 	s.add(w.runless, allAlone)

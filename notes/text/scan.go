@@ -40,6 +40,7 @@ type line struct {
 	titles  answer // to whether it could be a heading of a page whose layout is lost
 	speaks  answer // to whether it only says who speaks, on such a page
 	tells   answer // to whether it says when, where or with whom something was
+	person  answer // to whether it is the name of a person
 	dropped bool
 	counted bool // the line stands alone with a number that lines alike count on
 	day     bool // the line names a day, and stands first in its block
@@ -85,7 +86,7 @@ func (l *line) isGap() bool {
 
 // changed forgets what was known of the text of the line.
 func (l *line) changed() {
-	l.code, l.gap, l.titles, l.speaks, l.tells, l.seen = notAsked, notAsked, notAsked, notAsked, notAsked, 0
+	l.code, l.gap, l.titles, l.speaks, l.tells, l.person, l.seen = notAsked, notAsked, notAsked, notAsked, notAsked, notAsked, 0
 }
 
 func (l *line) blank() bool { return l.text == "" && l.mark == noMark }

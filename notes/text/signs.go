@@ -282,7 +282,7 @@ func speakers(l *line, words []string) (s signSet) {
 	if !unicode.IsUpper(firstRune(words[0])) || len(words) < 2 || !unicode.IsUpper(firstRune(words[len(words)-1])) && len(words) < 4 {
 		return s
 	}
-	s.add(len(words) <= 4 && notes.IsPerson(text), personAlone)
+	s.add(len(words) <= 4 && l.isPerson(), personAlone)
 	s.add(len(words) > 3 && unicode.IsUpper(firstRune(words[1])) && unicode.IsLower(firstRune(words[2])) && notes.IsPerson(words[0]+" "+words[1]), personFirst)
 	return s
 }

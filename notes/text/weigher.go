@@ -111,7 +111,7 @@ func newWeigher(p *page) *weigher {
 			w.people++
 		} else if l.namesPeople() {
 			w.people += 2
-		} else if notes.IsPerson(l.text) {
+		} else if l.isPerson() {
 			bare++
 			if k > 0 && p.mayBeTalk(k-1) {
 				told++
