@@ -64,7 +64,12 @@ func (l *line) saysParticular() bool {
 	if l.traits()&(colons|foreign) == 0 {
 		return false
 	}
-	i := strings.IndexAny(l.text, ":：")
+	i := strings.IndexByte(l.text, ':')
+	if l.traits()&foreign != 0 {
+		if k := strings.Index(l.text, "："); k >= 0 && (i < 0 || k < i) {
+			i = k
+		}
+	}
 	if i <= 0 || i > longestLabel {
 		return false
 	}
