@@ -13,17 +13,21 @@ import (
 func findsPeople(t *testing.T, cases []struct{ text, want string }) {
 	t.Helper()
 	for _, c := range cases {
-		doc := parse(t, "notes", c.text)
-		Recognize(doc, catalog.Builtin())
-		var got []string
-		for _, e := range Collate(doc, catalog.Builtin()).People {
-			got = append(got, e.Name)
-		}
-		slices.Sort(got)
-		if strings.Join(got, ", ") != c.want {
+		if got := peopleIn(parse(t, "notes", c.text)); got != c.want {
 			t.Errorf("%q: people %q, want %q", c.text, got, c.want)
 		}
 	}
+}
+
+// peopleIn returns the names of the people that are found in a document, sorted.
+func peopleIn(doc *model.Document) string {
+	Recognize(doc, catalog.Builtin())
+	var names []string
+	for _, e := range Collate(doc, catalog.Builtin()).People {
+		names = append(names, e.Name)
+	}
+	slices.Sort(names)
+	return strings.Join(names, ", ")
 }
 
 // TestFullNames holds that a forename before a word of no list is a person, and a

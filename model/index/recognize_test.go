@@ -125,13 +125,7 @@ func TestPeopleOfLanguages(t *testing.T) {
 	} {
 		doc := parse(t, "notes", c.text)
 		doc.Language = c.language
-		Recognize(doc, catalog.Builtin())
-		var got []string
-		for _, e := range Collate(doc, catalog.Builtin()).People {
-			got = append(got, e.Name)
-		}
-		slices.Sort(got)
-		if strings.Join(got, ", ") != c.want {
+		if got := peopleIn(doc); got != c.want {
 			t.Errorf("%q: people %q, want %q", c.text, got, c.want)
 		}
 	}
