@@ -55,7 +55,7 @@ func (f *finder) commands(i int32, text string, from, to int) {
 func (f *finder) command(i int32, text string, from, to int) {
 	line := text[from:to]
 	start := len(line) - len(strings.TrimLeft(line, " \t$>#%"))
-	if start > 0 && strings.IndexByte(line[:start], '#') >= 0 && isRemark(line[start:]) {
+	if start > 0 && strings.IndexByte(line[:start], '#') >= 0 && f.isRemark(line[start:]) {
 		return
 	}
 	body := strings.TrimPrefix(line[start:], "sudo ")
@@ -88,8 +88,11 @@ func (f *finder) command(i int32, text string, from, to int) {
 }
 
 // isRemark reports whether what stands behind a number sign is no command at the
-// prompt of the administrator but a remark: it begins with a capital.
-func isRemark(s string) bool { return s != "" && isUpper(s[0]) }
+// prompt of the administrator but a remark: it begins with an ordinary word that has a
+// capital.
+func (f *finder) isRemark(s string) bool {
+	return s != "" && isUpper(s[0]) && f.usageOf(firstWordOf(s)) >= common
+}
 
 // run finds the command that a part of a line of code begins with; the part begins
 // at the byte at of the run.

@@ -19,74 +19,17 @@ func (f *finder) capitalElsewhere(i int32, lo, hi int) bool {
 	return f.language != "" && ordinaryIn(f.language, catalog.Fold(r.text[lo:hi])) && !opens(before(r.text, int32(lo))) && r.kind == textRun && !r.look().titled
 }
 
-// voicesOf are small words that tell a language from its neighbours.
-func voicesOf(word string) string {
-	switch word {
-	case "il", "che", "della", "è", "gli", "sono", "nel", "anche":
-		return "it"
-	case "não", "uma", "em", "com", "ao", "também", "é", "isso":
-		return "pt"
-	case "el", "los", "y", "del", "las", "es", "una", "pero":
-		return "es"
-	case "le", "les", "et", "des", "du", "est", "pas", "avec", "pour":
-		return "fr"
-	case "het", "een", "van", "niet", "voor", "wij", "zijn", "ook":
-		return "nl"
-	case "och", "att", "inte", "är", "som", "från", "också":
-		return "sv"
-	case "og", "ikke", "på", "er", "af", "fra", "til", "også":
-		return "da"
-	case "ve", "bir", "için", "bu", "ile", "değil", "olarak":
-		return "tr"
-	case "się", "nie", "że", "oraz", "dla", "jest", "przez":
-		return "pl"
-	case "není", "že", "jsem", "jsme", "byli", "který", "který,", "nebo", "ktoré", "sme", "alebo":
-		return "cs"
-	case "ja", "on", "että", "ei", "ovat", "mutta", "tämä":
-		return "fi"
-	case "hogy", "nem", "és", "egy", "az", "volt":
-		return "hu"
-	case "și", "este", "nu", "pentru", "care", "sunt", "să":
-		return "ro"
-	}
-	return ""
-}
-
-// languageOf returns the tag of the language of notes that are neither English nor
-// German: what they say of it themselves, else that of most of the small words in
-// the first 20,000 bytes; "" where there are too few.
+// languageOf returns the tag of the language that notes say they are in, or are found to
+// be when they are read: one for those that share ordinary words.
 func languageOf(doc *model.Document) string {
-	if doc.Language != "" {
-		tag, _, _ := strings.Cut(strings.ToLower(doc.Language), "-")
-		switch tag {
-		case "nb", "nn", "no":
-			return "da"
-		case "sk":
-			return "cs"
-		}
+	switch tag, _, _ := strings.Cut(strings.ToLower(doc.Language), "-"); tag {
+	case "nb", "nn", "no":
+		return "da"
+	case "sk":
+		return "cs"
+	default:
 		return tag
 	}
-	votes, size := map[string]int{}, 0
-	most := ""
-	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
-		if size > 20000 {
-			return
-		}
-		text := model.PlainText(*run)
-		text = text[:min(len(text), 20000)]
-		size += len(text)
-		for word := range strings.FieldsSeq(text) {
-			if tag := voicesOf(word); tag != "" {
-				if votes[tag]++; votes[tag] > votes[most] {
-					most = tag
-				}
-			}
-		}
-	})
-	if votes[most] < 3 {
-		return ""
-	}
-	return most
 }
 
 // ordinaryIn reports whether a folded word, which some tool is called by too, is an
