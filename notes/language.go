@@ -83,14 +83,10 @@ func (g *languageGuess) read(text string) {
 
 func (g *languageGuess) script(r rune) {
 	s := scriptOf(r)
-	switch s {
-	case "":
+	if s == "" {
 		return
-	case "ru":
-		g.kin.cyrillic(r)
-	case "zh":
-		g.kin.han(r)
 	}
+	g.kin.letter(r, s)
 	if g.scripts == nil {
 		g.scripts = map[string]int{}
 	}
