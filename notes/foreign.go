@@ -24,8 +24,8 @@ func markForeign(doc *model.Document) {
 	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
 		text := ""
 		switch {
-		case len(*run) == 0:
-			return
+		case len(*run) == 0 || doc.Foreign[run] != "":
+			return // nothing is said, or the notes say it themselves
 		case len(*run) == 1:
 			t, ok := (*run)[0].(*model.Text)
 			if !ok {

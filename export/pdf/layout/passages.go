@@ -33,7 +33,7 @@ var scripts = [...]struct {
 	12: {"und-Hani", unicode.Han, " zh ja ko yue "},
 	// Languages of runs that no letter tells from the notes'.
 	13: {language: "en"}, {language: "de"}, {language: "fr"}, {language: "es"}, {language: "it"}, {language: "pt"}, {language: "nl"}, {language: "pl"},
-	{language: "cs"}, {language: "sv"}, {language: "da"}, {language: "nb"}, {language: "fi"}, {language: "tr"}, {language: "ru"}, {language: "uk"}, {language: "be"},
+	{language: "cs"}, {language: "hu"}, {language: "ro"}, {language: "sv"}, {language: "da"}, {language: "nb"}, {language: "fi"}, {language: "tr"}, {language: "ru"}, {language: "uk"}, {language: "be"},
 	{language: "sr"}, {language: "mk"}, {language: "bg"}, {language: "zh"}, {language: "zh-Hant"}, {language: "ja"}, {language: "ko"}, {language: "el"}, {language: "he"},
 	{language: "ar"}, {language: "fa"}, {language: "ur"},
 }
