@@ -21,7 +21,6 @@ func (p *Pass) find(doc *model.Document) {
 		entries: make(map[*catalog.Entry]*thing),
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
-		tools:   make(map[string]*thing),
 		folk:    make(map[string]bool),
 		givens:  make(map[string]*thing),
 		postsAt: make(map[int32]span),
@@ -29,6 +28,7 @@ func (p *Pass) find(doc *model.Document) {
 		trace:   p.Trace,
 	}
 	f.readRuns()
+	f.tools = make(map[string]*thing, len(f.vocabulary.words)/4)
 	f.cands = make([]candidate, 0, len(f.tokens)/4+64)
 	f.discover()
 	f.findPeople(doc)
