@@ -273,6 +273,28 @@ func TestForeignRuns(t *testing.T) {
 	}
 }
 
+// TestForeignTitles: a title in another language is told as that in the contents too.
+func TestForeignTitles(t *testing.T) {
+	first, second := booktest.Section(1, model.TalkSection, "Das ist gut", booktest.Words(2, strings.Repeat("words ", 900))), booktest.Section(2, model.TalkSection, "Plain title", booktest.Words(2, "words"))
+	b := booktest.Book("x", first, second)
+	b.Language, b.Foreign = "en", map[*[]model.Inline]string{&first.Title: "de"}
+	got := map[Role]string{}
+	for _, g := range set(t, b, export.Options{}).Pages {
+		for _, l := range g.Lines {
+			for _, r := range l.Line.Runs {
+				if r.Style.Script != 0 {
+					got[l.Line.Role] += r.Style.Script.Language() + ":" + r.Text
+				}
+			}
+		}
+	}
+	for _, role := range []Role{ContentsRole, HeadingRole} {
+		if got[role] != "de:Das ist gut" {
+			t.Errorf("role %d: %q", role, got[role])
+		}
+	}
+}
+
 func TestLabels(t *testing.T) {
 	d := &Display{Front: 3}
 	for page, want := range []string{"i", "ii", "iii", "1", "2"} {
