@@ -136,20 +136,19 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	return m
 }
 
-// markTargets notes what the index and the reading list lead to.
+// markTargets notes what the index and the reading list lead to, and forecasts
+// how long the entries of the index will be.
 func (m *manuscript) markTargets() {
 	entries := slices.Concat(m.book.Entries, m.book.Standards, m.book.People)
-	mentions, last := 0, 0
+	mentions := 0
 	for _, e := range entries {
 		mentions += len(e.Mentions)
-		for _, n := range e.Mentions {
-			last = max(last, n.ID)
-		}
 	}
-	m.markOf = make([]int32, last+1)
+	m.markOf = make([]int32, 1, mentions+1)
 	m.marks = make([]mark, 1, mentions+1)
 	m.links.at[toMention] = make([]place, mentions+1)
 	m.led = make([]*chapter, len(entries)+1)
+	m.promised.sizes = make([]int, len(entries))
 	for i, e := range entries {
 		w, name := int32(-1), ""
 		for _, n := range e.Mentions {
@@ -159,9 +158,13 @@ func (m *manuscript) markTargets() {
 			if called := mentionName(n); w < 0 || called != name {
 				name, w = called, m.links.wish(toMention, called)
 			}
+			if missing := n.ID + 1 - len(m.markOf); missing > 0 {
+				m.markOf = append(m.markOf, make([]int32, missing)...)
+			}
 			m.markOf[n.ID] = int32(len(m.marks))
 			m.marks = append(m.marks, mark{entry: int32(i + 1), wish: w})
 		}
+		m.promised.sizes[i] = m.entrySize(e) // now, while its mentions are at hand
 	}
 	n := 0
 	for _, r := range m.book.Readings {
