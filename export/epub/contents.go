@@ -52,7 +52,7 @@ func (b *bound) sectionContents(list []contentsEntry, sections []*model.Section,
 		c := b.sections[s]
 		href := "xhtml/" + c.stem + ".xhtml"
 		if !c.opens {
-			href = b.path(anchor{toSection, c.number})
+			href = b.path(c.anchor())
 		}
 		list = append(list, contentsEntry{title: c.title, href: href})
 		if level < maxContents {

@@ -131,15 +131,15 @@ func (m *manuscript) glance(c *canvas, top int) {
 // each, in the documents of the notes; several share a column where there are
 // too many.
 func (m *manuscript) glanceCounts() (counts [][glanceColumns]int, columns int) {
-	column := map[*chapter]int{}
-	m.book.Walk(func(s *model.Section) {
-		if o := m.sections[s].opener; !o.nested {
-			if _, ok := column[o]; !ok {
-				column[o] = len(column)
-			}
+	column := make([]int, len(m.chapterList)) // of each that has one, counted from 1
+	documents := 0
+	for _, c := range m.chapterList[1:] {
+		if o := c.opener; !o.nested && column[o.place] == 0 {
+			documents++
+			column[o.place] = documents
 		}
-	})
-	columns = min(len(column), glanceColumns)
+	}
+	columns = min(documents, glanceColumns)
 	for _, e := range m.mostMentioned(glanceRows) {
 		var row [glanceColumns]int
 		at := -1 // the column of the mention before
@@ -147,7 +147,7 @@ func (m *manuscript) glanceCounts() (counts [][glanceColumns]int, columns int) {
 			if i == 0 || n.Section != e.Mentions[i-1].Section {
 				at = -1
 				if c := m.sections[n.Section]; c != nil && !c.opener.nested {
-					at = column[c.opener] * columns / len(column)
+					at = (column[c.opener.place] - 1) * columns / documents
 				}
 			}
 			if at >= 0 {

@@ -14,11 +14,10 @@ import (
 func (m *manuscript) entry(e indexed, group string, names map[string]target) {
 	m.openEntry(e, "")
 	w := entryWriter{manuscript: m, indexed: e, group: group, alone: m.promised.alone[e.number]}
-	places := m.countPlaces(e)
 	switch {
 	case e.See != "" && len(e.mentions) == 0:
 		m.crossReference("index-xref-preferred", m.words.See, []string{e.See}, names)
-	case m.isParted(e, places):
+	case e.isParted():
 		w.related(names)
 		m.raw(" ")
 		m.openParts()
@@ -27,7 +26,7 @@ func (m *manuscript) entry(e indexed, group string, names map[string]target) {
 		}
 		m.close()
 	default:
-		w.bold = places > 1
+		w.bold = e.places > 1
 		w.locatorList(e.mentions, m.where)
 		w.related(names)
 	}
@@ -36,14 +35,15 @@ func (m *manuscript) entry(e indexed, group string, names map[string]target) {
 }
 
 // isParted reports whether the places of an entry stand by talk.
-func (m *manuscript) isParted(e indexed, places int) bool {
-	return places > model.MostLocators && len(e.Subs) > 1
+func (e indexed) isParted() bool {
+	return e.places > model.MostLocators && len(e.Subs) > 1
 }
 
-// countPlaces returns how many sections an entry names as its places.
-func (m *manuscript) countPlaces(e indexed) int {
+// countPlaces returns how many sections an entry with those mentions names as its
+// places.
+func (m *manuscript) countPlaces(mentions []*model.Mention) int {
 	n, last := 0, ""
-	for _, mention := range e.mentions {
+	for _, mention := range mentions {
 		if where := m.where(mention); where != last {
 			n, last = n+1, where
 		}
@@ -254,10 +254,11 @@ func (m *manuscript) noteOf(n *model.Mention) int {
 
 // where says in which part of the book a mention stands.
 func (m *manuscript) where(n *model.Mention) string {
-	if note := m.noteOf(n); note > 0 {
-		return fmt.Sprintf(m.words.Note, note)
+	mark := &m.marks[m.mark(n)]
+	if mark.note > 0 {
+		return fmt.Sprintf(m.words.Note, mark.note)
 	}
-	return m.chapterList[m.marks[m.mark(n)].chapter].where
+	return m.chapterList[mark.chapter].where
 }
 
 // crossReference writes "see" and "see also".

@@ -23,8 +23,8 @@
 // for accessibility, flattens contents, and names its files and dates at
 // random. So it drafts only: it binds the style sheet, the cover and the first
 // sheaf of bodies, which is all of an ordinary book. It holds what it is given
-// several times over, so of a long book the documents beyond the sheaf
-// pass it by: each is written as soon as it ends, and let go. Finish takes the
+// several times over, so of a long book the sheaf is thin, and the documents beyond
+// it pass go-epub by: each is written as soon as it ends, and let go. Finish takes the
 // sheaf from the draft and writes all else anew. A test writes the
 // same books without go-epub, and holds both to the same bytes.
 package epub
@@ -118,9 +118,13 @@ func compose(w io.Writer, book *model.Book, opt export.Options) (*bound, error) 
 	return b, nil
 }
 
-// sheafSize is the number of bytes of bodies that go-epub binds. It is more than
-// notes of some days come to.
-const sheafSize = 192 << 10
+// sheafSize is the number of bytes of bodies that go-epub binds: more than notes
+// of some days come to. Of a book that has more than that it binds leadSize, and
+// one document at least, for all that it binds is packed twice.
+const (
+	sheafSize = 192 << 10
+	leadSize  = 24 << 10
+)
 
 // take takes over a document that has ended. It is kept for the sheaf, or where
 // it has blanks that cannot be filled yet, and packed otherwise.
@@ -130,16 +134,36 @@ func (b *bound) take(n int) {
 		b.alphabet.add(b.buf)
 		b.alphabet.add([]byte(d.title))
 	}
-	inSheaf := n == b.sheaf && (n == 0 || b.gathered+len(b.buf) <= sheafSize)
-	if inSheaf {
+	next := n == b.sheaf
+	inSheaf := next && (n == 0 || b.gathered+len(b.buf) <= sheafSize)
+	switch {
+	case inSheaf:
 		b.sheaf++
 		b.gathered += len(b.buf)
+	case next:
+		b.narrow()
 	}
 	if inSheaf || !b.links.complete(b.blanks) {
 		d.body, d.blanks = append([]byte{}, b.buf...), slices.Clone(b.blanks)
 		return
 	}
 	b.pack(d, b.buf, b.blanks)
+}
+
+// narrow takes out of the sheaf what is beyond leadSize.
+func (b *bound) narrow() {
+	kept, size := 0, 0
+	for i := range b.sheaf {
+		d := &b.docs[i]
+		size += len(d.body)
+		switch {
+		case i == 0 || size <= leadSize:
+			kept, b.gathered = i+1, size
+		case b.links.complete(d.blanks):
+			b.pack(d, d.body, d.blanks)
+		}
+	}
+	b.sheaf = kept
 }
 
 // pack makes the file of a document.

@@ -192,6 +192,9 @@ func TestDirect(t *testing.T) {
 		if beyond := b.sheaf < len(b.docs); beyond != c.beyond || held != c.held {
 			t.Errorf("%s: %d of %d documents in the sheaf, %d of the others held", name, b.sheaf, len(b.docs), held)
 		}
+		if c.beyond && (b.sheaf < 3 || b.gathered > leadSize) {
+			t.Errorf("%s: %d documents of %d bytes are the lead", name, b.sheaf, b.gathered)
+		}
 		if err := raw(b); err != nil {
 			t.Fatal(err)
 		}

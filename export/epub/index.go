@@ -21,6 +21,7 @@ type indexed struct {
 	shown    string // name, as the order of its list wants it
 	number   int    // among all entries of the book, from 1
 	mentions []*model.Mention
+	places   int // sections that it names as its places
 }
 
 // target is an entry that others refer to by its name.
@@ -94,6 +95,7 @@ func (m *manuscript) indexGroups() []indexGroup {
 		if n := len(groups); n == 0 || groups[n-1].heading != heading {
 			groups = append(groups, indexGroup{heading: heading})
 		}
+		entry.places = m.countPlaces(entry.mentions)
 		g := &groups[len(groups)-1]
 		g.entries = append(g.entries, entry)
 	}
@@ -169,10 +171,9 @@ func (m *manuscript) headnote(groups []indexGroup) {
 	for _, g := range groups {
 		for _, e := range g.entries {
 			see, seeAlso = see || e.See != "", seeAlso || len(e.SeeAlso) > 0
-			places := m.countPlaces(e)
-			bold = bold || e.Principal != nil && places > 1
-			parted = parted || m.isParted(e, places)
-			more = more || parted || places < len(e.mentions)
+			bold = bold || e.Principal != nil && e.places > 1
+			parted = parted || e.isParted()
+			more = more || parted || e.places < len(e.mentions)
 		}
 	}
 	m.raw(`<section epub:type="index-headnotes"><p` + m.own + `>` + m.words.Found + m.words.Then + m.words.Places)

@@ -249,7 +249,7 @@ func (m *manuscript) inner(l *model.Link, name string) {
 	if c.opens {
 		m.raw(` href="` + c.stem + `.xhtml"`)
 	} else {
-		m.href(anchor{toSection, c.number})
+		m.href(c.anchor())
 	}
 	m.raw(">")
 	m.open = append(m.open, element{"a", ""})

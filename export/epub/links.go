@@ -66,14 +66,13 @@ type blank struct {
 // numbers that count through the book: what is changed in one talk leaves those
 // of the others alone, and a reader's marks with them.
 type links struct {
-	at       [anchorKinds][]place // by number
-	sections map[int]place        // of sections, whose numbers are theirs
-	wishes   []wish
-	wishOf   map[string]int32 // their numbers, by what is wished
-	wished   []byte           // room for that
-	texts    strings.Builder  // of the wishes made last
-	files    []string         // documents that anchors stand in; the first is none
-	fileOf   map[string]int32
+	at     [anchorKinds][]place // by number
+	wishes []wish
+	wishOf map[string]int32 // their numbers, by what is wished
+	wished []byte           // room for that
+	texts  strings.Builder  // of the wishes made last
+	files  []string         // documents that anchors stand in; the first is none
+	fileOf map[string]int32
 }
 
 // wish is what ids begin with.
@@ -88,8 +87,8 @@ type wish struct {
 func newLinks(sections, things int) links {
 	wishes := sections + 2*things // a thing is wanted by its entry or item, and where it is mentioned
 	return links{
-		sections: make(map[int]place, sections),
-		wishes:   make([]wish, 0, wishes), wishOf: make(map[string]int32, wishes),
+		at:     [anchorKinds][]place{toSection: make([]place, sections)},
+		wishes: make([]wish, 0, wishes), wishOf: make(map[string]int32, wishes),
 		files: make([]string, 1, sections+2), fileOf: make(map[string]int32, sections),
 	}
 }
@@ -110,10 +109,6 @@ func (l *links) file(name string) int32 {
 
 // find returns where an anchor stands, and whether that is known.
 func (l *links) find(a anchor) (place, bool) {
-	if a.kind == toSection {
-		p, ok := l.sections[a.n]
-		return p, ok
-	}
 	if list := l.at[a.kind]; a.n >= 0 && a.n < len(list) {
 		return list[a.n], list[a.n].file > 0
 	}
@@ -128,10 +123,6 @@ func (l *links) document(a anchor) string {
 }
 
 func (l *links) set(a anchor, p place) {
-	if a.kind == toSection {
-		l.sections[a.n] = p
-		return
-	}
 	for len(l.at[a.kind]) <= a.n {
 		l.at[a.kind] = append(l.at[a.kind], place{})
 	}

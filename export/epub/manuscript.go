@@ -31,6 +31,7 @@ type manuscript struct {
 	first    *chapter // stands for what comes before the first section
 	// chapterList are the first and those of all sections, in order.
 	chapterList []*chapter
+	numbers     map[*model.Section]int // of sections, where one has no title
 	links       links
 
 	// marks are of the mentions that the index has a locator for, markOf gives
@@ -88,8 +89,7 @@ type chapter struct {
 	section *model.Section // nil for what comes before the first section
 	parent  *chapter
 	opener  *chapter // opens the document that this one stands in; never nil
-	number  int      // unique; the section's own ID where that is
-	place   int32    // in the list of chapters
+	place   int32    // in the list of chapters; its number as an anchor
 	depth   int      // 1 for a section that opens a document
 	opens   bool     // opens a document
 	stem    string   // name of that document, without ending
@@ -97,6 +97,9 @@ type chapter struct {
 	where   string   // what a locator calls it
 	nested  bool     // has sub-sections that open documents
 }
+
+// anchor returns the anchor of the section.
+func (c *chapter) anchor() anchor { return anchor{toSection, int(c.place)} }
 
 func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	m := &manuscript{
@@ -129,26 +132,25 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	m.chapterList = append(m.chapterList, m.first)
 	m.onTurn = m.payNotes
 	m.plan()
-	m.links = newLinks(len(m.sections), len(book.Entries)+len(book.Standards)+len(book.People)+len(book.Readings))
+	m.links = newLinks(len(m.chapterList), len(book.Entries)+len(book.Standards)+len(book.People)+len(book.Readings))
 	m.markTargets()
 	m.promise()
 	return m
 }
 
-// markTargets notes what the index and the reading list lead to.
+// markTargets notes what the index and the reading list lead to, and forecasts
+// how long the entries of the index will be.
 func (m *manuscript) markTargets() {
 	entries := slices.Concat(m.book.Entries, m.book.Standards, m.book.People)
-	mentions, last := 0, 0
+	mentions := 0
 	for _, e := range entries {
 		mentions += len(e.Mentions)
-		for _, n := range e.Mentions {
-			last = max(last, n.ID)
-		}
 	}
-	m.markOf = make([]int32, last+1)
+	m.markOf = make([]int32, 1, mentions+1)
 	m.marks = make([]mark, 1, mentions+1)
 	m.links.at[toMention] = make([]place, mentions+1)
 	m.led = make([]*chapter, len(entries)+1)
+	m.promised.sizes = make([]int, len(entries))
 	for i, e := range entries {
 		w, name := int32(-1), ""
 		for _, n := range e.Mentions {
@@ -158,9 +160,13 @@ func (m *manuscript) markTargets() {
 			if called := mentionName(n); w < 0 || called != name {
 				name, w = called, m.links.wish(toMention, called)
 			}
+			if missing := n.ID + 1 - len(m.markOf); missing > 0 {
+				m.markOf = append(m.markOf, make([]int32, missing)...)
+			}
 			m.markOf[n.ID] = int32(len(m.marks))
 			m.marks = append(m.marks, mark{entry: int32(i + 1), wish: w})
 		}
+		m.promised.sizes[i] = m.entrySize(e) // now, while its mentions are at hand
 	}
 	n := 0
 	for _, r := range m.book.Readings {
@@ -198,11 +204,12 @@ func (m *manuscript) chapterOf(s *model.Section) *chapter {
 
 // plan decides which sections open documents and what everything is called.
 func (m *manuscript) plan() {
-	numbers := numbering(m.book)
-	m.sections = make(map[*model.Section]*chapter, len(numbers))
-	m.chapterList = slices.Grow(m.chapterList, len(numbers))
-	titles := make(map[string]int, len(numbers))
-	room := make([]chapter, len(numbers))
+	count := 0
+	m.book.Walk(func(*model.Section) { count++ })
+	m.sections = make(map[*model.Section]*chapter, count)
+	m.chapterList = slices.Grow(m.chapterList, count)
+	titles := make(map[string]int, count)
+	room := make([]chapter, count)
 	var opening []*chapter
 	var plan func(list []*model.Section, parent *chapter, split bool)
 	plan = func(list []*model.Section, parent *chapter, split bool) {
@@ -214,7 +221,7 @@ func (m *manuscript) plan() {
 				continue // the same section twice in a tree is none of ours
 			}
 			c := &room[len(m.sections)]
-			m.begun(c, s, parent, numbers[s], split)
+			m.begun(c, s, parent, split)
 			c.place = int32(len(m.chapterList))
 			m.sections[s], m.chapterList = c, append(m.chapterList, c)
 			titles[c.where]++
@@ -228,19 +235,19 @@ func (m *manuscript) plan() {
 	plan(m.book.Sections, nil, true)
 	nameDocuments(opening)
 	m.docs = make([]document, 0, len(opening)+len(opening)/16+16) // index and reading list may take several
-	for _, c := range m.sections {
-		if titles[shorten(c.title, 48)] > 1 && c.parent != nil {
+	for _, c := range m.chapterList {
+		if titles[c.where] > 1 && c.parent != nil {
 			c.where = shorten(c.parent.title, 28) + ": " + shorten(c.title, 32)
 		}
 	}
 }
 
 // begun makes c the chapter of a section.
-func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, number int, opens bool) {
-	*c = chapter{section: s, parent: parent, number: number, opens: opens, depth: 1}
+func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens bool) {
+	*c = chapter{section: s, parent: parent, opens: opens, depth: 1}
 	c.title = clean(model.PlainText(s.Title))
 	if c.title == "" {
-		c.title = fmt.Sprintf(m.words.Section, number)
+		c.title = fmt.Sprintf(m.words.Section, m.number(s))
 	}
 	c.where = shorten(c.title, 48)
 	if !opens {
@@ -257,13 +264,15 @@ func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, number
 // after the section above where several have one title. The names do not count:
 // a section more leaves those of the others alone.
 func nameDocuments(list []*chapter) {
+	names := make([]string, len(list))
 	wanted := make(map[string]int, len(list))
-	for _, c := range list {
-		wanted[nameSlug(c.title)]++
+	for i, c := range list {
+		names[i] = nameSlug(c.title)
+		wanted[names[i]]++
 	}
 	taken := make(map[string]int, len(list))
-	for _, c := range list {
-		name := nameSlug(c.title)
+	for i, c := range list {
+		name := names[i]
 		if wanted[name] > 1 && c.parent != nil {
 			name = nameSlug(c.parent.title) + "_" + name
 		}
@@ -274,6 +283,14 @@ func nameDocuments(list []*chapter) {
 		}
 		taken[c.stem] = 1
 	}
+}
+
+// number returns the number that a section without a title is called by.
+func (m *manuscript) number(s *model.Section) int {
+	if m.numbers == nil {
+		m.numbers = numbering(m.book)
+	}
+	return m.numbers[s]
 }
 
 // numbering gives each section a number of its own: its ID, where no other

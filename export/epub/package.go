@@ -276,9 +276,12 @@ func (b *bound) appendHead(out []byte, title, up string) []byte {
 
 const pageFoot = "\n</body>\n</html>\n"
 
+// pageHead returns what documents begin with, up to their titles. They are many
+// and mostly short, so it has no declaration of XML: without one they are in
+// UTF-8, and who reads them as HTML goes by meta.
 func pageHead(lang, direction string) string {
 	var b strings.Builder
-	b.WriteString(xmlHead + "<!DOCTYPE html>\n" + `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="` + lang + `" xml:lang="` + lang + `"`)
+	b.WriteString("<!DOCTYPE html>\n" + `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="` + lang + `" xml:lang="` + lang + `"`)
 	if direction != "" {
 		b.WriteString(` dir="` + direction + `"`)
 	}

@@ -134,8 +134,13 @@ func (m *manuscript) pageBefore(n model.Inline) {
 // paged writes text within which pages may begin.
 func (m *manuscript) paged(thing any, s string) {
 	if !m.pages.printed {
-		m.pages.letters += utf8.RuneCountInString(s)
-		m.passages(s)
+		letters := utf8.RuneCountInString(s)
+		m.pages.letters += letters
+		if letters == len(s) { // ASCII alone
+			m.text(s)
+		} else {
+			m.passages(s)
+		}
 		return
 	}
 	if len(m.pages.starts) == 0 || m.inHeading {

@@ -19,6 +19,7 @@ type promised struct {
 	// alone are the entries that have a document to themselves, and may go on
 	// in others; by number.
 	alone map[int]bool
+	sizes []int // of the entries, as forecast
 }
 
 // layout deals out entries to documents.
@@ -56,7 +57,7 @@ func (m *manuscript) promise() {
 			if !shows(e) {
 				continue
 			}
-			size := m.entrySize(e)
+			size := m.promised.sizes[number-1]
 			if e.Letter != letter {
 				letter = e.Letter
 				size += groupMarkup

@@ -177,7 +177,7 @@ func (m *manuscript) placeLink(p *model.ReadingPlace, n int, where string) {
 		m.href(a)
 	} else if c := m.sections[p.Section]; c != nil {
 		m.raw("<a")
-		m.href(anchor{toSection, c.number})
+		m.href(c.anchor())
 	} else {
 		m.short(where)
 		return

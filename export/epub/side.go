@@ -106,14 +106,19 @@ func countSides(list []model.Inline) side {
 // from right to left.
 func holdsBackward(list []model.Inline) bool {
 	for _, n := range list {
-		if t, ok := n.(*model.Text); ok {
-			if mayTurn(t.Value) {
+		switch n := n.(type) {
+		case *model.Text:
+			if mayTurn(n.Value) {
 				return true
 			}
-			continue
-		}
-		if holdsBackward(model.Children(n)) {
-			return true
+		case *model.Mention:
+			if holdsBackward(n.Inlines) {
+				return true
+			}
+		default:
+			if holdsBackward(model.Children(n)) {
+				return true
+			}
 		}
 	}
 	return false

@@ -16,7 +16,7 @@ func (m *manuscript) body() {
 		m.heading(1)
 		m.sectionPage(m.first)
 		m.raw("<h1")
-		m.id(anchor{toSection, 0}, "opening")
+		m.id(m.first.anchor(), "opening")
 		m.raw(">")
 		m.short(m.title)
 		m.raw("</h1>\n")
@@ -34,7 +34,7 @@ func (m *manuscript) chapters(list []*model.Section) {
 }
 
 func (m *manuscript) written(c *chapter) bool {
-	return m.links.stands(anchor{toSection, c.number})
+	return m.links.stands(c.anchor())
 }
 
 // chapter writes a section and those below it.
@@ -70,13 +70,13 @@ func (m *manuscript) title1(c *chapter) {
 	m.raw(m.turnText(c.section.Title))
 	m.raw(m.speak(&c.section.Title))
 	if c.opens {
-		m.id(anchor{toSection, c.number}, c.title)
+		m.id(c.anchor(), c.title)
 		m.raw(">")
 	} else {
 		// Kobo shows the target of a forward link as a note instead of going
 		// there, unless the target is all but empty.
 		m.raw("><span")
-		m.id(anchor{toSection, c.number}, c.title)
+		m.id(c.anchor(), c.title)
 		m.raw("></span>")
 	}
 	if strings.TrimSpace(model.PlainText(c.section.Title)) == "" {
@@ -97,6 +97,9 @@ func (m *manuscript) title1(c *chapter) {
 // themselves.
 func (m *manuscript) speakers(c *chapter) {
 	s := c.section
+	if len(s.Speakers) == 0 && s.Date.IsZero() && s.Room == "" {
+		return
+	}
 	said := strings.ToLower(c.title)
 	var names []string
 	near := said
@@ -146,7 +149,9 @@ func (m *manuscript) sectionList(c *chapter) {
 			continue
 		}
 		m.turnAt(blockLimit)
-		m.raw(`<li><a href="` + sub.stem + `.xhtml">`)
+		m.raw(`<li><a href="`)
+		m.raw(sub.stem)
+		m.raw(`.xhtml">`)
 		m.short(sub.title)
 		m.raw("</a>")
 		var by []string

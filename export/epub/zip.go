@@ -105,15 +105,24 @@ func (p *packer) deflate(name string, data []byte) {
 	p.add(name, zip.Deflate, data, p.squeeze(data))
 }
 
+// shortFile is the length, in bytes, up to which a file is deflated at one go: by
+// that the tables are smaller, and nothing is copied. Of longer ones it goes over
+// parts twice.
+const shortFile = 16 << 10
+
 // squeeze deflates data. What it returns holds until the next call.
 func (p *packer) squeeze(data []byte) []byte {
 	p.buf.Reset()
+	// Writing to a buffer does not fail.
+	if len(data) <= shortFile {
+		flate.StatelessDeflate(&p.buf, data, true, nil)
+		return p.buf.Bytes()
+	}
 	if p.flate == nil {
 		p.flate, _ = flate.NewWriter(&p.buf, compression) // the level is valid
 	} else {
 		p.flate.Reset(&p.buf)
 	}
-	// Writing to a buffer does not fail.
 	p.flate.Write(data)
 	p.flate.Close()
 	return p.buf.Bytes()
