@@ -15,6 +15,7 @@ type contentsEntry struct {
 	title, href string
 	to          anchor // where there is no href
 	own         bool   // the title is ours, not of the notes
+	spoken      string // attributes of a title that is in another language
 	below       []contentsEntry
 }
 
@@ -54,7 +55,7 @@ func (b *bound) sectionContents(list []contentsEntry, sections []*model.Section,
 		if !c.opens {
 			href = b.path(c.anchor())
 		}
-		list = append(list, contentsEntry{title: c.title, href: href})
+		list = append(list, contentsEntry{title: c.title, href: href, spoken: b.spokenTitle(s)})
 		if level < maxContents {
 			list[len(list)-1].below = b.sectionContents(nil, s.Sections, level+1)
 		} else {
@@ -138,6 +139,7 @@ func appendContents(out []byte, list []contentsEntry, own string) []byte {
 		if e.own {
 			out = append(out, own...)
 		}
+		out = append(out, e.spoken...)
 		out = append(out, '>')
 		out = append(appendText(out, e.title), "</a>"...)
 		if len(e.below) > 0 {

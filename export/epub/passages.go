@@ -45,6 +45,15 @@ func (m *manuscript) speak(run *[]model.Inline) string {
 	return languageAttributes(m.tongue)
 }
 
+// spokenTitle returns the attributes of what shows the title of a section elsewhere,
+// where that is in another language than the book.
+func (m *manuscript) spokenTitle(s *model.Section) string {
+	if tag := m.book.Foreign[&s.Title]; tag != "" {
+		return languageAttributes(language(tag))
+	}
+	return ""
+}
+
 // spoken writes a run that has no element of its own.
 func (m *manuscript) spoken(run *[]model.Inline) {
 	attributes := m.speak(run)

@@ -58,6 +58,9 @@ func TestForeign(t *testing.T) {
 			page += text
 		}
 	}
+	if nav := all["EPUB/nav.xhtml"]; !strings.Contains(nav, `" lang="de" xml:lang="de">`+german) {
+		t.Errorf("the contents do not tell the language of the title:\n%s", nav)
+	}
 	const inGerman = ` lang="de" xml:lang="de"`
 	for _, want := range []string{
 		`<h1` + inGerman + ` id=`, `<li><span` + inGerman + `>` + german + `</span>`, "<li>Hello", `<p lang="ru" xml:lang="ru">` + russian, `<p` + inGerman + `>` + german,

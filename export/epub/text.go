@@ -151,7 +151,9 @@ func (m *manuscript) sectionList(c *chapter) {
 		m.turnAt(blockLimit)
 		m.raw(`<li><a href="`)
 		m.raw(sub.stem)
-		m.raw(`.xhtml">`)
+		m.raw(`.xhtml"`)
+		m.raw(m.spokenTitle(sub.section))
+		m.raw(">")
 		m.short(sub.title)
 		m.raw("</a>")
 		var by []string
