@@ -1,0 +1,6 @@
+//go:build !linux
+
+package main
+
+// leaveOwnPages is for systems that can be told so.
+func leaveOwnPages() bool { return false }
