@@ -321,13 +321,13 @@ func linkFollows(blocks []model.Block) bool {
 
 // linkBeside reports whether the next point of the list is nothing but a link,
 // which where the layout was lost may have stood below this one.
-func linkBeside(p place) bool {
+func linkBeside(p *place) bool {
 	return p.row != nil && p.nth+1 < len(p.row.items) && linkFollows(p.row.items[p.nth+1].Blocks)
 }
 
 // spelledBeside reports whether the link that the next point is spells a word of
 // the title of one of the works: it leads to that.
-func spelledBeside(p place, found []work) bool {
+func spelledBeside(p *place, found []work) bool {
 	spelled := false
 	for _, b := range p.row.items[p.nth+1].Blocks {
 		run, ok := b.(*model.Paragraph)

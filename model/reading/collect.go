@@ -112,10 +112,7 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		switch b := b.(type) {
 		case *model.Paragraph:
 			at.below = beside(blocks, i, p.item)
-			if found := c.named(b.Inlines, &at); len(found) > 0 {
-				c.works(&b.Inlines, at, found, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p) && (c.layoutLost(b.Source.String()) || spelledBeside(p, found)))
-			}
-			c.run(b.Inlines, &at)
+			c.paragraph(b, blocks[i+1:], &at, p.item && i == 0)
 		case *model.Gap:
 			c.run(b.Inlines, &at)
 		case *model.List:
@@ -132,6 +129,16 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 	c.points.used = points
 }
 
+// paragraph collects from a paragraph at p, after which rest stands. point says
+// that it is the first of a point.
+func (c *collector) paragraph(b *model.Paragraph, rest []model.Block, p *place, point bool) {
+	if found := c.named(b.Inlines, p); len(found) > 0 {
+		beside := point && linkBeside(p) && (c.layoutLost(b.Source.String()) || spelledBeside(p, found))
+		c.works(&b.Inlines, *p, found, beside || linkFollows(rest))
+	}
+	c.run(b.Inlines, p)
+}
+
 // items collects from the points of a list.
 func (c *collector) items(l *model.List, p place) {
 	at := p
@@ -139,6 +146,11 @@ func (c *collector) items(l *model.List, p place) {
 	*at.row = row{items: l.Items, taken: -1}
 	for i, it := range l.Items {
 		at.nth = i
+		if b, ok := it.Blocks[0].(*model.Paragraph); ok && len(it.Blocks) == 1 { // as most are
+			at.below = nil
+			c.paragraph(b, nil, &at, true)
+			continue
+		}
 		c.blocks(it.Blocks, at)
 	}
 	c.rows.used--

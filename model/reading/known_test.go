@@ -126,12 +126,12 @@ func wordsOfName(name string) []string {
 }
 
 // longestWord returns the longest part of the words that is nothing but letters,
-// in small ones.
+// in small ones. Of several it is the last, which is an article less often.
 func longestWord(words []string) string {
 	longest := ""
 	for _, w := range words {
 		for _, part := range strings.FieldsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && r != '&' }) {
-			if len(part) > len(longest) {
+			if len(part) >= len(longest) {
 				longest = part
 			}
 		}
