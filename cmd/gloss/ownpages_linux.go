@@ -5,6 +5,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 )
 
@@ -13,46 +14,55 @@ import (
 // be told. They count as memory of the program. What it uses again comes back at
 // a touch, from what the system keeps of the file.
 func leaveOwnPages() bool {
-	name, err := os.Readlink("/proc/self/exe")
-	if err != nil {
-		return false
-	}
-	maps, err := os.Open("/proc/self/smaps")
-	if err != nil {
-		return false
-	}
-	defer maps.Close()
-	left, own, from, to := false, false, uint64(0), uint64(0)
-	for lines := bufio.NewScanner(maps); lines.Scan(); {
-		line := lines.Text()
-		field, rest, _ := strings.Cut(line, " ")
-		if lo, hi, ok := rangeOf(field); ok { // a mapping, of which the next lines tell
-			if own && !strings.HasSuffix(line, " "+name) {
-				break // those of the program stand together
-			}
-			own = strings.HasSuffix(line, " "+name)
-			from, to = lo, hi
-			if !strings.HasPrefix(rest, "r--p ") && !strings.HasPrefix(rest, "r-xp ") {
-				to = from
-			}
-		} else if own && from < to && field == "Anonymous:" && strings.TrimSpace(rest) == "0 kB" { // as the file has it
-			_, _, failed := syscall.Syscall(syscall.SYS_MADVISE, uintptr(from), uintptr(to-from), syscall.MADV_DONTNEED)
-			left = left || failed == 0
-		}
+	left := false
+	for _, s := range ownStretches() {
+		_, _, failed := syscall.Syscall(syscall.SYS_MADVISE, s.from, s.to-s.from, syscall.MADV_DONTNEED)
+		left = left || failed == 0
 	}
 	return left
 }
 
-// rangeOf returns the addresses that the line of a mapping begins with.
-func rangeOf(field string) (lo, hi uint64, ok bool) {
-	from, to, cut := strings.Cut(field, "-")
-	if !cut {
-		return 0, 0, false
-	}
-	lo, err := strconv.ParseUint(from, 16, 64)
+// stretch is a part of the memory.
+type stretch struct{ from, to uintptr }
+
+// ownStretches returns where the code and the tables of the program stand that are
+// as its file has them, and stay so.
+var ownStretches = sync.OnceValue(func() (list []stretch) {
+	name, err := os.Readlink("/proc/self/exe")
 	if err != nil {
-		return 0, 0, false
+		return nil
 	}
-	hi, err = strconv.ParseUint(to, 16, 64)
-	return lo, hi, err == nil
+	maps, err := os.Open("/proc/self/smaps")
+	if err != nil {
+		return nil
+	}
+	defer maps.Close()
+	own, at := false, stretch{}
+	for lines := bufio.NewScanner(maps); lines.Scan(); {
+		line := lines.Text()
+		field, rest, _ := strings.Cut(line, " ")
+		if s, ok := stretchOf(field); ok { // a mapping, of which the next lines tell
+			if own && !strings.HasSuffix(line, " "+name) {
+				break // those of the program stand together
+			}
+			own = strings.HasSuffix(line, " "+name)
+			if at = s; !strings.HasPrefix(rest, "r--p ") && !strings.HasPrefix(rest, "r-xp ") {
+				at = stretch{}
+			}
+		} else if own && at.from < at.to && field == "Anonymous:" && strings.TrimSpace(rest) == "0 kB" {
+			list = append(list, at)
+		}
+	}
+	return list
+})
+
+// stretchOf returns the stretch that the line of a mapping begins with.
+func stretchOf(field string) (stretch, bool) {
+	from, to, cut := strings.Cut(field, "-")
+	lo, err := strconv.ParseUint(from, 16, 64)
+	if err != nil || !cut {
+		return stretch{}, false
+	}
+	hi, err := strconv.ParseUint(to, 16, 64)
+	return stretch{uintptr(lo), uintptr(hi)}, err == nil
 }

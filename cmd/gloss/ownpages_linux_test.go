@@ -40,13 +40,13 @@ func filePages(t *testing.T) int {
 	return size
 }
 
-func TestRangeOf(t *testing.T) {
-	if lo, hi, ok := rangeOf("7f00a000-7f00b000"); lo != 0x7f00a000 || hi != 0x7f00b000 || !ok {
-		t.Errorf("%x to %x, %t", lo, hi, ok)
+func TestStretchOf(t *testing.T) {
+	if s, ok := stretchOf("7f00a000-7f00b000"); s != (stretch{0x7f00a000, 0x7f00b000}) || !ok {
+		t.Errorf("%x, %t", s, ok)
 	}
 	for _, field := range []string{"", "Anonymous:", "Pss-x:", "12"} {
-		if _, _, ok := rangeOf(field); ok {
-			t.Errorf("%q is a range", field)
+		if _, ok := stretchOf(field); ok {
+			t.Errorf("%q is a stretch", field)
 		}
 	}
 }

@@ -75,9 +75,13 @@ func (c *collector) section(s *model.Section, above []string) {
 		c.day = s.Date
 	}
 	c.run(s.Title, &place{section: s, headings: above, below: s.Blocks})
+	holds := c.words || len(c.accounts) > 0 || readableIn(s.Blocks)
+	if !holds && len(s.Sections) == 0 {
+		return
+	}
 	title := oneLine(model.PlainText(s.Title))
 	headings := append(above[:len(above):len(above)], title)
-	if c.words || len(c.accounts) > 0 || readableIn(s.Blocks) {
+	if holds {
 		at := place{section: s, headings: headings}
 		if c.words { // nobody asks else
 			at.list = listOf(title)

@@ -283,3 +283,17 @@ func TestListOf(t *testing.T) {
 		}
 	}
 }
+
+// The keys of titles are the same whether they are found quickly or not: what is
+// added here has no part in a key.
+func TestKeyOfTitle(t *testing.T) {
+	titles := []string{"", "The", "The  Tao", "the a an", "An A-to-Z", "K&R", "AN apple", strings.Repeat("Long ", 17)}
+	for line := range strings.Lines(worksTable) {
+		titles = append(titles, strings.Split(line, "\t")...)
+	}
+	for _, title := range titles {
+		if quick, slow := keyOfTitle(title), keyOfTitle(title+strings.Repeat("–", 30)); quick != slow {
+			t.Errorf("the key of %q is %q, or %q", title, quick, slow)
+		}
+	}
+}
