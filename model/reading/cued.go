@@ -87,7 +87,7 @@ func cuedText(s string) bool {
 		switch {
 		case len(word) < 2 || len(word) > longestCue:
 		case ascii:
-			if anyBeginnings.may(word) && isCue(word) {
+			if anyBeginnings.may(word) && anyEndings.mayEnd(word) && isCue(word) {
 				return true
 			}
 		case partCued(word):
