@@ -55,12 +55,11 @@ func makeRoom() {
 // keepRoom moves the limit with what lives, from now on.
 var keepRoom = sync.OnceFunc(func() {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	limit := leastLimit.Load()
 	afterCollections(func() {
 		metrics.Read(live)
-		if wanted := limitFor(int64(live[0].Value.Uint64())); wanted != limit {
-			limit = wanted
-			debug.SetMemoryLimit(limit)
+		limit := limitFor(int64(live[0].Value.Uint64()))
+		debug.SetMemoryLimit(limit)
+		if limit > leastLimit.Load() {
 			takeCores() // so much lives that collecting takes long
 		}
 	})
