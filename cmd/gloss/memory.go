@@ -119,8 +119,8 @@ func isLong(doc *model.Document) bool {
 	return size >= longNotes
 }
 
-// foresee makes room for what is made of long notes: that which the program itself
-// has taken to start, where it can be given back, and a stretch of memory that
+// foresee makes room for what is made of long notes: what the program itself takes
+// where it can be given back, and a stretch of memory that
 // the system, where it can, hands out in large pages. In small ones it does so
 // many thousand times, which takes as long as some of the work itself. What is
 // not needed of the stretch is never handed out, and takes no memory.
@@ -133,7 +133,7 @@ func foresee(inputs []input) {
 	if size < longNotes || limit == 0 {
 		return
 	}
-	if limit == memoryLimit && leaveOwnPages() {
+	if limit == memoryLimit && canLeaveOwnPages() {
 		limit = longLimit
 		leastLimit.Store(limit)
 		debug.SetMemoryLimit(limit)

@@ -10,17 +10,16 @@ import (
 )
 
 // leaveOwnPages tells the system that the program has done with those pages of
-// its own code and tables that it has used so far, and reports whether that could
-// be told. They count as memory of the program. What it uses again comes back at
-// a touch, from what the system keeps of the file.
-func leaveOwnPages() bool {
-	left := false
+// its own code and tables that it has used so far, which count as its memory. What
+// it uses again comes back at a touch, from what the system keeps of the file.
+func leaveOwnPages() {
 	for _, s := range ownStretches() {
-		_, _, failed := syscall.Syscall(syscall.SYS_MADVISE, s.from, s.to-s.from, syscall.MADV_DONTNEED)
-		left = left || failed == 0
+		_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, s.from, s.to-s.from, syscall.MADV_DONTNEED)
 	}
-	return left
 }
+
+// canLeaveOwnPages reports whether leaveOwnPages gives anything back.
+func canLeaveOwnPages() bool { return len(ownStretches()) > 0 }
 
 // stretch is a part of the memory.
 type stretch struct{ from, to uintptr }

@@ -11,9 +11,10 @@ import (
 // memory no longer, and goes on with what stands in them.
 func TestLeaveOwnPages(t *testing.T) {
 	before := filePages(t)
-	if !leaveOwnPages() {
-		t.Fatal("nothing was given back")
+	if !canLeaveOwnPages() {
+		t.Fatal("nothing can be given back")
 	}
+	leaveOwnPages()
 	if after := filePages(t); after > before/4*3 {
 		t.Errorf("%d kB of files are in the memory, %d were before", after, before)
 	}

@@ -3,4 +3,6 @@
 package main
 
 // leaveOwnPages is for systems that can be told so.
-func leaveOwnPages() bool { return false }
+func leaveOwnPages() {}
+
+func canLeaveOwnPages() bool { return false }
