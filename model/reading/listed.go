@@ -75,9 +75,10 @@ var listHeadings = [...]struct {
 		"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|литература|参考文献|参考書|"},
 }
 
-// headingOf returns what a heading in full says that the points below it are.
+// headingOf returns what a heading in full and in small letters says that the points
+// below it are.
 func headingOf(heading string) model.ReadingKind {
-	if heading == "" || strings.IndexByte(heading, '|') >= 0 {
+	if !listBeginnings.may(heading) || strings.IndexByte(heading, '|') >= 0 {
 		return ""
 	}
 	for i := range listHeadings {
