@@ -48,8 +48,10 @@ func IsGapRun(list []model.Inline) bool {
 	for len(model.Children(first[0])) > 0 {
 		first = model.Children(first[0])
 	}
-	if t, ok := first[0].(*model.Text); ok && strings.TrimLeft(t.Value, " \t") != "" && !mayOpenGap(t.Value) {
-		return false
+	if t, ok := first[0].(*model.Text); ok {
+		if s := unindented(t.Value); s != "" && !opensGap(s) {
+			return false
+		}
 	}
 	return IsGap(model.PlainText(list))
 }
@@ -57,10 +59,20 @@ func IsGapRun(list []model.Inline) bool {
 // mayOpenGap reports whether a line begins with one of the signs or letters
 // that lines about missed passages begin with.
 func mayOpenGap(s string) bool {
-	s = strings.TrimLeft(s, " \t")
-	if s == "" {
-		return false
+	s = unindented(s)
+	return s != "" && opensGap(s)
+}
+
+// unindented returns a line without the blanks that it begins with.
+func unindented(s string) string {
+	for s != "" && (s[0] == ' ' || s[0] == '\t') {
+		s = s[1:]
 	}
+	return s
+}
+
+// opensGap is mayOpenGap for what begins with no blank.
+func opensGap(s string) bool {
 	switch s[0] {
 	case 'i', 'I', 'm', 'M', 'd', 'D', 'c', 'C', 'n', 'N', 'h', 'H', 'j', 'J', '-', '*', '[', '(', '<', '~':
 		return true
@@ -68,13 +80,17 @@ func mayOpenGap(s string) bool {
 	return strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "…")
 }
 
-// opensStem has the bytes that the stems of maySayGap begin with.
-var opensStem = [256]bool{'i': true, 'I': true, 'a': true, 'o': true, 'e': true, 'r': true, 0xD1: true}
+// stems has for the bytes that the stems of maySayGap begin with those that may
+// come next, a bit for each by its low bits.
+var stems = [256]uint32{
+	'i': 1<<('s'&31) | 1<<('t'&31), 'I': 1 << ('S' & 31), 'a': 1<<('t'&31) | 1<<('n'&31), 'o': 1 << ('l' & 31),
+	'e': 1<<('r'&31) | 1<<('h'&31) | 1<<('m'&31), 'r': 1 << ('a' & 31), 0xD1: 1 << (0x80 & 31),
+}
 
 // maySayGap is a quick look for the stems of the words that IsGap looks for.
 func maySayGap(s string) bool {
 	for i := 0; i+3 < len(s); i++ {
-		if !opensStem[s[i]] {
+		if stems[s[i]]>>(s[i+1]&31)&1 == 0 {
 			continue
 		}
 		found := false

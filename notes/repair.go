@@ -13,12 +13,14 @@ import (
 // no room, blanks that do not break where they indent. The words stay.
 
 // mend repairs the text of a source and makes its lines end in line feeds.
-func (s *Source) mend(text string) string {
+// controlled says that there may be control characters of ASCII.
+func (s *Source) mend(text string, controlled bool) string {
 	if isASCII(text) {
-		return s.clean(text)
+		return s.clean(text, controlled)
 	}
 	// Letters first: some of their bytes look like control characters.
-	text = s.clean(s.mendMojibake(text))
+	mended := s.mendMojibake(text)
+	text = s.clean(mended, controlled || mended != text)
 	return s.breakBlanks(s.dropInvisible(text))
 }
 

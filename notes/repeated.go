@@ -28,8 +28,8 @@ func (lines *spokenWords) pointOutRepeats(doc *model.Document) {
 			n++
 		}
 		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{
-			Position: lines.first[i].Pos(), Code: "notes.repeated", Severity: model.Info,
-			Message: fmt.Sprintf("%d points stand at line %d already", n, lines.first[at].Pos().Line),
+			Position: lines.places[i], Code: "notes.repeated", Severity: model.Info,
+			Message: fmt.Sprintf("%d points stand at line %d already", n, lines.places[at].Line),
 			Hint:    "if they were pasted twice by mistake, take one away",
 		})
 		i += n - 1
@@ -75,8 +75,8 @@ func (w *windows) add(i int) int {
 // paragraphs that say something, for comparison.
 type spokenWords struct {
 	guess  languageGuess
-	first  []model.Inline // of the paragraphs
-	hashes []uint64       // of their words
+	places []model.Position // of the paragraphs
+	hashes []uint64         // of their words
 }
 
 // wordsOf goes over the words of a document.
@@ -85,7 +85,7 @@ func wordsOf(doc *model.Document) *spokenWords {
 	for _, l := range doc.Ledgers {
 		placed += l.Placed
 	}
-	lines := &spokenWords{first: make([]model.Inline, 0, placed), hashes: make([]uint64, 0, placed)}
+	lines := &spokenWords{places: make([]model.Position, 0, placed), hashes: make([]uint64, 0, placed)}
 	var room []byte // of the words at work
 	doc.EachRun(func(_ *model.Section, kind model.RunText, run *[]model.Inline) {
 		if !lines.guess.enough() {
@@ -96,13 +96,13 @@ func wordsOf(doc *model.Document) *spokenWords {
 		}
 		if t, ok := (*run)[0].(*model.Text); ok && len(*run) == 1 {
 			if text := strings.TrimSpace(t.Value); len(text) >= fewBytes {
-				lines.add(t, hashOf(text))
+				lines.add(t.Position, hashOf(text))
 			}
 			return
 		}
 		room = model.AppendText(room[:0], *run)
 		if text := bytes.TrimSpace(room); len(text) >= fewBytes {
-			lines.add((*run)[0], hashOf(text))
+			lines.add((*run)[0].Pos(), hashOf(text))
 		}
 	})
 	return lines
@@ -111,7 +111,7 @@ func wordsOf(doc *model.Document) *spokenWords {
 // fewBytes is the length from which on a paragraph says something.
 const fewBytes = 6
 
-func (lines *spokenWords) add(first model.Inline, hash uint64) {
-	lines.first = append(lines.first, first)
+func (lines *spokenWords) add(at model.Position, hash uint64) {
+	lines.places = append(lines.places, at)
 	lines.hashes = append(lines.hashes, hash)
 }

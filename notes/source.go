@@ -63,13 +63,14 @@ func source(name string, data []byte, d decoded) (*Source, error) {
 	if strings.TrimSpace(d.text) == "" {
 		return nil, fmt.Errorf("%s: %w", name, ErrEmpty)
 	}
-	if looksBinary(data, d) {
+	control := nextControl(d.text, 0)
+	if looksBinary(data, d, control) {
 		return nil, binaryError(name, data)
 	}
 	if d.from != "" {
 		s.report("source.encoding", 1, d.message(), "save the file as UTF-8 if letters look wrong")
 	}
-	s.Text = s.mend(d.text)
+	s.Text = s.mend(d.text, control < len(d.text))
 	s.Info.Lines = countLines(s.Text)
 	return s, nil
 }
@@ -81,15 +82,16 @@ func (s *Source) report(code string, line int, message, hint string) {
 }
 
 // looksBinary reports whether the text has more control characters than notes
-// ever have. A NUL here and there is mended; a file full of them is no text.
-func looksBinary(data []byte, d decoded) bool {
+// ever have, the first of which is known. A NUL here and there is mended; a file
+// full of them is no text.
+func looksBinary(data []byte, d decoded, first int) bool {
 	if !strings.HasPrefix(d.from, "UTF-16") && !strings.HasPrefix(d.from, "UTF-32") {
 		if _, known := containerOf(data); known {
 			return true
 		}
 	}
 	control := 0
-	for i := nextControl(d.text, 0); i < len(d.text); i = nextControl(d.text, i+1) {
+	for i := first; i < len(d.text); i = nextControl(d.text, i+1) {
 		if c := d.text[i]; c != '\r' && c != '\f' && c != '\x1b' {
 			control++
 		}
@@ -98,14 +100,15 @@ func looksBinary(data []byte, d decoded) bool {
 }
 
 // clean makes every line end a line feed and takes out what no text may hold:
-// NUL and other control characters, byte order marks within the text.
-func (s *Source) clean(text string) string {
+// NUL and other control characters, byte order marks within the text. controlled
+// says that there may be control characters of ASCII.
+func (s *Source) clean(text string, controlled bool) string {
 	text = strings.TrimPrefix(text, "\uFEFF")
 	if strings.IndexByte(text, '\r') >= 0 {
 		text = strings.ReplaceAll(text, "\r\n", "\n")
 		text = strings.ReplaceAll(text, "\r", "\n")
 	}
-	if !holdsDirt(text) {
+	if (!controlled || nextControl(text, 0) == len(text)) && !holdsWideDirt(text) {
 		return text
 	}
 	line, taken, first := 1, 0, 0
@@ -133,11 +136,9 @@ func dirty(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' || r >= 0x7F && r < 0xA0 || r == '\uFEFF' || r == '\uFFFE' || r == '\uFFFF'
 }
 
-// holdsDirt reports whether there is a dirty character in a text, by its bytes.
-func holdsDirt(s string) bool {
-	if nextControl(s, 0) < len(s) {
-		return true
-	}
+// holdsWideDirt reports whether there is a dirty character beyond ASCII in a text,
+// by its bytes.
+func holdsWideDirt(s string) bool {
 	for i := nextWide(s, 0); i < len(s); i = nextWide(s, i+1) {
 		switch s[i] {
 		case 0xC2: // U+0080 to U+00BF

@@ -52,11 +52,13 @@ func bind(doc *model.Document, built time.Time, pass *index.Pass) *model.Book {
 	collectBetween(doc)
 	lists := pass.Collate(doc)
 	doc.Diagnostics = append(doc.Diagnostics, pass.Diagnostics()...)
-	return &model.Book{
+	b := &model.Book{
 		Document: doc, Built: built,
 		Entries: lists.Tools, Standards: lists.Standards, People: lists.People,
 		Readings: reading.CollectWithout(doc, pass.Rejects),
 	}
+	leaveBetween(doc)
+	return b
 }
 
 // set returns the book as an edition has it: with its punctuation set, unless it

@@ -13,7 +13,8 @@ import (
 // The collector's settings. Most of what is made of notes lives until the
 // program ends, so collecting early finds little: the heap may grow by
 // collectAt, and where the program sets pages by as much as the limit allows. It
-// is collected eagerly where the program would take more than memoryLimit, or
+// is collected eagerly where the program would take more than memoryLimit,
+// longLimit where it gives back the pages of its own that it has done with, or
 // paperLimit where it sets pages. It may grow beyond that with what lives, at
 // last by half of it, or of large notes collecting would take all the time. Where
 // half is more than muchGrowth and no pages are set, a quarter has to do, so that
@@ -21,6 +22,7 @@ import (
 const (
 	collectAt   = 750       // per cent of growth: first at some 30 MB, where long notes have just been read
 	memoryLimit = 42 << 20  // bytes; the pages of the program itself come to some 20 MB more
+	longLimit   = 52 << 20  // bytes; of the program itself some 12 MB stay at most
 	paperLimit  = 100 << 20 // bytes
 	beside      = 8 << 20   // bytes that the program takes beside the heap
 	muchGrowth  = 64 << 20  // bytes
@@ -43,7 +45,7 @@ func (p *program) tuneMemory() {
 // makeRoom raises the limit, if there is one, for a command that sets pages, and
 // keeps all cores for it.
 func makeRoom() {
-	if leastLimit.CompareAndSwap(memoryLimit, paperLimit) {
+	if leastLimit.CompareAndSwap(memoryLimit, paperLimit) || leastLimit.CompareAndSwap(longLimit, paperLimit) {
 		debug.SetMemoryLimit(paperLimit)
 		debug.SetGCPercent(-1)
 	}
@@ -53,12 +55,11 @@ func makeRoom() {
 // keepRoom moves the limit with what lives, from now on.
 var keepRoom = sync.OnceFunc(func() {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	limit := leastLimit.Load()
 	afterCollections(func() {
 		metrics.Read(live)
-		if wanted := limitFor(int64(live[0].Value.Uint64())); wanted != limit {
-			limit = wanted
-			debug.SetMemoryLimit(limit)
+		limit := limitFor(int64(live[0].Value.Uint64()))
+		debug.SetMemoryLimit(limit)
+		if limit > leastLimit.Load() {
 			takeCores() // so much lives that collecting takes long
 		}
 	})
@@ -96,16 +97,30 @@ const longNotes = 1 << 20
 // meanwhile, so that it takes less than it would within the next. With pages to
 // set there is room enough without.
 func collectBetween(doc *model.Document) {
-	size := 0
-	for _, s := range doc.Sources {
-		size += s.Bytes
-	}
-	if size >= longNotes && leastLimit.Load() == memoryLimit {
+	leaveBetween(doc)
+	if limit := leastLimit.Load(); isLong(doc) && (limit == memoryLimit || limit == longLimit) {
 		runtime.GC()
 	}
 }
 
-// foresee makes room for what is made of long notes: a stretch of memory that
+// leaveBetween gives back what a step has used of the program itself and the next
+// does not use.
+func leaveBetween(doc *model.Document) {
+	if isLong(doc) && leastLimit.Load() != 0 {
+		leaveOwnPages()
+	}
+}
+
+func isLong(doc *model.Document) bool {
+	size := 0
+	for _, s := range doc.Sources {
+		size += s.Bytes
+	}
+	return size >= longNotes
+}
+
+// foresee makes room for what is made of long notes: what the program itself takes
+// where it can be given back, and a stretch of memory that
 // the system, where it can, hands out in large pages. In small ones it does so
 // many thousand times, which takes as long as some of the work itself. What is
 // not needed of the stretch is never handed out, and takes no memory.
@@ -118,8 +133,13 @@ func foresee(inputs []input) {
 	if size < longNotes || limit == 0 {
 		return
 	}
+	if limit == memoryLimit && canLeaveOwnPages() {
+		limit = longLimit
+		leastLimit.Store(limit)
+		debug.SetMemoryLimit(limit)
+	}
 	percent := debug.SetGCPercent(-1) // the stretch itself is nothing to collect for
-	inLargePages(make([]byte, limit/2))
+	inLargePages(make([]byte, limit/8*5))
 	debug.SetGCPercent(percent)
 	runtime.GC() // which leaves the stretch to what follows
 }

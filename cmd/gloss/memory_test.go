@@ -15,7 +15,7 @@ import (
 // TestRoom holds much memory for a while: the limit goes up with it, and down
 // again.
 func TestRoom(t *testing.T) {
-	least, before := leastLimit.Swap(memoryLimit), debug.SetMemoryLimit(memoryLimit)
+	least, before := leastLimit.Swap(longLimit), debug.SetMemoryLimit(longLimit)
 	defer leastLimit.Store(least)
 	defer debug.SetMemoryLimit(before)
 	defer debug.SetGCPercent(debug.SetGCPercent(collectAt))
@@ -102,9 +102,12 @@ func alive() int64 {
 // what is larger has room to grow: more, the more lives.
 func TestLimit(t *testing.T) {
 	defer leastLimit.Store(leastLimit.Swap(memoryLimit))
-	for _, live := range []int64{0, 1 << 20, memoryLimit / 2, memoryLimit / 10 * 7} {
-		if limit := limitFor(live); limit != memoryLimit {
-			t.Errorf("with %d bytes that live, the limit is %d", live, limit)
+	for _, least := range []int64{longLimit, memoryLimit} {
+		leastLimit.Store(least)
+		for _, live := range []int64{0, 1 << 20, least / 2, least / 10 * 7} {
+			if limit := limitFor(live); limit != least {
+				t.Errorf("with %d bytes that live, the limit is %d, not %d", live, limit, least)
+			}
 		}
 	}
 	room := int64(0)

@@ -22,6 +22,9 @@ func (c *collector) named(run []model.Inline, p *place) []work {
 		return nil
 	}
 	c.forget(run)
+	if p.list == "" && !cued(run) {
+		return nil
+	}
 	c.read.context = context{c: c, run: run, section: p.section}
 	found := c.read.named(run, p.list)
 	if len(c.read.nobodys) > 0 {
@@ -128,7 +131,9 @@ func (c *collector) leaves(w *wordRun, f work) bool {
 		return false
 	}
 	if c.titles == nil {
-		c.titles = map[string]bool{}
+		sections := 0
+		c.doc.Walk(func(*model.Section) { sections++ })
+		c.titles = make(map[string]bool, sections)
 		c.doc.Walk(func(s *model.Section) { c.titles[keyOfTitle(model.PlainText(s.Title))] = true })
 	}
 	if !f.listed && c.titles[keyOfTitle(words)] || !f.listed && c.titles[keyOfTitle(f.title)] || keyOfTitle(f.title) == "" {
@@ -321,13 +326,13 @@ func linkFollows(blocks []model.Block) bool {
 
 // linkBeside reports whether the next point of the list is nothing but a link,
 // which where the layout was lost may have stood below this one.
-func linkBeside(p place) bool {
+func linkBeside(p *place) bool {
 	return p.row != nil && p.nth+1 < len(p.row.items) && linkFollows(p.row.items[p.nth+1].Blocks)
 }
 
 // spelledBeside reports whether the link that the next point is spells a word of
 // the title of one of the works: it leads to that.
-func spelledBeside(p place, found []work) bool {
+func spelledBeside(p *place, found []work) bool {
 	spelled := false
 	for _, b := range p.row.items[p.nth+1].Blocks {
 		run, ok := b.(*model.Paragraph)

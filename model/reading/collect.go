@@ -2,7 +2,6 @@ package reading
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -27,6 +26,7 @@ func Collect(doc *model.Document) []*model.Reading { return CollectWithout(doc, 
 func CollectWithout(doc *model.Document, rejected func(name string) bool) []*model.Reading {
 	c := &collector{doc: doc, byKey: make(map[string]*model.Reading), day: doc.Date, rejected: rejected, accounts: make(map[*model.Mention]candidate)}
 	for _, c.words = range [...]bool{true, false} {
+		c.nth = 0
 		c.blocks(doc.Blocks, place{})
 		for _, s := range doc.Sections {
 			c.section(s, nil)
@@ -42,6 +42,12 @@ func CollectWithout(doc *model.Document, rejected func(name string) bool) []*mod
 	return c.list
 }
 
+// walked is a section that has been walked.
+type walked struct {
+	headings []string // the titles of those that it stands in, and its own
+	readable bool     // there is something to read in its blocks
+}
+
 type collector struct {
 	doc   *model.Document
 	list  []*model.Reading
@@ -52,7 +58,10 @@ type collector struct {
 	// The walk is done twice: first for what is named in words, so that a point
 	// that names a work is known as such, then for links and identifiers.
 	words      bool
-	read       wordRun // the run looked at last in the first walk
+	sections   []walked // as the first walk found them
+	nth        int      // how many sections have been walked
+	readable   bool     // whether there was something to read in the blocks at hand
+	read       wordRun  // the run looked at last in the first walk
 	candidates []candidate
 	accounts   map[*model.Mention]candidate // of people, by the mentions of their names
 	rejected   func(name string) bool
@@ -68,24 +77,28 @@ type collector struct {
 }
 
 // section collects from a section and those below it. above are the titles of
-// the sections that it stands in; it is not changed.
+// the sections that it stands in; it is not changed. What is nothing to read is
+// passed over in the second walk.
 func (c *collector) section(s *model.Section, above []string) {
 	if !s.Date.IsZero() {
 		defer func(day model.Date) { c.day = day }(c.day)
 		c.day = s.Date
 	}
 	c.run(s.Title, &place{section: s, headings: above, below: s.Blocks})
-	title := oneLine(model.PlainText(s.Title))
-	headings := append(above[:len(above):len(above)], title)
-	if c.words || len(c.accounts) > 0 || readableIn(s.Blocks) {
-		at := place{section: s, headings: headings}
-		if c.words { // nobody asks else
-			at.list = listOf(title)
-		}
+	nth := c.nth
+	c.nth++
+	at := place{section: s}
+	if c.words {
+		title := oneLine(model.PlainText(s.Title))
+		at.headings, at.list = append(above[:len(above):len(above)], title), listOf(title)
+		c.readable = false
+		c.blocks(s.Blocks, at)
+		c.sections = append(c.sections, walked{at.headings, c.readable})
+	} else if at.headings = c.sections[nth].headings; len(c.accounts) > 0 || c.sections[nth].readable {
 		c.blocks(s.Blocks, at)
 	}
 	for _, sub := range s.Sections {
-		c.section(sub, headings)
+		c.section(sub, at.headings)
 	}
 }
 
@@ -112,10 +125,7 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 		switch b := b.(type) {
 		case *model.Paragraph:
 			at.below = beside(blocks, i, p.item)
-			if found := c.named(b.Inlines, &at); len(found) > 0 {
-				c.works(&b.Inlines, at, found, linkFollows(blocks[i+1:]) || p.item && i == 0 && linkBeside(p) && (c.layoutLost(b.Source.String()) || spelledBeside(p, found)))
-			}
-			c.run(b.Inlines, &at)
+			c.paragraph(b, blocks[i+1:], &at, p.item && i == 0)
 		case *model.Gap:
 			c.run(b.Inlines, &at)
 		case *model.List:
@@ -132,6 +142,16 @@ func (c *collector) blocks(blocks []model.Block, p place) {
 	c.points.used = points
 }
 
+// paragraph collects from a paragraph at p, after which rest stands. point says
+// that it is the first of a point.
+func (c *collector) paragraph(b *model.Paragraph, rest []model.Block, p *place, point bool) {
+	if found := c.named(b.Inlines, p); len(found) > 0 {
+		beside := point && linkBeside(p) && (c.layoutLost(b.Source.String()) || spelledBeside(p, found))
+		c.works(&b.Inlines, *p, found, beside || linkFollows(rest))
+	}
+	c.run(b.Inlines, p)
+}
+
 // items collects from the points of a list.
 func (c *collector) items(l *model.List, p place) {
 	at := p
@@ -139,6 +159,11 @@ func (c *collector) items(l *model.List, p place) {
 	*at.row = row{items: l.Items, taken: -1}
 	for i, it := range l.Items {
 		at.nth = i
+		if b, ok := it.Blocks[0].(*model.Paragraph); ok && len(it.Blocks) == 1 { // as most are
+			at.below = nil
+			c.paragraph(b, nil, &at, true)
+			continue
+		}
 		c.blocks(it.Blocks, at)
 	}
 	c.rows.used--
@@ -162,9 +187,11 @@ func (c *collector) table(t *model.Table, p place) {
 }
 
 // run collects from a run of inlines, whose words are laid out if something is
-// found in it. In the first walk it looks for wrong numbers only.
+// found in it. In the first walk it looks for wrong numbers, and whether there is
+// something to read at all.
 func (c *collector) run(list []model.Inline, p *place) {
 	if c.words {
+		c.readable = c.readable || readable(list)
 		c.checkISBNs(list)
 		return
 	}
@@ -202,37 +229,6 @@ func readable(list []model.Inline) bool {
 		}
 		if readable(model.Children(n)) {
 			return true
-		}
-	}
-	return false
-}
-
-// readableIn reports whether a run of the blocks is readable.
-func readableIn(blocks []model.Block) bool {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *model.Paragraph:
-			if readable(b.Inlines) {
-				return true
-			}
-		case *model.Gap:
-			if readable(b.Inlines) {
-				return true
-			}
-		case *model.List:
-			for _, it := range b.Items {
-				if readableIn(it.Blocks) {
-					return true
-				}
-			}
-		case *model.Quote:
-			if readable(b.Attribution) || readableIn(b.Blocks) {
-				return true
-			}
-		case *model.Table:
-			if linkIn(b.Head) || slices.ContainsFunc(b.Rows, linkIn) {
-				return true
-			}
 		}
 	}
 	return false

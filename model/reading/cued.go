@@ -71,69 +71,87 @@ func cuedText(s string) bool {
 			i++
 			continue
 		}
-		start, seen := i, uint8(0)
+		start := i
+		for i < len(s) && byteKinds[s[i]] == letterByte {
+			i++
+		}
+		ascii := true
 		for ; i < len(s); i++ {
 			kind := byteKinds[s[i]]
 			if kind == 0 || kind >= digitByte {
 				break
 			}
-			seen |= kind
+			ascii = ascii && kind != highByte
 		}
-		ascii := seen&highByte == 0
-		beyond = beyond || !ascii
-		if isCue(s[start:i], ascii) {
+		word := s[start:i]
+		switch {
+		case len(word) < 2 || len(word) > longestCue:
+		case ascii:
+			if anyBeginnings.may(word) && anyEndings.mayEnd(word) && isCue(word) {
+				return true
+			}
+		case partCued(word):
 			return true
 		}
+		beyond = beyond || !ascii
 	}
 	return beyond && (strings.Contains(s, "『") || strings.Contains(s, "《")) || reported(s)
 }
 
-// isCue reports whether a word is a cue or, where it is not nothing but letters of
-// ASCII, a part of it.
-func isCue(word string, ascii bool) bool {
+// isCue reports whether a word of no more than longestCue bytes, which are ASCII,
+// is a cue.
+func isCue(word string) bool {
 	var buf [longestCue]byte
-	if len(word) < 2 || len(word) > len(buf) {
-		return false
-	}
-	if !ascii {
-		return partCued(buf[:0], word)
-	}
-	if !anyBeginnings.may(word) {
-		return false
-	}
 	for i := range len(word) {
-		b := word[i]
-		if b >= 'A' && b <= 'Z' {
-			b |= 0x20
-		}
-		buf[i] = b
+		buf[i] = lowerByte(word[i])
 	}
 	return anyCue(string(buf[:len(word)]))
 }
 
-// partCued reports whether a word or a part of it is a cue: quotation marks and
-// apostrophes stand within. buf is room for its letters in small.
-func partCued(buf []byte, word string) bool {
-	for _, r := range word {
-		buf = utf8.AppendRune(buf, unicode.ToLower(r))
+func lowerByte(b byte) byte {
+	if b >= 'A' && b <= 'Z' {
+		b |= 0x20
 	}
-	if anyBeginnings.may(string(buf)) && anyCue(string(buf)) {
-		return true
-	}
-	from := 0
-	for i := 0; i < len(buf); {
-		r, size := utf8.DecodeRune(buf[i:])
-		if !unicode.IsLetter(r) {
-			if part := buf[from:i]; anyBeginnings.may(string(part)) && anyCue(string(part)) {
+	return b
+}
+
+// partCued reports whether a word of no more than longestCue bytes or a part of it
+// is a cue: quotation marks and apostrophes stand within.
+func partCued(word string) bool {
+	var room [2 * longestCue]byte // for the small letters that are longer than their capitals
+	buf, from, parts := room[:0], 0, false
+	for i := 0; i < len(word); {
+		r, size := rune(word[i]), 1
+		letter := byteKinds[word[i]] == letterByte
+		if letter {
+			r = rune(lowerByte(word[i]))
+		} else if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(word[i:])
+			if r < firstMark || r > lastMark {
+				r = unicode.ToLower(r)
+				letter = unicode.IsLetter(r)
+			}
+		}
+		if !letter {
+			if partCue(buf[from:]) {
 				return true
 			}
-			from = i + size
+			parts = true
+		}
+		buf = utf8.AppendRune(buf, r)
+		if !letter {
+			from = len(buf)
 		}
 		i += size
 	}
-	part := buf[from:]
-	return anyBeginnings.may(string(part)) && anyCue(string(part))
+	return partCue(buf[from:]) || parts && partCue(buf)
 }
+
+// Between these stand the dashes and quotation marks, and no letters.
+const firstMark, lastMark = '\u2010', '\u2027'
+
+// partCue reports whether a part of a word, in small letters, is a cue.
+func partCue(part []byte) bool { return anyBeginnings.may(string(part)) && anyCue(string(part)) }
 
 // longestCue is the length of the longest word that can be a cue, in bytes.
 const longestCue = 24

@@ -15,9 +15,13 @@ func (c *collector) checkISBNs(run []model.Inline) {
 		switch n := n.(type) {
 		case *model.Text:
 			for at, rest := 0, n.Value; ; {
-				k := strings.Index(rest, "ISBN")
+				k := strings.IndexByte(rest, 'I')
 				if k < 0 {
 					break
+				}
+				if !strings.HasPrefix(rest[k:], "ISBN") {
+					at, rest = at+k+1, rest[k+1:]
+					continue
 				}
 				at += k + len("ISBN")
 				rest = n.Value[at:]

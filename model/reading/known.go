@@ -14,8 +14,9 @@ import (
 // nothing has to be made of it: what words begin a rule, and the names of the works
 // in worksTable. Numbers are little-endian:
 //
-//	8 bytes   the sizes of the four parts that follow the four beginnings
+//	8 bytes   the sizes of the four parts that follow the five beginnings
 //	4096      beginnings of the words that a run that names a work has one of
+//	4096      their last two letters, in the same way
 //	4096      beginnings of the words that rules begin with
 //	4096      beginnings of the words before a number that make it that of an issue
 //	4096      beginnings of the headings of lists, and of the words round them
@@ -79,6 +80,15 @@ func (b beginnings) may(word string) bool {
 	return b[at+length>>3]>>(length&7)&1 != 0
 }
 
+// mayEnd is may of what tells of words by their last two letters.
+func (b beginnings) mayEnd(word string) bool {
+	if len(word) < 2 {
+		return false
+	}
+	at, length := pairOf(word[len(word)-2:])*4, min(len(word), 31)
+	return b[at+length>>3]>>(length&7)&1 != 0
+}
+
 // pairOf returns a number for the first two letters of a word, which is the same
 // in small letters and in capitals.
 func pairOf(word string) int { return int(word[0]&31)<<5 | int(word[1]&31) }
@@ -86,9 +96,10 @@ func pairOf(word string) int { return int(word[0]&31)<<5 | int(word[1]&31) }
 // Parts of knownTable.
 var (
 	anyBeginnings    = beginningsOf(0)
-	cueBeginnings    = beginningsOf(1)
-	ticketBeginnings = beginningsOf(2)
-	listBeginnings   = beginningsOf(3)
+	anyEndings       = beginningsOf(1)
+	cueBeginnings    = beginningsOf(2)
+	ticketBeginnings = beginningsOf(3)
+	listBeginnings   = beginningsOf(4)
 	cueList          = wordList(partOfKnown(0))
 	nameList         = wordList(partOfKnown(1))
 	titleList        = wordList(partOfKnown(2))
@@ -101,7 +112,7 @@ func beginningsOf(n int) beginnings {
 
 // partOfKnown returns a part of knownTable behind the beginnings.
 func partOfKnown(n int) string {
-	at := 8 + 4*beginningsSize
+	at := 8 + 5*beginningsSize
 	for i := range n {
 		at += pairAt(knownTable, 2*i)
 	}

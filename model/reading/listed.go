@@ -12,7 +12,7 @@ import (
 // says nothing of the kind.
 func listOf(heading string) model.ReadingKind {
 	heading = strings.Trim(heading, " \t:.–-—*#")
-	if !mayHeadList(heading) {
+	if !mayHeadList(heading) || strings.Contains(heading, signs) {
 		return ""
 	}
 	if heading = strings.ToLower(heading); len(heading) > 48 {
@@ -33,6 +33,10 @@ func listOf(heading string) model.ReadingKind {
 	}
 	return ""
 }
+
+// signs is what dashes, quotation marks and the like begin with, in UTF-8; none
+// stands in the heading of a list.
+const signs = "\xE2\x80"
 
 // listLeads and listEnds may stand before and after the headings of lists.
 var (
@@ -71,9 +75,10 @@ var listHeadings = [...]struct {
 		"zum weiterlesen|bibliographie|lectures conseillées|lectures|à lire|pour aller plus loin|références|referencias|bibliografía|lecturas|bibliografia|letture|riferimenti|leituras|referências|literatuur|литература|参考文献|参考書|"},
 }
 
-// headingOf returns what a heading in full says that the points below it are.
+// headingOf returns what a heading in full and in small letters says that the points
+// below it are.
 func headingOf(heading string) model.ReadingKind {
-	if heading == "" || strings.IndexByte(heading, '|') >= 0 {
+	if !listBeginnings.may(heading) || strings.IndexByte(heading, '|') >= 0 {
 		return ""
 	}
 	for i := range listHeadings {

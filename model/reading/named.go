@@ -62,12 +62,9 @@ type placedText struct {
 }
 
 // named returns the works that a run names, in the order of their places. list
-// says what a list above the run is one of; "" for none. What w held of a run
-// before is gone.
+// says what a list above the run is one of; "" for none, and then the run is cued.
+// What w held of a run before is gone.
 func (w *wordRun) named(run []model.Inline, list model.ReadingKind) []work {
-	if list == "" && !cued(run) {
-		return nil
-	}
 	w.read(run)
 	var found []work
 	if list == looseList {

@@ -101,7 +101,10 @@ func TestNamed(t *testing.T) {
 		"voir l’article « Paris en 1900 »":                        "article Paris en 1900",
 		"el libro «La ciudad y los perros» de Mario Vargas Llosa": "book La ciudad y los perros / Mario Vargas Llosa",
 	} {
-		found := new(wordRun).named(spelled(line), "")
+		var found []work
+		if run := spelled(line); cued(run) {
+			found = new(wordRun).named(run, "")
+		}
 		var got []string
 		for _, f := range found {
 			s := string(f.kind) + " " + f.title

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -13,6 +14,9 @@ var worksTable string
 
 // keyOfTitle returns what two spellings of a title have in common.
 func keyOfTitle(title string) string {
+	if key, ok := keyOfASCII(title); ok {
+		return key
+	}
 	title = strings.ToLower(title)
 	for _, article := range [...]string{"the ", "a ", "an "} {
 		title = strings.TrimPrefix(title, article)
@@ -23,6 +27,34 @@ func keyOfTitle(title string) string {
 		}
 		return -1
 	}, title)
+}
+
+// keyOfASCII is keyOfTitle for a title that is short and of ASCII; false for any
+// other.
+func keyOfASCII(title string) (string, bool) {
+	var room [80]byte
+	if len(title) > len(room) {
+		return "", false
+	}
+	for i := range len(title) {
+		if title[i] >= utf8.RuneSelf {
+			return "", false
+		}
+		room[i] = lowerByte(title[i])
+	}
+	rest := room[:len(title)]
+	for _, article := range [...]string{"the ", "a ", "an "} {
+		if len(rest) >= len(article) && string(rest[:len(article)]) == article {
+			rest = rest[len(article):]
+		}
+	}
+	key := rest[:0]
+	for _, c := range rest {
+		if alphanumeric(c) {
+			key = append(key, c)
+		}
+	}
+	return string(key), true
 }
 
 // known finds a work of the table: by a name that means nothing else, or by

@@ -93,9 +93,8 @@ func (s *lineScan) step() {
 	if bare == "" {
 		return
 	}
-	indent := len(text) - len(strings.TrimLeft(text, " \t"))
 	deep := strings.HasPrefix(text, "    ") || strings.HasPrefix(text, "\t")
-	if !deep && indent == 0 {
+	if text[0] != ' ' && text[0] != '\t' {
 		s.listed = listMark(bare) > 0 || s.listed && !blank
 	}
 	if s.indented = deep && !s.listed && (blank || s.indented) && s.line > s.indentTo; s.indented {
