@@ -19,6 +19,7 @@ var Fields = []string{
 	"clojure",    //
 	"cloud",      // offers of the large providers and their like
 	"container",  // containers, their orchestration and what runs around them
+	"craft",      // handicrafts, workshops, kitchen and garden
 	"data",       // pipelines, warehouses, analysis at scale
 	"database",   //
 	"desktop",    // widget toolkits, desktop environments and applications
@@ -28,6 +29,7 @@ var Fields = []string{
 	"editor",     //
 	"embedded",   // small hardware, robots, homes
 	"erlang",     // Erlang and Elixir
+	"everyday",   // shops, travel, health and other things of daily life
 	"functional", // Haskell, the ML family and other functional languages
 	"game",       //
 	"go",         //
