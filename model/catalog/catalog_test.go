@@ -13,7 +13,7 @@ import (
 // What the builtin catalogue must hold at least.
 const (
 	leastEntries = 29000
-	leastNames   = 43000
+	leastNames   = 40000
 	longestAbout = 80
 )
 
