@@ -13,7 +13,7 @@ var Kinds = []string{
 	"tool",
 }
 
-// Fields is the closed list of fields of the trade.
+// Fields is the closed list of fields that things are of.
 var Fields = []string{
 	"c",          // C and C++
 	"clojure",    //
