@@ -27,7 +27,7 @@ type Name struct {
 	Text  string
 	Entry *Entry
 	// Start is the byte offset in Text of its first word: 1 in ".NET".
-	Start int
+	Start int32
 	// ExactCase says that only this very spelling is the name.
 	ExactCase bool
 	// Ambiguous says that the name is also an ordinary word or the name of

@@ -13,12 +13,13 @@ var Kinds = []string{
 	"tool",
 }
 
-// Fields is the closed list of fields of the trade.
+// Fields is the closed list of fields that things are of.
 var Fields = []string{
 	"c",          // C and C++
 	"clojure",    //
 	"cloud",      // offers of the large providers and their like
 	"container",  // containers, their orchestration and what runs around them
+	"craft",      // handicrafts, workshops, kitchen and garden
 	"data",       // pipelines, warehouses, analysis at scale
 	"database",   //
 	"desktop",    // widget toolkits, desktop environments and applications
@@ -28,6 +29,7 @@ var Fields = []string{
 	"editor",     //
 	"embedded",   // small hardware, robots, homes
 	"erlang",     // Erlang and Elixir
+	"everyday",   // shops, travel, health and other things of daily life
 	"functional", // Haskell, the ML family and other functional languages
 	"game",       //
 	"go",         //

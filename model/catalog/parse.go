@@ -108,7 +108,8 @@ func newName(text string) Name {
 			name.Ambiguous = true
 		default:
 			name.Text = text[:n+1]
-			_, name.Start = FirstWord(name.Text)
+			_, start := FirstWord(name.Text)
+			name.Start = int32(start)
 			return name
 		}
 	}

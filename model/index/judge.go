@@ -237,12 +237,13 @@ func (c *counts) add(field uint8) {
 type situation struct {
 	section, document, density uint8
 	topic                      bool // the notes are about its field
+	alone                      bool // nothing accepted speaks for it
 }
 
 // situationOf returns the situation of c by the last sum.
 func (f *finder) situationOf(c *candidate) situation {
 	e, field := &f.evident, c.thing.field
-	s := situation{density: e.density}
+	s := situation{density: e.density, alone: e.company(field) == 0}
 	if c.thing.guess > 0 {
 		return s
 	}

@@ -20,7 +20,7 @@ const (
 // matchName compares the name with the text whose word at begins the name's
 // first word, and returns where the name starts and ends there.
 func matchName(text string, at int, name *catalog.Name) (lo, hi int, how form, ok bool) {
-	lo = at - name.Start
+	lo = at - int(name.Start)
 	if lo < 0 || text[lo:at] != name.Text[:name.Start] {
 		return 0, 0, 0, false
 	}
@@ -42,7 +42,7 @@ func matchName(text string, at int, name *catalog.Name) (lo, hi int, how form, o
 // names part that begin with one word: whether matchName can find it where a
 // word of so many bytes stands at at. It says yes where it cannot tell.
 func maySpell(text string, at, size int, name *catalog.Name) bool {
-	i := name.Start + size
+	i := int(name.Start) + size
 	if i >= len(name.Text) {
 		return true
 	}

@@ -80,7 +80,7 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 	if f.inPair(c, r) {
 		w.add(26, whyList)
 	}
-	if f.evident.document.all == 0 {
+	if now.alone {
 		w.add(-30, none)
 		return
 	}
@@ -97,7 +97,7 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 	f.around(c, func(o *candidate) {
 		if f.evident.kin(field, o.thing.field) {
 			same++
-		} else {
+		} else if f.evident.speaks(o.thing.field, field) {
 			other++
 		}
 	})
@@ -113,7 +113,7 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 			if o := &f.cands[k]; o.taken && o.thing != c.thing && o.thing.class == model.ToolMention {
 				if f.evident.kin(field, o.thing.field) {
 					same++
-				} else {
+				} else if f.evident.speaks(o.thing.field, field) {
 					other++
 				}
 			}

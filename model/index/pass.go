@@ -124,7 +124,7 @@ func (p *Pass) excuse(doc *model.Document) {
 			at += start
 			for _, d := range names[catalog.Fold(word)] {
 				_, first := catalog.FirstWord(d.Name)
-				if _, _, _, ok := matchName(text, at, &catalog.Name{Text: d.Name, Start: first}); ok {
+				if _, _, _, ok := matchName(text, at, &catalog.Name{Text: d.Name, Start: int32(first)}); ok {
 					p.used[d] = true
 				}
 			}
@@ -160,7 +160,7 @@ func (f *finder) force(names []string) {
 			continue
 		}
 		byWord[word] = append(byWord[word], localName{
-			Name: catalog.Name{Text: text, Start: start, ExactCase: true}, thing: f.thingNamed(text), why: whyDecision,
+			Name: catalog.Name{Text: text, Start: int32(start), ExactCase: true}, thing: f.thingNamed(text), why: whyDecision,
 		})
 	}
 	for i := range f.layout.runs {

@@ -27,3 +27,16 @@ func TestProsaic(t *testing.T) {
 		t.Errorf("in few words %q are names, want QGIS and Docker", few)
 	}
 }
+
+// TestDailyThings finds the shop in notes on a handicraft, and not its words that are
+// names of programs elsewhere; with programs beside them they are found.
+func TestDailyThings(t *testing.T) {
+	knitting := "# Knitting\n\nThe easiest pattern on Ravelry is Squish.\n\n- Gauge and yarn\n- Gauge tells the stitches of a square\n"
+	if got := strings.Join(forms(t, model.ToolMention, knitting), " "); got != "Ravelry" {
+		t.Errorf("in notes on knitting %q are names, want Ravelry alone", got)
+	}
+	testing := "# Testing\n\n- Selenium WebDriver, Gauge and pytest\n- we moved from pytest to Gauge\n"
+	if got := strings.Join(forms(t, model.ToolMention, testing), " "); !strings.Contains(got, "Gauge") {
+		t.Errorf("in notes on tests %q are names, want Gauge among them", got)
+	}
+}

@@ -137,7 +137,7 @@ func (f *finder) addLocal(text string, t *thing, why rule, ambiguous bool) {
 	}
 	f.localStarts.put(word)
 	f.local[word] = append(f.local[word], localName{
-		Name: catalog.Name{Text: text, Start: start, Ambiguous: ambiguous}, thing: t, why: why,
+		Name: catalog.Name{Text: text, Start: int32(start), Ambiguous: ambiguous}, thing: t, why: why,
 	})
 }
 

@@ -248,7 +248,7 @@ func (t *Trace) findWords(f *finder, said map[spot]bool) {
 			at += start
 			for _, n := range names[catalog.Fold(word)] {
 				_, first := catalog.FirstWord(n)
-				lo, hi, _, ok := matchName(r.text, at, &catalog.Name{Text: n, Start: first})
+				lo, hi, _, ok := matchName(r.text, at, &catalog.Name{Text: n, Start: int32(first)})
 				if !ok || t.told(said, int32(i), int32(lo), int32(hi)) {
 					continue
 				}

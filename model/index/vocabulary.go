@@ -290,7 +290,7 @@ func (f *finder) prepare(number int32) {
 // wholeWords returns those of names, which begin with a word of that size and come
 // by their length, that may be nothing but the word.
 func wholeWords(names []catalog.Name, size int) []catalog.Name {
-	for len(names) > 0 && len(names[0].Text) > size+names[0].Start+1 {
+	for len(names) > 0 && len(names[0].Text) > size+int(names[0].Start)+1 {
 		names = names[1:]
 	}
 	return names
