@@ -24,6 +24,9 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	}
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, none)
+		if f.speakerBefore(r, c) {
+			w.add(-30, none) // the names about it are what the talk is about
+		}
 	}
 	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.folk[f.fold(r.text[c.lo:c.hi])] {
 		w.add(-80, none) // the notes have somebody of that name
@@ -186,6 +189,9 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
+	if b.small && f.chatted(c, r) {
+		w.add(120, whyPhrase)
+	}
 	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind, b.next) && !(b.small && f.evident.document.all == 0) {
 		w.add(28, whyPhrase)
 	}

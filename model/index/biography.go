@@ -67,6 +67,9 @@ func (f *finder) employer(r *run, c *candidate) bool {
 		return f.endsWithPerson(left) || f.endsWithForename(left)
 	}
 	left := before(r.text, c.lo)
+	if strings.HasSuffix(left, ",") && f.speakerBefore(r, c) {
+		return true
+	}
 	switch last := lastWordOf(left); last {
 	case "from", "of", "at":
 		if f.endsWithPerson(strings.TrimRight(left[:len(left)-len(last)], " ,")) {
@@ -83,6 +86,22 @@ func (f *finder) employer(r *run, c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// speakerBefore reports whether the candidate is the last of what stands in brackets
+// that begin with a person, as where a talk says who holds it: "(Jane Doe, Example)".
+func (f *finder) speakerBefore(r *run, c *candidate) bool {
+	if int(c.hi) >= len(r.text) || r.text[c.hi] != ')' {
+		return false
+	}
+	left := r.text[:c.lo]
+	k := strings.LastIndexByte(left, '(')
+	if k < 0 || len(left)-k > 80 {
+		return false
+	}
+	name, _, _ := strings.Cut(left[k+1:], ",")
+	first := firstWordOf(name)
+	return first != "" && f.entryNamed(name) == nil && (looksLikePerson(name) || f.endsWithPerson(name) || startsLarge(first) && startsLarge(lastWordOf(name)) && len(first) < len(name) && f.usageOf(first) == forename)
 }
 
 // ofThings reports whether the text before a verb ends with what stands for a

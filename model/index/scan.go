@@ -131,6 +131,9 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		}
 		lo, hi, _, ok := matchName(text, at, n)
 		off := false
+		if !ok && size > 0 {
+			lo, hi, ok = f.matchOne(text, at, n)
+		}
 		if !ok && n.ExactCase && (len(n.Text) >= 4 || len(n.Text) >= 2 && isDigit(n.Text[len(n.Text)-1])) {
 			// Notes without capitals still mean the name.
 			loose := *n
@@ -186,7 +189,7 @@ func plainPhrase(form string) bool {
 		return false
 	}
 	for word := range strings.FieldsSeq(form) {
-		if len(word) > 2 && !ordinaryWord(word) {
+		if len(word) > 2 && (!ordinaryWord(word) || makersName(word)) {
 			return false
 		}
 	}
