@@ -27,7 +27,11 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 		if end := linkEnd(segs); typeNoun(firstWordOf(after(r.text, end))) || typeNoun(lastWordOf(before(r.text, segs[0].lo))) {
 			place = typedLink
 		}
-		f.ownedBy(s, strings.Trim(text, " .,:;()\"“”"), place)
+		if !f.ownedBy(s, strings.Trim(text, " .,:;()\"“”"), place) && s.host != "" {
+			if name := titleOfSite(text); name != "" && f.strangeWord([]string{name}) {
+				f.ownedBy(s, name, place)
+			}
+		}
 		return
 	}
 	if name, set := wordsBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
@@ -62,6 +66,33 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 			return
 		}
 	}
+}
+
+// titleOfSite returns the word that a link begins with whose text goes on to say what
+// the site is, as the titles of pages do: "Zorb - test faster", "Zorb, the fast test".
+func titleOfSite(text string) string {
+	word := firstWordOf(text)
+	if rest := strings.TrimLeft(text[len(word):], " "); len(word) < 4 || !startsLarge(word) || len(rest) < 2 || !titleMarks.of(rest) {
+		return ""
+	}
+	return word
+}
+
+var titleMarks = startsOf("- ", "– ", "— ", "| ", ": ", ", ", "· ")
+
+// programSite reports whether the name of a site says that it is that of a program, be
+// its other words ordinary ones: "dayoneapp.com", "three.sh".
+func programSite(s slugs) bool {
+	for _, end := range [...]string{"app", "js", "css", "software"} {
+		if len(s.site) > len(end)+3 && strings.HasSuffix(s.site, end) {
+			return true
+		}
+	}
+	switch s.host[strings.LastIndexByte(s.host, '.')+1:] {
+	case "app", "sh", "tools", "software":
+		return true
+	}
+	return false
 }
 
 // saysWhere reports whether the text of a link only says that there is something to
@@ -107,7 +138,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		if len(words) == 1 && f.usageOf(name) == everyday && place != setApart && !(linked && startsLarge(name)) {
 			return false
 		}
-		if len(words) > 1 && place != setApart && place != typedLink && !f.strangeWord(words) {
+		if len(words) > 1 && place != setApart && place != typedLink && !f.strangeWord(words) && !(linked && s.host != "" && programSite(s)) {
 			return false // a company, an event or a book has a site too
 		}
 	case linked && len(words) > 1 && s.site != "" && s.last != "" && sameLetters(s.site+s.last, name): // "[Onion Omega](https://onion.io/omega)"
