@@ -256,6 +256,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
 		w.add(18, whyPhrase) // "why do they use Go?"
 	}
+	if c.hi-c.lo == 2 && !b.small && !b.typed && f.english && opens(b.left) && b.leads(saysObject) {
+		w.add(-45, none) // "Go get a coffee"
+	}
 	if exampleCue(b.left) {
 		if b.small {
 			w.add(8, whyPhrase)

@@ -48,6 +48,10 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 		switch b := text[hi]; b {
 		case '@':
 			return true
+		case '\'', 0xE2:
+			if contracted(text, hi) {
+				return true
+			}
 		case '.':
 			if hi+1 < len(text) && isWordByte(text[hi+1]) && f.dotted(text, hi, ambiguous) {
 				return true
@@ -67,6 +71,19 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 		}
 	}
 	return false
+}
+
+// contracted reports whether an apostrophe and the "t" of a denial follow the word that
+// ends at hi: "haven't".
+func contracted(text string, hi int) bool {
+	if text[hi-1] != 'n' {
+		return false
+	}
+	rest, ok := strings.CutPrefix(text[hi:], "'")
+	if !ok {
+		rest, ok = strings.CutPrefix(text[hi:], "’")
+	}
+	return ok && firstWordOf(rest) == "t"
 }
 
 // mouth reports whether the letter at at is the end of a face: ":D", ":'D", ";-P".
