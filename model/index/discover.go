@@ -117,6 +117,7 @@ func (f *finder) linked(r *run, segs []seg, p project, ok bool) {
 	text := strings.TrimSpace(r.text[segs[0].lo:linkEnd(segs)])
 	if !ok {
 		f.spelledByPath(text, link)
+		f.withinProject(text, link)
 		return
 	}
 	if link.Auto {
