@@ -259,6 +259,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if c.hi-c.lo == 2 && !b.small && !b.typed && f.english && opens(b.left) && b.leads(saysObject) {
 		w.add(-45, none) // "Go get a coffee"
 	}
+	if b.usage == forename && !b.small && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
+		w.add(-60, none)
+	}
 	if exampleCue(b.left) {
 		if b.small {
 			w.add(8, whyPhrase)

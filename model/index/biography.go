@@ -104,6 +104,22 @@ func (f *finder) speakerBefore(r *run, c *candidate) bool {
 	return first != "" && f.entryNamed(name) == nil && (looksLikePerson(name) || f.endsWithPerson(name) || startsLarge(first) && startsLarge(lastWordOf(name)) && len(first) < len(name) && f.usageOf(first) == forename)
 }
 
+// spokenTo reports whether the words before a name are those before somebody: "talk to
+// Rex", "thanks, Ada".
+func spokenTo(b *beside) bool {
+	switch b.prev {
+	case "thanks", "thank", "contact", "email", "ping", "dear", "hi", "hello", "mr", "mrs", "dr", "prof", "frau", "herr":
+		return true
+	case "to", "with":
+		left := b.left[:len(b.left)-len(b.prev)]
+		switch catalog.Fold(lastWordOf(strings.TrimRight(left, " "))) {
+		case "talk", "talked", "talking", "speak", "spoke", "thanks", "chat", "chatted", "met", "kudos", "hat", "handover":
+			return true
+		}
+	}
+	return false
+}
+
 // ofThings reports whether the text before a verb ends with what stands for a
 // thing, so that nobody is employed: "it only works for".
 func ofThings(text string) bool {

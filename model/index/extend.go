@@ -30,7 +30,7 @@ func (f *finder) extend(i int32, r *run) {
 		end := nounsAfter(r.text, hi)
 		points := 44
 		if end == hi {
-			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind == "language" {
+			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind == "language" || f.usageOf(f.form(c)) == forename {
 				continue
 			}
 			points = 30
