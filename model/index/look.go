@@ -258,6 +258,8 @@ func camelLook(token string) int {
 		return 8 // "HttpSendQuery" is of a program, rather
 	}
 	switch {
+	case token[0] >= 'a' && variable(token):
+		return 0
 	case token[0] >= 'a' && humps >= 2 || humps > 2 || strings.HasPrefix(token, "Mc") || strings.HasPrefix(token, "Mac") && humps == 1:
 		return 3
 	case token[0] >= 'a' && !toolEnding(token) && len(token) > 6:
@@ -286,6 +288,20 @@ func ordinaryHumps(token string) bool {
 		from = i
 	}
 	return true
+}
+
+// variable reports whether a token that begins with a small letter is rather a variable
+// than a name: an ordinary word before one with a capital, or before a mere letter:
+// "unmountDisk", "keyA".
+func variable(token string) bool {
+	k := 1
+	for k < len(token) && !isUpper(token[k]) {
+		k++
+	}
+	if k == len(token)-1 {
+		return true
+	}
+	return k >= 3 && ordinaryWord(token[:k]) && ordinaryHumps(token[k:])
 }
 
 // prefixedHumps reports whether a token is an ordinary word with a prefix, both
