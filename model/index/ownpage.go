@@ -22,7 +22,7 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 	if s.site == "" && s.last == "" {
 		return
 	}
-	if text := r.text[segs[0].lo:linkEnd(segs)]; !link.Auto && !saysWhere(text) {
+	if text := r.text[segs[0].lo:linkEnd(segs)]; !link.Auto && !saysWhere(text) && !f.showsAddress(text, link.Target) && !(segs[0].lo > 0 && !hasUpper(text) && plainSite(s.host) && spelledOut(text, link.Target)) {
 		place := linkText
 		if end := linkEnd(segs); typeNoun(firstWordOf(after(r.text, end))) || typeNoun(lastWordOf(before(r.text, segs[0].lo))) {
 			place = typedLink
@@ -66,6 +66,44 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 			return
 		}
 	}
+}
+
+// showsAddress reports whether the text of a link is its address and no name, as
+// "zorb.sh" may be one: it has a path, or is the site of a known tool.
+func (f *finder) showsAddress(text, target string) bool {
+	if !spelledOut(text, target) {
+		return false
+	}
+	if strings.IndexByte(text, '/') > 0 {
+		return true
+	}
+	host := hostOf(target)
+	return plainSite(host) && !hasUpper(text) && f.siteOf(host) != nil
+}
+
+// plainSite reports whether a host ends as most do, and hardly for the sake of a name.
+func plainSite(host string) bool {
+	switch host[strings.LastIndexByte(host, '.')+1:] {
+	case "com", "org", "net", "edu", "gov", "info", "uk", "de", "fr", "es", "nl", "pl", "ru", "jp", "cn", "br":
+		return true
+	}
+	return false
+}
+
+// spelledOut reports whether the text of a link is its address but for how it begins:
+// "zorb.org" for "https://www.zorb.org/".
+func spelledOut(text, target string) bool {
+	if strings.IndexByte(text, '.') <= 0 || strings.IndexByte(text, ' ') >= 0 {
+		return false
+	}
+	_, rest, ok := strings.Cut(target, "://")
+	if !ok {
+		return false
+	}
+	if _, after, ok := strings.Cut(text, "://"); ok {
+		text = after
+	}
+	return strings.EqualFold(strings.TrimSuffix(strings.TrimPrefix(text, "www."), "/"), strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/"))
 }
 
 // titleOfSite returns the word that a link begins with whose text goes on to say what
