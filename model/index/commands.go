@@ -156,6 +156,7 @@ func (f *finder) runnable(e *catalog.Entry, word, rest string) bool {
 // installed finds the names in the arguments at [from,to): those before the
 // next operator. one says that only the first is a name.
 func (f *finder) installed(i int32, text string, from, to int, one bool) {
+	modules := strings.HasSuffix(text[:from], "module load ")
 	for count := 0; from < to && count < 8; {
 		if text[from] == ' ' {
 			from++
@@ -174,6 +175,9 @@ func (f *finder) installed(i int32, text string, from, to int, one bool) {
 		if strings.ContainsAny(arg, "&|;<>$#\"'()") {
 			return
 		}
+		if modules {
+			arg = withoutVersion(arg)
+		}
 		name, offset := packageName(arg)
 		if len(name) < 2 || !nameLike(name) || allDigits(name) || !startsLikeName(name) {
 			return
@@ -189,6 +193,15 @@ func (f *finder) installed(i int32, text string, from, to int, one bool) {
 			return
 		}
 	}
+}
+
+// withoutVersion cuts off the version of a module of a cluster, with what it was built by:
+// "MultiQC/1.12-foss-2021b".
+func withoutVersion(arg string) string {
+	if k := strings.LastIndexByte(arg, '/'); k > 0 && k+1 < len(arg) && isDigit(arg[k+1]) {
+		return arg[:k]
+	}
+	return arg
 }
 
 // packageName returns the name within an argument, and where it begins there:
@@ -337,7 +350,7 @@ func (f *finder) optioned(r *run) {
 		name := lastWordOf(text[:k])
 		lo := k - len(name)
 		if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) ||
-			lo > 0 && text[lo-1] != ' ' && text[lo-1] != '`' || strings.Count(name, "-") > 1 || f.usageOf(name) != unusual || f.senseOf(name) > compound && !distinct(name) {
+			lo > 0 && text[lo-1] != ' ' && text[lo-1] != '`' || strings.Count(name, "-") > 1 || f.usageOf(name) != unusual || f.senseOf(name) > compound && !distinct(name) || name[0] >= 'a' && camel(name) && variable(name) {
 			continue
 		}
 		f.learn(name, whyCommand).confirmed = true

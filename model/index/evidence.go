@@ -23,6 +23,9 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		return f.weighGuess(&w, c, now)
 	}
 	r := &f.layout.runs[c.run]
+	if c.off && f.levelled(c, r) {
+		return 0, none
+	}
 	if c.off && !f.small {
 		switch {
 		case round > 0 && c.thing.confirmed:

@@ -258,6 +258,8 @@ func camelLook(token string) int {
 		return 8 // "HttpSendQuery" is of a program, rather
 	}
 	switch {
+	case len(token) < 7 && token[0] >= 'a' && allCaps(strings.TrimSuffix(token[1:], "s")):
+		return 1 // letters that stand for words: "mRNA"
 	case token[0] >= 'a' && variable(token):
 		return 0
 	case token[0] >= 'a' && humps >= 2 || humps > 2 || strings.HasPrefix(token, "Mc") || strings.HasPrefix(token, "Mac") && humps == 1:

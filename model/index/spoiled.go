@@ -48,6 +48,10 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 		switch b := text[hi]; b {
 		case '@':
 			return true
+		case '*':
+			if text[hi-1] == '*' && hi+1 < len(text) && isWordByte(text[hi+1]) {
+				return true // an oath: "f**ked"
+			}
 		case '\'', 0xE2:
 			if contracted(text, hi) {
 				return true

@@ -39,6 +39,17 @@ func makersName(word string) bool {
 	return in&properList != 0 && in&(commonList|everydayList|jargonList|forenameList) == 0
 }
 
+// levelled reports whether a candidate is a word of prose of which only the capitals
+// within a known name make another: "sequence" is not "SeQUeNCe".
+func (f *finder) levelled(c *candidate, r *run) bool {
+	form := f.form(c)
+	if hasUpper(form) || !camel(c.thing.name) || f.usageOf(form) < common || len(form) != len(c.thing.name) || c.thing.confirmed {
+		return false
+	}
+	s := f.layout.segAt(r, c.lo)
+	return s == nil || r.segs.lo == r.segs.hi || s.link == nil && !s.code() || s.lo != c.lo || s.hi != c.hi
+}
+
 // chatted reports whether the word after a name is what people meet in at a service
 // for that, so that the name can hardly be a word: "the slack channel".
 func (f *finder) chatted(c *candidate, r *run) bool {
