@@ -33,6 +33,7 @@ func (f *finder) discover() {
 				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
 				f.scoped(int32(i), r.text, int(s.lo), int(s.hi))
 				f.namespaced(int32(i), r.text, int(s.lo), int(s.hi))
+				f.ran(r, s)
 			}
 		}
 		if r.marks&dashMark != 0 {
