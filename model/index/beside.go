@@ -189,7 +189,7 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
-	if b.small && f.chatted(c, r) {
+	if b.small && f.housed(c, r) {
 		w.add(120, whyPhrase)
 	}
 	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind, b.next) && !(b.small && f.evident.document.all == 0) {

@@ -50,11 +50,19 @@ func (f *finder) levelled(c *candidate, r *run) bool {
 	return s == nil || r.segs.lo == r.segs.hi || s.link == nil && !s.code() || s.lo != c.lo || s.hi != c.hi
 }
 
-// chatted reports whether the word after a name is what people meet in at a service
-// for that, so that the name can hardly be a word: "the slack channel".
-func (f *finder) chatted(c *candidate, r *run) bool {
+// housed reports whether the word after a name is what people meet in at a service for
+// that, or what an operating system runs on, so that the name can hardly be a word: "the
+// slack channel", "a windows laptop".
+func (f *finder) housed(c *candidate, r *run) bool {
 	e := c.thing.entry
-	if e == nil || e.Kind != "service" || e.Field != "social" || int(c.hi)+4 >= len(r.text) || r.text[c.hi] != ' ' {
+	if e == nil || int(c.hi)+2 >= len(r.text) || r.text[c.hi] != ' ' {
+		return false
+	}
+	if e.Kind == "platform" && e.Field == "os" {
+		next := firstWordOf(r.text[c.hi+1:])
+		return ofKind(e.Kind, next) && len(next) > 1 // "a windows machine"
+	}
+	if e.Kind != "service" || e.Field != "social" {
 		return false
 	}
 	form := f.form(c)
