@@ -52,6 +52,7 @@ func (f *finder) discover() {
 		if r.rules&isBrief != 0 {
 			f.defined(r)
 		}
+		f.opening(r)
 		f.fromImport(int32(i), r)
 		f.promptLine(int32(i), r)
 	}
