@@ -259,6 +259,14 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if c.hi-c.lo == 2 && !b.small && !b.typed && f.english && opens(b.left) && b.leads(saysObject) {
 		w.add(-45, none) // "Go get a coffee"
 	}
+	if b.small && !b.typed && lowNamed(c.thing.entry) {
+		switch {
+		case b.next == "file", b.next == "files", b.next == "archive":
+			w.add(-30, none) // "a zip file"
+		case b.follows(saysNoun) && b.next != "" && !b.leads(saysListed|saysSubject|saysReplaced|saysAdopted):
+			w.add(-20, none) // "the oligo region"
+		}
+	}
 	if b.usage == forename && !b.small && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
 		w.add(-60, none)
 	}

@@ -32,6 +32,12 @@ func (f *finder) matchOne(text string, at int, name *catalog.Name) (lo, hi int, 
 	return lo, hi, ok && how == exactForm && !strings.HasPrefix(text[hi:], "-")
 }
 
+// lowNamed reports whether a known name is in small letters and may be a word of some
+// trade too.
+func lowNamed(e *catalog.Entry) bool {
+	return e != nil && !hasUpper(e.Name) && e.Names[0].Ambiguous
+}
+
 // makersName reports whether a word in small letters, be it in the dictionary, is
 // rather what somebody is called than a word of prose: "google sheets".
 func makersName(word string) bool {
