@@ -12,33 +12,45 @@ import (
 // opening learns the name of two or three words with capitals that a point begins with,
 // where the words behind it say that it is a program that others use.
 func (f *finder) opening(r *run) {
-	text := r.text
-	if r.kind != textRun || len(text) < 14 || !isUpper(text[0]) || f.german || r.look().titled || r.look().shouting {
+	if r.kind != textRun || len(r.text) < 14 || !isUpper(r.text[0]) || f.german {
 		return
 	}
-	end, words, odd := 0, 0, false
-	for words < 4 {
-		word := firstWordOf(text[end:])
-		if word == "" || !isUpper(word[0]) || len(word) < 2 || !plainASCII(word) || !f.openingWord(word, words == 0) {
-			break
+	name := largeWords(r.text)
+	if name == "" || r.look().titled || r.look().shouting || !f.saidToBe(r, len(name)) || f.entryNamed(name) != nil {
+		return
+	}
+	odd := false
+	for word := range strings.FieldsSeq(name) {
+		if !f.openingWord(word, strings.HasPrefix(name, word)) {
+			return
 		}
-		end += len(word)
-		words++
 		odd = odd || f.usageOf(word) < everyday
-		if end == len(text) || text[end] != ' ' {
-			break
-		}
-		end++
 	}
-	name := strings.TrimRight(text[:end], " ")
-	if words < 2 || words > 3 || !odd || f.entryNamed(name) != nil || looksLikePerson(name) && f.personal(firstWordOf(name)) {
-		return
-	}
-	if f.saidToBe(r, len(name)) {
+	if odd {
 		t := f.learn(name, whyPhrase)
 		t.confirmed = true
 		f.local[catalog.Fold(firstWordOf(name))] = unmark(f.local[catalog.Fold(firstWordOf(name))], t)
 	}
+}
+
+// largeWords returns the two or three words with capitals that a text begins with, and
+// that go on with another; "" where there are fewer or more.
+func largeWords(text string) string {
+	end, words := 0, 0
+	for at := 0; ; at = end + 1 {
+		word := firstWordOf(text[at:])
+		if len(word) < 2 || !isUpper(word[0]) || !plainASCII(word) {
+			break
+		}
+		end = at + len(word)
+		if words++; words > 3 || end >= len(text) || text[end] != ' ' {
+			break
+		}
+	}
+	if words < 2 || words > 3 || end >= len(text) {
+		return ""
+	}
+	return text[:end]
 }
 
 // openingWord reports whether a word with a capital may be one of those of a name that
