@@ -113,6 +113,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	case form[0] >= utf8.RuneSelf:
 	case r.foreign():
 		w.add(35, whyShape)
+		if c.off && !c.thing.entry.Names[0].Ambiguous {
+			w.add(8, whyName)
+		}
 	case f.foreign && (!b.small || b.usage != everyday):
 		w.add(24, whyShape)
 	case !f.english && !b.small && c.exact && b.usage >= common && !listed(germanList|romanceList|jargonList, catalog.Fold(form)) && !f.besideCapital(c, r):

@@ -43,6 +43,9 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 			return
 		}
 	}
+	if head, said := headOf(r.text); said && s.host != "" && len(head) < int(segs[0].lo) && len(head) > 3 && f.ownedBy(s, head, setApart) {
+		return // "Zorb - crowd funding: http://zorb.com"
+	}
 	if word, start := catalog.FirstWord(r.text); start+len(word) < int(segs[0].lo) && len(word) > 3 && startsLarge(word) && f.strangeWord([]string{word}) && f.ownedBy(s, word, besideLink) {
 		return // "Zorb in France: http://zorb.fr"
 	}
