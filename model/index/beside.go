@@ -19,6 +19,9 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	if r.programmed() {
 		w.add(-40, none)
 	}
+	if f.paired(r) {
+		w.add(40, whyList)
+	}
 	if r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
 		w.add(-90, none) // somebody is quoted
 	}
