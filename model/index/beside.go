@@ -19,7 +19,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	if r.programmed() {
 		w.add(-40, none)
 	}
-	if f.paired(r) {
+	if r.cands.hi-r.cands.lo > 1 && len(r.text) <= longestPaired && f.paired(r) {
 		w.add(40, whyList)
 	}
 	if r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
@@ -192,7 +192,7 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
-	if b.small && f.housed(c, r) {
+	if b.small && b.typed && f.housed(c, r) {
 		w.add(120, whyPhrase)
 	}
 	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind, b.next) && !(b.small && f.evident.document.all == 0) {

@@ -15,7 +15,7 @@ const longestPaired = 48
 // paired reports whether the run is nothing but known names between such marks, of which
 // one at least is seldom or not often a word.
 func (f *finder) paired(r *run) bool {
-	if len(r.text) > longestPaired || r.cands.hi-r.cands.lo < 2 || r.kind == titleRun || strings.IndexByte(r.text, '+') < 0 && strings.Index(r.text, " vs") < 0 {
+	if r.kind == titleRun || strings.IndexByte(r.text, '+') < 0 && strings.Index(r.text, " vs") < 0 {
 		return false
 	}
 	at, names, rare := int32(0), 0, false
@@ -30,7 +30,7 @@ func (f *finder) paired(r *run) bool {
 		}
 		at = c.hi
 		names++
-		rare = rare || f.usageOf(f.form(c)) < everyday
+		rare = rare || f.usageIn(f.formOf(c)) < everyday
 	}
 	return names > 1 && rare && strings.Trim(r.text[at:], " .?") == ""
 }

@@ -22,8 +22,11 @@ func oneMade(word string) bool {
 // matchOne is matchName for one of what a name has the plural of. The words before
 // that must be no usual ones: any may be a "cloud function" or a "web form".
 func (f *finder) matchOne(text string, at int, name *catalog.Name) (lo, hi int, ok bool) {
+	if name.Text[len(name.Text)-1] != 's' || name.Ambiguous {
+		return 0, 0, false // as most
+	}
 	k := strings.LastIndexByte(name.Text, ' ')
-	if k < 0 || name.Ambiguous || name.Text[len(name.Text)-1] != 's' || !oneMade(catalog.Fold(name.Text[k+1:len(name.Text)-1])) || f.usageOf(name.Text[:k]) == everyday || listed(commonList|everydayList|jargonList, catalog.Fold(name.Text[:k])) {
+	if k < 0 || !oneMade(catalog.Fold(name.Text[k+1:len(name.Text)-1])) || f.usageOf(name.Text[:k]) == everyday || listed(commonList|everydayList|jargonList, catalog.Fold(name.Text[:k])) {
 		return 0, 0, false
 	}
 	one := *name
@@ -49,7 +52,7 @@ func makersName(word string) bool {
 // within a known name make another: "sequence" is not "SeQUeNCe".
 func (f *finder) levelled(c *candidate, r *run) bool {
 	form := f.form(c)
-	if hasUpper(form) || !camel(c.thing.name) || f.usageOf(form) < common || len(form) != len(c.thing.name) || c.thing.confirmed {
+	if hasUpper(form) || !camel(c.thing.name) || len(form) != len(c.thing.name) || f.usageIn(f.formOf(c)) < common || c.thing.confirmed {
 		return false
 	}
 	s := f.layout.segAt(r, c.lo)
@@ -72,7 +75,7 @@ func (f *finder) housed(c *candidate, r *run) bool {
 		return false
 	}
 	form := f.form(c)
-	if form[len(form)-1] == 's' && f.usageOf(form) >= common {
+	if form[len(form)-1] == 's' && f.usageIn(f.formOf(c)) >= common {
 		return false // "the teams call each other"
 	}
 	switch firstWordOf(r.text[c.hi+1:]) {
