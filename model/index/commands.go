@@ -144,6 +144,9 @@ func (f *finder) coordinates(i int32, text string, from, to int) {
 // tool.
 func (f *finder) runnable(e *catalog.Entry, word, rest string) bool {
 	said := strings.TrimLeft(rest, " ")
+	if defining(said) {
+		return false
+	}
 	if said == "" && !distinct(word) || strings.HasPrefix(said, "=") || strings.HasPrefix(rest, "(") || strings.HasPrefix(said, ":") {
 		return false
 	}
@@ -151,6 +154,22 @@ func (f *finder) runnable(e *catalog.Entry, word, rest string) bool {
 		return e.Kind == "tool" && strings.EqualFold(e.Name, word)
 	}
 	return true
+}
+
+// defining reports whether what follows the first word of a line of code declares or
+// calls something, as programs do: "setName(char* name);", "main() {".
+func defining(rest string) bool {
+	open := strings.IndexByte(rest, '(')
+	if open < 0 || !strings.HasPrefix(rest[open:], "(*") && (open == 0 || !isWordByte(rest[open-1])) {
+		return false
+	}
+	for k := range open {
+		if b := rest[k]; !isWordByte(b) && strings.IndexByte(" *&:<>", b) < 0 {
+			return false
+		}
+	}
+	last := strings.TrimRight(rest, " ")
+	return strings.HasSuffix(last, "{") || strings.HasSuffix(last, ";") || strings.HasSuffix(last, ")") || strings.HasSuffix(last, "}")
 }
 
 // installed finds the names in the arguments at [from,to): those before the
@@ -353,6 +372,20 @@ func (f *finder) optioned(r *run) {
 			lo > 0 && text[lo-1] != ' ' && text[lo-1] != '`' || strings.Count(name, "-") > 1 || f.usageOf(name) != unusual || f.senseOf(name) > compound && !distinct(name) || name[0] >= 'a' && camel(name) && variable(name) {
 			continue
 		}
+		if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi && s.code() && argument(text[s.lo:lo]) {
+			continue
+		}
 		f.learn(name, whyCommand).confirmed = true
 	}
+}
+
+// argument reports whether what follows the text, which is the start of a line of code,
+// is given to a command and is none: "zorb ", but not "sudo ".
+func argument(text string) bool {
+	text = strings.TrimRight(text, " ")
+	switch last := text[strings.LastIndexByte(text, ' ')+1:]; last {
+	case "", "$", "#", ">", "sudo", "|", "||", "&&", "&", ";", "time", "exec", "npx", "nohup", "xargs":
+		return false
+	}
+	return !strings.HasSuffix(text, ";")
 }

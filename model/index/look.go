@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode"
 
 	"gloss/model/catalog"
 )
@@ -250,6 +251,9 @@ func camelLook(token string) int {
 	}
 	if strings.HasSuffix(token, "Ops") || strings.HasSuffix(token, "IDs") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
+	}
+	if k := strings.IndexFunc(token[1:], unicode.IsUpper) + 1; k > 2 && len(token)-k <= 3 && !toolEnding(token) && listed(forenameList, catalog.Fold(token[:k])) {
+		return 0 // somebody, with an initial: "DaveD"
 	}
 	if isUpper(token[1]) && !hasUpper(token[2:]) && ordinaryWord(catalog.Fold(token)) {
 		return 0 // "COnsumer": the key was held too long
