@@ -27,7 +27,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	}
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, none)
-		if f.speakerBefore(r, c) {
+		if f.memberOf(c) || f.speakerBefore(r, c) {
 			w.add(-30, none) // the names about it are what the talk is about
 		}
 	}

@@ -67,7 +67,7 @@ func (f *finder) employer(r *run, c *candidate) bool {
 		return f.endsWithPerson(left) || f.endsWithForename(left)
 	}
 	left := before(r.text, c.lo)
-	if strings.HasSuffix(left, ",") && f.speakerBefore(r, c) {
+	if strings.HasSuffix(left, ",") && (f.memberOf(c) || f.speakerBefore(r, c)) {
 		return true
 	}
 	switch last := lastWordOf(left); last {
@@ -86,6 +86,18 @@ func (f *finder) employer(r *run, c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// memberOf reports whether the candidate ends a run that has nothing before it but a
+// person, as lists of who was there have it: "Jane Doe, Example". In a title that would
+// rather be what a talk is about.
+func (f *finder) memberOf(c *candidate) bool {
+	r := &f.layout.runs[c.run]
+	if c.lo < 6 || int(c.hi) != len(r.text) || r.kind == titleRun || r.text[c.lo-1] != ' ' || r.text[c.lo-2] != ',' || !startsLarge(r.text) || len(r.text) > 60 {
+		return false
+	}
+	name := r.text[:c.lo-2]
+	return looksLikePerson(name) && f.usageOf(firstWordOf(name)) == forename && f.entryNamed(name) == nil && f.entryNamed(firstWordOf(name)) == nil
 }
 
 // speakerBefore reports whether the candidate is the last of what stands in brackets

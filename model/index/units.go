@@ -41,6 +41,26 @@ func lowNamed(e *catalog.Entry) bool {
 	return e != nil && !hasUpper(e.Name) && e.Names[0].Ambiguous
 }
 
+// inSeries reports whether a candidate is an ordinary word with a number, and the notes
+// have it with another too: "test2" beside "test1".
+func (f *finder) inSeries(c *candidate) bool {
+	form := f.form(c)
+	last := len(form) - 1
+	if last < 3 || last > 8 || !isDigit(form[last]) || isDigit(form[last-1]) || hasUpper(form) || !plainASCII(form) {
+		return false
+	}
+	stem := form[:last]
+	if !ordinaryWord(stem) && !listed(everydayList|jargonList, stem) || f.entryNamed(stem) != nil {
+		return false
+	}
+	other := byte('1')
+	if form[last] == other {
+		other = '2'
+	}
+	known := len(f.vocabulary.words)
+	return int(f.vocabulary.number(stem+string(other))) < known
+}
+
 // makersName reports whether a word in small letters, be it in the dictionary, is
 // rather what somebody is called than a word of prose: "google sheets".
 func makersName(word string) bool {
