@@ -78,6 +78,9 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	if number := f.numberAfter(c, r, b.right); number >= 0 {
 		b.next, b.after = f.saidBy(number)
 	}
+	if b.prev == "to" && f.movedTo(c, r) {
+		b.before = saysUsed // and no verb follows
+	}
 	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
 }
@@ -261,6 +264,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if c.hi-c.lo == 2 && !b.small && !b.typed && f.english && opens(b.left) && b.leads(saysObject) {
 		w.add(-45, none) // "Go get a coffee"
+	}
+	if b.usage == everyday && !b.small && !b.typed && f.english && opens(b.left) && (b.next == "with" || b.next == "if" || b.next == "whether" || b.next == "that") {
+		w.add(-40, none) // "Check with a person who knows"
 	}
 	if b.small && !b.typed && lowNamed(c.thing.entry) {
 		switch {

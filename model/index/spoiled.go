@@ -60,7 +60,7 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 				return true
 			}
 		case '.':
-			if hi+1 < len(text) && isWordByte(text[hi+1]) && f.dotted(text, hi, ambiguous) {
+			if hi+1 < len(text) && isWordByte(text[hi+1]) && (f.dotted(text, hi, ambiguous) || text[lo] == 'v' && allDigits(text[lo+1:hi]) && isDigit(text[hi+1])) {
 				return true
 			}
 		case ':':

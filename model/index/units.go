@@ -61,6 +61,18 @@ func (f *finder) inSeries(c *candidate) bool {
 	return int(f.vocabulary.number(stem+string(other))) < known
 }
 
+// movedTo reports whether the notes tell at a name that they leave an accepted one for it:
+// "from wordpress to hugo".
+func (f *finder) movedTo(c *candidate, r *run) bool {
+	for k := f.firstFrom(r, c.lo) - 1; k >= r.cands.lo && f.cands[k].hi >= c.lo-5; k-- {
+		o := &f.cands[k]
+		if o.taken && o.thing != c.thing && r.text[o.hi:c.lo] == " to " && strings.HasSuffix(r.text[:o.lo], "from ") {
+			return true
+		}
+	}
+	return false
+}
+
 // makersName reports whether a word in small letters, be it in the dictionary, is
 // rather what somebody is called than a word of prose: "google sheets".
 func makersName(word string) bool {
