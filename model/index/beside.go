@@ -273,7 +273,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		case b.next == "file", b.next == "files", b.next == "archive":
 			w.add(-30, none) // "a zip file"
 		case b.follows(saysNoun) && b.next != "" && !b.leads(saysListed|saysSubject|saysReplaced|saysAdopted):
-			w.add(-20, none) // "the oligo region"
+			w.add(-20, none) // "the zorb region"
 		}
 	}
 	if b.usage == forename && !b.small && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {

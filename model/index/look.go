@@ -298,7 +298,7 @@ func ordinaryHumps(token string) bool {
 
 // variable reports whether a token that begins with a small letter is rather a variable
 // than a name: an ordinary word before one with a capital, or before a mere letter:
-// "unmountDisk", "keyA".
+// "closeDoor", "keyA".
 func variable(token string) bool {
 	k := 1
 	for k < len(token) && !isUpper(token[k]) {

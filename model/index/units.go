@@ -35,62 +35,6 @@ func (f *finder) matchOne(text string, at int, name *catalog.Name) (lo, hi int, 
 	return lo, hi, ok && how == exactForm && !strings.HasPrefix(text[hi:], "-")
 }
 
-// lowNamed reports whether a known name is in small letters and may be a word of some
-// trade too.
-func lowNamed(e *catalog.Entry) bool {
-	return e != nil && !hasUpper(e.Name) && e.Names[0].Ambiguous
-}
-
-// inSeries reports whether a candidate is an ordinary word with a number, and the notes
-// have it with another too: "test2" beside "test1".
-func (f *finder) inSeries(c *candidate) bool {
-	form := f.form(c)
-	last := len(form) - 1
-	if last < 3 || last > 8 || !isDigit(form[last]) || isDigit(form[last-1]) || hasUpper(form) || !plainASCII(form) {
-		return false
-	}
-	stem := form[:last]
-	if !ordinaryWord(stem) && !listed(everydayList|jargonList, stem) || f.entryNamed(stem) != nil {
-		return false
-	}
-	other := byte('1')
-	if form[last] == other {
-		other = '2'
-	}
-	known := len(f.vocabulary.words)
-	return int(f.vocabulary.number(stem+string(other))) < known
-}
-
-// movedTo reports whether the notes tell at a name that they leave an accepted one for it:
-// "from wordpress to hugo".
-func (f *finder) movedTo(c *candidate, r *run) bool {
-	for k := f.firstFrom(r, c.lo) - 1; k >= r.cands.lo && f.cands[k].hi >= c.lo-5; k-- {
-		o := &f.cands[k]
-		if o.taken && o.thing != c.thing && r.text[o.hi:c.lo] == " to " && strings.HasSuffix(r.text[:o.lo], "from ") {
-			return true
-		}
-	}
-	return false
-}
-
-// makersName reports whether a word in small letters, be it in the dictionary, is
-// rather what somebody is called than a word of prose: "google sheets".
-func makersName(word string) bool {
-	in := listsOf(word)
-	return in&properList != 0 && in&(commonList|everydayList|jargonList|forenameList) == 0
-}
-
-// levelled reports whether a candidate is a word of prose of which only the capitals
-// within a known name make another: "sequence" is not "SeQUeNCe".
-func (f *finder) levelled(c *candidate, r *run) bool {
-	form := f.form(c)
-	if hasUpper(form) || !camel(c.thing.name) || len(form) != len(c.thing.name) || f.usageIn(f.formOf(c)) < common || c.thing.confirmed {
-		return false
-	}
-	s := f.layout.segAt(r, c.lo)
-	return s == nil || r.segs.lo == r.segs.hi || s.link == nil && !s.code() || s.lo != c.lo || s.hi != c.hi
-}
-
 // housed reports whether the word after a name is what people meet in at a service for
 // that, or what an operating system runs on, so that the name can hardly be a word: "the
 // slack channel", "a windows laptop".
