@@ -225,6 +225,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && apposed(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
 		w.add(-45, none) // "EasyBuild recipes"
 	}
+	if f.german && !b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && f.partNoun(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
+		w.add(-45, none) // "der Docker Runner"
+	}
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
 	}
