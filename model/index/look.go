@@ -166,6 +166,9 @@ func (f *finder) joinedLook(token string) int {
 		}
 	}
 	last := token[strings.LastIndexAny(token, "-_")+1:]
+	if parts == 2 && token[1] == '-' && tools == 0 && (ordinaryWord(catalog.Fold(last)) || listed(jargonList, catalog.Fold(last))) {
+		return 0 // "p-value", "t-test"
+	}
 	switch {
 	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
 		return 0

@@ -1,6 +1,10 @@
 package index
 
-import "gloss/model/catalog"
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
 
 // This file tells words of prose from the known names that are spelled like them.
 
@@ -26,6 +30,12 @@ func (f *finder) levelled(c *candidate, r *run) bool {
 	}
 	s := f.layout.segAt(r, c.lo)
 	return s == nil || r.segs.lo == r.segs.hi || s.link == nil && !s.code() || s.lo != c.lo || s.hi != c.hi
+}
+
+// eponym reports whether a name ends as what is called after somebody does, so that
+// before a noun it only says of which sort that is.
+func eponym(form string) bool {
+	return len(form) > 6 && (strings.HasSuffix(form, "ian") || strings.HasSuffix(form, "ean"))
 }
 
 // inSeries reports whether a candidate is an ordinary word with a number, and the notes

@@ -40,8 +40,11 @@ func (f *finder) matchOne(text string, at int, name *catalog.Name) (lo, hi int, 
 // slack channel", "a windows laptop".
 func (f *finder) housed(c *candidate, r *run) bool {
 	e := c.thing.entry
-	if e == nil || int(c.hi)+2 >= len(r.text) || r.text[c.hi] != ' ' {
+	if e == nil || int(c.hi)+2 >= len(r.text) || r.text[c.hi] != ' ' && r.text[c.hi] != ':' {
 		return false
+	}
+	if rest := strings.TrimLeft(r.text[c.hi+1:], " (`"); e.Field == "social" && len(rest) > 2 && rest[0] == '#' && isASCIILetter(rest[1]) {
+		return true // "Slack #general"
 	}
 	if e.Kind == "platform" && e.Field == "os" {
 		next := firstWordOf(r.text[c.hi+1:])
