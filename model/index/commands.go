@@ -379,6 +379,13 @@ func (f *finder) optioned(r *run) {
 	}
 }
 
+// ordered reports whether what follows the text, which is the start of a line of code, is
+// what a command is told to do: the text is one word.
+func ordered(text string) bool {
+	word := strings.TrimRight(text, " ")
+	return len(word) < len(text) && len(word) > 1 && len(firstWordOf(word)) == len(word) && argument(text)
+}
+
 // argument reports whether what follows the text, which is the start of a line of code,
 // is given to a command and is none: "zorb ", but not "sudo ".
 func argument(text string) bool {

@@ -247,6 +247,8 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 		w.add(-30, none)
 	case s.code() && whole:
 		w.add(45, whyCode)
+	case s.code() && !hasUpper(text[c.lo:c.hi]) && f.usageIn(f.formOf(c)) >= common && c.lo > s.lo && ordered(text[s.lo:c.lo]):
+		w.add(-60, none) // what a command is to do: "`restic check`"
 	case s.code():
 		w.add(10, whyCode)
 	}

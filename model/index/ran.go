@@ -23,7 +23,7 @@ func (f *finder) ran(r *run, s *seg) {
 		if !(programNoun(next) && determiner(prev)) {
 			return
 		}
-	case !ranBy(prev) || !argued(rest):
+	case prev == "" && !strings.HasPrefix(strings.TrimLeft(rest, " "), "-"), prev != "" && !ranBy(prev), !argued(rest):
 		return
 	}
 	if f.usageOf(name) != unusual || f.senseOf(name) > compound && strings.IndexAny(name, "-_") < 0 || ordinaryWord(name) || f.entryNamed(name) != nil {
