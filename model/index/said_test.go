@@ -20,6 +20,7 @@ func TestSaid(t *testing.T) {
 		{"- the site moved from wordpress to hugo, we host it on netlify\n- jekyll is slow, figma is not", "wordpress=WordPress hugo=Hugo netlify=Netlify jekyll=Jekyll figma=Figma"},
 		{"- Kibana shows what Elasticsearch has\n- bash + curl\n- nginx and Docker\n- black + white", "Kibana Elasticsearch bash=Bash curl=cURL nginx Docker"},
 		{"Wir bauen das Docker Image mit Podman, die Kubernetes Events kommen in Grafana an, nicht in der Maven Registry", "Docker Podman Kubernetes Grafana Maven"},
+		{"- Die Einladung kommt per Mail, den Zoom-Link schickt Petra, die Liste der Mitglieder ist eine Excel-Tabelle\n- Der Slack-Kanal wird kaum genutzt, der Access-Point ist kaputt\n- Windows-Nutzer haben Probleme mit LibreOffice, der Web-Server nicht", "Zoom Excel=Microsoft Excel Slack Windows LibreOffice"},
 		// Links.
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
 		{"[Day Planner](https://dayplannerapp.com/) and [Open Garden Day](https://opengardenday.org/)", "Day Planner"},
