@@ -234,6 +234,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if f.german && !b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && f.partNoun(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
 		w.add(-45, none) // "der Docker Runner"
 	}
+	if c.thing.entry != nil && !b.typed && b.next != "" && !lowNamed(c.thing.entry) && toldAlike(c.thing.entry.About, b.next) {
+		w.add(30, whyPhrase)
+	}
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
 	}

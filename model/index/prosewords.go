@@ -32,6 +32,21 @@ func (f *finder) levelled(c *candidate, r *run) bool {
 	return s == nil || r.segs.lo == r.segs.hi || s.link == nil && !s.code() || s.lo != c.lo || s.hi != c.hi
 }
 
+// toldAlike reports whether the word after a name is one of those by which the catalogue
+// says what the thing is: "excel spreadsheet".
+func toldAlike(about, next string) bool {
+	next = strings.TrimSuffix(next, "s")
+	if len(next) < 5 || len(about) < len(next) {
+		return false
+	}
+	k := indexFold(about, next)
+	if k < 0 || k > 0 && isWordByte(about[k-1]) {
+		return false
+	}
+	end := k + len(next)
+	return end == len(about) || !isWordByte(about[end]) || about[end] == 's' && (end+1 == len(about) || !isWordByte(about[end+1]))
+}
+
 // eponym reports whether a name ends as what is called after somebody does, so that
 // before a noun it only says of which sort that is.
 func eponym(form string) bool {
