@@ -63,6 +63,7 @@ type beside struct {
 	spelt       spelt  // the name, here
 	small       bool   // the name has no capital here
 	typed       bool   // a word next to it says that it is a tool; not for guesses
+	told        bool   // the word after it is one by which the catalogue says what it is; not for guesses
 	alone       bool   // it has the run to itself
 	usage       usage  // of the name; not for guesses
 
@@ -234,8 +235,11 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if f.german && !b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && f.partNoun(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
 		w.add(-45, none) // "der Docker Runner"
 	}
-	if c.thing.entry != nil && !b.typed && b.next != "" && !lowNamed(c.thing.entry) && toldAlike(c.thing.entry.About, b.next) {
+	if b.told {
 		w.add(30, whyPhrase)
+		if b.small && b.follows(saysNoun|saysAnyNoun) {
+			w.add(40, whyPhrase) // where the article is that of the noun, no verb stands between
+		}
 	}
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)

@@ -32,10 +32,14 @@ func (f *finder) levelled(c *candidate, r *run) bool {
 	return s == nil || r.segs.lo == r.segs.hi || s.link == nil && !s.code() || s.lo != c.lo || s.hi != c.hi
 }
 
-// toldAlike reports whether the word after a name is one of those by which the catalogue
-// says what the thing is: "excel spreadsheet".
-func toldAlike(about, next string) bool {
-	next = strings.TrimSuffix(next, "s")
+// toldOf reports whether the word after a known name is one of those by which the
+// catalogue says what the thing is: "an excel spreadsheet".
+func (f *finder) toldOf(c *candidate, r *run) bool {
+	e := c.thing.entry
+	if e == nil || int(c.hi)+5 >= len(r.text) || r.text[c.hi] != ' ' || lowNamed(e) {
+		return false
+	}
+	next, about := strings.TrimSuffix(firstWordOf(r.text[c.hi+1:]), "s"), e.About
 	if len(next) < 5 || len(about) < len(next) {
 		return false
 	}
