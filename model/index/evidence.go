@@ -30,7 +30,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		switch {
 		case round > 0 && c.thing.confirmed:
 			w.add(-8, none)
-		case f.mixed, f.homeLinked(c, r), f.housed(c, r), f.toldOf(c, r), hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r):
+		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r), f.housed(c, r), f.toldOf(c, r):
 			w.add(-4, none)
 		default:
 			if linked, _ := f.linkedTo(c, r); linked == 0 {
@@ -41,7 +41,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		w.tell("", "the catalogue has it in another case")
 	}
 	b := f.besideOf(c, r)
-	b.told = f.toldOf(c, r)
+	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
 	b.usage, b.typed = f.usageIn(f.formOf(c)), b.told || b.follows(saysType) || b.leads(saysType|saysApposed) || f.housed(c, r)
 	f.weighUsage(&w, c, r, &b)
 	w.tell("the word is seldom anything but a name", "it is an ordinary word too")

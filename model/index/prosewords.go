@@ -25,7 +25,7 @@ func lowNamed(e *catalog.Entry) bool {
 // within a known name make another: "sequence" is not "SeQUeNCe".
 func (f *finder) levelled(c *candidate, r *run) bool {
 	form := f.form(c)
-	if hasUpper(form) || !camel(c.thing.name) || len(form) != len(c.thing.name) || f.usageIn(f.formOf(c)) < common || c.thing.confirmed {
+	if len(form) != len(c.thing.name) || hasUpper(form) || !camel(c.thing.name) || f.usageIn(f.formOf(c)) < common || c.thing.confirmed {
 		return false
 	}
 	s := f.layout.segAt(r, c.lo)

@@ -17,6 +17,7 @@ func TestSaid(t *testing.T) {
 		{"Ask in the slack channel or on the zoom call.", "slack=Slack zoom=Zoom"},
 		{"There is some slack left in the plan.", ""},
 		{"It boots on a windows laptop", "windows=Windows"},
+		{"We keep the list in an excel spreadsheet; to excel is hard. Docker and Redis run.", "excel=Microsoft Excel Docker Redis"},
 		{"- the site moved from wordpress to hugo, we host it on netlify\n- jekyll is slow, figma is not", "wordpress=WordPress hugo=Hugo netlify=Netlify jekyll=Jekyll figma=Figma"},
 		{"- Kibana shows what Elasticsearch has\n- bash + curl\n- nginx and Docker\n- black + white", "Kibana Elasticsearch bash=Bash curl=cURL nginx Docker"},
 		{"Wir bauen das Docker Image mit Podman, die Kubernetes Events kommen in Grafana an, nicht in der Maven Registry", "Docker Podman Kubernetes Grafana Maven"},

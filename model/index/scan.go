@@ -131,7 +131,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		}
 		lo, hi, _, ok := matchName(text, at, n)
 		off := false
-		if !ok && size > 0 {
+		if !ok && size > 0 && n.Text[len(n.Text)-1] == 's' {
 			lo, hi, ok = f.matchOne(text, at, n)
 		}
 		if !ok && n.ExactCase && (len(n.Text) >= 4 || len(n.Text) >= 2 && isDigit(n.Text[len(n.Text)-1])) {

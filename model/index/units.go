@@ -22,11 +22,8 @@ func oneMade(word string) bool {
 // matchOne is matchName for one of what a name has the plural of. The words before
 // that must be no usual ones: any may be a "cloud function" or a "web form".
 func (f *finder) matchOne(text string, at int, name *catalog.Name) (lo, hi int, ok bool) {
-	if name.Text[len(name.Text)-1] != 's' || name.Ambiguous {
-		return 0, 0, false // as most
-	}
 	k := strings.LastIndexByte(name.Text, ' ')
-	if k < 0 || !oneMade(catalog.Fold(name.Text[k+1:len(name.Text)-1])) || f.usageOf(name.Text[:k]) == everyday || listed(commonList|everydayList|jargonList, catalog.Fold(name.Text[:k])) {
+	if k < 0 || name.Ambiguous || name.Text[len(name.Text)-1] != 's' || !oneMade(catalog.Fold(name.Text[k+1:len(name.Text)-1])) || f.usageOf(name.Text[:k]) == everyday || listed(commonList|everydayList|jargonList, catalog.Fold(name.Text[:k])) {
 		return 0, 0, false
 	}
 	one := *name
