@@ -23,9 +23,6 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		return f.weighGuess(&w, c, now)
 	}
 	r := &f.layout.runs[c.run]
-	if c.off && f.levelled(c, r) {
-		return 0, none
-	}
 	if c.off && !f.small {
 		switch {
 		case round > 0 && c.thing.confirmed:
@@ -39,6 +36,9 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 			w.add(-8, none)
 		}
 		w.tell("", "the catalogue has it in another case")
+	}
+	if c.off && f.levelled(c, r) {
+		return 0, none
 	}
 	b := f.besideOf(c, r)
 	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
