@@ -310,7 +310,7 @@ func (f *finder) findEntry(name string) *catalog.Entry {
 
 func indexFold(s, sub string) int {
 	for i := 0; i+len(sub) <= len(s); i++ {
-		if strings.EqualFold(s[i:i+len(sub)], sub) {
+		if (s[i]|0x20 == sub[0]|0x20 || s[i] >= 0x80) && strings.EqualFold(s[i:i+len(sub)], sub) {
 			return i
 		}
 	}

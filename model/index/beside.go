@@ -19,11 +19,17 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	if r.programmed() {
 		w.add(-40, none)
 	}
+	if r.cands.hi-r.cands.lo > 1 && len(r.text) <= longestPaired && f.paired(r) {
+		w.add(40, whyList)
+	}
 	if r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
 		w.add(-90, none) // somebody is quoted
 	}
 	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
 		w.add(-60, none)
+		if f.memberOf(c) || f.speakerBefore(r, c) {
+			w.add(-30, none) // the names about it are what the talk is about
+		}
 	}
 	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.folk[f.fold(r.text[c.lo:c.hi])] {
 		w.add(-80, none) // the notes have somebody of that name
@@ -57,6 +63,7 @@ type beside struct {
 	spelt       spelt  // the name, here
 	small       bool   // the name has no capital here
 	typed       bool   // a word next to it says that it is a tool; not for guesses
+	told        bool   // the word after it is one by which the catalogue says what it is; not for guesses
 	alone       bool   // it has the run to itself
 	usage       usage  // of the name; not for guesses
 
@@ -71,6 +78,9 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	}
 	if number := f.numberAfter(c, r, b.right); number >= 0 {
 		b.next, b.after = f.saidBy(number)
+	}
+	if b.prev == "to" && f.movedTo(c, r) {
+		b.before = saysUsed // and no verb follows
 	}
 	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
@@ -186,6 +196,9 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 
 // weighSaid looks at what the words beside the name say of it.
 func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
+	if b.small && b.typed && f.housed(c, r) {
+		w.add(120, whyPhrase)
+	}
 	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind, b.next) && !(b.small && f.evident.document.all == 0) {
 		w.add(28, whyPhrase)
 	}
@@ -212,6 +225,21 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && apposed(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
 		w.add(-45, none) // "EasyBuild recipes"
+	}
+	if c.thing.entry != nil && !b.small && !b.typed && (strings.HasSuffix(b.next, "s") || len(b.next) > 4) && eponym(r.text[c.lo:c.hi]) && f.beforeNoun(b) {
+		w.add(-60, none) // "a Gaussian prior"
+	}
+	if f.german && !b.small && int(c.hi) < len(r.text) && r.text[c.hi] == '-' && endsCompound(r.text[c.hi+1:]) {
+		w.add(45, whyPhrase) // "die Excel-Liste"
+	}
+	if f.german && !b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && f.partNoun(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
+		w.add(-45, none) // "der Docker Runner"
+	}
+	if b.told {
+		w.add(30, whyPhrase)
+		if b.small && b.follows(saysNoun|saysAnyNoun) {
+			w.add(40, whyPhrase) // where the article is that of the noun, no verb stands between
+		}
 	}
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
@@ -249,6 +277,23 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
 		w.add(18, whyPhrase) // "why do they use Go?"
+	}
+	if c.hi-c.lo == 2 && !b.small && !b.typed && f.english && opens(b.left) && b.leads(saysObject) {
+		w.add(-45, none) // "Go get a coffee"
+	}
+	if b.usage == everyday && !b.small && !b.typed && f.english && opens(b.left) && (b.next == "with" || b.next == "if" || b.next == "whether" || b.next == "that") {
+		w.add(-40, none) // "Check with a person who knows"
+	}
+	if b.small && !b.typed && lowNamed(c.thing.entry) {
+		switch {
+		case b.next == "file", b.next == "files", b.next == "archive":
+			w.add(-30, none) // "a zip file"
+		case b.follows(saysNoun) && b.next != "" && !b.leads(saysListed|saysSubject|saysReplaced|saysAdopted):
+			w.add(-20, none) // "the zorb region"
+		}
+	}
+	if b.usage == forename && !b.small && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
+		w.add(-60, none)
 	}
 	if exampleCue(b.left) {
 		if b.small {

@@ -28,7 +28,7 @@ func programIn(left string) bool {
 }
 
 // explainingJoins are what joins a name to what it is, in the order to try.
-var explainingJoins = startsOf(", ", "-- ", "– ", "— ", "- ", ": ", "(", "is a", "is our ", "is their ", "is my ", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это ")
+var explainingJoins = startsOf(", ", "-- ", "– ", "— ", "- ", ": ", "(", "-> ", "→ ", "=> ", "is a", "is our ", "is their ", "is my ", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это ")
 
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".

@@ -46,65 +46,6 @@ func post(word string) bool {
 	return false
 }
 
-// employer reports whether the candidate is rather whom somebody works for: it
-// stands in brackets after a person's name, or after words that say so.
-func (f *finder) employer(r *run, c *candidate) bool {
-	if strings.HasPrefix(r.text[c.hi:], "株式会社") || strings.HasSuffix(r.text[:c.lo], "株式会社") || strings.HasPrefix(r.text[c.hi:], " Inc") || strings.HasPrefix(r.text[c.hi:], " GmbH") || strings.HasPrefix(r.text[c.hi:], "주식회사") {
-		return true
-	}
-	if c.lo > 0 && (r.text[c.lo-1] == '(' || strings.HasSuffix(r.text[:c.lo], "（")) {
-		if left := strings.TrimRight(strings.TrimRight(r.text[:c.lo], "(（"), " "); strings.HasPrefix(left[strings.LastIndexByte(left, ' ')+1:], "@") {
-			return true
-		}
-	}
-	if c.lo > 0 && r.text[c.lo-1] == '(' && f.foreign {
-		if name := strings.TrimSpace(r.text[:c.lo-1]); name != "" && name[0] >= utf8.RuneSelf && looksLikePerson(name) {
-			return true
-		}
-	}
-	if c.lo > 0 && r.text[c.lo-1] == '(' {
-		left := strings.TrimRight(r.text[:c.lo-1], " ")
-		return f.endsWithPerson(left) || f.endsWithForename(left)
-	}
-	left := before(r.text, c.lo)
-	switch last := lastWordOf(left); last {
-	case "from", "of", "at":
-		if f.endsWithPerson(strings.TrimRight(left[:len(left)-len(last)], " ,")) {
-			return true
-		}
-	case "for", "by", "founded", "bei", "für", "Firma", "chez", "en", "société", "empresa", "entreprise":
-	default:
-		return false
-	}
-	for _, words := range [...]string{"works at", "worked at", "working at", "works for", "worked for", "working for", "employed by", "employed at", "acquired by", "bought by", "founder of", "founded", "CEO of", "CTO of", "engineer at", "developer at", "hired by", "developed by", "created by", "made by", "maintained by", "published by", "sponsored by", "hosted by", "organized by", "organised by", "presented by",
-		"arbeitet bei", "arbeitete bei", "arbeitet für", "die Firma", "der Firma", "travaille chez", "trabaja en", "la société", "la empresa", "l'entreprise"} {
-		if before, ok := strings.CutSuffix(left, words); ok {
-			return !ofThings(before)
-		}
-	}
-	return false
-}
-
-// ofThings reports whether the text before a verb ends with what stands for a
-// thing, so that nobody is employed: "it only works for".
-func ofThings(text string) bool {
-	for range 3 {
-		text = strings.TrimRight(text, " ")
-		word := lastWordOf(text)
-		switch catalog.Fold(word) {
-		case "it", "this", "that", "which", "also", "only", "t", "not", "still", "just", "these", "they":
-			return true
-		case "":
-			return false
-		}
-		text = text[:len(text)-len(word)]
-		if word != "really" && word != "always" && word != "currently" {
-			return false
-		}
-	}
-	return false
-}
-
 // posted reports whether the candidate stands in what a run says of the post of
 // the person whom it begins with: "Jane Doe - VP Cloud Arch, Example".
 func (f *finder) posted(r *run, c *candidate) bool {

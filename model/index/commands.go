@@ -144,6 +144,9 @@ func (f *finder) coordinates(i int32, text string, from, to int) {
 // tool.
 func (f *finder) runnable(e *catalog.Entry, word, rest string) bool {
 	said := strings.TrimLeft(rest, " ")
+	if defining(said) {
+		return false
+	}
 	if said == "" && !distinct(word) || strings.HasPrefix(said, "=") || strings.HasPrefix(rest, "(") || strings.HasPrefix(said, ":") {
 		return false
 	}
@@ -153,9 +156,26 @@ func (f *finder) runnable(e *catalog.Entry, word, rest string) bool {
 	return true
 }
 
+// defining reports whether what follows the first word of a line of code declares or
+// calls something, as programs do: "setName(char* name);", "main() {".
+func defining(rest string) bool {
+	open := strings.IndexByte(rest, '(')
+	if open < 0 || !strings.HasPrefix(rest[open:], "(*") && (open == 0 || !isWordByte(rest[open-1])) {
+		return false
+	}
+	for k := range open {
+		if b := rest[k]; !isWordByte(b) && strings.IndexByte(" *&:<>", b) < 0 {
+			return false
+		}
+	}
+	last := strings.TrimRight(rest, " ")
+	return strings.HasSuffix(last, "{") || strings.HasSuffix(last, ";") || strings.HasSuffix(last, ")") || strings.HasSuffix(last, "}")
+}
+
 // installed finds the names in the arguments at [from,to): those before the
 // next operator. one says that only the first is a name.
 func (f *finder) installed(i int32, text string, from, to int, one bool) {
+	modules := strings.HasSuffix(text[:from], "module load ")
 	for count := 0; from < to && count < 8; {
 		if text[from] == ' ' {
 			from++
@@ -174,6 +194,9 @@ func (f *finder) installed(i int32, text string, from, to int, one bool) {
 		if strings.ContainsAny(arg, "&|;<>$#\"'()") {
 			return
 		}
+		if modules {
+			arg = withoutVersion(arg)
+		}
 		name, offset := packageName(arg)
 		if len(name) < 2 || !nameLike(name) || allDigits(name) || !startsLikeName(name) {
 			return
@@ -189,6 +212,15 @@ func (f *finder) installed(i int32, text string, from, to int, one bool) {
 			return
 		}
 	}
+}
+
+// withoutVersion cuts off the version of a module of a cluster, with what it was built by:
+// "MultiQC/1.12-foss-2021b".
+func withoutVersion(arg string) string {
+	if k := strings.LastIndexByte(arg, '/'); k > 0 && k+1 < len(arg) && isDigit(arg[k+1]) {
+		return arg[:k]
+	}
+	return arg
 }
 
 // packageName returns the name within an argument, and where it begins there:
@@ -337,9 +369,30 @@ func (f *finder) optioned(r *run) {
 		name := lastWordOf(text[:k])
 		lo := k - len(name)
 		if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) ||
-			lo > 0 && text[lo-1] != ' ' && text[lo-1] != '`' || strings.Count(name, "-") > 1 || f.usageOf(name) != unusual || f.senseOf(name) > compound && !distinct(name) {
+			lo > 0 && text[lo-1] != ' ' && text[lo-1] != '`' || strings.Count(name, "-") > 1 || f.usageOf(name) != unusual || f.senseOf(name) > compound && !distinct(name) || name[0] >= 'a' && camel(name) && variable(name) {
+			continue
+		}
+		if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi && s.code() && argument(text[s.lo:lo]) {
 			continue
 		}
 		f.learn(name, whyCommand).confirmed = true
 	}
+}
+
+// ordered reports whether what follows the text, which is the start of a line of code, is
+// what a command is told to do: the text is one word.
+func ordered(text string) bool {
+	word := strings.TrimRight(text, " ")
+	return len(word) < len(text) && len(word) > 1 && len(firstWordOf(word)) == len(word) && argument(text)
+}
+
+// argument reports whether what follows the text, which is the start of a line of code,
+// is given to a command and is none: "zorb ", but not "sudo ".
+func argument(text string) bool {
+	text = strings.TrimRight(text, " ")
+	switch last := text[strings.LastIndexByte(text, ' ')+1:]; last {
+	case "", "$", "#", ">", "sudo", "|", "||", "&&", "&", ";", "time", "exec", "npx", "nohup", "xargs":
+		return false
+	}
+	return !strings.HasSuffix(text, ";")
 }

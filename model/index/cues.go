@@ -205,7 +205,7 @@ func ofKind(kind, next string) bool {
 		}
 	case "platform":
 		switch next {
-		case "users", "laptop", "laptops", "machine", "machines", "pc", "installer", "nutzer", "benutzer", "utilisateurs", "usuarios", "utenti":
+		case "users", "laptop", "laptops", "machine", "machines", "pc", "pcs", "installer", "boot", "vm", "vms", "desktop", "nutzer", "benutzer", "utilisateurs", "usuarios", "utenti":
 			return true
 		}
 	}

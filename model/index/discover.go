@@ -33,6 +33,7 @@ func (f *finder) discover() {
 				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
 				f.scoped(int32(i), r.text, int(s.lo), int(s.hi))
 				f.namespaced(int32(i), r.text, int(s.lo), int(s.hi))
+				f.ran(r, s)
 			}
 		}
 		if r.marks&dashMark != 0 {
@@ -51,6 +52,7 @@ func (f *finder) discover() {
 		if r.rules&isBrief != 0 {
 			f.defined(r)
 		}
+		f.opening(r)
 		f.fromImport(int32(i), r)
 		f.promptLine(int32(i), r)
 	}
@@ -117,6 +119,7 @@ func (f *finder) linked(r *run, segs []seg, p project, ok bool) {
 	text := strings.TrimSpace(r.text[segs[0].lo:linkEnd(segs)])
 	if !ok {
 		f.spelledByPath(text, link)
+		f.withinProject(text, link)
 		return
 	}
 	if link.Auto {

@@ -18,7 +18,8 @@
 // at a run for its sake (brief in vocabulary.go). What the document defines itself
 // is gathered first: repositories and packages that it links to, what it installs,
 // what it calls a library (discover.go, scoped.go, phrases.go), what it links to the
-// own page of (ownpage.go), what was once called otherwise (renamed.go), the points
+// own page of (ownpage.go, linktext.go) or into (within.go), what sentences run
+// (ran.go), what points begin with and call a plugin (opening.go), what was once called otherwise (renamed.go), the points
 // of lists of tools (listing.go), its speakers and other people (people.go, peoplenames.go,
 // biography.go, presented.go, attendance.go). One scan over the words then makes a
 // candidate of each name of the catalogue, each name so defined and each identifier
@@ -28,7 +29,8 @@
 // mark-up, the names around it, above all those of its field and of kindred ones
 // (fields.go), the words beside it (evidence.go), the more where
 // the notes hardly speak of tools (prosaic.go), and not what people, institutions
-// and events are called (namesake.go); the more also where it is a word of the
+// and events are called (namesake.go, employer.go), nor a word of prose that is only
+// spelled alike (prosewords.go); the more also where it is a word of the
 // language that the notes are in (elsewhere.go). When the known names are judged, the words
 // that are in no catalogue and in no list of ordinary words (lexicon.go,
 // misspelt.go, wordlists.go) become candidates too (guess.go), as do ordinary words

@@ -27,7 +27,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		switch {
 		case round > 0 && c.thing.confirmed:
 			w.add(-8, none)
-		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r):
+		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r), f.housed(c, r), f.toldOf(c, r):
 			w.add(-4, none)
 		default:
 			if linked, _ := f.linkedTo(c, r); linked == 0 {
@@ -37,8 +37,12 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		}
 		w.tell("", "the catalogue has it in another case")
 	}
+	if c.off && f.levelled(c, r) {
+		return 0, none
+	}
 	b := f.besideOf(c, r)
-	b.usage, b.typed = f.usageIn(f.formOf(c)), b.follows(saysType) || b.leads(saysType|saysApposed)
+	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
+	b.usage, b.typed = f.usageIn(f.formOf(c)), b.told || b.follows(saysType) || b.leads(saysType|saysApposed) || f.housed(c, r)
 	f.weighUsage(&w, c, r, &b)
 	w.tell("the word is seldom anything but a name", "it is an ordinary word too")
 	f.weighCase(&w, c, r, &b)
@@ -110,6 +114,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	case form[0] >= utf8.RuneSelf:
 	case r.foreign():
 		w.add(35, whyShape)
+		if c.off && !c.thing.entry.Names[0].Ambiguous {
+			w.add(8, whyName)
+		}
 	case f.foreign && (!b.small || b.usage != everyday):
 		w.add(24, whyShape)
 	case !f.english && !b.small && c.exact && b.usage >= common && !listed(germanList|romanceList|jargonList, catalog.Fold(form)) && !f.besideCapital(c, r):
@@ -241,6 +248,8 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 		w.add(-30, none)
 	case s.code() && whole:
 		w.add(45, whyCode)
+	case s.code() && !hasUpper(text[c.lo:c.hi]) && f.usageIn(f.formOf(c)) >= common && c.lo > s.lo && ordered(text[s.lo:c.lo]):
+		w.add(-60, none) // what a command is to do: "`restic check`"
 	case s.code():
 		w.add(10, whyCode)
 	}

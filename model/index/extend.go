@@ -28,9 +28,12 @@ func (f *finder) extend(i int32, r *run) {
 		}
 		hi := int(c.hi)
 		end := nounsAfter(r.text, hi)
+		if end > hi && f.partNoun(lastWordOf(r.text[:end])) {
+			continue // "das Docker Image"
+		}
 		points := 44
 		if end == hi {
-			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind == "language" {
+			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind == "language" || f.usageOf(f.form(c)) == forename {
 				continue
 			}
 			points = 30
@@ -180,6 +183,18 @@ func productNoun(word string) bool {
 		"Designer", "Notebook", "Vision", "Analytics", "Insights", "Secrets", "Distribution", "Multiplatform", "Props", "Frog", "Plot", "ORM", "ID", "IQ", "Go", "MAUI", "IRM", "Lambda",
 		"Pipelines", "Runner", "Playground", "Manager", "Explorer", "Workbench", "Commander", "Firewall", "Tunnel", "Access", "Vault", "Boot", "Data", "Batch", "Flow", "Beam", "Hosting":
 		return true
+	}
+	return false
+}
+
+// partNoun reports whether a word that some products are called by is what a known thing
+// has or makes, so that it makes no other name of it: in German any noun has a capital.
+func (f *finder) partNoun(word string) bool {
+	switch word {
+	case "Image", "Events", "Build", "Secrets":
+		return true
+	case "Registry", "Storage", "Backup", "Data", "Access", "Runner", "Streams", "Functions", "Workers", "Pages", "Testing", "Query", "Router", "Console", "Operator", "Sync", "Flow", "Firewall", "Plot", "Batch", "Analytics", "Workflows", "Pipelines", "Forms", "Manager", "Native", "Virtual", "Home", "Mobile", "Tunnel", "Notebook", "Gateway", "Exporter", "Updater", "Distribution":
+		return f.german
 	}
 	return false
 }

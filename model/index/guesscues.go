@@ -70,6 +70,12 @@ func (f *finder) supported(c *candidate, r *run, b *beside) bool {
 	return b.linked > 0 || b.guesses > 0
 }
 
+// named reports whether the word after a guess in small letters says what one thing it
+// is, so that the article before is that of the noun: "the killall utility".
+func (b *beside) named() bool {
+	return b.leads(saysType) && b.next != "" && b.next[len(b.next)-1] != 's'
+}
+
 // made reports whether the words beside a guess say that somebody has made it,
 // and what for: "created zorb to test", "wrote zorb for tests".
 func made(b *beside) bool {

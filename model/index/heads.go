@@ -41,7 +41,7 @@ func (f *finder) listHeadsOf(lo, hi int32) {
 			continue // as most
 		}
 		head, said := headOf(r.text)
-		if !said && !among || len(head) > 40 || strings.IndexByte(head, ' ') < 0 {
+		if !said && !among || len(head) > 40 || strings.IndexByte(head, ' ') < 0 || head[len(head)-1] == '.' {
 			continue
 		}
 		if !among && !(explained(strings.TrimLeft(r.text[len(head):], " ")) && f.productHead(head)) || !f.elementName(head, false) || !f.guessable(r, 0, len(head)) || f.heldBy(r, r.cands.lo, 0, len(head)) {

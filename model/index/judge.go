@@ -139,6 +139,9 @@ func (f *finder) takeSure() {
 		if c.shadow {
 			continue
 		}
+		if c.sure && c.thing.entry != nil && c.why != whyDecision && (f.inSeries(c) || f.memberOf(c)) {
+			c.sure = false
+		}
 		if e := c.thing.entry; c.sure && e != nil && (e.Kind == "service" || e.Kind == "platform") && f.employer(&f.layout.runs[c.run], c) {
 			c.sure = false
 		}

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode"
 
 	"gloss/model/catalog"
 )
@@ -165,6 +166,9 @@ func (f *finder) joinedLook(token string) int {
 		}
 	}
 	last := token[strings.LastIndexAny(token, "-_")+1:]
+	if parts == 2 && token[1] == '-' && tools == 0 && (ordinaryWord(catalog.Fold(last)) || listed(jargonList, catalog.Fold(last))) {
+		return 0 // "p-value", "t-test"
+	}
 	switch {
 	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
 		return 0
@@ -251,6 +255,9 @@ func camelLook(token string) int {
 	if strings.HasSuffix(token, "Ops") || strings.HasSuffix(token, "IDs") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
 	}
+	if k := strings.IndexFunc(token[1:], unicode.IsUpper) + 1; k > 2 && len(token)-k <= 3 && !toolEnding(token) && listed(forenameList, catalog.Fold(token[:k])) {
+		return 0 // somebody, with an initial: "DaveD"
+	}
 	if isUpper(token[1]) && !hasUpper(token[2:]) && ordinaryWord(catalog.Fold(token)) {
 		return 0 // "COnsumer": the key was held too long
 	}
@@ -258,6 +265,10 @@ func camelLook(token string) int {
 		return 8 // "HttpSendQuery" is of a program, rather
 	}
 	switch {
+	case len(token) < 7 && token[0] >= 'a' && allCaps(strings.TrimSuffix(token[1:], "s")):
+		return 1 // letters that stand for words: "mRNA"
+	case token[0] >= 'a' && variable(token):
+		return 0
 	case token[0] >= 'a' && humps >= 2 || humps > 2 || strings.HasPrefix(token, "Mc") || strings.HasPrefix(token, "Mac") && humps == 1:
 		return 3
 	case token[0] >= 'a' && !toolEnding(token) && len(token) > 6:
@@ -286,6 +297,20 @@ func ordinaryHumps(token string) bool {
 		from = i
 	}
 	return true
+}
+
+// variable reports whether a token that begins with a small letter is rather a variable
+// than a name: an ordinary word before one with a capital, or before a mere letter:
+// "closeDoor", "keyA".
+func variable(token string) bool {
+	k := 1
+	for k < len(token) && !isUpper(token[k]) {
+		k++
+	}
+	if k == len(token)-1 {
+		return true
+	}
+	return k >= 3 && ordinaryWord(token[:k]) && ordinaryHumps(token[k:])
 }
 
 // prefixedHumps reports whether a token is an ordinary word with a prefix, both

@@ -59,11 +59,11 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 		for k := 1; i+k < len(name.Text) && wordBytes[name.Text[i+k]] && name.Text[i+k] < utf8.RuneSelf; k++ {
 			switch {
 			case at+k == len(text):
-				return false
+				return i+k+1 == len(name.Text) && name.Text[i+k] == 's'
 			case text[at+k] >= utf8.RuneSelf || k == 1 && !wordBytes[text[at+k]]:
 				return true
 			case text[at+k]|0x20 != name.Text[i+k]|0x20:
-				return false
+				return i+k+1 == len(name.Text) && name.Text[i+k] == 's' && !wordBytes[text[at+k]] // "Google doc"
 			}
 		}
 		return true

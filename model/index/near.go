@@ -287,3 +287,15 @@ func (f *finder) joinedTo(c *candidate, r *run, k, step int32) *candidate {
 	}
 	return nil
 }
+
+// movedTo reports whether the notes tell at a name that they leave an accepted one for it:
+// "from wordpress to hugo".
+func (f *finder) movedTo(c *candidate, r *run) bool {
+	for k := f.firstFrom(r, c.lo) - 1; k >= r.cands.lo && f.cands[k].hi >= c.lo-5; k-- {
+		o := &f.cands[k]
+		if o.taken && o.thing != c.thing && r.text[o.hi:c.lo] == " to " && strings.HasSuffix(r.text[:o.lo], "from ") {
+			return true
+		}
+	}
+	return false
+}

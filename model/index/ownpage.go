@@ -22,12 +22,16 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 	if s.site == "" && s.last == "" {
 		return
 	}
-	if text := r.text[segs[0].lo:linkEnd(segs)]; !link.Auto && !saysWhere(text) {
+	if text := r.text[segs[0].lo:linkEnd(segs)]; !link.Auto && !saysWhere(text) && !f.showsAddress(text, link.Target) && !(segs[0].lo > 0 && !hasUpper(text) && plainSite(s.host) && spelledOut(text, link.Target)) {
 		place := linkText
 		if end := linkEnd(segs); typeNoun(firstWordOf(after(r.text, end))) || typeNoun(lastWordOf(before(r.text, segs[0].lo))) {
 			place = typedLink
 		}
-		f.ownedBy(s, strings.Trim(text, " .,:;()\"“”"), place)
+		if !f.ownedBy(s, strings.Trim(text, " .,:;()\"“”"), place) && s.host != "" {
+			if name := titleOfSite(text); name != "" && f.strangeWord([]string{name}) {
+				f.ownedBy(s, name, place)
+			}
+		}
 		return
 	}
 	if name, set := wordsBefore(r, segs[0].lo, f.layout.segs[r.segs.lo:r.segs.hi]); name != "" {
@@ -38,6 +42,9 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 		if f.ownedBy(s, name, place) {
 			return
 		}
+	}
+	if head, said := headOf(r.text); said && s.host != "" && len(head) < int(segs[0].lo) && len(head) > 3 && f.ownedBy(s, head, setApart) {
+		return // "Zorb - crowd funding: http://zorb.com"
 	}
 	if word, start := catalog.FirstWord(r.text); start+len(word) < int(segs[0].lo) && len(word) > 3 && startsLarge(word) && f.strangeWord([]string{word}) && f.ownedBy(s, word, besideLink) {
 		return // "Zorb in France: http://zorb.fr"
@@ -107,7 +114,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		if len(words) == 1 && f.usageOf(name) == everyday && place != setApart && !(linked && startsLarge(name)) {
 			return false
 		}
-		if len(words) > 1 && place != setApart && place != typedLink && !f.strangeWord(words) {
+		if len(words) > 1 && place != setApart && place != typedLink && !f.strangeWord(words) && !(linked && s.host != "" && programSite(s)) {
 			return false // a company, an event or a book has a site too
 		}
 	case linked && len(words) > 1 && s.site != "" && s.last != "" && sameLetters(s.site+s.last, name): // "[Onion Omega](https://onion.io/omega)"

@@ -149,6 +149,9 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		}
 		lo, hi, _, ok := matchName(text, at, n)
 		off := false
+		if !ok && size > 0 && n.Text[len(n.Text)-1] == 's' {
+			lo, hi, ok = f.matchOne(text, at, n)
+		}
 		if !ok && n.ExactCase && (len(n.Text) >= 4 || len(n.Text) >= 2 && isDigit(n.Text[len(n.Text)-1])) {
 			// Notes without capitals still mean the name.
 			loose := *n
@@ -164,7 +167,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		if &n.Entry.Names[0] == n || n.Text == n.Entry.Name {
 			why = whyName
 		}
-		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && f.usageOf(firstWordOf(n.Text)) != unusual {
+		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && f.usageOf(firstWordOf(n.Text)) != unusual && !(eachLarge(text[lo:hi]) && startsLarge(n.Text[strings.IndexByte(n.Text, '-')+1:])) {
 			continue // "external dns" may be two words that only happen to meet
 		}
 		exact := text[lo:hi] == n.Text && hasUpper(n.Text)
@@ -204,7 +207,7 @@ func plainPhrase(form string) bool {
 		return false
 	}
 	for word := range strings.FieldsSeq(form) {
-		if len(word) > 2 && !ordinaryWord(word) {
+		if len(word) > 2 && (!ordinaryWord(word) || makersName(word)) {
 			return false
 		}
 	}

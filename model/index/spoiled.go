@@ -34,6 +34,9 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 			if lo > 1 && isWordByte(text[lo-2]) && (ambiguous || !hasUpper(text[lo:lo+1])) {
 				return true
 			}
+			if (lo == 1 || isBlank(text[lo-2]) || text[lo-2] == '(') && !hasUpper(text[lo:hi]) {
+				return true // how files end: ".cpp"
+			}
 		case '/', '~':
 			if f.inPath(text, lo, hi) {
 				return true
@@ -48,8 +51,16 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 		switch b := text[hi]; b {
 		case '@':
 			return true
+		case '*':
+			if text[hi-1] == '*' && hi+1 < len(text) && isWordByte(text[hi+1]) {
+				return true // an oath: "f**ked"
+			}
+		case '\'', 0xE2:
+			if contracted(text, hi) {
+				return true
+			}
 		case '.':
-			if hi+1 < len(text) && isWordByte(text[hi+1]) && f.dotted(text, hi, ambiguous) {
+			if hi+1 < len(text) && isWordByte(text[hi+1]) && (f.dotted(text, hi, ambiguous) || text[lo] == 'v' && allDigits(text[lo+1:hi]) && isDigit(text[hi+1])) {
 				return true
 			}
 		case ':':
@@ -61,12 +72,25 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 				return true
 			}
 		case '-':
-			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) {
+			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) && !(f.german && endsCompound(text[hi+1:])) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// contracted reports whether an apostrophe and the "t" of a denial follow the word that
+// ends at hi: "haven't".
+func contracted(text string, hi int) bool {
+	if text[hi-1] != 'n' {
+		return false
+	}
+	rest, ok := strings.CutPrefix(text[hi:], "'")
+	if !ok {
+		rest, ok = strings.CutPrefix(text[hi:], "’")
+	}
+	return ok && firstWordOf(rest) == "t"
 }
 
 // mouth reports whether the letter at at is the end of a face: ":D", ":'D", ";-P".

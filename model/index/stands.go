@@ -76,7 +76,7 @@ func (t *thing) goesBy(word string) bool {
 // right before the name, or an unknown word before one that people have for a
 // surname, both with a capital: "Matt Porter", "Mick Watson".
 func (f *finder) afterForename(c *candidate, r *run) bool {
-	if c.lo < 4 || r.text[c.lo-1] != ' ' || !startsLarge(r.text[c.lo:c.hi]) || allCaps(r.text[c.lo:c.hi]) {
+	if c.lo < 4 || r.text[c.lo-1] != ' ' || !startsLarge(r.text[c.lo:c.hi]) || c.hi-c.lo > 1 && allCaps(r.text[c.lo:c.hi]) {
 		return false
 	}
 	prev := lastWordOf(r.text[:c.lo-1])

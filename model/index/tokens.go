@@ -50,7 +50,7 @@ func (f *finder) eachPart(r *run, text func(from, to int), address func(*seg)) {
 	from := 0
 	for k := r.segs.lo; k < r.segs.hi; k++ {
 		s := &f.layout.segs[k]
-		if s.link == nil || !s.link.Auto {
+		if s.link == nil || !s.link.Auto && !f.showsAddress(r.text[s.lo:s.hi], s.link.Target) {
 			continue
 		}
 		text(from, int(s.lo))

@@ -283,7 +283,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(13, whyPhrase)
 	case b.follows(saysAdopted):
 		w.add(9, whyPhrase)
-	case b.follows(saysNoun) && b.small:
+	case b.follows(saysNoun) && b.small && !b.named():
 		w.add(-7, none)
 	case b.small && b.follows(saysVerb):
 		w.add(-7, none)

@@ -1,0 +1,71 @@
+package index
+
+import "strings"
+
+// This file looks at the texts of links to sites: what is the title of a page there, and
+// what the address itself.
+
+// titleOfSite returns the word that a link begins with whose text goes on to say what
+// the site is, as the titles of pages do: "Zorb - test faster", "Zorb, the fast test".
+func titleOfSite(text string) string {
+	word := firstWordOf(text)
+	if rest := strings.TrimLeft(text[len(word):], " "); len(word) < 4 || !startsLarge(word) || len(rest) < 2 || !titleMarks.of(rest) {
+		return ""
+	}
+	return word
+}
+
+var titleMarks = startsOf("- ", "– ", "— ", "| ", ": ", ", ", "· ")
+
+// programSite reports whether the name of a site says that it is that of a program, be
+// its other words ordinary ones: "dayplannerapp.com", "zorb.sh".
+func programSite(s slugs) bool {
+	for _, end := range [...]string{"app", "js", "css", "software"} {
+		if len(s.site) > len(end)+3 && strings.HasSuffix(s.site, end) {
+			return true
+		}
+	}
+	switch s.host[strings.LastIndexByte(s.host, '.')+1:] {
+	case "app", "sh", "tools", "software":
+		return true
+	}
+	return false
+}
+
+// showsAddress reports whether the text of a link is its address and no name, as
+// "zorb.sh" may be one: it has a path, or is the site of a known tool.
+func (f *finder) showsAddress(text, target string) bool {
+	if !spelledOut(text, target) {
+		return false
+	}
+	if strings.IndexByte(text, '/') > 0 {
+		return true
+	}
+	host := hostOf(target)
+	return plainSite(host) && !hasUpper(text) && f.siteOf(host) != nil
+}
+
+// plainSite reports whether a host ends as most do, and hardly for the sake of a name.
+func plainSite(host string) bool {
+	switch host[strings.LastIndexByte(host, '.')+1:] {
+	case "com", "org", "net", "edu", "gov", "info", "uk", "de", "fr", "es", "nl", "pl", "ru", "jp", "cn", "br":
+		return true
+	}
+	return false
+}
+
+// spelledOut reports whether the text of a link is its address but for how it begins:
+// "zorb.org" for "https://www.zorb.org/".
+func spelledOut(text, target string) bool {
+	if strings.IndexByte(text, '.') <= 0 || strings.IndexByte(text, ' ') >= 0 {
+		return false
+	}
+	_, rest, ok := strings.Cut(target, "://")
+	if !ok {
+		return false
+	}
+	if _, after, ok := strings.Cut(text, "://"); ok {
+		text = after
+	}
+	return strings.EqualFold(strings.TrimSuffix(strings.TrimPrefix(text, "www."), "/"), strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/"))
+}

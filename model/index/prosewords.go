@@ -1,0 +1,78 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file tells words of prose from the known names that are spelled like them.
+
+// makersName reports whether a word in small letters, be it in the dictionary, is
+// rather what somebody is called than a word of prose: "google sheets".
+func makersName(word string) bool {
+	in := listsOf(word)
+	return in&properList != 0 && in&(commonList|everydayList|jargonList|forenameList) == 0
+}
+
+// lowNamed reports whether a known name is in small letters and may be a word of some
+// trade too.
+func lowNamed(e *catalog.Entry) bool {
+	return e != nil && !hasUpper(e.Name) && e.Names[0].Ambiguous
+}
+
+// levelled reports whether a candidate is a word of prose of which only the capitals
+// within a known name make another: "sequence" is not "SeQUeNCe".
+func (f *finder) levelled(c *candidate, r *run) bool {
+	form := f.form(c)
+	if len(form) != len(c.thing.name) || hasUpper(form) || !camel(c.thing.name) || f.usageIn(f.formOf(c)) < common || c.thing.confirmed {
+		return false
+	}
+	s := f.layout.segAt(r, c.lo)
+	return s == nil || r.segs.lo == r.segs.hi || s.link == nil && !s.code() || s.lo != c.lo || s.hi != c.hi
+}
+
+// toldOf reports whether the word after a known name is one of those by which the
+// catalogue says what the thing is: "an excel spreadsheet".
+func (f *finder) toldOf(c *candidate, r *run) bool {
+	e := c.thing.entry
+	if e == nil || int(c.hi)+5 >= len(r.text) || r.text[c.hi] != ' ' || lowNamed(e) {
+		return false
+	}
+	next, about := strings.TrimSuffix(firstWordOf(r.text[c.hi+1:]), "s"), e.About
+	if len(next) < 5 || len(about) < len(next) {
+		return false
+	}
+	k := indexFold(about, next)
+	if k < 0 || k > 0 && isWordByte(about[k-1]) {
+		return false
+	}
+	end := k + len(next)
+	return end == len(about) || !isWordByte(about[end]) || about[end] == 's' && (end+1 == len(about) || !isWordByte(about[end+1]))
+}
+
+// eponym reports whether a name ends as what is called after somebody does, so that
+// before a noun it only says of which sort that is.
+func eponym(form string) bool {
+	return len(form) > 6 && (strings.HasSuffix(form, "ian") || strings.HasSuffix(form, "ean"))
+}
+
+// inSeries reports whether a candidate is an ordinary word with a number, and the notes
+// have it with another too: "test2" beside "test1".
+func (f *finder) inSeries(c *candidate) bool {
+	form := f.form(c)
+	last := len(form) - 1
+	if last < 3 || last > 8 || !isDigit(form[last]) || isDigit(form[last-1]) || hasUpper(form) || !plainASCII(form) {
+		return false
+	}
+	stem := form[:last]
+	if !ordinaryWord(stem) && !listed(everydayList|jargonList, stem) || f.entryNamed(stem) != nil {
+		return false
+	}
+	other := byte('1')
+	if form[last] == other {
+		other = '2'
+	}
+	known := len(f.vocabulary.words)
+	return int(f.vocabulary.number(stem+string(other))) < known
+}

@@ -1,0 +1,66 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file finds programs by what sentences do with them: "the `zorb` utility", "use
+// `zorb -x ~/file` to watch it".
+
+// ran learns the name of a program from a code span, whose segment is s.
+func (f *finder) ran(r *run, s *seg) {
+	code := r.text[s.lo:s.hi]
+	name, rest := firstToken(code)
+	if len(name) < 4 || len(name) > longestGuess || hasUpper(name) || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) || strings.IndexByte(name, '.') >= 0 {
+		return
+	}
+	prev := catalog.Fold(lastWordOf(before(r.text, s.lo)))
+	switch {
+	case rest == "":
+		next := catalog.Fold(firstWordOf(strings.TrimLeft(r.text[s.hi:], " `*_")))
+		if !(programNoun(next) && determiner(prev)) {
+			return
+		}
+	case prev == "" && !strings.HasPrefix(strings.TrimLeft(rest, " "), "-"), prev != "" && !ranBy(prev), !argued(rest):
+		return
+	}
+	if f.usageOf(name) != unusual || f.senseOf(name) > compound && strings.IndexAny(name, "-_") < 0 || ordinaryWord(name) || f.entryNamed(name) != nil {
+		return
+	}
+	f.learn(name, whyCommand).confirmed = true
+}
+
+// programNoun reports whether the word after a name says that it is that of a program
+// which people run.
+func programNoun(word string) bool {
+	switch word {
+	case "utility", "command", "tool", "program", "daemon", "binary", "executable", "cli", "befehl", "programm", "commande", "comando", "utilidad", "команда", "утилита", "コマンド", "命令":
+		return true
+	}
+	return false
+}
+
+// ranBy reports whether what follows a word is run.
+func ranBy(word string) bool {
+	switch word {
+	case "use", "using", "run", "running", "ran", "execute", "executed", "executing", "via", "with", "call", "try", "type", "invoke", "mit", "avec", "con", "usar", "ejecutar", "lancer", "ausführen":
+		return true
+	}
+	return false
+}
+
+// argued reports whether the rest of a line of code is what a program is given: it
+// has an option, a path or the name of a file.
+func argued(rest string) bool {
+	for word := range strings.FieldsSeq(rest) {
+		if len(word) > 1 && (word[0] == '-' || word[0] == '~' || word[0] == '/') {
+			return true
+		}
+		if k := strings.LastIndexByte(word, '.'); k > 0 && k+2 < len(word) && len(word)-k <= 5 && isASCIILetter(word[k+1]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,57 @@
+package index
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// TestSaid holds what the words and marks about a name make of it: each text has a
+// name that only they show, or a word that only they turn down.
+func TestSaid(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		// What one makes with a service, and where people meet.
+		{"Fill in the google form, it lies beside the Google Doc.", "google form=Google Forms Google Doc=Google Docs"},
+		{"A web form calls a cloud function, says the Docker talk.", "Docker"},
+		{"Ask in the slack channel or on the zoom call.", "slack=Slack zoom=Zoom"},
+		{"There is some slack left in the plan.", ""},
+		{"It boots on a windows laptop", "windows=Windows"},
+		{"We keep the list in an excel spreadsheet; to excel is hard. Docker and Redis run.", "excel=Microsoft Excel Docker Redis"},
+		{"- the site moved from wordpress to hugo, we host it on netlify\n- jekyll is slow, figma is not", "wordpress=WordPress hugo=Hugo netlify=Netlify jekyll=Jekyll figma=Figma"},
+		{"- Kibana shows what Elasticsearch has\n- bash + curl\n- nginx and Docker\n- black + white", "Kibana Elasticsearch bash=Bash curl=cURL nginx Docker"},
+		{"Wir bauen das Docker Image mit Podman, die Kubernetes Events kommen in Grafana an, nicht in der Maven Registry", "Docker Podman Kubernetes Grafana Maven"},
+		{"- Die Einladung kommt per Mail, den Zoom-Link schickt Petra, die Liste der Mitglieder ist eine Excel-Tabelle\n- Der Slack-Kanal wird kaum genutzt, der Access-Point ist kaputt\n- Windows-Nutzer haben Probleme mit LibreOffice, der Web-Server nicht", "Zoom Excel=Microsoft Excel Slack Windows LibreOffice"},
+		// Links.
+		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
+		{"[Day Planner](https://dayplannerapp.com/) and [Open Garden Day](https://opengardenday.org/)", "Day Planner"},
+		{"Read the [zorb-mixin runbook](https://github.com/acme/zorb-mixin/blob/main/runbook.md).", "zorb-mixin"},
+		{"Forked from [github.com/acme/zorbquill](https://github.com/acme/zorbquill).", "github=GitHub zorbquill"},
+		{"Python comes from [python.org](https://www.python.org).", "Python python=Python"},
+		// Programs that sentences run.
+		{"Erase the disk with the `zorb_wipe` command and Docker.", "zorb_wipe Docker"},
+		{"Use `zorbwatch -n 5 ~/out.log` to see it grow, beside Docker.", "zorbwatch Docker"},
+		{"Set `the option` command, with Docker", "Docker"},
+		{"```\nmodule load all/MultiQC/1.12-foss-2021b\n```", "MultiQC"},
+		{"- Gravel Drum plugin for people who are loud, in Docker\n- **Low Quarn** - a bass plugin", "Gravel Drum Docker Low Quarn"},
+		// Words and letters that are no names.
+		{"People you haven't met use tidyverse, dplyr and ggplot2.", "tidyverse dplyr ggplot2"},
+		{"Go get a MacBook to run Docker, Kubernetes and Rust.", "MacBook Docker Kubernetes Rust"},
+		{"a site you're f**king proud of, in Docker", "Docker"},
+		{"```cpp\nvoid deposit(int amount) {\n```\n\nDocker", "Docker"},
+		{"`.cpp` and `.zip` files in Docker", "Docker"},
+		{"cmd1 and cmd2 on Docker", "Docker"},
+		{"Back up with restic to Nextcloud and borg, then run `restic check`; Ansible and Docker", "restic Nextcloud borg=BorgBackup restic Ansible Docker"},
+		{"With JAGS, Stan and lme4: a Gaussian prior; p-values: lmerTest", "JAGS Stan lme4 lmerTest"},
+		{"- 9:12 pods restart, says Docker\n- 9:55 back to normal, Slack #incident closed\n- Redis and Kafka are fine", "Docker Slack Redis Kafka=Apache Kafka"},
+		{"Trimmed in Docker (v0.6)", "Docker"},
+		{"* DaveD: Docker is slow\n* MartinO: it is, says Anna R.", "Docker"},
+		{"- Jane Smith, Docker\n- Peter Miller, GitHub", ""},
+		{"We read the transcript sequence and the mRNA in Snakemake, seqkit, samtools and fastp.", "Snakemake seqkit=SeqKit samtools=SAMtools fastp"},
+		{"- `closeDoor`, `keyA` and `themeColors` are set, on Docker and Redis", "Docker Redis"},
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file finds the names of services that are called by what one makes with
+// them, where the notes speak of a single one: "a Google doc", "that GitHub action".
+
+// oneMade reports whether a word is what people make many of with a service that
+// is called by it in the plural.
+func oneMade(word string) bool {
+	switch word {
+	case "doc", "form", "sheet", "spreadsheet", "slide", "map", "group", "action", "workflow", "pipeline", "function", "worker", "notebook", "dashboard", "hangout":
+		return true
+	}
+	return false
+}
+
+// matchOne is matchName for one of what a name has the plural of. The words before
+// that must be no usual ones: any may be a "cloud function" or a "web form".
+func (f *finder) matchOne(text string, at int, name *catalog.Name) (lo, hi int, ok bool) {
+	k := strings.LastIndexByte(name.Text, ' ')
+	if k < 0 || name.Ambiguous || name.Text[len(name.Text)-1] != 's' || !oneMade(catalog.Fold(name.Text[k+1:len(name.Text)-1])) || f.usageOf(name.Text[:k]) == everyday || listed(commonList|everydayList|jargonList, catalog.Fold(name.Text[:k])) {
+		return 0, 0, false
+	}
+	one := *name
+	one.Text = name.Text[:len(name.Text)-1]
+	lo, hi, how, ok := matchName(text, at, &one)
+	return lo, hi, ok && how == exactForm && !strings.HasPrefix(text[hi:], "-")
+}
+
+// housed reports whether the word after a name is what people meet in at a service for
+// that, or what an operating system runs on, so that the name can hardly be a word: "the
+// slack channel", "a windows laptop".
+func (f *finder) housed(c *candidate, r *run) bool {
+	e := c.thing.entry
+	if e == nil || int(c.hi)+2 >= len(r.text) || r.text[c.hi] != ' ' && r.text[c.hi] != ':' {
+		return false
+	}
+	if rest := strings.TrimLeft(r.text[c.hi+1:], " (`"); e.Field == "social" && len(rest) > 2 && rest[0] == '#' && isASCIILetter(rest[1]) {
+		return true // "Slack #general"
+	}
+	if e.Kind == "platform" && e.Field == "os" {
+		next := firstWordOf(r.text[c.hi+1:])
+		return ofKind(e.Kind, next) && len(next) > 1 // "a windows machine"
+	}
+	if e.Kind != "service" || e.Field != "social" {
+		return false
+	}
+	form := f.form(c)
+	if form[len(form)-1] == 's' && f.usageIn(f.formOf(c)) >= common {
+		return false // "the teams call each other"
+	}
+	switch firstWordOf(r.text[c.hi+1:]) {
+	case "channel", "channels", "workspace", "workspaces", "server", "servers", "kanal", "kanäle", "webinar":
+		return true
+	case "call", "calls", "chat", "chats":
+		prev := catalog.Fold(lastWordOf(before(r.text, c.lo)))
+		return determiner(prev) || leadsNoun(prev) || prev == "on" || prev == "in"
+	}
+	return false
+}
