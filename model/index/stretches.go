@@ -91,7 +91,7 @@ func (f *finder) next() *finder {
 	f.forget()
 	return &finder{
 		cat: f.cat, layout: f.layout, tongue: f.tongue, trace: f.trace, known: f.known,
-		postsAt: make(map[int32]span), tokens: f.tokens[:0], cands: f.cands[:0],
+		postsAt: make(map[int32]span), tokens: f.tokens[:0], cands: f.cands[:0], vocabulary: f.vocabulary.emptied(),
 	}
 }
 

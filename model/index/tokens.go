@@ -18,7 +18,9 @@ func (f *finder) readRuns() {
 		size += len(f.layout.runs[i].text)
 	}
 	f.tokens = slices.Grow(f.tokens, size/5)
-	f.vocabulary = newVocabulary(min(size/10, 3000+size/160))
+	if f.vocabulary.slots == nil {
+		f.vocabulary = newVocabulary(min(size/10, 3000+size/160))
+	}
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		f.words += strings.Count(r.text, " ") + 1
