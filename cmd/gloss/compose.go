@@ -59,11 +59,11 @@ func (p *program) read(r *request) (*composition, error) {
 		}
 		docs = append(docs, doc)
 	}
+	collectBetween(docs...)
 	c.doc = notes.Prepare(docs, r.meta)
 	if len(docs) == 1 {
 		nameless(c.doc, inputs[0].name, r.wording)
 	}
-	collectBetween(c.doc)
 	return c, nil
 }
 
