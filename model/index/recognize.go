@@ -52,7 +52,7 @@ func (p *Pass) findIn(doc *model.Document, runs, weight, parts int) {
 		if parts > 1 {
 			f = f.next()
 		}
-		done.set()
+		p.set += done.set()
 	})
 }
 
