@@ -97,15 +97,19 @@ const veryLongNotes = 16 << 20
 // meanwhile, so that it takes less than it would within the next. With pages to
 // set there is room enough without, unless the notes are very long.
 func collectBetween(docs ...*model.Document) {
-	size := 0
+	if size := sizeOf(docs...); size >= longNotes && (leastLimit.Load() == memoryLimit || size >= veryLongNotes) {
+		runtime.GC()
+	}
+}
+
+// sizeOf returns the bytes of the notes that documents were made of.
+func sizeOf(docs ...*model.Document) (size int) {
 	for _, doc := range docs {
 		for _, s := range doc.Sources {
 			size += s.Bytes
 		}
 	}
-	if size >= longNotes && (leastLimit.Load() == memoryLimit || size >= veryLongNotes) {
-		runtime.GC()
-	}
+	return size
 }
 
 // foresee makes room for what is made of long notes: a stretch of memory that
