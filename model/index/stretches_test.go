@@ -3,6 +3,7 @@ package index
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -89,5 +90,25 @@ func TestDefinedFarAway(t *testing.T) {
 				t.Errorf("%d stretches: %s stands in lines %v, not in two", parts, name, lines[name])
 			}
 		}
+	}
+}
+
+// TestStretchesShareMemory holds that a stretch makes use of the memory of the one
+// before it: four times the notes take hardly more, where they name nothing.
+func TestStretchesShareMemory(t *testing.T) {
+	text := strings.Repeat("- We dug the beds and put the beans in rows.\n", 4000)
+	made := func(times int) int {
+		doc := parse(t, "notes", strings.Repeat(text, times))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		inStretches(doc, 4*times)
+		runtime.ReadMemStats(&after)
+		return int(after.TotalAlloc - before.TotalAlloc)
+	}
+	made(1) // what the catalogue makes at first
+	if few, many := made(1), made(4); many-few > len(text) {
+		t.Errorf("notes of %d bytes take %d bytes, four times as many %d", len(text), few, many)
+	} else {
+		t.Logf("notes of %d bytes take %d bytes, four times as many %d", len(text), few, many)
 	}
 }
