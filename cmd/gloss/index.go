@@ -171,7 +171,9 @@ func (c *composition) indexOf(in input, r *request, opt notes.Options, meta note
 	if err != nil {
 		return nil, err
 	}
-	collectBetween(doc)
+	if sizeOf(doc) >= veryLongNotes {
+		collectBetween(doc)
+	}
 	doc = notes.Prepare([]*model.Document{doc}, meta)
 	nameless(doc, name, r.wording)
 	one := &composition{doc: doc, deciding: c.deciding}
