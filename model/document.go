@@ -16,6 +16,10 @@ type Document struct {
 	// "heading", "file name" or "option".
 	TitleFrom string
 
+	// Foreign tells which runs of inlines are in another language: its BCP 47
+	// tag, by the pointer that EachRun hands over for the run. nil for none.
+	Foreign map[*[]Inline]string
+
 	Sources   []Source
 	Blocks    []Block // what stands before the first section
 	Sections  []*Section

@@ -14,12 +14,42 @@ const (
 	// Commonest characters that were simplified, and what they were before.
 	simplifiedHan  = "这们来说时会对个国为与学发经过机开关问题设计实现还没无从数据网应当让"
 	traditionalHan = "這們來說時會對個國為與學發經過機開關問題設計實現還沒無從數據網應當讓"
+	// Letters of those that are written in Arabic ones.
+	arabicLetters  = "يكةىإأ"
+	persianLetters = "یکپچژگ" // Urdu has them too
+	urduLetters    = "ٹڈڑںےہھ"
 )
 
 // kindred counts the letters that tell languages of one script apart.
 type kindred struct {
 	russian, ukrainian, belarusian, serbian, macedonian, bulgarian int
 	simplified, traditional                                        int
+	arabic, persian, urdu                                          int
+}
+
+// letter counts a letter, in lower case, of the script that tag stands for, as
+// scriptOf gives it.
+func (k *kindred) letter(r rune, tag string) {
+	switch tag {
+	case "ru":
+		k.cyrillic(r)
+	case "zh":
+		k.han(r)
+	case "ar":
+		k.ofArabic(r)
+	}
+}
+
+// ofArabic counts an Arabic letter.
+func (k *kindred) ofArabic(r rune) {
+	switch {
+	case strings.ContainsRune(arabicLetters, r):
+		k.arabic++
+	case strings.ContainsRune(urduLetters, r):
+		k.urdu++
+	case strings.ContainsRune(persianLetters, r):
+		k.persian++
+	}
 }
 
 // cyrillic counts a Cyrillic letter, in lower case.
@@ -53,6 +83,10 @@ func (k *kindred) settle(tag string) string {
 	switch {
 	case tag == "zh" && k.traditional > 2*k.simplified:
 		return "zh-Hant"
+	case tag == "ar" && k.urdu > 0 && k.urdu*4 > k.persian && k.urdu+k.persian > k.arabic:
+		return "ur"
+	case tag == "ar" && k.persian > k.arabic:
+		return "fa"
 	case tag != "ru":
 	case k.belarusian > 0 && k.belarusian*20 > k.russian && k.ukrainian > 0:
 		return "be" // has "ы" and "і" besides

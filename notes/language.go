@@ -19,6 +19,8 @@ var languageWords = [...]struct{ tag, words string }{
 	{"nl", "de het een en van is dat niet op te zijn voor met die maar ook aan er wordt naar bij"},
 	{"pl", "i w nie na się z do to jest że jak o ale od za po przez dla są"},
 	{"cs", "je se na že v s jak ale není jsou pro jsme také když nebo už byl jako od po za"},
+	{"hu", "az és nem hogy egy ez van meg mint már csak ki fel vagy volt amit ezt azt"},
+	{"ro", "și la nu cu să mai care este din pe pentru sunt sau lui ca fi am dar"},
 	{"sv", "och att det som en är på för av med inte den till har ett om var jag men"},
 	{"da", "og det er på til med som af jeg har ikke også eller fra ved vi skal blev bliver hvad hvor noget nogle mere efter"},
 	{"nb", "og det er på til med som av jeg har ikke også eller fra ved vi skal ble blir hva hvor noe noen mer etter"},
@@ -83,14 +85,10 @@ func (g *languageGuess) read(text string) {
 
 func (g *languageGuess) script(r rune) {
 	s := scriptOf(r)
-	switch s {
-	case "":
+	if s == "" {
 		return
-	case "ru":
-		g.kin.cyrillic(r)
-	case "zh":
-		g.kin.han(r)
 	}
+	g.kin.letter(r, s)
 	if g.scripts == nil {
 		g.scripts = map[string]int{}
 	}

@@ -34,6 +34,10 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 		words := wordsOf(d)
 		settle(d, &words.guess)
 		words.pointOutRepeats(d)
+		if meta.Language != "" {
+			d.Language = meta.Language
+		}
+		markForeign(d)
 	}
 	doc := docs[0]
 	if len(docs) > 1 {
@@ -44,9 +48,6 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	}
 	if meta.Authors != nil {
 		doc.Authors = meta.Authors
-	}
-	if meta.Language != "" {
-		doc.Language = meta.Language
 	}
 	if meta.Event != "" {
 		doc.Event = meta.Event
@@ -239,6 +240,13 @@ func merge(docs []*model.Document) *model.Document {
 		if book.Language == "" {
 			book.Language = d.Language
 		}
+		if d.Language != "" && d.Language != book.Language {
+			d.Sections, d.Blocks = []*model.Section{part}, nil
+			tellAll(d, book.Language)
+		}
+		for run, lang := range d.Foreign {
+			tell(book, run, lang)
+		}
 	}
 	book.Title, book.TitleFrom = mergedTitle(book, docs), "file name"
 	return book
@@ -266,6 +274,9 @@ func hoist(part *model.Section, d *model.Document) {
 		return
 	}
 	s := d.Sections[0]
+	if lang := d.Foreign[&s.Title]; lang != "" {
+		tell(d, &part.Title, lang)
+	}
 	part.Position, part.Title, part.Blocks, part.Sections, part.Speakers = s.Position, s.Title, s.Blocks, s.Sections, s.Speakers
 }
 

@@ -28,7 +28,7 @@ func (m *manuscript) blocks(list []model.Block, tight bool) {
 			m.table(b)
 		case *model.Gap:
 			m.start("p", ` class="gap"`, ` class="gap"`)
-			m.inlines(b.Inlines)
+			m.spoken(&b.Inlines)
 			m.close()
 			m.line()
 		case *model.Rule:
@@ -43,15 +43,15 @@ func (m *manuscript) paragraph(p *model.Paragraph, bare bool) {
 		return
 	}
 	if bare {
-		m.inlines(p.Inlines)
+		m.spoken(&p.Inlines)
 		return
 	}
 	side := m.side
-	turned := m.turnText(p.Inlines)
-	m.start("p", turned, ` class="on"`+turned)
+	attributes := m.turnText(p.Inlines) + m.speak(&p.Inlines)
+	m.start("p", attributes, ` class="on"`+attributes)
 	m.inlines(p.Inlines)
 	m.close()
-	m.side = side
+	m.side, m.tongue = side, m.lang
 	m.line()
 }
 
@@ -152,7 +152,7 @@ func (m *manuscript) quote(q *model.Quote) {
 	if len(q.Attribution) > 0 {
 		m.start("p", ` class="by"`, ` class="by"`)
 		m.raw("— ")
-		m.inlines(q.Attribution)
+		m.spoken(&q.Attribution)
 		m.close()
 		m.line()
 	}
@@ -269,7 +269,8 @@ func (m *manuscript) table(t *model.Table) {
 
 func (m *manuscript) row(cells []model.Cell, align []model.Align, head bool) {
 	m.tag("tr")
-	for i, c := range cells {
+	for i := range cells {
+		c := &cells[i]
 		name, attributes := "td", ""
 		if i < len(align) {
 			attributes = alignments[align[i]]
@@ -278,11 +279,11 @@ func (m *manuscript) row(cells []model.Cell, align []model.Align, head bool) {
 			name, attributes = "th", ` scope="col"`+attributes
 		}
 		side := m.side
-		attributes += m.turnText(c.Inlines)
+		attributes += m.turnText(c.Inlines) + m.speak(&c.Inlines)
 		m.start(name, attributes, attributes)
 		m.inlines(c.Inlines)
 		m.close()
-		m.side = side
+		m.side, m.tongue = side, m.lang
 	}
 	if len(cells) == 0 {
 		m.raw("<td></td>")

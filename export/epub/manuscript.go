@@ -50,7 +50,8 @@ type manuscript struct {
 	inNote    int               // number of the footnote at hand; 0 outside
 	current   *chapter
 
-	bookSide, side side // from which the book, and what is at hand, is written
+	tongue         string // the language of what is at hand
+	bookSide, side side   // from which the book, and what is at hand, is written
 
 	depth       int  // of lists and quotations
 	inlineDepth int  // of mark-up in running text
@@ -122,6 +123,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		m.bookSide = fromRight
 	}
 	m.side = m.bookSide
+	m.tongue = m.lang
 	m.first = &chapter{stem: "opening", title: m.title, where: m.words.InOpening, depth: 1, opens: true}
 	m.first.opener = m.first
 	m.chapterList = append(m.chapterList, m.first)

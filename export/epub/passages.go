@@ -4,31 +4,62 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/model"
 )
 
-// script is one that a single language is written in, as far as notes go: text
-// in it can be told to a screen reader.
+// script is one in which text can be told to a screen reader: it is in another
+// language than what is at hand, be it not known which.
 type script struct {
 	table    *unicode.RangeTable
 	lang     string
-	least    int // letters from which on it is a passage, and no sign
+	of       string // the languages that are written in it, each between blanks
+	least    int    // letters from which on it is a passage, and no sign
 	backward bool
 }
 
-// scripts leaves out those of many languages: Latin, Cyrillic, Arabic, Han
-// without kana, Devanagari.
+// hani is the tag of Chinese characters without kana: of Chinese, or of Japanese.
+const hani = "und-Hani"
+
 var scripts = []script{
-	{unicode.Hiragana, "ja", 1, false}, {unicode.Katakana, "ja", 2, false}, {unicode.Hangul, "ko", 1, false},
-	{unicode.Hebrew, "he", 2, true}, {unicode.Greek, "el", 4, false}, {unicode.Thai, "th", 2, false},
-	{unicode.Georgian, "ka", 2, false}, {unicode.Armenian, "hy", 2, false}, {unicode.Tamil, "ta", 2, false},
-	{unicode.Telugu, "te", 2, false}, {unicode.Kannada, "kn", 2, false}, {unicode.Malayalam, "ml", 2, false},
-	{unicode.Gujarati, "gu", 2, false}, {unicode.Gurmukhi, "pa", 2, false}, {unicode.Sinhala, "si", 2, false},
-	{unicode.Khmer, "km", 2, false}, {unicode.Lao, "lo", 2, false}, {unicode.Myanmar, "my", 2, false},
-	{unicode.Tibetan, "bo", 2, false}, {unicode.Ethiopic, "am", 2, false},
+	{unicode.Cyrillic, "und-Cyrl", " ru uk bg sr mk be kk ky tg mn ", 2, false}, {unicode.Han, hani, " zh ja ko yue ", 1, false},
+	{unicode.Arabic, "und-Arab", " ar fa ur ps ckb ug sd ", 2, true}, {unicode.Devanagari, "und-Deva", " hi mr ne sa ", 2, false},
+	{unicode.Hiragana, "ja", " ja ", 1, false}, {unicode.Katakana, "ja", " ja ", 2, false}, {unicode.Hangul, "ko", " ko ", 1, false},
+	{unicode.Hebrew, "he", " he iw yi ", 2, true}, {unicode.Greek, "el", " el ", 4, false}, {unicode.Thai, "th", " th ", 2, false},
+	{unicode.Georgian, "ka", " ka ", 2, false}, {unicode.Armenian, "hy", " hy ", 2, false}, {unicode.Tamil, "ta", " ta ", 2, false},
+	{unicode.Telugu, "te", " te ", 2, false}, {unicode.Kannada, "kn", " kn ", 2, false}, {unicode.Malayalam, "ml", " ml ", 2, false},
+	{unicode.Gujarati, "gu", " gu ", 2, false}, {unicode.Gurmukhi, "pa", " pa ", 2, false}, {unicode.Sinhala, "si", " si ", 2, false},
+	{unicode.Khmer, "km", " km ", 2, false}, {unicode.Lao, "lo", " lo ", 2, false}, {unicode.Myanmar, "my", " my ", 2, false},
+	{unicode.Tibetan, "bo", " bo dz ", 2, false}, {unicode.Ethiopic, "am", " am ti ", 2, false},
 }
 
-// passages writes text, and marks what is in another language than the book
-// where the script tells which.
+// speak returns the attributes of what holds a run that is in another language
+// than the book; none for others. What is written is in that language until tongue
+// is set back.
+func (m *manuscript) speak(run *[]model.Inline) string {
+	tag := m.book.Foreign[run]
+	if tag == "" {
+		return ""
+	}
+	m.tongue = language(tag)
+	return languageAttributes(m.tongue)
+}
+
+// spoken writes a run that has no element of its own.
+func (m *manuscript) spoken(run *[]model.Inline) {
+	attributes := m.speak(run)
+	if attributes == "" {
+		m.inlines(*run)
+		return
+	}
+	m.start("span", attributes, attributes)
+	m.inlines(*run)
+	m.close()
+	m.tongue = m.lang
+}
+
+// passages writes text, and marks what is in another language than what is at hand
+// where the script tells so.
 func (m *manuscript) passages(s string) {
 	for {
 		from, to, in := m.passage(s)
@@ -69,6 +100,10 @@ func (m *manuscript) passage(s string) (from, to int, in *script) {
 		case in != nil && (own != nil && own.lang == in.lang || in.lang == "ja" && (r == 'ー' || unicode.Is(unicode.Han, r))):
 			letters++
 			end = i + size
+		case in != nil && in.lang == hani && own != nil && own.lang == "ja":
+			in = own // kana behind Chinese characters: they are Japanese
+			letters++
+			end = i + size
 		case own != nil:
 			if in != nil && letters >= in.least {
 				return start, end, in
@@ -104,20 +139,22 @@ func hanBefore(s string, at int) int {
 	return at
 }
 
-// scriptOf returns the script of a letter, nil where it is one of many languages
-// or of the book's own.
+// scriptOf returns the script of a letter, nil where the language of what is at hand
+// is written in it.
 func (m *manuscript) scriptOf(r rune) *script {
-	switch {
-	case r < 0x370, r >= 0x400 && r < 0x530, r >= 0x600 && r < 0x980, r >= 0x1E00 && r < 0x1F00, r >= 0x2000 && r < 0x2D00, r >= 0x4E00 && r < 0xA000:
+	if r < 0x370 || r >= 0x1E00 && r < 0x1F00 || r >= 0x2000 && r < 0x2D00 {
 		return nil // what is frequent
 	}
 	for i := range scripts {
-		if s := &scripts[i]; unicode.Is(s.table, r) {
-			if m.lang == s.lang || strings.HasPrefix(m.lang, s.lang+"-") || !unicode.IsLetter(r) && !unicode.IsMark(r) {
-				return nil
-			}
-			return s
+		s := &scripts[i]
+		if !unicode.Is(s.table, r) {
+			continue
 		}
+		primary, _, _ := strings.Cut(m.tongue, "-")
+		if n := len(primary); n < len(s.of) && strings.Contains(s.of, " "+primary+" ") || !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			return nil
+		}
+		return s
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 // TestSides looks at the blocks that are written from another side than the book.
 func TestSides(t *testing.T) {
 	const hebrew, arabic, english = "שלום עולם", "قاعدة بيانات جيدة.", "Hello world"
+	const said = `<span lang="und-Arab" xml:lang="und-Arab">قاعدة بيانات جيدة</span>.`
 	item := func(s string) *model.Item { return point_(para(words(s)...)) }
 	named := para(&model.Text{Value: "הוא "}, &model.Mention{Name: "Kubernetes", Form: "Kubernetes", Inlines: words("Kubernetes")})
 	note := &model.Footnote{Number: 1, Label: "a", Blocks: []model.Block{para(words(arabic)...)}}
@@ -18,15 +19,15 @@ func TestSides(t *testing.T) {
 		block model.Block
 		want  []string
 	}{
-		{"en", para(words(arabic)...), []string{`<p dir="rtl">` + arabic}},
+		{"en", para(words(arabic)...), []string{`<p dir="rtl">` + said}},
 		{"en", para(words(english + " " + hebrew[:8])...), []string{`<p>Hello`}},
 		{"en", named, []string{`<p dir="rtl"><span lang="he" xml:lang="he">הוא</span> Kubernetes`}},
-		{"en", bullets(item(arabic), item("12")), []string{`<ul dir="rtl">`, "<li>" + arabic, "<li>12"}},
-		{"en", bullets(item(english), item(arabic)), []string{"<ul>", "<li>Hello", `<li dir="rtl">` + arabic}},
+		{"en", bullets(item(arabic), item("12")), []string{`<ul dir="rtl">`, "<li>" + said, "<li>12"}},
+		{"en", bullets(item(english), item(arabic)), []string{"<ul>", "<li>Hello", `<li dir="rtl">` + said}},
 		{"en", bullets(point_(para(words(arabic)...), bullets(item(english)))), []string{`<ul dir="rtl">`, `<ul dir="ltr">`, "<li>Hello"}},
-		{"en", &model.List{Loose: true, Items: []*model.Item{item(english), item(arabic)}}, []string{"<ul>", "<li><p>Hello", `<li><p dir="rtl">` + arabic}},
-		{"en", &model.List{Loose: true, Items: []*model.Item{item(english), {Task: model.OpenTask, Blocks: item(arabic).Blocks}}}, []string{`<li class="task" dir="rtl">☐ ` + arabic}},
-		{"en", &model.Quote{Blocks: []model.Block{para(words(arabic)...)}}, []string{`<blockquote dir="rtl">`, "<p>" + arabic}},
+		{"en", &model.List{Loose: true, Items: []*model.Item{item(english), item(arabic)}}, []string{"<ul>", "<li><p>Hello", `<li><p dir="rtl">` + said}},
+		{"en", &model.List{Loose: true, Items: []*model.Item{item(english), {Task: model.OpenTask, Blocks: item(arabic).Blocks}}}, []string{`<li class="task" dir="rtl">☐ ` + said}},
+		{"en", &model.Quote{Blocks: []model.Block{para(words(arabic)...)}}, []string{`<blockquote dir="rtl">`, "<p>" + said}},
 		{"en", &model.Quote{Blocks: []model.Block{para(words(arabic)...), para(words(english)...)}}, []string{"<blockquote>", `<p dir="rtl">`, "<p>Hello"}},
 		{"en", &model.Table{Rows: [][]model.Cell{{{Inlines: words(arabic)}}}}, []string{`<td dir="rtl">`}},
 		{"en", para(append(words(english), &model.FootnoteRef{Label: "a", Number: 1})...), []string{`class="note" dir="rtl" id="fn-a"`}},

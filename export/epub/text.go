@@ -68,6 +68,7 @@ func (m *manuscript) title1(c *chapter) {
 	m.raw("<h")
 	m.int(level)
 	m.raw(m.turnText(c.section.Title))
+	m.raw(m.speak(&c.section.Title))
 	if c.opens {
 		m.id(anchor{toSection, c.number}, c.title)
 		m.raw(">")
@@ -88,7 +89,7 @@ func (m *manuscript) title1(c *chapter) {
 	m.raw("</h")
 	m.int(level)
 	m.raw(">\n")
-	m.side = side
+	m.side, m.tongue = side, m.lang
 	m.payHeading()
 }
 
@@ -202,7 +203,7 @@ func (m *manuscript) footnote(f *model.Footnote) {
 	rest := f.Blocks
 	if len(rest) > 0 {
 		if p, ok := rest[0].(*model.Paragraph); ok {
-			m.inlines(p.Inlines)
+			m.spoken(&p.Inlines)
 			rest = rest[1:]
 		}
 	}

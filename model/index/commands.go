@@ -311,7 +311,7 @@ func (f *finder) scanSure(i int32, text string, from, to int) {
 	n := len(f.cands)
 	f.spare = f.spare[:0]
 	f.readTokens(&f.spare, text, from, to)
-	f.scan(i, text[:to], f.spare)
+	f.scan(i, text[:to], f.spare, -1)
 	kept := f.cands[:n]
 	for _, c := range f.cands[n:] {
 		if c.sure && c.thing.class == model.ToolMention && c.thing.entry != nil {

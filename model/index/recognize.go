@@ -58,6 +58,9 @@ func (p *Pass) findIn(doc *model.Document, runs, weight, parts int) {
 
 // define finds what the document defines itself.
 func (f *finder) define(doc *model.Document) {
+	if f.tools == nil {
+		f.tools = make(map[string]*thing, len(f.vocabulary.words)/4)
+	}
 	f.discover()
 	f.findPeople(doc)
 	f.listing()

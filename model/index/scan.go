@@ -27,7 +27,7 @@ func (f *finder) scanAll() {
 func (f *finder) scanParts(i int32, r *run) {
 	at := r.tokens.lo
 	if r.segs.lo == r.segs.hi { // as most
-		f.scan(i, r.text, f.tokens[at:r.tokens.hi])
+		f.scan(i, r.text, f.tokens[at:r.tokens.hi], at)
 		return
 	}
 	f.eachPart(r, func(_, to int) {
@@ -35,12 +35,13 @@ func (f *finder) scanParts(i int32, r *run) {
 		for at < r.tokens.hi && int(f.tokens[at].lo) < to {
 			at++
 		}
-		f.scan(i, r.text[:to], f.tokens[from:at])
+		f.scan(i, r.text[:to], f.tokens[from:at], from)
 	}, func(s *seg) { f.scanAddress(i, r, s) })
 }
 
-// scan finds the candidates that begin with one of the tokens of the text.
-func (f *finder) scan(i int32, text string, tokens []token) {
+// scan finds the candidates that begin with one of the tokens of the text, of which
+// first is the number of the first in finder.tokens; -1 where they are not of them.
+func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 	v := &f.vocabulary
 	var last token
 	for k := range tokens {
@@ -48,7 +49,13 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 		if b := v.briefs[t.word] & (readBrief | beginsBrief); b != readBrief && (b != 0 || f.begins(t.word)) {
 			if v.briefs[t.word]&spacedBrief == 0 || mayGoOn(text, int(t.hi), v.gates[t.word]) {
 				w := &v.words[t.word]
+				before := len(f.cands)
 				f.word(i, text, w.text, w.begins, int(t.lo))
+				if first >= 0 {
+					for n := before; n < len(f.cands); n++ {
+						f.cands[n].from(first+int32(k), &t)
+					}
+				}
 			}
 		}
 		if t.lo-last.hi == 1 && k > 0 && t.hi-last.lo >= 7 && (text[last.hi] == '-' || text[last.hi] == ' ' && isUpper(text[t.lo]) && isUpper(text[last.lo])) {
@@ -58,6 +65,17 @@ func (f *finder) scan(i int32, text string, tokens []token) {
 			f.threeJoined(i, text, tokens, k)
 		}
 		last = t
+	}
+}
+
+// from notes the token that a candidate was made of, if it begins with it.
+func (c *candidate) from(number int32, t *token) {
+	if c.lo != t.lo {
+		return
+	}
+	c.token = number + 1
+	if c.hi == t.hi {
+		c.word = t.word + 1
 	}
 }
 

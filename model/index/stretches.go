@@ -79,7 +79,6 @@ func newKnown() known {
 		entries: make(map[*catalog.Entry]*thing),
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
-		tools:   make(map[string]*thing),
 		folk:    make(map[string]bool),
 		givens:  make(map[string]*thing),
 	}

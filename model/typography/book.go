@@ -14,7 +14,11 @@ import (
 func Book(b *model.Book) *model.Book {
 	s := newSetter(b.Language)
 	doc := b.Document
-	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { s.run(*run) })
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		s.told = doc.Foreign[run]
+		s.run(*run)
+	})
+	s.told = ""
 	doc.Walk(func(sec *model.Section) {
 		sec.Room, sec.Speakers = s.words(sec.Room), s.list(sec.Speakers)
 	})

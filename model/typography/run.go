@@ -2,6 +2,7 @@ package typography
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,6 +20,7 @@ func risky(s string) bool {
 // setter sets texts of one language, one after the other.
 type setter struct {
 	language string // of the notes
+	told     string // the language of the run at hand, where it is told not to be that of the notes
 	tongue   string // of the text at hand; asked for by speech alone
 	signs    *marks // of the text at hand; nil until asked for
 
@@ -108,7 +110,7 @@ const mostTimes = 12
 // speech tells the language of the text at hand, and its signs.
 func (s *setter) speech() *marks {
 	if s.signs == nil {
-		if s.tongue = s.language; len(s.text) >= tellable || s.text[0] >= utf8.RuneSelf {
+		if s.tongue = cmp.Or(s.told, s.language); s.told == "" && (len(s.text) >= tellable || s.text[0] >= utf8.RuneSelf) {
 			s.tongue = passage(s.text, s.language)
 		}
 		s.signs = marksOf(s.tongue)

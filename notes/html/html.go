@@ -63,6 +63,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 		notes.Impose(doc, opt.Outline)
 	}
 	doc.Number()
+	r.speech()
 	r.close()
 	return doc, nil
 }

@@ -255,7 +255,7 @@ func (s *setter) gap(n *model.Gap, b box, gap Unit) {
 	inner := b
 	inner.kit = &k
 	inner.left, inner.width = b.left+dots+k.plain.Size/2, b.width-dots-k.plain.Size/2
-	s.paragraph(s.segments(n.Inlines, &k), inner, gap)
+	s.paragraph(s.segments(&n.Inlines, &k), inner, gap)
 	l := &s.flow[first]
 	l.draw(Shape{Kind: DotsShape, X: b.left, Y: -k.plain.Size * 26 / 100, W: dots, Weight: 900, Color: s.theme.Gap})
 }

@@ -177,7 +177,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 		b.width = s.textWidth()
 	}
 	s.heads = true
-	s.paragraph(s.segments(sec.Title, k), b, 0)
+	s.paragraph(s.segments(&sec.Title, k), b, 0)
 	s.heads = false
 	s.withoutFigures()
 	b.even = false
@@ -217,7 +217,7 @@ func (s *setter) meta(sec *model.Section, b box) {
 		k := s.kits.meta
 		k.italic, k.boldItalic = k.plain, k.bold
 		b.kit = &k
-		s.paragraph(s.segments(p.Inlines, &k), b, gap)
+		s.paragraph(s.segments(&p.Inlines, &k), b, gap)
 	}
 	if meta := s.metaOf(sec); meta != "" {
 		s.paragraph(s.plainSegments(meta, s.kits.meta.plain), b, gap)

@@ -32,7 +32,7 @@ func (s *setter) breakAs(m manner, segs []segment, first, rest Unit) []broken {
 	g, f := &s.walker, &s.fit
 	*g = walker{s: s, segs: segs, places: g.places, narrow: int64(min(first, rest)) * 1000, until: math.MaxInt64}
 	if m == justified {
-		g.hyphens = s.hyphens()
+		g.hyphenates = true
 	}
 	f.manner, f.first, f.rest = m, int64(first)*1000, int64(rest)*1000
 	limit := mostPlaces

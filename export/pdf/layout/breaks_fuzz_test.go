@@ -27,7 +27,7 @@ func FuzzBreakLines(f *testing.F) {
 		a, b := width(first), width(rest)
 		want := lettersIn(strings.ToLower(clean(text, false)))
 		for _, m := range []manner{ragged, even, justified, greedy} {
-			segs := s.segments([]model.Inline{booktest.Text(1, text)}, &s.kits.text)
+			segs := s.segments(&[]model.Inline{booktest.Text(1, text)}, &s.kits.text)
 			shown := ""
 			for i := range segs {
 				if segs[i].flags&standsIn == 0 {

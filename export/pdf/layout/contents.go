@@ -16,10 +16,11 @@ const fewEntries = 40
 type contentsEntry struct {
 	title, meta string
 	anchor      int32
-	depth       int  // in the tree; 0 is outermost
-	bold        bool // outermost where others stand below
-	white       bool // above it
-	keep        bool // with the next
+	speech      Script // of the title, where it is in another language
+	depth       int    // in the tree; 0 is outermost
+	bold        bool   // outermost where others stand below
+	white       bool   // above it
+	keep        bool   // with the next
 }
 
 // contentsEntries collects what the contents list: days and talks, and the
@@ -72,7 +73,7 @@ func (s *setter) entriesTo(deepest rank) []contentsEntry {
 // contentsOf is the entry of a section: with its speakers, time and room, unless
 // the title names them.
 func (s *setter) contentsOf(sec *model.Section, depth int) contentsEntry {
-	e := contentsEntry{title: model.PlainText(sec.Title), depth: depth, anchor: s.sectionAnchor(sec)}
+	e := contentsEntry{title: model.PlainText(sec.Title), depth: depth, anchor: s.sectionAnchor(sec), speech: s.speech(&sec.Title)}
 	if !namesAll(e.title, sec.Speakers) {
 		e.meta = strings.Join(sec.Speakers, ", ")
 	}
@@ -234,7 +235,9 @@ func (s *setter) contentsLine(e contentsEntry, width Unit, page int) {
 	}
 	digits := s.width("0000", k.plain)
 	link := s.linkToAnchor(e.anchor)
-	s.plainSegments(e.title, k.plain)
+	style := k.plain
+	style.Script = e.speech
+	s.plainSegments(e.title, style)
 	if e.meta != "" {
 		s.text(" ", s.kits.meta.plain, tone{}, model.Position{})
 		s.text(e.meta, s.kits.meta.plain, tone{}, model.Position{})

@@ -54,7 +54,7 @@ func (s *setter) textual(p *model.Paragraph, b box, gap Unit, whole bool) {
 		s.flow[first].Before = gap
 		return
 	}
-	segs := s.segments(p.Inlines, b.kit)
+	segs := s.segments(&p.Inlines, b.kit)
 	if whole && len(s.sideNumbers) == 0 { // else notes would stand in the midst of its words
 		s.leaf = s.under
 	}
@@ -161,7 +161,7 @@ func (s *setter) figure(f figure, b box) {
 	c.kit, c.tag = &s.kits.meta, ParagraphTag
 	c.role = MetaRole
 	from := len(s.flow)
-	s.paragraph(s.segments(f.caption, c.kit), c, 0)
+	s.paragraph(s.segments(&f.caption, c.kit), c, 0)
 	for i := from; i < len(s.flow)-1; i++ {
 		s.flow[i].keep = true
 	}

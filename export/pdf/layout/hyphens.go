@@ -8,13 +8,26 @@ import (
 	"gloss/export/pdf/hyphenation"
 )
 
-// hyphens returns the patterns of the notes' language, nil where there are none.
-func (s *setter) hyphens() *hyphenation.Patterns {
-	if !s.patternsLoaded {
-		s.patternsLoaded = true
-		s.patterns = hyphenation.Load(s.book.Language)
+// hyphens returns the patterns of the language that words are in: the notes', where
+// no other is told. It is nil where there are none.
+func (s *setter) hyphens(in Script) *hyphenation.Patterns {
+	tag := s.book.Language
+	if in >= englishWords {
+		tag = in.Language()
+	} else {
+		in = 0 // words of other scripts have none, or those of the notes
 	}
-	return s.patterns
+	p := &s.patterns[in]
+	if !p.asked {
+		p.asked, p.Patterns = true, hyphenation.Load(tag)
+	}
+	return p.Patterns
+}
+
+// patterns are those of a language, should it have any.
+type patterns struct {
+	*hyphenation.Patterns
+	asked bool
 }
 
 // shortestWord is the number of letters from which on words are hyphenated.
@@ -24,7 +37,11 @@ const shortestWord = 5
 // byte i may be hyphenated. Names with capitals within, and words with figures
 // or signs, are left whole.
 func (g *walker) hyphenPoints(sg *segment, i int) []int {
-	if g.hyphens == nil || sg.flags&(unbroken|address|verbatim) != 0 {
+	if !g.hyphenates || sg.flags&(unbroken|address|verbatim) != 0 {
+		return nil
+	}
+	hyphens := g.s.hyphens(sg.style.Script)
+	if hyphens == nil {
 		return nil
 	}
 	t := sg.text
@@ -40,7 +57,7 @@ func (g *walker) hyphenPoints(sg *segment, i int) []int {
 		if !unicode.IsLetter(r) {
 			break
 		}
-		if unicode.IsUpper(r) && (letters > 0 || !g.hyphens.Capitalized) {
+		if unicode.IsUpper(r) && (letters > 0 || !hyphens.Capitalized) {
 			return nil
 		}
 		letters++
@@ -50,7 +67,7 @@ func (g *walker) hyphenPoints(sg *segment, i int) []int {
 		return nil
 	}
 	g.points = g.points[:0]
-	for _, p := range g.hyphens.Points(t[from:i]) {
+	for _, p := range hyphens.Points(t[from:i]) {
 		g.points = append(g.points, from+p)
 	}
 	return g.points

@@ -1,10 +1,11 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
-	"gloss/export/pdf/hyphenation"
+	"gloss/model"
 )
 
 // TestHyphenPoints: what stands round a word does not keep it whole.
@@ -16,7 +17,8 @@ func TestHyphenPoints(t *testing.T) {
 		{"fr", "jusqu’au-tre-ment"}, {"it", "dell’in-for-ma-zione"}, {"es", "¿pro-gra-ma-ción?"}, {"fr", "l’Informatique"},
 	} {
 		text := strings.ReplaceAll(c.want, "-", "")
-		g := walker{hyphens: hyphenation.Load(c.lang)}
+		notes := &setter{book: &model.Book{Document: &model.Document{Language: c.lang}}}
+		g := walker{s: notes, hyphenates: true}
 		got, from := "", 0
 		for _, at := range g.hyphenPoints(&segment{text: text}, 0) {
 			got += text[from:at] + "-"
@@ -25,5 +27,21 @@ func TestHyphenPoints(t *testing.T) {
 		if got += text[from:]; got != c.want {
 			t.Errorf("%s: %s, want %s", c.lang, got, c.want)
 		}
+	}
+}
+
+// TestHyphenPointsOfForeign: words of a run in another language are broken as that
+// language does.
+func TestHyphenPointsOfForeign(t *testing.T) {
+	run := []model.Inline{&model.Text{Value: "Silbentrennung"}}
+	notes := &setter{book: &model.Book{Document: &model.Document{Language: "en", Foreign: map[*[]model.Inline]string{&run: "de"}}}}
+	g := walker{s: notes, hyphenates: true}
+	german := g.hyphenPoints(&segment{text: "Silbentrennung", style: Style{Script: notes.speech(&run)}}, 0)
+	if got, want := fmt.Sprint(german), "[3 6 10]"; got != want {
+		t.Errorf("German words: %s, want %s", got, want)
+	}
+	other := []model.Inline{&model.Text{Value: "Silbentrennung"}}
+	if got := notes.speech(&other); got != 0 {
+		t.Errorf("a run of which nothing is said: %q", got.Language())
 	}
 }

@@ -56,6 +56,7 @@ type tone struct {
 	link   int32
 	color  bool // of links
 	flags  flags
+	speech Script // of words, where they are in another language
 }
 
 func (s *setter) style(t tone) Style {
@@ -68,6 +69,9 @@ func (s *setter) style(t tone) Style {
 	case t.italic:
 		st = t.kit.italic
 	}
+	if t.speech != 0 {
+		st.Script = t.speech
+	}
 	return s.toned(st, t)
 }
 
@@ -79,11 +83,10 @@ func (s *setter) toned(st Style, t tone) Style {
 	return st
 }
 
-// segments collects the segments of inlines. The slice is good until the next
-// call.
-func (s *setter) segments(list []model.Inline, k *kit) []segment {
+// segments collects the segments of a run. The slice is good until the next call.
+func (s *setter) segments(run *[]model.Inline, k *kit) []segment {
 	s.segs = s.segs[:0]
-	s.inlines(list, tone{kit: k})
+	s.inlines(*run, tone{kit: k, speech: s.speech(run)})
 	return s.segs
 }
 
@@ -253,7 +256,7 @@ func (s *setter) covered(text string, st Style, t tone, at model.Position) {
 	own := st.Face
 	from, face, flag, cost := 0, own, t.flags, int16(0)
 	var inner []int32
-	passages, script := s.passagesOf(text), st.Script
+	passages, script := s.passagesOf(text, st.Script), st.Script
 	flush := func(to int, add flags) {
 		if to > from || add != 0 {
 			u := st

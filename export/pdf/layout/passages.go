@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/model"
 )
 
 // Script is the script of a passage that is plainly in another language than the
@@ -29,7 +31,11 @@ var scripts = [...]struct {
 	10: {"ja", unicode.Hiragana, " ja "},
 	11: {"ja", unicode.Katakana, " ja "},
 	12: {"und-Hani", unicode.Han, " zh ja ko yue "},
-	13: {"en", &unicode.RangeTable{}, " en "},
+	// Languages of runs that no letter tells from the notes'.
+	13: {language: "en"}, {language: "de"}, {language: "fr"}, {language: "es"}, {language: "it"}, {language: "pt"}, {language: "nl"}, {language: "pl"},
+	{language: "cs"}, {language: "hu"}, {language: "ro"}, {language: "sv"}, {language: "da"}, {language: "nb"}, {language: "fi"}, {language: "tr"}, {language: "ru"}, {language: "uk"}, {language: "be"},
+	{language: "sr"}, {language: "mk"}, {language: "bg"}, {language: "zh"}, {language: "zh-Hant"}, {language: "ja"}, {language: "ko"}, {language: "el"}, {language: "he"},
+	{language: "ar"}, {language: "fa"}, {language: "ur"},
 }
 
 // The scripts of signs that stand alone in formulas, and of those that more than
@@ -38,10 +44,25 @@ const (
 	greekScript    = Script(1)
 	hiraganaScript = Script(10)
 	hanScript      = Script(12)
-	// englishWords is no script: it is of what the catalogue says, which no letter
-	// tells from notes in another language.
+	// englishWords is no script, as those behind it: it is of what the catalogue
+	// says, which no letter tells from notes in another language.
 	englishWords = Script(13)
 )
+
+// speech returns what a run of inlines is in where that is another language than the
+// notes'; 0 for others.
+func (s *setter) speech(run *[]model.Inline) Script {
+	tag := s.book.Foreign[run]
+	if tag == "" {
+		return 0
+	}
+	for i := int(englishWords); i < len(scripts); i++ {
+		if scripts[i].language == tag {
+			return Script(i)
+		}
+	}
+	return 0
+}
 
 // inEnglish returns the style of words of the catalogue.
 func (s *setter) inEnglish(st Style) Style {
@@ -64,7 +85,7 @@ func scriptOf(r rune) (s Script, ok bool) {
 	if r < 0x370 {
 		return 0, unicode.IsLetter(r)
 	}
-	for i := 1; i < len(scripts); i++ {
+	for i := 1; i < int(englishWords); i++ {
 		if unicode.Is(scripts[i].table, r) {
 			return Script(i), true
 		}
@@ -76,31 +97,40 @@ func scriptOf(r rune) (s Script, ok bool) {
 // not one of the language of the notes.
 type passages struct {
 	text     string
-	language string // of the notes, between blanks
+	own      Script // what it is in where no letter says otherwise
+	language string // of that, between blanks
 	japanese bool   // Chinese characters stand among Japanese ones
 }
 
-func (s *setter) passagesOf(text string) passages {
-	lang, _, _ := strings.Cut(strings.ToLower(s.book.Language), "-")
-	return passages{text: text, language: " " + lang + " ", japanese: strings.ContainsFunc(text, func(r rune) bool {
+// passagesOf returns the passages of a text that is in the language of the notes, or
+// where own is not 0 in that one.
+func (s *setter) passagesOf(text string, own Script) passages {
+	tag := s.book.Language
+	if own >= englishWords {
+		tag = own.Language()
+	} else {
+		own = 0
+	}
+	lang, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	return passages{text: text, own: own, language: " " + lang + " ", japanese: strings.ContainsFunc(text, func(r rune) bool {
 		return r >= 0x3041 && r <= 0x30FF
 	})}
 }
 
-// at returns the script of the letter at byte i; now is that of the letters
-// before, which signs and blanks belong to.
+// at returns the script of the letter at byte i, or the own one; now is that of the
+// letters before, which signs and blanks belong to.
 func (p *passages) at(i int, r rune, now Script) Script {
 	if r < 0x370 && (r < 'A' || !unicode.IsLetter(r)) {
 		return now
 	}
 	s, ok := scriptOf(r)
 	switch {
-	case !ok, s == 0 && now == englishWords:
+	case !ok:
 		return now
 	case s == 0 || strings.Contains(scripts[s].of, p.language):
-		return 0
+		return p.own
 	case s == greekScript && now != s && !p.goesOn(i+utf8.RuneLen(r)):
-		return 0 // a sign of a formula
+		return p.own // a sign of a formula
 	case s == hanScript && p.japanese:
 		return hiraganaScript
 	case s == hiraganaScript+1:

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"gloss/export/pdf/font"
-	"gloss/export/pdf/hyphenation"
 )
 
 // cursor is a place in a list of segments.
@@ -39,9 +38,9 @@ type walker struct {
 	until  int64 // how far it walks at least
 	every  bool  // any character is a place: code
 	code   bool  // blanks at the beginning are kept
-	// hyphens of the notes' language; nil where words are not broken
-	hyphens *hyphenation.Patterns
-	points  []int
+	// hyphenates says that words may be broken, where their language has patterns
+	hyphenates bool
+	points     []int
 }
 
 // mostPlaces is the number of places that are looked at in one go.

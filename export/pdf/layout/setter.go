@@ -7,7 +7,6 @@ import (
 	"gloss/export"
 	"gloss/export/locale"
 	"gloss/export/pdf/font"
-	"gloss/export/pdf/hyphenation"
 	"gloss/model"
 	"gloss/themes"
 )
@@ -33,31 +32,30 @@ type setter struct {
 	tried      []uint8
 
 	// while lines are made
-	segs           []segment
-	lines          []broken
-	starts         []int64 // of the segments, in the unit of places
-	walker         walker
-	fit            totalFit
-	justify        bool
-	shapers        map[uint8]*font.Shaper // by face; nil where a face cannot be shaped
-	patterns       *hyphenation.Patterns
-	patternsLoaded bool
-	runs           []Run
-	lineAnchors    []int32 // of lines, one behind the other
-	room           int     // for runs before the line that is cut next
-	led            []Run   // the line that was cut with such room, and the room
-	flow           []Line
-	pending        []mark
-	block          int32
-	rightward      bool  // the segments hold text written from right to left
-	heads          bool  // a title is set
-	quiet          bool  // what is set stands elsewhere too: no places, no reports
-	under          int32 // the tag that is open
-	leaf           int32 // the tag of the next paragraph; 0: a new one
-	depth          int   // of headings
-	own            bool  // the tags are of words that are not of the notes
-	words          *locale.Locale
-	unworded       []rune // characters of words that no face has
+	segs        []segment
+	lines       []broken
+	starts      []int64 // of the segments, in the unit of places
+	walker      walker
+	fit         totalFit
+	justify     bool
+	shapers     map[uint8]*font.Shaper // by face; nil where a face cannot be shaped
+	patterns    [len(scripts)]patterns // by what words are in; 0 is the notes' language
+	runs        []Run
+	lineAnchors []int32 // of lines, one behind the other
+	room        int     // for runs before the line that is cut next
+	led         []Run   // the line that was cut with such room, and the room
+	flow        []Line
+	pending     []mark
+	block       int32
+	rightward   bool  // the segments hold text written from right to left
+	heads       bool  // a title is set
+	quiet       bool  // what is set stands elsewhere too: no places, no reports
+	under       int32 // the tag that is open
+	leaf        int32 // the tag of the next paragraph; 0: a new one
+	depth       int   // of headings
+	own         bool  // the tags are of words that are not of the notes
+	words       *locale.Locale
+	unworded    []rune // characters of words that no face has
 
 	figures     []figure // that come below what is being set
 	sideNumbers []int    // reading list numbers for the side column

@@ -128,7 +128,7 @@ func (s *setter) shapePart(sh *font.Shaper, text string, st Style, t tone, inner
 		flag |= loose
 	}
 	r, _ := utf8.DecodeRuneInString(text)
-	in := s.passagesOf(text)
+	in := s.passagesOf(text, st.Script)
 	st.Script = in.at(0, r, st.Script)
 	if isRightward(r) {
 		flag |= rightward
@@ -215,7 +215,7 @@ func eastern(text string) bool {
 // pieces sets a text with words to be shaped: those by their glyphs, the rest
 // character by character.
 func (s *setter) pieces(text string, st Style, t tone, at model.Position) {
-	passages := s.passagesOf(text)
+	passages := s.passagesOf(text, st.Script)
 	for i := 0; i < len(text); {
 		w := word(text, i)
 		if w.to <= i { // what begins nothing

@@ -133,7 +133,7 @@ func (s *setter) columnWidths(n *model.Table, b *box, most, between Unit) []colu
 			row = n.Rows[r]
 		}
 		for c := range min(len(row), len(cols)) {
-			s.measure(row[c].Inlines, &cols[c], r < 0)
+			s.measure(&row[c].Inlines, &cols[c], r < 0)
 		}
 	}
 	s.quiet = quiet
@@ -154,7 +154,7 @@ func (s *setter) columnWidths(n *model.Table, b *box, most, between Unit) []colu
 }
 
 // measure widens a column for a cell.
-func (s *setter) measure(cell []model.Inline, c *column, head bool) {
+func (s *setter) measure(cell *[]model.Inline, c *column, head bool) {
 	k := &s.kits.table
 	bold := *k
 	if head {
@@ -265,7 +265,7 @@ func (s *setter) row(cells []model.Cell, cols []column, k *kit, b box, role Role
 	}
 	for c := range min(len(cells), len(cols)) {
 		col := cols[c]
-		for i, l := range s.breakLines(s.segments(cells[c].Inlines, k), col.width, col.width) {
+		for i, l := range s.breakLines(s.segments(&cells[c].Inlines, k), col.width, col.width) {
 			if from+i == len(s.flow) {
 				s.emit(Line{Height: k.leading, Base: k.base, Role: role, Block: s.block, Tag: s.under, ground: b.ground})
 			}
@@ -308,7 +308,7 @@ func (s *setter) records(n *model.Table, b box, gap Unit) {
 			if c > 0 {
 				s.text(" · ", k.plain, tone{kit: k}, row[c].Position)
 			}
-			s.inlines(row[c].Inlines, tone{kit: k, bold: r < 0})
+			s.inlines(row[c].Inlines, tone{kit: k, bold: r < 0, speech: s.speech(&row[c].Inlines)})
 		}
 		s.paragraph(s.segs, inner, gap)
 		gap = units(s.theme.ItemSpace)

@@ -237,6 +237,64 @@ func TestPassages(t *testing.T) {
 	}
 }
 
+// TestForeignRuns: what is in another language is told, with all that belongs to it.
+func TestForeignRuns(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"de", "Das ist λόγος und gut", "de:Das ist el:λόγος de:und gut"},
+		{"ru", "Это Redis, да", "ru:Это Redis, да"},
+		{"el", "λόγος", "el:λόγος"},
+		{"xx", "words", ""},
+	} {
+		section := booktest.Section(1, model.TalkSection, "T", booktest.Words(2, c.text))
+		b := booktest.Book("x", section)
+		b.Language = "en"
+		b.EachRun(func(_ *model.Section, kind model.RunText, run *[]model.Inline) {
+			if kind == model.ParagraphRun {
+				b.Foreign = map[*[]model.Inline]string{run: c.language}
+			}
+		})
+		got, last := "", ""
+		for _, g := range set(t, b, export.Options{}).Pages {
+			for _, l := range g.Lines {
+				for _, r := range l.Line.Runs {
+					if r.Style.Script == 0 {
+						continue
+					}
+					if lang := r.Style.Script.Language(); lang != last {
+						got, last = got+lang+":", lang
+					}
+					got += r.Text
+				}
+			}
+		}
+		if strings.TrimSpace(got) != c.want {
+			t.Errorf("%s, %q: %q, want %q", c.language, c.text, got, c.want)
+		}
+	}
+}
+
+// TestForeignTitles: a title in another language is told as that in the contents too.
+func TestForeignTitles(t *testing.T) {
+	first, second := booktest.Section(1, model.TalkSection, "Das ist gut", booktest.Words(2, strings.Repeat("words ", 900))), booktest.Section(2, model.TalkSection, "Plain title", booktest.Words(2, "words"))
+	b := booktest.Book("x", first, second)
+	b.Language, b.Foreign = "en", map[*[]model.Inline]string{&first.Title: "de"}
+	got := map[Role]string{}
+	for _, g := range set(t, b, export.Options{}).Pages {
+		for _, l := range g.Lines {
+			for _, r := range l.Line.Runs {
+				if r.Style.Script != 0 {
+					got[l.Line.Role] += r.Style.Script.Language() + ":" + r.Text
+				}
+			}
+		}
+	}
+	for _, role := range []Role{ContentsRole, HeadingRole} {
+		if got[role] != "de:Das ist gut" {
+			t.Errorf("role %d: %q", role, got[role])
+		}
+	}
+}
+
 func TestLabels(t *testing.T) {
 	d := &Display{Front: 3}
 	for page, want := range []string{"i", "ii", "iii", "1", "2"} {

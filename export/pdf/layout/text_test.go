@@ -44,7 +44,7 @@ func one(t *testing.T, width Unit, list ...model.Inline) []string {
 		t.Fatal(err)
 	}
 	var lines []string
-	for _, l := range s.breakLines(s.segments(list, &s.kits.text), width, width) {
+	for _, l := range s.breakLines(s.segments(&list, &s.kits.text), width, width) {
 		lines = append(lines, lineText(&Line{Runs: l.runs}))
 		if l.width > width {
 			t.Errorf("%q is %d wide", lines[len(lines)-1], l.width)
@@ -108,7 +108,7 @@ func TestRightToLeft(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		runs := s.breakLines(s.segments([]model.Inline{booktest.Text(1, c.in)}, &s.kits.text), 300000, 300000)[0].runs
+		runs := s.breakLines(s.segments(&[]model.Inline{booktest.Text(1, c.in)}, &s.kits.text), 300000, 300000)[0].runs
 		read := ""
 		for _, r := range runs {
 			read += r.Text

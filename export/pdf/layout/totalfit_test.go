@@ -119,7 +119,7 @@ func paragraphLines(t testing.TB, m manner, width Unit, text string) []broken {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s.breakAs(m, s.segments([]model.Inline{booktest.Text(1, text)}, &s.kits.text), width, width)
+	return s.breakAs(m, s.segments(&[]model.Inline{booktest.Text(1, text)}, &s.kits.text), width, width)
 }
 
 // TestRaggedIsMoreEven compares the shortest lines with those of paragraphs that
@@ -201,7 +201,7 @@ func TestNamesAreNotHyphenated(t *testing.T) {
 		booktest.Text(1, " notwithstanding "), &model.Link{Target: "https://example.org/international", Auto: true, Inlines: []model.Inline{booktest.Text(1, "https://example.org/international")}},
 	}
 	for width := Unit(40000); width < 160000; width += 3000 {
-		for _, l := range s.breakAs(justified, s.segments(list, &s.kits.text), width, width) {
+		for _, l := range s.breakAs(justified, s.segments(&list, &s.kits.text), width, width) {
 			text := ""
 			for _, r := range l.runs {
 				text += r.Text
@@ -252,7 +252,7 @@ func BenchmarkBreak(b *testing.B) {
 			list := []model.Inline{booktest.Text(1, prose)}
 			b.ReportAllocs()
 			for b.Loop() {
-				s.breakAs(m, s.segments(list, &s.kits.text), 200000, 200000)
+				s.breakAs(m, s.segments(&list, &s.kits.text), 200000, 200000)
 			}
 		})
 	}

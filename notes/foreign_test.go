@@ -1,0 +1,72 @@
+package notes
+
+import (
+	"testing"
+
+	"gloss/model"
+)
+
+func TestForeignRuns(t *testing.T) {
+	para := func(s string) *model.Paragraph {
+		return &model.Paragraph{Inlines: []model.Inline{&model.Text{Value: s}}}
+	}
+	for _, c := range []struct{ own, text, want string }{
+		{"en", "Ich habe das schon gesehen, und ich glaube nicht, dass es so mit der Zeit besser wird.", "de"},
+		{"en", "Le traducteur nous a dit que les outils libres sont les meilleurs pour ce travail.", "fr"},
+		{"de", "The first talk was about how they keep the data of all of the users.", "en"},
+		{"fr", "The first talk was about how they keep the data of all of the users.", "en"},
+		{"en", "Il server non è pronto, ma le macchine della sala sono già con gli altri.", "it"},
+		{"en", "Мы используем только свободные программы, их легче чинить", "ru"},
+		{"en", "Ми використовуємо її лише для читання", "uk"},
+		{"en", "مرحبا بكم في المؤتمر", "ar"},
+		{"en", "این برنامه برای همه است", "fa"},
+		{"en", "我们使用自由软件", "zh"},
+		{"en", "資料庫為什麼這麼慢", "zh-Hant"},
+		{"ja", "我々は", ""},
+		{"uk", "Это сделано давно", ""},
+		// Words and names of another language in a line do not make it one.
+		{"en", "We had a long talk about the Bundesamt für Sicherheit in der Informationstechnik.", ""},
+		{"en", "Die, der and das: which one to take", ""},
+		{"en", "measurements per device; measurements per country; measurements per connection type", ""},
+		{"en", "n.year, n.a, n.b, z, w, i, n.o = v[0], v[1], v[2], z, w", ""},
+		{"en", "Пётр said so, and we all agreed with him", ""},
+		{"en", "Hardware changes fast, frequently; languages used vary", ""},
+		{"nb", "For den andre identiteten velger man ett objekt, och det är för många.", ""},
+		{"", "Ich habe das schon gesehen, und ich glaube nicht, dass es so besser wird.", ""},
+	} {
+		p := para(c.text)
+		doc := &model.Document{Language: c.own, Blocks: []model.Block{p}}
+		markForeign(doc)
+		if got := doc.Foreign[&p.Inlines]; got != c.want {
+			t.Errorf("in notes in %q: %q: %q, want %q", c.own, c.text, got, c.want)
+		}
+	}
+}
+
+// The parts of a book keep their languages, and a part that bears the title of its
+// one section has that in the language of the section.
+func TestForeignParts(t *testing.T) {
+	text := func(s string) []model.Inline { return []model.Inline{&model.Text{Value: s}} }
+	english := &model.Document{Language: "en", Title: "Trip", Sources: []model.Source{{Name: "a.md"}}, Sections: []*model.Section{{Title: text("Trip")}}}
+	quoted := &model.Paragraph{Inlines: text("They told us that the tools were all that they had.")}
+	own := &model.Paragraph{Inlines: text("Un mot")}
+	french := &model.Document{Language: "fr", Title: "Voyage", TitleFrom: "heading", Sources: []model.Source{{Name: "b.md"}},
+		Sections: []*model.Section{{Title: text("Voyage"), Blocks: []model.Block{own, quoted}}}}
+	book := Prepare([]*model.Document{english, french}, Meta{})
+	if book.Language != "en" || len(book.Sections) != 2 {
+		t.Fatalf("language %q, %d parts", book.Language, len(book.Sections))
+	}
+	part := book.Sections[1]
+	if got := book.Foreign[&part.Title]; got != "fr" {
+		t.Errorf("the title of the part: %q", got)
+	}
+	if got := book.Foreign[&own.Inlines]; got != "fr" {
+		t.Errorf("a paragraph of the part: %q", got)
+	}
+	if got, ok := book.Foreign[&quoted.Inlines]; ok {
+		t.Errorf("a paragraph in the language of the book: %q", got)
+	}
+	if got, ok := book.Foreign[&book.Sections[0].Title]; ok {
+		t.Errorf("the title of the first part: %q", got)
+	}
+}
