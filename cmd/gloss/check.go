@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"gloss/export"
 	"gloss/export/pdf"
 	"gloss/model"
 	"gloss/model/index"
@@ -47,7 +48,7 @@ func (p *program) check(c *cli.Context) error {
 	book := comp.book(r)
 	p.illustrate(comp, r)
 	lint := index.Lint(book)
-	if err := makeAll(products, r.set(book), r.edition); err != nil {
+	if err := makeProofs(products, r.set(book), r.edition); err != nil {
 		return err
 	}
 	f := comp.findings(lint, products[0].report.Diagnostics, products[1].report.Diagnostics)
@@ -59,6 +60,21 @@ func (p *program) check(c *cli.Context) error {
 		return &failure{exitStrict, "there are " + count(wrong, "warning", "warnings"), ""}
 	}
 	return err
+}
+
+// makeProofs makes all products, of very long notes one after the other: what each
+// takes is a part of the size of the notes.
+func makeProofs(products []*product, book *model.Book, opt export.Options) error {
+	if sizeOf(book.Document) < veryLongNotes {
+		return makeAll(products, book, opt)
+	}
+	for i := range products {
+		if err := makeAll(products[i:i+1], book, opt); err != nil {
+			return err
+		}
+		collectBetween(book.Document)
+	}
+	return nil
 }
 
 // printAll writes every finding, or with quiet the wrong ones alone, each hint

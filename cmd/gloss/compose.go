@@ -59,11 +59,11 @@ func (p *program) read(r *request) (*composition, error) {
 		}
 		docs = append(docs, doc)
 	}
+	collectBetween(docs...)
 	c.doc = notes.Prepare(docs, r.meta)
 	if len(docs) == 1 {
-		nameless(c.doc, inputs[0], r.wording)
+		nameless(c.doc, inputs[0].name, r.wording)
 	}
-	collectBetween(c.doc)
 	return c, nil
 }
 
@@ -80,8 +80,8 @@ func (p *program) readingOptions(r *request, inputs []input) (opt notes.Options,
 }
 
 // nameless gives notes a title that would be called after standard input.
-func nameless(doc *model.Document, in input, wording string) {
-	if in.name == stdinName && doc.TitleFrom == "file name" {
+func nameless(doc *model.Document, name, wording string) {
+	if name == stdinName && doc.TitleFrom == "file name" {
 		doc.Title = locale.For(doc.Language, wording).Untitled
 	}
 }

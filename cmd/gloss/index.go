@@ -116,6 +116,8 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	leaveCores()
+	foresee(inputs)
 	opt, err := p.readingOptions(r, inputs)
 	if err != nil {
 		return nil, nil, err
@@ -134,6 +136,7 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 	var parts []*summary.Index
 	for i, in := range inputs {
 		c.shown[in.name] = in.shown
+		inputs[i].data = nil
 		var part *summary.Index
 		if data.IsIndexJSON(in.data) || r.reader == "" && strings.EqualFold(filepath.Ext(in.shown), jsonEndings[0]) {
 			if part, err = data.ReadIndexJSON(in.data); err != nil {
@@ -143,7 +146,6 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 			return nil, nil, err
 		}
 		parts = append(parts, part)
-		inputs[i].data = nil
 	}
 	x, err := index.Merge(parts)
 	if err != nil {
@@ -164,12 +166,16 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 // indexOf reads one set of notes and makes its index.
 func (c *composition) indexOf(in input, r *request, opt notes.Options, meta notes.Meta) (*summary.Index, error) {
 	in.encoding = r.encoding
+	name := in.name // all that is to be kept of it
 	doc, err := readNotes(in, r.reader, opt)
 	if err != nil {
 		return nil, err
 	}
+	if sizeOf(doc) >= veryLongNotes {
+		collectBetween(doc)
+	}
 	doc = notes.Prepare([]*model.Document{doc}, meta)
-	nameless(doc, in, r.wording)
+	nameless(doc, name, r.wording)
 	one := &composition{doc: doc, deciding: c.deciding}
 	x := summary.PartOf(one.book(r))
 	c.doc.Sources = append(c.doc.Sources, doc.Sources...)

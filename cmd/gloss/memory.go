@@ -17,8 +17,8 @@ import (
 // longLimit where it gives back the pages of its own that it has done with, or
 // paperLimit where it sets pages. It may grow beyond that with what lives, at
 // last by half of it, or of large notes collecting would take all the time. Where
-// half is more than muchGrowth and no pages are set, a quarter has to do, so that
-// long notes do not take more than ten times their size.
+// half is more than muchGrowth, that or a quarter has to do, so that long notes do
+// not take more than ten times their size.
 const (
 	collectAt   = 750       // per cent of growth: first at some 30 MB, where long notes have just been read
 	memoryLimit = 42 << 20  // bytes; the pages of the program itself come to some 20 MB more
@@ -68,14 +68,11 @@ var keepRoom = sync.OnceFunc(func() {
 // limitFor returns the limit for so many bytes that live.
 func limitFor(live int64) int64 {
 	least := leastLimit.Load()
-	return max(least, min(live+growth(live, least == paperLimit)+beside, 2*live-frugal))
+	return max(least, min(live+growth(live)+beside, 2*live-frugal))
 }
 
 // growth returns by how much the heap may grow where so many bytes live.
-func growth(live int64, pages bool) int64 {
-	if pages {
-		return live / 2
-	}
+func growth(live int64) int64 {
 	return max(min(live/2, muchGrowth), live/4)
 }
 
@@ -92,31 +89,38 @@ func afterCollections(f func()) {
 // of them at each step is large enough to be collected by itself.
 const longNotes = 1 << 20
 
+// veryLongNotes is the length from which on there is no room to spare for pages
+// either.
+const veryLongNotes = 16 << 20
+
 // collectBetween collects what a step has left behind that went over all of the
 // notes. Between two steps there is least to look at, and nothing is made
 // meanwhile, so that it takes less than it would within the next. With pages to
-// set there is room enough without.
-func collectBetween(doc *model.Document) {
-	leaveBetween(doc)
-	if limit := leastLimit.Load(); isLong(doc) && (limit == memoryLimit || limit == longLimit) {
+// set there is room enough without, unless the notes are very long.
+func collectBetween(docs ...*model.Document) {
+	leaveBetween(docs...)
+	limit := leastLimit.Load()
+	if size := sizeOf(docs...); size >= longNotes && (limit == memoryLimit || limit == longLimit || size >= veryLongNotes) {
 		runtime.GC()
 	}
 }
 
 // leaveBetween gives back what a step has used of the program itself and the next
 // does not use.
-func leaveBetween(doc *model.Document) {
-	if isLong(doc) && leastLimit.Load() != 0 {
+func leaveBetween(docs ...*model.Document) {
+	if sizeOf(docs...) >= longNotes && leastLimit.Load() != 0 {
 		leaveOwnPages()
 	}
 }
 
-func isLong(doc *model.Document) bool {
-	size := 0
-	for _, s := range doc.Sources {
-		size += s.Bytes
+// sizeOf returns the bytes of the notes that documents were made of.
+func sizeOf(docs ...*model.Document) (size int) {
+	for _, doc := range docs {
+		for _, s := range doc.Sources {
+			size += s.Bytes
+		}
 	}
-	return size >= longNotes
+	return size
 }
 
 // foresee makes room for what is made of long notes: what the program itself takes

@@ -46,13 +46,9 @@ func TestRoom(t *testing.T) {
 }
 
 func TestGrowth(t *testing.T) {
-	for _, c := range []struct {
-		live  int64
-		pages bool
-		want  int64
-	}{{40 << 20, false, 20 << 20}, {200 << 20, false, 64 << 20}, {400 << 20, false, 100 << 20}, {400 << 20, true, 200 << 20}} {
-		if got := growth(c.live, c.pages); got != c.want {
-			t.Errorf("%d live, pages %t: %d, not %d", c.live, c.pages, got, c.want)
+	for _, c := range []struct{ live, want int64 }{{40 << 20, 20 << 20}, {200 << 20, 64 << 20}, {400 << 20, 100 << 20}} {
+		if got := growth(c.live); got != c.want {
+			t.Errorf("%d live: %d, not %d", c.live, got, c.want)
 		}
 	}
 }

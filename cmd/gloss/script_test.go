@@ -19,8 +19,11 @@ import (
 var update = flag.Bool("update", false, "rewrite what scripts compare with")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"gloss": main})
+	testscript.Main(m, programs)
 }
+
+// programs are those that tests may run.
+var programs = map[string]func(){"gloss": main}
 
 // The scripts are testdata/script/*.txtar. Beside the usual commands they have
 //

@@ -53,7 +53,8 @@ func paint(w io.Writer, d *layout.Display, subsets []*font.Subset, tags *tagger,
 	}
 	for i, page := range d.Pages {
 		p.page(sheets.slots[i], page)
-		d.Pages[i] = nil // large books: gofpdf holds the page now
+		page.Clear() // large books: gofpdf holds the page now
+		d.Pages[i] = nil
 		if !sheets.moved() {
 			p.finish(i)
 		}

@@ -28,6 +28,7 @@ func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
 func (p *Pass) Collate(doc *model.Document) Lists {
 	p.order = collationFor(doc.Language)
 	g := gatherer{cat: p.Catalog, order: p.order, byKey: make(map[entryKey]*gathered), forms: make(map[entryForm]bool)}
+	g.mentions, g.owners = make([]*model.Mention, 0, p.set), make([]*gathered, 0, p.set)
 	id := 0
 	eachMention(doc, func(s *model.Section, m *model.Mention) {
 		id++

@@ -232,7 +232,7 @@ func (f *finder) elementAt(l *lineList, r *run, e element, plain bool) {
 	}
 	t := f.guessed(name, sureGuess)
 	t.guess = max(t.guess, sureGuess)
-	t.seen(r)
+	t.seen(r, f.layout.pastSections)
 	f.add(l.run, int(e.lo), int(e.hi), t, whyList, false, true)
 }
 

@@ -17,7 +17,7 @@ func (f *finder) extend(i int32, r *run) {
 	for k := cands.lo; k < cands.hi; k++ {
 		if lo, hi := f.elementRound(k, r); lo < hi {
 			t := f.guessed(r.text[lo:hi], 44)
-			t.seen(r)
+			t.seen(r, f.layout.pastSections)
 			f.add(i, lo, hi, t, whyList, false, true)
 		}
 	}
@@ -46,7 +46,7 @@ func (f *finder) extend(i int32, r *run) {
 		}
 		t := f.guessed(r.text[c.lo:end], points)
 		t.field = c.thing.field
-		t.seen(r)
+		t.seen(r, f.layout.pastSections)
 		lo := c.lo
 		f.add(i, int(lo), end, t, whyShape, false, true)
 	}

@@ -67,7 +67,7 @@ type extent struct {
 	next   int32 // the extent after all those within this one
 }
 
-// layout is a document as flat text.
+// layout is a stretch of a document, mostly all of it, as flat text.
 type layout struct {
 	runs     []run
 	segs     []seg
@@ -75,15 +75,23 @@ type layout struct {
 	sections []*model.Section // nil for what stands in none
 	codes    []*model.Code
 	buf      strings.Builder
+
+	past         int32 // how many runs were in the stretches before
+	pastSections int32 // how many sections
+	weight, most int   // of the runs so far, and of those of a stretch
+	full         func(*layout)
 }
 
 // object stands in for what has no words: U+FFFC.
 const object = "\uFFFC"
 
-func lay(doc *model.Document) *layout {
-	l := &layout{runs: make([]run, 0, countRuns(doc)), sections: []*model.Section{nil}}
+// lay lays out the document in stretches of about that weight and so many runs,
+// and calls full with each.
+func lay(doc *model.Document, runs, most int, full func(*layout)) {
+	l := &layout{runs: make([]run, 0, runs), sections: []*model.Section{nil}, most: most, full: full}
 	l.blocks(doc.Blocks, -1)
 	doc.Walk(func(s *model.Section) {
+		l.mayEnd(2)
 		l.sections = append(l.sections, s)
 		lead := l.add(titleRun, &s.Title, -1)
 		l.blocks(s.Blocks, lead)
@@ -92,7 +100,30 @@ func lay(doc *model.Document) *layout {
 	for _, f := range doc.Footnotes {
 		l.blocks(f.Blocks, -1)
 	}
-	return l
+	full(l)
+}
+
+// mayEnd ends the stretch where it has that part of its full weight. What is laid
+// out next may stand in another one than what came before.
+func (l *layout) mayEnd(part int) {
+	if l.weight < l.most/part {
+		return
+	}
+	l.full(l)
+	l.past += int32(len(l.runs))
+	l.pastSections += int32(len(l.sections) - 1)
+	l.sections = append(l.sections[:0], l.sections[len(l.sections)-1])
+	l.runs, l.segs, l.extents, l.codes, l.weight = l.runs[:0], l.segs[:0], l.extents[:0], l.codes[:0], 0
+}
+
+// put appends a run that the one of that number introduces, -1 for none, and returns
+// its own number. They count through all stretches; in the run itself stands an
+// index of its stretch.
+func (l *layout) put(r run, lead int32) int32 {
+	r.lead = max(-1, lead-l.past)
+	l.weight += len(r.text) + runWeight
+	l.runs = append(l.runs, r)
+	return l.past + int32(len(l.runs)-1)
 }
 
 // sect returns the index of the section that is being laid out.
@@ -109,18 +140,11 @@ func (l *layout) codeOf(r *run) *model.Code {
 	return l.codes[r.code-1]
 }
 
-// countRuns returns how many runs the document has, where no block of code is
-// running text.
-func countRuns(doc *model.Document) int {
-	n := 0
-	doc.EachText(func(*model.Section, model.RunText, *[]model.Inline) { n++ }, func(*model.Code) { n++ })
-	return n
-}
-
 // blocks lays out a list of blocks. A list of points is introduced by the
 // paragraph before it, else by lead.
 func (l *layout) blocks(blocks []model.Block, lead int32) {
 	for _, b := range blocks {
+		l.mayEnd(1)
 		switch b := b.(type) {
 		case *model.Paragraph:
 			at := l.add(textRun, &b.Inlines, lead)
@@ -149,15 +173,16 @@ func (l *layout) table(t *model.Table, lead int32) {
 		l.add(cellRun, &t.Head[i].Inlines, lead)
 	}
 	for _, row := range t.Rows {
+		l.mayEnd(1)
 		for i := range row {
 			l.add(cellRun, &row[i].Inlines, lead)
 		}
 	}
 }
 
-// add lays out a run of inlines and returns its index.
+// add lays out a run of inlines and returns its number.
 func (l *layout) add(kind runKind, list *[]model.Inline, lead int32) int32 {
-	r := run{list: list, sect: l.sect(), lead: lead, kind: kind}
+	r := run{list: list, sect: l.sect(), kind: kind}
 	if t, ok := single(*list); ok {
 		r.text = t.Value
 	} else {
@@ -167,8 +192,7 @@ func (l *layout) add(kind runKind, list *[]model.Inline, lead int32) int32 {
 		r.text = l.buf.String()
 		r.segs.hi = int32(len(l.segs))
 	}
-	l.runs = append(l.runs, r)
-	return int32(len(l.runs) - 1)
+	return l.put(r, lead)
 }
 
 func single(list []model.Inline) (*model.Text, bool) {

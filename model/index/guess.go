@@ -131,12 +131,12 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	} else {
 		w.thing.count++
 	}
-	w.thing.seen(r)
+	w.thing.seen(r, f.layout.pastSections)
 	c := f.add(i, lo, hi, w.thing, whyShape, false, hasUpper(form))
 	c.word, c.token = word+1, token+1
 	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && !(r.kind == titleRun && r.look().titled) {
 		t := f.guessed(r.text[lo:end], points+16)
-		t.seen(r)
+		t.seen(r, f.layout.pastSections)
 		f.add(i, lo, end, t, whyShape, false, true)
 	}
 }

@@ -169,8 +169,9 @@ func eachField(text string, marks *[256]bool, visit func(string)) {
 	}
 }
 
-// seen remembers where the notes have a thing that is a guess.
-func (t *thing) seen(r *run) {
+// seen remembers where the notes have a thing that is a guess: that is, behind how
+// many sections that are past.
+func (t *thing) seen(r *run, past int32) {
 	if r.kind == titleRun {
 		t.titled = true
 	} else {
@@ -178,8 +179,8 @@ func (t *thing) seen(r *run) {
 	}
 	switch {
 	case t.home == 0:
-		t.home = r.sect + 1
-	case t.home != r.sect+1:
+		t.home = past + r.sect + 1
+	case t.home != past+r.sect+1:
 		t.scattered = true
 	}
 }

@@ -49,7 +49,7 @@ func (f *finder) listHeadsOf(lo, hi int32) {
 		}
 		t := f.guessed(head, sureGuess)
 		t.guess = max(t.guess, sureGuess)
-		t.seen(r)
+		t.seen(r, f.layout.pastSections)
 		f.add(i, 0, len(head), t, whyList, false, true)
 	}
 }

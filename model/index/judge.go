@@ -7,7 +7,7 @@ import "gloss/model"
 // evidence in the second.
 func (f *finder) judge() {
 	f.arrange()
-	f.evident = evident{kinship: kinships(), sections: make([]counts, len(f.layout.sections))}
+	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]counts, len(f.layout.sections))}
 	f.pass = firstRound - 1
 	f.takeSure()
 	f.learnProse()
@@ -18,6 +18,7 @@ func (f *finder) judge() {
 	if f.round(2) > 0 {
 		f.round(3)
 	}
+	f.accepted = f.evident.document
 }
 
 // round accepts the candidates for which enough speaks by now, and returns how

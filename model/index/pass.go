@@ -24,6 +24,7 @@ type Pass struct {
 	exact, folded map[string]*terms.Decision // by name; the first of those that fold to one
 	used          map[*terms.Decision]bool
 	said          []model.Diagnostic
+	set           int // mentions, of which some may be left out again
 }
 
 // Recognize is the function Recognize with the decisions: names that are taken

@@ -13,14 +13,16 @@ import (
 // document, those with a title before their name, who said a quotation. It
 // makes candidates of handles too.
 func (f *finder) findPeople(doc *model.Document) {
-	for _, name := range doc.Authors {
-		f.person(name, whyPerson)
-	}
-	doc.Walk(func(s *model.Section) {
-		for _, name := range s.Speakers {
-			f.person(name, whySpeaker)
+	if f.layout.past == 0 { // they are known in all stretches from then on
+		for _, name := range doc.Authors {
+			f.person(name, whyPerson)
 		}
-	})
+		doc.Walk(func(s *model.Section) {
+			for _, name := range s.Speakers {
+				f.person(name, whySpeaker)
+			}
+		})
+	}
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		switch {

@@ -60,7 +60,7 @@ func (f *finder) guessPlain(i int32, r *run) {
 			continue
 		}
 		thing.common = true
-		thing.seen(r)
+		thing.seen(r, f.layout.pastSections)
 		c := f.add(i, lo, hi, thing, whyCase, false, true)
 		c.word, c.token = t.word+1, n+1
 	}

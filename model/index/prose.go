@@ -11,16 +11,16 @@ import (
 // a run for each line.
 func (l *layout) code(b *model.Code, lead int32) {
 	l.codes = append(l.codes, b)
-	r := run{text: b.Text, code: int32(len(l.codes)), sect: l.sect(), lead: lead, kind: codeRun}
+	r := run{text: b.Text, code: int32(len(l.codes)), sect: l.sect(), kind: codeRun}
 	if b.Language != "" || !isProse(b.Text) {
-		l.runs = append(l.runs, r)
+		l.put(r, lead)
 		return
 	}
 	r.kind, r.prose = textRun, true
 	for line := range strings.SplitSeq(b.Text, "\n") {
 		if strings.TrimSpace(line) != "" {
 			r.text = line
-			l.runs = append(l.runs, r)
+			l.put(r, lead)
 		}
 		r.order++
 	}

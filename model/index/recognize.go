@@ -1,6 +1,8 @@
 package index
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"gloss/model"
@@ -14,64 +16,73 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) { (&Pass{Catalog: cat}
 
 // find is Recognize up to the decisions.
 func (p *Pass) find(doc *model.Document) {
-	cat := p.Catalog
-	f := &finder{
-		cat:     cat,
-		layout:  lay(doc),
-		entries: make(map[*catalog.Entry]*thing),
-		local:   make(map[string][]localName),
-		ids:     make(map[string]*thing),
-		folk:    make(map[string]bool),
-		givens:  make(map[string]*thing),
-		postsAt: make(map[int32]span),
-		tongue:  tongueOf(doc),
-		trace:   p.Trace,
+	runs, weight := weigh(doc)
+	p.findIn(doc, runs, weight, stretches(weight, longestStretch, usualStretch))
+}
+
+// findIn is find for notes of so many runs and that weight, in about so many
+// stretches.
+func (p *Pass) findIn(doc *model.Document, runs, weight, parts int) {
+	full := math.MaxInt
+	f := &finder{cat: p.Catalog, known: newKnown(), tongue: tongueOf(doc), trace: p.Trace, postsAt: make(map[int32]span)}
+	if parts > 1 {
+		runs, full = runs/parts+1, weight/parts+1
+		lay(doc, runs, full, func(l *layout) {
+			f.layout = l
+			f.readRuns()
+			f.define(doc)
+			f = f.next()
+		})
+		f.words = 0
 	}
-	f.readRuns()
-	f.tools = make(map[string]*thing, len(f.vocabulary.words)/4)
-	f.cands = make([]candidate, 0, len(f.tokens)/4+64)
+	lay(doc, runs, full, func(l *layout) {
+		f.layout = l
+		f.readRuns()
+		f.cands = slices.Grow(f.cands, len(f.tokens)/4+64)
+		f.define(doc)
+		f.discovered = len(f.cands)
+		f.scanAll()
+		f.scanned = len(f.cands)
+		f.force(p.forced())
+		f.judge()
+		if f.trace != nil {
+			f.trace.finish(f)
+		}
+		done := f
+		if parts > 1 {
+			f = f.next()
+		}
+		p.set += done.set()
+	})
+}
+
+// define finds what the document defines itself.
+func (f *finder) define(doc *model.Document) {
+	if f.tools == nil {
+		f.tools = make(map[string]*thing, len(f.vocabulary.words)/4)
+	}
 	f.discover()
 	f.findPeople(doc)
 	f.listing()
-	f.discovered = len(f.cands)
-	f.scanAll()
-	f.scanned = len(f.cands)
-	f.force(p.forced())
-	f.judge()
-	if f.trace != nil {
-		f.trace.finish(f)
-	}
-	f.set()
 }
 
-// finder is one run of Recognize.
+// finder is one run of Recognize over a stretch of the notes, mostly all of them.
 type finder struct {
 	cat    *catalog.Catalog
 	layout *layout
 	tongue
+	known
 	small   bool // the notes write names without capitals
 	mixed   bool // they do so at times
 	lower   bool // they begin with small letters
 	large   bool // the points of the notes begin with capitals
 	prosaic bool // they hardly speak of tools
 
-	entries     map[*catalog.Entry]*thing
-	local       map[string][]localName // names that the document defines, by folded first word
-	localStarts startFilter            // of those words
-	ids         map[string]*thing      // standards and people, by key
-	tools       map[string]*thing      // tools that the catalogue does not have, by folded name
-
-	folk    map[string]bool   // words of people's names, folded
-	givens  map[string]*thing // the person by a folded forename; nil where several have it
-	handled bool              // there are handles
-
 	titles     []int32        // the runs that are titles
 	postsAt    map[int32]span // by the number of a run: what it says of somebody's post
-	things     int32          // how many of them have a number
 	vocabulary vocabulary
 	tokens     []token // of all runs, in their order
 	spare      []token // of a comment in code
-	words      int     // of all runs, roughly
 
 	cands               []candidate
 	taken               []int32 // numbers of those that the last round accepted

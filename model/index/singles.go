@@ -56,7 +56,7 @@ func (f *finder) listSinglesOf(lo, hi int32) {
 		}
 		t := f.guessed(word, sureGuess)
 		t.guess = sureGuess
-		t.seen(r)
+		t.seen(r, f.layout.pastSections)
 		f.add(i, at, at+len(word), t, whyList, false, hasUpper(word))
 	}
 }

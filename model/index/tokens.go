@@ -2,6 +2,7 @@ package index
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"gloss/model/catalog"
@@ -16,8 +17,10 @@ func (f *finder) readRuns() {
 	for i := range f.layout.runs {
 		size += len(f.layout.runs[i].text)
 	}
-	f.tokens = make([]token, 0, size/5)
-	f.vocabulary = newVocabulary(min(size/10, 3000+size/160))
+	f.tokens = slices.Grow(f.tokens, size/5)
+	if f.vocabulary.slots == nil {
+		f.vocabulary = newVocabulary(min(size/10, 3000+size/160))
+	}
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		f.words += strings.Count(r.text, " ") + 1

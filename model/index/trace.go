@@ -129,6 +129,7 @@ func (t *Trace) finish(f *finder) {
 		t.Places = append(t.Places, t.place(f, c, kept[s], kept))
 	}
 	t.findWords(f, said)
+	t.weighs = nil
 	slices.SortStableFunc(t.Places, func(a, b Place) int { return a.Compare(b.Position) })
 }
 

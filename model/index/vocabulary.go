@@ -181,6 +181,13 @@ func newVocabulary(size int) vocabulary {
 	}
 }
 
+// emptied returns the vocabulary without its words, with room for as many.
+func (v vocabulary) emptied() vocabulary {
+	clear(v.slots)
+	v.words, v.briefs, v.nexts, v.gates = v.words[:0], v.briefs[:0], v.nexts[:0], v.gates[:0]
+	return v
+}
+
 // number returns the number of a word, new or known: they are counted as they
 // come.
 func (v *vocabulary) number(text string) int32 {

@@ -7,8 +7,9 @@ import (
 	"gloss/model"
 )
 
-// set makes mentions of the accepted candidates and sets them into the tree.
-func (f *finder) set() {
+// set makes mentions of the accepted candidates, sets them into the tree and returns
+// how many they are.
+func (f *finder) set() int {
 	taken := 0
 	for i := range f.cands {
 		if f.cands[i].taken {
@@ -43,6 +44,7 @@ func (f *finder) set() {
 		}
 		lo = hi
 	}
+	return len(kept)
 }
 
 // setter sets the mentions of one run.

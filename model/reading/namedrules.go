@@ -112,8 +112,10 @@ func (w *wordRun) title(i int, kind model.ReadingKind, capitals bool) (work, boo
 	}
 	at := span{lo, hi}
 	title := w.text[lo:hi]
-	words := len(strings.Fields(title))
-	if !titleLike(title) || words < 2 && by == "" || capitals && !inCapitals(title) || !capitals && words > 12 {
+	if !titleLike(title) {
+		return work{}, false
+	}
+	if words := wordsIn(title); words < 2 && by == "" || capitals && !inCapitals(title) || !capitals && words > 12 {
 		return work{}, false
 	}
 	return w.resolved(work{at: at, title: title, by: by, kind: kind}), true

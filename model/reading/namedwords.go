@@ -137,8 +137,19 @@ func capital(word string) bool {
 func titleLike(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(s)
-	n := len(strings.Fields(s))
-	return n > 0 && n <= 16 && (unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.Is(unicode.Lo, r)) && !strings.ContainsRune(".!…:;,", last) && len(s) <= longestTitle
+	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Lo, r) || strings.ContainsRune(".!…:;,", last) || len(s) > longestTitle {
+		return false
+	}
+	n := wordsIn(s)
+	return n > 0 && n <= 16
+}
+
+// wordsIn returns how many words blanks part a text into.
+func wordsIn(s string) (n int) {
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
 }
 
 // inCapitals reports whether most words of a title begin with a capital, as

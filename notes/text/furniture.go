@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -18,17 +17,23 @@ const (
 )
 
 func (p *page) dropFurniture() {
-	var kept []int
-	for i := range p.lines {
+	zone := make([]int, 0, zoneLines)
+	for i := 0; i < len(p.lines) && len(zone) < zoneLines; i++ {
 		if p.lines[i].kept() {
-			kept = append(kept, i)
+			zone = append(zone, i)
 		}
 	}
-	n := p.dropZone(kept[:min(zoneLines, len(kept))])
-	kept = kept[n:]
-	tail := slices.Clone(kept[max(len(kept)-zoneLines, 0):])
-	slices.Reverse(tail)
-	p.dropZone(tail)
+	first := 0
+	if n := p.dropZone(zone); n > 0 {
+		first = zone[n-1] + 1
+	}
+	zone = zone[:0]
+	for i := len(p.lines) - 1; i >= first && len(zone) < zoneLines; i-- {
+		if p.lines[i].kept() {
+			zone = append(zone, i)
+		}
+	}
+	p.dropZone(zone)
 }
 
 // dropZone drops the furniture at the start of a list of lines. The zone ends

@@ -11,7 +11,7 @@ import (
 func (f *finisher) structure() {
 	t, o := f.doc.Tree, f.out
 	p := newElementPhrases(t)
-	for i := range t.elements {
+	for i := range t.elements.size {
 		f.element(p, i)
 	}
 	parents := f.parentTree()
@@ -23,8 +23,8 @@ func (f *finisher) structure() {
 	b = records.AppendInt(b, len(t.pages)+t.annots)
 	if t.ids > 0 {
 		b = append(b, "/IDTree<</Names["...)
-		for i := range t.elements {
-			if t.said[t.elements[i].said].Named {
+		for i := range t.elements.size {
+			if t.said[t.elements.at(int32(i)).said].Named {
 				b = append(appendName(b, i), ' ')
 				b = append(reference0(b, f.tree+1+i), ' ')
 			}
@@ -124,7 +124,7 @@ func appendSaid(b []byte, said *Element) []byte {
 
 func (f *finisher) element(p *elementPhrases, i int) {
 	t := f.doc.Tree
-	e := &t.elements[i]
+	e := t.elements.at(int32(i))
 	n := many
 	if e.first == 0 {
 		n = none
@@ -141,7 +141,7 @@ func (f *finisher) element(p *elementPhrases, i int) {
 			w.SayNumber(before, f.tree+1+int(-k))
 			before, ends = &p.reference, &p.referenceEnds
 		} else {
-			f.content(w, p, before, &t.content[k], e)
+			f.content(w, p, before, t.content.at(int32(k)), e)
 			before, ends = &p.blank, &p.ends
 		}
 	}
@@ -152,7 +152,7 @@ func (f *finisher) element(p *elementPhrases, i int) {
 // parent writes an element up to its parent, and returns what its children stand
 // behind. Often its place is that of the element before it.
 func (f *finisher) parent(w *records.Text, p *elementPhrases, i int, n kids) *records.Phrase {
-	e := &f.doc.Tree.elements[i]
+	e := f.doc.Tree.elements.at(int32(i))
 	said := &f.doc.Tree.said[e.said]
 	parent := f.tree + 1 + int(e.parent) // the tree itself for the root
 	like := e.parent == p.last.parent && e.page == p.last.page && n == p.children

@@ -72,7 +72,7 @@ func Write(w io.Writer, pdf []byte, doc Document) error {
 		return err
 	}
 	tree := len(in.objects)
-	o := newObjects(w, tree+1+len(doc.Tree.elements), 2*len(doc.Tree.pages)+doc.Tree.annots+len(doc.Tree.elements)/16+100, &doc.Tree.zip)
+	o := newObjects(w, tree+1+doc.Tree.elements.size, 2*len(doc.Tree.pages)+doc.Tree.annots+doc.Tree.elements.size/16+100, &doc.Tree.zip)
 	defer o.stop()
 	f := &finisher{in: in, out: o, doc: doc, outline: openCounts(doc.Outline), tree: tree}
 	for n := 1; n < len(in.objects); n++ {

@@ -6,9 +6,9 @@ package finish
 // There are hundreds of thousands of elements in a large document: they and
 // their content are kept without pointers.
 type Tree struct {
-	elements []element
-	said     []Element // what elements of each sort say of themselves; many share one
-	content  []content // content[0] is none
+	elements pieces[element]
+	said     []Element       // what elements of each sort say of themselves; many share one
+	content  pieces[content] // the first is none
 	pages    []tagged
 	annots   int // on all pages
 	ids      int
@@ -67,18 +67,18 @@ type content struct {
 // and about these numbers of elements and of links besides.
 func NewTree(root string, pages, elements, links int) *Tree {
 	t := &Tree{said: []Element{{Type: root}}, pages: make([]tagged, pages), zip: deflater{fast: pages > smallPages}}
-	t.elements = append(make([]element, 0, elements+links+elements/32+1), element{parent: -1, page: -1})
-	t.content = make([]content, 1, cap(t.elements)+links)
+	all := elements + links + elements/32 + 1
+	t.elements, t.content = newPieces[element](all), newPieces[content](all+links)
+	*t.elements.at(0) = element{parent: -1, page: -1}
 	return t
 }
 
 // Add appends an element to the children of a parent and returns its number.
 func (t *Tree) Add(parent int32, e Element) int32 {
-	id := int32(len(t.elements))
 	if e.Named {
 		t.ids++
 	}
-	t.elements = append(t.elements, element{said: t.sort(e), parent: parent, page: -1})
+	id := t.elements.add(element{said: t.sort(e), parent: parent, page: -1})
 	t.append(parent, kid(-id))
 	return id
 }
@@ -128,22 +128,21 @@ func (t *Tree) Annotate(element, page, link int32, area [4]int32) {
 
 // place gives an element content of its own.
 func (t *Tree) place(element int32, c content) {
-	t.content = append(t.content, c)
-	t.append(element, kid(len(t.content)-1))
-	if e := &t.elements[element]; e.page < 0 {
+	t.append(element, kid(t.content.add(c)))
+	if e := t.elements.at(element); e.page < 0 {
 		e.page = c.page
 	}
 }
 
 func (t *Tree) append(parent int32, k kid) {
-	e := &t.elements[parent]
+	e := t.elements.at(parent)
 	switch {
 	case e.first == 0:
 		e.first = k
 	case e.last < 0:
-		t.elements[-e.last].next = k
+		t.elements.at(int32(-e.last)).next = k
 	default:
-		t.content[e.last].next = k
+		t.content.at(int32(e.last)).next = k
 	}
 	e.last = k
 }
@@ -151,25 +150,25 @@ func (t *Tree) append(parent int32, k kid) {
 // after returns the child behind another, 0 for none.
 func (t *Tree) after(k kid) kid {
 	if k < 0 {
-		return t.elements[-k].next
+		return t.elements.at(int32(-k)).next
 	}
-	return t.content[k].next
+	return t.content.at(int32(k)).next
 }
 
 // Type returns the type of an element.
-func (t *Tree) Type(element int32) string { return t.said[t.elements[element].said].Type }
+func (t *Tree) Type(element int32) string { return t.said[t.elements.at(element).said].Type }
 
 // Words returns what an element says where that is not what it shows.
-func (t *Tree) Words(element int32) string { return t.said[t.elements[element].said].Words }
+func (t *Tree) Words(element int32) string { return t.said[t.elements.at(element).said].Words }
 
 // Last reports whether an element is the last child of its parent so far.
 func (t *Tree) Last(parent, element int32) bool {
-	return t.elements[parent].last == kid(-element)
+	return t.elements.at(parent).last == kid(-element)
 }
 
 // Set changes the attributes of an element.
 func (t *Tree) Set(element int32, attributes string) {
-	e := t.said[t.elements[element].said]
+	e := t.said[t.elements.at(element).said]
 	e.Attributes = attributes
-	t.elements[element].said = t.sort(e)
+	t.elements.at(element).said = t.sort(e)
 }

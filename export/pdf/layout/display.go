@@ -103,6 +103,17 @@ type Page struct {
 	side    Unit   // how far down the side column is taken
 }
 
+// Clear lets go of what the lines of a page that has been drawn hold. They lie in
+// one piece with those of many pages after it. Lines that say nothing of their own
+// may stand on several pages, and stay.
+func (p *Page) Clear() {
+	for i := range p.Lines {
+		if l := p.Lines[i].Line; l.Tag != 0 {
+			l.Runs, l.extras = nil, nil
+		}
+	}
+}
+
 // Part says to which part of the handout a page belongs.
 type Part uint8
 

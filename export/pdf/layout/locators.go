@@ -93,10 +93,36 @@ func inRanges(pages []locator) []locator {
 	return out
 }
 
+// mentionAnchors are the anchors of mentions: of those that the index leads to by
+// their IDs, as there may be very many.
+type mentionAnchors struct {
+	byID   []int32
+	others map[*model.Mention]int32
+}
+
+// of returns the anchor of a mention, 0 where it has none.
+func (a *mentionAnchors) of(m *model.Mention) int32 {
+	if m.ID > 0 && m.ID < len(a.byID) {
+		return a.byID[m.ID]
+	}
+	return a.others[m]
+}
+
+func (a *mentionAnchors) set(m *model.Mention, anchor int32) {
+	if m.ID > 0 && m.ID < len(a.byID) {
+		a.byID[m.ID] = anchor
+		return
+	}
+	if a.others == nil {
+		a.others = make(map[*model.Mention]int32)
+	}
+	a.others[m] = anchor
+}
+
 // mentionPlace returns where a mention stands: its words, else the heading of
 // its section, as for a speaker.
 func (s *setter) mentionPlace(m *model.Mention) int32 {
-	if id, ok := s.mentions[m]; ok {
+	if id := s.mentions.of(m); id > 0 {
 		return id
 	}
 	if m.Section != nil {

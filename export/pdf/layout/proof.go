@@ -4,6 +4,9 @@ package layout
 // what comes after looks back at.
 const keptLines = 2 * farthestReference
 
+// keptRuns is the number of runs for which there is room: those of so many lines.
+const keptRuns = 5 * keptLines
+
 // passed remembers where the lines and tags of a long list begin that a proof
 // needs no longer.
 type passed struct{ flow, tags int }
@@ -15,8 +18,10 @@ func (s *setter) forget(past *passed, from int) {
 	case n < from+keptLines:
 	case past.flow == 0:
 		*past = passed{n, len(s.out.Tags)}
+		s.runs = make([]Run, 0, keptRuns)
 	case n >= past.flow+keptLines:
 		clear(s.flow[past.flow:])
 		s.flow, s.out.Tags = s.flow[:past.flow], s.out.Tags[:past.tags]
+		s.runs = s.runs[:0] // they were those of the lines dropped just now
 	}
 }

@@ -64,7 +64,7 @@ type setter struct {
 
 	// places
 	anchors        []spot // by anchor id; 0 is none
-	mentions       map[*model.Mention]int32
+	mentions       mentionAnchors
 	links          map[*model.Link]int32
 	sections       map[*model.Section]int32
 	readingAnchors []int32          // by number
@@ -164,8 +164,8 @@ func (s *setter) set() (*Display, error) {
 }
 
 func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *setter {
-	mentions := mentionsIn(book)
-	s := &setter{book: book, theme: opt.Theme, mentions: make(map[*model.Mention]int32, mentions), links: map[*model.Link]int32{},
+	mentions, last := mentionsIn(book)
+	s := &setter{book: book, theme: opt.Theme, mentions: mentionAnchors{byID: make([]int32, last+1)}, links: map[*model.Link]int32{},
 		sections: map[*model.Section]int32{}, addresses: map[string]int32{}}
 	if s.theme == nil {
 		s.theme = themes.Default()
@@ -201,15 +201,18 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 	return s
 }
 
-// mentionsIn returns the number of mentions that a book's index leads to.
-func mentionsIn(book *model.Book) int {
-	n := 0
+// mentionsIn returns the number of mentions that a book's index leads to, and the
+// highest of their IDs.
+func mentionsIn(book *model.Book) (n, last int) {
 	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
 		for _, e := range list {
 			n += len(e.Mentions)
+			for _, m := range e.Mentions {
+				last = max(last, m.ID)
+			}
 		}
 	}
-	return n
+	return n, last
 }
 
 // bind puts the parts one after the other, and says of all places where they
@@ -247,8 +250,8 @@ func (s *setter) mentionAnchor(m *model.Mention) int32 {
 		return 0
 	}
 	id := s.newAnchor()
-	if _, ok := s.mentions[m]; !ok {
-		s.mentions[m] = id
+	if s.mentions.of(m) == 0 {
+		s.mentions.set(m, id)
 	}
 	return id
 }
