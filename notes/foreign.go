@@ -3,6 +3,7 @@ package notes
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -96,7 +97,7 @@ const (
 // foreignWords returns the language that the words of a text are in, where it
 // plainly is not the own one, a number in languageWords and -1 for none of them.
 func foreignWords(text string, own int) string {
-	if len(text) < leastForeign || own >= 0 && speaksOwn(text, own) {
+	if !mayBeForeign(text, own) {
 		return ""
 	}
 	var g languageGuess
@@ -143,41 +144,90 @@ func differentWords(text string, lang int) int {
 	return len(seen)
 }
 
-// speaksOwn reports whether a text has a small word that only the own language
-// has, as most have that are in it.
-func speaksOwn(text string, own int) bool {
-	which, word := languagesOf(), [longestSmall]byte{}
-	n, plain := 0, true
+// mayBeForeign is a quick look at a text: whether it has enough words, none of the
+// small ones that only the own language has, as most have that are in it, and as
+// many of another language as foreignWords asks for.
+func mayBeForeign(text string, own int) bool {
+	if len(text) < leastForeign || strings.Count(text, " ") < leastWords-1 {
+		return false
+	}
+	known := smallWordTable()
+	alone := [len(languageWords)]uint8{}
+	most, size, word := uint8(0), 0, uint64(0)
 	for i := 0; i <= len(text); i++ {
+		b := byte(' ')
 		if i < len(text) {
-			b := text[i]
-			if b >= utf8.RuneSelf {
-				n, plain = n+1, false
-				continue
-			}
+			b = text[i]
+		}
+		if b >= utf8.RuneSelf || wordLetters[b] {
 			if 'A' <= b && b <= 'Z' {
 				b |= 0x20
 			}
-			if 'a' <= b && b <= 'z' {
-				if n < len(word) {
-					word[n] = b
-				}
-				n++
-				continue
+			word |= uint64(b) << (8 * (size & 7))
+			size++
+			continue
+		}
+		if size > 0 && size <= 8 {
+			switch lang := known.find(word); {
+			case lang < 0:
+			case lang == own:
+				return false
+			case alone[lang] < leastAlone:
+				alone[lang]++
+				most = max(most, alone[lang])
 			}
 		}
-		if plain && n > 0 && n <= len(word) {
-			if of := which[string(word[:n])]; len(of) == 1 && of[0] == own {
-				return true
-			}
-		}
-		n, plain = 0, true
+		size, word = 0, 0
 	}
-	return false
+	return most >= leastAlone
 }
 
-// longestSmall is the length of the longest small word in ASCII.
-const longestSmall = 7
+// wordLetters are the letters of ASCII.
+var wordLetters = func() (set [utf8.RuneSelf]bool) {
+	for b := range set {
+		set[b] = 'a' <= b|0x20 && b|0x20 <= 'z'
+	}
+	return set
+}()
+
+// smallWordSet finds the language of the small words that only one has: a hash table
+// with open addressing, by their bytes, the first lowest.
+type smallWordSet struct {
+	words [512]uint64
+	langs [512]int8
+}
+
+func (s *smallWordSet) slot(word uint64) int {
+	at := int(word * 0x9E3779B97F4A7C15 >> 55)
+	for s.words[at] != 0 && s.words[at] != word {
+		at = (at + 1) % len(s.words)
+	}
+	return at
+}
+
+// find returns the number of the language in languageWords; -1 for none.
+func (s *smallWordSet) find(word uint64) int {
+	if at := s.slot(word); s.words[at] != 0 {
+		return int(s.langs[at])
+	}
+	return -1
+}
+
+var smallWordTable = sync.OnceValue(func() *smallWordSet {
+	set := new(smallWordSet)
+	for word, of := range languagesOf() {
+		if len(of) > 1 || len(word) > 8 {
+			continue
+		}
+		bytes := uint64(0)
+		for i := range len(word) {
+			bytes |= uint64(word[i]) << (8 * i)
+		}
+		at := set.slot(bytes)
+		set.words[at], set.langs[at] = bytes, int8(of[0])
+	}
+	return set
+})
 
 // languageIndex returns the number of a language in languageWords by its tag; -1
 // for none.
