@@ -58,6 +58,8 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 type beside struct {
 	left, right string // as before and after give it
 	prev, next  string // the words next to it, folded
+	prevAt      int32  // the number of the one before in finder.vocabulary; -1 for none
+	nextAt      int32  // and of the one after
 	before      says   // what the one before it says
 	after       says   // what the one after it says
 	spelt       spelt  // the name, here
@@ -73,11 +75,11 @@ type beside struct {
 func (f *finder) besideOf(c *candidate, r *run) beside {
 	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), spelt: f.spelt(c)}
 	b.small = !b.is(speltUpper)
-	if number := f.numberBefore(c, r, b.left); number >= 0 {
-		b.prev, b.before = f.saidBy(number)
+	if b.prevAt = f.numberBefore(c, r, b.left); b.prevAt >= 0 {
+		b.prev, b.before = f.saidBy(b.prevAt)
 	}
-	if number := f.numberAfter(c, r, b.right); number >= 0 {
-		b.next, b.after = f.saidBy(number)
+	if b.nextAt = f.numberAfter(c, r, b.right); b.nextAt >= 0 {
+		b.next, b.after = f.saidBy(b.nextAt)
 	}
 	if b.prev == "to" && f.movedTo(c, r) {
 		b.before = saysUsed // and no verb follows
@@ -358,7 +360,7 @@ func (f *finder) beforeNoun(b *beside) bool {
 	case "with", "from", "that", "when", "because", "since", "over", "into", "only", "also", "again", "here", "there", "then", "than", "after", "before", "without", "still", "will", "would", "looks", "works", "does", "didn", "doesn", "wins", "went", "holding":
 		return false
 	}
-	return f.english && f.senseOf(b.next) == ordinary
+	return f.english && f.senseAt(b.nextAt) == ordinary
 }
 
 // licence reports whether a word speaks of a licence.

@@ -28,20 +28,19 @@ func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
 func (p *Pass) Collate(doc *model.Document) Lists {
 	p.order = collationFor(doc.Language)
 	g := gatherer{cat: p.Catalog, order: p.order, byKey: make(map[entryKey]*gathered), forms: make(map[entryForm]bool)}
-	g.mentions, g.owners = make([]*model.Mention, 0, p.set), make([]*gathered, 0, p.set)
-	id := 0
-	eachMention(doc, func(s *model.Section, m *model.Mention) {
-		id++
-		m.ID, m.Section = id, s
+	g.mentions = p.mentionsOf(doc)
+	g.owners = make([]*gathered, 0, len(g.mentions))
+	for i, m := range g.mentions {
+		m.ID = i + 1
 		g.put(m)
-	})
+	}
 	g.deal()
 	var lists [3][]*model.IndexEntry
 	for _, e := range g.all {
 		lists[e.class] = append(lists[e.class], e.entry)
 	}
 	p.entitle(lists[:])
-	parts := parterOf(doc, id)
+	parts := parterOf(doc, len(g.mentions))
 	for class, list := range lists {
 		for _, e := range list {
 			parts.part(e)
@@ -60,6 +59,21 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		Standards: lists[model.StandardMention],
 		People:    lists[model.PersonMention],
 	}
+}
+
+// mentionsOf returns all mentions of the document in its order, and lets them know
+// their sections. They are those that Recognize has made, unless there were others
+// before, or a person has a say in them.
+func (p *Pass) mentionsOf(doc *model.Document) []*model.Mention {
+	if p.made != nil && !p.mentioned && len(p.Decisions) == 0 {
+		return p.made
+	}
+	list := make([]*model.Mention, 0, len(p.made))
+	eachMention(doc, func(s *model.Section, m *model.Mention) {
+		m.Section = s
+		list = append(list, m)
+	})
+	return list
 }
 
 // collated tells the entries of a list apart, adds those that refer to them,
@@ -172,7 +186,7 @@ func (g *gatherer) put(m *model.Mention) {
 		g.all = append(g.all, e)
 	}
 	e.mentions++
-	g.mentions, g.owners = append(g.mentions, m), append(g.owners, e)
+	g.owners = append(g.owners, e)
 	if m.Form == e.last {
 		return // as most
 	}

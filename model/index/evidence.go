@@ -145,7 +145,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	case forename:
 		switch {
 		case len(form) < 3:
-		case b.small && b.next != "" && f.senseOf(b.next) < ordinary:
+		case b.small && b.next != "" && f.senseAt(b.nextAt) < ordinary:
 			w.add(-20, none) // "jason palmer"
 		case b.small:
 			w.add(20, none) // nobody writes people's names so

@@ -76,6 +76,8 @@ type layout struct {
 	codes    []*model.Code
 	buf      strings.Builder
 
+	mentioned bool // something is a mention already
+
 	past         int32 // how many runs were in the stretches before
 	pastSections int32 // how many sections
 	weight, most int   // of the runs so far, and of those of a stretch
@@ -213,10 +215,13 @@ func (l *layout) flatten(list []model.Inline, parent int32, link *model.Link, st
 		case *model.CodeSpan:
 			text = n.Value
 			opaque = len(n.Mentions) > 0
+			l.mentioned = l.mentioned || opaque
 		case *model.LineBreak:
 			text = " "
-		case *model.Image, *model.Mention:
+		case *model.Image:
 			text, opaque = object, true
+		case *model.Mention:
+			text, opaque, l.mentioned = object, true, true
 		case *model.FootnoteRef:
 		default:
 			l.container(n, parent, link)

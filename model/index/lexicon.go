@@ -22,6 +22,14 @@ func (f *finder) senseOf(word string) sense {
 	return f.senseIn(f.wordOf(word))
 }
 
+// senseAt is senseOf for a word by its number; ordinary for none.
+func (f *finder) senseAt(number int32) sense {
+	if number < 0 {
+		return ordinary
+	}
+	return f.senseIn(&f.vocabulary.words[number])
+}
+
 // senseIn is senseOf for a word of the vocabulary.
 func (f *finder) senseIn(w *word) sense {
 	if !w.senseKnown {

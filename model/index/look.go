@@ -15,7 +15,7 @@ func (f *finder) mayBeNamed(number int32) bool {
 	b := f.vocabulary.briefs[number]
 	if b&lookBrief == 0 {
 		b |= lookBrief
-		points := f.looksNamed(f.vocabulary.words[number].text) // which may move the vocabulary
+		points := f.looksNamed(number) // which may move the vocabulary
 		if f.vocabulary.words[number].look = int16(points); points != 0 {
 			b |= namedBrief
 		}
@@ -38,9 +38,10 @@ func plainListed(token string) bool {
 	return isASCIILetter(token[0]) && h.lists()&anyWord != 0
 }
 
-// looksNamed returns the points of a token for its look. A name has no letters
+// looksNamed returns the points of a word, by its number, for its look. A name has no letters
 // beyond ASCII here.
-func (f *finder) looksNamed(token string) int {
+func (f *finder) looksNamed(number int32) int {
+	token := f.vocabulary.words[number].text
 	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || token[len(token)-1] == '_' {
 		return 0
 	}
@@ -75,7 +76,7 @@ func (f *finder) looksNamed(token string) int {
 	if stem := strings.TrimRight(token, "0123456789"); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
 		return 3 // "Task1"
 	}
-	s := f.senseOf(token)
+	s := f.senseAt(number)
 	points := 0
 	switch {
 	case s == strange && doing(token):

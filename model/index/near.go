@@ -242,7 +242,7 @@ func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
 // its field in the run: "bad state watchdog", "happy and hyper".
 func (f *finder) amongWords(c *candidate, r *run, b *beside) bool {
 	switch {
-	case b.prev == "", f.senseOf(b.prev) != ordinary:
+	case b.prev == "", f.senseAt(b.prevAt) != ordinary:
 		return false
 	case b.follows(saysListed):
 		names, guesses := f.linkedTo(c, r)

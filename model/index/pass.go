@@ -24,7 +24,8 @@ type Pass struct {
 	exact, folded map[string]*terms.Decision // by name; the first of those that fold to one
 	used          map[*terms.Decision]bool
 	said          []model.Diagnostic
-	set           int // mentions, of which some may be left out again
+	made          []*model.Mention // by Recognize, in the order of the document
+	mentioned     bool             // there were mentions before
 }
 
 // Recognize is the function Recognize with the decisions: names that are taken

@@ -17,7 +17,7 @@ func (f *finder) plainNumber(number int32) bool {
 	b := f.vocabulary.briefs[number]
 	if b&plainAsked == 0 {
 		b |= plainAsked
-		if f.plainName(f.vocabulary.words[number].text) {
+		if f.plainName(number) {
 			b |= plainBrief
 		}
 		f.vocabulary.briefs[number] |= b
@@ -25,9 +25,10 @@ func (f *finder) plainNumber(number int32) bool {
 	return b&plainBrief != 0
 }
 
-// plainName reports whether a word may be a name though a list has it.
-func (f *finder) plainName(word string) bool {
-	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || f.senseOf(word) != ordinary {
+// plainName reports whether a word, by its number, may be a name though a list has it.
+func (f *finder) plainName(number int32) bool {
+	word := f.vocabulary.words[number].text
+	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || f.senseAt(number) != ordinary {
 		return false
 	}
 	if !plainListed(word) && (f.german || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")) {

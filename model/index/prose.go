@@ -11,6 +11,7 @@ import (
 // a run for each line.
 func (l *layout) code(b *model.Code, lead int32) {
 	l.codes = append(l.codes, b)
+	l.mentioned = l.mentioned || len(b.Mentions) > 0
 	r := run{text: b.Text, code: int32(len(l.codes)), sect: l.sect(), kind: codeRun}
 	if b.Language != "" || !isProse(b.Text) {
 		l.put(r, lead)

@@ -52,7 +52,8 @@ func (p *Pass) findIn(doc *model.Document, runs, weight, parts int) {
 		if parts > 1 {
 			f = f.next()
 		}
-		p.set += done.set()
+		p.mentioned = p.mentioned || l.mentioned
+		p.made = done.set(p.made)
 	})
 }
 

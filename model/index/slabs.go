@@ -9,6 +9,7 @@ type slabs struct {
 	free     []model.Mention
 	texts    []model.Text
 	list     []model.Inline
+	made     []*model.Mention // all of them, in the order made
 }
 
 // slab is how many are made at a time.
@@ -21,6 +22,7 @@ func (s *slabs) mention() *model.Mention {
 	m := &s.free[0]
 	s.free = s.free[1:]
 	s.mentions--
+	s.made = append(s.made, m)
 	return m
 }
 

@@ -1,15 +1,16 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"gloss/model"
 )
 
-// set makes mentions of the accepted candidates, sets them into the tree and returns
-// how many they are.
-func (f *finder) set() int {
+// set makes mentions of the accepted candidates, sets them into the tree and appends
+// them to made, in the order of the document.
+func (f *finder) set(made []*model.Mention) []*model.Mention {
 	taken := 0
 	for i := range f.cands {
 		if f.cands[i].taken {
@@ -24,7 +25,7 @@ func (f *finder) set() int {
 	}
 	kept = f.settle(kept)
 	*f = finder{layout: f.layout, cat: f.cat} // what it was found by takes as much memory as the mentions will
-	slabs := slabs{mentions: len(kept)}
+	slabs := slabs{mentions: len(kept), made: slices.Grow(made, len(kept))}
 	for lo := 0; lo < len(kept); {
 		hi := lo
 		for hi < len(kept) && kept[hi].run == kept[lo].run {
@@ -44,7 +45,7 @@ func (f *finder) set() int {
 		}
 		lo = hi
 	}
-	return len(kept)
+	return slabs.made
 }
 
 // setter sets the mentions of one run.
