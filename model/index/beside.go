@@ -306,6 +306,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if c.exact && b.leads(saysSubject) {
 		w.add(6, whyPhrase)
+		if c.thing.confirmed {
+			w.add(8, whyPhrase)
+		}
 	}
 }
 
@@ -316,6 +319,7 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	case b.follows(saysUsed), b.writtenIn():
 		w.add(30, whyPhrase)
 	case b.small && b.prev == "not" && strings.HasSuffix(b.left, "hy not"): // "why not pandas"
+	case b.small && b.replacing(): // "similar to bottle"
 	case b.small && b.follows(saysVerb) && b.usage == unusual:
 		w.add(-30, none)
 	case b.small && b.follows(saysVerb):

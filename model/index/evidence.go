@@ -67,6 +67,11 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		switch form := r.text[c.lo:c.hi]; {
 		case hasUpper(form):
 			w.add(45, whyConfirmed)
+		case b.usage == common && c.thing.entry != nil && c.thing.entry.Kind == "language":
+			w.add(50, whyConfirmed) // who names it hardly has the word in another sense
+			if rest := r.text[c.hi:]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
+				w.add(12, whyPhrase)
+			}
 		default:
 			w.add(30, whyConfirmed)
 		}
@@ -194,6 +199,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 			w.add(-2, none)
 		case !allCaps(form):
 			w.add(-10, none)
+		case c.thing.confirmed && c.thing.entry != nil && c.thing.entry.Kind == "language" && len(form) > 3: // as old languages were written
 		case startsLarge(c.thing.name) && len(form) > 1:
 			w.add(-20, none) // letters that stand for words
 		}

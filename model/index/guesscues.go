@@ -198,12 +198,12 @@ func replaces(word string) bool {
 }
 
 // replacing reports whether the text before a name says in several words that
-// something takes its place.
+// something takes its place, or is like it or unlike it.
 func replacing(left string) bool {
 	if !insteadCue(lastWordOf(left)) {
 		return false
 	}
-	for _, words := range [...]string{"instead of", "in favor of", "in favour of", "ahead of", "rather than", "migrated from", "moved from", "switched from", "alternative to", "replacement for", "an Stelle von", "weg von", "au lieu de", "à la place de", "en lugar de", "en vez de", "al posto di", "invece di"} {
+	for _, words := range [...]string{"instead of", "in favor of", "in favour of", "ahead of", "rather than", "migrated from", "moved from", "switched from", "alternative to", "replacement for", "similar to", "compared to", "comparable to", "equivalent to", "switched to", "migrated to", "ported to", "faster than", "slower than", "smaller than", "lighter than", "simpler than", "better than", "worse than", "easier than", "nicer than", "newer than", "cheaper than", "an Stelle von", "weg von", "au lieu de", "à la place de", "en lugar de", "en vez de", "al posto di", "invece di"} {
 		if strings.HasSuffix(left, words) {
 			return true
 		}

@@ -22,6 +22,8 @@ func TestSaid(t *testing.T) {
 		{"- Kibana shows what Elasticsearch has\n- bash + curl\n- nginx and Docker\n- black + white", "Kibana Elasticsearch bash=Bash curl=cURL nginx Docker"},
 		{"Wir bauen das Docker Image mit Podman, die Kubernetes Events kommen in Grafana an, nicht in der Maven Registry", "Docker Podman Kubernetes Grafana Maven"},
 		{"- Die Einladung kommt per Mail, den Zoom-Link schickt Petra, die Liste der Mitglieder ist eine Excel-Tabelle\n- Der Slack-Kanal wird kaum genutzt, der Access-Point ist kaputt\n- Windows-Nutzer haben Probleme mit LibreOffice, der Web-Server nicht", "Zoom Excel=Microsoft Excel Slack Windows LibreOffice"},
+		{"- We moved to Flask and CherryPy\n- It is similar to bottle, and smaller than bottle\n- bottle, Flask and CherryPy\n- similar to a bottle", "Flask CherryPy bottle=Bottle bottle=Bottle bottle=Bottle Flask CherryPy"},
+		{"- Lisp macros beat Clojure and Scheme\n- write your own lisp in Clojure\n- they sell LISP to Scheme people\n- what about lisp's parentheses, says Clojure", "Lisp Clojure Scheme lisp=Lisp Clojure LISP=Lisp Scheme lisp=Lisp Clojure"},
 		// Links.
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
 		{"[Day Planner](https://dayplannerapp.com/) and [Open Garden Day](https://opengardenday.org/)", "Day Planner"},
