@@ -38,6 +38,9 @@ func (f *finder) guess() {
 		before := len(f.cands)
 		f.extend(int32(i), r)
 		f.guessIn(int32(i), r)
+		if r.segs.lo != r.segs.hi {
+			f.guessHosts(int32(i), r)
+		}
 		f.guessPlain(int32(i), r)
 		if added := f.cands[before:]; len(added) > 0 {
 			r.changedIn = f.pass
@@ -107,7 +110,7 @@ const (
 )
 
 // guessAt makes candidates of the bytes [lo,hi), which are the word of that number,
-// begin with that token and have points for their look.
+// begin with that token, -1 for none, and have points for their look.
 func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	w := &f.vocabulary.words[word]
 	if w.guess == unknownGuess {

@@ -26,7 +26,7 @@ func (f *finder) ran(r *run, s *seg) {
 	case prev == "" && !strings.HasPrefix(strings.TrimLeft(rest, " "), "-"), prev != "" && !ranBy(prev), !argued(rest):
 		return
 	}
-	if f.usageOf(name) != unusual || f.senseOf(name) > compound && strings.IndexAny(name, "-_") < 0 || ordinaryWord(name) || f.entryNamed(name) != nil {
+	if f.usageOf(name) != unusual || f.senseOf(name) > compound && !strings.ContainsAny(name, "-_") || ordinaryWord(name) || f.entryNamed(name) != nil {
 		return
 	}
 	f.learn(name, whyCommand).confirmed = true

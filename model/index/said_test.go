@@ -30,6 +30,8 @@ func TestSaid(t *testing.T) {
 		{"Read the [zorb-mixin runbook](https://github.com/acme/zorb-mixin/blob/main/runbook.md).", "zorb-mixin"},
 		{"Forked from [github.com/acme/zorbquill](https://github.com/acme/zorbquill).", "github=GitHub zorbquill"},
 		{"Python comes from [python.org](https://www.python.org).", "Python python=Python"},
+		{"[Spinx](https://www.sphinx-doc.org/en/master/) makes books in Docker; Spinx is slow. [Sphere](https://www.sphinx-doc.org/)", "Spinx=Sphinx Docker Spinx=Sphinx"},
+		{"The talk names few tools.\n\n- linux, windows, freebsd\n- windows, doors, walls", "linux=Linux windows=Windows freebsd=FreeBSD"},
 		// Programs that sentences run.
 		{"Erase the disk with the `zorb_wipe` command and Docker.", "zorb_wipe Docker"},
 		{"Use `zorbwatch -n 5 ~/out.log` to see it grow, beside Docker.", "zorbwatch Docker"},
