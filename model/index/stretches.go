@@ -15,7 +15,7 @@ const (
 	// longestStretch is the weight of the longest notes that are judged as a whole.
 	longestStretch = 6 << 20
 	// usualStretch is about the weight of a stretch of those that are longer.
-	usualStretch = 2 << 20
+	usualStretch = 1 << 20
 	// runWeight is what a run weighs beside the bytes of its text.
 	runWeight = 16
 )
