@@ -97,15 +97,21 @@ func (f *finder) isRemark(s string) bool {
 // run finds the command that a part of a line of code begins with; the part begins
 // at the byte at of the run.
 func (f *finder) run(i int32, body string, at int) {
-	word, _ := firstToken(body)
+	whole, rest := firstToken(body)
+	word, folder := withoutFolder(whole)
 	if len(word) < 2 || !nameLike(word) {
 		return
 	}
+	at += folder
 	e := f.entryNamed(word)
-	if e == nil || len(word) == 2 && (e.Name != word || e.Kind != "tool") {
+	if e == nil {
+		f.calledIn(i, word, rest, at)
 		return
 	}
-	if f.runnable(e, word, body[len(word):]) {
+	if len(word) == 2 && (e.Name != word || e.Kind != "tool") {
+		return
+	}
+	if f.runnable(e, word, body[folder+len(word):]) || folder > 0 && e.Kind == "framework" {
 		f.add(i, at, at+len(word), f.thingOf(e), whyCommand, true, true)
 	}
 }

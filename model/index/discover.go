@@ -18,6 +18,7 @@ func (f *finder) discover() {
 		if r.code > 0 {
 			f.commands(int32(i), r.text, 0, len(r.text))
 			if !r.prose {
+				f.required(int32(i), r.text)
 				continue
 			}
 		}
@@ -56,6 +57,7 @@ func (f *finder) discover() {
 		f.fromImport(int32(i), r)
 		f.promptLine(int32(i), r)
 	}
+	f.settleCalls()
 }
 
 // tool returns the thing that has the name, and makes one if there is none.

@@ -17,12 +17,13 @@
 // is found out once for each and kept as bits: what it says of a name beside it and
 // how it is spelt (wordsays.go), whether anything begins with it, which rules look
 // at a run for its sake (brief in vocabulary.go). What the document defines itself
-// is gathered first: repositories and packages that it links to, what it installs,
-// what it calls a library (discover.go, scoped.go, phrases.go), what it links to the
-// own page of (ownpage.go, linktext.go) or into (within.go), what sentences run
-// (ran.go), what points begin with and call a plugin (opening.go), what was once called otherwise (renamed.go), the points
-// of lists of tools (listing.go), its speakers and other people (people.go, peoplenames.go,
-// biography.go, presented.go, attendance.go). One scan over the words then makes a
+// is gathered first: repositories and packages that it links to, what it installs
+// and runs (commands.go) or needs (required.go), what it calls a library (discover.go,
+// scoped.go, phrases.go), what it links to the own page of (ownpage.go, linktext.go,
+// hosts.go) or into (within.go), what sentences run (ran.go), what points begin with
+// and call a plugin (opening.go), what was once called otherwise (renamed.go), the
+// points of lists of tools (listing.go), its speakers and other people (people.go,
+// peoplenames.go, biography.go, presented.go, attendance.go). One scan over the words then makes a
 // candidate of each name of the catalogue, each name so defined and each identifier
 // of a standard (scan.go, match.go, joint.go, standards.go), be it with the ending
 // of a case (inflected.go). A name that can be nothing else is a mention at once. A

@@ -197,6 +197,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 			w.add(-50, none)
 		case !allCaps(form) && startsLarge(form) && b.usage == unusual:
 			w.add(-2, none)
+		case !allCaps(form) && startsLarge(form) && strings.HasPrefix(c.thing.name, form): // "Node" of "Node.js"
 		case !allCaps(form):
 			w.add(-10, none)
 		case c.thing.confirmed && c.thing.entry != nil && c.thing.entry.Kind == "language" && len(form) > 3: // as old languages were written

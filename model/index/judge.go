@@ -86,11 +86,14 @@ func (f *finder) outweighed(i int) bool {
 }
 
 // likelier reports whether, of two things for which enough speaks at a place, o is
-// rather meant than c. Notes mean the same by a name throughout, so it is the one for
-// which more speaks at all places of the round; of two alike, the one for which more
-// speaks here, or whose own name it is.
+// rather meant than c. Notes mean the same by a name throughout, so it is the one that
+// they are known to name, else that for which more speaks at all places of the round; of
+// two alike, the one for which more speaks here, or whose own name it is.
 func (f *finder) likelier(o, c *candidate) bool {
+	known := func(t *thing) bool { return t.confirmed && t.confirmedIn < f.pass }
 	switch {
+	case known(o.thing) != known(c.thing):
+		return known(o.thing)
 	case o.thing.claim != c.thing.claim:
 		return o.thing.claim > c.thing.claim
 	case o.points != c.points:

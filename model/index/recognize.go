@@ -82,8 +82,9 @@ type finder struct {
 	titles     []int32        // the runs that are titles
 	postsAt    map[int32]span // by the number of a run: what it says of somebody's post
 	vocabulary vocabulary
-	tokens     []token // of all runs, in their order
-	spare      []token // of a comment in code
+	tokens     []token           // of all runs, in their order
+	spare      []token           // of a comment in code
+	calls      map[string][]call // of programs that are not known, by their words; nil for none
 
 	cands               []candidate
 	taken               []int32 // numbers of those that the last round accepted

@@ -38,6 +38,9 @@ func TestSaid(t *testing.T) {
 		{"Set `the option` command, with Docker", "Docker"},
 		{"```\nmodule load all/MultiQC/1.12-foss-2021b\n```", "MultiQC"},
 		{"- Gravel Drum plugin for people who are loud, in Docker\n- **Low Quarn** - a bass plugin", "Gravel Drum Docker Low Quarn"},
+		{"```\nzorbctl -c /etc/zorb.yml list\n```\n\nThen zorbctl fails over.\n\n```\nzorbctl -c /etc/zorb.yml failover\nquarnctl -c /etc/quarn.yml\n```", "zorbctl zorbctl zorbctl"},
+		{"```yaml\nname: env\nchannels:\n  - conda-forge\n  - defaults\ndependencies:\n  - python=3.8\n  - zorbquill==1.2\nother:\n  - redis\n```", "conda-forge python=Python zorbquill"},
+		{"Docker runs `bin/rake db:reset` and `bin/console`", "Docker rake=Rake"},
 		// Words and letters that are no names.
 		{"People you haven't met use tidyverse, dplyr and ggplot2.", "tidyverse dplyr ggplot2"},
 		{"Go get a MacBook to run Docker, Kubernetes and Rust.", "MacBook Docker Kubernetes Rust"},
