@@ -3,8 +3,6 @@ package index
 import (
 	"strings"
 	"unicode/utf8"
-
-	"gloss/model/catalog"
 )
 
 // weighWords looks at the words beside the name, and at a point that is
@@ -387,18 +385,6 @@ func wordless(s string) bool {
 func preposition(word string) bool {
 	switch word {
 	case "for", "of", "from", "in", "on", "at", "by", "with", "that", "which", "who", "to", "as", "is", "was", "has", "you", "für", "von", "mit", "der", "die", "das", "pour", "de", "du", "qui", "para", "que", "con", "per", "che", "для", "от", "с":
-		return true
-	}
-	return false
-}
-
-// kindNoun reports whether a word says what kind of thing a tool is where it explains a
-// name, and much else elsewhere.
-func kindNoun(word string) bool {
-	switch strings.TrimSuffix(catalog.Fold(word), "s") {
-	case "fork", "clone", "solution", "reimplementation", "platform", "system", "service", "suite", "generator", "manager", "runtime", "renderer", "browser", "broker", "scheduler", "viewer", "aligner", "solver", "kernel", "hypervisor",
-		"application", "program", "distribution", "implementation", "interface", "format", "protocol", "language", "checker", "builder", "scanner", "visualizer", "analyzer",
-		"plattform", "dienst", "sprache", "plateforme", "système", "plataforma", "sistema", "servicio", "serviço", "piattaforma", "servizio", "платформа", "сервис", "язык":
 		return true
 	}
 	return false

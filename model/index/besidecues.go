@@ -60,3 +60,15 @@ func explained(right string) bool {
 	}
 	return false
 }
+
+// kindNoun reports whether a word says what kind of thing a tool is where it explains a
+// name, and much else elsewhere.
+func kindNoun(word string) bool {
+	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+	case "fork", "clone", "solution", "reimplementation", "platform", "system", "service", "suite", "generator", "manager", "runtime", "renderer", "browser", "broker", "scheduler", "viewer", "aligner", "solver", "kernel", "hypervisor",
+		"application", "program", "distribution", "implementation", "interface", "format", "protocol", "language", "checker", "builder", "scanner", "visualizer", "analyzer",
+		"plattform", "dienst", "sprache", "plateforme", "système", "plataforma", "sistema", "servicio", "serviço", "piattaforma", "servizio", "платформа", "сервис", "язык":
+		return true
+	}
+	return false
+}

@@ -64,3 +64,47 @@ func argued(rest string) bool {
 	}
 	return false
 }
+
+// optioned finds the name of a command before an option: "zorblax --help".
+func (f *finder) optioned(r *run) {
+	text := r.text
+	for at := 0; ; {
+		k := strings.Index(text[at:], " --")
+		if k < 0 {
+			return
+		}
+		k += at
+		at = k + 3
+		if at >= len(text) || !isASCIILetter(text[at]) {
+			continue
+		}
+		name := lastWordOf(text[:k])
+		lo := k - len(name)
+		if len(name) < 3 || len(name) > longestGuess || !plainASCII(name) || !nameLike(name) || !startsLikeName(name) ||
+			lo > 0 && text[lo-1] != ' ' && text[lo-1] != '`' || strings.Count(name, "-") > 1 || f.usageOf(name) != unusual || f.senseOf(name) > compound && !distinct(name) || name[0] >= 'a' && camel(name) && variable(name) {
+			continue
+		}
+		if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi && s.code() && argument(text[s.lo:lo]) {
+			continue
+		}
+		f.learn(name, whyCommand).confirmed = true
+	}
+}
+
+// ordered reports whether what follows the text, which is the start of a line of code, is
+// what a command is told to do: the text is one word.
+func ordered(text string) bool {
+	word := strings.TrimRight(text, " ")
+	return len(word) < len(text) && len(word) > 1 && len(firstWordOf(word)) == len(word) && argument(text)
+}
+
+// argument reports whether what follows the text, which is the start of a line of code,
+// is given to a command and is none: "zorb ", but not "sudo ".
+func argument(text string) bool {
+	text = strings.TrimRight(text, " ")
+	switch last := text[strings.LastIndexByte(text, ' ')+1:]; last {
+	case "", "$", "#", ">", "sudo", "|", "||", "&&", "&", ";", "time", "exec", "npx", "nohup", "xargs":
+		return false
+	}
+	return !strings.HasSuffix(text, ";")
+}
