@@ -200,21 +200,30 @@ func replaces(word string) bool {
 // replacing reports whether the text before a name says in several words that
 // something takes its place, or is like it or unlike it.
 func replacing(left string) bool {
-	if !insteadCue(lastWordOf(left)) {
+	last := lastWordOf(left)
+	if !insteadCue(last) {
 		return false
 	}
-	for _, words := range [...]string{"instead of", "in favor of", "in favour of", "ahead of", "rather than", "migrated from", "moved from", "switched from", "alternative to", "replacement for", "similar to", "compared to", "comparable to", "equivalent to", "switched to", "migrated to", "ported to", "faster than", "slower than", "smaller than", "lighter than", "simpler than", "better than", "worse than", "easier than", "nicer than", "newer than", "cheaper than", "an Stelle von", "weg von", "au lieu de", "à la place de", "en lugar de", "en vez de", "al posto di", "invece di"} {
-		if strings.HasSuffix(left, words) {
-			return true
-		}
-	}
-	return false
+	rest := left[:len(left)-len(last)]
+	return rest != "" && rest[len(rest)-1] == ' ' && replacingEnds[last].of(rest[:len(rest)-1])
+}
+
+// replacingEnds are the words before the last one of what replacing looks for, by that.
+var replacingEnds = map[string]*ends{
+	"of":   endsOf("instead", "in favor", "in favour", "ahead"),
+	"than": endsOf("rather", "faster", "slower", "smaller", "lighter", "simpler", "better", "worse", "easier", "nicer", "newer", "cheaper"),
+	"from": endsOf("migrated", "moved", "switched"),
+	"to":   endsOf("alternative", "similar", "compared", "comparable", "equivalent", "switched", "migrated", "ported"),
+	"for":  endsOf("replacement"),
+	"von":  endsOf("an Stelle", "weg"),
+	"de":   endsOf("au lieu", "à la place", "en lugar", "en vez"),
+	"di":   endsOf("al posto", "invece"),
 }
 
 // insteadCue reports whether the word may end what replacing looks for.
 func insteadCue(word string) bool {
 	switch word {
-	case "of", "than", "from", "to", "for", "von", "lieu", "de", "di":
+	case "of", "than", "from", "to", "for", "von", "de", "di":
 		return true
 	}
 	return false
