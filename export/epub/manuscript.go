@@ -328,55 +328,6 @@ func padded(n int) string {
 	return s
 }
 
-// language returns a well-formed BCP 47 tag made of a document's language:
-// language, script and region where they are in order, "en" where nothing is.
-func language(tag string) string {
-	parts := strings.FieldsFunc(tag, func(r rune) bool { return r == '-' || r == '_' })
-	if len(parts) == 0 || len(parts[0]) < 2 || len(parts[0]) > 3 || !letters(parts[0]) {
-		return "en"
-	}
-	lang := strings.ToLower(parts[0])
-	parts = parts[1:]
-	if len(parts) > 0 && len(parts[0]) == 4 && letters(parts[0]) {
-		lang += "-" + strings.ToUpper(parts[0][:1]) + strings.ToLower(parts[0][1:])
-		parts = parts[1:]
-	}
-	if len(parts) > 0 && len(parts[0]) == 2 && letters(parts[0]) {
-		lang += "-" + strings.ToUpper(parts[0])
-	}
-	return lang
-}
-
-func letters(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i] | 0x20; c < 'a' || c > 'z' {
-			return false
-		}
-	}
-	return true
-}
-
-// direction returns "rtl" for languages written from right to left.
-func direction(lang string) string {
-	if strings.Contains(lang, "-Latn") {
-		return ""
-	}
-	primary, _, _ := strings.Cut(lang, "-")
-	switch primary {
-	case "ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb":
-		return "rtl"
-	}
-	return ""
-}
-
-// languageAttributes are the attributes of an element in a language; none for "".
-func languageAttributes(tag string) string {
-	if tag == "" {
-		return ""
-	}
-	return ` lang="` + tag + `" xml:lang="` + tag + `"`
-}
-
 // ours returns words of the book as they stand among those of the notes.
 func (m *manuscript) ours(words string) string {
 	if m.own == "" || words == "" {
