@@ -217,7 +217,7 @@ func toolEnding(token string) bool {
 	if toolEndings.after(token, 2) {
 		return true
 	}
-	if len(token) == 2 {
+	if len(token) < 3 {
 		return strings.EqualFold(token, "py")
 	}
 	return strings.EqualFold(token[:2], "py") && token[2]|0x20 != 'r' || strings.EqualFold(token[:3], "lib")

@@ -42,6 +42,7 @@ func TestSaid(t *testing.T) {
 		{"```yaml\nname: env\nchannels:\n  - conda-forge\n  - defaults\ndependencies:\n  - python=3.8\n  - zorbquill==1.2\nother:\n  - redis\n```", "conda-forge python=Python zorbquill"},
 		{"Docker runs `bin/rake db:reset` and `bin/console`", "Docker rake=Rake"},
 		// Words and letters that are no names.
+		{"Participants: a, x, ..., py, Ann Lee, é\n\n- They use Docker", "Docker"},
 		{"People you haven't met use tidyverse, dplyr and ggplot2.", "tidyverse dplyr ggplot2"},
 		{"Go get a MacBook to run Docker, Kubernetes and Rust.", "MacBook Docker Kubernetes Rust"},
 		{"a site you're f**king proud of, in Docker", "Docker"},
