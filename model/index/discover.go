@@ -121,7 +121,7 @@ func (f *finder) linked(r *run, segs []seg, p project, ok bool) {
 	text := strings.TrimSpace(r.text[segs[0].lo:linkEnd(segs)])
 	if !ok {
 		if !link.Auto {
-			f.misspelt(text, link.Target)
+			f.learnMisspelt(text, link.Target)
 		}
 		f.spelledByPath(text, link)
 		f.withinProject(text, link)

@@ -1,9 +1,15 @@
 package index
 
-import "strings"
+import (
+	"strings"
 
-// This file looks at the texts of links to sites: what is the title of a page there, and
-// what the address itself.
+	"gloss/model/catalog"
+
+	"github.com/xrash/smetrics"
+)
+
+// This file looks at the texts of links to sites: what is the title of a page there,
+// what the address itself, and what a name with letters wrong.
 
 // titleOfSite returns the word that a link begins with whose text goes on to say what
 // the site is, as the titles of pages do: "Zorb - test faster", "Zorb, the fast test".
@@ -68,4 +74,33 @@ func spelledOut(text, target string) bool {
 		text = after
 	}
 	return strings.EqualFold(strings.TrimSuffix(strings.TrimPrefix(text, "www."), "/"), strings.TrimSuffix(strings.TrimPrefix(rest, "www."), "/"))
+}
+
+// learnMisspelt makes the text of a link known as another name of what the link is the home
+// page of, where it is a name of that with few letters wrong: "[Spinx](https://sphinx-doc.org)".
+func (f *finder) learnMisspelt(text, target string) {
+	text = strings.Trim(text, " .,:;()\"“”")
+	if len(text) < 5 || len(text) > longestGuess || !plainASCII(text) || f.entryNamed(text) != nil {
+		return
+	}
+	e := f.siteOf(hostOf(target))
+	if e == nil {
+		return
+	}
+	key, most := catalog.Fold(text), 1+len(text)/12
+	for i := range e.Names {
+		if name := catalog.Fold(e.Names[i].Text); len(name) >= 5 && name[0] == key[0] && nearlySpelt(key, name, most) {
+			f.addLocal(text, f.thingOf(e), whyLink, false)
+			return
+		}
+	}
+}
+
+// nearlySpelt reports whether two words differ in some letters, but in no more than most:
+// left out, added or others.
+func nearlySpelt(a, b string, most int) bool {
+	if a == b || len(a)-len(b) > most || len(b)-len(a) > most {
+		return false
+	}
+	return smetrics.WagnerFischer(a, b, 1, 1, 1) <= most
 }

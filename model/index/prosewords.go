@@ -73,6 +73,5 @@ func (f *finder) inSeries(c *candidate) bool {
 	if form[last] == other {
 		other = '2'
 	}
-	known := len(f.vocabulary.words)
-	return int(f.vocabulary.number(stem+string(other))) < known
+	return f.vocabulary.number(stem+string(other)) < f.vocabulary.read
 }

@@ -45,6 +45,7 @@ func (f *finder) readRuns() {
 			r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:])
 		}
 	}
+	f.vocabulary.read = int32(len(f.vocabulary.words))
 }
 
 // eachPart calls text for each part [from,to) of a run that is running text and

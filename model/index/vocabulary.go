@@ -73,6 +73,7 @@ type vocabulary struct {
 	briefs []brief  // of each word
 	nexts  []uint32 // of each word: the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
 	gates  []uint32 // of each word with spacedBrief: the letters with which such names go on
+	read   int32    // how many of the words, the first ones, stand in the notes
 	seed   maphash.Seed
 	odd    uint64 // by which short words are hashed; as random as the seed
 	slots  []slot // a hash table with open addressing; at most half are taken
