@@ -28,12 +28,13 @@ type composition struct {
 
 // read reads all notes of a request into one document, in order and numbered.
 func (p *program) read(r *request) (*composition, error) {
-	inputs, aside, err := p.readInputs(r.files, r.maxSize)
+	inputs, aside, err := p.readInputs(r.files, r.limits)
 	if err != nil {
 		return nil, err
 	}
 	leaveCores()
 	foresee(inputs)
+	p.watchMemory(r.limits, inputs)
 	opt, err := p.readingOptions(r, inputs)
 	if err != nil {
 		return nil, err
@@ -75,7 +76,7 @@ func (p *program) readingOptions(r *request, inputs []input) (opt notes.Options,
 	if len(inputs) > 1 {
 		return opt, misuse("build the files one by one", "--outline names the sections of one notes file, and there are %d", len(inputs))
 	}
-	opt.Outline, err = p.readOutline(r.outline, inputs[0].name, r.maxSize)
+	opt.Outline, err = p.readOutline(r.outline, inputs[0].name, r.limits.size)
 	return opt, err
 }
 

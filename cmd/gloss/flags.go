@@ -19,6 +19,8 @@ func inputFlags() []cli.Flag {
 		&cli.StringFlag{Name: "encoding", Usage: "read the notes in the encoding `NAME`, as in windows-1252 or shift_jis (default: found out)"},
 		&cli.StringFlag{Name: "outline", Usage: "make the sections that `FILE` names: a title a line, # signs for the depth"},
 		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse notes of more than `SIZE` a file"},
+		&cli.IntFlag{Name: "max-lines", Usage: "refuse notes of more than `N` lines, elements, cells and marks a file (default: 600000, or one for each 30 bytes)"},
+		&cli.StringFlag{Name: "max-memory", Usage: "give up where the notes take more than `SIZE` of memory (default: 1GiB, or 40 times their size)"},
 		&cli.StringFlag{Name: "title", Usage: "`TITLE` of the book (default: from the notes)"},
 		&cli.StringSliceFlag{Name: "author", Usage: "`NAME` of an author; may be given again"},
 		&cli.StringFlag{Name: "event", Usage: "`NAME` of the conference, meeting or course (default: from the notes)"},

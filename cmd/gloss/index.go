@@ -112,12 +112,13 @@ func (p *program) showsUnicode() bool {
 // indexes that gloss wrote before. Each set of notes is read and recognized by
 // itself. The composition holds what there is to say of them, and no notes.
 func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
-	inputs, aside, err := p.readInputs(r.files, r.maxSize)
+	inputs, aside, err := p.readInputs(r.files, r.limits)
 	if err != nil {
 		return nil, nil, err
 	}
 	leaveCores()
 	foresee(inputs)
+	p.watchMemory(r.limits, inputs)
 	opt, err := p.readingOptions(r, inputs)
 	if err != nil {
 		return nil, nil, err

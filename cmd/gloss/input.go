@@ -31,7 +31,7 @@ const stdinName = "stdin"
 // readInputs reads the files that args name, "-" for standard input, a folder
 // for the notes in it. All of them together are one book. Without args it
 // returns the sample.
-func (p *program) readInputs(args []string, limit int64) (list []input, left []aside, err error) {
+func (p *program) readInputs(args []string, most limits) (list []input, left []aside, err error) {
 	if len(args) == 0 {
 		name, data := sample.Notes()
 		return []input{{shown: name, name: name, data: data}}, nil, nil
@@ -41,8 +41,11 @@ func (p *program) readInputs(args []string, limit int64) (list []input, left []a
 		return nil, nil, err
 	}
 	for _, path := range paths {
-		data, err := p.readInput(path, limit)
+		data, err := p.readInput(path, most.size)
 		if err != nil {
+			return nil, nil, err
+		}
+		if err := most.refuseDense(shownName(path), data); err != nil {
 			return nil, nil, err
 		}
 		list = append(list, input{shown: shownName(path), data: data})

@@ -13,7 +13,7 @@ import (
 func bound(t *testing.T, files ...string) *model.Book {
 	t.Helper()
 	p := &program{stage: newStage()}
-	r := &request{files: files, maxSize: 1 << 30}
+	r := &request{files: files, limits: limits{size: 1 << 30}}
 	comp, err := p.read(r)
 	if err != nil {
 		t.Fatal(err)

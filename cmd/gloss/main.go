@@ -21,5 +21,6 @@ import "os"
 
 func main() {
 	ownCores(os.Getenv)
+	ownMemory()
 	os.Exit(run(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv))
 }

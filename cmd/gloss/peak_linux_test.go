@@ -16,6 +16,7 @@ import (
 func init() {
 	programs["gloss-peak"] = func() {
 		ownCores(os.Getenv)
+		ownMemory()
 		code := run(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv)
 		status, _ := os.ReadFile("/proc/self/status")
 		_, peak, _ := strings.Cut(string(status), "VmHWM:")

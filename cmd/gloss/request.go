@@ -20,7 +20,7 @@ import (
 // request is a command line, read and found right.
 type request struct {
 	files                    []string // empty means the sample
-	maxSize                  int64
+	limits                   limits
 	reader                   string         // name of the reader to use; "" means the one that fits
 	encoding                 notes.Encoding // of the notes; the zero value means the one that fits
 	outline                  string         // its file; "" means none
@@ -72,7 +72,7 @@ func (p *program) request(c *cli.Context) (*request, error) {
 	if err := r.refuseEnding(c.Command.Name); err != nil {
 		return nil, err
 	}
-	if r.maxSize, err = parseSize(c.String("max-size")); err != nil {
+	if r.limits, err = limitsOf(c); err != nil {
 		return nil, err
 	}
 	if r.epoch, err = p.epoch(); err != nil {

@@ -105,7 +105,7 @@ func TestValidatorsStructure(t *testing.T) {
 				t.Fatalf("exit code %d\n%s", code, said.String())
 			}
 			p := &program{stage: newStage()}
-			comp, err := p.read(&request{files: []string{file}, maxSize: 1 << 30})
+			comp, err := p.read(&request{files: []string{file}, limits: limits{size: 1 << 30}})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -132,7 +132,7 @@ func editions(t *testing.T) map[string]edition {
 			t.Fatalf("%s: exit code %d\n%s", name, code, said.String())
 		}
 		p := &program{stage: newStage()}
-		comp, err := p.read(&request{files: files, maxSize: 1 << 30})
+		comp, err := p.read(&request{files: files, limits: limits{size: 1 << 30}})
 		if err != nil {
 			t.Fatal(err)
 		}
