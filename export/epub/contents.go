@@ -15,7 +15,7 @@ type contentsEntry struct {
 	title, href string
 	to          anchor // where there is no href
 	own         bool   // the title is ours, not of the notes
-	spoken      string // attributes of a title that is in another language
+	lang        string // of a title that is in another language
 	below       []contentsEntry
 }
 
@@ -55,7 +55,7 @@ func (b *bound) sectionContents(list []contentsEntry, sections []*model.Section,
 		if !c.opens {
 			href = b.path(c.anchor())
 		}
-		list = append(list, contentsEntry{title: c.title, href: href, spoken: b.spokenTitle(s)})
+		list = append(list, contentsEntry{title: c.title, href: href, lang: b.titleLanguage(s)})
 		if level < maxContents {
 			list[len(list)-1].below = b.sectionContents(nil, s.Sections, level+1)
 		} else {
@@ -139,7 +139,7 @@ func appendContents(out []byte, list []contentsEntry, own string) []byte {
 		if e.own {
 			out = append(out, own...)
 		}
-		out = append(out, e.spoken...)
+		out = append(out, languageAttributes(e.lang)...)
 		out = append(out, '>')
 		out = append(appendText(out, e.title), "</a>"...)
 		if len(e.below) > 0 {
@@ -203,8 +203,11 @@ func appendNavPoints(out []byte, list []contentsEntry, levels int, order *int) [
 		*order++
 		out = strconv.AppendInt(append(out, `<navPoint id="n`...), int64(*order), 10)
 		out = strconv.AppendInt(append(out, `" playOrder="`...), int64(*order), 10)
-		out = append(out, `"><navLabel><text>`...)
-		out = append(appendText(out, e.title), `</text></navLabel><content src="`...)
+		out = append(out, `"><navLabel`...)
+		if e.lang != "" {
+			out = append(append(append(out, ` xml:lang="`...), e.lang...), '"')
+		}
+		out = append(appendText(append(out, "><text>"...), e.title), `</text></navLabel><content src="`...)
 		out = append(append(out, e.href...), `"/>`...)
 		if len(e.below) > 0 && levels > 1 {
 			out = appendNavPoints(append(out, '\n'), e.below, levels-1, order)

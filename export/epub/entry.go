@@ -86,7 +86,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 	w.sub, w.bold = w.first.where, true
 	c := w.sections[sub.Section]
 	if c != nil {
-		w.sub = shorten(c.title, 64)
+		w.sub = shorten(c.title, partLength)
 	}
 	w.openPart("")
 	w.locatorList(mentions, func(n *model.Mention) string {
@@ -97,7 +97,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 		case inner == c:
 			return ""
 		}
-		return shorten(inner.title, 48)
+		return shorten(inner.title, placeLength)
 	})
 	w.close()
 	w.sub = ""
@@ -106,7 +106,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 func (w *entryWriter) openPart(more string) {
 	w.start("li", ` epub:type="index-entry"`, "")
 	w.raw(`<span epub:type="index-term">`)
-	w.short(w.sub)
+	w.placeWords(w.sub)
 	w.raw(more + "</span>:")
 }
 
@@ -214,7 +214,11 @@ func (w *entryWriter) locator(n *model.Mention, text ...string) {
 	if bold {
 		w.raw("<b>")
 	}
-	for _, s := range text {
+	for i, s := range text {
+		if i == 0 && len(w.placesIn) > 0 {
+			w.placeWords(s)
+			continue
+		}
 		w.short(s)
 	}
 	if bold {

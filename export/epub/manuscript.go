@@ -51,8 +51,9 @@ type manuscript struct {
 	inNote    int               // number of the footnote at hand; 0 outside
 	current   *chapter
 
-	tongue         string // the language of what is at hand
-	bookSide, side side   // from which the book, and what is at hand, is written
+	tongue         string            // the language of what is at hand
+	placesIn       map[string]string // attributes of what locators call places, where that is in another language
+	bookSide, side side              // from which the book, and what is at hand, is written
 
 	depth       int  // of lists and quotations
 	inlineDepth int  // of mark-up in running text
@@ -97,6 +98,10 @@ type chapter struct {
 	where   string   // what a locator calls it
 	nested  bool     // has sub-sections that open documents
 }
+
+// The most characters of a title in a locator, and before those of a part of an
+// entry.
+const placeLength, partLength = 48, 64
 
 // anchor returns the anchor of the section.
 func (c *chapter) anchor() anchor { return anchor{toSection, int(c.place)} }
@@ -239,6 +244,7 @@ func (m *manuscript) plan() {
 		if titles[c.where] > 1 && c.parent != nil {
 			c.where = shorten(c.parent.title, 28) + ": " + shorten(c.title, 32)
 		}
+		m.tellPlace(c)
 	}
 }
 
@@ -249,7 +255,7 @@ func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens 
 	if c.title == "" {
 		c.title = fmt.Sprintf(m.words.Section, m.number(s))
 	}
-	c.where = shorten(c.title, 48)
+	c.where = shorten(c.title, placeLength)
 	if !opens {
 		c.opener, c.depth = parent.opener, parent.depth+1
 		return

@@ -48,10 +48,50 @@ func (m *manuscript) speak(run *[]model.Inline) string {
 // spokenTitle returns the attributes of what shows the title of a section elsewhere,
 // where that is in another language than the book.
 func (m *manuscript) spokenTitle(s *model.Section) string {
+	return languageAttributes(m.titleLanguage(s))
+}
+
+// titleLanguage returns the language of the title of a section, where that is another
+// one than the book's; else "".
+func (m *manuscript) titleLanguage(s *model.Section) string {
 	if tag := m.book.Foreign[&s.Title]; tag != "" {
-		return languageAttributes(language(tag))
+		return language(tag)
 	}
 	return ""
+}
+
+// tellPlace keeps the language of what locators call a section, where that is
+// another one than the book's.
+func (m *manuscript) tellPlace(c *chapter) {
+	if len(m.book.Foreign) == 0 || c.section == nil {
+		return
+	}
+	attributes := m.spokenTitle(c.section)
+	if attributes == "" {
+		return
+	}
+	if m.placesIn == nil {
+		m.placesIn = map[string]string{}
+	}
+	shown := []string{shorten(c.title, placeLength), shorten(c.title, partLength)}
+	if c.where == shown[0] || m.spokenTitle(c.parent.section) == attributes {
+		shown = append(shown, c.where)
+	}
+	for _, words := range shown {
+		m.placesIn[words] = attributes
+	}
+}
+
+// placeWords writes what a locator calls a place.
+func (m *manuscript) placeWords(words string) {
+	attributes := m.placesIn[words]
+	if attributes == "" {
+		m.short(words)
+		return
+	}
+	m.start("span", attributes, attributes)
+	m.short(words)
+	m.close()
 }
 
 // spoken writes a run that has no element of its own.

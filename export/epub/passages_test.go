@@ -61,6 +61,9 @@ func TestForeign(t *testing.T) {
 	if nav := all["EPUB/nav.xhtml"]; !strings.Contains(nav, `" lang="de" xml:lang="de">`+german) {
 		t.Errorf("the contents do not tell the language of the title:\n%s", nav)
 	}
+	if ncx := all["EPUB/toc.ncx"]; !strings.Contains(ncx, `<navLabel xml:lang="de"><text>`+german) {
+		t.Errorf("the contents for old readers do not tell the language of the title:\n%s", ncx)
+	}
 	const inGerman = ` lang="de" xml:lang="de"`
 	for _, want := range []string{
 		`<h1` + inGerman + ` id=`, `<li><span` + inGerman + `>` + german + `</span>`, "<li>Hello", `<p lang="ru" xml:lang="ru">` + russian, `<p` + inGerman + `>` + german,
@@ -68,6 +71,29 @@ func TestForeign(t *testing.T) {
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("want %s in\n%s", want, page)
+		}
+	}
+}
+
+// TestForeignPlaces writes what the index calls places whose titles are in another
+// language: the parts of an entry, the sections within a part, and a place alone.
+func TestForeignPlaces(t *testing.T) {
+	book, _ := parted(2)
+	doc := book.Document
+	doc.Language = "en"
+	doc.Foreign = map[*[]model.Inline]string{&doc.Sections[0].Title: "de", &doc.Sections[2].Sections[0].Title: "fr"}
+	data, _ := made(t, book)
+	check(t, data)
+	all, _ := files(t, data)
+	index := all["EPUB/xhtml/index.xhtml"]
+	for _, want := range []string{
+		`<span epub:type="index-term"><span lang="de" xml:lang="de">Talk 1</span></span>:`,
+		`><span lang="fr" xml:lang="fr">Within 3</span>, p.`,
+		`><span lang="de" xml:lang="de">Talk 1</span>, p.`,
+		`<span epub:type="index-term">Talk 2</span>:`,
+	} {
+		if !strings.Contains(index, want) {
+			t.Errorf("want %s in\n%s", want, index)
 		}
 	}
 }

@@ -179,11 +179,11 @@ func (m *manuscript) placeLink(p *model.ReadingPlace, n int, where string) {
 		m.raw("<a")
 		m.href(c.anchor())
 	} else {
-		m.short(where)
+		m.placeWords(where)
 		return
 	}
 	m.raw(">")
-	m.short(where)
+	m.placeWords(where)
 	m.raw("</a>")
 }
 
@@ -208,7 +208,7 @@ func (m *manuscript) placeName(p *model.ReadingPlace, n int) string {
 	}
 	if n := len(p.Headings); n > 0 {
 		if h := clean(p.Headings[n-1]); h != "" {
-			return shorten(h, 48)
+			return shorten(h, placeLength)
 		}
 	}
 	return m.first.where
