@@ -37,11 +37,25 @@ type census struct {
 	wiki     int // links as a wiki has them, properties as in "key:: value"
 	other    int // marks of other formats
 
+	comments int // lines that look like headings, and are remarks beside commands
+
 	inFence bool
 	blank   bool // the line before was blank
 	rows    bool // the line before had bars
 	title   bool // the line before may be a title with a ruler below it
+	above   lineKind
 }
+
+// lineKind says what a line is that stands right above another.
+type lineKind uint8
+
+const (
+	otherLine   lineKind = iota
+	headingLine          // of the first level, and counted
+	hashLine             // the like, and not counted
+	commentLine          // the like, and a remark
+	commandLine
+)
 
 func (c *census) count(line string, first bool) {
 	text := strings.TrimSpace(line)
@@ -59,13 +73,14 @@ func (c *census) count(line string, first bool) {
 	default:
 		c.line(text, blank)
 	}
+	c.above = c.kindOf(text, blank)
 	c.rows = strings.Count(text, "|") > 0
 	c.title = text != "" && blank && !c.inFence
 }
 
 func (c *census) line(text string, afterBlank bool) {
 	if n := len(text) - len(strings.TrimLeft(text, "#")); n > 0 && n <= 6 && n < len(text) && text[n] == ' ' {
-		// Comments of programs come in runs; headings stand alone.
+		// Comments of programs come in runs, and beside commands; headings stand alone.
 		if afterBlank || n > 1 {
 			c.headings++
 			c.levels[n]++
@@ -105,7 +120,60 @@ func (c *census) line(text string, afterBlank bool) {
 	}
 }
 
+// kindOf says what a line is, and takes back the heading above it where that is a
+// remark.
+func (c *census) kindOf(text string, afterBlank bool) lineKind {
+	kind := otherLine
+	switch {
+	case c.inFence || text == "":
+		return otherLine
+	case !strings.HasPrefix(text, "# "):
+		if isCommand(text) {
+			kind = commandLine
+		}
+	case c.above != otherLine:
+		kind = commentLine
+		c.comments++
+	case afterBlank:
+		kind = headingLine
+	default:
+		kind = hashLine
+	}
+	if kind != otherLine && (c.above == headingLine || c.above == hashLine) {
+		if c.comments++; c.above == headingLine {
+			c.headings--
+			c.levels[1]--
+		}
+	}
+	return kind
+}
+
+// isCommand reports whether a line is a command of a shell: a small word, and an
+// option, a pipe or a line that goes on.
+func isCommand(text string) bool {
+	name, rest, _ := strings.Cut(text, " ")
+	if name == "" || rest == "" || name[0] == '-' || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789_./-") != "" {
+		return false
+	}
+	switch name {
+	case "sudo", "cd", "export", "curl", "wget", "pip", "npm", "git", "docker", "kubectl", "apt", "apt-get", "brew", "mkdir", "cp", "chmod", "systemctl":
+		return !strings.HasSuffix(rest, ".")
+	}
+	if strings.HasSuffix(rest, " \\") {
+		return true
+	}
+	for word := range strings.FieldsSeq(rest) {
+		if word == "|" || len(word) > 1 && word[0] == '-' && (isLetter(word[1]) || len(word) > 3 && word[1] == '-' && isLetter(word[2])) {
+			return true
+		}
+	}
+	return false
+}
+
 func (c *census) score() int {
+	if c.comments > c.levels[1] {
+		c.headings -= c.levels[1]
+	}
 	n := 0
 	if c.front {
 		n += 25

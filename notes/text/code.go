@@ -8,22 +8,48 @@ import (
 )
 
 // codeRun reports whether a block of lines is program text as a whole: two
-// lines or more of which most are code by themselves, and none is a sentence.
+// lines or more of which most are code by themselves, and none is a sentence. A
+// line that ends in a backslash goes on in the next; beside remarks of a shell, what
+// may be a command is one.
 func (s *page) codeRun(lines []int) bool {
 	if len(lines) < 2 {
 		return false
 	}
-	code := 0
+	code, goesOn, remarked := 0, false, false
 	for _, i := range lines {
 		l := &s.lines[i]
-		if l.level > 0 || l.fenced || l.mark == bullet && l.sign != '*' && l.sign != '-' || l.parts != nil {
+		if l.level > 0 || l.fenced || !goesOn && l.mark == bullet && l.sign != '*' && l.sign != '-' || l.parts != nil {
 			return false
 		}
-		if l.mark == noMark && (l.looksLikeCode() || programLine(l.text)) {
+		if goesOn || l.mark == noMark && (l.looksLikeCode() || programLine(l.text)) {
 			code++
+		}
+		remarked = remarked || strings.HasPrefix(l.text, "# ")
+		goesOn = strings.HasSuffix(l.text, " \\")
+	}
+	if remarked && code*10 < len(lines)*6 {
+		for _, i := range lines {
+			if l := &s.lines[i]; l.mark == noMark && !l.looksLikeCode() && !programLine(l.text) && commandWords(l.text) {
+				code++
+			}
 		}
 	}
 	return code >= 2 && code*10 >= len(lines)*6 && !s.bareNames(lines)
+}
+
+// commandWords reports whether a line may be a command: a small word and what is no
+// sentence.
+func commandWords(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	if !commandName(first) {
+		return false
+	}
+	for w := range strings.FieldsSeq(rest) {
+		if sentenceWords().Has(fold(strings.Trim(w, ".,"))) || strings.ContainsAny(w, "“”’!?") {
+			return false
+		}
+	}
+	return !strings.HasSuffix(s, ".")
 }
 
 // bareNames reports whether the lines are mere names one below the other: a

@@ -144,13 +144,13 @@ func looksLikeCode(s string, t traits) bool {
 		last := s[len(s)-1:]
 		return last == "{" || strings.ContainsAny(rest, "()=[]") && (last == ":" || first == "return") || strings.Contains(rest, ") as ") || first == "else:" || first == "try:"
 	}
-	return t&symbols != 0 && symbolic(s) || t&dashes != 0 && command(first, rest)
+	return t&symbols != 0 && symbolic(s) || t&dashes != 0 && command(first, rest) || strings.HasSuffix(rest, " \\") && commandName(first)
 }
 
 // command reports whether a line is a command with options: a small word, then
 // somewhere "-x" or "--long", and nothing of a sentence.
 func command(first, rest string) bool {
-	if rest == "" || rest[0] != '-' && !strings.Contains(rest, " -") || first == "" || first[0] < 'a' || strings.Trim(first, "abcdefghijklmnopqrstuvwxyz0123456789_./+-") != "" || sentenceWords().Has(first) {
+	if rest == "" || rest[0] != '-' && !strings.Contains(rest, " -") || !commandName(first) {
 		return false
 	}
 	for _, w := range strings.Fields(rest) {
@@ -159,6 +159,11 @@ func command(first, rest string) bool {
 		}
 	}
 	return false
+}
+
+// commandName reports whether a word can be the name of a command.
+func commandName(word string) bool {
+	return word != "" && word[0] >= 'a' && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789_./+-") == "" && !sentenceWords().Has(word)
 }
 
 // commandRest reports whether what follows a command's name can be its
