@@ -130,6 +130,9 @@ func (c *collector) leaves(w *wordRun, f work) bool {
 	if f.kind == model.ReadingIssue || f.kind == model.ReadingStandard {
 		return false
 	}
+	if onlyParts(f.title) {
+		return true
+	}
 	if c.titles == nil {
 		sections := 0
 		c.doc.Walk(func(*model.Section) { sections++ })

@@ -119,6 +119,17 @@ func TestNamed(t *testing.T) {
 	}
 }
 
+func TestOnlyParts(t *testing.T) {
+	for words, want := range map[string]bool{
+		"Figure 1, page 2": true, "Figures 2–4, pages 3–4": true, "Table A and Fig. 3b": true, "Kapitel IV": true, "chapitre 3": true, "S. 4": false,
+		"Chapter 4 of the Dragon Book": false, "Section": false, "2001": false, "Page Maker 3": false, "Figure It Out": false, "": false,
+	} {
+		if got := onlyParts(words); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}
+
 func TestParted(t *testing.T) {
 	for line, want := range map[string][2]string{
 		"A Full Life by Jimmy Carter":                                                    {"A Full Life", "Jimmy Carter"},
