@@ -73,6 +73,9 @@ func TestCount(t *testing.T) {
 		"Working group 1 (Ann)\nall fine\nWorking group 2 (Bob)\nless so\nWorking group 3\nwell":                  "Working group 1 (Ann)|Working group 2 (Bob)|Working group 3",
 		"Book Ch 4 Roots\ngreen\nBook Ch 4.2 Stems\nbrown\nBook Ch 4.3 Leaves\nred\nBook Ch 5.1 Buds\nodd":        "Book Ch 4.2 Stems|Book Ch 4.3 Leaves|Book Ch 5.1 Buds",
 		"I. Plants\nmoss\nII. Beasts\nfurry\nIII. Fungi\nodd":                                                     "I. Plants|II. Beasts|III. Fungi",
+		"1. Aims\nspeed\n2. Means\nmoney\n3. Model\nwords\n5. Setting\nmany":                                      "1. Aims|2. Means|3. Model|5. Setting",
+		"1. Aims\nspeed\n4. Means\nmoney\n7. Model\nwords\n9. Setting\nmany":                                      "", // more are left out than there are
+		"1. New server\n☐ ask\n2. Testing\n☐ mail\n3. Moving\n☐ move":                                             "1. New server|2. Testing|3. Moving",
 		"Version 1 was slow\nno one used it\nVersion 3 is fast\nall do":                                           "",
 	} {
 		w, found := weigherOf(t, lines), []string{}

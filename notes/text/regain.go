@@ -68,12 +68,12 @@ func (p *page) tellRegained(w *weigher, found int) {
 }
 
 // countLone finds the numbered lines that stand alone, mostly apart from each
-// other, and count on from 1 through the page, perhaps more than once, with lines
-// without markers between them: such lines are headings ("3. The fear instinct"), no
-// points of a list.
+// other, and count on from 1 through the page, perhaps more than once and with a
+// number left out here and there, with lines without markers between them: such
+// lines are headings ("3. The fear instinct"), no points of a list.
 func (p *page) countLone() {
 	var found []*line
-	next, last, beside := 1, -2, 0
+	next, last, beside, leftOut := 1, -2, 0, 0
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
 		if !b.lone() || l.indent > 0 {
@@ -83,7 +83,13 @@ func (p *page) countLone() {
 		if n == 0 {
 			continue
 		}
-		if n != next && n != 1 || k+1 < len(p.blocks) && p.marked(p.blocks[k+1]) {
+		switch {
+		case k+1 < len(p.blocks) && p.marked(p.blocks[k+1]):
+			return
+		case n == next || n == 1:
+		case n > next && n < next+mostLeftOut:
+			leftOut++
+		default:
 			return
 		}
 		if k == last+1 {
@@ -94,18 +100,21 @@ func (p *page) countLone() {
 		}
 		next, last = n+1, k
 	}
-	if len(found) >= fewestCounted-1 && 3*beside <= len(found) {
+	if len(found) >= fewestCounted-1 && 3*beside <= len(found) && 3*leftOut <= len(found) {
 		for _, l := range found {
 			l.counted = true
 		}
 	}
 }
 
+// mostLeftOut is how many numbers are never left out in a row.
+const mostLeftOut = 4
+
 // marked reports whether a block begins with a marker, but one number that stands
-// alone.
+// alone, or a box to tick, which a page keeps as a character.
 func (p *page) marked(b block) bool {
 	l := &p.lines[b.lines[0]]
-	return l.mark != noMark && (l.mark != number || !b.lone())
+	return l.mark != noMark && !l.boxed() && (l.mark != number || !b.lone())
 }
 
 // countedNumber returns the number of a line that is numbered, also where it is
