@@ -32,8 +32,14 @@ func (f *finder) senseAt(number int32) sense {
 
 // senseIn is senseOf for a word of the vocabulary.
 func (f *finder) senseIn(w *word) sense {
-	if !w.senseKnown {
-		w.senseKnown, w.sense = true, f.findSense(w.fold())
+	if w.asked&senseAsked == 0 {
+		w.asked |= senseAsked
+		key := w.fold()
+		if number, ok := f.vocabulary.known(key); ok && key != w.text {
+			w.sense = f.senseAt(number) // found out once for all cases
+		} else {
+			w.sense = f.findSense(key)
+		}
 	}
 	return w.sense
 }

@@ -55,11 +55,15 @@ func (s *spelling) tooShort(odd oddParts) bool {
 	}
 	slip := *s
 	slip.size++
-	for i := max(1, odd.last+1); i < min(s.size, odd.first+gramSize); i++ {
+	from, starts := max(1, odd.last+1), s.startsEnglish(startSize)
+	if !s.endsEnglish() {
+		from = max(from, slip.size-endSize) // those before keep the end, whatever the letter
+	}
+	for i := from; i < min(s.size, odd.first+gramSize); i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
 		ending := slip.mayEnd(i)
-		if i >= startSize && !ending && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
+		if i >= startSize && !ending && !starts {
 			slip.text[i] = s.text[i]
 			continue // whatever the letter
 		}
@@ -109,9 +113,16 @@ func (s *spelling) otherLetter(odd oddParts) bool {
 		return false
 	}
 	slip := *s
-	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
+	from, to := max(1, odd.last), min(s.size, odd.first+gramSize)
+	if !s.endsEnglish() {
+		from = max(from, s.size-endSize)
+	}
+	if !s.startsEnglish(startSize) {
+		to = min(to, startSize)
+	}
+	for i := from; i < to; i++ {
 		slip.hash[i] = s.hash[i]
-		if s.text[i] < 'a' || s.text[i] > 'z' || i >= startSize && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
+		if s.text[i] < 'a' || s.text[i] > 'z' {
 			continue
 		}
 		for letters := slip.lettersAt(i, besideKeys[s.text[i]-'a']); letters != 0; letters &= letters - 1 {
@@ -153,13 +164,17 @@ func (s *spelling) otherVowel(odd oddParts) bool {
 		return false
 	}
 	slip := *s
-	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
+	from, starts := max(1, odd.last), s.startsEnglish(startSize)
+	if !s.endsEnglish() {
+		from = max(from, s.size-endSize)
+	}
+	for i := from; i < min(s.size, odd.first+gramSize); i++ {
 		slip.hash[i] = s.hash[i]
 		if !vowels.has(s.text[i]) {
 			continue
 		}
 		ending := slip.mayEnd(i)
-		if i >= startSize && !ending && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
+		if i >= startSize && !ending && !starts {
 			continue // whatever the letter
 		}
 		for letters := slip.lettersAt(i, vowels&^(1<<(s.text[i]-'a'))); letters != 0; letters &= letters - 1 {

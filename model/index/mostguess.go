@@ -31,21 +31,6 @@ func (b *beside) mostForPoints() int {
 	return 14
 }
 
-// companion reports whether another candidate may stand near enough to a guess to be
-// joined to it by a mark or word of lists.
-func (f *finder) companion(c *candidate, r *run) bool {
-	if r.cands.hi-r.cands.lo < 2 {
-		return false
-	}
-	at := f.firstFrom(r, c.lo)
-	for k := max(r.cands.lo, at-reach); k < min(r.cands.hi, at+reach); k++ {
-		if o := &f.cands[k]; o.thing != c.thing && o.hi >= c.lo-farthestJoined && o.lo <= c.hi+farthestJoined {
-			return true
-		}
-	}
-	return false
-}
-
 // mostForPhrase returns the most points that weighPhrase may give: those of each of
 // its rules of which nothing stands beside the guess, as far as can be told at once,
 // are left out.
