@@ -38,7 +38,8 @@ func (f *finder) plainName(number int32) bool {
 	return !listed(everydayList, key) && f.usageOf(word) != forename && f.entryNamed(word) == nil
 }
 
-// guessPlain makes candidates of the ordinary words of a run that may be names.
+// guessPlain makes candidates of the ordinary words of a run that may be names. It is
+// for when learnCapitals has asked for all words of the notes.
 func (f *finder) guessPlain(i int32, r *run) {
 	if r.kind == codeRun || r.look().shouting || r.programmed() {
 		return
@@ -46,10 +47,10 @@ func (f *finder) guessPlain(i int32, r *run) {
 	text, k := r.text, r.cands.lo
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := &f.tokens[n]
-		lo, hi := int(t.lo), int(t.hi)
-		if !isUpper(text[lo]) || !f.plainNumber(t.word) {
+		if f.vocabulary.briefs[t.word]&plainBrief == 0 {
 			continue
 		}
+		lo, hi := int(t.lo), int(t.hi)
 		for k < r.cands.hi && f.cands[k].hi <= t.lo {
 			k++
 		}
@@ -206,17 +207,19 @@ func (f *finder) weighPlainWord(w *weight, c *candidate) {
 // weighPlainCase looks at what the notes do with capitals.
 func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 	word := f.formOf(c)
-	large, within := f.occurrencesOf(c.word - 1)
-	_, small := f.occurrences(word.fold())
+	seen, small := f.vocabulary.seen[c.word-1], int32(0)
+	if number, ok := f.vocabulary.known(word.fold()); ok {
+		small = f.vocabulary.seen[number].within
+	}
 	switch {
-	case small*2 > within:
+	case small*2 > seen.within:
 		w.add(-2, none)
-	case within > 1:
+	case seen.within > 1:
 		w.add(6, whyCase)
-	case within == 1:
+	case seen.within == 1:
 		w.add(3, whyCase)
 	}
-	switch large = f.relative(large); {
+	switch large := f.relative(int(seen.all)); {
 	case large > 4:
 		w.add(15, whyConfirmed)
 	case large > 2:
@@ -228,11 +231,11 @@ func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 	case r.kind == titleRun || r.look().titled:
 	default:
 		w.add(5, whyCase)
-		if f.capitals.rate < 15 {
+		if f.capitals < 15 {
 			w.add(4, whyCase)
 		}
 	}
-	if f.capitals.rate >= 40 {
+	if f.capitals >= 40 {
 		w.add(-2, none)
 	}
 	if r.kind == titleRun {

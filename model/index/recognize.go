@@ -93,7 +93,7 @@ type finder struct {
 	letters             map[uint32]bool // of the names that are confirmed when it comes to guesses
 	sorted              int             // how many of cands are in order
 	discovered, scanned int             // how many there were before the scan and after it
-	capitals            capitals
+	capitals            int             // as learnCapitals finds out
 	targets             map[string]bool // parts of the addresses that the notes link to, folded; nil until asked for
 	buf                 []byte
 	spelling            spelling

@@ -44,6 +44,7 @@ func (f *finder) readRuns() {
 		if r.marks&letterMark == 0 && r.programs < manyPrograms {
 			r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:])
 		}
+		f.count(r)
 	}
 	f.vocabulary.read = int32(len(f.vocabulary.words))
 }

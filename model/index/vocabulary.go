@@ -26,7 +26,6 @@ type word struct {
 	sense  sense
 	asked  asked  // which of these are known
 	linked answer // whether it is in an address that the notes link to
-	given  answer // whether it is a forename with a capital
 }
 
 // asked is what was found out of a word, a bit each.
@@ -80,6 +79,7 @@ type vocabulary struct {
 	briefs  []brief          // of each word
 	nexts   []uint32         // of each word: the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
 	gates   []uint32         // of each word with spacedBrief: the letters with which such names go on
+	seen    []occurrences    // of each word
 	read    int32            // how many of the words, the first ones, stand in the notes
 	seed    maphash.Seed
 	odd     uint64 // by which short words are hashed; as random as the seed
@@ -104,13 +104,14 @@ const (
 	andBrief     // that of "X and Y"
 	isBrief      // that of "X is a library"
 	cueBrief     // that of "tools like X"
+	givenBrief   // those for people's forenames
 
 	spacedBrief // nothing begins with it but names of several words; for when readBrief
 
 	plainAsked // it is known whether it may be a name that is an ordinary word
 	plainBrief // it may
 
-	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief
 )
 
 // rulesFor returns which rules look at a run for the sake of a word in it.
@@ -135,6 +136,9 @@ func rulesFor(word string) brief {
 	}
 	if len(word) > 1 && (word[0] == 'D' || word[0] == 'P') && word[1] == 'r' && isTitle(word+".") {
 		b |= titledBrief
+	}
+	if given(word) {
+		b |= givenBrief
 	}
 	return b
 }
@@ -184,7 +188,7 @@ func newVocabulary(size int) vocabulary {
 	size = max(size, 64)
 	bits, seed := bits.Len(uint(2*size)), maphash.MakeSeed()
 	return vocabulary{
-		words: make([]word, 0, size), entries: make([]*catalog.Entry, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size), gates: make([]uint32, 0, size),
+		words: make([]word, 0, size), entries: make([]*catalog.Entry, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size), gates: make([]uint32, 0, size), seen: make([]occurrences, 0, size),
 		seed: seed, odd: maphash.String(seed, "") | 1, slots: make([]slot, 1<<bits), shift: 64 - bits,
 	}
 }
@@ -192,7 +196,8 @@ func newVocabulary(size int) vocabulary {
 // emptied returns the vocabulary without its words, with room for as many.
 func (v vocabulary) emptied() vocabulary {
 	clear(v.slots)
-	v.words, v.entries, v.briefs, v.nexts, v.gates = v.words[:0], v.entries[:0], v.briefs[:0], v.nexts[:0], v.gates[:0]
+	v.words, v.entries, v.briefs = v.words[:0], v.entries[:0], v.briefs[:0]
+	v.nexts, v.gates, v.seen = v.nexts[:0], v.gates[:0], v.seen[:0]
 	return v
 }
 
@@ -204,7 +209,7 @@ func (v *vocabulary) number(text string) int32 {
 	s := v.slotOf(text, start, hash)
 	if s.next == 0 {
 		v.words, v.entries, v.briefs = append(v.words, word{text: text}), append(v.entries, nil), append(v.briefs, rulesFor(text))
-		v.nexts, v.gates = append(v.nexts, uint32(letteringOf(text))<<letteringBits), append(v.gates, 0)
+		v.nexts, v.gates, v.seen = append(v.nexts, uint32(letteringOf(text))<<letteringBits), append(v.gates, 0), append(v.seen, occurrences{})
 		*s = slot{start, uint32(hash), int32(len(v.words))}
 		if 2*len(v.words) > len(v.slots) {
 			v.grow()
