@@ -18,7 +18,6 @@ func (f *finder) arrange() {
 			f.honoured(int32(i), r)
 		}
 		if r := &f.layout.runs[i]; r.kind == titleRun {
-			r.order = int32(len(f.titles))
 			f.titles = append(f.titles, int32(i))
 		}
 	}

@@ -184,7 +184,10 @@ func (f *finder) weighHabit(w *weight, b *beside, c *candidate, now situation, n
 
 // named are the numbers of the first two things that have accepted names in a run; 0
 // for none.
-type named struct{ first, second int32 }
+type named struct {
+	first, second int32
+	pass          int8 // that found them
+}
 
 // other reports whether one of them is another thing than t.
 func (n *named) other(t *thing) bool { return n.first != 0 && n.first != t.number || n.second != 0 }
@@ -198,24 +201,31 @@ func (f *finder) numbered(t *thing) int32 {
 	return t.number
 }
 
-// findNamed finds the things that the first names of a run name. They hold until a
-// name is accepted there.
-func (f *finder) findNamed(r *run) {
-	r.namedIn, r.named = f.pass, named{}
+// namedIn returns the things that the first names of a run name, by its number.
+func (f *finder) namedIn(i int32) *named {
+	if f.namedBy == nil {
+		f.namedBy = make([]named, len(f.layout.runs))
+	}
+	r, n := &f.layout.runs[i], &f.namedBy[i]
+	if n.pass > r.changedIn {
+		return n
+	}
+	*n = named{pass: f.pass}
 	for k := r.cands.lo; k < min(r.cands.hi, r.cands.lo+3*reach); k++ {
 		c := &f.cands[k]
 		if !c.taken || c.thing.class != model.ToolMention {
 			continue
 		}
 		switch t := f.numbered(c.thing); {
-		case t == r.first:
-		case r.first == 0:
-			r.first = t
+		case t == n.first:
+		case n.first == 0:
+			n.first = t
 		default:
-			r.second = t
-			return
+			n.second = t
+			return n
 		}
 	}
+	return n
 }
 
 // linkedTo returns how many accepted names a mark or word of lists joins the

@@ -285,7 +285,7 @@ func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, her
 	if p.points > 1 && p.begun*3 >= p.points {
 		w.add(5, whyList)
 	}
-	if r.listed {
+	if r.point&toolPoint != 0 {
 		w.add(10, whyList)
 	}
 }

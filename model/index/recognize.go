@@ -87,6 +87,7 @@ type finder struct {
 	calls      map[string][]call // of programs that are not known, by their words; nil for none
 
 	cands               []candidate
+	namedBy             []named // in each run; nil until asked for
 	taken               []int32 // numbers of those that the last round accepted
 	evident             evident
 	pass                int8            // number of the round, or of what comes before it

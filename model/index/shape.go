@@ -8,7 +8,6 @@ import (
 
 // shape is what the look of a run tells; it is worked out when first asked for.
 type shape struct {
-	known    bool
 	titled   bool // most words begin with a capital, so that capitals tell nothing
 	shouting bool // no lower-case letter
 	code     bool // has so many marks that it is hardly prose
@@ -17,10 +16,35 @@ type shape struct {
 
 // look returns the shape of the run.
 func (r *run) look() shape {
-	if !r.shape.known {
-		r.shape = shapeOf(r.text)
+	if r.shape == 0 {
+		r.shape = shapeOf(r.text).packed()
 	}
-	return r.shape
+	return r.shape.unpacked()
+}
+
+// packedShape is a shape, a bit each; 0 for one that is not known.
+type packedShape uint8
+
+const (
+	titledShape packedShape = 1 << iota
+	shoutingShape
+	codeShape
+	foreignShape
+	knownShape
+)
+
+func (s shape) packed() packedShape {
+	p := knownShape
+	for i, is := range [...]bool{s.titled, s.shouting, s.code, s.foreign} {
+		if is {
+			p |= titledShape << i
+		}
+	}
+	return p
+}
+
+func (p packedShape) unpacked() shape {
+	return shape{titled: p&titledShape != 0, shouting: p&shoutingShape != 0, code: p&codeShape != 0, foreign: p&foreignShape != 0}
 }
 
 // foreign reports whether most letters of the run are of another script than
@@ -104,7 +128,7 @@ func anyShape(text string) shape {
 // with a capital; small says that there are small letters.
 func shapeBy(size, marks, words, capital int, small bool) shape {
 	return shape{
-		known: true, titled: words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3, shouting: !small,
+		titled: words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3, shouting: !small,
 		code: marks >= manyPrograms && marks*9 >= size,
 	}
 }

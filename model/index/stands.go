@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -189,7 +190,7 @@ func wordAtStart(s string) bool { return s != "" && isWordByte(s[0]) }
 // namesInTitles returns how many of the two titles before and the two after
 // that of c are nothing but a name: sections that go through names.
 func (f *finder) namesInTitles(c *candidate) int {
-	at := int(f.layout.runs[c.run].order)
+	at, _ := slices.BinarySearch(f.titles, c.run)
 	n := 0
 	for k := max(0, at-2); k <= min(at+2, len(f.titles)-1); k++ {
 		if k != at && f.standsAlone(f.titles[k]) {

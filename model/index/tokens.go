@@ -42,7 +42,7 @@ func (f *finder) readRuns() {
 		}
 		r.tokens.hi = int32(len(f.tokens))
 		if r.marks&letterMark == 0 && r.programs < manyPrograms {
-			r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:])
+			r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:]).packed()
 		}
 		f.count(r)
 	}
@@ -91,13 +91,14 @@ type said struct {
 	marks    marks
 	rules    brief // those for its words
 	programs uint8 // how many programMarks, up to manyPrograms
+	shape    packedShape
 }
 
 // manyPrograms is so many that more make no difference.
 const manyPrograms = 6
 
 // allSaid is for a text that was not read to its end.
-var allSaid = said{allMarks, allRules, manyPrograms}
+var allSaid = said{marks: allMarks, rules: allRules, programs: manyPrograms}
 
 // markBits are the bits of the ASCII characters.
 var markBits = func() (bits [0x80]marks) {
@@ -173,7 +174,7 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 		at = past
 	}
 	*into = tokens
-	return said{seen, told & allRules, uint8(min(programs, manyPrograms))}
+	return said{marks: seen, rules: told & allRules, programs: uint8(min(programs, manyPrograms))}
 }
 
 // wordEnd returns the end of the ASCII letters, digits and "_" that begin at at, and

@@ -184,10 +184,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, here int, now sit
 			continue
 		}
 		near++
-		if o.namedIn <= o.changedIn {
-			f.findNamed(o)
-		}
-		if o.other(c.thing) {
+		if f.namedIn(i).other(c.thing) {
 			named++
 		}
 	}
