@@ -8,8 +8,15 @@ type occurrences struct {
 	within int32 // of those, how often within a sentence that does not give all words capitals
 }
 
-// count counts the words of a run that was just read.
+// count counts the words of a run that was just read, and how points begin.
 func (f *finder) count(r *run) {
+	switch {
+	case r.kind != textRun || r.text == "" || !isWordByte(r.text[0]):
+	case startsLarge(r.text):
+		f.begun.large++
+	case !isDigit(r.text[0]):
+		f.begun.small++
+	}
 	tokens, seen := f.tokens[r.tokens.lo:r.tokens.hi], f.vocabulary.seen
 	sentence := r.kind == textRun && len(tokens) > 1
 	titled := sentence && r.look().titled

@@ -90,12 +90,13 @@ type finder struct {
 	namedBy             []named // in each run; nil until asked for
 	taken               []int32 // numbers of those that the last round accepted
 	evident             evident
-	pass                int8            // number of the round, or of what comes before it
-	letters             map[uint32]bool // of the names that are confirmed when it comes to guesses
-	sorted              int             // how many of cands are in order
-	discovered, scanned int             // how many there were before the scan and after it
-	capitals            int             // as learnCapitals finds out
-	targets             map[string]bool // parts of the addresses that the notes link to, folded; nil until asked for
+	pass                int8                       // number of the round, or of what comes before it
+	letters             map[uint32]bool            // of the names that are confirmed when it comes to guesses
+	sorted              int                        // how many of cands are in order
+	discovered, scanned int                        // how many there were before the scan and after it
+	capitals            int                        // as learnCapitals finds out
+	begun               struct{ small, large int } // how many points begin with a letter that is no capital, and with one
+	targets             map[string]bool            // parts of the addresses that the notes link to, folded; nil until asked for
 	buf                 []byte
 	spelling            spelling
 	trace               *Trace // nil in most runs
