@@ -10,15 +10,13 @@ import (
 // arrange sorts the candidates by their place, tells the runs which are theirs
 // and finds those that lie within a longer one that is sure.
 func (f *finder) arrange() {
-	for i := range f.layout.runs {
-		if r := &f.layout.runs[i]; r.marks&atMark != 0 && (r.code == 0 || r.prose) {
-			f.handles(int32(i), r)
+	for _, i := range f.addressing {
+		r := &f.layout.runs[i]
+		if r.marks&atMark != 0 {
+			f.handles(i, r)
 		}
-		if r := &f.layout.runs[i]; f.foreign && r.marks&otherMark != 0 && (r.code == 0 || r.prose) {
-			f.honoured(int32(i), r)
-		}
-		if r := &f.layout.runs[i]; r.kind == titleRun {
-			f.titles = append(f.titles, int32(i))
+		if f.foreign && r.marks&otherMark != 0 {
+			f.honoured(i, r)
 		}
 	}
 	f.place()

@@ -22,11 +22,8 @@ type fullName struct {
 // speak for a person.
 func (f *finder) fullNames() {
 	var names []fullName
-	for i := range f.layout.runs {
+	for _, i := range f.naming {
 		r := &f.layout.runs[i]
-		if r.rules&givenBrief == 0 || r.code > 0 && !r.prose || r.kind == attributionRun {
-			continue
-		}
 		names = f.fullNamesIn(r, names[:0])
 		for k := range names {
 			if names[k].sure || f.personPlace(r, names, k) {
@@ -257,9 +254,9 @@ func (f *finder) bareNames() {
 	if len(f.givens) == 0 {
 		return
 	}
-	for i := range f.layout.runs {
+	for _, i := range f.naming {
 		r := &f.layout.runs[i]
-		if r.rules&givenBrief == 0 || r.code > 0 && !r.prose || r.kind == attributionRun || r.kind == titleRun {
+		if r.kind == titleRun {
 			continue
 		}
 		tokens := f.tokens[r.tokens.lo:r.tokens.hi]
@@ -275,7 +272,7 @@ func (f *finder) bareNames() {
 			}
 			plain := f.usageOf(word) == forename && f.entryNamed(word) == nil
 			if plain || f.acts(r, t) {
-				f.add(int32(i), int(t.lo), int(t.hi), person, whyPerson, true, true).points = decided
+				f.add(i, int(t.lo), int(t.hi), person, whyPerson, true, true).points = decided
 			}
 		}
 	}

@@ -11,13 +11,7 @@ import (
 // set makes mentions of the accepted candidates, sets them into the tree and appends
 // them to made, in the order of the document.
 func (f *finder) set(made []*model.Mention) []*model.Mention {
-	taken := 0
-	for i := range f.cands {
-		if f.cands[i].taken {
-			taken++
-		}
-	}
-	kept := make([]candidate, 0, taken)
+	kept := make([]candidate, 0, f.mentions)
 	for i := range f.cands {
 		if c := &f.cands[i]; c.taken {
 			kept = append(kept, *c)
