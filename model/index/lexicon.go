@@ -198,16 +198,16 @@ func (s *spelling) germanPart(lo, hi int) bool {
 // for what is spellable there.
 // ending says that it may have one, as mayEnd tells.
 func (s *spelling) english(at int, ending bool) bool {
-	if !s.endsEnglish() {
-		return false
-	}
 	if s.size > startSize+1 && !s.startsEnglish(at) {
 		// No word begins like this, but one may be short, and its ending long.
-		if !ending {
+		if !ending || !s.endsEnglish() {
 			return false
 		}
 		s.rehash(at)
 		return s.derived(search{in: inEnglish, most: startSize})
+	}
+	if !s.endsEnglish() {
+		return false
 	}
 	s.rehash(at)
 	return s.listed(everydayList|inEnglish) || s.derivedFrom(inEnglish)
