@@ -56,8 +56,10 @@ func answerOf(is bool) answer {
 // beginnings are names that may begin with a word.
 type beginnings struct {
 	names  []catalog.Name // of the catalogue
-	spaced string         // the letters, small ones, with which the second words begin of those of names that are of several words parted by a blank or hyphen, from the first on
-	next   uint32         // the same letters, a bit each
+	only   bool           // they are all that begins with it
+	spaced int32          // how many of names, from the first on, are of several words parted by a blank or hyphen
+	next   uint32         // the letters with which the second words of those begin, a bit each
+	ahead  string         // of each of names, what aheadOf returns
 	single []catalog.Name // of it, without the plural's s
 	bare   []catalog.Name // of it, without the digits at the end
 	joint  *catalog.Name  // written together here and apart there
@@ -287,7 +289,7 @@ func (f *finder) prepare(number int32) {
 	}
 	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number]&allLetters)
 	b := beginnings{names: names, series: beginsStandard(w.text)}
-	b.spaced, b.next = spacedNames(b.names, len(w.text))
+	b.spaced, b.next, b.ahead = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
 		names, _ := f.cat.StartingWith(key[:n-1], 0)
@@ -311,12 +313,13 @@ func (f *finder) prepare(number int32) {
 	if !known {
 		b.bent = f.bentNames(w.text, key)
 	}
-	if len(b.names)+len(b.single)+len(b.bare)+len(b.local)+len(b.bent) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
+	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series && !isDigit(w.text[0])
+	if len(b.names) > 0 || !b.only {
 		w = &f.vocabulary.words[number]
 		w.begins = new(beginnings)
 		*w.begins = b
 	}
-	if len(b.names) == len(b.spaced) && len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series && !isDigit(w.text[0]) {
+	if b.only && len(b.names) == int(b.spaced) {
 		f.vocabulary.briefs[number] |= spacedBrief
 		f.vocabulary.gates[number] = b.next
 	}
@@ -331,21 +334,22 @@ func wholeWords(names []catalog.Name, size int) []catalog.Name {
 	return names
 }
 
-// spacedNames returns the letters with which the second words begin of those of
-// names, which come by their length, that are of several words of which the first
-// is of that size, up to the first that is not: one by one, and a bit each.
-func spacedNames(names []catalog.Name, size int) (spaced string, letters uint32) {
-	var space [64]byte
-	list := space[:0]
+// spacedNames returns how many of names, which come by their length, are of several
+// words of which the first is of that size, up to the first that is not, and the letters
+// with which their second words begin, a bit each; and of all names what is ahead of the
+// first word.
+func spacedNames(names []catalog.Name, size int) (spaced int32, letters uint32, ahead string) {
+	var room [64]byte
+	list := room[:0]
 	for k := range names {
-		n := &names[k]
-		if n.Start > 0 || size+1 >= len(n.Text) || n.Text[size] != ' ' && n.Text[size] != '-' || !isASCIILetter(n.Text[size+1]) {
-			break
+		next := aheadOf(&names[k], size)
+		if int(spaced) == k && isASCIILetter(next) && names[k].Start == 0 {
+			spaced++
+			letters |= 1 << (next - 'a')
 		}
-		letters |= 1 << (n.Text[size+1] | 0x20 - 'a')
-		list = append(list, n.Text[size+1]|0x20)
+		list = append(list, next)
 	}
-	return string(list), letters
+	return spaced, letters, string(list)
 }
 
 // allLetters are the letters that second words may begin with.
