@@ -92,6 +92,9 @@ func mergedFirst(cands []candidate, first int) {
 	}
 }
 
+// untouched reports whether nothing of a run is accepted yet, nor guessed.
+func (r *run) untouched() bool { return r.changedIn == 0 }
+
 // arranged puts candidates in their order; the equal stay as they come.
 func arranged(cands []candidate) {
 	if !inOrder(cands) {

@@ -56,6 +56,9 @@ func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 			continue
 		}
 		p.points++
+		if o.untouched() {
+			continue
+		}
 		for k := o.cands.lo; k < o.cands.hi; k++ {
 			t := &f.cands[k]
 			if t.lo > 0 && before(o.text, t.lo) != "" {

@@ -133,6 +133,9 @@ func (f *finder) standsAlone(i int32) bool {
 		return false
 	}
 	r := &f.layout.runs[i]
+	if r.untouched() {
+		return false
+	}
 	for k := r.cands.lo; k < r.cands.hi && k < r.cands.lo+4; k++ {
 		if c := &f.cands[k]; c.taken && c.thing.class == model.ToolMention && int(c.hi-c.lo)*2 >= len(r.text) {
 			return true
