@@ -358,6 +358,11 @@ var trimmed = [utf8.RuneSelf]bool{' ': true, '\t': true, '\n': true, '"': true, 
 // begins: "Joseph" of "的Joseph".
 func firstWordOf(s string) string {
 	i := 0
+	if len(s) > 8 {
+		if i = wordSize(eightBytes(s)); i < 8 && s[i] < utf8.RuneSelf {
+			return s[:i] // as most
+		}
+	}
 	for i < len(s) && isWordByte(s[i]) {
 		i++
 	}
