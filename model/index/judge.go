@@ -149,10 +149,10 @@ func (f *finder) takeSure() {
 			c.sure = false
 		}
 		c.thing.count++
-		if !hasUpper(f.form(c)) {
+		if f.spelt(c)&speltUpper == 0 {
 			c.thing.plain++
 		}
-		if c.sure && (c.why == whyDecision || c.thing.entry == nil || f.usageOf(f.form(c)) != forename) {
+		if c.sure && (c.why == whyDecision || c.thing.entry == nil || f.usageIn(f.formOf(c)) != forename) {
 			f.take(c)
 		}
 	}
@@ -172,7 +172,7 @@ func (f *finder) learnHabits() {
 	small, large := 0, 0
 	for i := range f.cands {
 		if c := &f.cands[i]; c.taken && c.thing.entry != nil && startsLarge(c.thing.name) {
-			if startsLarge(f.form(c)) {
+			if f.spelt(c)&speltLarge != 0 {
 				large++
 			} else {
 				small++

@@ -147,7 +147,7 @@ func (f *finder) repeated(c *candidate, r *run) (points int) {
 	t := c.thing
 	if t.guess > 6 && r.foreign() {
 		points = 14 // what is in Latin letters there is rather a name, but for abbreviations and variables
-		if !t.confirmed && (f.inPhrase(c, r) || f.senseOf(f.form(c)) == slip) {
+		if !t.confirmed && (f.inPhrase(c, r) || f.senseIn(f.formOf(c)) == slip) {
 			points = -12 // an English phrase that has a word with a letter wrong
 		}
 	}
