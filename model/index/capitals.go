@@ -5,7 +5,7 @@ package index
 // occurrences are how often the notes have a word in exactly its case.
 type occurrences struct {
 	all    int32
-	within int32 // of those, how often within a sentence that does not give all words capitals
+	within int32 // of those, how often within a sentence; with a capital, where not most words have one
 }
 
 // count counts the words of a run that was just read, and how points begin.

@@ -4,8 +4,14 @@ package index
 // that cannot be accepted any more is not weighed further.
 
 // giveUp remembers the most points that a guess could get as long as its own run, its
-// thing and the notes as a whole stay as they are.
-func (c *candidate) giveUp(most int) { c.most = int16(max(1, most)) }
+// thing and the notes as a whole stay as they are. It returns what a guess gets that is
+// given up, whatever else there is to say.
+func (c *candidate) giveUp(most int, b *beside) (points int, why rule) {
+	if !b.is(speltJoined) { // for which what it goes with may be found yet
+		c.most = int16(max(1, most))
+	}
+	return 0, none
+}
 
 // mostByOthers returns the most points that what is accepted in the runs about a guess
 // may add to those that it has of weighDensity and weighPoints.

@@ -105,8 +105,7 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
 	look, here, phrase := w.points, f.countAround(c), mostForPlainPhrase(r, &b)
 	if most := look + f.mostForPlain(c, r, &b, here, now) + phrase; f.trace == nil && most < threshold {
-		c.giveUp(most)
-		return 0, none // whatever else there is to say
+		return c.giveUp(most, &b)
 	}
 	f.weighPlainPlace(w, c, r, &b, here, now)
 	w.tell("names of tools stand about it", "few names of tools stand about it")

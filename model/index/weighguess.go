@@ -33,35 +33,28 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	w.tell("it looks like a name", "it does not look like a name")
 	rest := f.repeated(c, r)
 	b := f.besideOf(c, r)
-	var list, beside, mark, phrase weight
+	var list, near, mark, phrase weight
 	f.weighList(&list, c, r, &b)
 	f.weighMark(&mark, c, r, &b)
 	here := f.countAround(c)
 	most := w.points + rest + list.points + mark.points + b.mostForDensity(here, now) + b.mostForPoints()
 	if most := most + f.mostForPhrase(c, r, &b); f.trace == nil && most < threshold {
-		c.giveUp(most)
-		return 0, none // whatever else there is to say
+		return c.giveUp(most, &b)
 	}
 	f.weighPhrase(&phrase, c, r, &b)
 	if most += phrase.points; f.trace == nil && most < threshold {
-		if !b.is(speltJoined) { // for which what it goes with may be found yet
-			c.giveUp(most)
-		}
-		return 0, none
+		return c.giveUp(most, &b)
 	}
 	f.weighDensity(w, c, r, here, now)
 	w.tell("names of tools stand about it", "few names of tools stand about it")
-	f.weighPoints(&beside, c, r, &b)
+	f.weighPoints(&near, c, r, &b)
 	w.join(&list)
-	w.join(&beside)
+	w.join(&near)
 	w.join(&mark)
 	w.tell("its place: in a list of names, at the start of a point, with a capital", "its place: no list of names, or letters that stand for words")
 	w.join(&phrase)
 	if f.trace == nil && w.points+rest < threshold {
-		if !b.is(speltJoined) { // for which what it goes with may be found yet
-			c.giveUp(w.points + rest + b.mostByOthers())
-		}
-		return w.points + rest, none // what there is yet only speaks against it
+		return c.giveUp(w.points+rest+b.mostByOthers(), &b) // what there is yet only speaks against it
 	}
 	f.weighStranger(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
