@@ -340,10 +340,15 @@ func opens(text string) bool {
 	if text == "" {
 		return true
 	}
-	r, _ := utf8.DecodeLastRuneInString(text)
-	switch r {
-	case '.', '!', '?', ':', '–', '—', '-', '>', '→', '•', '|', '…', '¿', '¡', '。', '：', '！', '？', '「', '『', '【':
+	if b := text[len(text)-1]; b < utf8.RuneSelf {
+		return opening[b]
+	}
+	switch lastRune(text) {
+	case '–', '—', '→', '•', '…', '¿', '¡', '。', '：', '！', '？', '「', '『', '【':
 		return true
 	}
 	return false
 }
+
+// opening are the marks of ASCII after which a sentence begins, or a point.
+var opening = bytesOf(".!?:->|")

@@ -153,18 +153,21 @@ func (b *beside) element(plain bool) bool {
 		return false
 	}
 	ends := left == "" || b.follows(saysListed) || b.prev == "vs" || b.prev == "with" || b.prev == "on" ||
-		endsElement[left[len(left)-1]] || strings.HasSuffix(left, "–") || strings.HasSuffix(left, "→") || listMark(lastRune(left))
+		endsElement[left[len(left)-1]] || left[len(left)-1] >= utf8.RuneSelf && endsElementRune(lastRune(left))
 	if !ends {
 		return false
 	}
 	begins := right == "" || b.leads(saysListed) || b.next == "vs" ||
-		beginsElement[right[0]] || strings.HasPrefix(right, "–") || strings.HasPrefix(right, "→") || listMark(firstRune(right))
+		beginsElement[right[0]] || right[0] >= utf8.RuneSelf && endsElementRune(firstRune(right))
 	return begins && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
 }
 
 // endsElement and beginsElement are the marks that stand before and after elements of
 // lists within a line.
 var endsElement, beginsElement = bytesOf(",/+&:;|-="), bytesOf(",/+&;|)-=.")
+
+// endsElementRune is endsElement and beginsElement for marks beyond ASCII.
+func endsElementRune(r rune) bool { return r == '–' || r == '→' || listMark(r) }
 
 // listMark reports whether a mark parts the elements of lists in Chinese,
 // Japanese and the like.
