@@ -277,11 +277,13 @@ func (f *finder) projectThing(name string) *thing {
 // entryNamed returns the entry that has the name, whatever its case and
 // hyphens, nil where none has. It is remembered for each form.
 func (f *finder) entryNamed(name string) *catalog.Entry {
-	w := f.wordOf(name)
-	if !w.entryKnown {
-		w.entryKnown, w.entry = true, f.findEntry(name)
+	v := &f.vocabulary
+	number := v.number(name)
+	if v.words[number].asked&entryAsked == 0 {
+		v.words[number].asked |= entryAsked
+		v.entries[number] = f.findEntry(name)
 	}
-	return w.entry
+	return v.entries[number]
 }
 
 func (f *finder) findEntry(name string) *catalog.Entry {

@@ -10,16 +10,13 @@ import (
 // arrange sorts the candidates by their place, tells the runs which are theirs
 // and finds those that lie within a longer one that is sure.
 func (f *finder) arrange() {
-	for i := range f.layout.runs {
-		if r := &f.layout.runs[i]; r.marks&atMark != 0 && (r.code == 0 || r.prose) {
-			f.handles(int32(i), r)
+	for _, i := range f.addressing {
+		r := &f.layout.runs[i]
+		if r.marks&atMark != 0 {
+			f.handles(i, r)
 		}
-		if r := &f.layout.runs[i]; f.foreign && r.marks&otherMark != 0 && (r.code == 0 || r.prose) {
-			f.honoured(int32(i), r)
-		}
-		if r := &f.layout.runs[i]; r.kind == titleRun {
-			r.order = int32(len(f.titles))
-			f.titles = append(f.titles, int32(i))
+		if f.foreign && r.marks&otherMark != 0 {
+			f.honoured(i, r)
 		}
 	}
 	f.place()
@@ -94,6 +91,9 @@ func mergedFirst(cands []candidate, first int) {
 		added = added[1:]
 	}
 }
+
+// untouched reports whether nothing of a run is accepted yet, nor guessed.
+func (r *run) untouched() bool { return r.changedIn == 0 }
 
 // arranged puts candidates in their order; the equal stay as they come.
 func arranged(cands []candidate) {

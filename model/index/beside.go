@@ -174,10 +174,10 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 	if b.left != "" {
 		return
 	}
-	if r.listed {
+	if r.point&toolPoint != 0 {
 		w.add(30, whyList)
 	}
-	if r.glossed && allCaps(r.text[c.lo:c.hi]) {
+	if r.point&glossPoint != 0 && allCaps(r.text[c.lo:c.hi]) {
 		w.add(-50, none) // letters that stand for words
 	}
 	for _, mark := range [...]string{"–", "-", "(", ":"} {

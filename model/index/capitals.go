@@ -2,45 +2,45 @@ package index
 
 // This file learns how the notes use capitals.
 
-// capitals is how the notes use capitals in the middle of their sentences.
-type capitals struct {
-	known  bool
-	counts []int32 // how often each word of the vocabulary stands, by its number
-	within []int32 // of those, how often within a sentence
-	rate   int     // of ordinary words, how many of a thousand have a capital
+// occurrences are how often the notes have a word in exactly its case.
+type occurrences struct {
+	all    int32
+	within int32 // of those, how often within a sentence; with a capital, where not most words have one
 }
 
-// learnCapitals looks at the words within sentences.
-func (f *finder) learnCapitals() {
-	counts, inside := make([]int32, len(f.vocabulary.words)), make([]int32, len(f.vocabulary.words))
-	within, large := 0, 0
-	for i := range f.layout.runs {
-		r := &f.layout.runs[i]
-		tokens := f.tokens[r.tokens.lo:r.tokens.hi]
-		for k := range tokens {
-			counts[tokens[k].word]++
-		}
-		if r.kind != textRun || len(tokens) < 2 {
-			continue
-		}
-		text, titled := r.text, r.look().titled
-		for k := range tokens {
-			t := &tokens[k]
-			if !afterWord(text, int(t.lo)) {
-				continue
-			}
-			capital := isUpper(text[t.lo])
-			if capital && titled {
-				continue
-			}
-			within++
-			inside[t.word]++
-			if capital && f.plainNumber(t.word) && plainListed(text[t.lo:t.hi]) {
-				large++
-			}
+// count counts the words of a run that was just read, and how points begin.
+func (f *finder) count(r *run) {
+	switch {
+	case r.kind != textRun || r.text == "" || !isWordByte(r.text[0]):
+	case startsLarge(r.text):
+		f.begun.large++
+	case !isDigit(r.text[0]):
+		f.begun.small++
+	}
+	tokens, seen := f.tokens[r.tokens.lo:r.tokens.hi], f.vocabulary.seen
+	sentence := r.kind == textRun && len(tokens) > 1
+	titled := sentence && r.look().titled
+	for k := range tokens {
+		t := &tokens[k]
+		seen[t.word].all++
+		if sentence && afterWord(r.text, int(t.lo)) && !(titled && isUpper(r.text[t.lo])) {
+			seen[t.word].within++
 		}
 	}
-	f.capitals = capitals{known: true, counts: counts, within: inside, rate: large * 1000 / max(within, 50)}
+}
+
+// learnCapitals finds out of how many of a thousand ordinary words within sentences
+// the notes give one a capital.
+func (f *finder) learnCapitals() {
+	within, large := 0, 0
+	for number := range f.vocabulary.read {
+		n := int(f.vocabulary.seen[number].within)
+		within += n
+		if text := f.vocabulary.words[number].text; isUpper(text[0]) && f.plainNumber(number) && n > 0 && plainListed(text) {
+			large += n
+		}
+	}
+	f.capitals = large * 1000 / max(within, 50)
 }
 
 // afterWord reports whether a word and a blank stand right before at.
@@ -55,17 +55,3 @@ var endsWord = func() (set [256]bool) {
 	}
 	return set
 }()
-
-// occurrences returns how often the notes have a word in exactly that case, and how
-// often within a sentence.
-func (f *finder) occurrences(word string) (all, within int) {
-	return f.occurrencesOf(f.vocabulary.number(word))
-}
-
-// occurrencesOf is occurrences for a word by its number.
-func (f *finder) occurrencesOf(number int32) (all, within int) {
-	if int(number) < len(f.capitals.counts) {
-		return int(f.capitals.counts[number]), int(f.capitals.within[number])
-	}
-	return 0, 0
-}

@@ -97,6 +97,14 @@ func (w *weight) add(points int, why rule) {
 	}
 }
 
+// join adds what was added up apart.
+func (w *weight) join(part *weight) {
+	w.points += part.points
+	if part.most > w.most {
+		w.most, w.why = part.most, part.why
+	}
+}
+
 // tell ends a part of the evidence, which is called good where it speaks for the
 // name and bad where it speaks against it.
 func (w *weight) tell(good, bad string) {

@@ -33,7 +33,7 @@ func (f *finder) extend(i int32, r *run) {
 		}
 		points := 44
 		if end == hi {
-			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind == "language" || f.usageOf(f.form(c)) == forename {
+			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind == "language" || f.usageIn(f.formOf(c)) == forename {
 				continue
 			}
 			points = 30

@@ -63,12 +63,24 @@ func (e *evident) company(field uint8) int32 {
 	return n
 }
 
-// sum adds up the mentions of the fields that go together with each.
-func (e *evident) sum() {
-	for a := range e.around {
-		e.around[a] = 0
-		for rest := e.related[a] & e.document.present; rest != 0; rest &= rest - 1 {
-			e.around[a] += int(e.document.fields[bits.TrailingZeros64(rest)+1])
+// sum works out the situation of the names of each field, where names are so dense in
+// the notes.
+func (e *evident) sum(density uint8) {
+	for a := range e.usual {
+		same, other, all := 0, 0, int(e.document.all)
+		if a != 0 {
+			same = int(e.document.fields[a])
 		}
+		for rest := e.related[a] & e.document.present; rest != 0; rest &= rest - 1 {
+			other += int(e.document.fields[bits.TrailingZeros64(rest)+1])
+		}
+		s := situation{density: density, alone: e.company(uint8(a)) == 0, topic: all >= 5 && (same+other)*5 >= all*2}
+		switch {
+		case same >= 3:
+			s.document = 2
+		case same > 0 || other >= 3:
+			s.document = 1
+		}
+		e.usual[a] = s
 	}
 }

@@ -7,35 +7,44 @@ import (
 )
 
 // run is a run of inlines, or a block of code, as flat text. There are as many as
-// the notes have points and paragraphs, all at once, so that it is kept small.
+// the notes have points and paragraphs, all at once, and most rules go through all of
+// them: none is larger than what a processor fetches at once, of 64 bytes.
 type run struct {
 	text string
-	list *[]model.Inline // nil for a block of code
-
-	code    int32 // one more than the number of the block in layout.codes; 0 for a run of inlines
-	lead    int32 // the run that introduces this one: the point above it; -1 for none
-	sect    int32 // index of the section, in layout.sections and for the counts of evidence
-	order   int32 // of a title: its number in finder.titles; of a line of a block of code that is running text: how many come before it in the block
-	extents int32 // the first in layout.extents, where there are any
 
 	segs   span // in layout.segs; empty for a single Text
 	tokens span // in finder.tokens; empty for a block of code
 	cands  span // in finder.cands
 
-	named // for when namedIn says so
-	said  // should it be running text
-	shape shape
-	kind  runKind
-	prose bool // a line of a block of code that is running text
+	code int32 // one more than the number of the block in layout.codes; 0 for a run of inlines
+	lead int32 // the run that introduces this one: the point above it; -1 for none
+	sect int32 // index of the section, in layout.sections and for the counts of evidence
 
-	leads   answer // whether it calls the points below it tools
-	posts   answer // whether it is somebody's post that it speaks of: then finder.postsAt says where
-	listed  bool   // a point of a list of tools
-	glossed bool   // a point of a list of words that are explained
+	said  // should it be running text
+	kind  runKind
+	prose bool      // a line of a block of code that is running text
+	point pointKind // where it is one
+
+	leads answer // whether it calls the points below it tools
+	posts answer // whether it is somebody's post that it speaks of: then finder.postsAt says where
 
 	changedIn int8 // the last pass that took or added a candidate
-	namedIn   int8 // the pass that last looked for named
 }
+
+// origin is where a run comes from.
+type origin struct {
+	list    *[]model.Inline // nil for a block of code
+	extents int32           // the first in layout.extents, where there are any
+	line    int32           // of a line of a block of code that is running text: how many come before it in the block
+}
+
+// pointKind is what a point is one of, a bit each.
+type pointKind uint8
+
+const (
+	toolPoint  pointKind = 1 << iota // a list of tools
+	glossPoint                       // a list of words that are explained
+)
 
 // span is a half-open range.
 type span struct{ lo, hi int32 }
@@ -70,6 +79,7 @@ type extent struct {
 // layout is a stretch of a document, mostly all of it, as flat text.
 type layout struct {
 	runs     []run
+	origins  []origin // of each run
 	segs     []seg
 	extents  []extent
 	sections []*model.Section // nil for what stands in none
@@ -90,7 +100,7 @@ const object = "\uFFFC"
 // lay lays out the document in stretches of about that weight and so many runs,
 // and calls full with each.
 func lay(doc *model.Document, runs, most int, full func(*layout)) {
-	l := &layout{runs: make([]run, 0, runs), sections: []*model.Section{nil}, most: most, full: full}
+	l := &layout{runs: make([]run, 0, runs), origins: make([]origin, 0, runs), sections: []*model.Section{nil}, most: most, full: full}
 	l.blocks(doc.Blocks, -1)
 	doc.Walk(func(s *model.Section) {
 		l.mayEnd(2)
@@ -115,16 +125,16 @@ func (l *layout) mayEnd(part int) {
 	l.past += int32(len(l.runs))
 	l.pastSections += int32(len(l.sections) - 1)
 	l.sections = append(l.sections[:0], l.sections[len(l.sections)-1])
-	l.runs, l.segs, l.extents, l.codes, l.weight = l.runs[:0], l.segs[:0], l.extents[:0], l.codes[:0], 0
+	l.runs, l.origins, l.segs, l.extents, l.codes, l.weight = l.runs[:0], l.origins[:0], l.segs[:0], l.extents[:0], l.codes[:0], 0
 }
 
 // put appends a run that the one of that number introduces, -1 for none, and returns
 // its own number. They count through all stretches; in the run itself stands an
 // index of its stretch.
-func (l *layout) put(r run, lead int32) int32 {
+func (l *layout) put(r run, from origin, lead int32) int32 {
 	r.lead = max(-1, lead-l.past)
 	l.weight += len(r.text) + runWeight
-	l.runs = append(l.runs, r)
+	l.runs, l.origins = append(l.runs, r), append(l.origins, from)
 	return l.past + int32(len(l.runs)-1)
 }
 
@@ -184,17 +194,17 @@ func (l *layout) table(t *model.Table, lead int32) {
 
 // add lays out a run of inlines and returns its number.
 func (l *layout) add(kind runKind, list *[]model.Inline, lead int32) int32 {
-	r := run{list: list, sect: l.sect(), kind: kind}
+	r, from := run{sect: l.sect(), kind: kind}, origin{list: list}
 	if t, ok := single(*list); ok {
 		r.text = t.Value
 	} else {
-		r.segs.lo, r.extents = int32(len(l.segs)), int32(len(l.extents))
+		r.segs.lo, from.extents = int32(len(l.segs)), int32(len(l.extents))
 		l.buf.Reset()
 		l.flatten(*list, -1, nil, false)
 		r.text = l.buf.String()
 		r.segs.hi = int32(len(l.segs))
 	}
-	return l.put(r, lead)
+	return l.put(r, from, lead)
 }
 
 func single(list []model.Inline) (*model.Text, bool) {

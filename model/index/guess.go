@@ -37,11 +37,13 @@ func (f *finder) guess() {
 		}
 		before := len(f.cands)
 		f.extend(int32(i), r)
-		f.guessIn(int32(i), r)
+		words := f.guessIn(int32(i), r)
 		if r.segs.lo != r.segs.hi {
 			f.guessHosts(int32(i), r)
 		}
-		f.guessPlain(int32(i), r)
+		if words&plainBrief != 0 {
+			f.guessPlain(int32(i), r)
+		}
 		if added := f.cands[before:]; len(added) > 0 {
 			r.changedIn = f.pass
 			arranged(added)
@@ -53,11 +55,12 @@ func (f *finder) guess() {
 }
 
 // guessIn looks at the words of a run that no candidate of the first known
-// ones holds.
-func (f *finder) guessIn(i int32, r *run) {
+// ones holds. It returns what is known of any of them.
+func (f *finder) guessIn(i int32, r *run) (words brief) {
 	text, k, at := r.text, r.cands.lo, int32(0)
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := &f.tokens[n]
+		words |= f.vocabulary.briefs[t.word]
 		if t.lo < at {
 			continue // within the token before
 		}
@@ -85,6 +88,7 @@ func (f *finder) guessIn(i int32, r *run) {
 			f.guessAt(i, r, lo, hi, word, n)
 		}
 	}
+	return words
 }
 
 // goesOn reports whether a token may go on at at, behind its first word.
@@ -135,7 +139,7 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 		w.thing.count++
 	}
 	w.thing.seen(r, f.layout.pastSections)
-	c := f.add(i, lo, hi, w.thing, whyShape, false, hasUpper(form))
+	c := f.add(i, lo, hi, w.thing, whyShape, false, w.speltSo()&speltUpper != 0)
 	c.word, c.token = word+1, token+1
 	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && !(r.kind == titleRun && r.look().titled) {
 		t := f.guessed(r.text[lo:end], points+16)

@@ -9,8 +9,8 @@ import (
 )
 
 // weighBegin looks at a guess that its line or point begins with: whether it has
-// that to itself, and what the points beside it begin with.
-func (f *finder) weighBegin(w *weight, c *candidate, r *run, b *beside) {
+// that to itself.
+func (f *finder) weighBegin(w *weight, c *candidate, b *beside) {
 	w.add(12, none)
 	if b.is(speltLarge) {
 		w.add(-11, none) // as any word has one there
@@ -18,12 +18,22 @@ func (f *finder) weighBegin(w *weight, c *candidate, r *run, b *beside) {
 	if i := int(c.run) + 1; i < len(f.layout.runs) && f.layout.runs[i].lead == c.run {
 		w.add(3, whyList) // points follow that tell of it
 	}
+	if wordless(b.right) {
+		w.add(6, whyList)
+	}
+}
+
+// weighPoints looks at what the points beside that of a guess begin with, should the
+// guess be what its own begins with.
+func (f *finder) weighPoints(w *weight, c *candidate, r *run, b *beside) {
+	if b.left != "" {
+		return
+	}
 	beside := f.besidePoints(c, r)
 	w.add(min(14, 5*beside.begun), whyList)
 	if !wordless(b.right) {
 		return
 	}
-	w.add(6, whyList)
 	if beside.points > 1 && beside.alone*3 >= beside.points {
 		w.add(4, whyList)
 	}
@@ -46,6 +56,9 @@ func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 			continue
 		}
 		p.points++
+		if o.untouched() {
+			continue
+		}
 		for k := o.cands.lo; k < o.cands.hi; k++ {
 			t := &f.cands[k]
 			if t.lo > 0 && before(o.text, t.lo) != "" {

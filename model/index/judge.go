@@ -7,7 +7,7 @@ import "gloss/model"
 // evidence in the second.
 func (f *finder) judge() {
 	f.arrange()
-	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]counts, len(f.layout.sections))}
+	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]uint64, len(f.layout.sections))}
 	f.pass = firstRound - 1
 	f.takeSure()
 	f.learnProse()
@@ -25,8 +25,7 @@ func (f *finder) judge() {
 // many.
 func (f *finder) round(round int) int {
 	f.pass++
-	f.evident.sum()
-	f.evident.density = f.densityLevel()
+	f.evident.sum(f.densityLevel())
 	taken := f.taken[:0]
 	for i := range f.cands {
 		c := &f.cands[i]
@@ -150,10 +149,10 @@ func (f *finder) takeSure() {
 			c.sure = false
 		}
 		c.thing.count++
-		if !hasUpper(f.form(c)) {
+		if f.spelt(c)&speltUpper == 0 {
 			c.thing.plain++
 		}
-		if c.sure && (c.why == whyDecision || c.thing.entry == nil || f.usageOf(f.form(c)) != forename) {
+		if c.sure && (c.why == whyDecision || c.thing.entry == nil || f.usageIn(f.formOf(c)) != forename) {
 			f.take(c)
 		}
 	}
@@ -173,7 +172,7 @@ func (f *finder) learnHabits() {
 	small, large := 0, 0
 	for i := range f.cands {
 		if c := &f.cands[i]; c.taken && c.thing.entry != nil && startsLarge(c.thing.name) {
-			if startsLarge(f.form(c)) {
+			if f.spelt(c)&speltLarge != 0 {
 				large++
 			} else {
 				small++
@@ -182,18 +181,7 @@ func (f *finder) learnHabits() {
 	}
 	f.small = small >= 3 && small*2 >= large
 	f.mixed = small >= 3 && small*8 >= large
-	small, large = 0, 0
-	for i := range f.layout.runs {
-		r := &f.layout.runs[i]
-		if r.kind != textRun || r.text == "" || !isWordByte(r.text[0]) {
-			continue
-		}
-		if startsLarge(r.text) {
-			large++
-		} else if !isDigit(r.text[0]) {
-			small++
-		}
-	}
+	small, large = f.begun.small, f.begun.large
 	f.large = large >= 6 && large >= 3*small
 	f.lower = small >= 6 && small*2 >= large*3
 }
@@ -204,6 +192,7 @@ func (f *finder) form(c *candidate) string { return f.layout.runs[c.run].text[c.
 // take accepts a candidate.
 func (f *finder) take(c *candidate) {
 	c.taken = true
+	f.mentions++
 	if !c.thing.confirmed {
 		c.thing.confirmed, c.thing.confirmedIn = true, f.pass
 	}
@@ -211,7 +200,7 @@ func (f *finder) take(c *candidate) {
 	if c.thing.class == model.ToolMention {
 		r := &f.layout.runs[c.run]
 		f.evident.document.add(c.thing.field)
-		f.evident.sections[r.sect].add(c.thing.field)
+		f.evident.sections[r.sect] |= fieldBit(c.thing.field)
 	}
 }
 
@@ -219,9 +208,8 @@ func (f *finder) take(c *candidate) {
 type evident struct {
 	*kinship
 	document counts
-	sections []counts
-	around   [maxFields + 1]int // of each field: the mentions of those related to it, at the last sum
-	density  uint8              // as densityLevel gives it, at the last sum
+	sections []uint64                 // of each section: the fields of which it has any, a bit each
+	usual    [maxFields + 1]situation // of each field: where its section has none, at the last sum
 }
 
 // counts are numbers of mentions, in all and by field.
@@ -250,28 +238,15 @@ type situation struct {
 // situationOf returns the situation of c by the last sum.
 func (f *finder) situationOf(c *candidate) situation {
 	e, field := &f.evident, c.thing.field
-	s := situation{density: e.density, alone: e.company(field) == 0}
+	s := e.usual[field]
 	if c.thing.guess > 0 {
-		return s
+		return situation{density: s.density, alone: s.alone}
 	}
-	section := &e.sections[f.layout.runs[c.run].sect]
-	same, other := 0, e.around[field]
-	if field != 0 {
-		same = int(e.document.fields[field])
-	}
-	switch {
-	case section.present&fieldBit(field) != 0:
+	switch section := e.sections[f.layout.runs[c.run].sect]; {
+	case section&fieldBit(field) != 0:
 		s.section = 2
-	case section.present&e.related[field] != 0:
+	case section&e.related[field] != 0:
 		s.section = 1
 	}
-	switch {
-	case same >= 3:
-		s.document = 2
-	case same > 0 || other >= 3:
-		s.document = 1
-	}
-	all := int(e.document.all)
-	s.topic = all >= 5 && (same+other)*5 >= all*2
 	return s
 }

@@ -18,39 +18,40 @@ type tongue struct {
 	language string // its tag, of one that is neither English nor German; "" where that is not known
 }
 
-// tongueOf tells the language of the notes: by what they say of it themselves,
-// else by the small words of the first 20,000 bytes.
-func tongueOf(doc *model.Document) tongue {
+// tongueOf tells the language of the notes, of which the script is known: by what they
+// say of it themselves, else by the small words of the first 20,000 bytes.
+func tongueOf(doc *model.Document, s script) tongue {
 	t := spoken(doc)
-	t.foreign = foreignScript(doc)
+	t.foreign = s.foreign()
 	if !t.english && !t.german {
 		t.language = languageOf(doc)
 	}
 	return t
 }
 
-// foreignScript reports whether a good part of the letters in the first 10,000
-// bytes are of another script than Latin.
-func foreignScript(doc *model.Document) bool {
-	latin, other, size := 0, 0, 0
-	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
-		if size > 10000 {
-			return
+// script counts the letters in the first 10,000 bytes of notes.
+type script struct{ latin, other, size int }
+
+// read counts the letters of a run.
+func (s *script) read(run []model.Inline) {
+	if s.size > 10000 {
+		return
+	}
+	text := model.PlainText(run)
+	text = text[:min(len(text), 2000)]
+	s.size += len(text)
+	for _, r := range text {
+		switch {
+		case r < utf8.RuneSelf && isASCIILetter(byte(r)):
+			s.latin++
+		case r > 0x370 && unicode.IsLetter(r):
+			s.other++
 		}
-		text := model.PlainText(*run)
-		text = text[:min(len(text), 2000)]
-		size += len(text)
-		for _, r := range text {
-			switch {
-			case r < utf8.RuneSelf && isASCIILetter(byte(r)):
-				latin++
-			case r > 0x370 && unicode.IsLetter(r):
-				other++
-			}
-		}
-	})
-	return other*4 > latin && other > 40
+	}
 }
+
+// foreign reports whether a good part of the letters are of another script than Latin.
+func (s *script) foreign() bool { return s.other*4 > s.latin && s.other > 40 }
 
 // ownList is the list of the ordinary words of the language, but for English.
 func (t tongue) ownList() lists {

@@ -32,8 +32,14 @@ func (f *finder) senseAt(number int32) sense {
 
 // senseIn is senseOf for a word of the vocabulary.
 func (f *finder) senseIn(w *word) sense {
-	if !w.senseKnown {
-		w.senseKnown, w.sense = true, f.findSense(w.fold())
+	if w.asked&senseAsked == 0 {
+		w.asked |= senseAsked
+		key := w.fold()
+		if number, ok := f.vocabulary.known(key); ok && key != w.text {
+			w.sense = f.senseAt(number) // found out once for all cases
+		} else {
+			w.sense = f.findSense(key)
+		}
 	}
 	return w.sense
 }
@@ -192,16 +198,16 @@ func (s *spelling) germanPart(lo, hi int) bool {
 // for what is spellable there.
 // ending says that it may have one, as mayEnd tells.
 func (s *spelling) english(at int, ending bool) bool {
-	if !s.endsEnglish() {
-		return false
-	}
 	if s.size > startSize+1 && !s.startsEnglish(at) {
 		// No word begins like this, but one may be short, and its ending long.
-		if !ending {
+		if !ending || !s.endsEnglish() {
 			return false
 		}
 		s.rehash(at)
 		return s.derived(search{in: inEnglish, most: startSize})
+	}
+	if !s.endsEnglish() {
+		return false
 	}
 	s.rehash(at)
 	return s.listed(everydayList|inEnglish) || s.derivedFrom(inEnglish)

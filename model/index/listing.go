@@ -29,7 +29,9 @@ func (f *finder) listing() {
 			under, level, glossary = titleOfTools(r.text), s.Level, titleOfWords(r.text)
 			continue
 		}
-		r.glossed = glossary
+		if glossary {
+			r.point |= glossPoint
+		}
 		if r.code > 0 || r.kind != textRun {
 			continue
 		}
@@ -149,7 +151,7 @@ func (f *finder) listedAs(r *run, name string) bool {
 	if name, _, _ = strings.Cut(name, " ("); len(name) > 40 {
 		return false
 	}
-	r.listed = true
+	r.point |= toolPoint
 	for k := 1; k+1 < len(name); k++ {
 		if name[k] == ' ' && version(name[k+1:]) {
 			name = name[:k]

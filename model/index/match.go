@@ -132,6 +132,9 @@ func compare(text string, at int, name string, exact bool) (end, last int, ok bo
 // which one may be a line's end, or a hyphen. Where the name itself has a
 // hyphen, one blank will do.
 func gap(text string, hyphen bool) int {
+	if len(text) > 1 && text[0] == ' ' && text[1] > ' ' {
+		return 1 // as most
+	}
 	for _, h := range [...]string{"-", "\u2010", "\u2011"} {
 		if strings.HasPrefix(text, h) {
 			return len(h)

@@ -28,7 +28,7 @@ func (s *spelling) misspelt() bool {
 		return false
 	}
 	odd := s.oddParts()
-	for i := max(1, odd.last-1); i+1 < s.size && i <= odd.first+gramSize-1; i++ {
+	for i := max(1, odd.last-1, s.keepsEnd()-1); i+1 < s.size && i <= odd.first+gramSize-1; i++ {
 		slip.hash[i] = s.hash[i]
 		if s.text[i] == s.text[i+1] {
 			continue
@@ -43,6 +43,16 @@ func (s *spelling) misspelt() bool {
 	return s.tooShort(odd) || s.size == 6 && s.shortened(odd) || s.size >= 7 && s.otherLetter(odd) || s.size >= 8 && (s.tooLong(odd) || s.otherVowel(odd))
 }
 
+// keepsEnd returns before which byte a change leaves the word with an end that no
+// English word has, be it derived: 0 where the end is one. The word has endSize bytes
+// or more.
+func (s *spelling) keepsEnd() int {
+	if s.endsEnglish() {
+		return 0
+	}
+	return s.size - endSize
+}
+
 // oddParts are the first and the last of the parts of a word that no English word
 // has: a change that makes one of it touches both. Without such a part, a change
 // may be anywhere: then first is the size of the word and last -1.
@@ -55,11 +65,12 @@ func (s *spelling) tooShort(odd oddParts) bool {
 	}
 	slip := *s
 	slip.size++
-	for i := max(1, odd.last+1); i < min(s.size, odd.first+gramSize); i++ {
+	starts := s.startsEnglish(startSize)
+	for i := max(1, odd.last+1, s.keepsEnd()+1); i < min(s.size, odd.first+gramSize); i++ {
 		copy(slip.text[i+1:], s.text[i:s.size])
 		slip.hash[i] = s.hash[i]
 		ending := slip.mayEnd(i)
-		if i >= startSize && !ending && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
+		if i >= startSize && !ending && !starts {
 			slip.text[i] = s.text[i]
 			continue // whatever the letter
 		}
@@ -109,9 +120,13 @@ func (s *spelling) otherLetter(odd oddParts) bool {
 		return false
 	}
 	slip := *s
-	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
+	to := min(s.size, odd.first+gramSize)
+	if !s.startsEnglish(startSize) {
+		to = min(to, startSize) // what comes behind keeps the start, whatever the letter
+	}
+	for i := max(1, odd.last, s.keepsEnd()); i < to; i++ {
 		slip.hash[i] = s.hash[i]
-		if s.text[i] < 'a' || s.text[i] > 'z' || i >= startSize && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
+		if s.text[i] < 'a' || s.text[i] > 'z' {
 			continue
 		}
 		for letters := slip.lettersAt(i, besideKeys[s.text[i]-'a']); letters != 0; letters &= letters - 1 {
@@ -136,8 +151,9 @@ func (s *spelling) tooLong(odd oddParts) bool {
 	}
 	slip := *s
 	slip.size--
-	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
-		copy(slip.text[i:], s.text[i+1:s.size])
+	from := max(1, odd.last, s.keepsEnd())
+	copy(slip.text[from:], s.text[from+1:s.size])
+	for i := from; i < min(s.size, odd.first+gramSize); i++ {
 		slip.hash[i] = s.hash[i]
 		if slip.spellable(i) && slip.english(i, slip.mayEnd(-1)) {
 			return true
@@ -153,13 +169,14 @@ func (s *spelling) otherVowel(odd oddParts) bool {
 		return false
 	}
 	slip := *s
-	for i := max(1, odd.last); i < min(s.size, odd.first+gramSize); i++ {
+	starts := s.startsEnglish(startSize)
+	for i := max(1, odd.last, s.keepsEnd()); i < min(s.size, odd.first+gramSize); i++ {
 		slip.hash[i] = s.hash[i]
 		if !vowels.has(s.text[i]) {
 			continue
 		}
 		ending := slip.mayEnd(i)
-		if i >= startSize && !ending && !slip.startsEnglish(i) || i < slip.size-endSize && !slip.endsEnglish() {
+		if i >= startSize && !ending && !starts {
 			continue // whatever the letter
 		}
 		for letters := slip.lettersAt(i, vowels&^(1<<(s.text[i]-'a'))); letters != 0; letters &= letters - 1 {

@@ -4,64 +4,37 @@ package index
 // that cannot be accepted any more is not weighed further.
 
 // giveUp remembers the most points that a guess could get as long as its own run, its
-// thing and the notes as a whole stay as they are.
-func (c *candidate) giveUp(most int) { c.most = int16(max(1, most)) }
+// thing and the notes as a whole stay as they are. It returns what a guess gets that is
+// given up, whatever else there is to say.
+func (c *candidate) giveUp(most int, b *beside) (points int, why rule) {
+	if !b.is(speltJoined) { // for which what it goes with may be found yet
+		c.most = int16(max(1, most))
+	}
+	return 0, none
+}
 
 // mostByOthers returns the most points that what is accepted in the runs about a guess
-// may add to those of weighDensity and weighPlace.
-func (b *beside) mostByOthers() int {
-	most := 2 + 7 // of weighDensity
-	if b.left == "" {
-		most += 14 + 4 + 3 // of weighBegin
-	}
-	return most
-}
+// may add to those that it has of weighDensity and weighPoints.
+func (b *beside) mostByOthers() int { return 2 + 7 + b.mostForPoints() }
 
 // mostForDensity returns the most points that weighDensity may give.
-func mostForDensity(r *run, now situation) int {
-	most := 2 + densityPoints[now.density]
-	if r.cands.hi-r.cands.lo > 1 {
-		return most + herePoints[len(herePoints)-1]
-	}
-	return most + herePoints[0]
-}
-
-// mostForPlace returns the most points that weighPlace may give.
-func (f *finder) mostForPlace(c *candidate, r *run, b *beside) (most int) {
-	most = 5
-	if b.right == "" || b.right == "." {
-		most += 6
-	}
-	if b.left == "" {
-		most += 12 + 3 + 14 + 6 + 4 + 3
-	} else if b.is(speltLarge) {
-		most += 5 + 5
-	}
-	if f.companion(c, r) {
-		most += 17 + 3 + 16
-	}
-	if c.lo > 0 && r.text[c.lo-1] == '/' {
-		most += 20
-	}
-	if r.segs.lo != r.segs.hi {
-		most += 24
+func (b *beside) mostForDensity(here int, now situation) int {
+	most := herePoints[min(here, len(herePoints)-1)] + 2 + densityPoints[now.density]
+	if here == 0 && b.left != "" {
+		most -= 5
 	}
 	return most
 }
 
-// companion reports whether another candidate may stand near enough to a guess to be
-// joined to it by a mark or word of lists.
-func (f *finder) companion(c *candidate, r *run) bool {
-	if r.cands.hi-r.cands.lo < 2 {
-		return false
+// mostForPoints returns the most points that weighPoints may give.
+func (b *beside) mostForPoints() int {
+	switch {
+	case b.left != "":
+		return 0
+	case wordless(b.right):
+		return 14 + 4 + 3
 	}
-	at := f.firstFrom(r, c.lo)
-	for k := max(r.cands.lo, at-reach); k < min(r.cands.hi, at+reach); k++ {
-		if o := &f.cands[k]; o.thing != c.thing && o.hi >= c.lo-farthestJoined && o.lo <= c.hi+farthestJoined {
-			return true
-		}
-	}
-	return false
+	return 14
 }
 
 // mostForPhrase returns the most points that weighPhrase may give: those of each of

@@ -38,7 +38,7 @@ func (f *finder) countAround(c *candidate) (n int) {
 // around calls visit for each accepted name of another thing near c in its run.
 func (f *finder) around(c *candidate, visit func(*candidate)) {
 	r := &f.layout.runs[c.run]
-	if r.cands.hi-r.cands.lo < 2 {
+	if r.cands.hi-r.cands.lo < 2 || r.untouched() {
 		return
 	}
 	at := f.firstFrom(r, c.lo)
@@ -104,11 +104,12 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 	w.add(min(40, 22*same), whyNeighbours)
 	w.add(min(24, 12*other), whyNeighbours)
 	same, other = 0, 0
-	for i := c.run - 3; i <= c.run+3; i++ {
-		if i < 0 || i == c.run || int(i) >= len(f.layout.runs) || f.layout.runs[i].sect != r.sect {
+	last := min(c.run+3, int32(len(f.layout.runs))-1)
+	for i := max(0, c.run-3); i <= last && (same < 2 || other < 2); i++ { // more make no difference
+		near := &f.layout.runs[i]
+		if i == c.run || near.sect != r.sect || near.untouched() {
 			continue
 		}
-		near := &f.layout.runs[i]
 		for k := near.cands.lo; k < near.cands.hi && k < near.cands.lo+reach; k++ {
 			if o := &f.cands[k]; o.taken && o.thing != c.thing && o.thing.class == model.ToolMention {
 				if f.evident.kin(field, o.thing.field) {
@@ -184,7 +185,10 @@ func (f *finder) weighHabit(w *weight, b *beside, c *candidate, now situation, n
 
 // named are the numbers of the first two things that have accepted names in a run; 0
 // for none.
-type named struct{ first, second int32 }
+type named struct {
+	first, second int32
+	pass          int8 // that found them
+}
 
 // other reports whether one of them is another thing than t.
 func (n *named) other(t *thing) bool { return n.first != 0 && n.first != t.number || n.second != 0 }
@@ -198,30 +202,37 @@ func (f *finder) numbered(t *thing) int32 {
 	return t.number
 }
 
-// findNamed finds the things that the first names of a run name. They hold until a
-// name is accepted there.
-func (f *finder) findNamed(r *run) {
-	r.namedIn, r.named = f.pass, named{}
+// namedIn returns the things that the first names of a run name, by its number.
+func (f *finder) namedIn(i int32) *named {
+	if f.namedBy == nil {
+		f.namedBy = make([]named, len(f.layout.runs))
+	}
+	r, n := &f.layout.runs[i], &f.namedBy[i]
+	if n.pass > r.changedIn {
+		return n
+	}
+	*n = named{pass: f.pass}
 	for k := r.cands.lo; k < min(r.cands.hi, r.cands.lo+3*reach); k++ {
 		c := &f.cands[k]
 		if !c.taken || c.thing.class != model.ToolMention {
 			continue
 		}
 		switch t := f.numbered(c.thing); {
-		case t == r.first:
-		case r.first == 0:
-			r.first = t
+		case t == n.first:
+		case n.first == 0:
+			n.first = t
 		default:
-			r.second = t
-			return
+			n.second = t
+			return n
 		}
 	}
+	return n
 }
 
 // linkedTo returns how many accepted names a mark or word of lists joins the
 // guess to, on its left and right, and how many further guesses.
 func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
-	if r.cands.hi-r.cands.lo < 2 {
+	if r.cands.hi-r.cands.lo < 2 || r.untouched() {
 		return 0, 0
 	}
 	at := f.firstFrom(r, c.lo)

@@ -134,7 +134,7 @@ func (f *finder) named(text string) bool {
 	}
 	odd := !f.english // a word that is rather a name
 	for w := range strings.FieldsSeq(text) {
-		odd = odd || !plainASCII(w) || f.given(w) || f.senseOf(w) < ordinary || strings.HasSuffix(w, ".")
+		odd = odd || !plainASCII(w) || given(w) || f.senseOf(w) < ordinary || strings.HasSuffix(w, ".")
 		if f.usageOf(strings.ToLower(w)) == everyday || roleNoun(w) || len(w) > 4 && commonEnding(w) {
 			return false
 		}
@@ -153,7 +153,7 @@ var commonEndings = endsOf("ing", "tion", "ment", "ness", "ity", "ics", "ware", 
 func (f *finder) person(name string, why rule) {
 	name = strings.TrimSpace(untitle(strings.TrimSpace(name)))
 	words := strings.Fields(name)
-	if n := len(words); n == 3 && !f.given(words[2]) && f.namesTool(words[2]) {
+	if n := len(words); n == 3 && !given(words[2]) && f.namesTool(words[2]) {
 		words, name = words[:2], words[0]+" "+words[1] // what they spoke of
 	}
 	if len(words) < 2 || len(words) > 5 || len(name) > 60 || strings.ContainsAny(name, "/:;,&+=@0123456789") || f.entryNamed(name) != nil {

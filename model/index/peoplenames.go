@@ -22,11 +22,8 @@ type fullName struct {
 // speak for a person.
 func (f *finder) fullNames() {
 	var names []fullName
-	for i := range f.layout.runs {
+	for _, i := range f.naming {
 		r := &f.layout.runs[i]
-		if r.code > 0 && !r.prose || r.kind == attributionRun {
-			continue
-		}
 		names = f.fullNamesIn(r, names[:0])
 		for k := range names {
 			if names[k].sure || f.personPlace(r, names, k) {
@@ -41,7 +38,7 @@ func (f *finder) fullNames() {
 func (f *finder) fullNamesIn(r *run, names []fullName) []fullName {
 	tokens := f.tokens[r.tokens.lo:r.tokens.hi]
 	for k := 0; k+1 < len(tokens); k++ {
-		if t := tokens[k]; mayBeUpper(r.text[t.lo]) && tokens[k+1].lo == t.hi+1 && f.givenWord(t.word) {
+		if t := tokens[k]; f.givenWord(t.word) && tokens[k+1].lo == t.hi+1 {
 			if n, last := f.fullNameAt(r, tokens, k); last > k {
 				names = append(names, n)
 				k = last
@@ -118,18 +115,12 @@ func (f *finder) namesTool(word string) bool {
 func mayBeUpper(b byte) bool { return isUpper(b) || b >= utf8.RuneSelf }
 
 // given reports whether a word is a forename with a capital, be it another word too.
-func (f *finder) given(word string) bool {
-	return len(word) > 2 && startsLarge(word) && !allCaps(word) && listed(forenameList, f.fold(word))
+func given(word string) bool {
+	return len(word) > 2 && startsLarge(word) && !allCaps(word) && listed(forenameList, catalog.Fold(word))
 }
 
 // givenWord is given for a word of the vocabulary.
-func (f *finder) givenWord(number int32) bool {
-	w := &f.vocabulary.words[number]
-	if w.given == unasked {
-		w.given = answerOf(f.given(w.text))
-	}
-	return f.vocabulary.words[number].given == yes
-}
+func (f *finder) givenWord(number int32) bool { return f.vocabulary.briefs[number]&givenBrief != 0 }
 
 // familyName reports whether a word with a capital can be a family name: no list of
 // words and no catalogue has it.
@@ -253,7 +244,7 @@ func (f *finder) likePerson(name string) bool {
 	if !ok || strings.IndexByte(last, ' ') >= 0 {
 		return false
 	}
-	return f.given(first) && f.entryNamed(last) == nil || f.familyName(last) && (f.senseOf(first) < ordinary || f.entryNamed(first) != nil)
+	return given(first) && f.entryNamed(last) == nil || f.familyName(last) && (f.senseOf(first) < ordinary || f.entryNamed(first) != nil)
 }
 
 // bareNames makes candidates of the forenames that stand alone, where the notes have
@@ -263,15 +254,15 @@ func (f *finder) bareNames() {
 	if len(f.givens) == 0 {
 		return
 	}
-	for i := range f.layout.runs {
+	for _, i := range f.naming {
 		r := &f.layout.runs[i]
-		if r.code > 0 && !r.prose || r.kind == attributionRun || r.kind == titleRun {
+		if r.kind == titleRun {
 			continue
 		}
 		tokens := f.tokens[r.tokens.lo:r.tokens.hi]
 		for k := range tokens {
 			t := tokens[k]
-			if !mayBeUpper(r.text[t.lo]) || !f.givenWord(t.word) {
+			if !f.givenWord(t.word) {
 				continue
 			}
 			word := r.text[t.lo:t.hi]
@@ -281,7 +272,7 @@ func (f *finder) bareNames() {
 			}
 			plain := f.usageOf(word) == forename && f.entryNamed(word) == nil
 			if plain || f.acts(r, t) {
-				f.add(int32(i), int(t.lo), int(t.hi), person, whyPerson, true, true).points = decided
+				f.add(i, int(t.lo), int(t.hi), person, whyPerson, true, true).points = decided
 			}
 		}
 	}

@@ -38,7 +38,8 @@ func (f *finder) plainName(number int32) bool {
 	return !listed(everydayList, key) && f.usageOf(word) != forename && f.entryNamed(word) == nil
 }
 
-// guessPlain makes candidates of the ordinary words of a run that may be names.
+// guessPlain makes candidates of the ordinary words of a run that may be names. It is
+// for when learnCapitals has asked for all words of the notes.
 func (f *finder) guessPlain(i int32, r *run) {
 	if r.kind == codeRun || r.look().shouting || r.programmed() {
 		return
@@ -46,10 +47,10 @@ func (f *finder) guessPlain(i int32, r *run) {
 	text, k := r.text, r.cands.lo
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := &f.tokens[n]
-		lo, hi := int(t.lo), int(t.hi)
-		if !isUpper(text[lo]) || !f.plainNumber(t.word) {
+		if f.vocabulary.briefs[t.word]&plainBrief == 0 {
 			continue
 		}
+		lo, hi := int(t.lo), int(t.hi)
 		for k < r.cands.hi && f.cands[k].hi <= t.lo {
 			k++
 		}
@@ -102,12 +103,15 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	f.weighPlainWord(w, c)
 	f.weighPlainCase(w, c, r, &b)
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
-	look := w.points
-	if f.trace == nil && look+f.mostForPlain(c, r, &b) < threshold {
-		return 0, none // whatever else there is to say
+	look, here, phrase := w.points, f.countAround(c), mostForPlainPhrase(r, &b)
+	if most := look + f.mostForPlain(c, r, &b, here, now) + phrase; f.trace == nil && most < threshold {
+		return c.giveUp(most, &b)
 	}
-	f.weighPlainPlace(w, c, r, &b, now)
+	f.weighPlainPlace(w, c, r, &b, here, now)
 	w.tell("names of tools stand about it", "few names of tools stand about it")
+	if f.trace == nil && w.points+phrase+confirmedPlain < threshold {
+		return 0, none
+	}
 	f.weighPlainPhrase(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
 	if f.prosaic {
@@ -118,20 +122,18 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 		w.points = min(w.points, threshold-1) // people and places are rare words with a capital too
 	}
 	if c.thing.confirmed {
-		w.add(17, whyConfirmed)
+		w.add(confirmedPlain, whyConfirmed)
 		w.tell("it is found for certain elsewhere", "")
 	}
 	return w.points, w.why
 }
 
 // mostForPlain returns the most points that there may be for a word beside those for
-// its look.
-func (f *finder) mostForPlain(c *candidate, r *run, b *beside) (most int) {
-	if r.cands.hi-r.cands.lo > 1 {
-		most += 5 + 4
-		if f.companion(c, r) {
-			most += 21 + 7 + 16
-		}
+// its look and for the words beside it, where so many accepted names are in its run.
+func (f *finder) mostForPlain(c *candidate, r *run, b *beside, here int, now situation) (most int) {
+	most = plainHere[min(here, len(plainHere)-1)] + plainDensity[now.density]
+	if names, _ := f.linkedTo(c, r); names > 0 {
+		most += 21 + 7 + 16
 	}
 	if r.segs.lo != r.segs.hi {
 		most += 8
@@ -140,13 +142,28 @@ func (f *finder) mostForPlain(c *candidate, r *run, b *beside) (most int) {
 		most += 10 + 5 + 10
 	}
 	if c.thing.confirmed {
-		most += 17
+		most += confirmedPlain
 	}
-	if b.quiet(r) {
-		return most + 4 + 15
-	}
-	return most + 15 + 10 + 15 + 20 + 4
+	return most
 }
+
+// mostForPlainPhrase returns the most points that weighPlainPhrase may give.
+func mostForPlainPhrase(r *run, b *beside) int {
+	if b.quiet(r) {
+		return 4 + 15
+	}
+	return 15 + 10 + 15 + 20 + 4
+}
+
+// confirmedPlain are the points of a word that is found for certain elsewhere.
+const confirmedPlain = 17
+
+// plainHere are the points for the accepted names in the same run, and plainDensity
+// for how dense names are in the notes.
+var (
+	plainHere    = [...]int{-5, 1, 2, 3, 4}
+	plainDensity = [...]int{0, -3, -1, 1, 2, 3, 5}
+)
 
 // weighPlainWord looks at what word it is.
 func (f *finder) weighPlainWord(w *weight, c *candidate) {
@@ -189,17 +206,19 @@ func (f *finder) weighPlainWord(w *weight, c *candidate) {
 // weighPlainCase looks at what the notes do with capitals.
 func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 	word := f.formOf(c)
-	large, within := f.occurrencesOf(c.word - 1)
-	_, small := f.occurrences(word.fold())
+	seen, small := f.vocabulary.seen[c.word-1], int32(0)
+	if number, ok := f.vocabulary.known(word.fold()); ok {
+		small = f.vocabulary.seen[number].within
+	}
 	switch {
-	case small*2 > within:
+	case small*2 > seen.within:
 		w.add(-2, none)
-	case within > 1:
+	case seen.within > 1:
 		w.add(6, whyCase)
-	case within == 1:
+	case seen.within == 1:
 		w.add(3, whyCase)
 	}
-	switch large = f.relative(large); {
+	switch large := f.relative(int(seen.all)); {
 	case large > 4:
 		w.add(15, whyConfirmed)
 	case large > 2:
@@ -211,11 +230,11 @@ func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 	case r.kind == titleRun || r.look().titled:
 	default:
 		w.add(5, whyCase)
-		if f.capitals.rate < 15 {
+		if f.capitals < 15 {
 			w.add(4, whyCase)
 		}
 	}
-	if f.capitals.rate >= 40 {
+	if f.capitals >= 40 {
 		w.add(-2, none)
 	}
 	if r.kind == titleRun {
@@ -237,12 +256,11 @@ func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 	}
 }
 
-// weighPlainPlace looks at the names about the word, and its place among them.
-func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, now situation) {
-	here := 0
-	f.around(c, func(*candidate) { here++ })
-	w.add([...]int{-5, 1, 2, 3, 4}[min(here, 4)], whyNeighbours)
-	w.add([...]int{0, -3, -1, 1, 2, 3, 5}[now.density], none)
+// weighPlainPlace looks at the names about the word, of which so many are in its run,
+// and its place among them.
+func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, here int, now situation) {
+	w.add(plainHere[min(here, len(plainHere)-1)], whyNeighbours)
+	w.add(plainDensity[now.density], none)
 	if !described(b) && !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.look().titled || b.element(false) && f.enumerated(c, r) > 1) {
 		b.linked, b.guesses = f.linkedTo(c, r)
 	}
@@ -266,7 +284,7 @@ func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, now
 	if p.points > 1 && p.begun*3 >= p.points {
 		w.add(5, whyList)
 	}
-	if r.listed {
+	if r.point&toolPoint != 0 {
 		w.add(10, whyList)
 	}
 }
@@ -309,7 +327,7 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	if f.addressed(f.formOf(c)) {
 		w.add(4, whyLink)
 	}
-	if f.trace == nil && w.points+17 < threshold {
+	if f.trace == nil && w.points+confirmedPlain < threshold {
 		return // what there is yet only speaks against it
 	}
 	f.weighPlainStranger(w, c, r, b)

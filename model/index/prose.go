@@ -14,16 +14,17 @@ func (l *layout) code(b *model.Code, lead int32) {
 	l.mentioned = l.mentioned || len(b.Mentions) > 0
 	r := run{text: b.Text, code: int32(len(l.codes)), sect: l.sect(), kind: codeRun}
 	if b.Language != "" || !isProse(b.Text) {
-		l.put(r, lead)
+		l.put(r, origin{}, lead)
 		return
 	}
 	r.kind, r.prose = textRun, true
+	from := origin{}
 	for line := range strings.SplitSeq(b.Text, "\n") {
 		if strings.TrimSpace(line) != "" {
 			r.text = line
-			l.put(r, lead)
+			l.put(r, from, lead)
 		}
-		r.order++
+		from.line++
 	}
 }
 

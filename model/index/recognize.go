@@ -16,17 +16,16 @@ func Recognize(doc *model.Document, cat *catalog.Catalog) { (&Pass{Catalog: cat}
 
 // find is Recognize up to the decisions.
 func (p *Pass) find(doc *model.Document) {
-	runs, weight := weigh(doc)
-	p.findIn(doc, runs, weight, stretches(weight, longestStretch, usualStretch))
+	m := weigh(doc)
+	p.findIn(doc, m, stretches(m.weight, longestStretch, usualStretch))
 }
 
-// findIn is find for notes of so many runs and that weight, in about so many
-// stretches.
-func (p *Pass) findIn(doc *model.Document, runs, weight, parts int) {
-	full := math.MaxInt
-	f := &finder{cat: p.Catalog, known: newKnown(), tongue: tongueOf(doc), trace: p.Trace, postsAt: make(map[int32]span)}
+// findIn is find for notes of that measure, in about so many stretches.
+func (p *Pass) findIn(doc *model.Document, m measure, parts int) {
+	runs, full := m.runs, math.MaxInt
+	f := &finder{cat: p.Catalog, known: newKnown(), tongue: tongueOf(doc, m.script), trace: p.Trace, postsAt: make(map[int32]span)}
 	if parts > 1 {
-		runs, full = runs/parts+1, weight/parts+1
+		runs, full = runs/parts+1, m.weight/parts+1
 		lay(doc, runs, full, func(l *layout) {
 			f.layout = l
 			f.readRuns()
@@ -80,6 +79,8 @@ type finder struct {
 	prosaic bool // they hardly speak of tools
 
 	titles     []int32        // the runs that are titles
+	addressing []int32        // those that may have handles, or names with what somebody is addressed by
+	naming     []int32        // those that have forenames
 	postsAt    map[int32]span // by the number of a run: what it says of somebody's post
 	vocabulary vocabulary
 	tokens     []token           // of all runs, in their order
@@ -87,14 +88,17 @@ type finder struct {
 	calls      map[string][]call // of programs that are not known, by their words; nil for none
 
 	cands               []candidate
+	namedBy             []named // in each run; nil until asked for
+	mentions            int     // how many of the candidates are accepted
 	taken               []int32 // numbers of those that the last round accepted
 	evident             evident
-	pass                int8            // number of the round, or of what comes before it
-	letters             map[uint32]bool // of the names that are confirmed when it comes to guesses
-	sorted              int             // how many of cands are in order
-	discovered, scanned int             // how many there were before the scan and after it
-	capitals            capitals
-	targets             map[string]bool // parts of the addresses that the notes link to, folded; nil until asked for
+	pass                int8                       // number of the round, or of what comes before it
+	letters             map[uint32]bool            // of the names that are confirmed when it comes to guesses
+	sorted              int                        // how many of cands are in order
+	discovered, scanned int                        // how many there were before the scan and after it
+	capitals            int                        // as learnCapitals finds out
+	begun               struct{ small, large int } // how many points begin with a letter that is no capital, and with one
+	targets             map[string]bool            // parts of the addresses that the notes link to, folded; nil until asked for
 	buf                 []byte
 	spelling            spelling
 	trace               *Trace // nil in most runs

@@ -96,11 +96,15 @@ func (f *finder) begins(number int32) bool {
 // word makes the candidates that begin with the word at at.
 func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
 	end := at + len(word)
-	names, spaced := b.names, b.spaced
-	if spaced != "" && !mayGoOn(text, end, b.next) {
-		names, spaced = names[len(spaced):], ""
+	names, ahead := b.names, b.ahead
+	if b.spaced > 0 && !mayGoOn(text, end, b.next) {
+		names, ahead = names[b.spaced:], ahead[b.spaced:]
 	}
-	found := len(names) > 0 && f.names(i, text, at, len(word), names, spaced) ||
+	found := len(names) > 0 && f.names(i, text, at, len(word), names, ahead)
+	if b.only {
+		return // as most
+	}
+	found = found ||
 		len(b.single) > 0 && f.names(i, text, at, 0, b.single, "") || len(b.bare) > 0 && f.names(i, text, at, 0, b.bare, "")
 	if !found && b.joint != nil {
 		f.addJoint(i, text, b.joint, at, end)
@@ -131,17 +135,14 @@ func plainASCII(word string) bool {
 }
 
 // names makes candidates of those names that stand at at. They begin with a word
-// of that size there, 0 where they begin with a part of it; the second words of the
-// first of them begin with the letters spaced.
-func (f *finder) names(i int32, text string, at, size int, names []catalog.Name, spaced string) bool {
+// of that size there, 0 where they begin with a part of it; then ahead is what aheadOf
+// returns of each, else "".
+func (f *finder) names(i int32, text string, at, size int, names []catalog.Name, ahead string) bool {
 	found := false
-	next := byte(0) // the letter that the second word here begins with; 0 for what may be any
-	if end := at + size; spaced != "" && (text[end] == ' ' || text[end] == '-') && isASCIILetter(text[end+1]) {
-		next = text[end+1] | 0x20
-	}
-	for k := range names {
-		if k < len(spaced) && next != 0 && spaced[k] != next {
-			continue
+	here := placeAhead(text, at+size)
+	for k := 0; k < len(names); k++ {
+		if here != 0 && k < len(ahead) && ahead[k] != here && ahead[k] != 0 {
+			continue // as most
 		}
 		n := &names[k]
 		if size > 0 && !maySpell(text, at, size, n) {

@@ -8,7 +8,6 @@ import (
 
 // shape is what the look of a run tells; it is worked out when first asked for.
 type shape struct {
-	known    bool
 	titled   bool // most words begin with a capital, so that capitals tell nothing
 	shouting bool // no lower-case letter
 	code     bool // has so many marks that it is hardly prose
@@ -17,10 +16,35 @@ type shape struct {
 
 // look returns the shape of the run.
 func (r *run) look() shape {
-	if !r.shape.known {
-		r.shape = shapeOf(r.text)
+	if r.shape == 0 {
+		r.shape = shapeOf(r.text).packed()
 	}
-	return r.shape
+	return r.shape.unpacked()
+}
+
+// packedShape is a shape, a bit each; 0 for one that is not known.
+type packedShape uint8
+
+const (
+	titledShape packedShape = 1 << iota
+	shoutingShape
+	codeShape
+	foreignShape
+	knownShape
+)
+
+func (s shape) packed() packedShape {
+	p := knownShape
+	for i, is := range [...]bool{s.titled, s.shouting, s.code, s.foreign} {
+		if is {
+			p |= titledShape << i
+		}
+	}
+	return p
+}
+
+func (p packedShape) unpacked() shape {
+	return shape{titled: p&titledShape != 0, shouting: p&shoutingShape != 0, code: p&codeShape != 0, foreign: p&foreignShape != 0}
 }
 
 // foreign reports whether most letters of the run are of another script than
@@ -104,7 +128,7 @@ func anyShape(text string) shape {
 // with a capital; small says that there are small letters.
 func shapeBy(size, marks, words, capital int, small bool) shape {
 	return shape{
-		known: true, titled: words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3, shouting: !small,
+		titled: words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3, shouting: !small,
 		code: marks >= manyPrograms && marks*9 >= size,
 	}
 }
@@ -146,75 +170,6 @@ func plainShape(text string) (s shape, ok bool) {
 		}
 	}
 	return shapeBy(len(text), marks, words, capital, small), true
-}
-
-// tokenShape is shapeOf for a text that was cut to those tokens, whose letters are
-// all of ASCII and that has few marks of programs.
-func (v *vocabulary) tokenShape(text string, tokens []token) shape {
-	text = text[:min(len(text), shapeSize)]
-	words, capital, seen := 0, 0, letterings(0)
-	for i := range tokens {
-		lo, hi := int(tokens[i].lo), int(tokens[i].hi)
-		if lo > 0 && (lo >= len(text) || byteKinds[text[lo-1]] != breakKind) {
-			continue
-		}
-		is := letterings(v.nexts[tokens[i].word] >> letteringBits)
-		if is&shortLettering != 0 && hi < len(text) && byteKinds[text[hi]] != breakKind || hi > len(text) {
-			is = letteringOf(text[lo:breakAfter(text, lo)])
-		}
-		words += int(is & countedLettering)
-		capital += int(is & largeLettering / largeLettering)
-		seen |= is
-	}
-	if seen&smallLettering == 0 {
-		return shapeOf(text) // small letters may stand behind a mark
-	}
-	return shapeBy(len(text), 0, words, capital, true)
-}
-
-// breakAfter returns the end of what has no break from at on, or as much of it as
-// tells its lettering.
-func breakAfter(text string, at int) (end int) {
-	for end = at; end < len(text) && end < at+4 && byteKinds[text[end]] != breakKind; {
-		end++
-	}
-	return end
-}
-
-// letterings are how a text without a break is written, a bit each.
-type letterings uint32
-
-const (
-	countedLettering letterings = 1 << iota // it counts as a word
-	largeLettering                          // it has a capital at its start, and goes on
-	smallLettering                          // it has a small letter
-	shortLettering                          // it would not be the same with more behind it
-)
-
-// letteringBits are the bits of vocabulary.nexts below those of a word's lettering.
-const letteringBits = 26
-
-// letteringOf returns how a text without a break is written; 0 for one that does not
-// begin with an ASCII letter.
-func letteringOf(text string) (is letterings) {
-	if text == "" || !isASCIILetter(text[0]) {
-		return 0
-	}
-	for i := range len(text) {
-		if byteKinds[text[i]] == smallKind {
-			is |= smallLettering
-			break
-		}
-	}
-	switch large := isUpper(text[0]); {
-	case large && len(text) > 1:
-		return is | countedLettering | largeLettering
-	case large:
-		return is | countedLettering | shortLettering
-	case len(text) > 3: // short words stay small in titles too
-		return is | countedLettering
-	}
-	return is | shortLettering
 }
 
 // byteKinds are what bytes are to the shape of a text.
@@ -334,6 +289,11 @@ var trimmed = [utf8.RuneSelf]bool{' ': true, '\t': true, '\n': true, '"': true, 
 // begins: "Joseph" of "的Joseph".
 func firstWordOf(s string) string {
 	i := 0
+	if len(s) > 8 {
+		if i = wordSize(eightBytes(s)); i < 8 && s[i] < utf8.RuneSelf {
+			return s[:i] // as most
+		}
+	}
 	for i < len(s) && isWordByte(s[i]) {
 		i++
 	}
@@ -380,10 +340,15 @@ func opens(text string) bool {
 	if text == "" {
 		return true
 	}
-	r, _ := utf8.DecodeLastRuneInString(text)
-	switch r {
-	case '.', '!', '?', ':', '–', '—', '-', '>', '→', '•', '|', '…', '¿', '¡', '。', '：', '！', '？', '「', '『', '【':
+	if b := text[len(text)-1]; b < utf8.RuneSelf {
+		return opening[b]
+	}
+	switch lastRune(text) {
+	case '–', '—', '→', '•', '…', '¿', '¡', '。', '：', '！', '？', '「', '『', '【':
 		return true
 	}
 	return false
 }
+
+// opening are the marks of ASCII after which a sentence begins, or a point.
+var opening = bytesOf(".!?:->|")

@@ -110,6 +110,11 @@ func pressed(text string, lo, hi int) bool {
 			lo--
 		}
 	}
+	if lo+8 < len(text) {
+		if size := wordSize(eightBytes(text[lo:])); size == 8 || text[lo+size] != '+' && text[lo+size] != '-' {
+			return false // as most
+		}
+	}
 	end := lo
 	for end < len(text) && isASCIILetter(text[end]) {
 		end++

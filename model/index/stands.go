@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -132,6 +133,9 @@ func (f *finder) standsAlone(i int32) bool {
 		return false
 	}
 	r := &f.layout.runs[i]
+	if r.untouched() {
+		return false
+	}
 	for k := r.cands.lo; k < r.cands.hi && k < r.cands.lo+4; k++ {
 		if c := &f.cands[k]; c.taken && c.thing.class == model.ToolMention && int(c.hi-c.lo)*2 >= len(r.text) {
 			return true
@@ -149,18 +153,21 @@ func (b *beside) element(plain bool) bool {
 		return false
 	}
 	ends := left == "" || b.follows(saysListed) || b.prev == "vs" || b.prev == "with" || b.prev == "on" ||
-		endsElement[left[len(left)-1]] || strings.HasSuffix(left, "–") || strings.HasSuffix(left, "→") || listMark(lastRune(left))
+		endsElement[left[len(left)-1]] || left[len(left)-1] >= utf8.RuneSelf && endsElementRune(lastRune(left))
 	if !ends {
 		return false
 	}
 	begins := right == "" || b.leads(saysListed) || b.next == "vs" ||
-		beginsElement[right[0]] || strings.HasPrefix(right, "–") || strings.HasPrefix(right, "→") || listMark(firstRune(right))
+		beginsElement[right[0]] || right[0] >= utf8.RuneSelf && endsElementRune(firstRune(right))
 	return begins && !(strings.TrimSpace(left) == "" && strings.Trim(right, ". ") == "")
 }
 
 // endsElement and beginsElement are the marks that stand before and after elements of
 // lists within a line.
 var endsElement, beginsElement = bytesOf(",/+&:;|-="), bytesOf(",/+&;|)-=.")
+
+// endsElementRune is endsElement and beginsElement for marks beyond ASCII.
+func endsElementRune(r rune) bool { return r == '–' || r == '→' || listMark(r) }
 
 // listMark reports whether a mark parts the elements of lists in Chinese,
 // Japanese and the like.
@@ -189,7 +196,7 @@ func wordAtStart(s string) bool { return s != "" && isWordByte(s[0]) }
 // namesInTitles returns how many of the two titles before and the two after
 // that of c are nothing but a name: sections that go through names.
 func (f *finder) namesInTitles(c *candidate) int {
-	at := int(f.layout.runs[c.run].order)
+	at, _ := slices.BinarySearch(f.titles, c.run)
 	n := 0
 	for k := max(0, at-2); k <= min(at+2, len(f.titles)-1); k++ {
 		if k != at && f.standsAlone(f.titles[k]) {

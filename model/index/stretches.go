@@ -29,17 +29,24 @@ func stretches(weight, longest, usual int) int {
 	return (weight + usual - 1) / usual
 }
 
-// weigh returns how many runs the document has, where no block of code is
-// running text, and what they weigh.
-func weigh(doc *model.Document) (runs, weight int) {
+// measure is how much there is to lay out.
+type measure struct {
+	runs   int // where no block of code is running text
+	weight int
+	script script
+}
+
+// weigh measures the document.
+func weigh(doc *model.Document) (m measure) {
 	doc.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
-		runs++
-		weight += textSize(*run)
+		m.runs++
+		m.weight += textSize(*run) + runWeight
+		m.script.read(*run)
 	}, func(c *model.Code) {
-		runs++
-		weight += len(c.Text)
+		m.runs++
+		m.weight += len(c.Text) + runWeight
 	})
-	return runs, weight + runs*runWeight
+	return m
 }
 
 func textSize(list []model.Inline) (size int) {

@@ -21,8 +21,7 @@ func TestNumberOfStretches(t *testing.T) {
 
 // inStretches is Recognize that parts the notes into about so many stretches.
 func inStretches(doc *model.Document, parts int) {
-	runs, weight := weigh(doc)
-	(&Pass{Catalog: catalog.Builtin()}).findIn(doc, runs, weight, parts)
+	(&Pass{Catalog: catalog.Builtin()}).findIn(doc, weigh(doc), parts)
 }
 
 // TestStretches holds that notes in which names are found stretch by stretch lose no

@@ -2,7 +2,6 @@ package index
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 
 	"gloss/model/catalog"
@@ -17,7 +16,9 @@ func (f *finder) readRuns() {
 	for i := range f.layout.runs {
 		size += len(f.layout.runs[i].text)
 	}
-	f.tokens = slices.Grow(f.tokens, size/5)
+	if cap(f.tokens) < size/5 {
+		f.tokens = make([]token, 0, size/5) // of which slices.Grow would touch all
+	}
 	if f.vocabulary.slots == nil {
 		f.vocabulary = newVocabulary(min(size/10, 3000+size/160))
 	}
@@ -42,10 +43,29 @@ func (f *finder) readRuns() {
 		}
 		r.tokens.hi = int32(len(f.tokens))
 		if r.marks&letterMark == 0 && r.programs < manyPrograms {
-			r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:])
+			r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:]).packed()
 		}
+		f.count(r)
+		f.note(int32(i), r)
 	}
 	f.vocabulary.read = int32(len(f.vocabulary.words))
+}
+
+// note remembers the number of a run that was just read for the rules that look at
+// few.
+func (f *finder) note(i int32, r *run) {
+	if r.kind == titleRun {
+		f.titles = append(f.titles, i)
+	}
+	if r.code > 0 && !r.prose {
+		return
+	}
+	if r.marks&atMark != 0 || f.foreign && r.marks&otherMark != 0 {
+		f.addressing = append(f.addressing, i)
+	}
+	if r.rules&givenBrief != 0 && r.kind != attributionRun {
+		f.naming = append(f.naming, i)
+	}
 }
 
 // eachPart calls text for each part [from,to) of a run that is running text and
@@ -90,13 +110,14 @@ type said struct {
 	marks    marks
 	rules    brief // those for its words
 	programs uint8 // how many programMarks, up to manyPrograms
+	shape    packedShape
 }
 
 // manyPrograms is so many that more make no difference.
 const manyPrograms = 6
 
 // allSaid is for a text that was not read to its end.
-var allSaid = said{allMarks, allRules, manyPrograms}
+var allSaid = said{marks: allMarks, rules: allRules, programs: manyPrograms}
 
 // markBits are the bits of the ASCII characters.
 var markBits = func() (bits [0x80]marks) {
@@ -172,7 +193,7 @@ func (f *finder) readTokens(into *[]token, text string, from, to int) said {
 		at = past
 	}
 	*into = tokens
-	return said{seen, told & allRules, uint8(min(programs, manyPrograms))}
+	return said{marks: seen, rules: told & allRules, programs: uint8(min(programs, manyPrograms))}
 }
 
 // wordEnd returns the end of the ASCII letters, digits and "_" that begin at at, and

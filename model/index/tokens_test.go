@@ -58,15 +58,16 @@ func TestTokensAreWords(t *testing.T) {
 func TestReadingTellsMarks(t *testing.T) {
 	for text, want := range map[string]said{
 		"a plain line":               {},
-		"so, & (this)":               {commaMark | andMark | bracketMark | programMark, 0, 3},
-		"“quoted” – said":            {quoteMark | otherMark, 0, 0},
-		"x “":                        {quoteMark | otherMark, 0, 0},
-		"Это работает":               {otherMark | scriptMark | letterMark, 0, 0},
-		"café":                       {otherMark | letterMark, 0, 0},
-		"tools like Zorb":            {0, cueBrief, 0},
-		"by hand and on: it is":      {colonMark | programMark, byBrief | andBrief | isBrief, 1},
-		"f(x){y[0]=1;z<2>3|4}":       {bracketMark | programMark, 0, manyPrograms},
-		"it’s a library called Zorb": {otherMark, calledBrief, 0},
+		"so, & (this)":               {marks: commaMark | andMark | bracketMark | programMark, programs: 3},
+		"“quoted” – said":            {marks: quoteMark | otherMark},
+		"x “":                        {marks: quoteMark | otherMark},
+		"Это работает":               {marks: otherMark | scriptMark | letterMark},
+		"café":                       {marks: otherMark | letterMark},
+		"tools like Zorb":            {rules: cueBrief},
+		"by hand and on: it is":      {marks: colonMark | programMark, rules: byBrief | andBrief | isBrief, programs: 1},
+		"f(x){y[0]=1;z<2>3|4}":       {marks: bracketMark | programMark, programs: manyPrograms},
+		"it’s a library called Zorb": {marks: otherMark, rules: calledBrief},
+		"Thanks to Maria for it":     {rules: givenBrief},
 	} {
 		f := &finder{vocabulary: newVocabulary(1)}
 		if _, _, got := readAll(f, text); got != want {

@@ -136,7 +136,7 @@ func (t *Trace) finish(f *finder) {
 // place describes the place of a candidate.
 func (t *Trace) place(f *finder, c *candidate, taken bool, kept map[spot]bool) Place {
 	r := &f.layout.runs[c.run]
-	p := Place{Position: f.positionAt(r, c.lo), Form: f.form(c), Name: c.thing.name, Taken: taken, Points: int(c.points), Weighs: t.weighs[spotOf(c)]}
+	p := Place{Position: f.positionAt(c.run, c.lo), Form: f.form(c), Name: c.thing.name, Taken: taken, Points: int(c.points), Weighs: t.weighs[spotOf(c)]}
 	if c.thing.entry != nil {
 		p.Kind = c.thing.entry.Kind
 	}
@@ -155,7 +155,7 @@ func (t *Trace) place(f *finder, c *candidate, taken bool, kept map[spot]bool) P
 	p.Before, p.After = around(r.text, int(c.lo), int(c.hi))
 	for k := r.cands.lo; k < r.cands.hi && len(p.Near) < 5; k++ {
 		if o := &f.cands[k]; o.thing != c.thing && !kept[spotOf(o)] && (o.hi <= c.lo || o.lo >= c.hi) {
-			p.Near = append(p.Near, Near{f.positionAt(r, o.lo), f.form(o), int(o.points), f.reason(o, false)})
+			p.Near = append(p.Near, Near{f.positionAt(o.run, o.lo), f.form(o), int(o.points), f.reason(o, false)})
 		}
 	}
 	return p
@@ -254,7 +254,7 @@ func (t *Trace) findWords(f *finder, said map[spot]bool) {
 					continue
 				}
 				said[spot{int32(i), int32(lo), int32(hi), nil}] = true
-				p := Place{Position: f.positionAt(r, int32(lo)), Form: r.text[lo:hi], Reason: f.unknown(r, lo, hi)}
+				p := Place{Position: f.positionAt(int32(i), int32(lo)), Form: r.text[lo:hi], Reason: f.unknown(r, lo, hi)}
 				p.Before, p.After = around(r.text, lo, hi)
 				t.Places = append(t.Places, p)
 			}
@@ -288,25 +288,26 @@ func (f *finder) unknown(r *run, lo, hi int) string {
 	return "no catalogue has it, and nothing about it says that it is a tool"
 }
 
-// positionAt returns the position of byte at of a run.
-func (f *finder) positionAt(r *run, at int32) model.Position {
+// positionAt returns the position of byte at of a run, by its number.
+func (f *finder) positionAt(i, at int32) model.Position {
+	r, from := &f.layout.runs[i], &f.layout.origins[i]
 	if b := f.layout.codeOf(r); b != nil {
 		before := r.text[:at]
 		line := strings.LastIndexByte(before, '\n') + 1
-		return b.Source.At(b.FirstLine+int(r.order)+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[line:]))
+		return b.Source.At(b.FirstLine+int(from.line)+strings.Count(before, "\n"), 1+utf8.RuneCountInString(before[line:]))
 	}
-	from, node := int32(0), model.Inline(nil)
+	lo, node := int32(0), model.Inline(nil)
 	if s := f.layout.segAt(r, at); r.segs.lo != r.segs.hi && s != nil {
-		from, node = s.lo, s.node
-	} else if len(*r.list) > 0 {
-		node = (*r.list)[0]
+		lo, node = s.lo, s.node
+	} else if len(*from.list) > 0 {
+		node = (*from.list)[0]
 	}
 	if node == nil {
 		return model.Position{}
 	}
 	pos := node.Pos()
 	if _, ok := node.(*model.Text); ok && pos.Column > 0 {
-		pos.Column += int32(utf8.RuneCountInString(r.text[from:at]))
+		pos.Column += int32(utf8.RuneCountInString(r.text[lo:at]))
 	}
 	return pos
 }

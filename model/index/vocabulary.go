@@ -10,27 +10,32 @@ import (
 )
 
 // word is what is known of a word of the notes, in exactly its case. Notes
-// repeat their words, so each is looked up once.
+// repeat their words, so each is looked up once. There are many, asked for in no order:
+// none is larger than what a processor fetches at once, of 64 bytes.
 type word struct {
 	text   string
-	folded string // "" where it is not yet known: ask fold
-	says   says   // of a name beside it; 0 where it was not yet asked
-	spelt  spelt  // as the words of a name; 0 where it was not yet asked
+	folded string      // "" where it is not yet known: ask fold
+	begins *beginnings // what may begin with it; nil for nothing, or before prepare
+	thing  *thing      // what it names, should it be a guess; nil for nothing
+	says   says        // of a name beside it; 0 where it was not yet asked
+	spelt  spelt       // as the words of a name; 0 where it was not yet asked
+	look   int16       // the points for its look, should it be a guess
+	form   int16       // those of the words of a guess, and formsKnown; 0 where they were not yet asked
+	guess  guessKind
 	usage  usage
 	sense  sense
-	hash   uint64
-	begins *beginnings    // what may begin with it; nil for nothing, or before prepare
-	entry  *catalog.Entry // that has it for a name; nil for none
-	thing  *thing         // what it names, should it be a guess; nil for nothing
-	look   int16          // the points for its look, should it be a guess
-	form   int16          // those of the words of a guess, and formsKnown; 0 where they were not yet asked
-	guess  guessKind
-
+	asked  asked  // which of these are known
 	linked answer // whether it is in an address that the notes link to
-	given  answer // whether it is a forename with a capital
-
-	usageKnown, senseKnown, entryKnown bool
 }
+
+// asked is what was found out of a word, a bit each.
+type asked uint8
+
+const (
+	usageAsked asked = 1 << iota
+	senseAsked
+	entryAsked
+)
 
 // answer is what is known of a question.
 type answer uint8
@@ -51,8 +56,10 @@ func answerOf(is bool) answer {
 // beginnings are names that may begin with a word.
 type beginnings struct {
 	names  []catalog.Name // of the catalogue
-	spaced string         // the letters, small ones, with which the second words begin of those of names that are of several words parted by a blank or hyphen, from the first on
-	next   uint32         // the same letters, a bit each
+	only   bool           // they are all that begins with it
+	spaced int32          // how many of names, from the first on, are of several words parted by a blank or hyphen
+	next   uint32         // the letters with which the second words of those begin, a bit each
+	ahead  string         // of each of names, what aheadOf returns
 	single []catalog.Name // of it, without the plural's s
 	bare   []catalog.Name // of it, without the digits at the end
 	joint  *catalog.Name  // written together here and apart there
@@ -69,15 +76,17 @@ type token struct {
 
 // vocabulary is all words of the notes, and other forms that were asked about.
 type vocabulary struct {
-	words  []word
-	briefs []brief  // of each word
-	nexts  []uint32 // of each word: the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
-	gates  []uint32 // of each word with spacedBrief: the letters with which such names go on
-	read   int32    // how many of the words, the first ones, stand in the notes
-	seed   maphash.Seed
-	odd    uint64 // by which short words are hashed; as random as the seed
-	slots  []slot // a hash table with open addressing; at most half are taken
-	shift  int    // by which a hash gives the number of a slot
+	words   []word
+	entries []*catalog.Entry // of each word with entryAsked: that has it for a name; nil for none
+	briefs  []brief          // of each word
+	nexts   []uint32         // of each word: the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
+	gates   []uint32         // of each word with spacedBrief: the letters with which such names go on
+	seen    []occurrences    // of each word
+	read    int32            // how many of the words, the first ones, stand in the notes
+	seed    maphash.Seed
+	odd     uint64 // by which short words are hashed; as random as the seed
+	slots   []slot // a hash table with open addressing; at most half are taken
+	shift   int    // by which a hash gives the number of a slot
 }
 
 // brief is what is asked of each word at each of its places: kept apart, for most
@@ -97,13 +106,14 @@ const (
 	andBrief     // that of "X and Y"
 	isBrief      // that of "X is a library"
 	cueBrief     // that of "tools like X"
+	givenBrief   // those for people's forenames
 
 	spacedBrief // nothing begins with it but names of several words; for when readBrief
 
 	plainAsked // it is known whether it may be a name that is an ordinary word
 	plainBrief // it may
 
-	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief
 )
 
 // rulesFor returns which rules look at a run for the sake of a word in it.
@@ -128,6 +138,9 @@ func rulesFor(word string) brief {
 	}
 	if len(word) > 1 && (word[0] == 'D' || word[0] == 'P') && word[1] == 'r' && isTitle(word+".") {
 		b |= titledBrief
+	}
+	if given(word) {
+		b |= givenBrief
 	}
 	return b
 }
@@ -177,7 +190,7 @@ func newVocabulary(size int) vocabulary {
 	size = max(size, 64)
 	bits, seed := bits.Len(uint(2*size)), maphash.MakeSeed()
 	return vocabulary{
-		words: make([]word, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size), gates: make([]uint32, 0, size),
+		words: make([]word, 0, size), entries: make([]*catalog.Entry, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size), gates: make([]uint32, 0, size), seen: make([]occurrences, 0, size),
 		seed: seed, odd: maphash.String(seed, "") | 1, slots: make([]slot, 1<<bits), shift: 64 - bits,
 	}
 }
@@ -185,7 +198,8 @@ func newVocabulary(size int) vocabulary {
 // emptied returns the vocabulary without its words, with room for as many.
 func (v vocabulary) emptied() vocabulary {
 	clear(v.slots)
-	v.words, v.briefs, v.nexts, v.gates = v.words[:0], v.briefs[:0], v.nexts[:0], v.gates[:0]
+	v.words, v.entries, v.briefs = v.words[:0], v.entries[:0], v.briefs[:0]
+	v.nexts, v.gates, v.seen = v.nexts[:0], v.gates[:0], v.seen[:0]
 	return v
 }
 
@@ -194,19 +208,32 @@ func (v vocabulary) emptied() vocabulary {
 func (v *vocabulary) number(text string) int32 {
 	start := startOf(text)
 	hash := v.hash(text, start)
-	short, mask := uint32(hash), len(v.slots)-1
+	s := v.slotOf(text, start, hash)
+	if s.next == 0 {
+		v.words, v.entries, v.briefs = append(v.words, word{text: text}), append(v.entries, nil), append(v.briefs, rulesFor(text))
+		v.nexts, v.gates, v.seen = append(v.nexts, uint32(letteringOf(text))<<letteringBits), append(v.gates, 0), append(v.seen, occurrences{})
+		*s = slot{start, uint32(hash), int32(len(v.words))}
+		if 2*len(v.words) > len(v.slots) {
+			v.grow()
+		}
+		return int32(len(v.words) - 1)
+	}
+	return s.next - 1
+}
+
+// known returns the number of a word that has one.
+func (v *vocabulary) known(text string) (number int32, ok bool) {
+	start := startOf(text)
+	s := v.slotOf(text, start, v.hash(text, start))
+	return s.next - 1, s.next > 0
+}
+
+// slotOf returns the slot that leads to a word, else the one that is free for it.
+func (v *vocabulary) slotOf(text string, start, hash uint64) *slot {
+	mask := len(v.slots) - 1
 	for at := int(hash >> v.shift); ; at = (at + 1) & mask {
-		switch s := &v.slots[at]; {
-		case s.next == 0:
-			v.words, v.briefs = append(v.words, word{text: text, hash: hash}), append(v.briefs, rulesFor(text))
-			v.nexts, v.gates = append(v.nexts, uint32(letteringOf(text))<<letteringBits), append(v.gates, 0)
-			*s = slot{start, short, int32(len(v.words))}
-			if 2*len(v.words) > len(v.slots) {
-				v.grow()
-			}
-			return int32(len(v.words) - 1)
-		case s.start == start && s.hash == short && (len(text) < 8 || v.words[s.next-1].text == text):
-			return s.next - 1
+		if s := &v.slots[at]; s.next == 0 || s.start == start && s.hash == uint32(hash) && (len(text) < 8 || v.words[s.next-1].text == text) {
+			return s
 		}
 	}
 }
@@ -217,12 +244,14 @@ func (v *vocabulary) grow() {
 	v.shift--
 	mask := len(v.slots) - 1
 	for i := range v.words {
-		hash := v.words[i].hash
+		text := v.words[i].text
+		start := startOf(text)
+		hash := v.hash(text, start)
 		at := int(hash >> v.shift)
 		for v.slots[at].next != 0 {
 			at = (at + 1) & mask
 		}
-		v.slots[at] = slot{startOf(v.words[i].text), uint32(hash), int32(i + 1)}
+		v.slots[at] = slot{start, uint32(hash), int32(i + 1)}
 	}
 }
 
@@ -260,7 +289,7 @@ func (f *finder) prepare(number int32) {
 	}
 	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number]&allLetters)
 	b := beginnings{names: names, series: beginsStandard(w.text)}
-	b.spaced, b.next = spacedNames(b.names, len(w.text))
+	b.spaced, b.next, b.ahead = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
 		names, _ := f.cat.StartingWith(key[:n-1], 0)
@@ -284,12 +313,13 @@ func (f *finder) prepare(number int32) {
 	if !known {
 		b.bent = f.bentNames(w.text, key)
 	}
-	if len(b.names)+len(b.single)+len(b.bare)+len(b.local)+len(b.bent) > 0 || b.joint != nil || b.series || isDigit(w.text[0]) {
+	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series && !isDigit(w.text[0])
+	if len(b.names) > 0 || !b.only {
 		w = &f.vocabulary.words[number]
 		w.begins = new(beginnings)
 		*w.begins = b
 	}
-	if len(b.names) == len(b.spaced) && len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series && !isDigit(w.text[0]) {
+	if b.only && len(b.names) == int(b.spaced) {
 		f.vocabulary.briefs[number] |= spacedBrief
 		f.vocabulary.gates[number] = b.next
 	}
@@ -304,21 +334,22 @@ func wholeWords(names []catalog.Name, size int) []catalog.Name {
 	return names
 }
 
-// spacedNames returns the letters with which the second words begin of those of
-// names, which come by their length, that are of several words of which the first
-// is of that size, up to the first that is not: one by one, and a bit each.
-func spacedNames(names []catalog.Name, size int) (spaced string, letters uint32) {
-	var space [64]byte
-	list := space[:0]
+// spacedNames returns how many of names, which come by their length, are of several
+// words of which the first is of that size, up to the first that is not, and the letters
+// with which their second words begin, a bit each; and of all names what is ahead of the
+// first word.
+func spacedNames(names []catalog.Name, size int) (spaced int32, letters uint32, ahead string) {
+	var room [64]byte
+	list := room[:0]
 	for k := range names {
-		n := &names[k]
-		if n.Start > 0 || size+1 >= len(n.Text) || n.Text[size] != ' ' && n.Text[size] != '-' || !isASCIILetter(n.Text[size+1]) {
-			break
+		next := aheadOf(&names[k], size)
+		if int(spaced) == k && isASCIILetter(next) && names[k].Start == 0 {
+			spaced++
+			letters |= 1 << (next - 'a')
 		}
-		letters |= 1 << (n.Text[size+1] | 0x20 - 'a')
-		list = append(list, n.Text[size+1]|0x20)
+		list = append(list, next)
 	}
-	return string(list), letters
+	return spaced, letters, string(list)
 }
 
 // allLetters are the letters that second words may begin with.

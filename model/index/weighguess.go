@@ -33,25 +33,28 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	w.tell("it looks like a name", "it does not look like a name")
 	rest := f.repeated(c, r)
 	b := f.besideOf(c, r)
-	phrase := f.mostForPhrase(c, r, &b)
-	if most := w.points + rest + mostForDensity(r, now) + f.mostForPlace(c, r, &b) + phrase; f.trace == nil && most < threshold {
-		c.giveUp(most)
-		return 0, none // whatever else there is to say
+	var list, near, mark, phrase weight
+	f.weighList(&list, c, r, &b)
+	f.weighMark(&mark, c, r, &b)
+	here := f.countAround(c)
+	most := w.points + rest + list.points + mark.points + b.mostForDensity(here, now) + b.mostForPoints()
+	if most := most + f.mostForPhrase(c, r, &b); f.trace == nil && most < threshold {
+		return c.giveUp(most, &b)
 	}
-	f.weighDensity(w, c, r, now)
+	f.weighPhrase(&phrase, c, r, &b)
+	if most += phrase.points; f.trace == nil && most < threshold {
+		return c.giveUp(most, &b)
+	}
+	f.weighDensity(w, c, r, here, now)
 	w.tell("names of tools stand about it", "few names of tools stand about it")
-	f.weighPlace(w, c, r, &b)
+	f.weighPoints(&near, c, r, &b)
+	w.join(&list)
+	w.join(&near)
+	w.join(&mark)
 	w.tell("its place: in a list of names, at the start of a point, with a capital", "its place: no list of names, or letters that stand for words")
-	if f.trace == nil && w.points+rest+phrase < threshold {
-		c.giveUp(w.points + rest + phrase + b.mostByOthers())
-		return 0, none
-	}
-	f.weighPhrase(w, c, r, &b)
+	w.join(&phrase)
 	if f.trace == nil && w.points+rest < threshold {
-		if !b.is(speltJoined) { // for which what it goes with may be found yet
-			c.giveUp(w.points + rest + b.mostByOthers())
-		}
-		return w.points + rest, none // what there is yet only speaks against it
+		return c.giveUp(w.points+rest+b.mostByOthers(), &b) // what there is yet only speaks against it
 	}
 	f.weighStranger(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
@@ -137,7 +140,7 @@ func (f *finder) repeated(c *candidate, r *run) (points int) {
 	t := c.thing
 	if t.guess > 6 && r.foreign() {
 		points = 14 // what is in Latin letters there is rather a name, but for abbreviations and variables
-		if !t.confirmed && (f.inPhrase(c, r) || f.senseOf(f.form(c)) == slip) {
+		if !t.confirmed && (f.inPhrase(c, r) || f.senseIn(f.formOf(c)) == slip) {
 			points = -12 // an English phrase that has a word with a letter wrong
 		}
 	}
@@ -162,9 +165,9 @@ func (f *finder) repeated(c *candidate, r *run) (points int) {
 	return points
 }
 
-// weighDensity looks at how many of the words about the guess are names.
-func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
-	here := f.countAround(c)
+// weighDensity looks at how many of the words about the guess are names, of which so
+// many are accepted ones of its run.
+func (f *finder) weighDensity(w *weight, c *candidate, r *run, here int, now situation) {
 	w.add(herePoints[min(here, len(herePoints)-1)], whyNeighbours)
 	near, named := 0, 0
 	last := min(c.run+3, int32(len(f.layout.runs))-1)
@@ -174,10 +177,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 			continue
 		}
 		near++
-		if o.namedIn <= o.changedIn {
-			f.findNamed(o)
-		}
-		if o.other(c.thing) {
+		if f.namedIn(i).other(c.thing) {
 			named++
 		}
 	}
@@ -193,11 +193,9 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, now situation) {
 	}
 }
 
-// weighPlace looks at the place of the guess: an element of a list with names,
-// a point that it begins or has to itself, code, a capital within a sentence.
-func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
-	form := r.text[c.lo:c.hi]
-	left, right := b.left, b.right
+// weighList looks whether the guess is an element of a list with names, or a point
+// begins with it.
+func (f *finder) weighList(w *weight, c *candidate, r *run, b *beside) {
 	b.linked, b.guesses = f.linkedTo(c, r)
 	if b.linked > 0 {
 		w.add(17, whyList)
@@ -211,9 +209,16 @@ func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
 	if b.element(false) {
 		w.add(5, whyList)
 	}
-	if left == "" {
-		f.weighBegin(w, c, r, b)
+	if b.left == "" {
+		f.weighBegin(w, c, b)
 	}
+}
+
+// weighMark looks at what marks the guess as a name where it stands: code, a link, a
+// capital within a sentence.
+func (f *finder) weighMark(w *weight, c *candidate, r *run, b *beside) {
+	form := r.text[c.lo:c.hi]
+	left, right := b.left, b.right
 	within := !opens(left) && b.is(speltLarge) && !r.look().titled
 	if within {
 		w.add(5, whyCase)

@@ -17,8 +17,9 @@ func (f *finder) usageOf(words string) usage { return f.usageIn(f.wordOf(words))
 
 // usageIn is usageOf for words of the vocabulary.
 func (f *finder) usageIn(w *word) usage {
-	if !w.usageKnown {
-		w.usageKnown, w.usage = true, f.findUsage(w.text, w.fold())
+	if w.asked&usageAsked == 0 {
+		w.asked |= usageAsked
+		w.usage = f.findUsage(w.text, w.fold())
 	}
 	return w.usage
 }

@@ -11,13 +11,7 @@ import (
 // set makes mentions of the accepted candidates, sets them into the tree and appends
 // them to made, in the order of the document.
 func (f *finder) set(made []*model.Mention) []*model.Mention {
-	taken := 0
-	for i := range f.cands {
-		if f.cands[i].taken {
-			taken++
-		}
-	}
-	kept := make([]candidate, 0, taken)
+	kept := make([]candidate, 0, f.mentions)
 	for i := range f.cands {
 		if c := &f.cands[i]; c.taken {
 			kept = append(kept, *c)
@@ -36,12 +30,12 @@ func (f *finder) set(made []*model.Mention) []*model.Mention {
 				c.thing.key = keyOf(f.cat, c.thing.name)
 			}
 		}
-		r := &f.layout.runs[kept[lo].run]
-		s := setter{run: r, section: f.layout.sectionOf(r), slabs: &slabs, queue: kept[lo:hi], extents: f.layout.extents[r.extents:], base: r.extents}
+		r, from := &f.layout.runs[kept[lo].run], &f.layout.origins[kept[lo].run]
+		s := setter{run: r, section: f.layout.sectionOf(r), slabs: &slabs, queue: kept[lo:hi], extents: f.layout.extents[from.extents:], base: from.extents}
 		if b := f.layout.codeOf(r); b != nil {
-			s.code(b)
+			s.code(b, int(from.line))
 		} else {
-			*r.list = s.list(*r.list, len(s.queue))
+			*from.list = s.list(*from.list, len(s.queue))
 		}
 		lo = hi
 	}
@@ -234,12 +228,12 @@ func (s *setter) span(n *model.CodeSpan) *model.Mention {
 	return first
 }
 
-// code gives a block of code its mentions, or those of one of its lines.
-func (s *setter) code(b *model.Code) {
+// code gives a block of code its mentions, or those of one of its lines, of that number.
+func (s *setter) code(b *model.Code, line int) {
 	if !s.run.prose {
 		b.Mentions = make([]*model.Mention, 0, len(s.queue))
 	}
-	pos := b.Source.At(b.FirstLine+int(s.run.order), 1)
+	pos := b.Source.At(b.FirstLine+line, 1)
 	from := int32(0)
 	for i := range s.queue {
 		c := &s.queue[i]
