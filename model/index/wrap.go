@@ -76,7 +76,7 @@ func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 	m := s.slabs.mention()
 	*m = model.Mention{
 		Position: pos, Class: c.thing.class, Key: c.thing.key, Name: c.thing.name,
-		Form: form, Why: c.why.String(), Section: s.section, Inlines: within,
+		Form: form, Why: c.why, Section: s.section, Inlines: within,
 	}
 	return m
 }
