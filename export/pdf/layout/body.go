@@ -150,6 +150,7 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 			inner = s.openings(sec.Sections)
 			below = -1
 		}
+		s.spend(sec.Blocks)
 		s.walkSections(p, sec.Sections, below, inner)
 		s.ruledLines(sec, r)
 		s.depth = depth

@@ -56,6 +56,7 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 		s.enter(BodyTag)
 		s.item(it, inner, gap)
 		s.leave(list)
+		s.spendPoint(n, i)
 	}
 	if n := len(s.flow); n-from > 2 {
 		s.flow[n-2].keep = true // no last point alone at the head of a column

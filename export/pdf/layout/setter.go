@@ -17,7 +17,8 @@ type setter struct {
 	theme *themes.Theme
 	opt   export.Options // but theme and paper
 	out   *Display
-	proof bool // only what is to be reported matters: lines of the notes may go
+	proof bool        // only what is to be reported matters: lines of the notes may go
+	spent *model.Item // stands for points that are set, where the book is spent; else nil
 
 	columns    int
 	sideColumn bool
