@@ -95,7 +95,7 @@ func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	s.room = len(s.pending)
 	for _, l := range s.breakAs(m, segs, b.width, b.width) {
 		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, Tag: tag, ground: b.ground}
-		line.anchor(l.anchors...)
+		s.anchorAt(&line, l.anchors...)
 		left := b.left
 		if l.flushRight && left+b.width <= s.area.column {
 			left, line.turned = s.area.column-left-b.width, true

@@ -184,7 +184,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	b.even = false
 	s.meta(sec, b)
 	l := &s.flow[first]
-	l.anchor(s.sectionAnchor(sec))
+	s.anchorAt(l, s.sectionAnchor(sec))
 	l.Before, l.open, l.ruled = space, how, r == talkRank
 	if s.introduced && how >= newBand {
 		l.open, s.introduced = anywhere, false
@@ -371,7 +371,7 @@ func (s *setter) setNotes(numbers []int, rule bool) {
 		}
 		s.leave(outside)
 		l := &s.flow[first]
-		l.anchor(s.noteAnchor(n))
+		s.anchorAt(l, s.noteAnchor(n))
 		if s.notesAtFoot(n, first) {
 			continue
 		}
