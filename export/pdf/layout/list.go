@@ -41,6 +41,7 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 	}
 	from := len(s.flow)
 	var past passed
+	s.expect(len(n.Items))
 	for i, it := range n.Items {
 		if s.proof {
 			s.forget(&past, from)
