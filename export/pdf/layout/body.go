@@ -109,9 +109,11 @@ func (s *setter) openings(list []*model.Section) opening {
 
 // walkSections sets sections that stand side by side, and what is below them.
 func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open opening) {
+	tags := len(s.out.Tags)
 	for _, sec := range list {
 		if s.proof {
 			s.poured()
+			s.out.Tags = s.out.Tags[:tags] // those of the sections before
 		}
 		r := rankOf(sec, above)
 		how := anywhere
@@ -150,7 +152,7 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 			inner = s.openings(sec.Sections)
 			below = -1
 		}
-		s.spend(sec.Blocks)
+		s.spendSection(sec)
 		s.walkSections(p, sec.Sections, below, inner)
 		s.ruledLines(sec, r)
 		s.depth = depth

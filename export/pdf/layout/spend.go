@@ -5,9 +5,9 @@ import (
 	"gloss/model"
 )
 
-// Spend sets a book as Set does, and takes out of it what has been set: lists
-// lose the blocks of their points, paragraphs, mentions and links their words. Of
-// very long notes not so much has to lie in memory then.
+// Spend sets a book as Set does, and takes out of it what has been set: sections
+// lose their blocks, and mentions and links their words. Of very long notes not
+// so much has to lie in memory then.
 func Spend(book *model.Book, opt export.Options) (*Display, error) {
 	if opt.FindFonts != nil {
 		return Set(book, opt) // which may be needed a second time
@@ -42,6 +42,32 @@ func (s *setter) spend(blocks []model.Block) {
 			s.spend(b.Blocks)
 		}
 	}
+}
+
+// spendSection lets go of what a section says itself, where the book is spent.
+// Its title stays, but apart from the words of the section, which lie in one
+// piece of memory with it.
+func (s *setter) spendSection(sec *model.Section) {
+	if s.spent != nil {
+		s.spend(sec.Blocks)
+		sec.Blocks, sec.Title = nil, apart(sec.Title)
+	}
+}
+
+// apart returns inlines with texts of their own.
+func apart(list []model.Inline) []model.Inline {
+	own := make([]model.Inline, len(list))
+	for i, n := range list {
+		switch t := n.(type) {
+		case *model.Text:
+			text := *t
+			n = &text
+		case *model.Mention:
+			t.Inlines = apart(t.Inlines)
+		}
+		own[i] = n
+	}
+	return own
 }
 
 // spendWords takes the words of those inlines that the index and the setter hold
