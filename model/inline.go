@@ -92,15 +92,48 @@ var mentionClasses = [...]string{"tool", "standard", "person", "work"}
 // String returns "tool", "standard", "person" or "work".
 func (c MentionClass) String() string { return mentionClasses[c] }
 
+// MentionRule is a rule that finds mentions.
+type MentionRule uint8
+
+// The rules. NoRule is the zero value.
+const (
+	NoRule         MentionRule = iota
+	NameRule                   // a name of the catalogue
+	AliasRule                  // another name of the catalogue
+	LinkRule                   // the text or the target of a link
+	CodeRule                   // set as code
+	CommandRule                // a command that installs, runs or imports it
+	PhraseRule                 // words that say what it is
+	ShapeRule                  // looks like no other word
+	CaseRule                   // a capital where an ordinary word has none
+	ListRule                   // stands among names
+	NeighboursRule             // names of its field stand near
+	ConfirmedRule              // known from elsewhere in the notes
+	IdentifierRule             // an identifier of a standard
+	NumberRule                 // a number under the name of a series
+	SpeakerRule                // who spoke
+	PersonRule                 // named as a person
+	HandleRule                 // @somebody
+	DecisionRule               // a person said so
+	WordsRule                  // words that name a book, a paper or a talk
+)
+
+var mentionRules = [...]string{"", "name", "alias", "link", "code", "command", "phrase", "shape", "case", "list", "neighbours",
+	"confirmed", "identifier", "number", "speaker", "person", "handle", "decision", "words"}
+
+// String returns the rule in a word of lower case: "name", "alias", "link" …; ""
+// for none.
+func (r MentionRule) String() string { return mentionRules[r] }
+
 // Mention stands round the words that name a thing. A Mention holds no
 // Mention. The same pointer stands in the tree and in IndexEntry.Mentions.
 type Mention struct {
 	Position
 	Class   MentionClass
-	Key     string // identifies the thing: the catalogue's id, or the folded name
-	Name    string // the thing's own name: "ZeroMQ"
-	Form    string // as written here: "0mq"
-	Why     string // the rule that found it: "name", "alias", "link", "code", "shape", "speaker" …
+	Why     MentionRule // that found it
+	Key     string      // identifies the thing: the catalogue's id, or the folded name
+	Name    string      // the thing's own name: "ZeroMQ"
+	Form    string      // as written here: "0mq"
 	Inlines []Inline
 
 	// ID is 1-based and counts all mentions in document order; 0 before

@@ -36,17 +36,20 @@ type batch[T any] struct {
 
 // The first batch is small, so that a short document takes little. Later ones
 // have so many nodes that next to nothing is left over of the pieces of memory
-// that Go hands out; where a constant is not named after a node, it is for
-// nodes of 8, 16, 32 and 48 bytes.
+// that Go hands out, which are the largest that it has ready.
 const (
 	firstBatch     = 8
-	mostBatch      = 63
-	mostParagraphs = 76
-	mostLists      = 73
-	mostPoints     = 60
-	mostCodes      = 73
-	mostStressed   = 76
-	mostLinks      = 46
+	mostPointers   = 4095
+	mostInlines    = 2047
+	mostBlocks     = 2047
+	mostTexts      = 1023
+	mostItems      = 819
+	mostParagraphs = 819
+	mostStressed   = 819
+	mostLists      = 682
+	mostCodes      = 585
+	mostLinks      = 372
+	mostPoints     = 255
 )
 
 // grow allocates a batch, larger than the one before it.
@@ -69,12 +72,12 @@ func (b *batch[T]) next(most int) *T {
 const mostCopied = firstBatch
 
 // room returns an empty list with room for size elements.
-func (b *batch[T]) room(size int) []T {
+func (b *batch[T]) room(size, most int) []T {
 	if size > mostCopied {
 		return make([]T, 0, size)
 	}
 	if len(b.rest) < size {
-		b.grow(mostBatch)
+		b.grow(most)
 	}
 	list := b.rest[:0:size]
 	b.rest = b.rest[size:]
@@ -83,16 +86,16 @@ func (b *batch[T]) room(size int) []T {
 
 // copied returns a copy of a list, which no append to it changes; nil where the
 // list is empty.
-func (b *batch[T]) copied(list []T) []T {
+func (b *batch[T]) copied(list []T, most int) []T {
 	if len(list) == 0 {
 		return nil
 	}
-	return append(b.room(len(list)), list...)
+	return append(b.room(len(list), most), list...)
 }
 
 // Text returns a new text.
 func (n *Nodes) Text(pos model.Position, value string) *model.Text {
-	t := n.texts.next(mostBatch)
+	t := n.texts.next(mostTexts)
 	t.Position, t.Value = pos, value
 	return t
 }
@@ -134,7 +137,7 @@ func (n *Nodes) Paragraph(pos model.Position, inlines []model.Inline) *model.Par
 
 // Item returns a new point of a list, which keeps blocks.
 func (n *Nodes) Item(pos model.Position, blocks []model.Block) *model.Item {
-	it := n.items.next(mostBatch)
+	it := n.items.next(mostItems)
 	it.Position, it.Blocks = pos, blocks
 	return it
 }
@@ -159,17 +162,21 @@ func (n *Nodes) Point(pos model.Position, task model.TaskState, value string) (*
 
 // Inlines returns a copy of a list; nil where that is empty. The capacity of
 // the copy is its length.
-func (n *Nodes) Inlines(list []model.Inline) []model.Inline { return n.inlines.copied(list) }
+func (n *Nodes) Inlines(list []model.Inline) []model.Inline {
+	return n.inlines.copied(list, mostInlines)
+}
 
 // Blocks is as Inlines, for blocks.
-func (n *Nodes) Blocks(list []model.Block) []model.Block { return n.blocks.copied(list) }
+func (n *Nodes) Blocks(list []model.Block) []model.Block { return n.blocks.copied(list, mostBlocks) }
 
 // Items is as Inlines, for points.
-func (n *Nodes) Items(list []*model.Item) []*model.Item { return n.itemLists.copied(list) }
+func (n *Nodes) Items(list []*model.Item) []*model.Item {
+	return n.itemLists.copied(list, mostPointers)
+}
 
 // ItemRoom is as Room, for points.
-func (n *Nodes) ItemRoom(size int) []*model.Item { return n.itemLists.room(size) }
+func (n *Nodes) ItemRoom(size int) []*model.Item { return n.itemLists.room(size, mostPointers) }
 
 // Room returns an empty list with room for so many inlines. What is appended
 // beyond that goes elsewhere, as with any list.
-func (n *Nodes) Room(size int) []model.Inline { return n.inlines.room(size) }
+func (n *Nodes) Room(size int) []model.Inline { return n.inlines.room(size, mostInlines) }

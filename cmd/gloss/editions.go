@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"gloss/export"
+	"gloss/export/pdf"
 	"gloss/model"
 )
 
@@ -26,7 +27,9 @@ func (p *program) epubCommand() *cli.Command {
 }
 
 func (p *program) pdfCommand() *cli.Command {
-	return p.editionCommand(pdfEdition, pdfFlags(), &cli.Command{
+	alone := pdfEdition
+	alone.write = wholeBook(pdf.Exporter{Spends: true})
+	return p.editionCommand(alone, pdfFlags(), &cli.Command{
 		Description: pairs(
 			"gloss pdf notes.md", "writes notes.pdf",
 			"gloss pdf --paper Letter --theme modern notes.md", "on other paper, with other looks",

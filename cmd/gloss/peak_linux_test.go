@@ -46,11 +46,11 @@ func peakOf(t *testing.T, args ...string) int {
 
 // TestPeak runs the program on a million points of a usual length, of which each
 // fourth names a tool: beside what it takes for next to nothing, it takes no more
-// than ten times their size.
+// than so many times their size, for the handout so many more.
 func TestPeak(t *testing.T) {
 	notestest.Long(t)
 	t.Parallel()
-	const most = 10.0
+	const most, mostOnPaper = 9.0, 14.0
 	dir := t.TempDir()
 	write := func(name, text string) string {
 		path := filepath.Join(dir, name)
@@ -64,8 +64,8 @@ func TestPeak(t *testing.T) {
 		name, head, before, behind, foot string
 		commands                         []string
 	}{
-		{"n.md", "# Notes\n\n", "- ", "\n", "", []string{"index", "epub", "check"}},
-		{"n.txt", "Notes\n=====\n\n", "* ", "\n", "", []string{"index"}},
+		{"n.md", "# Notes\n\n", "- ", "\n", "", []string{"normalize", "index", "epub", "check", "pdf"}},
+		{"n.txt", "Notes\n=====\n\n", "* ", "\n", "", []string{"normalize", "index", "check"}},
 		{"n.org", "* Notes\n\n", "- ", "\n", "", []string{"index"}},
 		{"n.html", "<html><body><h1>Notes</h1><ul>\n", "<li>", "</li>\n", "</ul></body></html>\n", []string{"index"}},
 	} {
@@ -77,13 +77,17 @@ func TestPeak(t *testing.T) {
 		path := write(c.name, text)
 		for _, command := range c.commands {
 			args := []string{command, "-o", filepath.Join(dir, "out"), path}
+			most := most
+			if command == "pdf" {
+				most = mostOnPaper
+			}
 			times := most + 1
 			for try := 0; try < 3 && times > most; try++ { // where others keep the machine busy, the collector comes late
 				times = float64(peakOf(t, args...)-small) / float64(len(text))
 			}
 			t.Logf("%s %s: %.1f times its size", command, c.name, times)
 			if times > most {
-				t.Errorf("%s %s takes %.1f times its size, more than %.0f", command, c.name, times, most)
+				t.Errorf("%s %s takes %.1f times its size, more than %.1f", command, c.name, times, most)
 			}
 		}
 	}

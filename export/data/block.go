@@ -125,7 +125,7 @@ func (w *writer) inline(n model.Inline) {
 		kind("mention")
 		w.text("class", n.Class.String())
 		w.text("name", n.Name)
-		w.text("why", n.Why)
+		w.text("why", n.Why.String())
 	}
 	if children := model.Children(n); children != nil {
 		list(w, "inlines", children, w.inline)

@@ -33,7 +33,7 @@ type kitchen struct {
 
 func (k *kitchen) mention(s *model.Section, name, form string) *model.Mention {
 	k.mentions++
-	m := &model.Mention{Position: at(k.mentions), Key: name, Name: name, Form: form, Why: "name", Inlines: words(form), ID: k.mentions, Section: s}
+	m := &model.Mention{Position: at(k.mentions), Key: name, Name: name, Form: form, Why: model.NameRule, Inlines: words(form), ID: k.mentions, Section: s}
 	e := k.entries[name]
 	if e == nil {
 		e = &model.IndexEntry{Key: name, Name: name, Sort: name, Letter: name[:1], Kind: "tool"}

@@ -43,11 +43,18 @@ type Exporter struct {
 	// that is known and before the pages are drawn; nothing where they cannot
 	// be set.
 	Placed func([]export.Page)
+
+	// Spends says that nobody needs the book afterwards: it is taken apart as
+	// it is set, which takes less memory. Placed is not told of such a book.
+	Spends bool
 }
 
 // Export writes the handout to w.
 func (e Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
 	return write(w, book, opt, func(opt export.Options) (*layout.Display, error) {
+		if e.Spends {
+			return layout.Spend(book, opt)
+		}
 		d, err := layout.Set(book, opt)
 		if err == nil && e.Placed != nil {
 			e.Placed(layout.Starts(d, book))

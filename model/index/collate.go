@@ -193,7 +193,7 @@ func (g *gatherer) put(m *model.Mention) {
 	e.last = m.Form
 	if form := (entryForm{e, m.Form}); !g.forms[form] {
 		g.forms[form] = true
-		if isAlias(m.Class, m.Form, m.Why, e.entry.Name) {
+		if isAlias(m.Class, m.Form, m.Why.String(), e.entry.Name) {
 			e.entry.Aliases = append(e.entry.Aliases, m.Form)
 		}
 	}
@@ -228,7 +228,7 @@ func (g *gatherer) entry(m *model.Mention) *model.IndexEntry {
 		}
 	case model.PersonMention:
 		e.Kind, e.Origin = "person", "discovered"
-		if m.Why == whySpeaker.String() {
+		if m.Why == whySpeaker {
 			e.Origin = "speaker"
 		}
 	default:

@@ -47,8 +47,12 @@ func Lint(book *model.Book) []model.Diagnostic {
 	}
 	l.circles = l.circular(slices.Concat(lists[:]...))
 	if book.Document != nil {
-		l.placed = map[*model.Mention]bool{}
-		eachMention(book.Document, func(_ *model.Section, m *model.Mention) { l.placed[m] = true })
+		l.placed = &mentionSet{numbers: &ordinals{}}
+		eachMention(book.Document, func(_ *model.Section, m *model.Mention) {
+			l.placed.numbers.next(m)
+			l.placed.add(m)
+		})
+		l.own.numbers = l.placed.numbers
 	}
 	several := book.Document != nil && severalSections(book.Sections)
 	for _, list := range lists {
@@ -74,7 +78,8 @@ type linter struct {
 	order   *collation
 	byName  map[string]*model.IndexEntry // one with mentions, where there is one
 	circles map[*model.IndexEntry]bool   // entries whose See leads back to them
-	placed  map[*model.Mention]bool      // that stand in the document; nil where there is none
+	placed  *mentionSet                  // that stand in the document; nil where there is none
+	own     mentionSet                   // those of the entry that is looked at
 	found   []model.Diagnostic
 }
 
@@ -148,29 +153,28 @@ func (l *linter) references(e *model.IndexEntry) {
 // parts looks at whether the mentions of an entry stand in the notes, and at how
 // it is parted.
 func (l *linter) parts(e *model.IndexEntry) {
-	own := make(map[*model.Mention]bool, len(e.Mentions))
 	for _, m := range e.Mentions {
-		own[m] = true
-		if l.placed != nil && !l.placed[m] {
+		l.own.add(m)
+		if l.placed != nil && !l.placed.has(m) {
 			l.say(e, model.Warning, "unplaced", "a mention of "+quoted(e.Name)+", line "+strconv.Itoa(int(m.Line))+", stands nowhere in the notes", "no edition can lead to it: leave it out of the entry")
 		}
 	}
-	if e.Principal != nil && !own[e.Principal] {
+	if e.Principal != nil && !l.own.has(e.Principal) {
 		l.say(e, model.Warning, "principal", "the chief mention of "+quoted(e.Name)+" is none of its mentions", "choose one of them, or none")
 	}
 	if len(e.Subs) == 1 {
 		l.say(e, model.Warning, "orphan-sub", quoted(e.Name)+" is parted, but has one part only", "give an entry two parts or more, or none")
 	}
-	strange := false
+	strange, missing := false, false
 	for _, sub := range e.Subs {
 		for _, m := range sub.Mentions {
-			if !own[m] {
-				strange = true
-			}
-			delete(own, m) // each once
+			strange = !l.own.take(m) || strange // each once
 		}
 	}
-	if len(e.Subs) > 0 && (strange || len(own) > 0) {
+	for _, m := range e.Mentions {
+		missing = l.own.take(m) || missing
+	}
+	if len(e.Subs) > 0 && (strange || missing) {
 		l.say(e, model.Warning, "parts", "the parts of "+quoted(e.Name)+" do not hold just its mentions", "part all mentions of an entry, each once")
 	}
 }

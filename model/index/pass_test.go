@@ -164,7 +164,7 @@ func TestBoundsHold(t *testing.T) {
 				doc := parse(t, "notes", text)
 				(&Pass{Catalog: catalog.Builtin(), Trace: trace}).Recognize(doc)
 				eachMention(doc, func(_ *model.Section, m *model.Mention) {
-					found[i] = append(found[i], m.Position.String()+" "+m.Form+" is "+m.Name+" by "+m.Why)
+					found[i] = append(found[i], m.Position.String()+" "+m.Form+" is "+m.Name+" by "+m.Why.String())
 					if _, known := catalog.Builtin().Lookup(m.Key); !known {
 						guesses++
 					}

@@ -81,7 +81,7 @@ func TestQuality(t *testing.T) {
 			i := slices.IndexFunc(labels, func(l label) bool { return l.names(e) })
 			if i < 0 {
 				wrong++
-				bad = append(bad, "wrong "+e.Name+" "+e.Mentions[0].String()+" "+e.Mentions[0].Why)
+				bad = append(bad, "wrong "+e.Name+" "+e.Mentions[0].String()+" "+e.Mentions[0].Why.String())
 				continue
 			}
 			if labels[i].may {
@@ -103,7 +103,7 @@ func TestQuality(t *testing.T) {
 			}
 			for _, m := range e.Mentions {
 				if !slices.Contains(labels[i].lines, int(m.Line)) {
-					bad = append(bad, "wrong "+m.Form+" in line "+strconv.Itoa(int(m.Line))+" by "+m.Why)
+					bad = append(bad, "wrong "+m.Form+" in line "+strconv.Itoa(int(m.Line))+" by "+m.Why.String())
 				}
 			}
 		}

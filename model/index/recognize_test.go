@@ -193,7 +193,7 @@ func checkTree(t *testing.T, text string) {
 	id := 0
 	Collate(doc, catalog.Builtin())
 	eachMention(doc, func(_ *model.Section, m *model.Mention) {
-		if id++; m.ID != id || m.Key == "" || m.Name == "" || m.Why == "" {
+		if id++; m.ID != id || m.Key == "" || m.Name == "" || m.Why == none {
 			t.Errorf("mention %d: %+v", id, m)
 		}
 		if m.Line < 1 || int(m.Line) > len(lines) {

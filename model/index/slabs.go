@@ -12,8 +12,14 @@ type slabs struct {
 	made     []*model.Mention // all of them, in the order made
 }
 
-// slab is how many are made at a time.
-const slab = 256
+// How many are made at a time. Next to nothing is left over of the pieces of
+// memory that Go hands out.
+const (
+	slab         = 292 // mentions
+	slabOfTexts  = 1023
+	slabOfNodes  = 2047
+	ownPieceFrom = 64 // nodes of a list that has a piece of its own
+)
 
 func (s *slabs) mention() *model.Mention {
 	if len(s.free) == 0 {
@@ -28,7 +34,7 @@ func (s *slabs) mention() *model.Mention {
 
 func (s *slabs) text() *model.Text {
 	if len(s.texts) == 0 {
-		s.texts = make([]model.Text, max(4, min(slab, 2*s.mentions)))
+		s.texts = make([]model.Text, max(4, min(slabOfTexts, 2*s.mentions)))
 	}
 	t := &s.texts[0]
 	s.texts = s.texts[1:]
@@ -37,11 +43,11 @@ func (s *slabs) text() *model.Text {
 
 // inlines returns a list of that length that has room for so many.
 func (s *slabs) inlines(size, room int) []model.Inline {
-	if room > slab/4 {
+	if room > ownPieceFrom {
 		return make([]model.Inline, size, room)
 	}
 	if len(s.list) < room {
-		s.list = make([]model.Inline, max(room, min(4*slab, 4*s.mentions+8)))
+		s.list = make([]model.Inline, max(room, min(slabOfNodes, 4*s.mentions+8)))
 	}
 	list := s.list[:size:room]
 	s.list = s.list[room:]

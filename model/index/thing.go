@@ -50,35 +50,25 @@ type candidate struct {
 }
 
 // rule is a rule that finds mentions.
-type rule uint8
+type rule = model.MentionRule
 
 const (
-	none          rule = iota
-	whyName            // a name of the catalogue
-	whyAlias           // another name of the catalogue
-	whyLink            // the text or the target of a link
-	whyCode            // set as code
-	whyCommand         // a command that installs, runs or imports it
-	whyPhrase          // words that say what it is
-	whyShape           // looks like no other word
-	whyCase            // a capital where an ordinary word has none
-	whyList            // stands among names
-	whyNeighbours      // names of its field stand near
-	whyConfirmed       // known from elsewhere in the notes
-	whyIdentifier      // an identifier of a standard
-	whyNumber          // a number under the name of a series
-	whySpeaker         // who spoke
-	whyPerson          // named as a person
-	whyHandle          // @somebody
-	whyDecision        // a person said so
+	none          = model.NoRule
+	whyName       = model.NameRule
+	whyAlias      = model.AliasRule
+	whyLink       = model.LinkRule
+	whyCode       = model.CodeRule
+	whyCommand    = model.CommandRule
+	whyPhrase     = model.PhraseRule
+	whyShape      = model.ShapeRule
+	whyCase       = model.CaseRule
+	whyList       = model.ListRule
+	whyNeighbours = model.NeighboursRule
+	whyConfirmed  = model.ConfirmedRule
+	whyIdentifier = model.IdentifierRule
+	whyNumber     = model.NumberRule
+	whySpeaker    = model.SpeakerRule
+	whyPerson     = model.PersonRule
+	whyHandle     = model.HandleRule
+	whyDecision   = model.DecisionRule
 )
-
-// ruleNames are the rules as they stand in Mention.Why.
-var ruleNames = [...]string{
-	whyName: "name", whyAlias: "alias", whyLink: "link", whyCode: "code", whyCommand: "command", whyPhrase: "phrase", whyShape: "shape",
-	whyCase: "case", whyList: "list", whyNeighbours: "neighbours", whyConfirmed: "confirmed", whyIdentifier: "identifier", whyNumber: "number",
-	whySpeaker: "speaker", whyPerson: "person", whyHandle: "handle", whyDecision: "decision",
-}
-
-// String returns the rule as it stands in Mention.Why; "" for none.
-func (r rule) String() string { return ruleNames[r] }

@@ -219,9 +219,9 @@ var reasons = [...]string{
 
 // Reason returns the rule that Mention.Why names in words, "" for none.
 func Reason(why string) string {
-	for r, name := range ruleNames {
-		if name == why {
-			return reasons[r]
+	for r, reason := range reasons {
+		if rule(r).String() == why {
+			return reason
 		}
 	}
 	return ""

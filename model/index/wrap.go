@@ -53,7 +53,8 @@ type setter struct {
 	met     int         // how many of them have been met
 	at      int32       // bytes of the run that have been passed
 	open    *model.Mention
-	until   int32 // where the open mention ends
+	until   int32          // where the open mention ends
+	spare   []model.Inline // a list that nothing holds any more, for what stands in a mention
 }
 
 // mention makes a mention of c at pos.
@@ -62,10 +63,14 @@ func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 	if len(form) > 2 && blanks(form) {
 		form = strings.Join(strings.Fields(form), " ")
 	}
+	within := s.spare
+	if s.spare = nil; within == nil {
+		within = s.slabs.inlines(0, 1)
+	}
 	m := s.slabs.mention()
 	*m = model.Mention{
 		Position: pos, Class: c.thing.class, Key: c.thing.key, Name: c.thing.name,
-		Form: form, Why: c.why.String(), Section: s.section, Inlines: s.slabs.inlines(0, 1),
+		Form: form, Why: c.why, Section: s.section, Inlines: within,
 	}
 	return m
 }
@@ -74,6 +79,9 @@ func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 // so many.
 func (s *setter) list(in []model.Inline, mentions int) []model.Inline {
 	out := s.slabs.inlines(0, len(in)+2*mentions)
+	if s.spare = nil; len(in) == 1 && mentions > 0 { // once its one node has been seen, nobody asks for it
+		s.spare = in[:0:1]
+	}
 	put := func(n model.Inline) {
 		if s.open != nil {
 			s.open.Inlines = append(s.open.Inlines, n)

@@ -204,7 +204,7 @@ func (w *wordRun) mention(f work, cuts map[*model.Text][]cut) *model.Mention {
 	if inner.Column > 0 {
 		inner.Column += int32(w.characters(node, at.lo))
 	}
-	m := &model.Mention{Position: inner.Position, Class: model.WorkMention, Key: "work-" + keyOfTitle(f.title), Name: f.title, Form: inner.Value, Why: "words", Inlines: []model.Inline{inner}}
+	m := &model.Mention{Position: inner.Position, Class: model.WorkMention, Key: "work-" + keyOfTitle(f.title), Name: f.title, Form: inner.Value, Why: model.WordsRule, Inlines: []model.Inline{inner}}
 	cuts[node] = append(cuts[node], cut{at, m})
 	return m
 }

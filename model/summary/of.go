@@ -199,7 +199,7 @@ func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
 	out.Term = termOf(e)
 	out.Mentions = make([]Mention, 0, len(e.Mentions))
 	for _, m := range e.Mentions {
-		s := Mention{Source: sources[m.Source.String()], Line: int(m.Line), Form: m.Form, Why: m.Why, Point: r.points[m], Principal: m == e.Principal}
+		s := Mention{Source: sources[m.Source.String()], Line: int(m.Line), Form: m.Form, Why: m.Why.String(), Point: r.points[m], Principal: m == e.Principal}
 		if s.Point == 0 {
 			s.Point = int(m.Line)
 		}

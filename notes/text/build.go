@@ -85,17 +85,17 @@ func (s *builder) unit(b block, l *line, lines []int, first bool) {
 		return
 	case l.level > 0:
 		s.closeLists()
-		s.ledger.Place(l.n)
+		s.ledger.Place(l.n())
 		s.out.Section(s.section(l), int(l.level))
 	case ruler(l.text) != 0:
 		s.closeLists()
-		s.ledger.Place(l.n)
-		s.out.Block(&model.Rule{Position: s.page.at(l.n, int(l.column))})
+		s.ledger.Place(l.n())
+		s.out.Block(&model.Rule{Position: s.page.at(l.n(), int(l.column))})
 	case l.mark == quoted:
 		s.quote(lines)
 	case l.aside, s.isParagraph(b, l, lines):
 		s.closeLists()
-		s.out.Block(&model.Paragraph{Position: s.page.at(l.n, int(l.column)), Inlines: s.joined(lines)})
+		s.out.Block(&model.Paragraph{Position: s.page.at(l.n(), int(l.column)), Inlines: s.joined(lines)})
 	default:
 		s.point(l, lines, s.key(b, l))
 	}
@@ -179,10 +179,7 @@ func (s *builder) point(l *line, lines []int, key int) {
 	s.finish(list)
 	list.items, list.last = append(list.items, item), append(list.last, block)
 	at := 0
-	if l.parts == nil {
-		return
-	}
-	for k, part := range *l.parts {
+	for k, part := range s.page.parts[l.nth] {
 		if k > 0 {
 			s.part(list, l, part, at)
 		}
@@ -191,7 +188,7 @@ func (s *builder) point(l *line, lines []int, key int) {
 }
 
 func (s *builder) openList(l *line, key int) {
-	list := s.nodes.List(s.page.at(l.n, int(l.column)))
+	list := s.nodes.List(s.page.at(l.n(), int(l.column)))
 	list.Ordered = l.mark == number
 	if list.Ordered {
 		list.Start = int(l.number)
@@ -215,8 +212,8 @@ func (s *builder) openList(l *line, key int) {
 func (s *builder) part(o *openList, l *line, part string, at int) {
 	column := int(l.column) + utf8.RuneCountInString(l.text[:at])
 	trimmed := strings.TrimSpace(part)
-	pos := s.page.at(l.n, column)
-	sub := &model.Item{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(trimmed, l.n, column)}}}
+	pos := s.page.at(l.n(), column)
+	sub := &model.Item{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(trimmed, l.n(), column)}}}
 	if n := len(o.last); n > 1 {
 		list := o.last[n-1].(*model.List)
 		list.Items = append(list.Items, sub)
@@ -228,36 +225,37 @@ func (s *builder) part(o *openList, l *line, part string, at int) {
 // item makes a point of a line, or of several, and the block that it begins
 // with.
 func (s *builder) item(l *line, lines []int) (*model.Item, model.Block) {
-	pos := s.page.at(l.n, int(l.column))
+	pos := s.page.at(l.n(), int(l.column))
 	text := l.text
-	if l.parts != nil {
-		text = strings.TrimSpace((*l.parts)[0])
+	parts := s.page.parts[l.nth]
+	if parts != nil {
+		text = strings.TrimSpace(parts[0])
 	}
 	var block model.Block
 	quote, by := quotation(text)
 	switch {
 	case len(lines) > 1:
 		block = s.nodes.Paragraph(pos, s.joined(lines))
-	case l.parts == nil && l.isGap(), l.parts != nil && notes.IsGap(text):
-		block = &model.Gap{Position: pos, Inlines: s.inlines(text, l.n, int(l.column))}
+	case parts == nil && l.isGap(), parts != nil && notes.IsGap(text):
+		block = &model.Gap{Position: pos, Inlines: s.inlines(text, l.n(), int(l.column))}
 	case quote != "":
-		q := &model.Quote{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(quote, l.n, int(l.column))}}}
+		q := &model.Quote{Position: pos, Blocks: []model.Block{&model.Paragraph{Position: pos, Inlines: s.inlines(quote, l.n(), int(l.column))}}}
 		if by != "" {
 			column := int(l.column) + utf8.RuneCountInString(text) - utf8.RuneCountInString(by)
 			name := strings.TrimLeft(by, "–—-~ ")
 			column += utf8.RuneCountInString(by) - utf8.RuneCountInString(name)
-			q.Attribution = s.inlines(name, l.n, column)
+			q.Attribution = s.inlines(name, l.n(), column)
 		}
 		block = q
-	case l.parts == nil && l.looksLikeCode(), l.parts != nil && looksLikeCode(text, traitsOf(text)):
+	case parts == nil && l.looksLikeCode(), parts != nil && looksLikeCode(text, traitsOf(text)):
 		block = &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.CodeSpan{Position: pos, Value: text}}}
 	case l.traits()&backs == 0:
-		s.ledger.Place(l.n)
+		s.ledger.Place(l.n())
 		return s.nodes.Point(pos, model.TaskState(l.task), text)
 	default:
-		block = s.nodes.Paragraph(pos, s.inlines(text, l.n, int(l.column)))
+		block = s.nodes.Paragraph(pos, s.inlines(text, l.n(), int(l.column)))
 	}
-	s.ledger.Place(l.n)
+	s.ledger.Place(l.n())
 	item := s.nodes.Item(pos, nil)
 	item.Task = model.TaskState(l.task)
 	return item, block
@@ -270,17 +268,17 @@ func (s *builder) joined(lines []int) []model.Inline {
 		l := &s.lines[i]
 		text := l.text
 		if k == 0 {
-			s.ledger.Place(l.n)
+			s.ledger.Place(l.n())
 		} else {
-			s.ledger.Merge(l.n)
+			s.ledger.Merge(l.n())
 			if s.wrapped++; s.wrapped == 1 {
-				s.firstWrapped = l.n
+				s.firstWrapped = l.n()
 			}
 		}
 		if k+1 < len(lines) {
 			text += " "
 		}
-		list = append(list, s.inlines(text, l.n, int(l.column))...)
+		list = append(list, s.inlines(text, l.n(), int(l.column))...)
 	}
 	return list
 }
@@ -288,9 +286,9 @@ func (s *builder) joined(lines []int) []model.Inline {
 // quote makes a quotation of lines that begin with ">".
 func (s *builder) quote(lines []int) {
 	l := &s.lines[lines[0]]
-	pos := s.page.at(l.n, int(l.column))
+	pos := s.page.at(l.n(), int(l.column))
 	if l.text == "" {
-		s.ledger.Merge(l.n)
+		s.ledger.Merge(l.n())
 		return
 	}
 	para := &model.Paragraph{Position: pos, Inlines: s.joined(lines)}

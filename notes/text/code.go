@@ -18,7 +18,7 @@ func (s *page) codeRun(lines []int) bool {
 	code, goesOn, remarked := 0, false, false
 	for _, i := range lines {
 		l := &s.lines[i]
-		if l.level > 0 || l.fenced || !goesOn && l.mark == bullet && l.sign != '*' && l.sign != '-' || l.parts != nil {
+		if l.level > 0 || l.fenced || !goesOn && l.mark == bullet && l.sign != '*' && l.sign != '-' || s.parts[l.nth] != nil {
 			return false
 		}
 		if goesOn || l.mark == noMark && (l.looksLikeCode() || programLine(l.text)) {
@@ -84,10 +84,10 @@ func (s *builder) code(lines []int) {
 // fence makes a code block of lines between fences.
 func (s *builder) fence(lines []int) {
 	first := &s.lines[lines[0]]
-	s.ledger.Merge(first.n)
+	s.ledger.Merge(first.n())
 	end := len(lines)
 	if last := &s.lines[lines[end-1]]; end > 1 && (strings.HasPrefix(last.text, "```") || strings.HasPrefix(last.text, "~~~")) {
-		s.ledger.Merge(last.n)
+		s.ledger.Merge(last.n())
 		end--
 	}
 	language, _, _ := strings.Cut(strings.Trim(first.text, "`~ "), " ")
@@ -105,9 +105,9 @@ func (s *builder) addCode(lines []int, language string, indent int) {
 			b.WriteByte('\n')
 		}
 		b.WriteString(withoutIndent(l.raw, indent))
-		s.ledger.Place(l.n)
+		s.ledger.Place(l.n())
 	}
-	code := &model.Code{Position: s.page.at(first.n, int(first.column)), Language: language, Text: b.String(), FirstLine: first.n}
+	code := &model.Code{Position: s.page.at(first.n(), int(first.column)), Language: language, Text: b.String(), FirstLine: first.n()}
 	if n := len(s.open); n > 0 && (s.before != nil || first.indent > 0) {
 		above := &s.open[n-1]
 		above.last = append(above.last, code)
@@ -155,21 +155,21 @@ func (s *builder) tableRun(lines []int) bool {
 		rows = append(rows, cells)
 	}
 	s.closeLists()
-	t := &model.Table{Position: s.page.at(s.lines[lines[0]].n, 1), Align: make([]model.Align, columns)}
+	t := &model.Table{Position: s.page.at(s.lines[lines[0]].n(), 1), Align: make([]model.Align, columns)}
 	for k, i := range lines {
 		l := &s.lines[i]
 		if strings.Trim(l.raw, "|+-=: ") == "" {
-			s.ledger.Merge(l.n)
+			s.ledger.Merge(l.n())
 			continue
 		}
-		s.ledger.Place(l.n)
+		s.ledger.Place(l.n())
 		row := make([]model.Cell, columns)
 		for c, text := range rows[k] {
 			column := 1 + utf8.RuneCountInString(l.raw[:strings.Index(l.raw, text)])
-			pos := s.page.at(l.n, column)
+			pos := s.page.at(l.n(), column)
 			row[c] = model.Cell{Position: pos}
 			if text != "" {
-				row[c].Inlines = s.inlines(text, l.n, column)
+				row[c].Inlines = s.inlines(text, l.n(), column)
 			}
 		}
 		if t.Head == nil {

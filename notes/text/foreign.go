@@ -285,7 +285,7 @@ func (p *page) fenceForeign() {
 		case end > i:
 			if above == i-1 && above >= 0 {
 				p.lines[above].dropped = true
-				p.ledger.Merge(p.lines[above].n)
+				p.ledger.Merge(p.lines[above].n())
 			} else if p.dialect == asciidoc {
 				language = ""
 			}
@@ -313,7 +313,7 @@ func (p *page) fenceForeign() {
 
 func (p *page) leaveOut(i int, reason string) {
 	p.lines[i].dropped = true
-	p.ledger.Drop(p.lines[i].n, reason)
+	p.ledger.Drop(p.lines[i].n(), reason)
 }
 
 // codeEnd returns the line that ends the block of code that line i begins, 0 where

@@ -68,7 +68,7 @@ func (p *page) dropZone(lines []int) int {
 			reason = reasonIn
 		}
 		l.dropped = true
-		p.ledger.Drop(l.n, reason)
+		p.ledger.Drop(l.n(), reason)
 	}
 	return end
 }

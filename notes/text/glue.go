@@ -33,9 +33,12 @@ func (p *page) partGlued() {
 				continue
 			}
 			parts := cut(l.text, cuts)
-			l.parts = &parts
-			p.ledger.Part(l.n, parts)
-			p.report(l.n, "text.parted", fmt.Sprintf("lines that were glued together are parted: %s", quotedList(parts)),
+			if p.parts == nil {
+				p.parts = map[int32][]string{}
+			}
+			p.parts[l.nth] = parts
+			p.ledger.Part(l.n(), parts)
+			p.report(l.n(), "text.parted", fmt.Sprintf("lines that were glued together are parted: %s", quotedList(parts)),
 				"where that is wrong, correct the output of gloss normalize and build from it")
 		}
 	}

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -50,9 +51,9 @@ func (p *page) partedHeadings(level int) bool {
 		return false
 	}
 	for i, l := range titles {
-		l.level = int32(level)
+		l.level = int8(level)
 		above[i].dropped = true
-		p.ledger.Merge(above[i].n)
+		p.ledger.Merge(above[i].n())
 	}
 	return true
 }
@@ -67,7 +68,7 @@ func (p *page) ruledHeadings() int {
 		if styles[style] == 0 {
 			styles[style] = len(styles) + 1
 		}
-		l.level = int32(styles[style])
+		l.level = int8(styles[style])
 		count++
 	}
 	for _, b := range p.blocks {
@@ -77,7 +78,7 @@ func (p *page) ruledHeadings() int {
 				continue
 			}
 			if text, n := p.foreignHeading(l.text); n > 0 && (k == 0 || p.dialect != asciidoc || l.text[0] == '=') {
-				l.level = int32(n)
+				l.level = int8(n)
 				l.column += int32(utf8.RuneCountInString(l.text[:strings.Index(l.text, text)]))
 				l.text = text
 				l.changed()
@@ -85,7 +86,7 @@ func (p *page) ruledHeadings() int {
 				continue
 			}
 			if text, n := betweenSigns(l.text); n > 0 && (k == 0 || l.text[0] == '=') && (b.lone() || !p.codeRun(b.lines)) {
-				l.level = int32(n)
+				l.level = int8(n)
 				l.column += int32(strings.Index(l.text, text))
 				l.text = text
 				l.changed()
@@ -104,10 +105,10 @@ func (p *page) ruledHeadings() int {
 			if k > 0 && ruler(p.lines[b.lines[k-1]].text) == c {
 				style += style
 				p.lines[b.lines[k-1]].dropped = true
-				p.ledger.Merge(p.lines[b.lines[k-1]].n)
+				p.ledger.Merge(p.lines[b.lines[k-1]].n())
 			}
 			r.dropped = true
-			p.ledger.Merge(r.n)
+			p.ledger.Merge(r.n())
 			mark(l, style)
 		}
 	}
@@ -159,11 +160,11 @@ func (p *page) standingOut(level int) {
 		switch {
 		case b.lone():
 			if k+1 < len(p.blocks) && p.startsPoints(p.blocks[k+1]) {
-				l.level = int32(level)
+				l.level = int8(level)
 			}
 		case p.continues(l, &p.lines[b.lines[1]]):
 		case p.allPoints(b.lines[1:]), usualTitles[notes.FoldTitle(l.text)] && p.wrap == 0:
-			l.level = int32(level)
+			l.level = int8(level)
 		}
 	}
 }
@@ -273,7 +274,7 @@ func (p *page) oneOfSeveral(l *line) bool {
 		return false
 	}
 	for i := range p.lines {
-		if o := &p.lines[i]; o.level > 0 && o.n != l.n {
+		if o := &p.lines[i]; o.level > 0 && o.n() != l.n() {
 			if other, ok := counterOf(o.text); ok && other.like(c) {
 				return true
 			}
@@ -347,7 +348,7 @@ func (p *page) impose(o *notes.Outline) {
 			p.doc.Diagnostics = append(p.doc.Diagnostics, o.Unmatched(o.Titles[t]))
 			continue
 		}
-		p.lines[from[c]].level = int32(o.Titles[t].Level)
+		p.lines[from[c]].level = int8(min(o.Titles[t].Level, math.MaxInt8))
 	}
 }
 
@@ -372,5 +373,5 @@ func (p *page) textsAt(lines []int) []string {
 
 // section makes the section that a heading line opens.
 func (p *page) section(l *line) *model.Section {
-	return &model.Section{Position: p.at(l.n, int(l.column)), Title: p.inlines(l.text, l.n, int(l.column))}
+	return &model.Section{Position: p.at(l.n(), int(l.column)), Title: p.inlines(l.text, l.n(), int(l.column))}
 }

@@ -41,9 +41,9 @@ func (p *page) mailHead() {
 		used := ok && p.takeMailField(key, value)
 		for ; i < next; i++ {
 			if p.lines[i].dropped = true; used {
-				p.ledger.Place(p.lines[i].n)
+				p.ledger.Place(p.lines[i].n())
 			} else {
-				p.ledger.Drop(p.lines[i].n, "head of a mail")
+				p.ledger.Drop(p.lines[i].n(), "head of a mail")
 			}
 		}
 	}

@@ -29,7 +29,7 @@ func (p *page) regainHeadings() {
 		}
 		l := &p.lines[b.lines[0]]
 		if l.level == 0 && !l.aside && (w.longTitle(k) || l.candidate() && w.judge(k, l)) {
-			l.level = int32(level)
+			l.level = int8(level)
 		}
 		w.since++
 		if l.level > 0 {
@@ -63,7 +63,7 @@ func (p *page) tellRegained(w *weigher, found int) {
 	case w.loose:
 		code, message = "text.unknown-structure", message+", but points stand alone as well, so others may have been headings too"
 	}
-	p.report(p.lines[p.blocks[0].lines[0]].n, code, message,
+	p.report(p.lines[p.blocks[0].lines[0]].n(), code, message,
 		"to set it right, correct the output of gloss normalize and build from it, or name the headings with --outline")
 }
 
@@ -185,7 +185,7 @@ func (w *weigher) judge(k int, l *line) bool {
 	}
 	w.lookAt(k, l, signs)
 	if w.p.judge != nil {
-		return w.p.judge(l.n, &w.seen)
+		return w.p.judge(l.n(), &w.seen)
 	}
 	return grown.heads(&w.seen, grownRests())
 }

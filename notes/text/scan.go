@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,17 +22,16 @@ const (
 // line is a line of the source. Indents count columns, with tabs to the next
 // multiple of four.
 type line struct {
-	raw    string    // as it stands in the source, without blanks at its end
-	text   string    // without indent and marker
-	parts  *[]string // where the line was glued from several
-	n      int       // 1-based
-	column int32     // of text, in characters, 1-based
-	indent int32     // columns before the marker, or before the text where there is none
-	hang   int32     // columns before the text
+	raw    string // as it stands in the source, without blanks at its end
+	text   string // without indent and marker
+	nth    int32  // number of the line, 1-based
+	column int32  // of text, in characters, 1-based
+	indent int32  // columns before the marker, or before the text where there is none
+	hang   int32  // columns before the text
 	number int32
-	level  int32  // of the section whose title the line is; 0 for none
 	seen   traits // 0 before the text was looked at
 
+	level   int8 // of the section whose title the line is; 0 for none
 	mark    mark
 	sign    byte // the first byte of the marker
 	task    task
@@ -48,6 +48,9 @@ type line struct {
 	fenced  bool // part of a code block between fences, or a fence
 	opens   bool // the fence that opens it
 }
+
+// n returns the number of the line.
+func (l *line) n() int { return int(l.nth) }
 
 // task is a model.TaskState in a byte: pages have many lines.
 type task byte
@@ -117,7 +120,7 @@ func scan(src *notes.Source) []line {
 		} else if blank++; blank > mostBlank {
 			continue
 		}
-		lines = append(lines, line{n: n, raw: strings.TrimSuffix(raw, "\n")})
+		lines = append(lines, line{nth: int32(min(n, math.MaxInt32)), raw: strings.TrimSuffix(raw, "\n")})
 		l := &lines[len(lines)-1]
 		if n := len(l.raw); n > 0 && (l.raw[n-1] <= ' ' || l.raw[n-1] >= utf8.RuneSelf) {
 			l.raw = strings.TrimRightFunc(l.raw, unicode.IsSpace)

@@ -94,8 +94,9 @@ type page struct {
 	doc      *model.Document
 	ledger   *notes.Ledger
 	lines    []line
-	blocks   []block // runs of lines without a blank line between them
-	flat     bool    // the layout does not show the structure
+	blocks   []block            // runs of lines without a blank line between them
+	parts    map[int32][]string // of the lines that were glued from several, by number
+	flat     bool               // the layout does not show the structure
 	order    notes.DateOrder
 	nodes    notes.Nodes
 	dialect  dialect

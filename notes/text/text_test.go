@@ -65,7 +65,7 @@ func keptWords(src *notes.Source, doc *model.Document) string {
 	var b strings.Builder
 	for _, l := range scan(src) {
 		switch {
-		case dropped[l.n]:
+		case dropped[l.n()]:
 		case l.fenced && strings.Trim(l.text, "`~") != l.text:
 		case l.fenced:
 			b.WriteString(wordsOf(l.raw))

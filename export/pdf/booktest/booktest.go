@@ -59,7 +59,7 @@ func Empty() *model.Book { return &model.Book{Document: &model.Document{}} }
 
 // mention wraps words in a mention and adds it to an entry.
 func mention(e *model.IndexEntry, sec *model.Section, line int, form string) *model.Mention {
-	m := &model.Mention{Position: at(line), Key: e.Key, Name: e.Name, Form: form, Why: "name", ID: line,
+	m := &model.Mention{Position: at(line), Key: e.Key, Name: e.Name, Form: form, Why: model.NameRule, ID: line,
 		Section: sec, Inlines: []model.Inline{Text(line, form)}}
 	e.Mentions = append(e.Mentions, m)
 	return m
@@ -111,7 +111,7 @@ func KitchenSink() *model.Book {
 	see.See = "ZeroMQ"
 	book.Entries, book.Standards = []*model.IndexEntry{see, gevent, zeromq}, []*model.IndexEntry{pep}
 	ada := entry("Ada Writer", "W")
-	ada.Mentions = []*model.Mention{{Position: at(10), Class: model.PersonMention, Name: "Ada Writer", Why: "speaker", Section: talk}}
+	ada.Mentions = []*model.Mention{{Position: at(10), Class: model.PersonMention, Name: "Ada Writer", Why: model.SpeakerRule, Section: talk}}
 	book.People = []*model.IndexEntry{ada}
 	book.Readings = []*model.Reading{
 		{Number: 1, Kind: model.ReadingStandard, Identifier: "PEP 342", Title: "Coroutines via Enhanced Generators", URL: link.Target,

@@ -95,7 +95,7 @@ func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 	s.room = len(s.pending)
 	for _, l := range s.breakAs(m, segs, b.width, b.width) {
 		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, Tag: tag, ground: b.ground}
-		line.anchor(l.anchors...)
+		s.anchorAt(&line, l.anchors...)
 		left := b.left
 		if l.flushRight && left+b.width <= s.area.column {
 			left, line.turned = s.area.column-left-b.width, true
@@ -131,7 +131,7 @@ func (s *setter) emit(l Line) {
 		s.hangMarks(&l)
 	}
 	if len(s.flow) == cap(s.flow) {
-		s.growFlow()
+		s.growFlow(max(len(s.flow), linesInPiece))
 	}
 	s.flow = append(s.flow, l)
 }
@@ -164,12 +164,20 @@ func (s *setter) hangMarks(l *Line) {
 // linesInPiece is the number of lines that memory is asked for at once.
 const linesInPiece = 1024
 
-// growFlow makes room in the flow. Pages hold its lines, so those that were
-// poured stay where they are.
-func (s *setter) growFlow() {
-	flow := make([]Line, len(s.flow), max(2*len(s.flow), linesInPiece))
+// growFlow makes room for n more lines in the flow. Pages hold its lines, so those
+// that were poured stay where they are.
+func (s *setter) growFlow(n int) {
+	flow := make([]Line, len(s.flow), len(s.flow)+n)
 	copy(flow, s.flow)
 	s.flow = flow
+}
+
+// expect makes room for the points of a long list, most of which are a line or
+// two, so that the flow need not grow step by step.
+func (s *setter) expect(points int) {
+	if n := points + points/32; !s.proof && points > linesInPiece && cap(s.flow)-len(s.flow) < n {
+		s.growFlow(n)
+	}
 }
 
 // poured begins a new flow behind the lines that pages hold by now.

@@ -109,9 +109,11 @@ func (s *setter) openings(list []*model.Section) opening {
 
 // walkSections sets sections that stand side by side, and what is below them.
 func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open opening) {
+	tags := len(s.out.Tags)
 	for _, sec := range list {
 		if s.proof {
 			s.poured()
+			s.out.Tags = s.out.Tags[:tags] // those of the sections before
 		}
 		r := rankOf(sec, above)
 		how := anywhere
@@ -150,6 +152,7 @@ func (s *setter) walkSections(p *pourer, list []*model.Section, above rank, open
 			inner = s.openings(sec.Sections)
 			below = -1
 		}
+		s.spendSection(sec)
 		s.walkSections(p, sec.Sections, below, inner)
 		s.ruledLines(sec, r)
 		s.depth = depth
@@ -183,7 +186,7 @@ func (s *setter) heading(sec *model.Section, r rank, how opening) {
 	b.even = false
 	s.meta(sec, b)
 	l := &s.flow[first]
-	l.anchor(s.sectionAnchor(sec))
+	s.anchorAt(l, s.sectionAnchor(sec))
 	l.Before, l.open, l.ruled = space, how, r == talkRank
 	if s.introduced && how >= newBand {
 		l.open, s.introduced = anywhere, false
@@ -370,7 +373,7 @@ func (s *setter) setNotes(numbers []int, rule bool) {
 		}
 		s.leave(outside)
 		l := &s.flow[first]
-		l.anchor(s.noteAnchor(n))
+		s.anchorAt(l, s.noteAnchor(n))
 		if s.notesAtFoot(n, first) {
 			continue
 		}

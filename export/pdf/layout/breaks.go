@@ -28,7 +28,7 @@ func (s *setter) breakLines(segs []segment, first, rest Unit) []broken {
 
 // breakAs is breakLines in another manner.
 func (s *setter) breakAs(m manner, segs []segment, first, rest Unit) []broken {
-	s.lines, s.led = s.lines[:0], nil
+	s.lines, s.led, s.lineAnchors = s.lines[:0], nil, s.lineAnchors[:0]
 	g, f := &s.walker, &s.fit
 	*g = walker{s: s, segs: segs, places: g.places, narrow: int64(min(first, rest)) * 1000, until: math.MaxInt64}
 	if m == justified {

@@ -36,7 +36,7 @@ func (s *setter) code(n *model.Code, b box, gap Unit) {
 		at := len(s.flow)
 		s.codeLine(line, n.Source.At(row, 1), inner)
 		for len(mentions) > 0 && (int(mentions[0].Line) <= row || !more) {
-			s.flow[at].anchor(s.mentionAnchor(mentions[0]))
+			s.anchorAt(&s.flow[at], s.mentionAnchor(mentions[0]))
 			mentions = mentions[1:]
 		}
 	}

@@ -172,7 +172,7 @@ func (s *setter) contentsOnCover(entries []contentsEntry) bool {
 		s.under, s.out.Tags, s.anchors = under, s.out.Tags[:tags], s.anchors[:anchors]
 		return false
 	}
-	s.flow[0].anchor(s.contentsAnchor)
+	s.anchorAt(&s.flow[0], s.contentsAnchor)
 	p.y, p.fresh = p.top, true
 	rest := slices.Clone(p.page.Lines[s.underTitle:])
 	p.page.Lines = p.page.Lines[:s.underTitle]
@@ -215,7 +215,7 @@ func (s *setter) partHeading(words string, anchor int32) {
 	s.inOwnWords(func() { s.paragraph(s.plainSegments(words, s.kits.day.plain), b, 0) })
 	l := &s.flow[first]
 	l.open = newPage
-	l.anchor(anchor)
+	s.anchorAt(l, anchor)
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].span, s.flow[i].keep = true, true
 	}

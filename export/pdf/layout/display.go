@@ -188,9 +188,12 @@ type Line struct {
 	span   bool // at the head of a page: goes over all columns
 	wide   bool // reaches over the side column
 	open   opening
-	ground *ground
-	heads  *heads
-	extras *extras // what few lines have; nil for the others
+	// anchors tells where the places that begin with the line stand in
+	// setter.begun; 0: there are none.
+	anchors int32
+	ground  *ground
+	heads   *heads
+	extras  *extras // what few lines have; nil for the others
 }
 
 // extras are the less common properties of a line.
@@ -198,7 +201,6 @@ type extras struct {
 	shapes  []Shape // relative to the column's left edge and the base line
 	side    []Line  // in the side column, where there is one
 	feet    []*foot
-	anchors []int32
 	running string // what the running head says from here on
 	talk    bool   // it is a talk
 }
@@ -212,17 +214,6 @@ func (l *Line) more() *extras {
 }
 
 func (l *Line) draw(s ...Shape) { l.more().shapes = append(l.more().shapes, s...) }
-
-// anchor notes places that begin with the line. It keeps the slice.
-func (l *Line) anchor(ids ...int32) {
-	if len(ids) > 0 {
-		if x := l.more(); x.anchors == nil {
-			x.anchors = ids
-		} else {
-			x.anchors = append(x.anchors, ids...)
-		}
-	}
-}
 
 // opening says where a line must stand.
 type opening uint8

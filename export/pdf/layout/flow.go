@@ -263,6 +263,9 @@ func (p *pourer) place(l *Line) {
 	if l.wide {
 		p.page.side = p.y + l.Height
 	}
+	if l.anchors != 0 {
+		p.settle(p.s.anchorsOf(l), p.y)
+	}
 	if l.extras != nil {
 		p.extras(l.extras, x, base)
 	}
@@ -283,7 +286,6 @@ func (p *pourer) extras(e *extras, x, base Unit) {
 		sh.X, sh.Y = sh.X+x, sh.Y+base
 		p.page.Shapes = append(p.page.Shapes, sh)
 	}
-	p.settle(e.anchors, p.y)
 	if e.running != "" {
 		p.s.talk = e.running
 		if !p.page.named && (e.talk || len(p.page.Lines) <= 1) {

@@ -91,7 +91,7 @@ func (s *setter) listHeading(words string, anchor int32, width Unit) {
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].keep = true
 	}
-	s.flow[first].anchor(anchor)
+	s.anchorAt(&s.flow[first], anchor)
 	s.flow[first].more().running = words
 }
 
@@ -234,7 +234,7 @@ func (s *indexSetter) entry(e *model.IndexEntry, gap Unit) {
 	}
 	s.flow[first].Before = gap
 	if id := s.seen[e.Name]; id != 0 && e.See == "" {
-		s.flow[first].anchor(id)
+		s.anchorAt(&s.flow[first], id)
 	}
 }
 

@@ -101,8 +101,8 @@ func (p *pourer) setFeet() {
 		for i := range o.lines {
 			l := &o.lines[i]
 			p.page.Lines = append(p.page.Lines, Placed{x, y + l.Base, l})
+			p.settle(s.anchorsOf(l), y)
 			if l.extras != nil {
-				p.settle(l.extras.anchors, y)
 				p.beside(l.extras.side, y+l.Base)
 			}
 			y += l.Height

@@ -41,6 +41,7 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 	}
 	from := len(s.flow)
 	var past passed
+	s.expect(len(n.Items))
 	for i, it := range n.Items {
 		if s.proof {
 			s.forget(&past, from)
@@ -56,6 +57,7 @@ func (s *setter) list(n *model.List, b box, gap Unit) {
 		s.enter(BodyTag)
 		s.item(it, inner, gap)
 		s.leave(list)
+		s.spendPoint(n, i)
 	}
 	if n := len(s.flow); n-from > 2 {
 		s.flow[n-2].keep = true // no last point alone at the head of a column

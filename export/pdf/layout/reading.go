@@ -209,7 +209,7 @@ func (s *setter) reading(r *model.Reading, b box, gap Unit) {
 	}
 	s.flow[first].Before = gap
 	if r.Number > 0 && r.Number < len(s.readingAnchors) {
-		s.flow[first].anchor(s.readingAnchors[r.Number])
+		s.anchorAt(&s.flow[first], s.readingAnchors[r.Number])
 	}
 	for _, group := range s.placesByNote(r) {
 		s.readingPlaces(group, b)

@@ -17,7 +17,8 @@ type setter struct {
 	theme *themes.Theme
 	opt   export.Options // but theme and paper
 	out   *Display
-	proof bool // only what is to be reported matters: lines of the notes may go
+	proof bool        // only what is to be reported matters: lines of the notes may go
+	spent *model.Item // stands for points that are set, where the book is spent; else nil
 
 	columns    int
 	sideColumn bool
@@ -41,7 +42,7 @@ type setter struct {
 	shapers     map[uint8]*font.Shaper // by face; nil where a face cannot be shaped
 	patterns    [len(scripts)]patterns // by what words are in; 0 is the notes' language
 	runs        []Run
-	lineAnchors []int32 // of lines, one behind the other
+	lineAnchors []int32 // of the lines, one behind the other
 	room        int     // for runs before the line that is cut next
 	led         []Run   // the line that was cut with such room, and the room
 	flow        []Line
@@ -63,7 +64,8 @@ type setter struct {
 	noted       []bool
 
 	// places
-	anchors        []spot // by anchor id; 0 is none
+	anchors        []spot  // by anchor id; 0 is none
+	begun          []int32 // for each line with which places begin their number, and then their anchors
 	mentions       mentionAnchors
 	links          map[*model.Link]int32
 	sections       map[*model.Section]int32
@@ -243,6 +245,29 @@ func (s *setter) bind() {
 func (s *setter) newAnchor() int32 {
 	s.anchors = append(s.anchors, spot{})
 	return int32(len(s.anchors) - 1)
+}
+
+// anchorAt notes places that begin with a line.
+func (s *setter) anchorAt(l *Line, ids ...int32) {
+	if len(ids) == 0 {
+		return
+	}
+	if len(s.begun) == 0 {
+		s.begun = append(s.begun, 0)
+	}
+	before, at := s.anchorsOf(l), len(s.begun)
+	s.begun = append(s.begun, int32(len(before)+len(ids)))
+	s.begun = append(append(s.begun, before...), ids...)
+	l.anchors = int32(at)
+}
+
+// anchorsOf returns the places that begin with a line.
+func (s *setter) anchorsOf(l *Line) []int32 {
+	if l.anchors == 0 {
+		return nil
+	}
+	from := l.anchors + 1
+	return s.begun[from : from+s.begun[l.anchors]]
 }
 
 func (s *setter) mentionAnchor(m *model.Mention) int32 {

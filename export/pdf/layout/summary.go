@@ -248,7 +248,7 @@ func (g *digest) entry(e *summary.Entry) {
 	first := len(s.flow)
 	g.turned(s.segs, s.area.column-g.bar-k.plain.Size/2, 0)
 	g.draw(&s.flow[first], e)
-	s.flow[first].anchor(s.seen[e.Name])
+	s.anchorAt(&s.flow[first], s.seen[e.Name])
 	s.flow[first].Before = units(s.theme.ItemSpace)
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].keep = true

@@ -97,7 +97,7 @@ func (s *setter) beside(first int) int {
 func quietCopy(lines []Line) []Line {
 	c := append([]Line(nil), lines...)
 	for i := range c {
-		c[i].keep, c[i].Before, c[i].Tag = true, 0, 0
+		c[i].keep, c[i].Before, c[i].Tag, c[i].anchors = true, 0, 0, 0
 		if x := c[i].extras; x != nil {
 			c[i].extras = &extras{shapes: x.shapes}
 		}
@@ -282,7 +282,7 @@ func (s *setter) row(cells []model.Cell, cols []column, k *kit, b box, role Role
 			}
 			line := &s.flow[from+i]
 			line.Runs = append(line.Runs[:len(line.Runs):len(line.Runs)], l.runs...)
-			line.anchor(l.anchors...)
+			s.anchorAt(line, l.anchors...)
 		}
 	}
 	if from == len(s.flow) {

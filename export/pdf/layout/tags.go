@@ -64,10 +64,14 @@ func (s *setter) plantTags() {
 // inPart lets what is set from now on belong to a part.
 func (s *setter) inPart(p Part) { s.under, s.depth = 1+int32(p), 1 }
 
+// manyTags is the number of tags that is not doubled at once where it has to grow.
+const manyTags = 1 << 16
+
 // tag makes a tag under the one that is open.
 func (s *setter) tag(k TagKind) int32 {
 	if len(s.out.Tags) == cap(s.out.Tags) {
-		s.out.Tags = slices.Grow(s.out.Tags, len(s.out.Tags))
+		n := len(s.out.Tags)
+		s.out.Tags = slices.Grow(s.out.Tags, max(n/4, min(n, manyTags)))
 	}
 	s.out.Tags = append(s.out.Tags, Tag{Kind: k, Parent: s.under, Own: s.own})
 	return int32(len(s.out.Tags) - 1)
