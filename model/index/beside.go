@@ -295,7 +295,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && !b.small && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
 		w.add(-60, none)
 	}
-	if exampleCue(b.left) {
+	if exampleCue(b.left) || instance(r, c.lo) {
 		if b.small {
 			w.add(8, whyPhrase)
 		} else {

@@ -24,6 +24,9 @@ func TestSaid(t *testing.T) {
 		{"- Die Einladung kommt per Mail, den Zoom-Link schickt Petra, die Liste der Mitglieder ist eine Excel-Tabelle\n- Der Slack-Kanal wird kaum genutzt, der Access-Point ist kaputt\n- Windows-Nutzer haben Probleme mit LibreOffice, der Web-Server nicht", "Zoom Excel=Microsoft Excel Slack Windows LibreOffice"},
 		{"- We moved to Flask and CherryPy\n- It is similar to bottle, and smaller than bottle\n- bottle, Flask and CherryPy\n- similar to a bottle", "Flask CherryPy bottle=Bottle bottle=Bottle bottle=Bottle Flask CherryPy"},
 		{"- Lisp macros beat Clojure and Scheme\n- write your own lisp in Clojure\n- they sell LISP to Scheme people\n- what about lisp's parentheses, says Clojure", "Lisp Clojure Scheme lisp=Lisp Clojure LISP=Lisp Scheme lisp=Lisp Clojure"},
+		{"- On call: #night-shift Slack\n- Docker and Grafana watch it; there is some slack in #7", "Slack Docker Grafana"},
+		{"Set up Freesurfer in Docker and then freesurfer with ubuntu and debian; a day with wsl issues, ssh and python; the tea was cold", "Freesurfer=FreeSurfer Docker freesurfer=FreeSurfer ubuntu=Ubuntu debian=Debian wsl=WSL ssh=OpenSSH python=Python"},
+		{"- Libgravel: we patch what runs\n- Gravelpath: we patch what runs\n- Docker, Kubernetes and Redis run", "Libgravel Docker Kubernetes Redis"},
 		// Links.
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
 		{"[Day Planner](https://dayplannerapp.com/) and [Open Garden Day](https://opengardenday.org/)", "Day Planner"},

@@ -37,6 +37,9 @@ func (f *finder) matchOne(text string, at int, name *catalog.Name) (lo, hi int, 
 // slack channel", "a windows laptop".
 func (f *finder) housed(c *candidate, r *run) bool {
 	e := c.thing.entry
+	if e != nil && e.Field == "social" && e.Kind == "service" && channelBefore(r.text, int(c.lo)) {
+		return true // "#general Slack"
+	}
 	if e == nil || int(c.hi)+2 >= len(r.text) || r.text[c.hi] != ' ' && r.text[c.hi] != ':' {
 		return false
 	}
@@ -62,4 +65,14 @@ func (f *finder) housed(c *candidate, r *run) bool {
 		return determiner(prev) || leadsNoun(prev) || prev == "on" || prev == "in"
 	}
 	return false
+}
+
+// channelBefore reports whether the word right before byte at is the name of a channel:
+// "#general".
+func channelBefore(text string, at int) bool {
+	if at < 4 || text[at-1] != ' ' {
+		return false
+	}
+	word := text[strings.LastIndexByte(text[:at-1], ' ')+1 : at-1]
+	return len(word) > 2 && word[0] == '#' && isASCIILetter(word[1]) && !strings.HasSuffix(word, ",") && !strings.HasSuffix(word, ":")
 }
