@@ -27,6 +27,8 @@ func TestSaid(t *testing.T) {
 		{"- On call: #night-shift Slack\n- Docker and Grafana watch it; there is some slack in #7", "Slack Docker Grafana"},
 		{"Set up Freesurfer in Docker and then freesurfer with ubuntu and debian; a day with wsl issues, ssh and python; the tea was cold", "Freesurfer=FreeSurfer Docker freesurfer=FreeSurfer ubuntu=Ubuntu debian=Debian wsl=WSL ssh=OpenSSH python=Python"},
 		{"- Libgravel: we patch what runs\n- Gravelpath: we patch what runs\n- Docker, Kubernetes and Redis run", "Libgravel Docker Kubernetes Redis"},
+		{"tried heudiconv, then datalad with docker; compare with fsl bet, python is next\n- see [file:fsl/plot.png]", "heudiconv=HeuDiConv datalad=DataLad docker=Docker fsl=FSL python=Python"},
+		{"Nous avons installé Ubuntu et Debian. J’ai ensuite pu installer Obsidian et Figma. J'ai fini avec Python, C'est bien.", "Ubuntu Debian Obsidian Figma Python"},
 		// Links.
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
 		{"[Day Planner](https://dayplannerapp.com/) and [Open Garden Day](https://opengardenday.org/)", "Day Planner"},

@@ -152,7 +152,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		if !ok && size > 0 && n.Text[len(n.Text)-1] == 's' {
 			lo, hi, ok = f.matchOne(text, at, n)
 		}
-		if !ok && n.ExactCase && f.looseCase(text[at:], n) {
+		if !ok && n.ExactCase && f.looseCase(text, at, n) {
 			// Notes without capitals still mean the name.
 			loose := *n
 			loose.ExactCase, loose.Ambiguous = false, true
@@ -182,14 +182,15 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 	return found
 }
 
-// looseCase reports whether a name may be looked for in another case, where the text
-// begins: one that is too short for that is any letters, but where no word is spelled so.
-func (f *finder) looseCase(text string, n *catalog.Name) bool {
+// looseCase reports whether a name may be looked for in another case at at: one that is
+// too short for that is any letters, but where no word is spelled so and no mark joins
+// it to others.
+func (f *finder) looseCase(text string, at int, n *catalog.Name) bool {
 	switch size := len(n.Text); {
 	case size >= 4, size >= 2 && isDigit(n.Text[size-1]):
 		return true
 	case size == 3:
-		return !n.Ambiguous && allCaps(n.Text) && f.senseOf(text[:min(size, len(text))]) == strange
+		return allCaps(n.Text) && (at == 0 || !spoilsBefore[text[at-1]]) && f.senseOf(text[at:min(at+size, len(text))]) == strange
 	}
 	return false
 }
