@@ -46,6 +46,9 @@ func TestSaid(t *testing.T) {
 		{"```\nzorbctl -c /etc/zorb.yml list\n```\n\nThen zorbctl fails over.\n\n```\nzorbctl -c /etc/zorb.yml failover\nquarnctl -c /etc/quarn.yml\n```", "zorbctl zorbctl zorbctl"},
 		{"```yaml\nname: env\nchannels:\n  - conda-forge\n  - defaults\ndependencies:\n  - python=3.8\n  - zorbquill==1.2\nother:\n  - redis\n```", "conda-forge python=Python zorbquill"},
 		{"Docker runs `bin/rake db:reset` and `bin/console`", "Docker rake=Rake"},
+		{"```sh\nkubectl exec -n shop web-0 -- iostat -x 1\ndocker compose exec -T db psql -U shop\nsudo -u postgres pg_dump shop\ncd /srv && restic check\naws route53 list-hosted-zones\naws help me\n```", "kubectl iostat=sar docker=Docker psql pg_dump restic aws=AWS route53=Amazon Route 53 aws=AWS"},
+		{"# Model\n\nA scan.\n\n        This took a hundred pictures of every side, and in RealityCapture they became one. Then it went to Blender.\n", "RealityCapture Blender"},
+		{"- Rysunek w Inkscapie, rozmowa na Discordzie, serwer na Linuksie\n- slajdy w PowerPoincie, a moda na kodowanie jest w świecie i w mieście", "Inkscapie=Inkscape Discordzie=Discord Linuksie=Linux PowerPoincie=PowerPoint"},
 		// Words and letters that are no names.
 		{"Participants: a, x, ..., py, Ann Lee, é\n\n- They use Docker", "Docker"},
 		{"People you haven't met use tidyverse, dplyr and ggplot2.", "tidyverse dplyr ggplot2"},
