@@ -136,6 +136,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.senseOf(form) == ordinary {
 		w.add(-60, none) // an adverb
 	}
+	if !f.english && !f.foreign && !r.foreign() && b.small && len(form) == 2 && !b.typed && !b.alone && !b.element(true) {
+		w.add(-40, none) // a small word of the language of the notes: "vi segnalo"
+	}
 	switch b.usage {
 	case unusual:
 		switch plain := b.small && f.senseOf(form) == ordinary; {

@@ -52,6 +52,7 @@ func TestSaid(t *testing.T) {
 		{"# Model\n\nA scan.\n\n        This took a hundred pictures of every side, and in RealityCapture they became one. Then it went to Blender.\n", "RealityCapture Blender"},
 		{"- Rysunek w Inkscapie, rozmowa na Discordzie, serwer na Linuksie\n- slajdy w PowerPoincie, a moda na kodowanie jest w świecie i w mieście", "Inkscapie=Inkscape Discordzie=Discord Linuksie=Linux PowerPoincie=PowerPoint"},
 		// Words and letters that are no names.
+		{"Nel frattempo, vi segnalo il sito della comunità degli utenti di Ubuntu e Debian. Se vi siete persi gli incontri su Linux e Bash, vi aspettiamo con Emacs, Vim e altri programmi.", "Ubuntu Debian Linux Bash Emacs Vim"},
 		{"Participants: a, x, ..., py, Ann Lee, é\n\n- They use Docker", "Docker"},
 		{"People you haven't met use tidyverse, dplyr and ggplot2.", "tidyverse dplyr ggplot2"},
 		{"Go get a MacBook to run Docker, Kubernetes and Rust.", "MacBook Docker Kubernetes Rust"},
