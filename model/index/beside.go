@@ -241,6 +241,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 			w.add(40, whyPhrase) // where the article is that of the noun, no verb stands between
 		}
 	}
+	if c.exact && !b.small && !opens(b.left) && c.thing.entry != nil && c.thing.entry.Kind == "tool" && fileOf(b.next) {
+		w.add(18, whyPhrase) // "several Excel files"
+	}
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
 	}
@@ -295,7 +298,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && !b.small && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
 		w.add(-60, none)
 	}
-	if exampleCue(b.left) {
+	if exampleCue(b.left) || instance(r, c.lo) {
 		if b.small {
 			w.add(8, whyPhrase)
 		} else {

@@ -72,3 +72,12 @@ func kindNoun(word string) bool {
 	}
 	return false
 }
+
+// fileOf reports whether a word is what programs keep their work in.
+func fileOf(word string) bool {
+	switch word {
+	case "file", "files", "document", "documents", "spreadsheet", "spreadsheets", "sheet", "sheets", "workbook", "workbooks":
+		return true
+	}
+	return false
+}

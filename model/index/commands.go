@@ -58,6 +58,10 @@ func (f *finder) command(i int32, text string, from, to int) {
 	if start > 0 && strings.IndexByte(line[:start], '#') >= 0 && f.isRemark(line[start:]) {
 		return
 	}
+	if strings.HasPrefix(line[start:], "sudo -") {
+		f.nested(i, line[start:], from+start)
+		return
+	}
 	body := strings.TrimPrefix(line[start:], "sudo ")
 	start = len(line) - len(body)
 	if body == "" {
@@ -76,6 +80,7 @@ func (f *finder) command(i int32, text string, from, to int) {
 	// What a line begins with is the command that it runs, and so is what stands
 	// behind a pipe.
 	f.run(i, body, from+start)
+	f.nested(i, body, from+start)
 	for at := 0; ; {
 		k := strings.Index(body[at:], "| ")
 		if k < 0 {

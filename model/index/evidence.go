@@ -37,7 +37,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		}
 		w.tell("", "the catalogue has it in another case")
 	}
-	if c.off && f.levelled(c, r) {
+	if c.off && (f.levelled(c, r) || f.lowered(c, r)) {
 		return 0, none
 	}
 	b := f.besideOf(c, r)
@@ -58,7 +58,11 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	f.weighNeighbours(&w, c, r, now, linked)
 	w.tell("names of other tools stand near", "the notes name no other tool")
 	if f.prosaic && !b.typed && !(w.most >= 45 && (w.why == whyCode || w.why == whyLink)) {
-		w.add(-50, none)
+		if c.exact && !b.small && !opens(b.left) && (b.follows(saysUsed) || instance(r, c.lo)) {
+			w.add(-30, none) // "via Zorb", "apps like Zorb"
+		} else {
+			w.add(-50, none)
+		}
 		w.tell("", "the notes hardly speak of tools")
 	}
 	f.weighHabit(&w, &b, c, now, linked)
@@ -139,6 +143,9 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.senseOf(form) == ordinary {
 		w.add(-60, none) // an adverb
+	}
+	if !f.english && !f.foreign && !r.foreign() && b.small && len(form) == 2 && !b.typed && !b.alone && !b.element(true) {
+		w.add(-40, none) // a small word of the language of the notes: "vi segnalo"
 	}
 	switch b.usage {
 	case unusual:

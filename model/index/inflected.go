@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -124,12 +125,37 @@ func (f *finder) withEnding(key string, ending func(string) bool, vowel string, 
 		}
 		if ending(key[cut:]) {
 			list = f.bend(list, key[:cut], len(key))
+			if stem := softened(key[:cut], key[cut:]); stem != "" {
+				soft := f.bend(nil, stem, len(key))
+				list = append(list, slices.DeleteFunc(soft, func(b bent) bool { return b.name.Ambiguous })...)
+			}
 		}
 		if other(key[cut:]) && cut > 2 {
 			list = f.bend(list, key[:cut]+vowel, len(key))
 		}
 	}
 	return list
+}
+
+// softened returns the name that a stem before an ending is with another last letter, as
+// Polish has it: "Discordzie", "Linuksa", "Inkscapie"; "" for none.
+func softened(stem, ending string) string {
+	if len(stem) < 4 || stem[len(stem)-1] >= utf8.RuneSelf {
+		return ""
+	}
+	if rest, ok := strings.CutSuffix(stem, "ks"); ok {
+		return rest + "x"
+	}
+	if ending != "ie" {
+		return ""
+	}
+	if rest, ok := strings.CutSuffix(stem, "dz"); ok {
+		return rest + "d"
+	}
+	if rest, ok := strings.CutSuffix(stem, "c"); ok {
+		return rest + "t"
+	}
+	return stem + "e"
 }
 
 // bend appends the names that are the stem and nothing else. Short names and

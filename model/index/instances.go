@@ -41,7 +41,8 @@ func instanceCue(left string) (at int, ok bool) {
 		}
 		for _, cue := range instanceCues {
 			if before, found := strings.CutSuffix(left[:end], cue); found {
-				return end, typeNoun(lastWordOf(strings.TrimRight(before, " *_,")))
+				noun := lastWordOf(strings.TrimRight(before, " *_,"))
+				return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun)
 			}
 		}
 	}

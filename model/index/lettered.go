@@ -7,12 +7,16 @@ import (
 )
 
 // lettered reports whether the single letter at lo is a part, a grade, a face or
-// a measure rather than the name of a language: "Q&A", "rev C", ":D", "20 C".
+// a measure, or a word without its vowel, rather than the name of a language: "Q&A",
+// "rev C", ":D", "20 C", "J'ai".
 func lettered(text string, lo int) bool {
 	if lo > 0 && lo+1 < len(text) && (text[lo-1] == '\'' || text[lo-1] == '"') && text[lo+1] == text[lo-1] {
 		return true
 	}
 	if lo > 0 && strings.IndexByte(":;=&°<", text[lo-1]) >= 0 || lo+1 < len(text) && text[lo+1] == '&' {
+		return true
+	}
+	if vowelless(text[lo+1:]) {
 		return true
 	}
 	if lo == 0 && len(text) > 3 && (text[1] == '.' || text[1] == ')' || text[1] == ':') && text[2] == ' ' {
@@ -27,6 +31,19 @@ func lettered(text string, lo int) bool {
 		return strings.HasSuffix(left, "°") || strings.HasSuffix(left, "&")
 	}
 	return allDigits(word) && len(word) < 4 || sortNoun(word)
+}
+
+// vowelless reports whether a word is joined by an apostrophe to the letter before it, but
+// for the "s" of a genitive.
+func vowelless(right string) bool {
+	rest, ok := strings.CutPrefix(right, "'")
+	if !ok {
+		if rest, ok = strings.CutPrefix(right, "’"); !ok {
+			return false
+		}
+	}
+	word := firstWordOf(rest)
+	return rest != "" && word != "" && strings.HasPrefix(rest, word) && word != "s"
 }
 
 // sortNoun reports whether a word is followed by a letter that tells one of its

@@ -91,6 +91,8 @@ func (f *finder) looksNamed(number int32) int {
 		return 0
 	case s == slip && !startsLarge(token):
 		points = 2
+	case s == compound && len(token) > 6 && strings.EqualFold(token[:3], "lib"):
+		points = 24
 	case s == compound, s == slip:
 		points = 8
 	}

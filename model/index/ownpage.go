@@ -24,7 +24,7 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 	}
 	if text := r.text[segs[0].lo:linkEnd(segs)]; !link.Auto && !saysWhere(text) && !f.showsAddress(text, link.Target) && !(segs[0].lo > 0 && !hasUpper(text) && plainSite(s.host) && spelledOut(text, link.Target)) {
 		place := linkText
-		if end := linkEnd(segs); typeNoun(firstWordOf(after(r.text, end))) || typeNoun(lastWordOf(before(r.text, segs[0].lo))) {
+		if end := linkEnd(segs); typeNoun(firstWordOf(after(r.text, end))) || typeNoun(lastWordOf(before(r.text, segs[0].lo))) || explained(after(r.text, end)) || typedName(strings.TrimSpace(text)) {
 			place = typedLink
 		}
 		if !f.ownedBy(s, strings.Trim(text, " .,:;()\"“”"), place) && s.host != "" {
@@ -69,6 +69,13 @@ func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
 			return
 		}
 	}
+}
+
+// typedName reports whether a name is made of capitals and a word that says what it is:
+// "ZORB Project".
+func typedName(name string) bool {
+	first, rest, _ := strings.Cut(name, " ")
+	return len(first) > 2 && allCaps(first) && strings.IndexByte(rest, ' ') < 0 && typeNoun(rest)
 }
 
 // saysWhere reports whether the text of a link only says that there is something to

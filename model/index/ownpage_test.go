@@ -47,6 +47,9 @@ func TestOwnPages(t *testing.T) {
 		{"a link that only says where", "- Zorbopath: [website](https://www.zorbopath.example)\n- Docker", "Zorbopath Docker"},
 		{"what the point begins with", "- Zorbopath in France : [site](https://zorbopath.example)\n- Docker", "Zorbopath Docker"},
 		{"a person's site behind a word for it", "- Ottilie Brandt: [website](https://ottiliebrandt.example)\n- Docker", "Docker"},
+		{"plain words that the text goes on to explain", "* [Garden Docs](http://www.gardendocs.com/) - a free service to read scans", "Garden Docs"},
+		{"capitals and a word for what it is", "* [ZORB Project ](http://zorbproject.example/)- all lists of the newsroom", "ZORB Project"},
+		{"a name of capitals in another case", "* [Eagle](https://www.autodesk.com/products/eagle/overview)\n* An Eagle flew over Docker", "Eagle=Autodesk EAGLE Docker"},
 		{"another thing than the catalogue's", "Try [Siesta](https://github.com/acme/siesta) first.", "Siesta"},
 	} {
 		if got := strings.Join(forms(t, model.ToolMention, c.notes), " "); got != c.want {

@@ -28,6 +28,21 @@ func TestProsaic(t *testing.T) {
 	}
 }
 
+// TestProsaicCues finds a tool in such notes of which the words before say that it is
+// made use of.
+func TestProsaicCues(t *testing.T) {
+	const walk = "Wij liepen langs de heuvel naar de haven, waar het oude licht over de weiden scheen en het kind op de weg naar beneden elke brug telde, tot aan de laatste huizen toe.\n\n"
+	notes := "# Een wandeling\n\nDe kaart is in QGIS getekend.\n\n" + strings.Repeat(walk, 20)
+	for said, want := range map[string]string{
+		"De anderen hoorden het via Slack, en later weer via Slack, van ons.\n": "QGIS Slack Slack",
+		"De anderen hoorden het van Slack, en later weer van Slack, en ons.\n":  "QGIS",
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, notes+said), " "); got != want {
+			t.Errorf("%q: %q are names, want %q", said, got, want)
+		}
+	}
+}
+
 // TestDailyThings finds the shop in notes on a handicraft, and not its words that are
 // names of programs elsewhere; with programs beside them they are found.
 func TestDailyThings(t *testing.T) {

@@ -31,7 +31,7 @@ func (l *layout) code(b *model.Code, lead int32) {
 // isProse reports whether most lines of a block are of several words without
 // the marks of programs.
 func isProse(text string) bool {
-	prose, other, bullets := 0, 0, 0
+	prose, other, bullets, sentences := 0, 0, 0, 0
 	for line := range strings.SplitSeq(text, "\n") {
 		words := strings.Fields(line)
 		switch {
@@ -45,12 +45,18 @@ func isProse(text string) bool {
 			}
 		case proseLine(line, words):
 			prose++
+			if len(words) >= leastSentence && isUpper(words[0][0]) && strings.ContainsAny(words[len(words)-1], ".!?") {
+				sentences++
+			}
 		default:
 			other += 2
 		}
 	}
-	return prose >= 4 && prose > 3*other/2 || bullets >= 2 && other == 0
+	return prose >= 4 && prose > 3*other/2 || bullets >= 2 && other == 0 || sentences > other && sentences == prose
 }
+
+// leastSentence is how many words a line has at least that is a sentence or more by itself.
+const leastSentence = 12
 
 // bullet reports whether a line is a point of a list of prose, and none of data.
 func bullet(words []string) bool {

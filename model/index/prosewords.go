@@ -51,6 +51,14 @@ func (f *finder) toldOf(c *candidate, r *run) bool {
 	return end == len(about) || !isWordByte(about[end]) || about[end] == 's' && (end+1 == len(about) || !isWordByte(about[end+1]))
 }
 
+// lowered reports whether a candidate is a word with a capital that the catalogue has in
+// capitals only, as it has nothing to do with people and words that are spelled alike,
+// and nothing says that it is meant.
+func (f *finder) lowered(c *candidate, r *run) bool {
+	form := f.form(c)
+	return startsLarge(form) && !humped(form) && strings.IndexByte(form, ' ') < 0 && !f.homeLinked(c, r) && (opens(before(r.text, c.lo)) || !f.toldOf(c, r)) && !f.wholeCode(c, r)
+}
+
 // eponym reports whether a name ends as what is called after somebody does, so that
 // before a noun it only says of which sort that is.
 func eponym(form string) bool {

@@ -153,13 +153,13 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		if !ok && size > 0 && n.Text[len(n.Text)-1] == 's' {
 			lo, hi, ok = f.matchOne(text, at, n)
 		}
-		if !ok && n.ExactCase && (len(n.Text) >= 4 || len(n.Text) >= 2 && isDigit(n.Text[len(n.Text)-1])) {
+		if !ok && n.ExactCase && f.looseCase(text, at, n) {
 			// Notes without capitals still mean the name.
 			loose := *n
 			loose.ExactCase, loose.Ambiguous = false, true
 			lo, hi, _, off = matchName(text, at, &loose)
 			ok = off && f.onlySpells(text[lo:hi], n)
-			off = off && !ok && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]))
+			off = off && !ok && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]) || lowered(text[lo:hi], n.Text))
 		}
 		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || n.Ambiguous && ownDomain(text, hi) || hi-lo == 1 && lettered(text, lo) {
 			continue
@@ -183,10 +183,29 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 	return found
 }
 
+// looseCase reports whether a name may be looked for in another case at at: one that is
+// too short for that is any letters, but where no word is spelled so and no mark joins
+// it to others.
+func (f *finder) looseCase(text string, at int, n *catalog.Name) bool {
+	switch size := len(n.Text); {
+	case size >= 4, size >= 2 && isDigit(n.Text[size-1]):
+		return true
+	case size == 3:
+		return allCaps(n.Text) && (at == 0 || !spoilsBefore[text[at-1]]) && f.senseOf(text[at:min(at+size, len(text))]) == strange
+	}
+	return false
+}
+
 // onlySpells reports whether a form can be nothing but a name whose capitals it has
 // not: a long word of no list that has one at its start, "Openrailwaymap".
 func (f *finder) onlySpells(form string, n *catalog.Name) bool {
 	return !n.Ambiguous && len(form) >= 8 && humped(n.Text) && startsLarge(form) && !humped(form) && f.senseOf(form) <= compound
+}
+
+// lowered reports whether a form has but the first letter of a name of capitals as
+// one: "Eagle" for "EAGLE".
+func lowered(form, name string) bool {
+	return len(form) > 3 && startsLarge(form) && !humped(form) && allCaps(name)
 }
 
 // eachLarge reports whether there are several words, each with a capital.

@@ -37,6 +37,12 @@ func (f *finder) matchOne(text string, at int, name *catalog.Name) (lo, hi int, 
 // slack channel", "a windows laptop".
 func (f *finder) housed(c *candidate, r *run) bool {
 	e := c.thing.entry
+	if e != nil && e.Field == "social" && e.Kind == "service" && channelBefore(r.text, int(c.lo)) {
+		return true // "#general Slack"
+	}
+	if e != nil && e.Field == "social" && e.Kind == "service" && f.toldBy(c, r) {
+		return true
+	}
 	if e == nil || int(c.hi)+2 >= len(r.text) || r.text[c.hi] != ' ' && r.text[c.hi] != ':' {
 		return false
 	}
@@ -60,6 +66,44 @@ func (f *finder) housed(c *candidate, r *run) bool {
 	case "call", "calls", "chat", "chats":
 		prev := catalog.Fold(lastWordOf(before(r.text, c.lo)))
 		return determiner(prev) || leadsNoun(prev) || prev == "on" || prev == "in"
+	}
+	return false
+}
+
+// channelBefore reports whether the word right before byte at is the name of a channel:
+// "#general".
+func channelBefore(text string, at int) bool {
+	if at < 4 || text[at-1] != ' ' {
+		return false
+	}
+	word := text[strings.LastIndexByte(text[:at-1], ' ')+1 : at-1]
+	return len(word) > 2 && word[0] == '#' && isASCIILetter(word[1]) && !strings.HasSuffix(word, ",") && !strings.HasSuffix(word, ":")
+}
+
+// toldBy reports whether a name with a capital ends a clause that says by which way
+// somebody is told something: "sent to you by Slack".
+func (f *finder) toldBy(c *candidate, r *run) bool {
+	if !c.exact || r.kind == titleRun || r.look().titled || int(c.hi) < len(r.text) && strings.IndexByte(".,;)", r.text[c.hi]) < 0 {
+		return false
+	}
+	left := before(r.text, c.lo)
+	way := lastWordOf(left)
+	switch way {
+	case "by", "via", "on", "in", "over", "through":
+	default:
+		return false
+	}
+	left = left[:len(left)-len(way)]
+	for range 5 {
+		left = strings.TrimRight(left, " ")
+		word := lastWordOf(left)
+		switch catalog.Fold(word) {
+		case "":
+			return false
+		case "sent", "send", "sends", "ask", "asked", "post", "posted", "message", "messaged", "contact", "contacted", "reach", "reached", "announce", "announced", "share", "shared", "discuss", "discussed", "chat", "ping", "pinged", "meet", "tell", "told", "talk", "talked", "write":
+			return true
+		}
+		left = left[:len(left)-len(word)]
 	}
 	return false
 }

@@ -25,7 +25,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, none // who speaks
 	}
-	if f.prosaic {
+	if f.prosaic && !f.plainlyTyped(c, r) {
 		w.add(-15, none)
 		w.tell("", "the notes hardly speak of tools")
 	}
@@ -61,6 +61,12 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	w.add(rest, whyConfirmed)
 	w.tell("it stands there more than once, or is found for certain elsewhere", "it is one of several words that are no names")
 	return w.points, w.why
+}
+
+// plainlyTyped reports whether a guess with a capital within is followed by what tools
+// are called: "the ZorbCam software".
+func (f *finder) plainlyTyped(c *candidate, r *run) bool {
+	return f.spelt(c)&speltCamel != 0 && int(c.hi) < len(r.text) && r.text[c.hi] == ' ' && typeNoun(firstWordOf(r.text[c.hi+1:]))
 }
 
 // longWord is the length from which on a name that hyphens join is no less likely.
