@@ -11,8 +11,9 @@
 //
 // # Promises
 //
-// An exporter changes nothing in the book, unless it is told to spend it, holds no state and does no input or
-// output but to the writer it is given; several may run at once on one book.
+// An exporter changes nothing in the book, unless it is told to take it apart,
+// holds no state and does no input or output but to the writer it is given;
+// several may run at once on one book.
 // The same book and options give the same bytes. What a format cannot show is
 // shown as well as it can and reported as a diagnostic.
 package export

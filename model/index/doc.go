@@ -70,7 +70,8 @@
 //
 // # How an index is checked
 //
-// [Lint] holds a finished index to the rules of indexers, whoever made it.
+// [Lint] holds a finished index to the rules of indexers, whoever made it; a bit
+// for each mention tells which it has met (mentionset.go).
 //
 // # Promises
 //

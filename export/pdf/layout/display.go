@@ -4,7 +4,8 @@
 //
 // # Where to start
 //
-// [Set] is the whole way. A setter (setter.go) turns sections and blocks into
+// [Set] is the whole way, [Spend] that of a book that nobody needs afterwards
+// (spend.go). A setter (setter.go) turns sections and blocks into
 // lines (body.go, blocks.go, list.go, code.go, table.go). inline.go collects the
 // segments of a paragraph, and shaping.go the glyphs of words that need it;
 // places.go finds where lines may end, totalfit.go chooses among the places,
