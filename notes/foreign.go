@@ -1,9 +1,9 @@
 package notes
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,6 +20,7 @@ func markForeign(doc *model.Document) {
 		return
 	}
 	own := languageIndex(doc.Language)
+	told := own >= 0 || notLatin(doc.Language) // else its own words would look like a neighbour's
 	var strange scriptRuns
 	var room []byte
 	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
@@ -37,9 +38,11 @@ func markForeign(doc *model.Document) {
 			room = appendSpoken(room[:0], *run)
 			text = string(room)
 		}
-		if lang := foreignWords(text, own); lang != "" {
-			tell(doc, run, lang)
-			return
+		if told {
+			if lang := foreignWords(text, own); lang != "" {
+				tell(doc, run, lang)
+				return
+			}
 		}
 		strange.add(run, text, doc.Language)
 	})
@@ -86,7 +89,8 @@ func tellAll(part *model.Document, book string) {
 }
 
 // The least that a run must hold to be taken for one in another language: bytes of
-// text, words, different small words of that language, and words that no other has.
+// text, words, different small words of that language, and of these such as the next
+// likely language has not.
 const (
 	leastForeign = 24
 	leastWords   = 5
@@ -94,29 +98,125 @@ const (
 	leastAlone   = 2
 )
 
+// From mostStray words on, one small word of the own language alone may stand in a
+// run in another one: a name, a title.
+const mostStray = 12
+
 // foreignWords returns the language that the words of a text are in, where it
 // plainly is not the own one, a number in languageWords and -1 for none of them.
 func foreignWords(text string, own int) string {
-	if !mayBeForeign(text, own) {
+	if len(text) < leastForeign || strings.Count(text, " ") < leastWords-1 {
 		return ""
 	}
-	var g languageGuess
-	g.read(text)
-	if g.words < leastWords || own >= 0 && g.score[own]*3 > g.words {
+	p := passage{own: own}
+	if !p.read(text) || p.words < leastWords || p.stray > 0 && p.words < mostStray {
 		return ""
 	}
-	lang := g.language()
-	best := languageIndex(lang)
-	if best < 0 || best == own || g.alone[best] < leastAlone || g.score[best]*6 < g.words || differentWords(text, best) < leastSmall {
+	best, next := 0, 0
+	for i, n := range p.score {
+		if n > p.score[best] {
+			best = i
+		}
+	}
+	if best == own || nordic(best) && nordic(own) {
+		return "" // of the three they share too much
+	}
+	for i, n := range p.score {
+		if i != best && !(nordic(i) && nordic(best)) {
+			next = max(next, n)
+		}
+	}
+	few := p.score[best]*4 < p.words || p.score[best]-next < leastAlone || own >= 0 && p.score[own]*2 > p.score[best]
+	if few || p.differentWords(best) < leastSmall {
 		return ""
 	}
-	if nordic(best) && nordic(own) {
-		return "" // they share too much
+	return languageWords[best].tag
+}
+
+// passage is what the words of a run say of its language.
+type passage struct {
+	own   int
+	words int
+	stray int // small words that only the own language has
+	score [len(languageWords)]int
+	hits  [64]uint64 // the first small words, which are not of the own language alone
+	n     int
+}
+
+// read takes the words of a text, and reports whether they may be in another
+// language: as soon as they are not, it ends. Capitals within a sentence make names,
+// which tell nothing but of the own language; letters that stand alone are names of
+// variables elsewhere.
+func (p *passage) read(text string) bool {
+	own := uint16(0)
+	if p.own >= 0 {
+		own = 1 << p.own
 	}
-	if own >= 0 && (g.alone[own] > 0 || g.score[own]*2 > g.score[best]) {
-		return ""
+	size, word, capital := 0, uint64(0), false
+	for i := 0; i <= len(text); i++ {
+		b := byte(' ')
+		if i < len(text) {
+			b = text[i]
+		}
+		switch {
+		case b == 0xE2: // dashes and quotation marks, and other signs from U+2000 to U+2FFF
+			i += 2
+		case b == 0xC2: // signs up to U+00BF
+			i++
+		case b >= utf8.RuneSelf || wordLetters[b]:
+			upper := 'A' <= b && b <= 'Z' || size > 0 && size <= 8 && byte(word>>(8*(size-1))) == 0xC3 && b < 0x9F && b != 0x97 // as in É
+			if upper {
+				b |= 0x20
+				capital = capital || size < 2
+			}
+			if size < 8 {
+				word |= uint64(b) << (8 * size)
+			}
+			size++
+			continue
+		}
+		if size > 0 {
+			p.words++
+			if !p.take(word, size, own, capital && p.words > 1) {
+				return false
+			}
+			size, word, capital = 0, 0, false
+		}
 	}
-	return lang
+	return p.n >= leastSmall
+}
+
+// take takes a word of so many bytes, and reports whether the text may still be in
+// another language.
+func (p *passage) take(word uint64, size int, own uint16, named bool) bool {
+	if size > 8 {
+		return true
+	}
+	of := passageTable().find(word)
+	if of == own && of != 0 {
+		p.stray++
+		return p.stray < 2
+	}
+	if of == 0 || named || size == 1 || size == 2 && byte(word) >= utf8.RuneSelf {
+		return true
+	}
+	for ; of != 0; of &= of - 1 {
+		p.score[bits.TrailingZeros16(of)]++
+	}
+	if p.n < len(p.hits) {
+		p.hits[p.n] = word
+		p.n++
+	}
+	return true
+}
+
+// differentWords returns how many different small words of a language the passage
+// has.
+func (p *passage) differentWords(lang int) int {
+	list := slices.Clone(p.hits[:p.n])
+	slices.Sort(list)
+	list = slices.DeleteFunc(slices.Compact(list), func(word uint64) bool { return passageTable().find(word)&(1<<lang) == 0 })
+	return len(list)
 }
 
 // nordic reports whether a language is one of the three whose small words are
@@ -132,56 +232,6 @@ func nordic(lang int) bool {
 	return false
 }
 
-// differentWords returns how many different small words of a language a text has.
-// Letters that stand alone do not count: they are names of variables elsewhere.
-func differentWords(text string, lang int) int {
-	seen := map[string]bool{}
-	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if utf8.RuneCountInString(word) > 1 && slices.Contains(languagesOf()[word], lang) {
-			seen[word] = true
-		}
-	}
-	return len(seen)
-}
-
-// mayBeForeign is a quick look at a text: whether it has enough words, none of the
-// small ones that only the own language has, as most have that are in it, and as
-// many of another language as foreignWords asks for.
-func mayBeForeign(text string, own int) bool {
-	if len(text) < leastForeign || strings.Count(text, " ") < leastWords-1 {
-		return false
-	}
-	known := smallWordTable()
-	alone := [len(languageWords)]uint8{}
-	most, size, word := uint8(0), 0, uint64(0)
-	for i := 0; i <= len(text); i++ {
-		b := byte(' ')
-		if i < len(text) {
-			b = text[i]
-		}
-		if b >= utf8.RuneSelf || wordLetters[b] {
-			if 'A' <= b && b <= 'Z' {
-				b |= 0x20
-			}
-			word |= uint64(b) << (8 * (size & 7))
-			size++
-			continue
-		}
-		if size > 0 && size <= 8 {
-			switch lang := known.find(word); {
-			case lang < 0:
-			case lang == own:
-				return false
-			case alone[lang] < leastAlone:
-				alone[lang]++
-				most = max(most, alone[lang])
-			}
-		}
-		size, word = 0, 0
-	}
-	return most >= leastAlone
-}
-
 // wordLetters are the letters of ASCII.
 var wordLetters = func() (set [utf8.RuneSelf]bool) {
 	for b := range set {
@@ -189,45 +239,6 @@ var wordLetters = func() (set [utf8.RuneSelf]bool) {
 	}
 	return set
 }()
-
-// smallWordSet finds the language of the small words that only one has: a hash table
-// with open addressing, by their bytes, the first lowest.
-type smallWordSet struct {
-	words [512]uint64
-	langs [512]int8
-}
-
-func (s *smallWordSet) slot(word uint64) int {
-	at := int(word * 0x9E3779B97F4A7C15 >> 55)
-	for s.words[at] != 0 && s.words[at] != word {
-		at = (at + 1) % len(s.words)
-	}
-	return at
-}
-
-// find returns the number of the language in languageWords; -1 for none.
-func (s *smallWordSet) find(word uint64) int {
-	if at := s.slot(word); s.words[at] != 0 {
-		return int(s.langs[at])
-	}
-	return -1
-}
-
-var smallWordTable = sync.OnceValue(func() *smallWordSet {
-	set := new(smallWordSet)
-	for word, of := range languagesOf() {
-		if len(of) > 1 || len(word) > 8 {
-			continue
-		}
-		bytes := uint64(0)
-		for i := range len(word) {
-			bytes |= uint64(word[i]) << (8 * i)
-		}
-		at := set.slot(bytes)
-		set.words[at], set.langs[at] = bytes, int8(of[0])
-	}
-	return set
-})
 
 // languageIndex returns the number of a language in languageWords by its tag; -1
 // for none.
@@ -310,6 +321,17 @@ func scriptHolds(tag, own string) bool {
 		return tag == "zh"
 	case "yi":
 		return tag == "he"
+	}
+	return false
+}
+
+// notLatin reports whether a language is written in another script than Latin.
+func notLatin(tag string) bool {
+	tag, _, _ = strings.Cut(strings.ToLower(tag), "-")
+	switch tag {
+	case "ja", "ko", "zh", "yue", "ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn", "el", "hy", "ka", "he", "yi", "ar", "fa", "ur", "ps", "ckb", "ug", "sd",
+		"hi", "mr", "ne", "sa", "bn", "pa", "gu", "ta", "te", "kn", "ml", "si", "th", "lo", "km", "my", "bo", "dz", "am", "ti":
+		return true
 	}
 	return false
 }

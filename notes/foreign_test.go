@@ -22,6 +22,15 @@ func TestForeignRuns(t *testing.T) {
 		{"en", "این برنامه برای همه است", "fa"},
 		{"en", "我们使用自由软件", "zh"},
 		{"en", "資料庫為什麼這麼慢", "zh-Hant"},
+		{"en", "Longtemps, je me suis couché de bonne heure.", "fr"},
+		{"en", "Warum wir die Datenbank gewechselt haben", "de"},
+		{"en", "¿Por qué cambiamos la base de datos de nuestra empresa?", "es"},
+		{"en", "À la fin, nous avons choisi « Ruby on Rails » parce que c’est ce que tout le monde savait faire.", "fr"}, // a name among its words
+		{"de", "If you can’t explain it simply, you don’t understand it well enough.", "en"},
+		{"ja", "We do not need another framework for this.", "en"},
+		{"en", "Las Vegas, Los Angeles, El Paso and La Jolla", ""},
+		{"en", "Universidad de la República, Universidad de Buenos Aires", ""},
+		{"ca", "La base de dades era massa lenta per als nostres usuaris, i no es podia fer res.", ""}, // no list has its words
 		{"ja", "我々は", ""},
 		{"uk", "Это сделано давно", ""},
 		// Words and names of another language in a line do not make it one.
@@ -68,5 +77,28 @@ func TestForeignParts(t *testing.T) {
 	}
 	if got, ok := book.Foreign[&book.Sections[0].Title]; ok {
 		t.Errorf("the title of the first part: %q", got)
+	}
+}
+
+// The lists are of whole small words, each of which is looked at.
+func TestPassageWords(t *testing.T) {
+	for i, words := range passageWords {
+		n, bit := 0, uint16(1)<<i
+		eachWord(words, func(w string) {
+			if n++; len(w) > 8 {
+				t.Errorf("%s: %q is too long to be found", languageWords[i].tag, w)
+				return
+			}
+			packed := uint64(0)
+			for k := range len(w) {
+				packed |= uint64(w[k]) << (8 * k)
+			}
+			if passageTable().find(packed)&bit == 0 {
+				t.Errorf("%s: %q is not found", languageWords[i].tag, w)
+			}
+		})
+		if n < 80 {
+			t.Errorf("%s has %d words", languageWords[i].tag, n)
+		}
 	}
 }
