@@ -142,6 +142,7 @@ func (p *program) watchMemory(l limits, inputs []input) {
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	afterCollections(func() {
 		if metrics.Read(live); int64(live[0].Value.Uint64()) > most {
+			p.ending.Store(true)
 			p.stage.discard()
 			os.Exit(tell(p.err, failed("part the notes, or allow more with --max-memory, as in --max-memory 8GiB", "%s: takes more than %s of memory", name, roundSize(most))))
 		}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync/atomic"
 	"syscall"
 	"time"
 )
@@ -18,6 +19,7 @@ type program struct {
 	getenv   func(string) string // "" where a variable is not set
 	began    time.Time
 	stage    *stage
+	ending   atomic.Bool // somebody else has the last word, and ends the process
 }
 
 // run does what the command line says and returns the exit code. getenv may
@@ -32,7 +34,11 @@ func run(args []string, in io.Reader, out, errOut io.Writer, getenv func(string)
 			code = tell(errOut, broken(v))
 		}
 	}()
-	return tell(errOut, p.app().Run(args))
+	err := p.app().Run(args)
+	if p.ending.Load() {
+		select {} // what failed did so because of that
+	}
+	return tell(errOut, err)
 }
 
 // broken is the error of a fault in gloss itself.
@@ -49,6 +55,7 @@ func (p *program) heedInterrupts() (stop func()) {
 	go func() {
 		select {
 		case s := <-signals:
+			p.ending.Store(true)
 			if p.stage.discard() {
 				fmt.Fprintln(p.err, "gloss: interrupted, nothing was written")
 			}
