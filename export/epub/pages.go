@@ -22,6 +22,7 @@ type pages struct {
 	at      int32 // the page at hand, in list from 1; 0 before the first
 	count   int   // pages made for the e-book
 	letters int   // on the page at hand, where it is such a one
+	held    bool  // no such page may begin now: its mark would stand beside blocks
 
 	code   *model.Code // at hand, where a page begins within it; its text is written up to codeAt
 	codeAt int
@@ -42,7 +43,9 @@ func newPages(opt export.Options) pages {
 }
 
 // pageBreak writes the mark at which a page begins. It is empty: some readers
-// would show what it holds.
+// would show what it holds. It stands within a heading, a paragraph or a point,
+// never between blocks: places that readers remember count the elements before
+// them, and pages shift with what stands in other sections.
 func (m *manuscript) pageBreak(label string) {
 	id := string(m.links.appendID(nil, m.links.next(m.links.wishFor("page", label), m.doc())))
 	m.raw(pageMark(id, label))
@@ -89,7 +92,8 @@ func (m *manuscript) matterPage(part export.Matter) {
 	}
 }
 
-// sectionPage begins a page with a section, where one begins there.
+// sectionPage begins a page with a section, whose heading is open, where one
+// begins there.
 func (m *manuscript) sectionPage(c *chapter) {
 	switch {
 	case m.pages.printed:
@@ -106,7 +110,7 @@ func (m *manuscript) pageBefore(n model.Inline) {
 		return
 	}
 	if !m.pages.printed {
-		if m.pages.letters > pageLetters && !m.inLink && m.inlineDepth == 0 {
+		if m.pages.letters > pageLetters && !m.pages.held && !m.inLink && m.inlineDepth == 0 {
 			m.ownPage()
 		}
 		return

@@ -14,10 +14,10 @@ func (m *manuscript) body() {
 		m.current = m.first
 		m.start("section", ` epub:type="preamble"`, "")
 		m.heading(1)
-		m.sectionPage(m.first)
 		m.raw("<h1")
 		m.id(m.first.anchor(), "opening")
 		m.raw(">")
+		m.sectionPage(m.first)
 		m.short(m.title)
 		m.raw("</h1>\n")
 		m.blocks(m.book.Blocks, false)
@@ -50,7 +50,6 @@ func (m *manuscript) chapter(c *chapter) {
 		m.turnAt(sectionLimit)
 	}
 	m.current = c
-	m.sectionPage(c)
 	m.title1(c)
 	m.speakers(c)
 	m.blocks(c.section.Blocks, false)
@@ -72,10 +71,13 @@ func (m *manuscript) title1(c *chapter) {
 	if c.opens {
 		m.id(c.anchor(), c.title)
 		m.raw(">")
+		m.sectionPage(c)
 	} else {
 		// Kobo shows the target of a forward link as a note instead of going
 		// there, unless the target is all but empty.
-		m.raw("><span")
+		m.raw(">")
+		m.sectionPage(c)
+		m.raw("<span")
 		m.id(c.anchor(), c.title)
 		m.raw("></span>")
 	}
