@@ -106,6 +106,9 @@ type Footnote struct {
 	Position
 	Label  string // as written in the notes
 	Number int
+	// Unnamed says that the notes give it no label: Label counts, and is
+	// another one where a footnote comes before.
+	Unnamed bool
 	Blocks []Block
 }
 

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"strings"
 
 	"gloss/model"
@@ -194,7 +195,7 @@ func (m *manuscript) footnote(f *model.Footnote) {
 	m.depth, m.side = 0, m.bookSide
 	turned := m.turnAll(1, func(int) []model.Block { return f.Blocks })
 	m.raw(`<aside epub:type="footnote" role="doc-footnote" class="note"` + turned)
-	m.id(anchor{toFootnote, f.Number}, f.Label)
+	m.id(anchor{toFootnote, f.Number}, noteName(f))
 	m.raw(">")
 	m.open = append(m.open, element{"aside", ` class="note"` + turned})
 	m.tag("p")
@@ -221,6 +222,17 @@ func (m *manuscript) footnote(f *model.Footnote) {
 	m.close()
 	m.line()
 	m.depth, m.side, m.inNote = depth, side, 0
+}
+
+// noteName is the name that the ids of a footnote have: where the notes give it
+// none, its first words.
+func noteName(f *model.Footnote) string {
+	if f.Unnamed && len(f.Blocks) > 0 {
+		if p, ok := f.Blocks[0].(*model.Paragraph); ok {
+			return cmp.Or(clean(model.PlainText(p.Inlines)), f.Label)
+		}
+	}
+	return f.Label
 }
 
 // looseNotes writes the footnotes that nothing refers to: they are lost
