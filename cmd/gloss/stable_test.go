@@ -44,7 +44,7 @@ func TestNamesStay(t *testing.T) {
 }
 
 // idsOf returns the ids of the EPUB of some notes, each with its file and the
-// first letters of what it stands before, without numbers.
+// first word that it stands before, without numbers.
 func idsOf(t *testing.T, kind, text string) (list []string) {
 	t.Helper()
 	dir := t.TempDir()
@@ -60,8 +60,8 @@ func idsOf(t *testing.T, kind, text string) (list []string) {
 	for name, page := range unzipped(t, out) {
 		for _, m := range placeID.FindAllStringSubmatchIndex(page, -1) {
 			after := page[m[1]:]
-			after = marks.ReplaceAllString(after[strings.Index(after, ">")+1:], "")
-			list = append(list, name+"#"+page[m[2]:m[3]]+": "+strings.TrimSpace(after)[:min(1, len(strings.TrimSpace(after)))])
+			words := strings.Fields(marks.ReplaceAllString(after[strings.Index(after, ">")+1:], ""))
+			list = append(list, name+"#"+page[m[2]:m[3]]+": "+strings.Join(words[:min(1, len(words))], ""))
 		}
 	}
 	return list
