@@ -164,23 +164,25 @@ func (m *manuscript) paged(thing any, s string) {
 	m.passages(s[from:])
 }
 
-// contentsPage writes the mark at which the printed page of the contents begins,
-// into the contents of the e-book, and puts it into the page list behind the
-// cover.
-func (b *bound) contentsPage(out []byte) []byte {
-	starts := b.pages.starts[export.ContentsMatter]
-	if len(starts) == 0 {
-		return out
-	}
-	label := starts[0].Label // the e-book's contents have pages of their own
-	id := "page-" + nameSlug(label)
+// contentsPages makes the marks at which the printed pages of the contents begin,
+// for those of the e-book, and puts them into the page list behind the cover.
+// The e-book's contents have pages of their own: all but the first mark stand at
+// their end.
+func (b *bound) contentsPages() {
 	at := 0
-	if len(b.pages.list) > 0 && strings.HasPrefix(b.pages.list[0].href, "xhtml/cover.xhtml#") {
-		at = 1
+	for at < len(b.pages.list) && strings.HasPrefix(b.pages.list[at].href, "xhtml/cover.xhtml#") {
+		at++
 	}
-	b.pages.list = slices.Insert(b.pages.list, at, pageEntry{label, "nav.xhtml#" + id})
+	for i, page := range b.pages.starts[export.ContentsMatter] {
+		id := "page-" + nameSlug(page.Label)
+		b.pages.list = slices.Insert(b.pages.list, at+i, pageEntry{page.Label, "nav.xhtml#" + id})
+		if i == 0 {
+			b.contentsMark = pageMark(id, page.Label)
+		} else {
+			b.contentsMarks += pageMark(id, page.Label)
+		}
+	}
 	delete(b.pages.starts, export.ContentsMatter)
-	return append(out, pageMark(id, label)...)
 }
 
 func pageMark(id, label string) string {
