@@ -34,7 +34,7 @@ func (m *manuscript) frontMatter() {
 	line("event", m.event())
 	line("meta", m.placeAndDays())
 	line("author", m.authors())
-	line("about", clean(m.book.Description))
+	line("about", clean(m.book.About()))
 }
 
 // coverWords are the words on the cover, a line each.

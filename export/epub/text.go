@@ -251,7 +251,9 @@ func (m *manuscript) looseNotes() {
 			opened = true
 			m.begin("notes", m.words.Footnotes, notesPart)
 			m.start("section", ` epub:type="footnotes"`, "")
-			m.raw("<h1" + m.own + ">" + m.words.Footnotes + "</h1>\n")
+			m.raw("<h1" + m.own + ">")
+			m.sectionPage(m.first) // where nothing else stands in the notes
+			m.raw(m.words.Footnotes + "</h1>\n")
 		}
 		m.turnAt(blockLimit)
 		m.footnote(f)
