@@ -193,7 +193,7 @@ func (b *bound) appendPageTargets(out []byte, order int) []byte {
 		if _, err := strconv.Atoi(p.label); err == nil {
 			kind = `type="normal" value="` + p.label + `"`
 		}
-		out = append(out, `<pageTarget id="p`+itoa(i+1)+`" `+kind+` playOrder="`+itoa(order+i+1)+`"><navLabel><text>`...)
+		out = append(out, `<pageTarget `+kind+` playOrder="`+itoa(order+i+1)+`"><navLabel><text>`...)
 		out = append(appendText(out, p.label), `</text></navLabel><content src="`+p.href+`"/></pageTarget>`+"\n"...)
 	}
 	return append(out, "</pageList>\n"...)
