@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"sync"
 	"unicode"
 
 	"gloss/model"
@@ -37,7 +38,7 @@ func isFileName(words, target string) bool {
 			return true
 		}
 	}
-	if !pictureEndings[ending] {
+	if !pictureEndings()[ending] {
 		return isHash(words)
 	}
 	return !strings.Contains(stem, " ") || namesPicture(stem)
@@ -64,15 +65,16 @@ func isHash(word string) bool {
 // else but numbers and dates.
 func namesPicture(words string) bool {
 	named, numbers, letters := false, false, false
+	picture, beside := pictureWords(), besidePictures()
 	apart := func(r rune) bool {
 		numbers = numbers || unicode.IsDigit(r)
 		return !unicode.IsLetter(r) && !unicode.IsMark(r)
 	}
 	for _, word := range strings.FieldsFunc(strings.ToLower(words), apart) {
 		letters = true
-		if pictureWords[word] {
+		if picture[word] {
 			named = true
-		} else if !besidePictures[word] {
+		} else if !beside[word] {
 			return false
 		}
 	}
@@ -82,12 +84,14 @@ func namesPicture(words string) bool {
 	return named
 }
 
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
+func setOf(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for _, w := range strings.Fields(words) {
+			set[w] = true
+		}
+		return set
+	})
 }
 
 // pictureEndings are those of files that hold pictures.

@@ -13,7 +13,7 @@
 // turns to a new document where one grows too long: nesting is right by
 // construction. Nothing of the notes is ever passed on as mark-up.
 //
-// Ids and file names are made of names (links.go), the page list is that of the
+// Ids and file names are made of names (links.go, names.go, docnames.go), the page list is that of the
 // printed edition where there is one (pages.go); pictures and faces come ready
 // from outside (images.go, faces.go).
 //

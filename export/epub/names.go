@@ -58,7 +58,7 @@ func numbered(name, words string) string {
 // up much of that (C, C++, C#), with its key.
 func entryThing(name, key string) thing {
 	t := thing{name: name, own: name + "\x00" + key}
-	if len(name) > slugLength || strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) {
+	if len(name) > slugLength || strings.HasPrefix(name, "@") || strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		t.odd = 1
 	}
 	if strings.ContainsAny(name, "+#*!%=?~^|<>$") {

@@ -22,6 +22,7 @@ func TestTellApart(t *testing.T) {
 		{[]thing{entry("C", "c"), entry("C++", "cpp")}, entry("C#", "csharp"), []string{"c", "cpp"}},
 		{[]thing{entry("C++", "cpp")}, entry("C", "c"), []string{"cpp"}},
 		{[]thing{entry("Node.js", "nodejs")}, entry("Node*js", "node*js"), []string{"node-js"}},
+		{[]thing{entry("Ada", "ada")}, entry("@Ada", "person:ada"), []string{"ada"}},
 		{[]thing{entry("Maciej Fijałkowski", "maciej")}, entry("Docker", "docker"), []string{"maciej-fijakowski"}},
 		{[]thing{item("https://example.org/a?x=1")}, item("https://example.org/a?x-1"), []string{"example-org-a-x-1"}},
 		{[]thing{item("https://example.org/a/b")}, item("https://example.org/a#b"), []string{"example-org-a-b"}},
