@@ -54,6 +54,17 @@ func numbered(name, words string) string {
 	return strings.TrimSuffix(name[:min(len(name), slugLength-len(n)-1)], "-") + "-" + n
 }
 
+// entryNames returns the names that the ids of entries have.
+func entryNames(lists [][]*model.IndexEntry) []string {
+	var things []thing
+	for _, list := range lists {
+		for _, e := range list {
+			things = append(things, entryThing(e.Name, e.Key))
+		}
+	}
+	return tellApart(things)
+}
+
 // entryThing is an entry with its name; where signs that ids cannot have make
 // up much of that (C, C++, C#), with its key.
 func entryThing(name, key string) thing {
@@ -68,6 +79,18 @@ func entryThing(name, key string) thing {
 		}
 	}
 	return t
+}
+
+// readingNames returns the names that the ids of the items of the reading list
+// have.
+func readingNames(groups []model.ReadingGroup) []string {
+	var things []thing
+	for _, g := range groups {
+		for _, r := range g.Readings {
+			things = append(things, readingThing(r))
+		}
+	}
+	return tellApart(things)
 }
 
 // readingThing is an item of the reading list. An address with a query is odder

@@ -72,14 +72,8 @@ func (m *manuscript) promise() {
 		}
 	}
 	p = &layout{stem: "reading", number: 1}
-	var things []thing
 	groups := m.book.ReadingGroups(m.book.ReadingsBy)
-	for _, g := range groups {
-		for _, r := range g.Readings {
-			things = append(things, readingThing(r))
-		}
-	}
-	names = tellApart(things)
+	names = readingNames(groups)
 	for _, g := range groups {
 		for _, r := range g.Readings {
 			doc, _ := p.put(m.readingSize(r))
@@ -87,17 +81,6 @@ func (m *manuscript) promise() {
 			names = names[1:]
 		}
 	}
-}
-
-// entryNames returns the names that the ids of entries have.
-func entryNames(lists [][]*model.IndexEntry) []string {
-	var things []thing
-	for _, list := range lists {
-		for _, e := range list {
-			things = append(things, entryThing(e.Name, e.Key))
-		}
-	}
-	return tellApart(things)
 }
 
 // promiseAt settles where an anchor will stand: in which document, that is of
