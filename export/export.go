@@ -95,7 +95,8 @@ type Font struct {
 // Page says where a page of an edition begins.
 type Page struct {
 	Label string // what the page is called: "7"
-	// At is what the page begins with: a *model.Section with its heading, a
+	// At is what the page begins with: a *model.Section with its heading, nil
+	// for what stands before the first, a
 	// *model.Text or *model.CodeSpan at Offset bytes of its Value, a
 	// *model.Code at Offset bytes of its Text, a *model.IndexEntry, a
 	// *model.Reading, or a Matter.

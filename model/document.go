@@ -1,6 +1,10 @@
 package model
 
-import "time"
+import (
+	"strings"
+	"time"
+	"unicode"
+)
 
 // Document is one set of notes, read and put in order.
 type Document struct {
@@ -27,6 +31,24 @@ type Document struct {
 
 	Ledgers     []Ledger     // one for each source, in the order of Sources
 	Diagnostics []Diagnostic // what readers and passes have to say
+}
+
+// About returns the description, "" where that says again what the title or the
+// event says.
+func (d *Document) About() string {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsSpace(r) || unicode.IsPunct(r) {
+				return -1
+			}
+			return unicode.ToLower(r)
+		}, s)
+	}
+	about := letters(d.Description)
+	if about == letters(d.Title) || about == letters(d.Event) {
+		return ""
+	}
+	return d.Description
 }
 
 // Source tells which notes a document was made of. Name is what Position.Source
@@ -106,7 +128,10 @@ type Footnote struct {
 	Position
 	Label  string // as written in the notes
 	Number int
-	Blocks []Block
+	// Unnamed says that the notes give it no label: Label counts, and is
+	// another one where a footnote comes before.
+	Unnamed bool
+	Blocks  []Block
 }
 
 // Ledger accounts for every line of a source: Placed + Merged + len(Dropped)

@@ -115,3 +115,19 @@ func TestSays(t *testing.T) {
 		}
 	}
 }
+
+func TestAbout(t *testing.T) {
+	for _, c := range []struct{ title, event, description, want string }{
+		{"Google I/O", "", "Google I/O", ""},
+		{"Google I/O", "", "Google  i/o.", ""},
+		{"Notes", "PyCon 2011", "PyCon 2011", ""},
+		{"Google I/O", "", "Google I/O, day one", "Google I/O, day one"},
+		{"C", "", "C++", "C++"},
+		{"", "", "What it is of", "What it is of"},
+	} {
+		d := &Document{Title: c.title, Event: c.event, Description: c.description}
+		if got := d.About(); got != c.want {
+			t.Errorf("%q with title %q and event %q is about %q, want %q", c.description, c.title, c.event, got, c.want)
+		}
+	}
+}

@@ -213,8 +213,8 @@ func merge(docs []*model.Document) *model.Document {
 		}
 		part.Title = []model.Inline{&model.Text{Position: part.Position, Value: d.Title}}
 		hoist(part, d)
-		if d.Description != "" {
-			part.Blocks = append([]model.Block{describe(part.Position, d.Description)}, part.Blocks...)
+		if about := d.About(); about != "" {
+			part.Blocks = append([]model.Block{describe(part.Position, about)}, part.Blocks...)
 		}
 		shiftFootnotes(d, len(book.Footnotes))
 		book.Sections = append(book.Sections, part)

@@ -17,7 +17,14 @@ func (m *manuscript) blocks(list []model.Block, tight bool) {
 		m.turnAt(blockLimit)
 		switch b := b.(type) {
 		case *model.Paragraph:
-			m.paragraph(b, tight && i == 0)
+			switch {
+			case !tight || i > 0 || m.soleImage(b.Inlines) != nil:
+				m.paragraph(b)
+			case len(list) > 1:
+				m.lead(b)
+			default:
+				m.spoken(&b.Inlines)
+			}
 		case *model.List:
 			m.list(b)
 		case *model.Quote:
@@ -37,13 +44,25 @@ func (m *manuscript) blocks(list []model.Block, tight bool) {
 	}
 }
 
-func (m *manuscript) paragraph(p *model.Paragraph, bare bool) {
-	if n := m.soleImage(p.Inlines); n != nil {
-		m.figure(n.Title, p.Inlines)
+// lead writes the words of a point that have no element of their own, beside
+// blocks that do.
+func (m *manuscript) lead(p *model.Paragraph) {
+	if m.pages.printed {
+		attributes := m.speak(&p.Inlines)
+		m.start("span", attributes, attributes)
+		m.inlines(p.Inlines)
+		m.close()
+		m.tongue = m.lang
 		return
 	}
-	if bare {
-		m.spoken(&p.Inlines)
+	m.pages.held = true
+	m.spoken(&p.Inlines)
+	m.pages.held = false
+}
+
+func (m *manuscript) paragraph(p *model.Paragraph) {
+	if n := m.soleImage(p.Inlines); n != nil {
+		m.figure(n.Title, p.Inlines)
 		return
 	}
 	side := m.side

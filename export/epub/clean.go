@@ -271,10 +271,12 @@ func bare(address string) string {
 // names. It may be empty.
 func slug(s string) string { return string(appendSlug(nil, s)) }
 
+// slugLength is the number of letters that a slug has at most.
+const slugLength = 24
+
 func appendSlug(b []byte, s string) []byte {
-	const max = 24
 	from := len(b)
-	for i := 0; i < len(s) && len(b)-from < max; i++ {
+	for i := 0; i < len(s) && len(b)-from < slugLength; i++ {
 		c := s[i]
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20

@@ -107,9 +107,13 @@ func (b *bound) landmarks() []landmark {
 // landmarks.
 func (b *bound) navigation(out []byte, entries []contentsEntry) []byte {
 	out = b.appendHead(out, b.words.Contents, "")
-	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">"+string(b.contentsMark)+b.words.Contents+"</h1>\n"...)
+	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">"+b.contentsMark+b.words.Contents+"</h1>\n"...)
 	out = appendContents(out, entries, b.own)
-	out = b.appendPageList(append(out, "</nav>\n"...))
+	out = append(out, "</nav>\n"...)
+	if b.contentsMarks != "" {
+		out = append(out, "<div>"+b.contentsMarks+"</div>\n"...)
+	}
+	out = b.appendPageList(out)
 	out = append(out, `<nav epub:type="landmarks" aria-label="`+b.words.Landmarks+`" hidden="hidden"`+b.own+">\n<h2>"+b.words.Landmarks+"</h2>\n<ol>\n"...)
 	for _, l := range b.landmarks() {
 		out = append(out, `<li><a epub:type="`+l.kind+`" href="`+l.href+`">`+l.title+"</a></li>\n"...)
@@ -189,7 +193,7 @@ func (b *bound) appendPageTargets(out []byte, order int) []byte {
 		if _, err := strconv.Atoi(p.label); err == nil {
 			kind = `type="normal" value="` + p.label + `"`
 		}
-		out = append(out, `<pageTarget id="p`+itoa(i+1)+`" `+kind+` playOrder="`+itoa(order+i+1)+`"><navLabel><text>`...)
+		out = append(out, `<pageTarget `+kind+` playOrder="`+itoa(order+i+1)+`"><navLabel><text>`...)
 		out = append(appendText(out, p.label), `</text></navLabel><content src="`+p.href+`"/></pageTarget>`+"\n"...)
 	}
 	return append(out, "</pageList>\n"...)

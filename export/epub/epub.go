@@ -13,7 +13,7 @@
 // turns to a new document where one grows too long: nesting is right by
 // construction. Nothing of the notes is ever passed on as mark-up.
 //
-// Ids and file names are made of names (links.go), the page list is that of the
+// Ids and file names are made of names (links.go, names.go, docnames.go), the page list is that of the
 // printed edition where there is one (pages.go); pictures and faces come ready
 // from outside (images.go, faces.go).
 //
@@ -84,9 +84,11 @@ type bound struct {
 	packer   *packer
 	sheet    []byte // room for one document
 
-	faces        []embedded // that are carried
-	alphabet     *alphabet  // of the book, where faces are cut to it; else nil
-	contentsMark []byte     // of the printed page of the contents
+	faces    []embedded // that are carried
+	alphabet *alphabet  // of the book, where faces are cut to it; else nil
+
+	contentsMark  string // of the first printed page of the contents
+	contentsMarks string // of the others
 }
 
 // compose makes a book that is written to w: all of its documents but those of
@@ -111,7 +113,7 @@ func compose(w io.Writer, book *model.Book, opt export.Options) (*bound, error) 
 	m.colophon()
 	m.end()
 	m.claim(opt.Evaluator)
-	b.contentsMark = b.contentsPage(nil)
+	b.contentsPages()
 	if err := b.embed(cmp.Or(opt.Theme, themes.Default()), opt); err != nil {
 		return nil, err
 	}

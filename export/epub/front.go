@@ -34,7 +34,7 @@ func (m *manuscript) frontMatter() {
 	line("event", m.event())
 	line("meta", m.placeAndDays())
 	line("author", m.authors())
-	line("about", clean(m.book.Description))
+	line("about", clean(m.book.About()))
 }
 
 // coverWords are the words on the cover, a line each.
@@ -79,8 +79,9 @@ func (m *manuscript) authors() string {
 func (m *manuscript) colophon() {
 	m.begin("colophon", m.words.Colophon, colophonPart)
 	m.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+m.own, "")
+	m.raw("<h1>")
 	m.matterPage(export.ColophonMatter)
-	m.raw("<h1>" + m.words.Colophon + "</h1>\n<p>" + m.words.MadeBook)
+	m.raw(m.words.Colophon + "</h1>\n<p>" + m.words.MadeBook)
 	if day, ok := m.edition(); ok {
 		m.raw(m.words.Then)
 		m.short(fmt.Sprintf(m.words.Edition, m.words.Date(day)))

@@ -41,7 +41,7 @@ func (m *manuscript) image(n *model.Image) {
 
 // imageWords returns what an image shows, in words; never "".
 func (m *manuscript) imageWords(n *model.Image) string {
-	words := cmp.Or(clean(n.Alt), clean(n.Title))
+	words := cmp.Or(clean(export.Told(n, n.Alt, n.Title)), clean(n.Alt), clean(n.Title))
 	if words != "" {
 		return words
 	}
@@ -56,7 +56,7 @@ func (m *manuscript) picture(p *export.Picture, n *model.Image) {
 		m.shown = map[string]*export.Picture{}
 	}
 	m.shown[p.Name] = p
-	if clean(n.Alt) == "" && clean(n.Title) == "" {
+	if clean(export.Told(n, n.Alt, n.Title)) == "" {
 		m.unsaid = true
 	}
 	m.raw(`<img src="../images/` + p.Name + `" alt="`)

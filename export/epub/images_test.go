@@ -32,7 +32,7 @@ func TestImages(t *testing.T) {
 	for _, want := range []string{
 		`<figure><img src="../images/p2.svg" alt="a &lt;plan&gt;"/><figcaption>The plan &amp; more</figcaption></figure>`,
 		`<figure><a href="https://example.org/"><img src="../images/p1.png" alt="linked"/></a></figure>`,
-		`see <img src="../images/p1.png" alt="among"/></li>`, `<h1 id="s-talk-in-the-title">Talk [in the title]</h1>` + "\n" + `<figure><img src="../images/p1.png" alt="in the title"/>`,
+		`see <img src="../images/p1.png" alt="among"/></li>`, `<h1 id="s-talk-in-the-title"><span epub:type="pagebreak" role="doc-pagebreak" id="page-1" aria-label="1"></span>Talk [in the title]</h1>` + "\n" + `<figure><img src="../images/p1.png" alt="in the title"/>`,
 		"<li><figure>", "[lost]",
 	} {
 		if !strings.Contains(page, want) {
@@ -48,11 +48,13 @@ func TestImages(t *testing.T) {
 	if all["EPUB/images/p1.png"] != "red" || all["EPUB/images/p2.svg"] != "<svg/>" || len(report.Diagnostics) > 0 {
 		t.Errorf("diagnostics %v", report.Diagnostics)
 	}
-	sole.Alt, sole.Title = "", ""
-	data, report = exported(t, &model.Book{Document: doc}, export.Options{Pictures: pictures, Evaluator: "somebody"})
-	all, _ = files(t, data)
-	if opf := all["EPUB/package.opf"]; strings.Contains(opf, "alternativeText") || !strings.Contains(opf, ">textual,visual<") {
-		t.Errorf("a picture without words is said to have some:\n%s", opf)
+	for _, words := range []string{"Screenshot 2023-01-01 at 10.00.00", "IMG_1234.jpg", ""} {
+		sole.Alt, sole.Title = words, ""
+		data, report = exported(t, &model.Book{Document: doc}, export.Options{Pictures: pictures, Evaluator: "somebody"})
+		all, _ = files(t, data)
+		if opf := all["EPUB/package.opf"]; strings.Contains(opf, "alternativeText") || !strings.Contains(opf, ">textual,visual<") {
+			t.Errorf("a picture without words (%q) is said to have some:\n%s", words, opf)
+		}
 	}
 	if len(report.Diagnostics) != 1 || report.Diagnostics[0].Code != "epub.claim" || strings.Contains(all["EPUB/package.opf"], "conformsTo") || !strings.Contains(all["EPUB/package.opf"], "has not been evaluated") {
 		t.Errorf("a picture without words, and yet a claim: %v", report.Diagnostics)

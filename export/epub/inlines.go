@@ -315,7 +315,7 @@ func (m *manuscript) noteRef(r *model.FootnoteRef) {
 	}
 	m.openNumber()
 	m.raw(`<a epub:type="noteref" role="doc-noteref"`)
-	if id, ok := m.place(anchor{toNoteRef, r.Number}, r.Label); ok {
+	if id, ok := m.place(anchor{toNoteRef, r.Number}, noteName(m.book.Footnotes[r.Number-1])); ok {
 		m.raw(` id="`)
 		m.buf = m.links.appendID(m.buf, id)
 		m.raw(`"`)

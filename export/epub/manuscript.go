@@ -266,31 +266,6 @@ func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens 
 	}
 }
 
-// nameDocuments names the documents that sections open after their titles, and
-// after the section above where several have one title. The names do not count:
-// a section more leaves those of the others alone.
-func nameDocuments(list []*chapter) {
-	names := make([]string, len(list))
-	wanted := make(map[string]int, len(list))
-	for i, c := range list {
-		names[i] = nameSlug(c.title)
-		wanted[names[i]]++
-	}
-	taken := make(map[string]int, len(list))
-	for i, c := range list {
-		name := names[i]
-		if wanted[name] > 1 && c.parent != nil {
-			name = nameSlug(c.parent.title) + "_" + name
-		}
-		c.stem = "s-" + name
-		for taken[c.stem] > 0 {
-			taken["s-"+name]++
-			c.stem = "s-" + name + "_" + itoa(taken["s-"+name])
-		}
-		taken[c.stem] = 1
-	}
-}
-
 // number returns the number that a section without a title is called by.
 func (m *manuscript) number(s *model.Section) int {
 	if m.numbers == nil {

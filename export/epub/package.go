@@ -81,7 +81,7 @@ func (b *bound) metadata(out []byte) []byte {
 	if d := b.book.Date; validDate(d) {
 		one("dc:date", "", d.String())
 	}
-	one("dc:description", "", clean(b.book.Description))
+	one("dc:description", "", clean(b.book.About()))
 	one("meta", ` property="dcterms:modified"`, b.modified().Format("2006-01-02T15:04:05Z"))
 	one("meta", ` property="schema:accessMode"`, "textual")
 	if len(b.shown) > 0 {

@@ -22,6 +22,7 @@ type pages struct {
 	at      int32 // the page at hand, in list from 1; 0 before the first
 	count   int   // pages made for the e-book
 	letters int   // on the page at hand, where it is such a one
+	held    bool  // no such page may begin now: its mark would stand beside blocks
 
 	code   *model.Code // at hand, where a page begins within it; its text is written up to codeAt
 	codeAt int
@@ -42,7 +43,9 @@ func newPages(opt export.Options) pages {
 }
 
 // pageBreak writes the mark at which a page begins. It is empty: some readers
-// would show what it holds.
+// would show what it holds. It stands within a heading, a paragraph or a point,
+// never between blocks: places that readers remember count the elements before
+// them, and pages shift with what stands in other sections.
 func (m *manuscript) pageBreak(label string) {
 	id := string(m.links.appendID(nil, m.links.next(m.links.wishFor("page", label), m.doc())))
 	m.raw(pageMark(id, label))
@@ -89,7 +92,8 @@ func (m *manuscript) matterPage(part export.Matter) {
 	}
 }
 
-// sectionPage begins a page with a section, where one begins there.
+// sectionPage begins a page with a section, whose heading is open, where one
+// begins there.
 func (m *manuscript) sectionPage(c *chapter) {
 	switch {
 	case m.pages.printed:
@@ -106,7 +110,7 @@ func (m *manuscript) pageBefore(n model.Inline) {
 		return
 	}
 	if !m.pages.printed {
-		if m.pages.letters > pageLetters && !m.inLink && m.inlineDepth == 0 {
+		if m.pages.letters > pageLetters && !m.pages.held && !m.inLink && m.inlineDepth == 0 {
 			m.ownPage()
 		}
 		return
@@ -160,23 +164,25 @@ func (m *manuscript) paged(thing any, s string) {
 	m.passages(s[from:])
 }
 
-// contentsPage writes the mark at which the printed page of the contents begins,
-// into the contents of the e-book, and puts it into the page list behind the
-// cover.
-func (b *bound) contentsPage(out []byte) []byte {
-	starts := b.pages.starts[export.ContentsMatter]
-	if len(starts) == 0 {
-		return out
-	}
-	label := starts[0].Label // the e-book's contents have pages of their own
-	id := "page-" + nameSlug(label)
+// contentsPages makes the marks at which the printed pages of the contents begin,
+// for those of the e-book, and puts them into the page list behind the cover.
+// The e-book's contents have pages of their own: all but the first mark stand at
+// their end.
+func (b *bound) contentsPages() {
 	at := 0
-	if len(b.pages.list) > 0 && strings.HasPrefix(b.pages.list[0].href, "xhtml/cover.xhtml#") {
-		at = 1
+	for at < len(b.pages.list) && strings.HasPrefix(b.pages.list[at].href, "xhtml/cover.xhtml#") {
+		at++
 	}
-	b.pages.list = slices.Insert(b.pages.list, at, pageEntry{label, "nav.xhtml#" + id})
+	for i, page := range b.pages.starts[export.ContentsMatter] {
+		id := "page-" + nameSlug(page.Label)
+		b.pages.list = slices.Insert(b.pages.list, at+i, pageEntry{page.Label, "nav.xhtml#" + id})
+		if i == 0 {
+			b.contentsMark = pageMark(id, page.Label)
+		} else {
+			b.contentsMarks += pageMark(id, page.Label)
+		}
+	}
 	delete(b.pages.starts, export.ContentsMatter)
-	return append(out, pageMark(id, label)...)
 }
 
 func pageMark(id, label string) string {

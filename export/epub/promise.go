@@ -49,8 +49,10 @@ func (p *layout) put(size int) (doc string, alone bool) {
 func (m *manuscript) promise() {
 	m.promised.alone = map[int]bool{}
 	p := &layout{stem: "index", number: 1}
+	lists := [][]*model.IndexEntry{m.book.Entries, m.book.Standards, m.book.People}
+	names := entryNames(lists)
 	number := 0
-	for _, list := range [][]*model.IndexEntry{m.book.Entries, m.book.Standards, m.book.People} {
+	for _, list := range lists {
 		letter := "none yet"
 		for _, e := range list {
 			number++
@@ -66,14 +68,17 @@ func (m *manuscript) promise() {
 			if alone {
 				m.promised.alone[number] = true
 			}
-			m.promiseAt(anchor{toEntry, number}, doc, e.Name, p.number)
+			m.promiseAt(anchor{toEntry, number}, doc, names[number-1], p.number)
 		}
 	}
 	p = &layout{stem: "reading", number: 1}
-	for _, g := range m.book.ReadingGroups(m.book.ReadingsBy) {
+	groups := m.book.ReadingGroups(m.book.ReadingsBy)
+	names = readingNames(groups)
+	for _, g := range groups {
 		for _, r := range g.Readings {
 			doc, _ := p.put(m.readingSize(r))
-			m.promiseAt(anchor{toReading, r.Number}, doc, readingName(r), p.number)
+			m.promiseAt(anchor{toReading, r.Number}, doc, names[0], p.number)
+			names = names[1:]
 		}
 	}
 }

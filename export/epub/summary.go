@@ -42,6 +42,7 @@ type digest struct {
 	index   *summary.Index
 	targets map[string]target // entries, by name
 	entries int
+	names   []string // that their ids have
 }
 
 // digestLimit is the size at which the index goes on in another document; an
@@ -57,12 +58,14 @@ type digestGroup struct {
 
 func (d *digest) groups() []digestGroup {
 	var groups []digestGroup
+	var things []thing
 	for i, entries := range d.index.Lists() {
 		for k, e := range entries {
 			if n := d.entries + 1; e.See == "" && d.targets[e.Name].number == 0 {
 				d.targets[e.Name] = target{n, clean(e.Heading)}
 			}
 			d.entries++
+			things = append(things, entryThing(e.Name, e.Key))
 			heading := [...]string{clean(e.Letter), d.words.Standards, d.words.People}[i]
 			if heading == "" {
 				heading = "0–9"
@@ -74,7 +77,7 @@ func (d *digest) groups() []digestGroup {
 			g.entries = append(g.entries, e)
 		}
 	}
-	d.entries = 0
+	d.entries, d.names = 0, tellApart(things)
 	return groups
 }
 
@@ -171,7 +174,7 @@ func (d *digest) entry(e *summary.Entry) {
 	d.entries++
 	d.start("li", ` epub:type="index-entry" class="entry"`, "")
 	d.raw(`<span epub:type="index-term" class="term"`)
-	d.id(anchor{toEntry, d.entries}, e.Name)
+	d.id(anchor{toEntry, d.entries}, d.names[d.entries-1])
 	d.raw(">")
 	d.short(clean(e.Heading))
 	d.raw("</span>")

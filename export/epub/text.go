@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"strings"
 
 	"gloss/model"
@@ -14,10 +15,10 @@ func (m *manuscript) body() {
 		m.current = m.first
 		m.start("section", ` epub:type="preamble"`, "")
 		m.heading(1)
-		m.sectionPage(m.first)
 		m.raw("<h1")
 		m.id(m.first.anchor(), "opening")
 		m.raw(">")
+		m.sectionPage(m.first)
 		m.short(m.title)
 		m.raw("</h1>\n")
 		m.blocks(m.book.Blocks, false)
@@ -50,7 +51,6 @@ func (m *manuscript) chapter(c *chapter) {
 		m.turnAt(sectionLimit)
 	}
 	m.current = c
-	m.sectionPage(c)
 	m.title1(c)
 	m.speakers(c)
 	m.blocks(c.section.Blocks, false)
@@ -72,10 +72,13 @@ func (m *manuscript) title1(c *chapter) {
 	if c.opens {
 		m.id(c.anchor(), c.title)
 		m.raw(">")
+		m.sectionPage(c)
 	} else {
 		// Kobo shows the target of a forward link as a note instead of going
 		// there, unless the target is all but empty.
-		m.raw("><span")
+		m.raw(">")
+		m.sectionPage(c)
+		m.raw("<span")
 		m.id(c.anchor(), c.title)
 		m.raw("></span>")
 	}
@@ -192,7 +195,7 @@ func (m *manuscript) footnote(f *model.Footnote) {
 	m.depth, m.side = 0, m.bookSide
 	turned := m.turnAll(1, func(int) []model.Block { return f.Blocks })
 	m.raw(`<aside epub:type="footnote" role="doc-footnote" class="note"` + turned)
-	m.id(anchor{toFootnote, f.Number}, f.Label)
+	m.id(anchor{toFootnote, f.Number}, noteName(f))
 	m.raw(">")
 	m.open = append(m.open, element{"aside", ` class="note"` + turned})
 	m.tag("p")
@@ -221,6 +224,17 @@ func (m *manuscript) footnote(f *model.Footnote) {
 	m.depth, m.side, m.inNote = depth, side, 0
 }
 
+// noteName is the name that the ids of a footnote have: where the notes give it
+// none, its first words.
+func noteName(f *model.Footnote) string {
+	if f.Unnamed && len(f.Blocks) > 0 {
+		if p, ok := f.Blocks[0].(*model.Paragraph); ok {
+			return cmp.Or(clean(model.PlainText(p.Inlines)), f.Label)
+		}
+	}
+	return f.Label
+}
+
 // looseNotes writes the footnotes that nothing refers to: they are lost
 // nowhere else.
 func (m *manuscript) looseNotes() {
@@ -237,7 +251,9 @@ func (m *manuscript) looseNotes() {
 			opened = true
 			m.begin("notes", m.words.Footnotes, notesPart)
 			m.start("section", ` epub:type="footnotes"`, "")
-			m.raw("<h1" + m.own + ">" + m.words.Footnotes + "</h1>\n")
+			m.raw("<h1" + m.own + ">")
+			m.sectionPage(m.first) // where nothing else stands in the notes
+			m.raw(m.words.Footnotes + "</h1>\n")
 		}
 		m.turnAt(blockLimit)
 		m.footnote(f)

@@ -4,7 +4,6 @@ import (
 	"encoding/base64"
 	"errors"
 	"net/url"
-	"path"
 	"strconv"
 	"strings"
 	"sync"
@@ -59,23 +58,11 @@ func Collect(doc *model.Document, shelf Shelf) (export.Pictures, []model.Diagnos
 		if len(f.changes) > 0 {
 			c.report(im, "picture.changed", strings.Join(f.changes, "; "), "")
 		}
-		if Words(im) == "" {
+		if export.Told(im, im.Alt, im.Title) == "" {
 			c.report(im, "picture.alt", "has no words that say what it shows", "give it some, for people who cannot see it")
 		}
 	}
 	return pictures, c.diagnostics
-}
-
-// Words returns the words that stand for an image, "" where the notes have
-// none: the name of its file is none.
-func Words(im *model.Image) string {
-	for _, words := range []string{im.Alt, im.Title} {
-		words = strings.Join(strings.Fields(words), " ")
-		if words != "" && words != im.Target && words != path.Base(im.Target) {
-			return words
-		}
-	}
-	return ""
 }
 
 type key struct{ source, target string }

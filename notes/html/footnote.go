@@ -243,7 +243,7 @@ func (r *reading) readFootnotes() {
 		} else {
 			f.children(fn.node)
 		}
-		m := &model.Footnote{Position: r.at(t.nodes[fn.node].start), Label: fn.label, Number: fn.number, Blocks: f.done()}
+		m := &model.Footnote{Position: r.at(t.nodes[fn.node].start), Label: fn.label, Unnamed: true, Number: fn.number, Blocks: f.done()}
 		trimMark(m)
 		for _, b := range m.Blocks {
 			setLoose(b)

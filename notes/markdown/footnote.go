@@ -19,8 +19,9 @@ var (
 // below it that stand four columns in.
 type footnoteNode struct {
 	ast.BaseBlock
-	label  string
-	offset int // of the "[" in the body
+	label   string
+	unnamed bool // the label is one that the notes do not give
+	offset  int  // of the "[" in the body
 }
 
 func (*footnoteNode) Kind() ast.NodeKind   { return kindFootnote }

@@ -39,7 +39,7 @@ func (p *inlineNotes) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 		p.failed++
 		return nil
 	}
-	note := &footnoteNode{label: p.label(pc), offset: segment.Start}
+	note := &footnoteNode{label: p.label(pc), unnamed: true, offset: segment.Start}
 	words := ast.NewParagraph()
 	words.SetLines(lines)
 	note.AppendChild(note, words)

@@ -180,7 +180,7 @@ func (r *reading) finishFootnotes() {
 				label = n.label + "-" + strconv.Itoa(copies[n.label]+1)
 			}
 		}
-		f := &model.Footnote{Position: r.place(n.offset), Label: label}
+		f := &model.Footnote{Position: r.place(n.offset), Label: label, Unnamed: n.unnamed}
 		r.footnotes[label] = f
 		all = append(all, f)
 		f.Blocks = r.blocks(n)

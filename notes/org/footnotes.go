@@ -101,12 +101,13 @@ func (p *pen) footnote() bool {
 		return false
 	}
 	open += len(body) - len(strings.TrimLeft(body, " \t\n"))
-	if label == "" {
+	unnamed := label == ""
+	if unnamed {
 		p.r.anonymous++
 		label = "aside-" + strconv.Itoa(p.r.anonymous)
 	}
 	p.text(start)
-	f := &model.Footnote{Position: p.r.at(start), Label: label}
+	f := &model.Footnote{Position: p.r.at(start), Label: label, Unnamed: unnamed}
 	f.Blocks = []model.Block{&model.Paragraph{Position: p.r.at(open), Inlines: p.within(open, end, false)}}
 	p.r.define(f)
 	p.r.noted = true

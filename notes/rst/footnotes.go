@@ -92,12 +92,12 @@ func (r *reading) labelFootnotes() {
 		for n.byLabel[strconv.Itoa(next)] != nil {
 			next++
 		}
-		f.Label = strconv.Itoa(next)
+		f.Label, f.Unnamed = strconv.Itoa(next), true
 		n.byLabel[f.Label] = f
 	}
 	for i, f := range n.symbols {
 		signs := [...]string{"*", "†", "‡", "§", "¶"}
-		f.Label = strings.Repeat(signs[i%len(signs)], min(1+i/len(signs), 20))
+		f.Label, f.Unnamed = strings.Repeat(signs[i%len(signs)], min(1+i/len(signs), 20)), true
 	}
 	seen := map[string]bool{}
 	for _, f := range n.all {

@@ -80,7 +80,7 @@ func (s *setter) titleLines(width Unit) {
 			gap, b.kit = 0, &s.kits.subhead
 		}
 	}
-	if about := s.settable(title(s.book.Description)); about != "" {
+	if about := s.settable(title(s.book.About())); about != "" {
 		b.kit, b.role, b.width = &s.kits.text, TextRole, min(units(s.theme.Measure), width)
 		s.paragraph(s.plainSegments(about, s.kits.text.plain), b, 2*s.kits.text.leading)
 	}

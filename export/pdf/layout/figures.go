@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"strconv"
@@ -109,7 +110,7 @@ func (s *setter) inItsWords(n *model.Image) {
 	})
 }
 
-// told returns the first of some words that say anything of a picture: the name
+// told returns the first of some words that may stand below a picture: the name
 // of its file does not.
 func told(im *model.Image, list ...string) string {
 	for _, words := range list {
@@ -141,9 +142,9 @@ func (s *setter) figure(f figure, b box) {
 	s.block++
 	defer s.leave(s.under)
 	tag := s.tag(FigureTag)
-	words := told(f.image, f.image.Alt, f.image.Title)
+	words := export.Told(f.image, f.image.Alt, f.image.Title)
 	if words == "" {
-		words, s.out.Mute = fmt.Sprintf(s.words.Picture, f.image.Target), true
+		words, s.out.Mute = cmp.Or(told(f.image, f.image.Alt, f.image.Title), fmt.Sprintf(s.words.Picture, f.image.Target)), true
 	}
 	s.says(tag, words)
 	if n := len(s.flow); n > 0 && f.caption == nil {

@@ -12,33 +12,41 @@ import (
 	"gloss/model"
 )
 
-// Starts says of each page with what it begins, for an e-book of the same book.
-// Pages without words of the notes begin with the next words there are.
+// Starts says of each page with what it begins, for an e-book of the same book:
+// it has all pages, under the names that viewers show. Pages without words of the
+// notes begin with the next words there are.
 func Starts(d *Display, book *model.Book) []export.Page {
 	t := &tracer{stream: newStream(book), back: newBackMatter(book)}
 	list := make([]export.Page, 0, len(d.Pages))
+	waiting := 0 // pages at the end of the list of which that is not known yet
 	for i, page := range d.Pages {
 		start := export.Page{Label: d.Label(i)}
 		switch page.Part {
 		case CoverPart:
-			if len(page.Lines) == 0 {
-				continue // the inside of the cover
-			}
-			start.Label, start.At = d.Locale.Cover, export.CoverMatter
+			start.At = export.CoverMatter // the inside of it too
 		case ContentsPart:
 			start.At = export.ContentsMatter
 		case BodyPart:
 			start.At, start.Offset = t.body(page)
+			if start.At == nil {
+				start.At = (*model.Section)(nil)
+			}
 		case ColophonPart:
 			start.At = export.ColophonMatter
 		default:
 			start.At = t.back.start(page)
 		}
-		if start.At != nil {
-			list = append(list, start)
+		list = append(list, start)
+		if start.At == nil {
+			waiting++
+			continue
+		}
+		for ; waiting > 0; waiting-- {
+			before := &list[len(list)-1-waiting]
+			before.At, before.Offset = start.At, start.Offset
 		}
 	}
-	return list
+	return list[:len(list)-waiting]
 }
 
 // stream holds the letters of the notes, in the order in which they are set, and

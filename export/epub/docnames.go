@@ -1,0 +1,103 @@
+package epub
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// nameDocuments names the documents that sections open after their titles, and
+// after the section above too where several have one title, or where the title
+// is one that many sections have: a section more, elsewhere, then leaves those
+// of the others alone. The names do not count either, but where one section
+// holds several of a title.
+func nameDocuments(list []*chapter) {
+	names := make([]string, len(list))
+	wanted := make(map[string]int, len(list))
+	for i, c := range list {
+		names[i] = nameSlug(c.title)
+		wanted[names[i]]++
+	}
+	taken := make(map[string]int, len(list))
+	for i, c := range list {
+		name := names[i]
+		if c.parent != nil && (wanted[name] > 1 || isUsualTitle(c.title)) {
+			name = c.parent.stemOrTitle() + "_" + name
+		}
+		c.stem = "s-" + name
+		for taken[c.stem] > 0 {
+			taken["s-"+name]++
+			c.stem = "s-" + name + "_" + itoa(taken["s-"+name])
+		}
+		taken[c.stem] = 1
+	}
+}
+
+// stemOrTitle is the name of the document that a section opens, which has been
+// named, or what it would be called.
+func (c *chapter) stemOrTitle() string {
+	if c.opens && c.stem != "" {
+		return strings.TrimPrefix(c.stem, "s-")
+	}
+	return nameSlug(c.title)
+}
+
+// isUsualTitle reports whether sections of many talks, meetings and days are
+// called so.
+func isUsualTitle(title string) bool {
+	const longest = 40
+	if len(title) > longest {
+		return false
+	}
+	return usualTitles()[strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsMark(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, title)]
+}
+
+// usualTitles are such titles, by their letters.
+var usualTitles = sync.OnceValue(func() map[string]bool {
+	return setOf(`
+	questions qa qanda questionsandanswers openquestions discussion debate summary tldr introduction intro overview conclusion conclusions
+	notes mynotes links resources references reading furtherreading background motivation context agenda schedule attendees participants
+	present absent decisions actions actionitems todo todos nextsteps followup goals objectives problem solution results example examples
+	demo demos keynote opening openingremarks closing closingremarks welcome lightningtalks lunch break coffeebreak retrospective wrapup
+	announcements minutes misc miscellaneous aob appendix abstract takeaways keytakeaways lessonslearned exercises homework slides feedback
+	fragen fragenundantworten offenefragen diskussion zusammenfassung einleitung einführung überblick fazit notizen verweise literatur
+	hintergrund tagesordnung teilnehmer anwesende beschlüsse aufgaben offenepunkte nächsteschritte ziele ergebnisse beispiel beispiele
+	begrüßung eröffnung abschluss mittagspause pause verschiedenes sonstiges anhang übungen hausaufgaben
+	questionsréponses résumé aperçu liens ressources références contexte ordredujour
+	participantes présents décisions prochainesétapes objectifs résultats exemple exemples accueil ouverture clôture déjeuner divers annexe exercices
+	preguntas preguntasyrespuestas discusión resumen introducción conclusión conclusiones notas enlaces recursos referencias contexto
+	ordendeldía asistentes acuerdos tareas próximospasos objetivos resultados ejemplo ejemplos bienvenida apertura clausura descanso varios ejercicios
+	domande domandeerisposte discussione riassunto introduzione conclusione conclusioni appunti collegamenti risorse riferimenti contesto
+	ordinedelgiorno partecipanti decisioni prossimipassi obiettivi risultati esempio esempi apertura chiusura pausa varie esercizi
+	perguntas perguntaserespostas discussão resumo introdução conclusão conclusões recursos referências pauta participantes
+	decisões tarefas próximospassos resultados exemplo exemplos abertura encerramento intervalo exercícios
+	vragen discussie samenvatting inleiding conclusie notities bronnen achtergrond aanwezigen besluiten actiepunten vervolgstappen doelen voorbeelden opening afsluiting
+	frågor diskussion sammanfattning inledning slutsats anteckningar länkar bakgrund dagordning deltagare beslut nästasteg mål exempel
+	spørgsmål opsummering indledning konklusion noter baggrund dagsorden deltagere beslutninger næsteskridt eksempler
+	spørsmål diskusjon oppsummering innledning konklusjon notater lenker bakgrunn dagsorden deltakere nestesteg
+	kysymykset keskustelu yhteenveto johdanto päätelmät muistiinpanot linkit tausta esityslista osallistujat päätökset seuraavataskeleet
+	pytania dyskusja podsumowanie wstęp wprowadzenie wnioski notatki linki kontekst uczestnicy decyzje zadania następnekroki przykłady
+	otázky diskuse shrnutí úvod závěr poznámky odkazy pozadí účastníci rozhodnutí úkoly dalšíkroky příklady
+	вопросы вопросыиответы обсуждение дискуссия итоги введение вступление заключение выводы заметки ссылки литература контекст
+	повестка повесткадня участники решения задачи следующиешаги цели результаты примеры открытие закрытие обед перерыв разное упражнения
+	питання обговорення підсумки вступ висновки нотатки посилання учасники рішення завдання наступнікроки приклади
+	ερωτήσεις συζήτηση περίληψη εισαγωγή συμπεράσματα σημειώσεις σύνδεσμοι συμμετέχοντες αποφάσεις παραδείγματα
+	sorular tartışma özet giriş sonuç sonuçlar notlar bağlantılar kaynaklar gündem katılımcılar kararlar sonrakiadımlar örnekler
+	質問 質疑応答 議論 まとめ 概要 はじめに おわりに 背景 参考 参考文献 リンク メモ 議題 参加者 決定事項 次のステップ 例 休憩
+	问题 问答 讨论 总结 小结 简介 引言 概述 结论 笔记 链接 参考 参考资料 背景 议程 与会者 决定 下一步 示例
+	問題 問答 討論 總結 小結 簡介 結論 筆記 連結 參考 參考資料 背景 議程 與會者 決定 下一步 範例
+	질문 질의응답 토론 요약 소개 개요 결론 메모 링크 참고 배경 안건 참석자 결정 다음단계 예시`)
+})
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
