@@ -69,7 +69,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 		m.short(href)
 		m.raw(`">`)
 	}
-	m.short(title)
+	m.titled(title, named)
 	if linked {
 		m.raw("</a>")
 	}
@@ -80,7 +80,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 	if named && short != "" || archived {
 		m.raw(`<p class="address">`)
 		if named {
-			m.short(short)
+			m.bareAddress(short)
 		}
 		if archived {
 			if named && short != "" {
@@ -88,7 +88,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 			}
 			m.raw(`<a href="`)
 			m.short(copied)
-			m.raw(`"` + m.own + `>` + m.words.ArchivedCopy + `</a>`)
+			m.raw(`"` + m.ownSide + `>` + m.words.ArchivedCopy + `</a>`)
 		}
 		m.raw("</p>\n")
 	}
@@ -100,9 +100,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 func (m *manuscript) remark(r *model.Reading) {
 	said := clean(m.words.Remark(r))
 	if said != "" {
-		m.raw(`<p class="address"` + m.own + `>`)
-		m.short(said)
-		m.raw("</p>\n")
+		m.setOwn("address", said)
 	}
 }
 
@@ -141,7 +139,7 @@ func (m *manuscript) annotations(r *model.Reading, n *int) {
 		class := ` class="said"` + m.turnedPlain(words)
 		m.start("p", class, class)
 		if words != "" && !m.headed(&r.Places[i], words) {
-			m.text(words)
+			m.said(words)
 			m.raw(" ")
 		}
 		m.start("span", ` class="where"`, ` class="where"`)
@@ -161,6 +159,26 @@ func (m *manuscript) annotations(r *model.Reading, n *int) {
 		m.close()
 		m.close()
 		m.line()
+	}
+}
+
+// said writes words of the notes, which turn nothing round that follows.
+func (m *manuscript) said(words string) {
+	if !holdsControl(words) {
+		m.text(words)
+		return
+	}
+	m.tag("bdi")
+	m.text(words)
+	m.close()
+}
+
+// titled writes the title of an item, or its address where it is not named.
+func (m *manuscript) titled(title string, named bool) {
+	if named {
+		m.label(title)
+	} else {
+		m.bareAddress(title)
 	}
 }
 
