@@ -7,6 +7,7 @@ import (
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/font/sfnt"
 
+	"gloss/export/locale"
 	"gloss/model"
 	"gloss/themes"
 )
@@ -30,10 +31,10 @@ func TestTurnedOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := &manuscript{}
+	m := &manuscript{ownSide: ` dir="ltr"`, book: &model.Book{Document: &model.Document{Date: model.Date{Year: 2011, Month: 3, Day: 11}}}, words: locale.For("en", "")}
 	for words, want := range map[string]string{
 		"שלום": "םולש", "אב Git גד": "דג Git בא", "אב (גד)": "(דג) בא", "אב 12": "12 בא",
-		"אב-C++": "C++-בא", "/tmp/ אב": "בא /tmp/",
+		"אב-C++": "C++-בא", "אב · 11 March 2011": "11 March 2011 · בא", "/tmp/ אב": "בא /tmp/",
 	} {
 		lines, _, err := l.turned("he").fit(m.held(words), fromRight, []float64{40}, 1)
 		if err != nil || len(lines) != 1 {
