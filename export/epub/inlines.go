@@ -55,17 +55,6 @@ func (m *manuscript) inlines(list []model.Inline) {
 	}
 }
 
-func (m *manuscript) codeSpan(n *model.CodeSpan) {
-	side, aside := m.side, m.aside(n.Value)
-	if aside != "" {
-		m.side = fromLeft
-	}
-	m.start("code", aside, aside)
-	m.paged(n, n.Value)
-	m.close()
-	m.side = side
-}
-
 func (m *manuscript) marked(name string, list []model.Inline) {
 	if m.inlineDepth >= maxInlineDepth {
 		m.within(list)

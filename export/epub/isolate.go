@@ -96,6 +96,18 @@ func (m *manuscript) aside(code string) string {
 	return sideAttributes[fromLeft]
 }
 
+// codeSpan writes code within running text.
+func (m *manuscript) codeSpan(n *model.CodeSpan) {
+	side, aside := m.side, m.aside(n.Value)
+	if aside != "" {
+		m.side = fromLeft
+	}
+	m.start("code", aside, aside)
+	m.paged(n, n.Value)
+	m.close()
+	m.side = side
+}
+
 // prose are the languages of blocks of code that hold no code, but text as it
 // was typed.
 var prose = [...]string{"", "text", "txt", "plain", "plaintext"}

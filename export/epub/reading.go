@@ -136,7 +136,8 @@ func (m *manuscript) readingTitle(r *model.Reading) (title, short string, named 
 func (m *manuscript) annotations(r *model.Reading, n *int) {
 	for i := 0; i < len(r.Places); {
 		words := clean(r.Places[i].Annotation)
-		class := ` class="said"` + m.turnedPlain(words)
+		side := m.side
+		class := ` class="said"` + m.turnPlain(words)
 		m.start("p", class, class)
 		if words != "" && !m.headed(&r.Places[i], words) {
 			m.said(words)
@@ -159,6 +160,7 @@ func (m *manuscript) annotations(r *model.Reading, n *int) {
 		m.close()
 		m.close()
 		m.line()
+		m.side = side
 	}
 }
 

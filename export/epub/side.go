@@ -36,14 +36,15 @@ func (m *manuscript) turnText(list []model.Inline) string {
 	return ""
 }
 
-// turnedPlain is turnText for plain text, with nothing after it.
-func (m *manuscript) turnedPlain(s string) string {
+// turnPlain is turnText for plain text.
+func (m *manuscript) turnPlain(s string) string {
 	if m.side == fromLeft && !mayTurn(s) {
 		return ""
 	}
 	n := m.sides()
 	n.text(s)
 	if s := n.ofBook(m.bookSide); s != noSide && s != m.side {
+		m.side = s
 		return sideAttributes[s]
 	}
 	return ""

@@ -192,20 +192,19 @@ func (d *digest) entry(e *summary.Entry) {
 	d.start("div", ` epub:type="index-editor-note"`, "")
 	d.bar(e)
 	if e.About != "" || e.URL != "" {
-		d.raw(`<p class="about"` + d.turnedOwn(d.inEnglish) + `>`)
-		d.short(clean(e.About))
-		d.home(e)
-		d.raw("</p>")
+		d.about(e)
 	}
 	if e.First.Telling() {
 		before, form, after := d.words.Quotation(e.First.Before, e.First.Form, e.First.After)
-		d.raw("<p>")
+		side := d.side
+		d.raw("<p" + d.turnPlain(before+form+after) + ">")
 		d.label(before)
 		d.raw("<b>")
 		d.named(form)
 		d.raw("</b>")
 		d.label(after)
 		d.raw("</p>")
+		d.side = side
 	}
 	d.places(e)
 	if len(e.With) > 0 {
@@ -217,6 +216,18 @@ func (d *digest) entry(e *summary.Entry) {
 	}
 	d.close()
 	d.line()
+}
+
+// about writes what the catalogue says of a thing.
+func (d *digest) about(e *summary.Entry) {
+	attributes, open, end := d.turnedOwn(d.inEnglish), `<p class="about"`, "</p>"
+	if attributes != languageAttributes(d.inEnglish) { // it begins where the other lines do
+		open, end = `<p class="about"><span`, "</span></p>"
+	}
+	d.raw(open + attributes + ">")
+	d.short(clean(e.About))
+	d.home(e)
+	d.raw(end)
 }
 
 // home writes the home page of an entry, named by its host.
