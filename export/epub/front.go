@@ -127,7 +127,7 @@ func (m *manuscript) colophon() {
 	for _, s := range m.book.Sources {
 		m.turnAt(blockLimit)
 		m.raw("<dt>")
-		m.short(clean(s.Name))
+		m.label(clean(s.Name))
 		m.raw("</dt><dd>")
 		m.source(s, ledgers[s.Name])
 		m.raw("</dd>\n")

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,7 +43,8 @@ func (m *manuscript) label(s string) { m.buf = appendLabel(m.buf, s, m.side) }
 // appendLabel is label, within what is written from a side.
 func appendLabel(b []byte, s string, within side) []byte {
 	if holdsControl(s) {
-		return append(appendText(append(b, "<bdi>"...), s), "</bdi>"...)
+		b = appendText(append(b, "<bdi>"...), s)
+		return append(append(b, unclosed(s)...), "</bdi>"...)
 	}
 	for within == fromRight {
 		from, to := fragile(s)
@@ -155,6 +157,36 @@ func holdsControl(s string) bool {
 		}
 		s = s[i+1:]
 	}
+}
+
+// unclosed returns the characters that end what the controls in a text begin and
+// do not end. Not every reader knows elements that do so, and a control that ends
+// what nothing began ends the element.
+func unclosed(s string) string {
+	const embedding, isolate = '\u202C', '\u2069'
+	var ends []rune
+	for _, r := range s {
+		n := len(ends)
+		switch r {
+		case '\u202A', '\u202B', '\u202D', '\u202E':
+			ends = append(ends, embedding)
+		case '\u2066', '\u2067', '\u2068':
+			ends = append(ends, isolate)
+		case embedding:
+			if n > 0 && ends[n-1] == embedding {
+				ends = ends[:n-1]
+			}
+		case isolate:
+			for i := n - 1; i >= 0; i-- {
+				if ends[i] == isolate {
+					ends = ends[:i]
+					break
+				}
+			}
+		}
+	}
+	slices.Reverse(ends)
+	return string(ends)
 }
 
 // fragile returns where in s the first words in letters from the left stand that

@@ -72,7 +72,9 @@ func TestAside(t *testing.T) {
 // and leaves other titles as they are.
 func TestClosedControls(t *testing.T) {
 	for title, want := range map[string]string{
-		"Talk \u202e hidden": "<bdi>Talk \u202e hidden</bdi>", "Talk \u2067 more": "<bdi>Talk \u2067 more</bdi>",
+		"Talk \u202e hidden": "<bdi>Talk \u202e hidden\u202c</bdi>", "Talk \u2067 more": "<bdi>Talk \u2067 more\u2069</bdi>",
+		"\u2069 Talk \u2067\u202ea": "<bdi>\u2069 Talk \u2067\u202ea\u202c\u2069</bdi>", "\u2067\u202btalk\u2069": "<bdi>\u2067\u202btalk\u2069</bdi>",
+		"\u202bTalk\u202c \u202c": "<bdi>\u202bTalk\u202c \u202c</bdi>",
 		"Plain – talk": "Plain – talk", "Zero\u200dwidth": "Zero\u200dwidth", "Ends \xe2\x80": "Ends \uFFFD",
 	} {
 		talk := &model.Section{Kind: model.TalkSection, Title: words(title), Speakers: []string{"Ann"}}

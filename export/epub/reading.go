@@ -32,7 +32,7 @@ func (m *manuscript) readingList() {
 			} else {
 				m.raw("<h2" + m.own + ">")
 			}
-			m.short(heading)
+			m.label(heading)
 			m.raw("</h2>\n")
 		}
 		m.start("ol", ` class="items"`, ` class="items"`)
@@ -171,7 +171,7 @@ func (m *manuscript) said(words string) {
 		return
 	}
 	m.tag("bdi")
-	m.text(words)
+	m.text(words + unclosed(words))
 	m.close()
 }
 

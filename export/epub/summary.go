@@ -318,7 +318,7 @@ func (d *digest) colophon() {
 	d.raw("<h1>" + d.words.Colophon + "</h1>\n<p>" + d.words.MadeIndex + "</p>\n<dl>\n")
 	for _, s := range d.index.Sources {
 		d.raw("<dt>")
-		d.short(clean(s.Name))
+		d.label(clean(s.Name))
 		d.raw("</dt><dd>")
 		d.raw(d.words.Of(d.words.LineCount, s.Lines))
 		if len(s.SHA256) >= 12 {
