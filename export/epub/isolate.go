@@ -125,7 +125,7 @@ func (m *manuscript) asideBlock(c *model.Code) string {
 	return m.aside("")
 }
 
-// isTyped reports whether the words of a link are an address as it was typed.
+// isTyped reports whether the words of a link are its address, or how that begins.
 func isTyped(l *model.Link) bool {
 	if l.Auto {
 		return true
@@ -134,7 +134,11 @@ func isTyped(l *model.Link) bool {
 		return false
 	}
 	t, ok := l.Inlines[0].(*model.Text)
-	return ok && t.Value != "" && bare(t.Value) == bare(l.Target)
+	if !ok {
+		return false
+	}
+	words := bare(t.Value)
+	return strings.Contains(words, ".") && strings.HasPrefix(bare(l.Target), words)
 }
 
 // holdsControl reports whether text holds a character that sets the side from

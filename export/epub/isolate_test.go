@@ -38,6 +38,7 @@ func TestAside(t *testing.T) {
 	const hebrew = "הרצאה על נתונים"
 	link := &model.Link{Target: "https://example.org/a/", Auto: true, Inlines: words("https://example.org/a/")}
 	named := &model.Link{Target: "https://example.org/a/", Inlines: words("דף")}
+	shortened := &model.Link{Target: "https://example.org/a/", Inlines: words("example.org")}
 	list := &model.List{Items: []*model.Item{point_(para(words("Hello my dear world")...), &model.Code{Text: "$ x."})}}
 	for _, c := range []struct {
 		lang  string
@@ -53,6 +54,7 @@ func TestAside(t *testing.T) {
 		{"he", para(&model.Text{Value: "שם "}, &model.CodeSpan{Value: "קוד"}), `<code>קוד</code></p>`},
 		{"en", para(&model.Text{Value: "say "}, &model.CodeSpan{Value: "--force"}), `<code>--force</code></p>`},
 		{"ar", para(&model.Text{Value: "انظر "}, link), `<a href="https://example.org/a/" dir="ltr">https://example.org/a/</a>`},
+		{"ar", para(&model.Text{Value: "انظر "}, shortened), `<a href="https://example.org/a/" dir="ltr">example.org</a>`},
 		{"ar", para(&model.Text{Value: "انظر "}, named), `<a href="https://example.org/a/">`},
 		{"en", para(&model.Text{Value: "see "}, link), `<a href="https://example.org/a/">https://example.org/a/</a>`},
 		{"fa", para(words("زبان C++ خوب است")...), `<p>زبان <span dir="ltr">C++</span> خوب است</p>`},
@@ -75,7 +77,7 @@ func TestClosedControls(t *testing.T) {
 		"Talk \u202e hidden": "<bdi>Talk \u202e hidden\u202c</bdi>", "Talk \u2067 more": "<bdi>Talk \u2067 more\u2069</bdi>",
 		"\u2069 Talk \u2067\u202ea": "<bdi>\u2069 Talk \u2067\u202ea\u202c\u2069</bdi>", "\u2067\u202btalk\u2069": "<bdi>\u2067\u202btalk\u2069</bdi>",
 		"\u202bTalk\u202c \u202c": "<bdi>\u202bTalk\u202c \u202c</bdi>",
-		"Plain – talk": "Plain – talk", "Zero\u200dwidth": "Zero\u200dwidth", "Ends \xe2\x80": "Ends \uFFFD",
+		"Plain – talk":            "Plain – talk", "Zero\u200dwidth": "Zero\u200dwidth", "Ends \xe2\x80": "Ends \uFFFD",
 	} {
 		talk := &model.Section{Kind: model.TalkSection, Title: words(title), Speakers: []string{"Ann"}}
 		day := &model.Section{Kind: model.DaySection, Title: words("Day"), Sections: []*model.Section{talk}}

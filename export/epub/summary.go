@@ -197,7 +197,7 @@ func (d *digest) entry(e *summary.Entry) {
 	if e.First.Telling() {
 		before, form, after := d.words.Quotation(e.First.Before, e.First.Form, e.First.After)
 		side := d.side
-		d.raw("<p" + d.turnPlain(before+form+after) + ">")
+		d.raw("<p" + d.turnPlain(before+after) + ">")
 		d.label(before)
 		d.raw("<b>")
 		d.named(form)
