@@ -312,12 +312,19 @@ func withoutMarks(s string, from, to int) (int, int) {
 		}
 		from += size
 	}
+	const openers, closers = "([{", ")]}"
+	var excess [len(closers)]int // of closing brackets over those that they close
+	for i := range excess {
+		excess[i] = strings.Count(s[from:to], closers[i:i+1]) - strings.Count(s[from:to], openers[i:i+1])
+	}
 	for from < to {
 		r, size := utf8.DecodeLastRuneInString(s[from:to])
-		if i := strings.IndexRune(")]}", r); i >= 0 && strings.Count(s[from:to], "([{"[i:i+1]) >= strings.Count(s[from:to], ")]}"[i:i+1]) {
-			break
-		}
-		if !strings.ContainsRune(`.,;:!?)]}"'`, r) && (r < utf8.RuneSelf || inWord(r)) {
+		if i := strings.IndexRune(closers, r); i >= 0 {
+			if excess[i] <= 0 {
+				break
+			}
+			excess[i]--
+		} else if !strings.ContainsRune(`.,;:!?"'`, r) && (r < utf8.RuneSelf || inWord(r)) {
 			break
 		}
 		to -= size

@@ -14,6 +14,7 @@ func TestFragile(t *testing.T) {
 		"|C++| טוב", "ללמוד |C#|.", "דגל |--force| כאן", "(|C++|)", "„|C++|”, Java", "קובץ |/tmp/x/|, ועוד",
 		"|Visual C++| חדש", "שפת C++ 11, טובה", "ב-|C++|", "ל|.NET|", "|foo()| עובד", "|<div>| פתוח",
 		"|https://example.org/a/| עוד |~/x|.", "גרסה |2.0-beta| יצאה", "و|C++|، ثم Java", "|git push -f origin C++|",
+		"(ראו |f(g())|)", "|a[1]|].", "a)))", "|a((|",
 		"Python.", "קוד Python 3.12 טוב", "3 Docker", "10% פחות", "(Python)", "כתב “Python” ל-Git", "—Python—", "3D",
 		"שלום", "", " ", "- a", "|f(x)| עם TCP/IP", "Git-ים", "...", "++", "\xff|C++|\xd7ש\xd7",
 	} {
@@ -154,4 +155,27 @@ func TestSideOfSentence(t *testing.T) {
 			t.Errorf("%s %q: want %s in\n%s", c.lang, c.text, c.want, after)
 		}
 	}
+}
+
+// FuzzFragile holds what is kept together to pieces of the text, one behind the
+// other, that hold no letter from the right.
+func FuzzFragile(f *testing.F) {
+	for _, s := range []string{"שפת C++ 11", "\xd7C++\xff.", "ו-(a) [b]) --x", "و https://a/ ،b/"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for s != "" {
+			from, to := fragile(s)
+			if from == to {
+				return
+			}
+			if from < 0 || to < from || to > len(s) {
+				t.Fatalf("%q: from %d to %d", s, from, to)
+			}
+			if holdsTurned(s[from:to]) {
+				t.Errorf("%q holds a letter from the right", s[from:to])
+			}
+			s = s[to:]
+		}
+	})
 }
