@@ -186,7 +186,13 @@ func (m *manuscript) quote(q *model.Quote) {
 // code writes preformatted text, the things that it names marked in their
 // lines.
 func (m *manuscript) code(c *model.Code) {
-	m.tag("pre")
+	side, aside := m.side, ""
+	if m.side == fromRight {
+		if aside = m.asideBlock(c); aside != "" {
+			m.side = fromLeft
+		}
+	}
+	m.start("pre", aside, aside)
 	m.tag("code")
 	names := c.Mentions
 	rest := c.Text
@@ -209,6 +215,7 @@ func (m *manuscript) code(c *model.Code) {
 	for _, n := range names {
 		m.codeName("", n)
 	}
+	m.side = side
 	m.close()
 	m.close()
 	m.line()

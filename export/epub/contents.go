@@ -108,7 +108,7 @@ func (b *bound) landmarks() []landmark {
 func (b *bound) navigation(out []byte, entries []contentsEntry) []byte {
 	out = b.appendHead(out, b.words.Contents, "")
 	out = append(out, `<nav epub:type="toc" role="doc-toc" id="toc" class="contents">`+"\n<h1"+b.own+">"+b.contentsMark+b.words.Contents+"</h1>\n"...)
-	out = appendContents(out, entries, b.own)
+	out = appendContents(out, entries, b.own, b.bookSide)
 	out = append(out, "</nav>\n"...)
 	if b.contentsMarks != "" {
 		out = append(out, "<div>"+b.contentsMarks+"</div>\n"...)
@@ -134,8 +134,9 @@ func (b *bound) appendPageList(out []byte) []byte {
 	return append(out, "</ol>\n</nav>\n"...)
 }
 
-// appendContents writes entries; own is the attribute of titles that are ours.
-func appendContents(out []byte, list []contentsEntry, own string) []byte {
+// appendContents writes entries; own is the attribute of titles that are ours,
+// within the side from which the book is written.
+func appendContents(out []byte, list []contentsEntry, own string, within side) []byte {
 	out = append(out, "<ol>\n"...)
 	for i := range list {
 		e := &list[i]
@@ -145,9 +146,9 @@ func appendContents(out []byte, list []contentsEntry, own string) []byte {
 		}
 		out = append(out, languageAttributes(e.lang)...)
 		out = append(out, '>')
-		out = append(appendText(out, e.title), "</a>"...)
+		out = append(appendLabel(out, e.title, within), "</a>"...)
 		if len(e.below) > 0 {
-			out = appendContents(append(out, '\n'), e.below, own)
+			out = appendContents(append(out, '\n'), e.below, own, within)
 		}
 		out = append(out, "</li>\n"...)
 	}

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -35,30 +34,42 @@ func (m *manuscript) drawCover(c *canvas) error {
 	}
 	words := m.coverWords()
 	y := 330
-	c.bar(coverMargin, y-150, 180, 12, fullInk)
-	lines, size := bold.fit(bold.settable(words[0]), []float64{132, 112, 92, 76, 62}, 6)
-	for _, l := range lines {
-		bold.draw(c, l, coverMargin, y, size, fullInk)
+	c.bar(m.fromEdge(coverMargin, 180), y-150, 180, 12, fullInk)
+	lines, size, err := m.rows(bold, words[0], []float64{132, 112, 92, 76, 62}, 6)
+	if err != nil {
+		return err
+	}
+	for _, draw := range lines {
+		draw(c, y, fullInk)
 		y += int(size * 1.16)
 	}
 	y += 30
 	for _, w := range words[1:] {
-		lines, size := plain.fit(plain.settable(w), []float64{50, 42, 36}, 3)
-		for _, l := range lines {
+		lines, size, err := m.rows(plain, w, []float64{50, 42, 36}, 3)
+		if err != nil {
+			return err
+		}
+		for _, draw := range lines {
 			if y > coverHeight-coverMargin {
 				break // the title page has all the words
 			}
-			plain.draw(c, l, coverMargin, y, size, quietInk)
+			draw(c, y, quietInk)
 			y += int(size * 1.35)
 		}
 		y += 16
 	}
 	m.glance(c, max(y+40, 1060))
 	m.reportUnset(merged(bold.missing, plain.missing))
-	if rightToLeft(strings.Join(words, " ")) {
-		m.report(model.Position{}, model.Warning, "epub.cover", "the cover sets letters from left to right and apart, where their script wants it otherwise", "the title page has them right")
-	}
 	return nil
+}
+
+// fromEdge returns where something of a width stands that is so far from the edge
+// at which lines begin.
+func (m *manuscript) fromEdge(x, width int) int {
+	if m.bookSide == fromRight {
+		return coverWidth - x - width
+	}
+	return x
 }
 
 // merged returns the characters of a and those that b has besides.
@@ -81,15 +92,6 @@ func (m *manuscript) reportUnset(missing string) {
 		said, them = "the character "+strconv.Quote(missing)+" is", "it"
 	}
 	m.report(model.Position{}, model.Warning, "epub.cover", said+" in no face, the picture of the cover leaves "+them+" out", "nothing is lost: the title page and the picture's description have all the words")
-}
-
-func rightToLeft(s string) bool {
-	for _, r := range s {
-		if r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko) {
-			return true
-		}
-	}
-	return false
 }
 
 // The picture of the notes has so many columns and rows at most, and so many dots
@@ -117,7 +119,7 @@ func (m *manuscript) glance(c *canvas, top int) {
 	}
 	for r, row := range counts {
 		for k := range columns {
-			x, y := coverMargin+k*step+step/2, top+r*step+step/2
+			x, y := m.fromEdge(coverMargin+k*step+step/2, 0), top+r*step+step/2
 			if row[k] == 0 {
 				c.dot(x, y, 3, 4)
 			} else {

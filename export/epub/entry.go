@@ -215,7 +215,7 @@ func (w *entryWriter) locator(n *model.Mention, text ...string) {
 		w.raw("<b>")
 	}
 	for i, s := range text {
-		if i == 0 && len(w.placesIn) > 0 {
+		if i == 0 && (len(w.placesIn) > 0 || w.sided) {
 			w.placeWords(s)
 			continue
 		}
@@ -235,11 +235,11 @@ func (m *manuscript) openEntry(e indexed, more string) {
 	m.id(anchor{toEntry, e.number}, e.Name)
 	m.raw(`><span epub:type="index-term">`)
 	m.pageAt(e.IndexEntry)
-	m.short(e.shown)
+	m.named(e.shown)
 	m.raw(more + "</span>")
 	if forms := otherForms(e.IndexEntry); forms != "" && more == "" {
 		m.raw(` <span class="forms">(`)
-		m.short(forms)
+		m.label(forms)
 		m.raw(")</span>")
 	}
 }
@@ -277,10 +277,10 @@ func (m *manuscript) crossReference(kind, words string, targets []string, names 
 			m.raw("<a")
 			m.href(anchor{toEntry, h.number})
 			m.raw(">")
-			m.short(h.shown)
+			m.named(h.shown)
 			m.raw("</a>")
 		} else {
-			m.short(clean(t))
+			m.named(clean(t))
 		}
 		m.raw("</span>")
 	}

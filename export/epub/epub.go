@@ -13,6 +13,10 @@
 // turns to a new document where one grows too long: nesting is right by
 // construction. Nothing of the notes is ever passed on as mark-up.
 //
+// Where text is written from the other side than what stands round it, side.go
+// says so; isolate.go keeps code, addresses and names together among letters that
+// are written from the right, and turned.go sets such letters on the cover.
+//
 // Ids and file names are made of names (links.go, names.go, docnames.go), the page list is that of the
 // printed edition where there is one (pages.go); pictures and faces come ready
 // from outside (images.go, faces.go).

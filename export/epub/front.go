@@ -22,17 +22,21 @@ func (m *manuscript) frontMatter() {
 	m.begin("title", m.title, titlePart)
 	m.start("section", ` epub:type="titlepage" class="titlepage"`, "")
 	m.raw("<h1>")
-	m.short(m.title)
+	m.label(m.title)
 	m.raw("</h1>\n")
 	line := func(class, words string) {
 		if words != "" {
 			m.raw(`<p class="` + class + `">`)
-			m.short(words)
+			m.label(words)
 			m.raw("</p>\n")
 		}
 	}
 	line("event", m.event())
-	line("meta", m.placeAndDays())
+	if turned := m.dated(); turned == "" {
+		line("meta", m.placeAndDays())
+	} else {
+		m.turnedDays(turned)
+	}
 	line("author", m.authors())
 	line("about", clean(m.book.About()))
 }
@@ -65,6 +69,26 @@ func (m *manuscript) placeAndDays() string {
 	return place + days
 }
 
+// turnedDays is the line of place and days where those are written from another
+// side than the book, with the attributes that say so.
+func (m *manuscript) turnedDays(attributes string) {
+	place, days := clean(m.book.Place), m.days()
+	if place == "" && days == "" {
+		return
+	}
+	m.raw(`<p class="meta">`)
+	m.label(place)
+	if place != "" && days != "" {
+		m.raw(" · ")
+	}
+	if days != "" {
+		m.raw("<span" + attributes + ">")
+		m.short(days)
+		m.raw("</span>")
+	}
+	m.raw("</p>\n")
+}
+
 func (m *manuscript) authors() string {
 	var names []string
 	for _, a := range m.book.Authors {
@@ -78,7 +102,12 @@ func (m *manuscript) authors() string {
 // colophon writes of what the book was made.
 func (m *manuscript) colophon() {
 	m.begin("colophon", m.words.Colophon, colophonPart)
-	m.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+m.own, "")
+	m.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+m.ownSide, "")
+	side := m.side
+	if m.ownSide != m.own {
+		m.side = fromLeft
+	}
+	defer func() { m.side = side }()
 	m.raw("<h1>")
 	m.matterPage(export.ColophonMatter)
 	m.raw(m.words.Colophon + "</h1>\n<p>" + m.words.MadeBook)
@@ -99,7 +128,7 @@ func (m *manuscript) colophon() {
 	for _, s := range m.book.Sources {
 		m.turnAt(blockLimit)
 		m.raw("<dt>")
-		m.short(clean(s.Name))
+		m.label(clean(s.Name))
 		m.raw("</dt><dd>")
 		m.source(s, ledgers[s.Name])
 		m.raw("</dd>\n")

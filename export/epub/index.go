@@ -176,7 +176,7 @@ func (m *manuscript) headnote(groups []indexGroup) {
 			more = more || parted || e.places < len(e.mentions)
 		}
 	}
-	m.raw(`<section epub:type="index-headnotes"><p` + m.own + `>` + m.words.Found + m.words.Then + m.words.Places)
+	m.raw(`<section epub:type="index-headnotes"><p` + m.ownSide + `>` + m.words.Found + m.words.Then + m.words.Places)
 	if bold {
 		m.raw(m.words.Chief)
 	}

@@ -40,9 +40,7 @@ func (m *manuscript) inlines(list []model.Inline) {
 			for _, name := range n.Mentions {
 				m.codeName("", name)
 			}
-			m.tag("code")
-			m.paged(n, n.Value)
-			m.close()
+			m.codeSpan(n)
 		case *model.LineBreak:
 			m.raw("<br/>")
 		case *model.Mention:
@@ -216,14 +214,20 @@ func (m *manuscript) link(l *model.Link) {
 		m.linkText(l)
 		if l.Target != "" && !l.Auto && strings.TrimSpace(model.PlainText(l.Inlines)) != "" {
 			m.raw(" (")
-			m.text(l.Target)
+			m.bareAddress(l.Target)
 			m.raw(")")
 		}
 		m.cite(l.Reading)
 		return
 	}
+	side := m.side
+	if m.side == fromRight && isTyped(l) {
+		href += m.aside(l.Target)
+		m.side = fromLeft
+	}
 	m.start("a", href, href)
 	m.linked(l)
+	m.side = side
 	m.cite(l.Reading)
 	m.payInline()
 }
@@ -259,7 +263,7 @@ func (m *manuscript) inner(l *model.Link, name string) {
 
 func (m *manuscript) linkText(l *model.Link) {
 	if strings.TrimSpace(model.PlainText(l.Inlines)) == "" {
-		m.text(bare(l.Target))
+		m.bareAddress(bare(l.Target))
 		if strings.TrimSpace(l.Target) == "" {
 			m.raw("link")
 		}
@@ -369,10 +373,10 @@ func (m *manuscript) payHeading() {
 		}
 		if ok {
 			m.start("a", href, href)
-			m.text(bare(clean(l.Target)))
+			m.bareAddress(bare(clean(l.Target)))
 			m.close()
 		} else {
-			m.text(l.Target)
+			m.bareAddress(l.Target)
 		}
 		m.cite(l.Reading)
 		m.raw(" ")

@@ -15,6 +15,7 @@ import (
 // lettering sets lines in a face and, for what it lacks, in others.
 type lettering struct {
 	faces   []*sfnt.Font
+	data    [][]byte // the file of each
 	buf     sfnt.Buffer
 	pen     pen
 	missing string // characters in none, each once
@@ -43,7 +44,7 @@ func (l *lettering) add(f themes.Face) error {
 	if err != nil {
 		return fmt.Errorf("read the face %q: %w", f, err)
 	}
-	l.faces = append(l.faces, parsed)
+	l.faces, l.data = append(l.faces, parsed), append(l.data, data)
 	return nil
 }
 
@@ -82,6 +83,39 @@ func (l *lettering) advance(f *sfnt.Font, g sfnt.GlyphIndex, size float64) fixed
 
 func ppem(size float64) fixed.Int26_6 { return fixed.Int26_6(size * 64) }
 
+// measure is the width of the lines of a cover.
+const measure = coverWidth - 2*coverMargin
+
+// row draws a line of words with its base line at y.
+type row func(c *canvas, y, ink int)
+
+// rows breaks words into lines as fit does, which begin at the margin from which
+// the book is written.
+func (m *manuscript) rows(l *lettering, words string, sizes []float64, most int) ([]row, float64, error) {
+	var rows []row
+	if words = l.settable(words); !holdsTurned(words) {
+		lines, size := l.fit(words, sizes, most)
+		for _, line := range lines {
+			rows = append(rows, func(c *canvas, y, ink int) {
+				l.draw(c, line, m.fromEdge(coverMargin, l.width(line, size)), y, size, ink)
+			})
+		}
+		return rows, size, nil
+	}
+	n := m.sides()
+	n.text(words)
+	from := n.ofBook(m.bookSide)
+	if from == fromRight {
+		words = m.held(words)
+	}
+	t := l.turned(m.lang)
+	lines, size, err := t.fit(words, from, sizes, most)
+	for _, line := range lines {
+		rows = append(rows, func(c *canvas, y, ink int) { t.draw(c, line, m.fromEdge(coverMargin, lineWidth(line)), y, size, ink) })
+	}
+	return rows, size, err
+}
+
 // fit breaks words into lines at the largest size that needs no more than max
 // lines; at the smallest the rest is cut.
 func (l *lettering) fit(words string, sizes []float64, max int) ([]string, float64) {
@@ -96,7 +130,7 @@ func (l *lettering) fit(words string, sizes []float64, max int) ([]string, float
 	if len(lines) > max {
 		lines = lines[:max]
 		last := []rune(lines[max-1])
-		for len(last) > 0 && l.width(string(last)+"…", size) > coverWidth-2*coverMargin {
+		for len(last) > 0 && l.width(string(last)+"…", size) > measure {
 			last = last[:len(last)-1]
 		}
 		lines[max-1] = string(last) + "…"
@@ -107,7 +141,6 @@ func (l *lettering) fit(words string, sizes []float64, max int) ([]string, float
 // lines breaks words into lines of the cover's width. It reports whether no
 // word had to be broken.
 func (l *lettering) lines(words string, size float64) (lines []string, whole bool) {
-	const measure = coverWidth - 2*coverMargin
 	whole = true
 	line := ""
 	for _, w := range strings.Fields(words) {

@@ -15,12 +15,14 @@ import (
 // keeps what they know of one another.
 type manuscript struct {
 	writer
-	book  *model.Book
-	lang  string // BCP 47
-	title string // never empty
-	words *locale.Locale
-	own   string // attribute of words that are ours, where the book is in another language
-	// inEnglish is the same for what the catalogue says of things.
+	book    *model.Book
+	lang    string // BCP 47
+	title   string // never empty
+	words   *locale.Locale
+	own     string // attribute of words that are ours, where the book is in another language
+	ownSide string // the same with the side that they are written from, where that is another
+	// inEnglish is the language of what the catalogue says of things, where the
+	// book is in another.
 	inEnglish string
 	identity  string          // what the book's name for machines is made of, where it is not the title
 	until     model.Date      // the last day, where no section says it
@@ -54,6 +56,7 @@ type manuscript struct {
 	tongue         string            // the language of what is at hand
 	placesIn       map[string]string // attributes of what locators call places, where that is in another language
 	bookSide, side side              // from which the book, and what is at hand, is written
+	sided          bool              // what locators call a place may be turned round, or turn others
 
 	depth       int  // of lists and quotations
 	inlineDepth int  // of mark-up in running text
@@ -121,7 +124,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		m.title = m.words.Untitled
 	}
 	m.own = languageAttributes(m.words.Foreign(m.lang))
-	m.inEnglish = languageAttributes(locale.For(locale.English, "").Foreign(m.lang))
+	m.inEnglish = locale.For(locale.English, "").Foreign(m.lang)
 	m.pageLead, m.pageTail = m.words.Page()
 	if tag := strings.ReplaceAll(book.Language, "_", "-"); tag != "" && !strings.EqualFold(tag, m.lang) {
 		m.report(model.Position{}, model.Warning, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
@@ -130,7 +133,8 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	if direction(m.lang) == "rtl" {
 		m.bookSide = fromRight
 	}
-	m.side = m.bookSide
+	m.side, m.sided = m.bookSide, m.bookSide == fromRight
+	m.ownSide = m.turnedOwn(m.words.Foreign(m.lang))
 	m.tongue = m.lang
 	m.first = &chapter{stem: "opening", title: m.title, where: m.words.InOpening, depth: 1, opens: true}
 	m.first.opener = m.first
@@ -245,6 +249,7 @@ func (m *manuscript) plan() {
 			c.where = shorten(c.parent.title, 28) + ": " + shorten(c.title, 32)
 		}
 		m.tellPlace(c)
+		m.sided = m.sided || holdsControl(c.title)
 	}
 }
 
@@ -314,7 +319,7 @@ func (m *manuscript) ours(words string) string {
 	if m.own == "" || words == "" {
 		return words
 	}
-	return "<span" + m.own + ">" + words + "</span>"
+	return "<span" + m.ownSide + ">" + words + "</span>"
 }
 
 // days writes the days that the notes tell of.

@@ -86,11 +86,11 @@ func (m *manuscript) tellPlace(c *chapter) {
 func (m *manuscript) placeWords(words string) {
 	attributes := m.placesIn[words]
 	if attributes == "" {
-		m.short(words)
+		m.label(words)
 		return
 	}
 	m.start("span", attributes, attributes)
-	m.short(words)
+	m.label(words)
 	m.close()
 }
 

@@ -33,7 +33,7 @@ func (m *manuscript) readingList() {
 			} else {
 				m.raw("<h2" + m.own + ">")
 			}
-			m.short(heading)
+			m.label(heading)
 			m.raw("</h2>\n")
 		}
 		m.start("ol", ` class="items"`, ` class="items"`)
@@ -70,7 +70,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 		m.short(href)
 		m.raw(`">`)
 	}
-	m.short(title)
+	m.titled(title, named)
 	if linked {
 		m.raw("</a>")
 	}
@@ -81,7 +81,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 	if named && short != "" || archived {
 		m.raw(`<p class="address">`)
 		if named {
-			m.short(short)
+			m.bareAddress(short)
 		}
 		if archived {
 			if named && short != "" {
@@ -89,7 +89,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 			}
 			m.raw(`<a href="`)
 			m.short(copied)
-			m.raw(`"` + m.own + `>` + m.words.ArchivedCopy + `</a>`)
+			m.raw(`"` + m.ownSide + `>` + m.words.ArchivedCopy + `</a>`)
 		}
 		m.raw("</p>\n")
 	}
@@ -101,9 +101,7 @@ func (m *manuscript) reading(r *model.Reading, n *int) {
 func (m *manuscript) remark(r *model.Reading) {
 	said := clean(m.words.Remark(r))
 	if said != "" {
-		m.raw(`<p class="address"` + m.own + `>`)
-		m.short(said)
-		m.raw("</p>\n")
+		m.setOwn("address", said)
 	}
 }
 
@@ -139,10 +137,11 @@ func (m *manuscript) readingTitle(r *model.Reading) (title, short string, named 
 func (m *manuscript) annotations(r *model.Reading, n *int) {
 	for i := 0; i < len(r.Places); {
 		words := clean(r.Places[i].Annotation)
-		class := ` class="said"` + m.turnedPlain(words)
+		side := m.side
+		class := ` class="said"` + m.turnPlain(words)
 		m.start("p", class, class)
 		if words != "" && !m.headed(&r.Places[i], words) {
-			m.text(words)
+			m.said(words)
 			m.raw(" ")
 		}
 		m.start("span", ` class="where"`, ` class="where"`)
@@ -162,6 +161,27 @@ func (m *manuscript) annotations(r *model.Reading, n *int) {
 		m.close()
 		m.close()
 		m.line()
+		m.side = side
+	}
+}
+
+// said writes words of the notes, which turn nothing round that follows.
+func (m *manuscript) said(words string) {
+	if !holdsControl(words) {
+		m.text(words)
+		return
+	}
+	m.tag("bdi")
+	m.text(words + unclosed(words))
+	m.close()
+}
+
+// titled writes the title of an item, or its address where it is not named.
+func (m *manuscript) titled(title string, named bool) {
+	if named {
+		m.label(title)
+	} else {
+		m.bareAddress(title)
 	}
 }
 

@@ -1,6 +1,10 @@
 package epub
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"gloss/model"
 
 	"golang.org/x/text/unicode/bidi"
@@ -20,9 +24,10 @@ const (
 var sideAttributes = [...]string{fromLeft: ` dir="ltr"`, fromRight: ` dir="rtl"`}
 
 // turnText returns the attribute that a block with the running text needs among
-// what stands round it, if any. The side is that of most of its letters. Names of
-// tools and code do not count: they are the same in every language. It is the
-// side of what is written from then on.
+// what stands round it, if any. The side is that of most of its letters, or that of
+// the book where enough of them are. Names of tools, code and addresses do not
+// count: they are the same in every language. It is the side of what is written
+// from then on.
 func (m *manuscript) turnText(list []model.Inline) string {
 	if s := m.sideOf(list); s != noSide && s != m.side {
 		m.side = s
@@ -31,14 +36,15 @@ func (m *manuscript) turnText(list []model.Inline) string {
 	return ""
 }
 
-// turnedPlain is turnText for plain text, with nothing after it.
-func (m *manuscript) turnedPlain(s string) string {
+// turnPlain is turnText for plain text.
+func (m *manuscript) turnPlain(s string) string {
 	if m.side == fromLeft && !mayTurn(s) {
 		return ""
 	}
-	var n sides
+	n := m.sides()
 	n.text(s)
-	if s := n.most(); s != noSide && s != m.side {
+	if s := n.ofBook(m.bookSide); s != noSide && s != m.side {
+		m.side = s
 		return sideAttributes[s]
 	}
 	return ""
@@ -73,7 +79,7 @@ func (m *manuscript) turnAll(n int, blocks func(int) []model.Block) string {
 		switch s := m.sideOf(p.Inlines); s {
 		case noSide:
 		case m.side:
-			if to == noSide || countSides(p.Inlines) != noSide {
+			if to == noSide || m.countSides(p.Inlines) != noSide {
 				return ""
 			}
 		default:
@@ -93,14 +99,16 @@ func (m *manuscript) sideOf(list []model.Inline) side {
 	if m.side == fromLeft && !holdsBackward(list) {
 		return fromLeft
 	}
-	return countSides(list)
+	return m.countSides(list)
 }
 
-func countSides(list []model.Inline) side {
-	var n sides
+func (m *manuscript) countSides(list []model.Inline) side {
+	n := m.sides()
 	n.count(list)
-	return n.most()
+	return n.ofBook(m.bookSide)
 }
+
+func (m *manuscript) sides() sides { return sides{names: m.bookSide != fromRight} }
 
 // holdsBackward reports whether running text may have letters that are written
 // from right to left.
@@ -136,7 +144,11 @@ func mayTurn(s string) bool {
 }
 
 // sides counts letters by the side from which they are written.
-type sides struct{ left, right int }
+type sides struct {
+	left, right int
+	first       side // of the first of them
+	names       bool // words that look like names or acronyms count
+}
 
 // most returns the side of most of the letters.
 func (n *sides) most() side {
@@ -147,6 +159,27 @@ func (n *sides) most() side {
 		return fromLeft
 	}
 	return noSide
+}
+
+// The share of letters from the left, for each from the right, up to which a
+// sentence of a book from the right is in its script: where one from the right
+// comes first, the others are a term in it.
+const (
+	mostLeft      = 3
+	mostLeftAfter = 9
+)
+
+// ofBook returns the side of text in a book that is written from a side. One from
+// the right has words from the left in its sentences that do not turn them.
+func (n *sides) ofBook(book side) side {
+	share := mostLeft
+	if n.first == fromRight {
+		share = mostLeftAfter
+	}
+	if book == fromRight && n.right > 0 && n.left <= share*n.right {
+		return fromRight
+	}
+	return n.most()
 }
 
 func (n *sides) count(list []model.Inline) {
@@ -165,15 +198,88 @@ func (n *sides) count(list []model.Inline) {
 	}
 }
 
+// text counts the letters of words. Code and addresses are written from the left
+// in every language: they do not count.
 func (n *sides) text(s string) {
+	for i := 0; i < len(s); {
+		p, next := nextPiece(s, i)
+		n.letters(s[i:p.start])
+		if word := s[p.from:p.to]; p.latin && isPlainWord(word) && (n.names || !isNameLike(word)) {
+			n.letters(word)
+		}
+		i = next
+	}
+}
+
+// letters counts all letters.
+func (n *sides) letters(s string) {
 	for len(s) > 0 {
 		p, size := bidi.LookupString(s)
+		to := noSide
 		switch p.Class() {
 		case bidi.R, bidi.AL:
 			n.right++
+			to = fromRight
 		case bidi.L:
 			n.left++
+			to = fromLeft
+		}
+		if n.first == noSide {
+			n.first = to
 		}
 		s = s[max(size, 1):]
 	}
+}
+
+// isPlainWord reports whether what stands between blanks is a word, or several
+// with hyphens: no code and no address.
+func isPlainWord(s string) bool {
+	before := ' '
+	for i, r := range s {
+		joint := i > 0 && (r == '-' || r == '\'' || r == '’') && before != '-'
+		if !joint && !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			return false
+		}
+		before = r
+	}
+	return before != '-'
+}
+
+// isNameLike reports whether a word has a capital behind its first letter, as
+// acronyms and names of products have.
+func isNameLike(s string) bool {
+	_, first := utf8.DecodeRuneInString(s)
+	return strings.ContainsFunc(s[first:], unicode.IsUpper)
+}
+
+// turnedOwn returns the attributes of words in a language, "" for that of the
+// book, with the side that they are written from where that is another.
+func (m *manuscript) turnedOwn(tag string) string {
+	if tag == "" || m.bookSide != fromRight || direction(tag) == "rtl" {
+		return languageAttributes(tag)
+	}
+	return languageAttributes(tag) + sideAttributes[fromLeft]
+}
+
+// dated returns the attributes of days, which are in our words, where those are
+// written from another side than the book.
+func (m *manuscript) dated() string {
+	if m.ownSide == m.own {
+		return ""
+	}
+	return m.ownSide
+}
+
+// setOwn writes words of ours in a line of their own, among those of the notes:
+// it begins where the others do.
+func (m *manuscript) setOwn(class, words string) {
+	if m.ownSide == m.own {
+		m.raw(`<p class="` + class + `"` + m.own + `>`)
+		m.short(words)
+		m.raw("</p>\n")
+		return
+	}
+	m.raw(`<p class="` + class + `"><span` + m.ownSide + `>`)
+	m.short(words)
+	m.raw("</span></p>\n")
 }

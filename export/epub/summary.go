@@ -85,7 +85,7 @@ func (d *digest) write() {
 	groups := d.groups()
 	if len(groups) == 0 {
 		d.begin("empty", d.words.Index, textPart)
-		d.start("section", d.own, "")
+		d.start("section", d.ownSide, "")
 		d.raw("<h1>" + d.words.Index + "</h1>\n<p>" + d.words.NoNames + "</p>\n")
 		return
 	}
@@ -124,7 +124,7 @@ func (d *digest) openIndex() {
 	}
 	d.raw("</h1>\n")
 	if d.turns == 1 {
-		d.raw(`<section epub:type="index-headnotes"><p` + d.own + `>` + d.words.Lines + d.bold() + d.words.Stop + d.words.Then + d.words.BarNotes + "</p></section>\n")
+		d.raw(`<section epub:type="index-headnotes"><p` + d.ownSide + `>` + d.words.Lines + d.bold() + d.words.Stop + d.words.Then + d.words.BarNotes + "</p></section>\n")
 	}
 }
 
@@ -176,7 +176,7 @@ func (d *digest) entry(e *summary.Entry) {
 	d.raw(`<span epub:type="index-term" class="term"`)
 	d.id(anchor{toEntry, d.entries}, d.names[d.entries-1])
 	d.raw(">")
-	d.short(clean(e.Heading))
+	d.named(clean(e.Heading))
 	d.raw("</span>")
 	if e.See != "" {
 		d.crossReference("index-xref-preferred", d.words.See, []string{e.See}, d.targets)
@@ -184,7 +184,7 @@ func (d *digest) entry(e *summary.Entry) {
 		d.line()
 		return
 	}
-	d.raw(` <span class="quiet"` + d.own + `>`)
+	d.raw(` <span class="quiet"` + d.ownSide + `>`)
 	if kind := clean(d.words.Headed(e.Kind)); kind != "" {
 		d.short(kind)
 		d.raw(", ")
@@ -195,20 +195,19 @@ func (d *digest) entry(e *summary.Entry) {
 	d.start("div", ` epub:type="index-editor-note"`, "")
 	d.bar(e)
 	if e.About != "" || e.URL != "" {
-		d.raw(`<p class="about"` + d.inEnglish + `>`)
-		d.short(clean(e.About))
-		d.home(e)
-		d.raw("</p>")
+		d.about(e)
 	}
 	if e.First.Telling() {
 		before, form, after := d.words.Quotation(e.First.Before, e.First.Form, e.First.After)
-		d.raw("<p>")
-		d.short(before)
+		side := d.side
+		d.raw("<p" + d.turnPlain(before+after) + ">")
+		d.label(before)
 		d.raw("<b>")
-		d.short(form)
+		d.named(form)
 		d.raw("</b>")
-		d.short(after)
+		d.label(after)
 		d.raw("</p>")
+		d.side = side
 	}
 	d.places(e)
 	if len(e.With) > 0 {
@@ -220,6 +219,18 @@ func (d *digest) entry(e *summary.Entry) {
 	}
 	d.close()
 	d.line()
+}
+
+// about writes what the catalogue says of a thing.
+func (d *digest) about(e *summary.Entry) {
+	attributes, open, end := d.turnedOwn(d.inEnglish), `<p class="about"`, "</p>"
+	if attributes != languageAttributes(d.inEnglish) { // it begins where the other lines do
+		open, end = `<p class="about"><span`, "</span></p>"
+	}
+	d.raw(open + attributes + ">")
+	d.short(clean(e.About))
+	d.home(e)
+	d.raw(end)
 }
 
 // home writes the home page of an entry, named by its host.
@@ -248,12 +259,12 @@ func (d *digest) places(e *summary.Entry) {
 		}
 		if len(d.index.Sources) > 1 && p.Source != source {
 			d.raw("<i>")
-			d.short(clean(d.index.Sources[p.Source].Name))
+			d.label(clean(d.index.Sources[p.Source].Name))
 			d.raw("</i> ")
 		}
 		source = p.Source
 		if p.Section != "" {
-			d.short(shorten(clean(p.Section), 60))
+			d.label(shorten(clean(p.Section), 60))
 			d.raw(" ")
 		}
 		for k, n := range p.Lines {
@@ -283,10 +294,10 @@ func (d *digest) companions(names []string) {
 			d.raw("<a")
 			d.href(anchor{toEntry, to.number})
 			d.raw(">")
-			d.short(to.shown)
+			d.named(to.shown)
 			d.raw("</a>")
 		} else {
-			d.short(clean(name))
+			d.named(clean(name))
 		}
 	}
 	d.raw("</p>")
@@ -306,11 +317,11 @@ func (d *digest) bar(e *summary.Entry) {
 
 // colophon says of what the index was made.
 func (d *digest) colophon() {
-	d.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+d.own, "")
+	d.start("section", ` epub:type="colophon" role="doc-colophon" class="colophon"`+d.ownSide, "")
 	d.raw("<h1>" + d.words.Colophon + "</h1>\n<p>" + d.words.MadeIndex + "</p>\n<dl>\n")
 	for _, s := range d.index.Sources {
 		d.raw("<dt>")
-		d.short(clean(s.Name))
+		d.label(clean(s.Name))
 		d.raw("</dt><dd>")
 		d.raw(d.words.Of(d.words.LineCount, s.Lines))
 		if len(s.SHA256) >= 12 {

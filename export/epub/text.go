@@ -19,7 +19,7 @@ func (m *manuscript) body() {
 		m.id(m.first.anchor(), "opening")
 		m.raw(">")
 		m.sectionPage(m.first)
-		m.short(m.title)
+		m.label(m.title)
 		m.raw("</h1>\n")
 		m.blocks(m.book.Blocks, false)
 	}
@@ -83,7 +83,7 @@ func (m *manuscript) title1(c *chapter) {
 		m.raw("></span>")
 	}
 	if strings.TrimSpace(model.PlainText(c.section.Title)) == "" {
-		m.short(c.title)
+		m.label(c.title)
 	} else {
 		m.inLink, m.inHeading = true, true
 		m.inlines(c.section.Title)
@@ -130,14 +130,14 @@ func (m *manuscript) speakers(c *chapter) {
 	}
 	m.raw(`<p class="meta">`)
 	if when != "" {
-		m.raw("<time datetime=\"" + s.Date.String() + "\">")
+		m.raw("<time datetime=\"" + s.Date.String() + "\"" + m.dated() + ">")
 		m.short(when)
 		m.raw("</time>")
 		if len(names) > 0 {
 			m.raw(" · ")
 		}
 	}
-	m.short(strings.Join(names, ", "))
+	m.label(strings.Join(names, ", "))
 	m.raw("</p>\n")
 }
 
@@ -157,7 +157,7 @@ func (m *manuscript) sectionList(c *chapter) {
 		m.raw(`.xhtml"`)
 		m.raw(m.spokenTitle(sub.section))
 		m.raw(">")
-		m.short(sub.title)
+		m.label(sub.title)
 		m.raw("</a>")
 		var by []string
 		if names := clean(strings.Join(s.Speakers, ", ")); names != "" && !strings.Contains(sub.title, names) {
@@ -168,7 +168,7 @@ func (m *manuscript) sectionList(c *chapter) {
 		}
 		if len(by) > 0 {
 			m.raw(` <span class="by">`)
-			m.short(strings.Join(by, " · "))
+			m.label(strings.Join(by, " · "))
 			m.raw("</span>")
 		}
 		m.raw("</li>\n")
