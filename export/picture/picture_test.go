@@ -205,7 +205,9 @@ func TestReadRefuses(t *testing.T) {
 		"other xml": []byte("<svg><unclosed></svg>"), "deep drawing": []byte("<svg xmlns='" + svgSpace + "'>" + strings.Repeat("<g>", 200) + strings.Repeat("</g>", 200) + "</svg>"),
 		"many pieces":      []byte("<svg xmlns='" + svgSpace + "'>" + strings.Repeat("<g/>", maxElements) + "</svg>"),
 		"repeated repeats": []byte("<svg xmlns='" + svgSpace + "'><g id='a'><use href='#b'/><use href='#b'/></g><g id='b'><use href='#c'/></g><use href='#a'/></svg>"),
-		"entities":         []byte("<!DOCTYPE svg [<!ENTITY a 'x'>]><svg xmlns='" + svgSpace + "'><text>&a;</text></svg>"),
+		"nested entities":  []byte("<!DOCTYPE svg [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]><svg xmlns='" + svgSpace + "'><text>&b;</text></svg>"),
+		"growing entities": []byte("<!DOCTYPE svg [<!ENTITY a '" + strings.Repeat("x", 200) + "'>]><svg xmlns='" + svgSpace + "'><text>" + strings.Repeat("&a;", 6000) + "</text></svg>"),
+		"foreign entity":   []byte("<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg xmlns='" + svgSpace + "'><text>&a;</text></svg>"),
 	} {
 		if p, _, err := Read(data); err == nil || p != nil {
 			t.Errorf("%s: %v, %v", name, p, err)
@@ -235,12 +237,12 @@ func TestReadDrawing(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := string(p.Data)
-	for _, bad := range []string{"script", "alert", "evil", "on", "foreign", "inkscape", "DOCTYPE", "import", "http://www.w3.org/1999/xhtml"} {
+	for _, bad := range []string{"script", "alert", "evil", "on", "foreign", "inkscape", "DOCTYPE", "@import", "http://www.w3.org/1999/xhtml"} {
 		if strings.Contains(s, bad) && bad != "on" || strings.Contains(s, " "+bad+"load") || strings.Contains(s, " onclick") {
 			t.Errorf("%q is in the drawing:\n%s", bad, s)
 		}
 	}
-	for _, good := range []string{`viewBox="0 0 37.795 75.591"`, `fill="url(#g)"`, "a &lt; b ", "<tspan>c</tspan>", `xlink:href="#r"`, ".a{fill:red}", `fill="#fff"`} {
+	for _, good := range []string{`viewBox="0 0 37.795 75.591"`, `style="fill:url(#g)"`, "a &lt; b ", "<tspan>c</tspan>", `xlink:href="#r"`, ".a{fill:red}", `style="fill:#fff!important`} {
 		if !strings.Contains(s, good) {
 			t.Errorf("the drawing lacks %q:\n%s", good, s)
 		}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -49,6 +48,8 @@ type drawer struct {
 	within  map[string]bool // ids of elements that repeat others
 	repeats map[string]bool // ids that are repeated
 	changes []string
+	styled  bool            // style sheets say how it is drawn
+	css     strings.Builder // the style sheet that is read
 	count   int
 	page    *export.Picture
 }
@@ -61,6 +62,7 @@ func readDrawing(p *export.Picture, data []byte) ([]string, error) {
 		return nil, errLarge
 	}
 	w := &drawer{ids: map[string]bool{}, within: map[string]bool{}, repeats: map[string]bool{}, page: p}
+	w.styled = bytes.Contains(data, []byte("<style")) || bytes.Contains(data, []byte(":style"))
 	if err := w.read(data); err != nil {
 		return nil, err
 	}
@@ -75,9 +77,7 @@ func readDrawing(p *export.Picture, data []byte) ([]string, error) {
 
 func (w *drawer) read(data []byte) error {
 	d := xml.NewDecoder(bytes.NewReader(data))
-	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
-		return nil, fmt.Errorf("its encoding is %q, not UTF-8", charset)
-	}
+	d.CharsetReader = charsetReader
 	for {
 		tok, err := d.Token()
 		if err == io.EOF {
@@ -104,6 +104,12 @@ func (w *drawer) read(data []byte) error {
 			w.end()
 		case xml.CharData:
 			w.text(tok)
+		case xml.Directive:
+			if d.Entity == nil {
+				if d.Entity, err = entitiesOf(tok, data); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	if w.out.Len() == 0 {
@@ -128,7 +134,11 @@ func (w *drawer) start(e xml.StartElement) (skip bool, err error) {
 		w.push("", "")
 		return false, nil
 	case !drawn()[name]:
-		w.leftOut(name)
+		if !extends(e) {
+			w.leftOut(name)
+		}
+		return true, nil
+	case w.inStyle() || name == "style" && !forAll(e):
 		return true, nil
 	}
 	w.out.WriteString("<" + name)
@@ -159,6 +169,10 @@ func (w *drawer) end() {
 	if n < 0 {
 		return
 	}
+	if w.open[n] == "style" {
+		xml.EscapeText(&w.out, []byte(w.sheet(w.css.String())))
+		w.css.Reset()
+	}
 	if w.open[n] != "" {
 		w.out.WriteString("</" + w.open[n] + ">")
 	}
@@ -173,14 +187,36 @@ func (w *drawer) text(s []byte) {
 		case "text", "tspan", "textPath", "title", "desc":
 			xml.EscapeText(&w.out, s)
 		case "style":
-			if css := string(s); safeStyle(css) {
-				xml.EscapeText(&w.out, s)
-			} else {
-				w.tell("loses a style sheet that reaches outside it")
-			}
+			w.css.Write(s)
 		}
 		return
 	}
+}
+
+// inStyle reports whether the innermost element is a style sheet.
+func (w *drawer) inStyle() bool { return len(w.open) > 0 && w.open[len(w.open)-1] == "style" }
+
+// forAll reports whether a style sheet is CSS that holds for a book.
+func forAll(e xml.StartElement) bool {
+	for _, a := range e.Attr {
+		switch value := strings.ToLower(strings.TrimSpace(a.Value)); a.Name.Local {
+		case "type":
+			if value != "" && value != "text/css" {
+				return false
+			}
+		case "media":
+			if !forBooks(value) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// extends reports whether an element is for one program only, which has put
+// another beside it for all others.
+func extends(e xml.StartElement) bool {
+	return slices.ContainsFunc(e.Attr, func(a xml.Attr) bool { return a.Name.Local == "requiredExtensions" && a.Value != "" })
 }
 
 // leftOut tells of an element that is not written where it may be missed.
@@ -237,7 +273,11 @@ func (w *drawer) root(list []xml.Attr) (ground string) {
 	w.attribute("width", decimal(width))
 	w.attribute("height", decimal(height))
 	w.page.Width, w.page.Height = max(int(width+0.5), 1), max(int(height+0.5), 1)
-	return `<rect x="` + x + `" y="` + y + `" width="` + wide + `" height="` + high + `" fill="#fff" stroke="none"/>`
+	ground = `fill="#fff" stroke="none"`
+	if w.styled {
+		ground = `style="fill:#fff!important;fill-opacity:1!important;stroke:none!important"`
+	}
+	return `<rect x="` + x + `" y="` + y + `" width="` + wide + `" height="` + high + `" ` + ground + `/>`
 }
 
 // attributes writes those attributes of an element that say how it is drawn.
@@ -254,6 +294,12 @@ func (w *drawer) attributes(element string, list []xml.Attr) {
 				w.attribute("xml:space", value)
 			}
 		case a.Name.Space != "":
+		case name == "style" && w.styled:
+			seen["style"] = true
+			// As attributes, the rules of a style sheet would overrule them.
+			if list := w.safeDeclarations(withoutComments(value), sheetNames()); len(list) > 0 {
+				w.attribute("style", strings.Join(list, ";"))
+			}
 		case name == "style":
 			w.declarations(value, seen)
 		case len(w.open) == 0 && (name == "viewBox" || name == "width" || name == "height"):
@@ -311,7 +357,7 @@ func safeValue(v string) bool {
 		return false
 	}
 	v = strings.ToLower(v)
-	if strings.Contains(v, "javascript:") || strings.Contains(v, "expression(") {
+	if strings.Contains(v, "javascript:") || !calls(v, functions()) {
 		return false
 	}
 	for {
@@ -323,10 +369,6 @@ func safeValue(v string) bool {
 			return false
 		}
 	}
-}
-
-func safeStyle(css string) bool {
-	return safeValue(css) && !strings.Contains(css, "@") && strings.Count(css, "{") == strings.Count(css, "}")
 }
 
 // plainName reports whether s is a name that may be an id.
