@@ -117,7 +117,7 @@ func (w *drawer) safeDeclarations(body string, known map[string]bool) []string {
 		n := until(body, ";")
 		name, value, ok := strings.Cut(body[:n], ":")
 		body = body[min(n+1, len(body)):]
-		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+		name, value = strings.TrimSpace(name), onLight(strings.TrimSpace(value))
 		own := strings.HasPrefix(name, "--") && len(name) > 2 && strings.Trim(name, identBytes) == ""
 		if !own {
 			name = strings.ToLower(name)
@@ -131,6 +131,16 @@ func (w *drawer) safeDeclarations(body string, known map[string]bool) []string {
 		}
 	}
 	return list
+}
+
+// onLight returns the one of two colours that is for a light ground, such as
+// drawings have in a book; other values as they are.
+func onLight(value string) string {
+	inner, ok := strings.CutPrefix(value, "light-dark(")
+	if !ok {
+		return value
+	}
+	return strings.TrimSpace(inner[:until(inner, ",")])
 }
 
 // plainCSS reports whether a selector or a value can be read in one way only,

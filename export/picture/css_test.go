@@ -40,6 +40,7 @@ func TestSheets(t *testing.T) {
 		{".a{-moz-binding:url(x);behavior:url(x);width:expression(alert(1));fill:red}", ".a{fill:red}", lostReach},
 		{":root{--font:serif;--bad:url(x)} .a>.b{font-family:var(--font);fill:red!important}", ":root{--font:serif}.a>.b{font-family:var(--font);fill:red!important}", lostReach},
 		{".a{.b{fill:red}}.c{fill:tan}", ".c{fill:tan}", lostOdd},
+		{".a{fill:light-dark(rgb(1, 2, 3), var(--dark, #fff))}", ".a{fill:rgb(1, 2, 3)}", ""},
 		{".a[x='", "", ""},
 		{"<!-- .a{fill:red} -->", ".a{fill:red}", ""},
 		{"@media screen{.a{fill:red}", ".a{fill:red}", ""},

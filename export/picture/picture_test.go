@@ -294,7 +294,7 @@ func TestCollect(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range [][]byte{pngOf(f, scene(5, 5)), jpegOf(f, scene(5, 5)), withSegment(jpegOf(f, scene(5, 9)), 0xE1, exif(5)), gifOf(f, 2), fromBase64(f, lossyWebP), fromBase64(f, losslessWebP), []byte(harmful)} {
+	for _, s := range [][]byte{pngOf(f, scene(5, 5)), jpegOf(f, scene(5, 5)), withSegment(jpegOf(f, scene(5, 9)), 0xE1, exif(5)), gifOf(f, 2), fromBase64(f, lossyWebP), fromBase64(f, losslessWebP), fromBase64(f, movingLossless), fromBase64(f, movingLossy), []byte(harmful)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

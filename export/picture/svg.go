@@ -337,7 +337,7 @@ func (w *drawer) declarations(style string, seen map[string]bool) {
 	for d := range strings.SplitSeq(style, ";") {
 		name, value, ok := strings.Cut(d, ":")
 		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-		value = strings.TrimSpace(strings.TrimSuffix(value, "!important"))
+		value = onLight(strings.TrimSpace(strings.TrimSuffix(value, "!important")))
 		if ok && presentation()[name] && !seen[name] && value != "" && safeValue(value) {
 			seen[name] = true
 			w.attribute(name, value)
