@@ -68,8 +68,7 @@ func (w *drawer) atRule(out *strings.Builder, head, body string, depth int) {
 		w.tell(lostImport)
 	case name == "font-face":
 		w.tell(lostFonts)
-	case strings.HasSuffix(name, "keyframes"):
-		w.tell(lostMotion)
+	case strings.HasSuffix(name, "keyframes"): // told of where they are used
 	case name == "media" && forBooks(head[n:]) && depth < 4:
 		w.rules(out, body, depth+1)
 	case name == "media" && forOthers(head[n:]):
@@ -103,9 +102,47 @@ func (w *drawer) rule(out *strings.Builder, selector, body string) {
 		w.tell(lostOdd)
 		return
 	}
+	if moving(body) {
+		w.motions = append(w.motions, selector)
+	}
 	list := w.safeDeclarations(body, sheetNames())
 	if len(list) > 0 {
 		out.WriteString(selector + "{" + strings.Join(list, ";") + "}")
+	}
+}
+
+// moving reports whether declarations set something in motion.
+func moving(body string) bool {
+	for d := range strings.SplitSeq(strings.ToLower(body), ";") {
+		name, value, _ := strings.Cut(d, ":")
+		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
+		if strings.HasSuffix(name, "animation") && value != "none" || strings.HasSuffix(name, "animation-name") && value != "none" {
+			return true
+		}
+	}
+	return false
+}
+
+// tellMotion tells of the motion that is lost, if rules for it are for elements
+// that there are: by the classes and names at the end of their selectors.
+func (w *drawer) tellMotion() {
+	for _, selectors := range w.motions {
+		for s := range strings.SplitSeq(selectors, ",") {
+			s = strings.TrimSpace(s)
+			s = s[strings.LastIndexAny(s, " >+~")+1:]
+			there := true
+			for i, word := range strings.FieldsFunc(strings.ReplaceAll(s, "#", ".#"), func(r rune) bool { return r == '.' || r == ':' }) {
+				if id, is := strings.CutPrefix(word, "#"); is {
+					there = there && w.ids[id]
+				} else if i > 0 || strings.HasPrefix(s, ".") {
+					there = there && w.classes[word]
+				}
+			}
+			if there {
+				w.tell(lostMotion)
+				return
+			}
+		}
 	}
 }
 

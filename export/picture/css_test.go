@@ -24,8 +24,10 @@ func sheetOf(t testing.TB, css string) (string, []string) {
 
 func TestSheets(t *testing.T) {
 	for _, c := range []struct{ css, want, told string }{
-		{"#m{fill:#333;}@keyframes dash{from{fill:red}to{fill:blue}}#m .node rect{stroke:#9370DB;stroke-width:1px}", "#m{fill:#333}#m .node rect{stroke:#9370DB;stroke-width:1px}", lostMotion},
-		{"@-webkit-keyframes x{to{fill:red}} .a{fill:red}", ".a{fill:red}", lostMotion},
+		{"#m{fill:#333;}@keyframes dash{from{fill:red}to{fill:blue}}#m .node rect{stroke:#9370DB;stroke-width:1px}", "#m{fill:#333}#m .node rect{stroke:#9370DB;stroke-width:1px}", ""},
+		{"@-webkit-keyframes x{to{fill:red}} .a{fill:red;animation:x 1s}", ".a{fill:red}", lostMotion},
+		{"@keyframes x{to{fill:red}} .b.a,g .none{fill:red;animation:x 1s}", ".b.a,g .none{fill:red}", ""},
+		{"rect{animation-name:x;fill:red}", "rect{fill:red}", lostMotion},
 		{"@media screen{.a{fill:red}.b{fill:blue}}.c{fill:tan}", ".a{fill:red}.b{fill:blue}.c{fill:tan}", ""},
 		{"@media (prefers-color-scheme: dark){.a{fill:white}}.c{fill:tan}", ".c{fill:tan}", ""},
 		{"@media (min-width: 40em){.a{fill:white}}.c{fill:tan}", ".c{fill:tan}", lostRules},

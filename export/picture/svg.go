@@ -50,6 +50,8 @@ type drawer struct {
 	changes []string
 	styled  bool            // style sheets say how it is drawn
 	css     strings.Builder // the style sheet that is read
+	motions []string        // selectors of what it sets in motion
+	classes map[string]bool // of the elements
 	count   int
 	page    *export.Picture
 }
@@ -61,7 +63,7 @@ func readDrawing(p *export.Picture, data []byte) ([]string, error) {
 	if len(data) > maxDrawing {
 		return nil, errLarge
 	}
-	w := &drawer{ids: map[string]bool{}, within: map[string]bool{}, repeats: map[string]bool{}, page: p}
+	w := &drawer{ids: map[string]bool{}, within: map[string]bool{}, repeats: map[string]bool{}, classes: map[string]bool{}, page: p}
 	w.styled = bytes.Contains(data, []byte("<style")) || bytes.Contains(data, []byte(":style"))
 	if err := w.read(data); err != nil {
 		return nil, err
@@ -71,6 +73,7 @@ func readDrawing(p *export.Picture, data []byte) ([]string, error) {
 			return nil, errRepeated
 		}
 	}
+	w.tellMotion()
 	p.Data = w.out.Bytes()
 	return w.changes, nil
 }
@@ -296,6 +299,9 @@ func (w *drawer) attributes(element string, list []xml.Attr) {
 		case a.Name.Space != "":
 		case name == "style" && w.styled:
 			seen["style"] = true
+			if moving(value) {
+				w.tell(lostMotion)
+			}
 			// As attributes, the rules of a style sheet would overrule them.
 			if list := w.safeDeclarations(withoutComments(value), sheetNames()); len(list) > 0 {
 				w.attribute("style", strings.Join(list, ";"))
@@ -306,6 +312,11 @@ func (w *drawer) attributes(element string, list []xml.Attr) {
 		case drawnBy()[name] && safeValue(value):
 			seen[name] = true
 			w.attribute(name, value)
+			if name == "class" {
+				for _, class := range strings.Fields(value) {
+					w.classes[class] = true
+				}
+			}
 		}
 	}
 }
