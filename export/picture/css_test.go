@@ -65,6 +65,24 @@ func TestSheetsAndAttributes(t *testing.T) {
 	}
 }
 
+func TestAlternatives(t *testing.T) {
+	const foreign = `<foreignObject width="9" height="9"><p xmlns="http://www.w3.org/1999/xhtml">words</p></foreignObject>`
+	for inner, told := range map[string]bool{
+		`<switch>` + foreign + `<text y="9" fill="light-dark(#000, #fff)">words</text></switch>`:                false,
+		`<switch><foreignObject requiredExtensions="http://ns.adobe.com/x"/><g><text>words</text></g></switch>`: false,
+		`<switch> ` + foreign + ` </switch>`: true,
+		foreign:                              true,
+	} {
+		p, changes, err := Read([]byte(`<svg xmlns="` + svgSpace + `" viewBox="0 0 9 9">` + inner + `</svg>`))
+		if err != nil || len(changes) > 0 != told || strings.Contains(string(p.Data), "words") == told && strings.Contains(inner, "<p") {
+			t.Errorf("%s: %q, %v\n%s", inner, changes, err, p.Data)
+		}
+		if strings.Contains(inner, "light-dark") && !strings.Contains(string(p.Data), `fill="#000"`) {
+			t.Errorf("%s", p.Data)
+		}
+	}
+}
+
 // reaching is what no style sheet in a book may hold.
 var reaching = regexp.MustCompile(`(?i)@|\\|/\*|expression|-moz-binding|behaviou?r|image-set|javascript:|url\(\s*["']?\s*[^#\s"']`)
 

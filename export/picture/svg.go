@@ -52,6 +52,7 @@ type drawer struct {
 	css     strings.Builder // the style sheet that is read
 	motions []string        // selectors of what it sets in motion
 	classes map[string]bool // of the elements
+	alone   int             // where a switch lost what may be all of it
 	count   int
 	page    *export.Picture
 }
@@ -137,11 +138,15 @@ func (w *drawer) start(e xml.StartElement) (skip bool, err error) {
 		w.push("", "")
 		return false, nil
 	case !drawn()[name]:
-		if !extends(e) {
+		switch {
+		case extends(e):
+		case name == "foreignObject" && w.inner("switch"): // something else may follow
+			w.alone = w.out.Len()
+		default:
 			w.leftOut(name)
 		}
 		return true, nil
-	case w.inStyle() || name == "style" && !forAll(e):
+	case w.inner("style") || name == "style" && !forAll(e):
 		return true, nil
 	}
 	w.out.WriteString("<" + name)
@@ -172,6 +177,9 @@ func (w *drawer) end() {
 	if n < 0 {
 		return
 	}
+	if w.open[n] == "switch" && w.alone == w.out.Len() {
+		w.leftOut("foreignObject")
+	}
 	if w.open[n] == "style" {
 		xml.EscapeText(&w.out, []byte(w.sheet(w.css.String())))
 		w.css.Reset()
@@ -196,8 +204,10 @@ func (w *drawer) text(s []byte) {
 	}
 }
 
-// inStyle reports whether the innermost element is a style sheet.
-func (w *drawer) inStyle() bool { return len(w.open) > 0 && w.open[len(w.open)-1] == "style" }
+// inner reports whether the innermost element has such a name.
+func (w *drawer) inner(name string) bool {
+	return len(w.open) > 0 && w.open[len(w.open)-1] == name
+}
 
 // forAll reports whether a style sheet is CSS that holds for a book.
 func forAll(e xml.StartElement) bool {
@@ -287,7 +297,7 @@ func (w *drawer) root(list []xml.Attr) (ground string) {
 func (w *drawer) attributes(element string, list []xml.Attr) {
 	seen := map[string]bool{"id": true}
 	for _, a := range list {
-		name, value := a.Name.Local, a.Value
+		name, value := a.Name.Local, onLight(a.Value)
 		switch {
 		case seen[name] && a.Name.Space == "":
 		case name == "href" && (a.Name.Space == "" || a.Name.Space == xlinkSpace):
