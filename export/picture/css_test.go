@@ -86,6 +86,12 @@ func TestAlternatives(t *testing.T) {
 // reaching is what no style sheet in a book may hold.
 var reaching = regexp.MustCompile(`(?i)@|\\|/\*|expression|-moz-binding|behaviou?r|image-set|javascript:|url\(\s*["']?\s*[^#\s"']`)
 
+// fetching is what no attribute in a book may hold.
+var fetching = regexp.MustCompile(`(?i)javascript:|expression\(|image-set\(|url\(\s*["']?\s*[^#\s"']`)
+
+const styledDrawing = `<!DOCTYPE svg [<!ENTITY u "url(http://e.example/x)"><!ENTITY at "@import">]><svg xmlns="` + svgSpace + `"><style>&at; 'x'; .a{fill:&u;stroke:red}</style>
+<style>@media screen{.a{fill:tan}}</style><rect class="a" style="fill:&u;stroke:image-set('x');marker:url(#m)" filter="&u;" width="9"/></svg>`
+
 func FuzzSheet(f *testing.F) {
 	for _, s := range []string{".a{fill:red}", "@media screen{.a{fill:url(#x)}}", "@import url(x);@font-face{src:url('x')}", ".a{fill:u\\rl(x);b:image-set('x')}", "'\n}@import 'x';{", "/**/@/**/import", "a[b=\"@import\"]{fill:url(\"#x\")}", ".a{--x:url(http://x);fill:var(--x)}"} {
 		f.Add(s)

@@ -294,7 +294,7 @@ func TestCollect(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range [][]byte{pngOf(f, scene(5, 5)), jpegOf(f, scene(5, 5)), withSegment(jpegOf(f, scene(5, 9)), 0xE1, exif(5)), gifOf(f, 2), fromBase64(f, lossyWebP), fromBase64(f, losslessWebP), fromBase64(f, movingLossless), fromBase64(f, movingLossy), []byte(harmful)} {
+	for _, s := range [][]byte{pngOf(f, scene(5, 5)), jpegOf(f, scene(5, 5)), withSegment(jpegOf(f, scene(5, 9)), 0xE1, exif(5)), gifOf(f, 2), fromBase64(f, lossyWebP), fromBase64(f, losslessWebP), fromBase64(f, movingLossless), fromBase64(f, movingLossy), []byte(harmful), []byte(styledDrawing)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -322,6 +322,9 @@ func FuzzRead(f *testing.F) {
 			}
 			if e, ok := tok.(xml.StartElement); ok {
 				for _, a := range e.Attr {
+					if bad := fetching.FindString(a.Value); bad != "" {
+						t.Fatalf("%q in %v", bad, e)
+					}
 					if !drawn()[e.Name.Local] || strings.HasPrefix(strings.ToLower(a.Name.Local), "on") && a.Name.Local != "on" || a.Name.Local == "href" && !strings.HasPrefix(a.Value, "#") {
 						t.Fatalf("active: %v", e)
 					}
