@@ -6,7 +6,9 @@
 // [Collect] does it for a whole document: what it returns goes to
 // export.Options. [Read] does it for one file: pixels.go decodes PNG, JPEG,
 // GIF and WebP, strip.go takes from the first two what is no picture,
-// orient.go turns photographs upright, svg.go rewrites drawings.
+// orient.go turns photographs upright, webp.go finds the first picture of a WebP
+// that moves. svg.go rewrites drawings, svgattrs.go their attributes, css.go
+// their style sheets; encoding.go has them in UTF-8.
 //
 // # Promises
 //

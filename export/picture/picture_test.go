@@ -205,7 +205,9 @@ func TestReadRefuses(t *testing.T) {
 		"other xml": []byte("<svg><unclosed></svg>"), "deep drawing": []byte("<svg xmlns='" + svgSpace + "'>" + strings.Repeat("<g>", 200) + strings.Repeat("</g>", 200) + "</svg>"),
 		"many pieces":      []byte("<svg xmlns='" + svgSpace + "'>" + strings.Repeat("<g/>", maxElements) + "</svg>"),
 		"repeated repeats": []byte("<svg xmlns='" + svgSpace + "'><g id='a'><use href='#b'/><use href='#b'/></g><g id='b'><use href='#c'/></g><use href='#a'/></svg>"),
-		"entities":         []byte("<!DOCTYPE svg [<!ENTITY a 'x'>]><svg xmlns='" + svgSpace + "'><text>&a;</text></svg>"),
+		"nested entities":  []byte("<!DOCTYPE svg [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]><svg xmlns='" + svgSpace + "'><text>&b;</text></svg>"),
+		"growing entities": []byte("<!DOCTYPE svg [<!ENTITY a '" + strings.Repeat("x", 200) + "'>]><svg xmlns='" + svgSpace + "'><text>" + strings.Repeat("&a;", 6000) + "</text></svg>"),
+		"foreign entity":   []byte("<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg xmlns='" + svgSpace + "'><text>&a;</text></svg>"),
 	} {
 		if p, _, err := Read(data); err == nil || p != nil {
 			t.Errorf("%s: %v, %v", name, p, err)
@@ -235,12 +237,12 @@ func TestReadDrawing(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := string(p.Data)
-	for _, bad := range []string{"script", "alert", "evil", "on", "foreign", "inkscape", "DOCTYPE", "import", "http://www.w3.org/1999/xhtml"} {
+	for _, bad := range []string{"script", "alert", "evil", "on", "foreign", "inkscape", "DOCTYPE", "@import", "http://www.w3.org/1999/xhtml"} {
 		if strings.Contains(s, bad) && bad != "on" || strings.Contains(s, " "+bad+"load") || strings.Contains(s, " onclick") {
 			t.Errorf("%q is in the drawing:\n%s", bad, s)
 		}
 	}
-	for _, good := range []string{`viewBox="0 0 37.795 75.591"`, `fill="url(#g)"`, "a &lt; b ", "<tspan>c</tspan>", `xlink:href="#r"`, ".a{fill:red}", `fill="#fff"`} {
+	for _, good := range []string{`viewBox="0 0 37.795 75.591"`, `style="fill:url(#g)"`, "a &lt; b ", "<tspan>c</tspan>", `xlink:href="#r"`, ".a{fill:red}", `style="fill:#fff!important`} {
 		if !strings.Contains(s, good) {
 			t.Errorf("the drawing lacks %q:\n%s", good, s)
 		}
@@ -292,7 +294,7 @@ func TestCollect(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range [][]byte{pngOf(f, scene(5, 5)), jpegOf(f, scene(5, 5)), withSegment(jpegOf(f, scene(5, 9)), 0xE1, exif(5)), gifOf(f, 2), fromBase64(f, lossyWebP), fromBase64(f, losslessWebP), []byte(harmful)} {
+	for _, s := range [][]byte{pngOf(f, scene(5, 5)), jpegOf(f, scene(5, 5)), withSegment(jpegOf(f, scene(5, 9)), 0xE1, exif(5)), gifOf(f, 2), fromBase64(f, lossyWebP), fromBase64(f, losslessWebP), fromBase64(f, movingLossless), fromBase64(f, movingLossy), []byte(harmful), []byte(styledDrawing)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -320,6 +322,9 @@ func FuzzRead(f *testing.F) {
 			}
 			if e, ok := tok.(xml.StartElement); ok {
 				for _, a := range e.Attr {
+					if bad := fetching.FindString(a.Value); bad != "" {
+						t.Fatalf("%q in %v", bad, e)
+					}
 					if !drawn()[e.Name.Local] || strings.HasPrefix(strings.ToLower(a.Name.Local), "on") && a.Name.Local != "on" || a.Name.Local == "href" && !strings.HasPrefix(a.Value, "#") {
 						t.Fatalf("active: %v", e)
 					}

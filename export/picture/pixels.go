@@ -11,7 +11,6 @@ import (
 	"image/png"
 
 	"golang.org/x/image/draw"
-	"golang.org/x/image/webp"
 
 	"gloss/export"
 )
@@ -30,9 +29,8 @@ var codecs = map[string]codec{
 		func(b []byte) (image.Image, error) { return png.Decode(bytes.NewReader(b)) }},
 	"jpeg": {func(b []byte) (image.Config, error) { return jpeg.DecodeConfig(bytes.NewReader(b)) },
 		func(b []byte) (image.Image, error) { return jpeg.Decode(bytes.NewReader(b)) }},
-	"gif": {func(b []byte) (image.Config, error) { return gif.DecodeConfig(bytes.NewReader(b)) }, firstFrame},
-	"webp": {func(b []byte) (image.Config, error) { return webp.DecodeConfig(bytes.NewReader(b)) },
-		func(b []byte) (image.Image, error) { return webp.Decode(bytes.NewReader(b)) }},
+	"gif":  {func(b []byte) (image.Config, error) { return gif.DecodeConfig(bytes.NewReader(b)) }, firstFrame},
+	"webp": {configWebP, decodeWebP},
 }
 
 // readPixels fills p with a picture of pixels. PNG and JPEG stay as they are
@@ -72,7 +70,7 @@ func readPixels(p *export.Picture, form string, data []byte) (changes []string, 
 			return changes, nil
 		}
 	}
-	return changes, rewrite(p, turned(shrunk(grounded(im)), turn), photographic(form, data, im))
+	return changes, rewrite(p, turned(shrunk(grounded(im)), turn), photographic(form, im))
 }
 
 // broken is the error of a file that its decoder cannot read.
@@ -112,6 +110,8 @@ func moves(form string, data []byte) bool {
 		return bytes.Count(data, []byte("\x21\xF9\x04")) > 1
 	case "png":
 		return bytes.Contains(data[:min(len(data), 1024)], []byte("acTL"))
+	case "webp":
+		return movingWebP(data)
 	}
 	return false
 }
@@ -139,12 +139,15 @@ func firstFrame(data []byte) (image.Image, error) {
 
 // photographic reports whether a picture is better written as JPEG: it comes
 // from a format that loses detail as that does, and covers its ground.
-func photographic(form string, data []byte, im image.Image) bool {
+func photographic(form string, im image.Image) bool {
 	switch form {
 	case "jpeg":
 		return true
 	case "webp":
-		return string(data[12:16]) != "VP8L" && opaque(im)
+		switch im.(type) {
+		case *image.YCbCr, *image.NYCbCrA:
+			return opaque(im)
+		}
 	}
 	return false
 }

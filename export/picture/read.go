@@ -27,6 +27,7 @@ func Read(data []byte) (p *export.Picture, changes []string, err error) {
 	case len(data) > MaxBytes:
 		return nil, nil, errLarge
 	}
+	data = utf8Drawing(data)
 	p = &export.Picture{}
 	switch form := sniff(data); form {
 	case "":

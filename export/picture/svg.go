@@ -4,12 +4,10 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"gloss/export"
 )
@@ -49,6 +47,11 @@ type drawer struct {
 	within  map[string]bool // ids of elements that repeat others
 	repeats map[string]bool // ids that are repeated
 	changes []string
+	styled  bool            // style sheets say how it is drawn
+	css     strings.Builder // the style sheet that is read
+	motions []string        // selectors of what it sets in motion
+	classes map[string]bool // of the elements
+	alone   int             // where a switch lost what may be all of it
 	count   int
 	page    *export.Picture
 }
@@ -60,7 +63,8 @@ func readDrawing(p *export.Picture, data []byte) ([]string, error) {
 	if len(data) > maxDrawing {
 		return nil, errLarge
 	}
-	w := &drawer{ids: map[string]bool{}, within: map[string]bool{}, repeats: map[string]bool{}, page: p}
+	w := &drawer{ids: map[string]bool{}, within: map[string]bool{}, repeats: map[string]bool{}, classes: map[string]bool{}, page: p}
+	w.styled = bytes.Contains(data, []byte("<style")) || bytes.Contains(data, []byte(":style"))
 	if err := w.read(data); err != nil {
 		return nil, err
 	}
@@ -69,15 +73,14 @@ func readDrawing(p *export.Picture, data []byte) ([]string, error) {
 			return nil, errRepeated
 		}
 	}
+	w.tellMotion()
 	p.Data = w.out.Bytes()
 	return w.changes, nil
 }
 
 func (w *drawer) read(data []byte) error {
 	d := xml.NewDecoder(bytes.NewReader(data))
-	d.CharsetReader = func(charset string, in io.Reader) (io.Reader, error) {
-		return nil, fmt.Errorf("its encoding is %q, not UTF-8", charset)
-	}
+	d.CharsetReader = charsetReader
 	for {
 		tok, err := d.Token()
 		if err == io.EOF {
@@ -104,6 +107,12 @@ func (w *drawer) read(data []byte) error {
 			w.end()
 		case xml.CharData:
 			w.text(tok)
+		case xml.Directive:
+			if d.Entity == nil {
+				if d.Entity, err = entitiesOf(tok, data); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	if w.out.Len() == 0 {
@@ -128,7 +137,15 @@ func (w *drawer) start(e xml.StartElement) (skip bool, err error) {
 		w.push("", "")
 		return false, nil
 	case !drawn()[name]:
-		w.leftOut(name)
+		switch {
+		case extends(e):
+		case name == "foreignObject" && w.inner("switch"): // something else may follow
+			w.alone = w.out.Len()
+		default:
+			w.leftOut(name)
+		}
+		return true, nil
+	case w.inner("style") || name == "style" && !forAll(e):
 		return true, nil
 	}
 	w.out.WriteString("<" + name)
@@ -159,6 +176,13 @@ func (w *drawer) end() {
 	if n < 0 {
 		return
 	}
+	if w.open[n] == "switch" && w.alone == w.out.Len() {
+		w.leftOut("foreignObject")
+	}
+	if w.open[n] == "style" {
+		xml.EscapeText(&w.out, []byte(w.sheet(w.css.String())))
+		w.css.Reset()
+	}
 	if w.open[n] != "" {
 		w.out.WriteString("</" + w.open[n] + ">")
 	}
@@ -173,14 +197,38 @@ func (w *drawer) text(s []byte) {
 		case "text", "tspan", "textPath", "title", "desc":
 			xml.EscapeText(&w.out, s)
 		case "style":
-			if css := string(s); safeStyle(css) {
-				xml.EscapeText(&w.out, s)
-			} else {
-				w.tell("loses a style sheet that reaches outside it")
-			}
+			w.css.Write(s)
 		}
 		return
 	}
+}
+
+// inner reports whether the innermost element has such a name.
+func (w *drawer) inner(name string) bool {
+	return len(w.open) > 0 && w.open[len(w.open)-1] == name
+}
+
+// forAll reports whether a style sheet is CSS that holds for a book.
+func forAll(e xml.StartElement) bool {
+	for _, a := range e.Attr {
+		switch value := strings.ToLower(strings.TrimSpace(a.Value)); a.Name.Local {
+		case "type":
+			if value != "" && value != "text/css" {
+				return false
+			}
+		case "media":
+			if !forBooks(value) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// extends reports whether an element is for one program only, which has put
+// another beside it for all others.
+func extends(e xml.StartElement) bool {
+	return slices.ContainsFunc(e.Attr, func(a xml.Attr) bool { return a.Name.Local == "requiredExtensions" && a.Value != "" })
 }
 
 // leftOut tells of an element that is not written where it may be missed.
@@ -237,135 +285,9 @@ func (w *drawer) root(list []xml.Attr) (ground string) {
 	w.attribute("width", decimal(width))
 	w.attribute("height", decimal(height))
 	w.page.Width, w.page.Height = max(int(width+0.5), 1), max(int(height+0.5), 1)
-	return `<rect x="` + x + `" y="` + y + `" width="` + wide + `" height="` + high + `" fill="#fff" stroke="none"/>`
-}
-
-// attributes writes those attributes of an element that say how it is drawn.
-func (w *drawer) attributes(element string, list []xml.Attr) {
-	seen := map[string]bool{"id": true}
-	for _, a := range list {
-		name, value := a.Name.Local, a.Value
-		switch {
-		case seen[name] && a.Name.Space == "":
-		case name == "href" && (a.Name.Space == "" || a.Name.Space == xlinkSpace):
-			w.reference(element, value, seen)
-		case a.Name.Space == "xml" && name == "space" || a.Name.Space == "http://www.w3.org/XML/1998/namespace" && name == "space":
-			if value == "preserve" || value == "default" {
-				w.attribute("xml:space", value)
-			}
-		case a.Name.Space != "":
-		case name == "style":
-			w.declarations(value, seen)
-		case len(w.open) == 0 && (name == "viewBox" || name == "width" || name == "height"):
-		case drawnBy()[name] && safeValue(value):
-			seen[name] = true
-			w.attribute(name, value)
-		}
+	ground = `fill="#fff" stroke="none"`
+	if w.styled {
+		ground = `style="fill:#fff!important;fill-opacity:1!important;stroke:none!important"`
 	}
-}
-
-// reference writes a reference to another part of the drawing.
-func (w *drawer) reference(element, value string, seen map[string]bool) {
-	id, inner := strings.CutPrefix(strings.TrimSpace(value), "#")
-	if !inner || !plainName(id) || seen["href"] {
-		if element == "use" && !inner {
-			w.tell("loses pieces that stand elsewhere")
-		}
-		return
-	}
-	seen["href"] = true
-	w.attribute("xlink:href", "#"+id)
-	if element == "use" {
-		w.repeats[id] = true
-		for _, around := range w.around {
-			if around != "" {
-				w.within[around] = true
-			}
-		}
-	}
-}
-
-// declarations writes the declarations of a style attribute as attributes of
-// their own.
-func (w *drawer) declarations(style string, seen map[string]bool) {
-	for d := range strings.SplitSeq(style, ";") {
-		name, value, ok := strings.Cut(d, ":")
-		name, value = strings.TrimSpace(name), strings.TrimSpace(value)
-		value = strings.TrimSpace(strings.TrimSuffix(value, "!important"))
-		if ok && presentation()[name] && !seen[name] && value != "" && safeValue(value) {
-			seen[name] = true
-			w.attribute(name, value)
-		}
-	}
-}
-
-func (w *drawer) attribute(name, value string) {
-	w.out.WriteString(" " + name + `="`)
-	xml.EscapeText(&w.out, []byte(value))
-	w.out.WriteByte('"')
-}
-
-// safeValue reports whether a value refers to nothing outside the drawing.
-func safeValue(v string) bool {
-	if len(v) > 1<<20 || !utf8.ValidString(v) || strings.Contains(v, "\\") {
-		return false
-	}
-	v = strings.ToLower(v)
-	if strings.Contains(v, "javascript:") || strings.Contains(v, "expression(") {
-		return false
-	}
-	for {
-		_, rest, found := strings.Cut(v, "url(")
-		if !found {
-			return true
-		}
-		if v = strings.TrimLeft(rest, ` '"`); !strings.HasPrefix(v, "#") {
-			return false
-		}
-	}
-}
-
-func safeStyle(css string) bool {
-	return safeValue(css) && !strings.Contains(css, "@") && strings.Count(css, "{") == strings.Count(css, "}")
-}
-
-// plainName reports whether s is a name that may be an id.
-func plainName(s string) bool {
-	for i, c := range s {
-		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
-		if !letter && (i == 0 || (c < '0' || c > '9') && c != '-' && c != '.') {
-			return false
-		}
-	}
-	return s != "" && len(s) < 200
-}
-
-// inches are the units of lengths, in pixels of 1/96 inch.
-var inches = map[string]float64{"": 1, "px": 1, "pt": 96.0 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "em": 16, "ex": 8}
-
-// length returns a length in pixels, 0 where it is none.
-func length(s string) float64 {
-	i := len(s)
-	for i > 0 && (s[i-1]|0x20 >= 'a' && s[i-1]|0x20 <= 'z' || s[i-1] == '%') {
-		i--
-	}
-	scale, ok := inches[strings.ToLower(s[i:])]
-	if !ok {
-		return 0
-	}
-	return number(s[:i]) * scale
-}
-
-// number returns a positive number of a size that drawings have, 0 else.
-func number(s string) float64 {
-	f, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
-	if err != nil || !(f > 0 && f < 1e6) {
-		return 0
-	}
-	return f
-}
-
-func decimal(f float64) string {
-	s := strconv.FormatFloat(f, 'f', 3, 64)
-	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+	return `<rect x="` + x + `" y="` + y + `" width="` + wide + `" height="` + high + `" ` + ground + `/>`
 }

@@ -136,7 +136,9 @@ func Parse(data []byte) (*Drawing, error) {
 		return nil, err
 	}
 	w := &walker{ids: ids, out: &Drawing{}}
-	w.sheet = readSheets(root)
+	if w.sheet = readSheets(root); w.sheet.partly {
+		w.without("some rules of its style sheet")
+	}
 	if err := w.root(root); err != nil {
 		return nil, err
 	}

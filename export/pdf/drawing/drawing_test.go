@@ -126,6 +126,29 @@ func TestCascade(t *testing.T) {
 	}
 }
 
+func TestSheets(t *testing.T) {
+	const css = `<style>:root { --line: #010101 } svg { fill: #020202 } #m .node rect { fill: #030303 }
+		.v { fill: var(--line) } .w { fill: var(--none, #040404) } .x > * { fill: #050505 !important } .a:hover { fill: red }</style>`
+	for inner, want := range map[string]uint8{
+		`<rect width="5" height="5"/>`:                                                 2,
+		`<g id="m"><g class="node default"><rect width="5" height="5"/></g></g>`:       3,
+		`<rect class="v" width="5" height="5"/>`:                                       1,
+		`<rect class="w" width="5" height="5"/>`:                                       4,
+		`<g class="x"><rect style="fill:#060606" width="5" height="5"/></g>`:           5,
+		`<g class="x"><rect style="fill:#070707!important" width="5" height="5"/></g>`: 7,
+	} {
+		d := parse(t, css+inner)
+		if got := d.Items[0].Fill.R; got != want || len(d.Without) > 0 {
+			t.Errorf("%s: painted %d, want %d, without %q", inner, got, want, d.Without)
+		}
+	}
+	for _, odd := range []string{".a:nth-child(2){fill:red}", "a+b{fill:red}", ".c{transform:scale(2)}", "@media screen{.a{fill:red}}"} {
+		if d := parse(t, "<style>"+odd+`</style><rect class="c" width="5" height="5"/>`); len(d.Without) != 1 {
+			t.Errorf("%s: without %q", odd, d.Without)
+		}
+	}
+}
+
 // TestItems: what is painted, in short.
 func TestItems(t *testing.T) {
 	for inner, want := range map[string]string{

@@ -103,7 +103,7 @@ func elementOf(e xml.StartElement, parent *node) *node {
 	}
 	for _, name := range properties {
 		if v := n.attrs[name]; v != "" {
-			n.properties = append(n.properties, declaration{name, v})
+			n.properties = append(n.properties, declaration{name: name, value: v})
 		}
 	}
 	n.declarations = declarationsOf(n.attrs["style"])

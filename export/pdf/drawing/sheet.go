@@ -23,12 +23,22 @@ type simple struct {
 	name, id string
 	classes  []string
 	child    bool // it stands right within the part before
+	// outermost says that it is the element that holds all others.
+	outermost bool
 }
 
-type declaration struct{ name, value string }
+type declaration struct {
+	name, value string
+	important   bool // it overrules those of others that are not
+}
 
 // sheet is the style sheets of a drawing, the weightier rules behind the others.
-type sheet struct{ rules []rule }
+type sheet struct {
+	rules     []rule
+	important bool              // some declarations are
+	partly    bool              // rules are left out that may show
+	values    map[string]string // by the names that the drawing gives them
+}
 
 // readSheets reads the style elements below a node. What it does not understand
 // it leaves out.
@@ -66,16 +76,63 @@ func (s *sheet) read(css string) {
 		css = after
 		if strings.Contains(body, "{") || strings.Contains(head, "@") {
 			_, css, _ = strings.Cut(after, "}") // a rule within a rule
+			s.partly = true
 			continue
 		}
 		list := declarationsOf(body)
+		if len(list) == 0 {
+			continue
+		}
+		s.name(list)
+		s.important = s.important || slices.ContainsFunc(list, func(d declaration) bool { return d.important })
 		for selector := range strings.SplitSeq(head, ",") {
-			if r, ok := selectorOf(selector); ok && len(list) > 0 {
+			if r, ok := selectorOf(selector); ok {
 				r.declarations = list
 				s.rules = append(s.rules, r)
+			} else if !passing(selector) {
+				s.partly = true
 			}
 		}
 	}
+}
+
+// name notes the values to which declarations give names: "--line: red".
+func (s *sheet) name(list []declaration) {
+	for _, d := range list {
+		if strings.HasPrefix(d.name, "--") {
+			if s.values == nil {
+				s.values = map[string]string{}
+			}
+			s.values[d.name] = d.value
+		}
+	}
+}
+
+// resolved returns the value that a name stands for, or what is to stand where
+// there is none, "" where it stands for nothing; other values as they are.
+func (s *sheet) resolved(v string) string {
+	for range maxSimple {
+		inner, ok := strings.CutPrefix(v, "var(")
+		if !ok {
+			return v
+		}
+		name, other, _ := strings.Cut(strings.TrimSuffix(inner, ")"), ",")
+		if v = s.values[strings.ToLower(strings.TrimSpace(name))]; v == "" {
+			v = strings.TrimSpace(other)
+		}
+	}
+	return ""
+}
+
+// passing reports whether a selector is for a moment that paper does not know,
+// or for what drawings do not have.
+func passing(selector string) bool {
+	for _, state := range []string{":hover", ":active", ":focus", ":visited", ":link", ":target", ":before", ":after", ":selection"} {
+		if strings.Contains(selector, state) {
+			return true
+		}
+	}
+	return strings.TrimSpace(selector) == ""
 }
 
 func withoutComments(css string) string {
@@ -95,9 +152,9 @@ func declarationsOf(body string) []declaration {
 	for d := range strings.SplitSeq(body, ";") {
 		name, value, ok := strings.Cut(d, ":")
 		name = strings.ToLower(strings.TrimSpace(name))
-		value, _, _ = strings.Cut(value, "!")
+		value, mark, _ := strings.Cut(value, "!")
 		if value = strings.TrimSpace(value); ok && name != "" && value != "" {
-			list = append(list, declaration{name, value})
+			list = append(list, declaration{name, value, strings.TrimSpace(mark) == "important"})
 		}
 	}
 	return list
@@ -130,6 +187,10 @@ func selectorOf(s string) (rule, bool) {
 
 func simpleOf(word string) (simple, bool) {
 	var p simple
+	if rest, ok := strings.CutPrefix(word, ":root"); ok {
+		word = "svg" + rest
+		p.outermost = true
+	}
 	if strings.ContainsAny(word, ":[]()+~\\") {
 		return p, false
 	}
@@ -155,7 +216,7 @@ func simpleOf(word string) (simple, bool) {
 }
 
 func (p *simple) matches(n *node) bool {
-	if p.name != "" && p.name != n.name || p.id != "" && p.id != n.attrs["id"] {
+	if p.outermost && n.parent != nil || p.name != "" && p.name != n.name || p.id != "" && p.id != n.attrs["id"] {
 		return false
 	}
 	for _, c := range p.classes {

@@ -56,7 +56,28 @@ func (w *walker) styleOf(n *node, s style) (style, own) {
 	for _, d := range n.declarations {
 		w.set(d.name, d.value, &s, &o)
 	}
+	if w.sheet.important {
+		w.setImportant(n, &s, &o)
+	}
 	return s, o
+}
+
+// setImportant sets again those properties that are important, in sheets and
+// in the style attribute.
+func (w *walker) setImportant(n *node, s *style, o *own) {
+	for i := range w.sheet.rules {
+		r := &w.sheet.rules[i]
+		for _, d := range r.declarations {
+			if d.important && r.matches(n, &w.looks) {
+				w.set(d.name, d.value, s, o)
+			}
+		}
+	}
+	for _, d := range n.declarations {
+		if d.important {
+			w.set(d.name, d.value, s, o)
+		}
+	}
 }
 
 // properties are those that may stand as attributes. The size of type comes
@@ -71,10 +92,14 @@ var properties = [...]string{
 
 // set gives a property a value. What it does not know changes nothing.
 func (w *walker) set(name, v string, s *style, o *own) {
-	if v == "inherit" {
+	if v = w.sheet.resolved(v); v == "inherit" || v == "" {
 		return
 	}
 	switch name {
+	case "transform":
+		if v != "none" {
+			w.without("shifts and turns that its style sheet gives")
+		}
 	case "fill":
 		s.fill = v
 	case "stroke":
