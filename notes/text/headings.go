@@ -154,7 +154,16 @@ func betweenSigns(s string) (string, int) {
 func (p *page) standingOut(level int) {
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
-		if l.level > 0 || l.indent > 0 || l.mark != noMark || l.fenced || !l.titleLike() {
+		if l.level > 0 || l.indent > 0 || l.mark != noMark || l.fenced {
+			continue
+		}
+		if l.isAddress() {
+			if rest, below := b.lines[1:], k+1; len(rest) > 0 && p.allPoints(rest) || len(rest) == 0 && below < len(p.blocks) && p.allMarked(p.blocks[below].lines[:1]) {
+				l.level = int8(level)
+			}
+			continue
+		}
+		if !l.titleLike() {
 			continue
 		}
 		switch {
@@ -177,6 +186,16 @@ func (p *page) startsPoints(b block) bool {
 		return true
 	}
 	return !b.lone() && !l.fenced && len(l.text) < 100 && p.wrap == 0
+}
+
+// allMarked reports whether lines have bullets or numbers.
+func (p *page) allMarked(lines []int) bool {
+	for _, i := range lines {
+		if l := &p.lines[i]; l.mark != bullet && l.mark != number {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *page) allPoints(lines []int) bool {
