@@ -159,7 +159,7 @@ func (p *page) standingOut(level int, typed bool) {
 		if typed && l.level > 0 && !l.day {
 			level = int(l.level) + 1
 		}
-		if l.level > 0 || l.indent > 0 || l.mark != noMark || l.fenced {
+		if l.level > 0 || l.aside || l.indent > 0 || l.mark != noMark || l.fenced {
 			continue
 		}
 		if l.isAddress() {
@@ -233,7 +233,7 @@ func (p *page) titleLine(parted, typed bool) {
 	if over := typed && next.level > 0; !over && (typed && l.level > 0 || len(strings.Fields(l.text)) < 2 && l.level == 0) {
 		return
 	}
-	if l.day || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {
+	if l.day || l.aside && l != p.title || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {
 		return
 	}
 	if l.level == 0 && next.level == 0 && !headed && !parted && l != p.title && !p.blocks[1].lone() {
