@@ -31,7 +31,8 @@ func linesCount(format string) bool {
 	return false
 }
 
-// breakFieldLines keeps the lines of paragraphs apart that are fields.
+// breakFieldLines keeps the lines of paragraphs apart that are fields, turns of a
+// dialogue or points with bullets that the format does not know.
 func breakFieldLines(d *model.Document) {
 	if len(d.Sources) == 0 || !linesCount(d.Sources[0].Format) {
 		return
@@ -42,7 +43,11 @@ func breakFieldLines(d *model.Document) {
 		for i, b := range list {
 			switch b := b.(type) {
 			case *model.Paragraph:
-				if parts := splitTurns(b); parts != nil {
+				parts := splitBullets(b)
+				if parts == nil {
+					parts = splitTurns(b)
+				}
+				if parts != nil {
 					if split == nil {
 						split = append(make([]model.Block, 0, len(list)+len(parts)), list[:i]...)
 					}

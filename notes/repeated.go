@@ -14,9 +14,10 @@ import (
 const window = 5
 
 // pointOutRepeats reports passages of five paragraphs or points and more that
-// stand in the notes twice, as a slip of pasting leaves them. Nothing is
-// dropped.
+// stand in the notes twice, as a slip of pasting leaves them, and headings with fewer
+// below them. Nothing is dropped.
 func (lines *spokenWords) pointOutRepeats(doc *model.Document) {
+	lines.pointOutSections(doc)
 	seen := newWindows(lines.hashes)
 	for i := 0; i+window <= len(lines.hashes); i++ {
 		at := seen.add(i)
@@ -33,6 +34,40 @@ func (lines *spokenWords) pointOutRepeats(doc *model.Document) {
 			Hint:    "if they were pasted twice by mistake, take one away",
 		})
 		i += n - 1
+	}
+}
+
+// fewestBelow is the number of points below a heading from which on it is told where
+// the heading and all below it stand in the notes twice; from window on the points
+// alone are.
+const fewestBelow = 2
+
+// pointOutSections reports headings that come again with the same few points below.
+func (lines *spokenWords) pointOutSections(doc *model.Document) {
+	first := map[uint64]int{} // of the headings with what is below them
+	for k, head := range lines.heads {
+		end := len(lines.hashes)
+		if k+1 < len(lines.heads) {
+			end = lines.heads[k+1].below
+		}
+		n := end - head.below
+		if n < fewestBelow || n >= window {
+			continue
+		}
+		key := head.title
+		for _, h := range lines.hashes[head.below:end] {
+			key = (key ^ h) * 1099511628211
+		}
+		at, again := first[key]
+		if !again {
+			first[key] = k
+			continue
+		}
+		doc.Diagnostics = append(doc.Diagnostics, model.Diagnostic{
+			Position: head.place, Code: "notes.repeated", Severity: model.Info,
+			Message: fmt.Sprintf("this heading stands with its %d points at line %d already", n, lines.heads[at].place.Line),
+			Hint:    "if they were pasted twice by mistake, take one away",
+		})
 	}
 }
 
@@ -77,6 +112,14 @@ type spokenWords struct {
 	guess  languageGuess
 	places []model.Position // of the paragraphs
 	hashes []uint64         // of their words
+	heads  []head           // the headings between them
+}
+
+// head is a heading before the paragraphs that begin at below.
+type head struct {
+	place model.Position
+	title uint64 // hash of its words
+	below int
 }
 
 // wordsOf goes over the words of a document.
@@ -87,9 +130,13 @@ func wordsOf(doc *model.Document) *spokenWords {
 	}
 	lines := &spokenWords{places: make([]model.Position, 0, placed), hashes: make([]uint64, 0, placed)}
 	var room []byte // of the words at work
-	doc.EachRun(func(_ *model.Section, kind model.RunText, run *[]model.Inline) {
+	doc.EachRun(func(s *model.Section, kind model.RunText, run *[]model.Inline) {
 		if !lines.guess.enough() {
 			lines.guess.read(model.PlainText(*run))
+		}
+		if kind == model.TitleRun && s != nil {
+			room = model.AppendText(room[:0], *run)
+			lines.heads = append(lines.heads, head{s.Position, hashOf(bytes.TrimSpace(room)), len(lines.hashes)})
 		}
 		if kind != model.ParagraphRun || len(*run) == 0 {
 			return

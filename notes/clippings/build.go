@@ -160,7 +160,7 @@ func (r *reading) book(list []*entry) {
 	s.Position = s.Title[0].Pos()
 	r.ledger.Place(line)
 	r.out.Section(s, 1)
-	if author.from < author.to {
+	if author.from < author.to && text[author.from:author.to] != noAuthor {
 		by := r.text(line, author.from, author.to)
 		for _, name := range strings.Split(text[author.from:author.to], ";") {
 			if name = upright(name); name != "" {
@@ -186,6 +186,9 @@ func (r *reading) book(list []*entry) {
 		}
 	}
 }
+
+// noAuthor is what a Kindle writes in the place of an author that it does not know.
+const noAuthor = "null"
 
 // authorOf finds the author in the brackets at the end of a title. end is where
 // the title ends.

@@ -115,38 +115,38 @@ func (r *reading) titleBlock() int {
 func (r *reading) field(f field) {
 	doc := r.doc
 	known := true
-	switch frontKeys()[strings.ToLower(f.key)] {
-	case titleKey:
+	switch notes.FrontKeyOf(f.key) {
+	case notes.TitleKey:
 		r.front.titled = true
 		if doc.Title = f.text(); doc.Title != "" {
 			doc.TitleFrom = "front matter"
 		}
-	case authorKey:
+	case notes.AuthorKey:
 		for _, name := range f.all() {
 			if name = strings.NewReplacer("[[", "", "]]", "").Replace(name); !slices.Contains(doc.Authors, name) {
 				doc.Authors = append(doc.Authors, name)
 			}
 		}
-	case languageKey:
+	case notes.LanguageKey:
 		doc.Language = strings.ReplaceAll(f.text(), "_", "-")
-	case eventKey:
+	case notes.EventKey:
 		doc.Event = strings.NewReplacer("[[", "", "]]", "").Replace(f.text())
-	case placeKey:
+	case notes.PlaceKey:
 		doc.Place = f.text()
-	case dateKey:
+	case notes.DateKey:
 		r.front.date, r.front.dateLine = f.text(), f.first+r.front.first
-	case createdKey:
+	case notes.CreatedKey:
 		if known = r.front.created == "" && f.text() != ""; known {
 			r.front.created = f.text()
 		}
-	case layoutKey: // as WriteMarkdown has it; blogs have other layouts
+	case notes.LayoutKey: // as WriteMarkdown has it; blogs have other layouts
 		known = f.text() == "lost"
 		doc.Sources[0].LayoutLost = known
-	case subtitleKey:
+	case notes.SubtitleKey:
 		r.front.subtitle = f.text()
-	case descriptionKey:
+	case notes.DescriptionKey:
 		r.front.description = f.text()
-	case shownKey:
+	case notes.ShownKey:
 		known = r.showField(f)
 	default:
 		known = false

@@ -2,61 +2,12 @@ package markdown
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
-
-// Front matter has keys in the language of its author.
-
-// frontKey is what a key of front matter is about.
-type frontKey uint8
-
-const (
-	otherKey frontKey = iota
-	titleKey
-	authorKey
-	languageKey
-	eventKey
-	placeKey
-	dateKey
-	createdKey // a date for want of a better one
-	layoutKey
-	subtitleKey
-	descriptionKey
-	shownKey // what readers want to see: who spoke, who was there, where more is
-)
-
-// frontWords are the words for each key, in lower case. No word has two meanings.
-var frontWords = [...]string{
-	titleKey:       "title titel titre título titulo titolo tytuł заголовок название 标题 標題 タイトル 题目",
-	authorKey:      "author authors by creator autor autorin autoren autores autore autori auteur auteurs autrice verfasser författare автор авторы 作者 著者",
-	languageKey:    "lang language locale sprache langue idioma lingua język язык 语言 言語",
-	eventKey:       "event conference meeting course veranstaltung konferenz kurs événement conférence cours evento conferencia curso conferência convegno corso wydarzenie konferencja мероприятие конференция курс 会议 イベント",
-	placeKey:       "place location venue city where ort lieu lugar local luogo plaats plats miejsce место 地点 場所",
-	dateKey:        "date when datum fecha data дата 日期 日付 date-taken",
-	createdKey:     "created created_at created-at createdat date_created date-created creation-date creation_date published publishdate published_at pubdate erstellt créé creado criado creato utworzono создано 创建时间 创建日期 作成日",
-	layoutKey:      "layout",
-	subtitleKey:    "subtitle untertitel sous-titre subtítulo sottotitolo",
-	descriptionKey: "description summary abstract excerpt beschreibung zusammenfassung résumé descripción resumen descrição resumo descrizione описание 摘要 概要",
-	shownKey: "speaker speakers presenter presenters lecturer lecturers instructor instructors teacher professor tutor host guest guests chair moderator facilitator organizer organiser interviewer " +
-		"referent referentin referenten dozent dozentin sprecher sprecherin vortragende intervenant intervenante intervenants conférencier conférencière orateur oratrice ponente ponentes orador oradora palestrante palestrantes docente relatore relatrice relatori spreker spreekster talare föreläsare prelegent prelegentka докладчик лектор спикер 講師 讲者 主讲人 " +
-		"attendees attendee participants participant people present absent apologies invited members teilnehmer teilnehmerinnen teilnehmende anwesend anwesende abwesend présents participantes asistentes presentes partecipanti presenti deelnemers aanwezig deltagare närvarande uczestnicy участники присутствовали 参加者 出席者 与会者 " +
-		"url source link website slides video recording doi isbn quelle folien enlace fuente fonte diapositives enregistrement bron källa źródło источник 来源 出典 room time track raum uhrzeit salle horaire sala topic thema sujet tema",
-}
-
-// frontKeys returns what the keys are about.
-var frontKeys = sync.OnceValue(func() map[string]frontKey {
-	m := map[string]frontKey{}
-	for k, words := range frontWords {
-		for w := range strings.FieldsSeq(words) {
-			m[w] = frontKey(k)
-		}
-	}
-	return m
-})
 
 // frontLine is a field that readers are shown.
 type frontLine struct {
@@ -122,8 +73,8 @@ func (r *reading) headFields() int {
 			break
 		}
 		key, value, ok := f.cut(text)
-		kind := frontKeys()[strings.ToLower(key)]
-		if !ok || value == "" || kind == otherKey && !isHeadKey(strings.ToLower(key)) || line == 1 && kind != titleKey {
+		kind := notes.FrontKeyOf(key)
+		if !ok || value == "" || kind == notes.OtherKey && !isHeadKey(strings.ToLower(key)) || line == 1 && kind != notes.TitleKey {
 			return 0
 		}
 		if value[0] != '"' && value[0] != '\'' {

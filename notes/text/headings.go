@@ -23,10 +23,11 @@ func (p *page) findHeadings() {
 		level = 2
 	}
 	parted := p.partedHeadings(level)
+	typed := !parted && p.typedHeadings(level)
 	if !parted {
-		p.standingOut(level)
+		p.standingOut(level, typed)
 	}
-	p.titleLine(parted)
+	p.titleLine(parted, typed)
 }
 
 // partedHeadings marks the lone lines that follow the rulers of a page whose
@@ -150,11 +151,24 @@ func betweenSigns(s string) (string, int) {
 
 // standingOut marks the lines at the left edge, without a marker, that have
 // points below them: a lone line before a block of points, or the first line of
-// a block whose other lines all are points.
-func (p *page) standingOut(level int) {
+// a block whose other lines all are points. Where headings are told by capitals or
+// numbers, the others stand below them.
+func (p *page) standingOut(level int, typed bool) {
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
-		if l.level > 0 || l.indent > 0 || l.mark != noMark || l.fenced || !l.titleLike() {
+		if typed && l.level > 0 && !l.day {
+			level = int(l.level) + 1
+		}
+		if l.level > 0 || l.aside || l.indent > 0 || l.mark != noMark || l.fenced {
+			continue
+		}
+		if l.isAddress() {
+			if rest, below := b.lines[1:], k+1; len(rest) > 0 && p.allPoints(rest) || len(rest) == 0 && below < len(p.blocks) && p.allMarked(p.blocks[below].lines[:1]) {
+				l.level = int8(level)
+			}
+			continue
+		}
+		if !l.titleLike() {
 			continue
 		}
 		switch {
@@ -179,6 +193,16 @@ func (p *page) startsPoints(b block) bool {
 	return !b.lone() && !l.fenced && len(l.text) < 100 && p.wrap == 0
 }
 
+// allMarked reports whether lines have bullets or numbers.
+func (p *page) allMarked(lines []int) bool {
+	for _, i := range lines {
+		if l := &p.lines[i]; l.mark != bullet && l.mark != number {
+			return false
+		}
+	}
+	return true
+}
+
 func (p *page) allPoints(lines []int) bool {
 	for _, i := range lines {
 		if l := &p.lines[i]; l.mark != bullet && l.mark != number && l.indent == 0 {
@@ -191,8 +215,9 @@ func (p *page) allPoints(lines []int) bool {
 // titleLine makes the first line of the page its title where it stands alone
 // and something else follows than points. The other headings go down one level,
 // unless the first level is that of several days. On a page that is parted into
-// sections by rulers, anything may follow.
-func (p *page) titleLine(parted bool) {
+// sections by rulers, anything may follow; where headings are told by capitals or
+// numbers, one of them does.
+func (p *page) titleLine(parted, typed bool) {
 	if len(p.blocks) < 3 {
 		return
 	}
@@ -201,13 +226,16 @@ func (p *page) titleLine(parted bool) {
 		return
 	}
 	l := &p.lines[p.blocks[0].lines[0]]
-	if l.mark != noMark || l.indent > 0 || l.fenced || !l.titleLike() || len(strings.Fields(l.text)) < 2 && l.level == 0 {
-		return
-	}
-	if l.day || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {
+	if l.mark != noMark || l.indent > 0 || l.fenced || !l.titleLike() {
 		return
 	}
 	next := &p.lines[p.blocks[1].lines[0]]
+	if over := typed && next.level > 0; !over && (typed && l.level > 0 || len(strings.Fields(l.text)) < 2 && l.level == 0) {
+		return
+	}
+	if l.day || l.aside && l != p.title || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {
+		return
+	}
 	if l.level == 0 && next.level == 0 && !headed && !parted && l != p.title && !p.blocks[1].lone() {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // This file reads the sign that a line begins with.
@@ -39,13 +40,15 @@ func (l *line) takeMark() bool {
 // leaves where it takes the bullets away.
 func (l *line) boxed() bool { return l.task != 0 && l.sign == "☐"[0] && l.indent == 0 }
 
-// trimBlanks cuts off the blanks, tabs and no-break spaces with which s begins,
-// and counts them.
+// trimBlanks cuts off the blanks of all widths and tabs with which s begins, and
+// counts them.
 func trimBlanks(s string) (rest string, n int) {
 	for ; s != ""; n++ {
 		if s[0] == ' ' || s[0] == '\t' {
 			s = s[1:]
 		} else if after, ok := strings.CutPrefix(s, "\u00a0"); ok {
+			s = after
+		} else if after, ok := strings.CutPrefix(s, "\u3000"); ok {
 			s = after
 		} else {
 			break
@@ -92,7 +95,7 @@ func marker(s string) (sign string, kind mark, num int) {
 		return "", noMark, 0
 	}
 	r, size := utf8.DecodeRuneInString(s)
-	if isBullet(r) && before(s[size:]) {
+	if isBullet(r) && before(s[size:]) || notes.TightBullet(s) {
 		return s[:size], bullet, 0
 	}
 	if r == 'o' && strings.HasPrefix(s[size:], "\t") {

@@ -39,7 +39,7 @@ func (p *page) regainHeadings() {
 		}
 	}
 	p.rankHeadings(w, headings)
-	p.titleLine(false)
+	p.titleLine(false, false)
 	p.tellRegained(w, len(headings))
 }
 

@@ -39,6 +39,11 @@ func (l *line) holdsAddress() bool {
 	return target != ""
 }
 
+// isAddress reports whether the line is the address of a page and nothing else.
+func (l *line) isAddress() bool {
+	return !strings.Contains(l.text, " ") && strings.Contains(l.text, "://") && l.holdsAddress()
+}
+
 // titleLike reports whether a line could be a heading by its form.
 func (l *line) titleLike() bool {
 	s := l.text

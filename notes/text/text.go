@@ -62,6 +62,7 @@ func (r reader) Read(src *notes.Source, opt notes.Options) (*model.Document, err
 		p.readForeign()
 	}
 	p.mailHead()
+	p.fieldHead()
 	p.dropFurniture()
 	p.moveHead()
 	p.findBlocks()

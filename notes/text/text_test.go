@@ -56,9 +56,10 @@ func wordsOf(s string) string {
 }
 
 // keptWords returns the letters and digits of a source without the dropped
-// lines and the numbers of points.
+// lines and the numbers of points. Numbered headings keep theirs.
 func keptWords(src *notes.Source, doc *model.Document) string {
-	dropped := map[int]bool{}
+	dropped, heading := map[int]bool{}, map[int32]bool{}
+	doc.Walk(func(s *model.Section) { heading[int32(s.Line)] = true })
 	for _, d := range doc.Ledgers[0].Dropped {
 		dropped[d.Line] = true
 	}
@@ -67,7 +68,7 @@ func keptWords(src *notes.Source, doc *model.Document) string {
 		switch {
 		case dropped[l.n()]:
 		case l.fenced && strings.Trim(l.text, "`~") != l.text:
-		case l.fenced:
+		case l.fenced, l.mark == number && heading[l.nth]:
 			b.WriteString(wordsOf(l.raw))
 		default:
 			b.WriteString(wordsOf(l.text))

@@ -26,8 +26,11 @@ func (p *page) wrapWidth() int {
 			}
 		}
 	}
-	if over*10 > kept || width < 50 {
+	if over*10 > kept {
 		return 0
+	}
+	if width < 50 {
+		return p.narrowWidth()
 	}
 	long, full, small := 0, 0, 0
 	for _, b := range p.blocks {

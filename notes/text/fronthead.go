@@ -1,0 +1,90 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"gloss/notes"
+)
+
+// fewestFields is the number of lines about the notes from which on they are told
+// from a text that begins with a colon in it.
+const fewestFields = 2
+
+// fieldHead takes over what lines such as "Title: My notes" say of the notes where
+// they begin with some: all lines up to the first blank one are fields then, and a
+// title or an event is among them. Fields that the model has no place for stay
+// text, and so do those that say nothing new.
+func (p *page) fieldHead() {
+	first := 0
+	for first < len(p.lines) && p.lines[first].blank() {
+		first++
+	}
+	known, named := 0, false
+	end := first
+	for ; end < len(p.lines) && !p.lines[end].blank(); end++ {
+		l := &p.lines[end]
+		key, value, ok := mailField(l.raw)
+		if !ok || value == "" || l.dropped || l.fenced {
+			return
+		}
+		switch notes.FrontKeyOf(key) {
+		case notes.TitleKey, notes.EventKey:
+			named = true
+			known++
+		case notes.AuthorKey, notes.LanguageKey, notes.PlaceKey, notes.DateKey:
+			known++
+		}
+	}
+	if known < fewestFields || !named || end == len(p.lines) {
+		return
+	}
+	for i := first; i < end; i++ {
+		l := &p.lines[i]
+		if key, value, _ := mailField(l.raw); p.takeField(notes.FrontKeyOf(key), value) {
+			l.dropped = true
+			p.ledger.Place(l.n())
+		} else {
+			l.aside = true
+		}
+	}
+}
+
+// takeField reports whether something is made of a field.
+func (p *page) takeField(key notes.FrontKey, value string) bool {
+	set := func(place *string, value string) bool {
+		if *place != "" {
+			return false
+		}
+		*place = value
+		return true
+	}
+	switch key {
+	case notes.TitleKey:
+		if !set(&p.doc.Title, value) {
+			return false
+		}
+		p.doc.TitleFrom = "front matter"
+		return true
+	case notes.EventKey:
+		return set(&p.doc.Event, value)
+	case notes.PlaceKey:
+		return set(&p.doc.Place, value)
+	case notes.LanguageKey:
+		return len(value) < len("zh-Hant-TW") && !strings.Contains(value, " ") && set(&p.doc.Language, strings.ReplaceAll(value, "_", "-"))
+	case notes.AuthorKey:
+		if slices.Contains(p.doc.Authors, value) {
+			return false
+		}
+		p.doc.Authors = append(p.doc.Authors, value)
+		return true
+	case notes.DateKey:
+		date, ok := notes.ParseDay(value, notes.AnyOrder)
+		if !ok || date.IsZero() || !p.doc.Date.IsZero() {
+			return false
+		}
+		p.doc.Date = date
+		return true
+	}
+	return false
+}
