@@ -17,7 +17,7 @@ import (
 // "Room: B"; a section with a time in its title is a talk. What is set already stays.
 func Classify(doc *model.Document) {
 	titles := titlesOf(doc)
-	order := OrderOf(slices.Values(titles))
+	order := orderOfTitles(doc, titles)
 	rests := make([]string, len(titles)) // without their slots; "" where that is not known
 	days := false
 	section := -1
@@ -62,6 +62,20 @@ func Classify(doc *model.Document) {
 		}
 	})
 	nameSpeakers(doc, rests)
+}
+
+// orderOfTitles finds out how the numeric dates in titles are to be read: from
+// the titles, else from the language that the notes are in.
+func orderOfTitles(doc *model.Document, titles []string) DateOrder {
+	order := OrderOf(slices.Values(titles))
+	if order != AnyOrder || !slices.ContainsFunc(titles, mayHoldNumericDate) {
+		return order
+	}
+	if doc.Language != "" {
+		return orderIn(doc.Language)
+	}
+	words := wordsOf(doc)
+	return orderIn(words.guess.language())
 }
 
 // nameSpeakers takes the speakers of the talks from their titles, of which rests
