@@ -27,6 +27,7 @@ type Meta struct {
 // sections and footnotes. The documents belong to the result afterwards.
 func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	for _, d := range docs {
+		mendDateLists(d)
 		breakFieldLines(d)
 		linkAndMend(d)
 		BoldHeadings(d)
