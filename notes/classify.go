@@ -68,14 +68,10 @@ func Classify(doc *model.Document) {
 // the titles, else from the language that the notes are in.
 func orderOfTitles(doc *model.Document, titles []string) DateOrder {
 	order := OrderOf(slices.Values(titles))
-	if order != AnyOrder || !slices.ContainsFunc(titles, mayHoldNumericDate) {
-		return order
-	}
-	if doc.Language != "" {
+	if order == AnyOrder {
 		return orderIn(doc.Language)
 	}
-	words := wordsOf(doc)
-	return orderIn(words.guess.language())
+	return order
 }
 
 // nameSpeakers takes the speakers of the talks from their titles, of which rests

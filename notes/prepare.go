@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"cmp"
 	"path"
 	"strings"
 	"unicode"
@@ -31,12 +32,12 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 		breakFieldLines(d)
 		linkAndMend(d)
 		BoldHeadings(d)
-		if meta.Language != "" {
-			d.Language = meta.Language
+		words := wordsOf(d)
+		if d.Language = cmp.Or(meta.Language, d.Language); meta.Language == "" {
+			settleLanguage(d, &words.guess)
 		}
 		Classify(d)
-		words := wordsOf(d)
-		settle(d, &words.guess)
+		settle(d)
 		words.pointOutRepeats(d)
 		markForeign(d)
 	}

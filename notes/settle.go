@@ -1,16 +1,37 @@
 package notes
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"gloss/model"
 )
 
-// settle finds the title, the language and the date that the reader did not find,
-// and reads the date that it found anew where the language tells what is the day
-// and what the month.
-func settle(d *model.Document, guess *languageGuess) {
+// settleLanguage finds the language that the reader did not find. Where the words
+// of a web page are plainly in another language than the page declares, they win.
+func settleLanguage(d *model.Document, guess *languageGuess) {
+	if d.Language == "" {
+		d.Language = guess.language()
+		return
+	}
+	if len(d.Sources) == 0 || d.Sources[0].Format != "html" {
+		return
+	}
+	if found := guess.against(d.Language); found != "" {
+		d.Diagnostics = append(d.Diagnostics, model.Diagnostic{
+			Position: model.At(d.Sources[0].Name, 1, 1), Code: "notes.language", Severity: model.Info,
+			Message: fmt.Sprintf("the page declares the language %q, its words are in %q", d.Language, found),
+			Hint:    "say --lang " + d.Language + " if the page is right",
+		})
+		d.Language = found
+	}
+}
+
+// settle finds the title and the date that the reader did not find, and reads the
+// date that it found anew where the language tells what is the day and what the
+// month.
+func settle(d *model.Document) {
 	if d.Title == "" {
 		if s := titleSection(d); s != nil {
 			d.Title, d.TitleFrom = strings.TrimSpace(model.PlainText(s.Title)), "heading"
@@ -25,16 +46,10 @@ func settle(d *model.Document, guess *languageGuess) {
 			d.Title = "Notes"
 		}
 	}
-	if d.Language == "" {
-		d.Language = guess.language()
-	}
 	if d.Dated == "" && !d.Date.IsZero() {
 		return
 	}
-	order := OrderOf(slices.Values(titlesOf(d)))
-	if order == AnyOrder {
-		order = orderIn(d.Language)
-	}
+	order := orderOfTitles(d, titlesOf(d))
 	if date, ok := ParseDay(d.Dated, order); ok && !date.IsZero() {
 		d.Date = date
 	}

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -65,5 +66,31 @@ func TestOrderOfLanguage(t *testing.T) {
 	d := &model.Document{Dated: "06/05/2014", Date: model.Date{Year: 2014, Month: 6, Day: 5}}
 	if Prepare([]*model.Document{d}, Meta{Language: "de"}); d.Date.String() != "2014-05-06" {
 		t.Errorf("a language by option: %v", d.Date)
+	}
+}
+
+func TestLanguageAgainstPage(t *testing.T) {
+	const german = "Wir haben heute über die Finanzen gesprochen und beschlossen, dass der Beitrag nicht erhöht wird. Die nächste Sitzung ist am Dienstag, und Anna bringt die Unterlagen für alle mit. Es gab keine Fragen zu dem Punkt, also war die Sitzung nach zwei Stunden aus."
+	const english = "We talked about the money and found that the fee is not to be raised. The next meeting is on Tuesday, and Anna brings the papers for all of us, as they are with her."
+	const both = german + " " + english
+	for _, c := range []struct{ format, declared, option, text, want string }{
+		{"html", "en", "", german, "de"},
+		{"html", "en-US", "", german, "de"},
+		{"html", "de", "", english, "en"},
+		{"html", "en", "", "Сервер хранит данные и мы их копируем каждый день", "ru"},
+		{"html", "en", "en", german, "en"},
+		{"html", "en", "", both, "en"},
+		{"html", "en", "", "Plenum: die Kasse", "en"},
+		{"html", "de-AT", "", german, "de-AT"},
+		{"html", "lb", "", german, "lb"},
+		{"markdown", "en", "", german, "en"},
+		{"html", "", "", "9 am to 10 am and 11 am, am", ""},
+	} {
+		d := &model.Document{Language: c.declared, Sources: []model.Source{{Name: "pad", Format: c.format}}, Blocks: []model.Block{para(1, c.text)}}
+		Prepare([]*model.Document{d}, Meta{Language: c.option})
+		said := slices.ContainsFunc(d.Diagnostics, func(d model.Diagnostic) bool { return d.Code == "notes.language" })
+		if d.Language != c.want || said != (c.option == "" && c.declared != "" && c.want != c.declared) {
+			t.Errorf("%v: language %q, reported: %v", c, d.Language, said)
+		}
 	}
 }
