@@ -78,6 +78,19 @@ func dottedDate(s string) (date string, n int) {
 	return strings.Join(part[:], "."), n
 }
 
+// endsDotted reports whether a date with blanks in it is about the full stop at i.
+func endsDotted(s string, i int) bool {
+	if gap := blankOf(s[i+1:]); gap == 0 || i+1+gap >= len(s) || !isDigit(s[i+1+gap]) {
+		return false
+	}
+	start := i
+	for start > 0 && i-start < 8 && (isDigit(s[start-1]) || s[start-1] == '.') {
+		start--
+	}
+	_, n := dottedDate(s[start:])
+	return n > 0
+}
+
 // spacedRange reads what stands before the second day of "28. – 30. September", at
 // the start of s, and returns it without its blanks. That
 // the first number is a day, and not that of a session, shows in its full stop or

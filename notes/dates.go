@@ -85,18 +85,17 @@ type dateToken struct {
 }
 
 // mayHoldNumericDate reports whether a digit, a separator and a digit follow
-// each other twice. A blank may stand behind a full stop.
+// each other twice, or there is a date with blanks behind its full stops.
 func mayHoldNumericDate(s string) bool {
 	found := 0
 	for i := 1; i+1 < len(s); i++ {
 		// The three separators stand next to each other in ASCII.
 		if c := s[i]; c-'-' <= '/'-'-' && isDigit(s[i-1]) {
-			next := i + 1
-			if c == '.' {
-				next += blankOf(s[next:])
-			}
-			if next < len(s) && isDigit(s[next]) {
+			switch {
+			case isDigit(s[i+1]):
 				found++
+			case c == '.' && endsDotted(s, i):
+				return true
 			}
 		}
 	}

@@ -49,12 +49,14 @@ func settle(d *model.Document) {
 	if d.Dated == "" && !d.Date.IsZero() {
 		return
 	}
-	order := orderOfTitles(d, titlesOf(d))
-	if date, ok := ParseDay(d.Dated, order); ok && !date.IsZero() {
-		d.Date = date
-	}
-	if d.Date.IsZero() {
-		d.Date = dateAtTop(d, order)
+	if d.Dated != "" || !dateAtTop(d, AnyOrder).IsZero() {
+		order := orderOfTitles(d, titlesOf(d))
+		if date, ok := ParseDay(d.Dated, order); ok && !date.IsZero() {
+			d.Date = date
+		}
+		if d.Date.IsZero() {
+			d.Date = dateAtTop(d, order)
+		}
 	}
 	if d.Date.IsZero() && len(d.Sources) > 0 {
 		d.Date, _ = dateOfName(d.Sources[0].Name)
