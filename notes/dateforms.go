@@ -3,6 +3,7 @@ package notes
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -92,34 +93,47 @@ func endsDotted(s string, i int) bool {
 }
 
 // spacedRange reads what stands before the second day of "28. – 30. September", at
-// the start of s, and returns it without its blanks. That
-// the first number is a day, and not that of a session, shows in its full stop or
-// in a comma or bracket before it.
+// the start of s, and returns it without its blanks. That the first number is a
+// day, and not that of a session, shows in its full stop, in the letters of "28th",
+// or in a comma or bracket before it.
 func spacedRange(before, s string) (day string, n int) {
 	first := digitsOf(s)
 	if first == 0 || first > 2 {
 		return "", 0
 	}
 	n = first
-	dot := n < len(s) && s[n] == '.'
-	if dot {
-		n++
+	if end := ordinalEnd(s[n:]); end > 0 {
+		n += end
 	} else if before = strings.TrimRight(before, " "); before == "" || !strings.ContainsAny(before[len(before)-1:], ",(") {
 		return "", 0
 	}
 	gap := blankOf(s[n:])
 	n += gap
 	dash, size := utf8.DecodeRuneInString(s[n:])
-	if gap == 0 || dash != '-' && dash != '–' && dash != '—' {
+	if dash != '-' && dash != '–' && dash != '—' || gap == 0 && dash == '-' {
 		return "", 0
 	}
 	n += size
 	n += blankOf(s[n:])
 	last := digitsOf(s[n:])
-	if last == 0 || last > 2 || n+last < len(s) && s[n+last] != '.' && s[n+last] != ' ' {
+	if last == 0 || last > 2 || n+last < len(s) && s[n+last] != ' ' && ordinalEnd(s[n+last:]) == 0 {
 		return "", 0
 	}
 	return s[:first] + "-", n
+}
+
+// ordinalEnd returns the length of what makes an ordinal of the number before s: a
+// full stop, or the letters of "28th"; 0 for none.
+func ordinalEnd(s string) int {
+	if strings.HasPrefix(s, ".") {
+		return 1
+	}
+	for _, end := range [...]string{"st", "nd", "rd", "th"} {
+		if rest, ok := strings.CutPrefix(s, end); ok && !unicode.IsLetter(firstRune(rest)) {
+			return len(end)
+		}
+	}
+	return 0
 }
 
 // joinEastAsian takes the blanks out of "2017년 9월 28일".

@@ -59,6 +59,8 @@ func TestParseDay(t *testing.T) {
 		{"Notes, 28. - 30. September 2017", AnyOrder, "2017-09-28"},
 		{"Notes, 28 – 30 September 2017", AnyOrder, "2017-09-28"},
 		{"Notes, 28. – 30. 9. 2017", AnyOrder, "2017-09-28"},
+		{"Notes, 28th–30th September 2017", AnyOrder, "2017-09-28"},
+		{"GardenCon 28th – 30th September 2017", AnyOrder, "2017-09-28"},
 		{"2017. 9. 28.", AnyOrder, "2017-09-28"},
 		{"2017. szeptember 28.", AnyOrder, "2017-09-28"},
 		{"28. 9. 2017", AnyOrder, "2017-09-28"},
