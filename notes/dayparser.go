@@ -35,24 +35,11 @@ func (p *dayParser) run() {
 // a word that has nothing to do with dates.
 func (p *dayParser) step(i int) int {
 	word := p.tokens[i].text
-	if n, ok := numericDate(word); ok && p.date.IsZero() {
-		if p.date = n.date(p.order); !p.date.IsZero() {
-			p.startRange(i, p.date)
-			return 1
-		}
-	}
-	if i == 0 || i == len(p.tokens)-1 {
-		if d := compactDate(word); !d.IsZero() && p.date.IsZero() {
-			p.date = d
-			return 1
-		}
+	if p.date.IsZero() && p.wholeDate(i) {
+		return 1
 	}
 	if p.partial(i) {
 		p.weekday = true
-		return 1
-	}
-	if d, ok := eastAsianDate(word); ok && p.date.IsZero() {
-		p.date = d
 		return 1
 	}
 	if eastAsianDay(word) {
@@ -77,6 +64,25 @@ func (p *dayParser) step(i int) int {
 		return 1
 	}
 	return 0
+}
+
+// wholeDate reads a token that is a date by itself. One without any sign in it is
+// such only at the start or the end.
+func (p *dayParser) wholeDate(i int) bool {
+	word := p.tokens[i].text
+	if n, ok := numericDate(word); ok {
+		if p.date = n.date(p.order); !p.date.IsZero() {
+			p.startRange(i, p.date)
+			return true
+		}
+	}
+	if i == 0 || i == len(p.tokens)-1 {
+		p.date = compactDate(word)
+	}
+	if d, ok := eastAsianDate(word); ok {
+		p.date = d
+	}
+	return !p.date.IsZero()
 }
 
 func (p *dayParser) dayOf(i int, low string) int {
