@@ -16,6 +16,10 @@ type Document struct {
 	Date        Date // the first day; zero where unknown
 	Description string
 
+	// Dated holds the words of the metadata that Date was read from; "" where it
+	// is from elsewhere.
+	Dated string
+
 	// TitleFrom says where the title was taken from: "front matter",
 	// "heading", "file name" or "option".
 	TitleFrom string

@@ -17,7 +17,7 @@ import (
 // "Room: B"; a section with a time in its title is a talk. What is set already stays.
 func Classify(doc *model.Document) {
 	titles := titlesOf(doc)
-	order := OrderOf(slices.Values(titles))
+	order := orderOfTitles(doc, titles)
 	rests := make([]string, len(titles)) // without their slots; "" where that is not known
 	days := false
 	section := -1
@@ -64,36 +64,70 @@ func Classify(doc *model.Document) {
 	nameSpeakers(doc, rests)
 }
 
+// orderOfTitles finds out how the numeric dates in titles are to be read: from
+// the titles, else from the language that the notes are in.
+func orderOfTitles(doc *model.Document, titles []string) DateOrder {
+	order := OrderOf(slices.Values(titles))
+	if order == AnyOrder {
+		return orderIn(doc.Language)
+	}
+	return order
+}
+
 // nameSpeakers takes the speakers of the talks from their titles, of which rests
-// are what is left without time and room. What may be a name and may be other
-// words counts as the titles beside it do: where they name people in the same
-// way.
+// are what is left without time and room, else from the line below them. What may
+// be a name and may be other words counts as what stands in the same place of the
+// other talks does: where people are named there.
 func nameSpeakers(doc *model.Document, rests []string) {
-	var unsure []*model.Section
-	var names [][]string
-	talks, sure := 0, 0
+	var titles, lines unsureNames
 	section := -1
 	doc.Walk(func(s *model.Section) {
 		section++
 		if s.Kind != model.TalkSection {
 			return
 		}
-		talks++
+		titles.talks++
+		lines.talks++
 		if s.Speakers != nil {
 			return
 		}
-		switch list := SpeakersOf(rests[section]); {
-		case list == nil:
-		case sureNames(list):
+		list := SpeakersOf(rests[section])
+		if list != nil && sureNames(list) {
 			s.Speakers = list
-			sure++
-		case mayBeNames(list):
-			unsure, names = append(unsure, s), append(names, list)
+			titles.sure++
+			return
+		}
+		below, sure := namesBelow(s)
+		switch {
+		case sure:
+			s.Speakers = below
+			lines.sure++
+		case list != nil && mayBeNames(list):
+			titles.add(s, list)
+		case below != nil && mayBeNames(below):
+			lines.add(s, below)
 		}
 	})
-	if sure*2 >= len(unsure) && sure > 0 || talks >= 3 && len(unsure)*5 >= talks*3 {
-		for i, s := range unsure {
-			s.Speakers = names[i]
+	titles.settle()
+	lines.settle()
+}
+
+// unsureNames are what may be the speakers of talks, all found in the same place.
+type unsureNames struct {
+	talks, sure int // talks in all, and those that name people in that place
+	sections    []*model.Section
+	names       [][]string
+}
+
+func (u *unsureNames) add(s *model.Section, list []string) {
+	u.sections, u.names = append(u.sections, s), append(u.names, list)
+}
+
+// settle takes them for speakers where the other talks speak for it.
+func (u *unsureNames) settle() {
+	if u.sure*2 >= len(u.sections) && u.sure > 0 || u.talks >= 3 && len(u.sections)*5 >= u.talks*3 {
+		for i, s := range u.sections {
+			s.Speakers = u.names[i]
 		}
 	}
 }

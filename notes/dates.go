@@ -61,7 +61,7 @@ func OrderOf(lines iter.Seq[string]) DateOrder {
 // or a weekday alone. The date is zero where the title names no day, or a day but no
 // date.
 func ParseDay(title string, order DateOrder) (model.Date, bool) {
-	if len(title) > 160 || !mayHoldNumericDate(title) && !holdsDayWord(title) && !beginsWeekday(title) {
+	if len(title) > 160 || !mayHoldNumericDate(title) && !holdsDayWord(title) && !beginsWeekday(title) && !holdsCompactDate(title) {
 		return model.Date{}, false
 	}
 	p := dayParser{tokens: dateTokens(title), order: order}
@@ -85,13 +85,18 @@ type dateToken struct {
 }
 
 // mayHoldNumericDate reports whether a digit, a separator and a digit follow
-// each other twice.
+// each other twice, or there is a date with blanks behind its full stops.
 func mayHoldNumericDate(s string) bool {
 	found := 0
 	for i := 1; i+1 < len(s); i++ {
 		// The three separators stand next to each other in ASCII.
-		if c := s[i]; c-'-' <= '/'-'-' && isDigit(s[i-1]) && isDigit(s[i+1]) {
-			found++
+		if c := s[i]; c-'-' <= '/'-'-' && isDigit(s[i-1]) {
+			switch {
+			case isDigit(s[i+1]):
+				found++
+			case c == '.' && endsDotted(s, i):
+				return true
+			}
 		}
 	}
 	return found >= 2
@@ -149,7 +154,7 @@ func foreignDayWord(word string) bool {
 // dots and hyphens between them stay together.
 func dateTokens(line string) []dateToken {
 	var list []dateToken
-	line = joinNumbers(line)
+	line = closeUp(line)
 	for _, f := range strings.FieldsFunc(line, func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune(",()（）[]{}:;–—|“”\"*_", r)
 	}) {
@@ -190,7 +195,15 @@ func appendDateTokens(list []dateToken, f string) []dateToken {
 			if b, ok := ordinal(rest); ok && a < b {
 				return append(list, dateToken{text: first}, dateToken{rest, true})
 			}
-		} else if ok && more && monthOf(strings.ToLower(middle)) > 0 {
+			if n, ok := numericDate(rest); ok && !n.yearFirst { // "28.-30.09.2017"
+				return append(list, dateToken{text: first}, dateToken{rest, true})
+			}
+		} else if n, ok := numericDate(rest); ok && !more && !n.yearFirst && n.sep == '.' {
+			// "28.09.-30.09.2017"
+			if begin := strings.TrimRight(first, ".") + "." + rest[strings.LastIndexByte(rest, '.')+1:]; strings.Count(begin, ".") == 2 {
+				return append(list, dateToken{text: begin}, dateToken{rest, true})
+			}
+		} else if a > 0 && more && monthOf(strings.ToLower(middle)) > 0 {
 			return append(list, dateToken{text: first}, dateToken{text: middle}, dateToken{text: last})
 		}
 	}
@@ -283,41 +296,42 @@ func ordinal(s string) (int, bool) {
 	return n, ok && n >= 1 && n <= 31
 }
 
+// eastAsianDate reads "2017年9月28日" and "2017년9월28일".
 func eastAsianDate(s string) (model.Date, bool) {
-	y, rest, ok := strings.Cut(s, "年")
-	if !ok {
-		return model.Date{}, false
+	for _, mark := range [...][3]string{{"年", "月", "日"}, {"년", "월", "일"}} {
+		y, rest, ok := strings.Cut(s, mark[0])
+		if !ok {
+			continue
+		}
+		m, rest, ok1 := strings.Cut(rest, mark[1])
+		d, _, ok2 := strings.Cut(rest, mark[2])
+		year, ok3 := cardinal(y)
+		month, ok4 := cardinal(m)
+		day, ok5 := cardinal(d)
+		date := valid(year, month, day)
+		return date, ok1 && ok2 && ok3 && ok4 && ok5 && !date.IsZero()
 	}
-	rest = strings.TrimPrefix(rest, " ")
-	m, rest, ok := strings.Cut(rest, "月")
-	if !ok {
-		return model.Date{}, false
-	}
-	d, _, ok := strings.Cut(rest, "日")
-	if !ok {
-		return model.Date{}, false
-	}
-	year, ok1 := cardinal(y)
-	month, ok2 := cardinal(m)
-	day, ok3 := cardinal(d)
-	date := valid(year, month, day)
-	return date, ok1 && ok2 && ok3 && !date.IsZero()
+	return model.Date{}, false
 }
 
 // eastAsianDay reports whether a word is a day without a year, or one that goes
 // on from the day before it: "3月11日", "13日", "金", "星期五".
 func eastAsianDay(s string) bool {
-	if strings.Trim(s, "月火水木金土日") == "" && utf8.RuneCountInString(s) == 1 {
+	if strings.Trim(s, "月火水木金土日월화수목금토일") == "" && utf8.RuneCountInString(s) == 1 {
 		return true
 	}
 	if rest, ok := strings.CutPrefix(s, "星期"); ok {
 		return utf8.RuneCountInString(rest) == 1
 	}
+	monthMark := "月"
 	head, ok := strings.CutSuffix(s, "日")
 	if !ok {
-		return false
+		if head, ok = strings.CutSuffix(s, "일"); !ok {
+			return false
+		}
+		monthMark = "월"
 	}
-	if m, d, ok := strings.Cut(head, "月"); ok {
+	if m, d, ok := strings.Cut(head, monthMark); ok {
 		_, ok1 := cardinal(m)
 		_, ok2 := cardinal(d)
 		return ok1 && ok2

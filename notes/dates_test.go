@@ -51,6 +51,40 @@ func TestParseDay(t *testing.T) {
 		{"pátek 11. března 2011", AnyOrder, "2011-03-11"},
 		{"3月11日（金）", AnyOrder, "day"},
 		{"Fr, 11.3.", AnyOrder, "day"},
+		{"28.-30.09.2017", AnyOrder, "2017-09-28"},
+		{"28.–30.09.2017", AnyOrder, "2017-09-28"},
+		{"28.09.–30.09.2017", AnyOrder, "2017-09-28"},
+		{"30.09.–02.10.2017", AnyOrder, "2017-09-30"},
+		{"GardenCon 28–30/09/2017", AnyOrder, "2017-09-28"},
+		{"Notes, 28. - 30. September 2017", AnyOrder, "2017-09-28"},
+		{"Notes, 28 – 30 September 2017", AnyOrder, "2017-09-28"},
+		{"Notes, 28. – 30. 9. 2017", AnyOrder, "2017-09-28"},
+		{"Notes, 28th–30th September 2017", AnyOrder, "2017-09-28"},
+		{"GardenCon 28th – 30th September 2017", AnyOrder, "2017-09-28"},
+		{"2017. 9. 28.", AnyOrder, "2017-09-28"},
+		{"2017. szeptember 28.", AnyOrder, "2017-09-28"},
+		{"28. 9. 2017", AnyOrder, "2017-09-28"},
+		{"28.\u00a09.\u00a02017", AnyOrder, "2017-09-28"},
+		{"Poznámky, 28. září 2017", AnyOrder, "2017-09-28"},
+		{"28 Σεπτεμβρίου 2017", AnyOrder, "2017-09-28"},
+		{"Πέμπτη, 28 Σεπτεμβρίου 2017", AnyOrder, "2017-09-28"},
+		{"28 септември 2017", AnyOrder, "2017-09-28"},
+		{"2017년 9월 28일", AnyOrder, "2017-09-28"},
+		{"2017년 9월 28일 (목)", AnyOrder, "2017-09-28"},
+		{"2017年 9月 28日", AnyOrder, "2017-09-28"},
+		{"9월 28일", AnyOrder, "day"},
+		{"20170928", AnyOrder, "2017-09-28"},
+		{"Notes 20170928", AnyOrder, "2017-09-28"},
+		{"2017, September 28-30", AnyOrder, "2017-09-28"},
+		{"GardenCon 2017, September 28", AnyOrder, "2017-09-28"},
+		{"Bug 20170928 is open", AnyOrder, ""},
+		{"20179928", AnyOrder, ""},
+		{"12345678", AnyOrder, ""},
+		{"120170928", AnyOrder, ""},
+		{"In 2017 may 5 of us come", AnyOrder, ""},
+		{"Versions 1. 2. 3", AnyOrder, ""},
+		{"1. 2. 30", AnyOrder, ""},
+		{"Talk 3 - 11 bees", AnyOrder, ""},
 		{"Second Day", AnyOrder, "day"},
 		{"2nd day", AnyOrder, "day"},
 		{"2. Tag", AnyOrder, "day"},
@@ -118,4 +152,18 @@ func FuzzParseDay(f *testing.F) {
 			t.Errorf("ParseDay(%q) = %v, %v", s, d, ok)
 		}
 	})
+}
+
+// A line may be a date and not the point of a list that its number makes it look
+// like.
+func TestIsDateLine(t *testing.T) {
+	for line, want := range map[string]bool{
+		"28. September 2017": true, "2017. 9. 28.": true, "28. 9. 2017": true, "28. - 30. September 2017": true, "2017. szeptember 28.": true,
+		"28. September": false, "1. 3/11/2011": false, "3. 3/3/2011": false, "5. 12. März 2014": false, "3. Meeting of 3 March 2011": false,
+		"28 September 2017": false, "1. one": false, "": false, "28.": false,
+	} {
+		if got := IsDateLine(line); got != want {
+			t.Errorf("IsDateLine(%q) = %v", line, got)
+		}
+	}
 }

@@ -7,18 +7,18 @@ import (
 // Names of months, by month, in English, German, French, Spanish, Italian,
 // Portuguese, Dutch, Polish, Russian, and some others.
 var monthNames = [12]string{
-	"january jan januar januari janvier janv enero gennaio gen janeiro stycznia января янв jänner ene ledna tammikuuta січня január ianuarie ocak",
-	"february feb februar februari février févr fevrier febrero febbraio fevereiro fev lutego февраля фев února helmikuuta лютого február februarie şubat",
-	"march mar märz mrz maart mars marzo março marco marca марта мар března maaliskuuta березня március martie marts",
-	"april apr avril avr abril aprile abr kwietnia апреля апр dubna huhtikuuta квітня április aprilie nisan",
-	"may mai mei mayo maggio maio mag maja мая května toukokuuta травня május mayıs maj",
-	"june jun juni juin junio giugno junho giu czerwca июня июн června kesäkuuta червня június iunie haziran",
-	"july jul juli juillet juil julio luglio julho lug lipca июля июл července heinäkuuta липня július iulie temmuz",
-	"august aug augustus août aout agosto ago sierpnia августа авг srpna elokuuta серпня augusztus ağustos augusti",
-	"september sep sept septembre septiembre settembre setembro set września сентября сен září syyskuuta вересня szeptember septembrie eylül",
-	"october oct oktober okt octobre octubre ottobre outubro ott out października октября окт října lokakuuta жовтня október octombrie ekim",
-	"november nov novembre noviembre novembro listopada ноября ноя listopadu marraskuuta листопада noiembrie kasım",
-	"december dec dezember dez décembre déc decembre diciembre dicembre dezembro dic grudnia декабря дек prosince joulukuuta грудня decembrie aralık",
+	"january jan januar januari janvier janv enero gennaio gen janeiro stycznia января янв jänner ene ledna tammikuuta січня január ianuarie ocak ιανουαρίου ιανουάριος януари januára gener",
+	"february feb februar februari février févr fevrier febrero febbraio fevereiro fev lutego февраля фев února helmikuuta лютого február februarie şubat φεβρουαρίου φεβρουάριος февруари februára febrer",
+	"march mar märz mrz maart mars marzo março marco marca марта мар března maaliskuuta березня március martie marts μαρτίου μάρτιος март març",
+	"april apr avril avr abril aprile abr kwietnia апреля апр dubna huhtikuuta квітня április aprilie nisan απριλίου απρίλιος apríla",
+	"may mai mei mayo maggio maio mag maja мая května toukokuuta травня május mayıs maj μαΐου μάιος май mája maig",
+	"june jun juni juin junio giugno junho giu czerwca июня июн června kesäkuuta червня június iunie haziran ιουνίου ιούνιος юни júna juny",
+	"july jul juli juillet juil julio luglio julho lug lipca июля июл července heinäkuuta липня július iulie temmuz ιουλίου ιούλιος юли júla juliol",
+	"august aug augustus août aout agosto ago sierpnia августа авг srpna elokuuta серпня augusztus ağustos augusti αυγούστου αύγουστος август agost",
+	"september sep sept septembre septiembre settembre setembro set września сентября сен září syyskuuta вересня szeptember septembrie eylül σεπτεμβρίου σεπτέμβριος септември septembra setembre",
+	"october oct oktober okt octobre octubre ottobre outubro ott out października октября окт října lokakuuta жовтня október octombrie ekim οκτωβρίου οκτώβριος октомври októbra",
+	"november nov novembre noviembre novembro listopada ноября ноя listopadu marraskuuta листопада noiembrie kasım νοεμβρίου νοέμβριος ноември novembra",
+	"december dec dezember dez décembre déc decembre diciembre dicembre dezembro dic grudnia декабря дек prosince joulukuuta грудня decembrie aralık δεκεμβρίου δεκέμβριος декември decembra desembre",
 }
 
 var months = sync.OnceValue(func() map[string]int {
@@ -35,7 +35,7 @@ const weekdayNames = "monday tuesday wednesday thursday friday saturday sunday m
 	"maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda-feira terça-feira quarta-feira quinta-feira sexta-feira " +
 	"понедельник вторник среда четверг пятница суббота воскресенье poniedziałek wtorek środa czwartek piątek sobota niedziela måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag " +
 	"pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda csütörtök péntek szombat vasárnap pazartesi salı çarşamba perşembe cuma cumartesi pazar " +
-	"maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai понеділок вівторок середа четвер субота неділя 월요일 화요일 수요일 목요일 금요일 토요일 일요일 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 segunda terça quarta quinta sexta"
+	"maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai понеділок вівторок середа четвер субота неділя δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή понеделник вторник сряда четвъртък петък събота неделя 월요일 화요일 수요일 목요일 금요일 토요일 일요일 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 segunda terça quarta quinta sexta"
 
 var weekdays = wordSet(weekdayNames)
 

@@ -35,18 +35,11 @@ func (p *dayParser) run() {
 // a word that has nothing to do with dates.
 func (p *dayParser) step(i int) int {
 	word := p.tokens[i].text
-	if n, ok := numericDate(word); ok && p.date.IsZero() {
-		if p.date = n.date(p.order); !p.date.IsZero() {
-			p.startRange(i, p.date)
-			return 1
-		}
+	if p.date.IsZero() && p.wholeDate(i) {
+		return 1
 	}
 	if p.partial(i) {
 		p.weekday = true
-		return 1
-	}
-	if d, ok := eastAsianDate(word); ok && p.date.IsZero() {
-		p.date = d
 		return 1
 	}
 	if eastAsianDay(word) {
@@ -71,6 +64,25 @@ func (p *dayParser) step(i int) int {
 		return 1
 	}
 	return 0
+}
+
+// wholeDate reads a token that is a date by itself. One without any sign in it is
+// such only at the start or the end.
+func (p *dayParser) wholeDate(i int) bool {
+	word := p.tokens[i].text
+	if n, ok := numericDate(word); ok {
+		if p.date = n.date(p.order); !p.date.IsZero() {
+			p.startRange(i, p.date)
+			return true
+		}
+	}
+	if i == 0 || i == len(p.tokens)-1 {
+		p.date = compactDate(word)
+	}
+	if d, ok := eastAsianDate(word); ok {
+		p.date = d
+	}
+	return !p.date.IsZero()
 }
 
 func (p *dayParser) dayOf(i int, low string) int {
@@ -137,9 +149,30 @@ func (p *dayParser) namedMonth(i int, low string) int {
 		}
 		n++
 	}
+	if y := p.yearBefore(i); y > 0 && p.date.IsZero() {
+		if p.date = valid(y, month, day); !p.date.IsZero() {
+			p.other-- // the year
+			if i+n < len(p.tokens) && p.tokens[i+n].joined {
+				n++
+			}
+			return n
+		}
+	}
 	p.weekday = true // a day without a year
 	p.open = model.Date{Month: month, Day: day}
 	return n
+}
+
+// yearBefore returns the year right before token i, with which the name of a month
+// begins: "2017. szeptember 28.", "2017, September 28"; 0 for none.
+func (p *dayParser) yearBefore(i int) int {
+	if i == 0 || p.tokens[i].text == "may" || p.tokens[i].text == "march" || monthOf(strings.ToLower(p.tokens[i].text)) == 0 {
+		return 0
+	}
+	if y, ok := cardinal(p.tokens[i-1].text); ok && y >= 1900 && y < 2200 {
+		return y
+	}
+	return 0
 }
 
 // startRange makes the date that was found on token i the first day of several,

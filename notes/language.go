@@ -2,14 +2,18 @@ package notes
 
 import (
 	"iter"
+	"slices"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
+type languageList struct{ tag, words string }
+
 // The commonest small words of languages that notes are kept in, chosen so that
 // few belong to two.
-var languageWords = [...]struct{ tag, words string }{
+var languageWords = [...]languageList{
 	{"en", "the and of to is that it for with was are this you be have not on as they but from we which what can"},
 	{"de", "der die das und ist nicht ein eine mit von zu auf für im dem den sich auch wird werden sind oder aus bei wie"},
 	{"fr", "de le la les et est une des du dans pour pas que qui sur avec au par ce sont nous plus ou mais il"},
@@ -41,6 +45,8 @@ var languagesOf = sync.OnceValue(func() map[string][]int {
 // script. The zero value has read nothing.
 type languageGuess struct {
 	score, alone   [len(languageWords)]int // alone counts words of one language
+	different      [len(languageWords)]int // counts each word once, up to manyWords at least
+	seen           map[string]bool
 	scripts        map[string]int
 	kin            kindred
 	words, letters int
@@ -100,15 +106,41 @@ func (g *languageGuess) endWord() {
 		return
 	}
 	g.words++
-	of := languagesOf()[string(g.word)]
+	if of := languagesOf()[string(g.word)]; of != nil {
+		g.count(of)
+	}
+	g.word = g.word[:0]
+}
+
+// count counts the word at work for the languages that it belongs to.
+func (g *languageGuess) count(of []int) {
+	news := false
 	for _, i := range of {
 		g.score[i]++
+		news = news || g.different[i] < manyWords
 	}
 	if len(of) == 1 {
 		g.alone[of[0]]++
 	}
-	g.word = g.word[:0]
+	if !news || g.seen[string(g.word)] {
+		return
+	}
+	if g.seen == nil {
+		g.seen = map[string]bool{}
+	}
+	g.seen[string(g.word)] = true
+	for _, i := range of {
+		g.different[i]++
+	}
 }
+
+// With fewer than fewWords different small words of a language a text tells
+// nothing, since some stand in any text by chance; with manyWords there is hardly a
+// doubt.
+const (
+	fewWords  = 3
+	manyWords = 6
+)
 
 // language returns the tag of the language; "" where it cannot tell.
 func (g *languageGuess) language() string {
@@ -117,13 +149,8 @@ func (g *languageGuess) language() string {
 			return g.kin.settle(tag)
 		}
 	}
-	best := 0
-	for i, n := range g.score {
-		if n > g.score[best] || n == g.score[best] && g.alone[i] > g.alone[best] {
-			best = i
-		}
-	}
-	if g.score[best] < 3 {
+	best := g.best()
+	if g.different[best] < fewWords {
 		return ""
 	}
 	for i, n := range g.score {
@@ -133,6 +160,40 @@ func (g *languageGuess) language() string {
 		}
 	}
 	return languageWords[best].tag
+}
+
+// best returns the place of the language that has the most small words.
+func (g *languageGuess) best() int {
+	best := 0
+	for i, n := range g.score {
+		if n > g.score[best] || n == g.score[best] && g.alone[i] > g.alone[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// against returns the language that the words plainly are in, where it is another
+// than the one that a page declares; "" where the page may be right. Many programs
+// declare all that they write English.
+func (g *languageGuess) against(declared string) string {
+	declared, _, _ = strings.Cut(strings.ToLower(declared), "-")
+	at := slices.IndexFunc(languageWords[:], func(l languageList) bool { return l.tag == declared })
+	found := g.language()
+	if base, _, _ := strings.Cut(found, "-"); at < 0 || base == "" || base == declared {
+		return ""
+	}
+	best := g.best()
+	if languageWords[best].tag != found { // a script tells
+		if g.words < 8 || g.score[at]*10 > g.words {
+			return ""
+		}
+		return found
+	}
+	if g.different[best] < manyWords || g.score[best] < 4*g.score[at] || g.score[best]*8 < g.words {
+		return ""
+	}
+	return found
 }
 
 func scriptOf(r rune) string {

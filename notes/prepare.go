@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"cmp"
 	"path"
 	"strings"
 	"unicode"
@@ -27,16 +28,17 @@ type Meta struct {
 // sections and footnotes. The documents belong to the result afterwards.
 func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	for _, d := range docs {
+		mendDateLists(d)
 		breakFieldLines(d)
 		linkAndMend(d)
 		BoldHeadings(d)
-		Classify(d)
 		words := wordsOf(d)
-		settle(d, &words.guess)
-		words.pointOutRepeats(d)
-		if meta.Language != "" {
-			d.Language = meta.Language
+		if d.Language = cmp.Or(meta.Language, d.Language); meta.Language == "" {
+			settleLanguage(d, &words.guess)
 		}
+		Classify(d)
+		settle(d)
+		words.pointOutRepeats(d)
 		markForeign(d)
 	}
 	doc := docs[0]
@@ -67,79 +69,6 @@ func linkAndMend(d *model.Document) {
 		m.spans(*run)
 	}, m.block)
 	m.report(d)
-}
-
-// settle finds a title where the reader found none: the first section's, where
-// that one stands for the whole or begins the notes and is no day, else the
-// file's name.
-func settle(d *model.Document, guess *languageGuess) {
-	if d.Title == "" && len(d.Sections) > 0 {
-		s := d.Sections[0]
-		if alone := len(d.Sections) == 1; s.Kind != model.DaySection && len(d.Blocks) == 0 && (alone || len(s.Blocks)+len(s.Sections) == 0) {
-			d.Title, d.TitleFrom = strings.TrimSpace(model.PlainText(s.Title)), "heading"
-		}
-	}
-	if d.Title == "" {
-		d.TitleFrom = "file name"
-		if len(d.Sources) > 0 {
-			d.Title = titleOfName(d.Sources[0].Name)
-		}
-		if d.Title == "" {
-			d.Title = "Notes"
-		}
-	}
-	if d.Language == "" {
-		d.Language = guess.language()
-	}
-	if d.Date.IsZero() {
-		d.Date = dateAtTop(d)
-	}
-	if d.Date.IsZero() && len(d.Sources) > 0 {
-		d.Date, _ = dateOfName(d.Sources[0].Name)
-	}
-}
-
-// dateAtTop returns the date that stands by itself in the first paragraphs, as
-// minutes and pages of note books have it below their title.
-func dateAtTop(d *model.Document) model.Date {
-	blocks := d.Blocks
-	if len(blocks) == 0 && len(d.Sections) > 0 {
-		blocks = d.Sections[0].Blocks
-	}
-	for _, b := range blocks[:min(3, len(blocks))] {
-		p, ok := b.(*model.Paragraph)
-		if !ok {
-			break
-		}
-		for i, words := range lineTexts(p.Inlines) {
-			if label, day, ok := strings.Cut(words, ": "); ok && i < maxDetails && strings.IndexByte(label, ' ') < 0 && len(label) < 16 {
-				words = day // "Date: 11 March 2011"
-			}
-			if len(words) > 48 {
-				break
-			}
-			if date, ok := ParseDay(words, AnyOrder); ok && !date.IsZero() {
-				return date
-			}
-		}
-	}
-	return model.Date{}
-}
-
-// lineTexts returns the words between the line breaks of a run.
-func lineTexts(list []model.Inline) []string {
-	var lines []string
-	from := 0
-	for i := 0; i <= len(list); i++ {
-		if i < len(list) {
-			if _, ok := list[i].(*model.LineBreak); !ok {
-				continue
-			}
-		}
-		lines = append(lines, strings.TrimSpace(model.PlainText(list[from:i])))
-		from = i + 1
-	}
-	return lines
 }
 
 // dateOfName returns the date that a file's name begins with, as those of diaries

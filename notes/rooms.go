@@ -14,6 +14,9 @@ var (
 	hallWords = wordSet("main grand great large small big upper lower north south east west plenary conference meeting lecture seminar " +
 		"großer kleiner grosser oberer unterer roter blauer grüner red blue green")
 	wholeRooms = wordSet(wholeRoomList)
+	// timedRooms are rooms only where a time stands beside them: a track is a
+	// part of a programme otherwise.
+	timedRooms = wordSet("track hs sr rm")
 	anyRooms   = foldedSet(roomNounList + " " + hallNounList + " " + wholeRoomList)
 )
 
@@ -47,6 +50,9 @@ func isRoom(s string, timed bool) bool {
 			}
 		}
 		return timed || unicode.IsUpper(firstRune(s))
+	}
+	if timed && last == 1 && timedRooms(low) && len(words[1]) <= 4 && roomCode(words[1]) {
+		return true
 	}
 	// "Meeting Room 3"
 	for len(words) > 2 && hallWords(low) {

@@ -15,6 +15,11 @@ func SpeakersOf(title string) []string {
 	if len(title) > 300 {
 		return nil
 	}
+	if named := withoutHandle(title); named != title {
+		if list := SpeakersOf(named); sureNames(list) {
+			return list // the name rather than its sign
+		}
+	}
 	if _, inner, ok := closeBracket(title); ok {
 		if list := bracketed(inner); list != nil {
 			return list
@@ -134,6 +139,7 @@ var ordinaryWords = wordSet("lesson lessons learned advanced feature features me
 // bracketed reads the names in a bracket at the end of a title. An employer may
 // follow a name that is one without doubt.
 func bracketed(s string) []string {
+	s = withoutRole(s)
 	if list := names(s); list != nil {
 		return list
 	}
@@ -237,7 +243,7 @@ func names(s string) []string {
 	}
 	var list []string
 	for _, part := range strings.Split(nameSigns.Replace(s), ",") {
-		part = strings.TrimSpace(part)
+		part = withoutRole(strings.TrimSpace(part))
 		if strings.HasPrefix(part, "@") && len(part) > 2 && !strings.ContainsAny(part, " \t") {
 			list = append(list, part)
 			continue

@@ -3,6 +3,8 @@ package notes
 import (
 	"strings"
 	"testing"
+
+	"gloss/model"
 )
 
 func TestSpeakersOf(t *testing.T) {
@@ -45,6 +47,40 @@ func TestSpeakerLine(t *testing.T) {
 	} {
 		if got := strings.Join(SpeakerLine(c.in), "|"); got != c.want {
 			t.Errorf("SpeakerLine(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// The line below a talk's title names the speaker where it names nobody else.
+func TestNamesBelow(t *testing.T) {
+	lined := func(text string) *model.Paragraph {
+		p := &model.Paragraph{}
+		for i, line := range strings.Split(text, "\n") {
+			p.Inlines = append(p.Inlines, &model.Text{Position: model.At("n", i+2, 1), Value: line + " "})
+		}
+		return p
+	}
+	for _, c := range []struct{ blocks, want string }{
+		{"Mary Green|It is dark.", "Mary Green"},
+		{"Ravindra Kumarasamy|@ravi|It is dark.", "Ravindra Kumarasamy"},
+		{"Ravindra Kumarasamy, Mbali Dlamini|example.org\n@mbali|It is dark.", "Ravindra Kumarasamy|Mbali Dlamini"},
+		{"Ravindra Kumarasamy\n@ravi\nhttp://example.org|It is dark.", "Ravindra Kumarasamy"},
+		{"Ravindra Kumarasamy (@ravi)|It is dark.", "Ravindra Kumarasamy"},
+		{"Mary Green", ""},
+		{"Mary Green\nsays that it is dark|It is.", ""},
+		{"Mary Green says that it is dark.|It is.", ""},
+		{"Quartz Lime|It is dark.", ""},
+		{"Lessons Learned|@mary|It is dark.", ""},
+		{"Grace Period|It is dark.", ""},
+		{"example.org|It is dark.", ""},
+	} {
+		s := section("Soil")
+		for _, text := range strings.Split(c.blocks, "|") {
+			s.Blocks = append(s.Blocks, lined(text))
+		}
+		d := &model.Document{Sections: []*model.Section{s, section("Water"), section("Seeds"), section("Lunch")}}
+		if Prepare([]*model.Document{d}, Meta{}); strings.Join(s.Speakers, "|") != c.want {
+			t.Errorf("%q: speakers %q, want %q", c.blocks, s.Speakers, c.want)
 		}
 	}
 }

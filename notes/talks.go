@@ -198,6 +198,8 @@ func (p *talkParser) back() {
 	if head, inner, ok := closeBracket(p.rest); ok {
 		if p.piece(inner) {
 			p.rest = strings.TrimRight(head, apart)
+		} else if who := p.pieces(inner); who != "" {
+			p.rest = head + "(" + who + ")"
 		}
 		return
 	}
@@ -259,6 +261,31 @@ func (p *talkParser) piece(s string) bool {
 		return true
 	}
 	return p.room(s)
+}
+
+// pieces takes time and room from a bracket that names the speaker too, and
+// returns the rest; "" where it is not made so.
+func (p *talkParser) pieces(inner string) (who string) {
+	parts := strings.Split(strings.ReplaceAll(inner, ";", ","), ",")
+	if len(parts) < 2 || len(parts) > 8 || p.slot != (Slot{}) {
+		return ""
+	}
+	q := talkParser{}
+	for range 2 { // a room may stand before the time that shows it to be one
+		kept := parts[:0]
+		for _, part := range parts {
+			if part = strings.TrimSpace(part); !q.piece(part) {
+				kept = append(kept, part)
+			}
+		}
+		parts = kept
+	}
+	who = strings.Join(parts, ", ")
+	if q.slot.Start == "" || bracketed(who) == nil {
+		return ""
+	}
+	p.slot = q.slot
+	return who
 }
 
 func (p *talkParser) room(s string) bool {

@@ -167,7 +167,7 @@ func (r *reading) settleDate() {
 		return
 	}
 	if date, ok := parseDay(day); ok {
-		r.doc.Date = date
+		r.doc.Date, r.doc.Dated = date, day
 		return
 	}
 	r.report(r.at(r.meta.dateAt), model.Info, "html.date", "the head's date "+quoted(day)+" is not understood", "write it as 2011-03-11")

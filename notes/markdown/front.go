@@ -173,11 +173,11 @@ func (r *reading) settleFront() {
 	} else if r.front.subtitle != "" {
 		r.doc.Description = r.front.subtitle + ". " + r.doc.Description
 	}
-	if date, ok := dayOf(r.front.date); ok {
-		r.doc.Date = date
+	if date, words := dayOf(r.front.date); words != "" {
+		r.doc.Date, r.doc.Dated = date, words
 		return
 	}
-	r.doc.Date, _ = dayOf(r.front.created)
+	r.doc.Date, r.doc.Dated = dayOf(r.front.created)
 	if r.front.date == "" {
 		return
 	}
@@ -194,18 +194,19 @@ func (r *reading) settleFront() {
 		fmt.Sprintf("%q is no date", short(r.front.date)), "write it as 2011-03-11")
 }
 
-// dayOf reads a date, behind which the time of the day may stand.
-func dayOf(text string) (model.Date, bool) {
+// dayOf reads a date, behind which the time of the day may stand, and returns the
+// words that name it; "" for none.
+func dayOf(text string) (date model.Date, words string) {
 	text = strings.Trim(strings.NewReplacer("[[", "", "]]", "").Replace(text), "<>")
 	if len(text) == 8 && strings.Trim(text, "0123456789") == "" {
 		text = text[:4] + "-" + text[4:6] + "-" + text[6:]
 	}
 	for _, day := range []string{text, beforeTime(text)} {
 		if date, ok := notes.ParseDay(day, notes.AnyOrder); ok && !date.IsZero() {
-			return date, true
+			return date, day
 		}
 	}
-	return model.Date{}, false
+	return model.Date{}, ""
 }
 
 // beforeTime returns what stands before the time of the day: "2024-05-21T10:00",

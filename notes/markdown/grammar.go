@@ -27,6 +27,7 @@ func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Nod
 	blocks := []util.PrioritizedValue{
 		util.Prioritized(underlines{parser.NewSetextHeadingParser()}, 100),
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
+		util.Prioritized(dateLines{paragraphs}, 240),
 		// An item is never refused: a list without items makes the parser panic.
 		util.Prioritized(plainLists{&shallow{parser.NewListParser(), limit}}, 300),
 		util.Prioritized(parser.NewListItemParser(), 400),

@@ -192,7 +192,7 @@ func (r *reading) settle() {
 	}
 	if s.date != "" {
 		date, ok := notes.ParseDay(s.date, notes.AnyOrder)
-		if doc.Date = date; !ok || date.IsZero() {
+		if doc.Date, doc.Dated = date, s.date; !ok || date.IsZero() {
 			r.report(r.place(s.dateLine), model.Info, "org.date", fmt.Sprintf("%q is no date", short(s.date)), "write it as <2011-03-11>")
 		}
 	}

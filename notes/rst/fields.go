@@ -192,7 +192,7 @@ func (b *body) date(f field, text string) bool {
 		day = day[:10]
 	}
 	if date, ok := notes.ParseDay(day, notes.AnyOrder); ok && !date.IsZero() {
-		b.doc.Date = date
+		b.doc.Date, b.doc.Dated = date, day
 		return true
 	}
 	b.report(b.at(f.mark), model.Warning, "rst.field", fmt.Sprintf("%q is no date", short(text)), "write it as 2011-03-11")

@@ -78,7 +78,7 @@ func (p *page) takeMailField(key, value string) bool {
 		if !ok || date.IsZero() || !p.doc.Date.IsZero() {
 			return false
 		}
-		p.doc.Date = date
+		p.doc.Date, p.doc.Dated = date, value
 		return true
 	case key == "from" || key == "von" || key == "de":
 		name, _, ok := strings.Cut(value, "<")

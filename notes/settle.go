@@ -1,0 +1,158 @@
+package notes
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"gloss/model"
+)
+
+// settleLanguage finds the language that the reader did not find. Where the words
+// of a web page are plainly in another language than the page declares, they win.
+func settleLanguage(d *model.Document, guess *languageGuess) {
+	if d.Language == "" {
+		d.Language = guess.language()
+		return
+	}
+	if len(d.Sources) == 0 || d.Sources[0].Format != "html" {
+		return
+	}
+	if found := guess.against(d.Language); found != "" {
+		d.Diagnostics = append(d.Diagnostics, model.Diagnostic{
+			Position: model.At(d.Sources[0].Name, 1, 1), Code: "notes.language", Severity: model.Info,
+			Message: fmt.Sprintf("the page declares the language %q, its words are in %q", d.Language, found),
+			Hint:    "say --lang " + d.Language + " if the page is right",
+		})
+		d.Language = found
+	}
+}
+
+// settle finds the title and the date that the reader did not find, and reads the
+// date that it found anew where the language tells what is the day and what the
+// month.
+func settle(d *model.Document) {
+	if d.Title == "" {
+		if s := titleSection(d); s != nil {
+			d.Title, d.TitleFrom = strings.TrimSpace(model.PlainText(s.Title)), "heading"
+		}
+	}
+	if d.Title == "" {
+		d.TitleFrom = "file name"
+		if len(d.Sources) > 0 {
+			d.Title = titleOfName(d.Sources[0].Name)
+		}
+		if d.Title == "" {
+			d.Title = "Notes"
+		}
+	}
+	if d.Dated == "" && !d.Date.IsZero() {
+		return
+	}
+	if d.Dated != "" || !dateAtTop(d, AnyOrder).IsZero() {
+		order := orderOfTitles(d, titlesOf(d))
+		if date, ok := ParseDay(d.Dated, order); ok && !date.IsZero() {
+			d.Date = date
+		}
+		if d.Date.IsZero() {
+			d.Date = dateAtTop(d, order)
+		}
+	}
+	if d.Date.IsZero() && len(d.Sources) > 0 {
+		d.Date, _ = dateOfName(d.Sources[0].Name)
+	}
+}
+
+// titleSection returns the section whose title is that of the whole; nil for
+// none. It is the first one, where it stands alone, has nothing in it, or only
+// days follow it. One that is a day must name more than the day, as "Weekly sync,
+// 6 May 2019" does, and the others must be none of its kind.
+func titleSection(d *model.Document) *model.Section {
+	if len(d.Sections) == 0 || len(d.Blocks) > 0 {
+		return nil
+	}
+	s, rest := d.Sections[0], d.Sections[1:]
+	if s.Kind == model.DaySection {
+		if namesMeeting(s) && !slices.ContainsFunc(rest, namesMeeting) {
+			return s
+		}
+		return nil
+	}
+	isDay := func(s *model.Section) bool { return s.Kind == model.DaySection }
+	onlyDays := len(s.Sections) == 0 && !slices.ContainsFunc(rest, func(s *model.Section) bool { return !isDay(s) })
+	if len(rest) == 0 || len(s.Blocks)+len(s.Sections) == 0 || onlyDays {
+		return s
+	}
+	return nil
+}
+
+// namesMeeting reports whether the title of a section is a date with words beside
+// it that say what was then.
+func namesMeeting(s *model.Section) bool {
+	if s.Kind != model.DaySection || s.Date.IsZero() {
+		return false
+	}
+	p := dayParser{tokens: dateTokens(model.PlainText(s.Title))}
+	p.run()
+	return !p.date.IsZero() && !p.dayNumber && p.other > 0
+}
+
+// orderIn returns the order of numeric dates that is usual in a language: days
+// stand first in most. In English that depends on the country; languages that
+// write the year first are not sure where it is missing.
+func orderIn(tag string) DateOrder {
+	language, rest, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	if daysFirst(language) && rest != "us" || language == "en" && daysFirstInEnglish(rest) {
+		return DayFirst
+	}
+	return AnyOrder
+}
+
+var (
+	daysFirst = wordSet("de fr es it pt nl pl cs sk sl hr sr bs mk bg ro sv da nb nn no fi is et lv tr ru uk be el he ar ca gl id vi th hi")
+
+	daysFirstInEnglish = wordSet("gb uk ie au nz in za sg ke ng")
+)
+
+// dateAtTop returns the date that stands by itself in the first paragraphs, as
+// minutes and pages of note books have it below their title.
+func dateAtTop(d *model.Document, order DateOrder) model.Date {
+	blocks := d.Blocks
+	if len(blocks) == 0 && len(d.Sections) > 0 {
+		blocks = d.Sections[0].Blocks
+	}
+	for _, b := range blocks[:min(3, len(blocks))] {
+		p, ok := b.(*model.Paragraph)
+		if !ok {
+			break
+		}
+		for i, words := range lineTexts(p.Inlines) {
+			if label, day, ok := strings.Cut(words, ": "); ok && i < maxDetails && strings.IndexByte(label, ' ') < 0 && len(label) < 16 {
+				words = day // "Date: 11 March 2011"
+			}
+			if len(words) > 48 {
+				break
+			}
+			if date, ok := ParseDay(words, order); ok && !date.IsZero() {
+				return date
+			}
+		}
+	}
+	return model.Date{}
+}
+
+// lineTexts returns the words between the line breaks of a run.
+func lineTexts(list []model.Inline) []string {
+	var lines []string
+	from := 0
+	for i := 0; i <= len(list); i++ {
+		if i < len(list) {
+			if _, ok := list[i].(*model.LineBreak); !ok {
+				continue
+			}
+		}
+		lines = append(lines, strings.TrimSpace(model.PlainText(list[from:i])))
+		from = i + 1
+	}
+	return lines
+}

@@ -1,0 +1,96 @@
+package notes
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// The first heading is the title where it stands for the whole: not where it
+// names a day and nothing else, nor where others name meetings as it does.
+func TestTitleOfFirstHeading(t *testing.T) {
+	for titles, want := range map[string]string{
+		"Weekly sync, 6 May 2019":                         "Weekly sync, 6 May 2019",
+		"Compte rendu – Réunion du 3 mars 2020":           "Compte rendu – Réunion du 3 mars 2020",
+		"Weekly sync, 6 May 2019|Budget|Other":            "Weekly sync, 6 May 2019",
+		"Weekly sync, 6 May 2019|Weekly sync, 7 May 2019": "File",
+		"6 May 2019":                                 "File",
+		"Monday, 6 May 2019|Tuesday, 7 May 2019":     "File",
+		"Day 1":                                      "File",
+		"Day 1, 6 May 2019: bees":                    "File",
+		"GardenCon 2016|Saturday|Sunday":             "GardenCon 2016",
+		"GardenCon 2016|Saturday|Leftover":           "File",
+		"GardenCon, 30 January 2016|Saturday|Sunday": "GardenCon, 30 January 2016",
+		"Soil": "Soil",
+	} {
+		d := &model.Document{Sources: []model.Source{{Name: "file.txt"}}}
+		for _, title := range strings.Split(titles, "|") {
+			d.Sections = append(d.Sections, section(title, para(2, "We met in the hall.")))
+		}
+		if Prepare([]*model.Document{d}, Meta{}); d.Title != want {
+			t.Errorf("%q: title %q, want %q", titles, d.Title, want)
+		}
+	}
+}
+
+// Where the notes themselves do not tell what is the day and what the month, their
+// language does.
+func TestOrderOfLanguage(t *testing.T) {
+	const french = "Le budget est voté par les membres de la réunion et nous avons décidé que tout va bien."
+	for _, c := range []struct{ language, dated, title, text, want string }{
+		{"fr", "06/05/2014", "Réunion", "", "2014-05-06"},
+		{"fr-FR", "06/05/2014", "Réunion", "", "2014-05-06"},
+		{"en-GB", "06/05/2014", "Meeting", "", "2014-05-06"},
+		{"en-US", "06/05/2014", "Meeting", "", "2014-06-05"},
+		{"en", "06/05/2014", "Meeting", "", "2014-06-05"},
+		{"", "06/05/2014", "Meeting", "", "2014-06-05"},
+		{"ja", "06/05/2014", "会議", "", "2014-06-05"},
+		{"", "", "Réunion du 06/05/2014", french, "2014-05-06"},
+		{"", "06/05/2014", "Réunion", french, "2014-05-06"},
+		{"de", "", "Sitzung am 12/03/2024", "", "2024-03-12"},
+		{"de", "", "Sitzung", "12/03/2024", "2024-03-12"},
+		{"de", "2014-05-06", "Sitzung", "", "2014-05-06"},
+		{"de", "", "Sitzung am 12/03/2024|Sitzung am 12/31/2024", "", "2024-12-03"},
+	} {
+		d := &model.Document{Language: c.language, Dated: c.dated}
+		d.Date, _ = ParseDay(c.dated, AnyOrder)
+		for _, title := range strings.Split(c.title, "|") {
+			d.Sections = append(d.Sections, section(title, para(2, c.text)))
+		}
+		if Prepare([]*model.Document{d}, Meta{}); d.Date.String() != c.want {
+			t.Errorf("%s %q %q: %v, want %s", c.language, c.dated, c.title, d.Date, c.want)
+		}
+	}
+	d := &model.Document{Dated: "06/05/2014", Date: model.Date{Year: 2014, Month: 6, Day: 5}}
+	if Prepare([]*model.Document{d}, Meta{Language: "de"}); d.Date.String() != "2014-05-06" {
+		t.Errorf("a language by option: %v", d.Date)
+	}
+}
+
+func TestLanguageAgainstPage(t *testing.T) {
+	const german = "Wir haben heute über die Finanzen gesprochen und beschlossen, dass der Beitrag nicht erhöht wird. Die nächste Sitzung ist am Dienstag, und Anna bringt die Unterlagen für alle mit. Es gab keine Fragen zu dem Punkt, also war die Sitzung nach zwei Stunden aus."
+	const english = "We talked about the money and found that the fee is not to be raised. The next meeting is on Tuesday, and Anna brings the papers for all of us, as they are with her."
+	const both = german + " " + english
+	for _, c := range []struct{ format, declared, option, text, want string }{
+		{"html", "en", "", german, "de"},
+		{"html", "en-US", "", german, "de"},
+		{"html", "de", "", english, "en"},
+		{"html", "en", "", "Сервер хранит данные и мы их копируем каждый день", "ru"},
+		{"html", "en", "en", german, "en"},
+		{"html", "en", "", both, "en"},
+		{"html", "en", "", "Plenum: die Kasse", "en"},
+		{"html", "de-AT", "", german, "de-AT"},
+		{"html", "lb", "", german, "lb"},
+		{"markdown", "en", "", german, "en"},
+		{"html", "", "", "9 am to 10 am and 11 am, am", ""},
+	} {
+		d := &model.Document{Language: c.declared, Sources: []model.Source{{Name: "pad", Format: c.format}}, Blocks: []model.Block{para(1, c.text)}}
+		Prepare([]*model.Document{d}, Meta{Language: c.option})
+		said := slices.ContainsFunc(d.Diagnostics, func(d model.Diagnostic) bool { return d.Code == "notes.language" })
+		if d.Language != c.want || said != (c.option == "" && c.declared != "" && c.want != c.declared) {
+			t.Errorf("%v: language %q, reported: %v", c, d.Language, said)
+		}
+	}
+}
