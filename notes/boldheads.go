@@ -10,7 +10,8 @@ import (
 
 // BoldHeadings makes sections of paragraphs that are set bold as a whole and
 // stand before other text, where a section has two or more of them: people who
-// do not know a mark for headings write them so. It reports what it does.
+// do not know a mark for headings write them so. Where two of them or more are days,
+// the others stand below the days. It reports what it does.
 func BoldHeadings(doc *model.Document) {
 	made := 0
 	var first model.Position
@@ -44,35 +45,56 @@ func BoldHeadings(doc *model.Document) {
 }
 
 // splitAtBold returns the blocks before the first bold line, and a section for
-// each bold line with what follows it; no sections where the list is not
+// each bold line with what follows it, those between days below the day; no sections where the list is not
 // structured so.
 func splitAtBold(blocks []model.Block, note func(model.Position)) (rest []model.Block, subs []*model.Section) {
-	heads := 0
+	heads, days := 0, 0
 	for i, b := range blocks {
-		if boldTitle(b) == nil {
+		title := boldTitle(b)
+		if title == nil {
 			continue
 		}
-		if i+1 == len(blocks) || boldTitle(blocks[i+1]) != nil {
+		day := namesDay(title)
+		if i+1 == len(blocks) {
 			return blocks, nil // bold text without anything below it
 		}
-		heads++
+		if next := boldTitle(blocks[i+1]); next != nil && (!day || namesDay(next)) {
+			return blocks, nil
+		}
+		if heads++; day {
+			days++
+		}
 	}
 	if heads < 2 {
 		return blocks, nil
 	}
+	var open, today *model.Section // that blocks and titles go to
 	for _, b := range blocks {
-		if title := boldTitle(b); title != nil {
+		title := boldTitle(b)
+		switch {
+		case title != nil:
 			note(b.Pos())
-			subs = append(subs, &model.Section{Position: b.Pos(), Title: title})
-			continue
-		}
-		if n := len(subs); n > 0 {
-			subs[n-1].Blocks = append(subs[n-1].Blocks, b)
-		} else {
+			open = &model.Section{Position: b.Pos(), Title: title}
+			if day := days >= 2 && namesDay(title); !day && today != nil {
+				today.Sections = append(today.Sections, open)
+				break
+			} else if day {
+				today = open
+			}
+			subs = append(subs, open)
+		case open != nil:
+			open.Blocks = append(open.Blocks, b)
+		default:
 			rest = append(rest, b)
 		}
 	}
 	return rest, subs
+}
+
+// namesDay reports whether a title is that of a day: "Day 2", "Friday, 6 May".
+func namesDay(title []model.Inline) bool {
+	_, ok := ParseDay(strings.TrimSpace(model.PlainText(title)), AnyOrder)
+	return ok
 }
 
 // boldTitle returns the words of a paragraph that is bold as a whole and can be
