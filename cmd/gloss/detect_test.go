@@ -64,6 +64,10 @@ var detectCases = []struct{ file, want, text string }{
 	{"japanese.org", "org", "* 会議\n話し合い。\n** 予定\n来週。\n* 次回\n"},
 	{"empty-lines.txt", "markdown", "\n\n\n# Late\n\n\n\n## Start\n\n- x\n"},
 	{"github.txt", "markdown", "## What's new\n\n* Fix crash by @ann in https://github.com/a/b/pull/1\n* Add thing by @bob in https://github.com/a/b/pull/2\n\n**Full Changelog**: https://github.com/a/b/compare/v1...v2\n"},
+	{"words.html", "text", "just text\n\n- a\n- b\n"},
+	{"short.html", "markdown", "# Head\n\ntext *em*\n\n- a\n"},
+	{"bold.htm", "html", "hello <b>x</b>\n\nmore\n"},
+	{"runbook.txt", "text", "Restart\n\n# look at it\nps aux | grep a\n\nStop\n\n# first this\n# then that\nkill -9 1\n"},
 	{"hash.txt", "text", "# milk\n# bread\n# butter\n"},
 }
 

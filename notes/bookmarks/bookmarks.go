@@ -37,13 +37,13 @@ func score(src *notes.Source) int {
 	case strings.Contains(head[:min(len(head), 1024)], "<!doctype netscape-bookmark-file"):
 		return 100
 	case !strings.Contains(head, "<a "):
-		return 0
+		return notes.NotAtAll
 	case strings.Contains(head, "<dt><a ") && strings.Contains(head, "add_date="):
 		return 90
 	case strings.Contains(head, "<li><a ") && strings.Contains(head, "time_added="):
 		return 100 // Pocket
 	}
-	return 0
+	return notes.NotAtAll
 }
 
 type reader struct{}

@@ -47,7 +47,7 @@ func hostile() []string {
 
 func TestScore(t *testing.T) {
 	for text, want := range map[string]int{
-		doctype + "<DL>": 100, "\n <!doctype netscape-bookmark-file-1>": 100, "<html><p>words <a href=x>": 0, "words": 0,
+		doctype + "<DL>": 100, "\n <!doctype netscape-bookmark-file-1>": 100, "<html><p>words <a href=x>": notes.NotAtAll, "words": notes.NotAtAll,
 		"<DL><DT><A HREF=\"https://x.org\" ADD_DATE=\"1\">x</A>": 90, "<ul><li><a href=\"https://x.org\" time_added=\"1\" tags=\"\">x</a>": 100,
 	} {
 		src, _ := read(t, text)

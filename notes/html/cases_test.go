@@ -22,7 +22,7 @@ func TestScore(t *testing.T) {
 		{"opml", "<?xml version=\"1.0\"?>\n<opml version=\"2.0\"><body><outline text=\"a\"/></body></opml>", 0, 0},
 		{"bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF=\"x\">x</A></DL>", 0, 0},
 		{"fragment", "<h1>Notes</h1>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<p>text that goes\non over lines</p>\n", 60, 95},
-		{"plain text", "Notes\n\n- a < b\n- c > d\n", 0, 0},
+		{"plain text", "Notes\n\n- a < b\n- c > d\n", notes.NotAtAll, notes.NotAtAll},
 		{"generics", "Map<String> is <T> here\nList<li\n", 0, 0},
 		{"Markdown with tags", "# Notes\n\ntext with <b>bold</b>\n\n- a <br> b\n- c\n\n[x](http://example.org)\n\nmore\n\nand more\n", 0, 15},
 		{"read-me with a banner", "<p align=\"center\">\n<img src=\"a.png\">\n</p>\n\n# Name\n\nText of it.\n\n## Install\n\n- run [it](http://example.org)\n- see\n\n```html\n<div>\n<p>x</p>\n</div>\n```\n", 0, 30},

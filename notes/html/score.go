@@ -20,6 +20,9 @@ func score(src *notes.Source) int {
 	case no:
 		return 0
 	}
+	if !holdsTag(src.Text) {
+		return notes.NotAtAll
+	}
 	var c census
 	rest := src.Text
 	for i := 0; i < maxScore && rest != ""; i++ {
@@ -28,6 +31,20 @@ func score(src *notes.Source) int {
 		c.count(strings.TrimSpace(line[:min(len(line), 4096)]))
 	}
 	return c.score()
+}
+
+// holdsTag reports whether a text may have an element or a comment in it.
+func holdsTag(text string) bool {
+	for {
+		_, after, ok := strings.Cut(text, "<")
+		if !ok {
+			return false
+		}
+		if after != "" && (after[0] == '!' || after[0] == '/' || after[0]|0x20 >= 'a' && after[0]|0x20 <= 'z') {
+			return true
+		}
+		text = after
+	}
 }
 
 type answer int

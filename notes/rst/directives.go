@@ -139,8 +139,15 @@ func (b *body) service(d *directive, k kind) {
 	case includeKind:
 		b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed", short(strings.TrimSpace(d.name+" "+b.joined(d.lines[:1])))), "put the text into the notes, or give the file as one of several")
 		b.leaveOut(d, unread)
+	case programKind:
+		b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed: what stands below it is kept", short(strings.TrimSpace(d.name+" "+b.joined(d.lines[:1])))), "put the text of the program into the notes")
+		b.unknown(d)
 	case contentsKind:
-		b.leaveOut(d, "lists of contents are made anew")
+		reason := "lists of contents are made anew"
+		if d.name == "index" {
+			reason = "the index is made anew"
+		}
+		b.leaveOut(d, reason)
 	case settingKind:
 		b.leaveOut(d, "setting for another program")
 	case metaKind:

@@ -24,6 +24,7 @@ const (
 	captionKind // the argument alone, in strong type
 	describeKind
 	includeKind
+	programKind // what a program says of itself, and what the writer adds
 	contentsKind
 	settingKind
 	metaKind
@@ -72,8 +73,10 @@ func kindOf(name string) kind {
 		return captionKind
 	case "function", "method", "attribute", "data", "exception", "decorator", "classmethod", "staticmethod", "property", "envvar", "describe", "object", "cmdoption", "type", "struct", "macro", "member", "confval", "variable", "option", "setting", "command", "target", "signature", "genex":
 		return describeKind
-	case "include", "literalinclude", "toctree", "autosummary", "automodule", "autoclass", "autofunction", "automethod", "autoexception", "autodata", "autoattribute", "bibliography":
+	case "include", "literalinclude", "toctree", "autosummary", "bibliography":
 		return includeKind
+	case "automodule", "autoclass", "autofunction", "automethod", "autoexception", "autodata", "autoattribute":
+		return programKind
 	case "contents", "sectnum", "section-numbering", "target-notes", "index", "tableofcontents", "listoffigures":
 		return contentsKind
 	case "header", "footer", "tabularcolumns", "default-domain", "module", "currentmodule", "program", "revealjs":
