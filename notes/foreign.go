@@ -105,11 +105,15 @@ const mostStray = 12
 // foreignWords returns the language that the words of a text are in, where it
 // plainly is not the own one, a number in languageWords and -1 for none of them.
 func foreignWords(text string, own int) string {
-	if len(text) < leastForeign || strings.Count(text, " ") < leastWords-1 {
+	blanks := strings.Count(text, " ")
+	if len(text) < leastForeign || blanks < leastWords-1 {
 		return ""
 	}
 	p := passage{own: own}
-	if !p.read(text) || p.words < leastWords || p.stray > 0 && p.words < mostStray {
+	if blanks+1 >= mostStray {
+		p.strays = 1
+	}
+	if !p.read(text) || p.words < leastWords {
 		return ""
 	}
 	best, next := 0, 0
@@ -135,12 +139,13 @@ func foreignWords(text string, own int) string {
 
 // passage is what the words of a run say of its language.
 type passage struct {
-	own   int
-	words int
-	stray int // small words that only the own language has
-	score [len(languageWords)]int
-	hits  [64]uint64 // the first small words, which are not of the own language alone
-	n     int
+	own    int
+	words  int
+	stray  int // small words that only the own language has
+	strays int // how many of them there may be
+	score  [len(languageWords)]int
+	hits   [64]uint64 // the first small words, which are not of the own language alone
+	n      int
 }
 
 // read takes the words of a text, and reports whether they may be in another
@@ -195,7 +200,7 @@ func (p *passage) take(word uint64, size int, own uint16, named bool) bool {
 	of := passageTable().find(word)
 	if of == own && of != 0 {
 		p.stray++
-		return p.stray < 2
+		return p.stray <= p.strays
 	}
 	if of == 0 || named || size == 1 || size == 2 && byte(word) >= utf8.RuneSelf {
 		return true
@@ -298,7 +303,7 @@ func (s *scriptRuns) add(run *[]model.Inline, text, own string) {
 
 // mayBeScript reports whether a text may have letters of another script than Latin.
 func mayBeScript(text string) bool {
-	for i := range len(text) {
+	for i := nextWide(text, 0); i < len(text); i = nextWide(text, i+1) {
 		if b := text[i]; b >= 0xCD && b != 0xE2 {
 			return true
 		}
