@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"math/bits"
 	"net/url"
 	"strings"
 	"unicode/utf8"
@@ -12,7 +13,10 @@ import (
 // nothing.
 func appendText(b []byte, s string) []byte {
 	from := 0
-	for i := 0; i < len(s); {
+	for i := 0; ; {
+		if i = plainUntil(s, i); i == len(s) {
+			break
+		}
 		c := s[i]
 		if plainByte[c] {
 			i++
@@ -47,6 +51,37 @@ func appendText(b []byte, s string) []byte {
 		from = i
 	}
 	return append(b, s[from:]...)
+}
+
+const (
+	eachByte = 0x0101010101010101
+	highBits = 0x80 * eachByte
+)
+
+// eight returns the eight bytes of s from i on, the first as the lowest.
+func eight(s string, i int) uint64 {
+	b := s[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+// plainUntil returns a place in s at or after i before which all bytes are plain, and
+// where one may be that is not, or is beyond ASCII; len(s) where all are plain. Text
+// is looked at eight bytes at a time, as most of it is plain.
+func plainUntil(s string, i int) int {
+	for ; i+8 <= len(s); i += 8 {
+		w := eight(s, i)
+		angle := (w | 0x02*eachByte) ^ '>'*eachByte // zero where "<" or ">" is
+		quote := (w | 0x04*eachByte) ^ '&'*eachByte // zero where "&" or a quotation mark is
+		del := w ^ 0x7F*eachByte
+		if marks := (w | (w-' '*eachByte)&^w | (angle-eachByte)&^angle | (quote-eachByte)&^quote | (del-eachByte)&^del) & highBits; marks != 0 {
+			return i + bits.TrailingZeros64(marks)/8
+		}
+	}
+	for i < len(s) && plainByte[s[i]] {
+		i++
+	}
+	return i
 }
 
 // plainByte tells the bytes that go to XML as they are.

@@ -135,14 +135,24 @@ func (m *manuscript) pageBefore(n model.Inline) {
 	}
 }
 
+// plain writes text that plainUntil has passed over.
+func (m *manuscript) plain(s string) {
+	if m.side == fromRight || len(s) > textLimit/8 {
+		m.text(s)
+		return
+	}
+	m.raw(s)
+	m.turnAt(textLimit)
+}
+
 // paged writes text within which pages may begin.
 func (m *manuscript) paged(thing any, s string) {
 	if !m.pages.printed {
-		letters := utf8.RuneCountInString(s)
-		m.pages.letters += letters
-		if letters == len(s) { // ASCII alone
-			m.text(s)
+		if plainUntil(s, 0) == len(s) {
+			m.pages.letters += len(s)
+			m.plain(s)
 		} else {
+			m.pages.letters += utf8.RuneCountInString(s)
 			m.passages(s)
 		}
 		return

@@ -135,7 +135,11 @@ func holdsBackward(list []model.Inline) bool {
 // mayTurn is holdsBackward for text. It is asked of everything, so it is quick: it
 // goes by the bytes that such letters begin with.
 func mayTurn(s string) bool {
-	for i := range len(s) {
+	i := 0
+	for i+8 <= len(s) && eight(s, i)&highBits == 0 {
+		i += 8
+	}
+	for ; i < len(s); i++ {
 		if c := s[i]; c >= 0xD6 && c < 0xE0 { // Hebrew to N'Ko
 			return true
 		}
