@@ -126,6 +126,13 @@ var isMark = func() (list [256]bool) {
 	return list
 }()
 
+// markOrLead tells the characters that are marks, or are where others follow.
+var markOrLead = func() [256]bool {
+	list := isMark
+	list['='], list[':'] = true, true
+	return list
+}()
+
 // plain reports whether a line of a paragraph holds no mark. One that another
 // follows must not end in a line break.
 func plain(line []byte, goesOn bool) bool {
@@ -133,6 +140,9 @@ func plain(line []byte, goesOn bool) bool {
 		return false
 	}
 	for i, c := range line {
+		if !markOrLead[c] {
+			continue
+		}
 		if isMark[c] || c == '=' && i+1 < len(line) && line[i+1] == '=' {
 			return false
 		}
