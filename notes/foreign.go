@@ -164,18 +164,29 @@ func (p *passage) read(text string) bool {
 			b = text[i]
 		}
 		switch {
+		case b < utf8.RuneSelf:
+			if wordLetters[b] {
+				if b <= 'Z' {
+					b |= 0x20
+					capital = capital || size == 0
+				}
+				if size < 8 {
+					word |= uint64(b) << (8 * size & 63)
+				}
+				size++
+				continue
+			}
 		case b == 0xE2: // dashes and quotation marks, and other signs from U+2000 to U+2FFF
 			i += 2
 		case b == 0xC2: // signs up to U+00BF
 			i++
-		case b >= utf8.RuneSelf || wordLetters[b]:
-			upper := 'A' <= b && b <= 'Z' || size > 0 && size <= 8 && byte(word>>(8*(size-1))) == 0xC3 && b < 0x9F && b != 0x97 // as in É
-			if upper {
+		default:
+			if size > 0 && size <= 8 && byte(word>>(8*(size-1))) == 0xC3 && b < 0x9F && b != 0x97 { // as in É
 				b |= 0x20
-				capital = capital || size < 2
+				capital = capital || size == 1
 			}
 			if size < 8 {
-				word |= uint64(b) << (8 * size)
+				word |= uint64(b) << (8 * size & 63)
 			}
 			size++
 			continue
