@@ -90,6 +90,10 @@ func (r *reading) withoutAttributes(list []model.Inline, n *ast.Heading) []model
 		return list // it is escaped, or part of a word
 	}
 	last.Value = strings.TrimRight(last.Value[:i], " ")
+	before := strings.TrimRight(raw[:strings.LastIndexByte(raw, '{')], " \t")
+	if bare := strings.TrimRight(before, "#"); bare != before && strings.HasSuffix(bare, " ") { // "## Title ## {#place}"
+		last.Value = strings.TrimRight(strings.TrimRight(last.Value, "#"), " ")
+	}
 	if last.Value == "" && len(list) > 1 {
 		list = list[:len(list)-1]
 	}
