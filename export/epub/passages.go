@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -238,12 +239,7 @@ func letters(s string) bool {
 
 // direction returns "rtl" for languages written from right to left.
 func direction(lang string) string {
-	if strings.Contains(lang, "-Latn") {
-		return ""
-	}
-	primary, _, _ := strings.Cut(lang, "-")
-	switch primary {
-	case "ar", "he", "iw", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb":
+	if export.FromRight(lang) {
 		return "rtl"
 	}
 	return ""

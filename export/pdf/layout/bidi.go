@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
+
+	"gloss/export"
 )
 
 // isRightward reports whether a character is written from right to left.
@@ -26,7 +28,7 @@ type letterAt struct {
 
 // settleDirections puts the runs of the lines of a paragraph that holds text
 // written from right to left in the order in which they stand on the page. Where
-// its first letter is of that kind, its lines are set flush right.
+// its level is 1, its lines are set flush right.
 func (s *setter) settleDirections(first, rest Unit) {
 	if !s.rightward {
 		return
@@ -203,21 +205,36 @@ func passageOf(lines []broken) *passage {
 	return p
 }
 
+// mostLeft is how many letters from left to right there may be for each one from
+// right to left in a paragraph of a book that is written from right to left: what
+// begins with the name of a tool or has many of them is still a sentence of it.
+const mostLeft = 3
+
 // baseLevel returns the level of the paragraph that was broken last: 1 where its
-// first letter is written from right to left, else 0.
+// first letter is written from right to left, or the book is and enough of its
+// letters are, else 0.
 func (s *setter) baseLevel() int {
+	fromRight := export.FromRight(s.book.Language)
+	left, right := 0, 0
 	for i := range s.lines {
 		for _, run := range s.lines[i].runs {
 			for _, r := range run.Text {
 				p, _ := bidi.LookupRune(r)
 				switch p.Class() {
 				case bidi.L:
-					return 0
+					if left++; !fromRight {
+						return 0
+					}
 				case bidi.R, bidi.AL:
-					return 1
+					if right++; left == 0 {
+						return 1
+					}
 				}
 			}
 		}
+	}
+	if right > 0 && left <= mostLeft*right {
+		return 1
 	}
 	return 0
 }

@@ -96,18 +96,23 @@ func TestHardBreak(t *testing.T) {
 }
 
 func TestRightToLeft(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"שלום", "םולש"},
-		{"abc שלום 123 עולם def", "abc םלוע 123 םולש def"},
-		{"שלום abc", "abc םולש"},
-		{"(שלום)", "(םולש)"},
-		{"א 12.5 ב", "ב 12.5 א"},
-		{"مرحبا 12", "12 مرحبا"}, // shaped: its glyphs are in their order
+	for _, c := range []struct{ language, in, want string }{
+		{"", "שלום", "םולש"},
+		{"", "abc שלום 123 עולם def", "abc םלוע 123 םולש def"},
+		{"", "שלום abc", "abc םולש"},
+		{"", "(שלום)", "(םולש)"},
+		{"", "א 12.5 ב", "ב 12.5 א"},
+		{"", "مرحبا 12", "12 مرحبا"}, // shaped: its glyphs are in their order
+		{"he", "Vim הוא עורך", "ךרוע אוה Vim"},
+		{"he", "the word שלום stands here", "the word םולש stands here"},
+		{"en", "Vim הוא עורך", "Vim ךרוע אוה"},
+		{"he-Latn", "Vim הוא עורך", "Vim ךרוע אוה"},
 	} {
 		s, err := testSetter()
 		if err != nil {
 			t.Fatal(err)
 		}
+		s.book.Language = c.language
 		runs := s.breakLines(s.segments(&[]model.Inline{booktest.Text(1, c.in)}, &s.kits.text), 300000, 300000)[0].runs
 		read := ""
 		for _, r := range runs {
