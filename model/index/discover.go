@@ -207,7 +207,15 @@ func sameLetters(a, b string) bool {
 			i++
 		}
 		for j < len(b) && !isASCIILetter(b[j]) && !isDigit(b[j]) {
-			j++
+			if b[j] < utf8.RuneSelf {
+				j++
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(b[j:])
+			if unicode.IsLetter(r) {
+				return false
+			}
+			j += size
 		}
 		if i == len(a) || j == len(b) {
 			return i == len(a) && j == len(b) && n > 0

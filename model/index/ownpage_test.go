@@ -18,6 +18,9 @@ func TestSiteSpells(t *testing.T) {
 		{"zorba-lang", "Zorba", true},
 		{"webaim", "WAVE", false},
 		{"goapp", "go", false}, // too short to tell
+		{"docker", "מבוא ל-Docker", false},
+		{"docker", "Введение в Docker", false},
+		{"zorba", "Zorba’", true},
 	} {
 		if got := siteSpells(c.label, c.name); got != c.want {
 			t.Errorf("siteSpells(%q, %q) = %v", c.label, c.name, got)
