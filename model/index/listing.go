@@ -17,7 +17,7 @@ func (f *finder) listing() {
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		s := f.layout.sectionOf(r)
-		if r.kind == textRun && (under || glossary || f.underTools(r)) && f.leadsOn(i) && plainWords(r.text) {
+		if r.kind == textRun && f.leadsOn(i) && (under || glossary || f.underTools(r)) && plainWords(r.text) {
 			continue // it calls what the points below it are
 		}
 		if r.kind == titleRun {

@@ -145,8 +145,13 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		if size > 0 && !maySpell(text, at, size, n) {
 			continue
 		}
-		lo, hi, _, ok := matchName(text, at, n)
-		off := false
+		lo, hi, ok, off := at, at+size, false, false
+		switch {
+		case size != len(n.Text) || text[lo:hi] != n.Text && !n.ExactCase:
+			lo, hi, _, ok = matchName(text, at, n)
+		case text[lo:hi] == n.Text: // as most
+			ok = endsAt(text, lo, hi)
+		}
 		if !ok && size > 0 && n.Text[len(n.Text)-1] == 's' {
 			lo, hi, ok = f.matchOne(text, at, n)
 		}
