@@ -16,7 +16,7 @@ func (f *finder) opening(r *run) {
 		return
 	}
 	name := largeWords(r.text)
-	if name == "" || r.look().titled || r.look().shouting || !f.saidToBe(r, len(name)) || f.entryNamed(name) != nil {
+	if name == "" || f.lookOf(r).titled || f.lookOf(r).shouting || !f.saidToBe(r, len(name)) || f.entryNamed(name) != nil {
 		return
 	}
 	odd := false
