@@ -40,8 +40,9 @@ func (f *finder) host(i int32, r *run, lo, hi int, host string) {
 	if hostingOf(host) != "" || sharedSite(host) && !codeSite(host) {
 		return // whose pages lie there says nothing of the site
 	}
-	for k := range f.cat.Starting(firstWordOf(host)) {
-		n := &f.cat.Starting(firstWordOf(host))[k]
+	names := f.cat.Starting(firstWordOf(host))
+	for k := range names {
+		n := &names[k]
 		if n.Start == 0 && len(n.Text) == len(host) && strings.EqualFold(n.Text, host) {
 			f.add(i, lo, hi, f.thingOf(n.Entry), whyLink, true, false)
 			return
@@ -61,6 +62,19 @@ func (f *finder) host(i int32, r *run, lo, hi int, host string) {
 // speed.pypy.org lies on that of pypy.org: of several the one that is called as
 // the site, so that redis.io is Redis and none of its editions.
 func (f *finder) siteOf(host string) *catalog.Entry {
+	e, ok := f.sites[host]
+	if !ok {
+		if f.sites == nil {
+			f.sites = make(map[string]*catalog.Entry)
+		}
+		e = f.findSite(host)
+		f.sites[host] = e
+	}
+	return e
+}
+
+// findSite is siteOf for a host that was not yet asked for.
+func (f *finder) findSite(host string) *catalog.Entry {
 	site := siteName(host)
 	label := siteLabel(host)
 	names := f.cat.Starting(catalog.Fold(firstWordOf(label)))
@@ -68,9 +82,8 @@ func (f *finder) siteOf(host string) *catalog.Entry {
 	for k := range names {
 		e := names[k].Entry
 		home := hostOf(e.URL)
-		called := strings.EqualFold(names[k].Text, label)
 		if (home == host || home == site && strings.EqualFold(e.Name, label)) && pathOf(e.URL) == "" {
-			if called {
+			if strings.EqualFold(names[k].Text, label) {
 				return e
 			}
 			if first == nil {
@@ -291,11 +304,7 @@ func (f *finder) findEntry(name string) *catalog.Entry {
 	if word == "" || start > 1 {
 		return nil
 	}
-	letters := uint32(allLetters)
-	if start+len(word) == len(name) {
-		letters = 0 // nothing follows
-	}
-	names, _ := f.cat.StartingWith(catalog.Fold(word), letters)
+	names, _ := f.cat.StartingWith(catalog.Fold(word), nextLetters(name, start+len(word)))
 	for k := range names {
 		n := &names[k]
 		loose := catalog.Name{Text: n.Text, Entry: n.Entry, Start: n.Start}

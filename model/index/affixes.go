@@ -37,16 +37,19 @@ func startsOf(texts ...string) *starts {
 }
 
 // of reports whether text begins with one of them.
-func (s *starts) of(text string) bool {
+func (s *starts) of(text string) bool { return s.at(text) != "" }
+
+// at returns the first of them that text begins with, "" for none.
+func (s *starts) at(text string) string {
 	if text == "" {
-		return false
+		return ""
 	}
 	for _, start := range s.by.of(text[0]) {
 		if strings.HasPrefix(text, start) {
-			return true
+			return start
 		}
 	}
-	return false
+	return ""
 }
 
 // ends are texts that others may end with, by their last byte.
@@ -58,6 +61,19 @@ func endsOf(texts ...string) *ends {
 
 // of reports whether text ends with one of them.
 func (e *ends) of(text string) bool { return e.after(text, 0) }
+
+// at returns the first of them that text ends with, "" for none.
+func (e *ends) at(text string) string {
+	if text == "" {
+		return ""
+	}
+	for _, end := range e.by.of(text[len(text)-1]) {
+		if strings.HasSuffix(text, end) {
+			return end
+		}
+	}
+	return ""
+}
 
 // after reports whether text ends with one of them after so many bytes at least.
 func (e *ends) after(text string, least int) bool {

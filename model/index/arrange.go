@@ -67,7 +67,7 @@ func merged(cands []candidate, known int) {
 	arranged(added)
 	for to := len(cands) - 1; len(added) > 0; to-- {
 		last := len(added) - 1
-		if known > 0 && cands[known-1].place() >= added[last].place() && byPlace(&cands[known-1], &added[last]) > 0 {
+		if known > 0 && comesAfter(&cands[known-1], &added[last]) {
 			known--
 			cands[to] = cands[known]
 			continue
@@ -105,7 +105,7 @@ func arranged(cands []candidate) {
 // inOrder reports whether the candidates are in their order.
 func inOrder(cands []candidate) bool {
 	for i := 1; i < len(cands); i++ {
-		if a, b := &cands[i-1], &cands[i]; a.place() >= b.place() && byPlace(a, b) > 0 {
+		if comesAfter(&cands[i-1], &cands[i]) {
 			return false
 		}
 	}
@@ -115,6 +115,12 @@ func inOrder(cands []candidate) bool {
 // place is a number for where a candidate begins: of those of which it differs, it
 // tells the order.
 func (c *candidate) place() int64 { return int64(c.run)<<32 | int64(c.lo) }
+
+// comesAfter reports whether the place of a is behind that of b.
+func comesAfter(a, b *candidate) bool {
+	x, y := a.place(), b.place()
+	return x > y || x == y && byPlace(a, b) > 0
+}
 
 func byPlace(a, b *candidate) int {
 	if a.run != b.run || a.lo != b.lo {

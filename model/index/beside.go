@@ -71,12 +71,12 @@ type beside struct {
 }
 
 func (f *finder) besideOf(c *candidate, r *run) beside {
-	b := beside{left: before(r.text, c.lo), right: after(r.text, c.hi), spelt: f.spelt(c)}
+	b := beside{spelt: f.spelt(c)}
 	b.small = !b.is(speltUpper)
-	if b.prevAt = f.numberBefore(c, r, b.left); b.prevAt >= 0 {
+	if b.left, b.prevAt = f.leftOf(c, r); b.prevAt >= 0 {
 		b.prev, b.before = f.saidBy(b.prevAt)
 	}
-	if b.nextAt = f.numberAfter(c, r, b.right); b.nextAt >= 0 {
+	if b.right, b.nextAt = f.rightOf(c, r); b.nextAt >= 0 {
 		b.next, b.after = f.saidBy(b.nextAt)
 	}
 	if b.prev == "to" && f.movedTo(c, r) {
@@ -86,34 +86,38 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	return b
 }
 
-// numberBefore returns the number of the last word of the text on the left of the
-// candidate; -1 where it does not end with one.
-func (f *finder) numberBefore(c *candidate, r *run, left string) int32 {
-	if left == "" || !isWordByte(left[len(left)-1]) {
-		return -1
-	}
+// leftOf returns the text on the left of the candidate, as before gives it, and the
+// number of its last word; -1 where it does not end with one.
+func (f *finder) leftOf(c *candidate, r *run) (left string, number int32) {
 	from := max(0, c.lo-mostBeside)
 	if k := c.token - 2; k >= r.tokens.lo {
-		// As most: lastWordOf would find the same.
-		if t := &f.tokens[k]; t.hi == from+int32(len(left)) && t.lo > from && !isWordByte(r.text[t.lo-1]) && (r.text[t.lo] < utf8.RuneSelf || r.text[t.hi-1] >= utf8.RuneSelf) {
-			return t.word
+		// As most: a word of letters of ASCII and a blank, which lastWordOf would find.
+		t := &f.tokens[k]
+		if last := r.text[t.hi-1]; t.hi == c.lo-1 && r.text[t.hi] == ' ' && t.lo > from && last < utf8.RuneSelf && last != '_' && r.text[t.lo] < utf8.RuneSelf && !isWordByte(r.text[t.lo-1]) {
+			return r.text[from:t.hi], t.word
 		}
 	}
-	return f.numberAt(r, c.lo-1, -1, lastWordOf(left))
+	left = before(r.text, c.lo)
+	if left == "" || !isWordByte(left[len(left)-1]) {
+		return left, -1
+	}
+	return left, f.numberAt(r, c.lo-1, -1, lastWordOf(left))
 }
 
-// numberAfter is numberBefore for the first word of the text on the right.
-func (f *finder) numberAfter(c *candidate, r *run, right string) int32 {
-	if right == "" || !isWordByte(right[0]) {
-		return -1
-	}
+// rightOf is leftOf for the text on the right and its first word.
+func (f *finder) rightOf(c *candidate, r *run) (right string, number int32) {
 	to := min(int32(len(r.text)), c.hi+mostBeside)
 	for k := c.token; k > 0 && k < min(c.token+2, r.tokens.hi); k++ {
-		if t := &f.tokens[k]; t.lo == to-int32(len(right)) && t.hi < to && !isWordByte(r.text[t.hi]) && (r.text[t.lo] >= utf8.RuneSelf || r.text[t.hi-1] < utf8.RuneSelf) {
-			return t.word
+		t := &f.tokens[k]
+		if first := r.text[t.lo]; t.lo == c.hi+1 && r.text[c.hi] == ' ' && t.hi < to && first < utf8.RuneSelf && first != '_' && r.text[t.hi-1] < utf8.RuneSelf && !isWordByte(r.text[t.hi]) {
+			return r.text[t.lo:to], t.word
 		}
 	}
-	return f.numberAt(r, c.hi, +1, firstWordOf(right))
+	right = after(r.text, c.hi)
+	if right == "" || !isWordByte(right[0]) {
+		return right, -1
+	}
+	return right, f.numberAt(r, c.hi, +1, firstWordOf(right))
 }
 
 // numberAt returns the number of a word that is one of the run's tokens or stands
@@ -260,7 +264,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		} else {
 			w.add(-20, none)
 		}
-	case b.usage >= common && r.look().titled && f.inPhrase(c, r):
+	case b.usage >= common && f.lookOf(r).titled && f.inPhrase(c, r):
 		w.add(-16, none)
 	}
 	if !b.small && c.lo > 1 && company(r.text[c.lo:c.hi]) && startsLarge(lastWordOf(r.text[:c.lo-1])) {

@@ -19,12 +19,12 @@ func (f *finder) count(r *run) {
 	}
 	tokens, seen := f.tokens[r.tokens.lo:r.tokens.hi], f.vocabulary.seen
 	sentence := r.kind == textRun && len(tokens) > 1
-	titled := sentence && r.look().titled
 	for k := range tokens {
 		t := &tokens[k]
-		seen[t.word].all++
-		if sentence && afterWord(r.text, int(t.lo)) && !(titled && isUpper(r.text[t.lo])) {
-			seen[t.word].within++
+		s := &seen[t.word]
+		s.all++
+		if sentence && afterWord(r.text, int(t.lo)) && !(isUpper(r.text[t.lo]) && f.lookOf(r).titled) {
+			s.within++
 		}
 	}
 }

@@ -221,7 +221,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		}
 		return
 	}
-	s := r.look()
+	s := f.lookOf(r)
 	switch {
 	case s.shouting && len(form) > 1:
 	case humped(form):

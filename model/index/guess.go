@@ -60,9 +60,10 @@ func (f *finder) guessIn(i int32, r *run) (words brief) {
 	text, k, at := r.text, r.cands.lo, int32(0)
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := &f.tokens[n]
-		words |= f.vocabulary.briefs[t.word]
-		if t.lo < at {
-			continue // within the token before
+		b := f.vocabulary.briefs[t.word]
+		words |= b
+		if b&(lookBrief|namedBrief) == lookBrief && int(t.hi) < len(text) && text[t.hi] == ' ' || t.lo < at {
+			continue // as most, or within the token before
 		}
 		lo, hi, word := int(t.lo), int(t.hi), t.word
 		if hi < len(text) && text[hi] != ' ' && goesOn(text, hi) {
@@ -74,9 +75,6 @@ func (f *finder) guessIn(i int32, r *run) (words brief) {
 			if hi != int(t.hi) {
 				word = f.vocabulary.number(text[lo:hi])
 			}
-		}
-		if f.vocabulary.briefs[word]&(lookBrief|namedBrief) == lookBrief {
-			continue // as most
 		}
 		if !f.mayBeNamed(word) || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) {
 			continue
@@ -141,7 +139,7 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	w.thing.seen(r, f.layout.pastSections)
 	c := f.add(i, lo, hi, w.thing, whyShape, false, w.speltSo()&speltUpper != 0)
 	c.word, c.token = word+1, token+1
-	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && !(r.kind == titleRun && r.look().titled) {
+	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && !(r.kind == titleRun && f.lookOf(r).titled) {
 		t := f.guessed(r.text[lo:end], points+16)
 		t.seen(r, f.layout.pastSections)
 		f.add(i, lo, end, t, whyShape, false, true)

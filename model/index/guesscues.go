@@ -132,8 +132,11 @@ func (f *finder) partOfPerson(c *candidate, r *run) bool {
 // joining reports whether what stands between two names makes them elements of
 // one list, or one the successor of the other.
 func joining(between string) bool {
-	if between == " " {
+	switch between {
+	case " ":
 		return false // as most
+	case ", ":
+		return true
 	}
 	for len(between) > 1 && between[0] == '.' && isASCIILetter(between[1]) {
 		between = between[1+len(firstWordOf(between[1:])):] // a part of what is named: "astropy.models, gwcs"
@@ -301,12 +304,15 @@ func speaks(word string) bool {
 // defines reports whether what follows a name at the start of a point goes on
 // to speak of it.
 func defines(right string) bool {
+	if right != "" && isASCIILetter(right[0]) {
+		return subjectCue(catalog.Fold(firstWordOf(right)))
+	}
 	for _, mark := range [...]string{"–", "—", "- ", ":", "(", "=", "->", "→", "+", ","} {
 		if strings.HasPrefix(right, mark) {
 			return true
 		}
 	}
-	return subjectCue(catalog.Fold(firstWordOf(right)))
+	return false
 }
 
 // personal reports whether a word is a forename or surname, be it another word

@@ -62,6 +62,9 @@ func (f *finder) headNamed(r *run) bool {
 			return false
 		}
 		if c.taken && !c.shadow && c.thing.class == model.ToolMention {
+			if plainStart(strings.TrimPrefix(r.text[c.hi:], " ")) {
+				return false // as most: no head ends there
+			}
 			head, _ := headOf(r.text)
 			return strings.TrimSpace(head) == r.text[:c.hi]
 		}

@@ -39,19 +39,18 @@ func instanceCue(left string) (at int, ok bool) {
 		if b := left[end-1]; b != ' ' && b != lastOfColon || b == ' ' && !endsCue[left[end-2]] {
 			continue
 		}
-		for _, cue := range instanceCues {
-			if before, found := strings.CutSuffix(left[:end], cue); found {
-				noun := lastWordOf(strings.TrimRight(before, " *_,"))
-				return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun)
-			}
+		mark := strings.TrimSuffix(left[:end], " ")
+		if cue := instanceCues.at(mark); cue != "" {
+			noun := lastWordOf(strings.TrimRight(mark[:len(mark)-len(cue)], " *_,"))
+			return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun)
 		}
 	}
 	return 0, false
 }
 
-// instanceCues are the marks and words that instances follow. They end in a blank or
-// are a colon of Chinese and Japanese.
-var instanceCues = [...]string{": ", " like ", " such as ", " wie ", " come ", " como ", " comme ", " jak ", " zoals ", " som ", " вроде ", "："}
+// instanceCues are the marks and words that instances follow: behind a blank, but for
+// the colon of Chinese and Japanese.
+var instanceCues = endsOf(":", " like", " such as", " wie", " come", " como", " comme", " jak", " zoals", " som", " вроде", "：")
 
 // endsCue are the bytes that stand before the blank at the end of a cue.
 var endsCue = bytesOf(":esokm\xb5")

@@ -34,6 +34,19 @@ func otherShort(form, name string) bool {
 	return len(form) <= 3 && form != name && isDigit(form[len(form)-1]) && strings.EqualFold(form, name) && hasUpper(form) && !hasUpper(name)
 }
 
+// joints makes candidates of the names that are written apart or with hyphens here, of
+// which the k-th token is the last word, and together in the catalogue.
+func (f *finder) joints(i int32, text string, tokens []token, k int) {
+	last, t := &tokens[k-1], &tokens[k]
+	if t.hi-last.lo < 7 || text[last.hi] == ' ' && !isUpper(text[last.lo]) {
+		return
+	}
+	if n := f.jointOf(text[last.lo:last.hi], text[t.lo:t.hi]); n != nil && parted(n.Text, int(last.hi-last.lo)) {
+		f.addJoint(i, text, n, int(last.lo), int(t.hi))
+	}
+	f.threeJoined(i, text, tokens, k)
+}
+
 // threeJoined makes a candidate of the k-th token and the two before it, should the
 // catalogue write the three words together: "Big Blue Button".
 func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {

@@ -80,11 +80,11 @@ func spelledOut(text, target string) bool {
 // page of, where it is a name of that with few letters wrong: "[Spinx](https://sphinx-doc.org)".
 func (f *finder) learnMisspelt(text, target string) {
 	text = strings.Trim(text, " .,:;()\"“”")
-	if len(text) < 5 || len(text) > longestGuess || !plainASCII(text) || f.entryNamed(text) != nil {
+	if len(text) < 5 || len(text) > longestGuess || !plainASCII(text) {
 		return
 	}
 	e := f.siteOf(hostOf(target))
-	if e == nil {
+	if e == nil || f.entryNamed(text) != nil {
 		return
 	}
 	key, most := catalog.Fold(text), 1+len(text)/12

@@ -17,7 +17,7 @@ func (f *finder) listing() {
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		s := f.layout.sectionOf(r)
-		if r.kind == textRun && (under || glossary || f.underTools(r)) && f.leadsOn(i) && plainWords(r.text) {
+		if r.kind == textRun && f.leadsOn(i) && (under || glossary || f.underTools(r)) && plainWords(r.text) {
 			continue // it calls what the points below it are
 		}
 		if r.kind == titleRun {
@@ -168,16 +168,20 @@ func (f *finder) listedAs(r *run, name string) bool {
 // headOf returns what a point begins with before it goes on to say something of
 // that, and whether it does: "d3" of "d3: data viz".
 func headOf(point string) (head string, said bool) {
-	for _, mark := range [...]string{": ", " - ", " – ", " — ", " -- ", " (", " = "} {
-		if k := strings.Index(point[:min(len(point), 44)], mark); k > 0 && (!said || k < len(head)) {
-			head, said = point[:k], true
+	start := point[:min(len(point), 44)]
+	for k := 1; k+1 < len(start); k++ {
+		if b := start[k]; b != ' ' && b != ':' || isASCIILetter(start[k+1]) {
+			continue // as most
+		}
+		if mark := headEnds.at(start[k:]); mark != "" && !strings.HasPrefix(start, mark) {
+			return point[:k], true
 		}
 	}
-	if !said {
-		return point, false
-	}
-	return head, true
+	return point, false
 }
+
+// headEnds are what stands between the head of a point and what it says of that.
+var headEnds = startsOf(": ", " - ", " – ", " — ", " -- ", " (", " = ")
 
 // titleOfTools reports whether a title of one to four words ends with what tools
 // are called, in the plural, or begins with it: "Tools over time".

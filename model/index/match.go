@@ -172,17 +172,27 @@ func finish(text string, last, hi int) (end int, how form, ok bool) {
 			}
 			hi += len(rest)
 		}
-		// "Python 3.3" is a version of Python, not of "Python 3".
-		if how == exactForm && isDigit(text[hi-1]) && last < hi && last > 0 && hi+1 < len(text) && text[hi] == '.' && isDigit(text[hi+1]) && isBlank(text[last-1]) {
-			return 0, 0, false
-		}
-		// C is neither C++ nor C#, and Notepad not Notepad++.
-		if strings.HasPrefix(text[hi:], "++") || hi < len(text) && text[hi] == '#' && !(hi+1 < len(text) && isWordByte(text[hi+1])) {
+		if how == exactForm && !endsAt(text, last, hi) || joinsSign(text[hi:]) {
 			return 0, 0, false
 		}
 		return hi, how, true
 	}
 	return hi, how, hi == len(text) || !isWordByte(text[hi])
+}
+
+// endsAt reports whether what follows a name that ends at hi, with a word that begins at
+// last, leaves it that name.
+func endsAt(text string, last, hi int) bool {
+	if isDigit(text[hi-1]) && last > 0 && hi+1 < len(text) && text[hi] == '.' && isDigit(text[hi+1]) && isBlank(text[last-1]) {
+		return false // "Python 3.3" is a version of Python, not of "Python 3"
+	}
+	return !joinsSign(text[hi:])
+}
+
+// joinsSign reports whether a text begins with a sign that makes another name of what is
+// before it: C is neither C++ nor C#, and Notepad not Notepad++.
+func joinsSign(text string) bool {
+	return text != "" && (text[0] == '+' && strings.HasPrefix(text, "++") || text[0] == '#' && !(len(text) > 1 && isWordByte(text[1])))
 }
 
 // parted reports whether a name written as one word with capitals within is

@@ -16,7 +16,7 @@ func (f *finder) opening(r *run) {
 		return
 	}
 	name := largeWords(r.text)
-	if name == "" || r.look().titled || r.look().shouting || !f.saidToBe(r, len(name)) || f.entryNamed(name) != nil {
+	if name == "" || f.lookOf(r).titled || f.lookOf(r).shouting || !f.saidToBe(r, len(name)) || f.entryNamed(name) != nil {
 		return
 	}
 	odd := false
@@ -37,9 +37,9 @@ func (f *finder) opening(r *run) {
 // that go on with another; "" where there are fewer or more.
 func largeWords(text string) string {
 	end, words := 0, 0
-	for at := 0; ; at = end + 1 {
+	for at := 0; at < len(text) && isUpper(text[at]); at = end + 1 {
 		word := firstWordOf(text[at:])
-		if len(word) < 2 || !isUpper(word[0]) || !plainASCII(word) {
+		if len(word) < 2 || !plainASCII(word) {
 			break
 		}
 		end = at + len(word)

@@ -78,7 +78,9 @@ func (f *finder) typed(r *run) {
 	if plainStart(rest) {
 		return
 	}
-	rest = strings.TrimLeft(rest, " \t\"”’`")
+	if rest != "" && strings.IndexByte("(-:", rest[0]) < 0 {
+		rest = strings.TrimLeft(rest, " \t\"”’`")
+	}
 	if rest == "" || strings.IndexByte("(-:\xe2", rest[0]) < 0 || len(name) < 3 || !nameLike(name) || !startsLikeName(name) {
 		return
 	}
@@ -259,7 +261,7 @@ func (f *finder) introduced(r *run) {
 			return
 		}
 		open := from + k
-		body := strings.TrimLeft(text[open:], "\"“")
+		body := trimQuotes(text[open:])
 		from = len(text) - len(body)
 		if end := quoteIn(body[:min(len(body), 40)]); end > 0 {
 			learn(text[:open], body[:end])
@@ -270,6 +272,20 @@ func (f *finder) introduced(r *run) {
 			}
 			from += end + 1
 		}
+	}
+}
+
+// trimQuotes returns a text without the opening quotation marks that it begins with.
+func trimQuotes(text string) string {
+	for {
+		rest, ok := strings.CutPrefix(text, `"`)
+		if !ok {
+			rest, ok = strings.CutPrefix(text, "“")
+		}
+		if !ok {
+			return text
+		}
+		text = rest
 	}
 }
 

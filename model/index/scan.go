@@ -43,9 +43,9 @@ func (f *finder) scanParts(i int32, r *run) {
 // first is the number of the first in finder.tokens; -1 where they are not of them.
 func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 	v := &f.vocabulary
-	var last token
+	behind := int32(-2) // where the token before ends; none does there
 	for k := range tokens {
-		t := tokens[k]
+		t := &tokens[k]
 		if b := v.briefs[t.word] & (readBrief | beginsBrief); b != readBrief && (b != 0 || f.begins(t.word)) {
 			if v.briefs[t.word]&spacedBrief == 0 || mayGoOn(text, int(t.hi), v.gates[t.word]) {
 				w := &v.words[t.word]
@@ -53,18 +53,15 @@ func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 				f.word(i, text, w.text, w.begins, int(t.lo))
 				if first >= 0 {
 					for n := before; n < len(f.cands); n++ {
-						f.cands[n].from(first+int32(k), &t)
+						f.cands[n].from(first+int32(k), t)
 					}
 				}
 			}
 		}
-		if t.lo-last.hi == 1 && k > 0 && t.hi-last.lo >= 7 && (text[last.hi] == '-' || text[last.hi] == ' ' && isUpper(text[t.lo]) && isUpper(text[last.lo])) {
-			if n := f.jointOf(text[last.lo:last.hi], text[t.lo:t.hi]); n != nil && parted(n.Text, int(last.hi-last.lo)) {
-				f.addJoint(i, text, n, int(last.lo), int(t.hi))
-			}
-			f.threeJoined(i, text, tokens, k)
+		if t.lo == behind+1 && (text[behind] == '-' || isUpper(text[t.lo]) && text[behind] == ' ') {
+			f.joints(i, text, tokens, k)
 		}
-		last = t
+		behind = t.hi
 	}
 }
 
@@ -148,8 +145,13 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		if size > 0 && !maySpell(text, at, size, n) {
 			continue
 		}
-		lo, hi, _, ok := matchName(text, at, n)
-		off := false
+		lo, hi, ok, off := at, at+size, false, false
+		switch {
+		case size != len(n.Text) || text[lo:hi] != n.Text && !n.ExactCase:
+			lo, hi, _, ok = matchName(text, at, n)
+		case text[lo:hi] == n.Text: // as most
+			ok = endsAt(text, lo, hi)
+		}
 		if !ok && size > 0 && n.Text[len(n.Text)-1] == 's' {
 			lo, hi, ok = f.matchOne(text, at, n)
 		}

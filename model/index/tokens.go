@@ -42,9 +42,6 @@ func (f *finder) readRuns() {
 			}
 		}
 		r.tokens.hi = int32(len(f.tokens))
-		if r.marks&letterMark == 0 && r.programs < manyPrograms {
-			r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:]).packed()
-		}
 		f.count(r)
 		f.note(int32(i), r)
 	}

@@ -3,6 +3,14 @@ package index
 // This file tells the shape of most runs by that of their words, each of which is looked
 // at once.
 
+// lookOf is run.look, by the words of the run where they tell its shape.
+func (f *finder) lookOf(r *run) shape {
+	if r.shape == 0 && r.marks&letterMark == 0 && r.programs < manyPrograms {
+		r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:r.tokens.hi]).packed()
+	}
+	return r.look()
+}
+
 // tokenShape is shapeOf for a text that was cut to those tokens, whose letters are
 // all of ASCII and that has few marks of programs.
 func (v *vocabulary) tokenShape(text string, tokens []token) shape {

@@ -83,7 +83,7 @@ func channelBefore(text string, at int) bool {
 // toldBy reports whether a name with a capital ends a clause that says by which way
 // somebody is told something: "sent to you by Slack".
 func (f *finder) toldBy(c *candidate, r *run) bool {
-	if !c.exact || r.kind == titleRun || r.look().titled || int(c.hi) < len(r.text) && strings.IndexByte(".,;)", r.text[c.hi]) < 0 {
+	if !c.exact || r.kind == titleRun || f.lookOf(r).titled || int(c.hi) < len(r.text) && strings.IndexByte(".,;)", r.text[c.hi]) < 0 {
 		return false
 	}
 	left := before(r.text, c.lo)
