@@ -31,6 +31,8 @@ func TestSaid(t *testing.T) {
 		{"Nous avons installé Ubuntu et Debian. J’ai ensuite pu installer Obsidian et Figma. J'ai fini avec Python, C'est bien.", "Ubuntu Debian Obsidian Figma Python"},
 		{"Open the sheet that was sent to you by Slack.\n\n- Put the photos into the folder\n- There is slack in the plan that they sent by mail\n- Docker", "Slack Docker"},
 		{"Reading several Excel files with Python\n\n- pandas and NumPy do it\n- they excel at the files", "Excel=Microsoft Excel Python pandas NumPy"},
+		{"Il gruppo usa la piattaforma Zoom. L'applicazione Notion raccoglie gli appunti.", "Zoom Notion"},
+		{"La plateforme pétrolière et l'application du plan restent ; le projet Reason avance.", ""},
 		{"We read it in K-9 Mail and use Docker", "K-9 Mail Docker"},
 		// Links.
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
