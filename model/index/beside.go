@@ -222,6 +222,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		w.add(18, whyPhrase)
 	case b.typed:
 		w.add(28, whyPhrase)
+		if c.exact && !b.small && b.follows(saysType) && runsOn(b.prev) {
+			w.add(12, whyPhrase) // "na plataforma Zoom", in notes that name nothing else
+		}
 	case !b.small && c.exact && strings.HasPrefix(b.right, "is a ") && explained(b.right):
 		w.add(46, whyPhrase) // hardly said of an ordinary word
 	case explained(b.right):

@@ -218,6 +218,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		case c.thing.confirmed && c.thing.entry != nil && c.thing.entry.Kind == "language" && len(form) > 3: // as old languages were written
 		case startsLarge(c.thing.name) && len(form) > 1:
 			w.add(-20, none) // letters that stand for words
+		case len(form) == 2 && !hasUpper(c.thing.name) && !c.thing.confirmed && !b.typed && !b.alone:
+			w.add(-30, none) // two such for a name of two small ones: "people doing FD"
 		}
 		return
 	}

@@ -65,11 +65,11 @@ func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {
 
 // plainJoint reports whether a name that is joined in another way than the catalogue
 // has it is spelled as ordinary words are: by a hyphen that joins two, which may have
-// met by themselves, or all in one: "web-work", "economic" for e-conomic.
+// met by themselves, or all in one: "web-work", "Planet-Scale", "economic" for e-conomic.
 func plainJoint(form string) bool {
 	a, b, ok := strings.Cut(form, "-")
 	if !ok {
 		return !humped(form) && ordinaryWord(catalog.Fold(form))
 	}
-	return !hasUpper(form) && ordinaryWord(a) && ordinaryWord(b)
+	return !humped(a) && !humped(b) && ordinaryWord(catalog.Fold(a)) && ordinaryWord(catalog.Fold(b))
 }

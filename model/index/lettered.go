@@ -8,7 +8,7 @@ import (
 
 // lettered reports whether the single letter at lo is a part, a grade, a face or
 // a measure, or a word without its vowel, rather than the name of a language: "Q&A",
-// "rev C", ":D", "20 C", "J'ai".
+// "rev C", ":D", "20 C", "J'ai", "exercises A, B, C".
 func lettered(text string, lo int) bool {
 	if lo > 0 && lo+1 < len(text) && (text[lo-1] == '\'' || text[lo-1] == '"') && text[lo+1] == text[lo-1] {
 		return true
@@ -16,7 +16,7 @@ func lettered(text string, lo int) bool {
 	if lo > 0 && strings.IndexByte(":;=&°<", text[lo-1]) >= 0 || lo+1 < len(text) && text[lo+1] == '&' {
 		return true
 	}
-	if vowelless(text[lo+1:]) {
+	if vowelless(text[lo+1:]) || inAlphabet(text, lo) {
 		return true
 	}
 	if lo == 0 && len(text) > 3 && (text[1] == '.' || text[1] == ')' || text[1] == ':') && text[2] == ' ' {
@@ -44,6 +44,36 @@ func vowelless(right string) bool {
 	}
 	word := firstWordOf(rest)
 	return rest != "" && word != "" && strings.HasPrefix(rest, word) && word != "s"
+}
+
+// inAlphabet reports whether the letter at lo is one of three or more that are listed
+// in the order of the alphabet: "A, B, C".
+func inAlphabet(text string, lo int) bool {
+	n := 1
+	for at, c := lo, text[lo]; ; n++ {
+		left := strings.TrimRight(text[:at], " ")
+		if !strings.HasSuffix(left, ",") {
+			break
+		}
+		left = strings.TrimRight(left[:len(left)-1], " ")
+		c--
+		if at = len(left) - 1; at < 0 || left[at] != c || at > 0 && isWordByte(left[at-1]) {
+			break
+		}
+	}
+	for at, c := lo, text[lo]; n < 3; n++ {
+		right, ok := strings.CutPrefix(strings.TrimLeft(text[at+1:], " "), ",")
+		if !ok {
+			break
+		}
+		right = strings.TrimLeft(right, " ")
+		c++
+		if right == "" || right[0] != c || len(right) > 1 && isWordByte(right[1]) {
+			break
+		}
+		at = len(text) - len(right)
+	}
+	return n > 2
 }
 
 // sortNoun reports whether a word is followed by a letter that tells one of its

@@ -23,7 +23,9 @@ func (f *finder) listing() {
 		if r.kind == titleRun {
 			f.endList(&list)
 			if under && s.Level > level {
-				f.listedAs(r, strings.TrimSpace(r.text))
+				if !(plainWords(r.text) && f.namesBelow(i)) {
+					f.listedAs(r, strings.TrimSpace(r.text))
+				}
 				continue
 			}
 			under, level, glossary = titleOfTools(r.text), s.Level, titleOfWords(r.text)
@@ -45,6 +47,23 @@ func (f *finder) listing() {
 // leadsOn reports whether points follow below the i-th run.
 func (f *finder) leadsOn(i int) bool {
 	return i+1 < len(f.layout.runs) && f.layout.runs[i+1].lead == int32(i)
+}
+
+// namesBelow reports whether each of the two runs below the i-th is nothing but a link
+// or a known name: then a title of plain words calls what sort they are, "Daily Drivers".
+func (f *finder) namesBelow(i int) bool {
+	if i+2 >= len(f.layout.runs) {
+		return false
+	}
+	for k := i + 1; k <= i+2; k++ {
+		r := &f.layout.runs[k]
+		s := f.layout.segAt(r, 0)
+		linked := s != nil && r.segs.hi > r.segs.lo && s.link != nil && s.lo == 0 && int(s.hi) == len(r.text)
+		if r.kind != textRun || !linked && f.entryNamed(strings.TrimSpace(r.text)) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // plainWords reports whether a text is several words that are all ordinary ones, as the
@@ -290,6 +309,9 @@ func (f *finder) listable(name string) bool {
 		}
 	}
 	last := words[len(words)-1]
+	if len(words) > 2 && toolsWord(last) {
+		return false // "Small Mac Utilities": a label of those that follow
+	}
 	if commonEnding(catalog.Fold(last)) && !f.strangeWord(words) {
 		return false // "Task Management": a heading of further points
 	}

@@ -43,7 +43,19 @@ func isTypeNoun(folded string) bool {
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
 		"app", "utility", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
-		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク", "programmiersprache", "lenguaje", "langage", "linguaggio", "linguagem", "библиотеку", "библиотеки", "утилиту", "фреймворка", "фреймворке", "библиотеке", "инструмента", "система", "biblioteka", "bibliotekę", "narzędzie", "narzędzia", "knihovna", "nástroj", "verktyg", "bibliotek", "hulpmiddel", "programma", "logiciels", "bibliothèques", "herramientas", "librerías", "bibliotecas", "strumenti":
+		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク", "programmiersprache", "lenguaje", "langage", "linguaggio", "linguagem", "библиотеку", "библиотеки", "утилиту", "фреймворка", "фреймворке", "библиотеке", "инструмента", "система", "biblioteka", "bibliotekę", "narzędzie", "narzędzia", "knihovna", "nástroj", "verktyg", "bibliotek", "hulpmiddel", "programma", "logiciels", "bibliothèques", "herramientas", "librerías", "bibliotecas", "strumenti",
+		"plataforma", "plateforme", "piattaforma", "plattform", "aplicativo", "aplicación", "aplicação", "applicazione", "anwendung", "aplikacja", "aplikacji", "aplikace", "sovellus", "приложение", "приложении", "программа", "программе", "программу", "платформа", "платформе", "платформу":
+		return true
+	}
+	return false
+}
+
+// runsOn reports whether a folded word is what people call that on which they
+// do something or meet, where its name follows, and hardly call anything else.
+func runsOn(word string) bool {
+	switch word {
+	case "software", "app", "logiciel", "outil", "plateforme", "plataforma", "piattaforma", "plattform", "aplicativo", "aplicación", "aplicação", "applicazione", "anwendung",
+		"aplikacja", "aplikacji", "aplikace", "sovellus", "herramienta", "ferramenta", "strumento", "приложение", "приложении", "программа", "программе", "программу", "платформа", "платформе", "платформу":
 		return true
 	}
 	return false

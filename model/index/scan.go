@@ -170,7 +170,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		if &n.Entry.Names[0] == n || n.Text == n.Entry.Name {
 			why = whyName
 		}
-		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && f.usageOf(firstWordOf(n.Text)) != unusual && !(eachLarge(text[lo:hi]) && startsLarge(n.Text[strings.IndexByte(n.Text, '-')+1:])) {
+		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && strings.IndexByte(text[lo:hi], '-') < 0 && f.usageOf(firstWordOf(n.Text)) != unusual && !(eachLarge(text[lo:hi]) && startsLarge(n.Text[strings.IndexByte(n.Text, '-')+1:])) {
 			continue // "external dns" may be two words that only happen to meet
 		}
 		exact := text[lo:hi] == n.Text && hasUpper(n.Text)
