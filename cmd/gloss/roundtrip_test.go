@@ -259,7 +259,11 @@ func shapeBlocks(b *strings.Builder, blocks []model.Block) {
 			shapeBlocks(b, n.Blocks)
 			b.WriteString("}")
 		case *model.List:
-			fmt.Fprintf(b, "list %t %d %t{\n", n.Ordered, n.Start, n.Loose)
+			start := 0
+			if n.Ordered {
+				start = n.Start
+			}
+			fmt.Fprintf(b, "list %t %d %t{\n", n.Ordered, start, n.Loose)
 			for _, it := range n.Items {
 				fmt.Fprintf(b, "item %d{\n", it.Task)
 				shapeBlocks(b, it.Blocks)
@@ -267,13 +271,7 @@ func shapeBlocks(b *strings.Builder, blocks []model.Block) {
 			}
 			b.WriteString("}")
 		case *model.Code:
-			lines := strings.Split(n.Text, "\n")
-			for i, line := range lines {
-				if strings.TrimSpace(line) == "" {
-					lines[i] = ""
-				}
-			}
-			fmt.Fprintf(b, "code %q %q", n.Language, lines)
+			fmt.Fprintf(b, "code %q %q", n.Language, n.Text)
 		case *model.Table:
 			fmt.Fprintf(b, "table %v", n.Align)
 			for _, row := range append([][]model.Cell{n.Head}, n.Rows...) {
