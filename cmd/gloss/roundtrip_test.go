@@ -134,6 +134,23 @@ func TestNormalFormOfTerms(t *testing.T) {
 	fixedOfPieces(t, pieces, rand.NewPCG(3, 4))
 }
 
+// TestNormalFormOfEmphasis does the same with signs of emphasis, short and long.
+func TestNormalFormOfEmphasis(t *testing.T) {
+	pieces := strings.Split("a|**|*|b |_|__|~~| |==|.|日|—", "|")
+	random := rand.New(rand.NewPCG(5, 6))
+	for _, most := range []int{12, 60, 60, 60, 60, 200, 5000} {
+		for range 30_000 / most {
+			var b strings.Builder
+			for k := random.IntN(most) + 1; k > 0; k-- {
+				b.WriteString(pieces[random.IntN(len(pieces))])
+			}
+			if _, err := notes.Decode("a.md", []byte(b.String())); err == nil {
+				fixed(t, fmt.Sprintf("%.200q", b.String()), []byte(b.String()))
+			}
+		}
+	}
+}
+
 // TestNormalFormOfHTML does the same with pieces of HTML, within lines and in
 // blocks.
 func TestNormalFormOfHTML(t *testing.T) {

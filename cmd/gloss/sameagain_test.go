@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"testing"
 )
 
@@ -17,6 +18,8 @@ func TestDocumentIsTheSameAgain(t *testing.T) {
 		{"points that hold more", "org", "- a\n  #+begin_src sh\n  b\n  #+end_src\n  c\n- d\n"},
 		{"a list with nothing to part", "html", "<ul><li><p>a</p></li></ul><p>b</p><ol><li>c<br></li></ol>"},
 		{"bold within bold", "org", "nested *bold _under_ /it *x* it/ bold* end\n"},
+		{"more marks than are matched at once", "markdown", strings.Repeat("a**b", 7_001) + "\n\n" + strings.Repeat("*c _d ", 2_000) + "\n"},
+		{"signs beside a letter that is written as an entity", "markdown", "_~_**a**a__b*a****a*a*** a*~~_~~a\n"},
 		{"what a bookmark is about", "bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF=\"https://go.dev/\" TAGS=\"go,lang\">Go</A>\n<DD>A language\n<DT><A HREF=\"https://x.org/\">X</A>\n</DL>\n"},
 	} {
 		once, first := prepared(t, formatNamed(t, c.format), "notes.x", []byte(c.notes))

@@ -209,11 +209,17 @@ func (e *escaper) stars(c byte, n int) {
 	if e.at+n < len(e.s) {
 		after, _ = utf8.DecodeRuneInString(e.s[e.at+n:])
 	}
-	if before == ' ' && after == ' ' || (c == '_' || c == '=') && letter(before) && letter(after) {
+	if before == ' ' && after == ' ' || c == '_' && letter(before) && letter(after) || c == '=' && compared(before) && compared(after) {
 		e.keep(n)
 		return
 	}
 	e.take(n)
+}
+
+// compared reports whether a letter or digit on both sides makes two equal signs a
+// comparison: where words have no blanks between them it does not.
+func compared(r rune) bool {
+	return unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || unicode.IsDigit(r)
 }
 
 // maxReference is how long words in brackets may be to stay as they are.
