@@ -26,19 +26,21 @@ func OnlyBlankParts(blocks []model.Block) bool {
 	return false
 }
 
-// spaceLists makes lists loose whose items hold what stands apart, and tight those
-// in which there is nothing to stand apart. Formats differ in how they tell that.
-func spaceLists(d *model.Document) {
+// settleBlocks finds the attributions of quotations, makes lists loose whose items
+// hold what stands apart, and tight those in which there is nothing to stand apart.
+// Formats differ in how they tell that.
+func settleBlocks(d *model.Document) {
 	each := func(b model.Block) {
-		l, ok := b.(*model.List)
-		if !ok {
-			return
-		}
-		if len(l.Items) == 1 && len(l.Items[0].Blocks) == 1 {
-			l.Loose = false
-		}
-		for i := 0; i < len(l.Items) && !l.Loose; i++ {
-			l.Loose = OnlyBlankParts(l.Items[i].Blocks)
+		switch b := b.(type) {
+		case *model.Quote:
+			Attribute(b)
+		case *model.List:
+			if len(b.Items) == 1 && len(b.Items[0].Blocks) == 1 {
+				b.Loose = false
+			}
+			for i := 0; i < len(b.Items) && !b.Loose; i++ {
+				b.Loose = OnlyBlankParts(b.Items[i].Blocks)
+			}
 		}
 	}
 	model.WalkBlocks(d.Blocks, each)

@@ -182,7 +182,7 @@ func (e *escaper) mark() {
 		e.bracket(c, rest)
 	case '{':
 		// "{#place}" behind a title, "{{TODO}}" before a point, "{% tag %}".
-		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 {
+		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || e.where == inHeading && strings.HasSuffix(rest, "}") && strings.IndexByte(rest, '=') >= 0 {
 			e.take(1)
 		} else {
 			e.keep(1)

@@ -306,7 +306,7 @@ func (r *reading) quote(n *ast.Blockquote) model.Block {
 		return nil
 	}
 	q := &model.Quote{Position: pos, Blocks: r.callout(n, blocks)}
-	attribute(q)
+	notes.Attribute(q)
 	return q
 }
 
