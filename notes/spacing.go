@@ -1,6 +1,10 @@
 package notes
 
-import "gloss/model"
+import (
+	"strings"
+
+	"gloss/model"
+)
 
 // OnlyBlankParts reports whether there are two of the blocks beside each other that
 // nothing but a blank line parts.
@@ -26,15 +30,37 @@ func OnlyBlankParts(blocks []model.Block) bool {
 	return false
 }
 
-// settleBlocks finds the attributions of quotations, makes lists loose whose items
-// hold what stands apart, and tight those in which there is nothing to stand apart.
-// Formats differ in how they tell that.
+// settleBlocks settles what formats tell in ways of their own: passages that were
+// missed, attributions of quotations, blank lines of code within points, which have no
+// blanks, and lists, which are loose where their items hold what stands apart, and
+// tight where there is nothing to stand apart.
 func settleBlocks(d *model.Document) {
-	each := func(b model.Block) {
+	settleList(d.Blocks, false)
+	d.Walk(func(s *model.Section) { settleList(s.Blocks, false) })
+	for _, f := range d.Footnotes {
+		settleList(f.Blocks, true)
+	}
+}
+
+// settleList settles blocks; inItem says that they are within a point or a footnote.
+func settleList(blocks []model.Block, inItem bool) {
+	for i, b := range blocks {
 		switch b := b.(type) {
+		case *model.Paragraph:
+			if len(b.Inlines) <= maxGapInlines && IsGapRun(b.Inlines) {
+				blocks[i] = &model.Gap{Position: b.Position, Inlines: b.Inlines}
+			}
 		case *model.Quote:
+			settleList(b.Blocks, inItem)
 			Attribute(b)
+		case *model.Code:
+			if inItem {
+				b.Text = withoutBlankEnds(b.Text)
+			}
 		case *model.List:
+			for _, it := range b.Items {
+				settleList(it.Blocks, true)
+			}
 			if len(b.Items) == 1 && len(b.Items[0].Blocks) == 1 {
 				b.Loose = false
 			}
@@ -43,9 +69,19 @@ func settleBlocks(d *model.Document) {
 			}
 		}
 	}
-	model.WalkBlocks(d.Blocks, each)
-	d.Walk(func(s *model.Section) { model.WalkBlocks(s.Blocks, each) })
-	for _, f := range d.Footnotes {
-		model.WalkBlocks(f.Blocks, each)
+}
+
+// maxGapInlines is how many inlines the words may be that say that something was
+// missed.
+const maxGapInlines = 16
+
+// withoutBlankEnds returns a text of which the blank lines have no blanks.
+func withoutBlankEnds(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if strings.Trim(line, " \t") == "" {
+			lines[i] = ""
+		}
 	}
+	return strings.Join(lines, "\n")
 }

@@ -30,6 +30,13 @@ func TestDocumentIsTheSameAgain(t *testing.T) {
 		{"titles that end like attributes", "html", "<h1>a {date=2011-01-01}</h1><p>b<h1>c {x=y}</h1><p>d<h1>e {#f}</h1>"},
 		{"attributions of all kinds", "html", "<blockquote><p>a</p><p>— page 3, location 5</p></blockquote><p>b</p><blockquote><p>c</p><footer>anonymous</footer></blockquote><blockquote><p>d</p><p>– Ada Lovelace</p></blockquote>"},
 		{"what is said in turns", "markdown", "> — and you?\n>\n> — not me\n\n- x\n\n> a\n>\n> — somebody\n"},
+		{"a line behind a ruler", "text", "Using R for log file analysis\n-------------\n [ht_users\\_group\\_2/src/tip/exercises/README.txt]\nn\n"},
+		{"below the title of a document", "rst", ".. title:: Real   title\n\n   :description: What it is\n\n   words\n\nA   b\n=====\n\n.. code-block:: rust   or none\n\n   x\n"},
+		{"lines like marks of dialects", "rst", "a\n\n| b\n| ::: c\n| !!! d\n| %%e%% f\n| .. g::\n| {h=i}\n| . . .\n| ((64123abc-0000-4000-8000-000000000001))\n| #+BEGIN_QUOTE\n| +---+---+\n\n\\\\begin{align}\n\n\\\\newpage\n\n\\\\end{align}\n"},
+		{"code within points", "html", "<ul><li><pre>a\n   \n\t\nb</pre><li>c</ul><pre>d\n   \ne</pre>"},
+		{"what takes no room", "html", "<p>so&shy;ft <code>hy&shy;phen</code></p><pre>a&#8203;b</pre>"},
+		{"a passage that was missed", "rst", "–missed\none–\n\n  –missed two– :(\n"},
+		{"titles with blanks", "html", "<title>a  b</title><meta name=author content='Ada  Lovelace'><h1>Quoi&nbsp;?</h1><p>c"},
 		{"what a bookmark is about", "bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF=\"https://go.dev/\" TAGS=\"go,lang\">Go</A>\n<DD>A language\n<DT><A HREF=\"https://x.org/\">X</A>\n</DL>\n"},
 	} {
 		once, first := prepared(t, formatNamed(t, c.format), "notes.x", []byte(c.notes))
