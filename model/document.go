@@ -119,11 +119,24 @@ type Section struct {
 	// it was. They are "" where the notes do not say.
 	Start, End string
 	Room       string
-	Blocks     []Block // what stands before the first sub-section
-	Sections   []*Section
+
+	// Told are those of the facts that the notes tell in another way than in
+	// words of the document; nil for none.
+	Told *Facts
+
+	Blocks   []Block // what stands before the first sub-section
+	Sections []*Section
 
 	// ID is 1-based and counts sections in document order. Number sets it.
 	ID int
+}
+
+// Facts are what is known of a section besides its words, as in Section.
+type Facts struct {
+	Date       Date
+	Speakers   []string
+	Start, End string
+	Room       string
 }
 
 // Footnote is a note that FootnoteRef points to. Number is 1-based in the

@@ -31,8 +31,10 @@ func Classify(doc *model.Document) {
 		rests[section] = rest
 		timed := slot.Start != "" && rest != ""
 		if date, ok := ParseDay(titles[section], order); ok && !timed {
-			s.Kind, s.Date = model.DaySection, date
-			days = true
+			s.Kind, days = model.DaySection, true
+			if !date.IsZero() {
+				s.Date = date
+			}
 			return
 		}
 		if fillSlot(s, slot); timed {
@@ -101,6 +103,7 @@ func nameSpeakers(doc *model.Document, rests []string) {
 		switch {
 		case sure:
 			s.Speakers = below
+			breakLines(s.Blocks[0].(*model.Paragraph))
 			lines.sure++
 		case list != nil && mayBeNames(list):
 			titles.add(s, list)
@@ -109,7 +112,9 @@ func nameSpeakers(doc *model.Document, rests []string) {
 		}
 	})
 	titles.settle()
-	lines.settle()
+	for _, s := range lines.settle() {
+		breakLines(s.Blocks[0].(*model.Paragraph))
+	}
 }
 
 // unsureNames are what may be the speakers of talks, all found in the same place.
@@ -123,13 +128,16 @@ func (u *unsureNames) add(s *model.Section, list []string) {
 	u.sections, u.names = append(u.sections, s), append(u.names, list)
 }
 
-// settle takes them for speakers where the other talks speak for it.
-func (u *unsureNames) settle() {
+// settle takes them for speakers where the other talks speak for it, and returns
+// the sections of which it did.
+func (u *unsureNames) settle() []*model.Section {
 	if u.sure*2 >= len(u.sections) && u.sure > 0 || u.talks >= 3 && len(u.sections)*5 >= u.talks*3 {
 		for i, s := range u.sections {
 			s.Speakers = u.names[i]
 		}
+		return u.sections
 	}
+	return nil
 }
 
 func titlesOf(doc *model.Document) []string {

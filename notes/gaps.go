@@ -9,8 +9,12 @@ import (
 
 // IsGap reports whether a line says that the writer missed a passage: "–missed
 // one–", "(I missed the rest)", "[verpasst]". A mere sentence about missing
-// something is none.
+// something is none. So is what a reading device writes in the place of words that
+// it may not copy: "<You have reached the clipping limit for this item>".
 func IsGap(text string) bool {
+	if isNotice(text) {
+		return true
+	}
 	if len(text) > 90 || !mayOpenGap(text) || !maySayGap(text) {
 		return false
 	}
@@ -40,6 +44,14 @@ func IsGap(text string) bool {
 		}
 	}
 	return false
+}
+
+// isNotice reports whether a text is words between angle brackets, and no tag.
+func isNotice(text string) bool {
+	if len(text) < 20 || text[0] != '<' || text[len(text)-1] != '>' || strings.ContainsAny(text[1:len(text)-1], "<>/=@") {
+		return false
+	}
+	return strings.Count(text, " ") > 4 || text[1] >= utf8.RuneSelf && strings.IndexByte(text, ' ') < 0
 }
 
 // IsGapRun is IsGap for the words of a run that holds something.

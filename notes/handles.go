@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -123,4 +124,20 @@ func sourceLines(p *model.Paragraph) []string {
 		lines[i] = strings.TrimSpace(lines[i])
 	}
 	return lines
+}
+
+// breakLines keeps the lines of a paragraph apart that has a few.
+func breakLines(p *model.Paragraph) {
+	for i := 1; i < len(p.Inlines); i++ {
+		before, after := p.Inlines[i-1], p.Inlines[i]
+		if before.Pos().Line == after.Pos().Line || isBreak(before) || isBreak(after) {
+			continue
+		}
+		end := after.Pos()
+		if t, ok := before.(*model.Text); ok {
+			trimRight(t)
+			end = at(t.Position, t.Column+int32(utf8.RuneCountInString(t.Value)))
+		}
+		p.Inlines = slices.Insert(p.Inlines, i, model.Inline(&model.LineBreak{Position: end}))
+	}
 }

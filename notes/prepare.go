@@ -22,21 +22,23 @@ type Meta struct {
 
 // Prepare makes of the documents that readers returned, in order and at least
 // one, the one document that a book is made of: several become a part each of a
-// new document. It keeps lines that are fields apart, finds the links in plain text, mends code, takes bold lines
-// for headings where they are used so, tells days, talks and speakers, settles
+// new document. It keeps lines that are fields apart, settles attributions, the spacing of
+// lists, blanks and emphasis, finds the links in plain text, mends code, takes bold lines for
+// headings where they are used so, tells days, talks and speakers, settles
 // title, language and date, points out what stands there twice, and numbers
 // sections and footnotes. The documents belong to the result afterwards.
 func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	for _, d := range docs {
 		mendDateLists(d)
 		breakFieldLines(d)
-		linkAndMend(d)
+		settleBlocks(d)
+		settleText(d)
 		BoldHeadings(d)
 		words := wordsOf(d)
 		if d.Language = cmp.Or(meta.Language, d.Language); meta.Language == "" {
 			settleLanguage(d, &words.guess)
 		}
-		Classify(d)
+		classifyTold(d)
 		settle(d)
 		words.pointOutRepeats(d)
 		markForeign(d)
@@ -61,11 +63,11 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	return doc
 }
 
-// linkAndMend is Linkify and MendCode.
-func linkAndMend(d *model.Document) {
+// settleText settles all runs, and is Linkify and MendCode besides.
+func settleText(d *model.Document) {
 	var m codeMender
 	d.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
-		*run = linkify(*run)
+		*run = linkify(settleRun(*run))
 		m.spans(*run)
 	}, m.block)
 	m.report(d)

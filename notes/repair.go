@@ -28,15 +28,35 @@ func isASCII(s string) bool {
 	return nextWide(s, 0) == len(s)
 }
 
-// dropInvisible takes out characters that take no room and part words for no
-// reader: zero-width blanks, word joiners, soft hyphens. Joiners stay where a
-// script or an emoji needs them.
+// dropInvisible takes out what withoutInvisible does, and reports it.
 func (s *Source) dropInvisible(text string) string {
 	if !holdsInvisible(text) {
 		return text
 	}
+	out, count, first := withoutInvisible(text)
+	if count > 0 {
+		s.report("source.invisible", first, fmt.Sprintf("%d characters without width left out (zero-width blanks, soft hyphens)", count), "")
+	}
+	return out
+}
+
+// visibleText returns a piece of a document without what is not to be seen: what was
+// written as an entity, no source shows.
+func visibleText(text string) string {
+	if !holdsInvisible(text) {
+		return text
+	}
+	out, _, _ := withoutInvisible(text)
+	return out
+}
+
+// withoutInvisible takes out characters that take no room and part words for no
+// reader: zero-width blanks, word joiners, soft hyphens. Joiners stay where a
+// script or an emoji needs them. It returns how many there were and the line of the
+// first.
+func withoutInvisible(text string) (out string, count, first int) {
 	var b strings.Builder
-	count, first, line := 0, 0, 1
+	line := 1
 	prev := rune(0)
 	for i, r := range text {
 		drop := false
@@ -59,10 +79,9 @@ func (s *Source) dropInvisible(text string) string {
 		prev = r
 	}
 	if count == 0 {
-		return text
+		return text, 0, 0
 	}
-	s.report("source.invisible", first, fmt.Sprintf("%d characters without width left out (zero-width blanks, soft hyphens)", count), "")
-	return b.String()
+	return b.String(), count, first
 }
 
 // holdsInvisible looks for the bytes of the characters that dropInvisible may
@@ -162,6 +181,7 @@ type codeMender struct {
 }
 
 func (m *codeMender) block(c *model.Code) {
+	c.Language, _, _ = strings.Cut(strings.TrimSpace(c.Language), " ")
 	if m.mend(&c.Text) && !m.anyBlock {
 		m.inBlock, m.anyBlock = c.Position, true
 	}
@@ -171,6 +191,7 @@ func (m *codeMender) spans(list []model.Inline) {
 	for _, n := range list {
 		switch n := n.(type) {
 		case *model.Text:
+			n.Value = visibleText(n.Value)
 		case *model.CodeSpan:
 			if m.mend(&n.Value) && !m.anySpan {
 				m.inSpan, m.anySpan = n.Position, true
@@ -186,8 +207,9 @@ func (m *codeMender) mend(text *string) bool {
 	if isASCII(*text) {
 		return false
 	}
-	out, n := straightQuotes(*text)
+	out, n := straightQuotes(visibleText(*text))
 	if n == 0 {
+		*text = out
 		return false
 	}
 	*text = out

@@ -28,13 +28,13 @@ func settleLanguage(d *model.Document, guess *languageGuess) {
 	}
 }
 
-// settle finds the title and the date that the reader did not find, and reads the
-// date that it found anew where the language tells what is the day and what the
+// settle finds the title and the date that the reader did not find, puts what is said
+// of the whole on one line, and reads the date that it found anew where the language tells what is the day and what the
 // month.
 func settle(d *model.Document) {
 	if d.Title == "" {
 		if s := titleSection(d); s != nil {
-			d.Title, d.TitleFrom = strings.TrimSpace(model.PlainText(s.Title)), "heading"
+			d.Title, d.TitleFrom = model.PlainText(s.Title), "heading"
 		}
 	}
 	if d.Title == "" {
@@ -45,6 +45,12 @@ func settle(d *model.Document) {
 		if d.Title == "" {
 			d.Title = "Notes"
 		}
+	}
+	for _, s := range []*string{&d.Title, &d.Event, &d.Place, &d.Description} {
+		*s = Rejoin(*s, " ")
+	}
+	for i, name := range d.Authors {
+		d.Authors[i] = Rejoin(name, " ")
 	}
 	if d.Dated == "" && !d.Date.IsZero() {
 		return

@@ -134,6 +134,23 @@ func TestNormalFormOfTerms(t *testing.T) {
 	fixedOfPieces(t, pieces, rand.NewPCG(3, 4))
 }
 
+// TestNormalFormOfEmphasis does the same with signs of emphasis, short and long.
+func TestNormalFormOfEmphasis(t *testing.T) {
+	pieces := strings.Split("a|**|*|b |_|__|~~| |==|.|日|—", "|")
+	random := rand.New(rand.NewPCG(5, 6))
+	for _, most := range []int{12, 60, 60, 60, 60, 200, 5000} {
+		for range 30_000 / most {
+			var b strings.Builder
+			for k := random.IntN(most) + 1; k > 0; k-- {
+				b.WriteString(pieces[random.IntN(len(pieces))])
+			}
+			if _, err := notes.Decode("a.md", []byte(b.String())); err == nil {
+				fixed(t, fmt.Sprintf("%.200q", b.String()), []byte(b.String()))
+			}
+		}
+	}
+}
+
 // TestNormalFormOfHTML does the same with pieces of HTML, within lines and in
 // blocks.
 func TestNormalFormOfHTML(t *testing.T) {
@@ -237,7 +254,7 @@ func shape(doc *model.Document) string {
 	fmt.Fprintf(&b, "%q %q %q %q %q %q %q\n", doc.Title, doc.Authors, doc.Language, doc.Event, doc.Place, doc.Date, doc.Description)
 	shapeBlocks(&b, doc.Blocks)
 	doc.Walk(func(s *model.Section) {
-		fmt.Fprintf(&b, "section %d %s %q %s %q\n", s.Level, s.Kind, s.Date, shapeRun(s.Title), s.Speakers)
+		fmt.Fprintf(&b, "section %d %s %q %s %q %q %q %q\n", s.Level, s.Kind, s.Date, shapeRun(s.Title), s.Speakers, s.Start, s.End, s.Room)
 		shapeBlocks(&b, s.Blocks)
 	})
 	for _, f := range doc.Footnotes {
@@ -259,7 +276,11 @@ func shapeBlocks(b *strings.Builder, blocks []model.Block) {
 			shapeBlocks(b, n.Blocks)
 			b.WriteString("}")
 		case *model.List:
-			fmt.Fprintf(b, "list %t %d %t{\n", n.Ordered, n.Start, n.Loose)
+			start := 0
+			if n.Ordered {
+				start = n.Start
+			}
+			fmt.Fprintf(b, "list %t %d %t{\n", n.Ordered, start, n.Loose)
 			for _, it := range n.Items {
 				fmt.Fprintf(b, "item %d{\n", it.Task)
 				shapeBlocks(b, it.Blocks)
@@ -267,13 +288,7 @@ func shapeBlocks(b *strings.Builder, blocks []model.Block) {
 			}
 			b.WriteString("}")
 		case *model.Code:
-			lines := strings.Split(n.Text, "\n")
-			for i, line := range lines {
-				if strings.TrimSpace(line) == "" {
-					lines[i] = ""
-				}
-			}
-			fmt.Fprintf(b, "code %q %q", n.Language, lines)
+			fmt.Fprintf(b, "code %q %q", n.Language, n.Text)
 		case *model.Table:
 			fmt.Fprintf(b, "table %v", n.Align)
 			for _, row := range append([][]model.Cell{n.Head}, n.Rows...) {

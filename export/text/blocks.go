@@ -292,9 +292,6 @@ func (p *page) code(c *model.Code) {
 	fence := strings.Repeat("`", max(3, longestRun(c.Text, '`')+1))
 	p.line(fence + language(c.Language))
 	for line := range strings.SplitSeq(c.Text, "\n") {
-		if strings.TrimSpace(line) == "" {
-			line = ""
-		}
 		p.line(line)
 	}
 	p.line(fence)

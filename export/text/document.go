@@ -67,7 +67,7 @@ const maxHeading = 6
 func (p *page) section(s *model.Section, level int) {
 	if title := p.heading(s.Title); title != "" {
 		p.blank()
-		p.line(strings.Repeat("#", min(level, maxHeading)) + " " + title)
+		p.line(strings.Repeat("#", min(level, maxHeading)) + " " + title + p.facts(s.Told))
 	}
 	if len(s.Blocks) > 0 {
 		p.blank()
@@ -86,6 +86,36 @@ func (p *page) heading(title []model.Inline) string {
 		s = body + strings.Repeat(`\#`, len(s)-len(body))
 	}
 	return s
+}
+
+// facts returns what the notes tell of a section in no words as attributes that
+// stand behind its title.
+func (p *page) facts(f *model.Facts) string {
+	if f == nil {
+		return ""
+	}
+	var names []string
+	for _, name := range f.Speakers {
+		names = append(names, oneLine(name))
+	}
+	list := ""
+	for _, a := range []struct{ key, value string }{
+		{"date", f.Date.String()}, {"speakers", strings.Join(names, "; ")}, {"start", f.Start}, {"end", f.End}, {"room", oneLine(f.Room)},
+	} {
+		value := a.value
+		switch {
+		case value == "":
+			continue
+		case strings.Trim(value, "0123456789:-") != "":
+			value = `"` + strings.ReplaceAll(value, `"`, `""`) + `"`
+		}
+		list += " " + a.key + "=" + value
+	}
+	if list == "" {
+		return ""
+	}
+	r := &run{page: p, where: inHeading}
+	return " {" + r.escape(list[1:], false) + "}"
 }
 
 func (p *page) front(doc *model.Document) {

@@ -34,7 +34,7 @@ type escaper struct {
 
 func special(c byte) bool {
 	switch c {
-	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{', '=', ':', '$':
+	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{', '=', ':', '$', '(', '%':
 		return true
 	}
 	return false
@@ -65,14 +65,14 @@ func (e *escaper) line() {
 			e.take(1)
 		}
 	case c == '#':
-		if n := runLength(s); n <= 6 && (end(n) || beginsTitle(s[n:])) {
+		if n := runLength(s); n <= 6 && (end(n) || beginsTitle(s[n:])) || len(s) > 8 && strings.EqualFold(s[:8], "#+begin_") {
 			e.take(1)
 		}
 	case c == '-' || c == '+':
-		if end(1) || strings.Trim(s, "- \t") == "" || strings.Trim(s, "+") == "" || rulerLike(s) {
+		if end(1) || strings.Trim(s, "- \t") == "" || strings.Trim(s, "+") == "" || rulerLike(s) || strings.HasPrefix(s, "+-") || strings.HasPrefix(s, "+=") {
 			e.take(1)
 		}
-	case c == '=' && strings.Trim(s, "= \t") == "", (c == ':' || c == '|') && rulerLike(s), c == ':' && len(s) > 1 && end(1):
+	case c == '=' && strings.Trim(s, "= \t") == "", (c == ':' || c == '|') && rulerLike(s), c == ':' && end(1):
 		e.take(1)
 	case c >= '0' && c <= '9':
 		n := 1
@@ -83,11 +83,37 @@ func (e *escaper) line() {
 			e.keep(n)
 			e.take(1)
 		}
-	case c == ':' && end(1): // what explains a term
-		e.take(1)
 	case c == '[':
 		e.take(1)
+	default:
+		if marksLine(s) {
+			e.take(1)
+		}
 	}
+}
+
+// marksLine reports whether a line begins as those do that dialects of Markdown take
+// for a mark as a whole: boxes, comments, commands, verses, pauses.
+func marksLine(s string) bool {
+	switch s[0] {
+	case ':':
+		return strings.HasPrefix(s, ":::") || s == ":PROPERTIES:"
+	case '!', '?':
+		return strings.HasPrefix(s, "!!! ") || strings.HasPrefix(s, "??? ")
+	case '=':
+		return strings.HasPrefix(s, "=== ")
+	case '%':
+		return strings.HasPrefix(s, "%%")
+	case '\\':
+		return strings.HasPrefix(s, `\begin{`) || len(s) > 1 && asciiLetter(s[1]) && strings.IndexByte(s, ' ') < 0
+	case '|':
+		return s == "|" || s[1] == ' ' && strings.Count(s, "|") == 1
+	case '{':
+		return strings.HasSuffix(s, "}") && (s[1] == ':' || strings.IndexByte(s, '=') > 0)
+	case '.':
+		return strings.HasPrefix(s, ". . .") || strings.HasPrefix(s, ".. ")
+	}
+	return false
 }
 
 // beginsTitle reports whether what follows number signs begins as a title does, which
@@ -180,9 +206,22 @@ func (e *escaper) mark() {
 		}
 	case '[', ']':
 		e.bracket(c, rest)
+	case '(':
+		// "((64f0…))" refers to a block of an outliner.
+		if strings.HasPrefix(rest, "((") && len(rest) >= 40 && rest[10] == '-' {
+			e.take(1)
+		} else {
+			e.keep(1)
+		}
+	case '%':
+		if n := runLength(rest); n > 1 && strings.Contains(rest[n:], "%%") {
+			e.take(n)
+		} else {
+			e.keep(n)
+		}
 	case '{':
 		// "{#place}" behind a title, "{{TODO}}" before a point, "{% tag %}".
-		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 {
+		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || e.where == inHeading && strings.HasSuffix(rest, "}") && strings.IndexByte(rest, '=') >= 0 {
 			e.take(1)
 		} else {
 			e.keep(1)
@@ -209,11 +248,17 @@ func (e *escaper) stars(c byte, n int) {
 	if e.at+n < len(e.s) {
 		after, _ = utf8.DecodeRuneInString(e.s[e.at+n:])
 	}
-	if before == ' ' && after == ' ' || (c == '_' || c == '=') && letter(before) && letter(after) {
+	if before == ' ' && after == ' ' || c == '_' && letter(before) && letter(after) || c == '=' && compared(before) && compared(after) {
 		e.keep(n)
 		return
 	}
 	e.take(n)
+}
+
+// compared reports whether a letter or digit on both sides makes two equal signs a
+// comparison: where words have no blanks between them it does not.
+func compared(r rune) bool {
+	return unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || unicode.IsDigit(r)
 }
 
 // maxReference is how long words in brackets may be to stay as they are.
@@ -231,7 +276,11 @@ func (e *escaper) bracket(c byte, rest string) {
 		return
 	}
 	if c == ']' {
-		e.keep(1)
+		if strings.HasPrefix(rest, "](") {
+			e.take(1)
+		} else {
+			e.keep(1)
+		}
 		return
 	}
 	end := strings.IndexAny(rest[1:], "[]\\`<*_&~")

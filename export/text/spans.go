@@ -1,6 +1,7 @@
 package text
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 	"unicode"
@@ -185,7 +186,7 @@ func (b *joiner) span(n node, r *run, outer byte, pieces []string, i int) {
 	first, _ := utf8.DecodeRuneInString(inner)
 	last, _ := utf8.DecodeLastRuneInString(inner)
 	tight := sign[0] == '_'
-	if (tight || !letter(first)) && !b.clear(sign[0]) {
+	if (tight || !letter(first)) && !b.clear(sign[0]) || n.kind == strike && bytes.HasSuffix(b.out, []byte("~")) {
 		b.encodeLast()
 	}
 	b.add(sign + inner + sign)
@@ -194,7 +195,7 @@ func (b *joiner) span(n node, r *run, outer byte, pieces []string, i int) {
 	}
 	next, size := utf8.DecodeRuneInString(pieces[i+1])
 	if size > 0 && next == rune(sign[0]) && n.kind == strike || (tight || !letter(last)) && !blankOrPunct(next) {
-		pieces[i+1] = encoded(next) + pieces[i+1][size:]
+		pieces[i+1] = encoded(next) + withinWord(pieces[i+1][size:])
 	}
 }
 
@@ -241,6 +242,7 @@ func (b *joiner) encodeLast() {
 	if n := len(b.out); r == '~' && n > 0 && b.out[n-1] == '\\' {
 		b.out = b.out[:n-1]
 	}
+	b.out = endOfWord(b.out)
 	slashes := 0
 	for n := len(b.out); slashes < n && b.out[n-1-slashes] == '\\'; {
 		slashes++
@@ -249,6 +251,35 @@ func (b *joiner) encodeLast() {
 		b.add(`\`) // it was one before a letter, and would be a sign before an entity
 	}
 	b.add(encoded(r))
+}
+
+// withinWord returns what follows a letter that is written as an entity: signs
+// that were words between letters are so no longer.
+func withinWord(s string) string {
+	rest := strings.TrimLeft(s, s[:min(len(s), 1)])
+	if s == "" || s[0] != '_' && s[0] != '=' {
+		return s
+	}
+	return strings.Repeat(`\`+s[:1], len(s)-len(rest)) + rest
+}
+
+// endOfWord does the same with what stands before such a letter.
+func endOfWord(out []byte) []byte {
+	n := len(out)
+	if n == 0 || out[n-1] != '_' && out[n-1] != '=' {
+		return out
+	}
+	sign := out[n-1:]
+	head := bytes.TrimRight(out, string(sign))
+	if len(head) > 0 && head[len(head)-1] == '\\' || !endsInLetter(head) {
+		return out // a mark, or a sign that is escaped
+	}
+	return append(head, strings.Repeat(`\`+string(sign), n-len(head))...)
+}
+
+func endsInLetter(s []byte) bool {
+	r, _ := utf8.DecodeLastRune(s)
+	return letter(r)
 }
 
 func encoded(r rune) string { return "&#" + strconv.Itoa(int(r)) + ";" }

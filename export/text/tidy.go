@@ -119,7 +119,7 @@ func (t *tidier) link(out []node, l *model.Link) []node {
 		return t.add(out, l.Inlines)
 	}
 	shownAs := model.PlainText(l.Inlines)
-	if l.Auto && l.Title == "" {
+	if l.Auto && l.Title == "" && plain(l.Inlines) {
 		switch {
 		case (strings.EqualFold(shownAs, target) || "mailto:"+shownAs == target) && angled(shownAs, target) && !(t.inCell && strings.Contains(shownAs, "|")):
 			return append(out, node{kind: auto, text: shownAs, target: target})
@@ -137,6 +137,22 @@ func (t *tidier) link(out []node, l *model.Link) []node {
 	out = append(out, before...)
 	out = append(out, node{kind: link, kids: kids, target: target, title: oneLine(l.Title)})
 	return append(out, after...)
+}
+
+// plain reports whether a run is nothing but words, which names in them may mark.
+func plain(list []model.Inline) bool {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+		case *model.Mention:
+			if !plain(n.Inlines) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func (t *tidier) image(out []node, im *model.Image) []node {

@@ -236,7 +236,7 @@ func (r *reading) blocks(e *entry) []model.Block {
 		}
 		r.ledger.Place(n)
 		pos, words := line[0].Pos(), model.PlainText(line)
-		if notice(words) || notes.IsGap(words) {
+		if notes.IsGap(words) {
 			list = append(list, &model.Gap{Position: pos, Inlines: line})
 			continue
 		}
@@ -254,12 +254,6 @@ func (r *reading) blocks(e *entry) []model.Block {
 		r.ledger.Place(e.place)
 	}
 	return []model.Block{q}
-}
-
-// notice reports whether a text is what the Kindle writes in place of words
-// that it may not copy: "<You have reached the clipping limit for this item>".
-func notice(text string) bool {
-	return len(text) > 10 && text[0] == '<' && text[len(text)-1] == '>' && !strings.ContainsAny(text[1:len(text)-1], "<>/=")
 }
 
 // attribution says where a highlight stands, in the words of its line: "page

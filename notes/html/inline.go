@@ -151,6 +151,11 @@ func (b *run) shut() {
 
 // says reports whether the text of a link is its address.
 func says(list []model.Inline, address string) bool {
+	for _, n := range list {
+		if _, plain := n.(*model.Text); !plain {
+			return false
+		}
+	}
 	s := model.PlainText(list)
 	if len(s) > len(address) {
 		return false

@@ -262,7 +262,7 @@ func (r *reading) addItem(list *model.List, pos model.Position, first ast.Node, 
 		r.ledger.Drop(int(pos.Line), "empty list item")
 		return
 	}
-	list.Loose = list.Loose || apart(blocks)
+	list.Loose = list.Loose || notes.OnlyBlankParts(blocks)
 	item := r.nodes.Item(pos, blocks)
 	if first != nil {
 		item.Task = task(first, blocks[0])
@@ -299,31 +299,6 @@ func task(first ast.Node, b model.Block) model.TaskState {
 	return model.OpenTask
 }
 
-// apart reports whether blocks follow each other that no tight item can have:
-// what stood between them (a heading without words, a comment) is gone, or they
-// were cut off each other.
-func apart(blocks []model.Block) bool {
-	for i := 1; i < len(blocks); i++ {
-		switch blocks[i-1].(type) {
-		case *model.Code, *model.Rule:
-			continue
-		}
-		switch b := blocks[i].(type) {
-		case *model.Paragraph, *model.Gap, *model.Table:
-			return true
-		case *model.List:
-			if b.Ordered && b.Start != 1 {
-				return true
-			}
-		case *model.Quote:
-			if _, ok := blocks[i-1].(*model.Quote); ok {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func (r *reading) quote(n *ast.Blockquote) model.Block {
 	pos := r.at(r.mark(n.Pos(), ">"))
 	blocks := r.blocks(n)
@@ -331,7 +306,7 @@ func (r *reading) quote(n *ast.Blockquote) model.Block {
 		return nil
 	}
 	q := &model.Quote{Position: pos, Blocks: r.callout(n, blocks)}
-	attribute(q)
+	notes.Attribute(q)
 	return q
 }
 

@@ -22,7 +22,6 @@ func (r *reading) parse() ast.Node {
 // Without a scan for spans the parser reads all inlines itself.
 func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Node {
 	limit := &limits{addresses: 4*len(r.body) + 1<<16}
-	count := new(int)
 	paragraphs := newPlainParagraphs(spans)
 	blocks := []util.PrioritizedValue{
 		util.Prioritized(underlines{parser.NewSetextHeadingParser()}, 100),
@@ -55,9 +54,9 @@ func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Nod
 		util.Prioritized(links{parser.NewLinkParser(), limit}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(parser.NewRawHTMLParser(), 400),
-		util.Prioritized(marks{parser.NewEmphasisParser(), count}, 500),
-		util.Prioritized(marks{strikes, count}, 500),
-		util.Prioritized(marks{penMarks, count}, 500),
+		util.Prioritized(marks{parser.NewEmphasisParser(), limit}, 500),
+		util.Prioritized(marks{strikes, limit}, 500),
+		util.Prioritized(marks{penMarks, limit}, 500),
 		util.Prioritized(&inlineNotes{}, 150),
 		util.Prioritized(emojiCodes{}, 600),
 	}

@@ -20,8 +20,9 @@ const (
 	maxNesting = 48
 	// maxBlank is how many blank lines a container outlives.
 	maxBlank = 60
-	// maxMarks is how many marks of emphasis are matched with each other. In
-	// a paragraph with more, those are settled before the next are read.
+	// maxMarks is how many marks of emphasis wait for their partners. Where there
+	// are more, they are matched before the next are read, and of those that open
+	// something the oldest become text.
 	maxMarks = 1000
 )
 
@@ -32,6 +33,7 @@ type limits struct {
 
 	line, blank int // the last line seen, and the blank lines up to it
 
+	marks     int // of emphasis in the block at work that wait for their partners
 	brackets  int // open ones in the block at work
 	addresses int // bytes that may still be looked at for addresses of links
 }
@@ -71,22 +73,6 @@ func (s *shallow) Continue(node ast.Node, reader text.Reader, pc parser.Context)
 	}
 	return s.BlockParser.Continue(node, reader, pc)
 }
-
-// marks stands in front of a parser of emphasis.
-type marks struct {
-	parser.InlineParser
-	count *int // of the marks in the block at work
-}
-
-func (m marks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	if *m.count++; *m.count > maxMarks {
-		parser.ProcessDelimiters(nil, pc)
-		*m.count = 0
-	}
-	return m.InlineParser.Parse(parent, block, pc)
-}
-
-func (m marks) CloseBlock(ast.Node, text.Reader, parser.Context) { *m.count = 0 }
 
 // codeSpans stands in front of the parser of code within a line, and remembers
 // which lengths of backticks have no partner in the rest of the block.

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // htmlFlow collects the blocks that HTML, and the Markdown between it, stand for.
@@ -208,7 +209,7 @@ func (f *htmlFlow) quote(e *element) {
 		return
 	}
 	q := &model.Quote{Position: e.pos(f.r), Blocks: blocks}
-	attribute(q)
+	notes.Attribute(q)
 	f.put(q)
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // points adds a list. What stands between its items becomes an item of its own,
@@ -77,7 +78,7 @@ func (f *htmlFlow) putList(l *model.List) {
 		return
 	}
 	for _, it := range l.Items {
-		l.Loose = l.Loose || apart(it.Blocks)
+		l.Loose = l.Loose || notes.OnlyBlankParts(it.Blocks)
 	}
 	f.put(l)
 }

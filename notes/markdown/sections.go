@@ -55,7 +55,7 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		r.dropHeading(n)
 		return
 	}
-	title = r.withoutAttributes(onOneLine(title), n)
+	title, facts := r.withoutAttributes(onOneLine(title), n)
 	pos := title[0].Pos()
 	r.emojiAnchor(n, int(pos.Line))
 	if n.Lines().Len() > 0 {
@@ -69,25 +69,28 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		level = own
 	}
 	r.section(b, pos, title, level)
+	tell(b.open[len(b.open)-1].Section, facts)
 }
 
 // withoutAttributes takes the attributes off that some write behind a title, as
-// in "Title {#place .class}".
-func (r *reading) withoutAttributes(list []model.Inline, n *ast.Heading) []model.Inline {
+// in "Title {#place .class}", and returns the facts that they tell.
+func (r *reading) withoutAttributes(list []model.Inline, n *ast.Heading) ([]model.Inline, model.Facts) {
 	last, ok := list[len(list)-1].(*model.Text)
 	if !ok || n.Lines().Len() == 0 || !strings.HasSuffix(last.Value, "}") {
-		return list
+		return list, model.Facts{}
 	}
 	i := strings.LastIndexByte(last.Value, '{')
 	if i < 0 || i == 0 && len(list) == 1 {
-		return list
+		return list, model.Facts{}
 	}
-	if inner := strings.TrimSpace(last.Value[i+1 : len(last.Value)-1]); inner == "" || inner[0] != '#' && inner[0] != '.' && inner[0] != '-' || len(inner) == 1 && inner != "-" {
-		return list
+	inner := strings.TrimSpace(last.Value[i+1 : len(last.Value)-1])
+	facts, told := factsIn(inner)
+	if !told && (inner == "" || inner[0] != '#' && inner[0] != '.' && inner[0] != '-' || len(inner) == 1 && inner != "-") {
+		return list, model.Facts{}
 	}
 	raw := r.value(n.Lines().At(n.Lines().Len() - 1))
 	if k := strings.LastIndexByte(raw, '{'); k < 1 || raw[k-1] != ' ' {
-		return list // it is escaped, or part of a word
+		return list, model.Facts{} // it is escaped, or part of a word
 	}
 	last.Value = strings.TrimRight(last.Value[:i], " ")
 	before := strings.TrimRight(raw[:strings.LastIndexByte(raw, '{')], " \t")
@@ -97,7 +100,7 @@ func (r *reading) withoutAttributes(list []model.Inline, n *ast.Heading) []model
 	if last.Value == "" && len(list) > 1 {
 		list = list[:len(list)-1]
 	}
-	return list
+	return list, facts
 }
 
 // section opens a section, and reports a heading that skips a level.

@@ -159,6 +159,7 @@ func (b *body) service(d *directive, k kind) {
 			b.titled = true
 			b.doc.Title, b.doc.TitleFrom = text, "front matter"
 			b.placeAll(d.arg)
+			b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
 			return
 		}
 		b.leaveOut(d, "title set before, or empty")

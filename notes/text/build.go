@@ -67,7 +67,7 @@ func (s *builder) block(k int) {
 	for i := 0; i < len(lines); {
 		l := &s.lines[lines[i]]
 		n := 1
-		for i+n < len(lines) && s.continues(&s.lines[lines[i+n-1]], &s.lines[lines[i+n]]) {
+		for i+n < len(lines) && (n > 1 || ruler(l.text) == 0) && s.continues(&s.lines[lines[i+n-1]], &s.lines[lines[i+n]]) {
 			n++
 		}
 		s.unit(b, l, lines[i:i+n], i == 0)

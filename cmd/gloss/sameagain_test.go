@@ -1,0 +1,53 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// What a format says, and how, comes back from the normal form: each of these
+// documents is the same when it is read again.
+func TestDocumentIsTheSameAgain(t *testing.T) {
+	for _, c := range []struct{ what, format, notes string }{
+		{"blanks on a blank line of code", "markdown", "```go\na\n    \nb\n```\n\n- x\n\n  ```\n  \t \n  c\n     \n  ```\n"},
+		{"blanks beside a line break", "markdown", "When a is `x`, it is called. <br>When b, <br> *c*<br>\n"},
+		{"a picture left out before words", "html", "<p><img src='data:x'> words <b> bold </b><b>er</b><i>x <i>y</i></i></p>"},
+		{"code that is the address of its link", "html", "<p>see <a href='http://a.org'><code>http://a.org</code></a> and <a href='http://b.org'><b>http://b.org</b></a></p>"},
+		{"codes side by side", "html", "<p><code>a</code><code>b</code> <tt>c</tt></p>"},
+		{"two paragraphs in the one point of a list", "rst", "T\n=\n\n.. function:: f(x)\n\n   Text.\n"},
+		{"points that hold more", "org", "- a\n  #+begin_src sh\n  b\n  #+end_src\n  c\n- d\n"},
+		{"a list with nothing to part", "html", "<ul><li><p>a</p></li></ul><p>b</p><ol><li>c<br></li></ol>"},
+		{"bold within bold", "org", "nested *bold _under_ /it *x* it/ bold* end\n"},
+		{"more marks than are matched at once", "markdown", strings.Repeat("a**b", 7_001) + "\n\n" + strings.Repeat("*c _d ", 2_000) + "\n"},
+		{"signs beside a letter that is written as an entity", "markdown", "_~_**a**a__b*a****a*a*** a*~~_~~a\n"},
+		{"the author of a book whose name nobody knows", "clippings", "Dune (Bene Gesserit)\n- Your Highlight on page 3 | location 68-69 | Added on Thursday, May 9, 2019 5:36:43 PM\n\nFear.\n==========\n"},
+		{"authors between blanks and semicolons", "clippings", "箴言 (石黒 浩; \"Q\" O'Neil_x)\n- 您在位置 #68-69的标注 | 添加于 2019年5月9日\n\n<您已达到本内容的剪贴上限，不能再多>\n==========\n"},
+		{"dates of an agenda", "org", "* Talk\n** TODO Review\nSCHEDULED: <2025-12-14 Sat> DEADLINE: <2025-12-20 Sat>\n- a\n** Day 2 <2025-12-15 Sun>\nCLOSED: [2025-12-16 Mon]\n"},
+		{"properties of headlines", "org", "* One {date=x}\n:PROPERTIES:\n:DATE: 2011-03-11\n:SPEAKER: Ada *L*\n:ROOM: [B]\n:END:\nwords\n* =Two=\n:PROPERTIES:\n:DATE: 2011-03-12\n:END:\n"},
+		{"the day of an outline without its year", "opml", "<opml version='2.0'><head><title>T</title></head><body><outline text='December 31' created='Tue, 31 Dec 2024 14:00:00 GMT'><outline text='a'/></outline></body></opml>"},
+		{"the speaker of all", "rst", "Title\n=====\n\n:Speaker: Chris Pettus\n:Room: Hall *4*\n:Time: 10:00 - 10:30\n\nOne\n---\n\n- a\n\nTwo\n---\n\n- b\n\nThree\n-----\n\n- c\n"},
+		{"a speaker above where to find him", "markdown", "# Better Greek\n\nJames Tauber\n@jtauber\n@morphgnt\n\nwords\n\n# Two\n\nx\n\n# Three\n\ny\n"},
+		{"titles that end like attributes", "html", "<h1>a {date=2011-01-01}</h1><p>b<h1>c {x=y}</h1><p>d<h1>e {#f}</h1>"},
+		{"attributions of all kinds", "html", "<blockquote><p>a</p><p>— page 3, location 5</p></blockquote><p>b</p><blockquote><p>c</p><footer>anonymous</footer></blockquote><blockquote><p>d</p><p>– Ada Lovelace</p></blockquote>"},
+		{"what is said in turns", "markdown", "> — and you?\n>\n> — not me\n\n- x\n\n> a\n>\n> — somebody\n"},
+		{"a line behind a ruler", "text", "Using R for log file analysis\n-------------\n [ht_users\\_group\\_2/src/tip/exercises/README.txt]\nn\n"},
+		{"below the title of a document", "rst", ".. title:: Real   title\n\n   :description: What it is\n\n   words\n\nA   b\n=====\n\n.. code-block:: rust   or none\n\n   x\n"},
+		{"lines like marks of dialects", "rst", "a\n\n| b\n| ::: c\n| !!! d\n| %%e%% f\n| .. g::\n| {h=i}\n| . . .\n| ((64123abc-0000-4000-8000-000000000001))\n| #+BEGIN_QUOTE\n| +---+---+\n\n\\\\begin{align}\n\n\\\\newpage\n\n\\\\end{align}\n"},
+		{"code within points", "html", "<ul><li><pre>a\n   \n\t\nb</pre><li>c</ul><pre>d\n   \ne</pre>"},
+		{"what takes no room", "html", "<p>so&shy;ft <code>hy&shy;phen</code></p><pre>a&#8203;b</pre>"},
+		{"a passage that was missed", "rst", "–missed\none–\n\n  –missed two– :(\n"},
+		{"titles with blanks", "html", "<title>a  b</title><meta name=author content='Ada  Lovelace'><h1>Quoi&nbsp;?</h1><p>c"},
+		{"what a bookmark is about", "bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF=\"https://go.dev/\" TAGS=\"go,lang\">Go</A>\n<DD>A language\n<DT><A HREF=\"https://x.org/\">X</A>\n</DL>\n"},
+	} {
+		once, first := prepared(t, formatNamed(t, c.format), "notes.x", []byte(c.notes))
+		twice, second := prepared(t, formatNamed(t, "markdown"), "notes.x", []byte(once))
+		if once != twice {
+			a, b := firstDifference(once, twice)
+			t.Errorf("%s: the normal form changes when it is read again\nonce  %q\ntwice %q", c.what, a, b)
+		}
+		if x, y := shape(first), shape(second); x != y {
+			a, b := firstDifference(x, y)
+			t.Errorf("%s: the document changes\nbefore %s\nafter  %s", c.what, a, b)
+		}
+	}
+}

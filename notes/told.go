@@ -1,0 +1,79 @@
+package notes
+
+import (
+	"slices"
+
+	"gloss/model"
+)
+
+// classifyTold is Classify. What readers said of sections before it and the words
+// of the notes do not show becomes Told.
+func classifyTold(d *model.Document) {
+	given := factsOf(d)
+	if !slices.ContainsFunc(given, isFact) {
+		Classify(d)
+		return
+	}
+	date, kinds := d.Date, kindsOf(d)
+	judge := func(facts []model.Facts) []model.Facts {
+		d.Date = date
+		setFacts(d, facts, kinds)
+		Classify(d)
+		return factsOf(d)
+	}
+	bare := judge(make([]model.Facts, len(given)))
+	all := judge(given)
+	if slices.EqualFunc(bare, all, sameFacts) {
+		return
+	}
+	told := make([]model.Facts, len(given))
+	for i, f := range given {
+		if !sameFacts(bare[i], all[i]) {
+			told[i] = f
+		}
+	}
+	if !slices.EqualFunc(judge(told), all, sameFacts) {
+		told = given
+		judge(given)
+	}
+	section := -1
+	d.Walk(func(s *model.Section) {
+		if section++; isFact(told[section]) {
+			s.Told = &told[section]
+		}
+	})
+}
+
+func isFact(f model.Facts) bool {
+	return !f.Date.IsZero() || len(f.Speakers) > 0 || f.Start != "" || f.End != "" || f.Room != ""
+}
+
+func sameFacts(a, b model.Facts) bool {
+	return a.Date == b.Date && slices.Equal(a.Speakers, b.Speakers) && a.Start == b.Start && a.End == b.End && a.Room == b.Room
+}
+
+// factsOf returns what is known of the sections, in document order.
+func factsOf(d *model.Document) []model.Facts {
+	var list []model.Facts
+	d.Walk(func(s *model.Section) {
+		list = append(list, model.Facts{Date: s.Date, Speakers: s.Speakers, Start: s.Start, End: s.End, Room: s.Room})
+	})
+	return list
+}
+
+func kindsOf(d *model.Document) []model.SectionKind {
+	var list []model.SectionKind
+	d.Walk(func(s *model.Section) { list = append(list, s.Kind) })
+	return list
+}
+
+// setFacts sets what is known of the sections before they are classified.
+func setFacts(d *model.Document, facts []model.Facts, kinds []model.SectionKind) {
+	section := -1
+	d.Walk(func(s *model.Section) {
+		section++
+		f := facts[section]
+		s.Kind = kinds[section]
+		s.Date, s.Speakers, s.Start, s.End, s.Room = f.Date, f.Speakers, f.Start, f.End, f.Room
+	})
+}
