@@ -34,7 +34,7 @@ func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Nod
 		util.Prioritized(tightHeadings{parser.NewATXHeadingParser(), r.adorned.noBlank, paragraphs}, 600),
 		util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 		util.Prioritized(&shallow{parser.NewBlockquoteParser(), limit}, 800),
-		util.Prioritized(parser.NewHTMLBlockParser(), 900),
+		util.Prioritized(newHTMLBlocks(), 900),
 		util.Prioritized(&shallow{footnoteBlocks{}, limit}, 950),
 		util.Prioritized(paragraphs, 1000),
 	}

@@ -79,7 +79,7 @@ func (f *htmlFlow) elements(list []*element) {
 			i += f.strays(list[i:]) - 1
 			continue
 		}
-		if e.form == nodeToken || e.kind.block() || e.blocks {
+		if e.form == nodeToken || e.form == rawToken || e.kind.block() || e.blocks {
 			f.flush()
 			f.element(e)
 			continue
@@ -90,8 +90,12 @@ func (f *htmlFlow) elements(list []*element) {
 }
 
 func (f *htmlFlow) element(e *element) {
-	if e.form == nodeToken {
+	switch e.form {
+	case nodeToken:
 		f.node(e.node)
+		return
+	case rawToken:
+		f.raw(e)
 		return
 	}
 	f.r.elements++
@@ -254,7 +258,7 @@ func titleable(e *element) bool {
 			if k.node.Kind() != ast.KindParagraph || inTightList(k.node) {
 				return false
 			}
-		case k.kind > paragraphTag:
+		case k.kind > paragraphTag, k.form == rawToken:
 			return false
 		case k.blocks && !titleable(k):
 			return false

@@ -74,6 +74,7 @@ const (
 	endToken
 	commentToken
 	nodeToken // no HTML: a block of Markdown
+	rawToken  // HTML that is not understood, on lines of its own
 )
 
 // token is a piece of a fragment, or a block of Markdown between two of them.
@@ -92,11 +93,12 @@ func (t *token) raw() string { return t.in.text[t.start:t.end] }
 // empty reports whether a start tag says that nothing follows that would end.
 func (t *token) empty() bool { return t.kind.void() || strings.HasSuffix(t.raw(), "/>") }
 
-// tokens appends the tokens of a fragment to list. ok is false where there is
-// something in it that is not understood, or nothing but comments and blanks;
-// list is then as it was.
+// tokens appends the tokens of a fragment to list. Elements that are not
+// understood are among them as text, where they stand beside words that are. ok
+// is false where there are none of those, where a tag is broken, and where there
+// is nothing but comments and blanks; list is then as it was.
 func (f *fragment) tokens(list []token) (_ []token, ok bool) {
-	from, some := len(list), false
+	from, some, foreign := len(list), false, false
 	for at := 0; at < len(f.text); {
 		t := f.next(at)
 		switch {
@@ -104,14 +106,27 @@ func (f *fragment) tokens(list []token) (_ []token, ok bool) {
 			return list[:from], false
 		case t.form == startToken, t.form == endToken:
 			some = true
-			if t.kind == unknownTag {
-				return list[:from], false
-			}
+			foreign = foreign || t.kind == unknownTag
 		case t.form == wordsToken:
 			some = some || strings.TrimSpace(t.raw()) != ""
 		}
 		list = append(list, t)
 		at = t.end
+		if t.form == startToken && opaqueEnd(t.name) != "" {
+			n := indexFold(f.text, opaqueEnd(t.name), at)
+			if n < 0 {
+				return list[:from], false
+			}
+			list = append(list, token{start: at, end: n, in: f})
+			at = n
+		}
+	}
+	if foreign {
+		kept, words := f.keepForeign(list[from:])
+		if !words {
+			return list[:from], false
+		}
+		list = append(list[:from], kept...)
 	}
 	if !some || !plainPre(list[from:]) {
 		return list[:from], false
@@ -165,7 +180,7 @@ func plainPre(list []token) bool {
 				continue // an end tag alone
 			}
 			within = t.form == startToken
-		case within && (t.form == commentToken || t.kind.block() || t.kind == breakTag || t.kind == imageTag || t.form != wordsToken && strings.Contains(t.raw(), "\n")):
+		case within && (t.form == commentToken || t.form == rawToken || t.kind.block() || t.kind == breakTag || t.kind == imageTag || t.form != wordsToken && strings.Contains(t.raw(), "\n")):
 			return false
 		}
 	}

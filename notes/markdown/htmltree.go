@@ -204,7 +204,7 @@ func (m *matcher) tree() *element {
 		e := &all[i]
 		e.token = t
 		waiting = append(waiting, e)
-		if t.form == nodeToken || t.kind.block() {
+		if t.form == nodeToken || t.form == rawToken || t.kind.block() {
 			for k := len(open) - 1; k >= 0 && !open[k].blocks; k-- {
 				open[k].blocks = true
 			}

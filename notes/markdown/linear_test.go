@@ -127,9 +127,15 @@ var hostile = map[string]func(n int) string{
 	"one long tag": func(n int) string {
 		return "<p " + strings.Repeat("a=b ", n/4) + "><img " + strings.Repeat("b ", n/2) + ">"
 	},
-	"open comments":       func(n int) string { return "<p>" + strings.Repeat("<!-- a ", n/7) },
-	"comments in a block": func(n int) string { return "<p>" + strings.Repeat("<!-- a -->", n/10) },
-	"hard breaks":         func(n int) string { return strings.Repeat("a\\\n", n/3) },
+	"open comments":        func(n int) string { return "<p>" + strings.Repeat("<!-- a ", n/7) },
+	"listings that end":    func(n int) string { return strings.Repeat("<p><pre>\n\na\n</pre>\n\n", n/22) },
+	"listings without end": func(n int) string { return strings.Repeat("> <p><pre>\n>\n\n", n/15) },
+	"comments to the end":  func(n int) string { return strings.Repeat("> <p><!--\n>\n\n", n/14) + "-->" },
+	"listing of blanks":    func(n int) string { return "<p><pre>\n" + strings.Repeat("a\n\n", n/3) + "</pre>" },
+	"foreign tags":         func(n int) string { return "<p>a\n" + strings.Repeat("<x-a>\n<x-b>\n", n/12) },
+	"scripts in a block":   func(n int) string { return "<p>a" + strings.Repeat("<script>", n/8) },
+	"comments in a block":  func(n int) string { return "<p>" + strings.Repeat("<!-- a -->", n/10) },
+	"hard breaks":          func(n int) string { return strings.Repeat("a\\\n", n/3) },
 }
 
 func stairs(n int) string {

@@ -18,8 +18,8 @@
 // the foot of a file.
 //
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
-// among words; htmltoken.go and htmltree.go read blocks of it, and htmlflow.go
-// turns them into the model.
+// among words; htmlblocks.go finds blocks of it, htmltoken.go, htmlforeign.go and
+// htmltree.go read them, and htmlflow.go turns them into the model.
 // What outliners and note books write beyond that is in outliner.go and wiki.go.
 // What days and talks are, who spoke, and bare addresses in the text are for
 // notes.Prepare to find, which does it for all formats alike.
