@@ -83,11 +83,31 @@ func unindented(s string) string {
 	return s
 }
 
-// opensGap is mayOpenGap for what begins with no blank.
+// opensGap is mayOpenGap for what begins with no blank. Words that begin with a
+// letter are told by its second one too.
 func opensGap(s string) bool {
+	next := byte(' ')
+	if len(s) > 1 {
+		next = s[1]
+	}
+	if next >= utf8.RuneSelf {
+		next = '\'' // of "I’ve"
+	}
 	switch s[0] {
-	case 'i', 'I', 'm', 'M', 'd', 'D', 'c', 'C', 'n', 'N', 'h', 'H', 'j', 'J', '-', '*', '[', '(', '<', '~':
+	case '-', '*', '[', '(', '<', '~':
 		return true
+	case 'i', 'I':
+		return next <= ' ' || next == '\'' || next|0x20 == 'c'
+	case 'm', 'M':
+		return next|0x20 == 'i' || next|0x20 == 'e'
+	case 'd', 'D', 'n', 'N':
+		return next|0x20 == 'i'
+	case 'c', 'C':
+		return next|0x20 == 'o'
+	case 'h', 'H':
+		return next|0x20 == 'a'
+	case 'j', 'J':
+		return next == '\''
 	}
 	return strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "…")
 }
