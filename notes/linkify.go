@@ -70,7 +70,10 @@ func linkifyText(t *model.Text) []model.Inline {
 		if start == end {
 			break
 		}
-		from = end
+		start, end = mendedEnds(s, start, end)
+		if from = end; start == end {
+			continue
+		}
 		a, b, target := addressIn(s[start:end])
 		if target == "" {
 			if a, b, target = capitalAlone(s, start, end); target == "" {
@@ -90,6 +93,21 @@ func linkifyText(t *model.Text) []model.Inline {
 	}
 	add(len(s))
 	return out
+}
+
+// mendedEnds returns the bounds of what comes first in a word with brackets that are
+// no mark-up, as "[example.org](https://example.org)" is where something is amiss.
+func mendedEnds(s string, start, end int) (int, int) {
+	for {
+		i := strings.Index(s[start:end], "](")
+		if i > 0 {
+			return start, start + i
+		}
+		if i < 0 {
+			return start, end
+		}
+		start += 2
+	}
 }
 
 // capitalAlone takes a word for an address that is the only one of its text,

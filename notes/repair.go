@@ -192,11 +192,17 @@ func (m *codeMender) spans(list []model.Inline) {
 		switch n := n.(type) {
 		case *model.Text:
 			n.Value = visibleText(n.Value)
+		case *model.Image:
+			n.Alt, n.Title = Rejoin(visibleText(n.Alt), " "), Rejoin(n.Title, " ")
 		case *model.CodeSpan:
 			if m.mend(&n.Value) && !m.anySpan {
 				m.inSpan, m.anySpan = n.Position, true
 			}
 		default:
+			if link, ok := n.(*model.Link); ok {
+				link.Title = Rejoin(link.Title, " ")
+				link.Auto = link.Auto && !strings.ContainsAny(link.Target, "<> ")
+			}
 			m.spans(model.Children(n))
 		}
 	}

@@ -31,6 +31,9 @@ func trimAddress(s string) int {
 	if i := strings.Index(s, "]("); i > 0 { // of "[address](words)", which is no mark-up
 		s = s[:i]
 	}
+	if i := strings.Index(s, "){"); i > 0 { // of "(address){attributes}"
+		s = s[:i+1]
+	}
 	var open, closed [3]int
 	for i := 0; i < len(s); i++ {
 		switch s[i] {

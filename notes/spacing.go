@@ -60,6 +60,11 @@ func settleList(blocks []model.Block, inItem bool) {
 		case *model.List:
 			for _, it := range b.Items {
 				settleList(it.Blocks, true)
+				switch it.Blocks[0].(type) {
+				case *model.Paragraph, *model.Gap:
+				default:
+					it.Task = model.NoTask // a box without words
+				}
 			}
 			if len(b.Items) == 1 && len(b.Items[0].Blocks) == 1 {
 				b.Loose = false

@@ -37,6 +37,9 @@ func TestDocumentIsTheSameAgain(t *testing.T) {
 		{"what takes no room", "html", "<p>so&shy;ft <code>hy&shy;phen</code></p><pre>a&#8203;b</pre>"},
 		{"a passage that was missed", "rst", "–missed\none–\n\n  –missed two– :(\n"},
 		{"titles with blanks", "html", "<title>a  b</title><meta name=author content='Ada  Lovelace'><h1>Quoi&nbsp;?</h1><p>c"},
+		{"addresses in brackets that are no mark-up", "markdown", "a.](http://b.org/c.jpg)](http://d.org/e \"F\") | [g.org](\n\nh.org/i.jpg)](\n"},
+		{"attributes of links that are none", "html", "<p>[a](http://b.org/c){:target=\"d\"} <a href='http://e.org'>f</a>{: .g} <code>h</code>{.i} {:ok, j} <b>$k$</b>*$*l"},
+		{"boxes without words", "org", "- [ ]\n  - [ ] a\n- [X] b\n\n:END:\n"},
 		{"what a bookmark is about", "bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF=\"https://go.dev/\" TAGS=\"go,lang\">Go</A>\n<DD>A language\n<DT><A HREF=\"https://x.org/\">X</A>\n</DL>\n"},
 	} {
 		once, first := prepared(t, formatNamed(t, c.format), "notes.x", []byte(c.notes))

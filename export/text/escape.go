@@ -97,7 +97,7 @@ func (e *escaper) line() {
 func marksLine(s string) bool {
 	switch s[0] {
 	case ':':
-		return strings.HasPrefix(s, ":::") || s == ":PROPERTIES:"
+		return strings.HasPrefix(s, ":::") || len(s) > 2 && s[len(s)-1] == ':' && strings.Trim(s, ":ABCDEFGHIJKLMNOPQRSTUVWXYZ_") == ""
 	case '!', '?':
 		return strings.HasPrefix(s, "!!! ") || strings.HasPrefix(s, "??? ")
 	case '=':
@@ -221,12 +221,25 @@ func (e *escaper) mark() {
 		}
 	case '{':
 		// "{#place}" behind a title, "{{TODO}}" before a point, "{% tag %}".
-		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || e.where == inHeading && strings.HasSuffix(rest, "}") && strings.IndexByte(rest, '=') >= 0 {
+		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || e.behind() || e.where == inHeading && strings.HasSuffix(rest, "}") && strings.IndexByte(rest, '=') >= 0 {
 			e.take(1)
 		} else {
 			e.keep(1)
 		}
 	}
+}
+
+// behind reports whether a brace may hold attributes of what it stands right behind:
+// a link, a span of code, an emphasis.
+func (e *escaper) behind() bool {
+	inner, _, closed := strings.Cut(e.s[e.at+1:], "}")
+	if !closed || inner == "" || inner[0] != ':' && strings.IndexByte(inner, '=') < 0 {
+		return false
+	}
+	if e.at == 0 {
+		return !e.start
+	}
+	return strings.IndexByte(")]*_`", e.s[e.at-1]) >= 0
 }
 
 // codeLike reports whether s begins as the name of an emoji does: ":rocket:".

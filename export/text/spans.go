@@ -50,6 +50,9 @@ func (r *run) write(list []node, outer byte, inner bool) string {
 			// Readers take three backslashes for no line break.
 			pieces[i] = strings.TrimSuffix(pieces[i], `\\`) + encoded('\\')
 		}
+		if (i+1 < len(list) && list[i+1].kind != lineBreak || i+1 == len(list) && inner) && strings.HasSuffix(n.text, "$") && !strings.HasSuffix(pieces[i], `\$`) {
+			pieces[i] = strings.TrimSuffix(pieces[i], "$") + `\$`
+		}
 		if i+1 < len(list) && strings.HasSuffix(pieces[i], "!") {
 			switch list[i+1].kind {
 			case link, footnote:

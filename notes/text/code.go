@@ -97,6 +97,13 @@ func (s *builder) fence(lines []int) {
 }
 
 func (s *builder) addCode(lines []int, language string, indent int) {
+	for len(lines) > 0 && s.lines[lines[0]].text == "" {
+		s.ledger.Merge(s.lines[lines[0]].n())
+		lines = lines[1:]
+	}
+	if len(lines) == 0 {
+		return
+	}
 	first := &s.lines[lines[0]]
 	var b strings.Builder
 	for k, i := range lines {
