@@ -64,7 +64,7 @@ func (f *finder) looksNamed(number int32) int {
 	case strings.IndexByte(token, '-') > 0, strings.IndexByte(token, '_') > 0:
 		return f.joinedLook(token)
 	case allCaps(token):
-		if len(token) > 6 || strings.ContainsAny(token, "0123456789") || ordinaryWord(catalog.Fold(token)) {
+		if len(token) > 6 || hasDigit(token) || ordinaryWord(catalog.Fold(token)) {
 			return 0
 		}
 		return 1
@@ -73,7 +73,7 @@ func (f *finder) looksNamed(number int32) int {
 	case camel(token):
 		return camelLook(token)
 	}
-	if stem := strings.TrimRight(token, "0123456789"); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
+	if stem := withoutNumber(token); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
 		return 3 // "Task1"
 	}
 	s := f.senseAt(number)
@@ -96,7 +96,7 @@ func (f *finder) looksNamed(number int32) int {
 	case s == compound, s == slip:
 		points = 8
 	}
-	if points > 0 && strings.ContainsAny(token, "0123456789") {
+	if points > 0 && hasDigit(token) {
 		points += 4
 	}
 	switch {

@@ -116,7 +116,7 @@ func mayBeUpper(b byte) bool { return isUpper(b) || b >= utf8.RuneSelf }
 
 // given reports whether a word is a forename with a capital, be it another word too.
 func given(word string) bool {
-	return len(word) > 2 && startsLarge(word) && !allCaps(word) && listed(forenameList, catalog.Fold(word))
+	return len(word) > 2 && startsLarge(word) && !allCaps(word) && foldListed(forenameList, word)
 }
 
 // givenWord is given for a word of the vocabulary.

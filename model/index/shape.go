@@ -236,6 +236,24 @@ var bytesOfWords = func() (set [256]bool) {
 	return set
 }()
 
+// hasDigit reports whether a digit stands in s.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutNumber returns s without the digits at its end.
+func withoutNumber(s string) string {
+	for s != "" && isDigit(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
 // allDigits reports whether s is digits only, and not empty.
 func allDigits(s string) bool {
 	for i := range len(s) {
