@@ -24,18 +24,15 @@ func (f *finder) mayBeNamed(number int32) bool {
 	return b&namedBrief != 0
 }
 
-// plainListed reports whether a token of letters, of which none but the first
-// is a capital, is a word of the lists.
-func plainListed(token string) bool {
-	h := emptyHash.with(token[0] | 0x20)
-	for i := 1; i < len(token); i++ {
-		b := token[i]
-		if b < 'a' || b > 'z' {
+// plainListed reports whether a word of letters, of which none but the first is a
+// capital, is one of the lists.
+func (w *word) plainListed() bool {
+	for i := 1; i < len(w.text); i++ {
+		if b := w.text[i]; b < 'a' || b > 'z' {
 			return false
 		}
-		h = h.with(b)
 	}
-	return isASCIILetter(token[0]) && h.lists()&anyWord != 0
+	return isASCIILetter(w.text[0]) && w.inLists()&anyWord != 0
 }
 
 // looksNamed returns the points of a word, by its number, for its look. A name has no letters
@@ -45,7 +42,7 @@ func (f *finder) looksNamed(number int32) int {
 	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || token[len(token)-1] == '_' {
 		return 0
 	}
-	if plainListed(token) || company(token) {
+	if f.vocabulary.words[number].plainListed() || company(token) {
 		return 0 // as most words
 	}
 	if leet(token) || allDigits(token[1:]) {

@@ -177,20 +177,20 @@ func (h hashState) lists() lists {
 // listsOf returns the lists that hold the folded word.
 func listsOf(word string) lists { return emptyHash.withAll(word).lists() }
 
-// foldListed is listed for a word that is not yet folded.
-func foldListed(in lists, word string) bool {
+// listsOfFold is listsOf for a word that is not yet folded.
+func listsOfFold(word string) lists {
 	h := emptyHash
 	for i := range len(word) {
 		b := word[i]
 		if b >= utf8.RuneSelf {
-			return listed(in, catalog.Fold(word))
+			return listsOf(catalog.Fold(word))
 		}
 		if isUpper(b) {
 			b |= 0x20
 		}
 		h = h.with(b)
 	}
-	return h.lists()&in != 0
+	return h.lists()
 }
 
 // listed reports whether one of the lists holds the folded word.
