@@ -79,6 +79,9 @@ func attendance(label string) bool {
 	if strings.Count(label, " ") > 3 && strings.IndexByte(label, '(') < 0 {
 		return false // as most
 	}
+	if strings.Contains(withoutBracket(label), "\xE2\x80") {
+		return false // a dash or a quotation mark, as no such label has
+	}
 	label = strings.ToLower(label)
 	if word, rest, ok := strings.Cut(label, " "); ok {
 		switch word {
@@ -88,9 +91,7 @@ func attendance(label string) bool {
 				return false
 			}
 		}
-		if k := strings.IndexByte(label, '('); k > 0 {
-			label = strings.TrimSpace(label[:k])
-		}
+		label = strings.TrimSpace(withoutBracket(label))
 	}
 	switch label {
 	case "introductions", "introduction", "intros", "roll call", "new members", "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
@@ -101,4 +102,12 @@ func attendance(label string) bool {
 		return true
 	}
 	return false
+}
+
+// withoutBracket returns a label without the bracket behind it.
+func withoutBracket(label string) string {
+	if k := strings.IndexByte(label, '('); k > 0 {
+		return label[:k]
+	}
+	return label
 }

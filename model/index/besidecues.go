@@ -51,7 +51,8 @@ func explained(right string) bool {
 			if word == "" || n >= 5 && past {
 				return false // what comes after one is no longer what the name is
 			}
-			if typeNoun(word) || n < 5 && kindNoun(word) {
+			key := catalog.Fold(word)
+			if isTypeNoun(key) || unspacedTypeNoun(word) || n < 5 && isKindNoun(key) {
 				return true
 			}
 			rest = rest[len(word):]
@@ -63,8 +64,11 @@ func explained(right string) bool {
 
 // kindNoun reports whether a word says what kind of thing a tool is where it explains a
 // name, and much else elsewhere.
-func kindNoun(word string) bool {
-	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+func kindNoun(word string) bool { return isKindNoun(catalog.Fold(word)) }
+
+// isKindNoun is kindNoun for a folded word.
+func isKindNoun(folded string) bool {
+	switch strings.TrimSuffix(folded, "s") {
 	case "fork", "clone", "solution", "reimplementation", "platform", "system", "service", "suite", "generator", "manager", "runtime", "renderer", "browser", "broker", "scheduler", "viewer", "aligner", "solver", "kernel", "hypervisor",
 		"application", "program", "distribution", "implementation", "interface", "format", "protocol", "language", "checker", "builder", "scanner", "visualizer", "analyzer",
 		"plattform", "dienst", "sprache", "plateforme", "système", "plataforma", "sistema", "servicio", "serviço", "piattaforma", "servizio", "платформа", "сервис", "язык":

@@ -139,7 +139,9 @@ func (f *finder) peopleOf(r *run) {
 	if r.kind == attributionRun {
 		return
 	}
-	f.profiled(r)
+	if r.segs.lo != r.segs.hi {
+		f.profiled(r)
+	}
 	if mayLead(r.text) {
 		text := strings.TrimLeft(r.text, " ")
 		name := leadingName(text)

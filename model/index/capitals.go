@@ -36,7 +36,7 @@ func (f *finder) learnCapitals() {
 	for number := range f.vocabulary.read {
 		n := int(f.vocabulary.seen[number].within)
 		within += n
-		if text := f.vocabulary.words[number].text; isUpper(text[0]) && f.plainNumber(number) && n > 0 && plainListed(text) {
+		if isUpper(f.vocabulary.words[number].text[0]) && f.plainNumber(number) && n > 0 && f.vocabulary.words[number].plainListed() {
 			large += n
 		}
 	}

@@ -27,7 +27,10 @@ func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
 // is the chief one. It follows Recognize of the same pass.
 func (p *Pass) Collate(doc *model.Document) Lists {
 	p.order = collationFor(doc.Language)
-	g := gatherer{cat: p.Catalog, order: p.order, byKey: make(map[entryKey]*gathered), forms: make(map[entryForm]bool)}
+	g := gatherer{cat: p.Catalog, order: p.order, forms: make(map[entryForm]bool)}
+	for class := range g.byKey {
+		g.byKey[class] = make(map[string]*gathered)
+	}
 	g.mentions = p.mentionsOf(doc)
 	g.owners = make([]*gathered, 0, len(g.mentions))
 	for i, m := range g.mentions {
@@ -155,9 +158,9 @@ type entryKey struct {
 type gatherer struct {
 	cat   *catalog.Catalog
 	order *collation
-	byKey map[entryKey]*gathered
-	forms map[entryForm]bool // seen so far
-	all   []*gathered        // in order of first mention
+	byKey [3]map[string]*gathered // of each class
+	forms map[entryForm]bool      // seen so far
+	all   []*gathered             // in order of first mention
 
 	mentions []*model.Mention // all of them, in the order of the document
 	owners   []*gathered      // of each mention
@@ -178,11 +181,11 @@ type gathered struct {
 }
 
 func (g *gatherer) put(m *model.Mention) {
-	key := entryKey{m.Class, m.Key}
-	e := g.byKey[key]
+	byKey := g.byKey[m.Class]
+	e := byKey[m.Key]
 	if e == nil {
 		e = &gathered{class: m.Class, entry: g.entry(m)}
-		g.byKey[key] = e
+		byKey[m.Key] = e
 		g.all = append(g.all, e)
 	}
 	e.mentions++

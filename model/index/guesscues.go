@@ -318,5 +318,5 @@ func defines(right string) bool {
 // personal reports whether a word is a forename or surname, be it another word
 // too.
 func (f *finder) personal(word string) bool {
-	return listed(forenameList|properList, catalog.Fold(word))
+	return listsOfFold(word)&(forenameList|properList) != 0
 }

@@ -142,7 +142,7 @@ func (f *finder) addressed(w *word) bool {
 // inTargets is addressed for a folded word that was not yet asked about.
 func (f *finder) inTargets(folded string) bool {
 	if f.targets == nil {
-		f.targets = make(map[string]bool)
+		f.targets = make(map[string]bool, len(f.layout.segs))
 		for i := range f.layout.segs {
 			if s := &f.layout.segs[i]; s.link != nil {
 				f.addTarget(s.link.Target)

@@ -38,20 +38,19 @@ func (f *finder) senseIn(w *word) sense {
 		if number, ok := f.vocabulary.known(key); ok && key != w.text {
 			w.sense = f.senseAt(number) // found out once for all cases
 		} else {
-			w.sense = f.findSense(key)
+			w.sense = f.findSense(key, w.inLists())
 		}
 	}
 	return w.sense
 }
 
-// findSense tells what else the folded word may be.
-func (f *finder) findSense(key string) sense {
+// findSense tells what else the folded word may be that those lists have.
+func (f *finder) findSense(key string, in lists) sense {
 	if len(key) < 3 || len(key) > 40 {
 		return ordinary
 	}
 	s := &f.spelling
 	s.spell(key)
-	in := listsOf(key)
 	switch {
 	case in&anyWord != 0 || s.ordinary():
 		return ordinary

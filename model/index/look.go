@@ -24,18 +24,15 @@ func (f *finder) mayBeNamed(number int32) bool {
 	return b&namedBrief != 0
 }
 
-// plainListed reports whether a token of letters, of which none but the first
-// is a capital, is a word of the lists.
-func plainListed(token string) bool {
-	h := emptyHash.with(token[0] | 0x20)
-	for i := 1; i < len(token); i++ {
-		b := token[i]
-		if b < 'a' || b > 'z' {
+// plainListed reports whether a word of letters, of which none but the first is a
+// capital, is one of the lists.
+func (w *word) plainListed() bool {
+	for i := 1; i < len(w.text); i++ {
+		if b := w.text[i]; b < 'a' || b > 'z' {
 			return false
 		}
-		h = h.with(b)
 	}
-	return isASCIILetter(token[0]) && h.lists()&anyWord != 0
+	return isASCIILetter(w.text[0]) && w.inLists()&anyWord != 0
 }
 
 // looksNamed returns the points of a word, by its number, for its look. A name has no letters
@@ -45,7 +42,7 @@ func (f *finder) looksNamed(number int32) int {
 	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || token[len(token)-1] == '_' {
 		return 0
 	}
-	if plainListed(token) || company(token) {
+	if f.vocabulary.words[number].plainListed() || company(token) {
 		return 0 // as most words
 	}
 	if leet(token) || allDigits(token[1:]) {
@@ -64,7 +61,7 @@ func (f *finder) looksNamed(number int32) int {
 	case strings.IndexByte(token, '-') > 0, strings.IndexByte(token, '_') > 0:
 		return f.joinedLook(token)
 	case allCaps(token):
-		if len(token) > 6 || strings.ContainsAny(token, "0123456789") || ordinaryWord(catalog.Fold(token)) {
+		if len(token) > 6 || hasDigit(token) || ordinaryWord(catalog.Fold(token)) {
 			return 0
 		}
 		return 1
@@ -73,7 +70,7 @@ func (f *finder) looksNamed(number int32) int {
 	case camel(token):
 		return camelLook(token)
 	}
-	if stem := strings.TrimRight(token, "0123456789"); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
+	if stem := withoutNumber(token); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
 		return 3 // "Task1"
 	}
 	s := f.senseAt(number)
@@ -96,7 +93,7 @@ func (f *finder) looksNamed(number int32) int {
 	case s == compound, s == slip:
 		points = 8
 	}
-	if points > 0 && strings.ContainsAny(token, "0123456789") {
+	if points > 0 && hasDigit(token) {
 		points += 4
 	}
 	switch {

@@ -94,7 +94,7 @@ func (f *finder) bracketed() {
 			beside = i
 			continue
 		}
-		if f.lineOfPeople(r) || f.posts(r) {
+		if (r.marks&(commaMark|andMark|bracketMark) != 0 || r.rules&andBrief != 0) && (f.lineOfPeople(r) || f.posts(r)) {
 			continue
 		}
 		if name, ok := strings.CutPrefix(r.text, "by "); ok && f.named(name) {

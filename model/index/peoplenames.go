@@ -116,7 +116,12 @@ func mayBeUpper(b byte) bool { return isUpper(b) || b >= utf8.RuneSelf }
 
 // given reports whether a word is a forename with a capital, be it another word too.
 func given(word string) bool {
-	return len(word) > 2 && startsLarge(word) && !allCaps(word) && listed(forenameList, catalog.Fold(word))
+	return mayBeGiven(word) && listsOfFold(word)&forenameList != 0
+}
+
+// mayBeGiven reports whether a word is written as forenames are.
+func mayBeGiven(word string) bool {
+	return len(word) > 2 && startsLarge(word) && !allCaps(word)
 }
 
 // givenWord is given for a word of the vocabulary.

@@ -1,10 +1,6 @@
 package index
 
-import (
-	"strings"
-
-	"gloss/model/catalog"
-)
+import "strings"
 
 // This file makes candidates of ordinary words with a capital that no catalogue
 // has: a tool may well be called "Overtone" or "Tidier". Their look says nothing, so
@@ -31,11 +27,10 @@ func (f *finder) plainName(number int32) bool {
 	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || f.senseAt(number) != ordinary {
 		return false
 	}
-	if !plainListed(word) && (f.german || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")) {
+	if !f.vocabulary.words[number].plainListed() && (f.german || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")) {
 		return false // "Locking": what is derived of a word is rather a name where it ends otherwise
 	}
-	key := catalog.Fold(word)
-	return !listed(everydayList, key) && f.usageOf(word) != forename && f.entryNamed(word) == nil
+	return f.vocabulary.words[number].inLists()&everydayList == 0 && f.usageOf(word) != forename && f.entryNamed(word) == nil
 }
 
 // guessPlain makes candidates of the ordinary words of a run that may be names. It is
@@ -169,7 +164,7 @@ var (
 func (f *finder) weighPlainWord(w *weight, c *candidate) {
 	word := f.formOf(c)
 	form, key := word.text, word.fold()
-	in := listsOf(key)
+	in := word.inLists()
 	switch {
 	case in&jargonList != 0:
 		w.add(-12, none)

@@ -236,6 +236,24 @@ var bytesOfWords = func() (set [256]bool) {
 	return set
 }()
 
+// hasDigit reports whether a digit stands in s.
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutNumber returns s without the digits at its end.
+func withoutNumber(s string) string {
+	for s != "" && isDigit(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
 // allDigits reports whether s is digits only, and not empty.
 func allDigits(s string) bool {
 	for i := range len(s) {
@@ -255,6 +273,8 @@ func before(text string, at int32) string {
 	text = text[max(0, at-mostBeside):at]
 	for text != "" {
 		switch b := text[len(text)-1]; {
+		case b >= utf8.RuneSelf && !openingRune(lastRune(text)):
+			return text
 		case b >= utf8.RuneSelf:
 			return strings.TrimRight(text, " \t\n\u00a0\"'`“”‘’„«»(*_")
 		case b != '(' && !trimmed[b]:
@@ -263,6 +283,15 @@ func before(text string, at int32) string {
 		text = text[:len(text)-1]
 	}
 	return text
+}
+
+// openingRune reports whether before leaves out a character beyond ASCII.
+func openingRune(r rune) bool {
+	switch r {
+	case '\u00a0', '“', '”', '‘', '’', '„', '«', '»':
+		return true
+	}
+	return false
 }
 
 // after returns the text from at, at most mostBeside bytes of it, without blanks and

@@ -100,7 +100,7 @@ func TestPlainShapes(t *testing.T) {
 func TestSlips(t *testing.T) {
 	count := 0
 	for k, word := range wordsOf(t, "lexicon/english.txt") {
-		if k%97 != 0 || len(word) < 9 || len(word) > 18 || !plainListed(word) {
+		if k%97 != 0 || len(word) < 9 || len(word) > 18 || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") != "" {
 			continue
 		}
 		for i := 1; i+2 < len(word); i++ {

@@ -26,6 +26,7 @@ type word struct {
 	sense  sense
 	asked  asked  // which of these are known
 	linked answer // whether it is in an address that the notes link to
+	lists  lists  // those that have it; for when listsAsked
 }
 
 // asked is what was found out of a word, a bit each.
@@ -35,6 +36,7 @@ const (
 	usageAsked asked = 1 << iota
 	senseAsked
 	entryAsked
+	listsAsked
 )
 
 // answer is what is known of a question.
@@ -116,9 +118,9 @@ const (
 	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief
 )
 
-// rulesFor returns which rules look at a run for the sake of a word in it.
-func rulesFor(word string) brief {
-	b := brief(0)
+// rules returns which rules look at a run for the sake of a word in it.
+func (w *word) rules() brief {
+	b, word := brief(0), w.text
 	switch word {
 	case "by":
 		return byBrief
@@ -139,7 +141,7 @@ func rulesFor(word string) brief {
 	if len(word) > 1 && (word[0] == 'D' || word[0] == 'P') && word[1] == 'r' && isTitle(word+".") {
 		b |= titledBrief
 	}
-	if given(word) {
+	if mayBeGiven(word) && w.inLists()&forenameList != 0 {
 		b |= givenBrief
 	}
 	return b
@@ -210,7 +212,9 @@ func (v *vocabulary) number(text string) int32 {
 	hash := v.hash(text, start)
 	s := v.slotOf(text, start, hash)
 	if s.next == 0 {
-		v.words, v.entries, v.briefs = append(v.words, word{text: text}), append(v.entries, nil), append(v.briefs, rulesFor(text))
+		w := word{text: text}
+		rules := w.rules()
+		v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
 		v.nexts, v.gates, v.seen = append(v.nexts, uint32(letteringOf(text))<<letteringBits), append(v.gates, 0), append(v.seen, occurrences{})
 		*s = slot{start, uint32(hash), int32(len(v.words))}
 		if 2*len(v.words) > len(v.slots) {
@@ -277,6 +281,19 @@ func (w *word) fold() string {
 		w.folded = catalog.Fold(w.text)
 	}
 	return w.folded
+}
+
+// inLists returns the lists that have the word, folded, and remembers them.
+func (w *word) inLists() lists {
+	if w.asked&listsAsked == 0 {
+		w.asked |= listsAsked
+		if w.folded != "" {
+			w.lists = listsOf(w.folded)
+		} else {
+			w.lists = listsOfFold(w.text)
+		}
+	}
+	return w.lists
 }
 
 // prepare finds the names that may begin with the word. It is for when all

@@ -3,6 +3,9 @@ package index
 import (
 	_ "embed"
 	"math/bits"
+	"unicode/utf8"
+
+	"gloss/model/catalog"
 )
 
 // lists is a set of the lists of words that names are told from. The lists lie
@@ -173,6 +176,22 @@ func (h hashState) lists() lists {
 
 // listsOf returns the lists that hold the folded word.
 func listsOf(word string) lists { return emptyHash.withAll(word).lists() }
+
+// listsOfFold is listsOf for a word that is not yet folded.
+func listsOfFold(word string) lists {
+	h := emptyHash
+	for i := range len(word) {
+		b := word[i]
+		if b >= utf8.RuneSelf {
+			return listsOf(catalog.Fold(word))
+		}
+		if isUpper(b) {
+			b |= 0x20
+		}
+		h = h.with(b)
+	}
+	return h.lists()
+}
 
 // listed reports whether one of the lists holds the folded word.
 func listed(in lists, word string) bool { return listsOf(word)&in != 0 }

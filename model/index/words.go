@@ -19,17 +19,17 @@ func (f *finder) usageOf(words string) usage { return f.usageIn(f.wordOf(words))
 func (f *finder) usageIn(w *word) usage {
 	if w.asked&usageAsked == 0 {
 		w.asked |= usageAsked
-		w.usage = f.findUsage(w.text, w.fold())
+		w.usage = f.findUsage(w.text, w.fold(), w.inLists())
 	}
 	return w.usage
 }
 
-func (f *finder) findUsage(words, key string) usage {
+func (f *finder) findUsage(words, key string, in lists) usage {
 	if f.language != "" && ordinaryIn(f.language, key) {
 		return everyday
 	}
 	if len(words) <= 2 {
-		if in := listsOf(key); !hasUpper(words) && (in&everydayList != 0 || f.german && in&germanList != 0 || !f.german && !f.english && in&romanceList != 0) {
+		if !hasUpper(words) && (in&everydayList != 0 || f.german && in&germanList != 0 || !f.german && !f.english && in&romanceList != 0) {
 			return everyday // "ab", "so", "es"
 		}
 		return forename
@@ -37,7 +37,6 @@ func (f *finder) findUsage(words, key string) usage {
 	if strings.IndexByte(key, ' ') >= 0 {
 		return unusual
 	}
-	in := listsOf(key)
 	switch {
 	case in&(everydayList|jargonList) != 0, f.german && in&germanList != 0, !f.german && !f.english && in&romanceList != 0:
 		return everyday
