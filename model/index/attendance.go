@@ -94,7 +94,7 @@ func attendance(label string) bool {
 		label = strings.TrimSpace(withoutBracket(label))
 	}
 	switch label {
-	case "introductions", "introduction", "intros", "roll call", "new members", "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
+	case "introductions", "observer", "observers", "recorder", "recorded by", "instructor", "instructors", "helpers", "organizers", "organisers", "team members", "operator", "operators", "crew", "introduction", "intros", "roll call", "new members", "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
 		"anwesend", "anwesende", "abwesend", "entschuldigt", "teilnehmer", "teilnehmende", "teilnehmerinnen", "protokoll", "protokollant", "protokollantin", "leitung", "moderation",
 		"présents", "présent", "présentes", "absents", "absents excusés", "présences", "personnes présentes", "excusé", "excusés", "excusée", "participants et participantes", "secrétaire", "animateur", "animatrice",
 		"presentes", "asistentes", "ausentes", "participantes", "asisten", "ponente", "ponentes", "presenti", "assenti", "partecipanti",

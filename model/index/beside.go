@@ -351,8 +351,8 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 		w.add(-15, none)
 	}
 	if (b.small || opens(b.left) && b.usage == everyday && f.english) && b.leads(saysObject) && !b.follows(saysAnyNoun) {
-		if b.usage < common && b.next == "to" {
-			w.add(-8, none) // "jenkins to build the image"
+		if b.usage < common && (b.next == "to" || b.next == "that") {
+			w.add(-8, none) // "jenkins to build the image", "zorbgraphics that draws"
 		} else {
 			w.add(-45, none)
 		}

@@ -280,7 +280,7 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	if s.link != nil && !s.link.Auto {
 		switch {
 		case f.homeLinked(c, r),
-			whole && strings.Contains(strings.ToLower(s.link.Target), strings.ToLower(strings.ReplaceAll(text[c.lo:c.hi], " ", ""))):
+			whole && f.spelledIn(s.link.Target, text[c.lo:c.hi]):
 			w.add(80, whyLink)
 		case whole:
 			w.add(20, whyLink)
@@ -289,6 +289,16 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	if s.strong && whole {
 		w.add(12, whyCode)
 	}
+}
+
+// spelledIn reports whether an address has a name in it: anywhere, or as one of its
+// parts where the name is an ordinary word, of which longer ones are made.
+func (f *finder) spelledIn(url, name string) bool {
+	name = strings.ReplaceAll(name, " ", "")
+	if f.usageOf(name) >= common {
+		return linkNames(url, name)
+	}
+	return strings.Contains(strings.ToLower(url), strings.ToLower(name))
 }
 
 // wholeCode reports whether the candidate is a code span of its own.

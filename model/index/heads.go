@@ -41,7 +41,7 @@ func (f *finder) listHeadsOf(lo, hi int32) {
 			continue // as most
 		}
 		head, said := headOf(r.text)
-		if !said && !among || len(head) > 40 || strings.IndexByte(head, ' ') < 0 || head[len(head)-1] == '.' {
+		if !said && !among || len(head) > 40 || strings.IndexByte(head, ' ') < 0 || head[len(head)-1] == '.' || labels(head) {
 			continue
 		}
 		if !among && !(explained(strings.TrimLeft(r.text[len(head):], " ")) && f.productHead(head)) || !f.elementName(head, false) || !f.guessable(r, 0, len(head)) || f.heldBy(r, r.cands.lo, 0, len(head)) {
@@ -52,6 +52,13 @@ func (f *finder) listHeadsOf(lo, hi int32) {
 		t.seen(r, f.layout.pastSections)
 		f.add(i, 0, len(head), t, whyList, false, true)
 	}
+}
+
+// labels reports whether a head says what sort of tools those are that follow:
+// "Daily-use Mac Utilities".
+func labels(head string) bool {
+	last := lastWordOf(head)
+	return last != "" && toolsWord(last)
 }
 
 // headNamed reports whether the head of a point is an accepted name and no more.

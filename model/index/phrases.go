@@ -42,7 +42,7 @@ func isTypeNoun(folded string) bool {
 	case "library", "librarie", "framework", "tool", "toolkit", "database", "package", "module", "plugin", "plug-in", "compiler",
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
-		"app", "utility", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
+		"app", "utility", "utilitie", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
 		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク", "programmiersprache", "lenguaje", "langage", "linguaggio", "linguagem", "библиотеку", "библиотеки", "утилиту", "фреймворка", "фреймворке", "библиотеке", "инструмента", "система", "biblioteka", "bibliotekę", "narzędzie", "narzędzia", "knihovna", "nástroj", "verktyg", "bibliotek", "hulpmiddel", "programma", "logiciels", "bibliothèques", "herramientas", "librerías", "bibliotecas", "strumenti",
 		"plataforma", "plateforme", "piattaforma", "plattform", "aplicativo", "aplicación", "aplicação", "applicazione", "anwendung", "aplikacja", "aplikacji", "aplikace", "sovellus", "приложение", "приложении", "программа", "программе", "программу", "платформа", "платформе", "платформу":
 		return true
@@ -188,10 +188,22 @@ func (f *finder) called(r *run) {
 		}
 		token, _ := firstToken(strings.TrimLeft(text[at:], "\"“‘`*_"))
 		token = strings.Trim(token, "()!?*_'")
-		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at)) {
-			f.learn(token, whyPhrase).confirmed = true
+		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at) || f.smallTool(text[:t.lo-1], token)) {
+			t := f.learn(token, whyPhrase)
+			t.confirmed = true
+			if t.entry == nil && !hasUpper(token) {
+				f.local[token] = unmark(f.local[token], t)
+			}
 		}
 	}
+}
+
+// smallTool reports whether a word in small letters is none of any language that is
+// known, and what stands before "called" says that it is a program, as people call
+// hosts and robots so too: "a tool called zorb".
+func (f *finder) smallTool(before, word string) bool {
+	noun := catalog.Fold(lastWordOf(before))
+	return len(word) > 3 && !hasUpper(word) && f.senseOf(word) <= compound && (packageNoun(noun) || runsOn(noun) || noun == "tool" || noun == "utility" || noun == "framework")
 }
 
 // namedApart reports whether a single word with a capital is set apart at at, and

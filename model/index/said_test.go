@@ -33,6 +33,8 @@ func TestSaid(t *testing.T) {
 		{"Reading several Excel files with Python\n\n- pandas and NumPy do it\n- they excel at the files", "Excel=Microsoft Excel Python pandas NumPy"},
 		{"Il gruppo usa la piattaforma Zoom. L'applicazione Notion raccoglie gli appunti.", "Zoom Notion"},
 		{"La plateforme pétrolière et l'application du plan restent ; le projet Reason avance.", ""},
+		{"I use a tool called zorbex, and a module called quarnplots that draws it, in Docker. A server called frodo runs a script called cleanup.", "zorbex quarnplots Docker"},
+		{"## Software\n\n**Daily-use Mac Utilities:** Docker, Redis and Rust\n\n### Daily Driver\n\n- Emacs\n- Vim\n- [Logseq](https://logseq.com/)", "Docker Redis Rust Emacs Vim Logseq"},
 		{"We read it in K-9 Mail and use Docker", "K-9 Mail Docker"},
 		// Links.
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
@@ -42,6 +44,7 @@ func TestSaid(t *testing.T) {
 		{"Python comes from [python.org](https://www.python.org).", "Python python=Python"},
 		{"[Spinx](https://www.sphinx-doc.org/en/master/) makes books in Docker; Spinx is slow. [Sphere](https://www.sphinx-doc.org/)", "Spinx=Sphinx Docker Spinx=Sphinx"},
 		{"The talk names few tools.\n\n- linux, windows, freebsd\n- windows, doors, walls", "linux=Linux windows=Windows freebsd=FreeBSD"},
+		{"- The great word map [[Quartz](https://qz.com/862325/the-great-word-mapper/)]\n- The prince of Bel Air [[Reveal](https://www.revealnews.org/article/who-is-the-prince/)]\n- Python and Docker", "Python Docker"},
 		// Programs that sentences run.
 		{"Erase the disk with the `zorb_wipe` command and Docker.", "zorb_wipe Docker"},
 		{"Use `zorbwatch -n 5 ~/out.log` to see it grow, beside Docker.", "zorbwatch Docker"},
