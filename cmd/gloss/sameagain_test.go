@@ -33,6 +33,7 @@ func TestDocumentIsTheSameAgain(t *testing.T) {
 		{"the day of an outline without its year", "opml", "<opml version='2.0'><head><title>T</title></head><body><outline text='December 31' created='Tue, 31 Dec 2024 14:00:00 GMT'><outline text='a'/></outline></body></opml>"},
 		{"the speaker of all", "rst", "Title\n=====\n\n:Speaker: Chris Pettus\n:Room: Hall *4*\n:Time: 10:00 - 10:30\n\nOne\n---\n\n- a\n\nTwo\n---\n\n- b\n\nThree\n-----\n\n- c\n"},
 		{"a speaker above where to find him", "markdown", "# Better Greek\n\nJames Tauber\n@jtauber\n@morphgnt\n\nwords\n\n# Two\n\nx\n\n# Three\n\ny\n"},
+		{"two speakers, a line each", "markdown", "# One\n\nAda Lovelace\nDavid Miller\n@dmiller\n\nwords\n\n# Two\n\nx\n\n# Three\n\ny\n"},
 		{"titles that end like attributes", "html", "<h1>a {date=2011-01-01}</h1><p>b<h1>c {x=y}</h1><p>d<h1>e {#f}</h1>"},
 		{"attributions of all kinds", "html", "<blockquote><p>a</p><p>— page 3, location 5</p></blockquote><p>b</p><blockquote><p>c</p><footer>anonymous</footer></blockquote><blockquote><p>d</p><p>– Ada Lovelace</p></blockquote>"},
 		{"what is said in turns", "markdown", "> — and you?\n>\n> — not me\n\n- x\n\n> a\n>\n> — somebody\n"},
