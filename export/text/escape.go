@@ -221,12 +221,18 @@ func (e *escaper) mark() {
 		}
 	case '{':
 		// "{#place}" behind a title, "{{TODO}}" before a point, "{% tag %}".
-		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || e.behind() || e.where == inHeading && strings.HasSuffix(rest, "}") && strings.IndexByte(rest, '=') >= 0 {
+		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || e.behind() || e.where == inHeading && likeAttributes(rest) {
 			e.take(1)
 		} else {
 			e.keep(1)
 		}
 	}
+}
+
+// likeAttributes reports whether what a title ends with may be its attributes.
+func likeAttributes(s string) bool {
+	inner := strings.TrimLeft(s[1:], " ")
+	return strings.HasSuffix(s, "}") && (strings.IndexByte(inner, '=') >= 0 || strings.IndexByte("#.-", inner[0]) >= 0)
 }
 
 // behind reports whether a brace may hold attributes of what it stands right behind:
