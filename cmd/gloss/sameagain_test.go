@@ -34,6 +34,7 @@ func TestDocumentIsTheSameAgain(t *testing.T) {
 		{"the speaker of all", "rst", "Title\n=====\n\n:Speaker: Chris Pettus\n:Room: Hall *4*\n:Time: 10:00 - 10:30\n\nOne\n---\n\n- a\n\nTwo\n---\n\n- b\n\nThree\n-----\n\n- c\n"},
 		{"a speaker above where to find him", "markdown", "# Better Greek\n\nJames Tauber\n@jtauber\n@morphgnt\n\nwords\n\n# Two\n\nx\n\n# Three\n\ny\n"},
 		{"two speakers, a line each", "markdown", "# One\n\nAda Lovelace\nDavid Miller\n@dmiller\n\nwords\n\n# Two\n\nx\n\n# Three\n\ny\n"},
+		{"what programs of notes write", "html", "<blockquote>She said it. [name=Ada] [time=Fri]</blockquote><ul><li>id:: 64 block<br>ls-type:: x</ul>"},
 		{"titles that end like attributes", "html", "<h1>a {date=2011-01-01}</h1><p>b<h1>c {x=y}</h1><p>d<h1>e {#f}</h1><p>g<h1>h { #§1 }</h1><p>i<h1>j { - }</h1>"},
 		{"attributions of all kinds", "html", "<blockquote><p>a</p><p>— page 3, location 5</p></blockquote><p>b</p><blockquote><p>c</p><footer>anonymous</footer></blockquote><blockquote><p>d</p><p>– Ada Lovelace</p></blockquote>"},
 		{"what is said in turns", "markdown", "> — and you?\n>\n> — not me\n\n- x\n\n> a\n>\n> — somebody\n"},
