@@ -118,6 +118,9 @@ func breakLabels(p *model.Paragraph) {
 			before.Value = strings.TrimRight(before.Value, " ")
 			at := before.Position
 			at.Column += int32(utf8.RuneCountInString(before.Value))
+			if before.Value == "" && len(list) > 1 {
+				list = list[:len(list)-1]
+			}
 			list = append(list, &model.LineBreak{Position: at})
 		}
 		list = append(list, n)

@@ -52,8 +52,8 @@ var roleWords = wordSet("moderator moderators moderation moderatorin moderated-b
 
 // namesBelow returns the people that the first line of a talk names, where it
 // names nobody else: "Ada Lovelace", perhaps with addresses and names with at signs
-// behind it or on the next lines. It is sure where those or a given name tell that
-// they are people.
+// behind it or on the next lines, and others on lines of their own. It is sure where
+// those or a given name tell that they are people.
 func namesBelow(s *model.Section) (list []string, sure bool) {
 	const longest = 120
 	if len(s.Blocks) < 2 {
@@ -69,9 +69,15 @@ func namesBelow(s *model.Section) (list []string, sure bool) {
 	}
 	name := withoutHandle(lines[0])
 	handles := name != lines[0]
+	var others []string
 	for _, line := range lines[1:] {
 		if !isContact(line) {
-			return nil, false
+			more := names(line)
+			if more == nil || !sureNames(more) {
+				return nil, false
+			}
+			others = append(others, more...)
+			continue
 		}
 		handles = handles || strings.Contains(line, "@")
 	}
@@ -87,6 +93,7 @@ func namesBelow(s *model.Section) (list []string, sure bool) {
 	if list = names(name); list == nil || strings.HasPrefix(list[0], "@") {
 		return nil, false
 	}
+	list = append(list, others...)
 	given, _, _ := strings.Cut(list[0], " ")
 	return list, mayBeNames(list) && (handles || sureNames(list) && !wordsToo(strings.ToLower(given)))
 }

@@ -181,10 +181,22 @@ type codeMender struct {
 }
 
 func (m *codeMender) block(c *model.Code) {
-	c.Language, _, _ = strings.Cut(strings.TrimSpace(c.Language), " ")
+	if c.Language, _, _ = strings.Cut(strings.TrimSpace(c.Language), " "); isQuery(c.Language) {
+		c.Language = ""
+	}
 	if m.mend(&c.Text) && !m.anyBlock {
 		m.inBlock, m.anyBlock = c.Position, true
 	}
+}
+
+// isQuery reports whether a name is none of a language, but of what a note book puts
+// something else in the place of.
+func isQuery(language string) bool {
+	switch language = strings.ToLower(language); language {
+	case "dataview", "dataviewjs", "tasks", "table-of-contents", "column-settings", "base":
+		return true
+	}
+	return strings.HasPrefix(language, "ad-")
 }
 
 func (m *codeMender) spans(list []model.Inline) {

@@ -53,14 +53,15 @@ func ParseTarget(address string) (string, TargetKind) {
 }
 
 // IsScheme reports whether s is the scheme of an address (RFC 3986, section
-// 3.1). One letter is none: it names a drive.
+// 3.1). One letter is none: it names a drive. Nor is what has a full stop: it is the
+// beginning of a file's name.
 func IsScheme(s string) bool {
 	if len(s) < 2 || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
 		return false
 	}
 	for i := 1; i < len(s); i++ {
 		c := s[i]
-		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '+' && c != '-' && c != '.' {
+		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && c != '+' && c != '-' {
 			return false
 		}
 	}

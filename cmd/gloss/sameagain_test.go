@@ -1,8 +1,14 @@
 package main
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+
+	"gloss/notes"
 )
 
 // What a format says, and how, comes back from the normal form: each of these
@@ -27,7 +33,9 @@ func TestDocumentIsTheSameAgain(t *testing.T) {
 		{"the day of an outline without its year", "opml", "<opml version='2.0'><head><title>T</title></head><body><outline text='December 31' created='Tue, 31 Dec 2024 14:00:00 GMT'><outline text='a'/></outline></body></opml>"},
 		{"the speaker of all", "rst", "Title\n=====\n\n:Speaker: Chris Pettus\n:Room: Hall *4*\n:Time: 10:00 - 10:30\n\nOne\n---\n\n- a\n\nTwo\n---\n\n- b\n\nThree\n-----\n\n- c\n"},
 		{"a speaker above where to find him", "markdown", "# Better Greek\n\nJames Tauber\n@jtauber\n@morphgnt\n\nwords\n\n# Two\n\nx\n\n# Three\n\ny\n"},
-		{"titles that end like attributes", "html", "<h1>a {date=2011-01-01}</h1><p>b<h1>c {x=y}</h1><p>d<h1>e {#f}</h1>"},
+		{"two speakers, a line each", "markdown", "# One\n\nAda Lovelace\nDavid Miller\n@dmiller\n\nwords\n\n# Two\n\nx\n\n# Three\n\ny\n"},
+		{"what programs of notes write", "html", "<blockquote>She said it. [name=Ada] [time=Fri]</blockquote><ul><li>id:: 64 block<br>ls-type:: x</ul>"},
+		{"titles that end like attributes", "html", "<h1>a {date=2011-01-01}</h1><p>b<h1>c {x=y}</h1><p>d<h1>e {#f}</h1><p>g<h1>h { #§1 }</h1><p>i<h1>j { - }</h1>"},
 		{"attributions of all kinds", "html", "<blockquote><p>a</p><p>— page 3, location 5</p></blockquote><p>b</p><blockquote><p>c</p><footer>anonymous</footer></blockquote><blockquote><p>d</p><p>– Ada Lovelace</p></blockquote>"},
 		{"what is said in turns", "markdown", "> — and you?\n>\n> — not me\n\n- x\n\n> a\n>\n> — somebody\n"},
 		{"a line behind a ruler", "text", "Using R for log file analysis\n-------------\n [ht_users\\_group\\_2/src/tip/exercises/README.txt]\nn\n"},
@@ -40,17 +48,86 @@ func TestDocumentIsTheSameAgain(t *testing.T) {
 		{"addresses in brackets that are no mark-up", "markdown", "a.](http://b.org/c.jpg)](http://d.org/e \"F\") | [g.org](\n\nh.org/i.jpg)](\n"},
 		{"attributes of links that are none", "html", "<p>[a](http://b.org/c){:target=\"d\"} <a href='http://e.org'>f</a>{: .g} <code>h</code>{.i} {:ok, j} <b>$k$</b>*$*l"},
 		{"boxes without words", "org", "- [ ]\n  - [ ] a\n- [X] b\n\n:END:\n"},
+		{"a point that looks like a date", "markdown", "a\n\n1) Sep 2000\n\nb\n\n3) Mai 2011 x\n"},
 		{"what a bookmark is about", "bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n<DT><A HREF=\"https://go.dev/\" TAGS=\"go,lang\">Go</A>\n<DD>A language\n<DT><A HREF=\"https://x.org/\">X</A>\n</DL>\n"},
 	} {
-		once, first := prepared(t, formatNamed(t, c.format), "notes.x", []byte(c.notes))
-		twice, second := prepared(t, formatNamed(t, "markdown"), "notes.x", []byte(once))
-		if once != twice {
-			a, b := firstDifference(once, twice)
-			t.Errorf("%s: the normal form changes when it is read again\nonce  %q\ntwice %q", c.what, a, b)
+		comesBack(t, formatNamed(t, c.format), c.what, []byte(c.notes))
+	}
+}
+
+// casesOf returns the cases of a reader's own tests.
+func casesOf(t testing.TB, format string) [][]byte {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join("..", "..", "notes", format, "testdata", "*"+caseFolders[format]))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no cases of %s: %v", format, err)
+	}
+	var list [][]byte
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if x, y := shape(first), shape(second); x != y {
-			a, b := firstDifference(x, y)
-			t.Errorf("%s: the document changes\nbefore %s\nafter  %s", c.what, a, b)
+		list = append(list, data)
+	}
+	return list
+}
+
+// The same holds for what is cut off somewhere, for lines in another order, and for
+// lines that ran together or stand deeper than they did.
+func TestDocumentOfPiecesIsTheSameAgain(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 7))
+	for _, f := range readers() {
+		for i, data := range casesOf(t, f.Name) {
+			for k := range 6 {
+				mixed := mix(random, data, k)
+				if _, err := notes.Decode("notes.x", mixed); err == nil {
+					comesBack(t, f, fmt.Sprintf("%s %d.%d", f.Name, i, k), mixed)
+				}
+			}
 		}
 	}
+}
+
+// mix returns notes that were cut or whose lines were mixed up; k says how.
+func mix(random *rand.Rand, data []byte, k int) []byte {
+	if k < 2 {
+		from, to := random.IntN(len(data)+1), random.IntN(len(data)+1)
+		return data[min(from, to):max(from, to)]
+	}
+	lines := strings.Split(string(data), "\n")
+	if k < 4 {
+		random.Shuffle(len(lines), func(i, j int) { lines[i], lines[j] = lines[j], lines[i] })
+		return []byte(strings.Join(lines, "\n"))
+	}
+	for range 4 {
+		i := random.IntN(len(lines))
+		switch random.IntN(4) {
+		case 0:
+			lines[i] = ""
+		case 1:
+			lines[i] = strings.Repeat(" ", random.IntN(6)) + lines[i]
+		case 2:
+			lines[i] += lines[random.IntN(len(lines))]
+		case 3:
+			lines[i] = lines[random.IntN(len(lines))]
+		}
+	}
+	return []byte(strings.Join(lines, "\n"))
+}
+
+// FuzzSameAgain looks for notes in any format that are another document when their
+// normal form is read.
+func FuzzSameAgain(f *testing.F) {
+	formats := readers()
+	for i, format := range formats {
+		for _, data := range casesOf(f, format.Name) {
+			f.Add(uint8(i), string(data))
+		}
+	}
+	f.Fuzz(func(t *testing.T, format uint8, s string) {
+		if _, err := notes.Decode("notes.x", []byte(s)); err == nil && len(s) < 10_000 {
+			comesBack(t, formats[int(format)%len(formats)], "notes.x", []byte(s))
+		}
+	})
 }

@@ -47,11 +47,11 @@ func isScheme(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		letter := c|0x20 >= 'a' && c|0x20 <= 'z'
-		if !letter && (i == 0 || (c < '0' || c > '9') && c != '+' && c != '-' && c != '.') {
+		if !letter && (i == 0 || (c < '0' || c > '9') && c != '+' && c != '-') {
 			return false
 		}
 	}
-	return s != ""
+	return len(s) > 1
 }
 
 // angled reports whether an address can stand in angle brackets and be read

@@ -32,7 +32,9 @@ func (p *page) blocks(list []model.Block, tight bool) {
 		case *model.Gap:
 			p.paragraph(b.Inlines)
 		case *model.List:
-			next = other(b.Ordered, mark)
+			if next = other(b.Ordered, mark); next == '.' && p.depth == 0 && likeDate(b) {
+				next = ')'
+			}
 			p.list(b, next)
 		case *model.Quote:
 			p.quote(b)
@@ -64,6 +66,24 @@ func other(ordered bool, before byte) byte {
 		return '*'
 	}
 	return '-'
+}
+
+// likeDate reports whether the one point of a list would, with its number and a full
+// stop before it, look as a date does: "28. September 2017".
+func likeDate(l *model.List) bool {
+	if len(l.Items) != 1 {
+		return false
+	}
+	first, ok := firstShown(l.Items[0].Blocks).(*model.Paragraph)
+	if !ok {
+		return false
+	}
+	words := strings.Fields(model.PlainText(first.Inlines))
+	if len(words) < 1 || len(words) > 4 {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(words[0])
+	return unicode.IsLetter(c) && strings.ContainsAny(words[len(words)-1]+words[len(words)/2], "0123456789")
 }
 
 // shown reports whether a block has anything to be seen.

@@ -187,6 +187,10 @@ func (e *escaper) mark() {
 			e.keep(1)
 		}
 	case ':':
+		if e.property(rest) {
+			e.take(2)
+			return
+		}
 		if before, _ := utf8.DecodeLastRuneInString(e.s[:e.at]); codeLike(rest) && (e.at == 0 || !letter(before) && !strings.ContainsRune("/:@#=&%.", before)) {
 			e.take(1)
 		} else {
@@ -221,12 +225,37 @@ func (e *escaper) mark() {
 		}
 	case '{':
 		// "{#place}" behind a title, "{{TODO}}" before a point, "{% tag %}".
-		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || e.behind() || e.where == inHeading && strings.HasSuffix(rest, "}") && strings.IndexByte(rest, '=') >= 0 {
+		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || e.behind() || e.where == inHeading && likeAttributes(rest) {
 			e.take(1)
 		} else {
 			e.keep(1)
 		}
 	}
+}
+
+// property reports whether a colon stands behind the name of a property that programs
+// write at the beginning of a line.
+func (e *escaper) property(rest string) bool {
+	if !e.start || !strings.HasPrefix(rest, ":: ") {
+		return false
+	}
+	name := e.s[:e.at]
+	switch name {
+	case "id", "collapsed", "heading", "created-at", "updated-at", "created_at", "updated_at", "template-including-parent", "background-color", "file", "file-path":
+		return true
+	}
+	for _, program := range []string{"query-", "hl-", "card-", "ls-", "logseq."} {
+		if strings.HasPrefix(name, program) {
+			return true
+		}
+	}
+	return false
+}
+
+// likeAttributes reports whether what a title ends with may be its attributes.
+func likeAttributes(s string) bool {
+	inner := strings.TrimLeft(s[1:], " ")
+	return strings.HasSuffix(s, "}") && (strings.IndexByte(inner, '=') >= 0 || strings.IndexByte("#.-", inner[0]) >= 0)
 }
 
 // behind reports whether a brace may hold attributes of what it stands right behind:
@@ -294,6 +323,10 @@ func (e *escaper) bracket(c byte, rest string) {
 		} else {
 			e.keep(1)
 		}
+		return
+	}
+	if strings.HasPrefix(rest, "[name=") || strings.HasPrefix(rest, "[time=") || strings.HasPrefix(rest, "[color=") {
+		e.take(1) // who says what is quoted, in shared notes
 		return
 	}
 	end := strings.IndexAny(rest[1:], "[]\\`<*_&~")

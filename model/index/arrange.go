@@ -33,16 +33,17 @@ func (f *finder) place() {
 		merged(f.cands, f.sorted)
 	}
 	f.sorted = len(f.cands)
-	for lo := 0; lo < len(f.cands); {
-		hi := lo
-		for hi < len(f.cands) && f.cands[hi].run == f.cands[lo].run {
+	cands := f.cands
+	for lo := 0; lo < len(cands); {
+		hi, run := lo+1, cands[lo].run
+		for hi < len(cands) && cands[hi].run == run {
 			hi++
 		}
-		r := &f.layout.runs[f.cands[lo].run]
+		r := &f.layout.runs[run]
 		r.cands = span{int32(lo), int32(hi)}
 		end, by := int32(-1), int32(-1)
 		for k := lo; k < hi; k++ {
-			c := &f.cands[k]
+			c := &cands[k]
 			if r.segs.lo != r.segs.hi && !f.layout.settable(r, c.lo, c.hi) {
 				c.shadow = true
 				continue

@@ -17,13 +17,13 @@ func (f *finder) count(r *run) {
 	case !isDigit(r.text[0]):
 		f.begun.small++
 	}
-	tokens, seen := f.tokens[r.tokens.lo:r.tokens.hi], f.vocabulary.seen
+	text, tokens, seen := r.text, f.tokens[r.tokens.lo:r.tokens.hi], f.vocabulary.seen
 	sentence := r.kind == textRun && len(tokens) > 1
 	for k := range tokens {
 		t := &tokens[k]
 		s := &seen[t.word]
 		s.all++
-		if sentence && afterWord(r.text, int(t.lo)) && !(isUpper(r.text[t.lo]) && f.lookOf(r).titled) {
+		if sentence && afterWord(text, int(t.lo)) && !(isUpper(text[t.lo]) && f.lookOf(r).titled) {
 			s.within++
 		}
 	}

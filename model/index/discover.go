@@ -54,8 +54,10 @@ func (f *finder) discover() {
 			f.defined(r)
 		}
 		f.opening(r)
-		f.fromImport(int32(i), r)
-		f.promptLine(int32(i), r)
+		if r.text != "" && !isUpper(r.text[0]) {
+			f.fromImport(int32(i), r)
+			f.promptLine(int32(i), r)
+		}
 	}
 	f.settleCalls()
 }

@@ -206,15 +206,7 @@ var headEnds = startsOf(": ", " - ", " – ", " — ", " -- ", " (", " = ")
 // are called, in the plural, or begins with it: "Tools over time".
 func titleOfTools(title string) bool {
 	title = strings.Trim(title, " :.?!")
-	if moreWords(title, 4) {
-		return false
-	}
-	count, first, last := 0, "", ""
-	for last = range strings.FieldsSeq(title) {
-		if count++; count == 1 {
-			first = last
-		}
-	}
+	count, first, last := firstAndLast(title, 4)
 	if count == 0 || count > 4 {
 		return false
 	}
@@ -245,16 +237,34 @@ func unspacedTools(word string) bool {
 	return false
 }
 
-// moreWords reports whether blanks part a text into more than so many words.
-func moreWords(text string, count int) bool {
-	for i := range len(text) {
-		if !isBlank(text[i]) && (i == 0 || isBlank(text[i-1])) {
-			if count--; count < 0 {
-				return true
+// firstAndLast returns the first and the last of the words of a text, and how many there
+// are: where there are more than most, it may stop at any.
+func firstAndLast(text string, most int) (count int, first, last string) {
+	if !plainASCII(text) {
+		for last = range strings.FieldsSeq(text) {
+			switch count++; {
+			case count == 1:
+				first = last
+			case count > most:
+				return count, first, last
 			}
 		}
+		return count, first, last
 	}
-	return false
+	for at := 0; at < len(text) && count <= most; {
+		from := at
+		for at < len(text) && !isBlank(text[at]) {
+			at++
+		}
+		if from < at {
+			if last = text[from:at]; count == 0 {
+				first = last
+			}
+			count++
+		}
+		at++
+	}
+	return count, first, last
 }
 
 // toolsWord reports whether a word is what tools are called, in the

@@ -34,6 +34,15 @@ func sameList(a, b *run) bool {
 func (f *finder) listSinglesOf(lo, hi int32) {
 	single, names := 0, 0
 	for i := lo; i < hi; i++ {
+		if f.standsAlone(i) {
+			names++
+		}
+	}
+	if names < 2 {
+		return // as most
+	}
+	names = 0
+	for i := lo; i < hi; i++ {
 		if singleWord(f.layout.runs[i].text) != "" {
 			single++
 			if f.standsAlone(i) {

@@ -283,19 +283,6 @@ func (w *word) fold() string {
 	return w.folded
 }
 
-// inLists returns the lists that have the word, folded, and remembers them.
-func (w *word) inLists() lists {
-	if w.asked&listsAsked == 0 {
-		w.asked |= listsAsked
-		if w.folded != "" {
-			w.lists = listsOf(w.folded)
-		} else {
-			w.lists = listsOfFold(w.text)
-		}
-	}
-	return w.lists
-}
-
 // prepare finds the names that may begin with the word. It is for when all
 // names that the document defines are known.
 func (f *finder) prepare(number int32) {

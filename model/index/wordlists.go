@@ -177,6 +177,19 @@ func (h hashState) lists() lists {
 // listsOf returns the lists that hold the folded word.
 func listsOf(word string) lists { return emptyHash.withAll(word).lists() }
 
+// inLists returns the lists that have the word, folded, and remembers them.
+func (w *word) inLists() lists {
+	if w.asked&listsAsked == 0 {
+		w.asked |= listsAsked
+		if w.folded != "" {
+			w.lists = listsOf(w.folded)
+		} else {
+			w.lists = listsOfFold(w.text)
+		}
+	}
+	return w.lists
+}
+
 // listsOfFold is listsOf for a word that is not yet folded.
 func listsOfFold(word string) lists {
 	h := emptyHash
