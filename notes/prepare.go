@@ -31,6 +31,7 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 		mendDateLists(d)
 		breakFieldLines(d)
 		linkAndMend(d)
+		BoldDays(d)
 		BoldHeadings(d)
 		words := wordsOf(d)
 		if d.Language = cmp.Or(meta.Language, d.Language); meta.Language == "" {
