@@ -15,12 +15,49 @@ import (
 // remarkNames are the classes of such boxes.
 var remarkNames = map[string]bool{
 	"admonition": true, "theme-admonition": true, "markdown-alert": true, "custom-block": true, "callout": true, "hint": true,
+	"topic": true, "sidebar": true,
 	"confluence-information-macro": true, "panel": true, "aui-message": true,
+}
+
+// tabled reads a remark of Asciidoctor: a table of two cells, its name or a sign
+// in the first and its words in the second. It returns false for any other box.
+func (f *flow) tabled(i int32, n *node, class string) bool {
+	if !hasWord(class, "admonitionblock") || f.depth >= maxLists {
+		return false
+	}
+	nodes := f.r.tree.nodes
+	var icon, content int32
+	for c, end := i+1, min(n.stop, i+24); c < end && content == 0; c++ {
+		if nodes[c].tag != atom.Td {
+			continue
+		}
+		switch name := f.r.tree.attr(c, "class"); {
+		case hasWord(name, "icon"):
+			icon = c
+		case hasWord(name, "content"):
+			content = c
+		}
+	}
+	if icon == 0 || content == 0 {
+		return false
+	}
+	g := f.r.newFlow(f.depth+1, f.link)
+	if title := f.r.inlinesOf(icon, inTitle, f.link); len(title) > 0 {
+		g.put(&model.Paragraph{Position: title[0].Pos(), Inlines: bold(title)})
+	}
+	g.children(content)
+	if blocks := g.done(); len(blocks) > 0 {
+		f.put(&model.Quote{Position: f.r.at(n.start), Blocks: blocks})
+	}
+	return true
 }
 
 // remark reads a box that is a remark with a title: a quotation, the title in
 // strong words at its head. It returns false for any other.
 func (f *flow) remark(i int32, n *node, class string) bool {
+	if f.tabled(i, n, class) {
+		return true
+	}
 	if n.has&hasHeading != 0 || f.depth >= maxLists || !namesRemark(class) {
 		return false
 	}
@@ -44,11 +81,12 @@ func (f *flow) remark(i int32, n *node, class string) bool {
 	return true
 }
 
-// namesRemark reports whether a class is that of a remark, and not of code.
+// namesRemark reports whether a class is that of a remark, and not of code or of
+// a list of contents.
 func namesRemark(class string) bool {
 	found := false
 	for name := range strings.FieldsSeq(class) {
-		if name = strings.ToLower(name); name == "code" || name == "preformatted" {
+		if name = strings.ToLower(name); name == "code" || name == "preformatted" || name == "contents" {
 			return false
 		}
 		found = found || remarkNames[name]
