@@ -36,12 +36,20 @@ func (p *page) partGlued() {
 			if p.parts == nil {
 				p.parts = map[int32][]string{}
 			}
-			p.parts[l.nth] = parts
+			p.parts[l.nth], l.parted = parts, true
 			p.ledger.Part(l.n(), parts)
 			p.report(l.n(), "text.parted", fmt.Sprintf("lines that were glued together are parted: %s", quotedList(parts)),
 				"where that is wrong, correct the output of gloss normalize and build from it")
 		}
 	}
+}
+
+// partsOf returns what a line was cut into, nil for one that was not.
+func (p *page) partsOf(l *line) []string {
+	if !l.parted {
+		return nil
+	}
+	return p.parts[l.nth]
 }
 
 // mayBeGlued is a quick look for what begins the second half of a joint: a
@@ -254,6 +262,17 @@ func firstRune(s string) rune {
 
 func wordsAfter(s string, at int) int  { return countWordsIn(s[at:]) }
 func wordsBefore(s string, at int) int { return countWordsIn(s[:at]) }
+
+// oneWordIn reports whether countWordsIn returns 1.
+func oneWordIn(s string) bool {
+	words := 0
+	for range strings.FieldsSeq(s) {
+		if words++; words > 1 {
+			return false
+		}
+	}
+	return words == 1
+}
 
 func countWordsIn(s string) (n int) {
 	for range strings.FieldsSeq(s) {

@@ -194,7 +194,7 @@ func symbolic(s string) bool {
 	if last == ';' && strings.ContainsAny(s, "()=") || last == '{' || s == "}" || s == "});" {
 		return true
 	}
-	if countWordsIn(s) == 1 {
+	if oneWordIn(s) {
 		return identifier(s)
 	}
 	if strings.Contains(s, "=") {
