@@ -65,6 +65,9 @@ func behindSign(title string) []string {
 		if signs&(1<<(sign[1]%64)) == 0 {
 			continue
 		}
+		if !strings.Contains(title, sign) {
+			continue // which is known sooner than where the last one stands
+		}
 		i := strings.LastIndex(title, sign)
 		if i <= 0 {
 			continue
@@ -195,6 +198,9 @@ var atWords = wordSet("media property override import font-face keyframes static
 // capitalized words, with a title or particles between them, that are no
 // ordinary words.
 func IsPerson(s string) bool {
+	if endsInSmallWord(s) {
+		return false
+	}
 	words, capital := 0, 0
 	last := ""
 	for w := range strings.FieldsSeq(s) {
@@ -214,6 +220,16 @@ func IsPerson(s string) bool {
 		last = w
 	}
 	return capital >= 2 && !particle(last)
+}
+
+// endsInSmallWord reports whether the last word of a text is one of ASCII that
+// begins with no capital.
+func endsInSmallWord(s string) bool {
+	i := len(s)
+	for i > 0 && s[i-1] > ' ' && s[i-1] < utf8.RuneSelf {
+		i--
+	}
+	return i < len(s) && (i == 0 || s[i-1] <= ' ') && (s[i] < 'A' || s[i] > 'Z')
 }
 
 // familyName reports whether w, which looks like a word of a title, is the second

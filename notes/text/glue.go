@@ -56,15 +56,25 @@ func (p *page) partsOf(l *line) []string {
 // capital or a digit within a word.
 func mayBeGlued(s string) bool {
 	before := byte(' ')
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf || before != ' ' && (c >= 'A' && c <= 'Z' || isDigit(c)) {
+		switch {
+		case before != ' ' && (c-'A' <= 'Z'-'A' || isDigit(c)):
+			return true
+		case c < utf8.RuneSelf:
+		case c == generalSign[0] && strings.HasPrefix(s[i:], generalSign):
+			i += len(generalSign)
+		default:
 			return true
 		}
 		before = c
 	}
 	return false
 }
+
+// generalSign begins the dashes, quotation marks and other signs of all scripts, from
+// U+2000 to U+203F, none of which is a letter or a digit.
+const generalSign = "\xE2\x80"
 
 // marksSentence has the marks of ASCII that trimPunctuation takes off.
 var marksSentence = func() (list [256]bool) {
@@ -153,13 +163,16 @@ func isWord(w string) bool {
 func (p *page) joints(s string) []int {
 	var cuts []int
 	sure := false
-	start := 0
-	for w := range strings.SplitSeq(s, " ") {
-		for _, j := range p.jointsIn(w, s, start) {
+	for start := 0; start < len(s); {
+		end := start
+		for end < len(s) && s[end] != ' ' {
+			end++
+		}
+		for _, j := range p.jointsIn(s[start:end], s, start) {
 			cuts = append(cuts, j.at)
 			sure = sure || j.sure
 		}
-		start += len(w) + 1
+		start = end + 1
 	}
 	if !sure {
 		return nil

@@ -110,7 +110,7 @@ func quotation(s string) (quote, by string) {
 	i += size + len(end)
 	quote, rest := s[:i], strings.TrimSpace(s[i:])
 	inner := strings.Trim(quote, "“”„«»\" ")
-	if len(strings.Fields(inner)) < 3 && !strings.ContainsAny(inner, ".!?") {
+	if countWordsIn(inner) < 3 && !strings.ContainsAny(inner, ".!?") {
 		return "", ""
 	}
 	if strings.Trim(rest, ".!?)") == "" {

@@ -69,6 +69,9 @@ var kinds = func() (list [256]traits) {
 // traitsOf looks at a text.
 func traitsOf(s string) traits {
 	t := looked
+	for ; len(s) >= 4; s = s[4:] {
+		t |= kinds[s[0]] | kinds[s[1]] | kinds[s[2]] | kinds[s[3]]
+	}
 	for i := range len(s) {
 		t |= kinds[s[i]]
 	}
