@@ -25,11 +25,15 @@ func SpeakersOf(title string) []string {
 			return list
 		}
 	}
-	behind := behindSign(title)
+	signs := opening(title)
+	behind := behindSign(title, signs)
 	if sureNames(behind) {
 		return behind
 	}
 	for _, sign := range [...]string{": ", " – ", " — ", " -- ", " - ", " | "} {
+		if sign[0] == ' ' && signs&(1<<(sign[1]%64)) == 0 {
+			continue
+		}
 		i := strings.Index(title, sign)
 		if i <= 0 {
 			continue
@@ -58,9 +62,9 @@ var speakerSigns = [...]string{" – ", " — ", " -- ", " - ", " | ", " by ", "
 // sureSigns is the number of signs behind which only names stand.
 const sureSigns = 7
 
-// behindSign reads the names behind the sign that parts them from a title.
-func behindSign(title string) []string {
-	signs := opening(title)
+// behindSign reads the names behind the sign that parts them from a title; signs is
+// what opening says of it.
+func behindSign(title string, signs uint64) []string {
 	for k, sign := range speakerSigns {
 		if signs&(1<<(sign[1]%64)) == 0 {
 			continue

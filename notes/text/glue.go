@@ -125,11 +125,17 @@ func isPlain(w string) bool {
 
 // trimPunctuation takes the marks of a sentence off both ends of a word.
 func trimPunctuation(w string) string {
-	if isBare(w) {
-		return w
+	for w != "" && (marksSentence[w[0]] || isQuotationMark(w[:min(len(w), 3)])) {
+		w = w[1+2*int(w[0]>>7):] // one byte or three
 	}
-	return strings.Trim(w, sentenceMarks)
+	for w != "" && (marksSentence[w[len(w)-1]] || isQuotationMark(w[max(len(w)-3, 0):])) {
+		w = w[:len(w)-1-2*int(w[len(w)-1]>>7)]
+	}
+	return w
 }
+
+// isQuotationMark reports whether s is one of the marks of sentenceMarks beyond ASCII.
+func isQuotationMark(s string) bool { return s == "“" || s == "”" || s == "‘" || s == "’" }
 
 const sentenceMarks = ".,;:!?()[]{}“”‘’\"'"
 

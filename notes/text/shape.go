@@ -116,7 +116,7 @@ func quotation(s string) (quote, by string) {
 	if strings.Trim(rest, ".!?)") == "" {
 		return s, ""
 	}
-	for _, dash := range []string{"–", "—", "--", "-", "~"} {
+	for _, dash := range [...]string{"–", "—", "--", "-", "~"} {
 		if name, ok := strings.CutPrefix(rest, dash); ok {
 			name = strings.TrimSpace(name)
 			if n := len(strings.Fields(name)); n > 0 && n <= 8 && !strings.HasSuffix(name, "?") {

@@ -228,7 +228,7 @@ func (w *weigher) ofWords(words []string) (s signSet) {
 // vocabulary.
 func hasLowered(v *notes.Vocabulary, word string) bool {
 	if isBare(word) && isASCII(word) {
-		return v.HasFolded(word)
+		return v.Begins(word[0]|0x20, len(word)) && v.HasFolded(word)
 	}
 	var room [32]byte
 	return v.HasBytes(lowered(room[:0], word))
