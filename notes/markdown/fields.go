@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"gloss/notes"
@@ -20,10 +21,22 @@ type field struct {
 	values      []string
 	list        bool
 	first, last int
+	parts       []part // what it says by keys of its own, but for names
+}
+
+// part is a key with a value within a field.
+type part struct {
+	key, value string
+	line       int
 }
 
 // text returns the field as one line.
 func (f field) text() string { return strings.Join(f.values, ", ") }
+
+// unread reports whether nothing was made of what a line says within the field.
+func (f field) unread(line int) bool {
+	return line > f.first && slices.ContainsFunc(f.parts, func(p part) bool { return p.line == line })
+}
 
 // all returns the field as a list. A name that stands alone may hold several,
 // parted by "and", "&" or ";".
@@ -53,6 +66,15 @@ func (f *fields) plausible() bool {
 		return ok && !strings.Contains(key, "  ")
 	}
 	return false
+}
+
+// certain reports whether the fields can be nothing but front matter: all lines are
+// understood, and one says what front matter says.
+func (f *fields) certain() bool {
+	known := slices.ContainsFunc(f.list, func(fld field) bool {
+		return notes.FrontKeyOf(fld.key) != notes.OtherKey || isHeadKey(strings.ToLower(fld.key))
+	})
+	return known && len(f.broken) == 0
 }
 
 // cut parts a line into key and value.
@@ -118,14 +140,26 @@ func (f *field) read(value string, below []string) {
 	case value != "" && (value[0] == '>' || value[0] == '|') && len(value) <= 3:
 		f.add(notes.Rejoin(strings.Join(below, " "), " "))
 	case strings.HasPrefix(value, "["):
-		f.list = true
 		for _, line := range below {
 			value += " " + uncomment(strings.TrimSpace(line))
 		}
-		for _, v := range flow(value) {
-			f.add(v)
+		if wordsInBrackets(value) {
+			f.add(scalar(value))
+			return
 		}
-	case value == "" || value[0] == '#':
+		f.list = true
+		for _, v := range flow(value) {
+			if !strings.Contains(value, "{") || !f.part(v, f.first) {
+				f.add(v)
+			}
+		}
+	case strings.HasPrefix(value, "{") && strings.HasSuffix(value, "}") && !strings.HasPrefix(value, "{{"):
+		for _, v := range flow(value) {
+			if !f.part(v, f.first) {
+				f.add(v)
+			}
+		}
+	case uncomment(value) == "":
 		f.block(below)
 	default:
 		for _, line := range below {
@@ -139,7 +173,7 @@ func (f *field) read(value string, below []string) {
 // only names are taken, or text.
 func (f *field) block(below []string) {
 	var words []string
-	for _, line := range below {
+	for i, line := range below {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
 			continue
@@ -148,10 +182,7 @@ func (f *field) block(below []string) {
 		if line == "-" || strings.HasPrefix(line, "- ") {
 			rest, item, f.list = strings.TrimSpace(line[1:]), true, true
 		}
-		if key, value, ok := strings.Cut(rest, ": "); ok && !strings.ContainsAny(key, "\"' ") {
-			if key == "name" {
-				f.add(scalar(strings.TrimSpace(value)))
-			}
+		if f.part(rest, f.first+1+i) {
 			continue
 		}
 		if item {
@@ -165,10 +196,47 @@ func (f *field) block(below []string) {
 	}
 }
 
+// part reads "key: value" within a field, and reports whether it is that. A name is
+// a value of the field itself.
+func (f *field) part(text string, line int) bool {
+	key, value, ok := strings.Cut(text, ": ")
+	if !ok || strings.ContainsAny(key, "\"' ") {
+		return false
+	}
+	if value = scalar(strings.TrimSpace(value)); key == "name" {
+		f.add(value)
+	} else {
+		f.parts = append(f.parts, part{key, value, line})
+	}
+	return true
+}
+
 func (f *field) add(value string) {
 	if value = notes.Rejoin(value, " "); value != "" {
 		f.values = append(f.values, value)
 	}
+}
+
+// wordsInBrackets reports whether a value begins with words in brackets and goes on,
+// as in "[Weekly] sync": no list in the notation of YAML.
+func wordsInBrackets(s string) bool {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '"', '\'':
+			if depth == 1 && strings.TrimLeft(s[1:i], " ") == "" {
+				return false // a list of quoted words
+			}
+		case '[':
+			depth++
+		case ']':
+			if depth--; depth == 0 {
+				rest := strings.TrimSpace(s[i+1:])
+				return rest != "" && rest[0] != '(' && uncomment(rest) != ""
+			}
+		}
+	}
+	return false
 }
 
 // scalar returns what a value says, without quotes and comments.
@@ -195,8 +263,10 @@ func scalar(s string) string {
 	return s
 }
 
+// uncomment returns what stands before a remark. One that begins without a blank, as
+// in "meeting #12", is none: YAML says otherwise, and who writes it does not.
 func uncomment(s string) string {
-	if s != "" && s[0] == '#' {
+	if s == "#" || strings.HasPrefix(s, "# ") {
 		return ""
 	}
 	double, single := false, false
@@ -207,7 +277,7 @@ func uncomment(s string) string {
 		case '\'':
 			single = !single
 		case '#':
-			if !double && !single && (s[i-1] == ' ' || s[i-1] == '\t') {
+			if !double && !single && i > 0 && (s[i-1] == ' ' || s[i-1] == '\t') && (i+1 == len(s) || s[i+1] == ' ') {
 				return strings.TrimSpace(s[:i])
 			}
 		}

@@ -34,8 +34,14 @@ func (r *reading) frontMatter() int {
 	if len(r.places.starts) == 0 {
 		return 0
 	}
-	fence := strings.TrimRight(r.places.text(1), " \t")
+	open := 1
+	for open < min(len(r.places.starts), maxFront) && strings.TrimSpace(r.places.text(open)) == "" {
+		open++
+	}
+	fence := strings.TrimRight(r.places.text(open), " \t")
 	switch {
+	case open > 1 && fence != "---":
+		return 0
 	case strings.HasPrefix(fence, "% "):
 		return r.titleBlock()
 	case fence != "---" && fence != "+++":
@@ -44,9 +50,9 @@ func (r *reading) frontMatter() int {
 		}
 		return r.pageProperties()
 	}
-	r.front.first = 2
+	r.front.first = open + 1
 	end := 0
-	for line := 2; line <= min(len(r.places.starts), maxFront); line++ {
+	for line := open + 1; line <= min(len(r.places.starts), maxFront); line++ {
 		text := strings.TrimRight(r.places.text(line), " \t")
 		if text == fence || fence == "---" && text == "..." {
 			end = line
@@ -57,20 +63,23 @@ func (r *reading) frontMatter() int {
 	if fence == "+++" {
 		f.sep = '='
 	}
-	for line := 2; line < end; line++ {
+	for line := open + 1; line < end; line++ {
 		f.lines = append(f.lines, r.places.text(line))
 	}
 	if end == 0 || !f.plausible() {
 		return 0
 	}
-	r.ledger.Merge(1)
-	r.ledger.Merge(end)
 	f.parse()
+	if open > 1 && !f.certain() {
+		return 0 // text between two rulers
+	}
+	r.ledger.Merge(open)
+	r.ledger.Merge(end)
 	for _, field := range f.list {
 		r.field(field)
 	}
 	for _, i := range f.broken {
-		line := i + 2
+		line := i + r.front.first
 		r.ledger.Drop(line, "front matter not understood")
 		r.report(model.At(r.src.Name, line, 1), model.Warning, "markdown.front-matter",
 			fmt.Sprintf("line %q of the front matter is not understood", short(strings.TrimSpace(r.places.text(line)))),
@@ -128,9 +137,11 @@ func (r *reading) field(f field) {
 			}
 		}
 	case notes.LanguageKey:
-		doc.Language = strings.ReplaceAll(f.text(), "_", "-")
+		lang, _, _ := strings.Cut(f.text(), " #")
+		doc.Language = strings.ReplaceAll(lang, "_", "-")
 	case notes.EventKey:
 		doc.Event = strings.NewReplacer("[[", "", "]]", "").Replace(f.text())
+		f.parts = r.eventParts(f)
 	case notes.PlaceKey:
 		doc.Place = f.text()
 	case notes.DateKey:
@@ -152,19 +163,46 @@ func (r *reading) field(f field) {
 		known = false
 	}
 	if !known {
-		r.report(model.At(r.src.Name, f.first+r.front.first, 1), model.Info, "markdown.front-matter",
-			fmt.Sprintf("nothing is made of %q in the front matter", short(f.key)), "")
+		r.tellUnused(f.key, f.first)
+	}
+	for _, p := range f.parts {
+		if known {
+			r.tellUnused(p.key, p.line)
+		}
 	}
 	for i := f.first; i <= f.last; i++ {
 		line := i + r.front.first
 		switch {
 		case strings.TrimSpace(r.places.text(line)) == "":
-		case known:
+		case known && !f.unread(i):
 			r.ledger.Place(line)
 		default:
 			r.ledger.Drop(line, fmt.Sprintf("front matter of no use here: %s", short(f.key)))
 		}
 	}
+}
+
+func (r *reading) tellUnused(key string, line int) {
+	r.report(model.At(r.src.Name, line+r.front.first, 1), model.Info, "markdown.front-matter",
+		fmt.Sprintf("nothing is made of %q in the front matter", short(key)), "")
+}
+
+// eventParts takes over where and when an event is, and returns what else is said of
+// it.
+func (r *reading) eventParts(f field) (rest []part) {
+	for _, p := range f.parts {
+		switch key := notes.FrontKeyOf(p.key); {
+		case key == notes.PlaceKey && r.doc.Place == "":
+			r.doc.Place = p.value
+		case key == notes.DateKey && r.front.date == "":
+			r.front.date, r.front.dateLine = p.value, p.line+r.front.first
+		case key == notes.TitleKey && r.doc.Event == "":
+			r.doc.Event = p.value
+		default:
+			rest = append(rest, p)
+		}
+	}
+	return rest
 }
 
 func (r *reading) settleFront() {
@@ -198,6 +236,7 @@ func (r *reading) settleFront() {
 // words that name it; "" for none.
 func dayOf(text string) (date model.Date, words string) {
 	text = strings.Trim(strings.NewReplacer("[[", "", "]]", "").Replace(text), "<>")
+	text, _, _ = strings.Cut(text, " #")
 	if len(text) == 8 && strings.Trim(text, "0123456789") == "" {
 		text = text[:4] + "-" + text[4:6] + "-" + text[6:]
 	}

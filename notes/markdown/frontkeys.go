@@ -62,11 +62,11 @@ func isHeadKey(key string) bool {
 }
 
 // headFields reads the fields that a text begins with in the way of MultiMarkdown and
-// Pelican, without rulers: the first is the title, and all are known. It returns the
-// offset at which the body begins; 0 where there are none.
+// Pelican, without rulers: the first is the title, and of the others more are known
+// than not. It returns the offset at which the body begins; 0 where there are none.
 func (r *reading) headFields() int {
 	f := fields{sep: ':'}
-	line := 1
+	line, known := 1, 0
 	for ; line <= min(len(r.places.starts), 40); line++ {
 		text := strings.TrimRight(r.places.text(line), " \t")
 		if text == "" {
@@ -74,20 +74,27 @@ func (r *reading) headFields() int {
 		}
 		key, value, ok := f.cut(text)
 		kind := notes.FrontKeyOf(key)
-		if !ok || value == "" || kind == notes.OtherKey && !isHeadKey(strings.ToLower(key)) || line == 1 && kind != notes.TitleKey {
+		if !ok || value == "" || line == 1 && kind != notes.TitleKey {
 			return 0
+		}
+		if line > 1 && (kind != notes.OtherKey || isHeadKey(strings.ToLower(key))) {
+			known++
 		}
 		if value[0] != '"' && value[0] != '\'' {
 			value = quotedValue(value)
 		}
 		f.lines = append(f.lines, key+": "+value)
 	}
-	if len(f.lines) < 2 || line >= len(r.places.starts) {
+	if unknown := len(f.lines) - 1 - known; known == 0 || unknown > known || line >= len(r.places.starts) {
 		return 0
 	}
 	r.front.first = 1
 	f.parse()
 	for _, field := range f.list {
+		if notes.FrontKeyOf(field.key) == notes.OtherKey && !isHeadKey(strings.ToLower(field.key)) && r.showField(field) {
+			r.ledger.Place(field.first + 1)
+			continue
+		}
 		r.field(field)
 	}
 	r.settleFront()

@@ -19,31 +19,10 @@ func score(src *notes.Source) int {
 		line, rest, _ = strings.Cut(rest, "\n")
 		c.count(line, i == 0)
 	}
-	if inNormalForm(src.Text) {
+	if notes.InNormalForm(src.Text) {
 		return max(c.score(), 90)
 	}
 	return c.score()
-}
-
-// inNormalForm reports whether a text begins as the normal form does: with front
-// matter that says the title first, and nothing that is not said there.
-func inNormalForm(text string) bool {
-	rest, ok := strings.CutPrefix(text, "---\ntitle: ")
-	_, rest, more := strings.Cut(rest, "\n")
-	for i := 0; ok && more && i < 8; i++ {
-		var line string
-		if line, rest, more = strings.Cut(rest, "\n"); line == "---" {
-			return true
-		}
-		key, _, found := strings.Cut(line, ": ")
-		switch key {
-		case "event", "place", "date", "authors", "lang", "description", "layout":
-			ok = found
-		default:
-			ok = false
-		}
-	}
-	return false
 }
 
 type census struct {

@@ -90,6 +90,8 @@ type reading struct {
 	created  string        // what the head says
 	days     bool          // a section has a date
 	outlines int
+	remarks  int   // outlines that are commented out, the first of which
+	remark   int   // begins there
 	unused   tally // attributes that nothing is made of
 }
 

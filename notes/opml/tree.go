@@ -71,6 +71,9 @@ func (r *reading) tree() []*outline {
 			remark := commented(t, r.text)
 			if remark && left == 0 {
 				left = len(open)
+				if r.remarks++; r.remarks == 1 {
+					r.remark = t.start
+				}
 			}
 			if left > 0 {
 				r.drop(t.start, t.end, "outline commented out")
@@ -102,6 +105,13 @@ func (r *reading) merge(t token) { r.lines(t.start, t.end, r.ledger.Merge) }
 func (r *reading) ends(root *outline, broken int) {
 	if broken >= 0 {
 		r.report(r.at(broken), model.Warning, "opml.broken", "the markup is broken or cut off here", "export the outline again if something is missing")
+	}
+	if r.remarks > 0 {
+		what := "an outline that is commented out is left out"
+		if r.remarks > 1 {
+			what = fmt.Sprintf("%d outlines that are commented out are left out, with what is below them", r.remarks)
+		}
+		r.report(r.at(r.remark), model.Info, "opml.comment", what, "take off isComment for it to stay")
 	}
 	if r.outlines == 0 && len(root.kids) > 0 {
 		r.report(r.at(int(root.kids[0].start)), model.Warning, "opml.none", "no outline in it: its text is kept as paragraphs", "say --from if this is another format")

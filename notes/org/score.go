@@ -21,7 +21,7 @@ func score(src *notes.Source) int {
 		line, rest, _ = strings.Cut(rest, "\n")
 		c.count(strings.TrimRight(line, " \t"))
 	}
-	if c.lines > 0 && c == (census{lines: c.lines, other: c.other}) {
+	if c.lines > 0 && c == (census{lines: c.lines, other: c.other, fenced: c.fenced}) {
 		return notes.NotAtAll
 	}
 	return c.score()
@@ -35,6 +35,8 @@ type census struct {
 	dates              int
 	tables, spans      int // rows of tables, words marked as code or with emphasis
 	other              int // marks of other formats
+
+	fenced bool // between fences of Markdown, where any format may stand
 }
 
 func (c *census) count(line string) {
@@ -43,6 +45,11 @@ func (c *census) count(line string) {
 	}
 	c.lines++
 	t := strings.TrimLeft(line, " \t")
+	if strings.HasPrefix(t, "```") {
+		c.fenced = !c.fenced
+	} else if c.fenced {
+		return
+	}
 	switch t[0] {
 	case '*':
 		if level := len(line) - len(strings.TrimLeft(line, "*")); level > 0 && level < len(line) && line[level] == ' ' {

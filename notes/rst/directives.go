@@ -3,6 +3,7 @@ package rst
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"gloss/model"
 )
@@ -205,13 +206,52 @@ func (b *body) dropDirective(d *directive, reason string) {
 	b.dropAll(d.lines, reason)
 }
 
-// unknown keeps the argument and the content of a directive.
+// unknown keeps the argument and the content of a directive, and of its options
+// what people may read: the rest is left out.
 func (b *body) unknown(d *directive) {
 	b.split(d, true)
 	if len(d.arg) > 0 {
 		b.put(b.paragraph(d.arg))
 	}
+	var list *model.List
+	for _, o := range d.options {
+		if !readable(b.joined(o.lines)) {
+			b.dropAll(append([]line{o.mark}, o.lines...), "option of a directive that is not known")
+			continue
+		}
+		o.mark.start++
+		o.mark.end = o.mark.start + int32(len(o.name)) + 1
+		if o.inner = minIndent(o.lines[1:]); o.inner == 0 {
+			o.inner = o.lines[0].indent
+		}
+		o.lines[0].indent = o.inner
+		if list == nil {
+			list = b.newList(b.at(o.mark))
+		}
+		list.Items = append(list.Items, b.fieldItem(o))
+	}
+	if list != nil {
+		b.putList(list)
+	}
 	b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
+}
+
+// readable reports whether the value of an option is more than a setting: several
+// words, the name that somebody goes by, or an address.
+func readable(value string) bool {
+	if strings.HasPrefix(value, "https://") || strings.HasPrefix(value, "http://") {
+		return true
+	}
+	if handle, ok := strings.CutPrefix(value, "@"); ok {
+		return len(handle) > 1
+	}
+	words := 0
+	for w := range strings.FieldsSeq(value) {
+		if strings.ContainsFunc(w, unicode.IsLetter) && !strings.ContainsAny(w, "=:_/{}<>") {
+			words++
+		}
+	}
+	return words > 1
 }
 
 func (b *body) codeDirective(d *directive, k kind) {

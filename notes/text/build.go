@@ -45,6 +45,7 @@ type builder struct {
 // openList is a list that may get more points.
 type openList struct {
 	*model.List
+	lazy  bool          // its numbers do not count its points
 	key   int           // how deep its points stand
 	items []*model.Item // its points so far; the list gets them when it is closed
 	last  []model.Block // of the last point, which gets them when the next one comes
@@ -165,6 +166,8 @@ func (s *builder) point(l *line, lines []int, key int) {
 	}
 	if n > 0 && s.open[n-1].key == key && s.open[n-1].Ordered != (l.mark == number) {
 		n-- // the kind of the marks changes: another list on the same level
+	} else if n > 0 && s.open[n-1].key == key && s.open[n-1].breaks(l) {
+		n-- // the number of the line would be lost
 	}
 	s.keepOpen(n)
 	if n == 0 || s.open[n-1].key < key && n < maxDepth {
@@ -187,6 +190,18 @@ func (s *builder) point(l *line, lines []int, key int) {
 	}
 }
 
+// breaks reports whether a numbered point cannot stand in the list with its number:
+// the list has counted up to there, and the number is neither the next one nor, as
+// where all points are number 1, the same again.
+func (o *openList) breaks(l *line) bool {
+	if !o.Ordered || o.lazy || len(o.items) == 0 || !isDigit(l.sign) {
+		return false
+	}
+	next := o.Start + len(o.items)
+	o.lazy = int(l.number) == next-1
+	return int(l.number) != next && !o.lazy
+}
+
 func (s *builder) openList(l *line, key int) {
 	list := s.nodes.List(s.page.at(l.n(), int(l.column)))
 	list.Ordered = l.mark == number
@@ -204,7 +219,7 @@ func (s *builder) openList(l *line, key int) {
 		s.open = append(s.open, openList{})
 	}
 	s.open = s.open[:n+1]
-	s.open[n].List, s.open[n].key = list, key // the room for points is used again
+	s.open[n].List, s.open[n].key, s.open[n].lazy = list, key, list.Ordered && !isDigit(l.sign) // the room for points is used again
 }
 
 // part adds a piece of a parted line, which begins at byte at of its text, as a

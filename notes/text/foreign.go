@@ -52,23 +52,51 @@ const maxDialect = 200
 
 // dialectOf returns the dialect that a text is plainly written in.
 func dialectOf(text string) dialect {
-	if isJSON(text) {
+	switch {
+	case notes.InNormalForm(text):
+		return plain
+	case isJSON(text):
 		return jsonData
 	}
 	if d := machineText(text); d != plain {
 		return d
 	}
 	var c signsOfDialects
+	var f fence
 	n := 0
 	for line := range strings.Lines(text) {
 		if n++; n > maxDialect {
 			break
 		}
-		if line = strings.TrimRight(line, " \t\n"); line != "" {
+		if line = strings.TrimRight(line, " \t\n"); line != "" && !f.holds(line) {
 			c.count(line)
 		}
 	}
 	return c.dialect()
+}
+
+// fence is the opening line of a block of code as Markdown sets it, "" outside of
+// any: what stands in one says nothing of the text around.
+type fence string
+
+// holds reports whether a line stands in a fence, or closes one.
+func (f *fence) holds(line string) bool {
+	line = strings.TrimLeft(line, " \t")
+	rest := strings.TrimLeft(line, "`")
+	if strings.HasPrefix(line, "~") {
+		rest = strings.TrimLeft(line, "~")
+	}
+	signs := line[:len(line)-len(rest)]
+	switch {
+	case *f == "":
+		if len(signs) > 2 && strings.IndexByte(rest, '`') < 0 {
+			*f = fence(signs)
+		}
+		return false
+	case rest == "" && strings.HasPrefix(signs, string(*f)):
+		*f = ""
+	}
+	return true
 }
 
 // signsOfDialects counts lines of a kind.

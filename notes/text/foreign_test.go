@@ -29,6 +29,12 @@ func TestDialect(t *testing.T) {
 		"Subject: x\nContent-Transfer-Encoding: quoted-printable\n\na=\nb\n": encodedMail,
 		"Write \\documentclass{x} first\nmore\n":                             plain,
 		"10:00 --> 11:00\nwords\n":                                           plain,
+		"# T\n\n```latex\n\\documentclass{article}\n```\n":                   plain,
+		"T\n\n~~~~\nh1. One\n~~~\nh2. Two\n~~~~\n\nwords\n":                  plain,
+		"h1. One\n\n~~~\ncode\n~~~\n\nh2. Two\n":                             textile, // the fence is closed
+		"T\n\n    \\documentclass{article}\n\nwords\n":                       plain,
+		"---\ntitle: T\ndate: 2021-05-06\n---\n\nh1. One\n\nh2. Two\n":       plain,   // the normal form
+		"---\ntitle: T\nlayout: post\n---\n\nh1. One\n\nh2. Two\n":           textile, // a page of a site
 		"{one, \"two\": three}\nno JSON\n":                                   plain,
 		"! careful\n! with this\n\nwords\n":                                  plain,
 		"h1 is a heading in HTML\nh2. is not\nwords\n":                       plain,

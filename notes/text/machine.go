@@ -11,14 +11,16 @@ import (
 // does.
 func machineText(text string) dialect {
 	head := text[:min(len(text), 8000)]
+	var f fence
 	n := 0
 	for line := range strings.Lines(head) {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '%' {
+		indented := strings.HasPrefix(line, "    ") || strings.HasPrefix(line, "\t")
+		if line = strings.TrimSpace(line); line == "" || line[0] == '%' || f.holds(line) {
 			continue
 		}
 		lower := strings.ToLower(line)
 		switch {
-		case strings.HasPrefix(line, `\documentclass`), n < 3 && line == `\begin{document}`:
+		case !indented && (strings.HasPrefix(line, `\documentclass`) || n < 3 && line == `\begin{document}`):
 			return latex
 		case n == 0 && (line == "WEBVTT" || strings.HasPrefix(line, "WEBVTT ")), n < 2 && isCue(line):
 			return subtitles
