@@ -75,7 +75,15 @@ func (f *finder) housed(c *candidate, r *run) bool {
 // "a Miro board". A board, say, has no name otherwise that is written so.
 func (f *finder) metAt(c *candidate, r *run, b *beside) bool {
 	e := c.thing.entry
-	if e == nil || !c.exact || b.small || e.Kind != "service" && e.Kind != "tool" || int(c.hi) >= len(r.text) || r.text[c.hi] != ' ' || r.kind != textRun ||
+	if e == nil || !c.exact || b.small || int(c.hi) >= len(r.text) {
+		return false
+	}
+	if r.text[c.hi] == '-' {
+		tail := r.text[c.hi+1:]
+		met := e.Field == "social" || e.Field == "project" && e.Kind != "project"
+		return f.german && (met && endsCompound(tail) || b.usage == unusual && runsNoun(firstWordOf(tail))) // "der Zoom-Termin", "eine Mailman-Instanz"
+	}
+	if e.Kind != "service" && e.Kind != "tool" || r.text[c.hi] != ' ' || r.kind != textRun ||
 		opens(b.left) || r.look().titled || f.besideCapital(c, r) {
 		return false
 	}
