@@ -61,7 +61,11 @@ func OrderOf(lines iter.Seq[string]) DateOrder {
 // or a weekday alone. The date is zero where the title names no day, or a day but no
 // date.
 func ParseDay(title string, order DateOrder) (model.Date, bool) {
-	if len(title) > 160 || !mayHoldNumericDate(title) && !holdsDayWord(title) && !beginsWeekday(title) && !holdsCompactDate(title) {
+	if len(title) > 160 {
+		return model.Date{}, false
+	}
+	title = commonDate(title)
+	if !mayHoldNumericDate(title) && !holdsDayWord(title) && !beginsWeekday(title) && !holdsCompactDate(title) {
 		return model.Date{}, false
 	}
 	p := dayParser{tokens: dateTokens(title), order: order}
@@ -297,7 +301,7 @@ func cardinal(s string) (int, bool) {
 
 func ordinal(s string) (int, bool) {
 	s = strings.TrimRight(strings.ToLower(s), ".º")
-	for _, suffix := range []string{"st", "nd", "rd", "th", "er", "ème", "e", "nde"} {
+	for _, suffix := range [...]string{"st", "nd", "rd", "th", "er", "ème", "e", "nde", "-го", "-е", "-ое"} {
 		s = strings.TrimSuffix(s, suffix)
 	}
 	n, ok := cardinal(s)

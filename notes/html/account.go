@@ -64,7 +64,7 @@ func (r *reading) dropLines(open []bool) {
 	// What was judged comes first: it may hold what is never read.
 	for _, soft := range []bool{true, false} {
 		for _, d := range r.drops {
-			if n := &r.tree.nodes[d.node]; d.soft == soft {
+			if n := &r.tree.nodes[d.node]; d.soft == soft && n.has&spent == 0 {
 				fate(span{n.start, n.close}, d.reason)
 			}
 		}
@@ -85,7 +85,7 @@ func (r *reading) nameLeftOut() {
 	var order []int
 	for _, d := range r.drops {
 		n := &r.tree.nodes[d.node]
-		if n.tag == atom.Script || n.tag == atom.Style {
+		if n.tag == atom.Script || n.tag == atom.Style || n.has&spent != 0 {
 			continue
 		}
 		n.has &^= dropped

@@ -111,6 +111,10 @@ func (j *judge) byProgram(i int32, n *node, a attrs) string {
 		case class == "page-header-icon undefined", class == "page-header-icon":
 			return "picture of the page"
 		}
+	case atom.Span:
+		if hasWord(class, "katex-html") {
+			return "formula as a script has set it"
+		}
 	case atom.Footer:
 		if hasWord(class, "entry-footer") && n.size < 400 && n.has&hasHeading == 0 {
 			return "footer of the page"

@@ -101,10 +101,9 @@ func (t *tree) unreadable(i int32) string {
 		return "control of a form"
 	case atom.Rp:
 		return "brackets for browsers without ruby text"
+	case atom.Annotation, atom.AnnotationXml:
+		return "source of a formula"
 	case 0:
-		if n.kind == element && n.end-n.start > 11 && strings.EqualFold(tagName(t.text[n.start:n.end]), "annotation") {
-			return "source of a formula"
-		}
 		return t.exportPart(i)
 	}
 	return ""

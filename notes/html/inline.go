@@ -288,6 +288,8 @@ func (b *run) node(i int32) {
 		b.apart = true
 	case atom.Img, atom.Image:
 		b.image(i)
+	case atom.Math:
+		b.formula(i)
 	case atom.Input:
 		b.checkBox(i)
 	case atom.A:

@@ -54,7 +54,15 @@ func (b *run) image(i int32) {
 		return
 	}
 	class := strings.ToLower(a.get("class"))
-	if alt != "" && (strings.Contains(class, "emoji") || strings.Contains(class, "smiley") || strings.Contains(class, "math") || strings.Contains(class, "latex")) {
+	if alt != "" && isFormulaPicture(class) {
+		if tex := formulaOf(alt); t.toldBefore(i, tex) {
+			b.r.drop(i, "picture of a formula", false)
+		} else {
+			b.tex(tex, n.start)
+		}
+		return
+	}
+	if alt != "" && (strings.Contains(class, "emoji") || strings.Contains(class, "smiley")) {
 		b.word(alt, n.start)
 		return
 	}
