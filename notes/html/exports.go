@@ -99,13 +99,15 @@ func (j *judge) byProgram(i int32, n *node, a attrs) string {
 		switch {
 		case strings.HasPrefix(class, "MsoToc") && len(class) < 20:
 			return thingReasons[contents]
-		case j.r.meta.program == "onenote" && n.size < 80 && strings.Contains(j.t.plain(i, 100), "Microsoft OneNote"):
+		case j.r.meta.program == "onenote" && n.size < 80 && isOneNoteFooter(j.t.plain(i, 100)):
 			return "footer of the page"
 		}
 	case atom.Div:
 		switch {
 		case strings.HasPrefix(a.get("id"), "Table of Contents"):
 			return thingReasons[contents]
+		case class == "notebookFor" && j.r.meta.program == "kindle":
+			return "words of the program"
 		case class == "bookmark-href":
 			return "address of the link above it"
 		case class == "page-header-icon undefined", class == "page-header-icon":
@@ -127,13 +129,52 @@ func (j *judge) byProgram(i int32, n *node, a attrs) string {
 	return ""
 }
 
-// titleLevel says whether a paragraph is the title of a page of OneNote, which
-// is set larger than any heading.
+// titleLevel says whether a paragraph is the title of a page of OneNote, which is
+// set larger than any heading, or one of its headings, whose styles have sizes and
+// colours of their own.
 func (r *reading) titleLevel(css string) (int, bool) {
-	if r.meta.program != "onenote" || styleOf(css, "font-size") != "20.0pt" {
+	if r.meta.program != "onenote" {
 		return 0, false
 	}
-	return 0, true
+	size := styleOf(css, "font-size")
+	if size == "20.0pt" {
+		return 0, true
+	}
+	switch color := strings.ToLower(styleOf(css, "color")); {
+	case color != "#1e4e79" && color != "#2e75b5" && color != "#5b9bd5":
+		return 0, false
+	case size == "16.0pt":
+		return 1, true
+	case size == "14.0pt":
+		return 2, true
+	case size == "12.0pt":
+		return 3, true
+	}
+	return 0, false
+}
+
+func isOneNoteFooter(s string) bool {
+	return strings.Contains(s, "Microsoft OneNote") || strings.HasPrefix(s, "Created with OneNote")
+}
+
+// ofKindle reads what the notes of a Kindle's app say of the book: its title and
+// who wrote it.
+func (f *flow) ofKindle(i int32, a attrs) bool {
+	n := &f.r.tree.nodes[i]
+	if f.r.meta.program != "kindle" || n.size == 0 || n.has&hasBlock != 0 {
+		return false
+	}
+	switch a.get("class") {
+	case "bookTitle":
+		f.heading(i, 0)
+	case "authors":
+		f.r.authors(f.r.tree.plain(i, 1000))
+		f.r.place(n.start)
+		n.has |= spent
+	default:
+		return false
+	}
+	return true
 }
 
 // isKeepTitle reports whether a box is the title of a note of Google Keep: it

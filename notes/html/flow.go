@@ -198,6 +198,9 @@ func (f *flow) box(i int32, n *node) {
 			f.heading(i, 1)
 			return
 		}
+		if f.ofKindle(i, a) {
+			return
+		}
 		if isCodeBox(a) {
 			f.pre(i)
 			return

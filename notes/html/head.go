@@ -29,6 +29,9 @@ func (r *reading) head() {
 	t := r.tree
 	var buf [8]attr
 	var canonical, baseHref string
+	if strings.Contains(t.text[:min(len(t.text), maxKindleHead)], `class="notebookFor"`) {
+		r.meta.program = "kindle"
+	}
 	for i := int32(1); i < int32(len(t.nodes)); i++ {
 		n := &t.nodes[i]
 		switch n.tag {
@@ -71,6 +74,10 @@ func (r *reading) head() {
 	r.base = newBase(baseHref, canonical, savedFrom(t))
 	r.settleDate()
 }
+
+// maxKindleHead is how many bytes the notes of a Kindle's app have at most before
+// they name the book: a style sheet.
+const maxKindleHead = 20_000
 
 // published reports whether a <time> tells when the page was published.
 func published(a attrs) bool {

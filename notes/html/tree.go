@@ -53,7 +53,7 @@ const (
 	hasPicture
 	dropped // the node and all below are left out
 	kept    // the node is the main matter or round it
-	spent   // a bullet or number typed as text, or a formula, read already
+	spent   // read already: a bullet or number typed as text, a formula, a name
 )
 
 const (
