@@ -61,7 +61,11 @@ func OrderOf(lines iter.Seq[string]) DateOrder {
 // or a weekday alone. The date is zero where the title names no day, or a day but no
 // date.
 func ParseDay(title string, order DateOrder) (model.Date, bool) {
-	if len(title) > 160 || !mayHoldNumericDate(title) && !holdsDayWord(title) && !beginsWeekday(title) && !holdsCompactDate(title) {
+	if len(title) > 160 {
+		return model.Date{}, false
+	}
+	title = commonDate(title)
+	if !mayHoldNumericDate(title) && !holdsDayWord(title) && !beginsWeekday(title) && !holdsCompactDate(title) {
 		return model.Date{}, false
 	}
 	p := dayParser{tokens: dateTokens(title), order: order}
@@ -109,10 +113,9 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func holdsDayWord(title string) bool {
 	days := dayVocabulary()
 	for i := 0; i < len(title); {
-		start, any, key := i, byte(0), uint64(0)
+		start, any := i, byte(0)
 		for i < len(title) && (title[i]|0x20-'a' <= 'z'-'a' || title[i] >= utf8.RuneSelf) {
 			any |= title[i]
-			key = key<<8 | uint64(title[i]|0x20)
 			i++
 		}
 		n := i - start
@@ -123,7 +126,7 @@ func holdsDayWord(title string) bool {
 				return true
 			}
 		case days.lengths[word[0]|0x20]&lengthBit(n) == 0:
-		case n <= mostPacked && days.hasPacked(key), n > mostPacked && days.HasFolded(word):
+		case days.HasFolded(word):
 			return true
 		}
 		i++
@@ -147,7 +150,16 @@ func beginsWeekday(title string) bool {
 
 // foreignDayWord looks up a word with letters beyond ASCII.
 func foreignDayWord(word string) bool {
-	return strings.ContainsAny(word, "年日天일") || dayVocabulary().Has(strings.ToLower(word))
+	for _, r := range word {
+		switch {
+		case r == '年', r == '日', r == '天', r == '일':
+			return true
+		case r >= 0x2000 && r < 0x2040:
+			// A dash or a quotation mark stands in no word for a day.
+			return strings.Contains(word, "年") || strings.Contains(word, "日") || strings.Contains(word, "天") || strings.Contains(word, "일")
+		}
+	}
+	return dayVocabulary().Has(strings.ToLower(word))
 }
 
 // dateTokens cuts a line at blanks, commas and brackets; digits with slashes,
@@ -289,7 +301,7 @@ func cardinal(s string) (int, bool) {
 
 func ordinal(s string) (int, bool) {
 	s = strings.TrimRight(strings.ToLower(s), ".º")
-	for _, suffix := range []string{"st", "nd", "rd", "th", "er", "ème", "e", "nde"} {
+	for _, suffix := range [...]string{"st", "nd", "rd", "th", "er", "ème", "e", "nde", "-го", "-е", "-ое"} {
 		s = strings.TrimSuffix(s, suffix)
 	}
 	n, ok := cardinal(s)

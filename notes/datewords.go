@@ -7,18 +7,18 @@ import (
 // Names of months, by month, in English, German, French, Spanish, Italian,
 // Portuguese, Dutch, Polish, Russian, and some others.
 var monthNames = [12]string{
-	"january jan januar januari janvier janv enero gennaio gen janeiro stycznia января янв jänner ene ledna tammikuuta січня január ianuarie ocak ιανουαρίου ιανουάριος януари januára gener",
-	"february feb februar februari février févr fevrier febrero febbraio fevereiro fev lutego февраля фев února helmikuuta лютого február februarie şubat φεβρουαρίου φεβρουάριος февруари februára febrer",
-	"march mar märz mrz maart mars marzo março marco marca марта мар března maaliskuuta березня március martie marts μαρτίου μάρτιος март març",
-	"april apr avril avr abril aprile abr kwietnia апреля апр dubna huhtikuuta квітня április aprilie nisan απριλίου απρίλιος apríla",
-	"may mai mei mayo maggio maio mag maja мая května toukokuuta травня május mayıs maj μαΐου μάιος май mája maig",
-	"june jun juni juin junio giugno junho giu czerwca июня июн června kesäkuuta червня június iunie haziran ιουνίου ιούνιος юни júna juny",
-	"july jul juli juillet juil julio luglio julho lug lipca июля июл července heinäkuuta липня július iulie temmuz ιουλίου ιούλιος юли júla juliol",
-	"august aug augustus août aout agosto ago sierpnia августа авг srpna elokuuta серпня augusztus ağustos augusti αυγούστου αύγουστος август agost",
-	"september sep sept septembre septiembre settembre setembro set września сентября сен září syyskuuta вересня szeptember septembrie eylül σεπτεμβρίου σεπτέμβριος септември septembra setembre",
-	"october oct oktober okt octobre octubre ottobre outubro ott out października октября окт října lokakuuta жовтня október octombrie ekim οκτωβρίου οκτώβριος октомври októbra",
-	"november nov novembre noviembre novembro listopada ноября ноя listopadu marraskuuta листопада noiembrie kasım νοεμβρίου νοέμβριος ноември novembra",
-	"december dec dezember dez décembre déc decembre diciembre dicembre dezembro dic grudnia декабря дек prosince joulukuuta грудня decembrie aralık δεκεμβρίου δεκέμβριος декември decembra desembre",
+	"january jan januar januari janvier janv enero gennaio gen janeiro stycznia января янв jänner ene ledna tammikuuta січня január ianuarie ocak ιανουαρίου ιανουάριος януари januára gener يناير جانفي",
+	"february feb februar februari février févr fevrier febrero febbraio fevereiro fev lutego февраля фев února helmikuuta лютого február februarie şubat φεβρουαρίου φεβρουάριος февруари februára febrer فبراير فيفري",
+	"march mar märz mrz maart mars marzo março marco marca марта мар března maaliskuuta березня március martie marts μαρτίου μάρτιος март març mart مارس",
+	"april apr avril avr abril aprile abr kwietnia апреля апр dubna huhtikuuta квітня április aprilie nisan απριλίου απρίλιος apríla أبريل ابريل إبريل",
+	"may mai mei mayo maggio maio mag maja мая května toukokuuta травня május mayıs maj μαΐου μάιος май mája maig مايو",
+	"june jun juni juin junio giugno junho giu czerwca июня июн června kesäkuuta червня június iunie haziran ιουνίου ιούνιος юни júna juny يونيو يونيه",
+	"july jul juli juillet juil julio luglio julho lug lipca июля июл července heinäkuuta липня július iulie temmuz ιουλίου ιούλιος юли júla juliol يوليو يوليه",
+	"august aug augustus août aout agosto ago sierpnia августа авг srpna elokuuta серпня augusztus ağustos augusti αυγούστου αύγουστος август agost أغسطس اغسطس",
+	"september sep sept septembre septiembre settembre setembro set września сентября сен září syyskuuta вересня szeptember septembrie eylül σεπτεμβρίου σεπτέμβριος септември septembra setembre سبتمبر",
+	"october oct oktober okt octobre octubre ottobre outubro ott out października октября окт října lokakuuta жовтня október octombrie ekim οκτωβρίου οκτώβριος октомври októbra أكتوبر اكتوبر",
+	"november nov novembre noviembre novembro listopada ноября ноя listopadu marraskuuta листопада noiembrie kasım νοεμβρίου νοέμβριος ноември novembra نوفمبر",
+	"december dec dezember dez décembre déc decembre diciembre dicembre dezembro dic grudnia декабря дек prosince joulukuuta грудня decembrie aralık δεκεμβρίου δεκέμβριος декември decembra desembre ديسمبر",
 }
 
 var months = sync.OnceValue(func() map[string]int {

@@ -25,7 +25,7 @@ const (
 const maxDetails = 8
 
 var (
-	timeLabels = wordSet("time when uhrzeit zeit wann heure horaire quand hora horario ora orario tijd godzina время когда 時間 时间 日時")
+	timeLabels = wordSet("time when uhrzeit zeit wann heure horaire quand hora horario ora orario tijd godzina время когда 時間 时间 日時 日时")
 	roomLabels = wordSet("room where location raum ort saal hörsaal salle lieu où sala lugar dónde aula luogo zaal plaats miejsce место зал аудитория 会場 場所 部屋 地点")
 	dateLabels = wordSet("date datum fecha data дата 日付 日期")
 )
@@ -135,6 +135,9 @@ func takeDetail(s *model.Section, l labelledValue, order DateOrder) {
 			s.Speakers = SpeakerLine(l.label + ": " + l.value)
 		}
 	case timeDetail:
+		if date, ok := ParseDay(l.value, order); ok && s.Date.IsZero() {
+			s.Date = date // "When: 5 March, 10:00"
+		}
 		slot, _ := SlotOf(l.value)
 		fillTimes(s, slot)
 	case roomDetail:

@@ -33,6 +33,7 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 		breakFieldLines(d)
 		settleBlocks(d)
 		settleText(d)
+		BoldDays(d)
 		BoldHeadings(d)
 		words := wordsOf(d)
 		if d.Language = cmp.Or(meta.Language, d.Language); meta.Language == "" {

@@ -64,6 +64,9 @@ func settle(d *model.Document) {
 			d.Date = dateAtTop(d, order)
 		}
 	}
+	if d.Date.IsZero() {
+		d.Date = dateOfMeeting(d.Title, orderIn(d.Language))
+	}
 	if d.Date.IsZero() && len(d.Sources) > 0 {
 		d.Date, _ = dateOfName(d.Sources[0].Name)
 	}
@@ -133,7 +136,7 @@ func dateAtTop(d *model.Document, order DateOrder) model.Date {
 			break
 		}
 		for i, words := range lineTexts(p.Inlines) {
-			if label, day, ok := strings.Cut(words, ": "); ok && i < maxDetails && strings.IndexByte(label, ' ') < 0 && len(label) < 16 {
+			if label, day, ok := cutField(words); ok && i < maxDetails && strings.IndexByte(label, ' ') < 0 && len(label) < 16 {
 				words = day // "Date: 11 March 2011"
 			}
 			if len(words) > 48 {
@@ -145,6 +148,16 @@ func dateAtTop(d *model.Document, order DateOrder) model.Date {
 		}
 	}
 	return model.Date{}
+}
+
+// cutField cuts a line at its first colon, which a blank follows or which is an
+// East Asian one.
+func cutField(line string) (label, value string, ok bool) {
+	label, value, ok = strings.Cut(line, ": ")
+	if before, after, wide := strings.Cut(line, "："); wide && (!ok || len(before) < len(label)) {
+		return before, strings.TrimSpace(after), true
+	}
+	return label, value, ok
 }
 
 // lineTexts returns the words between the line breaks of a run.

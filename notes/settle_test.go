@@ -94,3 +94,24 @@ func TestLanguageAgainstPage(t *testing.T) {
 		}
 	}
 }
+
+// The date of the notes stands below their title, with a label of the language or
+// without one, or in the title of minutes, however long that is.
+func TestDateOfNotes(t *testing.T) {
+	for _, c := range []struct{ title, below, want string }{
+		{"勉強会のメモです", "日時：2019年10月28日（月）10:00〜18:00", "2019-10-28"},
+		{"读书会", "时间：2019年10月28日", "2019-10-28"},
+		{"Reunión", "Fecha: 14 de marzo de 2023", "2023-03-14"},
+		{"Garden club", "When: Tuesday 14 March 2023, 10:00", "2023-03-14"},
+		{"Garden club", "When: Tuesday, 10:00", ""},
+		{"Protokoll der ordentlichen Versammlung des Vereins der Freunde alter Apfelsorten am 29. September 2007", "Es kamen zwölf.", "2007-09-29"},
+		{"Minutes of the board of the society of the friends of old apples held on 3 June 2010", "Twelve came.", "2010-06-03"},
+		{"How the friends of the old apple trees of the valley lost them on 3 June 2010", "It rained.", ""},
+	} {
+		d := &model.Document{Sources: []model.Source{{Name: "file.txt"}}}
+		d.Sections = append(d.Sections, section(c.title, para(2, c.below)))
+		if Prepare([]*model.Document{d}, Meta{}); d.Date.String() != c.want {
+			t.Errorf("%q, %q: date %q, want %q", c.title, c.below, d.Date.String(), c.want)
+		}
+	}
+}

@@ -25,11 +25,15 @@ func SpeakersOf(title string) []string {
 			return list
 		}
 	}
-	behind := behindSign(title)
+	signs := opening(title)
+	behind := behindSign(title, signs)
 	if sureNames(behind) {
 		return behind
 	}
 	for _, sign := range [...]string{": ", " – ", " — ", " -- ", " - ", " | "} {
+		if sign[0] == ' ' && signs&(1<<(sign[1]%64)) == 0 {
+			continue
+		}
 		i := strings.Index(title, sign)
 		if i <= 0 {
 			continue
@@ -58,12 +62,15 @@ var speakerSigns = [...]string{" – ", " — ", " -- ", " - ", " | ", " by ", "
 // sureSigns is the number of signs behind which only names stand.
 const sureSigns = 7
 
-// behindSign reads the names behind the sign that parts them from a title.
-func behindSign(title string) []string {
-	signs := opening(title)
+// behindSign reads the names behind the sign that parts them from a title; signs is
+// what opening says of it.
+func behindSign(title string, signs uint64) []string {
 	for k, sign := range speakerSigns {
 		if signs&(1<<(sign[1]%64)) == 0 {
 			continue
+		}
+		if !strings.Contains(title, sign) {
+			continue // which is known sooner than where the last one stands
 		}
 		i := strings.LastIndex(title, sign)
 		if i <= 0 {
@@ -195,6 +202,9 @@ var atWords = wordSet("media property override import font-face keyframes static
 // capitalized words, with a title or particles between them, that are no
 // ordinary words.
 func IsPerson(s string) bool {
+	if endsInSmallWord(s) {
+		return false
+	}
 	words, capital := 0, 0
 	last := ""
 	for w := range strings.FieldsSeq(s) {
@@ -214,6 +224,16 @@ func IsPerson(s string) bool {
 		last = w
 	}
 	return capital >= 2 && !particle(last)
+}
+
+// endsInSmallWord reports whether the last word of a text is one of ASCII that
+// begins with no capital.
+func endsInSmallWord(s string) bool {
+	i := len(s)
+	for i > 0 && s[i-1] > ' ' && s[i-1] < utf8.RuneSelf {
+		i--
+	}
+	return i < len(s) && (i == 0 || s[i-1] <= ' ') && (s[i] < 'A' || s[i] > 'Z')
 }
 
 // familyName reports whether w, which looks like a word of a title, is the second

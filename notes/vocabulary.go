@@ -92,6 +92,10 @@ func (v *Vocabulary) Has(w string) bool {
 	return v.hasPacked(packed(w))
 }
 
+// Begins reports whether one of the words begins with c and has n bytes. Most words
+// that are not in the set are told by it.
+func (v *Vocabulary) Begins(c byte, n int) bool { return v.lengths[c]&lengthBit(n) != 0 }
+
 // HasBytes is Has for a word that is being put together.
 func (v *Vocabulary) HasBytes(w []byte) bool {
 	if len(w) == 0 || v.lengths[w[0]]&lengthBit(len(w)) == 0 {

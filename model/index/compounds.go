@@ -17,9 +17,19 @@ func endsCompound(text string) bool {
 	return headNoun(word)
 }
 
+// runsNoun reports whether a German noun, behind a name and a hyphen, says of little but
+// programs what it says.
+func runsNoun(word string) bool {
+	switch word {
+	case "Instanz", "Instanzen", "Server", "Client", "Clients", "Plugin", "Plugins", "Installation", "Installationen", "Container", "Cluster", "Repo", "Login", "Account", "Accounts", "Nutzer":
+		return true
+	}
+	return false
+}
+
 func headNoun(word string) bool {
 	switch word {
-	case "Rechner", "Laptop", "Nutzer", "User", "Liste", "Tabelle", "Datei", "Dokument", "Vorlage", "Kanal", "Channel", "Meeting", "Link", "Gruppe", "Konto", "Account", "Skript", "Programm", "Plugin", "Projekt", "Server", "Chat", "Anruf", "Board", "Umfrage", "Workspace", "Installation", "Instanz", "Raum", "Bot", "Kurs", "Makro", "Notebook", "Repo":
+	case "Rechner", "Laptop", "Nutzer", "User", "Liste", "Tabelle", "Datei", "Dokument", "Vorlage", "Kanal", "Channel", "Meeting", "Link", "Gruppe", "Konto", "Account", "Skript", "Programm", "Plugin", "Projekt", "Server", "Chat", "Anruf", "Board", "Umfrage", "Workspace", "Installation", "Instanz", "Raum", "Bot", "Kurs", "Makro", "Notebook", "Repo", "Seite", "Ordner", "Nachricht", "Termin", "Einladung", "Kalender", "Aufzeichnung", "Container", "Cluster", "Präsentation", "Folien", "Formular", "Sitzung", "Konferenz", "Client", "Wiki", "Zugang", "Login", "Update", "Modul", "Datenbank":
 		return true
 	}
 	return false

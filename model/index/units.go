@@ -70,6 +70,41 @@ func (f *finder) housed(c *candidate, r *run) bool {
 	return false
 }
 
+// metAt reports whether a name with its capital within a sentence stands before what
+// people have at services where they meet, or work on together: "the Slack thread",
+// "a Miro board". A board, say, has no name otherwise that is written so.
+func (f *finder) metAt(c *candidate, r *run, b *beside) bool {
+	e := c.thing.entry
+	if e == nil || !c.exact || b.small || int(c.hi) >= len(r.text) {
+		return false
+	}
+	if r.text[c.hi] == '-' {
+		tail := r.text[c.hi+1:]
+		met := e.Field == "social" || e.Field == "project" && e.Kind != "project"
+		return f.german && (met && endsCompound(tail) || b.usage == unusual && runsNoun(firstWordOf(tail))) // "der Zoom-Termin", "eine Mailman-Instanz"
+	}
+	if e.Kind != "service" && e.Kind != "tool" || r.text[c.hi] != ' ' || r.kind != textRun ||
+		opens(b.left) || r.look().titled || f.besideCapital(c, r) {
+		return false
+	}
+	if !determiner(b.prev) && !leadsNoun(b.prev) && !preposition(b.prev) && !b.follows(saysUsed) {
+		return false
+	}
+	switch e.Field {
+	case "social":
+		switch b.next {
+		case "link", "links", "invite", "invites", "invitation", "thread", "threads", "message", "messages", "group", "groups", "account", "meeting", "meetings", "session", "sessions", "room", "recording", "recordings", "poll", "polls", "post", "posts", "notification", "notifications":
+			return true
+		}
+	case "project", "docs", "graphics":
+		switch b.next {
+		case "board", "boards", "page", "pages", "link", "invite", "invites", "whiteboard", "poll", "polls", "quiz", "template", "templates", "workspace", "account", "ticket", "tickets", "calendar":
+			return e.Kind == "service"
+		}
+	}
+	return false
+}
+
 // channelBefore reports whether the word right before byte at is the name of a channel:
 // "#general".
 func channelBefore(text string, at int) bool {

@@ -202,3 +202,22 @@ func TestEntitiesAreNotDeclared(t *testing.T) {
 		t.Errorf("%d bytes: %.300q", len(words), words)
 	}
 }
+
+// TestTitleWithoutSite sees that the heading of a page is its title, where the
+// head says no more than the names of the site behind it.
+func TestTitleWithoutSite(t *testing.T) {
+	for _, c := range []struct{ head, heading, want string }{
+		{"Weekly notes - Team Space - Confluence", "Weekly notes", "Weekly notes"},
+		{"Kubernetes - Wikipedia", "Kubernetes", "Kubernetes"},
+		{"owner/repo: what it is · GitHub", "owner/repo", "owner/repo"},
+		{"Day 1 - Talks | Notes – Blog", "Day 1 - Talks", "Day 1 - Talks"},
+		{"Day 1 - Talks - Blog", "Day 1", "Day 1"},
+		{"Notes - Team - Wiki", "Something else", "Notes - Team - Wiki"},
+		{"Notes on it - Wiki", "Notes", "Notes on it - Wiki"},
+	} {
+		_, doc := read(t, "a.html", "<title>"+c.head+"</title><h1>"+c.heading+"</h1><p>a</p><h2>More</h2><p>b</p><h1>Last</h1><p>c</p>")
+		if doc.Title != c.want {
+			t.Errorf("%q above %q: title %q, want %q", c.head, c.heading, doc.Title, c.want)
+		}
+	}
+}

@@ -187,7 +187,7 @@ func (f *flow) element(i int32, n *node) {
 // box reads an element that means nothing by itself, unless an attribute says
 // that it does.
 func (f *flow) box(i int32, n *node) {
-	if n.tag == atom.Div && int(n.end-n.start) > len("<div>") {
+	if (n.tag == atom.Div || n.tag == atom.Aside || n.tag == atom.Section) && int(n.end-n.start) > len("<div>") {
 		var buf [8]attr
 		a := f.r.tree.attrs(i, buf[:0])
 		if strings.EqualFold(a.get("role"), "heading") && n.has&hasBlock == 0 {
@@ -203,6 +203,13 @@ func (f *flow) box(i int32, n *node) {
 		}
 		if isCodeBox(a) {
 			f.pre(i)
+			return
+		}
+		if f.remark(i, n, a.get("class")) {
+			return
+		}
+		if isBoxTitle(a.get("class")) && n.has&(hasBlock|hasHeading) == 0 {
+			f.caption(i)
 			return
 		}
 	}
@@ -255,7 +262,11 @@ func (f *flow) writtenParagraph(i int32, n *node) {
 		a := f.r.tree.attrs(i, buf[:0])
 		class := a.get("class")
 		if level, ok := paragraphLevel(class, a); ok && n.size > 0 {
-			f.heading(i, level)
+			if level > 0 || f.titlesPage(i, class) {
+				f.heading(i, level)
+			} else {
+				f.caption(i)
+			}
 			return
 		}
 		if level, ok := f.r.titleLevel(a.get("style")); ok && n.size > 0 {

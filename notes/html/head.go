@@ -232,9 +232,15 @@ func placeholder(title string) bool {
 	return false
 }
 
-// withoutSite takes the name of the site off a title.
+// maxTitleBreaks is how many breaks of a title are looked at.
+const maxTitleBreaks = 12
+
+// withoutSite takes the names of the site and of its parts off a title.
 func (r *reading) withoutSite(title string) string {
 	site := letters(r.meta.site)
+	if own := r.headingAhead(title); own != "" {
+		return own
+	}
 	for _, sign := range titleBreaks {
 		if i := strings.LastIndex(title, sign); i > 0 {
 			if site != "" && letters(title[i:]) == site || r.isHeading(title[:i]) {
@@ -248,6 +254,30 @@ func (r *reading) withoutSite(title string) string {
 		}
 	}
 	return title
+}
+
+// headingAhead returns the longest beginning of a title, up to a break, that is
+// a heading of the highest level; "" for none.
+func (r *reading) headingAhead(title string) string {
+	tops := map[string]bool{}
+	for _, s := range r.doc.Sections {
+		tops[letters(model.PlainText(s.Title))] = true
+	}
+	rest := len(title)
+	for range maxTitleBreaks {
+		last := -1
+		for _, sign := range titleBreaks {
+			last = max(last, strings.LastIndex(title[:rest], sign))
+		}
+		if last <= 0 {
+			break
+		}
+		if own := strings.TrimSpace(title[:last]); tops[letters(own)] && letters(own) != "" {
+			return own
+		}
+		rest = last
+	}
+	return ""
 }
 
 func (r *reading) isHeading(title string) bool {

@@ -144,6 +144,9 @@ func (j *judge) byName(i int32, n *node, a attrs) string {
 	if inline && t != editing && t != skipping && t != concealed && t != sharing {
 		return ""
 	}
+	if t == surroundings && n.tag == atom.P && namesTitle(class) {
+		return "" // it shares the fate of its box
+	}
 	if j.belongs(t, i, n, id) {
 		return thingReasons[t]
 	}

@@ -168,7 +168,7 @@ func isMute(macro string) bool {
 	switch macro {
 	case "query", "renderer", "function", "cards", "toc", "mentions", "date", "namespace", "diagram", "kanban",
 		"roam/js", "[[query]]", "[[table]]", "[[kanban]]", "[[roam/css]]", "[[roam/js]]", "word-count", "[[word-count]]", "slider", "[[slider]]",
-		"pomodoro", "calc":
+		"pomodoro", "calc", "#include", "#rustdoc_include", "#playground", "#playpen":
 		return true
 	}
 	return false
@@ -196,8 +196,11 @@ func (s *lineScan) templateLine(words string) bool {
 		}
 	}
 	if t.macro {
-		rest := strings.TrimSpace(words[t.size:])
-		return rest == "" && isMute(strings.TrimRight(t.name, ":")) && s.drop(words, macroTag)
+		rest, reason := strings.TrimSpace(words[t.size:]), macroTag
+		if strings.HasPrefix(t.name, "#") {
+			reason = siteTag // of mdBook
+		}
+		return rest == "" && isMute(strings.TrimRight(t.name, ":")) && s.drop(words, reason)
 	}
 	if strings.TrimSpace(words[t.size:]) == "" {
 		if s.spanTag(words, t) {

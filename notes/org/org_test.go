@@ -83,9 +83,10 @@ func TestScore(t *testing.T) {
 		"Title\n\n* point\n* point\n\nOther\n\n* point\n":               {0, 15},
 		"# Title\n\n* point\n* **b** [x](y)\n\n## Two\n\nwords\n":       {0, 10},
 		"Title\n\nwords\n\n** words with stars\n\nmore words\n":         {0, 0},
-		"plain words\n":   {notes.NotAtAll, notes.NotAtAll},
-		"plain =words=\n": {0, 0},
-		"a\n=\n\n.. x\n":  {notes.NotAtAll, notes.NotAtAll},
+		"*** One ***\n- a\n\n*** Two ***\n- b\n":                        {notes.NotAtAll, notes.NotAtAll},
+		"plain words\n":                                                 {notes.NotAtAll, notes.NotAtAll},
+		"plain =words=\n":                                               {0, 0},
+		"a\n=\n\n.. x\n":                                                {notes.NotAtAll, notes.NotAtAll},
 	} {
 		src, _ := read(t, text)
 		if n := score(src); n < want[0] || n > want[1] {

@@ -116,6 +116,9 @@ func isWordByte(c byte) bool {
 }
 
 func (c *census) headline(title string, level int) {
+	if level > 2 && strings.HasSuffix(title, " "+strings.Repeat("*", level)) {
+		return // stars on both sides are somebody's ruler
+	}
 	c.stars++
 	if level > 1 {
 		c.deep++

@@ -18,6 +18,9 @@ func TestScore(t *testing.T) {
 		{"Title\n=====\n\nSome text.\n\nOther\n-----\n\n* a\n* b\n\nThird\n=====\n\nText\n", 1, 49},
 		{"# Title\n\nSee [x](http://y) and `code`.\n\n```\n.. note:: x\n```\n", 0, 0},
 		{"Title\n=====\n\n.. code-block:: python\n\n   x = 1\n\nSee :pep:`380` and `this <http://x.org>`_.\n", 60, 100},
+		{"Title\n=====\n\n.. note:: hello there\n\n* a\n", 52, 100},
+		{"Title\n=====\n\n.. nothing:: known\n\n* a\n", 1, 49},
+		{"See below.\n\n.. note:: hello there\n\n* a\n", 1, 49},
 		{"Just a line.\n\nAnd another one.\n", 0, 0},
 		{"* org headline\n** another\n", 0, 0},
 		{"=====\nTitle\n=====\n\n:Author: Ada\n:Date: 2011-03-11\n\nText with ``code``::\n\n   x = 1\n\n.. _x: http://x.org\n", 50, 100},
@@ -114,6 +117,19 @@ func TestFilesAreNotFollowed(t *testing.T) {
 	_, doc := read(t, "n.rst", ".. include:: rst.go\n\n.. literalinclude:: rst.go\n\n.. csv-table::\n   :file: rst.go\n\n.. raw:: html\n   :file: rst.go\n\nText\n")
 	if len(doc.Blocks) != 1 || len(doc.Ledgers[0].Dropped) != 6 {
 		t.Errorf("%d blocks, dropped %+v", len(doc.Blocks), doc.Ledgers[0].Dropped)
+	}
+}
+
+// TestCaptionsOfFiles sees that the caption of what is not followed stays.
+func TestCaptionsOfFiles(t *testing.T) {
+	for _, name := range []string{"toctree", "literalinclude", "include"} {
+		src, doc := read(t, "n.rst", ".. "+name+":: a\n   :name: b\n   :caption: Words\n      of *two* lines\n\n   c\n\nText\n")
+		for _, fault := range notestest.Check(src, doc) {
+			t.Errorf("%s: %s", name, fault)
+		}
+		if words := notestest.Words(doc); !strings.Contains(words, "Words of two lines") || strings.Contains(words, "c\n") || len(doc.Ledgers[0].Dropped) != 3 {
+			t.Errorf("%s: %q, dropped %+v", name, words, doc.Ledgers[0].Dropped)
+		}
 	}
 }
 

@@ -138,8 +138,7 @@ const unread = "other files are never read from within notes"
 func (b *body) service(d *directive, k kind) {
 	switch k {
 	case includeKind:
-		b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed", short(strings.TrimSpace(d.name+" "+b.joined(d.lines[:1])))), "put the text into the notes, or give the file as one of several")
-		b.leaveOut(d, unread)
+		b.include(d)
 	case programKind:
 		b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed: what stands below it is kept", short(strings.TrimSpace(d.name+" "+b.joined(d.lines[:1])))), "put the text of the program into the notes")
 		b.unknown(d)
@@ -184,6 +183,15 @@ func (b *body) service(d *directive, k kind) {
 		b.report(d.pos, model.Warning, "rst.directive", fmt.Sprintf("directive %q is not known: its text is kept", short(d.name)), "")
 		b.unknown(d)
 	}
+}
+
+// include leaves out a directive that brings in other files. Its caption is the
+// writer's, and stays.
+func (b *body) include(d *directive) {
+	b.report(d.pos, model.Warning, "rst.include", fmt.Sprintf("%q is not followed", short(strings.TrimSpace(d.name+" "+b.joined(d.lines[:1])))), "put the text into the notes, or give the file as one of several")
+	b.split(d, false)
+	b.leaveOut(d, unread)
+	b.caption(b.optionLines(d, "caption"))
 }
 
 func (b *body) leaveOut(d *directive, reason string) {

@@ -30,6 +30,7 @@ type census struct {
 
 	titles, overlined int
 	styles            string // signs of rulers
+	known             bool   // there is a directive that has a meaning
 	markdown          int
 	fenced            bool
 	announced         bool // the last line with words ended in "::"
@@ -68,8 +69,9 @@ func (c *census) explicit(text string) {
 	if name, rest, ok := strings.Cut(strings.TrimPrefix(text, "|"), "| "); ok && len(name) < len(text)-len(rest)-2 {
 		text = rest
 	}
-	if _, size := directiveName(text); size > 0 {
+	if name, size := directiveName(text); size > 0 {
 		c.directives++
+		c.known = c.known || known(name)
 		return
 	}
 	if _, size := targetName(text); size > 0 && strings.HasPrefix(text, "_") {
@@ -130,5 +132,8 @@ func (c *census) score() int {
 		titles += 10
 	}
 	n += min(titles, 40)
+	if c.known && c.titles > 0 {
+		n += 30 // no other format has both
+	}
 	return max(0, min(n-c.markdown*20, 100))
 }

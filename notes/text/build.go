@@ -182,7 +182,7 @@ func (s *builder) point(l *line, lines []int, key int) {
 	s.finish(list)
 	list.items, list.last = append(list.items, item), append(list.last, block)
 	at := 0
-	for k, part := range s.page.parts[l.nth] {
+	for k, part := range s.partsOf(l) {
 		if k > 0 {
 			s.part(list, l, part, at)
 		}
@@ -242,7 +242,7 @@ func (s *builder) part(o *openList, l *line, part string, at int) {
 func (s *builder) item(l *line, lines []int) (*model.Item, model.Block) {
 	pos := s.page.at(l.n(), int(l.column))
 	text := l.text
-	parts := s.page.parts[l.nth]
+	parts := s.partsOf(l)
 	if parts != nil {
 		text = strings.TrimSpace(parts[0])
 	}

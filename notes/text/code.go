@@ -18,7 +18,7 @@ func (s *page) codeRun(lines []int) bool {
 	code, goesOn, remarked := 0, false, false
 	for _, i := range lines {
 		l := &s.lines[i]
-		if l.level > 0 || l.fenced || !goesOn && l.mark == bullet && l.sign != '*' && l.sign != '-' || s.parts[l.nth] != nil {
+		if l.level > 0 || l.fenced || !goesOn && l.mark == bullet && l.sign != '*' && l.sign != '-' || l.parted {
 			return false
 		}
 		if goesOn || l.mark == noMark && (l.looksLikeCode() || programLine(l.text)) {

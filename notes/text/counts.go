@@ -125,10 +125,10 @@ const fewestCounted = 3
 // romanCounter reads what a title is counted with in Roman numerals, perhaps behind
 // one word: "II. Brood", "Chapter IV".
 func romanCounter(s string) (c counter, ok bool) {
-	if strings.IndexByte(s, 'I') < 0 && strings.IndexByte(s, 'V') < 0 && strings.IndexByte(s, 'X') < 0 {
+	word, rest, two := strings.Cut(s, " ")
+	if !beginsRoman(word) && !beginsRoman(rest) {
 		return counter{}, false
 	}
-	word, rest, two := strings.Cut(s, " ")
 	if n := romanNumber(strings.TrimRight(word, ".):")); n > 0 {
 		closed := word[len(word)-1]
 		dashed := closed >= 'A' && (strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, "— "))
@@ -142,6 +142,9 @@ func romanCounter(s string) (c counter, ok bool) {
 	n := romanNumber(bare)
 	return counter{word: word, sign: roman, n: n}, n > 0
 }
+
+// beginsRoman reports whether a text begins as the numerals of romanNumber do.
+func beginsRoman(s string) bool { return s != "" && (s[0] == 'I' || s[0] == 'V' || s[0] == 'X') }
 
 // romanNumber reads a Roman numeral up to 39; 0 for all else, and for letters that
 // are none.

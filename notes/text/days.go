@@ -17,11 +17,11 @@ func (p *page) dayHeadings(ruled bool) bool {
 		if l.indent > 0 || l.mark == bullet || l.mark == quoted || l.fenced {
 			continue
 		}
-		if _, ok := notes.ParseDay(l.text, p.order); !ok && !(l.traits()&digits != 0 && p.weekdayLine(l.text)) {
-			continue
-		}
 		if p.flat && !b.lone() {
 			continue // a point of a list, perhaps of days
+		}
+		if _, ok := notes.ParseDay(l.text, p.order); !ok && !(l.traits()&digits != 0 && p.weekdayLine(l.text)) {
+			continue
 		}
 		l.day = true
 		if l.level == 0 && !ruled {

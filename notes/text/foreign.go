@@ -321,11 +321,13 @@ func (p *page) fenceForeign() {
 				language = lang
 			}
 			l.fenced, l.opens, l.mark, l.text = true, true, noMark, "```"+language
+			l.changed()
 			for k := i + 1; k < end; k++ {
 				p.lines[k].fenced, p.lines[k].mark = true, noMark
 			}
 			last := &p.lines[end]
 			last.fenced, last.mark, last.text = true, noMark, "```"
+			last.changed()
 			i = end
 		case p.dialect == asciidoc && strings.HasPrefix(l.text, "[source"):
 			_, rest, _ := strings.Cut(strings.Trim(l.text, "[]"), ",")

@@ -36,7 +36,7 @@ func (p *page) partGlued() {
 			if p.parts == nil {
 				p.parts = map[int32][]string{}
 			}
-			p.parts[l.nth] = parts
+			p.parts[l.nth], l.parted = parts, true
 			p.ledger.Part(l.n(), parts)
 			p.report(l.n(), "text.parted", fmt.Sprintf("lines that were glued together are parted: %s", quotedList(parts)),
 				"where that is wrong, correct the output of gloss normalize and build from it")
@@ -44,19 +44,37 @@ func (p *page) partGlued() {
 	}
 }
 
+// partsOf returns what a line was cut into, nil for one that was not.
+func (p *page) partsOf(l *line) []string {
+	if !l.parted {
+		return nil
+	}
+	return p.parts[l.nth]
+}
+
 // mayBeGlued is a quick look for what begins the second half of a joint: a
 // capital or a digit within a word.
 func mayBeGlued(s string) bool {
 	before := byte(' ')
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf || before != ' ' && (c >= 'A' && c <= 'Z' || isDigit(c)) {
+		switch {
+		case before != ' ' && (c-'A' <= 'Z'-'A' || isDigit(c)):
+			return true
+		case c < utf8.RuneSelf:
+		case c == generalSign[0] && strings.HasPrefix(s[i:], generalSign):
+			i += len(generalSign)
+		default:
 			return true
 		}
 		before = c
 	}
 	return false
 }
+
+// generalSign begins the dashes, quotation marks and other signs of all scripts, from
+// U+2000 to U+203F, none of which is a letter or a digit.
+const generalSign = "\xE2\x80"
 
 // marksSentence has the marks of ASCII that trimPunctuation takes off.
 var marksSentence = func() (list [256]bool) {
@@ -107,11 +125,17 @@ func isPlain(w string) bool {
 
 // trimPunctuation takes the marks of a sentence off both ends of a word.
 func trimPunctuation(w string) string {
-	if isBare(w) {
-		return w
+	for w != "" && (marksSentence[w[0]] || isQuotationMark(w[:min(len(w), 3)])) {
+		w = w[1+2*int(w[0]>>7):] // one byte or three
 	}
-	return strings.Trim(w, sentenceMarks)
+	for w != "" && (marksSentence[w[len(w)-1]] || isQuotationMark(w[max(len(w)-3, 0):])) {
+		w = w[:len(w)-1-2*int(w[len(w)-1]>>7)]
+	}
+	return w
 }
+
+// isQuotationMark reports whether s is one of the marks of sentenceMarks beyond ASCII.
+func isQuotationMark(s string) bool { return s == "“" || s == "”" || s == "‘" || s == "’" }
 
 const sentenceMarks = ".,;:!?()[]{}“”‘’\"'"
 
@@ -145,13 +169,16 @@ func isWord(w string) bool {
 func (p *page) joints(s string) []int {
 	var cuts []int
 	sure := false
-	start := 0
-	for w := range strings.SplitSeq(s, " ") {
-		for _, j := range p.jointsIn(w, s, start) {
+	for start := 0; start < len(s); {
+		end := start
+		for end < len(s) && s[end] != ' ' {
+			end++
+		}
+		for _, j := range p.jointsIn(s[start:end], s, start) {
 			cuts = append(cuts, j.at)
 			sure = sure || j.sure
 		}
-		start += len(w) + 1
+		start = end + 1
 	}
 	if !sure {
 		return nil
@@ -254,6 +281,17 @@ func firstRune(s string) rune {
 
 func wordsAfter(s string, at int) int  { return countWordsIn(s[at:]) }
 func wordsBefore(s string, at int) int { return countWordsIn(s[:at]) }
+
+// oneWordIn reports whether countWordsIn returns 1.
+func oneWordIn(s string) bool {
+	words := 0
+	for range strings.FieldsSeq(s) {
+		if words++; words > 1 {
+			return false
+		}
+	}
+	return words == 1
+}
 
 func countWordsIn(s string) (n int) {
 	for range strings.FieldsSeq(s) {

@@ -65,6 +65,7 @@ func (p *page) partedHeadings(level int) bool {
 func (p *page) ruledHeadings() int {
 	styles := map[string]int{}
 	count := 0
+	framed := p.framedTitles()
 	mark := func(l *line, style string) {
 		if styles[style] == 0 {
 			styles[style] = len(styles) + 1
@@ -94,6 +95,13 @@ func (p *page) ruledHeadings() int {
 				count++
 				continue
 			}
+			if text, sign := betweenRulers(l.text); framed && sign != "" && l.indent == 0 && (k == 0 || p.lines[b.lines[k-1]].level > 0) {
+				l.column += int32(strings.Index(l.text, text))
+				l.text = text
+				l.changed()
+				mark(l, "round "+sign)
+				continue
+			}
 			if k+1 == len(b.lines) {
 				continue
 			}
@@ -121,32 +129,6 @@ func (p *page) ruledHeadings() int {
 func (p *page) paragraphGoesOn(b block, k int) bool {
 	before := &p.lines[b.lines[k-1]]
 	return before.level == 0 && ruler(before.text) == 0 && before.mark == noMark && !before.dropped
-}
-
-// betweenSigns reads "== Title ==" and "# Title" and returns the title and the
-// number of signs; 0 for what has no title.
-func betweenSigns(s string) (string, int) {
-	n := 0
-	for n < len(s) && (s[n] == '=' || s[n] == '#') && s[n] == s[0] {
-		n++
-	}
-	if n == 0 || n > 6 || n == len(s) || s[n] != ' ' {
-		return "", 0
-	}
-	text := strings.TrimSpace(s[n:])
-	if s[0] == '=' {
-		inner, ok := strings.CutSuffix(text, strings.Repeat("=", n))
-		if !ok || strings.HasSuffix(inner, "=") {
-			return "", 0
-		}
-		text = inner
-	} else {
-		text = strings.TrimRight(text, "#")
-	}
-	if text = strings.TrimSpace(text); text == "" {
-		return "", 0
-	}
-	return text, n
 }
 
 // standingOut marks the lines at the left edge, without a marker, that have

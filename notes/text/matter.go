@@ -50,14 +50,7 @@ func readMatter(p *page) *matter {
 		for _, i := range b.lines {
 			l := &p.lines[i]
 			m.kept = l.kept()
-			if l.traits()&foreign == 0 {
-				m.readLine(l.text, int32(k+1))
-				continue
-			}
-			m.read(l.text, int32(k+1))
-			for w := range strings.FieldsSeq(l.text) {
-				m.standsAlone(trimPunctuation(w))
-			}
+			m.readLine(l.text, int32(k+1))
 		}
 	}
 	m.starts = append(m.starts, int32(len(m.list)))
@@ -93,7 +86,7 @@ func (m *matter) next() {
 	add(m.after, m.of(m.at+reach), 1)
 }
 
-// readLine takes in the words of a line of ASCII in block k.
+// readLine takes in the words of a line in block k.
 func (m *matter) readLine(s string, k int32) {
 	for i := 0; i < len(s); i++ {
 		from := i
@@ -101,6 +94,7 @@ func (m *matter) readLine(s string, k int32) {
 			i++
 		}
 		to := i
+		whole := s[from:to]
 		for from < to && marksSentence[s[from]] {
 			from++
 		}
@@ -118,14 +112,22 @@ func (m *matter) readLine(s string, k int32) {
 			m.word = appendLower(m.word[:0], w)
 			id = m.idOf(m.word)
 		} else {
-			m.read(w, k)
-			m.standsAlone(w)
+			m.readOdd(whole, k)
 			continue
 		}
 		m.words[id].alone = m.words[id].alone || m.kept
 		if len(w) > 2 {
 			m.take(id, w, k)
 		}
+	}
+}
+
+// readOdd takes in what stands between two blanks of ASCII in block k and is no word
+// of its letters alone.
+func (m *matter) readOdd(s string, k int32) {
+	m.read(s, k)
+	for w := range strings.FieldsSeq(s) {
+		m.standsAlone(trimPunctuation(w))
 	}
 }
 
@@ -138,7 +140,7 @@ func (m *matter) standsAlone(w string) {
 		m.word = appendLower(m.word[:0], w)
 		m.words[m.idOf(m.word)].alone = true
 	case isWord(w):
-		m.word = append(m.word[:0], fold(w)...)
+		m.word = appendFold(m.word[:0], w)
 		m.words[m.idOf(m.word)].alone = true
 	}
 }
@@ -286,9 +288,9 @@ func stem(w []byte) []byte {
 	return w
 }
 
-func isASCII(w []byte) bool {
-	for _, c := range w {
-		if c >= utf8.RuneSelf {
+func isASCII[T string | []byte](w T) bool {
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
 			return false
 		}
 	}
@@ -332,7 +334,7 @@ func lowered(buf []byte, w string) []byte {
 	for i := range len(w) {
 		c := w[i]
 		if c >= utf8.RuneSelf {
-			return append(buf[:0], fold(w)...)
+			return appendFold(buf[:0], w)
 		}
 		if c >= 'A' && c <= 'Z' {
 			c += 'a' - 'A'

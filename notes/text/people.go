@@ -7,11 +7,18 @@ import (
 	"gloss/notes"
 )
 
-// namesOnly reports whether a line is nothing but a person's name, with what
+// namesOnly reports whether the line is nothing but a person's name, with what
 // may stand in brackets after it, or a handle.
-func namesOnly(text string) bool {
-	name, _, _ := strings.Cut(text, " (")
-	return strings.HasPrefix(text, "@") || notes.IsPerson(name)
+func (l *line) namesOnly() bool {
+	if strings.HasPrefix(l.text, "@") {
+		return true
+	}
+	if l.traits()&opening != 0 {
+		if name, _, ok := strings.Cut(l.text, " ("); ok {
+			return notes.IsPerson(name)
+		}
+	}
+	return l.isPerson()
 }
 
 // affiliated reports whether a line is a person's name and, in brackets or after
@@ -31,6 +38,14 @@ func affiliated(text string, t traits) bool {
 		}
 	}
 	return true
+}
+
+// isAffiliated is affiliated for the text of the line.
+func (l *line) isAffiliated() bool {
+	if l.firm == notAsked {
+		l.firm = answered(affiliated(l.text, l.traits()))
+	}
+	return l.firm == yes
 }
 
 // whoSpeaks reports whether a line only says who speaks: a person with what the
@@ -54,7 +69,7 @@ func (w *weigher) saysWho(l *line) bool {
 	case !unicode.IsUpper(r):
 		return false
 	}
-	return affiliated(l.text, l.traits()) || w.people > 1 && l.isPerson() || l.namesPeople() || byline(l.text)
+	return l.isAffiliated() || w.people > 1 && l.isPerson() || l.namesPeople() || byline(l.text)
 }
 
 // isPerson reports whether a line is the name of a person.
@@ -68,6 +83,13 @@ func (l *line) isPerson() bool {
 // namesPeople reports whether a line is a list of people and nothing else: "Ada
 // Lovelace, Grace Hopper and Alan Turing".
 func (l *line) namesPeople() bool {
+	if l.people == notAsked {
+		l.people = answered(l.listsPeople())
+	}
+	return l.people == yes
+}
+
+func (l *line) listsPeople() bool {
 	if l.traits()&sundry == 0 {
 		return false
 	}

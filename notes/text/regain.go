@@ -147,12 +147,23 @@ const longestTitle = 110
 // endsSentence reports whether a line ends as a sentence does, perhaps within
 // quotation marks or brackets.
 func endsSentence(s string) bool {
-	if s == "" || s[len(s)-1] >= 'a' && s[len(s)-1] <= 'z' {
-		return false
+	for len(s) > 0 {
+		switch last := s[len(s)-1]; {
+		case isASCIILetter(last):
+			return false
+		case last == '"' || last == '\'' || last == ')' || last == ']' || last == '*' || last == '_':
+			s = s[:len(s)-1]
+		case last < utf8.RuneSelf:
+			return strings.IndexByte(".!?:;,", last) >= 0
+		default:
+			r, size := utf8.DecodeLastRuneInString(s)
+			if r != '”' && r != '’' && r != '»' {
+				return r == '…' || r == '。' || r == '！' || r == '？'
+			}
+			s = s[:len(s)-size]
+		}
 	}
-	s = strings.TrimRight(s, "\"'”’»)]*_")
-	last, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?:;,…。！？", last)
+	return false
 }
 
 // candidate reports whether the line could be a heading at all.
@@ -239,7 +250,7 @@ func (w *weigher) sinceSigns(k int, l *line, s signSet) (since signSet) {
 	since.add(s&(1<<runBelow) != 0, runBelowUnder)
 	day := k > 0 && w.p.dayAt(k-1)
 	since.add(day, dayAbove)
-	since.add((namesOnly(l.text) || !day && w.whoSpeaks(l)) && !w.headsPeople(k), nameUnderHeading)
+	since.add((l.namesOnly() || !day && w.whoSpeaks(l)) && !w.headsPeople(k), nameUnderHeading)
 	return since
 }
 

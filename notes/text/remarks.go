@@ -38,13 +38,17 @@ func isCaption(s string) bool {
 // explanation or an addition.
 func isExample(s string) bool {
 	word, rest, ok := strings.Cut(s, " ")
-	return ok && rest != "" && len(word) <= longestExample && (examples[strings.ToLower(word)])
+	if !ok || rest == "" || len(word) == 0 || len(word) > longestExample || word[len(word)-1] != '.' && word[len(word)-1] != ':' {
+		return false
+	}
+	return examples[strings.ToLower(word)]
 }
 
 // longestExample is the length of the longest of examples.
 const longestExample = 16
 
-// examples are abbreviations as they stand before an example.
+// examples are abbreviations as they stand before an example. Each ends with a full
+// stop or a colon.
 var examples = wordSet(`e.g. e.g.: eg: i.e. i.e.: ie: ex: ex.: es: es.: ej: ej.: z.b. z.b.: bsp: bsp.: d.h. p.ex. p.ex.: p.e. bijv. t.ex. f.eks. np. np.: např. напр. напр.: cf. cf: vgl. vgl.: nb: n.b. n.b.: ps: p.s. p.s.: viz.`)
 
 var captions = vocabulary(`fig figs figure figures table tables plate abb abbildung tabelle tab figura figuras tabla tabela tabelas tableau tabella obr obrázek tabulka rys rysunek rycina

@@ -2,6 +2,7 @@ package text
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,6 +31,7 @@ type line struct {
 	hang   int32  // columns before the text
 	number int32
 	seen   traits // 0 before the text was looked at
+	chars  int32  // characters of the text, once it was looked at
 
 	level   int8 // of the section whose title the line is; 0 for none
 	mark    mark
@@ -41,12 +43,15 @@ type line struct {
 	speaks  answer // to whether it only says who speaks, on such a page
 	tells   answer // to whether it says when, where or with whom something was
 	person  answer // to whether it is the name of a person
+	firm    answer // to whether it is such a name with what the person is
+	people  answer // to whether it is a list of people
 	dropped bool
 	counted bool // the line stands alone with a number that lines alike count on
 	day     bool // the line names a day, and stands first in its block
 	aside   bool // the line says of the title above when, where or by whom
 	fenced  bool // part of a code block between fences, or a fence
 	opens   bool // the fence that opens it
+	parted  bool // cut into the lines that were glued together
 }
 
 // n returns the number of the line.
@@ -89,7 +94,8 @@ func (l *line) isGap() bool {
 
 // changed forgets what was known of the text of the line.
 func (l *line) changed() {
-	l.code, l.gap, l.titles, l.speaks, l.tells, l.person, l.seen = notAsked, notAsked, notAsked, notAsked, notAsked, notAsked, 0
+	l.code, l.gap, l.titles, l.speaks, l.tells, l.person, l.firm, l.people = notAsked, notAsked, notAsked, notAsked, notAsked, notAsked, notAsked, notAsked
+	l.seen = 0
 }
 
 func (l *line) blank() bool { return l.text == "" && l.mark == noMark }
@@ -138,15 +144,28 @@ func scan(src *notes.Source) []line {
 
 // linesKept returns how many lines scan makes of a text where none stands
 // between fences; with fences it may be more.
-func linesKept(text string) (kept int) {
-	blank := 0
-	for raw := range strings.Lines(text) {
-		if blank++; len(raw) > 1 {
-			blank = 0
+func linesKept(text string) int {
+	kept := strings.Count(text, "\n")
+	if text != "" && text[len(text)-1] != '\n' {
+		kept++
+	}
+	// No run of more blank lines than are kept lies between two places looked at.
+	for i := mostBlank; i < len(text); i += mostBlank {
+		if text[i] != '\n' || text[i-1] != '\n' {
+			continue
 		}
-		if blank <= mostBlank {
-			kept++
+		from, to := i, i
+		for from > 0 && text[from-1] == '\n' {
+			from--
 		}
+		for to < len(text) && text[to] == '\n' {
+			to++
+		}
+		if from > 0 {
+			from++ // the end of a line that is not blank
+		}
+		kept -= max(to-from-mostBlank, 0)
+		i = max(i, to-to%mostBlank)
 	}
 	return kept
 }
@@ -251,7 +270,7 @@ func (l *line) scan(fence string) string {
 
 // findBlocks cuts the kept lines into runs.
 func (p *page) findBlocks() {
-	p.blocks = p.blocks[:0]
+	p.blocks = slices.Grow(p.blocks[:0], p.countRuns())
 	run := make([]int, 0, len(p.lines)) // of all blocks, one after the other
 	flush := func() {
 		if n := len(run); n > 0 {
@@ -273,6 +292,18 @@ func (p *page) findBlocks() {
 	}
 	flush()
 	p.wrap = p.wrapWidth()
+}
+
+// countRuns returns how many runs of lines that are not blank the page has.
+func (p *page) countRuns() (n int) {
+	blank := true
+	for i := range p.lines {
+		before := blank
+		if blank = p.lines[i].text == ""; before && !blank {
+			n++
+		}
+	}
+	return n
 }
 
 // layoutLost reports whether the page shows no structure by its layout: next to

@@ -110,13 +110,13 @@ func quotation(s string) (quote, by string) {
 	i += size + len(end)
 	quote, rest := s[:i], strings.TrimSpace(s[i:])
 	inner := strings.Trim(quote, "“”„«»\" ")
-	if len(strings.Fields(inner)) < 3 && !strings.ContainsAny(inner, ".!?") {
+	if countWordsIn(inner) < 3 && !strings.ContainsAny(inner, ".!?") {
 		return "", ""
 	}
 	if strings.Trim(rest, ".!?)") == "" {
 		return s, ""
 	}
-	for _, dash := range []string{"–", "—", "--", "-", "~"} {
+	for _, dash := range [...]string{"–", "—", "--", "-", "~"} {
 		if name, ok := strings.CutPrefix(rest, dash); ok {
 			name = strings.TrimSpace(name)
 			if n := len(strings.Fields(name)); n > 0 && n <= 8 && !strings.HasSuffix(name, "?") {
@@ -194,7 +194,7 @@ func symbolic(s string) bool {
 	if last == ';' && strings.ContainsAny(s, "()=") || last == '{' || s == "}" || s == "});" {
 		return true
 	}
-	if countWordsIn(s) == 1 {
+	if oneWordIn(s) {
 		return identifier(s)
 	}
 	if strings.Contains(s, "=") {

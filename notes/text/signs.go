@@ -227,10 +227,8 @@ func (w *weigher) ofWords(words []string) (s signSet) {
 // hasLowered reports whether a word, as lowered returns it, is one of a
 // vocabulary.
 func hasLowered(v *notes.Vocabulary, word string) bool {
-	if isBare(word) && len(word) <= mostPacked {
-		if _, ok := shortWord(word); ok {
-			return v.HasFolded(word)
-		}
+	if isBare(word) && isASCII(word) {
+		return v.Begins(word[0]|0x20, len(word)) && v.HasFolded(word)
 	}
 	var room [32]byte
 	return v.HasBytes(lowered(room[:0], word))

@@ -1,6 +1,9 @@
 package text
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // traits says which kinds of bytes stand in a text. Most questions that are
 // asked of a line are answered by what is not in it, without another look.
@@ -66,6 +69,9 @@ var kinds = func() (list [256]traits) {
 // traitsOf looks at a text.
 func traitsOf(s string) traits {
 	t := looked
+	for ; len(s) >= 4; s = s[4:] {
+		t |= kinds[s[0]] | kinds[s[1]] | kinds[s[2]] | kinds[s[3]]
+	}
 	for i := range len(s) {
 		t |= kinds[s[i]]
 	}
@@ -75,15 +81,23 @@ func traitsOf(s string) traits {
 // traits returns what stands in the text of the line.
 func (l *line) traits() traits {
 	if l.seen == 0 {
-		l.seen = traitsOf(l.text)
+		l.look()
 	}
 	return l.seen
 }
 
+// look finds out what stands in the text of the line, and counts its characters.
+func (l *line) look() {
+	l.seen, l.chars = traitsOf(l.text), int32(min(len(l.text), math.MaxInt32))
+	if l.seen&foreign != 0 {
+		l.chars = int32(min(utf8.RuneCountInString(l.text), math.MaxInt32))
+	}
+}
+
 // characters is the number of characters of the text.
 func (l *line) characters() int {
-	if l.traits()&foreign == 0 {
-		return len(l.text)
+	if l.seen == 0 {
+		l.look()
 	}
-	return utf8.RuneCountInString(l.text)
+	return int(l.chars)
 }

@@ -107,7 +107,7 @@ func newWeigher(p *page) *weigher {
 			continue
 		}
 		w.lone[k] = w.look(k, l)
-		if affiliated(l.text, l.traits()) {
+		if l.isAffiliated() {
 			w.people++
 		} else if l.namesPeople() {
 			w.people += 2

@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/notes"
 )
@@ -73,16 +75,67 @@ hasn't i you he she it we they it's i'm you're we're they're that's there's let'
 // fold returns a word in lower case with straight apostrophes, without one at
 // its end.
 func fold(w string) string {
-	w = strings.ToLower(w)
-	if strings.Contains(w, "’") {
-		w = strings.ReplaceAll(w, "’", "'")
+	var room [32]byte
+	return string(appendFold(room[:0], w))
+}
+
+// appendFold appends to b what fold returns.
+func appendFold(b []byte, w string) []byte {
+	start := len(b)
+	for i := 0; i < len(w); {
+		c := w[i]
+		if c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c |= 0x20
+			}
+			b = append(b, c)
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(w[i:])
+		if i += size; r == '’' {
+			b = append(b, '\'')
+		} else {
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		}
 	}
-	return strings.TrimSuffix(strings.TrimRight(w, "'"), "'s")
+	for len(b) > start && b[len(b)-1] == '\'' {
+		b = b[:len(b)-1]
+	}
+	if n := len(b); n-start >= 2 && b[n-1] == 's' && b[n-2] == '\'' {
+		b = b[:n-2]
+	}
+	return b
+}
+
+// holdsWideBlank is a quick look for the blanks beyond ASCII.
+func holdsWideBlank(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case 0xC2: // U+0085 and U+00A0
+			if i+1 < len(s) && (s[i+1] == 0x85 || s[i+1] == 0xA0) {
+				return true
+			}
+		case 0xE1: // U+1680
+			if strings.HasPrefix(s[i:], "\u1680") {
+				return true
+			}
+		case 0xE2: // U+2000 to U+200A, U+2028, U+2029, U+202F and U+205F
+			if i+2 < len(s) && (s[i+1] == 0x80 && (s[i+2] <= 0x8A || s[i+2] >= 0xA8 && s[i+2] <= 0xAF) || s[i+1] == 0x81) {
+				return true
+			}
+		case 0xE3: // U+3000
+			if strings.HasPrefix(s[i:], "\u3000") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // appendWords appends the words of a line between its blanks.
 func appendWords(words []string, l *line) []string {
-	if l.traits()&foreign != 0 {
+	if l.traits()&foreign != 0 && holdsWideBlank(l.text) {
 		for word := range strings.FieldsSeq(l.text) {
 			words = append(words, word)
 		}
