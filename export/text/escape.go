@@ -34,7 +34,7 @@ type escaper struct {
 
 func special(c byte) bool {
 	switch c {
-	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{', '=', ':', '$', '(', '%':
+	case '\\', '`', '*', '_', '[', ']', '<', '&', '~', '|', '{', '=', ':', '$', '(', '%', '^':
 		return true
 	}
 	return false
@@ -223,9 +223,15 @@ func (e *escaper) mark() {
 		} else {
 			e.keep(n)
 		}
+	case '^':
+		if e.blockName(rest) {
+			e.take(1)
+		} else {
+			e.keep(1)
+		}
 	case '{':
 		// "{#place}" behind a title, "{{TODO}}" before a point, "{% tag %}".
-		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || e.behind() || e.where == inHeading && likeAttributes(rest) {
+		if len(rest) > 1 && strings.IndexByte("#.-{%", rest[1]) >= 0 || classLike(rest) || e.behind() || e.where == inHeading && likeAttributes(rest) {
 			e.take(1)
 		} else {
 			e.keep(1)
@@ -250,6 +256,28 @@ func (e *escaper) property(rest string) bool {
 		}
 	}
 	return false
+}
+
+// classLike reports whether a brace holds classes, places or values, as blogs write
+// them behind a colon: "{:.note}".
+func classLike(s string) bool {
+	rest, ok := strings.CutPrefix(s, "{:")
+	if !ok {
+		return false
+	}
+	inner, _, closed := strings.Cut(rest, "}")
+	inner = strings.TrimSpace(inner)
+	return closed && inner != "" && (inner[0] == '.' || inner[0] == '#' || strings.IndexByte(inner, '=') > 0)
+}
+
+// blockName reports whether a line may end with the name that note books give a
+// block: "^a1b2c3".
+func (e *escaper) blockName(rest string) bool {
+	name := strings.TrimRight(rest[1:], " ")
+	if len(name) < 3 || strings.Trim(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		return false
+	}
+	return e.at == 0 || e.s[e.at-1] == ' '
 }
 
 // likeAttributes reports whether what a title ends with may be its attributes.
