@@ -30,12 +30,22 @@ func Classify(doc *model.Document) {
 		slot, rest := SlotOf(titles[section])
 		rests[section] = rest
 		timed := slot.Start != "" && rest != ""
+<<<<<<< HEAD
 		if date, ok := ParseDay(titles[section], order); ok && !timed {
 			s.Kind, days = model.DaySection, true
 			if !date.IsZero() {
 				s.Date = date
 			}
+=======
+		date, ok := ParseDay(titles[section], order)
+		if ok && !timed {
+			s.Kind, s.Date = model.DaySection, date
+			days = true
+>>>>>>> minutes
 			return
+		}
+		if timed && s.Date.IsZero() {
+			s.Date = dateIn(titles[section], order)
 		}
 		if fillSlot(s, slot); timed {
 			s.Kind = model.TalkSection
@@ -47,12 +57,14 @@ func Classify(doc *model.Document) {
 				markTalks(s.Sections)
 			}
 		})
+		completeDays(doc, order)
 	} else {
 		markTalks(talkLevel(doc.Sections))
 	}
 	section = -1
 	doc.Walk(func(s *model.Section) {
 		section++
+		readDayBelow(s, order)
 		if s.Kind == model.TalkSection {
 			readDetails(s, order)
 			if s.Speakers == nil && rests[section] == "" {
