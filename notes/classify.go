@@ -30,18 +30,11 @@ func Classify(doc *model.Document) {
 		slot, rest := SlotOf(titles[section])
 		rests[section] = rest
 		timed := slot.Start != "" && rest != ""
-<<<<<<< HEAD
 		if date, ok := ParseDay(titles[section], order); ok && !timed {
 			s.Kind, days = model.DaySection, true
 			if !date.IsZero() {
 				s.Date = date
 			}
-=======
-		date, ok := ParseDay(titles[section], order)
-		if ok && !timed {
-			s.Kind, s.Date = model.DaySection, date
-			days = true
->>>>>>> minutes
 			return
 		}
 		if timed && s.Date.IsZero() {
