@@ -35,6 +35,10 @@ var notesIn = map[string]string{
 	"tr":    "Toplantı notları\n- Veritabanı çok yavaş, çünkü dizin yok\n- Yarın görüşülecek: güvenlik ve ölçüm için iş bölümü\n",
 	"lt":    "Susitikimo užrašai\n- Kodėl duomenų bazė lėta ir ką darysime toliau\n",
 	"he":    "סיכום הפגישה\n- למה בסיס הנתונים איטי ומה עושים עם זה\n",
+	"he2":   "שלום לכולם, נפגשים ביום חמישי בשעה 10:00 בחדר הישיבות.\n",
+	"th":    "วาระการประชุม\n\n- เรื่องที่ประธานแจ้งให้ทราบ\n- รับรองรายงานการประชุมครั้งที่ 3/2564\n- เรื่องอื่น ๆ\n",
+	"th2":   "- ข้าวผัด\n- น้ำปลา\n",
+	"ru3":   "ПОВЕСТКА ДНЯ\n\n- ОТКРЫТИЕ СОБРАНИЯ\n- ОТЧЕТ О БЮДЖЕТЕ\n",
 	"ar":    "ملاحظات الاجتماع\n- لماذا قاعدة البيانات بطيئة وماذا نفعل في هذا\n",
 	"ja":    "勉強会のメモ\n- データベースの話：インデックスはなぜ効かないのか\n- 次回は来月の三日、場所はまだ決まっていない。\n",
 	"zh":    "会议笔记\n- 数据库为什么这么慢，我们应该怎么做\n- 下一次会议在星期三，大家都要来。\n",
@@ -49,7 +53,7 @@ func TestGuessEncoding(t *testing.T) {
 		name     string
 		notes    string
 	}{
-		{charmap.Windows1251, "Windows-1251", "ru ru2 uk bg"},
+		{charmap.Windows1251, "Windows-1251", "ru ru2 ru3 uk bg"},
 		{charmap.KOI8R, "KOI8-R", "ru ru2"},
 		{charmap.KOI8U, "KOI8-U", "uk"},
 		{charmap.CodePage866, "CP866", "ru ru2"},
@@ -65,7 +69,8 @@ func TestGuessEncoding(t *testing.T) {
 		{charmap.ISO8859_7, "ISO-8859-7", "el"},
 		{charmap.Windows1254, "Windows-1254", "tr"},
 		{charmap.Windows1257, "Windows-1257", "lt"},
-		{charmap.Windows1255, "Windows-1255", "he"},
+		{charmap.Windows1255, "Windows-1255", "he he2"},
+		{charmap.Windows874, "Windows-874", "th th2"},
 		{charmap.Windows1256, "Windows-1256", "ar"},
 		{japanese.ShiftJIS, "Shift_JIS", "ja"},
 		{japanese.EUCJP, "EUC-JP", "ja"},

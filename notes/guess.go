@@ -33,9 +33,14 @@ func guessEncoding(data []byte) (encoding.Encoding, string) {
 	// Most letters may be the same in two tables: what counts is the sum of what
 	// differs.
 	which, top := 0, narrowCandidates[0].score(sample).sum+1.5
+	capitals := false
 	for i, c := range narrowCandidates[1:] {
-		if j := c.score(sample); j.sum > top && j.sure() {
-			which, top = i+1, j.sum
+		j := c.score(sample)
+		// Letters of Hebrew lie where Russian has capitals elsewhere, and score alike.
+		// What shows it is that five of them end words only.
+		better := j.sum > top || capitals && c.languages == "he" && j.odd == 0 && j.sum > 0.8*top
+		if better && j.sure() {
+			which, top, capitals = i+1, j.sum, j.capitals*2 > j.n
 		}
 	}
 	return narrowCandidates[which].table, narrowCandidates[which].name
@@ -143,6 +148,7 @@ var narrowCandidates = [...]narrowCandidate{
 	{"Windows-1257", charmap.Windows1257, "lt lv et"},
 	{"Windows-1255", charmap.Windows1255, "he"},
 	{"Windows-1256", charmap.Windows1256, "ar"},
+	{"Windows-874", charmap.Windows874, "th"},
 }
 
 // score says how good a text a sample makes in the best of the languages.
@@ -186,6 +192,8 @@ type letterJudge struct {
 	sum      float64
 	n        int // characters looked at
 	good     int // those of them that stand well within a word
+	odd      int // letters that cannot stand where they do
+	capitals int // with another one behind
 }
 
 // sure reports whether words speak for a table, and not a stray sign or two.
@@ -213,7 +221,7 @@ func (w *letterJudge) read(text []rune) {
 		switch {
 		case r < 0xA0, r == utf8.RuneError:
 			w.sum -= 3
-		case unicode.IsLetter(r) && r != 'ª' && r != 'º' && r != 'µ':
+		case inWords(r) && r != 'ª' && r != 'º' && r != 'µ':
 			score := w.letter(r, before, after)
 			if w.sum += score; score > 0.6 {
 				w.good++
@@ -229,7 +237,7 @@ func (w *letterJudge) read(text []rune) {
 // letter weighs a letter beyond ASCII.
 func (w *letterJudge) letter(r, before, after rune) float64 {
 	low := unicode.ToLower(r)
-	within := unicode.IsLetter(before) || unicode.IsLetter(after)
+	within := inWords(before) || inWords(after)
 	rank := strings.IndexRune(w.alphabet.letters, low)
 	switch {
 	case rank < 0:
@@ -241,6 +249,9 @@ func (w *letterJudge) letter(r, before, after rune) float64 {
 		return -0.5
 	case unicode.IsDigit(before) || unicode.IsDigit(after):
 		return -0.5
+	case misplaced(r, before, after):
+		w.odd++
+		return -1.5
 	case unicode.IsUpper(r) && (unicode.IsLower(before) || !unicode.IsLetter(before) && !unicode.IsLetter(after)):
 		return -2
 	case unicode.IsLower(r) && unicode.IsUpper(before) && unicode.IsUpper(after):
@@ -249,10 +260,32 @@ func (w *letterJudge) letter(r, before, after rune) float64 {
 		return -1.5
 	case !w.alphabet.whole && before >= utf8.RuneSelf && unicode.IsLetter(before):
 		return 0.2 // two such letters in a row are rare
-	case rank < w.alphabet.frequent:
+	}
+	if w.alphabet.whole && unicode.IsUpper(r) && unicode.IsUpper(after) {
+		w.capitals++
+	}
+	if rank < w.alphabet.frequent {
 		return 1
 	}
 	return 0.7
+}
+
+// inWords reports whether words hold a character: a letter, or a sign above or
+// below one.
+func inWords(r rune) bool { return unicode.IsLetter(r) || r >= 0x300 && unicode.Is(unicode.Mn, r) }
+
+// misplaced reports whether a letter cannot stand where it does: the last form of
+// one before another, a sign above nothing, a vowel of Thai before no consonant.
+func misplaced(r, before, after rune) bool {
+	switch {
+	case strings.ContainsRune("ךםןףץς", r):
+		return unicode.IsLetter(after)
+	case unicode.Is(unicode.Mn, r):
+		return !inWords(before) || before < utf8.RuneSelf
+	case r >= 'เ' && r <= 'ไ':
+		return after < 'ก' || after > 'ฮ'
+	}
+	return false
 }
 
 // sign weighs a character beyond ASCII that is no letter.

@@ -53,6 +53,7 @@ var alphabets = [...]struct {
 	{"el", alphabet{letters: "αοιετσνηυρπκμλςωθδγχφβξζψίόάέήύώϊϋΐΰ", frequent: 30, alone: "οηή", whole: true, words: "και το η ο να του της με για τα από που στο των είναι δεν"}},
 	{"he", alphabet{letters: "יוהלאתרמבשענםדקפחטגצסןכךזץף", frequent: 30, whole: true, words: "של את על לא זה הוא עם כי גם או"}},
 	{"ar", alphabet{letters: "الينمتروبعدهسفكقحجشطصخىةثذءئأزغضظؤإآ", frequent: 30, alone: "و", whole: true, words: "في من على أن إلى هذا التي عن مع لا ما"}},
+	{"th", alphabet{letters: "านรกอ่เงวม้ยัลีตสทิคปดะแบหุ์พูใขำโจ็ชไืธึผถซศภฉณฐฎฏฝฟฮฆญฬษฤๆฯ๊๋", frequent: 90, alone: "ๆฯณ", whole: true, words: "และ ที่ ใน ของ เป็น ไม่ มี การ จะ ได้ ให้ ว่า"}},
 }
 
 // smallWords returns the smallest words of a language.

@@ -2,19 +2,22 @@ package notes
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 )
 
-// wrongTables are the tables with which UTF-8 is decoded by mistake. Those of
-// Cyrillic need a longer run, as any pair of their letters may be right.
-var wrongTables = [...]struct {
+type wrongTable struct {
 	name  string
 	table *charmap.Charmap
 	least int // bytes that a run must have
-}{
+}
+
+// wrongTables are the tables with which UTF-8 is decoded by mistake. Those of
+// Cyrillic need a longer run, as any pair of their letters may be right.
+var wrongTables = [...]wrongTable{
 	{"Windows-1252", charmap.Windows1252, 2},
 	{"MacRoman", charmap.Macintosh, 2},
 	{"CP850", charmap.CodePage850, 2},
@@ -59,8 +62,49 @@ func (s *Source) mendMojibake(text string) string {
 		return text
 	}
 	b.WriteString(text[done:])
+	text = b.String()
+	if count >= fewestRuns {
+		letters := 0
+		text, letters = mendLetters(text, table)
+		count += letters
+	}
 	s.report("source.mojibake", first, fmt.Sprintf("%d runs of letters were UTF-8 read as %s, and are read anew: %s", count, table, example), "")
-	return b.String()
+	return text
+}
+
+// fewestRuns is how many runs of letters must have been read with a table of
+// Cyrillic before a pair of characters is taken for one letter.
+const fewestRuns = 3
+
+// mendLetters decodes anew the words of one letter of Cyrillic in a text whose other
+// words were read with a wrong table, and counts them.
+func mendLetters(text, table string) (string, int) {
+	at := slices.IndexFunc(wrongTables[:], func(t wrongTable) bool { return t.name == table && t.least > 2 })
+	if at < 0 {
+		return text, 0
+	}
+	var b strings.Builder
+	count, done := 0, 0
+	for i := nextWide(text, 0); i < len(text); i = nextWide(text, i) {
+		end := i
+		for end < len(text) && text[end] >= utf8.RuneSelf {
+			end++
+		}
+		if raw, ok := wrongTables[at].bytes(nil, text[i:min(end, i+12)]); ok && len(raw) == 2 {
+			if r, size := utf8.DecodeRune(raw); size == 2 && strings.ContainsRune("авижкосуябйієїАВИКОСУЯБЄІЇ", r) {
+				b.WriteString(text[done:i])
+				b.WriteRune(r)
+				done = end
+				count++
+			}
+		}
+		i = end
+	}
+	if count == 0 {
+		return text, 0
+	}
+	b.WriteString(text[done:])
+	return b.String(), count
 }
 
 // ruinedSigns reports whether a text has runs of UTF-8 read as Windows-1252, so
@@ -113,27 +157,29 @@ func misdecoded(run string) (fixed, table string) {
 		return "", ""
 	}
 	var room [64]byte
-	for _, t := range wrongTables {
-		raw := room[:0]
-		ok := true
-		for _, r := range run {
-			c, known := t.table.EncodeRune(r)
-			if !known {
-				// Bytes without a character in the table are left as controls.
-				if known = r >= 0x80 && r < 0xA0; known {
-					c = byte(r)
-				}
-			}
-			if ok = ok && known; !ok {
-				break
-			}
-			raw = append(raw, c)
-		}
+	for i := range wrongTables {
+		t := &wrongTables[i]
+		raw, ok := t.bytes(room[:0], run)
 		if ok && (len(raw) >= t.least || isPunctuation(raw)) && utf8.Valid(raw) && plausible(string(raw)) && (len(raw) > 2 || surePair(run)) {
 			return string(raw), t.name
 		}
 	}
 	return "", ""
+}
+
+// bytes appends what the table decoded to a run, if it can have done so.
+func (t *wrongTable) bytes(raw []byte, run string) ([]byte, bool) {
+	for _, r := range run {
+		c, known := t.table.EncodeRune(r)
+		if !known {
+			if r < 0x80 || r >= 0xA0 {
+				return raw, false
+			}
+			c = byte(r) // bytes without a character in the table are left as controls
+		}
+		raw = append(raw, c)
+	}
+	return raw, true
 }
 
 // isPunctuation reports whether bytes are the UTF-8 of a sign such as a dash or a

@@ -37,6 +37,8 @@ func TestRepair(t *testing.T) {
 		{"UTF-8 read as Windows-1251", misread(t, charmap.Windows1251, "Это заметки – вот"), "Это заметки – вот", "source.mojibake"},
 		{"UTF-8 read as KOI8-R", misread(t, charmap.KOI8R, "Это заметки – вот"), "Это заметки – вот", "source.mojibake"},
 		{"UTF-8 read as CP866", misread(t, charmap.CodePage866, "Это заметки – вот"), "Это заметки – вот", "source.mojibake"},
+		{"single letters", misread(t, charmap.Windows1251, "Заметки о базе и я к вам в дом"), "Заметки о базе и я к вам в дом", "source.mojibake"},
+		{"single letters of KOI8", misread(t, charmap.KOI8R, "Заметки о базе у нас"), "Заметки о базе у нас", "source.mojibake"},
 		{"twice", misread(t, charmap.Windows1252, misread(t, charmap.Windows1252, "It’s café")), "It’s café", "source.mojibake"},
 		{"bytes lost", "He said â€œyesâ€, once â€” â€œand againâ€\n", "He said “yes”, once — “and again”\n", "source.mojibake"},
 		{"bytes that became blanks", "dÃ©jÃ  vu Ã  la cafÃ©tÃ©ria\n", "déjà vu à la cafétéria\n", "source.mojibake"},

@@ -12,6 +12,7 @@ import (
 func TestRepeatedSections(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
 		"a section twice":        {"# Tides|point one|point two|# Wind|other words|more words|# Tides|point one|point two", "7"},
+		"blanks that hold":       {"# High tides|point one|point two|# High\u00a0tides|point\u00a0one|point two", "4"},
 		"three times":            {"# Tides|point one|point two|# Tides|point one|point two|# Tides|point one|point two", "4 7"},
 		"one point":              {"# Tides|point one|# Wind|other words|# Tides|point one", ""},
 		"another heading":        {"# Tides|point one|point two|# Wind|point one|point two", ""},
