@@ -32,7 +32,7 @@ func placesOf(title string) (p placedNames) {
 			p[inBracket] = beforeFirm(inner)
 		}
 	}
-	p[afterSign] = behindSign(title)
+	p[afterSign] = behindSign(title, opening(title))
 	if i := strings.Index(title, ": "); i > 0 {
 		p[beforeColon] = employed(title[:i])
 	}
