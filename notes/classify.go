@@ -37,6 +37,9 @@ func Classify(doc *model.Document) {
 			}
 			return
 		}
+		if timed && s.Date.IsZero() {
+			s.Date = dateIn(titles[section], order)
+		}
 		if fillSlot(s, slot); timed {
 			s.Kind = model.TalkSection
 		}
@@ -47,12 +50,14 @@ func Classify(doc *model.Document) {
 				markTalks(s.Sections)
 			}
 		})
+		completeDays(doc, order)
 	} else {
 		markTalks(talkLevel(doc.Sections))
 	}
 	section = -1
 	doc.Walk(func(s *model.Section) {
 		section++
+		readDayBelow(s, order)
 		if s.Kind == model.TalkSection {
 			readDetails(s, order)
 			if s.Speakers == nil && rests[section] == "" {
@@ -81,7 +86,8 @@ func orderOfTitles(doc *model.Document, titles []string) DateOrder {
 // be a name and may be other words counts as what stands in the same place of the
 // other talks does: where people are named there.
 func nameSpeakers(doc *model.Document, rests []string) {
-	var titles, lines unsureNames
+	var titles titleNames
+	var lines unsureNames
 	section := -1
 	doc.Walk(func(s *model.Section) {
 		section++
@@ -96,7 +102,7 @@ func nameSpeakers(doc *model.Document, rests []string) {
 		list := SpeakersOf(rests[section])
 		if list != nil && sureNames(list) {
 			s.Speakers = list
-			titles.sure++
+			titles.addSure(rests[section], list)
 			return
 		}
 		below, sure := namesBelow(s)
@@ -105,8 +111,7 @@ func nameSpeakers(doc *model.Document, rests []string) {
 			s.Speakers = below
 			breakLines(s.Blocks[0].(*model.Paragraph))
 			lines.sure++
-		case list != nil && mayBeNames(list):
-			titles.add(s, list)
+		case titles.addUnsure(s, rests[section], list):
 		case below != nil && mayBeNames(below):
 			lines.add(s, below)
 		}
@@ -133,7 +138,9 @@ func (u *unsureNames) add(s *model.Section, list []string) {
 func (u *unsureNames) settle() []*model.Section {
 	if u.sure*2 >= len(u.sections) && u.sure > 0 || u.talks >= 3 && len(u.sections)*5 >= u.talks*3 {
 		for i, s := range u.sections {
-			s.Speakers = u.names[i]
+			if s.Speakers == nil {
+				s.Speakers = u.names[i]
+			}
 		}
 		return u.sections
 	}

@@ -83,6 +83,13 @@ func ParseDay(title string, order DateOrder) (model.Date, bool) {
 	return model.Date{}, false
 }
 
+// dateIn returns the first date in a title, however many words stand beside it.
+func dateIn(title string, order DateOrder) model.Date {
+	p := dayParser{tokens: dateTokens(commonDate(title)), order: order}
+	p.run()
+	return p.date
+}
+
 type dateToken struct {
 	text   string
 	joined bool // to the number before it by a dash: "11–13"
@@ -350,6 +357,20 @@ func eastAsianDay(s string) bool {
 	}
 	n, ok := cardinal(strings.TrimLeft(head, "〜~～"))
 	return ok && n >= 1 && n <= 31
+}
+
+// eastAsianMonth reads a day without a year: "3月11日", "3월11일".
+func eastAsianMonth(s string) (month, day int, ok bool) {
+	for _, mark := range [...][2]string{{"月", "日"}, {"월", "일"}} {
+		m, rest, _ := strings.Cut(s, mark[0])
+		d, after, closed := strings.Cut(rest, mark[1])
+		month, ok1 := cardinal(m)
+		day, ok2 := cardinal(d)
+		if ok1 && ok2 && closed && after == "" && month <= 12 && day <= 31 {
+			return month, day, true
+		}
+	}
+	return 0, 0, false
 }
 
 // monthOf returns 1 to 12 for the name of a month or its abbreviation of three

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"strings"
 	"sync"
 )
 
@@ -29,15 +30,35 @@ var months = sync.OnceValue(func() map[string]int {
 	return m
 })
 
-const weekdayNames = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun " +
-	"montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche " +
-	"lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica " +
-	"maandag dinsdag woensdag donderdag vrijdag zaterdag zondag segunda-feira terça-feira quarta-feira quinta-feira sexta-feira " +
-	"понедельник вторник среда четверг пятница суббота воскресенье poniedziałek wtorek środa czwartek piątek sobota niedziela måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag " +
-	"pondělí úterý středa čtvrtek pátek neděle hétfő kedd szerda csütörtök péntek szombat vasárnap pazartesi salı çarşamba perşembe cuma cumartesi pazar " +
-	"maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai понеділок вівторок середа четвер субота неділя δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή понеделник вторник сряда четвъртък петък събота неделя 월요일 화요일 수요일 목요일 금요일 토요일 일요일 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 segunda terça quarta quinta sexta"
+// weekdayNames are the names of weekdays, Sunday first.
+var weekdayNames = [7]string{
+	"sunday sun sonntag dimanche domingo domenica zondag воскресенье niedziela söndag søndag neděle vasárnap pazar sunnuntai неділя κυριακή неделя 일요일 日曜日",
+	"monday mon montag lundi lunes lunedì maandag segunda-feira segunda понедельник poniedziałek måndag mandag pondělí hétfő pazartesi maanantai понеділок δευτέρα понеделник 월요일 月曜日",
+	"tuesday tue tues dienstag mardi martes martedì dinsdag terça-feira terça вторник wtorek tisdag tirsdag úterý kedd salı tiistai вівторок τρίτη 화요일 火曜日",
+	"wednesday wed mittwoch mercredi miércoles mercoledì woensdag quarta-feira quarta среда środa onsdag středa szerda çarşamba keskiviikko середа τετάρτη сряда 수요일 水曜日",
+	"thursday thu thur thurs donnerstag jeudi jueves giovedì donderdag quinta-feira quinta четверг czwartek torsdag čtvrtek csütörtök perşembe torstai четвер πέμπτη четвъртък 목요일 木曜日",
+	"friday fri freitag vendredi viernes venerdì vrijdag sexta-feira sexta пятница piątek fredag pátek péntek cuma perjantai παρασκευή петък 금요일 金曜日",
+	"saturday sat samstag sonnabend samedi sábado sabato zaterdag суббота sobota lördag lørdag szombat cumartesi lauantai субота σάββατο събота 토요일 土曜日",
+}
 
-var weekdays = wordSet(weekdayNames)
+var weekdays = wordSet(strings.Join(weekdayNames[:], " "))
+
+// weekdayOf returns 0 for the name of Sunday, in lower case, to 6 for that of
+// Saturday; -1 for any other word.
+func weekdayOf(word string) int {
+	if n, ok := weekdayNumbers()[word]; ok {
+		return n
+	}
+	return -1
+}
+
+var weekdayNumbers = sync.OnceValue(func() map[string]int {
+	m := make(map[string]int, 128)
+	for i, names := range weekdayNames {
+		eachWord(names, func(w string) { m[w] = i })
+	}
+	return m
+})
 
 const dayNames = "day tag jour jornada día dia giorno dag dzień день päivä gün"
 
@@ -88,5 +109,5 @@ func eachWord(s string, do func(string)) {
 
 // dayVocabulary holds the names of months and weekdays and the words for a day.
 var dayVocabulary = sync.OnceValue(func() *Vocabulary {
-	return NewVocabulary(append(monthNames[:], weekdayNames, dayNames)...)
+	return NewVocabulary(append(append(monthNames[:], weekdayNames[:]...), dayNames)...)
 })

@@ -44,6 +44,9 @@ func (p *dayParser) step(i int) int {
 	}
 	if eastAsianDay(word) {
 		p.weekday = true
+		if month, day, ok := eastAsianMonth(word); ok && p.open.Month == 0 {
+			p.open = model.Date{Month: month, Day: day}
+		}
 		return 1
 	}
 	low := strings.ToLower(word)

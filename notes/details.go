@@ -72,6 +72,9 @@ func readDetails(s *model.Section, order DateOrder) {
 				return // a line of another kind may come before
 			}
 		case *model.List:
+			if i == 0 && isState(b) {
+				continue
+			}
 			for j, item := range b.Items {
 				p, ok := item.Blocks[0].(*model.Paragraph)
 				if !ok || j >= maxDetails || !detailLine(s, model.PlainText(p.Inlines), order) {
@@ -82,6 +85,68 @@ func readDetails(s *model.Section, order DateOrder) {
 			return
 		}
 	}
+}
+
+// isState reports whether a list is one task of a word or two, as that which says
+// how far the section is: "DONE".
+func isState(list *model.List) bool {
+	if len(list.Items) != 1 || list.Items[0].Task == model.NoTask || len(list.Items[0].Blocks) != 1 {
+		return false
+	}
+	p, ok := list.Items[0].Blocks[0].(*model.Paragraph)
+	return ok && len(strings.Fields(model.PlainText(p.Inlines))) <= 2
+}
+
+// readDayBelow takes the date and the time of a section from the paragraph
+// that it begins with, behind a list or two, where that is nothing else: "2010-08-11
+// Wed 14:00". What is set already stays.
+func readDayBelow(s *model.Section, order DateOrder) {
+	const longest = 64
+	blocks := s.Blocks
+	for n := 0; n < 2 && len(blocks) > 0; n++ { // how far it is, and its properties
+		if _, ok := blocks[0].(*model.List); ok {
+			blocks = blocks[1:]
+		}
+	}
+	if len(blocks) == 0 || s.Kind == model.DaySection || s.Kind == model.PartSection {
+		return
+	}
+	first, ok := blocks[0].(*model.Paragraph)
+	if !ok || len(first.Inlines) == 0 {
+		return
+	}
+	line := firstLine(first.Inlines)
+	if len(line) > longest {
+		return
+	}
+	date, ok := ParseDay(line, order)
+	slot, rest := SlotOf(line)
+	if !ok || date.IsZero() || slot.Start == "" && saysMore(line, order) || slot.Start != "" && rest != "" && saysMore(rest, order) {
+		return
+	}
+	if s.Date.IsZero() {
+		s.Date = date
+	}
+	if s.Date == date {
+		fillTimes(s, slot)
+	}
+}
+
+// saysMore reports whether a line has words that are no part of a date.
+func saysMore(line string, order DateOrder) bool {
+	p := dayParser{tokens: dateTokens(commonDate(line)), order: order}
+	p.run()
+	return p.other > 0
+}
+
+// firstLine returns the words of a run up to where the first line of it ends in
+// the source.
+func firstLine(list []model.Inline) string {
+	end := 1
+	for end < len(list) && list[end].Pos().Line == list[0].Pos().Line {
+		end++
+	}
+	return strings.TrimSpace(model.PlainText(list[:end]))
 }
 
 // detailLine reads a line with labels, or one that is a time, a room or both.
@@ -100,6 +165,9 @@ func detailLine(s *model.Section, text string, order DateOrder) bool {
 	slot, rest := SlotOf(text)
 	if slot.Start == "" || rest != "" && (slot.Room == "" || SpeakersOf(rest) == nil && !IsPerson(rest)) {
 		return false
+	}
+	if s.Date.IsZero() {
+		s.Date = dateIn(text, order)
 	}
 	fillSlot(s, slot)
 	return true

@@ -23,9 +23,7 @@ func dateOfMeeting(title string, order DateOrder) model.Date {
 	}
 	for _, stem := range meetingStems {
 		if strings.Contains(low, stem) {
-			p := dayParser{tokens: dateTokens(commonDate(title)), order: order}
-			p.run()
-			return p.date
+			return dateIn(title, order)
 		}
 	}
 	return model.Date{}

@@ -363,7 +363,7 @@ var (
 var titleWords = foldedSet("part session room hall day keynote lightning talk talks track workshop tutorial project panel the a an of in on for with and or to from " +
 	"intro introduction overview data code web cloud open source software system systems network networks design api apis app apps deep machine neural big fast new old next " +
 	"first last best good bad great real time live state art future past world team group lab labs inc corp company university institute foundation center centre " +
-	"january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
+	"is are was not your our how why what when this that its about january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
 	"version beta alpha release demo slides video notes questions answers summary conclusion conclusions chapter section appendix main stage morning afternoon " +
 	"evening lunch break coffee dinner party welcome closing opening remarks north south east west")
 

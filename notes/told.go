@@ -21,9 +21,11 @@ func classifyTold(d *model.Document) {
 		Classify(d)
 		return factsOf(d)
 	}
-	bare := judge(make([]model.Facts, len(given)))
 	all := judge(given)
+	date = d.Date // which the normal form says of the whole
+	bare := judge(make([]model.Facts, len(given)))
 	if slices.EqualFunc(bare, all, sameFacts) {
+		judge(given)
 		return
 	}
 	told := make([]model.Facts, len(given))

@@ -85,6 +85,9 @@ func (e *escaper) line() {
 		}
 	case c == '[':
 		e.take(1)
+	case strings.HasPrefix(s, clocked):
+		e.keep(len(clocked) - 3)
+		e.take(1)
 	default:
 		if marksLine(s) {
 			e.take(1)
@@ -115,6 +118,9 @@ func marksLine(s string) bool {
 	}
 	return false
 }
+
+// clocked is how the lines begin in which outliners keep the time that was spent.
+const clocked = "CLOCK: ["
 
 // beginsTitle reports whether what follows number signs begins as a title does, which
 // makes a heading of it to those who read notes leniently: "##Title".

@@ -1,0 +1,130 @@
+package notes
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// speakerPlace is where in the title of a talk its speakers stand. Notes name them
+// in the same place throughout, so that those who are people without doubt tell who
+// else is named there.
+type speakerPlace int
+
+const (
+	inBracket  speakerPlace = iota // "Queues (Ada Lovelace, ACME)"
+	afterSign                      // "Queues – Ada Lovelace"
+	beforeSign                     // "Ada Lovelace – Queues"
+	beforeColon
+	speakerPlaces
+)
+
+// placedNames are the words in each place of a title that may be names.
+type placedNames [speakerPlaces][]string
+
+// placesOf returns what may be names in a title, by place.
+func placesOf(title string) (p placedNames) {
+	if len(title) > 300 {
+		return p
+	}
+	if _, inner, ok := closeBracket(title); ok {
+		if p[inBracket] = bracketed(inner); p[inBracket] == nil {
+			p[inBracket] = beforeFirm(inner)
+		}
+	}
+	p[afterSign] = behindSign(title, opening(title))
+	if i := strings.Index(title, ": "); i > 0 {
+		p[beforeColon] = employed(title[:i])
+	}
+	for _, sign := range [...]string{" – ", " — ", " -- ", " - ", " | "} {
+		if i := strings.Index(title, sign); i > 0 && p[beforeSign] == nil {
+			p[beforeSign] = employed(title[:i])
+		}
+	}
+	for k, list := range p {
+		if !mayBeNames(list) {
+			p[k] = nil
+		}
+	}
+	return p
+}
+
+// beforeFirm returns the names with which a bracket begins, where a firm of a few
+// words follows them; nil for none.
+func beforeFirm(inner string) []string {
+	parts := strings.Split(withoutRole(inner), ", ")
+	n := 0
+	for n < len(parts) && IsPerson(parts[n]) {
+		n++
+	}
+	if n+1 != len(parts) || len(strings.Fields(parts[n])) > 4 {
+		return nil
+	}
+	return parts[:n:n]
+}
+
+// titleNames gathers the names in the titles of talks.
+type titleNames struct {
+	unsureNames
+	surely  [speakerPlaces]int // how many titles have people in a place
+	perhaps [speakerPlaces]int // how many have what may be people there, and nobody else
+	places  []placedNames      // of the sections that are not sure
+}
+
+// addSure counts a title whose speakers are known.
+func (t *titleNames) addSure(title string, list []string) {
+	t.sure++
+	for k, names := range placesOf(title) {
+		if len(names) > 0 && names[0] == list[0] {
+			t.surely[k]++
+		}
+	}
+}
+
+// addUnsure keeps a title that may name somebody; list is what SpeakersOf takes
+// for names in it. It reports whether that may be names.
+func (t *titleNames) addUnsure(s *model.Section, title string, list []string) bool {
+	places := placesOf(title)
+	found := false
+	for k, names := range places {
+		if len(names) > 0 {
+			t.perhaps[k]++
+			found = true
+		}
+	}
+	if !mayBeNames(list) {
+		list = nil
+	}
+	if found || list != nil {
+		t.add(s, list)
+		t.places = append(t.places, places)
+	}
+	return list != nil
+}
+
+// settle takes for each title what stands where the others name people; where none
+// surely does, what most of them have.
+func (t *titleNames) settle() {
+	placed := t.surely != [speakerPlaces]int{}
+	named := 0
+	for _, list := range t.names {
+		if list != nil {
+			named++
+		}
+	}
+	for i, s := range t.sections {
+		best := speakerPlaces
+		for k, names := range t.places[i] {
+			place := speakerPlace(k)
+			if len(names) > 0 && t.surely[k] > 0 && t.surely[k]*2 >= t.perhaps[k] && (best == speakerPlaces || t.surely[k] > t.surely[best]) {
+				best = place
+			}
+		}
+		switch {
+		case best != speakerPlaces:
+			s.Speakers = t.places[i][best]
+		case t.names[i] != nil && (!placed && t.sure > 0 && t.sure*2 >= named || t.talks >= 3 && named*5 >= t.talks*3):
+			s.Speakers = t.names[i]
+		}
+	}
+}
