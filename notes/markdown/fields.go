@@ -311,6 +311,25 @@ func quoted(s string) (text, rest string) {
 	return b.String(), ""
 }
 
+// flowEnd returns where an item of a list in brackets ends that does not begin with a
+// quote, though its value may: key: "a, b".
+func flowEnd(s string) int {
+	i := strings.IndexAny(s, ",]}")
+	if key := strings.Index(s[:max(i, 0)], ": \""); key > 0 {
+		if end := strings.IndexByte(s[key+3:], '"'); end >= 0 && key+3+end > i {
+			i = key + 3 + end
+			if more := strings.IndexAny(s[i:], ",]}"); more >= 0 {
+				return i + more
+			}
+			return len(s)
+		}
+	}
+	if i < 0 {
+		return len(s)
+	}
+	return i
+}
+
 // flow reads a list in brackets.
 func flow(s string) []string {
 	s = strings.TrimPrefix(strings.TrimSpace(s), "[")
@@ -325,10 +344,7 @@ func flow(s string) []string {
 			list, s = append(list, text), rest
 			continue
 		}
-		i := strings.IndexAny(s, ",]}")
-		if i < 0 {
-			i = len(s)
-		}
+		i := flowEnd(s)
 		list = append(list, scalar(strings.TrimSpace(s[:i])))
 		s = s[min(i+1, len(s)):]
 	}
