@@ -104,6 +104,8 @@ func (j *judge) byProgram(i int32, n *node, a attrs) string {
 		}
 	case atom.Div:
 		switch {
+		case strings.HasPrefix(class, "MathJax") && j.t.beforeTeX(i):
+			return "formula as a script has set it"
 		case strings.HasPrefix(a.get("id"), "Table of Contents"):
 			return thingReasons[contents]
 		case class == "notebookFor" && j.r.meta.program == "kindle":
@@ -114,7 +116,7 @@ func (j *judge) byProgram(i int32, n *node, a attrs) string {
 			return "picture of the page"
 		}
 	case atom.Span:
-		if hasWord(class, "katex-html") {
+		if hasWord(class, "katex-html") || strings.HasPrefix(class, "MathJax") && j.t.beforeTeX(i) {
 			return "formula as a script has set it"
 		}
 	case atom.Footer:

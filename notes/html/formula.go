@@ -60,6 +60,41 @@ func (b *run) tex(tex string, at int32) {
 	b.leaf(&model.CodeSpan{Position: b.r.at(at), Value: "$" + tex + "$"}, at)
 }
 
+// isTeX reports whether a script is a formula that a program sets in its place:
+// <script type="math/tex">.
+func (t *tree) isTeX(i int32) bool {
+	n := &t.nodes[i]
+	return n.tag == atom.Script && n.end-n.start > int32(len("<script>")) && strings.HasPrefix(strings.ToLower(t.attr(i, "type")), "math/tex")
+}
+
+// beforeTeX reports whether what a script has set stands before the TeX it was made
+// of, with nothing but the like between them.
+func (t *tree) beforeTeX(i int32) bool {
+	for c, n := t.nodes[i].stop, 0; c < t.nodes[t.nodes[i].parent].stop && n < 4; c, n = t.nodes[c].stop, n+1 {
+		switch {
+		case t.isTeX(c):
+			return true
+		case t.nodes[c].kind == element && !strings.HasPrefix(t.attr(c, "class"), "MathJax"):
+			return false
+		case t.nodes[c].kind != element && t.nodes[c].size > 0:
+			return false
+		}
+	}
+	return false
+}
+
+// scripted adds a formula that is a script.
+func (b *run) scripted(i int32) {
+	t := b.r.tree
+	n := &t.nodes[i]
+	if i+1 < n.stop {
+		if tex := formulaOf(t.text[t.nodes[i+1].start:t.nodes[i+1].end]); tex != "" {
+			b.tex(strings.TrimSuffix(strings.TrimPrefix(tex, "% <![CDATA[ "), " %]]>"), n.start)
+		}
+	}
+	n.has |= spent
+}
+
 // isFormulaPicture reports whether a picture shows a formula whose TeX is its
 // description.
 func isFormulaPicture(class string) bool {

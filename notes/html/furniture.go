@@ -80,6 +80,9 @@ func (t *tree) unreadable(i int32) string {
 	n := &t.nodes[i]
 	switch n.tag {
 	case atom.Script:
+		if t.isTeX(i) {
+			return ""
+		}
 		return "script"
 	case atom.Style:
 		return "style sheet"

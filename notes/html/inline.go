@@ -290,6 +290,8 @@ func (b *run) node(i int32) {
 		b.image(i)
 	case atom.Math:
 		b.formula(i)
+	case atom.Script:
+		b.scripted(i)
 	case atom.Input:
 		b.checkBox(i)
 	case atom.A:
