@@ -13,16 +13,21 @@ const fewestFields = 2
 
 // fieldHead takes over what lines such as "Title: My notes" say of the notes where
 // they begin with some: all lines up to the first blank one are fields then, and a
-// title or an event is among them. Fields that the model has no place for stay
-// text, and so do those that say nothing new.
+// title or an event is among them. Between rulers, as front matter has them, a title
+// is enough. Fields that the model has no place for stay text, and so do those that
+// say nothing new.
 func (p *page) fieldHead() {
 	first := 0
 	for first < len(p.lines) && p.lines[first].blank() {
 		first++
 	}
+	ruled := first < len(p.lines) && p.lines[first].raw == "---"
+	if ruled {
+		first++
+	}
 	known, named := 0, false
 	end := first
-	for ; end < len(p.lines) && !p.lines[end].blank(); end++ {
+	for ; end < len(p.lines) && !p.lines[end].blank() && !(ruled && p.lines[end].raw == "---"); end++ {
 		l := &p.lines[end]
 		key, value, ok := mailField(l.raw)
 		if !ok || value == "" || l.dropped || l.fenced {
@@ -36,12 +41,22 @@ func (p *page) fieldHead() {
 			known++
 		}
 	}
-	if known < fewestFields || !named || end == len(p.lines) {
+	if !named || end == len(p.lines) || !ruled && known < fewestFields || ruled && p.lines[end].raw != "---" {
 		return
+	}
+	if ruled {
+		for _, i := range [...]int{first - 1, end} {
+			p.lines[i].dropped = true
+			p.ledger.Merge(p.lines[i].n())
+		}
 	}
 	for i := first; i < end; i++ {
 		l := &p.lines[i]
-		if key, value, _ := mailField(l.raw); p.takeField(notes.FrontKeyOf(key), value) {
+		key, value, _ := mailField(l.raw)
+		if n := len(value) - 1; ruled && n > 0 && value[0] == value[n] && (value[0] == '"' || value[0] == '\'') {
+			value = value[1:n]
+		}
+		if p.takeField(notes.FrontKeyOf(key), value) {
 			l.dropped = true
 			p.ledger.Place(l.n())
 		} else {
