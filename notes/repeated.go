@@ -157,7 +157,12 @@ func wordsOf(doc *model.Document) *spokenWords {
 
 // withBlanks returns a text with plain blanks for those at which no line may break,
 // which pages have and their copies have not.
-func withBlanks(text string) string { return strings.ReplaceAll(text, "\u00a0", " ") }
+func withBlanks(text string) string {
+	if nextWide(text, 0) == len(text) {
+		return text
+	}
+	return strings.ReplaceAll(text, "\u00a0", " ")
+}
 
 func bytesWithBlanks(text []byte) []byte {
 	if noBreak := []byte("\u00a0"); bytes.Contains(text, noBreak) {

@@ -32,12 +32,16 @@ func placesOf(title string) (p placedNames) {
 			p[inBracket] = beforeFirm(inner)
 		}
 	}
-	p[afterSign] = behindSign(title, opening(title))
+	signs := opening(title)
+	p[afterSign] = behindSign(title, signs)
 	if i := strings.Index(title, ": "); i > 0 {
 		p[beforeColon] = employed(title[:i])
 	}
 	for _, sign := range [...]string{" – ", " — ", " -- ", " - ", " | "} {
-		if i := strings.Index(title, sign); i > 0 && p[beforeSign] == nil {
+		if p[beforeSign] != nil || signs&(1<<(sign[1]%64)) == 0 {
+			continue
+		}
+		if i := strings.Index(title, sign); i > 0 {
 			p[beforeSign] = employed(title[:i])
 		}
 	}
