@@ -168,7 +168,7 @@ func (p *page) standingOut(level int, typed bool) {
 			}
 			continue
 		}
-		if !l.titleLike() {
+		if !l.titleLike() || meetingField(l.text) {
 			continue
 		}
 		switch {
@@ -233,7 +233,7 @@ func (p *page) titleLine(parted, typed bool) {
 	if over := typed && next.level > 0; !over && (typed && l.level > 0 || len(strings.Fields(l.text)) < 2 && l.level == 0) {
 		return
 	}
-	if l.day || l.aside && l != p.title || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {
+	if l.day || meetingField(l.text) || l.aside && l != p.title || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {
 		return
 	}
 	if l.level == 0 && next.level == 0 && !headed && !parted && l != p.title && !p.blocks[1].lone() {
@@ -284,7 +284,7 @@ func (p *page) underTitle(s string) bool {
 	if len(s) > 120 {
 		return false
 	}
-	if _, ok := notes.ParseDay(s, p.order); ok || strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || affiliated(s, traitsOf(s)) || notes.IsPerson(s) || strings.HasPrefix(s, "http") && !strings.Contains(s, " ") {
+	if _, ok := notes.ParseDay(s, p.order); ok || meetingField(s) || strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || affiliated(s, traitsOf(s)) || notes.IsPerson(s) || strings.HasPrefix(s, "http") && !strings.Contains(s, " ") {
 		return true
 	}
 	word, _, ok := strings.Cut(s, " ")
