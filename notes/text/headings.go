@@ -214,7 +214,8 @@ func (p *page) allPoints(lines []int) bool {
 
 // titleLine makes the first line of the page its title where it stands alone
 // and something else follows than points. The other headings go down one level,
-// unless the first level is that of several days. On a page that is parted into
+// unless the first level is that of several days, of which none stands right below
+// the title. On a page that is parted into
 // sections by rulers, anything may follow; where headings are told by capitals or
 // numbers, one of them does.
 func (p *page) titleLine(parted, typed bool) {
@@ -248,7 +249,7 @@ func (p *page) titleLine(parted, typed bool) {
 			days++
 		}
 	}
-	if days < 2 {
+	if days < 2 || next.day && !p.flat {
 		for i := range p.lines {
 			if p.lines[i].level > 0 {
 				p.lines[i].level++
