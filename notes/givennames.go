@@ -56,7 +56,7 @@ var givenNames = wordSet("aaron ada adam adelaide adele adolfo adrian adriana ag
 	"ulf ulla ulrich ulrike uma umberto urs ursula uta ute uwe valentin valentina valeria valerie valérie vanessa vasco vasily vera veronica vicente vicky " +
 	"victor victoria vijay vikram viktor vincent vincenzo virginia virginie vittorio vivian vladimir vladislav volker véronique walter waltraud wanda wei " +
 	"wendy wenzel werner wes wiebke wilfried wilhelm will willem willi william willy winfried wojciech wolf wolfgang wolfram xavier ximena yann yannick " +
-	"yasmin yosef yuki yukihiro yuri yusuf yves yvette yvonne zach zbigniew zdeněk zeynep zoe zofia zuzana álvaro ángel élise émile łukasz александр " +
+	"yasmin yosef yuki yukihiro yuri yusuf yves yvette yvonne zach zachary zbigniew zdeněk zeynep zoe zoé zofia zuzana álvaro ángel élise émile łukasz александр " +
 	"алексей андрей анна антон артем артём борис вадим валентин валентина валерий василий вера вероника виктор виктория виталий владимир владислав вячеслав " +
 	"галина георгий глеб григорий дарья денис дмитрий евгений евгения екатерина елена елизавета иван игорь илья ирина кирилл константин ксения лариса лев " +
 	"леонид лидия любовь людмила максим марина мария михаил надежда наталия наталья никита николай нина оксана олег олександр олена ольга павел петр полина " +

@@ -28,3 +28,8 @@ func dateOfMeeting(title string, order DateOrder) model.Date {
 	}
 	return model.Date{}
 }
+
+// titlesMeeting reports whether the title of a section names a meeting and its date.
+func titlesMeeting(s *model.Section) bool {
+	return s.Kind != model.DaySection && !dateOfMeeting(model.PlainText(s.Title), AnyOrder).IsZero()
+}

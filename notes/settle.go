@@ -73,14 +73,17 @@ func settle(d *model.Document) {
 }
 
 // titleSection returns the section whose title is that of the whole; nil for
-// none. It is the first one, where it stands alone, has nothing in it, or only
-// days follow it. One that is a day must name more than the day, as "Weekly sync,
+// none. It is the first one, where it stands alone, has nothing in it, only days
+// follow it, or it alone names a meeting and its date. One that is a day must name more than the day, as "Weekly sync,
 // 6 May 2019" does, and the others must be none of its kind.
 func titleSection(d *model.Document) *model.Section {
 	if len(d.Sections) == 0 || len(d.Blocks) > 0 {
 		return nil
 	}
 	s, rest := d.Sections[0], d.Sections[1:]
+	if titlesMeeting(s) && !slices.ContainsFunc(rest, titlesMeeting) {
+		return s
+	}
 	if s.Kind == model.DaySection {
 		if namesMeeting(s) && !slices.ContainsFunc(rest, namesMeeting) {
 			return s

@@ -23,6 +23,8 @@ func TestTitleOfFirstHeading(t *testing.T) {
 		"GardenCon 2016|Saturday|Sunday":             "GardenCon 2016",
 		"GardenCon 2016|Saturday|Leftover":           "File",
 		"GardenCon, 30 January 2016|Saturday|Sunday": "GardenCon, 30 January 2016",
+		"Protokoll der Versammlung der Freunde alter Apfelsorten am 29. September 2007|Kasse|Wahl":                                                    "Protokoll der Versammlung der Freunde alter Apfelsorten am 29. September 2007",
+		"Minutes of the board meeting of the friends of the valley, 6 May 2019|Minutes of the board meeting of the friends of the valley, 7 May 2019": "File",
 		"Soil": "Soil",
 	} {
 		d := &model.Document{Sources: []model.Source{{Name: "file.txt"}}}

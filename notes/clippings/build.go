@@ -190,6 +190,18 @@ func (r *reading) book(list []*entry) {
 // noAuthor is what a Kindle writes in the place of an author that it does not know.
 const noAuthor = "null"
 
+// isSite reports whether the words in the brackets are where the book is from, and
+// not who wrote it: "example.org".
+func isSite(s string) bool {
+	labels := strings.Split(s, ".")
+	for _, label := range labels {
+		if len(label) < 2 || strings.Trim(strings.ToLower(label), "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+			return false
+		}
+	}
+	return len(labels) > 1 && strings.ToLower(s) == s
+}
+
 // authorOf finds the author in the brackets at the end of a title. end is where
 // the title ends.
 func authorOf(text string) (end int, author field) {
@@ -206,6 +218,9 @@ func authorOf(text string) (end int, author field) {
 		case '(':
 			if level--; level == 0 {
 				if strings.TrimSpace(text[:i]) == "" {
+					return end, field{}
+				}
+				if isSite(trimmed[i+1 : len(trimmed)-1]) {
 					return end, field{}
 				}
 				return i, field{i + 1, len(trimmed) - 1}

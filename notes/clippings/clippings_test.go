@@ -75,6 +75,24 @@ func TestDate(t *testing.T) {
 	}
 }
 
+// A site in the brackets at the end of a title is no author.
+func TestAuthorOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"Soil (Mary Green)":                       "Mary Green",
+		"Soil (second edition) (Mary Green)":      "Mary Green",
+		"Soil by Mary Green (my-lib.example.org)": "",
+		"Soil (www.example.org)":                  "",
+		"Soil (a.b.lee)":                          "a.b.lee",
+		"Soil (Dr. M. Green)":                     "Dr. M. Green",
+		"Soil":                                    "",
+	} {
+		end, author := authorOf(text)
+		if got := text[author.from:author.to]; got != want || want == "" && end != len(text) {
+			t.Errorf("%q: author %q, want %q; title %q", text, got, want, text[:end])
+		}
+	}
+}
+
 func TestScore(t *testing.T) {
 	for text, want := range map[string]int{
 		"B\n- Your Highlight on Location 1-2 | Added\n\nx\n==========\n": 100, "Title\n==========\n\n- 1 point\n- 2\n": 0, "a\n- 5 b\n": 0, "words\n": 0,

@@ -54,6 +54,16 @@ func (f field) all() []string {
 	return list
 }
 
+// authors returns the field as a list of authors: one that is no list may part them
+// by commas too.
+func (f field) authors() []string {
+	names := f.all()
+	if f.list || len(names) != 1 {
+		return names
+	}
+	return notes.AuthorsIn(f.key, names[0])
+}
+
 // plausible reports whether the lines are front matter, and not text between
 // two rulers: the first that says something has a key.
 func (f *fields) plausible() bool {

@@ -131,7 +131,7 @@ func (r *reading) field(f field) {
 			doc.TitleFrom = "front matter"
 		}
 	case notes.AuthorKey:
-		for _, name := range f.all() {
+		for _, name := range f.authors() {
 			if name = strings.NewReplacer("[[", "", "]]", "").Replace(name); !slices.Contains(doc.Authors, name) {
 				doc.Authors = append(doc.Authors, name)
 			}

@@ -290,7 +290,7 @@ func (s *builder) joined(lines []int) []model.Inline {
 				s.firstWrapped = l.n()
 			}
 		}
-		if k+1 < len(lines) {
+		if k+1 < len(lines) && !l.partsWord(&s.lines[lines[k+1]]) {
 			text += " "
 		}
 		list = append(list, s.inlines(text, l.n(), int(l.column))...)

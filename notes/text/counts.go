@@ -26,7 +26,7 @@ func (c counter) like(o counter) bool { return c.sign == o.sign && strings.Equal
 
 // A counter has a word of up to longestCounter bytes, or up to mostCounterWords
 // words of up to longestCounters bytes; numbers are up to mostCounted.
-const longestCounter, longestCounters, mostCounterWords, mostCounted = 16, 48, 3, 199
+const longestCounter, longestCounters, mostCounterWords, mostCounted = 18, 48, 3, 199
 
 // counterOf reads what a title is counted with.
 func counterOf(s string) (c counter, ok bool) {

@@ -14,7 +14,7 @@ func (p *page) dayHeadings(ruled bool) bool {
 	found := false
 	for _, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
-		if l.indent > 0 || l.mark == bullet || l.mark == quoted || l.fenced {
+		if l.indent > 0 || l.mark == bullet || l.mark == quoted || l.fenced || saysNext(l.text) {
 			continue
 		}
 		if p.flat && !b.lone() {

@@ -88,11 +88,13 @@ func (p *page) takeField(key notes.FrontKey, value string) bool {
 	case notes.LanguageKey:
 		return len(value) < len("zh-Hant-TW") && !strings.Contains(value, " ") && set(&p.doc.Language, strings.ReplaceAll(value, "_", "-"))
 	case notes.AuthorKey:
-		if slices.Contains(p.doc.Authors, value) {
-			return false
+		before := len(p.doc.Authors)
+		for _, name := range notes.AuthorsIn("", value) {
+			if !slices.Contains(p.doc.Authors, name) {
+				p.doc.Authors = append(p.doc.Authors, name)
+			}
 		}
-		p.doc.Authors = append(p.doc.Authors, value)
-		return true
+		return len(p.doc.Authors) > before
 	case notes.DateKey:
 		date, ok := notes.ParseDay(value, notes.AnyOrder)
 		if !ok || date.IsZero() || !p.doc.Date.IsZero() {

@@ -150,7 +150,7 @@ func (p *page) standingOut(level int, typed bool) {
 			}
 			continue
 		}
-		if !l.titleLike() {
+		if !l.titleLike() || meetingField(l.text) {
 			continue
 		}
 		switch {
@@ -196,7 +196,8 @@ func (p *page) allPoints(lines []int) bool {
 
 // titleLine makes the first line of the page its title where it stands alone
 // and something else follows than points. The other headings go down one level,
-// unless the first level is that of several days. On a page that is parted into
+// unless the first level is that of several days, of which none stands right below
+// the title. On a page that is parted into
 // sections by rulers, anything may follow; where headings are told by capitals or
 // numbers, one of them does.
 func (p *page) titleLine(parted, typed bool) {
@@ -215,7 +216,7 @@ func (p *page) titleLine(parted, typed bool) {
 	if over := typed && next.level > 0; !over && (typed && l.level > 0 || len(strings.Fields(l.text)) < 2 && l.level == 0) {
 		return
 	}
-	if l.day || l.aside && l != p.title || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {
+	if l.day || meetingField(l.text) || l.aside && l != p.title || usualTitles[notes.FoldTitle(l.text)] || p.oneOfSeveral(l) {
 		return
 	}
 	if l.level == 0 && next.level == 0 && !headed && !parted && l != p.title && !p.blocks[1].lone() {
@@ -230,7 +231,7 @@ func (p *page) titleLine(parted, typed bool) {
 			days++
 		}
 	}
-	if days < 2 {
+	if days < 2 || next.day && !p.flat {
 		for i := range p.lines {
 			if p.lines[i].level > 0 {
 				p.lines[i].level++
@@ -266,7 +267,7 @@ func (p *page) underTitle(s string) bool {
 	if len(s) > 120 {
 		return false
 	}
-	if _, ok := notes.ParseDay(s, p.order); ok || strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || affiliated(s, traitsOf(s)) || notes.IsPerson(s) || strings.HasPrefix(s, "http") && !strings.Contains(s, " ") {
+	if _, ok := notes.ParseDay(s, p.order); ok || meetingField(s) || strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") || affiliated(s, traitsOf(s)) || notes.IsPerson(s) || strings.HasPrefix(s, "http") && !strings.Contains(s, " ") {
 		return true
 	}
 	word, _, ok := strings.Cut(s, " ")

@@ -8,8 +8,8 @@
 // mark-up that has no reader of its own; mail.go takes the
 // head of a mail off, fronthead.go fields about the notes, and furniture.go what belongs to the web page round the
 // notes; glue.go parts the lines that a browser ran together; wrap.go and narrow.go tell lines
-// that an editor wrapped; then headings.go, framed.go and typedheads.go (for text whose layout shows
-// its structure) or regain.go (for text whose layout is lost; weigher.go gathers
+// that an editor wrapped; then headings.go, framed.go, typedheads.go and agenda.go (for text
+// whose layout shows its structure) or regain.go (for text whose layout is lost; weigher.go gathers
 // what its lines have in common, signs.go, people.go, pages.go, counts.go, fields.go and remarks.go
 // say what speaks for a heading and weights.go how much, levels.go how deep it stands) says
 // which lines are headings, and build.go makes sections and points of the rest.

@@ -15,11 +15,11 @@ const (
 	fewestNumbered = 3
 )
 
-// typedHeadings marks the headings that are told by capitals or numbers, and
-// reports whether there are such.
+// typedHeadings marks the headings that are told by capitals, by numbers or by the
+// sentences right below them, and reports whether there are such.
 func (p *page) typedHeadings(level int) bool {
-	numbered := p.numberedHeadings(level)
-	return p.capitalHeadings(level) || numbered
+	numbered := p.numberedHeadings(level) || p.agendaHeadings(level)
+	return p.capitalHeadings(level) || numbered || p.proseHeadings(level)
 }
 
 // capitalHeadings marks lines in capitals that stand alone over others, or first

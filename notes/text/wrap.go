@@ -84,6 +84,9 @@ func (p *page) continues(l, next *line) bool {
 	if next.looksLikeCode() || l.looksLikeCode() {
 		return false
 	}
+	if l.hyphened(next) && next.indent >= l.indent && next.indent <= l.hang+tab {
+		return true
+	}
 	if p.wrap > 0 && next.indent >= l.indent && next.indent <= l.hang+tab && wrapped(l, next, p.wrap) {
 		return true
 	}
@@ -91,6 +94,29 @@ func (p *page) continues(l, next *line) bool {
 		return true
 	}
 	return l.mark != noMark && l.mark != quoted && next.indent == l.hang && l.hang > l.indent
+}
+
+// hyphened reports whether a line ends within a word that goes on in the next one:
+// "a well-", "known word".
+func (l *line) hyphened(next *line) bool {
+	head, ok := strings.CutSuffix(l.text, "-")
+	if !ok || head == "" || !unicode.IsLower(firstRune(next.text)) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(head)
+	return unicode.IsLetter(before)
+}
+
+// linkWords stand behind a hyphen that stands for what follows: "pre- and post-war".
+var linkWords = wordSet("and or to und oder bzw. bis et ou y o e en of och eller og ja tai i lub a nebo и или")
+
+// partsWord reports whether a word goes over the end of a line that is hyphened.
+func (l *line) partsWord(next *line) bool {
+	if !l.hyphened(next) {
+		return false
+	}
+	first, _, _ := strings.Cut(next.text, " ")
+	return !linkWords[first]
 }
 
 // value returns the column in which the words behind the label of a line begin, as
