@@ -167,7 +167,7 @@ func plainAddress(target string) bool {
 		rest, ok = strings.CutPrefix(target, "http://")
 	}
 	host := run(rest, hostByte)
-	if !ok || host == 0 {
+	if !ok || !ordinaryName(rest[:host]) {
 		return false
 	}
 	if rest = rest[host:]; strings.HasPrefix(rest, "/") {
@@ -217,7 +217,7 @@ func parsedAddress(target string) (string, bool) {
 	}
 	switch u.Scheme {
 	case "http", "https":
-		if !plainHost(u.Host) {
+		if !soundHost(u.Host) {
 			return "", false
 		}
 		u.User = nil
@@ -229,26 +229,6 @@ func parsedAddress(target string) (string, bool) {
 		return "", false
 	}
 	return escapeAddress(u.String()), true
-}
-
-// plainHost reports whether a host is made of letters, digits and the few
-// marks that hosts and ports have.
-func plainHost(host string) bool {
-	name := host
-	if i := strings.LastIndexByte(host, ':'); i >= 0 && !strings.HasSuffix(host, "]") {
-		name = host[:i]
-		for _, c := range host[i+1:] {
-			if c < '0' || c > '9' {
-				return false
-			}
-		}
-	}
-	for _, c := range name {
-		if c <= ' ' || c == 0x7F || strings.ContainsRune(`"<>^{|}%\,;'`, c) {
-			return false
-		}
-	}
-	return name != ""
 }
 
 // escapeAddress writes the bytes that no URL may hold as %XX, and leaves the
