@@ -50,6 +50,7 @@ type languageGuess struct {
 	scripts        map[string]int
 	kin            kindred
 	words, letters int
+	latin          int    // letters that are of no script that scriptOf knows
 	word           []byte // at work
 }
 
@@ -84,6 +85,9 @@ func (g *languageGuess) read(text string) {
 			continue
 		}
 		g.letters++
+		if r < utf8.RuneSelf {
+			g.latin++
+		}
 		g.word = utf8.AppendRune(g.word, r)
 	}
 	g.endWord()
@@ -92,6 +96,7 @@ func (g *languageGuess) read(text string) {
 func (g *languageGuess) script(r rune) {
 	s := scriptOf(r)
 	if s == "" {
+		g.latin++
 		return
 	}
 	g.kin.letter(r, s)
@@ -122,8 +127,8 @@ func (g *languageGuess) count(of []int) {
 	if len(of) == 1 {
 		g.alone[of[0]]++
 	}
-	if !news || g.seen[string(g.word)] {
-		return
+	if !news || len(g.word) == 1 || g.seen[string(g.word)] {
+		return // a letter by itself may be a name, too
 	}
 	if g.seen == nil {
 		g.seen = map[string]bool{}
@@ -136,21 +141,20 @@ func (g *languageGuess) count(of []int) {
 
 // With fewer than fewWords different small words of a language a text tells
 // nothing, since some stand in any text by chance; with manyWords there is hardly a
-// doubt.
+// doubt. Nor does a text of fewer than leastTold words.
 const (
 	fewWords  = 3
 	manyWords = 6
+	leastTold = 6
 )
 
 // language returns the tag of the language; "" where it cannot tell.
 func (g *languageGuess) language() string {
-	for _, tag := range []string{"ja", "ko", "zh", "ru", "el", "he", "ar"} {
-		if g.scripts[tag]*5 > g.letters || tag == "ja" && g.scripts["ja"]*20 > g.letters {
-			return g.kin.settle(tag)
-		}
-	}
 	best := g.best()
-	if g.different[best] < fewWords {
+	if tag := g.strange(best); tag != "" {
+		return g.kin.settle(tag)
+	}
+	if g.different[best] < fewWords || g.words < leastTold {
 		return ""
 	}
 	for i, n := range g.score {
@@ -160,6 +164,48 @@ func (g *languageGuess) language() string {
 		}
 	}
 	return languageWords[best].tag
+}
+
+// perSmallWord is how many letters of sentences come with each small word that
+// languageWords has, about.
+const perSmallWord = 16
+
+// strange returns the tag of the script that the notes are written in, "" for the
+// Latin one. Names of tools are in Latin letters everywhere, so a fifth of the
+// letters is enough; but not where sentences in Latin letters outweigh it.
+func (g *languageGuess) strange(best int) string {
+	tag, weight, all := "", 0, g.latin
+	for _, s := range [...]string{"ja", "ko", "zh", "ru", "el", "he", "ar"} {
+		w := g.weight(s)
+		all += w
+		if w > weight {
+			tag, weight = s, w
+		}
+	}
+	if weight*5 <= all {
+		return ""
+	}
+	if g.different[best] >= fewWords && min(g.latin, perSmallWord*g.score[best]) > weight {
+		return ""
+	}
+	return tag
+}
+
+// weight says how much is written in the script that tag stands for, in letters of
+// an alphabet. Chinese characters are Japanese where there are kana among them.
+func (g *languageGuess) weight(tag string) int {
+	const perCharacter, perSyllable = 3, 2
+	kana, han := g.scripts["ja"], g.scripts["zh"]
+	japanese := kana*5 > kana+han
+	switch {
+	case tag == "ja" && japanese, tag == "zh" && !japanese:
+		return perCharacter*han + perSyllable*kana
+	case tag == "ja" || tag == "zh":
+		return 0
+	case tag == "ko":
+		return perSyllable * g.scripts[tag]
+	}
+	return g.scripts[tag]
 }
 
 // best returns the place of the language that has the most small words.
