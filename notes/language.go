@@ -77,7 +77,7 @@ func (g *languageGuess) read(text string) {
 		case r >= 'a' && r <= 'z':
 		case r >= 'A' && r <= 'Z':
 			r |= 0x20
-		case r >= utf8.RuneSelf && unicode.IsLetter(r):
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || r < 0x980 && unicode.Is(unicode.Devanagari, r)):
 			r = unicode.ToLower(r)
 			g.script(r)
 		default:
@@ -91,6 +91,19 @@ func (g *languageGuess) read(text string) {
 		g.word = utf8.AppendRune(g.word, r)
 	}
 	g.endWord()
+}
+
+// readNamed is read, and returns how many Latin letters stand in words that begin with
+// a capital, as names do.
+func (g *languageGuess) readNamed(text string) (names int) {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !inWords(r) }) {
+		before := g.latin
+		g.read(word)
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			names += g.latin - before
+		}
+	}
+	return names
 }
 
 func (g *languageGuess) script(r rune) {
@@ -113,6 +126,9 @@ func (g *languageGuess) endWord() {
 	g.words++
 	if of := languagesOf()[string(g.word)]; of != nil {
 		g.count(of)
+	}
+	if g.scripts["hi"] > 0 {
+		g.kin.word(string(g.word))
 	}
 	g.word = g.word[:0]
 }
@@ -175,7 +191,7 @@ const perSmallWord = 16
 // letters is enough; but not where sentences in Latin letters outweigh it.
 func (g *languageGuess) strange(best int) string {
 	tag, weight, all := "", 0, g.latin
-	for _, s := range [...]string{"ja", "ko", "zh", "ru", "el", "he", "ar"} {
+	for _, s := range scriptTags {
 		w := g.weight(s)
 		all += w
 		if w > weight {
@@ -242,6 +258,9 @@ func (g *languageGuess) against(declared string) string {
 	return found
 }
 
+// scriptTags are the languages by which scriptOf names scripts.
+var scriptTags = [...]string{"ja", "ko", "zh", "ru", "el", "he", "ar", "hi"}
+
 func scriptOf(r rune) string {
 	switch {
 	case r < 0x370:
@@ -260,6 +279,8 @@ func scriptOf(r rune) string {
 		return "he"
 	case unicode.Is(unicode.Arabic, r):
 		return "ar"
+	case unicode.Is(unicode.Devanagari, r):
+		return "hi"
 	}
 	return ""
 }
