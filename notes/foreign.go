@@ -4,7 +4,6 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -14,11 +13,9 @@ import (
 // quotations, a talk's title, a part that somebody else wrote. Only what is plain
 // is marked: a run of words of which several of the smallest belong to one other
 // language, and next to none to that of the notes, or one whose letters are of
-// another script. So names and terms in a line stay what they are.
+// another script. So names and terms in a line stay what they are. Where the language
+// of the notes is not known, only scripts tell.
 func markForeign(doc *model.Document) {
-	if doc.Language == "" {
-		return
-	}
 	own := languageIndex(doc.Language)
 	told := own >= 0 || notLatin(doc.Language) // else its own words would look like a neighbour's
 	var strange scriptRuns
@@ -283,30 +280,29 @@ type scriptRun struct {
 	lang string // one of those that are written so
 }
 
-// add looks whether most letters of a run are of another script than those of the
-// notes.
+// add looks whether a run is in another script than that of the notes: most of its
+// letters are, but for names, which stay as they are in many languages.
 func (s *scriptRuns) add(run *[]model.Inline, text, own string) {
 	if !mayBeScript(text) {
 		return
 	}
-	letters, count := 0, map[string]int{}
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			letters++
-			count[scriptOf(r)]++
+	var g languageGuess
+	names := g.readNamed(text)
+	for _, tag := range scriptTags {
+		n := g.weight(tag)
+		if tag == "ja" && g.scripts[tag] > 0 {
+			n = max(n, g.weight("zh")) // among kana they are Japanese
 		}
-	}
-	for _, tag := range [...]string{"ja", "ko", "zh", "ru", "el", "he", "ar"} {
-		n := count[tag]
-		if tag == "ja" && n > 0 {
-			n += count["zh"] // among kana they are Japanese
+		plain := g.latin - names
+		for _, other := range scriptTags {
+			if other != tag && !(tag == "ja" && other == "zh") {
+				plain += g.weight(other)
+			}
 		}
-		if n < 2 || n*5 < letters*4 || scriptHolds(tag, own) {
+		if g.scripts[tag] < 2 && n < 4 || n < 4*plain || n < 2*names || scriptHolds(tag, own) {
 			continue
 		}
-		for _, r := range strings.ToLower(text) {
-			s.kin.letter(r, scriptOf(r))
-		}
+		s.kin.add(&g.kin)
 		s.runs = append(s.runs, scriptRun{run, tag})
 		return
 	}
@@ -337,6 +333,8 @@ func scriptHolds(tag, own string) bool {
 		return tag == "zh"
 	case "yi":
 		return tag == "he"
+	case "mr", "ne", "sa":
+		return tag == "hi"
 	}
 	return false
 }
@@ -354,6 +352,8 @@ func notLatin(tag string) bool {
 
 func (s *scriptRuns) settle(doc *model.Document) {
 	for _, r := range s.runs {
-		tell(doc, r.run, s.kin.settle(r.lang))
+		if lang := s.kin.settle(r.lang); lang != "" {
+			tell(doc, r.run, lang)
+		}
 	}
 }

@@ -31,6 +31,16 @@ func TestForeignRuns(t *testing.T) {
 		{"en", "Las Vegas, Los Angeles, El Paso and La Jolla", ""},
 		{"en", "Universidad de la República, Universidad de Buenos Aires", ""},
 		{"ca", "La base de dades era massa lenta per als nostres usuaris, i no es podia fer res.", ""}, // no list has its words
+		{"en", "今天我们讨论了 Docker 和 Kubernetes 的部署问题。大家认为需要先升级 PostgreSQL。", "zh"},                        // names are in Latin letters everywhere
+		{"en", "ناقشنا اليوم استخدام Docker و Kubernetes في الفريق، ثم تحدثنا عن قواعد البيانات", "ar"},
+		{"en", "आज हमने Docker के बारे में बात की और PostgreSQL को अपडेट करने का निर्णय लिया।", "hi"},
+		{"en", "आज आम्ही या विषयावर बोललो आणि ते काम पूर्ण झाले आहे", "mr"},
+		{"en", "यो काम सजिलो छ र हामी भोलि पनि गर्न सक्छौं तर समय लाग्छ", "ne"},
+		{"", "ניפגש שוב בשבוע הבא כדי לדבר על הפרויקט", "he"},
+		{"en", "हिन्दी सत्र", ""}, // two nouns, which others have too
+		{"hi", "आज हमने इस के बारे में बात की", ""},
+		{"en", "Docker 入門", ""},
+		{"en", "Anna Karenina (Анна Каренина) by Leo Tolstoy", ""},
 		{"ja", "我々は", ""},
 		{"uk", "Это сделано давно", ""},
 		// Words and names of another language in a line do not make it one.

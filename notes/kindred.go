@@ -20,11 +20,49 @@ const (
 	urduLetters    = "ٹڈڑںےہھ"
 )
 
+// Small words by which languages in Devanagari are told apart.
+var (
+	hindiWords   = wordSet("है हैं था थे थी में और के की का ने से नहीं लिए यह वह इस भी कि किया हुआ करने")
+	marathiWords = wordSet("आहे आहेत आणि नाही होते होता मध्ये च्या हे ही हा या ते साठी करून")
+	nepaliWords  = wordSet("छ छन् छैन र मा यो यस पनि गर्न गर्ने भएको लागि हुन्छ तर गरे")
+)
+
 // kindred counts the letters that tell languages of one script apart.
 type kindred struct {
 	russian, ukrainian, belarusian, serbian, macedonian, bulgarian int
 	simplified, traditional                                        int
 	arabic, persian, urdu                                          int
+	hindi, marathi, nepali                                         int
+}
+
+// add adds what was counted elsewhere.
+func (k *kindred) add(o *kindred) {
+	k.russian += o.russian
+	k.ukrainian += o.ukrainian
+	k.belarusian += o.belarusian
+	k.serbian += o.serbian
+	k.macedonian += o.macedonian
+	k.bulgarian += o.bulgarian
+	k.simplified += o.simplified
+	k.traditional += o.traditional
+	k.arabic += o.arabic
+	k.persian += o.persian
+	k.urdu += o.urdu
+	k.hindi += o.hindi
+	k.marathi += o.marathi
+	k.nepali += o.nepali
+}
+
+// word counts a word of those in Devanagari.
+func (k *kindred) word(w string) {
+	switch {
+	case hindiWords(w):
+		k.hindi++
+	case marathiWords(w):
+		k.marathi++
+	case nepaliWords(w):
+		k.nepali++
+	}
 }
 
 // letter counts a letter, in lower case, of the script that tag stands for, as
@@ -78,11 +116,13 @@ func (k *kindred) han(r rune) {
 }
 
 // settle returns the language of a text in a script that was taken for that of
-// tag.
+// tag; "" where its words do not tell.
 func (k *kindred) settle(tag string) string {
 	switch {
 	case tag == "zh" && k.traditional > 2*k.simplified:
 		return "zh-Hant"
+	case tag == "hi":
+		return k.ofDevanagari()
 	case tag == "ar" && k.urdu > 0 && k.urdu*4 > k.persian && k.urdu+k.persian > k.arabic:
 		return "ur"
 	case tag == "ar" && k.persian > k.arabic:
@@ -100,4 +140,19 @@ func (k *kindred) settle(tag string) string {
 		return "bg"
 	}
 	return tag
+}
+
+// ofDevanagari returns the language of a text in Devanagari, "" where too few words
+// tell it.
+func (k *kindred) ofDevanagari() string {
+	const enough = 2
+	switch {
+	case k.hindi >= enough && k.hindi > 2*max(k.marathi, k.nepali):
+		return "hi"
+	case k.marathi >= enough && k.marathi > 2*max(k.hindi, k.nepali):
+		return "mr"
+	case k.nepali >= enough && k.nepali > 2*max(k.hindi, k.marathi):
+		return "ne"
+	}
+	return ""
 }

@@ -50,6 +50,7 @@ type languageGuess struct {
 	scripts        map[string]int
 	kin            kindred
 	words, letters int
+	latin          int    // letters that are of no script that scriptOf knows
 	word           []byte // at work
 }
 
@@ -76,7 +77,7 @@ func (g *languageGuess) read(text string) {
 		case r >= 'a' && r <= 'z':
 		case r >= 'A' && r <= 'Z':
 			r |= 0x20
-		case r >= utf8.RuneSelf && unicode.IsLetter(r):
+		case r >= utf8.RuneSelf && (unicode.IsLetter(r) || r < 0x980 && unicode.Is(unicode.Devanagari, r)):
 			r = unicode.ToLower(r)
 			g.script(r)
 		default:
@@ -84,14 +85,31 @@ func (g *languageGuess) read(text string) {
 			continue
 		}
 		g.letters++
+		if r < utf8.RuneSelf {
+			g.latin++
+		}
 		g.word = utf8.AppendRune(g.word, r)
 	}
 	g.endWord()
 }
 
+// readNamed is read, and returns how many Latin letters stand in words that begin with
+// a capital, as names do.
+func (g *languageGuess) readNamed(text string) (names int) {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !inWords(r) }) {
+		before := g.latin
+		g.read(word)
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			names += g.latin - before
+		}
+	}
+	return names
+}
+
 func (g *languageGuess) script(r rune) {
 	s := scriptOf(r)
 	if s == "" {
+		g.latin++
 		return
 	}
 	g.kin.letter(r, s)
@@ -109,6 +127,9 @@ func (g *languageGuess) endWord() {
 	if of := languagesOf()[string(g.word)]; of != nil {
 		g.count(of)
 	}
+	if g.scripts["hi"] > 0 {
+		g.kin.word(string(g.word))
+	}
 	g.word = g.word[:0]
 }
 
@@ -122,8 +143,8 @@ func (g *languageGuess) count(of []int) {
 	if len(of) == 1 {
 		g.alone[of[0]]++
 	}
-	if !news || g.seen[string(g.word)] {
-		return
+	if !news || len(g.word) == 1 || g.seen[string(g.word)] {
+		return // a letter by itself may be a name, too
 	}
 	if g.seen == nil {
 		g.seen = map[string]bool{}
@@ -136,21 +157,20 @@ func (g *languageGuess) count(of []int) {
 
 // With fewer than fewWords different small words of a language a text tells
 // nothing, since some stand in any text by chance; with manyWords there is hardly a
-// doubt.
+// doubt. Nor does a text of fewer than leastTold words.
 const (
 	fewWords  = 3
 	manyWords = 6
+	leastTold = 6
 )
 
 // language returns the tag of the language; "" where it cannot tell.
 func (g *languageGuess) language() string {
-	for _, tag := range []string{"ja", "ko", "zh", "ru", "el", "he", "ar"} {
-		if g.scripts[tag]*5 > g.letters || tag == "ja" && g.scripts["ja"]*20 > g.letters {
-			return g.kin.settle(tag)
-		}
-	}
 	best := g.best()
-	if g.different[best] < fewWords {
+	if tag := g.strange(best); tag != "" {
+		return g.kin.settle(tag)
+	}
+	if g.different[best] < fewWords || g.words < leastTold {
 		return ""
 	}
 	for i, n := range g.score {
@@ -160,6 +180,48 @@ func (g *languageGuess) language() string {
 		}
 	}
 	return languageWords[best].tag
+}
+
+// perSmallWord is how many letters of sentences come with each small word that
+// languageWords has, about.
+const perSmallWord = 16
+
+// strange returns the tag of the script that the notes are written in, "" for the
+// Latin one. Names of tools are in Latin letters everywhere, so a fifth of the
+// letters is enough; but not where sentences in Latin letters outweigh it.
+func (g *languageGuess) strange(best int) string {
+	tag, weight, all := "", 0, g.latin
+	for _, s := range scriptTags {
+		w := g.weight(s)
+		all += w
+		if w > weight {
+			tag, weight = s, w
+		}
+	}
+	if weight*5 <= all {
+		return ""
+	}
+	if g.different[best] >= fewWords && min(g.latin, perSmallWord*g.score[best]) > weight {
+		return ""
+	}
+	return tag
+}
+
+// weight says how much is written in the script that tag stands for, in letters of
+// an alphabet. Chinese characters are Japanese where there are kana among them.
+func (g *languageGuess) weight(tag string) int {
+	const perCharacter, perSyllable = 3, 2
+	kana, han := g.scripts["ja"], g.scripts["zh"]
+	japanese := kana*5 > kana+han
+	switch {
+	case tag == "ja" && japanese, tag == "zh" && !japanese:
+		return perCharacter*han + perSyllable*kana
+	case tag == "ja" || tag == "zh":
+		return 0
+	case tag == "ko":
+		return perSyllable * g.scripts[tag]
+	}
+	return g.scripts[tag]
 }
 
 // best returns the place of the language that has the most small words.
@@ -196,6 +258,9 @@ func (g *languageGuess) against(declared string) string {
 	return found
 }
 
+// scriptTags are the languages by which scriptOf names scripts.
+var scriptTags = [...]string{"ja", "ko", "zh", "ru", "el", "he", "ar", "hi"}
+
 func scriptOf(r rune) string {
 	switch {
 	case r < 0x370:
@@ -214,6 +279,8 @@ func scriptOf(r rune) string {
 		return "he"
 	case unicode.Is(unicode.Arabic, r):
 		return "ar"
+	case unicode.Is(unicode.Devanagari, r):
+		return "hi"
 	}
 	return ""
 }

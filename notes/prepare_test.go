@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,6 +124,7 @@ func TestLanguageOf(t *testing.T) {
 		"sr":      "Сервер чува податке и ми их сваки дан копирамо, али то је споро јер мрежа није добра",
 		"mk":      "Серверот ги чува податоците и ние ги копираме секој ден, но тоа е бавно; треба да дојде ѓаконот од куќата",
 		"el":      "Ο διακομιστής κρατά τα δεδομένα και τα αντιγράφουμε κάθε μέρα",
+		"hi":      "आज हमने टीम के बारे में बात की और अगले साल के लिए डेटाबेस को अपडेट करने का निर्णय लिया",
 		"ko":      "서버에 데이터가 있습니다",
 		"zh":      "服务器上有数据，我们每天都要复制这些数据，但是网络很慢",
 		"zh-Hant": "伺服器上有數據，我們每天都要複製這些數據，但是網路很慢",
@@ -130,6 +132,39 @@ func TestLanguageOf(t *testing.T) {
 		d := &model.Document{Blocks: []model.Block{para(1, text)}}
 		if got := wordsOf(d).guess.language(); got != want {
 			t.Errorf("the language of %q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What is quoted in another script, and what is too short, does not tell the
+// language; names in Latin letters do not take it from notes in another script.
+func TestLanguageOfMixed(t *testing.T) {
+	const (
+		english = "We met the team in the morning and then had a long talk about the plan for next year."
+		hebrew  = "ניפגש שוב בשבוע הבא כדי לדבר על הפרויקט ועל התוצאות של השנה שעברה"
+		arabic  = "ناقشنا اليوم استخدام الأدوات الجديدة في الفريق ثم تحدثنا عن قواعد البيانات"
+		chinese = "今天我们讨论了这个问题，大家认为需要先升级数据库，然后再开始下一步的工作。"
+		russian = "Сегодня мы обсудили базу данных и решили, что её нужно обновить до следующей недели."
+	)
+	for _, c := range []struct {
+		want  string
+		parts []string
+	}{
+		{"en", []string{"Trip notes", english, hebrew}},
+		{"en", []string{"Trip notes", english, arabic}},
+		{"en", []string{english, "They use Docker and Redis for all of it, and it works well enough.", chinese}},
+		{"en", []string{"Notes of the retreat", english, "He said that the work would go on.", chinese, arabic, russian}},
+		{"he", []string{"Trip notes", hebrew, hebrew, english}},
+		{"ar", []string{arabic, "Docker Kubernetes PostgreSQL Redis Terraform Ansible Prometheus Grafana OpenTelemetry"}},
+		{"ja", []string{"Docker Kubernetes PostgreSQL Redis", "データはサーバーにあります。毎日コピーしています。", "for and"}},
+		{"zh", []string{chinese, "Docker Kubernetes PostgreSQL Redis Terraform Ansible Prometheus Grafana OpenTelemetry Apache Kafka"}},
+		{"ru", []string{"Go: interfaces and generics with the new toolchain", russian, russian}},
+		{"", []string{"x y z w", "m n o p q r i na w"}},
+		{"", []string{"de la les"}},
+		{"", []string{"Docker na do się"}},
+	} {
+		if got := LanguageOf(slices.Values(c.parts)); got != c.want {
+			t.Errorf("the language of %q is %q, want %q", c.parts, got, c.want)
 		}
 	}
 }

@@ -269,6 +269,8 @@ func (m *manuscript) table(t *model.Table) {
 	if class != "" {
 		class = ` class="` + class + `"`
 	}
+	side := m.side
+	class += m.turnTable(t)
 	m.start("table", class, class)
 	m.line()
 	named := false
@@ -291,6 +293,7 @@ func (m *manuscript) table(t *model.Table) {
 	m.close()
 	m.close()
 	m.line()
+	m.side = side
 }
 
 func (m *manuscript) row(cells []model.Cell, align []model.Align, head bool) {

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,6 +88,31 @@ func (m *manuscript) turnAll(n int, blocks func(int) []model.Block) string {
 		}
 	}
 	if to == noSide {
+		return ""
+	}
+	m.side = to
+	return sideAttributes[to]
+}
+
+// turnTable is turnText for a table: its columns follow each other from the side of
+// most of the cells that have letters.
+func (m *manuscript) turnTable(t *model.Table) string {
+	rows := append([][]model.Cell{t.Head}, t.Rows...)
+	backward := func(c model.Cell) bool { return holdsBackward(c.Inlines) }
+	if m.side == fromLeft && !slices.ContainsFunc(rows, func(row []model.Cell) bool { return slices.ContainsFunc(row, backward) }) {
+		return ""
+	}
+	cells := map[side]int{}
+	for _, row := range rows {
+		for _, c := range row {
+			cells[m.countSides(c.Inlines)]++
+		}
+	}
+	to := fromLeft
+	if m.side == fromLeft {
+		to = fromRight
+	}
+	if cells[to] <= cells[m.side] {
 		return ""
 	}
 	m.side = to

@@ -12,6 +12,17 @@ func TestSides(t *testing.T) {
 	const hebrew, arabic, english = "שלום עולם", "قاعدة بيانات جيدة.", "Hello world"
 	const said = `<span lang="und-Arab" xml:lang="und-Arab">قاعدة بيانات جيدة</span>.`
 	item := func(s string) *model.Item { return point_(para(words(s)...)) }
+	table := func(rows ...[]string) *model.Table {
+		out := &model.Table{}
+		for _, row := range rows {
+			var cells []model.Cell
+			for _, s := range row {
+				cells = append(cells, model.Cell{Inlines: words(s)})
+			}
+			out.Rows = append(out.Rows, cells)
+		}
+		return out
+	}
 	named := para(&model.Text{Value: "הוא "}, &model.Mention{Name: "Kubernetes", Form: "Kubernetes", Inlines: words("Kubernetes")})
 	note := &model.Footnote{Number: 1, Label: "a", Blocks: []model.Block{para(words(arabic)...)}}
 	for _, c := range []struct {
@@ -29,7 +40,10 @@ func TestSides(t *testing.T) {
 		{"en", &model.List{Loose: true, Items: []*model.Item{item(english), {Task: model.OpenTask, Blocks: item(arabic).Blocks}}}, []string{`<li class="task" dir="rtl">☐ ` + said}},
 		{"en", &model.Quote{Blocks: []model.Block{para(words(arabic)...)}}, []string{`<blockquote dir="rtl">`, "<p>" + said}},
 		{"en", &model.Quote{Blocks: []model.Block{para(words(arabic)...), para(words(english)...)}}, []string{"<blockquote>", `<p dir="rtl">`, "<p>Hello"}},
-		{"en", &model.Table{Rows: [][]model.Cell{{{Inlines: words(arabic)}}}}, []string{`<td dir="rtl">`}},
+		{"en", &model.Table{Rows: [][]model.Cell{{{Inlines: words(arabic)}}}}, []string{`<table dir="rtl">`, "<td>" + said}},
+		{"en", table([]string{hebrew, hebrew}, []string{"1", english}), []string{`<table dir="rtl">`, "<td><span", "<td>1</td>", `<td dir="ltr">Hello`}},
+		{"en", table([]string{english, english}, []string{"1", arabic}), []string{"<table>", "<td>Hello", "<td>1</td>", `<td dir="rtl">` + said}},
+		{"ar", table([]string{arabic, "12"}), []string{"<table>", "<td>" + arabic, "<td>12"}},
 		{"en", para(append(words(english), &model.FootnoteRef{Label: "a", Number: 1})...), []string{`class="note" dir="rtl" id="fn-a"`}},
 		{"ar", para(words(arabic)...), []string{"<p>" + arabic}},
 		{"ar", para(words(english)...), []string{`<p dir="ltr">Hello`}},
