@@ -242,7 +242,7 @@ func (m *manuscript) linked(l *model.Link) {
 
 // inner writes a link to a heading of the notes.
 func (m *manuscript) inner(l *model.Link, name string) {
-	c := m.bySlug(name)
+	c := m.sectionOf(l.Source, name)
 	if c == nil {
 		m.linkText(l)
 		m.report(l.Position, model.Warning, "epub.anchor", "link to "+strconv.Quote(l.Target)+" leads to no heading of the notes",

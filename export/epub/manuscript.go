@@ -44,8 +44,8 @@ type manuscript struct {
 	led    []*chapter // where the text led to an entry last, by its number
 	places map[model.Inline]int
 	// noted are the footnotes in which such places stand, by their numbers.
-	noted map[int]int
-	slugs map[string]*chapter // of titles, for links within the notes
+	noted    map[int]int
+	headings *model.Headings // for links within the notes
 
 	promised promised
 

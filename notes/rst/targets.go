@@ -163,6 +163,7 @@ func (r *reading) resolve() {
 	if len(r.links) > 0 {
 		r.implicit()
 	}
+	var headings *model.Headings
 	for _, p := range r.links {
 		t := p.t
 		if t == nil {
@@ -177,7 +178,10 @@ func (r *reading) resolve() {
 			p.link.Target = r.address(t.uri, p.link.Position)
 		case t.section != nil:
 			title := model.PlainText(t.section.Title)
-			if anchor := slug(strings.TrimSpace(title)); anchor != "" {
+			if headings == nil {
+				headings = r.doc.Headings()
+			}
+			if anchor := headings.Anchor(t.section); anchor != "" {
 				p.link.Target = "#" + anchor
 			}
 			if p.fill {
