@@ -268,7 +268,7 @@ func (m *manuscript) plan() {
 func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens bool) {
 	*c = chapter{section: s, parent: parent, opens: opens, depth: 1}
 	c.title = clean(model.PlainText(s.Title))
-	if c.title == "" {
+	if !visible(c.title) {
 		c.title = fmt.Sprintf(m.words.Section, m.number(s))
 	}
 	c.where = shorten(c.title, placeLength)
