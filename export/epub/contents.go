@@ -164,7 +164,7 @@ func (b *bound) ncx(out []byte, entries []contentsEntry) []byte {
 		`<meta name="dtb:uid" content="`+b.identifier()+`"/>`+"\n"+
 		`<meta name="dtb:depth" content="`+itoa(min(depthOf(entries), ncxDepth))+`"/>`+"\n"+
 		`<meta name="dtb:totalPageCount" content="`+itoa(len(b.pages.list))+`"/>`+"\n"+`<meta name="dtb:maxPageNumber" content="`+itoa(b.lastPage())+`"/>`+"\n</head>\n<docTitle><text>"...)
-	out = appendText(out, b.title)
+	out = append(appendText(out, b.title), unclosed(b.title)...)
 	out = append(out, "</text></docTitle>\n<navMap>\n"...)
 	order := 0
 	out = appendNavPoints(out, entries, ncxDepth, &order)
@@ -212,7 +212,8 @@ func appendNavPoints(out []byte, list []contentsEntry, levels int, order *int) [
 		if e.lang != "" {
 			out = append(append(append(out, ` xml:lang="`...), e.lang...), '"')
 		}
-		out = append(appendText(append(out, "><text>"...), e.title), `</text></navLabel><content src="`...)
+		out = append(appendText(append(out, "><text>"...), e.title), unclosed(e.title)...)
+		out = append(out, `</text></navLabel><content src="`...)
 		out = append(append(out, e.href...), `"/>`...)
 		if len(e.below) > 0 && levels > 1 {
 			out = appendNavPoints(append(out, '\n'), e.below, levels-1, order)

@@ -91,11 +91,14 @@ func (w *entryWriter) part(sub model.IndexSub) {
 	w.openPart("")
 	w.locatorList(mentions, func(n *model.Mention) string {
 		inner := w.sections[n.Section]
+		if w.noteOf(n) > 0 {
+			inner = w.chapterList[w.marks[w.mark(n)].chapter]
+		}
 		switch {
-		case w.noteOf(n) > 0 || inner == nil && c != nil:
-			return w.where(n)
 		case inner == c:
 			return ""
+		case inner == nil || inner.section == nil:
+			return w.where(n)
 		}
 		return shorten(inner.title, placeLength)
 	})
@@ -139,7 +142,7 @@ func (w *entryWriter) locatorList(mentions []*model.Mention, where func(*model.M
 		}
 		name := where(mentions[i])
 		end := i + 1
-		for end < len(mentions) && end-i < maxLocators && where(mentions[end]) == name {
+		for end < len(mentions) && end-i < maxLocators && where(mentions[end]) == name && w.noteOf(mentions[end]) == w.noteOf(mentions[i]) {
 			end++
 		}
 		w.locators(mentions[i:end], name, end == len(mentions))
@@ -174,18 +177,11 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 			w.raw(", ")
 		}
 		page, onPage = on, 1
-		switch {
-		case i > 0:
+		if i > 0 {
 			w.locator(n, cmp.Or(on, "1"))
-		case where != "" && on != "":
-			w.locator(n, where, ", ", w.pageLead, on, w.pageTail)
-		case where != "":
-			w.locator(n, where)
-		case on != "":
-			w.locator(n, w.pageLead, on, w.pageTail)
-		default:
-			w.locator(n, "1")
+			continue
 		}
+		w.locator(n, w.spot(n, where, on)...)
 	}
 	if onPage > 1 {
 		w.raw(")")
@@ -196,10 +192,34 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 	w.raw("</li> ")
 }
 
-// pageOf returns the page on which a mention stands, "" where that is not known:
-// on paper, notes stand elsewhere.
+// spot says by section, page and footnote where a mention is.
+func (w *entryWriter) spot(n *model.Mention, where, page string) []string {
+	var text []string
+	if where != "" {
+		text = append(text, where)
+	}
+	if page != "" {
+		if len(text) > 0 {
+			text = append(text, ", ")
+		}
+		text = append(text, w.pageLead, page, w.pageTail)
+	}
+	if note := w.noteOf(n); note > 0 {
+		if len(text) > 0 {
+			text = append(text, ", ")
+		}
+		text = append(text, fmt.Sprintf(w.words.Note, note))
+	}
+	if len(text) == 0 {
+		return []string{"1"}
+	}
+	return text
+}
+
+// pageOf returns the page on which a mention stands, or the reference to the
+// footnote that it stands in; "" where that is not known.
 func (w *entryWriter) pageOf(n *model.Mention) string {
-	if k := &w.marks[w.mark(n)]; k.note == 0 && k.page > 0 {
+	if k := &w.marks[w.mark(n)]; k.page > 0 {
 		return w.pages.list[k.page-1].label
 	}
 	return ""
@@ -258,11 +278,7 @@ func (m *manuscript) noteOf(n *model.Mention) int {
 
 // where says in which part of the book a mention stands.
 func (m *manuscript) where(n *model.Mention) string {
-	mark := &m.marks[m.mark(n)]
-	if mark.note > 0 {
-		return fmt.Sprintf(m.words.Note, mark.note)
-	}
-	return m.chapterList[mark.chapter].where
+	return m.chapterList[m.marks[m.mark(n)].chapter].where
 }
 
 // crossReference writes "see" and "see also".

@@ -106,3 +106,31 @@ func TestPartsGoOn(t *testing.T) {
 		t.Error("the part that goes on is not named")
 	}
 }
+
+// TestPlacesInFootnotes looks that a place in a footnote is named by where the
+// text refers to the footnote, and stands in that order.
+func TestPlacesInFootnotes(t *testing.T) {
+	called := func(id int, s *model.Section) *model.Mention {
+		return &model.Mention{Name: "Redis", Form: "Redis", Inlines: words("Redis"), ID: id, Section: s}
+	}
+	one, two := &model.Section{Title: words("First")}, &model.Section{Title: words("Second")}
+	inText, inNote, deeper := called(1, two), called(2, nil), called(3, nil)
+	one.Blocks = []model.Block{para(&model.Text{Value: "We met."}, &model.FootnoteRef{Label: "a", Number: 1})}
+	two.Blocks = []model.Block{para(inText)}
+	doc := &model.Document{Title: "T", Sections: []*model.Section{one, two}, Footnotes: []*model.Footnote{
+		{Number: 1, Label: "a", Blocks: []model.Block{para(inNote, &model.FootnoteRef{Label: "b", Number: 2})}},
+		{Number: 2, Label: "b", Blocks: []model.Block{para(deeper)}},
+	}}
+	doc.Number()
+	entry := &model.IndexEntry{Name: "Redis", Letter: "R", Mentions: []*model.Mention{inText, inNote, deeper}}
+	all, _ := files(t, first(made(t, &model.Book{Document: doc, Entries: []*model.IndexEntry{entry}})))
+	index := all["EPUB/xhtml/index.xhtml"]
+	at := 0
+	for _, want := range []string{">First, p.\u00a01, note 1</a>", ">First, p.\u00a01, note 2</a>", ">Second, p.\u00a01</a>"} {
+		i := strings.Index(index[at:], want)
+		if i < 0 {
+			t.Fatalf("want %s next in\n%s", want, index[at:])
+		}
+		at += i
+	}
+}

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -115,10 +116,10 @@ func (m *manuscript) indexGroups() []indexGroup {
 	return groups
 }
 
-// standing returns the mentions of an entry that stand in the text, and reports
-// the others.
+// standing returns the mentions of an entry that stand in the text, those in
+// footnotes where the text refers to them, and reports the others.
 func (m *manuscript) standing(e *model.IndexEntry) []*model.Mention {
-	if !slices.ContainsFunc(e.Mentions, func(n *model.Mention) bool { return !m.stands(n) }) {
+	if !slices.ContainsFunc(e.Mentions, func(n *model.Mention) bool { return !m.stands(n) || m.noteOf(n) > 0 }) {
 		return e.Mentions
 	}
 	var list []*model.Mention
@@ -129,6 +130,9 @@ func (m *manuscript) standing(e *model.IndexEntry) []*model.Mention {
 			m.report(n.Position, model.Warning, "epub.mention", "mention of "+strconv.Quote(e.Name)+" does not stand in the text, the index leaves it out", "")
 		}
 	}
+	slices.SortStableFunc(list, func(a, b *model.Mention) int {
+		return cmp.Compare(m.marks[m.mark(a)].order, m.marks[m.mark(b)].order)
+	})
 	return list
 }
 

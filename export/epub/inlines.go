@@ -2,6 +2,7 @@ package epub
 
 import (
 	"bytes"
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -128,8 +129,13 @@ func (m *manuscript) placeMention(a anchor, n *model.Mention) (id ident, ok bool
 	}
 	mark := &m.marks[a.n]
 	*p = place{id: m.links.next(mark.wish, m.doc()), file: m.links.file(m.docName())}
-	mark.page, mark.note = m.pages.at, int32(m.inNote)
-	if c := m.chapterOf(n.Section); c != nil {
+	m.order++
+	mark.page, mark.note, mark.order = m.pages.at, int32(m.inNote), m.order
+	c := m.chapterOf(n.Section)
+	if r, ok := m.referred[m.inNote]; ok {
+		c, mark.page, mark.order = r.chapter, r.page, r.order
+	}
+	if c != nil {
 		mark.chapter = c.place
 	}
 	return p.id, true
@@ -242,7 +248,7 @@ func (m *manuscript) linked(l *model.Link) {
 
 // inner writes a link to a heading of the notes.
 func (m *manuscript) inner(l *model.Link, name string) {
-	c := m.bySlug(name)
+	c := m.sectionOf(l.Source, name)
 	if c == nil {
 		m.linkText(l)
 		m.report(l.Position, model.Warning, "epub.anchor", "link to "+strconv.Quote(l.Target)+" leads to no heading of the notes",
@@ -324,11 +330,22 @@ func (m *manuscript) noteRef(r *model.FootnoteRef) {
 		m.buf = m.links.appendID(m.buf, id)
 		m.raw(`"`)
 		m.owedNotes = append(m.owedNotes, m.book.Footnotes[r.Number-1])
+		m.refer(r.Number)
 	}
 	m.href(anchor{toFootnote, r.Number})
 	m.raw(">")
 	m.int(r.Number)
 	m.raw("</a></sup>")
+}
+
+// refer notes that the text refers to a footnote here; a footnote does where it
+// is referred to itself.
+func (m *manuscript) refer(number int) {
+	at, ok := m.referred[m.inNote]
+	if !ok {
+		at = reference{cmp.Or(m.current, m.first), m.pages.at, m.order}
+	}
+	m.referred[number] = at
 }
 
 // openNumber opens the element of a number that is set above the line, apart from

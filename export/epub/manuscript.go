@@ -44,8 +44,10 @@ type manuscript struct {
 	led    []*chapter // where the text led to an entry last, by its number
 	places map[model.Inline]int
 	// noted are the footnotes in which such places stand, by their numbers.
-	noted map[int]int
-	slugs map[string]*chapter // of titles, for links within the notes
+	noted    map[int]int
+	referred map[int]reference // to footnotes, by their numbers
+	order    int32             // of the last mention
+	headings *model.Headings   // for links within the notes
 
 	promised promised
 
@@ -86,6 +88,14 @@ type mark struct {
 	entry   int32 // number
 	note    int32 // number of the footnote that it stands in; 0 outside
 	page    int32 // of the page list, from 1, that it stands on; 0 where that is not known
+	order   int32 // among the mentions of the text; in a footnote, that of the reference to it
+}
+
+// reference is where the text refers to a footnote first.
+type reference struct {
+	chapter *chapter
+	page    int32 // of the page list, from 1; 0 where that is not known
+	order   int32 // of the mention before it
 }
 
 // chapter is what the manuscript knows of a section.
@@ -116,6 +126,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		title:    clean(book.Title),
 		places:   map[model.Inline]int{},
 		noted:    map[int]int{},
+		referred: map[int]reference{},
 		cited:    map[int]*chapter{},
 		pictures: opt.Pictures, pages: newPages(opt), printedName: clean(opt.PrintedName),
 	}
@@ -257,7 +268,7 @@ func (m *manuscript) plan() {
 func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens bool) {
 	*c = chapter{section: s, parent: parent, opens: opens, depth: 1}
 	c.title = clean(model.PlainText(s.Title))
-	if c.title == "" {
+	if !visible(c.title) {
 		c.title = fmt.Sprintf(m.words.Section, m.number(s))
 	}
 	c.where = shorten(c.title, placeLength)

@@ -222,7 +222,11 @@ func (m *manuscript) placeName(p *model.ReadingPlace, n int) string {
 		note = m.noteOf(p.Mention)
 	}
 	if note > 0 {
-		return fmt.Sprintf(m.words.Note, note)
+		said := fmt.Sprintf(m.words.Note, note)
+		if r, ok := m.referred[note]; ok {
+			said = r.chapter.where + ", " + said
+		}
+		return said
 	}
 	if c := m.sections[p.Section]; c != nil {
 		return c.where

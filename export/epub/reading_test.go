@@ -32,7 +32,7 @@ func TestReadingPlaces(t *testing.T) {
 	for _, want := range []string{
 		`<p class="said"><span class="where"><a href="s-a-talk-on-redis.xhtml#p-redis-io">A talk on Redis</a></span></p>`,
 		`<p class="said">Its site <span class="where"><a href="s-a-talk-on-redis.xhtml#p-redis-io_2">A talk on Redis</a></span></p>`,
-		`<p class="said">Read more there <span class="where"><a href="s-a-talk-on-redis.xhtml#p-redis-io_3">note 1</a></span></p>`,
+		`<p class="said">Read more there <span class="where"><a href="s-a-talk-on-redis.xhtml#p-redis-io_3">A talk on Redis, note 1</a></span></p>`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("want %s in\n%s", want, page)

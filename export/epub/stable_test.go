@@ -84,3 +84,48 @@ func TestContentsOfOldReaders(t *testing.T) {
 		t.Errorf("%s", nav)
 	}
 }
+
+// A title of signs that nobody sees is none.
+func TestInvisibleTitles(t *testing.T) {
+	doc := &model.Document{Title: "T"}
+	for _, title := range []string{"\u202E", "\u200B \u2060", "\u202E seen", "!"} {
+		doc.Sections = append(doc.Sections, &model.Section{Title: words(title), Blocks: []model.Block{para(words("x")...)}})
+	}
+	doc.Number()
+	data, _ := made(t, &model.Book{Document: doc})
+	check(t, data)
+	all, _ := files(t, data)
+	for _, want := range []string{"<text>Section 1</text>", "<text>Section 2</text>", "<text>\u202E seen\u202C</text>", "<text>!</text>"} {
+		if ncx := all["EPUB/toc.ncx"]; !strings.Contains(ncx, want) {
+			t.Errorf("want %s in\n%s", want, ncx)
+		}
+	}
+	for _, want := range []string{">Section 1</a>", ">Section 2</a>", ">!</a>"} {
+		if nav := all["EPUB/nav.xhtml"]; !strings.Contains(nav, want) {
+			t.Errorf("want %s in\n%s", want, nav)
+		}
+	}
+}
+
+// Headings below those that there are elements for say their level.
+func TestDeepHeadings(t *testing.T) {
+	doc := &model.Document{Title: "T"}
+	list := &doc.Sections
+	for i := range 8 {
+		s := &model.Section{Title: words("Level " + itoa(i+1)), Blocks: []model.Block{para(words("x")...)}}
+		*list = append(*list, s)
+		list = &s.Sections
+	}
+	doc.Sections = append(doc.Sections, &model.Section{Title: words("Other")})
+	doc.Number()
+	data, _ := made(t, &model.Book{Document: doc})
+	check(t, data)
+	all, _ := files(t, data)
+	var levels []string
+	for _, m := range regexp.MustCompile(`<h6( aria-level="\d+")?`).FindAllStringSubmatch(all["EPUB/xhtml/s-level-1.xhtml"], -1) {
+		levels = append(levels, m[1])
+	}
+	if !slices.Equal(levels, []string{"", ` aria-level="7"`, ` aria-level="8"`}) {
+		t.Errorf("levels %q", levels)
+	}
+}

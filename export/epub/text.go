@@ -60,13 +60,20 @@ func (m *manuscript) chapter(c *chapter) {
 	m.chapters(c.section.Sections)
 }
 
+// deepestHeading is the last level that XHTML has an element for.
+const deepestHeading = 6
+
 // title1 writes the heading of a section. Links do not stand in headings: they
 // follow on a line of their own.
 func (m *manuscript) title1(c *chapter) {
-	level := m.heading(c.depth)
+	depth := m.heading(c.depth)
+	level := min(depth, deepestHeading)
 	side := m.side
 	m.raw("<h")
 	m.int(level)
+	if depth > level {
+		m.raw(` aria-level="` + itoa(depth) + `"`)
+	}
 	m.raw(m.turnText(c.section.Title))
 	m.raw(m.speak(&c.section.Title))
 	if c.opens {
@@ -82,7 +89,7 @@ func (m *manuscript) title1(c *chapter) {
 		m.id(c.anchor(), c.title)
 		m.raw("></span>")
 	}
-	if strings.TrimSpace(model.PlainText(c.section.Title)) == "" {
+	if !visible(model.PlainText(c.section.Title)) {
 		m.label(c.title)
 	} else {
 		m.inLink, m.inHeading = true, true

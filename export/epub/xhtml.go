@@ -179,12 +179,12 @@ func (w *writer) text(s string) {
 
 // heading returns the level of a heading at a depth (1 for the section that
 // opens the document): a document starts with h1 and goes down no more than
-// one step at a time.
+// one step at a time. There are elements for the first six.
 func (w *writer) heading(depth int) int {
 	if w.last == 0 || depth < w.base {
 		w.base = depth
 	}
-	w.last = min(depth-w.base+1, w.last+1, 6)
+	w.last = min(depth-w.base+1, w.last+1)
 	return w.last
 }
 

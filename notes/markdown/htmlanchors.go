@@ -36,22 +36,17 @@ func (r *reading) resolveAnchors() {
 		return
 	}
 	var sections []*model.Section
-	bySlug := map[string]*model.Section{}
-	r.doc.Walk(func(s *model.Section) {
-		sections = append(sections, s)
-		if name := slug(model.PlainText(s.Title)); bySlug[name] == nil {
-			bySlug[name] = s
-		}
-	})
+	r.doc.Walk(func(s *model.Section) { sections = append(sections, s) })
+	headings := r.doc.Headings()
 	r.doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
 		model.WalkInlines(*run, func(n model.Inline) {
 			link, ok := n.(*model.Link)
-			if !ok || link.Target[0] != '#' || bySlug[slug(link.Target[1:])] != nil {
+			if !ok || link.Target[0] != '#' || headings.Find(link.Source, link.Target[1:]) != nil {
 				return
 			}
 			line := r.anchors[link.Target[1:]]
 			if s := r.sectionAt(sections, line); line > 0 && s != nil {
-				if name := slug(model.PlainText(s.Title)); name != "" && bySlug[name] == s {
+				if name := headings.Anchor(s); name != "" {
 					link.Target = "#" + name
 				}
 			}

@@ -217,6 +217,12 @@ func (r *reading) property(n int) []model.Block {
 		start := r.end(n) - len(value)
 		return []model.Block{&model.Paragraph{Position: r.at(start), Inlines: r.inlines(start, r.end(n))}}
 	}
+	switch strings.ToUpper(key) {
+	case "CUSTOM_ID":
+		r.name("#" + value)
+	case "ID":
+		r.name("id:" + value)
+	}
 	r.ledger.Drop(n, "property of a headline")
 	return nil
 }

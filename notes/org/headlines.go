@@ -154,7 +154,11 @@ func (r *reading) open(n, next, level int, h headline) {
 		r.out.Blocks(r.blocks(n+1, next-1, 0))
 		return
 	}
+	links := len(r.inner)
 	s.Title = r.inlines(h.start, h.end)
+	for i := range r.inner[links:] {
+		r.inner[links+i].title = true
+	}
 	if strings.TrimSpace(model.PlainText(s.Title)) == "" && !pictured(s.Title) {
 		s.Title = []model.Inline{&model.Text{Position: r.at(h.start), Value: r.text[h.start:h.end]}}
 	}

@@ -45,6 +45,7 @@ func (p *pen) angle() {
 		p.text(p.at)
 		p.done = p.at + marks
 		p.text(p.at + end)
+		p.r.name(headlineName(rest[marks:end]))
 		p.at += end + marks
 		p.done = p.at
 		return
@@ -133,6 +134,10 @@ func (p *pen) link() bool {
 		}
 		p.put(l, end+2)
 	default:
+		if name, ok := placeNamed(oneLine(raw), kind); ok && !p.inLink {
+			p.inner(pos, raw, name, words, from, end)
+			return true
+		}
 		p.unlinked(pos, raw, words, from, end)
 	}
 	return true

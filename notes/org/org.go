@@ -59,6 +59,7 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	r.walk()
 	r.settle()
 	r.finishFootnotes()
+	r.resolve()
 	if opt.Outline != nil {
 		notes.Impose(r.doc, opt.Outline)
 	}
@@ -100,6 +101,8 @@ type reading struct {
 	ranks     tally // priorities that stand without a state
 	expanded  int   // bytes that macros were written out to
 	asides    int   // unclosed brackets of footnotes met so far
+	inner     []innerLink
+	named     map[string]*model.Section // by the names that links within the notes have for them
 }
 
 func (r *reading) at(offset int) model.Position { return r.places.At(offset) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // footnotes are the footnotes and citations of the notes.
@@ -154,6 +155,6 @@ func (r *reading) numberFootnotes() {
 	}
 	r.doc.EachRun(visit) // references within footnotes that were not placed before
 	if r.unlinked {
-		r.doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { *run = unlink(*run) })
+		r.doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { *run = notes.Unlink(*run) })
 	}
 }

@@ -1,7 +1,6 @@
 package rst
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -141,17 +140,4 @@ func runeWidth(c rune) int {
 		return 2
 	}
 	return 1
-}
-
-// slug returns the anchor of a title, as software that shows Markdown makes it.
-func slug(title string) string {
-	return strings.Map(func(c rune) rune {
-		switch {
-		case unicode.IsLetter(c) || unicode.IsDigit(c) || c == '_':
-			return unicode.ToLower(c)
-		case c == ' ' || c == '-':
-			return '-'
-		}
-		return -1
-	}, title)
 }

@@ -163,6 +163,7 @@ func (r *reading) resolve() {
 	if len(r.links) > 0 {
 		r.implicit()
 	}
+	var headings *model.Headings
 	for _, p := range r.links {
 		t := p.t
 		if t == nil {
@@ -177,7 +178,10 @@ func (r *reading) resolve() {
 			p.link.Target = r.address(t.uri, p.link.Position)
 		case t.section != nil:
 			title := model.PlainText(t.section.Title)
-			if anchor := slug(strings.TrimSpace(title)); anchor != "" {
+			if headings == nil {
+				headings = r.doc.Headings()
+			}
+			if anchor := headings.Anchor(t.section); anchor != "" {
 				p.link.Target = "#" + anchor
 			}
 			if p.fill {
@@ -187,7 +191,7 @@ func (r *reading) resolve() {
 		r.unlinked = r.unlinked || p.link.Target == ""
 	}
 	if r.unlinked {
-		r.doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { *run = unlink(*run) })
+		r.doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { *run = notes.Unlink(*run) })
 	}
 }
 
@@ -215,33 +219,6 @@ func (r *reading) dangling(p pendingLink) {
 	}
 	r.report(p.link.Position, model.Warning, "rst.reference", fmt.Sprintf("nothing is named %q: the reference is kept as text", short(p.name)),
 		"define it as \".. _name: address\"")
-}
-
-// unlink puts the text of links without a target in their place.
-func unlink(list []model.Inline) []model.Inline {
-	found := false
-	for _, n := range list {
-		switch n := n.(type) {
-		case *model.Link:
-			found = found || n.Target == ""
-		case *model.Strong:
-			n.Inlines = unlink(n.Inlines)
-		case *model.Emphasis:
-			n.Inlines = unlink(n.Inlines)
-		}
-	}
-	if !found {
-		return list
-	}
-	var out []model.Inline
-	for _, n := range list {
-		if l, ok := n.(*model.Link); ok && l.Target == "" {
-			out = append(out, l.Inlines...)
-			continue
-		}
-		out = append(out, n)
-	}
-	return out
 }
 
 // address returns the address of a link as the model wants it, and "" after a

@@ -153,7 +153,7 @@ func (s *setter) anchor(id int32) {
 
 func (s *setter) linked(n *model.Link, t tone) {
 	s.anchor(s.linkAnchor(n))
-	id, outside := s.linkTo(n.Target)
+	id, outside := s.linkTo(n.Target, n.Source)
 	if id != 0 {
 		t.link, t.color = id, outside
 	}

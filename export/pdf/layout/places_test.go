@@ -181,21 +181,3 @@ func TestClosersAfterEllipses(t *testing.T) {
 		}
 	}
 }
-
-// TestHeadingsByDashes looks that links find headings whatever became of the
-// dashes in them.
-func TestHeadingsByDashes(t *testing.T) {
-	title := func(words string) *model.Section {
-		return &model.Section{Title: []model.Inline{&model.Text{Value: words}}}
-	}
-	b := booktest.Points(1)
-	b.Sections = []*model.Section{title("One – two"), title("Three-four"), title("Three – four"), title("!")}
-	b.Number()
-	s := &setter{book: b}
-	for anchor, want := range map[string]int{"one----two": 0, "one--two": 0, "one-two": 0, "three-four": 1, "three--four": 2, "three----four": 1, "five": -1, "---": -1} {
-		got := s.sectionOf(anchor)
-		if want < 0 && got != nil || want >= 0 && got != b.Sections[want] {
-			t.Errorf("%q leads to %v, want section %d", anchor, got, want)
-		}
-	}
-}

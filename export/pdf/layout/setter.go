@@ -1,9 +1,6 @@
 package layout
 
 import (
-	"strings"
-	"unicode"
-
 	"gloss/export"
 	"gloss/export/locale"
 	"gloss/export/pdf/font"
@@ -72,7 +69,7 @@ type setter struct {
 	readingAnchors []int32          // by number
 	noteAnchors    []int32          // by number, less one
 	addresses      map[string]int32 // the links to them
-	slugs          map[string]*model.Section
+	headings       *model.Headings
 
 	missing      []missing // characters that no face has, in the order of the notes
 	missingIndex map[rune]int
@@ -333,11 +330,14 @@ func (s *setter) newLink(l Link) int32 {
 	return int32(len(s.out.Links) - 1)
 }
 
-// linkTo returns the link for a target as it stands in the notes, and whether
-// it leads outside. It is 0 where the target cannot be reached.
-func (s *setter) linkTo(target string) (int32, bool) {
+// linkTo returns the link for a target as it stands in a source of the notes,
+// and whether it leads outside. It is 0 where the target cannot be reached.
+func (s *setter) linkTo(target string, source model.SourceName) (int32, bool) {
 	if len(target) > 1 && target[0] == '#' {
-		if sec := s.sectionOf(target[1:]); sec != nil {
+		if s.headings == nil {
+			s.headings = s.book.Headings()
+		}
+		if sec := s.headings.Find(source, target[1:]); sec != nil {
 			return s.linkToAnchor(s.sectionAnchor(sec)), false
 		}
 		return 0, false
@@ -347,49 +347,4 @@ func (s *setter) linkTo(target string) (int32, bool) {
 		return 0, false
 	}
 	return s.linkToAddress(url), true
-}
-
-// sectionOf returns the section that an anchor within the notes means: its
-// title in lower case, blanks as hyphens, without punctuation.
-func (s *setter) sectionOf(anchor string) *model.Section {
-	if s.slugs == nil {
-		s.slugs = map[string]*model.Section{}
-		s.book.Walk(func(sec *model.Section) {
-			key := slug(model.PlainText(sec.Title))
-			for _, key := range [...]string{key, looseSlug(key)} {
-				if _, ok := s.slugs[key]; !ok {
-					s.slugs[key] = sec
-				}
-			}
-		})
-	}
-	key := slug(anchor)
-	if sec := s.slugs[key]; sec != nil {
-		return sec
-	}
-	return s.slugs[looseSlug(key)]
-}
-
-// looseSlug returns a slug as it is looked up where none is the very same:
-// programs differ in what becomes of a dash and the blanks beside it, "a-b" or
-// "a--b". It is no slug itself.
-func looseSlug(slug string) string {
-	words := strings.FieldsFunc(slug, func(r rune) bool { return r == '-' })
-	if len(words) == 0 {
-		return slug
-	}
-	return " " + strings.Join(words, "-")
-}
-
-func slug(text string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(text) {
-		switch {
-		case r == ' ' || r == '-' || r == '_':
-			b.WriteByte('-')
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
 }

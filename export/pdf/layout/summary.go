@@ -228,7 +228,7 @@ func (g *digest) entry(e *summary.Entry) {
 	defer s.leave(s.enter(ItemTag))
 	s.leave(s.tag(BodyTag))
 	segs := s.plainSegments(e.Heading, k.bold)
-	if id, _ := s.linkTo(e.URL); id != 0 {
+	if id, _ := s.linkTo(e.URL, model.SourceName{}); id != 0 {
 		for i := range segs {
 			segs[i].link = id
 		}
