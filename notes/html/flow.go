@@ -213,7 +213,7 @@ func (f *flow) box(i int32, n *node) {
 			return
 		}
 	}
-	if n.tag == atom.Figcaption && f.attribute(i, n) {
+	if n.tag == atom.Figcaption && (f.attribute(i, n) || f.below(i, n)) {
 		return
 	}
 	f.children(i)
