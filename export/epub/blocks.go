@@ -3,6 +3,7 @@ package epub
 import (
 	"strings"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -18,7 +19,7 @@ func (m *manuscript) blocks(list []model.Block, tight bool) {
 		switch b := b.(type) {
 		case *model.Paragraph:
 			switch {
-			case !tight || i > 0 || m.soleImage(b.Inlines) != nil:
+			case !tight || i > 0 || m.isFigure(b.Inlines):
 				m.paragraph(b)
 			case len(list) > 1:
 				m.lead(b)
@@ -63,6 +64,10 @@ func (m *manuscript) lead(p *model.Paragraph) {
 func (m *manuscript) paragraph(p *model.Paragraph) {
 	if n := m.soleImage(p.Inlines); n != nil {
 		m.figure(n.Title, p.Inlines)
+		return
+	}
+	if picture, caption := export.Captioned(p.Inlines); m.soleImage(picture) != nil {
+		m.captioned(p, picture, caption)
 		return
 	}
 	side := m.side

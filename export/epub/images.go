@@ -105,6 +105,26 @@ func (m *manuscript) figure(title string, list []model.Inline) {
 	m.line()
 }
 
+// isFigure reports whether a paragraph is a picture, with a caption or without.
+func (m *manuscript) isFigure(list []model.Inline) bool {
+	picture, _ := export.Captioned(list)
+	return m.soleImage(list) != nil || m.soleImage(picture) != nil
+}
+
+// captioned writes a picture with the words below it as its caption.
+func (m *manuscript) captioned(p *model.Paragraph, picture, caption []model.Inline) {
+	m.tag("figure")
+	m.inlines(picture)
+	side := m.side
+	attributes := m.turnText(caption) + m.speak(&p.Inlines)
+	m.start("figcaption", attributes, attributes)
+	m.inlines(caption)
+	m.close()
+	m.side, m.tongue = side, m.lang
+	m.close()
+	m.line()
+}
+
 // plates returns the pictures that the book shows, each once, by name.
 func (b *bound) plates() []*export.Picture {
 	list := make([]*export.Picture, 0, len(b.shown))

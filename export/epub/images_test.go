@@ -18,13 +18,15 @@ func TestImages(t *testing.T) {
 		return &model.Image{Position: at(3), Target: "x \"<>.png", Alt: alt, Title: title}
 	}
 	sole, linked, among, titled, lost := im("a <plan>", "The plan & more"), im("linked", ""), im("among", ""), im("in the title", ""), im("lost", "")
+	above := im("above", "")
+	captioned := para(above, &model.LineBreak{}, &model.Text{Value: "The "}, &model.Emphasis{Inlines: []model.Inline{&model.Text{Value: "flow"}}})
 	section := &model.Section{Kind: model.TalkSection, Title: []model.Inline{&model.Text{Value: "Talk "}, titled}, Blocks: []model.Block{
 		para(sole), para(&model.Link{Target: "https://example.org/", Inlines: []model.Inline{linked}}),
-		bullets(point_(para(&model.Text{Value: "see "}, among)), point_(para(sole))), para(lost),
+		bullets(point_(para(&model.Text{Value: "see "}, among)), point_(para(sole)), point_(captioned)), para(lost), captioned,
 	}}
 	doc := &model.Document{Title: "Pictures", Sections: []*model.Section{section}}
 	doc.Number()
-	pictures := export.Pictures{sole: plan, linked: red, among: red, titled: red}
+	pictures := export.Pictures{sole: plan, linked: red, among: red, titled: red, above: red}
 	data, report := exported(t, &model.Book{Document: doc}, export.Options{Pictures: pictures})
 	check(t, data)
 	all, _ := files(t, data)
@@ -33,7 +35,8 @@ func TestImages(t *testing.T) {
 		`<figure><img src="../images/p2.svg" alt="a &lt;plan&gt;"/><figcaption>The plan &amp; more</figcaption></figure>`,
 		`<figure><a href="https://example.org/"><img src="../images/p1.png" alt="linked"/></a></figure>`,
 		`see <img src="../images/p1.png" alt="among"/></li>`, `<h1 id="s-talk-in-the-title"><span epub:type="pagebreak" role="doc-pagebreak" id="page-1" aria-label="1"></span>Talk [in the title]</h1>` + "\n" + `<figure><img src="../images/p1.png" alt="in the title"/>`,
-		"<li><figure>", "[lost]",
+		"<li><figure>", "[lost]", `<li><figure><img src="../images/p1.png" alt="above"/><figcaption>The <em>flow</em></figcaption></figure>`,
+		`<p>[lost]</p>` + "\n" + `<figure><img src="../images/p1.png" alt="above"/><figcaption>The <em>flow</em></figcaption></figure>`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s:\n%s", want, page)

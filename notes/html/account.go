@@ -27,6 +27,11 @@ func (r *reading) close() {
 	if more := r.links - maxReports; more > 0 {
 		r.report(model.At(r.src.Name, 1, 1), model.Info, "html.link", fmt.Sprintf("%d more links are kept as text", more), "")
 	}
+	if r.countings > 0 {
+		r.report(r.at(r.tree.nodes[r.counted].start), model.Info, "html.numbers",
+			fmt.Sprintf("%d lists are numbered upwards: their letters, Roman numerals or falling numbers are not kept", r.countings),
+			"write out the letters that the text refers to")
+	}
 	open := r.unaccounted()
 	r.dropLines(open)
 	r.nameLeftOut()

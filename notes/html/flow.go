@@ -19,6 +19,7 @@ type flow struct {
 	run     run             // the paragraph at work
 	leveled *leveled        // the list of points at work that say how deep they stand
 	listAt  int32           // the element of the last list
+	numbers []ownNumber     // that points of the list at work have of their own
 	tick    model.TaskState // of a line that begins with a box to tick, but is no point
 }
 
@@ -213,7 +214,7 @@ func (f *flow) box(i int32, n *node) {
 			return
 		}
 	}
-	if n.tag == atom.Figcaption && f.attribute(i, n) {
+	if n.tag == atom.Figcaption && (f.attribute(i, n) || f.below(i, n)) {
 		return
 	}
 	f.children(i)

@@ -88,6 +88,9 @@ type reading struct {
 	line      run     // of titles and cells
 	links     int     // that were kept as text and reported
 
+	counted   int32 // the first list that is counted in another way than by numbers upwards; 0 for none
+	countings int   // of such lists
+
 	refs      map[int32]*note // by the <a> that refers
 	footnotes []*note
 	inNote    *note // the one at work

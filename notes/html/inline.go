@@ -300,6 +300,8 @@ func (b *run) node(i int32) {
 		b.sign("“", n.start)
 		b.children(i)
 		b.sign("”", max(n.start, n.close-1))
+	case atom.Rt:
+		b.above(i, n)
 	case atom.Sup, atom.Sub:
 		b.raised(i, n)
 	case atom.Code, atom.Kbd, atom.Samp, atom.Tt:

@@ -29,7 +29,7 @@ func (f *flow) list(i int32) {
 		f.leveledList(i, id, level, ordered)
 		return
 	}
-	l := f.readList(i)
+	l, more := f.readList(i)
 	if l == nil {
 		return
 	}
@@ -37,6 +37,9 @@ func (f *flow) list(i int32) {
 		before.Items = append(before.Items, l.Items...)
 		before.Loose = before.Loose || l.Loose
 	} else {
+		f.put(l)
+	}
+	for _, l := range more {
 		f.put(l)
 	}
 	f.listAt = i
@@ -57,8 +60,9 @@ func (t *tree) headedPoints(i int32) bool {
 	return headed > 0 && headed*2 >= all
 }
 
-// readList returns a list, nil where it has no points.
-func (f *flow) readList(i int32) *model.List {
+// readList returns a list, nil where it has no points, and those that begin in
+// the midst of it with a number of their own.
+func (f *flow) readList(i int32) (first *model.List, more []*model.List) {
 	t := f.r.tree
 	n := &t.nodes[i]
 	l := &model.List{Position: f.r.at(n.start), Ordered: n.tag == atom.Ol}
@@ -67,12 +71,17 @@ func (f *flow) readList(i int32) *model.List {
 		if k, err := strconv.Atoi(strings.TrimSpace(t.attr(i, "start"))); err == nil && k >= 0 && k < 1e9 {
 			l.Start = k
 		}
+		f.r.unlike(i, n)
 	}
+	outer := f.numbers
+	f.numbers = nil
 	f.points(l, i)
+	numbers := f.numbers
+	f.numbers = outer
 	if len(l.Items) == 0 {
-		return nil
+		return nil, nil
 	}
-	return l
+	return l, parted(l, numbers)
 }
 
 // points adds what stands in a list to it.
@@ -91,7 +100,9 @@ func (f *flow) points(l *model.List, i int32) {
 		case n.has&dropped != 0 || n.kind != element && n.size == 0:
 		case n.tag == atom.Li:
 			end()
+			at := len(l.Items)
 			f.addItem(l, c)
+			f.number(l, c, at)
 		case traits(n.tag)&listBox != 0:
 			end()
 			f.nested(l, c)
@@ -128,14 +139,20 @@ func (f *flow) nested(l *model.List, i int32) {
 	}
 	g := *f
 	g.depth++
-	if sub := g.readList(i); sub != nil {
-		under(l.Items[len(l.Items)-1], sub)
+	if sub, more := g.readList(i); sub != nil {
+		it := l.Items[len(l.Items)-1]
+		under(it, sub)
+		for _, sub := range more {
+			it.Blocks = append(it.Blocks, sub)
+		}
 	}
 }
 
-// under puts a list below a point; it goes on with a list that ends there.
+// under puts a list below a point; it goes on with a list that ends there, unless
+// its numbers do not.
 func under(it *model.Item, sub *model.List) {
-	if last, ok := it.Blocks[len(it.Blocks)-1].(*model.List); ok && last.Ordered == sub.Ordered && len(it.Blocks) > 1 {
+	if last, ok := it.Blocks[len(it.Blocks)-1].(*model.List); ok && last.Ordered == sub.Ordered && len(it.Blocks) > 1 &&
+		(sub.Start < 2 || sub.Start == last.Start+len(last.Items)) {
 		last.Items = append(last.Items, sub.Items...)
 		return
 	}

@@ -63,7 +63,9 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Nod
 		return nil
 	}
 	n := &wikiNode{target: string(inner), words: string(inner), embedded: line[0] == '!', offset: segment.Start, label: segment.Start + mark + 2}
-	if i := bytes.LastIndexByte(inner, '|'); i >= 0 {
+	if name, words, ok := strings.Cut(n.target, "|"); ok && n.embedded && isPictureName(strings.TrimRight(name, "\\")) {
+		n.target, n.words = strings.TrimRight(name, "\\"), words
+	} else if i := bytes.LastIndexByte(inner, '|'); i >= 0 {
 		n.target = strings.TrimRight(n.target[:i], "\\")
 		if words := strings.TrimSpace(string(inner[i+1:])); words != "" {
 			n.words = words
@@ -91,14 +93,26 @@ func isWiki(s []byte) bool {
 // wiki appends the words of a link to another note; a picture is one.
 func (r *reading) wiki(list []model.Inline, n *wikiNode) []model.Inline {
 	if n.embedded && isPictureName(n.target) {
-		alt := strings.TrimSuffix(path.Base(n.target), path.Ext(n.target))
-		return r.picture(list, r.place(n.offset), n.target, "", alt)
+		return r.picture(list, r.place(n.offset), n.target, "", n.alt())
 	}
 	pos := r.place(n.label)
 	if r.wikis++; r.wikis == 1 {
 		r.firstWiki = pos
 	}
 	return append(list, r.nodes.Text(pos, r.unfilled(n.words)))
+}
+
+// alt returns the words for a picture: those behind its name that are no size
+// ("200", "200x100"), else its name.
+func (n *wikiNode) alt() string {
+	if n.words != n.target {
+		for part := range strings.SplitSeq(n.words, "|") {
+			if part = strings.Trim(part, "\\ \t"); strings.Trim(part, "0123456789xX×%") != "" {
+				return part
+			}
+		}
+	}
+	return strings.TrimSuffix(path.Base(n.target), path.Ext(n.target))
 }
 
 func isPictureName(name string) bool {

@@ -115,6 +115,10 @@ func (r *reading) blocks(first, last, depth int) []model.Block {
 		case drawer:
 			more, next = r.drawer(n, depth)
 		case keywordKind:
+			if list, end, ok := r.figure(n, last); ok {
+				more, next = list, end
+				break
+			}
 			key, value, _ := keyword(r.line(n).text)
 			if name, ok := blockEnd(r.line(n).text); ok {
 				key, value = "END_"+name, ""

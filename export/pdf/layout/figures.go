@@ -45,11 +45,8 @@ func (s *setter) showable(n *model.Image) bool {
 // their words as a caption, the others below the text that names them. whole
 // says that its words are all that the tag that is open has to say.
 func (s *setter) textual(p *model.Paragraph, b box, gap Unit, whole bool) {
-	if images := s.alone(p.Inlines); images != nil {
-		for _, im := range images {
-			caption := told(im, im.Title, im.Alt)
-			s.figures = append(s.figures, figure{im, []model.Inline{&model.Text{Position: im.Position, Value: caption}}})
-		}
+	if list := s.figuresOf(p); list != nil {
+		s.figures = append(s.figures, list...)
 		first := len(s.flow)
 		s.setFigures(b)
 		s.flow[first].Before = gap
@@ -61,6 +58,22 @@ func (s *setter) textual(p *model.Paragraph, b box, gap Unit, whole bool) {
 	}
 	s.paragraph(segs, b, gap)
 	s.setFigures(b)
+}
+
+// figuresOf returns the pictures that a paragraph consists of, with their
+// captions: the line right below a picture, else what is said of it. It is nil
+// where there is more in the paragraph.
+func (s *setter) figuresOf(p *model.Paragraph) (list []figure) {
+	if picture, caption := export.Captioned(p.Inlines); caption != nil {
+		if images := s.alone(picture); len(images) == 1 {
+			return []figure{{images[0], caption}}
+		}
+	}
+	for _, im := range s.alone(p.Inlines) {
+		caption := told(im, im.Title, im.Alt)
+		list = append(list, figure{im, []model.Inline{&model.Text{Position: im.Position, Value: caption}}})
+	}
+	return list
 }
 
 // alone returns the pictures of a paragraph that consists of nothing else, nil

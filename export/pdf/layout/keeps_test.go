@@ -209,10 +209,15 @@ func TestInsideTheArea(t *testing.T) {
 // TestCaptionsStay: a picture and its caption stand in one column, also where
 // columns are balanced.
 func TestCaptionsStay(t *testing.T) {
-	for height := 40; height < 400; height += 30 {
+	for height := 40; height < 400; height += 15 {
 		im := &model.Image{Target: "a.png", Alt: "caption of it"}
+		picture := booktest.Para(3, im)
+		if height%2 == 1 {
+			im.Alt = "what it shows"
+			picture = booktest.Para(3, im, &model.LineBreak{}, booktest.Text(3, "caption of it"))
+		}
 		b := booktest.Book("x", booktest.Section(1, model.TalkSection, "Talk", booktest.List(2, booktest.Point(2, "Text before")),
-			booktest.Para(3, im), booktest.Words(4, "Some text behind it.")))
+			picture, booktest.Words(4, "Some text behind it.")))
 		d := set(t, b, export.Options{Columns: 2, Pictures: export.Pictures{im: {Form: export.PNG, Width: 420, Height: height}}})
 		figure, caption := Unit(-1), Unit(-2)
 		for _, g := range d.Pages {
