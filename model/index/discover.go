@@ -47,6 +47,9 @@ func (f *finder) discover() {
 		if r.rules&calledBrief != 0 {
 			f.called(r)
 		}
+		if r.rules&productBrief != 0 && r.code == 0 {
+			f.offered(r)
+		}
 		if r.marks&quoteMark != 0 || r.segs.lo != r.segs.hi {
 			f.introduced(r)
 		}

@@ -38,6 +38,9 @@ func TestSaid(t *testing.T) {
 		{"All said so in the Slack thread, the Zoom link is on a Miro board. The Front page and the Reading group are there.", "Slack Zoom Miro"},
 		{"Die Einladung kommt wie immer per Mail, und wir haben lange darüber gesprochen, wer die Liste führt.\n\n- Den Zoom-Termin schickt Petra, die Teams-Sitzung fällt aus\n- Eine Mailman-Instanz läuft bereits\n- Die Familien-Gruppe trifft sich, das Corona-Update kommt", "Zoom Teams=Microsoft Teams Mailman"},
 		{"We read it in K-9 Mail and use Docker", "K-9 Mail Docker"},
+		{"- We use the ZorbManager library and the `QuarnClient` crate, on Docker; ZorbManager asks for a key\n- the ZorbHandler class and the FooService method fail\n- include the Zorbwire.h library first", "ZorbManager QuarnClient Docker ZorbManager Zorbwire.h"},
+		// Signs that stand apart.
+		{"Open it in a tool like Notepad ++. We write C ++ and C #, and C, in Docker", "Notepad ++=Notepad++ C ++=C++ C #=C# C Docker"},
 		// Links.
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
 		{"[Day Planner](https://dayplannerapp.com/) and [Open Garden Day](https://opengardenday.org/)", "Day Planner"},
