@@ -47,6 +47,9 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		b.typed = true
 		w.add(32, whyPhrase)
 	}
+	if channelAfter(c, r) {
+		w.add(32, whyPhrase)
+	}
 	f.weighUsage(&w, c, r, &b)
 	w.tell("the word is seldom anything but a name", "it is an ordinary word too")
 	f.weighCase(&w, c, r, &b)

@@ -89,6 +89,24 @@ func made(b *beside) bool {
 	return false
 }
 
+// spokenOf reports whether the text before a name says that somebody tells people of
+// what it names: "slides about", "an introduction to".
+func spokenOf(left string) bool {
+	last := lastWordOf(left)
+	switch last {
+	case "about", "on", "to", "of":
+	default:
+		return false
+	}
+	switch catalog.Fold(lastWordOf(strings.TrimRight(left[:len(left)-len(last)], " "))) {
+	case "slides", "talk", "talks", "presentation", "workshop", "tutorial", "demo", "keynote", "screencast", "poster", "vignette":
+		return true
+	case "intro", "introduction":
+		return last == "to"
+	}
+	return false
+}
+
 // makingWord reports whether the word before a name says that somebody has made it.
 func makingWord(word string) bool {
 	switch word {

@@ -41,7 +41,11 @@ func TestSaid(t *testing.T) {
 		{"- We use the ZorbManager library and the `QuarnClient` crate, on Docker; ZorbManager asks for a key\n- the ZorbHandler class and the FooService method fail\n- include the Zorbwire.h library first", "ZorbManager QuarnClient Docker ZorbManager Zorbwire.h"},
 		// Signs that stand apart.
 		{"Open it in a tool like Notepad ++. We write C ++ and C #, and C, in Docker", "Notepad ++=Notepad++ C ++=C++ C #=C# C Docker"},
+		{"The engineer acknowledges in Slack. Work in teams. We share results on Discord and meet over Zoom to talk; Docker", "Slack Discord Zoom Docker"},
+		{"- The scan detects it in Docker\n- 12:01 Alert Triggers In Slack #alerts-now\n- 12:05 lead told, there is some slack in #7", "Docker Slack"},
+		{"* Ann Lee, [slides](http://a.example/a.pdf) about nQuarner, write R code that is compiled\n* Bo Gray, [slides](http://a.example/b.pdf) on ZorbEigenAD for auto-differentiation. R and C++ run.", "nQuarner R ZorbEigenAD R C++"},
 		// Links.
+		{"Tutorial on packages [tram](https://cloud.r-project.org/web/packages/tram/), [zlt](https://cran.rstudio.com/web/packages/zlt/index.html) and [bike](https://cran.r-project.org/package=bike)", "tram zlt bike"},
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
 		{"[Day Planner](https://dayplannerapp.com/) and [Open Garden Day](https://opengardenday.org/)", "Day Planner"},
 		{"Read the [zorb-mixin runbook](https://github.com/acme/zorb-mixin/blob/main/runbook.md).", "zorb-mixin"},

@@ -238,6 +238,9 @@ func (f *finder) weighMark(w *weight, c *candidate, r *run, b *beside) {
 	if wordless(right) && (right == "" || right == ".") {
 		w.add(6, none)
 	}
+	if c.thing.guess >= 16 && b.is(speltCamel) && f.english && spokenOf(left) {
+		w.add(20, whyPhrase)
+	}
 	if r.kind == titleRun {
 		w.add(-2, none)
 	}
