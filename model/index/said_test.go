@@ -67,6 +67,9 @@ func TestSaid(t *testing.T) {
 		{"# Model\n\nA scan.\n\n        This took a hundred pictures of every side, and in RealityCapture they became one. Then it went to Blender.\n", "RealityCapture Blender"},
 		{"- Rysunek w Inkscapie, rozmowa na Discordzie, serwer na Linuksie\n- slajdy w PowerPoincie, a moda na kodowanie jest w świecie i w mieście", "Inkscapie=Inkscape Discordzie=Discord Linuksie=Linux PowerPoincie=PowerPoint"},
 		// Words and letters that are no names.
+		{"Bring a stove and a headlamp to the camp. Example: H2O, the drop of rain.", ""},
+		{"RDKit and DeepChem find molecules, do not reinvent the wheel there; Student pathway from new to done with Open Babel", "RDKit DeepChem Open Babel"},
+		{"RDKit, reinvent and DeepChem find molecules", "RDKit reinvent=REINVENT DeepChem"},
 		{"Nel frattempo, vi segnalo il sito della comunità degli utenti di Ubuntu e Debian. Se vi siete persi gli incontri su Linux e Bash, vi aspettiamo con Emacs, Vim e altri programmi.", "Ubuntu Debian Linux Bash Emacs Vim"},
 		{"Exercises A, B, C and B, C, D; then C, D with Rust and Go, in Docker", "C D Rust Go Docker"},
 		{"People doing FD wrote a Planet-Scale store for Docker and Redis", "Docker Redis"},
