@@ -39,6 +39,9 @@ func (f *finder) discover() {
 		}
 		if r.marks&dashMark != 0 {
 			f.optioned(r)
+			if r.code == 0 {
+				f.compounded(r)
+			}
 		}
 		f.renamed(r)
 		if r.marks&(bracketMark|dashMark|colonMark|otherMark) != 0 {

@@ -44,6 +44,8 @@ func TestSaid(t *testing.T) {
 		{"The engineer acknowledges in Slack. Work in teams. We share results on Discord and meet over Zoom to talk; Docker", "Slack Discord Zoom Docker"},
 		{"- The scan detects it in Docker\n- 12:01 Alert Triggers In Slack #alerts-now\n- 12:05 lead told, there is some slack in #7", "Docker Slack"},
 		{"* Ann Lee, [slides](http://a.example/a.pdf) about nQuarner, write R code that is compiled\n* Bo Gray, [slides](http://a.example/b.pdf) on ZorbEigenAD for auto-differentiation. R and C++ run.", "nQuarner R ZorbEigenAD R C++"},
+		{"Es wurde eine neue Zorbon-Version veröffentlicht und wir sprechen über die Quarnix-Firmware, die Schul-Server und die Haupt-Instanz. Mit der Papier-Version und den Vereins-Clients ist es nicht so einfach, die VPN-Server auch.", "Zorbon Quarnix"},
+		{"# 1. RDKit\n\nA molecule.\n\n# 2. Avogadro\n\n- used to open a file\n\n# 3. Stack\n\n- what it is", "RDKit Avogadro"},
 		// Links.
 		{"Tutorial on packages [tram](https://cloud.r-project.org/web/packages/tram/), [zlt](https://cran.rstudio.com/web/packages/zlt/index.html) and [bike](https://cran.r-project.org/package=bike)", "tram zlt bike"},
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
