@@ -287,6 +287,19 @@ func (f *finder) goesWith(form string) bool {
 	return e != nil && f.thingOf(e).confirmed
 }
 
+// belongsTo reports whether a name is that of a thing that the notes name, of two parts
+// that a hyphen joins, and a third one that says what kind of thing it is itself or is no
+// ordinary word: "node-red-dashboard".
+func (f *finder) belongsTo(form string) bool {
+	k := strings.LastIndexByte(form, '-')
+	if k < 0 || hasUpper(form) || strings.IndexByte(form[:k], '-') < 0 {
+		return false
+	}
+	last := form[k+1:]
+	e := f.entryNamed(form[:k])
+	return e != nil && f.thingOf(e).confirmed && (typeNoun(last) || !ordinaryWord(last)) && !adjectival(last)
+}
+
 // setOff reports whether a guess is all of what is emphasised or set as code.
 func (f *finder) setOff(c *candidate, r *run) bool {
 	s := f.layout.segAt(r, c.lo)
