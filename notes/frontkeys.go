@@ -23,7 +23,7 @@ const (
 	LayoutKey
 	SubtitleKey
 	DescriptionKey
-	ShownKey // what readers want to see: who spoke, who was there, where more is
+	ShownKey // what readers want to see: who spoke, who was there, where more is, what was made use of
 )
 
 // frontWords are the words for each key, in lower case. No word has two meanings.
@@ -41,7 +41,9 @@ var frontWords = [...]string{
 	ShownKey: "speaker speakers presenter presenters lecturer lecturers instructor instructors teacher professor tutor host guest guests chair moderator facilitator organizer organiser interviewer " +
 		"referent referentin referenten dozent dozentin sprecher sprecherin vortragende intervenant intervenante intervenants conférencier conférencière orateur oratrice ponente ponentes orador oradora palestrante palestrantes docente relatore relatrice relatori spreker spreekster talare föreläsare prelegent prelegentka докладчик лектор спикер 講師 讲者 主讲人 " +
 		"attendees attendee participants participant people present absent apologies invited members teilnehmer teilnehmerinnen teilnehmende anwesend anwesende abwesend présents participantes asistentes presentes partecipanti presenti deelnemers aanwezig deltagare närvarande uczestnicy участники присутствовали 参加者 出席者 与会者 " +
-		"url source link website slides video recording doi isbn quelle folien enlace fuente fonte diapositives enregistrement bron källa źródło источник 来源 出典 room time track raum uhrzeit salle horaire sala topic thema sujet tema",
+		"url source link website slides video recording doi isbn quelle folien enlace fuente fonte diapositives enregistrement bron källa źródło источник 来源 出典 room time track raum uhrzeit salle horaire sala topic thema sujet tema " +
+		"tools tools_used tools-used tooling software software_used software-used programs programs_used programs-used apps apps_used tech technologies technology stack tech_stack tech-stack techstack built_with built-with made_with made-with libraries frameworks " +
+		"werkzeuge programme technologien outils logiciels herramientas programas tecnologías ferramentas tecnologias strumenti programmi tecnologie narzędzia инструменты 工具 ツール",
 }
 
 // FrontKeyOf returns what a key is about, in whatever case it is written.

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 
 	"gloss/model/catalog"
@@ -232,11 +233,17 @@ func projectOf(url string) (project, bool) {
 		if at(0) == "project" || at(0) == "pypi" || at(0) == "p" {
 			p.name = at(1)
 		}
-	case "npmjs.com", "crates.io", "rubygems.org", "hex.pm", "nuget.org":
+	case "npmjs.com", "npmjs.org", "crates.io", "lib.rs", "rubygems.org", "hex.pm", "nuget.org":
 		if at(0) == "package" || at(0) == "packages" || at(0) == "crates" || at(0) == "gems" {
 			p.name = at(1)
 		}
-	case "hackage.haskell.org", "cran.r-project.org", "metacpan.org", "docs.rs", "formulae.brew.sh":
+	case "cran.r-project.org", "cloud.r-project.org", "cran.rstudio.com", "cran.us.r-project.org", "cran.ma.imperial.ac.uk", "stat.ethz.ch":
+		if name, ok := strings.CutPrefix(at(0), "package="); ok {
+			p.name = name
+		} else if at(0) == "web" && at(1) == "packages" || at(0) == "CRAN" && at(1) == "web" && at(2) == "packages" {
+			p.name = at(slices.Index(parts, "packages") + 1)
+		}
+	case "hackage.haskell.org", "metacpan.org", "docs.rs", "formulae.brew.sh":
 		if len(parts) == 1 && host == "docs.rs" {
 			p.name = at(0)
 		} else if at(0) == "package" || at(0) == "web" || at(0) == "release" || at(0) == "formula" {

@@ -82,7 +82,7 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	if b.prev == "to" && f.movedTo(c, r) {
 		b.before = saysUsed // and no verb follows
 	}
-	b.alone = b.left == "" && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
+	b.alone = (b.left == "" || r.kind == titleRun && numbering(b.left)) && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
 }
 

@@ -1,8 +1,13 @@
 package index
 
-import "strings"
+import (
+	"strings"
 
-// This file knows what stands behind the hyphen of German compounds with names.
+	"gloss/model/catalog"
+)
+
+// This file knows what stands behind the hyphen of compounds with names in German and its
+// kin.
 
 // endsCompound reports whether the text begins with the second part of a German compound of
 // which the first is mostly the name of a program or a service: "Windows-Rechner",
@@ -33,4 +38,64 @@ func headNoun(word string) bool {
 		return true
 	}
 	return false
+}
+
+// compounded learns unknown names from compounds with what only programs have: "eine neue
+// Zorbix-Version". The name must be no word that the lists have, nor one that German only
+// has in compounds. Where nouns have no capitals, its own within a sentence tells too.
+func (f *finder) compounded(r *run) {
+	kin := f.hyphenates()
+	if !f.german && !kin || r.kind == titleRun && kin {
+		return
+	}
+	text := r.text
+	for at := 1; at < len(text); at++ {
+		k := strings.IndexByte(text[at:], '-')
+		if k < 0 {
+			return
+		}
+		at += k
+		head := firstWordOf(text[at+1:])
+		if !programHead(head) || !strings.HasPrefix(text[at+1:], head) || startsLarge(head) != f.german {
+			continue
+		}
+		if end := at + 1 + len(head); end < len(text) && text[end] == '-' {
+			continue
+		}
+		name := lastWordOf(text[:at])
+		lo := at - len(name)
+		if len(name) < 4 || len(name) > longestGuess || !startsLarge(name) || allCaps(name) || !plainASCII(name) || lo > 0 && text[lo-1] != ' ' || kin && opens(before(text, int32(lo))) {
+			continue
+		}
+		if f.senseOf(name) == strange && f.usageOf(name) == unusual && f.entryNamed(name) == nil && !f.personal(name) && !combiningStem(name) {
+			f.learn(name, whyPhrase).confirmed = true
+		}
+	}
+}
+
+// hyphenates reports whether the notes are in a language that joins names to nouns with a
+// hyphen, as German does, but writes nouns in small letters.
+func (f *finder) hyphenates() bool {
+	return f.language == "nl" || f.language == "sv" || f.language == "da"
+}
+
+// programHead reports whether a noun, behind a name and a hyphen, says that the name is
+// that of a program.
+func programHead(word string) bool {
+	switch word {
+	case "Version", "Versionen", "Firmware", "Instanz", "Instanzen", "Plugin", "Plugins", "Paket", "Pakete", "Client", "Clients", "Server", "Servers", "Release", "Releases", "Installation", "Installationen", "Daemon", "Repo", "Repository", "Fork", "Bibliothek",
+		"versie", "versies", "version", "versionen", "firmware", "instantie", "instans", "instansen", "instance", "plugin", "pluginen", "plugins", "pakket", "paket", "paketet", "pakke", "client", "klient", "server", "servern", "serveren", "release", "installatie", "installation", "repo", "bibliotheek", "bibliotek":
+		return true
+	}
+	return false
+}
+
+// combiningStem reports whether German has a word only, or mostly, as the first part of
+// compounds: "Schul-Server".
+func combiningStem(word string) bool {
+	switch catalog.Fold(word) {
+	case "haupt", "schul", "hochschul", "lern", "lehr", "druck", "roh", "bezahl", "krypto", "sprach", "schreib", "fach", "kirch", "miet", "fahr", "wohn", "rechen", "such", "mess", "steuer", "bolzen", "rumpf", "erst", "zweit", "dritt", "misch", "gesamt", "sonder", "spezial", "kombi", "profi", "ersatz", "reserve", "probier", "schnupper", "übungs", "basis", "nachfolge", "vorgänger", "umkreis", "zentral", "teil", "gegen", "aktiv", "passiv", "fern", "heim", "spar", "voll", "leicht", "eigen", "fremd", "frisch", "altbau", "neubau", "medien", "daten", "linien", "gruppen", "abteilungs":
+		return true
+	}
+	return strings.HasSuffix(word, "s") // which joins the two parts
 }

@@ -39,6 +39,9 @@ func (f *finder) discover() {
 		}
 		if r.marks&dashMark != 0 {
 			f.optioned(r)
+			if r.code == 0 {
+				f.compounded(r)
+			}
 		}
 		f.renamed(r)
 		if r.marks&(bracketMark|dashMark|colonMark|otherMark) != 0 {
@@ -46,6 +49,9 @@ func (f *finder) discover() {
 		}
 		if r.rules&calledBrief != 0 {
 			f.called(r)
+		}
+		if r.rules&productBrief != 0 && r.code == 0 {
+			f.offered(r)
 		}
 		if r.marks&quoteMark != 0 || r.segs.lo != r.segs.hi {
 			f.introduced(r)

@@ -56,7 +56,7 @@ func (f *finder) employer(r *run, c *candidate) bool {
 // rather be what a talk is about.
 func (f *finder) memberOf(c *candidate) bool {
 	r := &f.layout.runs[c.run]
-	if c.lo < 6 || int(c.hi) != len(r.text) || r.kind == titleRun || r.text[c.lo-1] != ' ' || r.text[c.lo-2] != ',' || !startsLarge(r.text) || len(r.text) > 60 {
+	if c.lo < 6 || int(c.hi) != len(r.text) || r.kind == titleRun || r.text[c.lo-1] != ' ' || r.text[c.lo-2] != ',' || !startsLarge(r.text) || f.spelt(c)&speltSmall == 0 && !hasUpper(r.text[c.lo:c.hi]) || len(r.text) > 60 {
 		return false
 	}
 	name := r.text[:c.lo-2]

@@ -47,6 +47,9 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		b.typed = true
 		w.add(32, whyPhrase)
 	}
+	if channelAfter(c, r) {
+		w.add(32, whyPhrase)
+	}
 	f.weighUsage(&w, c, r, &b)
 	w.tell("the word is seldom anything but a name", "it is an ordinary word too")
 	f.weighCase(&w, c, r, &b)
@@ -60,7 +63,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		linked = 0 // "in the near future (GRASS, QGIS)"
 	}
 	f.weighNeighbours(&w, c, r, now, linked)
-	w.tell("names of other tools stand near", "the notes name no other tool")
+	f.weighProse(&w, c, r, &b, now, linked)
 	if f.prosaic && !b.typed && !(w.most >= 45 && (w.why == whyCode || w.why == whyLink)) {
 		if c.exact && !b.small && !opens(b.left) && (b.follows(saysUsed) || instance(r, c.lo)) {
 			w.add(-30, none) // "via Zorb", "apps like Zorb"

@@ -89,6 +89,24 @@ func made(b *beside) bool {
 	return false
 }
 
+// spokenOf reports whether the text before a name says that somebody tells people of
+// what it names: "slides about", "an introduction to".
+func spokenOf(left string) bool {
+	last := lastWordOf(left)
+	switch last {
+	case "about", "on", "to", "of":
+	default:
+		return false
+	}
+	switch catalog.Fold(lastWordOf(strings.TrimRight(left[:len(left)-len(last)], " "))) {
+	case "slides", "talk", "talks", "presentation", "workshop", "tutorial", "demo", "keynote", "screencast", "poster", "vignette":
+		return true
+	case "intro", "introduction":
+		return last == "to"
+	}
+	return false
+}
+
 // makingWord reports whether the word before a name says that somebody has made it.
 func makingWord(word string) bool {
 	switch word {
@@ -267,6 +285,19 @@ func (f *finder) goesWith(form string) bool {
 	}
 	e := f.entryNamed(form[:k])
 	return e != nil && f.thingOf(e).confirmed
+}
+
+// belongsTo reports whether a name is that of a thing that the notes name, of two parts
+// that a hyphen joins, and a third one that says what kind of thing it is itself or is no
+// ordinary word: "node-red-dashboard".
+func (f *finder) belongsTo(form string) bool {
+	k := strings.LastIndexByte(form, '-')
+	if k < 0 || hasUpper(form) || strings.IndexByte(form[:k], '-') < 0 {
+		return false
+	}
+	last := form[k+1:]
+	e := f.entryNamed(form[:k])
+	return e != nil && f.thingOf(e).confirmed && (typeNoun(last) || !ordinaryWord(last)) && !adjectival(last)
 }
 
 // setOff reports whether a guess is all of what is emphasised or set as code.

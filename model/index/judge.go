@@ -134,8 +134,8 @@ func (f *finder) stale(c *candidate, now situation) bool {
 // before it.
 const firstRound = 2
 
-// takeSure accepts what needs no evidence. What people are called too is no
-// name of a tool in notes that name no other.
+// takeSure accepts what needs no evidence. What people are called too, and two words of
+// prose in one, are no name of a tool in notes that name no other.
 func (f *finder) takeSure() {
 	for i := range f.cands {
 		c := &f.cands[i]
@@ -152,7 +152,7 @@ func (f *finder) takeSure() {
 		if f.spelt(c)&speltUpper == 0 {
 			c.thing.plain++
 		}
-		if c.sure && (c.why == whyDecision || c.thing.entry == nil || f.usageIn(f.formOf(c)) != forename) {
+		if c.sure && (c.why == whyDecision || c.thing.entry == nil || f.usageIn(f.formOf(c)) != forename && !f.householdWord(c)) {
 			f.take(c)
 		}
 	}

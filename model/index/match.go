@@ -51,7 +51,7 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 		return false
 	}
 	if n, t := name.Text[i], text[at]; n != ' ' && n != '-' {
-		return n|0x20 == t|0x20 || n >= utf8.RuneSelf || t >= utf8.RuneSelf
+		return n|0x20 == t|0x20 || n >= utf8.RuneSelf || t >= utf8.RuneSelf || t == ' ' && (n == '+' || n == '#')
 	}
 	switch t := text[at]; {
 	case t == '-' || t == ' ':
@@ -105,6 +105,9 @@ func compare(text string, at int, name string, exact bool) (end, last int, ok bo
 				return 0, 0, false
 			}
 			i++
+			last = at
+		case t == ' ' && i > 0 && apartSign(text[at:], name[i:]):
+			at++
 			last = at
 		case n < utf8.RuneSelf && t < utf8.RuneSelf:
 			if n != t && (exact || !isASCIILetter(n) || n|0x20 != t|0x20) {
@@ -186,7 +189,20 @@ func endsAt(text string, last, hi int) bool {
 	if isDigit(text[hi-1]) && last > 0 && hi+1 < len(text) && text[hi] == '.' && isDigit(text[hi+1]) && isBlank(text[last-1]) {
 		return false // "Python 3.3" is a version of Python, not of "Python 3"
 	}
-	return !joinsSign(text[hi:])
+	if joinsSign(text[hi:]) {
+		return false
+	}
+	return hi == len(text) || text[hi] != ' ' || !apartSign(text[hi:], "++") && (hi-last > 1 || !apartSign(text[hi:], "#"))
+}
+
+// apartSign reports whether a text begins with a blank and the sign that a name ends
+// with, as those of "Notepad ++" and "C #".
+func apartSign(text, sign string) bool {
+	if len(text) < 2 || text[1] != '+' && text[1] != '#' || sign != "++" && sign != "#" {
+		return false // as most
+	}
+	rest, ok := strings.CutPrefix(text[1:], sign)
+	return ok && (rest == "" || !isWordByte(rest[0]) && rest[0] != '+' && rest[0] != '#' && rest[0] < utf8.RuneSelf)
 }
 
 // joinsSign reports whether a text begins with a sign that makes another name of what is

@@ -83,3 +83,57 @@ func (f *finder) inSeries(c *candidate) bool {
 	}
 	return f.vocabulary.number(stem+string(other)) < f.vocabulary.read
 }
+
+// householdWord reports whether a name that has a capital is written without, as the
+// two words of prose in one that it also is: "headlamp".
+func (f *finder) householdWord(c *candidate) bool {
+	return f.spelt(c)&speltUpper == 0 && startsLarge(c.thing.name) && !humped(c.thing.name) && f.senseIn(f.formOf(c)) == compound
+}
+
+// weighProse looks at what names about a candidate do not make up for: that a dictionary
+// has it as it is written here, as the catalogue has not, or that it is a substance.
+func (f *finder) weighProse(w *weight, c *candidate, r *run, b *beside, now situation, linked int) {
+	if b.is(speltHumped) && now.document == 0 && formula(r.text[c.lo:c.hi]) {
+		w.add(-40, none)
+	}
+	if !c.off || !b.small || linked > 0 || b.typed || b.alone || r.code > 0 || r.foreign() {
+		return
+	}
+	if !b.element(true) && !b.follows(saysUsed) && f.senseIn(f.formOf(c)) == ordinary {
+		if f.small {
+			w.add(-20, none)
+		} else {
+			w.add(-40, none)
+		}
+	}
+}
+
+// elementSymbols are the symbols of the elements of which formulas that people write
+// are made.
+var elementSymbols = [...]string{"Br", "Ca", "Cl", "Cu", "Fe", "He", "Li", "Mg", "Mn", "Na", "Ne", "Si", "Zn", "Al", "Ag", "H", "C", "N", "O", "S", "P", "F", "I", "K", "B"}
+
+// formula reports whether a form is made as chemical formulas are, of two elements and
+// a number at least: "H2O".
+func formula(form string) bool {
+	elements, digits := 0, 0
+	for at := 0; at < len(form); {
+		if isDigit(form[at]) {
+			digits++
+			at++
+			continue
+		}
+		size := 0
+		for _, symbol := range elementSymbols {
+			if strings.HasPrefix(form[at:], symbol) {
+				size = len(symbol)
+				break
+			}
+		}
+		if size == 0 {
+			return false
+		}
+		elements++
+		at += size
+	}
+	return elements > 1 && digits > 0
+}

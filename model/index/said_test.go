@@ -38,7 +38,17 @@ func TestSaid(t *testing.T) {
 		{"All said so in the Slack thread, the Zoom link is on a Miro board. The Front page and the Reading group are there.", "Slack Zoom Miro"},
 		{"Die Einladung kommt wie immer per Mail, und wir haben lange darüber gesprochen, wer die Liste führt.\n\n- Den Zoom-Termin schickt Petra, die Teams-Sitzung fällt aus\n- Eine Mailman-Instanz läuft bereits\n- Die Familien-Gruppe trifft sich, das Corona-Update kommt", "Zoom Teams=Microsoft Teams Mailman"},
 		{"We read it in K-9 Mail and use Docker", "K-9 Mail Docker"},
+		{"- We use the ZorbManager library and the `QuarnClient` crate, on Docker; ZorbManager asks for a key\n- the ZorbHandler class and the FooService method fail\n- include the Zorbwire.h library first", "ZorbManager QuarnClient Docker ZorbManager Zorbwire.h"},
+		// Signs that stand apart.
+		{"Open it in a tool like Notepad ++. We write C ++ and C #, and C, in Docker", "Notepad ++=Notepad++ C ++=C++ C #=C# C Docker"},
+		{"The engineer acknowledges in Slack. Work in teams. We share results on Discord and meet over Zoom to talk; Docker", "Slack Discord Zoom Docker"},
+		{"- The scan detects it in Docker\n- 12:01 Alert Triggers In Slack #alerts-now\n- 12:05 lead told, there is some slack in #7", "Docker Slack"},
+		{"* Ann Lee, [slides](http://a.example/a.pdf) about nQuarner, write R code that is compiled\n* Bo Gray, [slides](http://a.example/b.pdf) on ZorbEigenAD for auto-differentiation. R and C++ run.", "nQuarner R ZorbEigenAD R C++"},
+		{"Es wurde eine neue Zorbon-Version veröffentlicht und wir sprechen über die Quarnix-Firmware, die Schul-Server und die Haupt-Instanz. Mit der Papier-Version und den Vereins-Clients ist es nicht so einfach, die VPN-Server auch.", "Zorbon Quarnix"},
+		{"# 1. RDKit\n\nA molecule.\n\n# 2. Avogadro\n\n- used to open a file\n\n# 3. Stack\n\n- what it is", "RDKit Avogadro"},
+		{"Node-RED runs the house, in Docker. I learned that the standard node-red-dashboard is old, and what is node-red-based is not.", "Node-RED Docker node-red-dashboard node-red=Node-RED"},
 		// Links.
+		{"Tutorial on packages [tram](https://cloud.r-project.org/web/packages/tram/), [zlt](https://cran.rstudio.com/web/packages/zlt/index.html) and [bike](https://cran.r-project.org/package=bike)", "tram zlt bike"},
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
 		{"[Day Planner](https://dayplannerapp.com/) and [Open Garden Day](https://opengardenday.org/)", "Day Planner"},
 		{"Read the [zorb-mixin runbook](https://github.com/acme/zorb-mixin/blob/main/runbook.md).", "zorb-mixin"},
@@ -60,6 +70,9 @@ func TestSaid(t *testing.T) {
 		{"# Model\n\nA scan.\n\n        This took a hundred pictures of every side, and in RealityCapture they became one. Then it went to Blender.\n", "RealityCapture Blender"},
 		{"- Rysunek w Inkscapie, rozmowa na Discordzie, serwer na Linuksie\n- slajdy w PowerPoincie, a moda na kodowanie jest w świecie i w mieście", "Inkscapie=Inkscape Discordzie=Discord Linuksie=Linux PowerPoincie=PowerPoint"},
 		// Words and letters that are no names.
+		{"Bring a stove and a headlamp to the camp. Example: H2O, the drop of rain.", ""},
+		{"RDKit and DeepChem find molecules, do not reinvent the wheel there; Student pathway from new to done with Open Babel", "RDKit DeepChem Open Babel"},
+		{"RDKit, reinvent and DeepChem find molecules", "RDKit reinvent=REINVENT DeepChem"},
 		{"Nel frattempo, vi segnalo il sito della comunità degli utenti di Ubuntu e Debian. Se vi siete persi gli incontri su Linux e Bash, vi aspettiamo con Emacs, Vim e altri programmi.", "Ubuntu Debian Linux Bash Emacs Vim"},
 		{"Exercises A, B, C and B, C, D; then C, D with Rust and Go, in Docker", "C D Rust Go Docker"},
 		{"People doing FD wrote a Planet-Scale store for Docker and Redis", "Docker Redis"},

@@ -72,7 +72,7 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 				return true
 			}
 		case '-':
-			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) && !(f.german && endsCompound(text[hi+1:])) {
+			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) && !((f.german || f.hyphenates()) && (endsCompound(text[hi+1:]) || programHead(firstWordOf(text[hi+1:])))) {
 				return true
 			}
 		}

@@ -205,3 +205,16 @@ func (f *finder) namesInTitles(c *candidate) int {
 	}
 	return n
 }
+
+// numbering reports whether a text is nothing but the number of a section: "3.", "4.1".
+func numbering(text string) bool {
+	if len(text) > 8 || !isDigit(text[0]) {
+		return false
+	}
+	for i := range len(text) {
+		if !isDigit(text[i]) && text[i] != '.' && text[i] != ')' {
+			return false
+		}
+	}
+	return true
+}

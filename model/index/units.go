@@ -40,7 +40,7 @@ func (f *finder) housed(c *candidate, r *run) bool {
 	if e != nil && e.Field == "social" && e.Kind == "service" && channelBefore(r.text, int(c.lo)) {
 		return true // "#general Slack"
 	}
-	if e != nil && e.Field == "social" && e.Kind == "service" && f.toldBy(c, r) {
+	if e != nil && e.Field == "social" && e.Kind == "service" && (f.toldBy(c, r) || f.metIn(c, r)) {
 		return true
 	}
 	if e == nil || int(c.hi)+2 >= len(r.text) || r.text[c.hi] != ' ' && r.text[c.hi] != ':' {
@@ -113,6 +113,46 @@ func channelBefore(text string, at int) bool {
 	}
 	word := text[strings.LastIndexByte(text[:at-1], ' ')+1 : at-1]
 	return len(word) > 2 && word[0] == '#' && isASCIILetter(word[1]) && !strings.HasSuffix(word, ",") && !strings.HasSuffix(word, ":")
+}
+
+// channelAfter reports whether the name of a channel follows that of a service where
+// people meet: "Slack #general".
+func channelAfter(c *candidate, r *run) bool {
+	e := c.thing.entry
+	if e == nil || e.Field != "social" || e.Kind != "service" || int(c.hi)+3 >= len(r.text) || r.text[c.hi] != ' ' {
+		return false
+	}
+	rest := strings.TrimLeft(r.text[c.hi:], " (`")
+	return len(rest) > 3 && rest[0] == '#' && isASCIILetter(rest[1]) && isWordByte(rest[2])
+}
+
+// metIn reports whether a name with a capital that no ordinary word has where it stands
+// ends a clause that says where something is said: "acknowledges in Slack".
+func (f *finder) metIn(c *candidate, r *run) bool {
+	form := f.form(c)
+	if !c.exact || !startsLarge(form) || r.kind == titleRun || f.lookOf(r).titled || f.besideCapital(c, r) {
+		return false
+	}
+	if f.german && listed(germanList, catalog.Fold(form)) {
+		return false
+	}
+	left := before(r.text, c.lo)
+	switch way := lastWordOf(left); way {
+	case "in", "on", "via", "over", "through", "per", "über", "auf", "sur", "en", "su", "op", "på":
+		if opens(strings.TrimRight(left[:len(left)-len(way)], " ")) {
+			return false
+		}
+	default:
+		return false
+	}
+	if int(c.hi) >= len(r.text) || strings.IndexByte(".,;)", r.text[c.hi]) >= 0 {
+		return true
+	}
+	switch firstWordOf(strings.TrimPrefix(r.text[c.hi:], " ")) {
+	case "to", "for", "with", "when", "if", "and", "or", "at", "by", "about", "um", "mit", "und", "oder", "et", "ou", "à", "y", "o", "e":
+		return true
+	}
+	return false
 }
 
 // toldBy reports whether a name with a capital ends a clause that says by which way

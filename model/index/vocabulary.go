@@ -115,7 +115,9 @@ const (
 	plainAsked // it is known whether it may be a name that is an ordinary word
 	plainBrief // it may
 
-	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief
+	productBrief // that of "the X library"
+
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief | productBrief
 )
 
 // rules returns which rules look at a run for the sake of a word in it.
@@ -134,6 +136,9 @@ func (w *word) rules() brief {
 	}
 	if naming(word) {
 		b |= calledBrief
+	}
+	if takenNoun(word) {
+		b |= productBrief
 	}
 	if oncePhrase(word) || newName(word) {
 		b |= renamedBrief

@@ -238,6 +238,9 @@ func (f *finder) weighMark(w *weight, c *candidate, r *run, b *beside) {
 	if wordless(right) && (right == "" || right == ".") {
 		w.add(6, none)
 	}
+	if c.thing.guess >= 16 && b.is(speltCamel) && f.english && spokenOf(left) {
+		w.add(20, whyPhrase)
+	}
 	if r.kind == titleRun {
 		w.add(-2, none)
 	}
@@ -257,6 +260,8 @@ func (f *finder) weighMark(w *weight, c *candidate, r *run, b *beside) {
 			w.add(10, whyCode)
 		case s.link != nil && !s.link.Auto && linkNames(s.link.Target, form):
 			w.add(14, whyLink)
+		case s.link != nil && !s.link.Auto && s.lo == c.lo && s.hi == c.hi && distinct(form):
+			w.add(6, whyLink)
 		case s.strong:
 			w.add(4, whyCode)
 		}
@@ -271,7 +276,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(18, whyPhrase)
 	case (b.leads(saysPackage) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
-	case f.goesWith(form) && f.setOff(c, r):
+	case f.goesWith(form) && f.setOff(c, r), b.is(speltJoined) && f.belongsTo(form):
 		w.add(40, whyPhrase)
 	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(11, whyPhrase)

@@ -19,3 +19,24 @@ func TestDoubledPercent(t *testing.T) {
 		}
 	}
 }
+
+// TestFieldsOfTools holds that fields which list what was made use of are shown, and
+// others of the kind are not.
+func TestFieldsOfTools(t *testing.T) {
+	for front, want := range map[string]string{
+		"title: Film\nprograms_used:\n  - Blender\n  - After-Effects": "Programs used: Blender, After-Effects",
+		"title: Film\ntech: [Go, React]":                              "Tech: Go, React",
+		"titel: Film\nwerkzeuge: Gimp":                                "Werkzeuge: Gimp",
+		"title: Film\ntoolbar: left":                                  "",
+	} {
+		var got string
+		for _, b := range read(t, "a.md", "---\n"+front+"\n---\n\n## Day\n\nText.\n\n## Night\n\nMore.\n").Blocks {
+			if p, ok := b.(*model.Paragraph); ok {
+				got += model.PlainText(p.Inlines)
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", front, got, want)
+		}
+	}
+}

@@ -1,0 +1,35 @@
+package index
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// TestCompounded holds that compounds name unknown programs where the language makes
+// such, and words of prose and names of other things before the same nouns are none.
+func TestCompounded(t *testing.T) {
+	const dutch = "De nieuwe Zorbon-versie van het pakket is er, en wij hebben de Quarnix-plugin niet op de server getest. Zorbex-server zegt het. Het is een test-server, een VPN-client."
+	const german = "Die neue Zorbon-Version ist da, die Lern-Server nicht, und im Quarnix-Paket fehlt die Papier-Version. Eine Zorbix-Frage bleibt."
+	for _, c := range []struct{ language, text, want string }{
+		{"nl", dutch, "Zorbon Quarnix"},
+		{"en", dutch, ""},
+		{"de", german, "Zorbon Quarnix"},
+		{"fr", german, ""},
+	} {
+		doc := parse(t, "notes", c.text)
+		doc.Language = c.language
+		Recognize(doc, catalog.Builtin())
+		var got []string
+		eachMention(doc, func(_ *model.Section, m *model.Mention) {
+			if m.Class == model.ToolMention {
+				got = append(got, m.Name)
+			}
+		})
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %q: got %q, want %q", c.language, c.text, got, c.want)
+		}
+	}
+}
