@@ -273,6 +273,7 @@ func languageIndex(tag string) int {
 type scriptRuns struct {
 	runs []scriptRun
 	kin  kindred
+	held map[string]bool // the scripts that the notes are written in; nil until asked
 }
 
 type scriptRun struct {
@@ -283,7 +284,7 @@ type scriptRun struct {
 // add looks whether a run is in another script than that of the notes: most of its
 // letters are, but for names, which stay as they are in many languages.
 func (s *scriptRuns) add(run *[]model.Inline, text, own string) {
-	if !mayBeScript(text) {
+	if !mayBeScript(text) || !s.mayBeForeign(text, own) {
 		return
 	}
 	var g languageGuess
@@ -299,13 +300,37 @@ func (s *scriptRuns) add(run *[]model.Inline, text, own string) {
 				plain += g.weight(other)
 			}
 		}
-		if g.scripts[tag] < 2 && n < 4 || n < 4*plain || n < 2*names || scriptHolds(tag, own) {
+		if g.scripts[tag] < 2 && n < 4 || n < 4*plain || 2*n < 3*names || s.held[tag] {
 			continue
 		}
 		s.kin.add(&g.kin)
 		s.runs = append(s.runs, scriptRun{run, tag})
 		return
 	}
+}
+
+// mayBeForeign reports whether a text has letters of a script that the notes are not
+// written in.
+func (s *scriptRuns) mayBeForeign(text, own string) bool {
+	if s.held == nil {
+		s.held = map[string]bool{"": true}
+		for _, tag := range scriptTags {
+			s.held[tag] = scriptHolds(tag, own)
+		}
+	}
+	before, held := "", true
+	for _, r := range text {
+		if r < 0x370 {
+			continue
+		}
+		if tag := scriptOf(r); tag != before {
+			before, held = tag, s.held[tag]
+		}
+		if !held {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeScript reports whether a text may have letters of another script than Latin.

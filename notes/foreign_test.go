@@ -90,6 +90,26 @@ func TestForeignParts(t *testing.T) {
 	}
 }
 
+// Where nothing tells the language of a part, what of it is in the book's is not
+// marked.
+func TestForeignInUntoldPart(t *testing.T) {
+	const hebrew, russian = "ניפגש שוב בשבוע הבא כדי לדבר על הפרויקט", "Сегодня мы обсудили базу данных"
+	para := func(s string) *model.Paragraph {
+		return &model.Paragraph{Inlines: []model.Inline{&model.Text{Value: s}}}
+	}
+	first := &model.Document{Language: "he", Title: "A", Sources: []model.Source{{Name: "a.md"}}, Blocks: []model.Block{para(hebrew)}}
+	own, strange := para(hebrew), para(russian)
+	names := "Docker Kubernetes PostgreSQL Redis Terraform Ansible Prometheus Grafana OpenTelemetry Apache Kafka Zookeeper Cassandra "
+	second := &model.Document{Title: "B", Sources: []model.Source{{Name: "b.md"}}, Blocks: []model.Block{para(names + names), own, strange}}
+	book := Prepare([]*model.Document{first, second}, Meta{})
+	if got, ok := book.Foreign[&own.Inlines]; ok || book.Language != "he" {
+		t.Errorf("in a book in %q: %q", book.Language, got)
+	}
+	if got := book.Foreign[&strange.Inlines]; got != "ru" {
+		t.Errorf("what is in another language: %q", got)
+	}
+}
+
 // The lists are of whole small words, each of which is looked at.
 func TestPassageWords(t *testing.T) {
 	for i, words := range passageWords {

@@ -208,14 +208,15 @@ func (g *languageGuess) strange(best int) string {
 }
 
 // weight says how much is written in the script that tag stands for, in letters of
-// an alphabet. Chinese characters are Japanese where there are kana among them.
+// an alphabet: characters and syllables say as much as two at least. Chinese
+// characters are Japanese where there are kana among them.
 func (g *languageGuess) weight(tag string) int {
-	const perCharacter, perSyllable = 3, 2
+	const perSyllable = 2
 	kana, han := g.scripts["ja"], g.scripts["zh"]
 	japanese := kana*5 > kana+han
 	switch {
 	case tag == "ja" && japanese, tag == "zh" && !japanese:
-		return perCharacter*han + perSyllable*kana
+		return perSyllable * (han + kana)
 	case tag == "ja" || tag == "zh":
 		return 0
 	case tag == "ko":

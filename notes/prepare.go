@@ -177,7 +177,9 @@ func merge(docs []*model.Document) *model.Document {
 			tellAll(d, book.Language)
 		}
 		for run, lang := range d.Foreign {
-			tell(book, run, lang)
+			if lang != book.Language {
+				tell(book, run, lang)
+			}
 		}
 	}
 	book.Title, book.TitleFrom = mergedTitle(book, docs), "file name"
