@@ -64,7 +64,11 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Nod
 		return nil
 	}
 	n := &wikiNode{target: string(inner), words: string(inner), embedded: line[0] == '!', offset: segment.Start, label: segment.Start + mark + 2}
-	if i := bytes.LastIndexByte(inner, '|'); i >= 0 {
+	i := bytes.LastIndexByte(inner, '|')
+	if before, _, ok := bytes.Cut(inner, []byte("|")); ok && n.embedded && isPictureName(strings.TrimRight(string(before), "\\")) {
+		i = len(before)
+	}
+	if i >= 0 {
 		n.target = strings.TrimRight(n.target[:i], "\\")
 		if words := strings.TrimSpace(string(inner[i+1:])); words != "" {
 			n.words = words
@@ -92,8 +96,7 @@ func isWiki(s []byte) bool {
 // wiki appends the words of a link to another note; a picture is one.
 func (r *reading) wiki(list []model.Inline, n *wikiNode) []model.Inline {
 	if n.embedded && isPictureName(n.target) {
-		alt := strings.TrimSuffix(path.Base(n.target), path.Ext(n.target))
-		return r.picture(list, r.place(n.offset), n.target, "", alt)
+		return r.picture(list, r.place(n.offset), n.target, "", r.unfilled(n.alternative()))
 	}
 	if link := r.wikiHeading(n); link != nil {
 		return append(list, link)
@@ -147,6 +150,28 @@ func (r *reading) headingNames(n ast.Node) map[string]bool {
 	}
 	return r.headings
 }
+
+// alternative returns the words that stand for a picture: those of the notes
+// that are no size of it, or else its name.
+func (n *wikiNode) alternative() string {
+	words := n.words
+	if i := strings.LastIndexByte(words, '|'); isPictureSize(words[i+1:]) {
+		words = words[:max(i, 0)]
+	}
+	if words == "" || words == n.target {
+		return strings.TrimSuffix(path.Base(n.target), path.Ext(n.target))
+	}
+	return strings.TrimRight(strings.TrimSpace(words), "\\ ")
+}
+
+// isPictureSize reports whether s is the width of a picture, or its width and height:
+// "200", "200x300".
+func isPictureSize(s string) bool {
+	w, h, both := strings.Cut(strings.TrimSpace(s), "x")
+	return isDigits(w) && (!both || isDigits(h))
+}
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 func isPictureName(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
