@@ -4,25 +4,49 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"gloss/model"
 )
 
 // nameDocuments names the documents that sections open after their titles, and
 // after the section above too where several have one title, or where the title
 // is one that many sections have: a section more, elsewhere, then leaves those
-// of the others alone. The names do not count either, but where one section
-// holds several of a title.
+// of the others alone. Of several of one title in one section, each is named
+// after what it holds as well; the names count where that is the same.
 func nameDocuments(list []*chapter) {
-	names := make([]string, len(list))
+	names, words := make([]string, len(list)), make([]string, len(list))
 	wanted := make(map[string]int, len(list))
+	rivals := make(map[siblings]int, len(list))
 	for i, c := range list {
-		names[i] = nameSlug(c.title)
+		names[i] = c.ownName()
 		wanted[names[i]]++
+		rivals[siblings{c.parent, names[i], ""}]++
+	}
+	begun, torn := map[siblings]string{}, map[siblings]bool{}
+	for i, c := range list {
+		if of := (siblings{c.parent, names[i], ""}); rivals[of] > 1 {
+			if words[i] = openingWords(c.section); words[i] == "" {
+				continue
+			}
+			of.words = nameSlug(words[i])
+			if other, ok := begun[of]; ok && other != words[i] {
+				torn[of] = true
+			}
+			begun[of] = words[i]
+		}
 	}
 	taken := make(map[string]int, len(list))
 	for i, c := range list {
 		name := names[i]
 		if c.parent != nil && (wanted[name] > 1 || isUsualTitle(c.title)) {
 			name = c.parent.stemOrTitle() + "_" + name
+		}
+		if words[i] != "" {
+			own := nameSlug(words[i])
+			if torn[siblings{c.parent, names[i], own}] {
+				own = numbered(own, words[i])
+			}
+			name += "_" + own
 		}
 		c.stem = "s-" + name
 		for taken[c.stem] > 0 {
@@ -31,6 +55,44 @@ func nameDocuments(list []*chapter) {
 		}
 		taken[c.stem] = 1
 	}
+}
+
+// siblings are sections of one name within another, and those of them that begin
+// with the same words.
+type siblings struct {
+	parent      *chapter
+	name, words string
+}
+
+// ownName is what the section is called by itself: without a title, its first
+// words.
+func (c *chapter) ownName() string {
+	if c.section != nil && !visible(model.PlainText(c.section.Title)) {
+		if words := openingWords(c.section); words != "" {
+			return nameSlug(words)
+		}
+	}
+	return nameSlug(c.title)
+}
+
+// openingWords returns the first words that a section holds: those of its first
+// paragraph or code, or the first title in it.
+func openingWords(s *model.Section) (words string) {
+	model.WalkBlocks(s.Blocks, func(b model.Block) {
+		if words != "" {
+			return
+		}
+		switch b := b.(type) {
+		case *model.Paragraph:
+			words = clean(model.PlainText(b.Inlines))
+		case *model.Code:
+			words = clean(b.Text)
+		}
+	})
+	for i := 0; words == "" && i < len(s.Sections); i++ {
+		words = clean(model.PlainText(s.Sections[i].Title))
+	}
+	return words
 }
 
 // stemOrTitle is the name of the document that a section opens, which has been

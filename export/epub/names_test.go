@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"gloss/export"
 	"gloss/model"
 )
 
@@ -68,7 +69,7 @@ func TestNamesOfDocuments(t *testing.T) {
 		{[]*model.Section{day("One", "Queues")}, "s-one s-queues"},
 		{[]*model.Section{day("One", "Q & A", "Fragen")}, "s-one s-one_q-a s-one_fragen"},
 		{[]*model.Section{day("One", "Queues", "Queues"), day("Two", "Queues")}, "s-one s-one_queues s-one_queues_2 s-two s-two_queues"},
-		{[]*model.Section{day("One", "Intro"), day("One", "Intro")}, "s-one s-one_intro s-one_2 s-one_2_intro"},
+		{[]*model.Section{day("One", "Intro"), day("One", "Intro")}, "s-one_intro s-one_intro_intro s-one_intro_2 s-one_intro_2_intro"},
 		{[]*model.Section{day("Summary", "Summary of all")}, "s-summary s-summary-of-all"},
 	} {
 		doc := &model.Document{Title: "T", Sections: c.days}
@@ -85,6 +86,48 @@ func TestNamesOfDocuments(t *testing.T) {
 		slices.Sort(want)
 		if !slices.Equal(got, want) {
 			t.Errorf("documents %q, want %q", got, want)
+		}
+	}
+}
+
+// Sections of one title keep their names when more of that title come before
+// and behind them, whatever letters they begin with.
+func TestNamesOfEqualTitles(t *testing.T) {
+	holding := func(title, text string) *model.Section {
+		s := &model.Section{Title: words(title)}
+		if text != "" {
+			s.Blocks = []model.Block{para(words(text)...)}
+		}
+		return s
+	}
+	stems := func(list ...*model.Section) map[*model.Section]string {
+		doc := &model.Document{Title: "T", Sections: list}
+		doc.Number()
+		m := newManuscript(&model.Book{Document: doc}, export.Options{})
+		got, seen := map[*model.Section]string{}, map[string]bool{}
+		for s, c := range m.sections {
+			if seen[c.stem] {
+				t.Errorf("two documents are called %q", c.stem)
+			}
+			got[s], seen[c.stem] = c.stem, true
+		}
+		return got
+	}
+	kept := []*model.Section{
+		holding("Q&A", "First of all, Redis."), holding("Q&A", "Second, and Docker."), holding("Setup", "設定の手順"), holding("Setup", "設定の確認"),
+		holding("Names", "The very same words begin this one"), holding("Names", "The very same words begin that one"), holding("", "No title at all"),
+	}
+	was := stems(kept...)
+	if got := was[kept[0]]; got != "s-q-a_first-of-all-redis" {
+		t.Errorf("the first is called %q", got)
+	}
+	more := []*model.Section{holding("Q&A", "Zeroth"), holding("Setup", "別の話"), holding("Names", "Others"), holding("", "Nor here"), holding("Q&A", "")}
+	for _, list := range [][]*model.Section{slices.Concat(more, kept), slices.Concat(kept, more)} {
+		is := stems(list...)
+		for _, s := range kept {
+			if is[s] != was[s] {
+				t.Errorf("%q became %q", was[s], is[s])
+			}
 		}
 	}
 }

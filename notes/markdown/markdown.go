@@ -128,8 +128,9 @@ type reading struct {
 	breaks    int  // those of them that break a line
 	wikis     int  // links to other notes
 	firstWiki model.Position
-	itemsTo   int // offset behind the last mark of an item
-	skipped   int // line of the last property of an outliner
+	headings  map[string]bool // their anchors, for such links
+	itemsTo   int             // offset behind the last mark of an item
+	skipped   int             // line of the last property of an outliner
 	// hardBreaks counts the line breaks that Markdown marks.
 	hardBreaks int
 	anchors    map[string]int // lines of the places that HTML names

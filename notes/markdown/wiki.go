@@ -16,7 +16,8 @@ import (
 
 // Note books that link their notes write "[[Note]]", "[[Note|words]]" and, for
 // what stands there in full, "![[picture.png]]". A book has no other notes: the
-// words stay.
+// words stay. "[[#Heading]]" and "[[Heading]]" are links where the same notes
+// have that heading.
 
 var kindWiki = ast.NewNodeKind("GlossWiki")
 
@@ -93,7 +94,10 @@ func isWiki(s []byte) bool {
 // wiki appends the words of a link to another note; a picture is one.
 func (r *reading) wiki(list []model.Inline, n *wikiNode) []model.Inline {
 	if n.embedded && isPictureName(n.target) {
-		return r.picture(list, r.place(n.offset), n.target, "", n.alt())
+		return r.picture(list, r.place(n.offset), n.target, "", r.unfilled(n.alt()))
+	}
+	if link := r.wikiHeading(n); link != nil {
+		return append(list, link)
 	}
 	pos := r.place(n.label)
 	if r.wikis++; r.wikis == 1 {
@@ -113,6 +117,49 @@ func (n *wikiNode) alt() string {
 		}
 	}
 	return strings.TrimSuffix(path.Base(n.target), path.Ext(n.target))
+}
+
+// wikiHeading returns the link to the heading of the same notes that is meant,
+// nil for none. A heading holds no such link.
+func (r *reading) wikiHeading(n *wikiNode) *model.Link {
+	if n.embedded || r.inLink {
+		return nil
+	}
+	for p := n.Parent(); p != nil; p = p.Parent() {
+		if p.Kind() == ast.KindHeading {
+			return nil
+		}
+	}
+	title, words, label := n.target, n.words, n.label
+	if i := strings.LastIndexByte(title, '#'); strings.HasPrefix(title, "#") {
+		title = title[i+1:]
+		if n.words == n.target {
+			words, label = title, label+i+1
+		}
+	}
+	anchor := slug(strings.TrimSpace(title))
+	if anchor == "" || strings.ContainsAny(title, "#^/") || !r.headingNames(n)[anchor] {
+		return nil
+	}
+	return r.nodes.Link(r.place(n.offset), "#"+anchor, []model.Inline{r.nodes.Text(r.place(label), r.unfilled(words))})
+}
+
+// headingNames are the anchors of the headings in the tree that a node is part
+// of.
+func (r *reading) headingNames(n ast.Node) map[string]bool {
+	if r.headings == nil {
+		r.headings = map[string]bool{}
+		for n.Parent() != nil {
+			n = n.Parent()
+		}
+		ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+			if entering && n.Kind() == ast.KindHeading && n.Lines().Len() > 0 {
+				r.headings[slug(strings.TrimSpace(r.value(n.Lines().At(0))))] = true
+			}
+			return ast.WalkContinue, nil
+		})
+	}
+	return r.headings
 }
 
 func isPictureName(name string) bool {
