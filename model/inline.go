@@ -62,6 +62,10 @@ type Image struct {
 	Target string
 	Title  string
 	Alt    string
+
+	// Decorative says that the notes give it no words on purpose: it shows
+	// nothing that is to be told. Alt and Title are empty then.
+	Decorative bool
 }
 
 // LineBreak is a hard line break.
