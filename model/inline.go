@@ -56,7 +56,8 @@ type Link struct {
 	Reading int
 }
 
-// Image is a picture that the notes refer to.
+// Image is a picture that the notes refer to. In a paragraph of a picture, a line
+// break and a line of words, the words are its caption.
 type Image struct {
 	Position
 	Target string
