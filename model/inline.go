@@ -56,12 +56,17 @@ type Link struct {
 	Reading int
 }
 
-// Image is a picture that the notes refer to.
+// Image is a picture that the notes refer to. In a paragraph of a picture, a line
+// break and a line of words, the words are its caption.
 type Image struct {
 	Position
 	Target string
 	Title  string
 	Alt    string
+
+	// Decorative says that the notes give it no words on purpose: it shows
+	// nothing that is to be told. Alt and Title are empty then.
+	Decorative bool
 }
 
 // LineBreak is a hard line break.

@@ -319,7 +319,7 @@ func shapeInlines(list []model.Inline) string {
 		case *model.CodeSpan:
 			b.WriteString("code‹" + n.Value + "›")
 		case *model.Image:
-			fmt.Fprintf(&b, "image‹%s %q %q›", n.Alt, n.Target, n.Title)
+			fmt.Fprintf(&b, "image‹%s %q %q %t›", n.Alt, n.Target, n.Title, n.Decorative)
 		case *model.Link:
 			fmt.Fprintf(&b, "link‹ %s › %q %q %t", shapeInlines(n.Inlines), n.Target, n.Title, n.Auto)
 		case *model.FootnoteRef:

@@ -116,6 +116,9 @@ func (w *writer) inline(n model.Inline) {
 		w.text("target", n.Target)
 		w.text("title", n.Title)
 		w.text("alt", n.Alt)
+		if n.Decorative {
+			w.boolean("decorative", true)
+		}
 	case *model.LineBreak:
 		kind("break")
 	case *model.FootnoteRef:

@@ -56,6 +56,10 @@ func (m *manuscript) picture(p *export.Picture, n *model.Image) {
 		m.shown = map[string]*export.Picture{}
 	}
 	m.shown[p.Name] = p
+	if n.Decorative {
+		m.raw(`<img src="../images/` + p.Name + `" alt="" role="presentation"/>`)
+		return
+	}
 	if clean(export.Told(n, n.Alt, n.Title)) == "" {
 		m.unsaid = true
 	}

@@ -42,6 +42,14 @@ func TestImages(t *testing.T) {
 			t.Errorf("the page lacks %s:\n%s", want, page)
 		}
 	}
+	sole.Alt, sole.Title, sole.Decorative = "", "", true
+	data, _ = exported(t, &model.Book{Document: doc}, export.Options{Pictures: pictures})
+	check(t, data)
+	all, _ = files(t, data)
+	if page, opf := all["EPUB/xhtml/s-talk-in-the-title.xhtml"], all["EPUB/package.opf"]; !strings.Contains(page, `<figure><img src="../images/p2.svg" alt="" role="presentation"/></figure>`) || !strings.Contains(opf, ">alternativeText<") {
+		t.Errorf("a picture that only adorns the page is told:\n%s\n%s", page, opf)
+	}
+	sole.Decorative = false
 	opf := all["EPUB/package.opf"]
 	for _, want := range []string{`href="images/p1.png" media-type="image/png"/>`, `href="images/p2.svg" media-type="image/svg+xml"/>`, `accessMode">visual<`, `accessModeSufficient">textual<`, ">alternativeText<"} {
 		if strings.Count(opf, want) != 1 {

@@ -58,7 +58,7 @@ func Collect(doc *model.Document, shelf Shelf) (export.Pictures, []model.Diagnos
 		if len(f.changes) > 0 {
 			c.report(im, "picture.changed", strings.Join(f.changes, "; "), "")
 		}
-		if export.Told(im, im.Alt, im.Title) == "" {
+		if !im.Decorative && export.Told(im, im.Alt, im.Title) == "" {
 			c.report(im, "picture.alt", "has no words that say what it shows", "give it some, for people who cannot see it")
 		}
 	}

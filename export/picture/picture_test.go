@@ -270,15 +270,17 @@ func TestCollect(t *testing.T) {
 		return &model.Image{Position: model.At("n.md", 3, 0), Target: target, Alt: alt}
 	}
 	good, again, silent := im("a.png", "a"), im("a.png", "the same"), im("a.png", "a.png")
+	adorning := im("a.png", "")
+	adorning.Decorative = true
 	inside := im("data:image/png;base64,"+base64.StdEncoding.EncodeToString(pngOf(t, scene(3, 3))), "within")
-	list := []*model.Image{good, again, silent, inside, im("https://example.org/x.png", "x"), im("none.png", "y"), im("bad.png", "z"), im("file:///etc/passwd", "p"), im("javascript:x", "j")}
+	list := []*model.Image{good, again, silent, adorning, inside, im("https://example.org/x.png", "x"), im("none.png", "y"), im("bad.png", "z"), im("file:///etc/passwd", "p"), im("javascript:x", "j")}
 	var inlines []model.Inline
 	for _, i := range list {
 		inlines = append(inlines, &model.Strong{Inlines: []model.Inline{i}})
 	}
 	doc := &model.Document{Blocks: []model.Block{&model.Paragraph{Inlines: inlines}}}
 	pictures, said := Collect(doc, shelf{"n.md/a.png": pngOf(t, scene(9, 9)), "n.md/bad.png": []byte("bad")})
-	if len(pictures) != 4 || pictures[good] == nil || pictures[good] != pictures[again] || pictures[inside] == nil {
+	if len(pictures) != 5 || pictures[good] == nil || pictures[good] != pictures[again] || pictures[inside] == nil {
 		t.Errorf("pictures %v", pictures)
 	}
 	codes := map[string]int{}

@@ -88,6 +88,9 @@ func (r *run) piece(n node, outer byte, lineStart bool) string {
 		r.inLink = was
 		return "[" + text + "](" + r.destination(n) + ")"
 	case image:
+		if n.decorative && !r.inLink {
+			return `<img src="` + attribute(n.target) + `" alt="">`
+		}
 		was := r.inLink
 		r.inLink = true
 		alt := r.escape(n.text, false)
@@ -121,6 +124,11 @@ func (r *run) code(s string) string {
 		s = strings.ReplaceAll(s, "|", `\|`)
 	}
 	return fence + s + fence
+}
+
+// attribute returns a value as it stands in the tag of an element.
+func attribute(s string) string {
+	return strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;", "|", "&#124;", "`", "&#96;").Replace(s)
 }
 
 // destination returns the address and title of a link as they stand in the

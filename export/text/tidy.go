@@ -34,6 +34,8 @@ type node struct {
 	title  string
 	number int // of a footnote
 	label  string
+
+	decorative bool // of an image
 }
 
 // tidier turns inlines into nodes.
@@ -164,7 +166,7 @@ func (t *tidier) image(out []node, im *model.Image) []node {
 		}
 		return append(out, node{kind: words, text: alt})
 	}
-	return append(out, node{kind: image, text: alt, target: target, title: oneLine(im.Title)})
+	return append(out, node{kind: image, text: alt, target: target, title: oneLine(im.Title), decorative: im.Decorative})
 }
 
 // hoist parts the blanks and line breaks at both ends from what stands between.

@@ -117,6 +117,9 @@ func spell(b *strings.Builder, list []model.Inline, line *int) {
 			fmt.Fprintf(b, "note[%d]", n.Number)
 		case *model.Image:
 			fmt.Fprintf(b, "image[%s %q]", n.Target, n.Alt)
+			if n.Decorative {
+				b.WriteString(" decorative")
+			}
 		case *model.Link:
 			fmt.Fprintf(b, "link[%s", n.Target)
 			if n.Title != "" {

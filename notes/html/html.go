@@ -9,9 +9,8 @@
 // mean; furniture.go marks what belongs to the page and not to the notes, as
 // judge.go finds by meaning and names.go by names; footnote.go finds footnotes;
 // flow.go goes over the rest and makes blocks of it, with the help of list.go,
-// leveled.go, typed.go, table.go, quote.go, remark.go, code.go and inline.go (with inlinetext.go
-// and inlinestyle.go); headings.go makes
-// sections; account.go closes the ledger. [Plain] finds the pages that are
+// leveled.go, typed.go, table.go, quote.go, remark.go, figure.go, numbers.go, code.go and inline.go
+// (with inlinetext.go, inlinestyle.go and ruby.go); headings.go makes sections; account.go closes the ledger. [Plain] finds the pages that are
 // nothing but plain text, which are better read as such.
 //
 // # Promises

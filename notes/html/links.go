@@ -77,12 +77,20 @@ func (b *run) image(i int32) {
 	case b.mode == inTitle && alt == "":
 		b.r.drop(i, "picture without words", false)
 	case kind == outside || kind == relative:
-		b.leaf(&model.Image{Position: b.r.at(n.start), Target: address, Title: title, Alt: alt}, n.start)
+		decorative := alt == "" && title == "" && b.styles[anchored] == 0 && isDecorative(a)
+		b.leaf(&model.Image{Position: b.r.at(n.start), Target: address, Title: title, Alt: alt, Decorative: decorative}, n.start)
 	case alt != "":
 		b.word(alt, n.start)
 	default:
 		b.r.drop(i, "picture without words or address", false)
 	}
+}
+
+// isDecorative reports whether a picture without words has none on purpose.
+func isDecorative(a attrs) bool {
+	role := strings.ToLower(strings.TrimSpace(a.get("role")))
+	_, said := a.find("alt")
+	return said || role == "presentation" || role == "none"
 }
 
 func tiny(size string) bool { return size == "0" || size == "1" || size == "2" }

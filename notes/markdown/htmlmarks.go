@@ -150,10 +150,17 @@ func (r *reading) single(list []model.Inline, m mark) []model.Inline {
 		return append(list, &model.LineBreak{Position: m.pos})
 	case imageTag:
 		src, _ := attributeOf(m.raw, "src")
-		alt, _ := attributeOf(m.raw, "alt")
+		alt, said := attributeOf(m.raw, "alt")
 		title, _ := attributeOf(m.raw, "title")
 		r.ledger.Place(int(m.pos.Line))
-		return r.picture(list, m.pos, src, notes.Rejoin(title, " "), notes.Rejoin(alt, " "))
+		alt, title = notes.Rejoin(alt, " "), notes.Rejoin(title, " ")
+		list = r.picture(list, m.pos, src, title, alt)
+		if said && alt == "" && title == "" && !r.inLink && len(list) > 0 {
+			if im, ok := list[len(list)-1].(*model.Image); ok && im.Position == m.pos {
+				im.Decorative = true
+			}
+		}
+		return list
 	}
 	return list
 }

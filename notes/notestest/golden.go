@@ -199,6 +199,9 @@ func inlines(list []model.Inline) string {
 			if n.Title != "" {
 				fmt.Fprintf(&b, " title=%q", n.Title)
 			}
+			if n.Decorative {
+				b.WriteString(" decorative")
+			}
 		case *model.LineBreak:
 			b.WriteString("break")
 		case *model.FootnoteRef:

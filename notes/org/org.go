@@ -19,7 +19,8 @@
 // settings are left out, each line with its reason. Timestamps lose their
 // brackets and nothing else. Macros of the file are written out, LaTeX between
 // "\begin" and "\end" is code; entities, other LaTeX and citations stay as they
-// are written. Nothing is ever read from another file: what #+INCLUDE and
+// are written. A caption above a picture becomes the line below it, and ":alt" of
+// an attribute its words. Nothing is ever read from another file: what #+INCLUDE and
 // #+SETUPFILE name is reported.
 //
 // # Promises

@@ -107,11 +107,40 @@ func (b *body) picture(d *directive, figure bool) {
 		b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
 		return
 	}
+	before := len(b.runs)
+	below := b.nested(d.content, d.inner, b.depth+1, false)
 	if in != nil {
 		b.ledger.Place(int(d.pos.Line))
-		b.put(&model.Paragraph{Position: in.Pos(), Inlines: []model.Inline{in}})
+		p := &model.Paragraph{Position: in.Pos(), Inlines: []model.Inline{in}}
+		if _, said := in.(*model.Text); figure && !said && b.captions(p, below, before) {
+			below = below[1:]
+		}
+		b.put(p)
 	}
-	b.putAll(b.nested(d.content, d.inner, b.depth+1, false))
+	b.putAll(below)
+}
+
+// longestCaption is how many bytes the caption of a figure has at most; longer
+// ones are running text.
+const longestCaption = 800
+
+// captions puts the first of the paragraphs below a picture, whose run is the one
+// of that number, on a line right below the picture, and reports whether it did.
+func (b *body) captions(picture *model.Paragraph, below []model.Block, run int) bool {
+	if len(below) == 0 || run >= len(b.runs) {
+		return false
+	}
+	p, ok := below[0].(*model.Paragraph)
+	r := &b.runs[run]
+	if !ok || p.Inlines != nil || r.dst != &p.Inlines || r.kind != plainRun || r.lines[len(r.lines)-1].end-r.lines[0].start > longestCaption {
+		return false
+	}
+	if run+1 < len(b.runs) && b.runs[run+1].dst == r.dst {
+		return false
+	}
+	picture.Inlines = append(picture.Inlines, &model.LineBreak{Position: p.Position})
+	r.dst = &picture.Inlines
+	return true
 }
 
 // image makes a picture, its alternative text where its address cannot be used,

@@ -154,12 +154,7 @@ func (s *setter) figure(f figure, b box) {
 	w, h := figureSize(p, b.width, (s.area.bottom-s.area.top)*highestFigure/100)
 	s.block++
 	defer s.leave(s.under)
-	tag := s.tag(FigureTag)
-	words := export.Told(f.image, f.image.Alt, f.image.Title)
-	if words == "" {
-		words, s.out.Mute = cmp.Or(told(f.image, f.image.Alt, f.image.Title), fmt.Sprintf(s.words.Picture, f.image.Target)), true
-	}
-	s.says(tag, words)
+	tag := s.figureTag(f.image)
 	if n := len(s.flow); n > 0 && f.caption == nil {
 		s.flow[n-1].keep = true // the text that it belongs to
 	}
@@ -180,6 +175,21 @@ func (s *setter) figure(f figure, b box) {
 		s.flow[i].keep = true
 	}
 	s.flow[len(s.flow)-1].Height += pad
+}
+
+// figureTag makes the tag of a picture with the words that say what it shows; 0
+// where it only adorns the page.
+func (s *setter) figureTag(im *model.Image) int32 {
+	if im.Decorative {
+		return 0
+	}
+	tag := s.tag(FigureTag)
+	words := export.Told(im, im.Alt, im.Title)
+	if words == "" {
+		words, s.out.Mute = cmp.Or(told(im, im.Alt, im.Title), fmt.Sprintf(s.words.Picture, im.Target)), true
+	}
+	s.says(tag, words)
+	return tag
 }
 
 // figureSize returns how large a picture is set: no wider and no higher than

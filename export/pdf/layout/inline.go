@@ -215,6 +215,9 @@ func letters(n int) string {
 }
 
 func (s *setter) image(n *model.Image, t tone) {
+	if n.Decorative && !s.quiet && s.shown(n) {
+		return
+	}
 	words := n.Alt
 	if words == "" {
 		words = n.Title

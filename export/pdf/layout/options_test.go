@@ -114,6 +114,40 @@ func TestFigures(t *testing.T) {
 	}
 }
 
+// TestDecorative sees that a picture which shows nothing to be told only adorns
+// its page, and has no words there.
+func TestDecorative(t *testing.T) {
+	for _, decorative := range []bool{true, false} {
+		im := &model.Image{Target: "a.png", Decorative: decorative}
+		b := booktest.Book("x", booktest.Section(1, model.TalkSection, "Talk", booktest.Para(2, booktest.Text(2, "Text before "), im)))
+		d, err := layout.Set(b, export.Options{Pictures: export.Pictures{im: {Form: export.PNG, Width: 40, Height: 40}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		shown := 0
+		for _, g := range d.Pages {
+			for _, s := range g.Shapes {
+				if s.Kind == layout.PictureShape {
+					shown++
+					if (s.Tag == 0) != decorative {
+						t.Errorf("decorative %t: the tag is %d", decorative, s.Tag)
+					}
+				}
+			}
+			for _, l := range g.Lines {
+				for _, r := range l.Line.Runs {
+					if decorative && strings.Contains(r.Text, "a.png") {
+						t.Errorf("the page says %q", r.Text)
+					}
+				}
+			}
+		}
+		if shown != 1 || d.Mute == decorative {
+			t.Errorf("decorative %t: shown %d times, mute %t", decorative, shown, d.Mute)
+		}
+	}
+}
+
 // linked is a book whose points have links with long addresses, and long words.
 func linked() *model.Book {
 	b := booktest.Book("Links and " + strings.Repeat("extraordinarily", 4))
