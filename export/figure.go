@@ -15,6 +15,9 @@ const longestCaption = 400
 // words right below it: into what holds the picture, and its caption. Both are
 // nil for any other paragraph.
 func Captioned(list []model.Inline) (picture, caption []model.Inline) {
+	if len(list) < 3 {
+		return nil, nil
+	}
 	for i, n := range list {
 		if _, ok := n.(*model.LineBreak); !ok {
 			continue

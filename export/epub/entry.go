@@ -63,6 +63,8 @@ type entryWriter struct {
 	alone bool   // there is no other entry in the document: this one may go on in the next
 	bold  bool   // there is another place than the chief one
 	sub   string // the part at hand; "" outside
+
+	said []string // room for the words of a place
 }
 
 func (w *entryWriter) related(names map[string]target) {
@@ -192,9 +194,10 @@ func (w *entryWriter) locators(mentions []*model.Mention, where string, last boo
 	w.raw("</li> ")
 }
 
-// spot says by section, page and footnote where a mention is.
+// spot says by section, page and footnote where a mention is. What it returns holds
+// until the next call.
 func (w *entryWriter) spot(n *model.Mention, where, page string) []string {
-	var text []string
+	text := w.said[:0]
 	if where != "" {
 		text = append(text, where)
 	}
@@ -211,8 +214,9 @@ func (w *entryWriter) spot(n *model.Mention, where, page string) []string {
 		text = append(text, fmt.Sprintf(w.words.Note, note))
 	}
 	if len(text) == 0 {
-		return []string{"1"}
+		text = append(text, "1")
 	}
+	w.said = text
 	return text
 }
 

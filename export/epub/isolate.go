@@ -167,6 +167,9 @@ func holdsControl(s string) bool {
 // do not end. Not every reader knows elements that do so, and a control that ends
 // what nothing began ends the element.
 func unclosed(s string) string {
+	if !holdsControl(s) {
+		return ""
+	}
 	const embedding, isolate = '\u202C', '\u2069'
 	var ends []rune
 	for _, r := range s {
