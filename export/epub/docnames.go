@@ -57,7 +57,23 @@ func nameDocuments(list []*chapter) {
 	}
 }
 
-// siblings are sections of one name within another, and those of them that begin
+// nameWithin names the ids of sections that stand in the document of another:
+// after what they hold as well, where several there have one title.
+func nameWithin(list []*chapter) {
+	rivals := make(map[siblings]int, len(list))
+	for _, c := range list {
+		if !c.opens {
+			rivals[siblings{parent: c.opener, name: c.title}]++
+		}
+	}
+	for _, c := range list {
+		if !c.opens && rivals[siblings{parent: c.opener, name: c.title}] > 1 {
+			c.called = c.title + " " + openingWords(c.section)
+		}
+	}
+}
+
+// siblings are sections of one name within another or its document, and those of them that begin
 // with the same words.
 type siblings struct {
 	parent      *chapter
