@@ -12,19 +12,22 @@ import (
 // after the section above too where several have one title, or where the title
 // is one that many sections have: a section more, elsewhere, then leaves those
 // of the others alone. Of several of one title in one section, each is named
-// after what it holds as well; the names count where that is the same.
+// after what it holds as well; the names count where that is the same. Titles
+// that only the letters of names make equal get a number made of them.
 func nameDocuments(list []*chapter) {
 	names, words := make([]string, len(list)), make([]string, len(list))
 	wanted := make(map[string]int, len(list))
-	rivals := make(map[siblings]int, len(list))
+	rivals, titled := make(map[siblings]int, len(list)), make(map[siblings]int, len(list))
 	for i, c := range list {
-		names[i] = c.ownName()
+		title := c.ownTitle()
+		names[i] = nameSlug(title)
 		wanted[names[i]]++
 		rivals[siblings{c.parent, names[i], ""}]++
+		titled[siblings{c.parent, names[i], title}]++
 	}
 	begun, torn := map[siblings]string{}, map[siblings]bool{}
 	for i, c := range list {
-		if of := (siblings{c.parent, names[i], ""}); rivals[of] > 1 {
+		if of := (siblings{c.parent, names[i], c.ownTitle()}); titled[of] > 1 {
 			if words[i] = openingWords(c.section); words[i] == "" {
 				continue
 			}
@@ -37,8 +40,11 @@ func nameDocuments(list []*chapter) {
 	}
 	taken := make(map[string]int, len(list))
 	for i, c := range list {
-		name := names[i]
-		if c.parent != nil && (wanted[name] > 1 || isUsualTitle(c.title)) {
+		name, title := names[i], c.ownTitle()
+		if rivals[siblings{c.parent, name, ""}] > 1 && titled[siblings{c.parent, name, title}] == 1 {
+			name = numbered(name, title)
+		}
+		if c.parent != nil && (wanted[names[i]] > 1 || isUsualTitle(c.title)) {
 			name = c.parent.stemOrTitle() + "_" + name
 		}
 		if words[i] != "" {
@@ -57,22 +63,37 @@ func nameDocuments(list []*chapter) {
 	}
 }
 
-// siblings are sections of one name within another, and those of them that begin
-// with the same words.
+// nameWithin names the ids of sections that stand in the document of another:
+// after what they hold as well, where several there have one title.
+func nameWithin(list []*chapter) {
+	rivals := make(map[siblings]int, len(list))
+	for _, c := range list {
+		if !c.opens {
+			rivals[siblings{parent: c.opener, name: c.title}]++
+		}
+	}
+	for _, c := range list {
+		if !c.opens && rivals[siblings{parent: c.opener, name: c.title}] > 1 {
+			c.called = c.title + " " + openingWords(c.section)
+		}
+	}
+}
+
+// siblings are sections of one name within another or its document, and those of
+// them that have the same title or begin with the same words.
 type siblings struct {
 	parent      *chapter
 	name, words string
 }
 
-// ownName is what the section is called by itself: without a title, its first
-// words.
-func (c *chapter) ownName() string {
+// ownTitle is the title of the section, or else its first words.
+func (c *chapter) ownTitle() string {
 	if c.section != nil && !visible(model.PlainText(c.section.Title)) {
 		if words := openingWords(c.section); words != "" {
-			return nameSlug(words)
+			return words
 		}
 	}
-	return nameSlug(c.title)
+	return c.title
 }
 
 // openingWords returns the first words that a section holds: those of its first

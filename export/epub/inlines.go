@@ -2,7 +2,6 @@ package epub
 
 import (
 	"bytes"
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -309,43 +308,6 @@ func (m *manuscript) cite(reading int) {
 	m.raw(">[")
 	m.int(reading)
 	m.raw("]</a></sup>")
-}
-
-// noteRef writes the reference to a footnote.
-func (m *manuscript) noteRef(r *model.FootnoteRef) {
-	if r.Number < 1 || r.Number > len(m.book.Footnotes) || m.book.Footnotes[r.Number-1].Number != r.Number {
-		m.raw("[")
-		m.text(r.Label)
-		m.raw("]")
-		return
-	}
-	if m.inLink {
-		m.owed.notes = append(m.owed.notes, r)
-		return
-	}
-	m.openNumber()
-	m.raw(`<a epub:type="noteref" role="doc-noteref"`)
-	if id, ok := m.place(anchor{toNoteRef, r.Number}, noteName(m.book.Footnotes[r.Number-1])); ok {
-		m.raw(` id="`)
-		m.buf = m.links.appendID(m.buf, id)
-		m.raw(`"`)
-		m.owedNotes = append(m.owedNotes, m.book.Footnotes[r.Number-1])
-		m.refer(r.Number)
-	}
-	m.href(anchor{toFootnote, r.Number})
-	m.raw(">")
-	m.int(r.Number)
-	m.raw("</a></sup>")
-}
-
-// refer notes that the text refers to a footnote here; a footnote does where it
-// is referred to itself.
-func (m *manuscript) refer(number int) {
-	at, ok := m.referred[m.inNote]
-	if !ok {
-		at = reference{cmp.Or(m.current, m.first), m.pages.at, m.order}
-	}
-	m.referred[number] = at
 }
 
 // openNumber opens the element of a number that is set above the line, apart from

@@ -91,13 +91,6 @@ type mark struct {
 	order   int32 // among the mentions of the text; in a footnote, that of the reference to it
 }
 
-// reference is where the text refers to a footnote first.
-type reference struct {
-	chapter *chapter
-	page    int32 // of the page list, from 1; 0 where that is not known
-	order   int32 // of the mention before it
-}
-
 // chapter is what the manuscript knows of a section.
 type chapter struct {
 	section *model.Section // nil for what comes before the first section
@@ -108,6 +101,7 @@ type chapter struct {
 	opens   bool     // opens a document
 	stem    string   // name of that document, without ending
 	title   string   // cleaned, never empty
+	called  string   // what its id is made of, where that is not the title
 	where   string   // what a locator calls it
 	nested  bool     // has sub-sections that open documents
 }
@@ -254,6 +248,7 @@ func (m *manuscript) plan() {
 	}
 	plan(m.book.Sections, nil, true)
 	nameDocuments(opening)
+	nameWithin(m.chapterList)
 	m.docs = make([]document, 0, len(opening)+len(opening)/16+16) // index and reading list may take several
 	for _, c := range m.chapterList {
 		if titles[c.where] > 1 && c.parent != nil {

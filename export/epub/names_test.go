@@ -116,12 +116,14 @@ func TestNamesOfEqualTitles(t *testing.T) {
 	kept := []*model.Section{
 		holding("Q&A", "First of all, Redis."), holding("Q&A", "Second, and Docker."), holding("Setup", "設定の手順"), holding("Setup", "設定の確認"),
 		holding("Names", "The very same words begin this one"), holding("Names", "The very same words begin that one"), holding("", "No title at all"),
+		holding("CVs语法", "changed"), holding("理解CVs", "changed"),
 	}
 	was := stems(kept...)
 	if got := was[kept[0]]; got != "s-q-a_first-of-all-redis" {
 		t.Errorf("the first is called %q", got)
 	}
-	more := []*model.Section{holding("Q&A", "Zeroth"), holding("Setup", "別の話"), holding("Names", "Others"), holding("", "Nor here"), holding("Q&A", "")}
+	kept[len(kept)-1].Blocks = []model.Block{para(words("told anew")...)} // its title says enough
+	more := []*model.Section{holding("选择CVs", "changed"), holding("Q&A", "Zeroth"), holding("Setup", "別の話"), holding("Names", "Others"), holding("", "Nor here"), holding("Q&A", "")}
 	for _, list := range [][]*model.Section{slices.Concat(more, kept), slices.Concat(kept, more)} {
 		is := stems(list...)
 		for _, s := range kept {

@@ -129,3 +129,26 @@ func TestDeepHeadings(t *testing.T) {
 		t.Errorf("levels %q", levels)
 	}
 }
+
+// The ids of sections of one title in one document stay when another comes
+// before them.
+func TestStableWithin(t *testing.T) {
+	book := func(texts ...string) map[string]string {
+		talk := &model.Section{Kind: model.TalkSection, Title: words("Talk")}
+		for _, text := range texts {
+			talk.Sections = append(talk.Sections, &model.Section{Title: words("Setup"), Blocks: []model.Block{para(words(text)...)}})
+		}
+		doc := &model.Document{Title: "T", Sections: []*model.Section{talk, {Kind: model.TalkSection, Title: words("Other")}}}
+		doc.Number()
+		all, _ := files(t, first(made(t, &model.Book{Document: doc})))
+		found := map[string]string{}
+		for _, m := range regexp.MustCompile(`<span id="([^"]+)"></span>Setup</h2>\n<p>([^<]+)</p>`).FindAllStringSubmatch(all["EPUB/xhtml/s-talk.xhtml"], -1) {
+			found[m[2]] = m[1]
+		}
+		return found
+	}
+	was, is := book("of Redis", "of Docker"), book("of Kafka", "of Redis", "of Docker")
+	if len(was) != 2 || len(is) != 3 || was["of Redis"] != is["of Redis"] || was["of Docker"] != is["of Docker"] {
+		t.Errorf("ids %q became %q", was, is)
+	}
+}

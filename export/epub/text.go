@@ -77,7 +77,7 @@ func (m *manuscript) title1(c *chapter) {
 	m.raw(m.turnText(c.section.Title))
 	m.raw(m.speak(&c.section.Title))
 	if c.opens {
-		m.id(c.anchor(), c.title)
+		m.id(c.anchor(), cmp.Or(c.called, c.title))
 		m.raw(">")
 		m.sectionPage(c)
 	} else {
@@ -86,7 +86,7 @@ func (m *manuscript) title1(c *chapter) {
 		m.raw(">")
 		m.sectionPage(c)
 		m.raw("<span")
-		m.id(c.anchor(), c.title)
+		m.id(c.anchor(), cmp.Or(c.called, c.title))
 		m.raw("></span>")
 	}
 	if !visible(model.PlainText(c.section.Title)) {
@@ -182,64 +182,6 @@ func (m *manuscript) sectionList(c *chapter) {
 	}
 	m.close()
 	m.line()
-}
-
-// payNotes writes the footnotes that the document at hand refers to.
-func (m *manuscript) payNotes() {
-	if m.inNote != 0 {
-		return
-	}
-	for i := 0; i < len(m.owedNotes); i++ {
-		m.footnote(m.owedNotes[i])
-	}
-	m.owedNotes = m.owedNotes[:0]
-}
-
-// footnote writes a footnote, its number first and leading back.
-func (m *manuscript) footnote(f *model.Footnote) {
-	m.inNote = f.Number
-	depth, side := m.depth, m.side
-	m.depth, m.side = 0, m.bookSide
-	turned := m.turnAll(1, func(int) []model.Block { return f.Blocks })
-	m.raw(`<aside epub:type="footnote" role="doc-footnote" class="note"` + turned)
-	m.id(anchor{toFootnote, f.Number}, noteName(f))
-	m.raw(">")
-	m.open = append(m.open, element{"aside", ` class="note"` + turned})
-	m.tag("p")
-	back := anchor{toNoteRef, f.Number}
-	if m.links.stands(back) {
-		m.raw(`<a epub:type="backlink" role="doc-backlink"`)
-		m.href(back)
-		m.raw(">")
-		m.int(f.Number)
-		m.raw("</a> ")
-	} else {
-		m.int(f.Number)
-		m.raw(" ")
-	}
-	rest := f.Blocks
-	if len(rest) > 0 {
-		if p, ok := rest[0].(*model.Paragraph); ok {
-			m.spoken(&p.Inlines)
-			rest = rest[1:]
-		}
-	}
-	m.close()
-	m.blocks(rest, false)
-	m.close()
-	m.line()
-	m.depth, m.side, m.inNote = depth, side, 0
-}
-
-// noteName is the name that the ids of a footnote have: where the notes give it
-// none, its first words.
-func noteName(f *model.Footnote) string {
-	if f.Unnamed && len(f.Blocks) > 0 {
-		if p, ok := f.Blocks[0].(*model.Paragraph); ok {
-			return cmp.Or(clean(model.PlainText(p.Inlines)), f.Label)
-		}
-	}
-	return f.Label
 }
 
 // looseNotes writes the footnotes that nothing refers to: they are lost
