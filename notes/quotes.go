@@ -59,8 +59,8 @@ func attributeFrom(q *model.Quote, p *model.Paragraph, cut int) bool {
 		t.Column += int32(utf8.RuneCountInString(t.Value[:len(t.Value)-len(rest)]))
 		t.Value = rest
 	}
-	q.Attribution = trimmedRun(line)
-	if p.Inlines = trimmedRun(p.Inlines[:cut:cut]); onlyBlanks(p.Inlines) {
+	q.Attribution = TrimRun(line)
+	if p.Inlines = TrimRun(p.Inlines[:cut:cut]); onlyBlanks(p.Inlines) {
 		q.Blocks = q.Blocks[:len(q.Blocks)-1]
 	}
 	return true

@@ -41,7 +41,7 @@ func settleRun(run []model.Inline) []model.Inline {
 	if inOrder(run, 0, true) || onlyBlanks(run) {
 		return run
 	}
-	return trimmedRun(besideBreaks(settled(nil, run, 0)))
+	return TrimRun(besideBreaks(settled(nil, run, 0)))
 }
 
 // onlyBlanks reports whether there is nothing to see in a run.
@@ -264,8 +264,9 @@ func setChildren(n model.Inline, list []model.Inline) {
 	}
 }
 
-// trimmedRun takes the blanks and line breaks off both ends of a run.
-func trimmedRun(list []model.Inline) []model.Inline {
+// TrimRun takes the blanks and line breaks off both ends of a run. The texts there
+// are changed; what is returned is a part of the list.
+func TrimRun(list []model.Inline) []model.Inline {
 	for len(list) > 0 {
 		if t, ok := list[0].(*model.Text); ok {
 			if trimLeft(t); t.Value != "" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // join makes one text of texts that follow each other on a line, one code span
@@ -85,30 +86,7 @@ func joined(list []model.Inline) model.Inline {
 // trim takes the blanks and line breaks off both ends of a run, and reports
 // whether anything is left to see.
 func trim(list []model.Inline) ([]model.Inline, bool) {
-	for len(list) > 0 {
-		if t, ok := list[0].(*model.Text); ok {
-			rest := strings.TrimLeft(t.Value, " \t")
-			t.Column += int32(len(t.Value) - len(rest))
-			t.Value = rest
-			if rest != "" {
-				break
-			}
-		} else if _, ok := list[0].(*model.LineBreak); !ok {
-			break
-		}
-		list = list[1:]
-	}
-	for len(list) > 0 {
-		last := list[len(list)-1]
-		if t, ok := last.(*model.Text); ok {
-			if t.Value = strings.TrimRight(t.Value, " \t"); t.Value != "" {
-				break
-			}
-		} else if _, ok := last.(*model.LineBreak); !ok {
-			break
-		}
-		list = list[:len(list)-1]
-	}
+	list = notes.TrimRun(list)
 	return list, visible(list)
 }
 
