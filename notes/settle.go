@@ -28,7 +28,7 @@ func settleLanguage(d *model.Document, guess *languageGuess) {
 	}
 }
 
-// settle finds the title and the date that the reader did not find, puts what is said
+// settle finds the title, the event and the date that the reader did not find, puts what is said
 // of the whole on one line, and reads the date that it found anew where the language tells what is the day and what the
 // month.
 func settle(d *model.Document) {
@@ -46,6 +46,7 @@ func settle(d *model.Document) {
 			d.Title = "Notes"
 		}
 	}
+	settleEvent(d)
 	for _, s := range []*string{&d.Title, &d.Event, &d.Place, &d.Description} {
 		*s = Rejoin(*s, " ")
 	}

@@ -53,7 +53,7 @@ func (s *setter) titleLines(width Unit) {
 	}
 	b := box{width: width, kit: k, role: TitleRole}
 	s.block++
-	if event := s.settable(title(s.book.Event)); event != "" && !strings.Contains(name, event) {
+	if event := s.settable(title(s.book.Event)); event != "" && !strings.Contains(strings.ToLower(name), strings.ToLower(event)) {
 		b.kit = &s.kits.talk
 		s.paragraph(s.plainSegments(event, s.kits.talk.plain), b, 0)
 		b.kit = k

@@ -1,0 +1,358 @@
+package notes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// Notes that were taken at a conference name it in their title or in the name of
+// their file: "Notes from PyCon US 2019", "FOSDEM 2020: Day 1",
+// "rustconf-2020.md". The name is told by its form ("…Conf"), by the noun that
+// it holds ("Symposium"), by a year behind words that speak of notes, or because
+// it is well known.
+
+// longestEventTitle is how many bytes a title has at most that an event is
+// looked for in.
+const longestEventTitle = 200
+
+// settleEvent finds the event that neither the notes' metadata nor a person names.
+func settleEvent(d *model.Document) {
+	if d.Event != "" {
+		return
+	}
+	talks := holdsTalks(d.Sections)
+	for _, title := range [...]string{d.Title, firstTitle(d), nameOf(d)} {
+		if d.Event = eventIn(title, talks); d.Event != "" {
+			return
+		}
+	}
+}
+
+// holdsTalks reports whether two sections at least say who spoke.
+func holdsTalks(list []*model.Section) bool {
+	count := 0
+	var walk func(list []*model.Section)
+	walk = func(list []*model.Section) {
+		for _, s := range list {
+			if s.Kind == model.TalkSection && len(s.Speakers) > 0 {
+				count++
+			}
+			if count < 2 {
+				walk(s.Sections)
+			}
+		}
+	}
+	walk(list)
+	return count >= 2
+}
+
+// eventIn returns the event that a title names, in the title's own words; "" for
+// none. talks says that the notes are of talks.
+func eventIn(title string, talks bool) string {
+	if len(title) > longestEventTitle {
+		return ""
+	}
+	segments := eventSegments(title)
+	for _, s := range segments {
+		if name := s.named(); name != "" {
+			return name
+		}
+	}
+	for _, s := range segments {
+		if name := s.dated(talks); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// eventSegment is a stretch of a title without signs that part it.
+type eventSegment struct {
+	words []string // as written, without the signs about them
+	low   []string // in lower case
+	// plain says that the title has no capitals, which then tell nothing.
+	plain bool
+}
+
+func eventSegments(title string) (list []*eventSegment) {
+	plain := strings.ToLower(title) == title
+	s := &eventSegment{plain: plain}
+	part := func() {
+		if len(s.words) > 0 {
+			list = append(list, s)
+			s = &eventSegment{plain: plain}
+		}
+	}
+	for w := range strings.FieldsSeq(title) {
+		bare := strings.TrimFunc(w, func(r rune) bool { return unicode.IsPunct(r) && r != '#' && r != '@' && r != '\'' && r != '’' })
+		if bare == "" || strings.ContainsAny(w[:1], "([|\"") || strings.HasPrefix(w, "“") || strings.HasPrefix(w, "«") {
+			part()
+		}
+		if bare == "" {
+			continue
+		}
+		s.words, s.low = append(s.words, bare), append(s.low, strings.ToLower(bare))
+		if behind := w[strings.Index(w, bare)+len(bare):]; behind != "" && strings.Trim(behind, "!?") != "" {
+			part()
+		}
+	}
+	part()
+	return list
+}
+
+// named returns the event whose name tells itself, or holds a noun that does.
+func (s *eventSegment) named() string {
+	for i := range s.words {
+		if n := s.selfNamed(i); n > 0 {
+			return s.around(i, i+n, false)
+		}
+	}
+	for i := len(s.words) - 1; i >= 0; i-- {
+		if name := s.byNoun(i); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// byNoun returns the event that words[i] is the noun of; "" where it is none.
+func (s *eventSegment) byNoun(i int) string {
+	strong, compound := s.isNoun(i)
+	if !strong && !vagueNouns(s.low[i]) {
+		return ""
+	}
+	start := i
+	for start > 0 && s.isName(start-1) {
+		start--
+	}
+	years := start
+	for years < i && isYear(s.words[years]) {
+		years++
+	}
+	end := i + 1
+	if start == i && isCapital(s.words[i]) && !s.plain {
+		end = s.upToYear(end)
+	}
+	name := s.around(start, end, years == i && end == i+1 && !compound)
+	if name == "" || strong || counted(name) || start > 0 && fromWords(s.low[start-1]) {
+		return name
+	}
+	return ""
+}
+
+// upToYear returns the end of a name that begins with its noun and goes on, in
+// capitals or not, to a year: "Congreso internacional de software libre 2019". It
+// is start for none.
+func (s *eventSegment) upToYear(start int) int {
+	for end := start; end < min(start+7, len(s.words)); end++ {
+		if low := s.low[end]; noteWords(low) || programmeWords(low) || months()[low] > 0 {
+			return start
+		}
+		if isYear(s.words[end]) {
+			if end == start {
+				return start
+			}
+			return end + 1
+		}
+	}
+	return start
+}
+
+// selfNamed returns how many words from i on are the name of an event; 0 for none.
+func (s *eventSegment) selfNamed(i int) int {
+	for n := min(3, len(s.words)-i); n > 0; n-- {
+		key := strings.Join(s.low[i:i+n], "_")
+		if knownEvents(key) {
+			return n
+		}
+		if datedEvents(key) && i+n < len(s.words) && (isYear(s.words[i+n]) || i+n+1 < len(s.words) && s.isName(i+n) && isYear(s.words[i+n+1])) {
+			return n
+		}
+	}
+	w, low := s.words[i], s.low[i]
+	if conEndings(low) {
+		return 0
+	}
+	for _, end := range [...]string{"Con", "Conf", "Fest", "Camp", "Days", "Summit", "Meetup"} {
+		if rest, ok := strings.CutSuffix(w, end); ok && rest != "" && rest != "-" && strings.ToUpper(rest[len(rest)-1:]) != rest[len(rest)-1:] {
+			return 1
+		}
+	}
+	dated := i+1 < len(s.words) && (isYear(s.words[i+1]) || dayWords(s.low[i+1])) || yearOf(w) > 0
+	if dated && (strings.HasSuffix(strings.TrimRight(low, "0123456789"), "con") || strings.HasSuffix(strings.TrimRight(low, "0123456789"), "conf")) && len(low) > 4 && (s.plain || isCapital(w)) {
+		return 1
+	}
+	return 0
+}
+
+// isNoun reports whether a word is a noun that names events, and whether it is a
+// compound of one, which says more.
+func (s *eventSegment) isNoun(i int) (yes, compound bool) {
+	low := s.low[i]
+	if eventNouns(low) {
+		return i == 0 || !notConferences(s.low[i-1]), false
+	}
+	if at := strings.LastIndexByte(low, '-'); at > 0 && eventNouns(low[at+1:]) {
+		return true, true
+	}
+	for _, end := range [...]string{"konferenz", "kongress", "tagung", "勉強会", "カンファレンス", "大会", "峰会", "沙龙", "座談会"} {
+		if strings.HasSuffix(low, end) && len(low) > len(end) {
+			return true, true
+		}
+	}
+	return false, false
+}
+
+// isName reports whether a word may belong to the name of an event.
+func (s *eventSegment) isName(i int) bool {
+	low := s.low[i]
+	if noteWords(low) || fromWords(low) || plainWords(low) || months()[low] > 0 || weekdays(low) || numberWords(low) || ordinalWords(low) || isPossessive(low) {
+		return false
+	}
+	return s.plain || isCapital(s.words[i])
+}
+
+// around returns the name whose core is words[start:end], with the place, the year
+// and the number of the edition behind it. It is "" where the rest of the
+// segment speaks of something else, unless a year or a number says that it is
+// this event; bare says that the core alone is none.
+func (s *eventSegment) around(start, end int, bare bool) string {
+	core := end
+	for end < len(s.words) {
+		switch {
+		case isYear(s.words[end]) || isEdition(s.words[end]), s.isName(end) && !programmeWords(s.low[end]) && !dayWords(s.low[end]) && !isDayNumber(s.low[end]) && !eventNouns(s.low[end]):
+			end++
+			continue
+		case plainWords(s.low[end]) && end+1 < len(s.words) && s.isName(end+1) && !s.plain && !programmeWords(s.low[end+1]):
+			end += 2
+			continue
+		}
+		break
+	}
+	for end > core && plainWords(s.low[end-1]) {
+		end--
+	}
+	name := strings.Join(s.words[start:end], " ")
+	named := end-core > 0 && !isYear(s.words[core])
+	if bare && !named || !counted(name) && !(s.spare(0, start) && s.spare(end, len(s.words))) {
+		return ""
+	}
+	return name
+}
+
+// spare reports whether the words from start to end only speak of notes.
+func (s *eventSegment) spare(start, end int) bool {
+	owner := -1
+	for i := start; i < min(end, 3); i++ {
+		if isPossessive(s.low[i]) {
+			owner = i
+		}
+	}
+	for i := start; i < end; i++ {
+		low := s.low[i]
+		number := strings.Trim(low, "0123456789.") == ""
+		if i <= owner || number || noteWords(low) || programmeWords(low) || fromWords(low) || plainWords(low) || dayWords(low) ||
+			eventNouns(low) || months()[low] > 0 || weekdays(low) || isDayNumber(low) || numberWords(low) {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// counted reports whether a name holds a year or the number of an edition.
+func counted(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if isYear(w) || isEdition(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// dated returns the words before a year, with it, where the rest of the segment
+// says that they are an event: "Notes from ICFP 2019", "Erlang Factory 2011
+// keynote", "Ann's Clojure Conj 2011 notes". Where the notes are of talks, the
+// name and the year are enough.
+func (s *eventSegment) dated(talks bool) string {
+	year := -1
+	for i, w := range s.words {
+		if isYear(w) && !(i > 0 && months()[s.low[i-1]] > 0) {
+			year = i
+			break
+		}
+	}
+	if year < 1 || !s.spare(year+1, len(s.words)) {
+		return ""
+	}
+	start := year
+	for start > 0 && !fromWords(s.low[start-1]) && !noteWords(s.low[start-1]) && !isPossessive(s.low[start-1]) {
+		start--
+	}
+	for start < year && plainWords(s.low[start]) {
+		start++
+	}
+	if size := year - start; size < 1 || size > 4 || !s.spare(0, start) {
+		return ""
+	}
+	for _, low := range s.low[start:year] {
+		if seasonWords(low) || months()[low] > 0 || weekdays(low) || programmeWords(low) || strings.Trim(low, "0123456789") == "" || strings.HasPrefix(low, "#") {
+			return ""
+		}
+	}
+	programme := talks
+	for i := year + 1; i < len(s.low); i++ {
+		programme = programme || programmeWords(s.low[i]) || dayWords(s.low[i]) || isDayNumber(s.low[i])
+	}
+	before := start
+	for before > 0 && plainWords(s.low[before-1]) {
+		before--
+	}
+	from := before > 1 && fromWords(s.low[before-1]) && noteWords(s.low[0])
+	if !programme && !from || !programme && !s.isName(start) {
+		return ""
+	}
+	return strings.Join(s.words[start:year+1], " ")
+}
+
+// isYear reports whether a word is a year of our days, as "2019" or "’19".
+func isYear(w string) bool {
+	if short, ok := strings.CutPrefix(strings.Replace(w, "’", "'", 1), "'"); ok {
+		return len(short) == 2 && digitsOf(short) == 2
+	}
+	return len(w) == 4 && digitsOf(w) == 4 && yearOf(w) > 0
+}
+
+// isEdition reports whether a word counts the events of a row, as "#11", "3rd"
+// and "第3回" do.
+func isEdition(w string) bool {
+	if rest, ok := strings.CutPrefix(w, "#"); ok {
+		return rest != "" && digitsOf(rest) == len(rest)
+	}
+	n := digitsOf(w)
+	switch strings.ToLower(w[n:]) {
+	case "st", "nd", "rd", "th", "ème", "e", "º", "ª", "°":
+		return n > 0 && n < 4
+	}
+	return false
+}
+
+// isDayNumber reports whether a word is a day and its number written as one.
+func isDayNumber(low string) bool {
+	name := strings.TrimRight(low, "0123456789")
+	return len(name) < len(low) && dayWords(name)
+}
+
+func isPossessive(low string) bool {
+	return strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s")
+}
+
+// isCapital reports whether a word begins with a capital, a digit or a letter of a
+// script without capitals.
+func isCapital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "#@"))
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+}

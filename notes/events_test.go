@@ -1,0 +1,68 @@
+package notes
+
+import "testing"
+
+func TestEventIn(t *testing.T) {
+	for _, c := range []struct {
+		title string
+		talks bool
+		want  string
+	}{
+		{"PyCon US 2019", false, "PyCon US 2019"},
+		{"Notes from PyCon US 2019", false, "PyCon US 2019"},
+		{"KubeCon EU 2019 — Day 1", false, "KubeCon EU 2019"},
+		{"Kubecon 2017 day1", false, "Kubecon 2017"},
+		{"FOSDEM conference day 2", false, "FOSDEM"},
+		{"Minutes of the FOSDEM 2020 conference", false, "FOSDEM 2020"},
+		{"Speaker - DevFest Lille 2019 - De Java à un exécutable natif (notes)", false, "DevFest Lille 2019"},
+		{"Resumen del FLISOL 2015", false, "FLISOL 2015"},
+		{"Relacja z konferencji Write the Docs Prague 2021", false, "Write the Docs Prague 2021"},
+		{"Bsides Canberra 2023", false, "Bsides Canberra 2023"},
+		{"Rustconf 2020", false, "Rustconf 2020"},
+		{"Plotcon day 2", false, "Plotcon"},
+		{"Docker-Meetup in Frankfurt", false, "Docker-Meetup in Frankfurt"},
+		{"R meetup", false, "R meetup"},
+		{"Drupal Melbourne meetup, Aug 13th 2013", false, "Drupal Melbourne meetup"},
+		{"Recap Meetup #11 en Buenos Aires", false, "Meetup #11 en Buenos Aires"},
+		{"2018-12-06 - I2K 2018 Dresden Hackathon", false, "I2K 2018 Dresden Hackathon"},
+		{"HSF Packaging Meeting #10, Mar 13 2016", false, "HSF Packaging Meeting #10"},
+		{"LLVM Developer Meeting 2016", false, "LLVM Developer Meeting 2016"},
+		{"Congreso internacional de software libre 2019", false, "Congreso internacional de software libre 2019"},
+		{"Mitschrift: 12. Fachtagung Bibliothek", false, "Fachtagung Bibliothek"},
+		{"Notizen von der FOSSGIS-Konferenz 2019", false, "FOSSGIS-Konferenz 2019"},
+		{"Notes from ICFP ’19", false, "ICFP ’19"},
+		{"Notes from the Rust Belt 2018", false, "Rust Belt 2018"},
+		{"Ann Lee's clojure conj 2011 notes", true, "clojure conj 2011"},
+		{"Erlang Factory 2011 keynote", false, "Erlang Factory 2011"},
+		{"Polyglot 2017", true, "Polyglot 2017"},
+		{"第3回岡山勉強会", false, "第3回岡山勉強会"},
+		{"scipy 2014 notes", false, "scipy 2014"},
+
+		{"Polyglot 2017", false, ""},
+		{"Organizing PyCon", false, ""},
+		{"How to Run a Python Meetup", false, ""},
+		{"Silicon 2019", false, ""},
+		{"Falcon 9 in 2019", false, ""},
+		{"Installing SciPy", false, ""},
+		{"Windows 2000 notes", false, ""},
+		{"Summer 2019 notes", true, ""},
+		{"Notes from summer 2019", false, ""},
+		{"Annual Report 2019", true, ""},
+		{"Reading notes 2019", true, ""},
+		{"Workshop notes", false, ""},
+		{"Conference notes", false, ""},
+		{"Weekly meeting", false, ""},
+		{"April 6, 2020 Meeting Notes", false, ""},
+		{"Video conference setup", false, ""},
+		{"Forum software", false, ""},
+		{"Python in astronomy - another amazing unconference.", false, ""},
+		{"Web Micro Framework Battle", true, ""},
+		{"December 2024", true, ""},
+		{"Daily Bits - December 2022", true, ""},
+		{"", true, ""},
+	} {
+		if got := eventIn(c.title, c.talks); got != c.want {
+			t.Errorf("eventIn(%q, %v) = %q, want %q", c.title, c.talks, got, c.want)
+		}
+	}
+}
