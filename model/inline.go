@@ -1,6 +1,6 @@
 package model
 
-// Inline is a piece of running text: *Text, *Emphasis, *Strong, *Strike,
+// Inline is a piece of running text: *Text, *Emphasis, *Strong, *Strike, *Passage,
 // *CodeSpan, *Link, *Image, *LineBreak, *FootnoteRef or *Mention.
 type Inline interface {
 	Pos() Position
@@ -31,6 +31,14 @@ type Strong struct {
 type Strike struct {
 	Position
 	Inlines []Inline
+}
+
+// Passage is a part of a run, a sentence or what is quoted, that is in another
+// language than the rest. A Passage holds no Passage.
+type Passage struct {
+	Position
+	Language string // BCP 47 tag; never empty
+	Inlines  []Inline
 }
 
 // CodeSpan is code within a line. Where it names one thing, the Mention stands
@@ -154,6 +162,7 @@ type Mention struct {
 func (*Text) inline()        {}
 func (*Emphasis) inline()    {}
 func (*Strong) inline()      {}
+func (*Passage) inline()     {}
 func (*Strike) inline()      {}
 func (*CodeSpan) inline()    {}
 func (*Link) inline()        {}

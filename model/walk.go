@@ -149,12 +149,32 @@ func Children(n Inline) []Inline {
 		return n.Inlines
 	case *Strike:
 		return n.Inlines
+	case *Passage:
+		return n.Inlines
 	case *Link:
 		return n.Inlines
 	case *Mention:
 		return n.Inlines
 	}
 	return nil
+}
+
+// SetChildren makes list the inlines within n. Nothing happens where n is a leaf.
+func SetChildren(n Inline, list []Inline) {
+	switch n := n.(type) {
+	case *Emphasis:
+		n.Inlines = list
+	case *Strong:
+		n.Inlines = list
+	case *Strike:
+		n.Inlines = list
+	case *Passage:
+		n.Inlines = list
+	case *Link:
+		n.Inlines = list
+	case *Mention:
+		n.Inlines = list
+	}
 }
 
 // WalkInlines calls visit for each inline of the list and of what it contains,

@@ -13,8 +13,9 @@ import (
 // quotations, a talk's title, a part that somebody else wrote. Only what is plain
 // is marked: a run of words of which several of the smallest belong to one other
 // language, and next to none to that of the notes, or one whose letters are of
-// another script. So names and terms in a line stay what they are. Where the language
-// of the notes is not known, only scripts tell.
+// another script. So names and terms in a line stay what they are. Sentences and
+// quoted words of other runs are marked likewise. Where the language of the notes is
+// not known, only scripts tell.
 func markForeign(doc *model.Document) {
 	own := languageIndex(doc.Language)
 	told := own >= 0 || notLatin(doc.Language) // else its own words would look like a neighbour's
@@ -40,6 +41,7 @@ func markForeign(doc *model.Document) {
 				tell(doc, run, lang)
 				return
 			}
+			*run = markPassages(*run, text, own)
 		}
 		strange.add(run, text, doc.Language)
 	})

@@ -155,14 +155,14 @@ func lastOf(list []model.Inline) model.Inline {
 func appendStress(out []model.Inline, n model.Inline, kind stress, inner []model.Inline) []model.Inline {
 	before := lastOf(out)
 	if before == nil || stressOf(before) != kind {
-		setChildren(n, inner)
+		model.SetChildren(n, inner)
 		return append(out, n)
 	}
 	list := model.Children(before)
 	if k := stressOf(inner[0]); k != 0 {
 		list, inner = appendStress(list, inner[0], k, model.Children(inner[0])), inner[1:]
 	}
-	setChildren(before, append(list, inner...))
+	model.SetChildren(before, append(list, inner...))
 	return out
 }
 
@@ -236,7 +236,7 @@ func besideBreaks(list []model.Inline) []model.Inline {
 				}
 			}
 		default:
-			setChildren(n, besideBreaks(model.Children(n)))
+			model.SetChildren(n, besideBreaks(model.Children(n)))
 		}
 		out = append(out, n)
 	}
@@ -250,19 +250,6 @@ func trimLeft(t *model.Text) {
 }
 
 func trimRight(t *model.Text) { t.Value = strings.TrimRight(t.Value, " \t") }
-
-func setChildren(n model.Inline, list []model.Inline) {
-	switch n := n.(type) {
-	case *model.Emphasis:
-		n.Inlines = list
-	case *model.Strong:
-		n.Inlines = list
-	case *model.Strike:
-		n.Inlines = list
-	case *model.Link:
-		n.Inlines = list
-	}
-}
 
 // TrimRun takes the blanks and line breaks off both ends of a run. The texts there
 // are changed; what is returned is a part of the list.

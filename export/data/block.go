@@ -106,6 +106,9 @@ func (w *writer) inline(n model.Inline) {
 		kind("strong")
 	case *model.Strike:
 		kind("strike")
+	case *model.Passage:
+		kind("passage")
+		w.text("language", n.Language)
 	case *model.Link:
 		kind("link")
 		w.text("target", n.Target)

@@ -38,7 +38,7 @@ func kitchen() *model.Book {
 	talk.Blocks = []model.Block{
 		&model.Paragraph{Position: at(5), Inlines: []model.Inline{&model.Text{Position: at(5), Value: "use "}, mention,
 			&model.LineBreak{Position: at(5)}, standard, &model.Emphasis{Position: at(6), Inlines: words(6, "em")},
-			&model.Strong{Position: at(6), Inlines: words(6, "strong")}, &model.Strike{Position: at(6), Inlines: words(6, "gone")},
+			&model.Strong{Position: at(6), Inlines: words(6, "strong")}, &model.Passage{Position: at(6), Language: "fr", Inlines: words(6, "rien")}, &model.Strike{Position: at(6), Inlines: words(6, "gone")},
 			&model.CodeSpan{Position: at(6), Value: "x < 1"}, link, &model.Image{Position: at(7), Target: "p.png", Title: "t", Alt: "a picture"},
 			&model.FootnoteRef{Position: at(7), Label: "n", Number: 1}}},
 		&model.List{Position: at(8), Loose: true, Items: []*model.Item{{Position: at(8), Blocks: []model.Block{

@@ -41,7 +41,7 @@ func (g *grower) inlines(depth int) (list []model.Inline) {
 }
 
 func (g *grower) inline(depth int) model.Inline {
-	kind := g.next() % 12
+	kind := g.next() % 13
 	if depth > 6 || len(g.data) == 0 {
 		kind = 0
 	}
@@ -52,6 +52,8 @@ func (g *grower) inline(depth int) model.Inline {
 		return &model.Strong{Inlines: g.inlines(depth + 1)}
 	case 3:
 		return &model.Strike{Inlines: g.inlines(depth + 1)}
+	case 12:
+		return &model.Passage{Language: g.words(), Inlines: g.inlines(depth + 1)}
 	case 4:
 		return &model.CodeSpan{Value: g.words()}
 	case 5, 6:

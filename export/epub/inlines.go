@@ -36,6 +36,8 @@ func (m *manuscript) inlines(list []model.Inline) {
 			m.marked("strong", n.Inlines)
 		case *model.Strike:
 			m.marked("s", n.Inlines)
+		case *model.Passage:
+			m.foreign(n)
 		case *model.CodeSpan:
 			for _, name := range n.Mentions {
 				m.codeName("", name)

@@ -74,7 +74,7 @@ func kitchenBook() *model.Book {
 
 	talk.Blocks = []model.Block{
 		para(&model.Text{Value: "Plain, "}, &model.Emphasis{Inlines: words("stressed, ")}, &model.Strong{Inlines: []model.Inline{&model.Emphasis{Inlines: words("both, ")}}},
-			&model.Strike{Inlines: words("gone, ")}, &model.CodeSpan{Value: "code <&>", Mentions: []*model.Mention{k.mention(talk, "code", "code")}}, &model.LineBreak{}, k.mention(talk, "gevent", "Gevent"),
+			&model.Strike{Inlines: words("gone, ")}, &model.Passage{Language: "fr", Inlines: words("rien, ")}, &model.CodeSpan{Value: "code <&>", Mentions: []*model.Mention{k.mention(talk, "code", "code")}}, &model.LineBreak{}, k.mention(talk, "gevent", "Gevent"),
 			&model.Text{Value: " and "}, site, &model.Text{Value: " again "}, site, &model.Text{Value: "; "}, pep, note, note),
 		bullets(
 			point_(para(words("a point with points")...), bullets(point_(para(words("second level")...), bullets(point_(para(words("third")...)))))),

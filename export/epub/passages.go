@@ -108,6 +108,21 @@ func (m *manuscript) spoken(run *[]model.Inline) {
 	m.tongue = m.lang
 }
 
+// foreign writes a passage.
+func (m *manuscript) foreign(n *model.Passage) {
+	if m.inlineDepth >= maxInlineDepth {
+		m.within(n.Inlines)
+		return
+	}
+	before := m.tongue
+	m.tongue = language(n.Language)
+	attributes := languageAttributes(m.tongue)
+	m.start("span", attributes, attributes)
+	m.within(n.Inlines)
+	m.close()
+	m.tongue = before
+}
+
 // passages writes text, and marks what is in another language than what is at hand
 // where the script tells so.
 func (m *manuscript) passages(s string) {

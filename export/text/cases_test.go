@@ -90,6 +90,7 @@ func spans() *model.Document {
 		{em(txt("em "), em(txt("in em")))},
 		{txt("a"), em(txt(" blanks ")), txt("b")},
 		{sk(txt("~x~")), txt("~y")},
+		{txt("in"), &model.Passage{Language: "fr", Inlines: []model.Inline{em(txt("tra")), txt(" muros")}}, txt("*")},
 		{em()},
 		{&model.CodeSpan{Value: "`a"}, &model.CodeSpan{Value: "b"}},
 		{txt("wow!"), &model.Link{Target: "http://a.org", Inlines: []model.Inline{st(txt("x"))}}},

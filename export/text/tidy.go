@@ -78,6 +78,8 @@ func (t *tidier) add(out []node, list []model.Inline) []node {
 			out = t.span(out, strike, n.Inlines)
 		case *model.Mention:
 			out = t.add(out, n.Inlines)
+		case *model.Passage:
+			out = t.add(out, n.Inlines) // its words tell it
 		case *model.Link:
 			out = t.link(out, n)
 		case *model.Image:

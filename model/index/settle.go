@@ -123,14 +123,10 @@ func unwrap(list []model.Inline, keep func(*model.Mention) bool) []model.Inline 
 			}
 		case *model.CodeSpan:
 			n.Mentions = filter(n.Mentions, keep)
-		case *model.Emphasis:
-			n.Inlines = unwrap(n.Inlines, keep)
-		case *model.Strong:
-			n.Inlines = unwrap(n.Inlines, keep)
-		case *model.Strike:
-			n.Inlines = unwrap(n.Inlines, keep)
-		case *model.Link:
-			n.Inlines = unwrap(n.Inlines, keep)
+		default:
+			if list := model.Children(n); len(list) > 0 {
+				model.SetChildren(n, unwrap(list, keep))
+			}
 		}
 		out = appendJoined(out, n)
 	}

@@ -147,15 +147,8 @@ func (s *setter) queuedBefore(end int32) (n int) {
 
 // children sets the mentions within n, of which there are at most so many.
 func (s *setter) children(n model.Inline, mentions int) {
-	switch n := n.(type) {
-	case *model.Emphasis:
-		n.Inlines = s.list(n.Inlines, mentions)
-	case *model.Strong:
-		n.Inlines = s.list(n.Inlines, mentions)
-	case *model.Strike:
-		n.Inlines = s.list(n.Inlines, mentions)
-	case *model.Link:
-		n.Inlines = s.list(n.Inlines, mentions)
+	if list := model.Children(n); len(list) > 0 {
+		model.SetChildren(n, s.list(list, mentions))
 	}
 }
 

@@ -229,12 +229,8 @@ func parts(run []model.Inline, cuts map[*model.Text][]cut) []model.Inline {
 		case *model.Text:
 			out = append(out, textParts(n, cuts[n])...)
 			continue
-		case *model.Emphasis:
-			n.Inlines = parts(n.Inlines, cuts)
-		case *model.Strong:
-			n.Inlines = parts(n.Inlines, cuts)
-		case *model.Strike:
-			n.Inlines = parts(n.Inlines, cuts)
+		case *model.Emphasis, *model.Strong, *model.Strike, *model.Passage:
+			model.SetChildren(n, parts(model.Children(n), cuts))
 		}
 		out = append(out, n)
 	}

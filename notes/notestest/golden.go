@@ -190,6 +190,8 @@ func inlines(list []model.Inline) string {
 			b.WriteString("strong" + inner)
 		case *model.Strike:
 			b.WriteString("strike" + inner)
+		case *model.Passage:
+			fmt.Fprintf(&b, "passage %q%s", n.Language, inner)
 		case *model.CodeSpan:
 			fmt.Fprintf(&b, "code %q", n.Value)
 		case *model.Link:

@@ -82,7 +82,7 @@ func KitchenSink() *model.Book {
 		Para(11, Text(11, "Read "), link, Text(11, " first, then "), mention(gevent, talk, 11, "gevent"), Text(11, " and "),
 			&model.Emphasis{Position: at(11), Inlines: []model.Inline{Text(11, "slowly")}}, Text(11, " "),
 			&model.Strong{Position: at(11), Inlines: []model.Inline{Text(11, "again"), &model.Emphasis{Inlines: []model.Inline{Text(11, " and again")}}}},
-			Text(11, ", "), &model.Strike{Position: at(11), Inlines: []model.Inline{Text(11, "never")}}, Text(11, " with "),
+			Text(11, ", "), &model.Passage{Position: at(11), Language: "fr", Inlines: []model.Inline{Text(11, "quelque chose")}}, Text(11, ", "), &model.Strike{Position: at(11), Inlines: []model.Inline{Text(11, "never")}}, Text(11, " with "),
 			&model.CodeSpan{Position: at(11), Value: "yield from"}, &model.FootnoteRef{Position: at(11), Label: "1", Number: 1}, Text(11, ".")),
 		Para(13, Text(13, "An address: "), auto, &model.LineBreak{Position: at(13)}, Text(13, "After a hard break."), &model.Image{Position: at(13), Target: "plan.png", Alt: "the plan"}),
 		lists(zeromq, talk),

@@ -125,6 +125,9 @@ func (s *setter) inlines(list []model.Inline, t tone) {
 		case *model.Strike:
 			u.strike = true
 			s.inlines(n.Inlines, u)
+		case *model.Passage:
+			u.speech = speechIn(n.Language)
+			s.inlines(n.Inlines, u)
 		case *model.Link:
 			s.linked(n, u)
 		case *model.Image:

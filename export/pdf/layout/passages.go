@@ -52,10 +52,15 @@ const (
 // speech returns what a run of inlines is in where that is another language than the
 // notes'; 0 for others.
 func (s *setter) speech(run *[]model.Inline) Script {
-	tag := s.book.Foreign[run]
-	if tag == "" {
-		return 0
+	if tag := s.book.Foreign[run]; tag != "" {
+		return speechIn(tag)
 	}
+	return 0
+}
+
+// speechIn returns what words in the language of a tag are in; 0 for one that is not
+// told apart.
+func speechIn(tag string) Script {
 	for i := int(englishWords); i < len(scripts); i++ {
 		if scripts[i].language == tag {
 			return Script(i)
