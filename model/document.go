@@ -28,6 +28,10 @@ type Document struct {
 	// tag, by the pointer that EachRun hands over for the run. nil for none.
 	Foreign map[*[]Inline]string
 
+	// Marked holds those runs of Foreign whose language the notes tell by a mark
+	// of their own; the words of the others show it. nil for none.
+	Marked map[*[]Inline]bool
+
 	Sources   []Source
 	Blocks    []Block // what stands before the first section
 	Sections  []*Section

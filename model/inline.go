@@ -38,6 +38,7 @@ type Strike struct {
 type Passage struct {
 	Position
 	Language string // BCP 47 tag; never empty
+	Told     bool   // the notes mark it as such; else its words show it
 	Inlines  []Inline
 }
 

@@ -32,12 +32,8 @@ func linkify(list []model.Inline) []model.Inline {
 				out = append(out, parts...)
 				continue
 			}
-		case *model.Emphasis:
-			n.Inlines = linkify(n.Inlines)
-		case *model.Strong:
-			n.Inlines = linkify(n.Inlines)
-		case *model.Strike:
-			n.Inlines = linkify(n.Inlines)
+		case *model.Emphasis, *model.Strong, *model.Strike, *model.Passage:
+			model.SetChildren(n, linkify(model.Children(n)))
 		}
 		if out != nil {
 			out = append(out, n)

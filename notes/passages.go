@@ -61,6 +61,7 @@ func nextParting(text string, i int) int {
 type piece struct {
 	from, to int
 	lang     string // "" for that of the notes, or one not known
+	marked   bool   // the notes say what it is in
 }
 
 // markPassages puts the passages of a run that are in another language than the own
@@ -95,8 +96,9 @@ func stressed(run []model.Inline) (list []piece) {
 			continue
 		}
 		room = appendSpoken(room[:0], []model.Inline{n})
-		if end := at + len(room); len(room) >= leastForeign && len(model.Children(n)) > 0 {
-			list = append(list, piece{from: at, to: end})
+		_, marked := n.(*model.Passage)
+		if marked || len(room) >= leastForeign && len(model.Children(n)) > 0 {
+			list = append(list, piece{from: at, to: at + len(room), marked: marked})
 		}
 		at += len(room)
 	}
@@ -122,7 +124,7 @@ func foreignPieces(text string, next int, whole []piece, own int) (list []piece)
 			list[n-1].to = to
 			return true
 		}
-		list = append(list, piece{from, to, lang})
+		list = append(list, piece{from: from, to: to, lang: lang})
 		return true
 	}
 	start := 0
@@ -132,7 +134,9 @@ func foreignPieces(text string, next int, whole []piece, own int) (list []piece)
 		}
 		if len(whole) > 0 && next >= whole[0].from {
 			add(start, whole[0].from)
-			add(whole[0].from, whole[0].to)
+			if !whole[0].marked {
+				add(whole[0].from, whole[0].to)
+			}
 			start, i, whole = whole[0].to, whole[0].to, whole[1:]
 			continue
 		}

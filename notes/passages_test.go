@@ -9,7 +9,9 @@ import (
 )
 
 func TestPassages(t *testing.T) {
-	at := func(column int32) model.Position { return model.Position{Source: model.NameOf("a.md"), Line: 3, Column: column} }
+	at := func(column int32) model.Position {
+		return model.Position{Source: model.NameOf("a.md"), Line: 3, Column: column}
+	}
 	text := func(s string) model.Inline { return &model.Text{Position: at(1), Value: s} }
 	for _, c := range []struct {
 		about string

@@ -29,6 +29,7 @@ type Meta struct {
 // sections and footnotes. The documents belong to the result afterwards.
 func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	for _, d := range docs {
+		settleMarks(d)
 		mendDateLists(d)
 		breakFieldLines(d)
 		settleBlocks(d)
@@ -177,7 +178,11 @@ func merge(docs []*model.Document) *model.Document {
 			tellAll(d, book.Language)
 		}
 		for run, lang := range d.Foreign {
-			if lang != book.Language {
+			switch {
+			case lang == book.Language:
+			case d.Marked[run]:
+				mark(book, run, lang)
+			default:
 				tell(book, run, lang)
 			}
 		}

@@ -49,7 +49,7 @@ func onlyBlanks(list []model.Inline) bool {
 	for _, n := range list {
 		t, isText := n.(*model.Text)
 		switch {
-		case isText && strings.TrimSpace(t.Value) == "", isBreak(n), stressOf(n) != 0 && onlyBlanks(model.Children(n)):
+		case isText && strings.TrimSpace(t.Value) == "", isBreak(n), len(model.Children(n)) > 0 && !isLink(n) && onlyBlanks(model.Children(n)):
 		default:
 			return false
 		}
@@ -92,6 +92,11 @@ func isBreak(n model.Inline) bool {
 	return ok
 }
 
+func isLink(n model.Inline) bool {
+	_, ok := n.(*model.Link)
+	return ok
+}
+
 func isCode(n model.Inline) bool {
 	_, ok := n.(*model.CodeSpan)
 	return ok
@@ -125,6 +130,15 @@ func settled(out, list []model.Inline, within stress) []model.Inline {
 				out = append(append(append(out, before...), n), after...)
 				continue
 			}
+		}
+		if p, ok := n.(*model.Passage); ok {
+			before, inner, after := blanksOut(settled(nil, p.Inlines, within))
+			out = append(out, before...)
+			if p.Inlines = inner; len(inner) > 0 {
+				out = append(out, p)
+			}
+			out = append(out, after...)
+			continue
 		}
 		switch {
 		case kind&within != 0:

@@ -10,12 +10,8 @@ func Unlink(list []model.Inline) []model.Inline {
 		switch n := n.(type) {
 		case *model.Link:
 			found = found || n.Target == ""
-		case *model.Strong:
-			n.Inlines = Unlink(n.Inlines)
-		case *model.Emphasis:
-			n.Inlines = Unlink(n.Inlines)
-		case *model.Strike:
-			n.Inlines = Unlink(n.Inlines)
+		case *model.Strong, *model.Emphasis, *model.Strike, *model.Passage:
+			model.SetChildren(n, Unlink(model.Children(n)))
 		}
 	}
 	if !found {

@@ -28,9 +28,9 @@ func (p *page) blocks(list []model.Block, tight bool) {
 		next := byte(0)
 		switch b := b.(type) {
 		case *model.Paragraph:
-			p.paragraph(b.Inlines)
+			p.paragraph(p.spoken(&b.Inlines))
 		case *model.Gap:
-			p.paragraph(b.Inlines)
+			p.paragraph(p.spoken(&b.Inlines))
 		case *model.List:
 			if next = other(b.Ordered, mark); next == '.' && p.depth == 0 && likeDate(b) {
 				next = ')'
@@ -136,6 +136,14 @@ func parted(before, b model.Block) bool {
 		return quote
 	}
 	return false
+}
+
+// spoken returns a run, as one passage where the notes mark it as in another language.
+func (p *page) spoken(run *[]model.Inline) []model.Inline {
+	if !p.marked[run] || len(*run) == 0 {
+		return *run
+	}
+	return []model.Inline{&model.Passage{Position: (*run)[0].Pos(), Language: p.foreign[run], Told: true, Inlines: *run}}
 }
 
 func (p *page) paragraph(list []model.Inline) {
@@ -265,7 +273,7 @@ func (p *page) quote(q *model.Quote) {
 	p.prefix += "> "
 	p.depth++
 	p.blocks(parting(q.Blocks), false)
-	if s := p.inlines(q.Attribution, inHeading); s != "" {
+	if s := p.inlines(p.spoken(&q.Attribution), inHeading); s != "" {
 		if anyShown(q.Blocks) {
 			p.blank()
 		}

@@ -15,7 +15,7 @@ import (
 // for each section, paragraphs on one line each, lists with "-", code in
 // fences, footnotes last. Mentions leave no trace. It changes nothing in doc.
 func WriteMarkdown(w io.Writer, doc *model.Document) error {
-	p := &page{out: bufio.NewWriter(w), labels: labels(doc)}
+	p := &page{out: bufio.NewWriter(w), labels: labels(doc), foreign: doc.Foreign, marked: doc.Marked}
 	p.front(doc)
 	p.blocks(doc.Blocks, false)
 	for _, s := range doc.Sections {
@@ -37,6 +37,9 @@ type page struct {
 	depth  int    // containers round the line, as a reader counts them
 	begun  bool   // something stands on the page
 	labels map[int]string
+
+	foreign map[*[]model.Inline]string // those of the document
+	marked  map[*[]model.Inline]bool
 }
 
 // line writes a line; a blank one has no blanks at its end.
@@ -65,7 +68,7 @@ func (p *page) blank() {
 const maxHeading = 6
 
 func (p *page) section(s *model.Section, level int) {
-	if title := p.heading(s.Title); title != "" {
+	if title := p.heading(p.spoken(&s.Title)); title != "" {
 		p.blank()
 		p.line(strings.Repeat("#", min(level, maxHeading)) + " " + title + p.facts(s.Told))
 	}

@@ -87,6 +87,8 @@ func (r *run) piece(n node, outer byte, lineStart bool) string {
 		text := r.write(n.kids, outer, true)
 		r.inLink = was
 		return "[" + text + "](" + r.destination(n) + ")"
+	case passage:
+		return `<span lang="` + attribute(n.label) + `">` + r.write(n.kids, outer, true) + "</span>"
 	case image:
 		if n.decorative && !r.inLink {
 			return `<img src="` + attribute(n.target) + `" alt="">`

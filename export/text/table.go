@@ -33,7 +33,7 @@ func (p *page) row(cells []model.Cell, columns int) string {
 	for i := 0; i < columns; i++ {
 		b.WriteByte(' ')
 		if i < len(cells) {
-			b.WriteString(p.inlines(cells[i].Inlines, inCell))
+			b.WriteString(p.inlines(p.spoken(&cells[i].Inlines), inCell))
 		}
 		b.WriteString(" |")
 	}

@@ -21,6 +21,7 @@ const (
 	image
 	lineBreak
 	footnote
+	passage
 )
 
 // node is a piece of text in a form that Markdown can say: no kind of emphasis
@@ -32,8 +33,8 @@ type node struct {
 	kids   []node // of emphasis and links
 	target string
 	title  string
-	number int // of a footnote
-	label  string
+	number int    // of a footnote
+	label  string // of a footnote; the language of a passage
 
 	decorative bool // of an image
 }
@@ -79,7 +80,11 @@ func (t *tidier) add(out []node, list []model.Inline) []node {
 		case *model.Mention:
 			out = t.add(out, n.Inlines)
 		case *model.Passage:
-			out = t.add(out, n.Inlines) // its words tell it
+			if n.Told {
+				out = t.passage(out, n.Language, n.Inlines)
+			} else {
+				out = t.add(out, n.Inlines)
+			}
 		case *model.Link:
 			out = t.link(out, n)
 		case *model.Image:
@@ -113,6 +118,16 @@ func (t *tidier) span(out []node, k kind, list []model.Inline) []node {
 	out = append(out, before...)
 	if len(kids) > 0 {
 		out = append(out, node{kind: k, kids: kids})
+	}
+	return append(out, after...)
+}
+
+// passage adds words in another language, with the blanks at their ends put outside.
+func (t *tidier) passage(out []node, language string, list []model.Inline) []node {
+	before, kids, after := hoist(t.nodes(list))
+	out = append(out, before...)
+	if len(kids) > 0 {
+		out = append(out, node{kind: passage, kids: kids, label: language})
 	}
 	return append(out, after...)
 }

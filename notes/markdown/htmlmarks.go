@@ -18,6 +18,29 @@ type mark struct {
 // marked appends what an element within a line stands for. inner returns what
 // the element holds, and is called once.
 func (r *reading) marked(list []model.Inline, m mark, inner func() []model.Inline) []model.Inline {
+	if lang := m.language(); lang != "" && !r.inPassage {
+		r.inPassage = true
+		within := r.markedAs(nil, m, inner)
+		r.inPassage = false
+		if !visible(within) {
+			return append(list, within...)
+		}
+		return append(list, &model.Passage{Position: m.pos, Language: lang, Told: true, Inlines: within})
+	}
+	return r.markedAs(list, m, inner)
+}
+
+// language returns the language that a tag says its words are in; "" for none.
+func (m mark) language() string {
+	if !strings.Contains(m.raw, "lang") {
+		return ""
+	}
+	lang, _ := attributeOf(m.raw, "lang")
+	return notes.LanguageTag(lang)
+}
+
+// markedAs is marked without the language of the words.
+func (r *reading) markedAs(list []model.Inline, m mark, inner func() []model.Inline) []model.Inline {
 	r.elements++
 	if m.kind == linkTag || m.kind == plainTag {
 		r.anchor(m.raw, int(m.pos.Line))

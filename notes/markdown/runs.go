@@ -99,7 +99,7 @@ func visible(list []model.Inline) bool {
 				return true
 			}
 		case *model.LineBreak:
-		case *model.Emphasis, *model.Strong, *model.Strike, *model.Link:
+		case *model.Emphasis, *model.Strong, *model.Strike, *model.Passage, *model.Link:
 			if visible(model.Children(n)) {
 				return true
 			}

@@ -1,0 +1,101 @@
+package notes
+
+import (
+	"strings"
+
+	"gloss/model"
+)
+
+// LanguageTag returns the tag that a mark in the notes gives, as it is in order: "pt_BR" is
+// pt-BR. It is "" for what is no tag of a language.
+func LanguageTag(s string) string {
+	const longest = 35 // of a tag, RFC 5646, section 4.4.1
+	s = strings.ReplaceAll(strings.TrimSpace(s), "_", "-")
+	if len(s) > longest {
+		return ""
+	}
+	for i, part := range strings.Split(s, "-") {
+		letters := strings.Trim(strings.ToLower(part), "abcdefghijklmnopqrstuvwxyz")
+		switch {
+		case i == 0 && (len(part) < 2 || len(part) > 3 || letters != ""), part == "" || len(part) > 8 || strings.Trim(letters, "0123456789") != "":
+			return ""
+		}
+	}
+	return s
+}
+
+// mark notes that a run is in a language because the notes say so.
+func mark(doc *model.Document, run *[]model.Inline, lang string) {
+	if doc.Marked == nil {
+		doc.Marked = map[*[]model.Inline]bool{}
+	}
+	tell(doc, run, lang)
+	doc.Marked[run] = true
+}
+
+// settleMarks puts in order what the notes say of languages: a run that is one
+// passage and no more is in that language as a whole, a passage within another, or in
+// the language that is spoken round it, is none.
+func settleMarks(d *model.Document) {
+	if len(d.Sources) > 0 && !marksPassages(d.Sources[0].Format) {
+		return
+	}
+	d.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		for len(*run) == 1 {
+			p, ok := (*run)[0].(*model.Passage)
+			if !ok {
+				break
+			}
+			if *run = p.Inlines; d.Foreign[run] == "" && !sameLanguage(p.Language, d.Language) {
+				mark(d, run, p.Language)
+			}
+		}
+		*run = withoutPassages(*run, d.Foreign[run], d.Language)
+	})
+}
+
+// marksPassages reports whether a format has a way to say in which language words
+// within a line are.
+func marksPassages(format string) bool {
+	return format == "html" || format == "markdown" || format == "opml"
+}
+
+// withoutPassages takes the passages away that are in the language of a run: that of
+// the document where it is "".
+func withoutPassages(run []model.Inline, language, own string) []model.Inline {
+	if language == "" {
+		language = own
+	}
+	var out []model.Inline // nil until something changes
+	for i, n := range run {
+		p, ok := n.(*model.Passage)
+		if kids := model.Children(n); len(kids) > 0 {
+			within := language
+			if ok {
+				within = p.Language
+			}
+			model.SetChildren(n, withoutPassages(kids, within, own))
+		}
+		if ok && sameLanguage(p.Language, language) {
+			if out == nil {
+				out = append(make([]model.Inline, 0, len(run)), run[:i]...)
+			}
+			out = append(out, p.Inlines...)
+			continue
+		}
+		if out != nil {
+			out = append(out, n)
+		}
+	}
+	if out == nil {
+		return run
+	}
+	return out
+}
+
+// sameLanguage reports whether a tag says no more than that words are in a language
+// that is spoken anyway.
+func sameLanguage(tag, own string) bool {
+	tag, own = strings.ToLower(tag), strings.ToLower(own)
+	return tag == own || strings.HasPrefix(own, tag+"-")
+}
