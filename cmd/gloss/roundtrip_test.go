@@ -261,6 +261,11 @@ func shape(doc *model.Document) string {
 		fmt.Fprintf(&b, "footnote %d\n", f.Number)
 		shapeBlocks(&b, f.Blocks)
 	}
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		if lang := doc.Foreign[run]; lang != "" {
+			fmt.Fprintf(&b, "%s: %s\n", lang, shapeRun(*run))
+		}
+	})
 	return b.String()
 }
 
