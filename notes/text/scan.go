@@ -121,7 +121,7 @@ func scan(src *notes.Source) []line {
 	fence, n, blank := "", 0, 0
 	for raw := range strings.Lines(src.Text) {
 		n++
-		if len(raw) > 1 || fence != "" {
+		if raw != "\n" || fence != "" {
 			blank = 0
 		} else if blank++; blank > mostBlank {
 			continue
