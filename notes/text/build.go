@@ -81,9 +81,15 @@ func (s *builder) block(k int) {
 
 // goesOn returns how many lines make up the unit that the first of them begins.
 func (s *builder) goesOn(lines []int) int {
-	n := 1
-	for n < len(lines) && (n > 1 || ruler(s.lines[lines[0]].text) == 0) && s.continues(&s.lines[lines[n-1]], &s.lines[lines[n]]) {
-		n++
+	n, head := 1, &s.lines[lines[0]]
+	if ruler(head.text) != 0 {
+		return n
+	}
+	for ; n < len(lines); n++ {
+		l, next := &s.lines[lines[n-1]], &s.lines[lines[n]]
+		if !s.continues(l, next) && !s.pointGoesOn(head, l, next) {
+			break
+		}
 	}
 	return n
 }

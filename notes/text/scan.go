@@ -292,6 +292,9 @@ func (p *page) findBlocks() {
 	}
 	flush()
 	p.wrap = p.wrapWidth()
+	if p.wrap == 0 {
+		p.pointWrap = p.pointWidth()
+	}
 }
 
 // countRuns returns how many runs of lines that are not blank the page has.
