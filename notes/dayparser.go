@@ -50,7 +50,7 @@ func (p *dayParser) step(i int) int {
 		return 1
 	}
 	low := strings.ToLower(word)
-	if weekdays(low) || weekdaySigns(low) && i+1 < len(p.tokens) && p.partial(i+1) {
+	if weekdays(low) || weekdaySigns(low) && i+1 < len(p.tokens) && (p.partial(i+1) || p.dayAndMonth(i+1)) {
 		p.weekday = true
 		return 1
 	}
@@ -112,6 +112,24 @@ func (p *dayParser) dayOf(i int, low string) int {
 		}
 	}
 	return 0
+}
+
+// dayAndMonth reports whether a day and the name of its month begin at token i:
+// "3. Februar".
+func (p *dayParser) dayAndMonth(i int) bool {
+	if _, ok := ordinal(strings.ToLower(p.tokens[i].text)); !ok {
+		return false
+	}
+	for j := i + 1; j < min(len(p.tokens), i+4); j++ {
+		word := strings.ToLower(p.tokens[j].text)
+		if monthOf(word) > 0 {
+			return true
+		}
+		if !small(word) {
+			return false
+		}
+	}
+	return false
 }
 
 // namedMonth reads "March 11 2011", "11 March 2011", "11. März", "11 de marzo

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -302,13 +303,34 @@ func (s *scriptRuns) add(run *[]model.Inline, text, own string) {
 				plain += g.weight(other)
 			}
 		}
-		if g.scripts[tag] < 2 && n < 4 || n < 4*plain || 2*n < 3*names || s.held[tag] {
+		if g.scripts[tag] < 2 && n < 4 || n < 4*plain || 2*n < 3*names || s.held[tag] || !holdsWordOf(text, tag) {
 			continue
 		}
 		s.kin.add(&g.kin)
 		s.runs = append(s.runs, scriptRun{run, tag})
 		return
 	}
+}
+
+// holdsWordOf reports whether two letters of a script stand beside each other: those
+// that stand alone ("α, β", "א") are signs. In the East a sign is a word.
+func holdsWordOf(text, tag string) bool {
+	switch tag {
+	case "zh", "ja", "ko":
+		return true
+	}
+	before := false
+	for _, r := range text {
+		if unicode.Is(unicode.M, r) {
+			continue // an accent or a vowel of the letter before
+		}
+		own := r >= 0x370 && unicode.IsLetter(r) && scriptOf(r) == tag
+		if own && before {
+			return true
+		}
+		before = own
+	}
+	return false
 }
 
 // mayBeForeign reports whether a text has letters of a script that the notes are not

@@ -42,6 +42,14 @@ func TestForeignRuns(t *testing.T) {
 		{"en", "Docker 入門", ""},
 		{"en", "Anna Karenina (Анна Каренина) by Leo Tolstoy", ""},
 		{"ja", "我々は", ""},
+		{"en", "α β γ δ", ""}, // letters that stand alone are signs
+		{"en", "א, ב, ג", ""},
+		{"en", "А. Б. В. Г.", ""},
+		{"en", "1. שם", "he"},
+		{"en", "ὁ λόγος", "el"},
+		{"en", "γῆ", "el"},
+		{"en", "山", ""},
+		{"en", "山 川", "zh"},
 		{"uk", "Это сделано давно", ""},
 		// Words and names of another language in a line do not make it one.
 		{"en", "We had a long talk about the Bundesamt für Sicherheit in der Informationstechnik.", ""},

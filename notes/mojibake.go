@@ -27,13 +27,25 @@ var wrongTables = [...]wrongTable{
 	{"CP866", charmap.CodePage866, 4},
 }
 
-// mendMojibake decodes anew each run of characters beyond ASCII that is the
-// UTF-8 of fewer characters, decoded with the wrong table: "â€™" is "’", "Ã©" is
-// "é". What is no such run stays as it is.
-func (s *Source) mendMojibake(text string) string {
+// misreadings are the runs of a text that were decoded with a wrong table.
+type misreadings struct {
+	count, first   int // how many, and the line of the first
+	table, example string
+}
+
+// message says what was mended.
+func (m *misreadings) message() string {
+	return fmt.Sprintf("%d runs of letters were UTF-8 read as %s, and are read anew: %s", m.count, m.table, m.example)
+}
+
+// mend decodes anew each run of characters beyond ASCII that is the UTF-8 of fewer
+// characters, decoded with the wrong table: "â€™" is "’", "Ã©" is "é". What is no such
+// run stays as it is. What is mended may show more of the same: mend is to be called
+// again until it finds nothing.
+func (m *misreadings) mend(text string) string {
 	var b strings.Builder
-	count, first, done := 0, 0, 0
-	table, example := "", ""
+	count, done := 0, 0
+	table := ""
 	ruined := ruinedSigns(text)
 	for i := 0; i < len(text); {
 		if text[i] < utf8.RuneSelf {
@@ -53,7 +65,10 @@ func (s *Source) mendMojibake(text string) string {
 			b.WriteString(fixed)
 			done = end
 			if count++; count == 1 {
-				first, table, example = 1+strings.Count(text[:i], "\n"), name, fmt.Sprintf("%q is %q", text[i:end], fixed)
+				table = name
+			}
+			if m.table == "" {
+				m.first, m.table, m.example = 1+strings.Count(text[:i], "\n"), name, fmt.Sprintf("%q is %q", text[i:end], fixed)
 			}
 		}
 		i = end
@@ -68,7 +83,7 @@ func (s *Source) mendMojibake(text string) string {
 		text, letters = mendLetters(text, table)
 		count += letters
 	}
-	s.report("source.mojibake", first, fmt.Sprintf("%d runs of letters were UTF-8 read as %s, and are read anew: %s", count, table, example), "")
+	m.count += count
 	return text
 }
 

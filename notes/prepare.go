@@ -22,17 +22,19 @@ type Meta struct {
 
 // Prepare makes of the documents that readers returned, in order and at least
 // one, the one document that a book is made of: several become a part each of a
-// new document. It keeps lines that are fields apart, settles attributions, the spacing of
-// lists, blanks and emphasis, finds the links in plain text, mends code, takes bold lines for
-// headings where they are used so, tells days, talks and speakers, settles
-// title, language and date, points out what stands there twice, and numbers
-// sections and footnotes. The documents belong to the result afterwards.
+// new document. It keeps lines that are fields apart, quotes what was marked in a
+// book, settles attributions, the spacing of lists, blanks and emphasis, finds the
+// links in plain text, mends code, takes bold lines for headings where they are used
+// so, tells days, talks and speakers, settles title, language and date, points out
+// what stands there twice, and numbers sections and footnotes. The documents belong
+// to the result afterwards.
 func Prepare(docs []*model.Document, meta Meta) *model.Document {
 	for _, d := range docs {
 		settleMarks(d)
 		mendDateLists(d)
 		breakFieldLines(d)
 		settleBlocks(d)
+		settlePassages(d)
 		settleText(d)
 		BoldDays(d)
 		BoldHeadings(d)

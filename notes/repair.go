@@ -18,11 +18,31 @@ func (s *Source) mend(text string, controlled bool) string {
 	if isASCII(text) {
 		return s.clean(text, controlled)
 	}
-	// Letters first: some of their bytes look like control characters.
-	mended := s.mendMojibake(text)
-	text = s.clean(mended, controlled || mended != text)
-	return s.breakBlanks(s.dropInvisible(text))
+	var letters misreadings
+	told := -1
+	for range mostRounds {
+		before := len(s.Diagnostics)
+		// Letters first: some of their bytes look like control characters.
+		mended := letters.mend(text)
+		changed := mended != text
+		if changed && told < 0 {
+			told = len(s.Diagnostics)
+			s.report("source.mojibake", letters.first, "", "")
+		}
+		text = s.dropInvisible(s.clean(mended, controlled || changed))
+		if !changed && len(s.Diagnostics) == before {
+			break
+		}
+	}
+	if told >= 0 {
+		s.Diagnostics[told].Message = letters.message()
+	}
+	return s.breakBlanks(text)
 }
+
+// mostRounds is how often a text is mended where each time shows more to mend: letters
+// that were decoded with wrong tables again and again.
+const mostRounds = 16
 
 func isASCII(s string) bool {
 	return nextWide(s, 0) == len(s)

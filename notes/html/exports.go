@@ -102,7 +102,7 @@ func (j *judge) byProgram(i int32, n *node, a attrs) string {
 		case j.r.meta.program == "onenote" && n.size < 80 && isOneNoteFooter(j.t.plain(i, 100)):
 			return "footer of the page"
 		}
-	case atom.Div:
+	case atom.Div, atom.H2, atom.H3:
 		switch {
 		case strings.HasPrefix(class, "MathJax") && j.t.beforeTeX(i):
 			return "formula as a script has set it"
@@ -110,6 +110,8 @@ func (j *judge) byProgram(i int32, n *node, a attrs) string {
 			return thingReasons[contents]
 		case class == "notebookFor" && j.r.meta.program == "kindle":
 			return "words of the program"
+		case class == "noteHeading" && j.r.meta.program == "kindle" && j.t.isBookmark(i):
+			return "bookmark"
 		case class == "bookmark-href":
 			return "address of the link above it"
 		case class == "page-header-icon undefined", class == "page-header-icon":
@@ -159,8 +161,8 @@ func isOneNoteFooter(s string) bool {
 	return strings.Contains(s, "Microsoft OneNote") || strings.HasPrefix(s, "Created with OneNote")
 }
 
-// ofKindle reads what the notes of a Kindle's app say of the book: its title and
-// who wrote it.
+// ofKindle reads what the notes of a Kindle's app say of the book: its title, who
+// wrote it, its parts, and where each passage stands.
 func (f *flow) ofKindle(i int32, a attrs) bool {
 	n := &f.r.tree.nodes[i]
 	if f.r.meta.program != "kindle" || n.size == 0 || n.has&hasBlock != 0 {
@@ -169,12 +171,29 @@ func (f *flow) ofKindle(i int32, a attrs) bool {
 	switch a.get("class") {
 	case "bookTitle":
 		f.heading(i, 0)
+	case "sectionHeading":
+		f.heading(i, 2)
+	case "noteHeading":
+		f.heading(i, 3)
 	case "authors":
 		f.r.authors(f.r.tree.plain(i, 1000))
 		f.r.place(n.start)
 		n.has |= spent
 	default:
 		return false
+	}
+	return true
+}
+
+// isBookmark reports whether nothing but a place was kept: the words of a passage
+// would stand in the next element.
+func (t *tree) isBookmark(i int32) bool {
+	for k := t.nodes[i].stop; k < int32(len(t.nodes)); k++ {
+		if n := &t.nodes[k]; n.kind == element {
+			return t.attr(k, "class") != "noteText"
+		} else if n.size > 0 {
+			return false
+		}
 	}
 	return true
 }

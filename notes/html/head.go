@@ -156,7 +156,7 @@ func (r *reading) withoutAuthor(program string) {
 
 // authors adds the names that a field holds.
 func (r *reading) authors(value string) {
-	for _, name := range strings.FieldsFunc(strings.NewReplacer(" and ", ";", " & ", ";", " und ", ";").Replace(value), func(c rune) bool { return c == ';' }) {
+	for _, name := range notes.AuthorsIn("author", value) {
 		name = strings.TrimSpace(name)
 		known := name == "" || strings.EqualFold(name, r.meta.generator)
 		for _, a := range r.doc.Authors {

@@ -14,9 +14,9 @@ type spokenPart struct {
 	lang     string         // "" for that of the page
 }
 
-// speech notes the language of the runs that stand in an element of their own which
-// says that it is in another one. Those within a line are left as they are: a word
-// of another language is no run.
+// speech notes the language of the runs that stand in an element which says that it
+// is in another one, be it a quotation or a span that holds all of a run. Those within
+// a line are left as they are: a word of another language is no run.
 func (r *reading) speech() {
 	parts := r.spokenParts()
 	if len(parts) == 0 {
@@ -54,7 +54,7 @@ func (r *reading) spokenParts() (parts []spokenPart) {
 	t := r.tree
 	for i := range t.nodes {
 		n := &t.nodes[i]
-		if n.kind != element || !spoken(n.tag) || int(n.end-n.start) < len("<p lang=x>") || len(parts) == mostSpoken {
+		if n.kind != element || int(n.end-n.start) < len("<p lang=x>") || len(parts) == mostSpoken || !t.spokenAlone(int32(i)) {
 			continue
 		}
 		lang := strings.ReplaceAll(strings.TrimSpace(t.attr(int32(i), "lang")), "_", "-")
@@ -67,6 +67,17 @@ func (r *reading) spokenParts() (parts []spokenPart) {
 		parts = append(parts, spokenPart{r.at(n.start), r.at(n.close), lang})
 	}
 	return parts
+}
+
+// spokenAlone reports whether an element holds runs, or all of the words of one.
+func (t *tree) spokenAlone(i int32) bool {
+	size := t.nodes[i].size
+	for !spoken(t.nodes[i].tag) {
+		if i = t.nodes[i].parent; i == 0 || t.nodes[i].size != size || size == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // spoken reports whether elements so called hold runs, and are no part of one.

@@ -51,14 +51,16 @@ type lineScan struct {
 	searched    map[string]int // up to which line an end was looked for in vain
 	site        answer         // to whether a generator of sites reads the notes
 	blockNames  map[string]bool
+	components  bool // the page has components
 }
 
 // readDialects finds the marks of the dialects in the body.
 func (r *reading) readDialects() {
-	if !mayHoldMarks(r.body) {
+	components := r.usesComponents()
+	if !components && !mayHoldMarks(r.body) {
 		return
 	}
-	s := &lineScan{reading: r, first: int(r.places.at(r.base).Line), last: len(r.places.starts), blank: true, searched: map[string]int{}, fenceEnds: map[int]bool{}}
+	s := &lineScan{reading: r, components: components, first: int(r.places.at(r.base).Line), last: len(r.places.starts), blank: true, searched: map[string]int{}, fenceEnds: map[int]bool{}}
 	for s.last > s.first && r.places.starts[s.last-1] >= r.base+len(r.body) {
 		s.last--
 	}
@@ -184,7 +186,7 @@ func (s *lineScan) blockLine(words string) bool {
 			return true
 		}
 	case '<':
-		if strings.HasPrefix(words, "<!--") && (s.madeContents(words) || s.unclosedComment(words)) {
+		if strings.HasPrefix(words, "<!--") && (s.madeContents(words) || s.unclosedComment(words)) || s.componentLine(words) {
 			return true
 		}
 	case '!', '?', '=':

@@ -20,7 +20,7 @@ func mayHoldMark(text string) bool {
 
 // marksWithin reads the marks within the line at work.
 func (s *lineScan) marksWithin(text string) {
-	if len(text) > maxMarked || !mayHoldMark(text) {
+	if len(text) > maxMarked || !mayHoldMark(text) && !(s.components && strings.IndexByte(text, '<') >= 0) {
 		return
 	}
 	said := strings.HasPrefix(strings.TrimLeft(text, " \t-*+0123456789."), ">")
@@ -42,6 +42,8 @@ func (s *lineScan) marksWithin(text string) {
 			} else {
 				i = len(text)
 			}
+		case c == '<' && s.components:
+			i += max(1, s.componentWithin(rest, start+i))
 		case c == ']' && i+1 < len(text) && text[i+1] == '(':
 			i += s.addressMarks(rest, start+i)
 		case c == ']' && i+1 < len(text) && text[i+1] == '{':

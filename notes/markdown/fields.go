@@ -38,30 +38,12 @@ func (f field) unread(line int) bool {
 	return line > f.first && slices.ContainsFunc(f.parts, func(p part) bool { return p.line == line })
 }
 
-// all returns the field as a list. A name that stands alone may hold several,
-// parted by "and", "&" or ";".
-func (f field) all() []string {
+// authors returns the field as a list of authors.
+func (f field) authors() []string {
 	if f.list || len(f.values) != 1 {
 		return f.values
 	}
-	s := strings.NewReplacer(" and ", ";", " & ", ";").Replace(f.values[0])
-	var list []string
-	for _, name := range strings.Split(s, ";") {
-		if name = strings.TrimSpace(name); name != "" {
-			list = append(list, name)
-		}
-	}
-	return list
-}
-
-// authors returns the field as a list of authors: one that is no list may part them
-// by commas too.
-func (f field) authors() []string {
-	names := f.all()
-	if f.list || len(names) != 1 {
-		return names
-	}
-	return notes.AuthorsIn(f.key, names[0])
+	return notes.AuthorsIn(f.key, f.values[0])
 }
 
 // plausible reports whether the lines are front matter, and not text between
@@ -146,6 +128,12 @@ func (f *fields) belongs(line, value string) bool {
 // read sets the values from the value on the line of the key and the lines
 // below it.
 func (f *field) read(value string, below []string) {
+	if notes.FrontKeyOf(f.key) == notes.AuthorKey {
+		value = notes.LinkWords(value) // whose brackets are none of YAML
+		for i, line := range below {
+			below[i] = notes.LinkWords(line)
+		}
+	}
 	switch {
 	case value != "" && (value[0] == '>' || value[0] == '|') && len(value) <= 3:
 		f.add(notes.Rejoin(strings.Join(below, " "), " "))

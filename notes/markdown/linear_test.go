@@ -14,6 +14,9 @@ import (
 
 // hostile are texts that parsers are known to be slow on, or to fall over.
 var hostile = map[string]func(n int) string{
+	"components, no end":  func(n int) string { return "import A from './a'\n" + strings.Repeat("<Aa {\n", n/6) },
+	"components, no name": func(n int) string { return strings.Repeat("<Aa label=\"\n", n/12) },
+	"components":          func(n int) string { return "import A from './a'\n" + strings.Repeat("<Aa title=\"x\">y", n/15) },
 	"quotes on a line":    func(n int) string { return strings.Repeat(">", n) + " a" },
 	"quotes, many lines":  func(n int) string { return strings.Repeat(strings.Repeat(">", 200)+"a\n", n/200) },
 	"lists on a line":     func(n int) string { return strings.Repeat("- ", n/2) + "a" },

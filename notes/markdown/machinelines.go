@@ -29,14 +29,27 @@ func (s *lineScan) contentsPoint(words string) {
 
 // isImport reports whether a line takes a component into a page of MDX.
 func (s *lineScan) isImport(words string) bool {
+	from := importedFrom(words)
+	return from != "" && (s.components || isLocal(from))
+}
+
+// isLocalImport reports whether a line takes a component of the site in.
+func isLocalImport(words string) bool { return isLocal(importedFrom(words)) }
+
+func isLocal(from string) bool { return from != "" && strings.IndexByte("@./", from[0]) >= 0 }
+
+// importedFrom returns from where a line takes components in; "" where it does not.
+func importedFrom(words string) string {
 	rest, ok := strings.CutPrefix(words, "import ")
 	if !ok {
-		return false
+		return ""
 	}
 	name, from, ok := strings.Cut(rest, " from ")
 	from = strings.TrimRight(strings.TrimSpace(from), ";")
-	return ok && name != "" && len(from) > 2 && (from[0] == '"' || from[0] == '\'') && from[len(from)-1] == from[0] &&
-		strings.IndexByte("@./", from[1]) >= 0
+	if !ok || name == "" || len(from) < 3 || from[0] != '"' && from[0] != '\'' || from[len(from)-1] != from[0] {
+		return ""
+	}
+	return from[1 : len(from)-1]
 }
 
 // saysNothing reports whether a command of TeX only says how pages look and holds no

@@ -11,7 +11,7 @@
 // guards.go against what is slow), blocks.go and inlines.go turn its tree into the model, and
 // sections.go builds the sections.
 // dialect.go takes out what only a machine reads before the parser runs (dialectmarks.go,
-// template.go and tagmarks.go within lines), and finds the parts between marks that
+// template.go and tagmarks.go within lines, components.go in pages of MDX), and finds the parts between marks that
 // boxes.go, divisions.go and boxnodes.go read; math.go keeps formulas.
 // terms.go, inlinenote.go and mark.go read lists of terms, footnotes within a line
 // and marked words, emoji.go codes such as ":tada:", joplin.go what Joplin writes at
@@ -47,7 +47,7 @@ import (
 func Format() notes.Format {
 	return notes.Format{
 		Name:       "markdown",
-		Extensions: []string{".md", ".markdown", ".mdown", ".mkd"},
+		Extensions: []string{".md", ".markdown", ".mdown", ".mkd", ".mdx"},
 		Score:      score,
 		Reader:     reader{},
 	}

@@ -149,7 +149,7 @@ func (r *reading) metadata(n int, key, value string) bool {
 	case "DESCRIPTION":
 		s.about = r.words(s.about, n, value)
 	case "AUTHOR", "AUTHORS":
-		for _, name := range strings.Split(strings.NewReplacer(" and ", ";", " & ", ";", ", ", ";").Replace(value), ";") {
+		for _, name := range notes.AuthorsIn(key, value) {
 			if name = strings.TrimSpace(name); name != "" && !slices.Contains(doc.Authors, name) {
 				doc.Authors = append(doc.Authors, name)
 			}

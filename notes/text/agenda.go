@@ -183,25 +183,6 @@ func (p *page) headsProse(b block) bool {
 	return longest > 0
 }
 
-// meetingWords begin the lines that say who was at a meeting, when and where.
-var meetingWords = wordSet("present absent apologies regrets attendees attending attendance participants chair chairperson secretary start end " +
-	"anwesend anwesende abwesend entschuldigt teilnehmer teilnehmende teilnehmerinnen gäste protokoll protokollant protokollantin protokollführer schriftführer sitzungsleitung versammlungsleiter beginn ende " +
-	"aanwezig aanwezigen afwezig voorzitter notulist secretaris aanvang einde présents présent absents excusés excusé président secrétaire début fin " +
-	"presentes asistentes ausentes secretario secretaria inicio início fim presenti assenti segretario inizio fine obecni nieobecni uczestnicy protokolant " +
-	"närvarande frånvarande deltagare deltagere ordförande sekreterare присутствовали присутствуют отсутствовали участники " +
-	"date datum fecha data дата place location ort lieu lugar luogo local plaats plats miejsce место")
-
-// meetingField reports whether a line says who was at a meeting, when or where:
-// "Present: Ann, Bob".
-func meetingField(s string) bool {
-	label, value, ok := strings.Cut(s, ":")
-	if !ok || len(label) > longestCounters || strings.TrimSpace(value) == "" || value[0] != ' ' {
-		return false
-	}
-	word, rest, _ := strings.Cut(label, " ")
-	return meetingWords[strings.ToLower(word)] && strings.Count(rest, " ") < 2
-}
-
 // nextWords begin a line that says when people meet again.
 var nextWords = wordSet("next nächste nächster nächstes nächsten prochaine prochain próxima próximo volgende prossima prossimo następne następny nästa neste næste следующее следующая следующий další seuraava")
 

@@ -66,17 +66,32 @@ func (s *builder) block(k int) {
 		return
 	}
 	for i := 0; i < len(lines); {
-		l := &s.lines[lines[i]]
-		n := 1
-		for i+n < len(lines) && (n > 1 || ruler(l.text) == 0) && s.continues(&s.lines[lines[i+n-1]], &s.lines[lines[i+n]]) {
-			n++
+		if n := s.meetingFields(lines[i:]); n > 0 {
+			i += n
+			continue
 		}
-		s.unit(b, l, lines[i:i+n], i == 0)
+		n := s.goesOn(lines[i:])
+		s.unit(b, &s.lines[lines[i]], lines[i:i+n], i == 0)
 		i += n
 	}
 	if !b.lone() {
 		s.before = nil
 	}
+}
+
+// goesOn returns how many lines make up the unit that the first of them begins.
+func (s *builder) goesOn(lines []int) int {
+	n, head := 1, &s.lines[lines[0]]
+	if ruler(head.text) != 0 {
+		return n
+	}
+	for ; n < len(lines); n++ {
+		l, next := &s.lines[lines[n-1]], &s.lines[lines[n]]
+		if !s.continues(l, next) && !s.pointGoesOn(head, l, next) {
+			break
+		}
+	}
+	return n
 }
 
 // unit places one heading, point or paragraph, which may go over several lines.

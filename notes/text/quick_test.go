@@ -12,7 +12,7 @@ import (
 func TestLinesKept(t *testing.T) {
 	blank := func(n int) string { return strings.Repeat("\n", n) }
 	for _, text := range []string{"", "a", "a\n", "a\nb", blank(1), blank(mostBlank), blank(mostBlank + 1), blank(5*mostBlank + 3),
-		"a" + blank(mostBlank+1) + "b\n", "a" + blank(mostBlank+2) + "bb", strings.Repeat("x", mostBlank-1) + blank(mostBlank+2) + "yy",
+		"a" + blank(mostBlank+1) + "b\n", "a" + blank(mostBlank+2) + "bb", "a" + blank(mostBlank+2) + "b", blank(2*mostBlank) + "b", strings.Repeat("x", mostBlank-1) + blank(mostBlank+2) + "yy",
 		"a" + blank(3*mostBlank) + "b" + blank(2*mostBlank) + "c\n\ndd", strings.Repeat("word\n\n", 100)} {
 		if got, want := linesKept(text), len(scan(&notes.Source{Text: text})); got != want {
 			t.Errorf("%d lines of %q are kept, not %d", want, text, got)

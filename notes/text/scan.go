@@ -121,7 +121,7 @@ func scan(src *notes.Source) []line {
 	fence, n, blank := "", 0, 0
 	for raw := range strings.Lines(src.Text) {
 		n++
-		if len(raw) > 1 || fence != "" {
+		if raw != "\n" || fence != "" {
 			blank = 0
 		} else if blank++; blank > mostBlank {
 			continue
@@ -292,6 +292,9 @@ func (p *page) findBlocks() {
 	}
 	flush()
 	p.wrap = p.wrapWidth()
+	if p.wrap == 0 {
+		p.pointWrap = p.pointWidth()
+	}
 }
 
 // countRuns returns how many runs of lines that are not blank the page has.

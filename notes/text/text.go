@@ -103,10 +103,13 @@ type page struct {
 	nodes    notes.Nodes
 	dialect  dialect
 	judge    func(line int, look *Look) bool
-	wrap     int   // the width at which lines were wrapped; 0 where they were not
-	wrapsFew bool  // next to none was, so that chance may have wrapped them
-	title    *line // that stands centred above the page; nil where none does
-	words    *matter
+	wrap     int  // the width at which lines were wrapped; 0 where they were not
+	wrapsFew bool // next to none was, so that chance may have wrapped them
+	// pointWrap is the width at which points were wrapped that go on below their marks;
+	// 0 where the page does not show it.
+	pointWrap int
+	title     *line // that stands centred above the page; nil where none does
+	words     *matter
 }
 
 // numeric yields the texts of the lines that are kept and may hold a date in

@@ -100,6 +100,16 @@ func TestKeepsEveryWord(t *testing.T) {
 	}
 }
 
+// TestKeepsLastLetter reads a letter that ends a file, far below the line before it.
+func TestKeepsLastLetter(t *testing.T) {
+	for _, end := range []string{"z", "z\n", "7"} {
+		_, doc := parse(t, "end.txt", []byte("words"+strings.Repeat("\n", 3*mostBlank)+end))
+		if got, want := wordsOf(notestest.Words(doc)), "words"+wordsOf(end); got != want {
+			t.Errorf("of a file that ends with %q is kept %q, not %q", end, got, want)
+		}
+	}
+}
+
 // attributed reports whether the document has quotations with an attribution,
 // whose words BlockText does not hold.
 func attributed(doc *model.Document) bool {
