@@ -94,6 +94,8 @@ type reading struct {
 	footnotes []*note
 	inNote    *note // the one at work
 
+	tongues answer // whether parts of the page say which language they are in
+
 	placed []bool // of each line (0-based), whether its words stand in the document
 }
 

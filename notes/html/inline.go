@@ -55,7 +55,8 @@ const (
 	stressed
 	struck
 	anchored
-	typed // in a face of typewriters
+	tongue // in another language
+	typed  // in a face of typewriters
 )
 
 // frame is an inline element that is open. The first one stands for the run.
@@ -64,6 +65,7 @@ type frame struct {
 	at    int32
 	href  string
 	title string
+	lang  string // of a passage
 	list  []model.Inline
 }
 
@@ -140,6 +142,8 @@ func (b *run) shut() {
 			out.list = append(out.list, &model.Emphasis{Position: pos, Inlines: inner})
 		case struck:
 			out.list = append(out.list, &model.Strike{Position: pos, Inlines: inner})
+		case tongue:
+			out.list = append(out.list, &model.Passage{Position: pos, Language: f.lang, Told: true, Inlines: inner})
 		case anchored:
 			out.list = append(out.list, &model.Link{Position: b.r.at(f.at), Target: f.href, Title: f.title, Inlines: inner, Auto: says(inner, f.href)})
 		default:
@@ -171,14 +175,11 @@ func says(list []model.Inline, address string) bool {
 }
 
 // outer returns the frame that what stands before the next word belongs to: the
-// innermost that has something in it, or round those that have not.
+// innermost that has something in it.
 func (b *run) outer() *frame {
 	k := len(b.frames) - 1
-	for i := 1; i < len(b.frames); i++ {
-		if len(b.frames[i].list) == 0 {
-			k = i - 1
-			break
-		}
+	for k > 0 && len(b.frames[k].list) == 0 {
+		k--
 	}
 	return &b.frames[k]
 }
@@ -281,6 +282,17 @@ func (b *run) node(i int32) {
 	case raw:
 		return
 	}
+	if lang := b.r.passageLanguage(i); lang != "" && b.styles[tongue] == 0 {
+		b.open(frame{style: tongue, at: n.start, lang: lang})
+		b.element(i, n)
+		b.shut()
+		return
+	}
+	b.element(i, n)
+}
+
+// element adds an element with all below it.
+func (b *run) element(i int32, n *node) {
 	switch n.tag {
 	case atom.Br:
 		b.lineBreak(n.start)

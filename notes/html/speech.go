@@ -2,10 +2,12 @@ package html
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html/atom"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // spokenPart is a part of the page that says in which language it is.
@@ -14,9 +16,46 @@ type spokenPart struct {
 	lang     string         // "" for that of the page
 }
 
+// speaks reports whether parts of the page say which language they are in.
+func (r *reading) speaks() bool {
+	if r.tongues == unsure {
+		r.tongues = yes
+		if strings.Count(r.src.Text, "lang=") < 2 {
+			r.tongues = no // one is the page's
+		}
+	}
+	return r.tongues == yes
+}
+
+// passageLanguage returns the language of an element within a line that says so; ""
+// for others, and for those that hold all of the words of a run.
+func (r *reading) passageLanguage(i int32) string {
+	if !r.speaks() {
+		return ""
+	}
+	n := &r.tree.nodes[i]
+	if int(n.end-n.start) < len("<i lang=x>") || r.tree.spokenAlone(i) {
+		return ""
+	}
+	lang := notes.LanguageTag(r.tree.attr(i, "lang"))
+	switch {
+	case lang == "", strings.EqualFold(primary(lang), primary(r.doc.Language)): // word processors tell their dictionaries apart
+		return ""
+	case !strings.ContainsFunc(r.tree.plain(i, 40), unicode.IsLetter):
+		return "" // a bullet that was typed
+	}
+	return lang
+}
+
+// primary returns the language of a tag without the country.
+func primary(tag string) string {
+	tag, _, _ = strings.Cut(tag, "-")
+	return tag
+}
+
 // speech notes the language of the runs that stand in an element which says that it
 // is in another one, be it a quotation or a span that holds all of a run. Those within
-// a line are left as they are: a word of another language is no run.
+// a line are passages of it.
 func (r *reading) speech() {
 	parts := r.spokenParts()
 	if len(parts) == 0 {
@@ -37,9 +76,9 @@ func (r *reading) speech() {
 			return
 		}
 		if r.doc.Foreign == nil {
-			r.doc.Foreign = map[*[]model.Inline]string{}
+			r.doc.Foreign, r.doc.Marked = map[*[]model.Inline]string{}, map[*[]model.Inline]bool{}
 		}
-		r.doc.Foreign[run] = lang
+		r.doc.Foreign[run], r.doc.Marked[run] = lang, true
 	})
 }
 
@@ -47,8 +86,8 @@ func (r *reading) speech() {
 const mostSpoken = 200
 
 func (r *reading) spokenParts() (parts []spokenPart) {
-	if strings.Count(r.src.Text, "lang=") < 2 {
-		return nil // one is the page's
+	if !r.speaks() {
+		return nil
 	}
 	own := strings.ToLower(r.doc.Language)
 	t := r.tree
@@ -57,7 +96,7 @@ func (r *reading) spokenParts() (parts []spokenPart) {
 		if n.kind != element || int(n.end-n.start) < len("<p lang=x>") || len(parts) == mostSpoken || !t.spokenAlone(int32(i)) {
 			continue
 		}
-		lang := strings.ReplaceAll(strings.TrimSpace(t.attr(int32(i), "lang")), "_", "-")
+		lang := notes.LanguageTag(t.attr(int32(i), "lang"))
 		if lang == "" {
 			continue
 		}

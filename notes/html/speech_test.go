@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"testing"
 
 	"gloss/model"
@@ -34,4 +35,36 @@ func TestSpeech(t *testing.T) {
 	if doc.Language != "en" {
 		t.Errorf("the page: %q", doc.Language)
 	}
+}
+
+func TestPassages(t *testing.T) {
+	const page = `<html lang="en"><body>
+<p>The bee (<span lang="de">die Biene</span>, <i lang="fr">l’abeille</i>) said <q lang="es">hola <b>a todos</b></q>.</p>
+<p>A <span lang="en-GB">colour</span>, <span lang="de">•</span> and <span lang="">none</span>, <a href="https://a.example" lang="nl">een <span lang="de">Wort</span></a>.</p>
+</body></html>`
+	_, doc := read(t, "a.html", page)
+	var got []string
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			if p, ok := n.(*model.Passage); ok {
+				got = append(got, p.Language+" "+model.PlainText(p.Inlines))
+				if !p.Told {
+					t.Errorf("%q is not told", model.PlainText(p.Inlines))
+				}
+			}
+		})
+	})
+	want := []string{"de die Biene", "fr l’abeille", "es “hola a todos”", "nl een Wort"}
+	if !slices.Equal(got, want) {
+		t.Errorf("passages %q, want %q", got, want)
+	}
+}
+
+func TestBlanksWithinNestedElements(t *testing.T) {
+	_, doc := read(t, "a.html", `<html><body><p>x <b><i>een <u>Wort</u> drei</i> vier</b> y <a href="https://a.example"><b> a<i> b</i></b></a></p></body></html>`)
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		if got, want := model.PlainText(*run), "x een Wort drei vier y a b"; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	})
 }

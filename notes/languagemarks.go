@@ -50,7 +50,7 @@ func settleMarks(d *model.Document) {
 				mark(d, run, p.Language)
 			}
 		}
-		*run = withoutPassages(*run, d.Foreign[run], d.Language)
+		*run = withoutOwn(*run, d.Foreign[run], d.Language)
 	})
 }
 
@@ -60,9 +60,9 @@ func marksPassages(format string) bool {
 	return format == "html" || format == "markdown" || format == "opml"
 }
 
-// withoutPassages takes the passages away that are in the language of a run: that of
+// withoutOwn takes the passages away that are in the language of a run: that of
 // the document where it is "".
-func withoutPassages(run []model.Inline, language, own string) []model.Inline {
+func withoutOwn(run []model.Inline, language, own string) []model.Inline {
 	if language == "" {
 		language = own
 	}
@@ -74,7 +74,7 @@ func withoutPassages(run []model.Inline, language, own string) []model.Inline {
 			if ok {
 				within = p.Language
 			}
-			model.SetChildren(n, withoutPassages(kids, within, own))
+			model.SetChildren(n, withoutOwn(kids, within, own))
 		}
 		if ok && sameLanguage(p.Language, language) {
 			if out == nil {
