@@ -117,6 +117,9 @@ func (m *manuscript) foreign(n *model.Passage) {
 	before := m.tongue
 	m.tongue = language(n.Language)
 	attributes := languageAttributes(m.tongue)
+	if m.side == fromLeft && direction(m.tongue) != "" {
+		attributes += ` dir="rtl"`
+	}
 	m.start("span", attributes, attributes)
 	m.within(n.Inlines)
 	m.close()
