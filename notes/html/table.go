@@ -145,8 +145,10 @@ func (r *reading) tableOf(i int32, g *grid, link frame) *model.Table {
 	first := g.rows[w.first]
 	r.align(m, first)
 	if r.isHead(first) || boldHead(w.rows) {
+		w.boldHeads(1)
 		m.Head, m.Rows = w.rows[0], w.rows[1:]
 	} else {
+		w.boldHeads(0)
 		m.Head = make([]model.Cell, w.columns)
 		for k := range m.Head {
 			m.Head[k].Position = w.rows[0][0].Position
@@ -231,12 +233,14 @@ type gridWriter struct {
 	seen    int
 	columns int
 	cells   int
-	over    []int // rows that the cell above still covers, by column
+	heads   [][]int32 // columns of the cells of each row that say what stands beside or below
+	over    []int     // rows that the cell above still covers, by column
 }
 
 func (w *gridWriter) row(row gridRow) {
 	t := w.r.tree
 	var cells []model.Cell
+	var heads []int32
 	words := false
 	var buf [8]attr
 	fill := func() {
@@ -258,7 +262,9 @@ func (w *gridWriter) row(row gridRow) {
 		for k := 0; k < across; k++ {
 			cell := model.Cell{Position: w.r.at(t.nodes[c].start)}
 			if k == 0 {
-				cell.Inlines = list
+				if cell.Inlines = list; t.nodes[c].tag == atom.Th {
+					heads = append(heads, int32(len(cells)))
+				}
 			}
 			if down > 1 {
 				for len(w.over) <= len(cells) {
@@ -279,4 +285,29 @@ func (w *gridWriter) row(row gridRow) {
 	}
 	w.columns = max(w.columns, len(cells))
 	w.rows = append(w.rows, cells)
+	w.heads = append(w.heads, heads)
+}
+
+// boldHeads makes the heads bold that stand in no head of the table: those of rows, and
+// the second row of heads. from is the first row to look at.
+func (w *gridWriter) boldHeads(from int) {
+	found, all := 0, 0
+	for k := from; k < len(w.rows); k++ {
+		found += len(w.heads[k])
+		for _, c := range w.rows[k] {
+			if len(c.Inlines) > 0 {
+				all++
+			}
+		}
+	}
+	if found >= all {
+		return // no cell stands out
+	}
+	for k := from; k < len(w.rows); k++ {
+		for _, c := range w.heads[k] {
+			if list := w.rows[k][c].Inlines; len(list) > 0 {
+				w.rows[k][c].Inlines = bold(list)
+			}
+		}
+	}
 }

@@ -69,8 +69,9 @@ func (p *page) pointGoesOn(head, l, next *line) bool {
 		head.level > 0 || next.level > 0 || next.fenced || ruler(next.text) != 0 || next.looksLikeCode() || l.looksLikeCode() {
 		return false
 	}
+	width := max(head.width(), l.width(), next.width())
 	if l != head && l.indent == head.hang && next.indent == head.hang && head.hang > head.indent {
-		return true
+		return unicode.IsLower(firstRune(next.text)) || width >= narrowest && wrapped(l, next, width) // else lines of their own
 	}
 	if next.indent != head.indent || l.indent != head.indent {
 		return false
@@ -79,7 +80,7 @@ func (p *page) pointGoesOn(head, l, next *line) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(next.text, " ")
-	return p.wrap == 0 && (linkWords[first] || strings.HasSuffix(l.text, ",")) && l.breaksOff(next, max(head.width(), l.width(), next.width()))
+	return p.wrap == 0 && (linkWords[first] || strings.HasSuffix(l.text, ",")) && l.breaksOff(next, width)
 }
 
 // breaksOff reports whether a line ends within a sentence that next goes on with, as

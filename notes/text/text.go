@@ -7,12 +7,13 @@
 // scan.go cuts it into lines with their indent and marker (markers.go); foreign.go knows
 // mark-up that has no reader of its own; mail.go takes the
 // head of a mail off, fronthead.go fields about the notes, and furniture.go what belongs to the web page round the
-// notes; glue.go parts the lines that a browser ran together; wrap.go and narrow.go tell lines
-// that an editor wrapped; then headings.go, framed.go, typedheads.go and agenda.go (for text
+// notes; glue.go parts the lines that a browser ran together; wrap.go, narrow.go and pointlines.go
+// tell lines that an editor wrapped; then headings.go, framed.go, typedheads.go and agenda.go (for text
 // whose layout shows its structure) or regain.go (for text whose layout is lost; weigher.go gathers
 // what its lines have in common, signs.go, people.go, pages.go, counts.go, fields.go and remarks.go
 // say what speaks for a heading and weights.go how much, levels.go how deep it stands) says
-// which lines are headings, and build.go makes sections and points of the rest.
+// which lines are headings, and build.go makes sections and points of the rest, meetingfields.go
+// what minutes say of who was there.
 //
 // On a page whose layout is lost the weights are the first word about a line.
 // look.go measures what else tells: the lines about it, how the page as a whole
