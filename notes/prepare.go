@@ -138,7 +138,8 @@ func merge(docs []*model.Document) *model.Document {
 	book := &model.Document{Event: docs[0].Event, Place: docs[0].Place}
 	seen := map[string]bool{}
 	for _, d := range docs {
-		part := &model.Section{Kind: model.PartSection, Date: d.Date, Blocks: d.Blocks, Sections: d.Sections}
+		part := &model.Section{Kind: model.PartSection, Blocks: d.Blocks, Sections: d.Sections}
+		part.SetFacts(model.Facts{Date: d.Date})
 		part.Position = model.Position{Line: 1}
 		if len(d.Sources) > 0 {
 			part.Source = model.NameOf(d.Sources[0].Name)
@@ -211,7 +212,8 @@ func hoist(part *model.Section, d *model.Document) {
 	if lang := d.Foreign[&s.Title]; lang != "" {
 		tell(d, &part.Title, lang)
 	}
-	part.Position, part.Title, part.Blocks, part.Sections, part.Speakers = s.Position, s.Title, s.Blocks, s.Sections, s.Speakers
+	part.Position, part.Title, part.Blocks, part.Sections = s.Position, s.Title, s.Blocks, s.Sections
+	spokenBy(part, s.Facts().Speakers)
 }
 
 // Hoist takes away the section that stands round the whole document and has
@@ -225,7 +227,7 @@ func Hoist(d *model.Document) {
 		return
 	}
 	s := d.Sections[0]
-	if s.Kind == model.DaySection && (len(d.Sections) > 1 || s.Date != d.Date) {
+	if s.Kind == model.DaySection && (len(d.Sections) > 1 || s.Facts().Date != d.Date) {
 		return // a day among others, or one that the book does not tell
 	}
 	own := FoldTitle(model.PlainText(s.Title)) == FoldTitle(d.Title)

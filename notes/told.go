@@ -46,9 +46,7 @@ func classifyTold(d *model.Document) {
 	})
 }
 
-func isFact(f model.Facts) bool {
-	return !f.Date.IsZero() || len(f.Speakers) > 0 || f.Start != "" || f.End != "" || f.Room != ""
-}
+func isFact(f model.Facts) bool { return !f.IsZero() }
 
 func sameFacts(a, b model.Facts) bool {
 	return a.Date == b.Date && slices.Equal(a.Speakers, b.Speakers) && a.Start == b.Start && a.End == b.End && a.Room == b.Room
@@ -58,7 +56,7 @@ func sameFacts(a, b model.Facts) bool {
 func factsOf(d *model.Document) []model.Facts {
 	var list []model.Facts
 	d.Walk(func(s *model.Section) {
-		list = append(list, model.Facts{Date: s.Date, Speakers: s.Speakers, Start: s.Start, End: s.End, Room: s.Room})
+		list = append(list, s.Facts())
 	})
 	return list
 }
@@ -74,8 +72,7 @@ func setFacts(d *model.Document, facts []model.Facts, kinds []model.SectionKind)
 	section := -1
 	d.Walk(func(s *model.Section) {
 		section++
-		f := facts[section]
 		s.Kind = kinds[section]
-		s.Date, s.Speakers, s.Start, s.End, s.Room = f.Date, f.Speakers, f.Start, f.End, f.Room
+		s.SetFacts(facts[section])
 	})
 }

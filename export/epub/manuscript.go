@@ -335,7 +335,7 @@ func (m *manuscript) days() string {
 		last = m.until
 	}
 	m.book.Walk(func(s *model.Section) {
-		if d := s.Date; !d.IsZero() {
+		if d := s.Facts().Date; !d.IsZero() {
 			if first.IsZero() || d.Time().Before(first.Time()) {
 				first = d
 			}

@@ -69,7 +69,7 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		level = own
 	}
 	r.section(b, pos, title, level)
-	tell(b.open[len(b.open)-1].Section, facts)
+	b.open[len(b.open)-1].Section.SetFacts(facts)
 }
 
 // withoutAttributes takes the attributes off that some write behind a title, as

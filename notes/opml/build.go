@@ -205,7 +205,8 @@ func (r *reading) date(s *model.Section, o *outline) {
 		for year := made.Year - 1; year <= made.Year+1; year++ {
 			full, _ := notes.ParseDay(title+", "+strconv.Itoa(year), notes.AnyOrder)
 			if !full.IsZero() && full.Time().Sub(made.Time()).Abs() <= week {
-				s.Kind, s.Date = model.DaySection, full
+				s.Kind = model.DaySection
+				s.SetFacts(model.Facts{Date: full})
 				date = full
 			}
 		}

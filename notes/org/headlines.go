@@ -202,6 +202,13 @@ func pictured(list []model.Inline) bool {
 	return found
 }
 
+// dated says the day of the section at work.
+func (r *reading) dated(day model.Date) {
+	f := r.section.Facts()
+	f.Date = day
+	r.section.SetFacts(f)
+}
+
 // planning reads the line right below a headline that says when: "SCHEDULED:
 // <2017-09-28 Thu>". The date it is scheduled for is the section's.
 func (r *reading) planning(n int) bool {
@@ -213,7 +220,7 @@ func (r *reading) planning(n int) bool {
 		if end := i + 11 + strings.IndexAny(t[i+10:], ">]"); end > i+11 {
 			day := strings.Trim(t[i+10:end], " <>[]")
 			if date, ok := notes.ParseDay(day[:min(len(day), 10)], notes.AnyOrder); ok {
-				r.section.Date = date
+				r.dated(date)
 			}
 		}
 	}
