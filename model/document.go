@@ -92,7 +92,7 @@ func (d Date) String() string {
 }
 
 // SectionKind says what a section is.
-type SectionKind int
+type SectionKind uint8
 
 // The kinds of sections. PlainSection is the zero value.
 const (
@@ -110,8 +110,7 @@ func (k SectionKind) String() string { return sectionKinds[k] }
 // Section is a heading and what stands below it.
 type Section struct {
 	Position
-	Level    int // depth in the tree: 1 for Document.Sections, 2 for their Sections …
-	Kind     SectionKind
+	Level    int32    // depth in the tree: 1 for Document.Sections, 2 for their Sections …
 	Title    []Inline // never empty
 	Blocks   []Block  // what stands before the first sub-section
 	Sections []*Section
@@ -124,7 +123,8 @@ type Section struct {
 	Told *Facts
 
 	// ID is 1-based and counts sections in document order. Number sets it.
-	ID int
+	ID   int32
+	Kind SectionKind
 }
 
 // Facts returns what is known of the section, the zero value for nothing.

@@ -13,7 +13,8 @@ func TestSizes(t *testing.T) {
 		"text":      {unsafe.Sizeof(Text{}), 32},
 		"paragraph": {unsafe.Sizeof(Paragraph{}), 40},
 		"item":      {unsafe.Sizeof(Item{}), 40},
-		"section":   {unsafe.Sizeof(Section{}), 128},
+		"link":      {unsafe.Sizeof(Link{}), 80},
+		"section":   {unsafe.Sizeof(Section{}), 112},
 	} {
 		if c.got > c.most {
 			t.Errorf("a %s takes %d bytes, more than %d", what, c.got, c.most)

@@ -22,9 +22,9 @@ func (s *Section) Walk(visit func(*Section)) {
 // Number sets the ID of every section (1, 2, … in document order) and its
 // Level (its depth in the tree).
 func (d *Document) Number() {
-	id := 0
-	var number func(list []*Section, level int)
-	number = func(list []*Section, level int) {
+	id := int32(0)
+	var number func(list []*Section, level int32)
+	number = func(list []*Section, level int32) {
 		for _, s := range list {
 			id++
 			s.ID, s.Level = id, level

@@ -57,7 +57,7 @@ func (w *writer) source(s model.Source) {
 
 func (w *writer) section(s *model.Section) {
 	w.object()
-	w.number("level", s.Level)
+	w.number("level", int(s.Level))
 	w.text("title", model.PlainText(s.Title))
 	w.text("source", s.Source.String())
 	w.number("line", int(s.Line))

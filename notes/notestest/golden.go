@@ -115,7 +115,7 @@ func Dump(doc *model.Document) string {
 		if f.Start+f.Room != "" {
 			more += " at " + strings.Join(strings.Fields(f.Start+" "+f.End+" "+f.Room), " ")
 		}
-		d.line("%s %s%s%s", strings.Repeat("#", s.Level), at(s), more, inlines(s.Title))
+		d.line("%s %s%s%s", strings.Repeat("#", int(s.Level)), at(s), more, inlines(s.Title))
 		d.blocks(s.Blocks, "  ")
 	})
 	for _, f := range doc.Footnotes {

@@ -176,7 +176,7 @@ func (r *reading) firstSection(list []*outline, first, below bool) int {
 
 // open opens the section of an outline.
 func (r *reading) open(o *outline, level int) {
-	s := &model.Section{Position: r.at(int(o.start)), Title: o.inlines}
+	s := r.nodes.Section(r.at(int(o.start)), o.inlines)
 	for i, n := range s.Title {
 		if br, ok := n.(*model.LineBreak); ok {
 			s.Title[i] = &model.Text{Position: br.Position, Value: " "}

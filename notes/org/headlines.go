@@ -147,7 +147,7 @@ func (r *reading) takePriority(h *headline) {
 // open opens the section of the headline on line n and reads what stands above
 // the next headline.
 func (r *reading) open(n, next, level int, h headline) {
-	s := &model.Section{Position: r.place(n)}
+	s := r.nodes.Section(r.place(n), nil)
 	r.section = s
 	if h.start == h.end {
 		r.ledger.Drop(n, "headline without words")

@@ -281,7 +281,7 @@ func (s *setter) metaOf(sec *model.Section) string {
 }
 
 func (s *setter) bookmark(sec *model.Section, r rank) {
-	level := sec.Level - 1
+	level := int(sec.Level) - 1
 	if n := len(s.out.Bookmarks); n == 0 {
 		level = 0
 	} else {
