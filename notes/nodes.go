@@ -56,9 +56,9 @@ const (
 
 // grow allocates a batch, larger than the one before it.
 func (b *batch[T]) grow(most int) {
-	b.size = min(max(b.size+b.size/8, firstBatch), most)
-	b.rest = append([]T(nil), make([]T, b.size)...)
-	b.rest = b.rest[:cap(b.rest)] // the piece of memory may have room for more
+	b.size = min(max(b.size*9/8, firstBatch), most)
+	list := append([]T(nil), make([]T, b.size)...)
+	b.rest = list[:cap(list)] // the piece of memory may have room for more
 }
 
 // next returns a new node.

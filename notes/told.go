@@ -9,11 +9,11 @@ import (
 // classifyTold is Classify. What readers said of sections before it and the words
 // of the notes do not show becomes Told.
 func classifyTold(d *model.Document) {
-	given := factsOf(d)
-	if !slices.ContainsFunc(given, isFact) {
+	if !knowsFacts(d) {
 		Classify(d)
 		return
 	}
+	given := factsOf(d)
 	date, kinds := d.Date, kindsOf(d)
 	judge := func(facts []model.Facts) []model.Facts {
 		d.Date = date
@@ -40,13 +40,17 @@ func classifyTold(d *model.Document) {
 	}
 	section := -1
 	d.Walk(func(s *model.Section) {
-		if section++; isFact(told[section]) {
+		if section++; !told[section].IsZero() {
 			s.Told = &told[section]
 		}
 	})
 }
 
-func isFact(f model.Facts) bool { return !f.IsZero() }
+// knowsFacts reports whether something is known of a section.
+func knowsFacts(d *model.Document) (known bool) {
+	d.Walk(func(s *model.Section) { known = known || s.Known != nil })
+	return known
+}
 
 func sameFacts(a, b model.Facts) bool {
 	return a.Date == b.Date && slices.Equal(a.Speakers, b.Speakers) && a.Start == b.Start && a.End == b.End && a.Room == b.Room
