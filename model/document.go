@@ -28,6 +28,10 @@ type Document struct {
 	// tag, by the pointer that EachRun hands over for the run. nil for none.
 	Foreign map[*[]Inline]string
 
+	// Told are the facts of sections that the notes tell in another way than in
+	// words of the document; nil for none.
+	Told map[*Section]Facts
+
 	Sources   []Source
 	Blocks    []Block // what stands before the first section
 	Sections  []*Section
@@ -118,9 +122,6 @@ type Section struct {
 	// Known are the facts of the section, which most have none of; nil for
 	// none. Facts and SetFacts read and write them.
 	Known *Facts
-	// Told are those of the facts that the notes tell in another way than in
-	// words of the document; nil for none.
-	Told *Facts
 
 	// ID is 1-based and counts sections in document order. Number sets it.
 	ID   int32

@@ -50,15 +50,15 @@ const (
 	mostLists      = 682
 	mostCodes      = 585
 	mostLinks      = 409
-	mostSections   = 292
+	mostSections   = 315
 	mostPoints     = 255
 )
 
 // grow allocates a batch, larger than the one before it.
 func (b *batch[T]) grow(most int) {
-	b.size = min(max(b.size*9/8, firstBatch), most)
-	list := append([]T(nil), make([]T, b.size)...)
-	b.rest = list[:cap(list)] // the piece of memory may have room for more
+	b.size = min(b.size*17/16+1, most)
+	list := append([]T(nil), make([]T, max(b.size, firstBatch))...)
+	b.rest = list[:cap(list)]
 }
 
 // next returns a new node.

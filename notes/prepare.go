@@ -2,6 +2,7 @@ package notes
 
 import (
 	"cmp"
+	"maps"
 	"path"
 	"strings"
 	"unicode"
@@ -176,6 +177,11 @@ func merge(docs []*model.Document) *model.Document {
 		if d.Language != "" && d.Language != book.Language {
 			d.Sections, d.Blocks = []*model.Section{part}, nil
 			tellAll(d, book.Language)
+		}
+		if book.Told == nil {
+			book.Told = d.Told
+		} else {
+			maps.Copy(book.Told, d.Told)
 		}
 		for run, lang := range d.Foreign {
 			if lang != book.Language {

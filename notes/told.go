@@ -40,9 +40,13 @@ func classifyTold(d *model.Document) {
 	}
 	section := -1
 	d.Walk(func(s *model.Section) {
-		if section++; !told[section].IsZero() {
-			s.Told = &told[section]
+		if section++; told[section].IsZero() {
+			return
 		}
+		if d.Told == nil {
+			d.Told = map[*model.Section]model.Facts{}
+		}
+		d.Told[s] = told[section]
 	})
 }
 

@@ -37,8 +37,8 @@ func TestPrepareTells(t *testing.T) {
 		doc := &model.Document{Sources: []model.Source{{Name: "a", Format: "org"}}, Sections: c.sections}
 		notes.Prepare([]*model.Document{doc}, notes.Meta{})
 		for i, s := range c.sections {
-			if (s.Told != nil) != c.want[i] {
-				t.Errorf("%s: section %d has told facts: %v, want %v", c.name, i+1, s.Told != nil, c.want[i])
+			if _, told := doc.Told[s]; told != c.want[i] {
+				t.Errorf("%s: section %d has told facts: %v, want %v", c.name, i+1, told, c.want[i])
 			}
 			if b, f := before[i], s.Facts(); f.Date != b.Date || b.Room != "" && f.Room != b.Room || len(b.Speakers) > 0 && (len(f.Speakers) != 1 || f.Speakers[0] != b.Speakers[0]) {
 				t.Errorf("%s: section %d is now %v %q %q", c.name, i+1, f.Date, f.Speakers, f.Room)

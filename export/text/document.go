@@ -15,7 +15,7 @@ import (
 // for each section, paragraphs on one line each, lists with "-", code in
 // fences, footnotes last. Mentions leave no trace. It changes nothing in doc.
 func WriteMarkdown(w io.Writer, doc *model.Document) error {
-	p := &page{out: bufio.NewWriter(w), labels: labels(doc)}
+	p := &page{out: bufio.NewWriter(w), labels: labels(doc), told: doc.Told}
 	p.front(doc)
 	p.blocks(doc.Blocks, false)
 	for _, s := range doc.Sections {
@@ -37,6 +37,7 @@ type page struct {
 	depth  int    // containers round the line, as a reader counts them
 	begun  bool   // something stands on the page
 	labels map[int]string
+	told   map[*model.Section]model.Facts
 }
 
 // line writes a line; a blank one has no blanks at its end.
@@ -67,7 +68,7 @@ const maxHeading = 6
 func (p *page) section(s *model.Section, level int) {
 	if title := p.heading(s.Title); title != "" {
 		p.blank()
-		p.line(strings.Repeat("#", min(level, maxHeading)) + " " + title + p.facts(s.Told))
+		p.line(strings.Repeat("#", min(level, maxHeading)) + " " + title + p.facts(p.told[s]))
 	}
 	if len(s.Blocks) > 0 {
 		p.blank()
@@ -90,8 +91,8 @@ func (p *page) heading(title []model.Inline) string {
 
 // facts returns what the notes tell of a section in no words as attributes that
 // stand behind its title.
-func (p *page) facts(f *model.Facts) string {
-	if f == nil {
+func (p *page) facts(f model.Facts) string {
+	if f.IsZero() {
 		return ""
 	}
 	var names []string
