@@ -30,7 +30,7 @@ type Document struct {
 
 	// Told are the facts of sections that the notes tell in another way than in
 	// words of the document; nil for none.
-	Told map[*Section]Facts
+	Told map[*Section]*Facts
 
 	Sources   []Source
 	Blocks    []Block // what stands before the first section

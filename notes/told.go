@@ -44,9 +44,9 @@ func classifyTold(d *model.Document) {
 			return
 		}
 		if d.Told == nil {
-			d.Told = map[*model.Section]model.Facts{}
+			d.Told = map[*model.Section]*model.Facts{}
 		}
-		d.Told[s] = told[section]
+		d.Told[s] = new(told[section])
 	})
 }
 

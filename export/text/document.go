@@ -37,7 +37,7 @@ type page struct {
 	depth  int    // containers round the line, as a reader counts them
 	begun  bool   // something stands on the page
 	labels map[int]string
-	told   map[*model.Section]model.Facts
+	told   map[*model.Section]*model.Facts
 }
 
 // line writes a line; a blank one has no blanks at its end.
@@ -91,8 +91,8 @@ func (p *page) heading(title []model.Inline) string {
 
 // facts returns what the notes tell of a section in no words as attributes that
 // stand behind its title.
-func (p *page) facts(f model.Facts) string {
-	if f.IsZero() {
+func (p *page) facts(f *model.Facts) string {
+	if f == nil {
 		return ""
 	}
 	var names []string
