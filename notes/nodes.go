@@ -58,7 +58,7 @@ const (
 func (b *batch[T]) grow(most int) {
 	b.size = min(b.size*17/16+1, most)
 	list := append([]T(nil), make([]T, max(b.size, firstBatch))...)
-	b.rest = list[:cap(list)]
+	b.rest = list[:cap(list)] // the piece of memory may have room for more
 }
 
 // next returns a new node.
