@@ -63,7 +63,7 @@ type Code struct {
 }
 
 // Align is the alignment of a table's column.
-type Align int
+type Align uint8
 
 // The alignments. AlignNone is the zero value.
 const (

@@ -32,6 +32,10 @@ type Document struct {
 	// of their own; the words of the others show it. nil for none.
 	Marked map[*[]Inline]bool
 
+	// Told are the facts of sections that the notes tell in another way than in
+	// words of the document; nil for none.
+	Told map[*Section]*Facts
+
 	Sources   []Source
 	Blocks    []Block // what stands before the first section
 	Sections  []*Section
@@ -96,7 +100,7 @@ func (d Date) String() string {
 }
 
 // SectionKind says what a section is.
-type SectionKind int
+type SectionKind uint8
 
 // The kinds of sections. PlainSection is the zero value.
 const (
@@ -114,33 +118,53 @@ func (k SectionKind) String() string { return sectionKinds[k] }
 // Section is a heading and what stands below it.
 type Section struct {
 	Position
-	Level    int // depth in the tree: 1 for Document.Sections, 2 for their Sections …
-	Kind     SectionKind
+	Level    int32    // depth in the tree: 1 for Document.Sections, 2 for their Sections …
 	Title    []Inline // never empty
+	Blocks   []Block  // what stands before the first sub-section
+	Sections []*Section
+
+	// Known are the facts of the section, which most have none of; nil for
+	// none. Facts and SetFacts read and write them.
+	Known *Facts
+
+	// ID is 1-based and counts sections in document order. Number sets it.
+	ID   int32
+	Kind SectionKind
+}
+
+// Facts returns what is known of the section, the zero value for nothing.
+func (s *Section) Facts() Facts {
+	if s.Known == nil {
+		return Facts{}
+	}
+	return *s.Known
+}
+
+// SetFacts says what is known of the section.
+func (s *Section) SetFacts(f Facts) {
+	switch {
+	case f.IsZero():
+		s.Known = nil
+	case s.Known == nil:
+		s.Known = new(f)
+	default:
+		*s.Known = f
+	}
+}
+
+// Facts are what is known of a section besides its words.
+type Facts struct {
 	Date     Date     // of the section itself, not inherited
 	Speakers []string // who spoke, where the notes say so
 	// Start and End are times of the day as "09:30", 24 hours; Room is where
 	// it was. They are "" where the notes do not say.
 	Start, End string
 	Room       string
-
-	// Told are those of the facts that the notes tell in another way than in
-	// words of the document; nil for none.
-	Told *Facts
-
-	Blocks   []Block // what stands before the first sub-section
-	Sections []*Section
-
-	// ID is 1-based and counts sections in document order. Number sets it.
-	ID int
 }
 
-// Facts are what is known of a section besides its words, as in Section.
-type Facts struct {
-	Date       Date
-	Speakers   []string
-	Start, End string
-	Room       string
+// IsZero reports whether f says nothing.
+func (f Facts) IsZero() bool {
+	return f.Date.IsZero() && len(f.Speakers) == 0 && f.Start == "" && f.End == "" && f.Room == ""
 }
 
 // Footnote is a note that FootnoteRef points to. Number is 1-based in the

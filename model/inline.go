@@ -55,10 +55,10 @@ type CodeSpan struct {
 // them. Inlines is its text; a Link holds no Link.
 type Link struct {
 	Position
+	Auto    bool   // the notes hold the address itself and no text for it
 	Target  string // absolute http, https or mailto URL; "#…" for an anchor within the notes
 	Title   string
 	Inlines []Inline
-	Auto    bool // the notes hold the address itself and no text for it
 
 	// Reading is the number of the reading list's item that the link
 	// belongs to; 0 until the list is made, and for links it leaves out.

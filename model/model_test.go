@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -129,5 +130,24 @@ func TestAbout(t *testing.T) {
 		if got := d.About(); got != c.want {
 			t.Errorf("%q with title %q and event %q is about %q, want %q", c.description, c.title, c.event, got, c.want)
 		}
+	}
+}
+
+// What is known of a section takes room only where there is something, and what
+// was read of it before does not change with it.
+func TestFacts(t *testing.T) {
+	s := &Section{}
+	if s.SetFacts(Facts{}); s.Known != nil || !s.Facts().IsZero() {
+		t.Errorf("nothing is known, but %v", s.Known)
+	}
+	for _, f := range []Facts{{Date: Date{Year: 2011, Month: 3, Day: 11}}, {Speakers: []string{"Ada"}}, {Start: "09:30"}, {End: "10:15"}, {Room: "B"}} {
+		before := s.Facts()
+		s.SetFacts(f)
+		if got := s.Facts(); !reflect.DeepEqual(got, f) || reflect.DeepEqual(got, before) {
+			t.Errorf("known is %v after %v, want %v", got, before, f)
+		}
+	}
+	if s.SetFacts(Facts{}); s.Known != nil {
+		t.Errorf("what was known stays: %v", s.Known)
 	}
 }

@@ -12,7 +12,9 @@ func TestSizes(t *testing.T) {
 		"position":  {unsafe.Sizeof(Position{}), 16},
 		"text":      {unsafe.Sizeof(Text{}), 32},
 		"paragraph": {unsafe.Sizeof(Paragraph{}), 40},
-		"item":      {unsafe.Sizeof(Item{}), 48},
+		"item":      {unsafe.Sizeof(Item{}), 40},
+		"link":      {unsafe.Sizeof(Link{}), 80},
+		"section":   {unsafe.Sizeof(Section{}), 104},
 	} {
 		if c.got > c.most {
 			t.Errorf("a %s takes %d bytes, more than %d", what, c.got, c.most)

@@ -22,9 +22,9 @@ func (s *Section) Walk(visit func(*Section)) {
 // Number sets the ID of every section (1, 2, … in document order) and its
 // Level (its depth in the tree).
 func (d *Document) Number() {
-	id := 0
-	var number func(list []*Section, level int)
-	number = func(list []*Section, level int) {
+	id := int32(0)
+	var number func(list []*Section, level int32)
+	number = func(list []*Section, level int32) {
 		for _, s := range list {
 			id++
 			s.ID, s.Level = id, level
@@ -285,15 +285,16 @@ func (s *Section) Says(words string) bool {
 // without the room where its title says it and without the time where that has
 // figures; "" where nothing is left.
 func (s *Section) When() string {
+	f := s.Facts()
 	title := PlainText(s.Title)
 	var parts []string
-	if hour := strings.TrimPrefix(s.Start, "0"); s.Start != "" && !strings.ContainsAny(title, "0123456789") {
-		if parts = append(parts, hour); s.End != "" {
-			parts[0] += "–" + strings.TrimPrefix(s.End, "0")
+	if hour := strings.TrimPrefix(f.Start, "0"); f.Start != "" && !strings.ContainsAny(title, "0123456789") {
+		if parts = append(parts, hour); f.End != "" {
+			parts[0] += "–" + strings.TrimPrefix(f.End, "0")
 		}
 	}
-	if s.Room != "" && !strings.Contains(title, s.Room) {
-		parts = append(parts, s.Room)
+	if f.Room != "" && !strings.Contains(title, f.Room) {
+		parts = append(parts, f.Room)
 	}
 	return strings.Join(parts, ", ")
 }

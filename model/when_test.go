@@ -11,7 +11,7 @@ func TestWhen(t *testing.T) {
 		{"Soil, 2:30 pm, Room 3", "14:30", "", "Room 3", ""},
 		{"Soil", "", "", "", ""},
 	} {
-		s := &Section{Title: []Inline{&Text{Value: c.title}}, Start: c.start, End: c.end, Room: c.room}
+		s := &Section{Title: []Inline{&Text{Value: c.title}}, Known: &Facts{Start: c.start, End: c.end, Room: c.room}}
 		if got := s.When(); got != c.want {
 			t.Errorf("%q: When() = %q, want %q", c.title, got, c.want)
 		}

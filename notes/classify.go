@@ -30,19 +30,22 @@ func Classify(doc *model.Document) {
 		slot, rest := SlotOf(titles[section])
 		rests[section] = rest
 		timed := slot.Start != "" && rest != ""
+		f := s.Facts()
 		if date, ok := ParseDay(titles[section], order); ok && !timed {
 			s.Kind, days = model.DaySection, true
 			if !date.IsZero() {
-				s.Date = date
+				f.Date = date
+				s.SetFacts(f)
 			}
 			return
 		}
-		if timed && s.Date.IsZero() {
-			s.Date = dateIn(titles[section], order)
+		if timed && f.Date.IsZero() {
+			f.Date = dateIn(titles[section], order)
 		}
-		if fillSlot(s, slot); timed {
+		if fillSlot(&f, slot); timed {
 			s.Kind = model.TalkSection
 		}
+		s.SetFacts(f)
 	})
 	if days {
 		doc.Walk(func(s *model.Section) {
@@ -60,12 +63,12 @@ func Classify(doc *model.Document) {
 		readDayBelow(s, order)
 		if s.Kind == model.TalkSection {
 			readDetails(s, order)
-			if s.Speakers == nil && rests[section] == "" {
+			if s.Facts().Speakers == nil && rests[section] == "" {
 				_, rests[section] = SlotOf(titles[section])
 			}
 		}
 		if s.Kind == model.DaySection && doc.Date.IsZero() {
-			doc.Date = s.Date
+			doc.Date = s.Facts().Date
 		}
 	})
 	nameSpeakers(doc, rests)
@@ -96,19 +99,19 @@ func nameSpeakers(doc *model.Document, rests []string) {
 		}
 		titles.talks++
 		lines.talks++
-		if s.Speakers != nil {
+		if s.Facts().Speakers != nil {
 			return
 		}
 		list := SpeakersOf(rests[section])
 		if list != nil && sureNames(list) {
-			s.Speakers = list
+			spokenBy(s, list)
 			titles.addSure(rests[section], list)
 			return
 		}
 		below, sure := namesBelow(s)
 		switch {
 		case sure:
-			s.Speakers = below
+			spokenBy(s, below)
 			breakLines(s.Blocks[0].(*model.Paragraph))
 			lines.sure++
 		case titles.addUnsure(s, rests[section], list):
@@ -120,6 +123,12 @@ func nameSpeakers(doc *model.Document, rests []string) {
 	for _, s := range lines.settle() {
 		breakLines(s.Blocks[0].(*model.Paragraph))
 	}
+}
+
+func spokenBy(s *model.Section, names []string) {
+	f := s.Facts()
+	f.Speakers = names
+	s.SetFacts(f)
 }
 
 // unsureNames are what may be the speakers of talks, all found in the same place.
@@ -138,8 +147,8 @@ func (u *unsureNames) add(s *model.Section, list []string) {
 func (u *unsureNames) settle() []*model.Section {
 	if u.sure*2 >= len(u.sections) && u.sure > 0 || u.talks >= 3 && len(u.sections)*5 >= u.talks*3 {
 		for i, s := range u.sections {
-			if s.Speakers == nil {
-				s.Speakers = u.names[i]
+			if s.Facts().Speakers == nil {
+				spokenBy(s, u.names[i])
 			}
 		}
 		return u.sections

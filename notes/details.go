@@ -56,7 +56,13 @@ func IsDetail(label string) bool {
 // readDetails fills in what the first blocks of a section say of it. What is set
 // already stays.
 func readDetails(s *model.Section, order DateOrder) {
-	for i, b := range s.Blocks {
+	f := s.Facts()
+	fillDetails(&f, s.Blocks, order)
+	s.SetFacts(f)
+}
+
+func fillDetails(f *model.Facts, blocks []model.Block, order DateOrder) {
+	for i, b := range blocks {
 		if i >= maxDetails {
 			return
 		}
@@ -65,10 +71,10 @@ func readDetails(s *model.Section, order DateOrder) {
 			text := model.PlainText(b.Inlines)
 			breakLabels(b)
 			if list := SpeakerLine(text); list != nil && labelled(text) == nil {
-				if s.Speakers == nil {
-					s.Speakers = list
+				if f.Speakers == nil {
+					f.Speakers = list
 				}
-			} else if !detailLine(s, text, order) && i > 1 {
+			} else if !detailLine(f, text, order) && i > 1 {
 				return // a line of another kind may come before
 			}
 		case *model.List:
@@ -77,7 +83,7 @@ func readDetails(s *model.Section, order DateOrder) {
 			}
 			for j, item := range b.Items {
 				p, ok := item.Blocks[0].(*model.Paragraph)
-				if !ok || j >= maxDetails || !detailLine(s, model.PlainText(p.Inlines), order) {
+				if !ok || j >= maxDetails || !detailLine(f, model.PlainText(p.Inlines), order) {
 					return
 				}
 			}
@@ -124,12 +130,14 @@ func readDayBelow(s *model.Section, order DateOrder) {
 	if !ok || date.IsZero() || slot.Start == "" && saysMore(line, order) || slot.Start != "" && rest != "" && saysMore(rest, order) {
 		return
 	}
-	if s.Date.IsZero() {
-		s.Date = date
+	f := s.Facts()
+	if f.Date.IsZero() {
+		f.Date = date
 	}
-	if s.Date == date {
-		fillTimes(s, slot)
+	if f.Date == date {
+		fillTimes(&f, slot)
 	}
+	s.SetFacts(f)
 }
 
 // saysMore reports whether a line has words that are no part of a date.
@@ -151,13 +159,13 @@ func firstLine(list []model.Inline) string {
 
 // detailLine reads a line with labels, or one that is a time, a room or both.
 // The result is false for any other.
-func detailLine(s *model.Section, text string, order DateOrder) bool {
+func detailLine(f *model.Facts, text string, order DateOrder) bool {
 	if len(text) > 300 {
 		return false
 	}
 	list := labelled(text)
 	for _, l := range list {
-		takeDetail(s, l, order)
+		takeDetail(f, l, order)
 	}
 	if len(list) > 0 {
 		return true
@@ -166,10 +174,10 @@ func detailLine(s *model.Section, text string, order DateOrder) bool {
 	if slot.Start == "" || rest != "" && (slot.Room == "" || SpeakersOf(rest) == nil && !IsPerson(rest)) {
 		return false
 	}
-	if s.Date.IsZero() {
-		s.Date = dateIn(text, order)
+	if f.Date.IsZero() {
+		f.Date = dateIn(text, order)
 	}
-	fillSlot(s, slot)
+	fillSlot(f, slot)
 	return true
 }
 
@@ -196,56 +204,58 @@ func breakLabels(p *model.Paragraph) {
 	p.Inlines = list
 }
 
-func takeDetail(s *model.Section, l labelledValue, order DateOrder) {
+func takeDetail(f *model.Facts, l labelledValue, order DateOrder) {
 	switch l.kind {
 	case speakerDetail:
-		if s.Speakers == nil {
-			s.Speakers = SpeakerLine(l.label + ": " + l.value)
+		if f.Speakers == nil {
+			f.Speakers = SpeakerLine(l.label + ": " + l.value)
 		}
 	case timeDetail:
-		if date, ok := ParseDay(l.value, order); ok && s.Date.IsZero() {
-			s.Date = date // "When: 5 March, 10:00"
+		if date, ok := ParseDay(l.value, order); ok && f.Date.IsZero() {
+			f.Date = date // "When: 5 March, 10:00"
 		}
 		slot, _ := SlotOf(l.value)
-		fillTimes(s, slot)
+		fillTimes(f, slot)
 	case roomDetail:
 		slot, rest := SlotOf(l.value)
-		fillTimes(s, slot)
-		if s.Room == "" {
-			s.Room = roomOf(l, slot, rest)
+		fillTimes(f, slot)
+		if f.Room == "" {
+			f.Room = roomOf(l, slot, rest)
 		}
 	case dateDetail:
-		if date, ok := ParseDay(l.value, order); ok && s.Date.IsZero() {
-			s.Date = date
+		if date, ok := ParseDay(l.value, order); ok && f.Date.IsZero() {
+			f.Date = date
 		}
 		slot, _ := SlotOf(l.value)
-		fillTimes(s, slot)
+		fillTimes(f, slot)
 	}
 }
 
 // fillSlot fills in what is not set.
-func fillSlot(s *model.Section, slot Slot) {
-	if fillTimes(s, slot); s.Room == "" {
-		s.Room = slot.Room
+func fillSlot(f *model.Facts, slot Slot) {
+	if fillTimes(f, slot); f.Room == "" {
+		f.Room = slot.Room
 	}
 }
 
-func fillTimes(s *model.Section, slot Slot) {
-	if s.Start == "" || s.Start == slot.Start && s.End == "" {
-		s.Start, s.End = slot.Start, slot.End
+func fillTimes(f *model.Facts, slot Slot) {
+	if f.Start == "" || f.Start == slot.Start && f.End == "" {
+		f.Start, f.End = slot.Start, slot.End
 	}
 }
 
 // ScheduleLine takes the time or the room of a section from a line such as
 // "Room: B", and reports whether there was one.
 func ScheduleLine(s *model.Section, line string) bool {
-	before := Slot{s.Start, s.End, s.Room}
+	f := s.Facts()
+	before := f
 	for _, l := range labelled(line) {
 		if l.kind == timeDetail || l.kind == roomDetail {
-			takeDetail(s, l, AnyOrder)
+			takeDetail(&f, l, AnyOrder)
 		}
 	}
-	return before != Slot{s.Start, s.End, s.Room}
+	s.SetFacts(f)
+	return before.Start != f.Start || before.End != f.End || before.Room != f.Room
 }
 
 // roomOf returns the room that a label names; one that is a mere sign keeps the

@@ -34,12 +34,13 @@ func TestDetails(t *testing.T) {
 		}
 		s := &model.Section{Blocks: []model.Block{p}}
 		readDetails(s, AnyOrder)
-		time := s.Start
-		if s.End != "" {
-			time += "–" + s.End
+		f := s.Facts()
+		time := f.Start
+		if f.End != "" {
+			time += "–" + f.End
 		}
-		if who := strings.Join(s.Speakers, "|"); time != c.time || s.Room != c.room || who != c.speakers {
-			t.Errorf("%q: %q %q %q, want %q %q %q", c.text, time, s.Room, who, c.time, c.room, c.speakers)
+		if who := strings.Join(f.Speakers, "|"); time != c.time || f.Room != c.room || who != c.speakers {
+			t.Errorf("%q: %q %q %q, want %q %q %q", c.text, time, f.Room, who, c.time, c.room, c.speakers)
 		}
 		if got := model.PlainText(p.Inlines); strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(c.text), " ") {
 			t.Errorf("%q: words are %q", c.text, got)

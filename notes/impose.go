@@ -99,7 +99,7 @@ func (b *Builder) Section(s *model.Section, level int) {
 		n--
 	}
 	b.open, b.level = b.open[:n], b.level[:n]
-	s.Level = n + 1
+	s.Level = int32(n + 1)
 	if n == 0 {
 		b.doc.Sections = append(b.doc.Sections, s)
 	} else {

@@ -10,6 +10,7 @@ type Nodes struct {
 	paragraphs batch[model.Paragraph]
 	items      batch[model.Item]
 	lists      batch[model.List]
+	sections   batch[model.Section]
 	points     batch[point]
 	codes      batch[model.CodeSpan]
 	strongs    batch[model.Strong]
@@ -48,14 +49,16 @@ const (
 	mostStressed   = 819
 	mostLists      = 682
 	mostCodes      = 585
-	mostLinks      = 372
+	mostLinks      = 409
+	mostSections   = 315
 	mostPoints     = 255
 )
 
 // grow allocates a batch, larger than the one before it.
 func (b *batch[T]) grow(most int) {
-	b.size = min(max(b.size+b.size/4, firstBatch), most)
-	b.rest = make([]T, b.size)
+	b.size = min(b.size*17/16+1, most)
+	list := append([]T(nil), make([]T, max(b.size, firstBatch))...)
+	b.rest = list[:cap(list)] // the piece of memory may have room for more
 }
 
 // next returns a new node.
@@ -147,6 +150,13 @@ func (n *Nodes) List(pos model.Position) *model.List {
 	l := n.lists.next(mostLists)
 	l.Position, l.Start = pos, 1
 	return l
+}
+
+// Section returns a new section, which keeps its title.
+func (n *Nodes) Section(pos model.Position, title []model.Inline) *model.Section {
+	s := n.sections.next(mostSections)
+	s.Position, s.Title = pos, title
+	return s
 }
 
 // Point returns a new point and a paragraph of plain text, which the caller puts

@@ -16,6 +16,7 @@ func TestBatchesFillTheirMemory(t *testing.T) {
 		"lists of points": fills[*model.Item](mostPointers), "paragraphs": fills[model.Paragraph](mostParagraphs),
 		"items": fills[model.Item](mostItems), "lists": fills[model.List](mostLists), "points": fills[point](mostPoints),
 		"codes": fills[model.CodeSpan](mostCodes), "strongs": fills[model.Strong](mostStressed), "links": fills[model.Link](mostLinks),
+		"sections": fills[model.Section](mostSections),
 	} {
 		if !full {
 			t.Errorf("a batch of %s leaves room that is never used", what)

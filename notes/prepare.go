@@ -2,6 +2,7 @@ package notes
 
 import (
 	"cmp"
+	"maps"
 	"path"
 	"strings"
 	"unicode"
@@ -141,7 +142,8 @@ func merge(docs []*model.Document) *model.Document {
 	book := &model.Document{Event: docs[0].Event, Place: docs[0].Place}
 	seen := map[string]bool{}
 	for _, d := range docs {
-		part := &model.Section{Kind: model.PartSection, Date: d.Date, Blocks: d.Blocks, Sections: d.Sections}
+		part := &model.Section{Kind: model.PartSection, Blocks: d.Blocks, Sections: d.Sections}
+		part.SetFacts(model.Facts{Date: d.Date})
 		part.Position = model.Position{Line: 1}
 		if len(d.Sources) > 0 {
 			part.Source = model.NameOf(d.Sources[0].Name)
@@ -178,6 +180,11 @@ func merge(docs []*model.Document) *model.Document {
 		if d.Language != "" && d.Language != book.Language {
 			d.Sections, d.Blocks = []*model.Section{part}, nil
 			tellAll(d, book.Language)
+		}
+		if book.Told == nil {
+			book.Told = d.Told
+		} else {
+			maps.Copy(book.Told, d.Told)
 		}
 		for run, lang := range d.Foreign {
 			switch {
@@ -218,7 +225,8 @@ func hoist(part *model.Section, d *model.Document) {
 	if lang := d.Foreign[&s.Title]; lang != "" {
 		tell(d, &part.Title, lang)
 	}
-	part.Position, part.Title, part.Blocks, part.Sections, part.Speakers = s.Position, s.Title, s.Blocks, s.Sections, s.Speakers
+	part.Position, part.Title, part.Blocks, part.Sections = s.Position, s.Title, s.Blocks, s.Sections
+	spokenBy(part, s.Facts().Speakers)
 }
 
 // Hoist takes away the section that stands round the whole document and has
@@ -232,7 +240,7 @@ func Hoist(d *model.Document) {
 		return
 	}
 	s := d.Sections[0]
-	if s.Kind == model.DaySection && (len(d.Sections) > 1 || s.Date != d.Date) {
+	if s.Kind == model.DaySection && (len(d.Sections) > 1 || s.Facts().Date != d.Date) {
 		return // a day among others, or one that the book does not tell
 	}
 	own := FoldTitle(model.PlainText(s.Title)) == FoldTitle(d.Title)

@@ -20,13 +20,13 @@ func TestPrepareDaysAndTalks(t *testing.T) {
 	if d.Title != "Garden days" || d.TitleFrom != "file name" {
 		t.Errorf("title %q from %s", d.Title, d.TitleFrom)
 	}
-	if d.Date.String() != "2011-03-11" || day.Date.String() != "2011-03-13" || day.Kind != model.DaySection {
-		t.Errorf("dates %v, %v, kind %v", d.Date, day.Date, day.Kind)
+	if d.Date.String() != "2011-03-11" || day.Facts().Date.String() != "2011-03-13" || day.Kind != model.DaySection {
+		t.Errorf("dates %v, %v, kind %v", d.Date, day.Facts().Date, day.Kind)
 	}
 	for i, want := range []string{"Karl von Frisch", "Mary Green"} {
 		s := day.Sections[i]
-		if s.Kind != model.TalkSection || strings.Join(s.Speakers, ",") != want {
-			t.Errorf("%v: kind %v, speakers %q, want %q", model.PlainText(s.Title), s.Kind, s.Speakers, want)
+		if s.Kind != model.TalkSection || strings.Join(s.Facts().Speakers, ",") != want {
+			t.Errorf("%v: kind %v, speakers %q, want %q", model.PlainText(s.Title), s.Kind, s.Facts().Speakers, want)
 		}
 	}
 	if _, ok := day.Sections[1].Blocks[1].(*model.Paragraph).Inlines[1].(*model.Link); !ok {
@@ -85,7 +85,8 @@ func TestHoist(t *testing.T) {
 		{"a day that the book does not tell", model.Date{Year: 2025, Month: 10, Day: 21}, 1},
 	} {
 		day := section("Minutes", para(1, "hello"))
-		day.Kind, day.Date = model.DaySection, model.Date{Year: 2025, Month: 10, Day: 22}
+		day.Kind = model.DaySection
+		day.SetFacts(model.Facts{Date: model.Date{Year: 2025, Month: 10, Day: 22}})
 		day.Sections = []*model.Section{section("A"), section("B")}
 		d := &model.Document{Title: "Minutes", Date: c.of, Sections: []*model.Section{day}}
 		if Hoist(d); len(d.Sections) != c.sections {

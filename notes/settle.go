@@ -102,7 +102,7 @@ func titleSection(d *model.Document) *model.Section {
 // namesMeeting reports whether the title of a section is a date with words beside
 // it that say what was then.
 func namesMeeting(s *model.Section) bool {
-	if s.Kind != model.DaySection || s.Date.IsZero() {
+	if s.Kind != model.DaySection || s.Facts().Date.IsZero() {
 		return false
 	}
 	p := dayParser{tokens: dateTokens(model.PlainText(s.Title))}

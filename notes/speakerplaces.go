@@ -126,9 +126,9 @@ func (t *titleNames) settle() {
 		}
 		switch {
 		case best != speakerPlaces:
-			s.Speakers = t.places[i][best]
+			spokenBy(s, t.places[i][best])
 		case t.names[i] != nil && (!placed && t.sure > 0 && t.sure*2 >= named || t.talks >= 3 && named*5 >= t.talks*3):
-			s.Speakers = t.names[i]
+			spokenBy(s, t.names[i])
 		}
 	}
 }

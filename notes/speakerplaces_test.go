@@ -25,7 +25,7 @@ func TestSpeakerPlaces(t *testing.T) {
 		Prepare([]*model.Document{d}, Meta{})
 		var got []string
 		for _, s := range d.Sections {
-			got = append(got, strings.Join(s.Speakers, ","))
+			got = append(got, strings.Join(s.Facts().Speakers, ","))
 		}
 		if strings.Join(got, ";") != c.want {
 			t.Errorf("%s: %q, want %q", c.titles, got, c.want)

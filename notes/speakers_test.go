@@ -79,8 +79,8 @@ func TestNamesBelow(t *testing.T) {
 			s.Blocks = append(s.Blocks, lined(text))
 		}
 		d := &model.Document{Sections: []*model.Section{s, section("Water"), section("Seeds"), section("Lunch")}}
-		if Prepare([]*model.Document{d}, Meta{}); strings.Join(s.Speakers, "|") != c.want {
-			t.Errorf("%q: speakers %q, want %q", c.blocks, s.Speakers, c.want)
+		if Prepare([]*model.Document{d}, Meta{}); strings.Join(s.Facts().Speakers, "|") != c.want {
+			t.Errorf("%q: speakers %q, want %q", c.blocks, s.Facts().Speakers, c.want)
 		}
 	}
 }

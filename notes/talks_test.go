@@ -170,7 +170,7 @@ func TestFalseSpeakers(t *testing.T) {
 		Classify(d)
 		var got []string
 		for _, s := range d.Sections {
-			got = append(got, strings.Join(s.Speakers, "&"))
+			got = append(got, strings.Join(s.Facts().Speakers, "&"))
 		}
 		if strings.Join(got, "|") != c.want {
 			t.Errorf("%q: speakers %q, want %q", c.titles, got, c.want)

@@ -9,11 +9,11 @@ import (
 // classifyTold is Classify. What readers said of sections before it and the words
 // of the notes do not show becomes Told.
 func classifyTold(d *model.Document) {
-	given := factsOf(d)
-	if !slices.ContainsFunc(given, isFact) {
+	if !knowsFacts(d) {
 		Classify(d)
 		return
 	}
+	given := factsOf(d)
 	date, kinds := d.Date, kindsOf(d)
 	judge := func(facts []model.Facts) []model.Facts {
 		d.Date = date
@@ -40,14 +40,20 @@ func classifyTold(d *model.Document) {
 	}
 	section := -1
 	d.Walk(func(s *model.Section) {
-		if section++; isFact(told[section]) {
-			s.Told = &told[section]
+		if section++; told[section].IsZero() {
+			return
 		}
+		if d.Told == nil {
+			d.Told = map[*model.Section]*model.Facts{}
+		}
+		d.Told[s] = new(told[section])
 	})
 }
 
-func isFact(f model.Facts) bool {
-	return !f.Date.IsZero() || len(f.Speakers) > 0 || f.Start != "" || f.End != "" || f.Room != ""
+// knowsFacts reports whether something is known of a section.
+func knowsFacts(d *model.Document) (known bool) {
+	d.Walk(func(s *model.Section) { known = known || s.Known != nil })
+	return known
 }
 
 func sameFacts(a, b model.Facts) bool {
@@ -58,7 +64,7 @@ func sameFacts(a, b model.Facts) bool {
 func factsOf(d *model.Document) []model.Facts {
 	var list []model.Facts
 	d.Walk(func(s *model.Section) {
-		list = append(list, model.Facts{Date: s.Date, Speakers: s.Speakers, Start: s.Start, End: s.End, Room: s.Room})
+		list = append(list, s.Facts())
 	})
 	return list
 }
@@ -74,8 +80,7 @@ func setFacts(d *model.Document, facts []model.Facts, kinds []model.SectionKind)
 	section := -1
 	d.Walk(func(s *model.Section) {
 		section++
-		f := facts[section]
 		s.Kind = kinds[section]
-		s.Date, s.Speakers, s.Start, s.End, s.Room = f.Date, f.Speakers, f.Start, f.End, f.Room
+		s.SetFacts(facts[section])
 	})
 }

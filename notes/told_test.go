@@ -14,7 +14,8 @@ func TestPrepareTells(t *testing.T) {
 		text := func(line int, s string) []model.Inline {
 			return []model.Inline{&model.Text{Position: model.At("a", line, 1), Value: s}}
 		}
-		s := &model.Section{Position: model.At("a", line, 1), Title: text(line, title), Date: facts.Date, Speakers: facts.Speakers, Room: facts.Room}
+		s := &model.Section{Position: model.At("a", line, 1), Title: text(line, title)}
+		s.SetFacts(facts)
 		s.Blocks = []model.Block{&model.Paragraph{Position: model.At("a", line+1, 1), Inlines: text(line+1, below)}}
 		return s
 	}
@@ -31,16 +32,16 @@ func TestPrepareTells(t *testing.T) {
 	} {
 		var before []model.Facts
 		for _, s := range c.sections {
-			before = append(before, model.Facts{Date: s.Date, Speakers: s.Speakers, Room: s.Room})
+			before = append(before, s.Facts())
 		}
 		doc := &model.Document{Sources: []model.Source{{Name: "a", Format: "org"}}, Sections: c.sections}
 		notes.Prepare([]*model.Document{doc}, notes.Meta{})
 		for i, s := range c.sections {
-			if (s.Told != nil) != c.want[i] {
-				t.Errorf("%s: section %d has told facts: %v, want %v", c.name, i+1, s.Told != nil, c.want[i])
+			if _, told := doc.Told[s]; told != c.want[i] {
+				t.Errorf("%s: section %d has told facts: %v, want %v", c.name, i+1, told, c.want[i])
 			}
-			if b := before[i]; s.Date != b.Date || b.Room != "" && s.Room != b.Room || len(b.Speakers) > 0 && (len(s.Speakers) != 1 || s.Speakers[0] != b.Speakers[0]) {
-				t.Errorf("%s: section %d is now %v %q %q", c.name, i+1, s.Date, s.Speakers, s.Room)
+			if b, f := before[i], s.Facts(); f.Date != b.Date || b.Room != "" && f.Room != b.Room || len(b.Speakers) > 0 && (len(f.Speakers) != 1 || f.Speakers[0] != b.Speakers[0]) {
+				t.Errorf("%s: section %d is now %v %q %q", c.name, i+1, f.Date, f.Speakers, f.Room)
 			}
 		}
 	}

@@ -35,11 +35,13 @@ func completeDays(d *model.Document, order DateOrder) {
 			title := ""
 			if s.Kind == model.DaySection {
 				title = model.PlainText(s.Title)
-				if s.Date.IsZero() {
-					s.Date = completeDay(title, year, near, order)
+				f := s.Facts()
+				if f.Date.IsZero() {
+					f.Date = completeDay(title, year, near, order)
+					s.SetFacts(f)
 				}
-				if !s.Date.IsZero() {
-					near = s.Date
+				if !f.Date.IsZero() {
+					near = f.Date
 				}
 			} else if len(s.Sections) > 0 {
 				title = model.PlainText(s.Title)

@@ -30,7 +30,7 @@ func TestCompleteDays(t *testing.T) {
 			d.Sections = append(d.Sections, section(title, para(2, "We met in the hall.")))
 		}
 		Prepare([]*model.Document{d}, Meta{})
-		if got := d.Sections[1].Date.String() + " " + d.Sections[2].Date.String(); got != c.want {
+		if got := d.Sections[1].Facts().Date.String() + " " + d.Sections[2].Facts().Date.String(); got != c.want {
 			t.Errorf("%s, %q: %q, want %q", c.titles, c.date, got, c.want)
 		}
 	}
@@ -50,8 +50,8 @@ func TestDayBelow(t *testing.T) {
 		s := section(c.title, &model.List{Items: []*model.Item{{Task: model.DoneTask, Blocks: []model.Block{para(2, "DONE")}}}}, para(3, c.below))
 		d.Sections = append(d.Sections, section("Other", para(1, "x")), s, section("More", para(5, "x")))
 		Prepare([]*model.Document{d}, Meta{})
-		if got := s.Date.String() + " " + s.Start + " " + s.End; got != c.want {
-			t.Errorf("%q, %q: %q, want %q", c.title, c.below, got, c.want)
+		if f := s.Facts(); f.Date.String()+" "+f.Start+" "+f.End != c.want {
+			t.Errorf("%q, %q: %v, want %q", c.title, c.below, f, c.want)
 		}
 	}
 }

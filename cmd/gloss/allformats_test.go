@@ -95,7 +95,7 @@ func comesBack(t *testing.T, f notes.Format, name string, data []byte) {
 // six.
 func deeper(doc *model.Document, level int) bool {
 	found := false
-	doc.Walk(func(s *model.Section) { found = found || s.Level > level })
+	doc.Walk(func(s *model.Section) { found = found || int(s.Level) > level })
 	return found
 }
 

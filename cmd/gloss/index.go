@@ -148,6 +148,7 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 		}
 		parts = append(parts, part)
 	}
+	collectBetween(c.doc) // the notes are gone
 	x, err := index.Merge(parts)
 	if err != nil {
 		return nil, nil, failed("write the indexes anew with one gloss, or name the notes themselves", "%v", err)
@@ -172,9 +173,7 @@ func (c *composition) indexOf(in input, r *request, opt notes.Options, meta note
 	if err != nil {
 		return nil, err
 	}
-	if sizeOf(doc) >= veryLongNotes {
-		collectBetween(doc)
-	}
+	collectBetween(doc)
 	doc = notes.Prepare([]*model.Document{doc}, meta)
 	nameless(doc, name, r.wording)
 	one := &composition{doc: doc, deciding: c.deciding}

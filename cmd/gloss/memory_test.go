@@ -1,8 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -82,6 +84,31 @@ func TestHeldPoints(t *testing.T) {
 			t.Errorf("%s: %.1f times its size is held, more than %.1f", name, times, most)
 		}
 		runtime.KeepAlive(doc)
+	}
+}
+
+// TestHeldSections reads notes of many headings, each with a few short points, in
+// the formats that have headings: no reader holds ten times the size of its notes,
+// be they long or short.
+func TestHeldSections(t *testing.T) {
+	const most = 9
+	point := func(before, behind string) string {
+		return before + "who came and who did not" + behind + before + "minutes of last time" + behind + before + "a plan for the spring" + behind
+	}
+	for name, c := range map[string]struct{ head, section, foot string }{
+		"markdown": {"", "## Opening the meeting\n\n" + point("- ", "\n") + "\n", ""},
+		"text":     {"", "Opening the meeting\n===================\n\n" + point("- ", "\n") + "\n", ""},
+		"org":      {"", "* Opening the meeting\n" + point("- ", "\n"), ""},
+		"rst":      {"", "Opening the meeting\n-------------------\n\n" + point("- ", "\n") + "\n", ""},
+		"html":     {"<html><body>\n", "<h2>Opening the meeting</h2>\n<ul>\n" + point("<li>", "</li>\n") + "</ul>\n", "</body></html>\n"},
+		"opml":     {"<opml version=\"2.0\"><body>\n", "<outline text=\"Opening the meeting\">" + point("<outline text=\"", "\"/>") + "</outline>\n", "</body></opml>\n"},
+	} {
+		at := slices.IndexFunc(readers(), func(f notes.Format) bool { return f.Name == name })
+		for _, size := range []int{10_000, 1_000_000} {
+			t.Run(fmt.Sprintf("%s of %d bytes", name, size), func(t *testing.T) {
+				notestest.Held(t, readers()[at], c.head+strings.Repeat(c.section, size/len(c.section))+c.foot, most)
+			})
+		}
 	}
 }
 

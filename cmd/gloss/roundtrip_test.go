@@ -254,7 +254,8 @@ func shape(doc *model.Document) string {
 	fmt.Fprintf(&b, "%q %q %q %q %q %q %q\n", doc.Title, doc.Authors, doc.Language, doc.Event, doc.Place, doc.Date, doc.Description)
 	shapeBlocks(&b, doc.Blocks)
 	doc.Walk(func(s *model.Section) {
-		fmt.Fprintf(&b, "section %d %s %q %s %q %q %q %q\n", s.Level, s.Kind, s.Date, shapeRun(s.Title), s.Speakers, s.Start, s.End, s.Room)
+		f := s.Facts()
+		fmt.Fprintf(&b, "section %d %s %q %s %q %q %q %q\n", s.Level, s.Kind, f.Date, shapeRun(s.Title), f.Speakers, f.Start, f.End, f.Room)
 		shapeBlocks(&b, s.Blocks)
 	})
 	for _, f := range doc.Footnotes {

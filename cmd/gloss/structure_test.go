@@ -134,7 +134,8 @@ func (c *structureComparer) section(s *model.Section) {
 	}
 	c.title = ""
 	c.blocks(s.Blocks)
-	for _, words := range append([]string{s.Room, s.When(), s.Date.String()}, s.Speakers...) {
+	f := s.Facts()
+	for _, words := range append([]string{f.Room, s.When(), f.Date.String()}, f.Speakers...) {
 		c.said.WriteString(letters(words))
 	}
 }

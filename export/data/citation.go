@@ -176,8 +176,10 @@ var publishers = map[string]string{
 // dayOf returns the day on which a thing was first noted: that of its section,
 // else that of the notes.
 func dayOf(book *model.Book, r *model.Reading) model.Date {
-	if len(r.Places) > 0 && r.Places[0].Section != nil && !r.Places[0].Section.Date.IsZero() {
-		return r.Places[0].Section.Date
+	if len(r.Places) > 0 && r.Places[0].Section != nil {
+		if day := r.Places[0].Section.Facts().Date; !day.IsZero() {
+			return day
+		}
 	}
 	return book.Date
 }

@@ -17,7 +17,7 @@ import (
 // shelf returns a book whose reading list has every kind of thing, and words
 // that mean something in some format.
 func shelf() *model.Book {
-	talk := &model.Section{Position: at(3), Level: 2, Title: words(3, "Queues & <brokers>"), Date: model.Date{Year: 2011, Month: 3, Day: 12}}
+	talk := &model.Section{Position: at(3), Level: 2, Title: words(3, "Queues & <brokers>"), Known: &model.Facts{Date: model.Date{Year: 2011, Month: 3, Day: 12}}}
 	day := &model.Section{Position: at(2), Level: 1, Title: words(2, "Day 2"), Sections: []*model.Section{talk}}
 	in := func(s *model.Section, n int, note string, headings ...string) model.ReadingPlace {
 		return model.ReadingPlace{Position: at(n), Section: s, Headings: headings, Annotation: note}

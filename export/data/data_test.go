@@ -28,7 +28,7 @@ func words(line int, s string) []model.Inline {
 // kitchen returns a book with every kind of block and inline in it.
 func kitchen() *model.Book {
 	talk := &model.Section{Position: at(3), Level: 1, Kind: model.TalkSection, Title: words(3, "Queues & <brokers>"),
-		Date: model.Date{Year: 2011, Month: 3, Day: 11}, Speakers: []string{"Ana Lima", "Bo \"B\" Holm"}}
+		Known: &model.Facts{Date: model.Date{Year: 2011, Month: 3, Day: 11}, Speakers: []string{"Ana Lima", "Bo \"B\" Holm"}}}
 	mention := &model.Mention{Position: at(5), Key: "zeromq", Name: "ZeroMQ", Form: "0mq", Why: model.AliasRule, Section: talk, ID: 1, Inlines: words(5, "0mq")}
 	standard := &model.Mention{Position: at(6), Class: model.StandardMention, Key: "pep-380", Name: "PEP 380", Form: "PEP 380", Why: model.IdentifierRule, Section: talk, ID: 2, Inlines: words(6, "PEP 380")}
 	early := &model.Mention{Position: at(1), Class: model.PersonMention, Name: "Ana Lima", Form: "Ana", Why: model.SpeakerRule}

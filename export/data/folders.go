@@ -45,8 +45,8 @@ func foldersOf(sections []*model.Section, date model.Date, in map[*model.Section
 	var list []*folder
 	for _, s := range sections {
 		f := &folder{title: line(sectionTitle(s)), date: date, items: in[s]}
-		if !s.Date.IsZero() {
-			f.date = s.Date
+		if day := s.Facts().Date; !day.IsZero() {
+			f.date = day
 		}
 		f.kids = foldersOf(s.Sections, f.date, in)
 		if len(f.items) > 0 || len(f.kids) > 0 {

@@ -53,7 +53,7 @@ func conference(days, talksADay, pointsATalk int) *model.Book {
 	for d := range days {
 		day := &model.Section{Kind: model.DaySection, Title: words("Day " + strconv.Itoa(d+1))}
 		for t := range talksADay {
-			talk := &model.Section{Kind: model.TalkSection, Title: words("Talk " + strconv.Itoa(t+1) + " of day " + strconv.Itoa(d+1)), Speakers: []string{"Speaker " + strconv.Itoa(t)}}
+			talk := &model.Section{Kind: model.TalkSection, Title: words("Talk " + strconv.Itoa(t+1) + " of day " + strconv.Itoa(d+1)), Known: &model.Facts{Speakers: []string{"Speaker " + strconv.Itoa(t)}}}
 			points := bullets()
 			for p := 0; p < pointsATalk; p += 3 {
 				points.Items = append(points.Items, point_(line(talk), bullets(point_(line(talk)), point_(line(talk)))))

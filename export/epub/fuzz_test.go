@@ -150,10 +150,10 @@ func (g *grower) block(depth int) model.Block {
 
 func (g *grower) sections(depth int) (list []*model.Section) {
 	for n := g.next() % 4; n > 0 && len(g.data) > 0 && depth < 9; n-- {
-		s := &model.Section{Kind: model.SectionKind(g.next() % 4), Speakers: []string{g.words()}}
+		s := &model.Section{Kind: model.SectionKind(g.next() % 4), Known: &model.Facts{Speakers: []string{g.words()}}}
 		g.section = s
 		s.Title = g.inlines(2)
-		s.Date = model.Date{Year: g.next() * 50, Month: g.next() % 14, Day: g.next() % 33}
+		s.Known.Date = model.Date{Year: g.next() * 50, Month: g.next() % 14, Day: g.next() % 33}
 		s.Blocks = g.blocks(0)
 		s.Sections = g.sections(depth + 1)
 		list = append(list, s)

@@ -80,7 +80,7 @@ func TestClosedControls(t *testing.T) {
 		"\u202bTalk\u202c \u202c": "<bdi>\u202bTalk\u202c \u202c</bdi>",
 		"Plain – talk":            "Plain – talk", "Zero\u200dwidth": "Zero\u200dwidth", "Ends \xe2\x80": "Ends \uFFFD",
 	} {
-		talk := &model.Section{Kind: model.TalkSection, Title: words(title), Speakers: []string{"Ann"}}
+		talk := &model.Section{Kind: model.TalkSection, Title: words(title), Known: &model.Facts{Speakers: []string{"Ann"}}}
 		day := &model.Section{Kind: model.DaySection, Title: words("Day"), Sections: []*model.Section{talk}}
 		name := &model.Mention{Name: "Docker", Form: "Docker", ID: 1, Section: talk, Inlines: words("Docker")}
 		talk.Blocks = []model.Block{para(name)}
@@ -103,7 +103,7 @@ func TestClosedControls(t *testing.T) {
 // TestOwnSide looks at words of ours in a book from the right in a language that
 // we have no words of.
 func TestOwnSide(t *testing.T) {
-	talk := &model.Section{Kind: model.TalkSection, Title: words("מבוא ל-C++"), Date: model.Date{Year: 2011, Month: 3, Day: 11}}
+	talk := &model.Section{Kind: model.TalkSection, Title: words("מבוא ל-C++"), Known: &model.Facts{Date: model.Date{Year: 2011, Month: 3, Day: 11}}}
 	name := &model.Mention{Name: "C++", Form: "C++", ID: 1, Section: talk, Inlines: words("C++")}
 	talk.Blocks = []model.Block{para(name)}
 	book := &model.Book{Document: &model.Document{Title: "מבוא", Language: "he", Sections: []*model.Section{talk}}}

@@ -52,8 +52,8 @@ func (k *kitchen) mention(s *model.Section, name, form string) *model.Mention {
 
 func kitchenBook() *model.Book {
 	k := &kitchen{}
-	friday := &model.Section{Position: at(3), Kind: model.DaySection, Title: words("Friday <1>"), Date: model.Date{Year: 2011, Month: 3, Day: 11}}
-	talk := &model.Section{Position: at(5), Kind: model.TalkSection, Speakers: []string{"Maciej Fijałkowski", "A & B"}}
+	friday := &model.Section{Position: at(3), Kind: model.DaySection, Title: words("Friday <1>"), Known: &model.Facts{Date: model.Date{Year: 2011, Month: 3, Day: 11}}}
+	talk := &model.Section{Position: at(5), Kind: model.TalkSection, Known: &model.Facts{Speakers: []string{"Maciej Fijałkowski", "A & B"}}}
 	panel := &model.Section{Position: at(50), Kind: model.TalkSection, Title: words("Panel")}
 	sub := &model.Section{Position: at(30), Title: words("Questions")}
 	deep := &model.Section{Position: at(33), Title: words("Deeper")}

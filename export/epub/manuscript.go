@@ -293,10 +293,10 @@ func numbering(book *model.Book) map[*model.Section]int {
 	numbers, taken := make(map[*model.Section]int, count), make(map[int]bool, count)
 	var later []*model.Section
 	book.Walk(func(s *model.Section) {
-		switch {
+		switch id := int(s.ID); {
 		case numbers[s] > 0:
-		case s.ID > 0 && !taken[s.ID]:
-			numbers[s], taken[s.ID] = s.ID, true
+		case id > 0 && !taken[id]:
+			numbers[s], taken[id] = id, true
 		default:
 			later = append(later, s)
 		}
@@ -335,7 +335,7 @@ func (m *manuscript) days() string {
 		last = m.until
 	}
 	m.book.Walk(func(s *model.Section) {
-		if d := s.Date; !d.IsZero() {
+		if d := s.Facts().Date; !d.IsZero() {
 			if first.IsZero() || d.Time().Before(first.Time()) {
 				first = d
 			}

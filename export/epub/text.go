@@ -106,8 +106,8 @@ func (m *manuscript) title1(c *chapter) {
 // speakers writes who spoke, when and in which room, unless the notes say it there
 // themselves.
 func (m *manuscript) speakers(c *chapter) {
-	s := c.section
-	if len(s.Speakers) == 0 && s.Date.IsZero() && s.Room == "" {
+	s, f := c.section, c.section.Facts()
+	if len(f.Speakers) == 0 && f.Date.IsZero() && f.Room == "" {
 		return
 	}
 	said := strings.ToLower(c.title)
@@ -118,18 +118,18 @@ func (m *manuscript) speakers(c *chapter) {
 			near += "\n" + strings.ToLower(model.PlainText(p.Inlines))
 		}
 	}
-	for _, n := range s.Speakers {
+	for _, n := range f.Speakers {
 		if n = clean(n); n != "" && !strings.Contains(near, strings.ToLower(n)) {
 			names = append(names, n)
 		}
 	}
 	when := ""
-	if d := s.Date; !d.IsZero() && d.Month >= 1 && d.Month <= 12 {
+	if d := f.Date; !d.IsZero() && d.Month >= 1 && d.Month <= 12 {
 		if !m.words.NamesMonth(said, d.Month) && !strings.Contains(said, d.String()) {
 			when = m.words.Date(d)
 		}
 	}
-	if room := clean(s.Room); room != "" && !s.Says(s.Room) {
+	if room := clean(f.Room); room != "" && !s.Says(f.Room) {
 		names = append(names, room)
 	}
 	if when == "" && len(names) == 0 {
@@ -137,7 +137,7 @@ func (m *manuscript) speakers(c *chapter) {
 	}
 	m.raw(`<p class="meta">`)
 	if when != "" {
-		m.raw("<time datetime=\"" + s.Date.String() + "\"" + m.dated() + ">")
+		m.raw("<time datetime=\"" + f.Date.String() + "\"" + m.dated() + ">")
 		m.short(when)
 		m.raw("</time>")
 		if len(names) > 0 {
@@ -167,7 +167,7 @@ func (m *manuscript) sectionList(c *chapter) {
 		m.label(sub.title)
 		m.raw("</a>")
 		var by []string
-		if names := clean(strings.Join(s.Speakers, ", ")); names != "" && !strings.Contains(sub.title, names) {
+		if names := clean(strings.Join(s.Facts().Speakers, ", ")); names != "" && !strings.Contains(sub.title, names) {
 			by = append(by, names)
 		}
 		if when := clean(s.When()); when != "" {

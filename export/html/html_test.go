@@ -232,7 +232,7 @@ func TestDays(t *testing.T) {
 	} {
 		doc := &model.Document{Language: c.language, Date: c.date}
 		for _, d := range c.sections {
-			doc.Sections = append(doc.Sections, &model.Section{Date: d, Title: []model.Inline{&model.Text{Value: "Day"}}})
+			doc.Sections = append(doc.Sections, &model.Section{Known: &model.Facts{Date: d}, Title: []model.Inline{&model.Text{Value: "Day"}}})
 		}
 		b := &model.Book{Document: doc}
 		if got := strings.Join(openingOf(summary.Head(b), locale.For(c.language, "")).facts, "|"); got != c.want {

@@ -15,7 +15,7 @@ import (
 // for each section, paragraphs on one line each, lists with "-", code in
 // fences, footnotes last. Mentions leave no trace. It changes nothing in doc.
 func WriteMarkdown(w io.Writer, doc *model.Document) error {
-	p := &page{out: bufio.NewWriter(w), labels: labels(doc), foreign: doc.Foreign, marked: doc.Marked}
+	p := &page{out: bufio.NewWriter(w), labels: labels(doc), told: doc.Told, foreign: doc.Foreign, marked: doc.Marked}
 	p.front(doc)
 	p.blocks(doc.Blocks, false)
 	for _, s := range doc.Sections {
@@ -38,7 +38,9 @@ type page struct {
 	begun  bool   // something stands on the page
 	labels map[int]string
 
-	foreign map[*[]model.Inline]string // those of the document
+	// Those of the document.
+	told    map[*model.Section]*model.Facts
+	foreign map[*[]model.Inline]string
 	marked  map[*[]model.Inline]bool
 }
 
@@ -70,7 +72,7 @@ const maxHeading = 6
 func (p *page) section(s *model.Section, level int) {
 	if title := p.heading(p.spoken(&s.Title)); title != "" {
 		p.blank()
-		p.line(strings.Repeat("#", min(level, maxHeading)) + " " + title + p.facts(s.Told))
+		p.line(strings.Repeat("#", min(level, maxHeading)) + " " + title + p.facts(p.told[s]))
 	}
 	if len(s.Blocks) > 0 {
 		p.blank()

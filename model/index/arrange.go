@@ -64,8 +64,12 @@ func (f *finder) place() {
 // merged puts the candidates in their order, of which those before known are so
 // already.
 func merged(cands []candidate, known int) {
+	arranged(cands[known:])
+	if known < len(cands)/2 {
+		mergedFirst(cands, known)
+		return
+	}
 	added := slices.Clone(cands[known:])
-	arranged(added)
 	for to := len(cands) - 1; len(added) > 0; to-- {
 		last := len(added) - 1
 		if known > 0 && comesAfter(&cands[known-1], &added[last]) {
@@ -78,12 +82,12 @@ func merged(cands []candidate, known int) {
 	}
 }
 
-// mergedFirst is merged for candidates of which those before first were added, and
-// are in their order as the others are. Of the equal they come first.
+// mergedFirst puts candidates in their order, of which those before first are in it,
+// and those from there on. Of the equal the former come first.
 func mergedFirst(cands []candidate, first int) {
 	added := slices.Clone(cands[:first])
 	for to := 0; len(added) > 0; to++ {
-		if first < len(cands) && byPlace(&cands[first], &added[0]) < 0 {
+		if first < len(cands) && comesAfter(&added[0], &cands[first]) {
 			cands[to] = cands[first]
 			first++
 			continue

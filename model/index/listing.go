@@ -12,7 +12,7 @@ import (
 // "### PDepend". A point is its name, with what it says of that after a mark or
 // without; what is more than a name, or a common noun, is none.
 func (f *finder) listing() {
-	under, glossary, level := false, false, 0
+	under, glossary, level := false, false, int32(0)
 	list := pointsOfTools{lead: -1}
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]

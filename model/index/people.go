@@ -18,7 +18,7 @@ func (f *finder) findPeople(doc *model.Document) {
 			f.person(name, whyPerson)
 		}
 		doc.Walk(func(s *model.Section) {
-			for _, name := range s.Speakers {
+			for _, name := range s.Facts().Speakers {
 				f.person(name, whySpeaker)
 			}
 		})

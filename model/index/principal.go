@@ -229,7 +229,7 @@ func (p *parter) principal(e *model.IndexEntry, subs []model.IndexSub) *model.Me
 func ownTalk(e *model.IndexEntry) *model.Mention {
 	var own *model.Mention
 	for _, m := range e.Mentions {
-		if m.Section == nil || !slices.Contains(m.Section.Speakers, m.Name) || own != nil && own.Section == m.Section {
+		if m.Section == nil || !slices.Contains(m.Section.Facts().Speakers, m.Name) || own != nil && own.Section == m.Section {
 			continue
 		}
 		if own != nil {

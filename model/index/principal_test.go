@@ -101,7 +101,7 @@ func TestPrincipal(t *testing.T) {
 
 // A speaker's chief place is the one talk they gave.
 func TestPrincipalOfSpeakers(t *testing.T) {
-	by := func(names ...string) *model.Section { return &model.Section{Speakers: names} }
+	by := func(names ...string) *model.Section { return &model.Section{Known: &model.Facts{Speakers: names}} }
 	at := func(sections ...*model.Section) *model.IndexEntry {
 		e := &model.IndexEntry{Kind: "person", Name: "Ada"}
 		for _, s := range sections {

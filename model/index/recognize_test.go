@@ -101,7 +101,7 @@ func TestStandards(t *testing.T) {
 
 func TestPeople(t *testing.T) {
 	doc := parse(t, "notes", "# CPython (Dr. Brett Cannon)\n\n- Ada Lovelace said so, and @onyxfish too\n- ada lovelace, joe@example.org, `@decorator`, npm i @scope/pkg\n- Prof. Dr. Karl Muster-Mann closed")
-	doc.Sections[0].Speakers = []string{"Ada Lovelace"}
+	doc.Sections[0].Known = &model.Facts{Speakers: []string{"Ada Lovelace"}}
 	Recognize(doc, catalog.Builtin())
 	var got []string
 	for _, e := range Collate(doc, catalog.Builtin()).People {

@@ -80,9 +80,9 @@ type collector struct {
 // the sections that it stands in; it is not changed. What is nothing to read is
 // passed over in the second walk.
 func (c *collector) section(s *model.Section, above []string) {
-	if !s.Date.IsZero() {
+	if day := s.Facts().Date; !day.IsZero() {
 		defer func(day model.Date) { c.day = day }(c.day)
-		c.day = s.Date
+		c.day = day
 	}
 	c.run(s.Title, &place{section: s, headings: above, below: s.Blocks})
 	nth := c.nth

@@ -59,7 +59,7 @@ func Head(book *model.Book) *Index {
 func days(doc *model.Document) (from, to model.Date) {
 	x := Index{}
 	x.addDays(doc.Date, doc.Date)
-	doc.Walk(func(s *model.Section) { x.addDays(s.Date, s.Date) })
+	doc.Walk(func(s *model.Section) { x.addDays(s.Facts().Date, s.Facts().Date) })
 	return x.From, x.To
 }
 

@@ -136,7 +136,7 @@ func TestPlacesAndSpread(t *testing.T) {
 
 func TestOf(t *testing.T) {
 	at := func(line int) model.Position { return model.At("n.md", line, 1) }
-	sec := &model.Section{Position: at(1), Title: []model.Inline{&model.Text{Position: at(1), Value: "Queues"}}, Date: model.Date{Year: 2024, Month: 5, Day: 7}}
+	sec := &model.Section{Position: at(1), Title: []model.Inline{&model.Text{Position: at(1), Value: "Queues"}}, Known: &model.Facts{Date: model.Date{Year: 2024, Month: 5, Day: 7}}}
 	mention := func(line int, form string) *model.Mention {
 		return &model.Mention{Position: at(line), Key: "swift", Name: "Swift", Form: form, Section: sec, Inlines: []model.Inline{&model.Text{Position: at(line), Value: form}}}
 	}

@@ -20,7 +20,9 @@ func Book(b *model.Book) *model.Book {
 	})
 	s.told = ""
 	doc.Walk(func(sec *model.Section) {
-		sec.Room, sec.Speakers = s.words(sec.Room), s.list(sec.Speakers)
+		if f := sec.Known; f != nil {
+			f.Room, f.Speakers = s.words(f.Room), s.list(f.Speakers)
+		}
 	})
 	doc.Title, doc.Description = s.words(doc.Title), s.words(doc.Description)
 	doc.Event, doc.Place, doc.Authors = s.words(doc.Event), s.words(doc.Place), s.list(doc.Authors)

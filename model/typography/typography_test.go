@@ -198,7 +198,7 @@ func TestBook(t *testing.T) {
 	person := &model.Mention{Class: model.PersonMention, Form: "Pat O'Hara", Inlines: []model.Inline{text("Pat O'Hara")}}
 	doc := paragraph(text(`See "`), tool, text(`" by `), person)
 	doc.Title = `The "end"`
-	doc.Sections = []*model.Section{{Title: []model.Inline{text(`It's "on"`)}, Speakers: []string{"Pat O'Hara"}}}
+	doc.Sections = []*model.Section{{Title: []model.Inline{text(`It's "on"`)}, Known: &model.Facts{Speakers: []string{"Pat O'Hara"}}}}
 	code := &model.CodeSpan{Position: model.At("a.md", 4, 1), Value: "git checkout -- file"}
 	doc.Sections[0].Blocks = []model.Block{&model.Paragraph{Inlines: []model.Inline{text("Say -- or "), code}}}
 	b := &model.Book{
@@ -212,7 +212,7 @@ func TestBook(t *testing.T) {
 	for _, c := range []struct{ what, got, want string }{
 		{"title", set.Title, `The “end”`},
 		{"title of a section", model.PlainText(doc.Sections[0].Title), `It’s “on”`},
-		{"speaker", doc.Sections[0].Speakers[0], "Pat O’Hara"},
+		{"speaker", doc.Sections[0].Known.Speakers[0], "Pat O’Hara"},
 		{"text", model.BlockText(doc.Blocks[0]), `See “Let’s Encrypt” by Pat O’Hara`},
 		{"code", code.Value, "git checkout -- file"},
 		{"a tool's entry", set.Entries[0].Name, "Let's Encrypt"},

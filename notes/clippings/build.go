@@ -162,11 +162,13 @@ func (r *reading) book(list []*entry) {
 	r.out.Section(s, 1)
 	if author.from < author.to && text[author.from:author.to] != noAuthor {
 		by := r.text(line, author.from, author.to)
+		var f model.Facts
 		for _, name := range strings.Split(text[author.from:author.to], ";") {
 			if name = upright(name); name != "" {
-				s.Speakers = append(s.Speakers, name)
+				f.Speakers = append(f.Speakers, name)
 			}
 		}
+		s.SetFacts(f)
 		if by != nil {
 			r.out.Block(&model.Paragraph{Position: by[0].Pos(), Inlines: by})
 		}

@@ -20,7 +20,7 @@ func dump(doc *model.Document) string {
 	}
 	dumpBlocks(&b, "", doc.Blocks)
 	doc.Walk(func(s *model.Section) {
-		fmt.Fprintf(&b, "%s %s %s\n", strings.Repeat("#", s.Level), place(s), spelled(s.Title))
+		fmt.Fprintf(&b, "%s %s %s\n", strings.Repeat("#", int(s.Level)), place(s), spelled(s.Title))
 		dumpBlocks(&b, "  ", s.Blocks)
 	})
 	for _, f := range doc.Footnotes {

@@ -175,7 +175,7 @@ func (r *reading) sections() {
 			setLoose(e.block)
 		}
 		if e.title != nil {
-			b.Section(&model.Section{Position: e.pos, Title: e.title}, e.level)
+			b.Section(r.nodes.Section(e.pos, e.title), e.level)
 			continue
 		}
 		b.Block(e.block)

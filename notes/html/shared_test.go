@@ -16,7 +16,7 @@ func TestSharedPage(t *testing.T) {
 	}
 	var outline []string
 	doc.Walk(func(s *model.Section) {
-		outline = append(outline, strings.Repeat("#", s.Level)+" "+model.PlainText(s.Title))
+		outline = append(outline, strings.Repeat("#", int(s.Level))+" "+model.PlainText(s.Title))
 	})
 	want := []string{"# Docker-Meetup in Frankfurt", "## Neues zum Them Orchestrierung", "## Docker Linking", "## Netzwerken mit Docker", "## Fazit", "## Links zu den Folien"}
 	if got := strings.Join(outline, "\n"); got != strings.Join(want, "\n") {

@@ -30,7 +30,7 @@ func check(t testing.TB, doc *model.Document, text string) {
 	c.blocks(doc.Blocks)
 	id := 0
 	doc.Walk(func(s *model.Section) {
-		if id++; s.ID != id {
+		if id++; int(s.ID) != id {
 			t.Errorf("section %d has ID %d", id, s.ID)
 		}
 		if len(s.Title) == 0 {

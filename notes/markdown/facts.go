@@ -49,8 +49,3 @@ func factsIn(attributes string) (facts model.Facts, told bool) {
 	}
 	return facts, told
 }
-
-// tell takes over what attributes say of a section.
-func tell(s *model.Section, f model.Facts) {
-	s.Date, s.Speakers, s.Start, s.End, s.Room = f.Date, f.Speakers, f.Start, f.End, f.Room
-}

@@ -35,7 +35,7 @@ func TestAllocates(t *testing.T) {
 
 func TestHeld(t *testing.T) {
 	for _, name := range []string{"01-clojure-conj-2011.md", "02-kubecon-2017-day1.md", "03-fowa-2014-front-end-ops.md", "04-book-of-secret-knowledge.md"} {
-		notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, name)+"\n\n", 10), 6.2)
+		notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, name)+"\n\n", 10), 5.7)
 	}
 }
 

@@ -69,7 +69,7 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 		level = own
 	}
 	r.section(b, pos, title, level)
-	tell(b.open[len(b.open)-1].Section, facts)
+	b.open[len(b.open)-1].Section.SetFacts(facts)
 }
 
 // withoutAttributes takes the attributes off that some write behind a title, as
@@ -105,7 +105,7 @@ func (r *reading) withoutAttributes(list []model.Inline, n *ast.Heading) ([]mode
 
 // section opens a section, and reports a heading that skips a level.
 func (r *reading) section(b *builder, pos model.Position, title []model.Inline, level int) {
-	above := b.add(&model.Section{Position: pos, Title: title}, level)
+	above := b.add(r.nodes.Section(pos, title), level)
 	if above > 0 && level > above+1 {
 		r.report(pos, model.Info, "markdown.heading-skip",
 			fmt.Sprintf("heading of level %d below one of level %d", level, above), "go down one level at a time")

@@ -105,16 +105,17 @@ func Dump(doc *model.Document) string {
 		if s.Kind != model.PlainSection {
 			more += " " + s.Kind.String()
 		}
-		if !s.Date.IsZero() {
-			more += " on " + s.Date.String()
+		f := s.Facts()
+		if !f.Date.IsZero() {
+			more += " on " + f.Date.String()
 		}
-		if len(s.Speakers) > 0 {
-			more += " by " + strings.Join(s.Speakers, "; ")
+		if len(f.Speakers) > 0 {
+			more += " by " + strings.Join(f.Speakers, "; ")
 		}
-		if s.Start+s.Room != "" {
-			more += " at " + strings.Join(strings.Fields(s.Start+" "+s.End+" "+s.Room), " ")
+		if f.Start+f.Room != "" {
+			more += " at " + strings.Join(strings.Fields(f.Start+" "+f.End+" "+f.Room), " ")
 		}
-		d.line("%s %s%s%s", strings.Repeat("#", s.Level), at(s), more, inlines(s.Title))
+		d.line("%s %s%s%s", strings.Repeat("#", int(s.Level)), at(s), more, inlines(s.Title))
 		d.blocks(s.Blocks, "  ")
 	})
 	for _, f := range doc.Footnotes {

@@ -176,7 +176,7 @@ func (r *reading) firstSection(list []*outline, first, below bool) int {
 
 // open opens the section of an outline.
 func (r *reading) open(o *outline, level int) {
-	s := &model.Section{Position: r.at(int(o.start)), Title: o.inlines}
+	s := r.nodes.Section(r.at(int(o.start)), o.inlines)
 	for i, n := range s.Title {
 		if br, ok := n.(*model.LineBreak); ok {
 			s.Title[i] = &model.Text{Position: br.Position, Value: " "}
@@ -205,7 +205,8 @@ func (r *reading) date(s *model.Section, o *outline) {
 		for year := made.Year - 1; year <= made.Year+1; year++ {
 			full, _ := notes.ParseDay(title+", "+strconv.Itoa(year), notes.AnyOrder)
 			if !full.IsZero() && full.Time().Sub(made.Time()).Abs() <= week {
-				s.Kind, s.Date = model.DaySection, full
+				s.Kind = model.DaySection
+				s.SetFacts(model.Facts{Date: full})
 				date = full
 			}
 		}

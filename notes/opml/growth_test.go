@@ -87,6 +87,6 @@ func TestLarge(t *testing.T) {
 }
 
 func TestHeld(t *testing.T) {
-	notestest.Held(t, Format(), outlines(3000), 4.3)
+	notestest.Held(t, Format(), outlines(3000), 4)
 	notestest.Held(t, Format(), notestest.Shared(t, os.ReadFile, "09-scripting-news-2024-12.opml"), 1.9)
 }

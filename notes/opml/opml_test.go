@@ -93,7 +93,7 @@ func TestRealNotes(t *testing.T) {
 	}
 	days, paragraphs := 0, 0
 	doc.Walk(func(s *model.Section) {
-		if s.Kind == model.DaySection && s.Date.Year == 2024 && s.Date.Month == 12 {
+		if day := s.Facts().Date; s.Kind == model.DaySection && day.Year == 2024 && day.Month == 12 {
 			days++
 		}
 		for _, b := range s.Blocks {

@@ -199,9 +199,9 @@ func (r *reading) property(n int) []model.Block {
 		return []model.Block{p}
 	}
 	key, value := t[1:i], strings.TrimSpace(t[i+1:])
-	if s := r.section; s != nil && value != "" {
+	if r.section != nil && value != "" {
 		if date, ok := notes.ParseDay(strings.Trim(value, "<>[]"), notes.AnyOrder); ok && strings.EqualFold(key, "date") && !date.IsZero() {
-			s.Date = date
+			r.dated(date)
 			r.ledger.Place(n)
 			return nil
 		}

@@ -147,7 +147,7 @@ func (r *reading) takePriority(h *headline) {
 // open opens the section of the headline on line n and reads what stands above
 // the next headline.
 func (r *reading) open(n, next, level int, h headline) {
-	s := &model.Section{Position: r.place(n)}
+	s := r.nodes.Section(r.place(n), nil)
 	r.section = s
 	if h.start == h.end {
 		r.ledger.Drop(n, "headline without words")
@@ -202,6 +202,13 @@ func pictured(list []model.Inline) bool {
 	return found
 }
 
+// dated says the day of the section at work.
+func (r *reading) dated(day model.Date) {
+	f := r.section.Facts()
+	f.Date = day
+	r.section.SetFacts(f)
+}
+
 // planning reads the line right below a headline that says when: "SCHEDULED:
 // <2017-09-28 Thu>". The date it is scheduled for is the section's.
 func (r *reading) planning(n int) bool {
@@ -213,7 +220,7 @@ func (r *reading) planning(n int) bool {
 		if end := i + 11 + strings.IndexAny(t[i+10:], ">]"); end > i+11 {
 			day := strings.Trim(t[i+10:end], " <>[]")
 			if date, ok := notes.ParseDay(day[:min(len(day), 10)], notes.AnyOrder); ok {
-				r.section.Date = date
+				r.dated(date)
 			}
 		}
 	}

@@ -128,8 +128,9 @@ func (b *body) speakers(f field) {
 	}
 	if text := b.joined(f.lines); len(text) > 0 && len(text) < 300 && !strings.ContainsAny(text, "`|<") {
 		line := f.name + ": " + text
-		if len(s.Speakers) == 0 {
-			s.Speakers = notes.SpeakerLine(line)
+		if f := s.Facts(); len(f.Speakers) == 0 {
+			f.Speakers = notes.SpeakerLine(line)
+			s.SetFacts(f)
 		}
 		notes.ScheduleLine(s, line)
 	}

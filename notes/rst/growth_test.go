@@ -92,6 +92,6 @@ func TestCutOff(t *testing.T) {
 }
 
 func TestHeld(t *testing.T) {
-	notestest.Held(t, Format(), sample(1000), 8)
-	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "06-scale11x-postgres-schemaless.rst"), 20), 7.8)
+	notestest.Held(t, Format(), sample(1000), 7.5)
+	notestest.Held(t, Format(), strings.Repeat(notestest.Shared(t, os.ReadFile, "06-scale11x-postgres-schemaless.rst"), 20), 7)
 }

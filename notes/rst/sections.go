@@ -93,7 +93,7 @@ func (b *body) heading(title, ruler line, style adornment, short bool) {
 		b.put(p)
 		return
 	}
-	s := &model.Section{Position: b.at(title)}
+	s := b.nodes.Section(b.at(title), nil)
 	b.later(&s.Title, lines)
 	b.section = s
 	b.settleInternal(s)

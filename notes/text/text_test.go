@@ -182,7 +182,7 @@ func TestLevels(t *testing.T) {
 			title := model.PlainText(s.Title)
 			if want, ok := c.levels[title]; ok {
 				seen++
-				if s.Level != want {
+				if int(s.Level) != want {
 					t.Errorf("%s: %q stands at level %d, want %d", c.page, title, s.Level, want)
 				}
 			}

@@ -74,7 +74,7 @@ func entry(name, letter string) *model.IndexEntry {
 func KitchenSink() *model.Book {
 	gevent, zeromq, pep := entry("gevent", "G"), entry("ZeroMQ", "Z"), entry("PEP 342", "P")
 	talk := Section(10, model.TalkSection, "Coroutines from outside")
-	talk.Speakers = []string{"Ada Writer"}
+	talk.Known = &model.Facts{Speakers: []string{"Ada Writer"}}
 	link := &model.Link{Position: at(12), Target: "https://peps.python.org/pep-0342/", Reading: 1, Inlines: []model.Inline{Text(12, "the proposal")}}
 	auto := &model.Link{Position: at(13), Target: "https://example.org/a/very/long/address/that/does/not/fit?on=one&line=of-the-column", Auto: true, Reading: 2,
 		Inlines: []model.Inline{Text(13, "https://example.org/a/very/long/address/that/does/not/fit?on=one&line=of-the-column")}}
@@ -93,7 +93,7 @@ func KitchenSink() *model.Book {
 		Words(62, "After the rule."),
 	}
 	day := Section(5, model.DaySection, "Friday, 11 March 2011", Words(6, "The first day."))
-	day.Date = model.Date{Year: 2011, Month: 3, Day: 11}
+	day.Known = &model.Facts{Date: model.Date{Year: 2011, Month: 3, Day: 11}}
 	sub := Section(70, model.PlainSection, "Questions", Words(71, "Does it scale?"))
 	talk.Sections = []*model.Section{sub}
 	second := Section(80, model.TalkSection, "ZeroMQ")

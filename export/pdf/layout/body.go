@@ -230,14 +230,15 @@ func (s *setter) meta(sec *model.Section, b box) {
 // speakerLine returns the first paragraph of a section where it does hardly
 // more than name the speakers.
 func speakerLine(sec *model.Section) *model.Paragraph {
-	if len(sec.Speakers) == 0 || len(sec.Blocks) == 0 {
+	speakers := sec.Facts().Speakers
+	if len(speakers) == 0 || len(sec.Blocks) == 0 {
 		return nil
 	}
 	p, ok := sec.Blocks[0].(*model.Paragraph)
-	if !ok || !namesAll(model.PlainText(p.Inlines), sec.Speakers) {
+	if !ok || !namesAll(model.PlainText(p.Inlines), speakers) {
 		return nil
 	}
-	names := len(strings.Join(sec.Speakers, ", "))
+	names := len(strings.Join(speakers, ", "))
 	if !shorter(p.Inlines, names+40) {
 		return nil
 	}
@@ -266,20 +267,21 @@ func (s *setter) withoutSpeakers(sec *model.Section) []model.Block {
 // speakers, date and room, where neither title nor text holds them.
 func (s *setter) metaOf(sec *model.Section) string {
 	var parts []string
-	if len(sec.Speakers) > 0 && speakerLine(sec) == nil && !namesAll(model.PlainText(sec.Title), sec.Speakers) {
-		parts = append(parts, strings.Join(sec.Speakers, ", "))
+	f := sec.Facts()
+	if len(f.Speakers) > 0 && speakerLine(sec) == nil && !namesAll(model.PlainText(sec.Title), f.Speakers) {
+		parts = append(parts, strings.Join(f.Speakers, ", "))
 	}
-	if !sec.Date.IsZero() && !namesDate(model.PlainText(sec.Title), sec.Date) {
-		parts = append(parts, s.words.Date(sec.Date))
+	if !f.Date.IsZero() && !namesDate(model.PlainText(sec.Title), f.Date) {
+		parts = append(parts, s.words.Date(f.Date))
 	}
-	if sec.Room != "" && !sec.Says(sec.Room) {
-		parts = append(parts, sec.Room)
+	if f.Room != "" && !sec.Says(f.Room) {
+		parts = append(parts, f.Room)
 	}
 	return strings.Join(parts, " · ")
 }
 
 func (s *setter) bookmark(sec *model.Section, r rank) {
-	level := sec.Level - 1
+	level := int(sec.Level) - 1
 	if n := len(s.out.Bookmarks); n == 0 {
 		level = 0
 	} else {

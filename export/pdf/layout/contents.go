@@ -74,8 +74,8 @@ func (s *setter) entriesTo(deepest rank) []contentsEntry {
 // the title names them.
 func (s *setter) contentsOf(sec *model.Section, depth int) contentsEntry {
 	e := contentsEntry{title: model.PlainText(sec.Title), depth: depth, anchor: s.sectionAnchor(sec), speech: s.speech(&sec.Title)}
-	if !namesAll(e.title, sec.Speakers) {
-		e.meta = strings.Join(sec.Speakers, ", ")
+	if speakers := sec.Facts().Speakers; !namesAll(e.title, speakers) {
+		e.meta = strings.Join(speakers, ", ")
 	}
 	if when := sec.When(); when != "" && e.meta != "" {
 		e.meta += " · " + when

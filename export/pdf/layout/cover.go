@@ -90,7 +90,7 @@ func (s *setter) titleLines(width Unit) {
 func (s *setter) span() string {
 	first, last := s.book.Date, s.book.Date
 	s.book.Walk(func(sec *model.Section) {
-		if d := sec.Date; !d.IsZero() {
+		if d := sec.Facts().Date; !d.IsZero() {
 			if first.IsZero() || d.String() < first.String() {
 				first = d
 			}

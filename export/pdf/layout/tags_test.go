@@ -157,7 +157,7 @@ func TestTagsOfHardBooks(t *testing.T) {
 	word := booktest.Words
 	section := func(level int, title string, below ...*model.Section) *model.Section {
 		s := booktest.Section(level, model.PlainSection, title, word(level, "words"))
-		s.Level, s.Sections = level, below
+		s.Level, s.Sections = int32(level), below
 		return s
 	}
 	var deep model.Block = word(1, "the deepest")
