@@ -37,7 +37,7 @@ func holdsTalks(list []*model.Section) bool {
 	var walk func(list []*model.Section)
 	walk = func(list []*model.Section) {
 		for _, s := range list {
-			if s.Kind == model.TalkSection && len(s.Speakers) > 0 {
+			if s.Kind == model.TalkSection && len(s.Facts().Speakers) > 0 {
 				count++
 			}
 			if count < 2 {
