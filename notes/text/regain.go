@@ -28,7 +28,7 @@ func (p *page) regainHeadings() {
 			continue
 		}
 		l := &p.lines[b.lines[0]]
-		if l.level == 0 && !l.aside && (w.longTitle(k) || l.candidate() && w.judge(k, l)) {
+		if l.level == 0 && !l.aside && (w.longTitle(k) || w.announces(k) || l.candidate() && w.judge(k, l)) {
 			l.level = int8(level)
 		}
 		w.since++
@@ -271,7 +271,7 @@ func (w *weigher) elsewhere(k int, l *line) signSet {
 	short := len(l.text) < shortPart
 	s.add(r.usual, usualTitle)
 	s.add(w.contents[lone.title], announced)
-	s.add(k > w.contentsAt && !w.contents[lone.title], unlisted)
+	s.add(k > w.contentsAt && !w.contents[lone.title] && !numberedWithin(l.text), unlisted)
 	s.add(r.seen > 1 && !(short && r.apart), repeated)
 	s.add(r.seen > 2 && short && r.apart, recurring)
 	s.add(2*l.characters() < w.length, shorterThanPoints)

@@ -203,6 +203,8 @@ func ending(text string) (s signSet) {
 		s.add(true, exclamationEnd)
 	case '.', ',', ';', '…', '。', '、':
 		s.add(!strings.HasSuffix(text, "etc."), sentenceEnd)
+	default:
+		s.add(strings.Contains(text, "。"), sentenceEnd)
 	}
 	return s
 }

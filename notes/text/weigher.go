@@ -201,7 +201,8 @@ func (w *weigher) countSign(before, sign string) int32 {
 }
 
 // affixes returns the first and the last word of a line where it is a sign that
-// is no word, such as "§", ":book:" or "[top]"; "" for words.
+// is no word, such as "§", ":book:" or "[top]", and words in square brackets at its
+// end; "" for words.
 func affixes(s string) (first, last string) {
 	i, j := strings.IndexByte(s, ' '), strings.LastIndexByte(s, ' ')
 	if i < 0 {
@@ -219,13 +220,15 @@ func affixes(s string) (first, last string) {
 	}
 	if w := s[j+1:]; sign(w) {
 		last = w
+	} else if k := strings.LastIndexByte(s, '['); k > 0 && s[len(s)-1] == ']' && s[k-1] == ' ' {
+		last = s[k:]
 	}
 	return first, last
 }
 
 // dashedTail returns the one or two words behind the last dash of a line.
 func dashedTail(l *line) string {
-	if l.traits()&(dashes|foreign) == 0 {
+	if l.traits()&(dashes|foreign) == 0 || l.traits()&odd != 0 && l.text[len(l.text)-1] == ']' {
 		return ""
 	}
 	words := l.text
