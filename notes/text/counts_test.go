@@ -109,3 +109,22 @@ func TestFields(t *testing.T) {
 		}
 	}
 }
+
+func TestAffixes(t *testing.T) {
+	for s, want := range map[string][2]string{
+		":book: Reading": {":book:", ""}, "§ 4 Fees": {"§", ""}, "Bees [top]": {"", "[top]"}, "Herringbone [draft - photo]": {"", "[draft - photo]"},
+		"%include main.go show": {"", ""}, "Two words": {"", ""}, "[ASK] the miller": {"[ASK]", ""}, "One": {"", ""},
+	} {
+		if first, last := affixes(s); first != want[0] || last != want[1] {
+			t.Errorf("affixes(%q) = %q, %q", s, first, last)
+		}
+	}
+}
+
+func TestAssigns(t *testing.T) {
+	for s, want := range map[string]bool{"LANG=C make all": true, "GOFLAGS=-v go test": true, "E=mc2 is known": true, "1984=a year": false} {
+		if got := looksLikeCode(s, traitsOf(s)); got != want {
+			t.Errorf("looksLikeCode(%q) is %v", s, got)
+		}
+	}
+}

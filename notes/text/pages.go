@@ -108,13 +108,18 @@ func (w *weigher) listed() (found map[int32]bool, from int) {
 		if len(titles) >= leastContents && len(titles)*2 > len(b.lines) && len(titles) > len(found) {
 			said := w.namesContents(k) || k > 0 && w.p.blocks[k-1].lone() && w.namesContents(k-1)
 			found, from = titles, len(w.p.blocks)
-			if (said || numbers*2 > len(b.lines)) && len(titles)*5 >= len(b.lines)*4 {
+			if (said && len(w.p.blocks) <= mostBetween*len(titles) || numbers*2 > len(b.lines)) && len(titles)*5 >= len(b.lines)*4 {
 				from = k
 			}
 		}
 	}
 	return found, from
 }
+
+// mostBetween is the number of blocks from one title to the next, on average, up to
+// which a list of contents names all headings; where they are further apart, parts of
+// what it names have headings too.
+const mostBetween = 12
 
 // titleOf returns the number of the lone lines that read as a text does, 0 for none.
 func (w *weigher) titleOf(text string) int32 {

@@ -312,13 +312,13 @@ func (p *page) countRuns() (n int) {
 func (p *page) layoutLost() bool {
 	kept, shown, indented, stepped, lone := 0, 0, 0, 0, 0
 	for _, b := range p.blocks {
-		if p.codeRun(b.lines) {
+		if p.codeRun(b.lines) || !b.lone() && p.lines[b.lines[0]].looksLikeCode() {
 			continue
 		}
 		deep := false
 		for _, i := range b.lines {
 			l := &p.lines[i]
-			if l.boxed() {
+			if l.boxed() || strings.HasPrefix(l.raw, ">>> ") {
 				continue
 			}
 			kept++

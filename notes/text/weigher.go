@@ -213,6 +213,9 @@ func affixes(s string) (first, last string) {
 			return false
 		}
 		r, _ := utf8.DecodeRuneInString(w)
+		if w != "" && isASCIILetter(w[len(w)-1]) {
+			return false
+		}
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("“‘\"'(-–—@#$&`+*/<>=~…", r)
 	}
 	if w := s[:i]; sign(w) {
