@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -21,6 +22,7 @@ func (p *page) regainHeadings() {
 	}
 	w := newWeigher(p)
 	w.survey()
+	members := w.members()
 	var headings []int
 	for k, b := range p.blocks {
 		if !b.lone() {
@@ -28,7 +30,7 @@ func (p *page) regainHeadings() {
 			continue
 		}
 		l := &p.lines[b.lines[0]]
-		if l.level == 0 && !l.aside && (w.longTitle(k) || w.announces(k) || l.candidate() && w.judge(k, l)) {
+		if l.level == 0 && !l.aside && (w.longTitle(k) || w.announces(k) || members[k] || l.candidate() && !w.isExample(k, l) && w.judge(k, l)) {
 			l.level = int8(level)
 		}
 		w.since++
@@ -199,6 +201,12 @@ func (w *weigher) judge(k int, l *line) bool {
 		return w.p.judge(l.n(), &w.seen)
 	}
 	return grown.heads(&w.seen, grownRests())
+}
+
+// isExample reports whether lone block k is what the line above, with a colon at its
+// end, announces: it begins small on a page that does not, and heads no run.
+func (w *weigher) isExample(k int, l *line) bool {
+	return !w.lower && k > 0 && w.introduces(k-1) && !w.headsRun(k) && unicode.IsLower(firstRune(l.text))
 }
 
 // signsOf gathers what speaks for lone block k being a heading, and against it.

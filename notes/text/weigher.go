@@ -205,7 +205,9 @@ func (w *weigher) countSign(before, sign string) int32 {
 // end; "" for words.
 func affixes(s string) (first, last string) {
 	i, j := strings.IndexByte(s, ' '), strings.LastIndexByte(s, ' ')
-	if i < 0 {
+	if r := firstRune(s); r >= firstPicture && r <= lastPicture {
+		first = anyPicture
+	} else if i < 0 {
 		return "", ""
 	}
 	sign := func(w string) bool {
@@ -218,7 +220,10 @@ func affixes(s string) (first, last string) {
 		}
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("“‘\"'(-–—@#$&`+*/<>=~…", r)
 	}
-	if w := s[:i]; sign(w) {
+	if i < 0 {
+		return first, ""
+	}
+	if w := s[:i]; first == "" && sign(w) {
 		first = w
 	}
 	if w := s[j+1:]; sign(w) {
@@ -228,6 +233,10 @@ func affixes(s string) (first, last string) {
 	}
 	return first, last
 }
+
+// Pictures that lines begin with are one sign, whatever they show: who sets one in
+// front of a title does so in front of all.
+const firstPicture, lastPicture, anyPicture = 0x1F300, 0x1FAFF, "\U0001F300"
 
 // dashedTail returns the one or two words behind the last dash of a line.
 func dashedTail(l *line) string {
