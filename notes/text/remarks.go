@@ -51,6 +51,22 @@ const longestExample = 16
 // stop or a colon.
 var examples = wordSet(`e.g. e.g.: eg: i.e. i.e.: ie: ex: ex.: es: es.: ej: ej.: z.b. z.b.: bsp: bsp.: d.h. p.ex. p.ex.: p.e. bijv. t.ex. f.eks. np. np.: např. напр. напр.: cf. cf: vgl. vgl.: nb: n.b. n.b.: ps: p.s. p.s.: viz.`)
 
+// setsBoxes reports whether the page sets remarks in boxes: boxTitles stand alone on it
+// more than once.
+func (p *page) setsBoxes() bool {
+	found := 0
+	for _, b := range p.blocks {
+		if b.lone() && boxTitles().HasFolded(p.lines[b.lines[0]].text) {
+			found++
+		}
+	}
+	return found > 1
+}
+
+// boxTitles are what pages write over a box with a remark, and over little else.
+var boxTitles = vocabulary(`note warning caution tip hint danger attention hinweis warnung achtung vorsicht tipp remarque avertissement attention astuce nota aviso advertencia precaución consejo atención
+avviso attenzione suggerimento atenção dica opmerking waarschuwing uwaga ostrzeżenie wskazówka примечание предупреждение внимание совет`)
+
 var captions = vocabulary(`fig figs figure figures table tables plate abb abbildung tabelle tab figura figuras tabla tabela tabelas tableau tabella obr obrázek tabulka rys rysunek rycina
 figuur tabel kuva taulukko рис рисунок рисунки табл таблица таблиця 图 表 図`)
 
