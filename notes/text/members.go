@@ -15,7 +15,7 @@ func (w *weigher) members() (found map[int]bool) {
 	others := 0
 	var list []int
 	for k, b := range w.p.blocks {
-		if !b.lone() || !isMember(&w.p.lines[b.lines[0]]) {
+		if len(b.lines) > 1 || !isMember(&w.p.lines[b.lines[0]]) {
 			continue
 		}
 		if w.explained(k) {
@@ -58,7 +58,7 @@ func isMember(l *line) bool {
 	if len(l.text) > longestMember || l.mark != noMark || l.traits()&(semicolon|equals|quoting) != 0 || l.traits()&(smalls|capitals) == 0 {
 		return false
 	}
-	if strings.Contains(l.text, "//") {
+	if l.traits()&opening == 0 && strings.IndexByte(l.text, ' ') >= 0 || l.traits()&slashes != 0 && strings.Contains(l.text, "//") {
 		return false
 	}
 	name, arguments, called := strings.Cut(strings.TrimPrefix(l.text, "new "), "(")

@@ -56,12 +56,20 @@ var examples = wordSet(`e.g. e.g.: eg: i.e. i.e.: ie: ex: ex.: es: es.: ej: ej.:
 func (p *page) setsBoxes() bool {
 	found := 0
 	for _, b := range p.blocks {
-		if b.lone() && boxTitles().HasFolded(p.lines[b.lines[0]].text) {
+		if b.lone() && isBoxTitle(p.lines[b.lines[0]].text) {
 			found++
 		}
 	}
 	return found > 1
 }
+
+// isBoxTitle reports whether a line is one of boxTitles.
+func isBoxTitle(s string) bool {
+	return len(s) <= longestBoxTitle && strings.IndexByte(s, ' ') < 0 && boxTitles().HasFolded(s)
+}
+
+// longestBoxTitle is the length in bytes of the longest of boxTitles.
+const longestBoxTitle = 30
 
 // boxTitles are what pages write over a box with a remark, and over little else.
 var boxTitles = vocabulary(`note warning caution tip hint danger attention hinweis warnung achtung vorsicht tipp remarque avertissement attention astuce nota aviso advertencia precaución consejo atención

@@ -318,7 +318,7 @@ func (p *page) layoutLost() bool {
 		deep := false
 		for _, i := range b.lines {
 			l := &p.lines[i]
-			if l.boxed() || strings.HasPrefix(l.raw, ">>> ") {
+			if l.boxed() || l.mark == quoted && strings.HasPrefix(l.raw, ">>> ") {
 				continue
 			}
 			kept++

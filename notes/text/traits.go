@@ -97,9 +97,13 @@ func (l *line) look() {
 // columns counts the characters of a text; those of East Asia, which say as much as
 // two letters and are as wide, count twice.
 func columns(s string) int {
-	n := utf8.RuneCountInString(s)
+	n := 0
 	for i := range len(s) {
-		if s[i] >= firstWide && s[i] <= lastWide {
+		c := s[i]
+		if utf8.RuneStart(c) {
+			n++
+		}
+		if c >= firstWide && c <= lastWide {
 			n++
 		}
 	}

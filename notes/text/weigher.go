@@ -205,7 +205,7 @@ func (w *weigher) countSign(before, sign string) int32 {
 // end; "" for words.
 func affixes(s string) (first, last string) {
 	i, j := strings.IndexByte(s, ' '), strings.LastIndexByte(s, ' ')
-	if r := firstRune(s); r >= firstPicture && r <= lastPicture {
+	if s != "" && s[0] >= 0xF0 && firstRune(s) >= firstPicture && firstRune(s) <= lastPicture {
 		first = anyPicture
 	} else if i < 0 {
 		return "", ""
