@@ -72,10 +72,11 @@ func (p *page) tellRegained(w *weigher, found int) {
 // countLone finds the numbered lines that stand alone, mostly apart from each
 // other, and count on from 1 through the page, perhaps more than once and with a
 // number left out here and there, with lines without markers between them: such
-// lines are headings ("3. The fear instinct"), no points of a list.
+// lines are headings ("3. The fear instinct"), no points of a list. A page may begin
+// in the middle of a count where that leaves out nothing.
 func (p *page) countLone() {
 	var found []*line
-	next, last, beside, leftOut := 1, -2, 0, 0
+	next, last, beside, leftOut, late := 1, -2, 0, 0, false
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
 		if !b.lone() || l.indent > 0 {
@@ -91,6 +92,8 @@ func (p *page) countLone() {
 		case n == next || n == 1:
 		case n > next && n < next+mostLeftOut:
 			leftOut++
+		case last < 0 && l.mark == number:
+			late = true
 		default:
 			return
 		}
@@ -101,6 +104,9 @@ func (p *page) countLone() {
 			found = append(found, l)
 		}
 		next, last = n+1, k
+	}
+	if late && (len(found) <= fewestCounted || beside+leftOut > 0) {
+		return
 	}
 	if len(found) >= fewestCounted-1 && 3*beside <= len(found) && 3*leftOut <= len(found) {
 		for _, l := range found {
@@ -180,6 +186,9 @@ func (l *line) mayBeTitle() bool {
 	s := l.text
 	if n := l.characters(); n > longestTitle || n < 2 && !isLetters(s) {
 		return false
+	}
+	if l.mark == quoted && strings.HasPrefix(l.raw, ">>> ") {
+		return false // of a session with an interpreter
 	}
 	return l.holdsLetter() && !strings.HasPrefix(s, "…") && !(s[0] == '[' && s[len(s)-1] == ']') && strings.Count(s, " ") < 16 &&
 		!l.isGap() && !l.looksLikeCode() && !isQuotation(s) && !isChat(s) && !l.isRemark()
