@@ -312,7 +312,7 @@ func (p *page) countRuns() (n int) {
 func (p *page) layoutLost() bool {
 	kept, shown, indented, stepped, lone := 0, 0, 0, 0, 0
 	for _, b := range p.blocks {
-		if p.codeRun(b.lines) || !b.lone() && p.lines[b.lines[0]].looksLikeCode() {
+		if p.codeRun(b.lines) || !b.lone() && p.lines[b.lines[0]].looksLikeCode() || p.settingsRun(b.lines) {
 			continue
 		}
 		deep := false
