@@ -75,8 +75,8 @@ const longestBoxTitle = 30
 var boxTitles = vocabulary(`note warning caution tip hint danger attention hinweis warnung achtung vorsicht tipp remarque avertissement attention astuce nota aviso advertencia precaución consejo atención
 avviso attenzione suggerimento atenção dica opmerking waarschuwing uwaga ostrzeżenie wskazówka примечание предупреждение внимание совет`)
 
-var captions = vocabulary(`fig figs figure figures table tables plate abb abbildung tabelle tab figura figuras tabla tabela tabelas tableau tabella obr obrázek tabulka rys rysunek rycina
-figuur tabel kuva taulukko рис рисунок рисунки табл таблица таблиця 图 表 図`)
+var captions = vocabulary(`fig figs figure figures table tables plate listing listings abb abbildung tabelle tab figura figuras tabla tabela tabelas tableau tabella obr obrázek tabulka rys rysunek rycina
+figuur tabel kuva taulukko quelltext listado listagem листинг рис рисунок рисунки табл таблица таблиця 图 表 図`)
 
 // isParticular reports whether a line says when, where or with whom something was, or
 // at which address it is found, behind words that say which: "Present: all of us",
