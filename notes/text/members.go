@@ -14,10 +14,7 @@ import (
 func (w *weigher) members() (found map[int]bool) {
 	others := 0
 	var list []int
-	for k, b := range w.p.blocks {
-		if len(b.lines) > 1 || !isMember(&w.p.lines[b.lines[0]]) {
-			continue
-		}
+	for _, k := range w.bare {
 		if w.explained(k) {
 			list = append(list, k)
 		} else {

@@ -51,18 +51,6 @@ const longestExample = 16
 // stop or a colon.
 var examples = wordSet(`e.g. e.g.: eg: i.e. i.e.: ie: ex: ex.: es: es.: ej: ej.: z.b. z.b.: bsp: bsp.: d.h. p.ex. p.ex.: p.e. bijv. t.ex. f.eks. np. np.: např. напр. напр.: cf. cf: vgl. vgl.: nb: n.b. n.b.: ps: p.s. p.s.: viz.`)
 
-// setsBoxes reports whether the page sets remarks in boxes: boxTitles stand alone on it
-// more than once.
-func (p *page) setsBoxes() bool {
-	found := 0
-	for _, b := range p.blocks {
-		if b.lone() && isBoxTitle(p.lines[b.lines[0]].text) {
-			found++
-		}
-	}
-	return found > 1
-}
-
 // isBoxTitle reports whether a line is one of boxTitles.
 func isBoxTitle(s string) bool {
 	return len(s) <= longestBoxTitle && strings.IndexByte(s, ' ') < 0 && boxTitles().HasFolded(s)

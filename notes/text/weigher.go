@@ -29,6 +29,8 @@ type weigher struct {
 	contents   map[int32]bool    // the titles of lone lines that a list of contents names
 	contentsAt int               // the block below which that list names all headings but those within others
 	length     int               // of the middle line of a run, in characters
+	bare       []int             // the lone blocks that are the bare name of a part of a program
+	boxes      int               // how many lone lines are titles of boxes
 	people     int               // how many lone lines are people with what they are
 	since      int               // blocks since the last heading
 	found      int               // headings so far
@@ -107,6 +109,11 @@ func newWeigher(p *page) *weigher {
 			continue
 		}
 		w.lone[k] = w.look(k, l)
+		if isMember(l) {
+			w.bare = append(w.bare, k)
+		} else if isBoxTitle(text) {
+			w.boxes++
+		}
 		if l.isAffiliated() {
 			w.people++
 		} else if l.namesPeople() {
