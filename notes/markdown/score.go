@@ -47,6 +47,7 @@ type census struct {
 	rows    bool // the line before had bars
 	title   bool // the line before may be a title with a ruler below it
 	above   lineKind
+	names   map[string]bool // of programs, as compound words that lines begin with
 }
 
 // lineKind says what a line is that stands right above another.
@@ -131,7 +132,7 @@ func (c *census) kindOf(text string, afterBlank bool) lineKind {
 	case c.inFence || text == "":
 		return otherLine
 	case !strings.HasPrefix(text, "# "):
-		if isCommand(text) {
+		if isCommand(text) || c.named(text) {
 			kind = commandLine
 		}
 	case c.above != otherLine:
@@ -151,6 +152,27 @@ func (c *census) kindOf(text string, afterBlank bool) lineKind {
 	return kind
 }
 
+// named reports whether a line begins with a compound word in small letters, as names of
+// programs are, that an earlier line began with.
+func (c *census) named(text string) bool {
+	name, _, _ := strings.Cut(text, " ")
+	if i := strings.IndexAny(name, "-_."); i <= 0 || i+1 == len(name) || len(name) > longestName || !isLetter(name[0]) ||
+		strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789_.-") != "" {
+		return false
+	}
+	if c.names[name] {
+		return true
+	}
+	if c.names == nil {
+		c.names = map[string]bool{}
+	}
+	c.names[name] = true
+	return false
+}
+
+// longestName is the length in bytes that a name of a program has at most.
+const longestName = 32
+
 // isCommand reports whether a line is a command of a shell: a small word, and an
 // option, a pipe or a line that goes on.
 func isCommand(text string) bool {
@@ -159,10 +181,12 @@ func isCommand(text string) bool {
 		return false
 	}
 	switch name {
-	case "sudo", "cd", "export", "curl", "wget", "pip", "npm", "git", "docker", "kubectl", "apt", "apt-get", "brew", "mkdir", "cp", "chmod", "systemctl":
+	case "sudo", "cd", "export", "curl", "wget", "pip", "npm", "npx", "yarn", "git", "docker", "kubectl", "apt", "apt-get", "brew", "cargo", "mkdir", "cp", "mv", "chmod", "systemctl":
 		return !strings.HasSuffix(rest, ".")
+	case "make", "go", "python", "python3", "node": // words of sentences too
+		return strings.IndexByte(rest, ' ') < 0 && !strings.HasSuffix(rest, ".")
 	}
-	if strings.HasSuffix(rest, " \\") {
+	if strings.HasSuffix(rest, " \\") || strings.HasPrefix(name, "./") {
 		return true
 	}
 	for word := range strings.FieldsSeq(rest) {

@@ -22,6 +22,8 @@ func TestScore(t *testing.T) {
 		{"org", "#+TITLE: x\n* One\n** Two\n- a\n", 0, 20},
 		{"rst", "Title\n=====\n\n.. note:: x\n\nSome ``code``::\n\n  a\n", 0, 20},
 		{"remarks beside commands", "Runbook\n\nStart\n\n# fetch it\ncurl -O http://a.org/b\n\nStop\n\n# first one\n# then the other\nkillall a\n\n# look\nps aux | grep a\n", 0, 20},
+		{"remarks beside a tool", "Runbook\n\nStart\n\nhive-tool open\nhive-tool wait\n\nStop\n\n# first look\nhive-tool list\n# then close\nhive-tool close e1\n\n# build\nmake all\n", 0, 20},
+		{"headings close to compound words", "# One\nco-op is open\n\n# Two\npre-war jars\n", 50, 100},
 		{"headings close to text", "# One\nwords\n- a\n\n# Two\nuse it - or not\n", 50, 100},
 		{"headings beside remarks", "# One\n\n## Two\n\n# look\nps aux | grep a\n\n## Three\n\n# stop\nkill -9 1\n", 50, 100},
 		{"program", "#!/bin/sh\n# comment\n# comment\necho a\n", 0, 49},

@@ -77,16 +77,18 @@ func TestScore(t *testing.T) {
 	for text, want := range map[string][2]int{
 		"* a\n** b\n- c\n- d\n":    {52, 100},
 		"#+TITLE: x\n* a\nwords\n": {40, 100},
-		"* TODO a\n:PROPERTIES:\n:ID: x\n:END:\n[[https://x.org][x]]\n": {52, 100},
-		"* a\n* b\n* c\n* d\n* e\n":                                     {0, 10},
-		"* a\n** b\n** c\n* d\n** e\n*** f\n":                           {0, 10},
-		"Title\n\n* point\n* point\n\nOther\n\n* point\n":               {0, 15},
-		"# Title\n\n* point\n* **b** [x](y)\n\n## Two\n\nwords\n":       {0, 10},
-		"Title\n\nwords\n\n** words with stars\n\nmore words\n":         {0, 0},
-		"*** One ***\n- a\n\n*** Two ***\n- b\n":                        {notes.NotAtAll, notes.NotAtAll},
-		"plain words\n":                                                 {notes.NotAtAll, notes.NotAtAll},
-		"plain =words=\n":                                               {0, 0},
-		"a\n=\n\n.. x\n":                                                {notes.NotAtAll, notes.NotAtAll},
+		"* TODO a\n:PROPERTIES:\n:ID: x\n:END:\n[[https://x.org][x]]\n":                            {52, 100},
+		"* a\n* b\n* c\n* d\n* e\n":                                                                {0, 10},
+		"* a\n** b\n** c\n* d\n** e\n*** f\n":                                                      {0, 10},
+		"Title\n\n* point\n* point\n\nOther\n\n* point\n":                                          {0, 15},
+		"# Title\n\n* point\n* **b** [x](y)\n\n## Two\n\nwords\n":                                  {0, 10},
+		"Title\n\nwords\n\n** words with stars\n\nmore words\n":                                    {0, 0},
+		strings.Repeat("words about outlines\n\n", 30) + "* Item  :drill:\n** Answer\nTallinn\n":   {0, 10},
+		"#+TITLE: x\n" + strings.Repeat("words\n\n", 30) + "* Item  :drill:\n** Answer\nTallinn\n": {52, 100},
+		"*** One ***\n- a\n\n*** Two ***\n- b\n":                                                   {notes.NotAtAll, notes.NotAtAll},
+		"plain words\n":                                                                            {notes.NotAtAll, notes.NotAtAll},
+		"plain =words=\n":                                                                          {0, 0},
+		"a\n=\n\n.. x\n":                                                                           {notes.NotAtAll, notes.NotAtAll},
 	} {
 		src, _ := read(t, text)
 		if n := score(src); n < want[0] || n > want[1] {

@@ -35,6 +35,7 @@ type census struct {
 	dates              int
 	tables, spans      int // rows of tables, words marked as code or with emphasis
 	other              int // marks of other formats
+	above              int // lines with words above the first headline
 
 	fenced bool // between fences of Markdown, where any format may stand
 }
@@ -119,7 +120,9 @@ func (c *census) headline(title string, level int) {
 	if level > 2 && strings.HasSuffix(title, " "+strings.Repeat("*", level)) {
 		return // stars on both sides are somebody's ruler
 	}
-	c.stars++
+	if c.stars++; c.stars == 1 {
+		c.above = c.lines - 1
+	}
 	if level > 1 {
 		c.deep++
 	}
@@ -137,7 +140,14 @@ func known(key string) bool {
 	return false
 }
 
+// longestPreamble is the number of lines with words above the first headline up to
+// which a file without settings is an outline; one with more shows a piece of another.
+const longestPreamble = 20
+
 func (c *census) score() int {
+	if c.keywords == 0 && c.above > longestPreamble {
+		return min(c.drawers+c.links+c.dates, 10)
+	}
 	n := 0
 	// One line of several stars among text is no outline, but somebody's sign.
 	if between := c.lines - c.stars; c.stars > 0 && between*4 >= c.stars && (c.stars > 1 || c.deep == 0) {

@@ -52,6 +52,28 @@ func commandWords(s string) bool {
 	return !strings.HasSuffix(s, ".")
 }
 
+// settingsRun reports whether a block of lines is a file of settings, whose layout is
+// none of the page: keys in small letters at the left, two or more, of which one has
+// nothing behind its colon but what is indented below.
+func (s *page) settingsRun(lines []int) bool {
+	keys, heads := 0, 0
+	for k, i := range lines {
+		l := &s.lines[i]
+		if l.indent > 0 || l.mark == bullet && k > 0 {
+			continue
+		}
+		key, value, ok := strings.Cut(l.text, ":")
+		if !ok || key == "" || l.mark != noMark || strings.Trim(key, "abcdefghijklmnopqrstuvwxyz0123456789_-.") != "" || value != "" && value[0] != ' ' {
+			return false
+		}
+		keys++
+		if value == "" {
+			heads++
+		}
+	}
+	return keys > 1 && heads > 0 && keys < len(lines)
+}
+
 // bareNames reports whether the lines are mere names one below the other: a
 // list of points, though each of them is code.
 func (s *page) bareNames(lines []int) bool {

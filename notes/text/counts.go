@@ -8,7 +8,7 @@ import (
 )
 
 // This file knows the headings that are counted: "1. Opening", "TOP 3: Money",
-// "Lecture 4", "Working group 2", "Ch. 4.2", "B. Keynote", "第2章".
+// "Lecture 4", "Working group 2", "Ch. 4.2", "B. Keynote", "第2章", "2日目".
 
 // counter is what the title of a counted heading begins with.
 type counter struct {
@@ -54,6 +54,8 @@ func counterOf(s string) (c counter, ok bool) {
 		return counter{word: word, sign: parted, n: partedNumber(rest)}, s[len(word)] == ' '
 	case n > 0 && word != "":
 		return counter{word: word, n: n}, after == "" || strings.IndexByte(" .:)-", after[0]) >= 0 || after[0] >= utf8.RuneSelf
+	case n > 0 && unitOf(after) != "":
+		return counter{word: unitOf(after), n: n}, true
 	case n > 0 && len(after) > 2 && (after[0] == '.' || after[0] == ')') && after[1] == ' ':
 		return counter{sign: after[0], n: n}, true
 	case len(word) == 1 && word[0] >= 'A' && word[0] <= 'Z' && len(rest) > 2 && (rest[0] == '.' || rest[0] == ')') && rest[1] == ' ':
@@ -61,6 +63,20 @@ func counterOf(s string) (c counter, ok bool) {
 	}
 	return counter{}, false
 }
+
+// unitOf returns what is counted where a number in front of it stands without a blank,
+// as scripts without capitals write it: "日目" of "2日目 午前", "" for all else.
+func unitOf(after string) string {
+	unit := wordBefore(after)
+	if unit == "" || !isCaseless(firstRune(unit)) || utf8.RuneCountInString(unit) > longestUnit {
+		return ""
+	}
+	return unit
+}
+
+// longestUnit is how many letters the name of what is counted has at most, where no
+// blank parts it from what follows.
+const longestUnit = 4
 
 // wordBefore returns the letters that a title begins with.
 func wordBefore(s string) string {

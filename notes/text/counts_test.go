@@ -17,6 +17,9 @@ func TestCounterOf(t *testing.T) {
 		"Séance 2 – la mémoire":   {word: "Séance", n: 2},
 		"B. Keynote":              {sign: 'A' + '.', n: 2},
 		"第2章 はじめに":                {word: "章", n: 2},
+		"2日目 午前":                  {word: "日目", n: 2},
+		"4コマ目「池」":                 {word: "コマ目", n: 4},
+		"3年ぶりのことでした":              {},
 		"2. ":                     {},
 		"2.1 Hardware":            {},
 		"1984 was a year":         {},
@@ -103,6 +106,25 @@ func TestFields(t *testing.T) {
 	} {
 		if got := labelOf(&line{text: s}); got != want {
 			t.Errorf("labelOf(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestAffixes(t *testing.T) {
+	for s, want := range map[string][2]string{
+		":book: Reading": {":book:", ""}, "§ 4 Fees": {"§", ""}, "Bees [top]": {"", "[top]"}, "Herringbone [draft - photo]": {"", "[draft - photo]"},
+		"%include main.go show": {"", ""}, "Two words": {"", ""}, "[ASK] the miller": {"[ASK]", ""}, "One": {"", ""},
+	} {
+		if first, last := affixes(s); first != want[0] || last != want[1] {
+			t.Errorf("affixes(%q) = %q, %q", s, first, last)
+		}
+	}
+}
+
+func TestAssigns(t *testing.T) {
+	for s, want := range map[string]bool{"LANG=C make all": true, "GOFLAGS=-v go test": true, "E=mc2 is known": true, "1984=a year": false} {
+		if got := looksLikeCode(s, traitsOf(s)); got != want {
+			t.Errorf("looksLikeCode(%q) is %v", s, got)
 		}
 	}
 }

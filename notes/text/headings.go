@@ -297,8 +297,8 @@ func (p *page) oneOfSeveral(l *line) bool {
 // introduces reports whether the first line of the page, a heading, is followed
 // by what introduces the notes and then by a heading: it is the title of the page
 // then, where more headings follow. An introduction is a line or two; on a page whose
-// layout is lost also some paragraphs, or lines of which the first says who spoke or
-// when.
+// layout is lost also some paragraphs, perhaps with a list among them, or lines of
+// which the first says who spoke or when.
 func (p *page) introduces() bool {
 	headings, first, alone := 0, 0, 0
 	for k, b := range p.blocks[1:] {
@@ -319,7 +319,7 @@ func (p *page) introduces() bool {
 		return true
 	}
 	next := p.lines[p.blocks[1].lines[0]].text
-	return p.flat && headings >= 2 && alone > 0 && (p.underTitle(next) || headings >= 4 && first <= longestIntroduction && alone >= first)
+	return p.flat && headings >= 2 && alone > 0 && (p.underTitle(next) || headings > least && first <= longestIntroduction || headings == least && first <= least)
 }
 
 // longestIntroduction is the number of paragraphs that an introduction has at most.

@@ -22,15 +22,19 @@ func flatPage(t *testing.T, text string) bool {
 
 func TestLayoutOfBlocks(t *testing.T) {
 	part := "Stores\n\nTen sacks of sugar\nfour sacks of flour\nsome wax\n\nMites\n\nThe count went up\nacid in December\nnone in May\n\n"
+	settings := "name: hive\nparts:\n  - scale\n  - lamp\n  - radio\ncolours:\n  - red\n\n"
 	steps := "The scale says\n  weight in grams\n  time of day\n  rain or none\n\n"
 	years := "1950-1960: straw hives on benches, honey was pressed out of all combs and sold at the fair\n1961-1970: hives of wood\n1971-1980: hives of wood with frames, all of one measure, so that combs go from one to another\n1981-1990: plastic\n"
 	for text, want := range map[string]bool{
-		part + part:                                         true,
-		strings.Repeat(part, 4) + steps:                     true,
-		strings.Repeat(steps, 4):                            false,
-		part + strings.Repeat(steps, 2):                     false,
-		"Keepers\n\n" + years + "\n" + part:                 true,
-		strings.ReplaceAll(part+part, "\nfour", "\n- four"): false,
+		part + part:                        true,
+		strings.Repeat(part, 4) + steps:    true,
+		strings.Repeat(part, 2) + settings: true,
+		strings.Repeat(part, 2) + strings.ReplaceAll(settings, "name", "Name"): false,
+		strings.Repeat(steps, 4):                                          false,
+		part + strings.Repeat(steps, 2):                                   false,
+		strings.Repeat(part, 4) + strings.Repeat("Weighing\n\n"+steps, 2): true,
+		"Keepers\n\n" + years + "\n" + part:                               true,
+		strings.ReplaceAll(part+part, "\nfour", "\n- four"):               false,
 	} {
 		if got := flatPage(t, text); got != want {
 			t.Errorf("the layout of %q is lost: %v", text, got)

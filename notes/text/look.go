@@ -197,7 +197,7 @@ func (w *weigher) lookAt(k int, l *line, signs signSet) {
 	for _, r := range l.text {
 		if start && r != ' ' {
 			words++
-			if unicode.IsUpper(r) {
+			if unicode.IsUpper(r) || isCaseless(r) {
 				capitals++
 			}
 		}
@@ -299,3 +299,6 @@ func kindOfRune(r rune) uint8 {
 	}
 	return 12
 }
+
+// isCaseless reports whether a letter is of a script that has no capitals.
+func isCaseless(r rune) bool { return r >= utf8.RuneSelf && unicode.Is(unicode.Lo, r) }

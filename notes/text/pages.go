@@ -11,22 +11,27 @@ import (
 // it says of its own contents.
 
 // looseLists reports whether the points of the page's lists stand alone: lone
-// lines mostly follow lone lines, and few of them are sentences or long.
+// lines mostly follow lone lines, and few of them are sentences or long, unless all
+// are. A line above code heads it, as one above a run does.
 func (p *page) looseLists() bool {
-	lone, before, short := 0, 0, 0
+	lone, before, short, sentences := 0, 0, 0, 0
 	for k, b := range p.blocks {
 		if !b.lone() {
 			continue
 		}
+		l := &p.lines[b.lines[0]]
 		lone++
-		if k+1 < len(p.blocks) && !p.blocks[k+1].lone() {
+		if k+1 < len(p.blocks) && (!p.blocks[k+1].lone() || p.lines[p.blocks[k+1].lines[0]].looksLikeCode()) {
 			before++
 		}
-		if p.lines[b.lines[0]].characters() < 60 {
+		if l.characters() < 60 {
 			short++
 		}
+		if endsSentence(l.text) {
+			sentences++
+		}
 	}
-	return lone >= fewLone && before*5 < lone && short*10 > lone*8
+	return lone >= fewLone && before*5 < lone && short*10 > lone*8 && (sentences*3 < lone || sentences*10 > lone*9)
 }
 
 // fewLone is the number of lone lines below which nothing can be said of how they
@@ -89,27 +94,49 @@ func (w *weigher) listed() (found map[int32]bool, from int) {
 		titles := map[int32]bool{}
 		numbers := 0
 		for _, i := range b.lines {
-			text := bareEntry(w.p.lines[i].text)
-			if len(text) > longestTitle*utf8.UTFMax {
-				continue
-			}
-			if len(text) < len(w.p.lines[i].text) {
+			whole := w.p.lines[i].text
+			text := bareEntry(whole)
+			if len(text) < len(whole) {
 				numbers++
 			}
-			w.room = notes.AppendFolded(w.room[:0], text)
-			if n, ok := w.titles.texts.find(w.room); ok {
-				titles[n+1] = true
+			if n := w.titleOf(text); n != 0 {
+				titles[n] = true
+			} else if n := w.titleOf(whole); n != 0 {
+				titles[n] = true
 			}
 		}
 		if len(titles) >= leastContents && len(titles)*2 > len(b.lines) && len(titles) > len(found) {
 			said := w.namesContents(k) || k > 0 && w.p.blocks[k-1].lone() && w.namesContents(k-1)
 			found, from = titles, len(w.p.blocks)
-			if (said || numbers*2 > len(b.lines)) && len(titles)*5 >= len(b.lines)*4 {
+			if (said && len(w.p.blocks) <= mostBetween*len(titles) || numbers*2 > len(b.lines)) && len(titles)*5 >= len(b.lines)*4 {
 				from = k
 			}
 		}
 	}
 	return found, from
+}
+
+// mostBetween is the number of blocks from one title to the next, on average, up to
+// which a list of contents names all headings; where they are further apart, parts of
+// what it names have headings too.
+const mostBetween = 12
+
+// titleOf returns the number of the lone lines that read as a text does, 0 for none.
+func (w *weigher) titleOf(text string) int32 {
+	if len(text) > longestTitle*utf8.UTFMax {
+		return 0
+	}
+	w.room = notes.AppendFolded(w.room[:0], text)
+	if n, ok := w.titles.texts.find(w.room); ok {
+		return n + 1
+	}
+	return 0
+}
+
+// announces reports whether a list of contents that names all headings, at their
+// full length, names lone block k below it.
+func (w *weigher) announces(k int) bool {
+	return k > w.contentsAt && w.contents[w.lone[k].title]
 }
 
 // bareEntry returns a line of a list of contents without the number before it and

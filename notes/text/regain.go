@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -21,6 +22,7 @@ func (p *page) regainHeadings() {
 	}
 	w := newWeigher(p)
 	w.survey()
+	members := w.members()
 	var headings []int
 	for k, b := range p.blocks {
 		if !b.lone() {
@@ -28,7 +30,7 @@ func (p *page) regainHeadings() {
 			continue
 		}
 		l := &p.lines[b.lines[0]]
-		if l.level == 0 && !l.aside && (w.longTitle(k) || l.candidate() && w.judge(k, l)) {
+		if l.level == 0 && !l.aside && (w.longTitle(k) || w.announces(k) || members[k] || l.candidate() && !w.isExample(k, l) && !(w.boxes > 1 && isBoxTitle(l.text)) && w.judge(k, l)) {
 			l.level = int8(level)
 		}
 		w.since++
@@ -70,10 +72,11 @@ func (p *page) tellRegained(w *weigher, found int) {
 // countLone finds the numbered lines that stand alone, mostly apart from each
 // other, and count on from 1 through the page, perhaps more than once and with a
 // number left out here and there, with lines without markers between them: such
-// lines are headings ("3. The fear instinct"), no points of a list.
+// lines are headings ("3. The fear instinct"), no points of a list. A page may begin
+// in the middle of a count where that leaves out nothing.
 func (p *page) countLone() {
 	var found []*line
-	next, last, beside, leftOut := 1, -2, 0, 0
+	next, last, beside, leftOut, late := 1, -2, 0, 0, false
 	for k, b := range p.blocks {
 		l := &p.lines[b.lines[0]]
 		if !b.lone() || l.indent > 0 {
@@ -89,6 +92,8 @@ func (p *page) countLone() {
 		case n == next || n == 1:
 		case n > next && n < next+mostLeftOut:
 			leftOut++
+		case last < 0 && l.mark == number:
+			late = true
 		default:
 			return
 		}
@@ -99,6 +104,9 @@ func (p *page) countLone() {
 			found = append(found, l)
 		}
 		next, last = n+1, k
+	}
+	if late && (len(found) <= fewestCounted || beside+leftOut > 0) {
+		return
 	}
 	if len(found) >= fewestCounted-1 && 3*beside <= len(found) && 3*leftOut <= len(found) {
 		for _, l := range found {
@@ -179,6 +187,9 @@ func (l *line) mayBeTitle() bool {
 	if n := l.characters(); n > longestTitle || n < 2 && !isLetters(s) {
 		return false
 	}
+	if l.mark == quoted && strings.HasPrefix(l.raw, ">>> ") {
+		return false // of a session with an interpreter
+	}
 	return l.holdsLetter() && !strings.HasPrefix(s, "…") && !(s[0] == '[' && s[len(s)-1] == ']') && strings.Count(s, " ") < 16 &&
 		!l.isGap() && !l.looksLikeCode() && !isQuotation(s) && !isChat(s) && !l.isRemark()
 }
@@ -199,6 +210,12 @@ func (w *weigher) judge(k int, l *line) bool {
 		return w.p.judge(l.n(), &w.seen)
 	}
 	return grown.heads(&w.seen, grownRests())
+}
+
+// isExample reports whether lone block k is what the line above, with a colon at its
+// end, announces: it begins small on a page that does not, and heads no run.
+func (w *weigher) isExample(k int, l *line) bool {
+	return !w.lower && k > 0 && w.introduces(k-1) && !w.headsRun(k) && unicode.IsLower(firstRune(l.text))
 }
 
 // signsOf gathers what speaks for lone block k being a heading, and against it.
@@ -271,7 +288,7 @@ func (w *weigher) elsewhere(k int, l *line) signSet {
 	short := len(l.text) < shortPart
 	s.add(r.usual, usualTitle)
 	s.add(w.contents[lone.title], announced)
-	s.add(k > w.contentsAt && !w.contents[lone.title], unlisted)
+	s.add(k > w.contentsAt && !w.contents[lone.title] && !numberedWithin(l.text), unlisted)
 	s.add(r.seen > 1 && !(short && r.apart), repeated)
 	s.add(r.seen > 2 && short && r.apart, recurring)
 	s.add(2*l.characters() < w.length, shorterThanPoints)

@@ -51,8 +51,20 @@ const longestExample = 16
 // stop or a colon.
 var examples = wordSet(`e.g. e.g.: eg: i.e. i.e.: ie: ex: ex.: es: es.: ej: ej.: z.b. z.b.: bsp: bsp.: d.h. p.ex. p.ex.: p.e. bijv. t.ex. f.eks. np. np.: např. напр. напр.: cf. cf: vgl. vgl.: nb: n.b. n.b.: ps: p.s. p.s.: viz.`)
 
-var captions = vocabulary(`fig figs figure figures table tables plate abb abbildung tabelle tab figura figuras tabla tabela tabelas tableau tabella obr obrázek tabulka rys rysunek rycina
-figuur tabel kuva taulukko рис рисунок рисунки табл таблица таблиця 图 表 図`)
+// isBoxTitle reports whether a line is one of boxTitles.
+func isBoxTitle(s string) bool {
+	return len(s) <= longestBoxTitle && strings.IndexByte(s, ' ') < 0 && boxTitles().HasFolded(s)
+}
+
+// longestBoxTitle is the length in bytes of the longest of boxTitles.
+const longestBoxTitle = 30
+
+// boxTitles are what pages write over a box with a remark, and over little else.
+var boxTitles = vocabulary(`note warning caution tip hint danger attention hinweis warnung achtung vorsicht tipp remarque avertissement attention astuce nota aviso advertencia precaución consejo atención
+avviso attenzione suggerimento atenção dica opmerking waarschuwing uwaga ostrzeżenie wskazówka примечание предупреждение внимание совет`)
+
+var captions = vocabulary(`fig figs figure figures table tables plate listing listings abb abbildung tabelle tab figura figuras tabla tabela tabelas tableau tabella obr obrázek tabulka rys rysunek rycina
+figuur tabel kuva taulukko quelltext listado listagem листинг рис рисунок рисунки табл таблица таблиця 图 表 図`)
 
 // isParticular reports whether a line says when, where or with whom something was, or
 // at which address it is found, behind words that say which: "Present: all of us",

@@ -12,7 +12,7 @@ import (
 func TestRemarks(t *testing.T) {
 	for s, want := range map[string]bool{
 		"(p. 154)": true, "(see the map).": true, "（続く）": true, "蜂は元気。": true, "蜂": false, "(Re)building the hive": false, "(north) and (south)": false, "Hive (north)": false,
-		"Figure 3: the hive in May": true, "Fig. 12 shows drones": true, "Рис. 5": true, "Table 2": true, "Tableau 1 : récolte": true, "Figures of speech": false, "Figure3": false, "Figure skating in 1990": false,
+		"Figure 3: the hive in May": true, "Fig. 12 shows drones": true, "Рис. 5": true, "Table 2": true, "Listing 4-2: a queen in Go": true, "Listings of bees": false, "Tableau 1 : récolte": true, "Figures of speech": false, "Figure3": false, "Figure skating in 1990": false,
 		"e.g. clover": true, "Es: senape selvatica": true, "z.B. Klee": true, "PS: bring smoke": true, "e.g.": false, "Expected: rain": false, "Es war einmal": false,
 	} {
 		if got := (&line{text: s}).isRemark(); got != want {

@@ -315,13 +315,13 @@ func (p *page) countRuns() (n int) {
 func (p *page) layoutLost() bool {
 	kept, shown, indented, stepped, lone := 0, 0, 0, 0, 0
 	for _, b := range p.blocks {
-		if p.codeRun(b.lines) {
+		if p.codeRun(b.lines) || !b.lone() && p.lines[b.lines[0]].looksLikeCode() || p.settingsRun(b.lines) {
 			continue
 		}
 		deep := false
 		for _, i := range b.lines {
 			l := &p.lines[i]
-			if l.boxed() {
+			if l.boxed() || l.mark == quoted && strings.HasPrefix(l.raw, ">>> ") {
 				continue
 			}
 			kept++
@@ -340,12 +340,14 @@ func (p *page) layoutLost() bool {
 			lone++
 		}
 	}
-	few := (shown+indented)*12 < kept || shown*12 < kept && stepped*stepsFew < len(p.blocks) && lone*3 >= len(p.blocks)
+	few := (shown+indented)*12 < kept || shown*12 < kept &&
+		(stepped*stepsFew < len(p.blocks) && lone*3 >= len(p.blocks) || stepped*stepsSome < len(p.blocks) && lone*2 >= len(p.blocks))
 	return kept >= fewestLines && few && lone*4 >= len(p.blocks) && (p.wrap == 0 || p.wrapsFew)
 }
 
-// stepsFew is the number of blocks of which at most one is indented where few are.
-const stepsFew = 10
+// stepsFew is the number of blocks of which at most one is indented where few are,
+// stepsSome where half of the blocks are lone lines.
+const stepsFew, stepsSome = 10, 6
 
 // fewestLines is the number of lines below which the layout of a page tells
 // nothing.

@@ -149,7 +149,17 @@ func looksLikeCode(s string, t traits) bool {
 		last := s[len(s)-1:]
 		return last == "{" || strings.ContainsAny(rest, "()=[]") && (last == ":" || first == "return") || strings.Contains(rest, ") as ") || first == "else:" || first == "try:"
 	}
+	if t&equals != 0 && rest != "" && assigns(first) {
+		return true
+	}
 	return t&symbols != 0 && symbolic(s) || t&dashes != 0 && command(first, rest) || strings.HasSuffix(rest, " \\") && commandName(first)
+}
+
+// assigns reports whether a word gives a variable of a shell its value, as before a
+// command: "LANG=C".
+func assigns(word string) bool {
+	name, _, ok := strings.Cut(word, "=")
+	return ok && name != "" && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == "" && !isDigit(name[0])
 }
 
 // command reports whether a line is a command with options: a small word, then

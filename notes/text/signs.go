@@ -136,7 +136,7 @@ func (w *weigher) form(l *line) signSet {
 		s |= punctuation(text)
 	}
 	s.add(l.holdsAddress(), address)
-	s.add(endsWithin(words), sentenceEnd)
+	s.add(endsWithin(words) || l.traits()&foreign != 0 && strings.Contains(text, "。"), sentenceEnd)
 	bare := withoutEmoji(text)
 	s.add(l.traits()&colons != 0 && holdsFields(bare), fields)
 	return s | ending(bare) | w.ofWords(words) | speakers(l, words)

@@ -174,6 +174,7 @@ func TestLevels(t *testing.T) {
 		{"lectures", map[string]int{"Lecture 1: Why towns grew at fords": 2, "Lecture 3: Mills, weirs and quarrels": 2, "Sources": 3}},
 		{"colloque", map[string]int{"Reliures de voyage – Marc Delorme": 2, "Questions": 3}},
 		{"orchard", map[string]int{"An Orchard in Its Third Year": 1, "Bees and late frost": 2}},
+		{"mill", map[string]int{"How the Mill Came Back": 1, "The wheel": 2, "Whom to thank": 2}},
 		{"schedule", map[string]int{"Thursday, 12 June 2014": 1, "10:00 Counting ferries with cheap cameras": 2}},
 	} {
 		doc := readFile(t, "testdata/flattened/"+c.page+".txt", notes.Options{})

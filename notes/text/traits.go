@@ -90,11 +90,31 @@ func (l *line) traits() traits {
 func (l *line) look() {
 	l.seen, l.chars = traitsOf(l.text), int32(min(len(l.text), math.MaxInt32))
 	if l.seen&foreign != 0 {
-		l.chars = int32(min(utf8.RuneCountInString(l.text), math.MaxInt32))
+		l.chars = int32(min(columns(l.text), math.MaxInt32))
 	}
 }
 
-// characters is the number of characters of the text.
+// columns counts the characters of a text; those of East Asia, which say as much as
+// two letters and are as wide, count twice.
+func columns(s string) int {
+	n := 0
+	for i := range len(s) {
+		c := s[i]
+		if utf8.RuneStart(c) {
+			n++
+		}
+		if c >= firstWide && c <= lastWide {
+			n++
+		}
+	}
+	return n
+}
+
+// The first byte of a character of East Asia is one from firstWide to lastWide; no
+// other byte is.
+const firstWide, lastWide = 0xE3, 0xED
+
+// characters is the number of characters of the text, as columns counts them.
 func (l *line) characters() int {
 	if l.seen == 0 {
 		l.look()

@@ -29,6 +29,8 @@ type weigher struct {
 	contents   map[int32]bool    // the titles of lone lines that a list of contents names
 	contentsAt int               // the block below which that list names all headings but those within others
 	length     int               // of the middle line of a run, in characters
+	bare       []int             // the lone blocks that are the bare name of a part of a program
+	boxes      int               // how many lone lines are titles of boxes
 	people     int               // how many lone lines are people with what they are
 	since      int               // blocks since the last heading
 	found      int               // headings so far
@@ -107,6 +109,11 @@ func newWeigher(p *page) *weigher {
 			continue
 		}
 		w.lone[k] = w.look(k, l)
+		if isMember(l) {
+			w.bare = append(w.bare, k)
+		} else if isBoxTitle(text) {
+			w.boxes++
+		}
 		if l.isAffiliated() {
 			w.people++
 		} else if l.namesPeople() {
@@ -201,10 +208,13 @@ func (w *weigher) countSign(before, sign string) int32 {
 }
 
 // affixes returns the first and the last word of a line where it is a sign that
-// is no word, such as "§", ":book:" or "[top]"; "" for words.
+// is no word, such as "§", ":book:" or "[top]", and words in square brackets at its
+// end; "" for words.
 func affixes(s string) (first, last string) {
 	i, j := strings.IndexByte(s, ' '), strings.LastIndexByte(s, ' ')
-	if i < 0 {
+	if s != "" && s[0] >= 0xF0 && firstRune(s) >= firstPicture && firstRune(s) <= lastPicture {
+		first = anyPicture
+	} else if i < 0 {
 		return "", ""
 	}
 	sign := func(w string) bool {
@@ -212,20 +222,32 @@ func affixes(s string) (first, last string) {
 			return false
 		}
 		r, _ := utf8.DecodeRuneInString(w)
+		if w != "" && isASCIILetter(w[len(w)-1]) {
+			return false
+		}
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("“‘\"'(-–—@#$&`+*/<>=~…", r)
 	}
-	if w := s[:i]; sign(w) {
+	if i < 0 {
+		return first, ""
+	}
+	if w := s[:i]; first == "" && sign(w) {
 		first = w
 	}
 	if w := s[j+1:]; sign(w) {
 		last = w
+	} else if k := strings.LastIndexByte(s, '['); k > 0 && s[len(s)-1] == ']' && s[k-1] == ' ' {
+		last = s[k:]
 	}
 	return first, last
 }
 
+// Pictures that lines begin with are one sign, whatever they show: who sets one in
+// front of a title does so in front of all.
+const firstPicture, lastPicture, anyPicture = 0x1F300, 0x1FAFF, "\U0001F300"
+
 // dashedTail returns the one or two words behind the last dash of a line.
 func dashedTail(l *line) string {
-	if l.traits()&(dashes|foreign) == 0 {
+	if l.traits()&(dashes|foreign) == 0 || l.traits()&odd != 0 && l.text[len(l.text)-1] == ']' {
 		return ""
 	}
 	words := l.text
