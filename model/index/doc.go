@@ -31,7 +31,7 @@
 // mark-up, the names around it, above all those of its field and of kindred ones
 // (fields.go), the words beside it (evidence.go), the more where
 // the notes hardly speak of tools (prosaic.go), and not what people, institutions
-// and events are called (namesake.go, employer.go), nor a word of prose that is only
+// and events are called (namesake.go, employer.go, borne.go), nor a word of prose that is only
 // spelled alike (prosewords.go); the more also where it is a word of the
 // language that the notes are in (elsewhere.go). When the known names are judged, the words
 // that are in no catalogue and in no list of ordinary words (lexicon.go,
