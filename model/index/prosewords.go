@@ -114,7 +114,7 @@ func (f *finder) weighProse(w *weight, c *candidate, r *run, b *beside, now situ
 // renowned reports whether a name that proves nothing by itself is rather that of a
 // place, or of somebody that books know: "Istanbul", "Cromwell".
 func (f *finder) renowned(c *candidate, b *beside) bool {
-	return c.thing.entry != nil && !b.small && !b.typed && !b.alone && !b.is(speltHumped) && f.formOf(c).inLists()&(properList|forenameList) == properList
+	return c.thing.entry != nil && !b.small && !b.typed && !b.alone && !b.follows(saysUsed) && !b.is(speltHumped) && f.formOf(c).inLists()&(properList|forenameList) == properList
 }
 
 // elementSymbols are the symbols of the elements of which formulas that people write
