@@ -47,6 +47,14 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		b.typed = true
 		w.add(32, whyPhrase)
 	}
+	if points := f.servedAt(c, r, &b); points > 0 {
+		b.typed = true
+		w.add(points, whyPhrase)
+	}
+	if !b.typed && f.workedIn(c, r, &b) {
+		b.typed = true
+		w.add(34, whyPhrase)
+	}
 	if channelAfter(c, r) {
 		w.add(32, whyPhrase)
 	}
@@ -56,7 +64,9 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	w.tell("its capitals are those of the name", "its capitals are not those of the name")
 	f.weighMarkup(&w, c, r)
 	w.tell("it is set apart as code, link or emphasis", "")
+	own := w.points
 	f.weighWords(&w, c, r, &b, now)
+	w.beside = w.points - own
 	w.tell("the words beside it speak of a tool", "the words beside it use it as an ordinary word")
 	linked, _ := f.linkedTo(c, r)
 	if w.plain && smallName(c.thing.entry) && !b.typed && !b.element(true) {
@@ -96,6 +106,7 @@ type weight struct {
 	points, most int
 	why          rule
 	plain        bool // the form is spelled like an ordinary word
+	beside       int  // of the points, those for the words beside it
 
 	parts *[]Weight // where not nil: what is told of the parts
 	told  int       // the points up to the last part

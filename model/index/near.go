@@ -74,6 +74,26 @@ func (f *finder) inPair(c *candidate, r *run) bool {
 // it.
 const mostCompany = 82
 
+// leastOwn is how many points an ordinary word beside which nothing speaks of a tool has
+// at least before the names about it count, for these to make it one too.
+const leastOwn = 10
+
+// companyAlone is how many points it has at most where it has fewer.
+const companyAlone = 50
+
+// meantFor reports whether a point begins with a name and tells what that is for: "Locust
+// for load", "Textual para un panel".
+func meantFor(c *candidate, r *run) bool {
+	if !c.exact || before(r.text, c.lo) != "" {
+		return false
+	}
+	switch firstWordOf(strings.TrimPrefix(after(r.text, c.hi), " ")) {
+	case "for", "für", "pour", "para", "per", "voor", "för", "til", "do", "для":
+		return true
+	}
+	return false
+}
+
 // weighNeighbours looks at the names that are accepted already: in the run, in
 // the runs about it, in the section, in the document.
 func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation, linked int) {
@@ -83,6 +103,10 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 	if now.alone {
 		w.add(-30, none)
 		return
+	}
+	if linked == 0 && w.points < leastOwn && w.beside <= 0 && f.usageIn(f.formOf(c)) >= common && !meantFor(c, r) {
+		from := w.points
+		defer func() { w.points = min(w.points, max(from, companyAlone)) }()
 	}
 	if w.plain && linked == 0 {
 		// An ordinary word takes more than good company.

@@ -55,3 +55,21 @@ func TestDailyThings(t *testing.T) {
 		t.Errorf("in notes on tests %q are names, want Gauge among them", got)
 	}
 }
+
+// TestCompanyAlone finds an ordinary word beside names of its field only where something
+// else speaks for it too.
+func TestCompanyAlone(t *testing.T) {
+	const tools = "# Pictures\n\n- ggplot2, dplyr and tidyr in R\n- pandas, SciPy and matplotlib in Python\n"
+	for said, want := range map[string]bool{
+		"- the galaxies are drowned out by stars\n": false,
+		"- vector cubes with ggplot2, stars, and SciPy\n":        true,
+	} {
+		got := false
+		for _, form := range forms(t, model.ToolMention, tools+said) {
+			got = got || form == "stars"
+		}
+		if got != want {
+			t.Errorf("%q: stars is a name is %v, want %v", said, got, want)
+		}
+	}
+}
