@@ -58,6 +58,8 @@ func TestForms(t *testing.T) {
 		{"```\n$ pip install frobnix\nx = requests\nimport django\n```", "pip frobnix django=Django"},
 		{"`implementation(\"org.example:zorblaxer:0.4\")`", "zorblaxer"},
 		{"```\n$ bun add zorblaxer\n```", "bun=Bun zorblaxer"},
+		{"```\ndotnet tool update --global ZorbLaxTool\n```\n\nThe ZorbLaxTool asks first.", "dotnet=.NET ZorbLaxTool ZorbLaxTool"},
+		{"```\nsudo apt purge zorblaxer\n```", "apt=APT zorblaxer"},
 		{"Le fond vient d'OpenStreetMap", "OpenStreetMap"},
 		{"Lessons run in Big Blue Button and Moodle; a big blue button opens Docker.", "Big Blue Button=BigBlueButton Moodle Docker"},
 		{"```\n$ rye add zorblaxer\n```", "rye=Rye zorblaxer"},
