@@ -35,6 +35,7 @@ func (f *finder) discover() {
 				f.scoped(int32(i), r.text, int(s.lo), int(s.hi))
 				f.namespaced(int32(i), r.text, int(s.lo), int(s.hi))
 				f.ran(r, s)
+				f.versioned(r, s)
 			}
 		}
 		if r.marks&dashMark != 0 {
