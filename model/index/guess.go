@@ -18,6 +18,7 @@ func (f *finder) guess() {
 	}
 	f.learnLetters()
 	f.learnCapitals()
+	f.learnPrograms()
 	known := len(f.cands)
 	f.listSingles()
 	f.listElements()

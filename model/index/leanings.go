@@ -10,21 +10,66 @@ import (
 // look and the names about it leave it open.
 
 // weighHumps looks at where a guess stands that has a capital within, as hardly anything
-// but a name has in running text: "merged in ZorbCapture". What a label is followed by
-// may be the name of an alarm or a setting.
+// but a name has in running text: "merged in ZorbCapture". In notes on programming it is
+// rather the name of a class or a function, what a label is followed by an alarm or a
+// setting.
 func (f *finder) weighHumps(w *weight, c *candidate, r *run, b *beside) {
-	if !b.is(speltCamel) || b.is(speltApart) || c.thing.guess < 28 || c.hi-c.lo < 4 || strings.HasSuffix(b.left, ":") {
+	if !b.is(speltCamel) || b.is(speltApart) || c.thing.guess < 28 || c.hi-c.lo < 4 || f.programs || strings.HasSuffix(b.left, ":") || startsLarge(b.right) && !allCaps(firstWordOf(b.right)) || inBrackets(r.text, c) {
 		return
 	}
-	if r.kind == titleRun {
-		if !inBrackets(r.text, c) {
-			w.add(5, whyShape)
+	if c.lo > 0 && r.text[c.lo-1] == '[' || f.entryNamed(r.text[c.lo:c.lo+1]+strings.ToLower(r.text[c.lo+1:c.hi])) != nil {
+		return // somebody's handle, or a known name typed wrong
+	}
+	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.code() {
+		return
+	}
+	switch r.kind {
+	case titleRun:
+		w.add(5, whyShape)
+	case textRun:
+		w.add(9, whyShape)
+		if !opens(b.left) && placed(b.prev) {
+			w.add(10, whyPhrase)
 		}
-		return
 	}
-	w.add(9, whyShape)
-	if !opens(b.left) && placed(b.prev) {
-		w.add(10, whyPhrase)
+}
+
+// learnPrograms finds out whether the notes speak of programs in their own words: they
+// set names with a capital within as code, or call what has such a name.
+func (f *finder) learnPrograms() {
+	found := 0
+	for i := range f.layout.runs {
+		r := &f.layout.runs[i]
+		if r.code > 0 {
+			found += callsIn(r.text[:min(len(r.text), codeSample)])
+		}
+		for k := r.segs.lo; k < r.segs.hi; k++ {
+			if s := &f.layout.segs[k]; s.code() && (camel(firstWordOf(r.text[s.lo:s.hi])) || callsIn(r.text[s.lo:s.hi]) > 0) {
+				found++
+			}
+		}
+		if f.programs = found >= fewIdentifiers; f.programs {
+			return
+		}
+	}
+}
+
+// codeSample is how much of a block of code is looked at, and fewIdentifiers how many
+// names of the parts of programs tell that the notes are about such.
+const codeSample, fewIdentifiers = 1000, 2
+
+// callsIn returns how often a text of code calls or declares something whose name has a
+// capital within: "newReader(".
+func callsIn(code string) (n int) {
+	for at := 0; ; at++ {
+		k := strings.IndexByte(code[at:], '(')
+		if k < 0 {
+			return n
+		}
+		at += k
+		if camel(lastWordOf(code[:at])) {
+			n++
+		}
 	}
 }
 

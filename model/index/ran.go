@@ -37,7 +37,7 @@ func (f *finder) ran(r *run, s *seg) {
 func (f *finder) versioned(r *run, s *seg) {
 	name, rest := firstToken(r.text[s.lo:s.hi])
 	rest = strings.TrimLeft(rest, " =<>~^")
-	if len(name) < 3 || len(name) > longestGuess || !nameLike(name) || !startsLikeName(name) || !version(rest) || strings.Trim(rest, "0123456789.x") != "" && strings.IndexByte(rest, ' ') >= 0 {
+	if len(name) < 3 || len(name) > longestGuess || !nameLike(name) || !isASCIILetter(name[0]) || !version(rest) || strings.Trim(rest, "0123456789.x") != "" && strings.IndexByte(rest, ' ') >= 0 {
 		return
 	}
 	if f.usageOf(name) == unusual && f.senseOf(name) <= compound {

@@ -73,7 +73,7 @@ const fewCalls = 6
 
 // calledIn notes a line of code that begins with an unknown word and goes on as commands do.
 func (f *finder) calledIn(i int32, word, rest string, at int) {
-	if len(word) < 4 || len(word) > longestGuess || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || !startsLikeName(word) {
+	if len(word) < 4 || len(word) > longestGuess || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || !startsLikeName(word) || strings.HasPrefix(word, "my") {
 		return
 	}
 	weight := callWeight(rest)
