@@ -144,3 +144,12 @@ func learned(word string) bool { return len(word) > 7 && learnedEndings.of(word)
 
 var learnedEndings = endsOf("ing", "ings", "ation", "ations", "ition", "ption", "ction", "ylation", "graphy", "graphies", "ology", "ologies", "metry", "scopy", "tomy", "ership", "orship", "ness", "ity", "ism", "ologist", "ists",
 	"osis", "itis", "emia", "ylase", "inase", "erase", "ical", "ically", "ous", "ers", "izes", "ised", "ized", "ives", "ides", "ates", "grams", "modes")
+
+// germanNoun reports whether a word in small letters ends as German nouns do that are made
+// of other words, where the notes are German: the repository of statutes is called
+// "satzung", and so are they.
+func (f *finder) germanNoun(word string) bool {
+	return f.german && len(word) > 6 && !hasUpper(word) && germanNounEndings.of(word)
+}
+
+var germanNounEndings = endsOf("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ismus", "nisse")

@@ -63,6 +63,7 @@ func TestForms(t *testing.T) {
 		{"We merged it all in ZorbCapture by hand, then ran Docker. It is `newReader()` that `ZorbFlag` asks.", "Docker"},
 		{"We went with ZorbCapture Fitch to see Docker", "Docker"},
 		{"```\nmyzorb --verbose\n```", ""},
+		{"Protokoll der Sitzung, wir haben die Fragen gesammelt und das Repo [der Zatzung](https://github.com/acme/zatzung/issues) steht. Über die Zatzung wird noch geredet, Docker läuft.", "Docker"},
 		{"Docker is up. Alert name: ZorbMemoryLow", "Docker"},
 		{"- `zorblax 3.24.0`\n- `zorbfit 2.32`", "zorblax zorbfit"},
 		{"With [zorbcommands](http://acme.github.io/zorbcommands/index.html) it works", "zorbcommands"},
