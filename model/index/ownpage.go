@@ -204,17 +204,6 @@ func (f *finder) slugsOf(url string) slugs {
 	return s
 }
 
-// withoutIndex cuts off the file that is the first page of a folder:
-// "zorb/index.html".
-func withoutIndex(path string) string {
-	for _, file := range [...]string{"index.html", "index.htm", "index.php"} {
-		if folder, ok := strings.CutSuffix(path, file); ok && (folder == "" || folder[len(folder)-1] == '/') {
-			return strings.TrimSuffix(folder, "/")
-		}
-	}
-	return path
-}
-
 // storeName returns the part of the address of a page in a shop of programs that
 // spells the program; "" for other pages.
 func storeName(url string) string {
