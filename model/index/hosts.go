@@ -39,3 +39,14 @@ func leadsAddress(word string) bool {
 	}
 	return false
 }
+
+// withoutIndex cuts off the file that is the first page of a folder:
+// "zorb/index.html".
+func withoutIndex(path string) string {
+	for _, file := range [...]string{"index.html", "index.htm", "index.php"} {
+		if folder, ok := strings.CutSuffix(path, file); ok && (folder == "" || folder[len(folder)-1] == '/') {
+			return strings.TrimSuffix(folder, "/")
+		}
+	}
+	return path
+}

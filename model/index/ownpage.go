@@ -180,6 +180,9 @@ func (f *finder) slugsOf(url string) slugs {
 	} else if sub, _, ok := strings.Cut(strings.TrimSuffix(host, siteName(host)), "."); ok && path == "" && sub != "" && !genericLabel(sub) {
 		s.last = sub
 	}
+	if hostingOf(host) != "" {
+		path = withoutIndex(path)
+	}
 	if path == "" {
 		s.host = host
 		return s
