@@ -273,8 +273,12 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if !b.small && c.lo > 1 && company(r.text[c.lo:c.hi]) && startsLarge(lastWordOf(r.text[:c.lo-1])) {
 		w.add(-90, none) // "Linux Foundation"
 	}
-	if !b.typed && f.afterForename(c, r) {
+	switch {
+	case b.typed:
+	case f.afterForename(c, r), c.thing.entry != nil && f.afterCourtesy(c, r):
 		w.add(-110, none)
+	case c.thing.borne && !b.small:
+		w.add(-50, none)
 	}
 	switch {
 	case b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r):

@@ -40,7 +40,8 @@ func conjunction(word string) bool {
 // usingWord reports whether the word before a name says that it is made use of.
 func usingWord(word string) bool {
 	switch word {
-	case "using", "via", "install", "installing", "installed", "reinstalled", "use", "uses", "used", "mit", "nutzt", "verwendet", "installiert", "installé", "instalado", "instalei", "instalé", "установил", "установили", "avec", "utilise", "con", "usando", "import", "with", "run", "runs", "running", "learn", "learning", "love", "tried", "try", "like":
+	case "using", "via", "install", "installing", "installed", "reinstalled", "use", "uses", "used", "mit", "nutzt", "verwendet", "installiert", "installé", "instalado", "instalei", "instalé", "установил", "установили", "avec", "utilise", "con", "usando", "import", "with", "run", "runs", "running", "learn", "learning", "love", "tried", "try", "like",
+		"nutzen", "verwenden", "benutzen", "utiliser", "utilisons", "usar", "usamos", "utilizar", "utilizamos", "usare", "usiamo", "utilizzare", "gebruiken", "använder", "bruker":
 		return true
 	}
 	return false

@@ -29,9 +29,10 @@
 // of a case (inflected.go). A name that can be nothing else is a mention at once. A
 // name that is also an ordinary word has to show evidence: points for its case, its
 // mark-up, the names around it, above all those of its field and of kindred ones
-// (fields.go), the words beside it (evidence.go), the more where
+// (fields.go), the words beside it (evidence.go; services.go for where people meet and
+// work), the more where
 // the notes hardly speak of tools (prosaic.go), and not what people, institutions
-// and events are called (namesake.go, employer.go), nor a word of prose that is only
+// and events are called (namesake.go, employer.go, borne.go), nor a word of prose that is only
 // spelled alike (prosewords.go); the more also where it is a word of the
 // language that the notes are in (elsewhere.go). When the known names are judged, the words
 // that are in no catalogue and in no list of ordinary words (lexicon.go,

@@ -47,6 +47,14 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		b.typed = true
 		w.add(32, whyPhrase)
 	}
+	if points := f.servedAt(c, r, &b); points > 0 {
+		b.typed = true
+		w.add(points, whyPhrase)
+	}
+	if !b.typed && f.workedIn(c, r, &b) {
+		b.typed = true
+		w.add(34, whyPhrase)
+	}
 	if channelAfter(c, r) {
 		w.add(32, whyPhrase)
 	}

@@ -64,10 +64,14 @@ func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {
 }
 
 // plainJoint reports whether a name that is joined in another way than the catalogue
-// has it is spelled as ordinary words are: by a hyphen that joins two, which may have
-// met by themselves, or all in one: "web-work", "Planet-Scale", "economic" for e-conomic.
+// has it is spelled as ordinary words are: by a hyphen or a blank between two, which may
+// have met by themselves, or all in one: "web-work", "Planet-Scale", "Golden Gate",
+// "economic" for e-conomic.
 func plainJoint(form string) bool {
 	a, b, ok := strings.Cut(form, "-")
+	if !ok {
+		a, b, ok = strings.Cut(form, " ")
+	}
 	if !ok {
 		return !humped(form) && ordinaryWord(catalog.Fold(form))
 	}

@@ -12,6 +12,7 @@ func (f *finder) judge() {
 	f.takeSure()
 	f.learnProse()
 	f.learnHabits()
+	f.learnBorne()
 	f.round(0)
 	f.round(1)
 	f.guess()

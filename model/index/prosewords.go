@@ -91,10 +91,13 @@ func (f *finder) householdWord(c *candidate) bool {
 }
 
 // weighProse looks at what names about a candidate do not make up for: that a dictionary
-// has it as it is written here, as the catalogue has not, or that it is a substance.
+// has it as it is written here, as the catalogue has not, or that it is a substance, a place or somebody of renown.
 func (f *finder) weighProse(w *weight, c *candidate, r *run, b *beside, now situation, linked int) {
 	if b.is(speltHumped) && now.document == 0 && formula(r.text[c.lo:c.hi]) {
 		w.add(-40, none)
+	}
+	if now.document < 2 && linked == 0 && f.renowned(c, b) {
+		w.add(-30, none)
 	}
 	if !c.off || !b.small || linked > 0 || b.typed || b.alone || r.code > 0 || r.foreign() {
 		return
@@ -106,6 +109,12 @@ func (f *finder) weighProse(w *weight, c *candidate, r *run, b *beside, now situ
 			w.add(-40, none)
 		}
 	}
+}
+
+// renowned reports whether a name that proves nothing by itself is rather that of a
+// place, or of somebody that books know: "Istanbul", "Cromwell".
+func (f *finder) renowned(c *candidate, b *beside) bool {
+	return c.thing.entry != nil && !b.small && !b.typed && !b.alone && !b.follows(saysUsed) && !b.is(speltHumped) && f.formOf(c).inLists()&(properList|forenameList) == properList
 }
 
 // elementSymbols are the symbols of the elements of which formulas that people write

@@ -225,10 +225,10 @@ func eachLarge(form string) bool {
 // plainPhrase reports whether the words are several of prose in small letters,
 // which may just have met: "time travel".
 func plainPhrase(form string) bool {
-	if strings.IndexByte(form, ' ') < 0 || hasUpper(form) {
+	if strings.IndexAny(form, " -") < 0 || hasUpper(form) {
 		return false
 	}
-	for word := range strings.FieldsSeq(form) {
+	for word := range strings.FieldsFuncSeq(form, func(c rune) bool { return c == ' ' || c == '-' }) {
 		if len(word) > 2 && (!ordinaryWord(word) || makersName(word)) {
 			return false
 		}

@@ -13,6 +13,7 @@ type thing struct {
 	confirmed   bool           // some mention is beyond doubt
 	confirmedIn int8           // the pass that found it so
 	folk        bool           // of what no catalogue has: somebody has the name
+	borne       bool           // of a known name: somebody in the notes has it, or a place
 	common      bool           // of such a name: it is an ordinary word
 	titled      bool           // of such a name: a title has it
 	written     bool           // of such a name: it stands in more than titles

@@ -145,11 +145,17 @@ func (f *finder) metIn(c *candidate, r *run) bool {
 	default:
 		return false
 	}
-	if int(c.hi) >= len(r.text) || strings.IndexByte(".,;)", r.text[c.hi]) >= 0 {
+	return endsClause(r.text, int(c.hi))
+}
+
+// endsClause reports whether a clause ends at byte at, or a word follows that begins
+// another part of the sentence.
+func endsClause(text string, at int) bool {
+	if at >= len(text) || strings.IndexByte(".,;)", text[at]) >= 0 {
 		return true
 	}
-	switch firstWordOf(strings.TrimPrefix(r.text[c.hi:], " ")) {
-	case "to", "for", "with", "when", "if", "and", "or", "at", "by", "about", "um", "mit", "und", "oder", "et", "ou", "à", "y", "o", "e":
+	switch firstWordOf(strings.TrimPrefix(text[at:], " ")) {
+	case "to", "for", "with", "when", "if", "and", "or", "at", "by", "about", "until", "as", "this", "next", "every", "today", "tomorrow", "but", "instead", "um", "mit", "und", "oder", "et", "ou", "à", "y", "o", "e":
 		return true
 	}
 	return false

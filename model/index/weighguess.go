@@ -380,8 +380,8 @@ func (f *finder) besidePerson(r *run, c *candidate) bool {
 		if startsLarge(prev) && !allCaps(prev) && (f.personal(prev) || f.english && !plainASCII(prev)) || isTitle(prev) || isTitle(prev+".") {
 			return true
 		}
-		if strings.HasSuffix(text[:c.lo-1], ".") && len(prev) == 0 && c.lo > 3 && isUpper(text[c.lo-3]) {
-			return true // an initial
+		if strings.HasSuffix(text[:c.lo-1], ".") && len(prev) == 0 && c.lo > 3 && (isUpper(text[c.lo-3]) || isTitle(lastWordOf(text[:c.lo-2])+".")) {
+			return true // an initial, or "Mr."
 		}
 	}
 	if int(c.hi)+1 < len(text) && text[c.hi] == ' ' {

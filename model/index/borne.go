@@ -1,0 +1,48 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file tells names of tools from those of people and places that the notes have
+// too: who names Stirling Moss means him by "Moss".
+
+// learnBorne finds out which names that prove nothing by themselves somebody in the notes
+// bears, or a place.
+func (f *finder) learnBorne() {
+	for i := range f.cands {
+		c := &f.cands[i]
+		if c.sure || c.taken || c.shadow || c.lo < 3 || c.thing.entry == nil || c.thing.borne || f.spelt(c)&speltLarge == 0 {
+			continue
+		}
+		if r := &f.layout.runs[c.run]; f.afterForename(c, r) || f.afterCourtesy(c, r) {
+			c.thing.borne = true
+		}
+	}
+}
+
+// afterCourtesy reports whether a word that leads to the name of a person or a place stands
+// right before a candidate with a capital: "Mr. Hyde", "St. Clair".
+func (f *finder) afterCourtesy(c *candidate, r *run) bool {
+	if c.lo < 3 || r.text[c.lo-1] != ' ' || !startsLarge(r.text[c.lo:c.hi]) {
+		return false
+	}
+	return courtesy(lastWordOf(strings.TrimSuffix(r.text[:c.lo-1], ".")))
+}
+
+// courtesy reports whether a word is one that stands before the names of people, or of
+// places that are called after them.
+func courtesy(word string) bool {
+	if !startsLarge(word) {
+		return false
+	}
+	switch catalog.Fold(word) {
+	case "mr", "mrs", "ms", "messrs", "miss", "sir", "lady", "lord", "dame", "uncle", "aunt", "dr", "prof", "professor", "rev", "reverend", "st", "saint",
+		"senator", "sen", "rep", "gov", "capt", "captain", "sgt", "lt", "col", "sheriff", "mayor", "president", "king", "queen", "pope", "prince", "princess", "emperor",
+		"herr", "frau", "monsieur", "madame", "mme", "mlle", "señor", "señora", "sr", "sra", "don", "doña", "signor", "signora", "meneer", "mevrouw", "san", "santa", "sankt", "sint":
+		return true
+	}
+	return false
+}
