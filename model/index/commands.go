@@ -19,6 +19,9 @@ var installers = [...]string{
 	"rye add ", "rye install ", "pdm add ", "pipenv install ", "npm add ", "deno add ", "guix install ", "emerge ", "nala install ", "pip3 install --user ", "pip install --user ",
 	"zypper install ", "zypper in ", "port install ", "pkg install ", "flatpak install ", "scoop install ", "winget install ", "luarocks install ", "cpanm ", "nix-shell -p ", "nix-env -iA ",
 	"kubectl krew install ", "code --install-extension ", "raco pkg install ", "composer global require ", "helm upgrade --install ", "ansible-galaxy collection install ", "rebar3 new ", "spack install ", "module load ",
+	"dotnet tool update ", "dotnet new install ", "npm exec ", "pnpm exec ", "uv tool run ", "pipx run ", "gh extension install ", "vagrant plugin install ", "wp plugin install ",
+	"drush en ", "drush dl ", "meteor add ", "ember install ", "cordova plugin add ", "tlmgr install ", "opkg install ", "xbps-install ", "rustup component add ", "mise use ", "mise install ", "sdk install ",
+	"brew upgrade ", "brew reinstall ", "npm update ", "conda update ", "mamba update ", "pip uninstall ", "cargo uninstall ", "npm uninstall ", "brew uninstall ", "gem uninstall ", "apt remove ", "apt purge ", "apt-get remove ", "apt-get purge ",
 	"docker run ", "docker pull ", "podman run ", "helm install ", "composer require ", "cabal install ", "stack install ", "opam install ", "mix archive.install ",
 }
 

@@ -35,6 +35,7 @@ func (f *finder) discover() {
 				f.scoped(int32(i), r.text, int(s.lo), int(s.hi))
 				f.namespaced(int32(i), r.text, int(s.lo), int(s.hi))
 				f.ran(r, s)
+				f.versioned(r, s)
 			}
 		}
 		if r.marks&dashMark != 0 {
@@ -138,7 +139,7 @@ func (f *finder) linked(r *run, segs []seg, p project, ok bool) {
 	if link.Auto {
 		// An address alone names the project, but not by an ordinary
 		// word, which takes its owner's name to be understood.
-		if f.usageOf(p.name) != everyday || f.entryNamed(p.name) != nil {
+		if f.usageOf(p.name) != everyday && !f.germanNoun(p.name) || f.entryNamed(p.name) != nil {
 			f.learn(p.name, whyLink)
 		}
 		return
@@ -158,7 +159,7 @@ func (f *finder) linked(r *run, segs []seg, p project, ok bool) {
 		f.learn(short, whyLink).confirmed = true
 		return
 	}
-	if f.usageOf(p.name) != everyday {
+	if f.usageOf(p.name) != everyday && !f.germanNoun(p.name) {
 		f.learn(p.name, whyLink)
 	}
 }

@@ -16,6 +16,8 @@ func TestOrdinaryElsewhere(t *testing.T) {
 		{"nl", "De kleur is mooi, en het werk aan de baan is niet klaar.\n\n- ogen open voor Docker, strikt genomen", "Docker"},
 		{"fi", "Tämä on hyvä asia, ja verkko toimii, että saadaan Docker.\n\n- kysely ei ole valmis", "Docker"},
 		{"pt-BR", "Isso é uma boa ideia, e a minha amiga não quer ver a lua com Docker.\n\n- fazer scripts em Lua, com Neovim e vim", "Docker Lua Neovim vim"},
+		{"pt-BR", "Isso é uma boa ideia, e a minha amiga não quer ver a lua.\n\n- Sistemas Windows e Zorbidades Linux\n- Docker", "Windows Linux Docker"},
+		{"pl", "To jest dobry pomysł, a nie ma go tam, gdzie był.\n\n- Telezorbacja / Skype", "Skype"},
 		{"de", "Der Traktor ist nicht da, und wir halten uns strikt an das Kolibri und die Linse.\n\n- Docker", "Docker"},
 		{"en", "The kde desktop is perfetto with the vim editor, seznam and Docker.", "kde perfetto vim seznam Docker"},
 	} {

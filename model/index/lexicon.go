@@ -160,9 +160,9 @@ func romanceEnding(word string) bool {
 	return romanceEndings.after(word, 4)
 }
 
-var romanceEndings = endsOf("ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção", "amos", "emos", "imos", "ages", "tions", "ées", "iques", "icas", "icos", "ales", "iones", "eurs", "euses", "ettes",
+var romanceEndings = endsOf("ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "ando", "endo", "mente", "ment", "ments", "idad", "idade", "idades", "eur", "euse", "aire", "iste", "mento", "mentos", "zione", "zioni", "encia", "ancia", "ables", "ible", "aban", "aron", "ciones", "ción", "ções", "ção", "amos", "emos", "imos", "ages", "tions", "ées", "iques", "icas", "icos", "ales", "iones", "eurs", "euses", "ettes",
 	"eo", "eos", "orio", "oria", "orios", "orias", "arlo", "erlo", "irlo", "arla", "erla", "arse", "erse", "irse", "ario", "aria", "arios", "arias", "ivo", "iva", "ivos", "ivas", "oso", "osa", "osos", "osas", "encias", "ancias", "aje", "ajes", "ismo", "ismi", "istas", "ista", "isti", "ezza", "ezze", "atore", "atori", "atrice", "azione", "azioni", "evole", "abile", "ibile", "abili", "anza", "enza", "enze", "agem", "agens", "ador", "adora", "adores", "edor", "edores", "ador", "eira", "eiro", "eiros", "eiras", "inho", "inha", "avel", "iveis", "aveis", "oire", "oires", "elles", "esse", "esses", "isme", "ismes", "iser", "issant", "eaux", "iere", "ieres", "ence", "ences", "ance", "ances", "ante", "antes", "antemente", "iente", "ientes", "uerzo", "uerzos",
-	"anie", "enie", "ania", "enia", "aniem", "eniem", "aniu", "eniu", "owych", "owego", "nego", "nych", "nymi", "ność", "ności", "nosci", "ningar", "ningen", "heten", "erna", "arna", "orna", "heid", "heden", "lijke", "lijk", "ingen", "minen", "misen")
+	"cja", "cji", "cje", "cjach", "stwo", "stwa", "ství", "ování", "ność", "anie", "enie", "ania", "enia", "aniem", "eniem", "aniu", "eniu", "owych", "owego", "nego", "nych", "nymi", "ności", "nosci", "ningar", "ningen", "heten", "erna", "arna", "orna", "heid", "heden", "lijke", "lijk", "ingen", "minen", "misen")
 
 // loan reports whether a word is one of English or of the trade with a German
 // ending: "Symbole", "Plugins", "Servern".

@@ -180,6 +180,9 @@ func (f *finder) slugsOf(url string) slugs {
 	} else if sub, _, ok := strings.Cut(strings.TrimSuffix(host, siteName(host)), "."); ok && path == "" && sub != "" && !genericLabel(sub) {
 		s.last = sub
 	}
+	if hostingOf(host) != "" {
+		path = withoutIndex(path)
+	}
 	if path == "" {
 		s.host = host
 		return s
@@ -199,6 +202,17 @@ func (f *finder) slugsOf(url string) slugs {
 		s.last = part
 	}
 	return s
+}
+
+// withoutIndex cuts off the file that is the first page of a folder:
+// "zorb/index.html".
+func withoutIndex(path string) string {
+	for _, file := range [...]string{"index.html", "index.htm", "index.php"} {
+		if folder, ok := strings.CutSuffix(path, file); ok && (folder == "" || folder[len(folder)-1] == '/') {
+			return strings.TrimSuffix(folder, "/")
+		}
+	}
+	return path
 }
 
 // storeName returns the part of the address of a page in a shop of programs that

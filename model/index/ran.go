@@ -32,6 +32,19 @@ func (f *finder) ran(r *run, s *seg) {
 	f.learn(name, whyCommand).confirmed = true
 }
 
+// versioned learns the name in a code span that is nothing but a name and a version, as
+// people say what has to be installed: "`zorb 3.24.0`".
+func (f *finder) versioned(r *run, s *seg) {
+	name, rest := firstToken(r.text[s.lo:s.hi])
+	rest = strings.TrimLeft(rest, " =<>~^")
+	if len(name) < 3 || len(name) > longestGuess || !nameLike(name) || !isASCIILetter(name[0]) || !version(rest) || strings.Trim(rest, "0123456789.x") != "" && strings.IndexByte(rest, ' ') >= 0 {
+		return
+	}
+	if f.usageOf(name) == unusual && f.senseOf(name) <= compound {
+		f.learn(name, whyCommand).confirmed = true
+	}
+}
+
 // programNoun reports whether the word after a name says that it is that of a program
 // which people run.
 func programNoun(word string) bool {

@@ -78,6 +78,8 @@ type finder struct {
 	large   bool // the points of the notes begin with capitals
 	prosaic bool // they hardly speak of tools
 
+	programs bool // they speak of the parts of programs
+
 	titles     []int32        // the runs that are titles
 	addressing []int32        // those that may have handles, or names with what somebody is addressed by
 	naming     []int32        // those that have forenames

@@ -61,16 +61,23 @@ func withoutFolder(word string) (command string, size int) {
 
 // call is a place where code calls a program that no catalogue has.
 type call struct {
-	run int32
-	at  int32
+	run    int32
+	at     int32
+	weight int8
 }
 
-// fewCalls is how often notes that name a program in code alone call it at least.
-const fewCalls = 2
+// fewCalls is what the calls of a program weigh at least that notes name in code alone:
+// two that give it a file, a path or an option, one with an option of several letters, or
+// three within sentences in which the word only goes on.
+const fewCalls = 6
 
-// calledIn notes a line of code that begins with an unknown word and goes on with options.
+// calledIn notes a line of code that begins with an unknown word and goes on as commands do.
 func (f *finder) calledIn(i int32, word, rest string, at int) {
-	if len(word) < 4 || len(word) > longestGuess || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || !startsLikeName(word) || !argued(rest) {
+	if len(word) < 4 || len(word) > longestGuess || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || !startsLikeName(word) || strings.HasPrefix(word, "my") {
+		return
+	}
+	weight := callWeight(rest)
+	if r := &f.layout.runs[i]; weight == 0 || weight < 3 && r.code > 0 && !r.prose {
 		return
 	}
 	if f.usageOf(word) != unusual || f.senseOf(word) != strange {
@@ -79,14 +86,30 @@ func (f *finder) calledIn(i int32, word, rest string, at int) {
 	if f.calls == nil {
 		f.calls = make(map[string][]call)
 	}
-	f.calls[word] = append(f.calls[word], call{i, int32(at)})
+	f.calls[word] = append(f.calls[word], call{i, int32(at), weight})
+}
+
+// callWeight returns what a call weighs that goes on so; 0 for what is none.
+func callWeight(rest string) int8 {
+	switch k := strings.Index(rest, " --"); {
+	case k >= 0 && k+4 < len(rest) && isASCIILetter(rest[k+3]) && isASCIILetter(rest[k+4]) && rest[0] == ' ':
+		return 6
+	case argued(rest):
+		return 3
+	case len(rest) > 2 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z' && nameLike(firstWordOf(rest[1:])) && strings.IndexAny(rest, "=(){};:,") < 0:
+		return 2
+	}
+	return 0
 }
 
 // settleCalls makes those programs known that are called often enough.
 func (f *finder) settleCalls() {
 	for _, word := range slices.Sorted(maps.Keys(f.calls)) {
-		places := f.calls[word]
-		if len(places) < fewCalls {
+		places, weight := f.calls[word], 0
+		for _, p := range places {
+			weight += int(p.weight)
+		}
+		if weight < fewCalls {
 			continue
 		}
 		t := f.learn(word, whyCommand)

@@ -244,6 +244,8 @@ func (f *finder) weighMark(w *weight, c *candidate, r *run, b *beside) {
 	if r.kind == titleRun {
 		w.add(-2, none)
 	}
+	f.weighHumps(w, c, r, b)
+	f.weighHandled(w, c, r, b)
 	if c.lo > 0 && r.text[c.lo-1] == '/' && ownedName(r.text, c) {
 		w.add(20, whyLink) // "google/mtail"
 	}
@@ -318,6 +320,12 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 		} else {
 			w.add(-24, none)
 		}
+	}
+	if b.is(speltSmall) && f.counted(c) {
+		w.add(-20, none)
+	}
+	if b.is(speltSmall) && learned(f.form(c)) {
+		w.add(-15, none)
 	}
 	switch {
 	case c.thing.folk:
