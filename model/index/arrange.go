@@ -26,7 +26,7 @@ func (f *finder) arrange() {
 func (f *finder) place() {
 	if f.sorted == 0 && f.scanned > 0 {
 		arranged(f.cands[:f.discovered])
-		mergedFirst(f.cands[:f.scanned], f.discovered)
+		mergedUp(f.cands[:f.scanned], f.discovered)
 		f.sorted = f.scanned
 	}
 	if !inOrder(f.cands[max(0, f.sorted-1):]) {
@@ -62,10 +62,14 @@ func (f *finder) place() {
 }
 
 // merged puts the candidates in their order, of which those before known are so
-// already.
+// already. Of the equal those come first.
 func merged(cands []candidate, known int) {
+	arranged(cands[known:])
+	if known < len(cands)-known {
+		mergedUp(cands, known)
+		return
+	}
 	added := slices.Clone(cands[known:])
-	arranged(added)
 	for to := len(cands) - 1; len(added) > 0; to-- {
 		last := len(added) - 1
 		if known > 0 && comesAfter(&cands[known-1], &added[last]) {
@@ -78,18 +82,19 @@ func merged(cands []candidate, known int) {
 	}
 }
 
-// mergedFirst is merged for candidates of which those before first were added, and
-// are in their order as the others are. Of the equal they come first.
-func mergedFirst(cands []candidate, first int) {
-	added := slices.Clone(cands[:first])
-	for to := 0; len(added) > 0; to++ {
-		if first < len(cands) && byPlace(&cands[first], &added[0]) < 0 {
+// mergedUp puts the candidates in their order, of which those before first are so
+// and the others too, and takes room for those before first. Of the equal those come
+// first.
+func mergedUp(cands []candidate, first int) {
+	early := slices.Clone(cands[:first])
+	for to := 0; len(early) > 0; to++ {
+		if first < len(cands) && comesAfter(&early[0], &cands[first]) {
 			cands[to] = cands[first]
 			first++
 			continue
 		}
-		cands[to] = added[0]
-		added = added[1:]
+		cands[to] = early[0]
+		early = early[1:]
 	}
 }
 

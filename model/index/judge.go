@@ -192,7 +192,6 @@ func (f *finder) form(c *candidate) string { return f.layout.runs[c.run].text[c.
 // take accepts a candidate.
 func (f *finder) take(c *candidate) {
 	c.taken = true
-	f.mentions++
 	if !c.thing.confirmed {
 		c.thing.confirmed, c.thing.confirmedIn = true, f.pass
 	}

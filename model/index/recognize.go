@@ -89,7 +89,6 @@ type finder struct {
 
 	cands               []candidate
 	namedBy             []named // in each run; nil until asked for
-	mentions            int     // how many of the candidates are accepted
 	taken               []int32 // numbers of those that the last round accepted
 	evident             evident
 	pass                int8                       // number of the round, or of what comes before it

@@ -11,7 +11,7 @@ import (
 // set makes mentions of the accepted candidates, sets them into the tree and appends
 // them to made, in the order of the document.
 func (f *finder) set(made []*model.Mention) []*model.Mention {
-	kept := make([]candidate, 0, f.mentions)
+	kept := f.cands[:0]
 	for i := range f.cands {
 		if c := &f.cands[i]; c.taken {
 			kept = append(kept, *c)
