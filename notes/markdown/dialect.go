@@ -100,7 +100,7 @@ func (s *lineScan) step() {
 	if s.indented = deep && !s.listed && (blank || s.indented) && s.line > s.indentTo; s.indented {
 		return
 	}
-	words := unquoted(text)
+	words := unquoted(bare)
 	if isFence(words) {
 		s.fence(words)
 		return
