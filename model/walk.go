@@ -113,6 +113,12 @@ func eachBlockText(s *Section, blocks []Block, visit func(*Section, RunText, *[]
 			visit(s, ParagraphRun, &b.Inlines)
 		case *List:
 			for _, it := range b.Items {
+				if len(it.Blocks) == 1 { // as most: nothing but its words
+					if p, ok := it.Blocks[0].(*Paragraph); ok {
+						visit(s, ParagraphRun, &p.Inlines)
+						continue
+					}
+				}
 				eachBlockText(s, it.Blocks, visit, code)
 			}
 		case *Code:

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"unicode"
 	"unicode/utf8"
@@ -87,12 +88,28 @@ func hashOf[S string | []byte](s S) uint64 {
 // stand beyond ASCII.
 func hashWide[S string | []byte](h uint64, n int, rest S) uint64 {
 	var room [256]byte
-	low := room[:0]
-	for _, r := range string(rest) {
-		low = utf8.AppendRune(low, unicode.ToLower(r))
+	low, text := room[:0], string(rest)
+	for i := 0; i < len(text); {
+		if i+8 <= len(text) {
+			if w := eight(text, i); w&highBits == 0 {
+				low = binary.LittleEndian.AppendUint64(low, lowered(w))
+				i += 8
+				continue
+			}
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if r < firstSign || r > lastSign {
+			r = unicode.ToLower(r)
+		}
+		low = utf8.AppendRune(low, r)
+		i += size
 	}
 	return hashFrom(h, n, low)
 }
+
+// From firstSign to lastSign stand dashes, quotation marks and other signs, and no
+// capitals.
+const firstSign, lastSign = '\u2000', '\u20FF'
 
 // hashFrom goes on with a hash after n bytes over the rest, which is in lower
 // case.

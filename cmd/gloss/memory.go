@@ -143,7 +143,7 @@ func foresee(inputs []input) {
 		debug.SetMemoryLimit(limit)
 	}
 	percent := debug.SetGCPercent(-1) // the stretch itself is nothing to collect for
-	inLargePages(make([]byte, limit/8*5))
+	inLargePages(make([]byte, limit/8*6))
 	debug.SetGCPercent(percent)
 	runtime.GC() // which leaves the stretch to what follows
 }

@@ -130,6 +130,8 @@ func (m *manuscript) item(it *model.Item, l *model.List) {
 	if box != "" {
 		m.start("li", ` class="task"`+turned, ` class="on"`+turned)
 		m.raw(box)
+	} else if turned == "" { // as most
+		m.start("li", "", ` class="on"`)
 	} else {
 		m.start("li", turned, ` class="on"`+turned)
 	}

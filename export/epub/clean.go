@@ -117,7 +117,7 @@ func clean(s string) string {
 // visible reports whether anything is to be seen of s.
 func visible(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool {
-		return !unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
+		return r > ' ' && r < 0x7F || !unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 	})
 }
 

@@ -72,6 +72,9 @@ func (m *manuscript) picture(p *export.Picture, n *model.Image) {
 // nil where there is more in it.
 func (m *manuscript) soleImage(list []model.Inline) *model.Image {
 	var sole *model.Image
+	if len(m.pictures) == 0 {
+		return nil
+	}
 	for _, n := range list {
 		switch n := n.(type) {
 		case *model.Text:
@@ -111,6 +114,9 @@ func (m *manuscript) figure(title string, list []model.Inline) {
 
 // isFigure reports whether a paragraph is a picture, with a caption or without.
 func (m *manuscript) isFigure(list []model.Inline) bool {
+	if len(m.pictures) == 0 {
+		return false
+	}
 	picture, _ := export.Captioned(list)
 	return m.soleImage(list) != nil || m.soleImage(picture) != nil
 }

@@ -113,7 +113,9 @@ func (m *manuscript) mention(n *model.Mention) {
 
 // anchored opens an element with an id.
 func (m *manuscript) anchored(name string, id ident) {
-	m.raw("<" + name + ` id="`)
+	m.raw("<")
+	m.raw(name)
+	m.raw(` id="`)
 	m.buf = m.links.appendID(m.buf, id)
 	m.raw(`">`)
 	m.open = append(m.open, element{name, ""})

@@ -152,6 +152,10 @@ func (m *manuscript) passages(s string) {
 func (m *manuscript) passage(s string) (from, to int, in *script) {
 	start, end, letters := 0, 0, 0
 	for i := 0; i < len(s); {
+		if in == nil && i+8 <= len(s) && eight(s, i)&highBits == 0 { // as most
+			i += 8
+			continue
+		}
 		if s[i] < 0xCD { // below U+0340
 			if in != nil && s[i] < utf8.RuneSelf && !strings.ContainsRune(" ,.!?-'", rune(s[i])) || in != nil && s[i] >= utf8.RuneSelf {
 				if letters >= in.least {

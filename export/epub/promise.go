@@ -158,7 +158,7 @@ func (m *manuscript) chapterOr(s *model.Section) *chapter {
 // escapedLen returns the length of s as XML text.
 func escapedLen(s string) int {
 	n := len(s)
-	for i := range len(s) {
+	for i := plainUntil(s, 0); i < len(s); i = plainUntil(s, i+1) {
 		if c := s[i]; !plainByte[c] && c < 0x80 {
 			n += len("&quot;") - 1
 		}

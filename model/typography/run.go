@@ -14,7 +14,7 @@ import (
 // risky reports whether there may be something to set in a text.
 func risky(s string) bool {
 	return strings.IndexByte(s, '\'') >= 0 || strings.IndexByte(s, '"') >= 0 ||
-		strings.Contains(s, "--") || strings.Contains(s, "...")
+		strings.IndexByte(s, '-') >= 0 && strings.Contains(s, "--") || strings.IndexByte(s, '.') >= 0 && strings.Contains(s, "...")
 }
 
 // setter sets texts of one language, one after the other.

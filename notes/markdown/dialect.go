@@ -102,7 +102,7 @@ func (s *lineScan) step() {
 	if s.indented = deep && !s.listed && (blank || s.indented) && s.line > s.indentTo; s.indented {
 		return
 	}
-	words := unquoted(text)
+	words := unquoted(bare)
 	if isFence(words) {
 		s.fence(words)
 		return
@@ -125,9 +125,9 @@ func (s *lineScan) emptied() bool { return s.holdsOnly(' ') }
 // holdsOnly reports whether nothing is left of the line at work but blanks and a
 // character.
 func (s *lineScan) holdsOnly(c byte) bool {
-	start := s.places.starts[s.line-1] - s.base
-	for _, b := range s.body[start : start+len(s.places.text(s.line))] {
-		if b != ' ' && b != '\t' && b != '\r' && b != filler && b != c {
+	start, end := s.places.starts[s.line-1]-s.base, s.places.end(s.line-1)-s.base
+	for _, b := range s.body[start:min(end, len(s.body))] {
+		if b != ' ' && b != '\t' && b != '\r' && b != '\n' && b != filler && b != c {
 			return false
 		}
 	}

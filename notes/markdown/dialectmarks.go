@@ -23,7 +23,7 @@ func (s *lineScan) marksWithin(text string) {
 	if len(text) > maxMarked || !mayHoldMark(text) && !(s.components && strings.IndexByte(text, '<') >= 0) {
 		return
 	}
-	said := strings.HasPrefix(strings.TrimLeft(text, " \t-*+0123456789."), ">")
+	quoted := strings.IndexByte(text, '>') >= 0 && strings.HasPrefix(strings.TrimLeft(text, " \t-*+0123456789."), ">")
 	start := s.places.starts[s.line-1] - s.base
 	for i := 0; i < len(text); {
 		rest := text[i:]
@@ -53,7 +53,7 @@ func (s *lineScan) marksWithin(text string) {
 				s.bracketed(text[:i], start)
 			}
 			i += n
-		case c == '[' && said && s.saidBy(rest, start+i):
+		case c == '[' && quoted && s.saidBy(rest, start+i):
 			i++
 		case c == '[' && strings.HasPrefix(rest, "[["):
 			i += s.noteLink(rest, start+i)
@@ -67,10 +67,20 @@ func (s *lineScan) marksWithin(text string) {
 			s.hide(start+i, start+len(text), '\t', "name of a block")
 			i = len(text)
 		default:
-			i++
+			for i++; i < len(text) && !marksLine[text[i]]; i++ {
+			}
 		}
 	}
 }
+
+// marksLine are the bytes that marks within a line begin with, and what they do not
+// stand in.
+var marksLine = func() (list [256]bool) {
+	for _, c := range []byte("\\`<][{%(^") {
+		list[c] = true
+	}
+	return list
+}()
 
 // hide blanks out a mark.
 func (s *lineScan) hide(from, to int, with byte, kind string) {
