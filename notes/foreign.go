@@ -104,8 +104,11 @@ const mostStray = 12
 // foreignWords returns the language that the words of a text are in, where it
 // plainly is not the own one, a number in languageWords and -1 for none of them.
 func foreignWords(text string, own int) string {
+	if len(text) < leastForeign {
+		return ""
+	}
 	blanks := strings.Count(text, " ")
-	if len(text) < leastForeign || blanks < leastWords-1 {
+	if blanks < leastWords-1 {
 		return ""
 	}
 	p := passage{own: own}

@@ -97,8 +97,13 @@ func (f *finder) bracketed() {
 		if (r.marks&(commaMark|andMark|bracketMark) != 0 || r.rules&andBrief != 0) && (f.lineOfPeople(r) || f.posts(r)) {
 			continue
 		}
-		if name, ok := strings.CutPrefix(r.text, "by "); ok && f.named(name) {
-			f.person(name, whyPerson)
+		if r.rules&byBrief != 0 {
+			if name, ok := strings.CutPrefix(r.text, "by "); ok && f.named(name) {
+				f.person(name, whyPerson)
+				continue
+			}
+		}
+		if r.marks&bracketMark == 0 {
 			continue
 		}
 		text, ok := strings.CutSuffix(r.text, ")")

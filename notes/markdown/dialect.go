@@ -73,8 +73,9 @@ func (r *reading) readDialects() {
 	}
 }
 
-// dialectSigns are some bytes of which each kind of mark has one.
-var dialectSigns = [...]string{"{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "$$", "\\", "#+", "+-", " ^", "\n^", "((", "-- -", "--+-", ". . .", "| ", "toc]", "TOC]", "toc}", "TOC}", "TOC_", ":PROPERTIES:", "[name=", "[time=", "[color=", "<!-- ", " =", "# tags:", "```ad-", "```{", "```dataview", "```tasks", "import "}
+// dialectSigns are some bytes of which each kind of mark has one; first those that
+// most notes have, as the first that is found ends the look.
+var dialectSigns = [...]string{"\\", " =", "| ", "import ", "((", "$$", "{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "#+", "+-", " ^", "\n^", "-- -", "--+-", ". . .", "toc]", "TOC]", "toc}", "TOC}", "TOC_", ":PROPERTIES:", "[name=", "[time=", "[color=", "<!-- ", "# tags:", "```ad-", "```{", "```dataview", "```tasks"}
 
 // mayHoldMarks reports whether a body has anything that a mark begins with.
 func mayHoldMarks(body []byte) bool {
