@@ -61,8 +61,8 @@ func TestDailyThings(t *testing.T) {
 func TestCompanyAlone(t *testing.T) {
 	const tools = "# Pictures\n\n- ggplot2, dplyr and tidyr in R\n- pandas, SciPy and matplotlib in Python\n"
 	for said, want := range map[string]bool{
-		"- the galaxies are drowned out by stars\n": false,
-		"- vector cubes with ggplot2, stars, and SciPy\n":        true,
+		"- the galaxies are drowned out by stars\n":       false,
+		"- vector cubes with ggplot2, stars, and SciPy\n": true,
 	} {
 		got := false
 		for _, form := range forms(t, model.ToolMention, tools+said) {

@@ -96,7 +96,7 @@ func callWeight(rest string) int8 {
 		return 6
 	case argued(rest):
 		return 3
-	case len(rest) > 2 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z' && nameLike(firstWordOf(rest[1:])) && strings.IndexAny(rest, "=(){};:,") < 0:
+	case len(rest) > 2 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z' && nameLike(firstWordOf(rest[1:])) && !strings.ContainsAny(rest, "=(){};:,"):
 		return 2
 	}
 	return 0

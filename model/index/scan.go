@@ -225,7 +225,7 @@ func eachLarge(form string) bool {
 // plainPhrase reports whether the words are several of prose in small letters,
 // which may just have met: "time travel".
 func plainPhrase(form string) bool {
-	if strings.IndexAny(form, " -") < 0 || hasUpper(form) {
+	if !strings.ContainsAny(form, " -") || hasUpper(form) {
 		return false
 	}
 	for word := range strings.FieldsFuncSeq(form, func(c rune) bool { return c == ' ' || c == '-' }) {
