@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/notes"
 )
@@ -41,11 +43,13 @@ type census struct {
 	other    int // marks of other formats
 
 	comments int // lines that look like headings, and are remarks beside commands
+	bare     int // lines that stand alone and look like titles, without any mark
 
 	inFence bool
 	blank   bool // the line before was blank
 	rows    bool // the line before had bars
 	title   bool // the line before may be a title with a ruler below it
+	lone    bool // the line before may be a bare title
 	above   lineKind
 	names   map[string]bool // of programs, as compound words that lines begin with
 }
@@ -77,6 +81,10 @@ func (c *census) count(line string, first bool) {
 	default:
 		c.line(text, blank)
 	}
+	if text == "" && c.lone {
+		c.bare++
+	}
+	c.lone = blank && !c.inFence && bareTitle(text)
 	c.above = c.kindOf(text, blank)
 	c.rows = strings.Count(text, "|") > 0
 	c.title = text != "" && blank && !c.inFence
@@ -123,6 +131,19 @@ func (c *census) line(text string, afterBlank bool) {
 		c.code++
 	}
 }
+
+// bareTitle reports whether a line is a few words with a capital that end as titles do.
+func bareTitle(text string) bool {
+	if text == "" || len(text) > longestBareTitle || strings.ContainsAny(text, "`[]*_|") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsUpper(first) && (unicode.IsLetter(last) || unicode.IsDigit(last))
+}
+
+// longestBareTitle is how many bytes a bare title has at most.
+const longestBareTitle = 60
 
 // kindOf says what a line is, and takes back the heading above it where that is a
 // remark.
@@ -197,6 +218,10 @@ func isCommand(text string) bool {
 	return false
 }
 
+// A page without marks of headings and points is no Markdown for what stands in its lines
+// where so many lines are titles; leastSure is what its score is then at most.
+const fewestBareTitles, leastSure = 4, 25
+
 func (c *census) score() int {
 	if c.comments > c.levels[1] {
 		c.headings -= c.levels[1]
@@ -219,5 +244,8 @@ func (c *census) score() int {
 	}
 	n += min(c.fences*20, 60) + min(c.wiki*8, 24) + min(c.tables*40, 40) + min(c.links*20, 40) + min(c.strong*15, 30) + min(c.code*10, 20) + min(c.tasks*10, 20)
 	n -= c.other * 25
+	if inline := c.links + c.strong + c.code; c.bare >= fewestBareTitles && c.bare > inline && !c.front && c.headings+c.rulers+c.fences+c.bullets+c.tables == 0 {
+		return max(0, min(n, leastSure)) // words of a page that has lost its headings and points, with some in Markdown among them
+	}
 	return max(0, min(n, 100))
 }
