@@ -300,6 +300,27 @@ func (s *lineScan) labelLinks(t tag, a tagArg, at int) bool {
 	return true
 }
 
+// linkComponent makes a link of the words between the tags of a component that has a web
+// address and no label, and reports whether it has.
+func (s *lineScan) linkComponent(t tag, text string, at int) bool {
+	href, end := t.arg("href", "to", "link", "url"), "</"+t.name+">"
+	if t.end || !isWebAddress(href.value) || len(t.labels()) > 0 {
+		return false
+	}
+	words, _, ok := strings.Cut(text[t.size:], end)
+	if !ok || strings.TrimSpace(words) == "" || strings.ContainsAny(words, "[]<\n") {
+		return false
+	}
+	from, to := at+t.size, at+t.size+len(words)
+	s.takeAway(at, from)
+	s.takeAway(to, to+len(end))
+	s.body[from-1] = '['
+	copy(s.body[to:], "](#)")
+	s.target(from-1, href.value)
+	s.count(componentTag, s.line)
+	return true
+}
+
 // takeAway fills a part of the body, and leaves the ends of lines.
 func (s *lineScan) takeAway(from, to int) {
 	for i := from; i < to; i++ {
@@ -315,9 +336,9 @@ func (s *lineScan) takeAway(from, to int) {
 func (s *lineScan) componentWithin(text string, at int) int {
 	t := parseComponent(text)
 	switch {
-	case t.size == 0:
+	case t.size == 0, !t.end && len(t.args) == 0 && at > 0 && (isLetter(s.body[at-1]) || isDigit(s.body[at-1])): // of what "Vec<String>" is made
 		return 0
-	case s.picture(t, at):
+	case t.end && s.body[at] == ']', s.picture(t, at), s.linkComponent(t, text, at):
 		return t.size
 	}
 	list := t.labels()

@@ -71,7 +71,7 @@ func (p *page) pointGoesOn(head, l, next *line) bool {
 	}
 	width := max(head.width(), l.width(), next.width())
 	if l != head && l.indent == head.hang && next.indent == head.hang && head.hang > head.indent {
-		return unicode.IsLower(firstRune(next.text)) || width >= narrowest && wrapped(l, next, width) // else lines of their own
+		return unicode.IsLower(firstRune(next.text)) || width >= narrowest && wrapped(l, next, width) && !endsSentence(l.text) // else lines of their own
 	}
 	if next.indent != head.indent || l.indent != head.indent {
 		return false
