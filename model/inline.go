@@ -34,7 +34,7 @@ type Strike struct {
 }
 
 // Passage is a part of a run, a sentence or what is quoted, that is in another
-// language than the rest. A Passage holds no Passage.
+// language than what it stands in.
 type Passage struct {
 	Position
 	Language string // BCP 47 tag; never empty

@@ -24,6 +24,10 @@ func LanguageTag(s string) string {
 	return s
 }
 
+// MaxPassages is how deep passages stand in each other at most; those that stand deeper
+// are none.
+const MaxPassages = 4
+
 // mark notes that a run is in a language because the notes say so.
 func mark(doc *model.Document, run *[]model.Inline, lang string) {
 	if doc.Marked == nil {
@@ -34,8 +38,7 @@ func mark(doc *model.Document, run *[]model.Inline, lang string) {
 }
 
 // settleMarks puts in order what the notes say of languages: a run that is one
-// passage and no more is in that language as a whole, a passage within another, or in
-// the language that is spoken round it, is none.
+// passage and no more is in that language as a whole.
 func settleMarks(d *model.Document) {
 	if len(d.Sources) > 0 && !marksPassages(d.Sources[0].Format) {
 		return
@@ -46,9 +49,22 @@ func settleMarks(d *model.Document) {
 			if !ok {
 				break
 			}
-			if *run = p.Inlines; d.Foreign[run] == "" && !sameLanguage(p.Language, d.Language) {
-				mark(d, run, p.Language)
-			}
+			*run = p.Inlines
+			mark(d, run, p.Language)
+		}
+	})
+}
+
+// dropOwnMarks takes away what the notes say of a language that is spoken anyway, once
+// it is known which that is.
+func dropOwnMarks(d *model.Document) {
+	if len(d.Sources) > 0 && !marksPassages(d.Sources[0].Format) {
+		return
+	}
+	d.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		if lang := d.Foreign[run]; lang != "" && sameLanguage(lang, d.Language) {
+			delete(d.Foreign, run)
+			delete(d.Marked, run)
 		}
 		*run = withoutOwn(*run, d.Foreign[run], d.Language)
 	})

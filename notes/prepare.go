@@ -43,6 +43,7 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 		if d.Language = cmp.Or(meta.Language, d.Language); meta.Language == "" {
 			settleLanguage(d, &words.guess)
 		}
+		dropOwnMarks(d)
 		classifyTold(d)
 		settle(d)
 		words.pointOutRepeats(d)

@@ -282,7 +282,7 @@ func (b *run) node(i int32) {
 	case raw:
 		return
 	}
-	if lang := b.r.passageLanguage(i); lang != "" && b.styles[tongue] == 0 {
+	if lang := b.r.passageLanguage(i); lang != "" && b.styles[tongue] < notes.MaxPassages {
 		b.open(frame{style: tongue, at: n.start, lang: lang})
 		b.element(i, n)
 		b.shut()

@@ -39,12 +39,28 @@ func (r *reading) passageLanguage(i int32) string {
 	}
 	lang := notes.LanguageTag(r.tree.attr(i, "lang"))
 	switch {
-	case lang == "", strings.EqualFold(primary(lang), primary(r.doc.Language)): // word processors tell their dictionaries apart
+	case lang == "":
 		return ""
+	case strings.EqualFold(primary(lang), primary(r.doc.Language)): // word processors tell their dictionaries apart
+		if !r.spokenRound(i) {
+			return ""
+		}
+		lang = r.doc.Language
 	case !strings.ContainsFunc(r.tree.plain(i, 40), unicode.IsLetter):
 		return "" // a bullet that was typed
 	}
 	return lang
+}
+
+// spokenRound reports whether an element stands in another that is in another language
+// than the page.
+func (r *reading) spokenRound(i int32) bool {
+	for i = r.tree.nodes[i].parent; i > 0; i = r.tree.nodes[i].parent {
+		if lang := notes.LanguageTag(r.tree.attr(i, "lang")); lang != "" {
+			return !strings.EqualFold(primary(lang), primary(r.doc.Language))
+		}
+	}
+	return false
 }
 
 // primary returns the language of a tag without the country.

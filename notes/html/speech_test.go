@@ -54,7 +54,7 @@ func TestPassages(t *testing.T) {
 			}
 		})
 	})
-	want := []string{"de die Biene", "fr l’abeille", "es “hola a todos”", "nl een Wort"}
+	want := []string{"de die Biene", "fr l’abeille", "es “hola a todos”", "nl een Wort", "de Wort"}
 	if !slices.Equal(got, want) {
 		t.Errorf("passages %q, want %q", got, want)
 	}
@@ -67,4 +67,19 @@ func TestBlanksWithinNestedElements(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	})
+}
+
+func TestOwnLanguageWithinAnother(t *testing.T) {
+	_, doc := read(t, "a.html", `<html lang="en"><body><h1 lang="en">T</h1><p>x <span lang="de">die Biene, <span lang="en-GB">the bee</span></span> <span lang="en-GB">y</span></p></body></html>`)
+	var got []string
+	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		model.WalkInlines(*run, func(n model.Inline) {
+			if p, ok := n.(*model.Passage); ok {
+				got = append(got, p.Language+" "+model.PlainText(p.Inlines))
+			}
+		})
+	})
+	if want := []string{"de die Biene, the bee", "en the bee"}; !slices.Equal(got, want) {
+		t.Errorf("passages %q, want %q", got, want)
+	}
 }

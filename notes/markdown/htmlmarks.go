@@ -18,10 +18,10 @@ type mark struct {
 // marked appends what an element within a line stands for. inner returns what
 // the element holds, and is called once.
 func (r *reading) marked(list []model.Inline, m mark, inner func() []model.Inline) []model.Inline {
-	if lang := m.language(); lang != "" && !r.inPassage {
-		r.inPassage = true
+	if lang := m.language(); lang != "" && r.passages < notes.MaxPassages {
+		r.passages++
 		within := r.markedAs(nil, m, inner)
-		r.inPassage = false
+		r.passages--
 		if !visible(within) {
 			return append(list, within...)
 		}

@@ -123,7 +123,7 @@ type reading struct {
 	defined   []definition
 	inCell    bool
 	inLink    bool
-	inPassage bool
+	passages  int  // that are open
 	within    span // kinds of emphasis round the inline at work
 	elements  int  // of HTML that became what they mark up
 	breaks    int  // those of them that break a line
