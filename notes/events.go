@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,11 +25,29 @@ func settleEvent(d *model.Document) {
 		return
 	}
 	talks := holdsTalks(d.Sections)
-	for _, title := range [...]string{d.Title, firstTitle(d), nameOf(d)} {
+	for _, title := range [...]string{d.Title, firstTitle(d)} {
+		if title == d.Title && d.TitleFrom == "file name" {
+			continue
+		}
 		if d.Event = eventIn(title, talks); d.Event != "" {
 			return
 		}
 	}
+	d.Event = eventOfName(nameOf(d), talks)
+}
+
+// eventOfName returns the event in a title that was made of a file's name, whose first
+// capital says nothing: "Pycon us 2019".
+func eventOfName(title string, talks bool) string {
+	first, size := utf8.DecodeRuneInString(title)
+	if low := strings.ToLower(title); low[min(size, len(low)):] == title[size:] {
+		name := eventIn(low, talks)
+		if name != "" && strings.HasPrefix(low, name) {
+			name = string(first) + name[utf8.RuneLen(unicode.ToLower(first)):]
+		}
+		return name
+	}
+	return eventIn(title, talks)
 }
 
 // holdsTalks reports whether two sections at least say who spoke.
@@ -69,40 +88,6 @@ func eventIn(title string, talks bool) string {
 	return ""
 }
 
-// eventSegment is a stretch of a title without signs that part it.
-type eventSegment struct {
-	words []string // as written, without the signs about them
-	low   []string // in lower case
-	// plain says that the title has no capitals, which then tell nothing.
-	plain bool
-}
-
-func eventSegments(title string) (list []*eventSegment) {
-	plain := strings.ToLower(title) == title
-	s := &eventSegment{plain: plain}
-	part := func() {
-		if len(s.words) > 0 {
-			list = append(list, s)
-			s = &eventSegment{plain: plain}
-		}
-	}
-	for w := range strings.FieldsSeq(title) {
-		bare := strings.TrimFunc(w, func(r rune) bool { return unicode.IsPunct(r) && r != '#' && r != '@' && r != '\'' && r != '’' })
-		if bare == "" || strings.ContainsAny(w[:1], "([|\"") || strings.HasPrefix(w, "“") || strings.HasPrefix(w, "«") {
-			part()
-		}
-		if bare == "" {
-			continue
-		}
-		s.words, s.low = append(s.words, bare), append(s.low, strings.ToLower(bare))
-		if behind := w[strings.Index(w, bare)+len(bare):]; behind != "" && strings.Trim(behind, "!?") != "" {
-			part()
-		}
-	}
-	part()
-	return list
-}
-
 // named returns the event whose name tells itself, or holds a noun that does.
 func (s *eventSegment) named() string {
 	for i := range s.words {
@@ -133,14 +118,31 @@ func (s *eventSegment) byNoun(i int) string {
 		years++
 	}
 	end := i + 1
-	if start == i && isCapital(s.words[i]) && !s.plain {
+	if start == i && nounsFirst(s.low[i]) && isCapital(s.words[i]) && !s.plain {
 		end = s.upToYear(end)
 	}
+	if start == i && !strong && !nounsFirst(s.low[i]) {
+		return "" // "Workshop Manual for …"
+	}
 	name := s.around(start, end, years == i && end == i+1 && !compound)
+	if start == i && strong && end == i+1 && !compound && !nounsFirst(s.low[i]) && !counted(firstWords(name, 2)) && !s.follows(i+1, "on", "of", "für", "zu", "über") {
+		return "" // "Congress passes …"
+	}
 	if name == "" || strong || counted(name) || start > 0 && fromWords(s.low[start-1]) {
 		return name
 	}
 	return ""
+}
+
+// follows reports whether the word at i is one of a list.
+func (s *eventSegment) follows(i int, list ...string) bool {
+	return i < len(s.low) && slices.Contains(list, s.low[i])
+}
+
+// firstWords returns the first n words of a name.
+func firstWords(name string, n int) string {
+	words := strings.Fields(name)
+	return strings.Join(words[:min(n, len(words))], " ")
 }
 
 // upToYear returns the end of a name that begins with its noun and goes on, in
@@ -177,11 +179,12 @@ func (s *eventSegment) selfNamed(i int) int {
 		return 0
 	}
 	for _, end := range [...]string{"Con", "Conf", "Fest", "Camp", "Days", "Summit", "Meetup"} {
-		if rest, ok := strings.CutSuffix(w, end); ok && rest != "" && rest != "-" && strings.ToUpper(rest[len(rest)-1:]) != rest[len(rest)-1:] {
+		if rest, ok := strings.CutSuffix(w, end); ok && len(rest) > 1 && rest[len(rest)-1] != '-' {
 			return 1
 		}
 	}
-	dated := i+1 < len(s.words) && (isYear(s.words[i+1]) || dayWords(s.low[i+1])) || yearOf(w) > 0
+	dated := i+1 < len(s.words) && (isYear(s.words[i+1]) || dayWords(s.low[i+1]) || isDayNumber(s.low[i+1])) || yearOf(w) > 0 || i > 0 && isYear(s.words[i-1]) ||
+		i+2 < len(s.words) && len(s.words[i+1]) < 4 && (isYear(s.words[i+2]) || dayWords(s.low[i+2]) || isDayNumber(s.low[i+2]))
 	if dated && (strings.HasSuffix(strings.TrimRight(low, "0123456789"), "con") || strings.HasSuffix(strings.TrimRight(low, "0123456789"), "conf")) && len(low) > 4 && (s.plain || isCapital(w)) {
 		return 1
 	}
@@ -209,6 +212,9 @@ func (s *eventSegment) isNoun(i int) (yes, compound bool) {
 // isName reports whether a word may belong to the name of an event.
 func (s *eventSegment) isName(i int) bool {
 	low := s.low[i]
+	if w := s.words[i]; len(w) == 2 && !s.plain && strings.ToUpper(w) == w && unicode.IsUpper(rune(w[0])) {
+		return true // of a country: "DE"
+	}
 	if noteWords(low) || fromWords(low) || plainWords(low) || months()[low] > 0 || weekdays(low) || numberWords(low) || ordinalWords(low) || isPossessive(low) {
 		return false
 	}
@@ -221,13 +227,18 @@ func (s *eventSegment) isName(i int) bool {
 // this event; bare says that the core alone is none.
 func (s *eventSegment) around(start, end int, bare bool) string {
 	core := end
+	for start > 0 && isYear(s.words[start-1]) {
+		start--
+	}
+	if end < len(s.words) && eventNouns(s.low[end]) && isCapital(s.words[end]) && !s.plain {
+		end++ // "Linux Plumbers Conference"
+	}
+	if end < len(s.words) && len(s.words[end]) < 4 && digitsOf(s.words[end]) == len(s.words[end]) {
+		end++ // "DEF CON 26"
+	}
 	for end < len(s.words) {
-		switch {
-		case isYear(s.words[end]) || isEdition(s.words[end]), s.isName(end) && !programmeWords(s.low[end]) && !dayWords(s.low[end]) && !isDayNumber(s.low[end]) && !eventNouns(s.low[end]):
-			end++
-			continue
-		case plainWords(s.low[end]) && end+1 < len(s.words) && s.isName(end+1) && !s.plain && !programmeWords(s.low[end+1]):
-			end += 2
+		if next := s.nextOf(end); next > end {
+			end = next
 			continue
 		}
 		break
@@ -241,6 +252,30 @@ func (s *eventSegment) around(start, end int, bare bool) string {
 		return ""
 	}
 	return name
+}
+
+// nextOf returns the end of a name that goes on with the word at end; end where it does
+// not. In titles without capitals it only goes on to a year.
+func (s *eventSegment) nextOf(end int) int {
+	low := s.low[end]
+	dayBehind := end+1 < len(s.words) && (isYear(s.words[end+1]) || dayWords(s.low[end+1]) || isDayNumber(s.low[end+1]))
+	switch {
+	case isYear(s.words[end]) || isEdition(s.words[end]), len(low) < 4 && s.plain && dayBehind:
+		return end + 1
+	case programmeWords(low) || dayWords(low) || isDayNumber(low) || eventNouns(low):
+		return end
+	case s.isName(end):
+		if !s.plain || end+1 < len(s.words) && isYear(s.words[end+1]) {
+			return end + 1
+		}
+		return end
+	}
+	for k := end; !s.plain && k < min(end+2, len(s.words)-1) && plainWords(s.low[k]); k++ {
+		if s.isName(k+1) && !programmeWords(s.low[k+1]) && !isYear(s.words[k+1]) {
+			return k + 2
+		}
+	}
+	return end
 }
 
 // spare reports whether the words from start to end only speak of notes.
@@ -316,43 +351,4 @@ func (s *eventSegment) dated(talks bool) string {
 		return ""
 	}
 	return strings.Join(s.words[start:year+1], " ")
-}
-
-// isYear reports whether a word is a year of our days, as "2019" or "’19".
-func isYear(w string) bool {
-	if short, ok := strings.CutPrefix(strings.Replace(w, "’", "'", 1), "'"); ok {
-		return len(short) == 2 && digitsOf(short) == 2
-	}
-	return len(w) == 4 && digitsOf(w) == 4 && yearOf(w) > 0
-}
-
-// isEdition reports whether a word counts the events of a row, as "#11", "3rd"
-// and "第3回" do.
-func isEdition(w string) bool {
-	if rest, ok := strings.CutPrefix(w, "#"); ok {
-		return rest != "" && digitsOf(rest) == len(rest)
-	}
-	n := digitsOf(w)
-	switch strings.ToLower(w[n:]) {
-	case "st", "nd", "rd", "th", "ème", "e", "º", "ª", "°":
-		return n > 0 && n < 4
-	}
-	return false
-}
-
-// isDayNumber reports whether a word is a day and its number written as one.
-func isDayNumber(low string) bool {
-	name := strings.TrimRight(low, "0123456789")
-	return len(name) < len(low) && dayWords(name)
-}
-
-func isPossessive(low string) bool {
-	return strings.HasSuffix(low, "'s") || strings.HasSuffix(low, "’s")
-}
-
-// isCapital reports whether a word begins with a capital, a digit or a letter of a
-// script without capitals.
-func isCapital(w string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "#@"))
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
 }

@@ -28,7 +28,7 @@ func TestEventIn(t *testing.T) {
 		{"HSF Packaging Meeting #10, Mar 13 2016", false, "HSF Packaging Meeting #10"},
 		{"LLVM Developer Meeting 2016", false, "LLVM Developer Meeting 2016"},
 		{"Congreso internacional de software libre 2019", false, "Congreso internacional de software libre 2019"},
-		{"Mitschrift: 12. Fachtagung Bibliothek", false, "Fachtagung Bibliothek"},
+		{"Mitschrift: 12. Fachtagung Bibliothek", false, "12. Fachtagung Bibliothek"},
 		{"Notizen von der FOSSGIS-Konferenz 2019", false, "FOSSGIS-Konferenz 2019"},
 		{"Notes from ICFP ’19", false, "ICFP ’19"},
 		{"Notes from the Rust Belt 2018", false, "Rust Belt 2018"},
@@ -37,7 +37,26 @@ func TestEventIn(t *testing.T) {
 		{"Polyglot 2017", true, "Polyglot 2017"},
 		{"第3回岡山勉強会", false, "第3回岡山勉強会"},
 		{"scipy 2014 notes", false, "scipy 2014"},
+		{"PyCon DE 2018", false, "PyCon DE 2018"},
+		{"FOSS4G NA 2016", false, "FOSS4G NA 2016"},
+		{"JSConf EU 2018", false, "JSConf EU 2018"},
+		{"Linux Plumbers Conference 2022", false, "Linux Plumbers Conference 2022"},
+		{"Notes from the Linux Plumbers Conference", false, "Linux Plumbers Conference"},
+		{"2019 Annual Meeting of the American Geophysical Union", false, "2019 Annual Meeting of the American Geophysical Union"},
+		{"The 14th Annual Symposium of the Beekeepers", false, "14th Annual Symposium of the Beekeepers"},
+		{"38. Chaos Communication Congress", false, "38. Chaos Communication Congress"},
+		{"2019 PyCon notes", false, "2019 PyCon"},
+		{"RubyKaigi 2019 参加メモ", false, "RubyKaigi 2019"},
+		{"QCon 北京 2018 笔记", false, "QCon 北京 2018"},
+		{"Заметки с конференции Joker 2018", false, "Joker 2018"},
 
+		{"Congress passes the CARES Act 2020", false, ""},
+		{"Congress and the President 2020", false, ""},
+		{"Workshop Manual for Honda Civic 2005", false, ""},
+		{"Camp Fire 2018 fire report", false, ""},
+		{"Meeting with Bob 2019", false, ""},
+		{"Retirement meetup ideas", false, ""},
+		{"Lessons from Brexit 2016", false, ""},
 		{"Polyglot 2017", false, ""},
 		{"Organizing PyCon", false, ""},
 		{"How to Run a Python Meetup", false, ""},
@@ -63,6 +82,18 @@ func TestEventIn(t *testing.T) {
 	} {
 		if got := eventIn(c.title, c.talks); got != c.want {
 			t.Errorf("eventIn(%q, %v) = %q, want %q", c.title, c.talks, got, c.want)
+		}
+	}
+}
+
+func TestEventOfName(t *testing.T) {
+	for title, want := range map[string]string{
+		"Pycon us 2019": "Pycon us 2019", "Kubecon na 2021": "Kubecon na 2021", "Gophercon uk 2018 notes": "Gophercon uk 2018",
+		"Notes jsconf eu 2018": "jsconf eu 2018", "Djangocon eu day2": "Djangocon eu", "2019 pycon": "2019 pycon", "PyCon US 2019": "PyCon US 2019",
+		"Docker meetup tips": "", "Falcon 2019": "", "My notes": "", "": "",
+	} {
+		if got := eventOfName(title, false); got != want {
+			t.Errorf("eventOfName(%q) = %q, want %q", title, got, want)
 		}
 	}
 }

@@ -6,7 +6,7 @@ package notes
 var (
 	// eventNouns say what kind of event a name is that stands beside them. Several
 	// stand within compounds in German and its kin.
-	eventNouns = wordSet("conference conferences conf konferenz conférence conferencia congreso conferenza convegno conferência congresso konferencja konferencji konferencje conferentie konferens konference konferanse конференция конференции " +
+	eventNouns = wordSet("conference conferences conf konferenz conférence conferencia congreso conferenza convegno conferência congresso konferencja konferencji konferencje conferentie konferens konference konferanse конференция " +
 		"summit symposium symposion simposio simpósio sympozjum симпозиум congress kongress congrès kongres конгресс съезд " +
 		"meetup meet-up митап митапа митапе hackathon hackaton hackatón hackfest unconference unkonferenz barcamp convention hackerspace-congress cumbre sommet " +
 		"tagung jahrestagung fachtagung herbsttagung frühjahrstagung kolloquium colloquium colloque coloquio colóquio")
@@ -15,6 +15,11 @@ var (
 	// number of the edition.
 	vagueNouns = wordSet("meeting meetings forum days day tage week woche camp festival fest expo seminar seminario seminário séminaire workshop workshops atelier taller oficina warsztaty семинар воркшоп " +
 		"retreat sprint school course kurs cours curso corso treffen rencontre rencontres encuentro encontro incontro journée journées jornada jornadas giornata giornate jam conclave gathering stammtisch usergroup assembly vergadering zjazd")
+
+	// nounsFirst are such nouns of languages in which the noun comes first, and words in
+	// small letters follow it: "Congreso internacional de software libre".
+	nounsFirst = wordSet("conférence conferencia congreso conferenza convegno conferência congresso congrès simposio simpósio sommet cumbre colloque coloquio colóquio " +
+		"seminario seminário séminaire atelier taller oficina rencontre rencontres encuentro encontro incontro journée journées jornada jornadas giornata giornate")
 
 	// notConferences stand before "conference" where that is a call.
 	notConferences = wordSet("video press web audio telephone phone tele call peer")
@@ -31,7 +36,7 @@ var (
 		"supercomputing sxsw gamescom eurographics eurovis jfokus jazoon øredev oredev lambdaconf lambda_days elixirconf euroclojure clojure/conj clojure/west clojured scala_days scaladays erlang_factory code_beam " +
 		"polyconf bob_konferenz curry_on deconstruct papers_we_love velocity_conf lisa_conference usenix_atc usenix_security netdev kernel_recipes embedded_world maker_faire makerfaire rubykaigi yapc jsday phpday csvconf userconf " +
 		"oggcamp emfcamp hope_conference shmoocon nolacon all_things_open open_source_summit " +
-		"tedx tedglobal agu egu aacr asco mwc republica re:publica")
+		"tedx tedglobal gen_con worldcon lambda_world bibliothekartag bibliothekskongress agu egu aacr asco mwc republica re:publica")
 
 	// datedEvents are names of events that are words or other things besides: they
 	// count right before a year or a place and a year.
@@ -39,9 +44,9 @@ var (
 
 	// noteWords say what the notes of an event are called, or what of it they hold.
 	noteWords = wordSet("notes note noted notizen notiz mitschrift mitschriften bericht berichte nachlese rückblick rückschau eindrücke zusammenfassung protokoll " +
-		"report reports recap summary summaries review reviews highlights takeaways takeaway learnings lessons impressions thoughts write-up writeup wrapup wrap-up log diary journal minutes agenda links ideas pictures photos digest overview " +
+		"report reports recap summary summaries review reviews highlights takeaways takeaway impressions write-up writeup wrapup wrap-up log diary journal minutes agenda digest overview " +
 		"compte-rendu compte rendu cr résumé retour notas apuntes resumen crónica informe relatório resumo anotações appunti resoconto riassunto verslag aantekeningen notities samenvatting relacja notatki sprawozdanie podsumowanie " +
-		"заметки конспект отчёт отчет впечатления обзор итоги anteckningar rapport referat noter " +
+		"заметки конспект отчёт отчет впечатления обзор итоги anteckningar rapport referat noter メモ 参加メモ ノート 参加記 レポート 参加レポート まとめ 笔记 筆記 记录 記錄 总结 總結 小结 후기 감상 " +
 		"attending visiting speaking visit trip reise my meine mes mis meu mijn moje our unsere")
 
 	// programmeWords say what only an event has.
@@ -49,7 +54,7 @@ var (
 		"vorträge vortrag folien conférences ponencias charlas palestras interventi prezentacje доклады доклад livestream")
 
 	// fromWords stand between what the notes are and the event.
-	fromWords = wordSet("from at vom von auf der bei beim zur zum de du des à au del della dal di do da na z ze op van från på fra с от о @ о конференции")
+	fromWords = wordSet("from at vom von auf der bei beim zur zum de du des à au del della dal di do da na z ze op van från på fra с от о @ конференции")
 
 	// plainWords may stand before and behind the name of an event.
 	plainWords = wordSet("the a an of on in and for by with to die das den dem le la les l el los las il lo i gli o os as het een ett en et e y und mit über im in w и в на по для — i")
