@@ -21,7 +21,8 @@ func LanguageTag(s string) string {
 			return ""
 		}
 	}
-	return s
+	language, rest, _ := strings.Cut(s, "-")
+	return strings.TrimSuffix(strings.ToLower(language)+"-"+rest, "-")
 }
 
 // MaxPassages is how deep passages stand in each other at most; those that stand deeper

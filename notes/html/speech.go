@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -37,7 +38,7 @@ func (r *reading) passageLanguage(i int32) string {
 	if int(n.end-n.start) < len("<i lang=x>") || r.tree.spokenAlone(i) {
 		return ""
 	}
-	lang := notes.LanguageTag(r.tree.attr(i, "lang"))
+	lang := r.tree.language(i)
 	switch {
 	case lang == "":
 		return ""
@@ -56,11 +57,16 @@ func (r *reading) passageLanguage(i int32) string {
 // than the page.
 func (r *reading) spokenRound(i int32) bool {
 	for i = r.tree.nodes[i].parent; i > 0; i = r.tree.nodes[i].parent {
-		if lang := notes.LanguageTag(r.tree.attr(i, "lang")); lang != "" {
+		if lang := r.tree.language(i); lang != "" {
 			return !strings.EqualFold(primary(lang), primary(r.doc.Language))
 		}
 	}
 	return false
+}
+
+// language returns the language that an element says its words are in; "" for none.
+func (t *tree) language(i int32) string {
+	return notes.LanguageTag(cmp.Or(t.attr(i, "lang"), t.attr(i, "xml:lang")))
 }
 
 // primary returns the language of a tag without the country.
@@ -112,7 +118,7 @@ func (r *reading) spokenParts() (parts []spokenPart) {
 		if n.kind != element || int(n.end-n.start) < len("<p lang=x>") || len(parts) == mostSpoken || !t.spokenAlone(int32(i)) {
 			continue
 		}
-		lang := notes.LanguageTag(t.attr(int32(i), "lang"))
+		lang := t.language(int32(i))
 		if lang == "" {
 			continue
 		}

@@ -32,10 +32,13 @@ func (r *reading) marked(list []model.Inline, m mark, inner func() []model.Inlin
 
 // language returns the language that a tag says its words are in; "" for none.
 func (m mark) language() string {
-	if !strings.Contains(m.raw, "lang") {
+	if len(m.raw) < len("<i lang=x>") || !strings.Contains(strings.ToLower(m.raw), "lang") {
 		return ""
 	}
-	lang, _ := attributeOf(m.raw, "lang")
+	lang, ok := attributeOf(m.raw, "lang")
+	if !ok {
+		lang, _ = attributeOf(m.raw, "xml:lang")
+	}
 	return notes.LanguageTag(lang)
 }
 
