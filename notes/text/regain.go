@@ -30,7 +30,7 @@ func (p *page) regainHeadings() {
 			continue
 		}
 		l := &p.lines[b.lines[0]]
-		if l.level == 0 && !l.aside && (w.longTitle(k) || w.announces(k) || members[k] || l.candidate() && !w.isExample(k, l) && !(w.boxes > 1 && isBoxTitle(l.text)) && w.judge(k, l)) {
+		if l.level == 0 && !l.aside && (w.longTitle(k) || w.announces(k) || members[k] || l.candidate() && !l.isAddress() && !w.isExample(k, l) && !(w.boxes > 1 && isBoxTitle(l.text)) && w.judge(k, l)) {
 			l.level = int8(level)
 		}
 		w.since++
