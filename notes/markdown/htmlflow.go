@@ -52,8 +52,37 @@ func (f *htmlFlow) inner(depth int) *htmlFlow {
 // collect returns the blocks within an element.
 func (f *htmlFlow) collect(e *element, depth int) []model.Block {
 	in := f.inner(depth)
+	in.spokenIn(e)
 	in.elements(e.kids)
 	return in.list
+}
+
+// spokenIn has the runs that follow be in the language that a block says it is in, if it
+// does.
+func (f *htmlFlow) spokenIn(e *element) {
+	if e.token == nil || e.form != startToken || !e.kind.block() || (mark{raw: e.raw()}).language() == "" {
+		return
+	}
+	t := *e.token
+	t.kind = plainTag // which has nothing but the language
+	f.wraps = append(f.wraps[:len(f.wraps):len(f.wraps)], &element{token: &t})
+}
+
+// speak marks the runs of blocks of Markdown that stand in one which says in which
+// language it is.
+func (f *htmlFlow) speak(blocks []model.Block) {
+	for i := len(f.wraps) - 1; i >= 0; i-- {
+		lang := (mark{raw: f.wraps[i].raw()}).language()
+		if lang == "" {
+			continue
+		}
+		(&model.Document{Blocks: blocks}).EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+			if len(*run) > 0 {
+				*run = []model.Inline{&model.Passage{Position: (*run)[0].Pos(), Language: lang, Told: true, Inlines: *run}}
+			}
+		})
+		return
+	}
 }
 
 func (f *htmlFlow) put(b model.Block) {
@@ -100,6 +129,14 @@ func (f *htmlFlow) element(e *element) {
 	}
 	f.r.elements++
 	f.r.anchor(e.raw(), int(e.pos(f.r).Line))
+	outer := f.wraps
+	f.spokenIn(e)
+	f.blockOf(e)
+	f.wraps = outer
+}
+
+// blockOf adds what an element stands for.
+func (f *htmlFlow) blockOf(e *element) {
 	switch e.kind {
 	case headingTag:
 		f.heading(e)
@@ -157,12 +194,15 @@ func (f *htmlFlow) node(n ast.Node) {
 			f.r.report(e.pos(f.r), model.Info, "markdown.link", fmt.Sprintf("link to %q round a block is kept as text", short(href)), "put the link within the block")
 		}
 	}
-	if f.build == nil {
-		f.list = f.r.block(f.list, n)
-		return
+	blocks := &f.list
+	if f.build != nil {
+		blocks = f.build.blocks(f.r.doc)
 	}
-	blocks := f.build.blocks(f.r.doc)
+	before := len(*blocks)
 	*blocks = f.r.block(*blocks, n)
+	if len(f.wraps) > 0 {
+		f.speak((*blocks)[min(before, len(*blocks)):])
+	}
 }
 
 // flush makes paragraphs of the run.
