@@ -52,7 +52,6 @@ func (f *htmlFlow) inner(depth int) *htmlFlow {
 // collect returns the blocks within an element.
 func (f *htmlFlow) collect(e *element, depth int) []model.Block {
 	in := f.inner(depth)
-	in.spokenIn(e)
 	in.elements(e.kids)
 	return in.list
 }

@@ -61,7 +61,10 @@ func (f *htmlFlow) point(l *model.List, e *element) {
 	if len(e.kids) == 0 {
 		return
 	}
+	outer := f.wraps
+	f.spokenIn(e)
 	blocks := f.collect(e, 2)
+	f.wraps = outer
 	if len(blocks) == 0 {
 		return
 	}
