@@ -37,6 +37,8 @@ func TestDocumentIsTheSameAgain(t *testing.T) {
 		{"two speakers, a line each", "markdown", "# One\n\nAda Lovelace\nDavid Miller\n@dmiller\n\nwords\n\n# Two\n\nx\n\n# Three\n\ny\n"},
 		{"what programs of notes write", "html", "<blockquote>She said it. [name=Ada] [time=Fri]</blockquote><ul><li>id:: 64 block<br>ls-type:: x</ul>"},
 		{"titles that end like attributes", "html", "<h1>a {date=2011-01-01}</h1><p>b<h1>c {x=y}</h1><p>d<h1>e {#f}</h1><p>g<h1>h { #§1 }</h1><p>i<h1>j { - }</h1>"},
+		{"an address of mail within a word", "opml", "00<0000@00000000000>0000"},
+		{"a date behind a quotation mark", "markdown", "1) \" Sep 2000 0\n"},
 		{"classes and names of blocks", "html", "<p>a {:.b} c</p><p>{: #d } e {: f=g}</p><p>^h12</p><p>i ^j-1</p><p>k ^l</p><p>#^m</p>"},
 		{"attributions of all kinds", "html", "<blockquote><p>a</p><p>— page 3, location 5</p></blockquote><p>b</p><blockquote><p>c</p><footer>anonymous</footer></blockquote><blockquote><p>d</p><p>– Ada Lovelace</p></blockquote>"},
 		{"what is said in turns", "markdown", "> — and you?\n>\n> — not me\n\n- x\n\n> a\n>\n> — somebody\n"},

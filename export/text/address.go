@@ -84,3 +84,11 @@ func mailbox(s string) bool {
 	}
 	return strings.Trim(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz0123456789-_.+!#$%&'*/=?^") == ""
 }
+
+// mailLike reports whether a text begins with an address of mail between angle brackets,
+// whatever it begins with.
+func mailLike(s string) bool {
+	const longest = 320 // bytes
+	end := strings.IndexByte(s[:min(len(s), longest)], '>')
+	return end > 1 && strings.IndexByte(s[1:end], '@') > 0
+}

@@ -78,7 +78,7 @@ func likeDate(l *model.List) bool {
 	if !ok {
 		return false
 	}
-	words := strings.Fields(model.PlainText(first.Inlines))
+	words := strings.FieldsFunc(model.PlainText(first.Inlines), func(r rune) bool { return unicode.IsSpace(r) || r == '"' || r == '\'' })
 	if len(words) < 1 || len(words) > 4 {
 		return false
 	}

@@ -203,7 +203,7 @@ func (e *escaper) mark() {
 			e.keep(1)
 		}
 	case '<':
-		if len(rest) == 1 || rest[1] == '/' || rest[1] == '!' || rest[1] == '?' || asciiLetter(rest[1]) {
+		if len(rest) == 1 || rest[1] == '/' || rest[1] == '!' || rest[1] == '?' || asciiLetter(rest[1]) || mailLike(rest) {
 			e.take(1)
 		} else {
 			e.keep(1)
