@@ -43,7 +43,7 @@ func (f field) authors() []string {
 	if f.list || len(f.values) != 1 {
 		return f.values
 	}
-	return notes.AuthorsIn(f.key, f.values[0])
+	return notes.AuthorsIn(f.key, strings.NewReplacer("[[", "", "]]", "").Replace(f.values[0])) // pages of a wiki
 }
 
 // plausible reports whether the lines are front matter, and not text between
