@@ -19,7 +19,7 @@ const (
 	forenameList                   // names of people
 	commonList                     // the most common words of English
 	englishList                    // less common ones
-	jargonList                     // words of the trade
+	jargonList                     // words of trades, sciences and crafts that the general lists lack
 	germanList
 	romanceList // of other languages, above all French, Spanish, Italian, Portuguese
 	properList  // people and places
