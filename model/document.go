@@ -29,7 +29,8 @@ type Document struct {
 	Foreign map[*[]Inline]string
 
 	// Marked holds those runs of Foreign whose language the notes tell by a mark
-	// of their own; the words of the others show it. nil for none.
+	// of their own; the words of the others show it. nil where no word of the notes is
+	// marked so.
 	Marked map[*[]Inline]bool
 
 	// Told are the facts of sections that the notes tell in another way than in

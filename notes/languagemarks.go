@@ -29,11 +29,17 @@ func LanguageTag(s string) string {
 // are none.
 const MaxPassages = 4
 
-// mark notes that a run is in a language because the notes say so.
-func mark(doc *model.Document, run *[]model.Inline, lang string) {
+// MarksLanguages is for readers that meet a mark of a language in the notes: without it
+// nobody looks for the passages that it makes.
+func MarksLanguages(doc *model.Document) {
 	if doc.Marked == nil {
 		doc.Marked = map[*[]model.Inline]bool{}
 	}
+}
+
+// mark notes that a run is in a language because the notes say so.
+func mark(doc *model.Document, run *[]model.Inline, lang string) {
+	MarksLanguages(doc)
 	tell(doc, run, lang)
 	doc.Marked[run] = true
 }
@@ -41,7 +47,7 @@ func mark(doc *model.Document, run *[]model.Inline, lang string) {
 // settleMarks puts in order what the notes say of languages: a run that is one
 // passage and no more is in that language as a whole.
 func settleMarks(d *model.Document) {
-	if len(d.Sources) > 0 && !marksPassages(d.Sources[0].Format) {
+	if d.Marked == nil {
 		return
 	}
 	d.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
@@ -59,7 +65,7 @@ func settleMarks(d *model.Document) {
 // dropOwnMarks takes away what the notes say of a language that is spoken anyway, once
 // it is known which that is.
 func dropOwnMarks(d *model.Document) {
-	if len(d.Sources) > 0 && !marksPassages(d.Sources[0].Format) {
+	if d.Marked == nil {
 		return
 	}
 	d.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
@@ -69,12 +75,6 @@ func dropOwnMarks(d *model.Document) {
 		}
 		*run = withoutOwn(*run, d.Foreign[run], d.Language)
 	})
-}
-
-// marksPassages reports whether a format has a way to say in which language words
-// within a line are.
-func marksPassages(format string) bool {
-	return format == "html" || format == "markdown" || format == "opml"
 }
 
 // withoutOwn takes the passages away that are in the language of a run: that of

@@ -283,6 +283,7 @@ func (b *run) node(i int32) {
 		return
 	}
 	if lang := b.r.passageLanguage(i); lang != "" && b.styles[tongue] < notes.MaxPassages {
+		notes.MarksLanguages(b.r.doc)
 		b.open(frame{style: tongue, at: n.start, lang: lang})
 		b.element(i, n)
 		b.shut()

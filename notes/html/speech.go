@@ -97,8 +97,9 @@ func (r *reading) speech() {
 		if lang == "" {
 			return
 		}
+		notes.MarksLanguages(r.doc)
 		if r.doc.Foreign == nil {
-			r.doc.Foreign, r.doc.Marked = map[*[]model.Inline]string{}, map[*[]model.Inline]bool{}
+			r.doc.Foreign = map[*[]model.Inline]string{}
 		}
 		r.doc.Foreign[run], r.doc.Marked[run] = lang, true
 	})

@@ -75,6 +75,7 @@ func (f *htmlFlow) speak(blocks []model.Block) {
 		if lang == "" {
 			continue
 		}
+		notes.MarksLanguages(f.r.doc)
 		(&model.Document{Blocks: blocks}).EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
 			if len(*run) > 0 {
 				*run = []model.Inline{&model.Passage{Position: (*run)[0].Pos(), Language: lang, Told: true, Inlines: *run}}

@@ -19,6 +19,7 @@ type mark struct {
 // the element holds, and is called once.
 func (r *reading) marked(list []model.Inline, m mark, inner func() []model.Inline) []model.Inline {
 	if lang := m.language(); lang != "" && r.passages < notes.MaxPassages {
+		notes.MarksLanguages(r.doc)
 		r.passages++
 		within := r.markedAs(nil, m, inner)
 		r.passages--
