@@ -183,12 +183,17 @@ func (s *eventSegment) selfNamed(i int) int {
 			return 1
 		}
 	}
-	dated := i+1 < len(s.words) && (isYear(s.words[i+1]) || dayWords(s.low[i+1]) || isDayNumber(s.low[i+1])) || yearOf(w) > 0 || i > 0 && isYear(s.words[i-1]) ||
-		i+2 < len(s.words) && len(s.words[i+1]) < 4 && (isYear(s.words[i+2]) || dayWords(s.low[i+2]) || isDayNumber(s.low[i+2]))
-	if dated && (strings.HasSuffix(strings.TrimRight(low, "0123456789"), "con") || strings.HasSuffix(strings.TrimRight(low, "0123456789"), "conf")) && len(low) > 4 && (s.plain || isCapital(w)) {
+	dated := s.datedAt(i+1) || yearOf(w) > 0 || i > 0 && isYear(s.words[i-1]) || s.datedAt(i+2) && len(s.words[i+1]) < 4
+	name := strings.TrimRight(low, "0123456789")
+	if dated && len(low) > 4 && (strings.HasSuffix(name, "con") || strings.HasSuffix(name, "conf")) && (s.plain || isCapital(w)) {
 		return 1
 	}
 	return 0
+}
+
+// datedAt reports whether the word at i is a year, or a day of an event.
+func (s *eventSegment) datedAt(i int) bool {
+	return i < len(s.words) && (isYear(s.words[i]) || dayWords(s.low[i]) || isDayNumber(s.low[i]))
 }
 
 // isNoun reports whether a word is a noun that names events, and whether it is a
@@ -212,7 +217,7 @@ func (s *eventSegment) isNoun(i int) (yes, compound bool) {
 // isName reports whether a word may belong to the name of an event.
 func (s *eventSegment) isName(i int) bool {
 	low := s.low[i]
-	if w := s.words[i]; len(w) == 2 && !s.plain && strings.ToUpper(w) == w && unicode.IsUpper(rune(w[0])) {
+	if w := s.words[i]; len(w) == 2 && 'A' <= w[0] && w[0] <= 'Z' && 'A' <= w[1] && w[1] <= 'Z' {
 		return true // of a country: "DE"
 	}
 	if noteWords(low) || fromWords(low) || plainWords(low) || months()[low] > 0 || weekdays(low) || numberWords(low) || ordinalWords(low) || isPossessive(low) {
@@ -236,12 +241,10 @@ func (s *eventSegment) around(start, end int, bare bool) string {
 	if end < len(s.words) && len(s.words[end]) < 4 && digitsOf(s.words[end]) == len(s.words[end]) {
 		end++ // "DEF CON 26"
 	}
-	for end < len(s.words) {
-		if next := s.nextOf(end); next > end {
-			end = next
-			continue
+	for next := end; end < len(s.words); end = next {
+		if next = s.nextOf(end); next == end {
+			break
 		}
-		break
 	}
 	for end > core && plainWords(s.low[end-1]) {
 		end--
@@ -258,9 +261,8 @@ func (s *eventSegment) around(start, end int, bare bool) string {
 // not. In titles without capitals it only goes on to a year.
 func (s *eventSegment) nextOf(end int) int {
 	low := s.low[end]
-	dayBehind := end+1 < len(s.words) && (isYear(s.words[end+1]) || dayWords(s.low[end+1]) || isDayNumber(s.low[end+1]))
 	switch {
-	case isYear(s.words[end]) || isEdition(s.words[end]), len(low) < 4 && s.plain && dayBehind:
+	case isYear(s.words[end]) || isEdition(s.words[end]), len(low) < 4 && s.plain && s.datedAt(end+1):
 		return end + 1
 	case programmeWords(low) || dayWords(low) || isDayNumber(low) || eventNouns(low):
 		return end

@@ -57,6 +57,8 @@ func TestEventIn(t *testing.T) {
 		{"Meeting with Bob 2019", false, ""},
 		{"Retirement meetup ideas", false, ""},
 		{"Lessons from Brexit 2016", false, ""},
+		{"С конференции: Python Meetup", false, "Python Meetup"},
+		{"В Python Meetup", false, "Python Meetup"},
 		{"Polyglot 2017", false, ""},
 		{"Organizing PyCon", false, ""},
 		{"How to Run a Python Meetup", false, ""},

@@ -52,7 +52,7 @@ func isYear(w string) bool {
 }
 
 // isEdition reports whether a word counts the events of a row, as "#11", "3rd"
-// and "第3回" do.
+// and "38." do.
 func isEdition(w string) bool {
 	if rest, ok := strings.CutPrefix(w, "#"); ok {
 		return rest != "" && digitsOf(rest) == len(rest)

@@ -8,7 +8,7 @@ var (
 	// stand within compounds in German and its kin.
 	eventNouns = wordSet("conference conferences conf konferenz conférence conferencia congreso conferenza convegno conferência congresso konferencja konferencji konferencje conferentie konferens konference konferanse конференция " +
 		"summit symposium symposion simposio simpósio sympozjum симпозиум congress kongress congrès kongres конгресс съезд " +
-		"meetup meet-up митап митапа митапе hackathon hackaton hackatón hackfest unconference unkonferenz barcamp convention hackerspace-congress cumbre sommet " +
+		"meetup meet-up митап митапа митапе hackathon hackaton hackatón hackfest unconference unkonferenz barcamp convention cumbre sommet " +
 		"tagung jahrestagung fachtagung herbsttagung frühjahrstagung kolloquium colloquium colloque coloquio colóquio")
 
 	// vagueNouns name events too, and much else: they count beside a year or the
@@ -25,7 +25,7 @@ var (
 	notConferences = wordSet("video press web audio telephone phone tele call peer")
 
 	// conEndings are words that end like the names of conferences.
-	conEndings = wordSet("falcon silicon beacon bacon icon favicon emoticon lexicon recon econ rubicon helicon pantechnicon catholicon archdeacon deacon balcon flacon semicon rincon silikon lexikon balkon halcon volcon salcon " +
+	conEndings = wordSet("falcon silicon beacon bacon icon favicon emoticon lexicon recon econ rubicon helicon pantechnicon catholicon archdeacon deacon balcon flacon semicon rincon silikon lexikon balkon halcon " +
 		"basecamp bootcamp manifest oktoberfest harvest")
 
 	// knownEvents are names of events that their form does not tell. They are
