@@ -75,30 +75,39 @@ func attendance(label string) bool {
 	if len(label) > 40 {
 		return false
 	}
-	label = strings.Trim(label, " *_-#:0123456789")
+	if label != "" && !(isASCIILetter(label[0]) && isASCIILetter(label[len(label)-1])) {
+		label = strings.Trim(label, " *_-#:0123456789")
+	}
 	if strings.Count(label, " ") > 3 && strings.IndexByte(label, '(') < 0 {
 		return false // as most
 	}
-	if strings.Contains(withoutBracket(label), "\xE2\x80") {
-		return false // a dash or a quotation mark, as no such label has
-	}
-	label = strings.ToLower(label)
 	if word, rest, ok := strings.Cut(label, " "); ok {
-		switch word {
-		case "in", "also", "people", "notes", "members":
+		if beforePresent(word) {
 			label = strings.TrimSpace(rest)
-			if label == "" {
-				return false
-			}
 		}
 		label = strings.TrimSpace(withoutBracket(label))
 	}
-	switch label {
+	if strings.Contains(label, "\xE2\x80") {
+		return false // a dash or a quotation mark, as no such label has
+	}
+	var space [40]byte
+	switch string(appendFolded(space[:0], label)) {
 	case "introductions", "observer", "observers", "recorder", "recorded by", "instructor", "instructors", "helpers", "organizers", "organisers", "team members", "operator", "operators", "crew", "introduction", "intros", "roll call", "new members", "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
 		"anwesend", "anwesende", "abwesend", "entschuldigt", "teilnehmer", "teilnehmende", "teilnehmerinnen", "protokoll", "protokollant", "protokollantin", "leitung", "moderation",
 		"présents", "présent", "présentes", "absents", "absents excusés", "présences", "personnes présentes", "excusé", "excusés", "excusée", "participants et participantes", "secrétaire", "animateur", "animatrice",
 		"presentes", "asistentes", "ausentes", "participantes", "asisten", "ponente", "ponentes", "presenti", "assenti", "partecipanti",
 		"присутствовали", "участники", "присутствуют", "отсутствовали", "докладчик", "出席者", "参加者", "欠席者", "記録", "referent", "referentin", "referenten", "vortragende", "vortragender", "sprecher", "sprecherin", "vortrag von", "intervenant", "intervenante", "intervenants", "orateur", "oratrice", "conférencier", "conférencière", "présenté par", "presentado por", "apresentado por", "relatore", "relatrice", "relatori", "palestrante", "palestrantes", "participantes e convidados", "prelegent", "prelegentka", "spreker", "sprekers", "talare", "föredragshållare", "спикер", "спикеры", "докладчики", "ведущий", "ведущая", "выступающий", "närvarande", "deltagare", "frånvarande", "aanwezig", "afwezig", "deelnemers", "til stede", "obecni", "přítomni":
+		return true
+	}
+	return false
+}
+
+// beforePresent reports whether a label says the same without the word that it begins
+// with: "Also present".
+func beforePresent(word string) bool {
+	var space [40]byte
+	switch string(appendFolded(space[:0], word)) {
+	case "in", "also", "people", "notes", "members":
 		return true
 	}
 	return false

@@ -17,6 +17,9 @@ func (f *finder) introducedPerson(text, name string) {
 		return
 	}
 	rest := text[len(name):]
+	if plainStart(strings.TrimPrefix(rest, " ")) {
+		return // as most
+	}
 	joined := strings.TrimLeft(rest, " ,-–—:(")
 	if len(joined) == len(rest) || strings.TrimLeft(rest, " ") == joined {
 		return // nothing but blanks
@@ -50,7 +53,10 @@ func post(word string) bool {
 // the person whom it begins with: "Jane Doe - VP Cloud Arch, Example".
 func (f *finder) posted(r *run, c *candidate) bool {
 	if r.posts == unasked {
-		post := f.postOf(r.text)
+		post := span{}
+		if r.marks&leadMark != 0 {
+			post = f.postOf(r.text)
+		}
 		r.posts = answerOf(post != span{})
 		if r.posts == yes {
 			f.postsAt[c.run] = post
@@ -66,9 +72,6 @@ func (f *finder) posted(r *run, c *candidate) bool {
 // postOf returns the bytes of a text that say which post the person has whom it
 // begins with; none where it does not begin so.
 func (f *finder) postOf(text string) span {
-	if !mayLead(text) {
-		return span{}
-	}
 	body := strings.TrimLeft(text, " ")
 	name := leadingName(body)
 	if name == "" {
@@ -135,14 +138,16 @@ func (f *finder) peopleOf(r *run) {
 	if r.rules&titledBrief != 0 {
 		f.titled(r.text)
 	}
-	f.presented(r)
+	if !f.english {
+		f.presented(r)
+	}
 	if r.kind == attributionRun {
 		return
 	}
 	if r.segs.lo != r.segs.hi {
 		f.profiled(r)
 	}
-	if mayLead(r.text) {
+	if r.marks&leadMark != 0 {
 		text := strings.TrimLeft(r.text, " ")
 		name := leadingName(text)
 		f.introducedPerson(text, name)
@@ -151,15 +156,14 @@ func (f *finder) peopleOf(r *run) {
 	if r.rules&byBrief != 0 {
 		f.authored(r)
 	}
-	f.withHandle(r)
+	if r.marks&atMark != 0 {
+		f.withHandle(r)
+	}
 }
 
 // withHandle makes people known before whose handle a line has nothing but their
 // name: "Jane Doe - @jane".
 func (f *finder) withHandle(r *run) {
-	if r.marks&atMark == 0 {
-		return
-	}
 	k := strings.IndexByte(r.text, '@')
 	if k < 4 || k > 60 {
 		return
@@ -212,7 +216,7 @@ func (f *finder) lineOfPeople(r *run) bool {
 	if len(text) > 120 || r.marks&(commaMark|andMark) == 0 && r.rules&andBrief == 0 || startsSmall(text) || strings.IndexByte(text, ',') < 0 && strings.IndexByte(text, '&') < 0 && !strings.Contains(text, " and ") {
 		return false
 	}
-	if isUpper(text[0]) && !mayLead(text) && !strings.HasPrefix(text[len(firstWordOf(text)):], ".") {
+	if isUpper(text[0]) && r.marks&leadMark == 0 && !strings.HasPrefix(text[len(firstWordOf(text)):], ".") {
 		return false // what it begins with is but one word, and no title
 	}
 	var names []string
@@ -247,7 +251,7 @@ func startsSmall(text string) bool {
 // whom they work for, where it does so of several and one has a forename that
 // people have: "Wes Doe (web developer), Robyn Roe (Example)".
 func (f *finder) posts(r *run) bool {
-	if r.marks&bracketMark == 0 {
+	if r.marks&bracketMark == 0 || strings.IndexByte(r.text, '(') == strings.LastIndexByte(r.text, '(') {
 		return false
 	}
 	var names []string

@@ -60,7 +60,9 @@ func (f *finder) discover() {
 		if r.rules&isBrief != 0 {
 			f.defined(r)
 		}
-		f.opening(r)
+		if r.marks&leadMark != 0 && !f.german {
+			f.opening(r)
+		}
 		if r.text != "" && !isUpper(r.text[0]) {
 			f.fromImport(int32(i), r)
 			f.promptLine(int32(i), r)

@@ -12,7 +12,7 @@ import (
 // opening learns the name of two or three words with capitals that a point begins with,
 // where the words behind it say that it is a program that others use.
 func (f *finder) opening(r *run) {
-	if r.kind != textRun || len(r.text) < 14 || !isUpper(r.text[0]) || f.german {
+	if r.kind != textRun || len(r.text) < 14 || !isUpper(r.text[0]) {
 		return
 	}
 	name := largeWords(r.text)

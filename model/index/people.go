@@ -79,17 +79,18 @@ func profile(url string) bool {
 func (f *finder) bracketed() {
 	var maybe []string
 	beside := -2 // the last run that is nothing but a person below a title
-	for i := range f.layout.runs {
-		r := &f.layout.runs[i]
+	runs := f.layout.runs
+	for i := range runs {
+		r := &runs[i]
 		if r.code > 0 && !r.prose || r.kind == attributionRun {
 			continue
 		}
-		if i > 0 && r.kind == textRun && f.layout.runs[i-1].kind == titleRun && r.lead == int32(i-1) && f.named(r.text) && !titleOfTools(f.layout.runs[i-1].text) {
+		if r.lead == int32(i-1) && r.kind == textRun && i > 0 && runs[i-1].kind == titleRun && f.named(r.text) && !titleOfTools(runs[i-1].text) {
 			f.person(r.text, whySpeaker) // in a line of its own below the title
 			beside = i
 			continue
 		}
-		if beside == i-1 && r.kind == textRun && f.layout.runs[beside].lead == r.lead && f.named(r.text) {
+		if beside == i-1 && r.kind == textRun && runs[beside].lead == r.lead && f.named(r.text) {
 			f.person(r.text, whySpeaker) // and those who spoke with them
 			beside = i
 			continue
@@ -139,10 +140,11 @@ func (f *finder) named(text string) bool {
 	}
 	odd := !f.english // a word that is rather a name
 	for w := range strings.FieldsSeq(text) {
-		odd = odd || !plainASCII(w) || given(w) || f.senseOf(w) < ordinary || strings.HasSuffix(w, ".")
-		if f.usageOf(strings.ToLower(w)) == everyday || roleNoun(w) || len(w) > 4 && commonEnding(w) {
+		folded := f.fold(w)
+		if len(w) > 4 && commonEnding(w) || role(folded) || f.usageOf(folded) == everyday {
 			return false
 		}
+		odd = odd || !plainASCII(w) || given(w) || f.senseOf(w) < ordinary || strings.HasSuffix(w, ".")
 	}
 	return odd
 }
@@ -157,6 +159,9 @@ var commonEndings = endsOf("ing", "tion", "ment", "ness", "ity", "ics", "ware", 
 // person makes a person's name known in the whole document.
 func (f *finder) person(name string, why rule) {
 	name = strings.TrimSpace(untitle(strings.TrimSpace(name)))
+	if f.persons[name] {
+		return // as most: notes repeat them
+	}
 	words := strings.Fields(name)
 	if n := len(words); n == 3 && !given(words[2]) && f.namesTool(words[2]) {
 		words, name = words[:2], words[0]+" "+words[1] // what they spoke of
@@ -170,6 +175,7 @@ func (f *finder) person(name string, why rule) {
 		}
 	}
 	name = strings.Join(words, " ")
+	f.persons[name] = true
 	person := f.identified(model.PersonMention, foldKey(name), name)
 	f.calledBy(words[0], person)
 	f.addLocal(name, person, why, false)
@@ -218,6 +224,17 @@ func (f *finder) titled(text string) {
 	}
 }
 
+// mayLead is mayLead for the text of a run that was cut to tokens.
+func (f *finder) mayLead(r *run) bool {
+	if r.tokens.hi-r.tokens.lo > 1 {
+		if t := f.tokens[r.tokens.lo]; t.lo == 0 && r.text[t.hi] == ' ' { // as most
+			next := r.text[t.hi+1]
+			return mayBeUpper(r.text[0]) && mayBeUpper(next)
+		}
+	}
+	return mayLead(r.text)
+}
+
 // mayLead reports whether leadingName may find a name at the start of text or behind
 // blanks and a bracket there. It says yes where it cannot tell.
 func mayLead(text string) bool {
@@ -243,13 +260,10 @@ func mayLead(text string) bool {
 // leadingName returns the two or three words with capitals at the start of
 // text, "" where there are fewer.
 func leadingName(text string) string {
-	if text == "" || text[0] >= 'a' && text[0] <= 'z' {
-		return ""
-	}
 	end, count, at := 0, 0, 0
 	for count < 3 {
 		word := firstWordOf(text[at:])
-		if r, _ := utf8.DecodeRuneInString(word); word == "" || !unicode.IsUpper(r) || len(word) < 2 {
+		if len(word) < 2 || !startsLarge(word) {
 			break
 		}
 		at += len(word)
@@ -295,8 +309,11 @@ func looksLikePerson(text string) bool {
 }
 
 // roleNoun reports whether a word says what somebody does.
-func roleNoun(word string) bool {
-	switch catalog.Fold(word) {
+func roleNoun(word string) bool { return role(catalog.Fold(word)) }
+
+// role is roleNoun for a folded word.
+func role(word string) bool {
+	switch word {
 	case "engineer", "developer", "manager", "director", "architect", "analyst", "consultant", "researcher", "scientist", "professor", "speaker",
 		"author", "editor", "officer", "president", "founder", "maintainer", "lead", "head", "student", "user", "designer", "administrator", "team", "proverb", "dev", "advocate", "evangelist", "moderator", "cofounder", "co-founder", "technologist", "host", "coach", "strategist", "freelancer":
 		return true

@@ -81,6 +81,8 @@ func (f *finder) typed(r *run) {
 	text := r.text
 	if !plainStart(text) {
 		text = strings.TrimLeft(text, " \t\"“‘`")
+	} else if next := text[len(firstWordOf(text)):]; strings.HasPrefix(next, " ") && plainStart(next[1:]) {
+		return // as most: nothing but words
 	}
 	if len(text) > 300 || len(text) < 6 {
 		text = text[:min(len(text), 300)]

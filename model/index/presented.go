@@ -13,9 +13,9 @@ import (
 // title, after who gave a talk, before an honorific.
 
 // presented makes the people known whom a run names after a title of their
-// language or after the word for "by".
+// language, which is not English, or after the word for "by".
 func (f *finder) presented(r *run) {
-	if f.english || r.kind == attributionRun {
+	if r.kind == attributionRun {
 		return
 	}
 	text := r.text

@@ -73,6 +73,7 @@ type known struct {
 	tools       map[string]*thing      // tools that the catalogue does not have, by folded name
 
 	folk    map[string]bool   // words of people's names, folded
+	persons map[string]bool   // names of people
 	givens  map[string]*thing // the person by a folded forename; nil where several have it
 	handled bool              // there are handles
 
@@ -87,6 +88,7 @@ func newKnown() known {
 		local:   make(map[string][]localName),
 		ids:     make(map[string]*thing),
 		folk:    make(map[string]bool),
+		persons: make(map[string]bool),
 		givens:  make(map[string]*thing),
 	}
 }

@@ -57,6 +57,9 @@ func (f *finder) note(i int32, r *run) {
 	if r.code > 0 && !r.prose {
 		return
 	}
+	if f.mayLead(r) {
+		r.marks |= leadMark
+	}
 	if r.marks&atMark != 0 || f.foreign && r.marks&otherMark != 0 {
 		f.addressing = append(f.addressing, i)
 	}
@@ -98,6 +101,7 @@ const (
 	otherMark   // beyond ASCII
 	scriptMark  // perhaps letters of another script than Latin
 	letterMark  // perhaps letters beyond ASCII
+	leadMark    // perhaps a name of somebody at its start
 
 	allMarks marks = 1<<iota - 1
 )
