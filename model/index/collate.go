@@ -43,7 +43,7 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		lists[e.class] = append(lists[e.class], e.entry)
 	}
 	p.entitle(lists[:])
-	parts := parterOf(doc, len(g.mentions))
+	parts := parterOf(doc, g.mentions)
 	for class, list := range lists {
 		for _, e := range list {
 			parts.part(e)
@@ -176,7 +176,7 @@ type entryForm struct {
 type gathered struct {
 	class    model.MentionClass
 	entry    *model.IndexEntry
-	last     string // the form of its last mention
+	last     string // the last form that is not its name
 	mentions int    // how many there are
 }
 
@@ -190,7 +190,7 @@ func (g *gatherer) put(m *model.Mention) {
 	}
 	e.mentions++
 	g.owners = append(g.owners, e)
-	if m.Form == e.last {
+	if m.Form == e.last || m.Form == e.entry.Name {
 		return // as most
 	}
 	e.last = m.Form

@@ -22,21 +22,8 @@ func (f *finder) discover() {
 				continue
 			}
 		}
-		segs := f.layout.segs[r.segs.lo:r.segs.hi]
-		for k := range segs {
-			s := &segs[k]
-			if s.link != nil && (k == 0 || segs[k-1].link != s.link) {
-				p, ok := projectOf(s.link.Target)
-				f.linked(r, segs[k:], p, ok)
-				f.ownPage(r, segs[k:], p, ok)
-			}
-			if s.code() {
-				f.commands(int32(i), r.text, int(s.lo), int(s.hi))
-				f.scoped(int32(i), r.text, int(s.lo), int(s.hi))
-				f.namespaced(int32(i), r.text, int(s.lo), int(s.hi))
-				f.ran(r, s)
-				f.versioned(r, s)
-			}
+		if r.segs.lo != r.segs.hi {
+			f.discoverLeaves(int32(i), r)
 		}
 		if r.marks&dashMark != 0 {
 			f.optioned(r)
@@ -69,6 +56,26 @@ func (f *finder) discover() {
 		}
 	}
 	f.settleCalls()
+}
+
+// discoverLeaves is discover for the links and the code of a run.
+func (f *finder) discoverLeaves(i int32, r *run) {
+	segs := f.layout.segs[r.segs.lo:r.segs.hi]
+	for k := range segs {
+		s := &segs[k]
+		if s.link != nil && (k == 0 || segs[k-1].link != s.link) {
+			p, ok := projectOf(s.link.Target)
+			f.linked(r, segs[k:], p, ok)
+			f.ownPage(r, segs[k:], p, ok)
+		}
+		if s.code() {
+			f.commands(i, r.text, int(s.lo), int(s.hi))
+			f.scoped(i, r.text, int(s.lo), int(s.hi))
+			f.namespaced(i, r.text, int(s.lo), int(s.hi))
+			f.ran(r, s)
+			f.versioned(r, s)
+		}
+	}
 }
 
 // tool returns the thing that has the name, and makes one if there is none.

@@ -131,10 +131,10 @@ func (l *layout) mayEnd(part int) {
 // put appends a run that the one of that number introduces, -1 for none, and returns
 // its own number. They count through all stretches; in the run itself stands an
 // index of its stretch.
-func (l *layout) put(r run, from origin, lead int32) int32 {
+func (l *layout) put(r *run, from origin, lead int32) int32 {
 	r.lead = max(-1, lead-l.past)
 	l.weight += len(r.text) + runWeight
-	l.runs, l.origins = append(l.runs, r), append(l.origins, from)
+	l.runs, l.origins = append(l.runs, *r), append(l.origins, from)
 	return l.past + int32(len(l.runs)-1)
 }
 
@@ -204,7 +204,7 @@ func (l *layout) add(kind runKind, list *[]model.Inline, lead int32) int32 {
 		r.text = l.buf.String()
 		r.segs.hi = int32(len(l.segs))
 	}
-	return l.put(r, from, lead)
+	return l.put(&r, from, lead)
 }
 
 func single(list []model.Inline) (*model.Text, bool) {

@@ -14,10 +14,14 @@ import (
 func (f *finder) listing() {
 	under, glossary, level := false, false, int32(0)
 	list := pointsOfTools{lead: -1}
+	lead, below := int32(-1), false // whether that run calls those below it tools
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
+		if r.lead != lead {
+			lead, below = r.lead, f.underTools(r)
+		}
 		s := f.layout.sectionOf(r)
-		if r.kind == textRun && f.leadsOn(i) && (under || glossary || f.underTools(r)) && plainWords(r.text) {
+		if r.kind == textRun && (under || glossary || below) && f.leadsOn(i) && plainWords(r.text) {
 			continue // it calls what the points below it are
 		}
 		if r.kind == titleRun {
@@ -37,7 +41,7 @@ func (f *finder) listing() {
 		if r.code > 0 || r.kind != textRun {
 			continue
 		}
-		if titled := under && s != nil && s.Level <= level; titled || f.underTools(r) {
+		if titled := under && s != nil && s.Level <= level; titled || below {
 			f.listPoint(&list, r, titled)
 		}
 	}
@@ -142,7 +146,8 @@ func unused(line string) string {
 	for {
 		line = strings.TrimRight(line, " :")
 		word := lastWordOf(line)
-		switch catalog.Fold(word) {
+		var space [16]byte
+		switch string(appendFolded(space[:0], word)) {
 		case "used", "use", "we", "i", "needed", "required", "mentioned", "here", "utilizados", "utilizadas", "usadas", "usados", "usati", "usate", "verwendet", "verwendete", "installed", "recommended":
 			line = line[:len(line)-len(word)]
 		default:
@@ -240,21 +245,12 @@ func unspacedTools(word string) bool {
 // firstAndLast returns the first and the last of the words of a text, and how many there
 // are: where there are more than most, it may stop at any.
 func firstAndLast(text string, most int) (count int, first, last string) {
-	if !plainASCII(text) {
-		for last = range strings.FieldsSeq(text) {
-			switch count++; {
-			case count == 1:
-				first = last
-			case count > most:
-				return count, first, last
-			}
-		}
-		return count, first, last
-	}
 	for at := 0; at < len(text) && count <= most; {
 		from := at
-		for at < len(text) && !isBlank(text[at]) {
-			at++
+		for ; at < len(text) && !isBlank(text[at]); at++ {
+			if text[at] >= utf8.RuneSelf {
+				return firstAndLastField(text, most)
+			}
 		}
 		if from < at {
 			if last = text[from:at]; count == 0 {
@@ -263,6 +259,19 @@ func firstAndLast(text string, most int) (count int, first, last string) {
 			count++
 		}
 		at++
+	}
+	return count, first, last
+}
+
+// firstAndLastField is firstAndLast for words that any blanks may part.
+func firstAndLastField(text string, most int) (count int, first, last string) {
+	for last = range strings.FieldsSeq(text) {
+		switch count++; {
+		case count == 1:
+			first = last
+		case count > most:
+			return count, first, last
+		}
 	}
 	return count, first, last
 }

@@ -180,6 +180,9 @@ func (c *collation) placePerson(e *model.IndexEntry) {
 // by its punctuation, which follows a tab.
 func sortForm(name string) string {
 	text := strings.ToLower(name)
+	if plainSort(text) {
+		return text // as most
+	}
 	if !plainASCII(text) {
 		text = strings.ToLower(norm.NFKC.String(name))
 	}
@@ -209,6 +212,17 @@ func sortForm(name string) string {
 		return b.String() + "\t" + text
 	}
 	return b.String()
+}
+
+// plainSort reports whether a text in small letters is a sort form as it is: nothing but
+// letters and digits of ASCII, and single blanks between them.
+func plainSort(text string) bool {
+	for i := range len(text) {
+		if b := text[i]; !isASCIILetter(b) && !isDigit(b) && (b != ' ' || i == 0 || i+1 == len(text) || text[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
 }
 
 // betweenDigits reports whether the sign at i stands within a number.

@@ -15,29 +15,55 @@ const (
 
 // parter parts entries by what holds their mentions and finds the chief ones.
 type parter struct {
-	talks  map[*model.Section]*model.Section // by section
-	days   map[*model.Section]*model.Section // day or part, by section; made when needed
-	titled []bool                            // whether a mention stands in a title, by its number
-	doc    *model.Document
+	doc         *model.Document
+	mentions    []*model.Mention
+	titled      []bool // whether a mention stands in a title, by its number
+	talks, days holders
+	inner       holders // of the entry that is parted by the sections in one
 
 	parents map[*model.Section]*model.Section // made when needed
 
 	// What by works with, made once: where the holders of this round stand
 	// among the parts, and the parts with their mentions.
-	round    int
-	at       map[*model.Section]portion
-	partOf   []int32 // of each mention
-	counts   []int   // of mentions, of each part
-	subs     []model.IndexSub
-	mentions []*model.Mention
+	round  int32
+	at     []portion
+	counts []int // of mentions, of each part
+	subs   []model.IndexSub
+	room   []*model.Mention
 }
 
 // portion is the number of a part in a round.
-type portion struct{ round, part int }
+type portion struct{ round, part int32 }
 
-// parterOf returns the parter of a document whose mentions have the numbers up to last.
-func parterOf(doc *model.Document, last int) *parter {
-	p := &parter{talks: doc.Talks(), titled: make([]bool, last+1), doc: doc, at: map[*model.Section]portion{}}
+// holders are the sections that hold mentions.
+type holders struct {
+	sections []*model.Section
+	of       []int32 // of each mention, by its number: the index of the one that holds it
+}
+
+// hold sets the holders of mentions, whose sections they are given for.
+func (h *holders) hold(mentions []*model.Mention, by map[*model.Section]*model.Section) {
+	indexes := map[*model.Section]int32{}
+	h.sections = h.sections[:0]
+	at, ok := int32(0), false
+	for k, m := range mentions {
+		if k == 0 || m.Section != mentions[k-1].Section {
+			holder := by[m.Section]
+			if at, ok = indexes[holder]; !ok {
+				at = int32(len(h.sections))
+				indexes[holder] = at
+				h.sections = append(h.sections, holder)
+			}
+		}
+		h.of[m.ID] = at
+	}
+}
+
+// parterOf returns the parter of a document that has those mentions, numbered from 1.
+func parterOf(doc *model.Document, mentions []*model.Mention) *parter {
+	p := &parter{doc: doc, mentions: mentions, titled: make([]bool, len(mentions)+1)}
+	p.talks.of = make([]int32, len(mentions)+1)
+	p.talks.hold(mentions, doc.Talks())
 	doc.Walk(func(s *model.Section) {
 		inlineMentions(s, s.Title, func(_ *model.Section, m *model.Mention) { p.titled[m.ID] = true })
 	})
@@ -50,7 +76,7 @@ func (p *parter) part(e *model.IndexEntry) {
 	if len(e.Mentions) < 2 {
 		return
 	}
-	subs := p.by(e.Mentions, p.talks)
+	subs := p.by(e.Mentions, &p.talks)
 	if e.Principal == nil {
 		e.Principal = p.principal(e, subs)
 	}
@@ -79,47 +105,34 @@ func kept(subs []model.IndexSub, mentions int) []model.IndexSub {
 	return subs
 }
 
-// by parts mentions by what holds their sections. The parts hold until the next
-// call.
-func (p *parter) by(mentions []*model.Mention, holders map[*model.Section]*model.Section) []model.IndexSub {
+// by parts mentions by what holds them. The parts hold until the next call.
+func (p *parter) by(mentions []*model.Mention, h *holders) []model.IndexSub {
+	if len(p.at) < len(h.sections) {
+		p.at = make([]portion, len(h.sections))
+	}
 	p.round++
-	p.subs, p.partOf = p.subs[:0], slices.Grow(p.partOf[:0], len(mentions))[:len(mentions)]
-	last := portion{} // the part of the mention before
-	for k, m := range mentions {
-		if k == 0 || m.Section != mentions[k-1].Section {
-			holder := holders[m.Section]
-			if last = p.at[holder]; last.round != p.round {
-				last = portion{p.round, len(p.subs)}
-				p.at[holder] = last
-				p.subs = append(p.subs, model.IndexSub{Section: holder})
-			}
+	subs, counts := p.subs[:0], p.counts[:0]
+	for _, m := range mentions {
+		holder := h.of[m.ID]
+		at := &p.at[holder]
+		if at.round != p.round {
+			*at = portion{p.round, int32(len(subs))}
+			subs, counts = append(subs, model.IndexSub{Section: h.sections[holder]}), append(counts, 0)
 		}
-		p.partOf[k] = int32(last.part)
+		counts[at.part]++
 	}
-	p.share(mentions)
-	return p.subs
-}
-
-// share gives each part its mentions, whose parts are known.
-func (p *parter) share(mentions []*model.Mention) {
-	counts := p.counts[:0]
-	for range p.subs {
-		counts = append(counts, 0)
-	}
-	for _, part := range p.partOf {
-		counts[part]++
-	}
-	p.counts = counts
-	p.mentions = slices.Grow(p.mentions[:0], len(mentions))[:len(mentions)]
+	p.subs, p.counts = subs, counts
+	p.room = slices.Grow(p.room[:0], len(mentions))[:len(mentions)]
 	from := 0
 	for i, n := range counts {
-		p.subs[i].Mentions = p.mentions[from : from : from+n]
+		subs[i].Mentions = p.room[from : from : from+n]
 		from += n
 	}
-	for k, m := range mentions {
-		sub := &p.subs[p.partOf[k]]
+	for _, m := range mentions {
+		sub := &subs[p.at[h.of[m.ID]].part]
 		sub.Mentions = append(sub.Mentions, m)
 	}
+	return subs
 }
 
 // deepest is how far down sections are looked at to part mentions.
@@ -153,11 +166,15 @@ func (p *parter) within(mentions []*model.Mention) []model.IndexSub {
 			shared = n
 		}
 	}
-	holders := make(map[*model.Section]*model.Section, len(paths))
+	by := make(map[*model.Section]*model.Section, len(paths))
 	for s, path := range paths {
-		holders[s] = path[min(shared, len(path)-1)]
+		by[s] = path[min(shared, len(path)-1)]
 	}
-	return p.by(mentions, holders)
+	if p.inner.of == nil {
+		p.inner.of = make([]int32, len(p.mentions)+1)
+	}
+	p.inner.hold(mentions, by)
+	return p.by(mentions, &p.inner)
 }
 
 // path returns the sections that hold s, from the top, and s.
@@ -170,13 +187,13 @@ func (p *parter) path(s *model.Section) []*model.Section {
 	return path[:min(len(path), deepest)]
 }
 
-// byDay returns for each section the innermost day, or part, that holds it; the
-// outermost section where it is in none.
-func (p *parter) byDay() map[*model.Section]*model.Section {
-	if p.days != nil {
-		return p.days
+// byDay returns as holders the innermost days, or parts, that hold the mentions; the
+// outermost sections where they are in none.
+func (p *parter) byDay() *holders {
+	if p.days.of != nil {
+		return &p.days
 	}
-	p.days = map[*model.Section]*model.Section{}
+	days := map[*model.Section]*model.Section{}
 	var walk func(list []*model.Section, holder *model.Section)
 	walk = func(list []*model.Section, holder *model.Section) {
 		for _, s := range list {
@@ -184,12 +201,14 @@ func (p *parter) byDay() map[*model.Section]*model.Section {
 			if own == nil || s.Kind == model.DaySection || s.Kind == model.PartSection {
 				own = s
 			}
-			p.days[s] = own
+			days[s] = own
 			walk(s.Sections, own)
 		}
 	}
 	walk(p.doc.Sections, nil)
-	return p.days
+	p.days.of = make([]int32, len(p.mentions)+1)
+	p.days.hold(p.mentions, days)
+	return &p.days
 }
 
 // principal returns the chief mention of an entry: a person's one talk; the

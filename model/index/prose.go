@@ -14,7 +14,7 @@ func (l *layout) code(b *model.Code, lead int32) {
 	l.mentioned = l.mentioned || len(b.Mentions) > 0
 	r := run{text: b.Text, code: int32(len(l.codes)), sect: l.sect(), kind: codeRun}
 	if b.Language != "" || !isProse(b.Text) {
-		l.put(r, origin{}, lead)
+		l.put(&r, origin{}, lead)
 		return
 	}
 	r.kind, r.prose = textRun, true
@@ -22,7 +22,7 @@ func (l *layout) code(b *model.Code, lead int32) {
 	for line := range strings.SplitSeq(b.Text, "\n") {
 		if strings.TrimSpace(line) != "" {
 			r.text = line
-			l.put(r, from, lead)
+			l.put(&r, from, lead)
 		}
 		from.line++
 	}

@@ -21,16 +21,13 @@ func (f *finder) set(made []*model.Mention) []*model.Mention {
 	*f = finder{layout: f.layout, cat: f.cat} // what it was found by takes as much memory as the mentions will
 	slabs := slabs{mentions: len(kept), made: slices.Grow(made, len(kept))}
 	for lo := 0; lo < len(kept); {
-		hi := lo
-		for hi < len(kept) && kept[hi].run == kept[lo].run {
-			hi++
-		}
-		for _, c := range kept[lo:hi] {
-			if c.thing.key == "" {
-				c.thing.key = keyOf(f.cat, c.thing.name)
+		hi, i := lo, kept[lo].run
+		for ; hi < len(kept) && kept[hi].run == i; hi++ {
+			if t := kept[hi].thing; t.key == "" {
+				t.key = keyOf(f.cat, t.name)
 			}
 		}
-		r, from := &f.layout.runs[kept[lo].run], &f.layout.origins[kept[lo].run]
+		r, from := &f.layout.runs[i], &f.layout.origins[i]
 		s := setter{run: r, section: f.layout.sectionOf(r), slabs: &slabs, queue: kept[lo:hi], extents: f.layout.extents[from.extents:], base: from.extents}
 		if b := f.layout.codeOf(r); b != nil {
 			s.code(b, int(from.line))
