@@ -12,14 +12,15 @@ import (
 func (f *finder) scanAddress(i int32, r *run, s *seg) {
 	text := r.text[s.lo:s.hi]
 	lo := int(s.lo)
-	if p, ok := projectOf(s.link.Target); ok && len(text) < 1000 {
+	to := pageOf(s.link.Target)
+	if p := to.project; p.name != "" && len(text) < 1000 {
 		if k := lastIndexFold(text, p.name); k >= 0 {
 			if t := f.projectThing(p.name); t != nil {
 				f.add(i, lo+k, lo+k+len(p.name), t, whyLink, true, true)
 			}
 		}
 	}
-	host := hostOf(s.link.Target)
+	host := to.host
 	if host == "" || len(host) > 253 {
 		return
 	}
@@ -184,13 +185,37 @@ func siteLabel(host string) string {
 // project is a repository or package that an address points to.
 type project struct{ owner, name string }
 
-// projectOf tells which repository or package the URL is the page of. Pages
-// deep within one do not count: they are about something in it.
-func projectOf(url string) (project, bool) {
-	host, path := hostOf(url), pathOf(url)
-	parts := strings.Split(path, "/")
-	if len(parts) > 6 {
-		return project{}, false
+// page is what an address points to.
+type page struct {
+	host, path string  // as hostOf and pathOf give them
+	project    project // the repository or package that it is the page of; the zero value for others
+}
+
+func pageOf(url string) page {
+	p := page{host: hostOf(url), path: pathOf(url)}
+	if named := projectAt(p.host, p.path); named.name != "" && projectName(named.name) {
+		p.project = named
+	}
+	return p
+}
+
+// projectAt tells which repository or package the page is of at that path of a host.
+// Pages deep within one do not count: they are about something in it.
+func projectAt(host, path string) project {
+	if strings.Count(path, "/") > 5 {
+		return project{}
+	}
+	if site := projectSites.at(host); site != "" {
+		if name := strings.TrimSuffix(host, site); strings.IndexByte(name, '.') < 0 {
+			return project{name: name}
+		}
+		return project{}
+	}
+	p := project{}
+	var room [6]string
+	parts := room[:0]
+	for part := range strings.SplitSeq(path, "/") {
+		parts = append(parts, part)
 	}
 	at := func(i int) string {
 		if i < len(parts) {
@@ -198,12 +223,11 @@ func projectOf(url string) (project, bool) {
 		}
 		return ""
 	}
-	p := project{}
 	switch host {
 	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "launchpad.net":
 		switch at(0) {
 		case "blog", "features", "orgs", "topics", "marketplace", "sponsors", "apps", "about", "settings", "collections", "search", "explore", "users":
-			return project{}, false // pages of the site itself
+			return p // pages of the site itself
 		}
 		if len(parts) == 2 || len(parts) == 3 && (parts[2] == "wiki" || parts[2] == "releases" || parts[2] == "issues") {
 			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
@@ -249,15 +273,12 @@ func projectOf(url string) (project, bool) {
 		} else if at(0) == "package" || at(0) == "web" || at(0) == "release" || at(0) == "formula" {
 			p.name = at(len(parts) - 1)
 		}
-	default:
-		for _, site := range [...]string{".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org", ".codeplex.com", ".tigris.org", ".berlios.de"} {
-			if name, ok := strings.CutSuffix(host, site); ok && strings.IndexByte(name, '.') < 0 {
-				p.name = name
-			}
-		}
 	}
-	return p, p.name != "" && projectName(p.name)
+	return p
 }
+
+// projectSites are how the hosts end that are called as the projects that they hold.
+var projectSites = endsOf(".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org", ".codeplex.com", ".tigris.org", ".berlios.de")
 
 // projectName reports whether the name of a repository may be that of a tool:
 // repositories also hold slides, examples, settings and sites.

@@ -52,6 +52,17 @@ func (s *starts) at(text string) string {
 	return ""
 }
 
+// trimmed returns text without all of them that it begins with.
+func (s *starts) trimmed(text string) string {
+	for {
+		start := s.at(text)
+		if start == "" {
+			return text
+		}
+		text = text[len(start):]
+	}
+}
+
 // ends are texts that others may end with, by their last byte.
 type ends struct{ by affixes }
 

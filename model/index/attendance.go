@@ -11,8 +11,9 @@ import (
 // is no tool either.
 func (f *finder) attended() {
 	under := false // a title that says so
-	for i := range f.layout.runs {
-		r := &f.layout.runs[i]
+	runs := f.layout.runs
+	for i := range runs {
+		r := &runs[i]
 		if r.kind == titleRun {
 			under = attendance(strings.TrimRight(r.text, ": "))
 			continue

@@ -147,7 +147,7 @@ func (f *finder) peopleOf(r *run) {
 	if r.segs.lo != r.segs.hi {
 		f.profiled(r)
 	}
-	if r.marks&leadMark != 0 {
+	if r.marks&leadMark != 0 && r.marks&(commaMark|dashMark|colonMark|bracketMark|otherMark) != 0 { // one of which parts a name from the rest
 		text := strings.TrimLeft(r.text, " ")
 		name := leadingName(text)
 		f.introducedPerson(text, name)

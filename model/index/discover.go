@@ -13,8 +13,9 @@ import (
 // and packages that it links to, what it installs and imports, what it calls a
 // library.
 func (f *finder) discover() {
-	for i := range f.layout.runs {
-		r := &f.layout.runs[i]
+	runs := f.layout.runs
+	for i := range runs {
+		r := &runs[i]
 		if r.code > 0 {
 			f.commands(int32(i), r.text, 0, len(r.text))
 			if !r.prose {
@@ -64,9 +65,9 @@ func (f *finder) discoverLeaves(i int32, r *run) {
 	for k := range segs {
 		s := &segs[k]
 		if s.link != nil && (k == 0 || segs[k-1].link != s.link) {
-			p, ok := projectOf(s.link.Target)
-			f.linked(r, segs[k:], p, ok)
-			f.ownPage(r, segs[k:], p, ok)
+			to := pageOf(s.link.Target)
+			f.linked(r, segs[k:], to)
+			f.ownPage(r, segs[k:], to)
 		}
 		if s.code() {
 			f.commands(i, r.text, int(s.lo), int(s.hi))
@@ -132,17 +133,16 @@ func distinct(name string) bool {
 	return false
 }
 
-// linked looks at a link, whose leaves segs begins with, and which is, if ok, the page
-// of p.
-func (f *finder) linked(r *run, segs []seg, p project, ok bool) {
-	link := segs[0].link
+// linked looks at a link, whose leaves segs begins with.
+func (f *finder) linked(r *run, segs []seg, to page) {
+	link, p := segs[0].link, to.project
 	text := strings.TrimSpace(r.text[segs[0].lo:linkEnd(segs)])
-	if !ok {
+	if p.name == "" {
 		if !link.Auto {
-			f.learnMisspelt(text, link.Target)
+			f.learnMisspelt(text, to.host)
+			f.spelledByPath(text, to.path)
+			f.withinProject(text, to)
 		}
-		f.spelledByPath(text, link)
-		f.withinProject(text, link)
 		return
 	}
 	if link.Auto {
@@ -201,10 +201,9 @@ func linkEnd(segs []seg) int32 {
 // spelledByPath makes a link a name where its text has a capital or is no
 // ordinary word, and its letters are those of the last two parts of the path, of
 // which neither names it alone: "YUI Compressor" for ".../yui/compressor/".
-func (f *finder) spelledByPath(text string, link *model.Link) {
-	path := pathOf(link.Target)
+func (f *finder) spelledByPath(text, path string) {
 	k := strings.LastIndexByte(path, '/')
-	if k < 0 || link.Auto || len(text) > 40 || !nameLike(text) {
+	if k < 0 || len(text) > 40 || !nameLike(text) {
 		return
 	}
 	first := path[strings.LastIndexByte(path[:k], '/')+1 : k]

@@ -329,8 +329,8 @@ var spoilsBefore, spoilsAfter = bytesOf("/.:=*-+%^"), bytesOf("([{=<%\\")
 
 // ownerOf reports whether an address is that of a repository of the one so called.
 func ownerOf(url, name string) bool {
-	p, ok := projectOf(url)
-	return ok && strings.EqualFold(p.owner, name)
+	p := pageOf(url).project
+	return p.name != "" && strings.EqualFold(p.owner, name)
 }
 
 // siteOfCode reports whether the word is that of a site where code is kept.

@@ -79,12 +79,12 @@ func spelledOut(text, target string) bool {
 
 // learnMisspelt makes the text of a link known as another name of what the link is the home
 // page of, where it is a name of that with few letters wrong: "[Spinx](https://sphinx-doc.org)".
-func (f *finder) learnMisspelt(text, target string) {
+func (f *finder) learnMisspelt(text, host string) {
 	text = strings.Trim(text, " .,:;()\"“”")
 	if len(text) < 5 || len(text) > longestGuess || !plainASCII(text) {
 		return
 	}
-	e := f.siteOf(hostOf(target))
+	e := f.siteOf(host)
 	if e == nil || f.entryNamed(text) != nil {
 		return
 	}

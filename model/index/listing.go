@@ -15,17 +15,18 @@ func (f *finder) listing() {
 	under, glossary, level := false, false, int32(0)
 	list := pointsOfTools{lead: -1}
 	lead, below := int32(-1), false // whether that run calls those below it tools
-	for i := range f.layout.runs {
-		r := &f.layout.runs[i]
+	runs := f.layout.runs
+	for i := range runs {
+		r := &runs[i]
 		if r.lead != lead {
 			lead, below = r.lead, f.underTools(r)
 		}
-		s := f.layout.sectionOf(r)
 		if r.kind == textRun && (under || glossary || below) && f.leadsOn(i) && plainWords(r.text) {
 			continue // it calls what the points below it are
 		}
 		if r.kind == titleRun {
 			f.endList(&list)
+			s := f.layout.sectionOf(r)
 			if under && s.Level > level {
 				if !(plainWords(r.text) && f.namesBelow(i)) {
 					f.listedAs(r, strings.TrimSpace(r.text))
@@ -41,7 +42,12 @@ func (f *finder) listing() {
 		if r.code > 0 || r.kind != textRun {
 			continue
 		}
-		if titled := under && s != nil && s.Level <= level; titled || below {
+		titled := false
+		if under {
+			s := f.layout.sectionOf(r)
+			titled = s != nil && s.Level <= level
+		}
+		if titled || below {
 			f.listPoint(&list, r, titled)
 		}
 	}
@@ -194,8 +200,12 @@ func (f *finder) listedAs(r *run, name string) bool {
 func headOf(point string) (head string, said bool) {
 	start := point[:min(len(point), 44)]
 	for k := 1; k+1 < len(start); k++ {
-		if b := start[k]; b != ' ' && b != ':' || isASCIILetter(start[k+1]) {
-			continue // as most
+		if isASCIILetter(start[k+1]) { // as most: before it none begins, and at it neither
+			k++
+			continue
+		}
+		if b := start[k]; b != ' ' && b != ':' {
+			continue
 		}
 		if mark := headEnds.at(start[k:]); mark != "" && !strings.HasPrefix(start, mark) {
 			return point[:k], true

@@ -10,14 +10,13 @@ import (
 // repository are mostly spelled as the tool is, and notes set the two side by
 // side.
 
-// ownPage learns the name of what the link is the own page of: the text of the
-// link, the words right before a bare address, or the title or point above it,
-// where the address is spelled like them. segs begins with the leaves of the
-// link, which is, if ok, the page of p.
-func (f *finder) ownPage(r *run, segs []seg, p project, ok bool) {
-	link, s := segs[0].link, slugs{last: p.name, project: true}
-	if !ok {
-		s = f.slugsOf(link.Target)
+// ownPage learns the name of what the page of a link is the own one of: the text of
+// the link, the words right before a bare address, or the title or point above it,
+// where the address is spelled like them. segs begins with the leaves of the link.
+func (f *finder) ownPage(r *run, segs []seg, to page) {
+	link, s := segs[0].link, slugs{last: to.project.name, project: true}
+	if to.project.name == "" {
+		s = f.slugsOf(to)
 	}
 	if s.site == "" && s.last == "" {
 		return
@@ -163,16 +162,17 @@ type slugs struct {
 }
 
 // slugsOf returns those of an address that is no page of a project.
-func (f *finder) slugsOf(url string) slugs {
-	if name := storeName(url); name != "" {
+func (f *finder) slugsOf(to page) slugs {
+	if name := storeName(to); name != "" {
 		return slugs{last: name, project: true}
 	}
-	host, path := hostOf(url), pathOf(url)
+	host, path := to.host, to.path
 	if host == "" || sharedSite(host) {
 		return slugs{}
 	}
 	s := slugs{site: siteLabel(host)}
-	if home := hostingOf(host); home != "" {
+	home := hostingOf(host)
+	if home != "" {
 		s.site = strings.TrimSuffix(host, home)
 		if strings.IndexByte(s.site, '.') >= 0 {
 			return slugs{}
@@ -180,18 +180,18 @@ func (f *finder) slugsOf(url string) slugs {
 	} else if sub, _, ok := strings.Cut(strings.TrimSuffix(host, siteName(host)), "."); ok && path == "" && sub != "" && !genericLabel(sub) {
 		s.last = sub
 	}
-	if hostingOf(host) != "" {
+	if home != "" {
 		path = withoutIndex(path)
 	}
 	if path == "" {
 		s.host = host
 		return s
 	}
-	if hostingOf(host) == "" && f.usageOf(s.site) >= common {
+	if home == "" && f.usageOf(s.site) >= common {
 		s.site = "" // deep within a site of a common name
 	}
 	part := path[strings.LastIndexByte(path, '/')+1:]
-	if hostingOf(host) != "" && part == path && projectName(part) && strings.IndexByte(part, '.') < 0 {
+	if home != "" && part == path && projectName(part) && strings.IndexByte(part, '.') < 0 {
 		s.last, s.project = part, true // "acme.github.io/zorb/"
 		return s
 	}
@@ -206,9 +206,9 @@ func (f *finder) slugsOf(url string) slugs {
 
 // storeName returns the part of the address of a page in a shop of programs that
 // spells the program; "" for other pages.
-func storeName(url string) string {
-	path, mark := pathOf(url), ""
-	switch hostOf(url) {
+func storeName(to page) string {
+	path, mark := to.path, ""
+	switch to.host {
 	case "itunes.apple.com", "apps.apple.com":
 		mark = "app/"
 	case "chrome.google.com", "chromewebstore.google.com":
@@ -242,14 +242,9 @@ func (f *finder) beginsSite(site, name string) bool {
 
 // hostingOf returns the ending of a host whose first label names a project, ""
 // for other hosts.
-func hostingOf(host string) string {
-	for _, ending := range [...]string{".github.io", ".gitlab.io", ".github.com", ".netlify.app", ".netlify.com", ".vercel.app", ".herokuapp.com", ".appspot.com", ".googlecode.com", ".pages.dev", ".surge.sh", ".web.app", ".web.id", ".fly.dev", ".glitch.me", ".codeplex.com"} {
-		if strings.HasSuffix(host, ending) {
-			return ending
-		}
-	}
-	return ""
-}
+func hostingOf(host string) string { return hostings.at(host) }
+
+var hostings = endsOf(".github.io", ".gitlab.io", ".github.com", ".netlify.app", ".netlify.com", ".vercel.app", ".herokuapp.com", ".appspot.com", ".googlecode.com", ".pages.dev", ".surge.sh", ".web.app", ".web.id", ".fly.dev", ".glitch.me", ".codeplex.com")
 
 // genericLabel reports whether a label before a site's name says what the host
 // is for.
@@ -378,7 +373,7 @@ func severalWords(text string) bool {
 // before a dash or a bracket, and what a bracket holds at its end.
 func titleParts(title string) []string {
 	title = strings.Trim(title, " .:")
-	parts := []string{title}
+	parts := append(make([]string, 0, 7), title)
 	if k := strings.LastIndexByte(title, '('); k > 0 && strings.HasSuffix(title, ")") {
 		parts = append(parts, strings.TrimSpace(title[:k]), title[k+1:len(title)-1])
 	}

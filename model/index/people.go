@@ -23,8 +23,9 @@ func (f *finder) findPeople(doc *model.Document) {
 			}
 		})
 	}
-	for i := range f.layout.runs {
-		r := &f.layout.runs[i]
+	runs := f.layout.runs
+	for i := range runs {
+		r := &runs[i]
 		switch {
 		case r.kind == attributionRun:
 			name := strings.Trim(r.text, " \t-–—.,;:()\"“”")

@@ -80,7 +80,7 @@ func unspacedTypeNoun(word string) bool {
 func (f *finder) typed(r *run) {
 	text := r.text
 	if !plainStart(text) {
-		text = strings.TrimLeft(text, " \t\"“‘`")
+		text = openings.trimmed(text)
 	} else if next := text[len(firstWordOf(text)):]; strings.HasPrefix(next, " ") && plainStart(next[1:]) {
 		return // as most: nothing but words
 	}
@@ -117,6 +117,9 @@ func (f *finder) typed(r *run) {
 		return
 	}
 }
+
+// openings are what may stand before the name that a point begins with.
+var openings = startsOf(" ", "\t", "\"", "“", "‘", "`")
 
 // learnForms learns a name and, for a file of a program, the name without its
 // ending.

@@ -3,7 +3,6 @@ package index
 import (
 	"strings"
 
-	"gloss/model"
 	"gloss/model/catalog"
 )
 
@@ -12,9 +11,9 @@ import (
 
 // withinProject learns the name of a repository that a link leads into, where its text
 // has that name and the name is no usual word: "the zorb-mixin runbook".
-func (f *finder) withinProject(text string, link *model.Link) {
-	name := repositoryRound(link.Target)
-	if len(name) < 4 || link.Auto || !projectName(name) || f.usageOf(name) != unusual || f.senseOf(name) == ordinary || f.entryNamed(name) != nil {
+func (f *finder) withinProject(text string, to page) {
+	name := repositoryRound(to)
+	if len(name) < 4 || !projectName(name) || f.usageOf(name) != unusual || f.senseOf(name) == ordinary || f.entryNamed(name) != nil {
 		return
 	}
 	k := indexFold(text, name)
@@ -29,13 +28,13 @@ func (f *finder) withinProject(text string, link *model.Link) {
 // joinsTo reports whether a byte beside a word makes it a part of a longer one.
 func joinsTo(b byte) bool { return isWordByte(b) || b == '-' || b == '_' || b == '.' || b == '#' }
 
-// repositoryRound returns the name of the repository of which a URL shows a file or a
+// repositoryRound returns the name of the repository of which a page shows a file or a
 // folder; "" for other pages.
-func repositoryRound(url string) string {
-	if !codeSite(hostOf(url)) {
+func repositoryRound(to page) string {
+	if !codeSite(to.host) {
 		return ""
 	}
-	parts := strings.SplitN(pathOf(url), "/", 5)
+	parts := strings.SplitN(to.path, "/", 5)
 	if len(parts) < 4 {
 		return ""
 	}
