@@ -48,8 +48,10 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		for _, e := range list {
 			parts.part(e)
 		}
-		list = p.refer(model.MentionClass(class), p.order.collated(list, model.MentionClass(class)))
-		p.order.order(list)
+		ordered := p.order.collated(list, model.MentionClass(class))
+		if list = p.refer(model.MentionClass(class), ordered); len(list) > len(ordered) {
+			p.order.order(list)
+		}
 		if model.MentionClass(class) == model.ToolMention {
 			relate(list)
 		}

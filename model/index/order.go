@@ -62,10 +62,9 @@ func (c *collation) key(letters string) []byte {
 // number begins the key of a number, so that it comes before all letters.
 const number = 1
 
-// wordKey returns the key of a word. Numbers in it count by their value; those of
+// appendWord appends the key of a word. Numbers in it count by their value; those of
 // collate.Numeric put 0 above 10.
-func (c *collation) wordKey(word string) []byte {
-	key := make([]byte, 0, 2*len(word)+4) // as much as most take
+func (c *collation) appendWord(key []byte, word string) []byte {
 	for word != "" {
 		n := 0
 		for n < len(word) && word[n] >= '0' && word[n] <= '9' {
@@ -121,10 +120,13 @@ func (c *collation) keyOf(form string) sortKey {
 
 func (c *collation) makeKey(form string) sortKey {
 	words, tail, _ := strings.Cut(form, "\t")
-	k := sortKey{tail: tail}
+	k := sortKey{words: make([][]byte, 0, strings.Count(words, " ")+1), tail: tail}
+	room := make([]byte, 0, 2*len(words)+4) // as much as most take
 	for word := range strings.SplitSeq(words, " ") {
 		if word != "" {
-			k.words = append(k.words, c.wordKey(word))
+			from := len(room)
+			room = c.appendWord(room, word)
+			k.words = append(k.words, room[from:len(room):len(room)])
 		}
 	}
 	return k

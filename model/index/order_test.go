@@ -176,8 +176,8 @@ func TestLetteredKeys(t *testing.T) {
 		plain := collationFor(tag)
 		plain.lettered = false
 		for _, w := range words {
-			if !slices.Equal(c.wordKey(w), plain.wordKey(w)) {
-				t.Fatalf("%s: %q has key %x, not %x", tag, w, c.wordKey(w), plain.wordKey(w))
+			if !slices.Equal(c.appendWord(nil, w), plain.appendWord(nil, w)) {
+				t.Fatalf("%s: %q has key %x, not %x", tag, w, c.appendWord(nil, w), plain.appendWord(nil, w))
 			}
 		}
 	}

@@ -96,7 +96,10 @@ func (f *finder) bracketed() {
 			beside = i
 			continue
 		}
-		if (r.marks&(commaMark|andMark|bracketMark) != 0 || r.rules&andBrief != 0) && (f.lineOfPeople(r) || f.posts(r)) {
+		if r.marks&(commaMark|andMark|bracketMark) == 0 && r.rules&(andBrief|byBrief) == 0 {
+			continue // as most
+		}
+		if f.lineOfPeople(r) || f.posts(r) {
 			continue
 		}
 		if r.rules&byBrief != 0 {
@@ -262,9 +265,9 @@ func mayLead(text string) bool {
 // text, "" where there are fewer.
 func leadingName(text string) string {
 	end, count, at := 0, 0, 0
-	for count < 3 {
+	for count < 3 && startsLarge(text[at:]) {
 		word := firstWordOf(text[at:])
-		if len(word) < 2 || !startsLarge(word) {
+		if len(word) < 2 {
 			break
 		}
 		at += len(word)

@@ -174,23 +174,27 @@ func (s *setter) text(out []model.Inline, t *model.Text) []model.Inline {
 		s.at += n
 		return part
 	}
-	for len(value) > 0 {
-		switch {
-		case s.open != nil:
-			s.open.Inlines = append(s.open.Inlines, cut(min(s.until, end)-s.at))
-			if s.at >= s.until {
-				s.open = nil
-			}
-		case len(s.queue) > 0 && s.queue[0].lo < end:
-			if lo := s.queue[0].lo; lo > s.at {
-				out = append(out, cut(lo-s.at))
-			}
-			s.begin(&s.queue[0], pos)
-			out = append(out, s.open)
-			s.queue = s.queue[1:]
-		default:
-			out = append(out, cut(end-s.at))
+	if s.open != nil && s.at < end {
+		s.open.Inlines = append(s.open.Inlines, cut(min(s.until, end)-s.at))
+		if s.at >= s.until {
+			s.open = nil
 		}
+	}
+	for s.at < end && len(s.queue) > 0 && s.queue[0].lo < end {
+		c := &s.queue[0]
+		s.queue = s.queue[1:]
+		if c.lo > s.at {
+			out = append(out, cut(c.lo-s.at))
+		}
+		m := s.mention(c, pos)
+		m.Inlines = append(m.Inlines, cut(min(c.hi, end)-s.at))
+		out = append(out, m)
+		if s.at < c.hi {
+			s.open, s.until = m, c.hi
+		}
+	}
+	if s.at < end {
+		out = append(out, cut(end-s.at))
 	}
 	return out
 }
