@@ -81,7 +81,7 @@ type union struct {
 	entry    *model.IndexEntry // mentions aside
 	mentions []summary.Mention
 	first    summary.Context
-	seeAlso  map[entryKey]bool
+	seeAlso  map[entryKey]bool // nil for none
 }
 
 // sources puts the sources of all parts in order.
@@ -208,7 +208,7 @@ func (g *merger) put(part int, class model.MentionClass, e *summary.Entry, keys 
 		facts.Inverted = e.Heading
 	}
 	if m == nil {
-		m = &union{entry: facts, seeAlso: map[entryKey]bool{}, first: summary.Context{Source: -1}}
+		m = &union{entry: facts, first: summary.Context{Source: -1}}
 		g.entries[key] = m
 		g.keys = append(g.keys, key)
 	} else if compareFacts(facts, m.entry) < 0 {
@@ -216,9 +216,13 @@ func (g *merger) put(part int, class model.MentionClass, e *summary.Entry, keys 
 	}
 	for _, also := range e.SeeAlso {
 		if k, ok := keys[also]; ok {
+			if m.seeAlso == nil {
+				m.seeAlso = make(map[entryKey]bool)
+			}
 			m.seeAlso[entryKey{class, k}] = true
 		}
 	}
+	m.mentions = slices.Grow(m.mentions, len(e.Mentions))
 	for _, mention := range e.Mentions {
 		n := g.number[part][mention.Source]
 		if g.holder[n] == part {
@@ -265,7 +269,9 @@ func (g *merger) finish(class model.MentionClass) []*summary.Entry {
 	by := map[*model.IndexEntry]*union{}
 	for _, key := range g.keys {
 		if m := g.entries[key]; key.class == class {
-			slices.SortStableFunc(m.mentions, func(a, b summary.Mention) int { return cmp.Compare(a.Source, b.Source) })
+			if len(g.out.Sources) > 1 {
+				slices.SortStableFunc(m.mentions, func(a, b summary.Mention) int { return cmp.Compare(a.Source, b.Source) })
+			}
 			m.entry.Aliases = aliasesOf(class, m.entry.Name, m.mentions)
 			list = append(list, m.entry)
 			by[m.entry] = m
@@ -299,13 +305,22 @@ func (g *merger) finish(class model.MentionClass) []*summary.Entry {
 // aliasesOf returns the other forms that mentions use, as they are gathered
 // from notes.
 func aliasesOf(class model.MentionClass, name string, mentions []summary.Mention) (list []string) {
-	seen := make(map[string]bool, 2)
-	for _, m := range mentions {
-		if !seen[m.Form] {
-			seen[m.Form] = true
-			if isAlias(class, m.Form, m.Why, name) {
-				list = append(list, m.Form)
-			}
+	var seen map[string]bool
+	last := name
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Form == last || m.Form == name {
+			continue // as most
+		}
+		if last = m.Form; seen[last] {
+			continue
+		}
+		if seen == nil {
+			seen = make(map[string]bool)
+		}
+		seen[last] = true
+		if isAlias(class, m.Form, m.Why, name) {
+			list = append(list, m.Form)
 		}
 	}
 	return list
