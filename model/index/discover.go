@@ -249,16 +249,26 @@ func sameLetters(a, b string) bool {
 // nameLike reports whether text can be the name of a tool: one to three words,
 // nothing but letters, digits and what joins them.
 func nameLike(text string) bool {
-	if len(text) < 2 || len(text) > 40 || strings.Count(text, " ") > 2 || allDigits(text) {
+	if len(text) < 2 || len(text) > 40 {
 		return false
 	}
-	for _, r := range text {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" -_.+#!", r) {
+	for i := range len(text) {
+		if b := text[i]; b < utf8.RuneSelf && !nameBytes[b] {
 			return false
 		}
 	}
-	return true
+	if !plainASCII(text) {
+		for _, r := range text {
+			if r >= utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				return false
+			}
+		}
+	}
+	return strings.Count(text, " ") < 3 && !allDigits(text)
 }
+
+// nameBytes are the characters of ASCII that stand in names.
+var nameBytes = bytesOf("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_.+#!")
 
 // plainStart reports whether text begins with a letter or digit, so that there
 // is nothing to trim.

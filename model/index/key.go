@@ -3,13 +3,28 @@ package index
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
 
 // foldKey makes a key of a name.
 func foldKey(name string) string {
+	if unparted(name) {
+		return catalog.Fold(name)
+	}
 	return strings.Join(strings.Fields(strings.ReplaceAll(catalog.Fold(name), "-", " ")), "-")
+}
+
+// unparted reports whether a name has neither blanks nor hyphens. It says no of names
+// with letters beyond ASCII.
+func unparted(name string) bool {
+	for i := range len(name) {
+		if b := name[i]; b <= ' ' || b == '-' || b >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // keyOf makes a key of a name that is found in the notes. It is that of an entry of

@@ -29,14 +29,14 @@ func tongueOf(doc *model.Document, s script) tongue {
 	return t
 }
 
-// script counts the letters in the first 10,000 bytes of notes.
+// scriptSample is how many bytes of notes tell their script.
+const scriptSample = 10000
+
+// script counts the letters in about so many bytes, the first ones.
 type script struct{ latin, other, size int }
 
 // read counts the letters of a run.
 func (s *script) read(run []model.Inline) {
-	if s.size > 10000 {
-		return
-	}
 	text := model.PlainText(run)
 	text = text[:min(len(text), 2000)]
 	s.size += len(text)

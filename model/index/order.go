@@ -3,6 +3,7 @@ package index
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode"
@@ -20,9 +21,9 @@ type collation struct {
 	collator *collate.Collator
 	buffer   collate.Buffer
 	language language.Base
-	letters  [26][]byte         // keys of a to z
-	lettered bool               // the key of a word of such letters is made of theirs
-	keys     map[string]sortKey // by sort form, as lists are put in order several times
+	letters  [26][]byte          // keys of a to z
+	lettered bool                // the key of a word of such letters is made of theirs
+	keys     map[string]*sortKey // by sort form, as lists are put in order several times
 }
 
 // letteredLanguages have no letter of two letters of a to z, as Czech has ch and
@@ -36,7 +37,7 @@ func collationFor(tag string) *collation {
 	if err != nil {
 		t = language.Und
 	}
-	c := &collation{keys: map[string]sortKey{}}
+	c := &collation{keys: map[string]*sortKey{}}
 	// Loose leaves out accents, case and width where they make no other
 	// letter: ä is a in German and comes after z in Swedish.
 	base, _ := t.Base()
@@ -105,11 +106,12 @@ func (c *collation) appendLetters(key []byte, part string) []byte {
 
 // sortKey is a sort form made ready to be compared.
 type sortKey struct {
+	start uint64 // the first bytes of the first word, which tell most apart
 	words [][]byte
 	tail  string // the punctuation, for what is else the same
 }
 
-func (c *collation) keyOf(form string) sortKey {
+func (c *collation) keyOf(form string) *sortKey {
 	k, ok := c.keys[form]
 	if !ok {
 		k = c.makeKey(form)
@@ -118,9 +120,9 @@ func (c *collation) keyOf(form string) sortKey {
 	return k
 }
 
-func (c *collation) makeKey(form string) sortKey {
+func (c *collation) makeKey(form string) *sortKey {
 	words, tail, _ := strings.Cut(form, "\t")
-	k := sortKey{words: make([][]byte, 0, strings.Count(words, " ")+1), tail: tail}
+	k := &sortKey{words: make([][]byte, 0, strings.Count(words, " ")+1), tail: tail}
 	room := make([]byte, 0, 2*len(words)+4) // as much as most take
 	for word := range strings.SplitSeq(words, " ") {
 		if word != "" {
@@ -129,10 +131,18 @@ func (c *collation) makeKey(form string) sortKey {
 			k.words = append(k.words, room[from:len(room):len(room)])
 		}
 	}
+	if len(k.words) > 0 {
+		var start [8]byte
+		copy(start[:], k.words[0])
+		k.start = binary.BigEndian.Uint64(start[:])
+	}
 	return k
 }
 
-func (k sortKey) compare(o sortKey) int {
+func (k *sortKey) compare(o *sortKey) int {
+	if k.start != o.start {
+		return cmp.Compare(k.start, o.start)
+	}
 	if c := slices.CompareFunc(k.words, o.words, bytes.Compare); c != 0 {
 		return c
 	}
@@ -145,7 +155,7 @@ func (c *collation) compare(a, b string) int { return c.keyOf(a).compare(c.keyOf
 // order puts a list in order: by sort form, then name, then key.
 func (c *collation) order(list []*model.IndexEntry) {
 	type keyed struct {
-		key   sortKey
+		key   *sortKey
 		entry *model.IndexEntry
 		at    int // where it was: the equal stay as they come
 	}

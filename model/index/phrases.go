@@ -78,11 +78,12 @@ func unspacedTypeNoun(word string) bool {
 // typed finds what a point says of its first words: "Gpaw (Project)", "restlib
 // – Opensource?".
 func (f *finder) typed(r *run) {
+	if _, ok := f.secondWord(r); ok {
+		return // as most
+	}
 	text := r.text
 	if !plainStart(text) {
 		text = openings.trimmed(text)
-	} else if next := text[len(firstWordOf(text)):]; strings.HasPrefix(next, " ") && plainStart(next[1:]) {
-		return // as most: nothing but words
 	}
 	if len(text) > 300 || len(text) < 6 {
 		text = text[:min(len(text), 300)]
@@ -116,6 +117,16 @@ func (f *finder) typed(r *run) {
 		}
 		return
 	}
+}
+
+// secondWord returns the second word of a run where nothing but a blank parts it from
+// the first. It does not look at runs that are more than a single Text.
+func (f *finder) secondWord(r *run) (t token, ok bool) {
+	if r.tokens.hi-r.tokens.lo < 2 || r.segs.lo != r.segs.hi {
+		return token{}, false
+	}
+	first, second := f.tokens[r.tokens.lo], f.tokens[r.tokens.lo+1]
+	return second, second.lo == first.hi+1 && r.text[first.hi] == ' '
 }
 
 // openings are what may stand before the name that a point begins with.
@@ -294,8 +305,8 @@ func (f *finder) introduced(r *run) {
 		from = len(text) - len(body)
 		if end := quoteIn(body[:min(len(body), 40)]); end > 0 {
 			learn(text[:open], body[:end])
-			if name := body[:end]; len(name) > 3 && startsLarge(name) && nameLike(name) {
-				if rest := strings.TrimLeft(body[end:], "\"”’ "); strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) {
+			if name := body[:end]; len(name) > 3 && startsLarge(name) {
+				if rest := strings.TrimLeft(body[end:], "\"”’ "); strings.HasPrefix(rest, ",") && nameLike(name) && explained(rest) && !looksLikePerson(name) {
 					f.learn(name, whyPhrase).confirmed = true
 				}
 			}
@@ -345,6 +356,9 @@ func packageNoun(word string) bool {
 func (f *finder) defined(r *run) {
 	if r.kind != textRun || len(r.text) < 12 {
 		return
+	}
+	if t, ok := f.secondWord(r); ok && f.vocabulary.briefs[t.word]&isBrief == 0 {
+		return // as most
 	}
 	text, quoted := r.text, false
 	if !plainStart(text) {

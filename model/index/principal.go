@@ -49,6 +49,10 @@ func (h *holders) hold(mentions []*model.Mention, by map[*model.Section]*model.S
 	for k, m := range mentions {
 		if k == 0 || m.Section != mentions[k-1].Section {
 			holder := by[m.Section]
+			if k > 0 && holder == h.sections[at] {
+				h.of[m.ID] = at
+				continue
+			}
 			if at, ok = indexes[holder]; !ok {
 				at = int32(len(h.sections))
 				indexes[holder] = at

@@ -15,7 +15,7 @@ import (
 // nothing else would lead on. list is in its order.
 func (c *collation) references(list []*model.IndexEntry) []*model.IndexEntry {
 	names := make(map[string]bool, len(list))
-	keys := make([]sortKey, len(list))
+	keys := make([]*sortKey, len(list))
 	for i, e := range list {
 		names[catalog.Fold(e.Name)] = true
 		keys[i] = c.keyOf(e.Sort)
@@ -32,7 +32,7 @@ func (c *collation) references(list []*model.IndexEntry) []*model.IndexEntry {
 			ref := &model.IndexEntry{Key: e.Key + " " + name, Name: alias, Kind: e.Kind, Origin: e.Origin, See: e.Name}
 			c.place(ref, alias)
 			if ref.Letter == e.Letter {
-				at, _ := slices.BinarySearchFunc(keys, c.keyOf(ref.Sort), sortKey.compare)
+				at, _ := slices.BinarySearchFunc(keys, c.keyOf(ref.Sort), (*sortKey).compare)
 				if d := at - i; d < apart && d > -apart {
 					continue
 				}
@@ -50,7 +50,7 @@ func (c *collation) references(list []*model.IndexEntry) []*model.IndexEntry {
 // byParticle makes the entries that refer from a particle to the family name, for
 // readers who look for "van Rossum" under V. list is in its order.
 func (c *collation) byParticle(list []*model.IndexEntry) []*model.IndexEntry {
-	keys := make([]sortKey, len(list))
+	keys := make([]*sortKey, len(list))
 	for i, e := range list {
 		keys[i] = c.keyOf(e.Sort)
 	}
@@ -71,7 +71,7 @@ func (c *collation) byParticle(list []*model.IndexEntry) []*model.IndexEntry {
 		name := strings.Join(words[from:], " ") + " " + family
 		ref := &model.IndexEntry{Key: e.Key + " " + catalog.Fold(name), Name: name + ", " + strings.Join(words[:from], " "), Kind: e.Kind, Origin: e.Origin, See: e.Name}
 		c.place(ref, strings.ReplaceAll(ref.Name, ",", ""))
-		at, _ := slices.BinarySearchFunc(keys, c.keyOf(ref.Sort), sortKey.compare)
+		at, _ := slices.BinarySearchFunc(keys, c.keyOf(ref.Sort), (*sortKey).compare)
 		if d := at - i; d >= apart || d <= -apart {
 			refs = append(refs, ref)
 		}

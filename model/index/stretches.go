@@ -40,8 +40,15 @@ type measure struct {
 func weigh(doc *model.Document) (m measure) {
 	doc.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
 		m.runs++
-		m.weight += textSize(*run) + runWeight
-		m.script.read(*run)
+		m.weight += runWeight
+		if t, ok := single(*run); ok {
+			m.weight += len(t.Value)
+		} else {
+			m.weight += textSize(*run)
+		}
+		if m.script.size <= scriptSample {
+			m.script.read(*run)
+		}
 	}, func(c *model.Code) {
 		m.runs++
 		m.weight += len(c.Text) + runWeight
