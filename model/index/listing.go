@@ -33,7 +33,7 @@ func (f *finder) listing() {
 				}
 				continue
 			}
-			under, level, glossary = titleOfTools(r.text), s.Level, titleOfWords(r.text)
+			under, level, glossary = f.mayCallTools(r) && titleOfTools(r.text), s.Level, titleOfWords(r.text)
 			continue
 		}
 		if glossary {
@@ -136,14 +136,44 @@ func (f *finder) underTools(r *run) bool {
 	}
 	lead := &f.layout.runs[r.lead]
 	if lead.leads == unasked {
-		lead.leads = answerOf(leadsTools(lead))
+		lead.leads = answerOf(f.leadsTools(lead))
 	}
 	return lead.leads == yes
 }
 
 // leadsTools reports whether a run calls the points below it tools.
-func leadsTools(lead *run) bool {
-	return lead.kind == textRun && len(lead.text) < 40 && titleOfTools(unused(lead.text))
+func (f *finder) leadsTools(lead *run) bool {
+	return lead.kind == textRun && len(lead.text) < 40 && f.mayCallTools(lead) && titleOfTools(unused(lead.text))
+}
+
+// mayCallTools reports whether a run may be a title of tools, or one without the words
+// that unused takes away: whether its first word or its last is one of those. It says
+// yes where it cannot tell.
+func (f *finder) mayCallTools(r *run) bool {
+	if r.tokens.lo == r.tokens.hi || r.segs.lo != r.segs.hi {
+		return true
+	}
+	text, first, last := r.text, f.tokens[r.tokens.lo], f.tokens[r.tokens.hi-1]
+	if int(first.hi) < len(text) && joinsWord(text[first.hi]) || last.lo > 0 && joinsWord(text[last.lo-1]) {
+		return true
+	}
+	return f.callsTools(first.word) || f.callsTools(last.word)
+}
+
+// joinsWord reports whether a byte beside a token may be part of a longer word.
+func joinsWord(b byte) bool { return b == '-' || b >= utf8.RuneSelf }
+
+// callsTools reports whether a word of the vocabulary, by its number, may be the first or
+// the last of a title of tools, or one that unused takes away.
+func (f *finder) callsTools(number int32) bool {
+	w := &f.vocabulary.words[number]
+	if w.asked&toolsAsked == 0 {
+		w.asked |= toolsAsked
+		if !plainASCII(w.text) || endsTitle(w.text) || usedWord(w.text) {
+			w.asked |= callsTools
+		}
+	}
+	return w.asked&callsTools != 0
 }
 
 // unused returns a line without the words at its end that say that the things it
@@ -152,14 +182,22 @@ func unused(line string) string {
 	for {
 		line = strings.TrimRight(line, " :")
 		word := lastWordOf(line)
-		var space [16]byte
-		switch string(appendFolded(space[:0], word)) {
-		case "used", "use", "we", "i", "needed", "required", "mentioned", "here", "utilizados", "utilizadas", "usadas", "usados", "usati", "usate", "verwendet", "verwendete", "installed", "recommended":
-			line = line[:len(line)-len(word)]
-		default:
+		if !usedWord(word) {
 			return line
 		}
+		line = line[:len(line)-len(word)]
 	}
+}
+
+// usedWord reports whether a word at the end of a line says that what it names is made
+// use of.
+func usedWord(word string) bool {
+	var space [16]byte
+	switch string(appendFolded(space[:0], word)) {
+	case "used", "use", "we", "i", "needed", "required", "mentioned", "here", "utilizados", "utilizadas", "usadas", "usados", "usati", "usate", "verwendet", "verwendete", "installed", "recommended":
+		return true
+	}
+	return false
 }
 
 // titleOfWords reports whether a title says that words are explained below it.
@@ -228,17 +266,22 @@ func titleOfTools(title string) bool {
 	if count > 1 && toolsWord(first) {
 		return true
 	}
-	if b := last[len(last)-1] | 0x20; b < utf8.RuneSelf && strings.IndexByte("segnipka", b) < 0 {
+	return endsTitle(last)
+}
+
+// endsTitle reports whether a word is what tools are called, as the last of a title.
+func endsTitle(word string) bool {
+	if b := word[len(word)-1] | 0x20; b < utf8.RuneSelf && strings.IndexByte("segnipka", b) < 0 {
 		return false // as most
 	}
-	if last[0] >= utf8.RuneSelf && unspacedTools(last) {
+	if word[0] >= utf8.RuneSelf && unspacedTools(word) {
 		return true
 	}
-	switch catalog.Fold(last) {
+	switch catalog.Fold(word) {
 	case "software", "stack", "technologies", "tecnologias", "tecnologías", "tecnologie", "technologien", "технологии", "стек", "applications", "applicazioni", "aplicativos", "aplicaciones", "anwendungen", "приложения", "programmi", "программы", "утилиты", "narzędzia", "nástroje", "ohjelmat", "programmer", "softwares", "werkzeuge", "programme", "bibliotheken", "erweiterungen", "outils", "logiciels", "bibliothèques", "herramientas", "programas", "librerías", "strumenti", "инструменты", "библиотеки", "ツール", "ライブラリ", "verktyg", "gereedschap":
 		return true
 	}
-	return toolsWord(last)
+	return toolsWord(word)
 }
 
 // unspacedTools is titleOfTools for the last word of a title in a script without

@@ -24,7 +24,7 @@ type word struct {
 	guess  guessKind
 	usage  usage
 	sense  sense
-	asked  asked  // which of these are known
+	asked  asked  // which of these are known, and more
 	linked answer // whether it is in an address that the notes link to
 	lists  lists  // those that have it; for when listsAsked
 }
@@ -37,6 +37,8 @@ const (
 	senseAsked
 	entryAsked
 	listsAsked
+	toolsAsked
+	callsTools // for when toolsAsked: lists of tools may be called by it
 )
 
 // answer is what is known of a question.
