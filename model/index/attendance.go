@@ -1,6 +1,7 @@
 package index
 
 import (
+	"maps"
 	"strings"
 
 	"gloss/model/catalog"
@@ -15,13 +16,13 @@ func (f *finder) attended() {
 	for i := range runs {
 		r := &runs[i]
 		if r.kind == titleRun {
-			under = attendance(strings.TrimRight(r.text, ": "))
+			under = f.mayAttend(r) && attendance(strings.TrimRight(r.text, ": "))
 			continue
 		}
 		if r.code > 0 && !r.prose || r.kind == attributionRun {
 			continue
 		}
-		if r.marks&colonMark != 0 {
+		if r.marks&colonMark != 0 && f.mayAttend(r) {
 			if k := strings.IndexByte(r.text[:min(len(r.text), 40)], ':'); k >= 0 && attendance(r.text[:k]) {
 				f.listed(r.text[k+1:])
 				continue
@@ -82,8 +83,9 @@ func attendance(label string) bool {
 	if strings.Count(label, " ") > 3 && strings.IndexByte(label, '(') < 0 {
 		return false // as most
 	}
+	var space [40]byte
 	if word, rest, ok := strings.Cut(label, " "); ok {
-		if beforePresent(word) {
+		if labelStarts[string(appendFolded(space[:0], word))] {
 			label = strings.TrimSpace(rest)
 		}
 		label = strings.TrimSpace(withoutBracket(label))
@@ -91,27 +93,51 @@ func attendance(label string) bool {
 	if strings.Contains(label, "\xE2\x80") {
 		return false // a dash or a quotation mark, as no such label has
 	}
-	var space [40]byte
-	switch string(appendFolded(space[:0], label)) {
-	case "introductions", "observer", "observers", "recorder", "recorded by", "instructor", "instructors", "helpers", "organizers", "organisers", "team members", "operator", "operators", "crew", "introduction", "intros", "roll call", "new members", "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
-		"anwesend", "anwesende", "abwesend", "entschuldigt", "teilnehmer", "teilnehmende", "teilnehmerinnen", "protokoll", "protokollant", "protokollantin", "leitung", "moderation",
-		"présents", "présent", "présentes", "absents", "absents excusés", "présences", "personnes présentes", "excusé", "excusés", "excusée", "participants et participantes", "secrétaire", "animateur", "animatrice",
-		"presentes", "asistentes", "ausentes", "participantes", "asisten", "ponente", "ponentes", "presenti", "assenti", "partecipanti",
-		"присутствовали", "участники", "присутствуют", "отсутствовали", "докладчик", "出席者", "参加者", "欠席者", "記録", "referent", "referentin", "referenten", "vortragende", "vortragender", "sprecher", "sprecherin", "vortrag von", "intervenant", "intervenante", "intervenants", "orateur", "oratrice", "conférencier", "conférencière", "présenté par", "presentado por", "apresentado por", "relatore", "relatrice", "relatori", "palestrante", "palestrantes", "participantes e convidados", "prelegent", "prelegentka", "spreker", "sprekers", "talare", "föredragshållare", "спикер", "спикеры", "докладчики", "ведущий", "ведущая", "выступающий", "närvarande", "deltagare", "frånvarande", "aanwezig", "afwezig", "deelnemers", "til stede", "obecni", "přítomni":
-		return true
-	}
-	return false
+	return attendanceLabels[string(appendFolded(space[:0], label))]
 }
 
-// beforePresent reports whether a label says the same without the word that it begins
-// with: "Also present".
-func beforePresent(word string) bool {
-	var space [40]byte
-	switch string(appendFolded(space[:0], word)) {
-	case "in", "also", "people", "notes", "members":
+var attendanceLabels = setOf("introductions", "observer", "observers", "recorder", "recorded by", "instructor", "instructors", "helpers", "organizers", "organisers", "team members", "operator", "operators", "crew", "introduction", "intros", "roll call", "new members", "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
+	"anwesend", "anwesende", "abwesend", "entschuldigt", "teilnehmer", "teilnehmende", "teilnehmerinnen", "protokoll", "protokollant", "protokollantin", "leitung", "moderation",
+	"présents", "présent", "présentes", "absents", "absents excusés", "présences", "personnes présentes", "excusé", "excusés", "excusée", "participants et participantes", "secrétaire", "animateur", "animatrice",
+	"presentes", "asistentes", "ausentes", "participantes", "asisten", "ponente", "ponentes", "presenti", "assenti", "partecipanti",
+	"присутствовали", "участники", "присутствуют", "отсутствовали", "докладчик", "出席者", "参加者", "欠席者", "記録", "referent", "referentin", "referenten", "vortragende", "vortragender", "sprecher", "sprecherin", "vortrag von", "intervenant", "intervenante", "intervenants", "orateur", "oratrice", "conférencier", "conférencière", "présenté par", "presentado por", "apresentado por", "relatore", "relatrice", "relatori", "palestrante", "palestrantes", "participantes e convidados", "prelegent", "prelegentka", "spreker", "sprekers", "talare", "föredragshållare", "спикер", "спикеры", "докладчики", "ведущий", "ведущая", "выступающий", "närvarande", "deltagare", "frånvarande", "aanwezig", "afwezig", "deelnemers", "til stede", "obecni", "přítomni")
+
+// labelStarts are the words without which a label that begins with them says the same:
+// "Also present".
+var labelStarts = setOf("in", "also", "people", "notes", "members")
+
+// attendanceWords are the words that a label may begin with.
+var attendanceWords = func() map[string]bool {
+	words := maps.Clone(labelStarts)
+	for label := range attendanceLabels {
+		word, _, _ := strings.Cut(label, " ")
+		words[word] = true
+	}
+	return words
+}()
+
+func setOf(texts ...string) map[string]bool {
+	set := make(map[string]bool, len(texts))
+	for _, text := range texts {
+		set[text] = true
+	}
+	return set
+}
+
+// mayAttend reports whether a run may begin with a label that says that people follow:
+// whether its first word is one of those. It says yes where it cannot tell.
+func (f *finder) mayAttend(r *run) bool {
+	if r.tokens.lo == r.tokens.hi || r.segs.lo != r.segs.hi {
 		return true
 	}
-	return false
+	w := &f.vocabulary.words[f.tokens[r.tokens.lo].word]
+	if w.asked&peopleAsked == 0 {
+		w.asked |= peopleAsked
+		if !plainASCII(w.text) || strings.ContainsAny(w.text, "_0123456789") || attendanceWords[catalog.Fold(w.text)] {
+			w.asked |= callsPeople
+		}
+	}
+	return w.asked&callsPeople != 0
 }
 
 // withoutBracket returns a label without the bracket behind it.

@@ -39,6 +39,8 @@ const (
 	listsAsked
 	toolsAsked
 	callsTools // for when toolsAsked: lists of tools may be called by it
+	peopleAsked
+	callsPeople // for when peopleAsked: lists of people may be called by it
 )
 
 // answer is what is known of a question.
