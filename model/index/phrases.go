@@ -301,12 +301,12 @@ func (f *finder) introduced(r *run) {
 			return
 		}
 		open := from + k
-		body := trimQuotes(text[open:])
+		body := openingQuotes.trimmed(text[open:])
 		from = len(text) - len(body)
 		if end := quoteIn(body[:min(len(body), 40)]); end > 0 {
 			learn(text[:open], body[:end])
 			if name := body[:end]; len(name) > 3 && startsLarge(name) {
-				if rest := strings.TrimLeft(body[end:], "\"”’ "); strings.HasPrefix(rest, ",") && nameLike(name) && explained(rest) && !looksLikePerson(name) {
+				if rest := closings.trimmed(body[end:]); strings.HasPrefix(rest, ",") && nameLike(name) && explained(rest) && !looksLikePerson(name) {
 					f.learn(name, whyPhrase).confirmed = true
 				}
 			}
@@ -315,19 +315,11 @@ func (f *finder) introduced(r *run) {
 	}
 }
 
-// trimQuotes returns a text without the opening quotation marks that it begins with.
-func trimQuotes(text string) string {
-	for {
-		rest, ok := strings.CutPrefix(text, `"`)
-		if !ok {
-			rest, ok = strings.CutPrefix(text, "“")
-		}
-		if !ok {
-			return text
-		}
-		text = rest
-	}
-}
+// openingQuotes are the quotation marks that a name may stand behind.
+var openingQuotes = startsOf("\"", "“")
+
+// closings are what may stand between a quoted name and the mark behind it.
+var closings = startsOf("\"", "”", "’", " ")
 
 // quoteIn returns where the first closing quotation mark of text is, -1 for none.
 func quoteIn(text string) int {

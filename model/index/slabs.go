@@ -58,7 +58,7 @@ func (s *slabs) inlines(size, room int) []model.Inline {
 // line.
 func blanks(form string) bool {
 	for i := range len(form) {
-		if b := form[i]; b == '\n' || b == '\t' || b == ' ' && i > 0 && form[i-1] == ' ' {
+		if b := form[i]; b <= ' ' && (b == '\n' || b == '\t' || b == ' ' && i > 0 && form[i-1] == ' ') {
 			return true
 		}
 	}
