@@ -376,7 +376,7 @@ func (f *finder) beforeNoun(b *beside) bool {
 	case "with", "from", "that", "when", "because", "since", "over", "into", "only", "also", "again", "here", "there", "then", "than", "after", "before", "without", "still", "will", "would", "looks", "works", "does", "didn", "doesn", "wins", "went", "holding":
 		return false
 	}
-	return f.english && f.senseAt(b.nextAt) == ordinary
+	return f.english && f.isOrdinary(b.nextAt)
 }
 
 // licence reports whether a word speaks of a licence.

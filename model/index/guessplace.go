@@ -133,10 +133,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 // addressed reports whether the word is in an address that the notes link to.
 func (f *finder) addressed(w *word) bool {
 	if w.linked == unasked {
-		w.linked = no
-		if f.inTargets(w.fold()) {
-			w.linked = yes
-		}
+		w.linked = answerOf(f.inTargets(w.fold()))
 	}
 	return w.linked == yes
 }

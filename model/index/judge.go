@@ -114,14 +114,18 @@ func (f *finder) stale(c *candidate, now situation) bool {
 		return true
 	}
 	runs := f.layout.runs
-	if runs[c.run].kind == titleRun {
-		return true // other titles bear on it, wherever they are
+	title := runs[c.run].kind == titleRun
+	if title && (c.thing.guess == 0 || f.spelt(c)&speltJoined != 0) {
+		return true // other titles bear on it, wherever they are, or other things
 	}
 	if runs[c.run].changedIn >= c.weighed {
 		return true
 	}
 	if c.thing.guess > 0 && c.sum > 0 && c.sum < threshold {
 		return false
+	}
+	if title {
+		return f.changedAbout(c.run, besidePoint, c.weighed)
 	}
 	return f.changedAbout(c.run, 3, c.weighed)
 }

@@ -281,7 +281,7 @@ func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
 // its field in the run: "bad state watchdog", "happy and hyper".
 func (f *finder) amongWords(c *candidate, r *run, b *beside) bool {
 	switch {
-	case b.prev == "", f.senseAt(b.prevAt) != ordinary:
+	case b.prev == "", !f.isOrdinary(b.prevAt):
 		return false
 	case b.follows(saysListed):
 		names, guesses := f.linkedTo(c, r)

@@ -24,7 +24,7 @@ func (f *finder) plainNumber(number int32) bool {
 // plainName reports whether a word, by its number, may be a name though a list has it.
 func (f *finder) plainName(number int32) bool {
 	word := f.vocabulary.words[number].text
-	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || f.senseAt(number) != ordinary {
+	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || !f.isOrdinary(number) {
 		return false
 	}
 	if !f.vocabulary.words[number].plainListed() && (f.german || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")) {

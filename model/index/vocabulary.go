@@ -37,6 +37,8 @@ const (
 	senseAsked
 	entryAsked
 	listsAsked
+	slipAsked // whether it is an ordinary word with a letter wrong
+	formOpen  // that is not asked, and its form has no points for it
 )
 
 // answer is what is known of a question.
