@@ -15,6 +15,7 @@ const (
 	keptLinked                        // it is joined to an accepted name
 	keptDense                         // it counts how dense names are in the notes
 	keptPoint                         // it counts what stands in the points beside its own
+	keptEased                         // it stands in another case than the catalogue has, which counts for less as long as it is not found for certain elsewhere
 	keptDoubt                         // it counts before weighConfirmed that it is not found for certain elsewhere
 )
 
@@ -26,10 +27,14 @@ func (k remembered) where(is bool) remembered {
 	return 0
 }
 
+// manyPlaces is how many places a name has at least of which more make no difference.
+// Those of what the catalogue has are all known before it is weighed.
+const manyPlaces = 3
+
 // keep remembers the points of a known name before weighNeighbours, which are its own,
 // and the rest that comes after it and that no other run and no situation changes.
-func (f *finder) keep(c *candidate, own, habit *weight, rest int, r *run, b *beside, linked bool) {
-	if r.kind == titleRun || c.thing.entry == nil || f.prosaic || f.evident.document.all == 0 || rest < math.MinInt8 || rest > math.MaxInt8 {
+func (f *finder) keep(c *candidate, own, habit *weight, rest int, r *run, b *beside, linked, eased bool) {
+	if r.kind == titleRun || c.thing.entry == nil && c.thing.count < manyPlaces || f.prosaic || f.evident.document.all == 0 || rest < math.MinInt8 || rest > math.MaxInt8 {
 		return
 	}
 	c.sum, c.rest = int16(own.points), int8(rest)
@@ -38,7 +43,7 @@ func (f *finder) keep(c *candidate, own, habit *weight, rest int, r *run, b *bes
 		c.heaviest, c.heaviestWhy = uint8(habit.most), habit.why
 	}
 	c.kept = keptSums | keptPlain.where(own.plain) | keptBeside.where(own.beside > 0) | keptLinked.where(linked) | keptDense.where(b.habitual(linked)) |
-		keptPoint.where(b.alone || b.left == "" && !wordAtStart(b.right)) | keptDoubt.where(c.off || !c.thing.confirmed && (c.exact && b.leads(saysSubject) || !c.exact && !b.small))
+		keptPoint.where(b.alone || b.left == "" && !wordAtStart(b.right)) | keptEased.where(eased) | keptDoubt.where(!c.thing.confirmed && (c.exact && b.leads(saysSubject) || !c.exact && !b.small))
 }
 
 // keeps reports whether what is remembered of a known name still holds.
@@ -70,6 +75,9 @@ func (f *finder) weighAgain(c *candidate, now situation, round int) (points int,
 	w := weight{points: int(c.sum), most: int(c.heaviest), why: c.heaviestWhy, plain: c.kept&keptPlain != 0}
 	if c.kept&keptBeside != 0 {
 		w.beside = 1
+	}
+	if c.kept&keptEased != 0 && round > 0 && c.thing.confirmed {
+		w.points += otherCase - easedCase
 	}
 	r := &f.layout.runs[c.run]
 	f.weighNeighbours(&w, c, r, now, c.kept&keptLinked != 0)

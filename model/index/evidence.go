@@ -15,6 +15,10 @@ const threshold = 60
 // do not make up for.
 const hopeless = 10
 
+// otherCase are the points of a name that the catalogue has in another case, and
+// easedCase those where something else speaks for it.
+const otherCase, easedCase = -8, -4
+
 // weigh adds up the evidence that c is a mention, and says what weighed most.
 // Where parts is not nil, it tells there what each part of the evidence gave.
 func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) (points int, why rule) {
@@ -29,17 +33,19 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	}
 	r := &f.layout.runs[c.run]
 	c.kept = 0
+	eased := false
 	if c.off && !f.small {
 		switch {
 		case round > 0 && c.thing.confirmed:
-			w.add(-8, none)
+			w.add(otherCase, none)
 		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r), f.housed(c, r), f.toldOf(c, r):
-			w.add(-4, none)
+			w.add(easedCase, none)
+			eased = true
 		default:
 			if linked, _ := f.linkedTo(c, r); linked == 0 {
 				return 0, none // that is all there is to say
 			}
-			w.add(-8, none)
+			w.add(otherCase, none)
 		}
 		w.tell("", "the catalogue has it in another case")
 	}
@@ -94,7 +100,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	f.weighHabit(&habit, &b, c, linked)
 	w.join(&habit)
 	if steady {
-		f.keep(c, &alone, &habit, w.points-alone.points-near, r, &b, linked > 0)
+		f.keep(c, &alone, &habit, w.points-alone.points-near, r, &b, linked > 0, eased)
 	}
 	if b.habitual(linked > 0) {
 		w.add(habitPoints[now.density], whyNeighbours)

@@ -121,7 +121,7 @@ func (f *finder) stale(c *candidate, now situation) bool {
 	if runs[c.run].changedIn >= c.weighed {
 		return true
 	}
-	if c.thing.guess > 0 && c.sum > 0 && c.sum < threshold {
+	if c.thing.guess > 0 && c.kept == 0 && c.sum > 0 && c.sum < threshold {
 		return false
 	}
 	if title {

@@ -17,7 +17,7 @@ const guessBase = 19
 // weighGuess adds up the evidence that an unknown word names a tool: its look,
 // how many names stand about it, and its place among them.
 func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why rule) {
-	c.sum = 0
+	c.sum, c.kept = 0, 0
 	if c.thing.common {
 		return f.weighPlain(w, c, now)
 	}
