@@ -29,7 +29,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 			w.add(-30, none) // the names about it are what the talk is about
 		}
 	}
-	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.folk[f.fold(r.text[c.lo:c.hi])] {
+	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.folk[f.formOf(c).fold()] {
 		w.add(-80, none) // the notes have somebody of that name
 	}
 	if strings.HasPrefix(strings.TrimLeft(r.text[c.hi:], " "), "#") && event(r, c) {
@@ -70,8 +70,8 @@ type beside struct {
 	linked, guesses int // as linkedTo gives them; only for guesses
 }
 
-func (f *finder) besideOf(c *candidate, r *run) beside {
-	b := beside{spelt: f.spelt(c)}
+func (f *finder) besideOf(c *candidate, r *run) (b beside) {
+	b.spelt = f.spelt(c)
 	b.small = !b.is(speltUpper)
 	if b.left, b.prevAt = f.leftOf(c, r); b.prevAt >= 0 {
 		b.prev, b.before = f.saidBy(b.prevAt)
@@ -376,7 +376,7 @@ func (f *finder) beforeNoun(b *beside) bool {
 	case "with", "from", "that", "when", "because", "since", "over", "into", "only", "also", "again", "here", "there", "then", "than", "after", "before", "without", "still", "will", "would", "looks", "works", "does", "didn", "doesn", "wins", "went", "holding":
 		return false
 	}
-	return f.english && f.senseAt(b.nextAt) == ordinary
+	return f.english && f.isOrdinary(b.nextAt)
 }
 
 // licence reports whether a word speaks of a licence.

@@ -15,6 +15,10 @@ const threshold = 60
 // do not make up for.
 const hopeless = 10
 
+// otherCase are the points of a name that the catalogue has in another case, and
+// easedCase those where something else speaks for it.
+const otherCase, easedCase = -8, -4
+
 // weigh adds up the evidence that c is a mention, and says what weighed most.
 // Where parts is not nil, it tells there what each part of the evidence gave.
 func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) (points int, why rule) {
@@ -22,18 +26,26 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	if c.thing.guess > 0 {
 		return f.weighGuess(&w, c, now)
 	}
+	if parts == nil && f.keeps(c, now) {
+		if points, why, ok := f.weighAgain(c, now, round); ok {
+			return points, why
+		}
+	}
 	r := &f.layout.runs[c.run]
+	c.kept = 0
+	eased := false
 	if c.off && !f.small {
 		switch {
 		case round > 0 && c.thing.confirmed:
-			w.add(-8, none)
+			w.add(otherCase, none)
 		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r), f.housed(c, r), f.toldOf(c, r):
-			w.add(-4, none)
+			w.add(easedCase, none)
+			eased = true
 		default:
 			if linked, _ := f.linkedTo(c, r); linked == 0 {
 				return 0, none // that is all there is to say
 			}
-			w.add(-8, none)
+			w.add(otherCase, none)
 		}
 		w.tell("", "the catalogue has it in another case")
 	}
@@ -72,8 +84,10 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	if w.plain && smallName(c.thing.entry) && !b.typed && !b.element(true) {
 		linked = 0 // "in the near future (GRASS, QGIS)"
 	}
-	f.weighNeighbours(&w, c, r, now, linked)
-	f.weighProse(&w, c, r, &b, now, linked)
+	alone := w
+	f.weighNeighbours(&w, c, r, now, linked > 0)
+	near := w.points - alone.points
+	steady := f.weighProse(&w, c, r, &b, now, linked)
 	if f.prosaic && !b.typed && !(w.most >= 45 && (w.why == whyCode || w.why == whyLink)) {
 		if c.exact && !b.small && !opens(b.left) && (b.follows(saysUsed) || instance(r, c.lo)) {
 			w.add(-30, none) // "via Zorb", "apps like Zorb"
@@ -82,23 +96,36 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		}
 		w.tell("", "the notes hardly speak of tools")
 	}
-	f.weighHabit(&w, &b, c, now, linked)
+	habit := weight{plain: w.plain}
+	f.weighHabit(&habit, &b, c, linked)
+	w.join(&habit)
+	if steady {
+		f.keep(c, &alone, &habit, w.points-alone.points-near, r, &b, linked > 0, eased)
+	}
+	if b.habitual(linked > 0) {
+		w.add(habitPoints[now.density], whyNeighbours)
+	}
 	w.tell("these notes name tools in such a way", "these notes do not name tools in such a way")
 	if round > 0 && c.thing.confirmed {
-		switch form := r.text[c.lo:c.hi]; {
-		case hasUpper(form):
-			w.add(45, whyConfirmed)
-		case b.usage == common && c.thing.entry != nil && c.thing.entry.Kind == "language":
-			w.add(50, whyConfirmed) // who names it hardly has the word in another sense
-			if rest := r.text[c.hi:]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
-				w.add(12, whyPhrase)
-			}
-		default:
-			w.add(30, whyConfirmed)
-		}
+		f.weighConfirmed(&w, c, r)
 		w.tell("it is found for certain elsewhere in the notes", "")
 	}
 	return w.points, w.why
+}
+
+// weighConfirmed is for a name that is found for certain elsewhere in the notes.
+func (f *finder) weighConfirmed(w *weight, c *candidate, r *run) {
+	switch {
+	case f.spelt(c)&speltUpper != 0:
+		w.add(45, whyConfirmed)
+	case c.thing.entry != nil && c.thing.entry.Kind == "language" && f.usageIn(f.formOf(c)) == common:
+		w.add(50, whyConfirmed) // who names it hardly has the word in another sense
+		if rest := r.text[c.hi:]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
+			w.add(12, whyPhrase)
+		}
+	default:
+		w.add(30, whyConfirmed)
+	}
 }
 
 // weight is a sum of points with the reason of the largest.

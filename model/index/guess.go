@@ -140,6 +140,9 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	w.thing.seen(r, f.layout.pastSections)
 	c := f.add(i, lo, hi, w.thing, whyShape, false, w.speltSo()&speltUpper != 0)
 	c.word, c.token = word+1, token+1
+	if hi+2 >= len(r.text) || !isUpper(r.text[hi+1]) {
+		return // as most
+	}
 	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && (f.english || f.german || !romanceEnding(w.fold())) && !(r.kind == titleRun && f.lookOf(r).titled) {
 		t := f.guessed(r.text[lo:end], points+16)
 		t.seen(r, f.layout.pastSections)
@@ -291,6 +294,9 @@ const longestGuess = 32
 // file's name.
 func (f *finder) guessable(r *run, lo, hi int) bool {
 	text := r.text
+	if r.segs.lo == r.segs.hi && betweenBlanks(text, lo, hi) {
+		return true // as most
+	}
 	if f.spoiled(text, lo, hi, false) || lo > 0 && spoilsBefore[text[lo-1]] && !(text[lo-1] == '/' && listSlash(text, lo-1)) && !(text[lo-1] == '*' && r.kind != codeRun) {
 		return false
 	}
@@ -321,6 +327,15 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 		}
 	}
 	return true
+}
+
+// betweenBlanks reports whether the bytes [lo,hi) are a word without a hyphen that has a
+// blank on each side, or a comma behind it, and is no unit of a number.
+func betweenBlanks(text string, lo, hi int) bool {
+	if lo > 0 && text[lo-1] != ' ' || hi < len(text) && text[hi] != ' ' && text[hi] != ',' {
+		return false
+	}
+	return (lo < 2 || !isDigit(text[lo-2])) && strings.IndexByte(text[lo:hi], '-') < 0
 }
 
 // spoilsBefore and spoilsAfter are the marks beside a word that make it a part of

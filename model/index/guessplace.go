@@ -46,11 +46,13 @@ func (f *finder) weighPoints(w *weight, c *candidate, r *run, b *beside) {
 // begin with an accepted name, are nothing but one, or nothing but a guess.
 type points struct{ points, begun, alone, guessed int }
 
-// besidePoints looks at the points of the same list, up to nine before and after
-// that of c.
+// besidePoint is how many runs before and after that of a point besidePoints looks at.
+const besidePoint = 9
+
+// besidePoints looks at the points of the same list that are near that of c.
 func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 	runs := f.layout.runs
-	for i := max(0, c.run-9); i <= min(c.run+9, int32(len(runs)-1)); i++ {
+	for i := max(0, c.run-besidePoint); i <= min(c.run+besidePoint, int32(len(runs)-1)); i++ {
 		o := &runs[i]
 		if i == c.run || o.kind != r.kind || o.lead != r.lead || o.sect != r.sect {
 			continue
@@ -131,10 +133,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 // addressed reports whether the word is in an address that the notes link to.
 func (f *finder) addressed(w *word) bool {
 	if w.linked == unasked {
-		w.linked = no
-		if f.inTargets(w.fold()) {
-			w.linked = yes
-		}
+		w.linked = answerOf(f.inTargets(w.fold()))
 	}
 	return w.linked == yes
 }

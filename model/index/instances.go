@@ -20,6 +20,9 @@ func instance(r *run, lo int32) bool {
 		return false // as most
 	}
 	left := r.text[max(0, int(lo)-longestInstances):lo]
+	if r.rules&cueBrief == 0 && r.marks&scriptMark == 0 && strings.IndexByte(left, ':') < 0 {
+		return false
+	}
 	at, ok := instanceCue(left)
 	if !ok {
 		return false

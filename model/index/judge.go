@@ -110,25 +110,30 @@ func samePlace(a, b *candidate) bool { return a.run == b.run && a.lo == b.lo && 
 // was weighed: what is taken about it, what is known of its thing, how the
 // notes are as a whole.
 func (f *finder) stale(c *candidate, now situation) bool {
-	if c.weighed == 0 || c.situation != now || c.thing.confirmedIn >= c.weighed || c.weighed <= firstRound && c.thing.confirmed {
+	if c.weighed == 0 || c.situation != now || c.newlyConfirmed() {
 		return true
 	}
 	runs := f.layout.runs
-	if runs[c.run].kind == titleRun {
-		return true // other titles bear on it, wherever they are
+	title := runs[c.run].kind == titleRun
+	if title && (c.thing.guess == 0 || f.spelt(c)&speltJoined != 0) {
+		return true // other titles bear on it, wherever they are, or other things
 	}
 	if runs[c.run].changedIn >= c.weighed {
 		return true
 	}
-	if c.most > 0 && c.most < threshold {
+	if c.thing.guess > 0 && c.kept == 0 && c.sum > 0 && c.sum < threshold {
 		return false
 	}
-	for i := max(0, int(c.run)-3); i <= min(int(c.run)+3, len(runs)-1); i++ {
-		if runs[i].changedIn >= c.weighed {
-			return true
-		}
+	if title {
+		return f.changedAbout(c.run, besidePoint, c.weighed)
 	}
-	return false
+	return f.changedAbout(c.run, 3, c.weighed)
+}
+
+// newlyConfirmed reports whether it counts by now, and did not when the candidate was
+// weighed, that its thing is found for certain.
+func (c *candidate) newlyConfirmed() bool {
+	return c.thing.confirmedIn >= c.weighed || c.weighed <= firstRound && c.thing.confirmed
 }
 
 // firstRound is the number of the pass that is round 0: what is sure is taken

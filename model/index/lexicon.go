@@ -32,11 +32,28 @@ func (f *finder) senseAt(number int32) sense {
 
 // senseIn is senseOf for a word of the vocabulary.
 func (f *finder) senseIn(w *word) sense {
+	if s := f.roughSense(w); s != strange || w.asked&slipAsked != 0 {
+		return s
+	}
+	w.asked |= slipAsked
+	key := w.fold()
+	if number, ok := f.vocabulary.known(key); ok && key != w.text {
+		w.sense = f.senseAt(number) // found out once for all cases
+		return w.sense
+	}
+	if f.spelling.spell(key); f.spelling.misspelt() {
+		w.sense = slip
+	}
+	return w.sense
+}
+
+// roughSense is senseIn, but that strange may be slip too, which takes longer to tell.
+func (f *finder) roughSense(w *word) sense {
 	if w.asked&senseAsked == 0 {
 		w.asked |= senseAsked
 		key := w.fold()
 		if number, ok := f.vocabulary.known(key); ok && key != w.text {
-			w.sense = f.senseAt(number) // found out once for all cases
+			w.sense = f.roughSense(&f.vocabulary.words[number]) // found out once for all cases
 		} else {
 			w.sense = f.findSense(key, w.inLists())
 		}
@@ -44,7 +61,12 @@ func (f *finder) senseIn(w *word) sense {
 	return w.sense
 }
 
-// findSense tells what else the folded word may be that those lists have.
+// isOrdinary reports whether a word by its number is an ordinary one; yes for none.
+func (f *finder) isOrdinary(number int32) bool {
+	return number < 0 || f.roughSense(&f.vocabulary.words[number]) == ordinary
+}
+
+// findSense tells roughly what else the folded word may be that those lists have.
 func (f *finder) findSense(key string, in lists) sense {
 	if len(key) < 3 || len(key) > 40 {
 		return ordinary
@@ -67,9 +89,6 @@ func (f *finder) findSense(key string, in lists) sense {
 		if key[i] >= utf8.RuneSelf {
 			return ordinary // what no list has beyond ASCII is rather a word of prose
 		}
-	}
-	if s.misspelt() {
-		return slip
 	}
 	return strange
 }

@@ -14,8 +14,8 @@ func (s *spelling) misspelt() bool {
 	if s.size > 20 {
 		return false
 	}
-	slip := *s
 	if s.size < 6 {
+		slip := *s
 		for i := 1; i+1 < s.size; i++ {
 			slip.text[i], slip.text[i+1] = s.text[i+1], s.text[i]
 			slip.rehash(i)
@@ -28,6 +28,10 @@ func (s *spelling) misspelt() bool {
 		return false
 	}
 	odd := s.oddParts()
+	if odd.last-odd.first > gramSize {
+		return false // whatever is changed
+	}
+	slip := *s
 	for i := max(1, odd.last-1, s.keepsEnd()-1); i+1 < s.size && i <= odd.first+gramSize-1; i++ {
 		slip.hash[i] = s.hash[i]
 		if s.text[i] == s.text[i+1] {

@@ -8,7 +8,7 @@ package index
 // given up, whatever else there is to say.
 func (c *candidate) giveUp(most int, b *beside) (points int, why rule) {
 	if !b.is(speltJoined) { // for which what it goes with may be found yet
-		c.most = int16(max(1, most))
+		c.sum = int16(max(1, most))
 	}
 	return 0, none
 }

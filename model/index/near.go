@@ -95,8 +95,8 @@ func meantFor(c *candidate, r *run) bool {
 }
 
 // weighNeighbours looks at the names that are accepted already: in the run, in
-// the runs about it, in the section, in the document.
-func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation, linked int) {
+// the runs about it, in the section, in the document. A linked one is joined to one of them.
+func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation, linked bool) {
 	if f.inPair(c, r) {
 		w.add(26, whyList)
 	}
@@ -104,11 +104,11 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 		w.add(-30, none)
 		return
 	}
-	if linked == 0 && w.points < leastOwn && w.beside <= 0 && f.usageIn(f.formOf(c)) >= common && !meantFor(c, r) {
+	if !linked && w.points < leastOwn && w.beside <= 0 && f.usageIn(f.formOf(c)) >= common && !meantFor(c, r) {
 		from := w.points
 		defer func() { w.points = min(w.points, max(from, companyAlone)) }()
 	}
-	if w.plain && linked == 0 {
+	if w.plain && !linked {
 		// An ordinary word takes more than good company.
 		from, most := w.points, mostCompany
 		if smallName(c.thing.entry) {
@@ -175,10 +175,13 @@ func (f *finder) densityLevel() uint8 {
 	return 1
 }
 
-// weighHabit looks at how the notes name tools: in dense notes a word that may
-// be a name is rather one, the more so where a mark of lists, or a word that
-// sets one thing against another, joins it to a name.
-func (f *finder) weighHabit(w *weight, b *beside, c *candidate, now situation, names int) {
+// mostHabit is the most points of one piece of evidence that weighHabit looks at.
+const mostHabit = 14
+
+// weighHabit looks at how the notes name tools: a word that may be a name is rather
+// one where a mark of lists, or a word that sets one thing against another, joins it to
+// a name.
+func (f *finder) weighHabit(w *weight, b *beside, c *candidate, names int) {
 	switch {
 	case names > 0 && w.plain:
 		w.add(7*names, whyList)
@@ -196,15 +199,16 @@ func (f *finder) weighHabit(w *weight, b *beside, c *candidate, now situation, n
 	if len(b.right) > 0 && b.right[0] == ':' && c.hi-c.lo == 1 {
 		w.add(-40, none) // a question, an answer, a part
 	}
-	if b.usage == everyday && names == 0 && (b.small || b.left == "") && !b.alone {
-		return
-	}
-	switch now.density {
-	case 6:
-		w.add(13, whyNeighbours)
-	case 5:
-		w.add(7, whyNeighbours)
-	}
+}
+
+// habitPoints are those of a word that may be a name for how dense names are in the
+// notes.
+var habitPoints = [...]int{5: 7, 6: 13}
+
+// habitual reports whether a word that may be a name is rather one in dense notes,
+// where marks or words of lists link it to another or do not.
+func (b *beside) habitual(linked bool) bool {
+	return !(b.usage == everyday && !linked && (b.small || b.left == "") && !b.alone)
 }
 
 // named are the numbers of the first two things that have accepted names in a run; 0
@@ -277,7 +281,7 @@ func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
 // its field in the run: "bad state watchdog", "happy and hyper".
 func (f *finder) amongWords(c *candidate, r *run, b *beside) bool {
 	switch {
-	case b.prev == "", f.senseAt(b.prevAt) != ordinary:
+	case b.prev == "", !f.isOrdinary(b.prevAt):
 		return false
 	case b.follows(saysListed):
 		names, guesses := f.linkedTo(c, r)

@@ -24,7 +24,7 @@ func (f *finder) plainNumber(number int32) bool {
 // plainName reports whether a word, by its number, may be a name though a list has it.
 func (f *finder) plainName(number int32) bool {
 	word := f.vocabulary.words[number].text
-	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || f.senseAt(number) != ordinary {
+	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || !f.isOrdinary(number) {
 		return false
 	}
 	if !f.vocabulary.words[number].plainListed() && (f.german || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")) {
@@ -67,6 +67,9 @@ func (f *finder) guessPlain(i int32, r *run) {
 // middle of a sentence that has no other reason for a capital, in a list of names, or
 // as what a point begins with and speaks of.
 func (f *finder) plainPlace(r *run, lo, hi int) bool {
+	if !f.german && lo > 1 && r.text[lo-1] == ' ' && isASCIILetter(r.text[lo-2]) {
+		return true // as most: within a sentence
+	}
 	if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi && int(s.lo) == lo && int(s.hi) == hi {
 		return true
 	}

@@ -92,15 +92,19 @@ func (f *finder) householdWord(c *candidate) bool {
 
 // weighProse looks at what names about a candidate do not make up for: that a dictionary
 // has it as it is written here, as the catalogue has not, or that it is a substance, a place or somebody of renown.
-func (f *finder) weighProse(w *weight, c *candidate, r *run, b *beside, now situation, linked int) {
+// It reports whether that stays so, whatever else the notes name.
+func (f *finder) weighProse(w *weight, c *candidate, r *run, b *beside, now situation, linked int) (steady bool) {
+	steady = true
 	if b.is(speltHumped) && now.document == 0 && formula(r.text[c.lo:c.hi]) {
 		w.add(-40, none)
+		steady = false
 	}
 	if now.document < 2 && linked == 0 && f.renowned(c, b) {
 		w.add(-30, none)
+		steady = false
 	}
 	if !c.off || !b.small || linked > 0 || b.typed || b.alone || r.code > 0 || r.foreign() {
-		return
+		return steady
 	}
 	if !b.element(true) && !b.follows(saysUsed) && f.senseIn(f.formOf(c)) == ordinary {
 		if f.small {
@@ -109,6 +113,7 @@ func (f *finder) weighProse(w *weight, c *candidate, r *run, b *beside, now situ
 			w.add(-40, none)
 		}
 	}
+	return steady
 }
 
 // renowned reports whether a name that proves nothing by itself is rather that of a

@@ -25,7 +25,7 @@ func (f *finder) joined(c *candidate, r *run, b *beside) bool {
 // besideCapital reports whether the name is one of several words with capitals
 // in a row, which are then another name: "Ford Foundation".
 func (f *finder) besideCapital(c *candidate, r *run) bool {
-	if f.german || f.lookOf(r).titled || !startsLarge(r.text[c.lo:c.hi]) {
+	if f.german || !startsLarge(r.text[c.lo:c.hi]) || f.lookOf(r).titled {
 		return false
 	}
 	text := r.text

@@ -33,21 +33,25 @@ type thing struct {
 
 // candidate is a place in a run that may name a thing.
 type candidate struct {
-	thing     *thing
-	run       int32
-	lo, hi    int32 // bytes of run.text
-	word      int32 // its words: their number in finder.vocabulary and 1; 0 where they were not yet looked up
-	token     int32 // its first word: the number in finder.tokens and 1; 0 where it was not made of one
-	points    int16 // the evidence, where it is not sure
-	most      int16 // of a guess that was given up: more points than it could get by what changes in the runs about its own; 0 for others
-	why       rule
-	sure      bool      // the name can be nothing else
-	taken     bool      // accepted
-	exact     bool      // the name has a capital and stands here in exactly its case
-	shadow    bool      // lies within a longer candidate that is sure
-	off       bool      // the catalogue asks for another case
-	weighed   int8      // the pass that added it up; 0 for none
-	situation situation // what it was then
+	thing       *thing
+	run         int32
+	lo, hi      int32 // bytes of run.text
+	word        int32 // its words: their number in finder.vocabulary and 1; 0 where they were not yet looked up
+	token       int32 // its first word: the number in finder.tokens and 1; 0 where it was not made of one
+	points      int16 // the evidence, where it is not sure
+	sum         int16 // for when it is weighed again: of a guess that was given up, more points than it could get by what changes in the runs about its own, 0 for other guesses; of a known name, as keep has it
+	rest        int8  // of a known name, likewise
+	heaviest    uint8 // of these, the points of the weightiest
+	why         rule
+	heaviestWhy rule
+	kept        remembered
+	sure        bool      // the name can be nothing else
+	taken       bool      // accepted
+	exact       bool      // the name has a capital and stands here in exactly its case
+	shadow      bool      // lies within a longer candidate that is sure
+	off         bool      // the catalogue asks for another case
+	weighed     int8      // the pass that added it up; 0 for none
+	situation   situation // what it was then
 }
 
 // rule is a rule that finds mentions.

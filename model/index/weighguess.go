@@ -17,7 +17,7 @@ const guessBase = 19
 // weighGuess adds up the evidence that an unknown word names a tool: its look,
 // how many names stand about it, and its place among them.
 func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why rule) {
-	c.most = 0
+	c.sum, c.kept = 0, 0
 	if c.thing.common {
 		return f.weighPlain(w, c, now)
 	}
@@ -30,6 +30,9 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 		w.tell("", "the notes hardly speak of tools")
 	}
 	f.weighLook(w, c)
+	if f.trace != nil {
+		w.add(f.slipPoints(f.formOf(c)), none)
+	}
 	w.tell("it looks like a name", "it does not look like a name")
 	rest := f.repeated(c, r)
 	b := f.besideOf(c, r)
@@ -41,8 +44,10 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	if most := most + f.mostForPhrase(c, r, &b); f.trace == nil && most < threshold {
 		return c.giveUp(most, &b)
 	}
+	open := f.slipPoints(f.formOf(c))
+	w.add(open, none)
 	f.weighPhrase(&phrase, c, r, &b)
-	if most += phrase.points; f.trace == nil && most < threshold {
+	if most += open + phrase.points; f.trace == nil && most < threshold {
 		return c.giveUp(most, &b)
 	}
 	f.weighDensity(w, c, r, here, now)
@@ -86,10 +91,25 @@ func (f *finder) weighLook(w *weight, c *candidate) {
 // not known.
 const formsKnown = 1 << 10
 
-// formPoints returns the points of a guess for its words alone.
+// slipPoints returns the points that formPoints has left open: those of a guess that is
+// an ordinary word with a letter wrong.
+func (f *finder) slipPoints(w *word) int {
+	if w.asked&formOpen == 0 {
+		return 0
+	}
+	w.asked &^= formOpen
+	if f.senseIn(w) != slip {
+		return 0
+	}
+	w.form -= 3
+	return -3
+}
+
+// formPoints returns the points of a guess for its words alone. They may be less, as
+// slipPoints tells.
 func (f *finder) formPoints(w *word) (points int16) {
 	form := w.text
-	switch f.senseIn(w) {
+	switch f.roughSense(w) {
 	case compound:
 		points += 11 // two words in one, as tools like to be called
 	case slip:
@@ -98,6 +118,9 @@ func (f *finder) formPoints(w *word) (points int16) {
 		points -= 6
 	case strange:
 		points -= 4
+		if w.asked&slipAsked == 0 {
+			w.asked |= formOpen
+		}
 	}
 	points += int16((7 - min(len(form), longWord)) * 9 / 10) // a long one is rather a word of another trade
 	if toolEnding(form) {
@@ -183,7 +206,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, here int, now sit
 			continue
 		}
 		near++
-		if f.namedIn(i).other(c.thing) {
+		if !o.untouched() && f.namedIn(i).other(c.thing) {
 			named++
 		}
 	}
@@ -278,7 +301,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(18, whyPhrase)
 	case (b.leads(saysPackage) || b.next == "tool" || b.next == "utility") && (f.joinedName(form) || f.goesWith(form)):
 		w.add(40, whyPhrase)
-	case f.goesWith(form) && f.setOff(c, r), b.is(speltJoined) && f.belongsTo(form):
+	case b.is(speltJoined) && (f.setOff(c, r) && f.goesWith(form) || f.belongsTo(form)):
 		w.add(40, whyPhrase)
 	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(11, whyPhrase)

@@ -70,10 +70,13 @@ const filters = startBytes + endBytes + gramBytes
 var gramTable = lexiconTable[len(lexiconTable)-gramBytes:]
 
 // inWord reports whether an English word, or one derived from it, may have those
-// bytes in it; it says no of letters only.
+// bytes in it.
 func inWord(part []byte) bool {
 	bit, ok := gramBit(part[:gramSize:gramSize])
-	return !ok || gramTable[bit/8]>>(bit%8)&1 != 0
+	if !ok {
+		return string(part[:gramSize]) == "x-ra" || string(part[:gramSize]) == "-ray" // the only one with a mark
+	}
+	return gramTable[bit/8]>>(bit%8)&1 != 0
 }
 
 // letterSet is a set of small letters, a bit each.

@@ -45,15 +45,19 @@ var sayings = [...]struct {
 func (f *finder) saidBy(number int32) (folded string, what says) {
 	w := &f.vocabulary.words[number]
 	if w.says == 0 {
-		folded := w.fold()
-		w.says = saysAsked
-		for i := range sayings {
-			if s := &sayings[i]; s.test(folded) {
-				w.says |= s.what
-			}
-		}
+		w.askSays()
 	}
 	return w.folded, w.says
+}
+
+func (w *word) askSays() {
+	folded := w.fold()
+	w.says = saysAsked
+	for i := range sayings {
+		if s := &sayings[i]; s.test(folded) {
+			w.says |= s.what
+		}
+	}
 }
 
 // spelt is how the words of a name are spelt, a bit each.
@@ -86,20 +90,26 @@ func (f *finder) spelt(c *candidate) spelt { return f.formOf(c).speltSo() }
 // speltSo returns how a word is spelt.
 func (w *word) speltSo() spelt {
 	if w.spelt == 0 {
-		w.spelt = speltAsked
-		for i := range spellings {
-			if s := &spellings[i]; s.test(w.text) {
-				w.spelt |= s.how
-			}
-		}
+		w.askSpelt()
 	}
 	return w.spelt
+}
+
+func (w *word) askSpelt() {
+	w.spelt = speltAsked
+	for i := range spellings {
+		if s := &spellings[i]; s.test(w.text) {
+			w.spelt |= s.how
+		}
+	}
 }
 
 // formOf returns what is known of the words of a candidate. It is not to be kept.
 func (f *finder) formOf(c *candidate) *word {
 	if c.word == 0 {
-		c.word = f.vocabulary.number(f.form(c)) + 1
+		f.lookUp(c)
 	}
 	return &f.vocabulary.words[c.word-1]
 }
+
+func (f *finder) lookUp(c *candidate) { c.word = f.vocabulary.number(f.form(c)) + 1 }
