@@ -63,7 +63,8 @@ func lowered(w uint64) uint64 {
 	return w | (fromA&^beyondZ&highBits)>>2
 }
 
-// hashOf returns a hash of a text in lower case.
+// hashOf returns a hash of a text in lower case, with plain blanks for those at which
+// no line may break: pages have them, and their copies have not.
 func hashOf[S string | []byte](s S) uint64 {
 	const start = 0x9E3779B97F4A7C15
 	h, i := uint64(start), 0
@@ -97,8 +98,16 @@ func hashWide[S string | []byte](h uint64, n int, rest S) uint64 {
 				continue
 			}
 		}
+		if text[i] < utf8.RuneSelf {
+			low = append(low, byte(lowered(uint64(text[i]))))
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if r < firstSign || r > lastSign {
+		switch {
+		case r == '\u00a0':
+			r = ' '
+		case r < firstSign || r > lastSign:
 			r = unicode.ToLower(r)
 		}
 		low = utf8.AppendRune(low, r)

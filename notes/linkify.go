@@ -157,6 +157,10 @@ func nextDotted(s string, from int) (start, end int) {
 	}
 	start, end = dot, dot
 	for start > from {
+		if c := s[start-1]; c < utf8.RuneSelf && wordLetters[c] {
+			start--
+			continue
+		}
 		r, size := utf8.DecodeLastRuneInString(s[from:start])
 		if partsWords(r) {
 			break
@@ -164,6 +168,10 @@ func nextDotted(s string, from int) (start, end int) {
 		start -= size
 	}
 	for end < len(s) {
+		if c := s[end]; c < utf8.RuneSelf && wordLetters[c] {
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[end:])
 		if partsWords(r) {
 			break

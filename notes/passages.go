@@ -173,7 +173,13 @@ func indexEnd(text, ends string) int {
 	if ends[0] < utf8.RuneSelf {
 		return strings.IndexByte(text, ends[0])
 	}
-	return strings.IndexAny(text, ends)
+	at := -1
+	for _, r := range ends {
+		if i := strings.IndexRune(text, r); i >= 0 {
+			at, text = i, text[:i]
+		}
+	}
+	return at
 }
 
 // opensQuote reports whether the mark at byte i stands where words begin.
