@@ -121,16 +121,22 @@ func visible(s string) bool {
 	})
 }
 
-// isClean reports whether s is of printable ASCII, with single blanks between its
-// words and none at its ends.
+// isClean reports whether s is of printable characters, with single blanks of ASCII
+// between its words and none at its ends.
 func isClean(s string) bool {
 	blank := true
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c >= 0x7F || c == ' ' && blank {
+	for i := 0; i < len(s); {
+		c, size := s[i], 1
+		if c >= utf8.RuneSelf {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError || r&0xFFFE == 0xFFFE || unicode.IsSpace(r) {
+				return false
+			}
+		} else if c < ' ' || c == 0x7F || c == ' ' && blank {
 			return false
 		}
 		blank = c == ' '
+		i += size
 	}
 	return !blank || s == ""
 }
