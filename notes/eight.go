@@ -30,10 +30,31 @@ func nextWide(s string, i int) int {
 			return i + bits.TrailingZeros64(high)/8
 		}
 	}
+	if len(s) >= 8 && i < len(s) { // the last eight once more, without those before i
+		if high := eight(s, len(s)-8) & highBits >> (8 * (i + 8 - len(s))); high != 0 {
+			return i + bits.TrailingZeros64(high)/8
+		}
+		return len(s)
+	}
 	for i < len(s) && s[i] < utf8.RuneSelf {
 		i++
 	}
 	return i
+}
+
+// nextWideBehind is nextWide behind the character that begins at i, which is beyond
+// ASCII.
+func nextWideBehind(s string, i int) int {
+	size := 1
+	switch b := s[i]; {
+	case b >= 0xF0:
+		size = 4
+	case b >= 0xE0:
+		size = 3
+	case b >= 0xC0:
+		size = 2
+	}
+	return nextWide(s, min(i+size, len(s)))
 }
 
 // nextControl returns the place of the first control character of ASCII at or

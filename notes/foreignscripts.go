@@ -95,7 +95,7 @@ func (s *scriptRuns) mayBeForeign(text, own string) bool {
 
 // mayBeScript reports whether a text may have letters of another script than Latin.
 func mayBeScript(text string) bool {
-	for i := nextWide(text, 0); i < len(text); i = nextWide(text, i+1) {
+	for i := nextWide(text, 0); i < len(text); i = nextWideBehind(text, i) {
 		if b := text[i]; b >= 0xCD && b != 0xE2 {
 			return true
 		}

@@ -157,7 +157,7 @@ func nextDotted(s string, from int) (start, end int) {
 	}
 	start, end = dot, dot
 	for start > from {
-		if c := s[start-1]; c < utf8.RuneSelf && wordLetters[c] {
+		if wordLetters[s[start-1]] {
 			start--
 			continue
 		}
@@ -168,7 +168,7 @@ func nextDotted(s string, from int) (start, end int) {
 		start -= size
 	}
 	for end < len(s) {
-		if c := s[end]; c < utf8.RuneSelf && wordLetters[c] {
+		if wordLetters[s[end]] {
 			end++
 			continue
 		}

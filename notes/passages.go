@@ -217,7 +217,7 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 func trimPiece(text string, from, to int) (int, int) {
 	rest := strings.TrimLeftFunc(text[from:to], func(r rune) bool { return !wordRune(r) && r != '¿' && r != '¡' })
 	from = to - len(rest)
-	if rest == "" || rest[len(rest)-1] == '.' || wordLetters[rest[len(rest)-1]&0x7F] && rest[len(rest)-1] < utf8.RuneSelf {
+	if rest == "" || rest[len(rest)-1] == '.' || wordLetters[rest[len(rest)-1]] {
 		return from, to // as most
 	}
 	rest = strings.TrimRight(rest, " \n\t-–—:\"“”„«»‹›()（）")
