@@ -242,7 +242,7 @@ func (s *pointScan) place(column int, sign byte) relation {
 func (s *pointScan) point(line []byte, k, column, width int, first, apart bool) bool {
 	gap, wide := indented(line[k+width:])
 	start := k + width + gap
-	if gap < 1 || gap > 4 || wide != gap || !startsWords(line[start:]) || bytes.Contains(line[start:], []byte(":: ")) && isOutlinerMark(string(line[start:])) {
+	if gap < 1 || gap > 4 || wide != gap || !startsWords(line[start:]) || bytes.IndexByte(line[start:], ':') >= 0 && bytes.Contains(line[start:], []byte(":: ")) && isOutlinerMark(string(line[start:])) {
 		return false
 	}
 	s.settle()
