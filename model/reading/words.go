@@ -346,12 +346,11 @@ func blank(s string) bool {
 // oneLine returns s with single blanks between its words and none at its ends.
 func oneLine(s string) string {
 	blank := true
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && blank {
+	for _, r := range s {
+		if r != ' ' && unicode.IsSpace(r) || r == ' ' && blank {
 			return strings.Join(strings.Fields(s), " ")
 		}
-		blank = c == ' '
+		blank = r == ' '
 	}
 	return strings.TrimSuffix(s, " ")
 }
