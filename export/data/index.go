@@ -119,7 +119,7 @@ func (w *writer) numbers(key string, list []uint8) {
 		if i > 0 {
 			w.byte(',')
 		}
-		w.raw(strconv.Itoa(int(n)))
+		w.put(strconv.AppendUint(w.room(mostDigits), uint64(n), 10))
 	}
 	w.byte(']')
 }

@@ -62,6 +62,18 @@ func (w *writer) raw(s string) {
 	}
 }
 
+// room returns what is not written yet, with room for most more bytes behind it. What
+// is appended is written with put.
+func (w *writer) room(most int) []byte {
+	if len(w.buf)-w.n < most {
+		w.flush()
+	}
+	return w.buf[:w.n]
+}
+
+// put takes over what was appended to what room returned.
+func (w *writer) put(b []byte) { w.n = len(b) }
+
 // next prepares the place of the next value.
 func (w *writer) next() {
 	if w.keyed {
@@ -71,17 +83,21 @@ func (w *writer) next() {
 	if w.depth == 0 {
 		return
 	}
+	b := w.room(mostIndent)
 	if w.filled {
-		w.byte(',')
+		b = append(b, ',')
 	}
-	w.newline()
+	w.put(append(b, w.newline()...))
 	w.filled = true
 }
 
 // indents is the start of the lines, as deep as they go.
 var indents = "\n" + strings.Repeat("  ", deepest)
 
-func (w *writer) newline() { w.raw(indents[:1+2*min(w.depth, deepest)]) }
+// mostIndent is how many bytes stand between two values at most.
+const mostIndent = 2 + 2*deepest
+
+func (w *writer) newline() string { return indents[:1+2*min(w.depth, deepest)] }
 
 func (w *writer) open(bracket byte) {
 	w.next()
@@ -93,7 +109,7 @@ func (w *writer) open(bracket byte) {
 func (w *writer) shut(bracket byte) {
 	w.depth--
 	if w.filled {
-		w.newline()
+		w.raw(w.newline())
 	}
 	w.byte(bracket)
 	w.filled = true
@@ -105,9 +121,7 @@ func (w *writer) end()    { w.shut('}') }
 // key writes a key, which is a short word of ASCII.
 func (w *writer) key(k string) {
 	w.next()
-	w.byte('"')
-	w.raw(k)
-	w.raw(`": `)
+	w.put(append(append(append(w.room(len(k)+4), '"'), k...), `": `...))
 	w.keyed = true
 }
 
@@ -122,9 +136,12 @@ func (w *writer) number(key string, n int) {
 	w.integer(n)
 }
 
+// mostDigits is how many digits a number has at most, with its sign.
+const mostDigits = 20
+
 func (w *writer) integer(n int) {
 	w.next()
-	w.raw(strconv.Itoa(n))
+	w.put(strconv.AppendInt(w.room(mostDigits), int64(n), 10))
 }
 
 func (w *writer) boolean(key string, b bool) {
