@@ -251,6 +251,9 @@ func isWordByte(c byte) bool {
 // file name, number, version or attribute of a program.
 func bareAddress(s string) bool {
 	host, path, hasPath := strings.Cut(s, "/")
+	if strings.IndexByte(host, '.') < 0 {
+		return false
+	}
 	if i := strings.IndexAny(host, "?#"); i > 0 {
 		host, hasPath = host[:i], true
 	}

@@ -346,11 +346,18 @@ func blank(s string) bool {
 // oneLine returns s with single blanks between its words and none at its ends.
 func oneLine(s string) string {
 	blank := true
-	for _, r := range s {
-		if r != ' ' && unicode.IsSpace(r) || r == ' ' && blank {
+	for i := 0; i < len(s); {
+		c, size, space := s[i], 1, false
+		if c >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			space = unicode.IsSpace(r)
+		}
+		if space || c < ' ' || c == ' ' && blank {
 			return strings.Join(strings.Fields(s), " ")
 		}
-		blank = r == ' '
+		blank = c == ' '
+		i += size
 	}
 	return strings.TrimSuffix(s, " ")
 }
