@@ -30,10 +30,31 @@ func nextWide(s string, i int) int {
 			return i + bits.TrailingZeros64(high)/8
 		}
 	}
+	if len(s) >= 8 && i < len(s) { // the last eight once more, without those before i
+		if high := eight(s, len(s)-8) & highBits >> (8 * (i + 8 - len(s))); high != 0 {
+			return i + bits.TrailingZeros64(high)/8
+		}
+		return len(s)
+	}
 	for i < len(s) && s[i] < utf8.RuneSelf {
 		i++
 	}
 	return i
+}
+
+// nextWideBehind is nextWide behind the character that begins at i, which is beyond
+// ASCII.
+func nextWideBehind(s string, i int) int {
+	size := 1
+	switch b := s[i]; {
+	case b >= 0xF0:
+		size = 4
+	case b >= 0xE0:
+		size = 3
+	case b >= 0xC0:
+		size = 2
+	}
+	return nextWide(s, min(i+size, len(s)))
 }
 
 // nextControl returns the place of the first control character of ASCII at or
@@ -63,7 +84,8 @@ func lowered(w uint64) uint64 {
 	return w | (fromA&^beyondZ&highBits)>>2
 }
 
-// hashOf returns a hash of a text in lower case.
+// hashOf returns a hash of a text in lower case, with plain blanks for those at which
+// no line may break: pages have them, and their copies have not.
 func hashOf[S string | []byte](s S) uint64 {
 	const start = 0x9E3779B97F4A7C15
 	h, i := uint64(start), 0
@@ -97,8 +119,16 @@ func hashWide[S string | []byte](h uint64, n int, rest S) uint64 {
 				continue
 			}
 		}
+		if text[i] < utf8.RuneSelf {
+			low = append(low, byte(lowered(uint64(text[i]))))
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if r < firstSign || r > lastSign {
+		switch {
+		case r == '\u00a0':
+			r = ' '
+		case r < firstSign || r > lastSign:
 			r = unicode.ToLower(r)
 		}
 		low = utf8.AppendRune(low, r)

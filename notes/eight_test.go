@@ -34,6 +34,9 @@ func FuzzEight(f *testing.F) {
 		if low := strings.ToLower(s); utf8.ValidString(s) && hashOf(s) != hashOf(low) || hashOf(s) != hashOf([]byte(s)) {
 			t.Errorf("the hashes of %q, of its bytes and of %q differ", s, low)
 		}
+		if hashOf(s+"a\u00a0b") != hashOf(s+"a b") && utf8.ValidString(s) {
+			t.Errorf("the hash of %q differs by the kind of a blank", s)
+		}
 		if s != "" && hashOf(s) == hashOf(s+"a") || hashOf("x"+s) == hashOf("y"+s) {
 			t.Errorf("what begins or ends otherwise than %q has its hash", s)
 		}

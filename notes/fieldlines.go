@@ -43,6 +43,9 @@ func breakFieldLines(d *model.Document) {
 		for i, b := range list {
 			switch b := b.(type) {
 			case *model.Paragraph:
+				if len(b.Inlines) < 2 { // as most
+					break
+				}
 				parts := splitBullets(b)
 				if parts == nil {
 					parts = splitTurns(b)

@@ -111,7 +111,7 @@ func foreignWords(text string, own int) string {
 	if blanks < leastWords-1 {
 		return ""
 	}
-	p := passage{own: own}
+	p := passage{own: own, known: passageTable()}
 	if blanks+1 >= mostStray {
 		p.strays = 1
 	}
@@ -142,6 +142,7 @@ func foreignWords(text string, own int) string {
 // passage is what the words of a run say of its language.
 type passage struct {
 	own    int
+	known  *wordLanguages
 	words  int
 	stray  int // small words that only the own language has
 	strays int // how many of them there may be
@@ -167,10 +168,15 @@ func (p *passage) read(text string) bool {
 		}
 		switch {
 		case b < utf8.RuneSelf:
+			if wordLetters[b] && size == 0 {
+				word, size = smallLetters(text[i:])
+				capital = b <= 'Z'
+				i += size - 1
+				continue
+			}
 			if wordLetters[b] {
 				if b <= 'Z' {
 					b |= 0x20
-					capital = capital || size == 0
 				}
 				if size < 8 {
 					word |= uint64(b) << (8 * size & 63)
@@ -204,13 +210,32 @@ func (p *passage) read(text string) bool {
 	return p.n >= leastSmall
 }
 
+// smallLetters returns how many letters of ASCII a text begins with, and the first
+// eight of them in lower case.
+func smallLetters(text string) (word uint64, n int) {
+	for n < len(text) && wordLetters[text[n]] {
+		n++
+	}
+	if len(text) >= 8 {
+		word = eight(text, 0)
+	} else {
+		for i := n - 1; i >= 0; i-- {
+			word = word<<8 | uint64(text[i])
+		}
+	}
+	if n < 8 {
+		word &= 1<<(8*n) - 1
+	}
+	return lowered(word), n
+}
+
 // take takes a word of so many bytes, and reports whether the text may still be in
 // another language.
 func (p *passage) take(word uint64, size int, own uint16, named bool) bool {
 	if size > 8 {
 		return true
 	}
-	of := passageTable().find(word)
+	of := p.known.find(word)
 	if of == own && of != 0 {
 		p.stray++
 		return p.stray <= p.strays
@@ -233,7 +258,7 @@ func (p *passage) take(word uint64, size int, own uint16, named bool) bool {
 func (p *passage) differentWords(lang int) int {
 	list := slices.Clone(p.hits[:p.n])
 	slices.Sort(list)
-	list = slices.DeleteFunc(slices.Compact(list), func(word uint64) bool { return passageTable().find(word)&(1<<lang) == 0 })
+	list = slices.DeleteFunc(slices.Compact(list), func(word uint64) bool { return p.known.find(word)&(1<<lang) == 0 })
 	return len(list)
 }
 
@@ -251,8 +276,8 @@ func nordic(lang int) bool {
 }
 
 // wordLetters are the letters of ASCII.
-var wordLetters = func() (set [utf8.RuneSelf]bool) {
-	for b := range set {
+var wordLetters = func() (set [256]bool) {
+	for b := range utf8.RuneSelf {
 		set[b] = 'a' <= b|0x20 && b|0x20 <= 'z'
 	}
 	return set

@@ -33,13 +33,16 @@ func (s *scriptRuns) add(run *[]model.Inline, text, own string) {
 		if tag == "ja" && g.scripts[tag] > 0 {
 			n = max(n, g.weight("zh")) // among kana they are Japanese
 		}
+		if g.scripts[tag] < 2 && n < 4 {
+			continue
+		}
 		plain := g.latin - names
 		for _, other := range scriptTags {
 			if other != tag && !(tag == "ja" && other == "zh") {
 				plain += g.weight(other)
 			}
 		}
-		if g.scripts[tag] < 2 && n < 4 || n < 4*plain || 2*n < 3*names || s.held[tag] || !holdsWordOf(text, tag) {
+		if n < 4*plain || 2*n < 3*names || s.held[tag] || !holdsWordOf(text, tag) {
 			continue
 		}
 		s.kin.add(&g.kin)
@@ -95,7 +98,7 @@ func (s *scriptRuns) mayBeForeign(text, own string) bool {
 
 // mayBeScript reports whether a text may have letters of another script than Latin.
 func mayBeScript(text string) bool {
-	for i := nextWide(text, 0); i < len(text); i = nextWide(text, i+1) {
+	for i := nextWide(text, 0); i < len(text); i = nextWideBehind(text, i) {
 		if b := text[i]; b >= 0xCD && b != 0xE2 {
 			return true
 		}

@@ -56,14 +56,19 @@ func isNotice(text string) bool {
 
 // IsGapRun is IsGap for the words of a run that holds something.
 func IsGapRun(list []model.Inline) bool {
-	first := list
-	for len(model.Children(first[0])) > 0 {
-		first = model.Children(first[0])
-	}
-	if t, ok := first[0].(*model.Text); ok {
-		if s := unindented(t.Value); s != "" && !opensGap(s) {
-			return false
+	first := list[0]
+	for {
+		if t, ok := first.(*model.Text); ok {
+			if s := unindented(t.Value); s != "" && !opensGap(s) {
+				return false
+			}
+			break
 		}
+		inner := model.Children(first)
+		if len(inner) == 0 {
+			break
+		}
+		first = inner[0]
 	}
 	return IsGap(model.PlainText(list))
 }
@@ -109,7 +114,7 @@ func opensGap(s string) bool {
 	case 'j', 'J':
 		return next == '\''
 	}
-	return strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "…")
+	return s[0] == 0xE2 && (strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "…"))
 }
 
 // stems has for the bytes that the stems of maySayGap begin with those that may

@@ -92,6 +92,9 @@ func (k *kindred) ofArabic(r rune) {
 
 // cyrillic counts a Cyrillic letter, in lower case.
 func (k *kindred) cyrillic(r rune) {
+	if 'а' <= r && r <= 'я' && r != 'ъ' && r != 'ы' && r != 'э' {
+		return // they all have it
+	}
 	for _, l := range [...]struct {
 		letters string
 		n       *int

@@ -34,7 +34,11 @@ func NewLedger(src *Source) *Ledger {
 	l := &Ledger{source: src.Name, text: src.Text, fate: make([]fate, countLines(src.Text)), reasons: map[int]string{}}
 	i := 0
 	for line := range strings.Lines(src.Text) {
-		if c := line[0]; (c <= ' ' || c >= utf8.RuneSelf) && strings.TrimSpace(line) == "" {
+		from := 0
+		for from+1 < len(line) && line[from] == ' ' {
+			from++
+		}
+		if c := line[from]; (c <= ' ' || c >= utf8.RuneSelf) && strings.TrimSpace(line[from:]) == "" {
 			l.fate[i] = merged
 		}
 		i++

@@ -157,6 +157,10 @@ func nextDotted(s string, from int) (start, end int) {
 	}
 	start, end = dot, dot
 	for start > from {
+		if wordLetters[s[start-1]] {
+			start--
+			continue
+		}
 		r, size := utf8.DecodeLastRuneInString(s[from:start])
 		if partsWords(r) {
 			break
@@ -164,6 +168,10 @@ func nextDotted(s string, from int) (start, end int) {
 		start -= size
 	}
 	for end < len(s) {
+		if wordLetters[s[end]] {
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[end:])
 		if partsWords(r) {
 			break
@@ -243,6 +251,9 @@ func isWordByte(c byte) bool {
 // file name, number, version or attribute of a program.
 func bareAddress(s string) bool {
 	host, path, hasPath := strings.Cut(s, "/")
+	if strings.IndexByte(host, '.') < 0 {
+		return false
+	}
 	if i := strings.IndexAny(host, "?#"); i > 0 {
 		host, hasPath = host[:i], true
 	}

@@ -173,7 +173,13 @@ func indexEnd(text, ends string) int {
 	if ends[0] < utf8.RuneSelf {
 		return strings.IndexByte(text, ends[0])
 	}
-	return strings.IndexAny(text, ends)
+	at := -1
+	for _, r := range ends {
+		if i := strings.IndexRune(text, r); i >= 0 {
+			at, text = i, text[:i]
+		}
+	}
+	return at
 }
 
 // opensQuote reports whether the mark at byte i stands where words begin.
@@ -211,7 +217,7 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 func trimPiece(text string, from, to int) (int, int) {
 	rest := strings.TrimLeftFunc(text[from:to], func(r rune) bool { return !wordRune(r) && r != '¿' && r != '¡' })
 	from = to - len(rest)
-	if rest == "" || rest[len(rest)-1] == '.' || wordLetters[rest[len(rest)-1]&0x7F] && rest[len(rest)-1] < utf8.RuneSelf {
+	if rest == "" || rest[len(rest)-1] == '.' || wordLetters[rest[len(rest)-1]] {
 		return from, to // as most
 	}
 	rest = strings.TrimRight(rest, " \n\t-–—:\"“”„«»‹›()（）")

@@ -107,7 +107,7 @@ func withoutInvisible(text string) (out string, count, first int) {
 // holdsInvisible looks for the bytes of the characters that dropInvisible may
 // drop: U+00AD, U+200B to U+200F, U+2060, U+2063 and U+180E.
 func holdsInvisible(s string) bool {
-	for i := nextWide(s, 0); i+1 < len(s); i = nextWide(s, i+1) {
+	for i := nextWide(s, 0); i+1 < len(s); i = nextWideBehind(s, i) {
 		switch s[i] {
 		case 0xC2:
 			if s[i+1] == 0xAD {

@@ -136,39 +136,23 @@ func wordsOf(doc *model.Document) *spokenWords {
 		}
 		if kind == model.TitleRun && s != nil {
 			room = model.AppendText(room[:0], *run)
-			lines.heads = append(lines.heads, head{s.Position, hashOf(bytesWithBlanks(bytes.TrimSpace(room))), len(lines.hashes)})
+			lines.heads = append(lines.heads, head{s.Position, hashOf(bytes.TrimSpace(room)), len(lines.hashes)})
 		}
 		if kind != model.ParagraphRun || len(*run) == 0 {
 			return
 		}
 		if t, ok := (*run)[0].(*model.Text); ok && len(*run) == 1 {
 			if text := strings.TrimSpace(t.Value); len(text) >= fewBytes {
-				lines.add(t.Position, hashOf(withBlanks(text)))
+				lines.add(t.Position, hashOf(text))
 			}
 			return
 		}
 		room = model.AppendText(room[:0], *run)
 		if text := bytes.TrimSpace(room); len(text) >= fewBytes {
-			lines.add((*run)[0].Pos(), hashOf(bytesWithBlanks(text)))
+			lines.add((*run)[0].Pos(), hashOf(text))
 		}
 	})
 	return lines
-}
-
-// withBlanks returns a text with plain blanks for those at which no line may break,
-// which pages have and their copies have not.
-func withBlanks(text string) string {
-	if nextWide(text, 0) == len(text) {
-		return text
-	}
-	return strings.ReplaceAll(text, "\u00a0", " ")
-}
-
-func bytesWithBlanks(text []byte) []byte {
-	if noBreak := []byte("\u00a0"); bytes.Contains(text, noBreak) {
-		return bytes.ReplaceAll(text, noBreak, []byte{' '})
-	}
-	return text
 }
 
 // fewBytes is the length from which on a paragraph says something.

@@ -139,7 +139,7 @@ func dirty(r rune) bool {
 // holdsWideDirt reports whether there is a dirty character beyond ASCII in a text,
 // by its bytes.
 func holdsWideDirt(s string) bool {
-	for i := nextWide(s, 0); i < len(s); i = nextWide(s, i+1) {
+	for i := nextWide(s, 0); i < len(s); i = nextWideBehind(s, i) {
 		switch s[i] {
 		case 0xC2: // U+0080 to U+00BF
 			if i+1 < len(s) && s[i+1] < 0xA0 {

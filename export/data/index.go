@@ -114,14 +114,14 @@ func dateText(d model.Date) string {
 func (w *writer) numbers(key string, list []uint8) {
 	w.key(key)
 	w.next()
-	w.out.WriteByte('[')
+	w.byte('[')
 	for i, n := range list {
 		if i > 0 {
-			w.out.WriteByte(',')
+			w.byte(',')
 		}
-		w.out.WriteString(strconv.Itoa(int(n)))
+		w.put(strconv.AppendUint(w.room(mostDigits), uint64(n), 10))
 	}
-	w.out.WriteByte(']')
+	w.byte(']')
 }
 
 // WriteIndexCSV writes the index as a table (RFC 4180, UTF-8, lines that end

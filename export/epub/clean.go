@@ -71,18 +71,29 @@ func eight(s string, i int) uint64 {
 // is looked at eight bytes at a time, as most of it is plain.
 func plainUntil(s string, i int) int {
 	for ; i+8 <= len(s); i += 8 {
-		w := eight(s, i)
-		angle := (w | 0x02*eachByte) ^ '>'*eachByte // zero where "<" or ">" is
-		quote := (w | 0x04*eachByte) ^ '&'*eachByte // zero where "&" or a quotation mark is
-		del := w ^ 0x7F*eachByte
-		if marks := (w | (w-' '*eachByte)&^w | (angle-eachByte)&^angle | (quote-eachByte)&^quote | (del-eachByte)&^del) & highBits; marks != 0 {
+		if marks := notPlain(eight(s, i)); marks != 0 {
 			return i + bits.TrailingZeros64(marks)/8
 		}
+	}
+	if len(s) >= 8 && i < len(s) { // the last eight once more, without those before i
+		if marks := notPlain(eight(s, len(s)-8)) >> (8 * (i + 8 - len(s))); marks != 0 {
+			return i + bits.TrailingZeros64(marks)/8
+		}
+		return len(s)
 	}
 	for i < len(s) && plainByte[s[i]] {
 		i++
 	}
 	return i
+}
+
+// notPlain marks the highest bit of the first byte of eight that is not plain, and
+// perhaps of others behind it.
+func notPlain(w uint64) uint64 {
+	angle := (w | 0x02*eachByte) ^ '>'*eachByte // zero where "<" or ">" is
+	quote := (w | 0x04*eachByte) ^ '&'*eachByte // zero where "&" or a quotation mark is
+	del := w ^ 0x7F*eachByte
+	return (w | (w-' '*eachByte)&^w | (angle-eachByte)&^angle | (quote-eachByte)&^quote | (del-eachByte)&^del) & highBits
 }
 
 // plainByte tells the bytes that go to XML as they are.
@@ -121,16 +132,22 @@ func visible(s string) bool {
 	})
 }
 
-// isClean reports whether s is of printable ASCII, with single blanks between its
-// words and none at its ends.
+// isClean reports whether s is of printable characters, with single blanks of ASCII
+// between its words and none at its ends.
 func isClean(s string) bool {
 	blank := true
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c >= 0x7F || c == ' ' && blank {
+	for i := 0; i < len(s); {
+		c, size := s[i], 1
+		if c >= utf8.RuneSelf {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError || r&0xFFFE == 0xFFFE || unicode.IsSpace(r) {
+				return false
+			}
+		} else if c < ' ' || c == 0x7F || c == ' ' && blank {
 			return false
 		}
 		blank = c == ' '
+		i += size
 	}
 	return !blank || s == ""
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -132,12 +133,14 @@ func isUsualTitle(title string) bool {
 	if len(title) > longest {
 		return false
 	}
-	return usualTitles()[strings.Map(func(r rune) rune {
+	var room [2 * longest]byte
+	letters := room[:0]
+	for _, r := range title {
 		if unicode.IsLetter(r) || unicode.IsMark(r) {
-			return unicode.ToLower(r)
+			letters = utf8.AppendRune(letters, unicode.ToLower(r))
 		}
-		return -1
-	}, title)]
+	}
+	return usualTitles()[string(letters)]
 }
 
 // usualTitles are such titles, by their letters.

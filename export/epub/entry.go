@@ -202,10 +202,13 @@ func (w *entryWriter) spot(n *model.Mention, where, page string) []string {
 		text = append(text, where)
 	}
 	if page != "" {
+		lead := w.pageLead
 		if len(text) > 0 {
-			text = append(text, ", ")
+			lead = w.nextPageLead
 		}
-		text = append(text, w.pageLead, page, w.pageTail)
+		if text = append(text, lead, page); w.pageTail != "" {
+			text = append(text, w.pageTail)
+		}
 	}
 	if note := w.noteOf(n); note > 0 {
 		if len(text) > 0 {

@@ -76,6 +76,7 @@ type manuscript struct {
 	unsaid   bool                       // one of them has no words that say what it shows
 
 	pageLead, pageTail string // round the label of a page in a reference
+	nextPageLead       string // behind something else in it
 
 	evaluator string // who vouches for the book's accessibility; "" for nobody
 }
@@ -97,6 +98,7 @@ type chapter struct {
 	parent  *chapter
 	opener  *chapter // opens the document that this one stands in; never nil
 	place   int32    // in the list of chapters; its number as an anchor
+	length  int32    // of where, as XML text
 	depth   int      // 1 for a section that opens a document
 	opens   bool     // opens a document
 	stem    string   // name of that document, without ending
@@ -131,6 +133,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	m.own = languageAttributes(m.words.Foreign(m.lang))
 	m.inEnglish = locale.For(locale.English, "").Foreign(m.lang)
 	m.pageLead, m.pageTail = m.words.Page()
+	m.nextPageLead = ", " + m.pageLead
 	if tag := strings.ReplaceAll(book.Language, "_", "-"); tag != "" && !strings.EqualFold(tag, m.lang) {
 		m.report(model.Position{}, model.Warning, "epub.language", "language "+strconv.Quote(book.Language)+" is not known, the book says "+strconv.Quote(m.lang), "give a tag such as en, pt-BR or zh-Hant")
 	}
@@ -141,7 +144,8 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 	m.side, m.sided = m.bookSide, m.bookSide == fromRight
 	m.ownSide = m.turnedOwn(m.words.Foreign(m.lang))
 	m.tongue = m.lang
-	m.first = &chapter{stem: "opening", title: m.title, where: m.words.InOpening, depth: 1, opens: true}
+	m.first = &chapter{stem: "opening", title: m.title, depth: 1, opens: true}
+	m.first.locateAs(m.words.InOpening)
 	m.first.opener = m.first
 	m.chapterList = append(m.chapterList, m.first)
 	m.onTurn = m.payNotes
@@ -252,7 +256,7 @@ func (m *manuscript) plan() {
 	m.docs = make([]document, 0, len(opening)+len(opening)/16+16) // index and reading list may take several
 	for _, c := range m.chapterList {
 		if titles[c.where] > 1 && c.parent != nil {
-			c.where = shorten(c.parent.title, 28) + ": " + shorten(c.title, 32)
+			c.locateAs(shorten(c.parent.title, 28) + ": " + shorten(c.title, 32))
 		}
 		m.tellPlace(c)
 		m.sided = m.sided || holdsControl(c.title)
@@ -266,7 +270,7 @@ func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens 
 	if !visible(c.title) {
 		c.title = fmt.Sprintf(m.words.Section, m.number(s))
 	}
-	c.where = shorten(c.title, placeLength)
+	c.locateAs(shorten(c.title, placeLength))
 	if !opens {
 		c.opener, c.depth = parent.opener, parent.depth+1
 		return
@@ -276,6 +280,9 @@ func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens 
 		parent.nested = true
 	}
 }
+
+// locateAs sets what a locator calls the section.
+func (c *chapter) locateAs(where string) { c.where, c.length = where, int32(escapedLen(where)) }
 
 // number returns the number that a section without a title is called by.
 func (m *manuscript) number(s *model.Section) int {

@@ -52,8 +52,13 @@ func (c *canvas) line(x, end, y, level int) {
 	}
 	c.stretch()
 	ink := byte(level)
+	both := ink<<4 | ink
 	row := c.pix[y*coverStride+1:]
 	for i := x / 2; i < end/2; i++ {
+		if row[i] == 0 { // as most
+			row[i] = both
+			continue
+		}
 		row[i] = max(row[i]>>4, ink)<<4 | max(row[i]&15, ink)
 	}
 }

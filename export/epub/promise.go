@@ -122,13 +122,13 @@ func (m *manuscript) entrySize(e *model.IndexEntry) int {
 	for i, mention := range e.Mentions {
 		if i == 0 || mention.Section != e.Mentions[i-1].Section {
 			c = m.chapterOr(mention.Section)
-			n += escapedLen(c.where)
+			n += int(c.length)
 		}
 		n += placeMarkup + id + len(c.opener.stem)
 	}
 	if len(e.Subs) > 1 {
 		for _, sub := range e.Subs {
-			n += partMarkup + escapedLen(m.chapterOr(sub.Section).where)
+			n += partMarkup + int(m.chapterOr(sub.Section).length)
 		}
 	}
 	return n
@@ -141,7 +141,7 @@ func (m *manuscript) readingSize(r *model.Reading) int {
 	for i := range r.Places {
 		p := &r.Places[i]
 		c := m.chapterOr(p.Section)
-		n += placeMarkup + escapedLen(p.Annotation) + len(r.URL) + len(c.opener.stem) + escapedLen(c.where)
+		n += placeMarkup + escapedLen(p.Annotation) + len(r.URL) + len(c.opener.stem) + int(c.length)
 	}
 	return n
 }

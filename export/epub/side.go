@@ -165,6 +165,9 @@ func mayTurn(s string) bool {
 	for i+8 <= len(s) && eight(s, i)&highBits == 0 {
 		i += 8
 	}
+	if len(s) >= 8 && i+8 > len(s) && eight(s, len(s)-8)&highBits == 0 {
+		return false
+	}
 	for ; i < len(s); i++ {
 		if c := s[i]; c >= 0xD6 && c < 0xE0 { // Hebrew to N'Ko
 			return true

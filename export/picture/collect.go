@@ -25,11 +25,7 @@ type Shelf interface {
 func Collect(doc *model.Document, shelf Shelf) (export.Pictures, []model.Diagnostic) {
 	c := &collector{shelf: shelf, files: map[key]*file{}}
 	visit := func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
-		model.WalkInlines(*run, func(n model.Inline) {
-			if im, ok := n.(*model.Image); ok {
-				c.images = append(c.images, im)
-			}
-		})
+		c.find(*run)
 	}
 	doc.EachRun(visit)
 	c.readAll()
@@ -81,6 +77,19 @@ type collector struct {
 	images      []*model.Image
 	files       map[key]*file // no entry for what is in the web
 	diagnostics []model.Diagnostic
+}
+
+// find adds the pictures among the inlines and within them.
+func (c *collector) find(list []model.Inline) {
+	for _, n := range list {
+		switch n := n.(type) {
+		case *model.Text:
+		case *model.Image:
+			c.images = append(c.images, n)
+		default:
+			c.find(model.Children(n))
+		}
+	}
 }
 
 func (c *collector) report(im *model.Image, code, message, hint string) {

@@ -121,11 +121,13 @@ func partCued(word string) bool {
 	var room [2 * longestCue]byte // for the small letters that are longer than their capitals
 	buf, from, parts := room[:0], 0, false
 	for i := 0; i < len(word); {
-		r, size := rune(word[i]), 1
-		letter := byteKinds[word[i]] == letterByte
-		if letter {
-			r = rune(lowerByte(word[i]))
-		} else if r >= utf8.RuneSelf {
+		if byteKinds[word[i]] == letterByte {
+			buf = append(buf, lowerByte(word[i]))
+			i++
+			continue
+		}
+		r, size, letter := rune(word[i]), 1, false
+		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(word[i:])
 			if r < firstMark || r > lastMark {
 				r = unicode.ToLower(r)

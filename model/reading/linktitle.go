@@ -53,6 +53,9 @@ func tells(target, title string) bool {
 // pageOfWikipedia returns the name of the page of an encyclopedia that an
 // address is of, which its path holds; "" for any other.
 func pageOfWikipedia(target string) string {
+	if !strings.Contains(target, "wiki/") {
+		return "" // as most
+	}
 	a, ok := canonical(target)
 	if !ok || !strings.HasSuffix(a.host, ".wikipedia.org") {
 		return ""

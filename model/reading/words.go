@@ -346,12 +346,18 @@ func blank(s string) bool {
 // oneLine returns s with single blanks between its words and none at its ends.
 func oneLine(s string) string {
 	blank := true
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && blank {
+	for i := 0; i < len(s); {
+		c, size, space := s[i], 1, false
+		if c >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(s[i:])
+			space = unicode.IsSpace(r)
+		}
+		if space || c < ' ' || c == ' ' && blank {
 			return strings.Join(strings.Fields(s), " ")
 		}
 		blank = c == ' '
+		i += size
 	}
 	return strings.TrimSuffix(s, " ")
 }

@@ -80,7 +80,8 @@ func (w *wordRun) known(i int) (work, bool) {
 func (w *wordRun) spells(i int, words string) bool {
 	k := -1
 	for word := range strings.SplitSeq(words, " ") {
-		if k++; strings.ReplaceAll(w.word(i+k), "’", "'") != word || k > 0 && (len(w.gap(i+k-1)) > 3 || strings.ContainsAny(w.gap(i+k-1), ".;\n")) {
+		k++
+		if got := w.word(i + k); got != word && (len(got) <= len(word) || strings.ReplaceAll(got, "’", "'") != word) || k > 0 && (len(w.gap(i+k-1)) > 3 || strings.ContainsAny(w.gap(i+k-1), ".;\n")) {
 			return false
 		}
 	}

@@ -66,12 +66,34 @@ func days(doc *model.Document) (from, to model.Date) {
 // reader looks up in the document what stands around mentions.
 type reader struct {
 	book     *model.Book
-	first    map[*model.Mention]*Context // of the first of each entry; to be filled in
-	points   map[*model.Mention]int      // the lines on which their points begin, where those are others
-	titles   map[*model.Section]string   // on one line
-	text     []byte                      // of the run at hand
-	pending  []span                      // first mentions in it
-	mentions int                         // in it
+	first    map[*model.Mention]*firstMention
+	points   map[*model.Mention]int    // the lines on which their points begin, where those are others
+	titles   map[*model.Section]string // on one line
+	text     []byte                    // of the run at hand
+	pending  []span                    // first mentions in it
+	mentions int                       // in it
+}
+
+// firstMention is one of the first mentions of an entry.
+type firstMention struct {
+	Context      // to be filled in
+	nth     int  // of the entry
+	telling *int // the least nth of those that are known to stand in telling words, for all of the entry
+}
+
+// idle reports whether nobody will ask what stands around a mention, as one before it
+// stands in telling words.
+func (f *firstMention) idle() bool { return f.nth > *f.telling }
+
+// around sets the words around text[from:to], where the mention stands.
+func (f *firstMention) around(text string, from, to int) {
+	if f.idle() {
+		return
+	}
+	around(&f.Context, text, from, to)
+	if f.Telling() {
+		*f.telling = f.nth
+	}
 }
 
 // looked is the number of mentions of an entry among which the first is sought
@@ -80,16 +102,22 @@ const looked = 6
 
 // span is a mention in the text of a run.
 type span struct {
-	context  *Context
+	mention  *firstMention
 	from, to int
 }
 
 func newReader(book *model.Book) *reader {
-	r := &reader{book: book, first: map[*model.Mention]*Context{}, points: map[*model.Mention]int{}, titles: map[*model.Section]string{}}
+	r := &reader{book: book, first: map[*model.Mention]*firstMention{}, points: map[*model.Mention]int{}, titles: map[*model.Section]string{}}
 	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
 		for _, e := range list {
-			for _, m := range e.Mentions[:min(len(e.Mentions), looked)] {
-				r.first[m] = &Context{Form: m.Form}
+			mentions := e.Mentions[:min(len(e.Mentions), looked)]
+			telling := len(mentions)
+			for i, m := range mentions {
+				f := &firstMention{Context: Context{Form: m.Form}, nth: i, telling: &telling}
+				if r.first[m] != nil { // of another entry, too
+					f.nth, f.telling = 0, new(int)
+				}
+				r.first[m] = f
 			}
 		}
 	}
@@ -124,7 +152,7 @@ func (r *reader) run(run []model.Inline) {
 	}
 	text := string(r.text)
 	for _, s := range r.pending {
-		around(s.context, text, s.from, s.to)
+		s.mention.around(text, s.from, s.to)
 	}
 }
 
@@ -157,9 +185,9 @@ func (r *reader) mention(m *model.Mention, point, from int) {
 	if point > 0 && point != int(m.Line) {
 		r.points[m] = point
 	}
-	if c := r.first[m]; c != nil && c.Line == 0 {
-		c.Line = int(m.Line)
-		r.pending = append(r.pending, span{c, from, len(r.text)})
+	if f := r.first[m]; f != nil && f.Line == 0 && !f.idle() {
+		f.Line, f.Section = int(m.Line), r.titleOf(m)
+		r.pending = append(r.pending, span{f, from, len(r.text)})
 	}
 }
 
@@ -170,13 +198,13 @@ func (r *reader) code(b *model.Code) {
 		if b.Line > 0 && b.Line != m.Line {
 			r.points[m] = int(b.Line)
 		}
-		c := r.first[m]
-		if c == nil || c.Line != 0 {
+		f := r.first[m]
+		if f == nil || f.Line != 0 || f.idle() {
 			continue
 		}
-		c.Line = int(m.Line)
+		f.Line, f.Section = int(m.Line), r.titleOf(m)
 		if from := lines.with(b, m); from >= 0 {
-			around(c, b.Text, from, from+len(m.Form))
+			f.around(b.Text, from, from+len(m.Form))
 		}
 	}
 }
@@ -203,13 +231,13 @@ func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
 		if s.Point == 0 {
 			s.Point = int(m.Line)
 		}
-		if m.Section != nil {
-			s.Section, s.Heading = r.title(m.Section), int(m.Section.Line)
+		if s.Section = r.titleOf(m); m.Section != nil {
+			s.Heading = int(m.Section.Line)
 		}
 		out.Mentions = append(out.Mentions, s)
 	}
 	for i := range e.Mentions[:min(len(e.Mentions), looked)] {
-		c := *r.first[e.Mentions[i]]
+		c := r.first[e.Mentions[i]].Context
 		c.Source, c.Line, c.Section = out.Mentions[i].Source, out.Mentions[i].Line, out.Mentions[i].Section
 		if i == 0 || c.Telling() {
 			out.First = c
@@ -221,8 +249,13 @@ func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
 	return out
 }
 
-// title returns the title of a section on one line.
-func (r *reader) title(s *model.Section) string {
+// titleOf returns the title of the section that a mention stands in, on one line; ""
+// before the first.
+func (r *reader) titleOf(m *model.Mention) string {
+	s := m.Section
+	if s == nil {
+		return ""
+	}
 	title, known := r.titles[s]
 	if !known {
 		title = oneLine(model.PlainText(s.Title))

@@ -176,21 +176,37 @@ func (x *Index) Complete() {
 
 type placeKey struct{ source, heading int }
 
+func (p *Place) key() placeKey { return placeKey{p.Source, p.Heading} }
+
+func (k placeKey) compare(other placeKey) int {
+	return cmp.Or(cmp.Compare(k.source, other.source), cmp.Compare(k.heading, other.heading))
+}
+
 func (e *Entry) places() {
 	e.Places = nil
-	var index map[placeKey]int
-	if len(e.Mentions) > 1 {
-		index = make(map[placeKey]int, 4)
-	}
+	var index map[placeKey]int // nil as long as mentions follow each other in order
 	for _, m := range e.Mentions {
 		k := placeKey{m.Source, m.Heading}
-		i, ok := index[k]
-		if !ok {
+		i, order := len(e.Places)-1, 1
+		if i >= 0 {
+			order = k.compare(e.Places[i].key())
+		}
+		if order < 0 && index == nil {
+			index = make(map[placeKey]int, len(e.Mentions))
+			for i := range e.Places {
+				index[e.Places[i].key()] = i
+			}
+		}
+		known := order == 0
+		if index != nil {
+			i, known = index[k]
+		}
+		if !known {
 			i = len(e.Places)
+			e.Places = append(e.Places, Place{Source: m.Source, Section: m.Section, Heading: m.Heading})
 			if index != nil {
 				index[k] = i
 			}
-			e.Places = append(e.Places, Place{Source: m.Source, Section: m.Section, Heading: m.Heading})
 		}
 		p := &e.Places[i]
 		if n := len(p.Lines); n == 0 || p.Lines[n-1] != m.Line {

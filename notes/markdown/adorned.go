@@ -64,13 +64,18 @@ func (r *reading) adornedHeadings() {
 }
 
 // firstSign returns the sign that a line may be a ruler, a fence or a heading
-// by; 0 for any other line.
+// by; 0 for any other line. Of all but headings it is there twice at least.
 func firstSign(line string) byte {
 	for i := 0; i < len(line) && i < 4; i++ {
 		switch c := line[i]; c {
 		case ' ':
-		case '~', '*', '#', '^', '+', '"', '=', '-', '`':
+		case '#':
 			return c
+		case '~', '*', '^', '+', '"', '=', '-', '`':
+			if i+1 < len(line) && line[i+1] == c {
+				return c
+			}
+			return 0
 		default:
 			return 0
 		}

@@ -21,7 +21,7 @@ func (r *reading) usesComponents() bool {
 	if strings.EqualFold(path.Ext(r.src.Name), ".mdx") {
 		return true
 	}
-	if bytes.HasPrefix(r.body, []byte("import ")) || bytes.Contains(r.body, []byte("\nimport ")) {
+	if r.imports() {
 		for line := range bytes.Lines(r.body) {
 			if isLocalImport(strings.TrimSpace(string(line))) {
 				return true
@@ -29,6 +29,17 @@ func (r *reading) usesComponents() bool {
 		}
 	}
 	return labelsComponent(r.body, " label=\"") || labelsComponent(r.body, " title=\"")
+}
+
+// imports reports whether a line of the body begins with what takes components in.
+func (r *reading) imports() bool {
+	word := []byte("import ")
+	for _, start := range r.places.starts {
+		if at := start - r.base; at >= 0 && at < len(r.body) && r.body[at] == word[0] && bytes.HasPrefix(r.body[at:], word) {
+			return true
+		}
+	}
+	return bytes.HasPrefix(r.body, word)
 }
 
 // mostUnended is how many components without an end are looked at.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -52,6 +53,10 @@ type lineScan struct {
 	site        answer         // to whether a generator of sites reads the notes
 	blockNames  map[string]bool
 	components  bool // the page has components
+	// ahead is where in the source each of innerSigns comes next, or came on the lines
+	// before; behind the source where it does not. The nearest is the first of them.
+	ahead   [len(innerSigns)]int
+	nearest int
 }
 
 // readDialects finds the marks of the dialects in the body.
@@ -61,6 +66,7 @@ func (r *reading) readDialects() {
 		return
 	}
 	s := &lineScan{reading: r, components: components, first: int(r.places.at(r.base).Line), last: len(r.places.starts), blank: true, searched: map[string]int{}, fenceEnds: map[int]bool{}}
+	s.lookAhead(r.base)
 	for s.last > s.first && r.places.starts[s.last-1] >= r.base+len(r.body) {
 		s.last--
 	}
@@ -103,7 +109,7 @@ func (s *lineScan) step() {
 	if s.indented = deep && !s.listed && (blank || s.indented) && s.line > s.indentTo; s.indented {
 		return
 	}
-	words := unquoted(bare)
+	words := unmarked(bare)
 	if isFence(words) {
 		s.fence(words)
 		return
@@ -114,8 +120,7 @@ func (s *lineScan) step() {
 	if s.emptied() {
 		return // an underline that is taken for one
 	}
-	s.marksWithin(text)
-	if s.emptied() || s.underlineLeft(words) {
+	if s.marksWithin(text) && s.emptied() || s.underlineLeft(words) {
 		s.ledger.Drop(s.line, "marks that only programs read")
 	}
 }
@@ -148,21 +153,24 @@ func (s *lineScan) underlineLeft(words string) bool {
 // unquoted returns a line without the marks of quotations and points that it begins
 // with.
 func unquoted(line string) string {
-	for {
-		line = strings.TrimSpace(line)
-		if line == "" {
-			return ""
+	return unmarked(strings.TrimSpace(line))
+}
+
+// unmarked is unquoted for a line without blanks round it.
+func unmarked(bare string) string {
+	for bare != "" {
+		n := 1
+		if bare[0] != '>' {
+			if n = listMark(bare); n == 0 || n == len(bare) {
+				return bare
+			}
+			n++ // with the blank behind it
 		}
-		if line[0] == '>' {
-			line = line[1:]
-			continue
+		if bare = bare[n:]; bare != "" && (bare[0] <= ' ' || bare[0] >= utf8.RuneSelf) {
+			bare = strings.TrimSpace(bare)
 		}
-		n := listMark(line)
-		if n == 0 || n == len(line) {
-			return line
-		}
-		line = line[n:]
 	}
+	return ""
 }
 
 // blockLine reads a line that is a mark as a whole.

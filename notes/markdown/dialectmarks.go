@@ -13,15 +13,42 @@ const maxMarked = 20_000
 // maxTrailing is how many blanks may stand behind a mark that ends a line.
 const maxTrailing = 40
 
-// mayHoldMark is a quick look for what the marks of dialects begin with.
-func mayHoldMark(text string) bool {
-	return strings.IndexByte(text, '{') >= 0 || strings.IndexByte(text, '(') >= 0 || strings.IndexByte(text, '%') >= 0 || strings.IndexByte(text, '^') >= 0 || strings.IndexByte(text, '[') >= 0
+// innerSigns are bytes of which each mark within a line has one, those of components
+// aside.
+const innerSigns = "{(%^["
+
+// mayHoldMark is a quick look for what the marks of dialects begin with in the line at
+// work.
+func (s *lineScan) mayHoldMark() bool {
+	end := s.places.end(s.line - 1)
+	if s.nearest >= end {
+		return false
+	}
+	s.lookAhead(s.places.starts[s.line-1])
+	return s.nearest < end
 }
 
-// marksWithin reads the marks within the line at work.
-func (s *lineScan) marksWithin(text string) {
-	if len(text) > maxMarked || !mayHoldMark(text) && !(s.components && strings.IndexByte(text, '<') >= 0) {
-		return
+// lookAhead looks for those of innerSigns again that were found before a place of the
+// source.
+func (s *lineScan) lookAhead(start int) {
+	s.nearest = len(s.places.src) + 1
+	for i := range s.ahead {
+		if at := &s.ahead[i]; *at <= start {
+			if *at = strings.IndexByte(s.places.src[start:], innerSigns[i]); *at >= 0 {
+				*at += start
+			} else {
+				*at = len(s.places.src) + 1
+			}
+		}
+		s.nearest = min(s.nearest, s.ahead[i])
+	}
+}
+
+// marksWithin reads the marks within the line at work, and reports whether there may
+// have been any.
+func (s *lineScan) marksWithin(text string) bool {
+	if len(text) > maxMarked || !s.mayHoldMark() && !(s.components && strings.IndexByte(text, '<') >= 0) {
+		return false
 	}
 	quoted := strings.IndexByte(text, '>') >= 0 && strings.HasPrefix(strings.TrimLeft(text, " \t-*+0123456789."), ">")
 	start := s.places.starts[s.line-1] - s.base
@@ -71,6 +98,7 @@ func (s *lineScan) marksWithin(text string) {
 			}
 		}
 	}
+	return true
 }
 
 // marksLine are the bytes that marks within a line begin with, and what they do not

@@ -68,7 +68,10 @@ func (p *places) text(line int) string {
 	if line < 1 || line > len(p.starts) {
 		return ""
 	}
-	return strings.TrimSuffix(p.src[p.starts[line-1]:min(p.end(line-1), len(p.src))], "\n")
+	if line < len(p.starts) {
+		return p.src[p.starts[line-1] : p.starts[line]-1]
+	}
+	return strings.TrimSuffix(p.src[p.starts[line-1]:], "\n")
 }
 
 // bareLine returns a line without the marks of quotations and list items that
@@ -93,7 +96,7 @@ func bareLine(line string) string {
 
 // listMark returns the length of the mark of a list item that line begins with,
 // 0 where it begins with none.
-func listMark(line string) int {
+func listMark[S string | []byte](line S) int {
 	n := 0
 	switch line[0] {
 	case '-', '*', '+':

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -241,7 +242,7 @@ func (s *pointScan) place(column int, sign byte) relation {
 func (s *pointScan) point(line []byte, k, column, width int, first, apart bool) bool {
 	gap, wide := indented(line[k+width:])
 	start := k + width + gap
-	if gap < 1 || gap > 4 || wide != gap || !startsWords(line[start:]) || bytes.Contains(line[start:], []byte(":: ")) && isOutlinerMark(string(line[start:])) {
+	if gap < 1 || gap > 4 || wide != gap || !startsWords(line[start:]) || bytes.IndexByte(line[start:], ':') >= 0 && bytes.Contains(line[start:], []byte(":: ")) && isOutlinerMark(string(line[start:])) {
 		return false
 	}
 	s.settle()
@@ -307,7 +308,7 @@ func pointMark(line []byte) (sign byte, width int) {
 	if c := line[0]; c != '-' && c != '*' && c != '+' && !isDigit(c) {
 		return 0, 0
 	}
-	n := listMark(string(line[:min(len(line), 12)]))
+	n := listMark(line)
 	if n == 0 {
 		return 0, 0
 	}
@@ -329,7 +330,7 @@ func startsWords(line []byte) bool {
 	}
 	switch c := line[0]; {
 	case isLetter(c):
-		return c < 0x80 || len(bytes.TrimSpace(line)) > 0
+		return c < 0x80 || len(bytes.TrimLeftFunc(line, unicode.IsSpace)) > 0
 	case isDigit(c):
 		_, width := pointMark(line)
 		return width == 0
