@@ -47,7 +47,7 @@ func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 	for k := range tokens {
 		t := &tokens[k]
 		if b := v.briefs[t.word] & (readBrief | beginsBrief); b != readBrief && (b != 0 || f.begins(t.word)) {
-			if v.briefs[t.word]&spacedBrief == 0 || mayGoOn(text, int(t.hi), v.gates[t.word]) {
+			if v.briefs[t.word]&spacedBrief == 0 || mayGoOn(text, int(t.hi), v.uses[t.word].gate) {
 				w := &v.words[t.word]
 				before := len(f.cands)
 				f.word(i, text, w.text, w.begins, int(t.lo))

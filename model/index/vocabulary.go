@@ -81,14 +81,20 @@ type vocabulary struct {
 	words   []word
 	entries []*catalog.Entry // of each word with entryAsked: that has it for a name; nil for none
 	briefs  []brief          // of each word
-	nexts   []uint32         // of each word: the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
-	gates   []uint32         // of each word with spacedBrief: the letters with which such names go on
-	seen    []occurrences    // of each word
+	uses    []use            // of each word
 	read    int32            // how many of the words, the first ones, stand in the notes
 	seed    maphash.Seed
 	odd     uint64 // by which short words are hashed; as random as the seed
 	slots   []slot // a hash table with open addressing; at most half are taken
 	shift   int    // by which a hash gives the number of a slot
+}
+
+// use is what the reading of the notes tells of a word, in exactly its case.
+type use struct {
+	nexts  uint32 // the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
+	gate   uint32 // with spacedBrief: the letters with which such names go on
+	within int32  // how often it stands within a sentence; with a capital, where not most words have one
+	all    int32  // how often it stands in the notes
 }
 
 // brief is what is asked of each word at each of its places: kept apart, for most
@@ -160,17 +166,17 @@ type slot struct {
 	next  int32 // the number of the word and 1; 0 for none
 }
 
-// startOf returns the first eight bytes of a word, or all of a shorter one and its
-// length.
+// startOf returns all bytes of a word of less than eight and its length, which no
+// other has; of a longer one the first eight, the highest bit set.
 func startOf(text string) (start uint64) {
 	if len(text) >= 8 {
-		return eightBytes(text)
+		return eightBytes(text) | longStart
 	}
-	for i := range len(text) {
-		start |= uint64(text[i]) << (8 * i)
-	}
-	return start | uint64(len(text))<<56
+	return lastBytes(text, len(text)) | uint64(len(text))<<56
 }
+
+// longStart is set in the start of a word of eight bytes or more.
+const longStart = 1 << 63
 
 // eightBytes returns the first eight bytes of a text that has so many.
 func eightBytes(text string) uint64 {
@@ -179,12 +185,18 @@ func eightBytes(text string) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
+// fourBytes returns the first four bytes of a text that has so many.
+func fourBytes(text string) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
+}
+
 // hash returns the hash of a word that starts so. That of a short one is the start
 // times a random number, of which the upper bits choose the slot; that of one up to
 // twice as long is made of its start and its end, which are all of it.
 func (v *vocabulary) hash(text string, start uint64) uint64 {
 	switch n := len(text); {
-	case n < 8:
+	case start < longStart:
 		return start * v.odd
 	case n <= 16:
 		return (start ^ bits.RotateLeft64(eightBytes(text[n-8:])*v.odd, 29+n)) * v.odd
@@ -197,7 +209,7 @@ func newVocabulary(size int) vocabulary {
 	size = max(size, 64)
 	bits, seed := bits.Len(uint(2*size)), maphash.MakeSeed()
 	return vocabulary{
-		words: make([]word, 0, size), entries: make([]*catalog.Entry, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size), gates: make([]uint32, 0, size), seen: make([]occurrences, 0, size),
+		words: make([]word, 0, size), entries: make([]*catalog.Entry, 0, size), briefs: make([]brief, 0, size), uses: make([]use, 0, size),
 		seed: seed, odd: maphash.String(seed, "") | 1, slots: make([]slot, 1<<bits), shift: 64 - bits,
 	}
 }
@@ -205,44 +217,48 @@ func newVocabulary(size int) vocabulary {
 // emptied returns the vocabulary without its words, with room for as many.
 func (v vocabulary) emptied() vocabulary {
 	clear(v.slots)
-	v.words, v.entries, v.briefs = v.words[:0], v.entries[:0], v.briefs[:0]
-	v.nexts, v.gates, v.seen = v.nexts[:0], v.gates[:0], v.seen[:0]
+	v.words, v.entries, v.briefs, v.uses = v.words[:0], v.entries[:0], v.briefs[:0], v.uses[:0]
 	return v
 }
 
 // number returns the number of a word, new or known: they are counted as they
 // come.
-func (v *vocabulary) number(text string) int32 {
-	start := startOf(text)
-	hash := v.hash(text, start)
-	s := v.slotOf(text, start, hash)
-	if s.next == 0 {
-		w := word{text: text}
-		rules := w.rules()
-		v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
-		v.nexts, v.gates, v.seen = append(v.nexts, uint32(letteringOf(text))<<letteringBits), append(v.gates, 0), append(v.seen, occurrences{})
-		*s = slot{start, uint32(hash), int32(len(v.words))}
-		if 2*len(v.words) > len(v.slots) {
-			v.grow()
-		}
-		return int32(len(v.words) - 1)
+func (v *vocabulary) number(text string) int32 { return v.numbered(text, startOf(text)) }
+
+// numbered is number for a word that starts so.
+func (v *vocabulary) numbered(text string, start uint64) int32 {
+	s, hash := v.slotOf(text, start)
+	if s.next > 0 {
+		return s.next - 1
 	}
-	return s.next - 1
+	w := word{text: text}
+	rules := w.rules()
+	v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
+	v.uses = append(v.uses, use{nexts: uint32(letteringOf(text)) << letteringBits})
+	*s = slot{start, uint32(hash), int32(len(v.words))}
+	if 2*len(v.words) > len(v.slots) {
+		v.grow()
+	}
+	return int32(len(v.words) - 1)
 }
 
 // known returns the number of a word that has one.
 func (v *vocabulary) known(text string) (number int32, ok bool) {
-	start := startOf(text)
-	s := v.slotOf(text, start, v.hash(text, start))
+	s, _ := v.slotOf(text, startOf(text))
 	return s.next - 1, s.next > 0
 }
 
-// slotOf returns the slot that leads to a word, else the one that is free for it.
-func (v *vocabulary) slotOf(text string, start, hash uint64) *slot {
+// slotOf returns the slot that leads to a word that starts so, else the one that is free
+// for it, and the hash of the word.
+func (v *vocabulary) slotOf(text string, start uint64) (s *slot, hash uint64) {
+	hash = v.hash(text, start)
 	mask := len(v.slots) - 1
-	for at := int(hash >> v.shift); ; at = (at + 1) & mask {
-		if s := &v.slots[at]; s.next == 0 || s.start == start && s.hash == uint32(hash) && (len(text) < 8 || v.words[s.next-1].text == text) {
-			return s
+	for at := int(hash >> (v.shift & 63)); ; at = (at + 1) & mask {
+		switch s = &v.slots[at]; {
+		case s.next == 0:
+			return s, hash
+		case s.start == start && (start < longStart || s.hash == uint32(hash) && v.words[s.next-1].text == text):
+			return s, hash
 		}
 	}
 }
@@ -296,7 +312,7 @@ func (f *finder) prepare(number int32) {
 	if !plainASCII(key) {
 		key = w.fold()
 	}
-	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number]&allLetters)
+	names, known := f.cat.StartingWith(key, f.vocabulary.uses[number].nexts&allLetters)
 	b := beginnings{names: names, series: beginsStandard(w.text)}
 	b.spaced, b.next, b.ahead = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
@@ -330,7 +346,7 @@ func (f *finder) prepare(number int32) {
 	}
 	if b.only && len(b.names) == int(b.spaced) {
 		f.vocabulary.briefs[number] |= spacedBrief
-		f.vocabulary.gates[number] = b.next
+		f.vocabulary.uses[number].gate = b.next
 	}
 }
 
