@@ -9,9 +9,73 @@ import (
 // This file tells most names that begin with a word from the one that may stand at a
 // place, by what is ahead of that word.
 
+// place is what is ahead of a word, or may be where a name stands that begins with it, a
+// bit each: the letter of the next word behind a blank or hyphen, from that of a on, or
+// what else is there.
+type place uint32
+
+const (
+	lastPlace  place = 1 << (26 + iota) // nothing is ahead
+	otherPlace                          // a blank or hyphen, and no letter
+	dotPlace
+	markPlace  // another mark of ASCII
+	firstPlace // no word comes before it
+	unread     // it is not known which names may begin with the word
+
+	anyPlace = unread - 1
+)
+
+// placeOf returns what is ahead of a word of text that ends at end: more where it cannot
+// tell.
+func placeOf(text string, end int) place {
+	if end+1 >= len(text) && (end == len(text) || text[end] < utf8.RuneSelf) {
+		return lastPlace
+	}
+	switch b := text[end]; {
+	case b == ' ' || b == '-':
+		next := text[end+1]
+		if isASCIILetter(next) {
+			return 1 << (next | 0x20 - 'a')
+		}
+		if isBlank(next) {
+			return allLetters | otherPlace
+		}
+		return otherPlace
+	case b == '.':
+		return dotPlace
+	case b >= utf8.RuneSelf || isBlank(b):
+		return anyPlace
+	}
+	return markPlace
+}
+
+// aheadPlaces returns what may be ahead of the first word of a name, which is of that size,
+// where the name stands.
+func aheadPlaces(n *catalog.Name, size int) place {
+	end := int(n.Start) + size
+	if end >= len(n.Text) {
+		return anyPlace
+	}
+	switch b := n.Text[end]; {
+	case b >= utf8.RuneSelf:
+		return anyPlace
+	case b == '.':
+		return dotPlace
+	case b == '+' || b == '#':
+		return markPlace | otherPlace
+	case b != ' ' && b != '-':
+		return markPlace
+	case end+1 == len(n.Text) || n.Text[end+1] >= utf8.RuneSelf:
+		return allLetters | otherPlace
+	case isASCIILetter(n.Text[end+1]):
+		return 1 << (n.Text[end+1] | 0x20 - 'a')
+	}
+	return otherPlace
+}
+
 // aheadOf returns what is ahead of the first word of a name, which is of that size: the
-// letter, a small one, with which the second word begins behind a blank or hyphen, or a
-// number of what else stands there; 0 for nothing, or for what may stand there otherwise.
+// letter, a small one, or digit with which the second word begins behind a blank or hyphen,
+// or a number of what else stands there; 0 for nothing, or for what may stand there otherwise.
 func aheadOf(n *catalog.Name, size int) byte {
 	end := int(n.Start) + size
 	switch {
@@ -19,7 +83,7 @@ func aheadOf(n *catalog.Name, size int) byte {
 		return 0
 	case n.Text[end] != ' ' && n.Text[end] != '-':
 		return markAhead(n.Text[end])
-	case end+1 < len(n.Text) && isASCIILetter(n.Text[end+1]):
+	case end+1 < len(n.Text) && wordBytes[n.Text[end+1]]:
 		return n.Text[end+1] | 0x20
 	}
 	return 0
@@ -35,7 +99,7 @@ func placeAhead(text string, end int) byte {
 	case '\t', '\n':
 		return 0
 	case ' ', '-':
-		if end+1 < len(text) && isASCIILetter(text[end+1]) {
+		if end+1 < len(text) && wordBytes[text[end+1]] {
 			return text[end+1] | 0x20
 		}
 		return 0

@@ -46,11 +46,17 @@ func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 	behind := int32(-2) // where the token before ends; none does there
 	for k := range tokens {
 		t := &tokens[k]
-		if b := v.briefs[t.word] & (readBrief | beginsBrief); b != readBrief && (b != 0 || f.begins(t.word)) {
-			if v.briefs[t.word]&spacedBrief == 0 || mayGoOn(text, int(t.hi), v.uses[t.word].gate) {
-				w := &v.words[t.word]
+		if places := v.uses[t.word].places; places != 0 {
+			here := placeOf(text, int(t.hi))
+			if k == 0 {
+				here |= firstPlace
+			}
+			if places == unread {
+				places = f.begins(t.word)
+			}
+			if places&here != 0 {
 				before := len(f.cands)
-				f.word(i, text, w.text, w.begins, int(t.lo))
+				f.word(i, text, t, here)
 				if first >= 0 {
 					for n := before; n < len(f.cands); n++ {
 						f.cands[n].from(first+int32(k), t)
@@ -76,33 +82,30 @@ func (c *candidate) from(number int32, t *token) {
 	}
 }
 
-// begins reports whether anything may begin with a word.
-func (f *finder) begins(number int32) bool {
-	b := f.vocabulary.briefs[number]
-	if b&readBrief == 0 {
-		f.prepare(number)
-		b |= readBrief
-		if f.vocabulary.words[number].begins != nil {
-			b |= beginsBrief
-		}
-		f.vocabulary.briefs[number] |= b
+// begins returns what may be ahead of a word where something begins with it.
+func (f *finder) begins(number int32) place {
+	use := &f.vocabulary.uses[number]
+	if use.places == unread {
+		places := f.prepare(number)
+		use = &f.vocabulary.uses[number] // which may have moved
+		use.places = places
 	}
-	return b&beginsBrief != 0
+	return use.places
 }
 
-// word makes the candidates that begin with the word at at.
-func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
-	end := at + len(word)
-	names, ahead := b.names, b.ahead
-	if b.spaced > 0 && !mayGoOn(text, end, b.next) {
-		names, ahead = names[b.spaced:], ahead[b.spaced:]
+// word makes the candidates that begin with a word, behind which something is ahead.
+func (f *finder) word(i int32, text string, t *token, ahead place) {
+	b, at, end := f.vocabulary.words[t.word].begins, int(t.lo), int(t.hi)
+	names, list := b.names, b.ahead
+	if b.spaced > 0 && ahead&b.next == 0 {
+		names, list = names[b.spaced:], list[b.spaced:]
 	}
-	found := len(names) > 0 && f.names(i, text, at, len(word), names, ahead)
+	found := len(names) > 0 && f.names(i, text, t, end-at, names, list)
 	if b.only {
 		return // as most
 	}
 	found = found ||
-		len(b.single) > 0 && f.names(i, text, at, 0, b.single, "") || len(b.bare) > 0 && f.names(i, text, at, 0, b.bare, "")
+		len(b.single) > 0 && f.names(i, text, t, 0, b.single, "") || len(b.bare) > 0 && f.names(i, text, t, 0, b.bare, "")
 	if !found && b.joint != nil {
 		f.addJoint(i, text, b.joint, at, end)
 	}
@@ -113,10 +116,10 @@ func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
 		f.inflected(i, text, b.bent, at)
 	}
 	if b.series {
-		f.standard(i, text, word, at)
+		f.standard(i, text, text[at:end], at)
 	}
-	if isDigit(word[0]) {
-		f.bareNumber(i, &f.layout.runs[i], text, word, at)
+	if ahead&firstPlace != 0 && isDigit(text[at]) {
+		f.bareNumber(i, &f.layout.runs[i], text, text[at:end], at)
 	}
 }
 
@@ -131,11 +134,11 @@ func plainASCII(word string) bool {
 	return true
 }
 
-// names makes candidates of those names that stand at at. They begin with a word
-// of that size there, 0 where they begin with a part of it; then ahead is what aheadOf
-// returns of each, else "".
-func (f *finder) names(i int32, text string, at, size int, names []catalog.Name, ahead string) bool {
-	found := false
+// names makes candidates of those names that stand where a word does. They begin with
+// the word, which is of that size, or with a part of it, for which size is 0. ahead is
+// what aheadOf returns of each; "" for a part.
+func (f *finder) names(i int32, text string, t *token, size int, names []catalog.Name, ahead string) bool {
+	found, at := false, int(t.lo)
 	here := placeAhead(text, at+size)
 	for k := 0; k < len(names); k++ {
 		if here != 0 && k < len(ahead) && ahead[k] != here && ahead[k] != 0 {
@@ -177,12 +180,20 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		if !exact && standsForOther(text[lo:hi], text[hi:], n.Entry.About) {
 			continue
 		}
-		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageOf(text[lo:hi]) != everyday && !plainPhrase(text[lo:hi]))
+		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageAt(t, text, lo, hi) != everyday && (lo == at && hi == int(t.hi) || !plainPhrase(text[lo:hi])))
 		c := f.add(i, lo, hi, f.thingOf(n.Entry), why, sure, exact)
 		c.off = off
 		found = true
 	}
 	return found
+}
+
+// usageAt is usageOf the bytes [lo,hi), which begin with the token or are a name of it.
+func (f *finder) usageAt(t *token, text string, lo, hi int) usage {
+	if lo == int(t.lo) && hi == int(t.hi) {
+		return f.usageIn(&f.vocabulary.words[t.word]) // as most
+	}
+	return f.usageOf(text[lo:hi])
 }
 
 // looseCase reports whether a name may be looked for in another case at at: one that is

@@ -236,7 +236,7 @@ func (f *finder) readTokens(into *[]token, text string, from, to int, s *reading
 			}
 			if next&^use.nexts != 0 {
 				use.nexts |= next
-				v.briefs[number] &^= readBrief | beginsBrief | spacedBrief // more names may begin with it
+				use.places = unread // more names may begin with it
 			}
 		}
 	}

@@ -60,7 +60,7 @@ type beginnings struct {
 	names  []catalog.Name // of the catalogue
 	only   bool           // they are all that begins with it
 	spaced int32          // how many of names, from the first on, are of several words parted by a blank or hyphen
-	next   uint32         // the letters with which the second words of those begin, a bit each
+	next   place          // what may be ahead of the word where one of those stands
 	ahead  string         // of each of names, what aheadOf returns
 	single []catalog.Name // of it, without the plural's s
 	bare   []catalog.Name // of it, without the digits at the end
@@ -92,7 +92,7 @@ type vocabulary struct {
 // use is what the reading of the notes tells of a word, in exactly its case.
 type use struct {
 	nexts  uint32 // the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
-	gate   uint32 // with spacedBrief: the letters with which such names go on
+	places place  // what may be ahead of it where anything begins with it; or unread
 	within int32  // how often it stands within a sentence; with a capital, where not most words have one
 	all    int32  // how often it stands in the notes
 }
@@ -102,10 +102,8 @@ type use struct {
 type brief uint16
 
 const (
-	readBrief   brief = 1 << iota // it is known whether anything begins with it
-	beginsBrief                   // something does
-	lookBrief                     // its look is known
-	namedBrief                    // there are points for it
+	lookBrief  brief = 1 << iota // its look is known
+	namedBrief                   // there are points for it
 
 	calledBrief  // that of "a library called X"
 	renamedBrief // that of "X, formerly Y"
@@ -115,8 +113,6 @@ const (
 	isBrief      // that of "X is a library"
 	cueBrief     // that of "tools like X"
 	givenBrief   // those for people's forenames
-
-	spacedBrief // nothing begins with it but names of several words; for when readBrief
 
 	plainAsked // it is known whether it may be a name that is an ordinary word
 	plainBrief // it may
@@ -234,7 +230,7 @@ func (v *vocabulary) numbered(text string, start uint64) int32 {
 	w := word{text: text}
 	rules := w.rules()
 	v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
-	v.uses = append(v.uses, use{nexts: uint32(letteringOf(text)) << letteringBits})
+	v.uses = append(v.uses, use{nexts: uint32(letteringOf(text)) << letteringBits, places: unread})
 	*s = slot{start, uint32(hash), int32(len(v.words))}
 	if 2*len(v.words) > len(v.slots) {
 		v.grow()
@@ -304,9 +300,9 @@ func (w *word) fold() string {
 	return w.folded
 }
 
-// prepare finds the names that may begin with the word. It is for when all
-// names that the document defines are known.
-func (f *finder) prepare(number int32) {
+// prepare finds the names that may begin with a word, and returns what may be ahead of it
+// where one does. It is for when all names that the document defines are known.
+func (f *finder) prepare(number int32) (places place) {
 	w := &f.vocabulary.words[number]
 	key := w.text
 	if !plainASCII(key) {
@@ -338,16 +334,25 @@ func (f *finder) prepare(number int32) {
 	if !known {
 		b.bent = f.bentNames(w.text, key)
 	}
-	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series && !isDigit(w.text[0])
-	if len(b.names) > 0 || !b.only {
+	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series
+	switch {
+	case !b.only, len(names) > 0 && !plainASCII(w.text):
+		places = anyPlace
+	default:
+		for k := range names {
+			places |= aheadPlaces(&names[k], len(w.text))
+		}
+	}
+	if isDigit(w.text[0]) {
+		b.only = false
+		places |= firstPlace
+	}
+	if places != 0 {
 		w = &f.vocabulary.words[number]
 		w.begins = new(beginnings)
 		*w.begins = b
 	}
-	if b.only && len(b.names) == int(b.spaced) {
-		f.vocabulary.briefs[number] |= spacedBrief
-		f.vocabulary.uses[number].gate = b.next
-	}
+	return places
 }
 
 // wholeWords returns those of names, which begin with a word of that size and come
@@ -363,7 +368,7 @@ func wholeWords(names []catalog.Name, size int) []catalog.Name {
 // words of which the first is of that size, up to the first that is not, and the letters
 // with which their second words begin, a bit each; and of all names what is ahead of the
 // first word.
-func spacedNames(names []catalog.Name, size int) (spaced int32, letters uint32, ahead string) {
+func spacedNames(names []catalog.Name, size int) (spaced int32, letters place, ahead string) {
 	var room [64]byte
 	list := room[:0]
 	for k := range names {
@@ -399,11 +404,4 @@ func nextLetters(text string, end int) uint32 {
 		return allLetters
 	}
 	return 0
-}
-
-// mayGoOn reports whether what follows the word that ends at end may go on as one
-// of names of whose second words the letters are known. It says yes where it
-// cannot tell.
-func mayGoOn(text string, end int, letters uint32) bool {
-	return nextLetters(text, end)&letters != 0
 }
