@@ -1,6 +1,7 @@
 package index
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"gloss/model/catalog"
@@ -15,10 +16,10 @@ import (
 type place uint32
 
 const (
-	lastPlace  place = 1 << (26 + iota) // nothing is ahead
-	otherPlace                          // a blank or hyphen, and no letter
+	otherPlace place = 1 << (26 + iota) // a blank or hyphen, and no letter
 	dotPlace
 	markPlace  // another mark of ASCII
+	lastPlace  // nothing, or a character beyond ASCII
 	firstPlace // no word comes before it
 	unread     // it is not known which names may begin with the word
 
@@ -43,10 +44,20 @@ func placeOf(text string, end int) place {
 		return otherPlace
 	case b == '.':
 		return dotPlace
-	case b >= utf8.RuneSelf || isBlank(b):
-		return anyPlace
+	case isBlank(b):
+		return allLetters | otherPlace
+	case b < utf8.RuneSelf || strings.HasPrefix(text[end:], "’"):
+		return markPlace
+	case partsWords(text[end:]):
+		return allLetters | otherPlace
 	}
-	return markPlace
+	return lastPlace
+}
+
+// partsWords reports whether a text begins with a character beyond ASCII that may part the
+// words of a name: a hyphen, or a blank that no line ends at.
+func partsWords(text string) bool {
+	return strings.HasPrefix(text, "\u2010") || strings.HasPrefix(text, "\u2011") || strings.HasPrefix(text, "\u00a0")
 }
 
 // aheadPlaces returns what may be ahead of the first word of a name, which is of that size,
@@ -58,7 +69,7 @@ func aheadPlaces(n *catalog.Name, size int) place {
 	}
 	switch b := n.Text[end]; {
 	case b >= utf8.RuneSelf:
-		return anyPlace
+		return lastPlace
 	case b == '.':
 		return dotPlace
 	case b == '+' || b == '#':
@@ -83,10 +94,12 @@ func aheadOf(n *catalog.Name, size int) byte {
 		return 0
 	case n.Text[end] != ' ' && n.Text[end] != '-':
 		return markAhead(n.Text[end])
-	case end+1 < len(n.Text) && wordBytes[n.Text[end+1]]:
+	case end+1 == len(n.Text) || n.Text[end+1] >= utf8.RuneSelf || n.Text[end+1] == '\'':
+		return 0
+	case wordBytes[n.Text[end+1]]:
 		return n.Text[end+1] | 0x20
 	}
-	return 0
+	return markNext
 }
 
 // placeAhead returns what must be ahead of the first word of a name that stands in a
@@ -95,18 +108,35 @@ func placeAhead(text string, end int) byte {
 	if end >= len(text) {
 		return 0
 	}
-	switch b := text[end]; b {
-	case '\t', '\n':
-		return 0
-	case ' ', '-':
-		if end+1 < len(text) && wordBytes[text[end+1]] {
-			return text[end+1] | 0x20
+	switch b := text[end]; {
+	case b == ' ' || b == '-':
+		if end+1 == len(text) || text[end+1] >= utf8.RuneSelf {
+			return 0
 		}
+		switch next := text[end+1]; {
+		case wordBytes[next]:
+			return next | 0x20
+		case isBlank(next) || next == '\'' || next == '+' || next == '#':
+			return 0
+		}
+		return markNext
+	case isBlank(b):
 		return 0
-	default:
+	case b < utf8.RuneSelf:
 		return markAhead(b)
+	case strings.HasPrefix(text[end:], "’"):
+		return markAhead('\'')
+	case partsWords(text[end:]):
+		return 0
 	}
+	return scriptAhead
 }
+
+// What is ahead of a word and no letter or digit of ASCII, or mark.
+const (
+	markNext    = 1 + iota // a blank or hyphen, and a mark of ASCII
+	scriptAhead            // a character beyond ASCII
+)
 
 // markAhead returns a number of a character of ASCII, in either case, that is no small
 // letter; 0 for others.

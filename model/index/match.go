@@ -56,7 +56,8 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 	switch t := text[at]; {
 	case t == '-' || t == ' ':
 		// One blank, mostly: then the next words must be alike.
-		for k := 1; i+k < len(name.Text) && wordBytes[name.Text[i+k]] && name.Text[i+k] < utf8.RuneSelf; k++ {
+		k := 1
+		for ; i+k < len(name.Text) && wordBytes[name.Text[i+k]]; k++ {
 			switch {
 			case at+k == len(text):
 				return i+k+1 == len(name.Text) && name.Text[i+k] == 's'
@@ -66,7 +67,10 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 				return i+k+1 == len(name.Text) && name.Text[i+k] == 's' && !wordBytes[text[at+k]] // "Google doc"
 			}
 		}
-		return true
+		if at+k == len(text) || !wordBytes[text[at+k]] {
+			return true
+		}
+		return i+k == len(name.Text) && (text[at+k] == 's' || isDigit(text[at+k])) || i+k < len(name.Text) && name.Text[i+k] >= utf8.RuneSelf
 	default:
 		return t >= utf8.RuneSelf || t == '\t' || t == '\n' || wordBytes[t]
 	}

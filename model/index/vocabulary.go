@@ -314,12 +314,13 @@ func (f *finder) prepare(number int32) (places place) {
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
 		names, _ := f.cat.StartingWith(key[:n-1], 0)
-		b.single = wholeWords(names, n-1)
+		b.single = wholeWords(names, n-1, func(n *catalog.Name) bool { return !n.Ambiguous && !n.ExactCase })
 	}
 	if isDigit(last) {
 		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
 			names, _ := f.cat.StartingWith(stem, 0)
-			b.bare = wholeWords(names, len(stem))
+			distinct := len(w.text) > 6 && isUpper(w.text[0])
+			b.bare = wholeWords(names, len(stem), func(n *catalog.Name) bool { return distinct || !n.Ambiguous })
 		}
 	}
 	if len(w.text) >= 7 && len(w.text) <= 40 {
@@ -355,13 +356,18 @@ func (f *finder) prepare(number int32) (places place) {
 	return places
 }
 
-// wholeWords returns those of names, which begin with a word of that size and come
-// by their length, that may be nothing but the word.
-func wholeWords(names []catalog.Name, size int) []catalog.Name {
-	for len(names) > 0 && len(names[0].Text) > size+int(names[0].Start)+1 {
+// wholeWords returns those of names, which begin with a word of that size and come by
+// their length, that are nothing but the word, should one of them stand for more than that.
+func wholeWords(names []catalog.Name, size int, extends func(*catalog.Name) bool) []catalog.Name {
+	for len(names) > 0 && len(names[0].Text) > size+int(names[0].Start) {
 		names = names[1:]
 	}
-	return names
+	for k := range names {
+		if extends(&names[k]) {
+			return names[k:]
+		}
+	}
+	return nil
 }
 
 // spacedNames returns how many of names, which come by their length, are of several
