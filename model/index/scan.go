@@ -17,8 +17,10 @@ func (f *finder) scanAll() {
 		} else {
 			f.scanParts(int32(i), r)
 		}
-		arranged(f.cands[r.cands.lo:])
 		r.cands.hi = int32(len(f.cands))
+		if r.cands.hi-r.cands.lo > 1 {
+			arranged(f.cands[r.cands.lo:])
+		}
 	}
 }
 
@@ -141,19 +143,24 @@ func (f *finder) names(i int32, text string, t *token, size int, names []catalog
 	found, at := false, int(t.lo)
 	here := placeAhead(text, at+size)
 	for k := 0; k < len(names); k++ {
-		if here != 0 && k < len(ahead) && ahead[k] != here && ahead[k] != 0 {
-			continue // as most
+		if here != 0 {
+			for k < len(ahead) && ahead[k] != here && ahead[k] != 0 { // as most
+				k++
+			}
+			if k == len(names) {
+				break
+			}
 		}
 		n := &names[k]
 		if size > 0 && !maySpell(text, at, size, n) {
 			continue
 		}
 		lo, hi, ok, off := at, at+size, false, false
-		switch {
-		case size != len(n.Text) || text[lo:hi] != n.Text && !n.ExactCase:
-			lo, hi, _, ok = matchName(text, at, n)
-		case text[lo:hi] == n.Text: // as most
+		switch whole := size == len(n.Text); {
+		case whole && text[lo:hi] == n.Text: // as most
 			ok = endsAt(text, lo, hi)
+		case !whole || !n.ExactCase:
+			lo, hi, _, ok = matchName(text, at, n)
 		}
 		if !ok && size > 0 && n.Text[len(n.Text)-1] == 's' {
 			lo, hi, ok = f.matchOne(text, at, n)
@@ -286,22 +293,12 @@ func (f *finder) add(i int32, lo, hi int, t *thing, why rule, sure, exact bool) 
 	return &f.cands[len(f.cands)-1]
 }
 
-// jointOf returns the name that is written together here, as the word a or as a
-// with b after it, and apart in the catalogue, or the other way round; nil for
+// jointOf returns the name that is written together here, as one word or as several
+// behind one another, and apart in the catalogue, or the other way round; nil for
 // none. Two words must both begin with a capital or be joined by a hyphen:
 // "iron python" may be two words that only happen to meet.
-func (f *finder) jointOf(a, b string) *catalog.Name {
-	f.buf = f.buf[:0]
-	for _, part := range [2]string{a, b} {
-		for k := range len(part) {
-			c := part[k]
-			if 'A' <= c && c <= 'Z' {
-				c |= 0x20
-			}
-			f.buf = append(f.buf, c)
-		}
-	}
-	n, _ := f.cat.Joint(f.buf)
+func (f *finder) jointOf(words ...string) *catalog.Name {
+	n, _ := f.cat.Joint(words...)
 	return n
 }
 
