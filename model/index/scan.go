@@ -102,17 +102,17 @@ func (f *finder) word(i int32, text string, t *token, ahead place) {
 	if b.spaced > 0 && ahead&b.next == 0 {
 		names, list = names[b.spaced:], list[b.spaced:]
 	}
-	found := len(names) > 0 && f.names(i, text, t, end-at, names, list)
+	found := len(names) > 0 && f.names(i, text, t, b, end-at, names, list)
 	if b.only {
 		return // as most
 	}
 	found = found ||
-		len(b.single) > 0 && f.names(i, text, t, 0, b.single, "") || len(b.bare) > 0 && f.names(i, text, t, 0, b.bare, "")
+		len(b.single) > 0 && f.names(i, text, t, b, 0, b.single, "") || len(b.bare) > 0 && f.names(i, text, t, b, 0, b.bare, "")
 	if !found && b.joint != nil {
 		f.addJoint(i, text, b.joint, at, end)
 	}
 	if b.local != nil {
-		f.localNames(i, text, b.local, at)
+		f.localNames(i, text, b, at, end)
 	}
 	if b.bent != nil && !found {
 		f.inflected(i, text, b.bent, at)
@@ -136,10 +136,11 @@ func plainASCII(word string) bool {
 	return true
 }
 
-// names makes candidates of those names that stand where a word does. They begin with
+// names makes candidates of those names that stand where a word does, of which some of
+// the beginnings are. They begin with
 // the word, which is of that size, or with a part of it, for which size is 0. ahead is
 // what aheadOf returns of each; "" for a part.
-func (f *finder) names(i int32, text string, t *token, size int, names []catalog.Name, ahead string) bool {
+func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, names []catalog.Name, ahead string) bool {
 	found, at := false, int(t.lo)
 	here := placeAhead(text, at+size)
 	for k := 0; k < len(names); k++ {
@@ -188,7 +189,10 @@ func (f *finder) names(i int32, text string, t *token, size int, names []catalog
 			continue
 		}
 		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageAt(t, text, lo, hi) != everyday && (lo == at && hi == int(t.hi) || !plainPhrase(text[lo:hi])))
-		c := f.add(i, lo, hi, f.thingOf(n.Entry), why, sure, exact)
+		if b.recent == nil || b.recent.entry != n.Entry {
+			b.recent = f.thingOf(n.Entry)
+		}
+		c := f.add(i, lo, hi, b.recent, why, sure, exact)
 		c.off = off
 		found = true
 	}
@@ -310,10 +314,13 @@ func (f *finder) addJoint(i int32, text string, n *catalog.Name, lo, hi int) {
 }
 
 // localNames makes candidates of those of the document's own names that stand
-// at at.
-func (f *finder) localNames(i int32, text string, names []localName, at int) {
-	for k := range names {
-		n := &names[k]
+// where the word [at,end) does.
+func (f *finder) localNames(i int32, text string, b *beginnings, at, end int) {
+	for k := range b.local {
+		n := &b.local[k]
+		if b.plain && !maySpell(text, at, end-at, &n.Name) {
+			continue // as most
+		}
 		lo, hi, how, ok := matchName(text, at, &n.Name)
 		if !ok || how == pluralForm || f.spoiled(text, lo, hi, true) {
 			continue

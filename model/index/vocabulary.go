@@ -58,7 +58,9 @@ func answerOf(is bool) answer {
 // beginnings are names that may begin with a word.
 type beginnings struct {
 	names  []catalog.Name // of the catalogue
+	recent *thing         // what one of them was last found to be; nil for nothing
 	only   bool           // they are all that begins with it
+	plain  bool           // the word is of ASCII
 	spaced int32          // how many of names, from the first on, are of several words parted by a blank or hyphen
 	next   place          // what may be ahead of the word where one of those stands
 	ahead  string         // of each of names, what aheadOf returns
@@ -304,12 +306,12 @@ func (w *word) fold() string {
 // where one does. It is for when all names that the document defines are known.
 func (f *finder) prepare(number int32) (places place) {
 	w := &f.vocabulary.words[number]
-	key := w.text
-	if !plainASCII(key) {
+	key, plain := w.text, plainASCII(w.text)
+	if !plain {
 		key = w.fold()
 	}
 	names, known := f.cat.StartingWith(key, f.vocabulary.uses[number].nexts&allLetters)
-	b := beginnings{names: names, series: beginsStandard(w.text)}
+	b := beginnings{names: names, plain: plain, series: beginsStandard(w.text)}
 	b.spaced, b.next, b.ahead = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
@@ -337,7 +339,7 @@ func (f *finder) prepare(number int32) (places place) {
 	}
 	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series
 	switch {
-	case !b.only, len(names) > 0 && !plainASCII(w.text):
+	case !b.only, len(names) > 0 && !plain:
 		places = anyPlace
 	default:
 		for k := range names {
