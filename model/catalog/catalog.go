@@ -195,16 +195,20 @@ func (c *Catalog) mayFollow(at int, letters uint32) bool {
 	return next == 0 || letters>>(next-1)&1 != 0
 }
 
-// Joint returns the name whose parts, written together in lower case, are
-// squeezed: "JUnit 5" and "JUnit5" for "junit5". It knows the names that Squeeze
-// finds to have parts, but for those that are ambiguous, of exact case or
-// shorter than six bytes; of several such names, that of the lowest id.
-func (c *Catalog) Joint(squeezed []byte) (*Name, bool) {
+// Joint returns the name whose parts, written together in any case, are those of a word
+// or of several, one behind the other: "JUnit 5" and "JUnit5" for "junit5". It knows the
+// names that Squeeze finds to have parts, but for those that are ambiguous, of exact case
+// or shorter than six bytes; of several such names, that of the lowest id.
+func (c *Catalog) Joint(words ...string) (*Name, bool) {
 	if c.table.jointSlots.count == 0 {
 		return nil, false
 	}
+	hash := uint32(hashBasis)
+	for _, word := range words {
+		hash = hashOn(hash, word)
+	}
+	hash = mixed(hash)
 	var space [64]byte
-	hash := hashWord(squeezed)
 	for at := hash; ; at++ {
 		slot := c.table.jointSlots.slot(at)
 		if slot == 0 {
@@ -214,10 +218,27 @@ func (c *Catalog) Joint(squeezed []byte) (*Name, bool) {
 			continue
 		}
 		name := c.name(c.table.joints.at(int(slot&numberMask) - 1))
-		if form, _ := Squeeze(space[:0], name.Text); string(form) == string(squeezed) {
+		if form, _ := Squeeze(space[:0], name.Text); madeOf(form, words) {
 			return name, true
 		}
 	}
+}
+
+// madeOf reports whether words, one behind the other, are a form in small letters, without
+// regard to ASCII case.
+func madeOf(form []byte, words []string) bool {
+	for _, word := range words {
+		if len(word) > len(form) {
+			return false
+		}
+		for i := range len(word) {
+			if lower(word[i]) != form[i] {
+				return false
+			}
+		}
+		form = form[len(word):]
+	}
+	return len(form) == 0
 }
 
 // Merge returns a catalogue with the entries of both. An entry of other takes

@@ -116,13 +116,20 @@ func matches(slot, hash uint32) bool { return slot>>numberBits == hash>>numberBi
 
 // hashWord hashes a word without regard to ASCII case (FNV-1a, with the high
 // bits mixed in, because the slots take the low ones).
-func hashWord[T string | []byte](word T) uint32 {
-	h := uint32(2166136261)
+func hashWord[T string | []byte](word T) uint32 { return mixed(hashOn(hashBasis, word)) }
+
+// hashBasis is the hash of nothing, before it is mixed.
+const hashBasis = 2166136261
+
+// hashOn returns the hash of what has that hash with a word behind it.
+func hashOn[T string | []byte](hash uint32, word T) uint32 {
 	for i := range len(word) {
-		h = (h ^ uint32(lower(word[i]))) * 16777619
+		hash = (hash ^ uint32(lower(word[i]))) * 16777619
 	}
-	return h ^ h>>15
+	return hash
 }
+
+func mixed(hash uint32) uint32 { return hash ^ hash>>15 }
 
 // foldsTo reports whether folded is Fold(s), without regard to ASCII case.
 func foldsTo(s, folded string) bool {

@@ -90,7 +90,10 @@ func TestJoint(t *testing.T) {
 		"junit5": "JUnit 5", "ironpython": "IronPython", "visualbasic": "", "gitlabci": "", "abc": "",
 		"plainname": "", "": "", "nothing": "", "railsway": "", "\xff": "",
 	} {
-		name, ok := c.Joint([]byte(form))
+		name, ok := c.Joint(form)
+		if parted, _ := c.Joint(form[:len(form)/2], strings.ToUpper(form[len(form)/2:])); parted != name {
+			t.Errorf("Joint(%q) in two is %v, want %q", form, parted, want)
+		}
 		if ok != (want != "") || ok && name.Text != want {
 			t.Errorf("Joint(%q) = %v, want %q", form, name, want)
 		}
@@ -99,10 +102,10 @@ func TestJoint(t *testing.T) {
 		}
 	}
 	b := Builtin()
-	if n := testing.AllocsPerRun(10, func() { b.Joint([]byte("rubyonrails")); b.Joint([]byte("somewhereelse")) }); n != 0 {
+	if n := testing.AllocsPerRun(10, func() { b.Joint("RubyOn", "Rails"); b.Joint("somewhere", "else") }); n != 0 {
 		t.Errorf("Joint allocates %v times", n)
 	}
-	if _, ok := new(Catalog).Joint([]byte("ironpython")); ok {
+	if _, ok := new(Catalog).Joint("ironpython"); ok {
 		t.Error("zero Catalog has a joint")
 	}
 }
@@ -117,7 +120,7 @@ func TestJointFindsEveryName(t *testing.T) {
 				continue
 			}
 			found++
-			got, ok := c.Joint(form)
+			got, ok := c.Joint(string(form))
 			if !ok {
 				t.Errorf("%s: %q is no joint", e.ID, name.Text)
 				continue
@@ -134,7 +137,7 @@ func TestJointFindsEveryName(t *testing.T) {
 
 func BenchmarkJoint(b *testing.B) {
 	c := Builtin()
-	forms := [][]byte{[]byte("rubyonrails"), []byte("thenext"), []byte("somewhereelse"), []byte("githubactions")}
+	forms := []string{"rubyonrails", "thenext", "somewhereelse", "githubactions"}
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, form := range forms {

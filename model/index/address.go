@@ -341,7 +341,7 @@ func (f *finder) findEntry(name string) *catalog.Entry {
 		}
 	}
 	f.buf, _ = catalog.Squeeze(f.buf[:0], name)
-	if n, ok := f.cat.Joint(f.buf); ok {
+	if n, ok := f.cat.Joint(string(f.buf)); ok {
 		return n.Entry
 	}
 	return nil

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"gloss/model/catalog"
@@ -9,9 +10,83 @@ import (
 // This file tells most names that begin with a word from the one that may stand at a
 // place, by what is ahead of that word.
 
+// place is what is ahead of a word, or may be where a name stands that begins with it, a
+// bit each: the letter of the next word behind a blank or hyphen, from that of a on, or
+// what else is there.
+type place uint32
+
+const (
+	otherPlace place = 1 << (26 + iota) // a blank or hyphen, and no letter
+	dotPlace
+	markPlace  // another mark of ASCII
+	lastPlace  // nothing, or a character beyond ASCII
+	firstPlace // no word comes before it
+	unread     // it is not known which names may begin with the word
+
+	anyPlace = unread - 1
+)
+
+// placeOf returns what is ahead of a word of text that ends at end: more where it cannot
+// tell.
+func placeOf(text string, end int) place {
+	if end+1 >= len(text) && (end == len(text) || text[end] < utf8.RuneSelf) {
+		return lastPlace
+	}
+	switch b := text[end]; {
+	case b == ' ' || b == '-':
+		next := text[end+1]
+		if isASCIILetter(next) {
+			return 1 << (next | 0x20 - 'a')
+		}
+		if isBlank(next) {
+			return allLetters | otherPlace
+		}
+		return otherPlace
+	case b == '.':
+		return dotPlace
+	case isBlank(b):
+		return allLetters | otherPlace
+	case b < utf8.RuneSelf || strings.HasPrefix(text[end:], "’"):
+		return markPlace
+	case partsWords(text[end:]):
+		return allLetters | otherPlace
+	}
+	return lastPlace
+}
+
+// partsWords reports whether a text begins with a character beyond ASCII that may part the
+// words of a name: a hyphen, or a blank that no line ends at.
+func partsWords(text string) bool {
+	return strings.HasPrefix(text, "\u2010") || strings.HasPrefix(text, "\u2011") || strings.HasPrefix(text, "\u00a0")
+}
+
+// aheadPlaces returns what may be ahead of the first word of a name, which is of that size,
+// where the name stands.
+func aheadPlaces(n *catalog.Name, size int) place {
+	end := int(n.Start) + size
+	if end >= len(n.Text) {
+		return anyPlace
+	}
+	switch b := n.Text[end]; {
+	case b >= utf8.RuneSelf:
+		return lastPlace
+	case b == '.':
+		return dotPlace
+	case b == '+' || b == '#':
+		return markPlace | otherPlace
+	case b != ' ' && b != '-':
+		return markPlace
+	case end+1 == len(n.Text) || n.Text[end+1] >= utf8.RuneSelf:
+		return allLetters | otherPlace
+	case isASCIILetter(n.Text[end+1]):
+		return 1 << (n.Text[end+1] | 0x20 - 'a')
+	}
+	return otherPlace
+}
+
 // aheadOf returns what is ahead of the first word of a name, which is of that size: the
-// letter, a small one, with which the second word begins behind a blank or hyphen, or a
-// number of what else stands there; 0 for nothing, or for what may stand there otherwise.
+// letter, a small one, or digit with which the second word begins behind a blank or hyphen,
+// or a number of what else stands there; 0 for nothing, or for what may stand there otherwise.
 func aheadOf(n *catalog.Name, size int) byte {
 	end := int(n.Start) + size
 	switch {
@@ -19,10 +94,12 @@ func aheadOf(n *catalog.Name, size int) byte {
 		return 0
 	case n.Text[end] != ' ' && n.Text[end] != '-':
 		return markAhead(n.Text[end])
-	case end+1 < len(n.Text) && isASCIILetter(n.Text[end+1]):
+	case end+1 == len(n.Text) || n.Text[end+1] >= utf8.RuneSelf || n.Text[end+1] == '\'':
+		return 0
+	case wordBytes[n.Text[end+1]]:
 		return n.Text[end+1] | 0x20
 	}
-	return 0
+	return markNext
 }
 
 // placeAhead returns what must be ahead of the first word of a name that stands in a
@@ -31,18 +108,35 @@ func placeAhead(text string, end int) byte {
 	if end >= len(text) {
 		return 0
 	}
-	switch b := text[end]; b {
-	case '\t', '\n':
-		return 0
-	case ' ', '-':
-		if end+1 < len(text) && isASCIILetter(text[end+1]) {
-			return text[end+1] | 0x20
+	switch b := text[end]; {
+	case b == ' ' || b == '-':
+		if end+1 == len(text) || text[end+1] >= utf8.RuneSelf {
+			return 0
 		}
+		switch next := text[end+1]; {
+		case wordBytes[next]:
+			return next | 0x20
+		case isBlank(next) || next == '\'' || next == '+' || next == '#':
+			return 0
+		}
+		return markNext
+	case isBlank(b):
 		return 0
-	default:
+	case b < utf8.RuneSelf:
 		return markAhead(b)
+	case strings.HasPrefix(text[end:], "’"):
+		return markAhead('\'')
+	case partsWords(text[end:]):
+		return 0
 	}
+	return scriptAhead
 }
+
+// What is ahead of a word and no letter or digit of ASCII, or mark.
+const (
+	markNext    = 1 + iota // a blank or hyphen, and a mark of ASCII
+	scriptAhead            // a character beyond ASCII
+)
 
 // markAhead returns a number of a character of ASCII, in either case, that is no small
 // letter; 0 for others.

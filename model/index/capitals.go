@@ -1,30 +1,30 @@
 package index
 
+import "unicode/utf8"
+
 // This file learns how the notes use capitals.
 
-// occurrences are how often the notes have a word in exactly its case.
-type occurrences struct {
-	all    int32
-	within int32 // of those, how often within a sentence; with a capital, where not most words have one
-}
-
-// count counts the words of a run that was just read, and how points begin.
-func (f *finder) count(r *run) {
+// countStart counts how a point begins.
+func (f *finder) countStart(text string) {
 	switch {
-	case r.kind != textRun || r.text == "" || !isWordByte(r.text[0]):
-	case startsLarge(r.text):
+	case text == "" || !isWordByte(text[0]) || isDigit(text[0]):
+	case isUpper(text[0]) || text[0] >= utf8.RuneSelf && startsLarge(text):
 		f.begun.large++
-	case !isDigit(r.text[0]):
+	default:
 		f.begun.small++
 	}
-	text, tokens, seen := r.text, f.tokens[r.tokens.lo:r.tokens.hi], f.vocabulary.seen
-	sentence := r.kind == textRun && len(tokens) > 1
-	for k := range tokens {
-		t := &tokens[k]
-		s := &seen[t.word]
-		s.all++
-		if sentence && afterWord(text, int(t.lo)) && !(isUpper(text[t.lo]) && f.lookOf(r).titled) {
-			s.within++
+}
+
+// takeBack counts those words of a run no more as within a sentence of which it tells
+// nothing: one that stands alone, and capitals where most words have one.
+func (f *finder) takeBack(r *run) {
+	single := r.tokens.hi-r.tokens.lo == 1
+	if !r.titled() && !(single && r.marks&otherMark != 0) {
+		return // as most
+	}
+	for k := r.tokens.lo; k < r.tokens.hi; k++ {
+		if t := &f.tokens[k]; (single || isUpper(r.text[t.lo])) && afterWord(r.text, int(t.lo)) {
+			f.vocabulary.uses[t.word].within--
 		}
 	}
 }
@@ -34,7 +34,7 @@ func (f *finder) count(r *run) {
 func (f *finder) learnCapitals() {
 	within, large := 0, 0
 	for number := range f.vocabulary.read {
-		n := int(f.vocabulary.seen[number].within)
+		n := int(f.vocabulary.uses[number].within)
 		within += n
 		if isUpper(f.vocabulary.words[number].text[0]) && f.plainNumber(number) && n > 0 && f.vocabulary.words[number].plainListed() {
 			large += n

@@ -356,7 +356,7 @@ func (f *finder) scanCode(i int32, r *run) {
 func (f *finder) scanSure(i int32, text string, from, to int) {
 	n := len(f.cands)
 	f.spare = f.spare[:0]
-	f.readTokens(&f.spare, text, from, to)
+	f.readTokens(&f.spare, text, from, to, new(reading))
 	f.scan(i, text[:to], f.spare, -1)
 	kept := f.cands[:n]
 	for _, c := range f.cands[n:] {

@@ -57,7 +57,7 @@ func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {
 	if b.lo-a.hi != 1 || text[a.hi] != ' ' || text[b.hi] != ' ' || !isUpper(text[a.lo]) {
 		return
 	}
-	n := f.jointOf(text[a.lo:a.hi]+text[b.lo:b.hi], text[c.lo:c.hi])
+	n := f.jointOf(text[a.lo:a.hi], text[b.lo:b.hi], text[c.lo:c.hi])
 	if n != nil && parted(n.Text, int(a.hi-a.lo)) && parted(n.Text, int(b.hi-b.lo+a.hi-a.lo)) {
 		f.addJoint(i, text, n, int(a.lo), int(c.hi))
 	}

@@ -21,10 +21,7 @@ const (
 // first word, and returns where the name starts and ends there.
 func matchName(text string, at int, name *catalog.Name) (lo, hi int, how form, ok bool) {
 	lo = at - int(name.Start)
-	if lo < 0 || text[lo:at] != name.Text[:name.Start] {
-		return 0, 0, 0, false
-	}
-	if name.Start > 0 && lo > 0 && isWordByte(text[lo-1]) {
+	if name.Start > 0 && (lo < 0 || text[lo:at] != name.Text[:name.Start] || lo > 0 && isWordByte(text[lo-1])) {
 		return 0, 0, 0, false
 	}
 	hi, last, ok := compare(text, at, name.Text[name.Start:], name.ExactCase)
@@ -56,7 +53,8 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 	switch t := text[at]; {
 	case t == '-' || t == ' ':
 		// One blank, mostly: then the next words must be alike.
-		for k := 1; i+k < len(name.Text) && wordBytes[name.Text[i+k]] && name.Text[i+k] < utf8.RuneSelf; k++ {
+		k := 1
+		for ; i+k < len(name.Text) && wordBytes[name.Text[i+k]]; k++ {
 			switch {
 			case at+k == len(text):
 				return i+k+1 == len(name.Text) && name.Text[i+k] == 's'
@@ -66,7 +64,10 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 				return i+k+1 == len(name.Text) && name.Text[i+k] == 's' && !wordBytes[text[at+k]] // "Google doc"
 			}
 		}
-		return true
+		if at+k == len(text) || !wordBytes[text[at+k]] {
+			return true
+		}
+		return i+k == len(name.Text) && (text[at+k] == 's' || isDigit(text[at+k])) || i+k < len(name.Text) && name.Text[i+k] >= utf8.RuneSelf
 	default:
 		return t >= utf8.RuneSelf || t == '\t' || t == '\n' || wordBytes[t]
 	}
@@ -76,12 +77,14 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 // its last word begins.
 func compare(text string, at int, name string, exact bool) (end, last int, ok bool) {
 	last = at
-	i := 0
-	for i < len(name) && at < len(text) && name[i] == text[at] && wordBytes[name[i]] {
-		i++
-		at++
-	}
-	for i < len(name) {
+	for i := 0; ; {
+		for i < len(name) && at < len(text) && name[i] == text[at] && wordBytes[name[i]] {
+			i++
+			at++
+		}
+		if i == len(name) {
+			return at, last, true
+		}
 		if at >= len(text) {
 			return 0, 0, false
 		}
@@ -128,7 +131,6 @@ func compare(text string, at int, name string, exact bool) (end, last int, ok bo
 			at += width
 		}
 	}
-	return at, last, true
 }
 
 // gap returns the length of what stands between two words of a name: blanks, of
@@ -160,7 +162,10 @@ func gap(text string, hyphen bool) int {
 // begins at last, and returns the end with what is joined to it.
 func finish(text string, last, hi int) (end int, how form, ok bool) {
 	if last < hi {
-		word, start := catalog.FirstWord(text[last:])
+		word, start := text[last:hi], 0
+		if wordEnd(text, last) != hi || hi < len(text) && text[hi] >= utf8.RuneSelf {
+			word, start = catalog.FirstWord(text[last:])
+		}
 		if start != 0 || len(word) < hi-last {
 			return 0, 0, false
 		}
@@ -186,13 +191,19 @@ func finish(text string, last, hi int) (end int, how form, ok bool) {
 // endsAt reports whether what follows a name that ends at hi, with a word that begins at
 // last, leaves it that name.
 func endsAt(text string, last, hi int) bool {
-	if isDigit(text[hi-1]) && last > 0 && hi+1 < len(text) && text[hi] == '.' && isDigit(text[hi+1]) && isBlank(text[last-1]) {
-		return false // "Python 3.3" is a version of Python, not of "Python 3"
+	if hi == len(text) {
+		return true
 	}
-	if joinsSign(text[hi:]) {
-		return false
+	switch text[hi] {
+	case '.':
+		// "Python 3.3" is a version of Python, not of "Python 3"
+		return !(isDigit(text[hi-1]) && last > 0 && hi+1 < len(text) && isDigit(text[hi+1]) && isBlank(text[last-1]))
+	case '+', '#':
+		return !joinsSign(text[hi:])
+	case ' ':
+		return !apartSign(text[hi:], "++") && (hi-last > 1 || !apartSign(text[hi:], "#"))
 	}
-	return hi == len(text) || text[hi] != ' ' || !apartSign(text[hi:], "++") && (hi-last > 1 || !apartSign(text[hi:], "#"))
+	return true
 }
 
 // apartSign reports whether a text begins with a blank and the sign that a name ends

@@ -204,9 +204,9 @@ func (f *finder) weighPlainWord(w *weight, c *candidate) {
 // weighPlainCase looks at what the notes do with capitals.
 func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 	word := f.formOf(c)
-	seen, small := f.vocabulary.seen[c.word-1], int32(0)
+	seen, small := f.vocabulary.uses[c.word-1], int32(0)
 	if number, ok := f.vocabulary.known(word.fold()); ok {
-		small = f.vocabulary.seen[number].within
+		small = f.vocabulary.uses[number].within
 	}
 	switch {
 	case small*2 > seen.within:

@@ -113,12 +113,12 @@ type localName struct {
 	why          rule
 }
 
-// startFilter is a set of folded words by their length and first letter: it tells
-// of most words at once that they fold to none of them.
-type startFilter [32]uint32
+// startFilter is a set of folded words by their length and their first and last letters: it
+// tells of most words at once that they fold to none of them.
+type startFilter [256]uint32
 
-func startBits(word string) (row int, bit uint32) {
-	return len(word) % 32, 1 << (word[0] & 0x1F)
+func startBits(word string) (row uint8, bit uint32) {
+	return uint8(len(word)*32) ^ word[len(word)-1]&0x1F, 1 << (word[0] & 0x1F)
 }
 
 func (s *startFilter) put(folded string) {

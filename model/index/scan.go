@@ -17,8 +17,10 @@ func (f *finder) scanAll() {
 		} else {
 			f.scanParts(int32(i), r)
 		}
-		arranged(f.cands[r.cands.lo:])
 		r.cands.hi = int32(len(f.cands))
+		if r.cands.hi-r.cands.lo > 1 {
+			arranged(f.cands[r.cands.lo:])
+		}
 	}
 }
 
@@ -46,11 +48,17 @@ func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 	behind := int32(-2) // where the token before ends; none does there
 	for k := range tokens {
 		t := &tokens[k]
-		if b := v.briefs[t.word] & (readBrief | beginsBrief); b != readBrief && (b != 0 || f.begins(t.word)) {
-			if v.briefs[t.word]&spacedBrief == 0 || mayGoOn(text, int(t.hi), v.gates[t.word]) {
-				w := &v.words[t.word]
+		if places := v.uses[t.word].places; places != 0 {
+			here := placeOf(text, int(t.hi))
+			if k == 0 {
+				here |= firstPlace
+			}
+			if places == unread {
+				places = f.begins(t.word)
+			}
+			if places&here != 0 {
 				before := len(f.cands)
-				f.word(i, text, w.text, w.begins, int(t.lo))
+				f.word(i, text, t, here)
 				if first >= 0 {
 					for n := before; n < len(f.cands); n++ {
 						f.cands[n].from(first+int32(k), t)
@@ -76,47 +84,44 @@ func (c *candidate) from(number int32, t *token) {
 	}
 }
 
-// begins reports whether anything may begin with a word.
-func (f *finder) begins(number int32) bool {
-	b := f.vocabulary.briefs[number]
-	if b&readBrief == 0 {
-		f.prepare(number)
-		b |= readBrief
-		if f.vocabulary.words[number].begins != nil {
-			b |= beginsBrief
-		}
-		f.vocabulary.briefs[number] |= b
+// begins returns what may be ahead of a word where something begins with it.
+func (f *finder) begins(number int32) place {
+	use := &f.vocabulary.uses[number]
+	if use.places == unread {
+		places := f.prepare(number)
+		use = &f.vocabulary.uses[number] // which may have moved
+		use.places = places
 	}
-	return b&beginsBrief != 0
+	return use.places
 }
 
-// word makes the candidates that begin with the word at at.
-func (f *finder) word(i int32, text, word string, b *beginnings, at int) {
-	end := at + len(word)
-	names, ahead := b.names, b.ahead
-	if b.spaced > 0 && !mayGoOn(text, end, b.next) {
-		names, ahead = names[b.spaced:], ahead[b.spaced:]
+// word makes the candidates that begin with a word, behind which something is ahead.
+func (f *finder) word(i int32, text string, t *token, ahead place) {
+	b, at, end := f.vocabulary.words[t.word].begins, int(t.lo), int(t.hi)
+	names, list := b.names, b.ahead
+	if b.spaced > 0 && ahead&b.next == 0 {
+		names, list = names[b.spaced:], list[b.spaced:]
 	}
-	found := len(names) > 0 && f.names(i, text, at, len(word), names, ahead)
+	found := len(names) > 0 && f.names(i, text, t, b, end-at, names, list)
 	if b.only {
 		return // as most
 	}
 	found = found ||
-		len(b.single) > 0 && f.names(i, text, at, 0, b.single, "") || len(b.bare) > 0 && f.names(i, text, at, 0, b.bare, "")
+		len(b.single) > 0 && f.names(i, text, t, b, 0, b.single, "") || len(b.bare) > 0 && f.names(i, text, t, b, 0, b.bare, "")
 	if !found && b.joint != nil {
 		f.addJoint(i, text, b.joint, at, end)
 	}
 	if b.local != nil {
-		f.localNames(i, text, b.local, at)
+		f.localNames(i, text, b, at, end)
 	}
 	if b.bent != nil && !found {
 		f.inflected(i, text, b.bent, at)
 	}
 	if b.series {
-		f.standard(i, text, word, at)
+		f.standard(i, text, text[at:end], at)
 	}
-	if isDigit(word[0]) {
-		f.bareNumber(i, &f.layout.runs[i], text, word, at)
+	if ahead&firstPlace != 0 && isDigit(text[at]) {
+		f.bareNumber(i, &f.layout.runs[i], text, text[at:end], at)
 	}
 }
 
@@ -131,26 +136,32 @@ func plainASCII(word string) bool {
 	return true
 }
 
-// names makes candidates of those names that stand at at. They begin with a word
-// of that size there, 0 where they begin with a part of it; then ahead is what aheadOf
-// returns of each, else "".
-func (f *finder) names(i int32, text string, at, size int, names []catalog.Name, ahead string) bool {
-	found := false
+// names makes candidates of those names that stand where a word does, of which some of
+// the beginnings are. They begin with
+// the word, which is of that size, or with a part of it, for which size is 0. ahead is
+// what aheadOf returns of each; "" for a part.
+func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, names []catalog.Name, ahead string) bool {
+	found, at := false, int(t.lo)
 	here := placeAhead(text, at+size)
 	for k := 0; k < len(names); k++ {
-		if here != 0 && k < len(ahead) && ahead[k] != here && ahead[k] != 0 {
-			continue // as most
+		if here != 0 {
+			for k < len(ahead) && ahead[k] != here && ahead[k] != 0 { // as most
+				k++
+			}
+			if k == len(names) {
+				break
+			}
 		}
 		n := &names[k]
 		if size > 0 && !maySpell(text, at, size, n) {
 			continue
 		}
 		lo, hi, ok, off := at, at+size, false, false
-		switch {
-		case size != len(n.Text) || text[lo:hi] != n.Text && !n.ExactCase:
-			lo, hi, _, ok = matchName(text, at, n)
-		case text[lo:hi] == n.Text: // as most
+		switch whole := size == len(n.Text); {
+		case whole && text[lo:hi] == n.Text: // as most
 			ok = endsAt(text, lo, hi)
+		case !whole || !n.ExactCase:
+			lo, hi, _, ok = matchName(text, at, n)
 		}
 		if !ok && size > 0 && n.Text[len(n.Text)-1] == 's' {
 			lo, hi, ok = f.matchOne(text, at, n)
@@ -177,12 +188,23 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 		if !exact && standsForOther(text[lo:hi], text[hi:], n.Entry.About) {
 			continue
 		}
-		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageOf(text[lo:hi]) != everyday && !plainPhrase(text[lo:hi]))
-		c := f.add(i, lo, hi, f.thingOf(n.Entry), why, sure, exact)
+		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageAt(t, text, lo, hi) != everyday && (lo == at && hi == int(t.hi) || !plainPhrase(text[lo:hi])))
+		if b.recent == nil || b.recent.entry != n.Entry {
+			b.recent = f.thingOf(n.Entry)
+		}
+		c := f.add(i, lo, hi, b.recent, why, sure, exact)
 		c.off = off
 		found = true
 	}
 	return found
+}
+
+// usageAt is usageOf the bytes [lo,hi), which begin with the token or are a name of it.
+func (f *finder) usageAt(t *token, text string, lo, hi int) usage {
+	if lo == int(t.lo) && hi == int(t.hi) {
+		return f.usageIn(&f.vocabulary.words[t.word]) // as most
+	}
+	return f.usageOf(text[lo:hi])
 }
 
 // looseCase reports whether a name may be looked for in another case at at: one that is
@@ -275,22 +297,12 @@ func (f *finder) add(i int32, lo, hi int, t *thing, why rule, sure, exact bool) 
 	return &f.cands[len(f.cands)-1]
 }
 
-// jointOf returns the name that is written together here, as the word a or as a
-// with b after it, and apart in the catalogue, or the other way round; nil for
+// jointOf returns the name that is written together here, as one word or as several
+// behind one another, and apart in the catalogue, or the other way round; nil for
 // none. Two words must both begin with a capital or be joined by a hyphen:
 // "iron python" may be two words that only happen to meet.
-func (f *finder) jointOf(a, b string) *catalog.Name {
-	f.buf = f.buf[:0]
-	for _, part := range [2]string{a, b} {
-		for k := range len(part) {
-			c := part[k]
-			if 'A' <= c && c <= 'Z' {
-				c |= 0x20
-			}
-			f.buf = append(f.buf, c)
-		}
-	}
-	n, _ := f.cat.Joint(f.buf)
+func (f *finder) jointOf(words ...string) *catalog.Name {
+	n, _ := f.cat.Joint(words...)
 	return n
 }
 
@@ -302,10 +314,13 @@ func (f *finder) addJoint(i int32, text string, n *catalog.Name, lo, hi int) {
 }
 
 // localNames makes candidates of those of the document's own names that stand
-// at at.
-func (f *finder) localNames(i int32, text string, names []localName, at int) {
-	for k := range names {
-		n := &names[k]
+// where the word [at,end) does.
+func (f *finder) localNames(i int32, text string, b *beginnings, at, end int) {
+	for k := range b.local {
+		n := &b.local[k]
+		if b.plain && !maySpell(text, at, end-at, &n.Name) {
+			continue // as most
+		}
 		lo, hi, how, ok := matchName(text, at, &n.Name)
 		if !ok || how == pluralForm || f.spoiled(text, lo, hi, true) {
 			continue

@@ -22,6 +22,17 @@ func (r *run) look() shape {
 	return r.shape.unpacked()
 }
 
+// titled reports whether most words of the run begin with a capital.
+func (r *run) titled() bool {
+	if r.shape == 0 {
+		r.shape = shapeOf(r.text).packed()
+	}
+	return r.shape&titledShape != 0
+}
+
+// lookOf is run.look.
+func (f *finder) lookOf(r *run) shape { return r.look() }
+
 // packedShape is a shape, a bit each; 0 for one that is not known.
 type packedShape uint8
 
@@ -128,9 +139,14 @@ func anyShape(text string) shape {
 // with a capital; small says that there are small letters.
 func shapeBy(size, marks, words, capital int, small bool) shape {
 	return shape{
-		titled: words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3, shouting: !small,
+		titled: mostLarge(words, capital), shouting: !small,
 		code: marks >= manyPrograms && marks*9 >= size,
 	}
+}
+
+// mostLarge reports whether so many of the words that most have a capital.
+func mostLarge(words, capital int) bool {
+	return words == 2 && capital == 2 || words >= 3 && capital*4 >= words*3
 }
 
 // plainShape is shapeOf for text without characters beyond ASCII; ok is false for

@@ -59,7 +59,7 @@ func beginsStandard(word string) bool {
 func seriesOf(word string) *series {
 	for k := range allSeries {
 		s := &allSeries[k]
-		if n := len(s.name); len(word) >= n && word[0]|0x20 == s.name[0]|0x20 && strings.EqualFold(word[:n], s.name) && (s.anyCase || word[:n] == s.name) {
+		if n := len(s.name); len(word) >= n && word[0]|0x20 == s.name[0]|0x20 && word[1]|0x20 == s.name[1]|0x20 && strings.EqualFold(word[:n], s.name) && (s.anyCase || word[:n] == s.name) {
 			return s
 		}
 	}

@@ -3,6 +3,7 @@ package index
 import (
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -12,10 +13,7 @@ import (
 // readRuns cuts the runs to tokens. What stands in an address of its own is
 // left out: it is looked at as an address.
 func (f *finder) readRuns() {
-	size := 0
-	for i := range f.layout.runs {
-		size += len(f.layout.runs[i].text)
-	}
+	size := f.layout.weight - runWeight*len(f.layout.runs)
 	if cap(f.tokens) < size/5 {
 		f.tokens = make([]token, 0, size/5) // of which slices.Grow would touch all
 	}
@@ -24,28 +22,44 @@ func (f *finder) readRuns() {
 	}
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		f.words += strings.Count(r.text, " ") + 1
-		r.tokens.lo = int32(len(f.tokens))
-		switch {
-		case r.code > 0 && !r.prose:
-			r.said = allSaid
-		case r.segs.lo == r.segs.hi:
-			r.said = f.readTokens(&f.tokens, r.text, 0, len(r.text))
-		default:
-			whole := true
-			f.eachPart(r, func(from, to int) {
-				whole = whole && to-from == len(r.text)
-				r.said = f.readTokens(&f.tokens, r.text, from, to)
-			}, nil)
-			if !whole {
-				r.said = allSaid // addresses may have more
-			}
-		}
-		r.tokens.hi = int32(len(f.tokens))
-		f.count(r)
+		f.readRun(r)
 		f.note(int32(i), r)
 	}
 	f.vocabulary.read = int32(len(f.vocabulary.words))
+}
+
+// readRun cuts a run to tokens, and counts its words and how points begin.
+func (f *finder) readRun(r *run) {
+	r.tokens = span{int32(len(f.tokens)), int32(len(f.tokens))}
+	if r.code > 0 && !r.prose {
+		r.said = allSaid
+		f.words += strings.Count(r.text, " ") + 1
+		return
+	}
+	read := reading{counts: 1, joined: allLetterings}
+	if r.kind == textRun {
+		read.joined |= withinSentence
+		f.countStart(r.text)
+	}
+	if r.segs.lo == r.segs.hi {
+		f.readTokens(&f.tokens, r.text, 0, len(r.text), &read)
+		r.said = read.told(r.text)
+		f.words += read.blanks + 1
+	} else {
+		whole := true
+		f.eachPart(r, func(from, to int) {
+			whole = whole && to-from == len(r.text)
+			f.readTokens(&f.tokens, r.text, from, to, &read)
+		}, nil)
+		if r.said = read.told(r.text); !whole {
+			r.said = allSaid // addresses may have more
+		}
+		f.words += strings.Count(r.text, " ") + 1
+	}
+	r.tokens.hi = int32(len(f.tokens))
+	if r.kind == textRun {
+		f.takeBack(r)
+	}
 }
 
 // note remembers the number of a run that was just read for the rules that look at
@@ -133,105 +147,169 @@ var markBits = func() (bits [0x80]marks) {
 	return bits
 }()
 
-// readTokens appends the words in the bytes [from,to) of text, as
-// catalog.FirstWord cuts them, and tells which marks stand there and which rules
-// their words are for.
-func (f *finder) readTokens(into *[]token, text string, from, to int) said {
-	text, tokens := text[:to], *into
-	v := &f.vocabulary
-	seen, told, programs := marks(0), brief(0), 0
-	for at := from; at < len(text); {
-		b := text[at]
-		if b < 0x80 && !wordBytes[b] {
-			seen |= markBits[b]
-			programs += int(markBits[b] / programMark % 2)
-			at++
-			continue
-		}
-		end, start := wordEnd(text, at)
-		switch {
-		case end == len(text) || text[end] < 0x80:
-		case generalPunctuation(text[end:]):
-			seen |= otherMark
-			if text[end+2] == openingQuote {
-				seen |= quoteMark
-			}
-			if at == end {
-				at += 3
-				continue
-			}
-		default:
-			var also said
-			at, end, also = unicodeToken(text, at)
-			start = 0
-			seen, programs = seen|also.marks, programs+int(also.programs)
-			if at == end {
-				continue // at the end
-			}
-		}
-		number := int32(-1)
-		if start != 0 { // as of most: and most are known, and in the first slot
-			hash := start * v.odd
-			if s := &v.slots[hash>>v.shift]; s.start == start && s.hash == uint32(hash) && s.next != 0 {
-				number = s.next - 1
-			}
-		}
-		if number < 0 {
-			number = v.number(text[at:end])
-		}
-		told |= v.briefs[number]
-		next, past := uint32(0), end
-		if end+1 < len(text) && text[end] == ' ' && isASCIILetter(text[end+1]) { // as most
-			next, past = 1<<(text[end+1]|0x20-'a'), end+1
-		} else {
-			next = nextLetters(text, end)
-		}
-		if next&^v.nexts[number] != 0 {
-			v.nexts[number] |= next
-			v.briefs[number] &^= readBrief | beginsBrief | spacedBrief // more names may begin with it
-		}
-		tokens = append(tokens, token{int32(at), int32(end), number})
-		at = past
-	}
-	*into = tokens
-	return said{marks: seen, rules: told & allRules, programs: uint8(min(programs, manyPrograms))}
+// reading is how readTokens reads a text, and what it tells of it beside its tokens.
+type reading struct {
+	counts int32      // 1 where a word counts as one of the notes
+	joined letterings // what behindAt returns of a word that stands right behind another
+
+	marks    marks
+	rules    brief // and other briefs of the words
+	programs int   // how many programMarks
+	blanks   int
+	letters  letterSum
 }
 
-// wordEnd returns the end of the ASCII letters, digits and "_" that begin at at, and
-// of a word of less than eight what startOf returns of it; else, or where that is not
-// to be had at once, 0.
-func wordEnd(text string, at int) (end int, start uint64) {
-	if at+8 <= len(text) {
-		eight := eightBytes(text[at : at+8])
-		size := wordSize(eight)
-		if size < 8 {
-			return at + size, eight&(1<<(8*size&63)-1) | uint64(size)<<56
+// behindAt returns which letterings count of a word that stands at at: those of one behind
+// a break; and withinSentence where another of its sentence is right before it.
+func (s *reading) behindAt(text string, at int) letterings {
+	switch {
+	case at > 0 && byteKinds[text[at-1]] != breakKind:
+		return 0
+	case afterWord(text, at):
+		return s.joined
+	}
+	return allLetterings
+}
+
+// told returns what is to be said of the text, should all of it have been read.
+func (s *reading) told(text string) said {
+	told := said{marks: s.marks, rules: s.rules & allRules, programs: uint8(min(s.programs, manyPrograms))}
+	if s.marks&letterMark == 0 && s.programs < manyPrograms && len(text) <= shapeSize {
+		told.shape = s.letters.shape()
+	}
+	return told
+}
+
+// readTokens appends the words in the bytes [from,to) of text, as catalog.FirstWord
+// cuts them, and counts them.
+func (f *finder) readTokens(into *[]token, text string, from, to int, s *reading) {
+	text = text[:to]
+	v := &f.vocabulary
+	for at := from; at < len(text); {
+		if at = s.skip(text, at); at == len(text) {
+			break
 		}
-		end = at + size
-		for end < len(text) && wordBytes[text[end]] {
-			end++
+		for behind, more := s.behindAt(text, at), true; more; {
+			eight := uint64(0)
+			if at+8 <= len(text) {
+				eight = eightBytes(text[at : at+8])
+			} else {
+				eight = lastBytes(text, len(text)-at)
+			}
+			size := wordSize(eight)
+			end, after := at+size, byte(eight>>(8*size&63))
+			if size == 8 {
+				end = wordEnd(text, end)
+				after = byteAt(text, end)
+			}
+			number := int32(0)
+			if after >= utf8.RuneSelf && !generalPunctuation(text[end:]) {
+				if at, end = s.unicodeToken(text, at); at == end {
+					break // at the end
+				}
+				after = byteAt(text, end)
+				behind, number = s.behindAt(text, at), v.number(text[at:end])
+			} else if size == 8 {
+				number = v.numbered(text[at:end], eight|longStart)
+			} else {
+				start := eight&(1<<(8*size&63)-1) | uint64(size)<<56
+				if s := &v.slots[start*v.odd>>(v.shift&63)]; s.start == start {
+					number = s.next - 1 // as of most, which are known
+				} else {
+					number = v.numbered(text[at:end], start)
+				}
+			}
+			*into = append(*into, token{int32(at), int32(end), number})
+			s.rules |= v.briefs[number]
+			use := &v.uses[number]
+			use.all += s.counts
+			use.within += int32(behind / withinSentence)
+			letters := letterings(use.nexts>>letteringBits) & behind
+			s.letters += letterSums[letters]
+			next := uint32(0)
+			if after == ' ' && end+1 < len(text) && isASCIILetter(text[end+1]) { // as most
+				next = 1 << (text[end+1] | 0x20 - 'a')
+				s.blanks++
+				at, behind = end+1, s.joined
+			} else {
+				if letters&shortLettering != 0 && after != 0 && byteKinds[after] != breakKind {
+					s.letters += letterSums[letteringOf(text[at:breakAfter(text, at)])] - letterSums[letters]
+				}
+				next = nextLetters(text, end)
+				at, more = end, false
+			}
+			if next&^use.nexts != 0 {
+				use.nexts |= next
+				use.places = unread // more names may begin with it
+			}
 		}
-		return end, 0
 	}
-	for end = at; end < len(text) && wordBytes[text[end]]; {
-		end++
+}
+
+// skip returns where the next word, or a letter beyond ASCII, stands from at on, and
+// notes the marks before it.
+func (s *reading) skip(text string, at int) int {
+	for at < len(text) && !isWordByte(text[at]) || at < len(text) && generalPunctuation(text[at:]) {
+		switch b := text[at]; {
+		case b == ' ':
+			s.blanks++
+			at++
+		case b < utf8.RuneSelf:
+			s.marks |= markBits[b]
+			s.programs += int(markBits[b] / programMark % 2)
+			at++
+		default:
+			s.marks |= otherMark
+			if text[at+2] == openingQuote {
+				s.marks |= quoteMark
+			}
+			at += 3
+		}
 	}
-	if size := end - at; size > 0 && end >= 8 {
-		start = eightBytes(text[end-8:end])>>((64-8*size)&63) | uint64(size)<<56
+	return at
+}
+
+// byteAt returns the byte of text at at, 0 at its end.
+func byteAt(text string, at int) byte {
+	if at < len(text) {
+		return text[at]
 	}
-	return end, start
+	return 0
+}
+
+// lastBytes returns the last bytes of a text, less than eight, the first of them the
+// lowest.
+func lastBytes(text string, size int) (eight uint64) {
+	switch n := len(text); {
+	case n >= 8:
+		return eightBytes(text[n-8:]) >> (8 * (8 - size) & 63)
+	case n >= 4 && size == n:
+		return uint64(fourBytes(text)) | uint64(fourBytes(text[n-4:]))<<(8*(n-4))
+	}
+	for i := len(text) - 1; i >= len(text)-size; i-- {
+		eight = eight<<8 | uint64(text[i])
+	}
+	return eight
+}
+
+// wordEnd returns the end of the ASCII letters, digits and "_" that stand at at.
+func wordEnd(text string, at int) int {
+	for at < len(text) && wordBytes[text[at]] {
+		at++
+	}
+	return at
 }
 
 // wordSize returns how many of the eight bytes, from the lowest on, are ASCII letters,
 // digits and "_".
 func wordSize(eight uint64) int {
 	const each, high = 0x0101010101010101, 0x8080808080808080
-	low := eight &^ high
-	small := low | 0x20*each
-	letters := (small + (0x80-'a')*each) &^ (small + (0x7F-'z')*each)
-	digits := (low + (0x80-'0')*each) &^ (low + (0x7F-'9')*each)
-	lines := ^(low ^ '_'*each + 0x7F*each)
-	return bits.TrailingZeros64(^((letters|digits|lines)&^eight)&high) / 8
+	// Of each byte, these have the highest bit for what is none of them.
+	digits := eight&^high ^ '0'*each + (0x7F-9)*each
+	lines := eight&^high ^ '_'*each + 0x7F*each
+	letter := eight&(0x5F*each) ^ 0x40*each // its number in the alphabet
+	letters := ^(letter + 0x7F*each) | (letter + (0x7F-26)*each)
+	return bits.TrailingZeros64((digits&lines&letters|eight)&high) / 8
 }
 
 // generalPunctuation reports whether a text begins with a dash, a quotation mark, a
@@ -244,27 +322,27 @@ func generalPunctuation(text string) bool {
 const openingQuote = 0x9C
 
 // unicodeToken returns the bytes of the first word of text from at on, none where
-// there is none, and the marks before it. There are characters beyond ASCII.
-func unicodeToken(text string, at int) (lo, hi int, also said) {
+// there is none, and notes the marks before it. There are characters beyond ASCII.
+func (s *reading) unicodeToken(text string, at int) (lo, hi int) {
 	word, start := catalog.FirstWord(text[at:])
 	lo, hi = at+start, at+start+len(word)
-	also.marks = otherMark | letterMark
+	s.marks |= otherMark | letterMark
 	for ; at < hi; at++ {
 		switch b := text[at]; {
 		case b == 0xE2 && generalPunctuation(text[at:]):
 			if text[at+2] == openingQuote {
-				also.marks |= quoteMark
+				s.marks |= quoteMark
 			}
 		case b >= firstScript:
-			also.marks |= scriptMark
+			s.marks |= scriptMark
+		case b == ' ':
+			s.blanks++
 		case b < 0x80 && at < lo:
-			also.marks |= markBits[b]
-			if markBits[b]&programMark != 0 && also.programs < manyPrograms {
-				also.programs++
-			}
+			s.marks |= markBits[b]
+			s.programs += int(markBits[b] / programMark % 2)
 		}
 	}
-	return lo, hi, also
+	return lo, hi
 }
 
 // firstScript is the lowest byte with which letters of other scripts than Latin

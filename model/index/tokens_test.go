@@ -11,11 +11,12 @@ import (
 // readAll returns the words of a text as readTokens cuts them, by their numbers.
 func readAll(f *finder, text string) (words []string, numbers []int32, said said) {
 	var tokens []token
-	said = f.readTokens(&tokens, text, 0, len(text))
+	read := reading{joined: allLetterings}
+	f.readTokens(&tokens, text, 0, len(text), &read)
 	for _, t := range tokens {
 		words, numbers = append(words, text[t.lo:t.hi]), append(numbers, t.word)
 	}
-	return words, numbers, said
+	return words, numbers, read.told(text)
 }
 
 // TestTokensAreWords holds that the cutting gives the words that catalog.FirstWord
@@ -70,7 +71,8 @@ func TestReadingTellsMarks(t *testing.T) {
 		"Thanks to Maria for it":     {rules: givenBrief},
 	} {
 		f := &finder{vocabulary: newVocabulary(1)}
-		if _, _, got := readAll(f, text); got != want {
+		_, _, got := readAll(f, text)
+		if got.shape = 0; got != want {
 			t.Errorf("%q: %+v, want %+v", text, got, want)
 		}
 	}
@@ -137,7 +139,7 @@ func TestSlips(t *testing.T) {
 func TestTokenShapes(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 8))
 	parts := []string{"a", "B", "No", "the", "Then", "SHOUT", "_x", "9x", " ", " ", " ", "/", "\t", "\n", "-", ".", "’", "“", "–", "é", "жук", "(", strings.Repeat("word Word ", 45)}
-	asked := 0
+	told := 0
 	for range 20000 {
 		var b strings.Builder
 		for range random.IntN(24) {
@@ -145,42 +147,76 @@ func TestTokenShapes(t *testing.T) {
 				b.WriteString(parts[len(parts)-1])
 			}
 		}
-		f, text := &finder{vocabulary: newVocabulary(1)}, b.String()
-		var tokens []token
-		said := f.readTokens(&tokens, text, 0, len(text))
-		if said.marks&letterMark != 0 || said.programs == manyPrograms {
+		text := b.String()
+		_, _, said := readAll(&finder{vocabulary: newVocabulary(1)}, text)
+		if said.shape == 0 {
 			continue
 		}
-		asked++
-		if got, want := f.vocabulary.tokenShape(text, tokens), shapeOf(text); got != want {
-			t.Fatalf("%q: %+v, want %+v", text, got, want)
+		told++
+		if want := shapeOf(text); said.shape.unpacked() != want {
+			t.Fatalf("%q: %+v, want %+v", text, said.shape.unpacked(), want)
 		}
 	}
-	if asked < 1000 {
-		t.Errorf("only %d texts were asked about", asked)
+	if told < 1000 {
+		t.Errorf("only %d texts are told the shape of", told)
 	}
 }
 
-// TestWordEnds holds that the end of a word is the same by eight bytes at once as by
-// each.
-func TestWordEnds(t *testing.T) {
+// TestReadingCounts holds that the words and blanks of a text are counted as they come.
+func TestReadingCounts(t *testing.T) {
+	random := rand.New(rand.NewPCG(11, 12))
+	parts := []string{"a", "Word", "longer_word", "naïve", "это", " ", " ", " ", ", ", "-", "– ", "“", "(", "7"}
+	for range 3000 {
+		var b strings.Builder
+		for range random.IntN(12) {
+			b.WriteString(parts[random.IntN(len(parts))])
+		}
+		f, text, read := &finder{vocabulary: newVocabulary(1)}, b.String(), reading{counts: 1, joined: allLetterings | withinSentence}
+		var tokens []token
+		f.readTokens(&tokens, text, 0, len(text), &read)
+		if want := strings.Count(text, " "); read.blanks != want {
+			t.Fatalf("%q: %d blanks, not %d", text, read.blanks, want)
+		}
+		want := make([]use, len(f.vocabulary.uses))
+		for _, t := range tokens {
+			want[t.word].all++
+			if afterWord(text, int(t.lo)) {
+				want[t.word].within++
+			}
+		}
+		for i, u := range f.vocabulary.uses {
+			if u.all != want[i].all || u.within != want[i].within {
+				t.Fatalf("%q: %q %d times, %d within, not %d and %d", text, f.vocabulary.words[i].text, u.all, u.within, want[i].all, want[i].within)
+			}
+		}
+	}
+}
+
+// TestWordStarts holds that the size and the start of a word are the same by eight bytes
+// at once as by each.
+func TestWordStarts(t *testing.T) {
 	random := rand.New(rand.NewPCG(9, 10))
 	for range 20000 {
 		text := make([]byte, 1+random.IntN(20))
 		for i := range text {
 			if text[i] = byte(random.IntN(256)); random.IntN(8) > 0 {
-				text[i] = "abzAZ_059mN"[random.IntN(11)]
+				text[i] = "abzAZ_059mN@`[{"[random.IntN(15)]
 			}
 		}
 		at := random.IntN(len(text))
-		want := at
-		for want < len(text) && wordBytes[text[want]] {
-			want++
+		word := string(text[at:wordEnd(string(text), at)])
+		eight := uint64(0)
+		for i := min(len(text), at+8) - 1; i >= at; i-- {
+			eight = eight<<8 | uint64(text[i])
 		}
-		word := string(text[at:want])
-		end, start := wordEnd(string(text), at)
-		if end != want || start != 0 && start != startOf(word) || start == 0 && len(word) > 0 && len(word) < 8 && at+8 <= len(text) {
-			t.Fatalf("%q from %d: the end is %d and the start %x, want %d and %x", text, at, end, start, want, startOf(word))
+		if size := len(text) - at; size < 8 && lastBytes(string(text), size) != eight {
+			t.Fatalf("%q: the last %d bytes are %x, not %x", text, size, lastBytes(string(text), size), eight)
+		}
+		if size := wordSize(eight); size != min(8, len(word)) {
+			t.Fatalf("%q: the word at %d has %d bytes, not %d", text, at, size, len(word))
+		}
+		if len(word) < 8 && startOf(word) != eight&(1<<(8*len(word))-1)|uint64(len(word))<<56 {
+			t.Fatalf("%q starts with %x", word, startOf(word))
 		}
 	}
 }

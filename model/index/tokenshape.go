@@ -3,36 +3,35 @@ package index
 // This file tells the shape of most runs by that of their words, each of which is looked
 // at once.
 
-// lookOf is run.look, by the words of the run where they tell its shape.
-func (f *finder) lookOf(r *run) shape {
-	if r.shape == 0 && r.marks&letterMark == 0 && r.programs < manyPrograms {
-		r.shape = f.vocabulary.tokenShape(r.text, f.tokens[r.tokens.lo:r.tokens.hi]).packed()
-	}
-	return r.look()
-}
+// letterSum is how many words of a text of no more than shapeSize are written in each way.
+type letterSum uint32
 
-// tokenShape is shapeOf for a text that was cut to those tokens, whose letters are
-// all of ASCII and that has few marks of programs.
-func (v *vocabulary) tokenShape(text string, tokens []token) shape {
-	text = text[:min(len(text), shapeSize)]
-	words, capital, seen := 0, 0, letterings(0)
-	for i := range tokens {
-		lo, hi := int(tokens[i].lo), int(tokens[i].hi)
-		if lo > 0 && (lo >= len(text) || byteKinds[text[lo-1]] != breakKind) {
-			continue
-		}
-		is := letterings(v.nexts[tokens[i].word] >> letteringBits)
-		if is&shortLettering != 0 && hi < len(text) && byteKinds[text[hi]] != breakKind || hi > len(text) {
-			is = letteringOf(text[lo:breakAfter(text, lo)])
-		}
-		words += int(is & countedLettering)
-		capital += int(is & largeLettering / largeLettering)
-		seen |= is
+const (
+	countedWord letterSum = 1
+	largeWord   letterSum = 1 << 10
+	smallWord   letterSum = 1 << 20
+)
+
+// letterSums are of each of the letterings what one word makes.
+var letterSums = func() (sums [allLetterings + 1]letterSum) {
+	for is := range letterings(len(sums)) {
+		sums[is] = letterSum(is&countedLettering)*countedWord +
+			letterSum(is&largeLettering/largeLettering)*largeWord +
+			letterSum(is&smallLettering/smallLettering)*smallWord
 	}
-	if seen&smallLettering == 0 {
-		return shapeOf(text) // small letters may stand behind a mark
+	return sums
+}()
+
+// shape is shapeOf for a text whose letters are all of ASCII and that has few marks of
+// programs, by the sum of its words; 0 where they do not tell it.
+func (s letterSum) shape() packedShape {
+	switch {
+	case s < smallWord:
+		return 0 // small letters may stand behind a mark
+	case mostLarge(int(s%largeWord), int(s%smallWord/largeWord)):
+		return knownShape | titledShape
 	}
-	return shapeBy(len(text), 0, words, capital, true)
+	return knownShape
 }
 
 // breakAfter returns the end of what has no break from at on, or as much of it as
@@ -52,9 +51,13 @@ const (
 	largeLettering                          // it has a capital at its start, and goes on
 	smallLettering                          // it has a small letter
 	shortLettering                          // it would not be the same with more behind it
+
+	withinSentence // another word of its sentence is right before it
+
+	allLetterings = withinSentence - 1
 )
 
-// letteringBits are the bits of vocabulary.nexts below those of a word's lettering.
+// letteringBits are the bits of use.nexts below those of a word's lettering.
 const letteringBits = 26
 
 // letteringOf returns how a text without a break is written; 0 for one that does not

@@ -64,9 +64,11 @@ func answerOf(is bool) answer {
 // beginnings are names that may begin with a word.
 type beginnings struct {
 	names  []catalog.Name // of the catalogue
+	recent *thing         // what one of them was last found to be; nil for nothing
 	only   bool           // they are all that begins with it
+	plain  bool           // the word is of ASCII
 	spaced int32          // how many of names, from the first on, are of several words parted by a blank or hyphen
-	next   uint32         // the letters with which the second words of those begin, a bit each
+	next   place          // what may be ahead of the word where one of those stands
 	ahead  string         // of each of names, what aheadOf returns
 	single []catalog.Name // of it, without the plural's s
 	bare   []catalog.Name // of it, without the digits at the end
@@ -87,9 +89,7 @@ type vocabulary struct {
 	words   []word
 	entries []*catalog.Entry // of each word with entryAsked: that has it for a name; nil for none
 	briefs  []brief          // of each word
-	nexts   []uint32         // of each word: the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
-	gates   []uint32         // of each word with spacedBrief: the letters with which such names go on
-	seen    []occurrences    // of each word
+	uses    []use            // of each word
 	read    int32            // how many of the words, the first ones, stand in the notes
 	seed    maphash.Seed
 	odd     uint64 // by which short words are hashed; as random as the seed
@@ -97,15 +97,21 @@ type vocabulary struct {
 	shift   int    // by which a hash gives the number of a slot
 }
 
+// use is what the reading of the notes tells of a word, in exactly its case.
+type use struct {
+	nexts  uint32 // the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
+	places place  // what may be ahead of it where anything begins with it; or unread
+	within int32  // how often it stands within a sentence; with a capital, where not most words have one
+	all    int32  // how often it stands in the notes
+}
+
 // brief is what is asked of each word at each of its places: kept apart, for most
 // words have no more to say.
 type brief uint16
 
 const (
-	readBrief   brief = 1 << iota // it is known whether anything begins with it
-	beginsBrief                   // something does
-	lookBrief                     // its look is known
-	namedBrief                    // there are points for it
+	lookBrief  brief = 1 << iota // its look is known
+	namedBrief                   // there are points for it
 
 	calledBrief  // that of "a library called X"
 	renamedBrief // that of "X, formerly Y"
@@ -115,8 +121,6 @@ const (
 	isBrief      // that of "X is a library"
 	cueBrief     // that of "tools like X"
 	givenBrief   // those for people's forenames
-
-	spacedBrief // nothing begins with it but names of several words; for when readBrief
 
 	plainAsked // it is known whether it may be a name that is an ordinary word
 	plainBrief // it may
@@ -166,17 +170,17 @@ type slot struct {
 	next  int32 // the number of the word and 1; 0 for none
 }
 
-// startOf returns the first eight bytes of a word, or all of a shorter one and its
-// length.
+// startOf returns all bytes of a word of less than eight and its length, which no
+// other has; of a longer one the first eight, the highest bit set.
 func startOf(text string) (start uint64) {
 	if len(text) >= 8 {
-		return eightBytes(text)
+		return eightBytes(text) | longStart
 	}
-	for i := range len(text) {
-		start |= uint64(text[i]) << (8 * i)
-	}
-	return start | uint64(len(text))<<56
+	return lastBytes(text, len(text)) | uint64(len(text))<<56
 }
+
+// longStart is set in the start of a word of eight bytes or more.
+const longStart = 1 << 63
 
 // eightBytes returns the first eight bytes of a text that has so many.
 func eightBytes(text string) uint64 {
@@ -185,12 +189,18 @@ func eightBytes(text string) uint64 {
 		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
 }
 
+// fourBytes returns the first four bytes of a text that has so many.
+func fourBytes(text string) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
+}
+
 // hash returns the hash of a word that starts so. That of a short one is the start
 // times a random number, of which the upper bits choose the slot; that of one up to
 // twice as long is made of its start and its end, which are all of it.
 func (v *vocabulary) hash(text string, start uint64) uint64 {
 	switch n := len(text); {
-	case n < 8:
+	case start < longStart:
 		return start * v.odd
 	case n <= 16:
 		return (start ^ bits.RotateLeft64(eightBytes(text[n-8:])*v.odd, 29+n)) * v.odd
@@ -203,7 +213,7 @@ func newVocabulary(size int) vocabulary {
 	size = max(size, 64)
 	bits, seed := bits.Len(uint(2*size)), maphash.MakeSeed()
 	return vocabulary{
-		words: make([]word, 0, size), entries: make([]*catalog.Entry, 0, size), briefs: make([]brief, 0, size), nexts: make([]uint32, 0, size), gates: make([]uint32, 0, size), seen: make([]occurrences, 0, size),
+		words: make([]word, 0, size), entries: make([]*catalog.Entry, 0, size), briefs: make([]brief, 0, size), uses: make([]use, 0, size),
 		seed: seed, odd: maphash.String(seed, "") | 1, slots: make([]slot, 1<<bits), shift: 64 - bits,
 	}
 }
@@ -211,44 +221,48 @@ func newVocabulary(size int) vocabulary {
 // emptied returns the vocabulary without its words, with room for as many.
 func (v vocabulary) emptied() vocabulary {
 	clear(v.slots)
-	v.words, v.entries, v.briefs = v.words[:0], v.entries[:0], v.briefs[:0]
-	v.nexts, v.gates, v.seen = v.nexts[:0], v.gates[:0], v.seen[:0]
+	v.words, v.entries, v.briefs, v.uses = v.words[:0], v.entries[:0], v.briefs[:0], v.uses[:0]
 	return v
 }
 
 // number returns the number of a word, new or known: they are counted as they
 // come.
-func (v *vocabulary) number(text string) int32 {
-	start := startOf(text)
-	hash := v.hash(text, start)
-	s := v.slotOf(text, start, hash)
-	if s.next == 0 {
-		w := word{text: text}
-		rules := w.rules()
-		v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
-		v.nexts, v.gates, v.seen = append(v.nexts, uint32(letteringOf(text))<<letteringBits), append(v.gates, 0), append(v.seen, occurrences{})
-		*s = slot{start, uint32(hash), int32(len(v.words))}
-		if 2*len(v.words) > len(v.slots) {
-			v.grow()
-		}
-		return int32(len(v.words) - 1)
+func (v *vocabulary) number(text string) int32 { return v.numbered(text, startOf(text)) }
+
+// numbered is number for a word that starts so.
+func (v *vocabulary) numbered(text string, start uint64) int32 {
+	s, hash := v.slotOf(text, start)
+	if s.next > 0 {
+		return s.next - 1
 	}
-	return s.next - 1
+	w := word{text: text}
+	rules := w.rules()
+	v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
+	v.uses = append(v.uses, use{nexts: uint32(letteringOf(text)) << letteringBits, places: unread})
+	*s = slot{start, uint32(hash), int32(len(v.words))}
+	if 2*len(v.words) > len(v.slots) {
+		v.grow()
+	}
+	return int32(len(v.words) - 1)
 }
 
 // known returns the number of a word that has one.
 func (v *vocabulary) known(text string) (number int32, ok bool) {
-	start := startOf(text)
-	s := v.slotOf(text, start, v.hash(text, start))
+	s, _ := v.slotOf(text, startOf(text))
 	return s.next - 1, s.next > 0
 }
 
-// slotOf returns the slot that leads to a word, else the one that is free for it.
-func (v *vocabulary) slotOf(text string, start, hash uint64) *slot {
+// slotOf returns the slot that leads to a word that starts so, else the one that is free
+// for it, and the hash of the word.
+func (v *vocabulary) slotOf(text string, start uint64) (s *slot, hash uint64) {
+	hash = v.hash(text, start)
 	mask := len(v.slots) - 1
-	for at := int(hash >> v.shift); ; at = (at + 1) & mask {
-		if s := &v.slots[at]; s.next == 0 || s.start == start && s.hash == uint32(hash) && (len(text) < 8 || v.words[s.next-1].text == text) {
-			return s
+	for at := int(hash >> (v.shift & 63)); ; at = (at + 1) & mask {
+		switch s = &v.slots[at]; {
+		case s.next == 0:
+			return s, hash
+		case s.start == start && (start < longStart || s.hash == uint32(hash) && v.words[s.next-1].text == text):
+			return s, hash
 		}
 	}
 }
@@ -294,30 +308,31 @@ func (w *word) fold() string {
 	return w.folded
 }
 
-// prepare finds the names that may begin with the word. It is for when all
-// names that the document defines are known.
-func (f *finder) prepare(number int32) {
+// prepare finds the names that may begin with a word, and returns what may be ahead of it
+// where one does. It is for when all names that the document defines are known.
+func (f *finder) prepare(number int32) (places place) {
 	w := &f.vocabulary.words[number]
-	key := w.text
-	if !plainASCII(key) {
+	key, plain := w.text, plainASCII(w.text)
+	if !plain {
 		key = w.fold()
 	}
-	names, known := f.cat.StartingWith(key, f.vocabulary.nexts[number]&allLetters)
-	b := beginnings{names: names, series: beginsStandard(w.text)}
+	names, known := f.cat.StartingWith(key, f.vocabulary.uses[number].nexts&allLetters)
+	b := beginnings{names: names, plain: plain, series: beginsStandard(w.text)}
 	b.spaced, b.next, b.ahead = spacedNames(b.names, len(w.text))
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
 		names, _ := f.cat.StartingWith(key[:n-1], 0)
-		b.single = wholeWords(names, n-1)
+		b.single = wholeWords(names, n-1, func(n *catalog.Name) bool { return !n.Ambiguous && !n.ExactCase })
 	}
 	if isDigit(last) {
 		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
 			names, _ := f.cat.StartingWith(stem, 0)
-			b.bare = wholeWords(names, len(stem))
+			distinct := len(w.text) > 6 && isUpper(w.text[0])
+			b.bare = wholeWords(names, len(stem), func(n *catalog.Name) bool { return distinct || !n.Ambiguous })
 		}
 	}
 	if len(w.text) >= 7 && len(w.text) <= 40 {
-		b.joint = f.jointOf(w.text, "")
+		b.joint = f.jointOf(w.text)
 		if b.joint != nil && strings.EqualFold(b.joint.Text, w.text) {
 			b.joint = nil
 		}
@@ -328,32 +343,46 @@ func (f *finder) prepare(number int32) {
 	if !known {
 		b.bent = f.bentNames(w.text, key)
 	}
-	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series && !isDigit(w.text[0])
-	if len(b.names) > 0 || !b.only {
+	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series
+	switch {
+	case !b.only, len(names) > 0 && !plain:
+		places = anyPlace
+	default:
+		for k := range names {
+			places |= aheadPlaces(&names[k], len(w.text))
+		}
+	}
+	if isDigit(w.text[0]) {
+		b.only = false
+		places |= firstPlace
+	}
+	if places != 0 {
 		w = &f.vocabulary.words[number]
 		w.begins = new(beginnings)
 		*w.begins = b
 	}
-	if b.only && len(b.names) == int(b.spaced) {
-		f.vocabulary.briefs[number] |= spacedBrief
-		f.vocabulary.gates[number] = b.next
-	}
+	return places
 }
 
-// wholeWords returns those of names, which begin with a word of that size and come
-// by their length, that may be nothing but the word.
-func wholeWords(names []catalog.Name, size int) []catalog.Name {
-	for len(names) > 0 && len(names[0].Text) > size+int(names[0].Start)+1 {
+// wholeWords returns those of names, which begin with a word of that size and come by
+// their length, that are nothing but the word, should one of them stand for more than that.
+func wholeWords(names []catalog.Name, size int, extends func(*catalog.Name) bool) []catalog.Name {
+	for len(names) > 0 && len(names[0].Text) > size+int(names[0].Start) {
 		names = names[1:]
 	}
-	return names
+	for k := range names {
+		if extends(&names[k]) {
+			return names[k:]
+		}
+	}
+	return nil
 }
 
 // spacedNames returns how many of names, which come by their length, are of several
 // words of which the first is of that size, up to the first that is not, and the letters
 // with which their second words begin, a bit each; and of all names what is ahead of the
 // first word.
-func spacedNames(names []catalog.Name, size int) (spaced int32, letters uint32, ahead string) {
+func spacedNames(names []catalog.Name, size int) (spaced int32, letters place, ahead string) {
 	var room [64]byte
 	list := room[:0]
 	for k := range names {
@@ -389,11 +418,4 @@ func nextLetters(text string, end int) uint32 {
 		return allLetters
 	}
 	return 0
-}
-
-// mayGoOn reports whether what follows the word that ends at end may go on as one
-// of names of whose second words the letters are known. It says yes where it
-// cannot tell.
-func mayGoOn(text string, end int, letters uint32) bool {
-	return nextLetters(text, end)&letters != 0
 }
