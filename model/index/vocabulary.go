@@ -41,8 +41,8 @@ const (
 	callsTools // for when toolsAsked: lists of tools may be called by it
 	peopleAsked
 	callsPeople // for when peopleAsked: lists of people may be called by it
-	slipAsked // whether it is an ordinary word with a letter wrong
-	formOpen  // that is not asked, and its form has no points for it
+	slipAsked   // whether it is an ordinary word with a letter wrong
+	formOpen    // that is not asked, and its form has no points for it
 )
 
 // answer is what is known of a question.
