@@ -51,7 +51,6 @@ func (r *reading) pointsFrom(n *pointsNode, i int) (*model.List, int) {
 			}
 		}
 		blocks := r.nodes.Blocks(r.blocksRead[kept:])
-		clear(r.blocksRead[kept:])
 		r.blocksRead = r.blocksRead[:kept]
 		r.addItem(list, pos, first, blocks)
 	}
