@@ -17,7 +17,8 @@ type Lists struct {
 // which section each stands, and gathers them to entries, one for each thing.
 // Forms of a name that a reader would look for under another letter get an
 // entry of their own that refers to it by See. cat tells what a thing is; an
-// entry of the catalogue that the document does not mention is left out.
+// entry of the catalogue that the document does not mention is left out. The sections
+// of the document have their numbers.
 func Collate(doc *model.Document, cat *catalog.Catalog) Lists {
 	return (&Pass{Catalog: cat}).Collate(doc)
 }
@@ -43,7 +44,7 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		lists[e.class] = append(lists[e.class], e.entry)
 	}
 	p.entitle(lists[:])
-	parts := parterOf(doc, g.mentions)
+	parts := parterOf(doc, len(g.mentions))
 	for class, list := range lists {
 		for _, e := range list {
 			parts.part(e)

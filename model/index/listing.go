@@ -150,7 +150,7 @@ func (f *finder) leadsTools(lead *run) bool {
 // that unused takes away: whether its first word or its last is one of those. It says
 // yes where it cannot tell.
 func (f *finder) mayCallTools(r *run) bool {
-	if r.tokens.lo == r.tokens.hi || r.segs.lo != r.segs.hi {
+	if r.tokens.lo == r.tokens.hi || r.segs.lo != r.segs.hi || r.marks&scriptMark != 0 {
 		return true
 	}
 	text, first, last := r.text, f.tokens[r.tokens.lo], f.tokens[r.tokens.hi-1]

@@ -13,65 +13,57 @@ const (
 	longMention = 5  // mentions from which on a talk may be the longest by far
 )
 
-// parter parts entries by what holds their mentions and finds the chief ones.
+// parter parts entries by what holds their mentions and finds the chief ones. It knows
+// sections by their numbers; 0 stands for none.
 type parter struct {
-	doc         *model.Document
-	mentions    []*model.Mention
-	titled      []bool // whether a mention stands in a title, by its number
-	talks, days holders
-	inner       holders // of the entry that is parted by the sections in one
-
-	parents map[*model.Section]*model.Section // made when needed
+	sections  []*model.Section
+	parents   []int32 // of each section: the one that holds it
+	talks     []int32 // of each section: the talk that it is in
+	days      []int32 // of each section: the innermost day, or part, that holds it; the outermost section where it is in none
+	innermost []int32 // of the sections of one entry: those that part it; made when needed
+	titled    []bool  // whether a mention stands in a title, by its number
 
 	// What by works with, made once: where the holders of this round stand
 	// among the parts, and the parts with their mentions.
-	round  int32
-	at     []portion
-	counts []int // of mentions, of each part
-	subs   []model.IndexSub
-	room   []*model.Mention
+	round    int32
+	at       []portion
+	counts   []int // of mentions, of each part
+	subs     []model.IndexSub
+	mentions []*model.Mention
 }
 
 // portion is the number of a part in a round.
 type portion struct{ round, part int32 }
 
-// holders are the sections that hold mentions.
-type holders struct {
-	sections []*model.Section
-	of       []int32 // of each mention, by its number: the index of the one that holds it
-}
-
-// hold sets the holders of mentions, whose sections they are given for.
-func (h *holders) hold(mentions []*model.Mention, by map[*model.Section]*model.Section) {
-	indexes := map[*model.Section]int32{}
-	h.sections = h.sections[:0]
-	at, ok := int32(0), false
-	for k, m := range mentions {
-		if k == 0 || m.Section != mentions[k-1].Section {
-			holder := by[m.Section]
-			if k > 0 && holder == h.sections[at] {
-				h.of[m.ID] = at
-				continue
+// parterOf returns the parter of a document, whose sections are numbered, and whose
+// mentions have the numbers up to last.
+func parterOf(doc *model.Document, last int) *parter {
+	p := &parter{sections: []*model.Section{nil}, parents: []int32{0}, talks: []int32{0}, days: []int32{0}, titled: make([]bool, last+1)}
+	talks := doc.Talks()
+	var walk func(list []*model.Section, parent, day int32)
+	walk = func(list []*model.Section, parent, day int32) {
+		for _, s := range list {
+			own := day
+			if own == 0 || s.Kind == model.DaySection || s.Kind == model.PartSection {
+				own = s.ID
 			}
-			if at, ok = indexes[holder]; !ok {
-				at = int32(len(h.sections))
-				indexes[holder] = at
-				h.sections = append(h.sections, holder)
-			}
+			p.sections, p.parents = append(p.sections, s), append(p.parents, parent)
+			p.talks, p.days = append(p.talks, talks[s].ID), append(p.days, own)
+			inlineMentions(s, s.Title, func(_ *model.Section, m *model.Mention) { p.titled[m.ID] = true })
+			walk(s.Sections, s.ID, own)
 		}
-		h.of[m.ID] = at
 	}
+	walk(doc.Sections, 0, 0)
+	p.at = make([]portion, len(p.sections))
+	return p
 }
 
-// parterOf returns the parter of a document that has those mentions, numbered from 1.
-func parterOf(doc *model.Document, mentions []*model.Mention) *parter {
-	p := &parter{doc: doc, mentions: mentions, titled: make([]bool, len(mentions)+1)}
-	p.talks.of = make([]int32, len(mentions)+1)
-	p.talks.hold(mentions, doc.Talks())
-	doc.Walk(func(s *model.Section) {
-		inlineMentions(s, s.Title, func(_ *model.Section, m *model.Mention) { p.titled[m.ID] = true })
-	})
-	return p
+// sectionOf returns the number of the section of a mention.
+func sectionOf(m *model.Mention) int32 {
+	if m.Section == nil {
+		return 0
+	}
+	return m.Section.ID
 }
 
 // part sets the parts of an entry and, where a person has chosen none, its chief
@@ -80,7 +72,7 @@ func (p *parter) part(e *model.IndexEntry) {
 	if len(e.Mentions) < 2 {
 		return
 	}
-	subs := p.by(e.Mentions, &p.talks)
+	subs := p.by(e.Mentions, p.talks)
 	if e.Principal == nil {
 		e.Principal = p.principal(e, subs)
 	}
@@ -89,7 +81,7 @@ func (p *parter) part(e *model.IndexEntry) {
 	}
 	switch {
 	case len(subs) > mostSubs:
-		subs = p.by(e.Mentions, p.byDay())
+		subs = p.by(e.Mentions, p.days)
 	case len(subs) == 1 && subs[0].Section != nil:
 		subs = p.within(e.Mentions)
 	}
@@ -109,31 +101,29 @@ func kept(subs []model.IndexSub, mentions int) []model.IndexSub {
 	return subs
 }
 
-// by parts mentions by what holds them. The parts hold until the next call.
-func (p *parter) by(mentions []*model.Mention, h *holders) []model.IndexSub {
-	if len(p.at) < len(h.sections) {
-		p.at = make([]portion, len(h.sections))
-	}
+// by parts mentions by what holds their sections. The parts hold until the next
+// call.
+func (p *parter) by(mentions []*model.Mention, holders []int32) []model.IndexSub {
 	p.round++
 	subs, counts := p.subs[:0], p.counts[:0]
 	for _, m := range mentions {
-		holder := h.of[m.ID]
+		holder := holders[sectionOf(m)]
 		at := &p.at[holder]
 		if at.round != p.round {
 			*at = portion{p.round, int32(len(subs))}
-			subs, counts = append(subs, model.IndexSub{Section: h.sections[holder]}), append(counts, 0)
+			subs, counts = append(subs, model.IndexSub{Section: p.sections[holder]}), append(counts, 0)
 		}
 		counts[at.part]++
 	}
 	p.subs, p.counts = subs, counts
-	p.room = slices.Grow(p.room[:0], len(mentions))[:len(mentions)]
+	p.mentions = slices.Grow(p.mentions[:0], len(mentions))[:len(mentions)]
 	from := 0
 	for i, n := range counts {
-		subs[i].Mentions = p.room[from : from : from+n]
+		subs[i].Mentions = p.mentions[from : from : from+n]
 		from += n
 	}
 	for _, m := range mentions {
-		sub := &subs[p.at[h.of[m.ID]].part]
+		sub := &subs[p.at[holders[sectionOf(m)]].part]
 		sub.Mentions = append(sub.Mentions, m)
 	}
 	return subs
@@ -145,22 +135,14 @@ const deepest = 32
 // within parts mentions that one section holds by the sections in it, as far down
 // as it takes to part them.
 func (p *parter) within(mentions []*model.Mention) []model.IndexSub {
-	if p.parents == nil {
-		p.parents = map[*model.Section]*model.Section{}
-		p.doc.Walk(func(s *model.Section) {
-			for _, child := range s.Sections {
-				p.parents[child] = s
-			}
-		})
-	}
-	paths := make(map[*model.Section][]*model.Section, 8) // from the top
-	shared := -1                                          // sections that all are in
-	first := p.path(mentions[0].Section)
+	paths := make(map[int32][]int32, 8) // from the top
+	shared := -1                        // sections that all are in
+	first := p.path(sectionOf(mentions[0]))
 	for _, m := range mentions {
-		path, ok := paths[m.Section]
+		path, ok := paths[sectionOf(m)]
 		if !ok {
-			path = p.path(m.Section)
-			paths[m.Section] = path
+			path = p.path(sectionOf(m))
+			paths[sectionOf(m)] = path
 		}
 		n := 0
 		for n < len(path) && n < len(first) && path[n] == first[n] {
@@ -170,49 +152,23 @@ func (p *parter) within(mentions []*model.Mention) []model.IndexSub {
 			shared = n
 		}
 	}
-	by := make(map[*model.Section]*model.Section, len(paths))
+	if p.innermost == nil {
+		p.innermost = make([]int32, len(p.sections))
+	}
 	for s, path := range paths {
-		by[s] = path[min(shared, len(path)-1)]
+		p.innermost[s] = path[min(shared, len(path)-1)]
 	}
-	if p.inner.of == nil {
-		p.inner.of = make([]int32, len(p.mentions)+1)
-	}
-	p.inner.hold(mentions, by)
-	return p.by(mentions, &p.inner)
+	return p.by(mentions, p.innermost)
 }
 
 // path returns the sections that hold s, from the top, and s.
-func (p *parter) path(s *model.Section) []*model.Section {
-	var path []*model.Section
-	for ; s != nil; s = p.parents[s] {
+func (p *parter) path(s int32) []int32 {
+	var path []int32
+	for ; s != 0; s = p.parents[s] {
 		path = append(path, s)
 	}
 	slices.Reverse(path)
 	return path[:min(len(path), deepest)]
-}
-
-// byDay returns as holders the innermost days, or parts, that hold the mentions; the
-// outermost sections where they are in none.
-func (p *parter) byDay() *holders {
-	if p.days.of != nil {
-		return &p.days
-	}
-	days := map[*model.Section]*model.Section{}
-	var walk func(list []*model.Section, holder *model.Section)
-	walk = func(list []*model.Section, holder *model.Section) {
-		for _, s := range list {
-			own := holder
-			if own == nil || s.Kind == model.DaySection || s.Kind == model.PartSection {
-				own = s
-			}
-			days[s] = own
-			walk(s.Sections, own)
-		}
-	}
-	walk(p.doc.Sections, nil)
-	p.days.of = make([]int32, len(p.mentions)+1)
-	p.days.hold(p.mentions, days)
-	return &p.days
 }
 
 // principal returns the chief mention of an entry: a person's one talk; the

@@ -65,10 +65,11 @@ func TestPartsOfManyTalks(t *testing.T) {
 		for range 20 {
 			talk := &model.Section{Kind: model.TalkSection, Title: []model.Inline{&model.Text{Value: "Talk"}}}
 			day.Sections = append(day.Sections, talk)
-			e.Mentions = append(e.Mentions, &model.Mention{ID: len(e.Mentions) + 1, Section: talk})
+			e.Mentions = append(e.Mentions, &model.Mention{Section: talk})
 		}
 	}
-	parterOf(doc, e.Mentions).part(e)
+	doc.Number()
+	parterOf(doc, 0).part(e)
 	if got := titles(e); got != "Day 1 20, Day 2 20, Day 3 20" {
 		t.Error(got)
 	}
@@ -105,16 +106,19 @@ func TestPrincipalOfSpeakers(t *testing.T) {
 	at := func(sections ...*model.Section) *model.IndexEntry {
 		e := &model.IndexEntry{Kind: "person", Name: "Ada"}
 		for _, s := range sections {
-			e.Mentions = append(e.Mentions, &model.Mention{ID: len(e.Mentions) + 1, Name: "Ada", Section: s})
+			e.Mentions = append(e.Mentions, &model.Mention{Name: "Ada", Section: s})
 		}
 		return e
 	}
 	other, own := by("Grace"), by("Ada", "Grace")
+	doc := &model.Document{Sections: []*model.Section{other, own}}
+	doc.Number()
+	p := parterOf(doc, 0)
 	for i, c := range []struct {
 		e    *model.IndexEntry
 		want int
 	}{{at(other, own, own), 1}, {at(other, nil), -1}, {at(own, other, by("Ada")), -1}, {at(own), -1}} {
-		parterOf(&model.Document{Sections: []*model.Section{other, own}}, c.e.Mentions).part(c.e)
+		p.part(c.e)
 		if got := slices.Index(c.e.Mentions, c.e.Principal); got != c.want {
 			t.Errorf("%d: mention %d, want %d", i, got, c.want)
 		}
@@ -129,9 +133,11 @@ func TestPartsWithinOneSection(t *testing.T) {
 	all := &model.Section{Title: title("All"), Sections: []*model.Section{only, {Title: title("C")}}}
 	e := &model.IndexEntry{Name: "Redis"}
 	for i := range 8 {
-		e.Mentions = append(e.Mentions, &model.Mention{ID: i + 1, Section: []*model.Section{a, b}[i/5]})
+		e.Mentions = append(e.Mentions, &model.Mention{Section: []*model.Section{a, b}[i/5]})
 	}
-	parterOf(&model.Document{Sections: []*model.Section{all}}, e.Mentions).part(e)
+	doc := &model.Document{Sections: []*model.Section{all}}
+	doc.Number()
+	parterOf(doc, 0).part(e)
 	if got := titles(e); got != "A 5, B 3" {
 		t.Error(got)
 	}
