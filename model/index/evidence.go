@@ -186,7 +186,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	case !f.english && len(form) <= 3 && opens(b.left) && listed(f.ownList(), catalog.Fold(form)):
 		w.add(-40, none) // a small word that begins a sentence
 	}
-	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.senseOf(form) == ordinary {
+	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.roughSense(f.formOf(c)) == ordinary {
 		w.add(-60, none) // an adverb
 	}
 	if !f.english && !f.foreign && !r.foreign() && b.small && len(form) == 2 && !b.typed && !b.alone && !b.element(true) {
@@ -194,7 +194,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	}
 	switch b.usage {
 	case unusual:
-		switch plain := b.small && f.senseOf(form) == ordinary; {
+		switch plain := b.small && f.roughSense(f.formOf(c)) == ordinary; {
 		case f.small && b.small && (plain || c.off) && f.amongWords(c, r, b):
 			w.add(20, none)
 		case f.small && b.small:
@@ -210,7 +210,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	case forename:
 		switch {
 		case len(form) < 3:
-		case b.small && b.next != "" && f.senseAt(b.nextAt) < ordinary:
+		case b.small && b.next != "" && !f.isOrdinary(b.nextAt):
 			w.add(-20, none) // "jason palmer"
 		case b.small:
 			w.add(20, none) // nobody writes people's names so

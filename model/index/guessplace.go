@@ -122,7 +122,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if startsLarge(b.right) {
 		w.add(-6, none) // a name of several words, mostly
 	}
-	if startsLarge(lastWordOf(b.left)) && !opens(b.left) {
+	if b.prevAt >= 0 && f.vocabulary.words[b.prevAt].speltSo()&speltLarge != 0 {
 		w.add(-5, none)
 	}
 	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {

@@ -87,7 +87,7 @@ func (f *finder) inSeries(c *candidate) bool {
 // householdWord reports whether a name that has a capital is written without, as the
 // two words of prose in one that it also is: "headlamp".
 func (f *finder) householdWord(c *candidate) bool {
-	return f.spelt(c)&speltUpper == 0 && startsLarge(c.thing.name) && !humped(c.thing.name) && f.senseIn(f.formOf(c)) == compound
+	return f.spelt(c)&speltUpper == 0 && startsLarge(c.thing.name) && !humped(c.thing.name) && f.roughSense(f.formOf(c)) == compound
 }
 
 // weighProse looks at what names about a candidate do not make up for: that a dictionary
@@ -106,7 +106,7 @@ func (f *finder) weighProse(w *weight, c *candidate, r *run, b *beside, now situ
 	if !c.off || !b.small || linked > 0 || b.typed || b.alone || r.code > 0 || r.foreign() {
 		return steady
 	}
-	if !b.element(true) && !b.follows(saysUsed) && f.senseIn(f.formOf(c)) == ordinary {
+	if !b.element(true) && !b.follows(saysUsed) && f.roughSense(f.formOf(c)) == ordinary {
 		if f.small {
 			w.add(-20, none)
 		} else {
