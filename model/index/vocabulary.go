@@ -99,6 +99,14 @@ type use struct {
 	all    int32  // how often it stands in the notes
 }
 
+// goesOn notes that names of which these are the letters may go on behind the word.
+func (u *use) goesOn(letters uint32) {
+	if letters&^u.nexts != 0 {
+		u.nexts |= letters
+		u.places = unread // more names may begin with it
+	}
+}
+
 // brief is what is asked of each word at each of its places: kept apart, for most
 // words have no more to say.
 type brief uint16
@@ -193,10 +201,14 @@ func fourBytes(text string) uint32 {
 // times a random number, of which the upper bits choose the slot; that of one up to
 // twice as long is made of its start and its end, which are all of it.
 func (v *vocabulary) hash(text string, start uint64) uint64 {
-	switch n := len(text); {
-	case start < longStart:
+	if start < longStart {
 		return start * v.odd
-	case n <= 16:
+	}
+	return v.longHash(text, start)
+}
+
+func (v *vocabulary) longHash(text string, start uint64) uint64 {
+	if n := len(text); n <= 16 {
 		return (start ^ bits.RotateLeft64(eightBytes(text[n-8:])*v.odd, 29+n)) * v.odd
 	}
 	return maphash.String(v.seed, text)
@@ -312,7 +324,9 @@ func (f *finder) prepare(number int32) (places place) {
 	}
 	names, known := f.cat.StartingWith(key, f.vocabulary.uses[number].nexts&allLetters)
 	b := beginnings{names: names, plain: plain, series: beginsStandard(w.text)}
-	b.spaced, b.next, b.ahead = spacedNames(b.names, len(w.text))
+	if len(names) > 0 {
+		b.spaced, b.next, b.ahead = spacedNames(names, len(w.text))
+	}
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
 		names, _ := f.cat.StartingWith(key[:n-1], 0)
