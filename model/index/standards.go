@@ -230,6 +230,9 @@ func seriesAtEnd(title string) *series {
 	}
 	for k := range allSeries {
 		s := &allSeries[k]
+		if last[0]|0x20 != s.name[0]|0x20 {
+			continue // as most
+		}
 		if last == s.name || last == s.name+"s" || len(last) == len(title) && (strings.EqualFold(last, s.name) || strings.EqualFold(last, s.name+"s")) {
 			return s
 		}

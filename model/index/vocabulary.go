@@ -237,15 +237,20 @@ func (v *vocabulary) number(text string) int32 { return v.numbered(text, startOf
 
 // numbered is number for a word that starts so.
 func (v *vocabulary) numbered(text string, start uint64) int32 {
-	s, hash := v.slotOf(text, start)
+	s := v.slotOf(text, start)
 	if s.next > 0 {
 		return s.next - 1
 	}
+	return v.put(s, text, start)
+}
+
+// put takes in a new word that starts so, for which a slot is free, and returns its number.
+func (v *vocabulary) put(s *slot, text string, start uint64) int32 {
 	w := word{text: text}
 	rules := w.rules()
 	v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
 	v.uses = append(v.uses, use{nexts: uint32(letteringOf(text)) << letteringBits, places: unread})
-	*s = slot{start, uint32(hash), int32(len(v.words))}
+	*s = slot{start, uint32(v.hash(text, start)), int32(len(v.words))}
 	if 2*len(v.words) > len(v.slots) {
 		v.grow()
 	}
@@ -254,21 +259,19 @@ func (v *vocabulary) numbered(text string, start uint64) int32 {
 
 // known returns the number of a word that has one.
 func (v *vocabulary) known(text string) (number int32, ok bool) {
-	s, _ := v.slotOf(text, startOf(text))
+	s := v.slotOf(text, startOf(text))
 	return s.next - 1, s.next > 0
 }
 
 // slotOf returns the slot that leads to a word that starts so, else the one that is free
-// for it, and the hash of the word.
-func (v *vocabulary) slotOf(text string, start uint64) (s *slot, hash uint64) {
-	hash = v.hash(text, start)
+// for it.
+func (v *vocabulary) slotOf(text string, start uint64) *slot {
+	hash := v.hash(text, start)
 	mask := len(v.slots) - 1
 	for at := int(hash >> (v.shift & 63)); ; at = (at + 1) & mask {
-		switch s = &v.slots[at]; {
-		case s.next == 0:
-			return s, hash
-		case s.start == start && (start < longStart || s.hash == uint32(hash) && v.words[s.next-1].text == text):
-			return s, hash
+		s := &v.slots[at]
+		if s.start == start && (start < longStart || s.hash == uint32(hash) && v.words[s.next-1].text == text) || s.next == 0 {
+			return s
 		}
 	}
 }
