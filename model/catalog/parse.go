@@ -108,8 +108,10 @@ func newName(text string) Name {
 			name.Ambiguous = true
 		default:
 			name.Text = text[:n+1]
-			_, start := FirstWord(name.Text)
-			name.Start = int32(start)
+			if !isWordByte(text[0]) {
+				_, start := FirstWord(name.Text)
+				name.Start = int32(start)
+			}
 			return name
 		}
 	}

@@ -6,26 +6,31 @@ import "unicode/utf8"
 
 // countStart counts how a point begins.
 func (f *finder) countStart(text string) {
-	switch {
-	case text == "" || !isWordByte(text[0]) || isDigit(text[0]):
-	case isUpper(text[0]) || text[0] >= utf8.RuneSelf && startsLarge(text):
+	if text == "" {
+		return
+	}
+	switch b := text[0]; {
+	case isUpper(b), b >= utf8.RuneSelf && startsLarge(text):
 		f.begun.large++
-	default:
+	case isWordByte(b) && !isDigit(b):
 		f.begun.small++
 	}
 }
 
-// takeBack counts those words of a run no more as within a sentence of which it tells
-// nothing: one that stands alone, and capitals where most words have one.
+// takeBack counts those words of a run no more as within a sentence of which that tells
+// nothing: one that stands alone, and capitals where most words have one. There are none
+// in a run of several words whose shape is known and not titled.
 func (f *finder) takeBack(r *run) {
 	single := r.tokens.hi-r.tokens.lo == 1
-	if !r.titled() && !(single && r.marks&otherMark != 0) {
-		return // as most
-	}
 	for k := r.tokens.lo; k < r.tokens.hi; k++ {
-		if t := &f.tokens[k]; (single || isUpper(r.text[t.lo])) && afterWord(r.text, int(t.lo)) {
-			f.vocabulary.uses[t.word].within--
+		t := &f.tokens[k]
+		if !(single || isUpper(r.text[t.lo])) || !afterWord(r.text, int(t.lo)) {
+			continue
 		}
+		if !single && !r.titled() {
+			return
+		}
+		f.vocabulary.uses[t.word].within--
 	}
 }
 

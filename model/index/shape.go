@@ -99,7 +99,7 @@ func anyShape(text string) shape {
 			switch {
 			case b >= utf8.RuneSelf:
 				r, size = utf8.DecodeRuneInString(text[at:])
-				if r > 0x370 && unicode.IsLetter(r) {
+				if r > 0x370 && isLetter(r) {
 					foreign++
 				}
 				lower = lower || unicode.IsLower(r)
@@ -116,7 +116,7 @@ func anyShape(text string) shape {
 		}
 		length := at - from
 		at++
-		if length == 0 || !unicode.IsLetter(first) {
+		if length == 0 || !isLetter(first) {
 			continue
 		}
 		small = small || lower
@@ -235,6 +235,17 @@ func startsLarge(s string) bool {
 }
 
 func isUpper(b byte) bool { return 'A' <= b && b <= 'Z' }
+
+// isLetter is unicode.IsLetter, at once for most.
+func isLetter(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return isASCIILetter(byte(r))
+	case 0x400 <= r && r <= 0x481, 0x4E00 <= r && r <= 0x9FFF, 0xAC00 <= r && r <= 0xD7A3, 0x3041 <= r && r <= 0x3096:
+		return true // Cyrillic, ideographs, Hangul, Hiragana
+	}
+	return unicode.IsLetter(r)
+}
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 

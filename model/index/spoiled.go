@@ -110,9 +110,12 @@ func pressed(text string, lo, hi int) bool {
 			lo--
 		}
 	}
+	if !startsPressed[text[lo]] {
+		return false // as most
+	}
 	if lo+8 < len(text) {
 		if size := wordSize(eightBytes(text[lo:])); size == 8 || text[lo+size] != '+' && text[lo+size] != '-' {
-			return false // as most
+			return false
 		}
 	}
 	end := lo
@@ -135,6 +138,10 @@ func pressed(text string, lo, hi int) bool {
 	}
 	return n == 1 || n > 1 && n < 4 && (rest[0] == 'F' || rest[0] == 'f') && allDigits(rest[1:n]) || n < len(rest) && rest[n] == text[end] || key(rest[:n])
 }
+
+// startsPressed are the letters with which the words for keys begin that are pressed with
+// others.
+var startsPressed = bytesOf("aAcCmMoOsSuUwW")
 
 // longestPressed is how many bytes may name the keys that are pressed before another.
 const longestPressed = 24

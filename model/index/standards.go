@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"gloss/model"
-	"gloss/model/catalog"
 	"gloss/model/isbn"
 )
 
@@ -38,21 +37,16 @@ func beginsStandard(word string) bool {
 		return false
 	}
 	switch word[0] | 0x20 {
-	case 'a', 'b', 'c', 'd', 'e', 'i', 'j', 'k', 'p', 'r', 'x':
-	default:
-		return false // as many
+	case 'a':
+		return strings.EqualFold(word, "arxiv")
+	case 'c':
+		return strings.EqualFold(word, "cve")
+	case 'd':
+		return strings.EqualFold(word, "doi") || strings.EqualFold(word, "draft")
+	case 'b', 'e', 'i', 'j', 'k', 'p', 'r', 'x':
+		return seriesOf(word) != nil || strings.EqualFold(word, "isbn")
 	}
-	if len(word) <= 5 {
-		switch catalog.Fold(word) {
-		case "cve", "doi", "arxiv", "draft", "isbn":
-			return true
-		}
-	}
-	switch word[0] | 0x20 {
-	case 'a', 'c', 'd':
-		return false // no series begins so
-	}
-	return seriesOf(word) != nil
+	return false // as many
 }
 
 // seriesOf returns the series whose name a word begins with, nil for none.
@@ -236,6 +230,9 @@ func seriesAtEnd(title string) *series {
 	}
 	for k := range allSeries {
 		s := &allSeries[k]
+		if last[0]|0x20 != s.name[0]|0x20 {
+			continue // as most
+		}
 		if last == s.name || last == s.name+"s" || len(last) == len(title) && (strings.EqualFold(last, s.name) || strings.EqualFold(last, s.name+"s")) {
 			return s
 		}

@@ -57,7 +57,7 @@ func (f *finder) readRun(r *run) {
 		f.words += strings.Count(r.text, " ") + 1
 	}
 	r.tokens.hi = int32(len(f.tokens))
-	if r.kind == textRun {
+	if r.kind == textRun && (r.shape&(knownShape|titledShape) != knownShape || r.tokens.hi-r.tokens.lo == 1) {
 		f.takeBack(r)
 	}
 }
@@ -186,10 +186,12 @@ func (f *finder) readTokens(into *[]token, text string, from, to int, s *reading
 	text = text[:to]
 	v := &f.vocabulary
 	for at := from; at < len(text); {
-		if at = s.skip(text, at); at == len(text) {
-			break
+		if !wordBytes[text[at]] {
+			if at = s.skip(text, at); at == len(text) {
+				break
+			}
 		}
-		for behind, more := s.behindAt(text, at), true; more; {
+		for behind := s.behindAt(text, at); ; {
 			eight := uint64(0)
 			if at+8 <= len(text) {
 				eight = eightBytes(text[at : at+8])
@@ -226,22 +228,18 @@ func (f *finder) readTokens(into *[]token, text string, from, to int, s *reading
 			use.within += int32(behind / withinSentence)
 			letters := letterings(use.nexts>>letteringBits) & behind
 			s.letters += letterSums[letters]
-			next := uint32(0)
 			if after == ' ' && end+1 < len(text) && isASCIILetter(text[end+1]) { // as most
-				next = 1 << (text[end+1] | 0x20 - 'a')
+				use.goesOn(1 << (text[end+1] | 0x20 - 'a'))
 				s.blanks++
 				at, behind = end+1, s.joined
-			} else {
-				if letters&shortLettering != 0 && after != 0 && byteKinds[after] != breakKind {
-					s.letters += letterSums[letteringOf(text[at:breakAfter(text, at)])] - letterSums[letters]
-				}
-				next = nextLetters(text, end)
-				at, more = end, false
+				continue
 			}
-			if next&^use.nexts != 0 {
-				use.nexts |= next
-				use.places = unread // more names may begin with it
+			if letters&shortLettering != 0 && after != 0 && byteKinds[after] != breakKind {
+				s.letters += letterSums[letteringOf(text[at:breakAfter(text, at)])] - letterSums[letters]
 			}
+			use.goesOn(nextLetters(text, end))
+			at = end
+			break
 		}
 	}
 }
@@ -249,8 +247,10 @@ func (f *finder) readTokens(into *[]token, text string, from, to int, s *reading
 // skip returns where the next word, or a letter beyond ASCII, stands from at on, and
 // notes the marks before it.
 func (s *reading) skip(text string, at int) int {
-	for at < len(text) && !isWordByte(text[at]) || at < len(text) && generalPunctuation(text[at:]) {
+	for at < len(text) {
 		switch b := text[at]; {
+		case wordBytes[b]:
+			return at
 		case b == ' ':
 			s.blanks++
 			at++
@@ -258,12 +258,14 @@ func (s *reading) skip(text string, at int) int {
 			s.marks |= markBits[b]
 			s.programs += int(markBits[b] / programMark % 2)
 			at++
-		default:
+		case generalPunctuation(text[at:]):
 			s.marks |= otherMark
 			if text[at+2] == openingQuote {
 				s.marks |= quoteMark
 			}
 			at += 3
+		default:
+			return at
 		}
 	}
 	return at

@@ -105,6 +105,14 @@ type use struct {
 	all    int32  // how often it stands in the notes
 }
 
+// goesOn notes that names of which these are the letters may go on behind the word.
+func (u *use) goesOn(letters uint32) {
+	if letters&^u.nexts != 0 {
+		u.nexts |= letters
+		u.places = unread // more names may begin with it
+	}
+}
+
 // brief is what is asked of each word at each of its places: kept apart, for most
 // words have no more to say.
 type brief uint16
@@ -199,10 +207,14 @@ func fourBytes(text string) uint32 {
 // times a random number, of which the upper bits choose the slot; that of one up to
 // twice as long is made of its start and its end, which are all of it.
 func (v *vocabulary) hash(text string, start uint64) uint64 {
-	switch n := len(text); {
-	case start < longStart:
+	if start < longStart {
 		return start * v.odd
-	case n <= 16:
+	}
+	return v.longHash(text, start)
+}
+
+func (v *vocabulary) longHash(text string, start uint64) uint64 {
+	if n := len(text); n <= 16 {
 		return (start ^ bits.RotateLeft64(eightBytes(text[n-8:])*v.odd, 29+n)) * v.odd
 	}
 	return maphash.String(v.seed, text)
@@ -231,15 +243,20 @@ func (v *vocabulary) number(text string) int32 { return v.numbered(text, startOf
 
 // numbered is number for a word that starts so.
 func (v *vocabulary) numbered(text string, start uint64) int32 {
-	s, hash := v.slotOf(text, start)
+	s := v.slotOf(text, start)
 	if s.next > 0 {
 		return s.next - 1
 	}
+	return v.put(s, text, start)
+}
+
+// put takes in a new word that starts so, for which a slot is free, and returns its number.
+func (v *vocabulary) put(s *slot, text string, start uint64) int32 {
 	w := word{text: text}
 	rules := w.rules()
 	v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
 	v.uses = append(v.uses, use{nexts: uint32(letteringOf(text)) << letteringBits, places: unread})
-	*s = slot{start, uint32(hash), int32(len(v.words))}
+	*s = slot{start, uint32(v.hash(text, start)), int32(len(v.words))}
 	if 2*len(v.words) > len(v.slots) {
 		v.grow()
 	}
@@ -248,21 +265,19 @@ func (v *vocabulary) numbered(text string, start uint64) int32 {
 
 // known returns the number of a word that has one.
 func (v *vocabulary) known(text string) (number int32, ok bool) {
-	s, _ := v.slotOf(text, startOf(text))
+	s := v.slotOf(text, startOf(text))
 	return s.next - 1, s.next > 0
 }
 
 // slotOf returns the slot that leads to a word that starts so, else the one that is free
-// for it, and the hash of the word.
-func (v *vocabulary) slotOf(text string, start uint64) (s *slot, hash uint64) {
-	hash = v.hash(text, start)
+// for it.
+func (v *vocabulary) slotOf(text string, start uint64) *slot {
+	hash := v.hash(text, start)
 	mask := len(v.slots) - 1
 	for at := int(hash >> (v.shift & 63)); ; at = (at + 1) & mask {
-		switch s = &v.slots[at]; {
-		case s.next == 0:
-			return s, hash
-		case s.start == start && (start < longStart || s.hash == uint32(hash) && v.words[s.next-1].text == text):
-			return s, hash
+		s := &v.slots[at]
+		if s.start == start && (start < longStart || s.hash == uint32(hash) && v.words[s.next-1].text == text) || s.next == 0 {
+			return s
 		}
 	}
 }
@@ -318,7 +333,9 @@ func (f *finder) prepare(number int32) (places place) {
 	}
 	names, known := f.cat.StartingWith(key, f.vocabulary.uses[number].nexts&allLetters)
 	b := beginnings{names: names, plain: plain, series: beginsStandard(w.text)}
-	b.spaced, b.next, b.ahead = spacedNames(b.names, len(w.text))
+	if len(names) > 0 {
+		b.spaced, b.next, b.ahead = spacedNames(names, len(w.text))
+	}
 	last := key[len(key)-1]
 	if n := len(key); n > 3 && last|0x20 == 's' {
 		names, _ := f.cat.StartingWith(key[:n-1], 0)
