@@ -246,7 +246,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 	case s.shouting && len(form) > 1:
 	case humped(form):
 		w.add(40, whyCase)
-	case f.german || s.titled || r.kind == titleRun:
+	case f.german || s.titled || r.brief():
 		w.add(8, whyCase)
 	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)
