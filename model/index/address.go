@@ -200,7 +200,7 @@ func projectOf(url string) (project, bool) {
 	}
 	p := project{}
 	switch host {
-	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "launchpad.net":
+	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "hg.sr.ht", "launchpad.net":
 		switch at(0) {
 		case "blog", "features", "orgs", "topics", "marketplace", "sponsors", "apps", "about", "settings", "collections", "search", "explore", "users":
 			return project{}, false // pages of the site itself
@@ -208,34 +208,9 @@ func projectOf(url string) (project, bool) {
 		if len(parts) == 2 || len(parts) == 3 && (parts[2] == "wiki" || parts[2] == "releases" || parts[2] == "issues") {
 			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
 		}
-	case "fedorahosted.org", "pagure.io", "clojars.org":
-		if len(parts) == 1 {
-			p.name = at(0)
-		}
-	case "code.google.com", "gitorious.org", "codeplex.com":
-		if at(0) == "p" {
-			p.name = at(1)
-		}
-	case "packagist.org", "anaconda.org", "hub.docker.com":
+	case "anaconda.org":
 		if n := len(parts); n > 1 && n < 4 {
 			p.name = at(n - 1)
-		}
-	case "pub.dev", "drupal.org", "wordpress.org", "ctan.org", "atom.io", "search.cpan.org":
-		switch at(0) {
-		case "packages", "project", "plugins", "pkg", "dist":
-			p.name = at(1)
-		}
-	case "sourceforge.net", "sf.net":
-		if at(0) == "p" || at(0) == "projects" {
-			p.name = at(1)
-		}
-	case "pypi.org", "pypi.python.org":
-		if at(0) == "project" || at(0) == "pypi" || at(0) == "p" {
-			p.name = at(1)
-		}
-	case "npmjs.com", "npmjs.org", "crates.io", "lib.rs", "rubygems.org", "hex.pm", "nuget.org":
-		if at(0) == "package" || at(0) == "packages" || at(0) == "crates" || at(0) == "gems" {
-			p.name = at(1)
 		}
 	case "cran.r-project.org", "cloud.r-project.org", "cran.rstudio.com", "cran.us.r-project.org", "cran.ma.imperial.ac.uk", "stat.ethz.ch":
 		if name, ok := strings.CutPrefix(at(0), "package="); ok {
@@ -243,13 +218,14 @@ func projectOf(url string) (project, bool) {
 		} else if at(0) == "web" && at(1) == "packages" || at(0) == "CRAN" && at(1) == "web" && at(2) == "packages" {
 			p.name = at(slices.Index(parts, "packages") + 1)
 		}
-	case "hackage.haskell.org", "metacpan.org", "docs.rs", "formulae.brew.sh":
-		if len(parts) == 1 && host == "docs.rs" {
-			p.name = at(0)
-		} else if at(0) == "package" || at(0) == "web" || at(0) == "release" || at(0) == "formula" {
+	case "hackage.haskell.org", "metacpan.org":
+		if at(0) == "package" || at(0) == "web" || at(0) == "release" {
 			p.name = at(len(parts) - 1)
 		}
 	default:
+		if p.name = packageIn(host, path); p.name != "" {
+			break
+		}
 		for _, site := range [...]string{".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org", ".codeplex.com", ".tigris.org", ".berlios.de"} {
 			if name, ok := strings.CutSuffix(host, site); ok && strings.IndexByte(name, '.') < 0 {
 				p.name = name

@@ -76,7 +76,7 @@ func (f *finder) compounded(r *run) {
 // hyphenates reports whether the notes are in a language that joins names to nouns with a
 // hyphen, as German does, but writes nouns in small letters.
 func (f *finder) hyphenates() bool {
-	return f.language == "nl" || f.language == "sv" || f.language == "da" || f.language == "nb" || f.language == "nn" || f.language == "no"
+	return f.language == "nl" || f.language == "sv" || f.language == "da"
 }
 
 // programHead reports whether a noun, behind a name and a hyphen, says that the name is

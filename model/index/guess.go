@@ -278,7 +278,7 @@ func tokenEnd(text string, at int) int {
 // productDomain reports whether names of products end in a dot and the word.
 func productDomain(word string) bool {
 	switch word {
-	case "js", "io", "dev", "ai", "app", "sh", "jl", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "wasm", "NET", "Net", "odes":
+	case "js", "io", "dev", "ai", "app", "sh", "jl", "el", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "wasm", "NET", "Net", "odes":
 		return true
 	}
 	return false

@@ -54,6 +54,8 @@ func (f *finder) looksNamed(number int32) int {
 		return 0 // a file
 	case dotted && (len(stem) < 3 || domain == "sh" && (ordinaryWord(catalog.Fold(stem)) || strings.ContainsAny(stem, "_-"))):
 		return 0
+	case dotted && domain == "el" && ordinaryWord(catalog.Fold(stem)):
+		return 0
 	case dotted && domain == "js" && ordinaryWord(catalog.Fold(stem)):
 		return 8
 	case dotted:

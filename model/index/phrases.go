@@ -42,7 +42,7 @@ func isTypeNoun(folded string) bool {
 	case "library", "librarie", "framework", "tool", "toolkit", "database", "package", "module", "plugin", "plug-in", "compiler",
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
-		"app", "utility", "utilitie", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
+		"app", "addon", "add-on", "utility", "utilitie", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
 		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク", "programmiersprache", "lenguaje", "langage", "linguaggio", "linguagem", "библиотеку", "библиотеки", "утилиту", "фреймворка", "фреймворке", "библиотеке", "инструмента", "система", "biblioteka", "bibliotekę", "narzędzie", "narzędzia", "knihovna", "nástroj", "verktyg", "bibliotek", "hulpmiddel", "programma", "logiciels", "bibliothèques", "herramientas", "librerías", "bibliotecas", "strumenti",
 		"plataforma", "plateforme", "piattaforma", "plattform", "aplicativo", "aplicación", "aplicação", "applicazione", "anwendung", "aplikacja", "aplikacji", "aplikace", "sovellus", "приложение", "приложении", "программа", "программе", "программу", "платформа", "платформе", "платформу":
 		return true
@@ -183,12 +183,12 @@ func (f *finder) called(r *run) {
 			continue
 		}
 		at := int(t.hi) + 1
-		if !typedBefore(text[:t.lo-1]) && !f.namedApart(r, at) {
-			continue
-		}
 		token, _ := firstToken(strings.TrimLeft(text[at:], "\"“‘`*_"))
 		token = strings.Trim(token, "()!?*_'")
-		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at) || f.smallTool(text[:t.lo-1], token)) {
+		if !typedBefore(text[:t.lo-1]) && !f.namedApart(r, at) && !f.ranBefore(text[:t.lo-1], token) {
+			continue
+		}
+		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at) || f.smallTool(text[:t.lo-1], token) || f.ranBefore(text[:t.lo-1], token)) {
 			t := f.learn(token, whyPhrase)
 			t.confirmed = true
 			if t.entry == nil && !hasUpper(token) {
@@ -204,6 +204,17 @@ func (f *finder) called(r *run) {
 func (f *finder) smallTool(before, word string) bool {
 	noun := catalog.Fold(lastWordOf(before))
 	return len(word) > 3 && !hasUpper(word) && f.senseOf(word) <= compound && (packageNoun(noun) || runsOn(noun) || noun == "tool" || noun == "utility" || noun == "framework")
+}
+
+// ranBefore reports whether the word that text ends with may say that what follows is a
+// program or service, as it says of shows and schemes too, and the word that follows is
+// none that anything else is called: "a program called zorbstamps".
+func (f *finder) ranBefore(text, word string) bool {
+	switch catalog.Fold(lastWordOf(text)) {
+	case "program", "programme", "service", "programm", "dienst", "programa", "servicio", "serviço", "programma", "servizio", "tjänst", "программа", "сервис":
+		return len(word) > 3 && f.senseOf(word) <= compound
+	}
+	return false
 }
 
 // namedApart reports whether a single word with a capital is set apart at at, and

@@ -282,7 +282,10 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(11, whyPhrase)
-		if b.is(speltCamel) && c.thing.guess >= 34 {
+		switch {
+		case c.thing.guess >= leastStrange && b.leads(saysType) && onlyProgram(b.next):
+			w.add(20, whyPhrase) // "the zorb7 library"
+		case b.is(speltCamel) && c.thing.guess >= 34:
 			w.add(10, whyPhrase)
 		}
 	case f.english && made(b) && b.is(speltSmall) && f.senseOf(form) == compound:
@@ -307,6 +310,20 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-7, none)
 	}
 	f.weighBeside(w, c, r, b)
+}
+
+// leastStrange is how many points for its look a word has at least that no list has
+// and that is not made of such.
+const leastStrange = 20
+
+// onlyProgram reports whether a noun that says what a thing is says so of hardly anything
+// but programs.
+func onlyProgram(noun string) bool {
+	switch noun {
+	case "library", "framework", "plugin", "plug-in", "addon", "add-on", "crate", "gem", "package", "compiler", "linter", "sdk", "cli", "toolkit", "orm", "debugger", "daemon", "bibliothek", "bibliothèque", "librería", "libreria", "paket", "paquet", "paquete", "pacote", "pacchetto":
+		return true
+	}
+	return false
 }
 
 // weighStranger looks at what a guess may be but a tool. It only speaks against it.
