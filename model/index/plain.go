@@ -147,7 +147,7 @@ func mostForPlainPhrase(r *run, b *beside) int {
 	if b.quiet(r) {
 		return 4 + 15
 	}
-	return 15 + 10 + 15 + 20 + 4
+	return 15 + 18 + 15 + 20 + 4
 }
 
 // confirmedPlain are the points of a word that is found for certain elsewhere.
@@ -290,6 +290,8 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(15, whyPhrase)
 	}
 	switch {
+	case b.leads(saysType) && onlyProgram(b.next) && !opens(b.left):
+		w.add(18, whyPhrase)
 	case b.leads(saysType):
 		w.add(10, whyPhrase)
 	case b.follows(saysType):
