@@ -233,7 +233,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && apposed(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
 		w.add(-45, none) // "EasyBuild recipes"
 	}
-	if c.thing.entry != nil && !b.small && !b.typed && (strings.HasSuffix(b.next, "s") || len(b.next) > 4) && eponym(r.text[c.lo:c.hi]) && f.beforeNoun(b) {
+	if c.thing.entry != nil && !b.small && !b.typed && (strings.HasSuffix(b.next, "s") || len(b.next) > 3) && eponym(r.text[c.lo:c.hi]) && f.beforeNoun(b) {
 		w.add(-60, none) // "a Gaussian prior"
 	}
 	if f.german && !b.small && int(c.hi) < len(r.text) && r.text[c.hi] == '-' && endsCompound(r.text[c.hi+1:]) {

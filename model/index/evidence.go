@@ -244,6 +244,8 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 	s := f.lookOf(r)
 	switch {
 	case s.shouting && len(form) > 1:
+	case allCaps(form) && len(form) < 5 && !isDigit(form[len(form)-1]):
+		w.add(25, whyCase)
 	case humped(form):
 		w.add(40, whyCase)
 	case f.german || s.titled || r.brief():
