@@ -20,6 +20,9 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	if r.cands.hi-r.cands.lo > 1 && len(r.text) <= longestPaired && f.paired(r) {
 		w.add(40, whyList)
 	}
+	if b.left == "" && strings.HasPrefix(b.right, ":") && sessionLabel(b, r.text[c.lo:c.hi]) {
+		w.add(-60, none) // "Panel: how we translate"
+	}
 	if r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
 		w.add(-90, none) // somebody is quoted
 	}

@@ -10,6 +10,7 @@ func (f *finder) judge() {
 	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]uint64, len(f.layout.sections))}
 	f.pass = firstRound - 1
 	f.takeSure()
+	f.confirmTopics()
 	f.learnProse()
 	f.learnHabits()
 	f.learnBorne()
@@ -163,7 +164,7 @@ func (f *finder) takeSure() {
 		}
 	}
 	f.takeShort(short)
-	if f.evident.document.all == 0 {
+	if f.evident.document.all == 0 && len(f.topics) == 0 {
 		return
 	}
 	for i := range f.cands {
@@ -193,7 +194,7 @@ func (f *finder) takeShort(short []int32) {
 // words of a known name.
 func (f *finder) abbreviated(c *candidate) bool {
 	e := c.thing.entry
-	return e != nil && c.hi-c.lo < 4 && f.spelt(c)&speltCaps != 0 && c.exact && e.Name != f.form(c)
+	return e != nil && c.hi-c.lo < 4 && f.spelt(c)&speltCaps != 0 && c.exact && !hasDigit(f.form(c)) && e.Name != f.form(c)
 }
 
 // learnHabits looks at how the notes use capitals: in the names that are sure,

@@ -252,7 +252,9 @@ func camelLook(token string) int {
 		}
 	}
 	if programEndings.after(strings.TrimRight(token, "s0123456789"), 1) {
-		return 0
+		if stem, ok := strings.CutSuffix(token, "ID"); !ok || len(stem) < 4 || !isUpper(token[0]) || hasUpper(stem[1:]) || listed(anyWord|properList, catalog.Fold(stem)) {
+			return 0 // unlike those by which people log in: "ZorbelID"
+		}
 	}
 	if strings.HasSuffix(token, "Ops") || strings.HasSuffix(token, "IDs") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
