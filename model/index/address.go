@@ -276,7 +276,7 @@ func projectName(name string) bool {
 		switch strings.TrimSuffix(word, "s") {
 		case "slide", "talk", "note", "presentation", "demo", "example", "sample", "workshop", "tutorial", "course", "conf", "conference",
 			"dotfile", "blog", "website", "site", "homepage", "awesome", "paper", "thesi", "book", "meetup", "training", "exercise", "resource",
-			"list", "cheatsheet", "playground", "experiment", "poc", "wg", "sig", "www", "doc", "documentation", "wiki", "project", "code":
+			"list", "cheatsheet", "sandbox", "homework", "assignment", "lesson", "lecture", "curriculum", "bootcamp", "kata", "hackathon", "coursera", "udemy", "udacity", "playground", "experiment", "poc", "wg", "sig", "www", "doc", "documentation", "wiki", "project", "code":
 			return false
 		}
 	}

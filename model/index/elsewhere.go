@@ -38,27 +38,27 @@ func ordinaryIn(language, word string) bool {
 	switch language {
 	case "it":
 		switch word {
-		case "scala", "stata", "corretto", "perfetto", "commento", "pezzo", "poi", "chi", "tempo", "mio", "volta", "ecco", "credo", "dio", "fai", "terra", "strada", "vedo", "piccolo", "cura", "opera", "piazza", "presto", "stanza", "latte", "morte", "rosa", "carta", "menti", "letta", "balena", "accumulo", "adempiere", "compiere", "parso", "editoria", "monaca", "illumina", "coda", "ente", "fresco", "radicale", "statistica", "corda", "barba", "coro", "galera", "undici", "lago", "navi", "espresso", "romana", "sequenza", "vanta", "faro", "podio", "servo", "comunica", "ristretto", "tuta", "illustra", "decima", "vespa", "scintilla", "strato", "clima", "stella", "moto", "nucleo", "inferno":
+		case "scala", "stata", "corretto", "perfetto", "commento", "pezzo", "poi", "chi", "tempo", "mio", "volta", "ecco", "credo", "dio", "fai", "terra", "strada", "vedo", "piccolo", "cura", "opera", "piazza", "presto", "stanza", "latte", "morte", "rosa", "carta", "menti", "letta", "balena", "accumulo", "adempiere", "compiere", "parso", "editoria", "monaca", "illumina", "coda", "ente", "fresco", "radicale", "statistica", "corda", "barba", "coro", "galera", "undici", "lago", "navi", "espresso", "romana", "sequenza", "vanta", "faro", "podio", "servo", "comunica", "ristretto", "tuta", "illustra", "decima", "vespa", "scintilla", "strato", "clima", "stella", "moto", "nucleo", "inferno", "quarto", "fossa", "aglio", "trae", "dillo", "portico", "parabola", "pino":
 			return true
 		}
 	case "pt":
 		switch word {
-		case "com", "bem", "lua", "logo", "boa", "nova", "volta", "tempo", "terra", "morte", "feliz", "nesta", "vale", "quarto", "canal", "silva", "sente", "azul", "lindo", "responder", "portal", "inferno", "cobertura", "amiga", "forem", "consola", "alerta", "lanterna", "arara", "delinea", "roda", "cobra", "corda", "rosa", "bobo", "foca", "golo", "furo", "moto", "disco", "lima", "pinta", "clima", "indico":
+		case "com", "bem", "lua", "logo", "boa", "nova", "volta", "tempo", "terra", "morte", "feliz", "nesta", "vale", "quarto", "canal", "silva", "sente", "azul", "lindo", "responder", "portal", "inferno", "cobertura", "amiga", "forem", "consola", "alerta", "lanterna", "arara", "delinea", "roda", "cobra", "corda", "rosa", "bobo", "foca", "golo", "furo", "moto", "disco", "lima", "pinta", "clima", "indico", "carta", "fio", "barba":
 			return true
 		}
 	case "es":
 		switch word {
-		case "amiga", "consola", "indico", "perfecto", "loco", "alma", "azul", "cargo", "disco", "canal", "busco", "tuya", "salvo", "temporal", "bosque", "romana", "trae", "suave", "pico", "armada", "arquero", "caido", "extrae", "ecos", "editoria", "clima", "adios", "oso", "dorado", "sonar", "timbre", "siesta", "padrino", "manta", "esqueleto", "cantera", "caldera", "publican", "rosa", "moto", "portal":
+		case "amiga", "consola", "indico", "perfecto", "loco", "alma", "azul", "cargo", "disco", "canal", "busco", "tuya", "salvo", "temporal", "bosque", "romana", "trae", "suave", "pico", "armada", "arquero", "caido", "extrae", "ecos", "editoria", "clima", "adios", "oso", "dorado", "sonar", "timbre", "siesta", "padrino", "manta", "esqueleto", "cantera", "caldera", "publican", "rosa", "moto", "portal", "carta", "mio", "barba", "pino", "picante", "dio":
 			return true
 		}
 	case "fr":
 		switch word {
-		case "lit", "porter", "spectacle", "montage", "motif", "toit", "fleur", "rayon", "quart", "bloc", "sinon", "garde", "aide", "saint", "aura", "conduit", "carton", "rive", "finit", "voyant", "massif", "minuit", "environs", "continuent", "plume", "clos", "parquet", "nette", "allure", "démarches", "devise", "copier", "stylo", "coq", "simplifier", "rime", "versant", "souper", "cachet", "lucide", "sympa", "frappe", "dialoguer", "sonner", "canal", "lance", "disco", "cran":
+		case "lit", "porter", "spectacle", "montage", "motif", "toit", "fleur", "rayon", "quart", "bloc", "sinon", "garde", "aide", "saint", "aura", "conduit", "carton", "rive", "finit", "voyant", "massif", "minuit", "environs", "continuent", "plume", "clos", "parquet", "nette", "allure", "démarches", "devise", "copier", "stylo", "coq", "simplifier", "rime", "versant", "souper", "cachet", "lucide", "sympa", "frappe", "dialoguer", "sonner", "canal", "lance", "disco", "cran", "paru":
 			return true
 		}
 	case "nl":
 		switch word {
-		case "baan", "ogen", "kleur", "werf", "strikt", "rust", "lief", "snap", "dragen", "lage", "koel", "meld", "tolk", "spek", "knip", "peloton", "praat":
+		case "baan", "ogen", "kleur", "werf", "strikt", "rust", "lief", "snap", "dragen", "lage", "koel", "meld", "tolk", "spek", "knip", "peloton", "praat", "flink", "pak":
 			return true
 		}
 	default:
@@ -72,42 +72,76 @@ func ordinaryNorthEast(language, word string) bool {
 	switch language {
 	case "sv":
 		switch word {
-		case "vi", "dig", "tar", "mina", "kopia", "lagom", "lyssna", "styra", "kolla", "stark", "redo", "drift", "ena", "paket", "spegel", "lager", "ort", "planka", "vit", "osv", "kontakt", "rum", "valet", "flit", "rubrik", "konversation", "lita", "kaffe":
+		case "vi", "dig", "tar", "mina", "kopia", "lagom", "lyssna", "styra", "kolla", "stark", "redo", "drift", "ena", "paket", "spegel", "lager", "ort", "planka", "vit", "osv", "kontakt", "rum", "valet", "flit", "rubrik", "konversation", "lita", "kaffe", "kaos", "koka", "magisk", "lyx", "strikt", "ormar", "slog", "typer", "mage", "massiv":
 			return true
 		}
 	case "da":
 		switch word {
-		case "vi", "dig", "osv", "inn", "lage", "drift", "tide", "kontakt", "lager", "finder", "slog", "kaffe", "typer", "effekt", "flot", "evt", "klipper", "binder", "tasker", "visdom", "klog", "metafor", "vike", "arkitekt", "massiv", "lektor", "maven", "gymnasium", "kapp", "drep":
+		case "vi", "dig", "osv", "inn", "lage", "drift", "tide", "kontakt", "lager", "finder", "slog", "kaffe", "typer", "effekt", "flot", "evt", "klipper", "binder", "tasker", "visdom", "klog", "metafor", "vike", "arkitekt", "massiv", "lektor", "maven", "gymnasium", "kapp", "drep", "kaos", "tyk", "singler", "magisk", "flink", "bagger", "traktor", "mio", "slite", "lita", "tolk", "mage":
 			return true
 		}
 	case "fi":
 		switch word {
-		case "hyvä", "verkko", "valtio", "kissat", "jolla", "kysely", "reitit", "happo", "kasan", "malli", "raja", "ole", "ase", "pinta", "koin", "muuri", "savu", "jotai", "hilla":
+		case "hyvä", "verkko", "valtio", "kissat", "jolla", "kysely", "reitit", "happo", "kasan", "malli", "raja", "ole", "ase", "pinta", "koin", "muuri", "savu", "jotai", "hilla", "tauon", "lumi", "visio", "varjo", "akka", "elli":
 			return true
 		}
 	case "cs":
 		switch word {
-		case "kde", "seznam", "pak", "mne", "syn", "psi", "brod", "sokol", "jeli", "kontext", "kino":
+		case "kde", "seznam", "pak", "mne", "syn", "psi", "brod", "sokol", "jeli", "kontext", "kino", "aha", "faktory", "mailu", "forem", "agenta", "strava", "reaktor", "daru", "viem", "nikto", "repa":
 			return true
 		}
 	case "pl":
 		switch word {
-		case "jest", "nim", "brat", "krew", "cuda", "tez", "stado", "stan", "macie", "grunt", "kroki", "agenta", "paru":
+		case "jest", "nim", "brat", "krew", "cuda", "tez", "stado", "stan", "macie", "grunt", "kroki", "agenta", "paru", "sensu", "aha", "mapie", "kubie", "kopia":
 			return true
 		}
 	case "tr":
 		switch word {
-		case "git", "gel", "kargo", "rekor", "ara", "ada", "biber", "parsel", "otel", "tutum", "katip", "kodu", "vampir":
+		case "git", "gel", "kargo", "rekor", "ara", "ada", "biber", "parsel", "otel", "tutum", "katip", "kodu", "vampir", "yara", "aya", "sahi", "kaos", "oha", "suna", "disko":
 			return true
 		}
 	case "hu":
 		switch word {
-		case "mint", "ember", "fog", "bors", "ott", "tini":
+		case "mint", "ember", "fog", "bors", "ott", "tini", "vala", "aha", "pest":
 			return true
 		}
 	case "ro":
 		switch word {
-		case "lua", "cel", "cea", "bun", "vine", "lume", "aer", "alb", "prost", "contur", "sora", "joi", "tau", "ape", "lansa", "pun":
+		case "lua", "cel", "cea", "bun", "vine", "lume", "aer", "alb", "prost", "contur", "sora", "joi", "tau", "ape", "lansa", "pun", "lumi", "suna", "barba", "balena", "vampir":
+			return true
+		}
+	}
+	return false
+}
+
+// bentElsewhere reports whether a word that is a form of a name is an ordinary one of
+// the language of the notes, or of such a one: "kyselyissä" in Finnish.
+func (f *finder) bentElsewhere(form, name string) bool {
+	return ordinaryIn(f.language, catalog.Fold(name)) || ordinaryBent(f.language, catalog.Fold(form))
+}
+
+// ordinaryBent reports whether a folded word, which is spelled as a form of what some
+// tool is called, is a word or a form of its own in a language.
+func ordinaryBent(language, word string) bool {
+	switch language {
+	case "fi":
+		switch word {
+		case "jotain", "koko", "valo", "valan", "valu", "valaa", "valaista", "kodin", "kodissa", "kodista", "mentiin", "akku", "koki", "kohu", "kopio", "olinkin", "munkin", "munkit", "hiero", "utopia", "maskotti", "tuista", "traktori", "traktorin":
+			return true
+		}
+	case "cs":
+		switch word {
+		case "koho", "radost", "kopie", "kopii", "sejde", "sejdou", "stravy", "stravu", "stravě", "agenti", "agenty", "agentom", "opticky", "kalibru", "kotliny", "kotlina", "kotline", "perla", "perly", "ktorom", "ktore", "ktory", "ktora", "vieme", "azda", "balenie", "utopie", "metafora", "vosku", "traktory", "kokain":
+			return true
+		}
+	case "pl":
+		switch word {
+		case "ktore", "ktory", "ktora", "traci", "tracą", "tracę", "grona", "gronie", "krokiem", "kopii", "kopie", "kopię", "kopią", "typie", "kalibru", "macieja", "cudze", "cudo", "cudu", "ogrom", "radzenia", "jelit", "metafora":
+			return true
+		}
+	case "hu":
+		switch word {
+		case "templom", "kapta", "higany", "valo":
 			return true
 		}
 	}

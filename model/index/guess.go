@@ -138,6 +138,9 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 		w.thing.count++
 	}
 	w.thing.seen(r, f.layout.pastSections)
+	if startsLarge(form) && lo > 4 && groupNoun(catalog.Fold(lastWordOf(r.text[:lo-1]))) {
+		w.thing.folk = true
+	}
 	c := f.add(i, lo, hi, w.thing, whyShape, false, w.speltSo()&speltUpper != 0)
 	c.word, c.token = word+1, token+1
 	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && (f.english || f.german || !romanceEnding(w.fold())) && !(r.kind == titleRun && f.lookOf(r).titled) {

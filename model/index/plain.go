@@ -242,6 +242,9 @@ func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-15, none)
 	case !f.english:
 		w.add(-5, none)
+		if number, ok := f.vocabulary.known(word.fold()); ok && f.vocabulary.seen[number].all > 0 {
+			w.add(-25, none) // a word of the language that the lists lack
+		}
 	}
 	if c.thing.titled && c.thing.written {
 		w.add(5, whyConfirmed)

@@ -327,6 +327,12 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	if b.is(speltSmall) && learned(f.form(c)) {
 		w.add(-15, none)
 	}
+	if form := f.form(c); !c.thing.confirmed {
+		switch {
+		case isDigit(form[len(form)-1]) && f.hasSeries(form), b.left == "" && explainedParts(form, b.right), quantity(r, c), groupEnding(form):
+			w.add(-45, none)
+		}
+	}
 	switch {
 	case c.thing.folk:
 		w.add(-60, none)
