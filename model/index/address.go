@@ -200,7 +200,7 @@ func projectOf(url string) (project, bool) {
 	}
 	p := project{}
 	switch host {
-	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "launchpad.net":
+	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "hg.sr.ht", "launchpad.net", "framagit.org", "salsa.debian.org", "invent.kde.org", "gitee.com", "notabug.org":
 		switch at(0) {
 		case "blog", "features", "orgs", "topics", "marketplace", "sponsors", "apps", "about", "settings", "collections", "search", "explore", "users":
 			return project{}, false // pages of the site itself
@@ -208,7 +208,7 @@ func projectOf(url string) (project, bool) {
 		if len(parts) == 2 || len(parts) == 3 && (parts[2] == "wiki" || parts[2] == "releases" || parts[2] == "issues") {
 			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
 		}
-	case "fedorahosted.org", "pagure.io", "clojars.org":
+	case "fedorahosted.org", "pagure.io", "clojars.org", "plugins.jenkins.io":
 		if len(parts) == 1 {
 			p.name = at(0)
 		}
@@ -236,6 +236,9 @@ func projectOf(url string) (project, bool) {
 	case "npmjs.com", "npmjs.org", "crates.io", "lib.rs", "rubygems.org", "hex.pm", "nuget.org":
 		if at(0) == "package" || at(0) == "packages" || at(0) == "crates" || at(0) == "gems" {
 			p.name = at(1)
+			if scope, ok := strings.CutPrefix(p.name, "@"); ok && len(parts) == 3 {
+				p = project{scope, at(2)}
+			}
 		}
 	case "cran.r-project.org", "cloud.r-project.org", "cran.rstudio.com", "cran.us.r-project.org", "cran.ma.imperial.ac.uk", "stat.ethz.ch":
 		if name, ok := strings.CutPrefix(at(0), "package="); ok {
@@ -244,12 +247,29 @@ func projectOf(url string) (project, bool) {
 			p.name = at(slices.Index(parts, "packages") + 1)
 		}
 	case "hackage.haskell.org", "metacpan.org", "docs.rs", "formulae.brew.sh":
-		if len(parts) == 1 && host == "docs.rs" {
+		if host == "docs.rs" && (len(parts) < 3 || len(parts) == 3 && strings.ReplaceAll(at(0), "-", "_") == at(2)) {
 			p.name = at(0)
 		} else if at(0) == "package" || at(0) == "web" || at(0) == "release" || at(0) == "formula" {
 			p.name = at(len(parts) - 1)
 		}
+	case "pkg.go.dev", "godoc.org":
+		if n := len(parts); n > 2 && n < 5 && at(0) == "github.com" {
+			p = project{at(1), at(2)}
+		}
+	case "mvnrepository.com", "search.maven.org", "central.sonatype.com", "package.elm-lang.org":
+		if at(0) == "artifact" || at(0) == "packages" {
+			p = project{at(1), at(2)}
+		}
+	case "elpa.gnu.org", "elpa.nongnu.org", "opam.ocaml.org", "rdocumentation.org", "rubydoc.info", "deno.land", "bioconductor.org":
+		if n := len(parts); n > 1 && (at(0) == "packages" || at(0) == "nongnu" || at(0) == "gems" || at(0) == "x") && (n == 2 || at(n-2) == "html") {
+			p.name = strings.TrimSuffix(at(n-1), ".html")
+		}
+	case "hexdocs.pm":
+		p.name = at(0)
 	default:
+		if len(parts) == 2 && ownForge(host) && !forgePage(at(0)) {
+			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
+		}
 		for _, site := range [...]string{".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org", ".codeplex.com", ".tigris.org", ".berlios.de"} {
 			if name, ok := strings.CutSuffix(host, site); ok && strings.IndexByte(name, '.') < 0 {
 				p.name = name
@@ -257,6 +277,26 @@ func projectOf(url string) (project, bool) {
 		}
 	}
 	return p, p.name != "" && projectName(p.name)
+}
+
+// ownForge reports whether a host, by its first label, is where people who have a site
+// keep the code of theirs: "git.example.org".
+func ownForge(host string) bool {
+	switch label, rest, _ := strings.Cut(host, "."); label {
+	case "git", "gitlab", "gitea", "forgejo", "forge", "hg":
+		return strings.IndexByte(rest, '.') > 0
+	}
+	return false
+}
+
+// forgePage reports whether the first part of a path on such a host is no owner of a
+// repository.
+func forgePage(part string) bool {
+	switch part {
+	case "cgit", "gitweb", "pub", "scm", "explore", "help", "users", "groups", "docs", "topics", "search":
+		return true
+	}
+	return false
 }
 
 // projectName reports whether the name of a repository may be that of a tool:

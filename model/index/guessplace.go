@@ -108,7 +108,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		w.add(5, whyPhrase)
 	case strings.HasPrefix(b.right, "("):
 		w.add(4, whyPhrase)
-	case b.leads(saysSubject):
+	case b.leads(saysSubject), b.left == "" && doneTo(b.next) && distinct(r.text[c.lo:c.hi]):
 		w.add(10, whyPhrase)
 	}
 	if b.leads(saysApposed) && b.is(speltLarge) {
@@ -126,6 +126,16 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
 		w.add(10, whyLink)
 	}
+}
+
+// doneTo reports whether the word after a name says what people do to programs: "zorb_io
+// added for the decoding".
+func doneTo(word string) bool {
+	switch word {
+	case "added", "used", "installed", "removed", "replaced", "updated", "upgraded", "configured", "deployed", "integrated", "released", "patched", "ported", "compiled":
+		return true
+	}
+	return false
 }
 
 // addressed reports whether the word is in an address that the notes link to.

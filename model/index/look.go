@@ -54,6 +54,8 @@ func (f *finder) looksNamed(number int32) int {
 		return 0 // a file
 	case dotted && (len(stem) < 3 || domain == "sh" && (ordinaryWord(catalog.Fold(stem)) || strings.ContainsAny(stem, "_-"))):
 		return 0
+	case dotted && domain == "el" && (ordinaryWord(catalog.Fold(stem)) || strings.Contains(stem, "init") || strings.Contains(stem, "config")):
+		return 0
 	case dotted && domain == "js" && ordinaryWord(catalog.Fold(stem)):
 		return 8
 	case dotted:
@@ -258,7 +260,7 @@ func camelLook(token string) int {
 	if k := strings.IndexFunc(token[1:], unicode.IsUpper) + 1; k > 2 && len(token)-k <= 3 && !toolEnding(token) && listed(forenameList, catalog.Fold(token[:k])) {
 		return 0 // somebody, with an initial: "DaveD"
 	}
-	if isUpper(token[1]) && !hasUpper(token[2:]) && ordinaryWord(catalog.Fold(token)) {
+	if key := catalog.Fold(token); isUpper(token[1]) && !hasUpper(token[2:]) && (ordinaryWord(key) || listed(forenameList, key)) {
 		return 0 // "COnsumer": the key was held too long
 	}
 	if humps >= 2 && ordinaryHumps(token) {

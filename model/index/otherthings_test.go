@@ -63,3 +63,24 @@ func TestElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsBeside holds that words beside an unknown name say that it is a tool.
+func TestWordsBeside(t *testing.T) {
+	const beside = "We use Docker, nginx and Redis.\n\n"
+	for _, c := range []struct{ text, word string }{
+		{"Ada showed zorb-tunes, an experimental music environment with Docker.\n", "zorb-tunes"},
+		{"The source is a program called zorbstamps, made by hand.\n", "zorbstamps"},
+		{"Look at my Sextant addon and the Docker scripts.\n", "Sextant"},
+		{"Use Tony's zorp256k1 library.\n", "zorp256k1"},
+		{"zst_vorble added for the decoding of Redis dumps.\n", "zst_vorble"},
+		{"Ada spoke about zorbt.el, a collaborative environment for Docker.\n", "zorbt.el"},
+		{"See https://docs.rs/zorb256/0.5.10/zorb256/ for Redis.\n", "zorb256"},
+		{"See https://git.example.org/ada/zorblark for Redis.\n", "zorblark"},
+		{"See https://hg.sr.ht/~ada/zorblark/ for Redis.\n", "zorblark"},
+		{"We run Redis at ScaleWay now.\n", "Scaleway"},
+	} {
+		if names := namesIn(t, beside+c.text); !slices.Contains(names, c.word) {
+			t.Errorf("%q: %s is no tool, but %s are", c.text, c.word, strings.Join(names, ", "))
+		}
+	}
+}

@@ -42,7 +42,7 @@ func isTypeNoun(folded string) bool {
 	case "library", "librarie", "framework", "tool", "toolkit", "database", "package", "module", "plugin", "plug-in", "compiler",
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
-		"app", "utility", "utilitie", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
+		"app", "addon", "add-on", "toolbox", "utility", "utilitie", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
 		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク", "programmiersprache", "lenguaje", "langage", "linguaggio", "linguagem", "библиотеку", "библиотеки", "утилиту", "фреймворка", "фреймворке", "библиотеке", "инструмента", "система", "biblioteka", "bibliotekę", "narzędzie", "narzędzia", "knihovna", "nástroj", "verktyg", "bibliotek", "hulpmiddel", "programma", "logiciels", "bibliothèques", "herramientas", "librerías", "bibliotecas", "strumenti",
 		"plataforma", "plateforme", "piattaforma", "plattform", "aplicativo", "aplicación", "aplicação", "applicazione", "anwendung", "aplikacja", "aplikacji", "aplikace", "sovellus", "приложение", "приложении", "программа", "программе", "программу", "платформа", "платформе", "платформу":
 		return true
@@ -183,12 +183,13 @@ func (f *finder) called(r *run) {
 			continue
 		}
 		at := int(t.hi) + 1
-		if !typedBefore(text[:t.lo-1]) && !f.namedApart(r, at) {
+		program := programBefore(text[:t.lo-1])
+		if !program && !typedBefore(text[:t.lo-1]) && !f.namedApart(r, at) {
 			continue
 		}
 		token, _ := firstToken(strings.TrimLeft(text[at:], "\"“‘`*_"))
 		token = strings.Trim(token, "()!?*_'")
-		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at) || f.smallTool(text[:t.lo-1], token)) {
+		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) && !program || distinct(token) || f.marked(r, at) || f.smallTool(text[:t.lo-1], token)) {
 			t := f.learn(token, whyPhrase)
 			t.confirmed = true
 			if t.entry == nil && !hasUpper(token) {
@@ -203,7 +204,7 @@ func (f *finder) called(r *run) {
 // hosts and robots so too: "a tool called zorb".
 func (f *finder) smallTool(before, word string) bool {
 	noun := catalog.Fold(lastWordOf(before))
-	return len(word) > 3 && !hasUpper(word) && f.senseOf(word) <= compound && (packageNoun(noun) || runsOn(noun) || noun == "tool" || noun == "utility" || noun == "framework")
+	return len(word) > 3 && !hasUpper(word) && f.senseOf(word) <= compound && (packageNoun(noun) || runsOn(noun) || noun == "program" || noun == "tool" || noun == "utility" || noun == "framework")
 }
 
 // namedApart reports whether a single word with a capital is set apart at at, and
@@ -220,7 +221,7 @@ func (f *finder) namedApart(r *run, at int) bool {
 // naming reports whether the word says that what follows is a name.
 func naming(word string) bool {
 	switch word {
-	case "called", "named", "namens", "appelé", "appelée", "nommé", "nommée", "llamada":
+	case "called", "named", "dubbed", "namens", "genannt", "appelé", "appelée", "nommé", "nommée", "baptisé", "baptisée", "llamada", "llamado", "chamada", "chamado", "chiamata", "chiamato", "denominata", "denominato", "genaamd", "kallad", "kallat", "kaldet", "jménem", "nazvaný", "nazvaná", "zwany", "nimeltä":
 		return true
 	}
 	return false
@@ -248,6 +249,16 @@ func typedBefore(text string) bool {
 			return false
 		}
 		text = strings.TrimRight(text, " ")
+	}
+	return false
+}
+
+// programBefore reports whether the text ends with a noun that people call tools by, and
+// what a broadcaster or an office offers too.
+func programBefore(text string) bool {
+	switch lastWordOf(text) {
+	case "program", "service":
+		return true
 	}
 	return false
 }

@@ -147,7 +147,7 @@ func mostForPlainPhrase(r *run, b *beside) int {
 	if b.quiet(r) {
 		return 4 + 15
 	}
-	return 15 + 10 + 15 + 20 + 4
+	return 15 + 15 + 15 + 20 + 4
 }
 
 // confirmedPlain are the points of a word that is found for certain elsewhere.
@@ -293,10 +293,14 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(15, whyPhrase)
 	}
 	switch {
+	case b.leads(saysPackage) && b.named():
+		w.add(15, whyPhrase)
 	case b.leads(saysType):
 		w.add(10, whyPhrase)
 	case b.follows(saysType):
 		w.add(7, whyPhrase)
+	case b.right != "" && apposition(b.right):
+		w.add(15, whyPhrase)
 	case explained(b.right):
 		w.add(5, whyPhrase)
 	}

@@ -199,9 +199,13 @@ func (f *finder) looseCase(text string, at int, n *catalog.Name) bool {
 }
 
 // onlySpells reports whether a form can be nothing but a name whose capitals it has
-// not: a long word of no list that has one at its start, "Openrailwaymap".
+// not: a word of no list that is long and has one at its start, "Openrailwaymap", or has
+// others within, "TransIp".
 func (f *finder) onlySpells(form string, n *catalog.Name) bool {
-	return !n.Ambiguous && len(form) >= 8 && humped(n.Text) && startsLarge(form) && !humped(form) && f.senseOf(form) <= compound
+	if n.Ambiguous || !humped(n.Text) || !startsLarge(form) || f.senseOf(form) > compound {
+		return false
+	}
+	return len(form) >= 8 && !humped(form) || len(form) >= 6 && camel(form) && camel(n.Text)
 }
 
 // lowered reports whether a form has but the first letter of a name of capitals as
