@@ -74,7 +74,11 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 		most += 5
 	}
 	if said&saysApposed != 0 {
-		most += 6
+		most += 14
+	}
+	switch b.prev {
+	case "of", "von", "de", "di":
+		most += 12
 	}
 	if said&saysCue != 0 {
 		most += 20
