@@ -239,9 +239,9 @@ func sameLetters(a, b string) bool {
 }
 
 // nameLike reports whether text can be the name of a tool: one to three words,
-// nothing but letters, digits and what joins them.
+// nothing but letters, digits and what joins them, and no file.
 func nameLike(text string) bool {
-	if len(text) < 2 || len(text) > 40 || strings.Count(text, " ") > 2 || allDigits(text) {
+	if len(text) < 2 || len(text) > 40 || strings.Count(text, " ") > 2 || allDigits(text) || fileName(text) {
 		return false
 	}
 	for _, r := range text {

@@ -167,7 +167,7 @@ func nounsAfter(text string, hi int) int {
 		weak = weak && !strong
 		end += 1 + len(word)
 	}
-	if weak || end < len(text) && (text[end] == '-' || text[end] == '\'') {
+	if weak || end < len(text) && (text[end] == '-' || text[end] == '\'') || strings.HasSuffix(text[:end], "Code") && strings.HasPrefix(text[end:], " of ") {
 		return hi
 	}
 	return end

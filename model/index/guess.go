@@ -339,7 +339,7 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 
 // spoilsBefore and spoilsAfter are the marks beside a word that make it a part of
 // something else.
-var spoilsBefore, spoilsAfter = bytesOf("/.:=*-+%^"), bytesOf("([{=<%\\")
+var spoilsBefore, spoilsAfter = bytesOf("/.:=*-+%^#"), bytesOf("([{=<%\\")
 
 // ownerOf reports whether an address is that of a repository of the one so called.
 func ownerOf(url, name string) bool {

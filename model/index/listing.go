@@ -295,7 +295,7 @@ func (f *finder) furthers(name string) bool {
 // spelled as names are, or two to four that all have capitals.
 func (f *finder) listable(name string) bool {
 	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 4 || !nameLike(name) || !startsLikeName(name) || !plainASCII(name) || archived(name) || f.entryNamed(name) != nil {
+	if len(words) == 0 || len(words) > 4 || !nameLike(name) || !startsLikeName(name) || !plainASCII(name) || f.entryNamed(name) != nil {
 		return false
 	}
 	if len(words) == 1 {

@@ -9,18 +9,37 @@ import (
 // This file tells what looks like the name of a program and is one of something else:
 // of a file, a machine, a variable, a group of people.
 
-// archived reports whether a word is the name of a file that programs come in:
-// "zorb-core-4.10.1.jar".
-func archived(word string) bool {
+// fileName reports whether a word is the name of a file that holds data or settings, or
+// of one that programs come in: "zorb-core-4.10.1.jar".
+func fileName(word string) bool {
 	k := strings.LastIndexByte(word, '.')
 	if k < 1 {
 		return false
 	}
 	switch word[k+1:] {
-	case "jar", "war", "whl", "zip", "gz", "tgz", "bz2", "xz", "zst", "7z", "rpm", "deb", "apk", "dmg", "pkg", "msi", "exe", "iso", "img", "bin", "dll", "egg", "phar":
+	case "json", "yaml", "yml", "toml", "xml", "html", "htm", "csv", "tsv", "txt", "rst", "pdf", "cfg", "ini", "conf", "log", "lock", "png", "jpg", "jpeg", "gif", "svg", "docx", "xlsx", "pptx",
+		"jar", "war", "whl", "zip", "gz", "tgz", "bz2", "xz", "zst", "7z", "rpm", "deb", "apk", "dmg", "pkg", "msi", "exe", "iso", "img", "bin", "dll", "egg", "phar":
 		return true
 	}
 	return false
+}
+
+// commitName reports whether a word is the number of a commit, or the start of it: seven
+// to forty small hexadecimal digits, of which two at least are none of a word.
+func commitName(word string) bool {
+	if len(word) < 7 || len(word) > 40 {
+		return false
+	}
+	digits := 0
+	for i := range len(word) {
+		switch b := word[i]; {
+		case isDigit(b):
+			digits++
+		case b < 'a' || b > 'f':
+			return false
+		}
+	}
+	return digits > 1
 }
 
 // hasSeries reports whether the notes have a guess that ends in a number with the next

@@ -110,7 +110,7 @@ func bytesOf(text string) (set [256]bool) {
 // where the most of the others are names, and not what things have or do.
 func (f *finder) listedWord(word string, most bool) bool {
 	key := catalog.Fold(word)
-	if allCaps(word) || isDigit(word[0]) || archived(word) || !plainASCII(word) || !nameLike(word) || !startsLikeName(word) || listed(everydayList|jargonList, key) || f.folk[key] || f.usageOf(word) == forename {
+	if allCaps(word) || isDigit(word[0]) || !plainASCII(word) || !nameLike(word) || !startsLikeName(word) || listed(everydayList|jargonList, key) || f.folk[key] || f.usageOf(word) == forename {
 		return false
 	}
 	switch f.senseOf(word) {
