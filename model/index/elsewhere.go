@@ -19,6 +19,21 @@ func (f *finder) capitalElsewhere(i int32, lo, hi int) bool {
 	return f.language != "" && ordinaryIn(f.language, catalog.Fold(r.text[lo:hi])) && !opens(before(r.text, int32(lo))) && r.kind == textRun && !f.lookOf(r).titled
 }
 
+// strayWord reports whether the bytes [lo,hi) of a text in notes that are in English are a
+// word in small letters of another language, as are the words next to it: notes of people
+// who speak several change from one to the other.
+func (f *finder) strayWord(text string, lo, hi int) bool {
+	const elsewhere = germanList | romanceList
+	other := func(word string) bool {
+		in := listsOfFold(word)
+		return in&elsewhere != 0 && in&(inEnglish|everydayList|jargonList) == 0
+	}
+	if hasUpper(text[lo:hi]) || !other(text[lo:hi]) {
+		return false // as most
+	}
+	return lo > 1 && text[lo-1] == ' ' && other(lastWordOf(text[:lo-1])) || hi+1 < len(text) && text[hi] == ' ' && other(firstWordOf(text[hi+1:]))
+}
+
 // languageOf returns the tag of the language that notes say they are in, or are found to
 // be when they are read: one for those that share ordinary words.
 func languageOf(doc *model.Document) string {

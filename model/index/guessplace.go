@@ -117,8 +117,11 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	case b.leads(saysApposed) && b.is(speltLarge):
 		w.add(6, whyPhrase)
 	}
-	if ofProgram(b) {
+	switch {
+	case ofProgram(b):
 		w.add(12, whyPhrase)
+	case f.english && b.next == "for" && (b.prev == "with" || b.prev == "via") && c.thing.guess >= 24:
+		w.add(6, whyPhrase) // "a context with zorb3w for function pointers"
 	}
 	if len(b.left) > 4 && strings.HasSuffix(b.left, "(now") && f.takenAt(c, c.lo-7) {
 		w.add(20, whyPhrase)

@@ -79,6 +79,8 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 	switch b.prev {
 	case "of", "von", "de", "di":
 		most += 12
+	case "with", "via":
+		most += 6
 	}
 	if said&saysCue != 0 {
 		most += 20

@@ -84,3 +84,15 @@ func TestWordsBeside(t *testing.T) {
 		}
 	}
 }
+
+// TestStrayWords holds that a word in small letters of another language, among such, is no
+// name in notes that are mostly in English.
+func TestStrayWords(t *testing.T) {
+	const beside = "We made a plan and it is for the team to read, and that was all of it.\n\n"
+	if names := namesIn(t, beside+"En snabb titt och det var bra.\n"); slices.Contains(names, "Snabb") {
+		t.Errorf("got %s", strings.Join(names, ", "))
+	}
+	if names := namesIn(t, beside+"We route it with snabb and Docker.\n"); !slices.Contains(names, "Snabb") {
+		t.Errorf("got %s", strings.Join(names, ", "))
+	}
+}

@@ -300,8 +300,9 @@ func (f *finder) introduced(r *run) {
 		from = len(text) - len(body)
 		if end := quoteIn(body[:min(len(body), 40)]); end > 0 {
 			learn(text[:open], body[:end])
-			if name := body[:end]; len(name) > 3 && startsLarge(name) && nameLike(name) {
-				if rest := strings.TrimLeft(body[end:], "\"”’ "); strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) {
+			if name := body[:end]; len(name) > 3 && nameLike(name) {
+				rest := strings.TrimLeft(body[end:], "\"”’ ")
+				if startsLarge(name) && strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) || pluginNoun(firstWordOf(rest)) && !ordinaryWord(catalog.Fold(name)) {
 					f.learn(name, whyPhrase).confirmed = true
 				}
 			}
@@ -341,6 +342,16 @@ func quoteIn(text string) int {
 func packageNoun(word string) bool {
 	switch strings.TrimSuffix(catalog.Fold(word), "s") {
 	case "package", "library", "librarie", "crate", "gem", "framework", "plugin", "plug-in", "module", "addon", "extension", "bundle", "bibliothek", "paket", "bibliothèque", "paquete", "biblioteca", "ライブラリ", "библиотека", "пакет":
+		return true
+	}
+	return false
+}
+
+// pluginNoun reports whether the word after what stands in quotation marks says that it is
+// the name of what is added to a program.
+func pluginNoun(word string) bool {
+	switch strings.ToLower(word) {
+	case "plugin", "plug-in", "addon", "add-on", "extension", "package", "library", "app", "erweiterung", "paket", "bibliothek":
 		return true
 	}
 	return false

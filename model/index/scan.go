@@ -178,6 +178,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 			continue
 		}
 		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageOf(text[lo:hi]) != everyday && !plainPhrase(text[lo:hi]))
+		sure = sure && (exact || !f.english || !f.strayWord(text, lo, hi))
 		c := f.add(i, lo, hi, f.thingOf(n.Entry), why, sure, exact)
 		c.off = off
 		found = true

@@ -8,6 +8,9 @@ import "strings"
 func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	if f.plainStranger(c, r, b) {
 		w.add(-14, none) // more likely a word, a place or a person that the lists lack
+		if opens(b.left) {
+			w.add(-8, none) // where any word has a capital
+		}
 	}
 	if b.is(speltSmall) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
 		if f.english {

@@ -281,7 +281,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case f.goesWith(form) && f.setOff(c, r), b.is(speltJoined) && f.belongsTo(form):
 		w.add(40, whyPhrase)
 	case b.leads(saysPackage) && b.named() && c.thing.guess >= 24 && b.small:
-		w.add(24, whyPhrase) // "Tony's zorb256 library"
+		w.add(28, whyPhrase) // "Tony's zorb256 library"
 	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(11, whyPhrase)
 		if b.is(speltCamel) && c.thing.guess >= 34 {
