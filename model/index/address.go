@@ -200,7 +200,7 @@ func projectOf(url string) (project, bool) {
 	}
 	p := project{}
 	switch host {
-	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "hg.sr.ht", "launchpad.net":
+	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "hg.sr.ht", "launchpad.net", "framagit.org", "salsa.debian.org", "invent.kde.org", "gitee.com", "notabug.org":
 		switch at(0) {
 		case "blog", "features", "orgs", "topics", "marketplace", "sponsors", "apps", "about", "settings", "collections", "search", "explore", "users":
 			return project{}, false // pages of the site itself
@@ -222,9 +222,16 @@ func projectOf(url string) (project, bool) {
 		if at(0) == "package" || at(0) == "web" || at(0) == "release" {
 			p.name = at(len(parts) - 1)
 		}
+	case "pkg.go.dev", "godoc.org":
+		if n := len(parts); n > 2 && n < 5 && at(0) == "github.com" {
+			p = project{at(1), at(2)}
+		}
 	default:
 		if p.name = packageIn(host, path); p.name != "" {
 			break
+		}
+		if len(parts) == 2 && ownForge(host) && !forgePage(at(0)) {
+			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
 		}
 		for _, site := range [...]string{".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org", ".codeplex.com", ".tigris.org", ".berlios.de"} {
 			if name, ok := strings.CutSuffix(host, site); ok && strings.IndexByte(name, '.') < 0 {
@@ -233,6 +240,26 @@ func projectOf(url string) (project, bool) {
 		}
 	}
 	return p, p.name != "" && projectName(p.name)
+}
+
+// ownForge reports whether a host, by its first label, is where people who have a site
+// keep the code of theirs: "git.example.org".
+func ownForge(host string) bool {
+	switch label, rest, _ := strings.Cut(host, "."); label {
+	case "git", "gitlab", "gitea", "forgejo", "forge", "hg":
+		return strings.IndexByte(rest, '.') > 0
+	}
+	return false
+}
+
+// forgePage reports whether the first part of a path on such a host is no owner of a
+// repository.
+func forgePage(part string) bool {
+	switch part {
+	case "cgit", "gitweb", "pub", "scm", "explore", "help", "users", "groups", "docs", "topics", "search":
+		return true
+	}
+	return false
 }
 
 // projectName reports whether the name of a repository may be that of a tool:
@@ -252,7 +279,7 @@ func projectName(name string) bool {
 		switch strings.TrimSuffix(word, "s") {
 		case "slide", "talk", "note", "presentation", "demo", "example", "sample", "workshop", "tutorial", "course", "conf", "conference",
 			"dotfile", "blog", "website", "site", "homepage", "awesome", "paper", "thesi", "book", "meetup", "training", "exercise", "resource",
-			"list", "cheatsheet", "playground", "experiment", "poc", "wg", "sig", "www", "doc", "documentation", "wiki", "project", "code":
+			"list", "cheatsheet", "sandbox", "homework", "assignment", "lesson", "lecture", "curriculum", "bootcamp", "kata", "hackathon", "coursera", "udemy", "udacity", "playground", "experiment", "poc", "wg", "sig", "www", "doc", "documentation", "wiki", "project", "code":
 			return false
 		}
 	}

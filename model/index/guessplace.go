@@ -108,11 +108,20 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		w.add(5, whyPhrase)
 	case strings.HasPrefix(b.right, "("):
 		w.add(4, whyPhrase)
-	case b.leads(saysSubject):
+	case b.leads(saysSubject), b.left == "" && doneTo(b.next) && distinct(r.text[c.lo:c.hi]):
 		w.add(10, whyPhrase)
 	}
-	if b.leads(saysApposed) && b.is(speltLarge) {
+	switch {
+	case b.leads(saysApposed) && writtenOf(b.next) && c.thing.guess > 4:
+		w.add(14, whyPhrase) // "read the ZorbIO documentation"
+	case b.leads(saysApposed) && b.is(speltLarge):
 		w.add(6, whyPhrase)
+	}
+	switch {
+	case ofProgram(b):
+		w.add(12, whyPhrase)
+	case f.english && b.next == "for" && (b.prev == "with" || b.prev == "via") && c.thing.guess >= 24:
+		w.add(6, whyPhrase) // "a context with zorb3w for function pointers"
 	}
 	if len(b.left) > 4 && strings.HasSuffix(b.left, "(now") && f.takenAt(c, c.lo-7) {
 		w.add(20, whyPhrase)
@@ -126,6 +135,43 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
 		w.add(10, whyLink)
 	}
+}
+
+// writtenOf reports whether the word after a name says what is kept or written of a
+// program, and of little else.
+func writtenOf(word string) bool {
+	switch word {
+	case "documentation", "docs", "repo", "repository", "codebase", "changelog", "devs":
+		return true
+	}
+	return false
+}
+
+// ofProgram reports whether the words before a name say that a program has something:
+// "a new version of", "the maintainers of".
+func ofProgram(b *beside) bool {
+	switch b.prev {
+	case "of", "von", "de", "di":
+	default:
+		return false
+	}
+	left := strings.TrimRight(b.left[:max(0, len(b.left)-len(b.prev))], " ")
+	switch strings.TrimSuffix(catalog.Fold(lastWordOf(left)), "s") {
+	case "version", "release", "instance", "fork", "installation", "deployment", "maintainer", "documentation", "codebase", "librarie", "plugin", "port", "rewrite", "successor", "predecessor", "changelog",
+		"versión", "versão", "versione", "instanz", "maintainern":
+		return true
+	}
+	return false
+}
+
+// doneTo reports whether the word after a name says what people do to programs: "zorb_io
+// added for the decoding".
+func doneTo(word string) bool {
+	switch word {
+	case "added", "used", "installed", "removed", "replaced", "updated", "upgraded", "configured", "deployed", "integrated", "released", "patched", "ported", "compiled":
+		return true
+	}
+	return false
 }
 
 // addressed reports whether the word is in an address that the notes link to.

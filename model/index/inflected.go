@@ -186,6 +186,9 @@ func (f *finder) inflected(i int32, text string, list []bent, at int) {
 			continue // "kyselyissä", which are no Kysely
 		}
 		exact := hasUpper(n.Text) && same >= len(n.Text)-2
+		if f.language != "" && f.bentElsewhere(text[at:hi], n.Text) && !(startsLarge(text[at:hi]) && !opens(before(text, int32(at)))) {
+			continue
+		}
 		f.add(i, at, hi, f.thingOf(n.Entry), whyAlias, !n.Ambiguous, exact)
 	}
 }

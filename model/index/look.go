@@ -45,14 +45,19 @@ func (f *finder) looksNamed(number int32) int {
 	if f.vocabulary.words[number].plainListed() || company(token) {
 		return 0 // as most words
 	}
-	if leet(token) || allDigits(token[1:]) {
-		return 0 // "s3cr3t", "x64"
+	if leet(token) || allDigits(token[1:]) || commitName(token) {
+		return 0 // "s3cr3t", "x64", "ec3114e"
+	}
+	if rc, ok := strings.CutSuffix(token, "rc"); ok && len(rc) > 2 && f.entryNamed(rc) != nil {
+		return 0 // the settings of a tool: "zshrc"
 	}
 	stem, domain, dotted := strings.Cut(token, ".")
 	switch {
-	case dotted && (domain == "py" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
+	case dotted && (domain == "py" || domain == "sh" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
 		return 0 // a file
-	case dotted && (len(stem) < 3 || domain == "sh" && (ordinaryWord(catalog.Fold(stem)) || strings.ContainsAny(stem, "_-"))):
+	case dotted && len(stem) < 3:
+		return 0
+	case dotted && domain == "el" && (ordinaryWord(catalog.Fold(stem)) || strings.Contains(stem, "init") || strings.Contains(stem, "config")):
 		return 0
 	case dotted && domain == "el" && ordinaryWord(catalog.Fold(stem)):
 		return 0
@@ -172,7 +177,7 @@ func (f *finder) joinedLook(token string) int {
 		return 0 // "p-value", "t-test"
 	}
 	switch {
-	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
+	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(strings.TrimSuffix(last, "s")) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
 		return 0
 	case strings.IndexByte(token, '_') > 0 && large == 0 && parts == 2 && strangers+tools == 0:
 		return 6 // a variable, unless it stands among names
@@ -262,7 +267,7 @@ func camelLook(token string) int {
 	if k := strings.IndexFunc(token[1:], unicode.IsUpper) + 1; k > 2 && len(token)-k <= 3 && !toolEnding(token) && listed(forenameList, catalog.Fold(token[:k])) {
 		return 0 // somebody, with an initial: "DaveD"
 	}
-	if isUpper(token[1]) && !hasUpper(token[2:]) && ordinaryWord(catalog.Fold(token)) {
+	if key := catalog.Fold(token); isUpper(token[1]) && !hasUpper(token[2:]) && (ordinaryWord(key) || listed(forenameList, key)) {
 		return 0 // "COnsumer": the key was held too long
 	}
 	if humps >= 2 && ordinaryHumps(token) {

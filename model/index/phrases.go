@@ -42,7 +42,7 @@ func isTypeNoun(folded string) bool {
 	case "library", "librarie", "framework", "tool", "toolkit", "database", "package", "module", "plugin", "plug-in", "compiler",
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
-		"app", "addon", "add-on", "scheduler", "hypervisor", "renderer", "bundler", "utility", "utilitie", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
+		"app", "addon", "add-on", "toolbox", "scheduler", "hypervisor", "renderer", "bundler", "utility", "utilitie", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
 		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク", "programmiersprache", "lenguaje", "langage", "linguaggio", "linguagem", "библиотеку", "библиотеки", "утилиту", "фреймворка", "фреймворке", "библиотеке", "инструмента", "система", "biblioteka", "bibliotekę", "narzędzie", "narzędzia", "knihovna", "nástroj", "verktyg", "bibliotek", "hulpmiddel", "programma", "logiciels", "bibliothèques", "herramientas", "librerías", "bibliotecas", "strumenti",
 		"plataforma", "plateforme", "piattaforma", "plattform", "aplicativo", "aplicación", "aplicação", "applicazione", "anwendung", "aplikacja", "aplikacji", "aplikace", "sovellus", "приложение", "приложении", "программа", "программе", "программу", "платформа", "платформе", "платформу":
 		return true
@@ -203,7 +203,7 @@ func (f *finder) called(r *run) {
 // hosts and robots so too: "a tool called zorb".
 func (f *finder) smallTool(before, word string) bool {
 	noun := catalog.Fold(lastWordOf(before))
-	return len(word) > 3 && !hasUpper(word) && f.senseOf(word) <= compound && (packageNoun(noun) || runsOn(noun) || noun == "tool" || noun == "utility" || noun == "framework")
+	return len(word) > 3 && !hasUpper(word) && f.senseOf(word) <= compound && (packageNoun(noun) || runsOn(noun) || noun == "program" || noun == "tool" || noun == "utility" || noun == "framework")
 }
 
 // ranBefore reports whether the word that text ends with may say that what follows is a
@@ -231,7 +231,7 @@ func (f *finder) namedApart(r *run, at int) bool {
 // naming reports whether the word says that what follows is a name.
 func naming(word string) bool {
 	switch word {
-	case "called", "named", "namens", "appelé", "appelée", "nommé", "nommée", "llamada":
+	case "called", "named", "dubbed", "namens", "genannt", "appelé", "appelée", "nommé", "nommée", "baptisé", "baptisée", "llamada", "llamado", "chamada", "chamado", "chiamata", "chiamato", "denominata", "denominato", "genaamd", "kallad", "kallat", "kaldet", "jménem", "nazvaný", "nazvaná", "zwany", "nimeltä":
 		return true
 	}
 	return false
@@ -300,8 +300,9 @@ func (f *finder) introduced(r *run) {
 		from = len(text) - len(body)
 		if end := quoteIn(body[:min(len(body), 40)]); end > 0 {
 			learn(text[:open], body[:end])
-			if name := body[:end]; len(name) > 3 && startsLarge(name) && nameLike(name) {
-				if rest := strings.TrimLeft(body[end:], "\"”’ "); strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) {
+			if name := body[:end]; len(name) > 3 && nameLike(name) {
+				rest := strings.TrimLeft(body[end:], "\"”’ ")
+				if startsLarge(name) && strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) || pluginNoun(firstWordOf(rest)) && !ordinaryWord(catalog.Fold(name)) {
 					f.learn(name, whyPhrase).confirmed = true
 				}
 			}
@@ -341,6 +342,16 @@ func quoteIn(text string) int {
 func packageNoun(word string) bool {
 	switch strings.TrimSuffix(catalog.Fold(word), "s") {
 	case "package", "library", "librarie", "crate", "gem", "framework", "plugin", "plug-in", "module", "addon", "extension", "bundle", "bibliothek", "paket", "bibliothèque", "paquete", "biblioteca", "ライブラリ", "библиотека", "пакет":
+		return true
+	}
+	return false
+}
+
+// pluginNoun reports whether the word after what stands in quotation marks says that it is
+// the name of what is added to a program.
+func pluginNoun(word string) bool {
+	switch strings.ToLower(word) {
+	case "plugin", "plug-in", "addon", "add-on", "extension", "package", "library", "app", "erweiterung", "paket", "bibliothek":
 		return true
 	}
 	return false

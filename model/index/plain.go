@@ -242,6 +242,9 @@ func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-15, none)
 	case !f.english:
 		w.add(-5, none)
+		if number, ok := f.vocabulary.known(word.fold()); ok && f.vocabulary.seen[number].all > 0 {
+			w.add(-25, none) // a word of the language that the lists lack
+		}
 	}
 	if c.thing.titled && c.thing.written {
 		w.add(5, whyConfirmed)
@@ -292,10 +295,14 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case b.leads(saysType) && onlyProgram(b.next) && !opens(b.left):
 		w.add(18, whyPhrase)
+	case b.leads(saysPackage) && b.named():
+		w.add(15, whyPhrase)
 	case b.leads(saysType):
 		w.add(10, whyPhrase)
 	case b.follows(saysType):
 		w.add(7, whyPhrase)
+	case b.right != "" && apposition(b.right):
+		w.add(15, whyPhrase)
 	case explained(b.right):
 		w.add(5, whyPhrase)
 	}

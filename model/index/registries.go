@@ -10,7 +10,7 @@ import "strings"
 // other sites.
 func packageForms(host string) string {
 	switch host {
-	case "fedorahosted.org", "pagure.io", "clojars.org", "snapcraft.io", "npm.im":
+	case "fedorahosted.org", "pagure.io", "clojars.org", "snapcraft.io", "npm.im", "plugins.jenkins.io", "hexdocs.pm":
 		return "*"
 	case "docs.rs":
 		return "*"
@@ -50,8 +50,8 @@ func packageForms(host string) string {
 		return "-/*"
 	case "cocoapods.org":
 		return "pods/*"
-	case "elpa.gnu.org":
-		return "packages/*"
+	case "elpa.gnu.org", "elpa.nongnu.org", "rdocumentation.org":
+		return "packages/* nongnu/*"
 	case "addons.mozilla.org":
 		return "addon/* -/firefox/addon/* -/addon/*"
 	case "formulae.brew.sh":

@@ -178,6 +178,7 @@ func (f *finder) names(i int32, text string, at, size int, names []catalog.Name,
 			continue
 		}
 		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageOf(text[lo:hi]) != everyday && !plainPhrase(text[lo:hi]))
+		sure = sure && (exact || !f.english || !f.strayWord(text, lo, hi))
 		c := f.add(i, lo, hi, f.thingOf(n.Entry), why, sure, exact)
 		c.off = off
 		found = true
@@ -199,16 +200,13 @@ func (f *finder) looseCase(text string, at int, n *catalog.Name) bool {
 }
 
 // onlySpells reports whether a form can be nothing but a name whose capitals it has
-// not: a word of no list that has one at its start, and is long, "Openrailwaymap", or has
-// another within, "ZorbIp" for "ZorbIP".
+// not: a word of no list that is long and has one at its start, "Openrailwaymap", or has
+// others within, "TransIp".
 func (f *finder) onlySpells(form string, n *catalog.Name) bool {
-	if n.Ambiguous || !humped(n.Text) || !startsLarge(form) {
+	if n.Ambiguous || !humped(n.Text) || !startsLarge(form) || f.senseOf(form) > compound {
 		return false
 	}
-	if humped(form) {
-		return len(form) >= 6 && camel(form) && camel(n.Text) && strings.IndexByte(form, ' ') < 0
-	}
-	return len(form) >= 8 && f.senseOf(form) <= compound
+	return len(form) >= 8 && !humped(form) || len(form) >= 6 && camel(form) && camel(n.Text)
 }
 
 // lowered reports whether a form has but the first letter of a name of capitals as
