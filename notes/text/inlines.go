@@ -44,6 +44,20 @@ func (p *page) inlines(s string, n, column int) []model.Inline {
 	}
 }
 
+// titleInlines is inlines for a title: marks round all of it only say that it is one.
+func (p *page) titleInlines(s string, n, column int) []model.Inline {
+	list := p.inlines(s, n, column)
+	if len(list) == 1 {
+		switch in := list[0].(type) {
+		case *model.Strong:
+			return in.Inlines
+		case *model.Emphasis:
+			return in.Inlines
+		}
+	}
+	return list
+}
+
 // markedSpan finds the first two marks, from byte from on, that set what is
 // between them apart; j is negative where there are none.
 func markedSpan(s string, from int) (i, j int) {
