@@ -106,6 +106,8 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case strings.HasPrefix(b.right, ":"):
 		w.add(5, whyPhrase)
+	case strings.HasPrefix(b.right, "(") && c.thing.guess >= leastStrange && endsTyped(b.right):
+		w.add(24, whyPhrase)
 	case strings.HasPrefix(b.right, "("):
 		w.add(4, whyPhrase)
 	case b.leads(saysSubject), b.left == "" && doneTo(b.next) && distinct(r.text[c.lo:c.hi]):
@@ -132,9 +134,30 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if startsLarge(lastWordOf(b.left)) && !opens(b.left) {
 		w.add(-5, none)
 	}
-	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
+	switch {
+	case c.thing.guess > 1 && ownSite(r, c):
+		w.add(45, whyLink)
+	case c.thing.guess > 1 && f.addressed(f.formOf(c)):
 		w.add(10, whyLink)
 	}
+}
+
+// endsTyped reports whether brackets that a text begins with say at their end what kind
+// of thing the name before them is: "zorbology (our own test tool)".
+func endsTyped(right string) bool {
+	inner, _, ok := strings.Cut(right[1:min(len(right), 60)], ")")
+	return ok && strings.IndexByte(inner, ' ') > 0 && typeNoun(lastWordOf(inner))
+}
+
+// ownSite reports whether right behind a name stands an address on a site that is called
+// by it: "Zorbello: https://www.zorbello.example/rooms".
+func ownSite(r *run, c *candidate) bool {
+	right := r.text[c.hi:]
+	url := strings.TrimLeft(right[:min(len(right), 120)], ":(<[- ")
+	if c.hi-c.lo < 4 || !strings.HasPrefix(url, "http") || strings.Index(right, url[:4]) > 4 {
+		return false
+	}
+	return strings.EqualFold(siteLabel(hostOf(url)), r.text[c.lo:c.hi])
 }
 
 // writtenOf reports whether the word after a name says what is kept or written of a

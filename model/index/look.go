@@ -59,8 +59,6 @@ func (f *finder) looksNamed(number int32) int {
 		return 0
 	case dotted && domain == "el" && (ordinaryWord(catalog.Fold(stem)) || strings.Contains(stem, "init") || strings.Contains(stem, "config")):
 		return 0
-	case dotted && domain == "el" && ordinaryWord(catalog.Fold(stem)):
-		return 0
 	case dotted && domain == "js" && ordinaryWord(catalog.Fold(stem)):
 		return 8
 	case dotted:
@@ -71,11 +69,16 @@ func (f *finder) looksNamed(number int32) int {
 		if len(token) > 6 || hasDigit(token) || ordinaryWord(catalog.Fold(token)) {
 			return 0
 		}
+		if len(token) > 4 && strings.HasSuffix(token, "DB") {
+			return 12
+		}
 		return 1
 	case len(token) < 7 && allCaps(strings.TrimSuffix(token, "s")):
 		return 0 // several of what capitals stand for
 	case camel(token):
 		return camelLook(token)
+	case turnsInto(token):
+		return 40
 	}
 	if stem := withoutNumber(token); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
 		return 3 // "Task1"
@@ -117,6 +120,13 @@ func (f *finder) looksNamed(number int32) int {
 		points -= 6
 	}
 	return max(points, 0)
+}
+
+// turnsInto reports whether a word of small letters says by a digit what is made of what,
+// as only programs are called: "zorb2sql". Both may not be ordinary words.
+func turnsInto(token string) bool {
+	from, to, ok := strings.Cut(token, "2")
+	return ok && len(from) > 1 && len(to) > 2 && len(token) > 6 && plainSmall(from) && plainSmall(to) && !(ordinaryWord(from) && ordinaryWord(to))
 }
 
 // rehyphened reports whether a word of small letters is an ordinary one that is mostly
@@ -173,6 +183,9 @@ func (f *finder) joinedLook(token string) int {
 		}
 	}
 	last := token[strings.LastIndexAny(token, "-_")+1:]
+	if !f.english && large == 0 && parts == 2 && tools == 0 && clitic(last) {
+		return 0
+	}
 	if parts == 2 && token[1] == '-' && tools == 0 && (ordinaryWord(catalog.Fold(last)) || listed(jargonList, catalog.Fold(last))) {
 		return 0 // "p-value", "t-test"
 	}
@@ -197,6 +210,16 @@ func (f *finder) joinedLook(token string) int {
 		return 3
 	}
 	return 0
+}
+
+// clitic reports whether a word is one that Romance languages join to verbs by a hyphen:
+// "cria-se", "donnez-moi".
+func clitic(word string) bool {
+	switch word {
+	case "se", "lo", "la", "los", "las", "me", "te", "nos", "vos", "lhe", "lhes", "no", "na", "nas", "o", "a", "os", "as", "vous", "moi", "toi", "il", "elle", "ils", "elles", "on", "ce", "t", "je", "tu", "nous", "là", "ci", "y", "en", "leur", "lui":
+		return true
+	}
+	return false
 }
 
 // languageTag reports whether a part of a name says which language it is for.
@@ -290,7 +313,7 @@ func camelLook(token string) int {
 
 // programEndings are the last words of identifiers of programs, and of events.
 var programEndings = endsOf("Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
-	"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "ID", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning")
+	"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "ID", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning", "Sig", "SIG", "WG")
 
 // ordinaryHumps reports whether all parts of a token that begin with a capital are
 // ordinary words.

@@ -49,7 +49,7 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 	case said&saysMade != 0:
 		most = 30
 	case said&saysType != 0:
-		most = 24
+		most = 31
 	case mark, said&saysSubject != 0:
 		most = 24
 	case b.right != "" && b.right[0] == 'v':
@@ -70,6 +70,8 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 	switch {
 	case said&saysSubject != 0, b.left == "" && b.next != "":
 		most += 10
+	case mark && b.right[0] == '(':
+		most += 24
 	case mark:
 		most += 5
 	}
@@ -85,7 +87,10 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 	if said&saysCue != 0 {
 		most += 20
 	}
-	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
+	switch {
+	case c.thing.guess > 1 && mark && ownSite(r, c):
+		most += 45
+	case c.thing.guess > 1 && f.addressed(f.formOf(c)):
 		most += 10
 	}
 	return most

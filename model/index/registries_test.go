@@ -34,12 +34,14 @@ func TestPagesOfPackages(t *testing.T) {
 func TestNamesOfPrograms(t *testing.T) {
 	const before = "# Notes\n\nWe run Docker and PostgreSQL on Debian, and Redis beside them.\n\n"
 	for said, want := range map[string]string{
-		"There is a program called zorbstamps that does it.": "zorbstamps",
-		"A service called Zorbello sends the letters.":       "Zorbello",
-		"The town has a program called Uplift for them.":     "",
-		"- use his zorb256k1 library for it":                 "zorb256k1",
-		"The hosting is at OpenstreetMap now.":               "OpenstreetMap=OpenStreetMap",
-		"- Slack channel for the helpers":                    "Slack",
+		"There is a program called zorbstamps that does it.":                                                        "zorbstamps",
+		"A service called Zorbello sends the letters.":                                                              "Zorbello",
+		"The town has a program called Uplift for them.":                                                            "",
+		"- use his zorb256k1 library for it":                                                                        "zorb256k1",
+		"The hosting is at OpenstreetMap now.":                                                                      "OpenstreetMap=OpenStreetMap",
+		"We asked Zorbella: https://www.zorbella.com/rooms/7":                                                       "Zorbella",
+		"It comes out of zorb2shape (our small conversion tool) there.":                                               "zorb2shape",
+		"- Slack channel for the helpers":                                                                           "Slack",
 		"## Afternoon spent with what little I knew of Blender\n\n## The cube in Blender is one of all colours now": "Blender Blender",
 	} {
 		got := strings.TrimPrefix(strings.Join(forms(t, model.ToolMention, before+said+"\n"), " "), "Docker PostgreSQL Debian Redis")
