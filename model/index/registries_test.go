@@ -40,7 +40,7 @@ func TestNamesOfPrograms(t *testing.T) {
 		"- use his zorb256k1 library for it":                                                                        "zorb256k1",
 		"The hosting is at OpenstreetMap now.":                                                                      "OpenstreetMap=OpenStreetMap",
 		"We asked Zorbella: https://www.zorbella.com/rooms/7":                                                       "Zorbella",
-		"It comes out of zorb2shape (our small conversion tool) there.":                                               "zorb2shape",
+		"It comes out of zorb2shape (our small conversion tool) there.":                                             "zorb2shape",
 		"- Slack channel for the helpers":                                                                           "Slack",
 		"## Afternoon spent with what little I knew of Blender\n\n## The cube in Blender is one of all colours now": "Blender Blender",
 	} {
