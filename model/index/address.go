@@ -224,7 +224,7 @@ func projectAt(host, path string) project {
 		return ""
 	}
 	switch host {
-	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "launchpad.net":
+	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sr.ht", "git.sr.ht", "hg.sr.ht", "launchpad.net", "framagit.org", "salsa.debian.org", "invent.kde.org", "gitee.com", "notabug.org":
 		switch at(0) {
 		case "blog", "features", "orgs", "topics", "marketplace", "sponsors", "apps", "about", "settings", "collections", "search", "explore", "users":
 			return p // pages of the site itself
@@ -232,34 +232,9 @@ func projectAt(host, path string) project {
 		if len(parts) == 2 || len(parts) == 3 && (parts[2] == "wiki" || parts[2] == "releases" || parts[2] == "issues") {
 			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
 		}
-	case "fedorahosted.org", "pagure.io", "clojars.org":
-		if len(parts) == 1 {
-			p.name = at(0)
-		}
-	case "code.google.com", "gitorious.org", "codeplex.com":
-		if at(0) == "p" {
-			p.name = at(1)
-		}
-	case "packagist.org", "anaconda.org", "hub.docker.com":
+	case "anaconda.org":
 		if n := len(parts); n > 1 && n < 4 {
 			p.name = at(n - 1)
-		}
-	case "pub.dev", "drupal.org", "wordpress.org", "ctan.org", "atom.io", "search.cpan.org":
-		switch at(0) {
-		case "packages", "project", "plugins", "pkg", "dist":
-			p.name = at(1)
-		}
-	case "sourceforge.net", "sf.net":
-		if at(0) == "p" || at(0) == "projects" {
-			p.name = at(1)
-		}
-	case "pypi.org", "pypi.python.org":
-		if at(0) == "project" || at(0) == "pypi" || at(0) == "p" {
-			p.name = at(1)
-		}
-	case "npmjs.com", "npmjs.org", "crates.io", "lib.rs", "rubygems.org", "hex.pm", "nuget.org":
-		if at(0) == "package" || at(0) == "packages" || at(0) == "crates" || at(0) == "gems" {
-			p.name = at(1)
 		}
 	case "cran.r-project.org", "cloud.r-project.org", "cran.rstudio.com", "cran.us.r-project.org", "cran.ma.imperial.ac.uk", "stat.ethz.ch":
 		if name, ok := strings.CutPrefix(at(0), "package="); ok {
@@ -267,11 +242,20 @@ func projectAt(host, path string) project {
 		} else if at(0) == "web" && at(1) == "packages" || at(0) == "CRAN" && at(1) == "web" && at(2) == "packages" {
 			p.name = at(slices.Index(parts, "packages") + 1)
 		}
-	case "hackage.haskell.org", "metacpan.org", "docs.rs", "formulae.brew.sh":
-		if len(parts) == 1 && host == "docs.rs" {
-			p.name = at(0)
-		} else if at(0) == "package" || at(0) == "web" || at(0) == "release" || at(0) == "formula" {
+	case "hackage.haskell.org", "metacpan.org":
+		if at(0) == "package" || at(0) == "web" || at(0) == "release" {
 			p.name = at(len(parts) - 1)
+		}
+	case "pkg.go.dev", "godoc.org":
+		if n := len(parts); n > 2 && n < 5 && at(0) == "github.com" {
+			p = project{at(1), at(2)}
+		}
+	default:
+		if p.name = packageIn(host, path); p.name != "" {
+			break
+		}
+		if len(parts) == 2 && ownForge(host) && !forgePage(at(0)) {
+			p = project{at(0), strings.TrimSuffix(at(1), ".git")}
 		}
 	}
 	return p
@@ -279,6 +263,26 @@ func projectAt(host, path string) project {
 
 // projectSites are how the hosts end that are called as the projects that they hold.
 var projectSites = endsOf(".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org", ".codeplex.com", ".tigris.org", ".berlios.de")
+
+// ownForge reports whether a host, by its first label, is where people who have a site
+// keep the code of theirs: "git.example.org".
+func ownForge(host string) bool {
+	switch label, rest, _ := strings.Cut(host, "."); label {
+	case "git", "gitlab", "gitea", "forgejo", "forge", "hg":
+		return strings.IndexByte(rest, '.') > 0
+	}
+	return false
+}
+
+// forgePage reports whether the first part of a path on such a host is no owner of a
+// repository.
+func forgePage(part string) bool {
+	switch part {
+	case "cgit", "gitweb", "pub", "scm", "explore", "help", "users", "groups", "docs", "topics", "search":
+		return true
+	}
+	return false
+}
 
 // projectName reports whether the name of a repository may be that of a tool:
 // repositories also hold slides, examples, settings and sites.
@@ -297,7 +301,7 @@ func projectName(name string) bool {
 		switch strings.TrimSuffix(word, "s") {
 		case "slide", "talk", "note", "presentation", "demo", "example", "sample", "workshop", "tutorial", "course", "conf", "conference",
 			"dotfile", "blog", "website", "site", "homepage", "awesome", "paper", "thesi", "book", "meetup", "training", "exercise", "resource",
-			"list", "cheatsheet", "playground", "experiment", "poc", "wg", "sig", "www", "doc", "documentation", "wiki", "project", "code":
+			"list", "cheatsheet", "sandbox", "homework", "assignment", "lesson", "lecture", "curriculum", "bootcamp", "kata", "hackathon", "coursera", "udemy", "udacity", "playground", "experiment", "poc", "wg", "sig", "www", "doc", "documentation", "wiki", "project", "code":
 			return false
 		}
 	}

@@ -28,10 +28,37 @@ func (f *finder) attended() {
 				continue
 			}
 		}
-		if under && f.layout.sectionOf(r) != nil && len(r.text) < 200 {
+		if under && f.layout.sectionOf(r) != nil && len(r.text) < 200 || f.forenames(r.text) {
 			f.listed(r.text)
 		}
 	}
+}
+
+// forenames reports whether a line is nothing but a list of single words with capitals,
+// of which the most are forenames and none is the name of a tool and of nothing else:
+// "Ada, Grace, Zorba, Linus".
+func (f *finder) forenames(line string) bool {
+	if len(line) > 120 || line == "" || !startsLarge(line) {
+		return false
+	}
+	if k := strings.IndexByte(line[:min(len(line), 20)], ','); k < 2 || strings.IndexByte(line[:k], ' ') >= 0 {
+		return false // as most
+	}
+	all, given := 0, 0
+	for name := range strings.SplitSeq(strings.TrimRight(line, " ."), ",") {
+		name = strings.TrimSpace(name)
+		if len(name) < 2 || !startsLarge(name) || firstWordOf(name) != name {
+			return false
+		}
+		all++
+		switch e := f.entryNamed(name); {
+		case listsOfFold(name)&forenameList != 0:
+			given++
+		case e != nil && !e.Names[0].Ambiguous:
+			return false
+		}
+	}
+	return all > 2 && given*2 >= all
 }
 
 // listed makes people known who are listed with commas and the like between
@@ -100,7 +127,10 @@ var attendanceLabels = setOf("introductions", "observer", "observers", "recorder
 	"anwesend", "anwesende", "abwesend", "entschuldigt", "teilnehmer", "teilnehmende", "teilnehmerinnen", "protokoll", "protokollant", "protokollantin", "leitung", "moderation",
 	"présents", "présent", "présentes", "absents", "absents excusés", "présences", "personnes présentes", "excusé", "excusés", "excusée", "participants et participantes", "secrétaire", "animateur", "animatrice",
 	"presentes", "asistentes", "ausentes", "participantes", "asisten", "ponente", "ponentes", "presenti", "assenti", "partecipanti",
-	"присутствовали", "участники", "присутствуют", "отсутствовали", "докладчик", "出席者", "参加者", "欠席者", "記録", "referent", "referentin", "referenten", "vortragende", "vortragender", "sprecher", "sprecherin", "vortrag von", "intervenant", "intervenante", "intervenants", "orateur", "oratrice", "conférencier", "conférencière", "présenté par", "presentado por", "apresentado por", "relatore", "relatrice", "relatori", "palestrante", "palestrantes", "participantes e convidados", "prelegent", "prelegentka", "spreker", "sprekers", "talare", "föredragshållare", "спикер", "спикеры", "докладчики", "ведущий", "ведущая", "выступающий", "närvarande", "deltagare", "frånvarande", "aanwezig", "afwezig", "deelnemers", "til stede", "obecni", "přítomni")
+	"присутствовали", "участники", "присутствуют", "отсутствовали", "докладчик", "出席者", "参加者", "欠席者", "記録", "referent", "referentin", "referenten", "vortragende", "vortragender", "sprecher", "sprecherin", "vortrag von", "intervenant", "intervenante", "intervenants", "orateur", "oratrice", "conférencier", "conférencière", "présenté par", "presentado por", "apresentado por", "relatore", "relatrice", "relatori", "palestrante", "palestrantes", "participantes e convidados", "prelegent", "prelegentka", "spreker", "sprekers", "talare", "föredragshållare", "спикер", "спикеры", "докладчики", "ведущий", "ведущая", "выступающий", "närvarande", "deltagare", "frånvarande", "aanwezig", "afwezig", "deelnemers", "til stede", "obecni", "přítomni",
+	"läsnä", "paikalla", "poissa", "osallistujat", "puheenjohtaja", "sihteeri", "ordförande", "sekreterare", "vid protokollet", "tilstede", "ikke til stede", "frafall", "møteleder", "deltakere", "deltagere", "afbud", "ordstyrer", "mødeleder", "fraværende", "aanwezigen", "afwezigen", "voorzitter", "notulist",
+	"účastníci", "omluveni", "nepřítomni", "zapsal", "zapsala", "nieobecni", "uczestnicy", "protokolant", "jelen", "jelen vannak", "résztvevők", "katılımcılar", "katılanlar", "presenze", "segretario", "redatto da", "rédacteur", "rédactrice", "secrétaire de séance", "invités", "moderador", "moderadora", "secretario", "secretaria", "secretário", "invitados",
+	"gäste", "sitzungsleitung", "redeleitung", "protokollführer", "protokollführung", "schriftführer", "参会人", "参会人员", "参会者", "与会人员", "主持人", "记录人", "司会", "참석자", "참석", "불참")
 
 // labelStarts are the words without which a label that begins with them says the same:
 // "Also present".

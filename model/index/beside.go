@@ -20,6 +20,9 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	if r.cands.hi-r.cands.lo > 1 && len(r.text) <= longestPaired && f.paired(r) {
 		w.add(40, whyList)
 	}
+	if b.left == "" && strings.HasPrefix(b.right, ":") && sessionLabel(b, r.text[c.lo:c.hi]) {
+		w.add(-60, none) // "Panel: how we translate"
+	}
 	if r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
 		w.add(-90, none) // somebody is quoted
 	}
@@ -233,7 +236,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && apposed(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
 		w.add(-45, none) // "EasyBuild recipes"
 	}
-	if c.thing.entry != nil && !b.small && !b.typed && (strings.HasSuffix(b.next, "s") || len(b.next) > 4) && eponym(r.text[c.lo:c.hi]) && f.beforeNoun(b) {
+	if c.thing.entry != nil && !b.small && !b.typed && (strings.HasSuffix(b.next, "s") || len(b.next) > 3) && eponym(r.text[c.lo:c.hi]) && f.beforeNoun(b) {
 		w.add(-60, none) // "a Gaussian prior"
 	}
 	if f.german && !b.small && int(c.hi) < len(r.text) && r.text[c.hi] == '-' && endsCompound(r.text[c.hi+1:]) {

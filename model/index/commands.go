@@ -240,6 +240,10 @@ func withoutVersion(arg string) string {
 // packageName returns the name within an argument, and where it begins there:
 // "flask" in "flask==0.8", "gin" in "github.com/gin-gonic/gin@latest".
 func packageName(arg string) (name string, offset int) {
+	if k := strings.Index(arg, "://"); k > 0 {
+		name, offset = packageName(arg[k+3:])
+		return strings.TrimSuffix(name, ".git"), offset + k + 3
+	}
 	end := len(arg)
 	if k := strings.IndexAny(arg, "=~<>![:"); k > 0 {
 		end = k

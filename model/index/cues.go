@@ -131,12 +131,25 @@ func objectCue(word string) bool {
 // put before.
 func apposed(word string) bool {
 	switch strings.TrimSuffix(word, "s") {
-	case "api", "cluster", "developer", "programmer", "community", "documentation", "doc", "code", "script", "version", "release", "container", "image",
+	case "api", "application", "cluster", "developer", "programmer", "community", "documentation", "doc", "code", "script", "version", "release", "container", "image",
 		"config", "configuration", "query", "querie", "schema", "cookbook", "recipe", "playbook", "manifest", "template", "driver", "backend", "frontend", "runtime",
 		"user", "task", "repo", "repository", "dashboard", "pipeline", "worker", "broker", "node", "instance", "binding", "syntax", "decorator", "dsl", "devel":
 		return true
 	}
 	return false
+}
+
+// pictured reports whether a word speaks of images, which only those have that run
+// containers or machines: "MRI images" are no Ruby.
+func pictured(c *candidate, next string) bool {
+	if next != "image" && next != "images" || c.thing.entry == nil {
+		return false
+	}
+	switch c.thing.entry.Field {
+	case "container", "devops", "cloud", "os", "graphics":
+		return false
+	}
+	return true
 }
 
 // version reports whether text begins with what looks like a version number:

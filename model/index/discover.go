@@ -148,7 +148,7 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 	if link.Auto {
 		// An address alone names the project, but not by an ordinary
 		// word, which takes its owner's name to be understood.
-		if f.usageOf(p.name) != everyday && !f.germanNoun(p.name) || f.entryNamed(p.name) != nil {
+		if f.usageOf(p.name) != everyday && !f.germanNoun(p.name) && !manyThings(p.name) || f.entryNamed(p.name) != nil {
 			f.learn(p.name, whyLink)
 		}
 		return
@@ -171,6 +171,12 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 	if f.usageOf(p.name) != everyday && !f.germanNoun(p.name) {
 		f.learn(p.name, whyLink)
 	}
+}
+
+// manyThings reports whether the name of a repository is an ordinary word in the plural,
+// which calls what it holds: "hashes".
+func manyThings(name string) bool {
+	return len(name) > 4 && name[len(name)-1] == 's' && name[len(name)-2] != 's' && !hasUpper(name) && ordinaryWord(name)
 }
 
 // initials reports whether capitals are the first letters of the parts of a name, of
@@ -247,9 +253,9 @@ func sameLetters(a, b string) bool {
 }
 
 // nameLike reports whether text can be the name of a tool: one to three words,
-// nothing but letters, digits and what joins them.
+// nothing but letters, digits and what joins them, and no file.
 func nameLike(text string) bool {
-	if len(text) < 2 || len(text) > 40 {
+	if len(text) < 2 || len(text) > 40 || fileName(text) {
 		return false
 	}
 	for i := range len(text) {

@@ -19,6 +19,21 @@ func (f *finder) capitalElsewhere(i int32, lo, hi int) bool {
 	return f.language != "" && ordinaryIn(f.language, catalog.Fold(r.text[lo:hi])) && !opens(before(r.text, int32(lo))) && r.kind == textRun && !f.lookOf(r).titled
 }
 
+// strayWord reports whether the bytes [lo,hi) of a text in notes that are in English are a
+// word in small letters of another language, as are the words next to it: notes of people
+// who speak several change from one to the other.
+func (f *finder) strayWord(text string, lo, hi int) bool {
+	const elsewhere = germanList | romanceList
+	other := func(word string) bool {
+		in := listsOfFold(word)
+		return in&elsewhere != 0 && in&(inEnglish|everydayList|jargonList) == 0
+	}
+	if hasUpper(text[lo:hi]) || !other(text[lo:hi]) {
+		return false // as most
+	}
+	return lo > 1 && text[lo-1] == ' ' && other(lastWordOf(text[:lo-1])) || hi+1 < len(text) && text[hi] == ' ' && other(firstWordOf(text[hi+1:]))
+}
+
 // languageOf returns the tag of the language that notes say they are in, or are found to
 // be when they are read: one for those that share ordinary words.
 func languageOf(doc *model.Document) string {
@@ -38,27 +53,27 @@ func ordinaryIn(language, word string) bool {
 	switch language {
 	case "it":
 		switch word {
-		case "scala", "stata", "corretto", "perfetto", "commento", "pezzo", "poi", "chi", "tempo", "mio", "volta", "ecco", "credo", "dio", "fai", "terra", "strada", "vedo", "piccolo", "cura", "opera", "piazza", "presto", "stanza", "latte", "morte", "rosa", "carta", "menti", "letta", "balena", "accumulo", "adempiere", "compiere", "parso", "editoria", "monaca", "illumina", "coda", "ente", "fresco", "radicale", "statistica", "corda", "barba", "coro", "galera", "undici", "lago", "navi", "espresso", "romana", "sequenza", "vanta", "faro", "podio", "servo", "comunica", "ristretto", "tuta", "illustra", "decima", "vespa", "scintilla", "strato", "clima", "stella", "moto", "nucleo", "inferno":
+		case "scala", "stata", "corretto", "perfetto", "commento", "pezzo", "poi", "chi", "tempo", "mio", "volta", "ecco", "credo", "dio", "fai", "terra", "strada", "vedo", "piccolo", "cura", "opera", "piazza", "presto", "stanza", "latte", "morte", "rosa", "carta", "menti", "letta", "balena", "accumulo", "adempiere", "compiere", "parso", "editoria", "monaca", "illumina", "coda", "ente", "fresco", "radicale", "statistica", "corda", "barba", "coro", "galera", "undici", "lago", "navi", "espresso", "romana", "sequenza", "vanta", "faro", "podio", "servo", "comunica", "ristretto", "tuta", "illustra", "decima", "vespa", "scintilla", "strato", "clima", "stella", "moto", "nucleo", "inferno", "lanterna", "delinea", "consola", "creo", "patroni", "espanso", "simula", "esprima", "vista", "primo", "quarto", "fossa", "aglio", "pesto", "parabola", "portico", "padrino", "linfa", "trae", "dillo", "pino":
 			return true
 		}
 	case "pt":
 		switch word {
-		case "com", "bem", "lua", "logo", "boa", "nova", "volta", "tempo", "terra", "morte", "feliz", "nesta", "vale", "quarto", "canal", "silva", "sente", "azul", "lindo", "responder", "portal", "inferno", "cobertura", "amiga", "forem", "consola", "alerta", "lanterna", "arara", "delinea", "roda", "cobra", "corda", "rosa", "bobo", "foca", "golo", "furo", "moto", "disco", "lima", "pinta", "clima", "indico":
+		case "com", "bem", "lua", "logo", "boa", "nova", "volta", "tempo", "terra", "morte", "feliz", "nesta", "vale", "quarto", "canal", "silva", "sente", "azul", "lindo", "responder", "portal", "inferno", "cobertura", "amiga", "forem", "consola", "alerta", "lanterna", "arara", "delinea", "roda", "cobra", "corda", "rosa", "bobo", "foca", "golo", "furo", "moto", "disco", "lima", "pinta", "clima", "indico", "bebo", "boto", "ecos", "menti", "crio", "simula", "sensu", "isso", "vista", "carta", "capa", "primo", "fio", "barba", "fossa", "picante", "rego":
 			return true
 		}
 	case "es":
 		switch word {
-		case "amiga", "consola", "indico", "perfecto", "loco", "alma", "azul", "cargo", "disco", "canal", "busco", "tuya", "salvo", "temporal", "bosque", "romana", "trae", "suave", "pico", "armada", "arquero", "caido", "extrae", "ecos", "editoria", "clima", "adios", "oso", "dorado", "sonar", "timbre", "siesta", "padrino", "manta", "esqueleto", "cantera", "caldera", "publican", "rosa", "moto", "portal":
+		case "amiga", "consola", "indico", "perfecto", "loco", "alma", "azul", "cargo", "disco", "canal", "busco", "tuya", "salvo", "temporal", "bosque", "romana", "trae", "suave", "pico", "armada", "arquero", "caido", "extrae", "ecos", "editoria", "clima", "adios", "oso", "dorado", "sonar", "timbre", "siesta", "padrino", "manta", "esqueleto", "cantera", "caldera", "publican", "rosa", "moto", "portal", "creo", "bebo", "velero", "simula", "unicos", "primero", "dio", "vista", "carta", "capa", "barba", "picante", "lectora", "mio", "pino":
 			return true
 		}
 	case "fr":
 		switch word {
-		case "lit", "porter", "spectacle", "montage", "motif", "toit", "fleur", "rayon", "quart", "bloc", "sinon", "garde", "aide", "saint", "aura", "conduit", "carton", "rive", "finit", "voyant", "massif", "minuit", "environs", "continuent", "plume", "clos", "parquet", "nette", "allure", "démarches", "devise", "copier", "stylo", "coq", "simplifier", "rime", "versant", "souper", "cachet", "lucide", "sympa", "frappe", "dialoguer", "sonner", "canal", "lance", "disco", "cran":
+		case "lit", "porter", "spectacle", "montage", "motif", "toit", "fleur", "rayon", "quart", "bloc", "sinon", "garde", "aide", "saint", "aura", "conduit", "carton", "rive", "finit", "voyant", "massif", "minuit", "environs", "continuent", "plume", "clos", "parquet", "nette", "allure", "démarches", "devise", "copier", "stylo", "coq", "simplifier", "rime", "versant", "souper", "cachet", "lucide", "sympa", "frappe", "dialoguer", "sonner", "canal", "lance", "disco", "cran", "nouveau", "doit", "nom", "mise", "noir", "lettre", "clair", "tableau", "paru", "moto", "indicatif", "esquisse", "assembler", "sifflet", "graal", "silex":
 			return true
 		}
 	case "nl":
 		switch word {
-		case "baan", "ogen", "kleur", "werf", "strikt", "rust", "lief", "snap", "dragen", "lage", "koel", "meld", "tolk", "spek", "knip", "peloton", "praat":
+		case "baan", "ogen", "kleur", "werf", "strikt", "rust", "lief", "snap", "dragen", "lage", "koel", "meld", "tolk", "spek", "knip", "peloton", "praat", "flink", "kapt", "schroot", "deel", "groot", "zend", "immer", "pak":
 			return true
 		}
 	default:
@@ -72,42 +87,76 @@ func ordinaryNorthEast(language, word string) bool {
 	switch language {
 	case "sv":
 		switch word {
-		case "vi", "dig", "tar", "mina", "kopia", "lagom", "lyssna", "styra", "kolla", "stark", "redo", "drift", "ena", "paket", "spegel", "lager", "ort", "planka", "vit", "osv", "kontakt", "rum", "valet", "flit", "rubrik", "konversation", "lita", "kaffe":
+		case "vi", "dig", "tar", "mina", "kopia", "lagom", "lyssna", "styra", "kolla", "stark", "redo", "drift", "ena", "paket", "spegel", "lager", "ort", "planka", "vit", "osv", "kontakt", "rum", "valet", "flit", "rubrik", "konversation", "lita", "kaffe", "snabb", "kaos", "koka", "magisk", "lyx", "ormar", "krita", "visdom", "metafor", "slog", "typer", "mage", "repa", "massiv", "ack", "tolk", "strikt":
 			return true
 		}
 	case "da":
 		switch word {
-		case "vi", "dig", "osv", "inn", "lage", "drift", "tide", "kontakt", "lager", "finder", "slog", "kaffe", "typer", "effekt", "flot", "evt", "klipper", "binder", "tasker", "visdom", "klog", "metafor", "vike", "arkitekt", "massiv", "lektor", "maven", "gymnasium", "kapp", "drep":
+		case "vi", "dig", "osv", "inn", "lage", "drift", "tide", "kontakt", "lager", "finder", "slog", "kaffe", "typer", "effekt", "flot", "evt", "klipper", "binder", "tasker", "visdom", "klog", "metafor", "vike", "arkitekt", "massiv", "lektor", "maven", "gymnasium", "kapp", "drep", "kaos", "magisk", "singler", "flink", "traktor", "slite", "digg", "reven", "felte", "lita", "mage", "bagger", "tolk", "tyk", "mio":
 			return true
 		}
 	case "fi":
 		switch word {
-		case "hyvä", "verkko", "valtio", "kissat", "jolla", "kysely", "reitit", "happo", "kasan", "malli", "raja", "ole", "ase", "pinta", "koin", "muuri", "savu", "jotai", "hilla":
+		case "hyvä", "verkko", "valtio", "kissat", "jolla", "kysely", "reitit", "happo", "kasan", "malli", "raja", "ole", "ase", "pinta", "koin", "muuri", "savu", "jotai", "hilla", "tauon", "visio", "akka", "vala", "aave", "lumi", "varjo", "elli":
 			return true
 		}
 	case "cs":
 		switch word {
-		case "kde", "seznam", "pak", "mne", "syn", "psi", "brod", "sokol", "jeli", "kontext", "kino":
+		case "kde", "seznam", "pak", "mne", "syn", "psi", "brod", "sokol", "jeli", "kontext", "kino", "strava", "daru", "slony", "vosk", "traktor", "agenta", "trn", "forem", "mise", "repa", "reaktor", "globus", "replika", "faktory", "aha", "mailu", "viem", "nikto":
 			return true
 		}
 	case "pl":
 		switch word {
-		case "jest", "nim", "brat", "krew", "cuda", "tez", "stado", "stan", "macie", "grunt", "kroki", "agenta", "paru":
+		case "jest", "nim", "brat", "krew", "cuda", "tez", "stado", "stan", "macie", "grunt", "kroki", "agenta", "paru", "kopia", "traktor", "koka", "raku", "tropy", "daru", "prusa", "mapie", "reaktor", "sensu", "aha", "kubie":
 			return true
 		}
 	case "tr":
 		switch word {
-		case "git", "gel", "kargo", "rekor", "ara", "ada", "biber", "parsel", "otel", "tutum", "katip", "kodu", "vampir":
+		case "git", "gel", "kargo", "rekor", "ara", "ada", "biber", "parsel", "otel", "tutum", "katip", "kodu", "vampir", "yara", "kaos", "traktor", "suna", "vala", "metafor", "aya", "disko", "reaktor", "sahi", "oha":
 			return true
 		}
 	case "hu":
 		switch word {
-		case "mint", "ember", "fog", "bors", "ott", "tini":
+		case "mint", "ember", "fog", "bors", "ott", "tini", "menti", "vala", "kolibri", "traktor", "tigris", "mise", "reaktor", "aha", "pest":
 			return true
 		}
 	case "ro":
 		switch word {
-		case "lua", "cel", "cea", "bun", "vine", "lume", "aer", "alb", "prost", "contur", "sora", "joi", "tau", "ape", "lansa", "pun":
+		case "lua", "cel", "cea", "bun", "vine", "lume", "aer", "alb", "prost", "contur", "sora", "joi", "tau", "ape", "lansa", "pun", "suna", "balena", "otel", "consola", "tauri", "lanterna", "patroni", "simula", "creo", "lumi", "sar", "vampir", "barba", "savu":
+			return true
+		}
+	}
+	return false
+}
+
+// bentElsewhere reports whether a word that is a form of a name is an ordinary one of
+// the language of the notes, or of such a one: "kyselyissä" in Finnish.
+func (f *finder) bentElsewhere(form, name string) bool {
+	return ordinaryIn(f.language, catalog.Fold(name)) || ordinaryBent(f.language, catalog.Fold(form))
+}
+
+// ordinaryBent reports whether a folded word, which is spelled as a form of what some
+// tool is called, is a word or a form of its own in a language.
+func ordinaryBent(language, word string) bool {
+	switch language {
+	case "fi":
+		switch word {
+		case "jotain", "koko", "valo", "valan", "valu", "valaa", "valaista", "kodin", "kodissa", "kodista", "mentiin", "akku", "koki", "kohu", "kopio", "olinkin", "munkin", "munkit", "hiero", "utopia", "maskotti", "tuista", "traktori", "traktorin":
+			return true
+		}
+	case "cs":
+		switch word {
+		case "koho", "radost", "kopie", "kopii", "sejde", "sejdou", "stravy", "stravu", "stravě", "agenti", "agenty", "agentom", "opticky", "kalibru", "kotliny", "kotlina", "kotline", "perla", "perly", "ktorom", "ktore", "ktory", "ktora", "vieme", "azda", "balenie", "utopie", "metafora", "vosku", "traktory", "kokain":
+			return true
+		}
+	case "pl":
+		switch word {
+		case "ktore", "ktory", "ktora", "traci", "tracą", "tracę", "grona", "gronie", "krokiem", "kopii", "kopie", "kopię", "kopią", "typie", "kalibru", "macieja", "cudze", "cudo", "cudu", "ogrom", "radzenia", "jelit", "metafora":
+			return true
+		}
+	case "hu":
+		switch word {
+		case "templom", "kapta", "higany", "valo":
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	}
 	b := f.besideOf(c, r)
 	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
-	b.usage, b.typed = f.usageIn(f.formOf(c)), b.told || b.follows(saysType) || b.leads(saysType|saysApposed) || f.housed(c, r)
+	b.usage, b.typed = f.usageIn(f.formOf(c)), b.told || b.follows(saysType) || b.leads(saysType|saysApposed) && !pictured(c, b.next) || f.housed(c, r)
 	if !b.typed && (b.next != "" || f.german) && f.metAt(c, r, &b) {
 		b.typed = true
 		w.add(32, whyPhrase)
@@ -271,9 +271,11 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 	s := f.lookOf(r)
 	switch {
 	case s.shouting && len(form) > 1:
+	case allCaps(form) && len(form) < 5 && !isDigit(form[len(form)-1]):
+		w.add(25, whyCase)
 	case humped(form):
 		w.add(40, whyCase)
-	case f.german || s.titled || r.kind == titleRun:
+	case f.german || s.titled || r.brief():
 		w.add(8, whyCase)
 	case f.lower && r.kind == textRun && b.left == "":
 		w.add(16, whyCase)

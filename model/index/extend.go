@@ -28,8 +28,8 @@ func (f *finder) extend(i int32, r *run) {
 		}
 		hi := int(c.hi)
 		end := nounsAfter(r.text, hi)
-		if end > hi && f.partNoun(lastWordOf(r.text[:end])) {
-			continue // "das Docker Image"
+		if last := lastWordOf(r.text[:end]); end > hi && (f.partNoun(last) || end-hi == len(last)+1 && c.thing.ownPart(last)) {
+			continue // "das Docker Image", "the Blender UI"
 		}
 		points := 44
 		if end == hi {
@@ -142,7 +142,7 @@ func (f *finder) strangerAfter(text string, hi int) int {
 	}
 	word := firstWordOf(text[hi+1:])
 	end := hi + 1 + len(word)
-	if len(word) < 3 || !isUpper(word[0]) || allCaps(word) || !plainASCII(word) || camel(word) != f.german || f.senseOf(word) != strange || company(word) {
+	if len(word) < 3 || !isUpper(word[0]) || allCaps(word) || allCaps(strings.TrimSuffix(word, "s")) || !plainASCII(word) || camel(word) != f.german || f.senseOf(word) != strange || company(word) {
 		return hi
 	}
 	return end
@@ -167,7 +167,7 @@ func nounsAfter(text string, hi int) int {
 		weak = weak && !strong
 		end += 1 + len(word)
 	}
-	if weak || end < len(text) && (text[end] == '-' || text[end] == '\'') {
+	if weak || end < len(text) && (text[end] == '-' || text[end] == '\'') || strings.HasSuffix(text[:end], "Code") && strings.HasPrefix(text[end:], " of ") {
 		return hi
 	}
 	return end
@@ -197,6 +197,12 @@ func (f *finder) partNoun(word string) bool {
 		return f.german
 	}
 	return false
+}
+
+// ownPart reports whether a word that products are called by says nothing of a known
+// thing but that it is seen, or that it is a cloud.
+func (t *thing) ownPart(word string) bool {
+	return word == "UI" || word == "Cloud" && t.entry.Field == "cloud"
 }
 
 // productTail reports whether the word ends such a name where a product noun

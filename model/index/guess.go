@@ -77,7 +77,7 @@ func (f *finder) guessIn(i int32, r *run) (words brief) {
 				word = f.vocabulary.number(text[lo:hi])
 			}
 		}
-		if !f.mayBeNamed(word) || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) {
+		if !f.mayBeNamed(word) || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) && !afterQuote(text[:lo]) {
 			continue
 		}
 		for k < r.cands.hi && f.cands[k].hi <= int32(lo) {
@@ -88,6 +88,17 @@ func (f *finder) guessIn(i int32, r *run) (words brief) {
 		}
 	}
 	return words
+}
+
+// afterQuote reports whether a text ends with an opening quotation mark: what stands within a
+// word is an apostrophe.
+func afterQuote(text string) bool {
+	mark := lastRune(text)
+	if !openingRune(mark) {
+		return false
+	}
+	text = text[:len(text)-utf8.RuneLen(mark)]
+	return text == "" || !isWordByte(text[len(text)-1]) || openingRune(lastRune(text))
 }
 
 // goesOn reports whether a token may go on at at, behind its first word.
@@ -138,6 +149,9 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 		w.thing.count++
 	}
 	w.thing.seen(r, f.layout.pastSections)
+	if startsLarge(form) && lo > 4 && groupNoun(catalog.Fold(lastWordOf(r.text[:lo-1]))) {
+		w.thing.folk = true
+	}
 	c := f.add(i, lo, hi, w.thing, whyShape, false, w.speltSo()&speltUpper != 0)
 	c.word, c.token = word+1, token+1
 	if hi+2 >= len(r.text) || !isUpper(r.text[hi+1]) {
@@ -281,7 +295,7 @@ func tokenEnd(text string, at int) int {
 // productDomain reports whether names of products end in a dot and the word.
 func productDomain(word string) bool {
 	switch word {
-	case "js", "io", "dev", "ai", "app", "sh", "jl", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "wasm", "NET", "Net", "odes":
+	case "js", "io", "dev", "ai", "app", "sh", "jl", "el", "nvim", "vim", "rb", "rs", "py", "ts", "md", "sql", "wasm", "NET", "Net", "odes":
 		return true
 	}
 	return false
@@ -340,7 +354,7 @@ func betweenBlanks(text string, lo, hi int) bool {
 
 // spoilsBefore and spoilsAfter are the marks beside a word that make it a part of
 // something else.
-var spoilsBefore, spoilsAfter = bytesOf("/.:=*-+%^"), bytesOf("([{=<%\\")
+var spoilsBefore, spoilsAfter = bytesOf("/.:=*-+%^#"), bytesOf("([{=<%\\")
 
 // ownerOf reports whether an address is that of a repository of the one so called.
 func ownerOf(url, name string) bool {
@@ -372,7 +386,7 @@ func (f *finder) guessed(name string, points int) *thing {
 func (f *finder) guessedAs(name, folded string, points int) *thing {
 	t := f.tools[folded]
 	if t == nil {
-		t = &thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded]}
+		t = &thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded] && !camel(name)}
 		f.tools[folded] = t
 	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
 		t.name = name

@@ -59,7 +59,7 @@ func (f *finder) backed(c *candidate, r *run, b *beside) bool {
 // supported reports whether more speaks for a guess than its look and the names
 // about it: its place in a list, its mark-up, a word that says what it is.
 func (f *finder) supported(c *candidate, r *run, b *beside) bool {
-	if b.alone || b.element(true) || f.english && opens(b.left) && defines(b.right) ||
+	if b.alone || b.element(true) || ofProgram(b) || f.english && opens(b.left) && defines(b.right) ||
 		version(b.right) || b.follows(saysType) || b.leads(saysType) && !strings.HasSuffix(b.next, "s") || explained(b.right) ||
 		b.follows(saysReplaced) || b.leads(saysReplaced) || b.replacing() || b.writtenIn() || f.english && made(b) || f.english && b.follows(saysUsed) {
 		return true

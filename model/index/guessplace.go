@@ -108,13 +108,24 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case strings.HasPrefix(b.right, ":"):
 		w.add(5, whyPhrase)
+	case strings.HasPrefix(b.right, "(") && c.thing.guess >= leastStrange && endsTyped(b.right):
+		w.add(24, whyPhrase)
 	case strings.HasPrefix(b.right, "("):
 		w.add(4, whyPhrase)
-	case b.leads(saysSubject):
+	case b.leads(saysSubject), b.left == "" && doneTo(b.next) && distinct(r.text[c.lo:c.hi]):
 		w.add(10, whyPhrase)
 	}
-	if b.leads(saysApposed) && b.is(speltLarge) {
+	switch {
+	case b.leads(saysApposed) && writtenOf(b.next) && c.thing.guess > 4:
+		w.add(14, whyPhrase) // "read the ZorbIO documentation"
+	case b.leads(saysApposed) && b.is(speltLarge):
 		w.add(6, whyPhrase)
+	}
+	switch {
+	case ofProgram(b):
+		w.add(12, whyPhrase)
+	case f.english && b.next == "for" && (b.prev == "with" || b.prev == "via") && c.thing.guess >= 24:
+		w.add(6, whyPhrase) // "a context with zorb3w for function pointers"
 	}
 	if len(b.left) > 4 && strings.HasSuffix(b.left, "(now") && f.takenAt(c, c.lo-7) {
 		w.add(20, whyPhrase)
@@ -125,9 +136,67 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if b.prevAt >= 0 && f.vocabulary.words[b.prevAt].speltSo()&speltLarge != 0 {
 		w.add(-5, none)
 	}
-	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
+	switch {
+	case c.thing.guess > 1 && ownSite(r, c):
+		w.add(45, whyLink)
+	case c.thing.guess > 1 && f.addressed(f.formOf(c)):
 		w.add(10, whyLink)
 	}
+}
+
+// endsTyped reports whether brackets that a text begins with say at their end what kind
+// of thing the name before them is: "zorbology (our own test tool)".
+func endsTyped(right string) bool {
+	inner, _, ok := strings.Cut(right[1:min(len(right), 60)], ")")
+	return ok && strings.IndexByte(inner, ' ') > 0 && typeNoun(lastWordOf(inner))
+}
+
+// ownSite reports whether right behind a name stands an address on a site that is called
+// by it: "Zorbello: https://www.zorbello.example/rooms".
+func ownSite(r *run, c *candidate) bool {
+	right := r.text[c.hi:]
+	url := strings.TrimLeft(right[:min(len(right), 120)], ":(<[- ")
+	if c.hi-c.lo < 4 || !strings.HasPrefix(url, "http") || strings.Index(right, url[:4]) > 4 {
+		return false
+	}
+	return strings.EqualFold(siteLabel(hostOf(url)), r.text[c.lo:c.hi])
+}
+
+// writtenOf reports whether the word after a name says what is kept or written of a
+// program, and of little else.
+func writtenOf(word string) bool {
+	switch word {
+	case "documentation", "docs", "repo", "repository", "codebase", "changelog", "devs":
+		return true
+	}
+	return false
+}
+
+// ofProgram reports whether the words before a name say that a program has something:
+// "a new version of", "the maintainers of".
+func ofProgram(b *beside) bool {
+	switch b.prev {
+	case "of", "von", "de", "di":
+	default:
+		return false
+	}
+	left := strings.TrimRight(b.left[:max(0, len(b.left)-len(b.prev))], " ")
+	switch strings.TrimSuffix(catalog.Fold(lastWordOf(left)), "s") {
+	case "version", "release", "instance", "fork", "installation", "deployment", "maintainer", "documentation", "codebase", "librarie", "plugin", "port", "rewrite", "successor", "predecessor", "changelog",
+		"versión", "versão", "versione", "instanz", "maintainern":
+		return true
+	}
+	return false
+}
+
+// doneTo reports whether the word after a name says what people do to programs: "zorb_io
+// added for the decoding".
+func doneTo(word string) bool {
+	switch word {
+	case "added", "used", "installed", "removed", "replaced", "updated", "upgraded", "configured", "deployed", "integrated", "released", "patched", "ported", "compiled":
+		return true
+	}
+	return false
 }
 
 // addressed reports whether the word is in an address that the notes link to.

@@ -182,7 +182,13 @@ func (f *finder) inflected(i int32, text string, list []bent, at int) {
 		if n.ExactCase && same < len(n.Text)-2 || n.Ambiguous && len(n.Text) < 5 && !(startsLarge(text[at:hi]) && same >= 3) || f.spoiled(text, at, hi, true) {
 			continue
 		}
+		if f.language != "" && !startsLarge(text[at:hi]) && ordinaryIn(f.language, catalog.Fold(n.Text)) {
+			continue // "kyselyissä", which are no Kysely
+		}
 		exact := hasUpper(n.Text) && same >= len(n.Text)-2
+		if f.language != "" && f.bentElsewhere(text[at:hi], n.Text) && !(startsLarge(text[at:hi]) && !opens(before(text, int32(at)))) {
+			continue
+		}
 		f.add(i, at, hi, f.thingOf(n.Entry), whyAlias, !n.Ambiguous, exact)
 	}
 }

@@ -10,6 +10,7 @@ func (f *finder) judge() {
 	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]uint64, len(f.layout.sections))}
 	f.pass = firstRound - 1
 	f.takeSure()
+	f.confirmTopics()
 	f.learnProse()
 	f.learnHabits()
 	f.learnBorne()
@@ -143,6 +144,7 @@ const firstRound = 2
 // takeSure accepts what needs no evidence. What people are called too, and two words of
 // prose in one, are no name of a tool in notes that name no other.
 func (f *finder) takeSure() {
+	var short []int32
 	for i := range f.cands {
 		c := &f.cands[i]
 		if c.shadow {
@@ -158,11 +160,16 @@ func (f *finder) takeSure() {
 		if f.spelt(c)&speltUpper == 0 {
 			c.thing.plain++
 		}
+		if c.sure && c.why != whyDecision && f.abbreviated(c) {
+			short = append(short, int32(i))
+			continue
+		}
 		if c.sure && (c.why == whyDecision || c.thing.entry == nil || f.usageIn(f.formOf(c)) != forename && !f.householdWord(c)) {
 			f.take(c)
 		}
 	}
-	if f.evident.document.all == 0 {
+	f.takeShort(short)
+	if f.evident.document.all == 0 && len(f.topics) == 0 {
 		return
 	}
 	for i := range f.cands {
@@ -170,6 +177,29 @@ func (f *finder) takeSure() {
 			f.take(c)
 		}
 	}
+}
+
+// takeShort accepts those of the candidates, which are letters that stand for the words of
+// a name, of whose field the notes have others, or which they name in full too. Each trade
+// has its own words for such letters.
+func (f *finder) takeShort(short []int32) {
+	present := f.evident.document.present
+	for _, i := range short {
+		c := &f.cands[i]
+		field := c.thing.field
+		if c.thing.confirmed || present&(fieldBit(field)|f.evident.related[field]) != 0 {
+			f.take(c)
+		} else {
+			c.sure = false
+		}
+	}
+}
+
+// abbreviated reports whether a candidate is two or three capitals that stand for the
+// words of a known name.
+func (f *finder) abbreviated(c *candidate) bool {
+	e := c.thing.entry
+	return e != nil && c.hi-c.lo < 4 && f.spelt(c)&speltCaps != 0 && c.exact && !hasDigit(f.form(c)) && e.Name != f.form(c)
 }
 
 // learnHabits looks at how the notes use capitals: in the names that are sure,

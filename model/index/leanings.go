@@ -76,7 +76,7 @@ func callsIn(code string) (n int) {
 // placed reports whether the word before a name says that something is done in it.
 func placed(word string) bool {
 	switch word {
-	case "in", "inside", "into", "within", "im", "dans", "en", "em", "no", "nel", "в", "во", "w", "we", "v", "ve", "i", "på":
+	case "in", "inside", "into", "within", "on", "auf", "sur", "su", "im", "dans", "en", "em", "no", "nel", "в", "во", "w", "we", "v", "ve", "i", "på":
 		return true
 	}
 	return false

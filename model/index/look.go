@@ -45,14 +45,19 @@ func (f *finder) looksNamed(number int32) int {
 	if f.vocabulary.words[number].plainListed() || company(token) {
 		return 0 // as most words
 	}
-	if leet(token) || allDigits(token[1:]) {
-		return 0 // "s3cr3t", "x64"
+	if leet(token) || allDigits(token[1:]) || commitName(token) {
+		return 0 // "s3cr3t", "x64", "ec3114e"
+	}
+	if rc, ok := strings.CutSuffix(token, "rc"); ok && len(rc) > 2 && f.entryNamed(rc) != nil {
+		return 0 // the settings of a tool: "zshrc"
 	}
 	stem, domain, dotted := strings.Cut(token, ".")
 	switch {
-	case dotted && (domain == "py" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
+	case dotted && (domain == "py" || domain == "sh" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
 		return 0 // a file
-	case dotted && (len(stem) < 3 || domain == "sh" && (ordinaryWord(catalog.Fold(stem)) || strings.ContainsAny(stem, "_-"))):
+	case dotted && len(stem) < 3:
+		return 0
+	case dotted && domain == "el" && (ordinaryWord(catalog.Fold(stem)) || strings.Contains(stem, "init") || strings.Contains(stem, "config")):
 		return 0
 	case dotted && domain == "js" && ordinaryWord(catalog.Fold(stem)):
 		return 8
@@ -64,11 +69,16 @@ func (f *finder) looksNamed(number int32) int {
 		if len(token) > 6 || hasDigit(token) || ordinaryWord(catalog.Fold(token)) {
 			return 0
 		}
+		if len(token) > 4 && strings.HasSuffix(token, "DB") {
+			return 12
+		}
 		return 1
 	case len(token) < 7 && allCaps(strings.TrimSuffix(token, "s")):
 		return 0 // several of what capitals stand for
 	case camel(token):
 		return camelLook(token)
+	case turnsInto(token):
+		return 40
 	}
 	if stem := withoutNumber(token); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
 		return 3 // "Task1"
@@ -110,6 +120,13 @@ func (f *finder) looksNamed(number int32) int {
 		points -= 6
 	}
 	return max(points, 0)
+}
+
+// turnsInto reports whether a word of small letters says by a digit what is made of what,
+// as only programs are called: "zorb2sql". Both may not be ordinary words.
+func turnsInto(token string) bool {
+	from, to, ok := strings.Cut(token, "2")
+	return ok && len(from) > 1 && len(to) > 2 && len(token) > 6 && plainSmall(from) && plainSmall(to) && !(ordinaryWord(from) && ordinaryWord(to))
 }
 
 // rehyphened reports whether a word of small letters is an ordinary one that is mostly
@@ -166,11 +183,14 @@ func (f *finder) joinedLook(token string) int {
 		}
 	}
 	last := token[strings.LastIndexAny(token, "-_")+1:]
+	if !f.english && large == 0 && parts == 2 && tools == 0 && clitic(last) {
+		return 0
+	}
 	if parts == 2 && token[1] == '-' && tools == 0 && (ordinaryWord(catalog.Fold(last)) || listed(jargonList, catalog.Fold(last))) {
 		return 0 // "p-value", "t-test"
 	}
 	switch {
-	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
+	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(strings.TrimSuffix(last, "s")) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
 		return 0
 	case strings.IndexByte(token, '_') > 0 && large == 0 && parts == 2 && strangers+tools == 0:
 		return 6 // a variable, unless it stands among names
@@ -190,6 +210,16 @@ func (f *finder) joinedLook(token string) int {
 		return 3
 	}
 	return 0
+}
+
+// clitic reports whether a word is one that Romance languages join to verbs by a hyphen:
+// "cria-se", "donnez-moi".
+func clitic(word string) bool {
+	switch word {
+	case "se", "lo", "la", "los", "las", "me", "te", "nos", "vos", "lhe", "lhes", "no", "na", "nas", "o", "a", "os", "as", "vous", "moi", "toi", "il", "elle", "ils", "elles", "on", "ce", "t", "je", "tu", "nous", "là", "ci", "y", "en", "leur", "lui":
+		return true
+	}
+	return false
 }
 
 // languageTag reports whether a part of a name says which language it is for.
@@ -250,7 +280,9 @@ func camelLook(token string) int {
 		}
 	}
 	if programEndings.after(strings.TrimRight(token, "s0123456789"), 1) {
-		return 0
+		if stem, ok := strings.CutSuffix(token, "ID"); !ok || len(stem) < 4 || !isUpper(token[0]) || hasUpper(stem[1:]) || listed(anyWord|properList, catalog.Fold(stem)) {
+			return 0 // unlike those by which people log in: "ZorbelID"
+		}
 	}
 	if strings.HasSuffix(token, "Ops") || strings.HasSuffix(token, "IDs") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
@@ -258,7 +290,7 @@ func camelLook(token string) int {
 	if k := strings.IndexFunc(token[1:], unicode.IsUpper) + 1; k > 2 && len(token)-k <= 3 && !toolEnding(token) && listed(forenameList, catalog.Fold(token[:k])) {
 		return 0 // somebody, with an initial: "DaveD"
 	}
-	if isUpper(token[1]) && !hasUpper(token[2:]) && ordinaryWord(catalog.Fold(token)) {
+	if key := catalog.Fold(token); isUpper(token[1]) && !hasUpper(token[2:]) && (ordinaryWord(key) || listed(forenameList, key)) {
 		return 0 // "COnsumer": the key was held too long
 	}
 	if humps >= 2 && ordinaryHumps(token) {
@@ -281,7 +313,7 @@ func camelLook(token string) int {
 
 // programEndings are the last words of identifiers of programs, and of events.
 var programEndings = endsOf("Error", "Exception", "Controller", "View", "Factory", "Manager", "Service", "Handler", "Builder", "Listener", "Set", "Map", "Tree", "Buffer", "Array", "Type", "Case",
-	"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "ID", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning")
+	"Config", "Client", "State", "Event", "Session", "Policy", "Object", "Class", "Method", "Value", "Key", "Name", "List", "Queue", "Thread", "Function", "Interface", "Context", "Request", "Response", "Model", "Field", "Id", "ID", "Node", "Provider", "Modules", "Set", "Conf", "Con", "Days", "Fest", "Camp", "Meetup", "Loop", "File", "Item", "Test", "Iteration", "Interrupt", "Warning", "Sig", "SIG", "WG")
 
 // ordinaryHumps reports whether all parts of a token that begin with a capital are
 // ordinary words.

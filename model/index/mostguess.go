@@ -49,11 +49,11 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 	case said&saysMade != 0:
 		most = 30
 	case said&saysType != 0:
-		most = 21
-	case mark, b.right != "" && b.right[0] == 'v':
+		most = 31
+	case mark, said&saysSubject != 0:
+		most = 24
+	case b.right != "" && b.right[0] == 'v':
 		most = 18
-	case said&saysSubject != 0:
-		most = 13
 	}
 	switch {
 	case said&saysUsed != 0:
@@ -68,18 +68,29 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 		most += 7
 	}
 	switch {
-	case said&saysSubject != 0:
+	case said&saysSubject != 0, b.left == "" && b.next != "":
 		most += 10
+	case mark && b.right[0] == '(':
+		most += 24
 	case mark:
 		most += 5
 	}
 	if said&saysApposed != 0 {
+		most += 14
+	}
+	switch b.prev {
+	case "of", "von", "de", "di":
+		most += 12
+	case "with", "via":
 		most += 6
 	}
 	if said&saysCue != 0 {
 		most += 20
 	}
-	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
+	switch {
+	case c.thing.guess > 1 && mark && ownSite(r, c):
+		most += 45
+	case c.thing.guess > 1 && f.addressed(f.formOf(c)):
 		most += 10
 	}
 	return most

@@ -42,7 +42,7 @@ func isTypeNoun(folded string) bool {
 	case "library", "librarie", "framework", "tool", "toolkit", "database", "package", "module", "plugin", "plug-in", "compiler",
 		"editor", "debugger", "profiler", "server", "client", "proxy", "parser", "interpreter", "daemon", "project", "sdk", "cli", "orm",
 		"bibliothek", "werkzeug", "datenbank", "bibliothèque", "outil", "logiciel", "biblioteca", "herramienta", "crate", "gem", "linter",
-		"app", "utility", "utilitie", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
+		"app", "addon", "add-on", "toolbox", "scheduler", "hypervisor", "renderer", "bundler", "utility", "utilitie", "script", "skript", "tooling", "lib", "codegen", "bot", "librería", "libreria", "scriptlet", "wrapper", "exporter", "dashboard", "bundle", "codec", "shell",
 		"библиотека", "утилита", "инструмент", "фреймворк", "либа", "simulator", "emulator", "engine", "extension", "software", "microframework", "distro", "cms", "fuzzer", "transpiler", "paket", "projekt", "projet", "cadriciel", "paquete", "paquet", "pacchetto", "pacote", "strumento", "ferramenta", "пакет", "ライブラリ", "ツール", "フレームワーク", "programmiersprache", "lenguaje", "langage", "linguaggio", "linguagem", "библиотеку", "библиотеки", "утилиту", "фреймворка", "фреймворке", "библиотеке", "инструмента", "система", "biblioteka", "bibliotekę", "narzędzie", "narzędzia", "knihovna", "nástroj", "verktyg", "bibliotek", "hulpmiddel", "programma", "logiciels", "bibliothèques", "herramientas", "librerías", "bibliotecas", "strumenti",
 		"plataforma", "plateforme", "piattaforma", "plattform", "aplicativo", "aplicación", "aplicação", "applicazione", "anwendung", "aplikacja", "aplikacji", "aplikace", "sovellus", "приложение", "приложении", "программа", "программе", "программу", "платформа", "платформе", "платформу":
 		return true
@@ -199,12 +199,12 @@ func (f *finder) called(r *run) {
 			continue
 		}
 		at := int(t.hi) + 1
-		if !typedBefore(text[:t.lo-1]) && !f.namedApart(r, at) {
-			continue
-		}
 		token, _ := firstToken(strings.TrimLeft(text[at:], "\"“‘`*_"))
 		token = strings.Trim(token, "()!?*_'")
-		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at) || f.smallTool(text[:t.lo-1], token)) {
+		if !typedBefore(text[:t.lo-1]) && !f.namedApart(r, at) && !f.ranBefore(text[:t.lo-1], token) {
+			continue
+		}
+		if len(token) >= 2 && nameLike(token) && startsLikeName(token) && (hasUpper(token) || distinct(token) || f.marked(r, at) || f.smallTool(text[:t.lo-1], token) || f.ranBefore(text[:t.lo-1], token)) {
 			t := f.learn(token, whyPhrase)
 			t.confirmed = true
 			if t.entry == nil && !hasUpper(token) {
@@ -219,7 +219,18 @@ func (f *finder) called(r *run) {
 // hosts and robots so too: "a tool called zorb".
 func (f *finder) smallTool(before, word string) bool {
 	noun := catalog.Fold(lastWordOf(before))
-	return len(word) > 3 && !hasUpper(word) && f.senseOf(word) <= compound && (packageNoun(noun) || runsOn(noun) || noun == "tool" || noun == "utility" || noun == "framework")
+	return len(word) > 3 && !hasUpper(word) && f.senseOf(word) <= compound && (packageNoun(noun) || runsOn(noun) || noun == "program" || noun == "tool" || noun == "utility" || noun == "framework")
+}
+
+// ranBefore reports whether the word that text ends with may say that what follows is a
+// program or service, as it says of shows and schemes too, and the word that follows is
+// none that anything else is called: "a program called zorbstamps".
+func (f *finder) ranBefore(text, word string) bool {
+	switch catalog.Fold(lastWordOf(text)) {
+	case "program", "programme", "service", "programm", "dienst", "programa", "servicio", "serviço", "programma", "servizio", "tjänst", "программа", "сервис":
+		return len(word) > 3 && f.senseOf(word) <= compound
+	}
+	return false
 }
 
 // namedApart reports whether a single word with a capital is set apart at at, and
@@ -236,7 +247,7 @@ func (f *finder) namedApart(r *run, at int) bool {
 // naming reports whether the word says that what follows is a name.
 func naming(word string) bool {
 	switch word {
-	case "called", "named", "namens", "appelé", "appelée", "nommé", "nommée", "llamada":
+	case "called", "named", "dubbed", "namens", "genannt", "appelé", "appelée", "nommé", "nommée", "baptisé", "baptisée", "llamada", "llamado", "chamada", "chamado", "chiamata", "chiamato", "denominata", "denominato", "genaamd", "kallad", "kallat", "kaldet", "jménem", "nazvaný", "nazvaná", "zwany", "nimeltä":
 		return true
 	}
 	return false
@@ -305,8 +316,9 @@ func (f *finder) introduced(r *run) {
 		from = len(text) - len(body)
 		if end := quoteIn(body[:min(len(body), 40)]); end > 0 {
 			learn(text[:open], body[:end])
-			if name := body[:end]; len(name) > 3 && startsLarge(name) {
-				if rest := closings.trimmed(body[end:]); strings.HasPrefix(rest, ",") && nameLike(name) && explained(rest) && !looksLikePerson(name) {
+			if name := body[:end]; len(name) > 3 && nameLike(name) {
+				rest := closings.trimmed(body[end:])
+				if startsLarge(name) && strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) || pluginNoun(firstWordOf(rest)) && !ordinaryWord(catalog.Fold(name)) {
 					f.learn(name, whyPhrase).confirmed = true
 				}
 			}
@@ -338,6 +350,16 @@ func quoteIn(text string) int {
 func packageNoun(word string) bool {
 	switch strings.TrimSuffix(catalog.Fold(word), "s") {
 	case "package", "library", "librarie", "crate", "gem", "framework", "plugin", "plug-in", "module", "addon", "extension", "bundle", "bibliothek", "paket", "bibliothèque", "paquete", "biblioteca", "ライブラリ", "библиотека", "пакет":
+		return true
+	}
+	return false
+}
+
+// pluginNoun reports whether the word after what stands in quotation marks says that it is
+// the name of what is added to a program.
+func pluginNoun(word string) bool {
+	switch strings.ToLower(word) {
+	case "plugin", "plug-in", "addon", "add-on", "extension", "package", "library", "app", "erweiterung", "paket", "bibliothek":
 		return true
 	}
 	return false

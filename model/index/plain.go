@@ -150,7 +150,7 @@ func mostForPlainPhrase(r *run, b *beside) int {
 	if b.quiet(r) {
 		return 4 + 15
 	}
-	return 15 + 10 + 15 + 20 + 4
+	return 15 + 18 + 15 + 20 + 4
 }
 
 // confirmedPlain are the points of a word that is found for certain elsewhere.
@@ -245,6 +245,9 @@ func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-15, none)
 	case !f.english:
 		w.add(-5, none)
+		if number, ok := f.vocabulary.known(word.fold()); ok && f.vocabulary.uses[number].all > 0 {
+			w.add(-25, none) // a word of the language that the lists lack
+		}
 	}
 	if c.thing.titled && c.thing.written {
 		w.add(5, whyConfirmed)
@@ -293,10 +296,16 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(15, whyPhrase)
 	}
 	switch {
+	case b.leads(saysType) && onlyProgram(b.next) && !opens(b.left):
+		w.add(18, whyPhrase)
+	case b.leads(saysPackage) && b.named():
+		w.add(15, whyPhrase)
 	case b.leads(saysType):
 		w.add(10, whyPhrase)
 	case b.follows(saysType):
 		w.add(7, whyPhrase)
+	case b.right != "" && apposition(b.right):
+		w.add(15, whyPhrase)
 	case explained(b.right):
 		w.add(5, whyPhrase)
 	}

@@ -20,9 +20,10 @@ const wordsToMention = 60
 // are, unless they are as long as a book: the same things come again and again.
 const fewThings = 8
 
-// learnProse tells, when what is sure has been accepted, whether the notes are prosaic.
+// learnProse tells, when what is sure has been accepted, whether the notes are prosaic: those
+// of a gathering that is called after a tool are not.
 func (f *finder) learnProse() {
-	if f.words < prosaicWords || int(f.evident.document.all)*wordsToMention > f.words {
+	if f.words < prosaicWords || len(f.topics) > 0 || int(f.evident.document.all)*wordsToMention > f.words {
 		return
 	}
 	things := 0

@@ -85,8 +85,12 @@ func (f *finder) inSeries(c *candidate) bool {
 }
 
 // householdWord reports whether a name that has a capital is written without, as the
-// two words of prose in one that it also is: "headlamp".
+// two words of prose in one that it also is: "headlamp". Services where people meet are
+// called so by everybody.
 func (f *finder) householdWord(c *candidate) bool {
+	if e := c.thing.entry; e != nil && e.Kind == "service" && e.Field == "social" {
+		return false
+	}
 	return f.spelt(c)&speltUpper == 0 && startsLarge(c.thing.name) && !humped(c.thing.name) && f.roughSense(f.formOf(c)) == compound
 }
 

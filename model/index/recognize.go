@@ -61,6 +61,7 @@ func (f *finder) define(doc *model.Document) {
 	if f.tools == nil {
 		f.tools = make(map[string]*thing, len(f.vocabulary.words)/4)
 	}
+	f.learnTopics(doc)
 	f.discover()
 	f.findPeople(doc)
 	f.listing()
@@ -90,8 +91,9 @@ type finder struct {
 	calls      map[string][]call // of programs that are not known, by their words; nil for none
 
 	cands               []candidate
-	namedBy             []named // in each run; nil until asked for
-	taken               []int32 // numbers of those that the last round accepted
+	namedBy             []named  // in each run; nil until asked for
+	topics              []*thing // after which gatherings are called that the notes speak of
+	taken               []int32  // numbers of those that the last round accepted
 	evident             evident
 	pass                int8                       // number of the round, or of what comes before it
 	letters             map[uint32]bool            // of the names that are confirmed when it comes to guesses

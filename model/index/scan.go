@@ -189,6 +189,7 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 			continue
 		}
 		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageAt(t, text, lo, hi) != everyday && (lo == at && hi == int(t.hi) || !plainPhrase(text[lo:hi])))
+		sure = sure && (exact || !f.english || !f.strayWord(text, lo, hi))
 		if b.recent == nil || b.recent.entry != n.Entry {
 			b.recent = f.thingOf(n.Entry)
 		}
@@ -221,9 +222,13 @@ func (f *finder) looseCase(text string, at int, n *catalog.Name) bool {
 }
 
 // onlySpells reports whether a form can be nothing but a name whose capitals it has
-// not: a long word of no list that has one at its start, "Openrailwaymap".
+// not: a word of no list that is long and has one at its start, "Openrailwaymap", or has
+// others within, "TransIp".
 func (f *finder) onlySpells(form string, n *catalog.Name) bool {
-	return !n.Ambiguous && len(form) >= 8 && humped(n.Text) && startsLarge(form) && !humped(form) && f.senseOf(form) <= compound
+	if n.Ambiguous || !humped(n.Text) || !startsLarge(form) || f.senseOf(form) > compound {
+		return false
+	}
+	return len(form) >= 8 && !humped(form) || len(form) >= 6 && camel(form) && camel(n.Text)
 }
 
 // lowered reports whether a form has but the first letter of a name of capitals as

@@ -22,6 +22,8 @@ func (f *finder) servedAt(c *candidate, r *run, b *beside) int {
 	switch way := wayOf(b.left); {
 	case b.next == "of":
 		return 0 // "in Teams of four"
+	case channelNoun(b.next):
+		return 50
 	case meetingNoun(b.next), strings.HasPrefix(b.right, "-") && meetingNoun(firstWordOf(b.right[1:])):
 		return 34
 	case f.besideCapital(c, r):
@@ -88,12 +90,21 @@ func placeLabel(left string) bool {
 	return false
 }
 
+// channelNoun reports whether a word is what only such a service has.
+func channelNoun(word string) bool {
+	switch strings.TrimSuffix(word, "s") {
+	case "channel", "workspace", "kanal", "kanäle", "kanalen", "kanaal", "canal", "canaux", "canale", "канал":
+		return true
+	}
+	return false
+}
+
 // meetingNoun reports whether a word is what people have at a service where they meet.
 func meetingNoun(word string) bool {
 	switch strings.TrimSuffix(catalog.Fold(word), "s") {
 	case "link", "call", "meeting", "webinar", "channel", "session", "chat", "room", "recording", "invite", "group", "thread", "poll",
 		"termin", "meeting-link", "konferenz", "sitzung", "treffen", "kanal", "kanäle", "gruppe", "raum",
-		"lien", "réunion", "salon", "groupe", "canal", "canaux", "appel", "enlace", "reunión", "reunion", "grupo", "sala", "llamada", "reunião", "chamada", "riunione", "gruppo", "chiamata", "vergadering", "groep", "möte", "møde", "møte", "länk", "spotkanie", "grupa", "kanał":
+		"lien", "visio", "visioconférence", "visioconference", "vidéoconférence", "videoconferencia", "videoconferenza", "videokonferenz", "videoconferência", "videoconference", "videocall", "réunion", "salon", "groupe", "canal", "canaux", "appel", "enlace", "reunión", "reunion", "grupo", "sala", "llamada", "reunião", "chamada", "riunione", "gruppo", "chiamata", "vergadering", "groep", "möte", "møde", "møte", "länk", "spotkanie", "grupa", "kanał":
 		return true
 	}
 	return false

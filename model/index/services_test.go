@@ -18,6 +18,7 @@ func TestServices(t *testing.T) {
 		"- Location: Zoom":                                    "Zoom",
 		"- The Zoom link was sent to all":                     "Zoom",
 		"- Meet on Teams at seven":                            "Teams=Microsoft Teams",
+		"- The dates are on the website and facebook":         "facebook=Facebook",
 		"- They meet in Teams of four at the gate":            "",
 		"- We meet on Signal Hill at nine":                    "",
 		"- A lecture on Matrix was given":                     "",

@@ -62,6 +62,16 @@ func (p packedShape) unpacked() shape {
 // Latin.
 func (r *run) foreign() bool { return r.marks&scriptMark != 0 && r.look().foreign }
 
+// brief reports whether the run is a title of so few words that a capital in it may be
+// that of any title. Longer ones are sentences, as outlines have them for titles, but for
+// those of which the look is titled.
+func (r *run) brief() bool {
+	return r.kind == titleRun && r.tokens.hi-r.tokens.lo < longTitle
+}
+
+// longTitle is how many words a title has at least that is written as a sentence.
+const longTitle = 5
+
 // programmed reports whether the run has so many marks that it is hardly prose.
 func (r *run) programmed() bool { return r.programs >= manyPrograms && r.look().code }
 

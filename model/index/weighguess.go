@@ -303,13 +303,20 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case b.is(speltJoined) && (f.setOff(c, r) && f.goesWith(form) || f.belongsTo(form)):
 		w.add(40, whyPhrase)
+	case b.leads(saysPackage) && b.named() && c.thing.guess >= 24 && b.small:
+		w.add(28, whyPhrase) // "Tony's zorb256 library"
 	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(11, whyPhrase)
-		if b.is(speltCamel) && c.thing.guess >= 34 {
+		switch {
+		case c.thing.guess >= leastStrange && b.leads(saysType) && onlyProgram(b.next):
+			w.add(20, whyPhrase) // "the zorb7 library"
+		case b.is(speltCamel) && c.thing.guess >= 34:
 			w.add(10, whyPhrase)
 		}
 	case f.english && made(b) && b.is(speltSmall) && f.senseOf(form) == compound:
 		w.add(30, whyPhrase) // "wrote peerweigh to compare"
+	case b.right != "" && apposition(b.right):
+		w.add(24, whyPhrase)
 	case explained(b.right), f.english && made(b):
 		w.add(13, whyPhrase)
 	case c.thing.guess >= 34 && b.is(speltCamel) && (edition(b.right) || b.left == "" && b.next == "by"):
@@ -332,92 +339,16 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	f.weighBeside(w, c, r, b)
 }
 
-// weighStranger looks at what a guess may be but a tool. It only speaks against it.
-func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
-	if f.plainStranger(c, r, b) {
-		w.add(-14, none) // more likely a word, a place or a person that the lists lack
-	}
-	if b.is(speltSmall) && !c.thing.confirmed && (!f.english || c.thing.count < 3) && !(f.english && f.supported(c, r, b) || !f.english && f.backed(c, r, b)) {
-		if f.english {
-			w.add(-13, none) // a word of prose that no list has
-		} else {
-			w.add(-24, none)
-		}
-	}
-	if b.is(speltSmall) && f.counted(c) {
-		w.add(-20, none)
-	}
-	if b.is(speltSmall) && learned(f.form(c)) {
-		w.add(-15, none)
-	}
-	switch {
-	case c.thing.folk:
-		w.add(-60, none)
-	case !b.is(speltCamel) && f.partOfPerson(c, r):
-		w.add(-12, none)
-	case f.besidePerson(r, c):
-		w.add(-28, none)
-	case f.posted(r, c):
-		w.add(-45, none)
-	case f.employer(r, c), event(r, c), ofYear(r.text[c.lo:c.hi]):
-		w.add(-31, none)
-	case f.besideStranger(r, c):
-		w.add(-18, none)
-	}
-	switch next := firstWordOf(b.right); {
-	case institution(next) && strings.HasPrefix(r.text[c.hi:], " "):
-		w.add(-31, none)
-	case company(next), b.leads(saysPerson):
-		w.add(-12, none)
-	}
-}
+// leastStrange is how many points for its look a word has at least that no list has
+// and that is not made of such.
+const leastStrange = 20
 
-// besideStranger reports whether another unknown word with a capital stands
-// before or after the guess: the two are rather a person.
-func (f *finder) besideStranger(r *run, c *candidate) bool {
-	text := r.text
-	if form := text[c.lo:c.hi]; !startsLarge(form) || camel(form) || allCaps(form) || strings.IndexByte(form, ' ') > 0 {
-		return false
-	}
-	stranger := func(word string) bool {
-		return isUpper(word[0]) && !allCaps(word) && !camel(word) && f.senseOf(word) <= compound && f.entryNamed(word) == nil
-	}
-	if c.lo > 1 && text[c.lo-1] == ' ' {
-		if prev := lastWordOf(text[:c.lo-1]); prev != "" && stranger(prev) {
-			return true
-		}
-	}
-	if int(c.hi)+1 < len(text) && text[c.hi] == ' ' {
-		next := firstWordOf(text[c.hi+1:])
-		return next != "" && stranger(next)
-	}
-	return false
-}
-
-// inBrackets reports whether the candidate has a pair of brackets to itself.
-func inBrackets(text string, c *candidate) bool {
-	return c.lo > 0 && text[c.lo-1] == '(' && int(c.hi) < len(text) && (text[c.hi] == ')' || text[c.hi] == ',')
-}
-
-// besidePerson reports whether a forename stands right before or after the
-// guess, both with capitals, or a handle or title before it.
-func (f *finder) besidePerson(r *run, c *candidate) bool {
-	text := r.text
-	if !startsLarge(text[c.lo:c.hi]) {
-		return false
-	}
-	if c.lo > 1 && text[c.lo-1] == ' ' {
-		prev := lastWordOf(text[:c.lo-1])
-		if startsLarge(prev) && !allCaps(prev) && (f.personal(prev) || f.english && !plainASCII(prev)) || isTitle(prev) || isTitle(prev+".") {
-			return true
-		}
-		if strings.HasSuffix(text[:c.lo-1], ".") && len(prev) == 0 && c.lo > 3 && (isUpper(text[c.lo-3]) || isTitle(lastWordOf(text[:c.lo-2])+".")) {
-			return true // an initial, or "Mr."
-		}
-	}
-	if int(c.hi)+1 < len(text) && text[c.hi] == ' ' {
-		next := firstWordOf(text[c.hi+1:])
-		return startsLarge(next) && !allCaps(next) && f.personal(next)
+// onlyProgram reports whether a noun that says what a thing is says so of hardly anything
+// but programs.
+func onlyProgram(noun string) bool {
+	switch noun {
+	case "library", "framework", "plugin", "plug-in", "addon", "add-on", "crate", "gem", "package", "compiler", "linter", "sdk", "cli", "toolkit", "orm", "debugger", "daemon", "bibliothek", "bibliothèque", "librería", "libreria", "paket", "paquet", "paquete", "pacote", "pacchetto":
+		return true
 	}
 	return false
 }

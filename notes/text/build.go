@@ -279,7 +279,7 @@ func (s *builder) item(l *line, lines []int) (*model.Item, model.Block) {
 		block = q
 	case parts == nil && l.looksLikeCode(), parts != nil && looksLikeCode(text, traitsOf(text)):
 		block = &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.CodeSpan{Position: pos, Value: text}}}
-	case l.traits()&backs == 0:
+	case l.traits()&setting == 0:
 		s.ledger.Place(l.n())
 		return s.nodes.Point(pos, model.TaskState(l.task), text)
 	default:

@@ -384,5 +384,5 @@ func (p *page) textsAt(lines []int) []string {
 
 // section makes the section that a heading line opens.
 func (p *page) section(l *line) *model.Section {
-	return p.nodes.Section(p.at(l.n(), int(l.column)), p.inlines(l.text, l.n(), int(l.column)))
+	return p.nodes.Section(p.at(l.n(), int(l.column)), p.titleInlines(l.text, l.n(), int(l.column)))
 }

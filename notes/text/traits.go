@@ -39,6 +39,7 @@ const (
 	symbols  = equals | opening | closing | braces | semicolon | under | dots                      // of programs
 	pointed  = quoting | opening | closing | odd | equals | braces | backs | under | dashes | bars // what punctuation looks at
 	speaking = opening | colons | ats | dashes                                                     // each may part a title from its speaker
+	setting  = backs | under | odd                                                                 // each may set words apart
 )
 
 // kinds has the trait of each byte; blanks have none.

@@ -1,0 +1,80 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file reads what stands behind a name in apposition: "Zorb, an experimental
+// editor for music".
+
+// appositionJoins are what may stand between a name and its apposition.
+var appositionJoins = startsOf(", ", "-- ", "– ", "— ", "- ", ": ", "(", "is ", "ist ", "est ")
+
+// longestApposition is how many words an apposition may have behind its article.
+const longestApposition = 6
+
+// apposition reports whether the words after a name are an article and what a program is
+// called, and nothing makes another noun of that: "X, a small build tool for", but not
+// "X, a tool vendor".
+func apposition(right string) bool {
+	join := appositionJoins.at(right)
+	if join == "" {
+		return false
+	}
+	rest := right[len(join):]
+	article := firstWordOf(rest)
+	english := englishArticle(article)
+	if !english && !otherArticle(article) {
+		return false
+	}
+	rest = rest[len(article):]
+	said := false
+	for n := 0; ; n++ {
+		body, ok := strings.CutPrefix(rest, " ")
+		if !ok && n > 0 {
+			body, ok = strings.CutPrefix(rest, "-")
+		}
+		word := firstWordOf(body)
+		if !ok || word == "" || n == longestApposition {
+			return said && n < longestApposition && len(rest) < len(right)
+		}
+		key := catalog.Fold(word)
+		if preposition(key) || conjunction(key) || key == "called" || key == "named" || key == "written" || key == "made" || key == "where" || key == "aimed" || key == "using" {
+			return said
+		}
+		if english || !said {
+			said = isTypeNoun(key) || isKindNoun(key) || programKind(key)
+		}
+		rest = body[len(word):]
+	}
+}
+
+func englishArticle(word string) bool {
+	switch word {
+	case "a", "an", "A", "An", "the", "our", "my", "another", "yet":
+		return true
+	}
+	return false
+}
+
+func otherArticle(word string) bool {
+	switch word {
+	case "ein", "eine", "un", "une", "una", "uno", "um", "uma", "en", "ett", "een", "et":
+		return true
+	}
+	return false
+}
+
+// programKind reports whether a folded word says what kind of program a name is of where
+// it is the noun of an apposition, and may be anything elsewhere.
+func programKind(word string) bool {
+	switch word {
+	case "environment", "game", "blockchain", "stemmer", "tokenizer", "lexer", "converter", "crawler", "scraper", "synthesizer", "synth", "sequencer", "sampler", "plotter", "launcher", "installer", "downloader",
+		"player", "recorder", "visualiser", "annotator", "tagger", "chatbot", "theme", "preprocessor", "optimizer", "optimiser", "bundler", "minifier", "formatter", "assembler", "disassembler", "decompiler", "toolset", "toolchain", "toolbox",
+		"addon", "add", "mod", "wiki", "forum", "repl", "ide", "api", "dsl", "vm", "os", "middleware", "allocator", "benchmark", "mapper", "monitor", "indexer", "crate", "tracker", "planner", "website", "webapp", "superset", "dialect", "umgebung", "spiel", "entorno", "environnement", "juego", "jeu", "gioco", "jogo":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,130 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file tells what looks like the name of a program and is one of something else:
+// of a file, a machine, a variable, a group of people.
+
+// fileName reports whether a word is the name of a file that holds data or settings, or
+// of one that programs come in: "zorb-core-4.10.1.jar".
+func fileName(word string) bool {
+	k := strings.LastIndexByte(word, '.')
+	if k < 1 {
+		return false
+	}
+	switch word[k+1:] {
+	case "json", "yaml", "yml", "toml", "xml", "html", "htm", "csv", "tsv", "txt", "rst", "pdf", "cfg", "ini", "conf", "log", "lock", "png", "jpg", "jpeg", "gif", "svg", "docx", "xlsx", "pptx",
+		"jar", "war", "whl", "zip", "gz", "tgz", "bz2", "xz", "zst", "7z", "rpm", "deb", "apk", "dmg", "pkg", "msi", "exe", "iso", "img", "bin", "dll", "egg", "phar":
+		return true
+	}
+	return false
+}
+
+// commitName reports whether a word is the number of a commit, or the start of it: seven
+// to forty small hexadecimal digits, of which two at least are none of a word.
+func commitName(word string) bool {
+	if len(word) < 7 || len(word) > 40 {
+		return false
+	}
+	digits := 0
+	for i := range len(word) {
+		switch b := word[i]; {
+		case isDigit(b):
+			digits++
+		case b < 'a' || b > 'f':
+			return false
+		}
+	}
+	return digits > 1
+}
+
+// hasSeries reports whether the notes have a guess that ends in a number with the next
+// number or the one before too, as machines and branches are called: "web-ams01" beside
+// "web-ams02".
+func (f *finder) hasSeries(form string) bool {
+	stem := withoutNumber(form)
+	if len(stem) == len(form) || len(form)-len(stem) > 4 || len(form) > longestGuess {
+		return false
+	}
+	digits := form[len(stem):]
+	number := 0
+	for i := range len(digits) {
+		number = number*10 + int(digits[i]-'0')
+	}
+	for _, other := range [...]int{number - 1, number + 1} {
+		if other < 0 {
+			continue
+		}
+		text := [longestGuess + 1]byte{}
+		name := append(text[:0], form...)
+		for i := len(form) - 1; i >= len(stem); i-- {
+			name[i] = '0' + byte(other%10)
+			other /= 10
+		}
+		if other == 0 && f.hasWord(string(name)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWord reports whether the notes have a word in exactly this case.
+func (f *finder) hasWord(word string) bool {
+	_, ok := f.vocabulary.known(word)
+	return ok
+}
+
+// explainedParts reports whether the words after a guess are those of which underscores make
+// it, as those of a parameter say what it is: "host_name - the name of the host".
+func explainedParts(form, right string) bool {
+	first, rest, ok := strings.Cut(form, "_")
+	if !ok || first == "" {
+		return false
+	}
+	right = catalog.Fold(right)
+	for part := first; ; part, rest, _ = strings.Cut(rest, "_") {
+		if part != "" && !strings.Contains(right, catalog.Fold(part)) {
+			return false
+		}
+		if rest == "" {
+			return true
+		}
+	}
+}
+
+// quantity reports whether a guess is an element of a list next to a capital that it
+// begins with, as the names of quantities are: "Z, Zvar", "C, Cvar".
+func quantity(r *run, c *candidate) bool {
+	text := r.text
+	first := text[c.lo]
+	if !isUpper(first) {
+		return false
+	}
+	alone := func(at int) bool {
+		return at >= 0 && at < len(text) && text[at] == first && (at == 0 || !isWordByte(text[at-1])) && (at+1 == len(text) || !isWordByte(text[at+1]))
+	}
+	return c.lo > 2 && text[c.lo-1] == ' ' && text[c.lo-2] == ',' && alone(int(c.lo)-3) ||
+		int(c.hi)+2 < len(text) && text[c.hi] == ',' && alone(int(c.hi)+2)
+}
+
+// groupNoun reports whether the word before a name says that it is that of people who
+// meet or work together: "the hackerspace Zorbhaus".
+func groupNoun(word string) bool {
+	switch word {
+	case "hackerspace", "hackspace", "makerspace", "hacklab", "fablab", "meetup", "club", "clube", "verein", "initiative", "gruppe", "gruppo", "grupo", "groupe", "grupa", "collectif", "coletivo", "colectivo", "collettivo",
+		"association", "asociación", "associação", "associazione", "stowarzyszenie", "spolek", "förening", "föreningen", "forening", "foreningen", "yhdistys", "vereniging", "stiftung", "stichting", "fundación", "fundação", "fondazione", "fundacja",
+		"firma", "firmy", "firmě", "azienda", "empresa", "entreprise", "företaget", "bedrijf", "компания", "компании", "equipe", "équipe", "equipo", "squadra", "comunidade", "comunidad", "communauté", "comunità":
+		return true
+	}
+	return false
+}
+
+// groupEnding reports whether a name ends as those of such groups do: "ZorbLUG",
+// "Zorbhackers".
+func groupEnding(form string) bool { return groupEndings.after(form, 2) }
+
+var groupEndings = endsOf("LUG", "LUGs", "JUG", "hackers", "Hackers", "hackspace", "hackerspace", "makerspace", "hacklab", "fablab", "FabLab", "makers", "Makers", "meetup", "meetups")
