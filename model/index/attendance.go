@@ -28,7 +28,7 @@ func (f *finder) attended() {
 				continue
 			}
 		}
-		if under && f.layout.sectionOf(r) != nil && len(r.text) < 200 || f.forenames(r.text) {
+		if under && f.layout.sectionOf(r) != nil && len(r.text) < 200 || r.marks&commaMark != 0 && f.forenames(r.text) {
 			f.listed(r.text)
 		}
 	}

@@ -44,7 +44,7 @@ func (f *finder) addTopic(word string) {
 // gatheringStem returns what a gathering is called after, of which the name is the word:
 // "Rails" of "RailsConf"; "" for other words.
 func gatheringStem(word string) string {
-	if len(word) < 6 || !isUpper(word[0]) {
+	if len(word) < 6 || !isUpper(word[0]) || !hasUpper(word[3:]) {
 		return ""
 	}
 	for _, end := range [...]string{"Conf", "Con", "Kaigi", "Days", "Day", "Fest", "Camp", "Meetup", "Summit", "World"} {

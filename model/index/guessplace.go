@@ -155,6 +155,9 @@ func endsTyped(right string) bool {
 // by it: "Zorbello: https://www.zorbello.example/rooms".
 func ownSite(r *run, c *candidate) bool {
 	right := r.text[c.hi:]
+	if len(right) < 12 || isASCIILetter(right[1]) && right[1] != 'h' {
+		return false // as most
+	}
 	url := strings.TrimLeft(right[:min(len(right), 120)], ":(<[- ")
 	if c.hi-c.lo < 4 || !strings.HasPrefix(url, "http") || strings.Index(right, url[:4]) > 4 {
 		return false
