@@ -140,7 +140,7 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	w.thing.seen(r, f.layout.pastSections)
 	c := f.add(i, lo, hi, w.thing, whyShape, false, w.speltSo()&speltUpper != 0)
 	c.word, c.token = word+1, token+1
-	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && (f.english || f.german || !romanceEnding(w.fold())) && !(r.kind == titleRun && f.lookOf(r).titled) {
+	if end := nounsAfter(r.text, hi); end > hi && startsLarge(form) && (f.english || f.german || !romanceEnding(w.fold())) && !(r.kind == titleRun && r.titled()) {
 		t := f.guessed(r.text[lo:end], points+16)
 		t.seen(r, f.layout.pastSections)
 		f.add(i, lo, end, t, whyShape, false, true)
