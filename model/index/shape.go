@@ -33,31 +33,6 @@ func (r *run) known() packedShape {
 
 func (r *run) findShape() { r.shape = shapeOf(r.text).packed() }
 
-// packedShape is a shape, a bit each; 0 for one that is not known.
-type packedShape uint8
-
-const (
-	titledShape packedShape = 1 << iota
-	shoutingShape
-	codeShape
-	foreignShape
-	knownShape
-)
-
-func (s shape) packed() packedShape {
-	p := knownShape
-	for i, is := range [...]bool{s.titled, s.shouting, s.code, s.foreign} {
-		if is {
-			p |= titledShape << i
-		}
-	}
-	return p
-}
-
-func (p packedShape) unpacked() shape {
-	return shape{titled: p&titledShape != 0, shouting: p&shoutingShape != 0, code: p&codeShape != 0, foreign: p&foreignShape != 0}
-}
-
 // foreign reports whether most letters of the run are of another script than
 // Latin.
 func (r *run) foreign() bool { return r.marks&scriptMark != 0 && r.known()&foreignShape != 0 }
