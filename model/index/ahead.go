@@ -29,11 +29,14 @@ const (
 // placeOf returns what is ahead of a word of text that ends at end: more where it cannot
 // tell.
 func placeOf(text string, end int) place {
-	if end+1 >= len(text) && (end == len(text) || text[end] < utf8.RuneSelf) {
+	if end == len(text) {
 		return lastPlace
 	}
 	switch b := text[end]; {
 	case b == ' ' || b == '-':
+		if end+1 == len(text) {
+			return otherPlace
+		}
 		next := text[end+1]
 		if isASCIILetter(next) {
 			return 1 << (next | 0x20 - 'a')
@@ -46,10 +49,12 @@ func placeOf(text string, end int) place {
 		return dotPlace
 	case isBlank(b):
 		return allLetters | otherPlace
-	case b < utf8.RuneSelf || strings.HasPrefix(text[end:], "’"):
+	case b < utf8.RuneSelf:
 		return markPlace
+	case strings.HasPrefix(text[end:], "’"):
+		return markPlace | lastPlace
 	case partsWords(text[end:]):
-		return allLetters | otherPlace
+		return allLetters | otherPlace | lastPlace
 	}
 	return lastPlace
 }

@@ -270,7 +270,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		} else {
 			w.add(-20, none)
 		}
-	case b.usage >= common && f.lookOf(r).titled && f.inPhrase(c, r):
+	case b.usage >= common && r.titled() && f.inPhrase(c, r):
 		w.add(-16, none)
 	}
 	if !b.small && c.lo > 1 && company(r.text[c.lo:c.hi]) && startsLarge(lastWordOf(r.text[:c.lo-1])) {

@@ -26,7 +26,7 @@ func (f *finder) listElements() {
 	var list lineList
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.cands.hi-r.cands.lo < 2 || r.code > 0 && !r.prose || r.kind == attributionRun || f.lookOf(r).shouting || r.programmed() {
+		if r.cands.hi-r.cands.lo < 2 || r.code > 0 && !r.prose || r.kind == attributionRun || r.shouting() || r.programmed() {
 			continue
 		}
 		list.begin(int32(i), 0)
@@ -227,7 +227,7 @@ func (l *lineList) elementBefore(text string) (e element, ok bool) {
 // accepted names may be an ordinary word.
 func (f *finder) elementAt(l *lineList, r *run, e element, plain bool) {
 	name := r.text[e.lo:e.hi]
-	if !f.elementName(name, plain && !f.lookOf(r).titled) || !f.guessable(r, int(e.lo), int(e.hi)) || f.heldBy(r, r.cands.lo, int(e.lo), int(e.hi)) {
+	if !f.elementName(name, plain && !r.titled()) || !f.guessable(r, int(e.lo), int(e.hi)) || f.heldBy(r, r.cands.lo, int(e.lo), int(e.hi)) {
 		return
 	}
 	t := f.guessed(name, sureGuess)

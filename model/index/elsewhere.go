@@ -16,7 +16,7 @@ import (
 // where it would have none.
 func (f *finder) capitalElsewhere(i int32, lo, hi int) bool {
 	r := &f.layout.runs[i]
-	return f.language != "" && ordinaryIn(f.language, catalog.Fold(r.text[lo:hi])) && !opens(before(r.text, int32(lo))) && r.kind == textRun && !f.lookOf(r).titled
+	return f.language != "" && ordinaryIn(f.language, catalog.Fold(r.text[lo:hi])) && !opens(before(r.text, int32(lo))) && r.kind == textRun && !r.titled()
 }
 
 // strayWord reports whether the bytes [lo,hi) of a text in notes that are in English are a

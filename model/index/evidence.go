@@ -268,7 +268,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		}
 		return
 	}
-	s := f.lookOf(r)
+	s := r.look()
 	switch {
 	case s.shouting && len(form) > 1:
 	case allCaps(form) && len(form) < 5 && !isDigit(form[len(form)-1]):

@@ -38,7 +38,7 @@ func (f *finder) extend(i int32, r *run) {
 			}
 			points = 30
 		}
-		if look := f.lookOf(r); r.kind == titleRun && look.titled || look.shouting {
+		if look := r.look(); r.kind == titleRun && look.titled || look.shouting {
 			return
 		}
 		if f.entryNamed(r.text[c.lo:end]) != nil {
@@ -59,8 +59,8 @@ func (f *finder) extend(i int32, r *run) {
 // accepted name stands next to the element.
 func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
 	c, text := &f.cands[k], r.text
-	if c.thing.class != model.ToolMention || c.thing.entry == nil || c.sure || c.shadow || c.hi-c.lo < 3 || f.german || !startsLarge(text[c.lo:c.hi]) || strings.IndexByte(text[c.lo:c.hi], ' ') >= 0 || f.lookOf(r).shouting ||
-		f.lookOf(r).titled && !r.foreign() && (r.kind != textRun || strings.Count(text, ", ") < 2) {
+	if c.thing.class != model.ToolMention || c.thing.entry == nil || c.sure || c.shadow || c.hi-c.lo < 3 || f.german || !startsLarge(text[c.lo:c.hi]) || strings.IndexByte(text[c.lo:c.hi], ' ') >= 0 || r.shouting() ||
+		r.titled() && !r.foreign() && (r.kind != textRun || strings.Count(text, ", ") < 2) {
 		return 0, 0
 	}
 	lo, hi = int(c.lo), int(c.hi)

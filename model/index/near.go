@@ -54,7 +54,7 @@ func (f *finder) around(c *candidate, visit func(*candidate)) {
 // of its field that proves nothing by itself either, both with their capitals:
 // "like Elm and Elixir".
 func (f *finder) inPair(c *candidate, r *run) bool {
-	if !c.exact || c.thing.entry == nil || r.brief() || f.lookOf(r).titled || f.german {
+	if !c.exact || c.thing.entry == nil || r.brief() || r.titled() || f.german {
 		return false // such capitals tell nothing
 	}
 	at := f.firstFrom(r, c.lo)

@@ -16,7 +16,7 @@ func (f *finder) opening(r *run) {
 		return
 	}
 	name := largeWords(r.text)
-	if name == "" || f.lookOf(r).titled || f.lookOf(r).shouting || !f.saidToBe(r, len(name)) || f.entryNamed(name) != nil {
+	if name == "" || r.titled() || r.shouting() || !f.saidToBe(r, len(name)) || f.entryNamed(name) != nil {
 		return
 	}
 	odd := false

@@ -36,7 +36,7 @@ func (f *finder) plainName(number int32) bool {
 // guessPlain makes candidates of the ordinary words of a run that may be names. It is
 // for when learnCapitals has asked for all words of the notes.
 func (f *finder) guessPlain(i int32, r *run) {
-	if r.kind == codeRun || f.lookOf(r).shouting || r.programmed() {
+	if r.kind == codeRun || r.shouting() || r.programmed() {
 		return
 	}
 	text, k := r.text, r.cands.lo
@@ -225,7 +225,7 @@ func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 	switch {
 	case b.left == "", opens(b.left):
 		w.add(-6, none)
-	case r.kind == titleRun || f.lookOf(r).titled:
+	case r.kind == titleRun || r.titled():
 	default:
 		w.add(5, whyCase)
 		if f.capitals < 15 {
@@ -262,7 +262,7 @@ func (f *finder) weighPlainCase(w *weight, c *candidate, r *run, b *beside) {
 func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, here int, now situation) {
 	w.add(plainHere[min(here, len(plainHere)-1)], whyNeighbours)
 	w.add(plainDensity[now.density], none)
-	if !described(b) && !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !f.lookOf(r).titled || b.element(false) && f.enumerated(c, r) > 1) {
+	if !described(b) && !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.titled() || b.element(false) && f.enumerated(c, r) > 1) {
 		b.linked, b.guesses = f.linkedTo(c, r)
 	}
 	if b.linked > 0 {

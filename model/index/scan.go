@@ -136,10 +136,9 @@ func plainASCII(word string) bool {
 	return true
 }
 
-// names makes candidates of those names that stand where a word does, of which some of
-// the beginnings are. They begin with
-// the word, which is of that size, or with a part of it, for which size is 0. ahead is
-// what aheadOf returns of each; "" for a part.
+// names makes candidates of those names, of the beginnings of a word, that stand where
+// the word does. They begin with the word, which is of that size, or with a part of it,
+// for which size is 0. ahead is what aheadOf returns of each; "" for a part.
 func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, names []catalog.Name, ahead string) bool {
 	found, at := false, int(t.lo)
 	here := placeAhead(text, at+size)

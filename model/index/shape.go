@@ -15,52 +15,27 @@ type shape struct {
 }
 
 // look returns the shape of the run.
-func (r *run) look() shape {
-	if r.shape == 0 {
-		r.shape = shapeOf(r.text).packed()
-	}
-	return r.shape.unpacked()
-}
+func (r *run) look() shape { return r.known().unpacked() }
 
 // titled reports whether most words of the run begin with a capital.
-func (r *run) titled() bool {
+func (r *run) titled() bool { return r.known()&titledShape != 0 }
+
+// shouting reports whether the run has no lower-case letter.
+func (r *run) shouting() bool { return r.known()&shoutingShape != 0 }
+
+// known returns the shape of the run as it is kept.
+func (r *run) known() packedShape {
 	if r.shape == 0 {
-		r.shape = shapeOf(r.text).packed()
+		r.findShape()
 	}
-	return r.shape&titledShape != 0
+	return r.shape
 }
 
-// lookOf is run.look.
-func (f *finder) lookOf(r *run) shape { return r.look() }
-
-// packedShape is a shape, a bit each; 0 for one that is not known.
-type packedShape uint8
-
-const (
-	titledShape packedShape = 1 << iota
-	shoutingShape
-	codeShape
-	foreignShape
-	knownShape
-)
-
-func (s shape) packed() packedShape {
-	p := knownShape
-	for i, is := range [...]bool{s.titled, s.shouting, s.code, s.foreign} {
-		if is {
-			p |= titledShape << i
-		}
-	}
-	return p
-}
-
-func (p packedShape) unpacked() shape {
-	return shape{titled: p&titledShape != 0, shouting: p&shoutingShape != 0, code: p&codeShape != 0, foreign: p&foreignShape != 0}
-}
+func (r *run) findShape() { r.shape = shapeOf(r.text).packed() }
 
 // foreign reports whether most letters of the run are of another script than
 // Latin.
-func (r *run) foreign() bool { return r.marks&scriptMark != 0 && r.look().foreign }
+func (r *run) foreign() bool { return r.marks&scriptMark != 0 && r.known()&foreignShape != 0 }
 
 // brief reports whether the run is a title of so few words that a capital in it may be
 // that of any title. Longer ones are sentences, as outlines have them for titles, but for
@@ -73,7 +48,7 @@ func (r *run) brief() bool {
 const longTitle = 5
 
 // programmed reports whether the run has so many marks that it is hardly prose.
-func (r *run) programmed() bool { return r.programs >= manyPrograms && r.look().code }
+func (r *run) programmed() bool { return r.programs >= manyPrograms && r.known()&codeShape != 0 }
 
 // programMarks are the marks that programs are full of.
 var programMarks = func() (set [256]bool) {

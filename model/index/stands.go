@@ -25,7 +25,7 @@ func (f *finder) joined(c *candidate, r *run, b *beside) bool {
 // besideCapital reports whether the name is one of several words with capitals
 // in a row, which are then another name: "Ford Foundation".
 func (f *finder) besideCapital(c *candidate, r *run) bool {
-	if f.german || !startsLarge(r.text[c.lo:c.hi]) || f.lookOf(r).titled {
+	if f.german || !startsLarge(r.text[c.lo:c.hi]) || r.titled() {
 		return false
 	}
 	text := r.text
@@ -49,7 +49,7 @@ func (f *finder) besideCapital(c *candidate, r *run) bool {
 // no part of the names or the home page of what it names. So "Relyea Exchange" is no
 // Microsoft Exchange.
 func (f *finder) endsName(c *candidate, r *run) bool {
-	if f.german || c.thing.entry == nil || c.lo < 4 || r.text[c.lo-1] != ' ' || f.lookOf(r).titled {
+	if f.german || c.thing.entry == nil || c.lo < 4 || r.text[c.lo-1] != ' ' || r.titled() {
 		return false
 	}
 	word := lastWordOf(r.text[:c.lo-1])

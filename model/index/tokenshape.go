@@ -1,7 +1,32 @@
 package index
 
-// This file tells the shape of most runs by that of their words, each of which is looked
-// at once.
+// This file keeps the shapes of runs, and tells most by that of their words, each of
+// which is looked at once.
+
+// packedShape is a shape, a bit each; 0 for one that is not known.
+type packedShape uint8
+
+const (
+	titledShape packedShape = 1 << iota
+	shoutingShape
+	codeShape
+	foreignShape
+	knownShape
+)
+
+func (s shape) packed() packedShape {
+	p := knownShape
+	for i, is := range [...]bool{s.titled, s.shouting, s.code, s.foreign} {
+		if is {
+			p |= titledShape << i
+		}
+	}
+	return p
+}
+
+func (p packedShape) unpacked() shape {
+	return shape{titled: p&titledShape != 0, shouting: p&shoutingShape != 0, code: p&codeShape != 0, foreign: p&foreignShape != 0}
+}
 
 // letterSum is how many words of a text of no more than shapeSize are written in each way.
 type letterSum uint32

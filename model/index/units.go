@@ -84,7 +84,7 @@ func (f *finder) metAt(c *candidate, r *run, b *beside) bool {
 		return f.german && (met && endsCompound(tail) || b.usage == unusual && runsNoun(firstWordOf(tail))) // "der Zoom-Termin", "eine Mailman-Instanz"
 	}
 	if e.Kind != "service" && e.Kind != "tool" || r.text[c.hi] != ' ' || r.kind != textRun ||
-		opens(b.left) || r.look().titled || f.besideCapital(c, r) {
+		opens(b.left) || r.titled() || f.besideCapital(c, r) {
 		return false
 	}
 	if !determiner(b.prev) && !leadsNoun(b.prev) && !preposition(b.prev) && !b.follows(saysUsed) {
@@ -130,7 +130,7 @@ func channelAfter(c *candidate, r *run) bool {
 // ends a clause that says where something is said: "acknowledges in Slack".
 func (f *finder) metIn(c *candidate, r *run) bool {
 	form := f.form(c)
-	if !c.exact || !startsLarge(form) || r.kind == titleRun || f.lookOf(r).titled || f.besideCapital(c, r) {
+	if !c.exact || !startsLarge(form) || r.kind == titleRun || r.titled() || f.besideCapital(c, r) {
 		return false
 	}
 	if f.german && listed(germanList, catalog.Fold(form)) {
@@ -164,7 +164,7 @@ func endsClause(text string, at int) bool {
 // toldBy reports whether a name with a capital ends a clause that says by which way
 // somebody is told something: "sent to you by Slack".
 func (f *finder) toldBy(c *candidate, r *run) bool {
-	if !c.exact || r.kind == titleRun || f.lookOf(r).titled || int(c.hi) < len(r.text) && strings.IndexByte(".,;)", r.text[c.hi]) < 0 {
+	if !c.exact || r.kind == titleRun || r.titled() || int(c.hi) < len(r.text) && strings.IndexByte(".,;)", r.text[c.hi]) < 0 {
 		return false
 	}
 	left := before(r.text, c.lo)

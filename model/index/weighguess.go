@@ -248,7 +248,7 @@ func (f *finder) weighList(w *weight, c *candidate, r *run, b *beside) {
 func (f *finder) weighMark(w *weight, c *candidate, r *run, b *beside) {
 	form := r.text[c.lo:c.hi]
 	left, right := b.left, b.right
-	within := !opens(left) && b.is(speltLarge) && !f.lookOf(r).titled
+	within := !opens(left) && b.is(speltLarge) && !r.titled()
 	if within {
 		w.add(5, whyCase)
 	}

@@ -1,0 +1,54 @@
+package index
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model/catalog"
+)
+
+// TestAheadOfNames holds that no name is turned down by what is ahead of its first word
+// where it stands, however its words are joined.
+func TestAheadOfNames(t *testing.T) {
+	joined := []*strings.Replacer{
+		strings.NewReplacer(), strings.NewReplacer(" ", "-"), strings.NewReplacer("-", " "), strings.NewReplacer(" ", "\n"), strings.NewReplacer(" ", "  "),
+		strings.NewReplacer(" ", "\u00a0"), strings.NewReplacer("-", "\u2011", " ", "\u2010"), strings.NewReplacer("'", "’"), strings.NewReplacer("++", " ++", "#", " #"),
+	}
+	found := 0
+	for e := range catalog.Builtin().Entries() {
+		for k := range e.Names {
+			n := &e.Names[k]
+			loose := *n
+			loose.ExactCase, loose.Ambiguous = false, false
+			word, start := catalog.FirstWord(n.Text)
+			for _, form := range []string{n.Text, strings.ToUpper(n.Text), strings.ToLower(n.Text)} {
+				for _, r := range joined {
+					form := r.Replace(form)
+					for _, behind := range []string{"", " ", ".", "s", "7", " is", ", x"} {
+						text := form + behind
+						if first, at := catalog.FirstWord(text); at != start || len(first) != len(word) {
+							continue
+						}
+						if _, _, _, ok := matchName(text, start, &loose); !ok {
+							continue
+						}
+						found++
+						end, size := start+len(word), len(word)
+						if placeOf(text, end)&aheadPlaces(n, size) == 0 {
+							t.Errorf("%q of %s is not where it stands in %q", n.Text, e.ID, text)
+						}
+						if here, ahead := placeAhead(text, end), aheadOf(n, size); here != ahead && here != 0 && ahead != 0 {
+							t.Errorf("%q of %s has not what is ahead in %q", n.Text, e.ID, text)
+						}
+						if !maySpell(text, start, size, n) {
+							t.Errorf("%q of %s may not be spelled so in %q", n.Text, e.ID, text)
+						}
+					}
+				}
+			}
+		}
+	}
+	if found < 10_000 {
+		t.Errorf("only %d names stand there", found)
+	}
+}

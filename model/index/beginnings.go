@@ -1,0 +1,116 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file finds the names that may begin with a word.
+
+// beginnings are names that may begin with a word.
+type beginnings struct {
+	names  []catalog.Name // of the catalogue
+	recent *thing         // what one of them was last found to be; nil for nothing
+	only   bool           // they are all that begins with it
+	plain  bool           // the word is of ASCII
+	spaced int32          // how many of names, from the first on, are of several words parted by a blank or hyphen
+	next   place          // what may be ahead of the word where one of those stands
+	ahead  string         // of each of names, what aheadOf returns
+	single []catalog.Name // of it, without the plural's s
+	bare   []catalog.Name // of it, without the digits at the end
+	joint  *catalog.Name  // written together here and apart there
+	local  []localName    // of the document
+	bent   []bent         // what the word is with an ending
+	series bool           // also an identifier of a standard
+}
+
+// prepare finds the names that may begin with a word, and returns what may be ahead of it
+// where one does. It is for when all names that the document defines are known.
+func (f *finder) prepare(number int32) (places place) {
+	w := &f.vocabulary.words[number]
+	key, plain := w.text, plainASCII(w.text)
+	if !plain {
+		key = w.fold()
+	}
+	names, known := f.cat.StartingWith(key, f.vocabulary.uses[number].nexts&allLetters)
+	b := beginnings{names: names, plain: plain, series: beginsStandard(w.text)}
+	if len(names) > 0 {
+		b.spaced, b.next, b.ahead = spacedNames(names, len(w.text))
+	}
+	last := key[len(key)-1]
+	if n := len(key); n > 3 && last|0x20 == 's' {
+		names, _ := f.cat.StartingWith(key[:n-1], 0)
+		b.single = wholeWords(names, n-1, func(n *catalog.Name) bool { return !n.Ambiguous && !n.ExactCase })
+	}
+	if isDigit(last) {
+		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
+			names, _ := f.cat.StartingWith(stem, 0)
+			distinct := len(w.text) > 6 && isUpper(w.text[0])
+			b.bare = wholeWords(names, len(stem), func(n *catalog.Name) bool { return distinct || !n.Ambiguous })
+		}
+	}
+	if len(w.text) >= 7 && len(w.text) <= 40 {
+		b.joint = f.jointOf(w.text)
+		if b.joint != nil && strings.EqualFold(b.joint.Text, w.text) {
+			b.joint = nil
+		}
+	}
+	if f.localStarts.may(w.text) {
+		b.local = f.local[w.fold()]
+	}
+	if !known {
+		b.bent = f.bentNames(w.text, key)
+	}
+	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series
+	switch {
+	case !b.only, len(names) > 0 && !plain:
+		places = anyPlace
+	default:
+		for k := range names {
+			places |= aheadPlaces(&names[k], len(w.text))
+		}
+	}
+	if isDigit(w.text[0]) {
+		b.only = false
+		places |= firstPlace
+	}
+	if places != 0 {
+		w = &f.vocabulary.words[number]
+		w.begins = new(beginnings)
+		*w.begins = b
+	}
+	return places
+}
+
+// wholeWords returns those of names, which begin with a word of that size and come by
+// their length, that are nothing but the word, should one of them stand for more than that.
+func wholeWords(names []catalog.Name, size int, extends func(*catalog.Name) bool) []catalog.Name {
+	for len(names) > 0 && len(names[0].Text) > size+int(names[0].Start) {
+		names = names[1:]
+	}
+	for k := range names {
+		if extends(&names[k]) {
+			return names[k:]
+		}
+	}
+	return nil
+}
+
+// spacedNames returns how many of names, which come by their length, are of several
+// words of which the first is of that size, up to the first that is not, and the letters
+// with which their second words begin, a bit each; and of all names what is ahead of the
+// first word.
+func spacedNames(names []catalog.Name, size int) (spaced int32, letters place, ahead string) {
+	var room [64]byte
+	list := room[:0]
+	for k := range names {
+		next := aheadOf(&names[k], size)
+		if int(spaced) == k && isASCIILetter(next) && names[k].Start == 0 {
+			spaced++
+			letters |= 1 << (next - 'a')
+		}
+		list = append(list, next)
+	}
+	return spaced, letters, string(list)
+}
