@@ -123,6 +123,37 @@ func groupNoun(word string) bool {
 	return false
 }
 
+// somebody reports whether the words next to the one with a capital at [lo,hi) say that it
+// is what a group is called, or somebody who speaks or is spoken to: "Zorbert suggested".
+func somebody(text, word string, lo, hi int) bool {
+	if lo > 4 && text[lo-1] == ' ' {
+		if prev := lastWordOf(text[:lo-1]); groupNoun(catalog.Fold(prev)) || (prev == "to" || prev == "with") && addresses(lastWordOf(text[:max(0, lo-2-len(prev))])) {
+			return true
+		}
+	}
+	return hi+1 < len(text) && text[hi] == ' ' && !camel(word) && !allCaps(word) && tells(firstWordOf(text[hi+1:]))
+}
+
+// tells reports whether the word after a name says what people do in meetings, and
+// programs do not.
+func tells(word string) bool {
+	switch word {
+	case "said", "asked", "agreed", "suggested", "volunteered", "wondered", "mentioned", "apologised", "apologized", "thinks", "proposed", "reminded", "replied", "commented", "seconded", "emailed", "thanked", "told",
+		"sagt", "fragt", "meint", "berichtet", "kümmert", "übernimmt", "erzählt", "erklärt", "schreibt", "propose", "demande", "explique", "rappelle", "précise", "souhaite", "dice", "propone", "comenta", "pregunta", "informa", "explica", "chiede", "zegt", "vraagt", "stelt", "meldt", "säger", "undrar", "föreslår", "kertoo", "ehdottaa", "spørger", "fortæller", "foreslår", "navrhl", "navrhuje", "říká", "mówi":
+		return true
+	}
+	return false
+}
+
+// addresses reports whether a word, before "to" or "with", says that somebody is spoken to.
+func addresses(word string) bool {
+	switch word {
+	case "talk", "talked", "talking", "spoke", "speak", "speaking", "thanks", "chat", "chatted", "met", "kudos", "email", "emailed", "meeting":
+		return true
+	}
+	return false
+}
+
 // groupEnding reports whether a name ends as those of such groups do: "ZorbLUG",
 // "Zorbhackers".
 func groupEnding(form string) bool { return groupEndings.after(form, 2) }
