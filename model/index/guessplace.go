@@ -118,7 +118,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		w.add(6, whyPhrase)
 	}
 	switch {
-	case ofProgram(b):
+	case ofProgram(b), b.prev == "of" && b.is(speltCamel) && strings.HasSuffix(b.left, "use of"):
 		w.add(12, whyPhrase)
 	case f.english && b.next == "for" && (b.prev == "with" || b.prev == "via") && c.thing.guess >= 24:
 		w.add(6, whyPhrase) // "a context with zorb3w for function pointers"
