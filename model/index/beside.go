@@ -233,7 +233,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.small && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && apposed(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
 		w.add(-45, none) // "EasyBuild recipes"
 	}
-	if c.thing.entry != nil && !b.small && !b.typed && (strings.HasSuffix(b.next, "s") || len(b.next) > 4) && eponym(r.text[c.lo:c.hi]) && f.beforeNoun(b) {
+	if c.thing.entry != nil && !b.small && !b.typed && (strings.HasSuffix(b.next, "s") || len(b.next) > 3) && eponym(r.text[c.lo:c.hi]) && f.beforeNoun(b) {
 		w.add(-60, none) // "a Gaussian prior"
 	}
 	if f.german && !b.small && int(c.hi) < len(r.text) && r.text[c.hi] == '-' && endsCompound(r.text[c.hi+1:]) {
@@ -253,6 +253,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
+	}
+	if c.hi-c.lo == 1 && c.thing.entry != nil && f.besideQuantity(c, r) {
+		w.add(-60, none)
 	}
 	if c.thing.entry != nil && c.thing.entry.Kind == "language" && b.prev == "in" && programIn(b.left) {
 		w.add(50, whyPhrase)
@@ -379,11 +382,6 @@ func (f *finder) beforeNoun(b *beside) bool {
 	return f.english && f.senseAt(b.nextAt) == ordinary
 }
 
-// licence reports whether a word speaks of a licence.
-func licence(word string) bool {
-	return strings.HasPrefix(word, "licen") || strings.HasPrefix(word, "lizenz")
-}
-
 // wordless reports whether no word follows: only marks.
 func wordless(s string) bool {
 	for i := 0; i+1 < len(s); i++ {
@@ -392,14 +390,4 @@ func wordless(s string) bool {
 		}
 	}
 	return s == "" || !isWordByte(s[0])
-}
-
-// preposition reports whether a word ends the first part of what something is said to
-// be: "a small editor for", "the people who".
-func preposition(word string) bool {
-	switch word {
-	case "for", "of", "from", "in", "on", "at", "by", "with", "that", "which", "who", "to", "as", "is", "was", "has", "you", "für", "von", "mit", "der", "die", "das", "pour", "de", "du", "qui", "para", "que", "con", "per", "che", "для", "от", "с":
-		return true
-	}
-	return false
 }

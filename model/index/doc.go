@@ -18,7 +18,7 @@
 // how it is spelt (wordsays.go), whether anything begins with it, which rules look
 // at a run for its sake (brief in vocabulary.go). What the document defines itself
 // is gathered first: repositories and packages that it links to, what it installs
-// and runs (commands.go, invoked.go) or needs (required.go), what it calls a library (discover.go, identifiers.go, compounds.go,
+// and runs (commands.go, invoked.go) or needs (required.go, manifests.go), what it calls a library (discover.go, identifiers.go, compounds.go,
 // scoped.go, phrases.go), what it links to the own page of (ownpage.go, linktext.go,
 // hosts.go) or into (within.go), what sentences run (ran.go), what points begin with
 // and call a plugin (opening.go), what was once called otherwise (renamed.go), the

@@ -111,6 +111,16 @@ func quantity(r *run, c *candidate) bool {
 		int(c.hi)+2 < len(text) && text[c.hi] == ',' && alone(int(c.hi)+2)
 }
 
+// besideQuantity reports whether a name of one letter is an element of a list next to an
+// unknown word that begins with it, so that both are quantities: "C, Cvar".
+func (f *finder) besideQuantity(c *candidate, r *run) bool {
+	text := r.text
+	of := func(word string) bool {
+		return len(word) > 2 && word[0] == text[c.lo] && word[1] >= 'a' && word[1] <= 'z' && f.entryNamed(word) == nil && f.senseOf(word) == strange
+	}
+	return strings.HasPrefix(text[c.hi:], ", ") && of(firstWordOf(text[c.hi+2:])) || strings.HasSuffix(text[:c.lo], ", ") && of(lastWordOf(text[:c.lo-2]))
+}
+
 // groupNoun reports whether the word before a name says that it is that of people who
 // meet or work together: "the hackerspace Zorbhaus".
 func groupNoun(word string) bool {
