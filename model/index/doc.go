@@ -19,7 +19,7 @@
 // at a run for its sake (brief in vocabulary.go). What the document defines itself
 // is gathered first: repositories and packages that it links to, what it installs
 // and runs (commands.go, invoked.go) or needs (required.go, manifests.go), what it calls a library (discover.go, identifiers.go, compounds.go,
-// scoped.go, phrases.go), what it links to the own page of (ownpage.go, linktext.go,
+// scoped.go, phrases.go), what it links to the own page of (projects.go, ownpage.go, linktext.go,
 // hosts.go) or into (within.go), what sentences run (ran.go), what points begin with
 // and call a plugin (opening.go), what was once called otherwise (renamed.go), the
 // points of lists of tools (listing.go), its speakers and other people (people.go,
