@@ -61,9 +61,8 @@ func projectOf(url string) (project, bool) {
 		}
 	case "npmjs.com", "npmjs.org", "crates.io", "lib.rs", "rubygems.org", "hex.pm", "nuget.org":
 		if at(0) == "package" || at(0) == "packages" || at(0) == "crates" || at(0) == "gems" {
-			p.name = at(1)
-			if scope, ok := strings.CutPrefix(p.name, "@"); ok && len(parts) == 3 {
-				p = project{scope, at(2)}
+			if p.name = at(1); strings.HasPrefix(p.name, "@") {
+				p.name = "" // a part of what somebody publishes: "@zorb/core"
 			}
 		}
 	case "cran.r-project.org", "cloud.r-project.org", "cran.rstudio.com", "cran.us.r-project.org", "cran.ma.imperial.ac.uk", "stat.ethz.ch":

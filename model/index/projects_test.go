@@ -13,7 +13,7 @@ func TestProjectOf(t *testing.T) {
 		"https://pkg.go.dev/github.com/ada/zorbmux":                        "zorbmux",
 		"https://mvnrepository.com/artifact/org.example/zorb-core":         "zorb-core",
 		"https://elpa.gnu.org/packages/zorb-mode.html":                     "zorb-mode",
-		"https://www.npmjs.com/package/@zorb/core":                         "core",
+		"https://www.npmjs.com/package/@zorb/core":                         "",
 		"https://addons.mozilla.org/en-US/firefox/addon/zorb-blocker/":     "zorb-blocker",
 		"https://chrome.google.com/webstore":                               "",
 		"https://marketplace.visualstudio.com/items?itemName=ada.zorbcode": "zorbcode",
