@@ -76,6 +76,16 @@ func (b *beside) named() bool {
 	return b.leads(saysType) && b.next != "" && b.next[len(b.next)-1] != 's'
 }
 
+// appNoun reports whether the word after a name with a capital says that it is that of a
+// program, and of no building or firm.
+func appNoun(word string) bool {
+	switch word {
+	case "app", "plugin", "plug-in", "addon", "extension", "framework", "crate", "gem":
+		return true
+	}
+	return false
+}
+
 // made reports whether the words beside a guess say that somebody has made it,
 // and what for: "created zorb to test", "wrote zorb for tests".
 func made(b *beside) bool {

@@ -88,6 +88,8 @@ func TestWordsBeside(t *testing.T) {
 		{"See https://git.example.org/ada/zorblark for Redis.\n", "zorblark"},
 		{"See https://hg.sr.ht/~ada/zorblark/ for Redis.\n", "zorblark"},
 		{"We run Redis at ScaleWay now.\n", "Scaleway"},
+		{"Scan the tickets with the Tickelby app.\n", "Tickelby"},
+		{"- [Sextant - a small editor for maps](https://ada.example.org/~sextant) and Docker\n", "Sextant"},
 	} {
 		if names := namesIn(t, beside+c.text); !slices.Contains(names, c.word) {
 			t.Errorf("%q: %s is no tool, but %s are", c.text, c.word, strings.Join(names, ", "))
