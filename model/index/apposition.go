@@ -51,6 +51,29 @@ func apposition(right string) bool {
 	}
 }
 
+// programCalled reports whether the name of a program follows a folded word, as runsOn does
+// for those that say little else: programmes of other sorts are called so too.
+func programCalled(word string) bool {
+	switch word {
+	case "tool", "programma", "programm", "programme", "programa", "program", "werkzeug", "verktyg", "verktøy", "værktøj", "narzędzie", "nástroj", "бібліотека", "утилита", "сервис", "plugin", "erweiterung", "extension", "estensione", "extensión":
+		return true
+	}
+	return false
+}
+
+// calledPoints returns the points of a guess with a capital after what programs are called:
+// in other languages than English a name stands there, in English rather a noun that goes
+// on.
+func (f *finder) calledPoints(b *beside) int {
+	switch {
+	case f.english:
+		return 14
+	case runsOn(b.prev):
+		return 32
+	}
+	return 26
+}
+
 func englishArticle(word string) bool {
 	switch word {
 	case "a", "an", "A", "An", "the", "our", "my", "another", "yet":

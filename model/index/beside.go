@@ -79,7 +79,7 @@ func (f *finder) besideOf(c *candidate, r *run) beside {
 	if b.right, b.nextAt = f.rightOf(c, r); b.nextAt >= 0 {
 		b.next, b.after = f.saidBy(b.nextAt)
 	}
-	if b.prev == "to" && f.movedTo(c, r) {
+	if movesTo(b.prev) && f.movedTo(c, r) {
 		b.before = saysUsed // and no verb follows
 	}
 	b.alone = (b.left == "" || r.kind == titleRun && numbering(b.left)) && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)

@@ -46,7 +46,7 @@ func numberedNext(text string) bool {
 // backed is supported for a word that may be one of a language of which the lists
 // know little, so that neither its place nor the words beside it tell as much.
 func (f *finder) backed(c *candidate, r *run, b *beside) bool {
-	if b.alone && f.aloneBeside(c) > 0 || version(b.right) && !numberedNext(b.right) || b.follows(saysType) || b.leads(saysType) || explained(b.right) || b.writtenIn() || b.replacing() {
+	if b.alone && f.aloneBeside(c) > 0 || version(b.right) && !numberedNext(b.right) || b.follows(saysType) || b.leads(saysType) || explained(b.right) || b.writtenIn() || b.replacing() || b.follows(saysUsed) && movesTo(b.prev) {
 		return true
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.link != nil && s.lo == c.lo && s.hi == c.hi) {

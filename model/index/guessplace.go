@@ -129,7 +129,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if startsLarge(b.right) {
 		w.add(-6, none) // a name of several words, mostly
 	}
-	if startsLarge(lastWordOf(b.left)) && !opens(b.left) {
+	if startsLarge(lastWordOf(b.left)) && !opens(b.left) && !(f.german && b.follows(saysType)) {
 		w.add(-5, none)
 	}
 	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {

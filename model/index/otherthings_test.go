@@ -108,3 +108,32 @@ func TestStrayWords(t *testing.T) {
 		t.Errorf("got %s", strings.Join(names, ", "))
 	}
 }
+
+// TestCalledElsewhere holds that what programs are called in other languages than English,
+// or what is left for one, makes names of the unknown words beside it.
+func TestCalledElsewhere(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"es", "La herramienta Mapalia sirve para dibujar mapas.", "Mapalia"},
+		{"it", "Il programma Contabene è installato sul portatile.", "Contabene"},
+		{"fr", "Le logiciel Gestibulle est installé.", "Gestibulle"},
+		{"es", "Se propone migrar de Joomla a Websita.", "Websita"},
+		{"fr", "On passe de Trello à Planifeo pour les tâches.", "Planifeo"},
+		{"de", "Das Tool Pollinix und die Werkzeuge liegen bereit.", ""},
+		{"fr", "Le jardin Mapalia est ouvert.", ""},
+	} {
+		doc := parse(t, "notes", "Docker, Redis.\n\n"+c.text+"\n")
+		doc.Language = c.language
+		Recognize(doc, catalog.Builtin())
+		var got []string
+		for _, e := range Collate(doc, catalog.Builtin()).Tools {
+			switch e.Name {
+			case "Docker", "Redis", "Joomla", "Trello", "Pollinix":
+			default:
+				got = append(got, e.Name)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %q: got %q", c.language, c.text, got)
+		}
+	}
+}
