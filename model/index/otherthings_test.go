@@ -121,13 +121,13 @@ func TestCalledElsewhere(t *testing.T) {
 		{"de", "Das Tool Pollinix und die Werkzeuge liegen bereit.", ""},
 		{"fr", "Le jardin Mapalia est ouvert.", ""},
 	} {
-		doc := parse(t, "notes", "Docker, Redis.\n\n"+c.text+"\n")
+		doc := parse(t, "notes", "Docker, Redis, nginx, PostgreSQL.\n\n"+c.text+"\n")
 		doc.Language = c.language
 		Recognize(doc, catalog.Builtin())
 		var got []string
 		for _, e := range Collate(doc, catalog.Builtin()).Tools {
 			switch e.Name {
-			case "Docker", "Redis", "Joomla", "Trello", "Pollinix":
+			case "Docker", "Redis", "nginx", "PostgreSQL", "Joomla", "Trello", "Pollinix":
 			default:
 				got = append(got, e.Name)
 			}
