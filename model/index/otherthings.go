@@ -141,7 +141,21 @@ func somebody(text, word string, lo, hi int) bool {
 			return true
 		}
 	}
-	return hi+1 < len(text) && text[hi] == ' ' && !camel(word) && !allCaps(word) && tells(firstWordOf(text[hi+1:]))
+	if hi+1 >= len(text) || text[hi] != ' ' || camel(word) || allCaps(word) {
+		return false
+	}
+	verb := firstWordOf(text[hi+1:])
+	return tells(verb) && !passive(firstWordOf(strings.TrimPrefix(text[hi+1+len(verb):], " ")))
+}
+
+// passive reports whether a word after a verb says that something was done to what stands
+// before that: "Zorb mentioned by Ada".
+func passive(word string) bool {
+	switch word {
+	case "by", "in", "as", "for", "on", "at", "during":
+		return true
+	}
+	return false
 }
 
 // tells reports whether the word after a name says what people do in meetings, and

@@ -89,6 +89,7 @@ func TestWordsBeside(t *testing.T) {
 		{"See https://hg.sr.ht/~ada/zorblark/ for Redis.\n", "zorblark"},
 		{"We run Redis at ScaleWay now.\n", "Scaleway"},
 		{"Scan the tickets with the Tickelby app.\n", "Tickelby"},
+		{"Zorbnixt mentioned by Ada. We use Zorbnixt with Docker, Zorbnixt with Redis.\n", "Zorbnixt"},
 		{"- [Sextant - a small editor for maps](https://ada.example.org/~sextant) and Docker\n", "Sextant"},
 	} {
 		if names := namesIn(t, beside+c.text); !slices.Contains(names, c.word) {
