@@ -51,6 +51,40 @@ func apposition(right string) bool {
 	}
 }
 
+// programCalled reports whether the name of a program follows a folded word, as runsOn does
+// for those that say little else: programmes of other sorts are called so too.
+func programCalled(word string) bool {
+	switch word {
+	case "tool", "programma", "programm", "programme", "programa", "program", "werkzeug", "verktyg", "verktøy", "værktøj", "narzędzie", "nástroj", "бібліотека", "утилита", "сервис", "plugin", "erweiterung", "extension", "estensione", "extensión":
+		return true
+	}
+	return false
+}
+
+// broadWord reports whether what programs are called is also what offices, broadcasters
+// and citizens call what they set up: "il programma Erasmus".
+func broadWord(word string) bool {
+	return strings.HasPrefix(word, "program") || strings.HasPrefix(word, "plat") || strings.HasPrefix(word, "piatt") || strings.HasPrefix(word, "програм") || strings.HasPrefix(word, "платф")
+}
+
+// fewNames is how many places notes name tools at least that hardly speak of much else.
+const fewNames = 4
+
+// calledPoints returns the points of a guess with a capital after what programs are called:
+// in other languages than English a name stands there, in English rather a noun that goes
+// on.
+func (f *finder) calledPoints(b *beside) int {
+	switch {
+	case f.english:
+		return 14
+	case broadWord(b.prev) && (f.prosaic || f.evident.document.all < fewNames):
+		return 11
+	case broadWord(b.prev):
+		return 26
+	}
+	return 32
+}
+
 func englishArticle(word string) bool {
 	switch word {
 	case "a", "an", "A", "An", "the", "our", "my", "another", "yet":

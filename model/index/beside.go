@@ -82,7 +82,7 @@ func (f *finder) besideOf(c *candidate, r *run) (b beside) {
 	if b.right, b.nextAt = f.rightOf(c, r); b.nextAt >= 0 {
 		b.next, b.after = f.saidBy(b.nextAt)
 	}
-	if b.prev == "to" && f.movedTo(c, r) {
+	if movesTo(b.prev) && f.movedTo(c, r) {
 		b.before = saysUsed // and no verb follows
 	}
 	b.alone = (b.left == "" || r.kind == titleRun && numbering(b.left)) && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
@@ -257,6 +257,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
 	}
+	if c.hi-c.lo == 1 && c.thing.entry != nil && f.besideQuantity(c, r) {
+		w.add(-60, none)
+	}
 	if c.thing.entry != nil && c.thing.entry.Kind == "language" && b.prev == "in" && programIn(b.left) {
 		w.add(50, whyPhrase)
 	}
@@ -382,11 +385,6 @@ func (f *finder) beforeNoun(b *beside) bool {
 	return f.english && f.isOrdinary(b.nextAt)
 }
 
-// licence reports whether a word speaks of a licence.
-func licence(word string) bool {
-	return strings.HasPrefix(word, "licen") || strings.HasPrefix(word, "lizenz")
-}
-
 // wordless reports whether no word follows: only marks.
 func wordless(s string) bool {
 	for i := 0; i+1 < len(s); i++ {
@@ -395,14 +393,4 @@ func wordless(s string) bool {
 		}
 	}
 	return s == "" || !isWordByte(s[0])
-}
-
-// preposition reports whether a word ends the first part of what something is said to
-// be: "a small editor for", "the people who".
-func preposition(word string) bool {
-	switch word {
-	case "for", "of", "from", "in", "on", "at", "by", "with", "that", "which", "who", "to", "as", "is", "was", "has", "you", "für", "von", "mit", "der", "die", "das", "pour", "de", "du", "qui", "para", "que", "con", "per", "che", "для", "от", "с":
-		return true
-	}
-	return false
 }

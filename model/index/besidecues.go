@@ -85,3 +85,18 @@ func fileOf(word string) bool {
 	}
 	return false
 }
+
+// licence reports whether a word speaks of a licence.
+func licence(word string) bool {
+	return strings.HasPrefix(word, "licen") || strings.HasPrefix(word, "lizenz")
+}
+
+// preposition reports whether a word ends the first part of what something is said to
+// be: "a small editor for", "the people who".
+func preposition(word string) bool {
+	switch word {
+	case "for", "of", "from", "in", "on", "at", "by", "with", "that", "which", "who", "to", "as", "is", "was", "has", "you", "für", "von", "mit", "der", "die", "das", "pour", "de", "du", "qui", "para", "que", "con", "per", "che", "для", "от", "с":
+		return true
+	}
+	return false
+}

@@ -10,14 +10,14 @@ import (
 // too: who names Stirling Moss means him by "Moss".
 
 // learnBorne finds out which names that prove nothing by themselves somebody in the notes
-// bears, or a place.
+// bears, or a place or a group.
 func (f *finder) learnBorne() {
 	for i := range f.cands {
 		c := &f.cands[i]
 		if c.sure || c.taken || c.shadow || c.lo < 3 || c.thing.entry == nil || c.thing.borne || f.spelt(c)&speltLarge == 0 {
 			continue
 		}
-		if r := &f.layout.runs[c.run]; f.afterForename(c, r) || f.afterCourtesy(c, r) {
+		if r := &f.layout.runs[c.run]; f.afterForename(c, r) || f.afterCourtesy(c, r) || afterGroup(c, r) {
 			c.thing.borne = true
 		}
 	}
@@ -30,6 +30,16 @@ func (f *finder) afterCourtesy(c *candidate, r *run) bool {
 		return false
 	}
 	return courtesy(lastWordOf(strings.TrimSuffix(r.text[:c.lo-1], ".")))
+}
+
+// afterGroup reports whether the word before a candidate says that people who meet or work
+// together are called so: "il gruppo Sigma". Where they meet may stand there too: "il gruppo
+// Signal".
+func afterGroup(c *candidate, r *run) bool {
+	if kind := c.thing.entry.Kind; kind == "service" || kind == "platform" || c.lo < 6 || !startsLarge(r.text[c.lo:c.hi]) {
+		return false
+	}
+	return groupNoun(catalog.Fold(lastWordOf(before(r.text, c.lo))))
 }
 
 // courtesy reports whether a word is one that stands before the names of people, or of

@@ -20,6 +20,7 @@ func (f *finder) discover() {
 			f.commands(int32(i), r.text, 0, len(r.text))
 			if !r.prose {
 				f.required(int32(i), r.text)
+				f.declared(int32(i), r.text)
 				continue
 			}
 		}

@@ -18,8 +18,8 @@
 // how it is spelt (wordsays.go), whether anything begins with it, which rules look
 // at a run for its sake (brief in vocabulary.go). What the document defines itself
 // is gathered first: repositories and packages that it links to, what it installs
-// and runs (commands.go, invoked.go) or needs (required.go), what it calls a library (discover.go, identifiers.go, compounds.go,
-// scoped.go, phrases.go), what it links to the own page of (ownpage.go, linktext.go,
+// and runs (commands.go, invoked.go) or needs (required.go, manifests.go), what it calls a library (discover.go, identifiers.go, compounds.go,
+// scoped.go, phrases.go), what it links to the own page of (projects.go, ownpage.go, linktext.go,
 // hosts.go) or into (within.go), what sentences run (ran.go), what points begin with
 // and call a plugin (opening.go), what was once called otherwise (renamed.go), the
 // points of lists of tools (listing.go), its speakers and other people (people.go,
@@ -42,8 +42,9 @@
 // the elements of lists in a line (elements.go), what points of a list of tools
 // begin with (heads.go) and a known name that goes on as a longer one, or is but a
 // word of an element of a list (extend.go); they have to show evidence of the same
-// kind, above all names about them (weighguess.go, guessplace.go, guesscues.go, leanings.go;
-// mostguess.go tells when to give up), or that the notes list them as tools
+// kind, above all names about them (weighguess.go, guessplace.go, guesscues.go,
+// leanings.go, apposition.go; strangers.go and otherthings.go tell what else they may
+// be, mostguess.go when to give up), or that the notes list them as tools
 // (instances.go). There is no list of exceptions: no rule names a tool. At last the
 // accepted candidates are set into the tree (wrap.go).
 //

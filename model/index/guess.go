@@ -149,7 +149,7 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 		w.thing.count++
 	}
 	w.thing.seen(r, f.layout.pastSections)
-	if startsLarge(form) && lo > 4 && groupNoun(catalog.Fold(lastWordOf(r.text[:lo-1]))) {
+	if isUpper(form[0]) && somebody(r.text, form, lo, hi) {
 		w.thing.folk = true
 	}
 	c := f.add(i, lo, hi, w.thing, whyShape, false, w.speltSo()&speltUpper != 0)

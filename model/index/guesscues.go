@@ -46,7 +46,7 @@ func numberedNext(text string) bool {
 // backed is supported for a word that may be one of a language of which the lists
 // know little, so that neither its place nor the words beside it tell as much.
 func (f *finder) backed(c *candidate, r *run, b *beside) bool {
-	if b.alone && f.aloneBeside(c) > 0 || version(b.right) && !numberedNext(b.right) || b.follows(saysType) || b.leads(saysType) || explained(b.right) || b.writtenIn() || b.replacing() {
+	if b.alone && f.aloneBeside(c) > 0 || version(b.right) && !numberedNext(b.right) || b.follows(saysType) || b.leads(saysType) || explained(b.right) || b.writtenIn() || b.replacing() || b.follows(saysUsed) && movesTo(b.prev) {
 		return true
 	}
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.link != nil && s.lo == c.lo && s.hi == c.hi) {
@@ -74,6 +74,16 @@ func (f *finder) supported(c *candidate, r *run, b *beside) bool {
 // is, so that the article before is that of the noun: "the killall utility".
 func (b *beside) named() bool {
 	return b.leads(saysType) && b.next != "" && b.next[len(b.next)-1] != 's'
+}
+
+// appNoun reports whether the word after a name with a capital says that it is that of a
+// program, and of no building or firm.
+func appNoun(word string) bool {
+	switch word {
+	case "app", "plugin", "plug-in", "addon", "extension", "framework", "crate", "gem":
+		return true
+	}
+	return false
 }
 
 // made reports whether the words beside a guess say that somebody has made it,

@@ -122,7 +122,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		w.add(6, whyPhrase)
 	}
 	switch {
-	case ofProgram(b):
+	case ofProgram(b), b.prev == "of" && b.is(speltCamel) && strings.HasSuffix(b.left, "use of"):
 		w.add(12, whyPhrase)
 	case f.english && b.next == "for" && (b.prev == "with" || b.prev == "via") && c.thing.guess >= 24:
 		w.add(6, whyPhrase) // "a context with zorb3w for function pointers"
@@ -133,7 +133,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 	if startsLarge(b.right) {
 		w.add(-6, none) // a name of several words, mostly
 	}
-	if b.prevAt >= 0 && f.vocabulary.words[b.prevAt].speltSo()&speltLarge != 0 {
+	if b.prevAt >= 0 && f.vocabulary.words[b.prevAt].speltSo()&speltLarge != 0 && !(f.german && b.follows(saysType)) {
 		w.add(-5, none)
 	}
 	switch {

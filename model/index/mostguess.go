@@ -49,7 +49,7 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 	case said&saysMade != 0:
 		most = 30
 	case said&saysType != 0:
-		most = 31
+		most = 32
 	case mark, said&saysSubject != 0:
 		most = 24
 	case b.right != "" && b.right[0] == 'v':

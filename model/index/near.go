@@ -330,11 +330,46 @@ func (f *finder) joinedTo(c *candidate, r *run, k, step int32) *candidate {
 // movedTo reports whether the notes tell at a name that they leave an accepted one for it:
 // "from wordpress to hugo".
 func (f *finder) movedTo(c *candidate, r *run) bool {
-	for k := f.firstFrom(r, c.lo) - 1; k >= r.cands.lo && f.cands[k].hi >= c.lo-5; k-- {
+	for k := f.firstFrom(r, c.lo) - 1; k >= r.cands.lo && f.cands[k].hi >= c.lo-7; k-- {
 		o := &f.cands[k]
-		if o.taken && o.thing != c.thing && r.text[o.hi:c.lo] == " to " && strings.HasSuffix(r.text[:o.lo], "from ") {
+		if !o.taken || o.thing == c.thing || o.hi > c.lo {
+			continue
+		}
+		if leavesFor(lastWordOf(strings.TrimRight(r.text[:o.lo], " ")), strings.TrimSpace(r.text[o.hi:c.lo])) {
 			return true
 		}
+	}
+	return false
+}
+
+// movesTo reports whether a folded word may stand before what somebody moves to.
+func movesTo(word string) bool {
+	switch word {
+	case "to", "a", "à", "zu", "auf", "nach", "naar", "till", "til", "para", "na", "do", "su", "vers", "по", "на", "к", "par", "por", "durch", "door":
+		return true
+	}
+	return false
+}
+
+// leavesFor reports whether two words before two names say that one leaves the first for
+// the other: "from" and "to", "von" and "zu", "remplacer" and "par".
+func leavesFor(from, to string) bool {
+	switch to {
+	case "to":
+		return from == "from"
+	case "par", "por", "durch", "door":
+		switch from {
+		case "remplacer", "remplace", "remplacé", "reemplazar", "sustituir", "substituir", "wird", "werden", "vervangen":
+			return true
+		}
+		return false
+	}
+	if !movesTo(to) {
+		return false
+	}
+	switch from {
+	case "de", "da", "do", "dal", "von", "van", "fra", "från", "z", "ze", "с", "со":
+		return true
 	}
 	return false
 }

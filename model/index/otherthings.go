@@ -111,6 +111,16 @@ func quantity(r *run, c *candidate) bool {
 		int(c.hi)+2 < len(text) && text[c.hi] == ',' && alone(int(c.hi)+2)
 }
 
+// besideQuantity reports whether a name of one letter is an element of a list next to an
+// unknown word that begins with it, so that both are quantities: "C, Cvar".
+func (f *finder) besideQuantity(c *candidate, r *run) bool {
+	text := r.text
+	of := func(word string) bool {
+		return len(word) > 2 && word[0] == text[c.lo] && word[1] >= 'a' && word[1] <= 'z' && f.entryNamed(word) == nil && f.senseOf(word) == strange
+	}
+	return strings.HasPrefix(text[c.hi:], ", ") && of(firstWordOf(text[c.hi+2:])) || strings.HasSuffix(text[:c.lo], ", ") && of(lastWordOf(text[:c.lo-2]))
+}
+
 // groupNoun reports whether the word before a name says that it is that of people who
 // meet or work together: "the hackerspace Zorbhaus".
 func groupNoun(word string) bool {
@@ -118,6 +128,51 @@ func groupNoun(word string) bool {
 	case "hackerspace", "hackspace", "makerspace", "hacklab", "fablab", "meetup", "club", "clube", "verein", "initiative", "gruppe", "gruppo", "grupo", "groupe", "grupa", "collectif", "coletivo", "colectivo", "collettivo",
 		"association", "asociación", "associação", "associazione", "stowarzyszenie", "spolek", "förening", "föreningen", "forening", "foreningen", "yhdistys", "vereniging", "stiftung", "stichting", "fundación", "fundação", "fondazione", "fundacja",
 		"firma", "firmy", "firmě", "azienda", "empresa", "entreprise", "företaget", "bedrijf", "компания", "компании", "equipe", "équipe", "equipo", "squadra", "comunidade", "comunidad", "communauté", "comunità":
+		return true
+	}
+	return false
+}
+
+// somebody reports whether the words next to the one with a capital at [lo,hi) say that it
+// is what a group is called, or somebody who speaks or is spoken to: "Zorbert suggested".
+func somebody(text, word string, lo, hi int) bool {
+	if lo > 4 && text[lo-1] == ' ' {
+		if prev := lastWordOf(text[:lo-1]); groupNoun(catalog.Fold(prev)) || (prev == "to" || prev == "with") && addresses(lastWordOf(text[:max(0, lo-2-len(prev))])) {
+			return true
+		}
+	}
+	if hi+1 >= len(text) || text[hi] != ' ' || camel(word) || allCaps(word) {
+		return false
+	}
+	verb := firstWordOf(text[hi+1:])
+	return tells(verb) && !passive(firstWordOf(strings.TrimPrefix(text[hi+1+len(verb):], " ")))
+}
+
+// passive reports whether a word after a verb says that something was done to what stands
+// before that: "Zorb mentioned by Ada".
+func passive(word string) bool {
+	switch word {
+	case "by", "in", "as", "for", "on", "at", "during":
+		return true
+	}
+	return false
+}
+
+// tells reports whether the word after a name says what people do in meetings, and
+// programs do not.
+func tells(word string) bool {
+	switch word {
+	case "said", "asked", "agreed", "suggested", "volunteered", "wondered", "mentioned", "apologised", "apologized", "thinks", "proposed", "reminded", "replied", "commented", "seconded", "emailed", "thanked", "told",
+		"sagt", "fragt", "meint", "berichtet", "kümmert", "übernimmt", "erzählt", "erklärt", "schreibt", "propose", "demande", "explique", "rappelle", "précise", "souhaite", "dice", "propone", "comenta", "pregunta", "informa", "explica", "chiede", "zegt", "vraagt", "stelt", "meldt", "säger", "undrar", "föreslår", "kertoo", "ehdottaa", "spørger", "fortæller", "foreslår", "navrhl", "navrhuje", "říká", "mówi":
+		return true
+	}
+	return false
+}
+
+// addresses reports whether a word, before "to" or "with", says that somebody is spoken to.
+func addresses(word string) bool {
+	switch word {
+	case "talk", "talked", "talking", "spoke", "speak", "speaking", "thanks", "chat", "chatted", "met", "kudos", "email", "emailed", "meeting":
 		return true
 	}
 	return false

@@ -19,6 +19,16 @@ func TestOtherThings(t *testing.T) {
 		{"We predict it with Docker and Redis given Q, Qzorb, K, Kzorb.\n", "Qzorb"},
 		{"ZorbLUG meets in May. In ZorbLUG many use Docker and Redis. ZorbLUG is open.\n", "ZorbLUG"},
 		{"The hackerspace Zorbhaus meets on Monday. Zorbhaus uses Docker, Redis and nginx.\n", "Zorbhaus"},
+		{"Zorbert suggested a talk. Zorbert runs Docker, Redis and nginx at home.\n", "Zorbert"},
+		{"We were talking to Zorbix about it. Zorbix and Docker came up.\n", "Zorbix"},
+		{"[AdaZorblace](https://github.com/AdaZorblace) runs Docker.\n", "AdaZorblace"},
+		{"Ada, Zorbu, Linus, Grace\n\nZorbu runs Docker, Zorbu runs Redis.\n", "Zorbu"},
+		{"Fixed it in Docker, Redis - ec3114e\n", "ec3114e"},
+		{"Ask in #zorb-devel about Docker.\n", "zorb-devel"},
+		{"The script `zorblax.yaml` is for Docker.\n", "zorblax.yaml"},
+		{"A Gaussian blur of Docker and nginx.\n", "Gaussian"},
+		{"Il gruppo Sigma si incontra domani, con Docker.\n", "Sigma"},
+		{"We predict it with Docker, Redis given K, Kzorb, C, Czorb.\n", "C"},
 		{"The Redis CDs, the Docker UI and the AWS Cloud.\n", "Redis CDs"},
 		{"The Redis CDs, the Docker UI and the AWS Cloud.\n", "Docker UI"},
 		{"The Redis CDs, the Docker UI and the AWS Cloud.\n", "AWS Cloud"},
@@ -78,6 +88,9 @@ func TestWordsBeside(t *testing.T) {
 		{"See https://git.example.org/ada/zorblark for Redis.\n", "zorblark"},
 		{"See https://hg.sr.ht/~ada/zorblark/ for Redis.\n", "zorblark"},
 		{"We run Redis at ScaleWay now.\n", "Scaleway"},
+		{"Scan the tickets with the Tickelby app.\n", "Tickelby"},
+		{"Zorbnixt mentioned by Ada. We use Zorbnixt with Docker, Zorbnixt with Redis.\n", "Zorbnixt"},
+		{"- [Sextant - a small editor for maps](https://ada.example.org/~sextant) and Docker\n", "Sextant"},
 	} {
 		if names := namesIn(t, beside+c.text); !slices.Contains(names, c.word) {
 			t.Errorf("%q: %s is no tool, but %s are", c.text, c.word, strings.Join(names, ", "))
@@ -94,5 +107,34 @@ func TestStrayWords(t *testing.T) {
 	}
 	if names := namesIn(t, beside+"We route it with snabb and Docker.\n"); !slices.Contains(names, "Snabb") {
 		t.Errorf("got %s", strings.Join(names, ", "))
+	}
+}
+
+// TestCalledElsewhere holds that what programs are called in other languages than English,
+// or what is left for one, makes names of the unknown words beside it.
+func TestCalledElsewhere(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"es", "La herramienta Mapalia sirve para dibujar mapas.", "Mapalia"},
+		{"it", "Il programma Contabene è installato sul portatile.", "Contabene"},
+		{"fr", "Le logiciel Gestibulle est installé.", "Gestibulle"},
+		{"es", "Se propone migrar de Joomla a Websita.", "Websita"},
+		{"fr", "On passe de Trello à Planifeo pour les tâches.", "Planifeo"},
+		{"de", "Das Tool Pollinix und die Werkzeuge liegen bereit.", ""},
+		{"fr", "Le jardin Mapalia est ouvert.", ""},
+	} {
+		doc := parse(t, "notes", "Docker, Redis, nginx, PostgreSQL.\n\n"+c.text+"\n")
+		doc.Language = c.language
+		Recognize(doc, catalog.Builtin())
+		var got []string
+		for _, e := range Collate(doc, catalog.Builtin()).Tools {
+			switch e.Name {
+			case "Docker", "Redis", "nginx", "PostgreSQL", "Joomla", "Trello", "Pollinix":
+			default:
+				got = append(got, e.Name)
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %q: got %q", c.language, c.text, got)
+		}
 	}
 }

@@ -274,8 +274,8 @@ func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, her
 			w.add(16, whyList)
 		}
 	}
-	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && s.hi == c.hi && (s.code() || s.link != nil) {
-		w.add(8, whyCode)
+	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && s.lo == c.lo && (s.hi == c.hi && s.code() || s.link != nil && (s.hi == c.hi || apposition(b.right))) {
+		w.add(8, whyCode) // "[Zorb - a small editor](...)"
 	}
 	if b.left != "" {
 		return

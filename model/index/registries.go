@@ -12,8 +12,6 @@ func packageForms(host string) string {
 	switch host {
 	case "fedorahosted.org", "pagure.io", "clojars.org", "snapcraft.io", "npm.im", "plugins.jenkins.io", "hexdocs.pm":
 		return "*"
-	case "docs.rs":
-		return "*"
 	case "code.google.com", "gitorious.org", "codeplex.com":
 		return "p/*"
 	case "sourceforge.net", "sf.net":
@@ -21,7 +19,7 @@ func packageForms(host string) string {
 	case "pypi.org", "pypi.python.org":
 		return "project/* pypi/* p/*"
 	case "npmjs.com", "npmjs.org":
-		return "package/@-/* package/*"
+		return "package/*"
 	case "crates.io", "lib.rs":
 		return "crates/*"
 	case "rubygems.org", "rubydoc.info":

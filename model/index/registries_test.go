@@ -9,9 +9,7 @@ import (
 
 func TestPagesOfPackages(t *testing.T) {
 	for url, want := range map[string]string{
-		"https://docs.rs/zorb/0.5.10/zorb/":                             "zorb",
-		"https://docs.rs/about":                                         "",
-		"https://www.npmjs.com/package/@mist/zorb":                      "zorb",
+		"https://www.npmjs.com/package/@mist/zorb":                      "",
 		"https://www.npmjs.com/package/zorb":                            "zorb",
 		"https://crates.io/crates/zorb/versions":                        "zorb",
 		"https://hub.docker.com/r/mist/zorb":                            "zorb",

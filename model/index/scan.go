@@ -184,7 +184,7 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 			continue // "external dns" may be two words that only happen to meet
 		}
 		exact := text[lo:hi] == n.Text && hasUpper(n.Text)
-		if !exact && standsForOther(text[lo:hi], text[hi:], n.Entry.About) {
+		if !exact && (standsForOther(text[lo:hi], text[hi:], n.Entry.About) || f.articled(text[lo:hi], n.Text)) {
 			continue
 		}
 		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageAt(t, text, lo, hi) != everyday && (lo == at && hi == int(t.hi) || !plainPhrase(text[lo:hi])))
@@ -234,6 +234,19 @@ func (f *finder) onlySpells(form string, n *catalog.Name) bool {
 // one: "Eagle" for "EAGLE".
 func lowered(form, name string) bool {
 	return len(form) > 3 && startsLarge(form) && !humped(form) && allCaps(name)
+}
+
+// articled reports whether a German article before another word has the letters of what a
+// name begins with in capitals: "Das Tool" is not "DAS Tool".
+func (f *finder) articled(form, name string) bool {
+	if !f.german || len(form) < 5 || form[3] != ' ' || strings.HasPrefix(name, form[:3]) {
+		return false
+	}
+	switch form[:3] {
+	case "Das", "Die", "Der", "das", "die", "der":
+		return true
+	}
+	return false
 }
 
 // eachLarge reports whether there are several words, each with a capital.

@@ -38,8 +38,8 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-12, none)
 	case f.besidePerson(r, c):
 		w.add(-28, none)
-	case f.posted(r, c):
-		w.add(-45, none)
+	case f.posted(r, c), r.segs.lo != r.segs.hi && f.accountLinked(r, c):
+		w.add(-50, none)
 	case f.employer(r, c), event(r, c), ofYear(r.text[c.lo:c.hi]):
 		w.add(-31, none)
 	case f.besideStranger(r, c):
@@ -51,6 +51,14 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	case company(next), b.leads(saysPerson):
 		w.add(-12, none)
 	}
+}
+
+// accountLinked reports whether the guess is all of a link to the page that somebody has on a
+// site where people keep code, write or meet, as people and groups are linked to: rarely,
+// that is the page of a project.
+func (f *finder) accountLinked(r *run, c *candidate) bool {
+	s := f.layout.segAt(r, c.lo)
+	return s != nil && s.link != nil && !s.link.Auto && s.lo == c.lo && s.hi == c.hi && (profile(s.link.Target) || hostOf(s.link.Target) == "meetup.com")
 }
 
 // besideStranger reports whether another unknown word with a capital stands

@@ -305,6 +305,10 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case b.leads(saysPackage) && b.named() && c.thing.guess >= 24 && b.small:
 		w.add(28, whyPhrase) // "Tony's zorb256 library"
+	case b.is(speltLarge) && !b.is(speltCaps|speltCamel) && b.follows(saysNoun) && appNoun(b.next) && f.senseOf(form) <= compound:
+		w.add(32, whyPhrase) // "with the Zorby app"
+	case b.is(speltLarge) && !b.is(speltCaps) && b.follows(saysType) && (runsOn(b.prev) || programCalled(b.prev)) && !startsLarge(b.right):
+		w.add(f.calledPoints(b), whyPhrase)
 	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(11, whyPhrase)
 		switch {
