@@ -24,7 +24,9 @@ func (f *finder) scanAddress(i int32, r *run, s *seg) {
 		return
 	}
 	if k := indexFold(text, host); k >= 0 {
-		f.host(i, r, lo+k, lo+k+len(host), host)
+		if !f.host(i, r, lo+k, lo+k+len(host), host) && len(text) < 1000 {
+			f.ownHome(i, r.text, lo+k, int(s.hi), s.link.Target, host)
+		}
 		return
 	}
 	// A short form, as in "gh/owner".
@@ -36,27 +38,28 @@ func (f *finder) scanAddress(i int32, r *run, s *seg) {
 }
 
 // host finds the names in a host: the host whole ("aspen.io"), or the label
-// that names the site.
-func (f *finder) host(i int32, r *run, lo, hi int, host string) {
-	if hostingOf(host) != "" || sharedSite(host) && !codeSite(host) {
-		return // whose pages lie there says nothing of the site
+// that names the site. It reports whether there is one.
+func (f *finder) host(i int32, r *run, lo, hi int, host string) bool {
+	if hostingOf(host) != "" || projectOfHost(host) != "" || sharedSite(host) && !codeSite(host) {
+		return false // whose pages lie there says nothing of the site
 	}
 	names := f.cat.Starting(firstWordOf(host))
 	for k := range names {
 		n := &names[k]
 		if n.Start == 0 && len(n.Text) == len(host) && strings.EqualFold(n.Text, host) {
 			f.add(i, lo, hi, f.thingOf(n.Entry), whyLink, true, false)
-			return
+			return true
 		}
 	}
 	e := f.siteOf(host)
 	if e == nil {
-		return
+		return false
 	}
 	label := siteLabel(host)
 	if k := strings.LastIndex(host, label); k >= 0 {
 		f.add(i, lo+k, lo+k+len(label), f.thingOf(e), whyLink, true, false)
 	}
+	return true
 }
 
 // siteOf returns the entry whose home page lies on the host's site, as
@@ -250,13 +253,20 @@ func projectOf(url string) (project, bool) {
 			p.name = at(len(parts) - 1)
 		}
 	default:
-		for _, site := range [...]string{".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org", ".codeplex.com", ".tigris.org", ".berlios.de"} {
-			if name, ok := strings.CutSuffix(host, site); ok && strings.IndexByte(name, '.') < 0 {
-				p.name = name
-			}
-		}
+		p.name = projectOfHost(host)
 	}
 	return p, p.name != "" && projectName(p.name)
+}
+
+// projectOfHost returns the project that has a host of its own on a site of projects,
+// "" for other hosts.
+func projectOfHost(host string) string {
+	for _, site := range [...]string{".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org", ".codeplex.com", ".tigris.org", ".berlios.de"} {
+		if name, ok := strings.CutSuffix(host, site); ok && strings.IndexByte(name, '.') < 0 {
+			return name
+		}
+	}
+	return ""
 }
 
 // projectName reports whether the name of a repository may be that of a tool:
