@@ -247,8 +247,10 @@ func projectOf(url string) (project, bool) {
 			p.name = at(slices.Index(parts, "packages") + 1)
 		}
 	case "hackage.haskell.org", "metacpan.org", "docs.rs", "formulae.brew.sh":
-		if len(parts) == 1 && host == "docs.rs" {
-			p.name = at(0)
+		if host == "docs.rs" {
+			if len(parts) < 3 || len(parts) == 3 && at(2) == strings.ReplaceAll(at(0), "-", "_") {
+				p.name = at(0) // "docs.rs/zorb/0.5.1/zorb"
+			}
 		} else if at(0) == "package" || at(0) == "web" || at(0) == "release" || at(0) == "formula" {
 			p.name = at(len(parts) - 1)
 		}
