@@ -16,18 +16,22 @@ import (
 // share: who links to it sends one to what lies there.
 func (f *finder) ownHome(i int32, text string, lo, hi int, url, host string) {
 	path := pathOf(url)
+	var e *catalog.Entry
+	at, end := 0, 0
 	f.eachLabel(text, lo, hi, func(from, to int) bool {
 		word, start := catalog.FirstWord(text[from:to])
 		if start != 0 || len(word) < 2 || genericLabel(word) {
 			return true
 		}
-		e := f.homeOf(catalog.Fold(word), text[from:to], host, path)
-		if e == nil {
-			return true
+		found, whole := f.homeOf(catalog.Fold(word), text[from:to], host, path)
+		if found != nil && (e == nil || whole) {
+			e, at, end = found, from, to
 		}
-		f.add(i, from, to, f.thingOf(e), whyLink, true, false)
-		return false
+		return !whole
 	})
+	if e != nil {
+		f.add(i, at, end, f.thingOf(e), whyLink, true, false)
+	}
 }
 
 // eachLabel calls do for the labels of the host and the parts of the path of the address
@@ -53,10 +57,9 @@ func (f *finder) eachLabel(text string, lo, hi int, do func(from, to int) bool) 
 }
 
 // homeOf returns the entry that begins with a folded word and whose home page is at a
-// host and path or above: of several the one that is called as the label is. It is nil
-// where there is none.
-func (f *finder) homeOf(word, label, host, path string) *catalog.Entry {
-	var first *catalog.Entry
+// host and path or above, nil where there is none: of several the one that is called as
+// the label is, if whole.
+func (f *finder) homeOf(word, label, host, path string) (first *catalog.Entry, whole bool) {
 	names := f.cat.Starting(word)
 	for k := range names {
 		e := names[k].Entry
@@ -65,13 +68,13 @@ func (f *finder) homeOf(word, label, host, path string) *catalog.Entry {
 			continue
 		}
 		if strings.EqualFold(names[k].Text, label) {
-			return e
+			return e, true
 		}
 		if first == nil {
 			first = e
 		}
 	}
-	return first
+	return first, false
 }
 
 // underPath reports whether a path is another or leads below it.

@@ -13,6 +13,7 @@ func TestHomePages(t *testing.T) {
 		{"https://jedisct1.github.io/minisign/", "minisign"},
 		{"https://mmistakes.github.io/minimal-mistakes/docs/quick-start-guide/", "minimal-mistakes"},
 		{"https://someone.github.io/minisign/", ""},
+		{"https://vega.github.io/vega-lite/docs/", "Vega-Lite"},
 		{"https://afni.nimh.nih.gov/", "AFNI"},
 		{"https://nimh.nih.gov/news", ""},
 		{"https://pyod.readthedocs.io/en/latest/", "PyOD"},
