@@ -24,7 +24,9 @@ func (f *finder) scanAddress(i int32, r *run, s *seg) {
 		return
 	}
 	if k := indexFold(text, host); k >= 0 {
-		f.host(i, r, lo+k, lo+k+len(host), host)
+		if !f.host(i, r, lo+k, lo+k+len(host), host) && len(text) < 1000 {
+			f.ownHome(i, r.text, lo+k, int(s.hi), s.link.Target, host)
+		}
 		return
 	}
 	// A short form, as in "gh/owner".
@@ -36,27 +38,28 @@ func (f *finder) scanAddress(i int32, r *run, s *seg) {
 }
 
 // host finds the names in a host: the host whole ("aspen.io"), or the label
-// that names the site.
-func (f *finder) host(i int32, r *run, lo, hi int, host string) {
-	if hostingOf(host) != "" || sharedSite(host) && !codeSite(host) {
-		return // whose pages lie there says nothing of the site
+// that names the site. It reports whether there is one.
+func (f *finder) host(i int32, r *run, lo, hi int, host string) bool {
+	if hostingOf(host) != "" || projectOfHost(host) != "" || sharedSite(host) && !codeSite(host) {
+		return false // whose pages lie there says nothing of the site
 	}
 	names := f.cat.Starting(firstWordOf(host))
 	for k := range names {
 		n := &names[k]
 		if n.Start == 0 && len(n.Text) == len(host) && strings.EqualFold(n.Text, host) {
 			f.add(i, lo, hi, f.thingOf(n.Entry), whyLink, true, false)
-			return
+			return true
 		}
 	}
 	e := f.siteOf(host)
 	if e == nil {
-		return
+		return false
 	}
 	label := siteLabel(host)
 	if k := strings.LastIndex(host, label); k >= 0 {
 		f.add(i, lo+k, lo+k+len(label), f.thingOf(e), whyLink, true, false)
 	}
+	return true
 }
 
 // siteOf returns the entry whose home page lies on the host's site, as

@@ -25,7 +25,8 @@
 // points of lists of tools (listing.go), its speakers and other people (people.go,
 // peoplenames.go, biography.go, presented.go, attendance.go). One scan over the words then makes a
 // candidate of each name of the catalogue, each name so defined and each identifier
-// of a standard (scan.go, ahead.go, match.go, joint.go, standards.go), be it with the ending
+// of a standard (scan.go, ahead.go, match.go, joint.go, standards.go) and each address of a
+// home page (address.go, homepage.go), be it with the ending
 // of a case (inflected.go). A name that can be nothing else is a mention at once. A
 // name that is also an ordinary word has to show evidence: points for its case, its
 // mark-up, the names around it, above all those of its field and of kindred ones

@@ -259,6 +259,12 @@ func genericLabel(label string) bool {
 // sharedSite reports whether a host is one on which many people have pages of
 // their own, so that its name is not that of what stands there.
 func sharedSite(host string) bool {
+	return sharedByMany(host) || strings.HasSuffix(host, ".gov") || strings.HasSuffix(host, ".edu") || strings.HasSuffix(host, ".ac.uk")
+}
+
+// sharedByMany is sharedSite but for the hosts of universities and offices, which name
+// theirs by what they are for.
+func sharedByMany(host string) bool {
 	switch siteName(host) {
 	case "twitter.com", "x.com", "facebook.com", "instagram.com", "linkedin.com", "youtube.com", "youtu.be", "vimeo.com", "slideshare.net", "speakerdeck.com", "medium.com", "wikipedia.org", "wikimedia.org",
 		"google.com", "goo.gl", "bit.ly", "t.co", "tinyurl.com", "ow.ly", "is.gd", "amazon.com", "amzn.to", "reddit.com", "stackoverflow.com", "stackexchange.com", "ycombinator.com", "meetup.com", "eventbrite.com", "lanyrd.com",
@@ -266,7 +272,7 @@ func sharedSite(host string) bool {
 		"archive.org", "arxiv.org", "doi.org", "acm.org", "ieee.org", "sciencedirect.com", "springer.com", "nature.com", "oreilly.com", "infoq.com", "dropbox.com", "flickr.com", "imgur.com", "pinterest.com", "prezi.com", "slides.com", "mastodon.social", "bsky.app", "xkcd.com", "ted.com", "nytimes.com", "theguardian.com", "bbc.co.uk":
 		return true
 	}
-	return strings.HasSuffix(host, ".gov") || strings.HasSuffix(host, ".edu") || strings.HasSuffix(host, ".ac.uk")
+	return false
 }
 
 // codeSite reports whether a host holds repositories.

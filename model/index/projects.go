@@ -37,11 +37,8 @@ func projectAt(host, path string) project {
 	if strings.Count(path, "/") > 5 {
 		return project{}
 	}
-	if site := projectSites.at(host); site != "" {
-		if name := strings.TrimSuffix(host, site); strings.IndexByte(name, '.') < 0 {
-			return project{name: name}
-		}
-		return project{}
+	if projectSites.at(host) != "" {
+		return project{name: projectOfHost(host)}
 	}
 	p := project{}
 	var room [6]string
@@ -103,6 +100,17 @@ func projectAt(host, path string) project {
 
 // projectSites are how the hosts end that are called as the projects that they hold.
 var projectSites = endsOf(".sourceforge.net", ".sf.net", ".readthedocs.io", ".readthedocs.org", ".rubyforge.org", ".codeplex.com", ".tigris.org", ".berlios.de")
+
+// projectOfHost returns the project that has a host of its own on a site of projects,
+// "" for other hosts.
+func projectOfHost(host string) string {
+	if site := projectSites.at(host); site != "" {
+		if name := strings.TrimSuffix(host, site); strings.IndexByte(name, '.') < 0 {
+			return name
+		}
+	}
+	return ""
+}
 
 // storeShelf reports whether the name of what is offered follows a part of a path in a
 // store of programs.

@@ -39,6 +39,10 @@ func TestSaid(t *testing.T) {
 		{"Die Einladung kommt wie immer per Mail, und wir haben lange darüber gesprochen, wer die Liste führt.\n\n- Den Zoom-Termin schickt Petra, die Teams-Sitzung fällt aus\n- Eine Mailman-Instanz läuft bereits\n- Die Familien-Gruppe trifft sich, das Corona-Update kommt", "Zoom Teams=Microsoft Teams Mailman"},
 		{"We read it in K-9 Mail and use Docker", "K-9 Mail Docker"},
 		{"- We use the ZorbManager library and the `QuarnClient` crate, on Docker; ZorbManager asks for a key\n- the ZorbHandler class and the FooService method fail\n- include the Zorbwire.h library first", "ZorbManager QuarnClient Docker ZorbManager Zorbwire.h"},
+		// Letters that stand for other things, and words that are labels.
+		{"A GLM fits the counts. The MRI pictures MUST be kept in Docker. The Gaussian blur is off.", "Docker"},
+		{"Task: call Petra. Check: the lights. Docker runs, Redis too.", "Docker Redis"},
+		{"We pseudoalign with kallisto, plot with seurat.", "kallisto=Kallisto seurat=Seurat"},
 		// Signs that stand apart.
 		{"Open it in a tool like Notepad ++. We write C ++ and C #, and C, in Docker", "Notepad ++=Notepad++ C ++=C++ C #=C# C Docker"},
 		{"The engineer acknowledges in Slack. Work in teams. We share results on Discord and meet over Zoom to talk; Docker", "Slack Discord Zoom Docker"},
@@ -48,6 +52,7 @@ func TestSaid(t *testing.T) {
 		{"# 1. RDKit\n\nA molecule.\n\n# 2. Avogadro\n\n- used to open a file\n\n# 3. Stack\n\n- what it is", "RDKit Avogadro"},
 		{"Node-RED runs the house, in Docker. I learned that the standard node-red-dashboard is old, and what is node-red-based is not.", "Node-RED Docker node-red-dashboard node-red=Node-RED"},
 		// Links.
+		{"The curve is https://docs.rs/k256/0.5.10/k256/ in Rust, the types are at https://docs.rs/k256/0.5.10/k256/struct.Scalar.html", "docs.rs k256 Rust docs.rs"},
 		{"Tutorial on packages [tram](https://cloud.r-project.org/web/packages/tram/), [zlt](https://cran.rstudio.com/web/packages/zlt/index.html) and [bike](https://cran.r-project.org/package=bike)", "tram zlt bike"},
 		{"See [Zorbly, the fast way to plan](https://zorbly.com/) and Docker", "Zorbly Docker"},
 		{"[Day Planner](https://dayplannerapp.com/) and [Open Garden Day](https://opengardenday.org/)", "Day Planner"},
