@@ -58,7 +58,7 @@ func ordinaryIn(language, word string) bool {
 		}
 	case "pt":
 		switch word {
-		case "com", "bem", "lua", "logo", "boa", "nova", "volta", "tempo", "terra", "morte", "feliz", "nesta", "vale", "quarto", "canal", "silva", "sente", "azul", "lindo", "responder", "portal", "inferno", "cobertura", "amiga", "forem", "consola", "alerta", "lanterna", "arara", "delinea", "roda", "cobra", "corda", "rosa", "bobo", "foca", "golo", "furo", "moto", "disco", "lima", "pinta", "clima", "indico", "bebo", "boto", "ecos", "menti", "crio", "simula", "sensu", "isso", "vista", "carta", "capa", "primo", "fio", "barba", "fossa", "picante", "rego":
+		case "com", "bem", "lua", "logo", "boa", "nova", "volta", "tempo", "terra", "morte", "feliz", "nesta", "vale", "quarto", "canal", "silva", "sente", "azul", "lindo", "responder", "portal", "inferno", "cobertura", "amiga", "forem", "consola", "alerta", "lanterna", "arara", "delinea", "roda", "cobra", "corda", "rosa", "bobo", "foca", "golo", "furo", "moto", "disco", "lima", "pinta", "clima", "indico", "bebo", "boto", "ecos", "menti", "crio", "simula", "sensu", "isso", "vista", "carta", "capa", "primo", "fio", "barba", "fossa", "picante", "rego", "comunica", "nao", "apos", "obs":
 			return true
 		}
 	case "es":
@@ -97,17 +97,17 @@ func ordinaryNorthEast(language, word string) bool {
 		}
 	case "fi":
 		switch word {
-		case "hyvä", "verkko", "valtio", "kissat", "jolla", "kysely", "reitit", "happo", "kasan", "malli", "raja", "ole", "ase", "pinta", "koin", "muuri", "savu", "jotai", "hilla", "tauon", "visio", "akka", "vala", "aave", "lumi", "varjo", "elli":
+		case "hyvä", "verkko", "valtio", "kissat", "jolla", "kysely", "reitit", "happo", "kasan", "malli", "raja", "ole", "ase", "pinta", "koin", "muuri", "savu", "jotai", "hilla", "tauon", "visio", "akka", "vala", "aave", "lumi", "varjo", "elli", "kamal", "vanta", "prisma", "mekanism":
 			return true
 		}
 	case "cs":
 		switch word {
-		case "kde", "seznam", "pak", "mne", "syn", "psi", "brod", "sokol", "jeli", "kontext", "kino", "strava", "daru", "slony", "vosk", "traktor", "agenta", "trn", "forem", "mise", "repa", "reaktor", "globus", "replika", "faktory", "aha", "mailu", "viem", "nikto":
+		case "kde", "seznam", "pak", "mne", "syn", "psi", "brod", "sokol", "jeli", "kontext", "kino", "strava", "daru", "slony", "vosk", "traktor", "agenta", "trn", "forem", "mise", "repa", "reaktor", "globus", "replika", "faktory", "aha", "mailu", "viem", "nikto", "prost", "moment", "pyramid":
 			return true
 		}
 	case "pl":
 		switch word {
-		case "jest", "nim", "brat", "krew", "cuda", "tez", "stado", "stan", "macie", "grunt", "kroki", "agenta", "paru", "kopia", "traktor", "koka", "raku", "tropy", "daru", "prusa", "mapie", "reaktor", "sensu", "aha", "kubie":
+		case "jest", "nim", "brat", "krew", "cuda", "tez", "stado", "stan", "macie", "grunt", "kroki", "agenta", "paru", "kopia", "traktor", "koka", "raku", "tropy", "daru", "prusa", "mapie", "reaktor", "sensu", "aha", "kubie", "prost", "moment":
 			return true
 		}
 	case "tr":
@@ -141,22 +141,22 @@ func ordinaryBent(language, word string) bool {
 	switch language {
 	case "fi":
 		switch word {
-		case "jotain", "koko", "valo", "valan", "valu", "valaa", "valaista", "kodin", "kodissa", "kodista", "mentiin", "akku", "koki", "kohu", "kopio", "olinkin", "munkin", "munkit", "hiero", "utopia", "maskotti", "tuista", "traktori", "traktorin":
+		case "jotain", "koko", "valo", "valan", "valu", "valaa", "valaista", "kodin", "kodissa", "kodista", "mentiin", "akku", "koki", "kohu", "kopio", "olinkin", "munkin", "munkit", "hiero", "utopia", "maskotti", "tuista", "traktori", "traktorin", "angry", "state", "terry", "vision", "barbara", "jollain", "jolle":
 			return true
 		}
 	case "cs":
 		switch word {
-		case "koho", "radost", "kopie", "kopii", "sejde", "sejdou", "stravy", "stravu", "stravě", "agenti", "agenty", "agentom", "opticky", "kalibru", "kotliny", "kotlina", "kotline", "perla", "perly", "ktorom", "ktore", "ktory", "ktora", "vieme", "azda", "balenie", "utopie", "metafora", "vosku", "traktory", "kokain":
+		case "koho", "radost", "kopie", "kopii", "sejde", "sejdou", "stravy", "stravu", "stravě", "agenti", "agenty", "agentom", "opticky", "kalibru", "kotliny", "kotlina", "kotline", "perla", "perly", "ktorom", "ktore", "ktory", "ktora", "vieme", "azda", "balenie", "utopie", "metafora", "vosku", "traktory", "kokain", "prodat", "jmen", "state", "terry", "vision", "barbara", "stadiu":
 			return true
 		}
 	case "pl":
 		switch word {
-		case "ktore", "ktory", "ktora", "traci", "tracą", "tracę", "grona", "gronie", "krokiem", "kopii", "kopie", "kopię", "kopią", "typie", "kalibru", "macieja", "cudze", "cudo", "cudu", "ogrom", "radzenia", "jelit", "metafora":
+		case "ktore", "ktory", "ktora", "traci", "tracą", "tracę", "grona", "gronie", "krokiem", "kopii", "kopie", "kopię", "kopią", "typie", "kalibru", "macieja", "cudze", "cudo", "cudu", "ogrom", "radzenia", "jelit", "metafora", "state", "starsze", "starsi", "terry", "dbanie", "barbara":
 			return true
 		}
 	case "hu":
 		switch word {
-		case "templom", "kapta", "higany", "valo":
+		case "templom", "kapta", "higany", "valo", "monaco", "state", "terry", "vision", "barbara":
 			return true
 		}
 	}

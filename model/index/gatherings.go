@@ -65,10 +65,10 @@ func (f *finder) confirmTopics() {
 }
 
 // sessionLabel reports whether a word, which begins a run before a colon, says of what
-// kind a session is.
+// kind a session or a remark is.
 func sessionLabel(b *beside, form string) bool {
 	switch strings.ToLower(form) {
-	case "panel", "keynote", "poster", "demo", "plenary", "workshop", "fishbowl", "lightning", "spotlight":
+	case "panel", "keynote", "poster", "demo", "plenary", "workshop", "fishbowl", "lightning", "spotlight", "obs", "nb", "ps", "nota":
 		return len(b.right) > 3
 	}
 	return false

@@ -312,8 +312,8 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 	case b.follows(saysType) || b.leads(saysType) && !(b.is(speltSmall) && strings.HasSuffix(b.next, "s")):
 		w.add(11, whyPhrase)
 		switch {
-		case c.thing.guess >= leastStrange && b.leads(saysType) && onlyProgram(b.next):
-			w.add(20, whyPhrase) // "the zorb7 library"
+		case c.thing.guess >= leastStrange && b.leads(saysType) && onlyProgram(b.next) && !plainSmall(form):
+			w.add(20, whyPhrase) // "the zorb7 library", but not "a hipster framework"
 		case b.is(speltCamel) && c.thing.guess >= 34:
 			w.add(10, whyPhrase)
 		}
