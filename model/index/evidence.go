@@ -38,7 +38,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		switch {
 		case round > 0 && c.thing.confirmed:
 			w.add(otherCase, none)
-		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r), f.housed(c, r), f.toldOf(c, r):
+		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r), f.housed(c, r), f.toldOf(c, r), f.metSmall(c, r):
 			w.add(easedCase, none)
 			eased = true
 		default:

@@ -13,7 +13,13 @@ import (
 // nothing there says that people meet.
 func (f *finder) servedAt(c *candidate, r *run, b *beside) int {
 	e := c.thing.entry
-	if e == nil || e.Field != "social" || e.Kind != "service" && e.Kind != "tool" || !c.exact || b.small || r.code > 0 {
+	if e == nil || e.Field != "social" || e.Kind != "service" && e.Kind != "tool" || r.code > 0 {
+		return 0
+	}
+	if b.small && f.metSmall(c, r) {
+		return 100
+	}
+	if !c.exact || b.small {
 		return 0
 	}
 	if f.german && listed(germanList, catalog.Fold(r.text[c.lo:c.hi])) && !strings.HasSuffix(b.left, ":") {
@@ -40,6 +46,39 @@ func (f *finder) servedAt(c *candidate, r *run, b *beside) int {
 		return 34 // "le lien Zoom", "el enlace de Zoom"
 	}
 	return 0
+}
+
+// metSmall reports whether a name in small letters of such a service ends a clause that says
+// over which people met or wrote: "team socials over zoom", "the channel in slack".
+func (f *finder) metSmall(c *candidate, r *run) bool {
+	e := c.thing.entry
+	if e == nil || e.Field != "social" || e.Kind != "service" || r.code > 0 || r.foreign() || !f.english || hasUpper(r.text[c.lo:c.hi]) || !endsClause(r.text, int(c.hi)) {
+		return false
+	}
+	left := before(r.text, c.lo)
+	switch lastWordOf(left) {
+	case "via", "over", "on", "in", "through":
+		return talking(left)
+	}
+	return false
+}
+
+// talking reports whether one of the last words of a text says that people meet or write
+// to one another.
+func talking(text string) bool {
+	for range 6 {
+		text = strings.TrimRight(text, " ,")
+		word := lastWordOf(text)
+		if word == "" {
+			return false
+		}
+		switch strings.TrimSuffix(catalog.Fold(word), "s") {
+		case "channel", "message", "messaged", "thread", "post", "posted", "chat", "chatted", "dm", "ping", "pinged", "reminder", "announcement", "announced", "discussion", "discussed", "call", "meeting", "meet", "met", "social", "session", "webinar", "standup", "stand-up", "retro", "interview", "conversation", "asked", "shared", "video":
+			return true
+		}
+		text = text[:len(text)-len(word)]
+	}
+	return false
 }
 
 // way is how the words before a name say by which way something comes or is.
