@@ -17,7 +17,7 @@ func (f *finder) servedAt(c *candidate, r *run, b *beside) int {
 		return 0
 	}
 	if b.small && f.metSmall(c, r) {
-		return 100
+		return 115
 	}
 	if !c.exact || b.small {
 		return 0
