@@ -46,11 +46,22 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-18, none)
 	}
 	switch next := firstWordOf(b.right); {
+	case faultNoun(b.next):
+		w.add(-35, none) // "an OutOfPages error"
 	case institution(next) && strings.HasPrefix(r.text[c.hi:], " "):
 		w.add(-31, none)
 	case company(next), b.leads(saysPerson):
 		w.add(-12, none)
 	}
+}
+
+// faultNoun reports whether a word, after a name, says that it is that of a fault.
+func faultNoun(word string) bool {
+	switch word {
+	case "error", "errors", "exception", "exceptions", "warning", "warnings":
+		return true
+	}
+	return false
 }
 
 // accountLinked reports whether the guess is all of a link to the page that somebody has on a
