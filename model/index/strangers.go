@@ -25,6 +25,9 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	if b.is(speltSmall) && learned(f.form(c)) {
 		w.add(-15, none)
 	}
+	if b.left == "" && b.right == ":" && !f.english && c.thing.count > 2 && !b.is(speltCamel) {
+		w.add(-40, none) // a label that comes again and again
+	}
 	if form := f.form(c); !c.thing.confirmed {
 		switch {
 		case isDigit(form[len(form)-1]) && f.hasSeries(form), b.left == "" && explainedParts(form, b.right), quantity(r, c), groupEnding(form):
