@@ -287,6 +287,8 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-50, none)
 	}
 	switch {
+	case b.usage == forename && c.thing.entry != nil && !b.small && f.amongForenames(c, r):
+		w.add(-120, none)
 	case b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r):
 		w.add(-60, none)
 	case !b.small && !b.typed && f.namesake(c, r, b):

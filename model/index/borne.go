@@ -56,3 +56,26 @@ func courtesy(word string) bool {
 	}
 	return false
 }
+
+// amongForenames reports whether a comma or a conjunction joins a name that people bear
+// too to the forename of somebody: "with Amanda, Stefano and Tom".
+func (f *finder) amongForenames(c *candidate, r *run) bool {
+	given := func(word string) bool {
+		return len(word) > 2 && startsLarge(word) && !allCaps(word) && listsOfFold(word)&(forenameList|properList) != 0 && f.entryNamed(word) == nil
+	}
+	right := r.text[c.hi:]
+	if join := listJoins.at(right); join != "" && given(firstWordOf(right[len(join):])) {
+		return true
+	}
+	left := r.text[:c.lo]
+	if join := listJoinsBefore.at(left); join != "" && given(lastWordOf(left[:len(left)-len(join)])) {
+		return true
+	}
+	return false
+}
+
+// listJoins are what joins two elements of a list.
+var (
+	listJoins       = startsOf(", and ", ", ", " and ", " & ", " und ", " et ", " y ", " e ", " en ", " och ", " og ")
+	listJoinsBefore = endsOf(", and ", ", ", " and ", " & ", " und ", " et ", " y ", " e ", " en ", " och ", " og ")
+)

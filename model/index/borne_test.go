@@ -14,6 +14,8 @@ func TestBorne(t *testing.T) {
 	for said, want := range map[string]string{
 		"- Mr. Hyde came at nine\n- the keys were given to Hyde again\n":              "Docker Ansible Jenkins Git",
 		"- we asked Uncle Morse\n- she heard it from Morse himself\n":                 "Docker Ansible Jenkins Git",
+		"- Seth spoke of a call with Amanda, Stefano, and Tom\n":                      "Docker Ansible Jenkins Git",
+		"- backups by Amanda, Bacula and rsync\n":                                     "Docker Ansible Jenkins Git Amanda Bacula rsync",
 		"- roads of St. Clair county\n":                                               "Docker Ansible Jenkins Git",
 		"- the site is built with Hyde and served by nginx\n":                         "Docker Ansible Jenkins Git Hyde nginx",
 		"- the old city of Istanbul has seven hills, and Istanbul has many mosques\n": "Docker Ansible Jenkins Git",
