@@ -35,9 +35,9 @@ func (p *page) inlines(s string, n, column int) []model.Inline {
 		case '`':
 			list = append(list, &model.CodeSpan{Position: at, Value: inner})
 		case '_':
-			list = append(list, &model.Emphasis{Position: at, Inlines: []model.Inline{p.nodes.Text(p.at(n, column+1), inner)}})
+			list = append(list, p.nodes.Emphasis(at, p.nodes.Inlines([]model.Inline{p.nodes.Text(p.at(n, column+1), inner)})))
 		default:
-			list = append(list, &model.Strong{Position: at, Inlines: []model.Inline{p.nodes.Text(p.at(n, column+1), inner)}})
+			list = append(list, p.nodes.Strong(at, p.nodes.Inlines([]model.Inline{p.nodes.Text(p.at(n, column+1), inner)})))
 		}
 		column += utf8.RuneCountInString(s[i : j+1])
 		from = j + 1
