@@ -165,6 +165,10 @@ func finish(text string, last, hi int) (end int, how form, ok bool) {
 		word, start := text[last:hi], 0
 		if wordEnd(text, last) != hi || hi < len(text) && text[hi] >= utf8.RuneSelf {
 			word, start = catalog.FirstWord(text[last:])
+			for start == 0 && word != "" && len(word) < hi-last { // the name goes on in another script
+				last += len(word)
+				word, start = catalog.FirstWord(text[last:])
+			}
 		}
 		if start != 0 || len(word) < hi-last {
 			return 0, 0, false
@@ -175,6 +179,8 @@ func finish(text string, last, hi int) (end int, how form, ok bool) {
 				how = pluralForm
 			case allDigits(rest) && len(rest) <= 4 && !isDigit(text[hi-1]):
 				how = numberForm
+			case hangul(lastRune(text[:hi])) && josa(rest):
+				return hi, how, true
 			default:
 				return 0, 0, false
 			}
