@@ -13,7 +13,8 @@
 // what its lines have in common, signs.go, people.go, pages.go, counts.go, fields.go and remarks.go
 // say what speaks for a heading and weights.go how much, members.go names that are explained,
 // levels.go how deep it stands) says which lines are headings, and build.go makes sections and
-// points of the rest, meetingfields.go what minutes say of who was there.
+// points of the rest, inlines.go of words that signs set apart code and emphasis,
+// meetingfields.go what minutes say of who was there.
 //
 // On a page whose layout is lost the weights are the first word about a line.
 // look.go measures what else tells: the lines about it, how the page as a whole
