@@ -139,19 +139,6 @@ func apposed(word string) bool {
 	return false
 }
 
-// pictured reports whether a word speaks of images, which only those have that run
-// containers or machines: "MRI images" are no Ruby.
-func pictured(c *candidate, next string) bool {
-	if next != "image" && next != "images" || c.thing.entry == nil {
-		return false
-	}
-	switch c.thing.entry.Field {
-	case "container", "devops", "cloud", "os", "graphics":
-		return false
-	}
-	return true
-}
-
 // version reports whether text begins with what looks like a version number:
 // "2.7", "v1.3", "3.x".
 func version(text string) bool {

@@ -54,7 +54,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	}
 	b := f.besideOf(c, r)
 	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
-	b.usage, b.typed = f.usageIn(f.formOf(c)), b.told || b.follows(saysType) || b.leads(saysType|saysApposed) && !pictured(c, b.next) || f.housed(c, r)
+	b.usage, b.typed = f.usageIn(f.formOf(c)), b.told || b.follows(saysType) || b.leads(saysType|saysApposed) || f.housed(c, r)
 	if !b.typed && (b.next != "" || f.german) && f.metAt(c, r, &b) {
 		b.typed = true
 		w.add(32, whyPhrase)

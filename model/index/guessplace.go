@@ -282,17 +282,20 @@ func (f *finder) aloneBeside(c *candidate) (n int) {
 
 // nounAmong reports whether one of the last four words of the text before a name
 // is what tools are called.
-func nounAmong(left string) bool {
-	for range 4 {
-		left = strings.TrimRight(left, " ,.;:()\"'`")
-		word := lastWordOf(left)
+func nounAmong(left string) bool { return amongLast(left, 4, typeNoun) }
+
+// amongLast reports whether one of the last words of a text, of so many, is such.
+func amongLast(text string, words int, such func(string) bool) bool {
+	for range words {
+		text = strings.TrimRight(text, " ,.;:()\"'`")
+		word := lastWordOf(text)
 		if word == "" {
 			return false
 		}
-		if typeNoun(word) {
+		if such(word) {
 			return true
 		}
-		left = left[:len(left)-len(word)]
+		text = text[:len(text)-len(word)]
 	}
 	return false
 }

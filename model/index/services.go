@@ -17,7 +17,7 @@ func (f *finder) servedAt(c *candidate, r *run, b *beside) int {
 		return 0
 	}
 	if b.small && f.metSmall(c, r) {
-		return 115
+		return 115 // which outweighs that it is an ordinary word, and that the notes may name nothing else
 	}
 	if !c.exact || b.small {
 		return 0
@@ -58,25 +58,16 @@ func (f *finder) metSmall(c *candidate, r *run) bool {
 	left := before(r.text, c.lo)
 	switch lastWordOf(left) {
 	case "via", "over", "on", "in", "through":
-		return talking(left)
+		return amongLast(left, 6, talks)
 	}
 	return false
 }
 
-// talking reports whether one of the last words of a text says that people meet or write
-// to one another.
-func talking(text string) bool {
-	for range 6 {
-		text = strings.TrimRight(text, " ,")
-		word := lastWordOf(text)
-		if word == "" {
-			return false
-		}
-		switch strings.TrimSuffix(catalog.Fold(word), "s") {
-		case "channel", "message", "messaged", "thread", "post", "posted", "chat", "chatted", "dm", "ping", "pinged", "reminder", "announcement", "announced", "discussion", "discussed", "call", "meeting", "meet", "met", "social", "session", "webinar", "standup", "stand-up", "retro", "interview", "conversation", "asked", "shared", "video":
-			return true
-		}
-		text = text[:len(text)-len(word)]
+// talks reports whether a word says that people meet or write to one another.
+func talks(word string) bool {
+	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+	case "channel", "message", "messaged", "thread", "post", "posted", "chat", "chatted", "dm", "ping", "pinged", "reminder", "announcement", "announced", "discussion", "discussed", "call", "meeting", "meet", "met", "social", "session", "webinar", "standup", "stand-up", "retro", "interview", "conversation", "asked", "shared", "video":
+		return true
 	}
 	return false
 }
