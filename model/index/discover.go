@@ -43,6 +43,9 @@ func (f *finder) discover() {
 		if r.rules&productBrief != 0 && r.code == 0 {
 			f.offered(r)
 		}
+		if r.rules&definesBrief != 0 && r.code == 0 {
+			f.definitions(r)
+		}
 		if r.marks&quoteMark != 0 || r.segs.lo != r.segs.hi {
 			f.introduced(r)
 		}

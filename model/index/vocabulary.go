@@ -116,8 +116,9 @@ const (
 	plainBrief // it may
 
 	productBrief // that of "the X library"
+	definesBrief // that of "X, a tool for"
 
-	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief | productBrief
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief | productBrief | definesBrief
 )
 
 // rules returns which rules look at a run for the sake of a word in it.
@@ -139,6 +140,9 @@ func (w *word) rules() brief {
 	}
 	if takenNoun(word) {
 		b |= productBrief
+	}
+	if definingNoun(word) {
+		b |= definesBrief
 	}
 	if oncePhrase(word) || newName(word) {
 		b |= renamedBrief

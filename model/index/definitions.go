@@ -1,0 +1,148 @@
+package index
+
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
+
+// This file finds names by the definition behind them: "Zorb, a web-based tool for ...",
+// "running in zorb (our own test tool)", "Zorb – static site generator".
+
+// longestDefinition is how many words may stand between the name and the noun that says
+// what it is.
+const longestDefinition = 6
+
+// definition is what stands behind a name and says that it is a program.
+type definition struct {
+	name    string // what it defines
+	lo      int    // where that begins
+	article bool   // it begins with an article
+	join    byte   // the mark before it: a comma, a bracket, a colon, or '-' for a dash
+}
+
+// definitions learns what the notes define as a program where they first speak of it. A name
+// in small letters has to be no word of any language, and one that is an ordinary word has to
+// have a capital and an article behind it: "Snow, a tool for".
+func (f *finder) definitions(r *run) {
+	if r.kind == titleRun {
+		return
+	}
+	for n := r.tokens.lo; n < r.tokens.hi; n++ {
+		t := f.tokens[n]
+		if f.vocabulary.briefs[t.word]&definesBrief == 0 || t.lo < 6 || !endsDefinition(r.text[t.hi:]) {
+			continue
+		}
+		if d, ok := definitionBefore(r.text, int(t.lo)); ok && f.definable(r.text, &d) {
+			t := f.learn(d.name, whyPhrase)
+			t.confirmed = true
+			if t.entry == nil && f.senseOf(d.name) <= compound {
+				key := catalog.Fold(firstWordOf(d.name))
+				f.local[key] = unmark(f.local[key], t)
+			}
+		}
+	}
+}
+
+// definable reports whether what is defined may be the name of a program.
+func (f *finder) definable(text string, d *definition) bool {
+	if len(d.name) < 3 || !nameLike(d.name) || !startsLikeName(d.name) || typeNoun(d.name) || f.personal(d.name) || company(d.name) || allDigits(d.name) {
+		return false
+	}
+	if before := strings.TrimRight(text[:d.lo], " "); before != "" && startsLarge(lastWordOf(before)) && len(lastWordOf(before)) == len(before)-strings.LastIndexByte(before, ' ')-1 {
+		return false // the last word of a longer name
+	}
+	large := hasUpper(d.name)
+	switch {
+	case f.entryNamed(d.name) != nil:
+		return large || f.usageOf(d.name) == unusual
+	case f.senseOf(d.name) <= compound:
+		return large || d.join != ':' && len(d.name) > 3
+	}
+	return startsLarge(d.name) && d.article && (d.join == ',' || d.join == '(') && !determiner(catalog.Fold(d.name))
+}
+
+// definitionBefore reads the definition backward whose noun begins at at.
+func definitionBefore(text string, at int) (d definition, ok bool) {
+	noun := firstWordOf(text[at:])
+	for range longestDefinition {
+		before := text[:at]
+		if join, end := joinBefore(before); join != 0 {
+			if !d.article && (join != '(' && join != '-' || broadNoun(noun)) {
+				return d, false
+			}
+			d.join, d.lo = join, strings.LastIndexAny(before[:end], " \t(\"“‘")+1
+			if d.lo > 0 && before[d.lo-1] >= 0x80 {
+				return d, false
+			}
+			d.name = strings.Trim(before[d.lo:end], "*_`'\"")
+			return d, d.name != ""
+		}
+		if d.article || before == "" || !strings.HasSuffix(before, " ") && !strings.HasSuffix(before, "-") {
+			return d, false
+		}
+		word := lastWordOf(before[:at-1])
+		if word == "" || preposition(word) || conjunction(word) || verbCue(word) {
+			return d, false
+		}
+		at -= 1 + len(word)
+		d.article = englishArticle(word) || otherArticle(word)
+		if d.article && word != catalog.Fold(word) {
+			return d, false
+		}
+	}
+	return d, false
+}
+
+// joinBefore returns the mark between a name and its definition that text ends with, and
+// where the name ends; 0 where there is none.
+func joinBefore(text string) (join byte, end int) {
+	for _, j := range [...]struct {
+		text string
+		mark byte
+	}{{" (", '('}, {", ", ','}, {": ", ':'}, {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {" -- ", '-'}} {
+		if strings.HasSuffix(text, j.text) {
+			return j.mark, len(text) - len(j.text)
+		}
+	}
+	return 0, 0
+}
+
+// endsDefinition reports whether the text behind the noun of a definition makes no other
+// noun of it: "a tool for", but not "a tool vendor".
+func endsDefinition(rest string) bool {
+	if rest == "" {
+		return true
+	}
+	switch rest[0] {
+	case '.', ',', ';', ')', '!', '?':
+		return true
+	case ' ':
+		key := catalog.Fold(firstWordOf(rest[1:]))
+		return preposition(key) || key == "written" || key == "based" || key == "called" || key == "using" || key == "where" || strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, " – ") || strings.HasPrefix(rest, " - ")
+	}
+	return false
+}
+
+// broadNoun reports whether such a noun also says what other things are, so that an article
+// has to lead to it.
+func broadNoun(word string) bool {
+	switch word {
+	case "extension", "engine", "program", "application", "package", "gem", "crate", "generator", "converter", "database", "library", "CLI", "IDE", "ORM":
+		return true
+	}
+	return false
+}
+
+// definingNoun reports whether a word says that what it defines is a program, and hardly
+// ever says anything else of what has a name.
+func definingNoun(word string) bool {
+	switch word {
+	case "tool", "toolkit", "toolbox", "library", "framework", "microframework", "program", "app", "application", "software", "package", "plugin", "addon", "extension", "engine", "compiler", "transpiler", "editor", "debugger", "profiler", "parser",
+		"interpreter", "database", "wrapper", "generator", "browser", "emulator", "simulator", "daemon", "cli", "CLI", "sdk", "SDK", "orm", "ORM", "cms", "CMS", "ide", "IDE", "dsl", "DSL", "linter", "scheduler", "solver", "stemmer", "tokenizer", "crawler", "scraper",
+		"visualizer", "converter", "bundler", "minifier", "formatter", "preprocessor", "fuzzer", "aligner", "annotator", "renderer", "hypervisor", "crate", "gem", "repl", "REPL", "blockchain", "chatbot",
+		"outil", "logiciel", "bibliothèque", "herramienta", "aplicación", "ferramenta", "aplicativo", "strumento", "libreria", "werkzeug", "Werkzeug", "Bibliothek", "Programm", "verktyg", "bibliotek", "narzędzie", "biblioteka", "knihovna", "nástroj":
+		return true
+	}
+	return false
+}
