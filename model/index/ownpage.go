@@ -131,6 +131,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		if !s.project && !distinct(name) && (place == aboveLink || f.senseOf(name) > slip || f.german && startsLarge(name)) {
 			return false // what the page is about
 		}
+	case s.sub != "" && len(words) == 1 && startsLarge(name) && sameLetters(s.sub, name) && (place == setApart || place == besideLink): // "Zorb http://zorb.acme.org/extension/"
 	case place == setApart && s.last != "" && begins(s.last, words):
 	default:
 		return false
@@ -157,6 +158,7 @@ func (f *finder) strangeWord(words []string) bool {
 type slugs struct {
 	host    string // of a page that is the site's first; "" for others
 	site    string // what names the site, in lower case; "" where many share it
+	sub     string // what names the host within its site, where the page is not its first
 	last    string // the last part of the path, without the ending of a file
 	project bool   // the page is that of a repository or package
 }
@@ -177,8 +179,12 @@ func (f *finder) slugsOf(to page) slugs {
 		if strings.IndexByte(s.site, '.') >= 0 {
 			return slugs{}
 		}
-	} else if sub, _, ok := strings.Cut(strings.TrimSuffix(host, siteName(host)), "."); ok && path == "" && sub != "" && !genericLabel(sub) {
-		s.last = sub
+	} else if sub, _, ok := strings.Cut(strings.TrimSuffix(host, siteName(host)), "."); ok && sub != "" && !genericLabel(sub) {
+		if path == "" {
+			s.last = sub
+		} else {
+			s.sub = sub
+		}
 	}
 	if home != "" {
 		path = withoutIndex(path)

@@ -39,6 +39,7 @@ func (f *finder) findPeople(doc *model.Document) {
 	}
 	f.bracketed()
 	f.attended()
+	f.chatters()
 	f.fullNames()
 	f.bareNames()
 }
