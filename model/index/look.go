@@ -249,7 +249,7 @@ func toolEnding(token string) bool {
 	if len(token) < 3 {
 		return strings.EqualFold(token, "py")
 	}
-	return strings.EqualFold(token[:2], "py") && token[2]|0x20 != 'r' || strings.EqualFold(token[:3], "lib")
+	return strings.EqualFold(token[:2], "py") && token[2]|0x20 != 'r' || strings.EqualFold(token[:3], "lib") || strings.EqualFold(token[:3], "php")
 }
 
 var toolEndings = endsOf("DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot")
