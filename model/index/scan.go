@@ -45,6 +45,7 @@ func (f *finder) scanParts(i int32, r *run) {
 // first is the number of the first in finder.tokens; -1 where they are not of them.
 func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 	v := &f.vocabulary
+	chinese := f.language == "zh"
 	behind := int32(-2) // where the token before ends; none does there
 	for k := range tokens {
 		t := &tokens[k]
@@ -65,6 +66,9 @@ func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 					}
 				}
 			}
+		}
+		if chinese && isHan(text, t) {
+			f.hanNames(i, text, t)
 		}
 		if t.lo == behind+1 && (text[behind] == '-' || isUpper(text[t.lo]) && text[behind] == ' ') {
 			f.joints(i, text, tokens, k)
