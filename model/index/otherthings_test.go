@@ -40,13 +40,18 @@ func TestOtherThings(t *testing.T) {
 }
 
 // namesIn returns the names of the tools that notes in English name.
-func namesIn(t *testing.T, text string) (names []string) {
+func namesIn(t *testing.T, text string) (names []string) { return namesInTongue(t, "en", text) }
+
+// namesInTongue is namesIn for notes in the language of a tag.
+func namesInTongue(t *testing.T, language, text string) (names []string) {
 	t.Helper()
 	doc := parse(t, "notes", text)
-	doc.Language = "en"
+	doc.Language = language
 	Recognize(doc, catalog.Builtin())
 	for _, e := range Collate(doc, catalog.Builtin()).Tools {
-		names = append(names, e.Name)
+		if len(e.Mentions) > 0 {
+			names = append(names, e.Name)
+		}
 	}
 	return names
 }
