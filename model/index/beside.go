@@ -369,7 +369,7 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 			w.add(-45, none)
 		}
 	}
-	if b.leads(saysLicence) {
+	if b.leads(saysLicence) || version(b.right) && licensedUnder(b.left) {
 		w.add(-90, none) // the licence has the name, not the tool
 	}
 }

@@ -91,6 +91,12 @@ func licence(word string) bool {
 	return strings.HasPrefix(word, "licen") || strings.HasPrefix(word, "lizenz")
 }
 
+// licensedUnder reports whether a text ends with what the name of a licence follows.
+func licensedUnder(left string) bool {
+	left = strings.TrimSuffix(strings.TrimRight(left, " "), " the")
+	return strings.HasSuffix(left, " under") || strings.HasSuffix(left, " unter") || strings.HasSuffix(left, " sous") || strings.HasSuffix(left, " bajo") || licence(catalog.Fold(lastWordOf(left)))
+}
+
 // preposition reports whether a word ends the first part of what something is said to
 // be: "a small editor for", "the people who".
 func preposition(word string) bool {

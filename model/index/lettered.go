@@ -22,6 +22,9 @@ func lettered(text string, lo int) bool {
 	if lo == 0 && len(text) > 3 && (text[1] == '.' || text[1] == ')' || text[1] == ':') && text[2] == ' ' {
 		return true // "D. Monte Carlo methods"
 	}
+	if initialOf(text, lo) {
+		return true
+	}
 	left := strings.TrimRight(text[max(0, lo-24):lo], " ")
 	if lo == 0 || text[lo-1] != ' ' || left == "" {
 		return false
@@ -31,6 +34,38 @@ func lettered(text string, lo int) bool {
 		return strings.HasSuffix(left, "°") || strings.HasSuffix(left, "&")
 	}
 	return allDigits(word) && len(word) < 4 || sortNoun(word)
+}
+
+// initialOf reports whether the letter at lo stands for a forename, or for the first of two
+// words of Latin: "Doe, J., Roe, D. & Poe, R. (2019)", "D. melanogaster".
+func initialOf(text string, lo int) bool {
+	if lo+2 >= len(text) || text[lo+1] != '.' {
+		return false
+	}
+	rest := text[lo+2:]
+	if len(rest) > 3 && rest[0] == ' ' && 'a' <= rest[1] && rest[1] <= 'z' && isWordByte(rest[2]) && !preposition(firstWordOf(rest[1:])) && !conjunction(firstWordOf(rest[1:])) {
+		return true
+	}
+	return afterFamilyName(text, lo) && behindInitials(rest)
+}
+
+// afterFamilyName reports whether a word with a capital and a comma stand before lo.
+func afterFamilyName(text string, lo int) bool {
+	name, ok := strings.CutSuffix(text[max(0, lo-40):lo], ", ")
+	if !ok {
+		return false
+	}
+	word := lastWordOf(name)
+	return len(word) > 2 && startsLarge(word) && !allCaps(word)
+}
+
+// behindInitials reports whether a text goes on as a list of authors does behind a forename's
+// initial and its full stop.
+func behindInitials(rest string) bool {
+	for len(rest) > 2 && (rest[0] == ' ' || rest[0] == '-') && isUpper(rest[1]) && rest[2] == '.' {
+		rest = rest[3:] // more initials
+	}
+	return strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, " &") || strings.HasPrefix(rest, " and ") || strings.HasPrefix(rest, " (") || strings.HasPrefix(rest, ";")
 }
 
 // vowelless reports whether a word is joined by an apostrophe to the letter before it, but

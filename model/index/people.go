@@ -40,6 +40,7 @@ func (f *finder) findPeople(doc *model.Document) {
 	f.bracketed()
 	f.attended()
 	f.chatters()
+	f.cited()
 	f.fullNames()
 	f.bareNames()
 }

@@ -30,7 +30,7 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	}
 	if form := f.form(c); !c.thing.confirmed {
 		switch {
-		case isDigit(form[len(form)-1]) && f.hasSeries(form), b.left == "" && explainedParts(form, b.right), quantity(r, c), groupEnding(form):
+		case compared(b.left, b.right), isDigit(form[len(form)-1]) && f.hasSeries(form), b.left == "" && explainedParts(form, b.right), quantity(r, c), groupEnding(form):
 			w.add(-45, none)
 		}
 	}
@@ -56,6 +56,18 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 	case company(next), b.leads(saysPerson):
 		w.add(-12, none)
 	}
+}
+
+// compared reports whether an operator of programs stands beside what is the name of a value
+// then: "isReady == true".
+func compared(left, right string) bool {
+	right = strings.TrimLeft(right, " ")
+	for _, operator := range [...]string{"==", "!=", "&&", "||", "+=", ":=", ">=", "<="} {
+		if strings.HasPrefix(right, operator) || strings.HasSuffix(strings.TrimRight(left, " "), operator) {
+			return true
+		}
+	}
+	return false
 }
 
 // faultNoun reports whether a word, after a name, says that it is that of a fault.
