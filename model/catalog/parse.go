@@ -47,29 +47,6 @@ func Parse(source, text string) (*Catalog, error) {
 	return open(text, makeTable(text, records)), nil
 }
 
-// newEntry makes the entry of a record that a checker has found to be without
-// fault.
-func newEntry(line string) *Entry {
-	columns, _ := cutColumns(line)
-	e := &Entry{ID: columns[0], Kind: columns[2], Field: columns[3], URL: columns[4], About: columns[6]}
-	aliases := columns[5]
-	count := 1
-	if aliases != "" {
-		count += 1 + strings.Count(aliases, ";")
-	}
-	e.Names = append(make([]Name, 0, count), newName(columns[1]))
-	for aliases != "" {
-		var alias string
-		alias, aliases, _ = strings.Cut(aliases, ";")
-		e.Names = append(e.Names, newName(alias))
-	}
-	for i := range e.Names {
-		e.Names[i].Entry = e
-	}
-	e.Name = e.Names[0].Text
-	return e
-}
-
 // cutLine returns the first line of text without its end, and what follows.
 func cutLine(text string) (line, rest string) {
 	line, rest, _ = strings.Cut(text, "\n")
