@@ -103,7 +103,7 @@ const (
 type slots struct{ column }
 
 const (
-	numberBits = 21 // different words enough for twice MaxSize
+	numberBits = 22 // different words enough for twice MaxSize
 	numberMask = 1<<numberBits - 1
 )
 
