@@ -166,11 +166,11 @@ func (c *composition) entriesNamed(name string) []explainedEntry {
 	known := map[string]bool{}
 	word, _ := catalog.FirstWord(name)
 	for _, n := range c.deciding.catalog.Starting(catalog.Fold(word)) {
-		if catalog.Fold(n.Text) != catalog.Fold(name) || known[n.Entry.ID] {
+		if catalog.Fold(n.Text) != catalog.Fold(name) || known[n.Entry.ID()] {
 			continue
 		}
-		known[n.Entry.ID] = true
-		e := explainedEntry{ID: n.Entry.ID, Name: n.Entry.Name, Kind: n.Entry.Kind, Field: n.Entry.Field, About: n.Entry.About, Ambiguous: n.Ambiguous}
+		known[n.Entry.ID()] = true
+		e := explainedEntry{ID: n.Entry.ID(), Name: n.Entry.Name(), Kind: n.Entry.Kind(), Field: n.Entry.Field(), About: n.Entry.About(), Ambiguous: n.Ambiguous}
 		for _, o := range n.Entry.Names {
 			e.Names = append(e.Names, o.Text)
 		}

@@ -10,31 +10,6 @@ import (
 	_ "embed"
 )
 
-// Entry is a tool or project. It belongs to its catalogue and must not be
-// changed.
-type Entry struct {
-	ID    string
-	Name  string // in the project's own spelling
-	Kind  string // one of Kinds
-	Field string // one of Fields, "" for none; names of one field are evidence for each other
-	URL   string // home page; may be empty
-	About string // a line on what it is; may be empty
-	Names []Name // Names[0] is Name, the aliases follow in the order given
-}
-
-// Name is one of the names of an entry.
-type Name struct {
-	Text  string
-	Entry *Entry
-	// Start is the byte offset in Text of its first word: 1 in ".NET".
-	Start int32
-	// ExactCase says that only this very spelling is the name.
-	ExactCase bool
-	// Ambiguous says that the name is also an ordinary word or the name of
-	// another thing, and proves nothing by itself.
-	Ambiguous bool
-}
-
 // Catalog is a set of entries with look-up by id and by the first word of a
 // name. Entries are made of their records when they are first asked for, and
 // kept: the same entry is always the same pointer. To its users a catalogue
@@ -113,7 +88,7 @@ func (c *Catalog) Lookup(id string) (*Entry, bool) {
 	if c.recent == nil {
 		return nil, false
 	}
-	if e := c.recent.of(id).Load(); e != nil && e.ID == id {
+	if e := c.recent.of(id).Load(); e != nil && e.ID() == id {
 		return e, true
 	}
 	i, found := sort.Find(c.entries.count, func(i int) int {
@@ -284,7 +259,7 @@ func (c *Catalog) entry(i int) *Entry {
 		return e
 	}
 	e := c.entries.set(i, newEntry(c.record(i)))
-	c.recent.of(e.ID).Store(e)
+	c.recent.of(e.ID()).Store(e)
 	return e
 }
 

@@ -77,29 +77,44 @@ func TestBuiltinQuantity(t *testing.T) {
 func TestBuiltinEntries(t *testing.T) {
 	noURL := 0
 	for e := range Builtin().Entries() {
-		if !slices.Contains(Kinds, e.Kind) || !slices.Contains(Fields, e.Field) {
-			t.Errorf("%s: kind %q, field %q", e.ID, e.Kind, e.Field)
+		if !slices.Contains(Kinds, e.Kind()) || !slices.Contains(Fields, e.Field()) {
+			t.Errorf("%s: kind %q, field %q", e.ID(), e.Kind(), e.Field())
 		}
-		if e.Name == "" || e.Name != e.Names[0].Text {
-			t.Errorf("%s: name %q, first of names %q", e.ID, e.Name, e.Names[0].Text)
+		if e.Name() == "" {
+			t.Errorf("%s: no name", e.ID())
 		}
-		if n := utf8.RuneCountInString(e.About); n == 0 || n >= longestAbout {
-			t.Errorf("%s: about has %d characters, want 1 to %d", e.ID, n, longestAbout-1)
+		if n := utf8.RuneCountInString(e.About()); n == 0 || n >= longestAbout {
+			t.Errorf("%s: about has %d characters, want 1 to %d", e.ID(), n, longestAbout-1)
 		}
-		if strings.HasSuffix(e.About, ".") {
-			t.Errorf("%s: about ends in a full stop", e.ID)
+		if strings.HasSuffix(e.About(), ".") {
+			t.Errorf("%s: about ends in a full stop", e.ID())
 		}
-		if e.URL == "" {
+		if e.URL() == "" {
 			noURL++
 			continue
 		}
-		u, err := url.Parse(e.URL)
+		u, err := url.Parse(e.URL())
 		if err != nil || u.Scheme != "https" && u.Scheme != "http" || !strings.Contains(u.Hostname(), ".") {
-			t.Errorf("%s: home page %q: %v", e.ID, e.URL, err)
+			t.Errorf("%s: home page %q: %v", e.ID(), e.URL(), err)
 		}
 	}
 	if most := Builtin().Len() / 50; noURL > most {
 		t.Errorf("%d entries have no home page, want at most %d", noURL, most)
+	}
+}
+
+// Each entry says what stands in its record.
+func TestBuiltinEntriesAreOfTheirRecords(t *testing.T) {
+	records := builtinRecords(t)
+	i := 0
+	for e := range Builtin().Entries() {
+		columns := strings.Split(records[i], "\t")
+		columns[1] = e.Name() // without its marks
+		columns[5] = ""
+		if said := []string{e.ID(), e.Name(), e.Kind(), e.Field(), e.URL(), "", e.About()}; !slices.Equal(said, columns) {
+			t.Errorf("entry is %q, want %q", said, columns)
+		}
+		i++
 	}
 }
 
@@ -114,7 +129,7 @@ func TestBuiltinCollisions(t *testing.T) {
 		a, b := names[i-1], names[i]
 		if Fold(a.Text) == Fold(b.Text) && a.Entry != b.Entry && !(a.Ambiguous && b.Ambiguous) &&
 			!(a.ExactCase && b.ExactCase && a.Text != b.Text) {
-			t.Errorf("%s and %s share the name %q: mark it with ? in both", a.Entry.ID, b.Entry.ID, b.Text)
+			t.Errorf("%s and %s share the name %q: mark it with ? in both", a.Entry.ID(), b.Entry.ID(), b.Text)
 		}
 	}
 }
@@ -126,14 +141,14 @@ func TestStartingFindsEveryName(t *testing.T) {
 			word, start := FirstWord(name.Text)
 			found := c.Starting(Fold(word))
 			if !slices.Contains(found, name) || start != int(name.Start) || name.Entry != e {
-				t.Errorf("%s: %q is not under %q", e.ID, name.Text, Fold(word))
+				t.Errorf("%s: %q is not under %q", e.ID(), name.Text, Fold(word))
 			}
 			if !slices.IsSortedFunc(found, func(a, b Name) int { return len(b.Text) - len(a.Text) }) {
 				t.Errorf("names under %q are not longest first", word)
 			}
 		}
-		if got, ok := c.Lookup(e.ID); !ok || got != e {
-			t.Errorf("Lookup(%q) = %v, %v", e.ID, got, ok)
+		if got, ok := c.Lookup(e.ID()); !ok || got != e {
+			t.Errorf("Lookup(%q) = %v, %v", e.ID(), got, ok)
 		}
 	}
 	for _, id := range []string{"", "no-such-thing", "zzzz", "Python"} {
@@ -182,11 +197,11 @@ func TestLookupFindsEachEntryAgain(t *testing.T) {
 	c := Builtin()
 	for round := range 2 {
 		for e := range c.Entries() {
-			if found, ok := c.Lookup(e.ID); !ok || found != e {
-				t.Fatalf("round %d: %q is not found, or as another entry", round, e.ID)
+			if found, ok := c.Lookup(e.ID()); !ok || found != e {
+				t.Fatalf("round %d: %q is not found, or as another entry", round, e.ID())
 			}
-			if found, ok := c.Lookup(e.ID + " "); ok {
-				t.Fatalf("round %d: %q is found for %q and a blank", round, found.ID, e.ID)
+			if found, ok := c.Lookup(e.ID() + " "); ok {
+				t.Fatalf("round %d: %q is found for %q and a blank", round, found.ID(), e.ID())
 			}
 		}
 	}

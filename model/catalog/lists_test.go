@@ -11,7 +11,7 @@ func TestBuiltinUsesAllKindsAndFields(t *testing.T) {
 	}
 	used := map[string]bool{}
 	for e := range Builtin().Entries() {
-		used[e.Kind], used[e.Field] = true, true
+		used[e.Kind()], used[e.Field()] = true, true
 	}
 	for _, word := range slices.Concat(Kinds, Fields) {
 		if !used[word] {

@@ -150,8 +150,8 @@ func (o *own) place(columns *[columnCount]string, part string) bool {
 // complete fills the columns that are not given with those of a known entry, and
 // returns the names with those of the entry behind them.
 func (o *own) complete(columns *[columnCount]string, e *Entry, names []string) []string {
-	columns[0] = e.ID
-	for i, value := range map[int]string{2: e.Kind, 3: e.Field, 4: e.URL, 6: e.About} {
+	columns[0] = e.ID()
+	for i, value := range map[int]string{2: e.Kind(), 3: e.Field(), 4: e.URL(), 6: e.About()} {
 		if columns[i] == "" {
 			columns[i] = value
 		}
@@ -188,7 +188,7 @@ func known(c *Catalog, name string) *Entry {
 	for _, n := range c.Starting(Fold(word)) {
 		switch {
 		case Fold(n.Text) != Fold(name):
-		case n.Text == n.Entry.Name:
+		case n.Text == n.Entry.Name():
 			return n.Entry
 		case found == nil:
 			found = n.Entry
@@ -224,20 +224,20 @@ func (o *own) collisions(cat *Catalog) {
 			word, _ := FirstWord(n.Text)
 			word = Fold(word)
 			for _, other := range slices.Concat(cat.Starting(word), o.base.Starting(word)) {
-				if other.Entry.ID == e.ID || other.Ambiguous || !n.covers(other) {
+				if other.Entry.ID() == e.ID() || other.Ambiguous || !n.covers(other) {
 					continue
 				}
-				at := fmt.Sprintf("the builtin entry %q (%s)", other.Entry.ID, other.Entry.Name)
-				if theirs, mine := cat.Lookup(other.Entry.ID); mine {
+				at := fmt.Sprintf("the builtin entry %q (%s)", other.Entry.ID(), other.Entry.Name())
+				if theirs, mine := cat.Lookup(other.Entry.ID()); mine {
 					if theirs != other.Entry { // laid over
 						continue
 					}
-					at = fmt.Sprintf("line %d", o.lines[other.Entry.ID])
-					if o.lines[other.Entry.ID] > o.lines[e.ID] {
+					at = fmt.Sprintf("line %d", o.lines[other.Entry.ID()])
+					if o.lines[other.Entry.ID()] > o.lines[e.ID()] {
 						continue // told there
 					}
 				}
-				o.line = o.lines[e.ID]
+				o.line = o.lines[e.ID()]
 				o.fault("the name %q is one of %s too: write %s? in this line if it may mean either, or give the line the first name of that entry to change it", n.Text, at, n.Text)
 				break
 			}

@@ -9,7 +9,7 @@ import (
 
 // Limits of a catalogue file. They are far above what hand-written files need.
 const (
-	MaxSize  = 4 << 20 // bytes of a file
+	MaxSize  = 6 << 20 // bytes of a file
 	MaxLine  = 4096    // bytes of a line
 	MaxNames = 64      // names of an entry
 )
@@ -45,29 +45,6 @@ func Parse(source, text string) (*Catalog, error) {
 		return nil, errors.Join(c.faults...)
 	}
 	return open(text, makeTable(text, records)), nil
-}
-
-// newEntry makes the entry of a record that a checker has found to be without
-// fault.
-func newEntry(line string) *Entry {
-	columns, _ := cutColumns(line)
-	e := &Entry{ID: columns[0], Kind: columns[2], Field: columns[3], URL: columns[4], About: columns[6]}
-	aliases := columns[5]
-	count := 1
-	if aliases != "" {
-		count += 1 + strings.Count(aliases, ";")
-	}
-	e.Names = append(make([]Name, 0, count), newName(columns[1]))
-	for aliases != "" {
-		var alias string
-		alias, aliases, _ = strings.Cut(aliases, ";")
-		e.Names = append(e.Names, newName(alias))
-	}
-	for i := range e.Names {
-		e.Names[i].Entry = e
-	}
-	e.Name = e.Names[0].Text
-	return e
 }
 
 // cutLine returns the first line of text without its end, and what follows.

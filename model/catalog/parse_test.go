@@ -24,8 +24,8 @@ func TestParseRecord(t *testing.T) {
 	if !ok || c.Len() != 1 {
 		t.Fatalf("%d entries, flask found: %v", c.Len(), ok)
 	}
-	if e.Name != "Flask" || e.Kind != "framework" || e.Field != "python" ||
-		e.URL != "https://flask.example.org/" || e.About != "A small web framework" {
+	if e.Name() != "Flask" || e.Kind() != "framework" || e.Field() != "python" ||
+		e.URL() != "https://flask.example.org/" || e.About() != "A small web framework" {
 		t.Errorf("entry is %+v", *e)
 	}
 	want := []Name{
@@ -45,9 +45,9 @@ func TestParseSortsEntries(t *testing.T) {
 	c := mustParse(t, "b\tB one\ttool\tgo\t\t\t\na\tA one\ttool\tgo\t\t\t\n")
 	var ids []string
 	for e := range c.Entries() {
-		ids = append(ids, e.ID)
+		ids = append(ids, e.ID())
 		if e.Names[0].Entry != e {
-			t.Errorf("%s: its name points at %s", e.ID, e.Names[0].Entry.ID)
+			t.Errorf("%s: its name points at %s", e.ID(), e.Names[0].Entry.ID())
 		}
 	}
 	if !slices.Equal(ids, []string{"a", "b"}) {
@@ -127,9 +127,9 @@ func TestMergeAddsAndOverrides(t *testing.T) {
 	merged := base.Merge(over)
 	var names []string
 	for e := range merged.Entries() {
-		names = append(names, e.Name)
+		names = append(names, e.Name())
 		if e.Names[0].Entry != e {
-			t.Errorf("%s: its name points into another catalogue", e.ID)
+			t.Errorf("%s: its name points into another catalogue", e.ID())
 		}
 	}
 	if !slices.Equal(names, []string{"Alef", "Beta", "Gamma", "Delta"}) {
@@ -138,7 +138,7 @@ func TestMergeAddsAndOverrides(t *testing.T) {
 	if merged.Starting("first") != nil || len(merged.Starting("alef")) != 1 {
 		t.Error("the overridden entry's names are not replaced")
 	}
-	if e, _ := base.Lookup("a"); e.Name != "Alpha" || base.Len() != 3 || base.Starting("first")[0].Entry != e {
+	if e, _ := base.Lookup("a"); e.Name() != "Alpha" || base.Len() != 3 || base.Starting("first")[0].Entry != e {
 		t.Error("Merge changed its receiver")
 	}
 	if e, _ := over.Lookup("a"); over.Starting("alef")[0].Entry != e {
@@ -178,10 +178,10 @@ func FuzzParse(f *testing.F) {
 		}
 		before := ""
 		for e := range c.Entries() {
-			if e.ID <= before || len(e.Names) == 0 {
-				t.Errorf("id %q after %q, %d names", e.ID, before, len(e.Names))
+			if e.ID() <= before || len(e.Names) == 0 {
+				t.Errorf("id %q after %q, %d names", e.ID(), before, len(e.Names))
 			}
-			before = e.ID
+			before = e.ID()
 			for _, name := range e.Names {
 				word, _ := FirstWord(name.Text)
 				if !slices.Contains(c.Starting(Fold(word)), name) {

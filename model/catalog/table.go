@@ -103,7 +103,7 @@ const (
 type slots struct{ column }
 
 const (
-	numberBits = 21 // different words enough for twice MaxSize
+	numberBits = 22 // different words enough for twice MaxSize
 	numberMask = 1<<numberBits - 1
 )
 
@@ -114,8 +114,9 @@ func (s slots) slot(at uint32) uint32 { return s.bits(int(at) & (s.count - 1)) }
 // matches reports whether a slot can be that of the hash.
 func matches(slot, hash uint32) bool { return slot>>numberBits == hash>>numberBits }
 
-// hashWord hashes a word without regard to ASCII case (FNV-1a, with the high
-// bits mixed in, because the slots take the low ones).
+// hashWord hashes a word without regard to ASCII case (FNV-1a but for the bit that
+// parts capitals from small letters, with the high bits mixed in, because the slots
+// take the low ones).
 func hashWord[T string | []byte](word T) uint32 { return mixed(hashOn(hashBasis, word)) }
 
 // hashBasis is the hash of nothing, before it is mixed.
@@ -124,7 +125,7 @@ const hashBasis = 2166136261
 // hashOn returns the hash of what has that hash with a word behind it.
 func hashOn[T string | []byte](hash uint32, word T) uint32 {
 	for i := range len(word) {
-		hash = (hash ^ uint32(lower(word[i]))) * 16777619
+		hash = (hash ^ uint32(word[i]|0x20)) * 16777619
 	}
 	return hash
 }
@@ -147,7 +148,10 @@ func foldsTo(s, folded string) bool {
 func foldsToUnicode(s, folded string) bool {
 	for _, r := range s {
 		want, size := utf8.DecodeRuneInString(folded)
-		if size == 0 || foldRune(want) != foldRune(r) {
+		if want < utf8.RuneSelf {
+			want = foldRune(want)
+		}
+		if size == 0 || want != foldRune(r) {
 			return false
 		}
 		folded = folded[size:]

@@ -38,7 +38,7 @@ func TestStrangeTables(t *testing.T) {
 		if c.table.records.data != string([]byte{0, 0, 0, 0, byte(len(goodRecord)), 0, 0, 0}) {
 			t.Errorf("%s: records at %v", name, c.table.records)
 		}
-		if names := c.Starting("golang"); c.Len() != 2 || len(names) != 1 || names[0].Entry.ID != "go" {
+		if names := c.Starting("golang"); c.Len() != 2 || len(names) != 1 || names[0].Entry.ID() != "go" {
 			t.Errorf("%s: %d entries, golang is %v", name, c.Len(), names)
 		}
 	}
@@ -122,11 +122,11 @@ func TestJointFindsEveryName(t *testing.T) {
 			found++
 			got, ok := c.Joint(string(form))
 			if !ok {
-				t.Errorf("%s: %q is no joint", e.ID, name.Text)
+				t.Errorf("%s: %q is no joint", e.ID(), name.Text)
 				continue
 			}
-			if other, _ := Squeeze(nil, got.Text); string(other) != string(form) || got.Entry.ID > e.ID {
-				t.Errorf("%s: the joint of %q is %q of %s", e.ID, name.Text, got.Text, got.Entry.ID)
+			if other, _ := Squeeze(nil, got.Text); string(other) != string(form) || got.Entry.ID() > e.ID() {
+				t.Errorf("%s: the joint of %q is %q of %s", e.ID(), name.Text, got.Text, got.Entry.ID())
 			}
 		}
 	}
@@ -162,7 +162,7 @@ func TestStartingWith(t *testing.T) {
 		}
 		for i := range want {
 			w := &want[i]
-			left := len(got) == 0 || got[0].Text != w.Text || got[0].Entry.ID != w.Entry.ID
+			left := len(got) == 0 || got[0].Text != w.Text || got[0].Entry.ID() != w.Entry.ID()
 			next := nextOf(w, size)
 			if left != (next > 0 && letters>>(next-1)&1 == 0) {
 				t.Fatalf("%q with the letters %b: left out %q: %v", word, letters, w.Text, left)

@@ -85,8 +85,8 @@ func (f *finder) findSite(host string) *catalog.Entry {
 	var first *catalog.Entry
 	for k := range names {
 		e := names[k].Entry
-		home := hostOf(e.URL)
-		if (home == host || home == site && strings.EqualFold(e.Name, label)) && pathOf(e.URL) == "" {
+		home := hostOf(e.URL())
+		if (home == host || home == site && strings.EqualFold(e.Name(), label)) && pathOf(e.URL()) == "" {
 			if strings.EqualFold(names[k].Text, label) {
 				return e
 			}

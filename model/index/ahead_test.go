@@ -35,13 +35,13 @@ func TestAheadOfNames(t *testing.T) {
 						found++
 						end, size := start+len(word), len(word)
 						if placeOf(text, end)&aheadPlaces(n, size) == 0 {
-							t.Errorf("%q of %s is not where it stands in %q", n.Text, e.ID, text)
+							t.Errorf("%q of %s is not where it stands in %q", n.Text, e.ID(), text)
 						}
 						if here, ahead := placeAhead(text, end), aheadOf(n, size); here != ahead && here != 0 && ahead != 0 {
-							t.Errorf("%q of %s has not what is ahead in %q", n.Text, e.ID, text)
+							t.Errorf("%q of %s has not what is ahead in %q", n.Text, e.ID(), text)
 						}
 						if !maySpell(text, start, size, n) {
-							t.Errorf("%q of %s may not be spelled so in %q", n.Text, e.ID, text)
+							t.Errorf("%q of %s may not be spelled so in %q", n.Text, e.ID(), text)
 						}
 					}
 				}

@@ -43,7 +43,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	}
 	if r.kind == titleRun {
 		w.add(14*f.namesInTitles(c), whyList)
-		if c.thing.entry != nil && c.thing.entry.Kind == "service" && inBrackets(r.text, c) && strings.Trim(r.text[c.hi:], ") ") == "" {
+		if c.thing.entry != nil && c.thing.entry.Kind() == "service" && inBrackets(r.text, c) && strings.Trim(r.text[c.hi:], ") ") == "" {
 			w.add(-30, none) // where the speaker is from
 		}
 	}
@@ -170,7 +170,7 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 		}
 		switch {
 		case r.kind != titleRun:
-		case b.usage < everyday || f.namesInTitles(c) > 0 || c.thing.entry != nil && c.thing.entry.Kind == "language":
+		case b.usage < everyday || f.namesInTitles(c) > 0 || c.thing.entry != nil && c.thing.entry.Kind() == "language":
 			w.add(15, whyList)
 		default:
 			w.add(-20, none) // "Stack", "Components": what the section is about
@@ -206,7 +206,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.small && b.typed && f.housed(c, r) {
 		w.add(120, whyPhrase)
 	}
-	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind, b.next) && !(b.small && f.evident.document.all == 0) {
+	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind(), b.next) && !(b.small && f.evident.document.all == 0) {
 		w.add(28, whyPhrase)
 	}
 	switch {
@@ -215,7 +215,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	case b.left == "" && b.usage != unusual && edition(b.right):
 		w.add(14, whyPhrase)
 	case !version(b.right):
-	case b.left == "" && b.usage == everyday && !(c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language"):
+	case b.left == "" && b.usage == everyday && !(c.exact && c.thing.entry != nil && c.thing.entry.Kind() == "language"):
 		w.add(12, whyPhrase)
 	default:
 		w.add(40, whyPhrase)
@@ -251,7 +251,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 			w.add(40, whyPhrase) // where the article is that of the noun, no verb stands between
 		}
 	}
-	if c.exact && !b.small && !opens(b.left) && c.thing.entry != nil && c.thing.entry.Kind == "tool" && fileOf(b.next) {
+	if c.exact && !b.small && !opens(b.left) && c.thing.entry != nil && c.thing.entry.Kind() == "tool" && fileOf(b.next) {
 		w.add(18, whyPhrase) // "several Excel files"
 	}
 	if alsoKnown(b.right) {
@@ -260,7 +260,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if c.hi-c.lo == 1 && c.thing.entry != nil && f.besideQuantity(c, r) {
 		w.add(-60, none)
 	}
-	if c.thing.entry != nil && c.thing.entry.Kind == "language" && b.prev == "in" && programIn(b.left) {
+	if c.thing.entry != nil && c.thing.entry.Kind() == "language" && b.prev == "in" && programIn(b.left) {
 		w.add(50, whyPhrase)
 	}
 	switch {
@@ -297,7 +297,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage >= common && surfacePart(b.next) {
 		w.add(-40, none)
 	}
-	if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
+	if c.exact && c.thing.entry != nil && c.thing.entry.Kind() == "language" && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
 		w.add(18, whyPhrase) // "why do they use Go?"
 	}
 	if c.hi-c.lo == 2 && !b.small && !b.typed && f.english && opens(b.left) && b.leads(saysObject) {

@@ -36,7 +36,7 @@ func (f *finder) afterCourtesy(c *candidate, r *run) bool {
 // together are called so: "il gruppo Sigma". Where they meet may stand there too: "il gruppo
 // Signal".
 func afterGroup(c *candidate, r *run) bool {
-	if kind := c.thing.entry.Kind; kind == "service" || kind == "platform" || c.lo < 6 || !startsLarge(r.text[c.lo:c.hi]) {
+	if kind := c.thing.entry.Kind(); kind == "service" || kind == "platform" || c.lo < 6 || !startsLarge(r.text[c.lo:c.hi]) {
 		return false
 	}
 	return groupNoun(catalog.Fold(lastWordOf(before(r.text, c.lo))))

@@ -240,7 +240,7 @@ func (g *gatherer) entry(m *model.Mention) *model.IndexEntry {
 	default:
 		e.Kind, e.Origin = "project", "discovered"
 		if c, ok := g.cat.Lookup(m.Key); ok {
-			e.Name, e.Kind, e.URL, e.About, e.Origin = c.Name, c.Kind, c.URL, c.About, "catalog"
+			e.Name, e.Kind, e.URL, e.About, e.Origin = c.Name(), c.Kind(), c.URL(), c.About(), "catalog"
 		}
 	}
 	if m.Class == model.PersonMention {

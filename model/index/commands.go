@@ -116,10 +116,10 @@ func (f *finder) run(i int32, body string, at int) {
 		f.calledIn(i, word, rest, at)
 		return
 	}
-	if len(word) == 2 && (e.Name != word || e.Kind != "tool") {
+	if len(word) == 2 && (e.Name() != word || e.Kind() != "tool") {
 		return
 	}
-	if f.runnable(e, word, body[folder+len(word):]) || folder > 0 && e.Kind == "framework" {
+	if f.runnable(e, word, body[folder+len(word):]) || folder > 0 && e.Kind() == "framework" {
 		f.add(i, at, at+len(word), f.thingOf(e), whyCommand, true, true)
 	}
 }
@@ -165,7 +165,7 @@ func (f *finder) runnable(e *catalog.Entry, word, rest string) bool {
 		return false
 	}
 	if f.usageOf(word) == everyday {
-		return e.Kind == "tool" && strings.EqualFold(e.Name, word)
+		return e.Kind() == "tool" && strings.EqualFold(e.Name(), word)
 	}
 	return true
 }

@@ -118,7 +118,7 @@ func (f *finder) weighConfirmed(w *weight, c *candidate, r *run) {
 	switch {
 	case f.spelt(c)&speltUpper != 0:
 		w.add(45, whyConfirmed)
-	case c.thing.entry != nil && c.thing.entry.Kind == "language" && f.usageIn(f.formOf(c)) == common:
+	case c.thing.entry != nil && c.thing.entry.Kind() == "language" && f.usageIn(f.formOf(c)) == common:
 		w.add(50, whyConfirmed) // who names it hardly has the word in another sense
 		if rest := r.text[c.hi:]; strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") {
 			w.add(12, whyPhrase)
@@ -218,7 +218,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 			w.add(22, none)
 		}
 	case common:
-		if c.exact && c.thing.entry != nil && c.thing.entry.Kind == "language" {
+		if c.exact && c.thing.entry != nil && c.thing.entry.Kind() == "language" {
 			w.add(12, none) // hardly anybody writes of such words in another sense
 		}
 		switch {
@@ -260,7 +260,7 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		case !allCaps(form) && startsLarge(form) && strings.HasPrefix(c.thing.name, form): // "Node" of "Node.js"
 		case !allCaps(form):
 			w.add(-10, none)
-		case c.thing.confirmed && c.thing.entry != nil && c.thing.entry.Kind == "language" && len(form) > 3: // as old languages were written
+		case c.thing.confirmed && c.thing.entry != nil && c.thing.entry.Kind() == "language" && len(form) > 3: // as old languages were written
 		case startsLarge(c.thing.name) && len(form) > 1:
 			w.add(-20, none) // letters that stand for words
 		case len(form) == 2 && !hasUpper(c.thing.name) && !c.thing.confirmed && !b.typed && !b.alone:
@@ -361,7 +361,7 @@ func (f *finder) homeLinked(c *candidate, r *run) bool {
 	if s == nil || r.segs.lo == r.segs.hi || s.link == nil || s.link.Auto || c.thing.entry == nil {
 		return false
 	}
-	url := c.thing.entry.URL
+	url := c.thing.entry.URL()
 	home := hostOf(url)
 	return home != "" && siteName(home) == siteName(hostOf(s.link.Target)) && strings.HasPrefix(pathOf(s.link.Target), pathOf(url))
 }

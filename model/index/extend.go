@@ -33,7 +33,7 @@ func (f *finder) extend(i int32, r *run) {
 		}
 		points := 44
 		if end == hi {
-			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind == "language" || f.usageIn(f.formOf(c)) == forename {
+			if end = f.strangerAfter(r.text, hi); end == hi || f.holdsTaken(r, k, int32(end)) || c.thing.entry.Kind() == "language" || f.usageIn(f.formOf(c)) == forename {
 				continue
 			}
 			points = 30
@@ -202,7 +202,7 @@ func (f *finder) partNoun(word string) bool {
 // ownPart reports whether a word that products are called by says nothing of a known
 // thing but that it is seen, or that it is a cloud.
 func (t *thing) ownPart(word string) bool {
-	return word == "UI" || word == "Cloud" && t.entry.Field == "cloud"
+	return word == "UI" || word == "Cloud" && t.entry.Field() == "cloud"
 }
 
 // productTail reports whether the word ends such a name where a product noun

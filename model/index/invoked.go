@@ -78,7 +78,7 @@ func (f *finder) asked(i int32, body string, at int) {
 		return
 	}
 	for _, maker := range [...]string{"Amazon ", "AWS ", ""} {
-		if e := f.entryNamed(maker + word); e != nil && e.Field == "cloud" && e.Kind == "service" {
+		if e := f.entryNamed(maker + word); e != nil && e.Field() == "cloud" && e.Kind() == "service" {
 			f.add(i, at, at+len(word), f.thingOf(e), whyCommand, true, true)
 			return
 		}

@@ -101,7 +101,7 @@ func (f *finder) likelier(o, c *candidate) bool {
 		return o.points > c.points
 	}
 	form := f.form(c)
-	return o.thing.entry != nil && o.thing.entry.Name == form && (c.thing.entry == nil || c.thing.entry.Name != form)
+	return o.thing.entry != nil && o.thing.entry.Name() == form && (c.thing.entry == nil || c.thing.entry.Name() != form)
 }
 
 // samePlace reports whether two candidates are of the same words.
@@ -153,7 +153,7 @@ func (f *finder) takeSure() {
 		if c.sure && c.thing.entry != nil && c.why != whyDecision && (f.inSeries(c) || f.memberOf(c)) {
 			c.sure = false
 		}
-		if e := c.thing.entry; c.sure && e != nil && (e.Kind == "service" || e.Kind == "platform") && f.employer(&f.layout.runs[c.run], c) {
+		if e := c.thing.entry; c.sure && e != nil && (e.Kind() == "service" || e.Kind() == "platform") && f.employer(&f.layout.runs[c.run], c) {
 			c.sure = false
 		}
 		c.thing.count++
@@ -199,7 +199,7 @@ func (f *finder) takeShort(short []int32) {
 // words of a known name.
 func (f *finder) abbreviated(c *candidate) bool {
 	e := c.thing.entry
-	return e != nil && c.hi-c.lo < 4 && f.spelt(c)&speltCaps != 0 && c.exact && !hasDigit(f.form(c)) && e.Name != f.form(c)
+	return e != nil && c.hi-c.lo < 4 && f.spelt(c)&speltCaps != 0 && c.exact && !hasDigit(f.form(c)) && e.Name() != f.form(c)
 }
 
 // learnHabits looks at how the notes use capitals: in the names that are sure,

@@ -125,7 +125,7 @@ func (f *finder) declare(i int32, text string, lo, hi int) {
 		return
 	}
 	switch e := f.entryNamed(name); {
-	case e != nil && (e.Kind == "library" || e.Kind == "framework"):
+	case e != nil && (e.Kind() == "library" || e.Kind() == "framework"):
 	case f.usageOf(name) == everyday, e == nil && f.senseOf(name) >= proper && !distinct(name):
 		return
 	}

@@ -28,7 +28,7 @@ func (f *finder) namesake(c *candidate, r *run, b *beside) bool {
 	case word == "":
 		return false
 	case institution(word):
-		return c.thing.entry != nil && !strings.HasSuffix(c.thing.entry.Name, word)
+		return c.thing.entry != nil && !strings.HasSuffix(c.thing.entry.Name(), word)
 	case apostrophized(rest):
 		return true
 	case f.german || f.takenAt(c, c.hi+1):
@@ -110,7 +110,7 @@ func described(b *beside) bool {
 // name: as a code span they are rather a register or a constant.
 func unspoken(c *candidate, r *run) bool {
 	form := r.text[c.lo:c.hi]
-	return len(form) <= 3 && allCaps(form) && c.thing.entry != nil && !strings.EqualFold(form, c.thing.entry.Name)
+	return len(form) <= 3 && allCaps(form) && c.thing.entry != nil && !strings.EqualFold(form, c.thing.entry.Name())
 }
 
 // yearNumber reports whether a word is the number of a year.

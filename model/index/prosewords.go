@@ -18,7 +18,7 @@ func makersName(word string) bool {
 // lowNamed reports whether a known name is in small letters and may be a word of some
 // trade too.
 func lowNamed(e *catalog.Entry) bool {
-	return e != nil && !hasUpper(e.Name) && e.Names[0].Ambiguous
+	return e != nil && !hasUpper(e.Name()) && e.Names[0].Ambiguous
 }
 
 // levelled reports whether a candidate is a word of prose of which only the capitals
@@ -39,7 +39,7 @@ func (f *finder) toldOf(c *candidate, r *run) bool {
 	if e == nil || int(c.hi)+5 >= len(r.text) || r.text[c.hi] != ' ' || lowNamed(e) {
 		return false
 	}
-	next, about := strings.TrimSuffix(firstWordOf(r.text[c.hi+1:]), "s"), e.About
+	next, about := strings.TrimSuffix(firstWordOf(r.text[c.hi+1:]), "s"), e.About()
 	if len(next) < 5 || len(about) < len(next) {
 		return false
 	}
@@ -88,7 +88,7 @@ func (f *finder) inSeries(c *candidate) bool {
 // two words of prose in one that it also is: "headlamp". Services where people meet are
 // called so by everybody.
 func (f *finder) householdWord(c *candidate) bool {
-	if e := c.thing.entry; e != nil && e.Kind == "service" && e.Field == "social" {
+	if e := c.thing.entry; e != nil && e.Kind() == "service" && e.Field() == "social" {
 		return false
 	}
 	return f.spelt(c)&speltUpper == 0 && startsLarge(c.thing.name) && !humped(c.thing.name) && f.roughSense(f.formOf(c)) == compound

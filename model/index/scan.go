@@ -181,14 +181,14 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 			continue
 		}
 		why := whyAlias
-		if &n.Entry.Names[0] == n || n.Text == n.Entry.Name {
+		if &n.Entry.Names[0] == n || n.Text == n.Entry.Name() {
 			why = whyName
 		}
 		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && strings.IndexByte(text[lo:hi], '-') < 0 && f.usageOf(firstWordOf(n.Text)) != unusual && !(eachLarge(text[lo:hi]) && startsLarge(n.Text[strings.IndexByte(n.Text, '-')+1:])) {
 			continue // "external dns" may be two words that only happen to meet
 		}
 		exact := text[lo:hi] == n.Text && hasUpper(n.Text)
-		if !exact && (standsForOther(text[lo:hi], text[hi:], n.Entry.About) || f.articled(text[lo:hi], n.Text)) {
+		if !exact && (standsForOther(text[lo:hi], text[hi:], n.Entry.About()) || f.articled(text[lo:hi], n.Text)) {
 			continue
 		}
 		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageAt(t, text, lo, hi) != everyday && (lo == at && hi == int(t.hi) || !plainPhrase(text[lo:hi])))

@@ -13,7 +13,7 @@ import (
 // nothing there says that people meet.
 func (f *finder) servedAt(c *candidate, r *run, b *beside) int {
 	e := c.thing.entry
-	if e == nil || e.Field != "social" || e.Kind != "service" && e.Kind != "tool" || r.code > 0 {
+	if e == nil || e.Field() != "social" || e.Kind() != "service" && e.Kind() != "tool" || r.code > 0 {
 		return 0
 	}
 	if b.small && f.metSmall(c, r) {
@@ -52,7 +52,7 @@ func (f *finder) servedAt(c *candidate, r *run, b *beside) int {
 // over which people met or wrote: "team socials over zoom", "the channel in slack".
 func (f *finder) metSmall(c *candidate, r *run) bool {
 	e := c.thing.entry
-	if e == nil || e.Field != "social" || e.Kind != "service" || r.code > 0 || r.foreign() || !f.english || hasUpper(r.text[c.lo:c.hi]) || !endsClause(r.text, int(c.hi)) {
+	if e == nil || e.Field() != "social" || e.Kind() != "service" || r.code > 0 || r.foreign() || !f.english || hasUpper(r.text[c.lo:c.hi]) || !endsClause(r.text, int(c.hi)) {
 		return false
 	}
 	left := before(r.text, c.lo)
@@ -145,10 +145,10 @@ func meetingNoun(word string) bool {
 // "keeps the books in Excel", "notes in Notion".
 func (f *finder) workedIn(c *candidate, r *run, b *beside) bool {
 	e := c.thing.entry
-	if e == nil || !c.exact || b.small || r.kind != textRun || r.code > 0 || e.Kind != "tool" && e.Kind != "service" {
+	if e == nil || !c.exact || b.small || r.kind != textRun || r.code > 0 || e.Kind() != "tool" && e.Kind() != "service" {
 		return false
 	}
-	switch e.Field {
+	switch e.Field() {
 	case "project", "docs", "graphics":
 	default:
 		return false

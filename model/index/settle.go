@@ -59,7 +59,7 @@ func (p *Pass) target(d *terms.Decision, known map[string]identity) identity {
 		return to
 	}
 	if e := entryNamed(p.Catalog, name); e != nil {
-		return identity{model.ToolMention, e.ID, e.Name}
+		return identity{model.ToolMention, e.ID(), e.Name()}
 	}
 	return identity{model.ToolMention, keyOf(p.Catalog, name), name}
 }
@@ -73,7 +73,7 @@ func entryNamed(cat *catalog.Catalog, text string) *catalog.Entry {
 		if catalog.Fold(n.Text) != catalog.Fold(text) {
 			continue
 		}
-		if n.Text == n.Entry.Name {
+		if n.Text == n.Entry.Name() {
 			return n.Entry
 		}
 		if found == nil {

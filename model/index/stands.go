@@ -70,7 +70,7 @@ func (t *thing) goesBy(word string) bool {
 			return true
 		}
 	}
-	return strings.Contains(catalog.Fold(t.entry.URL), word) || strings.Contains(catalog.Fold(t.entry.About), word)
+	return strings.Contains(catalog.Fold(t.entry.URL()), word) || strings.Contains(catalog.Fold(t.entry.About()), word)
 }
 
 // afterForename reports whether a forename that is no name of a tool stands

@@ -138,7 +138,7 @@ func (t *Trace) place(f *finder, c *candidate, taken bool, kept map[spot]bool) P
 	r := &f.layout.runs[c.run]
 	p := Place{Position: f.positionAt(c.run, c.lo), Form: f.form(c), Name: c.thing.name, Taken: taken, Points: int(c.points), Weighs: t.weighs[spotOf(c)]}
 	if c.thing.entry != nil {
-		p.Kind = c.thing.entry.Kind
+		p.Kind = c.thing.entry.Kind()
 	}
 	if taken {
 		p.Why = c.why.String()

@@ -37,23 +37,24 @@ func (f *finder) matchOne(text string, at int, name *catalog.Name) (lo, hi int, 
 // slack channel", "a windows laptop".
 func (f *finder) housed(c *candidate, r *run) bool {
 	e := c.thing.entry
-	if e != nil && e.Field == "social" && e.Kind == "service" && channelBefore(r.text, int(c.lo)) {
+	social := e != nil && e.Field() == "social" && e.Kind() == "service"
+	if social && channelBefore(r.text, int(c.lo)) {
 		return true // "#general Slack"
 	}
-	if e != nil && e.Field == "social" && e.Kind == "service" && (f.toldBy(c, r) || f.metIn(c, r)) {
+	if social && (f.toldBy(c, r) || f.metIn(c, r)) {
 		return true
 	}
 	if e == nil || int(c.hi)+2 >= len(r.text) || r.text[c.hi] != ' ' && r.text[c.hi] != ':' {
 		return false
 	}
-	if rest := strings.TrimLeft(r.text[c.hi+1:], " (`"); e.Field == "social" && len(rest) > 2 && rest[0] == '#' && isASCIILetter(rest[1]) {
+	if rest := strings.TrimLeft(r.text[c.hi+1:], " (`"); e.Field() == "social" && len(rest) > 2 && rest[0] == '#' && isASCIILetter(rest[1]) {
 		return true // "Slack #general"
 	}
-	if e.Kind == "platform" && e.Field == "os" {
+	if e.Kind() == "platform" && e.Field() == "os" {
 		next := firstWordOf(r.text[c.hi+1:])
-		return ofKind(e.Kind, next) && len(next) > 1 // "a windows machine"
+		return ofKind(e.Kind(), next) && len(next) > 1 // "a windows machine"
 	}
-	if e.Kind != "service" || e.Field != "social" {
+	if !social {
 		return false
 	}
 	form := f.form(c)
@@ -80,17 +81,17 @@ func (f *finder) metAt(c *candidate, r *run, b *beside) bool {
 	}
 	if r.text[c.hi] == '-' {
 		tail := r.text[c.hi+1:]
-		met := e.Field == "social" || e.Field == "project" && e.Kind != "project"
+		met := e.Field() == "social" || e.Field() == "project" && e.Kind() != "project"
 		return f.german && (met && endsCompound(tail) || b.usage == unusual && runsNoun(firstWordOf(tail))) // "der Zoom-Termin", "eine Mailman-Instanz"
 	}
-	if e.Kind != "service" && e.Kind != "tool" || r.text[c.hi] != ' ' || r.kind != textRun ||
+	if e.Kind() != "service" && e.Kind() != "tool" || r.text[c.hi] != ' ' || r.kind != textRun ||
 		opens(b.left) || r.titled() || f.besideCapital(c, r) {
 		return false
 	}
 	if !determiner(b.prev) && !leadsNoun(b.prev) && !preposition(b.prev) && !b.follows(saysUsed) {
 		return false
 	}
-	switch e.Field {
+	switch e.Field() {
 	case "social":
 		switch b.next {
 		case "link", "links", "invite", "invites", "invitation", "thread", "threads", "message", "messages", "group", "groups", "account", "meeting", "meetings", "session", "sessions", "room", "recording", "recordings", "poll", "polls", "post", "posts", "notification", "notifications":
@@ -99,7 +100,7 @@ func (f *finder) metAt(c *candidate, r *run, b *beside) bool {
 	case "project", "docs", "graphics":
 		switch b.next {
 		case "board", "boards", "page", "pages", "link", "invite", "invites", "whiteboard", "poll", "polls", "quiz", "template", "templates", "workspace", "account", "ticket", "tickets", "calendar":
-			return e.Kind == "service"
+			return e.Kind() == "service"
 		}
 	}
 	return false
@@ -119,7 +120,7 @@ func channelBefore(text string, at int) bool {
 // people meet: "Slack #general".
 func channelAfter(c *candidate, r *run) bool {
 	e := c.thing.entry
-	if e == nil || e.Field != "social" || e.Kind != "service" || int(c.hi)+3 >= len(r.text) || r.text[c.hi] != ' ' {
+	if e == nil || e.Field() != "social" || e.Kind() != "service" || int(c.hi)+3 >= len(r.text) || r.text[c.hi] != ' ' {
 		return false
 	}
 	rest := strings.TrimLeft(r.text[c.hi:], " (`")
