@@ -36,7 +36,7 @@ func (f *finder) hanNames(i int32, text string, t *token) {
 			for k := range names {
 				if n := &names[k]; len(n.Text) == size && !n.Ambiguous {
 					why := whyAlias
-					if n.Text == n.Entry.Name {
+					if n.Text == n.Entry.Name() {
 						why = whyName
 					}
 					f.add(i, at, end, f.thingOf(n.Entry), why, true, false)
