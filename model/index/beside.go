@@ -369,6 +369,9 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 			w.add(-45, none)
 		}
 	}
+	if b.usage >= common && !b.small && f.english && lastOfName(b.left) {
+		w.add(-30, none) // "the 2007 Web 2.0 Expo", "a Gold Plated Server Room"
+	}
 	if b.leads(saysLicence) || version(b.right) && licensedUnder(b.left) {
 		w.add(-90, none) // the licence has the name, not the tool
 	}

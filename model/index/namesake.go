@@ -56,6 +56,20 @@ func apostrophized(text string) bool {
 	return false
 }
 
+// lastOfName reports whether a text ends with words of a longer name, of which the last is an
+// ordinary one with a capital, or a number with a point, and does not open a sentence.
+func lastOfName(left string) bool {
+	word := left[strings.LastIndexByte(left, ' ')+1:]
+	rest := strings.TrimRight(left[:len(left)-len(word)], " ")
+	if len(word) < 3 || rest == "" || strings.IndexByte(".:!?-–—(*\"", rest[len(rest)-1]) >= 0 {
+		return false
+	}
+	if isDigit(word[0]) {
+		return strings.IndexByte(word, '.') > 0 && isDigit(word[len(word)-1]) && startsLarge(lastWordOf(rest))
+	}
+	return startsLarge(word) && !allCaps(word) && firstWordOf(word) == word && startsLarge(lastWordOf(rest)) && ordinaryWord(catalog.Fold(word))
+}
+
 // afterParticles returns the text behind the particles that it begins with.
 func afterParticles(text string) string {
 	for {
