@@ -70,7 +70,7 @@ type beside struct {
 	alone       bool   // it has the run to itself
 	usage       usage  // of the name; not for guesses
 
-	linked, guesses int // as linkedTo gives them; only for guesses
+	linked int // how many accepted names a mark or word of lists joins it to; only for guesses
 }
 
 func (f *finder) besideOf(c *candidate, r *run) (b beside) {

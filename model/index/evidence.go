@@ -42,7 +42,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 			w.add(easedCase, none)
 			eased = true
 		default:
-			if linked, _ := f.linkedTo(c, r); linked == 0 {
+			if f.joinedNames(c, r) == 0 {
 				return 0, none // that is all there is to say
 			}
 			w.add(otherCase, none)
@@ -80,7 +80,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	f.weighWords(&w, c, r, &b, now)
 	w.beside = w.points - own
 	w.tell("the words beside it speak of a tool", "the words beside it use it as an ordinary word")
-	linked, _ := f.linkedTo(c, r)
+	linked := f.joinedNames(c, r)
 	if w.plain && smallName(c.thing.entry) && !b.typed && !b.element(true) {
 		linked = 0 // "in the near future (GRASS, QGIS)"
 	}

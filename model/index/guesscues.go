@@ -67,7 +67,8 @@ func (f *finder) supported(c *candidate, r *run, b *beside) bool {
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.strong || s.link != nil) {
 		return true
 	}
-	return b.linked > 0 || b.guesses > 0
+	names, guesses := f.linkedTo(c, r)
+	return names+guesses > 0
 }
 
 // named reports whether the word after a guess in small letters says what one thing it
@@ -130,7 +131,7 @@ func makingWord(word string) bool {
 // for there that no other saying tells of: "such as", "(now", "e.g.", "X by".
 func cueBeside(word string) bool {
 	switch word {
-	case "as", "like", "g", "ejemplo", "exemple", "beispiel", "example", "instance", "например", "now", "by", "es", "instead", "tool", "utility":
+	case "as", "like", "g", "ejemplo", "exemple", "beispiel", "example", "instance", "например", "now", "by", "es", "instead", "tool", "utility", "are", "include":
 		return true
 	}
 	return false

@@ -7,7 +7,7 @@ import "gloss/model"
 // evidence in the second.
 func (f *finder) judge() {
 	f.arrange()
-	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]uint64, len(f.layout.sections))}
+	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]uint64, len(f.layout.sections)), named: newRunSet(len(f.layout.runs))}
 	f.pass = firstRound - 1
 	f.takeSure()
 	f.confirmTopics()
@@ -234,6 +234,7 @@ func (f *finder) take(c *candidate) {
 	f.layout.runs[c.run].changedIn = f.pass
 	if c.thing.class == model.ToolMention {
 		r := &f.layout.runs[c.run]
+		f.evident.named.add(c.run)
 		f.evident.document.add(c.thing.field)
 		f.evident.sections[r.sect] |= fieldBit(c.thing.field)
 	}
@@ -244,6 +245,7 @@ type evident struct {
 	*kinship
 	document counts
 	sections []uint64                 // of each section: the fields of which it has any, a bit each
+	named    runSet                   // the runs that have any
 	usual    [maxFields + 1]situation // of each field: where its section has none, at the last sum
 }
 

@@ -38,7 +38,7 @@ func (f *finder) countAround(c *candidate) (n int) {
 // around calls visit for each accepted name of another thing near c in its run.
 func (f *finder) around(c *candidate, visit func(*candidate)) {
 	r := &f.layout.runs[c.run]
-	if r.cands.hi-r.cands.lo < 2 || r.untouched() {
+	if r.cands.hi-r.cands.lo < 2 || !f.evident.named.has(c.run) {
 		return
 	}
 	at := f.firstFrom(r, c.lo)
@@ -128,10 +128,9 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 	w.add(min(40, 22*same), whyNeighbours)
 	w.add(min(24, 12*other), whyNeighbours)
 	same, other = 0, 0
-	last := min(c.run+3, int32(len(f.layout.runs))-1)
-	for i := max(0, c.run-3); i <= last && (same < 2 || other < 2); i++ { // more make no difference
-		near := &f.layout.runs[i]
-		if i == c.run || near.sect != r.sect || near.untouched() {
+	for about := f.evident.named.about(c.run, 3); about.bits != 0 && (same < 2 || other < 2); about.drop() { // more make no difference
+		near := &f.layout.runs[about.first()]
+		if near.sect != r.sect {
 			continue
 		}
 		for k := near.cands.lo; k < near.cands.hi && k < near.cands.lo+reach; k++ {
@@ -274,6 +273,15 @@ func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
 		}
 	}
 	return names, guesses
+}
+
+// joinedNames is linkedTo for the names alone.
+func (f *finder) joinedNames(c *candidate, r *run) int {
+	if !f.evident.named.has(c.run) {
+		return 0
+	}
+	names, _ := f.linkedTo(c, r)
+	return names
 }
 
 // amongWords reports whether an ordinary word that is no preposition stands right

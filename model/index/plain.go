@@ -130,7 +130,7 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 // its look and for the words beside it, where so many accepted names are in its run.
 func (f *finder) mostForPlain(c *candidate, r *run, b *beside, here int, now situation) (most int) {
 	most = plainHere[min(here, len(plainHere)-1)] + plainDensity[now.density]
-	if names, _ := f.linkedTo(c, r); names > 0 {
+	if f.joinedNames(c, r) > 0 {
 		most += 21 + 7 + 16
 	}
 	if r.segs.lo != r.segs.hi {
@@ -263,7 +263,7 @@ func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, her
 	w.add(plainHere[min(here, len(plainHere)-1)], whyNeighbours)
 	w.add(plainDensity[now.density], none)
 	if !described(b) && !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.titled() || b.element(false) && f.enumerated(c, r) > 1) {
-		b.linked, b.guesses = f.linkedTo(c, r)
+		b.linked = f.joinedNames(c, r)
 	}
 	if b.linked > 0 {
 		w.add(21, whyList)

@@ -132,10 +132,10 @@ func (f *finder) standsAlone(i int32) bool {
 	if i < 0 || int(i) >= len(f.layout.runs) {
 		return false
 	}
-	r := &f.layout.runs[i]
-	if r.untouched() {
+	if !f.evident.named.has(i) {
 		return false
 	}
+	r := &f.layout.runs[i]
 	for k := r.cands.lo; k < r.cands.hi && k < r.cands.lo+4; k++ {
 		if c := &f.cands[k]; c.taken && c.thing.class == model.ToolMention && int(c.hi-c.lo)*2 >= len(r.text) {
 			return true

@@ -25,6 +25,7 @@ const (
 	saysInstead                   // that it may end what says that another takes the place of it
 	saysMadeIn                    // that it may end what says that something is made in or with it
 	saysMade                      // that somebody has made it, where it comes before
+	saysHandled                   // what people do with programs, or that something is made for what comes after it
 	saysCue                       // what else a rule for the words beside a guess may go by
 
 	saysAsked // the word has been asked
@@ -38,7 +39,7 @@ var sayings = [...]struct {
 	{saysType, typeNoun}, {saysPackage, packageNoun}, {saysApposed, apposed}, {saysUsed, usingWord}, {saysAdopted, adopts}, {saysReplaced, replaces},
 	{saysNoun, determiner}, {saysVerb, verbCue}, {saysAnyNoun, leadsNoun}, {saysSubject, subjectCue}, {saysObject, objectCue}, {saysListed, conjunction},
 	{saysPerson, speaks}, {saysLicence, licence}, {saysInstead, insteadCue}, {saysMadeIn, madeCue},
-	{saysMade, makingWord}, {saysCue, cueBeside},
+	{saysMade, makingWord}, {saysHandled, handles}, {saysHandled, madeForCue}, {saysCue, cueBeside},
 }
 
 // saidBy returns a word of the notes by its number, folded, and what it says.
