@@ -22,8 +22,11 @@ const otherCase, easedCase = -8, -4
 // weigh adds up the evidence that c is a mention, and says what weighed most.
 // Where parts is not nil, it tells there what each part of the evidence gave.
 func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) (points int, why rule) {
-	w := weight{parts: parts}
 	if c.thing.guess > 0 {
+		w := weight{parts: parts}
+		if c.thing.common {
+			return f.weighPlain(&w, c, now)
+		}
 		return f.weighGuess(&w, c, now)
 	}
 	if parts == nil && f.keeps(c, now) {
@@ -31,6 +34,12 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 			return points, why
 		}
 	}
+	return f.weighKnown(c, now, round, parts)
+}
+
+// weighKnown is weigh for a name of the catalogue, or one that the notes define.
+func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Weight) (points int, why rule) {
+	w := weight{parts: parts}
 	r := &f.layout.runs[c.run]
 	c.kept = 0
 	eased := false

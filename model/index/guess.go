@@ -63,11 +63,12 @@ func (f *finder) guessIn(i int32, r *run) (words brief) {
 		t := &f.tokens[n]
 		b := f.vocabulary.briefs[t.word]
 		words |= b
-		if b&(lookBrief|namedBrief) == lookBrief && int(t.hi) < len(text) && text[t.hi] == ' ' || t.lo < at {
+		joins := int(t.hi) < len(text) && joinsOn[text[t.hi]]
+		if b&(lookBrief|namedBrief) == lookBrief && !joins || t.lo < at {
 			continue // as most, or within the token before
 		}
 		lo, hi, word := int(t.lo), int(t.hi), t.word
-		if hi < len(text) && text[hi] != ' ' && goesOn(text, hi) {
+		if joins && goesOn(text, hi) {
 			hi = tokenEnd(text, lo)
 			at = int32(hi)
 			if hi-lo > longestGuess {
@@ -100,6 +101,14 @@ func afterQuote(text string) bool {
 	text = text[:len(text)-utf8.RuneLen(mark)]
 	return text == "" || !isWordByte(text[len(text)-1]) || openingRune(lastRune(text))
 }
+
+// joinsOn are the bytes at which goesOn may hold.
+var joinsOn = func() (set [256]bool) {
+	for b := range set {
+		set[b] = b >= utf8.RuneSelf || b == '-' || b == '.'
+	}
+	return set
+}()
 
 // goesOn reports whether a token may go on at at, behind its first word.
 func goesOn(text string, at int) bool {
@@ -149,7 +158,7 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 		w.thing.count++
 	}
 	w.thing.seen(r, f.layout.pastSections)
-	if isUpper(form[0]) && somebody(r.text, form, lo, hi) {
+	if isUpper(form[0]) && f.mayBeSomebody(r, lo, hi, token) && somebody(r.text, form, lo, hi) {
 		w.thing.folk = true
 	}
 	c := f.add(i, lo, hi, w.thing, whyShape, false, w.speltSo()&speltUpper != 0)

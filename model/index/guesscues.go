@@ -137,17 +137,6 @@ func cueBeside(word string) bool {
 	return false
 }
 
-// loud are the sayings of words next to a name by which rules may speak for it.
-const loud = saysType | saysPackage | saysApposed | saysReplaced | saysSubject | saysInstead | saysMade | saysCue
-
-// quiet reports whether nothing stands beside a guess that a rule may take for a cue
-// that it is a name, but that it is used or taken up. It may say no where there is
-// nothing either.
-func (b *beside) quiet(r *run) bool {
-	return (b.before|b.after)&loud == 0 && r.rules&cueBrief == 0 && r.marks&(colonMark|scriptMark) == 0 &&
-		(b.left == "" || isASCIILetter(b.left[len(b.left)-1])) && (b.right == "" || isASCIILetter(b.right[0]) && b.right[0] != 'v')
-}
-
 // partOfPerson reports whether the run is two or three words with capitals and
 // no more, as a person's name is, and the guess is one of them.
 func (f *finder) partOfPerson(c *candidate, r *run) bool {

@@ -30,7 +30,7 @@ func (f *finder) listHeads() {
 func (f *finder) listHeadsOf(lo, hi int32) {
 	named := 0
 	for i := lo; i < hi && hi-lo > 2; i++ {
-		if f.headNamed(&f.layout.runs[i]) {
+		if f.evident.named.has(i) && f.headNamed(&f.layout.runs[i]) {
 			named++
 		}
 	}

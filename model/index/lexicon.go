@@ -112,12 +112,23 @@ func ordinaryWord(key string) bool {
 
 // ordinary is ordinaryWord for a word that is in no list itself.
 func (s *spelling) ordinary() bool {
-	for _, ending := range [...]string{"e", "en", "er", "es", "em", "n", "t"} {
-		if stem := s.size - len(ending); stem > 3 && s.endsIn(ending) && s.partListed(0, stem, germanList) {
+	return s.germanForm() || s.derived(search{in: inEnglish | jargonList, most: maxWord, twice: true}) || s.prefixed()
+}
+
+// germanForm reports whether s is a German word with one of the endings "e", "en", "er",
+// "es", "em", "n" and "t".
+func (s *spelling) germanForm() bool {
+	switch s.text[s.size-1] {
+	case 'e', 't', 'n':
+		if s.size > 4 && s.partListed(0, s.size-1, germanList) {
 			return true
 		}
 	}
-	return s.derived(search{in: inEnglish | jargonList, most: maxWord, twice: true}) || s.prefixed()
+	switch s.text[s.size-1] {
+	case 'n', 'r', 's', 'm':
+		return s.size > 5 && s.text[s.size-2] == 'e' && s.partListed(0, s.size-2, germanList)
+	}
+	return false
 }
 
 // prefixes are those that ordinary words have before them, by their first letter.

@@ -27,12 +27,7 @@ func (f *finder) mayBeNamed(number int32) bool {
 // plainListed reports whether a word of letters, of which none but the first is a
 // capital, is one of the lists.
 func (w *word) plainListed() bool {
-	for i := 1; i < len(w.text); i++ {
-		if b := w.text[i]; b < 'a' || b > 'z' {
-			return false
-		}
-	}
-	return isASCIILetter(w.text[0]) && w.inLists()&anyWord != 0
+	return isASCIILetter(w.text[0]) && smallLetters(w.text[1:]) == len(w.text)-1 && w.inLists()&anyWord != 0
 }
 
 // looksNamed returns the points of a word, by its number, for its look. A name has no letters

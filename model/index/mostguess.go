@@ -88,7 +88,7 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 		most = 32
 	case b.follows(saysMade):
 		most = 30
-	case mark && len(explainingJoins.by.of(b.right[0])) > 0, b.next == "is", b.next == "ist", b.next == "est", b.next == "es":
+	case b.mayExplain():
 		most = 24
 	case mark, b.right != "" && b.right[0] == 'v':
 		most = 18
@@ -137,6 +137,15 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 		most += 10
 	}
 	return most
+}
+
+// mayExplain reports whether the text after a name may go on to say what it is, as explained
+// and apposition tell.
+func (b *beside) mayExplain() bool {
+	if b.right == "" || isASCIILetter(b.right[0]) {
+		return b.next == "is" || b.next == "ist" || b.next == "est" || b.next == "es"
+	}
+	return len(explainingJoins.by.of(b.right[0])) > 0
 }
 
 // marksCue reports whether the text before a name ends with a mark that examples or what is

@@ -24,13 +24,13 @@ func (f *finder) plainNumber(number int32) bool {
 // plainName reports whether a word, by its number, may be a name though a list has it.
 func (f *finder) plainName(number int32) bool {
 	word := f.vocabulary.words[number].text
-	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || !f.isOrdinary(number) {
+	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || f.vocabulary.words[number].inLists()&everydayList != 0 || !f.isOrdinary(number) {
 		return false
 	}
 	if !f.vocabulary.words[number].plainListed() && (f.german || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")) {
 		return false // "Locking": what is derived of a word is rather a name where it ends otherwise
 	}
-	return f.vocabulary.words[number].inLists()&everydayList == 0 && f.usageOf(word) != forename && f.entryNamed(word) == nil
+	return !company(word) && !typeNoun(word) && f.usageOf(word) != forename && f.entryNamed(word) == nil
 }
 
 // guessPlain makes candidates of the ordinary words of a run that may be names. It is
@@ -92,6 +92,7 @@ const leastPlain = 11
 
 // weighPlain adds up the evidence that an ordinary word with a capital names a tool.
 func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int, why rule) {
+	c.sum, c.kept = 0, 0
 	r := &f.layout.runs[c.run]
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, none // who speaks
@@ -101,7 +102,7 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	f.weighPlainWord(w, c)
 	f.weighPlainCase(w, c, r, &b)
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
-	look, here, phrase := w.points, f.countAround(c), mostForPlainPhrase(r, &b)
+	look, here, phrase := w.points, f.countAround(c), mostForPlainPhrase(c, r, &b)
 	if most := look + f.mostForPlain(c, r, &b, here, now) + phrase; f.trace == nil && most < threshold {
 		return c.giveUp(most, &b)
 	}
@@ -146,11 +147,32 @@ func (f *finder) mostForPlain(c *candidate, r *run, b *beside, here int, now sit
 }
 
 // mostForPlainPhrase returns the most points that weighPlainPhrase may give.
-func mostForPlainPhrase(r *run, b *beside) int {
-	if b.quiet(r) {
-		return 4 + 15
+func mostForPlainPhrase(c *candidate, r *run, b *beside) (most int) {
+	switch {
+	case b.leads(saysType | saysPackage):
+		most = 18
+	case b.mayExplain():
+		most = 15
+	case b.follows(saysType):
+		most = 7
 	}
-	return 15 + 18 + 15 + 20 + 4
+	if b.right != "" && (isDigit(b.right[0]) || b.right[0] == 'v') {
+		most += 15
+	}
+	switch {
+	case b.follows(saysUsed), b.writtenIn():
+		most += 15
+	case b.follows(saysMade | saysReplaced | saysInstead), b.leads(saysReplaced):
+		most += 9
+	case b.prev == "in", b.prev == "with":
+		most += 5
+	case b.follows(saysAdopted):
+		most += 2
+	}
+	if instance(r, c.lo) {
+		most += 20
+	}
+	return most + 4
 }
 
 // confirmedPlain are the points of a word that is found for certain elsewhere.
@@ -310,9 +332,9 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(5, whyPhrase)
 	}
 	switch {
-	case f.english && made(b), b.follows(saysReplaced), b.leads(saysReplaced), replacing(b.left):
+	case f.english && made(b), b.follows(saysReplaced), b.leads(saysReplaced), b.replacing():
 		w.add(9, whyPhrase)
-	case b.follows(saysUsed), writtenIn(b.left):
+	case b.follows(saysUsed), b.writtenIn():
 		w.add(15, whyPhrase)
 	case b.prev == "in", b.prev == "with":
 		w.add(5, whyPhrase)

@@ -18,9 +18,6 @@ const guessBase = 19
 // how many names stand about it, and its place among them.
 func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why rule) {
 	c.sum, c.kept = 0, 0
-	if c.thing.common {
-		return f.weighPlain(w, c, now)
-	}
 	r := &f.layout.runs[c.run]
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, none // who speaks
