@@ -26,7 +26,7 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	if r.text[c.lo:c.hi] == "RT" && strings.HasPrefix(r.text[c.hi:], " @") {
 		w.add(-90, none) // somebody is quoted
 	}
-	if c.thing.entry != nil && !b.small && (f.employer(r, c) || f.posted(r, c)) {
+	if c.thing.entry != nil && !b.small && (f.employs(r, c, b.left, f.lastBeside(b)) || f.posted(r, c)) {
 		w.add(-60, none)
 		if f.memberOf(c) || f.speakerBefore(r, c) {
 			w.add(-30, none) // the names about it are what the talk is about
@@ -67,6 +67,7 @@ type beside struct {
 	small       bool   // the name has no capital here
 	typed       bool   // a word next to it says that it is a tool; not for guesses
 	told        bool   // the word after it is one by which the catalogue says what it is; not for guesses
+	afterLarge  bool   // a blank and a word with a capital stand right before it; not for guesses
 	alone       bool   // it has the run to itself
 	usage       usage  // of the name; not for guesses
 
@@ -87,6 +88,19 @@ func (f *finder) besideOf(c *candidate, r *run) (b beside) {
 	}
 	b.alone = (b.left == "" || r.kind == titleRun && numbering(b.left)) && (wordless(b.right) || version(b.right) && strings.IndexByte(b.right, ' ') < 0)
 	return b
+}
+
+// lastBeside returns the word before the name as it is written; "" for none.
+func (f *finder) lastBeside(b *beside) string {
+	if b.prevAt < 0 {
+		return ""
+	}
+	return f.vocabulary.words[b.prevAt].text
+}
+
+// besideLarge reports whether a blank and a word with a capital stand right before the name.
+func (f *finder) besideLarge(c *candidate, r *run, b *beside) bool {
+	return b.prevAt >= 0 && c.lo > 1 && r.text[c.lo-1] == ' ' && isWordByte(r.text[c.lo-2]) && startsLarge(f.lastBeside(b))
 }
 
 // leftOf returns the text on the left of the candidate, as before gives it, and the
@@ -265,7 +279,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	switch {
 	case b.typed:
-	case b.usage >= common && f.endsName(c, r):
+	case b.usage >= common && b.afterLarge && f.endsName(c, r):
 		w.add(-70, none)
 	case f.besideCapital(c, r):
 		if b.usage >= common {
@@ -273,7 +287,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 		} else {
 			w.add(-20, none)
 		}
-	case b.usage >= common && r.titled() && f.inPhrase(c, r):
+	case b.usage >= common && b.afterLarge && r.titled() && f.inPhrase(c, r):
 		w.add(-16, none)
 	}
 	if !b.small && c.lo > 1 && company(r.text[c.lo:c.hi]) && startsLarge(lastWordOf(r.text[:c.lo-1])) {
@@ -281,7 +295,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	switch {
 	case b.typed:
-	case f.afterForename(c, r), c.thing.entry != nil && f.afterCourtesy(c, r):
+	case b.afterLarge && f.afterForename(c, r), c.thing.entry != nil && (b.afterLarge || strings.HasSuffix(b.left, ".")) && f.afterCourtesy(c, r):
 		w.add(-110, none)
 	case c.thing.borne && !b.small:
 		w.add(-50, none)
@@ -317,7 +331,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && !b.small && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
 		w.add(-60, none)
 	}
-	if exampleCue(b.left) || instance(r, c.lo) {
+	if b.exemplified() || instance(r, c.lo) {
 		if b.small {
 			w.add(8, whyPhrase)
 		} else {

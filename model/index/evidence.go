@@ -62,6 +62,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 		return 0, none
 	}
 	b := f.besideOf(c, r)
+	b.afterLarge = f.besideLarge(c, r, &b)
 	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
 	b.usage, b.typed = f.usageIn(f.formOf(c)), b.told || b.follows(saysType) || b.leads(saysType|saysApposed) || f.housed(c, r)
 	if !b.typed && (b.next != "" || f.german) && f.metAt(c, r, &b) {
@@ -314,8 +315,8 @@ func humped(form string) bool {
 // weighMarkup looks at code, links, emphasis and quotation marks.
 func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	text := r.text
-	if c.lo > 0 && int(c.hi) < len(text) && strings.IndexByte("`'\"", text[c.lo-1]) >= 0 && strings.IndexByte("`'\"", text[c.hi]) >= 0 ||
-		strings.HasSuffix(text[:c.lo], "`") || (strings.HasSuffix(text[:c.lo], "‘") || strings.HasSuffix(text[:c.lo], "“")) && strings.HasPrefix(strings.TrimLeft(text[c.hi:], ".,"), "”") {
+	if c.lo > 0 && int(c.hi) < len(text) && quotes[text[c.lo-1]] && quotes[text[c.hi]] ||
+		c.lo > 0 && text[c.lo-1] == '`' || (strings.HasSuffix(text[:c.lo], "‘") || strings.HasSuffix(text[:c.lo], "“")) && strings.HasPrefix(strings.TrimLeft(text[c.hi:], ".,"), "”") {
 		w.add(15, whyCode)
 	}
 	s := f.layout.segAt(r, c.lo)
@@ -346,6 +347,9 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 		w.add(12, whyCode)
 	}
 }
+
+// quotes are the marks that stand before and after what is quoted, or code.
+var quotes = bytesOf("`'\"")
 
 // spelledIn reports whether an address has a name in it: anywhere, or as one of its
 // parts where the name is an ordinary word, of which longer ones are made.

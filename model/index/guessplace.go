@@ -129,7 +129,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		w.add(7, whyPhrase)
 	case last == '-', last >= utf8.RuneSelf && (strings.HasSuffix(b.left, "–") || strings.HasSuffix(b.left, "—")):
 		w.add(5, whyPhrase)
-	case b.prev == "like", strings.HasSuffix(b.left, "such as"), exampleCue(b.left):
+	case b.prev == "like", strings.HasSuffix(b.left, "such as"), b.exemplified():
 		w.add(7, whyPhrase)
 	}
 	switch {

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -28,7 +29,7 @@ func instance(r *run, lo int32) bool {
 		return false
 	}
 	for element := range strings.FieldsFuncSeq(left[at:], func(r rune) bool { return r == ',' || r == '/' || r == '、' }) {
-		if strings.ContainsAny(element, ".;:!?()") && !strings.HasSuffix(element, ".js") || strings.Count(strings.TrimSpace(element), " ") > 2 {
+		if strings.ContainsAny(element, ".;:!?()") && !strings.HasSuffix(element, ".js") || strings.Count(strings.TrimSpace(element), " ") > mostWithin {
 			return false
 		}
 	}
@@ -38,18 +39,35 @@ func instance(r *run, lo int32) bool {
 // instanceCue returns where the last mark or word ends that instances follow, should
 // the word before it say that they are tools.
 func instanceCue(left string) (at int, ok bool) {
+	within, gap, word := 0, 0, false // blanks between words of the element that end is in, blanks right behind end, and whether a word is behind those
 	for end := len(left); end > 2; end-- {
-		if b := left[end-1]; b != ' ' && b != lastOfColon || b == ' ' && !endsCue[left[end-2]] {
-			continue
+		b := left[end-1]
+		if b == ' ' && endsCue[left[end-2]] || b == lastOfColon {
+			mark := strings.TrimSuffix(left[:end], " ")
+			if cue := instanceCues.at(mark); cue != "" {
+				noun := lastWordOf(strings.TrimRight(mark[:len(mark)-len(cue)], " *_,"))
+				return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun)
+			}
 		}
-		mark := strings.TrimSuffix(left[:end], " ")
-		if cue := instanceCues.at(mark); cue != "" {
-			noun := lastWordOf(strings.TrimRight(mark[:len(mark)-len(cue)], " *_,"))
-			return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun)
+		switch {
+		case b == ' ':
+			gap++
+		case b == ',', b == '/', b < ' ', b >= utf8.RuneSelf:
+			within, gap, word = 0, 0, false
+		default:
+			if word {
+				within += gap
+			}
+			if gap, word = 0, true; within > mostWithin {
+				return 0, false // as most: no such element
+			}
 		}
 	}
 	return 0, false
 }
+
+// mostWithin is how many blanks stand between the words of an element at most.
+const mostWithin = 2
 
 // instanceCues are the marks and words that instances follow: behind a blank, but for
 // the colon of Chinese and Japanese.

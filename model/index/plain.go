@@ -370,7 +370,7 @@ func (f *finder) weighPlainStranger(w *weight, c *candidate, r *run, b *beside) 
 		w.add(-60, none)
 	case counted(b.right):
 		w.add(-35, none)
-	case f.besidePerson(r, c), f.posted(r, c), f.employer(r, c), event(r, c), company(firstWordOf(b.right)), b.leads(saysPerson):
+	case f.besidePerson(r, c), f.posted(r, c), f.employs(r, c, b.left, f.lastBeside(b)), event(r, c), company(firstWordOf(b.right)), b.leads(saysPerson):
 		w.add(-30, none)
 	case surfacePart(b.next):
 		w.add(-25, none)

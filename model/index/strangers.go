@@ -43,7 +43,7 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-28, none)
 	case f.posted(r, c), r.segs.lo != r.segs.hi && f.accountLinked(r, c):
 		w.add(-50, none)
-	case f.employer(r, c), event(r, c), ofYear(r.text[c.lo:c.hi]):
+	case f.employs(r, c, b.left, f.lastBeside(b)), event(r, c), ofYear(r.text[c.lo:c.hi]):
 		w.add(-31, none)
 	case f.besideStranger(r, c):
 		w.add(-18, none)
