@@ -29,8 +29,9 @@ func (f *finder) place() {
 		mergedFirst(f.cands[:f.scanned], f.discovered)
 		f.sorted = f.scanned
 	}
-	if !inOrder(f.cands[max(0, f.sorted-1):]) {
-		merged(f.cands, f.sorted)
+	arranged(f.cands[f.sorted:])
+	if n := f.sorted; n > 0 && n < len(f.cands) && comesAfter(&f.cands[n-1], &f.cands[n]) {
+		merged(f.cands, n)
 	}
 	f.sorted = len(f.cands)
 	cands := f.cands
@@ -61,10 +62,9 @@ func (f *finder) place() {
 	}
 }
 
-// merged puts the candidates in their order, of which those before known are so
-// already.
+// merged puts the candidates in their order, of which those before known are in it, and
+// those from there on.
 func merged(cands []candidate, known int) {
-	arranged(cands[known:])
 	if known < len(cands)/2 {
 		mergedFirst(cands, known)
 		return

@@ -27,7 +27,6 @@ func (f *finder) guess() {
 		for i := known; i < len(f.cands); i++ {
 			f.layout.runs[f.cands[i].run].changedIn = f.pass
 		}
-		arranged(f.cands[known:])
 		f.place()
 	}
 	known = len(f.cands)
@@ -47,7 +46,7 @@ func (f *finder) guess() {
 		}
 		if added := f.cands[before:]; len(added) > 0 {
 			r.changedIn = f.pass
-			arranged(added)
+			arranged(added) // so that all are
 		}
 	}
 	if len(f.cands) > known {
@@ -58,19 +57,18 @@ func (f *finder) guess() {
 // guessIn looks at the words of a run that no candidate of the first known
 // ones holds. It returns what is known of any of them.
 func (f *finder) guessIn(i int32, r *run) (words brief) {
-	text, k, at := r.text, r.cands.lo, int32(0)
-	for n := r.tokens.lo; n < r.tokens.hi; n++ {
-		t := &f.tokens[n]
+	text, k, at := r.text, r.cands.lo, 0
+	for n, t := range f.tokens[r.tokens.lo:r.tokens.hi] {
 		b := f.vocabulary.briefs[t.word]
 		words |= b
-		joins := int(t.hi) < len(text) && joinsOn[text[t.hi]]
-		if b&(lookBrief|namedBrief) == lookBrief && !joins || t.lo < at {
+		lo, hi, word := int(t.lo), int(t.hi), t.word
+		joins := hi < len(text) && joinsOn[text[hi]]
+		if b&(lookBrief|namedBrief) == lookBrief && !joins || lo < at {
 			continue // as most, or within the token before
 		}
-		lo, hi, word := int(t.lo), int(t.hi), t.word
 		if joins && goesOn(text, hi) {
 			hi = tokenEnd(text, lo)
-			at = int32(hi)
+			at = hi
 			if hi-lo > longestGuess {
 				continue
 			}
@@ -78,14 +76,14 @@ func (f *finder) guessIn(i int32, r *run) (words brief) {
 				word = f.vocabulary.number(text[lo:hi])
 			}
 		}
-		if !f.mayBeNamed(word) || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) && !afterQuote(text[:lo]) {
+		if named := b&namedBrief != 0 && word == t.word; !named && !f.mayBeNamed(word) || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) && !afterQuote(text[:lo]) {
 			continue
 		}
 		for k < r.cands.hi && f.cands[k].hi <= int32(lo) {
 			k++
 		}
 		if !f.heldBy(r, k, lo, hi) && f.guessable(r, lo, hi) {
-			f.guessAt(i, r, lo, hi, word, n)
+			f.guessAt(i, r, lo, hi, word, r.tokens.lo+int32(n))
 		}
 	}
 	return words

@@ -29,9 +29,11 @@ func (f *finder) listHeads() {
 // listHeadsOf looks at the points lo to hi of a list.
 func (f *finder) listHeadsOf(lo, hi int32) {
 	named := 0
-	for i := lo; i < hi && hi-lo > 2; i++ {
-		if f.evident.named.has(i) && f.headNamed(&f.layout.runs[i]) {
-			named++
+	if hi-lo > 2 && f.evident.named.several(lo, hi) {
+		for i := lo; i < hi; i++ {
+			if f.headNamed(&f.layout.runs[i]) {
+				named++
+			}
 		}
 	}
 	among := named > 1 && named*2 >= int(hi-lo)

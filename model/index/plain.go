@@ -1,6 +1,9 @@
 package index
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file makes candidates of ordinary words with a capital that no catalogue
 // has: a tool may well be called "Overtone" or "Tidier". Their look says nothing, so
@@ -49,7 +52,7 @@ func (f *finder) guessPlain(i int32, r *run) {
 		for k < r.cands.hi && f.cands[k].hi <= t.lo {
 			k++
 		}
-		if f.heldBy(r, k, lo, hi) || !f.guessable(r, lo, hi) || !f.plainPlace(r, lo, hi) {
+		if f.heldBy(r, k, lo, hi) || !f.guessable(r, lo, hi) || !f.plainPlace(r, lo, hi, n+1) {
 			continue
 		}
 		thing := f.guessedAs(text[lo:hi], f.vocabulary.words[t.word].fold(), 1)
@@ -65,13 +68,20 @@ func (f *finder) guessPlain(i int32, r *run) {
 
 // plainPlace reports whether an ordinary word stands where it may be a name: in the
 // middle of a sentence that has no other reason for a capital, in a list of names, or
-// as what a point begins with and speaks of.
-func (f *finder) plainPlace(r *run, lo, hi int) bool {
+// as what a point begins with and speaks of. The token behind it is that of the number next.
+func (f *finder) plainPlace(r *run, lo, hi int, next int32) bool {
 	if !f.german && lo > 1 && r.text[lo-1] == ' ' && isASCIILetter(r.text[lo-2]) {
 		return true // as most: within a sentence
 	}
 	if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi && int(s.lo) == lo && int(s.hi) == hi {
 		return true
+	}
+	if lo == 0 && hi < len(r.text) && r.text[hi] == ' ' && next < r.tokens.hi {
+		t := &f.tokens[next]
+		if first := r.text[t.lo]; int(t.lo) == hi+1 && isASCIILetter(first) && first != 'v' && r.text[t.hi-1] < utf8.RuneSelf && (int(t.hi) == len(r.text) || !isWordByte(r.text[t.hi])) {
+			_, says := f.saidBy(t.word) // as most: a point begins with two words
+			return says&saysSubject != 0
+		}
 	}
 	left := before(r.text, int32(lo))
 	if left == "" {

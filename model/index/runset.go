@@ -12,6 +12,23 @@ func (s runSet) add(run int32) { s[run>>6] |= 1 << (run & 63) }
 
 func (s runSet) has(run int32) bool { return s[run>>6]>>(run&63)&1 != 0 }
 
+// several reports whether the set has more than one of the runs lo to hi, of which there
+// are any.
+func (s runSet) several(lo, hi int32) bool {
+	first, last, n := lo>>6, (hi-1)>>6, 0
+	for word := first; word <= last; word++ {
+		set := s[word]
+		if word == first {
+			set &^= 1<<(lo&63) - 1
+		}
+		if word == last {
+			set &= ^uint64(0) >> (63 - (hi-1)&63)
+		}
+		n += bits.OnesCount64(set)
+	}
+	return n > 1
+}
+
 // about returns those of the set that are so near a run, on each side, but for itself.
 // There are less than 64 runs so near.
 func (s runSet) about(run, reach int32) nearRuns {
