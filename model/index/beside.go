@@ -106,11 +106,13 @@ func (f *finder) besideLarge(c *candidate, r *run, b *beside) bool {
 // leftOf returns the text on the left of the candidate, as before gives it, and the
 // number of its last word; -1 where it does not end with one.
 func (f *finder) leftOf(c *candidate, r *run) (left string, number int32) {
-	from := max(0, c.lo-mostBeside)
-	if k := c.token - 2; k >= r.tokens.lo {
+	if c.lo == 0 {
+		return "", -1
+	}
+	if k := c.token - 2; k >= r.tokens.lo && r.text[c.lo-1] == ' ' {
 		// As most: a word of letters of ASCII and a blank, which lastWordOf would find.
-		t := &f.tokens[k]
-		if last := r.text[t.hi-1]; t.hi == c.lo-1 && r.text[t.hi] == ' ' && t.lo > from && last < utf8.RuneSelf && last != '_' && r.text[t.lo] < utf8.RuneSelf && !isWordByte(r.text[t.lo-1]) {
+		t, from := &f.tokens[k], max(0, c.lo-mostBeside)
+		if t.hi == c.lo-1 && t.lo > from && endsPlain(r.text[t.lo:t.hi]) && !isWordByte(r.text[t.lo-1]) {
 			return r.text[from:t.hi], t.word
 		}
 	}
@@ -123,11 +125,17 @@ func (f *finder) leftOf(c *candidate, r *run) (left string, number int32) {
 
 // rightOf is leftOf for the text on the right and its first word.
 func (f *finder) rightOf(c *candidate, r *run) (right string, number int32) {
-	to := min(int32(len(r.text)), c.hi+mostBeside)
-	for k := c.token; k > 0 && k < min(c.token+2, r.tokens.hi); k++ {
-		t := &f.tokens[k]
-		if first := r.text[t.lo]; t.lo == c.hi+1 && r.text[c.hi] == ' ' && t.hi < to && first < utf8.RuneSelf && first != '_' && r.text[t.hi-1] < utf8.RuneSelf && !isWordByte(r.text[t.hi]) {
-			return r.text[t.lo:to], t.word
+	if int(c.hi) == len(r.text) {
+		return "", -1
+	}
+	if k := c.token; k > 0 && r.text[c.hi] == ' ' {
+		for k < r.tokens.hi && f.tokens[k].lo < c.hi {
+			k++ // of the name itself
+		}
+		if to := min(int32(len(r.text)), c.hi+mostBeside); k < r.tokens.hi {
+			if t := &f.tokens[k]; t.lo == c.hi+1 && t.hi < to && endsPlain(r.text[t.lo:t.hi]) && !isWordByte(r.text[t.hi]) {
+				return r.text[t.lo:to], t.word
+			}
 		}
 	}
 	right = after(r.text, c.hi)
@@ -135,6 +143,12 @@ func (f *finder) rightOf(c *candidate, r *run) (right string, number int32) {
 		return right, -1
 	}
 	return right, f.numberAt(r, c.hi, +1, firstWordOf(right))
+}
+
+// endsPlain reports whether a word begins and ends with a letter or digit of ASCII.
+func endsPlain(word string) bool {
+	first, last := word[0], word[len(word)-1]
+	return first < utf8.RuneSelf && first != '_' && last < utf8.RuneSelf && last != '_'
 }
 
 // numberAt returns the number of a word that is one of the run's tokens or stands

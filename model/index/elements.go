@@ -265,7 +265,7 @@ func (f *finder) elementName(name string, plain bool) bool {
 
 // singleElement is elementName for a single word.
 func (f *finder) singleElement(name, key string, plain bool) bool {
-	if len(name) < 3 || listed(jargonList|properList|forenameList, key) || f.german && f.senseOf(name) == ordinary {
+	if len(name) < 3 || listed(jargonList|properList|forenameList, key) || f.german && f.roughly(name) == ordinary {
 		return false
 	}
 	switch f.senseOf(name) {

@@ -356,7 +356,15 @@ func betweenBlanks(text string, lo, hi int) bool {
 	if lo > 0 && text[lo-1] != ' ' || hi < len(text) && text[hi] != ' ' && text[hi] != ',' {
 		return false
 	}
-	return (lo < 2 || !isDigit(text[lo-2])) && strings.IndexByte(text[lo:hi], '-') < 0
+	if lo > 1 && isDigit(text[lo-2]) {
+		return false
+	}
+	for _, b := range []byte(text[lo:hi]) {
+		if b == '-' {
+			return false
+		}
+	}
+	return true
 }
 
 // spoilsBefore and spoilsAfter are the marks beside a word that make it a part of
@@ -393,11 +401,23 @@ func (f *finder) guessed(name string, points int) *thing {
 func (f *finder) guessedAs(name, folded string, points int) *thing {
 	t := f.tools[folded]
 	if t == nil {
-		t = &thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded] && !camel(name)}
+		t = f.newThing()
+		*t = thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded] && !camel(name)}
 		f.tools[folded] = t
 	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
 		t.name = name
 	}
 	t.count++
+	return t
+}
+
+// newThing returns a thing of which nothing is known. Several are made at a time.
+func (f *finder) newThing() *thing {
+	const several = 32
+	if len(f.spareThings) == 0 {
+		f.spareThings = make([]thing, several)
+	}
+	t := &f.spareThings[0]
+	f.spareThings = f.spareThings[1:]
 	return t
 }

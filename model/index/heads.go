@@ -88,7 +88,7 @@ func (f *finder) productHead(head string) bool {
 	words := strings.Fields(head)
 	last := words[len(words)-1]
 	for _, w := range words {
-		if isUpper(w[0]) && len(w) > 3 && f.senseOf(w) <= compound {
+		if isUpper(w[0]) && len(w) > 3 && f.roughly(w) <= compound {
 			return true
 		}
 	}

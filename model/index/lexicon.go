@@ -61,6 +61,9 @@ func (f *finder) roughSense(w *word) sense {
 	return w.sense
 }
 
+// roughly is senseOf, but that strange may be slip too.
+func (f *finder) roughly(word string) sense { return f.roughSense(f.wordOf(word)) }
+
 // isOrdinary reports whether a word by its number is an ordinary one; yes for none.
 func (f *finder) isOrdinary(number int32) bool {
 	return number < 0 || f.roughSense(&f.vocabulary.words[number]) == ordinary

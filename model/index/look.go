@@ -241,10 +241,16 @@ func toolEnding(token string) bool {
 	if toolEndings.after(token, 2) {
 		return true
 	}
-	if len(token) < 3 {
-		return strings.EqualFold(token, "py")
+	if len(token) < 2 {
+		return false
 	}
-	return strings.EqualFold(token[:2], "py") && token[2]|0x20 != 'r' || strings.EqualFold(token[:3], "lib")
+	switch first, second := token[0]|0x20, token[1]|0x20; {
+	case first == 'p' && second == 'y':
+		return len(token) == 2 || token[2]|0x20 != 'r'
+	case first == 'l' && second == 'i':
+		return len(token) > 2 && token[2]|0x20 == 'b'
+	}
+	return false
 }
 
 var toolEndings = endsOf("DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot")

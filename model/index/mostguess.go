@@ -79,6 +79,39 @@ func (f *finder) mostForPlace(c *candidate, r *run, b *beside) (most int) {
 // its rules of which nothing stands beside the guess, as far as can be told at once,
 // are left out.
 func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
+	if instance(r, c.lo) {
+		most = 20
+	}
+	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
+		most += 10
+	}
+	if !b.quiet() {
+		most += f.mostForCues(c, r, b)
+	}
+	return most
+}
+
+// loud are the sayings of words next to a guess by which rules may speak for it.
+const loud = saysType | saysPackage | saysApposed | saysUsed | saysAdopted | saysReplaced | saysSubject | saysInstead | saysAnyNoun | saysMadeIn | saysMade | saysCue
+
+// quiet reports whether nothing stands beside a guess that mostForCues has points for. It may
+// say no where there is nothing either.
+func (b *beside) quiet() bool {
+	if (b.before|b.after)&loud != 0 || b.is(speltJoined) {
+		return false
+	}
+	if b.left == "" {
+		if doneTo(b.next) {
+			return false
+		}
+	} else if !isASCIILetter(b.left[len(b.left)-1]) {
+		return false
+	}
+	return b.right == "" || isASCIILetter(b.right[0]) && b.right[0] != 'v'
+}
+
+// mostForCues is mostForPhrase for what stands next to the guess.
+func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
 	mark := b.right != "" && !isASCIILetter(b.right[0])
 	typed := b.follows(saysType) || b.leads(saysType|saysPackage)
 	switch {
@@ -101,10 +134,7 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 	case b.follows(saysReplaced | saysInstead | saysAdopted), b.leads(saysReplaced):
 		most += 9
 	}
-	switch {
-	case instance(r, c.lo):
-		most += 20
-	case b.follows(saysCue), b.left != "" && marksCue(b.left):
+	if b.follows(saysCue) || b.left != "" && marksCue(b.left) {
 		most += 7
 	}
 	switch {
@@ -130,11 +160,8 @@ func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
 	case "now":
 		most += 20
 	}
-	switch {
-	case c.thing.guess > 1 && mark && ownSite(r, c):
+	if c.thing.guess > 1 && mark && ownSite(r, c) {
 		most += 45
-	case c.thing.guess > 1 && f.addressed(f.formOf(c)):
-		most += 10
 	}
 	return most
 }

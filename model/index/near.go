@@ -191,7 +191,7 @@ func (f *finder) weighHabit(w *weight, b *beside, c *candidate, names int) {
 		w.add(14, whyPhrase)
 	}
 	if strings.HasPrefix(b.right, ":") {
-		if next := firstWordOf(strings.TrimLeft(b.right, ": ")); startsLarge(next) && f.senseOf(next) == proper {
+		if next := firstWordOf(strings.TrimLeft(b.right, ": ")); startsLarge(next) && f.roughly(next) == proper {
 			w.add(-60, none) // what somebody does, or is
 		}
 	}

@@ -83,7 +83,7 @@ func (f *finder) besideStranger(r *run, c *candidate) bool {
 		return false
 	}
 	stranger := func(word string) bool {
-		return isUpper(word[0]) && !allCaps(word) && !camel(word) && f.senseOf(word) <= compound && f.entryNamed(word) == nil
+		return isUpper(word[0]) && !allCaps(word) && !camel(word) && f.roughly(word) <= compound && f.entryNamed(word) == nil
 	}
 	if c.lo > 1 && text[c.lo-1] == ' ' {
 		if prev := lastWordOf(text[:c.lo-1]); prev != "" && stranger(prev) {

@@ -316,7 +316,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case b.leads(saysPackage) && b.named() && c.thing.guess >= 24 && b.small:
 		w.add(28, whyPhrase) // "Tony's zorb256 library"
-	case b.is(speltLarge) && !b.is(speltCaps|speltCamel) && b.follows(saysNoun) && appNoun(b.next) && f.senseOf(form) <= compound:
+	case b.is(speltLarge) && !b.is(speltCaps|speltCamel) && b.follows(saysNoun) && appNoun(b.next) && f.roughly(form) <= compound:
 		w.add(32, whyPhrase) // "with the Zorby app"
 	case b.is(speltLarge) && !b.is(speltCaps) && b.follows(saysType) && (runsOn(b.prev) || programCalled(b.prev)) && !startsLarge(b.right):
 		w.add(f.calledPoints(b), whyPhrase)
@@ -328,7 +328,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		case b.is(speltCamel) && c.thing.guess >= 34:
 			w.add(10, whyPhrase)
 		}
-	case f.english && made(b) && b.is(speltSmall) && f.senseOf(form) == compound:
+	case f.english && made(b) && b.is(speltSmall) && f.roughly(form) == compound:
 		w.add(30, whyPhrase) // "wrote peerweigh to compare"
 	case b.right != "" && apposition(b.right):
 		w.add(24, whyPhrase)
