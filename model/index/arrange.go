@@ -43,9 +43,10 @@ func (f *finder) place() {
 		r := &f.layout.runs[run]
 		r.cands = span{int32(lo), int32(hi)}
 		end, by := int32(-1), int32(-1)
+		apart := r.segs.lo != r.segs.hi
 		for k := lo; k < hi; k++ {
 			c := &cands[k]
-			if r.segs.lo != r.segs.hi && !f.layout.settable(r, c.lo, c.hi) {
+			if apart && !f.layout.settable(r, c.lo, c.hi) {
 				c.shadow = true
 				continue
 			}
@@ -63,37 +64,35 @@ func (f *finder) place() {
 }
 
 // merged puts the candidates in their order, of which those before known are in it, and
-// those from there on.
+// those from there on. Of the equal the former come first.
 func merged(cands []candidate, known int) {
 	if known < len(cands)/2 {
 		mergedFirst(cands, known)
 		return
 	}
-	added := slices.Clone(cands[known:])
-	for to := len(cands) - 1; len(added) > 0; to-- {
-		last := len(added) - 1
-		if known > 0 && comesAfter(&cands[known-1], &added[last]) {
+	added, to := slices.Clone(cands[known:]), len(cands)
+	for k := len(added) - 1; k >= 0; k-- {
+		for known > 0 && comesAfter(&cands[known-1], &added[k]) {
 			known--
+			to--
 			cands[to] = cands[known]
-			continue
 		}
-		cands[to] = added[last]
-		added = added[:last]
+		to--
+		cands[to] = added[k]
 	}
 }
 
-// mergedFirst puts candidates in their order, of which those before first are in it,
-// and those from there on. Of the equal the former come first.
-func mergedFirst(cands []candidate, first int) {
-	added := slices.Clone(cands[:first])
-	for to := 0; len(added) > 0; to++ {
-		if first < len(cands) && comesAfter(&added[0], &cands[first]) {
-			cands[to] = cands[first]
-			first++
-			continue
+// mergedFirst is merged where few are known.
+func mergedFirst(cands []candidate, known int) {
+	first, to := slices.Clone(cands[:known]), 0
+	for k := range first {
+		for known < len(cands) && comesAfter(&first[k], &cands[known]) {
+			cands[to] = cands[known]
+			known++
+			to++
 		}
-		cands[to] = added[0]
-		added = added[1:]
+		cands[to] = first[k]
+		to++
 	}
 }
 

@@ -26,7 +26,7 @@ func (f *finder) listElements() {
 	var list lineList
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.cands.hi-r.cands.lo < 2 || r.code > 0 && !r.prose || r.kind == attributionRun || r.shouting() || r.programmed() {
+		if r.cands.hi-r.cands.lo < 2 || !f.evident.named.has(int32(i)) || r.code > 0 && !r.prose || r.kind == attributionRun || r.shouting() || r.programmed() {
 			continue
 		}
 		list.begin(int32(i), 0)

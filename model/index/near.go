@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"strings"
 
 	"gloss/model"
@@ -104,27 +105,38 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 		w.add(-30, none)
 		return
 	}
-	if !linked && w.points < leastOwn && w.beside <= 0 && f.usageIn(f.formOf(c)) >= common && !meantFor(c, r) {
-		from := w.points
-		defer func() { w.points = min(w.points, max(from, companyAlone)) }()
-	}
+	from, most := w.points, math.MaxInt
 	if w.plain && !linked {
 		// An ordinary word takes more than good company.
-		from, most := w.points, mostCompany
+		most = from + mostCompany
 		if smallName(c.thing.entry) {
-			most = 30
+			most = from + 30
 		}
-		defer func() { w.points = min(w.points, from+most) }()
 	}
+	if !linked && from < leastOwn && w.beside <= 0 && f.usageIn(f.formOf(c)) >= common && !meantFor(c, r) {
+		most = min(most, max(from, companyAlone))
+	}
+	f.weighAround(w, c, r)
+	w.add([...]int{0, 5, 10}[now.section], whyNeighbours)
+	w.add([...]int{0, 8, 14}[now.document], whyNeighbours)
+	if now.topic {
+		w.add(10, whyNeighbours)
+	}
+	w.points = min(w.points, most)
+}
+
+// weighAround looks at the names that are accepted in the run, and in the runs about it.
+func (f *finder) weighAround(w *weight, c *candidate, r *run) {
 	field := c.thing.field
 	same, other := 0, 0
-	f.around(c, func(o *candidate) {
+	count := func(o *candidate) {
 		if f.evident.kin(field, o.thing.field) {
 			same++
 		} else if f.evident.speaks(o.thing.field, field) {
 			other++
 		}
-	})
+	}
+	f.around(c, count)
 	w.add(min(40, 22*same), whyNeighbours)
 	w.add(min(24, 12*other), whyNeighbours)
 	same, other = 0, 0
@@ -133,23 +145,14 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 		if near.sect != r.sect {
 			continue
 		}
-		for k := near.cands.lo; k < near.cands.hi && k < near.cands.lo+reach; k++ {
+		for k := near.cands.lo; k < min(near.cands.hi, near.cands.lo+reach); k++ {
 			if o := &f.cands[k]; o.taken && o.thing != c.thing && o.thing.class == model.ToolMention {
-				if f.evident.kin(field, o.thing.field) {
-					same++
-				} else if f.evident.speaks(o.thing.field, field) {
-					other++
-				}
+				count(o)
 			}
 		}
 	}
 	w.add(min(24, 14*same), whyNeighbours)
 	w.add(min(12, 6*other), whyNeighbours)
-	w.add([...]int{0, 5, 10}[now.section], whyNeighbours)
-	w.add([...]int{0, 8, 14}[now.document], whyNeighbours)
-	if now.topic {
-		w.add(10, whyNeighbours)
-	}
 }
 
 // smallName reports whether the catalogue has an entry's name in small letters
