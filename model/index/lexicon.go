@@ -115,24 +115,18 @@ func ordinaryWord(key string) bool {
 
 // ordinary is ordinaryWord for a word that is in no list itself.
 func (s *spelling) ordinary() bool {
-	return s.germanForm() || s.derived(search{in: inEnglish | jargonList, most: maxWord, twice: true}) || s.prefixed()
-}
-
-// germanForm reports whether s is a German word with one of the endings "e", "en", "er",
-// "es", "em", "n" and "t".
-func (s *spelling) germanForm() bool {
-	switch s.text[s.size-1] {
-	case 'e', 't', 'n':
-		if s.size > 4 && s.partListed(0, s.size-1, germanList) {
-			return true
+	if s.size > 4 {
+		for _, ending := range germanEndings.by.of(s.text[s.size-1]) {
+			if stem := s.size - len(ending); stem > 3 && s.endsIn(ending) && s.partListed(0, stem, germanList) {
+				return true
+			}
 		}
 	}
-	switch s.text[s.size-1] {
-	case 'n', 'r', 's', 'm':
-		return s.size > 5 && s.text[s.size-2] == 'e' && s.partListed(0, s.size-2, germanList)
-	}
-	return false
+	return s.derived(search{in: inEnglish | jargonList, most: maxWord, twice: true}) || s.prefixed()
 }
+
+// germanEndings are those that words of the list of German have.
+var germanEndings = endsOf("e", "en", "er", "es", "em", "n", "t")
 
 // prefixes are those that ordinary words have before them, by their first letter.
 var prefixes = ['z' + 1][]string{
