@@ -72,7 +72,8 @@ func merged(cands []candidate, known int) {
 	}
 	added, to := slices.Clone(cands[known:]), len(cands)
 	for k := len(added) - 1; k >= 0; k-- {
-		for known > 0 && comesAfter(&cands[known-1], &added[k]) {
+		at := added[k].place()
+		for known > 0 && (cands[known-1].place() > at || comesAfter(&cands[known-1], &added[k])) {
 			known--
 			to--
 			cands[to] = cands[known]
@@ -86,7 +87,8 @@ func merged(cands []candidate, known int) {
 func mergedFirst(cands []candidate, known int) {
 	first, to := slices.Clone(cands[:known]), 0
 	for k := range first {
-		for known < len(cands) && comesAfter(&first[k], &cands[known]) {
+		at := first[k].place()
+		for known < len(cands) && (at > cands[known].place() || comesAfter(&first[k], &cands[known])) {
 			cands[to] = cands[known]
 			known++
 			to++
@@ -122,8 +124,10 @@ func (c *candidate) place() int64 { return int64(c.run)<<32 | int64(c.lo) }
 
 // comesAfter reports whether the place of a is behind that of b.
 func comesAfter(a, b *candidate) bool {
-	x, y := a.place(), b.place()
-	return x > y || x == y && byPlace(a, b) > 0
+	if x, y := a.place(), b.place(); x != y {
+		return x > y
+	}
+	return byPlace(a, b) > 0
 }
 
 func byPlace(a, b *candidate) int {

@@ -232,10 +232,12 @@ func doneTo(word string) bool {
 // addressed reports whether the word is in an address that the notes link to.
 func (f *finder) addressed(w *word) bool {
 	if w.linked == unasked {
-		w.linked = answerOf(f.inTargets(w.fold()))
+		f.askLinked(w)
 	}
 	return w.linked == yes
 }
+
+func (f *finder) askLinked(w *word) { w.linked = answerOf(f.inTargets(w.fold())) }
 
 // inTargets is addressed for a folded word that was not yet asked about.
 func (f *finder) inTargets(folded string) bool {

@@ -38,10 +38,13 @@ func (f *finder) countAround(c *candidate) (n int) {
 
 // around calls visit for each accepted name of another thing near c in its run.
 func (f *finder) around(c *candidate, visit func(*candidate)) {
-	r := &f.layout.runs[c.run]
-	if r.cands.hi-r.cands.lo < 2 || !f.evident.named.has(c.run) {
-		return
+	if r := &f.layout.runs[c.run]; r.cands.hi-r.cands.lo > 1 && f.evident.named.has(c.run) {
+		f.eachAround(c, r, visit)
 	}
+}
+
+// eachAround is around for a run that has accepted names.
+func (f *finder) eachAround(c *candidate, r *run, visit func(*candidate)) {
 	at := f.firstFrom(r, c.lo)
 	for k := max(r.cands.lo, at-reach); k < min(r.cands.hi, at+reach); k++ {
 		o := &f.cands[k]

@@ -198,6 +198,17 @@ var (
 // weighPlainWord looks at what word it is.
 func (f *finder) weighPlainWord(w *weight, c *candidate) {
 	word := f.formOf(c)
+	if word.asked&plainPointsAsked == 0 {
+		word.asked |= plainPointsAsked
+		var own weight
+		f.weighPlainForm(&own, word)
+		word.plain, word.plainMost = int8(own.points), int8(own.most)
+	}
+	w.join(&weight{points: int(word.plain), most: int(word.plainMost), why: whyCase})
+}
+
+// weighPlainForm is weighPlainWord for a word of which it is not yet known.
+func (f *finder) weighPlainForm(w *weight, word *word) {
 	form, key := word.text, word.fold()
 	in := word.inLists()
 	switch {

@@ -88,7 +88,17 @@ var spellings = [...]struct {
 }
 
 // spelt returns how the words of a candidate are spelt.
-func (f *finder) spelt(c *candidate) spelt { return f.formOf(c).speltSo() }
+func (f *finder) spelt(c *candidate) (how spelt) {
+	if c.word > 0 {
+		how = f.vocabulary.words[c.word-1].spelt
+	}
+	if how == 0 {
+		how = f.askSpelt(c)
+	}
+	return how
+}
+
+func (f *finder) askSpelt(c *candidate) spelt { return f.formOf(c).speltSo() }
 
 // speltSo returns how a word is spelt.
 func (w *word) speltSo() spelt {
