@@ -76,6 +76,9 @@ func (l *lineList) join(text string, lo int32) bool {
 		return false
 	}
 	between := text[l.hi:lo]
+	if !joinsFirst(between) {
+		return false // as most
+	}
 	parts := l.cut(between)
 	if len(parts) < 2 || parts[0].lo != parts[0].hi || parts[len(parts)-1].lo != parts[len(parts)-1].hi {
 		return false
@@ -91,6 +94,13 @@ func (l *lineList) join(text string, lo int32) bool {
 		}
 	}
 	return true
+}
+
+// joinsFirst reports whether a text may begin with a mark or word of lists: no other word
+// stands before all marks.
+func joinsFirst(text string) bool {
+	word := firstWordOf(strings.TrimLeft(text, " "))
+	return word == "" || word[0] >= utf8.RuneSelf || conjunction(word) || word == "vs"
 }
 
 // cut is partsOfList that uses the room of the list.

@@ -17,9 +17,11 @@ const longestInstances = 120
 // instance reports whether the text of a run before a name calls tools what it goes on to list,
 // and nothing but elements of that list stands between.
 func instance(r *run, lo int32) bool {
-	if r.rules&cueBrief == 0 && r.marks&(colonMark|scriptMark) == 0 {
-		return false // as most
-	}
+	return (r.rules&cueBrief != 0 || r.marks&(colonMark|scriptMark) != 0) && afterCue(r, lo)
+}
+
+// afterCue is instance for a run that may have a cue.
+func afterCue(r *run, lo int32) bool {
 	left := r.text[max(0, int(lo)-longestInstances):lo]
 	if r.rules&cueBrief == 0 && r.marks&scriptMark == 0 && strings.IndexByte(left, ':') < 0 {
 		return false

@@ -58,7 +58,7 @@ func (f *finder) eachAround(c *candidate, r *run, visit func(*candidate)) {
 // of its field that proves nothing by itself either, both with their capitals:
 // "like Elm and Elixir".
 func (f *finder) inPair(c *candidate, r *run) bool {
-	if !c.exact || c.thing.entry == nil || r.brief() || r.titled() || f.german {
+	if r.cands.hi-r.cands.lo < 2 || !c.exact || c.thing.entry == nil || r.brief() || r.titled() || f.german {
 		return false // such capitals tell nothing
 	}
 	at := f.firstFrom(r, c.lo)
