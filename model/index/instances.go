@@ -43,20 +43,24 @@ func afterCue(r *run, lo int32) bool {
 func instanceCue(left string) (at int, ok bool) {
 	within, gap, word := 0, 0, false // blanks between words of the element that end is in, blanks right behind end, and whether a word is behind those
 	for end := len(left); end > 2; end-- {
-		b := left[end-1]
-		if b == ' ' && endsCue[left[end-2]] || b == lastOfColon {
+		switch b := left[end-1]; {
+		case b == ' ' && endsCue[left[end-2]], b == lastOfColon:
 			mark := strings.TrimSuffix(left[:end], " ")
 			if cue := instanceCues.at(mark); cue != "" {
 				noun := lastWordOf(strings.TrimRight(mark[:len(mark)-len(cue)], " *_,"))
 				return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun)
 			}
-		}
-		switch {
+			if gap++; b != ' ' {
+				within, gap, word = 0, 0, false
+			}
 		case b == ' ':
 			gap++
-		case b == ',', b == '/', b < ' ', b >= utf8.RuneSelf:
+		case partsElements[b]:
 			within, gap, word = 0, 0, false
 		default:
+			for end > 3 && left[end-2] != ' ' && !partsElements[left[end-2]] {
+				end-- // to the start of the word
+			}
 			if word {
 				within += gap
 			}
@@ -67,6 +71,14 @@ func instanceCue(left string) (at int, ok bool) {
 	}
 	return 0, false
 }
+
+// partsElements are the bytes that part the elements of a list, or may do so.
+var partsElements = func() (set [256]bool) {
+	for b := range set {
+		set[b] = b < ' ' || b >= utf8.RuneSelf || b == ',' || b == '/'
+	}
+	return set
+}()
 
 // mostWithin is how many blanks stand between the words of an element at most.
 const mostWithin = 2
