@@ -29,8 +29,9 @@ func (f *finder) place() {
 		mergedFirst(f.cands[:f.scanned], f.discovered)
 		f.sorted = f.scanned
 	}
-	if !inOrder(f.cands[max(0, f.sorted-1):]) {
-		merged(f.cands, f.sorted)
+	arranged(f.cands[f.sorted:])
+	if n := f.sorted; n > 0 && n < len(f.cands) && comesAfter(&f.cands[n-1], &f.cands[n]) {
+		merged(f.cands, n)
 	}
 	f.sorted = len(f.cands)
 	cands := f.cands
@@ -42,9 +43,10 @@ func (f *finder) place() {
 		r := &f.layout.runs[run]
 		r.cands = span{int32(lo), int32(hi)}
 		end, by := int32(-1), int32(-1)
+		apart := r.segs.lo != r.segs.hi
 		for k := lo; k < hi; k++ {
 			c := &cands[k]
-			if r.segs.lo != r.segs.hi && !f.layout.settable(r, c.lo, c.hi) {
+			if apart && !f.layout.settable(r, c.lo, c.hi) {
 				c.shadow = true
 				continue
 			}
@@ -61,39 +63,38 @@ func (f *finder) place() {
 	}
 }
 
-// merged puts the candidates in their order, of which those before known are so
-// already.
+// merged puts the candidates in their order, of which those before known are in it, and
+// those from there on. Of the equal the former come first.
 func merged(cands []candidate, known int) {
-	arranged(cands[known:])
 	if known < len(cands)/2 {
 		mergedFirst(cands, known)
 		return
 	}
-	added := slices.Clone(cands[known:])
-	for to := len(cands) - 1; len(added) > 0; to-- {
-		last := len(added) - 1
-		if known > 0 && comesAfter(&cands[known-1], &added[last]) {
+	added, to := slices.Clone(cands[known:]), len(cands)
+	for k := len(added) - 1; k >= 0; k-- {
+		at := added[k].place()
+		for known > 0 && (cands[known-1].place() > at || comesAfter(&cands[known-1], &added[k])) {
 			known--
+			to--
 			cands[to] = cands[known]
-			continue
 		}
-		cands[to] = added[last]
-		added = added[:last]
+		to--
+		cands[to] = added[k]
 	}
 }
 
-// mergedFirst puts candidates in their order, of which those before first are in it,
-// and those from there on. Of the equal the former come first.
-func mergedFirst(cands []candidate, first int) {
-	added := slices.Clone(cands[:first])
-	for to := 0; len(added) > 0; to++ {
-		if first < len(cands) && comesAfter(&added[0], &cands[first]) {
-			cands[to] = cands[first]
-			first++
-			continue
+// mergedFirst is merged where few are known.
+func mergedFirst(cands []candidate, known int) {
+	first, to := slices.Clone(cands[:known]), 0
+	for k := range first {
+		at := first[k].place()
+		for known < len(cands) && (at > cands[known].place() || comesAfter(&first[k], &cands[known])) {
+			cands[to] = cands[known]
+			known++
+			to++
 		}
-		cands[to] = added[0]
-		added = added[1:]
+		cands[to] = first[k]
+		to++
 	}
 }
 
@@ -123,8 +124,10 @@ func (c *candidate) place() int64 { return int64(c.run)<<32 | int64(c.lo) }
 
 // comesAfter reports whether the place of a is behind that of b.
 func comesAfter(a, b *candidate) bool {
-	x, y := a.place(), b.place()
-	return x > y || x == y && byPlace(a, b) > 0
+	if x, y := a.place(), b.place(); x != y {
+		return x > y
+	}
+	return byPlace(a, b) > 0
 }
 
 func byPlace(a, b *candidate) int {

@@ -30,6 +30,9 @@ func programIn(left string) bool {
 // explainingJoins are what joins a name to what it is, in the order to try.
 var explainingJoins = startsOf(", ", "-- ", "– ", "— ", "- ", ": ", "(", "-> ", "→ ", "=> ", "is a", "is our ", "is their ", "is my ", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это ")
 
+// explainingLeads are what may stand between such a join and what the name is.
+var explainingLeads = startsOf("this is ", "it's ", "it is ", "das ist ", "c'est ")
+
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".
 func explained(right string) bool {
@@ -41,9 +44,7 @@ func explained(right string) bool {
 		if !ok {
 			continue
 		}
-		for _, lead := range [...]string{"this is ", "it's ", "it is ", "das ist ", "c'est "} {
-			rest = strings.TrimPrefix(rest, lead)
-		}
+		rest = explainingLeads.trimmed(rest)
 		for n, past := 0, false; n < 9; n++ {
 			rest = strings.TrimLeft(rest, " ")
 			word := firstWordOf(rest)

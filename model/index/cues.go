@@ -157,6 +157,11 @@ func version(text string) bool {
 	return !strings.HasPrefix(rest, ".") || len(firstWordOf(rest[1:])) != 4
 }
 
+// exemplified is exampleCue for the text before the name.
+func (b *beside) exemplified() bool {
+	return (b.prevAt < 0 || b.follows(saysCue)) && exampleCue(b.left)
+}
+
 // exampleCue reports whether examples follow the text.
 func exampleCue(left string) bool { return exampleCues.of(left) }
 

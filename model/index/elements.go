@@ -26,7 +26,7 @@ func (f *finder) listElements() {
 	var list lineList
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.cands.hi-r.cands.lo < 2 || r.code > 0 && !r.prose || r.kind == attributionRun || r.shouting() || r.programmed() {
+		if r.cands.hi-r.cands.lo < 2 || !f.evident.named.has(int32(i)) || r.code > 0 && !r.prose || r.kind == attributionRun || r.shouting() || r.programmed() {
 			continue
 		}
 		list.begin(int32(i), 0)
@@ -76,6 +76,9 @@ func (l *lineList) join(text string, lo int32) bool {
 		return false
 	}
 	between := text[l.hi:lo]
+	if !joinsFirst(between) {
+		return false // as most
+	}
 	parts := l.cut(between)
 	if len(parts) < 2 || parts[0].lo != parts[0].hi || parts[len(parts)-1].lo != parts[len(parts)-1].hi {
 		return false
@@ -91,6 +94,13 @@ func (l *lineList) join(text string, lo int32) bool {
 		}
 	}
 	return true
+}
+
+// joinsFirst reports whether a text may begin with a mark or word of lists: no other word
+// stands before all marks.
+func joinsFirst(text string) bool {
+	word := firstWordOf(strings.TrimLeft(text, " "))
+	return word == "" || word[0] >= utf8.RuneSelf || conjunction(word) || word == "vs"
 }
 
 // cut is partsOfList that uses the room of the list.
@@ -265,7 +275,7 @@ func (f *finder) elementName(name string, plain bool) bool {
 
 // singleElement is elementName for a single word.
 func (f *finder) singleElement(name, key string, plain bool) bool {
-	if len(name) < 3 || listed(jargonList|properList|forenameList, key) || f.german && f.senseOf(name) == ordinary {
+	if len(name) < 3 || listed(jargonList|properList|forenameList, key) || f.german && f.roughly(name) == ordinary {
 		return false
 	}
 	switch f.senseOf(name) {

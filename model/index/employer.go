@@ -12,7 +12,17 @@ import (
 // employer reports whether the candidate is rather whom somebody works for: it
 // stands in brackets after a person's name, or after words that say so.
 func (f *finder) employer(r *run, c *candidate) bool {
-	if strings.HasPrefix(r.text[c.hi:], "株式会社") || strings.HasSuffix(r.text[:c.lo], "株式会社") || strings.HasPrefix(r.text[c.hi:], " Inc") || strings.HasPrefix(r.text[c.hi:], " GmbH") || strings.HasPrefix(r.text[c.hi:], "주식회사") {
+	left := before(r.text, c.lo)
+	return f.employs(r, c, left, lastWordOf(left))
+}
+
+// incorporated are what stands behind the name of a company.
+var incorporated = startsOf("株式会社", "주식회사", " Inc", " GmbH")
+
+// employs is employer for a candidate of which the text on the left, as before gives it,
+// and its last word are known.
+func (f *finder) employs(r *run, c *candidate, left, last string) bool {
+	if incorporated.of(r.text[c.hi:]) || strings.HasSuffix(r.text[:c.lo], "株式会社") {
 		return true
 	}
 	if c.lo > 0 && (r.text[c.lo-1] == '(' || strings.HasSuffix(r.text[:c.lo], "（")) {
@@ -29,11 +39,10 @@ func (f *finder) employer(r *run, c *candidate) bool {
 		left := strings.TrimRight(r.text[:c.lo-1], " ")
 		return f.endsWithPerson(left) || f.endsWithForename(left)
 	}
-	left := before(r.text, c.lo)
 	if strings.HasSuffix(left, ",") && (f.memberOf(c) || f.speakerBefore(r, c)) {
 		return true
 	}
-	switch last := lastWordOf(left); last {
+	switch last {
 	case "from", "of", "at":
 		if f.endsWithPerson(strings.TrimRight(left[:len(left)-len(last)], " ,")) {
 			return true

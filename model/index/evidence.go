@@ -22,8 +22,11 @@ const otherCase, easedCase = -8, -4
 // weigh adds up the evidence that c is a mention, and says what weighed most.
 // Where parts is not nil, it tells there what each part of the evidence gave.
 func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) (points int, why rule) {
-	w := weight{parts: parts}
 	if c.thing.guess > 0 {
+		w := weight{parts: parts}
+		if c.thing.common {
+			return f.weighPlain(&w, c, now)
+		}
 		return f.weighGuess(&w, c, now)
 	}
 	if parts == nil && f.keeps(c, now) {
@@ -31,6 +34,12 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 			return points, why
 		}
 	}
+	return f.weighKnown(c, now, round, parts)
+}
+
+// weighKnown is weigh for a name of the catalogue, or one that the notes define.
+func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Weight) (points int, why rule) {
+	w := weight{parts: parts}
 	r := &f.layout.runs[c.run]
 	c.kept = 0
 	eased := false
@@ -42,7 +51,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 			w.add(easedCase, none)
 			eased = true
 		default:
-			if linked, _ := f.linkedTo(c, r); linked == 0 {
+			if f.joinedNames(c, r) == 0 {
 				return 0, none // that is all there is to say
 			}
 			w.add(otherCase, none)
@@ -53,6 +62,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 		return 0, none
 	}
 	b := f.besideOf(c, r)
+	b.afterLarge = f.besideLarge(c, r, &b)
 	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
 	b.usage, b.typed = f.usageIn(f.formOf(c)), b.told || b.follows(saysType) || b.leads(saysType|saysApposed) || f.housed(c, r)
 	if !b.typed && (b.next != "" || f.german) && f.metAt(c, r, &b) {
@@ -80,7 +90,7 @@ func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) 
 	f.weighWords(&w, c, r, &b, now)
 	w.beside = w.points - own
 	w.tell("the words beside it speak of a tool", "the words beside it use it as an ordinary word")
-	linked, _ := f.linkedTo(c, r)
+	linked := f.joinedNames(c, r)
 	if w.plain && smallName(c.thing.entry) && !b.typed && !b.element(true) {
 		linked = 0 // "in the near future (GRASS, QGIS)"
 	}
@@ -305,8 +315,8 @@ func humped(form string) bool {
 // weighMarkup looks at code, links, emphasis and quotation marks.
 func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	text := r.text
-	if c.lo > 0 && int(c.hi) < len(text) && strings.IndexByte("`'\"", text[c.lo-1]) >= 0 && strings.IndexByte("`'\"", text[c.hi]) >= 0 ||
-		strings.HasSuffix(text[:c.lo], "`") || (strings.HasSuffix(text[:c.lo], "‘") || strings.HasSuffix(text[:c.lo], "“")) && strings.HasPrefix(strings.TrimLeft(text[c.hi:], ".,"), "”") {
+	if c.lo > 0 && int(c.hi) < len(text) && quotes[text[c.lo-1]] && quotes[text[c.hi]] ||
+		c.lo > 0 && text[c.lo-1] == '`' || (strings.HasSuffix(text[:c.lo], "‘") || strings.HasSuffix(text[:c.lo], "“")) && strings.HasPrefix(strings.TrimLeft(text[c.hi:], ".,"), "”") {
 		w.add(15, whyCode)
 	}
 	s := f.layout.segAt(r, c.lo)
@@ -337,6 +347,9 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 		w.add(12, whyCode)
 	}
 }
+
+// quotes are the marks that stand before and after what is quoted, or code.
+var quotes = bytesOf("`'\"")
 
 // spelledIn reports whether an address has a name in it: anywhere, or as one of its
 // parts where the name is an ordinary word, of which longer ones are made.

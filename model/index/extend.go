@@ -28,8 +28,10 @@ func (f *finder) extend(i int32, r *run) {
 		}
 		hi := int(c.hi)
 		end := nounsAfter(r.text, hi)
-		if last := lastWordOf(r.text[:end]); end > hi && (f.partNoun(last) || end-hi == len(last)+1 && c.thing.ownPart(last)) {
-			continue // "das Docker Image", "the Blender UI"
+		if end > hi {
+			if last := lastWordOf(r.text[:end]); f.partNoun(last) || end-hi == len(last)+1 && c.thing.ownPart(last) {
+				continue // "das Docker Image", "the Blender UI"
+			}
 		}
 		points := 44
 		if end == hi {

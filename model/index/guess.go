@@ -27,7 +27,6 @@ func (f *finder) guess() {
 		for i := known; i < len(f.cands); i++ {
 			f.layout.runs[f.cands[i].run].changedIn = f.pass
 		}
-		arranged(f.cands[known:])
 		f.place()
 	}
 	known = len(f.cands)
@@ -47,7 +46,7 @@ func (f *finder) guess() {
 		}
 		if added := f.cands[before:]; len(added) > 0 {
 			r.changedIn = f.pass
-			arranged(added)
+			arranged(added) // so that all are
 		}
 	}
 	if len(f.cands) > known {
@@ -58,18 +57,18 @@ func (f *finder) guess() {
 // guessIn looks at the words of a run that no candidate of the first known
 // ones holds. It returns what is known of any of them.
 func (f *finder) guessIn(i int32, r *run) (words brief) {
-	text, k, at := r.text, r.cands.lo, int32(0)
-	for n := r.tokens.lo; n < r.tokens.hi; n++ {
-		t := &f.tokens[n]
+	text, k, at := r.text, r.cands.lo, 0
+	for n, t := range f.tokens[r.tokens.lo:r.tokens.hi] {
 		b := f.vocabulary.briefs[t.word]
 		words |= b
-		if b&(lookBrief|namedBrief) == lookBrief && int(t.hi) < len(text) && text[t.hi] == ' ' || t.lo < at {
+		lo, hi, word := int(t.lo), int(t.hi), t.word
+		joins := hi < len(text) && joinsOn[text[hi]]
+		if b&(lookBrief|namedBrief) == lookBrief && !joins || lo < at {
 			continue // as most, or within the token before
 		}
-		lo, hi, word := int(t.lo), int(t.hi), t.word
-		if hi < len(text) && text[hi] != ' ' && goesOn(text, hi) {
+		if joins && goesOn(text, hi) {
 			hi = tokenEnd(text, lo)
-			at = int32(hi)
+			at = hi
 			if hi-lo > longestGuess {
 				continue
 			}
@@ -77,14 +76,14 @@ func (f *finder) guessIn(i int32, r *run) (words brief) {
 				word = f.vocabulary.number(text[lo:hi])
 			}
 		}
-		if !f.mayBeNamed(word) || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) && !afterQuote(text[:lo]) {
+		if named := b&namedBrief != 0 && word == t.word; !named && !f.mayBeNamed(word) || lo > 0 && text[lo-1] >= 0x80 && !unspaced(text[:lo]) && !afterQuote(text[:lo]) {
 			continue
 		}
 		for k < r.cands.hi && f.cands[k].hi <= int32(lo) {
 			k++
 		}
 		if !f.heldBy(r, k, lo, hi) && f.guessable(r, lo, hi) {
-			f.guessAt(i, r, lo, hi, word, n)
+			f.guessAt(i, r, lo, hi, word, r.tokens.lo+int32(n))
 		}
 	}
 	return words
@@ -100,6 +99,14 @@ func afterQuote(text string) bool {
 	text = text[:len(text)-utf8.RuneLen(mark)]
 	return text == "" || !isWordByte(text[len(text)-1]) || openingRune(lastRune(text))
 }
+
+// joinsOn are the bytes at which goesOn may hold.
+var joinsOn = func() (set [256]bool) {
+	for b := range set {
+		set[b] = b >= utf8.RuneSelf || b == '-' || b == '.'
+	}
+	return set
+}()
 
 // goesOn reports whether a token may go on at at, behind its first word.
 func goesOn(text string, at int) bool {
@@ -149,7 +156,7 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 		w.thing.count++
 	}
 	w.thing.seen(r, f.layout.pastSections)
-	if isUpper(form[0]) && somebody(r.text, form, lo, hi) {
+	if isUpper(form[0]) && f.mayBeSomebody(r, lo, hi, token) && somebody(r.text, form, lo, hi) {
 		w.thing.folk = true
 	}
 	c := f.add(i, lo, hi, w.thing, whyShape, false, w.speltSo()&speltUpper != 0)
@@ -349,7 +356,15 @@ func betweenBlanks(text string, lo, hi int) bool {
 	if lo > 0 && text[lo-1] != ' ' || hi < len(text) && text[hi] != ' ' && text[hi] != ',' {
 		return false
 	}
-	return (lo < 2 || !isDigit(text[lo-2])) && strings.IndexByte(text[lo:hi], '-') < 0
+	if lo > 1 && isDigit(text[lo-2]) {
+		return false
+	}
+	for _, b := range []byte(text[lo:hi]) {
+		if b == '-' {
+			return false
+		}
+	}
+	return true
 }
 
 // spoilsBefore and spoilsAfter are the marks beside a word that make it a part of
@@ -386,11 +401,23 @@ func (f *finder) guessed(name string, points int) *thing {
 func (f *finder) guessedAs(name, folded string, points int) *thing {
 	t := f.tools[folded]
 	if t == nil {
-		t = &thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded] && !camel(name)}
+		t = f.newThing()
+		*t = thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded] && !camel(name)}
 		f.tools[folded] = t
 	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
 		t.name = name
 	}
 	t.count++
+	return t
+}
+
+// newThing returns a thing of which nothing is known. Several are made at a time.
+func (f *finder) newThing() *thing {
+	const several = 32
+	if len(f.spareThings) == 0 {
+		f.spareThings = make([]thing, several)
+	}
+	t := &f.spareThings[0]
+	f.spareThings = f.spareThings[1:]
 	return t
 }

@@ -67,7 +67,8 @@ func (f *finder) supported(c *candidate, r *run, b *beside) bool {
 	if s := f.layout.segAt(r, c.lo); s != nil && r.segs.lo != r.segs.hi && (s.code() || s.strong || s.link != nil) {
 		return true
 	}
-	return b.linked > 0 || b.guesses > 0
+	names, guesses := f.linkedTo(c, r)
+	return names+guesses > 0
 }
 
 // named reports whether the word after a guess in small letters says what one thing it
@@ -130,21 +131,10 @@ func makingWord(word string) bool {
 // for there that no other saying tells of: "such as", "(now", "e.g.", "X by".
 func cueBeside(word string) bool {
 	switch word {
-	case "as", "like", "g", "ejemplo", "exemple", "beispiel", "example", "instance", "например", "now", "by", "es", "instead", "tool", "utility":
+	case "as", "like", "g", "ejemplo", "exemple", "beispiel", "example", "instance", "например", "now", "by", "es", "instead", "tool", "utility", "are", "include":
 		return true
 	}
 	return false
-}
-
-// loud are the sayings of words next to a name by which rules may speak for it.
-const loud = saysType | saysPackage | saysApposed | saysReplaced | saysSubject | saysInstead | saysMade | saysCue
-
-// quiet reports whether nothing stands beside a guess that a rule may take for a cue
-// that it is a name, but that it is used or taken up. It may say no where there is
-// nothing either.
-func (b *beside) quiet(r *run) bool {
-	return (b.before|b.after)&loud == 0 && r.rules&cueBrief == 0 && r.marks&(colonMark|scriptMark) == 0 &&
-		(b.left == "" || isASCIILetter(b.left[len(b.left)-1])) && (b.right == "" || isASCIILetter(b.right[0]) && b.right[0] != 'v')
 }
 
 // partOfPerson reports whether the run is two or three words with capitals and

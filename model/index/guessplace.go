@@ -29,11 +29,12 @@ func (f *finder) weighPoints(w *weight, c *candidate, r *run, b *beside) {
 	if b.left != "" {
 		return
 	}
-	beside := f.besidePoints(c, r)
-	w.add(min(14, 5*beside.begun), whyList)
 	if !wordless(b.right) {
+		w.add(min(14, 5*f.begunBeside(c, r)), whyList)
 		return
 	}
+	beside := f.besidePoints(c, r)
+	w.add(min(14, 5*beside.begun), whyList)
 	if beside.points > 1 && beside.alone*3 >= beside.points {
 		w.add(4, whyList)
 	}
@@ -49,40 +50,66 @@ type points struct{ points, begun, alone, guessed int }
 // besidePoint is how many runs before and after that of a point besidePoints looks at.
 const besidePoint = 9
 
+// pointBeside reports whether two runs are points of one list.
+func (r *run) pointBeside(o *run) bool {
+	return o.lead == r.lead && o.kind == r.kind && o.sect == r.sect
+}
+
+// begunBeside is besidePoints for those alone that begin with an accepted name. More than
+// three make no difference.
+func (f *finder) begunBeside(c *candidate, r *run) (begun int) {
+	for about := f.evident.named.about(c.run, besidePoint); about.bits != 0 && begun < 3; about.drop() {
+		if o := &f.layout.runs[about.first()]; r.pointBeside(o) {
+			if name := f.beginning(o, c.thing); name != nil && name.taken {
+				begun++
+			}
+		}
+	}
+	return begun
+}
+
 // besidePoints looks at the points of the same list that are near that of c.
 func (f *finder) besidePoints(c *candidate, r *run) (p points) {
 	runs := f.layout.runs
 	for i := max(0, c.run-besidePoint); i <= min(c.run+besidePoint, int32(len(runs)-1)); i++ {
 		o := &runs[i]
-		if i == c.run || o.kind != r.kind || o.lead != r.lead || o.sect != r.sect {
+		if i == c.run || !r.pointBeside(o) {
 			continue
 		}
 		p.points++
 		if o.untouched() {
 			continue
 		}
-		for k := o.cands.lo; k < o.cands.hi; k++ {
-			t := &f.cands[k]
-			if t.lo > 0 && before(o.text, t.lo) != "" {
-				break
-			}
-			if t.thing.class != model.ToolMention || t.thing == c.thing {
-				continue
-			}
-			if t.taken {
-				p.begun++
-				if o.single() {
-					p.alone++
-				}
-				break
-			}
-			if t.thing.guess > 4 && o.single() {
-				p.guessed++
-				break
+		switch name := f.beginning(o, c.thing); {
+		case name == nil:
+		case !name.taken:
+			p.guessed++
+		default:
+			p.begun++
+			if o.single() {
+				p.alone++
 			}
 		}
 	}
 	return p
+}
+
+// beginning returns what a point begins with that is another thing than t: an accepted
+// name, or a guess that it is nothing but; nil for neither.
+func (f *finder) beginning(o *run, t *thing) *candidate {
+	for k := o.cands.lo; k < o.cands.hi; k++ {
+		c := &f.cands[k]
+		if c.lo > 0 && before(o.text, c.lo) != "" {
+			break
+		}
+		if c.thing.class != model.ToolMention || c.thing == t {
+			continue
+		}
+		if c.taken || c.thing.guess > 4 && o.single() {
+			return c
+		}
+	}
+	return nil
 }
 
 // single reports whether a run is of one word.
@@ -102,7 +129,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		w.add(7, whyPhrase)
 	case last == '-', last >= utf8.RuneSelf && (strings.HasSuffix(b.left, "–") || strings.HasSuffix(b.left, "—")):
 		w.add(5, whyPhrase)
-	case b.prev == "like", strings.HasSuffix(b.left, "such as"), exampleCue(b.left):
+	case b.prev == "like", strings.HasSuffix(b.left, "such as"), b.exemplified():
 		w.add(7, whyPhrase)
 	}
 	switch {
@@ -205,10 +232,12 @@ func doneTo(word string) bool {
 // addressed reports whether the word is in an address that the notes link to.
 func (f *finder) addressed(w *word) bool {
 	if w.linked == unasked {
-		w.linked = answerOf(f.inTargets(w.fold()))
+		f.askLinked(w)
 	}
 	return w.linked == yes
 }
+
+func (f *finder) askLinked(w *word) { w.linked = answerOf(f.inTargets(w.fold())) }
 
 // inTargets is addressed for a folded word that was not yet asked about.
 func (f *finder) inTargets(folded string) bool {

@@ -29,9 +29,11 @@ func (f *finder) listHeads() {
 // listHeadsOf looks at the points lo to hi of a list.
 func (f *finder) listHeadsOf(lo, hi int32) {
 	named := 0
-	for i := lo; i < hi && hi-lo > 2; i++ {
-		if f.headNamed(&f.layout.runs[i]) {
-			named++
+	if hi-lo > 2 && f.evident.named.several(lo, hi) {
+		for i := lo; i < hi; i++ {
+			if f.headNamed(&f.layout.runs[i]) {
+				named++
+			}
 		}
 	}
 	among := named > 1 && named*2 >= int(hi-lo)
@@ -86,7 +88,7 @@ func (f *finder) productHead(head string) bool {
 	words := strings.Fields(head)
 	last := words[len(words)-1]
 	for _, w := range words {
-		if isUpper(w[0]) && len(w) > 3 && f.senseOf(w) <= compound {
+		if isUpper(w[0]) && len(w) > 3 && f.roughly(w) <= compound {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -16,9 +17,11 @@ const longestInstances = 120
 // instance reports whether the text of a run before a name calls tools what it goes on to list,
 // and nothing but elements of that list stands between.
 func instance(r *run, lo int32) bool {
-	if r.rules&cueBrief == 0 && r.marks&(colonMark|scriptMark) == 0 {
-		return false // as most
-	}
+	return (r.rules&cueBrief != 0 || r.marks&(colonMark|scriptMark) != 0) && afterCue(r, lo)
+}
+
+// afterCue is instance for a run that may have a cue.
+func afterCue(r *run, lo int32) bool {
 	left := r.text[max(0, int(lo)-longestInstances):lo]
 	if r.rules&cueBrief == 0 && r.marks&scriptMark == 0 && strings.IndexByte(left, ':') < 0 {
 		return false
@@ -28,7 +31,7 @@ func instance(r *run, lo int32) bool {
 		return false
 	}
 	for element := range strings.FieldsFuncSeq(left[at:], func(r rune) bool { return r == ',' || r == '/' || r == '、' }) {
-		if strings.ContainsAny(element, ".;:!?()") && !strings.HasSuffix(element, ".js") || strings.Count(strings.TrimSpace(element), " ") > 2 {
+		if strings.ContainsAny(element, ".;:!?()") && !strings.HasSuffix(element, ".js") || strings.Count(strings.TrimSpace(element), " ") > mostWithin {
 			return false
 		}
 	}
@@ -38,18 +41,47 @@ func instance(r *run, lo int32) bool {
 // instanceCue returns where the last mark or word ends that instances follow, should
 // the word before it say that they are tools.
 func instanceCue(left string) (at int, ok bool) {
+	within, gap, word := 0, 0, false // blanks between words of the element that end is in, blanks right behind end, and whether a word is behind those
 	for end := len(left); end > 2; end-- {
-		if b := left[end-1]; b != ' ' && b != lastOfColon || b == ' ' && !endsCue[left[end-2]] {
-			continue
-		}
-		mark := strings.TrimSuffix(left[:end], " ")
-		if cue := instanceCues.at(mark); cue != "" {
-			noun := lastWordOf(strings.TrimRight(mark[:len(mark)-len(cue)], " *_,"))
-			return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun)
+		switch b := left[end-1]; {
+		case b == ' ' && endsCue[left[end-2]], b == lastOfColon:
+			mark := strings.TrimSuffix(left[:end], " ")
+			if cue := instanceCues.at(mark); cue != "" {
+				noun := lastWordOf(strings.TrimRight(mark[:len(mark)-len(cue)], " *_,"))
+				return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun)
+			}
+			if gap++; b != ' ' {
+				within, gap, word = 0, 0, false
+			}
+		case b == ' ':
+			gap++
+		case partsElements[b]:
+			within, gap, word = 0, 0, false
+		default:
+			for end > 3 && left[end-2] != ' ' && !partsElements[left[end-2]] {
+				end-- // to the start of the word
+			}
+			if word {
+				within += gap
+			}
+			if gap, word = 0, true; within > mostWithin {
+				return 0, false // as most: no such element
+			}
 		}
 	}
 	return 0, false
 }
+
+// partsElements are the bytes that part the elements of a list, or may do so.
+var partsElements = func() (set [256]bool) {
+	for b := range set {
+		set[b] = b < ' ' || b >= utf8.RuneSelf || b == ',' || b == '/'
+	}
+	return set
+}()
+
+// mostWithin is how many blanks stand between the words of an element at most.
+const mostWithin = 2
 
 // instanceCues are the marks and words that instances follow: behind a blank, but for
 // the colon of Chinese and Japanese.

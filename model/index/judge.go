@@ -7,7 +7,7 @@ import "gloss/model"
 // evidence in the second.
 func (f *finder) judge() {
 	f.arrange()
-	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]uint64, len(f.layout.sections))}
+	f.evident = evident{kinship: kinships(), document: f.accepted, sections: make([]uint64, len(f.layout.sections)), named: newRunSet(len(f.layout.runs))}
 	f.pass = firstRound - 1
 	f.takeSure()
 	f.confirmTopics()
@@ -29,13 +29,14 @@ func (f *finder) round(round int) int {
 	f.pass++
 	f.evident.sum(f.densityLevel())
 	taken := f.taken[:0]
-	for i := range f.cands {
-		c := &f.cands[i]
+	cands := f.cands
+	for i := range cands {
+		c := &cands[i]
 		if c.taken || c.shadow || round > 1 && c.points < hopeless && c.thing.guess == 0 {
 			continue
 		}
 		now := f.situationOf(c)
-		if !f.stale(c, now) {
+		if c.weighed > 0 && !f.stale(c, now) {
 			continue
 		}
 		points, why := f.weigh(c, now, round, nil)
@@ -107,11 +108,11 @@ func (f *finder) likelier(o, c *candidate) bool {
 // samePlace reports whether two candidates are of the same words.
 func samePlace(a, b *candidate) bool { return a.run == b.run && a.lo == b.lo && a.hi == b.hi }
 
-// stale reports whether anything that bears on a candidate has changed since it
-// was weighed: what is taken about it, what is known of its thing, how the
+// stale reports whether anything that bears on a candidate that was weighed has changed
+// since then: what is taken about it, what is known of its thing, how the
 // notes are as a whole.
 func (f *finder) stale(c *candidate, now situation) bool {
-	if c.weighed == 0 || c.situation != now || c.newlyConfirmed() {
+	if c.situation != now || c.newlyConfirmed() {
 		return true
 	}
 	runs := f.layout.runs
@@ -234,6 +235,7 @@ func (f *finder) take(c *candidate) {
 	f.layout.runs[c.run].changedIn = f.pass
 	if c.thing.class == model.ToolMention {
 		r := &f.layout.runs[c.run]
+		f.evident.named.add(c.run)
 		f.evident.document.add(c.thing.field)
 		f.evident.sections[r.sect] |= fieldBit(c.thing.field)
 	}
@@ -244,6 +246,7 @@ type evident struct {
 	*kinship
 	document counts
 	sections []uint64                 // of each section: the fields of which it has any, a bit each
+	named    runSet                   // the runs that have any
 	usual    [maxFields + 1]situation // of each field: where its section has none, at the last sum
 }
 

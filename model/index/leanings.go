@@ -97,13 +97,10 @@ func (f *finder) counted(c *candidate) bool {
 // weighHandled looks at whether the words before a guess with a capital say that somebody
 // has to do with a program: "downloaded Zorb", "a plugin for Zorb".
 func (f *finder) weighHandled(w *weight, c *candidate, r *run, b *beside) {
-	if !b.is(speltLarge) || b.is(speltCaps) || r.kind == titleRun || opens(b.left) || b.follows(saysUsed) {
+	if !b.follows(saysHandled) || !b.is(speltLarge) || b.is(speltCaps) || r.kind == titleRun || opens(b.left) || b.follows(saysUsed) {
 		return
 	}
-	switch {
-	case handles(b.prev):
-		w.add(13, whyPhrase)
-	case madeFor(b.left, b.prev):
+	if !madeForCue(b.prev) || madeFor(b.left) {
 		w.add(13, whyPhrase)
 	}
 }
@@ -121,14 +118,18 @@ func handles(word string) bool {
 	return false
 }
 
-// madeFor reports whether the text before a name, of which prev is the last word, says
-// that something is made for what it names: "a client for".
-func madeFor(left, prev string) bool {
-	switch prev {
+// madeForCue reports whether the word may end what madeFor looks for.
+func madeForCue(word string) bool {
+	switch word {
 	case "for", "für", "pour", "para", "per", "для", "voor", "pro", "dla", "för":
-	default:
-		return false
+		return true
 	}
+	return false
+}
+
+// madeFor reports whether the text before a name, of which madeForCue has the last word,
+// says that something is made for what it names: "a client for".
+func madeFor(left string) bool {
 	rest := strings.TrimRight(left[:len(left)-len(lastWordOf(left))], " ")
 	switch strings.TrimSuffix(catalog.Fold(lastWordOf(rest)), "s") {
 	case "plugin", "plug-in", "extension", "extensión", "extensão", "addon", "add-on", "wrapper", "client", "cliente", "binding", "driver", "module", "módulo", "exporter", "integration", "integración", "importer", "backend", "frontend", "theme",

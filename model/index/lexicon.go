@@ -61,6 +61,9 @@ func (f *finder) roughSense(w *word) sense {
 	return w.sense
 }
 
+// roughly is senseOf, but that strange may be slip too.
+func (f *finder) roughly(word string) sense { return f.roughSense(f.wordOf(word)) }
+
 // isOrdinary reports whether a word by its number is an ordinary one; yes for none.
 func (f *finder) isOrdinary(number int32) bool {
 	return number < 0 || f.roughSense(&f.vocabulary.words[number]) == ordinary
@@ -112,13 +115,18 @@ func ordinaryWord(key string) bool {
 
 // ordinary is ordinaryWord for a word that is in no list itself.
 func (s *spelling) ordinary() bool {
-	for _, ending := range [...]string{"e", "en", "er", "es", "em", "n", "t"} {
-		if stem := s.size - len(ending); stem > 3 && s.endsIn(ending) && s.partListed(0, stem, germanList) {
-			return true
+	if s.size > 4 {
+		for _, ending := range germanEndings.by.of(s.text[s.size-1]) {
+			if stem := s.size - len(ending); stem > 3 && s.endsIn(ending) && s.partListed(0, stem, germanList) {
+				return true
+			}
 		}
 	}
 	return s.derived(search{in: inEnglish | jargonList, most: maxWord, twice: true}) || s.prefixed()
 }
+
+// germanEndings are those that words of the list of German have.
+var germanEndings = endsOf("e", "en", "er", "es", "em", "n", "t")
 
 // prefixes are those that ordinary words have before them, by their first letter.
 var prefixes = ['z' + 1][]string{

@@ -27,12 +27,7 @@ func (f *finder) mayBeNamed(number int32) bool {
 // plainListed reports whether a word of letters, of which none but the first is a
 // capital, is one of the lists.
 func (w *word) plainListed() bool {
-	for i := 1; i < len(w.text); i++ {
-		if b := w.text[i]; b < 'a' || b > 'z' {
-			return false
-		}
-	}
-	return isASCIILetter(w.text[0]) && w.inLists()&anyWord != 0
+	return isASCIILetter(w.text[0]) && smallLetters(w.text[1:]) == len(w.text)-1 && w.inLists()&anyWord != 0
 }
 
 // looksNamed returns the points of a word, by its number, for its look. A name has no letters
@@ -246,10 +241,18 @@ func toolEnding(token string) bool {
 	if toolEndings.after(token, 2) {
 		return true
 	}
-	if len(token) < 3 {
-		return strings.EqualFold(token, "py")
+	if len(token) < 2 {
+		return false
 	}
-	return strings.EqualFold(token[:2], "py") && token[2]|0x20 != 'r' || strings.EqualFold(token[:3], "lib") || strings.EqualFold(token[:3], "php")
+	switch first, second := token[0]|0x20, token[1]|0x20; {
+	case first == 'p' && second == 'y':
+		return len(token) == 2 || token[2]|0x20 != 'r'
+	case first == 'l' && second == 'i':
+		return len(token) > 2 && token[2]|0x20 == 'b'
+	case first == 'p' && second == 'h':
+		return len(token) > 2 && token[2]|0x20 == 'p'
+	}
+	return false
 }
 
 var toolEndings = endsOf("DB", "QL", "JS", "db", "ql", "ctl", "fmt", "rs", "Kit", "py", "lint", "fs", "OS", "VM", "ML", "CLI", "JIT", "UI", "bot", "Bot")

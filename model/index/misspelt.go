@@ -198,10 +198,19 @@ func (s *spelling) otherVowel(odd oddParts) bool {
 // four bytes or more.
 func (s *spelling) oddParts() oddParts {
 	odd := oddParts{first: s.size, last: -1}
-	for lo := 0; lo <= s.size-gramSize; lo++ {
-		if !inWord(s.text[lo:]) {
-			odd.first, odd.last = min(odd.first, lo), lo
+	bit, letters := uint(0), 0 // of the last letters without a gap: the number of their part, and how many
+	for end := range s.size {
+		b := s.text[end]
+		if b < 'a' || b > 'z' {
+			letters = 0
+		} else {
+			bit, letters = bit%(gramBytes*8/26)*26+uint(b-'a'), letters+1
 		}
+		lo := end + 1 - gramSize
+		if lo < 0 || letters >= gramSize && gramTable[bit/8]>>(bit%8)&1 != 0 || letters < gramSize && inWord(s.text[lo:]) {
+			continue
+		}
+		odd.first, odd.last = min(odd.first, lo), lo
 	}
 	return odd
 }

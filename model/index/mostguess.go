@@ -1,5 +1,10 @@
 package index
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // This file tells the most points that the rules not yet asked may give a guess: one
 // that cannot be accepted any more is not weighed further.
 
@@ -12,10 +17,6 @@ func (c *candidate) giveUp(most int, b *beside) (points int, why rule) {
 	}
 	return 0, none
 }
-
-// mostByOthers returns the most points that what is accepted in the runs about a guess
-// may add to those that it has of weighDensity and weighPoints.
-func (b *beside) mostByOthers() int { return 2 + 7 + b.mostForPoints() }
 
 // mostForDensity returns the most points that weighDensity may give.
 func (b *beside) mostForDensity(here int, now situation) int {
@@ -37,61 +38,152 @@ func (b *beside) mostForPoints() int {
 	return 14
 }
 
+// mostForPlace returns the most points that weighList and weighMark may give.
+func (f *finder) mostForPlace(c *candidate, r *run, b *beside) (most int) {
+	if b.linked > 0 {
+		most += 17 + 3 + 16
+	}
+	if b.element(false) {
+		most += 5
+	}
+	large := b.is(speltLarge)
+	switch {
+	case b.left == "" && large:
+		most += 12 - 11 + 3
+	case b.left == "":
+		most += 12 + 3
+	case large && !opens(b.left) && b.follows(saysHandled):
+		most += 5 + 5 + 13
+	case large && !opens(b.left):
+		most += 5 + 5
+	}
+	if b.right == "" || b.right == "." {
+		most += 6
+	}
+	if b.left == "" && wordless(b.right) {
+		most += 6
+	}
+	if b.is(speltCamel) {
+		most += 20 + 9 + 10
+	}
+	if c.lo > 0 && r.text[c.lo-1] == '/' {
+		most += 20
+	}
+	if r.segs.lo != r.segs.hi {
+		most += 24
+	}
+	return most
+}
+
 // mostForPhrase returns the most points that weighPhrase may give: those of each of
 // its rules of which nothing stands beside the guess, as far as can be told at once,
 // are left out.
 func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
-	said := b.before | b.after
+	if instance(r, c.lo) {
+		most = 20
+	}
+	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
+		most += 10
+	}
+	if !b.quiet() {
+		most += f.mostForCues(c, r, b)
+	}
+	return most
+}
+
+// loud are the sayings of words next to a guess by which rules may speak for it.
+const loud = saysType | saysPackage | saysApposed | saysUsed | saysAdopted | saysReplaced | saysSubject | saysInstead | saysAnyNoun | saysMadeIn | saysMade | saysCue
+
+// quiet reports whether nothing stands beside a guess that mostForCues has points for. It may
+// say no where there is nothing either.
+func (b *beside) quiet() bool {
+	if (b.before|b.after)&loud != 0 || b.is(speltJoined) {
+		return false
+	}
+	if b.left == "" {
+		if doneTo(b.next) {
+			return false
+		}
+	} else if !isASCIILetter(b.left[len(b.left)-1]) {
+		return false
+	}
+	return b.right == "" || isASCIILetter(b.right[0]) && b.right[0] != 'v'
+}
+
+// mostForCues is mostForPhrase for what stands next to the guess.
+func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
 	mark := b.right != "" && !isASCIILetter(b.right[0])
+	typed := b.follows(saysType) || b.leads(saysType|saysPackage)
 	switch {
-	case said&(saysPackage|saysCue) != 0, b.is(speltJoined):
+	case b.is(speltJoined), typed && strings.IndexByte(f.form(c), '_') > 0:
 		most = 40
-	case said&saysMade != 0:
-		most = 30
-	case said&saysType != 0:
+	case typed:
 		most = 32
-	case mark, said&saysSubject != 0:
+	case b.follows(saysMade):
+		most = 30
+	case b.mayExplain():
 		most = 24
-	case b.right != "" && b.right[0] == 'v':
+	case mark, b.right != "" && b.right[0] == 'v':
 		most = 18
+	case b.leads(saysCue):
+		most = 13
 	}
 	switch {
-	case said&saysUsed != 0:
+	case b.follows(saysUsed):
 		most += 13
-	case said&(saysReplaced|saysInstead|saysAdopted) != 0:
+	case b.follows(saysReplaced | saysInstead | saysAdopted), b.leads(saysReplaced):
 		most += 9
 	}
-	switch {
-	case r.rules&cueBrief != 0, r.marks&(colonMark|scriptMark) != 0:
-		most += 20
-	case said&saysCue != 0, b.left != "" && !isASCIILetter(b.left[len(b.left)-1]):
+	if b.follows(saysCue) || b.left != "" && marksCue(b.left) {
 		most += 7
 	}
 	switch {
-	case said&saysSubject != 0, b.left == "" && b.next != "":
+	case b.leads(saysSubject), b.left == "" && doneTo(b.next):
 		most += 10
-	case mark && b.right[0] == '(':
+	case mark && b.right[0] == '(' && c.thing.guess >= leastStrange:
 		most += 24
-	case mark:
+	case mark && (b.right[0] == '(' || b.right[0] == ':'):
 		most += 5
 	}
-	if said&saysApposed != 0 {
+	if b.leads(saysApposed) {
 		most += 14
 	}
 	switch b.prev {
 	case "of", "von", "de", "di":
-		most += 12
+		if b.is(speltCamel) || ofProgram(b) {
+			most += 12
+		}
 	case "with", "via":
-		most += 6
-	}
-	if said&saysCue != 0 {
+		if b.next == "for" {
+			most += 6
+		}
+	case "now":
 		most += 20
 	}
-	switch {
-	case c.thing.guess > 1 && mark && ownSite(r, c):
+	if c.thing.guess > 1 && mark && ownSite(r, c) {
 		most += 45
-	case c.thing.guess > 1 && f.addressed(f.formOf(c)):
-		most += 10
 	}
 	return most
+}
+
+// mayExplain reports whether the text after a name may go on to say what it is, as explained
+// and apposition tell.
+func (b *beside) mayExplain() bool {
+	if b.right == "" || isASCIILetter(b.right[0]) {
+		return b.next == "is" || b.next == "ist" || b.next == "est" || b.next == "es"
+	}
+	return len(explainingJoins.by.of(b.right[0])) > 0
+}
+
+// marksCue reports whether the text before a name ends with a mark that examples or what is
+// labelled may follow.
+func marksCue(left string) bool {
+	switch last := left[len(left)-1]; {
+	case last == '.':
+		return exampleCue(left)
+	case last == ':', last == '-':
+		return true
+	default:
+		return last >= utf8.RuneSelf
+	}
 }

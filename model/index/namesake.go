@@ -34,7 +34,7 @@ func (f *finder) namesake(c *candidate, r *run, b *beside) bool {
 	case f.german || f.takenAt(c, c.hi+1):
 		return false
 	case startsLarge(word) && b.usage == forename && len(word) > 3 && !camel(word) && !allCaps(word) && c.hi-c.lo > 2:
-		return f.senseOf(word) != ordinary && f.entryNamed(word) == nil // "Luigi Pirelli"
+		return f.roughly(word) != ordinary && f.entryNamed(word) == nil // "Luigi Pirelli"
 	case startsLarge(word):
 		return b.usage != everyday && !plainASCII(word) && rest[0] < utf8.RuneSelf && listsOf(catalog.Fold(word))&anyWord == 0 // "Keila Guimarães"
 	}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"strings"
 
 	"gloss/model"
@@ -37,10 +38,13 @@ func (f *finder) countAround(c *candidate) (n int) {
 
 // around calls visit for each accepted name of another thing near c in its run.
 func (f *finder) around(c *candidate, visit func(*candidate)) {
-	r := &f.layout.runs[c.run]
-	if r.cands.hi-r.cands.lo < 2 || r.untouched() {
-		return
+	if r := &f.layout.runs[c.run]; r.cands.hi-r.cands.lo > 1 && f.evident.named.has(c.run) {
+		f.eachAround(c, r, visit)
 	}
+}
+
+// eachAround is around for a run that has accepted names.
+func (f *finder) eachAround(c *candidate, r *run, visit func(*candidate)) {
 	at := f.firstFrom(r, c.lo)
 	for k := max(r.cands.lo, at-reach); k < min(r.cands.hi, at+reach); k++ {
 		o := &f.cands[k]
@@ -54,7 +58,7 @@ func (f *finder) around(c *candidate, visit func(*candidate)) {
 // of its field that proves nothing by itself either, both with their capitals:
 // "like Elm and Elixir".
 func (f *finder) inPair(c *candidate, r *run) bool {
-	if !c.exact || c.thing.entry == nil || r.brief() || r.titled() || f.german {
+	if r.cands.hi-r.cands.lo < 2 || !c.exact || c.thing.entry == nil || r.brief() || r.titled() || f.german {
 		return false // such capitals tell nothing
 	}
 	at := f.firstFrom(r, c.lo)
@@ -104,53 +108,54 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 		w.add(-30, none)
 		return
 	}
-	if !linked && w.points < leastOwn && w.beside <= 0 && f.usageIn(f.formOf(c)) >= common && !meantFor(c, r) {
-		from := w.points
-		defer func() { w.points = min(w.points, max(from, companyAlone)) }()
-	}
+	from, most := w.points, math.MaxInt
 	if w.plain && !linked {
 		// An ordinary word takes more than good company.
-		from, most := w.points, mostCompany
+		most = from + mostCompany
 		if smallName(c.thing.entry) {
-			most = 30
-		}
-		defer func() { w.points = min(w.points, from+most) }()
-	}
-	field := c.thing.field
-	same, other := 0, 0
-	f.around(c, func(o *candidate) {
-		if f.evident.kin(field, o.thing.field) {
-			same++
-		} else if f.evident.speaks(o.thing.field, field) {
-			other++
-		}
-	})
-	w.add(min(40, 22*same), whyNeighbours)
-	w.add(min(24, 12*other), whyNeighbours)
-	same, other = 0, 0
-	last := min(c.run+3, int32(len(f.layout.runs))-1)
-	for i := max(0, c.run-3); i <= last && (same < 2 || other < 2); i++ { // more make no difference
-		near := &f.layout.runs[i]
-		if i == c.run || near.sect != r.sect || near.untouched() {
-			continue
-		}
-		for k := near.cands.lo; k < near.cands.hi && k < near.cands.lo+reach; k++ {
-			if o := &f.cands[k]; o.taken && o.thing != c.thing && o.thing.class == model.ToolMention {
-				if f.evident.kin(field, o.thing.field) {
-					same++
-				} else if f.evident.speaks(o.thing.field, field) {
-					other++
-				}
-			}
+			most = from + 30
 		}
 	}
-	w.add(min(24, 14*same), whyNeighbours)
-	w.add(min(12, 6*other), whyNeighbours)
+	if !linked && from < leastOwn && w.beside <= 0 && f.usageIn(f.formOf(c)) >= common && !meantFor(c, r) {
+		most = min(most, max(from, companyAlone))
+	}
+	f.weighAround(w, c, r)
 	w.add([...]int{0, 5, 10}[now.section], whyNeighbours)
 	w.add([...]int{0, 8, 14}[now.document], whyNeighbours)
 	if now.topic {
 		w.add(10, whyNeighbours)
 	}
+	w.points = min(w.points, most)
+}
+
+// weighAround looks at the names that are accepted in the run, and in the runs about it.
+func (f *finder) weighAround(w *weight, c *candidate, r *run) {
+	field := c.thing.field
+	same, other := 0, 0
+	count := func(o *candidate) {
+		if f.evident.kin(field, o.thing.field) {
+			same++
+		} else if f.evident.speaks(o.thing.field, field) {
+			other++
+		}
+	}
+	f.around(c, count)
+	w.add(min(40, 22*same), whyNeighbours)
+	w.add(min(24, 12*other), whyNeighbours)
+	same, other = 0, 0
+	for about := f.evident.named.about(c.run, 3); about.bits != 0 && (same < 2 || other < 2); about.drop() { // more make no difference
+		near := &f.layout.runs[about.first()]
+		if near.sect != r.sect {
+			continue
+		}
+		for k := near.cands.lo; k < min(near.cands.hi, near.cands.lo+reach); k++ {
+			if o := &f.cands[k]; o.taken && o.thing != c.thing && o.thing.class == model.ToolMention {
+				count(o)
+			}
+		}
+	}
+	w.add(min(24, 14*same), whyNeighbours)
+	w.add(min(12, 6*other), whyNeighbours)
 }
 
 // smallName reports whether the catalogue has an entry's name in small letters
@@ -192,7 +197,7 @@ func (f *finder) weighHabit(w *weight, b *beside, c *candidate, names int) {
 		w.add(14, whyPhrase)
 	}
 	if strings.HasPrefix(b.right, ":") {
-		if next := firstWordOf(strings.TrimLeft(b.right, ": ")); startsLarge(next) && f.senseOf(next) == proper {
+		if next := firstWordOf(strings.TrimLeft(b.right, ": ")); startsLarge(next) && f.roughly(next) == proper {
 			w.add(-60, none) // what somebody does, or is
 		}
 	}
@@ -274,6 +279,15 @@ func (f *finder) linkedTo(c *candidate, r *run) (names, guesses int) {
 		}
 	}
 	return names, guesses
+}
+
+// joinedNames is linkedTo for the names alone.
+func (f *finder) joinedNames(c *candidate, r *run) int {
+	if !f.evident.named.has(c.run) {
+		return 0
+	}
+	names, _ := f.linkedTo(c, r)
+	return names
 }
 
 // amongWords reports whether an ordinary word that is no preposition stands right

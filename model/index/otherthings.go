@@ -137,7 +137,7 @@ func groupNoun(word string) bool {
 // is what a group is called, or somebody who speaks or is spoken to: "Zorbert suggested".
 func somebody(text, word string, lo, hi int) bool {
 	if lo > 4 && text[lo-1] == ' ' {
-		if prev := lastWordOf(text[:lo-1]); groupNoun(catalog.Fold(prev)) || (prev == "to" || prev == "with") && addresses(lastWordOf(text[:max(0, lo-2-len(prev))])) {
+		if prev := lastWordOf(text[:lo-1]); groupNoun(catalog.Fold(prev)) || addressed(prev) && addresses(lastWordOf(text[:max(0, lo-2-len(prev))])) {
 			return true
 		}
 	}
@@ -146,6 +146,36 @@ func somebody(text, word string, lo, hi int) bool {
 	}
 	verb := firstWordOf(text[hi+1:])
 	return tells(verb) && !passive(firstWordOf(strings.TrimPrefix(text[hi+1+len(verb):], " ")))
+}
+
+// addressed reports whether somebody may be spoken to whose name stands after the word.
+func addressed(word string) bool { return word == "to" || word == "with" }
+
+// mayBeSomebody reports whether somebody may hold for a word, which begins with the token of
+// that number, by what the words next to it say; yes for none.
+func (f *finder) mayBeSomebody(r *run, lo, hi int, number int32) bool {
+	if number < 0 {
+		return true
+	}
+	if lo > 4 && r.text[lo-1] == ' ' {
+		if number == r.tokens.lo || int(f.tokens[number-1].hi) != lo-1 {
+			return true
+		}
+		if _, says := f.saidBy(f.tokens[number-1].word); says&saysGroup != 0 {
+			return true
+		}
+	}
+	if hi+1 >= len(r.text) || r.text[hi] != ' ' {
+		return false
+	}
+	for number++; number < r.tokens.hi && int(f.tokens[number].lo) < hi; {
+		number++
+	}
+	if number == r.tokens.hi || int(f.tokens[number].lo) != hi+1 {
+		return true
+	}
+	_, says := f.saidBy(f.tokens[number].word)
+	return says&saysTells != 0
 }
 
 // passive reports whether a word after a verb says that something was done to what stands

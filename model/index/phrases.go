@@ -17,8 +17,11 @@ func typeNoun(word string) bool {
 		var space [32]byte
 		return isTypeNoun(string(appendFolded(space[:0], word))) || unspacedTypeNoun(word)
 	}
-	return isTypeNoun(catalog.Fold(word)) || unspacedTypeNoun(word)
+	return isTypeWord(catalog.Fold(word))
 }
+
+// isTypeWord is typeNoun for a folded word.
+func isTypeWord(folded string) bool { return isTypeNoun(folded) || unspacedTypeNoun(folded) }
 
 // appendFolded appends catalog.Fold of a word, which costs one of ASCII no allocation
 // where there is room.
@@ -281,8 +284,11 @@ func quoteIn(text string) int {
 
 // packageNoun reports whether the word after a name says that it is that of what
 // others use, and hardly of a part of a program.
-func packageNoun(word string) bool {
-	switch strings.TrimSuffix(catalog.Fold(word), "s") {
+func packageNoun(word string) bool { return isPackageNoun(catalog.Fold(word)) }
+
+// isPackageNoun is packageNoun for a folded word.
+func isPackageNoun(folded string) bool {
+	switch strings.TrimSuffix(folded, "s") {
 	case "package", "library", "librarie", "crate", "gem", "framework", "plugin", "plug-in", "module", "addon", "extension", "bundle", "bibliothek", "paket", "bibliothèque", "paquete", "biblioteca", "ライブラリ", "библиотека", "пакет":
 		return true
 	}

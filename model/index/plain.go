@@ -1,6 +1,9 @@
 package index
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file makes candidates of ordinary words with a capital that no catalogue
 // has: a tool may well be called "Overtone" or "Tidier". Their look says nothing, so
@@ -24,13 +27,13 @@ func (f *finder) plainNumber(number int32) bool {
 // plainName reports whether a word, by its number, may be a name though a list has it.
 func (f *finder) plainName(number int32) bool {
 	word := f.vocabulary.words[number].text
-	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || company(word) || typeNoun(word) || !f.isOrdinary(number) {
+	if len(word) < 3 || len(word) > 20 || !isUpper(word[0]) || hasUpper(word[1:]) || !plainASCII(word) || f.vocabulary.words[number].inLists()&everydayList != 0 || !f.isOrdinary(number) {
 		return false
 	}
 	if !f.vocabulary.words[number].plainListed() && (f.german || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")) {
 		return false // "Locking": what is derived of a word is rather a name where it ends otherwise
 	}
-	return f.vocabulary.words[number].inLists()&everydayList == 0 && f.usageOf(word) != forename && f.entryNamed(word) == nil
+	return !company(word) && !typeNoun(word) && f.usageOf(word) != forename && f.entryNamed(word) == nil
 }
 
 // guessPlain makes candidates of the ordinary words of a run that may be names. It is
@@ -49,7 +52,7 @@ func (f *finder) guessPlain(i int32, r *run) {
 		for k < r.cands.hi && f.cands[k].hi <= t.lo {
 			k++
 		}
-		if f.heldBy(r, k, lo, hi) || !f.guessable(r, lo, hi) || !f.plainPlace(r, lo, hi) {
+		if f.heldBy(r, k, lo, hi) || !f.guessable(r, lo, hi) || !f.plainPlace(r, lo, hi, n+1) {
 			continue
 		}
 		thing := f.guessedAs(text[lo:hi], f.vocabulary.words[t.word].fold(), 1)
@@ -65,13 +68,20 @@ func (f *finder) guessPlain(i int32, r *run) {
 
 // plainPlace reports whether an ordinary word stands where it may be a name: in the
 // middle of a sentence that has no other reason for a capital, in a list of names, or
-// as what a point begins with and speaks of.
-func (f *finder) plainPlace(r *run, lo, hi int) bool {
+// as what a point begins with and speaks of. The token behind it is that of the number next.
+func (f *finder) plainPlace(r *run, lo, hi int, next int32) bool {
 	if !f.german && lo > 1 && r.text[lo-1] == ' ' && isASCIILetter(r.text[lo-2]) {
 		return true // as most: within a sentence
 	}
 	if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi && int(s.lo) == lo && int(s.hi) == hi {
 		return true
+	}
+	if lo == 0 && hi < len(r.text) && r.text[hi] == ' ' && next < r.tokens.hi {
+		t := &f.tokens[next]
+		if first := r.text[t.lo]; int(t.lo) == hi+1 && isASCIILetter(first) && first != 'v' && r.text[t.hi-1] < utf8.RuneSelf && (int(t.hi) == len(r.text) || !isWordByte(r.text[t.hi])) {
+			_, says := f.saidBy(t.word) // as most: a point begins with two words
+			return says&saysSubject != 0
+		}
 	}
 	left := before(r.text, int32(lo))
 	if left == "" {
@@ -92,6 +102,7 @@ const leastPlain = 11
 
 // weighPlain adds up the evidence that an ordinary word with a capital names a tool.
 func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int, why rule) {
+	c.sum, c.kept = 0, 0
 	r := &f.layout.runs[c.run]
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, none // who speaks
@@ -101,7 +112,7 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 	f.weighPlainWord(w, c)
 	f.weighPlainCase(w, c, r, &b)
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
-	look, here, phrase := w.points, f.countAround(c), mostForPlainPhrase(r, &b)
+	look, here, phrase := w.points, f.countAround(c), mostForPlainPhrase(c, r, &b)
 	if most := look + f.mostForPlain(c, r, &b, here, now) + phrase; f.trace == nil && most < threshold {
 		return c.giveUp(most, &b)
 	}
@@ -130,7 +141,7 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 // its look and for the words beside it, where so many accepted names are in its run.
 func (f *finder) mostForPlain(c *candidate, r *run, b *beside, here int, now situation) (most int) {
 	most = plainHere[min(here, len(plainHere)-1)] + plainDensity[now.density]
-	if names, _ := f.linkedTo(c, r); names > 0 {
+	if f.joinedNames(c, r) > 0 {
 		most += 21 + 7 + 16
 	}
 	if r.segs.lo != r.segs.hi {
@@ -146,11 +157,32 @@ func (f *finder) mostForPlain(c *candidate, r *run, b *beside, here int, now sit
 }
 
 // mostForPlainPhrase returns the most points that weighPlainPhrase may give.
-func mostForPlainPhrase(r *run, b *beside) int {
-	if b.quiet(r) {
-		return 4 + 15
+func mostForPlainPhrase(c *candidate, r *run, b *beside) (most int) {
+	switch {
+	case b.leads(saysType | saysPackage):
+		most = 18
+	case b.mayExplain():
+		most = 15
+	case b.follows(saysType):
+		most = 7
 	}
-	return 15 + 18 + 15 + 20 + 4
+	if b.right != "" && (isDigit(b.right[0]) || b.right[0] == 'v') {
+		most += 15
+	}
+	switch {
+	case b.follows(saysUsed), b.writtenIn():
+		most += 15
+	case b.follows(saysMade | saysReplaced | saysInstead), b.leads(saysReplaced):
+		most += 9
+	case b.prev == "in", b.prev == "with":
+		most += 5
+	case b.follows(saysAdopted):
+		most += 2
+	}
+	if instance(r, c.lo) {
+		most += 20
+	}
+	return most + 4
 }
 
 // confirmedPlain are the points of a word that is found for certain elsewhere.
@@ -166,6 +198,17 @@ var (
 // weighPlainWord looks at what word it is.
 func (f *finder) weighPlainWord(w *weight, c *candidate) {
 	word := f.formOf(c)
+	if word.asked&plainPointsAsked == 0 {
+		word.asked |= plainPointsAsked
+		var own weight
+		f.weighPlainForm(&own, word)
+		word.plain, word.plainMost = int8(own.points), int8(own.most)
+	}
+	w.join(&weight{points: int(word.plain), most: int(word.plainMost), why: whyCase})
+}
+
+// weighPlainForm is weighPlainWord for a word of which it is not yet known.
+func (f *finder) weighPlainForm(w *weight, word *word) {
 	form, key := word.text, word.fold()
 	in := word.inLists()
 	switch {
@@ -263,7 +306,7 @@ func (f *finder) weighPlainPlace(w *weight, c *candidate, r *run, b *beside, her
 	w.add(plainHere[min(here, len(plainHere)-1)], whyNeighbours)
 	w.add(plainDensity[now.density], none)
 	if !described(b) && !startsLarge(firstWordOf(b.right)) && (opens(b.left) || !startsLarge(lastWordOf(b.left))) && (r.kind == titleRun || !r.titled() || b.element(false) && f.enumerated(c, r) > 1) {
-		b.linked, b.guesses = f.linkedTo(c, r)
+		b.linked = f.joinedNames(c, r)
 	}
 	if b.linked > 0 {
 		w.add(21, whyList)
@@ -310,9 +353,9 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(5, whyPhrase)
 	}
 	switch {
-	case f.english && made(b), b.follows(saysReplaced), b.leads(saysReplaced), replacing(b.left):
+	case f.english && made(b), b.follows(saysReplaced), b.leads(saysReplaced), b.replacing():
 		w.add(9, whyPhrase)
-	case b.follows(saysUsed), writtenIn(b.left):
+	case b.follows(saysUsed), b.writtenIn():
 		w.add(15, whyPhrase)
 	case b.prev == "in", b.prev == "with":
 		w.add(5, whyPhrase)
@@ -348,7 +391,7 @@ func (f *finder) weighPlainStranger(w *weight, c *candidate, r *run, b *beside) 
 		w.add(-60, none)
 	case counted(b.right):
 		w.add(-35, none)
-	case f.besidePerson(r, c), f.posted(r, c), f.employer(r, c), event(r, c), company(firstWordOf(b.right)), b.leads(saysPerson):
+	case f.besidePerson(r, c), f.posted(r, c), f.employs(r, c, b.left, f.lastBeside(b)), event(r, c), company(firstWordOf(b.right)), b.leads(saysPerson):
 		w.add(-30, none)
 	case surfacePart(b.next):
 		w.add(-25, none)

@@ -81,14 +81,15 @@ type finder struct {
 
 	programs bool // they speak of the parts of programs
 
-	titles     []int32        // the runs that are titles
-	addressing []int32        // those that may have handles, or names with what somebody is addressed by
-	naming     []int32        // those that have forenames
-	postsAt    map[int32]span // by the number of a run: what it says of somebody's post
-	vocabulary vocabulary
-	tokens     []token           // of all runs, in their order
-	spare      []token           // of a comment in code
-	calls      map[string][]call // of programs that are not known, by their words; nil for none
+	titles      []int32        // the runs that are titles
+	addressing  []int32        // those that may have handles, or names with what somebody is addressed by
+	naming      []int32        // those that have forenames
+	postsAt     map[int32]span // by the number of a run: what it says of somebody's post
+	vocabulary  vocabulary
+	tokens      []token           // of all runs, in their order
+	spare       []token           // of a comment in code
+	spareThings []thing           // those that newThing hands out next
+	calls       map[string][]call // of programs that are not known, by their words; nil for none
 
 	cands               []candidate
 	namedBy             []named  // in each run; nil until asked for

@@ -212,9 +212,11 @@ func hasUpper(s string) bool {
 }
 
 func startsLarge(s string) bool {
-	if s == "" || s[0] < utf8.RuneSelf {
-		return s != "" && isUpper(s[0])
-	}
+	return s != "" && (s[0]-'A' < 26 || s[0] >= utf8.RuneSelf && startsCapital(s))
+}
+
+// startsCapital is startsLarge for a text that begins with a character beyond ASCII.
+func startsCapital(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
 }
@@ -378,13 +380,12 @@ func endInScript(word string) string {
 // opens reports whether what follows the text is the first word of a sentence,
 // a line or a point. The text is as before gives it.
 func opens(text string) bool {
-	if text == "" {
-		return true
-	}
-	if b := text[len(text)-1]; b < utf8.RuneSelf {
-		return opening[b]
-	}
-	switch lastRune(text) {
+	return text == "" || opening[text[len(text)-1]] || text[len(text)-1] >= utf8.RuneSelf && opensRune(lastRune(text))
+}
+
+// opensRune is opens for a text that ends with a mark beyond ASCII.
+func opensRune(mark rune) bool {
+	switch mark {
 	case '–', '—', '→', '•', '…', '¿', '¡', '。', '：', '！', '？', '「', '『', '【':
 		return true
 	}

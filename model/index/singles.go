@@ -32,6 +32,9 @@ func sameList(a, b *run) bool {
 
 // listSinglesOf looks at the points lo to hi of a list.
 func (f *finder) listSinglesOf(lo, hi int32) {
+	if !f.evident.named.several(lo, hi) {
+		return // as most
+	}
 	single, names := 0, 0
 	for i := lo; i < hi; i++ {
 		if f.standsAlone(i) {
@@ -39,7 +42,7 @@ func (f *finder) listSinglesOf(lo, hi int32) {
 		}
 	}
 	if names < 2 {
-		return // as most
+		return
 	}
 	names = 0
 	for i := lo; i < hi; i++ {

@@ -56,7 +56,7 @@ func (f *finder) endsName(c *candidate, r *run) bool {
 	if len(word) < 3 || !startsLarge(word) || allCaps(word) || f.takenAt(c, c.lo-2) {
 		return false
 	}
-	if f.senseOf(word) == ordinary || f.entryNamed(word) != nil {
+	if f.roughly(word) == ordinary || f.entryNamed(word) != nil {
 		return false
 	}
 	return !c.thing.goesBy(catalog.Fold(word))
@@ -87,7 +87,7 @@ func (f *finder) afterForename(c *candidate, r *run) bool {
 	if f.entryNamed(prev) != nil && (f.usageOf(prev) != forename || f.takenAt(c, c.lo-2)) {
 		return false
 	}
-	return f.usageOf(prev) == forename || f.senseOf(prev) < ordinary && !camel(prev) && listed(properList, catalog.Fold(r.text[c.lo:c.hi]))
+	return f.usageOf(prev) == forename || f.roughly(prev) < ordinary && !camel(prev) && listed(properList, catalog.Fold(r.text[c.lo:c.hi]))
 }
 
 // inPhrase reports whether the word before the name, in a line whose words have
@@ -98,7 +98,7 @@ func (f *finder) inPhrase(c *candidate, r *run) bool {
 		return false
 	}
 	word := lastWordOf(r.text[:c.lo-1])
-	return len(word) > 3 && startsLarge(word) && !allCaps(word) && !f.takenAt(c, c.lo-2) && !strings.HasSuffix(word, "ing") && !usingWord(catalog.Fold(word)) && f.senseOf(word) == ordinary
+	return len(word) > 3 && startsLarge(word) && !allCaps(word) && !f.takenAt(c, c.lo-2) && !strings.HasSuffix(word, "ing") && !usingWord(catalog.Fold(word)) && f.roughly(word) == ordinary
 }
 
 // spaced reports whether a name is of several words.
@@ -132,10 +132,10 @@ func (f *finder) standsAlone(i int32) bool {
 	if i < 0 || int(i) >= len(f.layout.runs) {
 		return false
 	}
-	r := &f.layout.runs[i]
-	if r.untouched() {
+	if !f.evident.named.has(i) {
 		return false
 	}
+	r := &f.layout.runs[i]
 	for k := r.cands.lo; k < r.cands.hi && k < r.cands.lo+4; k++ {
 		if c := &f.cands[k]; c.taken && c.thing.class == model.ToolMention && int(c.hi-c.lo)*2 >= len(r.text) {
 			return true

@@ -43,7 +43,7 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-28, none)
 	case f.posted(r, c), r.segs.lo != r.segs.hi && f.accountLinked(r, c):
 		w.add(-50, none)
-	case f.employer(r, c), event(r, c), ofYear(r.text[c.lo:c.hi]):
+	case f.employs(r, c, b.left, f.lastBeside(b)), event(r, c), ofYear(r.text[c.lo:c.hi]):
 		w.add(-31, none)
 	case f.besideStranger(r, c):
 		w.add(-18, none)
@@ -95,7 +95,7 @@ func (f *finder) besideStranger(r *run, c *candidate) bool {
 		return false
 	}
 	stranger := func(word string) bool {
-		return isUpper(word[0]) && !allCaps(word) && !camel(word) && f.senseOf(word) <= compound && f.entryNamed(word) == nil
+		return isUpper(word[0]) && !allCaps(word) && !camel(word) && f.roughly(word) <= compound && f.entryNamed(word) == nil
 	}
 	if c.lo > 1 && text[c.lo-1] == ' ' {
 		if prev := lastWordOf(text[:c.lo-1]); prev != "" && stranger(prev) {

@@ -280,9 +280,9 @@ func (f *finder) unknown(r *run, lo, hi int) string {
 		return "no catalogue has it, and a block of code is searched for commands and known names alone"
 	case strings.IndexByte(form, ' ') > 0:
 		return "no catalogue has it, and nothing makes one name of the words"
-	case f.senseOf(form) == ordinary:
+	case f.roughly(form) == ordinary:
 		return "no catalogue has it, and it is an ordinary word"
-	case f.senseOf(form) == proper:
+	case f.roughly(form) == proper:
 		return "no catalogue has it, and it is a name of people or places"
 	}
 	return "no catalogue has it, and nothing about it says that it is a tool"

@@ -26,6 +26,8 @@ type word struct {
 	asked  asked  // which of these are known, and more
 	linked answer // whether it is in an address that the notes link to
 	lists  lists  // those that have it; for when listsAsked
+
+	plain, plainMost int8 // the points of an ordinary word, should it be a name, and those of them that weigh most; for when plainPointsAsked
 }
 
 // asked is what was found out of a word, a bit each.
@@ -42,6 +44,7 @@ const (
 	callsPeople // for when peopleAsked: lists of people may be called by it
 	slipAsked   // whether it is an ordinary word with a letter wrong
 	formOpen    // that is not asked, and its form has no points for it
+	plainPointsAsked
 )
 
 // answer is what is known of a question.

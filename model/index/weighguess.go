@@ -18,9 +18,6 @@ const guessBase = 19
 // how many names stand about it, and its place among them.
 func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int, why rule) {
 	c.sum, c.kept = 0, 0
-	if c.thing.common {
-		return f.weighPlain(w, c, now)
-	}
 	r := &f.layout.runs[c.run]
 	if r.kind == titleRun && inBrackets(r.text, c) {
 		return 0, none // who speaks
@@ -36,31 +33,43 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	w.tell("it looks like a name", "it does not look like a name")
 	rest := f.repeated(c, r)
 	b := f.besideOf(c, r)
-	var list, near, mark, phrase weight
+	here := f.countAround(c)
+	if here > 0 {
+		b.linked = f.joinedNames(c, r)
+	}
+	sum, phrases := w.points+rest, f.mostForPhrase(c, r, &b)
+	most := sum + phrases + f.mostForPlace(c, r, &b)
+	others := b.mostForDensity(here, now) + b.mostForPoints() // as long as nothing but what is about its run changes
+	if f.trace == nil && most+others < threshold {
+		return c.giveUp(most+others, &b) // as most
+	}
+	var density, list, near, mark, phrase weight
+	f.weighDensity(&density, c, r, here, now)
+	f.weighPoints(&near, c, r, &b)
+	about := density.points + near.points
+	sum, most, others = sum+about, most+about, others-about
+	if f.trace == nil && most < threshold {
+		return c.giveUp(most+others, &b)
+	}
 	f.weighList(&list, c, r, &b)
 	f.weighMark(&mark, c, r, &b)
-	here := f.countAround(c)
-	most := w.points + rest + list.points + mark.points + b.mostForDensity(here, now) + b.mostForPoints()
-	if most := most + f.mostForPhrase(c, r, &b); f.trace == nil && most < threshold {
-		return c.giveUp(most, &b)
+	sum += list.points + mark.points
+	if most := sum + phrases; f.trace == nil && most < threshold {
+		return c.giveUp(most+others, &b)
 	}
 	open := f.slipPoints(f.formOf(c))
 	w.add(open, none)
 	f.weighPhrase(&phrase, c, r, &b)
-	if most += open + phrase.points; f.trace == nil && most < threshold {
-		return c.giveUp(most, &b)
+	if sum += open + phrase.points; f.trace == nil && sum < threshold {
+		return c.giveUp(sum+others, &b) // what there is yet only speaks against it
 	}
-	f.weighDensity(w, c, r, here, now)
+	w.join(&density)
 	w.tell("names of tools stand about it", "few names of tools stand about it")
-	f.weighPoints(&near, c, r, &b)
 	w.join(&list)
 	w.join(&near)
 	w.join(&mark)
 	w.tell("its place: in a list of names, at the start of a point, with a capital", "its place: no list of names, or letters that stand for words")
 	w.join(&phrase)
-	if f.trace == nil && w.points+rest < threshold {
-		return c.giveUp(w.points+rest+b.mostByOthers(), &b) // what there is yet only speaks against it
-	}
 	f.weighStranger(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")
 	w.add(rest, whyConfirmed)
@@ -198,19 +207,19 @@ func (f *finder) repeated(c *candidate, r *run) (points int) {
 // many are accepted ones of its run.
 func (f *finder) weighDensity(w *weight, c *candidate, r *run, here int, now situation) {
 	w.add(herePoints[min(here, len(herePoints)-1)], whyNeighbours)
-	near, named := 0, 0
-	last := min(c.run+3, int32(len(f.layout.runs))-1)
-	for i := max(0, c.run-3); i <= last; i++ {
-		o := &f.layout.runs[i]
-		if i == c.run || o.kind == titleRun || o.code > 0 {
-			continue
-		}
-		near++
-		if !o.untouched() && f.namedIn(i).other(c.thing) {
+	named := 0
+	for about := f.evident.named.about(c.run, 3); about.bits != 0; about.drop() {
+		if i := about.first(); f.layout.runs[i].written() && f.namedIn(i).other(c.thing) {
 			named++
 		}
 	}
-	if near > 0 {
+	if named > 0 {
+		near := 0
+		for i := max(0, c.run-3); i <= min(c.run+3, int32(len(f.layout.runs))-1); i++ {
+			if i != c.run && f.layout.runs[i].written() {
+				near++
+			}
+		}
 		w.add(2*named/near, whyNeighbours)
 	}
 	w.add(densityPoints[now.density], none)
@@ -222,10 +231,12 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, here int, now sit
 	}
 }
 
+// written reports whether the run is neither a title nor code.
+func (r *run) written() bool { return r.kind != titleRun && r.code == 0 }
+
 // weighList looks whether the guess is an element of a list with names, or a point
 // begins with it.
 func (f *finder) weighList(w *weight, c *candidate, r *run, b *beside) {
-	b.linked, b.guesses = f.linkedTo(c, r)
 	if b.linked > 0 {
 		w.add(17, whyList)
 	}
@@ -305,7 +316,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(40, whyPhrase)
 	case b.leads(saysPackage) && b.named() && c.thing.guess >= 24 && b.small:
 		w.add(28, whyPhrase) // "Tony's zorb256 library"
-	case b.is(speltLarge) && !b.is(speltCaps|speltCamel) && b.follows(saysNoun) && appNoun(b.next) && f.senseOf(form) <= compound:
+	case b.is(speltLarge) && !b.is(speltCaps|speltCamel) && b.follows(saysNoun) && appNoun(b.next) && f.roughly(form) <= compound:
 		w.add(32, whyPhrase) // "with the Zorby app"
 	case b.is(speltLarge) && !b.is(speltCaps) && b.follows(saysType) && (runsOn(b.prev) || programCalled(b.prev)) && !startsLarge(b.right):
 		w.add(f.calledPoints(b), whyPhrase)
@@ -317,7 +328,7 @@ func (f *finder) weighPhrase(w *weight, c *candidate, r *run, b *beside) {
 		case b.is(speltCamel) && c.thing.guess >= 34:
 			w.add(10, whyPhrase)
 		}
-	case f.english && made(b) && b.is(speltSmall) && f.senseOf(form) == compound:
+	case f.english && made(b) && b.is(speltSmall) && f.roughly(form) == compound:
 		w.add(30, whyPhrase) // "wrote peerweigh to compare"
 	case b.right != "" && apposition(b.right):
 		w.add(24, whyPhrase)

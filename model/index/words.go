@@ -18,10 +18,14 @@ func (f *finder) usageOf(words string) usage { return f.usageIn(f.wordOf(words))
 // usageIn is usageOf for words of the vocabulary.
 func (f *finder) usageIn(w *word) usage {
 	if w.asked&usageAsked == 0 {
-		w.asked |= usageAsked
-		w.usage = f.findUsage(w.text, w.fold(), w.inLists())
+		f.askUsage(w)
 	}
 	return w.usage
+}
+
+func (f *finder) askUsage(w *word) {
+	w.asked |= usageAsked
+	w.usage = f.findUsage(w.text, w.fold(), w.inLists())
 }
 
 func (f *finder) findUsage(words, key string, in lists) usage {

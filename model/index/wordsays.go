@@ -25,6 +25,9 @@ const (
 	saysInstead                   // that it may end what says that another takes the place of it
 	saysMadeIn                    // that it may end what says that something is made in or with it
 	saysMade                      // that somebody has made it, where it comes before
+	saysHandled                   // what people do with programs, or that something is made for what comes after it
+	saysGroup                     // that it is what people are called who meet, or that somebody is spoken to, where it comes before
+	saysTells                     // that it does what people do in meetings
 	saysCue                       // what else a rule for the words beside a guess may go by
 
 	saysAsked // the word has been asked
@@ -35,10 +38,10 @@ var sayings = [...]struct {
 	what says
 	test func(word string) bool
 }{
-	{saysType, typeNoun}, {saysPackage, packageNoun}, {saysApposed, apposed}, {saysUsed, usingWord}, {saysAdopted, adopts}, {saysReplaced, replaces},
+	{saysType, isTypeWord}, {saysPackage, isPackageNoun}, {saysApposed, apposed}, {saysUsed, usingWord}, {saysAdopted, adopts}, {saysReplaced, replaces},
 	{saysNoun, determiner}, {saysVerb, verbCue}, {saysAnyNoun, leadsNoun}, {saysSubject, subjectCue}, {saysObject, objectCue}, {saysListed, conjunction},
 	{saysPerson, speaks}, {saysLicence, licence}, {saysInstead, insteadCue}, {saysMadeIn, madeCue},
-	{saysMade, makingWord}, {saysCue, cueBeside},
+	{saysMade, makingWord}, {saysGroup, groupNoun}, {saysGroup, addressed}, {saysTells, tells}, {saysHandled, handles}, {saysHandled, madeForCue}, {saysCue, cueBeside},
 }
 
 // saidBy returns a word of the notes by its number, folded, and what it says.
@@ -85,7 +88,17 @@ var spellings = [...]struct {
 }
 
 // spelt returns how the words of a candidate are spelt.
-func (f *finder) spelt(c *candidate) spelt { return f.formOf(c).speltSo() }
+func (f *finder) spelt(c *candidate) (how spelt) {
+	if c.word > 0 {
+		how = f.vocabulary.words[c.word-1].spelt
+	}
+	if how == 0 {
+		how = f.askSpelt(c)
+	}
+	return how
+}
+
+func (f *finder) askSpelt(c *candidate) spelt { return f.formOf(c).speltSo() }
 
 // speltSo returns how a word is spelt.
 func (w *word) speltSo() spelt {
@@ -97,11 +110,26 @@ func (w *word) speltSo() spelt {
 
 func (w *word) askSpelt() {
 	w.spelt = speltAsked
+	if small := smallLetters(w.text); small == len(w.text) && !toolEnding(w.text) {
+		w.spelt |= speltSmall
+		return // as most
+	} else if small == 0 && isUpper(w.text[0]) && len(w.text) > 1 && smallLetters(w.text[1:]) == len(w.text)-1 {
+		w.spelt |= speltUpper | speltLarge
+		return
+	}
 	for i := range spellings {
 		if s := &spellings[i]; s.test(w.text) {
 			w.spelt |= s.how
 		}
 	}
+}
+
+// smallLetters returns how many small letters of ASCII a word begins with.
+func smallLetters(word string) (n int) {
+	for n < len(word) && 'a' <= word[n] && word[n] <= 'z' {
+		n++
+	}
+	return n
 }
 
 // formOf returns what is known of the words of a candidate. It is not to be kept.

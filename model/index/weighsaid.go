@@ -1,0 +1,238 @@
+package index
+
+import "strings"
+
+// This file weighs what the words beside a known name say of it.
+
+// weighSaid looks at what the words beside the name say of it.
+func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
+	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind(), b.next) && !(b.small && f.evident.document.all == 0) {
+		w.add(28, whyPhrase)
+	}
+	f.weighNumber(w, c, b)
+	f.weighTyped(w, c, b)
+	if alsoKnown(b.right) {
+		w.add(12, whyPhrase)
+	}
+	if c.hi-c.lo == 1 && c.thing.entry != nil && f.besideQuantity(c, r) {
+		w.add(-60, none)
+	}
+	if c.thing.entry != nil && c.thing.entry.Kind() == "language" && b.prev == "in" && programIn(b.left) {
+		w.add(50, whyPhrase)
+	}
+	switch {
+	case b.typed:
+	case b.usage >= common && b.afterLarge && f.endsName(c, r):
+		w.add(-70, none)
+	case !b.small && f.besideCapital(c, r):
+		if b.usage >= common {
+			w.add(-34, none) // a capital tells nothing in such company
+		} else {
+			w.add(-20, none)
+		}
+	case b.usage >= common && b.afterLarge && r.titled() && f.inPhrase(c, r):
+		w.add(-16, none)
+	}
+	if b.small {
+		f.weighSmall(w, c, r, b)
+	} else {
+		f.weighLarge(w, c, r, b)
+	}
+	if b.usage >= common && surfacePart(b.next) {
+		w.add(-40, none)
+	}
+	if c.exact && c.thing.entry != nil && c.thing.entry.Kind() == "language" && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
+		w.add(18, whyPhrase) // "why do they use Go?"
+	}
+	if b.exemplified() || instance(r, c.lo) {
+		if b.small {
+			w.add(8, whyPhrase)
+		} else {
+			w.add(18, whyPhrase)
+		}
+	}
+	if c.exact && b.leads(saysSubject) {
+		w.add(6, whyPhrase)
+		if c.thing.confirmed {
+			w.add(8, whyPhrase)
+		}
+	}
+}
+
+// weighNumber looks at a number behind the name: a version, or one that counts.
+func (f *finder) weighNumber(w *weight, c *candidate, b *beside) {
+	if b.right == "" || !isDigit(b.right[0]) && b.right[0] != 'v' {
+		return // as most
+	}
+	switch {
+	case b.left == "" && b.usage == everyday && b.small && numbered(b.right):
+		w.add(-40, none) // "talk 3", "question 1"
+	case b.left == "" && b.usage != unusual && edition(b.right):
+		w.add(14, whyPhrase)
+	case !version(b.right):
+	case b.left == "" && b.usage == everyday && !(c.exact && c.thing.entry != nil && c.thing.entry.Kind() == "language"):
+		w.add(12, whyPhrase)
+	default:
+		w.add(40, whyPhrase)
+	}
+}
+
+// weighTyped looks at whether it is said what kind of thing the name is of.
+func (f *finder) weighTyped(w *weight, c *candidate, b *beside) {
+	switch {
+	case b.typed && b.usage >= common && (b.small || opens(b.left)):
+		w.add(18, whyPhrase)
+	case b.typed:
+		w.add(28, whyPhrase)
+		if c.exact && !b.small && b.follows(saysType) && runsOn(b.prev) {
+			w.add(12, whyPhrase) // "na plataforma Zoom", in notes that name nothing else
+		}
+	case !b.mayExplain() || !explained(b.right):
+	case !b.small && c.exact && strings.HasPrefix(b.right, "is a "):
+		w.add(46, whyPhrase) // hardly said of an ordinary word
+	default:
+		w.add(25, whyPhrase)
+	}
+	if b.told {
+		w.add(30, whyPhrase)
+		if b.small && b.follows(saysNoun|saysAnyNoun) {
+			w.add(40, whyPhrase) // where the article is that of the noun, no verb stands between
+		}
+	}
+}
+
+// weighSmall is weighSaid for a name without a capital.
+func (f *finder) weighSmall(w *weight, c *candidate, r *run, b *beside) {
+	if b.typed && f.housed(c, r) {
+		w.add(120, whyPhrase)
+	}
+	if b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && apposed(r.text[c.lo:c.hi]) && f.takenAt(c, c.lo-2) {
+		w.add(-45, none) // "EasyBuild recipes"
+	}
+	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
+		w.add(-60, none)
+	}
+	if !b.typed && lowNamed(c.thing.entry) {
+		switch {
+		case b.next == "file", b.next == "files", b.next == "archive":
+			w.add(-30, none) // "a zip file"
+		case b.follows(saysNoun) && b.next != "" && !b.leads(saysListed|saysSubject|saysReplaced|saysAdopted):
+			w.add(-20, none) // "the zorb region"
+		}
+	}
+}
+
+// weighLarge is weighSaid for a name with a capital.
+func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
+	form, known := r.text[c.lo:c.hi], c.thing.entry != nil
+	if known && !b.typed && (strings.HasSuffix(b.next, "s") || len(b.next) > 3) && eponym(form) && f.beforeNoun(b) {
+		w.add(-60, none) // "a Gaussian prior"
+	}
+	if f.german && int(c.hi) < len(r.text) && r.text[c.hi] == '-' && endsCompound(r.text[c.hi+1:]) {
+		w.add(45, whyPhrase) // "die Excel-Liste"
+	}
+	if f.german && b.usage >= common && c.lo > 1 && r.text[c.lo-1] == ' ' && f.partNoun(form) && f.takenAt(c, c.lo-2) {
+		w.add(-45, none) // "der Docker Runner"
+	}
+	if c.exact && !opens(b.left) && known && c.thing.entry.Kind() == "tool" && fileOf(b.next) {
+		w.add(18, whyPhrase) // "several Excel files"
+	}
+	if c.lo > 1 && company(form) && startsLarge(lastWordOf(r.text[:c.lo-1])) {
+		w.add(-90, none) // "Linux Foundation"
+	}
+	switch {
+	case b.typed:
+	case b.afterLarge && f.afterForename(c, r), known && (b.afterLarge || strings.HasSuffix(b.left, ".")) && f.afterCourtesy(c, r):
+		w.add(-110, none)
+	case c.thing.borne:
+		w.add(-50, none)
+	}
+	switch {
+	case b.usage == forename && known && f.amongForenames(c, r):
+		w.add(-120, none)
+	case b.usage == forename && known && f.partOfPerson(c, r):
+		w.add(-60, none)
+	case !b.typed && f.namesake(c, r, b):
+		w.add(-90, none)
+	}
+	if b.usage == forename && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
+		w.add(-60, none)
+	}
+	if b.typed || !f.english {
+		return
+	}
+	if c.hi-c.lo == 2 && opens(b.left) && b.leads(saysObject) {
+		w.add(-45, none) // "Go get a coffee"
+	}
+	if b.usage == everyday && opens(b.left) && (b.next == "with" || b.next == "if" || b.next == "whether" || b.next == "that") {
+		w.add(-40, none) // "Check with a person who knows"
+	}
+}
+
+// weighGrammar looks at the words that go with nouns and verbs. The topic is
+// true where the notes are about the field of the name.
+func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
+	switch {
+	case b.follows(saysUsed), b.writtenIn():
+		w.add(30, whyPhrase)
+	case b.small && b.prev == "not" && strings.HasSuffix(b.left, "hy not"): // "why not pandas"
+	case b.small && b.replacing(): // "similar to bottle"
+	case b.small && b.follows(saysVerb) && b.usage == unusual:
+		w.add(-30, none)
+	case b.small && b.follows(saysVerb):
+		w.add(-60, none)
+	case b.follows(saysNoun) && (strings.HasPrefix(b.right, "/") || b.typed):
+	case b.follows(saysNoun) && b.small:
+		w.add(-35, none)
+	case b.prev == "of" && !opens(b.left) && !b.small && wordless(b.right): // "wider adoption of Metal"
+	case b.follows(saysNoun) && b.usage == unusual && topic:
+		w.add(-4, none) // "the Vue team"
+	case b.follows(saysNoun):
+		w.add(-15, none)
+	}
+	if b.prev == "uses" && !b.small && wordless(b.right) {
+		w.add(8, whyPhrase) // "How Nokia uses Disco"
+	}
+	if b.follows(saysNoun) && strings.HasPrefix(b.right, "s ") {
+		w.add(-40, none) // "the cobbler's children"
+	}
+	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
+		w.add(-15, none)
+	}
+	if (b.small || opens(b.left) && b.usage == everyday && f.english) && b.leads(saysObject) && !b.follows(saysAnyNoun) {
+		if b.usage < common && (b.next == "to" || b.next == "that") {
+			w.add(-8, none) // "jenkins to build the image", "zorbgraphics that draws"
+		} else {
+			w.add(-45, none)
+		}
+	}
+	if b.usage >= common && !b.small && f.english && lastOfName(b.left) {
+		w.add(-30, none) // "the 2007 Web 2.0 Expo", "a Gold Plated Server Room"
+	}
+	if b.leads(saysLicence) || version(b.right) && licensedUnder(b.left) {
+		w.add(-90, none) // the licence has the name, not the tool
+	}
+}
+
+// beforeNoun reports whether an ordinary noun or the like follows the name at
+// once, which makes a plain word of it: "fake socket".
+func (f *finder) beforeNoun(b *beside) bool {
+	if len(b.next) < 4 || strings.HasPrefix(b.right, ",") || b.leads(saysSubject) || b.leads(saysReplaced) {
+		return false
+	}
+	switch b.next {
+	case "with", "from", "that", "when", "because", "since", "over", "into", "only", "also", "again", "here", "there", "then", "than", "after", "before", "without", "still", "will", "would", "looks", "works", "does", "didn", "doesn", "wins", "went", "holding":
+		return false
+	}
+	return f.english && f.isOrdinary(b.nextAt)
+}
+
+// wordless reports whether no word follows: only marks.
+func wordless(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		if isWordByte(s[i]) && isWordByte(s[i+1]) {
+			return false
+		}
+	}
+	return s == "" || !isWordByte(s[0])
+}
