@@ -63,8 +63,10 @@ func (f *finder) homeOf(word, label, host, path string) (first *catalog.Entry, w
 	names := f.cat.Starting(word)
 	for k := range names {
 		e := names[k].Entry
-		home := pathOf(e.URL)
-		if e.Kind == "service" || hostOf(e.URL) != host || !underPath(path, home) || home == "" && sharedByMany(host) {
+		if e.Kind == "service" || !onHost(e.URL, host) {
+			continue // as most
+		}
+		if home := pathOf(e.URL); !underPath(path, home) || home == "" && sharedByMany(host) {
 			continue
 		}
 		if strings.EqualFold(names[k].Text, label) {

@@ -32,8 +32,8 @@ func (f *finder) findPeople(doc *model.Document) {
 			if looksLikePerson(name) && !roleNoun(name[strings.LastIndexByte(name, ' ')+1:]) {
 				f.person(name, whyPerson)
 			}
-		case r.code > 0 && !r.prose:
-			continue
+		case r.code > 0 && !r.prose, r.marks&(leadMark|atMark) == 0 && r.rules&(titledBrief|byBrief) == 0 && r.segs.lo == r.segs.hi && f.english:
+			continue // as most
 		}
 		f.peopleOf(r)
 	}
@@ -290,10 +290,15 @@ func leadingName(text string) string {
 // looksLikePerson reports whether text is two or three words that each begin
 // with a capital and go on in small letters.
 func looksLikePerson(text string) bool {
+	words, blank := 0, true
 	for k := range len(text) {
-		if b := text[k]; 'a' <= b && b <= 'z' && (k == 0 || text[k-1] == ' ') {
-			return false // as most
+		b := text[k]
+		if blank && b != ' ' {
+			if words++; words > 3 || 'a' <= b && b <= 'z' {
+				return false // as most
+			}
 		}
+		blank = b == ' '
 	}
 	count := 0
 	for w := range strings.FieldsSeq(text) {

@@ -116,8 +116,11 @@ const (
 	plainBrief // it may
 
 	productBrief // that of "the X library"
+	addedBrief   // that of "X plugin for" where a point begins
+	sourceBrief  // that of "X - open source"
+	commandBrief // those for lines that are commands
 
-	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief | productBrief
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief | productBrief | addedBrief | sourceBrief | commandBrief
 )
 
 // rules returns which rules look at a run for the sake of a word in it.
@@ -139,6 +142,15 @@ func (w *word) rules() brief {
 	}
 	if takenNoun(word) {
 		b |= productBrief
+	}
+	if addedNoun(word) {
+		b |= addedBrief
+	}
+	if sourceWord(word) {
+		b |= sourceBrief
+	}
+	if commandStarts.may(word) && commandWords[word] {
+		b |= commandBrief
 	}
 	if oncePhrase(word) || newName(word) {
 		b |= renamedBrief
