@@ -19,8 +19,8 @@ func (f *finder) attended() {
 			under = f.mayAttend(r) && attendance(strings.TrimRight(r.text, ": "))
 			continue
 		}
-		if r.code > 0 && !r.prose || r.kind == attributionRun {
-			continue
+		if !under && r.marks&(colonMark|commaMark) == 0 || r.code > 0 && !r.prose || r.kind == attributionRun {
+			continue // as most
 		}
 		if r.marks&colonMark != 0 && f.mayAttend(r) {
 			if k := strings.IndexByte(r.text[:min(len(r.text), 40)], ':'); k >= 0 && attendance(r.text[:k]) {

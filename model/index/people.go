@@ -83,8 +83,9 @@ func (f *finder) bracketed() {
 	runs := f.layout.runs
 	for i := range runs {
 		r := &runs[i]
-		if r.code > 0 && !r.prose || r.kind == attributionRun {
-			continue
+		few := r.marks&(commaMark|andMark|bracketMark) == 0 && r.rules&(andBrief|byBrief) == 0
+		if few && r.lead != int32(i-1) && beside != i-1 || r.code > 0 && !r.prose || r.kind == attributionRun {
+			continue // as most
 		}
 		if r.lead == int32(i-1) && r.kind == textRun && i > 0 && runs[i-1].kind == titleRun && f.named(r.text) && !titleOfTools(runs[i-1].text) {
 			f.person(r.text, whySpeaker) // in a line of its own below the title
@@ -96,10 +97,7 @@ func (f *finder) bracketed() {
 			beside = i
 			continue
 		}
-		if r.marks&(commaMark|andMark|bracketMark) == 0 && r.rules&(andBrief|byBrief) == 0 {
-			continue // as most
-		}
-		if f.lineOfPeople(r) || f.posts(r) {
+		if few || f.lineOfPeople(r) || f.posts(r) {
 			continue
 		}
 		if r.rules&byBrief != 0 {
@@ -290,7 +288,7 @@ func leadingName(text string) string {
 // looksLikePerson reports whether text is two or three words that each begin
 // with a capital and go on in small letters.
 func looksLikePerson(text string) bool {
-	words, blank := 0, true
+	words, blank, odd := 0, true, false
 	for k := range len(text) {
 		b := text[k]
 		if blank && b != ' ' {
@@ -298,7 +296,10 @@ func looksLikePerson(text string) bool {
 				return false // as most
 			}
 		}
-		blank = b == ' '
+		blank, odd = b == ' ', odd || b < ' ' || b >= utf8.RuneSelf
+	}
+	if words < 2 && !odd {
+		return false
 	}
 	count := 0
 	for w := range strings.FieldsSeq(text) {
