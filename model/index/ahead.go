@@ -27,6 +27,14 @@ const (
 	anyPlace = unread - 1
 )
 
+// letterPlace is placeOf where a blank and a letter are ahead, as mostly; 0 elsewhere.
+func letterPlace(text string, end int) place {
+	if end+1 < len(text) && text[end] == ' ' && isASCIILetter(text[end+1]) {
+		return 1 << (text[end+1] | 0x20 - 'a')
+	}
+	return 0
+}
+
 // placeOf returns what is ahead of a word of text that ends at end: more where it cannot
 // tell.
 func placeOf(text string, end int) place {

@@ -47,8 +47,13 @@ func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 	dashed := f.layout.runs[i].marks&dashMark != 0
 	for k := range tokens {
 		t := &tokens[k]
-		if places := v.uses[t.word].places; places != 0 {
-			here := placeOf(text, int(t.hi))
+		use := &v.uses[t.word]
+		large := use.nexts&largeStart != 0
+		if places := use.places; places != 0 {
+			here := letterPlace(text, int(t.hi))
+			if here == 0 {
+				here = placeOf(text, int(t.hi))
+			}
 			if k == 0 {
 				here |= firstPlace
 			}
@@ -65,10 +70,10 @@ func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 				}
 			}
 		}
-		if k == 0 || !dashed && !isUpper(text[t.lo]) {
+		if !large && !dashed || k == 0 {
 			continue // as most
 		}
-		if behind := tokens[k-1].hi; t.lo == behind+1 && (text[behind] == '-' || isUpper(text[t.lo]) && text[behind] == ' ') {
+		if behind := tokens[k-1].hi; t.lo == behind+1 && (text[behind] == '-' || large && text[behind] == ' ') {
 			f.joints(i, text, tokens, k)
 		}
 	}

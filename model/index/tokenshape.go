@@ -85,6 +85,9 @@ const (
 // letteringBits are the bits of use.nexts below those of a word's lettering.
 const letteringBits = 26
 
+// largeStart is the bit of use.nexts of a word that begins with an ASCII capital.
+const largeStart = 1 << 31
+
 // letteringOf returns how a text without a break is written; 0 for one that does not
 // begin with an ASCII letter.
 func letteringOf(text string) (is letterings) {

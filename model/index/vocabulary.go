@@ -249,7 +249,11 @@ func (v *vocabulary) put(s *slot, text string, start uint64) int32 {
 	w := word{text: text}
 	rules := w.rules()
 	v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
-	v.uses = append(v.uses, use{nexts: uint32(letteringOf(text)) << letteringBits, places: unread})
+	nexts := uint32(letteringOf(text)) << letteringBits
+	if text != "" && isUpper(text[0]) {
+		nexts |= largeStart
+	}
+	v.uses = append(v.uses, use{nexts: nexts, places: unread})
 	*s = slot{start, uint32(v.hash(text, start)), int32(len(v.words))}
 	if 2*len(v.words) > len(v.slots) {
 		v.grow()
