@@ -134,9 +134,6 @@ var openings = startsOf(" ", "\t", "\"", "“", "‘", "`")
 
 // sourceWord reports whether a word may be the first of what typed finds said of a name.
 func sourceWord(word string) bool {
-	if len(word) < 3 || word[0]|0x20 != 'o' && word[0]|0x20 != 'f' {
-		return false
-	}
 	switch catalog.Fold(word) {
 	case "opensource", "open", "oss", "foss", "opensourced":
 		return true

@@ -129,9 +129,12 @@ func (s *startFilter) put(folded string) {
 }
 
 // may reports whether what the word folds to may be in the set.
-func (s *startFilter) may(word string) bool {
+func (s *startFilter) may(word string) bool { return s.has(word) || !plainASCII(word) }
+
+// has is may for a word of ASCII.
+func (s *startFilter) has(word string) bool {
 	row, bit := startBits(word)
-	return s[row]&bit != 0 || !plainASCII(word)
+	return s[row]&bit != 0
 }
 
 // thingOf returns the thing that the entry is.

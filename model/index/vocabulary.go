@@ -146,20 +146,27 @@ func (w *word) rules() brief {
 	if addedNoun(word) {
 		b |= addedBrief
 	}
-	if sourceWord(word) {
-		b |= sourceBrief
-	}
-	if commandStarts.may(word) && commandWords[word] {
-		b |= commandBrief
-	}
 	if oncePhrase(word) || newName(word) {
 		b |= renamedBrief
 	}
-	if len(word) > 1 && (word[0] == 'D' || word[0] == 'P') && word[1] == 'r' && isTitle(word+".") {
-		b |= titledBrief
-	}
 	if mayBeGiven(word) && w.inLists()&forenameList != 0 {
 		b |= givenBrief
+	}
+	if len(word) < 2 {
+		return b
+	}
+	switch word[0] {
+	case 'D', 'P':
+		if word[1] == 'r' && isTitle(word+".") {
+			b |= titledBrief
+		}
+	case 'O', 'o', 'F', 'f':
+		if sourceWord(word) {
+			b |= sourceBrief
+		}
+	}
+	if commandStarts.has(word) && commandWords[word] {
+		b |= commandBrief
 	}
 	return b
 }
