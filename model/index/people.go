@@ -228,11 +228,18 @@ func (f *finder) titled(text string) {
 
 // mayLead is mayLead for the text of a run that was cut to tokens.
 func (f *finder) mayLead(r *run) bool {
-	if r.tokens.hi-r.tokens.lo > 1 {
-		if t := f.tokens[r.tokens.lo]; t.lo == 0 && r.text[t.hi] == ' ' { // as most
-			next := r.text[t.hi+1]
-			return mayBeUpper(r.text[0]) && mayBeUpper(next)
+	if r.text == "" {
+		return false
+	}
+	switch b := r.text[0]; {
+	case !mayBeUpper(b) && b != ' ' && b != '[':
+		return false // as most
+	case r.tokens.hi-r.tokens.lo > 1:
+		if t := f.tokens[r.tokens.lo]; t.lo == 0 && r.text[t.hi] == ' ' {
+			return mayBeUpper(b) && mayBeUpper(r.text[t.hi+1])
 		}
+	case r.segs.lo == r.segs.hi:
+		return false // a name has two words
 	}
 	return mayLead(r.text)
 }

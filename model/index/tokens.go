@@ -57,7 +57,8 @@ func (f *finder) readRun(r *run) {
 		f.words += strings.Count(r.text, " ") + 1
 	}
 	r.tokens.hi = int32(len(f.tokens))
-	if r.kind == textRun && (r.shape&(knownShape|titledShape) != knownShape || r.tokens.hi-r.tokens.lo == 1) {
+	single := r.tokens.hi-r.tokens.lo == 1
+	if r.kind == textRun && (r.shape&(knownShape|titledShape) != knownShape || single) && !(single && f.tokens[r.tokens.lo].lo < 2) {
 		f.takeBack(r)
 	}
 }
