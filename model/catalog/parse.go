@@ -109,8 +109,7 @@ func newName(text string) Name {
 		default:
 			name.Text = text[:n+1]
 			if !isWordByte(text[0]) {
-				_, start := FirstWord(name.Text)
-				name.Start = int32(start)
+				name.Start = int32(wordStart(name.Text))
 			}
 			return name
 		}
