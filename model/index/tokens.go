@@ -223,8 +223,10 @@ func (f *finder) readTokens(into *[]token, text string, from, to int, s *reading
 				}
 			}
 			*into = append(*into, token{int32(at), int32(end), number})
-			s.rules |= v.briefs[number]
 			use := &v.uses[number]
+			if use.nexts&ruled != 0 {
+				s.rules |= v.briefs[number]
+			}
 			use.all += s.counts
 			use.within += int32(behind / withinSentence)
 			letters := letterings(use.nexts>>letteringBits) & behind

@@ -81,7 +81,7 @@ type vocabulary struct {
 
 // use is what the reading of the notes tells of a word, in exactly its case.
 type use struct {
-	nexts  uint32 // the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
+	nexts  uint32 // the letters with which names of several words may go on behind it, a bit each, and above letteringBits how it is written, and more
 	places place  // what may be ahead of it where anything begins with it; or unread
 	within int32  // how often it stands within a sentence; with a capital, where not most words have one
 	all    int32  // how often it stands in the notes
@@ -257,6 +257,9 @@ func (v *vocabulary) put(s *slot, text string, start uint64) int32 {
 	rules := w.rules()
 	v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
 	nexts := uint32(letteringOf(text)) << letteringBits
+	if rules != 0 {
+		nexts |= ruled
+	}
 	if text != "" && isUpper(text[0]) {
 		nexts |= largeStart
 	}
