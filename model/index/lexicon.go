@@ -112,13 +112,18 @@ func ordinaryWord(key string) bool {
 
 // ordinary is ordinaryWord for a word that is in no list itself.
 func (s *spelling) ordinary() bool {
-	for _, ending := range [...]string{"e", "en", "er", "es", "em", "n", "t"} {
-		if stem := s.size - len(ending); stem > 3 && s.endsIn(ending) && s.partListed(0, stem, germanList) {
-			return true
+	if s.size > 4 {
+		for _, ending := range germanEndings.by.of(s.text[s.size-1]) {
+			if stem := s.size - len(ending); stem > 3 && s.endsIn(ending) && s.partListed(0, stem, germanList) {
+				return true
+			}
 		}
 	}
 	return s.derived(search{in: inEnglish | jargonList, most: maxWord, twice: true}) || s.prefixed()
 }
+
+// germanEndings are those that words of the list of German have.
+var germanEndings = endsOf("e", "en", "er", "es", "em", "n", "t")
 
 // prefixes are those that ordinary words have before them, by their first letter.
 var prefixes = ['z' + 1][]string{
