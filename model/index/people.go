@@ -232,7 +232,7 @@ func (f *finder) mayLead(r *run) bool {
 		return false
 	}
 	switch b := r.text[0]; {
-	case !mayBeUpper(b) && b != ' ' && b != '[':
+	case !mayBeUpper(b) && b != ' ' && b != '[', generalPunctuation(r.text):
 		return false // as most
 	case r.tokens.hi-r.tokens.lo > 1:
 		if t := f.tokens[r.tokens.lo]; t.lo == 0 && r.text[t.hi] == ' ' {
