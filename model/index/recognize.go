@@ -128,11 +128,8 @@ func (s *startFilter) put(folded string) {
 	s[row] |= bit
 }
 
-// may reports whether what the word folds to may be in the set.
-func (s *startFilter) may(word string) bool { return s.has(word) || !plainASCII(word) }
-
-// has is may for a word of ASCII.
-func (s *startFilter) has(word string) bool {
+// may reports whether what a word of ASCII folds to may be in the set.
+func (s *startFilter) may(word string) bool {
 	row, bit := startBits(word)
 	return s[row]&bit != 0
 }

@@ -165,7 +165,7 @@ func (w *word) rules() brief {
 			b |= sourceBrief
 		}
 	}
-	if commandStarts.has(word) && commandWords[word] {
+	if commandStarts.may(word) && commandWords[word] {
 		b |= commandBrief
 	}
 	return b
