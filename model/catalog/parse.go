@@ -50,14 +50,19 @@ func Parse(source, text string) (*Catalog, error) {
 // newEntry makes the entry of a record that a checker has found to be without
 // fault.
 func newEntry(line string) *Entry {
-	columns, _ := cutColumns(line)
-	e := &Entry{ID: columns[0], Kind: columns[2], Field: columns[3], URL: columns[4], About: columns[6]}
-	aliases := columns[5]
+	e := new(Entry)
+	var name, aliases string
+	e.ID, line = cutColumn(line)
+	name, line = cutColumn(line)
+	e.Kind, line = cutColumn(line)
+	e.Field, line = cutColumn(line)
+	e.URL, line = cutColumn(line)
+	aliases, e.About = cutColumn(line)
 	count := 1
 	if aliases != "" {
 		count += 1 + strings.Count(aliases, ";")
 	}
-	e.Names = append(make([]Name, 0, count), newName(columns[1]))
+	e.Names = append(make([]Name, 0, count), newName(name))
 	for aliases != "" {
 		var alias string
 		alias, aliases, _ = strings.Cut(aliases, ";")
@@ -82,6 +87,15 @@ func skipped(line string) bool {
 }
 
 const columnCount = 7
+
+// cutColumn returns the first column of a record, or of what is left of it, and what
+// follows.
+func cutColumn(line string) (column, rest string) {
+	if tab := strings.IndexByte(line, '\t'); tab >= 0 {
+		return line[:tab], line[tab+1:]
+	}
+	return line, ""
+}
 
 // cutColumns cuts a record. Of a line with more columns, the last holds the
 // rest; n is the true number.
