@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"iter"
-	"sort"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -91,14 +90,34 @@ func (c *Catalog) Lookup(id string) (*Entry, bool) {
 	if e := c.recent.of(id).Load(); e != nil && e.ID() == id {
 		return e, true
 	}
-	i, found := sort.Find(c.entries.count, func(i int) int {
-		known := c.text[c.table.records.at(i):]
-		return strings.Compare(id, known[:strings.IndexByte(known, '\t')])
-	})
-	if !found {
-		return nil, false
+	for lo, hi := 0, c.entries.count; lo < hi; {
+		mid := (lo + hi) / 2
+		switch order := orderOf(id, c.text[c.table.records.at(mid):]); {
+		case order == 0:
+			return c.entry(mid), true
+		case order > 0:
+			lo = mid + 1
+		default:
+			hi = mid
+		}
 	}
-	return c.entry(i), true
+	return nil, false
+}
+
+// orderOf compares an id with that of a record, which ends at a tab.
+func orderOf(id, record string) int {
+	for k := range len(id) {
+		switch b := record[k]; {
+		case b == '\t':
+			return +1
+		case b != id[k]:
+			return int(id[k]) - int(b)
+		}
+	}
+	if record[len(id)] == '\t' {
+		return 0
+	}
+	return -1
 }
 
 // Starting returns all names whose first word is word, which must be ASCII or

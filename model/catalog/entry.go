@@ -57,8 +57,12 @@ type Name struct {
 // newEntry makes the entry of a record that a checker has found to be without
 // fault.
 func newEntry(record string) *Entry {
-	columns, _ := cutColumns(record)
-	id, name, kind, field, home, aliases, about := columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6]
+	id, rest := cutColumn(record)
+	name, rest := cutColumn(rest)
+	kind, rest := cutColumn(rest)
+	field, rest := cutColumn(rest)
+	home, rest := cutColumn(rest)
+	aliases, about := cutColumn(rest)
 	e := &Entry{
 		record: record,
 		kindAt: uint16(len(id) + len(name) + 2), homeSize: uint16(len(home)), aboutAt: uint16(len(record) - len(about)),

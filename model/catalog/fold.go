@@ -106,6 +106,18 @@ func firstWordUnicode(s string, start int) (string, int) {
 	return s[start:], start
 }
 
+// wordStart returns where the first word of s begins, as FirstWord does.
+func wordStart(s string) int {
+	for i := 0; i < len(s); {
+		class, size := classAt(s, i)
+		if class != separator && class != mark {
+			return i
+		}
+		i += size
+	}
+	return len(s)
+}
+
 // class is what a character is to the cutting of words.
 type class uint8
 

@@ -68,6 +68,9 @@ func TestFirstWord(t *testing.T) {
 		{"🙂Go", "Go", 4},
 	}
 	for _, test := range cases {
+		if start := wordStart(test.in); start != test.start {
+			t.Errorf("wordStart(%q) = %d, want %d", test.in, start, test.start)
+		}
 		if word, start := FirstWord(test.in); word != test.word || start != test.start {
 			t.Errorf("FirstWord(%q) = %q, %d, want %q, %d", test.in, word, start, test.word, test.start)
 		}
@@ -88,6 +91,9 @@ func FuzzWords(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		for rest := s; ; {
 			word, start := FirstWord(rest)
+			if at := wordStart(rest); at != start {
+				t.Fatalf("the first word of %q begins at %d, want %d", rest, at, start)
+			}
 			if word == "" {
 				if start != len(rest) {
 					t.Fatalf("no word in %q, but start %d", rest, start)

@@ -60,6 +60,15 @@ func skipped(line string) bool {
 
 const columnCount = 7
 
+// cutColumn returns the first column of a record, or of what is left of it, and what
+// follows.
+func cutColumn(line string) (column, rest string) {
+	if tab := strings.IndexByte(line, '\t'); tab >= 0 {
+		return line[:tab], line[tab+1:]
+	}
+	return line, ""
+}
+
 // cutColumns cuts a record. Of a line with more columns, the last holds the
 // rest; n is the true number.
 func cutColumns(line string) (columns [columnCount]string, n int) {
@@ -86,8 +95,7 @@ func newName(text string) Name {
 		default:
 			name.Text = text[:n+1]
 			if !isWordByte(text[0]) {
-				_, start := FirstWord(name.Text)
-				name.Start = int32(start)
+				name.Start = int32(wordStart(name.Text))
 			}
 			return name
 		}

@@ -105,10 +105,7 @@ func (f *finder) findSite(host string) *catalog.Entry {
 // hostOf returns the host of an absolute URL in lower case, without port and
 // "www.".
 func hostOf(url string) string {
-	_, rest, ok := strings.Cut(url, "://")
-	if !ok {
-		return ""
-	}
+	rest := schemeless(url)
 	rest = rest[:partEnd(rest)]
 	if k := strings.LastIndexByte(rest, '@'); k >= 0 {
 		rest = rest[k+1:]
@@ -117,6 +114,28 @@ func hostOf(url string) string {
 		rest = rest[:k]
 	}
 	return strings.TrimPrefix(catalog.Fold(rest), "www.")
+}
+
+// onHost reports whether hostOf gives that host for a URL, of which the first letter
+// tells mostly.
+func onHost(url, host string) bool {
+	rest := strings.TrimPrefix(schemeless(url), "www.")
+	if rest == "" || host == "" {
+		return hostOf(url) == host
+	}
+	if first := rest[0] | 0x20; first != host[0] && 'a' <= first && first < 'w' && strings.IndexByte(rest, '@') < 0 {
+		return false
+	}
+	return hostOf(url) == host
+}
+
+// schemeless returns what an absolute URL has behind "://"; "" for others.
+func schemeless(url string) string {
+	if rest, ok := strings.CutPrefix(url, "https://"); ok { // as most
+		return rest
+	}
+	_, rest, _ := strings.Cut(url, "://")
+	return rest
 }
 
 // linkNames reports whether a part of a URL is the word, or begins with it and a
@@ -137,10 +156,7 @@ func linkNames(url, word string) bool {
 
 // pathOf returns the path of an absolute URL without slashes at its ends.
 func pathOf(url string) string {
-	_, rest, ok := strings.Cut(url, "://")
-	if !ok {
-		return ""
-	}
+	rest := schemeless(url)
 	k := partEnd(rest)
 	if k == len(rest) || rest[k] != '/' {
 		return ""

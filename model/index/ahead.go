@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -25,6 +26,14 @@ const (
 
 	anyPlace = unread - 1
 )
+
+// letterPlace is placeOf where a blank and a letter are ahead, as mostly; 0 elsewhere.
+func letterPlace(text string, end int) place {
+	if end+1 < len(text) && text[end] == ' ' && isASCIILetter(text[end+1]) {
+		return 1 << (text[end+1] | 0x20 - 'a')
+	}
+	return 0
+}
 
 // placeOf returns what is ahead of a word of text that ends at end: more where it cannot
 // tell.
@@ -135,6 +144,23 @@ func placeAhead(text string, end int) byte {
 		return 0
 	}
 	return scriptAhead
+}
+
+// nextAhead returns the first, from k on, of what is ahead of names that is here or 0; the
+// number of them where there is none.
+func nextAhead(ahead string, k int, here byte) int {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	for ; k+8 <= len(ahead); k += 8 {
+		any := eightBytes(ahead[k : k+8])
+		other := any ^ uint64(here)*each
+		if found := ((any-each)&^any | (other-each)&^other) & high; found != 0 { // a byte of either is 0
+			return k + bits.TrailingZeros64(found)/8
+		}
+	}
+	for k < len(ahead) && ahead[k] != here && ahead[k] != 0 {
+		k++
+	}
+	return k
 }
 
 // What is ahead of a word and no letter or digit of ASCII, or mark.

@@ -19,8 +19,8 @@ func (f *finder) attended() {
 			under = f.mayAttend(r) && attendance(strings.TrimRight(r.text, ": "))
 			continue
 		}
-		if r.code > 0 && !r.prose || r.kind == attributionRun {
-			continue
+		if !under && r.marks&(colonMark|commaMark) == 0 || r.code > 0 && !r.prose || r.kind == attributionRun {
+			continue // as most
 		}
 		if r.marks&colonMark != 0 && f.mayAttend(r) {
 			if k := strings.IndexByte(r.text[:min(len(r.text), 40)], ':'); k >= 0 && attendance(r.text[:k]) {
@@ -28,10 +28,20 @@ func (f *finder) attended() {
 				continue
 			}
 		}
-		if under && f.layout.sectionOf(r) != nil && len(r.text) < 200 || r.marks&commaMark != 0 && f.forenames(r.text) {
+		if under && f.layout.sectionOf(r) != nil && len(r.text) < 200 || r.marks&commaMark != 0 && f.mayList(r) && f.forenames(r.text) {
 			f.listed(r.text)
 		}
 	}
+}
+
+// mayList reports whether a run may be a list of single words: a comma follows the first. It
+// says yes where it cannot tell.
+func (f *finder) mayList(r *run) bool {
+	if r.tokens.lo == r.tokens.hi || r.segs.lo != r.segs.hi {
+		return true
+	}
+	first := f.tokens[r.tokens.lo]
+	return first.lo > 0 || int(first.hi) < len(r.text) && r.text[first.hi] == ','
 }
 
 // forenames reports whether a line is nothing but a list of single words with capitals,

@@ -56,7 +56,7 @@ func (f *finder) prepare(number int32) (places place) {
 			b.joint = nil
 		}
 	}
-	if f.localStarts.may(w.text) {
+	if !plain || f.localStarts.may(w.text) {
 		b.local = f.local[w.fold()]
 	}
 	if !known {

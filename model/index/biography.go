@@ -213,11 +213,14 @@ func (f *finder) authored(r *run) {
 // "Kate Doe, Joyce Roe".
 func (f *finder) lineOfPeople(r *run) bool {
 	text := r.text
-	if len(text) > 120 || r.marks&(commaMark|andMark) == 0 && r.rules&andBrief == 0 || startsSmall(text) || strings.IndexByte(text, ',') < 0 && strings.IndexByte(text, '&') < 0 && !strings.Contains(text, " and ") {
+	if len(text) > 120 || text == "" || r.marks&(commaMark|andMark) == 0 && r.rules&andBrief == 0 || startsSmall(text) {
 		return false
 	}
 	if isUpper(text[0]) && r.marks&leadMark == 0 && !strings.HasPrefix(text[len(firstWordOf(text)):], ".") {
 		return false // what it begins with is but one word, and no title
+	}
+	if strings.IndexByte(text, ',') < 0 && strings.IndexByte(text, '&') < 0 && !strings.Contains(text, " and ") {
+		return false
 	}
 	var names []string
 	known := false

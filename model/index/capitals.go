@@ -10,7 +10,7 @@ func (f *finder) countStart(text string) {
 		return
 	}
 	switch b := text[0]; {
-	case isUpper(b), b >= utf8.RuneSelf && startsLarge(text):
+	case isUpper(b), b >= utf8.RuneSelf && !generalPunctuation(text) && startsLarge(text):
 		f.begun.large++
 	case isWordByte(b) && !isDigit(b):
 		f.begun.small++

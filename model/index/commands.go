@@ -41,6 +41,19 @@ func installersFor(line string) []string {
 	return installersBy[line[0]-'a']
 }
 
+// commandWords are the first words of lines that promptLine and fromImport look for, but for
+// the sign of a prompt.
+var commandWords, commandStarts = func() (words map[string]bool, starts startFilter) {
+	words = setOf("from", "sudo")
+	for _, installer := range installers {
+		words[firstWordOf(installer)] = true
+	}
+	for word := range words {
+		starts.put(word)
+	}
+	return words, starts
+}()
+
 // commands finds what the bytes [from,to) of a run, which are code, install,
 // run or import.
 func (f *finder) commands(i int32, text string, from, to int) {

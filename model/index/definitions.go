@@ -30,7 +30,7 @@ func (f *finder) definitions(r *run) {
 	}
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := f.tokens[n]
-		if f.vocabulary.briefs[t.word]&definesBrief == 0 || t.lo < 6 || !endsDefinition(r.text[t.hi:]) {
+		if f.vocabulary.briefs[t.word]&programBrief == 0 || t.lo < 6 || !definingNoun(r.text[t.lo:t.hi]) || !endsDefinition(r.text[t.hi:]) {
 			continue
 		}
 		if d, ok := definitionBefore(r.text, int(t.lo)); ok && f.definable(r.text, &d) {

@@ -26,6 +26,8 @@ func (f *finder) discover() {
 		}
 		if r.segs.lo != r.segs.hi {
 			f.discoverLeaves(int32(i), r)
+		} else if r.marks&discoverMarks == 0 && r.rules&discoverRules == 0 {
+			continue // as most
 		}
 		if r.marks&dashMark != 0 {
 			f.optioned(r)
@@ -33,8 +35,10 @@ func (f *finder) discover() {
 				f.compounded(r)
 			}
 		}
-		f.renamed(r)
-		if r.marks&(bracketMark|dashMark|colonMark|otherMark) != 0 {
+		if r.rules&renamedBrief != 0 {
+			f.renamed(r)
+		}
+		if r.marks&bracketMark != 0 || r.marks&(dashMark|colonMark|otherMark) != 0 && (r.rules&sourceBrief != 0 || r.marks&letterMark != 0) {
 			f.typed(r)
 		}
 		if r.rules&calledBrief != 0 {
@@ -43,7 +47,7 @@ func (f *finder) discover() {
 		if r.rules&productBrief != 0 && r.code == 0 {
 			f.offered(r)
 		}
-		if r.rules&definesBrief != 0 && r.code == 0 {
+		if r.rules&programBrief != 0 && r.code == 0 {
 			f.definitions(r)
 		}
 		if r.marks&quoteMark != 0 || r.segs.lo != r.segs.hi {
@@ -52,16 +56,23 @@ func (f *finder) discover() {
 		if r.rules&isBrief != 0 {
 			f.defined(r)
 		}
-		if r.marks&leadMark != 0 && !f.german {
+		if r.marks&leadMark != 0 && !f.german && (r.rules&programBrief != 0 || r.segs.lo != r.segs.hi) {
 			f.opening(r)
 		}
-		if r.text != "" && !isUpper(r.text[0]) {
+		if (r.rules&commandBrief != 0 || r.marks&programMark != 0) && !isUpper(r.text[0]) {
 			f.fromImport(int32(i), r)
 			f.promptLine(int32(i), r)
 		}
 	}
 	f.settleCalls()
 }
+
+// discoverMarks and discoverRules are those without one of which discover finds nothing in
+// a run that is a single Text.
+const (
+	discoverMarks = quoteMark | bracketMark | dashMark | letterMark | programMark
+	discoverRules = calledBrief | renamedBrief | isBrief | productBrief | programBrief | commandBrief | sourceBrief
+)
 
 // discoverLeaves is discover for the links and the code of a run.
 func (f *finder) discoverLeaves(i int32, r *run) {
@@ -259,22 +270,31 @@ func sameLetters(a, b string) bool {
 // nameLike reports whether text can be the name of a tool: one to three words,
 // nothing but letters, digits and what joins them, and no file.
 func nameLike(text string) bool {
-	if len(text) < 2 || len(text) > 40 || fileName(text) {
+	if len(text) < 2 || len(text) > 40 {
 		return false
 	}
+	blanks, plain := 0, true
 	for i := range len(text) {
-		if b := text[i]; b < utf8.RuneSelf && !nameBytes[b] {
+		switch b := text[i]; {
+		case b == ' ':
+			blanks++
+		case b >= utf8.RuneSelf:
+			plain = false
+		case !nameBytes[b]:
 			return false
 		}
 	}
-	if !plainASCII(text) {
+	if blanks > 2 || fileName(text) || allDigits(text) {
+		return false
+	}
+	if !plain {
 		for _, r := range text {
 			if r >= utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 				return false
 			}
 		}
 	}
-	return strings.Count(text, " ") < 3 && !allDigits(text)
+	return true
 }
 
 // nameBytes are the characters of ASCII that stand in names.

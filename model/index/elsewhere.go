@@ -23,15 +23,17 @@ func (f *finder) capitalElsewhere(i int32, lo, hi int) bool {
 // word in small letters of another language, as are the words next to it: notes of people
 // who speak several change from one to the other.
 func (f *finder) strayWord(text string, lo, hi int) bool {
-	const elsewhere = germanList | romanceList
-	other := func(word string) bool {
-		in := listsOfFold(word)
-		return in&elsewhere != 0 && in&(inEnglish|everydayList|jargonList) == 0
-	}
+	other := func(word string) bool { return strayLists(listsOfFold(word)) }
 	if hasUpper(text[lo:hi]) || !other(text[lo:hi]) {
 		return false // as most
 	}
 	return lo > 1 && text[lo-1] == ' ' && other(lastWordOf(text[:lo-1])) || hi+1 < len(text) && text[hi] == ' ' && other(firstWordOf(text[hi+1:]))
+}
+
+// strayLists reports whether the lists that have a word are of another language than
+// English, and none is of English.
+func strayLists(in lists) bool {
+	return in&(germanList|romanceList) != 0 && in&(inEnglish|everydayList|jargonList) == 0
 }
 
 // languageOf returns the tag of the language that notes say they are in, or are found to

@@ -103,7 +103,9 @@ func lay(doc *model.Document, runs, most int, full func(*layout)) {
 	l := &layout{runs: make([]run, 0, runs), origins: make([]origin, 0, runs), sections: []*model.Section{nil}, most: most, full: full}
 	l.blocks(doc.Blocks, -1)
 	doc.Walk(func(s *model.Section) {
-		l.mayEnd(2)
+		if l.weight >= l.most/2 {
+			l.end()
+		}
 		l.sections = append(l.sections, s)
 		lead := l.add(titleRun, &s.Title, -1)
 		l.blocks(s.Blocks, lead)
@@ -115,12 +117,8 @@ func lay(doc *model.Document, runs, most int, full func(*layout)) {
 	full(l)
 }
 
-// mayEnd ends the stretch where it has that part of its full weight. What is laid
-// out next may stand in another one than what came before.
-func (l *layout) mayEnd(part int) {
-	if l.weight < l.most/part {
-		return
-	}
+// end ends the stretch: what is laid out next stands in another one than what came before.
+func (l *layout) end() {
 	l.full(l)
 	l.past += int32(len(l.runs))
 	l.pastSections += int32(len(l.sections) - 1)
@@ -156,7 +154,9 @@ func (l *layout) codeOf(r *run) *model.Code {
 // paragraph before it, else by lead.
 func (l *layout) blocks(blocks []model.Block, lead int32) {
 	for _, b := range blocks {
-		l.mayEnd(1)
+		if l.weight >= l.most {
+			l.end()
+		}
 		switch b := b.(type) {
 		case *model.Paragraph:
 			at := l.add(textRun, &b.Inlines, lead)
@@ -185,7 +185,9 @@ func (l *layout) table(t *model.Table, lead int32) {
 		l.add(cellRun, &t.Head[i].Inlines, lead)
 	}
 	for _, row := range t.Rows {
-		l.mayEnd(1)
+		if l.weight >= l.most {
+			l.end()
+		}
 		for i := range row {
 			l.add(cellRun, &row[i].Inlines, lead)
 		}

@@ -40,18 +40,16 @@ func (f *finder) eachLabel(text string, lo, hi int, do func(from, to int) bool) 
 	if k := strings.Index(text[lo:hi], "://"); k >= 0 {
 		lo += k + len("://")
 	}
-	ends := "./"
+	host := true
 	for from := lo; from < hi; {
 		to := from
-		for to < hi && strings.IndexByte(ends, text[to]) < 0 && text[to] != '?' && text[to] != '#' {
+		for to < hi && text[to] != '/' && text[to] != '?' && text[to] != '#' && !(host && text[to] == '.') {
 			to++
 		}
 		if to > from && !do(from, to) || to == hi || text[to] == '?' || text[to] == '#' {
 			return
 		}
-		if text[to] == '/' {
-			ends = "/"
-		}
+		host = host && text[to] != '/'
 		from = to + 1
 	}
 }
@@ -63,8 +61,10 @@ func (f *finder) homeOf(word, label, host, path string) (first *catalog.Entry, w
 	names := f.cat.Starting(word)
 	for k := range names {
 		e := names[k].Entry
-		home := pathOf(e.URL())
-		if e.Kind() == "service" || hostOf(e.URL()) != host || !underPath(path, home) || home == "" && sharedByMany(host) {
+		if e.Kind() == "service" || !onHost(e.URL(), host) {
+			continue // as most
+		}
+		if home := pathOf(e.URL()); !underPath(path, home) || home == "" && sharedByMany(host) {
 			continue
 		}
 		if strings.EqualFold(names[k].Text, label) {

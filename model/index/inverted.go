@@ -7,11 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// Words that belong to a family name. Those in small follow the forenames, as
-// "Rossum, Guido van" and "Cruz, Juan de la"; with a capital they begin the
-// family name: "Van Buren, Martin".
-var particles = strings.Fields("van von der den dem de del della dello degli dei di da dal das do dos du des la le lo las los les zu zum zur vom ter te ten tot 't op af av el al bin ibn bint y e i und et st saint san santa")
-
 // suffixes follow a family name and do not count.
 var suffixes = strings.Fields("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq.")
 
@@ -46,7 +41,16 @@ func inverted(name string) string {
 	return strings.Join(words[at:], " ") + ", " + given + suffix
 }
 
-func particle(word string) bool { return slices.Contains(particles, strings.ToLower(word)) }
+// particle reports whether a word is one that belongs to a family name. Those in small
+// follow the forenames, as "Rossum, Guido van" and "Cruz, Juan de la"; with a capital they
+// begin the family name: "Van Buren, Martin".
+func particle(word string) bool {
+	switch strings.ToLower(word) {
+	case "van", "von", "der", "den", "dem", "de", "del", "della", "dello", "degli", "dei", "di", "da", "dal", "das", "do", "dos", "du", "des", "la", "le", "lo", "las", "los", "les", "zu", "zum", "zur", "vom", "ter", "te", "ten", "tot", "'t", "op", "af", "av", "el", "al", "bin", "ibn", "bint", "y", "e", "i", "und", "et", "st", "saint", "san", "santa":
+		return true
+	}
+	return false
+}
 
 func capital(word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)

@@ -21,6 +21,9 @@ func (f *finder) listing() {
 		if r.lead != lead {
 			lead, below = r.lead, f.underTools(r)
 		}
+		if !under && !glossary && !below && r.kind != titleRun {
+			continue // as most
+		}
 		if r.kind == textRun && (under || glossary || below) && f.leadsOn(i) && plainWords(r.text) {
 			continue // it calls what the points below it are
 		}

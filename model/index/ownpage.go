@@ -290,24 +290,30 @@ func codeSite(host string) bool {
 	return false
 }
 
-// siteSpells reports whether a site's label is spelled like the name, but for a
+// siteSpells reports whether a site's label, which is not empty, is spelled like the name, but for a
 // word that only makes an address of it.
 func siteSpells(label, name string) bool {
 	if sameLetters(label, name) {
 		return true
 	}
-	for _, end := range [...]string{"app", "hq", "lang", "project", "js", "io", "dev", "org", "software", "tool", "db", "css", "framework"} {
+	for _, end := range siteEnds.by.of(label[len(label)-1]) {
 		if stem := strings.TrimSuffix(label, end); len(stem) >= 4 && len(stem) < len(label) && sameLetters(stem, name) || len(stem) == 3 && end == "app" && sameLetters(stem, name) {
 			return true
 		}
 	}
-	for _, start := range [...]string{"get", "use", "try", "go", "the", "my", "join", "with"} {
+	for _, start := range siteStarts.by.of(label[0]) {
 		if stem := strings.TrimPrefix(label, start); len(stem) >= 4 && len(stem) < len(label) && sameLetters(strings.TrimLeft(stem, "-"), name) {
 			return true
 		}
 	}
 	return false
 }
+
+// siteEnds and siteStarts are the words that make an address of a name.
+var (
+	siteEnds   = endsOf("app", "hq", "lang", "project", "js", "io", "dev", "org", "software", "tool", "db", "css", "framework")
+	siteStarts = startsOf("get", "use", "try", "go", "the", "my", "join", "with")
+)
 
 // begins reports whether the words of a slug begin with those of the name, or
 // the name's with all of the slug's, of which there are two at least or one

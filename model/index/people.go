@@ -32,8 +32,8 @@ func (f *finder) findPeople(doc *model.Document) {
 			if looksLikePerson(name) && !roleNoun(name[strings.LastIndexByte(name, ' ')+1:]) {
 				f.person(name, whyPerson)
 			}
-		case r.code > 0 && !r.prose:
-			continue
+		case r.code > 0 && !r.prose, r.marks&(leadMark|atMark) == 0 && r.rules&(titledBrief|byBrief) == 0 && r.segs.lo == r.segs.hi && f.english:
+			continue // as most
 		}
 		f.peopleOf(r)
 	}
@@ -85,8 +85,9 @@ func (f *finder) bracketed() {
 	runs := f.layout.runs
 	for i := range runs {
 		r := &runs[i]
-		if r.code > 0 && !r.prose || r.kind == attributionRun {
-			continue
+		few := r.marks&(commaMark|andMark|bracketMark) == 0 && r.rules&(andBrief|byBrief) == 0
+		if few && r.lead != int32(i-1) && beside != i-1 || r.code > 0 && !r.prose || r.kind == attributionRun {
+			continue // as most
 		}
 		if r.lead == int32(i-1) && r.kind == textRun && i > 0 && runs[i-1].kind == titleRun && f.named(r.text) && !titleOfTools(runs[i-1].text) {
 			f.person(r.text, whySpeaker) // in a line of its own below the title
@@ -98,10 +99,7 @@ func (f *finder) bracketed() {
 			beside = i
 			continue
 		}
-		if r.marks&(commaMark|andMark|bracketMark) == 0 && r.rules&(andBrief|byBrief) == 0 {
-			continue // as most
-		}
-		if f.lineOfPeople(r) || f.posts(r) {
+		if few || f.lineOfPeople(r) || f.posts(r) {
 			continue
 		}
 		if r.rules&byBrief != 0 {
@@ -232,11 +230,18 @@ func (f *finder) titled(text string) {
 
 // mayLead is mayLead for the text of a run that was cut to tokens.
 func (f *finder) mayLead(r *run) bool {
-	if r.tokens.hi-r.tokens.lo > 1 {
-		if t := f.tokens[r.tokens.lo]; t.lo == 0 && r.text[t.hi] == ' ' { // as most
-			next := r.text[t.hi+1]
-			return mayBeUpper(r.text[0]) && mayBeUpper(next)
+	if r.text == "" {
+		return false
+	}
+	switch b := r.text[0]; {
+	case !mayBeUpper(b) && b != ' ' && b != '[', generalPunctuation(r.text):
+		return false // as most
+	case r.tokens.hi-r.tokens.lo > 1:
+		if t := f.tokens[r.tokens.lo]; t.lo == 0 && r.text[t.hi] == ' ' {
+			return mayBeUpper(b) && mayBeUpper(r.text[t.hi+1])
 		}
+	case r.segs.lo == r.segs.hi:
+		return false // a name has two words
 	}
 	return mayLead(r.text)
 }
@@ -292,10 +297,18 @@ func leadingName(text string) string {
 // looksLikePerson reports whether text is two or three words that each begin
 // with a capital and go on in small letters.
 func looksLikePerson(text string) bool {
+	words, blank, odd := 0, true, false
 	for k := range len(text) {
-		if b := text[k]; 'a' <= b && b <= 'z' && (k == 0 || text[k-1] == ' ') {
-			return false // as most
+		b := text[k]
+		if blank && b != ' ' {
+			if words++; words > 3 || 'a' <= b && b <= 'z' {
+				return false // as most
+			}
 		}
+		blank, odd = b == ' ', odd || b < ' ' || b >= utf8.RuneSelf
+	}
+	if words < 2 && !odd {
+		return false
 	}
 	count := 0
 	for w := range strings.FieldsSeq(text) {

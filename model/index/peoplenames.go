@@ -270,11 +270,12 @@ func (f *finder) bareNames() {
 			if !f.givenWord(t.word) {
 				continue
 			}
-			word := r.text[t.lo:t.hi]
-			person := f.givens[f.fold(word)]
+			w := &f.vocabulary.words[t.word]
+			person := f.givens[w.fold()]
 			if person == nil || !f.alone(r, tokens, k) {
 				continue
 			}
+			word := r.text[t.lo:t.hi]
 			plain := f.usageOf(word) == forename && f.entryNamed(word) == nil
 			if plain || f.acts(r, t) {
 				f.add(i, int(t.lo), int(t.hi), person, whyPerson, true, true).points = decided

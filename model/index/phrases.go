@@ -135,6 +135,15 @@ func (f *finder) secondWord(r *run) (t token, ok bool) {
 // openings are what may stand before the name that a point begins with.
 var openings = startsOf(" ", "\t", "\"", "“", "‘", "`")
 
+// sourceWord reports whether a word may be the first of what typed finds said of a name.
+func sourceWord(word string) bool {
+	switch catalog.Fold(word) {
+	case "opensource", "open", "oss", "foss", "opensourced":
+		return true
+	}
+	return false
+}
+
 // learnForms learns a name and, for a file of a program, the name without its
 // ending.
 func (f *finder) learnForms(name string) {
@@ -253,9 +262,9 @@ func (f *finder) introduced(r *run) {
 		from = len(text) - len(body)
 		if end := quoteIn(body[:min(len(body), 40)]); end > 0 {
 			learn(text[:open], body[:end])
-			if name := body[:end]; len(name) > 3 && nameLike(name) {
+			if name := body[:end]; len(name) > 3 {
 				rest := closings.trimmed(body[end:])
-				if startsLarge(name) && strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) || pluginNoun(firstWordOf(rest)) && !ordinaryWord(catalog.Fold(name)) {
+				if (startsLarge(name) && strings.HasPrefix(rest, ",") && explained(rest) && !looksLikePerson(name) || pluginNoun(firstWordOf(rest)) && !ordinaryWord(catalog.Fold(name))) && nameLike(name) {
 					f.learn(name, whyPhrase).confirmed = true
 				}
 			}

@@ -129,10 +129,10 @@ func (s *startFilter) put(folded string) {
 	s[row] |= bit
 }
 
-// may reports whether what the word folds to may be in the set.
+// may reports whether what a word of ASCII folds to may be in the set.
 func (s *startFilter) may(word string) bool {
 	row, bit := startBits(word)
-	return s[row]&bit != 0 || !plainASCII(word)
+	return s[row]&bit != 0
 }
 
 // thingOf returns the thing that the entry is.

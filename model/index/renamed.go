@@ -10,9 +10,6 @@ import (
 // Blax)", "Zorb, formerly known as Blax", "Blax was renamed to Zorb". The old
 // name is then the thing's in the whole document, whatever else has that name.
 func (f *finder) renamed(r *run) {
-	if r.rules&renamedBrief == 0 {
-		return
-	}
 	text := r.text
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := f.tokens[n]

@@ -12,9 +12,12 @@ func (f *finder) scanAll() {
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		r.cands.lo = int32(len(f.cands))
-		if r.code > 0 && !r.prose {
+		switch {
+		case r.code > 0 && !r.prose:
 			f.scanCode(int32(i), r)
-		} else {
+		case r.segs.lo == r.segs.hi: // as most
+			f.scan(int32(i), r.text, f.tokens[r.tokens.lo:r.tokens.hi], r.tokens.lo)
+		default:
 			f.scanParts(int32(i), r)
 		}
 		r.cands.hi = int32(len(f.cands))
@@ -24,14 +27,10 @@ func (f *finder) scanAll() {
 	}
 }
 
-// scanParts scans a run: the text of a bare address by its own rules, all else
-// as running text.
+// scanParts scans a run of several parts: the text of a bare address by its own rules, all
+// else as running text.
 func (f *finder) scanParts(i int32, r *run) {
 	at := r.tokens.lo
-	if r.segs.lo == r.segs.hi { // as most
-		f.scan(i, r.text, f.tokens[at:r.tokens.hi], at)
-		return
-	}
 	f.eachPart(r, func(_, to int) {
 		from := at
 		for at < r.tokens.hi && int(f.tokens[at].lo) < to {
@@ -46,11 +45,16 @@ func (f *finder) scanParts(i int32, r *run) {
 func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 	v := &f.vocabulary
 	chinese := f.language == "zh"
-	behind := int32(-2) // where the token before ends; none does there
+	dashed := f.layout.runs[i].marks&dashMark != 0
 	for k := range tokens {
 		t := &tokens[k]
-		if places := v.uses[t.word].places; places != 0 {
-			here := placeOf(text, int(t.hi))
+		use := &v.uses[t.word]
+		large := use.nexts&largeStart != 0
+		if places := use.places; places != 0 {
+			here := letterPlace(text, int(t.hi))
+			if here == 0 {
+				here = placeOf(text, int(t.hi))
+			}
 			if k == 0 {
 				here |= firstPlace
 			}
@@ -70,10 +74,12 @@ func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 		if chinese && isHan(text, t) {
 			f.hanNames(i, text, t)
 		}
-		if t.lo == behind+1 && (text[behind] == '-' || isUpper(text[t.lo]) && text[behind] == ' ') {
+		if !large && !dashed || k == 0 {
+			continue // as most
+		}
+		if behind := tokens[k-1].hi; t.lo == behind+1 && (text[behind] == '-' || large && text[behind] == ' ') {
 			f.joints(i, text, tokens, k)
 		}
-		behind = t.hi
 	}
 }
 
@@ -147,21 +153,24 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 	found, at := false, int(t.lo)
 	here := placeAhead(text, at+size)
 	for k := 0; k < len(names); k++ {
-		if here != 0 {
-			for k < len(ahead) && ahead[k] != here && ahead[k] != 0 { // as most
-				k++
-			}
-			if k == len(names) {
+		if here != 0 && k < len(ahead) {
+			if k = nextAhead(ahead, k, here); k == len(names) {
 				break
 			}
 		}
 		n := &names[k]
-		if size > 0 && !maySpell(text, at, size, n) {
+		whole := size == len(n.Text)
+		if !whole && size > 0 && !maySpell(text, at, size, n) {
 			continue
 		}
 		lo, hi, ok, off := at, at+size, false, false
-		switch whole := size == len(n.Text); {
+		switch {
 		case whole && text[lo:hi] == n.Text: // as most
+			if endsAt(text, lo, hi) {
+				found = f.wholeWord(i, text, t, b, n) || found
+				continue
+			}
+		case whole && b.plain && !n.ExactCase:
 			ok = endsAt(text, lo, hi)
 		case !whole || !n.ExactCase:
 			lo, hi, _, ok = matchName(text, at, n)
@@ -180,10 +189,6 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || n.Ambiguous && ownDomain(text, hi) || hi-lo == 1 && lettered(text, lo) {
 			continue
 		}
-		why := whyAlias
-		if &n.Entry.Names[0] == n || n.Text == n.Entry.Name() {
-			why = whyName
-		}
 		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && strings.IndexByte(text[lo:hi], '-') < 0 && f.usageOf(firstWordOf(n.Text)) != unusual && !(eachLarge(text[lo:hi]) && startsLarge(n.Text[strings.IndexByte(n.Text, '-')+1:])) {
 			continue // "external dns" may be two words that only happen to meet
 		}
@@ -193,14 +198,40 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 		}
 		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageAt(t, text, lo, hi) != everyday && (lo == at && hi == int(t.hi) || !plainPhrase(text[lo:hi])))
 		sure = sure && (exact || !f.english || !f.strayWord(text, lo, hi))
-		if b.recent == nil || b.recent.entry != n.Entry {
-			b.recent = f.thingOf(n.Entry)
-		}
-		c := f.add(i, lo, hi, b.recent, why, sure, exact)
-		c.off = off
+		f.addName(i, lo, hi, b, n, sure, exact).off = off
 		found = true
 	}
 	return found
+}
+
+// wholeWord makes a candidate of a name that is nothing but a word of the text, in its case.
+func (f *finder) wholeWord(i int32, text string, t *token, b *beginnings, n *catalog.Name) bool {
+	lo, hi := int(t.lo), int(t.hi)
+	if f.spoiled(text, lo, hi, n.Ambiguous) || n.Ambiguous && ownDomain(text, hi) || hi-lo == 1 && lettered(text, lo) {
+		return false
+	}
+	w := &f.vocabulary.words[t.word]
+	spelt := w.speltSo()
+	exact := spelt&speltUpper != 0
+	if !exact && spelt&speltCaps != 0 && standsForOther(n.Text, text[hi:], n.Entry.About()) {
+		return false
+	}
+	sure := !n.Ambiguous && (exact && (spelt&speltHumped != 0 || f.capitalElsewhere(i, lo, hi)) || f.usageIn(w) != everyday) &&
+		(exact || !f.english || !strayLists(w.inLists()) || !f.strayWord(text, lo, hi))
+	f.addName(i, lo, hi, b, n, sure, exact)
+	return true
+}
+
+// addName is add for a name that begins with a word.
+func (f *finder) addName(i int32, lo, hi int, b *beginnings, n *catalog.Name, sure, exact bool) *candidate {
+	if b.recent == nil || b.recent.entry != n.Entry {
+		b.recent = f.thingOf(n.Entry)
+	}
+	why := whyAlias
+	if &n.Entry.Names[0] == n || n.Text == n.Entry.Name() {
+		why = whyName
+	}
+	return f.add(i, lo, hi, b.recent, why, sure, exact)
 }
 
 // usageAt is usageOf the bytes [lo,hi), which begin with the token or are a name of it.

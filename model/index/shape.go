@@ -74,33 +74,33 @@ func shapeOf(text string) shape {
 func anyShape(text string) shape {
 	marks, latin, foreign := 0, 0, 0
 	words, capital, small := 0, 0, false
-	for at := 0; at < len(text); {
-		from, first, firstSize, lower := at, rune(0), 0, false
+	for at := 0; at < len(text); at++ {
+		from, lower := at, false
 		for at < len(text) {
-			b, r, size := text[at], rune(text[at]), 1
-			if b == ' ' || b == '\t' || b == '\n' || b == '/' {
+			kind, size := byteKinds[text[at]], 1
+			if kind == breakKind {
 				break
 			}
-			switch {
-			case b >= utf8.RuneSelf:
+			switch kind {
+			case smallKind:
+				latin++
+				lower = true
+			case largeKind:
+				latin++
+			case markKind:
+				marks++
+			case beyondKind:
+				var r rune
 				r, size = utf8.DecodeRuneInString(text[at:])
 				if r > 0x370 && isLetter(r) {
 					foreign++
 				}
 				lower = lower || unicode.IsLower(r)
-			case isASCIILetter(b):
-				latin++
-				lower = lower || b >= 'a'
-			case programMarks[b]:
-				marks++
-			}
-			if at == from {
-				first, firstSize = r, size
 			}
 			at += size
 		}
+		first, firstSize := utf8.DecodeRuneInString(text[from:])
 		length := at - from
-		at++
 		if length == 0 || !isLetter(first) {
 			continue
 		}
@@ -183,6 +183,8 @@ var byteKinds = func() (kinds [256]byteKind) {
 			kinds[b] = beyondKind
 		case 'a' <= c && c <= 'z':
 			kinds[b] = smallKind
+		case isUpper(c):
+			kinds[b] = largeKind
 		case programMarks[c]:
 			kinds[b] = markKind
 		}
@@ -194,7 +196,8 @@ type byteKind uint8
 
 const (
 	otherKind byteKind = iota
-	smallKind
+	smallKind          // a small letter of ASCII
+	largeKind          // a capital of ASCII
 	markKind
 	breakKind  // between words
 	beyondKind // beyond ASCII

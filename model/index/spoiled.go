@@ -11,6 +11,9 @@ import (
 // spoiled reports whether what is joined to the bytes [lo,hi) makes them part
 // of something else: an address, a path, a handle, an option, a longer word.
 func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
+	if hi-lo > 1 && (lo == 0 || text[lo-1] == ' ') && (hi == len(text) || text[hi] == ' ' || text[hi] == ',') && !startsPressed[text[lo]] {
+		return false // as most
+	}
 	if hi-lo == 1 && (hi < len(text) && text[hi] == '&' || lo > 0 && text[lo-1] == '&') {
 		return true // "Q&A", "R&D"
 	}

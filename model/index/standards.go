@@ -31,12 +31,21 @@ var allSeries = [...]series{
 	{"bpo", 3, 6, false, false},
 }
 
+// seriesSeconds are the second letters of the names of series by the first ones.
+var seriesSeconds = func() (seconds ['z' - 'a' + 1]letterSet) {
+	for k := range allSeries {
+		name := strings.ToLower(allSeries[k].name)
+		seconds[name[0]-'a'] |= letterSetOf(name[1:2])
+	}
+	return seconds
+}()
+
 // beginsStandard reports whether a word may begin an identifier of a standard.
 func beginsStandard(word string) bool {
 	if len(word) < 3 {
 		return false
 	}
-	switch word[0] | 0x20 {
+	switch first := word[0] | 0x20; first {
 	case 'a':
 		return strings.EqualFold(word, "arxiv")
 	case 'c':
@@ -44,7 +53,7 @@ func beginsStandard(word string) bool {
 	case 'd':
 		return strings.EqualFold(word, "doi") || strings.EqualFold(word, "draft")
 	case 'b', 'e', 'i', 'j', 'k', 'p', 'r', 'x':
-		return seriesOf(word) != nil || strings.EqualFold(word, "isbn")
+		return seriesSeconds[first-'a'].has(word[1]|0x20) && (seriesOf(word) != nil || strings.EqualFold(word, "isbn"))
 	}
 	return false // as many
 }

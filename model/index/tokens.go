@@ -57,7 +57,8 @@ func (f *finder) readRun(r *run) {
 		f.words += strings.Count(r.text, " ") + 1
 	}
 	r.tokens.hi = int32(len(f.tokens))
-	if r.kind == textRun && (r.shape&(knownShape|titledShape) != knownShape || r.tokens.hi-r.tokens.lo == 1) {
+	single := r.tokens.hi-r.tokens.lo == 1
+	if r.kind == textRun && (r.shape&(knownShape|titledShape) != knownShape || single) && !(single && f.tokens[r.tokens.lo].lo < 2) {
 		f.takeBack(r)
 	}
 }
@@ -222,8 +223,10 @@ func (f *finder) readTokens(into *[]token, text string, from, to int, s *reading
 				}
 			}
 			*into = append(*into, token{int32(at), int32(end), number})
-			s.rules |= v.briefs[number]
 			use := &v.uses[number]
+			if use.nexts&ruled != 0 {
+				s.rules |= v.briefs[number]
+			}
 			use.all += s.counts
 			use.within += int32(behind / withinSentence)
 			letters := letterings(use.nexts>>letteringBits) & behind

@@ -67,7 +67,7 @@ func TestReadingTellsMarks(t *testing.T) {
 		"tools like Zorb":            {rules: cueBrief},
 		"by hand and on: it is":      {marks: colonMark | programMark, rules: byBrief | andBrief | isBrief, programs: 1},
 		"f(x){y[0]=1;z<2>3|4}":       {marks: bracketMark | programMark, programs: manyPrograms},
-		"it’s a library called Zorb": {marks: otherMark, rules: calledBrief | productBrief | definesBrief},
+		"it’s a library called Zorb": {marks: otherMark, rules: calledBrief | productBrief | programBrief},
 		"Thanks to Maria for it":     {rules: givenBrief},
 	} {
 		f := &finder{vocabulary: newVocabulary(1)}

@@ -77,13 +77,18 @@ const (
 	smallLettering                          // it has a small letter
 	shortLettering                          // it would not be the same with more behind it
 
-	withinSentence // another word of its sentence is right before it
+	allLetterings = 1<<iota - 1
 
-	allLetterings = withinSentence - 1
+	withinSentence letterings = 1 << 6 // another word of its sentence is right before it
 )
 
-// letteringBits are the bits of use.nexts below those of a word's lettering.
-const letteringBits = 26
+// letteringBits are the bits of use.nexts below those of a word's lettering. Above these
+// are two that say more of it.
+const (
+	letteringBits = 26
+	ruled         = 1 << 30 // it has briefs for rules
+	largeStart    = 1 << 31 // it begins with an ASCII capital
+)
 
 // letteringOf returns how a text without a break is written; 0 for one that does not
 // begin with an ASCII letter.

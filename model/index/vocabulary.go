@@ -84,7 +84,7 @@ type vocabulary struct {
 
 // use is what the reading of the notes tells of a word, in exactly its case.
 type use struct {
-	nexts  uint32 // the letters with which names of several words may go on behind it, a bit each, and above letteringBits its letterings
+	nexts  uint32 // the letters with which names of several words may go on behind it, a bit each, and above letteringBits how it is written, and more
 	places place  // what may be ahead of it where anything begins with it; or unread
 	within int32  // how often it stands within a sentence; with a capital, where not most words have one
 	all    int32  // how often it stands in the notes
@@ -119,9 +119,11 @@ const (
 	plainBrief // it may
 
 	productBrief // that of "the X library"
-	definesBrief // that of "X, a tool for"
+	programBrief // those of "X plugin for" where a point begins and "X, a tool for"
+	sourceBrief  // that of "X - open source"
+	commandBrief // those for lines that are commands
 
-	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief | productBrief | definesBrief
+	allRules = calledBrief | renamedBrief | titledBrief | byBrief | andBrief | isBrief | cueBrief | givenBrief | productBrief | programBrief | sourceBrief | commandBrief
 )
 
 // rules returns which rules look at a run for the sake of a word in it.
@@ -144,17 +146,30 @@ func (w *word) rules() brief {
 	if takenNoun(word) {
 		b |= productBrief
 	}
-	if definingNoun(word) {
-		b |= definesBrief
+	if addedNoun(word) || definingNoun(word) {
+		b |= programBrief
 	}
 	if oncePhrase(word) || newName(word) {
 		b |= renamedBrief
 	}
-	if len(word) > 1 && (word[0] == 'D' || word[0] == 'P') && word[1] == 'r' && isTitle(word+".") {
-		b |= titledBrief
-	}
 	if mayBeGiven(word) && w.inLists()&forenameList != 0 {
 		b |= givenBrief
+	}
+	if len(word) < 2 {
+		return b
+	}
+	switch word[0] {
+	case 'D', 'P':
+		if word[1] == 'r' && isTitle(word+".") {
+			b |= titledBrief
+		}
+	case 'O', 'o', 'F', 'f':
+		if sourceWord(word) {
+			b |= sourceBrief
+		}
+	}
+	if commandStarts.may(word) && commandWords[word] {
+		b |= commandBrief
 	}
 	return b
 }
@@ -244,7 +259,14 @@ func (v *vocabulary) put(s *slot, text string, start uint64) int32 {
 	w := word{text: text}
 	rules := w.rules()
 	v.words, v.entries, v.briefs = append(v.words, w), append(v.entries, nil), append(v.briefs, rules)
-	v.uses = append(v.uses, use{nexts: uint32(letteringOf(text)) << letteringBits, places: unread})
+	nexts := uint32(letteringOf(text)) << letteringBits
+	if rules != 0 {
+		nexts |= ruled
+	}
+	if text != "" && isUpper(text[0]) {
+		nexts |= largeStart
+	}
+	v.uses = append(v.uses, use{nexts: nexts, places: unread})
 	*s = slot{start, uint32(v.hash(text, start)), int32(len(v.words))}
 	if 2*len(v.words) > len(v.slots) {
 		v.grow()

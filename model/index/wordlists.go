@@ -164,10 +164,10 @@ func (h hashState) slot(slots int) (at int, fingerprint uint32) {
 
 // lists returns the lists that hold the word so hashed.
 func (h hashState) lists() lists {
-	slots := (len(lexiconTable) - filters) / 4
-	for at, want := h.slot(slots); ; at = (at + 1) & (slots - 1) {
-		b := lexiconTable[at*4 : at*4+4]
-		slot := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+	table := lexiconTable[:len(lexiconTable)-filters]
+	at, want := h.slot(len(table) / 4)
+	for at *= 4; ; at = (at + 4) & (len(table) - 1) {
+		slot := fourBytes(table[at : at+4])
 		if slot == 0 {
 			return 0
 		}
