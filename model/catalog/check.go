@@ -123,8 +123,8 @@ func (c *checker) names(name, aliases string) {
 		case word == "":
 			c.fault("name %q has no letter or digit", text)
 			return
-		case strings.HasSuffix(name.Text, "=") || strings.HasSuffix(name.Text, "?"):
-			c.fault("name %q has a mark twice: = and ? may each stand once", text)
+		case strings.HasSuffix(name.Text, "=") || strings.HasSuffix(name.Text, "?") || strings.HasSuffix(name.Text, "~"):
+			c.fault("name %q has a mark twice: = may stand once, and one of ? and ~", text)
 			return
 		case slices.ContainsFunc(names, name.covers):
 			c.fault("name %q stands twice in the entry: case needs no alias of its own", name.Text)

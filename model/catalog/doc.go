@@ -25,6 +25,8 @@
 //	=   only in exactly this case: "Go=" does not match "GO"
 //	?   also an ordinary word or another thing, so that the name alone does
 //	    not prove a mention: "Salt?" takes more evidence
+//	~   the same, but notes that write it just so mostly mean this thing:
+//	    "Slack~" takes less evidence than "Salt?" where it has its capital
 //
 // A name without marks is safe in any case. Case never needs an alias of its
 // own: "pip" covers "PIP".

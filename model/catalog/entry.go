@@ -52,6 +52,9 @@ type Name struct {
 	// Ambiguous says that the name is also an ordinary word or the name of
 	// another thing, and proves nothing by itself.
 	Ambiguous bool
+	// Usual says of an ambiguous name that notes which have it in just this
+	// spelling, within a sentence, mostly mean the entry.
+	Usual bool
 }
 
 // newEntry makes the entry of a record that a checker has found to be without

@@ -174,7 +174,10 @@ func (n Name) marked() string {
 	if n.ExactCase {
 		text += "="
 	}
-	if n.Ambiguous {
+	switch {
+	case n.Usual:
+		text += "~"
+	case n.Ambiguous:
 		text += "?"
 	}
 	return text

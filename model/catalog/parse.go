@@ -92,6 +92,8 @@ func newName(text string) Name {
 			name.ExactCase = true
 		case text[n] == '?' && !name.Ambiguous:
 			name.Ambiguous = true
+		case text[n] == '~' && !name.Ambiguous:
+			name.Ambiguous, name.Usual = true, true
 		default:
 			name.Text = text[:n+1]
 			if !isWordByte(text[0]) {

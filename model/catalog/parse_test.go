@@ -41,6 +41,18 @@ func TestParseRecord(t *testing.T) {
 	}
 }
 
+// TestUsual holds what the mark "~" says, and that an own catalogue takes it along.
+func TestUsual(t *testing.T) {
+	c := mustParse(t, "slack\tSlack~=\tservice\tsocial\t\t\t\n")
+	e, _ := c.Lookup("slack")
+	if n := e.Names[0]; n.Text != "Slack" || !n.Usual || !n.Ambiguous || !n.ExactCase {
+		t.Errorf("name is %+v", n)
+	}
+	if got := e.Names[0].marked(); got != "Slack=~" {
+		t.Errorf("it is written as %q", got)
+	}
+}
+
 func TestParseSortsEntries(t *testing.T) {
 	c := mustParse(t, "b\tB one\ttool\tgo\t\t\t\na\tA one\ttool\tgo\t\t\t\n")
 	var ids []string
@@ -83,6 +95,7 @@ func TestParseBadInput(t *testing.T) {
 		"blank in URL":     {record("a", "A", "tool", "go", "https://a.b/ c", "", ""), `f:1: bad home page`},
 		"empty name":       {record("a", "", "tool", "go", "", "", ""), `f:1: name "" has no letter or digit`},
 		"only marks":       {record("a", "?=", "tool", "go", "", "", ""), `f:1: name "?=" has no letter or digit`},
+		"two of ? and ~":   {record("a", "C?~", "tool", "go", "", "", ""), `f:1: name "C?~" has a mark twice`},
 		"mark twice":       {record("a", "C==", "tool", "go", "", "", ""), `f:1: name "C==" has a mark twice`},
 		"empty alias":      {record("a", "A", "tool", "go", "", "B;;C", ""), `f:1: name "" has no letter or digit`},
 		"same alias":       {record("a", "Pip", "tool", "go", "", "PIP", ""), `f:1: name "PIP" stands twice in the entry: case needs no alias`},

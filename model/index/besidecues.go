@@ -92,6 +92,19 @@ func licence(word string) bool {
 	return strings.HasPrefix(word, "licen") || strings.HasPrefix(word, "lizenz")
 }
 
+// ofEdition reports whether a text ends with what there is of programs: "an instance of".
+func ofEdition(left string) bool {
+	left, ok := strings.CutSuffix(left, " of")
+	if !ok {
+		return false
+	}
+	switch lastWordOf(left) {
+	case "version", "versions", "release", "releases", "instance", "instances", "installation", "installations", "install", "fork", "deployment", "deployments", "users", "developers", "maintainers", "build", "builds":
+		return true
+	}
+	return false
+}
+
 // licensedUnder reports whether a text ends with what the name of a licence follows.
 func licensedUnder(left string) bool {
 	left = strings.TrimSuffix(strings.TrimRight(left, " "), " the")

@@ -19,6 +19,9 @@ const hopeless = 10
 // easedCase those where something else speaks for it.
 const otherCase, easedCase = -8, -4
 
+// usualPoints are those of a name that mostly means the thing where it is spelled so.
+const usualPoints = 25
+
 // weigh adds up the evidence that c is a mention, and says what weighed most.
 // Where parts is not nil, it tells there what each part of the evidence gave.
 func (f *finder) weigh(c *candidate, now situation, round int, parts *[]Weight) (points int, why rule) {
@@ -84,6 +87,8 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	w.tell("the word is seldom anything but a name", "it is an ordinary word too")
 	f.weighCase(&w, c, r, &b)
 	w.tell("its capitals are those of the name", "its capitals are not those of the name")
+	f.weighUsual(&w, c, r, &b)
+	w.tell("people mostly mean this thing by it", "")
 	f.weighMarkup(&w, c, r)
 	w.tell("it is set apart as code, link or emphasis", "")
 	own := w.points
@@ -121,6 +126,18 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 		w.tell("it is found for certain elsewhere in the notes", "")
 	}
 	return w.points, w.why
+}
+
+// weighUsual is for a name that mostly means the thing where it is spelled so: less where
+// any word has a capital.
+func (f *finder) weighUsual(w *weight, c *candidate, r *run, b *beside) {
+	switch {
+	case !c.usual, f.german && listed(germanList, catalog.Fold(r.text[c.lo:c.hi])):
+	case opens(b.left):
+		w.add(usualPoints/2, none)
+	default:
+		w.add(usualPoints, none)
+	}
 }
 
 // weighConfirmed is for a name that is found for certain elsewhere in the notes.

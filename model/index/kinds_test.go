@@ -65,7 +65,7 @@ func TestListing(t *testing.T) {
 // title, and of names made of a known one.
 func TestListingBelowLine(t *testing.T) {
 	findsTools(t, []struct{ text, want string }{
-		{"Useful tools\n\n- zorbLint - checks the zorbs\n- Flask-Zorbs - for Flask\n- your keyboard - it costs nothing", "zorbLint Flask-Zorbs"},
+		{"Useful tools\n\n- zorbLint - checks the zorbs\n- Flask-Zorbs - for Flask\n- your keyboard - it costs nothing", "zorbLint Flask-Zorbs Flask"},
 		{"Useful guests\n\n- zorbLint - checks the zorbs\n- Flask-Zorbs - for Flask", ""},
 	})
 }

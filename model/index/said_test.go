@@ -50,7 +50,7 @@ func TestSaid(t *testing.T) {
 		{"* Ann Lee, [slides](http://a.example/a.pdf) about nQuarner, write R code that is compiled\n* Bo Gray, [slides](http://a.example/b.pdf) on ZorbEigenAD for auto-differentiation. R and C++ run.", "nQuarner R ZorbEigenAD R C++"},
 		{"Es wurde eine neue Zorbon-Version veröffentlicht und wir sprechen über die Quarnix-Firmware, die Schul-Server und die Haupt-Instanz. Mit der Papier-Version und den Vereins-Clients ist es nicht so einfach, die VPN-Server auch.", "Zorbon Quarnix"},
 		{"# 1. RDKit\n\nA molecule.\n\n# 2. Avogadro\n\n- used to open a file\n\n# 3. Stack\n\n- what it is", "RDKit Avogadro"},
-		{"Node-RED runs the house, in Docker. I learned that the standard node-red-dashboard is old, and what is node-red-based is not.", "Node-RED Docker node-red-dashboard node-red=Node-RED"},
+		{"Node-RED runs the house, in Docker. I learned that the standard node-red-zorboard is old, and what is node-red-based is not.", "Node-RED Docker node-red-zorboard node-red=Node-RED"},
 		// Links.
 		{"The curve is https://docs.rs/k256/0.5.10/k256/ in Rust, the types are at https://docs.rs/k256/0.5.10/k256/struct.Scalar.html", "docs.rs k256 Rust docs.rs"},
 		{"Tutorial on packages [tram](https://cloud.r-project.org/web/packages/tram/), [zlt](https://cran.rstudio.com/web/packages/zlt/index.html) and [bike](https://cran.r-project.org/package=bike)", "tram zlt bike"},

@@ -231,7 +231,9 @@ func (f *finder) addName(i int32, lo, hi int, b *beginnings, n *catalog.Name, su
 	if &n.Entry.Names[0] == n || n.Text == n.Entry.Name() {
 		why = whyName
 	}
-	return f.add(i, lo, hi, b.recent, why, sure, exact)
+	c := f.add(i, lo, hi, b.recent, why, sure, exact)
+	c.usual = c.usual || n.Usual && exact
+	return c
 }
 
 // usageAt is usageOf the bytes [lo,hi), which begin with the token or are a name of it.

@@ -11,6 +11,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	f.weighNumber(w, c, b)
 	f.weighTyped(w, c, b)
+	if c.exact && !b.small && (b.next == "integration" || b.prev == "of" && ofEdition(b.left)) {
+		w.add(32, whyPhrase) // "a Slack integration", "the next version of Sakai"
+	}
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
 	}
