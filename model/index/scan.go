@@ -298,14 +298,14 @@ func eachLarge(form string) bool {
 	return n > 1
 }
 
-// plainPhrase reports whether the words are several of prose in small letters,
-// which may just have met: "time travel".
+// plainPhrase reports whether the words are several of prose in small letters but for the
+// first one, which may just have met: "time travel", "Web developer".
 func plainPhrase(form string) bool {
-	if !strings.ContainsAny(form, " -") || hasUpper(form) {
+	if !strings.ContainsAny(form, " -") || form == "" || hasUpper(form[1:]) {
 		return false
 	}
 	for word := range strings.FieldsFuncSeq(form, func(c rune) bool { return c == ' ' || c == '-' }) {
-		if len(word) > 2 && (!ordinaryWord(word) || makersName(word)) {
+		if word = catalog.Fold(word); len(word) > 2 && (!ordinaryWord(word) || makersName(word)) {
 			return false
 		}
 	}
