@@ -22,14 +22,12 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 		return
 	}
 	if text := r.text[segs[0].lo:linkEnd(segs)]; !link.Auto && !saysWhere(text) && !f.showsAddress(text, link.Target) && !(segs[0].lo > 0 && !hasUpper(text) && plainSite(s.host) && spelledOut(text, link.Target)) {
-		place := linkText
-		if end := linkEnd(segs); typeNoun(firstWordOf(after(r.text, end))) || typeNoun(lastWordOf(before(r.text, segs[0].lo))) || explained(after(r.text, end)) || typedName(strings.TrimSpace(text)) {
-			place = typedLink
+		name := strings.Trim(text, " .,:;()\"“”")
+		if f.ownedBy(s, name, linkText) || strings.IndexByte(name, ' ') > 0 && typedAt(r, segs) && f.ownedBy(s, name, typedLink) || s.host == "" {
+			return
 		}
-		if !f.ownedBy(s, strings.Trim(text, " .,:;()\"“”"), place) && s.host != "" {
-			if name := titleOfSite(text); name != "" && f.strangeWord([]string{name}) {
-				f.ownedBy(s, name, place)
-			}
+		if name := titleOfSite(text); name != "" && f.strangeWord([]string{name}) {
+			f.ownedBy(s, name, linkText)
 		}
 		return
 	}
@@ -68,6 +66,14 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 			return
 		}
 	}
+}
+
+// typedAt reports whether the words about a link, whose leaves segs begins with, or its own
+// say what kind of thing it names.
+func typedAt(r *run, segs []seg) bool {
+	lo, hi := segs[0].lo, linkEnd(segs)
+	right := after(r.text, hi)
+	return typeNoun(firstWordOf(right)) || typeNoun(lastWordOf(before(r.text, lo))) || explained(right) || typedName(strings.TrimSpace(r.text[lo:hi]))
 }
 
 // typedName reports whether a name is made of capitals and a word that says what it is:
