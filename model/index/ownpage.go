@@ -86,7 +86,11 @@ func typedName(name string) bool {
 // saysWhere reports whether the text of a link only says that there is something to
 // see, so that its address is as one that stands there bare: "Zorb: [website](…)".
 func saysWhere(text string) bool {
-	switch catalog.Fold(strings.Trim(text, " .,:;()[]")) {
+	if text = strings.Trim(text, " .,:;()[]"); len(text) > 40 {
+		return false
+	}
+	var space [64]byte
+	switch string(appendFolded(space[:0], text)) {
 	case "website", "web site", "site", "homepage", "home page", "official site", "official website", "link", "here", "web", "url", "page", "project page", "download",
 		"webseite", "seite", "hier", "site web", "site officiel", "ici", "lien", "sitio web", "sitio", "aquí", "enlace", "página", "aqui", "sito", "qui", "сайт", "ссылка", "здесь", "тут", "サイト", "公式サイト", "官网", "链接":
 		return true
