@@ -151,9 +151,9 @@ func placeAhead(text string, end int) byte {
 func nextAhead(ahead string, k int, here byte) int {
 	const each, high = 0x0101010101010101, 0x8080808080808080
 	for ; k+8 <= len(ahead); k += 8 {
-		any := eightBytes(ahead[k : k+8])
-		other := any ^ uint64(here)*each
-		if found := ((any-each)&^any | (other-each)&^other) & high; found != 0 { // a byte of either is 0
+		eight := eightBytes(ahead[k : k+8])
+		other := eight ^ uint64(here)*each
+		if found := ((eight-each)&^eight | (other-each)&^other) & high; found != 0 { // a byte of either is 0
 			return k + bits.TrailingZeros64(found)/8
 		}
 	}

@@ -294,8 +294,8 @@ func codeSite(host string) bool {
 	return false
 }
 
-// siteSpells reports whether a site's label, which is not empty, is spelled like the name, but for a
-// word that only makes an address of it.
+// siteSpells reports whether a site's label, which is not empty, is spelled like the name,
+// but for a word that only makes an address of it.
 func siteSpells(label, name string) bool {
 	if sameLetters(label, name) {
 		return true
