@@ -85,8 +85,7 @@ func (f *finder) findSite(host string) *catalog.Entry {
 	var first *catalog.Entry
 	for k := range names {
 		e := names[k].Entry
-		home := hostOf(e.URL())
-		if (home == host || home == site && strings.EqualFold(e.Name(), label)) && pathOf(e.URL()) == "" {
+		if (onHost(e.URL(), host) || strings.EqualFold(e.Name(), label) && onHost(e.URL(), site)) && pathOf(e.URL()) == "" {
 			if strings.EqualFold(names[k].Text, label) {
 				return e
 			}

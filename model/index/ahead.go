@@ -98,9 +98,10 @@ func aheadPlaces(n *catalog.Name, size int) place {
 	return otherPlace
 }
 
-// aheadOf returns what is ahead of the first word of a name, which is of that size: the
-// letter, a small one, or digit with which the second word begins behind a blank or hyphen,
-// or a number of what else stands there; 0 for nothing, or for what may stand there otherwise.
+// aheadOf returns what is ahead of the first word of a name, which is of that size: a
+// number of the two letters or digits with which the second word begins behind a blank or
+// hyphen, or of what else stands there; 0 for nothing, or for what may stand there otherwise,
+// as an "s" at the end of a name may be missing.
 func aheadOf(n *catalog.Name, size int) byte {
 	end := int(n.Start) + size
 	switch {
@@ -110,10 +111,18 @@ func aheadOf(n *catalog.Name, size int) byte {
 		return markAhead(n.Text[end])
 	case end+1 == len(n.Text) || n.Text[end+1] >= utf8.RuneSelf || n.Text[end+1] == '\'':
 		return 0
-	case wordBytes[n.Text[end+1]]:
-		return n.Text[end+1] | 0x20
+	case !wordBytes[n.Text[end+1]]:
+		return markNext
+	case end+3 >= len(n.Text) || !wordBytes[n.Text[end+2]] || !wordBytes[n.Text[end+3]]:
+		return 0
 	}
-	return markNext
+	return lettersAhead(n.Text[end+1], n.Text[end+2])
+}
+
+// lettersAhead returns a number of two letters or digits, in either case, which few others
+// have.
+func lettersAhead(first, second byte) byte {
+	return max(1, first<<3^second&31)
 }
 
 // placeAhead returns what must be ahead of the first word of a name that stands in a
@@ -129,7 +138,11 @@ func placeAhead(text string, end int) byte {
 		}
 		switch next := text[end+1]; {
 		case wordBytes[next]:
-			return next | 0x20
+			second := byteAt(text, end+2)
+			if second >= utf8.RuneSelf {
+				return 0
+			}
+			return lettersAhead(next, second)
 		case isBlank(next) || next == '\'' || next == '+' || next == '#':
 			return 0
 		}
@@ -151,9 +164,9 @@ func placeAhead(text string, end int) byte {
 func nextAhead(ahead string, k int, here byte) int {
 	const each, high = 0x0101010101010101, 0x8080808080808080
 	for ; k+8 <= len(ahead); k += 8 {
-		any := eightBytes(ahead[k : k+8])
-		other := any ^ uint64(here)*each
-		if found := ((any-each)&^any | (other-each)&^other) & high; found != 0 { // a byte of either is 0
+		eight := eightBytes(ahead[k : k+8])
+		other := eight ^ uint64(here)*each
+		if found := ((eight-each)&^eight | (other-each)&^other) & high; found != 0 { // a byte of either is 0
 			return k + bits.TrailingZeros64(found)/8
 		}
 	}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -37,6 +38,9 @@ func TestAheadOfNames(t *testing.T) {
 						if placeOf(text, end)&aheadPlaces(n, size) == 0 {
 							t.Errorf("%q of %s is not where it stands in %q", n.Text, e.ID(), text)
 						}
+						if here := letterPlace(text, end); here != 0 && here != placeOf(text, end) {
+							t.Errorf("%q has another letter ahead at %d", text, end)
+						}
 						if here, ahead := placeAhead(text, end), aheadOf(n, size); here != ahead && here != 0 && ahead != 0 {
 							t.Errorf("%q of %s has not what is ahead in %q", n.Text, e.ID(), text)
 						}
@@ -50,5 +54,24 @@ func TestAheadOfNames(t *testing.T) {
 	}
 	if found < 10_000 {
 		t.Errorf("only %d names stand there", found)
+	}
+}
+
+// TestNextAhead holds that names are passed over up to the first that may stand there.
+func TestNextAhead(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 20000 {
+		ahead := make([]byte, random.IntN(40))
+		for i := range ahead {
+			ahead[i] = "aaabbbccc\x01\x02\xAA\xE0\x00"[random.IntN(14)]
+		}
+		from := random.IntN(len(ahead) + 1)
+		want := from
+		for want < len(ahead) && ahead[want] != 'b' && ahead[want] != 0 {
+			want++
+		}
+		if got := nextAhead(string(ahead), from, 'b'); got != want {
+			t.Fatalf("%q from %d: %d, want %d", ahead, from, got, want)
+		}
 	}
 }

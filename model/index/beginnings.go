@@ -105,12 +105,12 @@ func spacedNames(names []catalog.Name, size int) (spaced int32, letters place, a
 	var room [64]byte
 	list := room[:0]
 	for k := range names {
-		next := aheadOf(&names[k], size)
-		if int(spaced) == k && isASCIILetter(next) && names[k].Start == 0 {
+		n := &names[k]
+		if int(spaced) == k && n.Start == 0 && size+1 < len(n.Text) && (n.Text[size] == ' ' || n.Text[size] == '-') && isASCIILetter(n.Text[size+1]) {
 			spaced++
-			letters |= 1 << (next - 'a')
+			letters |= 1 << (n.Text[size+1] | 0x20 - 'a')
 		}
-		list = append(list, next)
+		list = append(list, aheadOf(n, size))
 	}
 	return spaced, letters, string(list)
 }

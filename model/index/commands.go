@@ -141,6 +141,9 @@ func (f *finder) run(i int32, body string, at int) {
 // of implementation("group:artifact:version").
 func (f *finder) coordinates(i int32, text string, from, to int) {
 	line := text[from:to]
+	if strings.IndexByte(line, ':') < 0 {
+		return // as most
+	}
 	for _, word := range [...]string{"mplementation", "api", "ompileOnly", "classpath", "kapt", "ksp"} {
 		k := strings.Index(line, word)
 		if k < 0 {
@@ -278,27 +281,26 @@ func packageName(arg string) (name string, offset int) {
 // mention: a program also imports its own parts.
 func (f *finder) imports(i int32, text string, from, to int) bool {
 	line := text[from:to]
-	at := from
-	for _, word := range [...]string{"from ", "import ", "require '", "require \"", "use ", "#include <", "using "} {
-		rest, ok := strings.CutPrefix(line, word)
-		if !ok {
-			continue
-		}
-		at += len(word)
-		n := 0
-		for n < len(rest) && (isWordByte(rest[n]) || rest[n] == '-') {
-			n++
-		}
-		if n < 2 {
-			return true
-		}
-		if e := f.entryNamed(rest[:n]); e != nil {
-			f.add(i, at, at+n, f.thingOf(e), whyCommand, true, true)
-		}
+	word := importWords.at(line)
+	if word == "" {
+		return false
+	}
+	rest, at := line[len(word):], from+len(word)
+	n := 0
+	for n < len(rest) && (isWordByte(rest[n]) || rest[n] == '-') {
+		n++
+	}
+	if n < 2 {
 		return true
 	}
-	return false
+	if e := f.entryNamed(rest[:n]); e != nil {
+		f.add(i, at, at+n, f.thingOf(e), whyCommand, true, true)
+	}
+	return true
 }
+
+// importWords are what lines of programs begin with that import something.
+var importWords = startsOf("from ", "import ", "require '", "require \"", "use ", "#include <", "using ")
 
 // fromImport finds a point that is a line of Python: "from X import Y". A point
 // is written to be read, so that X matters even where no catalogue has it.

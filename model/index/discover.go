@@ -59,7 +59,7 @@ func (f *finder) discover() {
 		if r.marks&leadMark != 0 && !f.german && (r.rules&programBrief != 0 || r.segs.lo != r.segs.hi) {
 			f.opening(r)
 		}
-		if (r.rules&commandBrief != 0 || r.marks&programMark != 0) && !isUpper(r.text[0]) {
+		if (r.rules&commandBrief != 0 || r.marks&programMark != 0) && r.text != "" && !isUpper(r.text[0]) {
 			f.fromImport(int32(i), r)
 			f.promptLine(int32(i), r)
 		}

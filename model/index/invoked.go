@@ -7,10 +7,10 @@ import "strings"
 
 // wrappers are the commands that run the rest of their line, from the first argument on
 // that is no option.
-var wrappers = [...]string{"time ", "nohup ", "nice ", "watch ", "xargs ", "sudo ", "strace ", "exec ", "env "}
+var wrappers = startsOf("time ", "nohup ", "nice ", "watch ", "xargs ", "sudo ", "strace ", "exec ", "env ")
 
 // insiders are the commands that run the rest of their line within what they name first.
-var insiders = [...]string{"docker exec ", "docker compose exec ", "docker-compose exec ", "docker compose run ", "docker-compose run ", "podman exec ", "nsenter "}
+var insiders = startsOf("docker exec ", "docker compose exec ", "docker-compose exec ", "docker compose run ", "docker-compose run ", "podman exec ", "nsenter ")
 
 // nested finds the commands that a line of code, which begins at the byte at of the run,
 // runs by way of others.
@@ -29,17 +29,13 @@ func (f *finder) nested(i int32, body string, at int) {
 		}
 		return
 	}
-	for _, words := range wrappers {
-		if rest, ok := strings.CutPrefix(body, words); ok {
-			f.runFrom(i, rest, at+len(words), 0)
-			return
-		}
+	if words := wrappers.at(body); words != "" {
+		f.runFrom(i, body[len(words):], at+len(words), 0)
+		return
 	}
-	for _, words := range insiders {
-		if rest, ok := strings.CutPrefix(body, words); ok {
-			f.runFrom(i, rest, at+len(words), 1)
-			return
-		}
+	if words := insiders.at(body); words != "" {
+		f.runFrom(i, body[len(words):], at+len(words), 1)
+		return
 	}
 	if strings.HasPrefix(body, "aws ") {
 		f.asked(i, body, at)

@@ -2,7 +2,6 @@ package index
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"gloss/model/catalog"
 
@@ -90,7 +89,7 @@ func (f *finder) learnMisspelt(text, host string) {
 	}
 	key, most := catalog.Fold(text), 1+len(text)/12
 	for i := range e.Names {
-		if first := e.Names[i].Text[0]; first < utf8.RuneSelf && first|0x20 != key[0]|0x20 {
+		if e.Names[i].Text[0]|0x20 != key[0]|0x20 {
 			continue
 		}
 		if name := catalog.Fold(e.Names[i].Text); len(name) >= 5 && name[0] == key[0] && nearlySpelt(key, name, most) {

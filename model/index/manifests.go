@@ -84,7 +84,11 @@ func (f *finder) declaredBy(i int32, text string, lo int, line string) manifest 
 			return goManifest
 		}
 	}
-	for _, d := range declarations {
+	for k := range declarations {
+		d := &declarations[k]
+		if line[0] != d.before[0] {
+			continue // as most
+		}
 		rest, ok := strings.CutPrefix(line, d.before)
 		if !ok {
 			continue

@@ -22,14 +22,12 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 		return
 	}
 	if text := r.text[segs[0].lo:linkEnd(segs)]; !link.Auto && !saysWhere(text) && !f.showsAddress(text, link.Target) && !(segs[0].lo > 0 && !hasUpper(text) && plainSite(s.host) && spelledOut(text, link.Target)) {
-		place := linkText
-		if end := linkEnd(segs); typeNoun(firstWordOf(after(r.text, end))) || typeNoun(lastWordOf(before(r.text, segs[0].lo))) || explained(after(r.text, end)) || typedName(strings.TrimSpace(text)) {
-			place = typedLink
+		name := strings.Trim(text, " .,:;()\"“”")
+		if f.ownedBy(s, name, linkText) || strings.IndexByte(name, ' ') > 0 && typedAt(r, segs) && f.ownedBy(s, name, typedLink) || s.host == "" {
+			return
 		}
-		if !f.ownedBy(s, strings.Trim(text, " .,:;()\"“”"), place) && s.host != "" {
-			if name := titleOfSite(text); name != "" && f.strangeWord([]string{name}) {
-				f.ownedBy(s, name, place)
-			}
+		if name := titleOfSite(text); name != "" && f.strangeWord([]string{name}) {
+			f.ownedBy(s, name, linkText)
 		}
 		return
 	}
@@ -70,6 +68,14 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 	}
 }
 
+// typedAt reports whether the words about a link, whose leaves segs begins with, or its own
+// say what kind of thing it names.
+func typedAt(r *run, segs []seg) bool {
+	lo, hi := segs[0].lo, linkEnd(segs)
+	right := after(r.text, hi)
+	return typeNoun(firstWordOf(right)) || typeNoun(lastWordOf(before(r.text, lo))) || explained(right) || typedName(strings.TrimSpace(r.text[lo:hi]))
+}
+
 // typedName reports whether a name is made of capitals and a word that says what it is:
 // "ZORB Project".
 func typedName(name string) bool {
@@ -80,7 +86,11 @@ func typedName(name string) bool {
 // saysWhere reports whether the text of a link only says that there is something to
 // see, so that its address is as one that stands there bare: "Zorb: [website](…)".
 func saysWhere(text string) bool {
-	switch catalog.Fold(strings.Trim(text, " .,:;()[]")) {
+	if text = strings.Trim(text, " .,:;()[]"); len(text) > 40 {
+		return false
+	}
+	var space [64]byte
+	switch string(appendFolded(space[:0], text)) {
 	case "website", "web site", "site", "homepage", "home page", "official site", "official website", "link", "here", "web", "url", "page", "project page", "download",
 		"webseite", "seite", "hier", "site web", "site officiel", "ici", "lien", "sitio web", "sitio", "aquí", "enlace", "página", "aqui", "sito", "qui", "сайт", "ссылка", "здесь", "тут", "サイト", "公式サイト", "官网", "链接":
 		return true
@@ -290,8 +300,8 @@ func codeSite(host string) bool {
 	return false
 }
 
-// siteSpells reports whether a site's label, which is not empty, is spelled like the name, but for a
-// word that only makes an address of it.
+// siteSpells reports whether a site's label, which is not empty, is spelled like the name,
+// but for a word that only makes an address of it.
 func siteSpells(label, name string) bool {
 	if sameLetters(label, name) {
 		return true

@@ -51,10 +51,10 @@ func (f *finder) profiled(r *run) {
 	segs := f.layout.segs[r.segs.lo:r.segs.hi]
 	for k := range segs {
 		s := &segs[k]
-		if s.link == nil || s.link.Auto || !profile(s.link.Target) {
+		if s.link == nil || s.link.Auto {
 			continue
 		}
-		if name := strings.TrimSpace(r.text[s.lo:s.hi]); looksLikePerson(name) && f.named(name) {
+		if name := strings.TrimSpace(r.text[s.lo:s.hi]); looksLikePerson(name) && profile(s.link.Target) && f.named(name) {
 			f.person(name, whyPerson)
 		}
 	}

@@ -82,13 +82,13 @@ func argued(rest string) bool {
 func (f *finder) optioned(r *run) {
 	text := r.text
 	for at := 0; ; {
-		k := strings.Index(text[at:], " --")
+		k := strings.Index(text[at:], "--")
 		if k < 0 {
 			return
 		}
-		k += at
+		k += at - 1 // where the blank before it is
 		at = k + 3
-		if at >= len(text) || !isASCIILetter(text[at]) {
+		if k < 0 || text[k] != ' ' || at >= len(text) || !isASCIILetter(text[at]) {
 			continue
 		}
 		name := lastWordOf(text[:k])

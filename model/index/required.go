@@ -51,13 +51,14 @@ func requires(line string) bool {
 // withoutFolder returns the command that a word is, where it says in which of the usual
 // folders that lies, and what it leaves out.
 func withoutFolder(word string) (command string, size int) {
-	for _, folder := range [...]string{"bin/", "./bin/", "vendor/bin/", "node_modules/.bin/", "./node_modules/.bin/", ".venv/bin/", "venv/bin/", "/usr/bin/", "/usr/local/bin/", "/bin/", "/usr/sbin/", "/sbin/"} {
-		if rest, ok := strings.CutPrefix(word, folder); ok && rest != "" {
-			return rest, len(folder)
-		}
+	if size = len(commandFolders.at(word)); size == len(word) {
+		return word, 0
 	}
-	return word, 0
+	return word[size:], size
 }
+
+// commandFolders are the usual folders of commands. None begins with another.
+var commandFolders = startsOf("bin/", "./bin/", "vendor/bin/", "node_modules/.bin/", "./node_modules/.bin/", ".venv/bin/", "venv/bin/", "/usr/bin/", "/usr/local/bin/", "/bin/", "/usr/sbin/", "/sbin/")
 
 // call is a place where code calls a program that no catalogue has.
 type call struct {

@@ -69,11 +69,24 @@ func TestReadingTellsMarks(t *testing.T) {
 		"f(x){y[0]=1;z<2>3|4}":       {marks: bracketMark | programMark, programs: manyPrograms},
 		"it’s a library called Zorb": {marks: otherMark, rules: calledBrief | productBrief | programBrief},
 		"Thanks to Maria for it":     {rules: givenBrief},
+		"from Zorb, an open app":     {marks: commaMark, rules: commandBrief | sourceBrief | addedBrief | productBrief},
 	} {
 		f := &finder{vocabulary: newVocabulary(1)}
 		_, _, got := readAll(f, text)
 		if got.shape = 0; got != want {
 			t.Errorf("%q: %+v, want %+v", text, got, want)
+		}
+	}
+}
+
+// TestReadingTellsCommands holds that lines which install something are told by their words.
+func TestReadingTellsCommands(t *testing.T) {
+	for _, words := range installers {
+		for _, before := range []string{"", "sudo "} {
+			f := &finder{vocabulary: newVocabulary(1)}
+			if _, _, got := readAll(f, before+words+"zorb"); got.rules&commandBrief == 0 {
+				t.Errorf("%q is not told", before+words)
+			}
 		}
 	}
 }

@@ -78,6 +78,9 @@ func (s *setter) list(in []model.Inline, mentions int) []model.Inline {
 	out := s.slabs.inlines(0, len(in)+2*mentions)
 	if s.spare = nil; len(in) == 1 && mentions > 0 { // once its one node has been seen, nobody asks for it
 		s.spare = in[:0:1]
+		if t, ok := in[0].(*model.Text); ok { // as most
+			return s.text(out, t)
+		}
 	}
 	put := func(n model.Inline) {
 		if s.open != nil {
