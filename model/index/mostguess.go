@@ -115,7 +115,7 @@ func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
 	mark := b.right != "" && !isASCIILetter(b.right[0])
 	typed := b.follows(saysType) || b.leads(saysType|saysPackage)
 	switch {
-	case b.is(speltJoined), typed && strings.IndexByte(f.form(c), '_') > 0:
+	case typed && strings.ContainsAny(f.form(c), "-_"), b.is(speltJoined) && (r.segs.lo != r.segs.hi || strings.Count(f.form(c), "-") > 1):
 		most = 40
 	case typed:
 		most = 32
@@ -123,7 +123,7 @@ func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
 		most = 30
 	case b.mayExplain():
 		most = 24
-	case mark, b.right != "" && b.right[0] == 'v':
+	case b.right != "" && (isDigit(b.right[0]) || b.right[0] == 'v'):
 		most = 18
 	case b.leads(saysCue):
 		most = 13
