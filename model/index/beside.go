@@ -32,10 +32,10 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 			w.add(-30, none) // the names about it are what the talk is about
 		}
 	}
-	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.folk[f.formOf(c).fold()] {
+	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.namesSomebody(f.formOf(c)) {
 		w.add(-80, none) // the notes have somebody of that name
 	}
-	if strings.HasPrefix(strings.TrimLeft(r.text[c.hi:], " "), "#") && event(r, c) {
+	if numbersEvent(r.text[c.hi:]) && event(r, c) {
 		w.add(-60, none)
 	}
 	if f.joined(c, r, b) {
@@ -53,6 +53,26 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 			w.add(22, whyList)
 		}
 	}
+}
+
+// numbersEvent reports whether a text begins with the mark behind which the number of an
+// event stands: " #4".
+func numbersEvent(text string) bool {
+	for text != "" && text[0] == ' ' {
+		text = text[1:]
+	}
+	return text != "" && text[0] == '#'
+}
+
+// namesSomebody reports whether the notes have somebody whose name the word is part of.
+func (f *finder) namesSomebody(w *word) bool {
+	if w.asked&folkAsked == 0 {
+		w.asked |= folkAsked
+		if f.folk[w.fold()] {
+			w.asked |= isFolk
+		}
+	}
+	return w.asked&isFolk != 0
 }
 
 // beside is what stands beside a name.
@@ -98,9 +118,10 @@ func (f *finder) lastBeside(b *beside) string {
 	return f.vocabulary.words[b.prevAt].text
 }
 
-// besideLarge reports whether a blank and a word with a capital stand right before the name.
-func (f *finder) besideLarge(c *candidate, r *run, b *beside) bool {
-	return b.prevAt >= 0 && c.lo > 1 && r.text[c.lo-1] == ' ' && isWordByte(r.text[c.lo-2]) && startsLarge(f.lastBeside(b))
+// besideLarge reports whether a blank and a word with a capital stand right before the name,
+// of which prev is the number of the word before it.
+func (f *finder) besideLarge(c *candidate, r *run, prev int32) bool {
+	return prev >= 0 && c.lo > 1 && r.text[c.lo-1] == ' ' && isWordByte(r.text[c.lo-2]) && startsLarge(f.vocabulary.words[prev].text)
 }
 
 // leftOf returns the text on the left of the candidate, as before gives it, and the
