@@ -141,7 +141,7 @@ func (f *finder) leftOf(c *candidate, r *run) (left string, number int32) {
 	if left == "" || !isWordByte(left[len(left)-1]) {
 		return left, -1
 	}
-	return left, f.numberAt(r, c.lo-1, -1, lastWordOf(left))
+	return left, f.numberBeside(r, c.token-2, lastWordOf(left))
 }
 
 // rightOf is leftOf for the text on the right and its first word.
@@ -149,10 +149,11 @@ func (f *finder) rightOf(c *candidate, r *run) (right string, number int32) {
 	if int(c.hi) == len(r.text) {
 		return "", -1
 	}
-	if k := c.token; k > 0 && r.text[c.hi] == ' ' {
-		for k < r.tokens.hi && f.tokens[k].lo < c.hi {
-			k++ // of the name itself
-		}
+	k := c.token
+	for k > 0 && k < r.tokens.hi && f.tokens[k].lo < c.hi {
+		k++ // of the name itself
+	}
+	if k > 0 && r.text[c.hi] == ' ' {
 		if to := min(int32(len(r.text)), c.hi+mostBeside); k < r.tokens.hi {
 			if t := &f.tokens[k]; t.lo == c.hi+1 && t.hi < to && endsPlain(r.text[t.lo:t.hi]) && !isWordByte(r.text[t.hi]) {
 				return r.text[t.lo:to], t.word
@@ -163,7 +164,7 @@ func (f *finder) rightOf(c *candidate, r *run) (right string, number int32) {
 	if right == "" || !isWordByte(right[0]) {
 		return right, -1
 	}
-	return right, f.numberAt(r, c.hi, +1, firstWordOf(right))
+	return right, f.numberBeside(r, k, firstWordOf(right))
 }
 
 // endsPlain reports whether a word begins and ends with a letter or digit of ASCII.
@@ -172,24 +173,11 @@ func endsPlain(word string) bool {
 	return first < utf8.RuneSelf && first != '_' && last < utf8.RuneSelf && last != '_'
 }
 
-// numberAt returns the number of a word that is one of the run's tokens or stands
-// there in another way: the one next to byte at, on its left for a step of -1 and
-// on its right for +1.
-func (f *finder) numberAt(r *run, at, step int32, word string) int32 {
-	tokens := f.tokens[r.tokens.lo:r.tokens.hi]
-	lo, hi := 0, len(tokens) // the first that begins behind at
-	for lo < hi {
-		if mid := (lo + hi) / 2; tokens[mid].lo < at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if step < 0 {
-		lo--
-	}
-	if lo >= 0 && lo < len(tokens) {
-		if t := &tokens[lo]; int(t.hi-t.lo) == len(word) && r.text[t.lo:t.hi] == word {
+// numberBeside returns the number of a word beside a name, which mostly is that of a token
+// of the run.
+func (f *finder) numberBeside(r *run, token int32, word string) int32 {
+	if token >= r.tokens.lo && token < r.tokens.hi {
+		if t := &f.tokens[token]; r.text[t.lo:t.hi] == word {
 			return t.word
 		}
 	}
