@@ -36,7 +36,9 @@ func (f *finder) guess() {
 			continue
 		}
 		before := len(f.cands)
-		f.extend(int32(i), r)
+		if r.cands.lo != r.cands.hi {
+			f.extend(int32(i), r)
+		}
 		words := f.guessIn(int32(i), r)
 		if r.segs.lo != r.segs.hi {
 			f.guessHosts(int32(i), r)
@@ -46,7 +48,9 @@ func (f *finder) guess() {
 		}
 		if added := f.cands[before:]; len(added) > 0 {
 			r.changedIn = f.pass
-			arranged(added) // so that all are
+			if len(added) > 1 {
+				arranged(added) // so that all are
+			}
 		}
 	}
 	if len(f.cands) > known {
@@ -389,35 +393,4 @@ func siteOfCode(word string) bool {
 // listSlash reports whether a slash parts words of a list: "gofmt/golint".
 func listSlash(text string, at int) bool {
 	return at > 0 && (isWordByte(text[at-1]) || text[at-1] == ' ') && (at < 2 || text[at-1] != '.')
-}
-
-// guessed returns the thing that a guess is of. A name has one thing whatever
-// its case.
-func (f *finder) guessed(name string, points int) *thing {
-	return f.guessedAs(name, catalog.Fold(name), points)
-}
-
-// guessedAs is guessed for a name of which the folded form is known.
-func (f *finder) guessedAs(name, folded string, points int) *thing {
-	t := f.tools[folded]
-	if t == nil {
-		t = f.newThing()
-		*t = thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded] && !camel(name)}
-		f.tools[folded] = t
-	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
-		t.name = name
-	}
-	t.count++
-	return t
-}
-
-// newThing returns a thing of which nothing is known. Several are made at a time.
-func (f *finder) newThing() *thing {
-	const several = 32
-	if len(f.spareThings) == 0 {
-		f.spareThings = make([]thing, several)
-	}
-	t := &f.spareThings[0]
-	f.spareThings = f.spareThings[1:]
-	return t
 }
