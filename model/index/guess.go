@@ -139,7 +139,7 @@ const (
 func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	w := &f.vocabulary.words[word]
 	if w.guess == unknownGuess {
-		kind, t := f.guessOf(w.text, w.fold()) // which may move the vocabulary
+		kind, t := f.guessOf(w.text, w.fold(), w.speltSo()) // which may move the vocabulary
 		w = &f.vocabulary.words[word]
 		w.guess, w.thing = kind, t
 	}
@@ -176,8 +176,8 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 }
 
 // guessOf tells what is to be made of a token, and the known thing that it names.
-func (f *finder) guessOf(token, folded string) (guessKind, *thing) {
-	if f.handled && !camel(token) {
+func (f *finder) guessOf(token, folded string, how spelt) (guessKind, *thing) {
+	if f.handled && how&speltCamel == 0 {
 		f.buf = append(append(append(f.buf[:0], model.PersonMention.String()...), ":@"...), folded...)
 		if f.ids[string(f.buf)] != nil {
 			return handleGuess, nil

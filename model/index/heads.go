@@ -19,7 +19,7 @@ func (f *finder) listHeads() {
 		for hi < len(runs) && sameList(&runs[lo], &runs[hi]) {
 			hi++
 		}
-		if k := runs[lo].kind; runs[lo].code == 0 && (k == textRun || k == titleRun) {
+		if r := &runs[lo]; r.code == 0 && (r.kind == textRun || r.kind == titleRun) && (hi-lo > 2 || hi-lo == 2 && runs[lo+1].mayHead() || r.mayHead()) {
 			f.listHeadsOf(int32(lo), int32(hi))
 		}
 		lo = hi
@@ -39,7 +39,7 @@ func (f *finder) listHeadsOf(lo, hi int32) {
 	among := named > 1 && named*2 >= int(hi-lo)
 	for i := lo; i < hi; i++ {
 		r := &f.layout.runs[i]
-		if !among && r.marks&(colonMark|dashMark|otherMark) == 0 || r.text == "" || !isUpper(r.text[0]) {
+		if !among && !r.mayHead() || r.text == "" || !isUpper(r.text[0]) {
 			continue // as most
 		}
 		head, said := headOf(r.text)
@@ -55,6 +55,9 @@ func (f *finder) listHeadsOf(lo, hi int32) {
 		f.add(i, 0, len(head), t, whyList, false, true)
 	}
 }
+
+// mayHead reports whether a run has marks with which a head may end.
+func (r *run) mayHead() bool { return r.marks&(colonMark|dashMark|otherMark) != 0 }
 
 // labels reports whether a head says what sort of tools those are that follow:
 // "Daily-use Mac Utilities".
