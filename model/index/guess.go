@@ -20,9 +20,10 @@ func (f *finder) guess() {
 	f.learnCapitals()
 	f.learnPrograms()
 	known := len(f.cands)
-	f.listSingles()
+	lists := f.lists()
+	f.listSingles(lists)
 	f.listElements()
-	f.listHeads()
+	f.listHeads(lists)
 	if len(f.cands) > known {
 		for i := known; i < len(f.cands); i++ {
 			f.layout.runs[f.cands[i].run].changedIn = f.pass

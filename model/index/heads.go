@@ -12,17 +12,12 @@ import (
 
 // listHeads makes candidates of the heads of points: where the heads of the points
 // beside it are accepted names, or where the text goes on to say that it is a tool.
-func (f *finder) listHeads() {
+func (f *finder) listHeads(lists []span) {
 	runs := f.layout.runs
-	for lo := 0; lo < len(runs); {
-		hi := lo + 1
-		for hi < len(runs) && sameList(&runs[lo], &runs[hi]) {
-			hi++
+	for _, l := range lists {
+		if r := &runs[l.lo]; r.code == 0 && (r.kind == textRun || r.kind == titleRun) && (l.hi-l.lo > 2 || r.mayHead() || runs[l.hi-1].mayHead()) {
+			f.listHeadsOf(l.lo, l.hi)
 		}
-		if r := &runs[lo]; r.code == 0 && (r.kind == textRun || r.kind == titleRun) && (hi-lo > 2 || hi-lo == 2 && runs[lo+1].mayHead() || r.mayHead()) {
-			f.listHeadsOf(int32(lo), int32(hi))
-		}
-		lo = hi
 	}
 }
 
