@@ -91,7 +91,8 @@ type beside struct {
 	alone       bool   // it has the run to itself
 	usage       usage  // of the name; not for guesses
 
-	linked int // how many accepted names a mark or word of lists joins it to; only for guesses
+	linked   int  // how many accepted names a mark or word of lists joins it to; only for guesses
+	instance bool // the text before it calls tools what it goes on to list; only for guesses
 }
 
 func (f *finder) besideOf(c *candidate, r *run) (b beside) {

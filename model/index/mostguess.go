@@ -79,7 +79,7 @@ func (f *finder) mostForPlace(c *candidate, r *run, b *beside) (most int) {
 // its rules of which nothing stands beside the guess, as far as can be told at once,
 // are left out.
 func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
-	if instance(r, c.lo) {
+	if b.instance {
 		most = 20
 	}
 	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
@@ -208,7 +208,7 @@ func (f *finder) mostForPlain(c *candidate, r *run, b *beside, here int, now sit
 }
 
 // mostForPlainPhrase returns the most points that weighPlainPhrase may give.
-func mostForPlainPhrase(c *candidate, r *run, b *beside) (most int) {
+func mostForPlainPhrase(b *beside) (most int) {
 	switch {
 	case b.leads(saysType | saysPackage):
 		most = 18
@@ -230,7 +230,7 @@ func mostForPlainPhrase(c *candidate, r *run, b *beside) (most int) {
 	case b.follows(saysAdopted):
 		most += 2
 	}
-	if instance(r, c.lo) {
+	if b.instance {
 		most += 20
 	}
 	return most + 4

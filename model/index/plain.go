@@ -108,11 +108,12 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 		return 0, none // who speaks
 	}
 	b := f.besideOf(c, r)
+	b.instance = instance(r, c.lo)
 	w.add(plainBase, none)
 	f.weighPlainWord(w, c)
 	f.weighPlainCase(w, c, r, &b)
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
-	look, here, phrase := w.points, f.countAround(c), mostForPlainPhrase(c, r, &b)
+	look, here, phrase := w.points, f.countAround(c), mostForPlainPhrase(&b)
 	if most := look + f.mostForPlain(c, r, &b, here, now) + phrase; f.trace == nil && most < threshold {
 		return c.giveUp(most, &b)
 	}
@@ -317,7 +318,7 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	if strings.HasSuffix(b.left, " for") || strings.HasPrefix(b.right, "'s ") || strings.HasPrefix(b.right, "’s ") {
 		w.add(-8, none) // rather somebody: "voted for X", "X's cabinet"
 	}
-	if instance(r, c.lo) {
+	if b.instance {
 		w.add(20, whyPhrase)
 	}
 	if startsLarge(firstWordOf(b.right)) {
