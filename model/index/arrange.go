@@ -72,12 +72,13 @@ func merged(cands []candidate, known int) {
 	}
 	added, to := slices.Clone(cands[known:]), len(cands)
 	for k := len(added) - 1; k >= 0; k-- {
-		at := added[k].place()
-		for known > 0 && (cands[known-1].place() > at || comesAfter(&cands[known-1], &added[k])) {
-			known--
-			to--
-			cands[to] = cands[known]
+		place, from := added[k].place(), known
+		for from > 0 && (cands[from-1].place() > place || comesAfter(&cands[from-1], &added[k])) {
+			from--
 		}
+		to -= known - from
+		copy(cands[to:], cands[from:known])
+		known = from
 		to--
 		cands[to] = added[k]
 	}

@@ -32,10 +32,10 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 			w.add(-30, none) // the names about it are what the talk is about
 		}
 	}
-	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.folk[f.formOf(c).fold()] {
+	if c.thing.entry != nil && !b.small && !b.typed && !version(b.right) && len(f.folk) > 0 && f.namesSomebody(f.formOf(c)) {
 		w.add(-80, none) // the notes have somebody of that name
 	}
-	if strings.HasPrefix(strings.TrimLeft(r.text[c.hi:], " "), "#") && event(r, c) {
+	if numbersEvent(r.text[c.hi:]) && event(r, c) {
 		w.add(-60, none)
 	}
 	if f.joined(c, r, b) {
@@ -55,6 +55,26 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	}
 }
 
+// numbersEvent reports whether a text begins with the mark behind which the number of an
+// event stands: " #4".
+func numbersEvent(text string) bool {
+	for text != "" && text[0] == ' ' {
+		text = text[1:]
+	}
+	return text != "" && text[0] == '#'
+}
+
+// namesSomebody reports whether the notes have somebody whose name the word is part of.
+func (f *finder) namesSomebody(w *word) bool {
+	if w.asked&folkAsked == 0 {
+		w.asked |= folkAsked
+		if f.folk[w.fold()] {
+			w.asked |= isFolk
+		}
+	}
+	return w.asked&isFolk != 0
+}
+
 // beside is what stands beside a name.
 type beside struct {
 	left, right string // as before and after give it
@@ -71,7 +91,8 @@ type beside struct {
 	alone       bool   // it has the run to itself
 	usage       usage  // of the name; not for guesses
 
-	linked int // how many accepted names a mark or word of lists joins it to; only for guesses
+	linked   int  // how many accepted names a mark or word of lists joins it to; only for guesses
+	instance bool // the text before it calls tools what it goes on to list; only for guesses
 }
 
 func (f *finder) besideOf(c *candidate, r *run) (b beside) {
@@ -98,9 +119,10 @@ func (f *finder) lastBeside(b *beside) string {
 	return f.vocabulary.words[b.prevAt].text
 }
 
-// besideLarge reports whether a blank and a word with a capital stand right before the name.
-func (f *finder) besideLarge(c *candidate, r *run, b *beside) bool {
-	return b.prevAt >= 0 && c.lo > 1 && r.text[c.lo-1] == ' ' && isWordByte(r.text[c.lo-2]) && startsLarge(f.lastBeside(b))
+// besideLarge reports whether a blank and a word with a capital stand right before the name,
+// of which prev is the number of the word before it.
+func (f *finder) besideLarge(c *candidate, r *run, prev int32) bool {
+	return prev >= 0 && c.lo > 1 && r.text[c.lo-1] == ' ' && isWordByte(r.text[c.lo-2]) && startsLarge(f.vocabulary.words[prev].text)
 }
 
 // leftOf returns the text on the left of the candidate, as before gives it, and the
@@ -120,7 +142,7 @@ func (f *finder) leftOf(c *candidate, r *run) (left string, number int32) {
 	if left == "" || !isWordByte(left[len(left)-1]) {
 		return left, -1
 	}
-	return left, f.numberAt(r, c.lo-1, -1, lastWordOf(left))
+	return left, f.numberBeside(r, c.token-2, lastWordOf(left))
 }
 
 // rightOf is leftOf for the text on the right and its first word.
@@ -128,10 +150,11 @@ func (f *finder) rightOf(c *candidate, r *run) (right string, number int32) {
 	if int(c.hi) == len(r.text) {
 		return "", -1
 	}
-	if k := c.token; k > 0 && r.text[c.hi] == ' ' {
-		for k < r.tokens.hi && f.tokens[k].lo < c.hi {
-			k++ // of the name itself
-		}
+	k := c.token
+	for k > 0 && k < r.tokens.hi && f.tokens[k].lo < c.hi {
+		k++ // of the name itself
+	}
+	if k > 0 && r.text[c.hi] == ' ' {
 		if to := min(int32(len(r.text)), c.hi+mostBeside); k < r.tokens.hi {
 			if t := &f.tokens[k]; t.lo == c.hi+1 && t.hi < to && endsPlain(r.text[t.lo:t.hi]) && !isWordByte(r.text[t.hi]) {
 				return r.text[t.lo:to], t.word
@@ -142,7 +165,7 @@ func (f *finder) rightOf(c *candidate, r *run) (right string, number int32) {
 	if right == "" || !isWordByte(right[0]) {
 		return right, -1
 	}
-	return right, f.numberAt(r, c.hi, +1, firstWordOf(right))
+	return right, f.numberBeside(r, k, firstWordOf(right))
 }
 
 // endsPlain reports whether a word begins and ends with a letter or digit of ASCII.
@@ -151,24 +174,11 @@ func endsPlain(word string) bool {
 	return first < utf8.RuneSelf && first != '_' && last < utf8.RuneSelf && last != '_'
 }
 
-// numberAt returns the number of a word that is one of the run's tokens or stands
-// there in another way: the one next to byte at, on its left for a step of -1 and
-// on its right for +1.
-func (f *finder) numberAt(r *run, at, step int32, word string) int32 {
-	tokens := f.tokens[r.tokens.lo:r.tokens.hi]
-	lo, hi := 0, len(tokens) // the first that begins behind at
-	for lo < hi {
-		if mid := (lo + hi) / 2; tokens[mid].lo < at {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if step < 0 {
-		lo--
-	}
-	if lo >= 0 && lo < len(tokens) {
-		if t := &tokens[lo]; int(t.hi-t.lo) == len(word) && r.text[t.lo:t.hi] == word {
+// numberBeside returns the number of a word beside a name, which mostly is that of a token
+// of the run.
+func (f *finder) numberBeside(r *run, token int32, word string) int32 {
+	if token >= r.tokens.lo && token < r.tokens.hi {
+		if t := &f.tokens[token]; r.text[t.lo:t.hi] == word {
 			return t.word
 		}
 	}

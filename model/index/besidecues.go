@@ -46,13 +46,18 @@ func explained(right string) bool {
 		}
 		rest = explainingLeads.trimmed(rest)
 		for n, past := 0, false; n < 9; n++ {
-			rest = strings.TrimLeft(rest, " ")
+			for rest != "" && rest[0] == ' ' {
+				rest = rest[1:]
+			}
 			word := firstWordOf(rest)
 			past = past || preposition(word)
 			if word == "" || n >= 5 && past {
 				return false // what comes after one is no longer what the name is
 			}
-			key := catalog.Fold(word)
+			key, space := word, [32]byte{}
+			if smallLetters(word) < len(word) {
+				key = string(appendFolded(space[:0], word))
+			}
 			if isTypeNoun(key) || unspacedTypeNoun(word) || n < 5 && isKindNoun(key) {
 				return true
 			}

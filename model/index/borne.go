@@ -17,7 +17,10 @@ func (f *finder) learnBorne() {
 		if c.sure || c.taken || c.shadow || c.lo < 3 || c.thing.entry == nil || c.thing.borne || f.spelt(c)&speltLarge == 0 {
 			continue
 		}
-		if r := &f.layout.runs[c.run]; f.afterForename(c, r) || f.afterCourtesy(c, r) || afterGroup(c, r) {
+		r := &f.layout.runs[c.run]
+		left, prev := f.leftOf(c, r)
+		large := f.besideLarge(c, r, prev)
+		if large && f.afterForename(c, r) || (large || strings.HasSuffix(left, ".")) && f.afterCourtesy(c, r) || f.afterGroup(c, prev) {
 			c.thing.borne = true
 		}
 	}
@@ -32,14 +35,15 @@ func (f *finder) afterCourtesy(c *candidate, r *run) bool {
 	return courtesy(lastWordOf(strings.TrimSuffix(r.text[:c.lo-1], ".")))
 }
 
-// afterGroup reports whether the word before a candidate says that people who meet or work
+// afterGroup reports whether the word before a candidate, of that number, says that people who meet or work
 // together are called so: "il gruppo Sigma". Where they meet may stand there too: "il gruppo
 // Signal".
-func afterGroup(c *candidate, r *run) bool {
-	if kind := c.thing.entry.Kind(); kind == "service" || kind == "platform" || c.lo < 6 || !startsLarge(r.text[c.lo:c.hi]) {
+func (f *finder) afterGroup(c *candidate, prev int32) bool {
+	if kind := c.thing.entry.Kind(); prev < 0 || kind == "service" || kind == "platform" || c.lo < 6 {
 		return false
 	}
-	return groupNoun(catalog.Fold(lastWordOf(before(r.text, c.lo))))
+	word, says := f.saidBy(prev)
+	return says&saysGroup != 0 && groupNoun(word)
 }
 
 // courtesy reports whether a word is one that stands before the names of people, or of

@@ -184,7 +184,7 @@ func (l *lineList) elementAfter(text string) (e element, ok bool) {
 	hi := l.hi
 	rest := text[hi:min(len(text), int(hi)+longestElement+8)]
 	end := 0
-	for end < len(rest) && strings.IndexByte(".;:!?()[]\n\"", rest[end]) < 0 {
+	for end < len(rest) && !partsClauses[rest[end]] {
 		end++
 	}
 	if end == len(rest) && int(hi)+end < len(text) {
@@ -204,13 +204,19 @@ func (l *lineList) elementAfter(text string) (e element, ok bool) {
 	return element{hi + parts[last].lo, hi + parts[last].hi}, true
 }
 
+// partsClauses are the marks that end a clause or a line, or stand about what is said aside.
+var partsClauses = bytesOf(".;:!?()[]\n\"")
+
 // elementBefore returns what a mark of lists joins to the first name of a list, and
 // with which the line begins, or what follows a colon.
 func (l *lineList) elementBefore(text string) (e element, ok bool) {
 	lo := l.lo
 	from := max(0, lo-longestElement-8)
 	left := text[from:lo]
-	start := strings.LastIndexAny(left, ".;:!?()[]\n\"") + 1
+	start := len(left)
+	for start > 0 && !partsClauses[left[start-1]] {
+		start--
+	}
 	if start == 0 && from > 0 {
 		return e, false
 	}

@@ -51,14 +51,13 @@ func (f *finder) employs(r *run, c *candidate, left, last string) bool {
 	default:
 		return false
 	}
-	for _, words := range [...]string{"works at", "worked at", "working at", "works for", "worked for", "working for", "employed by", "employed at", "acquired by", "bought by", "founder of", "founded", "CEO of", "CTO of", "engineer at", "developer at", "hired by", "developed by", "created by", "made by", "maintained by", "published by", "sponsored by", "hosted by", "organized by", "organised by", "presented by",
-		"arbeitet bei", "arbeitete bei", "arbeitet für", "die Firma", "der Firma", "travaille chez", "trabaja en", "la société", "la empresa", "l'entreprise"} {
-		if before, ok := strings.CutSuffix(left, words); ok {
-			return !ofThings(before)
-		}
-	}
-	return false
+	words := employing.at(left)
+	return words != "" && !ofThings(left[:len(left)-len(words)])
 }
+
+// employing are the words before whom somebody works for, or has to do with in other ways.
+var employing = endsOf("works at", "worked at", "working at", "works for", "worked for", "working for", "employed by", "employed at", "acquired by", "bought by", "founder of", "founded", "CEO of", "CTO of", "engineer at", "developer at", "hired by", "developed by", "created by", "made by", "maintained by", "published by", "sponsored by", "hosted by", "organized by", "organised by", "presented by",
+	"arbeitet bei", "arbeitete bei", "arbeitet für", "die Firma", "der Firma", "travaille chez", "trabaja en", "la société", "la empresa", "l'entreprise")
 
 // memberOf reports whether the candidate ends a run that has nothing before it but a
 // person, as lists of who was there have it: "Jane Doe, Example". In a title that would

@@ -65,7 +65,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 		return 0, none
 	}
 	b := f.besideOf(c, r)
-	b.afterLarge = f.besideLarge(c, r, &b)
+	b.afterLarge = f.besideLarge(c, r, b.prevAt)
 	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
 	b.usage, b.typed = f.usageIn(f.formOf(c)), b.told || b.follows(saysType) || b.leads(saysType|saysApposed) || f.housed(c, r)
 	if !b.typed && (b.next != "" || f.german) && f.metAt(c, r, &b) {

@@ -10,9 +10,6 @@ import (
 // extend makes candidates of known names that go on with a word that makes
 // another name of them: "Envoy Gateway" is no Envoy.
 func (f *finder) extend(i int32, r *run) {
-	if r.cands.lo == r.cands.hi {
-		return
-	}
 	cands := r.cands
 	for k := cands.lo; k < cands.hi; k++ {
 		if lo, hi := f.elementRound(k, r); lo < hi {

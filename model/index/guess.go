@@ -20,9 +20,10 @@ func (f *finder) guess() {
 	f.learnCapitals()
 	f.learnPrograms()
 	known := len(f.cands)
-	f.listSingles()
+	lists := f.lists()
+	f.listSingles(lists)
 	f.listElements()
-	f.listHeads()
+	f.listHeads(lists)
 	if len(f.cands) > known {
 		for i := known; i < len(f.cands); i++ {
 			f.layout.runs[f.cands[i].run].changedIn = f.pass
@@ -36,7 +37,9 @@ func (f *finder) guess() {
 			continue
 		}
 		before := len(f.cands)
-		f.extend(int32(i), r)
+		if r.cands.lo != r.cands.hi {
+			f.extend(int32(i), r)
+		}
 		words := f.guessIn(int32(i), r)
 		if r.segs.lo != r.segs.hi {
 			f.guessHosts(int32(i), r)
@@ -46,7 +49,9 @@ func (f *finder) guess() {
 		}
 		if added := f.cands[before:]; len(added) > 0 {
 			r.changedIn = f.pass
-			arranged(added) // so that all are
+			if len(added) > 1 {
+				arranged(added) // so that all are
+			}
 		}
 	}
 	if len(f.cands) > known {
@@ -135,7 +140,7 @@ const (
 func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	w := &f.vocabulary.words[word]
 	if w.guess == unknownGuess {
-		kind, t := f.guessOf(w.text, w.fold()) // which may move the vocabulary
+		kind, t := f.guessOf(w.text, w.fold(), w.speltSo()) // which may move the vocabulary
 		w = &f.vocabulary.words[word]
 		w.guess, w.thing = kind, t
 	}
@@ -172,8 +177,8 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 }
 
 // guessOf tells what is to be made of a token, and the known thing that it names.
-func (f *finder) guessOf(token, folded string) (guessKind, *thing) {
-	if f.handled && !camel(token) {
+func (f *finder) guessOf(token, folded string, how spelt) (guessKind, *thing) {
+	if f.handled && how&speltCamel == 0 {
 		f.buf = append(append(append(f.buf[:0], model.PersonMention.String()...), ":@"...), folded...)
 		if f.ids[string(f.buf)] != nil {
 			return handleGuess, nil
@@ -389,35 +394,4 @@ func siteOfCode(word string) bool {
 // listSlash reports whether a slash parts words of a list: "gofmt/golint".
 func listSlash(text string, at int) bool {
 	return at > 0 && (isWordByte(text[at-1]) || text[at-1] == ' ') && (at < 2 || text[at-1] != '.')
-}
-
-// guessed returns the thing that a guess is of. A name has one thing whatever
-// its case.
-func (f *finder) guessed(name string, points int) *thing {
-	return f.guessedAs(name, catalog.Fold(name), points)
-}
-
-// guessedAs is guessed for a name of which the folded form is known.
-func (f *finder) guessedAs(name, folded string, points int) *thing {
-	t := f.tools[folded]
-	if t == nil {
-		t = f.newThing()
-		*t = thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded] && !camel(name)}
-		f.tools[folded] = t
-	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
-		t.name = name
-	}
-	t.count++
-	return t
-}
-
-// newThing returns a thing of which nothing is known. Several are made at a time.
-func (f *finder) newThing() *thing {
-	const several = 32
-	if len(f.spareThings) == 0 {
-		f.spareThings = make([]thing, several)
-	}
-	t := &f.spareThings[0]
-	f.spareThings = f.spareThings[1:]
-	return t
 }

@@ -122,7 +122,7 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		last = b.left[len(b.left)-1]
 	}
 	switch {
-	case instance(r, c.lo):
+	case b.instance:
 		w.add(20, whyPhrase)
 	case last == 0:
 	case last == ':':

@@ -12,17 +12,12 @@ import (
 
 // listHeads makes candidates of the heads of points: where the heads of the points
 // beside it are accepted names, or where the text goes on to say that it is a tool.
-func (f *finder) listHeads() {
+func (f *finder) listHeads(lists []span) {
 	runs := f.layout.runs
-	for lo := 0; lo < len(runs); {
-		hi := lo + 1
-		for hi < len(runs) && sameList(&runs[lo], &runs[hi]) {
-			hi++
+	for _, l := range lists {
+		if r := &runs[l.lo]; r.code == 0 && (r.kind == textRun || r.kind == titleRun) && (l.hi-l.lo > 2 || r.mayHead() || runs[l.hi-1].mayHead()) {
+			f.listHeadsOf(l.lo, l.hi)
 		}
-		if k := runs[lo].kind; runs[lo].code == 0 && (k == textRun || k == titleRun) {
-			f.listHeadsOf(int32(lo), int32(hi))
-		}
-		lo = hi
 	}
 }
 
@@ -39,7 +34,7 @@ func (f *finder) listHeadsOf(lo, hi int32) {
 	among := named > 1 && named*2 >= int(hi-lo)
 	for i := lo; i < hi; i++ {
 		r := &f.layout.runs[i]
-		if !among && r.marks&(colonMark|dashMark|otherMark) == 0 || r.text == "" || !isUpper(r.text[0]) {
+		if !among && !r.mayHead() || r.text == "" || !isUpper(r.text[0]) {
 			continue // as most
 		}
 		head, said := headOf(r.text)
@@ -55,6 +50,9 @@ func (f *finder) listHeadsOf(lo, hi int32) {
 		f.add(i, 0, len(head), t, whyList, false, true)
 	}
 }
+
+// mayHead reports whether a run has marks with which a head may end.
+func (r *run) mayHead() bool { return r.marks&(colonMark|dashMark|otherMark) != 0 }
 
 // labels reports whether a head says what sort of tools those are that follow:
 // "Daily-use Mac Utilities".

@@ -85,12 +85,13 @@ func placed(word string) bool {
 // counted reports whether the notes have a guess in small letters in the singular and in
 // the plural too, as they have a noun that names no one thing: "keycap", "keycaps".
 func (f *finder) counted(c *candidate) bool {
-	key := catalog.Fold(f.form(c))
+	key := f.formOf(c).fold()
 	if stem, ok := strings.CutSuffix(key, "s"); ok && len(stem) > 3 {
 		_, ok = f.vocabulary.known(stem)
 		return ok
 	}
-	_, ok := f.vocabulary.known(key + "s")
+	f.buf = append(append(f.buf[:0], key...), 's')
+	_, ok := f.vocabulary.known(string(f.buf))
 	return ok
 }
 

@@ -40,43 +40,17 @@ func (f *finder) looksNamed(number int32) int {
 	if f.vocabulary.words[number].plainListed() || company(token) {
 		return 0 // as most words
 	}
-	if leet(token) || allDigits(token[1:]) || commitName(token) {
+	letters := smallLetters(token[1:]) == len(token)-1
+	if !letters && (leet(token) || allDigits(token[1:]) || commitName(token)) {
 		return 0 // "s3cr3t", "x64", "ec3114e"
 	}
 	if rc, ok := strings.CutSuffix(token, "rc"); ok && len(rc) > 2 && f.entryNamed(rc) != nil {
 		return 0 // the settings of a tool: "zshrc"
 	}
-	stem, domain, dotted := strings.Cut(token, ".")
-	switch {
-	case dotted && (domain == "py" || domain == "sh" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
-		return 0 // a file
-	case dotted && len(stem) < 3:
-		return 0
-	case dotted && domain == "el" && (ordinaryWord(catalog.Fold(stem)) || strings.Contains(stem, "init") || strings.Contains(stem, "config")):
-		return 0
-	case dotted && domain == "js" && ordinaryWord(catalog.Fold(stem)):
-		return 8
-	case dotted:
-		return 34
-	case strings.IndexByte(token, '-') > 0, strings.IndexByte(token, '_') > 0:
-		return f.joinedLook(token)
-	case allCaps(token):
-		if len(token) > 6 || hasDigit(token) || ordinaryWord(catalog.Fold(token)) {
-			return 0
+	if !letters {
+		if points, all := f.markedLook(token); all {
+			return points
 		}
-		if len(token) > 4 && strings.HasSuffix(token, "DB") {
-			return 12
-		}
-		return 1
-	case len(token) < 7 && allCaps(strings.TrimSuffix(token, "s")):
-		return 0 // several of what capitals stand for
-	case camel(token):
-		return camelLook(token)
-	case turnsInto(token):
-		return 40
-	}
-	if stem := withoutNumber(token); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
-		return 3 // "Task1"
 	}
 	s := f.senseAt(number)
 	points := 0
@@ -115,6 +89,44 @@ func (f *finder) looksNamed(number int32) int {
 		points -= 6
 	}
 	return max(points, 0)
+}
+
+// markedLook is looksNamed for a word that has more than small letters behind its first
+// character. It reports whether that is all there is to say.
+func (f *finder) markedLook(token string) (points int, all bool) {
+	stem, domain, dotted := strings.Cut(token, ".")
+	switch {
+	case dotted && (domain == "py" || domain == "sh" || domain == "rs" || domain == "ts" || domain == "rb" || domain == "md" || domain == "sql"):
+		return 0, true // a file
+	case dotted && len(stem) < 3:
+		return 0, true
+	case dotted && domain == "el" && (ordinaryWord(catalog.Fold(stem)) || strings.Contains(stem, "init") || strings.Contains(stem, "config")):
+		return 0, true
+	case dotted && domain == "js" && ordinaryWord(catalog.Fold(stem)):
+		return 8, true
+	case dotted:
+		return 34, true
+	case strings.IndexByte(token, '-') > 0, strings.IndexByte(token, '_') > 0:
+		return f.joinedLook(token), true
+	case allCaps(token):
+		if len(token) > 6 || hasDigit(token) || ordinaryWord(catalog.Fold(token)) {
+			return 0, true
+		}
+		if len(token) > 4 && strings.HasSuffix(token, "DB") {
+			return 12, true
+		}
+		return 1, true
+	case len(token) < 7 && allCaps(strings.TrimSuffix(token, "s")):
+		return 0, true // several of what capitals stand for
+	case camel(token):
+		return camelLook(token), true
+	case turnsInto(token):
+		return 40, true
+	}
+	if stem := withoutNumber(token); len(stem) < len(token) && len(token)-len(stem) <= 2 && ordinaryWord(catalog.Fold(stem)) {
+		return 3, true // "Task1"
+	}
+	return 0, false
 }
 
 // turnsInto reports whether a word of small letters says by a digit what is made of what,

@@ -79,7 +79,7 @@ func (f *finder) mostForPlace(c *candidate, r *run, b *beside) (most int) {
 // its rules of which nothing stands beside the guess, as far as can be told at once,
 // are left out.
 func (f *finder) mostForPhrase(c *candidate, r *run, b *beside) (most int) {
-	if instance(r, c.lo) {
+	if b.instance {
 		most = 20
 	}
 	if c.thing.guess > 1 && f.addressed(f.formOf(c)) {
@@ -115,7 +115,7 @@ func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
 	mark := b.right != "" && !isASCIILetter(b.right[0])
 	typed := b.follows(saysType) || b.leads(saysType|saysPackage)
 	switch {
-	case b.is(speltJoined), typed && strings.IndexByte(f.form(c), '_') > 0:
+	case typed && strings.ContainsAny(f.form(c), "-_"), b.is(speltJoined) && (r.segs.lo != r.segs.hi || strings.Count(f.form(c), "-") > 1):
 		most = 40
 	case typed:
 		most = 32
@@ -123,7 +123,7 @@ func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
 		most = 30
 	case b.mayExplain():
 		most = 24
-	case mark, b.right != "" && b.right[0] == 'v':
+	case b.right != "" && (isDigit(b.right[0]) || b.right[0] == 'v'):
 		most = 18
 	case b.leads(saysCue):
 		most = 13
@@ -186,4 +186,52 @@ func marksCue(left string) bool {
 	default:
 		return last >= utf8.RuneSelf
 	}
+}
+
+// mostForPlain returns the most points that there may be for a word beside those for
+// its look and for the words beside it, where so many accepted names are in its run.
+func (f *finder) mostForPlain(c *candidate, r *run, b *beside, here int, now situation) (most int) {
+	most = plainHere[min(here, len(plainHere)-1)] + plainDensity[now.density]
+	if f.joinedNames(c, r) > 0 {
+		most += 21 + 7 + 16
+	}
+	if r.segs.lo != r.segs.hi {
+		most += 8
+	}
+	if b.left == "" {
+		most += 10 + 5 + 10
+	}
+	if c.thing.confirmed {
+		most += confirmedPlain
+	}
+	return most
+}
+
+// mostForPlainPhrase returns the most points that weighPlainPhrase may give.
+func mostForPlainPhrase(b *beside) (most int) {
+	switch {
+	case b.leads(saysType | saysPackage):
+		most = 18
+	case b.mayExplain():
+		most = 15
+	case b.follows(saysType):
+		most = 7
+	}
+	if b.right != "" && (isDigit(b.right[0]) || b.right[0] == 'v') {
+		most += 15
+	}
+	switch {
+	case b.follows(saysUsed), b.writtenIn():
+		most += 15
+	case b.follows(saysMade | saysReplaced | saysInstead), b.leads(saysReplaced):
+		most += 9
+	case b.prev == "in", b.prev == "with":
+		most += 5
+	case b.follows(saysAdopted):
+		most += 2
+	}
+	if b.instance {
+		most += 20
+	}
+	return most + 4
 }

@@ -67,9 +67,11 @@ func runsOn(word string) bool {
 // unspacedTypeNoun is typeNoun for a word of a script without blanks, which may
 // begin or end with the noun: "オープンソースのライブラリ", "框架的".
 func unspacedTypeNoun(word string) bool {
-	if word == "" || word[0] < utf8.RuneSelf && word[len(word)-1] < utf8.RuneSelf {
-		return false
-	}
+	return word != "" && (word[0] >= utf8.RuneSelf || word[len(word)-1] >= utf8.RuneSelf) && joinsTypeNoun(word)
+}
+
+// joinsTypeNoun reports whether a word begins or ends with such a noun.
+func joinsTypeNoun(word string) bool {
 	for _, noun := range [...]string{"ライブラリ", "ツール", "フレームワーク", "言語", "エディタ", "라이브러리", "프레임워크", "도구", "언어", "데이터베이스", "툴", "框架", "工具", "语言", "数据库", "組件", "组件", "插件", "类库"} {
 		if strings.HasSuffix(word, noun) || strings.HasPrefix(word, noun) {
 			return true

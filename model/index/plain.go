@@ -108,11 +108,12 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 		return 0, none // who speaks
 	}
 	b := f.besideOf(c, r)
+	b.instance = instance(r, c.lo)
 	w.add(plainBase, none)
 	f.weighPlainWord(w, c)
 	f.weighPlainCase(w, c, r, &b)
 	w.tell("it is a word that few write, and not without its capital", "it is an ordinary word, or any has a capital there")
-	look, here, phrase := w.points, f.countAround(c), mostForPlainPhrase(c, r, &b)
+	look, here, phrase := w.points, f.countAround(c), mostForPlainPhrase(&b)
 	if most := look + f.mostForPlain(c, r, &b, here, now) + phrase; f.trace == nil && most < threshold {
 		return c.giveUp(most, &b)
 	}
@@ -135,54 +136,6 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 		w.tell("it is found for certain elsewhere", "")
 	}
 	return w.points, w.why
-}
-
-// mostForPlain returns the most points that there may be for a word beside those for
-// its look and for the words beside it, where so many accepted names are in its run.
-func (f *finder) mostForPlain(c *candidate, r *run, b *beside, here int, now situation) (most int) {
-	most = plainHere[min(here, len(plainHere)-1)] + plainDensity[now.density]
-	if f.joinedNames(c, r) > 0 {
-		most += 21 + 7 + 16
-	}
-	if r.segs.lo != r.segs.hi {
-		most += 8
-	}
-	if b.left == "" {
-		most += 10 + 5 + 10
-	}
-	if c.thing.confirmed {
-		most += confirmedPlain
-	}
-	return most
-}
-
-// mostForPlainPhrase returns the most points that weighPlainPhrase may give.
-func mostForPlainPhrase(c *candidate, r *run, b *beside) (most int) {
-	switch {
-	case b.leads(saysType | saysPackage):
-		most = 18
-	case b.mayExplain():
-		most = 15
-	case b.follows(saysType):
-		most = 7
-	}
-	if b.right != "" && (isDigit(b.right[0]) || b.right[0] == 'v') {
-		most += 15
-	}
-	switch {
-	case b.follows(saysUsed), b.writtenIn():
-		most += 15
-	case b.follows(saysMade | saysReplaced | saysInstead), b.leads(saysReplaced):
-		most += 9
-	case b.prev == "in", b.prev == "with":
-		most += 5
-	case b.follows(saysAdopted):
-		most += 2
-	}
-	if instance(r, c.lo) {
-		most += 20
-	}
-	return most + 4
 }
 
 // confirmedPlain are the points of a word that is found for certain elsewhere.
@@ -365,7 +318,7 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 	if strings.HasSuffix(b.left, " for") || strings.HasPrefix(b.right, "'s ") || strings.HasPrefix(b.right, "’s ") {
 		w.add(-8, none) // rather somebody: "voted for X", "X's cabinet"
 	}
-	if instance(r, c.lo) {
+	if b.instance {
 		w.add(20, whyPhrase)
 	}
 	if startsLarge(firstWordOf(b.right)) {

@@ -88,10 +88,13 @@ func (f *finder) inSeries(c *candidate) bool {
 // two words of prose in one that it also is: "headlamp". Services where people meet are
 // called so by everybody.
 func (f *finder) householdWord(c *candidate) bool {
+	if f.spelt(c)&speltUpper != 0 {
+		return false
+	}
 	if e := c.thing.entry; e != nil && e.Kind() == "service" && e.Field() == "social" {
 		return false
 	}
-	return f.spelt(c)&speltUpper == 0 && startsLarge(c.thing.name) && !humped(c.thing.name) && f.roughSense(f.formOf(c)) == compound
+	return startsLarge(c.thing.name) && !humped(c.thing.name) && f.roughSense(f.formOf(c)) == compound
 }
 
 // weighProse looks at what names about a candidate do not make up for: that a dictionary

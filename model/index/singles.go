@@ -10,19 +10,29 @@ import (
 // them are accepted names, the others are names of the same kind, however plain
 // they look.
 
-// listSingles makes candidates of the single words that stand in lists of names.
-func (f *finder) listSingles() {
+// listSingles makes candidates of the single words that stand in those of the lists that
+// are lists of names.
+func (f *finder) listSingles(lists []span) {
+	for _, l := range lists {
+		if l.hi-l.lo > 2 && f.layout.runs[l.lo].kind == textRun {
+			f.listSinglesOf(l.lo, l.hi)
+		}
+	}
+}
+
+// lists returns the lists of the notes: the runs that are points of one, or stand alone.
+func (f *finder) lists() []span {
 	runs := f.layout.runs
+	lists := make([]span, 0, len(runs)/2)
 	for lo := 0; lo < len(runs); {
 		hi := lo + 1
 		for hi < len(runs) && sameList(&runs[lo], &runs[hi]) {
 			hi++
 		}
-		if hi-lo > 2 && runs[lo].kind == textRun {
-			f.listSinglesOf(int32(lo), int32(hi))
-		}
+		lists = append(lists, span{int32(lo), int32(hi)})
 		lo = hi
 	}
+	return lists
 }
 
 // sameList reports whether two runs are points of one list.

@@ -66,11 +66,11 @@ func (f *finder) endsName(c *candidate, r *run) bool {
 // known thing.
 func (t *thing) goesBy(word string) bool {
 	for i := range t.entry.Names {
-		if strings.Contains(catalog.Fold(t.entry.Names[i].Text), word) {
+		if indexFold(t.entry.Names[i].Text, word) >= 0 {
 			return true
 		}
 	}
-	return strings.Contains(catalog.Fold(t.entry.URL()), word) || strings.Contains(catalog.Fold(t.entry.About()), word)
+	return indexFold(t.entry.URL(), word) >= 0 || indexFold(t.entry.About(), word) >= 0
 }
 
 // afterForename reports whether a forename that is no name of a tool stands

@@ -78,3 +78,34 @@ const (
 	whyHandle     = model.HandleRule
 	whyDecision   = model.DecisionRule
 )
+
+// guessed returns the thing that a guess is of. A name has one thing whatever
+// its case.
+func (f *finder) guessed(name string, points int) *thing {
+	return f.guessedAs(name, catalog.Fold(name), points)
+}
+
+// guessedAs is guessed for a name of which the folded form is known.
+func (f *finder) guessedAs(name, folded string, points int) *thing {
+	t := f.tools[folded]
+	if t == nil {
+		t = f.newThing()
+		*t = thing{class: model.ToolMention, name: name, guess: points, folk: f.folk[folded] && !camel(name)}
+		f.tools[folded] = t
+	} else if t.guess > 0 && !hasUpper(t.name) && hasUpper(name) && !allCaps(name) {
+		t.name = name
+	}
+	t.count++
+	return t
+}
+
+// newThing returns a thing of which nothing is known. Several are made at a time.
+func (f *finder) newThing() *thing {
+	const several = 32
+	if len(f.spareThings) == 0 {
+		f.spareThings = make([]thing, several)
+	}
+	t := &f.spareThings[0]
+	f.spareThings = f.spareThings[1:]
+	return t
+}

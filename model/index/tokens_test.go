@@ -69,7 +69,7 @@ func TestReadingTellsMarks(t *testing.T) {
 		"f(x){y[0]=1;z<2>3|4}":       {marks: bracketMark | programMark, programs: manyPrograms},
 		"it’s a library called Zorb": {marks: otherMark, rules: calledBrief | productBrief | programBrief},
 		"Thanks to Maria for it":     {rules: givenBrief},
-		"from Zorb, an open app":     {marks: commaMark, rules: commandBrief | sourceBrief | addedBrief | productBrief},
+		"from Zorb, an open app":     {marks: commaMark, rules: commandBrief | sourceBrief | programBrief | productBrief},
 	} {
 		f := &finder{vocabulary: newVocabulary(1)}
 		_, _, got := readAll(f, text)

@@ -41,10 +41,12 @@ const (
 	toolsAsked
 	callsTools // for when toolsAsked: lists of tools may be called by it
 	peopleAsked
-	callsPeople // for when peopleAsked: lists of people may be called by it
-	slipAsked   // whether it is an ordinary word with a letter wrong
-	formOpen    // that is not asked, and its form has no points for it
-	plainPointsAsked
+	callsPeople      // for when peopleAsked: lists of people may be called by it
+	slipAsked        // whether it is an ordinary word with a letter wrong
+	formOpen         // that is not asked, and its form has no points for it
+	plainPointsAsked // plain and plainMost
+	folkAsked
+	isFolk // for when folkAsked: the notes have somebody with the name
 )
 
 // answer is what is known of a question.

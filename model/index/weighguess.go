@@ -33,6 +33,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	w.tell("it looks like a name", "it does not look like a name")
 	rest := f.repeated(c, r)
 	b := f.besideOf(c, r)
+	b.instance = instance(r, c.lo)
 	here := f.countAround(c)
 	if here > 0 {
 		b.linked = f.joinedNames(c, r)
@@ -44,7 +45,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 		return c.giveUp(most+others, &b) // as most
 	}
 	var density, list, near, mark, phrase weight
-	f.weighDensity(&density, c, r, here, now)
+	f.weighDensity(&density, c, &b, here, now)
 	f.weighPoints(&near, c, r, &b)
 	about := density.points + near.points
 	sum, most, others = sum+about, most+about, others-about
@@ -205,7 +206,7 @@ func (f *finder) repeated(c *candidate, r *run) (points int) {
 
 // weighDensity looks at how many of the words about the guess are names, of which so
 // many are accepted ones of its run.
-func (f *finder) weighDensity(w *weight, c *candidate, r *run, here int, now situation) {
+func (f *finder) weighDensity(w *weight, c *candidate, b *beside, here int, now situation) {
 	w.add(herePoints[min(here, len(herePoints)-1)], whyNeighbours)
 	named := 0
 	for about := f.evident.named.about(c.run, 3); about.bits != 0; about.drop() {
@@ -226,7 +227,7 @@ func (f *finder) weighDensity(w *weight, c *candidate, r *run, here int, now sit
 	switch {
 	case here+named == 0:
 		w.add(-7, none)
-	case here == 0 && before(r.text, c.lo) != "":
+	case here == 0 && b.left != "":
 		w.add(-5, none)
 	}
 }
