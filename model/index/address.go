@@ -226,8 +226,12 @@ func (f *finder) findEntry(name string) *catalog.Entry {
 		return nil
 	}
 	names, _ := f.cat.StartingWith(catalog.Fold(word), nextLetters(name, start+len(word)))
+	plain := plainASCII(word)
 	for k := range names {
 		n := &names[k]
+		if plain && !maySpell(name, start, len(word), n) {
+			continue // as most
+		}
 		loose := catalog.Name{Text: n.Text, Entry: n.Entry, Start: n.Start}
 		if lo, hi, how, ok := matchName(name, start, &loose); ok && lo == 0 && hi == len(name) && how == exactForm {
 			return n.Entry
