@@ -12,6 +12,9 @@ import (
 func (f *finder) extend(i int32, r *run) {
 	cands := r.cands
 	for k := cands.lo; k < cands.hi; k++ {
+		if f.cands[k].sure {
+			continue // as most
+		}
 		if lo, hi := f.elementRound(k, r); lo < hi {
 			t := f.guessed(r.text[lo:hi], 44)
 			t.seen(r, f.layout.pastSections)
@@ -53,12 +56,12 @@ func (f *finder) extend(i int32, r *run) {
 
 // elementRound returns the bytes of an element of a list of names that is of two or
 // three words with capitals, of which the k-th candidate is only one: "Sound Forge" in
-// "Sound Forge, Adobe Audition", where Forge alone would be another tool. It returns
-// nothing where the candidate is no known name that is another thing too, or no
-// accepted name stands next to the element.
+// "Sound Forge, Adobe Audition", where Forge alone would be another tool. The candidate is
+// not sure. It returns nothing where that is no known name, or no accepted name stands next
+// to the element.
 func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
 	c, text := &f.cands[k], r.text
-	if c.thing.class != model.ToolMention || c.thing.entry == nil || c.sure || c.shadow || c.hi-c.lo < 3 || f.german || !startsLarge(text[c.lo:c.hi]) || strings.IndexByte(text[c.lo:c.hi], ' ') >= 0 || r.shouting() ||
+	if c.thing.class != model.ToolMention || c.thing.entry == nil || c.shadow || c.hi-c.lo < 3 || f.german || !startsLarge(text[c.lo:c.hi]) || strings.IndexByte(text[c.lo:c.hi], ' ') >= 0 || r.shouting() ||
 		r.titled() && !r.foreign() && (r.kind != textRun || strings.Count(text, ", ") < 2) {
 		return 0, 0
 	}

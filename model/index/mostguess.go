@@ -107,7 +107,7 @@ func (b *beside) quiet() bool {
 	} else if !isASCIILetter(b.left[len(b.left)-1]) {
 		return false
 	}
-	return b.right == "" || isASCIILetter(b.right[0]) && b.right[0] != 'v'
+	return b.right == "" || isASCIILetter(b.right[0]) && b.right[0] != 'v' && !strings.HasPrefix(b.right, "http")
 }
 
 // mostForCues is mostForPhrase for what stands next to the guess.
@@ -160,7 +160,7 @@ func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
 	case "now":
 		most += 20
 	}
-	if c.thing.guess > 1 && mark && ownSite(r, c) {
+	if c.thing.guess > 1 && (mark || strings.HasPrefix(b.right, "http")) && ownSite(r, c) {
 		most += 45
 	}
 	return most

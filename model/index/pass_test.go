@@ -158,7 +158,7 @@ func TestBoundsHold(t *testing.T) {
 			t.Fatal(err)
 		}
 		text := string(data)
-		for _, text := range []string{text, strings.ReplaceAll(text, ",", " –"), strings.ReplaceAll(text, " the ", ": ")} {
+		for _, text := range []string{text, strings.ReplaceAll(text, ",", " –"), strings.ReplaceAll(text, " the ", ": "), strings.ReplaceAll(text, " in ", " examples are ")} {
 			var found [2][]string
 			for i, trace := range []*Trace{nil, {}} {
 				doc := parse(t, "notes", text)
