@@ -19,8 +19,8 @@ type chatter struct {
 }
 
 // chatters makes known who says several lines of the notes: "zorb: I don't know",
-// "<zorb> so what?", "[09:15] zorb: we could", "zorb 9:15" above it. A label before what nobody says, as that of
-// a part that was worked on, is no name of theirs.
+// "<zorb> so what?", "[09:15] zorb: we could", "zorb 9:15" above it. A label before what
+// nobody says, as that of a part that was worked on, is no name of theirs.
 func (f *finder) chatters() {
 	var said map[string]chatter
 	for i := range f.layout.runs {
