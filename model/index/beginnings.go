@@ -52,6 +52,9 @@ func (f *finder) prepare(number int32) (places place) {
 	}
 	if len(w.text) >= 7 && len(w.text) <= 40 {
 		b.joint = f.jointOf(w.text)
+		if b.joint == nil && last != 's' && camel(w.text) {
+			b.joint = f.jointOf(w.text + "s") // "GoogleMap"
+		}
 		if b.joint != nil && strings.EqualFold(b.joint.Text, w.text) {
 			b.joint = nil
 		}
