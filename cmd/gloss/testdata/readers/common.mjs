@@ -33,3 +33,7 @@ export const until = async (test, ms = 8000) => {
   }
   return null
 }
+
+// settled waits until what was asked for is laid out and drawn, as people do: foliate-js,
+// sent elsewhere while it lays a document out, stumbles over one that is gone.
+export const settled = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))
