@@ -82,23 +82,26 @@ func (f *finder) findSite(host string) *catalog.Entry {
 	site := siteName(host)
 	label := siteLabel(host)
 	names := f.cat.Starting(catalog.Fold(firstWordOf(label)))
-	var first *catalog.Entry
+	var only *catalog.Entry
+	several := false
 	for k := range names {
 		e := names[k].Entry
 		if (onHost(e.URL(), host) || strings.EqualFold(e.Name(), label) && onHost(e.URL(), site)) && pathOf(e.URL()) == "" {
 			if strings.EqualFold(names[k].Text, label) {
 				return e
 			}
-			if first == nil {
-				first = e
-			}
+			several = several || only != nil && only != e
+			only = e
 		}
 		// A name that can be nothing else, on the short address of its own.
 		if !names[k].Ambiguous && strings.EqualFold(names[k].Text, site) {
 			return e
 		}
 	}
-	return first
+	if several {
+		return nil // the site is that of their maker
+	}
+	return only
 }
 
 // hostOf returns the host of an absolute URL in lower case, without port and

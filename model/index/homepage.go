@@ -56,9 +56,10 @@ func (f *finder) eachLabel(text string, lo, hi int, do func(from, to int) bool) 
 
 // homeOf returns the entry that begins with a folded word and whose home page is at a
 // host and path or above, nil where there is none: of several the one that is called as
-// the label is, if whole.
-func (f *finder) homeOf(word, label, host, path string) (first *catalog.Entry, whole bool) {
+// the label is, if whole, and none where the page is of all.
+func (f *finder) homeOf(word, label, host, path string) (only *catalog.Entry, whole bool) {
 	names := f.cat.Starting(word)
+	several := false
 	for k := range names {
 		e := names[k].Entry
 		if e.Kind() == "service" || !onHost(e.URL(), host) {
@@ -70,11 +71,13 @@ func (f *finder) homeOf(word, label, host, path string) (first *catalog.Entry, w
 		if strings.EqualFold(names[k].Text, label) {
 			return e, true
 		}
-		if first == nil {
-			first = e
-		}
+		several = several || only != nil && only != e
+		only = e
 	}
-	return first, false
+	if several {
+		return nil, false
+	}
+	return only, false
 }
 
 // underPath reports whether a path is another or leads below it.

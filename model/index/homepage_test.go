@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"gloss/model"
+	"gloss/model/catalog"
 )
 
 // TestHomePages: the bare address of a tool's home page names the tool, also where it lies
@@ -28,6 +29,25 @@ func TestHomePages(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s names %q, want %q", c.url, got, c.want)
+		}
+	}
+}
+
+// TestPageOfSeveral holds that the site of a maker names none of what it makes.
+func TestPageOfSeveral(t *testing.T) {
+	own, err := catalog.Parse("own", "zorb-one\tZorb One\ttool\tdata\thttps://zorb.example.com\t\tOne\nzorb-two\tZorb Two\ttool\tdata\thttps://zorb.example.com\t\tTwo\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := catalog.Builtin().Merge(own)
+	for text, want := range map[string]int{
+		"See https://zorb.example.com/about for more.\n":                  0,
+		"See https://zorb.example.com/about for more, on Zorb Two too.\n": 1,
+	} {
+		doc := parse(t, "notes", "# Notes\n\n"+text)
+		Recognize(doc, known)
+		if got := len(Collate(doc, known).Tools); got != want {
+			t.Errorf("%q: %d tools, want %d", text, got, want)
 		}
 	}
 }
