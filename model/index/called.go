@@ -29,7 +29,7 @@ func (f *finder) called(r *run) {
 			t := f.learn(token, whyPhrase)
 			t.confirmed = true
 			if t.entry == nil && !hasUpper(token) {
-				f.local[token] = unmark(f.local[token], t)
+				f.trust(token, t)
 			}
 		}
 	}

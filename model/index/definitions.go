@@ -37,8 +37,7 @@ func (f *finder) definitions(r *run) {
 			t := f.learn(d.name, whyPhrase)
 			t.confirmed = true
 			if t.entry == nil && f.senseOf(d.name) <= compound {
-				key := catalog.Fold(firstWordOf(d.name))
-				f.local[key] = unmark(f.local[key], t)
+				f.trust(d.name, t)
 			}
 		}
 	}
@@ -49,7 +48,8 @@ func (f *finder) definable(text string, d *definition) bool {
 	if len(d.name) < 3 || !nameLike(d.name) || !startsLikeName(d.name) || typeNoun(d.name) || f.personal(d.name) || company(d.name) || allDigits(d.name) {
 		return false
 	}
-	if before := strings.TrimRight(text[:d.lo], " "); before != "" && startsLarge(lastWordOf(before)) && len(lastWordOf(before)) == len(before)-strings.LastIndexByte(before, ' ')-1 {
+	before := strings.TrimRight(text[:d.lo], " ")
+	if word := before[strings.LastIndexByte(before, ' ')+1:]; startsLarge(word) && firstWordOf(word) == word {
 		return false // the last word of a longer name
 	}
 	large := hasUpper(d.name)

@@ -29,7 +29,7 @@ func (f *finder) opening(r *run) {
 	if odd {
 		t := f.learn(name, whyPhrase)
 		t.confirmed = true
-		f.local[catalog.Fold(firstWordOf(name))] = unmark(f.local[catalog.Fold(firstWordOf(name))], t)
+		f.trust(name, t)
 	}
 }
 

@@ -149,7 +149,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 	t := f.learn(name, whyLink)
 	t.confirmed = true
 	if t.entry == nil && (f.usageOf(name) == unusual || len(words) > 1) {
-		f.local[catalog.Fold(firstWordOf(name))] = unmark(f.local[catalog.Fold(firstWordOf(name))], t)
+		f.trust(name, t)
 	}
 	return true
 }

@@ -162,18 +162,18 @@ func (f *finder) learnForms(name string) {
 		if stem != name {
 			f.addLocal(name, t, whyPhrase, false)
 		}
-		f.local[catalog.Fold(firstWordOf(stem))] = unmark(f.local[catalog.Fold(firstWordOf(stem))], t)
+		f.trust(stem, t)
 	}
 }
 
-// unmark says that the names of t need no evidence.
-func unmark(names []localName, t *thing) []localName {
+// trust says that the names of t which begin with the first word of name need no evidence.
+func (f *finder) trust(name string, t *thing) {
+	names := f.local[catalog.Fold(firstWordOf(name))]
 	for i := range names {
 		if names[i].thing == t {
 			names[i].Ambiguous = false
 		}
 	}
-	return names
 }
 
 // firstToken cuts text at its first blank, without marks at the token's end.

@@ -167,7 +167,6 @@ func (f *finder) honouredHan(i int32, text string, lo, hi int) {
 	default:
 		return
 	}
-	const character = len("山")
 	name := text[lo:end]
 	size := len(name) / character
 	if size < 2 || size > 4 || commonPerson(name) {
