@@ -171,7 +171,7 @@ func (c *composition) entriesNamed(name string) []explainedEntry {
 		}
 		known[n.Entry.ID()] = true
 		e := explainedEntry{ID: n.Entry.ID(), Name: n.Entry.Name(), Kind: n.Entry.Kind(), Field: n.Entry.Field(), About: n.Entry.About(), Ambiguous: n.Ambiguous}
-		for _, o := range n.Entry.Names {
+		for o := range n.Entry.Names() {
 			e.Names = append(e.Names, o.Text)
 		}
 		list = append(list, e)

@@ -176,7 +176,7 @@ func (c *Catalog) namesOf(number int, letters uint32) []Name {
 	names := make([]Name, 0, count)
 	for i := first; i < end; i++ {
 		if c.mayFollow(i, letters) {
-			names = append(names, *c.name(c.table.names.at(i) & refMask))
+			names = append(names, c.name(c.table.names.at(i)&refMask))
 		}
 	}
 	return names
@@ -193,9 +193,9 @@ func (c *Catalog) mayFollow(at int, letters uint32) bool {
 // or of several, one behind the other: "JUnit 5" and "JUnit5" for "junit5". It knows the
 // names that Squeeze finds to have parts, but for those that are ambiguous, of exact case
 // or shorter than six bytes; of several such names, that of the lowest id.
-func (c *Catalog) Joint(words ...string) (*Name, bool) {
+func (c *Catalog) Joint(words ...string) (Name, bool) {
 	if c.table.jointSlots.count == 0 {
-		return nil, false
+		return Name{}, false
 	}
 	hash := uint32(hashBasis)
 	for _, word := range words {
@@ -206,7 +206,7 @@ func (c *Catalog) Joint(words ...string) (*Name, bool) {
 	for at := hash; ; at++ {
 		slot := c.table.jointSlots.slot(at)
 		if slot == 0 {
-			return nil, false
+			return Name{}, false
 		}
 		if !matches(slot, hash) {
 			continue
@@ -283,4 +283,4 @@ func (c *Catalog) entry(i int) *Entry {
 }
 
 // name returns the name that a table means by ref.
-func (c *Catalog) name(ref int) *Name { return &c.entry(ref / MaxNames).Names[ref%MaxNames] }
+func (c *Catalog) name(ref int) Name { return c.entry(ref / MaxNames).nth(ref % MaxNames) }

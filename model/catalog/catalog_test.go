@@ -63,7 +63,7 @@ func TestBuiltinQuantity(t *testing.T) {
 	c := Builtin()
 	names := 0
 	for e := range c.Entries() {
-		names += len(e.Names)
+		names += len(namesOf(e))
 	}
 	if c.Len() < leastEntries || names < leastNames {
 		t.Errorf("catalogue has %d entries and %d names, want at least %d and %d", c.Len(), names, leastEntries, leastNames)
@@ -122,7 +122,7 @@ func TestBuiltinEntriesAreOfTheirRecords(t *testing.T) {
 func TestBuiltinCollisions(t *testing.T) {
 	var names []Name
 	for e := range Builtin().Entries() {
-		names = append(names, e.Names...)
+		names = slices.AppendSeq(names, e.Names())
 	}
 	slices.SortStableFunc(names, func(a, b Name) int { return cmp.Compare(Fold(a.Text), Fold(b.Text)) })
 	for i := 1; i < len(names); i++ {
@@ -137,7 +137,7 @@ func TestBuiltinCollisions(t *testing.T) {
 func TestStartingFindsEveryName(t *testing.T) {
 	c := Builtin()
 	for e := range c.Entries() {
-		for _, name := range e.Names {
+		for name := range e.Names() {
 			word, start := FirstWord(name.Text)
 			found := c.Starting(Fold(word))
 			if !slices.Contains(found, name) || start != int(name.Start) || name.Entry != e {

@@ -56,13 +56,15 @@ func makeTable(text string, records []uint32) string {
 	for i, start := range records {
 		line, _ := cutLine(text[start:])
 		at := start + uint32(strings.IndexByte(line, '\t')+1)
-		for k, name := range newEntry(line).Names {
+		k := 0
+		for name := range newEntry(line).Names() {
 			if k == 1 {
 				at = start + uint32(aliasesAt(line))
 			}
 			m.add(uint32(i*MaxNames+k), &name, at)
 			size := strings.IndexAny(text[at:], ";\t")
 			at += uint32(size + 1)
+			k++
 		}
 	}
 	return m.pack(len(text), records)

@@ -1,23 +1,72 @@
 package catalog
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // Entry is a tool or project. It belongs to its catalogue and must not be
-// changed. It keeps its names; all else it reads off its record when it is
-// asked, which costs next to nothing.
+// changed. It reads all that is asked off its record, which costs next to nothing.
 type Entry struct {
-	Names  []Name // the name, then the aliases in the order given
 	record string
 	// Where the columns lie in the record.
-	kindAt, homeSize, aboutAt uint16
-	kindSize, fieldSize       uint8
+	nameAt, nameSize, kindAt, homeSize, aboutAt uint16
+	kindSize, fieldSize                         uint8
 }
 
 // ID returns the id.
 func (e *Entry) ID() string { return e.record[:strings.IndexByte(e.record, '\t')] }
 
 // Name returns the name in the project's own spelling.
-func (e *Entry) Name() string { return e.Names[0].Text }
+func (e *Entry) Name() string { return e.record[e.nameAt : e.nameAt+e.nameSize] }
+
+// FirstName returns the name in the project's own spelling with what its marks say.
+func (e *Entry) FirstName() Name { return e.called(e.record[e.nameAt : e.kindAt-1]) }
+
+// called makes a name of the entry, which is written with its marks.
+func (e *Entry) called(written string) Name {
+	n := newName(written)
+	n.Entry = e
+	return n
+}
+
+// Names yields the name, then the aliases in the order given.
+func (e *Entry) Names() iter.Seq[Name] {
+	return func(yield func(Name) bool) {
+		if !yield(e.FirstName()) {
+			return
+		}
+		for aliases := e.aliases(); aliases != ""; {
+			var alias string
+			alias, aliases, _ = strings.Cut(aliases, ";")
+			if !yield(e.called(alias)) {
+				return
+			}
+		}
+	}
+}
+
+// nth returns the name with that number, of which the first has 0.
+func (e *Entry) nth(k int) Name {
+	if k == 0 {
+		return e.FirstName()
+	}
+	rest := e.aliases()
+	for range k - 1 {
+		rest = rest[strings.IndexByte(rest, ';')+1:]
+	}
+	alias, _, _ := strings.Cut(rest, ";")
+	return e.called(alias)
+}
+
+// aliases returns the column of the aliases.
+func (e *Entry) aliases() string {
+	at := e.homeAt() + int(e.homeSize) + 1
+	return e.record[at : int(e.aboutAt)-1]
+}
+
+// homeAt returns where in the record the home page stands.
+func (e *Entry) homeAt() int { return int(e.kindAt) + int(e.kindSize) + int(e.fieldSize) + 2 }
 
 // Kind returns one of Kinds.
 func (e *Entry) Kind() string {
@@ -34,7 +83,7 @@ func (e *Entry) Field() string {
 
 // URL returns the home page; it may be empty.
 func (e *Entry) URL() string {
-	at := int(e.kindAt) + int(e.kindSize) + int(e.fieldSize) + 2
+	at := e.homeAt()
 	return e.record[at : at+int(e.homeSize)]
 }
 
@@ -65,24 +114,34 @@ func newEntry(record string) *Entry {
 	kind, rest := cutColumn(rest)
 	field, rest := cutColumn(rest)
 	home, rest := cutColumn(rest)
-	aliases, about := cutColumn(rest)
-	e := &Entry{
+	_, about := cutColumn(rest)
+	return &Entry{
 		record: record,
+		nameAt: uint16(len(id) + 1), nameSize: uint16(len(newName(name).Text)),
 		kindAt: uint16(len(id) + len(name) + 2), homeSize: uint16(len(home)), aboutAt: uint16(len(record) - len(about)),
 		kindSize: uint8(len(kind)), fieldSize: uint8(len(field)),
 	}
-	count := 1
-	if aliases != "" {
-		count += 1 + strings.Count(aliases, ";")
+}
+
+// newName takes the marks off a name.
+func newName(written string) Name {
+	name := Name{Text: written}
+	for n := len(written) - 1; n >= 0; n-- {
+		switch {
+		case written[n] == '=' && !name.ExactCase:
+			name.ExactCase = true
+		case written[n] == '?' && !name.Ambiguous:
+			name.Ambiguous = true
+		case written[n] == '~' && !name.Ambiguous:
+			name.Ambiguous, name.Usual = true, true
+		default:
+			name.Text = written[:n+1]
+			if !isWordByte(written[0]) {
+				name.Start = int32(wordStart(name.Text))
+			}
+			return name
+		}
 	}
-	e.Names = append(make([]Name, 0, count), newName(name))
-	for aliases != "" {
-		var alias string
-		alias, aliases, _ = strings.Cut(aliases, ";")
-		e.Names = append(e.Names, newName(alias))
-	}
-	for i := range e.Names {
-		e.Names[i].Entry = e
-	}
-	return e
+	name.Text = ""
+	return name
 }

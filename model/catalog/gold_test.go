@@ -25,7 +25,7 @@ func TestBuiltinKnowsTheGoldNames(t *testing.T) {
 	}
 	known := map[string]bool{}
 	for e := range Builtin().Entries() {
-		for _, name := range e.Names {
+		for name := range e.Names() {
 			known[Fold(name.Text)] = true
 		}
 	}

@@ -160,7 +160,7 @@ func (o *own) complete(columns *[columnCount]string, e *Entry, names []string) [
 	for i, name := range names {
 		given[i] = newName(name)
 	}
-	for _, n := range e.Names {
+	for n := range e.Names() {
 		if !slices.ContainsFunc(given, n.covers) {
 			names = append(names, n.marked())
 		}
@@ -220,7 +220,7 @@ func slug(name string) string {
 // person's own catalogue, or there and in base.
 func (o *own) collisions(cat *Catalog) {
 	for e := range cat.Entries() {
-		for _, n := range e.Names {
+		for n := range e.Names() {
 			if n.Ambiguous || len(o.faults) >= maxFaults {
 				continue
 			}

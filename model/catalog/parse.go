@@ -82,26 +82,3 @@ func cutColumns(line string) (columns [columnCount]string, n int) {
 	columns[n] = line
 	return columns, n + 1 + strings.Count(line, "\t")
 }
-
-// newName takes the marks off a name.
-func newName(text string) Name {
-	name := Name{Text: text}
-	for n := len(text) - 1; n >= 0; n-- {
-		switch {
-		case text[n] == '=' && !name.ExactCase:
-			name.ExactCase = true
-		case text[n] == '?' && !name.Ambiguous:
-			name.Ambiguous = true
-		case text[n] == '~' && !name.Ambiguous:
-			name.Ambiguous, name.Usual = true, true
-		default:
-			name.Text = text[:n+1]
-			if !isWordByte(text[0]) {
-				name.Start = int32(wordStart(name.Text))
-			}
-			return name
-		}
-	}
-	name.Text = ""
-	return name
-}

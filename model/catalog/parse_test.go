@@ -33,22 +33,25 @@ func TestParseRecord(t *testing.T) {
 		{Text: "flask.py", Entry: e},
 		{Text: "Phial", Entry: e, ExactCase: true, Ambiguous: true},
 	}
-	if !slices.Equal(e.Names, want) {
-		t.Errorf("names are %+v, want %+v", e.Names, want)
+	if got := namesOf(e); !slices.Equal(got, want) {
+		t.Errorf("names are %+v, want %+v", got, want)
 	}
 	if got := c.Starting("flask"); !slices.Equal(got, []Name{want[1], want[0]}) {
 		t.Errorf("Starting gives %+v, want the longest first", got)
 	}
 }
 
+// namesOf returns the names of an entry.
+func namesOf(e *Entry) []Name { return slices.Collect(e.Names()) }
+
 // TestUsual holds what the mark "~" says, and that an own catalogue takes it along.
 func TestUsual(t *testing.T) {
 	c := mustParse(t, "slack\tSlack~=\tservice\tsocial\t\t\t\n")
 	e, _ := c.Lookup("slack")
-	if n := e.Names[0]; n.Text != "Slack" || !n.Usual || !n.Ambiguous || !n.ExactCase {
+	if n := e.FirstName(); n.Text != "Slack" || !n.Usual || !n.Ambiguous || !n.ExactCase {
 		t.Errorf("name is %+v", n)
 	}
-	if got := e.Names[0].marked(); got != "Slack=~" {
+	if got := e.FirstName().marked(); got != "Slack=~" {
 		t.Errorf("it is written as %q", got)
 	}
 }
@@ -58,8 +61,8 @@ func TestParseSortsEntries(t *testing.T) {
 	var ids []string
 	for e := range c.Entries() {
 		ids = append(ids, e.ID())
-		if e.Names[0].Entry != e {
-			t.Errorf("%s: its name points at %s", e.ID(), e.Names[0].Entry.ID())
+		if e.FirstName().Entry != e {
+			t.Errorf("%s: its name points at %s", e.ID(), e.FirstName().Entry.ID())
 		}
 	}
 	if !slices.Equal(ids, []string{"a", "b"}) {
@@ -69,8 +72,8 @@ func TestParseSortsEntries(t *testing.T) {
 
 func TestParseKeepsNamesThatDifferInExactCase(t *testing.T) {
 	c := mustParse(t, "gap\tGAP=\ttool\tscience\t\tGap=?\t\n")
-	if e, _ := c.Lookup("gap"); len(e.Names) != 2 {
-		t.Errorf("names are %+v", e.Names)
+	if e, _ := c.Lookup("gap"); len(namesOf(e)) != 2 {
+		t.Errorf("names are %+v", namesOf(e))
 	}
 }
 
@@ -141,7 +144,7 @@ func TestMergeAddsAndOverrides(t *testing.T) {
 	var names []string
 	for e := range merged.Entries() {
 		names = append(names, e.Name())
-		if e.Names[0].Entry != e {
+		if e.FirstName().Entry != e {
 			t.Errorf("%s: its name points into another catalogue", e.ID())
 		}
 	}
@@ -191,11 +194,11 @@ func FuzzParse(f *testing.F) {
 		}
 		before := ""
 		for e := range c.Entries() {
-			if e.ID() <= before || len(e.Names) == 0 {
-				t.Errorf("id %q after %q, %d names", e.ID(), before, len(e.Names))
+			if e.ID() <= before || len(namesOf(e)) == 0 {
+				t.Errorf("id %q after %q, %d names", e.ID(), before, len(namesOf(e)))
 			}
 			before = e.ID()
-			for _, name := range e.Names {
+			for name := range e.Names() {
 				word, _ := FirstWord(name.Text)
 				if !slices.Contains(c.Starting(Fold(word)), name) {
 					t.Errorf("name %q is not found under %q", name.Text, Fold(word))

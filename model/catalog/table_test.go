@@ -97,7 +97,7 @@ func TestJoint(t *testing.T) {
 		if ok != (want != "") || ok && name.Text != want {
 			t.Errorf("Joint(%q) = %v, want %q", form, name, want)
 		}
-		if ok && !slices.Contains(name.Entry.Names, *name) {
+		if ok && !slices.Contains(namesOf(name.Entry), name) {
 			t.Errorf("Joint(%q) is no name of its entry", form)
 		}
 	}
@@ -114,7 +114,7 @@ func TestJoint(t *testing.T) {
 func TestJointFindsEveryName(t *testing.T) {
 	c, found := Builtin(), 0
 	for e := range c.Entries() {
-		for _, name := range e.Names {
+		for name := range e.Names() {
 			form, parts := Squeeze(nil, name.Text)
 			if !parts || name.Ambiguous || name.ExactCase || len(name.Text) < leastJoint {
 				continue

@@ -17,9 +17,9 @@ func TestAheadOfNames(t *testing.T) {
 	}
 	found := 0
 	for e := range catalog.Builtin().Entries() {
-		for k := range e.Names {
-			n := &e.Names[k]
-			loose := *n
+		for name := range e.Names() {
+			n := &name
+			loose := name
 			loose.ExactCase, loose.Ambiguous = false, false
 			word, start := catalog.FirstWord(n.Text)
 			for _, form := range []string{n.Text, strings.ToUpper(n.Text), strings.ToLower(n.Text)} {

@@ -64,7 +64,7 @@ func (f *finder) forenames(line string) bool {
 		switch e := f.entryNamed(name); {
 		case listsOfFold(name)&forenameList != 0:
 			given++
-		case e != nil && !e.Names[0].Ambiguous:
+		case e != nil && !e.FirstName().Ambiguous:
 			return false
 		}
 	}

@@ -125,7 +125,7 @@ func (f *finder) learn(name string, why rule) *thing {
 // name is another one where it is written in another case and lives elsewhere.
 func (f *finder) learnAt(name, url string) *thing {
 	e := f.entryNamed(name)
-	if e == nil || e.Name() == name || !e.Names[0].ExactCase || siteName(hostOf(e.URL())) == siteName(hostOf(url)) && pathOf(e.URL()) == pathOf(url) {
+	if e == nil || e.Name() == name || !e.FirstName().ExactCase || siteName(hostOf(e.URL())) == siteName(hostOf(url)) && pathOf(e.URL()) == pathOf(url) {
 		return f.learn(name, whyLink)
 	}
 	key := catalog.Fold(name)

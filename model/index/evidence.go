@@ -203,7 +203,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	case form[0] >= utf8.RuneSelf:
 	case r.foreign():
 		w.add(35, whyShape)
-		if c.off && !c.thing.entry.Names[0].Ambiguous {
+		if c.off && !c.thing.entry.FirstName().Ambiguous {
 			w.add(8, whyName)
 		}
 	case f.foreign && (!b.small || b.usage != everyday):

@@ -226,8 +226,8 @@ func (f *finder) learnLetters() {
 		if !t.confirmed {
 			continue
 		}
-		for i := range e.Names {
-			f.letters[lettersOf(e.Names[i].Text)] = true
+		for n := range e.Names() {
+			f.letters[lettersOf(n.Text)] = true
 		}
 	}
 }

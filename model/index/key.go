@@ -1,7 +1,6 @@
 package index
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,10 +30,16 @@ func unparted(name string) bool {
 // the catalogue only where the entry has the name too, perhaps in another case.
 func keyOf(cat *catalog.Catalog, name string) string {
 	key := foldKey(name)
-	if e, ok := cat.Lookup(key); ok && !slices.ContainsFunc(e.Names, func(n catalog.Name) bool { return foldKey(n.Text) == key }) {
-		return key + "-"
+	e, ok := cat.Lookup(key)
+	if !ok {
+		return key
 	}
-	return key
+	for n := range e.Names() {
+		if foldKey(n.Text) == key {
+			return key
+		}
+	}
+	return key + "-"
 }
 
 // keyBeside makes a key of the name of something else than the catalogue knows by it.

@@ -88,11 +88,11 @@ func (f *finder) learnMisspelt(text, host string) {
 		return
 	}
 	key, most := catalog.Fold(text), 1+len(text)/12
-	for i := range e.Names {
-		if e.Names[i].Text[0]|0x20 != key[0]|0x20 {
+	for n := range e.Names() {
+		if n.Text[0]|0x20 != key[0]|0x20 {
 			continue
 		}
-		if name := catalog.Fold(e.Names[i].Text); len(name) >= 5 && name[0] == key[0] && nearlySpelt(key, name, most) {
+		if name := catalog.Fold(n.Text); len(name) >= 5 && name[0] == key[0] && nearlySpelt(key, name, most) {
 			f.addLocal(text, f.thingOf(e), whyLink, false)
 			return
 		}

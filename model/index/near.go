@@ -161,7 +161,7 @@ func (f *finder) weighAround(w *weight, c *candidate, r *run) {
 // smallName reports whether the catalogue has an entry's name in small letters
 // only, so that nothing but its place or its mark-up tells it from a word of prose.
 func smallName(e *catalog.Entry) bool {
-	return e != nil && e.Names[0].ExactCase && !hasUpper(e.Name())
+	return e != nil && e.FirstName().ExactCase && !hasUpper(e.Name())
 }
 
 // dense is the share of names among the words of notes that hardly speak of

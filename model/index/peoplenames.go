@@ -103,8 +103,8 @@ func (f *finder) namesTool(word string) bool {
 	if e == nil {
 		return false
 	}
-	for i := range e.Names {
-		if n := &e.Names[i]; strings.EqualFold(n.Text, word) && !n.Ambiguous {
+	for n := range e.Names() {
+		if strings.EqualFold(n.Text, word) && !n.Ambiguous {
 			return true
 		}
 	}

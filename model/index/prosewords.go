@@ -18,7 +18,7 @@ func makersName(word string) bool {
 // lowNamed reports whether a known name is in small letters and may be a word of some
 // trade too.
 func lowNamed(e *catalog.Entry) bool {
-	return e != nil && !hasUpper(e.Name()) && e.Names[0].Ambiguous
+	return e != nil && !hasUpper(e.Name()) && e.FirstName().Ambiguous
 }
 
 // levelled reports whether a candidate is a word of prose of which only the capitals

@@ -25,7 +25,12 @@ func (l label) names(e *model.IndexEntry) bool {
 	if !ok {
 		return strings.EqualFold(l.name, e.Name)
 	}
-	return slices.ContainsFunc(c.Names, func(n catalog.Name) bool { return strings.EqualFold(l.name, n.Text) })
+	for n := range c.Names() {
+		if strings.EqualFold(l.name, n.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 func readLabels(t *testing.T, path string) []label {

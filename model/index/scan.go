@@ -228,7 +228,7 @@ func (f *finder) addName(i int32, lo, hi int, b *beginnings, n *catalog.Name, su
 		b.recent = f.thingOf(n.Entry)
 	}
 	why := whyAlias
-	if &n.Entry.Names[0] == n || n.Text == n.Entry.Name() {
+	if n.Text == n.Entry.Name() {
 		why = whyName
 	}
 	c := f.add(i, lo, hi, b.recent, why, sure, exact)
@@ -356,8 +356,12 @@ func (f *finder) add(i int32, lo, hi int, t *thing, why rule, sure, exact bool) 
 // none. Two words must both begin with a capital or be joined by a hyphen:
 // "iron python" may be two words that only happen to meet.
 func (f *finder) jointOf(words ...string) *catalog.Name {
-	n, _ := f.cat.Joint(words...)
-	return n
+	n, ok := f.cat.Joint(words...)
+	if !ok {
+		return nil
+	}
+	found := n // only what is found is kept
+	return &found
 }
 
 func (f *finder) addJoint(i int32, text string, n *catalog.Name, lo, hi int) {

@@ -65,8 +65,8 @@ func (f *finder) endsName(c *candidate, r *run) bool {
 // goesBy reports whether a folded word is part of the names or the home page of a
 // known thing.
 func (t *thing) goesBy(word string) bool {
-	for i := range t.entry.Names {
-		if indexFold(t.entry.Names[i].Text, word) >= 0 {
+	for n := range t.entry.Names() {
+		if indexFold(n.Text, word) >= 0 {
 			return true
 		}
 	}

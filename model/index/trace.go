@@ -77,8 +77,8 @@ func (t *Trace) wants(f *finder, c *candidate) bool {
 		return true
 	}
 	if c.thing.entry != nil {
-		for i := range c.thing.entry.Names {
-			if t.wanted[catalog.Fold(c.thing.entry.Names[i].Text)] {
+		for n := range c.thing.entry.Names() {
+			if t.wanted[catalog.Fold(n.Text)] {
 				return true
 			}
 		}
