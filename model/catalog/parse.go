@@ -9,7 +9,7 @@ import (
 
 // Limits of a catalogue file. They are far above what hand-written files need.
 const (
-	MaxSize  = 6 << 20 // bytes of a file
+	MaxSize  = 9 << 20 // bytes of a file
 	MaxLine  = 4096    // bytes of a line
 	MaxNames = 64      // names of an entry
 )

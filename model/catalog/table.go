@@ -168,14 +168,14 @@ func lower(b byte) byte {
 
 // Squeeze appends the letters and digits of an ASCII name to buf, in lower case
 // and without what parts its words, and tells whether there are parts: words,
-// or capitals within. A name with other characters has none, and leaves buf
-// empty.
+// or capitals within (Parted). A name with other characters has none, and leaves
+// buf empty.
 func Squeeze(buf []byte, name string) (squeezed []byte, parts bool) {
 	for i := range len(name) {
 		b := name[i]
 		switch {
 		case 'A' <= b && b <= 'Z':
-			parts = parts || i > 0 && 'a' <= name[i-1] && name[i-1] <= 'z'
+			parts = parts || Parted(name, i)
 			buf = append(buf, b|0x20)
 		case 'a' <= b && b <= 'z' || '0' <= b && b <= '9':
 			buf = append(buf, b)
@@ -187,3 +187,15 @@ func Squeeze(buf []byte, name string) (squeezed []byte, parts bool) {
 	}
 	return buf, parts
 }
+
+// Parted reports whether a capital within a name that is written as one word begins a
+// word of its own at at: "Iron|Python", "SQL|Alchemy".
+func Parted(name string, at int) bool {
+	if at == 0 || at >= len(name) || !isCapital(name[at]) {
+		return false
+	}
+	small := func(b byte) bool { return 'a' <= b && b <= 'z' }
+	return small(name[at-1]) || at > 1 && isCapital(name[at-1]) && isCapital(name[at-2]) && at+1 < len(name) && small(name[at+1])
+}
+
+func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }

@@ -41,7 +41,7 @@ func (f *finder) joints(i int32, text string, tokens []token, k int) {
 	if t.hi-last.lo < 7 || text[last.hi] == ' ' && !isUpper(text[last.lo]) {
 		return
 	}
-	if n := f.jointOf(text[last.lo:last.hi], text[t.lo:t.hi]); n != nil && parted(n.Text, int(last.hi-last.lo)) {
+	if n := f.jointOf(text[last.lo:last.hi], text[t.lo:t.hi]); n != nil && catalog.Parted(n.Text, int(last.hi-last.lo)) {
 		f.addJoint(i, text, n, int(last.lo), int(t.hi))
 	}
 	f.threeJoined(i, text, tokens, k)
@@ -58,7 +58,7 @@ func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {
 		return
 	}
 	n := f.jointOf(text[a.lo:a.hi], text[b.lo:b.hi], text[c.lo:c.hi])
-	if n != nil && parted(n.Text, int(a.hi-a.lo)) && parted(n.Text, int(b.hi-b.lo+a.hi-a.lo)) {
+	if n != nil && catalog.Parted(n.Text, int(a.hi-a.lo)) && catalog.Parted(n.Text, int(b.hi-b.lo+a.hi-a.lo)) {
 		f.addJoint(i, text, n, int(a.lo), int(c.hi))
 	}
 }

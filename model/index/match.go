@@ -227,9 +227,3 @@ func apartSign(text, sign string) bool {
 func joinsSign(text string) bool {
 	return text != "" && (text[0] == '+' && strings.HasPrefix(text, "++") || text[0] == '#' && !(len(text) > 1 && isWordByte(text[1])))
 }
-
-// parted reports whether a name written as one word with capitals within is
-// parted between the words a and b: "IronPython" between "Iron" and "Python".
-func parted(name string, a int) bool {
-	return a < len(name) && 'A' <= name[a] && name[a] <= 'Z' && 'a' <= name[a-1] && name[a-1] <= 'z'
-}
