@@ -81,6 +81,8 @@ func (f *finder) calledPoints(b *beside) int {
 		return 11
 	case broadWord(b.prev):
 		return 26
+	case f.prosaic:
+		return 52 // nothing else speaks for it there: "die neue Software Zorb"
 	}
 	return 32
 }

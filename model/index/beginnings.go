@@ -55,6 +55,9 @@ func (f *finder) prepare(number int32) (places place) {
 		if b.joint == nil && last != 's' && camel(w.text) {
 			b.joint = f.jointOf(w.text + "s") // "GoogleMap"
 		}
+		if stem := strings.TrimRight(w.text, "0123456789"); b.joint == nil && len(stem) < len(w.text) && camel(stem) {
+			b.joint = f.jointOf(stem) // "AndroidThings2"
+		}
 		if b.joint != nil && strings.EqualFold(b.joint.Text, w.text) {
 			b.joint = nil
 		}
@@ -63,7 +66,9 @@ func (f *finder) prepare(number int32) (places place) {
 		b.local = f.local[w.fold()]
 	}
 	if !known {
-		b.bent = f.bentNames(w.text, key)
+		if b.bent = f.bentNames(w.text, key); b.bent == nil && plain && last != 's' && len(key) > 7 && startsLarge(w.text) {
+			b.bent = f.onesOf(w.text)
+		}
 	}
 	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series
 	switch {

@@ -71,11 +71,9 @@ func definitionBefore(text string, at int) (d definition, ok bool) {
 			if !d.article && (join != '(' && join != '-' || broadNoun(noun)) {
 				return d, false
 			}
-			d.join, d.lo = join, strings.LastIndexAny(before[:end], " \t(\"“‘")+1
-			if d.lo > 0 && before[d.lo-1] >= 0x80 {
-				return d, false
-			}
-			d.name = strings.Trim(before[d.lo:end], "*_`'\"")
+			left := strings.TrimRight(before[:end], quotationMarks)
+			d.join, d.lo = join, strings.LastIndexAny(left, " \t(")+1
+			d.name = strings.TrimLeft(left[d.lo:], quotationMarks)
 			return d, d.name != ""
 		}
 		if d.article || before == "" || !strings.HasSuffix(before, " ") && !strings.HasSuffix(before, "-") {
@@ -93,6 +91,9 @@ func definitionBefore(text string, at int) (d definition, ok bool) {
 	}
 	return d, false
 }
+
+// quotationMarks are what stands about a name that is set apart.
+const quotationMarks = "*_`'\"“”„‘’‚«»"
 
 // joinBefore returns the mark between a name and its definition that text ends with, and
 // where the name ends; 0 where there is none.
@@ -137,6 +138,9 @@ func broadNoun(word string) bool {
 // definingNoun reports whether a word says that what it defines is a program, and hardly
 // ever says anything else of what has a name.
 func definingNoun(word string) bool {
+	if len(word) > 10 && startsLarge(word) && germanPrograms.after(word, 3) {
+		return true // "Bildungssoftware"
+	}
 	switch word {
 	case "tool", "toolkit", "toolbox", "library", "framework", "microframework", "program", "app", "application", "software", "package", "plugin", "addon", "extension", "engine", "compiler", "transpiler", "editor", "debugger", "profiler", "parser",
 		"interpreter", "database", "wrapper", "generator", "browser", "emulator", "simulator", "daemon", "cli", "CLI", "sdk", "SDK", "orm", "ORM", "cms", "CMS", "ide", "IDE", "dsl", "DSL", "linter", "scheduler", "solver", "stemmer", "tokenizer", "crawler", "scraper",
@@ -146,3 +150,6 @@ func definingNoun(word string) bool {
 	}
 	return false
 }
+
+// germanPrograms are the ends of German words for a sort of programs.
+var germanPrograms = endsOf("software", "datenbank", "repositorium", "plattform", "werkzeug")

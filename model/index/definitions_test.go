@@ -15,6 +15,7 @@ func TestDefinitions(t *testing.T) {
 		{"- They showed us Zorbulax, a small editor written in Ada.\n", "Zorbulax"},
 		{"- zorbulax – a static site generator\n", "zorbulax"},
 		{"- Ils utilisent Zorbulax, un outil libre pour les cartes\n", "Zorbulax"},
+		{"- Eva Beispiel: „zorbulax“ – Oberländer Landesrepositorium\n", "zorbulax"},
 		{"- the theorbo (long extension for the bass)\n", ""},
 		{"- Homework: a tool for the gardeners\n", ""},
 		{"- Later we met Anna, a tool maker\n", ""},

@@ -354,7 +354,7 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	if s.link != nil && !s.link.Auto {
 		switch {
 		case f.homeLinked(c, r),
-			whole && f.spelledIn(s.link.Target, text[c.lo:c.hi]):
+			whole && f.spelledIn(s.link.Target, text[c.lo:c.hi]) && !(profile(s.link.Target) && !codeSite(hostOf(s.link.Target))) && !wordPage(s.link.Target):
 			w.add(80, whyLink)
 		case whole:
 			w.add(20, whyLink)
@@ -367,6 +367,20 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 
 // quotes are the marks that stand before and after what is quoted, or code.
 var quotes = bytesOf("`'\"")
+
+// wordPage reports whether an address is that of the page which an encyclopaedia or a
+// dictionary has of a word, and does not say that it is software: there is one of each word.
+func wordPage(url string) bool {
+	host := hostOf(url)
+	switch siteName(host) {
+	case "wikipedia.org", "wiktionary.org", "wikidata.org", "baidu.com", "namu.wiki", "merriam-webster.com", "dictionary.com", "urbandictionary.com":
+	default:
+		if host != "d.hatena.ne.jp" {
+			return false
+		}
+	}
+	return !strings.Contains(url, "_(") && !strings.Contains(url, "%28")
+}
 
 // spelledIn reports whether an address has a name in it: anywhere, or as one of its
 // parts where the name is an ordinary word, of which longer ones are made.

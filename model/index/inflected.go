@@ -48,6 +48,16 @@ func cyrillicEnding(s string) bool {
 	return false
 }
 
+// persianEnding reports whether names in Arabic letters take the ending in Persian:
+// that of adjectives, of the plural, and both with an izafet.
+func persianEnding(s string) bool {
+	switch s {
+	case "ی", "ها", "های", "هایی", "\u200cها", "\u200cهای", "\u200cی":
+		return true
+	}
+	return false
+}
+
 // josa reports whether the particle stands joined to nouns in Korean.
 func josa(s string) bool {
 	switch s {
@@ -73,12 +83,21 @@ func (f *finder) bentNames(word, key string) []bent {
 	switch {
 	case hangul(r):
 		return f.withParticle(key)
+	case r >= 0x0620 && r <= 0x06CC:
+		return f.withEnding(key, persianEnding, "", func(string) bool { return false })
 	case cyrillic(r):
 		return f.withEnding(key, cyrillicEnding, "а", cyrillicEnding)
 	case r < utf8.RuneSelf && len(word) > 3 && !listed(anyWord, key):
 		return f.withEnding(key, latinEnding, "a", vowelEnding)
 	}
 	return nil
+}
+
+// onesOf returns the names that have a word with a plural's s and capitals within: people
+// who write "Zorbelinder" mean ZorbeLinders.
+func (f *finder) onesOf(word string) []bent {
+	list := f.bend(nil, catalog.Fold(word)+"s", len(word))
+	return slices.DeleteFunc(list, func(b bent) bool { return b.name.Ambiguous || !camel(b.name.Text) })
 }
 
 // accented returns the names that key is with accents, as the notes spell their own

@@ -47,6 +47,22 @@ func (f *finder) joints(i int32, text string, tokens []token, k int) {
 	f.threeJoined(i, text, tokens, k)
 }
 
+// joinedAlone makes a candidate of two or three words in small letters that are all of a run, should the
+// catalogue write them together: "own cloud" as a point of a list.
+func (f *finder) joinedAlone(i int32, text string, tokens []token) {
+	first, last := &tokens[0], &tokens[len(tokens)-1]
+	if first.lo != 0 || int(last.hi) != len(text) || len(text) < 7 || hasUpper(text) {
+		return
+	}
+	words := strings.Fields(text)
+	if len(words) != len(tokens) {
+		return
+	}
+	if n := f.jointOf(words...); n != nil && catalog.Parted(n.Text, len(words[0])) {
+		f.addJoint(i, text, n, 0, len(text))
+	}
+}
+
 // threeJoined makes a candidate of the k-th token and the two before it, should the
 // catalogue write the three words together: "Big Blue Button".
 func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {

@@ -129,6 +129,15 @@ func (f *finder) markedLook(token string) (points int, all bool) {
 	return 0, false
 }
 
+// measureUnit reports whether a word is a unit in which things are measured.
+func measureUnit(word string) bool {
+	switch word {
+	case "KiB", "MiB", "GiB", "TiB", "PiB", "kBit", "MBit", "GBit", "kByte", "MByte", "GByte", "MBps", "GBps", "kHz", "MHz", "GHz", "THz", "kWh", "MWh", "GWh", "TWh", "mAh", "kVA", "kOhm", "mmHg", "inHg", "cmH2O", "dBm", "dBA", "dBi", "dBu", "dBFS", "hPa", "kPa", "MPa", "GPa", "keV", "MeV", "GeV", "TeV", "kDa", "MDa", "mEq", "GtCO2", "MtCO2", "tCO2":
+		return true
+	}
+	return false
+}
+
 // turnsInto reports whether a word of small letters says by a digit what is made of what,
 // as only programs are called: "zorb2sql". Both may not be ordinary words.
 func turnsInto(token string) bool {
@@ -299,7 +308,7 @@ func camelLook(token string) int {
 			return 0 // unlike those by which people log in: "ZorbelID"
 		}
 	}
-	if strings.HasSuffix(token, "Ops") || strings.HasSuffix(token, "IDs") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
+	if measureUnit(token) || strings.HasSuffix(token, "Ops") || strings.HasSuffix(token, "IDs") || prefixedHumps(token) || listed(jargonList|everydayList, catalog.Fold(token)) {
 		return 0
 	}
 	if k := strings.IndexFunc(token[1:], unicode.IsUpper) + 1; k > 2 && len(token)-k <= 3 && !toolEnding(token) && listed(forenameList, catalog.Fold(token[:k])) {

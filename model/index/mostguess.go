@@ -117,6 +117,8 @@ func (f *finder) mostForCues(c *candidate, r *run, b *beside) (most int) {
 	switch {
 	case typed && strings.ContainsAny(f.form(c), "-_"), b.is(speltJoined) && (r.segs.lo != r.segs.hi || strings.Count(f.form(c), "-") > 1):
 		most = 40
+	case typed && f.prosaic:
+		most = 52
 	case typed:
 		most = 32
 	case b.follows(saysMade):

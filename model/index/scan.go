@@ -74,6 +74,9 @@ func (f *finder) scan(i int32, text string, tokens []token, first int32) {
 		if chinese && isHan(text, t) {
 			f.hanNames(i, text, t)
 		}
+		if k > 0 && k < 3 && k == len(tokens)-1 && !large && !dashed {
+			f.joinedAlone(i, text, tokens)
+		}
 		if !large && !dashed || k == 0 {
 			continue // as most
 		}

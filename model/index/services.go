@@ -210,9 +210,9 @@ func gathering(text string) bool {
 func meetingVerb(word string) bool {
 	switch word {
 	case "meet", "meets", "met", "talk", "talks", "discuss", "discussed", "discussion", "discussions", "ask", "join", "joins", "stream", "streamed", "streaming", "virtual", "online", "remote", "hybrid", "lecture", "lectures", "class", "classes", "workshop", "presentation", "seminar", "conference", "interview", "questions", "contact", "message", "messages", "communicate", "communication", "host", "hosted", "attend", "attended",
-		"vorstandssitzung", "besprechung", "versammlung", "trifft", "diskussion", "abstimmung", "fragen", "kommunikation", "einladung", "vortrag", "digital", "virtuell",
-		"discuter", "visio", "visioconférence", "atelier", "conférence", "échanges", "rencontre", "rencontres",
-		"hablamos", "charla", "charlas", "clase", "discusión", "conversa", "aula", "lezione", "incontro", "discussione":
+		"vorstandssitzung", "besprechung", "versammlung", "trifft", "diskussion", "abstimmung", "fragen", "treffen", "teilnehmen", "teilnahme", "einwählen", "kommunikation", "einladung", "vortrag", "digital", "virtuell",
+		"discuter", "visio", "visioconférence", "atelier", "conférence", "échanges", "rencontre", "rencontres", "rejoindre", "rejoint", "rejoignent", "rejoignez", "connecter", "connecte", "distance", "distanciel", "webinaire",
+		"hablamos", "charla", "charlas", "clase", "discusión", "conversa", "aula", "unirse", "conectarse", "conecta", "reunirse", "encuentro", "encontro", "participar", "reunir", "lezione", "incontro", "discussione", "collegarsi", "collegamento", "riunirsi", "vergaderen", "deelnemen", "spotyka", "dołącz", "ansluta":
 		return true
 	}
 	return false

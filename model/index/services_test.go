@@ -35,11 +35,16 @@ func TestServices(t *testing.T) {
 			t.Errorf("%q: %q are names, want %q", said, got, want)
 		}
 	}
+	french := "# Assemblée générale\n\n- La présidente ouvre la séance et accueille les deux nouveaux membres.\n- Le toit de la maison est payé.\n"
+	if got := strings.Join(forms(t, model.ToolMention, french+"- Deux membres nous rejoignent sur Zoom !\n"), " "); got != "Zoom" {
+		t.Errorf("in French: %q are names", got)
+	}
 	for said, want := range map[string]string{
-		"- Ort: Zoom":                                 "Zoom",
-		"- Nächste Sitzung per Zoom":                  "Zoom",
-		"- Die Sitzung findet über Zoom statt":        "Zoom",
-		"- Die Kasse wird als Liste in Excel geführt": "Excel=Microsoft Excel",
+		"- Ort: Zoom":                          "Zoom",
+		"- Nächste Sitzung per Zoom":           "Zoom",
+		"- Die Sitzung findet über Zoom statt": "Zoom",
+		"- Nächste Sitzung per Zoom, wo die neue Software Zorbashelf gezeigt wird": "Zoom Zorbashelf",
+		"- Die Kasse wird als Liste in Excel geführt":                              "Excel=Microsoft Excel",
 	} {
 		german := "# Vorstandssitzung\n\n- Der Vorsitzende eröffnet die Sitzung und begrüßt die neuen Mitglieder des Vorstands.\n- Das Dach ist bezahlt, und elf Mitglieder schulden ihre Beiträge.\n"
 		if got := strings.Join(forms(t, model.ToolMention, german+said+"\n"), " "); got != want {

@@ -41,7 +41,7 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-12, none)
 	case f.besidePerson(r, c):
 		w.add(-28, none)
-	case f.posted(r, c), r.segs.lo != r.segs.hi && f.accountLinked(r, c):
+	case f.posted(r, c), r.segs.lo != r.segs.hi && f.accountLinked(r, c), r.marks&atMark != 0 && beforeHandle(r.text[c.hi:]), b.next == "who" && f.english:
 		w.add(-50, none)
 	case f.employs(r, c, b.left, f.lastBeside(b)), event(r, c), ofYear(r.text[c.lo:c.hi]):
 		w.add(-31, none)
@@ -85,6 +85,18 @@ func faultNoun(word string) bool {
 func (f *finder) accountLinked(r *run, c *candidate) bool {
 	s := f.layout.segAt(r, c.lo)
 	return s != nil && s.link != nil && !s.link.Auto && s.lo == c.lo && s.hi == c.hi && (profile(s.link.Target) || hostOf(s.link.Target) == "meetup.com")
+}
+
+// beforeHandle reports whether a text begins with somebody's handle in brackets, as it
+// stands behind what they are called: "Zorb (@zorb)".
+func beforeHandle(text string) bool {
+	text = strings.TrimPrefix(text, " ")
+	for _, open := range [...]string{"(", "[", "（", "【"} {
+		if rest, ok := strings.CutPrefix(text, open); ok {
+			return strings.HasPrefix(rest, "@") || strings.HasPrefix(rest, "＠")
+		}
+	}
+	return false
 }
 
 // besideStranger reports whether another unknown word with a capital stands

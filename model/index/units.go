@@ -152,7 +152,7 @@ func (f *finder) metIn(c *candidate, r *run) bool {
 // endsClause reports whether a clause ends at byte at, or a word follows that begins
 // another part of the sentence.
 func endsClause(text string, at int) bool {
-	if at >= len(text) || strings.IndexByte(".,;)", text[at]) >= 0 {
+	if at >= len(text) || strings.IndexByte(".,;)", text[at]) >= 0 || strings.HasPrefix(text[at:], " !") || strings.HasPrefix(text[at:], " ?") {
 		return true
 	}
 	switch firstWordOf(strings.TrimPrefix(text[at:], " ")) {

@@ -9,8 +9,7 @@ import (
 )
 
 // word is what is known of a word of the notes, in exactly its case. Notes
-// repeat their words, so each is looked up once. There are many, asked for in no order:
-// none is larger than what a processor fetches at once, of 64 bytes.
+// repeat their words, so each is looked up once.
 type word struct {
 	text   string
 	folded string      // "" where it is not yet known: ask fold
