@@ -19,3 +19,17 @@ func TestKoreanNames(t *testing.T) {
 		}
 	}
 }
+
+// TestPersianNames finds names in Arabic letters with the endings that Persian joins to them.
+func TestPersianNames(t *testing.T) {
+	if got := strings.Join(forms(t, model.ToolMention, "# یادداشت\n\nاز روبیکاها گفتیم.\n"), " "); got != "روبیکاها=Rubika" {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestSingular finds a name that is a plural, without its s.
+func TestSingular(t *testing.T) {
+	if got := strings.Join(forms(t, model.ToolMention, "# Notes\n\nWe use Docker, and Livebinder for the rest of Docker.\n"), " "); got != "Docker Livebinder=LiveBinders Docker" {
+		t.Errorf("%q", got)
+	}
+}
