@@ -375,7 +375,7 @@ func wordPage(url string) bool {
 	switch siteName(host) {
 	case "wikipedia.org", "wiktionary.org", "wikidata.org", "baidu.com", "namu.wiki", "merriam-webster.com", "dictionary.com", "urbandictionary.com":
 	default:
-		if host != "d.hatena.ne.jp" {
+		if host != "d.hatena.ne.jp" || !strings.HasPrefix(pathOf(url), "keyword/") {
 			return false
 		}
 	}

@@ -58,9 +58,17 @@ func (f *finder) joinedAlone(i int32, text string, tokens []token) {
 	if len(words) != len(tokens) {
 		return
 	}
-	if n := f.jointOf(words...); n != nil && catalog.Parted(n.Text, len(words[0])) {
-		f.addJoint(i, text, n, 0, len(text))
+	n := f.jointOf(words...)
+	if n == nil {
+		return
 	}
+	at := 0
+	for _, word := range words[:len(words)-1] {
+		if at += len(word); !catalog.Parted(n.Text, at) {
+			return
+		}
+	}
+	f.addJoint(i, text, n, 0, len(text))
 }
 
 // threeJoined makes a candidate of the k-th token and the two before it, should the

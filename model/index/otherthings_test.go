@@ -19,6 +19,7 @@ func TestOtherThings(t *testing.T) {
 		{"We predict it with Docker and Redis given Q, Qzorb, K, Kzorb.\n", "Qzorb"},
 		{"ZorbLUG meets in May. In ZorbLUG many use Docker and Redis. ZorbLUG is open.\n", "ZorbLUG"},
 		{"The hackerspace Zorbhaus meets on Monday. Zorbhaus uses Docker, Redis and nginx.\n", "Zorbhaus"},
+		{"The UZorb who got the badge runs Docker.\n", "UZorb"},
 		{"Zorbert suggested a talk. Zorbert runs Docker, Redis and nginx at home.\n", "Zorbert"},
 		{"We were talking to Zorbix about it. Zorbix and Docker came up.\n", "Zorbix"},
 		{"[AdaZorblace](https://github.com/AdaZorblace) runs Docker.\n", "AdaZorblace"},

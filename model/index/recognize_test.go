@@ -43,6 +43,8 @@ func TestForms(t *testing.T) {
 		{"Docker on 2 KiB or GiB", "Docker"},
 		{"Docker, and [keynote](https://en.wikipedia.org/wiki/Keynote)", "Docker"},
 		{"NeZi (@zorb) likes Docker", "Docker"},
+		{"[Bruno](https://twitter.com/brunozorb) likes Docker", "Docker"},
+		{"- Docker\n- big blue button", "Docker big blue button=BigBlueButton"},
 		{"Docs on ReadtheDocs, built by Sphinx", "ReadtheDocs=Read the Docs Sphinx"},
 		{"0mq’s sockets, 0MQ, ZeroMQ", "0mq=ZeroMQ 0MQ=ZeroMQ ZeroMQ"},
 		{"Tests: py.test on Linux", "py.test=pytest Linux"},

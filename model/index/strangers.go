@@ -93,7 +93,7 @@ func beforeHandle(text string) bool {
 	text = strings.TrimPrefix(text, " ")
 	for _, open := range [...]string{"(", "[", "（", "【"} {
 		if rest, ok := strings.CutPrefix(text, open); ok {
-			return strings.HasPrefix(rest, "@") || strings.HasPrefix(rest, "＠")
+			return strings.HasPrefix(rest, "@")
 		}
 	}
 	return false
