@@ -14,7 +14,7 @@ func (f *finder) scanAddress(i int32, r *run, s *seg) {
 	to := pageOf(s.link.Target)
 	if p := to.project; p.name != "" && len(text) < 1000 {
 		if k := lastIndexFold(text, p.name); k >= 0 {
-			if t := f.projectThing(p.name); t != nil {
+			if t := f.projectThing(p.name, s.link.Target); t != nil {
 				f.add(i, lo+k, lo+k+len(p.name), t, whyLink, true, true)
 			}
 		}
@@ -202,10 +202,10 @@ func siteLabel(host string) string {
 	return label
 }
 
-// projectThing returns the thing with the name of a repository or package: the
-// catalogue's where it has one, else what discover made of it.
-func (f *finder) projectThing(name string) *thing {
-	if e := f.entryNamed(name); e != nil {
+// projectThing returns the thing with the name of a repository or package whose page is
+// at url: the catalogue's where it has one, else what discover made of it.
+func (f *finder) projectThing(name, url string) *thing {
+	if e := f.entryNamed(name); e != nil && !anotherThing(e, name, url) {
 		return f.thingOf(e)
 	}
 	return f.tools[catalog.Fold(name)]

@@ -34,7 +34,7 @@ const manyPlaces = 3
 // keep remembers the points of a known name before weighNeighbours, which are its own,
 // and the rest that comes after it and that no other run and no situation changes.
 func (f *finder) keep(c *candidate, own, habit *weight, rest int, r *run, b *beside, linked, eased bool) {
-	if r.kind == titleRun || c.thing.entry == nil && c.thing.count < manyPlaces || f.prosaic || f.evident.document.all == 0 || rest < math.MinInt8 || rest > math.MaxInt8 {
+	if r.kind == titleRun || c.thing.entry == nil && c.thing.count < manyPlaces || f.prosaic || f.words <= tellingWords || f.evident.document.all == 0 || rest < math.MinInt8 || rest > math.MaxInt8 {
 		return
 	}
 	c.sum, c.rest = int16(own.points), int8(rest)

@@ -47,6 +47,16 @@ func usingWord(word string) bool {
 	return false
 }
 
+// accompanies reports whether a word that says of a tool that it is made use of says of
+// somebody that they are there too, or liked: "with Julia".
+func accompanies(word string) bool {
+	switch word {
+	case "with", "mit", "avec", "con", "like", "love":
+		return true
+	}
+	return false
+}
+
 // writtenIn reports whether the text before a name ends with what it is made
 // in or with.
 func writtenIn(left string) bool {
@@ -121,10 +131,35 @@ func subjectCue(word string) bool {
 func objectCue(word string) bool {
 	switch word {
 	case "it", "the", "a", "an", "sure", "this", "that", "them", "me", "us", "my", "your", "our", "their", "his", "her", "its", "up", "out",
-		"home", "back", "away", "down", "off", "through", "ahead", "over", "into", "to", "get", "see", "find", "check", "read", "look", "try", "buy", "grab", "ask", "watch", "talk", "these", "those", "some", "any", "every", "all", "more", "one", "too", "very", "than", "of":
+		"home", "back", "away", "down", "off", "through", "ahead", "straight", "there", "yourself", "yourselves", "themselves", "itself", "over", "into", "to", "get", "see", "find", "check", "read", "look", "try", "buy", "grab", "ask", "watch", "talk", "these", "those", "some", "any", "every", "all", "more", "one", "too", "very", "than", "of":
 		return true
 	}
 	return false
+}
+
+// bidden reports whether the word after a short verb that opens a sentence is one that
+// tells somebody where to go, or what to do there: "Go home", "Go get a coffee". Before a
+// capital it may tell of a change: "Go to Rust".
+func bidden(b *beside) bool {
+	switch b.next {
+	case "home", "back", "away", "down", "off", "ahead", "straight", "there", "get", "see", "find", "check", "read", "look", "try", "buy", "grab", "ask", "watch", "talk":
+		return true
+	case "to", "through", "into", "over":
+		rest := strings.TrimLeft(strings.TrimPrefix(strings.TrimLeft(b.right, " "), b.next), " ")
+		return rest != "" && !isUpper(rest[0])
+	}
+	return false
+}
+
+// importedFrom reports whether code says before a name that it is imported from a module:
+// "from zorb import a, ", "import { ".
+func importedFrom(left string) bool {
+	k := strings.LastIndex(left, "import ")
+	if k < 0 || strings.IndexByte(left[k:], '\n') >= 0 {
+		return false
+	}
+	first := firstWordOf(strings.TrimLeft(left, " \t>$"))
+	return first == "from" || first == "import" && strings.IndexByte(left[k:], '{') > 0
 }
 
 // apposed reports whether the word after a name is one that names of tools are

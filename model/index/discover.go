@@ -124,8 +124,7 @@ func (f *finder) learn(name string, why rule) *thing {
 // learnAt is learn for a name whose page is at url. The catalogue's thing of that
 // name is another one where it is written in another case and lives elsewhere.
 func (f *finder) learnAt(name, url string) *thing {
-	e := f.entryNamed(name)
-	if e == nil || e.Name() == name || !e.FirstName().ExactCase || siteName(hostOf(e.URL())) == siteName(hostOf(url)) && pathOf(e.URL()) == pathOf(url) {
+	if e := f.entryNamed(name); e == nil || !anotherThing(e, name, url) {
 		return f.learn(name, whyLink)
 	}
 	key := catalog.Fold(name)
@@ -134,6 +133,24 @@ func (f *finder) learnAt(name, url string) *thing {
 	}
 	f.addLocal(name, f.tools[key], whyLink, false)
 	return f.tools[key]
+}
+
+// anotherThing reports whether the page at url is that of another thing than the entry with
+// that name: the entry has it in another case only, and lives elsewhere.
+func anotherThing(e *catalog.Entry, name, url string) bool {
+	if e.Name() == name || siteName(hostOf(e.URL())) == siteName(hostOf(url)) && pathOf(e.URL()) == pathOf(url) {
+		return false
+	}
+	cased := false
+	for n := range e.Names() {
+		if sameLetters(n.Text, name) {
+			if !n.ExactCase || n.Text == name {
+				return false
+			}
+			cased = true
+		}
+	}
+	return cased
 }
 
 // distinct reports whether a name is spelled as no ordinary word is: with a
@@ -164,7 +181,7 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 		// An address alone names the project, but not by an ordinary
 		// word, which takes its owner's name to be understood.
 		if f.usageOf(p.name) != everyday && !f.germanNoun(p.name) && !manyThings(p.name) || f.entryNamed(p.name) != nil {
-			f.learn(p.name, whyLink)
+			f.learnAt(p.name, link.Target)
 		}
 		return
 	}

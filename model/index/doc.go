@@ -35,7 +35,7 @@
 // letters that stand for words where the notes name more of their field (judge.go). A
 // name that is also an ordinary word has to show evidence: points for its case, its
 // mark-up, the names around it, above all those of its field and of kindred ones
-// (fields.go), the words beside it (evidence.go, weighsaid.go; services.go for where
+// (fields.go), the words beside it (evidence.go, weighmarkup.go, weighsaid.go; services.go for where
 // people meet and work), the more where the notes hardly speak of tools (prosaic.go),
 // and not what people, institutions and events are called (namesake.go, employer.go,
 // borne.go), nor a word of prose that is only spelled alike (prosewords.go); the more

@@ -67,7 +67,10 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	b := f.besideOf(c, r)
 	b.afterLarge = f.besideLarge(c, r, b.prevAt)
 	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
-	b.usage, b.typed = f.usageIn(f.formOf(c)), b.told || b.follows(saysType) || b.leads(saysType|saysApposed) || f.housed(c, r)
+	if b.usage = f.usageIn(f.formOf(c)); b.usage == forename && accompanies(b.prev) {
+		b.before &^= saysUsed
+	}
+	b.typed = b.told || b.follows(saysType) || b.leads(saysType|saysApposed) || f.housed(c, r)
 	if !b.typed && (b.next != "" || f.german) && f.metAt(c, r, &b) {
 		b.typed = true
 		w.add(32, whyPhrase)
@@ -128,11 +131,11 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	return w.points, w.why
 }
 
-// weighUsual is for a name that mostly means the thing where it is spelled so: less where
-// any word has a capital.
+// weighUsual is for a name that mostly means the thing where it is spelled so, or that is
+// taken for certain in notes that name others: less where any word has a capital.
 func (f *finder) weighUsual(w *weight, c *candidate, r *run, b *beside) {
 	switch {
-	case !c.usual, f.german && listed(germanList, catalog.Fold(r.text[c.lo:c.hi])):
+	case !c.usual && !c.sure, f.german && listed(germanList, catalog.Fold(r.text[c.lo:c.hi])):
 	case opens(b.left):
 		w.add(usualPoints/2, none)
 	default:
@@ -327,85 +330,4 @@ func humped(form string) bool {
 		}
 	}
 	return false
-}
-
-// weighMarkup looks at code, links, emphasis and quotation marks.
-func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
-	text := r.text
-	if c.lo > 0 && int(c.hi) < len(text) && quotes[text[c.lo-1]] && quotes[text[c.hi]] ||
-		c.lo > 0 && text[c.lo-1] == '`' || (strings.HasSuffix(text[:c.lo], "‘") || strings.HasSuffix(text[:c.lo], "“")) && strings.HasPrefix(strings.TrimLeft(text[c.hi:], ".,"), "”") {
-		w.add(15, whyCode)
-	}
-	s := f.layout.segAt(r, c.lo)
-	if s == nil || r.segs.lo == r.segs.hi {
-		return
-	}
-	whole := strings.TrimSpace(text[s.lo:c.lo]) == "" && c.hi <= s.hi && strings.TrimSpace(text[c.hi:s.hi]) == ""
-	switch {
-	case s.code() && whole && unspoken(c, r):
-		w.add(-30, none)
-	case s.code() && whole:
-		w.add(45, whyCode)
-	case s.code() && !hasUpper(text[c.lo:c.hi]) && f.usageIn(f.formOf(c)) >= common && c.lo > s.lo && ordered(text[s.lo:c.lo]):
-		w.add(-60, none) // what a command is to do: "`restic check`"
-	case s.code():
-		w.add(10, whyCode)
-	}
-	if s.link != nil && !s.link.Auto {
-		switch {
-		case f.homeLinked(c, r),
-			whole && f.spelledIn(s.link.Target, text[c.lo:c.hi]) && !(profile(s.link.Target) && !codeSite(hostOf(s.link.Target))) && !wordPage(s.link.Target):
-			w.add(80, whyLink)
-		case whole:
-			w.add(20, whyLink)
-		}
-	}
-	if s.strong && whole {
-		w.add(12, whyCode)
-	}
-}
-
-// quotes are the marks that stand before and after what is quoted, or code.
-var quotes = bytesOf("`'\"")
-
-// wordPage reports whether an address is that of the page which an encyclopaedia or a
-// dictionary has of a word, and does not say that it is software: there is one of each word.
-func wordPage(url string) bool {
-	host := hostOf(url)
-	switch siteName(host) {
-	case "wikipedia.org", "wiktionary.org", "wikidata.org", "baidu.com", "namu.wiki", "merriam-webster.com", "dictionary.com", "urbandictionary.com":
-	default:
-		if host != "d.hatena.ne.jp" || !strings.HasPrefix(pathOf(url), "keyword/") {
-			return false
-		}
-	}
-	return !strings.Contains(url, "_(") && !strings.Contains(url, "%28")
-}
-
-// spelledIn reports whether an address has a name in it: anywhere, or as one of its
-// parts where the name is an ordinary word, of which longer ones are made.
-func (f *finder) spelledIn(url, name string) bool {
-	name = strings.ReplaceAll(name, " ", "")
-	if f.usageOf(name) >= common {
-		return linkNames(url, name)
-	}
-	return strings.Contains(strings.ToLower(url), strings.ToLower(name))
-}
-
-// wholeCode reports whether the candidate is a code span of its own.
-func (f *finder) wholeCode(c *candidate, r *run) bool {
-	s := f.layout.segAt(r, c.lo)
-	return s != nil && r.segs.lo != r.segs.hi && s.code() && s.lo == c.lo && s.hi == c.hi
-}
-
-// homeLinked reports whether the candidate stands in a link to the home page of
-// what it names, or to a page of that site.
-func (f *finder) homeLinked(c *candidate, r *run) bool {
-	s := f.layout.segAt(r, c.lo)
-	if s == nil || r.segs.lo == r.segs.hi || s.link == nil || s.link.Auto || c.thing.entry == nil {
-		return false
-	}
-	url := c.thing.entry.URL()
-	home := hostOf(url)
-	return home != "" && siteName(home) == siteName(hostOf(s.link.Target)) && strings.HasPrefix(pathOf(s.link.Target), pathOf(url))
 }

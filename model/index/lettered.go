@@ -46,7 +46,35 @@ func initialOf(text string, lo int) bool {
 	if len(rest) > 3 && rest[0] == ' ' && 'a' <= rest[1] && rest[1] <= 'z' && isWordByte(rest[2]) && !preposition(firstWordOf(rest[1:])) && !conjunction(firstWordOf(rest[1:])) {
 		return true
 	}
-	return afterFamilyName(text, lo) && behindInitials(rest)
+	return afterFamilyName(text, lo) && behindInitials(rest) || beforeFamilyName(text, lo)
+}
+
+// beforeFamilyName reports whether the letter at lo, with a full stop behind it, is one of
+// the initials before somebody's family name, or among initials: "J. R. R. Tolkien". A
+// sentence may also end with the letter, mostly behind a preposition, and the next begin
+// with an ordinary word or another name.
+func beforeFamilyName(text string, lo int) bool {
+	rest, ok := strings.CutPrefix(text[lo+2:], " ")
+	if !ok || rest == "" || !isUpper(rest[0]) {
+		return false
+	}
+	if len(rest) > 1 && rest[1] == '.' || lo > 2 && text[lo-1] == ' ' && text[lo-2] == '.' && isUpper(text[lo-3]) && (lo == 3 || !isWordByte(text[lo-4])) {
+		return true
+	}
+	if before := lastWordOf(strings.TrimRight(text[:lo], " ")); before != "" && !makerCue(before) && (preposition(before) || usingWord(before)) {
+		return false
+	}
+	name := firstWordOf(rest)
+	return len(name) > 2 && !humped(name) && !ordinaryWord(catalog.Fold(name))
+}
+
+// makerCue reports whether a word may stand before who made something.
+func makerCue(word string) bool {
+	switch word {
+	case "by", "von", "par", "por", "de", "da", "door", "av", "od", "от":
+		return true
+	}
+	return false
 }
 
 // afterFamilyName reports whether a word with a capital and a comma stand before lo.
@@ -119,7 +147,9 @@ func sortNoun(word string) bool {
 		"team", "level", "series", "exhibit", "hepatitis", "room", "hall", "gate", "terminal", "track", "row", "column", "figure", "fig", "table",
 		"point", "step", "variant", "case", "line", "block", "building", "platform", "zone", "side", "tier", "stage", "item", "scenario", "person",
 		"player", "country", "company", "talk", "raum", "saal", "gruppe", "teil", "anlage", "anhang", "klasse", "salle", "groupe", "annexe", "partie",
-		"sala", "grupo", "parte", "anexo", "variante", "middle", "initial", "letter", "key", "chapter", "model", "form", "schedule", "article", "proposal", "hypothesis":
+		"sala", "grupo", "parte", "anexo", "variante", "middle", "initial", "letter", "key", "chapter", "model", "form", "schedule", "article", "proposal", "hypothesis",
+		"subject", "topic", "question", "answer", "problem", "candidate", "category", "site", "sample", "condition", "patient", "host", "node", "process", "party", "route", "sheet", "panel", "slot", "task",
+		"thema", "frage", "sujet", "tema", "pregunta", "domanda", "тема", "вопрос":
 		return true
 	}
 	return false

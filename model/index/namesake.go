@@ -38,7 +38,11 @@ func (f *finder) namesake(c *candidate, r *run, b *beside) bool {
 	case startsLarge(word):
 		return b.usage != everyday && !plainASCII(word) && rest[0] < utf8.RuneSelf && listsOf(catalog.Fold(word))&anyWord == 0 // "Keila Guimarães"
 	}
-	return b.usage == forename && particle(word) && !startsLarge(word) && startsLarge(firstWordOf(strings.TrimLeft(afterParticles(rest), " ")))
+	if b.usage != forename || !particle(word) || startsLarge(word) {
+		return false
+	}
+	last := firstWordOf(strings.TrimLeft(afterParticles(rest), " "))
+	return startsLarge(last) && !(conjunction(catalog.Fold(word)) && f.entryNamed(last) != nil) // "usamos Django y Flask"
 }
 
 // apostrophized reports whether the text begins with a surname that has an apostrophe

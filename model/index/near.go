@@ -98,14 +98,27 @@ func meantFor(c *candidate, r *run) bool {
 	return false
 }
 
+// tellingWords is how many words notes have at least of which it tells that no name in
+// them is certain, whatever is said of one: a few lines have little room for others.
+const tellingWords = 100
+
+// leastSaid are the points that the words beside a name have at least where they say that
+// it is a tool.
+const leastSaid = 20
+
 // weighNeighbours looks at the names that are accepted already: in the run, in
 // the runs about it, in the section, in the document. A linked one is joined to one of them.
 func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation, linked bool) {
-	if f.inPair(c, r) {
+	paired := f.inPair(c, r)
+	if paired {
 		w.add(26, whyList)
 	}
 	if now.alone {
-		w.add(-30, none)
+		if !paired && w.beside < leastSaid || f.words > tellingWords {
+			w.add(-30, none)
+		} else {
+			w.add(-30*f.words/tellingWords, none)
+		}
 		return
 	}
 	from, most := w.points, math.MaxInt

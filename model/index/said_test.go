@@ -32,7 +32,7 @@ func TestSaid(t *testing.T) {
 		{"Open the sheet that was sent to you by Slack.\n\n- Put the photos into the folder\n- There is slack in the plan that they sent by mail\n- Docker", "Slack Docker"},
 		{"Reading several Excel files with Python\n\n- pandas and NumPy do it\n- they excel at the files", "Excel=Microsoft Excel Python pandas NumPy"},
 		{"Il gruppo usa la piattaforma Zoom. L'applicazione Notion raccoglie gli appunti.", "Zoom Notion"},
-		{"La plateforme pétrolière et l'application du plan restent ; le projet Reason avance.", ""},
+		{"La plateforme pétrolière et l'application du plan restent ; le projet avance.", ""},
 		{"I use a tool called zorbex, and a module called quarnplots that draws it, in Docker. A server called frodo runs a script called cleanup.", "zorbex quarnplots Docker"},
 		{"## Software\n\n**Daily-use Mac Utilities:** Docker, Redis and Rust\n\n### Daily Driver\n\n- Emacs\n- Vim\n- [Logseq](https://logseq.com/)", "Docker Redis Rust Emacs Vim Logseq"},
 		{"All said so in the Slack thread, the Zoom link is on a Miro board. The Front page and the Reading group are there.", "Slack Zoom Miro"},

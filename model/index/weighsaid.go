@@ -164,8 +164,12 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 	if b.typed || !f.english {
 		return
 	}
-	if c.hi-c.lo == 2 && opens(b.left) && b.leads(saysObject) {
-		w.add(-45, none) // "Go get a coffee"
+	switch {
+	case c.hi-c.lo > 2 || !opens(b.left) || !b.leads(saysObject):
+	case bidden(b):
+		w.add(-120, none) // "Go home", be the language what the notes are about
+	default:
+		w.add(-45, none)
 	}
 	if b.usage == everyday && opens(b.left) && (b.next == "with" || b.next == "if" || b.next == "whether" || b.next == "that") {
 		w.add(-40, none) // "Check with a person who knows"

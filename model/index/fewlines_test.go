@@ -1,0 +1,53 @@
+package index
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model"
+)
+
+// TestFewLines holds that a name may be all that a few lines have, if what is said of it
+// is said of a tool, and that people, books and fires are none for that.
+func TestFewLines(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"We use Kafka and Cassandra.", "Kafka=Apache Kafka Cassandra"},
+		{"The service is written in Go. It ran well.", "Go"},
+		{"Wir nutzen Flask und Django.", "Flask Django"},
+		{"On utilise Django et Flask.", "Django Flask"},
+		{"Usamos Django y Flask.", "Django Flask"},
+		{"Usiamo Django e Flask.", "Django Flask"},
+		{"Kafka is read in our book club.", ""},
+		{"Prometheus brought fire to men.", ""},
+		{"We saw the ballet with Julia.", ""},
+		{"Anna y Django de la Cruz.", ""},
+		{"Django Reinhardt played in Paris.", ""},
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// TestOtherSense holds that notes which surely name a thing may use its name otherwise:
+// as a verb, an initial, a letter or what a module has.
+func TestOtherSense(t *testing.T) {
+	const notes = "- Go is a fine language; we wrote it in Go 1.21 with goroutines, R, C, D and Docker.\n- "
+	for _, c := range []struct{ text, want string }{
+		{"Go home early, said the speaker. Go to the website.", ""},
+		{"Ok. Go read the docs.", ""},
+		{"Go to Rust: why?", "Go Rust"},
+		{"Go generics are here.", "Go"},
+		{"R. Smith likes R; J. R. R. Tolkien and C. Doctorow, by D. Knuth.", "R"},
+		{"We did it in R. Bioconductor has more.", "R Bioconductor"},
+		{"A talk on subject D", ""},
+		{"`from gronk import Zed`", "gronk"},
+		{"`import { Express } from \"gronk\"`", ""},
+		{"`from celery import Celery`", "celery=Celery Celery"},
+		{"See https://pypi.org/project/hoopla/", "pypi=PyPI hoopla"},
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, notes+c.text)[6:], " "); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
