@@ -189,6 +189,9 @@ func (f *finder) weighPlainForm(w *weight, word *word) {
 	if commonEnding(key) || tradeEndings.of(key) {
 		w.add(-7, none)
 	}
+	if f.maker(form) {
+		w.add(-25, none)
+	}
 	if key[len(key)-1] == 's' {
 		w.add(-2, none)
 	}

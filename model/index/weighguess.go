@@ -119,6 +119,9 @@ func (f *finder) slipPoints(w *word) int {
 // slipPoints tells.
 func (f *finder) formPoints(w *word) (points int16) {
 	form := w.text
+	if f.maker(form) {
+		points -= 25
+	}
 	switch f.roughSense(w) {
 	case compound:
 		points += 11 // two words in one, as tools like to be called
