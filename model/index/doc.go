@@ -49,7 +49,7 @@
 // what points of a list of tools begin with (heads.go) and a known name that goes on as
 // a longer one, or is but a word of an element of a list (extend.go); they have to show
 // evidence of the same kind, above all names about them (weighguess.go, guessplace.go,
-// guesscues.go, leanings.go, apposition.go; strangers.go and otherthings.go tell what
+// guesscues.go, leanings.go, apposition.go; strangers.go, makers.go and otherthings.go tell what
 // else they may be, mostguess.go when to give up), or that the notes list them as tools
 // (instances.go). There is no list of exceptions: no rule names a tool. At last the
 // accepted candidates are set into the tree (wrap.go).

@@ -51,3 +51,17 @@ func TestOtherSense(t *testing.T) {
 		}
 	}
 }
+
+// TestMakers holds that who makes many of the tools of the catalogue is none, be it in a
+// list of names.
+func TestMakers(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"- Facebook, Apple, Amazon, Netflix, Microsoft hired people.\n- Docker and Redis are used at Netflix", "Facebook Netflix Docker Redis Netflix"},
+		{"- Adobe bought Figma; it has Slack and Trello\n- Autodesk, Figma, Trello", "Figma Slack Trello Figma Trello"},
+		{"- Zorblax, Figma, Trello, Slack", "Zorblax Figma Trello Slack"},
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

@@ -87,13 +87,19 @@ func (f *finder) outweighed(i int) bool {
 	return false
 }
 
+// clearly is by how many points of two things of one name one is meant at a place for which
+// more speaks there, whatever the notes mean elsewhere.
+const clearly = 40
+
 // likelier reports whether, of two things for which enough speaks at a place, o is
-// rather meant than c. Notes mean the same by a name throughout, so it is the one that
+// rather meant than c. Unless one clearly is, notes mean the same by a name throughout, so it is the one that
 // they are known to name, else that for which more speaks at all places of the round; of
 // two alike, the one for which more speaks here, or whose own name it is.
 func (f *finder) likelier(o, c *candidate) bool {
 	known := func(t *thing) bool { return t.confirmed && t.confirmedIn < f.pass }
-	switch {
+	switch more := o.points - c.points; {
+	case more >= clearly, more <= -clearly:
+		return more > 0
 	case known(o.thing) != known(c.thing):
 		return known(o.thing)
 	case o.thing.claim != c.thing.claim:

@@ -180,6 +180,15 @@ func TestBoundsHold(t *testing.T) {
 	}
 }
 
+// TestClearMeaning: where much speaks at a place for another thing of a name than the notes
+// are sure to name elsewhere, that is meant.
+func TestClearMeaning(t *testing.T) {
+	got := forms(t, model.ToolMention, "# iOS\n\n- Swift, the language by Apple, and Objective-C with Xcode.\n\n# Storage\n\n- OpenStack Swift is an object store; Nova and Glance.\n")
+	if want := []string{"iOS", "Swift", "Objective-C", "Xcode", "OpenStack Swift", "Nova", "Glance"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // TestOneMeaning: notes mean the same by a name throughout, also where a place would
 // speak for another thing of that name.
 func TestOneMeaning(t *testing.T) {
