@@ -18,12 +18,14 @@ type definition struct {
 	name    string // what it defines
 	lo      int    // where that begins
 	article bool   // it begins with an article
+	whole   bool   // its noun ends what stands in brackets
 	join    byte   // the mark before it: a comma, a bracket, a colon, or '-' for a dash
 }
 
 // definitions learns what the notes define as a program where they first speak of it. A name
 // in small letters has to be no word of any language, and one that is an ordinary word has to
-// have a capital and an article behind it: "Snow, a tool for".
+// have a capital and an article behind it, or brackets with nothing else: "Snow, a tool
+// for", "Snow (annotation tool)".
 func (f *finder) definitions(r *run) {
 	if r.kind == titleRun {
 		return
@@ -59,12 +61,13 @@ func (f *finder) definable(text string, d *definition) bool {
 	case f.senseOf(d.name) <= compound:
 		return large || d.join != ':' && len(d.name) > 3
 	}
-	return startsLarge(d.name) && d.article && (d.join == ',' || d.join == '(') && !determiner(catalog.Fold(d.name))
+	return startsLarge(d.name) && (d.article && d.join == ',' || (d.article || d.whole) && d.join == '(') && !determiner(catalog.Fold(d.name))
 }
 
 // definitionBefore reads the definition backward whose noun begins at at.
 func definitionBefore(text string, at int) (d definition, ok bool) {
 	noun := firstWordOf(text[at:])
+	d.whole = strings.HasPrefix(text[at+len(noun):], ")") && !broadNoun(noun)
 	for range longestDefinition {
 		before := text[:at]
 		if join, end := joinBefore(before); join != 0 {

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -186,7 +187,7 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 		return
 	}
 	// The text of the link names it where the two agree.
-	short := strings.Trim(text, " .,:;()")
+	short := strings.Trim(text, " .,:;()\"'“”‘’")
 	if sameLetters(short, p.name) || p.owner != "" && sameLetters(short, p.owner+p.name) {
 		if k := strings.IndexByte(short, '/'); k > 0 {
 			short = short[k+1:]
@@ -196,6 +197,10 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 		}
 		return
 	}
+	if spelledOutBy(short, p.name) {
+		f.learn(short, whyLink).confirmed = true
+		return
+	}
 	if initials(short, p.name) {
 		f.learn(short, whyLink).confirmed = true
 		return
@@ -203,6 +208,23 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 	if f.usageOf(p.name) != everyday && !f.germanNoun(p.name) {
 		f.learn(p.name, whyLink)
 	}
+}
+
+// spelledOutBy reports whether the text of a link is the name of the repository that it
+// leads to, with a word or two more: it begins as that does and has all of its parts, which
+// are two at least.
+func spelledOutBy(text, name string) bool {
+	words := strings.Fields(catalog.Fold(text))
+	parts := strings.FieldsFunc(catalog.Fold(name), func(r rune) bool { return r == '-' || r == '_' || r == '.' })
+	if len(parts) < 2 || len(words) < len(parts) || len(words) > len(parts)+2 || words[0] != parts[0] {
+		return false
+	}
+	for _, part := range parts {
+		if !slices.Contains(words, part) {
+			return false
+		}
+	}
+	return len(text) <= 48 && strings.IndexByte(text, ',') < 0
 }
 
 // manyThings reports whether the name of a repository is an ordinary word in the plural,

@@ -65,3 +65,31 @@ func TestMakers(t *testing.T) {
 		}
 	}
 }
+
+// TestSetOff holds what sets a name off from the words about it, or makes it none: brackets
+// and letters before them, links, code, marks that join words.
+func TestSetOff(t *testing.T) {
+	const notes = "- We talked about Docker, Redis, Linux and Kubernetes.\n- "
+	for _, c := range []struct{ text, want string }{
+		{"A view in HTML/CSS/JavaScript.", "JavaScript"},
+		{"See /usr/lib/python3.", ""},
+		{"Quarry (annotation tool)", "Quarry"},
+		{"Quarry (a walk to the tool shed)", ""},
+		{"Zorblax is a collector written in Perl", "Zorblax Perl"},
+		{"Zorblax ist ein Sammler, in Perl geschrieben", "Zorblax Perl"},
+		{"Zorblax is a collector of stamps", ""},
+		{"It is JIT (Just In Time), written in Go", "Go"},
+		{"['Zorb Racing'](https://apps.apple.com/us/app/zorb-racing/id1477484840)", "Zorb Racing"},
+		{"[NGINX JA3 zorb module](https://github.com/acme/nginx-zorb)", "NGINX JA3 zorb module"},
+		{"[the NGINX docs](https://github.com/acme/nginx-zorb)", "NGINX=nginx"},
+		{"By Bob's [Zorb Event Language](http://zel.acme.org)", "Zorb Event Language"},
+		{"By Bob's [Zorb Event Group](http://zeg.acme.org)", ""},
+		{"[a film](https://www.youtube.com/watch?v=X8vGJXupbEE), [X8vGJXupbEE](https://www.youtube.com/watch?v=X8vGJXupbEE)", ""},
+		{"On 32-bit windows, through the windows", "windows=Windows"},
+		{"`dockerzorb` beside zorbish", "dockerzorb"},
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, notes+c.text)[4:], " "); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

@@ -348,7 +348,7 @@ func (f *finder) guessable(r *run, lo, hi int) bool {
 		return false
 	}
 	if s := f.layout.segAt(r, int32(lo)); s != nil && r.segs.lo != r.segs.hi {
-		if s.opaque || s.link != nil && s.link.Auto || s.code() && (int(s.lo) != lo || int(s.hi) != hi) {
+		if s.opaque || s.link != nil && (s.link.Auto || strings.Contains(s.link.Target, "="+text[lo:hi])) || s.code() && (int(s.lo) != lo || int(s.hi) != hi) {
 			return false
 		}
 	}

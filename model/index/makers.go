@@ -12,6 +12,21 @@ import (
 // fewer may be the parts of one tool.
 const fewProducts = 10
 
+// madeFor reports whether a word begins with the name of a known tool, which is no other
+// word, and has a few letters more: "ocamlfind".
+func (f *finder) madeFor(w *word) bool {
+	text := w.text
+	if !plainASCII(text) || len(text) > longestGuess || startsLarge(text) && !humped(text) || strings.IndexByte(text, '-') >= 0 {
+		return false // somebody, or just something of the tool's
+	}
+	for k := len(text) - 3; k > 3; k-- {
+		if e := f.entryNamed(text[:k]); e != nil && !e.FirstName().Ambiguous && listsOf(catalog.Fold(text[:k]))&anyWord == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // maker reports whether a word with a capital is what somebody is called who makes tools,
 // or the first word of many, and no tool by itself, as far as the catalogue tells: many
 // of its names go on behind the word, and none is just that.

@@ -22,7 +22,7 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 		return
 	}
 	if text := r.text[segs[0].lo:linkEnd(segs)]; !link.Auto && !saysWhere(text) && !f.showsAddress(text, link.Target) && !(segs[0].lo > 0 && !hasUpper(text) && plainSite(s.host) && spelledOut(text, link.Target)) {
-		name := strings.Trim(text, " .,:;()\"“”")
+		name := strings.Trim(text, " .,:;()\"'“”‘’")
 		if f.ownedBy(s, name, linkText) || strings.IndexByte(name, ' ') > 0 && typedAt(r, segs) && f.ownedBy(s, name, typedLink) || s.host == "" {
 			return
 		}
@@ -113,7 +113,7 @@ const (
 // whether it is.
 func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 	linked := place == linkText || place == typedLink
-	if linked && s.host != "" && f.beginsSite(s.site, name) {
+	if linked && s.host != "" && (f.beginsSite(s.site, name) || spellsInitials(s.last, name) || spellsInitials(s.site, name)) {
 		f.learn(name, whyLink).confirmed = true
 		return true
 	}
@@ -152,6 +152,31 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		f.trust(name, t)
 	}
 	return true
+}
+
+// spellsInitials reports whether a part of an address is the first letters of a name of three
+// words or more, all with a capital, of which the last says that it is a tool's: institutions
+// and events are called by as many. So "heml" is the Historical Event Markup Language.
+func spellsInitials(part, name string) bool {
+	words := strings.Fields(name)
+	if len(part) < 3 || len(part) != len(words) || !kindOfWork(words[len(words)-1]) {
+		return false
+	}
+	for i, w := range words {
+		if !startsLarge(w) || w[0]|0x20 != part[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// kindOfWork reports whether the last word of a name says that it is a tool's.
+func kindOfWork(word string) bool {
+	switch word {
+	case "Language", "System", "Environment", "Suite", "Kit", "Engine", "Interface", "Repository", "Archive", "Tools", "Software":
+		return true
+	}
+	return typeNoun(word)
 }
 
 // strangeWord reports whether one of the words is no ordinary one.

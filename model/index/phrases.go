@@ -342,11 +342,23 @@ func (f *finder) defined(r *run) {
 		return
 	}
 	for _, is := range [...]string{"is a", "is an", "ist ein", "est un", "es un", "è un", "é um", "это ", "— это "} {
-		if strings.HasPrefix(rest, is) && explained(rest) && f.entryNamed(name) == nil && f.senseOf(name) <= compound {
+		if strings.HasPrefix(rest, is) && (explained(rest) || codedIn(rest)) && f.entryNamed(name) == nil && f.senseOf(name) <= compound {
 			f.learn(name, whyPhrase).confirmed = true
 			return
 		}
 	}
+}
+
+// codedIn reports whether a text says in which language something is written, before its
+// first full stop: "is a collector written in Perl".
+func codedIn(text string) bool {
+	text, _, _ = strings.Cut(text, ". ")
+	for _, said := range [...]string{" written in ", " implemented in ", " coded in ", " écrit en ", " écrite en ", " escrito en ", " escrita en ", " escrito em ", " escrita em ", " scritto in ", " scritta in ", " написан на ", " написана на "} {
+		if strings.Contains(text, said) {
+			return true
+		}
+	}
+	return strings.Contains(text, " in ") && (strings.HasSuffix(strings.TrimRight(text, ".!"), " geschrieben") || strings.Contains(text, " geschrieben "))
 }
 
 // marked reports whether the text at is emphasised, quoted, code or a link.

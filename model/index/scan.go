@@ -189,7 +189,7 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 			ok = off && f.onlySpells(text[lo:hi], n)
 			off = off && !ok && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]) || lowered(text[lo:hi], n.Text))
 		}
-		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || n.Ambiguous && ownDomain(text, hi) || hi-lo == 1 && lettered(text, lo) {
+		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || n.Ambiguous && (ownDomain(text, hi) || inExpansion(text, lo)) || hi-lo == 1 && lettered(text, lo) {
 			continue
 		}
 		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && strings.IndexByte(text[lo:hi], '-') < 0 && f.usageOf(firstWordOf(n.Text)) != unusual && !(eachLarge(text[lo:hi]) && startsLarge(n.Text[strings.IndexByte(n.Text, '-')+1:])) {
@@ -210,7 +210,7 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 // wholeWord makes a candidate of a name that is nothing but a word of the text, in its case.
 func (f *finder) wholeWord(i int32, text string, t *token, b *beginnings, n *catalog.Name) bool {
 	lo, hi := int(t.lo), int(t.hi)
-	if f.spoiled(text, lo, hi, n.Ambiguous) || n.Ambiguous && ownDomain(text, hi) || hi-lo == 1 && lettered(text, lo) {
+	if f.spoiled(text, lo, hi, n.Ambiguous) || n.Ambiguous && (ownDomain(text, hi) || inExpansion(text, lo)) || hi-lo == 1 && lettered(text, lo) {
 		return false
 	}
 	w := &f.vocabulary.words[t.word]
@@ -313,28 +313,6 @@ func plainPhrase(form string) bool {
 		}
 	}
 	return true
-}
-
-// standsForOther reports whether brackets after a form of capitals only say which
-// words begin with its letters, and what the tool is has none of them: "NVM
-// (Non-Volatile Memory)".
-func standsForOther(form, right, about string) bool {
-	if len(form) < 2 || len(form) > 6 || len(right) < 8 || right[0] != ' ' || right[1] != '(' || !allCaps(form) {
-		return false
-	}
-	end := strings.IndexByte(right, ')')
-	if end < 0 || end > 80 {
-		return false
-	}
-	about = catalog.Fold(about)
-	n := 0
-	for _, word := range strings.FieldsFunc(right[2:end], func(c rune) bool { return c == ' ' || c == '-' || c == '/' }) {
-		if n == len(form) || word[0]&^0x20 != form[n] || len(word) > 3 && strings.Contains(about, catalog.Fold(word)) {
-			return false
-		}
-		n++
-	}
-	return n == len(form)
 }
 
 // add appends a candidate. The same thing at the same place is one candidate.

@@ -221,7 +221,7 @@ func (f *finder) inPath(text string, lo, hi int) bool {
 	for b < len(text) && b-hi < most && !isBlank(text[b]) && text[b] != ')' && text[b] != ',' {
 		b++
 	}
-	word := text[a:b]
+	word := strings.TrimRight(text[a:b], ".;:!?") // the end of a sentence
 	if strings.Contains(word, "://") || strings.HasPrefix(word, "/") && a < lo && len(word) > 1 ||
 		strings.HasPrefix(word, "./") || strings.HasPrefix(word, "../") || strings.HasPrefix(word, "~/") || strings.Contains(word, ":\\") {
 		return true

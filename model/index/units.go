@@ -189,3 +189,9 @@ func (f *finder) toldBy(c *candidate, r *run) bool {
 	}
 	return false
 }
+
+// ofBits reports whether a name is that of a system for processors of so many bits: "32-bit
+// windows".
+func (c *candidate) ofBits(r *run) bool {
+	return c.thing.entry != nil && c.thing.entry.Field() == "os" && strings.HasSuffix(r.text[:c.lo], "-bit ")
+}

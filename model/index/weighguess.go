@@ -130,7 +130,9 @@ func (f *finder) formPoints(w *word) (points int16) {
 	case ordinary:
 		points -= 6
 	case strange:
-		points -= 4
+		if points -= 4; f.madeFor(w) {
+			points += 12
+		}
 		if w.asked&slipAsked == 0 {
 			w.asked |= formOpen
 		}

@@ -115,6 +115,9 @@ func (f *finder) weighSmall(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, none)
 	}
+	if c.ofBits(r) {
+		w.add(95, whyPhrase)
+	}
 	if !b.typed && lowNamed(c.thing.entry) {
 		switch {
 		case b.next == "file", b.next == "files", b.next == "archive":
