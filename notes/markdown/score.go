@@ -124,6 +124,9 @@ func (c *census) line(text string, afterBlank bool) {
 		c.wiki++
 	}
 	c.links += strings.Count(text, "](")
+	if strings.HasPrefix(text, "[") && strings.Contains(text, "]: http") {
+		c.links++ // where one leads that stands elsewhere
+	}
 	if n := strings.Count(text, "**"); n > 1 || strings.Count(text, "__") > 1 {
 		c.strong++
 	}

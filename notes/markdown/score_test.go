@@ -18,6 +18,7 @@ func TestScore(t *testing.T) {
 		{"links and code", "See [this](http://a.org) and `that`, **now**.\n\n```\ncode\n```\n```\nmore\n```\n", 50, 100},
 		{"table", "| a | b |\n|---|---|\n| c | d |\n\n# One\n", 50, 100},
 		{"outline", "Talk\n\n- point\n  - deeper\n- point\n", 0, 49},
+		{"ruled titles and where they lead", "[Talk] - Ann\n------------\n* a\n\n[Other] - Bob\n-------------\n* b\n\n[Talk]: http://a.org\n[Other]: http://b.org\n", 50, 100},
 		{"prose", "Only words.\n\nAnd more of them.\n", 0, 10},
 		{"org", "#+TITLE: x\n* One\n** Two\n- a\n", 0, 20},
 		{"rst", "Title\n=====\n\n.. note:: x\n\nSome ``code``::\n\n  a\n", 0, 20},

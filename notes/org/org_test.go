@@ -86,9 +86,10 @@ func TestScore(t *testing.T) {
 		strings.Repeat("words about outlines\n\n", 30) + "* Item  :drill:\n** Answer\nTallinn\n":   {0, 10},
 		"#+TITLE: x\n" + strings.Repeat("words\n\n", 30) + "* Item  :drill:\n** Answer\nTallinn\n": {52, 100},
 		"*** One ***\n- a\n\n*** Two ***\n- b\n":                                                   {notes.NotAtAll, notes.NotAtAll},
-		"plain words\n":                                                                            {notes.NotAtAll, notes.NotAtAll},
-		"plain =words=\n":                                                                          {0, 0},
-		"a\n=\n\n.. x\n":                                                                           {notes.NotAtAll, notes.NotAtAll},
+		"Talk - [Ann]\n------------\n* a\n** b\n* c\n\nOther talk\n----------\n* d\nwords\n":       {0, 45},
+		"plain words\n":   {notes.NotAtAll, notes.NotAtAll},
+		"plain =words=\n": {0, 0},
+		"a\n=\n\n.. x\n":  {notes.NotAtAll, notes.NotAtAll},
 	} {
 		src, _ := read(t, text)
 		if n := score(src); n < want[0] || n > want[1] {

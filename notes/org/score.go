@@ -21,7 +21,7 @@ func score(src *notes.Source) int {
 		line, rest, _ = strings.Cut(rest, "\n")
 		c.count(strings.TrimRight(line, " \t"))
 	}
-	if c.lines > 0 && c == (census{lines: c.lines, other: c.other, fenced: c.fenced}) {
+	if c.lines > 0 && c == (census{lines: c.lines, other: c.other, text: c.text, fenced: c.fenced}) {
 		return notes.NotAtAll
 	}
 	return c.score()
@@ -37,15 +37,19 @@ type census struct {
 	other              int // marks of other formats
 	above              int // lines with words above the first headline
 
+	text   bool // the line before has words
 	fenced bool // between fences of Markdown, where any format may stand
 }
 
 func (c *census) count(line string) {
 	if line == "" {
+		c.text = false
 		return
 	}
 	c.lines++
 	t := strings.TrimLeft(line, " \t")
+	under := c.text && len(line) > 3 && strings.Trim(line, line[:1]) == ""
+	c.text = true
 	if strings.HasPrefix(t, "```") {
 		c.fenced = !c.fenced
 	} else if c.fenced {
@@ -67,6 +71,10 @@ func (c *census) count(line string) {
 	case ':':
 		if name, ok := drawerStart(t); ok && (name == "PROPERTIES" || name == "LOGBOOK" || name == "END") {
 			c.drawers++
+		}
+	case '-', '~', '^':
+		if under {
+			c.other++ // what is above is a title of Markdown or reStructuredText
 		}
 	case '`', '.', '=':
 		if strings.HasPrefix(t, "```") || strings.HasPrefix(t, ".. ") || strings.HasPrefix(t, "== ") || strings.HasPrefix(t, "===") {
