@@ -34,7 +34,7 @@ func TestSaid(t *testing.T) {
 		{"Il gruppo usa la piattaforma Zoom. L'applicazione Notion raccoglie gli appunti.", "Zoom Notion"},
 		{"La plateforme pétrolière et l'application du plan restent ; le projet avance.", ""},
 		{"I use a tool called zorbex, and a module called quarnplots that draws it, in Docker. A server called frodo runs a script called cleanup.", "zorbex quarnplots Docker"},
-		{"## Software\n\n**Daily-use Mac Utilities:** Docker, Redis and Rust\n\n### Daily Driver\n\n- Emacs\n- Vim\n- [Logseq](https://logseq.com/)", "Docker Redis Rust Emacs Vim Logseq"},
+		{"## Software\n\n**Daily-use Mac Utilities:** Docker, Redis and Rust\n\n### Daily Driver\n\n- Emacs\n- Vim\n- [Logseq](https://logseq.com/)", "Mac=macOS Docker Redis Rust Emacs Vim Logseq"},
 		{"All said so in the Slack thread, the Zoom link is on a Miro board. The Front page and the Reading group are there.", "Slack Zoom Miro"},
 		{"Die Einladung kommt wie immer per Mail, und wir haben lange darüber gesprochen, wer die Liste führt.\n\n- Den Zoom-Termin schickt Petra, die Teams-Sitzung fällt aus\n- Eine Mailman-Instanz läuft bereits\n- Die Familien-Gruppe trifft sich, das Corona-Update kommt", "Zoom Teams=Microsoft Teams Mailman"},
 		{"We read it in K-9 Mail and use Docker", "K-9 Mail Docker"},
