@@ -33,6 +33,16 @@ var explainingJoins = startsOf(", ", "-- ", "– ", "— ", "- ", ": ", "(", "->
 // explainingLeads are what may stand between such a join and what the name is.
 var explainingLeads = startsOf("this is ", "it's ", "it is ", "das ist ", "c'est ")
 
+// clauseSubject reports whether a word behind a comma begins a clause of its own: "in short,
+// we need a tool".
+func clauseSubject(word string) bool {
+	switch word {
+	case "we", "you", "i", "they", "he", "she", "there", "il", "elle", "on", "nous", "vous", "ils", "elles", "je", "j", "c", "wir", "ich", "er", "sie", "es", "man", "yo", "nosotros", "hay", "eu", "nós", "há", "io", "noi", "мы", "я", "он", "она", "они", "это":
+		return true
+	}
+	return false
+}
+
 // explained reports whether the words after a name go on to say what it is:
 // "X, an editor", "X is a small library".
 func explained(right string) bool {
@@ -51,8 +61,8 @@ func explained(right string) bool {
 			}
 			word := firstWordOf(rest)
 			past = past || preposition(word)
-			if word == "" || n >= 5 && past {
-				return false // what comes after one is no longer what the name is
+			if word == "" || n >= 5 && past || n == 0 && join == ", " && clauseSubject(word) {
+				return false // what comes after these is no longer what the name is
 			}
 			key, space := word, [32]byte{}
 			if smallLetters(word) < len(word) {

@@ -74,6 +74,7 @@ func TestSetOff(t *testing.T) {
 		{"A view in HTML/CSS/JavaScript.", "JavaScript"},
 		{"See /usr/lib/python3.", ""},
 		{"Quarry (annotation tool)", "Quarry"},
+		{"Bref, il y a un outil pour tout", ""},
 		{"Quarry (a walk to the tool shed)", ""},
 		{"Zorblax is a collector written in Perl", "Zorblax Perl"},
 		{"Zorblax ist ein Sammler, in Perl geschrieben", "Zorblax Perl"},
