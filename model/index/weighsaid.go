@@ -47,6 +47,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if c.exact && c.thing.entry != nil && c.thing.entry.Kind() == "language" && (b.follows(saysUsed) || b.writtenIn()) && (b.right == "" || strings.IndexByte("?.,;:!/", b.right[0]) >= 0) {
 		w.add(18, whyPhrase) // "why do they use Go?"
 	}
+	if e := c.thing.entry; b.small && e != nil && (e.Kind() == "language" || e.Kind() == "platform") && b.writtenIn() && wordless(b.right) {
+		w.add(40, whyPhrase) // "ported to windows"
+	}
 	if b.exemplified() || instance(r, c.lo) {
 		if b.small {
 			w.add(8, whyPhrase)
@@ -186,7 +189,10 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	case b.follows(saysUsed), b.writtenIn():
 		w.add(30, whyPhrase)
 	case b.small && b.prev == "not" && strings.HasSuffix(b.left, "hy not"): // "why not pandas"
-	case b.small && b.replacing(): // "similar to bottle"
+	case b.small && b.replacing():
+		if wordless(b.right) {
+			w.add(20, whyPhrase) // "much smaller than bottle"
+		}
 	case b.small && b.follows(saysVerb) && b.usage == unusual:
 		w.add(-30, none)
 	case b.small && b.follows(saysVerb):
