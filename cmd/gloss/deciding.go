@@ -53,12 +53,13 @@ type deciding struct {
 	list    terms.List
 	shared  bool // the decisions were named, and may be for other notes too
 	trace   *index.Trace
+	effects *index.Effects // that several passes share; nil where there is one
 	files   []*termsFile
 }
 
 // pass returns the pass that makes the index.
 func (d *deciding) pass() *index.Pass {
-	return &index.Pass{Catalog: d.catalog, Decisions: d.list, Shared: d.shared, Trace: d.trace}
+	return &index.Pass{Catalog: d.catalog, Decisions: d.list, Shared: d.shared, Trace: d.trace, Effects: d.effects}
 }
 
 // termsFile is a file of decisions as it is on the disk.

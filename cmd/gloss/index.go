@@ -127,9 +127,7 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
 		return nil, nil, err
 	}
-	if len(inputs) > 1 {
-		c.deciding.shared = true // no decision is needed in every part
-	}
+	c.deciding.effects = index.NewEffects()
 	meta := r.meta
 	if len(inputs) > 1 {
 		meta.Title = "" // it is that of the whole
@@ -143,16 +141,19 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 			if part, err = data.ReadIndexJSON(in.data); err != nil {
 				return nil, nil, failed("gloss index --format json writes such files", "%s:%s", in.shown, strings.TrimPrefix(err.Error(), "line "))
 			}
+			part = c.deciding.pass().Reconsider(part)
 		} else if part, err = c.indexOf(in, r, opt, meta); err != nil {
 			return nil, nil, err
 		}
 		parts = append(parts, part)
 	}
 	collectBetween(c.doc) // the notes are gone
+	parts = append(parts, &summary.Index{References: index.References(c.deciding.list)})
 	x, err := index.Merge(parts)
 	if err != nil {
 		return nil, nil, failed("write the indexes anew with one gloss, or name the notes themselves", "%v", err)
 	}
+	c.doc.Diagnostics = append(c.doc.Diagnostics, c.deciding.effects.Diagnostics(c.deciding.list, x, c.deciding.shared)...)
 	if r.meta.Authors != nil {
 		x.Authors = r.meta.Authors
 	}

@@ -49,7 +49,8 @@ type located struct {
 
 type jsonEntry struct {
 	Name, Kind, URL, Origin, Key, Term, Heading, Sort, Letter, About string
-	Aliases, With, SeeAlso                                           []string
+	Aliases, With, SeeAlso, SeeAlsoDecided                           []string
+	Decided                                                          bool
 	Mentions                                                         []struct {
 		Source, Form, Section, Why string
 		Line, Heading, Point       int
@@ -174,6 +175,8 @@ func (r *indexReader) value(key string) error {
 		return decode(&r.index.Title)
 	case "sources":
 		return r.each(key, r.source)
+	case "references":
+		return r.each(key, r.reference)
 	}
 	for i, name := range listNames {
 		if key == name {
@@ -238,6 +241,18 @@ func (r *indexReader) source(at int64) error {
 	return nil
 }
 
+func (r *indexReader) reference(at int64) error {
+	var ref struct{ From, See, SeeAlso string }
+	if err := r.dec.Decode(&ref); err != nil {
+		return r.wrong(err, at)
+	}
+	if ref.From == "" || (ref.See == "") == (ref.SeeAlso == "") {
+		return r.fault(at, "a reference needs a name that it comes \"from\" and one to \"see\", or \"seealso\"")
+	}
+	r.index.References = append(r.index.References, summary.Reference{From: ref.From, To: ref.See + ref.SeeAlso, Also: ref.See == ""})
+	return nil
+}
+
 // finish makes the entries, now that all sources are known.
 func (r *indexReader) finish() error {
 	if !r.schema {
@@ -279,7 +294,7 @@ func (r *indexReader) entry(l *located) (*summary.Entry, error) {
 		return nil, r.fault(l.offset, "the entry %q has no mentions", j.Name)
 	}
 	e := summary.NewEntry(&model.IndexEntry{Key: j.Key, Name: j.Name, Inverted: j.Heading, Sort: j.Sort, Letter: j.Letter, Kind: j.Kind, Aliases: j.Aliases,
-		URL: j.URL, About: j.About, Origin: j.Origin, SeeAlso: j.SeeAlso})
+		URL: j.URL, About: j.About, Origin: j.Origin, Decided: j.Decided, SeeAlso: j.SeeAlso, SeeAlsoDecided: j.SeeAlsoDecided})
 	e.Term = j.Term
 	for n, m := range j.Mentions {
 		source, ok := r.sources[m.Source]

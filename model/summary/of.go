@@ -214,7 +214,7 @@ func (r *reader) code(b *model.Code) {
 func NewEntry(e *model.IndexEntry) *Entry {
 	return &Entry{
 		Key: e.Key, Term: e.Name, Name: e.Name, Heading: e.Heading(), Sort: e.Sort, Letter: e.Letter, Kind: e.Kind,
-		Aliases: e.Aliases, URL: e.URL, About: e.About, Origin: e.Origin, See: e.See, SeeAlso: e.SeeAlso,
+		Aliases: e.Aliases, URL: e.URL, About: e.About, Origin: e.Origin, Decided: e.Decided, See: e.See, SeeAlso: e.SeeAlso, SeeAlsoDecided: e.SeeAlsoDecided,
 	}
 }
 

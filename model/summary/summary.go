@@ -39,6 +39,18 @@ type Index struct {
 	Tools     []*Entry // in the order of Entry.Sort, as the other lists
 	Standards []*Entry
 	People    []*Entry
+
+	// References are those that a person has decided on. Those whose names
+	// stand in the index are in the lists too; others wait for the index of
+	// other notes to be merged with this one.
+	References []Reference
+}
+
+// Reference leads from a name to an entry, both as a person may call them: by
+// "see", or by "see also" where From is an entry too.
+type Reference struct {
+	From, To string
+	Also     bool
 }
 
 // Source is one set of notes, and what they say of themselves.
@@ -65,8 +77,11 @@ type Entry struct {
 	URL     string
 	About   string
 	Origin  string
+	Decided bool     // a person has decided what it is called, or where it stands
 	See     string   // name of another entry; all below is empty then
 	SeeAlso []string // names of related entries
+
+	SeeAlsoDecided []string // as in model.IndexEntry
 
 	Mentions []Mention // by source, within one in the order of the notes
 	First    Context   // of the first mention in telling words, else of the first
