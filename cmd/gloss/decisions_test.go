@@ -121,6 +121,33 @@ func TestDecisionsInEveryForm(t *testing.T) {
 	}
 }
 
+// What tells two things of one name apart is said once, in each form.
+func TestQualifierStandsOnce(t *testing.T) {
+	dir := t.TempDir()
+	var files []string
+	for i, text := range []string{
+		"- React with Flux and Redux is a framework for the browser.\n- Redux, React, Webpack and Babel\n",
+		"- We deploy with Flux, Argo CD, Helm, Kubernetes and Istio.\n",
+	} {
+		files = append(files, filepath.Join(dir, fmt.Sprint("h", i, ".md")))
+		if err := os.WriteFile(files[i], []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	x := indexRead(t, files, "")
+	for _, form := range indexForms {
+		got := shownIn(t, form, x)
+		if regexp.MustCompile(`(framework|tool)[^a-z]{1,5}(framework|tool)`).MatchString(got) && form.name != "json" && form.name != "csv" {
+			t.Errorf("%s: %s", form.name, got)
+		}
+		for _, kind := range []string{"framework", "tool"} {
+			if !regexp.MustCompile(`Flux\W{1,5}` + kind).MatchString(got) {
+				t.Errorf("%s: no Flux of the kind %s in %s", form.name, kind, got)
+			}
+		}
+	}
+}
+
 // indexRead makes the index of files, as gloss index does; without a file of
 // terms those beside them are not looked for.
 func indexRead(t *testing.T, files []string, terms string) *summary.Index {

@@ -176,7 +176,11 @@ func (d *digest) entry(e *summary.Entry) {
 	d.raw(`<span epub:type="index-term" class="term"`)
 	d.id(anchor{toEntry, d.entries}, d.names[d.entries-1])
 	d.raw(">")
-	d.named(clean(e.Heading))
+	kind, heading := clean(d.words.Headed(e.Kind)), e.Heading
+	if kind != "" && e.See == "" {
+		heading = e.Bare()
+	}
+	d.named(clean(heading))
 	d.raw("</span>")
 	if e.See != "" {
 		d.crossReference("index-xref-preferred", d.words.See, []string{e.See}, d.targets)
@@ -185,7 +189,7 @@ func (d *digest) entry(e *summary.Entry) {
 		return
 	}
 	d.raw(` <span class="quiet"` + d.ownSide + `>`)
-	if kind := clean(d.words.Headed(e.Kind)); kind != "" {
+	if kind != "" {
 		d.short(kind)
 		d.raw(", ")
 	}

@@ -116,7 +116,11 @@ func (x *indexPage) letter(group []*summary.Entry, headed bool) {
 
 func (x *indexPage) entry(e *summary.Entry) {
 	x.put(`<li class="entry" id="`, x.anchors[e], "\">\n<p><span class=\"name\" dir=\"auto\">")
-	x.link(e.URL, e.Heading)
+	kind, heading := x.words.Headed(e.Kind), e.Heading
+	if kind != "" && e.See == "" {
+		heading = e.Bare()
+	}
+	x.link(e.URL, heading)
 	x.put("</span>")
 	if e.See != "" {
 		x.put(" <i", x.own, ">", x.words.See, "</i> ")
@@ -124,7 +128,7 @@ func (x *indexPage) entry(e *summary.Entry) {
 		x.put("</p>\n</li>\n")
 		return
 	}
-	if kind := x.words.Headed(e.Kind); kind != "" {
+	if kind != "" {
 		x.put(" ")
 		x.el(`span class="kind"`+x.own, kind)
 	}

@@ -206,8 +206,12 @@ const mostPlaces = 6
 func (l *list) head(e *summary.Entry) {
 	kind := l.locale.Headed(e.Kind)
 	drawn := l.marks.draw(e)
+	heading := e.Heading
+	if kind != "" {
+		heading = e.Bare()
+	}
 	if l.form == Markdown {
-		head := l.strong(e.Heading)
+		head := l.strong(heading)
 		if kind != "" {
 			head += " (" + escaped(kind) + ")"
 		}
@@ -218,7 +222,7 @@ func (l *list) head(e *summary.Entry) {
 		l.put("- " + head + "\n  - `" + drawn + "`\n")
 		return
 	}
-	head := oneLine(e.Heading)
+	head := oneLine(heading)
 	if kind != "" {
 		head += " (" + kind + ")"
 	}

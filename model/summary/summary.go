@@ -137,6 +137,15 @@ type Place struct {
 	Chief   int // the one of Lines that has the chief mention of an entry of several lines; 0 for none here
 }
 
+// Bare returns the heading without the kind in brackets that tells it from others
+// of its name, for where the kind stands behind it anyway.
+func (e *Entry) Bare() string {
+	if bare, ok := strings.CutSuffix(e.Heading, " ("+e.Kind+")"); ok && bare != "" && e.Kind != "" {
+		return bare
+	}
+	return e.Heading
+}
+
 // Lists returns the three lists in their order.
 func (x *Index) Lists() [3][]*Entry { return [3][]*Entry{x.Tools, x.Standards, x.People} }
 

@@ -227,7 +227,11 @@ func (g *digest) entry(e *summary.Entry) {
 	s.block++
 	defer s.leave(s.enter(ItemTag))
 	s.leave(s.tag(BodyTag))
-	segs := s.plainSegments(e.Heading, k.bold)
+	kind, heading := s.words.Headed(e.Kind), e.Heading
+	if kind != "" && e.See == "" {
+		heading = e.Bare()
+	}
+	segs := s.plainSegments(heading, k.bold)
 	if id, _ := s.linkTo(e.URL, model.SourceName{}); id != 0 {
 		for i := range segs {
 			segs[i].link = id
@@ -240,7 +244,7 @@ func (g *digest) entry(e *summary.Entry) {
 		return
 	}
 	said := " " + strconv.Itoa(len(e.Mentions)) + "×"
-	if kind := s.words.Headed(e.Kind); kind != "" {
+	if kind != "" {
 		said = " " + kind + said
 	}
 	s.segs = segs
