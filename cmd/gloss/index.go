@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"io"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -33,7 +34,12 @@ func (p *program) indexCommand() *cli.Command {
 			"gloss index --explain Flask notes.md", "why Flask was taken where it stands, or not") + `
 Names are looked for in each file by itself, so an index of several files is the
 sum of the indexes of each: it is the same whether they are given together, in
-another order, or as the JSON that gloss index --format json wrote of some.
+another order, or as the JSON that gloss index --format json wrote of some. Files
+of one name are told apart by the folders in which you named them, as in
+a/notes.md and b/notes.md. Of what was named in its own folder, or by an absolute
+path elsewhere, the folder is not told: there the titles of the notes tell them
+apart, else a sum of their bytes. Decisions hold for indexes written before, too,
+but names are not looked for in them again.
 
 A line of a file for --catalog names a tool: MyTool, or MyTool, MyTl for one of
 several names. What else there is to say follows in any order, parted by | or by
@@ -133,6 +139,7 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 		meta.Title = "" // it is that of the whole
 	}
 	var parts []*summary.Index
+	alike := map[[2]string]string{} // what was read already, by name of the file and SHA-256
 	for i, in := range inputs {
 		c.shown[in.name] = in.shown
 		inputs[i].data = nil
@@ -144,6 +151,11 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 			part = c.deciding.pass().Reconsider(part)
 		} else if part, err = c.indexOf(in, r, opt, meta); err != nil {
 			return nil, nil, err
+		} else if s := &part.Sources[0]; alike[[2]string{s.Name, s.SHA256}] != "" {
+			c.doc.Diagnostics = append(c.doc.Diagnostics, model.Diagnostic{Position: model.At(in.name, 1, 0), Code: "index.twice", Severity: model.Warning,
+				Message: "holds the same as " + alike[[2]string{s.Name, s.SHA256}] + ", and counts once with it", Hint: "give it another name if both are to count"})
+		} else {
+			alike[[2]string{s.Name, s.SHA256}] = in.shown
 		}
 		parts = append(parts, part)
 	}
@@ -179,6 +191,7 @@ func (c *composition) indexOf(in input, r *request, opt notes.Options, meta note
 	nameless(doc, name, r.wording)
 	one := &composition{doc: doc, deciding: c.deciding}
 	x := summary.PartOf(one.book(r))
+	x.Sources[0].Name, x.Sources[0].Folder = path.Base(name), folderOf(in.shown)
 	c.doc.Sources = append(c.doc.Sources, doc.Sources...)
 	c.doc.Ledgers = append(c.doc.Ledgers, doc.Ledgers...)
 	c.doc.Diagnostics = append(c.doc.Diagnostics, doc.Diagnostics...)

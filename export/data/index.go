@@ -107,6 +107,12 @@ func (w *writer) context(index *summary.Index, c summary.Context) {
 func (w *writer) indexSource(s summary.Source) {
 	w.object()
 	w.text("name", s.Name)
+	if s.File != "" {
+		w.text("file", s.File)
+	}
+	if s.Folder != "" {
+		w.text("folder", s.Folder)
+	}
 	w.number("lines", s.Lines)
 	w.text("sha256", s.SHA256)
 	w.text("title", s.Title)

@@ -63,9 +63,9 @@ type jsonEntry struct {
 }
 
 type jsonSource struct {
-	Name, SHA256, Title, Event, Place, Language, From, To string
-	Lines                                                 int
-	Authors                                               []string
+	Name, File, Folder, SHA256, Title, Event, Place, Language, From, To string
+	Lines                                                               int
+	Authors                                                             []string
 }
 
 // fault is an error at a place.
@@ -221,7 +221,7 @@ func (r *indexReader) source(at int64) error {
 	if s.Name == "" || s.Lines < 0 {
 		return r.fault(at, "a source needs a name and a number of lines")
 	}
-	out := summary.Source{Name: s.Name, Lines: s.Lines, SHA256: s.SHA256, Title: s.Title, Event: s.Event, Place: s.Place,
+	out := summary.Source{Name: s.Name, File: s.File, Folder: s.Folder, Lines: s.Lines, SHA256: s.SHA256, Title: s.Title, Event: s.Event, Place: s.Place,
 		Language: s.Language, Authors: s.Authors}
 	for _, d := range []struct {
 		text string

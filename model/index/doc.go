@@ -79,7 +79,8 @@
 //
 // # How indexes are merged
 //
-// [Merge] makes one index of several (merge.go); what is decided to refer to
+// [Merge] makes one index of several (merge.go), whose sources it tells apart
+// (mergesources.go); what is decided to refer to
 // another entry is found in all of them together (mergerefer.go).
 //
 // # How an index is checked

@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -14,9 +13,9 @@ import (
 // the set of sources alone: not on the order of the parts, nor on how sources
 // were merged before. A source that two parts hold counts once.
 //
-// Sources stand in the order of their first days, then of their names, numbers
-// by value; those without a day last. Of two with one name, each gets the start
-// of its SHA-256 added to it. What the index says of itself follows from the
+// Sources stand in the order of their first days, then of their names, folders
+// and titles, numbers by value; those without a day last. Two of one name are
+// told apart by their folders, else by their titles, else by their SHA-256. What the index says of itself follows from the
 // sources; what a part said of several together is left aside.
 //
 // References that are decided hold for all of it, whatever part they come from.
@@ -53,22 +52,6 @@ func Merge(parts []*summary.Index) (*summary.Index, error) {
 	return &g.out, nil
 }
 
-// sourceID tells sources apart, whatever an index calls them.
-type sourceID struct{ name, sha string }
-
-// shaShown is how much of a SHA-256 tells sources of one name apart.
-const shaShown = 8
-
-// idOf returns what tells a source from others: its name is the one it had
-// before others of that name came to it.
-func idOf(s *summary.Source) sourceID {
-	name := s.Name
-	if len(s.SHA256) >= shaShown {
-		name = strings.TrimSuffix(name, " ("+s.SHA256[:shaShown]+")")
-	}
-	return sourceID{name, s.SHA256}
-}
-
 type merger struct {
 	out     summary.Index
 	order   *collation
@@ -89,109 +72,6 @@ type union struct {
 	first    summary.Context
 	seeAlso  map[entryKey]bool // what the notes relate it to; nil for none
 	decided  map[entryKey]bool // what a person does; nil for none
-}
-
-// sources puts the sources of all parts in order.
-func (g *merger) sources(parts []*summary.Index) error {
-	type found struct {
-		id     sourceID
-		source summary.Source
-		part   int
-	}
-	var list []found
-	prints := map[sourceID]string{}
-	for i, p := range parts {
-		var print []string
-		for k := range p.Sources {
-			s := p.Sources[k]
-			id := idOf(&s)
-			s.Name = id.name
-			if earlier, ok := prints[id]; ok {
-				if print == nil {
-					print = fingerprints(p)
-				}
-				if earlier == "" {
-					earlier = fingerprintOf(parts, id)
-				}
-				if earlier != print[k] {
-					return fmt.Errorf("%s is in two of the indexes, which do not say the same of it", id.name)
-				}
-				prints[id] = earlier
-				continue
-			}
-			prints[id] = ""
-			list = append(list, found{id, s, i})
-		}
-	}
-	order := collationFor("")
-	slices.SortFunc(list, func(a, b found) int {
-		return cmp.Or(compareDays(a.source.From, b.source.From), order.natural(a.id.name, b.id.name), cmp.Compare(a.id.sha, b.id.sha))
-	})
-	named := map[string]int{}
-	for _, f := range list {
-		named[f.id.name]++
-	}
-	for n, f := range list {
-		if named[f.id.name] > 1 && len(f.id.sha) >= shaShown {
-			f.source.Name += " (" + f.id.sha[:shaShown] + ")"
-		}
-		g.numbers[f.id] = n
-		g.out.Sources = append(g.out.Sources, f.source)
-		g.holder = append(g.holder, f.part)
-	}
-	for _, p := range parts {
-		numbers := make([]int, len(p.Sources))
-		for k := range p.Sources {
-			numbers[k] = g.numbers[idOf(&p.Sources[k])]
-		}
-		g.number = append(g.number, numbers)
-	}
-	return nil
-}
-
-// fingerprintOf returns what the first part that holds a source says of it.
-func fingerprintOf(parts []*summary.Index, id sourceID) string {
-	for _, p := range parts {
-		for k := range p.Sources {
-			if idOf(&p.Sources[k]) == id {
-				return fingerprints(p)[k]
-			}
-		}
-	}
-	return ""
-}
-
-// fingerprints returns for each source all that an index says of it.
-func fingerprints(p *summary.Index) []string {
-	prints := make([]strings.Builder, len(p.Sources))
-	for k, s := range p.Sources {
-		s.Name = idOf(&s).name
-		fmt.Fprintf(&prints[k], "%+v\n", s)
-	}
-	for class, list := range p.Lists() {
-		sorted := slices.Clone(list)
-		slices.SortFunc(sorted, func(a, b *summary.Entry) int { return strings.Compare(a.Key, b.Key) })
-		for _, e := range sorted {
-			for _, m := range e.Mentions {
-				source := m.Source
-				m.Source = 0
-				fmt.Fprintf(&prints[source], "%d %q %+v\n", class, e.Key, m)
-			}
-		}
-	}
-	out := make([]string, len(prints))
-	for k := range prints {
-		out[k] = prints[k].String()
-	}
-	return out
-}
-
-// compareDays orders days; none comes last.
-func compareDays(a, b model.Date) int {
-	if a.IsZero() || b.IsZero() {
-		return cmp.Compare(btoi(a.IsZero()), btoi(b.IsZero()))
-	}
-	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
 }
 
 func btoi(b bool) int {

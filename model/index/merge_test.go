@@ -19,7 +19,7 @@ func parts(rnd *rand.Rand, n int) []*summary.Index {
 	var list []*summary.Index
 	for i := range n {
 		x := &summary.Index{Sources: []summary.Source{{
-			Name: fmt.Sprintf("day %d.md", i%7+1), Lines: 100, SHA256: fmt.Sprintf("%08x%056d", i*2654435761, i),
+			Name: fmt.Sprintf("day %d.md", i%3+1), Folder: []string{"", "a", "b/a", "c/b"}[rnd.IntN(4)], Lines: 100, SHA256: fmt.Sprintf("%08x%056d", i*2654435761, i),
 			Title: fmt.Sprint("Day ", i%3), Event: "Conf", Language: "en", Authors: []string{fmt.Sprint("A", i%2)},
 		}}}
 		if i%3 > 0 {
@@ -109,6 +109,39 @@ func TestMergeOrderAndGrouping(t *testing.T) {
 		}
 		if got := shuffled[0]; !reflect.DeepEqual(merge(t, got), whole) {
 			t.Fatalf("round %d: got\n%s\nwant\n%s", round, dump(got), dump(whole))
+		}
+	}
+}
+
+// Sources of one name are called by their folders, their titles, their bytes.
+func TestMergeNames(t *testing.T) {
+	source := func(name, folder, title, sha string) *summary.Index {
+		return &summary.Index{Sources: []summary.Source{{Name: name, Folder: folder, Title: title, SHA256: strings.Repeat(sha, 64), Lines: 1}}}
+	}
+	for _, tt := range []struct {
+		parts []*summary.Index
+		want  string
+	}{
+		{[]*summary.Index{source("n.md", "x/a", "A", "a"), source("n.md", "x/b", "B", "b"), source("m.md", "x", "C", "c")}, "m.md|a/n.md|b/n.md"},
+		{[]*summary.Index{source("n.md", "x/a", "A", "a"), source("n.md", "y/a", "B", "b")}, "x/a/n.md|y/a/n.md"},
+		{[]*summary.Index{source("n.md", "", "B", "b"), source("n.md", "", "A", "a")}, "n.md (A)|n.md (B)"},
+		{[]*summary.Index{source("n.md", "", "A", "b"), source("n.md", "", "A", "a")}, "n.md (aaaaaaaa)|n.md (bbbbbbbb)"},
+		{[]*summary.Index{source("n.md", "", "A", "b"), source("n.md", "a", "A", "a")}, "n.md|a/n.md"},
+		{[]*summary.Index{source("n.md", "", "A", "b"), source("n.md", "a", "A", "a"), source("n.md", "", "", "c")}, "n.md (cccccccc)|n.md (bbbbbbbb)|a/n.md"},
+		{[]*summary.Index{source("n.md", "", "A", "a"), source("n.md", "a", "A", "a")}, "n.md"},
+		{[]*summary.Index{source("a/n.md", "", "A", "a"), source("n.md", "b", "B", "b")}, "a/n.md|b/n.md"}, // of an older index
+		{[]*summary.Index{source("n.md", "", "A", "a"), source("n.md", "", "B", "b"), source("n.md (A)", "", "C", "c")}, "n.md (aaaaaaaa)|n.md (B)|n.md (A)"},
+	} {
+		for range 2 {
+			var names []string
+			x := merge(t, tt.parts...)
+			for _, s := range x.Sources {
+				names = append(names, s.Name)
+			}
+			if got := strings.Join(names, "|"); got != tt.want {
+				t.Errorf("%s, want %s", got, tt.want)
+			}
+			tt.parts = []*summary.Index{x}
 		}
 	}
 }

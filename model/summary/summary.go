@@ -55,7 +55,9 @@ type Reference struct {
 
 // Source is one set of notes, and what they say of themselves.
 type Source struct {
-	Name   string // as in model.Source; unique in an index
+	Name   string // unique in an index
+	File   string // the name of the file alone; "" where that is Name
+	Folder string // the innermost folders that it lies in, parted by "/", as far as they may be told; may be empty
 	Lines  int
 	SHA256 string // of its bytes, lower-case hex; "" where unknown
 
