@@ -1,22 +1,13 @@
 package main
 
 import (
-	"archive/zip"
-	"bytes"
-	"fmt"
-	"html"
 	"io"
 	"os"
-	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-
-	"gloss/export"
-	"gloss/export/pdf/layout"
-	"gloss/model/summary"
 )
 
 // What a person decides on the index stands in each of its forms, whether it is
@@ -119,108 +110,4 @@ func TestDecisionsInEveryForm(t *testing.T) {
 			}
 		}
 	}
-}
-
-// What tells two things of one name apart is said once, in each form.
-func TestQualifierStandsOnce(t *testing.T) {
-	dir := t.TempDir()
-	var files []string
-	for i, text := range []string{
-		"- React with Flux and Redux is a framework for the browser.\n- Redux, React, Webpack and Babel\n",
-		"- We deploy with Flux, Argo CD, Helm, Kubernetes and Istio.\n",
-	} {
-		files = append(files, filepath.Join(dir, fmt.Sprint("h", i, ".md")))
-		if err := os.WriteFile(files[i], []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	x := indexRead(t, files, "")
-	for _, form := range indexForms {
-		got := shownIn(t, form, x)
-		if regexp.MustCompile(`(framework|tool)[^a-z]{1,5}(framework|tool)`).MatchString(got) && form.name != "json" && form.name != "csv" {
-			t.Errorf("%s: %s", form.name, got)
-		}
-		for _, kind := range []string{"framework", "tool"} {
-			if !regexp.MustCompile(`Flux\W{1,5}` + kind).MatchString(got) {
-				t.Errorf("%s: no Flux of the kind %s in %s", form.name, kind, got)
-			}
-		}
-	}
-}
-
-// indexRead makes the index of files, as gloss index does; without a file of
-// terms those beside them are not looked for.
-func indexRead(t *testing.T, files []string, terms string) *summary.Index {
-	t.Helper()
-	p := &program{stage: newStage(), getenv: func(string) string { return "" }}
-	r := &request{files: files, limits: limits{size: 1 << 30}, deciding: decidingRequest{terms: terms, none: terms == ""}}
-	x, _, err := p.readIndex(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return x
-}
-
-// shownIn returns what a form shows of an index: the words for people, with one
-// blank between them, what is written for programs.
-func shownIn(t *testing.T, form indexForm, x *summary.Index) string {
-	t.Helper()
-	if form.name == "pdf" {
-		d, err := layout.SetIndex(x, export.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var b strings.Builder
-		for _, page := range d.Pages {
-			for _, l := range page.Lines {
-				for _, r := range l.Line.Runs {
-					b.WriteString(r.Text)
-				}
-				b.WriteByte('\n')
-			}
-		}
-		return squeezed(b.String())
-	}
-	var out bytes.Buffer
-	if _, err := form.write(&out, x, indexOptions{}); err != nil {
-		t.Fatalf("%s: %v", form.name, err)
-	}
-	switch form.name {
-	case "html":
-		return squeezed(unmarked(out.String()))
-	case "epub":
-		return squeezed(unmarked(indexDocument(t, out.Bytes())))
-	}
-	return squeezed(out.String())
-}
-
-func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-var markup = regexp.MustCompile(`(?s)<style.*?</style>|<[^>]*>`)
-
-// unmarked returns the words of a page.
-func unmarked(page string) string { return html.UnescapeString(markup.ReplaceAllString(page, "")) }
-
-// indexDocument returns the documents of an EPUB that hold the index.
-func indexDocument(t *testing.T, book []byte) string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b strings.Builder
-	for _, f := range z.File {
-		if !strings.HasPrefix(path.Base(f.Name), "index") || path.Ext(f.Name) != ".xhtml" {
-			continue
-		}
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := io.Copy(&b, r); err != nil {
-			t.Fatal(err)
-		}
-		fmt.Fprintln(&b)
-	}
-	return b.String()
 }

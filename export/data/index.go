@@ -122,6 +122,16 @@ func (w *writer) indexSource(s summary.Source) {
 	w.texts("authors", s.Authors)
 	w.text("from", dateText(s.From))
 	w.text("to", dateText(s.To))
+	if len(s.Outline) > 0 {
+		list(w, "outline", s.Outline, func(h summary.Heading) {
+			w.object()
+			w.number("line", h.Line)
+			w.text("title", h.Title)
+			w.number("talk", h.Talk)
+			w.number("day", h.Day)
+			w.end()
+		})
+	}
 	w.end()
 }
 

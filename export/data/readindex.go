@@ -66,6 +66,10 @@ type jsonSource struct {
 	Name, File, Folder, SHA256, Title, Event, Place, Language, From, To string
 	Lines                                                               int
 	Authors                                                             []string
+	Outline                                                             []struct {
+		Line, Talk, Day int
+		Title           string
+	}
 }
 
 // fault is an error at a place.
@@ -235,6 +239,12 @@ func (r *indexReader) source(at int64) error {
 			return r.fault(at, "%q of the source %q is no day as in 2011-03-11", d.text, s.Name)
 		}
 		*d.date = model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+	}
+	for i, h := range s.Outline {
+		if h.Line < 1 || i > 0 && h.Line <= s.Outline[i-1].Line {
+			return r.fault(at, "the outline of the source %q is not in the order of its lines", s.Name)
+		}
+		out.Outline = append(out.Outline, summary.Heading{Line: h.Line, Title: h.Title, Talk: h.Talk, Day: h.Day})
 	}
 	r.sources[s.Name] = len(r.index.Sources)
 	r.index.Sources = append(r.index.Sources, out)

@@ -28,6 +28,10 @@ func PartOf(book *model.Book) *Index {
 		}
 		*[]*[]*Entry{&x.Tools, &x.Standards, &x.People}[i] = entries
 	}
+	outlines := r.outlines()
+	for i := range x.Sources {
+		x.Sources[i].Outline = outlines[x.Sources[i].Name]
+	}
 	return x
 }
 
@@ -252,10 +256,13 @@ func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
 // titleOf returns the title of the section that a mention stands in, on one line; ""
 // before the first.
 func (r *reader) titleOf(m *model.Mention) string {
-	s := m.Section
-	if s == nil {
+	if m.Section == nil {
 		return ""
 	}
+	return r.title(m.Section)
+}
+
+func (r *reader) title(s *model.Section) string {
 	title, known := r.titles[s]
 	if !known {
 		title = oneLine(model.PlainText(s.Title))

@@ -64,6 +64,8 @@ type Source struct {
 	Title, Event, Place, Language string
 	Authors                       []string
 	From, To                      model.Date
+
+	Outline []Heading // of the sections that lie in others, in the order of their lines
 }
 
 // Entry is a thing that the notes name, or a name that refers to another (See).
@@ -136,7 +138,9 @@ type Place struct {
 	Section string // title; "" before the first section
 	Heading int    // line of the heading; 0 before the first
 	Lines   []int
-	Chief   int // the one of Lines that has the chief mention of an entry of several lines; 0 for none here
+
+	Mentions int // on these lines
+	Chief    int // the one of Lines that has the chief mention of an entry of several lines; 0 for none here
 }
 
 // Bare returns the heading without the kind in brackets that tells it from others
@@ -238,6 +242,7 @@ func (e *Entry) places() {
 		if n := len(p.Lines); n == 0 || p.Lines[n-1] != m.Line {
 			p.Lines = append(p.Lines, m.Line)
 		}
+		p.Mentions++
 		if m.Principal {
 			p.Chief = m.Line
 		}
