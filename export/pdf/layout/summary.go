@@ -13,18 +13,22 @@ import (
 type density struct {
 	with   int  // companions that an entry names at most
 	listed bool // many parts of an entry stand on a line each, else they follow each other
+	runIn  bool // what is said of an entry begins on the line of its name
 	scale  Unit // of the type, in hundredths of that of the index in a handout
 }
 
 // densities are those that are tried, the one that reads best first.
-var densities = []density{{3, true, 95}, {3, false, 95}, {1, false, 95}, {0, false, 95}, {1, false, 90}, {0, false, 86}}
+var densities = []density{
+	{with: 3, listed: true, scale: 95}, {with: 3, scale: 95}, {with: 1, scale: 95}, {scale: 95}, {runIn: true, scale: 95},
+	{with: 1, scale: 88}, {runIn: true, scale: 88}, {runIn: true, scale: 85},
+}
 
 const (
 	// usualIndex is the number of pages that the index of usual notes has at
 	// most: what is a little longer is set denser, to come down to that.
 	usualIndex = 2
-	// nearlyUsual is the number of pages from which on it cannot.
-	nearlyUsual = 3
+	// nearlyUsual is the number of pages from which that may be had.
+	nearlyUsual = 4
 	// readable is the smallest size of type of an index.
 	readable = 7.0
 )

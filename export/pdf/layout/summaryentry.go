@@ -43,14 +43,21 @@ func (g *digest) entry(e *summary.Entry) {
 	s.segs = segs
 	s.text(said, grey, tone{}, model.Position{})
 	first := len(s.flow)
-	g.turned(s.segs, s.area.column-g.bar-k.plain.Size/2, 0)
+	beside := s.area.column - g.bar - k.plain.Size/2
+	if g.density.runIn {
+		g.say(". ", grey)
+		g.about(e, beside, 0)
+	} else {
+		g.turned(s.segs, beside, 0)
+		for i := first; i < len(s.flow); i++ {
+			s.flow[i].keep = true
+		}
+		s.segs = s.segs[:0]
+		g.about(e, s.area.column-g.turn(), g.turn())
+	}
 	g.draw(&s.flow[first], e)
 	s.anchorAt(&s.flow[first], s.seen[e.Name])
 	s.flow[first].Before = units(s.theme.ItemSpace)
-	for i := first; i < len(s.flow); i++ {
-		s.flow[i].keep = true
-	}
-	g.about(e)
 	if n := len(s.flow); n-first < continued+1 {
 		for i := first; i < n-1; i++ {
 			s.flow[i].keep = true
@@ -90,15 +97,15 @@ func (g *digest) turned(segs []segment, width, indent Unit) {
 	s.keepEnds(first)
 }
 
-// about sets what stands below the name: what the thing is, where it is named,
-// and with what. Many places stand on a line each.
-func (g *digest) about(e *summary.Entry) {
+// about sets what is said of an entry, behind what is said already: what the thing
+// is, where it is named, and with what; the first line to a width and an indent.
+// Many places stand on a line each.
+func (g *digest) about(e *summary.Entry, width, indent Unit) {
 	s := g.setter
 	k := &s.kits.index
-	s.segs = s.segs[:0]
 	below := func() {
 		if len(s.segs) > 0 {
-			g.turned(s.segs, s.area.column-g.turn(), g.turn())
+			g.turned(s.segs, width, indent)
 			s.segs = s.segs[:0]
 		}
 	}
