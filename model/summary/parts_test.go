@@ -116,3 +116,20 @@ func TestLocators(t *testing.T) {
 		}
 	}
 }
+
+func TestDescribeLanguage(t *testing.T) {
+	for _, tt := range []struct {
+		sources []Source
+		want    string
+	}{
+		{[]Source{{Language: "de", Lines: 10}, {Language: "en", Lines: 9}}, "de"},
+		{[]Source{{Language: "de", Lines: 10}, {Language: "en", Lines: 9}, {Language: "en", Lines: 2}}, "en"},
+		{[]Source{{Lines: 100}, {Language: "en", Lines: 9}, {Language: "de", Lines: 9}}, "en"},
+		{[]Source{{Lines: 100}}, ""},
+	} {
+		x := &Index{Sources: tt.sources}
+		if x.Describe(); x.Language != tt.want {
+			t.Errorf("%+v: %q", tt.sources, x.Language)
+		}
+	}
+}

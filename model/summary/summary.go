@@ -279,8 +279,8 @@ func (e *Entry) spread(before []int, lines int) {
 }
 
 // Describe sets what an index says of itself from what its sources say: the
-// title and event that all have, else the title of the first; the languages
-// likewise; all authors; the days from the first to the last.
+// title and event that all have, else the title of the first; the language that
+// most of their lines are in; all authors; the days from the first to the last.
 func (x *Index) Describe() {
 	x.Title, x.Event, x.Place, x.Language, x.Authors, x.From, x.To = "", "", "", "", nil, model.Date{}, model.Date{}
 	seen := map[string]bool{}
@@ -290,7 +290,6 @@ func (x *Index) Describe() {
 		} else {
 			x.Event, x.Place = shared(x.Event, s.Event), shared(x.Place, s.Place)
 		}
-		x.Language = cmp.Or(x.Language, s.Language)
 		for _, a := range s.Authors {
 			if !seen[a] {
 				seen[a] = true
@@ -299,6 +298,7 @@ func (x *Index) Describe() {
 		}
 		x.addDays(s.From, s.To)
 	}
+	x.Language = x.mostLanguage()
 	titles := x.Titles()
 	switch {
 	case len(titles) == 0:
@@ -310,6 +310,21 @@ func (x *Index) Describe() {
 	default:
 		x.Title = titles[0] + " and others"
 	}
+}
+
+// mostLanguage returns the language that most lines of sources are in, "" where it
+// is known of none. Of two with as many, that of the first counts.
+func (x *Index) mostLanguage() (most string) {
+	lines := map[string]int{}
+	for _, s := range x.Sources {
+		lines[s.Language] += max(s.Lines, 1)
+	}
+	for _, s := range x.Sources {
+		if s.Language != "" && (most == "" || lines[s.Language] > lines[most]) {
+			most = s.Language
+		}
+	}
+	return most
 }
 
 // Titles returns what an index of several notes may be called after: the event
