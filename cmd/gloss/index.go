@@ -3,21 +3,14 @@ package main
 import (
 	"cmp"
 	"io"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
-	"gloss/export/data"
-	"gloss/export/locale"
-	"gloss/model"
 	"gloss/model/catalog"
-	"gloss/model/index"
-	"gloss/model/summary"
 	"gloss/model/typography"
-	"gloss/notes"
 )
 
 func (p *program) indexCommand() *cli.Command {
@@ -112,90 +105,6 @@ func (p *program) indexOptions(r *request) indexOptions {
 func (p *program) showsUnicode() bool {
 	locale := strings.ToLower(cmp.Or(p.getenv("LC_ALL"), p.getenv("LC_CTYPE"), p.getenv("LANG")))
 	return strings.Contains(locale, "utf-8") || strings.Contains(locale, "utf8")
-}
-
-// readIndex makes the index of all the files of a request: of notes, and of
-// indexes that gloss wrote before. Each set of notes is read and recognized by
-// itself. The composition holds what there is to say of them, and no notes.
-func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
-	inputs, aside, err := p.readInputs(r.files, r.limits)
-	if err != nil {
-		return nil, nil, err
-	}
-	leaveCores()
-	foresee(inputs)
-	p.watchMemory(r.limits, inputs)
-	opt, err := p.readingOptions(r, inputs)
-	if err != nil {
-		return nil, nil, err
-	}
-	c := &composition{doc: &model.Document{}, shown: map[string]string{}, aside: aside}
-	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
-		return nil, nil, err
-	}
-	c.deciding.effects = index.NewEffects()
-	meta := r.meta
-	if len(inputs) > 1 {
-		meta.Title = "" // it is that of the whole
-	}
-	var parts []*summary.Index
-	alike := map[[2]string]string{} // what was read already, by name of the file and SHA-256
-	for i, in := range inputs {
-		c.shown[in.name] = in.shown
-		inputs[i].data = nil
-		var part *summary.Index
-		if data.IsIndexJSON(in.data) || r.reader == "" && strings.EqualFold(filepath.Ext(in.shown), jsonEndings[0]) {
-			if part, err = data.ReadIndexJSON(in.data); err != nil {
-				return nil, nil, failed("gloss index --format json writes such files", "%s:%s", in.shown, strings.TrimPrefix(err.Error(), "line "))
-			}
-			part = c.deciding.pass().Reconsider(part)
-		} else if part, err = c.indexOf(in, r, opt, meta); err != nil {
-			return nil, nil, err
-		} else if s := &part.Sources[0]; alike[[2]string{s.Name, s.SHA256}] != "" {
-			c.doc.Diagnostics = append(c.doc.Diagnostics, model.Diagnostic{Position: model.At(in.name, 1, 0), Code: "index.twice", Severity: model.Warning,
-				Message: "holds the same as " + alike[[2]string{s.Name, s.SHA256}] + ", and counts once with it", Hint: "give it another name if both are to count"})
-		} else {
-			alike[[2]string{s.Name, s.SHA256}] = in.shown
-		}
-		parts = append(parts, part)
-	}
-	collectBetween(c.doc) // the notes are gone
-	parts = append(parts, &summary.Index{References: index.References(c.deciding.list)})
-	x, err := index.Merge(parts)
-	if err != nil {
-		return nil, nil, failed("write the indexes anew with one gloss, or name the notes themselves", "%v", err)
-	}
-	c.doc.Diagnostics = append(c.doc.Diagnostics, c.deciding.effects.Diagnostics(c.deciding.list, x, c.deciding.shared)...)
-	if r.meta.Authors != nil {
-		x.Authors = r.meta.Authors
-	}
-	x.Language, x.Wording = cmp.Or(r.meta.Language, x.Language), r.wording
-	if words := locale.For(x.Language, x.Wording); words.Tag != locale.English {
-		x.Title = words.Title(x.Titles())
-	}
-	x.Title = cmp.Or(r.meta.Title, x.Title)
-	x.Built = built(r.epoch, x.From)
-	return x, c, nil
-}
-
-// indexOf reads one set of notes and makes its index.
-func (c *composition) indexOf(in input, r *request, opt notes.Options, meta notes.Meta) (*summary.Index, error) {
-	in.encoding = r.encoding
-	name := in.name // all that is to be kept of it
-	doc, err := readNotes(in, r.reader, opt)
-	if err != nil {
-		return nil, err
-	}
-	collectBetween(doc)
-	doc = notes.Prepare([]*model.Document{doc}, meta)
-	nameless(doc, name, r.wording)
-	one := &composition{doc: doc, deciding: c.deciding}
-	x := summary.PartOf(one.book(r))
-	x.Sources[0].Name, x.Sources[0].Folder = path.Base(name), folderOf(in.shown)
-	c.doc.Sources = append(c.doc.Sources, doc.Sources...)
-	c.doc.Ledgers = append(c.doc.Ledgers, doc.Ledgers...)
-	c.doc.Diagnostics = append(c.doc.Diagnostics, doc.Diagnostics...)
-	return x, nil
 }
 
 // fieldLines lists the fields of the catalogue in lines that a screen holds.
