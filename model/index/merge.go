@@ -15,8 +15,9 @@ import (
 //
 // Sources stand in the order of their first days, then of their names, folders
 // and titles, numbers by value; those without a day last. Two of one name are
-// told apart by their folders, else by their titles, else by their SHA-256. What the index says of itself follows from the
-// sources; what a part said of several together is left aside.
+// told apart by their folders, else by their titles, else by their SHA-256. What
+// the index says of itself follows from the sources; what a part said of several
+// together is left aside.
 //
 // References that are decided hold for all of it, whatever part they come from.
 //
