@@ -37,9 +37,13 @@ type IndexEntry struct {
 	URL      string   // home page; may be empty
 	About    string   // a line on what it is; may be empty
 	Origin   string   // "catalog", "discovered", "identifier", "speaker", "user"
+	Decided  bool     // a person has decided what it is called, or where it stands
 	Mentions []*Mention
 	See      string   // name of another entry; then Mentions is empty
 	SeeAlso  []string // names of related entries
+
+	// SeeAlsoDecided are those of SeeAlso that a person alone relates.
+	SeeAlsoDecided []string
 
 	// Principal is the chief one of Mentions; nil where none is chosen.
 	Principal *Mention

@@ -37,6 +37,7 @@ func (p *program) check(c *cli.Context) error {
 		return err
 	}
 	makeRoom()
+	r.surveys = true
 	comp, err := p.read(r)
 	if err != nil {
 		return err

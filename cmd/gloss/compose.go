@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gloss/export"
+	"gloss/export/data"
 	"gloss/export/locale"
 	"gloss/export/picture"
 	"gloss/model"
@@ -32,6 +33,11 @@ func (p *program) read(r *request) (*composition, error) {
 	if err != nil {
 		return nil, err
 	}
+	inputs, indexes, err := r.withoutIndexes(inputs)
+	if err != nil {
+		return nil, err
+	}
+	aside = append(aside, indexes...)
 	leaveCores()
 	foresee(inputs)
 	p.watchMemory(r.limits, inputs)
@@ -66,6 +72,24 @@ func (p *program) read(r *request) (*composition, error) {
 		nameless(c.doc, inputs[0].name, r.wording)
 	}
 	return c, nil
+}
+
+// withoutIndexes fails where an input is data that gloss wrote, and no notes. A
+// request that only looks notes through leaves those aside that stand beside
+// notes, as gloss index may be given both.
+func (r *request) withoutIndexes(inputs []input) (list []input, left []aside, err error) {
+	for _, in := range inputs {
+		if r.reader != "" || !data.IsIndexJSON(in.data) {
+			list = append(list, in)
+			continue
+		}
+		left = append(left, aside{path: in.shown, code: "input.index", message: "left aside, as it is data that gloss wrote, and no notes",
+			hint: "what there is to say of it was said when it was written"})
+	}
+	if len(left) > 0 && (!r.surveys || len(list) == 0) {
+		return nil, nil, failed("name the notes themselves; what gloss index --format json wrote, gloss index alone reads", "%s: is data that gloss wrote, and no notes", left[0].path)
+	}
+	return list, left, nil
 }
 
 // readingOptions returns what readers are to know of a request.

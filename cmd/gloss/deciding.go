@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -28,7 +29,8 @@ func decidingFlags() []cli.Flag {
 // decidingRequest is what a command line says of what decides on the index.
 type decidingRequest struct {
 	catalogs []string
-	terms    string // "" means those beside the notes
+	terms    string   // "" means those beside the notes
+	named    []string // files of decisions among the notes, as a shell finds them in a folder
 	none     bool
 	writes   bool // the decisions may be written, too
 }
@@ -47,18 +49,40 @@ func (d *decidingRequest) check(files []string) error {
 	return nil
 }
 
+// takeTerms takes the files of decisions out of those that are named as notes.
+func (r *request) takeTerms() error {
+	if r.reader != "" {
+		return nil
+	}
+	var files []string
+	for _, f := range r.files {
+		info, err := os.Stat(f)
+		if strings.EqualFold(filepath.Ext(f), termsEnding) && (err != nil || !info.IsDir()) {
+			r.deciding.named = append(r.deciding.named, f)
+		} else {
+			files = append(files, f)
+		}
+	}
+	if len(files) == 0 && len(r.deciding.named) > 0 {
+		return misuse("name the notes that it is for, too", "%s: holds decisions, and no notes", r.deciding.named[0])
+	}
+	r.files = files
+	return nil
+}
+
 // deciding is what decides on the index beside the notes.
 type deciding struct {
 	catalog *catalog.Catalog
 	list    terms.List
 	shared  bool // the decisions were named, and may be for other notes too
 	trace   *index.Trace
+	effects *index.Effects // that several passes share; nil where there is one
 	files   []*termsFile
 }
 
 // pass returns the pass that makes the index.
 func (d *deciding) pass() *index.Pass {
-	return &index.Pass{Catalog: d.catalog, Decisions: d.list, Shared: d.shared, Trace: d.trace}
+	return &index.Pass{Catalog: d.catalog, Decisions: d.list, Shared: d.shared, Trace: d.trace, Effects: d.effects}
 }
 
 // termsFile is a file of decisions as it is on the disk.
@@ -85,14 +109,22 @@ func (p *program) readDeciding(r *request, inputs []input) (deciding, error) {
 	if r.deciding.none {
 		return d, nil
 	}
-	paths := besides(r.files, inputs)
+	var paths []string
 	if r.deciding.terms != "" {
 		paths = []string{r.deciding.terms}
+	} else {
+		paths = besides(r.files, inputs)
+	}
+	sought := len(paths) // behind those, none that is named may be missing
+	for _, path := range r.deciding.named {
+		if !slices.ContainsFunc(paths, func(known string) bool { return filepath.Clean(known) == filepath.Clean(path) }) {
+			paths = append(paths, path)
+		}
 	}
 	var files []*terms.File
-	for _, path := range paths {
+	for i, path := range paths {
 		f, err := p.readTerms(path, r.deciding.writes)
-		if r.deciding.terms == "" && errors.Is(err, fs.ErrNotExist) {
+		if i < sought && r.deciding.terms == "" && errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err != nil {

@@ -129,5 +129,5 @@ func checkLine(r *request) string {
 	if slices.ContainsFunc(r.files, func(f string) bool { return f != "-" && strings.HasPrefix(f, "-") }) {
 		line = append(line, "--")
 	}
-	return quoteAll(append(line, r.files...))
+	return quoteAll(slices.Concat(line, r.files, r.deciding.named))
 }

@@ -9,14 +9,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"gloss/export/data"
-	"gloss/export/locale"
-	"gloss/model"
 	"gloss/model/catalog"
-	"gloss/model/index"
-	"gloss/model/summary"
 	"gloss/model/typography"
-	"gloss/notes"
 )
 
 func (p *program) indexCommand() *cli.Command {
@@ -33,7 +27,12 @@ func (p *program) indexCommand() *cli.Command {
 			"gloss index --explain Flask notes.md", "why Flask was taken where it stands, or not") + `
 Names are looked for in each file by itself, so an index of several files is the
 sum of the indexes of each: it is the same whether they are given together, in
-another order, or as the JSON that gloss index --format json wrote of some.
+another order, or as the JSON that gloss index --format json wrote of some. Files
+of one name are told apart by the folders in which you named them, as in
+a/notes.md and b/notes.md. Of what was named in its own folder, or by an absolute
+path elsewhere, the folder is not told: there the titles of the notes tell them
+apart, else a sum of their bytes. Decisions hold for indexes written before, too,
+but names are not looked for in them again.
 
 A line of a file for --catalog names a tool: MyTool, or MyTool, MyTl for one of
 several names. What else there is to say follows in any order, parted by | or by
@@ -106,82 +105,6 @@ func (p *program) indexOptions(r *request) indexOptions {
 func (p *program) showsUnicode() bool {
 	locale := strings.ToLower(cmp.Or(p.getenv("LC_ALL"), p.getenv("LC_CTYPE"), p.getenv("LANG")))
 	return strings.Contains(locale, "utf-8") || strings.Contains(locale, "utf8")
-}
-
-// readIndex makes the index of all the files of a request: of notes, and of
-// indexes that gloss wrote before. Each set of notes is read and recognized by
-// itself. The composition holds what there is to say of them, and no notes.
-func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
-	inputs, aside, err := p.readInputs(r.files, r.limits)
-	if err != nil {
-		return nil, nil, err
-	}
-	leaveCores()
-	foresee(inputs)
-	p.watchMemory(r.limits, inputs)
-	opt, err := p.readingOptions(r, inputs)
-	if err != nil {
-		return nil, nil, err
-	}
-	c := &composition{doc: &model.Document{}, shown: map[string]string{}, aside: aside}
-	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
-		return nil, nil, err
-	}
-	if len(inputs) > 1 {
-		c.deciding.shared = true // no decision is needed in every part
-	}
-	meta := r.meta
-	if len(inputs) > 1 {
-		meta.Title = "" // it is that of the whole
-	}
-	var parts []*summary.Index
-	for i, in := range inputs {
-		c.shown[in.name] = in.shown
-		inputs[i].data = nil
-		var part *summary.Index
-		if data.IsIndexJSON(in.data) || r.reader == "" && strings.EqualFold(filepath.Ext(in.shown), jsonEndings[0]) {
-			if part, err = data.ReadIndexJSON(in.data); err != nil {
-				return nil, nil, failed("gloss index --format json writes such files", "%s:%s", in.shown, strings.TrimPrefix(err.Error(), "line "))
-			}
-		} else if part, err = c.indexOf(in, r, opt, meta); err != nil {
-			return nil, nil, err
-		}
-		parts = append(parts, part)
-	}
-	collectBetween(c.doc) // the notes are gone
-	x, err := index.Merge(parts)
-	if err != nil {
-		return nil, nil, failed("write the indexes anew with one gloss, or name the notes themselves", "%v", err)
-	}
-	if r.meta.Authors != nil {
-		x.Authors = r.meta.Authors
-	}
-	x.Language, x.Wording = cmp.Or(r.meta.Language, x.Language), r.wording
-	if words := locale.For(x.Language, x.Wording); words.Tag != locale.English {
-		x.Title = words.Title(x.Titles())
-	}
-	x.Title = cmp.Or(r.meta.Title, x.Title)
-	x.Built = built(r.epoch, x.From)
-	return x, c, nil
-}
-
-// indexOf reads one set of notes and makes its index.
-func (c *composition) indexOf(in input, r *request, opt notes.Options, meta notes.Meta) (*summary.Index, error) {
-	in.encoding = r.encoding
-	name := in.name // all that is to be kept of it
-	doc, err := readNotes(in, r.reader, opt)
-	if err != nil {
-		return nil, err
-	}
-	collectBetween(doc)
-	doc = notes.Prepare([]*model.Document{doc}, meta)
-	nameless(doc, name, r.wording)
-	one := &composition{doc: doc, deciding: c.deciding}
-	x := summary.PartOf(one.book(r))
-	c.doc.Sources = append(c.doc.Sources, doc.Sources...)
-	c.doc.Ledgers = append(c.doc.Ledgers, doc.Ledgers...)
-	c.doc.Diagnostics = append(c.doc.Diagnostics, doc.Diagnostics...)
-	return x, nil
 }
 
 // fieldLines lists the fields of the catalogue in lines that a screen holds.

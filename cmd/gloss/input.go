@@ -167,6 +167,36 @@ func nameInputs(list []input) {
 	}
 }
 
+// mostFolders is how many folders are told of where a file lies.
+const mostFolders = 3
+
+// folderOf returns the innermost folders of a file as the person typed it, parted
+// by "/": those below the working folder, of a path that leads out of it the last
+// one, and of an absolute path elsewhere none. So no path of this machine gets
+// into a file.
+func folderOf(shown string) string {
+	most := mostFolders
+	if filepath.IsAbs(shown) {
+		here, err := os.Getwd()
+		if err != nil {
+			return ""
+		}
+		below, err := filepath.Rel(here, shown)
+		if err != nil || !filepath.IsLocal(below) {
+			return ""
+		}
+		shown = below
+	}
+	folders := strings.Split(filepath.ToSlash(filepath.Dir(filepath.Clean(shown))), "/")
+	for len(folders) > 0 && (folders[0] == ".." || folders[0] == ".") {
+		if folders[0] == ".." {
+			most = 1
+		}
+		folders = folders[1:]
+	}
+	return strings.Join(folders[max(len(folders)-most, 0):], "/")
+}
+
 // readOutline reads the file of --outline for a source of some name. Findings
 // tell outline and source apart by their names.
 func (p *program) readOutline(path, source string, limit int64) (*notes.Outline, error) {

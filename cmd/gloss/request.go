@@ -28,6 +28,7 @@ type request struct {
 	edition                  export.Options
 	epoch                    *time.Time // of SOURCE_DATE_EPOCH; nil where it is not set
 	strict                   bool
+	surveys                  bool // the notes are only looked through
 	checkLinks, privateLinks bool
 	readingsBy               string
 	typed                    bool   // the punctuation stays as it was typed
@@ -59,6 +60,10 @@ func (p *program) request(c *cli.Context) (*request, error) {
 		meta:    notes.Meta{Title: strings.TrimSpace(c.String("title")), Language: c.String("lang"), Event: strings.TrimSpace(c.String("event"))},
 		wording: c.String("wording"),
 	}
+	if err := r.takeTerms(); err != nil {
+		return nil, err
+	}
+	files = r.files
 	if day := c.String("date"); day != "" {
 		t, err := time.Parse(time.DateOnly, day)
 		if err != nil || t.Year() < 1 {

@@ -15,8 +15,8 @@ var listNames = [3]string{"entries", "standards", "people"}
 
 // WriteIndexJSON writes the index: "entries" holds the tools and projects,
 // "standards" and "people" what is neither. Entries that only refer to another
-// (see) are left out, as the other has their names among its aliases. All that
-// is needed to merge the index with others is there: [ReadIndexJSON] reads it
+// (see) are left out: the other has their names among its aliases, or a person
+// has decided on them, as "references" tells. All that is needed to merge the index with others is there: [ReadIndexJSON] reads it
 // again.
 func WriteIndexJSON(out io.Writer, index *summary.Index) error {
 	w := newWriter(out)
@@ -27,6 +27,9 @@ func WriteIndexJSON(out io.Writer, index *summary.Index) error {
 		list(w, listNames[i], named(entries), func(e *summary.Entry) { w.entry(index, e) })
 	}
 	list(w, "sources", index.Sources, w.indexSource)
+	if len(index.References) > 0 {
+		list(w, "references", index.References, w.reference)
+	}
 	w.end()
 	return w.close()
 }
@@ -49,6 +52,9 @@ func (w *writer) entry(index *summary.Index, e *summary.Entry) {
 	w.texts("aliases", e.Aliases)
 	w.text("url", e.URL)
 	w.text("origin", e.Origin)
+	if e.Decided {
+		w.boolean("decided", true)
+	}
 	list(w, "mentions", e.Mentions, func(m summary.Mention) {
 		w.object()
 		w.text("source", index.Sources[m.Source].Name)
@@ -73,7 +79,17 @@ func (w *writer) entry(index *summary.Index, e *summary.Entry) {
 	w.context(index, e.First)
 	w.texts("with", e.With)
 	w.texts("seealso", e.SeeAlso)
+	if len(e.SeeAlsoDecided) > 0 {
+		w.texts("seealsodecided", e.SeeAlsoDecided)
+	}
 	w.numbers("spread", e.Spread[:])
+	w.end()
+}
+
+func (w *writer) reference(r summary.Reference) {
+	w.object()
+	w.text("from", r.From)
+	w.text(map[bool]string{false: "see", true: "seealso"}[r.Also], r.To)
 	w.end()
 }
 
@@ -91,6 +107,12 @@ func (w *writer) context(index *summary.Index, c summary.Context) {
 func (w *writer) indexSource(s summary.Source) {
 	w.object()
 	w.text("name", s.Name)
+	if s.File != "" {
+		w.text("file", s.File)
+	}
+	if s.Folder != "" {
+		w.text("folder", s.Folder)
+	}
 	w.number("lines", s.Lines)
 	w.text("sha256", s.SHA256)
 	w.text("title", s.Title)
@@ -100,6 +122,16 @@ func (w *writer) indexSource(s summary.Source) {
 	w.texts("authors", s.Authors)
 	w.text("from", dateText(s.From))
 	w.text("to", dateText(s.To))
+	if len(s.Outline) > 0 {
+		list(w, "outline", s.Outline, func(h summary.Heading) {
+			w.object()
+			w.number("line", h.Line)
+			w.text("title", h.Title)
+			w.number("talk", h.Talk)
+			w.number("day", h.Day)
+			w.end()
+		})
+	}
 	w.end()
 }
 
@@ -124,23 +156,32 @@ func (w *writer) numbers(key string, list []uint8) {
 	w.byte(']')
 }
 
+// indexColumns are the head row of an index as a table.
+var indexColumns = []string{"list", "name", "kind", "aliases", "url", "origin", "source", "line", "form", "section", "why",
+	"about", "mentions", "with", "context", "principal", "sort", "seealso", "seefrom"}
+
 // WriteIndexCSV writes the index as a table (RFC 4180, UTF-8, lines that end
 // in LF): a head row, then a row for each mention, in the order of the index.
 // List is "tools", "standards" or "people"; the aliases stand in one field,
-// parted by "; ", and so do the names in with. What is said of the first
-// mention stands in its row alone.
+// parted by "; ", and so do the names in with, those of related entries
+// (seealso) and those that refer to the entry (seefrom). Principal is "yes" for
+// the chief mention of a source. What is said of the first mention stands in its
+// row alone.
 func WriteIndexCSV(out io.Writer, index *summary.Index) error {
 	w := csv.NewWriter(out)
-	w.Write([]string{"list", "name", "kind", "aliases", "url", "origin", "source", "line", "form", "section", "why",
-		"about", "mentions", "with", "context"})
+	w.Write(indexColumns)
 	for i, entries := range index.Lists() {
+		from := referring(entries)
 		for _, e := range named(entries) {
 			for k, m := range e.Mentions {
-				row := []string{[...]string{"tools", "standards", "people"}[i], e.Name, e.Kind, strings.Join(e.Aliases, "; "), e.URL, e.Origin,
+				row := []string{[...]string{"tools", "standards", "people"}[i], e.Name, e.Kind, names(e.Aliases), e.URL, e.Origin,
 					index.Sources[m.Source].Name, strconv.Itoa(m.Line), m.Form, m.Section, m.Why, e.About, strconv.Itoa(len(e.Mentions)),
-					strings.Join(e.With, "; "), ""}
+					names(e.With), "", "", strings.ReplaceAll(e.Sort, "\t", " "), names(e.SeeAlso), names(from[e.Name])}
 				if k == 0 {
-					row[len(row)-1] = e.First.Words()
+					row[14] = e.First.Words()
+				}
+				if m.Principal {
+					row[15] = "yes"
 				}
 				for i := range row {
 					row[i] = strings.ToValidUTF8(row[i], "\uFFFD")
@@ -151,6 +192,20 @@ func WriteIndexCSV(out io.Writer, index *summary.Index) error {
 	}
 	w.Flush()
 	return w.Error()
+}
+
+func names(list []string) string { return strings.Join(list, "; ") }
+
+// referring returns the names that refer to the entries of a list, by the names
+// of those.
+func referring(entries []*summary.Entry) map[string][]string {
+	from := map[string][]string{}
+	for _, e := range entries {
+		if e.See != "" {
+			from[e.See] = append(from[e.See], e.Name)
+		}
+	}
+	return from
 }
 
 func sectionTitle(s *model.Section) string {

@@ -49,7 +49,8 @@ type located struct {
 
 type jsonEntry struct {
 	Name, Kind, URL, Origin, Key, Term, Heading, Sort, Letter, About string
-	Aliases, With, SeeAlso                                           []string
+	Aliases, With, SeeAlso, SeeAlsoDecided                           []string
+	Decided                                                          bool
 	Mentions                                                         []struct {
 		Source, Form, Section, Why string
 		Line, Heading, Point       int
@@ -62,9 +63,13 @@ type jsonEntry struct {
 }
 
 type jsonSource struct {
-	Name, SHA256, Title, Event, Place, Language, From, To string
-	Lines                                                 int
-	Authors                                               []string
+	Name, File, Folder, SHA256, Title, Event, Place, Language, From, To string
+	Lines                                                               int
+	Authors                                                             []string
+	Outline                                                             []struct {
+		Line, Talk, Day int
+		Title           string
+	}
 }
 
 // fault is an error at a place.
@@ -174,6 +179,8 @@ func (r *indexReader) value(key string) error {
 		return decode(&r.index.Title)
 	case "sources":
 		return r.each(key, r.source)
+	case "references":
+		return r.each(key, r.reference)
 	}
 	for i, name := range listNames {
 		if key == name {
@@ -218,7 +225,7 @@ func (r *indexReader) source(at int64) error {
 	if s.Name == "" || s.Lines < 0 {
 		return r.fault(at, "a source needs a name and a number of lines")
 	}
-	out := summary.Source{Name: s.Name, Lines: s.Lines, SHA256: s.SHA256, Title: s.Title, Event: s.Event, Place: s.Place,
+	out := summary.Source{Name: s.Name, File: s.File, Folder: s.Folder, Lines: s.Lines, SHA256: s.SHA256, Title: s.Title, Event: s.Event, Place: s.Place,
 		Language: s.Language, Authors: s.Authors}
 	for _, d := range []struct {
 		text string
@@ -233,8 +240,26 @@ func (r *indexReader) source(at int64) error {
 		}
 		*d.date = model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 	}
+	for i, h := range s.Outline {
+		if h.Line < 1 || i > 0 && h.Line <= s.Outline[i-1].Line {
+			return r.fault(at, "the outline of the source %q is not in the order of its lines", s.Name)
+		}
+		out.Outline = append(out.Outline, summary.Heading{Line: h.Line, Title: h.Title, Talk: h.Talk, Day: h.Day})
+	}
 	r.sources[s.Name] = len(r.index.Sources)
 	r.index.Sources = append(r.index.Sources, out)
+	return nil
+}
+
+func (r *indexReader) reference(at int64) error {
+	var ref struct{ From, See, SeeAlso string }
+	if err := r.dec.Decode(&ref); err != nil {
+		return r.wrong(err, at)
+	}
+	if ref.From == "" || (ref.See == "") == (ref.SeeAlso == "") {
+		return r.fault(at, "a reference needs a name that it comes \"from\" and one to \"see\", or \"seealso\"")
+	}
+	r.index.References = append(r.index.References, summary.Reference{From: ref.From, To: ref.See + ref.SeeAlso, Also: ref.See == ""})
 	return nil
 }
 
@@ -279,7 +304,7 @@ func (r *indexReader) entry(l *located) (*summary.Entry, error) {
 		return nil, r.fault(l.offset, "the entry %q has no mentions", j.Name)
 	}
 	e := summary.NewEntry(&model.IndexEntry{Key: j.Key, Name: j.Name, Inverted: j.Heading, Sort: j.Sort, Letter: j.Letter, Kind: j.Kind, Aliases: j.Aliases,
-		URL: j.URL, About: j.About, Origin: j.Origin, SeeAlso: j.SeeAlso})
+		URL: j.URL, About: j.About, Origin: j.Origin, Decided: j.Decided, SeeAlso: j.SeeAlso, SeeAlsoDecided: j.SeeAlsoDecided})
 	e.Term = j.Term
 	for n, m := range j.Mentions {
 		source, ok := r.sources[m.Source]

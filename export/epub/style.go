@@ -186,6 +186,7 @@ a.entry { overflow-wrap: break-word; }
 .forms { font-size: 0.92em; }
 .digest .entry { margin: 0 0 0.9em; break-inside: avoid; }
 .digest ul { list-style-type: none; margin: 0; padding: 0; }
+.digest ul.where { padding-left: 0.8em; padding-inline-start: 0.8em; padding-inline-end: 0; }
 .digest p { margin: 0; text-align: start; hyphens: none; -webkit-hyphens: none; }
 .digest .term { font-weight: bold; }
 .digest .quiet, .digest .where { font-size: @meta; font-style: normal; }

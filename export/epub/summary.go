@@ -176,7 +176,11 @@ func (d *digest) entry(e *summary.Entry) {
 	d.raw(`<span epub:type="index-term" class="term"`)
 	d.id(anchor{toEntry, d.entries}, d.names[d.entries-1])
 	d.raw(">")
-	d.named(clean(e.Heading))
+	kind, heading := clean(d.words.Headed(e.Kind)), e.Heading
+	if kind != "" && e.See == "" {
+		heading = e.Bare()
+	}
+	d.named(clean(heading))
 	d.raw("</span>")
 	if e.See != "" {
 		d.crossReference("index-xref-preferred", d.words.See, []string{e.See}, d.targets)
@@ -185,7 +189,7 @@ func (d *digest) entry(e *summary.Entry) {
 		return
 	}
 	d.raw(` <span class="quiet"` + d.ownSide + `>`)
-	if kind := clean(d.words.Headed(e.Kind)); kind != "" {
+	if kind != "" {
 		d.short(kind)
 		d.raw(", ")
 	}
@@ -251,36 +255,49 @@ func (d *digest) home(e *summary.Entry) {
 
 // places writes the sections that name an entry, with their lines.
 func (d *digest) places(e *summary.Entry) {
-	d.raw(`<p class="where">`)
+	parts, rest := d.index.Parts(e)
+	open, between, end := `<p class="where">`, "; ", "</p>"
+	if len(parts) > model.MostLocators {
+		open, between, end = `<ul class="where"><li>`, "</li>\n<li>", "</li></ul>"
+	}
+	d.raw(open)
 	source := -1
-	for i, p := range e.Places {
+	for i := range parts {
 		if i > 0 {
-			d.raw("; ")
+			d.raw(between)
 		}
-		if len(d.index.Sources) > 1 && p.Source != source {
-			d.raw("<i>")
-			d.label(clean(d.index.Sources[p.Source].Name))
-			d.raw("</i> ")
+		d.part(&parts[i], source)
+		source = parts[i].Source
+	}
+	if rest.Sections > 0 {
+		at := rest.Locator()
+		d.raw(between + d.ours(d.words.Of(d.words.More, rest.Sections)) + d.words.LineRange(at.First, at.Last, at.Times))
+	}
+	d.raw(end)
+}
+
+// part writes a place: the source where it is another one than before, the
+// section, the lines.
+func (d *digest) part(p *summary.Place, before int) {
+	if len(d.index.Sources) > 1 && p.Source != before {
+		d.raw("<i>")
+		d.label(clean(d.index.Sources[p.Source].Name))
+		d.raw("</i> ")
+	}
+	if p.Section != "" {
+		d.label(shorten(clean(p.Section), 60))
+		d.raw(" ")
+	}
+	for k, at := range p.Locators() {
+		if k > 0 {
+			d.raw(", ")
 		}
-		source = p.Source
-		if p.Section != "" {
-			d.label(shorten(clean(p.Section), 60))
-			d.raw(" ")
-		}
-		for k, n := range p.Lines {
-			if k > 0 {
-				d.raw(", ")
-			}
-			if n == p.Chief {
-				d.raw("<b>")
-				d.int(n)
-				d.raw("</b>")
-			} else {
-				d.int(n)
-			}
+		if said := d.words.LineRange(at.First, at.Last, at.Times); at.Chief {
+			d.raw("<b>" + said + "</b>")
+		} else {
+			d.raw(said)
 		}
 	}
-	d.raw("</p>")
 }
 
 // companions writes the names of what an entry is mentioned with, as links.

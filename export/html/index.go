@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gloss/export/locale"
+	"gloss/model"
 	"gloss/model/summary"
 	"gloss/themes"
 )
@@ -116,7 +117,11 @@ func (x *indexPage) letter(group []*summary.Entry, headed bool) {
 
 func (x *indexPage) entry(e *summary.Entry) {
 	x.put(`<li class="entry" id="`, x.anchors[e], "\">\n<p><span class=\"name\" dir=\"auto\">")
-	x.link(e.URL, e.Heading)
+	kind, heading := x.words.Headed(e.Kind), e.Heading
+	if kind != "" && e.See == "" {
+		heading = e.Bare()
+	}
+	x.link(e.URL, heading)
 	x.put("</span>")
 	if e.See != "" {
 		x.put(" <i", x.own, ">", x.words.See, "</i> ")
@@ -124,7 +129,7 @@ func (x *indexPage) entry(e *summary.Entry) {
 		x.put("</p>\n</li>\n")
 		return
 	}
-	if kind := x.words.Headed(e.Kind); kind != "" {
+	if kind != "" {
 		x.put(" ")
 		x.el(`span class="kind"`+x.own, kind)
 	}
@@ -188,33 +193,48 @@ func (x *indexPage) where(e *summary.Entry) {
 	if len(e.Places) == 0 {
 		return
 	}
-	x.put(`<p class="where">`)
+	parts, rest := x.index.Parts(e)
+	open, between, end := `<p class="where">`, "; ", "</p>\n"
+	if len(parts) > model.MostLocators {
+		open, between, end = `<ul class="where"><li>`, "</li>\n<li>", "</li></ul>\n"
+	}
+	x.put(open)
 	source := -1
-	for i, p := range e.Places {
+	for i := range parts {
 		if i > 0 {
-			x.put("; ")
+			x.put(between)
 		}
-		if x.several() && p.Source != source {
-			x.el("i", x.index.Sources[p.Source].Name)
-			x.put(" ")
+		x.part(&parts[i], source)
+		source = parts[i].Source
+	}
+	if rest.Sections > 0 {
+		at := rest.Locator()
+		x.put(between, x.ours(x.words.Of(x.words.More, rest.Sections)), x.words.LineRange(at.First, at.Last, at.Times))
+	}
+	x.put(end)
+}
+
+// part writes a place: the source where it is another one than before, the
+// section, the lines.
+func (x *indexPage) part(p *summary.Place, before int) {
+	if x.several() && p.Source != before {
+		x.el("i", x.index.Sources[p.Source].Name)
+		x.put(" ")
+	}
+	if p.Section != "" {
+		x.el(`b dir="auto"`, p.Section)
+		x.put(" ")
+	}
+	for k, at := range p.Locators() {
+		if k > 0 {
+			x.put(", ")
 		}
-		source = p.Source
-		if p.Section != "" {
-			x.el(`b dir="auto"`, p.Section)
-			x.put(" ")
-		}
-		for k, n := range p.Lines {
-			if k > 0 {
-				x.put(", ")
-			}
-			if n == p.Chief {
-				x.el("strong", strconv.Itoa(n))
-			} else {
-				x.put(strconv.Itoa(n))
-			}
+		if said := x.words.LineRange(at.First, at.Last, at.Times); at.Chief {
+			x.el("strong", said)
+		} else {
+			x.put(said)
 		}
 	}
-	x.put("</p>\n")
 }
 
 // The field that a bar is drawn on: its height, the pitch of the buckets and

@@ -32,6 +32,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; list-style: none; ma
 .kind { color: var(--quiet); font-size: .85rem; }
 .what { font-style: italic; font-size: .92rem; }
 .where, .more { color: var(--quiet); font-size: .85rem; line-height: 1.35; }
+ul.where { list-style: none; margin: 0; padding: 0; padding-inline-start: .8em; }
 .where b { color: var(--ink); font-weight: normal; }
 .where strong { color: var(--ink); }
 .bar { display: block; width: 100%; height: .6rem; margin: .2rem 0; }

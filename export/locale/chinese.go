@@ -48,7 +48,7 @@ var simplified = Locale{
 	NoNames:    "笔记未提到任何已知的工具、项目、标准或人物。",
 	NoneNamed:  "这些笔记未提到gloss所知的工具、项目、标准或人物。",
 	Mentions:   Counted{"", "", "%d次"}, More: Counted{"", "", "另见于%d节："},
-	Further: "另见 ", Also: "又作%s。", AlsoWritten: "又写作%s",
+	Also: "又作%s。", AlsoWritten: "又写作%s",
 	About: "约在笔记的%s处", From: "从笔记的%s到%s", FromMost: "从笔记的%s到%s，%s处最多",
 	Titles: "%s和%s", TitlesMore: "%s等",
 
@@ -134,7 +134,7 @@ var traditional = Locale{
 	NoNames:    "筆記未提到任何已知的工具、專案、標準或人物。",
 	NoneNamed:  "這些筆記未提到gloss所知的工具、專案、標準或人物。",
 	Mentions:   Counted{"", "", "%d次"}, More: Counted{"", "", "另見於%d節："},
-	Further: "另見 ", Also: "又作%s。", AlsoWritten: "又寫作%s",
+	Also: "又作%s。", AlsoWritten: "又寫作%s",
 	About: "約在筆記的%s處", From: "從筆記的%s到%s", FromMost: "從筆記的%s到%s，%s處最多",
 	Titles: "%s和%s", TitlesMore: "%s等",
 

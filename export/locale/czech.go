@@ -50,7 +50,7 @@ var czech = Locale{
 	NoneNamed:  "Tyto poznámky nezmiňují nástroje, projekty, normy ani osoby, které gloss zná.",
 	Mentions:   Counted{"%d zmínka", "%d zmínky", "%d zmínek"},
 	More:       Counted{"a v %d dalším oddílu: ", "a ve %d dalších oddílech: ", "a v %d dalších oddílech: "},
-	Further:    "a ", Also: "Též %s.", AlsoWritten: "psáno též %s",
+	Also:       "Též %s.", AlsoWritten: "psáno též %s",
 	About: "Asi v %s poznámek", From: "Od %s do %s poznámek", FromMost: "Od %s do %s poznámek, nejvíce v %s",
 	Titles: "%s a %s", TitlesMore: "%s a další",
 

@@ -49,7 +49,7 @@ var danish = Locale{
 	NoNames:     "Noterne nævner ingen kendte værktøjer, projekter, standarder eller personer.",
 	NoneNamed:   "Disse noter nævner ingen værktøjer, projekter, standarder eller personer, som gloss kender.",
 	Mentions:    Counted{"%d omtale", "", "%d omtaler"}, More: Counted{"og i %d afsnit mere: ", "", "og i %d afsnit mere: "},
-	Further: "og ", Also: "Også %s.", AlsoWritten: "skrives også %s",
+	Also: "Også %s.", AlsoWritten: "skrives også %s",
 	About: "Ved omkring %s af noterne", From: "Fra %s til %s af noterne", FromMost: "Fra %s til %s af noterne, mest ved %s",
 	Titles: "%s og %s", TitlesMore: "%s med flere",
 

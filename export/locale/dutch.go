@@ -49,7 +49,7 @@ var dutch = Locale{
 	NoNames:     "De aantekeningen noemen geen bekende tools, projecten, standaarden of personen.",
 	NoneNamed:   "Deze aantekeningen noemen geen tools, projecten, standaarden of personen die gloss kent.",
 	Mentions:    Counted{"%d vermelding", "", "%d vermeldingen"}, More: Counted{"en in nog %d paragraaf: ", "", "en in nog %d paragrafen: "},
-	Further: "en ", Also: "Ook %s.", AlsoWritten: "ook geschreven als %s",
+	Also: "Ook %s.", AlsoWritten: "ook geschreven als %s",
 	About: "Op ongeveer %s van de aantekeningen", From: "Van %s tot %s van de aantekeningen", FromMost: "Van %s tot %s van de aantekeningen, het vaakst bij %s",
 	Titles: "%s en %s", TitlesMore: "%s en andere",
 

@@ -49,7 +49,7 @@ var english = Locale{
 	NoNames:     "The notes mention no tool, project, standard or person that is known.",
 	NoneNamed:   "These notes name no tool, project, standard or person that gloss knows of.",
 	Mentions:    Counted{"%d mention", "", "%d mentions"}, More: Counted{"and in %d more section: ", "", "and in %d more sections: "},
-	Further: "and ", Also: "Also %s.", AlsoWritten: "also written %s",
+	Also: "Also %s.", AlsoWritten: "also written %s",
 	About: "About %s into the notes", From: "From %s to %s of the notes", FromMost: "From %s to %s of the notes, most at %s",
 	Titles: "%s and %s", TitlesMore: "%s and others",
 

@@ -49,7 +49,7 @@ var finnish = Locale{
 	NoNames:     "Muistiinpanoissa ei mainita tunnettuja työkaluja, projekteja, standardeja eikä henkilöitä.",
 	NoneNamed:   "Näissä muistiinpanoissa ei mainita työkaluja, projekteja, standardeja eikä henkilöitä, jotka gloss tuntee.",
 	Mentions:    Counted{"%d maininta", "", "%d mainintaa"}, More: Counted{"ja vielä %d luvussa: ", "", "ja vielä %d luvussa: "},
-	Further: "ja ", Also: "Myös %s.", AlsoWritten: "kirjoitetaan myös %s",
+	Also: "Myös %s.", AlsoWritten: "kirjoitetaan myös %s",
 	About: "Noin %s:n kohdalla muistiinpanoja", From: "Muistiinpanojen kohdissa %s–%s", FromMost: "Muistiinpanojen kohdissa %s–%s, eniten kohdassa %s",
 	Titles: "%s ja %s", TitlesMore: "%s ja muita",
 

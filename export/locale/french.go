@@ -49,7 +49,7 @@ var french = Locale{
 	NoNames:     "Les notes ne citent aucun outil, projet, standard ni personne connus.",
 	NoneNamed:   "Ces notes ne citent aucun outil, projet, standard ni personne que gloss connaisse.",
 	Mentions:    Counted{"%d mention", "", "%d mentions"}, More: Counted{"et dans %d autre section\u00a0: ", "", "et dans %d autres sections\u00a0: "},
-	Further: "et ", Also: "Aussi\u00a0: %s.", AlsoWritten: "écrit aussi %s",
+	Also: "Aussi\u00a0: %s.", AlsoWritten: "écrit aussi %s",
 	About: "À environ %s des notes", From: "De %s à %s des notes", FromMost: "De %s à %s des notes, surtout à %s",
 	Titles: "%s et %s", TitlesMore: "%s et autres",
 

@@ -49,7 +49,7 @@ var german = Locale{
 	NoNames:     "Die Notizen nennen weder bekannte Werkzeuge, Projekte und Standards noch bekannte Personen.",
 	NoneNamed:   "Diese Notizen nennen weder Werkzeuge, Projekte und Standards noch Personen, die gloss kennt.",
 	Mentions:    Counted{"%d Nennung", "", "%d Nennungen"}, More: Counted{"und in %d weiteren Abschnitt: ", "", "und in %d weiteren Abschnitten: "},
-	Further: "und ", Also: "Auch %s.", AlsoWritten: "auch geschrieben %s",
+	Also: "Auch %s.", AlsoWritten: "auch geschrieben %s",
 	About: "Bei etwa %s der Notizen", From: "Von %s bis %s der Notizen", FromMost: "Von %s bis %s der Notizen, am häufigsten bei %s",
 	Titles: "%s und %s", TitlesMore: "%s und andere",
 

@@ -49,7 +49,7 @@ var italian = Locale{
 	NoNames:     "Gli appunti non citano strumenti, progetti, standard o persone noti.",
 	NoneNamed:   "Questi appunti non citano strumenti, progetti, standard o persone che gloss conosca.",
 	Mentions:    Counted{"%d menzione", "", "%d menzioni"}, More: Counted{"e in %d altra sezione: ", "", "e in altre %d sezioni: "},
-	Further: "e ", Also: "Anche %s.", AlsoWritten: "scritto anche %s",
+	Also: "Anche %s.", AlsoWritten: "scritto anche %s",
 	About: "Posizione negli appunti: circa %s", From: "Posizioni negli appunti: %s–%s", FromMost: "Posizioni negli appunti: %s–%s, soprattutto %s",
 	Titles: "%s e %s", TitlesMore: "%s e altri",
 

@@ -48,7 +48,7 @@ var japanese = Locale{
 	NoNames:    "ノートには既知のツール、プロジェクト、規格、人名は現れません。",
 	NoneNamed:  "このノートには、glossの知るツール、プロジェクト、規格、人名は現れません。",
 	Mentions:   Counted{"", "", "%d回"}, More: Counted{"", "", "ほか%d節："},
-	Further: "ほか ", Also: "別名：%s。", AlsoWritten: "別表記：%s",
+	Also: "別名：%s。", AlsoWritten: "別表記：%s",
 	About: "ノートの約%sの位置", From: "ノートの%sから%sまで", FromMost: "ノートの%sから%sまで、最も多いのは%sの位置",
 	Titles: "%s、%s", TitlesMore: "%sほか",
 

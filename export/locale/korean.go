@@ -48,7 +48,7 @@ var korean = Locale{
 	NoNames:    "노트에는 알려진 도구, 프로젝트, 표준, 인명이 나오지 않습니다.",
 	NoneNamed:  "이 노트에는 gloss가 아는 도구, 프로젝트, 표준, 인명이 나오지 않습니다.",
 	Mentions:   Counted{"", "", "%d회"}, More: Counted{"", "", "그 밖의 %d개 절: "},
-	Further: "그 밖에 ", Also: "다른 이름: %s.", AlsoWritten: "다른 표기: %s",
+	Also: "다른 이름: %s.", AlsoWritten: "다른 표기: %s",
 	About: "노트의 약 %s 지점", From: "노트의 %s에서 %s까지", FromMost: "노트의 %s에서 %s까지, %s 지점에 가장 많음",
 	Titles: "%s, %s", TitlesMore: "%s 외",
 

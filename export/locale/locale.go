@@ -103,7 +103,6 @@ type Locale struct {
 	NoTools, NoNames, NoneNamed           string
 	Mentions                              Counted
 	More                                  Counted // sections
-	Further                               string  // before lines of further sections
 	Also, AlsoWritten                     string
 	About, From, FromMost                 string // where the bar has its marks
 	Titles, TitlesMore                    string // of several notes: two, the first of more

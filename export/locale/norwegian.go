@@ -49,7 +49,7 @@ var norwegian = Locale{
 	NoNames:     "Notatene nevner ingen kjente verktøy, prosjekter, standarder eller personer.",
 	NoneNamed:   "Disse notatene nevner ingen verktøy, prosjekter, standarder eller personer som gloss kjenner.",
 	Mentions:    Counted{"%d omtale", "", "%d omtaler"}, More: Counted{"og i %d avsnitt til: ", "", "og i %d avsnitt til: "},
-	Further: "og ", Also: "Også %s.", AlsoWritten: "skrives også %s",
+	Also: "Også %s.", AlsoWritten: "skrives også %s",
 	About: "Ved omtrent %s av notatene", From: "Fra %s til %s av notatene", FromMost: "Fra %s til %s av notatene, mest ved %s",
 	Titles: "%s og %s", TitlesMore: "%s med flere",
 

@@ -61,6 +61,26 @@ func (l *Locale) Headed(kind string) string {
 	return kind
 }
 
+// LineRange returns lines as they stand behind an entry: one of them, or a first and a
+// last one, and how many mentions are meant where that is not 0: "12", "12–18",
+// "12–18, 5×". Lines are 0 where only the number of mentions is known.
+func (l *Locale) LineRange(first, last, times int) string {
+	said := ""
+	if last > 0 || times == 0 {
+		said = strconv.Itoa(first)
+	}
+	if last > first {
+		said += "–" + strconv.Itoa(last)
+	}
+	if times == 0 {
+		return said
+	}
+	if said != "" {
+		said += ", "
+	}
+	return said + strconv.Itoa(times) + "×"
+}
+
 // Kind returns the name of a kind of thing to read.
 func (l *Locale) Kind(k model.ReadingKind) string { return l.kind(k)[0] }
 

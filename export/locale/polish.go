@@ -50,7 +50,7 @@ var polish = Locale{
 	NoneNamed:  "Notatki te nie wymieniają narzędzi, projektów, norm ani osób, które gloss zna.",
 	Mentions:   Counted{"%d wzmianka", "%d wzmianki", "%d wzmianek"},
 	More:       Counted{"i w jeszcze %d rozdziale: ", "i w jeszcze %d rozdziałach: ", "i w jeszcze %d rozdziałach: "},
-	Further:    "i ", Also: "Także %s.", AlsoWritten: "zapisywane też jako %s",
+	Also:       "Także %s.", AlsoWritten: "zapisywane też jako %s",
 	About: "W okolicy %s notatek", From: "Od %s do %s notatek", FromMost: "Od %s do %s notatek, najwięcej przy %s",
 	Titles: "%s i %s", TitlesMore: "%s i inne",
 

@@ -49,7 +49,7 @@ var portuguese = Locale{
 	NoNames:     "As notas não citam nenhuma ferramenta, projeto, norma ou pessoa conhecida.",
 	NoneNamed:   "Estas notas não citam nenhuma ferramenta, projeto, norma ou pessoa que o gloss conheça.",
 	Mentions:    Counted{"%d menção", "", "%d menções"}, More: Counted{"e em mais %d seção: ", "", "e em mais %d seções: "},
-	Further: "e ", Also: "Também %s.", AlsoWritten: "escrito também %s",
+	Also: "Também %s.", AlsoWritten: "escrito também %s",
 	About: "Por volta de %s das notas", From: "De %s a %s das notas", FromMost: "De %s a %s das notas, sobretudo em %s",
 	Titles: "%s e %s", TitlesMore: "%s e outros",
 

@@ -49,7 +49,7 @@ var spanish = Locale{
 	NoNames:     "Las notas no citan herramientas, proyectos, normas ni personas conocidas.",
 	NoneNamed:   "Estas notas no citan herramientas, proyectos, normas ni personas que gloss conozca.",
 	Mentions:    Counted{"%d mención", "", "%d menciones"}, More: Counted{"y en %d sección más: ", "", "y en %d secciones más: "},
-	Further: "y ", Also: "También %s.", AlsoWritten: "escrito también %s",
+	Also: "También %s.", AlsoWritten: "escrito también %s",
 	About: "Hacia el %s de las notas", From: "Del %s al %s de las notas", FromMost: "Del %s al %s de las notas, sobre todo al %s",
 	Titles: "%s y %s", TitlesMore: "%s y otros",
 

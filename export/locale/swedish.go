@@ -49,7 +49,7 @@ var swedish = Locale{
 	NoNames:     "Anteckningarna nämner inga kända verktyg, projekt, standarder eller personer.",
 	NoneNamed:   "Dessa anteckningar nämner inga verktyg, projekt, standarder eller personer som gloss känner till.",
 	Mentions:    Counted{"%d omnämnande", "", "%d omnämnanden"}, More: Counted{"och i ytterligare %d avsnitt: ", "", "och i ytterligare %d avsnitt: "},
-	Further: "och ", Also: "Även %s.", AlsoWritten: "skrivs även %s",
+	Also: "Även %s.", AlsoWritten: "skrivs även %s",
 	About: "Vid ungefär %s av anteckningarna", From: "Från %s till %s av anteckningarna", FromMost: "Från %s till %s av anteckningarna, mest vid %s",
 	Titles: "%s och %s", TitlesMore: "%s med flera",
 

@@ -48,7 +48,7 @@ var turkish = Locale{
 	NoNames:    "Notlarda bilinen bir araç, proje, standart ya da kişi anılmıyor.",
 	NoneNamed:  "Bu notlarda gloss’un bildiği bir araç, proje, standart ya da kişi anılmıyor.",
 	Mentions:   Counted{"", "", "%d anma"}, More: Counted{"", "", "ve %d bölümde daha: "},
-	Further: "ve ", Also: "Ayrıca %s.", AlsoWritten: "şöyle de yazılır: %s",
+	Also: "Ayrıca %s.", AlsoWritten: "şöyle de yazılır: %s",
 	About: "Notların yaklaşık %s noktasında", From: "Notların %s ile %s arasında", FromMost: "Notların %s ile %s arasında, en çok %s noktasında",
 	Titles: "%s ve %s", TitlesMore: "%s ve diğerleri",
 

@@ -175,12 +175,12 @@ func (l *list) entry(e *summary.Entry) {
 		before, form, after := l.locale.Quotation(e.First.Before, e.First.Form, e.First.After)
 		l.sub(before+form+after, "    ", "     ")
 	}
-	for i, p := range e.Places {
-		if i == mostPlaces && len(e.Places) > mostPlaces+1 {
-			l.marked(l.locale.Of(l.locale.More, len(e.Places)-i), l.rest(e.Places[i:]))
-			break
-		}
-		l.place(p)
+	parts, rest := l.index.Parts(e)
+	for i := range parts {
+		l.place(&parts[i])
+	}
+	if rest.Sections > 0 {
+		l.rest(rest)
 	}
 	if len(e.With) > 0 {
 		l.sub(l.locale.Upper(l.locale.With)+" "+strings.Join(e.With, ", "), "    ", "      ")
@@ -197,17 +197,17 @@ func (l *list) entry(e *summary.Entry) {
 // shown returns the heading of the entry of a name.
 func (l *list) shown(name string) string { return cmp.Or(l.headings[name], name) }
 
-// mostPlaces is the number of sections that stand under an entry on a line
-// each.
-const mostPlaces = 6
-
 // head writes the name of an entry, what kind of thing it is, how often it is
 // named, and the bar.
 func (l *list) head(e *summary.Entry) {
 	kind := l.locale.Headed(e.Kind)
 	drawn := l.marks.draw(e)
+	heading := e.Heading
+	if kind != "" {
+		heading = e.Bare()
+	}
 	if l.form == Markdown {
-		head := l.strong(e.Heading)
+		head := l.strong(heading)
 		if kind != "" {
 			head += " (" + escaped(kind) + ")"
 		}
@@ -218,7 +218,7 @@ func (l *list) head(e *summary.Entry) {
 		l.put("- " + head + "\n  - `" + drawn + "`\n")
 		return
 	}
-	head := oneLine(e.Heading)
+	head := oneLine(heading)
 	if kind != "" {
 		head += " (" + kind + ")"
 	}
@@ -254,25 +254,26 @@ func (l *list) about(e *summary.Entry) string {
 }
 
 // place writes a section with the lines in it.
-func (l *list) place(p summary.Place) {
-	lead, end := l.leadOf(p)
+func (l *list) place(p *summary.Place) {
+	locators := p.Locators()
+	lead, end := l.leadOf(p.Source, len(locators) == 1 && locators[0].First == locators[0].Last)
 	if title := oneLine(p.Section); title != "" {
-		l.marked(title+" ("+lead, l.numbers(p)+end+")")
+		l.marked(title+" ("+lead, l.numbers(locators)+end+")")
 		return
 	}
 	if l.sources == 1 { // before the first section, or of notes without any
 		lead = l.locale.Upper(lead)
 	}
-	l.marked(lead, l.numbers(p)+end)
+	l.marked(lead, l.numbers(locators)+end)
 }
 
 // leadOf returns what stands before and behind the lines of a place: what they
 // are, or in which file.
-func (l *list) leadOf(p summary.Place) (lead, end string) {
+func (l *list) leadOf(source int, one bool) (lead, end string) {
 	switch {
 	case l.sources > 1:
-		return l.index.Sources[p.Source].Name + ":", ""
-	case len(p.Lines) == 1:
+		return l.index.Sources[source].Name + ":", ""
+	case one:
 		lead, end, _ = strings.Cut(l.locale.LineAt, "%s")
 	default:
 		lead, end, _ = strings.Cut(l.locale.LinesAt, "%s")
@@ -280,40 +281,31 @@ func (l *list) leadOf(p summary.Place) (lead, end string) {
 	return lead, end
 }
 
-// rest writes the lines of the places that have no line of their own.
-func (l *list) rest(places []summary.Place) string {
-	var parts []string
-	for _, p := range places {
-		lead := ""
-		if l.sources > 1 {
-			lead, _ = l.leadOf(p)
-		}
-		parts = append(parts, l.words(lead)+l.numbers(p))
+// rest writes what further sections have together.
+func (l *list) rest(r summary.Rest) {
+	said := l.numbers([]summary.Locator{r.Locator()})
+	if r.Last > 0 {
+		said = fmt.Sprintf(l.locale.LinesAt, said)
 	}
-	if l.sources > 1 {
-		return strings.Join(parts, ", ")
-	}
-	return fmt.Sprintf(l.locale.LinesAt, strings.Join(parts, ", "))
+	l.marked(l.locale.Of(l.locale.More, r.Sections), said)
 }
 
-// numbers returns the lines of a place, the chief one set off.
-func (l *list) numbers(p summary.Place) string {
+// numbers returns lines, the chief one set off.
+func (l *list) numbers(locators []summary.Locator) string {
 	mark := "*"
 	if l.form == Markdown {
 		mark = "**"
 	}
-	var b strings.Builder
-	for i, n := range p.Lines {
-		if i > 0 {
-			b.WriteString(", ")
+	said := make([]string, len(locators))
+	for i, at := range locators {
+		if said[i] = l.locale.LineRange(at.First, at.Last, at.Times); at.Chief {
+			said[i] = mark + said[i] + mark
 		}
-		if n == p.Chief {
-			b.WriteString(mark + strconv.Itoa(n) + mark)
-		} else {
-			b.WriteString(strconv.Itoa(n))
+		if l.marks == digits {
+			said[i] = strings.NewReplacer("–", "-", "×", "x").Replace(said[i])
 		}
 	}
-	return b.String()
+	return strings.Join(said, ", ")
 }
 
 // sub writes a line below an entry.

@@ -73,8 +73,15 @@
 // A [Pass] does both steps under the decisions of a person (package terms):
 // names to be taken are candidates beyond doubt (pass.go), mentions to be left
 // out or merged are settled in the tree (settle.go), and entries get the names,
-// references and places that are decided (entitle.go). With a [Trace] it records
-// how names were judged (trace.go).
+// references and places that are decided (entitle.go). [Pass.Reconsider] does so
+// with an index whose notes are not at hand; [Effects] tell what became of
+// decisions. With a [Trace] it records how names were judged (trace.go).
+//
+// # How indexes are merged
+//
+// [Merge] makes one index of several (merge.go), whose sources it tells apart
+// (mergesources.go); what is decided to refer to
+// another entry is found in all of them together (mergerefer.go).
 //
 // # How an index is checked
 //

@@ -10,45 +10,6 @@ import (
 	"gloss/model/index/terms"
 )
 
-// directory finds entries by what a person may call them.
-type directory struct{ names, qualified, aliases map[string]*model.IndexEntry }
-
-func directoryOf(lists ...[]*model.IndexEntry) *directory {
-	d := &directory{map[string]*model.IndexEntry{}, map[string]*model.IndexEntry{}, map[string]*model.IndexEntry{}}
-	put := func(m map[string]*model.IndexEntry, name string, e *model.IndexEntry) {
-		if key := catalog.Fold(name); m[key] == nil {
-			m[key] = e
-		}
-	}
-	for _, list := range lists {
-		for _, e := range list {
-			if e.See != "" {
-				continue
-			}
-			put(d.names, e.Name, e)
-			if plain, _, ok := strings.Cut(e.Name, " ("); ok {
-				put(d.qualified, plain, e)
-			}
-			for _, a := range e.Aliases {
-				put(d.aliases, a, e)
-			}
-		}
-	}
-	return d
-}
-
-// find returns the entry of a name: with a qualifier where none has it without,
-// else that of which it is a form in the notes; nil where there is none.
-func (d *directory) find(name string) *model.IndexEntry {
-	key := catalog.Fold(name)
-	for _, m := range [...]map[string]*model.IndexEntry{d.names, d.qualified, d.aliases} {
-		if e := m[key]; e != nil {
-			return e
-		}
-	}
-	return nil
-}
-
 // entitle gives entries the names and the places in the order that are decided.
 // The names by which decisions know the entries are remembered.
 func (p *Pass) entitle(lists [][]*model.IndexEntry) {
@@ -66,7 +27,7 @@ func (p *Pass) entitle(lists [][]*model.IndexEntry) {
 			continue
 		}
 		if e := entries.find(d.Name); e != nil {
-			p.used[d] = true
+			p.effects.used[d] = true
 			changes = append(changes, change{e, d})
 		}
 	}
@@ -75,6 +36,7 @@ func (p *Pass) entitle(lists [][]*model.IndexEntry) {
 		if c.by.Principal != "" {
 			p.choose(e, c.by)
 		}
+		e.Decided = e.Decided || c.by.Rename != "" || c.by.SortAs != ""
 		if name := c.by.Rename; name != "" {
 			if e.Aliases = without(e.Aliases, name); e.Name != name {
 				for _, m := range e.Mentions {
@@ -150,10 +112,11 @@ func (p *Pass) choose(e *model.IndexEntry, d *terms.Decision) {
 	for _, m := range e.Mentions {
 		if line > 0 && int(m.Line) == line && (source == "" || m.Source.String() == source) || inSection(m, d.Principal) {
 			e.Principal = m
+			p.effects.chosen[d] = true
 			return
 		}
 	}
-	p.say(d, "terms.principal", quoted(d.Name)+" is not mentioned in line or section "+quoted(d.Principal), "name a line, as in principal 324, or the title of a section, where it is mentioned")
+	p.effects.chosen[d] = p.effects.chosen[d]
 }
 
 func inSection(m *model.Mention, title string) bool {
@@ -173,43 +136,18 @@ func (p *Pass) refer(class model.MentionClass, list []*model.IndexEntry) []*mode
 		if d.See == "" {
 			continue
 		}
-		to := entries.find(p.final(d))
+		to := entries.find(p.rulings.final(d))
 		if to == nil || catalog.Fold(to.Name) == catalog.Fold(d.Name) {
 			continue
 		}
-		p.used[d] = true
+		p.effects.used[d] = true
 		if known[catalog.Fold(d.Name)] {
 			continue
 		}
 		known[catalog.Fold(d.Name)] = true
-		e := &model.IndexEntry{Key: to.Key + " " + catalog.Fold(d.Name), Name: d.Name, Kind: to.Kind, Origin: "user", See: to.Name}
-		if class == model.PersonMention {
-			p.order.placePerson(e)
-		} else {
-			p.order.place(e, e.Name)
-		}
-		list = append(list, e)
+		list = append(list, p.order.referring(d.Name, to, class))
 	}
 	return list
-}
-
-// final returns the name that d is in the end another name of.
-func (p *Pass) final(d *terms.Decision) string {
-	name := d.Target()
-	for range len(p.Decisions) {
-		next := p.decision(name)
-		if next == nil {
-			break
-		}
-		if next.Target() == "" {
-			if next.Rename != "" {
-				return next.Rename
-			}
-			break
-		}
-		name = next.Target()
-	}
-	return name
 }
 
 // relate adds the references to related entries and tells of those that would
@@ -219,45 +157,20 @@ func (p *Pass) relate(lists [][]*model.IndexEntry) {
 		return
 	}
 	entries := directoryOf(lists...)
+	p.effects.related = nil
+	relations(p.effects, p.rulings, entries)
 	for _, d := range p.Decisions {
-		if d.See != "" && entries.find(p.final(d)) == nil {
-			p.used[d] = true
-			p.say(d, "terms.blind", quoted(d.Name)+" refers to "+quoted(d.See)+", which is not in the index", "see needs a name that stands in the index")
-		}
 		if len(d.SeeAlso) == 0 {
 			continue
 		}
-		e := entries.find(d.Name)
-		if e == nil && d.Rename != "" {
-			e = entries.find(d.Rename)
-		}
+		e := subject(p.rulings, entries, d)
 		if e == nil {
 			continue
 		}
-		p.used[d] = true
 		for _, name := range d.SeeAlso {
-			to := entries.find(p.ultimate(name))
-			switch {
-			case to == nil:
-				p.say(d, "terms.blind", quoted(d.Name)+" refers to "+quoted(name)+", which is not in the index", "see also needs a name that stands in the index")
-			case to == e:
-				p.say(d, "terms.blind", quoted(d.Name)+" refers to itself", "")
-			case !slices.Contains(e.SeeAlso, to.Name):
-				e.SeeAlso = append(e.SeeAlso, to.Name)
+			if to := entries.find(p.rulings.ultimate(name)); to != nil && to != e && !slices.Contains(e.SeeAlso, to.Name) {
+				e.SeeAlso, e.SeeAlsoDecided = append(e.SeeAlso, to.Name), append(e.SeeAlsoDecided, to.Name)
 			}
 		}
 	}
-}
-
-// ultimate returns what the index calls what a person calls by name.
-func (p *Pass) ultimate(name string) string {
-	d := p.decision(name)
-	switch {
-	case d == nil:
-	case d.Target() != "":
-		return p.final(d)
-	case d.Rename != "":
-		return d.Rename
-	}
-	return name
 }

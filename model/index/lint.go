@@ -236,7 +236,7 @@ func (l *linter) locators(e *model.IndexEntry) {
 		where = "in the section " + quoted(model.PlainText(s.Title))
 	}
 	l.say(e, model.Info, "many-locators", quoted(e.Name)+" has "+strconv.Itoa(len(e.Mentions))+" mentions, all of them "+where,
-		"if it is a common word there, leave it out with gloss terms; gloss explain tells why it was taken")
+		"if it is a common word there, leave it out with gloss terms; gloss index --explain "+quoted(e.Name)+" tells why it was taken")
 }
 
 // inTitle reports whether a mention stands in a title.

@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -14,26 +13,24 @@ import (
 // the set of sources alone: not on the order of the parts, nor on how sources
 // were merged before. A source that two parts hold counts once.
 //
-// Sources stand in the order of their first days, then of their names, numbers
-// by value; those without a day last. Of two with one name, each gets the start
-// of its SHA-256 added to it. What the index says of itself follows from the
-// sources; what a part said of several together is left aside.
+// Sources stand in the order of their first days, then of their names, folders
+// and titles, numbers by value; those without a day last. Two of one name are
+// told apart by their folders, else by their titles, else by their SHA-256. What
+// the index says of itself follows from the sources; what a part said of several
+// together is left aside.
+//
+// References that are decided hold for all of it, whatever part they come from.
 //
 // An error names the source that two parts hold with different mentions. The
 // parts stay as they are.
 func Merge(parts []*summary.Index) (*summary.Index, error) {
-	g := &merger{numbers: map[sourceID]int{}, entries: map[entryKey]*union{}}
+	g := &merger{numbers: map[sourceID]int{}, entries: map[entryKey]*union{}, by: map[*model.IndexEntry]*union{}}
 	if err := g.sources(parts); err != nil {
 		return nil, err
 	}
 	for i, p := range parts {
+		keys := keysOf(p)
 		for class, list := range p.Lists() {
-			keys := make(map[string]string, len(list))
-			for _, e := range list {
-				if e.See == "" {
-					keys[e.Name] = e.Key
-				}
-			}
 			for _, e := range list {
 				if e.See == "" && len(e.Mentions) > 0 {
 					g.put(i, model.MentionClass(class), e, keys)
@@ -41,29 +38,19 @@ func Merge(parts []*summary.Index) (*summary.Index, error) {
 			}
 		}
 	}
+	g.out.References = referencesOf(parts)
 	g.out.Describe()
 	g.order = collationFor(g.out.Language)
-	for class := range g.out.Lists() {
-		*g.list(model.MentionClass(class)) = g.finish(model.MentionClass(class))
+	var lists [3][]*model.IndexEntry
+	for class := range lists {
+		lists[class] = g.collate(model.MentionClass(class))
+	}
+	g.refer(&lists)
+	for class, list := range lists {
+		*g.list(model.MentionClass(class)) = g.finish(list)
 	}
 	g.out.Complete()
 	return &g.out, nil
-}
-
-// sourceID tells sources apart, whatever an index calls them.
-type sourceID struct{ name, sha string }
-
-// shaShown is how much of a SHA-256 tells sources of one name apart.
-const shaShown = 8
-
-// idOf returns what tells a source from others: its name is the one it had
-// before others of that name came to it.
-func idOf(s *summary.Source) sourceID {
-	name := s.Name
-	if len(s.SHA256) >= shaShown {
-		name = strings.TrimSuffix(name, " ("+s.SHA256[:shaShown]+")")
-	}
-	return sourceID{name, s.SHA256}
 }
 
 type merger struct {
@@ -74,117 +61,18 @@ type merger struct {
 	number  [][]int // by part and its source: the source of the result
 	entries map[entryKey]*union
 	keys    []entryKey
+	by      map[*model.IndexEntry]*union
 }
 
 // union is an entry in the making.
 type union struct {
+	key      entryKey
+	term     string            // what it is called, before it is told from others
 	entry    *model.IndexEntry // mentions aside
 	mentions []summary.Mention
 	first    summary.Context
-	seeAlso  map[entryKey]bool // nil for none
-}
-
-// sources puts the sources of all parts in order.
-func (g *merger) sources(parts []*summary.Index) error {
-	type found struct {
-		id     sourceID
-		source summary.Source
-		part   int
-	}
-	var list []found
-	prints := map[sourceID]string{}
-	for i, p := range parts {
-		var print []string
-		for k := range p.Sources {
-			s := p.Sources[k]
-			id := idOf(&s)
-			s.Name = id.name
-			if earlier, ok := prints[id]; ok {
-				if print == nil {
-					print = fingerprints(p)
-				}
-				if earlier == "" {
-					earlier = fingerprintOf(parts, id)
-				}
-				if earlier != print[k] {
-					return fmt.Errorf("%s is in two of the indexes, which do not say the same of it", id.name)
-				}
-				prints[id] = earlier
-				continue
-			}
-			prints[id] = ""
-			list = append(list, found{id, s, i})
-		}
-	}
-	order := collationFor("")
-	slices.SortFunc(list, func(a, b found) int {
-		return cmp.Or(compareDays(a.source.From, b.source.From), order.natural(a.id.name, b.id.name), cmp.Compare(a.id.sha, b.id.sha))
-	})
-	named := map[string]int{}
-	for _, f := range list {
-		named[f.id.name]++
-	}
-	for n, f := range list {
-		if named[f.id.name] > 1 && len(f.id.sha) >= shaShown {
-			f.source.Name += " (" + f.id.sha[:shaShown] + ")"
-		}
-		g.numbers[f.id] = n
-		g.out.Sources = append(g.out.Sources, f.source)
-		g.holder = append(g.holder, f.part)
-	}
-	for _, p := range parts {
-		numbers := make([]int, len(p.Sources))
-		for k := range p.Sources {
-			numbers[k] = g.numbers[idOf(&p.Sources[k])]
-		}
-		g.number = append(g.number, numbers)
-	}
-	return nil
-}
-
-// fingerprintOf returns what the first part that holds a source says of it.
-func fingerprintOf(parts []*summary.Index, id sourceID) string {
-	for _, p := range parts {
-		for k := range p.Sources {
-			if idOf(&p.Sources[k]) == id {
-				return fingerprints(p)[k]
-			}
-		}
-	}
-	return ""
-}
-
-// fingerprints returns for each source all that an index says of it.
-func fingerprints(p *summary.Index) []string {
-	prints := make([]strings.Builder, len(p.Sources))
-	for k, s := range p.Sources {
-		s.Name = idOf(&s).name
-		fmt.Fprintf(&prints[k], "%+v\n", s)
-	}
-	for class, list := range p.Lists() {
-		sorted := slices.Clone(list)
-		slices.SortFunc(sorted, func(a, b *summary.Entry) int { return strings.Compare(a.Key, b.Key) })
-		for _, e := range sorted {
-			for _, m := range e.Mentions {
-				source := m.Source
-				m.Source = 0
-				fmt.Fprintf(&prints[source], "%d %q %+v\n", class, e.Key, m)
-			}
-		}
-	}
-	out := make([]string, len(prints))
-	for k := range prints {
-		out[k] = prints[k].String()
-	}
-	return out
-}
-
-// compareDays orders days; none comes last.
-func compareDays(a, b model.Date) int {
-	if a.IsZero() || b.IsZero() {
-		return cmp.Compare(btoi(a.IsZero()), btoi(b.IsZero()))
-	}
-	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
+	seeAlso  map[entryKey]bool // what the notes relate it to; nil for none
+	decided  map[entryKey]bool // what a person does; nil for none
 }
 
 func btoi(b bool) int {
@@ -199,27 +87,24 @@ func (c *collation) natural(a, b string) int {
 	return cmp.Or(c.compare(sortForm(a), sortForm(b)), strings.Compare(a, b))
 }
 
-// put adds an entry of a part; keys are those of its list, by name.
-func (g *merger) put(part int, class model.MentionClass, e *summary.Entry, keys map[string]string) {
+// put adds an entry of a part; keys are those of its entries.
+func (g *merger) put(part int, class model.MentionClass, e *summary.Entry, keys *partKeys) {
 	key := entryKey{class, e.Key}
 	m := g.entries[key]
-	facts := &model.IndexEntry{Key: e.Key, Name: e.Term, Sort: e.Sort, Letter: e.Letter, Kind: e.Kind, URL: e.URL, About: e.About, Origin: e.Origin}
+	facts := &model.IndexEntry{Key: e.Key, Name: e.Term, Sort: e.Sort, Letter: e.Letter, Kind: e.Kind, URL: e.URL, About: e.About, Origin: e.Origin, Decided: e.Decided}
 	if class == model.PersonMention && e.Heading != e.Name {
 		facts.Inverted = e.Heading
 	}
 	if m == nil {
-		m = &union{entry: facts, first: summary.Context{Source: -1}}
+		m = &union{key: key, entry: facts, first: summary.Context{Source: -1}}
 		g.entries[key] = m
 		g.keys = append(g.keys, key)
 	} else if compareFacts(facts, m.entry) < 0 {
 		m.entry = facts
 	}
 	for _, also := range e.SeeAlso {
-		if k, ok := keys[also]; ok {
-			if m.seeAlso == nil {
-				m.seeAlso = make(map[entryKey]bool)
-			}
-			m.seeAlso[entryKey{class, k}] = true
+		if to, ok := keys.of(class, also); ok && !slices.Contains(e.SeeAlsoDecided, also) {
+			m.relate(to)
 		}
 	}
 	m.mentions = slices.Grow(m.mentions, len(e.Mentions))
@@ -244,7 +129,7 @@ func compareContexts(a, b summary.Context) int {
 }
 
 // compareFacts orders what parts say of a thing by how well they know it: the
-// result must not depend on which part comes first.
+// result must not depend on which part comes first. What a person has decided goes before all.
 func compareFacts(a, b *model.IndexEntry) int {
 	rank := func(e *model.IndexEntry) int {
 		known := []string{"user", "catalog", "speaker", "identifier"}
@@ -253,7 +138,7 @@ func compareFacts(a, b *model.IndexEntry) int {
 		}
 		return len(known)
 	}
-	return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a.Name, b.Name), strings.Compare(a.Kind, b.Kind),
+	return cmp.Or(btoi(b.Decided)-btoi(a.Decided), cmp.Compare(rank(a), rank(b)), strings.Compare(a.Name, b.Name), strings.Compare(a.Kind, b.Kind),
 		strings.Compare(a.URL, b.URL), strings.Compare(a.About, b.About), strings.Compare(a.Origin, b.Origin),
 		strings.Compare(a.Sort, b.Sort), strings.Compare(a.Inverted, b.Inverted), strings.Compare(a.Letter, b.Letter))
 }
@@ -263,39 +148,35 @@ func (g *merger) list(class model.MentionClass) *[]*summary.Entry {
 	return [...]*[]*summary.Entry{&g.out.Tools, &g.out.Standards, &g.out.People}[class]
 }
 
-// finish makes the list of a class: names told apart, references, order.
-func (g *merger) finish(class model.MentionClass) []*summary.Entry {
+// collate makes the entries of a class, told apart and in order, with those
+// that refer to them from other names.
+func (g *merger) collate(class model.MentionClass) []*model.IndexEntry {
 	var list []*model.IndexEntry
-	by := map[*model.IndexEntry]*union{}
 	for _, key := range g.keys {
-		if m := g.entries[key]; key.class == class {
-			if len(g.out.Sources) > 1 {
-				slices.SortStableFunc(m.mentions, func(a, b summary.Mention) int { return cmp.Compare(a.Source, b.Source) })
-			}
-			m.entry.Aliases = aliasesOf(class, m.entry.Name, m.mentions)
-			list = append(list, m.entry)
-			by[m.entry] = m
+		m := g.entries[key]
+		if key.class != class {
+			continue
 		}
+		if len(g.out.Sources) > 1 {
+			slices.SortStableFunc(m.mentions, func(a, b summary.Mention) int { return cmp.Compare(a.Source, b.Source) })
+		}
+		m.term = m.entry.Name
+		m.entry.Aliases = aliasesOf(class, m.term, m.mentions)
+		m.entry.Letter = g.order.letterOf(m.entry.Sort) // of the language of them all
+		list = append(list, m.entry)
+		g.by[m.entry] = m
 	}
-	term := make(map[*model.IndexEntry]string, len(list))
-	for _, e := range list {
-		term[e] = e.Name
-	}
-	for _, e := range list {
-		e.Letter = g.order.letterOf(e.Sort) // of the language of them all
-	}
-	list = g.order.collated(list, class)
+	return g.order.collated(list, class)
+}
+
+// finish makes the entries of the result of those of a list.
+func (g *merger) finish(list []*model.IndexEntry) []*summary.Entry {
 	out := make([]*summary.Entry, 0, len(list))
 	for _, e := range list {
 		s := summary.NewEntry(e)
-		if m := by[e]; m != nil {
-			s.Term, s.Mentions, s.First = term[e], m.mentions, m.first
-			for also := range m.seeAlso {
-				if other := g.entries[also]; other != nil {
-					s.SeeAlso = append(s.SeeAlso, other.entry.Name)
-				}
-			}
-			slices.Sort(s.SeeAlso)
+		if m := g.by[e]; m != nil {
+			s.Term, s.Mentions, s.First = m.term, m.mentions, m.first
+			s.SeeAlso, s.SeeAlsoDecided = g.relatedTo(m)
 		}
 		out = append(out, s)
 	}

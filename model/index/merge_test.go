@@ -19,7 +19,7 @@ func parts(rnd *rand.Rand, n int) []*summary.Index {
 	var list []*summary.Index
 	for i := range n {
 		x := &summary.Index{Sources: []summary.Source{{
-			Name: fmt.Sprintf("day %d.md", i%7+1), Lines: 100, SHA256: fmt.Sprintf("%08x%056d", i*2654435761, i),
+			Name: fmt.Sprintf("day %d.md", i%3+1), Folder: []string{"", "a", "b/a", "c/b"}[rnd.IntN(4)], Lines: 100, SHA256: fmt.Sprintf("%08x%056d", i*2654435761, i),
 			Title: fmt.Sprint("Day ", i%3), Event: "Conf", Language: "en", Authors: []string{fmt.Sprint("A", i%2)},
 		}}}
 		if i%3 > 0 {
@@ -32,7 +32,7 @@ func parts(rnd *rand.Rand, n int) []*summary.Index {
 			{Key: "swift", Name: "Swift", Kind: "language", URL: "https://swift.org", About: "Language", Origin: "catalog"},
 			{Key: "swift-openstack", Name: "Swift", Kind: "service", Origin: "catalog"},
 			{Key: "zeromq", Name: "ZeroMQ", Kind: "library", Origin: "catalog"},
-			{Key: "foo-bar", Name: []string{"FooBar", "foo-bar", "Foobar"}[rnd.IntN(3)], Kind: "project", Origin: []string{"discovered", "user"}[rnd.IntN(2)]},
+			{Key: "foo-bar", Name: []string{"FooBar", "foo-bar", "Foobar"}[rnd.IntN(3)], Kind: "project", Origin: []string{"discovered", "user"}[rnd.IntN(2)], Decided: rnd.IntN(3) == 0},
 			{Key: "lib" + fmt.Sprint(rnd.IntN(9)), Name: "lib", Kind: "project", Origin: "discovered"},
 		} {
 			if rnd.IntN(3) == 0 {
@@ -67,6 +67,12 @@ func parts(rnd *rand.Rand, n int) []*summary.Index {
 				}
 			}
 			x.Tools = append(x.Tools, s)
+		}
+		for _, r := range []summary.Reference{{From: "Bremse", To: "ZeroMQ"}, {From: "Swift", To: "FooBar", Also: true}, {From: "lib", To: "Swift", Also: true},
+			{From: "zmq", To: "swift"}, {From: "lib", To: "foobar"}, {From: "0MQ", To: "zeromq"}} {
+			if rnd.IntN(3) == 0 {
+				x.References = append(x.References, r)
+			}
 		}
 		x.Describe()
 		x.Complete()
@@ -107,9 +113,80 @@ func TestMergeOrderAndGrouping(t *testing.T) {
 	}
 }
 
+// Sources of one name are called by their folders, their titles, their bytes.
+func TestMergeNames(t *testing.T) {
+	source := func(name, folder, title, sha string) *summary.Index {
+		return &summary.Index{Sources: []summary.Source{{Name: name, Folder: folder, Title: title, SHA256: strings.Repeat(sha, 64), Lines: 1}}}
+	}
+	for _, tt := range []struct {
+		parts []*summary.Index
+		want  string
+	}{
+		{[]*summary.Index{source("n.md", "x/a", "A", "a"), source("n.md", "x/b", "B", "b"), source("m.md", "x", "C", "c")}, "m.md|a/n.md|b/n.md"},
+		{[]*summary.Index{source("n.md", "x/a", "A", "a"), source("n.md", "y/a", "B", "b")}, "x/a/n.md|y/a/n.md"},
+		{[]*summary.Index{source("n.md", "", "B", "b"), source("n.md", "", "A", "a")}, "n.md (A)|n.md (B)"},
+		{[]*summary.Index{source("n.md", "", "A", "b"), source("n.md", "", "A", "a")}, "n.md (aaaaaaaa)|n.md (bbbbbbbb)"},
+		{[]*summary.Index{source("n.md", "", "A", "b"), source("n.md", "a", "A", "a")}, "n.md|a/n.md"},
+		{[]*summary.Index{source("n.md", "", "A", "b"), source("n.md", "a", "A", "a"), source("n.md", "", "", "c")}, "n.md (cccccccc)|n.md (bbbbbbbb)|a/n.md"},
+		{[]*summary.Index{source("n.md", "", "A", "a"), source("n.md", "a", "A", "a")}, "n.md"},
+		{[]*summary.Index{source("a/n.md", "", "A", "a"), source("n.md", "b", "B", "b")}, "a/n.md|b/n.md"}, // of an older index
+		{[]*summary.Index{source("n.md", "", "A", "a"), source("n.md", "", "B", "b"), source("n.md (A)", "", "C", "c")}, "n.md (aaaaaaaa)|n.md (B)|n.md (A)"},
+	} {
+		for range 2 {
+			var names []string
+			x := merge(t, tt.parts...)
+			for _, s := range x.Sources {
+				names = append(names, s.Name)
+			}
+			if got := strings.Join(names, "|"); got != tt.want {
+				t.Errorf("%s, want %s", got, tt.want)
+			}
+			tt.parts = []*summary.Index{x}
+		}
+	}
+}
+
+// References that are decided lead to what stands in other parts, and wait where it
+// is missing. What has mentions of its own is related, and not led away from.
+func TestMergeReferences(t *testing.T) {
+	part := func(name string, refs []summary.Reference, tools ...string) *summary.Index {
+		x := &summary.Index{Sources: []summary.Source{{Name: name, Lines: 9}}, References: refs}
+		for _, tool := range tools {
+			e := &model.IndexEntry{Key: strings.ToLower(tool), Name: tool, Kind: "tool", Origin: "catalog"}
+			collationFor("").place(e, tool)
+			s := summary.NewEntry(e)
+			s.Mentions = []summary.Mention{{Line: 1, Form: tool, Point: 1}}
+			x.Tools = append(x.Tools, s)
+		}
+		return x
+	}
+	shown := func(x *summary.Index) string {
+		var b strings.Builder
+		for _, e := range x.Tools {
+			fmt.Fprintf(&b, "%s>%s%v ", e.Name, e.See, e.SeeAlso)
+		}
+		return strings.TrimSpace(b.String())
+	}
+	refs := []summary.Reference{{From: "Bremse", To: "Redis"}, {From: "Flask", To: "redis", Also: true}, {From: "Kafka", To: "Redis"}}
+	a, b, c := part("a", refs, "Flask"), part("b", nil, "Redis"), part("c", nil, "Kafka")
+	for _, tt := range []struct {
+		parts []*summary.Index
+		want  string
+	}{
+		{[]*summary.Index{a}, "Flask>[]"},
+		{[]*summary.Index{b}, "Redis>[]"},
+		{[]*summary.Index{b, a}, "Bremse>Redis[] Flask>[Redis] Kafka>Redis[] Redis>[]"},
+		{[]*summary.Index{merge(t, b, a), c}, "Bremse>Redis[] Flask>[Redis] Kafka>[Redis] Redis>[]"},
+	} {
+		if got := shown(merge(t, tt.parts...)); got != tt.want {
+			t.Errorf("%s\nwant %s", got, tt.want)
+		}
+	}
+}
+
 func dump(x *summary.Index) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%q %+v\n", x.Title, x.Sources)
+	fmt.Fprintf(&b, "%q %+v\n%+v\n", x.Title, x.Sources, x.References)
 	for _, list := range x.Lists() {
 		for _, e := range list {
 			fmt.Fprintf(&b, "%+v\n", *e)

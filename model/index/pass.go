@@ -1,7 +1,6 @@
 package index
 
 import (
-	"slices"
 	"strings"
 
 	"gloss/model"
@@ -19,13 +18,15 @@ type Pass struct {
 	Shared bool
 	// Trace, where it is not nil, is told how the names were judged.
 	Trace *Trace
+	// Effects, where it is not nil, is told what became of the decisions, along
+	// with the other passes that have it.
+	Effects *Effects
 
-	order         *collation
-	exact, folded map[string]*terms.Decision // by name; the first of those that fold to one
-	used          map[*terms.Decision]bool
-	said          []model.Diagnostic
-	made          []*model.Mention // by Recognize, in the order of the document
-	mentioned     bool             // there were mentions before
+	order     *collation
+	rulings   rulings
+	effects   *Effects
+	made      []*model.Mention // by Recognize, in the order of the document
+	mentioned bool             // there were mentions before
 }
 
 // Recognize is the function Recognize with the decisions: names that are taken
@@ -33,18 +34,18 @@ type Pass struct {
 // mentions no longer, and those that are other names are mentions of what they
 // name.
 func (p *Pass) Recognize(doc *model.Document) {
-	p.exact = make(map[string]*terms.Decision, len(p.Decisions))
-	p.folded = make(map[string]*terms.Decision, len(p.Decisions))
-	p.used = make(map[*terms.Decision]bool, len(p.Decisions))
-	for _, d := range p.Decisions {
-		p.exact[d.Name] = d
-		if key := catalog.Fold(d.Name); p.folded[key] == nil {
-			p.folded[key] = d
-		}
-	}
+	p.prepare()
 	p.find(doc)
 	if len(p.Decisions) > 0 {
 		p.settle(doc)
+	}
+}
+
+// prepare makes the decisions ready.
+func (p *Pass) prepare() {
+	p.rulings = rulingsOf(p.Decisions)
+	if p.effects = p.Effects; p.effects == nil {
+		p.effects = NewEffects()
 	}
 }
 
@@ -59,53 +60,19 @@ func (p *Pass) forced() []string {
 	return names
 }
 
-// decision returns what is decided on a name as it is written, nil for nothing.
-func (p *Pass) decision(name string) *terms.Decision {
-	if d := p.exact[name]; d != nil {
-		return d
-	}
-	return p.folded[catalog.Fold(name)]
-}
-
-// decisionOn returns what is decided on a mention: what is said of the very
-// words goes before what is said of the name, and that before what differs in
-// case.
-func (p *Pass) decisionOn(m *model.Mention) *terms.Decision {
-	if d := p.exact[m.Form]; d != nil {
-		return d
-	}
-	if d := p.exact[m.Name]; d != nil {
-		return d
-	}
-	if d := p.folded[catalog.Fold(m.Form)]; d != nil {
-		return d
-	}
-	return p.folded[catalog.Fold(m.Name)]
-}
-
 // Rejects reports whether a person has decided that a name is to be left out.
 func (p *Pass) Rejects(name string) bool {
-	d := p.decision(name)
+	d := p.rulings.on(name)
 	return d != nil && d.Mark == terms.Rejected
 }
 
 // Diagnostics returns what is to be said of the decisions, in the order of their lines, once
-// both steps are done.
+// both steps are done. Where passes share their Effects, those say it of all notes.
 func (p *Pass) Diagnostics() []model.Diagnostic {
-	said := p.said
-	severity := model.Warning
-	if p.Shared {
-		severity = model.Info
+	if p.Effects != nil {
+		return nil
 	}
-	for _, d := range p.Decisions {
-		if !p.used[d] {
-			said = append(said, model.Diagnostic{Position: d.Position, Code: "terms.unused", Severity: severity,
-				Message: quoted(d.Name) + " is decided, but does not stand in the notes" + p.likely(d),
-				Hint:    "mend the name if the notes spell it otherwise; the line stays until you take it out"})
-		}
-	}
-	slices.SortStableFunc(said, func(a, b model.Diagnostic) int { return a.Compare(b.Position) })
-	return said
+	return p.effects.diagnostics(p.Decisions, p.Shared)
 }
 
 // excuse marks those decisions as used that leave out what stands in the notes,
@@ -113,7 +80,7 @@ func (p *Pass) Diagnostics() []model.Diagnostic {
 func (p *Pass) excuse(doc *model.Document) {
 	names := make(map[string][]*terms.Decision)
 	for _, d := range p.Decisions {
-		if word, _ := catalog.FirstWord(d.Name); d.Mark == terms.Rejected && !p.used[d] && word != "" {
+		if word, _ := catalog.FirstWord(d.Name); d.Mark == terms.Rejected && !p.effects.used[d] && word != "" {
 			names[catalog.Fold(word)] = append(names[catalog.Fold(word)], d)
 		}
 	}
@@ -127,7 +94,7 @@ func (p *Pass) excuse(doc *model.Document) {
 			for _, d := range names[catalog.Fold(word)] {
 				_, first := catalog.FirstWord(d.Name)
 				if _, _, _, ok := matchName(text, at, &catalog.Name{Text: d.Name, Start: int32(first)}); ok {
-					p.used[d] = true
+					p.effects.used[d] = true
 				}
 			}
 			at += len(word)
@@ -135,18 +102,6 @@ func (p *Pass) excuse(doc *model.Document) {
 	}
 	doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { look(model.PlainText(*run)) })
 	eachCode(doc, func(c *model.Code) { look(c.Text) })
-}
-
-// likely says why an accepted name may not have been found.
-func (p *Pass) likely(d *terms.Decision) string {
-	if d.Mark == terms.Accepted {
-		return " in just this spelling"
-	}
-	return ""
-}
-
-func (p *Pass) say(d *terms.Decision, code, message, hint string) {
-	p.said = append(p.said, model.Diagnostic{Position: d.Position, Code: code, Severity: model.Warning, Message: message, Hint: hint})
 }
 
 // force makes candidates, beyond all doubt, of the names wherever they stand as

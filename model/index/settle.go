@@ -23,11 +23,11 @@ func (p *Pass) settle(doc *model.Document) {
 		}
 	})
 	keep := func(m *model.Mention) bool {
-		d := p.decisionOn(m)
+		d := p.rulings.onMention(m.Form, m.Name)
 		if d == nil {
 			return true
 		}
-		p.used[d] = true
+		p.effects.used[d] = true
 		if d.Mark == terms.Rejected {
 			return false
 		}
@@ -45,11 +45,11 @@ func (p *Pass) settle(doc *model.Document) {
 func (p *Pass) target(d *terms.Decision, known map[string]identity) identity {
 	name := d.Target()
 	for range len(p.Decisions) { // Join finds circles; none shall hang
-		next := p.decision(name)
+		next := p.rulings.on(name)
 		if next == nil {
 			break
 		}
-		p.used[next] = true
+		p.effects.used[next] = true
 		if next.Target() == "" {
 			break
 		}

@@ -28,6 +28,10 @@ func PartOf(book *model.Book) *Index {
 		}
 		*[]*[]*Entry{&x.Tools, &x.Standards, &x.People}[i] = entries
 	}
+	outlines := r.outlines()
+	for i := range x.Sources {
+		x.Sources[i].Outline = outlines[x.Sources[i].Name]
+	}
 	return x
 }
 
@@ -214,7 +218,7 @@ func (r *reader) code(b *model.Code) {
 func NewEntry(e *model.IndexEntry) *Entry {
 	return &Entry{
 		Key: e.Key, Term: e.Name, Name: e.Name, Heading: e.Heading(), Sort: e.Sort, Letter: e.Letter, Kind: e.Kind,
-		Aliases: e.Aliases, URL: e.URL, About: e.About, Origin: e.Origin, See: e.See, SeeAlso: e.SeeAlso,
+		Aliases: e.Aliases, URL: e.URL, About: e.About, Origin: e.Origin, Decided: e.Decided, See: e.See, SeeAlso: e.SeeAlso, SeeAlsoDecided: e.SeeAlsoDecided,
 	}
 }
 
@@ -252,10 +256,13 @@ func (r *reader) entry(e *model.IndexEntry, sources map[string]int) *Entry {
 // titleOf returns the title of the section that a mention stands in, on one line; ""
 // before the first.
 func (r *reader) titleOf(m *model.Mention) string {
-	s := m.Section
-	if s == nil {
+	if m.Section == nil {
 		return ""
 	}
+	return r.title(m.Section)
+}
+
+func (r *reader) title(s *model.Section) string {
 	title, known := r.titles[s]
 	if !known {
 		title = oneLine(model.PlainText(s.Title))

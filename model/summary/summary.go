@@ -39,17 +39,33 @@ type Index struct {
 	Tools     []*Entry // in the order of Entry.Sort, as the other lists
 	Standards []*Entry
 	People    []*Entry
+
+	// References are those that a person has decided on. Those whose names
+	// stand in the index are in the lists too; others wait for the index of
+	// other notes to be merged with this one.
+	References []Reference
+}
+
+// Reference leads from a name to an entry, both as a person may call them: by
+// "see", or by "see also" where From is an entry too.
+type Reference struct {
+	From, To string
+	Also     bool
 }
 
 // Source is one set of notes, and what they say of themselves.
 type Source struct {
-	Name   string // as in model.Source; unique in an index
+	Name   string // unique in an index
+	File   string // the name of the file alone; "" where that is Name
+	Folder string // the innermost folders that it lies in, parted by "/", as far as they may be told; may be empty
 	Lines  int
 	SHA256 string // of its bytes, lower-case hex; "" where unknown
 
 	Title, Event, Place, Language string
 	Authors                       []string
 	From, To                      model.Date
+
+	Outline []Heading // of the sections that lie in others, in the order of their lines
 }
 
 // Entry is a thing that the notes name, or a name that refers to another (See).
@@ -65,8 +81,11 @@ type Entry struct {
 	URL     string
 	About   string
 	Origin  string
+	Decided bool     // a person has decided what it is called, or where it stands
 	See     string   // name of another entry; all below is empty then
 	SeeAlso []string // names of related entries
+
+	SeeAlsoDecided []string // as in model.IndexEntry
 
 	Mentions []Mention // by source, within one in the order of the notes
 	First    Context   // of the first mention in telling words, else of the first
@@ -119,7 +138,18 @@ type Place struct {
 	Section string // title; "" before the first section
 	Heading int    // line of the heading; 0 before the first
 	Lines   []int
-	Chief   int // the one of Lines that has the chief mention of an entry of several lines; 0 for none here
+
+	Mentions int // on these lines
+	Chief    int // the one of Lines that has the chief mention of an entry of several lines; 0 for none here
+}
+
+// Bare returns the heading without the kind in brackets that tells it from others
+// of its name, for where the kind stands behind it anyway.
+func (e *Entry) Bare() string {
+	if bare, ok := strings.CutSuffix(e.Heading, " ("+e.Kind+")"); ok && bare != "" && e.Kind != "" {
+		return bare
+	}
+	return e.Heading
 }
 
 // Lists returns the three lists in their order.
@@ -212,6 +242,7 @@ func (e *Entry) places() {
 		if n := len(p.Lines); n == 0 || p.Lines[n-1] != m.Line {
 			p.Lines = append(p.Lines, m.Line)
 		}
+		p.Mentions++
 		if m.Principal {
 			p.Chief = m.Line
 		}
@@ -248,8 +279,8 @@ func (e *Entry) spread(before []int, lines int) {
 }
 
 // Describe sets what an index says of itself from what its sources say: the
-// title and event that all have, else the title of the first; the languages
-// likewise; all authors; the days from the first to the last.
+// title and event that all have, else the title of the first; the language that
+// most of their lines are in; all authors; the days from the first to the last.
 func (x *Index) Describe() {
 	x.Title, x.Event, x.Place, x.Language, x.Authors, x.From, x.To = "", "", "", "", nil, model.Date{}, model.Date{}
 	seen := map[string]bool{}
@@ -259,7 +290,6 @@ func (x *Index) Describe() {
 		} else {
 			x.Event, x.Place = shared(x.Event, s.Event), shared(x.Place, s.Place)
 		}
-		x.Language = cmp.Or(x.Language, s.Language)
 		for _, a := range s.Authors {
 			if !seen[a] {
 				seen[a] = true
@@ -268,6 +298,7 @@ func (x *Index) Describe() {
 		}
 		x.addDays(s.From, s.To)
 	}
+	x.Language = x.mostLanguage()
 	titles := x.Titles()
 	switch {
 	case len(titles) == 0:
@@ -279,6 +310,21 @@ func (x *Index) Describe() {
 	default:
 		x.Title = titles[0] + " and others"
 	}
+}
+
+// mostLanguage returns the language that most lines of sources are in, "" where it
+// is known of none. Of two with as many, that of the first counts.
+func (x *Index) mostLanguage() (most string) {
+	lines := map[string]int{}
+	for _, s := range x.Sources {
+		lines[s.Language] += max(s.Lines, 1)
+	}
+	for _, s := range x.Sources {
+		if s.Language != "" && (most == "" || lines[s.Language] > lines[most]) {
+			most = s.Language
+		}
+	}
+	return most
 }
 
 // Titles returns what an index of several notes may be called after: the event

@@ -2,42 +2,56 @@ package layout
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"gloss/export"
 	"gloss/model"
 	"gloss/model/summary"
 )
 
-// What the index-only summary shows of an entry at most: sections by their
-// titles, cut to some characters, the lines in one of them, and companions. The
-// lines of further sections stand there without titles.
+// density is how much room an index takes.
+type density struct {
+	with   int  // companions that an entry names at most
+	listed bool // many parts of an entry stand on a line each, else they follow each other
+	runIn  bool // what is said of an entry begins on the line of its name
+	scale  Unit // of the type, in hundredths of that of the index in a handout
+}
+
+// densities are those that are tried, the one that reads best first.
+var densities = []density{
+	{with: 3, listed: true, scale: 95}, {with: 3, scale: 95}, {with: 1, scale: 95}, {scale: 95}, {runIn: true, scale: 95},
+	{with: 1, scale: 88}, {runIn: true, scale: 88}, {runIn: true, scale: 85},
+}
+
 const (
-	summaryPlaces = 4
-	summaryTitle  = 34
+	// usualIndex is the number of pages that the index of usual notes has at
+	// most: what is a little longer is set denser, to come down to that.
+	usualIndex = 2
+	// nearlyUsual is the number of pages from which that may be had.
+	nearlyUsual = 4
+	// readable is the smallest size of type of an index.
+	readable = 7.0
 )
 
-// summaryWith are the numbers of companions that are tried.
-var summaryWith = []int{3, 1, 0}
-
 // SetIndex sets the index alone, on as few pages as it takes: where a last page
-// would hold little, fewer companions are named if that saves the page. Errors
-// are those of Set.
+// would hold little, or there is one too many for the usual notes, it is set
+// denser if that saves the page. Errors are those of Set.
 func SetIndex(x *summary.Index, opt export.Options) (*Display, error) {
 	return withSpares(opt, func(spares []export.Font) (*Display, error) { return setIndex(x, opt, spares) })
 }
 
 func setIndex(x *summary.Index, opt export.Options, spares []export.Font) (*Display, error) {
 	var best *digest
-	for _, with := range summaryWith {
-		g := &digest{setter: newSetter(SummaryBook(x), opt, spares...), index: x, several: len(x.Sources) > 1, with: with}
+	for _, d := range densities {
+		g := &digest{setter: newSetter(SummaryBook(x), opt, spares...), index: x, several: len(x.Sources) > 1, density: d}
+		if best != nil && g.tooSmall() {
+			continue
+		}
 		g.set()
 		if best == nil || len(g.parts[IndexPart]) < len(best.parts[IndexPart]) {
 			best = g
 		}
-		if !best.endsEarly() {
+		if pages := len(best.parts[IndexPart]); !best.endsEarly() && (pages <= usualIndex || pages > nearlyUsual) {
 			break
 		}
 	}
@@ -90,7 +104,7 @@ type digest struct {
 	*setter
 	index   *summary.Index
 	several bool // sources
-	with    int  // companions that an entry names at most
+	density density
 	bar     Unit // width of a bar
 }
 
@@ -103,13 +117,18 @@ func (g *digest) tighten() {
 	if g.theme.Index.Size >= largeIndex {
 		return
 	}
-	k := &g.kits.index
+	k, scale := &g.kits.index, g.density.scale
 	for _, st := range []*Style{&k.plain, &k.italic, &k.bold, &k.boldItalic, &k.mono} {
-		st.Size = st.Size * 95 / 100
+		st.Size = st.Size * scale / 100
 	}
-	k.leading, k.base = k.leading*95/100, k.base*95/100
+	k.leading, k.base = k.leading*scale/100, k.base*scale/100
 	l := &g.kits.letter
-	l.leading, l.base = l.leading*9/10, l.base*9/10
+	l.leading, l.base = l.leading*(scale-5)/100, l.base*(scale-5)/100
+}
+
+// tooSmall reports whether the density makes type that is hard to read.
+func (g *digest) tooSmall() bool {
+	return g.density.scale < densities[0].scale && g.kits.index.plain.Size*g.density.scale/100 < units(readable)
 }
 
 // divide makes the columns: three on wide paper, two on narrow, one where not
@@ -215,155 +234,6 @@ func (g *digest) list(words string, grouped bool, entries []*summary.Entry) {
 		g.entry(e)
 		if i == 0 && !grouped {
 			s.flow[len(s.flow)-1].keep = len(entries) > 1
-		}
-	}
-}
-
-// entry sets an entry: name, kind, how often and the bar; then what it is,
-// where it is named, and with what.
-func (g *digest) entry(e *summary.Entry) {
-	s := g.setter
-	k, grey := &s.kits.index, s.quietStyle()
-	s.block++
-	defer s.leave(s.enter(ItemTag))
-	s.leave(s.tag(BodyTag))
-	segs := s.plainSegments(e.Heading, k.bold)
-	if id, _ := s.linkTo(e.URL, model.SourceName{}); id != 0 {
-		for i := range segs {
-			segs[i].link = id
-		}
-	}
-	if e.See != "" {
-		segs = s.refer(append(segs, segment{text: " ", style: k.plain}), s.words.See, []string{e.See})
-		s.segs = segs
-		g.turned(segs, s.area.column, 0)
-		return
-	}
-	said := " " + strconv.Itoa(len(e.Mentions)) + "×"
-	if kind := s.words.Headed(e.Kind); kind != "" {
-		said = " " + kind + said
-	}
-	s.segs = segs
-	s.text(said, grey, tone{}, model.Position{})
-	first := len(s.flow)
-	g.turned(s.segs, s.area.column-g.bar-k.plain.Size/2, 0)
-	g.draw(&s.flow[first], e)
-	s.anchorAt(&s.flow[first], s.seen[e.Name])
-	s.flow[first].Before = units(s.theme.ItemSpace)
-	for i := first; i < len(s.flow); i++ {
-		s.flow[i].keep = true
-	}
-	g.turned(g.about(e), s.area.column-g.turn(), g.turn())
-	if n := len(s.flow); n-first < continued+1 {
-		for i := first; i < n-1; i++ {
-			s.flow[i].keep = true
-		}
-	} else {
-		s.continued(s.plainSegments(e.Heading, k.bold), first, s.area.column)
-	}
-}
-
-// turn is the indent of all but the first line of an entry.
-func (g *digest) turn() Unit { return g.kits.index.plain.Size * 8 / 10 }
-
-// quietStyle is the type of what is said by the way.
-func (s *setter) quietStyle() Style {
-	st := s.kits.index.plain
-	st.Color = s.kits.meta.plain.Color
-	return st
-}
-
-// turned sets segments, the first line to a width of its own, all of them
-// indented.
-func (g *digest) turned(segs []segment, width, indent Unit) {
-	s := g.setter
-	k := &s.kits.index
-	first := len(s.flow)
-	for i, l := range s.breakLines(segs, width, s.area.column-g.turn()) {
-		shift := indent
-		if i > 0 {
-			shift = g.turn()
-		}
-		for j := range l.runs {
-			l.runs[j].X += shift
-		}
-		s.emit(Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, Block: s.block, Tag: s.under})
-	}
-	s.keepEnds(first)
-}
-
-// about collects what stands below the name.
-func (g *digest) about(e *summary.Entry) []segment {
-	s := g.setter
-	k, grey := &s.kits.index, s.quietStyle()
-	s.segs = s.segs[:0]
-	say := func(text string, st Style) { s.text(text, st, tone{}, model.Position{}) }
-	if e.About != "" {
-		say(strings.TrimRight(title(e.About), ".")+". ", s.inEnglish(k.italic))
-	}
-	source := -1
-	for i, p := range e.Places {
-		if i > 0 {
-			say("; ", k.plain)
-		}
-		if i >= summaryPlaces && len(e.Places) > summaryPlaces+1 && i == summaryPlaces {
-			say(s.words.Further, k.plain)
-		}
-		if g.several && p.Source != source {
-			say(title(g.index.Sources[p.Source].Name)+": ", grey)
-			source = p.Source
-		}
-		if p.Section != "" && (i < summaryPlaces || len(e.Places) <= summaryPlaces+1) {
-			say(cutTitle(title(p.Section))+" ", k.plain)
-		}
-		g.numbers(p, grey)
-	}
-	if with := e.With[:min(len(e.With), g.with)]; len(with) > 0 {
-		s.segs = s.refer(append(s.segs, segment{text: ". ", style: k.plain}), s.words.Upper(s.words.With), with)
-	}
-	if len(e.SeeAlso) > 0 {
-		s.segs = s.refer(append(s.segs, segment{text: ". ", style: k.plain}), s.words.Upper(s.words.SeeAlso), e.SeeAlso)
-	}
-	return s.segs
-}
-
-// numbers sets the lines of a section, the chief one in bold.
-func (g *digest) numbers(p summary.Place, st Style) {
-	for i, n := range p.Lines {
-		if i > 0 {
-			g.text(", ", st, tone{}, model.Position{})
-		}
-		if n == p.Chief {
-			g.text(strconv.Itoa(n), g.kits.index.bold, tone{}, model.Position{})
-		} else {
-			g.text(strconv.Itoa(n), st, tone{}, model.Position{})
-		}
-	}
-}
-
-// cutTitle shortens a title that is too long, at the end of a word.
-func cutTitle(s string) string {
-	if utf8.RuneCountInString(s) <= summaryTitle {
-		return s
-	}
-	r := []rune(s)[:summaryTitle]
-	cut := string(r)
-	if k := strings.LastIndexByte(cut, ' '); k > len(cut)/2 {
-		cut = cut[:k]
-	}
-	return strings.TrimRight(cut, " ,;:–-") + "…"
-}
-
-// draw draws the bar at the right of an entry's first line.
-func (g *digest) draw(l *Line, e *summary.Entry) {
-	size := g.kits.index.plain.Size
-	left := g.area.column - g.bar
-	l.draw(Shape{Kind: LineShape, X: left, W: g.bar, Weight: units(g.theme.RuleWidth) / 2, Color: g.theme.Rule})
-	pitch := g.bar / summary.Buckets
-	for i, n := range e.Spread {
-		if n > 0 {
-			h := size * Unit(20+15*summary.Level(n)) / 100
-			l.draw(Shape{Kind: FillShape, X: left + g.bar*Unit(i)/summary.Buckets, Y: -h, W: max(pitch*95/100, 1), H: h, Color: g.kits.text.plain.Color})
 		}
 	}
 }

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"cmp"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"gloss/export/data"
+	"gloss/export/locale"
+	"gloss/model"
+	"gloss/model/index"
+	"gloss/model/summary"
+	"gloss/notes"
+)
+
+// readIndex makes the index of all the files of a request: of notes, and of
+// indexes that gloss wrote before. Each set of notes is read and recognized by
+// itself. The composition holds what there is to say of them, and no notes.
+func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
+	inputs, aside, err := p.readInputs(r.files, r.limits)
+	if err != nil {
+		return nil, nil, err
+	}
+	leaveCores()
+	foresee(inputs)
+	p.watchMemory(r.limits, inputs)
+	opt, err := p.readingOptions(r, inputs)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := &indexParts{composition: &composition{doc: &model.Document{}, shown: map[string]string{}, aside: aside}, request: r, reading: opt, meta: r.meta,
+		alike: map[sameNotes]string{}}
+	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
+		return nil, nil, err
+	}
+	c.deciding.effects = index.NewEffects()
+	if len(inputs) > 1 {
+		c.meta.Title = "" // it is that of the whole
+	}
+	for i, in := range inputs {
+		c.shown[in.name] = in.shown
+		inputs[i].data = nil
+		if err := c.add(in); err != nil {
+			return nil, nil, err
+		}
+	}
+	collectBetween(c.doc) // the notes are gone
+	x, err := c.merged()
+	return x, c.composition, err
+}
+
+// indexParts are the indexes of the files of a request, in the making.
+type indexParts struct {
+	*composition
+	request *request
+	reading notes.Options
+	meta    notes.Meta // of each
+	parts   []*summary.Index
+	alike   map[sameNotes]string // what they are called that were read already
+}
+
+// sameNotes is what notes have in common that count once.
+type sameNotes struct{ name, sha string }
+
+// add adds the index of an input.
+func (c *indexParts) add(in input) error {
+	if data.IsIndexJSON(in.data) || c.request.reader == "" && strings.EqualFold(filepath.Ext(in.shown), jsonEndings[0]) {
+		part, err := data.ReadIndexJSON(in.data)
+		if err != nil {
+			return failed("gloss index --format json writes such files", "%s:%s", in.shown, strings.TrimPrefix(err.Error(), "line "))
+		}
+		c.parts = append(c.parts, c.deciding.pass().Reconsider(part))
+		return nil
+	}
+	name, shown := in.name, in.shown // all that is to be kept of it
+	part, err := c.read(in)
+	if err != nil {
+		return err
+	}
+	c.parts = append(c.parts, part)
+	same := sameNotes{part.Sources[0].Name, part.Sources[0].SHA256}
+	if first := c.alike[same]; first != "" {
+		c.doc.Diagnostics = append(c.doc.Diagnostics, model.Diagnostic{Position: model.At(name, 1, 0), Code: "index.twice", Severity: model.Warning,
+			Message: "holds the same as " + first + ", and counts once with it", Hint: "give it another name if both are to count"})
+		return nil
+	}
+	c.alike[same] = shown
+	return nil
+}
+
+// read reads one set of notes and makes its index.
+func (c *indexParts) read(in input) (*summary.Index, error) {
+	in.encoding = c.request.encoding
+	name, folder := in.name, folderOf(in.shown) // all that is to be kept of it
+	doc, err := readNotes(in, c.request.reader, c.reading)
+	if err != nil {
+		return nil, err
+	}
+	collectBetween(doc)
+	doc = notes.Prepare([]*model.Document{doc}, c.meta)
+	nameless(doc, name, c.request.wording)
+	one := &composition{doc: doc, deciding: c.deciding}
+	x := summary.PartOf(one.book(c.request))
+	x.Sources[0].Name, x.Sources[0].Folder = path.Base(name), folder
+	c.doc.Sources = append(c.doc.Sources, doc.Sources...)
+	c.doc.Ledgers = append(c.doc.Ledgers, doc.Ledgers...)
+	c.doc.Diagnostics = append(c.doc.Diagnostics, doc.Diagnostics...)
+	return x, nil
+}
+
+// merged makes the index of all of them.
+func (c *indexParts) merged() (*summary.Index, error) {
+	r := c.request
+	decided := &summary.Index{References: index.References(c.deciding.list)}
+	x, err := index.Merge(append(c.parts, decided))
+	if err != nil {
+		return nil, failed("write the indexes anew with one gloss, or name the notes themselves", "%v", err)
+	}
+	c.doc.Diagnostics = append(c.doc.Diagnostics, c.deciding.effects.Diagnostics(c.deciding.list, x, c.deciding.shared)...)
+	if r.meta.Authors != nil {
+		x.Authors = r.meta.Authors
+	}
+	x.Language, x.Wording = cmp.Or(r.meta.Language, x.Language), r.wording
+	if words := locale.For(x.Language, x.Wording); words.Tag != locale.English {
+		x.Title = words.Title(x.Titles())
+	}
+	x.Title = cmp.Or(r.meta.Title, x.Title)
+	x.Built = built(r.epoch, x.From)
+	return x, nil
+}

@@ -1,0 +1,217 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/model/summary"
+)
+
+// summaryTitle is the number of characters at which the title of a section is cut.
+const summaryTitle = 34
+
+// entry sets an entry: name, kind, how often and the bar; then what it is,
+// where it is named, and with what.
+func (g *digest) entry(e *summary.Entry) {
+	s := g.setter
+	k, grey := &s.kits.index, s.quietStyle()
+	s.block++
+	defer s.leave(s.enter(ItemTag))
+	s.leave(s.tag(BodyTag))
+	kind, heading := s.words.Headed(e.Kind), e.Heading
+	if kind != "" && e.See == "" {
+		heading = e.Bare()
+	}
+	segs := s.plainSegments(heading, k.bold)
+	if id, _ := s.linkTo(e.URL, model.SourceName{}); id != 0 {
+		for i := range segs {
+			segs[i].link = id
+		}
+	}
+	if e.See != "" {
+		segs = s.refer(append(segs, segment{text: " ", style: k.plain}), s.words.See, []string{e.See})
+		s.segs = segs
+		g.turned(segs, s.area.column, 0)
+		return
+	}
+	said := " " + strconv.Itoa(len(e.Mentions)) + "×"
+	if kind != "" {
+		said = " " + kind + said
+	}
+	s.segs = segs
+	s.text(said, grey, tone{}, model.Position{})
+	first := len(s.flow)
+	beside := s.area.column - g.bar - k.plain.Size/2
+	if g.density.runIn {
+		g.say(". ", grey)
+		g.about(e, beside, 0)
+	} else {
+		g.turned(s.segs, beside, 0)
+		for i := first; i < len(s.flow); i++ {
+			s.flow[i].keep = true
+		}
+		s.segs = s.segs[:0]
+		g.about(e, s.area.column-g.turn(), g.turn())
+	}
+	g.draw(&s.flow[first], e)
+	s.anchorAt(&s.flow[first], s.seen[e.Name])
+	s.flow[first].Before = units(s.theme.ItemSpace)
+	if n := len(s.flow); n-first < continued+1 {
+		for i := first; i < n-1; i++ {
+			s.flow[i].keep = true
+		}
+	} else {
+		s.continued(s.plainSegments(e.Heading, k.bold), first, s.area.column)
+	}
+}
+
+// turn is the indent of all but the first line of an entry.
+func (g *digest) turn() Unit { return g.kits.index.plain.Size * 8 / 10 }
+
+// quietStyle is the type of what is said by the way.
+func (s *setter) quietStyle() Style {
+	st := s.kits.index.plain
+	st.Color = s.kits.meta.plain.Color
+	return st
+}
+
+// turned sets segments, the first line to a width and an indent of its own, the
+// others a turn further in, but for what is not indented itself.
+func (g *digest) turned(segs []segment, width, indent Unit) {
+	s := g.setter
+	k := &s.kits.index
+	first := len(s.flow)
+	over := max(indent, g.turn())
+	for i, l := range s.breakLines(segs, width, s.area.column-over) {
+		shift := indent
+		if i > 0 {
+			shift = over
+		}
+		for j := range l.runs {
+			l.runs[j].X += shift
+		}
+		s.emit(Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, Block: s.block, Tag: s.under})
+	}
+	s.keepEnds(first)
+}
+
+// about sets what is said of an entry, behind what is said already: what the thing
+// is, where it is named, and with what; the first line to a width and an indent.
+// Many places stand on a line each.
+func (g *digest) about(e *summary.Entry, width, indent Unit) {
+	s := g.setter
+	k := &s.kits.index
+	below := func() {
+		if len(s.segs) > 0 {
+			g.turned(s.segs, width, indent)
+			s.segs = s.segs[:0]
+		}
+	}
+	if e.About != "" {
+		g.say(strings.TrimRight(title(e.About), ".")+". ", s.inEnglish(k.italic))
+	}
+	parts, rest := g.index.Parts(e)
+	listed := g.density.listed && len(parts) > model.MostLocators
+	if listed {
+		below()
+	}
+	source := -1
+	for i := range parts {
+		if i > 0 && !listed {
+			g.say("; ", k.plain)
+		}
+		g.part(&parts[i], source)
+		if source = parts[i].Source; listed {
+			g.turned(s.segs, s.area.column-2*g.turn(), 2*g.turn())
+			s.segs = s.segs[:0]
+		}
+	}
+	if rest.Sections > 0 {
+		if !listed {
+			g.say("; ", k.plain)
+		}
+		g.say(s.words.Of(s.words.More, rest.Sections), k.plain)
+		g.numbers([]summary.Locator{rest.Locator()}, s.quietStyle())
+		if listed {
+			g.turned(s.segs, s.area.column-2*g.turn(), 2*g.turn())
+			s.segs = s.segs[:0]
+		}
+	}
+	g.references(e, listed)
+	below()
+}
+
+func (g *digest) say(text string, st Style) { g.text(text, st, tone{}, model.Position{}) }
+
+// part says a place: the source where it is another one than before, the section,
+// the lines.
+func (g *digest) part(p *summary.Place, before int) {
+	grey := g.quietStyle()
+	if g.several && p.Source != before {
+		g.say(title(g.index.Sources[p.Source].Name)+": ", grey)
+	}
+	if p.Section != "" {
+		g.say(cutTitle(title(p.Section))+" ", g.kits.index.plain)
+	}
+	g.numbers(p.Locators(), grey)
+}
+
+// references says what an entry is mentioned with, and what is related to it; fresh
+// says that nothing stands before that.
+func (g *digest) references(e *summary.Entry, fresh bool) {
+	s := g.setter
+	refer := func(word string, names []string) {
+		if len(names) == 0 {
+			return
+		}
+		if !fresh {
+			s.segs = append(s.segs, segment{text: ". ", style: s.kits.index.plain})
+		}
+		s.segs, fresh = s.refer(s.segs, s.words.Upper(word), names), false
+	}
+	refer(s.words.With, e.With[:min(len(e.With), g.density.with)])
+	refer(s.words.SeeAlso, e.SeeAlso)
+}
+
+// numbers sets the lines of a section, the chief one in bold.
+func (g *digest) numbers(locators []summary.Locator, st Style) {
+	for i, at := range locators {
+		if i > 0 {
+			g.text(", ", st, tone{}, model.Position{})
+		}
+		if said := g.words.LineRange(at.First, at.Last, at.Times); at.Chief {
+			g.text(said, g.kits.index.bold, tone{}, model.Position{})
+		} else {
+			g.text(said, st, tone{}, model.Position{})
+		}
+	}
+}
+
+// cutTitle shortens a title that is too long, at the end of a word.
+func cutTitle(s string) string {
+	if utf8.RuneCountInString(s) <= summaryTitle {
+		return s
+	}
+	r := []rune(s)[:summaryTitle]
+	cut := string(r)
+	if k := strings.LastIndexByte(cut, ' '); k > len(cut)/2 {
+		cut = cut[:k]
+	}
+	return strings.TrimRight(cut, " ,;:–-") + "…"
+}
+
+// draw draws the bar at the right of an entry's first line.
+func (g *digest) draw(l *Line, e *summary.Entry) {
+	size := g.kits.index.plain.Size
+	left := g.area.column - g.bar
+	l.draw(Shape{Kind: LineShape, X: left, W: g.bar, Weight: units(g.theme.RuleWidth) / 2, Color: g.theme.Rule})
+	pitch := g.bar / summary.Buckets
+	for i, n := range e.Spread {
+		if n > 0 {
+			h := size * Unit(20+15*summary.Level(n)) / 100
+			l.draw(Shape{Kind: FillShape, X: left + g.bar*Unit(i)/summary.Buckets, Y: -h, W: max(pitch*95/100, 1), H: h, Color: g.kits.text.plain.Color})
+		}
+	}
+}
