@@ -87,7 +87,6 @@ func TestSetOff(t *testing.T) {
 		{"By Bob's [Zorb Event Group](http://zeg.acme.org)", ""},
 		{"[a film](https://www.youtube.com/watch?v=X8vGJXupbEE), [X8vGJXupbEE](https://www.youtube.com/watch?v=X8vGJXupbEE)", ""},
 		{"On 32-bit windows, through the windows", "windows=Windows"},
-		{"Ported to windows", "windows=Windows"},
 		{"It is much smaller than redis", "redis=Redis"},
 		{"`dockerzorb` beside zorbish", "dockerzorb"},
 	} {
