@@ -67,7 +67,7 @@ func (f *finder) prepare(number int32) (places place) {
 	}
 	if !known {
 		if b.bent = f.bentNames(w.text, key); b.bent == nil && plain && last != 's' && len(key) > 7 && startsLarge(w.text) {
-			b.bent = f.onesOf(w.text)
+			b.bent = f.onesOf(w.fold())
 		}
 	}
 	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series
