@@ -23,15 +23,12 @@ func Fold(s string) string {
 
 // foldUpper folds s, which is lower-case ASCII up to the capital at index at.
 func foldUpper(s string, at int) string {
-	for i := at; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return strings.Map(foldRune, s)
-		}
-	}
 	var space [64]byte
-	folded := append(append(space[:0], s[:at]...), s[at:]...)
+	folded := append(space[:0], s...)
 	for i := at; i < len(folded); i++ {
-		if b := folded[i]; 'A' <= b && b <= 'Z' {
+		if b := folded[i]; b >= utf8.RuneSelf {
+			return strings.Map(foldRune, s)
+		} else if 'A' <= b && b <= 'Z' {
 			folded[i] = b + 'a' - 'A'
 		}
 	}

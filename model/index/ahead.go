@@ -105,15 +105,17 @@ func aheadPlaces(n *catalog.Name, size int) place {
 func aheadOf(n *catalog.Name, size int) byte {
 	end := int(n.Start) + size
 	switch {
-	case end >= len(n.Text):
+	case end >= len(n.Text), strings.HasPrefix(n.Text[end:], "’"):
 		return 0
+	case n.Text[end] >= utf8.RuneSelf:
+		return scriptAhead
 	case n.Text[end] != ' ' && n.Text[end] != '-':
 		return markAhead(n.Text[end])
 	case end+1 == len(n.Text) || n.Text[end+1] >= utf8.RuneSelf || n.Text[end+1] == '\'':
 		return 0
 	case !wordBytes[n.Text[end+1]]:
 		return markNext
-	case end+3 >= len(n.Text) || !wordBytes[n.Text[end+2]] || !wordBytes[n.Text[end+3]]:
+	case end+3 >= len(n.Text) || !wordBytes[n.Text[end+2]]:
 		return 0
 	}
 	return lettersAhead(n.Text[end+1], n.Text[end+2])
@@ -129,7 +131,7 @@ func lettersAhead(first, second byte) byte {
 // text, where that word ends at end; 0 for what may be any.
 func placeAhead(text string, end int) byte {
 	if end >= len(text) {
-		return 0
+		return nothingAhead
 	}
 	switch b := text[end]; {
 	case b == ' ' || b == '-':
@@ -178,15 +180,11 @@ func nextAhead(ahead string, k int, here byte) int {
 
 // What is ahead of a word and no letter or digit of ASCII, or mark.
 const (
-	markNext    = 1 + iota // a blank or hyphen, and a mark of ASCII
-	scriptAhead            // a character beyond ASCII
+	markNext     = 1 + iota // a blank or hyphen, and a mark of ASCII
+	scriptAhead             // a character beyond ASCII
+	nothingAhead            // the end of the text
 )
 
 // markAhead returns a number of a character of ASCII, in either case, that is no small
-// letter; 0 for others.
-func markAhead(b byte) byte {
-	if b >= utf8.RuneSelf {
-		return 0
-	}
-	return b | 0x20 | utf8.RuneSelf
-}
+// letter.
+func markAhead(b byte) byte { return b | 0x20 | utf8.RuneSelf }

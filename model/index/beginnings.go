@@ -44,7 +44,7 @@ func (f *finder) prepare(number int32) (places place) {
 		b.single = wholeWords(names, n-1, func(n *catalog.Name) bool { return !n.Ambiguous && !n.ExactCase })
 	}
 	if isDigit(last) {
-		if stem := strings.TrimRight(key, "0123456789"); len(stem) > 1 {
+		if stem := withoutNumber(key); len(stem) > 1 {
 			names, _ := f.cat.StartingWith(stem, 0)
 			distinct := len(w.text) > 6 && isUpper(w.text[0])
 			b.bare = wholeWords(names, len(stem), func(n *catalog.Name) bool { return distinct || !n.Ambiguous })
@@ -55,7 +55,7 @@ func (f *finder) prepare(number int32) (places place) {
 		if b.joint == nil && last != 's' && camel(w.text) {
 			b.joint = f.jointOf(w.text + "s") // "GoogleMap"
 		}
-		if stem := strings.TrimRight(w.text, "0123456789"); b.joint == nil && len(stem) < len(w.text) && camel(stem) {
+		if stem := withoutNumber(w.text); b.joint == nil && len(stem) < len(w.text) && camel(stem) {
 			b.joint = f.jointOf(stem) // "AndroidThings2"
 		}
 		if b.joint != nil && strings.EqualFold(b.joint.Text, w.text) {
@@ -67,7 +67,7 @@ func (f *finder) prepare(number int32) (places place) {
 	}
 	if !known {
 		if b.bent = f.bentNames(w.text, key); b.bent == nil && plain && last != 's' && len(key) > 7 && startsLarge(w.text) {
-			b.bent = f.onesOf(w.text)
+			b.bent = f.onesOf(w.fold())
 		}
 	}
 	b.only = len(b.single)+len(b.bare)+len(b.local)+len(b.bent) == 0 && b.joint == nil && !b.series

@@ -25,8 +25,8 @@ func (f *finder) chatters() {
 	var said map[string]chatter
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
-		if r.kind != textRun || r.code > 0 || r.text == "" {
-			continue
+		if r.marks&colonMark == 0 && !strings.HasPrefix(r.text, "<") && !f.aboveColon(i) || r.kind != textRun || r.code > 0 || r.text == "" {
+			continue // as most
 		}
 		label, line := chatLabel(r.text)
 		stamped := false
@@ -49,6 +49,11 @@ func (f *finder) chatters() {
 			f.folk[catalog.Fold(label)] = true
 		}
 	}
+}
+
+// aboveColon reports whether a run with a colon comes next.
+func (f *finder) aboveColon(i int) bool {
+	return i+1 < len(f.layout.runs) && f.layout.runs[i+1].marks&colonMark != 0
 }
 
 // chatLabel cuts a line to the single word before it, by which a chat names who says it,

@@ -99,7 +99,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	w.beside = w.points - own
 	w.tell("the words beside it speak of a tool", "the words beside it use it as an ordinary word")
 	linked := f.joinedNames(c, r)
-	if w.plain && smallName(c.thing.entry) && !b.typed && !b.element(true) {
+	if w.plain && c.thing.small && !b.typed && !b.element(true) {
 		linked = 0 // "in the near future (GRASS, QGIS)"
 	}
 	alone := w

@@ -93,10 +93,10 @@ func (f *finder) bentNames(word, key string) []bent {
 	return nil
 }
 
-// onesOf returns the names that have a word with a plural's s and capitals within: people
-// who write "Zorbelinder" mean ZorbeLinders.
+// onesOf returns the names that have a folded word with a plural's s and capitals within:
+// people who write "Zorbelinder" mean ZorbeLinders.
 func (f *finder) onesOf(word string) []bent {
-	list := f.bend(nil, catalog.Fold(word)+"s", len(word))
+	list := f.bend(nil, word+"s", len(word))
 	return slices.DeleteFunc(list, func(b bent) bool { return b.name.Ambiguous || !camel(b.name.Text) })
 }
 

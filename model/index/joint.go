@@ -54,9 +54,14 @@ func (f *finder) joinedAlone(i int32, text string, tokens []token) {
 	if first.lo != 0 || int(last.hi) != len(text) || len(text) < 7 || hasUpper(text) {
 		return
 	}
-	words := strings.Fields(text)
-	if len(words) != len(tokens) {
-		return
+	var room [3]string
+	words := room[:0]
+	for k := range tokens {
+		if t := &tokens[k]; k == 0 || tokens[k-1].hi < t.lo && strings.TrimSpace(text[tokens[k-1].hi:t.lo]) == "" {
+			words = append(words, text[t.lo:t.hi])
+		} else {
+			return
+		}
 	}
 	n := f.jointOf(words...)
 	if n == nil {

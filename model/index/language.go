@@ -75,7 +75,7 @@ func spoken(doc *model.Document) tongue {
 		text := model.PlainText(*run)
 		text = text[:min(len(text), 20000)]
 		size += len(text)
-		for _, word := range strings.Fields(text) {
+		for word := range strings.FieldsSeq(text) {
 			switch word {
 			case "der", "die", "das", "und", "ist", "nicht", "mit", "für", "ein", "eine", "den", "auf", "von", "wir", "sich", "auch":
 				german++

@@ -179,6 +179,10 @@ func leet(token string) bool {
 
 // joinedLook is looksNamed for words joined by hyphens or underscores.
 func (f *finder) joinedLook(token string) int {
+	last := token[strings.LastIndexAny(token, "-_")+1:]
+	if !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(strings.TrimSuffix(last, "s")) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) {
+		return 0
+	}
 	strangers, tools, tags, large, parts, constant := 0, 0, 0, 0, 0, true
 	for part := range strings.FieldsFuncSeq(token, func(r rune) bool { return r == '-' || r == '_' }) {
 		parts++
@@ -198,7 +202,6 @@ func (f *finder) joinedLook(token string) int {
 			strangers++
 		}
 	}
-	last := token[strings.LastIndexAny(token, "-_")+1:]
 	if !f.english && large == 0 && parts == 2 && tools == 0 && clitic(last) {
 		return 0
 	}
@@ -206,7 +209,7 @@ func (f *finder) joinedLook(token string) int {
 		return 0 // "p-value", "t-test"
 	}
 	switch {
-	case constant || parts > 4 || !projectName(token) || prefixWord(token[:strings.IndexAny(token, "-_")]) || adjectival(strings.TrimSuffix(last, "s")) || adjectival(last) || rehyphened(token) || f.german && startsLarge(last) || parts == large && tools > 0 && strangers == 0:
+	case constant || parts > 4 || parts == large && tools > 0 && strangers == 0:
 		return 0
 	case strings.IndexByte(token, '_') > 0 && large == 0 && parts == 2 && strangers+tools == 0:
 		return 6 // a variable, unless it stands among names

@@ -48,7 +48,7 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 		return false
 	}
 	if n, t := name.Text[i], text[at]; n != ' ' && n != '-' {
-		return n|0x20 == t|0x20 || n >= utf8.RuneSelf || t >= utf8.RuneSelf || t == ' ' && (n == '+' || n == '#')
+		return n|0x20 == t|0x20 || n >= utf8.RuneSelf && t >= utf8.RuneSelf || t == ' ' && (n == '+' || n == '#') || n == '\'' && strings.HasPrefix(text[at:], "’")
 	}
 	switch t := text[at]; {
 	case t == '-' || t == ' ':
@@ -69,7 +69,7 @@ func maySpell(text string, at, size int, name *catalog.Name) bool {
 		}
 		return i+k == len(name.Text) && (text[at+k] == 's' || isDigit(text[at+k])) || i+k < len(name.Text) && name.Text[i+k] >= utf8.RuneSelf
 	default:
-		return t >= utf8.RuneSelf || t == '\t' || t == '\n' || wordBytes[t]
+		return t == '\t' || t == '\n' || partsWords(text[at:])
 	}
 }
 

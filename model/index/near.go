@@ -125,7 +125,7 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 	if w.plain && !linked {
 		// An ordinary word takes more than good company.
 		most = from + mostCompany
-		if smallName(c.thing.entry) {
+		if c.thing.small {
 			most = from + 30
 		}
 	}
@@ -173,9 +173,7 @@ func (f *finder) weighAround(w *weight, c *candidate, r *run) {
 
 // smallName reports whether the catalogue has an entry's name in small letters
 // only, so that nothing but its place or its mark-up tells it from a word of prose.
-func smallName(e *catalog.Entry) bool {
-	return e != nil && e.FirstName().ExactCase && !hasUpper(e.Name())
-}
+func smallName(e *catalog.Entry) bool { return e.FirstName().ExactCase && !hasUpper(e.Name()) }
 
 // dense is the share of names among the words of notes that hardly speak of
 // anything else.

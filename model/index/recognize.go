@@ -139,7 +139,7 @@ func (s *startFilter) may(word string) bool {
 func (f *finder) thingOf(e *catalog.Entry) *thing {
 	t := f.entries[e]
 	if t == nil {
-		t = &thing{key: e.ID(), name: e.Name(), entry: e, field: kinships().numbers[e.Field()]}
+		t = &thing{key: e.ID(), name: e.Name(), entry: e, field: kinships().numbers[e.Field()], small: smallName(e)}
 		f.entries[e] = t
 	}
 	return t

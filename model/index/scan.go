@@ -183,9 +183,13 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 		}
 		if !ok && n.ExactCase && f.looseCase(text, at, n) {
 			// Notes without capitals still mean the name.
-			loose := *n
-			loose.ExactCase, loose.Ambiguous = false, true
-			lo, hi, _, off = matchName(text, at, &loose)
+			if whole && b.plain {
+				lo, hi, off = at, at+size, endsAt(text, at, at+size)
+			} else {
+				loose := *n
+				loose.ExactCase, loose.Ambiguous = false, true
+				lo, hi, _, off = matchName(text, at, &loose)
+			}
 			ok = off && f.onlySpells(text[lo:hi], n)
 			off = off && !ok && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]) || lowered(text[lo:hi], n.Text))
 		}

@@ -290,14 +290,17 @@ func before(text string, at int32) string {
 	text = text[max(0, at-mostBeside):at]
 	for text != "" {
 		switch b := text[len(text)-1]; {
-		case b >= utf8.RuneSelf && !openingRune(lastRune(text)):
-			return text
 		case b >= utf8.RuneSelf:
-			return strings.TrimRight(text, " \t\n\u00a0\"'`“”‘’„«»(*_")
-		case b != '(' && !trimmed[b]:
+			mark := lastRune(text)
+			if !openingRune(mark) {
+				return text
+			}
+			text = text[:len(text)-utf8.RuneLen(mark)]
+		case b == '(' || trimmed[b]:
+			text = text[:len(text)-1]
+		default:
 			return text
 		}
-		text = text[:len(text)-1]
 	}
 	return text
 }

@@ -14,7 +14,8 @@ type thing struct {
 	confirmedIn int8           // the pass that found it so
 	folk        bool           // of what no catalogue has: somebody has the name
 	borne       bool           // of a known name: somebody in the notes has it, or a place
-	common      bool           // of such a name: it is an ordinary word
+	small       bool           // of a known name: as smallName has it
+	common      bool           // of what no catalogue has: it is an ordinary word
 	titled      bool           // of such a name: a title has it
 	written     bool           // of such a name: it stands in more than titles
 	scattered   bool           // of such a name: more than one section has it

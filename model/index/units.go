@@ -47,8 +47,10 @@ func (f *finder) housed(c *candidate, r *run) bool {
 	if e == nil || int(c.hi)+2 >= len(r.text) || r.text[c.hi] != ' ' && r.text[c.hi] != ':' {
 		return false
 	}
-	if rest := strings.TrimLeft(r.text[c.hi+1:], " (`"); e.Field() == "social" && len(rest) > 2 && rest[0] == '#' && isASCIILetter(rest[1]) {
-		return true // "Slack #general"
+	if e.Field() == "social" {
+		if rest := strings.TrimLeft(r.text[c.hi+1:], " (`"); len(rest) > 2 && rest[0] == '#' && isASCIILetter(rest[1]) {
+			return true // "Slack #general"
+		}
 	}
 	if e.Kind() == "platform" && e.Field() == "os" {
 		next := firstWordOf(r.text[c.hi+1:])
