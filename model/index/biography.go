@@ -40,6 +40,20 @@ func (f *finder) introducedPerson(text, name string) {
 	}
 }
 
+// employedSpeaker makes a person known with whose name, of two words that are in no list
+// of words, a point begins, should whom they work for and what they said follow: "Zoltan
+// Kowalczuk of Acme asked".
+func (f *finder) employedSpeaker(text string) {
+	name := leadingName(text)
+	first, last, ok := strings.Cut(name, " ")
+	if !ok || strings.IndexByte(last, ' ') >= 0 || !strings.HasPrefix(text[len(name):], " ") || !worksFor(text[len(name)+1:]) {
+		return
+	}
+	if f.familyName(last) && f.familyName(first) && f.named(name) {
+		f.person(name, whyPerson)
+	}
+}
+
 // post reports whether a word is that of a post that people have.
 func post(word string) bool {
 	switch word {
@@ -147,6 +161,9 @@ func (f *finder) peopleOf(r *run) {
 	if r.segs.lo != r.segs.hi {
 		f.profiled(r)
 	}
+	if r.marks&leadMark != 0 {
+		f.employedSpeaker(strings.TrimLeft(r.text, " "))
+	}
 	if r.marks&leadMark != 0 && r.marks&(commaMark|dashMark|colonMark|bracketMark|otherMark) != 0 { // one of which parts a name from the rest
 		text := strings.TrimLeft(r.text, " ")
 		name := leadingName(text)
@@ -159,34 +176,6 @@ func (f *finder) peopleOf(r *run) {
 	if r.marks&atMark != 0 {
 		f.withHandle(r)
 	}
-}
-
-// withHandle makes people known before whose handle a line has nothing but their
-// name: "Jane Doe - @jane".
-func (f *finder) withHandle(r *run) {
-	k := strings.IndexByte(r.text, '@')
-	if k < 4 || k > 60 {
-		return
-	}
-	name := strings.TrimRight(r.text[:k], " -–—:,(|/")
-	words := strings.Fields(name)
-	if len(words) < 2 || len(words) > 4 || len(name) == k {
-		return
-	}
-	for _, w := range words {
-		if w = strings.Trim(w, "\"'“”()"); !startsLarge(w) || camel(w) || strings.ContainsAny(w, "0123456789:/") {
-			return
-		}
-	}
-	if f.entryNamed(name) != nil {
-		return
-	}
-	for _, w := range words {
-		if w = strings.Trim(w, "\"'“”()"); len(w) > 2 {
-			f.folk[catalog.Fold(w)] = true
-		}
-	}
-	f.person(name, whyPerson)
 }
 
 // authored makes people known who stand after "by": "a tool by Jane Doe". Who

@@ -25,7 +25,7 @@
 // (ran.go), what points begin with and call a plugin (opening.go), what was once called
 // otherwise (renamed.go), after what the gatherings are called that it speaks of
 // (gatherings.go), the points of lists of tools (listing.go), its speakers and other
-// people (people.go, peoplenames.go, biography.go, presented.go, attendance.go, who
+// people (people.go, peoplenames.go, biography.go, handles.go, presented.go, attendance.go, speakerlabels.go, who
 // speaks in a chat, chatters.go, and whom a list of references names, citations.go).
 // One scan over the words then makes a candidate of each name of the catalogue, each
 // name so defined and each identifier of a standard (scan.go, beginnings.go, ahead.go,

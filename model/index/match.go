@@ -129,6 +129,9 @@ func compare(text string, at int, name string, exact bool) (end, last int, ok bo
 			}
 			i += size
 			at += width
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsNumber(r) {
+				last = at // as the dot between the parts of names in katakana
+			}
 		}
 	}
 }

@@ -15,6 +15,7 @@ type fullName struct {
 	span
 	sure bool // the forename is no ordinary word and names no tool, and the family name none
 	weak bool // the family name is also a word, and the forename names a tool
+	word bool // the family name is a word that notes have for a word: "Baker"
 }
 
 // fullNames makes the people known who stand anywhere with a forename and a family
@@ -26,7 +27,7 @@ func (f *finder) fullNames() {
 		r := &f.layout.runs[i]
 		names = f.fullNamesIn(r, names[:0])
 		for k := range names {
-			if names[k].sure || f.personPlace(r, names, k) {
+			if names[k].sure || names[k].word && f.saysName(r, names[k]) || !names[k].word && f.personPlace(r, names, k) {
 				f.person(r.text[names[k].lo:names[k].hi], whyPerson)
 				f.parallel(r, names[k].span)
 			}
@@ -55,10 +56,17 @@ func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int
 	if k > 0 && tokens[k].lo > 0 && text[tokens[k].lo-1] == '-' && tokens[k-1].hi == tokens[k].lo-1 && f.givenWord(tokens[k-1].word) {
 		from-- // "Jean-Paul"
 	}
+	if k == from && k > 0 && initialed(text, tokens, k-1) && tokens[k].lo == tokens[k-1].hi+2 {
+		from-- // "J. Clark"
+	}
+	if initialed(text, tokens, at) && at+1 < len(tokens) && tokens[at+1].lo == tokens[at].hi+2 && tokens[at].lo == tokens[at-1].hi+1 {
+		at++ // "Donald E. Knuth"
+	}
+	middle := at > k+1
 	for at < k+3 && follows(text, tokens, at) && !mayBeUpper(text[tokens[at].lo]) && nameParticle(text[tokens[at].lo:tokens[at].hi]) {
 		at++
 	}
-	if !follows(text, tokens, at) || !f.stands(r, tokens, from) {
+	if !middle && !follows(text, tokens, at) || at == len(tokens) || !f.stands(r, tokens, from) {
 		return n, 0
 	}
 	first, family := text[tokens[k].lo:tokens[k].hi], text[tokens[at].lo:tokens[at].hi]
@@ -67,7 +75,8 @@ func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int
 		at++
 		clear = true
 	}
-	if !clear && !f.seldomWord(family) {
+	word := !clear && !f.seldomWord(family)
+	if word && (f.usageOf(first) != forename || f.entryNamed(first) != nil || !f.bearable(family)) {
 		return n, 0
 	}
 	for at+1 < len(tokens) && tokens[at+1].lo == tokens[at].hi+1 && text[tokens[at].hi] == '-' && startsLarge(text[tokens[at+1].lo:]) {
@@ -82,7 +91,25 @@ func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int
 		return n, 0
 	}
 	plain := f.usageOf(first) == forename && (f.entryNamed(first) == nil || !f.namesTool(first) && f.senseOf(family) == proper)
-	return fullName{span: span{tokens[from].lo, tokens[at].hi}, sure: plain && clear, weak: !plain && !clear}, at
+	return fullName{span: span{tokens[from].lo, tokens[at].hi}, sure: plain && clear, weak: !plain && !clear, word: word}, at
+}
+
+// initialed reports whether token k of a run is but a capital and a point: "E.".
+func initialed(text string, tokens []token, k int) bool {
+	if k < 0 || k >= len(tokens) {
+		return false
+	}
+	t := tokens[k]
+	return t.hi == t.lo+1 && isUpper(text[t.lo]) && strings.HasPrefix(text[t.hi:], ". ")
+}
+
+// bearable reports whether a word of prose with a capital may be somebody's family name:
+// it says neither what somebody does nor what a company, a thing or a part of a program is.
+func (f *finder) bearable(word string) bool {
+	if len(word) < 3 || !startsLarge(word) || allCaps(word) || camel(word) || roleNoun(word) || institution(word) || company(word) || post(word) || f.namesTool(word) {
+		return false
+	}
+	return !commonEnding(word) && !typeNoun(f.fold(word))
 }
 
 // follows reports whether only a blank parts token at from the one before it.
@@ -218,6 +245,52 @@ func (f *finder) personPlace(r *run, names []fullName, k int) bool {
 	default:
 		return speaks(word) || !n.weak && (leadsOn(right) || strings.HasPrefix(r.text[n.hi:], " ("))
 	}
+}
+
+// saysName reports whether the place of a full name of which the family name is a word
+// too says plainly that it is somebody's: before what only people do, before whom they
+// work for, behind what is written by people.
+func (f *finder) saysName(r *run, n fullName) bool {
+	left, right := before(r.text, n.lo), after(r.text, n.hi)
+	if lastWordOf(left) == "by" && nameEnds(r.text[n.hi:]) && !startsLarge(right) && !strings.HasSuffix(r.text[n.lo:n.hi], "s") {
+		return true
+	}
+	if !opens(left) && !conjunction(lastWordOf(left)) {
+		return false
+	}
+	word := firstWordOf(right)
+	if utters(word) || worksFor(right) {
+		return true
+	}
+	inner, rest, ok := strings.Cut(strings.TrimPrefix(right, "("), ")")
+	if !ok || !strings.HasPrefix(right, "(") || inner == "" || strings.HasSuffix(r.text[n.lo:n.hi], "s") {
+		return false
+	}
+	if said := firstWordOf(strings.TrimLeft(rest, " ")); utters(said) || speaks(said) {
+		return true
+	}
+	maker, _, _ := strings.Cut(inner, " ")
+	return startsLarge(maker) && (f.makes(maker) || f.entryNamed(inner) != nil)
+}
+
+// worksFor reports whether the text behind a name says whom they work for and then what
+// they did: "of Acme Corp said".
+func worksFor(right string) bool {
+	word := firstWordOf(right)
+	switch word {
+	case "of", "from", "at", "bei", "von", "vom", "aus", "chez", "de", "di", "da", "van", "bij", "från", "fra", "hos", "z", "ze", "od", "из", "от", "із", "з":
+	default:
+		return false
+	}
+	rest := strings.TrimPrefix(strings.TrimPrefix(right[len(word):], " "), "the ")
+	for n := range 4 {
+		name := firstWordOf(rest)
+		if name == "" || !startsLarge(name) {
+			return n > 0 && (utters(name) || speaks(name))
+		}
+		rest = strings.TrimLeft(rest[len(name):], " .,’'&-")
+	}
+	return false
 }
 
 // leadsOn reports whether a mark follows a name that parts who says or presents
