@@ -182,7 +182,7 @@ func finish(text string, last, hi int) (end int, how form, ok bool) {
 				how = pluralForm
 			case allDigits(rest) && len(rest) <= 4 && !isDigit(text[hi-1]):
 				how = numberForm
-			case hangul(lastRune(text[:hi])) && josa(rest):
+			case hangul(lastRune(text[:hi])) && josa(rest), text[hi-1] < utf8.RuneSelf && cyrillicTail(rest):
 				return hi, how, true
 			default:
 				return 0, 0, false

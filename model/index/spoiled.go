@@ -75,7 +75,7 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 				return true
 			}
 		case '-':
-			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) && !((f.german || f.hyphenates()) && (endsCompound(text[hi+1:]) || programHead(firstWordOf(text[hi+1:])))) {
+			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) && !f.compounds(text, lo, hi) {
 				return true
 			}
 		}
