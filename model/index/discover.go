@@ -86,6 +86,9 @@ func (f *finder) discoverLeaves(i int32, r *run) {
 		}
 		if s.code() {
 			f.commands(i, r.text, int(s.lo), int(s.hi))
+			if s.hi > s.lo {
+				f.declaredBy(i, r.text[:s.hi], int(s.lo), r.text[s.lo:s.hi])
+			}
 			f.scoped(i, r.text, int(s.lo), int(s.hi))
 			f.namespaced(i, r.text, int(s.lo), int(s.hi))
 			f.ran(r, s)

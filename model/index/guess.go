@@ -289,8 +289,13 @@ func tokenEnd(text string, at int) int {
 	for at < len(text) {
 		b := text[at]
 		switch {
-		case b >= utf8.RuneSelf && unspacedNext(text[at:]):
-			return at
+		case b >= utf8.RuneSelf:
+			if unspacedNext(text[at:]) {
+				return at
+			}
+			_, size := utf8.DecodeRuneInString(text[at:])
+			at += size
+			continue
 		case isWordByte(b):
 		case (b == '-' || b == '.') && at+1 < len(text) && isWordByte(text[at+1]) && text[at+1] < 0x80:
 			if b == '.' && !productDomain(firstWordOf(text[at+1:])) {
