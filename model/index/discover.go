@@ -32,6 +32,7 @@ func (f *finder) discover() {
 		if r.marks&dashMark != 0 {
 			f.optioned(r)
 			if r.code == 0 {
+				f.partedNames(int32(i), r)
 				f.compounded(r)
 			}
 		}
