@@ -76,7 +76,7 @@
 // names to be taken are candidates beyond doubt (pass.go), mentions to be left
 // out or merged are settled in the tree (settle.go), and entries get the names,
 // references and places that are decided (entitle.go). With a [Trace] it records
-// how names were judged (trace.go).
+// how names were judged (trace.go, reasons.go).
 //
 // # How an index is checked
 //
