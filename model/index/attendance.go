@@ -25,7 +25,7 @@ func (f *finder) attended() {
 		if r.marks&(colonMark|scriptMark) != 0 && f.mayAttend(r) {
 			if label, names := labelOf(r.text); label != "" && attendance(label) {
 				f.listed(names)
-				f.labelledSpeakers(label, names)
+				f.labelledSpeakers(int32(i), r.text, label, names)
 				continue
 			}
 		}

@@ -40,20 +40,6 @@ func (f *finder) introducedPerson(text, name string) {
 	}
 }
 
-// employedSpeaker makes a person known with whose name, of two words that are in no list
-// of words, a point begins, should whom they work for and what they said follow: "Zoltan
-// Kowalczuk of Acme asked".
-func (f *finder) employedSpeaker(text string) {
-	name := leadingName(text)
-	first, last, ok := strings.Cut(name, " ")
-	if !ok || strings.IndexByte(last, ' ') >= 0 || !strings.HasPrefix(text[len(name):], " ") || !worksFor(text[len(name)+1:]) {
-		return
-	}
-	if f.familyName(last) && f.familyName(first) && f.named(name) {
-		f.person(name, whyPerson)
-	}
-}
-
 // post reports whether a word is that of a post that people have.
 func post(word string) bool {
 	switch word {

@@ -146,6 +146,9 @@ func (f *finder) named(text string) bool {
 	if first, _, _ := strings.Cut(text, " "); !given(first) && f.makes(first) {
 		return false
 	}
+	if corporate(text[strings.LastIndexByte(text, ' ')+1:]) {
+		return false
+	}
 	odd := !f.english // a word that is rather a name
 	for w := range strings.FieldsSeq(text) {
 		folded := f.fold(w)

@@ -76,7 +76,7 @@ func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int
 		clear = true
 	}
 	word := !clear && !f.seldomWord(family)
-	if word && (f.usageOf(first) != forename || f.entryNamed(first) != nil || !f.bearable(family)) {
+	if word && (f.usageOf(first) != forename || f.entryNamed(first) != nil || placeToo(first) || !f.bearable(family)) {
 		return n, 0
 	}
 	for at+1 < len(tokens) && tokens[at+1].lo == tokens[at].hi+1 && text[tokens[at].hi] == '-' && startsLarge(text[tokens[at+1].lo:]) {
@@ -101,15 +101,6 @@ func initialed(text string, tokens []token, k int) bool {
 	}
 	t := tokens[k]
 	return t.hi == t.lo+1 && isUpper(text[t.lo]) && strings.HasPrefix(text[t.hi:], ". ")
-}
-
-// bearable reports whether a word of prose with a capital may be somebody's family name:
-// it says neither what somebody does nor what a company, a thing or a part of a program is.
-func (f *finder) bearable(word string) bool {
-	if len(word) < 3 || !startsLarge(word) || allCaps(word) || camel(word) || roleNoun(word) || institution(word) || company(word) || post(word) || f.namesTool(word) {
-		return false
-	}
-	return !commonEnding(word) && !typeNoun(f.fold(word))
 }
 
 // follows reports whether only a blank parts token at from the one before it.
@@ -245,52 +236,6 @@ func (f *finder) personPlace(r *run, names []fullName, k int) bool {
 	default:
 		return speaks(word) || !n.weak && (leadsOn(right) || strings.HasPrefix(r.text[n.hi:], " ("))
 	}
-}
-
-// saysName reports whether the place of a full name of which the family name is a word
-// too says plainly that it is somebody's: before what only people do, before whom they
-// work for, behind what is written by people.
-func (f *finder) saysName(r *run, n fullName) bool {
-	left, right := before(r.text, n.lo), after(r.text, n.hi)
-	if lastWordOf(left) == "by" && nameEnds(r.text[n.hi:]) && !startsLarge(right) && !strings.HasSuffix(r.text[n.lo:n.hi], "s") {
-		return true
-	}
-	if !opens(left) && !conjunction(lastWordOf(left)) {
-		return false
-	}
-	word := firstWordOf(right)
-	if utters(word) || worksFor(right) {
-		return true
-	}
-	inner, rest, ok := strings.Cut(strings.TrimPrefix(right, "("), ")")
-	if !ok || !strings.HasPrefix(right, "(") || inner == "" || strings.HasSuffix(r.text[n.lo:n.hi], "s") {
-		return false
-	}
-	if said := firstWordOf(strings.TrimLeft(rest, " ")); utters(said) || speaks(said) {
-		return true
-	}
-	maker, _, _ := strings.Cut(inner, " ")
-	return startsLarge(maker) && (f.makes(maker) || f.entryNamed(inner) != nil)
-}
-
-// worksFor reports whether the text behind a name says whom they work for and then what
-// they did: "of Acme Corp said".
-func worksFor(right string) bool {
-	word := firstWordOf(right)
-	switch word {
-	case "of", "from", "at", "bei", "von", "vom", "aus", "chez", "de", "di", "da", "van", "bij", "från", "fra", "hos", "z", "ze", "od", "из", "от", "із", "з":
-	default:
-		return false
-	}
-	rest := strings.TrimPrefix(strings.TrimPrefix(right[len(word):], " "), "the ")
-	for n := range 4 {
-		name := firstWordOf(rest)
-		if name == "" || !startsLarge(name) {
-			return n > 0 && (utters(name) || speaks(name))
-		}
-		rest = strings.TrimLeft(rest[len(name):], " .,’'&-")
-	}
-	return false
 }
 
 // leadsOn reports whether a mark follows a name that parts who says or presents

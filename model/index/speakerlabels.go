@@ -53,21 +53,38 @@ const firstIdeograph = 0xE3
 // labelledSpeakers makes the people known whom a label introduces as speakers, though they
 // are called as listed does not know names: by a family name that is a word too, or in
 // a script that has no blank within names.
-func (f *finder) labelledSpeakers(label, names string) {
+func (f *finder) labelledSpeakers(i int32, text, label, names string) {
 	if !speakerLabels[catalog.Fold(strings.Trim(label, " *_#-\u00a0"))] {
 		return
 	}
 	for name := range strings.FieldsFuncSeq(withoutRemarks(names), func(r rune) bool { return strings.ContainsRune(",;/&()|，；、（）", r) }) {
 		name = strings.TrimSpace(untitle(strings.Trim(name, " \u3000.-–—*。")))
-		for _, honorific := range [...]string{"さん", "氏", "先生", "님", "老师"} {
+		for _, honorific := range [...]string{"さん", "氏", "様", "先生", "教授", "博士", "社長", "部長", "老师", "老師", "女士", "同学", "님", "씨", "교수", "박사", "대표"} {
 			name = strings.TrimRight(strings.TrimSuffix(name, honorific), " ")
 		}
 		first, _, _ := strings.Cut(name, " ")
 		last := name[strings.LastIndexByte(name, ' ')+1:]
-		if eastern(name) && !commonPerson(name) || looksLikePerson(name) && given(first) && !f.namesTool(first) && f.bearable(last) {
+		if eastern(name) && !commonPerson(name) && !nobody(name) {
+			f.person(name, whySpeaker)
+			if k := strings.Index(names, name); k >= 0 { // what is joined to it may hide it
+				lo := len(text) - len(names) + k
+				f.addPerson(i, lo, lo+len(name), name)
+			}
+		} else if looksLikePerson(name) && given(first) && !f.namesTool(first) && f.bearable(last) {
 			f.person(name, whySpeaker)
 		}
 	}
+}
+
+// nobody reports whether what stands behind a label of those who speak says that it is not
+// yet known who, or names a group: "未定", "東京大学".
+func nobody(name string) bool {
+	for _, part := range [...]string{"未定", "待定", "暂定", "暫定", "全体", "全體", "全員", "各位", "大家", "匿名", "同上", "大学", "大學", "学院", "學院", "公司", "株式", "会社", "研究", "委員", "委员", "产品", "產品", "经理", "經理", "团队", "團隊", "部门", "部門", "事務", "協会", "协会", "미정", "전원", "회사", "대학", "학교", "연구"} {
+		if strings.Contains(name, part) {
+			return true
+		}
+	}
+	return strings.HasSuffix(name, "팀")
 }
 
 // eastern reports whether a text is as long as a name of Chinese characters, Hangul or

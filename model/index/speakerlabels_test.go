@@ -34,6 +34,8 @@ func TestSpeakerLabels(t *testing.T) {
 		{"- Docker\n- 讲者：王小明、李四\n- 主讲人 张伟民", "张伟民, 李四, 王小明"},
 		{"- Docker\n- 발표자: 김철수\n- 강사：홍길동 님", "김철수, 홍길동"},
 		{"発表者: 山田太郎\n\nDocker の話", "山田太郎"},
+		{"- Docker\n- 講演者：山田 太郎（東京大学）\n- 讲师：张三丰教授\n- 강사: 김철수 교수", "山田 太郎, 张三丰, 김철수"},
+		{"- Docker\n- 発表者：未定\n- 主持人：产品经理\n- 嘉宾：全体员工\n- 발표자: 미정\n- Speaker: Chrome Team", ""},
 		{"- Docker\n- Tools: Clara Rules, Redis\n- 方式：分布式\n- Speakers: Test Runner, Docker Compose\n- Place: San Marino", ""},
 	})
 }
@@ -47,6 +49,7 @@ func TestSpeaking(t *testing.T) {
 		{"- Zultan Kowalczuk from Acme Corp showed a demo", "Zultan Kowalczuk"},
 		{"- John Baker (Google) on Docker; a CPU by John Cook.", "John Baker, John Cook"},
 		{"- Donald E. Knuth wrote it, J. Clark Vrillo too", "Donald E. Knuth, J. Clark Vrillo"},
+		{"- Carolina Panthers said yes\n- Virginia Tech of Microsoft asked why\n- Docker by Clara Systems", ""},
 		{"- Bank of America said no\n- University of Washington showed Docker\n- Clara Rules of the library", ""},
 		{"- Clara Rules works\n- Clara Rules (library)\n- Jasmine Tests asked for it\n- Docker Compose of Docker said no", ""},
 		{"## Docker\n\nIntel Nervana\n\n- Redis", ""},
