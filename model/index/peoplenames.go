@@ -26,10 +26,17 @@ func (f *finder) fullNames() {
 	for _, i := range f.naming {
 		r := &f.layout.runs[i]
 		names = f.fullNamesIn(r, names[:0])
-		for k := range names {
-			if names[k].sure || names[k].word && f.saysName(r, names[k]) || !names[k].word && f.personPlace(r, names, k) {
-				f.person(r.text[names[k].lo:names[k].hi], whyPerson)
-				f.parallel(r, names[k].span)
+		for k := len(names) - 1; k >= 0; k-- {
+			n := &names[k]
+			if n.word && k+1 < len(names) && names[k+1].sure && joining(r.text[n.hi:names[k+1].lo]) {
+				n.sure = true // "John Smith and Ada Byron"
+			}
+			n.sure = n.sure || n.word && f.saysName(r, *n) || !n.word && f.personPlace(r, names, k)
+		}
+		for _, n := range names {
+			if n.sure {
+				f.person(r.text[n.lo:n.hi], whyPerson)
+				f.parallel(r, n.span)
 			}
 		}
 	}

@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
 
 // This file finds people whose family names are words too, or whose names are in no list,
 // by what only people do.
@@ -10,10 +14,14 @@ import "strings"
 // work for, behind what is written by people.
 func (f *finder) saysName(r *run, n fullName) bool {
 	left, right := before(r.text, n.lo), after(r.text, n.hi)
-	if lastWordOf(left) == "by" && nameEnds(r.text[n.hi:]) && !startsLarge(right) && !strings.HasSuffix(r.text[n.lo:n.hi], "s") {
+	last := lastWordOf(left)
+	if utters(last) || f.leadsTo(left, last) {
 		return true
 	}
-	if !opens(left) && !conjunction(lastWordOf(left)) {
+	if last == "by" && nameEnds(r.text[n.hi:]) && !startsLarge(right) && !strings.HasSuffix(r.text[n.lo:n.hi], "s") {
+		return true
+	}
+	if !opens(left) && !conjunction(last) {
 		return false
 	}
 	word := firstWordOf(right)
@@ -31,9 +39,25 @@ func (f *finder) saysName(r *run, n fullName) bool {
 	return startsLarge(maker) && (f.makes(maker) || f.entryNamed(inner) != nil)
 }
 
+// leadsTo reports whether a text ends with words behind which somebody stands, of which
+// the last is given: "thanks to", "a question from".
+func (f *finder) leadsTo(left, last string) bool {
+	switch last {
+	case "to", "from", "von", "de", "di":
+	default:
+		return false
+	}
+	switch catalog.Fold(lastWordOf(strings.TrimRight(left[:len(left)-len(last)], " "))) {
+	case "thanks", "kudos", "question", "questions", "comment", "email", "mail", "frage", "fragen", "pregunta", "domanda", "pergunta":
+		return true
+	}
+	return false
+}
+
 // worksFor reports whether the text behind a name says whom they work for and then what
 // they did: "of Acme Corp said".
 func worksFor(right string) bool {
+	right = strings.TrimPrefix(right, ", ")
 	word := firstWordOf(right)
 	switch word {
 	case "of", "from", "at", "bei", "von", "vom", "aus", "chez", "de", "di", "da", "van", "bij", "från", "fra", "hos", "z", "ze", "od", "из", "от", "із", "з":
