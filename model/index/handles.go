@@ -122,10 +122,11 @@ func annotationNoun(word string) bool {
 }
 
 // commentTag reports whether a word is one that comments and style sheets have behind an
-// at sign, and nobody for a name.
+// at sign, or with which chats call all, and nobody for a name.
 func commentTag(word string) bool {
 	switch word {
-	case "param", "params", "returns", "throws", "deprecated", "todo", "typedef", "override", "property", "staticmethod", "classmethod", "dataclass", "media", "import", "keyframes", "include", "mixin", "extend", "supports", "charset", "namespace", "autoreleasepool", "synthesize", "selector", "objc", "inlinable", "escaping", "nonnull", "nullable", "moduledoc", "doc", "spec", "callback", "behaviour", "impl":
+	case "param", "params", "returns", "throws", "deprecated", "todo", "typedef", "override", "property", "staticmethod", "classmethod", "dataclass", "media", "import", "keyframes", "include", "mixin", "extend", "supports", "charset", "namespace", "autoreleasepool", "synthesize", "selector", "objc", "inlinable", "escaping", "nonnull", "nullable", "moduledoc", "doc", "spec", "callback", "behaviour", "impl",
+		"here", "channel", "everyone", "all":
 		return true
 	}
 	return false

@@ -27,7 +27,11 @@ func (f *finder) imports(i int32, text string, from, to int) bool {
 			return true
 		}
 		name := text[at : at+n]
-		if e := f.entryNamed(name); e != nil {
+		e := f.entryNamed(name)
+		if stem := strings.TrimRight(name, "0123456789"); e == nil && len(stem) > 3 {
+			e = f.entryNamed(stem) // "opencv2"
+		}
+		if e != nil {
 			f.add(i, at, at+n, f.thingOf(e), whyCommand, true, true)
 		} else if f.importsWhole(i, word, text[at+n:to]) {
 			f.importUnknown(i, text, at, at+n)
@@ -146,7 +150,7 @@ func (f *finder) quotedImport(i int32, text string, from, to int) bool {
 	}
 	name, rest, _ := strings.Cut(path, "/")
 	if strings.IndexByte(name, '.') > 0 && rest != "" {
-		if owner, repo, ok := strings.Cut(rest, "/"); ok && (name == "github.com" || name == "gitlab.com" || name == "bitbucket.org" || name == "codeberg.org") {
+		if owner, repo, ok := strings.Cut(rest, "/"); ok && siteOfRepositories(name) {
 			lo += len(name) + 1 + len(owner) + 1
 			name, _, _ = strings.Cut(repo, "/")
 		} else {
@@ -165,11 +169,27 @@ func (f *finder) quotedImport(i int32, text string, from, to int) bool {
 	return true
 }
 
+// siteOfRepositories reports whether a host has repositories by their owners.
+func siteOfRepositories(host string) bool {
+	switch host {
+	case "github.com", "gitlab.com", "bitbucket.org", "codeberg.org":
+		return true
+	}
+	return false
+}
+
 // quotedModule returns where the name of a module in quotation marks begins in a line that
 // imports it; 0 for none.
 func quotedModule(line string) int {
 	if k := strings.Index(line, "require("); k >= 0 && k+9 < len(line) && (line[k+8] == '\'' || line[k+8] == '"') {
 		return k + 9
+	}
+	if strings.HasPrefix(line, "\"") { // as in the lists of Go
+		host, _, ok := strings.Cut(line[1:], "/")
+		if ok && siteOfRepositories(host) && strings.HasSuffix(strings.TrimRight(line, " \r"), "\"") {
+			return 1
+		}
+		return 0
 	}
 	if !strings.HasPrefix(line, "import ") && !strings.HasPrefix(line, "export ") {
 		return 0

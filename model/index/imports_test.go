@@ -39,6 +39,8 @@ func TestImports(t *testing.T) {
 		{"`import \"github.com/zorb/quorble/cmd\"`, `import \"strings\"`", "quorble"},
 		{"```python\nimport zorblix\nfrom quorble import x\nimport json\n```", "zorblix quorble"},
 		{"```js\nimport a from 'zorblix'\nimport b from './quorble'\n```", "zorblix"},
+		{"```go\nimport (\n\t\"fmt\"\n\t\"github.com/zorb/quorble\"\n)\n```", "quorble"},
+		{"```cpp\n#include <opencv2/core.hpp>\n```", "OpenCV"},
 		{"```\nimport zorblix\nfrom quorble to flurbix\n```", ""},
 		{"```java\nimport zorblix.Core;\n```", ""},
 	} {

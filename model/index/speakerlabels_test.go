@@ -69,7 +69,7 @@ func TestHandles(t *testing.T) {
 		{"- Speakers: Mary Vrillo, @bobby", "@bobby, Mary Vrillo"},
 		{"- Mary Vrillo (@acmecorp)\n- Anna Zorblat (@acmecorp)", "@acmecorp, Anna Zorblat, Mary Vrillo"},
 		{"- Mary Vrillo (@mongodb) spoke", "@mongodb, Mary Vrillo"},
-		{"edoc @spec annotations, the @author tag, a @param x; ask @cgrand", "@cgrand"},
+		{"edoc @spec annotations, the @author tag, a @param x; ask @cgrand, not @here or @everyone", "@cgrand"},
 		{"the macro (let [x a] ~@body) or `(foo ,@rest) expands", ""},
 	})
 }

@@ -48,10 +48,10 @@ func listGap(text string) int {
 var numberJoins = [...]string{", ", " and ", " & ", "/ ", " / ", ", and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " o ", " e ", " en ", " och ", " og ", " ja ", " ve ", " i ", " oraz ",
 	" и ", " або ", " та ", " і ", "、", "，", "と", "和", "及", "与", "或", "와 ", "과 ", " 및 "}
 
-// rangeGap is listGap for what joins a number and the last of a range, which has
-// as many digits and is greater: "RFCs 7230 to 7235".
+// rangeGap is listGap for what joins a number and the last of a range, or the next one,
+// which has as many digits and is greater: "RFCs 7230 to 7235", "RFC 7230/7231".
 func rangeGap(number, text string) int {
-	for _, join := range [...]string{" to ", " through ", " bis ", " à ", " – ", "–", "-", "~", "〜", "～", "から", "到", "至"} {
+	for _, join := range [...]string{" to ", " through ", " bis ", " à ", " – ", "–", "-", "/", "~", "〜", "～", "から", "到", "至"} {
 		rest, ok := strings.CutPrefix(text, join)
 		if !ok {
 			continue
