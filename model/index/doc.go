@@ -30,8 +30,8 @@
 // in a chat, chatters.go, and whom a list of references names, citations.go). One scan
 // over the words then makes a candidate of each name of the catalogue, each name so
 // defined and each identifier of a standard (scan.go, beginnings.go, ahead.go,
-// match.go, joint.go, parted.go, standards.go, standardnumbers.go) and each address of a home page
-// (address.go, homepage.go), be it with the ending of a case (inflected.go,
+// match.go, joint.go, parted.go, standards.go, standardnumbers.go) and each address of
+// a home page (address.go, homepage.go), be it with the ending of a case (inflected.go,
 // mixedscripts.go) or among Chinese characters (hannames.go). A name that can be
 // nothing else is a mention at once, and letters that stand for words where the notes
 // name more of their field (judge.go). A name that is also an ordinary word has to show

@@ -137,27 +137,17 @@ func valued(words string) string {
 // with words: those before the next operator.
 func (f *finder) installed(i int32, text string, from, to int, words string, take argumentsTaken) {
 	options := valued(words)
-	modules := words == "module load "
-	first := take == chartArgument
+	called := take == chartArgument // what comes first may be what it is called here
 	for count := 0; from < to && count < 8; {
 		if text[from] == ' ' {
 			from++
 			continue
 		}
-		end := to
-		if k := strings.IndexByte(text[from:to], ' '); k >= 0 {
-			end = from + k
-		}
-		arg := text[from:end]
-		at := from
-		from = end + 1
-		if strings.HasPrefix(arg, "-") {
+		arg, at := firstArg(text[from:to]), from
+		from = min(from+len(arg)+1, to)
+		if arg[0] == '-' {
 			if strings.Contains(options, " "+arg+" ") {
-				if k := strings.IndexByte(text[min(from, to):to], ' '); k >= 0 {
-					from += k + 1
-				} else {
-					from = to
-				}
+				from = min(from+len(firstArg(text[from:to]))+1, to)
 			}
 			continue
 		}
@@ -172,28 +162,40 @@ func (f *finder) installed(i int32, text string, from, to int, words string, tak
 		if strings.ContainsAny(arg, "&|;<>$#\"'()") {
 			return
 		}
-		if first && strings.IndexByte(arg, '/') < 0 && twoArguments(text[min(from, to):to], options) {
-			first = false
+		if called && strings.IndexByte(arg, '/') < 0 && twoArguments(text[from:to], options) {
+			called = false
 			continue
 		}
-		if modules {
-			arg = withoutVersion(arg)
-		}
-		name, offset := packageName(arg)
-		if k := strings.IndexByte(name, '.'); k > 0 && k+1 < len(name) && publishes(words) {
-			name, offset = name[k+1:], offset+k+1 // "publisher.name"
-		}
+		name, offset := argumentName(arg, words)
 		if len(name) < 2 || !nameLike(name) || allDigits(name) || !startsLikeName(name) {
 			return
 		}
 		t := f.learn(name, whyCommand)
 		t.confirmed = true
 		f.add(i, at+offset, at+offset+len(name), t, whyCommand, true, true)
-		count++
-		if take != allArguments {
+		if count++; take != allArguments {
 			return
 		}
 	}
+}
+
+// firstArg returns what a text begins with up to its first blank.
+func firstArg(text string) string {
+	arg, _, _ := strings.Cut(text, " ")
+	return arg
+}
+
+// argumentName returns the name within an argument of the command that begins with
+// words, and where it begins there.
+func argumentName(arg, words string) (name string, offset int) {
+	if words == "module load " {
+		arg = withoutVersion(arg)
+	}
+	name, offset = packageName(arg)
+	if k := strings.IndexByte(name, '.'); k > 0 && k+1 < len(name) && publishes(words) {
+		return name[k+1:], offset + k + 1 // "publisher.name"
+	}
+	return name, offset
 }
 
 // localPackage are the ends of the names of files that are installed.

@@ -59,21 +59,16 @@ func (f *finder) fullNamesIn(r *run, names []fullName) []fullName {
 // fullNameAt returns the full name of which token k of a run is the forename that
 // stands before the family name, and its last token; 0 for none.
 func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int) {
-	text, from, at := r.text, k, k+1
-	if k > 0 && tokens[k].lo > 0 && text[tokens[k].lo-1] == '-' && tokens[k-1].hi == tokens[k].lo-1 && f.givenWord(tokens[k-1].word) {
-		from-- // "Jean-Paul"
-	}
-	if k == from && k > 0 && initialed(text, tokens, k-1) && tokens[k].lo == tokens[k-1].hi+2 {
-		from-- // "J. Clark"
-	}
-	if initialed(text, tokens, at) && at+1 < len(tokens) && tokens[at+1].lo == tokens[at].hi+2 && tokens[at].lo == tokens[at-1].hi+1 {
-		at++ // "Donald E. Knuth"
-	}
-	middle := at > k+1
+	text, from, at := r.text, f.firstOfName(r.text, tokens, k), k+1
 	for at < k+3 && follows(text, tokens, at) && !mayBeUpper(text[tokens[at].lo]) && nameParticle(text[tokens[at].lo:tokens[at].hi]) {
 		at++
 	}
-	if !middle && !follows(text, tokens, at) || at == len(tokens) || !f.stands(r, tokens, from) {
+	if initialed(text, tokens, at) && at+1 < len(tokens) && tokens[at+1].lo == tokens[at].hi+2 && tokens[at].lo == tokens[at-1].hi+1 {
+		at++ // "Donald E. Knuth"
+	} else if !follows(text, tokens, at) {
+		return n, 0
+	}
+	if !f.stands(r, tokens, from) {
 		return n, 0
 	}
 	first, family := text[tokens[k].lo:tokens[k].hi], text[tokens[at].lo:tokens[at].hi]
@@ -99,6 +94,18 @@ func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int
 	}
 	plain := f.usageOf(first) == forename && (f.entryNamed(first) == nil || !f.namesTool(first) && f.senseOf(family) == proper)
 	return fullName{span: span{tokens[from].lo, tokens[at].hi}, sure: plain && clear, weak: !plain && !clear, word: word}, at
+}
+
+// firstOfName returns the token with which a name begins of which token k is a forename.
+func (f *finder) firstOfName(text string, tokens []token, k int) int {
+	switch {
+	case k == 0 || tokens[k].lo == 0:
+	case text[tokens[k].lo-1] == '-' && tokens[k-1].hi == tokens[k].lo-1 && f.givenWord(tokens[k-1].word):
+		return k - 1 // "Jean-Paul"
+	case initialed(text, tokens, k-1) && tokens[k].lo == tokens[k-1].hi+2:
+		return k - 1 // "J. Clark"
+	}
+	return k
 }
 
 // initialed reports whether token k of a run is but a capital and a point: "E.".
