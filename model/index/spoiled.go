@@ -12,8 +12,10 @@ import (
 // of something else: an address, a path, a handle, an option, a longer word, one half
 // of a word.
 func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
-	if _, _, _, parted := f.half(text, lo, hi); parted {
-		return true
+	if hi < len(text) && text[hi] == '-' || lo > 1 && text[lo-2] == '-' {
+		if _, _, _, parted := f.half(text, lo, hi); parted {
+			return true
+		}
 	}
 	if hi-lo > 1 && (lo == 0 || text[lo-1] == ' ') && (hi == len(text) || text[hi] == ' ' || text[hi] == ',') && !startsPressed[text[lo]] {
 		return false // as most
