@@ -44,6 +44,13 @@ func (f *finder) compounds(text string, lo, hi int) bool {
 	return !startsLarge(head) && !opens(before(text, int32(lo)))
 }
 
+// namedFirst reports whether a word is a compound of such a language of which a known name
+// with a capital is the first part: "Spark-jobben".
+func (f *finder) namedFirst(word string) bool {
+	first, second, ok := strings.Cut(word, "-")
+	return ok && f.hyphenates() && startsLarge(first) && startsWithSmall(second) && strings.IndexByte(second, '-') < 0 && f.entryNamed(first) != nil
+}
+
 // runsNoun reports whether a German noun, behind a name and a hyphen, says of little but
 // programs what it says.
 func runsNoun(word string) bool {

@@ -43,6 +43,7 @@ func TestNamesInCompounds(t *testing.T) {
 		{"de", "Im Kubernetes-Cluster laufen die Docker-Container und die Postgres-Datenbanken.", "Kubernetes Docker PostgreSQL"},
 		{"de", "Die Chef-Etage hat die Puppet-Module und das Ansible-Playbook gelobt, die Chef-Sache nicht.", "Puppet Ansible"},
 		{"nl", "Wij hebben de Flask-dienst met Django en Python gebouwd, en het is niet van de fles.", "Flask Django Python"},
+		{"sv", "Vi har byggt Flask-appen med Django och Python, och det är inte Spark-jobben.", "Flask Django Python Apache Spark"},
 		{"de", "Das Flask-Team war da.", ""},
 	} {
 		doc := parse(t, "notes", c.text)

@@ -87,7 +87,7 @@ func (f *finder) guessIn(i int32, r *run) (words brief) {
 		for k < r.cands.hi && f.cands[k].hi <= int32(lo) {
 			k++
 		}
-		if !f.heldBy(r, k, lo, hi) && !f.guessWhole(i, r, lo, hi, r.tokens.lo+int32(n)) && f.guessable(r, lo, hi) {
+		if !f.heldBy(r, k, lo, hi) && !f.guessWhole(i, r, lo, hi, r.tokens.lo+int32(n)) && f.guessable(r, lo, hi) && !f.namedFirst(text[lo:hi]) {
 			f.guessAt(i, r, lo, hi, word, r.tokens.lo+int32(n))
 		}
 	}

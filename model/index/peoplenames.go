@@ -248,7 +248,7 @@ func (f *finder) personPlace(r *run, names []fullName, k int) bool {
 	case "on", "about", "über", "zu", "sur", "sobre", "su", "spoke", "gave", "led", "ran", "talked", "demoed", "demos", "compares", "introduced", "introduces", "opened", "opens":
 		return true
 	default:
-		return speaks(word) || !n.weak && (leadsOn(right) || strings.HasPrefix(r.text[n.hi:], " ("))
+		return speaks(word) || utters(word) || worksFor(right) || !n.weak && (leadsOn(right) || strings.HasPrefix(r.text[n.hi:], " ("))
 	}
 }
 

@@ -47,6 +47,7 @@ func TestSpeaking(t *testing.T) {
 		{"- John Smith of Microsoft said hello", "John Smith"},
 		{"- John Baker explained Docker\n- Bernie Sanders asked why", "Bernie Sanders, John Baker"},
 		{"- Zultan Kowalczuk from Acme Corp showed a demo", "Zultan Kowalczuk"},
+		{"- Ray Ozzborn from Microsoft presented Docker\n- Ruby Vrillo of Acme answered", "Ray Ozzborn, Ruby Vrillo"},
 		{"- John Smith and Mary Baker of Microsoft said hello\n- Bob Miller, from Cisco, asked", "Bob Miller, John Smith, Mary Baker"},
 		{"- “so what?” said John Smith\n- a question from John Cook, thanks to Mary Baker", "John Cook, John Smith, Mary Baker"},
 		{"- John Baker (Google) on Docker; a CPU by John Cook.", "John Baker, John Cook"},
