@@ -255,6 +255,9 @@ func (e *explanation) writeName(b *strings.Builder, n *explainedName) {
 	fmt.Fprintf(b, "%s: %s, %d taken\n", n.Name, count(len(n.Places), "place", "places"), taken)
 	for _, k := range n.Known {
 		proves := "the name alone proves it"
+		if taken < len(n.Places) {
+			proves = "the name alone mostly proves it"
+		}
 		if k.Ambiguous {
 			proves = "also a word or another thing, so it takes evidence"
 		}

@@ -347,7 +347,7 @@ func entryEvidence(e *model.IndexEntry, mentions []*model.Mention, words map[*mo
 	if len(forms) > 0 {
 		parts = append(parts, "as "+strings.Join(forms, ", "))
 	}
-	why := index.Reason(m.Why.String())
+	why := index.Reason(m.Why.String(), m.Form)
 	return strings.Join(parts, ", ") + "; " + why + ": " + placeText(m.Position, several) + "; " + inWords(words[m].Before, m.Form, words[m].After)
 }
 

@@ -19,12 +19,13 @@ func (f *finder) attended() {
 			under = f.mayAttend(r) && attendance(strings.TrimRight(r.text, ": "))
 			continue
 		}
-		if !under && r.marks&(colonMark|commaMark) == 0 || r.code > 0 && !r.prose || r.kind == attributionRun {
+		if !under && r.marks&(colonMark|commaMark|scriptMark) == 0 || r.code > 0 && !r.prose || r.kind == attributionRun {
 			continue // as most
 		}
-		if r.marks&colonMark != 0 && f.mayAttend(r) {
-			if k := strings.IndexByte(r.text[:min(len(r.text), 40)], ':'); k >= 0 && attendance(r.text[:k]) {
-				f.listed(r.text[k+1:])
+		if r.marks&(colonMark|scriptMark) != 0 && f.mayAttend(r) {
+			if label, names := labelOf(r.text); label != "" && attendance(label) {
+				f.listed(names)
+				f.labelledSpeakers(int32(i), r.text, label, names)
 				continue
 			}
 		}
@@ -75,7 +76,7 @@ func (f *finder) forenames(line string) bool {
 // them.
 func (f *finder) listed(names string) {
 	names = withoutRemarks(names)
-	for name := range strings.FieldsFuncSeq(names, func(r rune) bool { return strings.ContainsRune(",;/&()·|", r) }) {
+	for name := range strings.FieldsFuncSeq(names, func(r rune) bool { return strings.ContainsRune(",;/&()·|，；、（）", r) }) {
 		words := strings.Fields(untitle(strings.Trim(name, " .-–—*")))
 		if len(words) == 0 || len(words) > 4 {
 			continue
@@ -115,7 +116,7 @@ func attendance(label string) bool {
 		return false
 	}
 	if label != "" && !(isASCIILetter(label[0]) && isASCIILetter(label[len(label)-1])) {
-		label = strings.Trim(label, " *_-#:0123456789")
+		label = strings.Trim(label, " \u00a0*_-#:0123456789")
 	}
 	if strings.Count(label, " ") > 3 && strings.IndexByte(label, '(') < 0 {
 		return false // as most
@@ -130,7 +131,8 @@ func attendance(label string) bool {
 	if strings.Contains(label, "\xE2\x80") {
 		return false // a dash or a quotation mark, as no such label has
 	}
-	return attendanceLabels[string(appendFolded(space[:0], label))]
+	folded := appendFolded(space[:0], label)
+	return attendanceLabels[string(folded)] || speakerLabels[string(folded)]
 }
 
 var attendanceLabels = setOf("introductions", "observer", "observers", "recorder", "recorded by", "instructor", "instructors", "helpers", "organizers", "organisers", "team members", "operator", "operators", "crew", "introduction", "intros", "roll call", "new members", "present", "attendees", "attending", "attendance", "participants", "apologies", "absent", "excused", "regrets", "scribe", "chair", "secretary", "note taker", "notetaker", "minutes taken by", "taken by", "by", "who", "facilitator", "moderator", "speakers", "speaker", "authors", "author",
@@ -139,7 +141,7 @@ var attendanceLabels = setOf("introductions", "observer", "observers", "recorder
 	"presentes", "asistentes", "ausentes", "participantes", "asisten", "ponente", "ponentes", "presenti", "assenti", "partecipanti",
 	"присутствовали", "участники", "присутствуют", "отсутствовали", "докладчик", "出席者", "参加者", "欠席者", "記録", "referent", "referentin", "referenten", "vortragende", "vortragender", "sprecher", "sprecherin", "vortrag von", "intervenant", "intervenante", "intervenants", "orateur", "oratrice", "conférencier", "conférencière", "présenté par", "presentado por", "apresentado por", "relatore", "relatrice", "relatori", "palestrante", "palestrantes", "participantes e convidados", "prelegent", "prelegentka", "spreker", "sprekers", "talare", "föredragshållare", "спикер", "спикеры", "докладчики", "ведущий", "ведущая", "выступающий", "närvarande", "deltagare", "frånvarande", "aanwezig", "afwezig", "deelnemers", "til stede", "obecni", "přítomni",
 	"läsnä", "paikalla", "poissa", "osallistujat", "puheenjohtaja", "sihteeri", "ordförande", "sekreterare", "vid protokollet", "tilstede", "ikke til stede", "frafall", "møteleder", "deltakere", "deltagere", "afbud", "ordstyrer", "mødeleder", "fraværende", "aanwezigen", "afwezigen", "voorzitter", "notulist",
-	"účastníci", "omluveni", "nepřítomni", "zapsal", "zapsala", "nieobecni", "uczestnicy", "protokolant", "jelen", "jelen vannak", "résztvevők", "katılımcılar", "katılanlar", "presenze", "segretario", "redatto da", "rédacteur", "rédactrice", "secrétaire de séance", "invités", "moderador", "moderadora", "secretario", "secretaria", "secretário", "invitados",
+	"účastníci", "omluveni", "nepřítomni", "zapsal", "zapsala", "nieobecni", "uczestnicy", "protokolant", "jelen", "jelen vannak", "résztvevők", "katilimcilar", "katilanlar", "presenze", "segretario", "redatto da", "rédacteur", "rédactrice", "secrétaire de séance", "invités", "moderador", "moderadora", "secretario", "secretaria", "secretário", "invitados",
 	"gäste", "sitzungsleitung", "redeleitung", "protokollführer", "protokollführung", "schriftführer", "参会人", "参会人员", "参会者", "与会人员", "主持人", "记录人", "司会", "참석자", "참석", "불참")
 
 // labelStarts are the words without which a label that begins with them says the same:
@@ -149,9 +151,11 @@ var labelStarts = setOf("in", "also", "people", "notes", "members")
 // attendanceWords are the words that a label may begin with.
 var attendanceWords = func() map[string]bool {
 	words := maps.Clone(labelStarts)
-	for label := range attendanceLabels {
-		word, _, _ := strings.Cut(label, " ")
-		words[word] = true
+	for _, labels := range [...]map[string]bool{attendanceLabels, speakerLabels} {
+		for label := range labels {
+			word, _, _ := strings.Cut(label, " ")
+			words[word] = true
+		}
 	}
 	return words
 }()

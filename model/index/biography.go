@@ -147,6 +147,9 @@ func (f *finder) peopleOf(r *run) {
 	if r.segs.lo != r.segs.hi {
 		f.profiled(r)
 	}
+	if r.marks&leadMark != 0 {
+		f.employedSpeaker(strings.TrimLeft(r.text, " "))
+	}
 	if r.marks&leadMark != 0 && r.marks&(commaMark|dashMark|colonMark|bracketMark|otherMark) != 0 { // one of which parts a name from the rest
 		text := strings.TrimLeft(r.text, " ")
 		name := leadingName(text)
@@ -159,34 +162,6 @@ func (f *finder) peopleOf(r *run) {
 	if r.marks&atMark != 0 {
 		f.withHandle(r)
 	}
-}
-
-// withHandle makes people known before whose handle a line has nothing but their
-// name: "Jane Doe - @jane".
-func (f *finder) withHandle(r *run) {
-	k := strings.IndexByte(r.text, '@')
-	if k < 4 || k > 60 {
-		return
-	}
-	name := strings.TrimRight(r.text[:k], " -–—:,(|/")
-	words := strings.Fields(name)
-	if len(words) < 2 || len(words) > 4 || len(name) == k {
-		return
-	}
-	for _, w := range words {
-		if w = strings.Trim(w, "\"'“”()"); !startsLarge(w) || camel(w) || strings.ContainsAny(w, "0123456789:/") {
-			return
-		}
-	}
-	if f.entryNamed(name) != nil {
-		return
-	}
-	for _, w := range words {
-		if w = strings.Trim(w, "\"'“”()"); len(w) > 2 {
-			f.folk[catalog.Fold(w)] = true
-		}
-	}
-	f.person(name, whyPerson)
 }
 
 // authored makes people known who stand after "by": "a tool by Jane Doe". Who

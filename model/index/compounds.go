@@ -22,6 +22,35 @@ func endsCompound(text string) bool {
 	return headNoun(word)
 }
 
+// compounds reports whether the bytes [lo,hi), behind which a hyphen stands, are the first
+// part of a compound that may be made with a name: before a noun that programs have, and
+// else where the part is no word of the language itself, "das Flask-Team".
+func (f *finder) compounds(text string, lo, hi int) bool {
+	kin := f.hyphenates()
+	if !f.german && !kin {
+		return false
+	}
+	rest := text[hi+1:]
+	head := firstWordOf(rest)
+	if endsCompound(rest) || programHead(head) {
+		return true
+	}
+	if len(head) < 3 || !startsLarge(text[lo:]) || hi-lo < 3 || len(head) < len(rest) && rest[len(head)] == '-' {
+		return false
+	}
+	if f.german {
+		return startsLarge(head) && !allCaps(head) && !listed(germanList, catalog.Fold(text[lo:hi]))
+	}
+	return !startsLarge(head) && !opens(before(text, int32(lo)))
+}
+
+// namedFirst reports whether a word is a compound of such a language of which a known name
+// with a capital is the first part: "Spark-jobben".
+func (f *finder) namedFirst(word string) bool {
+	first, second, ok := strings.Cut(word, "-")
+	return ok && f.hyphenates() && startsLarge(first) && startsWithSmall(second) && strings.IndexByte(second, '-') < 0 && f.entryNamed(first) != nil
+}
+
 // runsNoun reports whether a German noun, behind a name and a hyphen, says of little but
 // programs what it says.
 func runsNoun(word string) bool {

@@ -33,3 +33,30 @@ func TestCompounded(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesInCompounds finds a known name that is a word or another thing too as the first
+// part of a compound with any noun, where its field stands near; a word of the language
+// before a hyphen is none.
+func TestNamesInCompounds(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"de", "Das Flask-Team hat mit Django und Python gezeigt, wie die Spark-Jobs und die Kafka-Topics laufen.", "Flask Django Python Apache Spark Apache Kafka"},
+		{"de", "Im Kubernetes-Cluster laufen die Docker-Container und die Postgres-Datenbanken.", "Kubernetes Docker PostgreSQL"},
+		{"de", "Die Chef-Etage hat die Puppet-Module und das Ansible-Playbook gelobt, die Chef-Sache nicht.", "Puppet Ansible"},
+		{"nl", "Wij hebben de Flask-dienst met Django en Python gebouwd, en het is niet van de fles.", "Flask Django Python"},
+		{"sv", "Vi har byggt Flask-appen med Django och Python, och det är inte Spark-jobben.", "Flask Django Python Apache Spark"},
+		{"de", "Das Flask-Team war da.", ""},
+	} {
+		doc := parse(t, "notes", c.text)
+		doc.Language = c.language
+		Recognize(doc, catalog.Builtin())
+		var got []string
+		eachMention(doc, func(_ *model.Section, m *model.Mention) {
+			if m.Class == model.ToolMention {
+				got = append(got, m.Name)
+			}
+		})
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %q: got %q, want %q", c.language, c.text, got, c.want)
+		}
+	}
+}

@@ -33,6 +33,7 @@ func (f *finder) discover() {
 		if r.marks&dashMark != 0 {
 			f.optioned(r)
 			if r.code == 0 {
+				f.partedNames(int32(i), r)
 				f.compounded(r)
 			}
 		}
@@ -87,6 +88,9 @@ func (f *finder) discoverLeaves(i int32, r *run) {
 		}
 		if s.code() {
 			f.commands(i, r.text, int(s.lo), int(s.hi))
+			if s.hi > s.lo {
+				f.declaredBy(i, r.text[:s.hi], int(s.lo), r.text[s.lo:s.hi])
+			}
 			f.scoped(i, r.text, int(s.lo), int(s.hi))
 			f.namespaced(i, r.text, int(s.lo), int(s.hi))
 			f.ran(r, s)

@@ -11,48 +11,55 @@
 // # How names are found
 //
 // The document is laid out as runs of text (flatten.go), very long ones stretch by
-// stretch (stretches.go), and cut to words (tokens.go), each of which is looked up once
-// (vocabulary.go); the cutting also tells which rules have anything to look for in a
-// run. What hangs on a word alone is found out once for each and kept as bits: what it
-// says of a name beside it and how it is spelt (wordsays.go), whether anything begins
-// with it, which rules look at a run for its sake (brief in vocabulary.go). What the
-// document defines itself is gathered first: repositories and packages that it links
-// to, what it installs and runs (commands.go, invoked.go) or needs (required.go,
-// manifests.go), what it calls a library (discover.go, identifiers.go, compounds.go,
-// scoped.go, phrases.go, called.go) and what a definition behind it makes a program
-// (definitions.go), what it links to the own page of (projects.go, registries.go,
-// slugs.go, ownpage.go, linktext.go, hosts.go) or into (within.go), what sentences run
-// (ran.go), what points begin with and call a plugin (opening.go), what was once called
-// otherwise (renamed.go), after what the gatherings are called that it speaks of
+// stretch (stretches.go), and cut to words (tokens.go), each of which is looked up
+// once (vocabulary.go); the cutting also tells which rules have anything to look for
+// in a run. What hangs on a word alone is found out once for each and kept as bits:
+// what it says of a name beside it and how it is spelt (wordsays.go), whether anything
+// begins with it, which rules look at a run for its sake (brief in vocabulary.go).
+// What the document defines itself is gathered first: repositories and packages that
+// it links to, what it installs and runs (commands.go, installers.go, imports.go,
+// standardmodules.go, invoked.go) or needs (required.go, manifests.go), what it calls
+// a library (discover.go, identifiers.go, compounds.go, scoped.go, phrases.go,
+// called.go) and what a definition behind it makes a program (definitions.go), what it
+// links to the own page of (projects.go, registries.go, slugs.go, ownpage.go,
+// linktext.go, hosts.go) or into (within.go), what sentences run (ran.go), what points
+// begin with and call a plugin (opening.go), what was once called otherwise
+// (renamed.go), after what the gatherings are called that it speaks of
 // (gatherings.go), the points of lists of tools (listing.go), its speakers and other
-// people (people.go, peoplenames.go, biography.go, presented.go, attendance.go, who
-// speaks in a chat, chatters.go, and whom a list of references names, citations.go).
+// people (people.go, peoplenames.go, biography.go, handles.go, presented.go,
+// attendance.go, speakerlabels.go, who speaks in a chat, chatters.go, and whom a list
+// of references names, citations.go).
+//
 // One scan over the words then makes a candidate of each name of the catalogue, each
 // name so defined and each identifier of a standard (scan.go, beginnings.go, ahead.go,
-// match.go, joint.go, letters.go, standards.go) and each address of a home page (address.go,
-// homepage.go), be it with the ending of a case (inflected.go) or among Chinese
-// characters (hannames.go). A name that can be nothing else is a mention at once, and
-// letters that stand for words where the notes name more of their field (judge.go). A
-// name that is also an ordinary word has to show evidence: points for its case, its
-// mark-up, the names around it, above all those of its field and of kindred ones
-// (fields.go), the words beside it (evidence.go, weighmarkup.go, weighsaid.go; services.go for where
-// people meet and work), the more where the notes hardly speak of tools (prosaic.go),
-// and not what people, institutions and events are called (namesake.go, employer.go,
-// borne.go), nor a word of prose that is only spelled alike (prosewords.go); the more
-// also where it is a word of the language that the notes are in (elsewhere.go). What is
-// accepted is evidence for the rest, which is weighed again, as far as that may alter
-// it (again.go). When the known names are judged, the words that are in no catalogue
-// and in no list of ordinary words (lexicon.go, misspelt.go, wordlists.go) become
-// candidates too (guess.go), as do ordinary words with a capital that the notes do not
-// give such words otherwise (capitals.go), or in a list of names (plain.go), the single
-// words in lists of names (singles.go), the elements of lists in a line (elements.go),
-// what points of a list of tools begin with (heads.go) and a known name that goes on as
-// a longer one, or is but a word of an element of a list (extend.go); they have to show
-// evidence of the same kind, above all names about them (weighguess.go, guessplace.go,
-// guesscues.go, leanings.go, apposition.go; strangers.go, makers.go and otherthings.go tell what
-// else they may be, mostguess.go when to give up), or that the notes list them as tools
-// (instances.go). There is no list of exceptions: no rule names a tool. At last the
-// accepted candidates are set into the tree (wrap.go).
+// match.go, joint.go, parted.go, letters.go, standards.go, standardnumbers.go) and
+// each address of a home page (address.go, homepage.go), be it with the ending of a
+// case (inflected.go, mixedscripts.go) or among Chinese characters (hannames.go). A
+// name that can be nothing else is a mention at once, and letters that stand for words
+// where the notes name more of their field (judge.go). A name that is also an ordinary
+// word has to show evidence: points for its case, its mark-up, the names around it,
+// above all those of its field and of kindred ones (fields.go), the words beside it
+// (evidence.go, weighmarkup.go, weighsaid.go; services.go for where people meet and
+// work), the more where the notes hardly speak of tools (prosaic.go), and not what
+// people, institutions and events are called (namesake.go, employer.go, borne.go), nor
+// a word of prose that is only spelled alike (prosewords.go); the more also where it
+// is a word of the language that the notes are in (elsewhere.go). What is accepted is
+// evidence for the rest, which is weighed again, as far as that may alter it
+// (again.go).
+//
+// When the known names are judged, the words that are in no catalogue and in no list
+// of ordinary words (lexicon.go, misspelt.go, wordlists.go) become candidates too
+// (guess.go, look.go, accentedlook.go), as do ordinary words with a capital that the
+// notes do not give such words otherwise (capitals.go), or in a list of names
+// (plain.go), the single words in lists of names (singles.go), the elements of lists
+// in a line (elements.go), what points of a list of tools begin with (heads.go) and a
+// known name that goes on as a longer one, or is but a word of an element of a list
+// (extend.go); they have to show evidence of the same kind, above all names about them
+// (weighguess.go, guessplace.go, guesscues.go, leanings.go, apposition.go;
+// strangers.go, makers.go and otherthings.go tell what else they may be, mostguess.go
+// when to give up), or that the notes list them as tools (instances.go). There is no
+// list of exceptions: no rule names a tool. At last the accepted candidates are set
+// into the tree (wrap.go).
 //
 // The lists of words lie in words.txt, forenames.txt and the folder lexicon;
 // lexicon.table is made of them. After each change of a list, run "go generate

@@ -87,7 +87,7 @@ func (f *finder) guessIn(i int32, r *run) (words brief) {
 		for k < r.cands.hi && f.cands[k].hi <= int32(lo) {
 			k++
 		}
-		if !f.heldBy(r, k, lo, hi) && f.guessable(r, lo, hi) {
+		if !f.heldBy(r, k, lo, hi) && !f.guessWhole(i, r, lo, hi, r.tokens.lo+int32(n)) && f.guessable(r, lo, hi) && !f.namedFirst(text[lo:hi]) {
 			f.guessAt(i, r, lo, hi, word, r.tokens.lo+int32(n))
 		}
 	}
@@ -289,8 +289,13 @@ func tokenEnd(text string, at int) int {
 	for at < len(text) {
 		b := text[at]
 		switch {
-		case b >= utf8.RuneSelf && unspacedNext(text[at:]):
-			return at
+		case b >= utf8.RuneSelf:
+			if unspacedNext(text[at:]) {
+				return at
+			}
+			_, size := utf8.DecodeRuneInString(text[at:])
+			at += size
+			continue
 		case isWordByte(b):
 		case (b == '-' || b == '.') && at+1 < len(text) && isWordByte(text[at+1]) && text[at+1] < 0x80:
 			if b == '.' && !productDomain(firstWordOf(text[at+1:])) {

@@ -332,6 +332,20 @@ func speaks(word string) bool {
 	return false
 }
 
+// utters reports whether the word after a name is what people do and programs hardly,
+// in any language.
+func utters(word string) bool {
+	switch word {
+	case "said", "says", "asked", "asks", "told", "thinks", "thought", "believes", "believed", "explained", "explains", "wrote", "answered", "answers", "replied", "argued", "argues", "suggested", "mentioned", "noted", "spoke", "talked", "talks", "presented", "demoed", "recommended", "complained", "announced", "gave", "joked",
+		"sagte", "sagt", "fragte", "fragt", "meinte", "meint", "erklärte", "erklärt", "erzählte", "erzählt", "berichtete", "berichtet", "stellte", "antwortete",
+		"explique", "demande", "raconte", "présente", "pense", "dijo", "preguntó", "pregunta", "explicó", "presentó", "contó", "disse", "perguntou", "explicou", "apresentou", "spiega", "chiede", "racconta",
+		"zei", "zegt", "vroeg", "vraagt", "vertelde", "vertelt", "sa", "sade", "säger", "frågade", "berättade", "sagde", "siger", "spurgte", "fortalte", "sanoi", "kysyi", "kertoi", "powiedział", "powiedziała", "mówi", "zapytał", "zapytała", "řekl", "řekla", "říká", "zeptal", "mondta", "kérdezte", "dedi", "sordu", "anlattı",
+		"сказал", "сказала", "говорит", "спросил", "спросила", "рассказал", "рассказала", "рассказывает", "объяснил", "объяснила", "ответил", "ответила", "показал", "показала", "сказав", "запитав", "запитала", "розповів", "розповіла", "каза", "попита":
+		return true
+	}
+	return false
+}
+
 // defines reports whether what follows a name at the start of a point goes on
 // to speak of it.
 func defines(right string) bool {

@@ -12,19 +12,23 @@ import (
 )
 
 // This file finds names that have an ending of their case, or a particle,
-// joined to them, or accents: "Pythona", "Докером", "도커에서", "Arduíno".
+// joined to them, or accents: "Pythona", "Докером", "도커에서", "Arduíno". mixedscripts.go
+// has those whose ending is in another script than the name.
 
 // bent is a name of the catalogue that a word is with an ending.
 type bent struct {
 	name *catalog.Name
+	from int // bytes of the word before the name
 	size int // bytes of the word that are the name
 }
 
 // latinEnding reports whether names in Latin letters take the ending, in a Slavic
-// language, Finnish or Hungarian.
+// language, Finnish, Estonian or Hungarian.
 func latinEnding(s string) bool {
 	switch s {
-	case "a", "u", "em", "ie", "owi", "om", "e", "ovi", "ech", "ach", "ze", "y", "i", "ę", "ą", "ą.", "ja", "ju", "jem", "ów", "ami", "iem", "owy", "owa", "owe", "owej", "owego", "ové", "ový", "in", "issa", "issä", "illa", "ia", "n", "lla", "ssa", "sta", "lle", "iin", "ilta", "ista", "ban", "ben", "ra", "re", "hoz", "hez", "ral", "rel", "val", "vel", "ból", "ből", "ról", "ről", "ot", "et", "t", "nak", "nek":
+	case "a", "u", "em", "ie", "owi", "om", "e", "ovi", "ech", "ach", "ze", "y", "i", "ę", "ą", "ą.", "ja", "ju", "jem", "ów", "ami", "iem", "owy", "owa", "owe", "owej", "owego", "ové", "ový", "in", "issa", "issä", "illa", "ia", "n", "lla", "ssa", "sta", "lle", "iin", "ilta", "ista", "ban", "ben", "ra", "re", "hoz", "hez", "ral", "rel", "val", "vel", "ból", "ből", "ról", "ről", "ot", "et", "t", "nak", "nek",
+		"ba", "be", "on", "en", "ön", "öt", "nál", "nél", "tól", "től", "höz", "ért", "ként", "szal", "szel",
+		"is", "isse", "ist", "est", "iga", "ile", "ilt", "it", "iks", "ina", "ga", "le", "st", "na", "ks":
 		return true
 	}
 	return false
@@ -70,6 +74,9 @@ func josa(s string) bool {
 // bentNames returns the names that the word, which no name begins with as it
 // stands, is with an ending.
 func (f *finder) bentNames(word, key string) []bent {
+	if list := f.ofTwoScripts(word); list != nil {
+		return list
+	}
 	r, _ := utf8.DecodeRuneInString(key)
 	if r < utf8.RuneSelf && len(word) > 6 && startsLarge(word) && !plainASCII(word) {
 		if list := f.accented(catalog.Fold(key)); list != nil {
@@ -142,7 +149,7 @@ func (f *finder) withEnding(key string, ending func(string) bool, vowel string, 
 		if cut < 3 {
 			break
 		}
-		if ending(key[cut:]) {
+		if ending(key[cut:]) || doubled(key[:cut], key[cut:]) {
 			list = f.bend(list, key[:cut], len(key))
 			if stem := softened(key[:cut], key[cut:]); stem != "" {
 				soft := f.bend(nil, stem, len(key))
@@ -154,6 +161,12 @@ func (f *finder) withEnding(key string, ending func(string) bool, vowel string, 
 		}
 	}
 	return list
+}
+
+// doubled reports whether an ending is that of Hungarian for "with", which takes the last
+// letter of the name once more: "Dockerrel", "GitHubbal".
+func doubled(stem, ending string) bool {
+	return len(ending) == 3 && ending[0] == stem[len(stem)-1] && (ending[1:] == "al" || ending[1:] == "el") && ending[0] < utf8.RuneSelf && strings.IndexByte("aeiou", ending[0]) < 0
 }
 
 // softened returns the name that a stem before an ending is with another last letter, as
@@ -187,7 +200,7 @@ func (f *finder) bend(list []bent, stem string, size int) []bent {
 			continue
 		}
 		if catalog.Fold(n.Text) == stem {
-			list = append(list, bent{n, size})
+			list = append(list, bent{name: n, size: size})
 		}
 	}
 	return list
@@ -196,7 +209,8 @@ func (f *finder) bend(list []bent, stem string, size int) []bent {
 // inflected makes candidates of the names that the word at at is a form of.
 func (f *finder) inflected(i int32, text string, list []bent, at int) {
 	for _, b := range list {
-		n, hi := b.name, at+b.size
+		n, at := b.name, at+b.from
+		hi := at + b.size
 		same := commonStart(text[at:hi], n.Text)
 		if n.ExactCase && same < len(n.Text)-2 || n.Ambiguous && len(n.Text) < 5 && !(startsLarge(text[at:hi]) && same >= 3) || f.spoiled(text, at, hi, true) {
 			continue

@@ -33,3 +33,36 @@ func TestSingular(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestMixedScripts finds names in Latin letters with what languages of other scripts join
+// to them, and leaves what is only like one.
+func TestMixedScripts(t *testing.T) {
+	for said, want := range map[string]string{
+		"Мы пользуемся Redisом, Kubernetesа ждём, Dockerом, PostgreSQLе и Redis-ом довольны": "Redis Kubernetes Docker PostgreSQL Redis",
+		"Мы говорили о Node.jsе, Kafkой, Docker'ом, Docker’е и GitHub-е сегодня днём":        "Node.js Kafkой=Apache Kafka Docker Docker GitHub",
+		"Ми користуємось GitHubі та Dockerами, а також Redisові щодня":                       "GitHub Docker Redis",
+		"Използваме Dockerа, а PostgreSQLът и Redisът са добри за всички":                    "Docker PostgreSQL Redis",
+		"אנחנו עובדים בDocker וגם עם הRedis כל יום בעבודה שלנו":                              "Docker Redis",
+		"نستخدم الDocker كل يوم في العمل مع الفريق الكبير":                                   "Docker",
+		"Пишем Goлову, Rубль, Heatа и Dockerнепонятноечто целый день на работе":              "",
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, "# Записки\n\n"+said+".\n"), " "); got != want {
+			t.Errorf("%q: %q, want %q", said, got, want)
+		}
+	}
+}
+
+// TestEndings finds names with the endings of Hungarian, Estonian, Finnish and Turkish, joined
+// or behind a mark.
+func TestEndings(t *testing.T) {
+	for said, want := range map[string]string{
+		"A Redisben és a Dockerrel hogy nem megy, és a GitHubon van, Kubernetesszel és Pythonnal, de nem és egy PostgreSQL-ben": "Redisben=Redis Dockerrel=Docker GitHubon=GitHub Kubernetesszel=Kubernetes Pythonnal=Python PostgreSQL",
+		"Kõik on Pythonis ja Dockeriga, aga seda GitHubis ei ole, siis Redisest ka ning PostgreSQLis on kõik":                   "Pythonis=Python Dockeriga=Docker GitHubis=GitHub Redisest=Redis PostgreSQLis=PostgreSQL",
+		"Se on Pythonissa ja Dockerilla, että GitHub:ssa ja Redis:n kanssa ei ole, ovat Djangolla ja että":                      "Pythonissa=Python Dockerilla=Docker GitHub Redis Djangolla=Django",
+		"Bu toplantıda Django'nun yeni sürümü ve Docker'ı konuştuk, bir de GitHub'da Redis'in kodu için":                        "Django Docker GitHub Redis",
+	} {
+		if got := strings.Join(forms(t, model.ToolMention, "# 1\n\n"+said+".\n"), " "); got != want {
+			t.Errorf("%q: %q, want %q", said, got, want)
+		}
+	}
+}

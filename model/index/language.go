@@ -84,7 +84,7 @@ func spoken(doc *model.Document) tongue {
 			case "le", "la", "les", "et", "el", "y", "los", "il", "que", "des", "du", "une", "pour", "avec", "est", "pas", "con", "para", "por", "una", "del", "las", "di", "che", "per", "non", "della",
 				"em", "com", "não", "uma", "een", "het", "van", "niet", "voor", "och", "att", "som", "inte", "det", "og", "ikke", "ve", "bir", "için", "och,", "à", "é":
 				other++
-			case "nie", "się", "jest", "jak", "że", "że,", "ale", "dla", "przez", "oraz", "czy", "też", "na", "že", "není", "jsem", "jsou", "který", "pro", "ktoré", "nije", "koji", "kako", "su", "ei", "ja", "että", "ovat", "hogy", "nem", "és", "egy":
+			case "nie", "się", "jest", "jak", "że", "że,", "ale", "dla", "przez", "oraz", "czy", "też", "na", "že", "není", "jsem", "jsou", "který", "pro", "ktoré", "nije", "koji", "kako", "su", "ei", "ja", "että", "ovat", "hogy", "nem", "és", "egy", "ning", "kõik", "seda", "siis", "oli", "ka":
 				inflected++
 				other++
 			}

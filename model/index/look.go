@@ -30,11 +30,13 @@ func (w *word) plainListed() bool {
 	return isASCIILetter(w.text[0]) && smallLetters(w.text[1:]) == len(w.text)-1 && w.inLists()&anyWord != 0
 }
 
-// looksNamed returns the points of a word, by its number, for its look. A name has no letters
-// beyond ASCII here.
+// looksNamed returns the points of a word, by its number, for its look.
 func (f *finder) looksNamed(number int32) int {
 	token := f.vocabulary.words[number].text
-	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || !plainASCII(token) || token[0] == '_' || token[len(token)-1] == '_' {
+	if !plainASCII(token) {
+		return accentedLook(token)
+	}
+	if len(token) < 3 || len(token) > longestGuess || isDigit(token[0]) || token[0] == '_' || token[len(token)-1] == '_' {
 		return 0
 	}
 	if f.vocabulary.words[number].plainListed() || company(token) {

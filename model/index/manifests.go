@@ -109,7 +109,7 @@ func (f *finder) declaredBy(i int32, text string, lo int, line string) manifest 
 // own.
 var declarations = [...]struct{ before, after string }{
 	{"gem '", "'"}, {`gem "`, `"`}, {"Plug '", "'"}, {"Plugin '", "'"}, {`Plug "`, `"`}, {"(use-package ", " "}, {"(use-package ", ")"}, {"library(", ")"}, {"{:", ","},
-	{`\usepackage{`, "}"}, {"<artifactId>", "<"},
+	{`Pkg.add("`, `"`}, {`install.packages("`, `"`}, {"install.packages('", "'"}, {`\usepackage{`, "}"}, {"<artifactId>", "<"},
 }
 
 // declareLast is declare for the last part of a path.

@@ -129,6 +129,9 @@ func compare(text string, at int, name string, exact bool) (end, last int, ok bo
 			}
 			i += size
 			at += width
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsNumber(r) {
+				last = at // as the dot between the parts of names in katakana
+			}
 		}
 	}
 }
@@ -179,7 +182,7 @@ func finish(text string, last, hi int) (end int, how form, ok bool) {
 				how = pluralForm
 			case allDigits(rest) && len(rest) <= 4 && !isDigit(text[hi-1]):
 				how = numberForm
-			case hangul(lastRune(text[:hi])) && josa(rest):
+			case hangul(lastRune(text[:hi])) && josa(rest), text[hi-1] < utf8.RuneSelf && cyrillicTail(rest):
 				return hi, how, true
 			default:
 				return 0, 0, false

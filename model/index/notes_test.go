@@ -61,7 +61,7 @@ func (p *parser) read() {
 				p.doc.Sections = append(p.doc.Sections, s)
 			}
 		case strings.HasPrefix(line, "```"):
-			c := &model.Code{Position: pos, FirstLine: i + 2}
+			c := &model.Code{Position: pos, FirstLine: i + 2, Language: strings.TrimPrefix(line, "```")}
 			var code []string
 			for i++; i < len(p.lines) && !strings.HasPrefix(p.lines[i], "```"); i++ {
 				code = append(code, p.lines[i])

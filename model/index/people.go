@@ -42,6 +42,7 @@ func (f *finder) findPeople(doc *model.Document) {
 	f.chatters()
 	f.cited()
 	f.fullNames()
+	f.owned()
 	f.bareNames()
 }
 
@@ -142,6 +143,12 @@ func (f *finder) named(text string) bool {
 	if !looksLikePerson(text) {
 		return false
 	}
+	if first, _, _ := strings.Cut(text, " "); !given(first) && f.makes(first) {
+		return false
+	}
+	if corporate(text[strings.LastIndexByte(text, ' ')+1:]) {
+		return false
+	}
 	odd := !f.english // a word that is rather a name
 	for w := range strings.FieldsSeq(text) {
 		folded := f.fold(w)
@@ -151,6 +158,17 @@ func (f *finder) named(text string) bool {
 		odd = odd || !plainASCII(w) || given(w) || f.senseOf(w) < ordinary || strings.HasSuffix(w, ".")
 	}
 	return odd
+}
+
+// makes reports whether names of the catalogue begin with a word, be it in another case,
+// as those of what a company makes begin with its name: "Intel Graphics".
+func (f *finder) makes(word string) bool {
+	for _, n := range f.cat.Starting(catalog.Fold(word)) {
+		if size := len(word); n.Start == 0 && len(n.Text) > size+1 && n.Text[size] == ' ' && strings.EqualFold(n.Text[:size], word) && startsLarge(n.Text[size+1:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // commonEnding reports whether a word ends as nouns do that are no names.
@@ -170,7 +188,7 @@ func (f *finder) person(name string, why rule) {
 	if n := len(words); n == 3 && !given(words[2]) && f.namesTool(words[2]) {
 		words, name = words[:2], words[0]+" "+words[1] // what they spoke of
 	}
-	if len(words) < 2 || len(words) > 5 || len(name) > 60 || strings.ContainsAny(name, "/:;,&+=@0123456789") || f.entryNamed(name) != nil {
+	if len(words) < 2 && !(why == whySpeaker && eastern(name)) || len(words) > 5 || len(name) > 60 || strings.ContainsAny(name, "/:;,&+=@0123456789") || f.entryNamed(name) != nil {
 		return
 	}
 	for _, w := range words {
@@ -222,7 +240,12 @@ func (f *finder) titled(text string) {
 		if !ok || !isTitle(word) || !strings.HasSuffix(word, ".") {
 			continue
 		}
-		if name := leadingName(untitle(rest)); name != "" {
+		rest = untitle(rest)
+		if name := leadingName(rest); name != "" {
+			words := strings.Fields(name)
+			if len(words) == 3 && len(name)+1 < len(rest) && rest[len(name)] == ' ' && startsLarge(rest[len(name)+1:]) && !given(words[1]) {
+				name = words[0] + " " + words[1] // the third begins what follows
+			}
 			f.person(name, whyPerson)
 		}
 	}
@@ -338,43 +361,4 @@ func role(word string) bool {
 		return true
 	}
 	return false
-}
-
-// handles makes candidates of the handles in a run: "@name", not an address of
-// mail, a package's scope or a decorator.
-func (f *finder) handles(i int32, r *run) {
-	text := r.text
-	for at := 0; ; {
-		k := strings.IndexByte(text[at:], '@')
-		if k < 0 {
-			return
-		}
-		lo := at + k
-		at = lo + 1
-		if lo > 0 && (isWordByte(text[lo-1]) || strings.IndexByte("/.+-@`", text[lo-1]) >= 0) {
-			continue
-		}
-		hi := lo + 1
-		for hi < len(text) && text[hi] < utf8.RuneSelf && isWordByte(text[hi]) {
-			hi++
-		}
-		if n := hi - lo - 1; n < 2 || n > 30 || hi < len(text) && strings.IndexByte("/(@", text[hi]) >= 0 ||
-			hi+1 < len(text) && text[hi] == '.' && isWordByte(text[hi+1]) || hi < len(text) && text[hi] >= utf8.RuneSelf && !strings.HasPrefix(text[hi:], "’") ||
-			allDigits(text[lo+1:hi]) || f.annotation(text[lo+1:hi]) {
-			continue
-		}
-		if s := f.layout.segAt(r, int32(lo)); s != nil && (s.code() || s.opaque || s.link != nil && s.link.Auto) {
-			continue
-		}
-		name := text[lo:hi]
-		f.handled = true
-		f.add(i, lo, hi, f.identified(model.PersonMention, catalog.Fold(name), name), whyHandle, true, true)
-		at = hi
-	}
-}
-
-// annotation reports whether what follows "@" is an ordinary word with a capital,
-// as annotations of Java are: "@Transactional".
-func (f *finder) annotation(word string) bool {
-	return startsLarge(word) && !allCaps(word) && len(word) > 5 && f.senseOf(word) == ordinary
 }

@@ -15,6 +15,7 @@ type fullName struct {
 	span
 	sure bool // the forename is no ordinary word and names no tool, and the family name none
 	weak bool // the family name is also a word, and the forename names a tool
+	word bool // the family name is a word that notes have for a word: "Baker"
 }
 
 // fullNames makes the people known who stand anywhere with a forename and a family
@@ -25,10 +26,17 @@ func (f *finder) fullNames() {
 	for _, i := range f.naming {
 		r := &f.layout.runs[i]
 		names = f.fullNamesIn(r, names[:0])
-		for k := range names {
-			if names[k].sure || f.personPlace(r, names, k) {
-				f.person(r.text[names[k].lo:names[k].hi], whyPerson)
-				f.parallel(r, names[k].span)
+		for k := len(names) - 1; k >= 0; k-- {
+			n := &names[k]
+			if n.word && k+1 < len(names) && names[k+1].sure && joining(r.text[n.hi:names[k+1].lo]) {
+				n.sure = true // "John Smith and Ada Byron"
+			}
+			n.sure = n.sure || n.word && f.saysName(r, *n) || !n.word && f.personPlace(r, names, k)
+		}
+		for _, n := range names {
+			if n.sure {
+				f.person(r.text[n.lo:n.hi], whyPerson)
+				f.parallel(r, n.span)
 			}
 		}
 	}
@@ -51,14 +59,16 @@ func (f *finder) fullNamesIn(r *run, names []fullName) []fullName {
 // fullNameAt returns the full name of which token k of a run is the forename that
 // stands before the family name, and its last token; 0 for none.
 func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int) {
-	text, from, at := r.text, k, k+1
-	if k > 0 && tokens[k].lo > 0 && text[tokens[k].lo-1] == '-' && tokens[k-1].hi == tokens[k].lo-1 && f.givenWord(tokens[k-1].word) {
-		from-- // "Jean-Paul"
-	}
+	text, from, at := r.text, f.firstOfName(r.text, tokens, k), k+1
 	for at < k+3 && follows(text, tokens, at) && !mayBeUpper(text[tokens[at].lo]) && nameParticle(text[tokens[at].lo:tokens[at].hi]) {
 		at++
 	}
-	if !follows(text, tokens, at) || !f.stands(r, tokens, from) {
+	if initialed(text, tokens, at) && at+1 < len(tokens) && tokens[at+1].lo == tokens[at].hi+2 && tokens[at].lo == tokens[at-1].hi+1 {
+		at++ // "Donald E. Knuth"
+	} else if !follows(text, tokens, at) {
+		return n, 0
+	}
+	if !f.stands(r, tokens, from) {
 		return n, 0
 	}
 	first, family := text[tokens[k].lo:tokens[k].hi], text[tokens[at].lo:tokens[at].hi]
@@ -67,7 +77,8 @@ func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int
 		at++
 		clear = true
 	}
-	if !clear && !f.seldomWord(family) {
+	word := !clear && !f.seldomWord(family)
+	if word && (f.usageOf(first) != forename || f.entryNamed(first) != nil || placeToo(first) || !f.bearable(family)) {
 		return n, 0
 	}
 	for at+1 < len(tokens) && tokens[at+1].lo == tokens[at].hi+1 && text[tokens[at].hi] == '-' && startsLarge(text[tokens[at+1].lo:]) {
@@ -82,7 +93,28 @@ func (f *finder) fullNameAt(r *run, tokens []token, k int) (n fullName, last int
 		return n, 0
 	}
 	plain := f.usageOf(first) == forename && (f.entryNamed(first) == nil || !f.namesTool(first) && f.senseOf(family) == proper)
-	return fullName{span: span{tokens[from].lo, tokens[at].hi}, sure: plain && clear, weak: !plain && !clear}, at
+	return fullName{span: span{tokens[from].lo, tokens[at].hi}, sure: plain && clear, weak: !plain && !clear, word: word}, at
+}
+
+// firstOfName returns the token with which a name begins of which token k is a forename.
+func (f *finder) firstOfName(text string, tokens []token, k int) int {
+	switch {
+	case k == 0 || tokens[k].lo == 0:
+	case text[tokens[k].lo-1] == '-' && tokens[k-1].hi == tokens[k].lo-1 && f.givenWord(tokens[k-1].word):
+		return k - 1 // "Jean-Paul"
+	case initialed(text, tokens, k-1) && tokens[k].lo == tokens[k-1].hi+2:
+		return k - 1 // "J. Clark"
+	}
+	return k
+}
+
+// initialed reports whether token k of a run is but a capital and a point: "E.".
+func initialed(text string, tokens []token, k int) bool {
+	if k < 0 || k >= len(tokens) {
+		return false
+	}
+	t := tokens[k]
+	return t.hi == t.lo+1 && isUpper(text[t.lo]) && strings.HasPrefix(text[t.hi:], ". ")
 }
 
 // follows reports whether only a blank parts token at from the one before it.
@@ -216,7 +248,7 @@ func (f *finder) personPlace(r *run, names []fullName, k int) bool {
 	case "on", "about", "über", "zu", "sur", "sobre", "su", "spoke", "gave", "led", "ran", "talked", "demoed", "demos", "compares", "introduced", "introduces", "opened", "opens":
 		return true
 	default:
-		return speaks(word) || !n.weak && (leadsOn(right) || strings.HasPrefix(r.text[n.hi:], " ("))
+		return speaks(word) || utters(word) || worksFor(right) || !n.weak && (leadsOn(right) || strings.HasPrefix(r.text[n.hi:], " ("))
 	}
 }
 

@@ -95,8 +95,7 @@ func talkNoun(word string) bool {
 // honoured makes candidates of names before an honorific: "山田さん", "김진용 님".
 func (f *finder) honoured(i int32, r *run) {
 	text := r.text
-	at := f.announced(i, text)
-	for at < len(text) {
+	for at := 0; at < len(text); {
 		c, size := utf8.DecodeRuneInString(text[at:])
 		switch {
 		case unicode.Is(unicode.Han, c):
@@ -125,35 +124,6 @@ func (f *finder) honoured(i int32, r *run) {
 			at += size
 		}
 	}
-}
-
-// announced makes a candidate of the name after a label that says who speaks, and
-// returns where it ends: "発表者: 山田太郎". Without one it returns 0.
-func (f *finder) announced(i int32, text string) int {
-	for _, label := range [...]string{"発表者", "登壇者", "講師", "司会", "スピーカー", "발표자", "연사", "강연자", "讲师", "讲者", "主讲人", "演讲者", "分享人", "嘉宾"} {
-		rest, ok := strings.CutPrefix(text, label)
-		if !ok {
-			continue
-		}
-		name := strings.TrimLeft(rest, " :：")
-		if len(name) == len(rest) {
-			return 0
-		}
-		lo, hi := len(text)-len(name), len(text)-len(name)
-		for hi < len(text) {
-			c, size := utf8.DecodeRuneInString(text[hi:])
-			if !unicode.Is(unicode.Han, c) && !hangul(c) {
-				break
-			}
-			hi += size
-		}
-		if size := utf8.RuneCountInString(text[lo:hi]); size >= 2 && size <= 5 {
-			f.addPerson(i, lo, hi, text[lo:hi])
-			return hi
-		}
-		return 0
-	}
-	return 0
 }
 
 // honouredHan looks at a run [lo,hi) of Chinese characters. The honorifics of

@@ -120,6 +120,11 @@ func TestStandards(t *testing.T) {
 		{"IEEE 802.11ac, IEEE 754, ECMA-262", "IEEE 802.11ac,IEEE 754,ECMA-262"},
 		{"see draft-ietf-quic-transport-34 and arXiv:2101.00001v2, doi:10.1145/3341301", "draft-ietf-quic-transport-34,arXiv:2101.00001v2=arXiv 2101.00001,doi:10.1145/3341301=DOI 10.1145/3341301"},
 		{"a pep talk, the ISO image, RFC process, 5053 people", ""},
+		{"PEP 8について、RFC 2616规定了, RFC 2616에서, ISO/IEC 27001を, ECMA-262と", "PEP 8,RFC 2616,RFC 2616,ISO/IEC 27001=ISO 27001,ECMA-262"},
+		{"根据RFC 2616和2617、7230的规定; RFC\u30003339は", "RFC 2616,2617=RFC 2617,7230=RFC 7230,RFC\u30003339=RFC 3339"},
+		{"по RFC 2616-му, RFC 2617м и RFC3339го, RFC 7230 и 7231", "RFC 2616,RFC 2617,RFC3339=RFC 3339,RFC 7230,7231=RFC 7231"},
+		{"RFC 2616/2617, RFC 7235/42, ISO 9001/2015", "RFC 2616,2617=RFC 2617,RFC 7235,ISO 9001"},
+		{"RFC 2616é, RFC2616x, ISO 27001px, IEEE 802ème", ""},
 	} {
 		if got := strings.Join(forms(t, model.StandardMention, c.text), ","); got != c.want {
 			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)

@@ -30,7 +30,7 @@ func (f *finder) required(i int32, text string) {
 			within, depth = true, indent
 		case within && listed && indent >= depth:
 			if name, _ := packageName(strings.Trim(item, " \r")); !strings.ContainsAny(name, " :{\"'") && (f.entryNamed(name) != nil || f.senseOf(name) < ordinary) && f.usageOf(name) != everyday {
-				f.installed(i, text, end-len(item), end, true)
+				f.installed(i, text, end-len(item), end, "", firstArgument)
 			}
 		case body != "" && !strings.HasPrefix(body, "#"):
 			within = false

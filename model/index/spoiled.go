@@ -9,8 +9,14 @@ import (
 // This file tells what is joined to a name and makes it part of something else.
 
 // spoiled reports whether what is joined to the bytes [lo,hi) makes them part
-// of something else: an address, a path, a handle, an option, a longer word.
+// of something else: an address, a path, a handle, an option, a longer word, one half
+// of a word.
 func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
+	if hi < len(text) && text[hi] == '-' || lo > 1 && text[lo-2] == '-' {
+		if _, _, _, parted := f.half(text, lo, hi); parted {
+			return true
+		}
+	}
 	if hi-lo > 1 && (lo == 0 || text[lo-1] == ' ') && (hi == len(text) || text[hi] == ' ' || text[hi] == ',') && !startsPressed[text[lo]] {
 		return false // as most
 	}
@@ -75,7 +81,7 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 				return true
 			}
 		case '-':
-			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) && !((f.german || f.hyphenates()) && (endsCompound(text[hi+1:]) || programHead(firstWordOf(text[hi+1:])))) {
+			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) && !f.compounds(text, lo, hi) {
 				return true
 			}
 		}

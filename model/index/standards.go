@@ -93,8 +93,14 @@ func (f *finder) standard(i int32, text, word string, at int) {
 	switch {
 	case rest == "" || strings.EqualFold(rest, "s"):
 		f.numbers(i, text, s, at, at+len(word))
-	case s.glued && allDigits(rest) && len(rest) >= s.min && len(rest) <= s.max:
-		f.addStandard(i, s.name, rest, at, at+len(word), whyIdentifier)
+	case s.glued:
+		n := 0
+		for n < len(rest) && isDigit(rest[n]) {
+			n++
+		}
+		if n >= s.min && n <= s.max && !numberGoesOn(rest[n:]) {
+			f.addStandard(i, s.name, rest[:n], at, at+len(s.name)+n, whyIdentifier)
+		}
 	}
 }
 
@@ -112,18 +118,17 @@ func (f *finder) numbers(i int32, text string, s *series, at, from int) {
 	}
 	for first := true; ; first = false {
 		gap := 0
-		for pos+gap < len(text) && gap < 3 && strings.IndexByte(" -#\t", text[pos+gap]) >= 0 {
-			gap++
-		}
-		if strings.HasPrefix(text[pos:], "\u00a0") || strings.HasPrefix(text[pos:], "‑") || strings.HasPrefix(text[pos:], "–") {
-			gap = len(text[pos:]) - len(strings.TrimLeft(text[pos:], "\u00a0‑–"))
+		if first {
+			if gap = numberGap(text[pos:]); gap == 0 {
+				return
+			}
 		}
 		lo := pos + gap
 		hi := lo
 		for hi < len(text) && isDigit(text[hi]) {
 			hi++
 		}
-		if gap == 0 || hi-lo < s.min || hi-lo > s.max || hi < len(text) && (isWordByte(text[hi]) && !strings.HasPrefix(text[hi:], "–") || text[hi] == '%') {
+		if hi-lo < s.min || hi-lo > s.max || numberGoesOn(text[hi:]) {
 			return
 		}
 		number := text[lo:hi]
@@ -142,7 +147,7 @@ func (f *finder) numbers(i int32, text string, s *series, at, from int) {
 		if skip == 0 {
 			return
 		}
-		pos = hi + skip - 1 // the blank before the number
+		pos = hi + skip
 	}
 }
 
@@ -166,40 +171,6 @@ func (s *series) part(text string, number *string, lo int, hi *int) bool {
 	}
 	*number, *hi = text[lo:end], end
 	return true
-}
-
-// listGap returns the length of what joins two numbers of a list, with the
-// blank before the second; 0 where none follows.
-func listGap(text string) int {
-	for _, join := range [...]string{", ", " and ", " & ", "/ ", " / ", ", and ", " und ", " et ", " or "} {
-		if strings.HasPrefix(text, join) && len(text) > len(join) && isDigit(text[len(join)]) {
-			return len(join)
-		}
-	}
-	return 0
-}
-
-// rangeGap is listGap for what joins a number and the last of a range, which has
-// as many digits and is greater: "RFCs 7230 to 7235".
-func rangeGap(number, text string) int {
-	for _, join := range [...]string{" to ", " through ", " bis ", " à ", " – ", "–", "-"} {
-		rest, ok := strings.CutPrefix(text, join)
-		if !ok {
-			continue
-		}
-		n := 0
-		for n < len(rest) && isDigit(rest[n]) {
-			n++
-		}
-		if n != len(number) || n < 3 || rest[:n] <= number {
-			return 0
-		}
-		if strings.HasSuffix(join, " ") {
-			return len(join)
-		}
-		return 1 // the dash stands where the blank would
-	}
-	return 0
 }
 
 // bareNumber makes a candidate of a number at the start of a point below the

@@ -82,6 +82,7 @@ type known struct {
 	folk    map[string]bool   // words of people's names, folded
 	persons map[string]bool   // names of people
 	givens  map[string]*thing // the person by a folded forename; nil where several have it
+	owners  map[string]*thing // the person by a folded handle; nil where several have it
 	handled bool              // there are handles
 
 	things   int32  // how many of them have a number
@@ -97,6 +98,7 @@ func newKnown() known {
 		folk:    make(map[string]bool),
 		persons: make(map[string]bool),
 		givens:  make(map[string]*thing),
+		owners:  make(map[string]*thing),
 	}
 }
 

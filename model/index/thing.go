@@ -81,8 +81,9 @@ const (
 )
 
 // guessed returns the thing that a guess is of. A name has one thing whatever
-// its case.
+// its case, and whether the end of a line parts it.
 func (f *finder) guessed(name string, points int) *thing {
+	name = f.unhyphened(name)
 	return f.guessedAs(name, catalog.Fold(name), points)
 }
 

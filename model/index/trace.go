@@ -108,8 +108,10 @@ func (t *Trace) finish(f *finder) {
 			taken = append(taken, c)
 		}
 	}
+	held := heldPlaces{}
 	for _, c := range f.settle(taken) {
 		kept[spotOf(&c)] = true
+		held[c.run] = append(held[c.run], span{c.lo, c.hi})
 	}
 	said := map[spot]bool{} // by place, whatever they name
 	for i := range f.cands {
@@ -121,20 +123,51 @@ func (t *Trace) finish(f *finder) {
 		default:
 			continue
 		}
-		if at := (spot{c.run, c.lo, c.hi, nil}); said[at] && !kept[s] {
-			continue
-		} else {
-			said[at] = true
+		at := spot{c.run, c.lo, c.hi, nil}
+		if said[at] || !kept[s] && (held.at(c) == span{c.lo, c.hi} || f.overtaken(int32(i))) {
+			continue // the place is told of with another thing of that name
 		}
-		t.Places = append(t.Places, t.place(f, c, kept[s], kept))
+		said[at] = true
+		t.Places = append(t.Places, t.place(f, c, kept[s], held))
 	}
 	t.findWords(f, said)
 	t.weighs = nil
 	slices.SortStableFunc(t.Places, func(a, b Place) int { return a.Compare(b.Position) })
 }
 
+// overtaken reports whether more speaks for another thing at the place of a candidate, by
+// its number, which was not taken either.
+func (f *finder) overtaken(i int32) bool {
+	c := &f.cands[i]
+	for k := i - 1; k >= 0 && samePlace(&f.cands[k], c); k-- {
+		if f.cands[k].points >= c.points {
+			return true
+		}
+	}
+	for k := i + 1; int(k) < len(f.cands) && samePlace(&f.cands[k], c); k++ {
+		if f.cands[k].points > c.points {
+			return true
+		}
+	}
+	return false
+}
+
+// heldPlaces are the places of what is kept, by the numbers of the runs and in their order.
+type heldPlaces map[int32][]span
+
+// at returns the last of the places that begin before a candidate ends, the empty one for
+// none.
+func (h heldPlaces) at(c *candidate) span {
+	list := h[c.run]
+	k, _ := slices.BinarySearchFunc(list, c.hi, func(s span, hi int32) int { return int(s.lo) - int(hi) })
+	if k == 0 {
+		return span{}
+	}
+	return list[k-1]
+}
+
 // place describes the place of a candidate.
-func (t *Trace) place(f *finder, c *candidate, taken bool, kept map[spot]bool) Place {
+func (t *Trace) place(f *finder, c *candidate, taken bool, held heldPlaces) Place {
 	r := &f.layout.runs[c.run]
 	p := Place{Position: f.positionAt(c.run, c.lo), Form: f.form(c), Name: c.thing.name, Taken: taken, Points: int(c.points), Weighs: t.weighs[spotOf(c)]}
 	if c.thing.entry != nil {
@@ -154,77 +187,11 @@ func (t *Trace) place(f *finder, c *candidate, taken bool, kept map[spot]bool) P
 	p.Reason = f.reason(c, taken)
 	p.Before, p.After = around(r.text, int(c.lo), int(c.hi))
 	for k := r.cands.lo; k < r.cands.hi && len(p.Near) < 5; k++ {
-		if o := &f.cands[k]; o.thing != c.thing && !kept[spotOf(o)] && (o.hi <= c.lo || o.lo >= c.hi) {
+		if o := &f.cands[k]; o.thing != c.thing && (o.hi <= c.lo || o.lo >= c.hi) && !f.overtaken(k) && held.at(o).hi <= o.lo {
 			p.Near = append(p.Near, Near{f.positionAt(o.run, o.lo), f.form(o), int(o.points), f.reason(o, false)})
 		}
 	}
 	return p
-}
-
-// reason says in words why a candidate was taken or not.
-func (f *finder) reason(c *candidate, taken bool) string {
-	switch {
-	case taken:
-		return reasons[c.why]
-	case c.taken:
-		return "another name stands at the same place and has more evidence"
-	case c.shadow:
-		if o := f.holder(c); o != nil {
-			return "it is a part of the name " + quoted(f.form(o))
-		}
-		return "it goes across marks, such as the end of a link"
-	case c.off && c.points == 0:
-		return "the catalogue has it in another case: " + quoted(c.thing.name)
-	case c.thing.guess > 0:
-		return "no catalogue has it, and too little speaks for a name"
-	case c.thing.class == model.PersonMention:
-		return "too little speaks for a person"
-	case f.usageOf(f.form(c)) >= common:
-		return "it is an ordinary word too, and too little speaks for the name here"
-	}
-	return "the name has other meanings too, and too little speaks for this one here"
-}
-
-// holder returns the sure candidate that c lies within.
-func (f *finder) holder(c *candidate) *candidate {
-	r := &f.layout.runs[c.run]
-	for k := r.cands.lo; k < r.cands.hi; k++ {
-		if o := &f.cands[k]; o.sure && !o.shadow && o.lo <= c.lo && o.hi >= c.hi && o.hi-o.lo > c.hi-c.lo {
-			return o
-		}
-	}
-	return nil
-}
-
-// reasons are the rules in words.
-var reasons = [...]string{
-	whyName:       "it is a name of the catalogue",
-	whyAlias:      "it is another name in the catalogue",
-	whyLink:       "a link to its site or repository says so",
-	whyCode:       "it is set as code, or set apart",
-	whyCommand:    "a command installs, runs or imports it",
-	whyPhrase:     "the words beside it say what it is",
-	whyShape:      "it looks like no ordinary word",
-	whyCase:       "it has a capital where an ordinary word has none",
-	whyList:       "it stands in line with other names",
-	whyNeighbours: "names of its field stand near",
-	whyConfirmed:  "it is found for certain elsewhere in the notes",
-	whyIdentifier: "it is the identifier of a standard",
-	whyNumber:     "it is a number under the name of a series",
-	whySpeaker:    "the notes say that this person spoke",
-	whyPerson:     "the notes name it as a person",
-	whyHandle:     "it is a handle",
-	whyDecision:   "a person decided so",
-}
-
-// Reason returns the rule that Mention.Why names in words, "" for none.
-func Reason(why string) string {
-	for r, reason := range reasons {
-		if rule(r).String() == why {
-			return reason
-		}
-	}
-	return ""
 }
 
 // findWords records the places where a name that was asked for stands as whole

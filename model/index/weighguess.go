@@ -69,7 +69,11 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	w.join(&list)
 	w.join(&near)
 	w.join(&mark)
-	w.tell("its place: in a list of names, at the start of a point, with a capital", "its place: no list of names, or letters that stand for words")
+	good := "its place: in a list of names, at the start of a point, with a capital"
+	if f.spelt(c)&speltUpper == 0 {
+		good = "its place: in a list of names, at the start of a point"
+	}
+	w.tell(good, "its place: no list of names, or letters that stand for words")
 	w.join(&phrase)
 	f.weighStranger(w, c, r, &b)
 	w.tell("the words beside it speak of a tool", "the words beside it speak of something else")

@@ -58,7 +58,7 @@ type setter struct {
 func (s *setter) mention(c *candidate, pos model.Position) *model.Mention {
 	form := s.run.text[c.lo:c.hi]
 	if len(form) > 2 && blanks(form) {
-		form = strings.Join(strings.Fields(form), " ")
+		form = wholeForm(strings.Join(strings.Fields(form), " "))
 	}
 	within := s.spare
 	if s.spare = nil; within == nil {

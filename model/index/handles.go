@@ -1,0 +1,223 @@
+package index
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gloss/model"
+	"gloss/model/catalog"
+)
+
+// This file finds handles ("@name"), tells them from what programs write with an at
+// sign, and finds out whose they are.
+
+// withHandle makes people known before whose handle a line has nothing but their
+// name: "Jane Doe - @jane".
+func (f *finder) withHandle(r *run) {
+	k := strings.IndexByte(r.text, '@')
+	if k < 4 || k > 60 {
+		return
+	}
+	name := strings.TrimRight(r.text[:k], " -–—:,(|/")
+	if len(name) == k {
+		return
+	}
+	if at := strings.LastIndex(name, " ("); at > 0 && strings.HasSuffix(name, ")") {
+		name = name[:at] // whom they work for
+	}
+	words := strings.Fields(name)
+	if len(words) < 2 || len(words) > 4 {
+		return
+	}
+	for _, w := range words {
+		if w = strings.Trim(w, "\"'“”()"); !startsLarge(w) || camel(w) || strings.ContainsAny(w, "0123456789:/") {
+			return
+		}
+	}
+	if f.entryNamed(name) != nil {
+		return
+	}
+	for _, w := range words {
+		if w = strings.Trim(w, "\"'“”()"); len(w) > 2 {
+			f.folk[catalog.Fold(w)] = true
+		}
+	}
+	f.person(name, whyPerson)
+}
+
+// handles makes candidates of the handles in a run: "@name", not an address of
+// mail, a package's scope or a decorator.
+func (f *finder) handles(i int32, r *run) {
+	f.eachHandle(r, func(lo, hi int) {
+		name := r.text[lo:hi]
+		f.handled = true
+		person := f.owners[catalog.Fold(name)]
+		if person == nil {
+			person = f.identified(model.PersonMention, catalog.Fold(name), name)
+		}
+		f.add(i, lo, hi, person, whyHandle, true, true)
+	})
+}
+
+// eachHandle calls visit with the bytes of each handle in a run.
+func (f *finder) eachHandle(r *run, visit func(lo, hi int)) {
+	text := r.text
+	for at := 0; ; {
+		k := strings.IndexByte(text[at:], '@')
+		if k < 0 {
+			return
+		}
+		lo := at + k
+		at = lo + 1
+		if lo > 0 && (isWordByte(text[lo-1]) || strings.IndexByte("/.+-@`~#$&^=\\", text[lo-1]) >= 0 || spliced(text[:lo])) {
+			continue
+		}
+		hi := lo + 1
+		for hi < len(text) && text[hi] < utf8.RuneSelf && isWordByte(text[hi]) {
+			hi++
+		}
+		if n := hi - lo - 1; n < 2 || n > 30 || hi < len(text) && strings.IndexByte("/(@", text[hi]) >= 0 ||
+			hi+1 < len(text) && text[hi] == '.' && isWordByte(text[hi+1]) || hi < len(text) && text[hi] >= utf8.RuneSelf && !strings.HasPrefix(text[hi:], "’") ||
+			allDigits(text[lo+1:hi]) || f.annotation(text, lo, hi) {
+			continue
+		}
+		if s := f.layout.segAt(r, int32(lo)); s != nil && (s.code() || s.opaque || s.link != nil && s.link.Auto) {
+			continue
+		}
+		visit(lo, hi)
+		at = hi
+	}
+}
+
+// spliced reports whether a text ends with a comma that only a program has before an
+// at sign: "(foo ,@rest)".
+func spliced(left string) bool {
+	n := len(left)
+	return left[n-1] == ',' && (n == 1 || !isWordByte(left[n-2]))
+}
+
+// annotation reports whether what begins with "@" is what programs write so: an
+// ordinary word with a capital, as annotations of Java are ("@Transactional"), a tag of
+// their comments, or any ordinary word beside the noun that says so: "@spec annotations".
+func (f *finder) annotation(text string, lo, hi int) bool {
+	word := text[lo+1 : hi]
+	if startsLarge(word) && !allCaps(word) && len(word) > 5 && f.senseOf(word) == ordinary || commentTag(word) {
+		return true
+	}
+	if !annotationNoun(firstWordOf(strings.TrimLeft(text[hi:], " `'\""))) && !annotationNoun(lastWordOf(strings.TrimRight(text[:lo], " `'\""))) {
+		return false
+	}
+	return f.senseOf(word) != proper
+}
+
+// annotationNoun reports whether a word says that what stands beside it with an at
+// sign is a part of a program.
+func annotationNoun(word string) bool {
+	switch catalog.Fold(word) {
+	case "annotation", "annotations", "decorator", "decorators", "tag", "tags", "directive", "directives", "attribute", "attributes", "pragma", "keyword", "rule", "rules", "syntax", "macro", "javadoc", "edoc", "jsdoc", "phpdoc", "doxygen",
+		"annotationen", "dekorator", "dekoratoren", "décorateur", "anotación", "anotaciones", "decorador", "anotação", "annotazione", "decoratore", "аннотация", "декоратор", "アノテーション", "デコレータ", "注解", "装饰器", "어노테이션":
+		return true
+	}
+	return false
+}
+
+// commentTag reports whether a word is one that comments and style sheets have behind an
+// at sign, or with which chats call all, and nobody for a name.
+func commentTag(word string) bool {
+	switch word {
+	case "param", "params", "returns", "throws", "deprecated", "todo", "typedef", "override", "property", "staticmethod", "classmethod", "dataclass", "media", "import", "keyframes", "include", "mixin", "extend", "supports", "charset", "namespace", "autoreleasepool", "synthesize", "selector", "objc", "inlinable", "escaping", "nonnull", "nullable", "moduledoc", "doc", "spec", "callback", "behaviour", "impl",
+		"here", "channel", "everyone", "all":
+		return true
+	}
+	return false
+}
+
+// owned finds out whose the handles are that stand behind the names of people:
+// "Jane Doe (@jane)". One that stands behind several is nobody's.
+func (f *finder) owned() {
+	if len(f.persons) == 0 {
+		return
+	}
+	for _, i := range f.addressing {
+		r := &f.layout.runs[i]
+		if r.marks&atMark == 0 {
+			continue
+		}
+		f.eachHandle(r, func(lo, hi int) {
+			handle := r.text[lo:hi]
+			name := f.ownerAt(r.text, lo, hi)
+			if name == "" || f.entryNamed(handle[1:]) != nil || f.makes(handle[1:]) {
+				return
+			}
+			key, person := catalog.Fold(handle), f.identified(model.PersonMention, foldKey(name), name)
+			if other, ok := f.owners[key]; ok && other != person {
+				person = nil
+			}
+			f.owners[key] = person
+		})
+	}
+}
+
+// ownerAt returns the name of the person beside whom the handle in the bytes [lo,hi)
+// stands; "" for nobody. Behind a mark that may also part two people the handle has to
+// be like the name.
+func (f *finder) ownerAt(text string, lo, hi int) string {
+	left := strings.TrimRight(text[max(0, lo-100):lo], " ")
+	mark := byte(' ')
+	if end := strings.TrimRight(left, "-–—(|[:,/ "); len(end) < len(left) {
+		left, mark = end, left[len(end)]
+	}
+	if k := strings.LastIndex(left, " ("); k > 0 && strings.HasSuffix(left, ")") {
+		left = left[:k] // whom they work for
+	}
+	name := f.personBefore(left)
+	if name == "" && strings.HasPrefix(text[hi:], " (") {
+		if inner, _, ok := strings.Cut(text[hi+2:], ")"); ok && f.persons[inner] {
+			return inner
+		}
+	}
+	switch mark {
+	case ',', '/', ':':
+		if !alike(text[lo+1:hi], name) {
+			return ""
+		}
+	}
+	return name
+}
+
+// personBefore returns the name of the known person with whom a text ends, "" for none.
+func (f *finder) personBefore(left string) string {
+	name, at := "", len(left)
+	for range 5 {
+		if at = strings.LastIndexByte(left[:at], ' '); at < 0 {
+			at = 0
+		}
+		if f.persons[strings.TrimLeft(left[at:], " (\"“")] {
+			name = strings.TrimLeft(left[at:], " (\"“")
+		}
+		if at == 0 {
+			break
+		}
+	}
+	return name
+}
+
+// alike reports whether a handle has one of the words of a name in it, or begins with
+// the first letters of the name's words.
+func alike(handle, name string) bool {
+	handle = strings.ReplaceAll(catalog.Fold(handle), "_", "")
+	initials := ""
+	for word := range strings.FieldsSeq(catalog.Fold(name)) {
+		if len(word) > 2 && strings.Contains(handle, word) {
+			return true
+		}
+		initials += firstLetter(word)
+	}
+	return len(initials) > 1 && strings.HasPrefix(handle, initials)
+}
+
+// firstLetter returns the first letter of a word that is not empty.
+func firstLetter(word string) string {
+	_, size := utf8.DecodeRuneInString(word)
+	return word[:size]
+}

@@ -1,0 +1,86 @@
+package index
+
+import (
+	"strings"
+	"testing"
+
+	"gloss/model/catalog"
+)
+
+// tracedPlaces returns what a trace tells of a name in notes.
+func tracedPlaces(t *testing.T, name, text string) []Place {
+	t.Helper()
+	trace := &Trace{Names: []string{name}}
+	(&Pass{Catalog: catalog.Builtin(), Trace: trace}).Recognize(parse(t, "notes", text))
+	return trace.Places
+}
+
+// TestReasonOfLoneName holds that a name which mostly needs no evidence is not said to have
+// too little of it where the notes name nothing else.
+func TestReasonOfLoneName(t *testing.T) {
+	text := "# Walk\n\n" + strings.Repeat("People walked along the river, and then Django came up in the talk.\n\n", 7)
+	places := tracedPlaces(t, "Django", text)
+	if len(places) != 7 {
+		t.Fatalf("%d places", len(places))
+	}
+	for _, p := range places {
+		if p.Taken || !strings.Contains(p.Reason, "the notes name no tool for certain") {
+			t.Errorf("line %d: taken %t, %q", p.Line, p.Taken, p.Reason)
+		}
+	}
+}
+
+// TestPlacesOnce holds that a place where two things have the name is told of once, as what
+// was taken there, and is not said to be left out beside another.
+func TestPlacesOnce(t *testing.T) {
+	const text = "# OpenStack\n\nWe use OpenStack and Docker with Nova and Swift.\n\nNova and Swift are of OpenStack.\n"
+	for _, name := range []string{"Nova", "Swift"} {
+		seen := map[string]bool{}
+		places := tracedPlaces(t, name, text)
+		if len(places) != 2 {
+			t.Errorf("%s: %d places, not 2", name, len(places))
+		}
+		for _, p := range places {
+			if at := p.Position.String(); seen[at] {
+				t.Errorf("%s: %s is told of twice", name, at)
+			} else {
+				seen[at] = true
+			}
+			if !p.Taken {
+				t.Errorf("%s: line %d left out: %s", name, p.Line, p.Reason)
+			}
+			for _, o := range p.Near {
+				if o.Form == "Nova" || o.Form == "Swift" {
+					t.Errorf("%s: near line %d, %s is said to be left out", name, p.Line, o.Form)
+				}
+			}
+		}
+	}
+}
+
+// TestReasonOfCase holds that what is said of capitals is true of the form.
+func TestReasonOfCase(t *testing.T) {
+	for form, want := range map[string]string{
+		"Zuxify": "it has a capital where an ordinary word has none",
+		"iZux":   "it has a capital where an ordinary word has none",
+		"zuxify": "it has no capital where an ordinary word has one",
+	} {
+		if got := Reason(whyCase.String(), form); got != want {
+			t.Errorf("%s: %q, want %q", form, got, want)
+		}
+	}
+	if got := Reason("", "x"); got != "" {
+		t.Errorf("a reason of no rule: %q", got)
+	}
+}
+
+// TestPlaceOfSmallGuess holds that no capital is said to speak for a name without.
+func TestPlaceOfSmallGuess(t *testing.T) {
+	for _, p := range tracedPlaces(t, "zuxify", "# Notes\n\n- zuxify and Docker, zuxify\n- we run zuxify on Docker, Redis\n") {
+		for _, w := range p.Weighs {
+			if strings.Contains(w.What, "capital") {
+				t.Errorf("line %d: %q", p.Line, w.What)
+			}
+		}
+	}
+}
