@@ -42,7 +42,7 @@ func TestOtherSense(t *testing.T) {
 		{"We did it in R. Bioconductor has more.", "R Bioconductor"},
 		{"A talk on subject D", ""},
 		{"`from gronk import Zed`", "gronk"},
-		{"`import { Express } from \"gronk\"`", ""},
+		{"`import { Express } from \"gronk\"`", "gronk"},
 		{"`from celery import Celery`", "celery=Celery Celery"},
 		{"See https://pypi.org/project/hoopla/", "pypi=PyPI hoopla"},
 	} {

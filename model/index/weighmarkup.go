@@ -24,7 +24,7 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	case s.code() && !hasUpper(text[c.lo:c.hi]) && f.usageIn(f.formOf(c)) >= common && c.lo > s.lo && ordered(text[s.lo:c.lo]):
 		w.add(-60, none) // what a command is to do: "`restic check`"
 	case s.code() && importedFrom(text[s.lo:c.lo]):
-		w.add(-70, none) // what a module has: "`from zorb import Celery`"
+		w.add(-120, none) // what a module has: "`from zorb import Celery`"
 	case s.code():
 		w.add(10, whyCode)
 	}
