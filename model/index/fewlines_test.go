@@ -89,6 +89,7 @@ func TestSetOff(t *testing.T) {
 		{"On 32-bit windows, through the windows", "windows=Windows"},
 		{"It is much smaller than redis", "redis=Redis"},
 		{"`dockerzorb` beside zorbish", "dockerzorb"},
+		{"zorblinger’s cache, “zorblinger”, zorblinger… and zorblinger–", "zorblinger zorblinger zorblinger zorblinger"},
 	} {
 		if got := strings.Join(forms(t, model.ToolMention, notes+c.text)[4:], " "); got != c.want {
 			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
