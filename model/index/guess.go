@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
-	"gloss/model/catalog"
 )
 
 // guess makes a candidate of each word that is in no catalogue and in no list

@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
 
 // This file tells where no word is guessed to be a name: within addresses, paths and code.
 
