@@ -7,10 +7,22 @@ import (
 	"gloss/model"
 )
 
+// toolsBehind holds which tools are found in each text, the first of a pair, behind notes that
+// name some too: their words in the order of the text, with the name where that is another.
+func toolsBehind(t *testing.T, notes string, cases [][2]string) {
+	t.Helper()
+	behind := len(forms(t, model.ToolMention, notes))
+	for _, c := range cases {
+		if got := strings.Join(forms(t, model.ToolMention, notes+c[0])[behind:], " "); got != c[1] {
+			t.Errorf("%q:\n got %s\nwant %s", c[0], got, c[1])
+		}
+	}
+}
+
 // TestFewLines holds that a name may be all that a few lines have, if what is said of it
 // is said of a tool, and that people, books and fires are none for that.
 func TestFewLines(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	toolsBehind(t, "", [][2]string{
 		{"We use Kafka and Cassandra.", "Kafka=Apache Kafka Cassandra"},
 		{"The service is written in Go. It ran well.", "Go"},
 		{"Wir nutzen Flask und Django.", "Flask Django"},
@@ -22,18 +34,14 @@ func TestFewLines(t *testing.T) {
 		{"We saw the ballet with Julia.", ""},
 		{"Anna y Django de la Cruz.", ""},
 		{"Django Reinhardt played in Paris.", ""},
-	} {
-		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
-			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestOtherSense holds that notes which surely name a thing may use its name otherwise:
 // as a verb, an initial, a letter or what a module has.
 func TestOtherSense(t *testing.T) {
 	const notes = "- Go is a fine language; we wrote it in Go 1.21 with goroutines, R, C, D and Docker.\n- "
-	for _, c := range []struct{ text, want string }{
+	toolsBehind(t, notes, [][2]string{
 		{"Go home early, said the speaker. Go to the website.", ""},
 		{"Ok. Go read the docs.", ""},
 		{"Go to Rust: why?", "Go Rust"},
@@ -45,32 +53,24 @@ func TestOtherSense(t *testing.T) {
 		{"`import { Express } from \"gronk\"`", "gronk"},
 		{"`from celery import Celery`", "celery=Celery Celery"},
 		{"See https://pypi.org/project/hoopla/", "pypi=PyPI hoopla"},
-	} {
-		if got := strings.Join(forms(t, model.ToolMention, notes+c.text)[6:], " "); got != c.want {
-			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestMakers holds that who makes many of the tools of the catalogue is none, be it in a
 // list of names.
 func TestMakers(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
+	toolsBehind(t, "", [][2]string{
 		{"- Facebook, Apple, Amazon, Netflix, Microsoft hired people.\n- Docker and Redis are used at Netflix", "Facebook Netflix Docker Redis Netflix"},
 		{"- Adobe bought Figma; it has Slack and Trello\n- Autodesk, Figma, Trello", "Figma Slack Trello Figma Trello"},
 		{"- Zorblax, Figma, Trello, Slack", "Zorblax Figma Trello Slack"},
-	} {
-		if got := strings.Join(forms(t, model.ToolMention, c.text), " "); got != c.want {
-			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
-		}
-	}
+	})
 }
 
 // TestSetOff holds what sets a name off from the words about it, or makes it none: brackets
 // and letters before them, links, code, marks that join words.
 func TestSetOff(t *testing.T) {
 	const notes = "- We talked about Docker, Redis, Linux and Kubernetes.\n- "
-	for _, c := range []struct{ text, want string }{
+	toolsBehind(t, notes, [][2]string{
 		{"A view in HTML/CSS/JavaScript.", "JavaScript"},
 		{"See /usr/lib/python3.", ""},
 		{"Quarry (annotation tool)", "Quarry"},
@@ -90,9 +90,5 @@ func TestSetOff(t *testing.T) {
 		{"It is much smaller than redis", "redis=Redis"},
 		{"`dockerzorb` beside zorbish", "dockerzorb"},
 		{"zorblinger’s cache, “zorblinger”, zorblinger… and zorblinger–", "zorblinger zorblinger zorblinger zorblinger"},
-	} {
-		if got := strings.Join(forms(t, model.ToolMention, notes+c.text)[4:], " "); got != c.want {
-			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
-		}
-	}
+	})
 }
