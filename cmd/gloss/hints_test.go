@@ -79,9 +79,16 @@ func TestWhatIsNamedExists(t *testing.T) {
 	}
 }
 
-// isProse reports whether a text is a sentence, more or less, and no code.
+// isProse reports whether a text is a sentence, more or less, and neither code nor a list
+// of the options of other programs.
 func isProse(text string) bool {
-	return len(strings.Fields(text)) >= 5 && !strings.ContainsAny(text, "{<")
+	words := 0
+	for word := range strings.FieldsSeq(text) {
+		if !strings.HasPrefix(word, "-") {
+			words++
+		}
+	}
+	return words >= 4 && !strings.ContainsAny(text, "{<")
 }
 
 // optionsOf returns the options of each command, and under "" those of all.
