@@ -43,6 +43,7 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 	for _, e := range g.all {
 		lists[e.class] = append(lists[e.class], e.entry)
 	}
+	linkHomes(doc, lists[model.ToolMention])
 	p.entitle(lists[:])
 	parts := parterOf(doc, len(g.mentions))
 	for class, list := range lists {
