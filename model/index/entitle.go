@@ -116,7 +116,9 @@ func (p *Pass) choose(e *model.IndexEntry, d *terms.Decision) {
 			return
 		}
 	}
-	p.effects.chosen[d] = p.effects.chosen[d]
+	if !p.effects.chosen[d] {
+		p.effects.chosen[d] = false // sought, and not found
+	}
 }
 
 func inSection(m *model.Mention, title string) bool {
