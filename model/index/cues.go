@@ -137,6 +137,16 @@ func objectCue(word string) bool {
 	return false
 }
 
+// sessionWord reports whether a word mostly says what kind of a session something is, though
+// tools are called so too: "Keynote - News of the project".
+func sessionWord(word string) bool {
+	switch catalog.Fold(word) {
+	case "keynote", "panel", "session", "workshop", "tutorial", "talk", "break", "lunch", "demo":
+		return true
+	}
+	return false
+}
+
 // bidden reports whether the word after a short verb that opens a sentence is one that
 // tells somebody where to go, or what to do there: "Go home", "Go get a coffee". Before a
 // capital it may tell of a change: "Go to Rust".

@@ -92,7 +92,7 @@ func compare(text string, at int, name string, exact bool) (end, last int, ok bo
 		switch {
 		case n == ' ' || n == '-':
 			size := gap(text[at:], n == '-')
-			if size == 0 {
+			if size == 0 || exact && n == '-' && isBlank(t) {
 				return 0, 0, false
 			}
 			at += size
@@ -194,7 +194,7 @@ func finish(text string, last, hi int) (end int, how form, ok bool) {
 		}
 		return hi, how, true
 	}
-	return hi, how, hi == len(text) || !isWordByte(text[hi])
+	return hi, how, hi == len(text) || !isWordByte(text[hi]) || unspacedNext(text[hi:])
 }
 
 // endsAt reports whether what follows a name that ends at hi, with a word that begins at

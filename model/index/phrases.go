@@ -72,6 +72,7 @@ func unspacedTypeNoun(word string) bool {
 
 // joinsTypeNoun reports whether a word begins or ends with such a noun.
 func joinsTypeNoun(word string) bool {
+	word = strings.TrimPrefix(word, "という") // which is called so
 	for _, noun := range [...]string{"ライブラリ", "ツール", "フレームワーク", "言語", "エディタ", "라이브러리", "프레임워크", "도구", "언어", "데이터베이스", "툴", "框架", "工具", "语言", "数据库", "組件", "组件", "插件", "类库"} {
 		if strings.HasSuffix(word, noun) || strings.HasPrefix(word, noun) {
 			return true

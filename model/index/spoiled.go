@@ -73,18 +73,28 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 				return true
 			}
 		case ':':
-			if scheme(text, hi) || f.inPath(text, lo, hi) {
-				return true
+			if scheme(text, hi) || f.inPath(text, lo, hi) || hi+2 < len(text) && text[hi+1] == ':' && isUpper(text[hi+2]) {
+				return true // "LWP::Simple" is no LWP
 			}
 		case '/', '\\':
 			if f.inPath(text, lo, hi) {
 				return true
 			}
 		case '-':
-			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) && !f.compounds(text, lo, hi) {
+			if ambiguous && hi+1 < len(text) && isWordByte(text[hi+1]) && !f.compounds(text, lo, hi) && !(isUpper(text[lo]) && ofKindEnding(firstWordOf(text[hi+1:]))) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// ofKindEnding reports whether a word behind a hyphen makes an adjective of the name before
+// it that hardly anything but a tool has: "the Rails-based shop".
+func ofKindEnding(word string) bool {
+	switch word {
+	case "based", "powered", "compatible", "like", "style", "native", "specific", "only", "driven", "backed", "flavored", "flavoured", "inspired":
+		return true
 	}
 	return false
 }

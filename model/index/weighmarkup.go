@@ -1,6 +1,10 @@
 package index
 
-import "strings"
+import (
+	"strings"
+
+	"gloss/model/catalog"
+)
 
 // This file weighs how a known name is set: as code, in a link, in quotation marks.
 
@@ -19,6 +23,8 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	switch {
 	case s.code() && whole && unspoken(c, r):
 		w.add(-30, none)
+	case s.code() && whole && shellCommand(c.thing.entry), s.code() && c.lo == s.lo && c.hi <= s.hi && strings.HasPrefix(text[c.hi:s.hi], " -"):
+		w.add(75, whyCode) // "`tail`", "`cut -d`"
 	case s.code() && whole:
 		w.add(45, whyCode)
 	case s.code() && !hasUpper(text[c.lo:c.hi]) && f.usageIn(f.formOf(c)) >= common && c.lo > s.lo && ordered(text[s.lo:c.lo]):
@@ -40,6 +46,12 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	if s.strong && whole {
 		w.add(12, whyCode)
 	}
+}
+
+// shellCommand reports whether an entry is a command of a shell or of its system: words that
+// are set as code for hardly anything else.
+func shellCommand(e *catalog.Entry) bool {
+	return e != nil && e.Kind() == "tool" && (e.Field() == "os" || e.Field() == "shell") && !hasUpper(e.Name())
 }
 
 // quotes are the marks that stand before and after what is quoted, or code.

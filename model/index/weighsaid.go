@@ -9,6 +9,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if c.thing.entry != nil && !b.typed && ofKind(c.thing.entry.Kind(), b.next) && !(b.small && f.evident.document.all == 0) {
 		w.add(28, whyPhrase)
 	}
+	if !b.typed && sessionWord(r.text[c.lo:c.hi]) && f.joinedNames(c, r) == 0 {
+		w.add(-70, none)
+	}
 	f.weighNumber(w, c, b)
 	f.weighTyped(w, c, b)
 	if c.exact && !b.small && (b.next == "integration" || b.prev == "of" && ofEdition(b.left)) {
