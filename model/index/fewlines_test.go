@@ -80,7 +80,7 @@ func TestSetOff(t *testing.T) {
 		{"Zorblax ist ein Sammler, in Perl geschrieben", "Zorblax Perl"},
 		{"Zorblax is a collector of stamps", ""},
 		{"It is JIT (Just In Time), written in Go", "Go"},
-		{"Radiant, the Rails-based CMS; a rails-thin man", "Radiant Rails=Ruby on Rails"},
+		{"Radiant, the Rails-based CMS; a rails-thin man", "Radiant=Radiant CMS Rails=Ruby on Rails"},
 		{"# Keynote - News of the project", ""},
 		{"Keynote and PowerPoint", "Keynote PowerPoint"},
 		{"`head` and `cut -d` of the head cut", "head cut"},
