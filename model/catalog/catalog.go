@@ -129,6 +129,13 @@ func (c *Catalog) Starting(word string) []Name {
 	return names
 }
 
+// Begins reports whether any name's first word is word, which is as for Starting. It makes
+// no names.
+func (c *Catalog) Begins(word string) bool {
+	_, ok := c.table.word(c.text, word)
+	return ok
+}
+
 // made are the names of a first word that have been made: those whose second words
 // begin with one of the letters, and all that are not known by theirs.
 type made struct {

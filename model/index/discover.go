@@ -14,9 +14,12 @@ import (
 // and packages that it links to, what it installs and imports, what it calls a
 // library.
 func (f *finder) discover() {
-	runs := f.layout.runs
+	runs, perl := f.layout.runs, f.ofPerl()
 	for i := range runs {
 		r := &runs[i]
+		if perl && r.marks&colonMark != 0 && (r.code == 0 || r.prose) {
+			f.modules(r)
+		}
 		if r.code > 0 {
 			f.commands(int32(i), r.text, 0, len(r.text))
 			if !r.prose {

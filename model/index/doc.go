@@ -19,14 +19,14 @@
 // What the document defines itself is gathered first: repositories and packages that
 // it links to, what it installs and runs (commands.go, installers.go, imports.go,
 // standardmodules.go, invoked.go) or needs (required.go, manifests.go), what it calls
-// a library (discover.go, identifiers.go, compounds.go, scoped.go, phrases.go,
-// called.go) and what a definition behind it makes a program (definitions.go), what it
-// links to the own page of (projects.go, registries.go, slugs.go, ownpage.go,
-// linktext.go, hosts.go) or into (within.go), what sentences run (ran.go), what points
-// begin with and call a plugin (opening.go), what was once called otherwise
-// (renamed.go), after what the gatherings are called that it speaks of
-// (gatherings.go), the points of lists of tools (listing.go), its speakers and other
-// people (people.go, peoplenames.go, biography.go, handles.go, presented.go,
+// a library (discover.go, identifiers.go, compounds.go, scoped.go, modules.go,
+// phrases.go, called.go) and what a definition behind it makes a program
+// (definitions.go), what it links to the own page of (projects.go, registries.go,
+// slugs.go, ownpage.go, linktext.go, hosts.go) or into (within.go), what sentences run
+// (ran.go), what points begin with and call a plugin (opening.go), what was once
+// called otherwise (renamed.go), after what the gatherings are called that it speaks
+// of (gatherings.go), the points of lists of tools (listing.go), its speakers and
+// other people (people.go, peoplenames.go, biography.go, handles.go, presented.go,
 // attendance.go, speakerlabels.go, who speaks in a chat, chatters.go, and whom a list
 // of references names, citations.go).
 //

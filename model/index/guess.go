@@ -116,6 +116,8 @@ var joinsOn = func() (set [256]bool) {
 // goesOn reports whether a token may go on at at, behind its first word.
 func goesOn(text string, at int) bool {
 	switch b := text[at]; {
+	case b == 0xE2:
+		return false // where quotation marks and dashes are
 	case b >= 0x80:
 		return spellsOn(text[at:])
 	case b == '-' || b == '.':
