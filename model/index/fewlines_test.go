@@ -84,7 +84,7 @@ func TestSetOff(t *testing.T) {
 		{"# Keynote - News of the project", ""},
 		{"Keynote and PowerPoint", "Keynote PowerPoint"},
 		{"Perl: `Zorb::Fast`, Moose::Role, $Zorb::X, Zorb::parse and Zorb::Parse(x)", "Perl Zorb::Fast Moose::Role"},
-		{"C classes: Zorb::Fast and std::vector", ""},
+		{"Classes: Zorb::Fast and std::vector", ""},
 		{"`head` and `cut -d` of the head cut", "head cut"},
 		{"It belongs to the Rust Foundation", ""},
 		{"c++特性 和 C++", "c++=C++ C++"},
