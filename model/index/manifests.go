@@ -38,6 +38,9 @@ func (f *finder) declared(i int32, text string) {
 // which the next line is.
 func (f *finder) declaredIn(i int32, text string, lo int, within manifest) manifest {
 	line := strings.TrimRight(text[lo:], " \r,")
+	if line == "" {
+		return within
+	}
 	switch within {
 	case tomlManifest:
 		if line[0] == '[' {

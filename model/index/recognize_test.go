@@ -191,6 +191,7 @@ var treeTests = []string{
 	"# Überblick über C++\n\nPythön Python ünd Docker\u00a0Compose \\\nGo \\\nRead \\\nthe Docs",
 	"- RFC\n  - 5740\n- `RFC 4838` @joe **@joe** RFC 4838",
 	"```\npip install flask # Python\n```\n> Docker",
+	"```\n,\n \r\n{\n  ,\n\"dependencies\": {\n,\n}\n```\n`,` `::` `A::` Perl ::A A::B::\n",
 	"https://github.com/acme/gizmotron and gh https://speed.pypy.org/x `pip install a b c`",
 	"\x00 \xff Docker\xffPython 🐍Python🐍 مرحبا Python مرحبا",
 	"DockerとKubernetesの違い Docker'е .NET C# 0MQ ØMQ TUN/TAP Node.js",
