@@ -71,7 +71,7 @@ func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
 		if !elementWord(word) {
 			break
 		}
-		if key := catalog.Fold(word); usingWord(key) || !f.english && romanceEnding(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
+		if key := catalog.Fold(word); usingWord(key) || someOf(key) || !f.english && romanceEnding(key) || listed(everydayList, key) && opens(before(text, int32(lo-1-len(word)))) {
 			break
 		}
 		if f.takenAt(c, int32(lo-2)) {
@@ -98,6 +98,16 @@ func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
 		return 0, 0
 	}
 	return lo, hi
+}
+
+// someOf reports whether a word says how many do something with what is named behind it:
+// "Others Confluence".
+func someOf(word string) bool {
+	switch word {
+	case "some", "others", "other", "many", "most", "all", "both", "several", "few", "everybody", "everyone", "nobody", "we", "they":
+		return true
+	}
+	return false
 }
 
 // elementWord reports whether a word may be one of those of an element.

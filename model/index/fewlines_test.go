@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,6 +86,10 @@ func TestSetOff(t *testing.T) {
 		{"Keynote and PowerPoint", "Keynote PowerPoint"},
 		{"Perl: `Zorb::Fast`, Moose::Role, $Zorb::X, Zorb::parse and Zorb::Parse(x)", "Perl Zorb::Fast Moose::Role"},
 		{"Classes: Zorb::Fast and std::vector", ""},
+		{"Some use Jira, Others Confluence, and Redis", "Jira Confluence Redis"},
+		{"[Zorbio](http://www.zorb.io)", "Zorbio"},
+		{"A talk of the Filament Group", ""},
+		{"Q（司会）Redis", "Redis"},
 		{"`head` and `cut -d` of the head cut", "head cut"},
 		{"It belongs to the Rust Foundation", ""},
 		{"c++特性 和 C++", "c++=C++ C++"},
@@ -100,4 +105,13 @@ func TestSetOff(t *testing.T) {
 		{"`dockerzorb` beside zorbish", "dockerzorb"},
 		{"zorblinger’s cache, “zorblinger”, zorblinger… and zorblinger–", "zorblinger zorblinger zorblinger zorblinger"},
 	})
+}
+
+// TestTypeBefore holds that the word which says what points of a list are does not belong to
+// their names, in a language that has it before them.
+func TestTypeBefore(t *testing.T) {
+	got := forms(t, model.ToolMention, "# Réunion\n\n## Applications\n\n- Projet Zorblax\n- Projet Quarnix\n- Projet Vrillo\n")
+	if want := []string{"Zorblax", "Quarnix", "Vrillo"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }

@@ -13,6 +13,9 @@ func lettered(text string, lo int) bool {
 	if lo > 0 && lo+1 < len(text) && (text[lo-1] == '\'' || text[lo-1] == '"') && text[lo+1] == text[lo-1] {
 		return true
 	}
+	if rest := text[lo+1:]; strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, "：") {
+		return true // who asks and who answers
+	}
 	if lo > 0 && strings.IndexByte(":;=&°<", text[lo-1]) >= 0 || lo+1 < len(text) && text[lo+1] == '&' {
 		return true
 	}

@@ -229,11 +229,24 @@ func (f *finder) listedAs(r *run, name string) bool {
 		}
 	}
 	name = strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
+	if first, rest, ok := strings.Cut(name, " "); ok && startsLarge(rest) && typeBefore(first) {
+		name = rest
+	}
 	if !f.listable(name) {
 		return false
 	}
 	f.learn(name, whyList).confirmed = true
 	return true
+}
+
+// typeBefore reports whether a word says what the name behind it is of, in a language that
+// has it there: "Projet Zorb".
+func typeBefore(word string) bool {
+	switch catalog.Fold(word) {
+	case "projet", "proyecto", "projeto", "progetto", "projecte", "proiectul", "outil", "logiciel", "herramienta", "ferramenta", "strumento", "application", "aplicación", "aplicativo", "applicazione", "proxecto", "проект", "проєкт", "програма", "программа":
+		return true
+	}
+	return false
 }
 
 // headOf returns what a point begins with before it goes on to say something of

@@ -125,7 +125,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 		return false
 	}
 	switch {
-	case s.host != "" && strings.EqualFold(s.host, name) && linked && hostingOf(s.host) == "": // "[zorb.sh](http://zorb.sh)"
+	case s.host != "" && sameLetters(s.host, name) && linked && hostingOf(s.host) == "": // "[zorb.sh](http://zorb.sh)", "[Zorbio](http://zorb.io)"
 	case s.site != "" && siteSpells(s.site, name):
 		if len(words) == 1 && f.usageOf(name) == everyday && place != setApart && !(linked && startsLarge(name)) {
 			return false

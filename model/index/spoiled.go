@@ -93,7 +93,7 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 // it that hardly anything but a tool has: "the Rails-based shop".
 func ofKindEnding(word string) bool {
 	switch word {
-	case "based", "powered", "compatible", "like", "style", "native", "specific", "only", "driven", "backed", "flavored", "flavoured", "inspired":
+	case "based", "powered", "compatible", "driven", "backed":
 		return true
 	}
 	return false
