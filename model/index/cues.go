@@ -147,6 +147,16 @@ func sessionWord(word string) bool {
 	return false
 }
 
+// typeBefore reports whether a word says what the name behind it is of, in a language that
+// has it there: "Projet Zorb".
+func typeBefore(word string) bool {
+	switch catalog.Fold(word) {
+	case "projet", "proyecto", "projeto", "progetto", "projecte", "proiectul", "outil", "logiciel", "herramienta", "ferramenta", "strumento", "application", "aplicación", "aplicativo", "applicazione", "proxecto", "проект", "проєкт", "програма", "программа":
+		return true
+	}
+	return false
+}
+
 // bidden reports whether the word after a short verb that opens a sentence is one that
 // tells somebody where to go, or what to do there: "Go home", "Go get a coffee". Before a
 // capital it may tell of a change: "Go to Rust".

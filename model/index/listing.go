@@ -239,16 +239,6 @@ func (f *finder) listedAs(r *run, name string) bool {
 	return true
 }
 
-// typeBefore reports whether a word says what the name behind it is of, in a language that
-// has it there: "Projet Zorb".
-func typeBefore(word string) bool {
-	switch catalog.Fold(word) {
-	case "projet", "proyecto", "projeto", "progetto", "projecte", "proiectul", "outil", "logiciel", "herramienta", "ferramenta", "strumento", "application", "aplicación", "aplicativo", "applicazione", "proxecto", "проект", "проєкт", "програма", "программа":
-		return true
-	}
-	return false
-}
-
 // headOf returns what a point begins with before it goes on to say something of
 // that, and whether it does: "d3" of "d3: data viz".
 func headOf(point string) (head string, said bool) {
