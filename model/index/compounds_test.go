@@ -19,16 +19,7 @@ func TestCompounded(t *testing.T) {
 		{"de", german, "Zorbon Quarnix"},
 		{"fr", german, ""},
 	} {
-		doc := parse(t, "notes", c.text)
-		doc.Language = c.language
-		Recognize(doc, catalog.Builtin())
-		var got []string
-		eachMention(doc, func(_ *model.Section, m *model.Mention) {
-			if m.Class == model.ToolMention {
-				got = append(got, m.Name)
-			}
-		})
-		if strings.Join(got, " ") != c.want {
+		if got := toolsOf(t, c.language, c.text); got != c.want {
 			t.Errorf("%s: %q: got %q, want %q", c.language, c.text, got, c.want)
 		}
 	}
@@ -46,17 +37,23 @@ func TestNamesInCompounds(t *testing.T) {
 		{"sv", "Vi har byggt Flask-appen med Django och Python, och det är inte Spark-jobben.", "Flask Django Python Apache Spark"},
 		{"de", "Das Flask-Team war da.", ""},
 	} {
-		doc := parse(t, "notes", c.text)
-		doc.Language = c.language
-		Recognize(doc, catalog.Builtin())
-		var got []string
-		eachMention(doc, func(_ *model.Section, m *model.Mention) {
-			if m.Class == model.ToolMention {
-				got = append(got, m.Name)
-			}
-		})
-		if strings.Join(got, " ") != c.want {
+		if got := toolsOf(t, c.language, c.text); got != c.want {
 			t.Errorf("%s: %q: got %q, want %q", c.language, c.text, got, c.want)
 		}
 	}
+}
+
+// toolsOf returns the names of the tools that notes in a language mention.
+func toolsOf(t *testing.T, language, text string) string {
+	t.Helper()
+	doc := parse(t, "notes", text)
+	doc.Language = language
+	Recognize(doc, catalog.Builtin())
+	var got []string
+	eachMention(doc, func(_ *model.Section, m *model.Mention) {
+		if m.Class == model.ToolMention {
+			got = append(got, m.Name)
+		}
+	})
+	return strings.Join(got, " ")
 }

@@ -231,8 +231,11 @@ func spelledOutBy(text, name string) bool {
 			return false
 		}
 	}
-	return len(text) <= 48 && strings.IndexByte(text, ',') < 0
+	return len(text) <= longestLinkName && strings.IndexByte(text, ',') < 0
 }
+
+// longestLinkName is how many bytes the text of a link has at most that is a name.
+const longestLinkName = 48
 
 // manyThings reports whether the name of a repository is an ordinary word in the plural,
 // which calls what it holds: "hashes".

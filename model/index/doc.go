@@ -49,17 +49,17 @@
 //
 // When the known names are judged, the words that are in no catalogue and in no list
 // of ordinary words (lexicon.go, misspelt.go, wordlists.go) become candidates too
-// (guess.go, look.go, accentedlook.go), as do ordinary words with a capital that the
-// notes do not give such words otherwise (capitals.go), or in a list of names
-// (plain.go), the single words in lists of names (singles.go), the elements of lists
-// in a line (elements.go), what points of a list of tools begin with (heads.go) and a
-// known name that goes on as a longer one, or is but a word of an element of a list
-// (extend.go); they have to show evidence of the same kind, above all names about them
-// (weighguess.go, guessplace.go, guesscues.go, leanings.go, apposition.go;
-// strangers.go, makers.go and otherthings.go tell what else they may be, mostguess.go
-// when to give up), or that the notes list them as tools (instances.go). There is no
-// list of exceptions: no rule names a tool. At last the accepted candidates are set
-// into the tree (wrap.go).
+// (guess.go, guessable.go, look.go, accentedlook.go), as do ordinary words with a
+// capital that the notes do not give such words otherwise (capitals.go), or in a list
+// of names (plain.go), the single words in lists of names (singles.go), the elements
+// of lists in a line (elements.go), what points of a list of tools begin with
+// (heads.go) and a known name that goes on as a longer one, or is but a word of an
+// element of a list (extend.go); they have to show evidence of the same kind, above
+// all names about them (weighguess.go, guessplace.go, guesscues.go, leanings.go,
+// apposition.go; strangers.go, makers.go and otherthings.go tell what else they may
+// be, mostguess.go when to give up), or that the notes list them as tools
+// (instances.go). There is no list of exceptions: no rule names a tool. At last the
+// accepted candidates are set into the tree (wrap.go).
 //
 // The lists of words lie in words.txt, forenames.txt and the folder lexicon;
 // lexicon.table is made of them. After each change of a list, run "go generate
@@ -73,22 +73,23 @@
 // that the notes use refer to the one of the entry where they are out of its sight
 // (references.go); things that come of one another refer to each other
 // (seealso.go). An entry of many mentions is parted by talk, and the chief mention
-// is picked out (principal.go); pages and links are the exporters'.
+// is picked out (principal.go). What no catalogue has gets the home page that the
+// notes link it to (linkedhomes.go). Pages and links are the exporters'.
 //
 // # How a person decides
 //
 // A [Pass] does both steps under the decisions of a person (package terms):
 // names to be taken are candidates beyond doubt (pass.go), mentions to be left
 // out or merged are settled in the tree (settle.go), and entries get the names,
-// references and places that are decided (entitle.go). [Pass.Reconsider] does so
-// with an index whose notes are not at hand; [Effects] tell what became of
-// decisions. With a [Trace] it records how names were judged (trace.go).
+// references and places that are decided (entitle.go, rulings.go).
+// [Pass.Reconsider] does so with an index whose notes are not at hand
+// (reconsider.go); [Effects] tell what became of decisions (effects.go). With a [Trace] it records how names were judged (trace.go).
 //
 // # How indexes are merged
 //
 // [Merge] makes one index of several (merge.go), whose sources it tells apart
-// (mergesources.go); what is decided to refer to
-// another entry is found in all of them together (mergerefer.go).
+// (mergesources.go); what is decided to refer to another entry is found in all of
+// them together (mergerefer.go).
 //
 // # How an index is checked
 //

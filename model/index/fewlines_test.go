@@ -85,6 +85,7 @@ func TestSetOff(t *testing.T) {
 		{"# Keynote - News of the project", ""},
 		{"Keynote and PowerPoint", "Keynote PowerPoint"},
 		{"Perl: `Zorb::Fast`, Moose::Role, $Zorb::X, Zorb::parse and Zorb::Parse(x)", "Perl Zorb::Fast Moose::Role"},
+		{"Ruby, not Perl: Zorb::Fast of Ruby", "Ruby Perl Ruby"},
 		{"Classes: Zorb::Fast and std::vector", ""},
 		{"Some use Jira, Others Confluence, and Redis", "Jira Confluence Redis"},
 		{"[Zorbio](http://www.zorb.io)", "Zorbio"},

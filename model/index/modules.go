@@ -5,14 +5,21 @@ import "strings"
 // This file finds modules of Perl that no catalogue has: "Zorb::Fast". Other languages
 // write classes so, which are no tools, so that the notes have to speak of Perl.
 
-// ofPerl reports whether the notes name Perl, or where its modules come from.
+// ofPerl reports whether the notes speak of Perl, or of where its modules come from, and no
+// less of it than of the other languages that join words so.
 func (f *finder) ofPerl() bool {
-	for _, word := range [...]string{"Perl", "perl", "CPAN"} {
-		if number, ok := f.vocabulary.known(word); ok && number < f.vocabulary.read {
-			return true
+	perl := f.timesSaid("Perl", "perl", "CPAN")
+	return perl > 0 && perl >= f.timesSaid("Ruby", "ruby", "Rails", "rails", "Rust", "rust", "PHP", "Laravel", "Qt", "namespace")
+}
+
+// timesSaid returns how often the notes have any of the words.
+func (f *finder) timesSaid(words ...string) (n int32) {
+	for _, word := range words {
+		if number, ok := f.vocabulary.known(word); ok {
+			n += f.vocabulary.uses[number].all
 		}
 	}
-	return false
+	return n
 }
 
 // modules learns the names of modules in a run: two words or more with capitals that are

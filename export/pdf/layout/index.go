@@ -248,8 +248,14 @@ func (s *setter) keepLines(first int) {
 // indexLines emits the lines of an entry or a sub-entry: the first at an
 // indent, those that it turns over to at another.
 func (s *setter) indexLines(segs []segment, width, indent, turn Unit) {
+	s.turnedLines(segs, width-indent, width-turn, indent, turn)
+}
+
+// turnedLines emits the first line of an index to a width at an indent, and the others to
+// rest at turn.
+func (s *setter) turnedLines(segs []segment, width, rest, indent, turn Unit) {
 	k := &s.kits.index
-	for i, l := range s.breakLines(segs, width-indent, width-turn) {
+	for i, l := range s.breakLines(segs, width, rest) {
 		x := indent
 		if i > 0 {
 			x = turn

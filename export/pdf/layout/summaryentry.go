@@ -81,19 +81,9 @@ func (s *setter) quietStyle() Style {
 // others a turn further in, but for what is not indented itself.
 func (g *digest) turned(segs []segment, width, indent Unit) {
 	s := g.setter
-	k := &s.kits.index
 	first := len(s.flow)
 	over := max(indent, g.turn())
-	for i, l := range s.breakLines(segs, width, s.area.column-over) {
-		shift := indent
-		if i > 0 {
-			shift = over
-		}
-		for j := range l.runs {
-			l.runs[j].X += shift
-		}
-		s.emit(Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: IndexRole, Block: s.block, Tag: s.under})
-	}
+	s.turnedLines(segs, width, s.area.column-over, indent, over)
 	s.keepEnds(first)
 }
 
