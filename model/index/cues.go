@@ -264,6 +264,11 @@ func ofKind(kind, next string) bool {
 		case "channel", "channels", "meeting", "meetings", "account", "accounts", "workspace", "bot", "bots", "call", "calls", "webinar", "kanal", "kanäle", "channel's", "konto", "link":
 			return true
 		}
+	case "language":
+		switch next {
+		case "language", "languages", "sprache", "code", "programmers", "programming", "compiler", "interpreter", "syntax":
+			return true
+		}
 	case "platform":
 		switch next {
 		case "users", "laptop", "laptops", "machine", "machines", "pc", "pcs", "installer", "boot", "vm", "vms", "desktop", "nutzer", "benutzer", "utilisateurs", "usuarios", "utenti":

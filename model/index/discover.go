@@ -180,6 +180,7 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 	if p.name == "" {
 		if !link.Auto {
 			f.learnMisspelt(text, to.host)
+			f.toolLinked(text)
 			f.spelledByPath(text, to.path)
 			f.withinProject(text, to)
 		}
@@ -194,14 +195,17 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 		return
 	}
 	// The text of the link names it where the two agree.
-	short := strings.Trim(text, " .,:;()\"'“”‘’")
+	short := withoutHost(strings.Trim(text, " .,:;()\"'“”‘’"))
 	if sameLetters(short, p.name) || p.owner != "" && sameLetters(short, p.owner+p.name) {
-		if k := strings.IndexByte(short, '/'); k > 0 {
+		if k := strings.IndexByte(short, '/'); k > 0 && !sameLetters(short, p.name) {
 			short = short[k+1:]
 		}
-		if nameLike(short) {
+		if nameLike(strings.Replace(short, "/", "-", 1)) {
 			f.learnAt(short, link.Target).confirmed = true
 		}
+		return
+	}
+	if f.toolLinked(text) {
 		return
 	}
 	if spelledOutBy(short, p.name) {

@@ -61,7 +61,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 		}
 		w.tell("", "the catalogue has it in another case")
 	}
-	if c.off && (f.levelled(c, r) || f.lowered(c, r)) {
+	if c.off && (f.levelled(c, r) || f.lowered(c, r) && !(f.joinedNames(c, r) > 0 && instance(r, c.lo))) {
 		return 0, none
 	}
 	b := f.besideOf(c, r)
@@ -110,7 +110,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 		if c.exact && !b.small && !opens(b.left) && (b.follows(saysUsed) || instance(r, c.lo)) {
 			w.add(-30, none) // "via Zorb", "apps like Zorb"
 		} else {
-			w.add(-50, none)
+			w.add(-f.prosePoints, none)
 		}
 		w.tell("", "the notes hardly speak of tools")
 	}
@@ -216,7 +216,7 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 	case !f.english && len(form) <= 3 && opens(b.left) && listed(f.ownList(), catalog.Fold(form)):
 		w.add(-40, none) // a small word that begins a sentence
 	}
-	if strings.HasSuffix(form, "ly") && len(form) > 6 && b.small && f.roughSense(f.formOf(c)) == ordinary {
+	if strings.HasSuffix(form, "ly") && len(form) > 6 && (b.small || !startsLarge(c.thing.name) && !b.alone && r.titled()) && f.roughSense(f.formOf(c)) == ordinary {
 		w.add(-60, none) // an adverb
 	}
 	if !f.english && !f.foreign && !r.foreign() && b.small && len(form) == 2 && !b.typed && !b.alone && !b.element(true) {

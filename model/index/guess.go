@@ -170,6 +170,9 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 		w.thing.count++
 	}
 	w.thing.seen(r, f.layout.pastSections)
+	if isUpper(form[0]) && hi < len(r.text) && r.text[hi] == ',' && !w.thing.folk && w.speltSo()&speltCamel == 0 && inCountry(r.text[hi:]) {
+		w.thing.folk = true // a town
+	}
 	if isUpper(form[0]) && f.mayBeSomebody(r, lo, hi, token) && somebody(r.text, form, lo, hi) {
 		w.thing.folk = true
 	}

@@ -92,6 +92,13 @@ func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {
 	}
 }
 
+// severalLetters reports whether a form ends with letters that stand for words in the plural,
+// where the name ends with a capital: "open PRs" is not OpenPRS.
+func severalLetters(form, name string) bool {
+	n := len(form)
+	return n > 3 && form[n-1] == 's' && isUpper(form[n-2]) && name[len(name)-1] == 'S'
+}
+
 // plainJoint reports whether a name that is joined in another way than the catalogue
 // has it is spelled as ordinary words are: by a hyphen or a blank between two, which may
 // have met by themselves, or all in one: "web-work", "Planet-Scale", "Golden Gate",

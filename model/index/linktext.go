@@ -23,6 +23,52 @@ func titleOfSite(text string) string {
 
 var titleMarks = startsOf("- ", "– ", "— ", "| ", ": ", ", ", "· ")
 
+// withoutHost returns the text of a link to a repository without the words that only say that
+// it is one: "Zorb (GitHub)", "Zorb on GitHub".
+func withoutHost(text string) string {
+	for {
+		k := strings.LastIndexByte(text, ' ')
+		if k < 3 {
+			return text
+		}
+		switch strings.Trim(text[k+1:], "()[]") {
+		case "GitHub", "Github", "github", "GitLab", "Gitlab", "Bitbucket", "repo", "Repo", "repository", "Repository", "on", "at", "auf", "sur", "bei", "in", "en", "no":
+			text = strings.TrimRight(text[:k], " -–:|(")
+		default:
+			return text
+		}
+	}
+}
+
+// toolLinked learns the name that is the text of a link but for the noun behind it, which says
+// that it is a program, and whose it is: "Acme's Zorb Notations tool". It reports whether it is.
+func (f *finder) toolLinked(text string) bool {
+	k := strings.LastIndexByte(text, ' ')
+	if k < 4 || len(text) > longestLinkName || !isASCIILetter(text[len(text)-1]) || isUpper(text[k+1]) || !definingNoun(text[k+1:]) {
+		return false // as most
+	}
+	name := text[:k]
+	for _, own := range [...]string{"'s ", "’s "} {
+		if j := strings.Index(name, own); j > 0 && strings.IndexByte(name[:j], ' ') < 0 {
+			name = name[j+len(own):]
+		}
+	}
+	if len(name) < 4 || !nameLike(name) || f.entryNamed(name) != nil {
+		return false
+	}
+	words := 0
+	for word := range strings.FieldsSeq(name) {
+		if words++; !startsLarge(word) || f.entryNamed(word) != nil || company(word) {
+			return false
+		}
+	}
+	if words == 1 && f.roughly(name) > compound {
+		return false
+	}
+	f.learn(name, whyLink).confirmed = true
+	return true
+}
+
 // programSite reports whether the name of a site says that it is that of a program, be
 // its other words ordinary ones: "dayplannerapp.com", "zorb.sh".
 func programSite(s slugs) bool {

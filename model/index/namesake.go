@@ -97,6 +97,16 @@ func institution(word string) bool {
 	return false
 }
 
+// beforeInstitution reports whether the text behind a name makes that of an institution of
+// it, be there the word for what it makes between.
+func beforeInstitution(text string) bool {
+	if len(text) < 5 || text[0] != ' ' || !isUpper(text[1]) {
+		return false // as most
+	}
+	text = strings.TrimPrefix(text, " Software")
+	return text[0] == ' ' && institution(firstWordOf(text[1:]))
+}
+
 // surfacePart reports whether a word is what a part of a program that people see is
 // called: the name before it is that of a button or the like.
 func surfacePart(word string) bool {

@@ -121,6 +121,16 @@ func (f *finder) besideQuantity(c *candidate, r *run) bool {
 	return strings.HasPrefix(text[c.hi:], ", ") && of(firstWordOf(text[c.hi+2:])) || strings.HasSuffix(text[:c.lo], ", ") && of(lastWordOf(text[:c.lo-2]))
 }
 
+// shortensWord reports whether a letter in brackets only shortens the word before it: "a
+// controller (C)".
+func shortensWord(text string, c *candidate) bool {
+	if !inBrackets(text, c) || c.lo < 3 || text[c.lo-2] != ' ' {
+		return false
+	}
+	word := lastWordOf(text[:c.lo-2])
+	return len(word) > 2 && word[0]|0x20 == text[c.lo]|0x20
+}
+
 // groupNoun reports whether the word before a name says that it is that of people who
 // meet or work together: "the hackerspace Zorbhaus".
 func groupNoun(word string) bool {

@@ -3,6 +3,8 @@ package index
 import (
 	"strings"
 	"unicode/utf8"
+
+	"gloss/model/catalog"
 )
 
 // This file makes candidates of ordinary words with a capital that no catalogue
@@ -33,7 +35,7 @@ func (f *finder) plainName(number int32) bool {
 	if !f.vocabulary.words[number].plainListed() && (f.german || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")) {
 		return false // "Locking": what is derived of a word is rather a name where it ends otherwise
 	}
-	return !company(word) && !typeNoun(word) && f.usageOf(word) != forename && f.entryNamed(word) == nil
+	return !company(word) && !typeNoun(word) && !licence(catalog.Fold(word)) && f.usageOf(word) != forename && f.entryNamed(word) == nil
 }
 
 // guessPlain makes candidates of the ordinary words of a run that may be names. It is

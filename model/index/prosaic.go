@@ -38,4 +38,9 @@ func (f *finder) learnProse() {
 		}
 	}
 	f.prosaic = things*wordsToThing < f.words && (things < fewThings || things*wordsToThing*10 < f.words)
+	f.prosePoints = min(mostProse, f.words/max(1, things)/12)
 }
+
+// mostProse are the points that are taken from a word that may be a name in notes without
+// anything certain; it is the fewer the more there is.
+const mostProse = 50

@@ -97,6 +97,23 @@ func (f *finder) householdWord(c *candidate) bool {
 	return startsLarge(c.thing.name) && !humped(c.thing.name) && f.roughSense(f.formOf(c)) == compound
 }
 
+// plainWords reports whether a form is several words, each an ordinary one in small letters,
+// of which the notes mean no tool by the first.
+func (f *finder) plainWords(form string) bool {
+	if strings.IndexByte(form, ' ') < 0 || hasUpper(form) {
+		return false // as most
+	}
+	if t := f.entries[f.entryNamed(firstWordOf(form))]; t != nil && t.confirmed {
+		return false // "docker compose"
+	}
+	for word := range strings.FieldsSeq(form) {
+		if f.roughly(word) != ordinary {
+			return false
+		}
+	}
+	return true
+}
+
 // weighProse looks at what names about a candidate do not make up for: that a dictionary
 // has it as it is written here, as the catalogue has not, or that it is a substance, a place or somebody of renown.
 // It reports whether that stays so, whatever else the notes name.

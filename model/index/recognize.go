@@ -79,6 +79,8 @@ type finder struct {
 	large   bool // the points of the notes begin with capitals
 	prosaic bool // they hardly speak of tools
 
+	prosePoints int // what that takes from a known name
+
 	programs bool // they speak of the parts of programs
 
 	titles      []int32        // the runs that are titles

@@ -350,7 +350,7 @@ func (f *finder) jointOf(words ...string) *catalog.Name {
 }
 
 func (f *finder) addJoint(i int32, text string, n *catalog.Name, lo, hi int) {
-	if !strings.EqualFold(n.Text, text[lo:hi]) && !f.spoiled(text, lo, hi, false) {
+	if !strings.EqualFold(n.Text, text[lo:hi]) && !f.spoiled(text, lo, hi, false) && !severalLetters(text[lo:hi], n.Text) {
 		sure := !plainJoint(text[lo:hi])
 		f.add(i, lo, hi, f.thingOf(n.Entry), whyAlias, sure, false)
 	}

@@ -56,7 +56,10 @@ func (f *finder) endsName(c *candidate, r *run) bool {
 	if len(word) < 3 || !startsLarge(word) || allCaps(word) || f.takenAt(c, c.lo-2) {
 		return false
 	}
-	if f.roughly(word) == ordinary || f.entryNamed(word) != nil {
+	if f.roughly(word) == ordinary {
+		return strings.HasSuffix(word, "ing") && f.entryNamed(word) == nil && englishArticle(lastWordOf(strings.TrimRight(r.text[:int(c.lo)-1-len(word)], " "))) && !c.thing.goesBy(catalog.Fold(word)) // "a Coding Marathon"
+	}
+	if f.entryNamed(word) != nil {
 		return false
 	}
 	return !c.thing.goesBy(catalog.Fold(word))

@@ -34,6 +34,9 @@ func (f *finder) weighStranger(w *weight, c *candidate, r *run, b *beside) {
 			w.add(-45, none)
 		}
 	}
+	if b.is(speltLarge) && (!b.is(speltCamel) && inCountry(b.right) || inAddress(r.text, int(c.lo))) {
+		w.add(-50, none)
+	}
 	switch {
 	case c.thing.folk:
 		w.add(-60, none)

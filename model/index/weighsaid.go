@@ -20,7 +20,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
 	}
-	if c.hi-c.lo == 1 && c.thing.entry != nil && f.besideQuantity(c, r) {
+	if c.hi-c.lo == 1 && c.thing.entry != nil && (f.besideQuantity(c, r) || shortensWord(r.text, c)) {
 		w.add(-60, none)
 	}
 	if c.thing.entry != nil && c.thing.entry.Kind() == "language" && b.prev == "in" && programIn(b.left) {
@@ -28,7 +28,7 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	}
 	switch {
 	case b.typed:
-	case b.usage >= common && b.afterLarge && f.endsName(c, r):
+	case b.usage >= common && b.afterLarge && f.endsName(c, r), b.afterLarge && b.usage < common && strings.HasSuffix(b.prev, "ing") && f.endsName(c, r):
 		w.add(-70, none)
 	case !b.small && f.besideCapital(c, r):
 		if b.usage >= common {
@@ -121,6 +121,9 @@ func (f *finder) weighSmall(w *weight, c *candidate, r *run, b *beside) {
 	if b.usage == forename && c.thing.entry != nil && f.partOfPerson(c, r) {
 		w.add(-60, none)
 	}
+	if c.thing.entry != nil && !f.small && !b.typed && !b.alone && f.plainWords(r.text[c.lo:c.hi]) && startsLarge(c.thing.name) {
+		w.add(-45, none) // "for web developers"
+	}
 	if c.ofBits(r) {
 		w.add(95, whyPhrase)
 	}
@@ -166,6 +169,9 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-60, none)
 	case !b.typed && f.namesake(c, r, b):
 		w.add(-90, none)
+	}
+	if known && !b.typed && (inCountry(b.right) || inAddress(r.text, int(c.lo))) {
+		w.add(-60, none)
 	}
 	if b.usage == forename && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
 		w.add(-60, none)
