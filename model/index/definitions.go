@@ -18,6 +18,7 @@ type definition struct {
 	name    string // what it defines
 	lo      int    // where that begins
 	article bool   // it begins with an article
+	large   bool   // which has a capital, as behind the colon of a title
 	whole   bool   // its noun ends what stands in brackets
 	join    byte   // the mark before it: a comma, a bracket, a colon, or '-' for a dash
 }
@@ -27,21 +28,60 @@ type definition struct {
 // have a capital and an article behind it, or brackets with nothing else: "Snow, a tool
 // for", "Snow (annotation tool)".
 func (f *finder) definitions(r *run) {
-	if r.kind == titleRun {
-		return
-	}
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := f.tokens[n]
-		if f.vocabulary.briefs[t.word]&programBrief == 0 || t.lo < 6 || !definingNoun(r.text[t.lo:t.hi]) || !endsDefinition(r.text[t.hi:]) {
+		if f.vocabulary.briefs[t.word]&programBrief == 0 || t.lo < 6 {
 			continue
 		}
-		if d, ok := definitionBefore(r.text, int(t.lo)); ok && f.definable(r.text, &d) {
+		noun := r.text[t.lo:t.hi]
+		titled := !definingNoun(noun)
+		if titled && !titledNoun(noun) || r.kind == titleRun && !startsLarge(noun) {
+			continue
+		}
+		if !titled {
+			f.apposedTool(r, int(t.lo), int(t.hi))
+		}
+		if !endsDefinition(r.text[t.hi:]) {
+			continue
+		}
+		if d, ok := definitionBefore(r.text, int(t.lo)); ok && f.definable(r.text, &d) && (!titled || d.lo == 0 && d.large && f.senseOf(d.name) <= compound) {
 			t := f.learn(d.name, whyPhrase)
 			t.confirmed = true
 			if t.entry == nil && f.senseOf(d.name) <= compound {
 				f.trust(d.name, t)
 			}
 		}
+	}
+}
+
+// titledNoun is definingNoun for a noun with the capital that it has in a title: "Zorb: A
+// Better Tool".
+func titledNoun(word string) bool {
+	return startsLarge(word) && !allCaps(word) && definingNoun(catalog.Fold(word))
+}
+
+// endsDash reports whether a text ends with a dash between blanks.
+func endsDash(text string) bool {
+	return strings.HasSuffix(text, " - ") || strings.HasSuffix(text, " – ") || strings.HasSuffix(text, " — ")
+}
+
+// apposedTool learns the name between commas behind a noun that says what it is, at [lo,hi):
+// "our new tool, ZorbSyntax, is".
+func (f *finder) apposedTool(r *run, lo, hi int) {
+	rest, ok := strings.CutPrefix(r.text[hi:], ", ")
+	if !ok || !startsLarge(rest) {
+		return // as most
+	}
+	name := firstWordOf(rest)
+	if !strings.HasPrefix(rest[len(name):], ", ") || len(name) < 4 || !nameLike(name) || !(distinct(name) || f.senseOf(name) <= compound) || f.personal(name) || company(name) || f.entryNamed(name) != nil {
+		return
+	}
+	article := func(word string) bool {
+		word = catalog.Fold(word)
+		return englishArticle(word) || otherArticle(word) || word == "their" || word == "his" || word == "her" || word == "its"
+	}
+	if amongLast(r.text[:lo], 4, article) {
+		f.learn(name, whyPhrase).confirmed = true
 	}
 }
 
@@ -88,7 +128,7 @@ func definitionBefore(text string, at int) (d definition, ok bool) {
 		}
 		at -= 1 + len(word)
 		d.article = englishArticle(word) || otherArticle(word)
-		if d.article && word != catalog.Fold(word) {
+		if d.large = d.article && startsLarge(word); d.large && !strings.HasSuffix(text[:at], ": ") && !endsDash(text[:at]) {
 			return d, false
 		}
 	}

@@ -64,6 +64,9 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	if c.off && (f.levelled(c, r) || f.lowered(c, r) && !(f.joinedNames(c, r) > 0 && instance(r, c.lo))) {
 		return 0, none
 	}
+	if otherAccents(c, r.text[c.lo:c.hi]) {
+		return 0, none // "la chorégraphe" is not Choregraphe
+	}
 	b := f.besideOf(c, r)
 	b.afterLarge = f.besideLarge(c, r, b.prevAt)
 	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
@@ -291,10 +294,10 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 		case !allCaps(form):
 			w.add(-10, none)
 		case c.thing.confirmed && c.thing.entry != nil && c.thing.entry.Kind() == "language" && len(form) > 3: // as old languages were written
+		case len(form) == 2 && !c.thing.confirmed && (!b.typed || strings.HasPrefix(r.text[c.hi:], "-")) && !b.alone && c.thing.smallCommand(form):
+			w.add(-50, none) // "people doing FD", "die AG-Liste"
 		case startsLarge(c.thing.name) && len(form) > 1:
 			w.add(-20, none) // letters that stand for words
-		case len(form) == 2 && !hasUpper(c.thing.name) && !c.thing.confirmed && !b.typed && !b.alone:
-			w.add(-30, none) // two such for a name of two small ones: "people doing FD"
 		}
 		return
 	}
@@ -319,6 +322,19 @@ func (f *finder) weighCase(w *weight, c *candidate, r *run, b *beside) {
 	if strings.IndexByte(form, ' ') > 0 {
 		w.add(15, whyCase)
 	}
+}
+
+// smallCommand reports whether letters in capitals are a name of a known thing in small ones.
+func (t *thing) smallCommand(form string) bool {
+	if t.entry == nil {
+		return false
+	}
+	for n := range t.entry.Names() {
+		if len(n.Text) == len(form) && n.Text == strings.ToLower(form) {
+			return true
+		}
+	}
+	return false
 }
 
 // humped reports whether a name has a capital or a digit that is not its first

@@ -212,9 +212,9 @@ func (f *finder) partNoun(word string) bool {
 }
 
 // ownPart reports whether a word that products are called by says nothing of a known
-// thing but that it is seen, or that it is a cloud.
+// thing but that it is seen, or that it is a cloud or an operating system.
 func (t *thing) ownPart(word string) bool {
-	return word == "UI" || word == "Cloud" && t.entry.Field() == "cloud"
+	return word == "UI" || word == "OS" && t.entry.Kind() == "platform" || word == "Cloud" && t.entry.Field() == "cloud"
 }
 
 // productTail reports whether the word ends such a name where a product noun

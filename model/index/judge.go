@@ -163,7 +163,7 @@ func (f *finder) takeSure() {
 		if e := c.thing.entry; c.sure && e != nil && (e.Kind() == "service" || e.Kind() == "platform") && f.employer(&f.layout.runs[c.run], c) {
 			c.sure = false
 		}
-		if c.sure && c.thing.entry != nil && c.why != whyDecision && beforeInstitution(f.layout.runs[c.run].text[c.hi:]) {
+		if c.sure && c.thing.entry != nil && c.why != whyDecision && (apartFromIt(f.layout.runs[c.run].text[c.hi:]) || otherAccents(c, f.form(c))) {
 			c.sure = false // "the Linux Foundation"
 		}
 		c.thing.count++

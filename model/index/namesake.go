@@ -97,11 +97,14 @@ func institution(word string) bool {
 	return false
 }
 
-// beforeInstitution reports whether the text behind a name makes that of an institution of
-// it, be there the word for what it makes between.
-func beforeInstitution(text string) bool {
+// apartFromIt reports whether the text behind a name makes that of an institution of it, be
+// there the word for what it makes between, or an address that is spelled out.
+func apartFromIt(text string) bool {
 	if len(text) < 5 || text[0] != ' ' || !isUpper(text[1]) {
 		return false // as most
+	}
+	if strings.HasPrefix(text, " DOT ") {
+		return true
 	}
 	text = strings.TrimPrefix(text, " Software")
 	return text[0] == ' ' && institution(firstWordOf(text[1:]))

@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -95,6 +96,20 @@ func (f *finder) householdWord(c *candidate) bool {
 		return false
 	}
 	return startsLarge(c.thing.name) && !humped(c.thing.name) && f.roughSense(f.formOf(c)) == compound
+}
+
+// otherAccents reports whether a candidate has accents where no name of its thing has: it is
+// another word.
+func otherAccents(c *candidate, form string) bool {
+	if form[0] >= utf8.RuneSelf || c.thing.entry == nil || plainASCII(form) {
+		return false // as most
+	}
+	for n := range c.thing.entry.Names() {
+		if strings.EqualFold(n.Text, form) || !plainASCII(n.Text) && n.Text[0] < utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // plainWords reports whether a form is several words, each an ordinary one in small letters,

@@ -104,9 +104,8 @@ func anyShape(text string) shape {
 			continue
 		}
 		small = small || lower
-		// Short words stay small in titles too.
 		large := unicode.IsUpper(first)
-		if length <= 3 && !large {
+		if !large && smallInTitles(text[from:at]) {
 			continue
 		}
 		words++
@@ -126,6 +125,19 @@ func shapeBy(size, marks, words, capital int, small bool) shape {
 		titled: mostLarge(words, capital), shouting: !small,
 		code: marks >= manyPrograms && marks*9 >= size,
 	}
+}
+
+// smallInTitles reports whether a word has no capital in titles either: short ones, and
+// prepositions.
+func smallInTitles(word string) bool {
+	if len(word) != 4 {
+		return len(word) < 4
+	}
+	switch word {
+	case "with", "from", "into", "over", "onto", "upon", "than":
+		return true
+	}
+	return false
 }
 
 // mostLarge reports whether so many of the words that most have a capital.
@@ -161,7 +173,7 @@ func plainShape(text string) (s shape, ok bool) {
 		}
 		small = small || lower
 		large := isUpper(text[from])
-		if at-from <= 3 && !large {
+		if !large && smallInTitles(text[from:at]) {
 			continue
 		}
 		words++

@@ -62,7 +62,7 @@ func (s letterSum) shape() packedShape {
 // breakAfter returns the end of what has no break from at on, or as much of it as
 // tells its lettering.
 func breakAfter(text string, at int) (end int) {
-	for end = at; end < len(text) && end < at+4 && byteKinds[text[end]] != breakKind; {
+	for end = at; end < len(text) && end < at+5 && byteKinds[text[end]] != breakKind; {
 		end++
 	}
 	return end
@@ -107,7 +107,7 @@ func letteringOf(text string) (is letterings) {
 		return is | countedLettering | largeLettering
 	case large:
 		return is | countedLettering | shortLettering
-	case len(text) > 3: // short words stay small in titles too
+	case !smallInTitles(text):
 		return is | countedLettering
 	}
 	return is | shortLettering

@@ -147,7 +147,7 @@ func (w *word) rules() brief {
 	if takenNoun(word) {
 		b |= productBrief
 	}
-	if addedNoun(word) || definingNoun(word) {
+	if addedNoun(word) || definingNoun(word) || titledNoun(word) {
 		b |= programBrief
 	}
 	if oncePhrase(word) || newName(word) {

@@ -170,6 +170,9 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 	case !b.typed && f.namesake(c, r, b):
 		w.add(-90, none)
 	}
+	if strings.HasPrefix(b.right, "DOT ") {
+		w.add(-120, none) // "someone AT gmail DOT com"
+	}
 	if known && !b.typed && (inCountry(b.right) || inAddress(r.text, int(c.lo))) {
 		w.add(-60, none)
 	}
