@@ -86,6 +86,7 @@ type beside struct {
 	spelt       spelt  // the name, here
 	small       bool   // the name has no capital here
 	typed       bool   // a word next to it says that it is a tool; not for guesses
+	coded       bool   // it is all of a span of code; not for guesses
 	told        bool   // the word after it is one by which the catalogue says what it is; not for guesses
 	afterLarge  bool   // a blank and a word with a capital stand right before it; not for guesses
 	alone       bool   // it has the run to itself

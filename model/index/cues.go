@@ -120,11 +120,14 @@ func determiner(word string) bool {
 // before it.
 func subjectCue(word string) bool {
 	switch word {
-	case "is", "was", "has", "had", "does", "can", "uses", "supports", "runs", "needs", "doesn", "isn", "hasn", "lets", "allows", "provides", "lacks", "requires", "ships", "integrates", "crashes", "handles", "generates", "stores", "parses", "exposes", "wraps", "ist", "hat", "kann", "est", "a":
+	case "is", "was", "has", "had", "does", "can", "uses", "supports", "runs", "needs", "doesn", "isn", "hasn", "lets", "allows", "provides", "lacks", "requires", "ships", "integrates", "crashes", "handles", "generates", "stores", "parses", "exposes", "wraps", "seems", "works", "offers", "adds", "enables", "implements", "detects", "creates", "returns", "expects", "scales", "deploys", "loads", "extends", "compiles", "renders", "solves", "exists", "ist", "hat", "kann", "est", "a":
 		return true
 	}
 	return false
 }
+
+// singularVerb reports whether the word behind a subject is a verb that makes it a single thing.
+func singularVerb(word string) bool { return len(word) > 1 && word[len(word)-1] == 's' }
 
 // objectCue reports whether the word after makes an ordinary verb of what
 // stands before it.

@@ -69,6 +69,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	}
 	b := f.besideOf(c, r)
 	b.afterLarge = f.besideLarge(c, r, b.prevAt)
+	b.coded = r.segs.lo != r.segs.hi && f.wholeCode(c, r)
 	b.told = len(b.next) > 4 && b.after&^saysAsked == 0 && f.toldOf(c, r)
 	if b.usage = f.usageIn(f.formOf(c)); b.usage == forename && accompanies(b.prev) {
 		b.before &^= saysUsed
@@ -268,6 +269,8 @@ func (f *finder) weighUsage(w *weight, c *candidate, r *run, b *beside) {
 		case b.small, f.german && listed(germanList, catalog.Fold(form)):
 			w.plain = true
 			w.add(-35, none)
+		case opens(b.left) && !humped(form) && c.exact && f.english && singularVerb(b.next) && b.leads(saysSubject):
+			w.add(-4, none) // "Bootstrap has": as a word of prose it would have an article
 		case opens(b.left) && !humped(form):
 			if f.lower && r.kind == textRun {
 				w.add(-8, none)

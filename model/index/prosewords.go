@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gloss/model/catalog"
@@ -103,6 +104,9 @@ func (f *finder) householdWord(c *candidate) bool {
 func otherAccents(c *candidate, form string) bool {
 	if form[0] >= utf8.RuneSelf || c.thing.entry == nil || plainASCII(form) {
 		return false // as most
+	}
+	if strings.IndexFunc(form, func(r rune) bool { return r >= utf8.RuneSelf && !unicode.Is(unicode.Latin, r) }) >= 0 {
+		return false // an ending in another script, or an apostrophe
 	}
 	for n := range c.thing.entry.Names() {
 		if strings.EqualFold(n.Text, form) || !plainASCII(n.Text) && n.Text[0] < utf8.RuneSelf {

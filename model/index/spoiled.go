@@ -69,7 +69,7 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 				return true
 			}
 		case '.':
-			if hi+1 < len(text) && isWordByte(text[hi+1]) && (f.dotted(text, hi, ambiguous) || text[lo] == 'v' && allDigits(text[lo+1:hi]) && isDigit(text[hi+1])) {
+			if hi+1 < len(text) && isWordByte(text[hi+1]) && (f.dotted(text, lo, hi, ambiguous) || text[lo] == 'v' && allDigits(text[lo+1:hi]) && isDigit(text[hi+1])) {
 				return true
 			}
 		case ':':
@@ -206,7 +206,7 @@ func elided(text string) bool {
 
 // dotted reports whether the dot at hi joins the name to the rest of a file
 // name or host rather than to a part of what it names ("clojure.core").
-func (f *finder) dotted(text string, hi int, ambiguous bool) bool {
+func (f *finder) dotted(text string, lo, hi int, ambiguous bool) bool {
 	rest := firstWordOf(text[hi+1:])
 	if isDigit(rest[0]) {
 		return false // a version
@@ -216,7 +216,7 @@ func (f *finder) dotted(text string, hi int, ambiguous bool) bool {
 	}
 	end := hi + 1 + len(rest)
 	if ambiguous {
-		return end >= len(text) || text[end] != '('
+		return (end >= len(text) || text[end] != '(') && !(isUpper(text[lo]) && productDomain(rest) && (end == len(text) || isBlank(text[end])))
 	}
 	switch rest {
 	case "com", "org", "net", "dev", "co", "de", "uk", "fr", "edu", "gov", "info", "eu", "at", "ch", "us", "md", "txt", "html", "pdf", "log", "conf", "cfg", "ini":
@@ -243,7 +243,21 @@ func (f *finder) inPath(text string, lo, hi int) bool {
 		return true
 	}
 	first, rest, _ := strings.Cut(word, "/")
-	return strings.Count(word, "/") > 1 && strings.Contains(word, ".") || rest != "" && strings.Contains(first, ".") && !strings.HasSuffix(first, ".")
+	return strings.Count(word, "/") > 1 && strings.Contains(word, ".") || rest != "" && pathStart(first)
+}
+
+// pathStart reports whether what stands before a slash is rather a host or a file than a
+// version or a name with a dot: "3.5/Zorb", "Node.js/Zorb".
+func pathStart(text string) bool {
+	k := strings.LastIndexByte(text, '.')
+	if k < 0 || k+1 == len(text) || allDigits(text[k+1:]) {
+		return false
+	}
+	switch text[k+1:] {
+	case "js", "JS", "NET", "Net":
+		return false
+	}
+	return true
 }
 
 func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\n' }

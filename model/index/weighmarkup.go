@@ -23,7 +23,7 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	switch {
 	case s.code() && whole && unspoken(c, r):
 		w.add(-30, none)
-	case s.code() && whole && shellCommand(c.thing.entry), s.code() && c.lo == s.lo && c.hi <= s.hi && strings.HasPrefix(text[c.hi:s.hi], " -"):
+	case s.code() && whole && shellCommand(c.thing.entry, text[c.lo:c.hi]), s.code() && c.lo == s.lo && c.hi <= s.hi && strings.HasPrefix(text[c.hi:s.hi], " -"):
 		w.add(75, whyCode) // "`tail`", "`cut -d`"
 	case s.code() && whole:
 		w.add(45, whyCode)
@@ -48,10 +48,24 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	}
 }
 
-// shellCommand reports whether an entry is a command of a shell or of its system: words that
-// are set as code for hardly anything else.
-func shellCommand(e *catalog.Entry) bool {
-	return e != nil && e.Kind() == "tool" && (e.Field() == "os" || e.Field() == "shell") && !hasUpper(e.Name())
+// shellCommand reports whether an entry is a command of a shell or of its system, or one that
+// is run in a shell, and has the form for a name: words that are set as code for hardly
+// anything else.
+func shellCommand(e *catalog.Entry, form string) bool {
+	if e == nil || e.Kind() != "tool" || hasUpper(form) {
+		return false
+	}
+	switch e.Field() {
+	case "os", "shell":
+		return !hasUpper(e.Name())
+	case "network", "vcs", "devops", "c":
+		for n := range e.Names() {
+			if n.Text == form || strings.EqualFold(n.Text, form) && form == strings.ToLower(e.Name()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quotes are the marks that stand before and after what is quoted, or code.

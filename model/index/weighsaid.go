@@ -26,6 +26,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if c.thing.entry != nil && c.thing.entry.Kind() == "language" && b.prev == "in" && programIn(b.left) {
 		w.add(50, whyPhrase)
 	}
+	if c.exact && !b.small && b.prev == "in" && !opens(b.left) && (endsClause(r.text, int(c.hi)) || strings.HasPrefix(b.right, "\"")) && c.thing.entry != nil && c.thing.entry.Kind() == "language" {
+		w.add(12, whyPhrase) // "tests in Rust"
+	}
 	switch {
 	case b.typed:
 	case b.usage >= common && b.afterLarge && f.endsName(c, r), b.afterLarge && b.usage < common && strings.HasSuffix(b.prev, "ing") && f.endsName(c, r):
@@ -205,6 +208,7 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 		if wordless(b.right) {
 			w.add(20, whyPhrase) // "much smaller than bottle"
 		}
+	case b.coded && (b.follows(saysVerb) || b.small && b.follows(saysNoun)): // what is set as code is no verb: "to `curl`"
 	case b.small && b.follows(saysVerb) && b.usage == unusual:
 		w.add(-30, none)
 	case b.small && b.follows(saysVerb):
