@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/model/catalog"
 )
 
 // This file finds names that stand among those that the notes call tools: "Existing
@@ -17,7 +18,28 @@ const longestInstances = 120
 // instance reports whether the text of a run before a name calls tools what it goes on to list,
 // and nothing but elements of that list stands between.
 func instance(r *run, lo int32) bool {
-	return (r.rules&cueBrief != 0 || r.marks&(colonMark|scriptMark) != 0) && afterCue(r, lo)
+	return (r.rules&cueBrief != 0 || r.marks&(colonMark|scriptMark) != 0) && afterCue(r, lo) || r.marks&commaMark != 0 && afterNoun(r.text[max(0, int(lo)-longestInstances):lo])
+}
+
+// afterNoun reports whether a text ends with elements of a list, each a word and a comma, behind
+// a noun that calls them tools: "our tools Zorb, Quarnix, ".
+func afterNoun(left string) bool {
+	if !strings.HasSuffix(left, ", ") {
+		return false // as most
+	}
+	for range reach {
+		left = strings.TrimSuffix(left, ", ")
+		k := strings.LastIndexByte(left, ' ')
+		if k < 1 || k+1 == len(left) {
+			return false
+		}
+		if left[k-1] != ',' {
+			noun := lastWordOf(left[:k])
+			return len(noun) > 4 && strings.HasSuffix(noun, "s") && strings.HasSuffix(left[:k], noun) && typeNoun(noun)
+		}
+		left = left[:k+1]
+	}
+	return false
 }
 
 // afterCue is instance for a run that may have a cue.
@@ -48,7 +70,7 @@ func instanceCue(left string) (at int, ok bool) {
 			mark := strings.TrimSuffix(left[:end], " ")
 			if cue := instanceCues.at(mark); cue != "" {
 				noun := lastWordOf(strings.TrimRight(mark[:len(mark)-len(cue)], " *_,"))
-				return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun)
+				return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun) || cue == ":" && callsInstances(mark[:len(mark)-len(cue)])
 			}
 			if gap++; b != ' ' {
 				within, gap, word = 0, 0, false
@@ -70,6 +92,17 @@ func instanceCue(left string) (at int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// callsInstances reports whether a label begins with a noun that calls what follows the colon
+// behind it tools, and goes on with what these are for: "Tools for the kitchen".
+func callsInstances(label string) bool {
+	if k := strings.LastIndexAny(label, ".!?:;("); k >= 0 {
+		label = label[k+1:]
+	}
+	label = strings.TrimLeft(label, " *_-")
+	noun := firstWordOf(label)
+	return len(noun) > 4 && strings.HasSuffix(noun, "s") && typeNoun(noun) && preposition(catalog.Fold(firstWordOf(strings.TrimLeft(label[len(noun):], " "))))
 }
 
 // partsElements are the bytes that part the elements of a list, or may do so.

@@ -217,7 +217,7 @@ func mostForPlainPhrase(b *beside) (most int) {
 	case b.mayExplain():
 		most = 15
 	case b.follows(saysType):
-		most = 7
+		most = 18
 	}
 	if b.right != "" && (isDigit(b.right[0]) || b.right[0] == 'v') {
 		most += 15

@@ -303,6 +303,8 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(15, whyPhrase)
 	case b.leads(saysType):
 		w.add(10, whyPhrase)
+	case b.follows(saysType) && !f.english && !f.german && !b.small && runsBefore(b.prev):
+		w.add(18, whyPhrase) // "usa a biblioteca Zorb"
 	case b.follows(saysType):
 		w.add(7, whyPhrase)
 	case b.right != "" && apposition(b.right):
