@@ -116,3 +116,53 @@ func TestTypeBefore(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// TestNotMeant holds what makes of a name that of something else: an institution, a town, the
+// address of a house or a mailbox, a longer name, a word with accents, letters that only shorten a word.
+func TestNotMeant(t *testing.T) {
+	const notes = "- We talked about Docker, Redis, Linux, PHP, Python, Ruby and Kubernetes all day.\n- "
+	toolsBehind(t, notes, [][2]string{
+		{"The Linux Foundation scans it", ""},
+		{"The Python Software Foundation met", ""},
+		{"Held in Zorbigo, Spain, with Zorbigo people", ""},
+		{"Meet at 3900 E. Zorb Blvd. Sierra Falls AZ", ""},
+		{"Write to zorb AT gmail DOT com", ""},
+		{"Use gmail, Redis", "gmail=Gmail Redis"},
+		{"Open PRs of this week", ""},
+		{"A few web developers and a testing library", ""},
+		{"We ran docker compose", "docker compose=Docker Compose"},
+		{"Talks on Managing Many Servers Concurrently", ""},
+		{"Getting an Edge with Network Analysis with Python", "Python"},
+		{"The Model (M) and the Controller (C) are in C.", "C"},
+		{"La chorégraphe danse", ""},
+		{"On a non-Ubuntu OS it ran", "Ubuntu"},
+		{"We met in Austin for Redis", "Redis"},
+	})
+}
+
+// TestSaidToBe holds what says of a name that it is a tool's: a link, a title, commas, verbs,
+// nouns before a list, languages in which the noun comes first.
+func TestSaidToBe(t *testing.T) {
+	const notes = "- We talked about Docker, Redis, Linux and Kubernetes all day.\n- "
+	toolsBehind(t, notes, [][2]string{
+		{"[Acme's Zorb Notations tool](https://acme.example/x) to make data", "Zorb Notations"},
+		{"[A quick tool](https://acme.example/x) to make data", ""},
+		{"[CI/CD Zorb (GitHub)](https://github.com/acme/cicd-zorb)", "CI/CD Zorb GitHub"},
+		{"[Zorb practices GitHub](https://github.com/acme/zorb-practices/issues)", "Zorb practices GitHub"},
+		{"Our new tool, ReSyntaxo, is fast", "ReSyntaxo"},
+		{"The author of the tool, Alicia, is here", ""},
+		{"Tools for managing deployments: Zorblum, wheelhousy, naorux", "Zorblum wheelhousy naorux"},
+		{"our tools Zorblum, wheelhousy, naorux here", "Zorblum wheelhousy naorux"},
+		{"It runs on Python 3.5/MSVC 2015", "Python MSVC"},
+		{"Let us listen to `curl` requests", "curl=cURL"},
+		{"I tested it in Rust.", "Rust"},
+	})
+	toolsBehind(t, "- For meetings of the support we have Slack, Trello and Mattermost.\n- ", [][2]string{
+		{"Zoom seems to support remote control", "Zoom"},
+		{"Zoom in on the map", ""},
+	})
+	toolsBehind(t, "", [][2]string{
+		{"# Zorblum: A Macro-Powered Refactoring Tool\n\nIt is fast.\n", "Zorblum"},
+		{"# Bella: A Framework for Living\n\nBella sang.\n", ""},
+	})
+}

@@ -12,6 +12,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if !b.typed && sessionWord(r.text[c.lo:c.hi]) && f.joinedNames(c, r) == 0 {
 		w.add(-70, none)
 	}
+	if strings.HasPrefix(b.right, "DOT ") {
+		w.add(-120, none) // "someone AT gmail DOT com"
+	}
 	f.weighNumber(w, c, b)
 	f.weighTyped(w, c, b)
 	if c.exact && !b.small && (b.next == "integration" || b.prev == "of" && ofEdition(b.left)) {
@@ -20,8 +23,11 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
 	}
-	if c.hi-c.lo == 1 && c.thing.entry != nil && (f.besideQuantity(c, r) || shortensWord(r.text, c)) {
+	if c.hi-c.lo == 1 && c.thing.entry != nil && f.besideQuantity(c, r) {
 		w.add(-60, none)
+	}
+	if c.hi-c.lo == 1 && shortensWord(r.text, c) {
+		w.add(-140, none)
 	}
 	if c.thing.entry != nil && c.thing.entry.Kind() == "language" && b.prev == "in" && programIn(b.left) {
 		w.add(50, whyPhrase)
@@ -173,8 +179,11 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 	case !b.typed && f.namesake(c, r, b):
 		w.add(-90, none)
 	}
-	if strings.HasPrefix(b.right, "DOT ") {
-		w.add(-120, none) // "someone AT gmail DOT com"
+	if known && apartFromIt(r.text[c.hi:]) {
+		w.add(-120, none) // "the Linux Foundation"
+	}
+	if known && !b.typed && (b.prev == "in" || b.prev == "near") && c.thing.entry.Kind() != "language" && f.formOf(c).inLists()&properList != 0 {
+		w.add(-50, none) // "the conference in Austin"
 	}
 	if known && !b.typed && (inCountry(b.right) || inAddress(r.text, int(c.lo))) {
 		w.add(-60, none)
@@ -191,6 +200,9 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 		w.add(-120, none) // "Go home", be the language what the notes are about
 	default:
 		w.add(-45, none)
+	}
+	if b.usage == everyday && (b.prev == "a" || b.prev == "an") && r.titled() {
+		w.add(-60, none) // "Getting an Edge with Python"
 	}
 	if b.usage == everyday && opens(b.left) && (b.next == "with" || b.next == "if" || b.next == "whether" || b.next == "that") {
 		w.add(-40, none) // "Check with a person who knows"
