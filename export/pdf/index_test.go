@@ -128,3 +128,38 @@ func TestCatalogueSpeaksEnglish(t *testing.T) {
 		}
 	}
 }
+
+// TestIndexLettersSources holds that letters stand for the files of several notes, which the
+// head names once, and that of very many the names stand themselves.
+func TestIndexLettersSources(t *testing.T) {
+	text := func(x *summary.Index) string {
+		d, err := layout.SetIndex(x, export.Options{Paper: themes.A4})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		for _, p := range d.Pages {
+			for _, l := range p.Lines {
+				for _, r := range l.Line.Runs {
+					b.WriteString(r.Text)
+				}
+				b.WriteByte('\n')
+			}
+		}
+		return strings.ReplaceAll(b.String(), "\u00a0", " ")
+	}
+	x := digest(2)
+	x.Sources[0].Title = "Der Montag"
+	said := text(x)
+	for _, want := range []string{"A: a.md (Der Montag); B: b.md", "A: 1", "B: Title"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q is not in\n%s", want, said)
+		}
+	}
+	for i := range 30 {
+		x.Sources = append(x.Sources, summary.Source{Name: fmt.Sprintf("more%02d.md", i), Lines: 9})
+	}
+	if said := text(x); strings.Contains(said, "A: ") || !strings.Contains(said, "a.md: 1") {
+		t.Errorf("32 sources have letters, or no names:\n%s", said)
+	}
+}

@@ -176,9 +176,41 @@ func (g *digest) opening() {
 	}
 	say(g.facts())
 	s.inOwnWords(func() { say(g.headnote()) })
+	if g.lettered() {
+		say(g.legend())
+	}
 	for i := range s.flow {
 		s.flow[i].span, s.flow[i].keep = true, true
 	}
+}
+
+// mostLetters is how many sources letters stand for at most.
+const mostLetters = 26
+
+// lettered reports whether letters stand for the sources in the entries, as many names of
+// files would make most of an index.
+func (g *digest) lettered() bool { return g.several && len(g.index.Sources) <= mostLetters }
+
+// sourceMark is what stands for a source before its places: the letter of the legend, which does
+// not part from what follows, or its name.
+func (g *digest) sourceMark(source int) string {
+	if g.lettered() {
+		return string(rune('A'+source)) + ":\u00a0"
+	}
+	return title(g.index.Sources[source].Name) + ": "
+}
+
+// legend says which letter stands for which source, and what that is called.
+func (g *digest) legend() string {
+	var list []string
+	for i, src := range g.index.Sources {
+		text := g.sourceMark(i) + title(src.Name)
+		if src.Title != "" && src.Title != src.Name {
+			text += " (" + title(src.Title) + ")"
+		}
+		list = append(list, text)
+	}
+	return strings.Join(list, "; ")
 }
 
 func (g *digest) facts() string {

@@ -140,7 +140,7 @@ func (g *digest) say(text string, st Style) { g.text(text, st, tone{}, model.Pos
 func (g *digest) part(p *summary.Place, before int) {
 	grey := g.quietStyle()
 	if g.several && p.Source != before {
-		g.say(title(g.index.Sources[p.Source].Name)+": ", grey)
+		g.say(g.sourceMark(p.Source), grey)
 	}
 	if p.Section != "" {
 		g.say(cutTitle(title(p.Section))+" ", g.kits.index.plain)
