@@ -92,6 +92,17 @@ func (f *finder) threeJoined(i int32, text string, tokens []token, k int) {
 	}
 }
 
+// nounOfTool reports whether the second part of a name with a hyphen is an ordinary word and the
+// first is another tool, whose noun it may just be: "our git repo", "a conda mirror".
+func (f *finder) nounOfTool(n *catalog.Name) bool {
+	first, second, _ := strings.Cut(n.Text, "-")
+	if !ordinaryWord(catalog.Fold(second)) {
+		return false
+	}
+	e := f.entryNamed(first)
+	return e != nil && e != n.Entry
+}
+
 // severalLetters reports whether a form ends with letters that stand for words in the plural,
 // where the name ends with a capital: "open PRs" is not OpenPRS.
 func severalLetters(form, name string) bool {

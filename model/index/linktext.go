@@ -138,7 +138,7 @@ func (f *finder) learnMisspelt(text, host string) {
 		if n.Text[0]|0x20 != key[0]|0x20 {
 			continue
 		}
-		if name := catalog.Fold(n.Text); len(name) >= 5 && name[0] == key[0] && nearlySpelt(key, name, most) {
+		if name := catalog.Fold(n.Text); len(name) >= 5 && name[0] == key[0] && (nearlySpelt(key, name, most) || len(name) == len(key) && lettersOf(name) == lettersOf(key)) {
 			f.addLocal(text, f.thingOf(e), whyLink, false)
 			return
 		}

@@ -134,7 +134,7 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 			return false // a company, an event or a book has a site too
 		}
 	case linked && len(words) > 1 && s.site != "" && s.last != "" && sameLetters(s.site+s.last, name): // "[Onion Omega](https://onion.io/omega)"
-	case s.last != "" && sameLetters(s.last, name) && (s.project || len(words) == 1):
+	case s.last != "" && sameLetters(s.last, name) && (s.project || len(words) == 1 || linked && s.host != "" && startsLarge(name)):
 		if len(words) == 1 && place != setApart && f.usageOf(name) >= common {
 			return false
 		}

@@ -196,7 +196,7 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || n.Ambiguous && (ownDomain(text, hi) || inExpansion(text, lo)) || hi-lo == 1 && lettered(text, lo) {
 			continue
 		}
-		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && strings.IndexByte(text[lo:hi], '-') < 0 && f.usageOf(firstWordOf(n.Text)) != unusual && !(eachLarge(text[lo:hi]) && startsLarge(n.Text[strings.IndexByte(n.Text, '-')+1:])) {
+		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && strings.IndexByte(text[lo:hi], '-') < 0 && (f.usageOf(firstWordOf(n.Text)) != unusual || f.nounOfTool(n)) && !(eachLarge(text[lo:hi]) && startsLarge(n.Text[strings.IndexByte(n.Text, '-')+1:])) {
 			continue // "external dns" may be two words that only happen to meet
 		}
 		exact := text[lo:hi] == n.Text && hasUpper(n.Text)
