@@ -96,7 +96,7 @@ func (f *finder) productHead(head string) bool {
 // publication reports whether a word ends the names of what is read or listened to.
 func publication(word string) bool {
 	switch word {
-	case "Podcast", "Show", "Newsletter", "Blog", "Magazine", "Journal", "Book", "Guide", "Handbook", "Course", "Workshop", "Talk", "Paper", "Report", "Website", "Webinar", "Channel", "Episode":
+	case "Times", "Tribune", "Herald", "Gazette", "Podcast", "Show", "Newsletter", "Blog", "Magazine", "Journal", "Book", "Guide", "Handbook", "Course", "Workshop", "Talk", "Paper", "Report", "Website", "Webinar", "Channel", "Episode":
 		return true
 	}
 	return false

@@ -357,7 +357,7 @@ func roleNoun(word string) bool { return role(catalog.Fold(word)) }
 func role(word string) bool {
 	switch word {
 	case "engineer", "developer", "manager", "director", "architect", "analyst", "consultant", "researcher", "scientist", "professor", "speaker",
-		"author", "editor", "officer", "president", "founder", "maintainer", "lead", "head", "student", "user", "designer", "administrator", "team", "proverb", "dev", "advocate", "evangelist", "moderator", "cofounder", "co-founder", "technologist", "host", "coach", "strategist", "freelancer":
+		"author", "editor", "officer", "president", "founder", "maintainer", "lead", "head", "student", "user", "designer", "administrator", "team", "proverb", "dev", "advocate", "evangelist", "moderator", "cofounder", "co-founder", "technologist", "host", "coach", "strategist", "freelancer", "creator", "co-creator", "inventor", "chair", "chairman", "treasurer", "secretary", "ceo", "cto":
 		return true
 	}
 	return false

@@ -162,13 +162,40 @@ func (f *finder) givenWord(number int32) bool { return f.vocabulary.briefs[numbe
 // familyName reports whether a word with a capital can be a family name: no list of
 // words and no catalogue has it.
 func (f *finder) familyName(word string) bool {
+	word = behindMac(word)
 	if len(word) < 3 || !startsLarge(word) || allCaps(word) || camel(word) || strings.ContainsAny(word, "_0123456789") || f.entryNamed(word) != nil {
 		return false
 	}
-	if roleNoun(word) || institution(word) || company(word) || len(word) > 4 && commonEnding(word) && !strings.HasSuffix(word, "ing") {
+	if roleNoun(word) || institution(word) || company(word) || publication(word) || len(word) > 4 && commonEnding(word) && !strings.HasSuffix(word, "ing") {
 		return false
 	}
-	return f.senseOf(word) < ordinary || !plainASCII(word) && listsOf(f.fold(word))&anyWord == 0
+	in := listsOf(f.fold(word))
+	if in&properList != 0 && in&anyWord == 0 || f.english && onlyAbroad(f.fold(word), in) {
+		return true // "Fowler"; "Lait" in notes in English
+	}
+	return f.senseOf(word) < ordinary || !plainASCII(word) && in&anyWord == 0
+}
+
+// onlyAbroad reports whether a folded word that those lists have is one of another language and
+// none of English, nor derived of one.
+func onlyAbroad(key string, in lists) bool {
+	if !strayLists(in) || len(key) > maxWord || strings.HasSuffix(key, "s") {
+		return false
+	}
+	var s spelling
+	s.spell(key)
+	return !s.derived(search{in: inEnglish | jargonList, most: maxWord, twice: true}) && !s.prefixed()
+}
+
+// behindMac returns what stands behind the "Mc" or the like of a family name, which has a
+// capital of its own.
+func behindMac(word string) string {
+	for _, start := range [...]string{"Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz"} {
+		if rest, ok := strings.CutPrefix(word, start); ok && len(rest) > 2 && isUpper(rest[0]) {
+			return rest
+		}
+	}
+	return word
 }
 
 // seldomWord reports whether a word with a capital is one that hardly any notes have
@@ -248,7 +275,7 @@ func (f *finder) personPlace(r *run, names []fullName, k int) bool {
 	case "on", "about", "über", "zu", "sur", "sobre", "su", "spoke", "gave", "led", "ran", "talked", "demoed", "demos", "compares", "introduced", "introduces", "opened", "opens":
 		return true
 	default:
-		return speaks(word) || utters(word) || worksFor(right) || !n.weak && (leadsOn(right) || strings.HasPrefix(r.text[n.hi:], " ("))
+		return speaks(word) || utters(word) || word == "the" && roleNoun(firstWordOf(strings.TrimPrefix(right, "the "))) || worksFor(right) || !n.weak && (leadsOn(right) || strings.HasPrefix(r.text[n.hi:], " ("))
 	}
 }
 

@@ -25,7 +25,11 @@ func (f *finder) saysName(r *run, n fullName) bool {
 		return false
 	}
 	word := firstWordOf(right)
-	if utters(word) || worksFor(right) {
+	switch word {
+	case "also", "then", "just", "again", "briefly", "kindly", "has", "have":
+		word = firstWordOf(strings.TrimLeft(right[len(word):], " ")) // "also mentioned"
+	}
+	if utters(word) || worksFor(right) || roleNoun(word) {
 		return true
 	}
 	inner, rest, ok := strings.Cut(strings.TrimPrefix(right, "("), ")")
