@@ -74,7 +74,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	if b.usage = f.usageIn(f.formOf(c)); b.usage == forename && accompanies(b.prev) {
 		b.before &^= saysUsed
 	}
-	b.typed = b.told || b.follows(saysType) || b.leads(saysType|saysApposed) || f.housed(c, r)
+	b.typed = b.told || b.follows(saysType) && !(f.english && b.small && b.usage == everyday) || b.leads(saysType|saysApposed) || f.housed(c, r)
 	if !b.typed && (b.next != "" || f.german) && f.metAt(c, r, &b) {
 		b.typed = true
 		w.add(32, whyPhrase)
