@@ -42,10 +42,9 @@
 // (evidence.go, weighmarkup.go, weighsaid.go; services.go for where people meet and
 // work), the more where the notes hardly speak of tools (prosaic.go), and not what
 // people, institutions, towns and events are called (namesake.go, employer.go, borne.go,
-// places.go), nor
-// a word of prose that is only spelled alike (prosewords.go); the more also where it
-// is a word of the language that the notes are in (elsewhere.go). What is accepted is
-// evidence for the rest, which is weighed again, as far as that may alter it
+// places.go), nor a word of prose that is only spelled alike (prosewords.go); the more
+// also where it is a word of the language that the notes are in (elsewhere.go). What is
+// accepted is evidence for the rest, which is weighed again, as far as that may alter it
 // (again.go).
 //
 // When the known names are judged, the words that are in no catalogue and in no list
