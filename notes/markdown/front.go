@@ -48,6 +48,9 @@ func (r *reading) frontMatter() int {
 		if begin := r.headFields(); begin > 0 {
 			return begin
 		}
+		if begin := r.assignments(); begin > 0 {
+			return begin
+		}
 		return r.pageProperties()
 	}
 	r.front.first = open + 1
@@ -127,7 +130,7 @@ func (r *reading) field(f field) {
 	switch notes.FrontKeyOf(f.key) {
 	case notes.TitleKey:
 		r.front.titled = true
-		if doc.Title = f.text(); doc.Title != "" {
+		if doc.Title = decodeEntities(f.text()); doc.Title != "" {
 			doc.TitleFrom = "front matter"
 		}
 	case notes.AuthorKey:
@@ -154,9 +157,9 @@ func (r *reading) field(f field) {
 		known = f.text() == "lost"
 		doc.Sources[0].LayoutLost = known
 	case notes.SubtitleKey:
-		r.front.subtitle = f.text()
+		r.front.subtitle = decodeEntities(f.text())
 	case notes.DescriptionKey:
-		r.front.description = f.text()
+		r.front.description = decodeEntities(f.text())
 	case notes.ShownKey:
 		known = r.showField(f)
 	default:

@@ -1,5 +1,6 @@
 // Package markdown reads Markdown: CommonMark with the tables, task lists and
-// strike-through of GitHub, footnotes, and front matter in flat YAML or TOML.
+// strike-through of GitHub, footnotes, and front matter in flat YAML or TOML, or as
+// MultiMarkdown, Pelican, Hexo, Pandoc and JBake have it.
 //
 // # Where to start
 //
