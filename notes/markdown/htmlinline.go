@@ -60,8 +60,9 @@ func (r *reading) tag(p *piece, n *ast.RawHTML) {
 			if r.inCell { // where no block can stand: people break lines so
 				break
 			}
+			box := kind == boxTag || kind == paragraphTag
 			kind = unknownTag
-			if p.name == "center" {
+			if p.name == "center" || box && r.atEdge(n, p.end) {
 				kind = plainTag
 			}
 		default:
@@ -72,6 +73,19 @@ func (r *reading) tag(p *piece, n *ast.RawHTML) {
 		kind = unknownTag
 	}
 	p.kind = kind
+}
+
+// atEdge reports whether nothing stands on the line before a start tag, or behind an end
+// tag: what they hold has its lines for itself.
+func (r *reading) atEdge(n *ast.RawHTML, end bool) bool {
+	step, at := -1, n.Segments.At(0).Start-1
+	if end {
+		step, at = 1, n.Segments.At(n.Segments.Len()-1).Stop
+	}
+	for at >= 0 && at < len(r.body) && (r.body[at] == ' ' || r.body[at] == '\t') {
+		at += step
+	}
+	return at < 0 || at == len(r.body) || r.body[at] == '\n'
 }
 
 // pair finds the mates of tags. A tag that another pair cuts off from its mate

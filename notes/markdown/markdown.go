@@ -5,7 +5,7 @@
 // # Where to start
 //
 // [Format] is all that others need. Reading goes in the order of the files:
-// front.go takes the front matter off, adorned.go finds headings that Markdown
+// front.go takes the front matter off, adorned.go and numbersigns.go find headings that Markdown
 // does not know, grammar.go sets the parser up (with the extensions in table.go,
 // strike.go, task.go, footnote.go and wiki.go, the lists of tight.go and points.go, the
 // paragraphs of plain.go, the marks of spans.go and spanlist.go that leave no doubt, and
@@ -19,7 +19,8 @@
 // the foot of a file.
 //
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
-// among words; htmlblocks.go finds blocks of it, htmltoken.go, htmlforeign.go and
+// among words; htmlblocks.go finds blocks of it, which end where htmlhollow.go sees that
+// Markdown goes on, htmltoken.go, htmlforeign.go and
 // htmltree.go read them, and htmlflow.go turns them into the model.
 // What outliners and note books write beyond that is in outliner.go and wiki.go.
 // What days and talks are, who spoke, and bare addresses in the text are for
