@@ -31,6 +31,15 @@ func hollowness(line string) hollow {
 		kind, holds := kindOf(name), filled
 		switch {
 		case kind == unknownTag:
+		case kind == playerTag && !end:
+			if !strings.HasSuffix(tag, "/>") && name != "embed" {
+				if at := indexFold(line, "</"+name+">", n); at >= 0 {
+					n, tag = at+len(name)+len("</>"), "/>"
+				}
+			}
+			if strings.HasSuffix(tag, "/>") || name == "embed" {
+				holds = spacious
+			}
 		case end, kind == breakTag, kind == nothingTag, kind == ruleTag, (kind == linkTag || kind == plainTag) && strings.HasSuffix(tag, "/>"):
 			holds = spacious
 		case kind == boxTag, kind == paragraphTag, kind == imageTag:

@@ -205,6 +205,8 @@ func (r *reading) markedLink(list []model.Inline, m mark, inner func() []model.I
 func (r *reading) single(list []model.Inline, m mark) []model.Inline {
 	r.elements++
 	switch m.kind {
+	case playerTag:
+		return r.player(list, m)
 	case breakTag:
 		r.breaks++
 		r.ledger.Place(int(m.pos.Line))

@@ -20,8 +20,8 @@
 //
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
 // among words; htmlblocks.go finds blocks of it, which end where htmlhollow.go sees that
-// Markdown goes on, htmltoken.go, htmlforeign.go and
-// htmltree.go read them, and htmlflow.go turns them into the model.
+// Markdown goes on; htmltoken.go, htmlforeign.go, htmlembeds.go and htmltree.go read
+// them, and htmlflow.go turns them into the model.
 // What outliners and note books write beyond that is in outliner.go and wiki.go.
 // What days and talks are, who spoke, and bare addresses in the text are for
 // notes.Prepare to find, which does it for all formats alike.
@@ -30,8 +30,9 @@
 //
 // HTML becomes what it marks up, in the nodes of the model: links, emphasis,
 // code, pictures, headings, lists, tables, quotations. Its attributes say where
-// a link leads and what a picture shows; scripts, styles and handlers have no
-// effect. HTML that is not understood, such as a tag without its end, a form, or
+// a link leads and what a picture shows; what plays in a frame becomes a link to
+// it. Scripts, styles and handlers have no effect; what only programs read is left
+// out, and told. HTML that is not understood, such as a tag without its end, a form, or
 // "<your-name>", is shown as the text that it is, and nothing of it is ever
 // passed on. Every node has the line and column of its first character. Every
 // line is in the ledger. Reading is linear in the input: nesting beyond what
