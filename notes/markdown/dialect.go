@@ -74,6 +74,11 @@ func (r *reading) readDialects() {
 		s.step()
 	}
 	s.closeDivisions()
+	r.show()
+}
+
+// show has what is shown be what is left of the body.
+func (r *reading) show() {
 	if r.dialect.changed {
 		r.shown = r.src.Text[:r.base] + string(r.body) + r.src.Text[r.base+len(r.body):]
 	}

@@ -6,7 +6,7 @@
 //
 // [Format] is all that others need. Reading goes in the order of the files:
 // front.go takes the front matter off, adorned.go and numbersigns.go find headings that Markdown
-// does not know, grammar.go sets the parser up (with the extensions in table.go,
+// does not know, deeppoints.go points and words that it takes for code, grammar.go sets the parser up (with the extensions in table.go,
 // strike.go, task.go, footnote.go and wiki.go, the lists of tight.go and points.go, the
 // paragraphs of plain.go, the marks of spans.go and spanlist.go that leave no doubt, and
 // guards.go against what is slow), blocks.go and inlines.go turn its tree into the model, and
@@ -62,6 +62,7 @@ type reader struct{}
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
 	r := newReading(src)
 	r.adornedHeadings()
+	r.deepPoints()
 	r.readDialects()
 	return r.finish(r.parse(), opt), nil
 }
@@ -142,7 +143,13 @@ type reading struct {
 }
 
 // at returns the position of a byte of the body.
-func (r *reading) at(offset int) model.Position { return r.places.at(r.base + offset) }
+// One that fills the place of a mark has that of what stands behind it.
+func (r *reading) at(offset int) model.Position {
+	for r.dialect.changed && offset < len(r.body) && r.body[offset] == filler {
+		offset++
+	}
+	return r.places.at(r.base + offset)
+}
 
 // line returns the line, 1-based, of a byte of the body.
 func (r *reading) line(offset int) int { return int(r.places.at(r.base + offset).Line) }
