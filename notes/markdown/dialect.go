@@ -249,6 +249,10 @@ func (s *lineScan) blockLine(words string) bool {
 		if s.ruledTable(words) {
 			return true
 		}
+	case '[':
+		if s.definitionMarks(words) {
+			return true
+		}
 	case 'i':
 		if s.isImport(words) {
 			return s.drop(words, "import of a component")

@@ -171,6 +171,26 @@ func (s *lineScan) templateAddress(inner string, at int) {
 	s.hide(at+len(address), at+len(inner), ' ', siteTag)
 }
 
+// definitionMarks makes an address of the tags that a reference definition has in the place
+// of one: "[label]: {% post_url name %}". Where none is known the definition has an empty
+// one, so that its words stay.
+func (s *lineScan) definitionMarks(words string) bool {
+	label, rest, ok := strings.Cut(words, "]:")
+	rest = strings.TrimLeft(rest, " \t")
+	if !ok || label == "[" || strings.ContainsAny(label[1:], "[]") || templateEnd(rest) == 0 || !s.generated() {
+		return false
+	}
+	n := 0
+	for n < len(rest) && rest[n] != ' ' && rest[n] != '\t' {
+		n += max(1, templateEnd(rest[n:]))
+	}
+	at := s.offset(rest)
+	if s.templateAddress(rest[:n], at); s.body[at] == ' ' {
+		copy(s.body[at:], "<>")
+	}
+	return true
+}
+
 // addressIn returns the address that a tag is about.
 func addressIn(text string) string {
 	t := parseTag(text)
