@@ -32,9 +32,10 @@ type deepScan struct {
 	at      int    // … at this column
 }
 
-// deepPoints moves points and words that are indented as code is.
+// deepPoints moves points and words that are indented as code is, and mends the marks of
+// bold words outside of code.
 func (r *reading) deepPoints() {
-	if !bytes.Contains(r.body, []byte("    ")) {
+	if !bytes.Contains(r.body, []byte("    ")) && !bytes.Contains(r.body, []byte(" **")) {
 		return
 	}
 	s := &deepScan{reading: r, blank: true}
@@ -79,6 +80,9 @@ func (s *deepScan) line(line, start int) {
 		}
 		s.point(start, indent, words, width)
 		s.heading = false
+	}
+	if s.code == 0 && s.fence == "" && s.until == "" && strings.Contains(words, " **") {
+		s.looseBold(start, text)
 	}
 	s.blank = false
 }
