@@ -49,6 +49,7 @@ func (r *reading) adornedHeadings() {
 			fence = fenceOf(text)
 		case c == '#' && r.numberSign(line, text):
 		case strings.IndexByte(unusualSigns, c) >= 0 && r.underlined(line, c):
+		case c == '#' && r.numberRule(line, text):
 		case (c == '=' || c == '-') && line > first && !blankLine(r.places.text(line-1)) && signRun(text) > 0:
 			r.adorned.deepest = max(r.adorned.deepest, 1)
 			if c == '-' {
@@ -181,6 +182,23 @@ func (r *reading) overwrite(line int, with byte) {
 	}
 	r.ledger.Merge(line)
 }
+
+// numberRule takes a line of more number signs than a heading has for a ruler. Of several
+// below each other one is left.
+func (r *reading) numberRule(line int, text string) bool {
+	if signRun(text) < fewestRule {
+		return false
+	}
+	with := byte('*') // which underlines nothing
+	if before := r.places.text(line - 1); r.places.starts[line-1] > r.base && firstSign(before) == '#' && signRun(before) >= fewestRule {
+		with = ' '
+	}
+	r.overwrite(line, with)
+	return true
+}
+
+// fewestRule is how many number signs a ruler has at least.
+const fewestRule = 7
 
 func blankLine(s string) bool { return strings.TrimSpace(s) == "" }
 
