@@ -303,8 +303,8 @@ func (s *lineScan) dropRange(words string, last int, reason string) bool {
 func (r *reading) fill(from, to int, with byte) {
 	for i := from; i < to; i++ {
 		r.body[i] = with
+		r.dialect.changed = true
 	}
-	r.dialect.changed = true
 }
 
 // count keeps account of the marks that are left out.

@@ -75,6 +75,25 @@ func (s *deepScan) looseBold(start int, text string) {
 	}
 }
 
+// mayBeLoose is a quick look for a mark with a blank before it that opens nothing, or
+// stands behind a sign that words end with.
+func mayBeLoose(text string) bool {
+	for {
+		_, rest, found := strings.Cut(text, " **")
+		if !found {
+			return false
+		}
+		before := text[:len(text)-len(rest)-len(" **")]
+		if rest == "" || !isLetter(rest[0]) && !isDigit(rest[0]) || before != "" && strings.IndexByte(signsOfEnd, before[len(before)-1]) >= 0 {
+			return true
+		}
+		text = rest
+	}
+}
+
+// signsOfEnd are the signs that words end with which others follow.
+const signsOfEnd = ":.,;!?)"
+
 // boldMarks returns where the marks of bold words stand in a line, outside of code; none
 // where other marks stand beside them.
 func boldMarks(text string) (list []int) {
@@ -107,7 +126,7 @@ func (s *deepScan) mayClose(text string, at int) bool {
 	if len(words) == at {
 		return true
 	}
-	return rest == "" || !isLetter(rest[0]) && !isDigit(rest[0]) || strings.IndexByte(":.,;!?)", words[len(words)-1]) >= 0
+	return rest == "" || !isLetter(rest[0]) && !isDigit(rest[0]) || strings.IndexByte(signsOfEnd, words[len(words)-1]) >= 0
 }
 
 func (m marks) CloseBlock(ast.Node, text.Reader, parser.Context) { m.limit.marks = 0 }

@@ -35,7 +35,7 @@ func newHTMLBlocks() *htmlBlocks {
 // Open implements parser.BlockParser.
 func (h *htmlBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, _ := reader.PeekLine()
-	if wrapsMarkdown(string(line)) {
+	if bytes.Contains(line, []byte("](")) && wrapsMarkdown(string(line)) {
 		return nil, parser.NoChildren
 	}
 	node, state := h.BlockParser.Open(parent, reader, pc)
