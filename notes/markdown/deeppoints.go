@@ -81,7 +81,7 @@ func (s *deepScan) line(line, start int) {
 		s.point(start, indent, words, width)
 		s.heading = false
 	}
-	if s.code == 0 && s.fence == "" && s.until == "" && mayBeLoose(words) {
+	if s.code == 0 && s.fence == "" && s.until == "" && len(words) <= maxMarked && mayBeLoose(words) {
 		s.looseBold(start, text)
 	}
 	s.blank = false

@@ -63,6 +63,8 @@ var hostile = map[string]func(n int) string{
 	"points, wider":        func(n int) string { return strings.Repeat("-      a\n-          b\n", n/21) },
 	"points, deep":         func(n int) string { return "- a\n" + strings.Repeat("\n        - b\n", n/12) },
 	"indented sentences":   func(n int) string { return "# A\n" + strings.Repeat("    A b c d e f g h i j.\n", n/25) },
+	"loose bold":           func(n int) string { return strings.Repeat("**a ** `b``", n/11) + "\n" },
+	"loose bold, lines":    func(n int) string { return strings.Repeat("**a: **`b ``c\n", n/14) },
 	"players":              func(n int) string { return "<div>\n" + strings.Repeat("<video><iframe>\n", n/16) },
 	"players in a line":    func(n int) string { return "a " + strings.Repeat("<video><iframe src=b>", n/21) },
 	"players, one end":     func(n int) string { return "<div>" + strings.Repeat("<video>", n/7) + "</video>" },
