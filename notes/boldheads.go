@@ -75,7 +75,7 @@ func splitAtBold(blocks []model.Block, note func(model.Position)) (rest []model.
 		case title != nil:
 			note(b.Pos())
 			open = &model.Section{Position: b.Pos(), Title: title}
-			if day := days >= 2 && namesDay(title); !day && today != nil {
+			if day := days >= 2 && (namesDay(title) || beginsWithDay(title)); !day && today != nil {
 				today.Sections = append(today.Sections, open)
 				break
 			} else if day {
@@ -97,11 +97,23 @@ func namesDay(title []model.Inline) bool {
 	return ok
 }
 
-// boldTitle returns the words of a paragraph that is bold as a whole and can be
-// a title; nil for any other block.
+// beginsWithDay reports whether a title goes on behind the name of a day: "Monday, the way
+// home".
+func beginsWithDay(title []model.Inline) bool {
+	word, rest, _ := strings.Cut(strings.TrimSpace(model.PlainText(title)), " ")
+	word = strings.TrimRight(word, ",:;")
+	if rest == "" || strings.ContainsAny(word, "0123456789") {
+		return false
+	}
+	_, ok := ParseDay(word, AnyOrder)
+	return ok
+}
+
+// boldTitle returns the words of a paragraph that is bold as a whole, but for a colon, and
+// can be a title; nil for any other block.
 func boldTitle(b model.Block) []model.Inline {
 	p, ok := b.(*model.Paragraph)
-	if !ok || len(p.Inlines) != 1 {
+	if !ok || len(p.Inlines) != 1 && !(len(p.Inlines) == 2 && isColon(p.Inlines[1])) {
 		return nil
 	}
 	s, ok := p.Inlines[0].(*model.Strong)
@@ -122,4 +134,10 @@ func boldTitle(b model.Block) []model.Inline {
 		return nil
 	}
 	return s.Inlines
+}
+
+// isColon reports whether an inline is a colon behind words.
+func isColon(n model.Inline) bool {
+	t, ok := n.(*model.Text)
+	return ok && (strings.TrimSpace(t.Value) == ":" || strings.TrimSpace(t.Value) == "：")
 }

@@ -66,6 +66,8 @@ var detectCases = []struct{ file, want, text string }{
 	{"github.txt", "markdown", "## What's new\n\n* Fix crash by @ann in https://github.com/a/b/pull/1\n* Add thing by @bob in https://github.com/a/b/pull/2\n\n**Full Changelog**: https://github.com/a/b/compare/v1...v2\n"},
 	{"words.html", "text", "just text\n\n- a\n- b\n"},
 	{"short.html", "markdown", "# Head\n\ntext *em*\n\n- a\n"},
+	{"export.md", "markdown", "---\ntitle: Soil\n---\n\n<p>It lives.</p>\n<h2>Roots</h2>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n"},
+	{"export.html", "html", "---\nlayout: page\ntitle: Soil\n---\n\n<p>It lives.</p>\n<h2>Roots</h2>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n"},
 	{"bold.htm", "html", "hello <b>x</b>\n\nmore\n"},
 	{"runbook.txt", "text", "Restart\n\n# look at it\nps aux | grep a\n\nStop\n\n# first this\n# then that\nkill -9 1\n"},
 	{"hash.txt", "text", "# milk\n# bread\n# butter\n"},

@@ -22,6 +22,8 @@ func TestScore(t *testing.T) {
 		{"opml", "<?xml version=\"1.0\"?>\n<opml version=\"2.0\"><body><outline text=\"a\"/></body></opml>", 0, 0},
 		{"bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF=\"x\">x</A></DL>", 0, 0},
 		{"fragment", "<h1>Notes</h1>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n<p>text that goes\non over lines</p>\n", 60, 95},
+		{"front matter", "---\ntitle: \"Soil\"\ntags:\n  - a\n- b\n\n---\n<h1>Notes</h1>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n", 0, 0},
+		{"rulers", "---\n<h1>Notes</h1>\n---\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>\n", 40, 95},
 		{"plain text", "Notes\n\n- a < b\n- c > d\n", notes.NotAtAll, notes.NotAtAll},
 		{"generics", "Map<String> is <T> here\nList<li\n", 0, 0},
 		{"Markdown with tags", "# Notes\n\ntext with <b>bold</b>\n\n- a <br> b\n- c\n\n[x](http://example.org)\n\nmore\n\nand more\n", 0, 15},

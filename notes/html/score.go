@@ -23,6 +23,9 @@ func score(src *notes.Source) int {
 	if !holdsTag(src.Text) {
 		return notes.NotAtAll
 	}
+	if hasFrontMatter(src.Text) {
+		return 0 // its name says more: generators of sites take it off notes in Markdown and pages alike
+	}
 	var c census
 	rest := src.Text
 	for i := 0; i < maxScore && rest != ""; i++ {
@@ -31,6 +34,28 @@ func score(src *notes.Source) int {
 		c.count(strings.TrimSpace(line[:min(len(line), 4096)]))
 	}
 	return c.score()
+}
+
+// maxFront is how many lines are looked at for the end of front matter.
+const maxFront = 100
+
+// hasFrontMatter reports whether a source begins with front matter: between two rulers,
+// lines with keys and what belongs to them.
+func hasFrontMatter(text string) bool {
+	rest, ok := strings.CutPrefix(text, "---\n")
+	for i := 0; ok && i < maxFront; i++ {
+		var line string
+		line, rest, ok = strings.Cut(rest, "\n")
+		switch line = strings.TrimRight(line, " \t\r"); {
+		case line == "---":
+			return i > 0
+		case line == "" || line[0] == ' ' || line[0] == '\t' || line[0] == '#' || strings.HasPrefix(line, "- "):
+		default:
+			key, _, pair := strings.Cut(line, ":")
+			ok = ok && pair && key != "" && !strings.ContainsAny(key, " <>")
+		}
+	}
+	return false
 }
 
 // holdsTag reports whether a text may have an element or a comment in it.

@@ -6,10 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
-
 	"gloss/model"
 )
 
@@ -22,6 +18,7 @@ import (
 type adorned struct {
 	levels  map[int]int  // by line of the title
 	noBlank map[int]bool // offsets in the body of "#Title"
+	tight   bool         // such headings are how the notes are written
 	signs   []byte       // of underlines, in the order of their level
 	deepest int          // level of the headings up to the line at work
 	told    map[byte]bool
@@ -37,6 +34,7 @@ func (r *reading) adornedHeadings() {
 	if r.base >= len(r.src.Text) {
 		return
 	}
+	r.adorned.tight = r.tightStyle(first)
 	fence := ""
 	for line := first; line <= len(r.places.starts); line++ {
 		text := r.places.text(line)
@@ -51,6 +49,7 @@ func (r *reading) adornedHeadings() {
 			fence = fenceOf(text)
 		case c == '#' && r.numberSign(line, text):
 		case strings.IndexByte(unusualSigns, c) >= 0 && r.underlined(line, c):
+		case c == '#' && r.numberRule(line, text):
 		case (c == '=' || c == '-') && line > first && !blankLine(r.places.text(line-1)) && signRun(text) > 0:
 			r.adorned.deepest = max(r.adorned.deepest, 1)
 			if c == '-' {
@@ -184,43 +183,22 @@ func (r *reading) overwrite(line int, with byte) {
 	r.ledger.Merge(line)
 }
 
-// numberSign takes "#Title" and "##Title" for headings, but no "#tag", "#1" or
-// "#include".
-func (r *reading) numberSign(line int, text string) bool {
-	bare := strings.TrimSpace(text)
-	title := strings.TrimLeft(bare, "#")
-	level := len(bare) - len(title)
-	if title == "" || level > 6 {
+// numberRule takes a line of more number signs than a heading has for a ruler. Of several
+// below each other one is left.
+func (r *reading) numberRule(line int, text string) bool {
+	if signRun(text) < fewestRule {
 		return false
 	}
-	if title[0] == ' ' || title[0] == '\t' {
-		r.adorned.deepest = max(r.adorned.deepest, level)
-		return true
+	with := byte('*') // which underlines nothing
+	if before := r.places.text(line - 1); r.places.starts[line-1] > r.base && firstSign(before) == '#' && signRun(before) >= fewestRule {
+		with = ' '
 	}
-	if c, _ := utf8.DecodeRuneInString(title); !unicode.IsUpper(c) && !(unicode.IsLetter(c) && !unicode.IsLower(c)) || strings.Contains(title, " #") ||
-		!blankLine(r.places.text(line-1)) && r.places.starts[line-1] > r.base || level == 1 && !r.headingStyle(line) {
-		return false
-	}
-	if r.adorned.noBlank == nil {
-		r.adorned.noBlank = map[int]bool{}
-	}
-	r.adorned.noBlank[r.places.starts[line-1]-r.base] = true
-	r.adorned.deepest = max(r.adorned.deepest, level)
-	r.tell(line, '#', "a heading without a blank after its number signs")
+	r.overwrite(line, with)
 	return true
 }
 
-// headingStyle reports whether a "#Title" is no tag: nothing stands before it,
-// and it stands alone.
-func (r *reading) headingStyle(line int) bool {
-	if len(r.adorned.noBlank) > 0 {
-		return true
-	}
-	if !blankLine(r.places.text(line + 1)) {
-		return false
-	}
-	return strings.TrimSpace(r.src.Text[r.base:r.places.starts[line-1]]) == ""
-}
+// fewestRule is how many number signs a ruler has at least.
+const fewestRule = 7
 
 func blankLine(s string) bool { return strings.TrimSpace(s) == "" }
 
@@ -233,35 +211,4 @@ func (r *reading) tell(line int, sign byte, message string) {
 	}
 	r.adorned.told[sign] = true
 	r.report(model.At(r.src.Name, line, 1), model.Info, "markdown.heading-mark", message, "write headings as \"# Title\"")
-}
-
-// tightHeadings parses "#Title" on the lines that are known for headings.
-type tightHeadings struct {
-	parser.BlockParser
-	known  map[int]bool // offsets of the lines
-	leaves *plainParagraphs
-}
-
-func (h tightHeadings) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	line, segment := reader.PeekLine()
-	if len(h.known) == 0 || !h.known[segment.Start] || parent.Kind() != ast.KindDocument {
-		return h.BlockParser.Open(parent, reader, pc)
-	}
-	level := 0
-	for level < len(line) && line[level] == '#' {
-		level++
-	}
-	node := ast.NewHeading(level)
-	segment.Start += level
-	node.Lines().Append(segment.TrimRightSpace(reader.Source()))
-	reader.AdvanceToEOL()
-	return node, parser.NoChildren
-}
-
-// Close implements parser.BlockParser.
-func (h tightHeadings) Close(node ast.Node, reader text.Reader, pc parser.Context) {
-	h.BlockParser.Close(node, reader, pc)
-	if lines := node.Lines(); lines.Len() == 1 && h.leaves.spans.mark(node, reader.Source(), lines.At(0)) {
-		h.leaves.hide(node)
-	}
 }

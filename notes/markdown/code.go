@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -21,6 +22,10 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
 	}
 	if isFence(bareLine(r.places.text(last + 1))) {
 		r.ledger.Merge(last + 1)
+	} else if size := last - open; size >= swallowed && 2*size > len(r.places.starts) {
+		r.report(r.at(offset), model.Warning, "markdown.fence",
+			fmt.Sprintf("a block of code begins that nothing ends: it holds %d of the %d lines", size, len(r.places.starts)),
+			"end it with a line of the same marks")
 	}
 	b := r.code(n, offset, language)
 	if b == nil {
@@ -30,6 +35,10 @@ func (r *reading) fenced(n *ast.FencedCodeBlock) model.Block {
 	r.ledger.Merge(open)
 	return b
 }
+
+// swallowed is how many lines a block of code has at least of which it is told that it
+// goes on to the end of the notes, if that is most of them.
+const swallowed = 8
 
 // languageOf returns the first word of an info string, without the marks that
 // some tools put round it: "{.python}", "python,ignore", "python:file.py".

@@ -74,6 +74,11 @@ func (r *reading) readDialects() {
 		s.step()
 	}
 	s.closeDivisions()
+	r.show()
+}
+
+// show has what is shown be what is left of the body.
+func (r *reading) show() {
 	if r.dialect.changed {
 		r.shown = r.src.Text[:r.base] + string(r.body) + r.src.Text[r.base+len(r.body):]
 	}
@@ -244,6 +249,10 @@ func (s *lineScan) blockLine(words string) bool {
 		if s.ruledTable(words) {
 			return true
 		}
+	case '[':
+		if s.definitionMarks(words) {
+			return true
+		}
 	case 'i':
 		if s.isImport(words) {
 			return s.drop(words, "import of a component")
@@ -294,8 +303,8 @@ func (s *lineScan) dropRange(words string, last int, reason string) bool {
 func (r *reading) fill(from, to int, with byte) {
 	for i := from; i < to; i++ {
 		r.body[i] = with
+		r.dialect.changed = true
 	}
-	r.dialect.changed = true
 }
 
 // count keeps account of the marks that are left out.

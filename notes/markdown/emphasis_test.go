@@ -47,3 +47,51 @@ func TestManyMarks(t *testing.T) {
 		}
 	}
 }
+
+// TestLooseMarks holds which words are bold though a blank stands before the mark that
+// closes them, or a sign beside a letter that no blank parts from others.
+func TestLooseMarks(t *testing.T) {
+	for text, want := range map[string]string{
+		"**Wednesday **":                      "<Wednesday>",
+		"** Wednesday **":                     "<Wednesday>",
+		"- **Who: **Ada and **what: **tides":  "<Who:> Ada and <what:> tides",
+		"words **of note ** and more":         "words <of note> and more",
+		"words **of `x **` note **, and more": "words <of x ** note>, and more",
+		"> **Tides **":                        "<Tides>",
+		"# **Tides **":                        "<Tides>",
+		"pass **kwargs or **options":          "pass **kwargs or **options",
+		"2 ** 3 ** 4":                         "2 ** 3 ** 4",
+		"**one **two** three":                 "**one <two> three",
+		"`f(**x **)`":                         "f(**x **)",
+		"    f(**x **)":                       "f(**x **)",
+		"그것은 **'태도'**의 일":                     "그것은 <'태도'>의 일",
+		"这是**“重要”**的":                         "这是<“重要”>的",
+		"これは*「大切」*です":                         "これは「大切」です",
+		"a**'b'**c":                           "a**'b'**c",
+	} {
+		var got strings.Builder
+		var write func(list []model.Inline)
+		write = func(list []model.Inline) {
+			for _, n := range list {
+				if s, ok := n.(*model.Strong); ok {
+					got.WriteByte('<')
+					write(s.Inlines)
+					got.WriteByte('>')
+					continue
+				}
+				got.WriteString(model.PlainText([]model.Inline{n}))
+			}
+		}
+		doc := read(t, "a.md", text+"\n")
+		check(t, doc, text+"\n")
+		doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { write(*run) })
+		for _, b := range doc.Blocks {
+			if c, ok := b.(*model.Code); ok {
+				got.WriteString(c.Text)
+			}
+		}
+		if got.String() != want {
+			t.Errorf("%q: %q, want %q", text, got.String(), want)
+		}
+	}
+}

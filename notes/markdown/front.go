@@ -48,6 +48,9 @@ func (r *reading) frontMatter() int {
 		if begin := r.headFields(); begin > 0 {
 			return begin
 		}
+		if begin := r.assignments(); begin > 0 {
+			return begin
+		}
 		return r.pageProperties()
 	}
 	r.front.first = open + 1
@@ -127,7 +130,7 @@ func (r *reading) field(f field) {
 	switch notes.FrontKeyOf(f.key) {
 	case notes.TitleKey:
 		r.front.titled = true
-		if doc.Title = f.text(); doc.Title != "" {
+		if doc.Title = withoutEntities(f.text()); doc.Title != "" {
 			doc.TitleFrom = "front matter"
 		}
 	case notes.AuthorKey:
@@ -154,9 +157,9 @@ func (r *reading) field(f field) {
 		known = f.text() == "lost"
 		doc.Sources[0].LayoutLost = known
 	case notes.SubtitleKey:
-		r.front.subtitle = f.text()
+		r.front.subtitle = withoutEntities(f.text())
 	case notes.DescriptionKey:
-		r.front.description = f.text()
+		r.front.description = withoutEntities(f.text())
 	case notes.ShownKey:
 		known = r.showField(f)
 	default:
@@ -180,6 +183,16 @@ func (r *reading) field(f field) {
 			r.ledger.Drop(line, fmt.Sprintf("front matter of no use here: %s", short(f.key)))
 		}
 	}
+}
+
+// withoutEntities resolves the entities of HTML that generators of sites take in a title,
+// unless they stand for others: what is said of those is the text itself.
+func withoutEntities(s string) string {
+	text := decodeEntities(s)
+	if text == s || decodeEntities(text) != text {
+		return s
+	}
+	return notes.Rejoin(text, " ")
 }
 
 func (r *reading) tellUnused(key string, line int) {

@@ -12,11 +12,13 @@ import (
 // htmlBlocks stands in front of the parser of blocks of HTML, which end at a
 // blank line. One that began preformatted text, a comment, a script or a style
 // goes on to the end of that, as it does where such a thing begins a block. One
-// that says that Markdown is within ends behind the tag that says it.
+// that says that Markdown is within ends behind the tag that says it, and one that holds
+// nothing ends where Markdown goes on.
 type htmlBlocks struct {
 	parser.BlockParser
 	until  string         // what the block at work may not end before; "" for nothing
 	sure   bool           // and it is known to follow
+	hollow hollow         // what the lines of the block at work hold
 	before map[string]int // up to which offset each end was looked for …
 	found  map[string]int // … and where it is; -1 for nowhere
 }
@@ -33,11 +35,14 @@ func newHTMLBlocks() *htmlBlocks {
 // Open implements parser.BlockParser.
 func (h *htmlBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, _ := reader.PeekLine()
+	if bytes.Contains(line, []byte("](")) && wrapsMarkdown(string(line)) {
+		return nil, parser.NoChildren
+	}
 	node, state := h.BlockParser.Open(parent, reader, pc)
 	if n, ok := node.(*ast.HTMLBlock); ok {
-		h.until, h.sure = "", false
+		h.until, h.sure, h.hollow = "", false, filled
 		if endsAtBlank(n) {
-			h.until = openAfter("", line)
+			h.until, h.hollow = openAfter("", line), hollowness(string(line))
 		}
 	}
 	return node, state
@@ -53,6 +58,9 @@ func (h *htmlBlocks) Continue(node ast.Node, reader text.Reader, pc parser.Conte
 	if h.until == "" && n.Lines().Len() == 1 && holdsMarkdown(segmentBytes(n.Lines().At(0), reader.Source())) {
 		return parser.Close
 	}
+	if h.hollow.goesOn(line) {
+		return parser.Close
+	}
 	if util.IsBlank(line) && h.until != "" && (h.sure || h.endsLater(reader.Source(), segment.Start)) {
 		h.sure = true
 		n.Lines().Append(segment)
@@ -64,6 +72,9 @@ func (h *htmlBlocks) Continue(node ast.Node, reader text.Reader, pc parser.Conte
 		until := openAfter(h.until, line)
 		h.sure = h.sure && until == h.until
 		h.until = until
+		if h.hollow != filled {
+			h.hollow = min(h.hollow, hollowness(string(line)))
+		}
 	}
 	return state
 }

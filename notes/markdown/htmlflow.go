@@ -113,7 +113,13 @@ func (f *htmlFlow) elements(list []*element) {
 			f.element(e)
 			continue
 		}
-		f.run = append(f.run, e)
+		alone := e.kind == playerTag && e.in.alone(e.start, e.end)
+		if alone {
+			f.flush()
+		}
+		if f.run = append(f.run, e); alone {
+			f.flush()
+		}
 	}
 	f.flush()
 }
@@ -340,15 +346,18 @@ func onlyPicture(n model.Inline) bool {
 	return false
 }
 
-// comment leaves a comment out.
+// comment leaves a comment out, or what only programs read.
 func (r *reading) comment(e *element) {
-	pos, last := e.pos(r), r.line(e.in.offset(e.end-1))
+	pos, last, reason := e.pos(r), r.line(e.in.offset(e.end-1)), "comment"
+	if e.kind == machineTag {
+		reason = machineReason(e.name)
+	}
 	if bareLine(r.places.text(int(pos.Line))) != strings.TrimSpace(e.raw()) {
-		r.report(pos, model.Info, "markdown.comment", "comment left out", "")
+		r.report(pos, model.Info, "markdown.comment", reason+" left out", "")
 	}
 	for line := int(pos.Line); line <= last; line++ {
 		if strings.TrimSpace(r.places.text(line)) != "" {
-			r.ledger.Drop(line, "comment")
+			r.ledger.Drop(line, reason)
 		}
 	}
 }

@@ -17,7 +17,7 @@ func (f *fragment) keepForeign(list []token) (kept []token, words bool) {
 	for i := 0; i < len(list); i++ {
 		t := list[i]
 		if t.kind != unknownTag || t.form != startToken && t.form != endToken {
-			words = words || t.form == wordsToken && i > within && strings.TrimSpace(t.raw()) != ""
+			words = words || i > within && (t.form == wordsToken && strings.TrimSpace(t.raw()) != "" || t.kind == playerTag || t.kind == machineTag)
 			kept = append(kept, t)
 			continue
 		}

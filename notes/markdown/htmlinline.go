@@ -60,18 +60,32 @@ func (r *reading) tag(p *piece, n *ast.RawHTML) {
 			if r.inCell { // where no block can stand: people break lines so
 				break
 			}
+			box := kind == boxTag || kind == paragraphTag
 			kind = unknownTag
-			if p.name == "center" {
+			if p.name == "center" || box && r.atEdge(n, p.end) {
 				kind = plainTag
 			}
 		default:
 			kind = unknownTag
 		}
 	}
-	if kind.void() && p.end || strings.HasPrefix(p.name, "col") {
+	if kind.void() && p.end && kind != playerTag || strings.HasPrefix(p.name, "col") {
 		kind = unknownTag
 	}
 	p.kind = kind
+}
+
+// atEdge reports whether nothing stands on the line before a start tag, or behind an end
+// tag: what they hold has its lines for itself.
+func (r *reading) atEdge(n *ast.RawHTML, end bool) bool {
+	step, at := -1, n.Segments.At(0).Start-1
+	if end {
+		step, at = 1, n.Segments.At(n.Segments.Len()-1).Stop
+	}
+	for at >= 0 && at < len(r.body) && (r.body[at] == ' ' || r.body[at] == '\t') {
+		at += step
+	}
+	return at < 0 || at == len(r.body) || r.body[at] == '\n'
 }
 
 // pair finds the mates of tags. A tag that another pair cuts off from its mate
@@ -82,7 +96,7 @@ func pair(list []piece) {
 	for i := range list {
 		p := &list[i]
 		switch {
-		case p.kind == unknownTag, p.kind.void():
+		case p.kind == unknownTag, p.kind.void() && p.kind != playerTag:
 		case !p.end && (p.kind == linkTag || !strings.HasSuffix(p.raw, "/>")):
 			open = append(open, i)
 			waiting[p.name]++
@@ -117,6 +131,35 @@ func (p *piece) place() bool {
 	return !link && (name || id)
 }
 
+// unread reports whether a page shows nothing of an element that only programs read: it
+// takes in a script from elsewhere, or has its lines for itself. Other such elements within
+// a line are what the notes speak of.
+func (r *reading) unread(start, end piece) bool {
+	if src, _ := attributeOf(start.raw, "src"); src != "" {
+		return true
+	}
+	return r.atEdge(start.node.(*ast.RawHTML), false) && r.atEdge(end.node.(*ast.RawHTML), true)
+}
+
+// raw returns the source from the first of some pieces to the last, which are tags.
+func (r *reading) raw(pieces []piece) string {
+	first := pieces[0].node.(*ast.RawHTML).Segments
+	last := pieces[len(pieces)-1].node.(*ast.RawHTML).Segments
+	return string(r.body[first.At(0).Start:last.At(last.Len()-1).Stop])
+}
+
+// embedded appends what stands for an element within a line that plays something, or
+// tells that one is left out which only programs read.
+func (r *reading) embedded(list []model.Inline, m mark) []model.Inline {
+	r.elements++
+	if m.kind == playerTag || playerAddress(m.raw) != "" {
+		return r.player(list, m)
+	}
+	name, _ := tagName(m.raw)
+	r.report(m.pos, model.Info, "markdown.comment", machineReason(name)+" left out", "")
+	return list
+}
+
 // tagged appends what pieces stand for. A tag without a mate is shown as the
 // text that it is.
 func (r *reading) tagged(list []model.Inline, pieces []piece, depth int) []model.Inline {
@@ -129,8 +172,18 @@ func (r *reading) tagged(list []model.Inline, pieces []piece, depth int) []model
 		switch {
 		case p.kind == unknownTag:
 			list = r.inline(list, p.node, depth)
-		case p.kind.void():
+		case p.kind == playerTag && !p.end, p.kind == machineTag && p.mate > 0 && r.unread(pieces[i], pieces[i+p.mate]):
+			m.raw = r.raw(pieces[i : i+max(p.mate, 0)+1])
+			if playerAddress(m.raw) == "" && p.kind == playerTag {
+				list = r.rawHTML(list, p.node.(*ast.RawHTML))
+				break
+			}
+			list = r.embedded(list, m)
+			i += max(p.mate, 0)
+		case p.kind.void() && !p.end:
 			list = r.single(list, m)
+		case p.kind == machineTag:
+			list = r.rawHTML(list, p.node.(*ast.RawHTML))
 		case p.mate == 0 && p.place():
 			list = r.marked(list, m, func() []model.Inline { return nil })
 		case p.mate == 0:

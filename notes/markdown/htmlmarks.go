@@ -61,6 +61,11 @@ func (r *reading) markedAs(list []model.Inline, m mark, inner func() []model.Inl
 		return append(append(append(list, before...), codify(within)...), after...)
 	case linkTag:
 		return r.markedLink(list, m, inner)
+	case plainTag:
+		if m.concealed() {
+			r.report(m.pos, model.Info, "markdown.concealed", "words that only a screen reader reads are left out", "")
+			return unblanked(list)
+		}
 	}
 	if m.kind.block() { // in the cell of a table
 		list = append(list, &model.LineBreak{Position: m.pos})
@@ -68,6 +73,35 @@ func (r *reading) markedAs(list []model.Inline, m mark, inner func() []model.Inl
 		return append(list, &model.LineBreak{Position: m.pos})
 	}
 	return append(list, m.raised(inner())...)
+}
+
+// concealed reports whether a page shows nothing of an element, and only programs that
+// read it out do.
+func (m mark) concealed() bool {
+	if !strings.Contains(m.raw, "class") {
+		return false
+	}
+	classes, _ := attributeOf(m.raw, "class")
+	for class := range strings.FieldsSeq(classes) {
+		switch class {
+		case "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-text", "show-for-sr":
+			return true
+		}
+	}
+	return false
+}
+
+// unblanked returns a run without the blank that it ends with.
+func unblanked(list []model.Inline) []model.Inline {
+	if len(list) == 0 {
+		return list
+	}
+	if t, ok := list[len(list)-1].(*model.Text); ok {
+		if t.Value = strings.TrimRight(t.Value, " "); t.Value == "" {
+			return list[:len(list)-1]
+		}
+	}
+	return list
 }
 
 // raised sets what a sup or sub element holds in raised or lowered characters,
@@ -171,6 +205,8 @@ func (r *reading) markedLink(list []model.Inline, m mark, inner func() []model.I
 func (r *reading) single(list []model.Inline, m mark) []model.Inline {
 	r.elements++
 	switch m.kind {
+	case playerTag:
+		return r.player(list, m)
 	case breakTag:
 		r.breaks++
 		r.ledger.Place(int(m.pos.Line))

@@ -18,6 +18,8 @@ const (
 	breakTag   // a line break
 	nothingTag // neither words nor a break
 	imageTag
+	playerTag  // a link to what it plays
+	machineTag // nothing: a program reads it
 
 	// Lines of their own.
 	boxTag // what it holds
@@ -59,6 +61,10 @@ func kindOf(name string) tagKind {
 		return nothingTag
 	case "img":
 		return imageTag
+	case "iframe", "embed", "video", "audio", "object", "reactplayer", "lite-youtube":
+		return playerTag
+	case "script", "style", "noscript":
+		return machineTag
 	}
 	return blockKindOf(name)
 }
@@ -106,7 +112,7 @@ func (k tagKind) block() bool { return k >= boxTag }
 
 // void reports whether an element holds nothing and has no end tag.
 func (k tagKind) void() bool {
-	return k == breakTag || k == nothingTag || k == imageTag || k == ruleTag
+	return k == breakTag || k == nothingTag || k == imageTag || k == playerTag || k == ruleTag
 }
 
 // tagName returns the name in the tag that s begins with, in lower case; end

@@ -14,7 +14,9 @@ import (
 type fragment struct {
 	text  string
 	lines []fragmentLine
-	last  int // the line that was asked for last
+	last  int            // the line that was asked for last
+	ends  map[string]int // behind the next end tag of each element that was asked for
+	waits map[string]int // how many start tags that are not understood wait for their end
 }
 
 type fragmentLine struct {
@@ -104,6 +106,8 @@ func (f *fragment) tokens(list []token) (_ []token, ok bool) {
 		switch {
 		case t.end < 0:
 			return list[:from], false
+		case t.form == commentToken:
+			some = some || t.kind == machineTag
 		case t.form == startToken, t.form == endToken:
 			some = true
 			foreign = foreign || t.kind == unknownTag
@@ -112,7 +116,7 @@ func (f *fragment) tokens(list []token) (_ []token, ok bool) {
 		}
 		list = append(list, t)
 		at = t.end
-		if t.form == startToken && opaqueEnd(t.name) != "" {
+		if t.form == startToken && t.kind != playerTag && opaqueEnd(t.name) != "" {
 			n := indexFold(f.text, opaqueEnd(t.name), at)
 			if n < 0 {
 				return list[:from], false
@@ -146,8 +150,15 @@ func (f *fragment) next(at int) token {
 		if end {
 			t.form = endToken
 		}
-		if t.end = tagEnd(rest, name); t.end >= 0 {
-			t.end += at
+		if t.end = tagEnd(rest, name); t.end < 0 {
+			break
+		}
+		t.end += at
+		if name == "youtube" {
+			t.kind = playerTag
+		}
+		if t.kind == playerTag || t.kind == machineTag {
+			t = f.embed(t)
 		}
 	case strings.HasPrefix(rest, "<!--"):
 		t.form, t.end = commentToken, -1

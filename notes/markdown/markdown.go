@@ -1,11 +1,12 @@
 // Package markdown reads Markdown: CommonMark with the tables, task lists and
-// strike-through of GitHub, footnotes, and front matter in flat YAML or TOML.
+// strike-through of GitHub, footnotes, and front matter in flat YAML or TOML, or as
+// MultiMarkdown, Pelican, Hexo, Pandoc and JBake have it.
 //
 // # Where to start
 //
 // [Format] is all that others need. Reading goes in the order of the files:
-// front.go takes the front matter off, adorned.go finds headings that Markdown
-// does not know, grammar.go sets the parser up (with the extensions in table.go,
+// front.go takes the front matter off, adorned.go and numbersigns.go find headings that Markdown
+// does not know, deeppoints.go points and words that it takes for code, grammar.go sets the parser up (with the extensions in table.go,
 // strike.go, task.go, footnote.go and wiki.go, the lists of tight.go and points.go, the
 // paragraphs of plain.go, the marks of spans.go and spanlist.go that leave no doubt, and
 // guards.go against what is slow), blocks.go and inlines.go turn its tree into the model, and
@@ -18,8 +19,9 @@
 // the foot of a file.
 //
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
-// among words; htmlblocks.go finds blocks of it, htmltoken.go, htmlforeign.go and
-// htmltree.go read them, and htmlflow.go turns them into the model.
+// among words; htmlblocks.go finds blocks of it, which end where htmlhollow.go sees that
+// Markdown goes on; htmltoken.go, htmlforeign.go, htmlembeds.go and htmltree.go read
+// them, and htmlflow.go turns them into the model.
 // What outliners and note books write beyond that is in outliner.go and wiki.go.
 // What days and talks are, who spoke, and bare addresses in the text are for
 // notes.Prepare to find, which does it for all formats alike.
@@ -28,8 +30,9 @@
 //
 // HTML becomes what it marks up, in the nodes of the model: links, emphasis,
 // code, pictures, headings, lists, tables, quotations. Its attributes say where
-// a link leads and what a picture shows; scripts, styles and handlers have no
-// effect. HTML that is not understood, such as a tag without its end, a form, or
+// a link leads and what a picture shows; what plays in a frame becomes a link to
+// it. Scripts, styles and handlers have no effect; what only programs read is left
+// out, and told. HTML that is not understood, such as a tag without its end, a form, or
 // "<your-name>", is shown as the text that it is, and nothing of it is ever
 // passed on. Every node has the line and column of its first character. Every
 // line is in the ledger. Reading is linear in the input: nesting beyond what
@@ -59,6 +62,7 @@ type reader struct{}
 func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error) {
 	r := newReading(src)
 	r.adornedHeadings()
+	r.deepPoints()
 	r.readDialects()
 	return r.finish(r.parse(), opt), nil
 }
@@ -139,7 +143,13 @@ type reading struct {
 }
 
 // at returns the position of a byte of the body.
-func (r *reading) at(offset int) model.Position { return r.places.at(r.base + offset) }
+// One that fills the place of a mark has that of what stands behind it.
+func (r *reading) at(offset int) model.Position {
+	for r.dialect.changed && offset < len(r.body) && r.body[offset] == filler {
+		offset++
+	}
+	return r.places.at(r.base + offset)
+}
 
 // line returns the line, 1-based, of a byte of the body.
 func (r *reading) line(offset int) int { return int(r.places.at(r.base + offset).Line) }

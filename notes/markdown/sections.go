@@ -49,6 +49,10 @@ func (b *builder) add(s *model.Section, level int) (above int) {
 
 func (r *reading) heading(b *builder, n *ast.Heading) {
 	r.mergeLines(n)
+	if r.onlyAttributes(n) {
+		r.dropHeading(n)
+		return
+	}
 	title, ok := trim(r.children(n, 0))
 	r.underline(n)
 	if !ok {
@@ -70,6 +74,12 @@ func (r *reading) heading(b *builder, n *ast.Heading) {
 	}
 	r.section(b, pos, title, level)
 	b.open[len(b.open)-1].Section.SetFacts(facts)
+}
+
+// onlyAttributes reports whether a heading has attributes and no words: "# {.cover}" begins
+// a slide.
+func (r *reading) onlyAttributes(n *ast.Heading) bool {
+	return n.Lines().Len() == 1 && isAttributes(strings.TrimSpace(r.value(n.Lines().At(0))))
 }
 
 // withoutAttributes takes the attributes off that some write behind a title, as

@@ -296,10 +296,11 @@ func (s *spanScan) flanks(line []byte, base, i, width int, first bool) (opens, c
 	signAfter, blankAfter := util.IsPunctRune(after), util.IsSpaceRune(after)
 	left := !blankAfter && (!signAfter || blankBefore || signBefore)
 	right := !blankBefore && (!signBefore || blankAfter || signAfter)
-	if line[i] == '_' {
+	sign := line[i]
+	if sign == '_' {
 		return left && (!right || signBefore), right && (!left || signAfter)
 	}
-	return left, right
+	return left || sign == '*' && unspaced(before) && opensBefore(after), right || sign == '*' && unspaced(after) && opensBefore(before)
 }
 
 // bracket begins or ends a link, whose address stands behind the words in round

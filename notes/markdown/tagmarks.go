@@ -88,10 +88,16 @@ func isWebAddress(s string) bool {
 // picture makes a picture of a tag that shows one.
 func (s *lineScan) picture(t tag, at int) bool {
 	src := t.arg("src", "image", "image_path", "path", "url")
+	alt, caption := t.arg("alt").value, t.arg("caption", "title").value
+	if src.value == "" {
+		words := ""
+		if src, words = t.pictured(); words != "" {
+			caption = words
+		}
+	}
 	if t.end || src.value == "" || !isPictureName(src.value) && t.name != "figure" && t.name != "img" && t.name != "image" || strings.ContainsAny(src.value, "() <>") {
 		return false
 	}
-	alt, caption := t.arg("alt").value, t.arg("caption", "title").value
 	text := "![" + caption + "](" + src.value + ")"
 	if alt != "" {
 		text = "![" + alt + "](" + src.value + ")"
@@ -104,6 +110,33 @@ func (s *lineScan) picture(t tag, at int) bool {
 	}
 	s.write(at, t.size, text)
 	return true
+}
+
+// pictured returns the argument that names the picture of a tag without keys, as in "img
+// left /a.png 300 200 'Words'", and the words behind it.
+func (t tag) pictured() (src tagArg, words string) {
+	switch t.name {
+	case "img", "image", "picture", "photo", "lightbox", "asset_img", "asset", "figure", "responsive_image":
+	default:
+		return src, ""
+	}
+	said := t.name == "asset_img" // what stands behind the name is words without quotes
+	for _, a := range t.args {
+		name, _, _ := strings.Cut(a.value, "?")
+		switch {
+		case a.key != "":
+		case src.value == "" && isPictureName(name):
+			src = a
+		case src.value == "":
+		case a.quoted && words == "":
+			words = a.value
+		case strings.HasPrefix(a.value, "--"):
+			said = a.value == "--alt"
+		case said && !a.quoted && strings.Trim(a.value, "0123456789") != "":
+			words = strings.TrimSpace(words + " " + a.value)
+		}
+	}
+	return src, words
 }
 
 // write puts a text in the place of a mark that is longer.
@@ -169,6 +202,26 @@ func (s *lineScan) templateAddress(inner string, at int) {
 	}
 	copy(s.body[at:], address)
 	s.hide(at+len(address), at+len(inner), ' ', siteTag)
+}
+
+// definitionMarks makes an address of the tags that a reference definition has in the place
+// of one: "[label]: {% post_url name %}". Where none is known the definition has an empty
+// one, so that its words stay.
+func (s *lineScan) definitionMarks(words string) bool {
+	label, rest, ok := strings.Cut(words, "]:")
+	rest = strings.TrimLeft(rest, " \t")
+	if !ok || label == "[" || strings.ContainsAny(label[1:], "[]") || templateEnd(rest) == 0 || !s.generated() {
+		return false
+	}
+	n := 0
+	for n < len(rest) && rest[n] != ' ' && rest[n] != '\t' {
+		n += max(1, templateEnd(rest[n:]))
+	}
+	at := s.offset(rest)
+	if s.templateAddress(rest[:n], at); s.body[at] == ' ' {
+		copy(s.body[at:], "<>")
+	}
+	return true
 }
 
 // addressIn returns the address that a tag is about.

@@ -215,6 +215,9 @@ func (s *lineScan) templateLine(words string) bool {
 		if next.size == 0 || next.macro || next.arg("src", "url", "href", "link").value != "" || len(next.shown()) > 0 || isLinked(next) {
 			return false
 		}
+		if picture, _ := next.pictured(); picture.value != "" {
+			return false
+		}
 		if rest = strings.TrimSpace(rest[next.size:]); rest == "" {
 			return s.drop(words, siteTag)
 		}
