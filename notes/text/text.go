@@ -7,7 +7,8 @@
 // scan.go cuts it into lines with their indent and marker (markers.go); foreign.go knows
 // mark-up that has no reader of its own; mail.go takes the
 // head of a mail off, fronthead.go fields about the notes, and furniture.go what belongs to the web page round the
-// notes; glue.go parts the lines that a browser ran together; wrap.go, narrow.go and pointlines.go
+// notes; shortrules.go and wordpoints.go know rulers and points that are set in ways of their own;
+// glue.go parts the lines that a browser ran together; wrap.go, narrow.go and pointlines.go
 // tell lines that an editor wrapped; then headings.go, framed.go, typedheads.go and agenda.go (for text
 // whose layout shows its structure) or regain.go (for text whose layout is lost; weigher.go gathers
 // what its lines have in common, signs.go, people.go, pages.go, counts.go, fields.go and remarks.go
@@ -68,6 +69,8 @@ func (r reader) Read(src *notes.Source, opt notes.Options) (*model.Document, err
 	p.fieldHead()
 	p.dropFurniture()
 	p.moveHead()
+	p.drawRules()
+	p.nestWordPoints()
 	p.findBlocks()
 	p.countLone()
 	p.flat = p.dialect == plain && p.layoutLost()
