@@ -32,6 +32,9 @@ func settleLanguage(d *model.Document, guess *languageGuess) {
 // of the whole on one line, and reads the date that it found anew where the language tells what is the day and what the
 // month.
 func settle(d *model.Document) {
+	if titledByDay(d) {
+		d.Title, d.TitleFrom = "", ""
+	}
 	if d.Title == "" {
 		if s := titleSection(d); s != nil {
 			d.Title, d.TitleFrom = model.PlainText(s.Title), "heading"
@@ -73,9 +76,21 @@ func settle(d *model.Document) {
 	}
 }
 
+// titledByDay reports whether a reader took the heading for the title that stands
+// round all others, and it says no more than the day: "Day 1", "Tuesday, 11
+// November".
+func titledByDay(d *model.Document) bool {
+	if d.TitleFrom != "heading" || len(d.Sections) == 0 || len(d.Sources) == 0 || titleOfName(d.Sources[0].Name) == "" {
+		return false
+	}
+	s := d.Sections[0]
+	return s.Kind == model.DaySection && !namesMeeting(s) && FoldTitle(model.PlainText(s.Title)) == FoldTitle(d.Title)
+}
+
 // titleSection returns the section whose title is that of the whole; nil for
 // none. It is the first one, where it stands alone, has nothing in it, only days
-// follow it, or it alone names a meeting and its date. One that is a day must name more than the day, as "Weekly sync,
+// follow it, it alone names a meeting and its date, or it names an event and holds
+// by far the most. One that is a day must name more than the day, as "Weekly sync,
 // 6 May 2019" does, and the others must be none of its kind.
 func titleSection(d *model.Document) *model.Section {
 	if len(d.Sections) == 0 || len(d.Blocks) > 0 {
@@ -93,10 +108,17 @@ func titleSection(d *model.Document) *model.Section {
 	}
 	isDay := func(s *model.Section) bool { return s.Kind == model.DaySection }
 	onlyDays := len(s.Sections) == 0 && !slices.ContainsFunc(rest, func(s *model.Section) bool { return !isDay(s) })
-	if len(rest) == 0 || len(s.Blocks)+len(s.Sections) == 0 || onlyDays {
+	if len(rest) == 0 || len(s.Blocks)+len(s.Sections) == 0 || onlyDays || holdsEvent(s, rest) {
 		return s
 	}
 	return nil
+}
+
+// holdsEvent reports whether the title of a section names an event and its year, and
+// nearly all sections of the notes stand in it: what follows is an appendix.
+func holdsEvent(s *model.Section, rest []*model.Section) bool {
+	const most = 4 // sections in it for each one behind it
+	return len(s.Sections) >= most*len(rest) && counted(eventIn(model.PlainText(s.Title), true))
 }
 
 // namesMeeting reports whether the title of a section is a date with words beside

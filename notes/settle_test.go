@@ -37,6 +37,52 @@ func TestTitleOfFirstHeading(t *testing.T) {
 	}
 }
 
+// A reader takes the heading round all others for the title. It is none where it
+// names a day and nothing else.
+func TestTitleIsNoDay(t *testing.T) {
+	for _, c := range []struct{ name, title, want string }{
+		{"garden-2016.md", "Day 1", "Garden 2016"},
+		{"garden-2016.md", "Tuesday, November 11th", "Garden 2016"},
+		{"garden-2016.md", "Day 1 - Saturday, Feb 23, 2019", "Garden 2016"},
+		{"garden-2016.md", "Weekly sync, 6 May 2019", "Weekly sync, 6 May 2019"},
+		{"garden-2016.md", "Soil", "Soil"},
+		{".md", "Day 1", "Day 1"},
+	} {
+		d := &model.Document{Sources: []model.Source{{Name: c.name}}, Title: c.title, TitleFrom: "heading"}
+		s := section(c.title)
+		s.Sections = []*model.Section{section("Soil", para(2, "We met in the hall."))}
+		d.Sections = append(d.Sections, s)
+		if Prepare([]*model.Document{d}, Meta{}); d.Title != c.want {
+			t.Errorf("%s, %q: title %q, want %q", c.name, c.title, d.Title, c.want)
+		}
+	}
+}
+
+// The title of an event's notes stands above nearly all of them; an appendix may
+// follow.
+func TestTitleOfEventAndAppendix(t *testing.T) {
+	for _, c := range []struct {
+		first    string
+		sections int
+		want     string
+	}{
+		{"GardenConf 2016", 4, "GardenConf 2016"},
+		{"GardenConf 2016", 3, "File"},
+		{"GardenConf", 4, "File"},
+		{"Soil", 4, "File"},
+	} {
+		d := &model.Document{Sources: []model.Source{{Name: "file.txt"}}}
+		s := section(c.first)
+		for range c.sections {
+			s.Sections = append(s.Sections, section("Soil", para(2, "We met in the hall.")))
+		}
+		d.Sections = append(d.Sections, s, section("To read", para(9, "Books.")))
+		if Prepare([]*model.Document{d}, Meta{}); d.Title != c.want {
+			t.Errorf("%q with %d sections: title %q, want %q", c.first, c.sections, d.Title, c.want)
+		}
+	}
+}
+
 // Where the notes themselves do not tell what is the day and what the month, their
 // language does.
 func TestOrderOfLanguage(t *testing.T) {
