@@ -3,7 +3,6 @@ package notes
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"gloss/model"
 )
@@ -29,8 +28,7 @@ func settleLanguage(d *model.Document, guess *languageGuess) {
 }
 
 // settle finds the title, the event and the date that the reader did not find, puts what is said
-// of the whole on one line, and reads the date that it found anew where the language tells what is the day and what the
-// month.
+// of the whole on one line.
 func settle(d *model.Document) {
 	if titledByDay(d) {
 		d.Title, d.TitleFrom = "", ""
@@ -56,24 +54,7 @@ func settle(d *model.Document) {
 	for i, name := range d.Authors {
 		d.Authors[i] = Rejoin(name, " ")
 	}
-	if d.Dated == "" && !d.Date.IsZero() {
-		return
-	}
-	if d.Dated != "" || !dateAtTop(d, AnyOrder).IsZero() {
-		order := orderOfTitles(d, titlesOf(d))
-		if date, ok := ParseDay(d.Dated, order); ok && !date.IsZero() {
-			d.Date = date
-		}
-		if d.Date.IsZero() {
-			d.Date = dateAtTop(d, order)
-		}
-	}
-	if d.Date.IsZero() {
-		d.Date = dateOfMeeting(d.Title, orderIn(d.Language))
-	}
-	if d.Date.IsZero() && len(d.Sources) > 0 {
-		d.Date, _ = dateOfName(d.Sources[0].Name)
-	}
+	settleDate(d)
 }
 
 // titledByDay reports whether a reader took the heading for the title that stands
@@ -130,74 +111,4 @@ func namesMeeting(s *model.Section) bool {
 	p := dayParser{tokens: dateTokens(model.PlainText(s.Title))}
 	p.run()
 	return !p.date.IsZero() && !p.dayNumber && p.other > 0
-}
-
-// orderIn returns the order of numeric dates that is usual in a language: days
-// stand first in most. In English that depends on the country; languages that
-// write the year first are not sure where it is missing.
-func orderIn(tag string) DateOrder {
-	language, rest, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	if daysFirst(language) && rest != "us" || language == "en" && daysFirstInEnglish(rest) {
-		return DayFirst
-	}
-	return AnyOrder
-}
-
-var (
-	daysFirst = wordSet("de fr es it pt nl pl cs sk sl hr sr bs mk bg ro sv da nb nn no fi is et lv tr ru uk be el he ar ca gl id vi th hi")
-
-	daysFirstInEnglish = wordSet("gb uk ie au nz in za sg ke ng")
-)
-
-// dateAtTop returns the date that stands by itself in the first paragraphs, as
-// minutes and pages of note books have it below their title.
-func dateAtTop(d *model.Document, order DateOrder) model.Date {
-	blocks := d.Blocks
-	if len(blocks) == 0 && len(d.Sections) > 0 {
-		blocks = d.Sections[0].Blocks
-	}
-	for _, b := range blocks[:min(3, len(blocks))] {
-		p, ok := b.(*model.Paragraph)
-		if !ok {
-			break
-		}
-		for i, words := range lineTexts(p.Inlines) {
-			if label, day, ok := cutField(words); ok && i < maxDetails && strings.IndexByte(label, ' ') < 0 && len(label) < 16 {
-				words = day // "Date: 11 March 2011"
-			}
-			if len(words) > 48 {
-				break
-			}
-			if date, ok := ParseDay(words, order); ok && !date.IsZero() {
-				return date
-			}
-		}
-	}
-	return model.Date{}
-}
-
-// cutField cuts a line at its first colon, which a blank follows or which is an
-// East Asian one.
-func cutField(line string) (label, value string, ok bool) {
-	label, value, ok = strings.Cut(line, ": ")
-	if before, after, wide := strings.Cut(line, "："); wide && (!ok || len(before) < len(label)) {
-		return before, strings.TrimSpace(after), true
-	}
-	return label, value, ok
-}
-
-// lineTexts returns the words between the line breaks of a run.
-func lineTexts(list []model.Inline) []string {
-	var lines []string
-	from := 0
-	for i := 0; i <= len(list); i++ {
-		if i < len(list) {
-			if _, ok := list[i].(*model.LineBreak); !ok {
-				continue
-			}
-		}
-		lines = append(lines, strings.TrimSpace(model.PlainText(list[from:i])))
-		from = i + 1
-	}
-	return lines
 }

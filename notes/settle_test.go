@@ -117,6 +117,31 @@ func TestOrderOfLanguage(t *testing.T) {
 	}
 }
 
+// Pages are dated when they are put up; what notes of a meeting say of its day counts
+// more.
+func TestDateOfMeetingBeforeFrontMatter(t *testing.T) {
+	for _, c := range []struct{ title, below, want string }{
+		{"Board meeting 2014-01-23", "", "2014-01-23"},
+		{"Conseil d'administration du 10 octobre 2022", "", "2022-10-10"},
+		{"Board meeting", "Date : 10 October 2022, 6 pm", "2022-10-10"},
+		{"Board meeting 2014-01-23", "2014-02-24 board meeting", "2014-02-24"},
+		{"Board meeting", "When it rained, 10 October 2022", "2015-05-06"},
+		{"Garden club", "Date: 10 October 2022", "2015-05-06"},
+		{"Notes on the book of 10 October 2012", "", "2015-05-06"},
+		{"The assembly meeting of 17 June 1789", "", "2015-05-06"},
+	} {
+		heading := "Cider"
+		if strings.HasSuffix(c.below, "meeting") {
+			heading, c.below = c.below, ""
+		}
+		d := &model.Document{Title: c.title, TitleFrom: "front matter", Dated: "2015-05-06", Date: model.Date{Year: 2015, Month: 5, Day: 6}}
+		d.Sections = append(d.Sections, section(heading, para(2, c.below)))
+		if Prepare([]*model.Document{d}, Meta{}); d.Date.String() != c.want {
+			t.Errorf("%q, %q: date %q, want %q", c.title, c.below, d.Date.String(), c.want)
+		}
+	}
+}
+
 func TestLanguageAgainstPage(t *testing.T) {
 	const german = "Wir haben heute über die Finanzen gesprochen und beschlossen, dass der Beitrag nicht erhöht wird. Die nächste Sitzung ist am Dienstag, und Anna bringt die Unterlagen für alle mit. Es gab keine Fragen zu dem Punkt, also war die Sitzung nach zwei Stunden aus."
 	const english = "We talked about the money and found that the fee is not to be raised. The next meeting is on Tuesday, and Anna brings the papers for all of us, as they are with her."
@@ -155,6 +180,8 @@ func TestDateOfNotes(t *testing.T) {
 		{"Protokoll der ordentlichen Versammlung des Vereins der Freunde alter Apfelsorten am 29. September 2007", "Es kamen zwölf.", "2007-09-29"},
 		{"Minutes of the board of the society of the friends of old apples held on 3 June 2010", "Twelve came.", "2010-06-03"},
 		{"How the friends of the old apple trees of the valley lost them on 3 June 2010", "It rained.", ""},
+		{"Garden club", "Minutes of the fifth meeting of the friends of old apples, Feb. 28, 2019", "2019-02-28"},
+		{"Garden club", "At the meeting of the friends of old apples on Feb. 28, 2019 we drank cider.", ""},
 	} {
 		d := &model.Document{Sources: []model.Source{{Name: "file.txt"}}}
 		d.Sections = append(d.Sections, section(c.title, para(2, c.below)))
