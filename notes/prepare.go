@@ -19,7 +19,7 @@ type Meta struct {
 
 // Prepare makes of the documents that readers returned, in order and at least
 // one, the one document that a book is made of: several become a part each of a
-// new document. It keeps lines that are fields apart, quotes what was marked in a
+// new document. It keeps lines apart that are fields or were plainly not wrapped, quotes what was marked in a
 // book, settles attributions, the spacing of lists, blanks and emphasis, finds the
 // links in plain text, mends code, takes bold lines for headings where they are used
 // so, tells days, talks and speakers, settles title, language and date, points out
@@ -30,6 +30,7 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 		settleMarks(d)
 		mendDateLists(d)
 		breakFieldLines(d)
+		keepLineEnds(d)
 		settleBlocks(d)
 		settlePassages(d)
 		settleText(d)
