@@ -142,7 +142,7 @@ func linesOf(p *model.Paragraph) []brokenLine {
 // beginsSmall reports whether a line begins as one may that goes on with a sentence:
 // with a small letter or with code.
 func (l brokenLine) beginsSmall() bool {
-	return l.code || unicode.IsLower(firstRuneOf(l.first)) && !strings.Contains(l.first, "://")
+	return l.code || unicode.IsLower(firstRune(l.first)) && !strings.Contains(l.first, "://")
 }
 
 // needs returns the columns that a line would have had with the first word of the
@@ -270,8 +270,8 @@ func hadRoom(l, next brokenLine, lines []brokenLine, width int) bool {
 // is broken anywhere.
 func goesOn(last, first string) bool {
 	end, _ := utf8.DecodeLastRuneInString(last)
-	begin := firstRuneOf(first)
-	if strings.ContainsRune(",;-–—&/+(、，；。！？", end) || strings.ContainsRune(".,;:!?)、。，", begin) {
+	begin := firstRune(first)
+	if strings.ContainsRune(",;-–—&/+(、，；。！？", end) && !strings.Contains(last, "://") || strings.ContainsRune(".,;:!?)、。，", begin) {
 		return true
 	}
 	if strings.Trim(first, "-–—|/+&=<>") == "" || strings.HasPrefix(first, "->") || strings.HasPrefix(first, "=>") || begin == '→' || begin == '(' {
@@ -291,11 +291,6 @@ var joiningWords = sync.OnceValue(func() *Vocabulary { return NewVocabulary(pass
 func endsSaid(word string) bool {
 	word = strings.TrimRight(word, "\"”’)")
 	return (strings.HasSuffix(word, ".") || strings.HasSuffix(word, "!")) && !strings.HasSuffix(word, "..")
-}
-
-func firstRuneOf(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }
 
 // blankless reports whether a letter is of a script that sets no blanks between words.

@@ -70,6 +70,7 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 func settleText(d *model.Document) {
 	var m codeMender
 	d.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		joinWide(*run)
 		*run = linkify(settleRun(*run))
 		m.spans(*run)
 	}, m.block)
