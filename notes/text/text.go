@@ -4,7 +4,7 @@
 // # Where to start
 //
 // [Format] describes the reader. A source goes through four steps, a file each:
-// scan.go cuts it into lines with their indent and marker (markers.go); foreign.go knows
+// scan.go cuts it into lines with their indent and marker (markers.go); foreign.go and asciidoc.go know
 // mark-up that has no reader of its own; mail.go takes the
 // head of a mail off, fronthead.go fields about the notes, and furniture.go what belongs to the web page round the
 // notes; shortrules.go and wordpoints.go know rulers and points that are set in ways of their own;
@@ -61,6 +61,7 @@ func (r reader) Read(src *notes.Source, opt notes.Options) (*model.Document, err
 	info.Format = "text"
 	doc := &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics}
 	p := &page{src: src, source: model.NameOf(src.Name), doc: doc, ledger: notes.NewLedger(src), lines: scan(src), judge: r.judge}
+	unfenceTildes(p.lines)
 	if p.dialect = dialectOf(src.Text); p.dialect != plain {
 		p.tellForeign()
 		p.readForeign()
@@ -107,6 +108,7 @@ type page struct {
 	order    notes.DateOrder
 	nodes    notes.Nodes
 	dialect  dialect
+	links    int // of AsciiDoc that are kept as text
 	judge    func(line int, look *Look) bool
 	wrap     int  // the width at which lines were wrapped; 0 where they were not
 	wrapsFew bool // next to none was, so that chance may have wrapped them
