@@ -26,6 +26,7 @@
 package rst
 
 import (
+	"fmt"
 	"strings"
 
 	"gloss/model"
@@ -94,6 +95,9 @@ type reading struct {
 	front   bool           // nothing but titles has been seen
 	titled  bool           // the notes name their title in a field
 
+	lettered   int            // lists that are counted in another way than by numbers
+	letteredAt model.Position // the first of them
+
 	html  notes.Reader // of raw HTML; nil where it is shown as code
 	parts int          // of raw HTML that were read
 
@@ -116,7 +120,9 @@ type reading struct {
 	anonymous int       // how many of unnamed have been referred to
 	waiting   []*target // internal ones before the element that they name
 	links     []pendingLink
-	unlinked  bool // some links lead nowhere
+	quoted    []pendingLink // that lead nowhere, "`name`_"
+	bare      []pendingLink // that lead nowhere, "name_"
+	unlinked  bool          // some links lead nowhere
 
 	substitutions map[string]*substitution
 	budget        int // bytes that substitutions may still add
@@ -189,6 +195,10 @@ func (r *reading) title() {
 func (r *reading) close() {
 	r.closeTargets()
 	r.closeSubstitutions()
+	if r.lettered > 0 {
+		r.report(r.letteredAt, model.Info, "rst.numbers", fmt.Sprintf("lists that are counted by letters or Roman numerals are numbered: %d", r.lettered),
+			"write out the letters that the text refers to")
+	}
 	for _, n := range r.ledger.Unaccounted() {
 		r.report(model.At(r.src.Name, n, 1), model.Warning, "rst.lost",
 			"line not understood", "write it as a paragraph of its own")
