@@ -45,8 +45,8 @@ var frontWords = [...]string{
 		"url source link website slides video recording doi isbn quelle folien enlace fuente fonte diapositives enregistrement bron källa źródło источник 来源 出典 room time track raum uhrzeit salle horaire sala topic thema sujet tema " +
 		"tools tools_used tools-used tooling software software_used software-used programs programs_used programs-used apps apps_used tech technologies technology stack tech_stack tech-stack techstack built_with built-with made_with made-with libraries frameworks " +
 		"werkzeuge programme technologien outils logiciels herramientas programas tecnologías ferramentas tecnologias strumenti programmi tecnologie narzędzia инструменты 工具 ツール",
-	MachineKey: "email category categories tag tags slug keywords css modified modified_at mod_date template save_as cover uuid id permalink guid type post_id post_type public draft comments " +
-		"status_text thumbnail og_image redirect_from has_math hidetitle pretty_url disqus_id disqus_url disqus_identifier",
+	MachineKey: "email category categories tag tags slug keywords css modified modified_at mod_date template save_as cover uuid id permalink guid post_id post_type public draft comments " +
+		"status_text thumbnail og_image redirect_from parent nav_order has_math hidetitle pretty_url disqus_id disqus_url disqus_identifier",
 }
 
 // FrontKeyOf returns what a key is about, in whatever case it is written.

@@ -24,11 +24,18 @@ func (b *body) head() {
 		return
 	}
 	fields, end := b.commentFields()
+	shown := false // fields that nothing is known of
 	if fields == nil {
+		shown = b.str(b.lines[b.i]) != "---"
 		fields, end = b.yamlFields()
 	}
+	p := &model.Paragraph{}
 	for _, f := range fields {
-		b.headField(f)
+		b.headField(f, p, shown)
+	}
+	if len(p.Inlines) > 0 {
+		p.Position = p.Inlines[0].Pos()
+		b.out.Block(p)
 	}
 	b.i = max(b.i, end)
 }
@@ -108,16 +115,23 @@ func isKey(s string) bool {
 }
 
 // headField takes over a field, or leaves it out. What readers want to see becomes a
-// paragraph.
-func (b *body) headField(f field) {
+// line of a paragraph, and so does, where shown says so, what nothing is known of.
+func (b *body) headField(f field, p *model.Paragraph, shown bool) {
 	for k := range f.lines {
 		f.lines[k] = b.unquoted(f.lines[k])
 	}
-	switch kind := notes.FrontKeyOf(f.name); {
-	case kind == notes.ShownKey && !f.lines[0].blank():
+	words := b.joined(f.lines)
+	kind := notes.FrontKeyOf(f.name)
+	if kind == notes.OtherKey && shown && words != "" && !strings.Contains(f.name, "_") {
+		kind = notes.ShownKey
+	}
+	switch {
+	case kind == notes.ShownKey && words != "":
 		pos := b.at(f.mark)
-		words := b.nodes.Text(pos, strings.ToUpper(f.name[:1])+f.name[1:]+": "+b.joined(f.lines))
-		b.out.Block(&model.Paragraph{Position: pos, Inlines: []model.Inline{words}})
+		if len(p.Inlines) > 0 {
+			p.Inlines = append(p.Inlines, &model.LineBreak{Position: pos})
+		}
+		p.Inlines = append(p.Inlines, b.nodes.Text(pos, strings.ToUpper(f.name[:1])+f.name[1:]+": "+words))
 		b.placeAll(append([]line{f.mark}, f.lines...))
 	case kind == notes.OtherKey || kind == notes.ShownKey || !b.bibliographic(f):
 		b.noUse(f)
