@@ -123,6 +123,9 @@ func commaNames(key, value string) []string {
 	if pairs := familyFirst(parts); pairs != nil {
 		return pairs
 	}
+	if onlyGiven(parts) {
+		return parts
+	}
 	if strings.ToLower(value) == value && strings.Count(value, " ") < len(parts) {
 		return parts // names that people give themselves
 	}
@@ -136,6 +139,21 @@ func commaNames(key, value string) []string {
 		return []string{value} // "Martin, Léa"
 	}
 	return parts
+}
+
+// onlyGiven reports whether three names or more are given names: the first, and most of
+// them, and nothing but a word each.
+func onlyGiven(parts []string) bool {
+	given := 0
+	for _, name := range parts {
+		if !nameWord(name) {
+			return false
+		}
+		if givenNames(strings.ToLower(name)) {
+			given++
+		}
+	}
+	return len(parts) > 2 && 2*given > len(parts) && givenNames(strings.ToLower(parts[0]))
 }
 
 // familyFirst joins the parts of several names with the family name first: "Doe, Jane,

@@ -50,7 +50,8 @@ func eventOfName(title string, talks bool) string {
 	return eventIn(title, talks)
 }
 
-// holdsTalks reports whether two sections at least say who spoke.
+// holdsTalks reports whether two sections at least say who spoke, or one that has
+// several below it says that they are talks.
 func holdsTalks(list []*model.Section) bool {
 	count := 0
 	var walk func(list []*model.Section)
@@ -58,6 +59,8 @@ func holdsTalks(list []*model.Section) bool {
 		for _, s := range list {
 			if s.Kind == model.TalkSection && len(s.Facts().Speakers) > 0 {
 				count++
+			} else if len(s.Sections) > 1 && programmeWords(strings.ToLower(model.PlainText(s.Title))) {
+				count += 2
 			}
 			if count < 2 {
 				walk(s.Sections)
@@ -92,7 +95,7 @@ func eventIn(title string, talks bool) string {
 func (s *eventSegment) named() string {
 	for i := range s.words {
 		if n := s.selfNamed(i); n > 0 {
-			return s.around(i, i+n, false)
+			return s.around(s.namedAfter(i), i+n, false)
 		}
 	}
 	for i := len(s.words) - 1; i >= 0; i-- {
@@ -103,10 +106,26 @@ func (s *eventSegment) named() string {
 	return ""
 }
 
+// namedAfter returns the start of the event whose name is the word at i, which may
+// say of whom it is: "Beekeepers Connect 2017".
+func (s *eventSegment) namedAfter(i int) int {
+	if s.plain || !ownedEvents(s.low[i]) {
+		return i
+	}
+	start := i
+	for start > max(0, i-2) && s.isName(start-1) && !strings.HasSuffix(s.low[start-1], "ing") {
+		start--
+	}
+	if start > 0 && s.isName(start-1) {
+		return i // a sentence, or a title with capitals all over
+	}
+	return start
+}
+
 // byNoun returns the event that words[i] is the noun of; "" where it is none.
 func (s *eventSegment) byNoun(i int) string {
 	strong, compound := s.isNoun(i)
-	if !strong && !vagueNouns(s.low[i]) {
+	if !strong && !vagueNouns(s.low[i]) || s.countsDays(i) {
 		return ""
 	}
 	start := i
@@ -129,9 +148,32 @@ func (s *eventSegment) byNoun(i int) string {
 		return "" // "Congress passes …"
 	}
 	if name == "" || strong || counted(name) || start > 0 && fromWords(s.low[start-1]) {
-		return name
+		return s.withJoined(name, start, i)
 	}
 	return ""
+}
+
+// countsDays reports whether the word at i is a day that a number stands behind:
+// "Day One".
+func (s *eventSegment) countsDays(i int) bool {
+	return dayWords(s.low[i]) && i+1 < len(s.words) && numberWords(s.low[i+1])
+}
+
+// withJoined returns the name that begins at word start with the names before it
+// that "&" joins to it: "Arts & Crafts Conference". A noun at the start is joined to none.
+func (s *eventSegment) withJoined(name string, start, noun int) string {
+	before := s.joined
+	if before == nil || start > 0 || start == noun || before.plain {
+		return name
+	}
+	n := len(before.words)
+	for n > 0 && before.isName(n-1) {
+		n--
+	}
+	if n == len(before.words) {
+		return name
+	}
+	return strings.Join(before.words[n:], " ") + " & " + name
 }
 
 // follows reports whether the word at i is one of a list.
@@ -204,7 +246,8 @@ func (s *eventSegment) isNoun(i int) (yes, compound bool) {
 		return i == 0 || !notConferences(s.low[i-1]), false
 	}
 	if at := strings.LastIndexByte(low, '-'); at > 0 && eventNouns(low[at+1:]) {
-		return true, true
+		yes = !notConferences(low[:at])
+		return yes, yes
 	}
 	for _, end := range [...]string{"konferenz", "kongress", "tagung", "勉強会", "カンファレンス", "大会", "峰会", "沙龙", "座談会"} {
 		if strings.HasSuffix(low, end) && len(low) > len(end) {
@@ -220,7 +263,7 @@ func (s *eventSegment) isName(i int) bool {
 	if w := s.words[i]; len(w) == 2 && 'A' <= w[0] && w[0] <= 'Z' && 'A' <= w[1] && w[1] <= 'Z' {
 		return true // of a country: "DE"
 	}
-	if noteWords(low) || fromWords(low) || plainWords(low) || months()[low] > 0 || weekdays(low) || numberWords(low) || ordinalWords(low) || isPossessive(low) {
+	if noteWords(low) || looseWords(low) || fromWords(low) || tellsVisit(low) || isDayNumber(low) || plainWords(low) || months()[low] > 0 || weekdays(low) || numberWords(low) || ordinalWords(low) || isPossessive(low) {
 		return false
 	}
 	return s.plain || isCapital(s.words[i])
@@ -240,6 +283,8 @@ func (s *eventSegment) around(start, end int, bare bool) string {
 	}
 	if end < len(s.words) && len(s.words[end]) < 4 && digitsOf(s.words[end]) == len(s.words[end]) {
 		end++ // "DEF CON 26"
+	} else if end+1 == len(s.words) && numberWords(s.low[end]) && isCapital(s.words[end]) && !s.plain {
+		end++ // "PyCon Uno"
 	}
 	for next := end; end < len(s.words); end = next {
 		if next = s.nextOf(end); next == end {
@@ -291,66 +336,11 @@ func (s *eventSegment) spare(start, end int) bool {
 	for i := start; i < end; i++ {
 		low := s.low[i]
 		number := strings.Trim(low, "0123456789.") == ""
-		if i <= owner || number || noteWords(low) || programmeWords(low) || fromWords(low) || plainWords(low) || dayWords(low) ||
+		if i <= owner || number || noteWords(low) || looseWords(low) || tellsVisit(low) || programmeWords(low) || fromWords(low) || plainWords(low) || dayWords(low) ||
 			eventNouns(low) || months()[low] > 0 || weekdays(low) || isDayNumber(low) || numberWords(low) {
 			continue
 		}
 		return false
 	}
 	return true
-}
-
-// counted reports whether a name holds a year or the number of an edition.
-func counted(name string) bool {
-	for w := range strings.FieldsSeq(name) {
-		if isYear(w) || isEdition(w) {
-			return true
-		}
-	}
-	return false
-}
-
-// dated returns the words before a year, with it, where the rest of the segment
-// says that they are an event: "Notes from ICFP 2019", "Erlang Factory 2011
-// keynote", "Ann's Clojure Conj 2011 notes". Where the notes are of talks, the
-// name and the year are enough.
-func (s *eventSegment) dated(talks bool) string {
-	year := -1
-	for i, w := range s.words {
-		if isYear(w) && !(i > 0 && months()[s.low[i-1]] > 0) {
-			year = i
-			break
-		}
-	}
-	if year < 1 || !s.spare(year+1, len(s.words)) {
-		return ""
-	}
-	start := year
-	for start > 0 && !fromWords(s.low[start-1]) && !noteWords(s.low[start-1]) && !isPossessive(s.low[start-1]) {
-		start--
-	}
-	for start < year && plainWords(s.low[start]) {
-		start++
-	}
-	if size := year - start; size < 1 || size > 4 || !s.spare(0, start) {
-		return ""
-	}
-	for _, low := range s.low[start:year] {
-		if seasonWords(low) || months()[low] > 0 || weekdays(low) || programmeWords(low) || strings.Trim(low, "0123456789") == "" || strings.HasPrefix(low, "#") {
-			return ""
-		}
-	}
-	programme := talks
-	for i := year + 1; i < len(s.low); i++ {
-		programme = programme || programmeWords(s.low[i]) || dayWords(s.low[i]) || isDayNumber(s.low[i])
-	}
-	before := start
-	for before > 0 && plainWords(s.low[before-1]) {
-		before--
-	}
-	from := before > 1 && fromWords(s.low[before-1]) && noteWords(s.low[0])
-	if !programme && !from || !programme && !s.isName(start) {
-		return ""
-	}
-	return strings.Join(s.words[start:year+1], " ")
 }

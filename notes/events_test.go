@@ -1,6 +1,10 @@
 package notes
 
-import "testing"
+import (
+	"testing"
+
+	"gloss/model"
+)
 
 func TestEventIn(t *testing.T) {
 	for _, c := range []struct {
@@ -50,6 +54,24 @@ func TestEventIn(t *testing.T) {
 		{"QCon 北京 2018 笔记", false, "QCon 北京 2018"},
 		{"Заметки с конференции Joker 2018", false, "Joker 2018"},
 
+		{"Honey & Wax Conference 2014", false, "Honey & Wax Conference 2014"},
+		{"Notes & Wax Conference 2014", false, "Wax Conference 2014"},
+		{"Beekeepers Connect 2017", false, "Beekeepers Connect 2017"},
+		{"Enjoying Build 2019", false, "Build 2019"},
+		{"Beecon Berlin 2021 Day One", false, "Beecon Berlin 2021"},
+		{"BeeConf Day Two", false, "BeeConf"},
+		{"Resoconto BeeCon Uno", false, "BeeCon Uno"},
+		{"FOSS4G Quick Hits", false, "FOSS4G"},
+		{"BeeConf 2019: Lessons Learned", false, "BeeConf 2019"},
+		{"BeeConf Lessons Learned", false, "BeeConf"},
+		{"Rust Day 2018 に参加してきた", false, "Rust Day 2018"},
+		{"Rust Day 2018に参加してきました", false, "Rust Day 2018"},
+		{"BeeConf JP 2017 2日目 参加ログ #beeconf", false, "BeeConf JP 2017"},
+		{"第一次参加BeeCon全国开发者大会", false, "BeeCon全国开发者大会"},
+		{"第3回岡山勉強会に参加した", false, "第3回岡山勉強会"},
+
+		{"Pre-Conference", false, ""},
+		{"Post-conference thoughts", false, ""},
 		{"Congress passes the CARES Act 2020", false, ""},
 		{"Congress and the President 2020", false, ""},
 		{"Workshop Manual for Honda Civic 2005", false, ""},
@@ -96,6 +118,25 @@ func TestEventOfName(t *testing.T) {
 	} {
 		if got := eventOfName(title, false); got != want {
 			t.Errorf("eventOfName(%q) = %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestHoldsTalks(t *testing.T) {
+	section := func(title string, below ...*model.Section) *model.Section {
+		return &model.Section{Title: []model.Inline{&model.Text{Value: title}}, Sections: below}
+	}
+	for _, c := range []struct {
+		s    *model.Section
+		want bool
+	}{
+		{section("Talks", section("Wax"), section("Honey")), true},
+		{section("Way there", section("Talks", section("Wax"), section("Honey"))), true},
+		{section("Talks", section("Wax")), false},
+		{section("Talks with bees", section("Wax"), section("Honey")), false},
+	} {
+		if got := holdsTalks([]*model.Section{c.s}); got != c.want {
+			t.Errorf("%q holds talks: %v", model.PlainText(c.s.Title), got)
 		}
 	}
 }

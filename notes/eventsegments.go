@@ -12,6 +12,8 @@ type eventSegment struct {
 	low   []string // in lower case
 	// plain says that the title has no capitals, which then tell nothing.
 	plain bool
+	// joined is the segment before where only "&" parts this one from it.
+	joined *eventSegment
 }
 
 func eventSegments(title string) (list []*eventSegment) {
@@ -23,7 +25,13 @@ func eventSegments(title string) (list []*eventSegment) {
 			s = &eventSegment{plain: plain}
 		}
 	}
-	for w := range strings.FieldsSeq(title) {
+	for w := range partEastAsian(title) {
+		if w == "&" && len(s.words) > 0 {
+			before := s
+			part()
+			s.joined = before
+			continue
+		}
 		bare := strings.TrimFunc(w, func(r rune) bool { return unicode.IsPunct(r) && r != '#' && r != '@' && r != '\'' && r != '’' })
 		if bare == "" || strings.ContainsAny(w[:1], "([|\"") || strings.HasPrefix(w, "“") || strings.HasPrefix(w, "«") {
 			part()
@@ -69,6 +77,11 @@ func isEdition(w string) bool {
 
 // isDayNumber reports whether a word is a day and its number written as one.
 func isDayNumber(low string) bool {
+	for _, end := range [...]string{"日目", "天", "일차"} {
+		if number, ok := strings.CutSuffix(low, end); ok {
+			return number != "" && strings.Trim(number, "第0123456789一二三四五") == ""
+		}
+	}
 	name := strings.TrimRight(low, "0123456789")
 	return len(name) < len(low) && dayWords(name)
 }

@@ -21,8 +21,12 @@ var (
 	nounsFirst = wordSet("conférence conferencia congreso conferenza convegno conferência congresso congrès simposio simpósio sommet cumbre colloque coloquio colóquio " +
 		"seminario seminário séminaire atelier taller oficina rencontre rencontres encuentro encontro incontro journée journées jornada jornadas giornata giornate")
 
-	// notConferences stand before "conference" where that is a call.
-	notConferences = wordSet("video press web audio telephone phone tele call peer")
+	// notConferences stand before "conference" where that is a call, or is about one.
+	notConferences = wordSet("video press web audio telephone phone tele call peer pre post")
+
+	// ownedEvents are those of datedEvents that are words, which names of those who hold
+	// them stand before.
+	ownedEvents = wordSet("connect build ignite next discover summit")
 
 	// conEndings are words that end like the names of conferences.
 	conEndings = wordSet("falcon silicon beacon bacon icon favicon emoticon lexicon recon econ rubicon helicon pantechnicon catholicon archdeacon deacon balcon flacon semicon rincon silikon lexikon balkon halcon " +
@@ -48,6 +52,10 @@ var (
 		"compte-rendu compte rendu cr résumé retour notas apuntes resumen crónica informe relatório resumo anotações appunti resoconto riassunto verslag aantekeningen notities samenvatting relacja notatki sprawozdanie podsumowanie " +
 		"заметки конспект отчёт отчет впечатления обзор итоги anteckningar rapport referat noter メモ 参加メモ ノート 参加記 レポート 参加レポート まとめ 笔记 筆記 记录 記錄 总结 總結 小结 후기 감상 " +
 		"attending visiting speaking visit trip reise my meine mes mis meu mijn moje our unsere")
+
+	// looseWords stand behind an event where a title says what its notes are. They say
+	// nothing of what follows them.
+	looseWords = wordSet("quick hits thoughts lessons learned learnings insights experience experiences roundup round-up tidbits reflections observations memories retrospective")
 
 	// programmeWords say what only an event has.
 	programmeWords = wordSet("keynote keynotes talk talks session sessions slides proceedings programme program schedule lightning speakers panel panels plenary track tracks presentations tutorial tutorials poster posters " +

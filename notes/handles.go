@@ -72,7 +72,7 @@ func namesBelow(s *model.Section) (list []string, sure bool) {
 	var others []string
 	for _, line := range lines[1:] {
 		if !isContact(line) {
-			more := names(line)
+			more := employed(line)
 			if more == nil || !sureNames(more) {
 				return nil, false
 			}
@@ -90,7 +90,7 @@ func namesBelow(s *model.Section) (list []string, sure bool) {
 			handles = handles || strings.Contains(line, "@")
 		}
 	}
-	if list = names(name); list == nil || strings.HasPrefix(list[0], "@") {
+	if list = employed(name); list == nil || strings.HasPrefix(list[0], "@") {
 		return nil, false
 	}
 	list = append(list, others...)

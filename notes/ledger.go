@@ -99,6 +99,11 @@ func (l *Ledger) Unaccounted() []int {
 	return list
 }
 
+// open reports whether a line has no fate yet.
+func (l *Ledger) open(line int) bool {
+	return line >= 1 && line <= len(l.fate) && l.fate[line-1] == unknown
+}
+
 // Model closes the account.
 func (l *Ledger) Model() model.Ledger {
 	m := model.Ledger{Source: l.source, Lines: len(l.fate), Parted: l.parted}

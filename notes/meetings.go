@@ -8,25 +8,39 @@ import (
 
 // meetingStems are the beginnings of words that name a meeting or what is written
 // down of one. In some languages they stand within other words.
-var meetingStems = [...]string{"minutes", "meeting", "notes", "protokoll", "niederschrift", "mitschrift", "sitzung", "versammlung", "treffen",
-	"notulen", "verslag", "vergadering", "bijeenkomst", "compte rendu", "compte-rendu", "procès-verbal", "réunion", "assemblée", "acta de", "reunión", "asamblea",
-	"verbale", "riunione", "assemblea", "ata da", "reunião", "assembleia", "protokół", "zebrani", "posiedzeni", "протокол", "заседани", "собрани", "møte", "referat", "mötet", "zápis", "議事録", "会議", "会议", "회의"}
+var meetingStems = [...]string{"notes", "mitschrift", "verslag", "referat", "minutes", "meeting", "committee", "council", "protokoll", "niederschrift", "sitzung", "versammlung", "treffen",
+	"notulen", "vergadering", "bijeenkomst", "compte rendu", "compte-rendu", "procès-verbal", "réunion", "assemblée", "conseil d", "conseil municipal", "comité", "acta de", "reunión", "asamblea",
+	"verbale", "riunione", "assemblea", "ata da", "reunião", "assembleia", "protokół", "zebrani", "posiedzeni", "протокол", "заседани", "собрани", "møte", "mötet", "zápis", "議事録", "会議", "会议", "회의"}
+
+// sittingStems are those of them that are said of nothing but meetings and their
+// minutes; the first of meetingStems name notes of talks and books, too.
+var sittingStems = meetingStems[4:]
+
+// namesSitting reports whether a title says that the notes are of a meeting.
+func namesSitting(title string) bool {
+	return len(title) <= longestMeeting && holdsStem(strings.ToLower(title), sittingStems)
+}
+
+func holdsStem(low string, stems []string) bool {
+	for _, stem := range stems {
+		if strings.Contains(low, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestMeeting is how many bytes the title of a meeting has at most.
+const longestMeeting = 240
 
 // dateOfMeeting returns the date in the title of minutes, however many words it
 // has: "Protokoll der Versammlung des Vereins der Freunde am 29. September 2007".
 // It is zero where the title names no meeting, or names no date.
 func dateOfMeeting(title string, order DateOrder) model.Date {
-	const longest = 240
-	low := strings.ToLower(title)
-	if len(title) > longest {
+	if len(title) > longestMeeting || !holdsStem(strings.ToLower(title), meetingStems[:]) {
 		return model.Date{}
 	}
-	for _, stem := range meetingStems {
-		if strings.Contains(low, stem) {
-			return dateIn(title, order)
-		}
-	}
-	return model.Date{}
+	return dateIn(title, order)
 }
 
 // titlesMeeting reports whether the title of a section names a meeting and its date.

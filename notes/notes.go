@@ -26,6 +26,9 @@ type Options struct {
 	// Outline, where not nil, names the sections; a reader then makes no
 	// others.
 	Outline *Outline
+	// HTML, where not nil, reads what is written in HTML within notes of a format whose
+	// reader has no eye for it. It is shown as code otherwise.
+	HTML Reader
 }
 
 // Reader makes documents of sources of one format.

@@ -3,10 +3,6 @@ package notes
 import (
 	"cmp"
 	"maps"
-	"path"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -23,7 +19,7 @@ type Meta struct {
 
 // Prepare makes of the documents that readers returned, in order and at least
 // one, the one document that a book is made of: several become a part each of a
-// new document. It keeps lines that are fields apart, quotes what was marked in a
+// new document. It keeps lines apart that are fields or were plainly not wrapped, quotes what was marked in a
 // book, settles attributions, the spacing of lists, blanks and emphasis, finds the
 // links in plain text, mends code, takes bold lines for headings where they are used
 // so, tells days, talks and speakers, settles title, language and date, points out
@@ -34,6 +30,7 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 		settleMarks(d)
 		mendDateLists(d)
 		breakFieldLines(d)
+		keepLineEnds(d)
 		settleBlocks(d)
 		settlePassages(d)
 		settleText(d)
@@ -73,70 +70,11 @@ func Prepare(docs []*model.Document, meta Meta) *model.Document {
 func settleText(d *model.Document) {
 	var m codeMender
 	d.EachText(func(_ *model.Section, _ model.RunText, run *[]model.Inline) {
+		joinWide(*run)
 		*run = linkify(settleRun(*run))
 		m.spans(*run)
 	}, m.block)
 	m.report(d)
-}
-
-// dateOfName returns the date that a file's name begins with, as those of diaries
-// and posts do ("2018-06-03-jsconf.md", "20180603 Notes.txt"), and what stands behind
-// it; zero where the name begins with none.
-func dateOfName(name string) (date model.Date, rest string) {
-	name = strings.TrimSuffix(path.Base(name), path.Ext(name))
-	for _, size := range []int{10, 8} {
-		if len(name) < size || len(name) > size && name[size] >= '0' && name[size] <= '9' {
-			continue
-		}
-		day := name[:size]
-		if strings.Trim(strings.NewReplacer("-", "", "_", "", ".", "").Replace(day), "0123456789") != "" {
-			continue
-		}
-		if size == 8 {
-			day = day[:4] + "-" + day[4:6] + "-" + day[6:]
-		} else if day[4] != day[7] || day[4] >= '0' && day[4] <= '9' {
-			continue
-		}
-		year, month, number := day[:4], day[5:7], day[8:]
-		if d, ok := ParseDay(year+"-"+month+"-"+number, AnyOrder); ok && !d.IsZero() {
-			return d, strings.Trim(name[size:], "-_. ")
-		}
-	}
-	return model.Date{}, name
-}
-
-// withoutID returns a file's name without the number of 32 signs that Notion writes
-// behind a page's title.
-func withoutID(name string) string {
-	const size = 32
-	if i := len(name) - size; i > 1 && name[i-1] == ' ' && strings.Trim(name[i:], "0123456789abcdef") == "" {
-		return name[:i-1]
-	}
-	return name
-}
-
-// titleOfName makes a title of a file's name: "pycon-2011.txt" becomes "Pycon
-// 2011". A number for the order of files is left out, and so is a date before the
-// title; what is nothing but a date stays as it is.
-func titleOfName(name string) string {
-	date, rest := dateOfName(name)
-	name = withoutID(strings.TrimSuffix(name, path.Ext(name)))
-	if !date.IsZero() {
-		if rest == "" {
-			return name
-		}
-		name = rest
-	}
-	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || unicode.IsSpace(r) })
-	if len(words) > 1 && len(words[0]) <= 3 && strings.Trim(words[0], "0123456789") == "" {
-		words = words[1:]
-	}
-	title := strings.Join(words, " ")
-	r, size := utf8.DecodeRuneInString(title)
-	if strings.ToLower(title) == title && size > 0 {
-		title = string(unicode.ToUpper(r)) + title[size:]
-	}
-	return title
 }
 
 func merge(docs []*model.Document) *model.Document {

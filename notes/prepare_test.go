@@ -194,13 +194,17 @@ func TestNamesOfFiles(t *testing.T) {
 		{"20240312 Standup.txt", "Standup", "2024-03-12"},
 		{"2024-03-12 - Team Meeting.org", "Team Meeting", "2024-03-12"},
 		{"202403121530 zettel.md", "202403121530 zettel", ""},
+		{"02-board-2018-06-03.md", "Board 2018-06-03", "2018-06-03"},
+		{"board_20180603.txt", "Board 2018-06-03", "2018-06-03"},
+		{"02-2018-06-03-board.md", "2018 06 03 board", "2018-06-03"},
+		{"part-12345678.md", "Part 12345678", ""},
 		{"2024-99-12-x.md", "2024 99 12 x", ""},
 		{"Sprint planning 3c1f0e9a6ad84a27a3a7cbe2d1d4a0f7.md", "Sprint planning", ""},
 		{"3c1f0e9a6ad84a27a3a7cbe2d1d4a0f7.md", "3c1f0e9a6ad84a27a3a7cbe2d1d4a0f7", ""},
 	}
 	for _, c := range cases {
 		title := titleOfName(c.name)
-		date, _ := dateOfName(c.name)
+		date := dateInName(c.name)
 		got := ""
 		if !date.IsZero() {
 			got = date.String()

@@ -3,7 +3,6 @@ package notes
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"gloss/model"
 )
@@ -29,9 +28,11 @@ func settleLanguage(d *model.Document, guess *languageGuess) {
 }
 
 // settle finds the title, the event and the date that the reader did not find, puts what is said
-// of the whole on one line, and reads the date that it found anew where the language tells what is the day and what the
-// month.
+// of the whole on one line.
 func settle(d *model.Document) {
+	if titledByDay(d) {
+		d.Title, d.TitleFrom = "", ""
+	}
 	if d.Title == "" {
 		if s := titleSection(d); s != nil {
 			d.Title, d.TitleFrom = model.PlainText(s.Title), "heading"
@@ -53,29 +54,24 @@ func settle(d *model.Document) {
 	for i, name := range d.Authors {
 		d.Authors[i] = Rejoin(name, " ")
 	}
-	if d.Dated == "" && !d.Date.IsZero() {
-		return
+	settleDate(d)
+}
+
+// titledByDay reports whether a reader took the heading for the title that stands
+// round all others, and it says no more than the day: "Day 1", "Tuesday, 11
+// November".
+func titledByDay(d *model.Document) bool {
+	if d.TitleFrom != "heading" || len(d.Sections) == 0 || len(d.Sources) == 0 || titleOfName(d.Sources[0].Name) == "" {
+		return false
 	}
-	if d.Dated != "" || !dateAtTop(d, AnyOrder).IsZero() {
-		order := orderOfTitles(d, titlesOf(d))
-		if date, ok := ParseDay(d.Dated, order); ok && !date.IsZero() {
-			d.Date = date
-		}
-		if d.Date.IsZero() {
-			d.Date = dateAtTop(d, order)
-		}
-	}
-	if d.Date.IsZero() {
-		d.Date = dateOfMeeting(d.Title, orderIn(d.Language))
-	}
-	if d.Date.IsZero() && len(d.Sources) > 0 {
-		d.Date, _ = dateOfName(d.Sources[0].Name)
-	}
+	s := d.Sections[0]
+	return s.Kind == model.DaySection && !namesMeeting(s) && FoldTitle(model.PlainText(s.Title)) == FoldTitle(d.Title)
 }
 
 // titleSection returns the section whose title is that of the whole; nil for
 // none. It is the first one, where it stands alone, has nothing in it, only days
-// follow it, or it alone names a meeting and its date. One that is a day must name more than the day, as "Weekly sync,
+// follow it, it alone names a meeting and its date, or it names an event and holds
+// by far the most. One that is a day must name more than the day, as "Weekly sync,
 // 6 May 2019" does, and the others must be none of its kind.
 func titleSection(d *model.Document) *model.Section {
 	if len(d.Sections) == 0 || len(d.Blocks) > 0 {
@@ -93,10 +89,17 @@ func titleSection(d *model.Document) *model.Section {
 	}
 	isDay := func(s *model.Section) bool { return s.Kind == model.DaySection }
 	onlyDays := len(s.Sections) == 0 && !slices.ContainsFunc(rest, func(s *model.Section) bool { return !isDay(s) })
-	if len(rest) == 0 || len(s.Blocks)+len(s.Sections) == 0 || onlyDays {
+	if len(rest) == 0 || len(s.Blocks)+len(s.Sections) == 0 || onlyDays || holdsEvent(s, rest) {
 		return s
 	}
 	return nil
+}
+
+// holdsEvent reports whether the title of a section names an event and its year, and
+// nearly all sections of the notes stand in it: what follows is an appendix.
+func holdsEvent(s *model.Section, rest []*model.Section) bool {
+	const most = 4 // sections in it for each one behind it
+	return len(s.Sections) >= most*len(rest) && counted(eventIn(model.PlainText(s.Title), true))
 }
 
 // namesMeeting reports whether the title of a section is a date with words beside
@@ -108,74 +111,4 @@ func namesMeeting(s *model.Section) bool {
 	p := dayParser{tokens: dateTokens(model.PlainText(s.Title))}
 	p.run()
 	return !p.date.IsZero() && !p.dayNumber && p.other > 0
-}
-
-// orderIn returns the order of numeric dates that is usual in a language: days
-// stand first in most. In English that depends on the country; languages that
-// write the year first are not sure where it is missing.
-func orderIn(tag string) DateOrder {
-	language, rest, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
-	if daysFirst(language) && rest != "us" || language == "en" && daysFirstInEnglish(rest) {
-		return DayFirst
-	}
-	return AnyOrder
-}
-
-var (
-	daysFirst = wordSet("de fr es it pt nl pl cs sk sl hr sr bs mk bg ro sv da nb nn no fi is et lv tr ru uk be el he ar ca gl id vi th hi")
-
-	daysFirstInEnglish = wordSet("gb uk ie au nz in za sg ke ng")
-)
-
-// dateAtTop returns the date that stands by itself in the first paragraphs, as
-// minutes and pages of note books have it below their title.
-func dateAtTop(d *model.Document, order DateOrder) model.Date {
-	blocks := d.Blocks
-	if len(blocks) == 0 && len(d.Sections) > 0 {
-		blocks = d.Sections[0].Blocks
-	}
-	for _, b := range blocks[:min(3, len(blocks))] {
-		p, ok := b.(*model.Paragraph)
-		if !ok {
-			break
-		}
-		for i, words := range lineTexts(p.Inlines) {
-			if label, day, ok := cutField(words); ok && i < maxDetails && strings.IndexByte(label, ' ') < 0 && len(label) < 16 {
-				words = day // "Date: 11 March 2011"
-			}
-			if len(words) > 48 {
-				break
-			}
-			if date, ok := ParseDay(words, order); ok && !date.IsZero() {
-				return date
-			}
-		}
-	}
-	return model.Date{}
-}
-
-// cutField cuts a line at its first colon, which a blank follows or which is an
-// East Asian one.
-func cutField(line string) (label, value string, ok bool) {
-	label, value, ok = strings.Cut(line, ": ")
-	if before, after, wide := strings.Cut(line, "："); wide && (!ok || len(before) < len(label)) {
-		return before, strings.TrimSpace(after), true
-	}
-	return label, value, ok
-}
-
-// lineTexts returns the words between the line breaks of a run.
-func lineTexts(list []model.Inline) []string {
-	var lines []string
-	from := 0
-	for i := 0; i <= len(list); i++ {
-		if i < len(list) {
-			if _, ok := list[i].(*model.LineBreak); !ok {
-				continue
-			}
-		}
-		lines = append(lines, strings.TrimSpace(model.PlainText(list[from:i])))
-		from = i + 1
-	}
-	return lines
 }

@@ -37,6 +37,52 @@ func TestTitleOfFirstHeading(t *testing.T) {
 	}
 }
 
+// A reader takes the heading round all others for the title. It is none where it
+// names a day and nothing else.
+func TestTitleIsNoDay(t *testing.T) {
+	for _, c := range []struct{ name, title, want string }{
+		{"garden-2016.md", "Day 1", "Garden 2016"},
+		{"garden-2016.md", "Tuesday, November 11th", "Garden 2016"},
+		{"garden-2016.md", "Day 1 - Saturday, Feb 23, 2019", "Garden 2016"},
+		{"garden-2016.md", "Weekly sync, 6 May 2019", "Weekly sync, 6 May 2019"},
+		{"garden-2016.md", "Soil", "Soil"},
+		{".md", "Day 1", "Day 1"},
+	} {
+		d := &model.Document{Sources: []model.Source{{Name: c.name}}, Title: c.title, TitleFrom: "heading"}
+		s := section(c.title)
+		s.Sections = []*model.Section{section("Soil", para(2, "We met in the hall."))}
+		d.Sections = append(d.Sections, s)
+		if Prepare([]*model.Document{d}, Meta{}); d.Title != c.want {
+			t.Errorf("%s, %q: title %q, want %q", c.name, c.title, d.Title, c.want)
+		}
+	}
+}
+
+// The title of an event's notes stands above nearly all of them; an appendix may
+// follow.
+func TestTitleOfEventAndAppendix(t *testing.T) {
+	for _, c := range []struct {
+		first    string
+		sections int
+		want     string
+	}{
+		{"GardenConf 2016", 4, "GardenConf 2016"},
+		{"GardenConf 2016", 3, "File"},
+		{"GardenConf", 4, "File"},
+		{"Soil", 4, "File"},
+	} {
+		d := &model.Document{Sources: []model.Source{{Name: "file.txt"}}}
+		s := section(c.first)
+		for range c.sections {
+			s.Sections = append(s.Sections, section("Soil", para(2, "We met in the hall.")))
+		}
+		d.Sections = append(d.Sections, s, section("To read", para(9, "Books.")))
+		if Prepare([]*model.Document{d}, Meta{}); d.Title != c.want {
+			t.Errorf("%q with %d sections: title %q, want %q", c.first, c.sections, d.Title, c.want)
+		}
+	}
+}
+
 // Where the notes themselves do not tell what is the day and what the month, their
 // language does.
 func TestOrderOfLanguage(t *testing.T) {
@@ -68,6 +114,31 @@ func TestOrderOfLanguage(t *testing.T) {
 	d := &model.Document{Dated: "06/05/2014", Date: model.Date{Year: 2014, Month: 6, Day: 5}}
 	if Prepare([]*model.Document{d}, Meta{Language: "de"}); d.Date.String() != "2014-05-06" {
 		t.Errorf("a language by option: %v", d.Date)
+	}
+}
+
+// Pages are dated when they are put up; what notes of a meeting say of its day counts
+// more.
+func TestDateOfMeetingBeforeFrontMatter(t *testing.T) {
+	for _, c := range []struct{ title, below, want string }{
+		{"Board meeting 2014-01-23", "", "2014-01-23"},
+		{"Conseil d'administration du 10 octobre 2022", "", "2022-10-10"},
+		{"Board meeting", "Date : 10 October 2022, 6 pm", "2022-10-10"},
+		{"Board meeting 2014-01-23", "2014-02-24 board meeting", "2014-02-24"},
+		{"Board meeting", "When it rained, 10 October 2022", "2015-05-06"},
+		{"Garden club", "Date: 10 October 2022", "2015-05-06"},
+		{"Notes on the book of 10 October 2012", "", "2015-05-06"},
+		{"The assembly meeting of 17 June 1789", "", "2015-05-06"},
+	} {
+		heading := "Cider"
+		if strings.HasSuffix(c.below, "meeting") {
+			heading, c.below = c.below, ""
+		}
+		d := &model.Document{Title: c.title, TitleFrom: "front matter", Dated: "2015-05-06", Date: model.Date{Year: 2015, Month: 5, Day: 6}}
+		d.Sections = append(d.Sections, section(heading, para(2, c.below)))
+		if Prepare([]*model.Document{d}, Meta{}); d.Date.String() != c.want {
+			t.Errorf("%q, %q: date %q, want %q", c.title, c.below, d.Date.String(), c.want)
+		}
 	}
 }
 
@@ -109,6 +180,8 @@ func TestDateOfNotes(t *testing.T) {
 		{"Protokoll der ordentlichen Versammlung des Vereins der Freunde alter Apfelsorten am 29. September 2007", "Es kamen zwölf.", "2007-09-29"},
 		{"Minutes of the board of the society of the friends of old apples held on 3 June 2010", "Twelve came.", "2010-06-03"},
 		{"How the friends of the old apple trees of the valley lost them on 3 June 2010", "It rained.", ""},
+		{"Garden club", "Minutes of the fifth meeting of the friends of old apples, Feb. 28, 2019", "2019-02-28"},
+		{"Garden club", "At the meeting of the friends of old apples on Feb. 28, 2019 we drank cider.", ""},
 	} {
 		d := &model.Document{Sources: []model.Source{{Name: "file.txt"}}}
 		d.Sections = append(d.Sections, section(c.title, para(2, c.below)))

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"strings"
+	"unicode"
 
 	"gloss/model"
 )
@@ -16,6 +17,7 @@ const (
 	afterSign                      // "Queues – Ada Lovelace"
 	beforeSign                     // "Ada Lovelace – Queues"
 	beforeColon
+	afterComma // "Queues, Ada Lovelace"
 	speakerPlaces
 )
 
@@ -24,7 +26,7 @@ type placedNames [speakerPlaces][]string
 
 // placesOf returns what may be names in a title, by place.
 func placesOf(title string) (p placedNames) {
-	if len(title) > 300 {
+	if title = undecorated(title); len(title) > 300 {
 		return p
 	}
 	if _, inner, ok := closeBracket(title); ok {
@@ -42,8 +44,13 @@ func placesOf(title string) (p placedNames) {
 			continue
 		}
 		if i := strings.Index(title, sign); i > 0 {
-			p[beforeSign] = employed(title[:i])
+			if p[beforeSign] = employed(title[:i]); p[beforeSign] == nil && onlyGivenName(title[:i]) {
+				p[beforeSign] = []string{title[:i]}
+			}
 		}
+	}
+	if i := strings.LastIndex(title, ", "); i > 0 && IsPerson(title[i+2:]) {
+		p[afterComma] = []string{title[i+2:]}
 	}
 	for k, list := range p {
 		if !mayBeNames(list) {
@@ -51,6 +58,34 @@ func placesOf(title string) (p placedNames) {
 		}
 	}
 	return p
+}
+
+// onlyGivenName reports whether a text is a given name and nothing else, and no word
+// besides.
+func onlyGivenName(s string) bool {
+	low := strings.ToLower(s)
+	return nameWord(s) && givenNames(low) && !wordsToo(low)
+}
+
+// undecorated returns a title without the number that it has in an order ("01 - ") and
+// the small pictures that stand round it.
+func undecorated(title string) string {
+	title = strings.TrimFunc(title, isDecoration)
+	n := digitsOf(title)
+	if rest := strings.TrimLeft(title[n:], ".) "); n > 0 && n < 4 && len(rest) < len(title)-n {
+		for _, dash := range [...]string{"- ", "– ", "— "} {
+			rest = strings.TrimPrefix(rest, dash)
+		}
+		if r := firstRune(rest); unicode.IsUpper(r) {
+			return rest
+		}
+	}
+	return title
+}
+
+// isDecoration reports whether a character is a blank or part of a small picture.
+func isDecoration(r rune) bool {
+	return unicode.IsSpace(r) || unicode.Is(unicode.So, r) || r == '\ufe0f' || r == '\u200d' || r >= 0x1f3fb && r <= 0x1f3ff
 }
 
 // beforeFirm returns the names with which a bracket begins, where a firm of a few
@@ -72,7 +107,9 @@ type titleNames struct {
 	unsureNames
 	surely  [speakerPlaces]int // how many titles have people in a place
 	perhaps [speakerPlaces]int // how many have what may be people there, and nobody else
-	places  []placedNames      // of the sections that are not sure
+
+	behindComma int           // of those, how many have people without doubt behind a comma
+	places      []placedNames // of the sections that are not sure
 }
 
 // addSure counts a title whose speakers are known.
@@ -91,9 +128,13 @@ func (t *titleNames) addUnsure(s *model.Section, title string, list []string) bo
 	places := placesOf(title)
 	found := false
 	for k, names := range places {
-		if len(names) > 0 {
-			t.perhaps[k]++
-			found = true
+		if len(names) == 0 {
+			continue
+		}
+		t.perhaps[k]++
+		found = true
+		if speakerPlace(k) == afterComma && sureNames(names) {
+			t.behindComma++
 		}
 	}
 	if !mayBeNames(list) {
@@ -106,9 +147,19 @@ func (t *titleNames) addUnsure(s *model.Section, title string, list []string) bo
 	return list != nil
 }
 
+// speaksFor reports whether people are named in a place: at least half of those in it
+// are people, or some are and three talks in five have what may be names there.
+func (t *titleNames) speaksFor(k speakerPlace) bool {
+	sure, all := t.surely[k], t.surely[k]+t.perhaps[k]
+	return sure > 0 && (2*sure >= t.perhaps[k] || all > 2 && 5*all >= 3*t.talks)
+}
+
 // settle takes for each title what stands where the others name people; where none
 // surely does, what most of them have.
 func (t *titleNames) settle() {
+	if t.behindComma > 1 {
+		t.surely[afterComma] += t.behindComma // one alone may be whom the talk is about
+	}
 	placed := t.surely != [speakerPlaces]int{}
 	named := 0
 	for _, list := range t.names {
@@ -120,7 +171,7 @@ func (t *titleNames) settle() {
 		best := speakerPlaces
 		for k, names := range t.places[i] {
 			place := speakerPlace(k)
-			if len(names) > 0 && t.surely[k] > 0 && t.surely[k]*2 >= t.perhaps[k] && (best == speakerPlaces || t.surely[k] > t.surely[best]) {
+			if len(names) > 0 && t.speaksFor(place) && (best == speakerPlaces || t.surely[k] > t.surely[best]) {
 				best = place
 			}
 		}

@@ -16,6 +16,10 @@ func TestSpeakerPlaces(t *testing.T) {
 		{"Beorg (Ben Bass, ACME)~Keys (Zwinda Karfer, Mapworks)~Soil (Zwinda Karfer, Thuso Mobe, Mapworks)", "Ben Bass;Zwinda Karfer;Zwinda Karfer,Thuso Mobe"},
 		{"Keys (Zwinda Karfer, Mapworks)~Queues", ";"},
 		{"Ann Lee: Bees~Zwinda Karfer: Keys~Lessons Learned: Soil", "Ann Lee;Zwinda Karfer;"},
+		{"Keys, Ann Lee~Queues, Mary Green~Soil, Zwinda Karfer", "Ann Lee;Mary Green;Zwinda Karfer"},
+		{"Keys, Ann Lee~Queues~Soil", ";;"},
+		{"Ann Lee - Bees~Mary - Ladies of the mill~Bo Ek - Soil", "Ann Lee;Mary;Bo Ek"},
+		{"Ann Lee - Bees~Zwinda Karfer - Keys~Thuso Mobe - Maps~Bea Zuki - Soil", "Ann Lee;Zwinda Karfer;Thuso Mobe;Bea Zuki"},
 		{"Ann Lee - Bees~The Bilingual Garden - Isode Ltd", "Ann Lee;"},
 	} {
 		d := &model.Document{Sources: []model.Source{{Name: "file.txt"}}}

@@ -11,7 +11,7 @@ import (
 // "Title | Speaker", "Speaker – Title", "Speaker: Title" and "@handle". It is
 // careful: nil where the words may be something else than a name.
 func SpeakersOf(title string) []string {
-	title = strings.TrimSpace(title)
+	title = undecorated(title)
 	if len(title) > 300 {
 		return nil
 	}

@@ -94,6 +94,7 @@ func (r *request) withoutIndexes(inputs []input) (list []input, left []aside, er
 
 // readingOptions returns what readers are to know of a request.
 func (p *program) readingOptions(r *request, inputs []input) (opt notes.Options, err error) {
+	opt.HTML = noteshtml.Format()
 	if r.outline == "" {
 		return opt, nil
 	}

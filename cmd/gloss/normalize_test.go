@@ -108,3 +108,21 @@ func indented(t *testing.T, value any) string {
 	}
 	return string(text)
 }
+
+// Raw HTML within reStructuredText is read as HTML, at its place.
+func TestRawHTMLIsRead(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "hives.rst")
+	const text = "Hives\n=====\n\nWords.\n\n.. raw:: html\n\n   <blockquote><p>Seven <b>hives</b> &mdash; <a href=\"https://example.org\">all</a></p></blockquote>\n   <script>x()</script>\n   <iframe src=\"//example.org/film\"></iframe>\n\nEnd.\n"
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	got := string(normalized(t, file))
+	for _, want := range []string{"> Seven **hives** — [all](https://example.org)\n", "<https://example.org/film>\n", "\nEnd.\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "x()") || strings.Contains(got, "<script") {
+		t.Errorf("the script is in\n%s", got)
+	}
+}

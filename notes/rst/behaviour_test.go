@@ -81,6 +81,7 @@ func TestReports(t *testing.T) {
 		{"`a <ftp://x>`_\n", "rst.link", model.Warning, 1},
 		{"a\n\n`b`_\n", "rst.reference", model.Warning, 3},
 		{"b_\n", "rst.reference", model.Info, 1},
+		{"1. a\n2. b\n\na. x\nb. y\n", "rst.numbers", model.Info, 4},
 		{"[1]_\n", "rst.footnote", model.Warning, 1},
 		{"|a|\n\n.. |a| replace:: |a|\n", "rst.substitution", model.Warning, 1},
 		{"+--+\n|a|\n+--+\n", "rst.table", model.Warning, 1},
@@ -99,6 +100,21 @@ func TestReports(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%.40q gives %v, want %s at line %d", c.text, doc.Diagnostics, c.code, c.line)
+		}
+	}
+}
+
+// TestHabitsAreToldOnce sees that many references that lead nowhere are told of once.
+func TestHabitsAreToldOnce(t *testing.T) {
+	for text, want := range map[string]int{
+		"`a`_ `b`_ `c`_ `d`_ `e`_ `f`_\n":      1,
+		"`a`_ `b`_ `c`_\n":                     3,
+		"a_ b_ c_ d_ e_ f_\n":                  1,
+		"a_ b_ c_ `d`_\n":                      4,
+		"a. x\nb. y\n\nwords\n\ni. x\nii. y\n": 1,
+	} {
+		if _, doc := read(t, "n.rst", text); len(doc.Diagnostics) != want {
+			t.Errorf("%q: told %v", text, doc.Diagnostics)
 		}
 	}
 }

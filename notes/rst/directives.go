@@ -272,6 +272,9 @@ func (b *body) codeDirective(d *directive, k kind) {
 		language = "pycon"
 	}
 	if k == rawKind {
+		if b.rawHTML(d) {
+			return
+		}
 		b.report(d.pos, model.Info, "rst.raw", "raw text for another program is shown as code", "")
 	}
 	b.caption(b.optionLines(d, "caption"))

@@ -141,31 +141,42 @@ func (b *body) speakers(f field) {
 func (b *body) bibliographic(f field) bool {
 	doc := b.doc
 	text := keyword(b.joined(f.lines))
-	switch strings.ToLower(f.name) {
-	case "title":
+	switch notes.FrontKeyOf(f.name) {
+	case notes.TitleKey:
 		b.titled = true
 		doc.Title, doc.TitleFrom = text, "front matter"
-	case "author", "authors", "creator":
+	case notes.AuthorKey:
 		b.authors(f, text)
-	case "language", "lang", "locale":
+	case notes.LanguageKey:
 		doc.Language = strings.ReplaceAll(text, "_", "-")
-	case "event", "conference", "meeting", "course":
+	case notes.EventKey:
 		doc.Event = text
-	case "place", "location", "venue", "city", "where":
+	case notes.PlaceKey:
 		doc.Place = text
-	case "abstract", "summary", "description", "subtitle":
+	case notes.DescriptionKey, notes.SubtitleKey:
 		if doc.Description != "" {
 			text = doc.Description + " " + text
 		}
 		doc.Description = text
-	case "date", "when":
+	case notes.DateKey:
 		if !b.date(f, text) {
 			return false
 		}
-	case "orphan", "tocdepth", "nocomments", "nosearch", "no-search":
-		b.dropAll(append([]line{f.mark}, f.lines...), "setting for another program")
+	case notes.CreatedKey:
+		date, day, ok := dayOf(text)
+		if !ok || !doc.Date.IsZero() {
+			return false
+		}
+		doc.Date, doc.Dated = date, day
+	case notes.MachineKey:
+		b.noUse(f)
 		return true
 	default:
+		switch strings.ToLower(f.name) {
+		case "orphan", "tocdepth", "nocomments", "nosearch", "no-search":
+			b.dropAll(append([]line{f.mark}, f.lines...), "setting for another program")
+			return true
+		}
 		return false
 	}
 	if text == "" {
@@ -175,6 +186,12 @@ func (b *body) bibliographic(f field) bool {
 	b.ledger.Place(int(f.mark.n))
 	b.placeAll(f.lines)
 	return true
+}
+
+// noUse leaves out a field that is for another program.
+func (b *body) noUse(f field) {
+	b.dropAll(append([]line{f.mark}, f.lines...), "front matter of no use here: "+short(f.name))
+	b.report(b.at(f.mark), model.Info, "rst.front-matter", fmt.Sprintf("nothing is made of %q in the front matter", short(f.name)), "")
 }
 
 // keyword takes off the signs of a version control system: "$Date: 2011 $".
@@ -188,16 +205,23 @@ func keyword(text string) string {
 }
 
 func (b *body) date(f field, text string) bool {
-	day := text
-	if len(day) > 10 && day[4] == '-' && (day[10] == 'T' || day[10] == ' ') {
-		day = day[:10]
-	}
-	if date, ok := notes.ParseDay(day, notes.AnyOrder); ok && !date.IsZero() {
+	if date, day, ok := dayOf(text); ok {
 		b.doc.Date, b.doc.Dated = date, day
 		return true
 	}
 	b.report(b.at(f.mark), model.Warning, "rst.field", fmt.Sprintf("%q is no date", short(text)), "write it as 2011-03-11")
 	return false
+}
+
+// dayOf reads a date, behind which the time of the day may stand, and returns the words
+// that name it.
+func dayOf(text string) (date model.Date, day string, ok bool) {
+	day = text
+	if len(day) > 10 && day[4] == '-' && (day[10] == 'T' || day[10] == ' ') {
+		day = day[:10]
+	}
+	date, ok = notes.ParseDay(day, notes.AnyOrder)
+	return date, day, ok && !date.IsZero()
 }
 
 // authors adds the names of a field: one, several with signs between them, or a
@@ -213,12 +237,14 @@ func (b *body) authors(f field, text string) {
 				names[len(names)-1] += " " + b.str(l)
 			}
 		}
-	} else {
+	} else if strings.EqualFold(f.name, "authors") {
 		sep := ";"
-		if strings.EqualFold(f.name, "authors") && !strings.Contains(text, ";") {
+		if !strings.Contains(text, ";") {
 			sep = ","
 		}
 		names = strings.Split(strings.NewReplacer(" and ", sep, " & ", sep).Replace(text), sep)
+	} else {
+		names = notes.AuthorsIn(f.name, text)
 	}
 	for _, name := range names {
 		if name, _, _ = strings.Cut(name, "<"); strings.Trim(name, "`*_ ") == "" {

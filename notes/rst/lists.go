@@ -247,6 +247,11 @@ func (b *body) enumeratedList() bool {
 		return false
 	}
 	list := &model.List{Position: b.at(b.lines[b.i]), Ordered: true, Start: mark.ordinal}
+	if mark.kind != 'd' && mark.kind != '#' {
+		if b.lettered++; b.lettered == 1 {
+			b.letteredAt = list.Position
+		}
+	}
 	for {
 		l := b.lines[b.i]
 		b.listItem(list, b.past(l, mark.size, mark.size))

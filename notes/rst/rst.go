@@ -4,8 +4,8 @@
 //
 // [Format] describes the reader. A source is read twice. First scan.go cuts it
 // into lines, and body.go walks them and makes blocks, a file for each kind:
-// sections.go, lists.go, fields.go, quotes.go, grid.go and simple.go (tables),
-// explicit.go (what begins with two dots) and directives.go. Text is put off
+// head.go (what stands above the text in the way of other formats), sections.go, lists.go, fields.go, quotes.go, grid.go and simple.go (tables),
+// explicit.go (what begins with two dots), directives.go and rawhtml.go. Text is put off
 // until the whole source is known, because a reference may stand before what it
 // refers to: inlines.go, marks.go, phrases.go and roles.go then read the runs of text in
 // order, and targets.go and footnotes.go join references with what they mean.
@@ -20,11 +20,13 @@
 // quotes is code where it looks like code and emphasis where it does not. Cells
 // of a table hold running text: the blocks in them are parted by line breaks.
 //
-// Raw text for other formats is shown as code and never passed on; files that
-// the notes include are never read.
+// Raw HTML is read where there is a reader for it (notes.Options.HTML). Other raw text
+// is shown as code, and none is ever passed on; files that the notes include are
+// never read.
 package rst
 
 import (
+	"fmt"
 	"strings"
 
 	"gloss/model"
@@ -50,9 +52,10 @@ func (reader) Read(src *notes.Source, opt notes.Options) (*model.Document, error
 	info.Format = "rst"
 	doc := &model.Document{Sources: []model.Source{info}}
 	doc.Diagnostics = append(doc.Diagnostics, src.Diagnostics...)
-	r := &reading{src: src, source: model.NameOf(src.Name), text: src.Text, doc: doc, ledger: notes.NewLedger(src), out: notes.NewBuilder(doc), front: true}
+	r := &reading{src: src, source: model.NameOf(src.Name), text: src.Text, doc: doc, ledger: notes.NewLedger(src), out: notes.NewBuilder(doc), front: true, html: opt.HTML}
 	top := &body{reading: r, lines: r.scan(), top: true}
 	r.runs = make([]run, 0, len(top.lines)*3/4+8)
+	top.head()
 	top.run()
 	r.settleInternal(r.section)
 	r.labelFootnotes()
@@ -92,6 +95,12 @@ type reading struct {
 	front   bool           // nothing but titles has been seen
 	titled  bool           // the notes name their title in a field
 
+	lettered   int            // lists that are counted in another way than by numbers
+	letteredAt model.Position // the first of them
+
+	html  notes.Reader // of raw HTML; nil where it is shown as code
+	parts int          // of raw HTML that were read
+
 	runs      []run
 	flattened []flatCell
 	segments  []segment
@@ -111,7 +120,9 @@ type reading struct {
 	anonymous int       // how many of unnamed have been referred to
 	waiting   []*target // internal ones before the element that they name
 	links     []pendingLink
-	unlinked  bool // some links lead nowhere
+	quoted    []pendingLink // that lead nowhere, "`name`_"
+	bare      []pendingLink // that lead nowhere, "name_"
+	unlinked  bool          // some links lead nowhere
 
 	substitutions map[string]*substitution
 	budget        int // bytes that substitutions may still add
@@ -184,6 +195,10 @@ func (r *reading) title() {
 func (r *reading) close() {
 	r.closeTargets()
 	r.closeSubstitutions()
+	if r.lettered > 0 {
+		r.report(r.letteredAt, model.Info, "rst.numbers", fmt.Sprintf("lists that are counted by letters or Roman numerals are numbered: %d", r.lettered),
+			"write out the letters that the text refers to")
+	}
 	for _, n := range r.ledger.Unaccounted() {
 		r.report(model.At(r.src.Name, n, 1), model.Warning, "rst.lost",
 			"line not understood", "write it as a paragraph of its own")

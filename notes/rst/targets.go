@@ -190,6 +190,7 @@ func (r *reading) resolve() {
 		}
 		r.unlinked = r.unlinked || p.link.Target == ""
 	}
+	r.reportDangling()
 	if r.unlinked {
 		r.doc.EachRun(func(_ *model.Section, _ model.RunText, run *[]model.Inline) { *run = notes.Unlink(*run) })
 	}
@@ -207,18 +208,43 @@ func (r *reading) implicit() {
 	})
 }
 
-// dangling reports a reference that leads nowhere.
+// dangling keeps a reference that leads nowhere, to be reported.
 func (r *reading) dangling(p pendingLink) {
 	r.unlinked = true
 	if p.raw != "" {
 		if t, ok := p.link.Inlines[0].(*model.Text); ok {
 			t.Value = p.raw
 		}
-		r.report(p.link.Position, model.Info, "rst.reference", fmt.Sprintf("%q looks like a reference, but nothing is named so", short(p.raw)), "")
+		r.bare = append(r.bare, p)
 		return
 	}
-	r.report(p.link.Position, model.Warning, "rst.reference", fmt.Sprintf("nothing is named %q: the reference is kept as text", short(p.name)),
-		"define it as \".. _name: address\"")
+	r.quoted = append(r.quoted, p)
+}
+
+// fewestHabit is how many references that lead nowhere are a habit of the notes, of
+// which is told once.
+const fewestHabit = 6
+
+// reportDangling reports the references that lead nowhere: each one, or all at the
+// first where they are many.
+func (r *reading) reportDangling() {
+	const hint = "define it as \".. _name: address\""
+	if n := len(r.quoted); n >= fewestHabit {
+		r.report(r.quoted[0].link.Position, model.Warning, "rst.reference",
+			fmt.Sprintf("nothing is named %q: the reference is kept as text, here and in %d more places where nothing has the name", short(r.quoted[0].name), n-1), hint)
+	} else {
+		for _, p := range r.quoted {
+			r.report(p.link.Position, model.Warning, "rst.reference", fmt.Sprintf("nothing is named %q: the reference is kept as text", short(p.name)), hint)
+		}
+	}
+	if n := len(r.bare); n >= fewestHabit {
+		r.report(r.bare[0].link.Position, model.Info, "rst.reference",
+			fmt.Sprintf("%q looks like a reference, but nothing is named so; there are %d more of that kind", short(r.bare[0].raw), n-1), "")
+		return
+	}
+	for _, p := range r.bare {
+		r.report(p.link.Position, model.Info, "rst.reference", fmt.Sprintf("%q looks like a reference, but nothing is named so", short(p.raw)), "")
+	}
 }
 
 // address returns the address of a link as the model wants it, and "" after a

@@ -122,7 +122,7 @@ func (s *builder) isParagraph(b block, l *line, lines []int) bool {
 	if l.mark != noMark || l.indent > 0 && len(s.open) > 0 {
 		return false
 	}
-	if len(lines) > 1 {
+	if len(lines) > 1 || s.dialect == asciidoc && l.indent == 0 && !isBlockLine(l.text) {
 		return true
 	}
 	if s.flat {
@@ -297,7 +297,11 @@ func (s *builder) joined(lines []int) []model.Inline {
 	for k, i := range lines {
 		l := &s.lines[i]
 		text := l.text
-		if k == 0 {
+		broken := false
+		if s.dialect == asciidoc {
+			text, broken = strings.CutSuffix(text, " +")
+		}
+		if k == 0 || s.dialect == asciidoc {
 			s.ledger.Place(l.n())
 		} else {
 			s.ledger.Merge(l.n())
@@ -305,10 +309,13 @@ func (s *builder) joined(lines []int) []model.Inline {
 				s.firstWrapped = l.n()
 			}
 		}
-		if k+1 < len(lines) && !l.partsWord(&s.lines[lines[k+1]]) {
+		if k+1 < len(lines) && !broken && !l.partsWord(&s.lines[lines[k+1]]) {
 			text += " "
 		}
 		list = append(list, s.inlines(text, l.n(), int(l.column))...)
+		if broken && k+1 < len(lines) {
+			list = append(list, &model.LineBreak{Position: s.page.at(l.n(), int(l.column)+utf8.RuneCountInString(text))})
+		}
 	}
 	return list
 }

@@ -104,6 +104,8 @@ type signsOfDialects struct {
 	lines, markdown                          int
 	equals, closed                           int // "== Title", "== Title =="
 	attributes, blocks, admonitions, targets int // of AsciiDoc
+	underlined, macros, spans                int // rulers below titles, "link:page[words]", "[role]#words#" and " +"
+	above                                    bool
 	quotes, brackets, braces, tables, refs   int // of MediaWiki
 	numbered, textile                        int // "h2. Title", other signatures of Textile
 	fields                                   int // of TiddlyWiki
@@ -111,6 +113,10 @@ type signsOfDialects struct {
 
 func (c *signsOfDialects) count(line string) {
 	c.lines++
+	if c.above && ruler(line) != 0 {
+		c.underlined++
+	}
+	c.above = ruler(line) == 0
 	switch line[0] {
 	case '=':
 		c.countEquals(line)
@@ -189,6 +195,12 @@ func (c *signsOfDialects) countWithin(line string) {
 	if i := strings.Index(line, `":http`); i > 0 && strings.Contains(line[:i], `"`) {
 		c.textile++
 	}
+	if holdsMacro(line) {
+		c.macros++
+	}
+	if strings.HasSuffix(line, " +") || line == "+" || strings.Contains(line, "]#") {
+		c.spans++
+	}
 	if strings.Contains(line, "::") && (strings.HasPrefix(line, "image::") || strings.HasPrefix(line, "include::")) || strings.Contains(line, "footnote:[") {
 		c.targets++
 	} else if i := strings.Index(line, "http"); i >= 0 {
@@ -211,7 +223,7 @@ func (c *signsOfDialects) dialect() dialect {
 		return textile
 	case c.markdown > 0:
 		return plain
-	case c.equals > 0 && kinds > 1 || c.equals > 1 && kinds == 1:
+	case c.equals > 0 && kinds > 1 || c.equals > 1 && kinds == 1, c.underlined > 0 && c.macros > 0 && c.attributes+c.spans+c.macros > 2:
 		return asciidoc
 	case c.closed > 0 && wiki > 1 || c.closed > 1 && wiki == 1:
 		return mediawiki
@@ -336,7 +348,10 @@ func (p *page) fenceForeign() {
 		case p.dialect == asciidoc && strings.HasPrefix(l.text, "//") && !strings.HasPrefix(l.text, "///"):
 			p.leaveOut(i, "comment")
 		case p.dialect == asciidoc && isAttribute(l.text):
-			p.leaveOut(i, "attribute of AsciiDoc")
+			p.takeAttribute(i)
+		case p.dialect == asciidoc && l.text == "+":
+			l.dropped = true
+			p.ledger.Merge(l.n())
 		}
 	}
 }
@@ -369,15 +384,6 @@ func (p *page) codeEnd(i int) int {
 
 // mostCode is how many lines a block of code of a dialect has at most.
 const mostCode = 2000
-
-// isAttribute reads ":name:" and ":name: value".
-func isAttribute(s string) bool {
-	if len(s) < 3 || s[0] != ':' {
-		return false
-	}
-	name, rest, ok := strings.Cut(s[1:], ":")
-	return ok && name != "" && (rest == "" || rest[0] == ' ') && strings.Trim(strings.ToLower(name), "abcdefghijklmnopqrstuvwxyz0123456789-_!") == ""
-}
 
 // quotedAttribute returns the value of an attribute in a tag.
 func quotedAttribute(tag, name string) (string, bool) {

@@ -11,6 +11,9 @@ func TestDialect(t *testing.T) {
 	for text, want := range map[string]dialect{
 		"= Notes\n:toc:\n\n== One\n\nNOTE: x\n":                              asciidoc,
 		"== One\n\n----\nx\n----\n\n== Two\n\nwords\n":                       asciidoc,
+		"One\n===\n:Author: Ann\n\nSee link:/x.html[words].\n\nlink:y[]\n":   asciidoc,
+		"One\n===\n\nSee link:/x.html[words].\n":                             plain, // a single sign
+		"One\n===\n\nSee the link: it leads [there]. +\n\nmore +\n\nand +\n": plain,
 		"== One ==\n* a '''b'''\n== Two ==\n":                                mediawiki,
 		"= One =\n[[a]] and {{b}}\n":                                         mediawiki,
 		"h1. One\n\nh2. Two\n\nwords\n":                                      textile,

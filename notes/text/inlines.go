@@ -13,6 +13,14 @@ import (
 // people write them where no format sets them: "_really_", "*must*". All other
 // signs stand for themselves. Addresses are found later, for all formats alike.
 func (p *page) inlines(s string, n, column int) []model.Inline {
+	if p.dialect == asciidoc {
+		return p.macros(s, n, column)
+	}
+	return p.plainInlines(s, n, column)
+}
+
+// plainInlines is inlines for what no dialect marks.
+func (p *page) plainInlines(s string, n, column int) []model.Inline {
 	if strings.IndexByte(s, '`') < 0 && strings.IndexByte(s, '_') < 0 && strings.IndexByte(s, '*') < 0 {
 		return p.nodes.Inlines([]model.Inline{p.nodes.Text(p.at(n, column), s)})
 	}

@@ -98,8 +98,8 @@ func marker(s string) (sign string, kind mark, num int) {
 	if isBullet(r) && before(s[size:]) || notes.TightBullet(s) {
 		return s[:size], bullet, 0
 	}
-	if r == 'o' && strings.HasPrefix(s[size:], "\t") {
-		return "o", bullet, 0
+	if (r == 'o' || r == '§') && strings.HasPrefix(s[size:], "\t") {
+		return s[:size], bullet, 0 // as word processors write them
 	}
 	if r == '>' && (len(s) == 1 || s[1] == ' ' || s[1] == '>') {
 		return ">", quoted, 0

@@ -4,10 +4,11 @@
 // # Where to start
 //
 // [Format] describes the reader. A source goes through four steps, a file each:
-// scan.go cuts it into lines with their indent and marker (markers.go); foreign.go knows
+// scan.go cuts it into lines with their indent and marker (markers.go); foreign.go and asciidoc.go know
 // mark-up that has no reader of its own; mail.go takes the
 // head of a mail off, fronthead.go fields about the notes, and furniture.go what belongs to the web page round the
-// notes; glue.go parts the lines that a browser ran together; wrap.go, narrow.go and pointlines.go
+// notes; shortrules.go and wordpoints.go know rulers and points that are set in ways of their own;
+// glue.go parts the lines that a browser ran together; wrap.go, narrow.go and pointlines.go
 // tell lines that an editor wrapped; then headings.go, framed.go, typedheads.go and agenda.go (for text
 // whose layout shows its structure) or regain.go (for text whose layout is lost; weigher.go gathers
 // what its lines have in common, signs.go, people.go, pages.go, counts.go, fields.go and remarks.go
@@ -60,6 +61,7 @@ func (r reader) Read(src *notes.Source, opt notes.Options) (*model.Document, err
 	info.Format = "text"
 	doc := &model.Document{Sources: []model.Source{info}, Diagnostics: src.Diagnostics}
 	p := &page{src: src, source: model.NameOf(src.Name), doc: doc, ledger: notes.NewLedger(src), lines: scan(src), judge: r.judge}
+	unfenceTildes(p.lines)
 	if p.dialect = dialectOf(src.Text); p.dialect != plain {
 		p.tellForeign()
 		p.readForeign()
@@ -68,6 +70,8 @@ func (r reader) Read(src *notes.Source, opt notes.Options) (*model.Document, err
 	p.fieldHead()
 	p.dropFurniture()
 	p.moveHead()
+	p.drawRules()
+	p.nestWordPoints()
 	p.findBlocks()
 	p.countLone()
 	p.flat = p.dialect == plain && p.layoutLost()
@@ -104,6 +108,7 @@ type page struct {
 	order    notes.DateOrder
 	nodes    notes.Nodes
 	dialect  dialect
+	links    int // of AsciiDoc that are kept as text
 	judge    func(line int, look *Look) bool
 	wrap     int  // the width at which lines were wrapped; 0 where they were not
 	wrapsFew bool // next to none was, so that chance may have wrapped them

@@ -84,6 +84,9 @@ func (p *page) continues(l, next *line) bool {
 	if next.looksLikeCode() || l.looksLikeCode() {
 		return false
 	}
+	if p.dialect == asciidoc && p.goesOnInAsciiDoc(l, next) {
+		return true
+	}
 	if l.hyphened(next) && next.indent >= l.indent && next.indent <= l.hang+tab {
 		return true
 	}

@@ -1,0 +1,135 @@
+package notes
+
+import "gloss/model"
+
+// Part is a stretch of a source that is written in another format than the rest.
+type Part struct {
+	First int    // its first line in the source
+	Text  string // its lines, each with as many characters before its words as in the source
+}
+
+// ReadPart reads a part of a source with the reader of its format and returns its
+// blocks, which stand where the part does. What became of its lines is in the ledger then, what
+// there is to say of them among the diagnostics of doc. A heading in it becomes a line in
+// strong type. The result is false, and nothing is changed, where there is no
+// reader or the part has footnotes.
+func ReadPart(reader Reader, src *Source, part Part, doc *model.Document, ledger *Ledger) ([]model.Block, bool) {
+	if reader == nil {
+		return nil, false
+	}
+	own := &Source{Name: src.Name, Text: part.Text}
+	read, err := reader.Read(own, Options{})
+	if err != nil || len(read.Footnotes) > 0 {
+		return nil, false
+	}
+	blocks := read.Blocks
+	read.Walk(func(s *model.Section) {
+		title := &model.Strong{Position: s.Position, Inlines: s.Title}
+		blocks = append(append(blocks, &model.Paragraph{Position: s.Position, Inlines: []model.Inline{title}}), s.Blocks...)
+	})
+	p := placer{by: int32(part.First - 1), ledger: ledger}
+	p.blocks(blocks)
+	for _, l := range read.Ledgers {
+		for _, d := range l.Dropped {
+			ledger.Drop(d.Line+part.First-1, d.Reason)
+		}
+	}
+	for line := range countLines(part.Text) {
+		if ledger.open(line + part.First) {
+			ledger.Merge(line + part.First)
+		}
+	}
+	for _, d := range read.Diagnostics {
+		if d.Line > 0 {
+			d.Line += p.by
+		}
+		doc.Diagnostics = append(doc.Diagnostics, d)
+	}
+	return blocks, true
+}
+
+// placer moves the nodes of a part to where it stands, and places their lines.
+type placer struct {
+	by     int32
+	ledger *Ledger
+}
+
+func (p *placer) move(pos *model.Position) {
+	if pos.Line > 0 {
+		pos.Line += p.by
+		p.ledger.Place(int(pos.Line))
+	}
+}
+
+func (p *placer) blocks(list []model.Block) {
+	for _, b := range list {
+		switch b := b.(type) {
+		case *model.Paragraph:
+			p.move(&b.Position)
+			p.inlines(b.Inlines)
+		case *model.Gap:
+			p.move(&b.Position)
+			p.inlines(b.Inlines)
+		case *model.Rule:
+			p.move(&b.Position)
+		case *model.Quote:
+			p.move(&b.Position)
+			p.blocks(b.Blocks)
+			p.inlines(b.Attribution)
+		case *model.List:
+			p.move(&b.Position)
+			for _, item := range b.Items {
+				p.move(&item.Position)
+				p.blocks(item.Blocks)
+			}
+		case *model.Code:
+			p.code(b)
+		case *model.Table:
+			p.move(&b.Position)
+			p.cells(b.Head)
+			for _, row := range b.Rows {
+				p.cells(row)
+			}
+		}
+	}
+}
+
+func (p *placer) cells(row []model.Cell) {
+	for i := range row {
+		p.move(&row[i].Position)
+		p.inlines(row[i].Inlines)
+	}
+}
+
+func (p *placer) code(c *model.Code) {
+	p.move(&c.Position)
+	c.FirstLine += int(p.by)
+	p.ledger.PlaceRange(c.FirstLine, c.FirstLine+countLines(c.Text)-1)
+}
+
+func (p *placer) inlines(list []model.Inline) {
+	model.WalkInlines(list, func(n model.Inline) {
+		switch n := n.(type) {
+		case *model.Text:
+			p.move(&n.Position)
+		case *model.Emphasis:
+			p.move(&n.Position)
+		case *model.Strong:
+			p.move(&n.Position)
+		case *model.Strike:
+			p.move(&n.Position)
+		case *model.Passage:
+			p.move(&n.Position)
+		case *model.CodeSpan:
+			p.move(&n.Position)
+		case *model.Link:
+			p.move(&n.Position)
+		case *model.Image:
+			p.move(&n.Position)
+		case *model.LineBreak:
+			p.move(&n.Position)
+		case *model.FootnoteRef:
+			p.move(&n.Position)
+		}
+	})
+}
