@@ -208,7 +208,7 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 	if f.toolLinked(text) {
 		return
 	}
-	if spelledOutBy(short, p.name) {
+	if spelledOutBy(short, p.name) || partsOfOwner(short, p) {
 		f.learn(short, whyLink).confirmed = true
 		return
 	}
@@ -231,11 +231,28 @@ func spelledOutBy(text, name string) bool {
 		return false
 	}
 	for _, part := range parts {
-		if !slices.Contains(words, part) {
+		if !slices.Contains(words, part) && !slices.Contains(words, strings.TrimSuffix(part, "s")) {
 			return false
 		}
 	}
 	return len(text) <= longestLinkName && strings.IndexByte(text, ',') < 0
+}
+
+// partsOfOwner reports whether the text of a link is the name of the repository that it leads
+// to behind words of its owner's: "ACME Zorb" for acme-platform/zorb.
+func partsOfOwner(text string, p project) bool {
+	words := strings.Fields(text)
+	last := len(words) - 1
+	if last < 1 || last > 2 || !startsLarge(words[last]) || catalog.Fold(words[last]) != catalog.Fold(p.name) {
+		return false
+	}
+	owner := strings.FieldsFunc(catalog.Fold(p.owner), func(r rune) bool { return r == '-' || r == '_' || r == '.' })
+	for _, word := range words[:last] {
+		if !startsLarge(word) || !slices.Contains(owner, catalog.Fold(word)) {
+			return false
+		}
+	}
+	return true
 }
 
 // longestLinkName is how many bytes the text of a link has at most that is a name.
