@@ -179,6 +179,11 @@ func nounsAfter(text string, hi int) int {
 		weak = weak && !strong
 		end += 1 + len(word)
 	}
+	if !weak && end+2 < len(text) && text[end] == ' ' && isUpper(text[end+1]) {
+		if word := firstWordOf(text[end+1:]); len(word) > 3 && !allCaps(word) && plainASCII(word) && !company(word) && ordinaryWord(catalog.Fold(word)) && !typeNoun(word) && (end+1+len(word) == len(text) || text[end+1+len(word)] != ' ' || !isUpper(text[min(end+2+len(word), len(text)-1)])) {
+			end += 1 + len(word) // "SQL Data Services"
+		}
+	}
 	if weak || end < len(text) && (text[end] == '-' || text[end] == '\'') || strings.HasSuffix(text[:end], "Code") && strings.HasPrefix(text[end:], " of ") {
 		return hi
 	}

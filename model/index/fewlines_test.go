@@ -154,6 +154,12 @@ func TestSaidToBe(t *testing.T) {
 		{"Tools for managing deployments: Zorblum, wheelhousy, naorux", "Zorblum wheelhousy naorux"},
 		{"our tools Zorblum, wheelhousy, naorux here", "Zorblum wheelhousy naorux"},
 		{"It runs on Python 3.5/MSVC 2015", "Python MSVC"},
+		{"We have a `.clang-format` file", "clang-format"},
+		{"The end of `.cpp` files", ""},
+		{"Two of them: Docker and SQL Data Services", "Docker SQL Data Services"},
+		{"[ACME Zorbix](https://github.com/acme-platform/zorbix)", "ACME Zorbix"},
+		{"Our git repo is a Redis repo", "git=Git Redis"},
+		{"[Try Zorbix](http://tryzorbix.acme.example/)", "Try Zorbix"},
 		{"Let us listen to `curl` requests", "curl=cURL"},
 		{"I tested it in Rust.", "Rust"},
 	})

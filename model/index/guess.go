@@ -157,7 +157,7 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	case handleGuess:
 		return
 	case endingGuess:
-		f.add(i, lo, hi, w.thing, whyAlias, true, false)
+		f.take(f.add(i, lo, hi, w.thing, whyAlias, true, false))
 		return
 	case slipGuess:
 		f.add(i, lo, hi, w.thing, whyConfirmed, false, false)

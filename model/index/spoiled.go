@@ -43,8 +43,8 @@ func (f *finder) spoiled(text string, lo, hi int, ambiguous bool) bool {
 			if lo > 1 && isWordByte(text[lo-2]) && (ambiguous || !hasUpper(text[lo:lo+1])) {
 				return true
 			}
-			if (lo == 1 || isBlank(text[lo-2]) || text[lo-2] == '(') && !hasUpper(text[lo:hi]) {
-				return true // how files end: ".cpp"
+			if (lo == 1 || isBlank(text[lo-2]) || text[lo-2] == '(') && !hasUpper(text[lo:hi]) && (ambiguous || strings.IndexByte(text[lo:hi], '-') < 0) {
+				return true // how files end: ".cpp", but not the one of a tool: ".clang-format"
 			}
 		case '/', '~':
 			if f.inPath(text, lo, hi) {

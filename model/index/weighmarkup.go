@@ -19,7 +19,7 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	if s == nil || r.segs.lo == r.segs.hi {
 		return
 	}
-	whole := strings.TrimSpace(text[s.lo:c.lo]) == "" && c.hi <= s.hi && strings.TrimSpace(text[c.hi:s.hi]) == ""
+	whole := strings.Trim(text[s.lo:c.lo], " .") == "" && c.hi <= s.hi && strings.TrimSpace(text[c.hi:s.hi]) == ""
 	switch {
 	case s.code() && whole && unspoken(c, r):
 		w.add(-30, none)
