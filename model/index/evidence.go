@@ -61,7 +61,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 		}
 		w.tell("", "the catalogue has it in another case")
 	}
-	if c.off && (f.levelled(c, r) || f.lowered(c, r) && !(f.joinedNames(c, r) > 0 && instance(r, c.lo))) {
+	if c.off && (f.levelled(c, r) || f.lowered(c, r) && f.joinedNames(c, r) == 0) {
 		return 0, none
 	}
 	if otherAccents(c, r.text[c.lo:c.hi]) {
