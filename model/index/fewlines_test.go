@@ -156,6 +156,7 @@ func TestSaidToBe(t *testing.T) {
 		{"It runs on Python 3.5/MSVC 2015", "Python MSVC"},
 		{"We have a `.clang-format` file", "clang-format"},
 		{"The end of `.cpp` files", ""},
+		{"Try Redis, Jaws and Docker", "Redis Jaws=JAWS Docker"},
 		{"Two of them: Docker and SQL Data Services", "Docker SQL Data Services"},
 		{"[ACME Zorbix](https://github.com/acme-platform/zorbix)", "ACME Zorbix"},
 		{"Our git repo is a Redis repo", "git=Git Redis"},
