@@ -162,6 +162,8 @@ func TestSaidToBe(t *testing.T) {
 		{"Our git repo is a Redis repo", "git=Git Redis"},
 		{"[Try Zorbix](http://tryzorbix.acme.example/)", "Try Zorbix"},
 		{"Let us listen to `curl` requests", "curl=cURL"},
+		{"Learn to read the `man` pages", "man"},
+		{"The man reads pages", ""},
 		{"I tested it in Rust.", "Rust"},
 	})
 	toolsBehind(t, "- For meetings of the support we have Slack, Trello and Mattermost.\n- ", [][2]string{

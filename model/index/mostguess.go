@@ -212,12 +212,10 @@ func (f *finder) mostForPlain(c *candidate, r *run, b *beside, here int, now sit
 // mostForPlainPhrase returns the most points that weighPlainPhrase may give.
 func mostForPlainPhrase(b *beside) (most int) {
 	switch {
-	case b.leads(saysType | saysPackage):
+	case b.leads(saysType|saysPackage), b.follows(saysType):
 		most = 18
 	case b.mayExplain():
 		most = 15
-	case b.follows(saysType):
-		most = 18
 	}
 	if b.right != "" && (isDigit(b.right[0]) || b.right[0] == 'v') {
 		most += 15

@@ -20,6 +20,9 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if c.exact && !b.small && (b.next == "integration" || b.prev == "of" && ofEdition(b.left)) {
 		w.add(32, whyPhrase) // "a Slack integration", "the next version of Sakai"
 	}
+	if strings.HasPrefix(b.right, "(") && endsTyped(b.right) {
+		w.add(20, whyPhrase) // "prodigy (annotation tool)"
+	}
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
 	}
@@ -136,7 +139,7 @@ func (f *finder) weighSmall(w *weight, c *candidate, r *run, b *beside) {
 	if c.ofBits(r) {
 		w.add(95, whyPhrase)
 	}
-	if !b.typed && lowNamed(c.thing.entry) {
+	if !b.typed && !b.coded && lowNamed(c.thing.entry) {
 		switch {
 		case b.next == "file", b.next == "files", b.next == "archive":
 			w.add(-30, none) // "a zip file"
@@ -240,10 +243,10 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	if b.follows(saysNoun) && strings.HasPrefix(b.right, "s ") {
 		w.add(-40, none) // "the cobbler's children"
 	}
-	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && f.beforeNoun(b) {
+	if (b.small || opens(b.left)) && b.usage >= common && !b.typed && !b.coded && f.beforeNoun(b) {
 		w.add(-15, none)
 	}
-	if (b.small || opens(b.left) && b.usage == everyday && f.english) && b.leads(saysObject) && !b.follows(saysAnyNoun) {
+	if (b.small || opens(b.left) && b.usage == everyday && f.english) && b.leads(saysObject) && !b.follows(saysAnyNoun) && !b.coded {
 		if b.usage < common && (b.next == "to" || b.next == "that") {
 			w.add(-8, none) // "jenkins to build the image", "zorbgraphics that draws"
 		} else {
