@@ -212,7 +212,7 @@ func (f *finder) mostForPlain(c *candidate, r *run, b *beside, here int, now sit
 // mostForPlainPhrase returns the most points that weighPlainPhrase may give.
 func mostForPlainPhrase(b *beside) (most int) {
 	switch {
-	case b.leads(saysType|saysPackage), b.follows(saysType):
+	case b.leads(saysType | saysPackage), b.follows(saysType):
 		most = 18
 	case b.mayExplain():
 		most = 15
