@@ -26,17 +26,21 @@ var titleMarks = startsOf("- ", "– ", "— ", "| ", ": ", ", ", "· ")
 // withoutHost returns the text of a link to a repository without the words that only say that
 // it is one: "Zorb (GitHub)", "Zorb on GitHub".
 func withoutHost(text string) string {
-	for {
+	for said := false; ; said = true {
 		k := strings.LastIndexByte(text, ' ')
 		if k < 3 {
 			return text
 		}
 		switch strings.Trim(text[k+1:], "()[]") {
-		case "GitHub", "Github", "github", "GitLab", "Gitlab", "Bitbucket", "repo", "Repo", "repository", "Repository", "on", "at", "auf", "sur", "bei", "in", "en", "no":
-			text = strings.TrimRight(text[:k], " -–:|(")
+		case "GitHub", "Github", "github", "GitLab", "Gitlab", "Bitbucket", "repo", "Repo", "repository", "Repository":
+		case "on", "at", "auf", "sur", "bei", "in", "en", "no":
+			if !said {
+				return text
+			}
 		default:
 			return text
 		}
+		text = strings.TrimRight(text[:k], " -–:|(")
 	}
 }
 
