@@ -27,8 +27,8 @@ func settleLanguage(d *model.Document, guess *languageGuess) {
 	}
 }
 
-// settle finds the title, the event and the date that the reader did not find, puts what is said
-// of the whole on one line.
+// settle finds the title, the event and the date that the reader did not find, drops a title that
+// is but a day, and puts what is said of the whole on one line.
 func settle(d *model.Document) {
 	if titledByDay(d) {
 		d.Title, d.TitleFrom = "", ""

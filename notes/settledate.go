@@ -65,8 +65,8 @@ func dateHeld(d *model.Document, order DateOrder) model.Date {
 			return date, true
 		})
 	}
-	if date.Year < earliestHeld {
-		return model.Date{}
+	if date.Year < earliestHeld || !d.Date.IsZero() && date.Year < d.Date.Year-1 {
+		return model.Date{} // a meeting that the notes speak of
 	}
 	return date
 }

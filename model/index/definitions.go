@@ -76,11 +76,14 @@ func (f *finder) apposedTool(r *run, lo, hi int) {
 	if !strings.HasPrefix(rest[len(name):], ", ") || len(name) < 4 || !nameLike(name) || !(distinct(name) || f.senseOf(name) <= compound) || f.personal(name) || company(name) || f.entryNamed(name) != nil {
 		return
 	}
-	article := func(word string) bool {
-		word = catalog.Fold(word)
-		return englishArticle(word) || otherArticle(word) || word == "their" || word == "his" || word == "her" || word == "its"
+	own := func(word string) bool {
+		switch catalog.Fold(word) {
+		case "our", "my", "their", "his", "her", "new", "own":
+			return true
+		}
+		return false
 	}
-	if amongLast(r.text[:lo], 4, article) {
+	if amongLast(r.text[:lo], 3, own) {
 		f.learn(name, whyPhrase).confirmed = true
 	}
 }

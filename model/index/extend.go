@@ -179,15 +179,31 @@ func nounsAfter(text string, hi int) int {
 		weak = weak && !strong
 		end += 1 + len(word)
 	}
-	if !weak && end+2 < len(text) && text[end] == ' ' && isUpper(text[end+1]) {
-		if word := firstWordOf(text[end+1:]); len(word) > 3 && !allCaps(word) && plainASCII(word) && !company(word) && ordinaryWord(catalog.Fold(word)) && !typeNoun(word) && (end+1+len(word) == len(text) || text[end+1+len(word)] != ' ' || !isUpper(text[min(end+2+len(word), len(text)-1)])) {
-			end += 1 + len(word) // "SQL Data Services"
-		}
+	if !weak {
+		end = lastNoun(text, end)
 	}
 	if weak || end < len(text) && (text[end] == '-' || text[end] == '\'') || strings.HasSuffix(text[:end], "Code") && strings.HasPrefix(text[end:], " of ") {
 		return hi
 	}
 	return end
+}
+
+// lastNoun returns the end of an ordinary word with a capital that a name of several such words
+// ends with, which follows at end: "SQL Data Services". It is end where there is none, or where
+// it is not the last.
+func lastNoun(text string, end int) int {
+	if end+2 >= len(text) || text[end] != ' ' || !isUpper(text[end+1]) {
+		return end // as most
+	}
+	word := firstWordOf(text[end+1:])
+	if len(word) < 4 || allCaps(word) || !plainASCII(word) || company(word) || typeNoun(word) || !ordinaryWord(catalog.Fold(word)) {
+		return end
+	}
+	last := end + 1 + len(word)
+	if last+1 < len(text) && text[last] == ' ' && isUpper(text[last+1]) {
+		return end
+	}
+	return last
 }
 
 // productNoun reports whether the word after a name makes the name of another

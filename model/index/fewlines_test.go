@@ -136,7 +136,12 @@ func TestNotMeant(t *testing.T) {
 		{"The Model (M) and the Controller (C) are in C.", "C"},
 		{"La chorégraphe danse", ""},
 		{"On a non-Ubuntu OS it ran", "Ubuntu"},
-		{"We met in Austin for Redis", "Redis"},
+		{"The conference in Austin had Redis", "Redis"},
+		{"State is kept in Cassandra, builds in Jenkins", "Cassandra Jenkins"},
+		{"We use the Docker Software", "Docker"},
+		{"[Our Annual Report tool](https://acme.example/a), [The Missing tool](https://acme.example/b)", ""},
+		{"We walked to the library, Bodleiana, and read", ""},
+		{"Rewritten as a compiler (C)", "C"},
 	})
 }
 
@@ -171,6 +176,7 @@ func TestSaidToBe(t *testing.T) {
 		{"Zoom in on the map", ""},
 	})
 	toolsBehind(t, "", [][2]string{
+		{"Tools for camping: Hammer, Rope, Flask, Lantern, Stove", ""},
 		{"# Zorblum: A Macro-Powered Refactoring Tool\n\nIt is fast.\n", "Zorblum"},
 		{"# Bella: A Framework for Living\n\nBella sang.\n", ""},
 	})

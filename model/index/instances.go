@@ -18,7 +18,32 @@ const longestInstances = 120
 // instance reports whether the text of a run before a name calls tools what it goes on to list,
 // and nothing but elements of that list stands between.
 func instance(r *run, lo int32) bool {
-	return (r.rules&cueBrief != 0 || r.marks&(colonMark|scriptMark) != 0) && afterCue(r, lo) || r.marks&commaMark != 0 && afterNoun(r.text[max(0, int(lo)-longestInstances):lo])
+	return (r.rules&cueBrief != 0 || r.marks&(colonMark|scriptMark) != 0) && afterCue(r, lo)
+}
+
+// listed is instance for a word that no catalogue has, in notes that name tools: what they list
+// behind a plain noun, or behind a label that begins with one, may be such too.
+func (r *run) listed(lo int32) bool {
+	if instance(r, lo) {
+		return true
+	}
+	left := r.text[max(0, int(lo)-longestInstances):lo]
+	return r.marks&commaMark != 0 && afterNoun(left) || r.marks&colonMark != 0 && afterLabel(left)
+}
+
+// afterLabel reports whether a text ends with a label that calls instances, and elements of a
+// list of single words.
+func afterLabel(left string) bool {
+	k := strings.LastIndex(left, ": ")
+	if k < 0 {
+		return false // as most
+	}
+	for element := range strings.SplitSeq(left[k+2:], ", ") {
+		if strings.ContainsAny(element, " .;!?()") {
+			return false
+		}
+	}
+	return callsInstances(left[:k])
 }
 
 // afterNoun reports whether a text ends with elements of a list, each a word and a comma, behind
@@ -70,7 +95,7 @@ func instanceCue(left string) (at int, ok bool) {
 			mark := strings.TrimSuffix(left[:end], " ")
 			if cue := instanceCues.at(mark); cue != "" {
 				noun := lastWordOf(strings.TrimRight(mark[:len(mark)-len(cue)], " *_,"))
-				return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun) || cue == ":" && callsInstances(mark[:len(mark)-len(cue)])
+				return end, typeNoun(noun) || strings.HasSuffix(noun, "s") && kindNoun(noun)
 			}
 			if gap++; b != ' ' {
 				within, gap, word = 0, 0, false
@@ -95,7 +120,7 @@ func instanceCue(left string) (at int, ok bool) {
 }
 
 // callsInstances reports whether a label begins with a noun that calls what follows the colon
-// behind it tools, and goes on with what these are for: "Tools for the kitchen".
+// behind it tools, and goes on with what these are for: "Tools for managing deployments".
 func callsInstances(label string) bool {
 	if k := strings.LastIndexAny(label, ".!?:;("); k >= 0 {
 		label = label[k+1:]

@@ -51,23 +51,24 @@ func (f *finder) toolLinked(text string) bool {
 	if k < 4 || len(text) > longestLinkName || !isASCIILetter(text[len(text)-1]) || isUpper(text[k+1]) || !definingNoun(text[k+1:]) {
 		return false // as most
 	}
-	name := text[:k]
+	name, owned := text[:k], false
 	for _, own := range [...]string{"'s ", "’s "} {
 		if j := strings.Index(name, own); j > 0 && strings.IndexByte(name[:j], ' ') < 0 {
-			name = name[j+len(own):]
+			name, owned = name[j+len(own):], true
 		}
 	}
 	if len(name) < 4 || !nameLike(name) || f.entryNamed(name) != nil {
 		return false
 	}
-	words := 0
+	words, strange := 0, false
 	for word := range strings.FieldsSeq(name) {
 		if words++; !startsLarge(word) || f.entryNamed(word) != nil || company(word) {
 			return false
 		}
+		strange = strange || f.roughly(word) <= compound
 	}
-	if words == 1 && f.roughly(name) > compound {
-		return false
+	if !strange && (words == 1 || !owned) {
+		return false // "[Our Annual Report tool](...)"
 	}
 	f.learn(name, whyLink).confirmed = true
 	return true

@@ -97,8 +97,9 @@ func institution(word string) bool {
 	return false
 }
 
-// apartFromIt reports whether the text behind a name makes that of an institution of it, be
-// there the word for what it makes between, or an address that is spelled out.
+// apartFromIt reports whether the text behind a name goes on with what makes another name of it:
+// that of an institution (" Foundation", " Software Foundation"), or of a site in an address that
+// is spelled out (" DOT com").
 func apartFromIt(text string) bool {
 	if len(text) < 5 || text[0] != ' ' || !isUpper(text[1]) {
 		return false // as most
@@ -107,7 +108,7 @@ func apartFromIt(text string) bool {
 		return true
 	}
 	text = strings.TrimPrefix(text, " Software")
-	return text[0] == ' ' && institution(firstWordOf(text[1:]))
+	return len(text) > 1 && text[0] == ' ' && institution(firstWordOf(text[1:]))
 }
 
 // surfacePart reports whether a word is what a part of a program that people see is

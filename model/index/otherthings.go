@@ -121,14 +121,30 @@ func (f *finder) besideQuantity(c *candidate, r *run) bool {
 	return strings.HasPrefix(text[c.hi:], ", ") && of(firstWordOf(text[c.hi+2:])) || strings.HasSuffix(text[:c.lo], ", ") && of(lastWordOf(text[:c.lo-2]))
 }
 
-// shortensWord reports whether a letter in brackets only shortens the word before it: "a
-// controller (C)".
+// shortensWord reports whether a letter in brackets only shortens the word before it, as another
+// in the run does: "a controller (C) and a model (M)".
 func shortensWord(text string, c *candidate) bool {
-	if !inBrackets(text, c) || c.lo < 3 || text[c.lo-2] != ' ' {
+	return inBrackets(text, c) && shortened(text, int(c.lo)) && anotherShortened(text, int(c.lo))
+}
+
+// shortened reports whether the letter at at, behind a bracket, is the first of the word before.
+func shortened(text string, at int) bool {
+	if at < 3 || text[at-2] != ' ' {
 		return false
 	}
-	word := lastWordOf(text[:c.lo-2])
-	return len(word) > 2 && word[0]|0x20 == text[c.lo]|0x20
+	word := lastWordOf(text[:at-2])
+	return len(word) > 2 && word[0]|0x20 == text[at]|0x20
+}
+
+// anotherShortened reports whether another letter near the one at at is shortened so.
+func anotherShortened(text string, at int) bool {
+	const reach = 120
+	for i := max(1, at-reach); i+1 < min(len(text), at+reach); i++ {
+		if i != at && text[i-1] == '(' && text[i+1] == ')' && isUpper(text[i]) && text[i] != text[at] && shortened(text, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // groupNoun reports whether the word before a name says that it is that of people who

@@ -20,6 +20,16 @@ func inCountry(right string) bool {
 	return country(catalog.Fold(word)) && (len(rest) == len(word) || rest[len(word)] != ' ' || !startsLarge(rest[len(word)+1:]))
 }
 
+// metIn reports whether a text ends with a word for what people meet at, or for where they live or
+// work, behind which the town stands.
+func metIn(text string) bool {
+	switch catalog.Fold(lastWordOf(text)) {
+	case "conference", "meetup", "meeting", "workshop", "summit", "event", "hackathon", "sprint", "festival", "held", "met", "lives", "live", "lived", "based", "office", "offices", "company", "university", "konferenz", "treffen", "conférence", "rencontre", "conferencia", "conferência", "conferenza":
+		return true
+	}
+	return false
+}
+
 // country reports whether a folded word is the name of a country, in English or the language
 // that is spoken there or by its neighbours.
 func country(word string) bool {

@@ -110,7 +110,7 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 		return 0, none // who speaks
 	}
 	b := f.besideOf(c, r)
-	b.instance = instance(r, c.lo)
+	b.instance = r.listed(c.lo)
 	w.add(plainBase, none)
 	f.weighPlainWord(w, c)
 	f.weighPlainCase(w, c, r, &b)

@@ -79,7 +79,7 @@ type finder struct {
 	large   bool // the points of the notes begin with capitals
 	prosaic bool // they hardly speak of tools
 
-	prosePoints int // what that takes from a known name
+	prosePoints int // where they are prosaic: what is taken from a known name for it
 
 	programs bool // they speak of the parts of programs
 

@@ -185,7 +185,7 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 	if known && apartFromIt(r.text[c.hi:]) {
 		w.add(-120, none) // "the Linux Foundation"
 	}
-	if known && !b.typed && (b.prev == "in" || b.prev == "near") && c.thing.entry.Kind() != "language" && f.formOf(c).inLists()&properList != 0 {
+	if known && !b.typed && b.prev == "in" && f.formOf(c).inLists()&properList != 0 && metIn(strings.TrimSuffix(b.left, " in")) {
 		w.add(-50, none) // "the conference in Austin"
 	}
 	if known && !b.typed && (inCountry(b.right) || inAddress(r.text, int(c.lo))) {

@@ -241,6 +241,9 @@ func isSentence(line string) bool {
 	if !unicode.IsLetter(first) || unicode.IsLower(first) || isCodeLike(line) || !strings.ContainsRune(".!?。！？…:：", last) {
 		return false
 	}
+	if word, _, _ := strings.Cut(line, " "); strings.HasSuffix(word, ":") || len(word) > 2 && word == strings.ToUpper(word) && word != strings.ToLower(word) || word == "Usage" {
+		return false // what a program says: "ERROR: no such file"
+	}
 	wide, spaces := 0, strings.Count(line, " ")
 	for _, c := range line {
 		if unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai) {

@@ -21,6 +21,7 @@ func TestDeepPoints(t *testing.T) {
 		{"sentences", "# Worms\n    The worms live in the soil, and eat what lies on it.\n\n    Few of them are seen by those who walk there in May.\n\n# Birds\n", "Worms The worms live in the soil, and eat what lies on it. Few of them are seen by those who walk there in May. Birds"},
 		{"sentences without blanks", "# 土壤\n    蚯蚓生活在土壤中以落叶为食每天不停地工作着。\n", "土壤 蚯蚓生活在土壤中以落叶为食每天不停地工作着。"},
 
+		{"what a program says", "# Worms\n\n    ERROR: there was no soil at the place that was given here.\n    Usage of the command is shown when nothing is given to it.\n", "Worms \"ERROR: there was no soil at the place that was given here.\nUsage of the command is shown when nothing is given to it.\""},
 		{"commands", "# Worms\n\n    make worms\n\n1.      git clone soil\n2.      x = dig(1);\n", "Worms \"make worms\" -\" git clone soil\" -\" x = dig(1);\""},
 		{"values", "- Worms:\n\n      - name: soil\n        kind: wet\n", "-Worms: \"- name: soil\n  kind: wet\""},
 		{"code that goes on", "- Worms:\n\n      dig\n      - not a point\n\n      - nor this\n- x\n", "-Worms: \"dig\n- not a point\n\n- nor this\" -x"},

@@ -63,6 +63,9 @@ func (r *reading) showFront() {
 	*blocks = append([]model.Block{p}, *blocks...)
 }
 
+// longestTarget is how many bytes the address of a link in a field has at most.
+const longestTarget = 2048
+
 // appendLinked appends a text whose links in the way of Markdown are links.
 func appendLinked(list []model.Inline, pos model.Position, text string) []model.Inline {
 	for done := 0; ; {
@@ -71,8 +74,9 @@ func appendLinked(list []model.Inline, pos model.Position, text string) []model.
 			break
 		}
 		mid += done
-		open, end := strings.LastIndexByte(text[:mid], '['), strings.IndexAny(text[mid:], ") ")
-		if done = mid + 2; open < 0 || open+1 == mid || end < 0 || text[mid+end] != ')' || !isWebAddress(text[mid+2:mid+end]) {
+		open, end := strings.LastIndexByte(text[done:mid], '[')+done, strings.IndexAny(text[mid:min(len(text), mid+longestTarget)], ") ")
+		none := open < done
+		if done = mid + 2; none || open+1 == mid || end < 0 || text[mid+end] != ')' || !isWebAddress(text[mid+2:mid+end]) {
 			continue
 		}
 		if open > 0 {

@@ -132,14 +132,18 @@ func (p *piece) place() bool {
 }
 
 // unread reports whether a page shows nothing of an element that only programs read: it
-// takes in a script from elsewhere, or has its lines for itself. Other such elements within
+// takes in a script from elsewhere and begins or ends its line, or has its lines for itself. Other such elements within
 // a line are what the notes speak of.
 func (r *reading) unread(start, end piece) bool {
+	first, last := r.atEdge(start.node.(*ast.RawHTML), false), r.atEdge(end.node.(*ast.RawHTML), true)
 	if src, _ := attributeOf(start.raw, "src"); src != "" {
-		return true
+		return first || last
 	}
-	return r.atEdge(start.node.(*ast.RawHTML), false) && r.atEdge(end.node.(*ast.RawHTML), true)
+	return first && last
 }
+
+// mostSources is how many tags behind that of a player are looked at for what it plays.
+const mostSources = 16
 
 // raw returns the source from the first of some pieces to the last, which are tags.
 func (r *reading) raw(pieces []piece) string {
@@ -173,7 +177,7 @@ func (r *reading) tagged(list []model.Inline, pieces []piece, depth int) []model
 		case p.kind == unknownTag:
 			list = r.inline(list, p.node, depth)
 		case p.kind == playerTag && !p.end, p.kind == machineTag && p.mate > 0 && r.unread(pieces[i], pieces[i+p.mate]):
-			m.raw = r.raw(pieces[i : i+max(p.mate, 0)+1])
+			m.raw = r.raw(pieces[i : i+min(max(p.mate, 0), mostSources)+1])
 			if playerAddress(m.raw) == "" && p.kind == playerTag {
 				list = r.rawHTML(list, p.node.(*ast.RawHTML))
 				break

@@ -57,6 +57,8 @@ var hostile = map[string]func(n int) string{
 	"tags":                 func(n int) string { return strings.Repeat("<a ", n/3) },
 	"ends of boxes":        func(n int) string { return "a\n" + strings.Repeat("</div> ", n/7) },
 	"boxes of links":       func(n int) string { return strings.Repeat("<div>[a](b)</div>", n/17) },
+	"players in players":   func(n int) string { return "a " + strings.Repeat("<video>", n/15) + strings.Repeat("</video>", n/15) },
+	"links in a field":     func(n int) string { return "---\nspeaker: " + strings.Repeat("](", n/2) + "\n---\na" },
 	"lone breaks":          func(n int) string { return strings.Repeat("<br>\n", n/5) + "# a" },
 	"lone breaks and text": func(n int) string { return strings.Repeat("<br>\na\n\n", n/8) },
 	"points, wide":         func(n int) string { return strings.Repeat("-      a\n", n/9) },
