@@ -129,6 +129,7 @@ func TestDateOfMeetingBeforeFrontMatter(t *testing.T) {
 		{"Garden club", "Date: 10 October 2022", "2015-05-06"},
 		{"Notes on the book of 10 October 2012", "", "2015-05-06"},
 		{"The assembly meeting of 17 June 1789", "", "2015-05-06"},
+		{"The meeting on 1 May 1999 that changed us", "", "2015-05-06"},
 	} {
 		heading := "Cider"
 		if strings.HasSuffix(c.below, "meeting") {
