@@ -74,6 +74,13 @@ func (n SourceName) At(line, column int) Position {
 // Pos returns the position itself. Nodes embed Position, so every node has it.
 func (p Position) Pos() Position { return p }
 
+// Shift moves the position down by so many lines, where it names one.
+func (p *Position) Shift(lines int32) {
+	if p.Line > 0 {
+		p.Line += lines
+	}
+}
+
 // Known reports whether the position names a line.
 func (p Position) Known() bool { return p.Line > 0 }
 

@@ -40,9 +40,7 @@ func ReadPart(reader Reader, src *Source, part Part, doc *model.Document, ledger
 		}
 	}
 	for _, d := range read.Diagnostics {
-		if d.Line > 0 {
-			d.Line += p.by
-		}
+		d.Shift(p.by)
 		doc.Diagnostics = append(doc.Diagnostics, d)
 	}
 	return blocks, true
@@ -54,82 +52,51 @@ type placer struct {
 	ledger *Ledger
 }
 
-func (p *placer) move(pos *model.Position) {
-	if pos.Line > 0 {
-		pos.Line += p.by
-		p.ledger.Place(int(pos.Line))
+// movable is what each node is that stands somewhere.
+type movable interface {
+	Pos() model.Position
+	Shift(lines int32)
+}
+
+func (p *placer) move(n movable) {
+	if n.Shift(p.by); n.Pos().Known() {
+		p.ledger.Place(int(n.Pos().Line))
 	}
 }
 
 func (p *placer) blocks(list []model.Block) {
-	for _, b := range list {
+	model.WalkBlocks(list, func(b model.Block) {
+		p.move(b.(movable))
 		switch b := b.(type) {
 		case *model.Paragraph:
-			p.move(&b.Position)
 			p.inlines(b.Inlines)
 		case *model.Gap:
-			p.move(&b.Position)
 			p.inlines(b.Inlines)
-		case *model.Rule:
-			p.move(&b.Position)
 		case *model.Quote:
-			p.move(&b.Position)
-			p.blocks(b.Blocks)
 			p.inlines(b.Attribution)
 		case *model.List:
-			p.move(&b.Position)
 			for _, item := range b.Items {
-				p.move(&item.Position)
-				p.blocks(item.Blocks)
+				p.move(item)
 			}
 		case *model.Code:
-			p.code(b)
+			b.FirstLine += int(p.by)
+			p.ledger.PlaceRange(b.FirstLine, b.FirstLine+countLines(b.Text)-1)
 		case *model.Table:
-			p.move(&b.Position)
 			p.cells(b.Head)
 			for _, row := range b.Rows {
 				p.cells(row)
 			}
 		}
-	}
+	})
 }
 
 func (p *placer) cells(row []model.Cell) {
 	for i := range row {
-		p.move(&row[i].Position)
+		p.move(&row[i])
 		p.inlines(row[i].Inlines)
 	}
 }
 
-func (p *placer) code(c *model.Code) {
-	p.move(&c.Position)
-	c.FirstLine += int(p.by)
-	p.ledger.PlaceRange(c.FirstLine, c.FirstLine+countLines(c.Text)-1)
-}
-
 func (p *placer) inlines(list []model.Inline) {
-	model.WalkInlines(list, func(n model.Inline) {
-		switch n := n.(type) {
-		case *model.Text:
-			p.move(&n.Position)
-		case *model.Emphasis:
-			p.move(&n.Position)
-		case *model.Strong:
-			p.move(&n.Position)
-		case *model.Strike:
-			p.move(&n.Position)
-		case *model.Passage:
-			p.move(&n.Position)
-		case *model.CodeSpan:
-			p.move(&n.Position)
-		case *model.Link:
-			p.move(&n.Position)
-		case *model.Image:
-			p.move(&n.Position)
-		case *model.LineBreak:
-			p.move(&n.Position)
-		case *model.FootnoteRef:
-			p.move(&n.Position)
-		}
-	})
+	model.WalkInlines(list, func(n model.Inline) { p.move(n.(movable)) })
 }

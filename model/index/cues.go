@@ -160,16 +160,6 @@ func typeBefore(word string) bool {
 	return false
 }
 
-// runsBefore reports whether a folded word says that the name behind it is that of a program,
-// in a language that has such words there.
-func runsBefore(word string) bool {
-	switch word {
-	case "biblioteca", "bibliothèque", "librería", "libreria", "framework", "outil", "logiciel", "herramienta", "ferramenta", "strumento", "serveur", "servidor", "navegador", "navigateur", "plugin", "paquete", "pacote", "paquet", "pacchetto", "gem", "lib", "библиотека", "библиотеку", "библиотеки", "фреймворк", "утилита", "утилиту", "biblioteka", "bibliotekę", "narzędzie", "knihovna", "knihovnu", "nástroj":
-		return true
-	}
-	return false
-}
-
 // bidden reports whether the word after a short verb that opens a sentence is one that
 // tells somebody where to go, or what to do there: "Go home", "Go get a coffee". Before a
 // capital it may tell of a change: "Go to Rust".

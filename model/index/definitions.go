@@ -26,7 +26,8 @@ type definition struct {
 // definitions learns what the notes define as a program where they first speak of it. A name
 // in small letters has to be no word of any language, and one that is an ordinary word has to
 // have a capital and an article behind it, or brackets with nothing else: "Snow, a tool
-// for", "Snow (annotation tool)".
+// for", "Snow (annotation tool)". In a title the definition has capitals too: "Zorb: A Better
+// Tool". A name that no list has may also stand behind the noun: "our tool, Zorb, is".
 func (f *finder) definitions(r *run) {
 	for n := r.tokens.lo; n < r.tokens.hi; n++ {
 		t := f.tokens[n]

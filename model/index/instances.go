@@ -21,9 +21,9 @@ func instance(r *run, lo int32) bool {
 	return (r.rules&cueBrief != 0 || r.marks&(colonMark|scriptMark) != 0) && afterCue(r, lo)
 }
 
-// listed is instance for a word that no catalogue has, in notes that name tools: what they list
+// callsTool is instance for a word that no catalogue has, in notes that name tools: what they list
 // behind a plain noun, or behind a label that begins with one, may be such too.
-func (r *run) listed(lo int32) bool {
+func (r *run) callsTool(lo int32) bool {
 	if instance(r, lo) {
 		return true
 	}

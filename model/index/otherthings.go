@@ -121,6 +121,16 @@ func (f *finder) besideQuantity(c *candidate, r *run) bool {
 	return strings.HasPrefix(text[c.hi:], ", ") && of(firstWordOf(text[c.hi+2:])) || strings.HasSuffix(text[:c.lo], ", ") && of(lastWordOf(text[:c.lo-2]))
 }
 
+// weighLetter looks at whether a letter is that of a quantity, or only shortens a word.
+func (f *finder) weighLetter(w *weight, c *candidate, r *run) {
+	if f.besideQuantity(c, r) {
+		w.add(-60, none)
+	}
+	if shortensWord(r.text, c) {
+		w.add(-140, none)
+	}
+}
+
 // shortensWord reports whether a letter in brackets only shortens the word before it, as another
 // in the run does: "a controller (C) and a model (M)".
 func shortensWord(text string, c *candidate) bool {

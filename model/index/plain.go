@@ -110,7 +110,7 @@ func (f *finder) weighPlain(w *weight, c *candidate, now situation) (points int,
 		return 0, none // who speaks
 	}
 	b := f.besideOf(c, r)
-	b.instance = r.listed(c.lo)
+	b.instance = r.callsTool(c.lo)
 	w.add(plainBase, none)
 	f.weighPlainWord(w, c)
 	f.weighPlainCase(w, c, r, &b)
@@ -303,7 +303,7 @@ func (f *finder) weighPlainPhrase(w *weight, c *candidate, r *run, b *beside) {
 		w.add(15, whyPhrase)
 	case b.leads(saysType):
 		w.add(10, whyPhrase)
-	case b.follows(saysType) && !f.english && !f.german && !b.small && runsBefore(b.prev):
+	case b.follows(saysType) && !f.english && !f.german && !b.small:
 		w.add(18, whyPhrase) // "usa a biblioteca Zorb"
 	case b.follows(saysType):
 		w.add(7, whyPhrase)

@@ -33,7 +33,7 @@ func (f *finder) weighGuess(w *weight, c *candidate, now situation) (points int,
 	w.tell("it looks like a name", "it does not look like a name")
 	rest := f.repeated(c, r)
 	b := f.besideOf(c, r)
-	b.instance = r.listed(c.lo)
+	b.instance = r.callsTool(c.lo)
 	here := f.countAround(c)
 	if here > 0 {
 		b.linked = f.joinedNames(c, r)

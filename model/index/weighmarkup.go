@@ -1,10 +1,6 @@
 package index
 
-import (
-	"strings"
-
-	"gloss/model/catalog"
-)
+import "strings"
 
 // This file weighs how a known name is set: as code, in a link, in quotation marks.
 
@@ -23,7 +19,7 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	switch {
 	case s.code() && whole && unspoken(c, r):
 		w.add(-30, none)
-	case s.code() && whole && shellCommand(c.thing.entry, text[c.lo:c.hi]), s.code() && c.lo == s.lo && c.hi <= s.hi && strings.HasPrefix(text[c.hi:s.hi], " -"):
+	case s.code() && whole && c.thing.shellCommand(text[c.lo:c.hi]), s.code() && c.lo == s.lo && c.hi <= s.hi && strings.HasPrefix(text[c.hi:s.hi], " -"):
 		w.add(75, whyCode) // "`tail`", "`cut -d`"
 	case s.code() && whole:
 		w.add(45, whyCode)
@@ -48,22 +44,18 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	}
 }
 
-// shellCommand reports whether an entry is a command of a shell or of its system, or one that
-// is run in a shell, and has the form for a name: words that are set as code for hardly
+// shellCommand reports whether a known thing is a command of a shell or of its system, or one
+// that is run in a shell, and has the form for a name: words that are set as code for hardly
 // anything else.
-func shellCommand(e *catalog.Entry, form string) bool {
-	if e == nil || e.Kind() != "tool" || hasUpper(form) {
+func (t *thing) shellCommand(form string) bool {
+	if t.entry == nil || t.entry.Kind() != "tool" || hasUpper(form) {
 		return false
 	}
-	switch e.Field() {
+	switch t.entry.Field() {
 	case "os", "shell":
-		return !hasUpper(e.Name())
+		return !hasUpper(t.entry.Name())
 	case "network", "vcs", "devops", "c":
-		for n := range e.Names() {
-			if n.Text == form || strings.EqualFold(n.Text, form) && form == strings.ToLower(e.Name()) {
-				return true
-			}
-		}
+		return form == strings.ToLower(t.entry.Name()) || t.smallCommand(form)
 	}
 	return false
 }

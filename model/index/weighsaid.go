@@ -26,11 +26,8 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if alsoKnown(b.right) {
 		w.add(12, whyPhrase)
 	}
-	if c.hi-c.lo == 1 && c.thing.entry != nil && f.besideQuantity(c, r) {
-		w.add(-60, none)
-	}
-	if c.hi-c.lo == 1 && shortensWord(r.text, c) {
-		w.add(-140, none)
+	if c.hi-c.lo == 1 && c.thing.entry != nil {
+		f.weighLetter(w, c, r)
 	}
 	if c.thing.entry != nil && c.thing.entry.Kind() == "language" && b.prev == "in" && programIn(b.left) {
 		w.add(50, whyPhrase)
@@ -182,14 +179,8 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 	case !b.typed && f.namesake(c, r, b):
 		w.add(-90, none)
 	}
-	if known && apartFromIt(r.text[c.hi:]) {
-		w.add(-120, none) // "the Linux Foundation"
-	}
-	if known && !b.typed && b.prev == "in" && f.formOf(c).inLists()&properList != 0 && metIn(strings.TrimSuffix(b.left, " in")) {
-		w.add(-50, none) // "the conference in Austin"
-	}
-	if known && !b.typed && (inCountry(b.right) || inAddress(r.text, int(c.lo))) {
-		w.add(-60, none)
+	if known {
+		f.weighPlace(w, c, r, b)
 	}
 	if b.usage == forename && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
 		w.add(-60, none)

@@ -113,50 +113,24 @@ func playedBy(tag, name string) string {
 	}
 	switch name {
 	case "iframe", "embed", "video", "audio", "source":
-		return watched(get("src", "data-src"))
+		return notes.WatchAddress(get("src", "data-src"))
 	case "object":
-		return watched(get("data"))
+		return notes.WatchAddress(get("data"))
 	case "param":
 		if key := strings.ToLower(get("name")); key == "movie" || key == "src" {
-			return watched(get("value"))
+			return notes.WatchAddress(get("value"))
 		}
 	case "reactplayer":
-		return watched(get("url", "src"))
+		return notes.WatchAddress(get("url", "src"))
 	case "youtube", "lite-youtube":
-		if id := get("id", "videoid", "video-id"); id != "" && strings.Trim(id, videoSigns) == "" {
+		if id := get("id", "videoid", "video-id"); notes.IsFilm(id) {
 			return "https://www.youtube.com/watch?v=" + id
 		}
-		return watched(get("url", "src"))
+		return notes.WatchAddress(get("url", "src"))
 	case "script":
 		return written(get("src"), get("data-id"))
 	}
 	return ""
-}
-
-// videoSigns are the characters of the names that films have.
-const videoSigns = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"
-
-// watched returns the address at which people watch what a player takes from an address.
-func watched(address string) string {
-	_, rest, ok := strings.Cut(address, "//")
-	if !ok {
-		return address
-	}
-	host, path, _ := strings.Cut(strings.TrimPrefix(rest, "www."), "/")
-	id := path[strings.IndexByte(path, '/')+1:]
-	if end := strings.IndexAny(id, "?&#/"); end >= 0 {
-		id = id[:end]
-	}
-	if id == "" || id == "videoseries" || strings.Trim(id, videoSigns) != "" {
-		return address
-	}
-	switch {
-	case (host == "youtube.com" || host == "youtube-nocookie.com") && (strings.HasPrefix(path, "embed/") || strings.HasPrefix(path, "v/")):
-		return "https://www.youtube.com/watch?v=" + id
-	case host == "player.vimeo.com" && strings.HasPrefix(path, "video/"):
-		return "https://vimeo.com/" + id
-	}
-	return address
 }
 
 // written returns the address of what a script writes into a page; "" where it writes

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"gloss/notes"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // maxParts is how many parts of raw HTML are read; those beyond are shown as code.
@@ -39,56 +42,51 @@ func (r *reading) inPlace(lines []line) string {
 }
 
 // linkFrames puts links in the place of the frames in HTML, which show a film or a
-// page of another site.
+// page of another site. The lines stay where they are. What stands behind a frame without
+// an end is no part of it.
 func linkFrames(text string) string {
-	const tag = "<iframe"
 	var s strings.Builder
-	ends := strings.Count(text, "</iframe>")
-	for {
-		at := strings.Index(text, tag)
-		if at < 0 {
-			break
+	start, target, within := "", "", "" // of the open frame: its tag, what it shows, and what stands in it
+	for z := html.NewTokenizer(strings.NewReader(text)); ; {
+		kind, raw := z.Next(), string(z.Raw())
+		t := z.Token()
+		switch frame := t.DataAtom == atom.Iframe; {
+		case kind == html.ErrorToken && target != "":
+			return s.String() + linkTo(target) + ends(start) + within + raw
+		case kind == html.ErrorToken && start != "":
+			return s.String() + start + "</iframe>" + within + raw
+		case kind == html.ErrorToken:
+			return s.String() + raw
+		case frame && kind == html.StartTagToken:
+			start, target, within = raw, frameTarget(t), ""
+		case start == "":
+			s.WriteString(raw)
+		case !frame:
+			within += raw
+		case target != "":
+			s.WriteString(linkTo(target) + ends(start+within+raw))
+			start, target = "", ""
+		default:
+			s.WriteString(start + within + raw)
+			start = ""
 		}
-		end := strings.IndexByte(text[at:], '>')
-		if end < 0 {
-			break
-		}
-		frame := text[at : at+end+1]
-		rest := text[at+end+1:]
-		if ends > 0 {
-			ends--
-			if inner, behind, ok := strings.Cut(rest, "</iframe>"); ok {
-				frame, rest = frame+inner, behind
-			} else {
-				ends = 0
-			}
-		}
-		s.WriteString(text[:at])
-		if target, kind := notes.ParseTarget(strings.NewReplacer(`"`, "%22", "<", "%3C").Replace(source(frame))); kind == notes.OutsideTarget {
-			s.WriteString(`<p><a href="` + target + `">` + target + `</a></p>`)
-			s.WriteString(strings.Repeat("\n", strings.Count(frame, "\n")))
-		} else {
-			s.WriteString(frame + "</iframe>")
-		}
-		text = rest
 	}
-	return s.String() + text
 }
 
-// source returns what the src of a tag says.
-func source(tag string) string {
-	_, rest, ok := strings.Cut(tag, "src=")
-	if !ok || len(rest) < 2 {
-		return ""
+func linkTo(target string) string { return `<p><a href="` + target + `">` + target + `</a></p>` }
+
+// ends returns the ends of lines in a text.
+func ends(text string) string { return strings.Repeat("\n", strings.Count(text, "\n")) }
+
+// frameTarget returns where people see what a frame shows; "" where that is no page of
+// another site.
+func frameTarget(frame html.Token) string {
+	for _, a := range frame.Attr {
+		if a.Key == "src" {
+			if target, kind := notes.ParseTarget(notes.WatchAddress(a.Val)); kind == notes.OutsideTarget {
+				return html.EscapeString(target)
+			}
+		}
 	}
-	quote := rest[0]
-	if quote != '"' && quote != '\'' {
-		value, _, _ := strings.Cut(strings.Fields(rest + " .")[0], ">")
-		return value
-	}
-	value, _, ok := strings.Cut(rest[1:], string(quote))
-	if !ok {
-		return ""
-	}
-	return value
+	return ""
 }
