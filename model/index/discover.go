@@ -200,7 +200,7 @@ func (f *finder) linked(r *run, segs []seg, to page) {
 		if k := strings.IndexByte(short, '/'); k > 0 && !sameLetters(short, p.name) {
 			short = short[k+1:]
 		}
-		if nameLike(strings.Replace(short, "/", "-", 1)) {
+		if nameLike(strings.Replace(short, "/", "-", 1)) { // "CI/CD Zorb"
 			f.learnAt(short, link.Target).confirmed = true
 		}
 		return

@@ -9,15 +9,8 @@ import (
 // This file tells places from tools: towns before their country, and what stands in the
 // address of a house.
 
-// weighPlace looks at whether a known name with a capital is rather that of a town, or of an
-// institution or site that bears it.
+// weighPlace looks at whether a known name with a capital is rather that of a town.
 func (f *finder) weighPlace(w *weight, c *candidate, r *run, b *beside) {
-	if apartFromIt(r.text[c.hi:]) {
-		w.add(-120, none) // "the Linux Foundation"
-	}
-	if b.typed {
-		return
-	}
 	if b.prev == "in" && f.formOf(c).inLists()&properList != 0 && metIn(strings.TrimSuffix(b.left, " in")) {
 		w.add(-50, none) // "the conference in Austin"
 	}

@@ -12,8 +12,8 @@ func (f *finder) weighSaid(w *weight, c *candidate, r *run, b *beside) {
 	if !b.typed && sessionWord(r.text[c.lo:c.hi]) && f.joinedNames(c, r) == 0 {
 		w.add(-70, none)
 	}
-	if strings.HasPrefix(b.right, "DOT ") {
-		w.add(-120, none) // "someone AT gmail DOT com"
+	if c.thing.entry != nil && apartFromIt(r.text[c.hi:]) {
+		w.add(-120, none) // "the Linux Foundation", "someone AT gmail DOT com"
 	}
 	f.weighNumber(w, c, b)
 	f.weighTyped(w, c, b)
@@ -179,7 +179,7 @@ func (f *finder) weighLarge(w *weight, c *candidate, r *run, b *beside) {
 	case !b.typed && f.namesake(c, r, b):
 		w.add(-90, none)
 	}
-	if known {
+	if known && !b.typed {
 		f.weighPlace(w, c, r, b)
 	}
 	if b.usage == forename && !b.typed && c.hi-c.lo > 2 && spokenTo(b) {
