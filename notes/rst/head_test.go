@@ -84,15 +84,15 @@ func TestRawHTML(t *testing.T) {
 
 func TestFramesAreLinks(t *testing.T) {
 	for text, want := range map[string]string{
-		"a <iframe width=\"3\" src=\"//x.org/a?b&amp;c\"></iframe> b": "a <p><a href=\"https://x.org/a?b&amp;c\">https://x.org/a?b&amp;c</a></p> b",
-		"<iframe\nsrc='https://x.org'>old\n</iframe>":                 "<p><a href=\"https://x.org\">https://x.org</a></p>\n\n",
-		"<iframe src=https://x.org>":                                  "<p><a href=\"https://x.org\">https://x.org</a></p>",
-		"<IFRAME src=\"https://www.youtube.com/embed/ab12\"></IFRAME>":  "<p><a href=\"https://www.youtube.com/watch?v=ab12\">https://www.youtube.com/watch?v=ab12</a></p>",
-		"</iframe><iframe src=https://x.org><p>on":                    "</iframe><p><a href=\"https://x.org\">https://x.org</a></p><p>on",
-		"<iframe src=\"javascript:x\"></iframe>":                      "<iframe src=\"javascript:x\"></iframe>",
-		"<iframe>":                                                    "<iframe></iframe>",
-		"<iframe":                                                     "<iframe",
-		"none":                                                        "none",
+		"a <iframe width=\"3\" src=\"//x.org/a?b&amp;c\"></iframe> b":  "a <p><a href=\"https://x.org/a?b&amp;c\">https://x.org/a?b&amp;c</a></p> b",
+		"<iframe\nsrc='https://x.org'>old\n</iframe>":                  "<p><a href=\"https://x.org\">https://x.org</a></p>\n\n",
+		"<iframe src=https://x.org>":                                   "<p><a href=\"https://x.org\">https://x.org</a></p>",
+		"<IFRAME src=\"https://www.youtube.com/embed/ab12\"></IFRAME>": "<p><a href=\"https://www.youtube.com/watch?v=ab12\">https://www.youtube.com/watch?v=ab12</a></p>",
+		"</iframe><iframe src=https://x.org><p>on":                     "</iframe><p><a href=\"https://x.org\">https://x.org</a></p><p>on",
+		"<iframe src=\"javascript:x\"></iframe>":                       "<iframe src=\"javascript:x\"></iframe>",
+		"<iframe>":                                                     "<iframe></iframe>",
+		"<iframe":                                                      "<iframe",
+		"none":                                                         "none",
 	} {
 		if got := linkFrames(text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
