@@ -6,15 +6,14 @@ import (
 	"gloss/model"
 )
 
-// meetingStems are the beginnings of words that name a meeting or what is written
-// down of one. In some languages they stand within other words.
-var meetingStems = [...]string{"notes", "mitschrift", "verslag", "referat", "minutes", "meeting", "committee", "council", "protokoll", "niederschrift", "sitzung", "versammlung", "treffen",
+// sittingStems are the beginnings of words that name a meeting or what is written down at one,
+// and are said of nothing else. In some languages they stand within other words.
+var sittingStems = []string{"minutes", "meeting", "committee", "council", "protokoll", "niederschrift", "sitzung", "versammlung", "treffen",
 	"notulen", "vergadering", "bijeenkomst", "compte rendu", "compte-rendu", "procès-verbal", "réunion", "assemblée", "conseil d", "conseil municipal", "comité", "acta de", "reunión", "asamblea",
 	"verbale", "riunione", "assemblea", "ata da", "reunião", "assembleia", "protokół", "zebrani", "posiedzeni", "протокол", "заседани", "собрани", "møte", "mötet", "zápis", "議事録", "会議", "会议", "회의"}
 
-// sittingStems are those of them that are said of nothing but meetings and their
-// minutes; the first of meetingStems name notes of talks and books, too.
-var sittingStems = meetingStems[4:]
+// noteStems are those of words that name notes of meetings, talks and books.
+var noteStems = []string{"notes", "mitschrift", "verslag", "referat"}
 
 // namesSitting reports whether a title says that the notes are of a meeting.
 func namesSitting(title string) bool {
@@ -37,7 +36,7 @@ const longestMeeting = 240
 // has: "Protokoll der Versammlung des Vereins der Freunde am 29. September 2007".
 // It is zero where the title names no meeting, or names no date.
 func dateOfMeeting(title string, order DateOrder) model.Date {
-	if len(title) > longestMeeting || !holdsStem(strings.ToLower(title), meetingStems[:]) {
+	if len(title) > longestMeeting || !holdsStem(strings.ToLower(title), sittingStems) && !holdsStem(strings.ToLower(title), noteStems) {
 		return model.Date{}
 	}
 	return dateIn(title, order)

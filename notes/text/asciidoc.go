@@ -66,7 +66,7 @@ func (p *page) goesOnInAsciiDoc(l, next *line) bool {
 // isBlockLine reports whether a line is one of those between which AsciiDoc sets
 // blocks, a row of a table, or a term with its meaning.
 func isBlockLine(s string) bool {
-	return strings.IndexByte("|[.=:/'", s[0]) >= 0 || ruler(s) != 0 || strings.Contains(s+" ", ":: ")
+	return s == "" || strings.IndexByte("|[.=:/'", s[0]) >= 0 || ruler(s) != 0 || strings.Contains(s+" ", ":: ")
 }
 
 // macros makes inlines of a line of AsciiDoc: links with their words, and words between
