@@ -50,7 +50,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 		switch {
 		case round > 0 && c.thing.confirmed:
 			w.add(otherCase, none)
-		case f.mixed, f.homeLinked(c, r), hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r), f.housed(c, r), f.toldOf(c, r), f.metSmall(c, r), c.ofBits(r):
+		case f.mixed, f.homeLinked(c, r) > noHome, hasUpper(r.text[c.lo:c.hi]), r.foreign(), f.wholeCode(c, r), f.housed(c, r), f.toldOf(c, r), f.metSmall(c, r), c.ofBits(r):
 			w.add(easedCase, none)
 			eased = true
 		default:

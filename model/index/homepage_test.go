@@ -51,3 +51,24 @@ func TestPageOfSeveral(t *testing.T) {
 		}
 	}
 }
+
+// TestLinkedHomograph holds that of things of one name that one is meant which the notes link
+// to its home page, there and in the whole section, whatever stands beside it.
+func TestLinkedHomograph(t *testing.T) {
+	own, err := catalog.Parse("own", "zorb-a\tZorb\tlibrary\tpython\thttps://zorb.example.com/a/\t\tOne\nzorb-b\tZorb\ttool\tcontainer\thttps://zorb.example.org\t\tTwo\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := catalog.Builtin().Merge(own)
+	doc := parse(t, "notes", "# Notes\n\n## A\n\nWe use [Zorb](https://zorb.example.org/docs) with NumPy and Django. Zorb runs pandas.\n\n## B\n\n[Zorb](https://www.zorb.example.com/a/intro) and Docker; Kubernetes starts Zorb.\n")
+	Recognize(doc, known)
+	got := ""
+	eachMention(doc, func(_ *model.Section, m *model.Mention) {
+		if m.Form == "Zorb" {
+			got += m.Key + " "
+		}
+	})
+	if want := "zorb-b zorb-b zorb-a zorb-a "; got != want {
+		t.Errorf("mentions of %q, want %q", got, want)
+	}
+}

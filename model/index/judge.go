@@ -56,7 +56,12 @@ func (f *finder) round(round int) int {
 		f.cands[i].thing.claim = 0
 	}
 	for _, i := range taken {
-		f.cands[i].thing.claim += int(f.cands[i].points)
+		c := &f.cands[i]
+		c.thing.claim += int(c.points)
+		if c.why == whyLink && f.homeLinked(c, &f.layout.runs[c.run]) == homePage {
+			c.thing.claim += homeClaim
+			c.thing.homeIn(f.layout.runs[c.run].sect)
+		}
 	}
 	for _, i := range taken {
 		if !f.outweighed(int(i)) {
@@ -87,16 +92,27 @@ func (f *finder) outweighed(i int) bool {
 	return false
 }
 
+// homeClaim is what a link to its home page adds to the claim of a thing: more than many places
+// that give no such link.
+const homeClaim = 1000
+
 // clearly is by how many points of two things of one name one is meant at a place for which
 // more speaks there, whatever the notes mean elsewhere.
 const clearly = 40
 
 // likelier reports whether, of two things for which enough speaks at a place, o is
-// rather meant than c. Unless one clearly is, notes mean the same by a name throughout, so it is the one that
+// rather meant than c. What is linked there to its home page is, or in the section. Unless one clearly is, notes mean the same by a name throughout, so it is the one that
 // they are known to name, else that for which more speaks at all places of the round; of
 // two alike, the one for which more speaks here, or whose own name it is.
 func (f *finder) likelier(o, c *candidate) bool {
 	known := func(t *thing) bool { return t.confirmed && t.confirmedIn < f.pass }
+	r := &f.layout.runs[c.run]
+	if theirs, ours := f.homeLinked(o, r), f.homeLinked(c, r); theirs != ours {
+		return theirs > ours
+	}
+	if theirs, ours := o.thing.homes[r.sect], c.thing.homes[r.sect]; theirs != ours {
+		return theirs
+	}
 	switch more := o.points - c.points; {
 	case more >= clearly, more <= -clearly:
 		return more > 0

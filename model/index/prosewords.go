@@ -58,7 +58,7 @@ func (f *finder) toldOf(c *candidate, r *run) bool {
 // and nothing says that it is meant.
 func (f *finder) lowered(c *candidate, r *run) bool {
 	form := f.form(c)
-	return startsLarge(form) && !humped(form) && strings.IndexByte(form, ' ') < 0 && !f.homeLinked(c, r) && (opens(before(r.text, c.lo)) || !f.toldOf(c, r)) && !f.wholeCode(c, r)
+	return startsLarge(form) && !humped(form) && strings.IndexByte(form, ' ') < 0 && f.homeLinked(c, r) == noHome && (opens(before(r.text, c.lo)) || !f.toldOf(c, r)) && !f.wholeCode(c, r)
 }
 
 // eponym reports whether a name ends as what is called after somebody does, so that

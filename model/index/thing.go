@@ -27,9 +27,19 @@ type thing struct {
 	plain       int            // of the candidates, the ones without a capital
 	entry       *catalog.Entry // nil for what no catalogue has
 
+	homes map[int32]bool // sections in which the notes link it to its home page; nil for none
+
 	key   string // "" for what a name that no catalogue has folds to
 	name  string
 	alias map[string]bool // folded names that the notes say it once had; nil for none
+}
+
+// homeIn remembers that the notes link the thing to its home page in a section.
+func (t *thing) homeIn(section int32) {
+	if t.homes == nil {
+		t.homes = make(map[int32]bool)
+	}
+	t.homes[section] = true
 }
 
 // candidate is a place in a run that may name a thing.

@@ -32,7 +32,7 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	}
 	if s.link != nil && !s.link.Auto {
 		switch {
-		case f.homeLinked(c, r),
+		case f.homeLinked(c, r) > noHome,
 			whole && f.spelledIn(s.link.Target, text[c.lo:c.hi]) && !(profile(s.link.Target) && !codeSite(hostOf(s.link.Target))) && !wordPage(s.link.Target):
 			w.add(80, whyLink)
 		case whole:
@@ -93,14 +93,29 @@ func (f *finder) wholeCode(c *candidate, r *run) bool {
 	return s != nil && r.segs.lo != r.segs.hi && s.code() && s.lo == c.lo && s.hi == c.hi
 }
 
-// homeLinked reports whether the candidate stands in a link to the home page of
-// what it names, or to a page of that site.
-func (f *finder) homeLinked(c *candidate, r *run) bool {
+// linkedHome tells how near a link is to the home page of what its text names.
+type linkedHome uint8
+
+const (
+	noHome   linkedHome = iota
+	sitePage            // a page of its site, be it on another host
+	homePage            // the home page, or a page below it
+)
+
+// homeLinked tells how near to the home page of what it names the link is in which the
+// candidate stands.
+func (f *finder) homeLinked(c *candidate, r *run) linkedHome {
 	s := f.layout.segAt(r, c.lo)
 	if s == nil || r.segs.lo == r.segs.hi || s.link == nil || s.link.Auto || c.thing.entry == nil {
-		return false
+		return noHome
 	}
 	url := c.thing.entry.URL()
-	home := hostOf(url)
-	return home != "" && siteName(home) == siteName(hostOf(s.link.Target)) && strings.HasPrefix(pathOf(s.link.Target), pathOf(url))
+	home, host := hostOf(url), hostOf(s.link.Target)
+	switch {
+	case home == "" || siteName(home) != siteName(host) || !strings.HasPrefix(pathOf(s.link.Target), pathOf(url)):
+		return noHome
+	case strings.TrimPrefix(home, "www.") != strings.TrimPrefix(host, "www."):
+		return sitePage
+	}
+	return homePage
 }
