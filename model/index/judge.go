@@ -257,9 +257,12 @@ func (f *finder) take(c *candidate) {
 	if !c.thing.confirmed {
 		c.thing.confirmed, c.thing.confirmedIn = true, f.pass
 	}
-	f.layout.runs[c.run].changedIn = f.pass
+	r := &f.layout.runs[c.run]
+	r.changedIn = f.pass
+	if c.sure && f.homeLinked(c, r) == homePage {
+		c.thing.homeIn(r.sect)
+	}
 	if c.thing.class == model.ToolMention {
-		r := &f.layout.runs[c.run]
 		f.evident.named.add(c.run)
 		f.evident.document.add(c.thing.field)
 		f.evident.sections[r.sect] |= fieldBit(c.thing.field)

@@ -183,8 +183,12 @@ func (f *finder) settle(cands []candidate) []candidate {
 }
 
 // rank is the evidence for a candidate where several things have the name: what
-// it is the first name of goes before what it is a short form of.
+// it is the first name of goes before what it is a short form of, and what the section links
+// to its home page before all.
 func (f *finder) rank(c *candidate) int {
+	if r := &f.layout.runs[c.run]; f.homeLinked(c, r) == homePage || c.thing.homes[r.sect] {
+		return math.MaxInt16
+	}
 	if len(c.thing.name) == int(c.hi-c.lo) && strings.EqualFold(c.thing.name, f.form(c)) {
 		return int(c.points) + 20
 	}
