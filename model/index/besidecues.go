@@ -107,6 +107,39 @@ func licence(word string) bool {
 	return strings.HasPrefix(word, "licen") || strings.HasPrefix(word, "lizenz")
 }
 
+// ofLicence reports whether the name is that of a licence, by what stands beside it: "2.0 licensed",
+// "-Lizenz", "MIT or", "sous licence".
+func (f *finder) ofLicence(b *beside) bool {
+	if b.leads(saysLicence) || version(b.right) && licensedUnder(b.left) {
+		return true
+	}
+	rest := strings.TrimLeft(b.right, "-v0123456789. /,")
+	if len(rest) < len(b.right) && licence(catalog.Fold(firstWordOf(rest))) {
+		return true
+	}
+	if rest, ok := strings.CutPrefix(b.right, "/"); ok && namesLicence(firstWordOf(rest)) {
+		return true
+	}
+	left := b.left
+	if b.follows(saysListed) {
+		left = strings.TrimRight(left[:len(left)-len(lastWordOf(left))], " ")
+	}
+	if namesLicence(lastWordOf(strings.TrimRight(left, "/, "))) {
+		return true
+	}
+	return !f.english && licence(b.prev) // the noun goes before
+}
+
+// namesLicence reports whether letters are the name of a licence, as that of a school or a
+// foundation is.
+func namesLicence(word string) bool {
+	switch word {
+	case "MIT", "GPL", "GPLv2", "GPLv3", "LGPL", "AGPL", "MPL", "EPL", "ISC", "CC0", "CDDL":
+		return true
+	}
+	return false
+}
+
 // ofEdition reports whether a text ends with what there is of programs: "an instance of".
 func ofEdition(left string) bool {
 	left, ok := strings.CutSuffix(left, " of")

@@ -144,8 +144,12 @@ func (f *finder) learnAt(name, url string) *thing {
 }
 
 // anotherThing reports whether the page at url is that of another thing than the entry with
-// that name: the entry has it in another case only, and lives elsewhere.
+// that name: the entry has it in another case only, and lives elsewhere, or the name is also a
+// word and the repository somebody else's.
 func anotherThing(e *catalog.Entry, name, url string) bool {
+	if strangersRepository(e, name, url) {
+		return true
+	}
 	if e.Name() == name || siteName(hostOf(e.URL())) == siteName(hostOf(url)) && pathOf(e.URL()) == pathOf(url) {
 		return false
 	}
@@ -159,6 +163,21 @@ func anotherThing(e *catalog.Entry, name, url string) bool {
 		}
 	}
 	return cased
+}
+
+// strangersRepository reports whether an address is that of a repository which has a name of the
+// entry that is also a word, where the entry's own has another owner.
+func strangersRepository(e *catalog.Entry, name, url string) bool {
+	home, page := pageOf(e.URL()), pageOf(url)
+	if page.project.owner == "" || home.project.owner == "" || !codeSite(page.host) || page.host != home.host || strings.EqualFold(page.project.owner, home.project.owner) {
+		return false
+	}
+	for n := range e.Names() {
+		if sameLetters(n.Text, name) && !n.Ambiguous {
+			return false
+		}
+	}
+	return true
 }
 
 // distinct reports whether a name is spelled as no ordinary word is: with a

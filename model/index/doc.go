@@ -38,7 +38,8 @@
 // name that can be nothing else is a mention at once, and letters that stand for words
 // where the notes name more of their field (judge.go). A name that is also an ordinary
 // word has to show evidence: points for its case, its mark-up, the names around it,
-// above all those of its field and of kindred ones (fields.go), the words beside it
+// above all those of its field and of kindred ones (fields.go), be they all in one list
+// and none of them certain (namerow.go), the title of its section (subjects.go), the words beside it
 // (evidence.go, weighmarkup.go, weighsaid.go; services.go for where people meet and
 // work), the more where the notes hardly speak of tools (prosaic.go), and not what
 // people, institutions, towns and events are called (namesake.go, employer.go, borne.go,

@@ -14,6 +14,7 @@ func (f *finder) judge() {
 	f.learnProse()
 	f.learnHabits()
 	f.learnBorne()
+	f.markSubjects()
 	f.round(0)
 	f.round(1)
 	f.guess()

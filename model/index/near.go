@@ -54,26 +54,6 @@ func (f *finder) eachAround(c *candidate, r *run, visit func(*candidate)) {
 	}
 }
 
-// inPair reports whether a mark or word of lists joins the name to another name
-// of its field that proves nothing by itself either, both with their capitals:
-// "like Elm and Elixir".
-func (f *finder) inPair(c *candidate, r *run) bool {
-	if r.cands.hi-r.cands.lo < 2 || !c.exact || c.thing.entry == nil || r.brief() || r.titled() || f.german {
-		return false // such capitals tell nothing
-	}
-	at := f.firstFrom(r, c.lo)
-	for k := max(r.cands.lo, at-3); k < min(r.cands.hi, at+4); k++ {
-		o := &f.cands[k]
-		if o.thing == c.thing || o.taken || !o.exact || o.shadow || o.thing.entry == nil || !f.evident.kin(c.thing.field, o.thing.field) || o.lo < c.hi && o.hi > c.lo {
-			continue
-		}
-		if lo, hi := min(o.hi, c.hi), max(o.lo, c.lo); hi-lo < 8 && joining(r.text[lo:hi]) {
-			return true
-		}
-	}
-	return false
-}
-
 // mostCompany is how many points an ordinary word may have for the names about
 // it.
 const mostCompany = 82
@@ -109,12 +89,13 @@ const leastSaid = 20
 // weighNeighbours looks at the names that are accepted already: in the run, in
 // the runs about it, in the section, in the document. A linked one is joined to one of them.
 func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation, linked bool) {
-	paired := f.inPair(c, r)
-	if paired {
-		w.add(26, whyList)
-	}
+	row := f.rowOf(c, r)
+	w.add(row.points(), whyList)
 	if now.alone {
-		if !paired && w.beside < leastSaid || f.words > tellingWords {
+		if row == manyInRow {
+			return // that is company enough
+		}
+		if row == noRow && w.beside < leastSaid || f.words > tellingWords {
 			w.add(-30, none)
 		} else {
 			w.add(-30*f.words/tellingWords, none)

@@ -17,6 +17,8 @@ func (f *finder) ownPage(r *run, segs []seg, to page) {
 	link, s := segs[0].link, slugs{last: to.project.name, project: true}
 	if to.project.name == "" {
 		s = f.slugsOf(to)
+	} else if codeSite(to.host) {
+		s.url = link.Target
 	}
 	if s.site == "" && s.last == "" {
 		return
@@ -145,6 +147,9 @@ func (f *finder) ownedBy(s slugs, name string, place namePlace) bool {
 	case place == setApart && s.last != "" && begins(s.last, words):
 	default:
 		return false
+	}
+	if e := f.entryNamed(name); s.url != "" && e != nil && strangersRepository(e, name, s.url) {
+		return true // which learnAt has
 	}
 	t := f.learn(name, whyLink)
 	t.confirmed = true

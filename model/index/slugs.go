@@ -12,6 +12,7 @@ type slugs struct {
 	sub     string // what names the host within its site, where the page is not its first
 	last    string // the last part of the path, without the ending of a file
 	project bool   // the page is that of a repository or package
+	url     string // of such a page on a site of code; "" for others
 }
 
 // slugsOf returns those of an address that is no page of a project.

@@ -61,6 +61,7 @@ type candidate struct {
 	exact       bool      // the name has a capital and stands here in exactly its case
 	shadow      bool      // lies within a longer candidate that is sure
 	off         bool      // the catalogue asks for another case
+	subject     bool      // the section is about it, as markSubjects finds
 	usual       bool      // it is spelled as the thing mostly is, by what the catalogue says
 	weighed     int8      // the pass that added it up; 0 for none
 	situation   situation // what it was then

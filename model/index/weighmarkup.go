@@ -32,6 +32,8 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 	}
 	if s.link != nil && !s.link.Auto {
 		switch {
+		case c.thing.entry != nil && strangersRepository(c.thing.entry, text[c.lo:c.hi], s.link.Target):
+			w.add(-60, none)
 		case f.homeLinked(c, r) > noHome,
 			whole && f.spelledIn(s.link.Target, text[c.lo:c.hi]) && !(profile(s.link.Target) && !codeSite(hostOf(s.link.Target))) && !wordPage(s.link.Target):
 			w.add(80, whyLink)

@@ -247,8 +247,8 @@ func (f *finder) weighGrammar(w *weight, b *beside, topic bool) {
 	if b.usage >= common && !b.small && f.english && lastOfName(b.left) {
 		w.add(-30, none) // "the 2007 Web 2.0 Expo", "a Gold Plated Server Room"
 	}
-	if b.leads(saysLicence) || version(b.right) && licensedUnder(b.left) {
-		w.add(-90, none) // the licence has the name, not the tool
+	if f.ofLicence(b) {
+		w.add(-150, none) // the licence has the name, not the tool
 	}
 }
 

@@ -1,0 +1,90 @@
+package index
+
+import "strings"
+
+// This file finds names that prove nothing by themselves, and stand in one list: each may be a
+// word, all of them hardly.
+
+// nameRow tells how many names of its field a list has beside a name.
+type nameRow uint8
+
+const (
+	noRow     nameRow = iota
+	pairInRow         // another: "like Elm and Elixir"
+	manyInRow         // two at least, not all of which are rather words: "Flask, Bottle and Pyramid"
+)
+
+// points are those of a name in such a list.
+func (n nameRow) points() int { return [...]int{noRow: 0, pairInRow: 26, manyInRow: 56}[n] }
+
+// gapInRow is how many bytes stand between two elements of a row at most.
+const gapInRow = 7
+
+// rowOf tells how many names of its field marks or words of lists join to a name, one
+// behind the other, all with the capitals of the catalogue. A pair counts where capitals tell
+// something. What is accepted does not count: weighHabit has points for it.
+func (f *finder) rowOf(c *candidate, r *run) nameRow {
+	if r.cands.hi-r.cands.lo < 2 || !f.asNamed(c) {
+		return noRow
+	}
+	at := f.firstFrom(r, c.lo)
+	pair, kin, usual := false, 0, c.usual
+	for _, step := range [...]int32{-1, +1} {
+		from, k := c, at
+		if step < 0 {
+			k--
+		}
+		for n := 0; n < reach; n++ {
+			if k = f.nextInList(from, r, k, step); k < 0 {
+				break
+			}
+			from = &f.cands[k]
+			usual = usual || from.usual
+			if o := f.kinAt(c, r, k, step); o != nil {
+				kin++
+				pair = pair || n == 0 && o.exact
+			}
+		}
+	}
+	switch {
+	case kin > 1 && usual:
+		return manyInRow
+	case pair && c.exact && !r.brief() && !r.titled() && !f.german:
+		return pairInRow
+	}
+	return noRow
+}
+
+// asNamed reports whether a candidate names a thing of the catalogue with its capital, be it
+// with the first of its words: "Node".
+func (f *finder) asNamed(c *candidate) bool {
+	return c.thing.entry != nil && (c.exact || f.spelt(c)&speltLarge != 0 && strings.HasPrefix(c.thing.name, f.form(c)))
+}
+
+// nextInList returns the number of the candidate, from the k-th on in steps, that a mark or
+// word of lists joins to one; -1 for none.
+func (f *finder) nextInList(c *candidate, r *run, k, step int32) int32 {
+	for ; k >= r.cands.lo && k < r.cands.hi; k += step {
+		o := &f.cands[k]
+		if o.shadow || o.lo < c.hi && o.hi > c.lo {
+			continue
+		}
+		lo, hi := min(o.hi, c.hi), max(o.lo, c.lo)
+		if hi-lo > gapInRow || !joining(r.text[lo:hi]) {
+			return -1
+		}
+		return k
+	}
+	return -1
+}
+
+// kinAt returns a candidate at the place of the k-th, from it on in steps, that names a thing of
+// the field of c, or of a kindred one, as the catalogue writes it, and is not accepted; nil for none.
+func (f *finder) kinAt(c *candidate, r *run, k, step int32) *candidate {
+	for first := &f.cands[k]; k >= r.cands.lo && k < r.cands.hi && samePlace(&f.cands[k], first); k += step {
+		if o := &f.cands[k]; !o.taken && !o.shadow && o.thing != c.thing && f.asNamed(o) && f.evident.kin(c.thing.field, o.thing.field) {
+			return o
+		}
+	}
+	return nil
+}

@@ -1,0 +1,47 @@
+package index
+
+import "testing"
+
+// TestNamesInRow holds that names which may all be words make tools of each other where three
+// of one field stand in a list, in notes that name none for certain, and other words do not.
+func TestNamesInRow(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"We compared Flask, Bottle, Pyramid and Tornado.", "Flask Bottle Pyramid Tornado"},
+		{"We tried Chef, Puppet and Salt.", "Chef Puppet Salt"},
+		{"The stack is React, Express and Node.", "React Express Node=Node.js"},
+		{"The Chef added Salt, Pepper and Celery.", ""},
+		{"Ruby, Crystal, Jade and Amber are stones.", ""},
+		{"Apollo, Hermes, Athena and Artemis lived on Olympus.", ""},
+		{"Robin, Falcon, Swift, Kite and Eagle are birds.", ""},
+		{"Anna, Julia, Django and Ruby came.", ""},
+	})
+}
+
+// TestSubjects holds that a section is about what its title and its text have.
+func TestSubjects(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"# Talks\n\n## Celery\n\nCelery sends tasks through RabbitMQ.\n", "Celery Celery RabbitMQ"},
+		{"# Talks\n\n## Soup\n\nCelery sends its taste through the soup of RabbitMQ people.\n", "RabbitMQ"},
+		{"# Talks\n\n## Express\n\nThe express was late.\n", ""},
+	})
+}
+
+// TestLicences holds that the names of licences are no tools.
+func TestLicences(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"We used Docker. It is Apache 2.0 licensed.", "Docker"},
+		{"Docker is Apache 2 licensed, and RabbitMQ MIT or Apache.", "Docker RabbitMQ"},
+		{"Docker ist unter der Apache-Lizenz, Version 2.0, die wir kennen.", "Docker"},
+		{"Docker is under GPL/Apache. We run Apache with MySQL.", "Docker Apache=Apache HTTP Server MySQL"},
+	})
+}
+
+// TestStrangersRepository holds that the repository of somebody else, with the name of a known
+// tool that is also a word, is another tool's.
+func TestStrangersRepository(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"We use Docker and [Rocketeer](https://github.com/acme/rocketeer).", "Docker Rocketeer"},
+		{"We use Docker and [Rocketeer](https://github.com/rocketeers/rocketeer).", "Docker Rocketeer=Rocketeer PHP"},
+		{"We use Docker and [Django](https://github.com/acme/django).", "Docker Django"},
+	})
+}
