@@ -16,13 +16,30 @@ func (f *finder) employer(r *run, c *candidate) bool {
 	return f.employs(r, c, left, lastWordOf(left))
 }
 
-// incorporated are what stands behind the name of a company.
-var incorporated = startsOf("株式会社", "주식회사", " Inc", " GmbH")
+// incorporated reports whether a text goes on with what stands behind the name of a company.
+func incorporated(text string) bool {
+	switch {
+	case len(text) < 3:
+		return false
+	case text[0] >= utf8.RuneSelf:
+		return strings.HasPrefix(text, "株式会社") || strings.HasPrefix(text, "주식회사")
+	case text[0] == ',':
+		text = text[1:]
+	}
+	if text[0] != ' ' || !isUpper(text[1]) {
+		return false // as most
+	}
+	switch firstWordOf(text[1:]) {
+	case "Inc", "Incorporated", "GmbH", "Ltd", "Limited", "LLC", "Corp", "Corporation", "PLC", "SpA", "Srl", "Pty", "Oy":
+		return true
+	}
+	return false
+}
 
 // employs is employer for a candidate of which the text on the left, as before gives it,
 // and its last word are known.
 func (f *finder) employs(r *run, c *candidate, left, last string) bool {
-	if incorporated.of(r.text[c.hi:]) || strings.HasSuffix(r.text[:c.lo], "株式会社") {
+	if incorporated(r.text[c.hi:]) || strings.HasSuffix(r.text[:c.lo], "株式会社") {
 		return true
 	}
 	if c.lo > 0 && (r.text[c.lo-1] == '(' || strings.HasSuffix(r.text[:c.lo], "（")) {

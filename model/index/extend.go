@@ -26,6 +26,9 @@ func (f *finder) extend(i int32, r *run) {
 		if c.thing.class != model.ToolMention || c.thing.entry == nil || c.shadow || !c.taken && !c.exact || !startsLarge(f.form(c)) {
 			continue
 		}
+		if stem, ok := strings.CutSuffix(f.form(c), "s"); ok && strings.EqualFold(stem, c.thing.name) {
+			continue // of a genitive: "Djangos ORM"
+		}
 		hi := int(c.hi)
 		end := nounsAfter(r.text, hi)
 		if end > hi {

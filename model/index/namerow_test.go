@@ -45,3 +45,11 @@ func TestStrangersRepository(t *testing.T) {
 		{"We use Docker and [Django](https://github.com/acme/django).", "Docker Django"},
 	})
 }
+
+// TestCompanies holds that what has the form of a company behind its name is none of the tools.
+func TestCompanies(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"Docker Inc. made Docker. Docker, Inc., too, and Docker Ltd and Redis GmbH.", "Docker"},
+		{"Docker Includes everything.", "Docker"},
+	})
+}

@@ -98,9 +98,12 @@ func institution(word string) bool {
 }
 
 // apartFromIt reports whether the text behind a name goes on with what makes another name of it:
-// that of an institution (" Foundation", " Software Foundation"), or of a site in an address that
+// that of an institution (" Foundation", " Software Foundation"), a company, or of a site in an address that
 // is spelled out (" DOT com").
 func apartFromIt(text string) bool {
+	if incorporated(text) {
+		return true
+	}
 	if len(text) < 5 || text[0] != ' ' || !isUpper(text[1]) {
 		return false // as most
 	}

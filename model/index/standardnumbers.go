@@ -67,3 +67,27 @@ func rangeGap(number, text string) int {
 	}
 	return 0
 }
+
+// countsThings reports whether the text behind a number goes on with a word of small letters in
+// the plural, which it counts: "PEP 8, 12 rules".
+func countsThings(text string) bool {
+	if len(text) < 2 || text[0] != ' ' {
+		return false
+	}
+	word := firstWordOf(text[1:])
+	if len(word) < 4 || hasUpper(word) || !strings.HasSuffix(word, "s") {
+		return false
+	}
+	return word != "does" && word != "gives" && word != "says"
+}
+
+// yearBehind reports whether a number behind a comma is rather a year than one more of a series:
+// it may be one, and the number before it, with which a text ends, may not.
+func yearBehind(number, text string) bool {
+	text, comma := strings.CutSuffix(text, ", ")
+	return comma && mayBeYear(number) && !mayBeYear(lastWordOf(text))
+}
+
+func mayBeYear(number string) bool {
+	return len(number) == 4 && ("1960" <= number && number < "2040")
+}
