@@ -102,7 +102,8 @@ const homeClaim = 1000
 const clearly = 40
 
 // likelier reports whether, of two things for which enough speaks at a place, o is
-// rather meant than c. What is linked there to its home page is, or in the section. Unless one clearly is, notes mean the same by a name throughout, so it is the one that
+// rather meant than c. What is linked there to its home page is, or in the section; then that whose
+// own name it mostly is, unless the section speaks of the field of the other. Unless one clearly is, notes mean the same by a name throughout, so it is the one that
 // they are known to name, else that for which more speaks at all places of the round; of
 // two alike, the one for which more speaks here, or whose own name it is.
 func (f *finder) likelier(o, c *candidate) bool {
@@ -113,6 +114,11 @@ func (f *finder) likelier(o, c *candidate) bool {
 	}
 	if theirs, ours := o.thing.homes[r.sect], c.thing.homes[r.sect]; theirs != ours {
 		return theirs
+	}
+	if theirs, ours := f.ownName(o), f.ownName(c); theirs && !ours && f.speaksHere(o) >= f.speaksHere(c) {
+		return true
+	} else if ours && !theirs && f.speaksHere(c) >= f.speaksHere(o) {
+		return false
 	}
 	switch more := o.points - c.points; {
 	case more >= clearly, more <= -clearly:
@@ -126,6 +132,23 @@ func (f *finder) likelier(o, c *candidate) bool {
 	}
 	form := f.form(c)
 	return o.thing.entry != nil && o.thing.entry.Name() == form && (c.thing.entry == nil || c.thing.entry.Name() != form)
+}
+
+// ownName reports whether the words of a candidate are the name of its thing and mostly mean it.
+func (f *finder) ownName(c *candidate) bool {
+	return c.usual && c.thing.entry != nil && c.thing.entry.Name() == f.form(c)
+}
+
+// speaksHere tells how much the accepted names of its section speak for a thing: 2 where any is
+// of its field, 1 of a kindred one.
+func (f *finder) speaksHere(c *candidate) uint8 {
+	switch section := f.evident.sections[f.layout.runs[c.run].sect]; {
+	case section&fieldBit(c.thing.field) != 0:
+		return 2
+	case section&f.evident.related[c.thing.field] != 0:
+		return 1
+	}
+	return 0
 }
 
 // samePlace reports whether two candidates are of the same words.
@@ -309,11 +332,6 @@ func (f *finder) situationOf(c *candidate) situation {
 	if c.thing.guess > 0 {
 		return situation{density: s.density, alone: s.alone}
 	}
-	switch section := e.sections[f.layout.runs[c.run].sect]; {
-	case section&fieldBit(field) != 0:
-		s.section = 2
-	case section&e.related[field] != 0:
-		s.section = 1
-	}
+	s.section = f.speaksHere(c)
 	return s
 }

@@ -53,3 +53,14 @@ func TestCompanies(t *testing.T) {
 		{"Docker Includes everything.", "Docker"},
 	})
 }
+
+// TestOwnNameInSection holds that notes may mean two things by one name, each in the sections
+// that speak of its field.
+func TestOwnNameInSection(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"# N\n\n## Cloud\n\nSwift is the object store of OpenStack. Nova and Glance too.\n\n## Mobile\n\nWe wrote it in Swift. Xcode compiles Swift.\n",
+			"Swift=OpenStack Swift OpenStack Nova Glance Swift Xcode Swift"},
+		{"# N\n\n## Storage\n\nSwift is the object store of OpenStack.\n\n## Mobile\n\nApple's new language is Swift. It is fun. Swift has optionals. Kotlin is similar.\n",
+			"Swift=OpenStack Swift OpenStack Swift Swift Kotlin"},
+	})
+}
