@@ -19,7 +19,17 @@ func (f *finder) called(r *run) {
 		if f.vocabulary.briefs[t.word]&calledBrief == 0 || !blankAbout(text, int(t.lo), int(t.hi)) {
 			continue
 		}
+		if namedBehind(text[t.lo:t.hi]) {
+			f.calledBehind(r, n)
+			continue
+		}
 		at := int(t.hi) + 1
+		if text[t.lo:t.hi] == "nom" {
+			if !strings.HasPrefix(text[at:], "de ") {
+				continue
+			}
+			at += len("de ")
+		}
 		token, _ := firstToken(strings.TrimLeft(text[at:], "\"“‘`*_"))
 		token = strings.Trim(token, "()!?*_'")
 		if !typedBefore(text[:t.lo-1]) && !f.namedApart(r, at) && !f.ranBefore(text[:t.lo-1], token) {
@@ -33,6 +43,31 @@ func (f *finder) called(r *run) {
 			}
 		}
 	}
+}
+
+// calledBehind finds what a language names before the noun: "Zorb adlı kütüphane". The n-th token
+// says so.
+func (f *finder) calledBehind(r *run, n int32) {
+	if n == r.tokens.lo || n+1 == r.tokens.hi {
+		return
+	}
+	name, noun := &f.tokens[n-1], &f.tokens[n+1]
+	token := r.text[name.lo:name.hi]
+	if noun.lo != f.tokens[n].hi+1 || name.hi != f.tokens[n].lo-1 || !typeNoun(r.text[noun.lo:noun.hi]) {
+		return
+	}
+	if len(token) >= 2 && nameLike(token) && (hasUpper(token) || f.senseOf(token) <= compound) {
+		f.learn(token, whyPhrase).confirmed = true
+	}
+}
+
+// namedBehind reports whether the word says that what stands before it is the name of what follows.
+func namedBehind(word string) bool {
+	switch word {
+	case "adlı", "isimli", "nevű", "niminen", "नामक":
+		return true
+	}
+	return false
 }
 
 // smallTool reports whether a word in small letters is none of any language that is
@@ -68,7 +103,8 @@ func (f *finder) namedApart(r *run, at int) bool {
 // naming reports whether the word says that what follows is a name.
 func naming(word string) bool {
 	switch word {
-	case "called", "named", "dubbed", "namens", "genannt", "appelé", "appelée", "nommé", "nommée", "baptisé", "baptisée", "llamada", "llamado", "chamada", "chamado", "chiamata", "chiamato", "denominata", "denominato", "genaamd", "kallad", "kallat", "kaldet", "jménem", "nazvaný", "nazvaná", "zwany", "nimeltä":
+	case "called", "named", "dubbed", "namens", "genannt", "appelé", "appelée", "nommé", "nommée", "nom", "baptisé", "baptisée", "llamada", "llamado", "chamada", "chamado", "chiamata", "chiamato", "denominata", "denominato", "genaamd", "kallad", "kallat", "kaldet", "jménem", "nazvaný", "nazvaná", "zwany", "nimeltä",
+		"названием", "именем", "назвою", "nazwie", "nazwą", "názvem", "heter", "hetande", "kalt", "naam", "nimellä", "bernama", "denumită", "numită", "numit":
 		return true
 	}
 	return false

@@ -141,7 +141,7 @@ func (w *word) rules() brief {
 	if cueWord(word) {
 		return cueBrief
 	}
-	if naming(word) {
+	if naming(word) || namedBehind(word) {
 		b |= calledBrief
 	}
 	if takenNoun(word) {
