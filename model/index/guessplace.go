@@ -137,6 +137,8 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 		w.add(5, whyPhrase)
 	case strings.HasPrefix(b.right, "(") && c.thing.guess >= leastStrange && endsTyped(b.right):
 		w.add(24, whyPhrase)
+	case strings.HasPrefix(b.right, "(") && c.thing.guess >= leastStrange && r.kind == titleRun && b.left == "" && f.shownBy(b.right):
+		w.add(24, whyPhrase) // "Zorbo (Ann Lee)"
 	case strings.HasPrefix(b.right, "("):
 		w.add(4, whyPhrase)
 	case b.leads(saysSubject), b.left == "" && doneTo(b.next) && distinct(r.text[c.lo:c.hi]):
@@ -176,6 +178,12 @@ func (f *finder) weighBeside(w *weight, c *candidate, r *run, b *beside) {
 func endsTyped(right string) bool {
 	inner, _, ok := strings.Cut(right[1:min(len(right), 60)], ")")
 	return ok && strings.IndexByte(inner, ' ') > 0 && typeNoun(lastWordOf(inner))
+}
+
+// shownBy reports whether a text is nothing but somebody in brackets, or begins with it.
+func (f *finder) shownBy(right string) bool {
+	inner, _, ok := strings.Cut(right[1:min(len(right), 60)], ")")
+	return ok && looksLikePerson(inner) && f.endsWithPerson(inner)
 }
 
 // ownSite reports whether right behind a name stands an address on a site that is called
