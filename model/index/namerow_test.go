@@ -64,3 +64,12 @@ func TestOwnNameInSection(t *testing.T) {
 			"Swift=OpenStack Swift OpenStack Swift Swift Kotlin"},
 	})
 }
+
+// TestFirstCapital holds that a name of several words is found with the first capital alone, within
+// a sentence, and not what it begins with.
+func TestFirstCapital(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"We paint with Krita and Blender, and in Tilt brush too.", "Krita Blender Tilt brush=Tilt Brush"},
+		{"We paint with Krita and Blender. Tilt brush strokes a little.", "Krita Blender"},
+	})
+}

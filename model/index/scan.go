@@ -166,7 +166,7 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 		if !whole && size > 0 && !maySpell(text, at, size, n) {
 			continue
 		}
-		lo, hi, ok, off := at, at+size, false, false
+		lo, hi, ok, off, first := at, at+size, false, false, false
 		switch {
 		case whole && text[lo:hi] == n.Text: // as most
 			if endsAt(text, lo, hi) {
@@ -190,20 +190,22 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 				loose.ExactCase, loose.Ambiguous = false, true
 				lo, hi, _, off = matchName(text, at, &loose)
 			}
-			ok = off && f.onlySpells(text[lo:hi], n)
-			off = off && !ok && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]) || lowered(text[lo:hi], n.Text))
+			matched := off
+			ok = matched && f.onlySpells(text[lo:hi], n)
+			off = matched && !ok && (!hasUpper(text[lo:hi]) || hi-lo >= 5 && allCaps(text[lo:hi]) || eachLarge(text[lo:hi]) || lowered(text[lo:hi], n.Text))
+			first = matched && !ok && !off && firstLarge(text, lo, hi, n.Text)
 		}
-		if !ok && !off || f.spoiled(text, lo, hi, n.Ambiguous || off) || n.Ambiguous && (ownDomain(text, hi) || inExpansion(text, lo)) || hi-lo == 1 && lettered(text, lo) {
+		if !ok && !off && !first || f.spoiled(text, lo, hi, n.Ambiguous || off) || n.Ambiguous && (ownDomain(text, hi) || inExpansion(text, lo)) || hi-lo == 1 && lettered(text, lo) {
 			continue
 		}
 		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && strings.IndexByte(text[lo:hi], '-') < 0 && (f.usageOf(firstWordOf(n.Text)) != unusual || f.nounOfTool(n)) && !(eachLarge(text[lo:hi]) && startsLarge(n.Text[strings.IndexByte(n.Text, '-')+1:])) {
 			continue // "external dns" may be two words that only happen to meet
 		}
-		exact := text[lo:hi] == n.Text && hasUpper(n.Text)
+		exact := first || text[lo:hi] == n.Text && hasUpper(n.Text)
 		if !exact && (standsForOther(text[lo:hi], text[hi:], n.Entry.About()) || f.articled(text[lo:hi], n.Text)) {
 			continue
 		}
-		sure := !n.Ambiguous && !off && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageAt(t, text, lo, hi) != everyday && (lo == at && hi == int(t.hi) || !plainPhrase(text[lo:hi])))
+		sure := !n.Ambiguous && !off && !first && !otherShort(text[lo:hi], n.Text) && (exact && (humped(n.Text) || f.capitalElsewhere(i, lo, hi)) || f.usageAt(t, text, lo, hi) != everyday && (lo == at && hi == int(t.hi) || !plainPhrase(text[lo:hi])))
 		sure = sure && (exact || !f.english || !f.strayWord(text, lo, hi))
 		f.addName(i, lo, hi, b, n, sure, exact).off = off
 		found = true
@@ -278,6 +280,13 @@ func (f *finder) onlySpells(form string, n *catalog.Name) bool {
 // one: "Eagle" for "EAGLE".
 func lowered(form, name string) bool {
 	return len(form) > 3 && startsLarge(form) && !humped(form) && allCaps(name)
+}
+
+// firstLarge reports whether text[lo:hi] is a name of several words of which but the first has its
+// capital, which no sentence begins with: "in Zorb brush" for "Zorb Brush".
+func firstLarge(text string, lo, hi int, name string) bool {
+	k := strings.IndexByte(name, ' ')
+	return k > 2 && hi-lo > k+3 && text[lo:lo+k] == name[:k] && startsLarge(name) && !hasUpper(text[lo+k:hi]) && !opens(before(text, int32(lo)))
 }
 
 // articled reports whether a German article before another word has the letters of what a
