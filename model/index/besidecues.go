@@ -96,7 +96,7 @@ func isKindNoun(folded string) bool {
 // fileOf reports whether a word is what programs keep their work in.
 func fileOf(word string) bool {
 	switch word {
-	case "file", "files", "document", "documents", "spreadsheet", "spreadsheets", "sheet", "sheets", "workbook", "workbooks":
+	case "file", "files", "document", "documents", "spreadsheet", "spreadsheets", "sheet", "sheets", "workbook", "workbooks", "data", "macro", "macros", "template", "templates":
 		return true
 	}
 	return false

@@ -73,3 +73,12 @@ func TestFirstCapital(t *testing.T) {
 		{"We paint with Krita and Blender. Tilt brush strokes a little.", "Krita Blender"},
 	})
 }
+
+// TestShellCommands holds that what is said of commands and scripts makes names of shells and
+// their commands, and of no other word.
+func TestShellCommands(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"We use Django and Docker. I read a bash command tutorial and ran the join command, not a voice command.", "Django Docker bash=Bash join"},
+		{"We use Django and Docker. Export Excel data of the data.", "Django Docker Excel=Microsoft Excel"},
+	})
+}

@@ -62,6 +62,20 @@ func (t *thing) shellCommand(form string) bool {
 	return false
 }
 
+// isShell reports whether a known thing is a shell.
+func (t *thing) isShell() bool {
+	return t.entry != nil && t.entry.Field() == "shell" && t.entry.Kind() == "language"
+}
+
+// runInShell reports whether a word is what the name of a command or shell before it makes one of.
+func runInShell(word string) bool {
+	switch word {
+	case "command", "commands", "script", "scripts", "one-liner", "befehl", "kommando", "skript", "utility", "prompt":
+		return true
+	}
+	return false
+}
+
 // quotes are the marks that stand before and after what is quoted, or code.
 var quotes = bytesOf("`'\"")
 

@@ -136,6 +136,9 @@ func (f *finder) weighSmall(w *weight, c *candidate, r *run, b *beside) {
 	if c.ofBits(r) {
 		w.add(95, whyPhrase)
 	}
+	if runInShell(b.next) && (c.thing.shellCommand(r.text[c.lo:c.hi]) || c.thing.isShell()) {
+		w.add(110, whyPhrase) // "the join command", "a bash script"
+	}
 	if !b.typed && !b.coded && lowNamed(c.thing.entry) {
 		switch {
 		case b.next == "file", b.next == "files", b.next == "archive":
