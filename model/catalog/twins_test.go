@@ -38,6 +38,36 @@ func TestBuiltinTwins(t *testing.T) {
 	}
 }
 
+// Names of one thing that its home page does not tell, as one has none, another or a number.
+func TestBuiltinNamesOfOneThing(t *testing.T) {
+	ids := map[string][]string{}
+	for e := range Builtin().Entries() {
+		for name := range e.Names() {
+			ids[Fold(name.Text)] = append(ids[Fold(name.Text)], e.ID())
+		}
+	}
+	for _, names := range [][]string{
+		{"Amazon HealthLake", "AWS HealthLake"},
+		{"Apache Commons IO", "Commons IO"},
+		{"Backlog Nulab", "Nulab Backlog"},
+		{"CryptoJS", "crypto-js"},
+		{"Dagger 2", "Dagger"},
+		{"GAMESS", "GAMESS-US"},
+		{"Icom 705", "Icom IC-705"},
+		{"MPICH", "MPICH2"},
+		{"NextAuth.js", "Next-Auth"},
+		{"Skip Tools", "Skip.tools"},
+		{"PowerToys", "Microsoft PowerToys"},
+	} {
+		of := ids[Fold(names[0])]
+		for _, name := range names {
+			if !slices.ContainsFunc(ids[Fold(name)], func(id string) bool { return slices.Contains(of, id) }) {
+				t.Errorf("%q and %q are of %v and %v, want one record", names[0], name, of, ids[Fold(name)])
+			}
+		}
+	}
+}
+
 // apart are two things on one home page under one name.
 var apart = [][2]string{
 	{"gamemaker", "gamemaker-language"},
