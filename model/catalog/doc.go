@@ -18,7 +18,8 @@
 // Blank lines and lines that begin with # are skipped. The id is unique, of
 // lower-case ASCII letters, digits, "-" and "."; kind and field are of the
 // closed lists [Kinds] and [Fields], and a thing may be of no field; the home page is an http or https URL, or
-// empty where a thing has none any more; aliases are parted by ";".
+// empty where a thing has none any more; aliases are parted by ";". A thing has one
+// record, whatever it is called: without its maker, with its domain, by a later name.
 //
 // The name and each alias may end in marks, in any order:
 //
