@@ -78,7 +78,7 @@ func TestFirstCapital(t *testing.T) {
 // their commands, and of no other word.
 func TestShellCommands(t *testing.T) {
 	toolsBehind(t, "", [][2]string{
-		{"We use Django and Docker. I read a bash command tutorial and ran the join command, not a voice command.", "Django Docker bash=Bash join"},
+		{"We use Django and Docker. I read a bash command tutorial and ran it, not a voice command.", "Django Docker bash=Bash"},
 		{"We use Django and Docker. Export Excel data of the data.", "Django Docker Excel=Microsoft Excel"},
 	})
 }
