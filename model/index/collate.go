@@ -56,6 +56,7 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		}
 		if model.MentionClass(class) == model.ToolMention {
 			relate(list)
+			relateAlike(list)
 		}
 		lists[class] = list
 	}

@@ -48,6 +48,7 @@ func Merge(parts []*summary.Index, cat *catalog.Catalog) (*summary.Index, error)
 		lists[class] = g.collate(model.MentionClass(class))
 	}
 	g.refer(&lists)
+	g.relateAlike(lists[model.ToolMention])
 	for class, list := range lists {
 		*g.list(model.MentionClass(class)) = g.finish(list)
 	}
