@@ -128,3 +128,27 @@ func TestIndexQuotesEndOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestEntrySaysThatItGoesOn: where an entry of many places breaks at all, the next column
+// says whose they are.
+func TestEntrySaysThatItGoesOn(t *testing.T) {
+	x := mentioning(1)
+	e := x.Tools[0]
+	e.Mentions = nil
+	x.Sources[0].Lines = 100
+	for i := range 9 {
+		e.Mentions = append(e.Mentions, summary.Mention{Line: 1 + 10*i, Form: e.Name, Section: fmt.Sprint("Talk ", i), Heading: 1 + 10*i})
+	}
+	x.Complete()
+	d, err := SetIndex(x, export.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	column := Unit(0)
+	for _, l := range d.Pages[0].Lines {
+		if l.X > column && column > 0 && strings.HasPrefix(lineText(l.Line), "Talk") {
+			t.Errorf("a column begins with %q", lineText(l.Line))
+		}
+		column = l.X
+	}
+}

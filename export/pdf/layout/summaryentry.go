@@ -72,7 +72,8 @@ func (g *digest) entry(e *summary.Entry) {
 		for i := first; i < n-1; i++ {
 			s.flow[i].keep = true
 		}
-	} else {
+	}
+	if len(s.flow)-first > continued {
 		s.continued(s.plainSegments(e.Heading, k.bold), first, s.area.column)
 	}
 }
