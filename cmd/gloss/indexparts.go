@@ -113,7 +113,7 @@ func (c *indexParts) read(in input) (*summary.Index, error) {
 func (c *indexParts) merged() (*summary.Index, error) {
 	r := c.request
 	decided := &summary.Index{References: index.References(c.deciding.list)}
-	x, err := index.Merge(append(c.parts, decided))
+	x, err := index.Merge(append(c.parts, decided), c.deciding.catalog)
 	if err != nil {
 		return nil, failed("write the indexes anew with one gloss, or name the notes themselves", "%v", err)
 	}

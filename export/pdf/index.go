@@ -10,7 +10,8 @@ import (
 	"gloss/model/summary"
 )
 
-// WriteIndex writes the index alone as PDF, a page or two for the usual notes.
+// WriteIndex writes the index alone as PDF, a page or two for the usual notes. Entries
+// say as much as there is room for: at most what the index as text says of them.
 // Of the options, theme and paper matter.
 func WriteIndex(w io.Writer, index *summary.Index, opt export.Options) (export.Report, error) {
 	book := layout.SummaryBook(index)

@@ -50,12 +50,13 @@ func (p *Pass) Collate(doc *model.Document) Lists {
 		for _, e := range list {
 			parts.part(e)
 		}
-		ordered := p.order.collated(list, model.MentionClass(class))
+		ordered := p.order.collated(list, model.MentionClass(class), p.Catalog)
 		if list = p.refer(model.MentionClass(class), ordered); len(list) > len(ordered) {
 			p.order.order(list)
 		}
 		if model.MentionClass(class) == model.ToolMention {
 			relate(list)
+			relateAlike(list)
 		}
 		lists[class] = list
 	}
@@ -85,12 +86,12 @@ func (p *Pass) mentionsOf(doc *model.Document) []*model.Mention {
 
 // collated tells the entries of a list apart, adds those that refer to them,
 // and puts all in order.
-func (c *collation) collated(list []*model.IndexEntry, class model.MentionClass) []*model.IndexEntry {
+func (c *collation) collated(list []*model.IndexEntry, class model.MentionClass, cat *catalog.Catalog) []*model.IndexEntry {
 	c.order(list) // which of two is told apart must not depend on the notes
 	qualify(list)
 	switch class {
 	case model.ToolMention:
-		list = append(list, c.references(list)...)
+		list = append(list, c.references(list, cat)...)
 	case model.PersonMention:
 		list = append(list, c.byParticle(list)...)
 	}

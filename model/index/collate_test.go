@@ -10,7 +10,7 @@ import (
 
 func TestOrder(t *testing.T) {
 	want := []string{"0MQ", "1.1.1.1", "3scale", "4.3BSD", "7-Zip", "10gen", "Ångström", "C", "C#", "C++", "Cassandra", "Élan", "libev", "lib-event", "Node.js",
-		".NET", "PEP 8", "PEP 257", "PEP 3333", "py.test", "Read the Docs", "ReadDocs", "Zope", "Яндекс"}
+		".NET", "PEP 8", "PEP 257", "PEP 3333", "py.test", "Read the Docs", "ReadDocs", "tau", "τ-bench", "Taut", "µC/OS", "uc pos", "ucb", "Zope", "Яндекс"}
 	var list []*model.IndexEntry
 	for _, name := range want {
 		e := &model.IndexEntry{Name: name}

@@ -69,11 +69,12 @@
 // # How entries are made
 //
 // Entries stand in the order of the Unicode Collation Algorithm for the language
-// of the notes, word by word (order.go), under the letters of that language
+// of the notes, word by word (order.go, greek.go), under the letters of that language
 // (letter.go). People stand under their family names (inverted.go). Other names
 // that the notes use refer to the one of the entry where they are out of its sight
-// (references.go); things that come of one another refer to each other
-// (seealso.go). An entry of many mentions is parted by talk, and the chief mention
+// (references.go), in their base forms (baseform.go). Things that come of one another
+// refer to each other (seealso.go), and so do those that the notes call by one name
+// (calledalike.go). An entry of many mentions is parted by talk, and the chief mention
 // is picked out (principal.go). What no catalogue has gets the home page that the
 // notes link it to (linkedhomes.go). Pages and links are the exporters'.
 //

@@ -62,6 +62,8 @@ func persianEnding(s string) bool {
 	return false
 }
 
+func noEnding(string) bool { return false }
+
 // josa reports whether the particle stands joined to nouns in Korean.
 func josa(s string) bool {
 	switch s {
@@ -90,8 +92,8 @@ func (f *finder) bentNames(word, key string) []bent {
 	switch {
 	case hangul(r):
 		return f.withParticle(key)
-	case r >= 0x0620 && r <= 0x06CC:
-		return f.withEnding(key, persianEnding, "", func(string) bool { return false })
+	case arabic(r):
+		return f.withEnding(key, persianEnding, "", noEnding)
 	case cyrillic(r):
 		return f.withEnding(key, cyrillicEnding, "а", cyrillicEnding)
 	case r < utf8.RuneSelf && len(word) > 3 && !listed(anyWord, key):
@@ -143,6 +145,20 @@ func (f *finder) withParticle(key string) (list []bent) {
 // withEnding returns the names of which key is a form: with one of the endings
 // joined, or with one of others in place of the last vowel.
 func (f *finder) withEnding(key string, ending func(string) bool, vowel string, other func(string) bool) (list []bent) {
+	eachStem(key, ending, vowel, other, func(stem string, changed bool) {
+		found := f.bend(nil, stem, len(key))
+		if changed {
+			found = slices.DeleteFunc(found, func(b bent) bool { return b.name.Ambiguous })
+		}
+		list = append(list, found...)
+	})
+	return list
+}
+
+// eachStem calls visit for each name that key may be a form of, with one of the endings
+// joined or with one of others in place of the last vowel; changed says that the last
+// letter of the name became another one.
+func eachStem(key string, ending func(string) bool, vowel string, other func(string) bool, visit func(stem string, changed bool)) {
 	for cut, steps := len(key), 0; cut > 2 && steps < 5; steps++ {
 		_, size := utf8.DecodeLastRuneInString(key[:cut])
 		cut -= size
@@ -150,17 +166,15 @@ func (f *finder) withEnding(key string, ending func(string) bool, vowel string, 
 			break
 		}
 		if ending(key[cut:]) || doubled(key[:cut], key[cut:]) {
-			list = f.bend(list, key[:cut], len(key))
+			visit(key[:cut], false)
 			if stem := softened(key[:cut], key[cut:]); stem != "" {
-				soft := f.bend(nil, stem, len(key))
-				list = append(list, slices.DeleteFunc(soft, func(b bent) bool { return b.name.Ambiguous })...)
+				visit(stem, true)
 			}
 		}
 		if other(key[cut:]) && cut > 2 {
-			list = f.bend(list, key[:cut]+vowel, len(key))
+			visit(key[:cut]+vowel, false)
 		}
 	}
-	return list
 }
 
 // doubled reports whether an ending is that of Hungarian for "with", which takes the last
@@ -236,6 +250,8 @@ func commonStart(a, b string) int {
 }
 
 func hangul(r rune) bool { return 0xAC00 <= r && r <= 0xD7A3 }
+
+func arabic(r rune) bool { return 0x0620 <= r && r <= 0x06CC }
 
 func cyrillic(r rune) bool { return 0x0400 <= r && r <= 0x052F }
 

@@ -160,7 +160,7 @@ func TestQualifyLeavesNoDuplicates(t *testing.T) {
 		e.Key, e.Kind = "salt-"+strconv.Itoa(i), kind
 		list = append(list, e)
 	}
-	list = collationFor("").collated(list, model.ToolMention)
+	list = collationFor("").collated(list, model.ToolMention, catalog.Builtin())
 	for _, d := range Lint(&model.Book{Entries: list}) {
 		t.Errorf("%s: %s", d.Code, d.Message)
 	}

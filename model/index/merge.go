@@ -6,12 +6,14 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/catalog"
 	"gloss/model/summary"
 )
 
 // Merge makes one index of the indexes of several sets of notes. It depends on
-// the set of sources alone: not on the order of the parts, nor on how sources
-// were merged before. A source that two parts hold counts once.
+// the set of sources alone, and on cat, which knows the base forms of names: not on
+// the order of the parts, nor on how sources were merged before. A source that two
+// parts hold counts once.
 //
 // Sources stand in the order of their first days, then of their names, folders
 // and titles, numbers by value; those without a day last. Two of one name are
@@ -23,8 +25,8 @@ import (
 //
 // An error names the source that two parts hold with different mentions. The
 // parts stay as they are.
-func Merge(parts []*summary.Index) (*summary.Index, error) {
-	g := &merger{numbers: map[sourceID]int{}, entries: map[entryKey]*union{}, by: map[*model.IndexEntry]*union{}}
+func Merge(parts []*summary.Index, cat *catalog.Catalog) (*summary.Index, error) {
+	g := &merger{catalog: cat, numbers: map[sourceID]int{}, entries: map[entryKey]*union{}, by: map[*model.IndexEntry]*union{}}
 	if err := g.sources(parts); err != nil {
 		return nil, err
 	}
@@ -46,6 +48,7 @@ func Merge(parts []*summary.Index) (*summary.Index, error) {
 		lists[class] = g.collate(model.MentionClass(class))
 	}
 	g.refer(&lists)
+	g.relateAlike(lists[model.ToolMention])
 	for class, list := range lists {
 		*g.list(model.MentionClass(class)) = g.finish(list)
 	}
@@ -54,6 +57,7 @@ func Merge(parts []*summary.Index) (*summary.Index, error) {
 }
 
 type merger struct {
+	catalog *catalog.Catalog
 	out     summary.Index
 	order   *collation
 	numbers map[sourceID]int
@@ -166,7 +170,7 @@ func (g *merger) collate(class model.MentionClass) []*model.IndexEntry {
 		list = append(list, m.entry)
 		g.by[m.entry] = m
 	}
-	return g.order.collated(list, class)
+	return g.order.collated(list, class, g.catalog)
 }
 
 // finish makes the entries of the result of those of a list.

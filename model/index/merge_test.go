@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"gloss/model"
+	"gloss/model/catalog"
 	"gloss/model/summary"
 )
 
@@ -52,7 +53,7 @@ func parts(rnd *rand.Rand, n int) []*summary.Index {
 		for _, e := range tools {
 			term[e.Key] = e.Name
 		}
-		for _, e := range collationFor("").collated(tools, model.ToolMention) {
+		for _, e := range collationFor("").collated(tools, model.ToolMention, catalog.Builtin()) {
 			s := summary.NewEntry(e)
 			if e.See == "" {
 				s.Term, s.Mentions = term[e.Key], mentions[e.Key]
@@ -83,7 +84,7 @@ func parts(rnd *rand.Rand, n int) []*summary.Index {
 
 func merge(t *testing.T, parts ...*summary.Index) *summary.Index {
 	t.Helper()
-	x, err := Merge(parts)
+	x, err := Merge(parts, catalog.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -232,7 +233,7 @@ func TestMerge(t *testing.T) {
 		t.Errorf("two sources of one name: %+v", x.Sources)
 	}
 	other := part("day 9.md", "b", 9, entry("swift-os", "Swift", "service", 4))
-	if _, err := Merge([]*summary.Index{a, b, other}); err == nil || !strings.Contains(err.Error(), "day 9.md is in two") {
+	if _, err := Merge([]*summary.Index{a, b, other}, catalog.Builtin()); err == nil || !strings.Contains(err.Error(), "day 9.md is in two") {
 		t.Errorf("one source with different mentions: %v", err)
 	}
 	if x = merge(t); x.Title != "Notes" || x.Names() != 0 {

@@ -68,6 +68,14 @@ func (m *union) relate(to entryKey) {
 	m.seeAlso[to] = true
 }
 
+// relateAlike is the function relateAlike for entries of any of the parts.
+func (g *merger) relateAlike(list []*model.IndexEntry) {
+	calledAlike(list, func(e *model.IndexEntry) string { return g.by[e].term }, func(a, b *model.IndexEntry) {
+		g.by[a].relate(g.by[b].key)
+		g.by[b].relate(g.by[a].key)
+	})
+}
+
 // decide relates an entry to another because a person says so.
 func (m *union) decide(to entryKey) {
 	if m.decided == nil {

@@ -188,15 +188,16 @@ func (c *collation) placePerson(e *model.IndexEntry) {
 
 // sortForm returns what a name is put in order by: its words in small, parted
 // by one blank. Punctuation does not count; hyphens, dashes, slashes,
-// underscores and what stands within a number count as a blank. What then falls together (C, C#, C++) is ordered
-// by its punctuation, which follows a tab.
+// underscores and what stands within a number count as a blank; single Greek letters
+// are spelled out (greek.go). What then falls together (C, C#, C++) is ordered by its
+// punctuation, which follows a tab.
 func sortForm(name string) string {
 	text := strings.ToLower(name)
 	if plainSort(text) {
 		return text // as most
 	}
 	if !plainASCII(text) {
-		text = strings.ToLower(norm.NFKC.String(name))
+		text = greekSpelled(strings.ToLower(norm.NFKC.String(name)))
 	}
 	var b strings.Builder
 	punctuated, pending := false, false

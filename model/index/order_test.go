@@ -10,12 +10,13 @@ import (
 	"golang.org/x/text/language"
 
 	"gloss/model"
+	"gloss/model/catalog"
 )
 
 func TestLetters(t *testing.T) {
 	for tag, cases := range map[string]map[string]string{
 		"": {".NET": "N", "0MQ": symbols, "C++": "C", "éclair": "E", "ØMQ": "O", "ß": "S", "æther": "A", "++": symbols, "": symbols, "@onyxfish": "O", "42": symbols,
-			"Łuk": "L", "İzmir": "I", "Яндекс": "Я", "Ёлка": "Е", "Йод": "Й", "Ωmega": "Ω", "Ἀθήνα": "Α", "カタカナ": "か", "ぁ": "あ", "パン": "は", "ゃ": "や", "んだ": "わ", "漢字": "漢字", "中文": "漢字",
+			"Łuk": "L", "İzmir": "I", "Яндекс": "Я", "Ёлка": "Е", "Йод": "Й", "ωμέγα": "Ω", "Ωmega": "O", "µTorrent": "U", "μTP": "U", "λProlog": "L", "π-calculus": "P", "β": "Β", "ΑΑΔΕ x": "Α", "Ἀθήνα": "Α", "カタカナ": "か", "ぁ": "あ", "パン": "は", "ゃ": "や", "んだ": "わ", "漢字": "漢字", "中文": "漢字",
 			"한글": "ㅎ", "까치": "ㄱ", "ｆｕｌｌ": "F", "①": symbols, "Ａ": "A", "Änd": "A", "þorn": "Þ"},
 		"sv":     {"Öl": "Ö", "ångström": "Å", "Zope": "Z", "Apt": "A", "élan": "E"},
 		"da":     {"Aalborg": "Å", "Ærø": "Æ", "Apt": "A", "A": "A"},
@@ -38,7 +39,7 @@ func TestLetters(t *testing.T) {
 // Names come in the order of the Unicode Collation Algorithm, but word by word,
 // and each group in one piece.
 func TestOrderIsThatOfUnicode(t *testing.T) {
-	heads := strings.Fields("Apt ängström aardvark Bazel Çelik Chef cs dz Django Élan Ørsted Łuk Node ñandu Zope æther straße İzmir ızgara pip Öl Qt 7zip 3scale žito Яндекс йод ёлка ирис カメラ ねこ 漢字 中文 한글 ωmega")
+	heads := strings.Fields("Apt ängström aardvark Bazel Çelik Chef cs dz Django Élan Ørsted Łuk Node ñandu Zope æther straße İzmir ızgara pip Öl Qt 7zip 3scale žito Яндекс йод ёлка ирис カメラ ねこ 漢字 中文 한글 ωμέγα")
 	tails := strings.Fields("x 2 10 db ka Lib é ß 00")
 	for _, tag := range []string{"", "en", "de", "sv", "da", "nb", "fi", "es", "fr", "pl", "cs", "hu", "hr", "tr", "et", "lt", "ru", "uk", "ja", "zh", "ko", "vi"} {
 		var list []*model.IndexEntry
@@ -111,7 +112,7 @@ func TestReferencesOfParticles(t *testing.T) {
 			list = append(list, e)
 		}
 		got := ""
-		for _, e := range c.collated(list, model.PersonMention) {
+		for _, e := range c.collated(list, model.PersonMention, catalog.Builtin()) {
 			if e.See != "" {
 				got += e.Name + " > " + e.See
 			}
@@ -148,7 +149,7 @@ func TestReferences(t *testing.T) {
 		c.place(e, e.Name)
 	}
 	var got []string
-	for _, e := range c.collated(list, model.ToolMention) {
+	for _, e := range c.collated(list, model.ToolMention, catalog.Builtin()) {
 		if e.See != "" {
 			got = append(got, e.Name+" > "+e.See)
 		}

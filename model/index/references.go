@@ -12,8 +12,9 @@ import (
 // references makes the entries that refer from other names that the notes use to
 // the name: where the other name is none of another thing and stands out of
 // sight, under another letter or some entries away. A reader looks there, and
-// nothing else would lead on. list is in its order.
-func (c *collation) references(list []*model.IndexEntry) []*model.IndexEntry {
+// nothing else would lead on. The other name stands in its base form, as cat has it.
+// list is in its order.
+func (c *collation) references(list []*model.IndexEntry, cat *catalog.Catalog) []*model.IndexEntry {
 	names := make(map[string]bool, len(list))
 	keys := make([]*sortKey, len(list))
 	for i, e := range list {
@@ -23,7 +24,7 @@ func (c *collation) references(list []*model.IndexEntry) []*model.IndexEntry {
 	var refs []*model.IndexEntry
 	for i, e := range list {
 		own := len(refs)
-		for _, alias := range shortestFirst(e.Aliases) {
+		for _, alias := range shortestFirst(baseForms(e, cat)) {
 			name := catalog.Fold(alias)
 			if names[name] {
 				continue

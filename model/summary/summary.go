@@ -20,6 +20,7 @@ import (
 	"cmp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -130,6 +131,28 @@ func (c Context) Words() string { return c.Before + c.Form + c.After }
 func (c Context) Telling() bool {
 	words := strings.TrimSpace(c.Words())
 	return words != strings.TrimSpace(c.Form) && words != strings.TrimSpace(c.Section)
+}
+
+// Near returns the context with the words that are nearest to the form, of no more
+// than most characters in all where they are parted by blanks.
+func (c Context) Near(most int) Context {
+	n := utf8.RuneCountInString
+	if n(c.Words()) <= most {
+		return c
+	}
+	before, cutBefore := strings.CutPrefix(c.Before, "… ")
+	after, cutAfter := strings.CutSuffix(c.After, " …")
+	room := max(most-n(c.Form), 0)
+	behind := min(n(after), max(room/2, room-n(before)))
+	before, cutBefore = lastWords(before, room-behind, cutBefore)
+	after, cutAfter = firstWords(after, behind, cutAfter)
+	if c.Before, c.After = before, after; cutBefore {
+		c.Before = "… " + before
+	}
+	if cutAfter {
+		c.After += " …"
+	}
+	return c
 }
 
 // Place is a section that names an entry, with the lines, each once, in order.

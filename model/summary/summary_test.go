@@ -213,3 +213,27 @@ func TestLineFinder(t *testing.T) {
 		}
 	}
 }
+
+// TestNear: the words nearest to the form are kept, whole ones, and what is cut is marked.
+func TestNear(t *testing.T) {
+	c := Context{Before: "… we moved all of it in a week to ", Form: "Redis", After: " and were glad of that in the end."}
+	for most, want := range map[int]string{
+		200: "… we moved all of it in a week to [Redis] and were glad of that in the end.",
+		60:  "… all of it in a week to [Redis] and were glad of that in …",
+		24:  "… a week to [Redis] and were …",
+		5:   "… [Redis] …",
+		1:   "… [Redis] …",
+	} {
+		if n := c.Near(most); n.Before+"["+n.Form+"]"+n.After != want {
+			t.Errorf("%d: %s[%s]%s", most, n.Before, n.Form, n.After)
+		}
+	}
+	c = Context{Form: "Redis", After: " was what all of us had been waiting for, as it is fast"}
+	if n := c.Near(40); n.Words() != "Redis was what all of us had been …" {
+		t.Errorf("%q", n.Words())
+	}
+	c = Context{Before: "今日はみんなで", Form: "Redis", After: "を使いました。"}
+	if n := c.Near(9); n.Words() != "… なで Redis を使 …" && n.Words() != "… なでRedisを使 …" {
+		t.Errorf("%q", n.Words())
+	}
+}

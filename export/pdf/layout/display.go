@@ -11,7 +11,8 @@
 // places.go finds where lines may end, totalfit.go chooses among the places,
 // breaks.go cuts the lines. flow.go pours lines into frames, columns on pages, and keeps together what belongs
 // together. Cover, contents, index, reading list and colophon have a file each
-// and use the same lines and frames. measure.go and estimate.go choose the columns;
+// and use the same lines and frames. summary.go sets an index alone, as much of it as
+// two pages have room for (density.go). measure.go and estimate.go choose the columns;
 // wide.go lets tables and code reach beyond theirs. What paper
 // needs has a file each too: linknotes.go the addresses of links, references.go
 // the pages of links within the notes, qr.go codes, paperwork.go duplex and room

@@ -4,64 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"gloss/export"
 	"gloss/model"
 	"gloss/model/summary"
 )
-
-// density is how much room an index takes.
-type density struct {
-	with   int  // companions that an entry names at most
-	listed bool // many parts of an entry stand on a line each, else they follow each other
-	runIn  bool // what is said of an entry begins on the line of its name
-	scale  Unit // of the type, in hundredths of that of the index in a handout
-}
-
-// densities are those that are tried, the one that reads best first.
-var densities = []density{
-	{with: 3, listed: true, scale: 95}, {with: 3, scale: 95}, {with: 1, scale: 95}, {scale: 95}, {runIn: true, scale: 95},
-	{with: 1, scale: 88}, {runIn: true, scale: 88}, {runIn: true, scale: 85},
-}
-
-const (
-	// usualIndex is the number of pages that the index of usual notes has at
-	// most: what is a little longer is set denser, to come down to that.
-	usualIndex = 2
-	// nearlyUsual is the number of pages from which that may be had.
-	nearlyUsual = 4
-	// readable is the smallest size of type of an index.
-	readable = 7.0
-)
-
-// SetIndex sets the index alone, on as few pages as it takes: where a last page
-// would hold little, or there is one too many for the usual notes, it is set
-// denser if that saves the page. Errors are those of Set.
-func SetIndex(x *summary.Index, opt export.Options) (*Display, error) {
-	return withSpares(opt, func(spares []export.Font) (*Display, error) { return setIndex(x, opt, spares) })
-}
-
-func setIndex(x *summary.Index, opt export.Options, spares []export.Font) (*Display, error) {
-	var best *digest
-	for _, d := range densities {
-		g := &digest{setter: newSetter(SummaryBook(x), opt, spares...), index: x, several: len(x.Sources) > 1, density: d}
-		if best != nil && g.tooSmall() {
-			continue
-		}
-		g.set()
-		if best == nil || len(g.parts[IndexPart]) < len(best.parts[IndexPart]) {
-			best = g
-		}
-		if pages := len(best.parts[IndexPart]); !best.endsEarly() && (pages <= usualIndex || pages > nearlyUsual) {
-			break
-		}
-	}
-	s := best.setter
-	s.parts[IndexPart][0].opener = true
-	s.missingInParticulars()
-	s.bind()
-	s.reportMissing()
-	return s.out, s.faces.err
-}
 
 // set sets all lists.
 func (g *digest) set() {
@@ -81,12 +26,6 @@ func (g *digest) set() {
 	s.pourer(IndexPart).pour(s.flow)
 	s.talk = ""
 	s.poured()
-}
-
-// endsEarly reports whether little stands on the last of several pages.
-func (g *digest) endsEarly() bool {
-	pages := g.parts[IndexPart]
-	return len(pages) > 1 && pages[len(pages)-1].used(0) < g.area.top+(g.area.bottom-g.area.top)/3
 }
 
 // SummaryBook returns a book that says of itself what an index does, and has
@@ -121,14 +60,13 @@ func (g *digest) tighten() {
 	for _, st := range []*Style{&k.plain, &k.italic, &k.bold, &k.boldItalic, &k.mono} {
 		st.Size = st.Size * scale / 100
 	}
-	k.leading, k.base = k.leading*scale/100, k.base*scale/100
+	lines := scale // lines of small type stand closer
+	if scale < roomy {
+		lines -= 3
+	}
+	k.leading, k.base = k.leading*lines/100, k.base*lines/100
 	l := &g.kits.letter
 	l.leading, l.base = l.leading*(scale-5)/100, l.base*(scale-5)/100
-}
-
-// tooSmall reports whether the density makes type that is hard to read.
-func (g *digest) tooSmall() bool {
-	return g.density.scale < densities[0].scale && g.kits.index.plain.Size*g.density.scale/100 < units(readable)
 }
 
 // divide makes the columns: three on wide paper, two on narrow, one where not
@@ -232,14 +170,18 @@ func (g *digest) headnote() string {
 	if g.index.Names() == 0 {
 		return l.NoNames
 	}
-	lines := l.Lines
+	lines := [...]string{l.Lines, l.LinesFiles}
+	if g.density.words > 0 {
+		lines = [...]string{l.Under, l.UnderFiles}
+	}
+	how := lines[0]
 	if g.several {
-		lines = l.LinesFiles
+		how = lines[1]
 	}
 	if g.index.Chosen() {
-		lines += l.Chief
+		how += l.Chief
 	}
-	return l.DigestOf + l.Then + lines + l.Stop + l.Then + l.BarNotes
+	return l.DigestOf + l.Then + how + l.Stop + l.Then + l.BarNotes
 }
 
 // list sets a list under its heading, parted by letters where it is grouped.

@@ -12,8 +12,15 @@ import (
 // summaryTitle is the number of characters at which the title of a section is cut.
 const summaryTitle = 34
 
-// entry sets an entry: name, kind, how often and the bar; then what it is,
-// where it is named, and with what.
+// wholeEntry is the number of lines up to which an entry stands together, apartEntry that
+// where there is room.
+const (
+	wholeEntry = 7
+	apartEntry = 16
+)
+
+// entry sets an entry: name, kind, how often and the bar; then what is said of it
+// (summarysaying.go).
 func (g *digest) entry(e *summary.Entry) {
 	s := g.setter
 	k, grey := &s.kits.index, s.quietStyle()
@@ -45,7 +52,6 @@ func (g *digest) entry(e *summary.Entry) {
 	first := len(s.flow)
 	beside := s.area.column - g.bar - k.plain.Size/2
 	if g.density.runIn {
-		g.say(". ", grey)
 		g.about(e, beside, 0)
 	} else {
 		g.turned(s.segs, beside, 0)
@@ -58,11 +64,16 @@ func (g *digest) entry(e *summary.Entry) {
 	g.draw(&s.flow[first], e)
 	s.anchorAt(&s.flow[first], s.seen[e.Name])
 	s.flow[first].Before = units(s.theme.ItemSpace)
-	if n := len(s.flow); n-first < continued+1 {
+	whole := wholeEntry
+	if g.density.apart {
+		whole = apartEntry
+	}
+	if n := len(s.flow); n-first <= whole {
 		for i := first; i < n-1; i++ {
 			s.flow[i].keep = true
 		}
-	} else {
+	}
+	if len(s.flow)-first > continued {
 		s.continued(s.plainSegments(e.Heading, k.bold), first, s.area.column)
 	}
 }
@@ -87,52 +98,6 @@ func (g *digest) turned(segs []segment, width, indent Unit) {
 	s.keepEnds(first)
 }
 
-// about sets what is said of an entry, behind what is said already: what the thing
-// is, where it is named, and with what; the first line to a width and an indent.
-// Many places stand on a line each.
-func (g *digest) about(e *summary.Entry, width, indent Unit) {
-	s := g.setter
-	k := &s.kits.index
-	below := func() {
-		if len(s.segs) > 0 {
-			g.turned(s.segs, width, indent)
-			s.segs = s.segs[:0]
-		}
-	}
-	if e.About != "" {
-		g.say(strings.TrimRight(title(e.About), ".")+". ", s.inEnglish(k.italic))
-	}
-	parts, rest := g.index.Parts(e)
-	listed := g.density.listed && len(parts) > model.MostLocators
-	if listed {
-		below()
-	}
-	source := -1
-	for i := range parts {
-		if i > 0 && !listed {
-			g.say("; ", k.plain)
-		}
-		g.part(&parts[i], source)
-		if source = parts[i].Source; listed {
-			g.turned(s.segs, s.area.column-2*g.turn(), 2*g.turn())
-			s.segs = s.segs[:0]
-		}
-	}
-	if rest.Sections > 0 {
-		if !listed {
-			g.say("; ", k.plain)
-		}
-		g.say(s.words.Of(s.words.More, rest.Sections), k.plain)
-		g.numbers([]summary.Locator{rest.Locator()}, s.quietStyle())
-		if listed {
-			g.turned(s.segs, s.area.column-2*g.turn(), 2*g.turn())
-			s.segs = s.segs[:0]
-		}
-	}
-	g.references(e, listed)
-	below()
-}
-
 func (g *digest) say(text string, st Style) { g.text(text, st, tone{}, model.Position{}) }
 
 // part says a place: the source where it is another one than before, the section,
@@ -146,23 +111,6 @@ func (g *digest) part(p *summary.Place, before int) {
 		g.say(cutTitle(title(p.Section))+" ", g.kits.index.plain)
 	}
 	g.numbers(p.Locators(), grey)
-}
-
-// references says what an entry is mentioned with, and what is related to it; fresh
-// says that nothing stands before that.
-func (g *digest) references(e *summary.Entry, fresh bool) {
-	s := g.setter
-	refer := func(word string, names []string) {
-		if len(names) == 0 {
-			return
-		}
-		if !fresh {
-			s.segs = append(s.segs, segment{text: ". ", style: s.kits.index.plain})
-		}
-		s.segs, fresh = s.refer(s.segs, s.words.Upper(word), names), false
-	}
-	refer(s.words.With, e.With[:min(len(e.With), g.density.with)])
-	refer(s.words.SeeAlso, e.SeeAlso)
 }
 
 // numbers sets the lines of a section, the chief one in bold.
