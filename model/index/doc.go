@@ -50,7 +50,7 @@
 //
 // When the known names are judged, the words that are in no catalogue and in no list
 // of ordinary words (lexicon.go, misspelt.go, wordlists.go) become candidates too
-// (guess.go, guessable.go, look.go, accentedlook.go), as do ordinary words with a
+// (guess.go, guessable.go, look.go, accentedlook.go, slips.go), as do ordinary words with a
 // capital that the notes do not give such words otherwise (capitals.go), or in a list
 // of names (plain.go), the single words in lists of names (singles.go), the elements
 // of lists in a line (elements.go), what points of a list of tools begin with

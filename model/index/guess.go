@@ -16,7 +16,7 @@ func (f *finder) guess() {
 	if f.evident.document.all == 0 {
 		return
 	}
-	f.learnLetters()
+	f.learnSlips()
 	f.learnCapitals()
 	f.learnPrograms()
 	known := len(f.cands)
@@ -140,7 +140,7 @@ const (
 	unknownGuess guessKind = iota // not yet looked at
 	handleGuess                   // nothing: it is somebody's handle
 	endingGuess                   // a known thing, with the ending ".js"
-	slipGuess                     // a known thing that the notes name elsewhere, with two letters changed round
+	slipGuess                     // a known thing that the notes name elsewhere, misspelt
 	freshGuess                    // a thing that no catalogue has
 )
 
@@ -160,7 +160,11 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 		f.take(f.add(i, lo, hi, w.thing, whyAlias, true, false))
 		return
 	case slipGuess:
-		f.add(i, lo, hi, w.thing, whyConfirmed, false, false)
+		t := w.thing
+		c := f.add(i, lo, hi, t, whyConfirmed, false, false)
+		if s := f.senseAt(word); s == strange || s == slip && f.usageOf(t.name) == unusual {
+			f.take(c)
+		}
 		return
 	}
 	form, points := w.text, int(w.look)
@@ -201,64 +205,10 @@ func (f *finder) guessOf(token, folded string, how spelt) (guessKind, *thing) {
 			return endingGuess, f.thingOf(e)
 		}
 	}
-	if len(token) >= 5 && len(token) <= 20 {
-		if t := f.findSlip(token); t != nil {
-			return slipGuess, t
-		}
+	if t := f.findSlip(token); t != nil {
+		return slipGuess, t
 	}
 	return freshGuess, nil
-}
-
-// findSlip returns the known thing that the notes name elsewhere and that the
-// token is the name of with two letters changed round, nil where there is none.
-func (f *finder) findSlip(token string) *thing {
-	if !f.letters[lettersOf(token)] {
-		return nil // as most
-	}
-	word := []byte(token)
-	for i := 1; i+1 < len(word); i++ {
-		if word[i] == word[i+1] {
-			continue
-		}
-		word[i], word[i+1] = word[i+1], word[i]
-		e := f.findEntry(string(word))
-		word[i], word[i+1] = word[i+1], word[i]
-		if e != nil && f.thingOf(e).confirmed {
-			return f.thingOf(e)
-		}
-	}
-	return nil
-}
-
-// learnLetters remembers of which letters the names of the known things are
-// that the notes name.
-func (f *finder) learnLetters() {
-	f.letters = make(map[uint32]bool, len(f.entries))
-	for e, t := range f.entries {
-		if !t.confirmed {
-			continue
-		}
-		for n := range e.Names() {
-			f.letters[lettersOf(n.Text)] = true
-		}
-	}
-}
-
-// lettersOf makes a number of the ASCII letters and digits of a name, in any
-// case and order.
-func lettersOf(name string) (sum uint32) {
-	for i := range len(name) {
-		b := name[i]
-		if isUpper(b) {
-			b |= 0x20
-		}
-		if 'a' <= b && b <= 'z' || isDigit(b) {
-			x := uint32(b) * 0x9E3779B1
-			x ^= x >> 15
-			sum += x * 0x85EBCA6B
-		}
-	}
-	return sum
 }
 
 // heldBy reports whether a candidate from the k-th of the run on holds the

@@ -99,7 +99,7 @@ type finder struct {
 	taken               []int32  // numbers of those that the last round accepted
 	evident             evident
 	pass                int8                       // number of the round, or of what comes before it
-	letters             map[uint32]bool            // of the names that are confirmed when it comes to guesses
+	slips               slips                      // of the names that are confirmed when it comes to guesses
 	sorted              int                        // how many of cands are in order
 	discovered, scanned int                        // how many there were before the scan and after it
 	capitals            int                        // as learnCapitals finds out
