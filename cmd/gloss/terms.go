@@ -70,12 +70,13 @@ func (p *program) terms(c *cli.Context) error {
 	if r.deciding.none {
 		return misuse("name another file with --terms or -o", "gloss terms is about the decisions that --no-terms ignores")
 	}
-	beside, err := besideFor(r)
+	dry := c.Bool("dry-run")
+	beside, err := besideFor(r, dry)
 	if err != nil {
 		return err
 	}
 	target := cmp.Or(r.output, beside)
-	if c.Bool("dry-run") {
+	if dry {
 		target = "-"
 	}
 	base, err := termsBase(r, beside)
@@ -99,13 +100,13 @@ func (p *program) terms(c *cli.Context) error {
 }
 
 // besideFor returns the file of decisions of a request, "" where the notes are
-// nowhere on the disk and none is named.
-func besideFor(r *request) (string, error) {
+// nowhere on the disk and none is named, which fails unless it is only shown.
+func besideFor(r *request, shown bool) (string, error) {
 	first := r.files[0]
 	switch {
 	case r.deciding.terms != "" && r.deciding.terms != "-":
 		return r.deciding.terms, nil
-	case first == "-" && r.output == "":
+	case first == "-" && r.output == "" && !shown:
 		return "", misuse("name the file with -o, - for standard output", "standard input has no place for a file beside it")
 	case first == "-":
 		return "", nil
