@@ -120,7 +120,8 @@ func TestDecisionsInEveryForm(t *testing.T) {
 func TestDecisionsOnIndexesAsOnNotes(t *testing.T) {
 	dir := t.TempDir()
 	notes, terms, bare := filepath.Join(dir, "n.md"), filepath.Join(dir, "x.terms"), filepath.Join(dir, "bare.json")
-	text := "# Setup\n\nRun `pip install requests` and then `docker run -d redis`.\n\n    pip install flask\n\nFlask and *Django* on nginx.\n\n## ZeroMQ\n\nWe use 0MQ daily.\n"
+	text := "# Setup\n\nRun `pip install requests` and then `docker run -d redis`.\n\n    pip install flask\n\nFlask and *Django* on nginx.\n\n## ZeroMQ\n\nWe use 0MQ daily.\n\n" +
+		"## Cloud\n\nSwift is the object store of OpenStack.\n\n## Mobile\n\nWe wrote it in Swift. Xcode compiles Swift.\n"
 	if err := os.WriteFile(notes, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
@@ -131,7 +132,7 @@ func TestDecisionsOnIndexesAsOnNotes(t *testing.T) {
 	if err := os.WriteFile(bare, index.Bytes(), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	for _, decisions := range []string{"- Django\n", "nginx: name NGINX\n", "ZeroMQ = Redis\n"} {
+	for _, decisions := range []string{"- Django\n", "nginx: name NGINX\n", "ZeroMQ = Redis\n", "+ OpenStack Swift\n", "- Swift\n+ OpenStack Swift\n", "- Swift\n- OpenStack Swift\n"} {
 		if err := os.WriteFile(terms, []byte(decisions), 0o666); err != nil {
 			t.Fatal(err)
 		}

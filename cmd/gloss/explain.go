@@ -86,8 +86,8 @@ var explainForms = []form[*explanation]{
 // tracing gathers how the names were judged in each set of notes of an index.
 type tracing struct {
 	index.Trace
-	left  map[string]bool // the places of all mentions that stand in the index
-	names []string        // that the index has
+	left  map[string]*model.Mention // those that stand in the index, by their places
+	names []string                  // that the index has
 }
 
 // add takes what stands in the index of a set of notes.
@@ -96,7 +96,7 @@ func (t *tracing) add(book *model.Book) {
 		for _, e := range list {
 			t.names = append(append(t.names, e.Name), e.Aliases...)
 			for _, m := range e.Mentions {
-				t.left[placeKey(m.Position, m.Form)] = true
+				t.left[placeKey(m.Position, m.Form)] = m
 			}
 		}
 	}
@@ -117,7 +117,7 @@ func (p *program) explain(ctx *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	t := &tracing{Trace: index.Trace{Names: r.explain}, left: map[string]bool{}}
+	t := &tracing{Trace: index.Trace{Names: r.explain}, left: map[string]*model.Mention{}}
 	_, comp, err := p.readIndexTracing(r, t)
 	if err != nil {
 		return err
@@ -146,19 +146,20 @@ func (c *composition) explainName(name string, t *tracing) explainedName {
 			meant[catalog.Fold(other)] = true
 		}
 	}
-	for _, d := range c.deciding.list {
-		if catalog.Fold(d.Name) == catalog.Fold(name) {
-			n.Decided = fmt.Sprintf("%s:%d", d.Source, d.Line)
-		}
-	}
+	n.Decided = c.decidedOn(name, n.Known)
 	taken := 0
 	for _, p := range t.Places {
 		if !meant[catalog.Fold(p.Form)] && !meant[catalog.Fold(p.Name)] {
 			continue
 		}
 		place := explainPlace(p)
-		if key := placeKey(p.Position, p.Form); p.Taken && !t.left[key] {
+		switch m := t.left[placeKey(p.Position, p.Form)]; {
+		case !p.Taken:
+		case m == nil:
 			place.Taken, place.Why, place.Reason = false, "", "a person decided to leave it out"
+		case m.Name != p.Name && m.Why == model.DecisionRule:
+			place.Name, place.Why, place.Reason = m.Name, m.Why.String(), index.Reason(m.Why.String(), m.Form)
+			place.Points, place.Evidence = 0, []explainedWeight{} // which are for another thing
 		}
 		if place.Taken {
 			taken++
@@ -170,6 +171,21 @@ func (c *composition) explainName(name string, t *tracing) explainedName {
 	}
 	n.Advice = advice(&n, taken)
 	return n
+}
+
+// decidedOn returns where it is decided on a name, else on one of the things that have it;
+// "" for nowhere.
+func (c *composition) decidedOn(name string, known []explainedEntry) (place string) {
+	for _, d := range c.deciding.list {
+		if catalog.Fold(d.Name) == catalog.Fold(name) {
+			return fmt.Sprintf("%s:%d", d.Source, d.Line)
+		}
+		keys := index.Meant(c.deciding.catalog, d.Name)
+		if place == "" && slices.ContainsFunc(known, func(e explainedEntry) bool { return slices.Contains(keys, e.ID) }) {
+			place = fmt.Sprintf("%s:%d", d.Source, d.Line)
+		}
+	}
+	return place
 }
 
 func explainPlace(p index.Place) explainedPlace {

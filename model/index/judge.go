@@ -1,6 +1,9 @@
 package index
 
-import "gloss/model"
+import (
+	"gloss/model"
+	"gloss/model/index/terms"
+)
 
 // judge decides which candidates are mentions. Those that can be nothing else
 // are; they are evidence for the others. What the first round finds is
@@ -116,6 +119,8 @@ func (f *finder) likelier(o, c *candidate) bool {
 	switch more := o.points - c.points; {
 	case more >= clearly, more <= -clearly:
 		return more > 0
+	case o.thing.ruling == terms.Accepted && c.thing.ruling == terms.Accepted && more != 0:
+		return more > 0 // a person says that the notes mean both
 	case known(o.thing) != known(c.thing):
 		return known(o.thing)
 	case o.thing.claim != c.thing.claim:

@@ -67,8 +67,12 @@ func (r *reconsidered) settle(class model.MentionClass, e *summary.Entry) {
 	own := identity{class, e.Key, e.Term}
 	shown := mentionShown(e)
 	for i, m := range e.Mentions {
-		to := own
-		if d := r.rulings.onMention(m.Form, e.Term); d != nil {
+		to, by := r.instead(own, m.Form)
+		if by != nil {
+			r.effects.used[by] = true
+			m.Why = whyDecision.String()
+		}
+		if d := r.on(to, m.Form); d != nil {
 			r.effects.used[d] = true
 			if d.Mark == terms.Rejected {
 				continue
