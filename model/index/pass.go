@@ -147,22 +147,7 @@ func (f *finder) force(names []forced, late bool) {
 	if late {
 		points = -decided
 	}
-	byWord := make(map[string][]localName, len(names))
-	for _, n := range names {
-		word, start := catalog.FirstWord(n.text)
-		if word == "" {
-			continue
-		}
-		var t *thing
-		if n.entry != nil {
-			t = f.thingOf(n.entry)
-		} else {
-			t = f.thingNamed(n.text)
-		}
-		byWord[word] = append(byWord[word], localName{
-			Name: catalog.Name{Text: n.text, Start: int32(start), ExactCase: true}, thing: t, why: whyDecision,
-		})
-	}
+	byWord := f.forcedNames(names)
 	for i := range f.layout.runs {
 		r := &f.layout.runs[i]
 		text := r.text
@@ -183,6 +168,27 @@ func (f *finder) force(names []forced, late bool) {
 			at += len(word)
 		}
 	}
+}
+
+// forcedNames returns the names by their first words.
+func (f *finder) forcedNames(names []forced) map[string][]localName {
+	byWord := make(map[string][]localName, len(names))
+	for _, n := range names {
+		word, start := catalog.FirstWord(n.text)
+		if word == "" {
+			continue
+		}
+		var t *thing
+		if n.entry != nil {
+			t = f.thingOf(n.entry)
+		} else {
+			t = f.thingNamed(n.text)
+		}
+		byWord[word] = append(byWord[word], localName{
+			Name: catalog.Name{Text: n.text, Start: int32(start), ExactCase: true}, thing: t, why: whyDecision,
+		})
+	}
+	return byWord
 }
 
 // decided is more points than any evidence gives.
