@@ -58,7 +58,7 @@ func (p *program) check(c *cli.Context) error {
 		return nil
 	})
 	if wrong := len(f.wrong()); err == nil && r.strict && wrong > 0 {
-		return &failure{exitStrict, "there are " + count(wrong, "warning", "warnings"), ""}
+		return &failure{exitStrict, thereAre(wrong, "warning", "warnings"), ""}
 	}
 	return err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"io"
 	"os"
 	"path/filepath"
@@ -8,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"gloss/export/data"
 )
 
 // What a person decides on the index stands in each of its forms, whether it is
@@ -107,6 +110,38 @@ func TestDecisionsInEveryForm(t *testing.T) {
 						t.Errorf("%s as %s: %s in\n%s", way.name, form.name, pattern, got)
 					}
 				}
+			}
+		}
+	}
+}
+
+// Decisions that look for no name make the same of an index whose notes are not at
+// hand as of the notes themselves.
+func TestDecisionsOnIndexesAsOnNotes(t *testing.T) {
+	dir := t.TempDir()
+	notes, terms, bare := filepath.Join(dir, "n.md"), filepath.Join(dir, "x.terms"), filepath.Join(dir, "bare.json")
+	text := "# Setup\n\nRun `pip install requests` and then `docker run -d redis`.\n\n    pip install flask\n\nFlask and *Django* on nginx.\n\n## ZeroMQ\n\nWe use 0MQ daily.\n\n" +
+		"## Cloud\n\nSwift is the object store of OpenStack.\n\n## Mobile\n\nWe wrote it in Swift. Xcode compiles Swift.\n"
+	if err := os.WriteFile(notes, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	var index bytes.Buffer
+	if err := data.WriteIndexJSON(&index, indexRead(t, []string{notes}, "")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(bare, index.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, decisions := range []string{"- Django\n", "nginx: name NGINX\n", "ZeroMQ = Redis\n", "+ OpenStack Swift\n", "- Swift\n+ OpenStack Swift\n", "- Swift\n- OpenStack Swift\n"} {
+		if err := os.WriteFile(terms, []byte(decisions), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		for _, form := range indexForms {
+			if form.binary {
+				continue
+			}
+			if got, want := shownIn(t, form, indexRead(t, []string{bare}, terms)), shownIn(t, form, indexRead(t, []string{notes}, terms)); got != want {
+				t.Errorf("%q as %s: of the index\n%s\nof the notes\n%s", decisions, form.name, got, want)
 			}
 		}
 	}

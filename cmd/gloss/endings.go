@@ -21,6 +21,7 @@ func allWrites() []writes {
 		{"reading", formEndings(readingForms)},
 		{"normalize", formEndings(documentForms)},
 		{"check", textEndings},
+		{"terms", []string{termsEnding}},
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/urfave/cli/v2"
+
 	"gloss/model"
 	"gloss/model/catalog"
 	"gloss/model/index"
@@ -81,19 +83,61 @@ var explainForms = []form[*explanation]{
 	}, nil},
 }
 
-// explain makes the index and explains the names in it.
-func (c *composition) explain(r *request) *explanation {
-	trace := &index.Trace{Names: r.explain}
-	c.deciding.trace = trace
-	book := c.book(r)
+// tracing gathers how the names were judged in each set of notes of an index.
+type tracing struct {
+	index.Trace
+	left  map[string]*model.Mention // those that stand in the index, by their places
+	names []string                  // that the index has
+}
+
+// add takes what stands in the index of a set of notes.
+func (t *tracing) add(book *model.Book) {
+	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
+		for _, e := range list {
+			t.names = append(append(t.names, e.Name), e.Aliases...)
+			for _, m := range e.Mentions {
+				t.left[placeKey(m.Position, m.Form)] = m
+			}
+		}
+	}
+}
+
+func placeKey(p model.Position, form string) string { return p.String() + " " + form }
+
+// explain writes, instead of the index, why names stand in it or not.
+func (p *program) explain(ctx *cli.Context) error {
+	r, err := p.request(ctx)
+	if err != nil {
+		return err
+	}
+	if err := r.needFiles(ctx); err != nil {
+		return err
+	}
+	form, err := pick(explainForms, r.format, r.output)
+	if err != nil {
+		return err
+	}
+	t := &tracing{Trace: index.Trace{Names: r.explain}, left: map[string]*model.Mention{}}
+	_, comp, err := p.readIndexTracing(r, t)
+	if err != nil {
+		return err
+	}
+	if err := p.warn(r, comp.findings()); err != nil {
+		return err
+	}
+	return p.write(r.output, func(w io.Writer) error { return form.write(w, comp.explanation(r.explain, t)) })
+}
+
+// explanation explains names by how they were judged.
+func (c *composition) explanation(names []string, t *tracing) *explanation {
 	e := &explanation{Schema: 1, Names: []explainedName{}, shown: c.shown}
-	for _, name := range r.explain {
-		e.Names = append(e.Names, c.explainName(name, trace, book))
+	for _, name := range names {
+		e.Names = append(e.Names, c.explainName(name, t))
 	}
 	return e
 }
 
-func (c *composition) explainName(name string, trace *index.Trace, book *model.Book) explainedName {
+func (c *composition) explainName(name string, t *tracing) explainedName {
 	n := explainedName{Name: name, Known: []explainedEntry{}, Places: []explainedPlace{}, Nearest: []string{}}
 	meant := map[string]bool{catalog.Fold(name): true}
 	for _, e := range c.entriesNamed(name) {
@@ -102,20 +146,20 @@ func (c *composition) explainName(name string, trace *index.Trace, book *model.B
 			meant[catalog.Fold(other)] = true
 		}
 	}
-	for _, d := range c.deciding.list {
-		if catalog.Fold(d.Name) == catalog.Fold(name) {
-			n.Decided = fmt.Sprintf("%s:%d", d.Source, d.Line)
-		}
-	}
-	left := c.mentioned(book)
+	n.Decided = c.decidedOn(name, n.Known)
 	taken := 0
-	for _, p := range trace.Places {
+	for _, p := range t.Places {
 		if !meant[catalog.Fold(p.Form)] && !meant[catalog.Fold(p.Name)] {
 			continue
 		}
 		place := explainPlace(p)
-		if key := placeKey(p.Position, p.Form); p.Taken && !left[key] {
+		switch m := t.left[placeKey(p.Position, p.Form)]; {
+		case !p.Taken:
+		case m == nil:
 			place.Taken, place.Why, place.Reason = false, "", "a person decided to leave it out"
+		case m.Name != p.Name && m.Why == model.DecisionRule:
+			place.Name, place.Why, place.Reason = m.Name, m.Why.String(), index.Reason(m.Why.String(), m.Form)
+			place.Points, place.Evidence = 0, []explainedWeight{} // which are for another thing
 		}
 		if place.Taken {
 			taken++
@@ -123,25 +167,25 @@ func (c *composition) explainName(name string, trace *index.Trace, book *model.B
 		n.Places = append(n.Places, place)
 	}
 	if len(n.Places) == 0 {
-		n.Nearest = append(n.Nearest, nearestNames(name, namesOf(book), 5)...)
+		n.Nearest = append(n.Nearest, nearestNames(name, t.names, 5)...)
 	}
 	n.Advice = advice(&n, taken)
 	return n
 }
 
-func placeKey(p model.Position, form string) string { return p.String() + " " + form }
-
-// mentioned returns the places of all mentions that stand in the index.
-func (c *composition) mentioned(book *model.Book) map[string]bool {
-	places := map[string]bool{}
-	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
-		for _, e := range list {
-			for _, m := range e.Mentions {
-				places[placeKey(m.Position, m.Form)] = true
-			}
+// decidedOn returns where it is decided on a name, else on one of the things that have it;
+// "" for nowhere.
+func (c *composition) decidedOn(name string, known []explainedEntry) (place string) {
+	for _, d := range c.deciding.list {
+		if catalog.Fold(d.Name) == catalog.Fold(name) {
+			return fmt.Sprintf("%s:%d", d.Source, d.Line)
+		}
+		keys := index.Meant(c.deciding.catalog, d.Name)
+		if place == "" && slices.ContainsFunc(known, func(e explainedEntry) bool { return slices.Contains(keys, e.ID) }) {
+			place = fmt.Sprintf("%s:%d", d.Source, d.Line)
 		}
 	}
-	return places
+	return place
 }
 
 func explainPlace(p index.Place) explainedPlace {
@@ -177,16 +221,6 @@ func (c *composition) entriesNamed(name string) []explainedEntry {
 		list = append(list, e)
 	}
 	return list
-}
-
-func namesOf(book *model.Book) []string {
-	var names []string
-	for _, list := range [][]*model.IndexEntry{book.Entries, book.Standards, book.People} {
-		for _, e := range list {
-			names = append(append(names, e.Name), e.Aliases...)
-		}
-	}
-	return names
 }
 
 // nearestNames returns up to most names that are spelled much like name, the

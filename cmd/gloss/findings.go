@@ -107,7 +107,7 @@ func (p *program) warn(r *request, f *findings) error {
 		for _, d := range wrong[:min(len(wrong), mostShown)] {
 			f.print(p.err, d)
 		}
-		return &failure{exitStrict, "nothing was written, as --strict is set and there are " + count(len(wrong), "warning", "warnings"), full}
+		return &failure{exitStrict, "nothing was written, as --strict is set and " + thereAre(len(wrong), "warning", "warnings"), full}
 	}
 	if r.quiet {
 		return nil

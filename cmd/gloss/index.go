@@ -48,10 +48,9 @@ changed in what the line says.
 			&cli.StringSliceFlag{Name: "explain", Usage: "instead of the index, say why `NAME` stands in it or not, as text or json; may be given again"},
 		}, slices.Concat(paperFlags(), punctuationFlags(), []cli.Flag{wordingFlag()}, inputFlags(), decidingFlags(), judgementFlags())...),
 	}
-	explained := partAction(p, explainForms, func(comp *composition, r *request) *explanation { return comp.explain(r) })
 	c.Action = func(ctx *cli.Context) error {
 		if ctx.IsSet("explain") {
-			return explained(ctx)
+			return p.explain(ctx)
 		}
 		r, err := p.request(ctx)
 		if err != nil {

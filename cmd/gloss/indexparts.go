@@ -18,9 +18,20 @@ import (
 // indexes that gloss wrote before. Each set of notes is read and recognized by
 // itself. The composition holds what there is to say of them, and no notes.
 func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
+	return p.readIndexTracing(r, nil)
+}
+
+// readIndexTracing is readIndex, and tells a tracing of each set of notes where it is not
+// nil; indexes that gloss wrote, whose notes are not at hand, fail then.
+func (p *program) readIndexTracing(r *request, t *tracing) (*summary.Index, *composition, error) {
 	inputs, aside, err := p.readInputs(r.files, r.limits)
 	if err != nil {
 		return nil, nil, err
+	}
+	if t != nil {
+		if inputs, _, err = r.withoutIndexes(inputs); err != nil {
+			return nil, nil, err
+		}
 	}
 	leaveCores()
 	foresee(inputs)
@@ -30,11 +41,14 @@ func (p *program) readIndex(r *request) (*summary.Index, *composition, error) {
 		return nil, nil, err
 	}
 	c := &indexParts{composition: &composition{doc: &model.Document{}, shown: map[string]string{}, aside: aside}, request: r, reading: opt, meta: r.meta,
-		alike: map[sameNotes]string{}}
+		alike: map[sameNotes]string{}, tracing: t}
 	if c.deciding, err = p.readDeciding(r, inputs); err != nil {
 		return nil, nil, err
 	}
 	c.deciding.effects = index.NewEffects()
+	if t != nil {
+		c.deciding.trace = &t.Trace
+	}
 	if len(inputs) > 1 {
 		c.meta.Title = "" // it is that of the whole
 	}
@@ -58,6 +72,7 @@ type indexParts struct {
 	meta    notes.Meta // of each
 	parts   []*summary.Index
 	alike   map[sameNotes]string // what they are called that were read already
+	tracing *tracing             // may be nil
 }
 
 // sameNotes is what notes have in common that count once.
@@ -101,7 +116,11 @@ func (c *indexParts) read(in input) (*summary.Index, error) {
 	doc = notes.Prepare([]*model.Document{doc}, c.meta)
 	nameless(doc, name, c.request.wording)
 	one := &composition{doc: doc, deciding: c.deciding}
-	x := summary.PartOf(one.book(c.request))
+	book := one.book(c.request)
+	if c.tracing != nil {
+		c.tracing.add(book)
+	}
+	x := summary.PartOf(book)
 	x.Sources[0].Name, x.Sources[0].Folder = path.Base(name), folder
 	c.doc.Sources = append(c.doc.Sources, doc.Sources...)
 	c.doc.Ledgers = append(c.doc.Ledgers, doc.Ledgers...)

@@ -31,22 +31,49 @@ import (
 // This file goes to every place that an index names, in each edition, and looks
 // whether the name is there.
 
-// bare makes words comparable that were broken to lines: case, blanks and
-// hyphens do not count.
-func bare(s string) string {
-	return strings.Map(func(r rune) rune {
+// bare makes words comparable that were broken to lines: blanks and hyphens do
+// not count. parted tells of each rune whether some stood before it.
+func bare(s string) (runes []rune, parted []bool) {
+	gap := true
+	for _, r := range s {
 		if unicode.IsSpace(r) || unicode.Is(unicode.Pd, r) || r == '\u00ad' {
-			return -1
+			gap = gap || r != '\u00ad'
+			continue
 		}
-		return unicode.ToLower(r)
-	}, s)
+		runes, parted, gap = append(runes, r), append(parted, gap), false
+	}
+	return runes, parted
 }
 
-// begins reports whether a form begins in a text; it may go on in the next.
+// begins reports whether a form begins in a text, as words of their own and in its
+// case; it may go on in the next.
 func begins(text, next, form string) bool {
-	text, form = bare(text), bare(form)
-	at := strings.Index(text+bare(next), form)
-	return form != "" && at >= 0 && at < len(text)
+	runes, parted := bare(text)
+	first := len(runes)
+	more, alsoParted := bare(next)
+	runes, parted = append(runes, more...), append(parted, alsoParted...)
+	want, _ := bare(form)
+	for at := 0; at < first && len(want) > 0; at++ {
+		end := at + len(want)
+		if end > len(runes) || !slices.Equal(runes[at:end], want) {
+			continue
+		}
+		opens := at == 0 || parted[at] || !goesOn(runes[at-1], runes[at], '.')
+		if opens && (end == len(runes) || parted[end] || !goesOn(runes[end-1], runes[end], '+')) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether a word or name with the rune a goes on with b: with a letter,
+// a digit, the sign # or another one. Writing without blanks has no bounds to look for.
+func goesOn(a, b, sign rune) bool {
+	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	if unicode.In(a, unicode.Han, unicode.Hiragana, unicode.Katakana) || unicode.In(b, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+		return false
+	}
+	return letter(a) && (letter(b) || b == '#' || b == sign)
 }
 
 // A check that cannot fail is none.
@@ -55,10 +82,21 @@ func TestBegins(t *testing.T) {
 		text, next, form string
 		want             bool
 	}{
-		{"use Go kit", "", "go kit", true},
+		{"use Go kit", "", "Go kit", true},
+		{"use go\nkit", "", "go kit", true},
 		{"use Go", "kit here", "Go kit", true},
 		{"use Zero-", "MQ", "ZeroMQ", true},
 		{"use C", "", "C++", false},
+		{"use C++", "", "C", false},
+		{"use C, then", "", "C", true},
+		{"use Clojure", "", "C", false},
+		{"a MAC", "", "C", false},
+		{"use ASP.NET", "", ".NET", false},
+		{"use C#", "", "C", false},
+		{"then C.", "", "C", true},
+		{"Goを使う", "", "Go", true},
+		{"to go there", "", "Go", false},
+		{"use Go-", "based", "Go", true},
 		{"use", "Go kit", "Go kit", false},
 		{"use", "", "", false},
 	} {
@@ -223,7 +261,10 @@ func pageText(d *layout.Display, page int) string {
 		if l.Line.Role == layout.IndexRole || l.Line.Role == layout.ReadingRole {
 			continue // which may stand below the notes
 		}
-		for _, r := range l.Line.Runs {
+		for i, r := range l.Line.Runs {
+			if i > 0 && r.Tag != l.Line.Runs[i-1].Tag {
+				b.WriteByte('\t') // cells of a row
+			}
 			b.WriteString(r.Text)
 		}
 		b.WriteByte('\n')

@@ -8,15 +8,10 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
-	"gloss/model"
-	"gloss/model/catalog"
-	"gloss/model/index"
 	"gloss/model/index/terms"
-	"gloss/notes"
 )
 
 func (p *program) termsCommand() *cli.Command {
@@ -40,6 +35,11 @@ A line of the file is a name, with a mark before it:
 			"? The Hub: sort as Hub", "its place in the order",
 			"? Guido van Rossum: sort as van Rossum", "the family name of a person",
 			"? gevent: principal 324", "the chief mention: a line, file:line or a section's title") + `
+Where several things have one name, + before one gives it the places of the
+others, and - leaves its own to them as far as the evidence goes; with + before
+both, the evidence decides. Of two that are called alike, write the one that you
+mean as the index has it: + Nx (library).
+
 Several decisions on one name are parted by ; in its line. What follows # is a
 comment. Evidence, which follows #:, is written anew; all else stays as you
 leave it. A name with odd signs stands in "double quotes".
@@ -70,12 +70,13 @@ func (p *program) terms(c *cli.Context) error {
 	if r.deciding.none {
 		return misuse("name another file with --terms or -o", "gloss terms is about the decisions that --no-terms ignores")
 	}
-	beside, err := besideFor(r)
+	dry := c.Bool("dry-run")
+	beside, err := besideFor(r, dry)
 	if err != nil {
 		return err
 	}
 	target := cmp.Or(r.output, beside)
-	if c.Bool("dry-run") {
+	if dry {
 		target = "-"
 	}
 	base, err := termsBase(r, beside)
@@ -99,13 +100,13 @@ func (p *program) terms(c *cli.Context) error {
 }
 
 // besideFor returns the file of decisions of a request, "" where the notes are
-// nowhere on the disk and none is named.
-func besideFor(r *request) (string, error) {
+// nowhere on the disk and none is named, which fails unless it is only shown.
+func besideFor(r *request, shown bool) (string, error) {
 	first := r.files[0]
 	switch {
 	case r.deciding.terms != "" && r.deciding.terms != "-":
 		return r.deciding.terms, nil
-	case first == "-" && r.output == "":
+	case first == "-" && r.output == "" && !shown:
 		return "", misuse("name the file with -o, - for standard output", "standard input has no place for a file beside it")
 	case first == "-":
 		return "", nil
@@ -186,181 +187,6 @@ func (comp *composition) update(r *request, path string) (revision, error) {
 		}
 	}
 	return u, nil
-}
-
-// proposals returns the names that are decided, those that gloss finds with no
-// decision, and those that it turned down by little. Names that are decided
-// elsewhere are left out.
-func (comp *composition) proposals(r *request, elsewhere map[string]bool) []terms.Proposal {
-	pass := comp.deciding.pass()
-	trace := &index.Trace{Close: true}
-	pass.Decisions, pass.Trace = nil, trace
-	notes.Hoist(comp.doc)
-	date := built(r.epoch, comp.doc.Date)
-	l := proposalList{several: len(comp.doc.Sources) > 1, elsewhere: elsewhere, known: map[string]bool{}}
-	l.all(bind(comp.doc, date, pass), comp.deciding.list)
-	for _, place := range trace.Places {
-		if !place.Taken {
-			l.add(oneLine(place.Form), fmt.Sprintf("left out, %d of %d points: %s; %s", place.Points, index.Needed,
-				placeText(place.Position, l.several), inWords(place.Before, place.Form, place.After)))
-		}
-	}
-	if len(comp.deciding.list) > 0 {
-		index.Clear(comp.doc)
-		decided := proposalList{several: l.several, elsewhere: elsewhere, known: map[string]bool{}}
-		decided.decided(bind(comp.doc, date, comp.deciding.pass()), comp.deciding.list)
-		for _, p := range decided.list { // what is found by decision alone
-			if i := slices.IndexFunc(l.list, func(o terms.Proposal) bool { return o.Name == p.Name }); i < 0 {
-				l.list = append(l.list, p)
-			} else if strings.HasPrefix(l.list[i].Evidence, "left out") {
-				l.list[i] = p
-			}
-		}
-	}
-	return l.list
-}
-
-// proposalList gathers proposals.
-type proposalList struct {
-	list      []terms.Proposal
-	known     map[string]bool // folded names
-	elsewhere map[string]bool
-	several   bool // files of notes
-}
-
-func (l *proposalList) add(name, evidence string) {
-	if key := catalog.Fold(name); !l.known[key] && !l.elsewhere[name] {
-		l.known[key] = true
-		l.list = append(l.list, terms.Proposal{Name: name, Evidence: evidence})
-	}
-}
-
-// all takes the entries of a book, those that are decided first.
-func (l *proposalList) all(b *model.Book, decisions terms.List) {
-	l.decided(b, decisions)
-	wanted := map[*model.Mention]bool{}
-	entries := slices.Concat(b.Entries, b.People)
-	for _, e := range entries {
-		if e.See == "" {
-			wanted[e.Mentions[0]] = true
-		}
-	}
-	words := index.WordsAround(b.Document, wanted)
-	for _, e := range entries {
-		if e.See == "" {
-			l.add(plainName(e), entryEvidence(e, e.Mentions, words, l.several))
-		}
-	}
-}
-
-// decided takes what the book has of the decisions.
-func (l *proposalList) decided(b *model.Book, decisions terms.List) {
-	type found struct {
-		name     string
-		entry    *model.IndexEntry
-		mentions []*model.Mention
-	}
-	var list []found
-	look := newLookup(b)
-	wanted := map[*model.Mention]bool{}
-	for _, d := range decisions {
-		if e, mentions := look.find(d.Name); e != nil {
-			wanted[mentions[0]] = true
-			list = append(list, found{d.Name, e, mentions})
-		}
-	}
-	words := index.WordsAround(b.Document, wanted)
-	for _, f := range list {
-		if !l.elsewhere[f.name] {
-			l.known[catalog.Fold(f.name)] = true
-			l.list = append(l.list, terms.Proposal{Name: f.name, Evidence: entryEvidence(f.entry, f.mentions, words, l.several)})
-		}
-	}
-}
-
-// lookup finds entries of a book by what a person may call them.
-type lookup struct {
-	forms, folded, names map[string]*model.IndexEntry
-}
-
-func newLookup(b *model.Book) *lookup {
-	l := &lookup{map[string]*model.IndexEntry{}, map[string]*model.IndexEntry{}, map[string]*model.IndexEntry{}}
-	for _, e := range slices.Concat(b.Entries, b.People, b.Standards) {
-		if e.See != "" {
-			continue
-		}
-		putFirst(l.names, catalog.Fold(plainName(e)), e)
-		for _, m := range e.Mentions {
-			putFirst(l.forms, m.Form, e)
-			putFirst(l.folded, catalog.Fold(m.Form), e)
-		}
-	}
-	return l
-}
-
-func putFirst(m map[string]*model.IndexEntry, key string, e *model.IndexEntry) {
-	if m[key] == nil {
-		m[key] = e
-	}
-}
-
-// find returns the entry in which a name stands, and its mentions there: those
-// written so, else all.
-func (l *lookup) find(name string) (*model.IndexEntry, []*model.Mention) {
-	key := catalog.Fold(name)
-	if e := l.forms[name]; e != nil {
-		return e, written(e, func(form string) bool { return form == name })
-	}
-	if e := l.names[key]; e != nil {
-		return e, e.Mentions
-	}
-	if e := l.folded[key]; e != nil {
-		return e, written(e, func(form string) bool { return catalog.Fold(form) == key })
-	}
-	return nil, nil
-}
-
-func written(e *model.IndexEntry, so func(form string) bool) []*model.Mention {
-	var list []*model.Mention
-	for _, m := range e.Mentions {
-		if so(m.Form) {
-			list = append(list, m)
-		}
-	}
-	return list
-}
-
-// plainName is the name of an entry without the qualifier that tells it from
-// others of that name.
-func plainName(e *model.IndexEntry) string { return e.Mentions[0].Name }
-
-// entryEvidence says in a line what speaks for an entry.
-func entryEvidence(e *model.IndexEntry, mentions []*model.Mention, words map[*model.Mention]index.Words, several bool) string {
-	m := mentions[0]
-	parts := []string{e.Kind, count(len(mentions), "place", "places")}
-	var forms []string
-	for _, o := range mentions {
-		if o.Form != m.Name && !slices.Contains(forms, o.Form) && len(forms) < 4 {
-			forms = append(forms, o.Form)
-		}
-	}
-	if len(forms) > 0 {
-		parts = append(parts, "as "+strings.Join(forms, ", "))
-	}
-	why := index.Reason(m.Why.String(), m.Form)
-	return strings.Join(parts, ", ") + "; " + why + ": " + placeText(m.Position, several) + "; " + inWords(words[m].Before, m.Form, words[m].After)
-}
-
-func placeText(p model.Position, several bool) string {
-	if several {
-		return fmt.Sprintf("%s:%d", p.Source, p.Line)
-	}
-	return fmt.Sprintf("line %d", p.Line)
-}
-
-// inWords is a name with the words about it.
-func inWords(before, form, after string) string {
-	return "“" + strings.TrimSpace(strings.Join(strings.Fields(before+form+after), " ")) + "”"
 }
 
 // writeTerms brings the file to its place and says what there is to do.

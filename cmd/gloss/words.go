@@ -135,6 +135,14 @@ func count(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
+func thereAre(n int, one, many string) string {
+	verb := "are "
+	if n == 1 {
+		verb = "is "
+	}
+	return "there " + verb + count(n, one, many)
+}
+
 // outputName makes the name of outputs from that of the first notes: letters,
 // digits and a few signs of it that no shell or file system stumbles over.
 func outputName(path string) string {

@@ -3,6 +3,8 @@ package index
 import (
 	"cmp"
 	"slices"
+
+	"gloss/model/index/terms"
 )
 
 // This file puts the candidates in the order of their places.
@@ -50,7 +52,10 @@ func (f *finder) place() {
 				c.shadow = true
 				continue
 			}
-			c.shadow = false
+			c.shadow = c.thing.ruling == terms.Rejected && f.leaves(k)
+			if c.shadow {
+				continue
+			}
 			if c.lo < end && !(c.lo == by && c.hi == end) {
 				c.shadow = true
 				continue
@@ -61,6 +66,30 @@ func (f *finder) place() {
 		}
 		lo = hi
 	}
+}
+
+// leaves reports whether the place of a candidate, by its number, whose thing a person leaves
+// out, may be that of another thing of that name: not where such a one is taken, which has all
+// places that were found.
+func (f *finder) leaves(k int) (others bool) {
+	c := &f.cands[k]
+	from, to := k, k+1
+	for from > 0 && samePlace(&f.cands[from-1], c) {
+		from--
+	}
+	for to < len(f.cands) && samePlace(&f.cands[to], c) {
+		to++
+	}
+	for i := from; i < to; i++ {
+		switch o := f.cands[i].thing; {
+		case o.entry == nil || o.ruling == terms.Rejected:
+		case o.ruling == terms.Accepted:
+			return false
+		default:
+			others = true
+		}
+	}
+	return others
 }
 
 // merged puts the candidates in their order, of which those before known are in it, and

@@ -82,7 +82,8 @@
 //
 // A [Pass] does both steps under the decisions of a person (package terms):
 // names to be taken are candidates beyond doubt (pass.go), mentions to be left
-// out or merged are settled in the tree (settle.go), and entries get the names,
+// out, merged or of another thing of that name (meant.go) are settled in the tree
+// (settle.go), and entries get the names,
 // references and places that are decided (entitle.go, rulings.go).
 // [Pass.Reconsider] does so with an index whose notes are not at hand
 // (reconsider.go); [Effects] tell what became of decisions (effects.go). With a [Trace] it records how names were judged (trace.go).

@@ -12,13 +12,14 @@ import (
 // which share them. They are used by one goroutine at a time.
 type Effects struct {
 	used    map[*terms.Decision]bool
-	chosen  map[*terms.Decision]bool // whose chief mention was found, or was not (false)
+	chosen  map[*terms.Decision]bool   // whose chief mention was found, or was not (false)
+	others  map[*terms.Decision]string // what else the notes mean by the name
 	related []model.Diagnostic
 }
 
 // NewEffects returns the effects of decisions that no pass has applied yet.
 func NewEffects() *Effects {
-	return &Effects{used: map[*terms.Decision]bool{}, chosen: map[*terms.Decision]bool{}}
+	return &Effects{used: map[*terms.Decision]bool{}, chosen: map[*terms.Decision]bool{}, others: map[*terms.Decision]string{}}
 }
 
 // Diagnostics returns what is to be said of decisions that were applied to the
@@ -46,7 +47,11 @@ func (e *Effects) diagnostics(decisions terms.List, shared bool) []model.Diagnos
 	}
 	said = append(said, e.related...)
 	for _, d := range decisions {
-		if !e.used[d] {
+		if other := e.others[d]; !e.used[d] && other != "" {
+			said = append(said, model.Diagnostic{Position: d.Position, Code: "terms.unused", Severity: severity,
+				Message: quoted(d.Name) + " is decided, but what the notes call so is " + quoted(other),
+				Hint:    "for it to be meant, put + before the name and none before " + quoted(other)})
+		} else if !e.used[d] {
 			said = append(said, model.Diagnostic{Position: d.Position, Code: "terms.unused", Severity: severity,
 				Message: quoted(d.Name) + " is decided, but does not stand in the notes" + likely(d),
 				Hint:    "mend the name if the notes spell it otherwise; the line stays until you take it out"})

@@ -21,12 +21,15 @@ func (p *Pass) entitle(lists [][]*model.IndexEntry) {
 		return
 	}
 	var changes []change
-	entries := directoryOf(lists...)
+	entries, byKey := directoryOf(lists...), make(map[string]*model.IndexEntry, len(lists[model.ToolMention]))
+	for _, e := range lists[model.ToolMention] {
+		byKey[e.Key] = e
+	}
 	for _, d := range p.Decisions {
 		if d.Rename == "" && d.SortAs == "" && d.Principal == "" {
 			continue
 		}
-		if e := entries.find(d.Name); e != nil {
+		if e := p.entryOf(d, entries, byKey); e != nil {
 			p.effects.used[d] = true
 			changes = append(changes, change{e, d})
 		}

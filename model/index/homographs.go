@@ -1,5 +1,7 @@
 package index
 
+import "gloss/model/index/terms"
+
 // This file decides between things of one name: which of them is meant at a place.
 
 // outweighed reports whether another thing of the same name has been accepted at
@@ -56,6 +58,8 @@ func (f *finder) likelier(o, c *candidate) bool {
 	switch more := o.points - c.points; {
 	case more >= clearly, more <= -clearly:
 		return more > 0
+	case o.thing.ruling == terms.Accepted && c.thing.ruling == terms.Accepted && more != 0:
+		return more > 0 // a person says that the notes mean both
 	case known(o.thing) != known(c.thing):
 		return known(o.thing)
 	case o.thing.claim != c.thing.claim:

@@ -111,7 +111,7 @@ func (g *merger) refer(lists *[3][]*model.IndexEntry) {
 	entries, standing := newDirectory[entryKey](), map[string]bool{}
 	for _, e := range slices.Concat(lists[:]...) {
 		if m := g.by[e]; m != nil {
-			entries.put(m.key, e.Name, e.Aliases)
+			entries.put(m.key, e.Name, e.Aliases, e.Kind)
 		} else {
 			standing[catalog.Fold(e.Name)+"\n"+e.See] = true
 		}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"strings"
 
 	"gloss/model"
@@ -24,6 +25,7 @@ type Pass struct {
 
 	order     *collation
 	rulings   rulings
+	meanings  meanings
 	effects   *Effects
 	made      []*model.Mention // by Recognize, in the order of the document
 	mentioned bool             // there were mentions before
@@ -32,7 +34,7 @@ type Pass struct {
 // Recognize is the function Recognize with the decisions: names that are taken
 // are found wherever they are written just so, those that are left out are
 // mentions no longer, and those that are other names are mentions of what they
-// name.
+// name. Of several things of a name, mentions are of the one that is meant.
 func (p *Pass) Recognize(doc *model.Document) {
 	p.prepare()
 	p.find(doc)
@@ -43,21 +45,43 @@ func (p *Pass) Recognize(doc *model.Document) {
 
 // prepare makes the decisions ready.
 func (p *Pass) prepare() {
-	p.rulings = rulingsOf(p.Decisions)
+	p.rulings, p.meanings = rulingsOf(p.Decisions), meaningsOf(p.Decisions, p.Catalog)
 	if p.effects = p.Effects; p.effects == nil {
 		p.effects = NewEffects()
 	}
 }
 
-// forced returns the names that are to be found.
-func (p *Pass) forced() []string {
-	var names []string
+// forced is a name that is to be found, whatever the evidence.
+type forced struct {
+	text  string
+	entry *catalog.Entry // that is meant; nil where the name does not tell
+}
+
+// forced returns the names that are to be found. Those that several known things have, of
+// which none alone is meant, come late: where the evidence does not tell.
+func (p *Pass) forced() (early, late []forced) {
 	for _, d := range p.Decisions {
-		if d.Mark == terms.Accepted {
-			names = append(names, d.Name)
+		if d.Mark != terms.Accepted {
+			continue
+		}
+		name, entries := forced{text: cmp.Or(p.meanings.plain[d], d.Name)}, p.meanings.of[d]
+		if len(entries) == 1 {
+			name.entry = entries[0]
+		}
+		if len(entries) > 1 || len(entries) == 1 && len(p.meanings.taken[catalog.Fold(name.text)]) > 1 {
+			late = append(late, name)
+		} else {
+			early = append(early, name)
 		}
 	}
-	return names
+	return early, late
+}
+
+// rule lets the things that are taken or left out know it.
+func (p *Pass) rule(f *finder) {
+	for e, d := range p.meanings.rules {
+		f.thingOf(e).ruling = d.Mark
+	}
 }
 
 // Rejects reports whether a person has decided that a name is to be left out.
@@ -78,10 +102,20 @@ func (p *Pass) Diagnostics() []model.Diagnostic {
 // excuse marks those decisions as used that leave out what stands in the notes,
 // though nothing would have taken it.
 func (p *Pass) excuse(doc *model.Document) {
-	names := make(map[string][]*terms.Decision)
+	type standing struct {
+		name     catalog.Name
+		decision *terms.Decision
+	}
+	names := make(map[string][]standing)
 	for _, d := range p.Decisions {
-		if word, _ := catalog.FirstWord(d.Name); d.Mark == terms.Rejected && !p.effects.used[d] && word != "" {
-			names[catalog.Fold(word)] = append(names[catalog.Fold(word)], d)
+		if d.Mark != terms.Rejected || p.effects.used[d] {
+			continue
+		}
+		for _, name := range p.namesOf(d) {
+			if word, first := catalog.FirstWord(name); word != "" {
+				key := catalog.Fold(word)
+				names[key] = append(names[key], standing{catalog.Name{Text: name, Start: int32(first)}, d})
+			}
 		}
 	}
 	if len(names) == 0 {
@@ -91,10 +125,9 @@ func (p *Pass) excuse(doc *model.Document) {
 		for at := 0; at < len(text); {
 			word, start := catalog.FirstWord(text[at:])
 			at += start
-			for _, d := range names[catalog.Fold(word)] {
-				_, first := catalog.FirstWord(d.Name)
-				if _, _, _, ok := matchName(text, at, &catalog.Name{Text: d.Name, Start: int32(first)}); ok {
-					p.effects.used[d] = true
+			for k, list := 0, names[catalog.Fold(word)]; k < len(list); k++ {
+				if _, _, _, ok := matchName(text, at, &list[k].name); ok {
+					p.effects.used[list[k].decision] = true
 				}
 			}
 			at += len(word)
@@ -105,23 +138,19 @@ func (p *Pass) excuse(doc *model.Document) {
 }
 
 // force makes candidates, beyond all doubt, of the names wherever they stand as
-// whole words and in this case.
-func (f *finder) force(names []string) {
+// whole words and in this case. Late is after the judgement: what was taken there stays.
+func (f *finder) force(names []forced, late bool) {
 	if len(names) == 0 {
 		return
 	}
-	byWord := make(map[string][]localName, len(names))
-	for _, text := range names {
-		word, start := catalog.FirstWord(text)
-		if word == "" {
-			continue
-		}
-		byWord[word] = append(byWord[word], localName{
-			Name: catalog.Name{Text: text, Start: int32(start), ExactCase: true}, thing: f.thingNamed(text), why: whyDecision,
-		})
+	points := int16(decided)
+	if late {
+		points = -decided
 	}
+	byWord := f.forcedNames(names)
 	for i := range f.layout.runs {
-		text := f.layout.runs[i].text
+		r := &f.layout.runs[i]
+		text := r.text
 		for at := 0; at < len(text); {
 			word, start := catalog.FirstWord(text[at:])
 			if word == "" {
@@ -130,13 +159,36 @@ func (f *finder) force(names []string) {
 			at += start
 			for k, list := 0, byWord[word]; k < len(list); k++ {
 				n := &list[k]
-				if lo, hi, how, ok := matchName(text, at, &n.Name); ok && how == exactForm {
-					f.cands = append(f.cands, candidate{run: int32(i), lo: int32(lo), hi: int32(hi), thing: n.thing, why: whyDecision, sure: true, exact: true, points: decided})
+				lo, hi, how, ok := matchName(text, at, &n.Name)
+				if !ok || how != exactForm || late && r.segs.lo != r.segs.hi && !f.layout.settable(r, int32(lo), int32(hi)) {
+					continue
 				}
+				f.cands = append(f.cands, candidate{run: int32(i), lo: int32(lo), hi: int32(hi), thing: n.thing, why: whyDecision, sure: true, exact: true, points: points, taken: late})
 			}
 			at += len(word)
 		}
 	}
+}
+
+// forcedNames returns the names by their first words.
+func (f *finder) forcedNames(names []forced) map[string][]localName {
+	byWord := make(map[string][]localName, len(names))
+	for _, n := range names {
+		word, start := catalog.FirstWord(n.text)
+		if word == "" {
+			continue
+		}
+		var t *thing
+		if n.entry != nil {
+			t = f.thingOf(n.entry)
+		} else {
+			t = f.thingNamed(n.text)
+		}
+		byWord[word] = append(byWord[word], localName{
+			Name: catalog.Name{Text: n.text, Start: int32(start), ExactCase: true}, thing: t, why: whyDecision,
+		})
+	}
+	return byWord
 }
 
 // decided is more points than any evidence gives.

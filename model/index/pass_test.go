@@ -21,6 +21,13 @@ func decide(t *testing.T, text, decisions string) (*model.Document, Lists, []mod
 		at := model.At("n", i+1, 1)
 		doc.Blocks = append(doc.Blocks, &model.Paragraph{Position: at, Inlines: []model.Inline{&model.Text{Position: at, Value: line}}})
 	}
+	lists, said := decideOn(t, doc, decisions)
+	return doc, lists, said
+}
+
+// decideOn makes the index of a document under decisions.
+func decideOn(t *testing.T, doc *model.Document, decisions string) (Lists, []model.Diagnostic) {
+	t.Helper()
 	f, err := terms.Parse("n.terms", decisions)
 	if err != nil {
 		t.Fatal(err)
@@ -32,7 +39,7 @@ func decide(t *testing.T, text, decisions string) (*model.Document, Lists, []mod
 	p := &Pass{Catalog: catalog.Builtin(), Decisions: list}
 	p.Recognize(doc)
 	lists := p.Collate(doc)
-	return doc, lists, p.Diagnostics()
+	return lists, p.Diagnostics()
 }
 
 // places returns "name: form@line:column …" for each entry.

@@ -42,8 +42,11 @@ func (p *Pass) findIn(doc *model.Document, m measure, parts int) {
 		f.discovered = len(f.cands)
 		f.scanAll()
 		f.scanned = len(f.cands)
-		f.force(p.forced())
+		early, late := p.forced()
+		p.rule(f)
+		f.force(early, false)
 		f.judge()
+		f.force(late, true)
 		if f.trace != nil {
 			f.trace.finish(f)
 		}
@@ -184,8 +187,12 @@ func (f *finder) settle(cands []candidate) []candidate {
 
 // rank is the evidence for a candidate where several things have the name: what
 // it is the first name of goes before what it is a short form of, and what the section links
-// to its home page before all.
+// to its home page before all; what a decision adds where the evidence does not tell goes
+// behind all.
 func (f *finder) rank(c *candidate) int {
+	if c.points == -decided {
+		return -decided
+	}
 	if r := &f.layout.runs[c.run]; f.homeLinked(c, r) == homePage || c.thing.homes[r.sect] {
 		return math.MaxInt16
 	}

@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"gloss/model"
 	"gloss/model/catalog"
@@ -64,9 +65,14 @@ type revised struct {
 // settle gives the mentions of an entry to those that they belong to by decision.
 func (r *reconsidered) settle(class model.MentionClass, e *summary.Entry) {
 	own := identity{class, e.Key, e.Term}
-	for _, m := range e.Mentions {
-		to := own
-		if d := r.rulings.onMention(m.Form, e.Term); d != nil {
+	shown := mentionShown(e)
+	for i, m := range e.Mentions {
+		to, by := r.instead(own, m.Form)
+		if by != nil {
+			r.effects.used[by] = true
+			m.Why = whyDecision.String()
+		}
+		if d := r.on(to, m.Form); d != nil {
 			r.effects.used[d] = true
 			if d.Mark == terms.Rejected {
 				continue
@@ -85,11 +91,29 @@ func (r *reconsidered) settle(class model.MentionClass, e *summary.Entry) {
 		}
 		v.entry.Mentions = append(v.entry.Mentions, moved)
 		v.mentions[moved] = m
-		if f := e.First; f.Source == m.Source && f.Line == m.Line && f.Form == m.Form && !slices.Contains(v.firsts, f) {
-			v.firsts = append(v.firsts, f)
+		if i == shown && !slices.Contains(v.firsts, e.First) {
+			v.firsts = append(v.firsts, e.First)
 		}
 		v.joined = v.joined || to != own
 	}
+}
+
+// mentionShown returns which of the mentions of an entry its context shows, -1 if none.
+// In code its form is all of the code, which holds that of the mention.
+func mentionShown(e *summary.Entry) int {
+	within := -1
+	for i, m := range e.Mentions {
+		if m.Source != e.First.Source || m.Line != e.First.Line {
+			continue
+		}
+		if m.Form == e.First.Form {
+			return i
+		}
+		if within < 0 && strings.Contains(e.First.Form, m.Form) {
+			within = i
+		}
+	}
+	return within
 }
 
 // of returns the entry of a thing.
@@ -154,7 +178,9 @@ func (v *revised) summary() *summary.Entry {
 	first := e.Mentions[0]
 	e.First = summary.Context{Source: first.Source, Line: first.Line, Section: first.Section, Form: first.Form}
 	if len(v.firsts) > 0 {
-		e.First = slices.MinFunc(v.firsts, compareContexts)
+		e.First = slices.MinFunc(v.firsts, func(a, b summary.Context) int {
+			return cmp.Or(btoi(b.Telling())-btoi(a.Telling()), compareContexts(a, b))
+		})
 	}
 	return e
 }

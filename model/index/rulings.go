@@ -37,21 +37,6 @@ func (r *rulings) on(name string) *terms.Decision {
 	return r.folded[catalog.Fold(name)]
 }
 
-// onMention returns what is decided on a mention: what is said of the very words
-// goes before what is said of the name, and that before what differs in case.
-func (r *rulings) onMention(form, name string) *terms.Decision {
-	if d := r.exact[form]; d != nil {
-		return d
-	}
-	if d := r.exact[name]; d != nil {
-		return d
-	}
-	if d := r.folded[catalog.Fold(form)]; d != nil {
-		return d
-	}
-	return r.folded[catalog.Fold(name)]
-}
-
 // final returns the name that d is in the end another name of.
 func (r *rulings) final(d *terms.Decision) string {
 	name := d.Target()
@@ -98,14 +83,14 @@ func References(decisions terms.List) []summary.Reference {
 }
 
 // directory finds entries by what a person may call them.
-type directory[E any] struct{ names, qualified, aliases map[string]E }
+type directory[E any] struct{ names, qualified, aliases, kinds map[string]E }
 
 func newDirectory[E any]() *directory[E] {
-	return &directory[E]{map[string]E{}, map[string]E{}, map[string]E{}}
+	return &directory[E]{map[string]E{}, map[string]E{}, map[string]E{}, map[string]E{}}
 }
 
 // put adds an entry; of those that are called the same, the first counts.
-func (d *directory[E]) put(e E, name string, aliases []string) {
+func (d *directory[E]) put(e E, name string, aliases []string, kind string) {
 	add := func(m map[string]E, name string) {
 		key := catalog.Fold(name)
 		if _, taken := m[key]; !taken {
@@ -119,14 +104,15 @@ func (d *directory[E]) put(e E, name string, aliases []string) {
 	for _, a := range aliases {
 		add(d.aliases, a)
 	}
+	add(d.kinds, name+" ("+kind+")")
 }
 
 // find returns the entry of a name: with a qualifier where none has it without,
-// else that of which it is a form in the notes; the zero value where there is
-// none.
+// else that of which it is a form in the notes, else without the kind that it is
+// qualified by; the zero value where there is none.
 func (d *directory[E]) find(name string) (none E) {
 	key := catalog.Fold(name)
-	for _, m := range [...]map[string]E{d.names, d.qualified, d.aliases} {
+	for _, m := range [...]map[string]E{d.names, d.qualified, d.aliases, d.kinds} {
 		if e, ok := m[key]; ok {
 			return e
 		}
@@ -139,7 +125,7 @@ func directoryOf(lists ...[]*model.IndexEntry) *directory[*model.IndexEntry] {
 	d := newDirectory[*model.IndexEntry]()
 	for _, e := range slices.Concat(lists...) {
 		if e.See == "" {
-			d.put(e, e.Name, e.Aliases)
+			d.put(e, e.Name, e.Aliases, e.Kind)
 		}
 	}
 	return d
@@ -151,7 +137,7 @@ func directoryIn(x *summary.Index) *directory[entryKey] {
 	for class, list := range x.Lists() {
 		for _, e := range list {
 			if e.See == "" {
-				d.put(entryKey{model.MentionClass(class), e.Key}, e.Name, e.Aliases)
+				d.put(entryKey{model.MentionClass(class), e.Key}, e.Name, e.Aliases, e.Kind)
 			}
 		}
 	}

@@ -23,7 +23,11 @@ func (p *Pass) settle(doc *model.Document) {
 		}
 	})
 	keep := func(m *model.Mention) bool {
-		d := p.rulings.onMention(m.Form, m.Name)
+		if to, by := p.instead(identity{m.Class, m.Key, m.Name}, m.Form); by != nil {
+			p.effects.used[by] = true
+			m.Key, m.Name, m.Why = to.key, to.name, whyDecision
+		}
+		d := p.on(identity{m.Class, m.Key, m.Name}, m.Form)
 		if d == nil {
 			return true
 		}
@@ -58,10 +62,19 @@ func (p *Pass) target(d *terms.Decision, known map[string]identity) identity {
 	if to, ok := known[catalog.Fold(name)]; ok {
 		return to
 	}
-	if e := entryNamed(p.Catalog, name); e != nil {
+	if e := entryMeant(p.Catalog, name); e != nil {
 		return identity{model.ToolMention, e.ID(), e.Name()}
 	}
 	return identity{model.ToolMention, keyOf(p.Catalog, name), name}
+}
+
+// entryMeant returns the entry that a person means by a name, else one that has it, nil
+// where none does.
+func entryMeant(cat *catalog.Catalog, name string) *catalog.Entry {
+	if entries, _ := meant(cat, name); len(entries) == 1 {
+		return entries[0]
+	}
+	return entryNamed(cat, name)
 }
 
 // entryNamed returns the entry that has the name, nil where none does; that of

@@ -3,6 +3,7 @@ package index
 import (
 	"gloss/model"
 	"gloss/model/catalog"
+	"gloss/model/index/terms"
 )
 
 // thing is what a mention may be of. What is asked of it for each candidate comes first,
@@ -26,6 +27,8 @@ type thing struct {
 	guess       int            // of a name that no catalogue has: the points for its look; else 0
 	plain       int            // of the candidates, the ones without a capital
 	entry       *catalog.Entry // nil for what no catalogue has
+
+	ruling terms.Mark // of a person
 
 	homes map[int32]bool // sections in which the notes link it to its home page; nil for none
 
@@ -59,7 +62,7 @@ type candidate struct {
 	sure        bool      // the name can be nothing else
 	taken       bool      // accepted
 	exact       bool      // the name has a capital and stands here in exactly its case
-	shadow      bool      // lies within a longer candidate that is sure
+	shadow      bool      // lies within a longer candidate that is sure, or leaves its place to another thing
 	off         bool      // the catalogue asks for another case
 	subject     bool      // the section is about it, as markSubjects finds
 	usual       bool      // it is spelled as the thing mostly is, by what the catalogue says

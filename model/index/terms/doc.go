@@ -30,6 +30,12 @@
 // colon before a blank or the like is written in double quotes; in them, two
 // double quotes are one.
 //
+// Where several things have one name, that by which the catalogue calls a thing means this
+// thing, and any other the words. Of two that are called alike, what the index puts behind the
+// name tells which is meant: "Nx (library)". What is taken has all places that were found of
+// another thing of that name, but for one that is taken too: of these the evidence decides.
+// What is left out leaves its places to others of that name, where the evidence is for them.
+//
 // What follows " #" is a comment, as is a line that begins with "#". A comment
 // that begins with "#:" is evidence, which gloss writes anew at each update; all
 // other comments, the order of the lines and all decisions stay as they are.
