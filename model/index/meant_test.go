@@ -22,7 +22,7 @@ func TestMeantThing(t *testing.T) {
 		language = "Swift: Swift@3:1 Swift@7:16 Swift@7:38"
 	)
 	for _, c := range []struct{ text, decisions, want string }{
-		{twoSwifts, "? Redis: see also Django", store},
+		{twoSwifts, "? Redis: see also Django", "OpenStack Swift: Swift@3:1; Swift: Swift@7:16 Swift@7:38"},
 		{twoSwifts, "+ Swift", language},
 		{twoSwifts, "+ Swift (language)", language},
 		{twoSwifts, "+ OpenStack Swift", store},
@@ -66,7 +66,7 @@ func TestMeantThing(t *testing.T) {
 // TestMeantElsewhere: what is decided on a thing that the notes do not name is told with what
 // they name instead, and alters nothing of that.
 func TestMeantElsewhere(t *testing.T) {
-	lists, said := decideOn(t, parse(t, "n", twoSwifts), "? Swift: principal 7; name Apple Swift")
+	lists, said := decideOn(t, parse(t, "n", "# Cloud\n\nSwift is the object store of OpenStack. Nova and Glance too."), "? Swift: principal 3; name Apple Swift")
 	if got := placesOf(lists.Tools); !strings.Contains(got, "OpenStack Swift: Swift@3:1") || strings.Contains(got, "Apple") {
 		t.Errorf("the index has %q", got)
 	}
