@@ -55,6 +55,19 @@ func (f *finder) weighWords(w *weight, c *candidate, r *run, b *beside, now situ
 	}
 }
 
+// onlyElements reports whether a text is the rest of a list of a few names, and nothing else.
+func onlyElements(rest string) bool {
+	if len(rest) > 80 {
+		return false
+	}
+	for element := range strings.SplitSeq(strings.TrimRight(rest, ". "), ", ") {
+		if strings.Count(strings.TrimSpace(element), " ") > 1 {
+			return false
+		}
+	}
+	return true
+}
+
 // numbersEvent reports whether a text begins with the mark behind which the number of an
 // event stands: " #4".
 func numbersEvent(text string) bool {
@@ -216,6 +229,8 @@ func (f *finder) weighAlone(w *weight, c *candidate, r *run, b *beside) {
 		}
 	case wordless(b.right) && strings.HasSuffix(b.left, ":") && strings.Count(b.left, " ") < 3:
 		w.add(18, whyPhrase) // the value of a label
+	case strings.HasSuffix(b.left, ":") && f.joinedNames(c, r) > 0 && onlyElements(r.text[c.hi:]):
+		w.add(30, whyList) // "to look at load: excel, zorb"
 	}
 	if b.left != "" {
 		return

@@ -1,6 +1,10 @@
 package index
 
-import "gloss/model/index/terms"
+import (
+	"strings"
+
+	"gloss/model/index/terms"
+)
 
 // This file decides between things of one name: which of them is meant at a place.
 
@@ -34,10 +38,12 @@ const homeClaim = 1000
 const clearly = 40
 
 // likelier reports whether, of two things for which enough speaks at a place, o is
-// rather meant than c. What is linked there to its home page is, or in the section; then what is written
-// in such small letters, then that whose own name it mostly is, unless the section speaks of the field of the other. Unless one clearly is, notes mean the same by a name throughout, so it is the one that
-// they are known to name, else that for which more speaks at all places of the round; of
-// two alike, the one for which more speaks here, or whose own name it is.
+// rather meant than c. What is linked there to its home page is, or in the section; then what is
+// written in such small letters, or called by its kind; then that whose own name it mostly is, if
+// the section speaks of its field rather than of the other's. Unless one clearly is, notes mean
+// the same by a name throughout, so it is the one that they are known to name, else that for
+// which more speaks at all places of the round; of two alike, the one for which more speaks here,
+// or whose own name it is.
 func (f *finder) likelier(o, c *candidate) bool {
 	known := func(t *thing) bool { return t.confirmed && t.confirmedIn < f.pass }
 	r := &f.layout.runs[c.run]
@@ -50,9 +56,12 @@ func (f *finder) likelier(o, c *candidate) bool {
 	if theirs, ours := f.smallAs(o), f.smallAs(c); theirs != ours {
 		return theirs
 	}
-	if theirs, ours := f.ownName(o), f.ownName(c); theirs && !ours && f.speaksHere(o) >= f.speaksHere(c) {
+	if theirs, ours := o.kindSaid(r), c.kindSaid(r); theirs != ours {
+		return theirs
+	}
+	if theirs, ours := f.ownName(o), f.ownName(c); theirs && !ours && f.speaksHere(o) > f.speaksHere(c) {
 		return true
-	} else if ours && !theirs && f.speaksHere(c) >= f.speaksHere(o) {
+	} else if ours && !theirs && f.speaksHere(c) > f.speaksHere(o) {
 		return false
 	}
 	switch more := o.points - c.points; {
@@ -83,6 +92,24 @@ func (f *finder) smallAs(c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// kindSaid reports whether the words right before or after a candidate say what kind of thing its
+// own is: "the language Swift", "their language is Swift".
+func (c *candidate) kindSaid(r *run) bool {
+	if c.thing.entry == nil {
+		return false
+	}
+	kind := c.thing.entry.Kind()
+	if rest, ok := strings.CutPrefix(r.text[c.hi:], " "); ok && firstWordOf(rest) == kind {
+		return true
+	}
+	left := strings.TrimRight(r.text[:c.lo], " ")
+	last := lastWordOf(left)
+	if last == "is" || last == "called" || last == "named" {
+		last = lastWordOf(strings.TrimRight(left[:len(left)-len(last)], " "))
+	}
+	return last == kind
 }
 
 // ownName reports whether the words of a candidate are the name of its thing and mostly mean it.

@@ -82,3 +82,11 @@ func TestShellCommands(t *testing.T) {
 		{"We use Django and Docker. Export Excel data of the data.", "Django Docker Excel=Microsoft Excel"},
 	})
 }
+
+// TestValuesOfLabel holds that all of a short list behind a colon are names where one surely is.
+func TestValuesOfLabel(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"We use Docker and Linux. To look at the load: Excel, Docker.", "Docker Linux Excel=Microsoft Excel Docker"},
+		{"We use Docker and Linux. To look at: notion, docker, a long walk with all of you.", "Docker Linux docker=Docker"},
+	})
+}
