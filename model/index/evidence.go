@@ -96,6 +96,10 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	w.tell("its capitals are those of the name", "its capitals are not those of the name")
 	f.weighUsual(&w, c, r, &b)
 	w.tell("people mostly mean this thing by it", "")
+	if f.outshone(c, r) {
+		w.add(-30, none)
+	}
+	w.tell("", "another thing is mostly meant by it")
 	c.weighSubject(&w)
 	w.tell("the section is called so and speaks of it", "")
 	f.weighMarkup(&w, c, r)

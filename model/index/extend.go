@@ -57,6 +57,9 @@ func (f *finder) extend(i int32, r *run) {
 	}
 }
 
+// longestElements is in how many bytes of a run elementRound looks for the marks of a list.
+const longestElements = 1 << 10
+
 // elementRound returns the bytes of an element of a list of names that is of two or
 // three words with capitals, of which the k-th candidate is only one: "Sound Forge" in
 // "Sound Forge, Adobe Audition", where Forge alone would be another tool. The candidate is
@@ -65,7 +68,7 @@ func (f *finder) extend(i int32, r *run) {
 func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
 	c, text := &f.cands[k], r.text
 	if c.thing.class != model.ToolMention || c.thing.entry == nil || c.shadow || c.hi-c.lo < 3 || f.german || !startsLarge(text[c.lo:c.hi]) || strings.IndexByte(text[c.lo:c.hi], ' ') >= 0 || r.shouting() ||
-		r.titled() && !r.foreign() && (r.kind != textRun || strings.Count(text, ", ") < 2) {
+		r.titled() && !r.foreign() && (r.kind != textRun || strings.Count(text[:min(len(text), longestElements)], ", ") < 2) {
 		return 0, 0
 	}
 	lo, hi = int(c.lo), int(c.hi)

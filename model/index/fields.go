@@ -46,6 +46,9 @@ func (k *kinship) kin(a, b uint8) bool {
 	return a == b && a != 0 || k.families[a]&k.families[b] != 0
 }
 
+// near returns a field and those of its families, a bit each.
+func (k *kinship) near(field uint8) uint64 { return fieldBit(field) | k.related[field] }
+
 // speaks reports whether an accepted name of the field by speaks for one of the
 // field of: a knitter's notes that name a shop do not speak of tests of software.
 func (k *kinship) speaks(by, of uint8) bool {

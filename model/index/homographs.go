@@ -1,8 +1,10 @@
 package index
 
 import (
+	"math/bits"
 	"strings"
 
+	"gloss/model/catalog"
 	"gloss/model/index/terms"
 )
 
@@ -39,7 +41,8 @@ const clearly = 40
 
 // likelier reports whether, of two things for which enough speaks at a place, o is
 // rather meant than c. What is linked there to its home page is, or in the section; then what is
-// written in such small letters, or called by its kind; then that whose own name it mostly is, if
+// written in such small letters, or called by its kind, or of what more words of the catalogue stand
+// there; then that whose own name it mostly is, if
 // the section speaks of its field rather than of the other's. Unless one clearly is, notes mean
 // the same by a name throughout, so it is the one that they are known to name, else that for
 // which more speaks at all places of the round; of two alike, the one for which more speaks here,
@@ -58,6 +61,9 @@ func (f *finder) likelier(o, c *candidate) bool {
 	}
 	if theirs, ours := o.kindSaid(r), c.kindSaid(r); theirs != ours {
 		return theirs
+	}
+	if theirs, ours := o.saidAbout(r), c.saidAbout(r); theirs != ours {
+		return theirs > ours
 	}
 	if theirs, ours := f.ownName(o), f.ownName(c); theirs && !ours && f.speaksHere(o) > f.speaksHere(c) {
 		return true
@@ -112,18 +118,103 @@ func (c *candidate) kindSaid(r *run) bool {
 	return last == kind
 }
 
+// aboutReach is how many bytes on each side of a name saidAbout looks at.
+const aboutReach = 160
+
+// saidAbout returns how many of the words by which the catalogue says what a thing is stand about
+// its candidate: "the object store of OpenStack" for one that is "Object storage of OpenStack".
+func (c *candidate) saidAbout(r *run) (said int) {
+	if c.thing.entry == nil {
+		return 0
+	}
+	text := catalog.Fold(r.text[max(0, int(c.lo)-aboutReach):min(len(r.text), int(c.hi)+aboutReach)])
+	for word := range strings.FieldsSeq(catalog.Fold(c.thing.entry.About())) {
+		word = strings.Trim(word, ".,:;()'")
+		if len(word) < 4 || preposition(word) || typeNoun(word) || strings.EqualFold(word, r.text[c.lo:c.hi]) {
+			continue
+		}
+		for at := 0; ; at++ {
+			k := strings.Index(text[at:], word)
+			if k < 0 {
+				break
+			}
+			if at += k; (at == 0 || !isWordByte(text[at-1])) && (at+len(word) == len(text) || !isWordByte(text[at+len(word)])) {
+				said++
+				break
+			}
+		}
+	}
+	return said
+}
+
 // ownName reports whether the words of a candidate are the name of its thing and mostly mean it.
 func (f *finder) ownName(c *candidate) bool {
 	return c.usual && c.thing.entry != nil && c.thing.entry.Name() == f.form(c)
 }
 
+// fieldsAlike returns the fields of the things for which the words of a candidate are but another
+// name, a bit each, where they are the own name of its thing and mostly mean it: what speaks for
+// those there speaks for this one rather.
+func (f *finder) fieldsAlike(c *candidate, r *run) (fields uint64) {
+	if r.cands.hi-r.cands.lo < 2 || !f.mostlyMeant(c) {
+		return 0 // as most
+	}
+	for k := f.firstFrom(r, c.lo); k < r.cands.hi && f.cands[k].lo == c.lo; k++ {
+		if o := &f.cands[k]; o.thing != c.thing && o.thing.entry != nil && samePlace(o, c) {
+			fields |= fieldBit(o.thing.field)
+		}
+	}
+	return fields
+}
+
+// alikeSituation returns a situation with what the section and the notes have to say for things of
+// those fields, a bit each, where that is more.
+func (f *finder) alikeSituation(now situation, r *run, fields uint64) situation {
+	for ; fields != 0; fields &= fields - 1 {
+		field := uint8(bits.TrailingZeros64(fields)) + 1
+		now.section = max(now.section, f.speaksFor(field, r))
+		now.document = max(now.document, f.evident.usual[field].document)
+	}
+	return now
+}
+
+// mostlyMeant reports whether the words of a candidate are the own name of its thing, in any case,
+// and mostly mean it.
+func (f *finder) mostlyMeant(c *candidate) bool {
+	if c.thing.entry == nil {
+		return false
+	}
+	own := c.thing.entry.FirstName()
+	return own.Usual && strings.EqualFold(own.Text, f.form(c))
+}
+
+// outshone reports whether a candidate has but another name of its thing where a thing that is
+// mostly meant by these words has them as its own, and the section has nothing of the field of
+// the first.
+func (f *finder) outshone(c *candidate, r *run) bool {
+	if r.cands.hi-r.cands.lo < 2 || c.thing.entry == nil || strings.EqualFold(c.thing.entry.Name(), f.form(c)) || f.speaksHere(c) == 2 {
+		return false // as most
+	}
+	for k := f.firstFrom(r, c.lo); k < r.cands.hi && f.cands[k].lo == c.lo; k++ {
+		if o := &f.cands[k]; samePlace(o, c) && f.mostlyMeant(o) {
+			return true
+		}
+	}
+	return false
+}
+
 // speaksHere tells how much the accepted names of its section speak for a thing: 2 where any is
 // of its field, 1 of a kindred one.
 func (f *finder) speaksHere(c *candidate) uint8 {
-	switch section := f.evident.sections[f.layout.runs[c.run].sect]; {
-	case section&fieldBit(c.thing.field) != 0:
+	return f.speaksFor(c.thing.field, &f.layout.runs[c.run])
+}
+
+// speaksFor is speaksHere for a field and the section of a run.
+func (f *finder) speaksFor(field uint8, r *run) uint8 {
+	switch section := f.evident.sections[r.sect]; {
+	case section&fieldBit(field) != 0:
 		return 2
-	case section&f.evident.related[c.thing.field] != 0:
+	case section&f.evident.related[field] != 0:
 		return 1
 	}
 	return 0

@@ -113,7 +113,9 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 	if !linked && from < leastOwn && w.beside <= 0 && f.usageIn(f.formOf(c)) >= common && !meantFor(c, r) {
 		most = min(most, max(from, companyAlone))
 	}
-	f.weighAround(w, c, r)
+	alike := f.fieldsAlike(c, r)
+	f.weighAround(w, c, r, alike)
+	now = f.alikeSituation(now, r, alike)
 	w.add([...]int{0, 5, 10}[now.section], whyNeighbours)
 	w.add([...]int{0, 8, 14}[now.document], whyNeighbours)
 	if now.topic {
@@ -122,12 +124,13 @@ func (f *finder) weighNeighbours(w *weight, c *candidate, r *run, now situation,
 	w.points = min(w.points, most)
 }
 
-// weighAround looks at the names that are accepted in the run, and in the runs about it.
-func (f *finder) weighAround(w *weight, c *candidate, r *run) {
+// weighAround looks at the names that are accepted in the run, and in the runs about it, those
+// of the fields of things alike too.
+func (f *finder) weighAround(w *weight, c *candidate, r *run, alike uint64) {
 	field := c.thing.field
 	same, other := 0, 0
 	count := func(o *candidate) {
-		if f.evident.kin(field, o.thing.field) {
+		if f.evident.kin(field, o.thing.field) || alike&f.evident.near(o.thing.field) != 0 {
 			same++
 		} else if f.evident.speaks(o.thing.field, field) {
 			other++

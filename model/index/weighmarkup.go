@@ -34,6 +34,8 @@ func (f *finder) weighMarkup(w *weight, c *candidate, r *run) {
 		switch {
 		case c.thing.entry != nil && strangersRepository(c.thing.entry, text[c.lo:c.hi], s.link.Target):
 			w.add(-60, none)
+		case whole && f.homeLinked(c, r) == homePage:
+			w.add(120, whyLink)
 		case f.homeLinked(c, r) > noHome,
 			whole && f.spelledIn(s.link.Target, text[c.lo:c.hi]) && !(profile(s.link.Target) && !codeSite(hostOf(s.link.Target))) && !wordPage(s.link.Target):
 			w.add(80, whyLink)
