@@ -46,7 +46,7 @@ func (f *finder) prepare(number int32) (places place) {
 	if isDigit(last) {
 		if stem := withoutNumber(key); len(stem) > 1 {
 			names, _ := f.cat.StartingWith(stem, 0)
-			distinct := len(w.text) > 6 && isUpper(w.text[0])
+			distinct := len(stem) > 2 && isUpper(w.text[0])
 			b.bare = wholeWords(names, len(stem), func(n *catalog.Name) bool { return distinct || !n.Ambiguous })
 		}
 	}

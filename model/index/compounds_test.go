@@ -32,6 +32,7 @@ func TestNamesInCompounds(t *testing.T) {
 	for _, c := range []struct{ language, text, want string }{
 		{"de", "Das Flask-Team hat mit Django und Python gezeigt, wie die Spark-Jobs und die Kafka-Topics laufen.", "Flask Django Python Apache Spark Apache Kafka"},
 		{"de", "Das ist Djangos ORM, mit PostgreSQL.", "Django PostgreSQL"},
+		{"de", "Wir nutzen Docker und TypeScript. Kafkas Log ist gut; der Wunsch des Chefs und die Rooms nicht.", "Docker TypeScript Apache Kafka"},
 		{"de", "Im Kubernetes-Cluster laufen die Docker-Container und die Postgres-Datenbanken.", "Kubernetes Docker PostgreSQL"},
 		{"de", "Die Chef-Etage hat die Puppet-Module und das Ansible-Playbook gelobt, die Chef-Sache nicht.", "Puppet Ansible"},
 		{"nl", "Wij hebben de Flask-dienst met Django en Python gebouwd, en het is niet van de fles.", "Flask Django Python"},

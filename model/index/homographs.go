@@ -130,7 +130,7 @@ func (c *candidate) saidAbout(r *run) (said int) {
 	text := catalog.Fold(r.text[max(0, int(c.lo)-aboutReach):min(len(r.text), int(c.hi)+aboutReach)])
 	for word := range strings.FieldsSeq(catalog.Fold(c.thing.entry.About())) {
 		word = strings.Trim(word, ".,:;()'")
-		if len(word) < 4 || preposition(word) || typeNoun(word) || strings.EqualFold(word, r.text[c.lo:c.hi]) {
+		if len(word) < 3 || preposition(word) || conjunction(word) || determiner(word) || plainAbout(word) || strings.EqualFold(word, r.text[c.lo:c.hi]) {
 			continue
 		}
 		for at := 0; ; at++ {
@@ -145,6 +145,16 @@ func (c *candidate) saidAbout(r *run) (said int) {
 		}
 	}
 	return said
+}
+
+// plainAbout reports whether a word is what the catalogue says of many things, so that it tells
+// none of them.
+func plainAbout(word string) bool {
+	switch word {
+	case "library", "framework", "tool", "tools", "language", "service", "platform", "project", "database", "software", "system", "open", "source", "free", "data", "its":
+		return true
+	}
+	return false
 }
 
 // ownName reports whether the words of a candidate are the name of its thing and mostly mean it.

@@ -85,6 +85,9 @@ func (f *finder) bentNames(word, key string) []bent {
 			return list
 		}
 	}
+	if f.german && r < utf8.RuneSelf && len(word) > 3 && isUpper(word[0]) && word[len(word)-1] == 's' {
+		return f.genitives(catalog.Fold(key))
+	}
 	if r < utf8.RuneSelf && !f.inflects {
 		return nil
 	}
@@ -100,6 +103,17 @@ func (f *finder) bentNames(word, key string) []bent {
 		return f.withEnding(key, latinEnding, "a", vowelEnding)
 	}
 	return nil
+}
+
+// genitives returns the names of which a folded word is the German genitive, that are words too,
+// but none that Germans use: "Kafkas Protokoll". Others are found as what there are several of.
+func (f *finder) genitives(key string) []bent {
+	stem := key[:len(key)-1]
+	if !plainASCII(key) || listed(anyWord, key) || listed(germanList|everydayList, stem) {
+		return nil
+	}
+	list := f.bend(nil, stem, len(key))
+	return slices.DeleteFunc(list, func(b bent) bool { return !b.name.Ambiguous })
 }
 
 // onesOf returns the names that have a folded word with a plural's s and capitals within:

@@ -29,7 +29,7 @@ func matchName(text string, at int, name *catalog.Name) (lo, hi int, how form, o
 		return 0, 0, 0, false
 	}
 	hi, how, ok = finish(text, last, hi)
-	if ok && how != exactForm && (name.Ambiguous && !(how == numberForm && hi-lo > 6 && isUpper(text[lo])) || hi-lo < 3 || name.ExactCase && how == pluralForm) {
+	if ok && how != exactForm && (name.Ambiguous && !(how == numberForm && hi-lo > 3 && isUpper(text[lo])) || hi-lo < 3 || name.ExactCase && how == pluralForm) {
 		return 0, 0, 0, false
 	}
 	return lo, hi, how, ok

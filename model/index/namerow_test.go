@@ -90,3 +90,10 @@ func TestValuesOfLabel(t *testing.T) {
 		{"We use Docker and Linux. To look at: notion, docker, a long walk with all of you.", "Docker Linux docker=Docker"},
 	})
 }
+
+// TestJoinedVersions holds that a version joined to a name that is also a word makes no other of it.
+func TestJoinedVersions(t *testing.T) {
+	toolsBehind(t, "", [][2]string{
+		{"We use Docker and Vite with Vue3, Rails7 and Node18.", "Docker Vite Vue3=Vue.js Rails7=Ruby on Rails Node18=Node.js"},
+	})
+}

@@ -117,6 +117,7 @@ func TestStandards(t *testing.T) {
 		{"PEP8, pep 20, PEP-380, PEP 3333, PEP 99999", "PEP8=PEP 8,pep 20=PEP 20,PEP-380=PEP 380,PEP 3333"},
 		{"- RFC\n  - 5740 – NORM\n  - 5053\n  - 17 people\n- 1918", "5740=RFC 5740,5053=RFC 5053,17=RFC 17"},
 		{"CVE-2021-44228 in log4j; CVE-12 is none", "CVE-2021-44228"},
+		{"ISO 31000, ISO 26000 and ISO 13400; film at ISO 400, ISO 250 or ISO 12800", "ISO 31000,ISO 26000,ISO 13400"},
 		{"ISO 8601 and ISO/IEC 27001, film at ISO 1600 or ISO 200", "ISO 8601,ISO/IEC 27001=ISO 27001"},
 		{"IEEE 802.11ac, IEEE 754, ECMA-262", "IEEE 802.11ac,IEEE 754,ECMA-262"},
 		{"see draft-ietf-quic-transport-34 and arXiv:2101.00001v2, doi:10.1145/3341301", "draft-ietf-quic-transport-34,arXiv:2101.00001v2=arXiv 2101.00001,doi:10.1145/3341301=DOI 10.1145/3341301"},

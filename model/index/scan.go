@@ -201,7 +201,7 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 		if strings.IndexByte(n.Text, '-') > 0 && strings.IndexByte(text[lo:hi], ' ') > 0 && strings.IndexByte(text[lo:hi], '-') < 0 && (f.usageOf(firstWordOf(n.Text)) != unusual || f.nounOfTool(n)) && !(eachLarge(text[lo:hi]) && startsLarge(n.Text[strings.IndexByte(n.Text, '-')+1:])) {
 			continue // "external dns" may be two words that only happen to meet
 		}
-		exact := first || text[lo:hi] == n.Text && hasUpper(n.Text)
+		exact := first || (text[lo:hi] == n.Text || n.Ambiguous && withoutNumber(text[lo:hi]) == n.Text && f.usageOf(n.Text) < everyday) && hasUpper(n.Text)
 		if !exact && (standsForOther(text[lo:hi], text[hi:], n.Entry.About()) || f.articled(text[lo:hi], n.Text)) {
 			continue
 		}

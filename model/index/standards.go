@@ -169,11 +169,20 @@ func (s *series) part(text string, number *string, lo int, hi *int) bool {
 		for end < len(text) && isDigit(text[end]) {
 			end++
 		}
-	} else if s.name == "ISO" && strings.HasSuffix(*number, "00") && *number != "9000" && *number != "20000" {
+	} else if s.name == "ISO" && filmSpeed(*number) {
 		return false
 	}
 	*number, *hi = text[lo:end], end
 	return true
+}
+
+// filmSpeed reports whether a number behind ISO is rather that of a camera or its film.
+func filmSpeed(number string) bool {
+	switch number {
+	case "1000", "1250", "1600", "2000", "2500", "3200", "4000", "5000", "6400", "8000", "10000", "12800", "25600", "51200", "102400":
+		return true
+	}
+	return len(number) < 4 && (strings.HasSuffix(number, "00") || strings.HasSuffix(number, "50"))
 }
 
 // bareNumber makes a candidate of a number at the start of a point below the
