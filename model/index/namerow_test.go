@@ -33,6 +33,7 @@ func TestLicences(t *testing.T) {
 		{"Docker is Apache 2 licensed, and RabbitMQ MIT or Apache.", "Docker RabbitMQ"},
 		{"Docker ist unter der Apache-Lizenz, Version 2.0, die wir kennen.", "Docker"},
 		{"Docker is under GPL/Apache. We run Apache with MySQL.", "Docker Apache=Apache HTTP Server MySQL"},
+		{"We use Docker, React, and Vue. Svelte is MIT, Ember too. The MIT Julia team uses RabbitMQ.", "Docker React Vue=Vue.js Svelte Ember=Ember.js Julia RabbitMQ"},
 	})
 }
 
@@ -51,6 +52,7 @@ func TestCompanies(t *testing.T) {
 	toolsBehind(t, "", [][2]string{
 		{"Docker Inc. made Docker. Docker, Inc., too, and Docker Ltd and Redis GmbH.", "Docker"},
 		{"Docker Includes everything.", "Docker"},
+		{"We program the CODESYS PLC.", "CODESYS"},
 	})
 }
 
