@@ -83,7 +83,8 @@ func countsThings(number, text string) bool {
 }
 
 // yearBehind reports whether a number behind a comma is rather a year than one more of a series:
-// it may be one, and the number before it, with which a text ends, may not.
+// it may be one, and the number before it, with which a text ends, may not. Behind the plural,
+// "RFCs", it is one more.
 func yearBehind(number, text string) bool {
 	text, comma := strings.CutSuffix(text, ", ")
 	return comma && mayBeYear(number) && !mayBeYear(lastWordOf(text))
