@@ -96,7 +96,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	w.tell("its capitals are those of the name", "its capitals are not those of the name")
 	f.weighUsual(&w, c, r, &b)
 	w.tell("people mostly mean this thing by it", "")
-	c.weighSubject(&w)
+	c.weighSubject(&w, now)
 	w.tell("the section is called so and speaks of it", "")
 	f.weighMarkup(&w, c, r)
 	w.tell("it is set apart as code, link or emphasis", "")

@@ -23,6 +23,8 @@ func TestSubjects(t *testing.T) {
 		{"# Talks\n\n## Celery\n\nCelery sends tasks through RabbitMQ.\n", "Celery Celery RabbitMQ"},
 		{"# Talks\n\n## Soup\n\nCelery sends its taste through the soup of RabbitMQ people.\n", "RabbitMQ"},
 		{"# Talks\n\n## Express\n\nThe express was late.\n", ""},
+		{"# Literature\n\n## Swift\n\nSwift wrote Gulliver's Travels in 1726. Born in Dublin, Swift was a satirist.\n", ""},
+		{"# The road trip\n\n## Phoenix\n\nOn Monday we drove to Phoenix and saw the museum.\n", ""},
 	})
 }
 

@@ -71,10 +71,11 @@ func (f *finder) markBelow(subjects map[*thing]titled, k, end int32) {
 	}
 }
 
-// weighSubject is for what the section is about.
-func (c *candidate) weighSubject(w *weight) {
+// weighSubject is for what the section is about. Where the notes name no tool it may be a poet or a
+// town: "Swift", "Phoenix".
+func (c *candidate) weighSubject(w *weight, now situation) {
 	switch {
-	case !c.subject:
+	case !c.subject || now.alone:
 	case c.usual:
 		w.add(subjectPoints, whyConfirmed)
 	default:
