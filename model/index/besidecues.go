@@ -120,14 +120,23 @@ func (f *finder) ofLicence(b *beside) bool {
 	if rest, ok := strings.CutPrefix(b.right, "/"); ok && namesLicence(firstWordOf(rest)) {
 		return true
 	}
+	return b.besideLicence() || !f.english && licence(b.prev) // the noun goes before
+}
+
+// besideLicence reports whether a mark or word of lists joins a name to that of a licence before
+// it: "MIT or", "GPL/", "MIT," but for "Zorb is MIT,", behind which another thing follows.
+func (b *beside) besideLicence() bool {
 	left := b.left
 	if b.follows(saysListed) {
 		left = strings.TrimRight(left[:len(left)-len(lastWordOf(left))], " ")
 	}
-	if namesLicence(lastWordOf(strings.TrimRight(left, "/, "))) {
-		return true
+	joined := strings.TrimRight(left, "/, ")
+	name := lastWordOf(joined)
+	if len(joined) == len(b.left) || !namesLicence(name) {
+		return false
 	}
-	return !f.english && licence(b.prev) // the noun goes before
+	verb := lastWordOf(strings.TrimRight(joined[:len(joined)-len(name)], " "))
+	return !strings.HasSuffix(left, ",") || verb != "is" && verb != "are"
 }
 
 // namesLicence reports whether letters are the name of a licence, as that of a school or a

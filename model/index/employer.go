@@ -30,7 +30,7 @@ func incorporated(text string) bool {
 		return false // as most
 	}
 	switch firstWordOf(text[1:]) {
-	case "Inc", "Incorporated", "GmbH", "Ltd", "Limited", "LLC", "Corp", "Corporation", "PLC", "SpA", "Srl", "Pty", "Oy":
+	case "Inc", "Incorporated", "GmbH", "Ltd", "Limited", "LLC", "Corp", "Corporation", "SpA", "Srl", "Pty", "Oy":
 		return true
 	}
 	return false

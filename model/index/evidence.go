@@ -100,7 +100,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 		w.add(-30, none)
 	}
 	w.tell("", "another thing is mostly meant by it")
-	c.weighSubject(&w)
+	c.weighSubject(&w, now)
 	w.tell("the section is called so and speaks of it", "")
 	f.weighMarkup(&w, c, r)
 	w.tell("it is set apart as code, link or emphasis", "")

@@ -11,7 +11,8 @@ import (
 // another name of them: "Envoy Gateway" is no Envoy.
 func (f *finder) extend(i int32, r *run) {
 	cands := r.cands
-	for k := cands.lo; k < cands.hi; k++ {
+	elements := cands.lo < cands.hi && !f.german && r.tellsElements()
+	for k := cands.lo; elements && k < cands.hi; k++ {
 		if f.cands[k].sure {
 			continue // as most
 		}
@@ -57,18 +58,20 @@ func (f *finder) extend(i int32, r *run) {
 	}
 }
 
-// longestElements is in how many bytes of a run elementRound looks for the marks of a list.
-const longestElements = 1 << 10
+// tellsElements reports whether capitals tell the elements of lists in the run: not where most
+// words have one, but for those of a list parted by commas.
+func (r *run) tellsElements() bool {
+	return !r.shouting() && (!r.titled() || r.foreign() || r.kind == textRun && strings.Count(r.text, ", ") >= 2)
+}
 
 // elementRound returns the bytes of an element of a list of names that is of two or
 // three words with capitals, of which the k-th candidate is only one: "Sound Forge" in
 // "Sound Forge, Adobe Audition", where Forge alone would be another tool. The candidate is
 // not sure. It returns nothing where that is no known name, or no accepted name stands next
-// to the element.
+// to the element. The run is one that tells elements.
 func (f *finder) elementRound(k int32, r *run) (lo, hi int) {
 	c, text := &f.cands[k], r.text
-	if c.thing.class != model.ToolMention || c.thing.entry == nil || c.shadow || c.hi-c.lo < 3 || f.german || !startsLarge(text[c.lo:c.hi]) || strings.IndexByte(text[c.lo:c.hi], ' ') >= 0 || r.shouting() ||
-		r.titled() && !r.foreign() && (r.kind != textRun || strings.Count(text[:min(len(text), longestElements)], ", ") < 2) {
+	if c.thing.class != model.ToolMention || c.thing.entry == nil || c.shadow || c.hi-c.lo < 3 || !startsLarge(text[c.lo:c.hi]) || strings.IndexByte(text[c.lo:c.hi], ' ') >= 0 {
 		return 0, 0
 	}
 	lo, hi = int(c.lo), int(c.hi)

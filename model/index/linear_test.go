@@ -12,7 +12,7 @@ import (
 
 // TestLinear holds that notes made to be slow take no more than in proportion to
 // their size: sixteen times the notes may take some fifty times as long, where
-// quadratic work would take 256.
+// quadratic work would take 256. What stands behind a tab follows all of what stands before it.
 func TestLinear(t *testing.T) {
 	for name, piece := range map[string]string{
 		"one line of capitals":     "Alpha Bravo Zorblax Vrillo Docker ",
@@ -29,11 +29,15 @@ func TestLinear(t *testing.T) {
 		"quotes":                   "\"zorblax\" is a \"tool called \" ",
 		"brackets":                 "- Jane Doe (Oracle\n",
 		"titles":                   "# Docker\n\n",
+		"one line of doubtful":     "Docker, Salt, Swift, Chef, Heat, Celery, ",
+		"doubtful links":           "[Swift](https://swift.org/x), [Salt](https://x.example), ",
+		"a title of doubtful":      "# Salt / Swift / Chef / Docker \tSalt and Swift and Chef and ",
 	} {
 		took := func(times int) time.Duration {
 			best := time.Hour
+			first, rest, _ := strings.Cut(piece, "\t")
 			for range 3 {
-				doc := parse(t, "notes", strings.Repeat(piece, times))
+				doc := parse(t, "notes", strings.Repeat(first, times)+"\n\n"+strings.Repeat(rest, times))
 				start := time.Now()
 				Recognize(doc, catalog.Builtin())
 				Collate(doc, catalog.Builtin())

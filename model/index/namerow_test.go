@@ -23,6 +23,8 @@ func TestSubjects(t *testing.T) {
 		{"# Talks\n\n## Celery\n\nCelery sends tasks through RabbitMQ.\n", "Celery Celery RabbitMQ"},
 		{"# Talks\n\n## Soup\n\nCelery sends its taste through the soup of RabbitMQ people.\n", "RabbitMQ"},
 		{"# Talks\n\n## Express\n\nThe express was late.\n", ""},
+		{"# Literature\n\n## Swift\n\nSwift wrote Gulliver's Travels in 1726. Born in Dublin, Swift was a satirist.\n", ""},
+		{"# The road trip\n\n## Phoenix\n\nOn Monday we drove to Phoenix and saw the museum.\n", ""},
 	})
 }
 
@@ -33,6 +35,7 @@ func TestLicences(t *testing.T) {
 		{"Docker is Apache 2 licensed, and RabbitMQ MIT or Apache.", "Docker RabbitMQ"},
 		{"Docker ist unter der Apache-Lizenz, Version 2.0, die wir kennen.", "Docker"},
 		{"Docker is under GPL/Apache. We run Apache with MySQL.", "Docker Apache=Apache HTTP Server MySQL"},
+		{"We use Docker, React, and Vue. Svelte is MIT, Ember too. The MIT Julia team uses RabbitMQ.", "Docker React Vue=Vue.js Svelte Ember=Ember.js Julia RabbitMQ"},
 	})
 }
 
@@ -51,6 +54,7 @@ func TestCompanies(t *testing.T) {
 	toolsBehind(t, "", [][2]string{
 		{"Docker Inc. made Docker. Docker, Inc., too, and Docker Ltd and Redis GmbH.", "Docker"},
 		{"Docker Includes everything.", "Docker"},
+		{"We program the CODESYS PLC.", "CODESYS"},
 	})
 }
 

@@ -68,10 +68,11 @@ func rangeGap(number, text string) int {
 	return 0
 }
 
-// countsThings reports whether the text behind a number goes on with a word of small letters in
-// the plural, which it counts: "PEP 8, 12 rules".
-func countsThings(text string) bool {
-	if len(text) < 2 || text[0] != ' ' {
+// countsThings reports whether a number is rather one that counts, as it is small and the text behind
+// it goes on with a word of small letters in the plural: "PEP 8, 12 rules", but not "ISO 9001 and
+// 27001 standards".
+func countsThings(number, text string) bool {
+	if len(number) > 2 || len(text) < 2 || text[0] != ' ' {
 		return false
 	}
 	word := firstWordOf(text[1:])
@@ -82,7 +83,8 @@ func countsThings(text string) bool {
 }
 
 // yearBehind reports whether a number behind a comma is rather a year than one more of a series:
-// it may be one, and the number before it, with which a text ends, may not.
+// it may be one, and the number before it, with which a text ends, may not. Behind the plural,
+// "RFCs", it is one more.
 func yearBehind(number, text string) bool {
 	text, comma := strings.CutSuffix(text, ", ")
 	return comma && mayBeYear(number) && !mayBeYear(lastWordOf(text))

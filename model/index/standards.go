@@ -132,7 +132,7 @@ func (f *finder) numbers(i int32, text string, s *series, at, from int) {
 			return
 		}
 		number := text[lo:hi]
-		if !first && (countsThings(text[hi:]) || yearBehind(number, text[from:lo])) {
+		if !first && (countsThings(number, text[hi:]) || from-at == len(s.name) && yearBehind(number, text[from:lo])) {
 			return
 		}
 		if !s.part(text, &number, lo, &hi) {
