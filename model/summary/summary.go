@@ -121,6 +121,7 @@ type Context struct {
 	Line                int
 	Section             string
 	Before, Form, After string
+	Code                string // what of the words is code with signs that stay as typed, a piece a line
 }
 
 // Words returns the words of the context.
