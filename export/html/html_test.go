@@ -261,6 +261,21 @@ func TestEmptyBook(t *testing.T) {
 		if !strings.Contains(text, "<h1 dir=\"auto\">Notes</h1>") || !strings.Contains(text, "These notes ") {
 			t.Errorf("%s says nothing:\n%s", name, text)
 		}
+		if strings.Contains(text, "<nav") {
+			t.Errorf("%s leads to lists that it has not", name)
+		}
+	}
+}
+
+// How to read the index stands at the head of its first list, whichever that is.
+func TestFirstListSaysHowToRead(t *testing.T) {
+	b := book()
+	for range 2 {
+		text := render(t, "index.html", b)
+		if n := strings.Count(text, `<p class="head"`); n != 1 || strings.Index(text, `<p class="head"`) > strings.Index(text, `<li class="entry"`) {
+			t.Errorf("%d notes on how to read it, after %d tools", n, len(b.Entries))
+		}
+		b.Entries = nil
 	}
 }
 
