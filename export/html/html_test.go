@@ -279,6 +279,19 @@ func TestFirstListSaysHowToRead(t *testing.T) {
 	}
 }
 
+// What ends in a figure is set apart from the lines.
+func TestSectionsThatEndInAFigure(t *testing.T) {
+	b := book()
+	for _, e := range b.Entries {
+		for _, m := range e.Mentions {
+			m.Section = &model.Section{Title: []model.Inline{&model.Text{Value: "Lesson 3"}}}
+		}
+	}
+	if text := render(t, "index.html", b); !strings.Contains(text, `<b dir="auto">Lesson 3:</b> 1`) {
+		t.Error("the number of a lesson runs into the lines")
+	}
+}
+
 type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, errors.New("disk full") }

@@ -227,7 +227,7 @@ func (x *indexPage) part(p *summary.Place, before int) {
 		x.put(" ")
 	}
 	if p.Section != "" {
-		x.el(`b dir="auto"`, p.Section)
+		x.el(`b dir="auto"`, summary.Titled(p.Section))
 		x.put(" ")
 	}
 	for k, at := range p.Locators() {

@@ -164,6 +164,14 @@ func TestOf(t *testing.T) {
 	}
 }
 
+func TestTitled(t *testing.T) {
+	for section, want := range map[string]string{"": "", "Talk": "Talk", "December 31": "December 31:", "урок ٣": "урок ٣:"} {
+		if got := Titled(section); got != want {
+			t.Errorf("%q: %q", section, got)
+		}
+	}
+}
+
 // What is code in the words round a mention is told, as far as it stands in them.
 func TestOfCode(t *testing.T) {
 	long := strings.Repeat("word ", 20)

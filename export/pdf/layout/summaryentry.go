@@ -108,7 +108,7 @@ func (g *digest) part(p *summary.Place, before int) {
 		g.say(g.sourceMark(p.Source), grey)
 	}
 	if p.Section != "" {
-		g.say(cutTitle(title(p.Section))+" ", g.kits.index.plain)
+		g.say(summary.Titled(cutTitle(title(p.Section)))+" ", g.kits.index.plain)
 	}
 	g.numbers(p.Locators(), grey)
 }
