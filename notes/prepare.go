@@ -155,16 +155,19 @@ func mergedTitle(book *model.Document, docs []*model.Document) string {
 }
 
 // hoist takes away the one section of a document that has the document's own
-// title, now that the part bears it.
+// title, now that the part bears it, or a first one that has nothing else.
 func hoist(part *model.Section, d *model.Document) {
-	if d.TitleFrom != "heading" || len(d.Blocks) > 0 || len(d.Sections) != 1 {
+	if d.TitleFrom != "heading" || len(d.Blocks) > 0 || len(d.Sections) == 0 {
 		return
 	}
-	s := d.Sections[0]
+	s, rest := d.Sections[0], d.Sections[1:]
+	if len(rest) > 0 && (len(s.Blocks) > 0 || len(s.Sections) > 0 || s.Kind == model.DaySection || FoldTitle(model.PlainText(s.Title)) != FoldTitle(d.Title)) {
+		return
+	}
 	if lang := d.Foreign[&s.Title]; lang != "" {
 		tell(d, &part.Title, lang)
 	}
-	part.Position, part.Title, part.Blocks, part.Sections = s.Position, s.Title, s.Blocks, s.Sections
+	part.Position, part.Title, part.Blocks, part.Sections = s.Position, s.Title, s.Blocks, append(s.Sections, rest...)
 	spokenBy(part, s.Facts().Speakers)
 }
 

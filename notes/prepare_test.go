@@ -61,6 +61,18 @@ func TestPrepareSeveral(t *testing.T) {
 	}
 }
 
+// A first section that only has the title of its notes is the part that bears it.
+func TestPartsBearTheirTitlesOnce(t *testing.T) {
+	one := &model.Document{Sections: []*model.Section{section("One"), section("Day 1", para(3, "a")), section("Day 2", para(4, "b"))}, Sources: []model.Source{{Name: "1.md"}}}
+	two := &model.Document{Sections: []*model.Section{section("Two", para(2, "x")), section("More", para(3, "c"))}, Sources: []model.Source{{Name: "2.md"}}}
+	d := Prepare([]*model.Document{one, two}, Meta{})
+	var titles []string
+	d.Walk(func(s *model.Section) { titles = append(titles, model.PlainText(s.Title)) })
+	if got, want := strings.Join(titles, "|"), "One|Day 1|Day 2|2|Two|More"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestHoist(t *testing.T) {
 	round := section("The Book", para(1, "hello"))
 	round.Sections = []*model.Section{section("A"), section("B")}

@@ -101,6 +101,9 @@ func (w *writer) context(index *summary.Index, c summary.Context) {
 	w.text("before", c.Before)
 	w.text("form", c.Form)
 	w.text("after", c.After)
+	if c.Code != "" {
+		w.texts("code", strings.Split(c.Code, "\n"))
+	}
 	w.end()
 }
 

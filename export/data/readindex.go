@@ -59,6 +59,7 @@ type jsonEntry struct {
 	First struct {
 		Source, Section, Before, Form, After string
 		Line                                 int
+		Code                                 []string
 	}
 }
 
@@ -320,6 +321,6 @@ func (r *indexReader) entry(l *located) (*summary.Entry, error) {
 	if !ok {
 		return nil, r.fault(l.offset, "the first mention of %q is in %q, which is not among the sources", j.Name, j.First.Source)
 	}
-	e.First = summary.Context{Source: source, Line: j.First.Line, Section: j.First.Section, Before: j.First.Before, Form: j.First.Form, After: j.First.After}
+	e.First = summary.Context{Source: source, Line: j.First.Line, Section: j.First.Section, Before: j.First.Before, Form: j.First.Form, After: j.First.After, Code: strings.Join(j.First.Code, "\n")}
 	return e, nil
 }

@@ -285,7 +285,7 @@ func (d *digest) part(p *summary.Place, before int) {
 		d.raw("</i> ")
 	}
 	if p.Section != "" {
-		d.label(shorten(clean(p.Section), 60))
+		d.label(summary.Titled(shorten(clean(p.Section), 60)))
 		d.raw(" ")
 	}
 	for k, at := range p.Locators() {

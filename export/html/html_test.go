@@ -261,6 +261,34 @@ func TestEmptyBook(t *testing.T) {
 		if !strings.Contains(text, "<h1 dir=\"auto\">Notes</h1>") || !strings.Contains(text, "These notes ") {
 			t.Errorf("%s says nothing:\n%s", name, text)
 		}
+		if strings.Contains(text, "<nav") {
+			t.Errorf("%s leads to lists that it has not", name)
+		}
+	}
+}
+
+// How to read the index stands at the head of its first list, whichever that is.
+func TestFirstListSaysHowToRead(t *testing.T) {
+	b := book()
+	for range 2 {
+		text := render(t, "index.html", b)
+		if n := strings.Count(text, `<p class="head"`); n != 1 || strings.Index(text, `<p class="head"`) > strings.Index(text, `<li class="entry"`) {
+			t.Errorf("%d notes on how to read it, after %d tools", n, len(b.Entries))
+		}
+		b.Entries = nil
+	}
+}
+
+// What ends in a figure is set apart from the lines.
+func TestSectionsThatEndInAFigure(t *testing.T) {
+	b := book()
+	for _, e := range b.Entries {
+		for _, m := range e.Mentions {
+			m.Section = &model.Section{Title: []model.Inline{&model.Text{Value: "Lesson 3"}}}
+		}
+	}
+	if text := render(t, "index.html", b); !strings.Contains(text, `<b dir="auto">Lesson 3:</b> 1`) {
+		t.Error("the number of a lesson runs into the lines")
 	}
 }
 

@@ -24,10 +24,14 @@ func WriteIndex(w io.Writer, index *summary.Index, theme *themes.Theme) error {
 		{"standards", words.Standards, index.Standards},
 		{"people", words.People, index.People},
 	}
-	x.contents(lists)
+	if index.Names() > 0 {
+		x.contents(lists)
+	}
+	first := true
 	for _, l := range lists {
 		if len(l.entries) > 0 {
-			x.list(l)
+			x.list(l, first)
+			first = false
 		}
 	}
 	if index.Names() == 0 {
@@ -80,9 +84,10 @@ func (x *indexPage) contents(lists []indexList) {
 	x.put("</ul>\n</nav>\n")
 }
 
-func (x *indexPage) list(l indexList) {
+// list writes a list; the first one says how to read it, and those after it.
+func (x *indexPage) list(l indexList, first bool) {
 	x.put(`<section aria-labelledby="`, l.id, "\">\n<h2 id=\"", l.id, "\"", x.own, ">", l.title, "</h2>\n")
-	if l.id == "tools" {
+	if first {
 		x.put("<p class=\"head\"", x.own, ">", x.words.Named)
 		if x.index.Chosen() {
 			x.put(x.words.Chief)
@@ -222,7 +227,7 @@ func (x *indexPage) part(p *summary.Place, before int) {
 		x.put(" ")
 	}
 	if p.Section != "" {
-		x.el(`b dir="auto"`, p.Section)
+		x.el(`b dir="auto"`, summary.Titled(p.Section))
 		x.put(" ")
 	}
 	for k, at := range p.Locators() {

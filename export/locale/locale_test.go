@@ -270,6 +270,11 @@ func TestPhrases(t *testing.T) {
 	if got := english.Join([]string{"a", "b", "c"}); got != "a, b and c" {
 		t.Error(got)
 	}
+	for tag, want := range map[string]string{"ja": "a、b、c", "zh-Hans": "a、b和c", "ko": "a, b, c"} {
+		if got := For(tag, "").Join([]string{"a", "b", "c"}); got != want {
+			t.Errorf("%s: %s", tag, got)
+		}
+	}
 	if got := english.Where(1, 98, 5); got != "From 1% to 98% of the notes, most at 5%" {
 		t.Error(got)
 	}

@@ -43,7 +43,11 @@ func (l *Locale) Join(list []string) string {
 	if last < 1 {
 		return strings.Join(list, "")
 	}
-	return strings.Join(list[:last], ", ") + l.And + list[last]
+	comma := ", "
+	if l.Then == "" { // nor does a blank part sentences
+		comma = "、"
+	}
+	return strings.Join(list[:last], comma) + l.And + list[last]
 }
 
 // Headed returns the name of a kind of entry as it stands beside the entry; ""

@@ -129,7 +129,7 @@ func (g *merger) put(part int, class model.MentionClass, e *summary.Entry, keys 
 // compareContexts orders contexts by their places, then by what they say.
 func compareContexts(a, b summary.Context) int {
 	return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Line, b.Line), strings.Compare(a.Before, b.Before),
-		strings.Compare(a.Form, b.Form), strings.Compare(a.After, b.After), strings.Compare(a.Section, b.Section))
+		strings.Compare(a.Form, b.Form), strings.Compare(a.After, b.After), strings.Compare(a.Section, b.Section), strings.Compare(a.Code, b.Code))
 }
 
 // compareFacts orders what parts say of a thing by how well they know it: the

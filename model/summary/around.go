@@ -38,6 +38,33 @@ func around(c *Context, text string, from, to int) {
 	}
 }
 
+// signed reports whether words have signs that an edition would set otherwise,
+// were they not code.
+func signed(words string) bool {
+	return strings.ContainsAny(words, "'\"") || strings.Contains(words, "--") || strings.Contains(words, "...")
+}
+
+// leastCode is the number of bytes by which code that is cut off is known.
+const leastCode = 3
+
+// within returns what of a piece of code stands in words, which may be cut off at
+// their ends; "" for nothing.
+func within(words, code string) string {
+	if strings.Contains(words, code) {
+		return code
+	}
+	words = strings.TrimSuffix(strings.TrimPrefix(words, "… "), " …")
+	for n := min(len(words), len(code)-1); n >= leastCode; n-- {
+		if head := words[:n]; strings.HasSuffix(code, head) {
+			return head
+		}
+		if tail := words[len(words)-n:]; strings.HasPrefix(code, tail) {
+			return tail
+		}
+	}
+	return ""
+}
+
 // unquote takes away the quotation marks round the whole: whoever shows a
 // context sets some of its own.
 func (c *Context) unquote() {

@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"strings"
+
 	"gloss/model"
 )
 
@@ -75,6 +77,7 @@ type reader struct {
 	titles   map[*model.Section]string // on one line
 	text     []byte                    // of the run at hand
 	pending  []span                    // first mentions in it
+	codes    []string                  // the code in it
 	mentions int                       // in it
 }
 
@@ -98,6 +101,21 @@ func (f *firstMention) around(text string, from, to int) {
 	if f.Telling() {
 		*f.telling = f.nth
 	}
+}
+
+// notice notes which of the words around are code.
+func (f *firstMention) notice(codes []string) {
+	words := f.Words()
+	if !signed(words) {
+		return
+	}
+	var signs []string
+	for _, c := range codes {
+		if c = within(words, spaced(c)); signed(c) {
+			signs = append(signs, c)
+		}
+	}
+	f.Code = strings.Join(signs, "\n")
 }
 
 // looked is the number of mentions of an entry among which the first is sought
@@ -149,7 +167,7 @@ func (r *reader) run(run []model.Inline) {
 	if len(run) == 0 {
 		return
 	}
-	r.text, r.pending, r.mentions = r.text[:0], r.pending[:0], 0
+	r.text, r.pending, r.codes, r.mentions = r.text[:0], r.pending[:0], r.codes[:0], 0
 	r.inlines(run, int(run[0].Pos().Line))
 	if len(r.pending) == 0 {
 		return
@@ -157,6 +175,7 @@ func (r *reader) run(run []model.Inline) {
 	text := string(r.text)
 	for _, s := range r.pending {
 		s.mention.around(text, s.from, s.to)
+		s.mention.notice(r.codes)
 	}
 }
 
@@ -168,6 +187,9 @@ func (r *reader) inlines(list []model.Inline, point int) {
 			r.text = append(r.text, n.Value...)
 		case *model.CodeSpan:
 			r.text = append(r.text, n.Value...)
+			if signed(n.Value) {
+				r.codes = append(r.codes, n.Value)
+			}
 			for _, m := range n.Mentions {
 				r.mention(m, point, from)
 			}
@@ -209,6 +231,7 @@ func (r *reader) code(b *model.Code) {
 		f.Line, f.Section = int(m.Line), r.titleOf(m)
 		if from := lines.with(b, m); from >= 0 {
 			f.around(b.Text, from, from+len(m.Form))
+			f.notice([]string{f.Words()})
 		}
 	}
 }

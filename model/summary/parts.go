@@ -29,9 +29,21 @@ func (x *Index) Parts(e *Entry) (parts []Place, rest Rest) {
 		parts = talks
 	}
 	if len(parts) > mostParts {
-		parts, rest = parts[:mostParts-1], restOf(parts[mostParts-1:])
+		parts, rest = firstParts(parts)
 	}
 	return parts, rest
+}
+
+// firstParts parts off the rest of places that are too many. The one with the chief
+// line stands by itself, wherever it is.
+func firstParts(places []Place) ([]Place, Rest) {
+	const n = mostParts - 1
+	i := slices.IndexFunc(places, func(p Place) bool { return p.Chief > 0 })
+	if i < n {
+		return places[:n], restOf(places[n:])
+	}
+	shown := append(slices.Clone(places[:n-1]), places[i])
+	return shown, restOf(slices.Concat(places[n-1:i], places[i+1:]))
 }
 
 // Rest is what many sections say of an entry together.

@@ -74,6 +74,15 @@ func TestParts(t *testing.T) {
 		t.Errorf("without days: %s", got)
 	}
 	x, e := flat(50, 0, 0)
+	e.Mentions[44].Principal = true
+	x.Complete()
+	if got := shown(x, e); !strings.HasSuffix(got, "S3801 S4501 +11 391–501 11×") {
+		t.Errorf("with the chief one among the last: %s", got)
+	}
+	if parts, _ := x.Parts(e); parts[len(parts)-1].Chief != 451 {
+		t.Error("the chief line is not told")
+	}
+	x, e = flat(50, 0, 0)
 	x.Sources = append(x.Sources, Source{Name: "b", Title: "B", Lines: 9})
 	e.Mentions = append(e.Mentions, Mention{Source: 1, Line: 2})
 	x.Complete()

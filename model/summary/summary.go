@@ -20,6 +20,7 @@ import (
 	"cmp"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -121,6 +122,7 @@ type Context struct {
 	Line                int
 	Section             string
 	Before, Form, After string
+	Code                string // what of the words is code with signs that stay as typed, a piece a line
 }
 
 // Words returns the words of the context.
@@ -164,6 +166,15 @@ type Place struct {
 
 	Mentions int // on these lines
 	Chief    int // the one of Lines that has the chief mention of an entry of several lines; 0 for none here
+}
+
+// Titled returns the title of a section as it stands before locators: what ends in a
+// figure is set apart by a colon, "Lesson 3: 12".
+func Titled(section string) string {
+	if r, _ := utf8.DecodeLastRuneInString(section); unicode.IsDigit(r) {
+		return section + ":"
+	}
+	return section
 }
 
 // Bare returns the heading without the kind in brackets that tells it from others

@@ -164,6 +164,34 @@ func TestOf(t *testing.T) {
 	}
 }
 
+func TestTitled(t *testing.T) {
+	for section, want := range map[string]string{"": "", "Talk": "Talk", "December 31": "December 31:", "урок ٣": "урок ٣:"} {
+		if got := Titled(section); got != want {
+			t.Errorf("%q: %q", section, got)
+		}
+	}
+}
+
+// What is code in the words round a mention is told, as far as it stands in them.
+func TestOfCode(t *testing.T) {
+	long := strings.Repeat("word ", 20)
+	for _, tt := range []struct{ before, code, after, want string }{
+		{"it's ", `gem "a"`, "", `gem "a"`},
+		{"it's ", "gem  a", "", ""},
+		{"it's ", "say\n--x", " and ", "--x"},
+		{long, `x = "a b"`, long, ""},
+		{long + `then `, `x = "a b"; y = "c d"; z = "e f"; k = "g"; l = "h i"; m = "j"`, " for ", `"c d"; z = "e f"; k = "g"; l = "h i"; m = "j"`},
+	} {
+		m := &model.Mention{Position: model.At("n.md", 1, 1), Key: "r", Name: "Redis", Form: "Redis", Inlines: []model.Inline{&model.Text{Value: "Redis"}}}
+		run := []model.Inline{&model.Text{Value: tt.before}, &model.CodeSpan{Value: tt.code}, &model.Text{Value: tt.after}, m, &model.Text{Value: " " + long + long}}
+		book := &model.Book{Document: &model.Document{Sources: []model.Source{{Name: "n.md", Lines: 1}}, Blocks: []model.Block{&model.Paragraph{Inlines: run}}},
+			Entries: []*model.IndexEntry{{Key: "r", Name: "Redis", Mentions: []*model.Mention{m}}}}
+		if c := Of(book).Tools[0].First; c.Code != tt.want {
+			t.Errorf("%q: %q is code of %q", tt.code, c.Code, c.Words())
+		}
+	}
+}
+
 // The work must stay linear: a book of 100,000 mentions takes well under a
 // second.
 func TestCompleteIsFast(t *testing.T) {

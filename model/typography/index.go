@@ -3,6 +3,7 @@ package typography
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"gloss/model/summary"
 )
@@ -69,6 +70,6 @@ func (s *setter) entry(e *summary.Entry, x *summary.Index) {
 		own.language = cmp.Or(x.Sources[c.Source].Language, s.language)
 	}
 	parts := []string{c.Before, c.Form, c.After}
-	own.parts(parts, nil)
+	own.parts(parts, strings.Split(c.Code, "\n"))
 	c.Before, c.Form, c.After = parts[0], parts[1], parts[2]
 }

@@ -33,7 +33,7 @@ type setter struct {
 	quotes []quote
 	open   []int // indices into quotes
 	// quoted says that the text is quoted from notes that are not at hand, so that
-	// nobody knows what in it is code.
+	// nobody knows of all that is code in it.
 	quoted bool
 	left   bool // some signs stay as typed that might be set when others are
 

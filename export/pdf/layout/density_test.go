@@ -152,3 +152,22 @@ func TestEntrySaysThatItGoesOn(t *testing.T) {
 		column = l.X
 	}
 }
+
+// A few entries stand whole, each in one column.
+func TestFewEntriesStandWhole(t *testing.T) {
+	for n := 1; n < 12; n++ {
+		for _, standards := range []bool{false, true} {
+			x := mentioning(n)
+			if standards {
+				x.Standards, x.Tools = x.Tools, nil
+			}
+			d, err := SetIndex(x, export.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := text(d, IndexPart); strings.Contains(got, "(continued)") || strings.Count(got, "library") != n {
+				t.Errorf("%d entries, standards: %v:\n%s", n, standards, got)
+			}
+		}
+	}
+}

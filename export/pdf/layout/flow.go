@@ -214,15 +214,15 @@ func (p *pourer) unit(lines []Line, i int) int {
 // their number. It looks no farther than limit.
 func (p *pourer) extent(lines []Line, i int, limit Unit) (Unit, int) {
 	height, n := Unit(0), 0
+	if p.fresh {
+		height -= lines[i].Before
+	}
 	for k := i; k < len(lines); k++ {
 		height += lines[k].Before + lines[k].Height
 		n++
 		if !lines[k].keep || height > limit {
 			break
 		}
-	}
-	if p.fresh {
-		height -= lines[i].Before
 	}
 	return height, n
 }

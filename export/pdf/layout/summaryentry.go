@@ -38,7 +38,7 @@ func (g *digest) entry(e *summary.Entry) {
 		}
 	}
 	if e.See != "" {
-		segs = s.refer(append(segs, segment{text: " ", style: k.plain}), s.words.See, []string{e.See})
+		segs = s.refer(append(segs, segment{text: ", ", style: k.plain}), s.words.See, []string{e.See})
 		s.segs = segs
 		g.turned(segs, s.area.column, 0)
 		return
@@ -108,7 +108,7 @@ func (g *digest) part(p *summary.Place, before int) {
 		g.say(g.sourceMark(p.Source), grey)
 	}
 	if p.Section != "" {
-		g.say(cutTitle(title(p.Section))+" ", g.kits.index.plain)
+		g.say(summary.Titled(cutTitle(title(p.Section)))+" ", g.kits.index.plain)
 	}
 	g.numbers(p.Locators(), grey)
 }

@@ -166,7 +166,7 @@ func TestShortOpenersShareAPage(t *testing.T) {
 		want     map[string]int
 	}{
 		"short day":         {[]*model.Section{day("a", 30), day("b", 130), day("c", 200)}, map[string]int{"a": 1, "b": 1, "c": 3}},
-		"day at the foot":   {[]*model.Section{day("a", 170), day("b", 4), day("c", 90)}, map[string]int{"a": 1, "b": 2, "c": 3}},
+		"day at the foot":   {[]*model.Section{day("a", 160), day("b", 4), day("c", 90)}, map[string]int{"a": 1, "b": 2, "c": 3}},
 		"parts of one line": {[]*model.Section{part("a", 1), part("b", 1), part("c", 90), part("d", 90)}, map[string]int{"a": 1, "b": 1, "c": 1, "d": 2}},
 		"part and its day":  {[]*model.Section{part("a", 20), whole}, map[string]int{"a": 1, "whole": 2, "first": 2, "last": 3}},
 	} {
