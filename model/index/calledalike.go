@@ -40,16 +40,22 @@ func calledAlike(list []*model.IndexEntry, term func(*model.IndexEntry) string, 
 					visit(o, e)
 				}
 			}
-			if !slices.Contains(called[name], e) {
+			if len(called[name]) < mostAlike && !slices.Contains(called[name], e) {
 				called[name] = append(called[name], e)
 			}
 		}
 	}
 }
 
+// mostAlike is how many entries of one name refer to each other, and the others to them: who had
+// to look at more of them would not read on.
+const mostAlike = 12
+
+// parted leaves out what parts the words of a name.
+var parted = strings.NewReplacer(" ", "", "-", "")
+
 // inSight reports whether one name begins with the other, whatever parts their words.
 func inSight(a, b string) bool {
-	parted := strings.NewReplacer(" ", "", "-", "")
 	a, b = parted.Replace(catalog.Fold(a)), parted.Replace(catalog.Fold(b))
 	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }

@@ -18,12 +18,12 @@ func (f *finder) outweighed(i int) bool {
 		o := &f.cands[k]
 		return o.thing != c.thing && !o.shadow && o.thing.class == c.thing.class && (o.taken && o.weighed < f.pass && o.weighed > 0 || o.points >= threshold && f.likelier(o, c))
 	}
-	for k := i - 1; k >= 0 && samePlace(&f.cands[k], c); k-- {
+	for k := i - 1; k >= max(0, i-mostHomographs) && samePlace(&f.cands[k], c); k-- {
 		if more(k) {
 			return true
 		}
 	}
-	for k := i + 1; k < len(f.cands) && samePlace(&f.cands[k], c); k++ {
+	for k := i + 1; k < min(len(f.cands), i+mostHomographs) && samePlace(&f.cands[k], c); k++ {
 		if more(k) {
 			return true
 		}
@@ -50,19 +50,14 @@ const clearly = 40
 func (f *finder) likelier(o, c *candidate) bool {
 	known := func(t *thing) bool { return t.confirmed && t.confirmedIn < f.pass }
 	r := &f.layout.runs[c.run]
-	if theirs, ours := f.homeLinked(o, r), f.homeLinked(c, r); theirs != ours {
+	at, here := f.standingOf(o, r), f.standingOf(c, r)
+	if theirs, ours := at&homeStanding, here&homeStanding; theirs != ours {
 		return theirs > ours
 	}
 	if theirs, ours := o.thing.homes[r.sect], c.thing.homes[r.sect]; theirs != ours {
 		return theirs
 	}
-	if theirs, ours := f.smallAs(o), f.smallAs(c); theirs != ours {
-		return theirs
-	}
-	if theirs, ours := o.kindSaid(r), c.kindSaid(r); theirs != ours {
-		return theirs
-	}
-	if theirs, ours := o.saidAbout(r), c.saidAbout(r); theirs != ours {
+	if theirs, ours := at&wordStanding, here&wordStanding; theirs != ours {
 		return theirs > ours
 	}
 	if theirs, ours := f.ownName(o), f.ownName(c); theirs && !ours && f.speaksHere(o) > f.speaksHere(c) {
@@ -84,6 +79,36 @@ func (f *finder) likelier(o, c *candidate) bool {
 	}
 	form := f.form(c)
 	return o.thing.entry != nil && o.thing.entry.Name() == form && (c.thing.entry == nil || c.thing.entry.Name() != form)
+}
+
+// standing is what tells at a place for a thing among those of its name, from the least to the most:
+// how many words of the catalogue stand there, its kind, its small letters, a link to its home page.
+// It is 0 where it was not asked for.
+type standing uint16
+
+const (
+	aboutStanding standing = 1<<4 - 1
+	kindStanding  standing = 1 << 4
+	smallStanding standing = 1 << 5
+	homeStanding  standing = 3 << 6
+	knownStanding standing = 1 << 8
+
+	wordStanding = smallStanding | kindStanding | aboutStanding
+)
+
+// standingOf returns the standing of a candidate, which is found out once.
+func (f *finder) standingOf(c *candidate, r *run) standing {
+	if c.standing == 0 {
+		s := knownStanding | standing(f.homeLinked(c, r))<<6 | standing(min(c.saidAbout(r), int(aboutStanding)))
+		if f.smallAs(c) {
+			s |= smallStanding
+		}
+		if c.kindSaid(r) {
+			s |= kindStanding
+		}
+		c.standing = s
+	}
+	return c.standing
 }
 
 // smallAs reports whether a candidate in small letters is so written in the catalogue.
@@ -169,7 +194,8 @@ func (f *finder) fieldsAlike(c *candidate, r *run) (fields uint64) {
 	if r.cands.hi-r.cands.lo < 2 || !f.mostlyMeant(c) {
 		return 0 // as most
 	}
-	for k := f.firstFrom(r, c.lo); k < r.cands.hi && f.cands[k].lo == c.lo; k++ {
+	first := f.firstFrom(r, c.lo)
+	for k := first; k < min(r.cands.hi, first+mostHomographs) && f.cands[k].lo == c.lo; k++ {
 		if o := &f.cands[k]; o.thing != c.thing && o.thing.entry != nil && samePlace(o, c) {
 			fields |= fieldBit(o.thing.field)
 		}
@@ -198,6 +224,9 @@ func (f *finder) mostlyMeant(c *candidate) bool {
 	return own.Usual && strings.EqualFold(own.Text, f.form(c))
 }
 
+// mostHomographs is how many candidates that begin at one place are looked at.
+const mostHomographs = 32
+
 // outshone reports whether a candidate has but another name of its thing where a thing that is
 // mostly meant by these words has them as its own, and the section has nothing of the field of
 // the first.
@@ -205,7 +234,8 @@ func (f *finder) outshone(c *candidate, r *run) bool {
 	if r.cands.hi-r.cands.lo < 2 || c.thing.entry == nil || strings.EqualFold(c.thing.entry.Name(), f.form(c)) || f.speaksHere(c) == 2 {
 		return false // as most
 	}
-	for k := f.firstFrom(r, c.lo); k < r.cands.hi && f.cands[k].lo == c.lo; k++ {
+	first := f.firstFrom(r, c.lo)
+	for k := first; k < min(r.cands.hi, first+mostHomographs) && f.cands[k].lo == c.lo; k++ {
 		if o := &f.cands[k]; samePlace(o, c) && f.mostlyMeant(o) {
 			return true
 		}

@@ -64,7 +64,7 @@ func (f *finder) asNamed(c *candidate) bool {
 // nextInList returns the number of the candidate, from the k-th on in steps, that a mark or
 // word of lists joins to one; -1 for none.
 func (f *finder) nextInList(c *candidate, r *run, k, step int32) int32 {
-	for ; k >= r.cands.lo && k < r.cands.hi; k += step {
+	for n := 0; n < mostHomographs && k >= r.cands.lo && k < r.cands.hi; n, k = n+1, k+step {
 		o := &f.cands[k]
 		if o.shadow || o.lo < c.hi && o.hi > c.lo {
 			continue

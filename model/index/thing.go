@@ -49,13 +49,14 @@ func (t *thing) homeIn(section int32) {
 type candidate struct {
 	thing       *thing
 	run         int32
-	lo, hi      int32 // bytes of run.text
-	word        int32 // its words: their number in finder.vocabulary and 1; 0 where they were not yet looked up
-	token       int32 // its first word: the number in finder.tokens and 1; 0 where it was not made of one
-	points      int16 // the evidence, where it is not sure
-	sum         int16 // for when it is weighed again: of a guess that was given up, more points than it could get by what changes in the runs about its own, 0 for other guesses; of a known name, as keep has it
-	rest        int8  // of a known name, likewise
-	heaviest    uint8 // of these, the points of the weightiest
+	lo, hi      int32    // bytes of run.text
+	word        int32    // its words: their number in finder.vocabulary and 1; 0 where they were not yet looked up
+	token       int32    // its first word: the number in finder.tokens and 1; 0 where it was not made of one
+	points      int16    // the evidence, where it is not sure
+	sum         int16    // for when it is weighed again: of a guess that was given up, more points than it could get by what changes in the runs about its own, 0 for other guesses; of a known name, as keep has it
+	rest        int8     // of a known name, likewise
+	heaviest    uint8    // of these, the points of the weightiest
+	standing    standing // among the things of its name at the place, once that is asked for
 	why         rule
 	heaviestWhy rule
 	kept        remembered
