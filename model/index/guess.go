@@ -162,7 +162,7 @@ func (f *finder) guessAt(i int32, r *run, lo, hi int, word, token int32) {
 	case slipGuess:
 		t := w.thing
 		c := f.add(i, lo, hi, t, whyConfirmed, false, false)
-		if s := f.senseAt(word); s == strange || s == slip && f.usageOf(t.name) == unusual {
+		if s := f.senseAt(word); (s == strange || s == slip && f.usageOf(t.name) == unusual) && !namesOne(r.text, lo, hi) {
 			f.take(c)
 		}
 		return

@@ -1,6 +1,8 @@
 package index
 
 import (
+	"strings"
+
 	"gloss/model"
 	"gloss/model/catalog"
 )
@@ -53,8 +55,8 @@ func (f *finder) findSlip(token string) *thing {
 			return t
 		}
 	}
-	if len(f.slips.spoiled) == 0 || !spoilable(token) {
-		return nil
+	if len(f.slips.spoiled) == 0 || !spoilable(token) || humped(token) {
+		return nil // who writes capitals within a word means another thing: MangoDB
 	}
 	var found *thing
 	eachSpoiled(token, func(sum uint32) {
@@ -87,6 +89,23 @@ func (f *finder) turnedRound(token string) *thing {
 func misspells(token, name string) bool {
 	a, b := catalog.Fold(token), catalog.Fold(name)
 	return a[0] == b[0] && a[len(a)-1] == b[len(b)-1] && nearlySpelt(a, b, 1)
+}
+
+// namesOne reports whether a word with a capital stands where somebody's name does: behind what one
+// is addressed by or before a family name.
+func namesOne(text string, lo, hi int) bool {
+	if !isUpper(text[lo]) {
+		return false
+	}
+	if hi+1 < len(text) && text[hi] == ' ' && isUpper(text[hi+1]) {
+		return true
+	}
+	left := strings.TrimRight(text[max(0, lo-12):lo], " .")
+	switch catalog.Fold(lastWordOf(left)) {
+	case "dr", "prof", "mr", "mrs", "ms", "herr", "frau", "m", "mme", "sr", "sra":
+		return true
+	}
+	return false
 }
 
 // spoilable reports whether a name is one word of letters that is long enough to be known with one
