@@ -218,11 +218,32 @@ func SpeakerLine(line string) []string {
 		if first, _ := utf8.DecodeRuneInString(part); unicode.IsLower(first) && !particle(word) {
 			return nil // "who: people with time"
 		}
-		if part != "" && len(strings.Fields(part)) <= 6 {
+		if part = withoutFirm(part); part != "" && len(strings.Fields(part)) <= 6 {
 			list = append(list, part)
 		}
 	}
 	return list
+}
+
+// withoutFirm returns what a line of speakers says of one without whom they work for and as what:
+// "Ada Lovelace" of "Ada Lovelace from ACME" and "Ada Lovelace (ACME)"; "" for "CTO of ACME".
+func withoutFirm(part string) string {
+	for _, sign := range []string{" (", "（", " - ", " – ", " — ", " @ "} {
+		if name, _, ok := strings.Cut(part, sign); ok && name != "" {
+			part = name
+		}
+	}
+	for _, of := range []string{" from ", " of ", " at ", " works ", " bei ", " chez "} {
+		name, _, ok := strings.Cut(part, of)
+		switch {
+		case !ok:
+		case len(strings.Fields(name)) < 2:
+			return ""
+		default:
+			part = name
+		}
+	}
+	return strings.TrimSpace(part)
 }
 
 var speakerWords = wordSet("speaker speakers presenter presenters presented-by host hosts panel panelists panellists referent referenten referentin sprecher orateur orateurs intervenant intervenants ponente ponentes relatore relatori relatrice docente spreker prelegent докладчик докладчики спикер who wer qui 発表者 講演者 登壇者 スピーカー 話者 讲者 演讲者")
