@@ -90,12 +90,12 @@ func (f *finder) bracketed() {
 		if few && r.lead != int32(i-1) && beside != i-1 || r.code > 0 && !r.prose || r.kind == attributionRun {
 			continue // as most
 		}
-		if r.lead == int32(i-1) && r.kind == textRun && i > 0 && runs[i-1].kind == titleRun && f.named(r.text) && !titleOfTools(runs[i-1].text) {
+		if r.lead == int32(i-1) && r.kind == textRun && i > 0 && runs[i-1].kind == titleRun && f.namedBelow(r.text) && !titleOfTools(runs[i-1].text) {
 			f.person(r.text, whySpeaker) // in a line of its own below the title
 			beside = i
 			continue
 		}
-		if beside == i-1 && r.kind == textRun && runs[beside].lead == r.lead && f.named(r.text) {
+		if beside == i-1 && r.kind == textRun && runs[beside].lead == r.lead && f.namedBelow(r.text) {
 			f.person(r.text, whySpeaker) // and those who spoke with them
 			beside = i
 			continue

@@ -73,3 +73,19 @@ func TestForenameAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesBelow holds that the first point below a title is somebody's name where it can be one,
+// and no title of two words.
+func TestNamesBelow(t *testing.T) {
+	for point, want := range map[string]string{
+		"Jane Miller":              "Jane Miller",
+		"Zoltan Kowalczuk":         "Zoltan Kowalczuk",
+		"Marktplatz Bremen":        "",
+		"Sungold Tomatoes":         "",
+		"BitriseからGitHub Actionsへ": "",
+	} {
+		if got := strings.Join(forms(t, model.PersonMention, "# Meeting\n\n## First\n\n- "+point+"\n- We use Docker and Kafka.\n"), ","); got != want {
+			t.Errorf("%q names %q, want %q", point, got, want)
+		}
+	}
+}

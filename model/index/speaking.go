@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gloss/model/catalog"
 )
@@ -41,6 +42,28 @@ func (f *finder) saysName(r *run, n fullName) bool {
 	}
 	maker, _, _ := strings.Cut(inner, " ")
 	return startsLarge(maker) && (f.makes(maker) || f.entryNamed(inner) != nil)
+}
+
+// namedBelow reports whether a line below a title is somebody's name and not what the section is
+// about: it begins with a forename, or has neither a word of prose nor writing of two kinds in one.
+func (f *finder) namedBelow(line string) bool {
+	if !f.named(line) {
+		return false
+	}
+	if f.usageOf(firstWordOf(line)) == forename {
+		return true
+	}
+	for word := range strings.FieldsSeq(line) {
+		if ordinaryWord(catalog.Fold(word)) {
+			return false // "Marktplatz Bremen"
+		}
+	}
+	for i := 1; i < len(line); i++ {
+		if isASCIILetter(line[i-1]) && line[i] >= utf8.RuneSelf && unspacedNext(line[i:]) {
+			return false
+		}
+	}
+	return true
 }
 
 // leadsTo reports whether a text ends with words behind which somebody stands, of which
