@@ -14,9 +14,6 @@ func (f *finder) weighBegin(w *weight, c *candidate, b *beside) {
 	w.add(12, none)
 	if b.is(speltLarge) {
 		w.add(-11, none) // as any word has one there
-		if c.thing.guess >= leastStrange && dashed(b.right) {
-			w.add(11, whyList) // "Zorbus – mocking"
-		}
 	}
 	if i := int(c.run) + 1; i < len(f.layout.runs) && f.layout.runs[i].lead == c.run {
 		w.add(3, whyList) // points follow that tell of it
@@ -24,11 +21,6 @@ func (f *finder) weighBegin(w *weight, c *candidate, b *beside) {
 	if wordless(b.right) {
 		w.add(6, whyList)
 	}
-}
-
-// dashed reports whether a text begins with a dash, behind which a point tells of what is before it.
-func dashed(right string) bool {
-	return strings.HasPrefix(right, "–") || strings.HasPrefix(right, "—") || strings.HasPrefix(right, "- ")
 }
 
 // weighPoints looks at what the points beside that of a guess begin with, should the

@@ -41,12 +41,11 @@ const clearly = 40
 
 // likelier reports whether, of two things for which enough speaks at a place, o is
 // rather meant than c. What is linked there to its home page is, or in the section; then what is
-// written in such small letters, or called by its kind, or of what more words of the catalogue stand
-// there; then that whose own name it mostly is, if
-// the section speaks of its field rather than of the other's. Unless one clearly is, notes mean
-// the same by a name throughout, so it is the one that they are known to name, else that for
-// which more speaks at all places of the round; of two alike, the one for which more speaks here,
-// or whose own name it is.
+// written in such small letters, or called by its kind, or described there by more words of the
+// catalogue; then that whose own name it mostly is, if the section speaks of its field rather than
+// of the other's. Unless one clearly is, notes mean the same by a name throughout, so it is the
+// one that they are known to name, else that for which more speaks at all places of the round; of
+// two alike, the one for which more speaks here, or whose own name it is.
 func (f *finder) likelier(o, c *candidate) bool {
 	known := func(t *thing) bool { return t.confirmed && t.confirmedIn < f.pass }
 	r := &f.layout.runs[c.run]

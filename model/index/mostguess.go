@@ -50,9 +50,6 @@ func (f *finder) mostForPlace(c *candidate, r *run, b *beside) (most int) {
 	switch {
 	case b.left == "" && large:
 		most += 12 - 11 + 3
-		if dashed(b.right) {
-			most += 11
-		}
 	case b.left == "":
 		most += 12 + 3
 	case large && !opens(b.left) && b.follows(saysHandled):
