@@ -96,7 +96,8 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	w.tell("its capitals are those of the name", "its capitals are not those of the name")
 	f.weighUsual(&w, c, r, &b)
 	w.tell("people mostly mean this thing by it", "")
-	if f.outshone(c, r) {
+	outshone := f.outshone(c, r)
+	if outshone {
 		w.add(-30, none)
 	}
 	w.tell("", "another thing is mostly meant by it")
@@ -127,7 +128,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	habit := weight{plain: w.plain}
 	f.weighHabit(&habit, &b, c, linked)
 	w.join(&habit)
-	if steady {
+	if steady && !outshone { // which may change with the section
 		f.keep(c, &alone, &habit, w.points-alone.points-near, r, &b, linked > 0, eased)
 	}
 	if b.habitual(linked > 0) {
