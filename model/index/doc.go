@@ -31,7 +31,7 @@
 // of references names, citations.go).
 //
 // One scan over the words then makes a candidate of each name of the catalogue, each
-// name so defined and each identifier of a standard (scan.go, beginnings.go, ahead.go,
+// name so defined and each identifier of a standard (scan.go, names.go, beginnings.go, ahead.go,
 // match.go, joint.go, parted.go, letters.go, standards.go, standardnumbers.go) and
 // each address of a home page (address.go, homepage.go), be it with the ending of a
 // case (inflected.go, mixedscripts.go) or among Chinese characters (hannames.go). A
@@ -40,7 +40,7 @@
 // word has to show evidence: points for its case, its mark-up, the names around it,
 // above all those of its field and of kindred ones (fields.go), be they all in one list
 // and none of them certain (namerow.go), the title of its section (subjects.go), the words beside it
-// (evidence.go, weighmarkup.go, weighsaid.go; services.go for where people meet and
+// (evidence.go, weighknown.go, weighmarkup.go, weighsaid.go; services.go for where people meet and
 // work), the more where the notes hardly speak of tools (prosaic.go), and not what
 // people, institutions, towns and events are called (namesake.go, employer.go, borne.go,
 // places.go), nor a word of prose that is only spelled alike (prosewords.go); the more

@@ -53,6 +53,18 @@ func (f *finder) round(round int) int {
 		}
 	}
 	f.taken = taken
+	f.claim(taken)
+	for _, i := range taken {
+		if !f.outweighed(int(i)) {
+			f.take(&f.cands[i])
+		}
+	}
+	return len(taken)
+}
+
+// claim adds up, for the things of the candidates of those numbers, by how many points
+// they are named.
+func (f *finder) claim(taken []int32) {
 	for _, i := range taken {
 		f.cands[i].thing.claim = 0
 	}
@@ -64,12 +76,6 @@ func (f *finder) round(round int) int {
 			c.thing.homeIn(f.layout.runs[c.run].sect)
 		}
 	}
-	for _, i := range taken {
-		if !f.outweighed(int(i)) {
-			f.take(&f.cands[i])
-		}
-	}
-	return len(taken)
 }
 
 // stale reports whether anything that bears on a candidate that was weighed has changed
