@@ -32,7 +32,7 @@
 //
 // One scan over the words then makes a candidate of each name of the catalogue, each
 // name so defined and each identifier of a standard (scan.go, names.go, beginnings.go, ahead.go,
-// match.go, joint.go, parted.go, letters.go, standards.go, standardnumbers.go) and
+// match.go, joint.go, parted.go, letters.go, standards.go, norms.go, standardnumbers.go) and
 // each address of a home page (address.go, homepage.go), be it with the ending of a
 // case (inflected.go, mixedscripts.go) or among Chinese characters (hannames.go). A
 // name that can be nothing else is a mention at once, and letters that stand for words

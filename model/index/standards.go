@@ -29,6 +29,9 @@ var allSeries = [...]series{
 	{"IEEE", 3, 4, false, false},
 	{"ECMA", 3, 3, false, false},
 	{"bpo", 3, 6, false, false},
+	{"KIP", 1, 4, false, false},
+	{"NEP", 1, 3, true, false},
+	{"SRFI", 1, 3, false, false},
 }
 
 // seriesSeconds are the second letters of the names of series by the first ones.
@@ -42,6 +45,9 @@ var seriesSeconds = func() (seconds ['z' - 'a' + 1]letterSet) {
 
 // beginsStandard reports whether a word may begin an identifier of a standard.
 func beginsStandard(word string) bool {
+	if beginsNorm(word) {
+		return true
+	}
 	if len(word) < 3 {
 		return false
 	}
@@ -52,7 +58,7 @@ func beginsStandard(word string) bool {
 		return strings.EqualFold(word, "cve")
 	case 'd':
 		return strings.EqualFold(word, "doi") || strings.EqualFold(word, "draft")
-	case 'b', 'e', 'i', 'j', 'k', 'p', 'r', 'x':
+	case 'b', 'e', 'i', 'j', 'k', 'n', 'p', 'r', 's', 'x':
 		return seriesSeconds[first-'a'].has(word[1]|0x20) && (seriesOf(word) != nil || strings.EqualFold(word, "isbn"))
 	}
 	return false // as many
@@ -71,6 +77,9 @@ func seriesOf(word string) *series {
 
 // standard makes a candidate of an identifier that begins with the word at at.
 func (f *finder) standard(i int32, text, word string, at int) {
+	if beginsNorm(word) && f.norm(i, text, at) {
+		return
+	}
 	switch {
 	case strings.EqualFold(word, "CVE"):
 		f.cve(i, text, at)
@@ -328,7 +337,7 @@ func (f *finder) addStandard(i int32, name, number string, lo, hi int, why rule)
 	}
 	key := strings.ToLower(name) + "-" + strings.ToLower(number)
 	title := name + " " + number
-	if name == "ECMA" || name == "bpo" {
+	if name == "ECMA" || name == "bpo" || name == "KIP" {
 		title = name + "-" + number
 	}
 	if name == "XEP" {

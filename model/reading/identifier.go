@@ -57,8 +57,21 @@ func ofKey(key string) (id identified, ok bool) {
 		id.name, id.url = "KEP "+number, "https://www.kubernetes.dev/resources/keps/"+number+"/"
 	case "bip":
 		id.name, id.url = "BIP "+number, "https://github.com/bitcoin/bips/blob/master/bip-"+pad(number)+".mediawiki"
+	case "srfi":
+		id.name, id.url = "SRFI "+number, "https://srfi.schemers.org/srfi-"+number+"/"
+	case "fips":
+		id.name, id.url = "FIPS "+number, "https://csrc.nist.gov/pubs/fips/"+number+"/final"
+	case "wcag":
+		minor, ok := strings.CutPrefix(number, "2.")
+		if !ok {
+			return id, false
+		}
+		return ofKey("w3c-WCAG2" + minor)
 	case "w3c":
 		id.name, id.url = "W3C "+number, "https://www.w3.org/TR/"+number+"/"
+		if n, ok := strings.CutPrefix(number, "WCAG"); ok && len(n) == 2 && digits(n) {
+			id.name = "WCAG " + n[:1] + "." + n[1:]
+		}
 	case "issue":
 		repository, n, _ := strings.Cut(number, "#")
 		id.name, id.url, id.kind = number, "https://github.com/"+repository+"/issues/"+n, model.ReadingIssue
@@ -108,6 +121,10 @@ func ofAddress(a address) (identified, bool) {
 	case "xmpp.org":
 		if n, ok := strings.CutPrefix(stem, "xep-"); ok && digits(n) {
 			return ofKey("xep-" + unpad(n))
+		}
+	case "srfi.schemers.org":
+		if n, ok := strings.CutPrefix(stem, "srfi-"); ok && digits(n) {
+			return ofKey("srfi-" + n)
 		}
 	case "eips.ethereum.org":
 		if n, ok := strings.CutPrefix(stem, "eip-"); ok && digits(n) {

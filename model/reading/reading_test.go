@@ -230,6 +230,9 @@ func TestIdentifiers(t *testing.T) {
 		"https://doi.org/10.1145/3341301":                              "DOI 10.1145/3341301",
 		"https://openjdk.org/jeps/444":                                 "JEP 444",
 		"https://xmpp.org/extensions/xep-0045.html":                    "XEP-0045",
+		"https://srfi.schemers.org/srfi-26/srfi-26.html":               "SRFI 26",
+		"https://www.w3.org/TR/WCAG21/":                                "WCAG 2.1",
+		"https://www.w3.org/TR/2018/REC-WCAG21-20180605/":              "WCAG 2.1",
 		"https://peps.python.org/":                                     "", "https://example.org/rfc4838": "", "https://www.python.org/dev/peps/pep-0000/": "",
 	} {
 		a, ok := canonical(target)
