@@ -46,7 +46,8 @@
 // places.go), nor a word of prose that is only spelled alike (prosewords.go); the more
 // also where it is a word of the language that the notes are in (elsewhere.go). What is
 // accepted is evidence for the rest, which is weighed again, as far as that may alter it
-// (again.go). Of things of one name it is decided which is meant (homographs.go).
+// (again.go). Of things of one name it is decided which is meant (homographs.go,
+// kindwords.go).
 //
 // When the known names are judged, the words that are in no catalogue and in no list
 // of ordinary words (lexicon.go, misspelt.go, wordlists.go) become candidates too

@@ -124,24 +124,6 @@ func (f *finder) smallAs(c *candidate) bool {
 	return false
 }
 
-// kindSaid reports whether the words right before or after a candidate say what kind of thing its
-// own is: "the language Swift", "their language is Swift".
-func (c *candidate) kindSaid(r *run) bool {
-	if c.thing.entry == nil {
-		return false
-	}
-	kind := c.thing.entry.Kind()
-	if rest, ok := strings.CutPrefix(r.text[c.hi:], " "); ok && firstWordOf(rest) == kind {
-		return true
-	}
-	left := strings.TrimRight(r.text[:c.lo], " ")
-	last := lastWordOf(left)
-	if last == "is" || last == "called" || last == "named" {
-		last = lastWordOf(strings.TrimRight(left[:len(left)-len(last)], " "))
-	}
-	return last == kind
-}
-
 // aboutReach is how many bytes on each side of a name saidAbout looks at.
 const aboutReach = 160
 

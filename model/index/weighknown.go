@@ -3,6 +3,10 @@ package index
 // This file adds up the evidence for a name of the catalogue, or one that the notes
 // define: what each rule gives stands in the files that evidence.go and doc.go name.
 
+// kindPoints are those of a name where the notes say of what kind the thing is, and the
+// catalogue says the same.
+const kindPoints = 34
+
 // weighKnown is weigh for a name of the catalogue, or one that the notes define.
 func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Weight) (points int, why rule) {
 	w := weight{parts: parts}
@@ -14,6 +18,8 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	}
 	b := f.besideKnown(c, r)
 	f.weighServed(&w, c, r, &b)
+	kind := c.exact && !b.small && c.kindSaid(r)
+	b.typed = b.typed || kind
 	f.weighForm(&w, c, r, &b)
 	outshone := f.outshone(c, r)
 	if outshone {
@@ -26,6 +32,9 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	w.tell("it is set apart as code, link or emphasis", "")
 	own := w.points
 	f.weighWords(&w, c, r, &b, now)
+	if said := w.points - own; kind && said > -kindPoints && said < kindPoints {
+		w.add(kindPoints-said, whyPhrase)
+	}
 	w.beside = w.points - own
 	w.tell("the words beside it speak of a tool", "the words beside it use it as an ordinary word")
 	linked := f.joinedNames(c, r)
