@@ -62,6 +62,35 @@ func (f *finder) host(i int32, r *run, lo, hi int, host string) bool {
 	return true
 }
 
+// siteEnd returns where the host of the thing's home page ends that begins with the word from lo to
+// hi, which a full stop follows, should the notes call the thing by it: "Linear.app". It is 0 for
+// anything else. An ending that files of code have as well needs a capital before it.
+func siteEnd(text string, lo, hi int, e *catalog.Entry) int {
+	end := hi + 1
+	for end < len(text) && 'a' <= text[end] && text[end] <= 'z' {
+		end++
+	}
+	if end-hi < 3 || end < len(text) && (isWordByte(text[end]) || strings.IndexByte("/@-:", text[end]) >= 0 || text[end] == '.' && end+1 < len(text) && isWordByte(text[end+1])) {
+		return 0
+	}
+	if lo > 0 && (isWordByte(text[lo-1]) || strings.IndexByte("/@-.:", text[lo-1]) >= 0) || !isUpper(text[lo]) && endsFiles(text[hi+1:end]) {
+		return 0
+	}
+	if url := e.URL(); pathOf(url) != "" || !onHost(url, catalog.Fold(text[lo:end])) {
+		return 0
+	}
+	return end
+}
+
+// endsFiles reports whether files of code and texts have an ending that is a domain too.
+func endsFiles(domain string) bool {
+	switch domain {
+	case "rs", "py", "sh", "pl", "pm", "cc", "md", "ml", "mk", "so", "ps", "ai", "st", "app", "zip", "mov":
+		return true
+	}
+	return false
+}
+
 // siteOf returns the entry whose home page lies on the host's site, as
 // speed.pypy.org lies on that of pypy.org: of several the one that is called as
 // the site, so that redis.io is Redis and none of its editions.

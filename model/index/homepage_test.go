@@ -72,3 +72,32 @@ func TestLinkedHomograph(t *testing.T) {
 		t.Errorf("mentions of %q, want %q", got, want)
 	}
 }
+
+// TestSiteNamed holds that the host of a home page names the thing in running text, but neither
+// what only looks like one nor the host of something else.
+func TestSiteNamed(t *testing.T) {
+	own, err := catalog.Parse("own", "zorb\tZorb?\tservice\tproject\thttps://zorb.app\t\tOne\nblip\tBlip?\tlibrary\trust\thttps://www.blip.rs/\t\tTwo\nplum\tPlum?\tservice\tproject\thttps://plum.example.org/plum\t\tThree\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := catalog.Builtin().Merge(own)
+	for text, want := range map[string]string{
+		"We saw a talk on Zorb.app and its engine.": "Zorb.app",
+		"Blip.rs is quick.":                         "Blip.rs",
+		"It lies in blip.rs and zorb.app there.":    "",
+		"Zorb.apps, Zorb.app/x, me@Zorb.app":        "",
+		"Zorb.com and Plum.org were said.":          "",
+	} {
+		doc := parse(t, "notes", "# Notes\n\n"+text+"\n")
+		Recognize(doc, known)
+		got := ""
+		eachMention(doc, func(_ *model.Section, m *model.Mention) {
+			if m.Key == "zorb" || m.Key == "blip" || m.Key == "plum" {
+				got += m.Form
+			}
+		})
+		if got != want {
+			t.Errorf("%q names %q, want %q", text, got, want)
+		}
+	}
+}

@@ -23,6 +23,13 @@ func (f *finder) names(i int32, text string, t *token, b *beginnings, size int, 
 		if !whole && size > 0 && !maySpell(text, at, size, n) {
 			continue
 		}
+		if end := at + size; whole && end < len(text) && text[end] == '.' {
+			if to := siteEnd(text, at, end, n.Entry); to > end {
+				f.addName(i, at, to, b, n, true, true)
+				found = true
+				continue
+			}
+		}
 		if whole && text[at:at+size] == n.Text && endsAt(text, at, at+size) { // as most
 			found = f.wholeWord(i, text, t, b, n) || found
 			continue
