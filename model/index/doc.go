@@ -40,7 +40,7 @@
 // word has to show evidence: points for its case, its mark-up, the names around it,
 // above all those of its field and of kindred ones (fields.go), be they all in one list
 // and none of them certain (namerow.go), the title of its section (subjects.go), the words beside it
-// (evidence.go, weighknown.go, weighmarkup.go, weighsaid.go; services.go for where people meet and
+// (evidence.go, weighknown.go, linkedthings.go, weighmarkup.go, weighsaid.go; services.go for where people meet and
 // work), the more where the notes hardly speak of tools (prosaic.go), and not what
 // people, institutions, towns and events are called (namesake.go, employer.go, borne.go,
 // places.go), nor a word of prose that is only spelled alike (prosewords.go); the more

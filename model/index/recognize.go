@@ -108,6 +108,7 @@ type finder struct {
 	capitals            int                        // as learnCapitals finds out
 	begun               struct{ small, large int } // how many points begin with a letter that is no capital, and with one
 	targets             map[string]bool            // parts of the addresses that the notes link to, folded; nil until asked for
+	pages               map[string]bool            // that the notes link to, as gatherPages has them; nil until asked for
 	sites               map[string]*catalog.Entry  // by hosts that siteOf was asked for
 	buf                 []byte
 	spelling            spelling

@@ -30,6 +30,8 @@ type thing struct {
 
 	ruling terms.Mark // of a person
 
+	linked answer // as linksTo has it
+
 	homes map[int32]bool // sections in which the notes link it to its home page; nil for none
 
 	key   string // "" for what a name that no catalogue has folds to

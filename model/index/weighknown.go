@@ -7,6 +7,10 @@ package index
 // catalogue says the same.
 const kindPoints = 34
 
+// linkedPoints are those of a name of which the notes link to the home page, or into its
+// owner's repositories.
+const linkedPoints = 45
+
 // weighKnown is weigh for a name of the catalogue, or one that the notes define.
 func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Weight) (points int, why rule) {
 	w := weight{parts: parts}
@@ -30,6 +34,10 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	w.tell("the section is called so and speaks of it", "")
 	f.weighMarkup(&w, c, r)
 	w.tell("it is set apart as code, link or emphasis", "")
+	if f.linksTo(c.thing) {
+		w.add(linkedPoints, none)
+	}
+	w.tell("the notes link to its home page", "")
 	own := w.points
 	f.weighWords(&w, c, r, &b, now)
 	if said := w.points - own; kind && said > -kindPoints && said < kindPoints {
