@@ -112,7 +112,7 @@ func (f *fields) parse() {
 			i++
 			continue
 		}
-		next := i + 1
+		next := f.quoteEnd(i, value) + 1
 		for next < len(f.lines) && f.belongs(f.lines[next], value) {
 			next++
 		}
@@ -124,6 +124,23 @@ func (f *fields) parse() {
 		f.list = append(f.list, fld)
 		i = next
 	}
+}
+
+// quoteEnd returns the line that ends the quoted value which begins in a line, be
+// there blank lines and headings in it; the line itself where none does.
+func (f *fields) quoteEnd(line int, value string) int {
+	if value == "" || value[0] != '"' && value[0] != '\'' || strings.Count(value, value[:1])%2 == 0 {
+		return line
+	}
+	for i := line + 1; i < len(f.lines); i++ {
+		if n := strings.Count(f.lines[i], value[:1]); n > 0 {
+			if n%2 == 1 && strings.HasSuffix(strings.TrimRight(f.lines[i], " \t,"), value[:1]) {
+				return i
+			}
+			break
+		}
+	}
+	return line
 }
 
 // belongs reports whether a line carries the value of the field above it on.

@@ -14,6 +14,7 @@ func TestFrontMatterWithFaults(t *testing.T) {
 		{"---\ntitle: Mills\ndate: 2019-02-03\n\n# Wind\n\nSails\n", "Mills", "Wind|Sails", "not ended"},
 		{"---\ntitle: Mills\n\n# Wind\n\nSails\n\n---\n\nGears\n", "Mills", "Wind|Sails|Gears", "not ended"},
 		{"---\ntitle: Mills\nand so on\n\n# Wind\n\nSails\n\n---\n\nGears\n", "Mills", "Wind|Sails|Gears", `"and so on"`},
+		{"---\ntitle: Mills\ndescription: 'All of them.\n\n# Wind\n\nSails'\ntags: ['a', 'b']\n---\n\nGears\n", "Mills", "Gears", `"tags"`},
 		{"+++\ntitle = \"Mills\"\n\n# Wind\n\nSails\n", "Mills", "Wind|Sails", "not ended"},
 		{"---\nNote: no more than text\n\nSails turn.\n\n---\n\nGears\n", "", "no more than text|Sails turn.|Gears", ""},
 		{"---\ntitle: Mills\n\nweight: 3\n---\n\nGears\n", "Mills", "Gears", `"weight"`},
@@ -29,6 +30,9 @@ func TestFrontMatterWithFaults(t *testing.T) {
 		}
 		doc.Walk(func(s *model.Section) { words.WriteString(model.PlainText(s.Title) + "\n" + plainly(s.Blocks)) })
 		all := plainly(doc.Blocks) + words.String()
+		if strings.Contains(c.front, "description") && doc.Description != "All of them. # Wind Sails" {
+			t.Errorf("%q: description %q", c.front, doc.Description)
+		}
 		if c.title != "" && doc.Title != c.title || !strings.Contains(told.String(), c.told) || c.told == "" && told.Len() > 0 {
 			t.Errorf("%q: title %q, told %q", c.front, doc.Title, told.String())
 		}
