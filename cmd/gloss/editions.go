@@ -51,7 +51,7 @@ func (p *program) editionCommand(e output, own []cli.Flag, c *cli.Command) *cli.
 		if err := r.needFiles(ctx); err != nil {
 			return err
 		}
-		if r.output == "-" && terminal(p.out) {
+		if r.output == "-" && terminal(p.out.w) {
 			return misuse("name a file with -o, or lead the output to one with >", "a screen cannot show the %s", e.name)
 		}
 		if e.ending == pdfEdition.ending {

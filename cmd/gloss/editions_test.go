@@ -10,7 +10,7 @@ import (
 // The columns of what a command wrote stand below each other in any script.
 func TestProductsAreAligned(t *testing.T) {
 	var out bytes.Buffer
-	p := &program{out: &out}
+	p := &program{out: &printer{w: &out}}
 	products := []*product{
 		{out: &staged{path: "out/föhn-é.epub", size: 1}, amount: "1 document"},
 		{out: &staged{path: "x.pdf", size: 123456}, amount: "12 pages"},

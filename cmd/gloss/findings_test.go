@@ -123,7 +123,7 @@ func TestCheckLine(t *testing.T) {
 // requestOf returns the request that a command line makes.
 func requestOf(t *testing.T, args ...string) *request {
 	t.Helper()
-	p := &program{args: append([]string{"gloss"}, args...), out: io.Discard, err: io.Discard, getenv: func(string) string { return "" }}
+	p := &program{args: append([]string{"gloss"}, args...), out: &printer{w: io.Discard}, err: io.Discard, getenv: func(string) string { return "" }}
 	var r *request
 	app := p.app()
 	for _, c := range app.Commands {

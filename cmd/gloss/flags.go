@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"os"
 	"slices"
 	"strings"
 
@@ -220,6 +221,9 @@ func (p *program) wrongFlag(c *cli.Context, err error, _ bool) error {
 }
 
 func (p *program) unknownOption(c *cli.Context, name string, flags []cli.Flag, hint string) error {
+	if file := p.fileOfDash(name); file != "" {
+		return misuse("if the file is meant, write it as "+quoteArg("./"+file), "there is no option %s", file)
+	}
 	var names []string
 	for _, f := range flags {
 		names = append(names, f.Names()[0])
@@ -235,6 +239,19 @@ func (p *program) unknownOption(c *cli.Context, name string, flags []cli.Flag, h
 		}
 	}
 	return misuse(hint, "there is no option %s", dashed(name))
+}
+
+// fileOfDash returns the argument that was taken for the option of a name, if it
+// is that of a file; else "".
+func (p *program) fileOfDash(name string) string {
+	for _, arg := range p.args {
+		if strings.HasPrefix(arg, "-") && strings.TrimLeft(arg, "-") == name {
+			if _, err := os.Stat(arg); err == nil {
+				return arg
+			}
+		}
+	}
+	return ""
 }
 
 func hasOption(c *cli.Command, name string) bool {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -49,7 +50,14 @@ func folderNotes(folder string) (found []string, left []aside, err error) {
 			if !hidden(e.Name()) && holdsNotes(path) {
 				left = append(left, folderAside(folder, path))
 			}
-		case !namedAsNotes(e.Name()) || !isFile(path):
+		case e.Type()&fs.ModeSymlink != 0 && !hidden(e.Name()) && leadsToNotes(folder, path):
+			a := folderAside(folder, path)
+			a.message = "the notes in it are not read, as it is a link to another folder"
+			left = append(left, a)
+		case !namedAsNotes(e.Name()):
+		case isBroken(path):
+			left = append(left, aside{path: path, code: "input.link", severity: model.Warning, message: "left aside, as it is a link to something that is not there", hint: "mend the link, or take it away"})
+		case !isFile(path):
 		case e.Type()&fs.ModeSymlink != 0:
 			left = append(left, linkAside(folder, path))
 		case isOwn(path):
@@ -155,6 +163,26 @@ func namedAsNotes(name string) bool {
 }
 
 func hidden(name string) bool { return strings.HasPrefix(name, ".") }
+
+// leadsToNotes reports whether a link leads to a folder that holds notes and
+// neither is the folder of the link nor holds it.
+func leadsToNotes(folder, path string) bool {
+	home, err1 := filepath.Abs(folder)
+	home, err2 := filepath.EvalSymlinks(home)
+	target, err3 := filepath.EvalSymlinks(filepath.Join(home, filepath.Base(path)))
+	if errors.Join(err1, err2, err3) != nil {
+		return false
+	}
+	info, err := os.Stat(target)
+	end := string(filepath.Separator)
+	return err == nil && info.IsDir() && !strings.HasPrefix(home+end, target+end) && holdsNotes(target)
+}
+
+// isBroken reports whether there is a link of that name, and nothing at its end.
+func isBroken(path string) bool {
+	_, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
+}
 
 // isFile reports whether there is a plain file of that name, or at the end of
 // a link of that name.

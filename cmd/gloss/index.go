@@ -67,7 +67,7 @@ changed in what the line says.
 			slices.ContainsFunc(indexForms, func(f indexForm) bool { return f.binary && slices.Contains(f.endings, ending) }) {
 			return misuse("leave --format out, or name another file", "--format %s does not write what %s is called", form.name, r.output)
 		}
-		if form.binary && r.output == "-" && terminal(p.out) {
+		if form.binary && r.output == "-" && terminal(p.out.w) {
 			return misuse("name a file with -o, or lead the output to one with >", "a screen cannot show the %s", strings.ToUpper(form.name))
 		}
 		x, said, err := p.readIndex(r)
@@ -96,7 +96,7 @@ changed in what the line says.
 // indexOptions are what a person wants of an index, and what the screen can
 // show.
 func (p *program) indexOptions(r *request) indexOptions {
-	return indexOptions{Options: r.edition, ascii: r.output == "-" && terminal(p.out) && !p.showsUnicode()}
+	return indexOptions{Options: r.edition, ascii: r.output == "-" && terminal(p.out.w) && !p.showsUnicode()}
 }
 
 // showsUnicode reports whether the locale says that the terminal shows more

@@ -109,6 +109,9 @@ func cannotRead(name string, err error) error {
 		name, hint = strconv.Quote(name), "a shell variable that is not set is empty"
 	}
 	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(name); err == nil {
+			return failed("", "%s: cannot be read: it is a link to something that is not there", name)
+		}
 		return failed(cmp.Or(hint, elsewhere(name)), "%s: there is no such file", name)
 	}
 	return failed(hint, "%s: cannot be read: %v", name, cause(err))

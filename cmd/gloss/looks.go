@@ -125,6 +125,9 @@ func (p *program) theme(name string) (*themes.Theme, error) {
 	return t, nil
 }
 
+// mostChoices is how many values that a line of a theme may have are told.
+const mostChoices = 12
+
 // themeFailure tells all that is wrong with a theme's file, each line with what
 // may have been meant.
 func themeFailure(err error) error {
@@ -141,6 +144,8 @@ func themeFailure(err error) error {
 				line += "; did you mean " + n + "?"
 			} else if f.Hint != "" {
 				line += "; " + f.Hint
+			} else if 0 < len(f.Choices) && len(f.Choices) <= mostChoices {
+				line += " (there are: " + strings.Join(f.Choices, ", ") + ")"
 			}
 		}
 		lines = append(lines, line)

@@ -73,7 +73,7 @@ func (p *program) write(output string, write func(io.Writer) error) error {
 
 func (p *program) open(output string) (*staged, error) {
 	if output == "-" {
-		return p.stage.stream("standard output", p.out), nil
+		return p.stage.stream("standard output", p.out.w), nil
 	}
 	return p.stage.create(output)
 }

@@ -13,19 +13,20 @@ import (
 
 // program is one call of gloss and all that it touches of the machine.
 type program struct {
-	args     []string // args[0] is the program's name
-	in       io.Reader
-	out, err io.Writer
-	getenv   func(string) string // "" where a variable is not set
-	began    time.Time
-	stage    *stage
-	ending   atomic.Bool // somebody else has the last word, and ends the process
+	args   []string // args[0] is the program's name
+	in     io.Reader
+	out    *printer
+	err    io.Writer
+	getenv func(string) string // "" where a variable is not set
+	began  time.Time
+	stage  *stage
+	ending atomic.Bool // somebody else has the last word, and ends the process
 }
 
 // run does what the command line says and returns the exit code. getenv may
 // return "" for variables that are not set.
 func run(args []string, in io.Reader, out, errOut io.Writer, getenv func(string) string) (code int) {
-	p := &program{args: args, in: in, out: out, err: errOut, getenv: getenv, began: time.Now(), stage: newStage()}
+	p := &program{args: args, in: in, out: &printer{w: out}, err: errOut, getenv: getenv, began: time.Now(), stage: newStage()}
 	p.tuneMemory()
 	defer p.heedInterrupts()()
 	defer p.stage.discard()
@@ -38,7 +39,28 @@ func run(args []string, in io.Reader, out, errOut io.Writer, getenv func(string)
 	if p.ending.Load() {
 		select {} // what failed did so because of that
 	}
+	if err == nil {
+		err = p.out.failure
+	}
 	return tell(errOut, err)
+}
+
+// printer writes to standard output. Its errors name that, and it remembers the
+// first: what prints help does not look at them.
+type printer struct {
+	w       io.Writer
+	failure error
+}
+
+func (o *printer) Write(b []byte) (int, error) {
+	n, err := o.w.Write(b)
+	if err != nil {
+		err = cannotWrite("standard output", err)
+		if o.failure == nil {
+			o.failure = err
+		}
+	}
+	return n, err
 }
 
 // broken is the error of a fault in gloss itself.

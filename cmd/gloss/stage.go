@@ -125,20 +125,20 @@ func (s *stage) admit(f *staged, info fs.FileInfo) error {
 			return failed("name another file with -o", "%s: not written, as it is the input %s", f.path, s.names[i])
 		}
 	}
+	if !info.Mode().IsRegular() {
+		return nil // a link to a pipe, such as /dev/stdout, names nothing that could be followed
+	}
 	target, err := filepath.EvalSymlinks(f.path)
 	if err != nil {
 		return cannotWrite(f.path, err)
 	}
 	f.target = target
-	if info.Mode().IsRegular() {
-		// A rename would replace even a file that must not be changed.
-		old, err := os.OpenFile(target, os.O_WRONLY, 0)
-		if err != nil {
-			return cannotWrite(f.path, err)
-		}
-		return old.Close()
+	// A rename would replace even a file that must not be changed.
+	old, err := os.OpenFile(target, os.O_WRONLY, 0)
+	if err != nil {
+		return cannotWrite(f.path, err)
 	}
-	return nil
+	return old.Close()
 }
 
 // makeFolder makes the folder and those above it, and remembers which.

@@ -137,6 +137,11 @@ func (o *own) place(columns *[columnCount]string, part string) bool {
 	case strings.HasPrefix(low, "www.") && !strings.Contains(part, " "):
 		o.fault("bad home page %q: write https:// before it", part)
 		return false
+	default:
+		if near := nearKind(low); near != "" {
+			o.fault("%q is no kind or field: write %s, or more than a word for what the thing is", part, near)
+			return false
+		}
 	}
 	if before := columns[column]; before != "" {
 		what := [...]string{2: "kind", 3: "field", 4: "home page", 6: "line on what it is"}[column]
@@ -145,6 +150,34 @@ func (o *own) place(columns *[columnCount]string, part string) bool {
 	}
 	columns[column] = part
 	return true
+}
+
+// nearKind returns the kind or field that a word was meant for by one slip of the
+// pen, "" where it is none.
+func nearKind(word string) string {
+	if len(word) < 4 || slices.Contains(Kinds, word) || slices.Contains(Fields, word) {
+		return ""
+	}
+	for _, list := range [][]string{Kinds, Fields} {
+		for _, name := range list {
+			if oneSlip(word, name) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// oneSlip reports whether a letter inserted, left out, changed or swapped with its
+// neighbour makes a of b.
+func oneSlip(a, b string) bool {
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return len(a) <= 1 && len(b) <= 1 || len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0]
 }
 
 // complete fills the columns that are not given with those of a known entry, and

@@ -40,6 +40,9 @@ func TestParseOwnBadInput(t *testing.T) {
 		"A\nB | http://x":            "own:2: bad home page",
 		"B | www.example.org":        "write https://",
 		"B | tool | library | x":     `"library" and "x" are both taken`,
+		"A | libary":                 `own:1: "libary" is no kind or field: write library`,
+		"A | Tools | ptyhon":         `"Tools" is no kind or field: write tool`,
+		"A | tool | ptyhon":          `"ptyhon" is no kind or field: write python`,
 		"A\n\nA":                     `own:3: id "a" stands already in line 1`,
 		"A, A":                       "stands twice",
 		"+++":                        "own:1:",
@@ -58,7 +61,7 @@ func TestParseOwnBadInput(t *testing.T) {
 			t.Errorf("%.40q: %v (catalogue %v), want %q", text, err, c != nil, want)
 		}
 	}
-	for _, text := range []string{"MyDB, Redis?", "MyDB, RDS", "Redis", "redis\tOther\ttool\t\t\t\t"} {
+	for _, text := range []string{"MyDB, Redis?", "A | tool | ORM", "A | tool | a libary of tools", "MyDB, RDS", "Redis", "redis\tOther\ttool\t\t\t\t"} {
 		if _, err := ParseOwn("own", text, base); err != nil {
 			t.Errorf("%q: %v", text, err)
 		}

@@ -68,6 +68,53 @@ func (p *parser) endLists(at int32) {
 	}
 }
 
+// endHeading ends the heading that is open and has words, where a paragraph, a
+// list or the like begins in it and no heading is ended before the next begins: its
+// end was forgotten.
+func (p *parser) endHeading(at int32) {
+	for k := len(p.open) - 1; k > 0; k-- {
+		i := p.open[k]
+		switch t := traits(p.nodes[i].tag); {
+		case t&heading != 0:
+			if i == p.ends || !p.hasWords(i) {
+				return
+			}
+			if endsHeading(p.text[at:]) {
+				p.ends = i
+				return
+			}
+			p.popTo(k, at)
+			return
+		case t&(block|barrier) != 0:
+			return
+		}
+	}
+}
+
+// hasWords reports whether an open element begins with text.
+func (p *parser) hasWords(i int32) bool {
+	for _, n := range p.nodes[i+1 : min(int(i)+9, len(p.nodes))] {
+		if n.kind == text && strings.TrimSpace(p.text[n.start:n.end]) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// endsHeading reports whether the first tag of a heading in a text is an end tag.
+func endsHeading(s string) bool {
+	for i := 0; i+3 < len(s); i++ {
+		if s[i] != '<' {
+			continue
+		}
+		name := strings.TrimPrefix(s[i+1:], "/")
+		if len(name) > 1 && name[0]|0x20 == 'h' && name[1] >= '1' && name[1] <= '6' {
+			return s[i+1] == '/'
+		}
+	}
+	return false
+}
+
 // lastListEnd returns the offset of the last end tag of a list, -1 where there
 // is none.
 func lastListEnd(s string) int {

@@ -87,6 +87,15 @@ func headingLevel(tag atom.Atom) int {
 	return 0
 }
 
+// endsTitle reports whether what a tag begins is no part of a title.
+func endsTitle(tag atom.Atom) bool {
+	switch tag {
+	case atom.P, atom.Ul, atom.Ol, atom.Menu, atom.Dir, atom.Dl, atom.Table, atom.Pre, atom.Listing, atom.Xmp, atom.Blockquote, atom.Hr:
+		return true
+	}
+	return false
+}
+
 // endsBefore says which open element a start tag ends, and which element keeps
 // that from being looked for further out.
 func endsBefore(tag atom.Atom) (ends, within []atom.Atom) {

@@ -89,6 +89,7 @@ func parse(src string) *tree {
 type parser struct {
 	*tree
 	open []int32 // from the outermost to the innermost
+	ends int32   // the last heading that was found to be ended behind what stands in it; 0 for none
 	last int     // offset of the last end tag of a list; -1 for none, 0 before it is known
 	over [2]int  // elements open that were nested too deep: boxes, others
 }
@@ -190,6 +191,8 @@ func (p *parser) start(tag atom.Atom, start, end int32, selfClosed bool) {
 	}
 	if t&heading != 0 {
 		p.endLists(start)
+	} else if endsTitle(tag) {
+		p.endHeading(start)
 	}
 	if ends, within := endsBefore(tag); ends != nil {
 		p.imply(ends, within, start)

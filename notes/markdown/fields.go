@@ -62,11 +62,24 @@ func (f *fields) plausible() bool {
 
 // certain reports whether the fields can be nothing but front matter: all lines are
 // understood, and one says what front matter says.
-func (f *fields) certain() bool {
-	known := slices.ContainsFunc(f.list, func(fld field) bool {
+func (f *fields) certain() bool { return f.known() && len(f.broken) == 0 }
+
+// known reports whether a field says what front matter says.
+func (f *fields) known() bool {
+	return slices.ContainsFunc(f.list, func(fld field) bool {
 		return notes.FrontKeyOf(fld.key) != notes.OtherKey || isHeadKey(strings.ToLower(fld.key))
 	})
-	return known && len(f.broken) == 0
+}
+
+// saidAgain reports whether a field is one of a single value whose key is given again
+// below.
+func (f *fields) saidAgain(i int) bool {
+	switch key := f.list[i].key; notes.FrontKeyOf(key) {
+	case notes.AuthorKey, notes.ShownKey, notes.OtherKey:
+		return false
+	default:
+		return slices.ContainsFunc(f.list[i+1:], func(other field) bool { return strings.EqualFold(other.key, key) })
+	}
 }
 
 // cut parts a line into key and value.
@@ -99,7 +112,7 @@ func (f *fields) parse() {
 			i++
 			continue
 		}
-		next := i + 1
+		next := f.quoteEnd(i, value) + 1
 		for next < len(f.lines) && f.belongs(f.lines[next], value) {
 			next++
 		}
@@ -111,6 +124,23 @@ func (f *fields) parse() {
 		f.list = append(f.list, fld)
 		i = next
 	}
+}
+
+// quoteEnd returns the line that ends the quoted value which begins in a line, be
+// there blank lines and headings in it; the line itself where none does.
+func (f *fields) quoteEnd(line int, value string) int {
+	if value == "" || value[0] != '"' && value[0] != '\'' || strings.Count(value, value[:1])%2 == 0 {
+		return line
+	}
+	for i := line + 1; i < len(f.lines); i++ {
+		if n := strings.Count(f.lines[i], value[:1]); n > 0 {
+			if n%2 == 1 && strings.HasSuffix(strings.TrimRight(f.lines[i], " \t,"), value[:1]) {
+				return i
+			}
+			break
+		}
+	}
+	return line
 }
 
 // belongs reports whether a line carries the value of the field above it on.
@@ -244,8 +274,14 @@ func scalar(s string) string {
 	}
 	switch s[0] {
 	case '"', '\'':
-		text, _ := quoted(s)
-		return text
+		text, rest := quoted(s)
+		if rest = uncomment(strings.Trim(rest, " \t,;")); rest == "" {
+			return text
+		}
+		// The quotes are words of the value, but for a pair round all of it.
+		if n := strings.Count(s, s[:1]); n%2 == 1 && strings.HasSuffix(s, s[:1]) {
+			return s[1 : len(s)-1]
+		}
 	case '&', '*', '!':
 		// Anchors, aliases and tags of YAML mean nothing in front matter.
 		if s[0] == '!' {

@@ -54,31 +54,20 @@ func (r *reading) frontMatter() int {
 		return r.pageProperties()
 	}
 	r.front.first = open + 1
-	end := 0
-	for line := open + 1; line <= min(len(r.places.starts), maxFront); line++ {
-		text := strings.TrimRight(r.places.text(line), " \t")
-		if text == fence || fence == "---" && text == "..." {
-			end = line
-			break
-		}
-	}
-	f := fields{sep: ':'}
-	if fence == "+++" {
-		f.sep = '='
-	}
-	for line := open + 1; line < end; line++ {
-		f.lines = append(f.lines, r.places.text(line))
-	}
-	if end == 0 || !f.plausible() {
-		return 0
-	}
-	f.parse()
-	if open > 1 && !f.certain() {
-		return 0 // text between two rulers
+	f, end := r.frontFields(open, fence)
+	if end == 0 || open > 1 && !f.certain() {
+		return 0 // text, if between two rulers
 	}
 	r.ledger.Merge(open)
 	r.ledger.Merge(end)
-	for _, field := range f.list {
+	for i, field := range f.list {
+		if f.saidAgain(i) {
+			r.tellUnused(field.key, field.first)
+			for line := field.first; line <= field.last; line++ {
+				r.ledger.Drop(line+r.front.first, fmt.Sprintf("front matter that is given again below: %s", short(field.key)))
+			}
+			continue
+		}
 		r.field(field)
 	}
 	for _, i := range f.broken {
@@ -93,6 +82,51 @@ func (r *reading) frontMatter() int {
 		return len(r.src.Text)
 	}
 	return r.places.starts[end]
+}
+
+// frontFields returns the front matter below the fence in a line, and the line of the
+// other fence; 0 where it is none. Where that fence is missing, or stands in the text
+// below as a ruler does, a blank line ends what is plainly front matter.
+func (r *reading) frontFields(open int, fence string) (f fields, end int) {
+	blank := 0
+	for line := open + 1; line <= min(len(r.places.starts), maxFront) && end == 0; line++ {
+		text := strings.TrimRight(r.places.text(line), " \t")
+		switch {
+		case text == fence || fence == "---" && text == "...":
+			end = line
+		case text == "" && blank == 0:
+			blank = line
+		}
+	}
+	if end > 0 {
+		if f = r.fieldsBetween(open, end, fence); !f.plausible() {
+			return f, 0
+		}
+		if f.parse(); blank == 0 || !slices.ContainsFunc(f.broken, func(i int) bool { return i+r.front.first > blank }) {
+			return f, end
+		}
+	}
+	if blank == 0 {
+		return f, 0
+	}
+	f = r.fieldsBetween(open, blank, fence)
+	if f.parse(); !f.certain() && (end == 0 || !f.known()) {
+		return f, 0
+	}
+	r.report(model.At(r.src.Name, open, 1), model.Warning, "markdown.front-matter",
+		"the front matter is not ended", fmt.Sprintf("write %q below it", fence))
+	return f, blank
+}
+
+func (r *reading) fieldsBetween(open, end int, fence string) fields {
+	f := fields{sep: ':'}
+	if fence == "+++" {
+		f.sep = '='
+	}
+	for line := open + 1; line < end; line++ {
+		f.lines = append(f.lines, r.places.text(line))
+	}
+	return f
 }
 
 // titleBlock reads the block of title, authors and date that begins with "% " in

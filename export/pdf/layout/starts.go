@@ -56,10 +56,12 @@ type stream struct {
 	pieces  []piece
 }
 
-// piece is a run of letters: those of node, which begin at from.
+// piece is a run of letters: those of node from an offset in its text on, which
+// begin at from. A long text has several, so that no search goes through all of it.
 type piece struct {
-	from int
-	node any
+	from   int
+	node   any
+	offset int
 }
 
 func newStream(book *model.Book) *stream {
@@ -110,8 +112,17 @@ func (s *stream) inlines(list []model.Inline) {
 }
 
 func (s *stream) add(node any, text string) {
-	s.pieces = append(s.pieces, piece{len(s.letters), node})
-	s.letters = appendLetters(s.letters, text)
+	for from := 0; ; {
+		to := min(from+longestPiece, len(text))
+		for to < len(text) && !utf8.RuneStart(text[to]) {
+			to++
+		}
+		s.pieces = append(s.pieces, piece{len(s.letters), node, from})
+		s.letters = appendLetters(s.letters, text[from:to])
+		if from = to; from == len(text) {
+			return
+		}
+	}
 }
 
 // appendLetters appends the letters of a text: all else may look otherwise on
@@ -157,6 +168,13 @@ type tracer struct {
 	at     int // where the page at hand begins, if all before is set in order
 	back   *backMatter
 }
+
+// The most bytes of a text between two places from which letters are counted, and
+// those of a word.
+const (
+	longestPiece = 4096
+	longestWord  = 240
+)
 
 // How far from where they are expected words are looked for, and how many of
 // their letters have to agree.
@@ -250,7 +268,7 @@ func (s *stream) locate(at int) (any, int) {
 	if _, title := p.node.(*model.Section); title {
 		return p.node, 0
 	}
-	left, offset := at-p.from, 0
+	left, offset := at-p.from, p.offset
 	for offset < len(text) {
 		r, size := utf8.DecodeRuneInString(text[offset:])
 		if unicode.IsLetter(r) {
@@ -265,21 +283,28 @@ func (s *stream) locate(at int) (any, int) {
 }
 
 // wordStart returns the start of what stands between blanks at an offset, or
-// its end where the offset is within a word.
+// its end where the offset is within a word; the offset itself where the word is
+// as long as none is, as in scripts that put no blanks between words.
 func wordStart(text string, offset int) int {
-	head := strings.TrimRightFunc(text[:offset], func(r rune) bool { return !unicode.IsSpace(r) && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	from, to := max(offset-longestWord, 0), min(offset+longestWord, len(text))
+	head := strings.TrimRightFunc(text[from:offset], func(r rune) bool { return !unicode.IsSpace(r) && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	last, _ := utf8.DecodeLastRuneInString(head)
 	switch {
-	case head == "":
+	case head == "" && from == 0:
 		return 0
+	case head == "":
+		return offset
 	case unicode.IsSpace(last):
-		return len(head)
+		return from + len(head)
 	}
-	end := strings.IndexFunc(text[offset:], unicode.IsSpace)
-	if end < 0 {
+	end := strings.IndexFunc(text[offset:to], unicode.IsSpace)
+	switch {
+	case end >= 0:
+		return offset + end + 1
+	case to == len(text):
 		return len(text)
 	}
-	return offset + end + 1
+	return offset
 }
 
 // backMatter finds what pages of the index and the reading list begin with.
