@@ -275,6 +275,7 @@ func (c *collector) addCandidates() {
 		}
 	}
 	guessed := make(map[string]*model.Reading)
+	also := make(map[*model.Reading][]model.ReadingPlace)
 	for _, n := range c.candidates {
 		key := keyOfTitle(n.work.title)
 		r := sure[key]
@@ -291,7 +292,10 @@ func (c *collector) addCandidates() {
 			r.By = n.work.by
 		}
 		n.place.Mention.Reading = r.Number
-		r.Places = append(r.Places, n.place)
+		also[r] = append(also[r], n.place)
+	}
+	for r, places := range also {
+		r.Places = withPlaces(r.Places, places)
 	}
 }
 

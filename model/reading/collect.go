@@ -301,18 +301,6 @@ func (c *collector) mention(m *model.Mention, p place) {
 	addPlace(r, c.placeOf(m.Position, p, m, r, nil, m))
 }
 
-// addPlace adds a place of an item. A line that mentions a thing twice, with the
-// same words beside it, is one place.
-func addPlace(r *model.Reading, at model.ReadingPlace) {
-	if n := len(r.Places); n > 0 {
-		last := &r.Places[n-1]
-		if last.Source == at.Source && last.Line == at.Line && at.Line > 0 && last.Annotation == at.Annotation {
-			return
-		}
-	}
-	r.Places = append(r.Places, at)
-}
-
 // item returns the item for an address or an identifier, made at its first
 // appearance.
 func (c *collector) item(a address, id identified, known bool) *model.Reading {
