@@ -24,6 +24,7 @@ type place struct {
 	item     bool             // within a point of a list
 	cells    []model.Cell     // of the row, where the point is a cell of a table
 	cell     int
+	refers   *reference        // to the footnote that all this stands in
 	list     model.ReadingKind // what the heading above a list says that its points are; "" for nothing
 }
 
@@ -90,7 +91,7 @@ func beside(blocks []model.Block, i int, item bool) []model.Block {
 // placeOf makes the place of a link or mention, which is the inline self, to
 // the thing r.
 func (c *collector) placeOf(pos model.Position, p place, self model.Inline, r *model.Reading, l *model.Link, m *model.Mention) model.ReadingPlace {
-	said := annotate(p, self, r.Title)
+	said := c.annotate(p, self, r.Title)
 	if repeats(said, r) || onlyAddresses(said) {
 		said = ""
 	}
@@ -141,7 +142,7 @@ func (c *collector) layoutLost(source string) bool {
 // are silent, a neighbour does, marked as such.
 //
 // The title of the thing is left out where it is but the label of what is said.
-func annotate(p place, self model.Inline, title string) string {
+func (c *collector) annotate(p place, self model.Inline, title string) string {
 	own := ""
 	if l, ok := self.(*model.Link); ok {
 		if !p.words.onlyLinks() {
@@ -156,6 +157,7 @@ func annotate(p place, self model.Inline, title string) string {
 	if own == "" {
 		own = belowPoint(p)
 	}
+	own = c.referred(p, own)
 	parts := make([]string, 0, 4)
 	size := 0
 	for up, depth := p.above, 0; up != nil && depth < maxDepth && size < longest; up, depth = up.up, depth+1 {

@@ -64,7 +64,7 @@ func (c *collector) works(run *[]model.Inline, p place, found []work, linked boo
 	for i := range fresh {
 		m := fresh[i].place.Mention
 		if p.list == "" || p.list == looseList || p.words.spoken(m) != "" || len(p.below) > 0 { // beside a work in a list stand others
-			if said := annotate(p, m, ""); !fresh[i].work.repeated(said) {
+			if said := c.annotate(p, m, ""); !fresh[i].work.repeated(said) {
 				fresh[i].place.Annotation = said
 			}
 		}

@@ -28,7 +28,9 @@
 // address goes where punctuation or the end of the line sets it off (setoff.go),
 // elsewhere its host stays: "See example.org for more". Where a point says
 // nothing, what belongs to it speaks: the row of its table, the points below,
-// remarks, the points above, the paragraph that introduces the list. A neighbour
+// remarks, the points above, the paragraph that introduces the list. What stands in
+// a footnote or behind a number in brackets is said by the sentence that refers to
+// it, and counted to its section (reference.go). A neighbour
 // never does, but in notes whose layout was lost (Source.LayoutLost): there the
 // words beside a silent point are given, marked with an ellipsis that stands
 // apart: "Perf …" stands before the point, "… soon" after it (neighbour.go).

@@ -89,6 +89,8 @@ func (l *layout) lay(run []model.Inline) {
 			}
 		case *model.Mention:
 			l.node(n, n.Inlines)
+		case *model.FootnoteRef:
+			l.node(n, nil)
 		default:
 			l.lay(model.Children(n))
 		}
@@ -305,6 +307,11 @@ const window = 8 * longest
 // or all of a short run; "" where there are no words but those of self.
 func (w *runWords) spoken(self model.Inline) string {
 	at, _ := w.at.find(self)
+	return w.around(at)
+}
+
+// around is spoken of what stands at a place.
+func (w *runWords) around(at span) string {
 	at.hi = min(at.hi, len(w.text)) // what followed may have taken back a comma
 	at.lo = min(at.lo, at.hi)
 	lo, hi := max(0, at.lo-window), min(len(w.text), at.hi+window)
