@@ -120,6 +120,8 @@ func TestSentences(t *testing.T) {
 		"El código está en {u}":                          "El código está en example.org",
 		"Código: {u}; el resto, mañana":                  "Código; el resto, mañana",
 		"Zie {u} voor meer":                              "Zie example.org voor meer",
+		"The tables, see also <{u}>; the rest later":     "The tables, see also example.org; the rest later",
+		"The tables <{u}>; the rest later":               "The tables; the rest later",
 		"詳細は {u} を参照":                                    "詳細は example.org を参照",
 		"論文（{u}）は短い":                                     "論文は短い",
 		"Смотри {u}":                                     "Смотри example.org",
@@ -147,6 +149,9 @@ func TestWholeSentences(t *testing.T) {
 		"Queues, logs, etc. are in {t}.",
 		"z. B. steht es bei Prof. Muster in {t}.",
 		"Nobody needs {t}!",
+		"Die Vorträge fand ich incl. der Fragen und {t} inkl. Anhang gut.",
+		"Am Dienstag, dem 12. Mai, kommt {t} zur 3. Auflage des Buches aus dem 19. Jahrhundert.",
+		"Dne 3. května vyšel {t} v Praze.",
 	} {
 		want := strings.ReplaceAll(line, "{t}", "the paper")
 		list := Collect(doc(para(inlines(long + line + " " + long)...)))

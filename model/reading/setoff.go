@@ -17,6 +17,9 @@ func setOff(before []byte, next rune) bool {
 	switch {
 	case size == 0 || prev == '\n':
 		return ends
+	case prev == '<' && next == '>':
+		word, _ := lastWord(bare[:len(bare)-size])
+		return !dangles(word)
 	case closer(prev) != 0 && (prev != '"' || next == '"'):
 		return closer(prev) == next
 	case !ends && !isCloser(next):

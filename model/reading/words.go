@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -194,6 +195,9 @@ func (l *layout) settle(next rune) {
 		at.lo = min(at.lo, len(l.out))
 		at.hi = at.lo
 	} else {
+		if bare, ok := bytes.CutSuffix(trimBlanks(before), []byte("<")); ok && next == '>' {
+			before, l.eat = bare, next
+		}
 		l.out = append(append(before, hostOf(n)...), gap...)
 		at.hi = at.lo + len(l.out) - len(before) - len(gap)
 	}
