@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"gloss/model"
 )
@@ -153,6 +154,8 @@ func (c *collector) annotate(p place, self model.Inline, title string) string {
 	}
 	if own == "" {
 		own = rowText(p)
+	} else if p.cell > 0 { // what the row is about
+		own = headed(plain(p.cells[0].Inlines), own)
 	}
 	if own == "" {
 		own = belowPoint(p)
@@ -174,6 +177,15 @@ func (c *collector) annotate(p place, self model.Inline, title string) string {
 		return ""
 	}
 	return shorten(strings.Join(parts, " › "), longest)
+}
+
+// headed returns what a cell says after the first cell of its row, as far as there
+// is room for both.
+func headed(first, own string) string {
+	if strings.IndexFunc(first, unicode.IsLetter) < 0 || !within(longest-2, first, own) || strings.Contains(folded(own), folded(first)) {
+		return own
+	}
+	return first + "; " + own
 }
 
 // rowText returns the words of the other cells of the row.

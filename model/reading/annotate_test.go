@@ -57,6 +57,12 @@ func TestAnnotations(t *testing.T) {
 			[]string{"fast queue"}},
 		"the sentence where no blanks part them": {[]model.Block{para(text(strings.Repeat("ここでは長い話が続きます。", 9)+"これは"), link("論文", "https://example.org/p"), text("の話です。次の文。"))},
 			[]string{"これは論文の話です。"}},
+		"a picture beside": {[]model.Block{para(&model.Image{Alt: "IMG001"}, link("The paper", "https://example.org/p"), text(" is short")), para(text("as drawn"), &model.Image{Alt: "IMG002"}, text(" in "), auto("example.org/x"))},
+			[]string{"The paper is short", "as drawn in example.org"}},
+		"the first cell of a row": {[]model.Block{&model.Table{Align: make([]model.Align, 3), Rows: [][]model.Cell{
+			{{Inlines: []model.Inline{text("Fast queues")}}, {Inlines: []model.Inline{text("2021")}}, {Inlines: []model.Inline{auto("example.org/x"), text(" (and its data)")}}},
+			{{Inlines: []model.Inline{link("Slow queues", "https://example.org/y"), text(", a thesis")}}, {Inlines: []model.Inline{text("2022")}}, {Inlines: []model.Inline{text("no")}}}}}},
+			[]string{"Fast queues; example.org (and its data)", "Slow queues, a thesis"}},
 		"no addresses": {[]model.Block{para(link("https://example.org/badge.svg", "https://example.org/p"), text(" https://example.org/other.svg"))},
 			[]string{""}},
 		"the sentence in a long paragraph": {[]model.Block{para(text(long+"The proof is at "), auto("example.org/x"), text(". "+long))},

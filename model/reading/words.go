@@ -23,7 +23,8 @@ func plain(run []model.Inline) string {
 
 // runWords are the words of a run and where its links and mentions stand among
 // them. A bare address that punctuation or the end of a line sets off is left
-// out; one that a sentence goes through stands there as its host.
+// out; one that a sentence goes through stands there as its host. What a picture
+// shows is not among them.
 type runWords struct {
 	text  string
 	at    whereabouts
@@ -75,8 +76,7 @@ func (l *layout) lay(run []model.Inline) {
 			l.write(n.Value)
 		case *model.CodeSpan:
 			l.write(n.Value)
-		case *model.Image:
-			l.write(n.Alt)
+		case *model.Image: // its words are no part of the sentence
 		case *model.LineBreak:
 			l.settle(0)
 			l.out = append(l.out, '\n')
