@@ -56,7 +56,11 @@ func ends(s string, k int) bool {
 	case s[k] != '.':
 		return true
 	}
-	word := strings.ToLower(s[strings.LastIndexAny(s[:k], " (\n")+1 : k])
+	word := s[strings.LastIndexAny(s[:k], " (\n")+1 : k]
+	if len(word) > 1 && strings.ToUpper(word) == word && unicode.IsUpper(rune(word[0])) {
+		return true // an acronym
+	}
+	word = strings.ToLower(word)
 	if ambiguous.has(word) {
 		next, _ := utf8.DecodeRuneInString(s[k+2:])
 		return !unicode.IsLower(next)
