@@ -268,6 +268,7 @@ func (c *collector) link(l *model.Link, p place) {
 		if title := c.titleAt(l, p); r.Title == "" && (r.Identifier == "" || r.Kind != model.ReadingStandard && folded(title) != folded(r.Identifier)) {
 			r.Title = title
 		}
+		p.words.titleFromEntry(r)
 		if !known && unsure(a, r.Kind) {
 			r.Kind = cmp.Or(c.told(l, p), r.Kind)
 		}
@@ -304,6 +305,7 @@ func (c *collector) mention(m *model.Mention, p place) {
 	}
 	r := c.item(address{}, id, true)
 	m.Reading = r.Number
+	p.words.titleFromEntry(r)
 	addPlace(r, c.placeOf(m.Position, p, m, r, nil, m))
 }
 
