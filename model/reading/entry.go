@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -17,11 +18,22 @@ func entry(line string) (title, by string, ok bool) {
 	if yearIn(line) == "" {
 		return "", "", false
 	}
+	if k := strings.IndexAny(line, "“\"„«"); k > 0 {
+		_, size := utf8.DecodeRuneInString(line[k:])
+		inner, _, closed := strings.Cut(line[k+size:], quoteEnd(line[k:]))
+		by, title = strings.TrimRight(line[:k], " ,:"), strings.Trim(inner, " .,\u00a0")
+		if bare := strings.TrimSuffix(by, "."); len(bare)-strings.LastIndexByte(bare, ' ') > 2 {
+			by = bare // no initial
+		}
+		if closed && (inverted(by) || initialed(line[:k])) && titleLike(title) {
+			return title, by, true
+		}
+	}
 	for k := 0; k+2 < len(line) && k < longestTitle; k++ {
 		if line[k+1] != ' ' {
 			continue
 		}
-		by = line[:k]
+		by = recased(line[:k])
 		switch rest := line[k+2:]; {
 		case line[k] == ':' && (inverted(by) || initialed(by) || !strings.Contains(by, ",") && personal(by)),
 			line[k] == '.' && ends(line, k) && inverted(by):
@@ -41,6 +53,27 @@ func entry(line string) (title, by string, ok bool) {
 		}
 	}
 	return "", "", false
+}
+
+// quoteEnd returns the mark that closes the quotation mark that s begins with.
+func quoteEnd(s string) string {
+	r, _ := utf8.DecodeRuneInString(s)
+	return string(closer(r))
+}
+
+// recased returns names with the capitals of those that are all in capitals taken
+// back, as in "CASTEL Robert"; what is all in capitals stays.
+func recased(by string) string {
+	words := strings.Split(by, " ")
+	if strings.ToUpper(by) == by {
+		return by
+	}
+	for i, w := range words {
+		if r, size := utf8.DecodeRuneInString(w); utf8.RuneCountInString(w) > 3 && strings.ToUpper(w) == w && unicode.IsLetter(r) {
+			words[i] = w[:size] + strings.ToLower(w[size:])
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // inverted reports whether a name is one that is put last name first, as in
@@ -66,13 +99,31 @@ func bareTitle(rest string) string {
 		if rest[k] == ',' && rest[k+1] == ' ' {
 			next, _, _ := strings.Cut(rest[k+2:], ", ")
 			if strings.IndexFunc(next, unicode.IsDigit) >= 0 {
-				rest = rest[:k]
+				rest = withoutImprint(rest[:k], next)
 				break
 			}
 		}
 	}
 	rest, _, _ = strings.Cut(rest, " (")
 	return strings.TrimRight(rest, " .,")
+}
+
+// withoutImprint returns a title without the publisher or the place that a comma
+// parts from it, where nothing but the year comes next.
+func withoutImprint(title, next string) string {
+	for {
+		k := strings.LastIndex(title, ", ")
+		if k < 0 || !isDigit(next[0]) || wordsIn(title[k+1:]) > 2 || wordsIn(title[:k]) < 2 || conjoined(title[k+2:]) {
+			return title
+		}
+		title = title[:k]
+	}
+}
+
+// conjoined reports whether words begin as the last of a series does.
+func conjoined(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return joiners.has(first)
 }
 
 // yearIn returns the first year of print in a text, "" for none.

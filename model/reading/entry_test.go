@@ -19,6 +19,11 @@ func TestEntries(t *testing.T) {
 		"“In Defense of Food” (Michael Pollan): eat food, not too much":                                    "In Defense of Food / Michael Pollan",
 		"Thinking, Fast and Slow by Daniel Kahneman":                                                       "Thinking, Fast and Slow / Daniel Kahneman",
 		"Food Politics, Marion Nestle, 2002":                                                               "Food Politics / Marion Nestle",
+		"CASTEL Robert, Les métamorphoses de la question sociale, Fayard, 1995.":                           "Les métamorphoses de la question sociale / Castel Robert",
+		"Linhart Danièle, La comédie humaine du travail, érès, 2015 — à lire avant la séance 4":            "La comédie humaine du travail / Linhart Danièle",
+		"Jared Diamond, The Fate of Guns, Germs, and Steel, 1997":                                          "The Fate of Guns, Germs, and Steel / Jared Diamond",
+		"IPCC (2021): Climate Change 2021: The Physical Science Basis.":                                    "Climate Change 2021: The Physical Science Basis / IPCC",
+		"Oreskes & Conway, Merchants of Doubt — on the tobacco strategy (must read!)":                      "Merchants of Doubt / Oreskes & Conway",
 		"Factfulness by Hans Rosling":                                                                      "Factfulness / Hans Rosling",
 		"Bret Victor: “What can a technologist do?”":                                                       "What can a technologist do? / Bret Victor",
 	} {
@@ -51,6 +56,8 @@ func TestTitlesFromEntries(t *testing.T) {
 			"Calorie intake and weight gain", "Hall KD et al."},
 		{[]model.Inline{text("Doe, J. (2012). Counting sheep. "), auto("https://example.org/sheep")},
 			"Counting sheep", "Doe, J."},
+		{[]model.Inline{text("Nordhaus, William D. \"A Review of the Review.\" Journal of Economic Literature 45, no. 3 (2007): 686–702. "), auto("https://doi.org/10.1257/example.45.3.686")},
+			"A Review of the Review", "Nordhaus, William D."},
 		// Nothing is cited, or more than one thing is linked.
 		{[]model.Inline{text("In 2012 Jane Doe counted sheep: "), auto("https://example.org/sheep")}, "", ""},
 		{[]model.Inline{text("Doe, Jane: Counting sheep. Oxford 2012, "), auto("https://example.org/sheep"), text(" and "), auto("https://example.org/goats")}, "", ""},

@@ -179,7 +179,7 @@ func parted(line string) (title, by string) {
 		if personal(who) {
 			return line[:k], who
 		}
-		return line[:k], ""
+		return parted(line[:k])
 	}
 	for _, dash := range [...]string{" – ", " — ", " --- ", " -- ", " - ", ": ", ", "} {
 		a, b, ok := strings.Cut(line, dash)
@@ -197,8 +197,13 @@ func parted(line string) (title, by string) {
 			return b, a
 		case personal(b) && dash != ": ":
 			return a, b
-		case dash != ": " && dash != ", ":
-			return a, "" // a remark
+		case personal(a) && strings.Contains(a, " & ") && titleLike(b) && dash == ", ":
+			return b, a
+		case dash != ": " && dash != ", ": // a remark
+			if strings.Contains(a, " & ") {
+				return parted(a)
+			}
+			return a, ""
 		}
 	}
 	return strings.TrimRight(line, " .,"), ""
@@ -264,7 +269,8 @@ func cited(line string) (work, bool) {
 	}
 	authors := strings.TrimRight(line[:k], " ,")
 	rest := strings.TrimLeft(line[k+end+1:], " .,:“”\"")
-	if rest == "" || !initialed(authors+" ") && !personal(authors) && !strings.Contains(authors, "et al") {
+	organization := len(authors) > 1 && strings.ToUpper(authors) == authors && len(line) > k+end+1 && strings.IndexByte(".:", line[k+end+1]) >= 0 // WHO (2018): …
+	if rest == "" || !organization && !initialed(authors+" ") && !personal(authors) && !strings.Contains(authors, "et al") {
 		return work{}, false
 	}
 	title := rest

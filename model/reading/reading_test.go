@@ -194,6 +194,8 @@ func TestCanonical(t *testing.T) {
 		"https://groups.example.org/#!topic/x":                "https://groups.example.org/#!topic/x",
 		"https://u:p@example.org./a":                          "https://example.org/a",
 		"https://[2001:db8::1]:443/":                          "https://[2001:db8::1]/",
+		"https://youtu.be/abc?si=XyZ&t=10":                    "https://youtu.be/abc?t=10",
+		"https://example.org/a?si=1&feature=b":                "https://example.org/a?si=1&feature=b",
 		"https://example.org/%7Ejoe":                          "https://example.org/%7Ejoe",
 		"ftp://example.org/a":                                 "", "https:///a": "", "//example.org": "", "mailto:a@b.c": "", "https://exa\nmple.org": "", "https://%zz": "",
 	} {

@@ -125,6 +125,8 @@ func dangles(word string) bool {
 		return true
 	case "zie", "op", "van", "bij", "met", "het", "een", "naar", "of/en", "door", "se", "på", "från", "och", "och/eller", "i", "av", "til", "fra", "og", "hos", "katso", "ja":
 		return true
+	case "auch", "aussi", "también", "também", "anche", "ook", "också", "også", "też", "také", "tamtéž", "также":
+		return true
 	case "zobacz", "patrz", "w", "z", "od", "i/lub", "viz", "v", "s", "u", "k", "см", "смотри", "смотрите", "на", "в", "с", "из", "от", "к", "и", "по", "для", "у", "о":
 		return true
 	}

@@ -166,7 +166,7 @@ func (l *layout) eaten(s string) string {
 	}
 	s = strings.TrimPrefix(s, string(closing))
 	if s != "" && strings.IndexByte(".,;:", s[0]) >= 0 && (len(s) == 1 || s[1] == ' ') {
-		l.out = trimBlanks(l.out) // no blank stood before the mark but that of the bracket
+		l.out = bytes.TrimRight(l.out, " \t:") // nothing stood before the mark but the bracket
 	}
 	r, size := utf8.DecodeRune(lastRune(l.out))
 	for c := closer(r); c != 0 && strings.HasPrefix(s, string(c)); c = closer(r) { // brackets within brackets
