@@ -11,6 +11,8 @@ import (
 	"gloss/model"
 )
 
+func br() model.Inline { return &model.LineBreak{} }
+
 func TestAnnotations(t *testing.T) {
 	long := strings.Repeat("many words about nothing much. ", 20)
 	for name, c := range map[string]struct {
@@ -63,6 +65,14 @@ func TestAnnotations(t *testing.T) {
 			{{Inlines: []model.Inline{text("Fast queues")}}, {Inlines: []model.Inline{text("2021")}}, {Inlines: []model.Inline{auto("example.org/x"), text(" (and its data)")}}},
 			{{Inlines: []model.Inline{link("Slow queues", "https://example.org/y"), text(", a thesis")}}, {Inlines: []model.Inline{text("2022")}}, {Inlines: []model.Inline{text("no")}}}}}},
 			[]string{"Fast queues; example.org (and its data)", "Slow queues, a thesis"}},
+		"lines of their own": {[]model.Block{para(text("Minutes of May"), br(), link("One", "https://example.org/1"), text(": roots"), br(), text("Two, on shoots:"), br(), auto("example.org/2"), br(), auto("example.org/3"))},
+			[]string{"roots", "Two, on shoots", ""}},
+		"lines after links": {[]model.Block{para(auto("example.org/1"), br(), text("roots"), br(), auto("example.org/2"), br(), text("shoots"))},
+			[]string{"roots", "shoots"}},
+		"an identifier on the first line": {[]model.Block{para(standard("RFC 4838", "rfc-4838", "RFC 4838"), br(), auto("example.org/1"), text(" roots"), br(), auto("example.org/2"), text(" shoots"))},
+			[]string{"", "example.org roots", "example.org shoots"}},
+		"one link in a poem": {[]model.Block{para(text("Roses are"), br(), link("red", "https://example.org/1"), br(), text("violets"))},
+			[]string{"Roses are red violets"}},
 		"no addresses": {[]model.Block{para(link("https://example.org/badge.svg", "https://example.org/p"), text(" https://example.org/other.svg"))},
 			[]string{""}},
 		"the sentence in a long paragraph": {[]model.Block{para(text(long+"The proof is at "), auto("example.org/x"), text(". "+long))},

@@ -26,7 +26,8 @@
 // An annotation is the writer's sentence, after the points above it: "CPython ›
 // PEP 380 – yield from". Identifiers and the words of links stay in it. A bare
 // address goes where punctuation or the end of the line sets it off (setoff.go),
-// elsewhere its host stays: "See example.org for more". Where a point says
+// elsewhere its host stays: "See example.org for more". Of lines with links that hard
+// breaks part each speaks for itself (lines.go). Where a point says
 // nothing, what belongs to it speaks: the row of its table, the points below,
 // remarks, the points above, the paragraph that introduces the list. What stands in
 // a footnote or behind a number in brackets is said by the sentence that refers to

@@ -30,6 +30,8 @@ type runWords struct {
 	at    whereabouts
 	lines map[model.Inline]bool // links that are the last of their line; nil for none
 
+	broken runLines // asked for by entry
+
 	asked, links bool // whether onlyLinks has been asked, and what it says
 }
 
@@ -286,13 +288,17 @@ func hostOf(l *model.Link) string {
 // the title of the thing and are set off at the start of the run: "a queue" of "Kue – a queue". Otherwise it is what spoken returns.
 func (w *runWords) besides(l *model.Link, title string) string {
 	at, ok := w.at.find(l)
-	if title == "" || !ok || at.hi > len(w.text) || folded(w.text[at.lo:at.hi]) != folded(title) || !blank(w.text[max(0, at.lo-window):at.lo]) {
+	if title == "" || !ok || at.hi > len(w.text) || folded(w.text[at.lo:at.hi]) != folded(title) {
 		return w.spoken(l)
 	}
-	rest := strings.TrimLeft(w.text[at.hi:], " 	 )]”»\"*_")
+	line := w.entry(at)
+	if !blank(w.text[max(line.lo, at.lo-window):at.lo]) {
+		return w.spoken(l)
+	}
+	rest := strings.TrimLeft(w.text[at.hi:line.hi], " 	 )]”»\"*_")
 	next := firstRune(rest)
 	begins := w.lines[l] || strings.ContainsRune(labels, next) || strings.HasPrefix(rest, "\n") || isEnd(next)
-	if rest = strings.TrimLeft(rest, separators+".!?… \n\t"); !begins || blank(rest) || w.at.linkAt(len(w.text)-len(rest)) {
+	if rest = strings.TrimLeft(rest, separators+".!?… \n\t"); !begins || blank(rest) || w.at.linkAt(line.hi-len(rest)) {
 		return w.spoken(l)
 	}
 	if rest = rest[:min(len(rest), window)]; !within(longest, rest) {
@@ -318,7 +324,8 @@ func (w *runWords) spoken(self model.Inline) string {
 func (w *runWords) around(at span) string {
 	at.hi = min(at.hi, len(w.text)) // what followed may have taken back a comma
 	at.lo = min(at.lo, at.hi)
-	lo, hi := max(0, at.lo-window), min(len(w.text), at.hi+window)
+	line := w.entry(at)
+	lo, hi := max(line.lo, at.lo-window), min(line.hi, at.hi+window)
 	for lo > 0 && lo < at.lo && !utf8.RuneStart(w.text[lo]) {
 		lo++
 	}
