@@ -123,7 +123,7 @@ func repeats(said string, r *model.Reading) bool {
 // that a line of badges links to, say.
 func onlyAddresses(said string) bool {
 	for word := range strings.FieldsSeq(said) {
-		if !strings.Contains(word, "://") && len(word) > 3 {
+		if !strings.Contains(word, "://") && len(word) > 3 && !strings.Contains(strings.TrimRight(word, "."), ".") {
 			return false
 		}
 	}

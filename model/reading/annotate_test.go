@@ -71,6 +71,8 @@ func TestAnnotations(t *testing.T) {
 			[]string{"roots", "shoots"}},
 		"an identifier on the first line": {[]model.Block{para(standard("RFC 4838", "rfc-4838", "RFC 4838"), br(), auto("example.org/1"), text(" roots"), br(), auto("example.org/2"), text(" shoots"))},
 			[]string{"", "example.org roots", "example.org shoots"}},
+		"an address for words": {[]model.Block{para(text("Slides: "), link("https://example.org/1", "https://example.org/1")), para(link("https://example.org/2", "https://example.org/2"), text(" – tests of claims")), para(text("see "), link("http://example.org/3", "http://example.org/3"))},
+			[]string{"Slides", "tests of claims", "see example.org"}},
 		"one link in a poem": {[]model.Block{para(text("Roses are"), br(), link("red", "https://example.org/1"), br(), text("violets"))},
 			[]string{"Roses are red violets"}},
 		"no addresses": {[]model.Block{para(link("https://example.org/badge.svg", "https://example.org/p"), text(" https://example.org/other.svg"))},

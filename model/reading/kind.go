@@ -103,7 +103,7 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 		}
 	case "twitter.com", "mastodon.social", "fosstodon.org", "hachyderm.io", "mastodon.online", "chaos.social", "bsky.app", "about.me", "keybase.io", "orcid.org", "linkedin.com":
 		switch {
-		case path == "search", path == "explore", path == "home":
+		case parts[0] == "search", path == "explore", path == "home":
 			return model.ReadingSite, true
 		case len(parts) == 1 && path != "" && host != "linkedin.com", len(parts) == 2 && (parts[0] == "in" || parts[0] == "profile"):
 			return model.ReadingPerson, true

@@ -83,7 +83,7 @@ func (l *layout) lay(run []model.Inline) {
 			l.settle(0)
 			l.out = append(l.out, '\n')
 		case *model.Link:
-			if n.Auto && !shortForm(n) {
+			if n.Auto && !shortForm(n) || !n.Auto && addressAsWords(n.Inlines) {
 				l.settle(0)
 				l.held, l.lo = n, len(l.out)
 			} else {
@@ -251,6 +251,16 @@ func apart(before []byte, gap string) string {
 		return ""
 	}
 	return gap
+}
+
+// addressAsWords reports whether the words of a link are an address in full, which
+// stands there as a bare one would.
+func addressAsWords(words []model.Inline) bool {
+	if len(words) != 1 {
+		return false
+	}
+	t, ok := words[0].(*model.Text)
+	return ok && (strings.HasPrefix(t.Value, "http://") || strings.HasPrefix(t.Value, "https://")) && !strings.Contains(strings.TrimSpace(t.Value), " ")
 }
 
 // shortForm reports whether the words of an address are a short form of it, as
