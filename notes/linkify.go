@@ -184,7 +184,8 @@ func nextDotted(s string, from int) (start, end int) {
 // partsWords reports whether an address ends before r.
 func partsWords(r rune) bool {
 	switch r {
-	case '<', '>', '"', '“', '”', '«', '»':
+	case '<', '>', '"', '“', '”', '„', '«', '»', '‹', '›',
+		'。', '、', '，', '；', '：', '！', '？', '（', '）', '「', '」', '『', '』', '【', '】', '《', '》', '〈', '〉', '｡', '､', '｢', '｣':
 		return true
 	}
 	return unicode.IsSpace(r)

@@ -7,7 +7,8 @@ import (
 )
 
 // indexScheme returns where the first "http://" or "https://" of s begins, in
-// any case and not within a word; -1 where there is none.
+// any case and not within a word of a script that parts words with blanks; -1 where
+// there is none.
 func indexScheme(s string) int {
 	for from := 0; ; {
 		k := strings.Index(s[from:], "://")
@@ -17,12 +18,21 @@ func indexScheme(s string) int {
 		k += from
 		for _, scheme := range [...]string{"https", "http"} {
 			at := k - len(scheme)
-			if at >= 0 && strings.EqualFold(s[at:k], scheme) && (at == 0 || !isWordByte(s[at-1])) {
+			if at >= 0 && strings.EqualFold(s[at:k], scheme) && (at == 0 || !isWordByte(s[at-1]) || !inWord(s[:at])) {
 				return at
 			}
 		}
 		from = k + 3
 	}
+}
+
+// inWord reports whether what follows a text would go on with its last word.
+func inWord(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	if r < utf8.RuneSelf {
+		return true
+	}
+	return unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai)
 }
 
 // trimAddress returns the length of s without the punctuation that belongs to

@@ -299,9 +299,9 @@ func (f *finder) book(i int32, text string, at int) {
 			pos += len(length)
 		}
 	}
-	for n := 0; n < 2 && pos < len(text) && (text[pos] == ':' || text[pos] == ' '); n++ {
-		pos++
-	}
+	const most = 8 // bytes of a colon and of blanks on both sides of it, as French has them
+	rest := text[pos:min(len(text), pos+most)]
+	pos += len(rest) - len(strings.TrimLeft(rest, ": \u00a0\u202f"))
 	var digits []byte
 	end := pos
 	for end < len(text) && end-pos < 20 && (isDigit(text[end]) || (text[end] == '-' || text[end] == ' ') && end > pos || (text[end]|0x20) == 'x' && len(digits) == 9) {

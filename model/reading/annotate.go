@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"gloss/model"
 )
@@ -24,6 +25,7 @@ type place struct {
 	item     bool             // within a point of a list
 	cells    []model.Cell     // of the row, where the point is a cell of a table
 	cell     int
+	refers   *reference        // to the footnote that all this stands in
 	list     model.ReadingKind // what the heading above a list says that its points are; "" for nothing
 }
 
@@ -90,7 +92,7 @@ func beside(blocks []model.Block, i int, item bool) []model.Block {
 // placeOf makes the place of a link or mention, which is the inline self, to
 // the thing r.
 func (c *collector) placeOf(pos model.Position, p place, self model.Inline, r *model.Reading, l *model.Link, m *model.Mention) model.ReadingPlace {
-	said := annotate(p, self, r.Title)
+	said := c.annotate(p, self, r.Title)
 	if repeats(said, r) || onlyAddresses(said) {
 		said = ""
 	}
@@ -121,7 +123,7 @@ func repeats(said string, r *model.Reading) bool {
 // that a line of badges links to, say.
 func onlyAddresses(said string) bool {
 	for word := range strings.FieldsSeq(said) {
-		if !strings.Contains(word, "://") && len(word) > 3 {
+		if !strings.Contains(word, "://") && len(word) > 3 && !strings.Contains(strings.TrimRight(word, "."), ".") {
 			return false
 		}
 	}
@@ -141,7 +143,7 @@ func (c *collector) layoutLost(source string) bool {
 // are silent, a neighbour does, marked as such.
 //
 // The title of the thing is left out where it is but the label of what is said.
-func annotate(p place, self model.Inline, title string) string {
+func (c *collector) annotate(p place, self model.Inline, title string) string {
 	own := ""
 	if l, ok := self.(*model.Link); ok {
 		if !p.words.onlyLinks() {
@@ -152,10 +154,13 @@ func annotate(p place, self model.Inline, title string) string {
 	}
 	if own == "" {
 		own = rowText(p)
+	} else if p.cell > 0 { // what the row is about
+		own = headed(plain(p.cells[0].Inlines), own)
 	}
 	if own == "" {
 		own = belowPoint(p)
 	}
+	own = c.referred(p, own)
 	parts := make([]string, 0, 4)
 	size := 0
 	for up, depth := p.above, 0; up != nil && depth < maxDepth && size < longest; up, depth = up.up, depth+1 {
@@ -172,6 +177,15 @@ func annotate(p place, self model.Inline, title string) string {
 		return ""
 	}
 	return shorten(strings.Join(parts, " › "), longest)
+}
+
+// headed returns what a cell says after the first cell of its row, as far as there
+// is room for both.
+func headed(first, own string) string {
+	if strings.IndexFunc(first, unicode.IsLetter) < 0 || !within(longest-2, first, own) || strings.Contains(folded(own), folded(first)) {
+		return own
+	}
+	return first + "; " + own
 }
 
 // rowText returns the words of the other cells of the row.

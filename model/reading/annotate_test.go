@@ -11,6 +11,8 @@ import (
 	"gloss/model"
 )
 
+func br() model.Inline { return &model.LineBreak{} }
+
 func TestAnnotations(t *testing.T) {
 	long := strings.Repeat("many words about nothing much. ", 20)
 	for name, c := range map[string]struct {
@@ -57,6 +59,22 @@ func TestAnnotations(t *testing.T) {
 			[]string{"fast queue"}},
 		"the sentence where no blanks part them": {[]model.Block{para(text(strings.Repeat("ここでは長い話が続きます。", 9)+"これは"), link("論文", "https://example.org/p"), text("の話です。次の文。"))},
 			[]string{"これは論文の話です。"}},
+		"a picture beside": {[]model.Block{para(&model.Image{Alt: "IMG001"}, link("The paper", "https://example.org/p"), text(" is short")), para(text("as drawn"), &model.Image{Alt: "IMG002"}, text(" in "), auto("example.org/x"))},
+			[]string{"The paper is short", "as drawn in example.org"}},
+		"the first cell of a row": {[]model.Block{&model.Table{Align: make([]model.Align, 3), Rows: [][]model.Cell{
+			{{Inlines: []model.Inline{text("Fast queues")}}, {Inlines: []model.Inline{text("2021")}}, {Inlines: []model.Inline{auto("example.org/x"), text(" (and its data)")}}},
+			{{Inlines: []model.Inline{link("Slow queues", "https://example.org/y"), text(", a thesis")}}, {Inlines: []model.Inline{text("2022")}}, {Inlines: []model.Inline{text("no")}}}}}},
+			[]string{"Fast queues; example.org (and its data)", "Slow queues, a thesis"}},
+		"lines of their own": {[]model.Block{para(text("Minutes of May"), br(), link("One", "https://example.org/1"), text(": roots"), br(), text("Two, on shoots:"), br(), auto("example.org/2"), br(), auto("example.org/3"))},
+			[]string{"roots", "Two, on shoots", ""}},
+		"lines after links": {[]model.Block{para(auto("example.org/1"), br(), text("roots"), br(), auto("example.org/2"), br(), text("shoots"))},
+			[]string{"roots", "shoots"}},
+		"an identifier on the first line": {[]model.Block{para(standard("RFC 4838", "rfc-4838", "RFC 4838"), br(), auto("example.org/1"), text(" roots"), br(), auto("example.org/2"), text(" shoots"))},
+			[]string{"", "example.org roots", "example.org shoots"}},
+		"an address for words": {[]model.Block{para(text("Slides: "), link("https://example.org/1", "https://example.org/1")), para(link("https://example.org/2", "https://example.org/2"), text(" – tests of claims")), para(text("see "), link("http://example.org/3", "http://example.org/3"))},
+			[]string{"Slides", "tests of claims", "see example.org"}},
+		"one link in a poem": {[]model.Block{para(text("Roses are"), br(), link("red", "https://example.org/1"), br(), text("violets"))},
+			[]string{"Roses are red violets"}},
 		"no addresses": {[]model.Block{para(link("https://example.org/badge.svg", "https://example.org/p"), text(" https://example.org/other.svg"))},
 			[]string{""}},
 		"the sentence in a long paragraph": {[]model.Block{para(text(long+"The proof is at "), auto("example.org/x"), text(". "+long))},
@@ -120,6 +138,11 @@ func TestSentences(t *testing.T) {
 		"El código está en {u}":                          "El código está en example.org",
 		"Código: {u}; el resto, mañana":                  "Código; el resto, mañana",
 		"Zie {u} voor meer":                              "Zie example.org voor meer",
+		"The tables, see also <{u}>; the rest later":     "The tables, see also example.org; the rest later",
+		"The slides are there: [{u}]. The rest later":    "The slides are there. The rest later",
+		"Voir aussi : {u}.":                              "Voir aussi : example.org.",
+		"Siehe auch {u}":                                 "Siehe auch example.org",
+		"The tables <{u}>; the rest later":               "The tables; the rest later",
 		"詳細は {u} を参照":                                    "詳細は example.org を参照",
 		"論文（{u}）は短い":                                     "論文は短い",
 		"Смотри {u}":                                     "Смотри example.org",
@@ -147,6 +170,9 @@ func TestWholeSentences(t *testing.T) {
 		"Queues, logs, etc. are in {t}.",
 		"z. B. steht es bei Prof. Muster in {t}.",
 		"Nobody needs {t}!",
+		"Die Vorträge fand ich incl. der Fragen und {t} inkl. Anhang gut.",
+		"Am Dienstag, dem 12. Mai, kommt {t} zur 3. Auflage des Buches aus dem 19. Jahrhundert.",
+		"Dne 3. května vyšel {t} v Praze.",
 	} {
 		want := strings.ReplaceAll(line, "{t}", "the paper")
 		list := Collect(doc(para(inlines(long + line + " " + long)...)))

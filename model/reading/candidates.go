@@ -64,7 +64,7 @@ func (c *collector) works(run *[]model.Inline, p place, found []work, linked boo
 	for i := range fresh {
 		m := fresh[i].place.Mention
 		if p.list == "" || p.list == looseList || p.words.spoken(m) != "" || len(p.below) > 0 { // beside a work in a list stand others
-			if said := annotate(p, m, ""); !fresh[i].work.repeated(said) {
+			if said := c.annotate(p, m, ""); !fresh[i].work.repeated(said) {
 				fresh[i].place.Annotation = said
 			}
 		}
@@ -275,6 +275,7 @@ func (c *collector) addCandidates() {
 		}
 	}
 	guessed := make(map[string]*model.Reading)
+	also := make(map[*model.Reading][]model.ReadingPlace)
 	for _, n := range c.candidates {
 		key := keyOfTitle(n.work.title)
 		r := sure[key]
@@ -291,7 +292,10 @@ func (c *collector) addCandidates() {
 			r.By = n.work.by
 		}
 		n.place.Mention.Reading = r.Number
-		r.Places = append(r.Places, n.place)
+		also[r] = append(also[r], n.place)
+	}
+	for r, places := range also {
+		r.Places = withPlaces(r.Places, places)
 	}
 }
 

@@ -53,7 +53,7 @@ func canonical(target string) (a address, ok bool) {
 	if host := networkHost(u.Host); host != u.Host {
 		a.written, u.Host = strings.TrimPrefix(u.Hostname(), "www."), host
 	}
-	u.RawQuery = withoutTracking(u.RawQuery)
+	u.RawQuery = withoutTracking(u.Host, u.RawQuery)
 	u.ForceQuery = false
 	if !matters(u) {
 		u.Fragment, u.RawFragment = "", ""
@@ -103,18 +103,29 @@ func canonicalHost(scheme, host string) string {
 
 // withoutTracking removes the parameters that tell where a reader came from.
 // The others stay in their order.
-func withoutTracking(query string) string {
+func withoutTracking(host, query string) string {
 	if query == "" {
 		return ""
 	}
 	kept := make([]string, 0, strings.Count(query, "&")+1)
 	for part := range strings.SplitSeq(query, "&") {
 		name, _, _ := strings.Cut(part, "=")
-		if part != "" && !tracking(strings.ToLower(name)) {
+		if part != "" && !tracking(strings.ToLower(name)) && !shared(host, name) {
 			kept = append(kept, part)
 		}
 	}
 	return strings.Join(kept, "&")
+}
+
+// shared reports whether a parameter says who shared a film or a song on a host.
+func shared(host, name string) bool {
+	switch {
+	case name == "si":
+		return host == "youtu.be" || strings.HasSuffix(host, "youtube.com") || host == "open.spotify.com"
+	case name == "feature" || name == "pp" || name == "ab_channel":
+		return strings.HasSuffix(host, "youtube.com")
+	}
+	return false
 }
 
 func tracking(name string) bool {

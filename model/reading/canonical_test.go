@@ -46,6 +46,7 @@ func TestSameThing(t *testing.T) {
 		"https://bugs.python.org/issue1234 id:bpo-1234",
 		"https://nvd.nist.gov/vuln/detail/CVE-2014-0160 https://cve.mitre.org/cgi-bin/cvename.cgi?name=CVE-2014-0160 id:cve-2014-0160",
 		"https://xn--mnchen-3ya.de https://münchen.de/",
+		"https://twitter.com/search?q=a https://x.com/search?q=a", "https://twitter.com/search?q=b",
 		"https://twitter.com/ada https://x.com/Ada https://mobile.twitter.com/ada",
 	} {
 		for _, target := range strings.Fields(line) {

@@ -26,13 +26,15 @@ func Collect(doc *model.Document) []*model.Reading { return CollectWithout(doc, 
 func CollectWithout(doc *model.Document, rejected func(name string) bool) []*model.Reading {
 	c := &collector{doc: doc, byKey: make(map[string]*model.Reading), day: doc.Date, rejected: rejected, accounts: make(map[*model.Mention]candidate)}
 	for _, c.words = range [...]bool{true, false} {
-		c.nth = 0
+		c.nth, c.noted = 0, make([]bool, len(doc.Footnotes))
 		c.blocks(doc.Blocks, place{})
 		for _, s := range doc.Sections {
 			c.section(s, nil)
 		}
-		for _, f := range doc.Footnotes {
-			c.blocks(f.Blocks, place{})
+		for i, f := range doc.Footnotes {
+			if !c.noted[i] {
+				c.blocks(f.Blocks, place{})
+			}
 		}
 	}
 	c.addCandidates()
@@ -65,9 +67,11 @@ type collector struct {
 	candidates []candidate
 	accounts   map[*model.Mention]candidate // of people, by the mentions of their names
 	rejected   func(name string) bool
-	points     stack[point]    // above where the walk stands
-	rows       stack[row]      // that it stands in
-	titles     map[string]bool // of the sections, by keyOfTitle; nil until asked for
+	points     stack[point]            // above where the walk stands
+	rows       stack[row]              // that it stands in
+	titles     map[string]bool         // of the sections, by keyOfTitle; nil until asked for
+	noted      []bool                  // the footnotes that have been walked
+	labels     map[labelled]*reference // numbers in brackets; nil for none
 
 	// repositories are those that sections link to, several for more than one;
 	// nil until asked for.
@@ -193,12 +197,14 @@ func (c *collector) run(list []model.Inline, p *place) {
 	if c.words {
 		c.readable = c.readable || readable(list)
 		c.checkISBNs(list)
-		return
-	}
-	if readable(list) || len(c.accounts) > 0 && c.hasAccount(list) {
+		c.refers(list, p.section)
+	} else if readable(list) || len(c.accounts) > 0 && c.hasAccount(list) {
 		at := *p
 		at.words = wordsOf(list)
 		c.inlines(list, at)
+	}
+	if len(c.noted) > 0 {
+		c.footnotes(list, p)
 	}
 }
 
@@ -262,6 +268,7 @@ func (c *collector) link(l *model.Link, p place) {
 		if title := c.titleAt(l, p); r.Title == "" && (r.Identifier == "" || r.Kind != model.ReadingStandard && folded(title) != folded(r.Identifier)) {
 			r.Title = title
 		}
+		p.words.titleFromEntry(r)
 		if !known && unsure(a, r.Kind) {
 			r.Kind = cmp.Or(c.told(l, p), r.Kind)
 		}
@@ -298,19 +305,8 @@ func (c *collector) mention(m *model.Mention, p place) {
 	}
 	r := c.item(address{}, id, true)
 	m.Reading = r.Number
+	p.words.titleFromEntry(r)
 	addPlace(r, c.placeOf(m.Position, p, m, r, nil, m))
-}
-
-// addPlace adds a place of an item. A line that mentions a thing twice, with the
-// same words beside it, is one place.
-func addPlace(r *model.Reading, at model.ReadingPlace) {
-	if n := len(r.Places); n > 0 {
-		last := &r.Places[n-1]
-		if last.Source == at.Source && last.Line == at.Line && at.Line > 0 && last.Annotation == at.Annotation {
-			return
-		}
-	}
-	r.Places = append(r.Places, at)
 }
 
 // item returns the item for an address or an identifier, made at its first

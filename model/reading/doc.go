@@ -12,7 +12,7 @@
 // What the notes name in words only is found in named.go, namedrules.go,
 // namedverbs.go and eastern.go: the
 // words that the rules go by are in namedwords.go, well-known works in works.tsv,
-// lists of works in listed.go; known.table holds the words and the works laid out
+// lists of works in listed.go, the entries of bibliographies in entry.go; known.table holds the words and the works laid out
 // to be asked as they lie (known.go): go generate makes it anew when they change.
 // Accounts of people (handle.go), issues by their
 // numbers (issues.go) and reports of W3C (reports.go) are found in words too, and
@@ -26,9 +26,12 @@
 // An annotation is the writer's sentence, after the points above it: "CPython ›
 // PEP 380 – yield from". Identifiers and the words of links stay in it. A bare
 // address goes where punctuation or the end of the line sets it off (setoff.go),
-// elsewhere its host stays: "See example.org for more". Where a point says
+// elsewhere its host stays: "See example.org for more". Of lines with links that hard
+// breaks part each speaks for itself (lines.go). Where a point says
 // nothing, what belongs to it speaks: the row of its table, the points below,
-// remarks, the points above, the paragraph that introduces the list. A neighbour
+// remarks, the points above, the paragraph that introduces the list. What stands in
+// a footnote or behind a number in brackets is said by the sentence that refers to
+// it, and counted to its section (reference.go). A neighbour
 // never does, but in notes whose layout was lost (Source.LayoutLost): there the
 // words beside a silent point are given, marked with an ellipsis that stands
 // apart: "Perf …" stands before the point, "… soon" after it (neighbour.go).

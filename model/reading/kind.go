@@ -42,7 +42,8 @@ func kindOf(a address) model.ReadingKind {
 
 // article reports whether a page of a site is rather something to read than the
 // home of a project or a part of the site: it stands in a blog, a
-// forum or an encyclopedia, has a date or a title in its address, or lies deep.
+// forum or an encyclopedia, has a date or a title in its address, or lies deep. A year alone is that of a
+// meeting, which has a site each time.
 func article(host string, parts []string) bool {
 	const deep, titled = 4, 2 // folders; hyphens
 	if label, _, _ := strings.Cut(host, "."); len(parts) >= deep || label == "blog" || label == "blogs" || label == "news" ||
@@ -58,7 +59,7 @@ func article(host string, parts []string) bool {
 			return true
 		}
 	}
-	return hasAny(parts[len(parts)-1], ".html", ".htm", ".xhtml", ".txt", ".md", ".php", ".asp", ".aspx", ".shtml") || year(parts[len(parts)-1])
+	return hasAny(parts[len(parts)-1], ".html", ".htm", ".xhtml", ".txt", ".md", ".php", ".asp", ".aspx", ".shtml") || len(parts) > 1 && year(parts[len(parts)-1])
 }
 
 // articleFolders are the folders that sites keep articles in.
@@ -94,10 +95,16 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 		return model.ReadingPackage, true
 	case "docs.rs", "godoc.org", "javadoc.io", "devdocs.io", "developer.mozilla.org", "readthedocs.org":
 		return model.ReadingDocs, true
-	case "youtube.com", "youtu.be", "vimeo.com", "blip.tv", "pyvideo.org", "twitch.tv", "ustream.tv", "media.ccc.de", "infoq.com", "confreaks.com", "confreaks.tv", "asciinema.org":
+	case "youtube.com", "youtu.be", "vimeo.com", "blip.tv", "pyvideo.org", "twitch.tv", "ustream.tv", "media.ccc.de", "confreaks.com", "confreaks.tv", "asciinema.org":
 		return model.ReadingVideo, true
+	case "ted.com", "infoq.com":
+		if len(parts) > 1 && (parts[0] == "talks" || parts[0] == "presentations" || parts[0] == "interviews") {
+			return model.ReadingVideo, true
+		}
 	case "twitter.com", "mastodon.social", "fosstodon.org", "hachyderm.io", "mastodon.online", "chaos.social", "bsky.app", "about.me", "keybase.io", "orcid.org", "linkedin.com":
 		switch {
+		case parts[0] == "search", path == "explore", path == "home":
+			return model.ReadingSite, true
 		case len(parts) == 1 && path != "" && host != "linkedin.com", len(parts) == 2 && (parts[0] == "in" || parts[0] == "profile"):
 			return model.ReadingPerson, true
 		case path == "":
@@ -111,11 +118,15 @@ func kindOfHost(host, path string, parts []string) (model.ReadingKind, bool) {
 			return model.ReadingSlides, true
 		}
 		return model.ReadingArticle, true
-	case "arxiv.org", "doi.org", "dx.doi.org", "dl.acm.org", "ieeexplore.ieee.org", "citeseerx.ist.psu.edu", "usenix.org", "jstor.org", "semanticscholar.org", "papers.ssrn.com", "eprint.iacr.org", "link.springer.com", "sciencedirect.com":
+	case "arxiv.org", "doi.org", "dx.doi.org", "dl.acm.org", "ieeexplore.ieee.org", "citeseerx.ist.psu.edu", "jstor.org", "semanticscholar.org", "papers.ssrn.com", "eprint.iacr.org", "link.springer.com", "sciencedirect.com":
 		if path == "" {
 			return model.ReadingSite, true
 		}
 		return model.ReadingPaper, true
+	case "usenix.org":
+		if has(parts, "presentation") || has(parts, "full_papers") || hasAny(path, ".pdf") {
+			return model.ReadingPaper, true
+		}
 	case "leanpub.com", "manning.com", "goodreads.com", "asin.cc", "amzn.com", "books.google.com", "apress.com", "nostarch.com", "pragprog.com", "gutenberg.org":
 		if path != "" {
 			return model.ReadingBook, true

@@ -25,7 +25,8 @@ var linkNouns = [...]struct {
 }
 
 // followers are the words that may follow one of linkNouns: it is not joined to them.
-const followers wordSet = " of on for from in at by to about related und and & der die des vom von zum zur zu auf de du des d sur del de do da dell della van bij z från av "
+const followers wordSet = " of on for from in at by to about related und and & der die des vom von zum zur zu auf de du des d sur del de do da dell della van bij z från av " +
+	"here available online hier verfügbar ici disponible disponibles aquí aqui qui disponível disponibili beschikbaar zde tutaj här здесь тут "
 
 // mostBefore is how many words may stand before one of linkNouns: behind more it
 // is the end of a sentence.
@@ -35,16 +36,21 @@ const mostBefore = 2
 // say nothing.
 func toldKind(words string) model.ReadingKind {
 	list := strings.Fields(strings.ToLower(words[:min(len(words), longest)]))
+	const few = 4 // words: behind a comma of more the title goes on ("A book, a tree and a tablet")
 	for i, word := range list[:min(len(list), mostBefore+1)] {
 		bare := strings.Trim(word, ".,;:!?()[]“”„«»\"'|–—-→>")
 		for _, n := range linkNouns {
-			if n.words.has(bare) && (i == len(list)-1 || stopped(word) || follows(list[i+1])) {
+			if n.words.has(bare) && (i == len(list)-1 || stopped(word) && (len(list) <= few || !strings.HasSuffix(word, ",")) || follows(list[i+1])) {
 				return n.kind
 			}
 		}
 	}
+	words = strings.TrimRight(words, " ）)」』。")
+	for _, here := range [...]string{"はこちら", "はここ", "在这里", "在這裡"} {
+		words = strings.TrimSuffix(words, here)
+	}
 	for _, n := range easternLinkNouns {
-		if strings.HasSuffix(strings.TrimRight(words, " ）)」』"), n.word) {
+		if strings.HasSuffix(words, n.word) {
 			return n.kind
 		}
 	}

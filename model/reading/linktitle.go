@@ -82,7 +82,17 @@ func titleOf(l *model.Link) string {
 			return ""
 		}
 	}
-	return strings.TrimRight(text, ",;: ")
+	return unbracketed(strings.TrimRight(text, ",;: "))
+}
+
+// unbracketed returns a title without the brackets that stand round all of it.
+func unbracketed(title string) string {
+	open, size := utf8.DecodeRuneInString(title)
+	inner, ok := strings.CutSuffix(title[size:], string(closer(open)))
+	if ok && (open == '(' || open == '[' || open == '（') && !strings.ContainsAny(inner, "()[]（）") {
+		return strings.TrimSpace(inner)
+	}
+	return title
 }
 
 // pointing reports whether the text of a link only says that there is a link.

@@ -101,7 +101,7 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 	}
 	line, _, _ := strings.Cut(w.text[lo:], "\n")
 	line = strings.TrimRight(line, " \t")
-	if len(w.off) > 0 && w.off[0].out.lo < lo+len(line) {
+	if len(w.off) > 0 && w.off[0].out.lo < lo+len(line) && leadsTitle(w.text[lo:max(lo, w.off[0].out.lo)]) {
 		return w.listedOff(kind, lo)
 	}
 	if f, ok := cited(line); ok {
@@ -110,6 +110,10 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 			f.kind = kind
 		}
 		return w.resolved(f), true
+	}
+	if title, by, ok := entry(line); ok {
+		at := strings.Index(line, title) + lo
+		return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
 	}
 	title, by := parted(line)
 	if noun := title[strings.LastIndexByte(title, ' ')+1:]; len(noun) < len(title) {
@@ -125,12 +129,25 @@ func (w *wordRun) listed(kind model.ReadingKind) (work, bool) {
 	return w.resolved(work{at: span{at, at + len(title)}, title: title, by: by, kind: kind}), true
 }
 
+// leadsTitle reports whether what stands before words that are set off in a point
+// may be the author or the kind of a work of that title: no more than a name, and
+// not what remarks on another.
+func leadsTitle(before string) bool {
+	before = strings.TrimRight(before, " \t,.:–—-")
+	return wordsIn(before) <= 6 && !strings.Contains(before, ": ") && yearIn(before) == "" || strings.Contains(before, "et al")
+}
+
 // listedOff takes the title that is set off in a point of a list of works; what
 // stands before it is its author.
 func (w *wordRun) listedOff(kind model.ReadingKind, lo int) (work, bool) {
 	f, ok := w.setOff(0, kind)
 	if !ok {
 		return f, false
+	}
+	if inner, ok := strings.CutPrefix(w.text[w.off[0].out.hi:], " ("); ok && f.by == "" {
+		if who, _, closed := strings.Cut(inner, ")"); closed && personal(who) {
+			f.by = who
+		}
 	}
 	before := strings.Trim(w.text[lo:max(lo, w.off[0].out.lo)], " \t,:–-—.")
 	if f.by == "" && before != "" && len(strings.Fields(before)) <= 6 && capital(before) && !instruction(before) {
@@ -162,20 +179,31 @@ func parted(line string) (title, by string) {
 		if personal(who) {
 			return line[:k], who
 		}
-		return line[:k], ""
+		return parted(line[:k])
 	}
 	for _, dash := range [...]string{" – ", " — ", " --- ", " -- ", " - ", ": ", ", "} {
 		a, b, ok := strings.Cut(line, dash)
 		if !ok {
 			continue
 		}
+		if who, rest, more := strings.Cut(b, ", "); more && dash == ", " && yearIn(rest) != "" && yearIn(who) == "" {
+			b = who
+		}
 		switch {
 		case personal(a) && (initialed(a) || !personal(b)) && titleLike(b) && dash != ", ":
+			if title, _, remarked := strings.Cut(b, dash); remarked && dash != ": " && titleLike(title) {
+				return title, a
+			}
 			return b, a
 		case personal(b) && dash != ": ":
 			return a, b
-		case dash != ": " && dash != ", ":
-			return a, "" // a remark
+		case personal(a) && strings.Contains(a, " & ") && titleLike(b) && dash == ", ":
+			return b, a
+		case dash != ": " && dash != ", ": // a remark
+			if strings.Contains(a, " & ") {
+				return parted(a)
+			}
+			return a, ""
 		}
 	}
 	return strings.TrimRight(line, " .,"), ""
@@ -241,7 +269,8 @@ func cited(line string) (work, bool) {
 	}
 	authors := strings.TrimRight(line[:k], " ,")
 	rest := strings.TrimLeft(line[k+end+1:], " .,:“”\"")
-	if rest == "" || !initialed(authors+" ") && !personal(authors) && !strings.Contains(authors, "et al") {
+	organization := len(authors) > 1 && strings.ToUpper(authors) == authors && len(line) > k+end+1 && strings.IndexByte(".:", line[k+end+1]) >= 0 // WHO (2018): …
+	if rest == "" || !organization && !initialed(authors+" ") && !personal(authors) && !strings.Contains(authors, "et al") {
 		return work{}, false
 	}
 	title := rest

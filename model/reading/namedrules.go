@@ -23,6 +23,9 @@ func (w *wordRun) afterNoun(i int) (work, bool) {
 	if k, ok := w.follows(last, ":–—-,"); ok && last == i || ok && blanks(w.gap(i)) {
 		return w.setOff(k, kind)
 	}
+	if f, ok := w.afterAuthor(i, kind); ok {
+		return f, true
+	}
 	if i == 0 && strings.TrimSpace(w.text[:w.words[0].lo]) == "" { // Book coming soon: “X”
 		for k := 0; k < 4 && k < len(w.words); k++ {
 			if t, ok := w.follows(k, ":"); ok && strings.HasPrefix(w.gap(k), ":") {
@@ -39,11 +42,35 @@ func (w *wordRun) afterNoun(i int) (work, bool) {
 		if f, ok := w.partedTitle(i+1, kind); ok {
 			return f, true
 		}
-		return w.title(i+1, kind, kind == model.ReadingTalk || kind == model.ReadingVideo)
+		return w.title(i+1, kind, kind == model.ReadingTalk || kind == model.ReadingVideo || claims.has(strings.ToLower(w.word(i))))
 	case blanks(w.gap(i)) && i > 0 && definite.has(strings.ToLower(w.word(i-1))):
 		if f, ok := w.title(i+1, kind, true); ok && w.ends(f.at.hi) {
 			return f, true
 		}
+	}
+	return work{}, false
+}
+
+// afterAuthor finds the title behind the word for a work and its author: the essay by
+// Brewer, “CAP Twelve Years Later”.
+func (w *wordRun) afterAuthor(i int, kind model.ReadingKind) (work, bool) {
+	if !blanks(w.gap(i)) || !joins.has(strings.ToLower(w.word(i+1))) || !blanks(w.gap(i+1)) {
+		return work{}, false
+	}
+	who := w.name(i + 2)
+	for k := i + 2; who != "" && k < len(w.words) && k < i+8; k++ {
+		if w.words[k].hi < w.words[i+2].lo+len(who) {
+			continue
+		}
+		t, ok := w.follows(k, ":–—-,")
+		if !ok {
+			break
+		}
+		f, ok := w.setOff(t, kind)
+		if f.by == "" {
+			f.by = who
+		}
+		return f, ok
 	}
 	return work{}, false
 }
@@ -296,6 +323,9 @@ func (w *wordRun) possessed(i int) (work, bool) {
 	}
 	lo := w.words[i+2].lo
 	title := w.text[lo : lo+phrase(w.text[lo:])]
+	if kind == model.ReadingTalk && !inCapitals(title) { // what was said in it
+		return work{}, false
+	}
 	if n := len(strings.Fields(title)); n < 2 || n > 10 || opinion.has(strings.ToLower(w.word(i+2))) || !w.ends(lo+len(title)) {
 		return work{}, false
 	}

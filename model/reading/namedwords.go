@@ -72,6 +72,9 @@ func kindOfWork(word string) (model.ReadingKind, bool) {
 	return "", false
 }
 
+// claims are the words for a work that stand before what is claimed too.
+const claims wordSet = " thesis thèse tesis tesi tese "
+
 // compounds are the words that make something else of "paper" or "book" before
 // them: a paper trail, a book club.
 const compounds wordSet = " edition trail towel towels airplane plane copy copies form forms size version work jam tray cup cups bag bags clip clips weight mill route money tiger " +

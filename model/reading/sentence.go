@@ -56,10 +56,17 @@ func ends(s string, k int) bool {
 	case s[k] != '.':
 		return true
 	}
-	word := strings.ToLower(s[strings.LastIndexAny(s[:k], " (\n")+1 : k])
+	word := s[strings.LastIndexAny(s[:k], " (\n")+1 : k]
+	if len(word) > 1 && strings.ToUpper(word) == word && unicode.IsUpper(rune(word[0])) {
+		return true // an acronym
+	}
+	word = strings.ToLower(word)
 	if ambiguous.has(word) {
 		next, _ := utf8.DecodeRuneInString(s[k+2:])
 		return !unicode.IsLower(next)
+	}
+	if digits(word) && len(word) <= 2 && ordinal(s, k, len(word)) {
+		return false
 	}
 	for part := range strings.SplitSeq(word, ".") { // "e.g", "z.B", the J of "J. Doe"
 		if r, size := utf8.DecodeRuneInString(part); size < len(part) || !unicode.IsLetter(r) {
@@ -67,6 +74,15 @@ func ends(s string, k int) bool {
 		}
 	}
 	return false
+}
+
+// ordinal reports whether the full stop at byte k, behind a number of so many
+// digits, makes it the number of a day, a century or an edition: a word stands
+// before it that no sentence ends in but for the number, or the next is small.
+func ordinal(s string, k, size int) bool {
+	next, _ := utf8.DecodeRuneInString(s[k+2:])
+	before, _ := lastWord([]byte(s[max(0, k-size-64) : k-size]))
+	return unicode.IsLower(next) || unicode.IsUpper(next) && ordinalLeads.has(before)
 }
 
 // easternStop returns the length of the full stop, or the like, that a text
@@ -104,6 +120,10 @@ func easternWeight(s string) int {
 // abbreviations are words that end in a full stop within a sentence; after those
 // of ambiguous the next word tells.
 const (
-	abbreviations wordSet = " dr prof mr mrs ms st no nr vol pp ed eds vs cf fig ch sec dept univ approx ca bzw vgl ggf evtl hrsg abb kap mme mlle sra dott "
-	ambiguous     wordSet = " etc inc al jr co ltd usw "
+	abbreviations wordSet = " dr prof mr mrs ms st no nr vol pp ed eds vs cf fig figs ch sec eq dept univ approx ca resp incl viz ibid op cit bzw vgl ggf evtl hrsg hg abb kap inkl exkl zzgl zzt bspw sog " +
+		"insb insbes allg ehem bes gem lt tel aufl bd übers mme mlle env éd réf sra dott sig pag cap núm pág ej ecc cfr dhr mevr bijv nl blz resp np tzn tzw prof itd tj tzv např аб см стр рис ред напр "
+	// ordinalLeads are the words before the number of a day and the like in languages
+	// that set a full stop behind it.
+	ordinalLeads wordSet = " am vom zum zur bis im ins beim der die das dem den des ab seit und den dne od do v ve na den d. kl pe "
+	ambiguous    wordSet = " etc inc al jr co ltd usw "
 )

@@ -17,6 +17,9 @@ func setOff(before []byte, next rune) bool {
 	switch {
 	case size == 0 || prev == '\n':
 		return ends
+	case prev == '<' && next == '>':
+		word, _ := lastWord(bare[:len(bare)-size])
+		return !dangles(word)
 	case closer(prev) != 0 && (prev != '"' || next == '"'):
 		return closer(prev) == next
 	case !ends && !isCloser(next):
@@ -121,6 +124,8 @@ func dangles(word string) bool {
 		"vedi", "su", "sul", "sulla", "di", "il", "lo", "gli", "che", "per", "nel", "nella", "dal", "consulta", "veja":
 		return true
 	case "zie", "op", "van", "bij", "met", "het", "een", "naar", "of/en", "door", "se", "på", "från", "och", "och/eller", "i", "av", "til", "fra", "og", "hos", "katso", "ja":
+		return true
+	case "auch", "aussi", "también", "também", "anche", "ook", "också", "også", "też", "také", "tamtéž", "также":
 		return true
 	case "zobacz", "patrz", "w", "z", "od", "i/lub", "viz", "v", "s", "u", "k", "см", "смотри", "смотрите", "на", "в", "с", "из", "от", "к", "и", "по", "для", "у", "о":
 		return true

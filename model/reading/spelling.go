@@ -73,7 +73,9 @@ func respell(a *address, u *url.URL) {
 			set("npmjs.com", path, "")
 		}
 	case "twitter.com", "x.com":
-		if path != "" {
+		if path == "search" {
+			a.host = "twitter.com"
+		} else if path != "" {
 			set("twitter.com", strings.ToLower(strings.TrimPrefix(path, "@")), "")
 		}
 	case "docs.google.com":

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,11 +23,14 @@ func plain(run []model.Inline) string {
 
 // runWords are the words of a run and where its links and mentions stand among
 // them. A bare address that punctuation or the end of a line sets off is left
-// out; one that a sentence goes through stands there as its host.
+// out; one that a sentence goes through stands there as its host. What a picture
+// shows is not among them.
 type runWords struct {
 	text  string
 	at    whereabouts
 	lines map[model.Inline]bool // links that are the last of their line; nil for none
+
+	broken runLines // asked for by entry
 
 	asked, links bool // whether onlyLinks has been asked, and what it says
 }
@@ -74,13 +78,12 @@ func (l *layout) lay(run []model.Inline) {
 			l.write(n.Value)
 		case *model.CodeSpan:
 			l.write(n.Value)
-		case *model.Image:
-			l.write(n.Alt)
+		case *model.Image: // its words are no part of the sentence
 		case *model.LineBreak:
 			l.settle(0)
 			l.out = append(l.out, '\n')
 		case *model.Link:
-			if n.Auto && !shortForm(n) {
+			if n.Auto && !shortForm(n) || !n.Auto && addressAsWords(n.Inlines) {
 				l.settle(0)
 				l.held, l.lo = n, len(l.out)
 			} else {
@@ -89,6 +92,8 @@ func (l *layout) lay(run []model.Inline) {
 			}
 		case *model.Mention:
 			l.node(n, n.Inlines)
+		case *model.FootnoteRef:
+			l.node(n, nil)
 		default:
 			l.lay(model.Children(n))
 		}
@@ -163,7 +168,7 @@ func (l *layout) eaten(s string) string {
 	}
 	s = strings.TrimPrefix(s, string(closing))
 	if s != "" && strings.IndexByte(".,;:", s[0]) >= 0 && (len(s) == 1 || s[1] == ' ') {
-		l.out = trimBlanks(l.out) // no blank stood before the mark but that of the bracket
+		l.out = bytes.TrimRight(l.out, " \t:") // nothing stood before the mark but the bracket
 	}
 	r, size := utf8.DecodeRune(lastRune(l.out))
 	for c := closer(r); c != 0 && strings.HasPrefix(s, string(c)); c = closer(r) { // brackets within brackets
@@ -192,6 +197,9 @@ func (l *layout) settle(next rune) {
 		at.lo = min(at.lo, len(l.out))
 		at.hi = at.lo
 	} else {
+		if bare, ok := bytes.CutSuffix(trimBlanks(before), []byte("<")); ok && next == '>' {
+			before, l.eat = bare, next
+		}
 		l.out = append(append(before, hostOf(n)...), gap...)
 		at.hi = at.lo + len(l.out) - len(before) - len(gap)
 	}
@@ -245,6 +253,16 @@ func apart(before []byte, gap string) string {
 	return gap
 }
 
+// addressAsWords reports whether the words of a link are an address in full, which
+// stands there as a bare one would.
+func addressAsWords(words []model.Inline) bool {
+	if len(words) != 1 {
+		return false
+	}
+	t, ok := words[0].(*model.Text)
+	return ok && (strings.HasPrefix(t.Value, "http://") || strings.HasPrefix(t.Value, "https://")) && !strings.Contains(strings.TrimSpace(t.Value), " ")
+}
+
 // shortForm reports whether the words of an address are a short form of it, as
 // in "gh/owner".
 func shortForm(l *model.Link) bool {
@@ -280,13 +298,17 @@ func hostOf(l *model.Link) string {
 // the title of the thing and are set off at the start of the run: "a queue" of "Kue – a queue". Otherwise it is what spoken returns.
 func (w *runWords) besides(l *model.Link, title string) string {
 	at, ok := w.at.find(l)
-	if title == "" || !ok || at.hi > len(w.text) || folded(w.text[at.lo:at.hi]) != folded(title) || !blank(w.text[max(0, at.lo-window):at.lo]) {
+	if title == "" || !ok || at.hi > len(w.text) || folded(w.text[at.lo:at.hi]) != folded(title) {
 		return w.spoken(l)
 	}
-	rest := strings.TrimLeft(w.text[at.hi:], " 	 )]”»\"*_")
+	line := w.entry(at)
+	if !blank(w.text[max(line.lo, at.lo-window):at.lo]) {
+		return w.spoken(l)
+	}
+	rest := strings.TrimLeft(w.text[at.hi:line.hi], " 	 )]”»\"*_")
 	next := firstRune(rest)
 	begins := w.lines[l] || strings.ContainsRune(labels, next) || strings.HasPrefix(rest, "\n") || isEnd(next)
-	if rest = strings.TrimLeft(rest, separators+".!?… \n\t"); !begins || blank(rest) || w.at.linkAt(len(w.text)-len(rest)) {
+	if rest = strings.TrimLeft(rest, separators+".!?… \n\t"); !begins || blank(rest) || w.at.linkAt(line.hi-len(rest)) {
 		return w.spoken(l)
 	}
 	if rest = rest[:min(len(rest), window)]; !within(longest, rest) {
@@ -305,9 +327,15 @@ const window = 8 * longest
 // or all of a short run; "" where there are no words but those of self.
 func (w *runWords) spoken(self model.Inline) string {
 	at, _ := w.at.find(self)
+	return w.around(at)
+}
+
+// around is spoken of what stands at a place.
+func (w *runWords) around(at span) string {
 	at.hi = min(at.hi, len(w.text)) // what followed may have taken back a comma
 	at.lo = min(at.lo, at.hi)
-	lo, hi := max(0, at.lo-window), min(len(w.text), at.hi+window)
+	line := w.entry(at)
+	lo, hi := max(line.lo, at.lo-window), min(line.hi, at.hi+window)
 	for lo > 0 && lo < at.lo && !utf8.RuneStart(w.text[lo]) {
 		lo++
 	}

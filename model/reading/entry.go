@@ -1,0 +1,173 @@
+package reading
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gloss/model"
+)
+
+// entry takes a work that is cited as bibliographies do, with the year somewhere
+// behind its title:
+//
+//	Meier, Christian: Res publica amissa. Wiesbaden 1966
+//	Ronald Syme, The Roman Revolution, Oxford 1939
+//	Hall KD, Guo J. Calorie intake and weight gain. Cell Metab. 2019;30:67
+func entry(line string) (title, by string, ok bool) {
+	if yearIn(line) == "" {
+		return "", "", false
+	}
+	if k := strings.IndexAny(line, "“\"„«"); k > 0 {
+		_, size := utf8.DecodeRuneInString(line[k:])
+		inner, _, closed := strings.Cut(line[k+size:], quoteEnd(line[k:]))
+		by, title = strings.TrimRight(line[:k], " ,:"), strings.Trim(inner, " .,\u00a0")
+		if bare := strings.TrimSuffix(by, "."); len(bare)-strings.LastIndexByte(bare, ' ') > 2 {
+			by = bare // no initial
+		}
+		if closed && (inverted(by) || initialed(line[:k])) && titleLike(title) {
+			return title, by, true
+		}
+	}
+	for k := 0; k+2 < len(line) && k < longestTitle; k++ {
+		if line[k+1] != ' ' {
+			continue
+		}
+		by = recased(line[:k])
+		switch rest := line[k+2:]; {
+		case line[k] == ':' && (inverted(by) || initialed(by) || !strings.Contains(by, ",") && personal(by)),
+			line[k] == '.' && ends(line, k) && inverted(by):
+			title = bareTitle(rest)
+		case line[k] == ',' && !strings.Contains(by, ",") && !initialed(by) && personal(by):
+			if title = bareTitle(rest); personal(title) { // or the other way round
+				title = ""
+			}
+		default:
+			continue
+		}
+		if titleLike(title) && yearIn(line[k+2+len(title):]) != "" && yearIn(title) == "" {
+			if strings.HasSuffix(by, " al") {
+				by += "."
+			}
+			return title, by, true
+		}
+	}
+	return "", "", false
+}
+
+// quoteEnd returns the mark that closes the quotation mark that s begins with.
+func quoteEnd(s string) string {
+	r, _ := utf8.DecodeRuneInString(s)
+	return string(closer(r))
+}
+
+// recased returns names with the capitals of those that are all in capitals taken
+// back, as in "CASTEL Robert"; what is all in capitals stays.
+func recased(by string) string {
+	words := strings.Split(by, " ")
+	if strings.ToUpper(by) == by {
+		return by
+	}
+	for i, w := range words {
+		if r, size := utf8.DecodeRuneInString(w); utf8.RuneCountInString(w) > 3 && strings.ToUpper(w) == w && unicode.IsLetter(r) {
+			words[i] = w[:size] + strings.ToLower(w[size:])
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// inverted reports whether a name is one that is put last name first, as in
+// "Knuth, Donald", "Lamport L" and "Hall KD et al".
+func inverted(by string) bool {
+	by = strings.TrimSuffix(strings.TrimSuffix(by, "."), " et al")
+	if !personal(by) {
+		return false
+	}
+	first, _, comma := strings.Cut(by, ", ")
+	last := first[strings.LastIndexByte(first, ' ')+1:]
+	return comma && last == first || len(last) < len(first) && len(last) <= 3 && strings.ToUpper(last) == last
+}
+
+// bareTitle returns the title that an entry goes on with: to the end of its
+// sentence, or to the comma before an edition, a place and a year.
+func bareTitle(rest string) string {
+	for k := 0; k+2 < len(rest); k++ {
+		if ends(rest, k) {
+			rest = rest[:k+1]
+			break
+		}
+		if rest[k] == ',' && rest[k+1] == ' ' {
+			next, _, _ := strings.Cut(rest[k+2:], ", ")
+			if strings.IndexFunc(next, unicode.IsDigit) >= 0 {
+				rest = withoutImprint(rest[:k], next)
+				break
+			}
+		}
+	}
+	rest, _, _ = strings.Cut(rest, " (")
+	return strings.TrimRight(rest, " .,")
+}
+
+// withoutImprint returns a title without the publisher or the place that a comma
+// parts from it, where nothing but the year comes next.
+func withoutImprint(title, next string) string {
+	for {
+		k := strings.LastIndex(title, ", ")
+		if k < 0 || !isDigit(next[0]) || wordsIn(title[k+1:]) > 2 || wordsIn(title[:k]) < 2 || conjoined(title[k+2:]) {
+			return title
+		}
+		title = title[:k]
+	}
+}
+
+// conjoined reports whether words begin as the last of a series does.
+func conjoined(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return joiners.has(first)
+}
+
+// yearIn returns the first year of print in a text, "" for none.
+func yearIn(s string) string {
+	for i := 0; i+4 <= len(s); i++ {
+		if !isDigit(s[i]) {
+			continue
+		}
+		n := i
+		for n < len(s) && isDigit(s[n]) {
+			n++
+		}
+		if word := s[i:n]; len(word) == 4 && word >= "1450" && word < "2100" {
+			return word
+		}
+		i = n
+	}
+	return ""
+}
+
+// titleFromEntry gives the thing that a link or an identifier of a run leads to
+// the title and the author that the run cites it by, where nothing else does and
+// the run cites nothing but that.
+func (r *runWords) titleFromEntry(item *model.Reading) {
+	const most = 600 // bytes of an entry
+	if item.Title != "" || r == nil || len(r.text) > most {
+		return
+	}
+	switch item.Kind {
+	case model.ReadingPaper, model.ReadingBook, model.ReadingArticle, model.ReadingSite:
+	default:
+		return
+	}
+	links := 0
+	for range r.at.links {
+		if links++; links > 1 {
+			return
+		}
+	}
+	line := tidy(r.text)
+	line = strings.TrimLeft(strings.TrimPrefix(line, labelOf(line)), ": ")
+	if f, ok := cited(line); ok {
+		item.Title, item.By = f.title, f.by
+	} else if title, by, ok := entry(line); ok {
+		item.Title, item.By = title, by
+	}
+}

@@ -1,0 +1,71 @@
+package reading
+
+import (
+	"testing"
+
+	"gloss/model"
+)
+
+// Works in a list of them, as bibliographies and reading notes give them.
+func TestEntries(t *testing.T) {
+	for line, want := range map[string]string{
+		"Christian Meier: Res publica amissa. Wiesbaden 1966. – Grundlegend zur „Krise ohne Alternative“.": "Res publica amissa / Christian Meier",
+		"Ronald Syme, The Roman Revolution, Oxford 1939 (sehr lesenswert)":                                 "The Roman Revolution / Ronald Syme",
+		"Bleicken, Jochen: Die Verfassung der Republik, 8. Aufl., Paderborn 2000":                          "Die Verfassung der Republik / Bleicken, Jochen",
+		"Kleppmann, Martin. Designing Data-Intensive Applications. O'Reilly, 2017.":                        "Designing Data-Intensive Applications / Kleppmann, Martin",
+		"Hall KD, Guo J, et al. Calorie intake and weight gain. Cell Metab. 2019;30(1):67-77.":             "Calorie intake and weight gain / Hall KD, Guo J, et al.",
+		"Ioannidis JPA (2018) The challenge of reform. JAMA 320:969-970":                                   "The challenge of reform / Ioannidis JPA",
+		"Marion Nestle - Food Politics - everyone should read this":                                        "Food Politics / Marion Nestle",
+		"“In Defense of Food” (Michael Pollan): eat food, not too much":                                    "In Defense of Food / Michael Pollan",
+		"Thinking, Fast and Slow by Daniel Kahneman":                                                       "Thinking, Fast and Slow / Daniel Kahneman",
+		"Food Politics, Marion Nestle, 2002":                                                               "Food Politics / Marion Nestle",
+		"CASTEL Robert, Les métamorphoses de la question sociale, Fayard, 1995.":                           "Les métamorphoses de la question sociale / Castel Robert",
+		"Linhart Danièle, La comédie humaine du travail, érès, 2015 — à lire avant la séance 4":            "La comédie humaine du travail / Linhart Danièle",
+		"Jared Diamond, The Fate of Guns, Germs, and Steel, 1997":                                          "The Fate of Guns, Germs, and Steel / Jared Diamond",
+		"IPCC (2021): Climate Change 2021: The Physical Science Basis.":                                    "Climate Change 2021: The Physical Science Basis / IPCC",
+		"Oreskes & Conway, Merchants of Doubt — on the tobacco strategy (must read!)":                      "Merchants of Doubt / Oreskes & Conway",
+		"Factfulness by Hans Rosling":                                                                      "Factfulness / Hans Rosling",
+		"Bret Victor: “What can a technologist do?”":                                                       "What can a technologist do? / Bret Victor",
+	} {
+		f, ok := readRun(line).listed(model.ReadingWork)
+		got := ""
+		if ok {
+			got = f.title + " / " + f.by
+		}
+		if got != want {
+			t.Errorf("%q:\n got %q\nwant %q", line, got, want)
+		}
+	}
+}
+
+func readRun(line string) *wordRun {
+	w := new(wordRun)
+	w.read(spelled(line))
+	return w
+}
+
+// What an identifier or an address leads to has the title by which its line cites it.
+func TestTitlesFromEntries(t *testing.T) {
+	for _, c := range []struct {
+		run       []model.Inline
+		title, by string
+	}{
+		{[]model.Inline{text("Flower, Harriet I.: Roman Republics. Princeton, 2010. "), standard("ISBN 978-0-691-14043-8", "isbn-9780691140438", "ISBN 9780691140438")},
+			"Roman Republics", "Flower, Harriet I."},
+		{[]model.Inline{text("[3] Hall KD et al. Calorie intake and weight gain. Cell Metab. 2019;30(1):67-77. "), auto("https://doi.org/10.1016/j.example.2019.05.008")},
+			"Calorie intake and weight gain", "Hall KD et al."},
+		{[]model.Inline{text("Doe, J. (2012). Counting sheep. "), auto("https://example.org/sheep")},
+			"Counting sheep", "Doe, J."},
+		{[]model.Inline{text("Nordhaus, William D. \"A Review of the Review.\" Journal of Economic Literature 45, no. 3 (2007): 686–702. "), auto("https://doi.org/10.1257/example.45.3.686")},
+			"A Review of the Review", "Nordhaus, William D."},
+		// Nothing is cited, or more than one thing is linked.
+		{[]model.Inline{text("In 2012 Jane Doe counted sheep: "), auto("https://example.org/sheep")}, "", ""},
+		{[]model.Inline{text("Doe, Jane: Counting sheep. Oxford 2012, "), auto("https://example.org/sheep"), text(" and "), auto("https://example.org/goats")}, "", ""},
+		{[]model.Inline{text("Doe, Jane: Counting sheep. Oxford 2012, "), auto("https://github.com/doe/sheep")}, "", ""},
+	} {
+		r := Collect(doc(para(c.run...)))[0]
+		if r.Title != c.title || r.By != c.by {
+			t.Errorf("%s: got %q by %q, want %q by %q", model.PlainText(c.run), r.Title, r.By, c.title, c.by)
+		}
+	}
+}
