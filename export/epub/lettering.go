@@ -2,6 +2,7 @@ package epub
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/image/font"
@@ -15,15 +16,25 @@ import (
 // lettering sets lines in a face and, for what it lacks, in others.
 type lettering struct {
 	faces   []*sfnt.Font
-	data    [][]byte // the file of each
+	files   []export.Font // of each
+	own     int           // how many of them come before the spares
 	buf     sfnt.Buffer
 	pen     pen
 	missing string // characters in none, each once
 }
 
-func newLettering(f themes.Face) (*lettering, error) {
+// newLettering sets in a face and, before the spares, in those that a person has
+// given; one that cannot be read is passed over.
+func newLettering(f themes.Face, given ...export.Font) (*lettering, error) {
 	l := &lettering{}
-	return l, l.add(f)
+	if err := l.add(f); err != nil {
+		return nil, err
+	}
+	for _, file := range given {
+		_ = l.read(file) // the characters that it lacks are reported
+	}
+	l.own = len(l.faces)
+	return l, nil
 }
 
 // spares are the faces for what the first one lacks. The last is large, and read
@@ -40,11 +51,19 @@ func (l *lettering) add(f themes.Face) error {
 	} else if !ok {
 		return fmt.Errorf("there is no face %q", f)
 	}
-	parsed, err := sfnt.Parse(data)
+	return l.read(export.Font{Name: string(f), Data: data})
+}
+
+func (l *lettering) read(file export.Font) error {
+	all, err := sfnt.ParseCollection(file.Data)
 	if err != nil {
-		return fmt.Errorf("read the face %q: %w", f, err)
+		return fmt.Errorf("read the face %q: %w", file.Name, err)
 	}
-	l.faces, l.data = append(l.faces, parsed), append(l.data, data)
+	parsed, err := all.Font(file.Member)
+	if err != nil {
+		return fmt.Errorf("read the face %q: %w", file.Name, err)
+	}
+	l.faces, l.files = append(l.faces, parsed), append(l.files, file)
 	return nil
 }
 
@@ -52,7 +71,7 @@ func (l *lettering) add(f themes.Face) error {
 // for one that none has.
 func (l *lettering) glyph(r rune) (*sfnt.Font, sfnt.GlyphIndex) {
 	for i := 0; ; i++ {
-		if i == len(l.faces) && (i > len(spares) || i == len(spares) && r < firstEmoji || l.add(spares[i-1]) != nil) {
+		if n := i - l.own; i == len(l.faces) && (n == len(spares) || n == len(spares)-1 && r < firstEmoji || l.add(spares[n]) != nil) {
 			return l.faces[0], 0
 		}
 		if g, err := l.faces[i].GlyphIndex(&l.buf, r); err == nil && g != 0 {
@@ -65,12 +84,29 @@ func (l *lettering) glyph(r rune) (*sfnt.Font, sfnt.GlyphIndex) {
 // taken down.
 func (l *lettering) settable(words string) string {
 	return export.Settable(words, func(r rune) bool {
-		_, g := l.glyph(r)
-		if g == 0 && !strings.ContainsRune(l.missing, r) {
+		if l.has(r) {
+			return true
+		}
+		if !strings.ContainsRune(l.missing, r) {
 			l.missing += string(r)
 		}
-		return g != 0
+		return false
 	})
+}
+
+func (l *lettering) has(r rune) bool {
+	_, g := l.glyph(r)
+	return g != 0
+}
+
+// lacking returns the characters of words that are in no face.
+func (l *lettering) lacking(words string) (list []rune) {
+	for _, r := range words {
+		if !l.has(r) && !slices.Contains(list, r) {
+			list = append(list, r)
+		}
+	}
+	return list
 }
 
 func (l *lettering) advance(f *sfnt.Font, g sfnt.GlyphIndex, size float64) fixed.Int26_6 {
