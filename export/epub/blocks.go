@@ -116,13 +116,7 @@ func (m *manuscript) list(l *model.List) {
 }
 
 func (m *manuscript) item(it *model.Item, l *model.List) {
-	box := ""
-	switch it.Task {
-	case model.OpenTask:
-		box = "☐ "
-	case model.DoneTask:
-		box = "☑ "
-	}
+	box := m.taskBox(it.Task)
 	bare := !l.Loose || box != "" // a box stands in the line of the text
 	side, turned := m.side, ""
 	if bare {
@@ -138,6 +132,19 @@ func (m *manuscript) item(it *model.Item, l *model.List) {
 	}
 	m.blocks(it.Blocks, bare)
 	m.side = side
+}
+
+// taskBox returns the box of a task, which says in words too whether it is done;
+// "" for none.
+func (m *manuscript) taskBox(t model.TaskState) string {
+	sign, words := "☐", m.words.Open
+	switch t {
+	case model.NoTask:
+		return ""
+	case model.DoneTask:
+		sign, words = "☑", m.words.Done
+	}
+	return `<span role="img" aria-label="` + words + `"` + m.own + ">" + sign + "</span> "
 }
 
 // flatItem writes a point within the innermost open list, if there is one.
