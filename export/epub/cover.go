@@ -72,21 +72,19 @@ func (m *manuscript) drawCover(c *canvas) error {
 	return nil
 }
 
-// coverFonts returns the faces that the cover has besides its own: those that a
+// coverFonts returns the faces that the cover needs besides its own: those that a
 // person has given, and those found for characters of its words that none has.
-func (m *manuscript) coverFonts(words string) ([]export.Font, error) {
-	if m.findFonts == nil {
-		return m.fonts, nil
+func (m *manuscript) coverFonts(words string) (fonts []export.Font, err error) {
+	for _, more := range []func([]rune) []export.Font{func([]rune) []export.Font { return m.fonts }, m.findFonts} {
+		l, err := newLettering(themes.Sans, fonts...)
+		if err != nil {
+			return nil, err
+		}
+		if lacking := l.lacking(words); len(lacking) > 0 && more != nil {
+			fonts = slices.Concat(fonts, more(lacking))
+		}
 	}
-	l, err := newLettering(themes.Sans, m.fonts...)
-	if err != nil {
-		return nil, err
-	}
-	lacking := l.lacking(words)
-	if len(lacking) == 0 {
-		return m.fonts, nil
-	}
-	return slices.Concat(m.fonts, m.findFonts(lacking)), nil
+	return fonts, nil
 }
 
 // fromEdge returns where something of a width stands that is so far from the edge

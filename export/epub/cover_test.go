@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/go-fonts/dejavu/dejavumathtexgyre"
+	"github.com/go-text/typesetting/font/opentype"
 
 	"gloss/export"
 	"gloss/model"
@@ -71,6 +72,24 @@ func TestCover(t *testing.T) {
 	}
 }
 
+// unaligned returns a font file whose tables follow one another without gaps.
+func unaligned(t *testing.T, file []byte) []byte {
+	t.Helper()
+	loader, err := opentype.NewLoader(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tables []opentype.Table
+	for _, tag := range loader.Tables() {
+		content, err := loader.RawTable(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tables = append(tables, opentype.Table{Tag: tag, Content: content})
+	}
+	return opentype.WriteTTF(tables)
+}
+
 // A face that a person gives, or that is found, sets on the cover what its own
 // faces lack.
 func TestCoverFonts(t *testing.T) {
@@ -83,6 +102,7 @@ func TestCoverFonts(t *testing.T) {
 	}{
 		"none":           {"𝒜ℬ𝒞", export.Options{}, false},
 		"given":          {"𝒜ℬ𝒞", export.Options{Fonts: letters}, true},
+		"unaligned":      {"𝒜ℬ𝒞", export.Options{Fonts: []export.Font{{Name: "Letters", Data: unaligned(t, dejavumathtexgyre.TTF)}}}, true},
 		"from the right": {"שלום 𝒜", export.Options{Fonts: letters}, true},
 		"found": {"PyCon 𝒜", export.Options{FindFonts: func(lacking []rune) []export.Font {
 			asked += string(lacking)

@@ -1,10 +1,13 @@
 package epub
 
 import (
+	"bytes"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -31,7 +34,9 @@ func newLettering(f themes.Face, given ...export.Font) (*lettering, error) {
 		return nil, err
 	}
 	for _, file := range given {
-		_ = l.read(file) // the characters that it lacks are reported
+		if parsed, err := outlines(file); err == nil {
+			l.faces, l.files = append(l.faces, parsed), append(l.files, file)
+		}
 	}
 	l.own = len(l.faces)
 	return l, nil
@@ -51,20 +56,52 @@ func (l *lettering) add(f themes.Face) error {
 	} else if !ok {
 		return fmt.Errorf("there is no face %q", f)
 	}
-	return l.read(export.Font{Name: string(f), Data: data})
+	parsed, err := sfnt.Parse(data)
+	if err != nil {
+		return fmt.Errorf("read the face %q: %w", f, err)
+	}
+	l.faces, l.files = append(l.faces, parsed), append(l.files, export.Font{Name: string(f), Data: data})
+	return nil
 }
 
-func (l *lettering) read(file export.Font) error {
-	all, err := sfnt.ParseCollection(file.Data)
+// outlineTables are those of a font file that outlines and their widths are read
+// from.
+var outlineTables = []string{"CFF ", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"}
+
+// outlines reads the outlines of a face that a person has given. sfnt refuses tables
+// that do not begin at a multiple of four bytes, and some that it has no need of;
+// many files have such, so that it gets what it needs in order.
+func outlines(file export.Font) (*sfnt.Font, error) {
+	loaders, err := opentype.NewLoaders(bytes.NewReader(file.Data))
 	if err != nil {
-		return fmt.Errorf("read the face %q: %w", file.Name, err)
+		return nil, err
 	}
-	parsed, err := all.Font(file.Member)
-	if err != nil {
-		return fmt.Errorf("read the face %q: %w", file.Name, err)
+	if file.Member >= len(loaders) {
+		return nil, fmt.Errorf("there is no face %d", file.Member)
 	}
-	l.faces, l.files = append(l.faces, parsed), append(l.files, file)
-	return nil
+	loader := loaders[file.Member]
+	var tables []opentype.Table
+	var lengths []int
+	for _, tag := range loader.Tables() {
+		if !slices.Contains(outlineTables, tag.String()) {
+			continue
+		}
+		content, err := loader.RawTable(tag)
+		if err != nil {
+			return nil, err
+		}
+		lengths = append(lengths, len(content))
+		tables = append(tables, opentype.Table{Tag: tag, Content: append(content, make([]byte, -len(content)&3)...)})
+	}
+	data := opentype.WriteTTF(tables)
+	for i, n := range lengths {
+		const header, entry, length = 12, 16, 12
+		binary.BigEndian.PutUint32(data[header+entry*i+length:], uint32(n))
+	}
+	if loader.HasTable(opentype.MustNewTag("CFF ")) {
+		copy(data, "OTTO")
+	}
+	return sfnt.Parse(data)
 }
 
 // glyph returns the face that has a character and the glyph's number there; 0
