@@ -57,7 +57,7 @@ func pdfFlags() []cli.Flag {
 
 func epubFlags() []cli.Flag {
 	return slices.DeleteFunc(editionFlags(), func(f cli.Flag) bool {
-		return !slices.Contains([]string{"theme", "punctuation", "wording", "readings-by", "embed-fonts", "evaluated-by"}, f.Names()[0])
+		return !slices.Contains([]string{"theme", "font", "system-fonts", "punctuation", "wording", "readings-by", "embed-fonts", "evaluated-by"}, f.Names()[0])
 	})
 }
 
@@ -79,8 +79,8 @@ func paperFlags() []cli.Flag {
 	return []cli.Flag{
 		themeFlag(),
 		&cli.StringFlag{Name: "paper", Usage: "`SIZE` of the paper: " + strings.Join(paperNames(), ", "), Value: papers[0].Name},
-		&cli.StringSliceFlag{Name: "font", Usage: "take characters that the PDF's faces lack from `FILE` (.ttf, .otf, .ttc); several, parted by commas, in their order"},
-		&cli.BoolFlag{Name: "system-fonts", Usage: "take them from the fonts of the system; the PDF is then no longer the same on every machine"},
+		&cli.StringSliceFlag{Name: "font", Usage: "take characters that the faces of the PDF and of the EPUB's cover lack from `FILE` (.ttf, .otf, .ttc); several, parted by commas, in their order"},
+		&cli.BoolFlag{Name: "system-fonts", Usage: "take them from the fonts of the system; what they are in is then no longer the same on every machine"},
 	}
 }
 

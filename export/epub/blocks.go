@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strings"
 
 	"gloss/export"
@@ -115,13 +116,7 @@ func (m *manuscript) list(l *model.List) {
 }
 
 func (m *manuscript) item(it *model.Item, l *model.List) {
-	box := ""
-	switch it.Task {
-	case model.OpenTask:
-		box = "☐ "
-	case model.DoneTask:
-		box = "☑ "
-	}
+	box := m.taskBox(it.Task)
 	bare := !l.Loose || box != "" // a box stands in the line of the text
 	side, turned := m.side, ""
 	if bare {
@@ -137,6 +132,19 @@ func (m *manuscript) item(it *model.Item, l *model.List) {
 	}
 	m.blocks(it.Blocks, bare)
 	m.side = side
+}
+
+// taskBox returns the box of a task, which says in words too whether it is done;
+// "" for none.
+func (m *manuscript) taskBox(t model.TaskState) string {
+	sign, words := "☐", m.words.Open
+	switch t {
+	case model.NoTask:
+		return ""
+	case model.DoneTask:
+		sign, words = "☑", m.words.Done
+	}
+	return `<span role="img" aria-label="` + words + `"` + m.own + ">" + sign + "</span> "
 }
 
 // flatItem writes a point within the innermost open list, if there is one.
@@ -280,21 +288,22 @@ func (m *manuscript) table(t *model.Table) {
 	class += m.turnTable(t)
 	m.start("table", class, class)
 	m.line()
-	named := false
-	for _, c := range t.Head {
-		named = named || strings.TrimSpace(model.PlainText(c.Inlines)) != ""
-	}
+	named := slices.ContainsFunc(t.Head, says)
 	if named {
 		m.tag("thead")
-		m.row(t.Head, t.Align, true)
+		m.row(t.Head, t.Align, len(t.Head), "col")
 		m.close()
 		m.line()
 	}
 	m.tag("tbody")
 	m.line()
+	names := 0 // cells at the start of a row that name it
+	if named && !says(t.Head[0]) {
+		names = 1
+	}
 	for _, r := range t.Rows {
 		m.turnAt(blockLimit)
-		m.row(r, t.Align, false)
+		m.row(r, t.Align, names, "row")
 		m.line()
 	}
 	m.close()
@@ -303,7 +312,12 @@ func (m *manuscript) table(t *model.Table) {
 	m.side = side
 }
 
-func (m *manuscript) row(cells []model.Cell, align []model.Align, head bool) {
+// says reports whether a cell holds any words.
+func says(c model.Cell) bool { return strings.TrimSpace(model.PlainText(c.Inlines)) != "" }
+
+// row writes a row, whose first cells name what stands in their scope: a column or
+// a row.
+func (m *manuscript) row(cells []model.Cell, align []model.Align, names int, scope string) {
 	m.tag("tr")
 	for i := range cells {
 		c := &cells[i]
@@ -311,8 +325,8 @@ func (m *manuscript) row(cells []model.Cell, align []model.Align, head bool) {
 		if i < len(align) {
 			attributes = alignments[align[i]]
 		}
-		if head && strings.TrimSpace(model.PlainText(c.Inlines)) != "" {
-			name, attributes = "th", ` scope="col"`+attributes
+		if i < names && says(*c) {
+			name, attributes = "th", ` scope="`+scope+`"`+attributes
 		}
 		side := m.side
 		attributes += m.turnText(c.Inlines) + m.speak(&c.Inlines)

@@ -2,10 +2,12 @@ package epub
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"gloss/export"
 	"gloss/model"
 	"gloss/themes"
 )
@@ -24,15 +26,19 @@ const (
 // them a picture of the notes, a column for each talk and a dot for each tool
 // that it names. The same book gives the same picture.
 func (m *manuscript) drawCover(c *canvas) error {
-	bold, err := newLettering(themes.SansBold)
-	if err != nil {
-		return err
-	}
-	plain, err := newLettering(themes.Sans)
-	if err != nil {
-		return err
-	}
 	words := m.coverWords()
+	given, err := m.coverFonts(strings.Join(words, ""))
+	if err != nil {
+		return err
+	}
+	bold, err := newLettering(themes.SansBold, given...)
+	if err != nil {
+		return err
+	}
+	plain, err := newLettering(themes.Sans, given...)
+	if err != nil {
+		return err
+	}
 	y := 330
 	c.bar(m.fromEdge(coverMargin, 180), y-150, 180, 12, fullInk)
 	lines, size, err := m.rows(bold, words[0], []float64{132, 112, 92, 76, 62}, 6)
@@ -45,6 +51,9 @@ func (m *manuscript) drawCover(c *canvas) error {
 	}
 	y += 30
 	for _, w := range words[1:] {
+		if days := m.days(); len(plain.lacking(days)) > 0 {
+			w = strings.Replace(w, days, m.plainDays(), 1)
+		}
 		lines, size, err := m.rows(plain, w, []float64{50, 42, 36}, 3)
 		if err != nil {
 			return err
@@ -61,6 +70,21 @@ func (m *manuscript) drawCover(c *canvas) error {
 	m.glance(c, max(y+40, 1060))
 	m.reportUnset(merged(bold.missing, plain.missing))
 	return nil
+}
+
+// coverFonts returns the faces that the cover needs besides its own: those that a
+// person has given, and those found for characters of its words that none has.
+func (m *manuscript) coverFonts(words string) (fonts []export.Font, err error) {
+	for _, more := range []func([]rune) []export.Font{func([]rune) []export.Font { return m.fonts }, m.findFonts} {
+		l, err := newLettering(themes.Sans, fonts...)
+		if err != nil {
+			return nil, err
+		}
+		if lacking := l.lacking(words); len(lacking) > 0 && more != nil {
+			fonts = slices.Concat(fonts, more(lacking))
+		}
+	}
+	return fonts, nil
 }
 
 // fromEdge returns where something of a width stands that is so far from the edge
@@ -91,7 +115,7 @@ func (m *manuscript) reportUnset(missing string) {
 	if utf8.RuneCountInString(missing) == 1 {
 		said, them = "the character "+strconv.Quote(missing)+" is", "it"
 	}
-	m.report(model.Position{}, model.Warning, "epub.cover", said+" in no face, the picture of the cover leaves "+them+" out", "nothing is lost: the title page and the picture's description have all the words")
+	m.report(model.Position{}, model.Warning, "epub.cover", said+" in no face, the picture of the cover leaves "+them+" out", "give a face that has "+them+" with --font FILE; nothing is lost: the title page and the picture's description have all the words")
 }
 
 // The picture of the notes has so many columns and rows at most, and so many dots

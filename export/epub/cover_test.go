@@ -10,6 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-fonts/dejavu/dejavumathtexgyre"
+	"github.com/go-text/typesetting/font/opentype"
+
 	"gloss/export"
 	"gloss/model"
 	"gloss/themes"
@@ -65,6 +68,88 @@ func TestCover(t *testing.T) {
 		}
 		if told := len(b.diagnostics) > 0; told != (title == "漢字🎉") {
 			t.Errorf("title %q: diagnostics %v", title, b.diagnostics)
+		}
+	}
+}
+
+// unaligned returns a font file whose tables follow one another without gaps.
+func unaligned(t *testing.T, file []byte) []byte {
+	t.Helper()
+	loader, err := opentype.NewLoader(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tables []opentype.Table
+	for _, tag := range loader.Tables() {
+		content, err := loader.RawTable(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tables = append(tables, opentype.Table{Tag: tag, Content: content})
+	}
+	return opentype.WriteTTF(tables)
+}
+
+// A face that a person gives, or that is found, sets on the cover what its own
+// faces lack.
+func TestCoverFonts(t *testing.T) {
+	letters := []export.Font{{Name: "no face", Data: []byte("none")}, {Name: "Letters", Data: dejavumathtexgyre.TTF}}
+	asked := ""
+	for name, c := range map[string]struct {
+		title string
+		opt   export.Options
+		whole bool
+	}{
+		"none":           {"𝒜ℬ𝒞", export.Options{}, false},
+		"given":          {"𝒜ℬ𝒞", export.Options{Fonts: letters}, true},
+		"unaligned":      {"𝒜ℬ𝒞", export.Options{Fonts: []export.Font{{Name: "Letters", Data: unaligned(t, dejavumathtexgyre.TTF)}}}, true},
+		"from the right": {"שלום 𝒜", export.Options{Fonts: letters}, true},
+		"found": {"PyCon 𝒜", export.Options{FindFonts: func(lacking []rune) []export.Font {
+			asked += string(lacking)
+			return letters
+		}}, true},
+		"nothing to find": {"PyCon", export.Options{FindFonts: func(lacking []rune) []export.Font {
+			t.Errorf("faces for %q are asked for", string(lacking))
+			return nil
+		}}, true},
+	} {
+		b, err := compose(io.Discard, &model.Book{Document: &model.Document{Title: c.title}}, c.opt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if whole := len(b.diagnostics) == 0; whole != c.whole {
+			t.Errorf("%s: diagnostics %v", name, b.diagnostics)
+		}
+	}
+	if asked != "𝒜" {
+		t.Errorf("faces for %q were asked for", asked)
+	}
+}
+
+// Days stand in digits on a cover that has no face for how the language writes
+// them.
+func TestCoverDays(t *testing.T) {
+	day := func(n int) *model.Section {
+		return &model.Section{Title: words("Day"), Known: &model.Facts{Date: model.Date{Year: 2018, Month: 8, Day: n}}}
+	}
+	for want, c := range map[string]*model.Document{
+		"2018-08-18":              {Language: "ko", Date: model.Date{Year: 2018, Month: 8, Day: 18}},
+		"2018-08-17 – 2018-08-19": {Language: "ja", Sections: []*model.Section{day(19), day(17)}},
+	} {
+		c.Title = "Notes"
+		c.Number()
+		p, b := cover(t, c, nil)
+		if len(b.diagnostics) > 0 {
+			t.Errorf("%s: diagnostics %v", want, b.diagnostics)
+		}
+		if got := b.plainDays(); got != want {
+			t.Errorf("days %q, want %q", got, want)
+		}
+		same, _ := cover(t, &model.Document{Title: "Notes", Place: want}, nil)
+		if n, _ := ink(p); n < 1000 {
+			t.Errorf("%s: %d pixels of ink", want, n)
+		} else if m, _ := ink(same); m != n {
+			t.Errorf("%s: %d pixels of ink, %d as a place", want, n, m)
 		}
 	}
 }

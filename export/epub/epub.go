@@ -52,8 +52,8 @@ var _ export.Exporter = Exporter{}
 
 // Export writes the book to w as it is made: where it returns an error, what w
 // got is no book. Report.Documents counts the documents of the spine. Of the options only the
-// theme, the pictures and the printed pages matter: an e-book has no paper and no
-// columns of its own.
+// theme, the fonts, the pictures and the printed pages matter: an e-book has no
+// paper and no columns of its own.
 func (Exporter) Export(w io.Writer, book *model.Book, opt export.Options) (export.Report, error) {
 	b, err := compose(w, book, opt)
 	if err != nil {

@@ -387,11 +387,18 @@ func check(t testing.TB, data []byte) {
 	}
 }
 
-// wellFormed checks nesting, and that headings do not skip a level.
+// goesOn finds the names of documents in which another goes on.
+var goesOn = regexp.MustCompile(`\.\d+\.xhtml$`)
+
+// wellFormed checks nesting, and that headings neither skip a level nor hold the
+// mark of a page, which would be read as a part of them.
 func wellFormed(t testing.TB, name, content string) {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(content))
-	level, depth, deepest := 0, 0, 0
+	level, depth, deepest, heading := 0, 0, 0, 0
+	if goesOn.MatchString(name) {
+		level = 6
+	}
 	for {
 		tok, err := d.Token()
 		if err == io.EOF {
@@ -411,8 +418,17 @@ func wellFormed(t testing.TB, name, content string) {
 				} else {
 					level = now
 				}
+				heading = depth
+			}
+			for _, a := range tok.Attr {
+				if heading > 0 && a.Value == "doc-pagebreak" {
+					t.Errorf("%s: a page begins within a heading", name)
+				}
 			}
 		case xml.EndElement:
+			if depth == heading {
+				heading = 0
+			}
 			depth--
 		}
 	}

@@ -108,9 +108,8 @@ func (m *manuscript) colophon() {
 		m.side = fromLeft
 	}
 	defer func() { m.side = side }()
-	m.raw("<h1>")
-	m.matterPage(export.ColophonMatter)
-	m.raw(m.words.Colophon + "</h1>\n<p>" + m.words.MadeBook)
+	end := m.before(func() { m.matterPage(export.ColophonMatter) })
+	m.raw("<h1>" + m.words.Colophon + "</h1>" + end + "\n<p>" + m.words.MadeBook)
 	if day, ok := m.edition(); ok {
 		m.raw(m.words.Then)
 		m.short(fmt.Sprintf(m.words.Edition, m.words.Date(day)))

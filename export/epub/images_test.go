@@ -34,7 +34,7 @@ func TestImages(t *testing.T) {
 	for _, want := range []string{
 		`<figure><img src="../images/p2.svg" alt="a &lt;plan&gt;"/><figcaption>The plan &amp; more</figcaption></figure>`,
 		`<figure><a href="https://example.org/"><img src="../images/p1.png" alt="linked"/></a></figure>`,
-		`see <img src="../images/p1.png" alt="among"/></li>`, `<h1 id="s-talk-in-the-title"><span epub:type="pagebreak" role="doc-pagebreak" id="page-1" aria-label="1"></span>Talk [in the title]</h1>` + "\n" + `<figure><img src="../images/p1.png" alt="in the title"/>`,
+		`see <img src="../images/p1.png" alt="among"/></li>`, `<header><span epub:type="pagebreak" role="doc-pagebreak" id="page-1" aria-label="1"></span><h1 id="s-talk-in-the-title">Talk [in the title]</h1></header>` + "\n" + `<figure><img src="../images/p1.png" alt="in the title"/>`,
 		"<li><figure>", "[lost]", `<li><figure><img src="../images/p1.png" alt="above"/><figcaption>The <em>flow</em></figcaption></figure>`,
 		`<p>[lost]</p>` + "\n" + `<figure><img src="../images/p1.png" alt="above"/><figcaption>The <em>flow</em></figcaption></figure>`,
 	} {

@@ -1,9 +1,13 @@
 package epub
 
 import (
+	"bytes"
+	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 
+	"github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -15,15 +19,27 @@ import (
 // lettering sets lines in a face and, for what it lacks, in others.
 type lettering struct {
 	faces   []*sfnt.Font
-	data    [][]byte // the file of each
+	files   []export.Font // of each
+	own     int           // how many of them come before the spares
 	buf     sfnt.Buffer
 	pen     pen
 	missing string // characters in none, each once
 }
 
-func newLettering(f themes.Face) (*lettering, error) {
+// newLettering sets in a face and, before the spares, in those that a person has
+// given; one that cannot be read is passed over.
+func newLettering(f themes.Face, given ...export.Font) (*lettering, error) {
 	l := &lettering{}
-	return l, l.add(f)
+	if err := l.add(f); err != nil {
+		return nil, err
+	}
+	for _, file := range given {
+		if parsed, err := outlines(file); err == nil {
+			l.faces, l.files = append(l.faces, parsed), append(l.files, file)
+		}
+	}
+	l.own = len(l.faces)
+	return l, nil
 }
 
 // spares are the faces for what the first one lacks. The last is large, and read
@@ -44,15 +60,55 @@ func (l *lettering) add(f themes.Face) error {
 	if err != nil {
 		return fmt.Errorf("read the face %q: %w", f, err)
 	}
-	l.faces, l.data = append(l.faces, parsed), append(l.data, data)
+	l.faces, l.files = append(l.faces, parsed), append(l.files, export.Font{Name: string(f), Data: data})
 	return nil
+}
+
+// outlineTables are those of a font file that outlines and their widths are read
+// from.
+var outlineTables = []string{"CFF ", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"}
+
+// outlines reads the outlines of a face that a person has given. sfnt refuses tables
+// that do not begin at a multiple of four bytes, and some that it has no need of;
+// many files have such, so that it gets what it needs in order.
+func outlines(file export.Font) (*sfnt.Font, error) {
+	loaders, err := opentype.NewLoaders(bytes.NewReader(file.Data))
+	if err != nil {
+		return nil, err
+	}
+	if file.Member >= len(loaders) {
+		return nil, fmt.Errorf("there is no face %d", file.Member)
+	}
+	loader := loaders[file.Member]
+	var tables []opentype.Table
+	var lengths []int
+	for _, tag := range loader.Tables() {
+		if !slices.Contains(outlineTables, tag.String()) {
+			continue
+		}
+		content, err := loader.RawTable(tag)
+		if err != nil {
+			return nil, err
+		}
+		lengths = append(lengths, len(content))
+		tables = append(tables, opentype.Table{Tag: tag, Content: append(content, make([]byte, -len(content)&3)...)})
+	}
+	data := opentype.WriteTTF(tables)
+	for i, n := range lengths {
+		const header, entry, length = 12, 16, 12
+		binary.BigEndian.PutUint32(data[header+entry*i+length:], uint32(n))
+	}
+	if loader.HasTable(opentype.MustNewTag("CFF ")) {
+		copy(data, "OTTO")
+	}
+	return sfnt.Parse(data)
 }
 
 // glyph returns the face that has a character and the glyph's number there; 0
 // for one that none has.
 func (l *lettering) glyph(r rune) (*sfnt.Font, sfnt.GlyphIndex) {
 	for i := 0; ; i++ {
-		if i == len(l.faces) && (i > len(spares) || i == len(spares) && r < firstEmoji || l.add(spares[i-1]) != nil) {
+		if n := i - l.own; i == len(l.faces) && (n == len(spares) || n == len(spares)-1 && r < firstEmoji || l.add(spares[n]) != nil) {
 			return l.faces[0], 0
 		}
 		if g, err := l.faces[i].GlyphIndex(&l.buf, r); err == nil && g != 0 {
@@ -65,12 +121,29 @@ func (l *lettering) glyph(r rune) (*sfnt.Font, sfnt.GlyphIndex) {
 // taken down.
 func (l *lettering) settable(words string) string {
 	return export.Settable(words, func(r rune) bool {
-		_, g := l.glyph(r)
-		if g == 0 && !strings.ContainsRune(l.missing, r) {
+		if l.has(r) {
+			return true
+		}
+		if !strings.ContainsRune(l.missing, r) {
 			l.missing += string(r)
 		}
-		return g != 0
+		return false
 	})
+}
+
+func (l *lettering) has(r rune) bool {
+	_, g := l.glyph(r)
+	return g != 0
+}
+
+// lacking returns the characters of words that are in no face.
+func (l *lettering) lacking(words string) (list []rune) {
+	for _, r := range words {
+		if !l.has(r) && !slices.Contains(list, r) {
+			list = append(list, r)
+		}
+	}
+	return list
 }
 
 func (l *lettering) advance(f *sfnt.Font, g sfnt.GlyphIndex, size float64) fixed.Int26_6 {

@@ -300,7 +300,7 @@ func TestForeignWords(t *testing.T) {
 		for name, want := range map[string]string{
 			"EPUB/nav.xhtml":            `<h1 lang="en" xml:lang="en">Contents</h1>`,
 			"EPUB/xhtml/index.xhtml":    `<h1 lang="en" xml:lang="en">Index</h1>`,
-			"EPUB/xhtml/reading.xhtml":  `<h1 lang="en" xml:lang="en"><span epub:type="pagebreak" role="doc-pagebreak" id="page-3" aria-label="3"></span>Annotated reading list</h1>`,
+			"EPUB/xhtml/reading.xhtml":  `<header><span epub:type="pagebreak" role="doc-pagebreak" id="page-3" aria-label="3"></span><h1 lang="en" xml:lang="en">Annotated reading list</h1></header>`,
 			"EPUB/xhtml/colophon.xhtml": `role="doc-colophon" class="colophon" lang="en" xml:lang="en">`,
 			"EPUB/package.opf":          `<meta property="schema:accessibilitySummary" xml:lang="en">All of the book`,
 		} {

@@ -71,6 +71,9 @@ type manuscript struct {
 	pages       pages
 	printedName string // of the edition whose pages they are
 
+	fonts     []export.Font // for what the faces of the cover lack
+	findFonts func(lacking []rune) []export.Font
+
 	pictures export.Pictures
 	shown    map[string]*export.Picture // of them, by name
 	unsaid   bool                       // one of them has no words that say what it shows
@@ -124,6 +127,7 @@ func newManuscript(book *model.Book, opt export.Options) *manuscript {
 		noted:    map[int]int{},
 		referred: map[int]reference{},
 		cited:    map[int]*chapter{},
+		fonts:    opt.Fonts, findFonts: opt.FindFonts,
 		pictures: opt.Pictures, pages: newPages(opt), printedName: clean(opt.PrintedName),
 	}
 	m.words = locale.For(m.lang, book.Wording)
@@ -336,8 +340,23 @@ func (m *manuscript) ours(words string) string {
 }
 
 // days writes the days that the notes tell of.
-func (m *manuscript) days() string {
-	first, last := m.book.Date, m.book.Date
+func (m *manuscript) days() string { return m.words.Dates(m.span()) }
+
+// plainDays writes them in digits alone.
+func (m *manuscript) plainDays() string {
+	first, last := m.span()
+	switch {
+	case first == last || last.IsZero():
+		return first.String()
+	case first.IsZero():
+		return last.String()
+	}
+	return first.String() + " – " + last.String()
+}
+
+// span returns the first and the last day that the notes tell of.
+func (m *manuscript) span() (first, last model.Date) {
+	first, last = m.book.Date, m.book.Date
 	if !m.until.IsZero() {
 		last = m.until
 	}
@@ -351,5 +370,5 @@ func (m *manuscript) days() string {
 			}
 		}
 	})
-	return m.words.Dates(first, last)
+	return first, last
 }

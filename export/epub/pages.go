@@ -43,9 +43,9 @@ func newPages(opt export.Options) pages {
 }
 
 // pageBreak writes the mark at which a page begins. It is empty: some readers
-// would show what it holds. It stands within a heading, a paragraph or a point,
-// never between blocks: places that readers remember count the elements before
-// them, and pages shift with what stands in other sections.
+// would show what it holds. It stands within a paragraph, a point, or one element
+// with a heading, never between blocks: places that readers remember count the
+// elements before them, and pages shift with what stands in other sections.
 func (m *manuscript) pageBreak(label string) {
 	id := string(m.links.appendID(nil, m.links.next(m.links.wishFor("page", label), m.doc())))
 	m.raw(pageMark(id, label))
@@ -92,7 +92,22 @@ func (m *manuscript) matterPage(part export.Matter) {
 	}
 }
 
-// sectionPage begins a page with a section, whose heading is open, where one
+// before begins pages before a heading that follows, and returns what closes the
+// element round both, "" where no page begins. Within the heading their marks would
+// be read as a part of it: “7 Opening”.
+func (m *manuscript) before(begin func()) (end string) {
+	const start = "<header>"
+	m.raw(start)
+	at := m.size()
+	begin()
+	if m.size() == at {
+		m.buf = m.buf[:at-len(start)]
+		return ""
+	}
+	return "</header>"
+}
+
+// sectionPage begins a page with a section, whose heading follows, where one
 // begins there.
 func (m *manuscript) sectionPage(c *chapter) {
 	switch {

@@ -37,11 +37,12 @@ func tasks(line func(int) *model.Paragraph) *model.List {
 
 // blockPaths returns the places of the blocks of a document, as readers remember
 // them: how many elements stand before each, and before those that it stands in.
+// The place of a heading is that of the element round it and the mark of a page.
 func blockPaths(t *testing.T, text string) (list []string) {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(text))
 	d.Strict = false
-	path, counts := []string{}, []int{0}
+	path, counts, within := []string{}, []int{0}, false
 	for {
 		token, err := d.Token()
 		if err != nil {
@@ -52,7 +53,11 @@ func blockPaths(t *testing.T, text string) (list []string) {
 			counts[len(counts)-1]++
 			path = append(path, "/"+itoa(2*counts[len(counts)-1]))
 			counts = append(counts, 0)
-			if slices.Contains([]string{"h1", "h2", "p", "ul", "li", "pre", "blockquote", "table", "tr", "td"}, e.Name.Local) {
+			if name := e.Name.Local; name == "header" || (name == "h1" || name == "h2") && !within {
+				list = append(list, "heading"+strings.Join(path, ""))
+			}
+			within = e.Name.Local == "header" || within && e.Name.Local == "span"
+			if slices.Contains([]string{"p", "ul", "li", "pre", "blockquote", "table", "tr", "td"}, e.Name.Local) {
 				list = append(list, e.Name.Local+strings.Join(path, ""))
 			}
 		case xml.EndElement:

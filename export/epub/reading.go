@@ -22,9 +22,8 @@ func (m *manuscript) readingList() {
 	m.current = nil
 	m.start("section", ` epub:type="bibliography" role="doc-bibliography" class="reading"`, ` class="reading"`)
 	m.line()
-	m.raw("<h1" + m.own + ">")
-	m.matterPage(export.ReadingMatter)
-	m.raw(m.words.Readings + "</h1>\n")
+	end := m.before(func() { m.matterPage(export.ReadingMatter) })
+	m.raw("<h1" + m.own + ">" + m.words.Readings + "</h1>" + end + "\n")
 	n := 0
 	for _, g := range m.book.ReadingGroups(m.book.ReadingsBy) {
 		if heading := clean(m.words.Group(g)); heading != "" {

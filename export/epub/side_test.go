@@ -37,7 +37,7 @@ func TestSides(t *testing.T) {
 		{"en", bullets(item(english), item(arabic)), []string{"<ul>", "<li>Hello", `<li dir="rtl">` + said}},
 		{"en", bullets(point_(para(words(arabic)...), bullets(item(english)))), []string{`<ul dir="rtl">`, `<ul dir="ltr">`, "<li>Hello"}},
 		{"en", &model.List{Loose: true, Items: []*model.Item{item(english), item(arabic)}}, []string{"<ul>", "<li><p>Hello", `<li><p dir="rtl">` + said}},
-		{"en", &model.List{Loose: true, Items: []*model.Item{item(english), {Task: model.OpenTask, Blocks: item(arabic).Blocks}}}, []string{`<li class="task" dir="rtl">☐ ` + said}},
+		{"en", &model.List{Loose: true, Items: []*model.Item{item(english), {Task: model.OpenTask, Blocks: item(arabic).Blocks}}}, []string{`<li class="task" dir="rtl"><span role="img" aria-label="to do">☐</span> ` + said}},
 		{"en", &model.Quote{Blocks: []model.Block{para(words(arabic)...)}}, []string{`<blockquote dir="rtl">`, "<p>" + said}},
 		{"en", &model.Quote{Blocks: []model.Block{para(words(arabic)...), para(words(english)...)}}, []string{"<blockquote>", `<p dir="rtl">`, "<p>Hello"}},
 		{"en", &model.Table{Rows: [][]model.Cell{{{Inlines: words(arabic)}}}}, []string{`<table dir="rtl">`, "<td>" + said}},

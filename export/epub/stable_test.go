@@ -130,6 +130,30 @@ func TestDeepHeadings(t *testing.T) {
 	}
 }
 
+// In the documents in which a long one goes on, headings keep the levels that
+// they would have in one: those of one level look and sound alike.
+func TestHeadingsGoOn(t *testing.T) {
+	long := strings.Repeat("so it goes ", sectionLimit/11+1)
+	sub := func(title string, below ...*model.Section) *model.Section {
+		return &model.Section{Title: words(title), Blocks: []model.Block{para(words(long)...)}, Sections: below}
+	}
+	doc := &model.Document{Title: "T", Sections: []*model.Section{
+		{Kind: model.TalkSection, Title: words("Talk"), Sections: []*model.Section{
+			sub("Two", sub("Three"), sub("Also three")), sub("Also two"),
+		}},
+		{Kind: model.TalkSection, Title: words("Other")},
+	}}
+	doc.Number()
+	data, _ := made(t, &model.Book{Document: doc})
+	check(t, data)
+	all, _ := files(t, data)
+	for name, want := range map[string]string{"s-talk": "Two</h2>", "s-talk.2": "Three</h3>", "s-talk.3": "Also three</h3>", "s-talk.4": "Also two</h2>", "s-other": "Other</h1>"} {
+		if got := all["EPUB/xhtml/"+name+".xhtml"]; !strings.Contains(got, want) {
+			t.Errorf("%s: want %s in\n%.600s", name, want, got)
+		}
+	}
+}
+
 // The ids of sections of one title in one document stay when another comes
 // before them.
 func TestStableWithin(t *testing.T) {

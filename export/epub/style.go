@@ -105,8 +105,9 @@ func family(f themes.Face) string {
 const sheet = `html { color-scheme: light dark; }
 body { line-height: @leading; margin: 0; padding: 0 2%; word-wrap: break-word; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { font-family: @heading; line-height: 1.2; text-align: start; hyphens: none; -webkit-hyphens: none; break-after: avoid; page-break-after: avoid; }
+header { break-inside: avoid; break-after: avoid; page-break-after: avoid; }
 h1 { font-size: @talk; margin: 0.6em 0 0.5em; }
-section[role="doc-part"] > h1 { font-size: @part; margin-top: 1.2em; padding-bottom: 0.2em; border-bottom: 2px solid @rule; }
+section[role="doc-part"] h1 { font-size: @part; margin-top: 1.2em; padding-bottom: 0.2em; border-bottom: 2px solid @rule; }
 h2 { font-size: @sub; margin: 1.6em 0 0.4em; }
 h3, h4, h5, h6 { font-size: 1em; margin: 1.3em 0 0.3em; }
 p { margin: 0 0 0.7em; }
@@ -122,7 +123,7 @@ li[dir] { list-style-position: inside; }
 li > blockquote { margin: 0.2em 0 0.4em; }
 li > p { margin: 0 0 0.4em; }
 .meta, .by { font-size: @meta; font-style: italic; }
-h1 + .meta { margin-top: -0.2em; }
+h1 + .meta, header + .meta { margin-top: -0.2em; }
 blockquote { margin: 0.6em 0 0.8em; padding: 0; padding-left: 0.8em; padding-inline-start: 0.8em; padding-inline-end: 0; border-inline-start: @bar solid @side; }
 blockquote p { margin-bottom: 0.3em; }
 pre { font-size: @code; line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; hyphens: none; -webkit-hyphens: none; margin: 0.6em 0 0.8em; padding-left: 0.8em; padding-inline-start: 0.8em; padding-inline-end: 0; border-inline-start: 1px dotted currentColor; }

@@ -3,6 +3,7 @@ package epub
 import (
 	"bytes"
 	"io"
+	"strings"
 	"testing"
 
 	"gloss/model"
@@ -60,5 +61,33 @@ func TestCrammedTables(t *testing.T) {
 	code := model.Cell{Inlines: []model.Inline{&model.CodeSpan{Value: long}}}
 	if crams(&model.Table{Rows: [][]model.Cell{{code, code}}}, narrowScreen) {
 		t.Error("code, which is cut wherever a line ends, counts")
+	}
+}
+
+// Where the corner of a table is empty, the first cells of its rows name them, as
+// the head names the columns: a screen reader says both with each cell.
+func TestTableHeads(t *testing.T) {
+	rows := func(lines ...string) (rows [][]model.Cell) {
+		for _, line := range lines {
+			var row []model.Cell
+			for _, s := range strings.Split(line, "|") {
+				row = append(row, model.Cell{Inlines: words(s)})
+			}
+			rows = append(rows, row)
+		}
+		return rows
+	}
+	for head, want := range map[string]string{
+		"|2022":        `<tr><td></td><th scope="col">2022</th></tr></thead>` + "\n<tbody>\n" + `<tr><th scope="row">Leeks</th><td>3</td></tr>` + "\n<tr><td></td><td>4</td></tr>",
+		"Crop|2022":    `<th scope="col">Crop</th><th scope="col">2022</th></tr></thead>` + "\n<tbody>\n<tr><td>Leeks</td><td>3</td></tr>",
+		"|":            "<table>\n<tbody>\n<tr><td>Leeks</td><td>3</td></tr>",
+		"Crop| \u00a0": `<th scope="col">Crop</th><td>`,
+	} {
+		table := &model.Table{Align: make([]model.Align, 2), Head: rows(head)[0], Rows: rows("Leeks|3", "|4")}
+		data, _ := made(t, &model.Book{Document: &model.Document{Title: "T", Blocks: []model.Block{table}}})
+		check(t, data)
+		if all, _ := files(t, data); !strings.Contains(all["EPUB/xhtml/opening.xhtml"], want) {
+			t.Errorf("%q: want %s in\n%s", head, want, all["EPUB/xhtml/opening.xhtml"])
+		}
 	}
 }

@@ -15,12 +15,12 @@ func (m *manuscript) body() {
 		m.current = m.first
 		m.start("section", ` epub:type="preamble"`, "")
 		m.heading(1)
+		end := m.before(func() { m.sectionPage(m.first) })
 		m.raw("<h1")
 		m.id(m.first.anchor(), "opening")
 		m.raw(">")
-		m.sectionPage(m.first)
 		m.label(m.title)
-		m.raw("</h1>\n")
+		m.raw("</h1>" + end + "\n")
 		m.blocks(m.book.Blocks, false)
 	}
 	m.chapters(m.book.Sections)
@@ -69,6 +69,7 @@ func (m *manuscript) title1(c *chapter) {
 	depth := m.heading(c.depth)
 	level := min(depth, deepestHeading)
 	side := m.side
+	end := m.before(func() { m.sectionPage(c) })
 	m.raw("<h")
 	m.int(level)
 	if depth > level {
@@ -79,13 +80,10 @@ func (m *manuscript) title1(c *chapter) {
 	if c.opens {
 		m.id(c.anchor(), cmp.Or(c.called, c.title))
 		m.raw(">")
-		m.sectionPage(c)
 	} else {
 		// Kobo shows the target of a forward link as a note instead of going
 		// there, unless the target is all but empty.
-		m.raw(">")
-		m.sectionPage(c)
-		m.raw("<span")
+		m.raw("><span")
 		m.id(c.anchor(), cmp.Or(c.called, c.title))
 		m.raw("></span>")
 	}
@@ -98,7 +96,7 @@ func (m *manuscript) title1(c *chapter) {
 	}
 	m.raw("</h")
 	m.int(level)
-	m.raw(">\n")
+	m.raw(">" + end + "\n")
 	m.side, m.tongue = side, m.lang
 	m.payHeading()
 }
@@ -200,9 +198,8 @@ func (m *manuscript) looseNotes() {
 			opened = true
 			m.begin("notes", m.words.Footnotes, notesPart)
 			m.start("section", ` epub:type="footnotes"`, "")
-			m.raw("<h1" + m.own + ">")
-			m.sectionPage(m.first) // where nothing else stands in the notes
-			m.raw(m.words.Footnotes + "</h1>\n")
+			end := m.before(func() { m.sectionPage(m.first) }) // where nothing else stands in the notes
+			m.raw("<h1" + m.own + ">" + m.words.Footnotes + "</h1>" + end + "\n")
 		}
 		m.turnAt(blockLimit)
 		m.footnote(f)

@@ -68,10 +68,12 @@ func (t *turnedLettering) load(words string) error {
 		if t.faces[f] != nil {
 			continue
 		}
-		face, err := gofont.ParseTTF(bytes.NewReader(t.data[slices.Index(t.lettering.faces, f)]))
+		file := t.files[slices.Index(t.lettering.faces, f)]
+		all, err := gofont.ParseTTC(bytes.NewReader(file.Data))
 		if err != nil {
 			return fmt.Errorf("read a face for the cover: %w", err)
 		}
+		face := all[file.Member]
 		t.faces[f], t.fonts[face] = face, f
 	}
 	return nil

@@ -30,6 +30,23 @@ func bodyOf(t *testing.T, b *bound, name string) string {
 	return ""
 }
 
+// The boxes of tasks say in words whether they are done, in the language of the
+// book or, where gloss has no words in that, marked as what they are.
+func TestTaskBoxes(t *testing.T) {
+	for lang, want := range map[string]string{
+		"de": `<li class="task"><span role="img" aria-label="erledigt">☑</span> x</li>`,
+		"cy": `<li class="task"><span role="img" aria-label="done" lang="en" xml:lang="en">☑</span> x</li>`,
+	} {
+		list := bullets(point_(para(words("x")...)))
+		list.Items[0].Task = model.DoneTask
+		data, _ := made(t, &model.Book{Document: &model.Document{Title: "T", Language: lang, Blocks: []model.Block{list}}})
+		check(t, data)
+		if all, _ := files(t, data); !strings.Contains(all["EPUB/xhtml/opening.xhtml"], want) {
+			t.Errorf("%s: want %s in\n%s", lang, want, all["EPUB/xhtml/opening.xhtml"])
+		}
+	}
+}
+
 // TestEdition looks for the day in the colophon: it is there unless the notes
 // have none and the book's is the stand-in.
 func TestEdition(t *testing.T) {

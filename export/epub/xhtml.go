@@ -63,7 +63,7 @@ type writer struct {
 	// hold of it is overwritten by the next.
 	onEnd func(n int)
 
-	base, last int // heading levels of the document at hand: see heading
+	base, last int // heading levels since the last begin: see heading
 
 	diagnostics []model.Diagnostic
 }
@@ -73,13 +73,13 @@ type writer struct {
 func (w *writer) begin(stem, title string, p part) {
 	w.end()
 	w.stem, w.turns = stem, 1
+	w.base, w.last = 0, 0
 	w.startDocument(stem, title, p)
 }
 
 func (w *writer) startDocument(stem, title string, p part) {
 	w.docs = append(w.docs, document{name: stem + ".xhtml", title: title, part: p})
 	w.buf, w.blanks, w.ended = w.buf[:0], w.blanks[:0], false
-	w.base, w.last = 0, 0
 }
 
 // end closes what is open and ends the document at hand, if there is one.
@@ -179,7 +179,8 @@ func (w *writer) text(s string) {
 
 // heading returns the level of a heading at a depth (1 for the section that
 // opens the document): a document starts with h1 and goes down no more than
-// one step at a time. There are elements for the first six.
+// one step at a time; those that follow from turning go on where it ended.
+// There are elements for the first six.
 func (w *writer) heading(depth int) int {
 	if w.last == 0 || depth < w.base {
 		w.base = depth
