@@ -19,7 +19,8 @@ import (
 //
 // Such lines keep their ends where they plainly were not wrapped: they are short, the
 // next word would have fitted, and nothing in them speaks of a sentence that goes on.
-// In case of doubt they are joined.
+// In case of doubt they are joined. Lines that are counted off, and those that begin with a
+// sign which stands before nothing else, are kept apart in any case: see marklines.go.
 
 const (
 	// widestWrap is the most columns at which an editor is thought to wrap.
@@ -63,7 +64,11 @@ func keepLineEnds(d *model.Document) {
 	width := w.width()
 	count, first := 0, model.Position{}
 	eachParagraph(d, func(p *model.Paragraph) {
-		if lines := linesOf(p); meant(lines, width) {
+		lines := linesOf(p)
+		if !meant(lines, width) {
+			lines = markedLines(lines)
+		}
+		if len(lines) > 1 {
 			breakAt(p, lines)
 			if count++; count == 1 {
 				first = p.Position
