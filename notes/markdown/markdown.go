@@ -15,7 +15,7 @@
 // template.go and tagmarks.go within lines, components.go in pages of MDX), and finds the parts between marks that
 // boxes.go, divisions.go and boxnodes.go read; math.go keeps formulas.
 // terms.go, inlinenote.go and mark.go read lists of terms, footnotes within a line
-// and marked words, emoji.go codes such as ":tada:", joplin.go what Joplin writes at
+// and marked words, emoji.go codes such as ":tada:", raised.go raised numbers, joplin.go what Joplin writes at
 // the foot of a file.
 //
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand
