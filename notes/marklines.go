@@ -48,18 +48,21 @@ func markedLines(lines []brokenLine) []brokenLine {
 
 // loneSigns begin a line wherever they do; listSigns where two lines begin with one.
 const (
-	loneSigns = "•◦▪▫‣■□◆◇※☐☑☒【・"
+	loneSigns = "-•◦▪▫‣■□◆◇※☐☑☒【・"
 	listSigns = loneSigns + "–—·●○★☆▶►▸➢➤→⇒✓✔✗✘✅❌"
 )
 
 // sign returns the sign that a line begins with, 0 where it begins with another
 // character. Words may stand right behind those that have no blank in Chinese and Japanese.
 func (l brokenLine) sign() rune {
-	if TightBullet(l.first) {
+	switch {
+	case TightBullet(l.first):
 		return '・'
+	case forgotBlank(l.first):
+		return '-'
 	}
 	r, size := utf8.DecodeRuneInString(l.first)
-	if !strings.ContainsRune(listSigns, r) || l.said <= 1 {
+	if r == '-' || !strings.ContainsRune(listSigns, r) || l.said <= 1 {
 		return 0
 	}
 	next, _ := utf8.DecodeRuneInString(l.first[size:])
@@ -70,6 +73,13 @@ func (l brokenLine) sign() rune {
 		return '✓'
 	}
 	return r
+}
+
+// forgotBlank reports whether a word is a hyphen and a word: a point without its blank, and
+// hardly the option of a program, which is shorter or has two hyphens.
+func forgotBlank(word string) bool {
+	rest, ok := strings.CutPrefix(word, "-")
+	return ok && len(rest) > 2 && strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
 }
 
 // lineCount is the mark of a line that is counted off. A letter may be a Roman numeral

@@ -23,6 +23,8 @@ func TestMarkedLinesAreKeptApart(t *testing.T) {
 		"【決定】\n・養蜂を続ける":                                               "",
 		"✓ the hive" + long + "\n✗ the mill":                          "",
 		"【決定】\n【保留】":                                                  "",
+		"The hive" + long + "\n-and the mill":                         "",
+		"the hive" + long + "\n-v and --verbose, -x=y":                "the hive" + long + " -v and --verbose, -x=y",
 		"→ the hive" + long + "\n→ the mill":                          "",
 		"– the hive" + long + "\n– the mill":                          "",
 
