@@ -26,7 +26,7 @@ func lineBullet(s string) rune {
 		return '・'
 	}
 	r, size := utf8.DecodeRuneInString(s)
-	if next, _ := utf8.DecodeRuneInString(s[size:]); unicode.IsSpace(next) && strings.ContainsRune("•·◦▪▫‣∙●○■□➢➤☐☑☒", r) {
+	if next, _ := utf8.DecodeRuneInString(s[size:]); unicode.IsSpace(next) && strings.ContainsRune("•·◦▪▫‣⁃∙●○■□➢➤☐☑☒", r) {
 		return r
 	}
 	return 0

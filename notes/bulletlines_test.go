@@ -21,6 +21,7 @@ func TestSplitBullets(t *testing.T) {
 		{"between names", "ジョン・スミス|メアリ・ジョーンズ", ""},
 		{"dots alone", "・|・", ""},
 		{"bullets of word processors", "Tides|• spring|• neap", "Tides [spring neap]"},
+		{"dashes of Apple Notes", "⁃\tspring|⁃\tneap", "[spring neap]"},
 		{"a tab behind", "•\tspring|•\tneap", "[spring neap]"},
 		{"another sign is deeper", "● tides|○ spring|○ neap|● winds", "[tides [spring neap] winds]"},
 		{"boxes are one list", "☐ buy salt|☑ read tables|☐ ask", "[buy salt read tables ask]"},

@@ -48,7 +48,7 @@ func markedLines(lines []brokenLine) []brokenLine {
 
 // loneSigns begin a line wherever they do; listSigns where two lines begin with one.
 const (
-	loneSigns = "-•◦▪▫‣■□◆◇※☐☑☒【・"
+	loneSigns = "-•◦▪▫‣⁃■□◆◇※☐☑☒【・"
 	listSigns = loneSigns + "–—·●○★☆▶►▸➢➤→⇒✓✔✗✘✅❌"
 )
 
