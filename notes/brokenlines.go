@@ -19,7 +19,8 @@ import (
 //
 // Such lines keep their ends where they plainly were not wrapped: they are short, the
 // next word would have fitted, and nothing in them speaks of a sentence that goes on.
-// In case of doubt they are joined.
+// In case of doubt they are joined. Lines that are counted off, and those that begin with a
+// sign which stands before nothing else, are kept apart in any case: see marklines.go.
 
 const (
 	// widestWrap is the most columns at which an editor is thought to wrap.
@@ -37,7 +38,8 @@ const (
 type brokenLine struct {
 	at          int    // the inline that it begins with
 	width       int    // columns up to its end, with those before it
-	said        int    // characters that readers see
+	said        int    // characters that readers see …
+	columns     int    // … and the columns that they take, two for a wide one
 	first, last string // words
 	head        int    // columns of the first word, or of the whole link that stands there
 	image       bool   // it holds a picture
@@ -63,7 +65,11 @@ func keepLineEnds(d *model.Document) {
 	width := w.width()
 	count, first := 0, model.Position{}
 	eachParagraph(d, func(p *model.Paragraph) {
-		if lines := linesOf(p); meant(lines, width) {
+		lines := linesOf(p)
+		if !meant(lines, width) {
+			lines = markedLines(lines)
+		}
+		if len(lines) > 1 {
 			breakAt(p, lines)
 			if count++; count == 1 {
 				first = p.Position
@@ -129,7 +135,7 @@ func linesOf(p *model.Paragraph) []brokenLine {
 			return nil
 		}
 		l.first, l.last = words[0], words[len(words)-1]
-		l.said = utf8.RuneCountInString(text)
+		l.said, l.columns = utf8.RuneCountInString(text), columnsOf(text)
 		l.head = headWidth(list[from:to], l.first)
 		if end, ok := list[to-1].(*model.Text); ok {
 			l.width = int(end.Column) - 1 + utf8.RuneCountInString(strings.TrimRight(end.Value, " "))
@@ -153,6 +159,9 @@ func (l brokenLine) needs(next brokenLine) int { return l.width + 1 + next.head 
 // stands in the source, with its address: many editors do not part it.
 func headWidth(line []model.Inline, word string) int {
 	width := utf8.RuneCountInString(word)
+	if i := strings.IndexFunc(word, blankless); i >= 0 {
+		width = max(1, utf8.RuneCountInString(word[:i]))
+	}
 	link, ok := line[0].(*model.Link)
 	if !ok || link.Auto {
 		return width
@@ -255,6 +264,8 @@ func meant(lines []brokenLine, width int) bool {
 func hadRoom(l, next brokenLine, lines []brokenLine, width int) bool {
 	needs := l.needs(next)
 	switch {
+	case brokenAnywhere(l, next):
+		return l.columns <= shortBlankless || l.columns+slackBlankless < mostColumns(lines)
 	case width > 0:
 		return 4*needs <= 3*width
 	case min(l.width, l.said) > widestWrap:
@@ -265,19 +276,47 @@ func hadRoom(l, next brokenLine, lines []brokenLine, width int) bool {
 	return needs <= min(max(widest(lines)-5, shortLine), longLine)
 }
 
+// A script without blanks is broken anywhere: lines that were wrapped are all full but the
+// last. No line was that is shortBlankless columns wide at most, or more than slackBlankless
+// narrower than another.
+const shortBlankless, slackBlankless = 34, 8
+
+// brokenAnywhere reports whether an editor may have broken a line where it ends though
+// there was no blank.
+func brokenAnywhere(l, next brokenLine) bool {
+	end, _ := utf8.DecodeLastRuneInString(l.last)
+	return blankless(end) || blankless(firstRune(next.first))
+}
+
+// mostColumns returns the columns of the widest line.
+func mostColumns(lines []brokenLine) int {
+	most := 0
+	for _, l := range lines {
+		most = max(most, l.columns)
+	}
+	return most
+}
+
+// columnsOf returns the columns that a text takes where wide characters take two.
+func columnsOf(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r >= 0x1100 && isWide(r) {
+			n++
+		}
+	}
+	return n
+}
+
 // goesOn reports whether the words at the end of a line and at the start of the next
-// one are those of a sentence that goes over it, or of a script without blanks, which
-// is broken anywhere.
+// one are those of a sentence that goes over it.
 func goesOn(last, first string) bool {
 	end, _ := utf8.DecodeLastRuneInString(last)
 	begin := firstRune(first)
-	if strings.ContainsRune(",;-–—&/+(、，；。！？", end) && !strings.Contains(last, "://") || strings.ContainsRune(".,;:!?)、。，", begin) {
+	if strings.ContainsRune(",;-–—&/+(、，；。．！？", end) && !strings.Contains(last, "://") || strings.ContainsRune(".,;:!?)、。，．」）", begin) {
 		return true
 	}
 	if strings.Trim(first, "-–—|/+&=<>") == "" || strings.HasPrefix(first, "->") || strings.HasPrefix(first, "=>") || begin == '→' || begin == '(' {
-		return true
-	}
-	if blankless(end) || blankless(begin) {
 		return true
 	}
 	small := joiningWords()

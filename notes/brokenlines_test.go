@@ -60,6 +60,8 @@ func TestLineEndsAreMeant(t *testing.T) {
 		"looked at:\n`weigh --all`\n`weigh --one`",
 		long + "\n" + long + "\nMites: none",
 		"벌통을 열었다\n꿀이 많다",
+		"蜂箱很多\n蜂蜜不多",
+		"巣箱を量った\n餌はやっていない\n雪が解けてからほとんどが重くなっていて誰も餌をやっていないのに増えていた\nミツバチは河辺の柳で花粉を集めたらしい",
 	} {
 		p := writtenLines(1, text)
 		d := &model.Document{Sources: []model.Source{{Format: "markdown"}}, Blocks: []model.Block{p}}
@@ -86,7 +88,11 @@ func TestWrappedLinesAreJoined(t *testing.T) {
 		"For example, weigh\n`all`.",
 		"Weigh them\n(or let them be)",
 		"!one\n!two\n!three",
-		"蜂箱很多\n蜂蜜不多",
+		"五月一日我们称了磨坊旁边所有的蜂箱发现雪融化以后大多数都变重了虽然没有\n人喂过它们",
+		"五月一日我们称了磨坊旁边所有的蜂箱发现雪融化以后大多数都变重了虽然没有\n人喂过它们大家认为今年河边的柳树开花比较早所以蜜蜂在霜冻回来之前就找到\n了花粉",
+		"水車小屋の巣箱を五月一日に量ったところ雪が解けてからほとんどが重くなっていて誰も餌を\nやっていないのに増えていた。",
+		"蜂箱很多。\n蜂蜜不多。",
+		"巣箱が多い．\nと思う．",
 		"Honey\n– and wax",
 	} {
 		p := writtenLines(1, text)

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -18,19 +19,37 @@ func TightBullet(s string) bool {
 	return len(s) > size && next != '・' && next != '･'
 }
 
+// lineBullet returns the bullet that a line begins with and that Markdown and its kin do
+// not know, as word processors and other programs write it; 0 where there is none.
+func lineBullet(s string) rune {
+	if TightBullet(s) {
+		return '・'
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[size:]); unicode.IsSpace(next) && strings.ContainsRune("•·◦▪▫‣⁃∙●○■□➢➤☐☑☒", r) {
+		return r
+	}
+	return 0
+}
+
 // splitBullets makes a list of the lines of a paragraph that begin with bullets
 // which the format does not know, with the words before the first as a paragraph;
-// nil where it has not two of them. A wide blank before a bullet sets it one deeper.
+// nil where it has not two of them. A wide blank before a bullet sets it one deeper, and
+// so does another sign than that of the first.
 func splitBullets(p *model.Paragraph) []model.Block {
 	if len(p.Inlines) < 2 {
 		return nil
 	}
-	type start struct{ at, depth int }
+	type start struct {
+		at, depth int
+		sign      rune
+	}
 	var starts []start
 	for i := 0; i < len(p.Inlines); i = nextLine(p.Inlines, i) {
 		if t, ok := p.Inlines[i].(*model.Text); ok {
-			if bare := strings.TrimLeft(t.Value, " \u3000"); TightBullet(bare) {
-				starts = append(starts, start{i, strings.Count(t.Value[:len(t.Value)-len(bare)], "\u3000")})
+			bare := strings.TrimLeft(t.Value, " \u3000")
+			if sign := lineBullet(bare); sign != 0 {
+				starts = append(starts, start{i, strings.Count(t.Value[:len(t.Value)-len(bare)], "\u3000"), sign})
 			}
 		}
 	}
@@ -51,13 +70,26 @@ func splitBullets(p *model.Paragraph) []model.Block {
 		}
 		run := bulletLine(endLine(p.Inlines[s.at:to:to]))
 		item := &model.Item{Position: run[0].Pos(), Blocks: []model.Block{&model.Paragraph{Position: run[0].Pos(), Inlines: run}}}
-		if n := len(top.Items); s.depth > starts[0].depth && n > 0 {
+		item.Task = boxOf(s.sign)
+		deeper := s.depth > starts[0].depth || s.sign != starts[0].sign && item.Task == model.NoTask
+		if n := len(top.Items); deeper && n > 0 {
 			top.Items[n-1].Blocks = below(top.Items[n-1].Blocks, item)
 			continue
 		}
 		top.Items = append(top.Items, item)
 	}
 	return append(blocks, top)
+}
+
+// boxOf returns the state of the task that a bullet shows.
+func boxOf(bullet rune) model.TaskState {
+	switch bullet {
+	case '☐':
+		return model.OpenTask
+	case '☑', '☒':
+		return model.DoneTask
+	}
+	return model.NoTask
 }
 
 // below adds a point to the list with which the blocks of a point end.
@@ -74,7 +106,7 @@ func bulletLine(run []model.Inline) []model.Inline {
 	t := run[0].(*model.Text)
 	bare := strings.TrimLeft(t.Value, " \u3000")
 	_, size := utf8.DecodeRuneInString(bare)
-	bare = strings.TrimLeft(bare[size:], " \u3000")
+	bare = strings.TrimLeftFunc(bare[size:], unicode.IsSpace)
 	t.Column += int32(utf8.RuneCountInString(t.Value) - utf8.RuneCountInString(bare))
 	if t.Value = bare; bare == "" && len(run) > 1 {
 		return run[1:]

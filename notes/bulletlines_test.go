@@ -20,6 +20,13 @@ func TestSplitBullets(t *testing.T) {
 		{"ellipses", "・・・港|・・・市場", ""},
 		{"between names", "ジョン・スミス|メアリ・ジョーンズ", ""},
 		{"dots alone", "・|・", ""},
+		{"bullets of word processors", "Tides|• spring|• neap", "Tides [spring neap]"},
+		{"dashes of Apple Notes", "⁃\tspring|⁃\tneap", "[spring neap]"},
+		{"a tab behind", "•\tspring|•\tneap", "[spring neap]"},
+		{"another sign is deeper", "● tides|○ spring|○ neap|● winds", "[tides [spring neap] winds]"},
+		{"boxes are one list", "☐ buy salt|☑ read tables|☐ ask", "[buy salt read tables ask]"},
+		{"signs of other things", "●1 spring|●2 neap", ""},
+		{"a bullet between words", "spring • neap|ebb • flow", ""},
 	}
 	for _, c := range cases {
 		if got := strings.TrimSpace(shapeOf(splitBullets(paragraphOf(c.in)))); got != c.want {

@@ -30,13 +30,16 @@ func commonDate(title string) string {
 	return withoutRoman(title)
 }
 
-// asciiDigits writes the digits of Arabic and Persian as those of ASCII.
+// asciiDigits writes the digits of Arabic and Persian, and the wide ones of Chinese and
+// Japanese with what parts them, as those of ASCII.
 func asciiDigits(s string) string {
-	if !strings.Contains(s, "\xd9") && !strings.Contains(s, "\xdb") {
+	if !strings.Contains(s, "\xd9") && !strings.Contains(s, "\xdb") && !strings.Contains(s, "\xef\xbc") {
 		return s // no letter of these blocks
 	}
 	return strings.Map(func(r rune) rune {
 		switch {
+		case r >= '－' && r <= '９':
+			return r - '－' + '-'
 		case r >= '٠' && r <= '٩':
 			return r - '٠' + '0'
 		case r >= '۰' && r <= '۹':

@@ -44,6 +44,7 @@ func TestParseTarget(t *testing.T) {
 		kind     TargetKind
 	}{
 		{" ", "", NoTarget}, {"#a", "#a", OutsideTarget}, {"HTTPS://x.org/a b", "https://x.org/a%20b", OutsideTarget},
+		{"x.y.org/a", "https://x.y.org/a", OutsideTarget}, {"x.org", "x.org", FileTarget}, {"a.md/b", "a.md/b", FileTarget}, {"x.org:a/b", "x.org:a/b", FileTarget},
 		{"//x.org", "https://x.org", OutsideTarget}, {"www.x.org", "https://www.x.org", OutsideTarget}, {"mailto:a@b", "mailto:a@b", OutsideTarget},
 		{"a/b.png", "a/b.png", FileTarget}, {"file:a.txt", "file:a.txt", FileTarget}, {`C:\a`, `C:\a`, FileTarget},
 		{"javascript:alert(1)", "javascript:alert(1)", OtherTarget}, {"http:", "http:", OtherTarget}, {"data:text/html,x", "data:text/html,x", OtherTarget},

@@ -160,7 +160,7 @@ func listMark(s string) bool {
 		return false
 	}
 	switch mark {
-	case "-", "*", "+", "•", "–", "◦":
+	case "-", "*", "+", "•", "–", "◦", "⁃":
 		return true
 	}
 	digits := strings.TrimRight(mark, ".)")

@@ -116,7 +116,7 @@ func dateInLines(d *model.Document, find func(words string, first bool) (date mo
 		}
 		lines := lineTexts(p.Inlines)
 		for _, words := range lines {
-			date, on := find(words, k == 0 && len(lines) == 1)
+			date, on := find(asciiDigits(words), k == 0 && len(lines) == 1)
 			if !date.IsZero() {
 				return date
 			}

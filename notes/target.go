@@ -32,6 +32,9 @@ func ParseTarget(address string) (string, TargetKind) {
 	}
 	scheme, rest, ok := strings.Cut(address, ":")
 	if !ok || !IsScheme(scheme) {
+		if strings.IndexByte(address, '/') > 0 && bareAddress(address) {
+			return "https://" + address, OutsideTarget // its scheme was forgotten
+		}
 		return address, FileTarget
 	}
 	switch lower := strings.ToLower(scheme); lower {

@@ -65,7 +65,7 @@ func escapes() *model.Document {
 	for _, s := range []string{
 		"# no heading", "##No heading", "#hash", "- no point", "-5 degrees", "+ plus", "1. no number", "1.5 is one", "2011) x", "> no quote", "* star", "*not this*", "2 * 3 * 4",
 		"snake_case_name", "_not this_", "__init__", "`tick`", "[a](b)", "[1] a reference", "see [1] there", "[x]: y", "[ ] box", "<b>tag</b>", "a < b", "x &amp; y", "R&D", "~~no~~", "~100",
-		"---", "===", "***", "|---|", "| bar |", "~~~", "back\\slash", "end \\", "\\*", "![a](b)", "wow!", "https://a.org/a_b_", "[^1]", "tab\there", "+++", "    indented",
+		"---", "===", "***", "H~2~O", "10^6^", "^^a^^", "|---|", "| bar |", "~~~", "back\\slash", "end \\", "\\*", "![a](b)", "wow!", "https://a.org/a_b_", "[^1]", "tab\there", "+++", "    indented",
 	} {
 		doc.Blocks = append(doc.Blocks, para(txt(s)))
 	}

@@ -95,6 +95,12 @@ func (e *escaper) line() {
 	}
 }
 
+// closesSoon reports whether the sign that s begins with stands there again so soon that
+// what is between could be read as a raised or lowered number, or right behind it.
+func closesSoon(s string) bool {
+	return strings.IndexByte(s[1:min(len(s), 10)], s[0]) >= 0
+}
+
 // marksLine reports whether a line begins as those do that dialects of Markdown take
 // for a mark as a whole: boxes, comments, commands, verses, pauses.
 func marksLine(s string) bool {
@@ -177,6 +183,8 @@ func (e *escaper) mark() {
 	case '~':
 		if n := runLength(rest); n > 1 {
 			e.take(n)
+		} else if closesSoon(rest) && !asciiLetter(rest[1]) {
+			e.take(1)
 		} else {
 			e.keep(1)
 		}
@@ -230,7 +238,7 @@ func (e *escaper) mark() {
 			e.keep(n)
 		}
 	case '^':
-		if e.blockName(rest) {
+		if e.blockName(rest) || closesSoon(rest) {
 			e.take(1)
 		} else {
 			e.keep(1)

@@ -93,7 +93,7 @@ func bulletOf(line []model.Inline) rune {
 		return 0
 	}
 	c, size := utf8.DecodeRuneInString(t.Value)
-	if size == 0 || !strings.ContainsRune("-–—*•·▪‣◦●○■□➢→", c) {
+	if size == 0 || !strings.ContainsRune("-–—*•·▪‣⁃◦●○■□➢→", c) {
 		return 0
 	}
 	rest := t.Value[size:]

@@ -56,6 +56,8 @@ func (r *reading) adornedHeadings() {
 				r.adorned.deepest = max(r.adorned.deepest, 2)
 			}
 			r.overlined(line, c)
+		case c == '=' && signRun(text) > 0 && (line == first || blankLine(r.places.text(line-1))) && (line == len(r.places.starts) || blankLine(r.places.text(line+1))):
+			r.overwrite(line, '*') // it underlines nothing: a ruler
 		case c == '~' && strings.HasPrefix(strings.TrimSpace(text), "~~~"):
 			fence = fenceOf(text)
 		}

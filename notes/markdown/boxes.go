@@ -206,6 +206,28 @@ func (s *lineScan) ruledTable(words string) bool {
 	return s.openBox(words, last, &box{verbatim: true, bare: true})
 }
 
+// framedTable reads a table between two rulers, with a ruler for columns below its head,
+// as Pandoc has them: blank lines part its rows, which may have several lines.
+func (s *lineScan) framedTable(words string) bool {
+	const mostHead, mostRows = 8, 400 // lines
+	if len(words) < 8 || strings.Trim(words, "-") != "" {
+		return false
+	}
+	columns := 0
+	for line := s.line + 1; line <= min(s.last, s.line+mostRows); line++ {
+		w := strings.TrimSpace(s.places.text(line))
+		switch {
+		case columns == 0 && (w == "" || line > s.line+mostHead):
+			return false
+		case columns == 0 && isColumnRule(w):
+			columns = line
+		case strings.Trim(w, "-") == "" && len(w) >= len(words)-1 && (line == s.last || blankLine(s.places.text(line+1))):
+			return columns > s.line+1 && line > columns+1 && s.openBox(words, line, &box{verbatim: true, bare: true})
+		}
+	}
+	return false
+}
+
 // isColumnRule reports whether a line is a ruler for columns.
 func isColumnRule(words string) bool {
 	if strings.Trim(words, "-=+ ") != "" {

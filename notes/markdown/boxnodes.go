@@ -69,7 +69,7 @@ func (p boxes) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast
 	case b.verbatim:
 		n := &verbatimNode{box: b, offset: at}
 		if b.bare {
-			n.Lines().Append(segment.WithStart(at))
+			n.Lines().Append(segment) // with its blanks, as the lines below have them
 		}
 		return n, parser.NoChildren
 	case len(pc.OpenedBlocks()) >= maxNesting:

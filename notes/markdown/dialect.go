@@ -86,7 +86,7 @@ func (r *reading) show() {
 
 // dialectSigns are some bytes of which each kind of mark has one; first those that
 // most notes have, as the first that is found ends the look.
-var dialectSigns = [...]string{"\\", " =", "| ", "import ", "((", "$$", "{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "#+", "+-", " ^", "\n^", "-- -", "--+-", ". . .", "toc]", "TOC]", "toc}", "TOC}", "TOC_", ":PROPERTIES:", "[name=", "[time=", "[color=", "<!-- ", "# tags:", "```ad-", "```{", "```dataview", "```tasks"}
+var dialectSigns = [...]string{"\\", " =", "| ", "import ", "((", "$$", "{%", "{{", "{:", "{#", "{.", "]{", "){", "`{", "{++", "%%", ":::", "!!!", "???", "===", "#+", "+-", " ^", "\n^", "-- -", "--  ", "--+-", ". . .", "toc]", "TOC]", "toc}", "TOC}", "TOC_", ":PROPERTIES:", "[name=", "[time=", "[color=", "<!-- ", "# tags:", "```ad-", "```{", "```dataview", "```tasks"}
 
 // mayHoldMarks reports whether a body has anything that a mark begins with.
 func mayHoldMarks(body []byte) bool {
@@ -246,7 +246,7 @@ func (s *lineScan) blockLine(words string) bool {
 			return s.drop(words, "pause of a slide")
 		}
 	case '-':
-		if s.ruledTable(words) {
+		if s.ruledTable(words) || s.framedTable(words) {
 			return true
 		}
 	case '[':

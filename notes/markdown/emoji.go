@@ -17,16 +17,17 @@ import (
 // character itself. What is no name of theirs stays as it is, as do colons
 // within words and addresses ("3:100:5", "std::key::value").
 
-var kindEmoji = ast.NewNodeKind("GlossEmoji")
+var kindSign = ast.NewNodeKind("GlossSign")
 
-type emojiNode struct {
+// signNode is what stands for other characters, and the characters.
+type signNode struct {
 	ast.BaseInline
 	value       string
 	offset, end int
 }
 
-func (*emojiNode) Kind() ast.NodeKind   { return kindEmoji }
-func (*emojiNode) Dump(_ []byte, _ int) {}
+func (*signNode) Kind() ast.NodeKind   { return kindSign }
+func (*signNode) Dump(_ []byte, _ int) {}
 
 // emojiCodes is the parser of the names between colons.
 type emojiCodes struct{}
@@ -36,7 +37,7 @@ func (emojiCodes) Trigger() []byte { return []byte{':'} }
 func (emojiCodes) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	before := block.PrecendingCharacter()
-	if last, ok := parent.LastChild().(*emojiNode); ok && last.end == segment.Start {
+	if last, ok := parent.LastChild().(*signNode); ok && last.end == segment.Start {
 		before = ' '
 	}
 	value, size := emojiAt(line, before)
@@ -44,7 +45,7 @@ func (emojiCodes) Parse(parent ast.Node, block text.Reader, _ parser.Context) as
 		return nil
 	}
 	block.Advance(size)
-	return &emojiNode{value: value, offset: segment.Start, end: segment.Start + size}
+	return &signNode{value: value, offset: segment.Start, end: segment.Start + size}
 }
 
 // longestCode is how many bytes the name of an emoji has at most.
@@ -83,7 +84,7 @@ func inWord(r rune) bool {
 func inAddress(r rune) bool { return strings.ContainsRune("/:@#=&%.\\", r) }
 
 // emoji appends the character that a code stands for.
-func (r *reading) emoji(list []model.Inline, n *emojiNode) []model.Inline {
+func (r *reading) emoji(list []model.Inline, n *signNode) []model.Inline {
 	return append(list, r.nodes.Text(r.place(n.offset), n.value))
 }
 
@@ -91,7 +92,7 @@ func (r *reading) emoji(list []model.Inline, n *emojiNode) []model.Inline {
 // heading with a code: the name of the emoji is a part of it.
 func (r *reading) emojiAnchor(n *ast.Heading, line int) {
 	first := n.FirstChild()
-	for first != nil && first.Kind() != kindEmoji {
+	for first != nil && first.Kind() != kindSign {
 		first = first.NextSibling()
 	}
 	if first == nil {
@@ -100,7 +101,7 @@ func (r *reading) emojiAnchor(n *ast.Heading, line int) {
 	var title strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
-		case *emojiNode:
+		case *signNode:
 			title.Write(r.body[c.offset:c.end])
 		case *ast.Text:
 			title.WriteString(decode(r.value(c.Segment)))

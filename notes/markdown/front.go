@@ -164,12 +164,12 @@ func (r *reading) field(f field) {
 	switch notes.FrontKeyOf(f.key) {
 	case notes.TitleKey:
 		r.front.titled = true
-		if doc.Title = withoutEntities(f.text()); doc.Title != "" {
+		if doc.Title = plainValue(f.text()); doc.Title != "" {
 			doc.TitleFrom = "front matter"
 		}
 	case notes.AuthorKey:
 		for _, name := range f.authors() {
-			if name = strings.NewReplacer("[[", "", "]]", "").Replace(name); !slices.Contains(doc.Authors, name) {
+			if name = plainValue(strings.NewReplacer("[[", "", "]]", "").Replace(name)); !slices.Contains(doc.Authors, name) {
 				doc.Authors = append(doc.Authors, name)
 			}
 		}
@@ -182,7 +182,7 @@ func (r *reading) field(f field) {
 	case notes.PlaceKey:
 		doc.Place = f.text()
 	case notes.DateKey:
-		r.front.date, r.front.dateLine = f.text(), f.first+r.front.first
+		r.front.date, r.front.dateLine = strings.Trim(f.text(), "`"), f.first+r.front.first
 	case notes.CreatedKey:
 		if known = r.front.created == "" && f.text() != ""; known {
 			r.front.created = f.text()
@@ -191,9 +191,9 @@ func (r *reading) field(f field) {
 		known = f.text() == "lost"
 		doc.Sources[0].LayoutLost = known
 	case notes.SubtitleKey:
-		r.front.subtitle = withoutEntities(f.text())
+		r.front.subtitle = plainValue(f.text())
 	case notes.DescriptionKey:
-		r.front.description = withoutEntities(f.text())
+		r.front.description = plainValue(f.text())
 	case notes.ShownKey:
 		known = r.showField(f)
 	default:

@@ -57,6 +57,8 @@ func (r *reading) parseWith(spans *spanScan, more ...parser.BlockParser) ast.Nod
 		util.Prioritized(marks{parser.NewEmphasisParser(), limit}, 500),
 		util.Prioritized(marks{strikes, limit}, 500),
 		util.Prioritized(marks{penMarks, limit}, 500),
+		util.Prioritized(marks{caretMarks, limit}, 500),
+		util.Prioritized(raisedSigns{}, 490),
 		util.Prioritized(&inlineNotes{}, 150),
 		util.Prioritized(emojiCodes{}, 600),
 	}

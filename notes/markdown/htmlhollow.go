@@ -70,7 +70,21 @@ func (h hollow) goesOn(line []byte) bool {
 	if h == filled || columns >= 4 || rest == "" || rest[0] == '<' {
 		return false
 	}
-	return h == spacious || beginsMarkdown(rest)
+	return h == spacious || beginsMarkdown(rest) || holdsMarks(rest)
+}
+
+// holdsMarks reports whether words hold marks of Markdown that no words of HTML do: bold
+// ones, a link, code.
+func holdsMarks(line string) bool {
+	_, rest, ok := strings.Cut(line, "**")
+	if ok && rest != "" && rest[0] != ' ' && strings.Contains(rest, "**") {
+		return true
+	}
+	if _, rest, ok = strings.Cut(line, "]("); ok && strings.Contains(line, "[") && strings.Contains(rest, ")") {
+		return true
+	}
+	_, rest, ok = strings.Cut(line, "`")
+	return ok && strings.Contains(rest, "`")
 }
 
 // beginsMarkdown reports whether a line begins with a mark that words do not begin with.

@@ -333,7 +333,7 @@ func signOfText(s string, more bool) string {
 // isBullet reports whether a sign only marks the point of a list.
 func isBullet(sign string) bool {
 	switch sign {
-	case "-", "*", "+", "•", "–", "—", "·", "◦", "▪", "▫", "‣", "∙", "●", "○", "■", "□", "➢", "➤", "→", "⇒", "»":
+	case "-", "*", "+", "•", "–", "—", "·", "◦", "▪", "▫", "‣", "⁃", "∙", "●", "○", "■", "□", "➢", "➤", "→", "⇒", "»":
 		return true
 	}
 	return false

@@ -85,7 +85,7 @@ func (r *reading) inline(list []model.Inline, n ast.Node, depth int) []model.Inl
 		return list
 	case *wikiNode:
 		return r.wiki(list, n)
-	case *emojiNode:
+	case *signNode:
 		return r.emoji(list, n)
 	}
 	return r.content(list, n, depth+1)

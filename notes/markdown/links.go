@@ -67,6 +67,9 @@ func (r *reading) address(address string, pos model.Position) (string, bool) {
 	case outside:
 		return address, true
 	case relative:
+		if target, kind := notes.ParseTarget(address); kind == notes.OutsideTarget {
+			return target, true // its scheme was forgotten
+		}
 		r.report(pos, model.Info, "markdown.link", fmt.Sprintf("link to %q, beside the notes, is kept as text", short(address)),
 			"give the whole address for a link that works in a book")
 	case unsafe:

@@ -5,7 +5,7 @@
 // # Where to start
 //
 // [Format] is all that others need. Reading goes in the order of the files:
-// front.go takes the front matter off, adorned.go and numbersigns.go find headings that Markdown
+// front.go takes the front matter off (frontmarks.go the marks within it), adorned.go and numbersigns.go find headings that Markdown
 // does not know, deeppoints.go points and words that it takes for code, grammar.go sets the parser up (with the extensions in table.go,
 // strike.go, task.go, footnote.go and wiki.go, the lists of tight.go and points.go, the
 // paragraphs of plain.go, the marks of spans.go and spanlist.go that leave no doubt, and
@@ -15,7 +15,7 @@
 // template.go and tagmarks.go within lines, components.go in pages of MDX), and finds the parts between marks that
 // boxes.go, divisions.go and boxnodes.go read; math.go keeps formulas.
 // terms.go, inlinenote.go and mark.go read lists of terms, footnotes within a line
-// and marked words, emoji.go codes such as ":tada:", joplin.go what Joplin writes at
+// and marked words, emoji.go codes such as ":tada:", raised.go raised numbers, joplin.go what Joplin writes at
 // the foot of a file.
 //
 // HTML within the notes goes two ways: htmlinline.go pairs the tags that stand

@@ -21,8 +21,8 @@ func (*pairedNode) Kind() ast.NodeKind   { return kindPaired }
 func (*pairedNode) Dump(_ []byte, _ int) {}
 func (*pairedNode) Inline()              {}
 
-// pairs is the parser of text between two doubled signs, "~~gone~~" or
-// "==marked==". One sign alone is none: notes say "~100", "3~5" and "a=1" too
+// pairs is the parser of text between two doubled signs, "~~gone~~",
+// "==marked==" or "^^marked^^". One sign alone is none: notes say "~100", "3~5" and "a=1" too
 // often.
 type pairs struct {
 	sign byte
@@ -38,6 +38,8 @@ var (
 	// penMarks are pairs that note books show as if a pen had marked the words.
 	// The book sets them in bold.
 	penMarks = pairs{sign: '=', kind: strong, apart: true}
+	// caretMarks are the same in Roam and Logseq: "^^marked^^".
+	caretMarks = pairs{sign: '^', kind: strong, apart: true}
 )
 
 func (p pairs) IsDelimiter(c byte) bool { return c == p.sign }

@@ -129,7 +129,7 @@ var isMark = func() (list [256]bool) {
 // markOrLead tells the characters that are marks, or are where others follow.
 var markOrLead = func() [256]bool {
 	list := isMark
-	list['='], list[':'] = true, true
+	list['='], list[':'], list['^'] = true, true, true
 	return list
 }()
 
@@ -143,7 +143,7 @@ func plain(line []byte, goesOn bool) bool {
 		if !markOrLead[c] {
 			continue
 		}
-		if isMark[c] || c == '=' && i+1 < len(line) && line[i+1] == '=' {
+		if isMark[c] || c == '=' && i+1 < len(line) && line[i+1] == '=' || c == '^' && mayRaise(line, i) {
 			return false
 		}
 		if c == ':' && i+1 < len(line) && isCode(line[i+1]) {

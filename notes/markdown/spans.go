@@ -177,8 +177,10 @@ func isWord(line []byte, i int) bool {
 		next = line[i+1]
 	}
 	switch line[i] {
-	case '!', '^':
+	case '!':
 		return next != '['
+	case '^':
+		return next != '[' && !mayRaise(line, i)
 	case '=':
 		return next != '='
 	case '$':
@@ -241,7 +243,12 @@ func run(line []byte) int {
 func (s *spanScan) emphasis(line []byte, base, from, i int, first bool) (size int, ok bool) {
 	sign, width := line[i], run(line[i:])
 	opens, closes := s.flanks(line, base, i, width, first)
-	if sign == '~' && width == 1 || !opens && !closes {
+	if sign == '~' && width == 1 {
+		before, _ := utf8.DecodeLastRune(s.src[:base+i])
+		_, raised := raisedAt(line[i:], before)
+		return width, raised == 0
+	}
+	if !opens && !closes {
 		return width, true
 	}
 	if s.marks++; width > 2 || s.marks > maxSpanMarks {

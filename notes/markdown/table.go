@@ -67,6 +67,9 @@ func (t *tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Con
 		table.AppendChild(table, t.row(src, lines.At(i-1), head))
 		for j := i + 1; j < lines.Len(); j++ {
 			list := t.cut(lines.At(j), src, len(align))
+			if n := len(list); n > 0 && list[n-1].long && bytes.IndexByte(segmentBytes(lines.At(j), src), '`') >= 0 {
+				list = t.cutBesideCode(lines.At(j), src, len(align))
+			}
 			if n := len(list); n > 0 && list[n-1].long && table.long < 0 {
 				table.long = lines.At(j).Start
 			}
@@ -139,6 +142,37 @@ func (t *tables) cut(line text.Segment, src []byte, limit int) []cell {
 		at = stop + 1
 	}
 	t.cells = list
+	return list
+}
+
+// cutBesideCode is cut for a row that has too many cells: where it has the right number
+// if bars within code part nothing, they part nothing.
+func (t *tables) cutBesideCode(line text.Segment, src []byte, limit int) []cell {
+	bare := append([]byte(nil), src[line.Start:line.Stop]...)
+	width := 0 // of the run of backticks that the code began with
+	for i := 0; i < len(bare); {
+		n := 1
+		switch {
+		case bare[i] == '`':
+			n = run(bare[i:])
+			if width == 0 && bytes.Contains(bare[i+n:], bare[i:i+n]) {
+				width = n
+			} else if width == n {
+				width = 0
+			}
+		case bare[i] == '|' && width > 0:
+			bare[i] = filler
+		}
+		i += n
+	}
+	list := t.cut(text.NewSegment(0, len(bare)), bare, limit)
+	if n := len(list); n != limit || list[n-1].long {
+		return t.cut(line, src, limit)
+	}
+	for i := range list {
+		list[i].Start += line.Start
+		list[i].Stop += line.Start
+	}
 	return list
 }
 

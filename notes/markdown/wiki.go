@@ -46,7 +46,7 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Nod
 		mark = 1
 	}
 	if !bytes.HasPrefix(line[mark:], []byte("[[")) {
-		return nil
+		return namedWiki(block, line, segment)
 	}
 	inner := line[mark+2 : min(len(line), mark+2+maxWiki)]
 	end := bytes.IndexAny(inner, "[]\n")
@@ -75,6 +75,23 @@ func (wikiLinks) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Nod
 	}
 	block.Advance(mark + end + 4)
 	return n
+}
+
+// namedWiki reads a link to another note with words of its own, as outliners write them:
+// "[words]([[Name of a note]])".
+func namedWiki(block text.Reader, line []byte, segment text.Segment) ast.Node {
+	line = line[:min(len(line), maxWiki)]
+	words := bytes.Index(line, []byte("]([["))
+	if words < 2 || line[0] != '[' || bytes.ContainsAny(line[1:words], "[]!*_`<\\") {
+		return nil
+	}
+	name := line[words+4:]
+	end := bytes.Index(name, []byte("]])"))
+	if end < 1 || !isWiki(name[:end]) {
+		return nil
+	}
+	block.Advance(words + 4 + end + 3)
+	return &wikiNode{target: string(name[:end]), words: string(line[1:words]), offset: segment.Start, label: segment.Start + 1}
 }
 
 // isWiki reports whether what stands in double brackets can be the name of a

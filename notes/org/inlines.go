@@ -25,7 +25,7 @@ const marks = "*/_+=~"
 
 // begins has the bytes that something may begin with which is no word.
 var begins = func() (list [256]bool) {
-	for _, c := range []byte(marks + "[<\\^{hs") {
+	for _, c := range []byte(marks + "[<\\^{hs$@") {
 		list[c] = true
 	}
 	return list
@@ -79,6 +79,12 @@ func (p *pen) run() []model.Inline {
 			p.raised()
 		case '{':
 			p.macro()
+		case '$':
+			if !p.formula() {
+				p.at++
+			}
+		case '@':
+			p.snippet()
 		case 'h':
 			p.address()
 		case 's':
@@ -296,31 +302,6 @@ func (p *pen) secondBreak(i int) int {
 		}
 	}
 	return p.breaks
-}
-
-// backslash reads a hard line break, and passes over LaTeX.
-func (p *pen) backslash() {
-	rest := p.s[p.at:]
-	switch {
-	case strings.HasPrefix(rest, `\\`):
-		end := p.at + 2
-		for end < len(p.s) && (p.s[end] == ' ' || p.s[end] == '\t') {
-			end++
-		}
-		if end < len(p.s) && p.s[end] == '\n' {
-			p.text(p.at)
-			p.put(&model.LineBreak{Position: p.r.at(p.at)}, p.afterBreak(end, len(p.s)))
-			return
-		}
-		p.at += 2
-	case strings.HasPrefix(rest, `\(`):
-		if i := strings.Index(rest[:min(len(rest), 500)], `\)`); i > 0 {
-			p.at += i
-		}
-		p.at += 2
-	default:
-		p.at++
-	}
 }
 
 // address passes over an address that stands in the text, so that nothing in it

@@ -7,7 +7,7 @@
 // lines.go cuts the source into lines and finds where blocks and drawers end,
 // settings.go reads the keywords that say how the rest is to be read,
 // headlines.go walks the headlines, elements.go, greater.go, lists.go and
-// tables.go make blocks of what stands below them, inlines.go and links.go make
+// tables.go make blocks of what stands below them, inlines.go, tex.go and links.go make
 // inlines, and footnotes.go numbers the footnotes at the end.
 //
 // # Decisions
@@ -18,8 +18,8 @@
 // COMMENT headlines, those tagged :noexport:, comments, export blocks and
 // settings are left out, each line with its reason. Timestamps lose their
 // brackets and nothing else. Macros of the file are written out, LaTeX between
-// "\begin" and "\end" is code; entities, other LaTeX and citations stay as they
-// are written. A caption above a picture becomes the line below it, and ":alt" of
+// "\begin" and "\end" and formulas are code, names of characters such as "\alpha" become
+// them; other LaTeX and citations stay as they are written. A caption above a picture becomes the line below it, and ":alt" of
 // an attribute its words. Nothing is ever read from another file: what #+INCLUDE and
 // #+SETUPFILE name is reported.
 //

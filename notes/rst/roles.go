@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"gloss/model"
+	"gloss/notes"
 )
 
 // rendering says what is made of text with a role.
@@ -15,6 +16,8 @@ type rendering byte
 const (
 	unknownRole rendering = iota
 	textRole
+	supRole
+	subRole
 	emphasisRole
 	strongRole
 	codeRole
@@ -39,7 +42,11 @@ func roleOf(name string) rendering {
 		return codeRole
 	case "class", "func", "meth", "mod", "attr", "data", "exc", "const", "obj", "function", "method", "module", "macro", "type", "struct", "member", "var", "enum", "enumerator", "any", "pypi", "djadmin":
 		return nameRole
-	case "sub", "sup", "subscript", "superscript", "abbr", "abbreviation", "acronym", "ac", "download", "index", "numref", "eq", "manpage", "cve", "cwe":
+	case "sup", "superscript":
+		return supRole
+	case "sub", "subscript":
+		return subRole
+	case "abbr", "abbreviation", "acronym", "ac", "download", "index", "numref", "eq", "manpage", "cve", "cwe":
 		return textRole
 	case "pep", "pep-reference":
 		return pepRole
@@ -108,6 +115,14 @@ func (p *inliner) role(name string, from, to int) []model.Inline {
 	}
 	pos := list[0].Pos()
 	switch kind {
+	case supRole, subRole:
+		form := notes.Superscript
+		if kind == subRole {
+			form = notes.Subscript
+		}
+		if s, ok := form(text); ok {
+			return []model.Inline{&model.Text{Position: pos, Value: s}}
+		}
 	case emphasisRole:
 		return []model.Inline{&model.Emphasis{Position: pos, Inlines: list}}
 	case strongRole:

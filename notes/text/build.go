@@ -329,12 +329,44 @@ func (s *builder) quote(lines []int) {
 		return
 	}
 	para := &model.Paragraph{Position: pos, Inlines: s.joined(lines)}
-	if q := s.lastQuote(lines[0]); q != nil {
-		q.Blocks = append(q.Blocks, para)
-		return
+	q := s.lastQuote(lines[0])
+	if q == nil {
+		s.closeLists()
+		q = &model.Quote{Position: pos}
+		s.out.Block(q)
 	}
-	s.closeLists()
-	s.out.Block(&model.Quote{Position: pos, Blocks: []model.Block{para}})
+	for range l.quoteDepth() - 1 {
+		q = innerQuote(q, pos)
+	}
+	q.Blocks = append(q.Blocks, para)
+}
+
+// maxQuotes is how deep quotations stand within each other at most.
+const maxQuotes = 8
+
+// quoteDepth returns how many marks of a quotation a line begins with.
+func (l *line) quoteDepth() int {
+	depth := 0
+	for _, c := range l.raw {
+		if c == '>' {
+			depth++
+		} else if c != ' ' && c != '\t' {
+			break
+		}
+	}
+	return min(depth, maxQuotes)
+}
+
+// innerQuote returns the quotation that another ends with, or a new one at its end.
+func innerQuote(q *model.Quote, pos model.Position) *model.Quote {
+	if n := len(q.Blocks); n > 0 {
+		if in, ok := q.Blocks[n-1].(*model.Quote); ok {
+			return in
+		}
+	}
+	in := &model.Quote{Position: pos}
+	q.Blocks = append(q.Blocks, in)
+	return in
 }
 
 // lastQuote returns the quotation that ends right above line i.

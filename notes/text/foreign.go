@@ -341,6 +341,8 @@ func (p *page) fenceForeign() {
 			last.fenced, last.mark, last.text = true, noMark, "```"
 			last.changed()
 			i = end
+		case p.dialect == mediawiki && isCategory(l.text):
+			p.leaveOut(i, "category of a wiki")
 		case p.dialect == asciidoc && strings.HasPrefix(l.text, "[source"):
 			_, rest, _ := strings.Cut(strings.Trim(l.text, "[]"), ",")
 			language, _, _ = strings.Cut(strings.TrimSpace(rest), ",")

@@ -13,8 +13,11 @@ import (
 // people write them where no format sets them: "_really_", "*must*". All other
 // signs stand for themselves. Addresses are found later, for all formats alike.
 func (p *page) inlines(s string, n, column int) []model.Inline {
-	if p.dialect == asciidoc {
+	switch p.dialect {
+	case asciidoc:
 		return p.macros(s, n, column)
+	case mediawiki:
+		return p.wikiInlines(s, n, column, 0)
 	}
 	return p.plainInlines(s, n, column)
 }

@@ -132,7 +132,7 @@ func isBullet(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r == '-' || r == '*' || r == '+'
 	}
-	return strings.ContainsRune("•–—·◦▪▫‣∙●○■□➢➤→⇒»☐☑☒", r)
+	return strings.ContainsRune("•–—·◦▪▫‣⁃∙●○■□➢➤→⇒»☐☑☒", r)
 }
 
 func before(rest string) bool {

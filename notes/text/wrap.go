@@ -76,7 +76,7 @@ func wrapped(l, next *line, width int) bool {
 // what l says.
 func (p *page) continues(l, next *line) bool {
 	if l.mark == quoted && next.mark == quoted {
-		return l.text != "" && next.text != ""
+		return l.text != "" && next.text != "" && l.quoteDepth() == next.quoteDepth()
 	}
 	if next.mark != noMark || next.level > 0 || l.level > 0 || l.fenced || next.fenced || p.flat || ruler(next.text) != 0 {
 		return false
