@@ -112,7 +112,7 @@ func TestRightToLeft(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.book.Language = c.language
+		s.fromRight = export.FromRight(c.language)
 		runs := s.breakLines(s.segments(&[]model.Inline{booktest.Text(1, c.in)}, &s.kits.text), 300000, 300000)[0].runs
 		read := ""
 		for _, r := range runs {
