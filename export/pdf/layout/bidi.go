@@ -240,6 +240,16 @@ func (s *setter) baseLevel() int {
 	return 0
 }
 
+// Rightward reports whether what is drawn of the run, from left to right, is to be read
+// from right to left.
+func (r *Run) Rightward() bool {
+	if r.Shaped != nil {
+		first, _ := utf8.DecodeRuneInString(r.Text)
+		return isRightward(first)
+	}
+	return r.Reversed
+}
+
 // Drawn returns the text in the order in which its characters are drawn from
 // left to right. Marks stay behind the letter they belong to.
 func (r Run) Drawn() string {
