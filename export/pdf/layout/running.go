@@ -60,6 +60,9 @@ func (s *setter) oneLine(text string, k *kit, width Unit) *Line {
 		lines = s.breakAs(greedy, segs, width-k.plain.Size, width)
 	}
 	l := &lines[0]
+	if n := len(l.runs); !whole && n > 0 && l.runs[n-1].Kind == HyphenRun {
+		l.width, l.runs = l.runs[n-1].X, l.runs[:n-1]
+	}
 	from := unbounded
 	for i := range l.runs {
 		from = min(from, l.runs[i].X)

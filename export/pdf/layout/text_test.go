@@ -78,7 +78,7 @@ func TestBreaks(t *testing.T) {
 		{"address", auto("https://example.org/path/to/some_thing?q=1&r=2"), "https://example.org/|path/to/some_thing?|q=1&r=2"},
 		{"address with hyphens", auto("backup-is-hard-lets-go-shopping-gary-bernhardt"), "backup-is-hard-lets|-go-shopping-gary|-bernhardt"},
 		{"dash", text("wait for it now—then go on"), "wait for it now—|then go on"},
-		{"long", text("Donaudampfschifffahrtsgesellschaft"), "Donaudampfschifffa|hrtsgesellschaft"},
+		{"long", text("Donaudampfschifffahrtsgesellschaft"), "Donaudampfschiff-|fahrtsgesellschaft"},
 		{"ideographs", text("\u00E9漢字漢字"), "é[U+6F22]|[U+5B57][U+6F22]|[U+5B57]"},
 		{"empty", text(""), ""},
 	} {
