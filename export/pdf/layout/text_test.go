@@ -356,3 +356,23 @@ func TestCodeIndent(t *testing.T) {
 		t.Errorf("not set: %v", indents)
 	}
 }
+
+// TestWrappedCode: what a line of code has no room for stands farther in than the line,
+// by no more than leaves room for words.
+func TestWrappedCode(t *testing.T) {
+	for blanks, most := range map[int]Unit{0: 20000, 8: 60000, 200: 100000} {
+		text := strings.Repeat(" ", blanks) + strings.Repeat("word ", 60)
+		b := booktest.Book("Code", booktest.Section(1, model.TalkSection, "Talk", &model.Code{Text: text}))
+		var starts []Unit
+		for _, g := range set(t, b, export.Options{Columns: 2}).Pages {
+			for _, l := range g.Lines {
+				if at := strings.Index(lineText(l.Line), "word"); l.Line.Role == CodeRole && at >= 0 {
+					starts = append(starts, l.Line.Runs[0].X+Unit(at)*5000) // about the width of a letter
+				}
+			}
+		}
+		if len(starts) < 3 || blanks < 200 && starts[1] <= starts[0] || starts[1] > most || starts[2] != starts[1] {
+			t.Errorf("behind %d blanks the lines begin at %v", blanks, starts)
+		}
+	}
+}
