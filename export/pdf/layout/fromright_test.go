@@ -118,6 +118,19 @@ func TestTableFromRight(t *testing.T) {
 	}
 }
 
+// TestFigureFromRight: a picture stands at the right of its column.
+func TestFigureFromRight(t *testing.T) {
+	im := &model.Image{Position: model.At("notes.md", 2, 1), Target: "a.png", Alt: "תמונה"}
+	opt := export.Options{Columns: 1, Pictures: map[*model.Image]*export.Picture{im: {Form: export.PNG, Width: 60, Height: 40}}}
+	d := fromRight(t, opt, booktest.Section(1, model.TalkSection, heading, booktest.Para(2, im), booktest.Words(3, hebrew)))
+	g, words := found(t, d, "טקסט")
+	for _, sh := range g.Shapes {
+		if right := words.X + lineWidth(words.Line); sh.Kind == PictureShape && max(sh.X+sh.W, right)-min(sh.X+sh.W, right) > 100 {
+			t.Errorf("the picture ends at %v, the words at %v", sh.X+sh.W, right)
+		}
+	}
+}
+
 // TestContentsFromRight: in the contents the titles stand at the right, the numbers at
 // the left, with leaders between them.
 func TestContentsFromRight(t *testing.T) {
