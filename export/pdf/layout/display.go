@@ -53,6 +53,7 @@ type Display struct {
 	Width, Height Unit
 	Faces         []*font.Face // Style.Face is an index into it; nil where nothing is set in it
 	Pages         []*Page
+	FromRight     bool                        // the notes are written from right to left: a sheet is bound at its right
 	Front         int                         // pages before page 1, which have Roman numbers
 	Links         []Link                      // Run.Link is an index into it; Links[0] is none
 	Tags          []Tag                       // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root

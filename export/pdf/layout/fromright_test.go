@@ -118,6 +118,19 @@ func TestTableFromRight(t *testing.T) {
 	}
 }
 
+// TestDuplexFromRight: the front of a sheet is bound at its right.
+func TestDuplexFromRight(t *testing.T) {
+	for lang, front := range map[string]bool{"en": false, "he": true} {
+		b := booktest.Points(200)
+		b.Language = lang
+		d := set(t, b, export.Options{Duplex: true, Columns: 1})
+		left := func(page int) Unit { return d.Pages[page].Head[0].X }
+		if first := d.Front + 2; left(first) < left(first+1) != front {
+			t.Errorf("%s: the front begins at %v, the back at %v", lang, left(first), left(first+1))
+		}
+	}
+}
+
 // TestFigureFromRight: a picture stands at the right of its column.
 func TestFigureFromRight(t *testing.T) {
 	im := &model.Image{Position: model.At("notes.md", 2, 1), Target: "a.png", Alt: "תמונה"}

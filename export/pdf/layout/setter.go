@@ -176,7 +176,7 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 	}
 	s.theme, s.opt = s.theme.On(paper, opt.Duplex), opt
 	s.fromRight = export.FromRight(book.Language)
-	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1, 1+mentions)}
+	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), FromRight: s.fromRight, Links: make([]Link, 1, 1+mentions)}
 	s.plantTags()
 	s.anchors, s.justify = make([]spot, 1, 1+mentions+len(book.Readings)), opt.Justify
 	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))
