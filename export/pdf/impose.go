@@ -15,7 +15,8 @@ type imposition struct {
 	width, height layout.Unit // of a sheet
 	sides         int
 	scale         float64
-	slots         []slot // by page
+	second        layout.Unit // where the second of two pages beside each other begins
+	slots         []slot      // by page
 }
 
 // slot is a place for a page: the upper left corner.
@@ -42,8 +43,8 @@ func sheetPaper(opt export.Options) themes.Paper {
 	return opt.Paper
 }
 
-// impose deals out the pages of a display. Sheets of two pages lie on their
-// side.
+// impose deals out the pages of a display, from the right where its notes are written
+// so. Sheets of two pages lie on their side.
 func impose(d *layout.Display, sheets export.Sheets) *imposition {
 	m := &imposition{width: d.Width, height: d.Height, sides: len(d.Pages), scale: 1, slots: make([]slot, len(d.Pages))}
 	switch sheets {
@@ -66,6 +67,15 @@ func impose(d *layout.Display, sheets export.Sheets) *imposition {
 		default:
 			m.slots[i] = slot{side: int32(i)}
 		}
+	}
+	if sheets != export.SinglePages {
+		m.second = m.width / 2
+	}
+	if d.FromRight {
+		for i := range m.slots {
+			m.slots[i].x = m.second - m.slots[i].x
+		}
+		m.second = 0
 	}
 	return m
 }
@@ -114,7 +124,7 @@ func (m *imposition) labels(d *layout.Display) []string {
 		switch label := &list[s.side]; {
 		case *label == "":
 			*label = d.Label(i)
-		case s.x == 0 && s.y == 0: // of a booklet: what stands at the right came before
+		case s.x != m.second && s.y == 0: // of a booklet: what stands beside it came before
 			*label = d.Label(i) + ", " + *label
 		default:
 			*label += ", " + d.Label(i)

@@ -15,8 +15,8 @@ import (
 )
 
 func TestImpose(t *testing.T) {
-	sides := func(pages int, how export.Sheets) (list []string) {
-		d := &layout.Display{Width: 100000, Height: 141421, Pages: make([]*layout.Page, pages)}
+	sides := func(pages int, how export.Sheets, fromRight bool) (list []string) {
+		d := &layout.Display{Width: 100000, Height: 141421, Pages: make([]*layout.Page, pages), FromRight: fromRight}
 		m := impose(d, how)
 		list = make([]string, m.sides)
 		for y := range 2 {
@@ -43,8 +43,32 @@ func TestImpose(t *testing.T) {
 		{5, export.Booklet, []string{" 1", " 2", " 3", " 4 5"}},
 		{8, export.Booklet, []string{" 8 1", " 2 7", " 6 3", " 4 5"}},
 	} {
-		if got := sides(c.pages, c.how); !slices.Equal(got, c.want) {
+		if got := sides(c.pages, c.how, false); !slices.Equal(got, c.want) {
 			t.Errorf("%d pages, %d: %q, want %q", c.pages, c.how, got, c.want)
+		}
+	}
+	for how, want := range map[export.Sheets][]string{
+		export.SinglePages: {" 1", " 2", " 3", " 4"}, export.TwoPages: {" 2 1", " 4 3"},
+		export.FourPages: {" 2 1 4 3"}, export.Booklet: {" 1 4", " 3 2"},
+	} {
+		if got := sides(4, how, true); !slices.Equal(got, want) {
+			t.Errorf("from right to left, %d: %q, want %q", how, got, want)
+		}
+	}
+}
+
+// TestFromRight: a book that is written from right to left says so, and what is printed
+// on a side of a sheet is told in the order in which it is read.
+func TestFromRight(t *testing.T) {
+	for how, want := range map[export.Sheets]string{export.TwoPages: "1, 2", export.Booklet: "4, 5"} {
+		b := booktest.Points(300)
+		b.Language = "he"
+		pdf, _ := build(t, b, export.Options{Sheets: how})
+		content := run(t, "qpdf", "--qdf", "--object-streams=disable", onDisk(t, pdf), "-")
+		for _, words := range []string{"/Direction /R2L", "/P (" + want + ")"} {
+			if !strings.Contains(content, words) {
+				t.Errorf("%d: no %s", how, words)
+			}
 		}
 	}
 }

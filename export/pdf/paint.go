@@ -3,6 +3,7 @@ package pdf
 import (
 	"io"
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf16"
 
@@ -16,17 +17,18 @@ import (
 
 // painter draws a display with gofpdf.
 type painter struct {
-	pdf     *gofpdf.Fpdf
-	display *layout.Display
-	text    textWriter
-	press   *finish.Press
-	tags    *tagger
-	sheets  *imposition
-	slot    slot     // that is drawn on
-	texts   [][]byte // of the sides that are not finished
-	album   *album
-	marked  int32 // the element whose content is drawn
-	strikes []layout.Shape
+	pdf      *gofpdf.Fpdf
+	display  *layout.Display
+	text     textWriter
+	press    *finish.Press
+	tags     *tagger
+	sheets   *imposition
+	slot     slot     // that is drawn on
+	texts    [][]byte // of the sides that are not finished
+	album    *album
+	marked   int32 // the element whose content is drawn
+	reversed bool  // that content is to be read from right to left
+	strikes  []layout.Shape
 }
 
 // paint draws all pages and takes them from the display. The file it writes, at
@@ -131,8 +133,14 @@ const (
 )
 
 // mark begins the content of an element, where another's came before.
-func (p *painter) mark(element int32) {
-	if element == p.marked {
+func (p *painter) mark(element int32) { p.markAs(element, false) }
+
+// markAs is mark for content whose characters are drawn in the order in which they are
+// read, or in the reverse of it. That is said around the content, as there are readers
+// that lose the rest of a text behind marks within it. Viewers find the order of what
+// they show themselves, and are led astray by /ActualText.
+func (p *painter) markAs(element int32, reversed bool) {
+	if element == p.marked && reversed == p.reversed {
 		return
 	}
 	if p.marked == pageHead || p.marked == pageFoot {
@@ -143,7 +151,13 @@ func (p *painter) mark(element int32) {
 	if p.marked != between {
 		p.text.say("EMC\n")
 	}
-	p.marked = element
+	if p.reversed {
+		p.text.say("EMC\n")
+	}
+	p.marked, p.reversed = element, reversed
+	if reversed {
+		p.text.say("/ReversedChars BMC\n")
+	}
 	switch element {
 	case between:
 	case adornment:
@@ -253,23 +267,30 @@ func (p *painter) line(l *layout.Placed) {
 			tag = l.Line.Tag
 		}
 		element := p.tags.content(tag, r.Link)
+		within := element
 		if words := says(r); words != "" && element > 0 {
-			p.mark(p.tags.span(element, words))
+			within = p.tags.span(element, words)
 		} else if r.Style.Script != 0 && element > 0 {
-			p.mark(p.tags.passage(element, r.Style.Script))
-		} else {
-			p.mark(element)
+			within = p.tags.passage(element, r.Style.Script)
 		}
+		p.markAs(within, element > 0 && r.Rightward())
 		if r.Link != 0 && i >= linked {
 			linked = p.link(l, i, element)
 		}
-		last := i+1 == len(runs) || runs[i+1].Tag != r.Tag
-		p.text.run(l.X+r.X, l.Y, r, last && tag != 0 && !r.Joined && !r.Reversed)
+		last := i+1 == len(runs) || runs[i+1].Tag != r.Tag || apart(r, &runs[i+1])
+		p.text.run(l.X+r.X, l.Y, r, last && tag != 0 && !r.Joined)
 		if r.Style.Strike {
 			y := l.Y - r.Style.Size*28/100
 			p.strikes = append(p.strikes, layout.Shape{Kind: layout.LineShape, X: l.X + r.X, Y: y, W: r.W, Weight: r.Style.Size * 6 / 100, Color: r.Style.Color})
 		}
 	}
+}
+
+// apart reports whether there is white between two runs of a line that neither holds,
+// as before a page number at its end.
+func apart(a, b *layout.Run) bool {
+	white := max(b.X-(a.X+a.W), a.X-(b.X+b.W))
+	return white > a.Style.Size/2 && !strings.HasPrefix(b.Text, " ")
 }
 
 // link makes the area of the link of a run and of those behind it with the same

@@ -126,7 +126,7 @@ func (f *finisher) Write(drawn []byte) (int, error) {
 func document(f *finisher) finish.Document {
 	book, d, subsets := f.book, f.display, f.subsets
 	doc := finish.Document{
-		Title: layout.BookTitle(book, d.Locale), Language: language(book.Language), Subject: layout.Words(book.About()),
+		Title: layout.BookTitle(book, d.Locale), Language: language(book.Language), FromRight: d.FromRight, Subject: layout.Words(book.About()),
 		Built: layout.Built(book), Creator: "gloss", Front: d.Front,
 		Tree: f.tags.tree, Accessible: !d.Mute, Archive: f.opt.Archive,
 	}

@@ -127,3 +127,55 @@ func TestOpenType(t *testing.T) {
 		}
 	}
 }
+
+// TestReversed: what is drawn in the reverse of the order in which it is read says so
+// around its marks, its words are apart at the ends of lines too, and what is drawn as
+// it is read says nothing.
+func TestReversed(t *testing.T) {
+	for _, c := range scripts {
+		if c.face != "" {
+			continue
+		}
+		b := booktest.Book("Scripts", booktest.Section(1, model.TalkSection, "Talk", booktest.Words(2, c.text)))
+		b.Language = c.lang
+		pdf, _ := build(t, b, export.Options{Columns: 2})
+		content := run(t, "qpdf", "--qdf", "--object-streams=disable", onDisk(t, pdf), "-")
+		if got := strings.Contains(content, "\n/ReversedChars BMC\n/P<</MCID "); got != c.rightward {
+			t.Errorf("%s: said to be reversed: %v", c.lang, got)
+		}
+		if begun, ended := strings.Count(content, "BMC\n")+strings.Count(content, "BDC\n"), strings.Count(content, "EMC\n"); begun != ended {
+			t.Errorf("%s: %d marks begin, %d end", c.lang, begun, ended)
+		}
+		if !c.rightward {
+			continue
+		}
+		want := map[string]bool{}
+		for _, w := range strings.Fields(wordsOf(c.text)) {
+			letters := []rune(w)
+			slices.Reverse(letters)
+			want[string(letters)] = true
+		}
+		for _, w := range strings.Fields(wordsOf(structure(t, pdf))) {
+			if !want[w] {
+				t.Errorf("%s: no word of the text is %q from its end", c.lang, w)
+			}
+		}
+	}
+}
+
+// TestContentsApart: in the contents, titles and page numbers are words of their own to
+// those who hear them.
+func TestContentsApart(t *testing.T) {
+	b := booktest.Book("Book")
+	for _, title := range []string{"Part 1", "פרק"} {
+		for range 40 {
+			b.Sections = append(b.Sections, booktest.Section(1, model.TalkSection, title, booktest.Words(2, "Words.")))
+		}
+	}
+	tree := structure(t, first(build(t, b, export.Options{})))
+	if strings.Count(tree, `"Part 1 1 "`) == 0 || strings.Contains(tree, "Part 11") {
+		t.Errorf("the contents are read as\n%s", tree[:min(len(tree), 2000)])
+	}
+}
+
+func first[A, B any](a A, _ B) A { return a }

@@ -321,7 +321,7 @@ func (w *sketcher) text(it *drawing.Item) {
 	t.say("0 g BT\n")
 	for i := range line.Runs {
 		r := &line.Runs[i]
-		t.run(r.X, 0, r, i == len(line.Runs)-1 && !r.Reversed)
+		t.run(r.X, 0, r, i == len(line.Runs)-1)
 		if name := resource(r.Style.Face); !slices.Contains(w.form.Fonts, name) {
 			w.form.Fonts = append(w.form.Fonts, name)
 		}

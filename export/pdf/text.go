@@ -72,24 +72,48 @@ func (t *textWriter) run(x, y layout.Unit, r *layout.Run, blank bool) {
 		t.color = st.Color
 		t.fill(st.Color)
 	}
-	px, py := toHundredths(x), toHundredths(t.height-(y-st.Rise))
-	t.buf = append(hundredths(t.buf, px-t.x), ' ')
-	t.buf = append(hundredths(t.buf, py-t.y), " Td "...)
-	t.x, t.y = px, py
+	blank = blank && r.Text[len(r.Text)-1] != ' '
+	rightward, text := r.Rightward(), r.Drawn()
+	if blank && r.Reversed { // what is read last stands at the left
+		x, text = x-t.blankWidth(st)-r.Space, " "+text
+	}
+	t.moveTo(x, y-st.Rise)
 	t.space = 0
 	if r.Space != 0 && st.Size != 0 {
 		t.space = int64(r.Space) * 1000 / int64(st.Size)
 	}
 	switch {
 	case r.Shaped != nil:
-		t.glyphs(r, blank)
+		t.glyphs(r, blank && !rightward)
 	case r.Reversed:
-		// Drawn as it is seen, with nothing said about its order: viewers
-		// find the order themselves, and are led astray by /ActualText.
-		t.reversed(r.Drawn(), st.Face, blank)
+		t.reversed(text, st.Face)
 	default:
-		t.show(r.Text, st.Face, true, blank)
+		t.show(text, st.Face, true, blank)
 	}
+	if blank && rightward && !r.Reversed {
+		t.moveTo(x-t.blankWidth(st), y-st.Rise)
+		t.buf = append(t.blank(append(t.buf, "[("...), st.Face), ")]TJ\n"...)
+	}
+}
+
+// moveTo goes to a place on the page.
+func (t *textWriter) moveTo(x, y layout.Unit) {
+	px, py := toHundredths(x), toHundredths(t.height-y)
+	t.buf = append(hundredths(t.buf, px-t.x), ' ')
+	t.buf = append(hundredths(t.buf, py-t.y), " Td "...)
+	t.x, t.y = px, py
+}
+
+// blankWidth returns the width of a blank.
+func (t *textWriter) blankWidth(st *layout.Style) layout.Unit {
+	w, _ := t.faces[st.Face].Width(' ')
+	return layout.Unit(int64(w) * int64(st.Size) / 1000)
+}
+
+// blank appends the code of a blank.
+func (t *textWriter) blank(b []byte, face uint8) []byte {
+	code := t.subsets[face].Code(' ')
+	return append(b, byte(code>>8), byte(code))
 }
 
 // says returns what a run stands for where that is not what it shows: a hyphen
@@ -161,16 +185,15 @@ func (t *textWriter) show(text string, face uint8, kern, blank bool) {
 		}
 		i++
 	}
-	if blank && text[len(text)-1] != ' ' {
-		code := sub.Code(' ')
-		b = append(b, byte(code>>8), byte(code))
+	if blank {
+		b = t.blank(b, face)
 	}
 	t.buf = append(b, ")]TJ\n"...)
 }
 
 // reversed draws text that is written from right to left: each character reads
 // as what stands in the notes, though a bracket is drawn the other way round.
-func (t *textWriter) reversed(text string, face uint8, blank bool) {
+func (t *textWriter) reversed(text string, face uint8) {
 	f, sub := t.faces[face], t.subsets[face]
 	b := append(t.buf, "[("...)
 	for _, r := range text {
@@ -182,10 +205,6 @@ func (t *textWriter) reversed(text string, face uint8, blank bool) {
 		if r == ' ' {
 			b = adjust(b, -t.space)
 		}
-	}
-	if blank {
-		code := sub.Code(' ')
-		b = append(b, byte(code>>8), byte(code))
 	}
 	t.buf = append(b, ")]TJ\n"...)
 }
@@ -202,7 +221,7 @@ func adjust(b []byte, by int64) []byte {
 	return append(records.AppendInt(b, int(by)), '(')
 }
 
-// glyphs draws a shaped word.
+// glyphs draws a shaped word, and a blank behind it where asked to.
 func (t *textWriter) glyphs(r *layout.Run, blank bool) {
 	f, sub := t.faces[r.Style.Face], t.subsets[r.Style.Face]
 	b := append(t.buf, "[("...)
@@ -219,8 +238,7 @@ func (t *textWriter) glyphs(r *layout.Run, blank bool) {
 		b = adjust(b, int64(f.Advance(g.ID))+int64(g.X)-int64(g.Advance))
 	}
 	if blank {
-		code := sub.Code(' ')
-		b = append(b, byte(code>>8), byte(code))
+		b = t.blank(b, r.Style.Face)
 	}
 	b = append(b, ")]TJ"...)
 	if rise != 0 {

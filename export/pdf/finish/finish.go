@@ -30,11 +30,12 @@ import (
 
 // Document is what a file says of itself.
 type Document struct {
-	Title    string
-	Authors  []string
-	Subject  string
-	Language string // BCP 47; may be empty
-	Creator  string
+	Title     string
+	Authors   []string
+	Subject   string
+	Language  string // BCP 47; may be empty
+	FromRight bool   // pages follow each other from right to left
+	Creator   string
 	// Accessible claims that the file holds to PDF/UA-1.
 	Accessible bool
 	// Archive claims that it holds to PDF/A-3a, and says which colours it means.

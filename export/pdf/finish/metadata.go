@@ -20,7 +20,11 @@ func (f *finisher) catalog() {
 		b = fmt.Appendf(b, "/Outlines %d 0 R/PageMode/UseOutlines", outlines)
 	}
 	b = fmt.Appendf(b, "/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R", f.tree)
-	b = fmt.Appendf(b, "/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true>>", meta)
+	b = fmt.Appendf(b, "/Metadata %d 0 R/ViewerPreferences<</DisplayDocTitle true", meta)
+	if f.doc.FromRight {
+		b = append(b, "/Direction/R2L"...)
+	}
+	b = append(b, ">>"...)
 	b = f.pageLabels(b)
 	if f.doc.Language != "" {
 		b = append(append(b, "/Lang"...), textString(f.doc.Language)...)

@@ -7,8 +7,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
-
-	"gloss/export"
 )
 
 // isRightward reports whether a character is written from right to left.
@@ -178,7 +176,8 @@ func (p *passage) add(at letterAt, c bidi.Class, bracket rune) {
 }
 
 // passageOf returns the characters of lines, and a blank after each that ends
-// between words, as it stands in the notes. A word that is shaped is of one class.
+// between words, as it stands in the notes. A word that is shaped is of one class,
+// and so are code and addresses with all their marks.
 func passageOf(lines []broken) *passage {
 	p := &passage{lines: make([][2]int, 0, len(lines))}
 	for _, line := range lines {
@@ -193,7 +192,10 @@ func passageOf(lines []broken) *passage {
 					word, strong = c, letter
 				}
 			}
-			for k := from; run.Shaped != nil && k < len(p.classes); k++ {
+			if run.leftToRight {
+				word = bidi.L
+			}
+			for k := from; (run.Shaped != nil || run.leftToRight) && k < len(p.classes); k++ {
 				p.classes[k] = word
 			}
 		}
@@ -214,7 +216,6 @@ const mostLeft = 3
 // first letter is written from right to left, or the book is and enough of its
 // letters are, else 0.
 func (s *setter) baseLevel() int {
-	fromRight := export.FromRight(s.book.Language)
 	left, right := 0, 0
 	for i := range s.lines {
 		for _, run := range s.lines[i].runs {
@@ -222,7 +223,7 @@ func (s *setter) baseLevel() int {
 				p, _ := bidi.LookupRune(r)
 				switch p.Class() {
 				case bidi.L:
-					if left++; !fromRight {
+					if left++; !s.fromRight {
 						return 0
 					}
 				case bidi.R, bidi.AL:
@@ -237,6 +238,16 @@ func (s *setter) baseLevel() int {
 		return 1
 	}
 	return 0
+}
+
+// Rightward reports whether what is drawn of the run, from left to right, is to be read
+// from right to left.
+func (r *Run) Rightward() bool {
+	if r.Shaped != nil {
+		first, _ := utf8.DecodeRuneInString(r.Text)
+		return isRightward(first)
+	}
+	return r.Reversed
 }
 
 // Drawn returns the text in the order in which its characters are drawn from

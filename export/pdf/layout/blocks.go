@@ -97,8 +97,9 @@ func (s *setter) paragraph(segs []segment, b box, gap Unit) {
 		line := Line{Runs: l.runs, Height: b.kit.leading, Base: b.kit.base, Role: b.role, Block: s.block, Tag: tag, ground: b.ground}
 		s.anchorAt(&line, l.anchors...)
 		left := b.left
-		if l.flushRight && left+b.width <= s.area.column {
-			left, line.turned = s.area.column-left-b.width, true
+		if l.flushRight {
+			line.turned = max(s.area.column, left+b.width)
+			left = line.turned - left - b.width
 		}
 		for i := range line.Runs {
 			line.Runs[i].X += left
@@ -141,8 +142,8 @@ func (s *setter) hangMarks(l *Line) {
 	n := 0 // of marks in words
 	for i := range s.pending {
 		m := &s.pending[i]
-		if l.turned {
-			*m = s.turned(*m)
+		if l.turned > 0 {
+			*m = m.turned(l.turned)
 		}
 		if m.run.Text != "" {
 			n++
@@ -183,12 +184,15 @@ func (s *setter) expect(points int) {
 // poured begins a new flow behind the lines that pages hold by now.
 func (s *setter) poured() { s.flow = s.flow[len(s.flow):] }
 
-// turned hangs a mark at the right side of the column.
-func (s *setter) turned(m mark) mark {
-	m.run.X = s.area.column - m.run.X - m.run.W
+// turned hangs a mark at the right side of a measure.
+func (m mark) turned(measure Unit) mark {
+	m.run.X = measure - m.run.X - m.run.W
+	if n, ok := strings.CutSuffix(m.run.Text, "."); ok {
+		m.run.Text = "." + n
+	}
 	shapes := append([]Shape(nil), m.shapes...)
 	if len(shapes) > 0 { // a check box: its first shape is the box
-		by := s.area.column - shapes[0].X - shapes[0].W - shapes[0].X
+		by := measure - shapes[0].X - shapes[0].W - shapes[0].X
 		for i := range shapes {
 			shapes[i].X += by
 		}
@@ -232,6 +236,9 @@ func (s *setter) quote(n *model.Quote, b box, gap Unit) {
 	}
 	if first < len(s.flow) {
 		s.flow[first].Before = gap
+		if l := &s.flow[first]; l.turned > 0 && inner.ground != b.ground {
+			inner.ground.left = l.turned - b.left - inner.ground.width
+		}
 	}
 }
 

@@ -384,7 +384,7 @@ func (s *setter) setNotes(numbers []int, rule bool) {
 		}
 		if i == 0 && rule {
 			l.Before = s.kits.text.leading
-			l.draw(Shape{Kind: LineShape, Y: -l.Base - k.leading/4, W: s.area.column / 4, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
+			l.draw(Shape{Kind: LineShape, X: l.start(s.area.column / 4), Y: -l.Base - k.leading/4, W: s.area.column / 4, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
 		}
 	}
 }

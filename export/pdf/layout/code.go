@@ -75,10 +75,12 @@ func (s *setter) codeWidth(text string, b box, pad Unit) Unit {
 // on any paper, and is wrapped.
 const longestCode = 300
 
-// codeLine sets a line of code, on several lines where it is long.
+// codeLine sets a line of code, on several lines where it is long: the others a step
+// further in than the first.
 func (s *setter) codeLine(text string, at model.Position, b box) {
 	s.segs = s.segs[:0]
-	s.text(codeText(text), b.kit.plain, tone{kit: b.kit, flags: verbatim}, at)
+	text = codeText(text)
+	s.text(text, b.kit.plain, tone{kit: b.kit, flags: verbatim}, at)
 	rightward := s.rightward
 	s.rightward = false
 	hook := b.kit.plain.Size
@@ -86,7 +88,8 @@ func (s *setter) codeLine(text string, at model.Position, b box) {
 	g, f := &s.walker, &s.fit
 	for at, part := (cursor{}), 0; ; part++ {
 		if part == 1 {
-			indent = min(b.kit.plain.Size*12/10, b.width/4)
+			own := s.width(text[:len(text)-len(strings.TrimLeft(text, " "))], b.kit.plain)
+			indent = min(own+b.kit.plain.Size*12/10, b.width/3)
 		}
 		full := int64(b.width-indent) * 1000
 		*g = walker{s: s, segs: s.segs, places: g.places, narrow: int64(unbounded) * 1000, until: full, code: true}

@@ -160,12 +160,24 @@ func (s *setter) colophonLines(width Unit, close bool) Unit {
 	return height
 }
 
-// used returns how far down lines stand on the page right of x.
+// used returns how far down lines, and what is drawn with them, stand on the page
+// right of x.
 func (g *Page) used(x Unit) Unit {
 	y := Unit(0)
 	for _, l := range g.Lines {
 		if l.X >= x || l.X+lineWidth(l.Line) > x || l.Line.span {
-			y = max(y, l.Y)
+			y = max(y, l.Y+l.Line.drop())
+		}
+	}
+	return y
+}
+
+// drop returns how far below the base line of a line something is drawn with it.
+func (l *Line) drop() Unit {
+	y := Unit(0)
+	if l.extras != nil {
+		for i := range l.extras.shapes {
+			y = max(y, l.extras.shapes[i].Y+l.extras.shapes[i].H)
 		}
 	}
 	return y

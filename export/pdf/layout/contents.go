@@ -250,27 +250,46 @@ func (s *setter) contentsLine(e contentsEntry, width Unit, page int) {
 	b := box{left: left, width: width - left - digits - k.plain.Size, kit: k, role: ContentsRole, tag: ContentsItemTag}
 	s.block++
 	s.paragraph(segs, b, gap)
-	s.pageAtRight(&s.flow[len(s.flow)-1], k, width, page, link)
+	turnedTo(s.flow[first:], width)
+	s.pageAtEnd(&s.flow[len(s.flow)-1], k, width, page, link)
 	for i := first; i < len(s.flow); i++ {
 		s.flow[i].keep = i < len(s.flow)-1 || e.keep
 	}
 }
 
-// pageAtRight sets a page number at the right edge, with leaders to it.
-func (s *setter) pageAtRight(l *Line, k *kit, width Unit, page int, link int32) {
+// turnedTo moves those of some lines that are written from right to left to the
+// right edge of a measure.
+func turnedTo(lines []Line, measure Unit) {
+	for i := range lines {
+		l := &lines[i]
+		if l.turned == 0 {
+			continue
+		}
+		for k := range l.Runs {
+			l.Runs[k].X += measure - l.turned
+		}
+		l.turned = measure
+	}
+}
+
+// pageAtEnd sets a page number at the edge that a line runs to, with leaders to it.
+func (s *setter) pageAtEnd(l *Line, k *kit, width Unit, page int, link int32) {
 	if page == 0 {
 		return
 	}
 	text := strconv.Itoa(page)
 	w := s.width(text, k.plain)
-	end := Unit(0)
-	for _, r := range l.Runs {
-		end = max(end, r.X+r.W)
+	from, to, x := lineWidth(l), width-w, width-w
+	if l.turned > 0 {
+		from, to, x = w, width, 0
+		for _, r := range l.Runs {
+			to = min(to, r.X)
+		}
 	}
-	l.Runs = append(l.Runs[:len(l.Runs):len(l.Runs)], Run{Text: text, X: width - w, W: w, Style: k.plain, Link: link})
+	l.Runs = append(l.Runs[:len(l.Runs):len(l.Runs)], Run{Text: text, X: x, W: w, Style: k.plain, Link: link})
 	gap := k.plain.Size / 2
-	if room := width - w - gap - end - gap; room > 2*gap {
-		l.draw(Shape{Kind: DotsShape, X: end + gap, Y: -k.plain.Size / 10, W: room, Weight: 500, Color: s.theme.Gap})
+	if room := to - from - 2*gap; room > 2*gap {
+		l.draw(Shape{Kind: DotsShape, X: from + gap, Y: -k.plain.Size / 10, W: room, Weight: 500, Color: s.theme.Gap})
 	}
 }
 

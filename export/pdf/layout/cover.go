@@ -64,7 +64,7 @@ func (s *setter) titleLines(width Unit) {
 	last := &s.flow[len(s.flow)-1]
 	room := k.leading / 2
 	last.Height += room
-	last.draw(Shape{Kind: FillShape, Y: last.Height - last.Base - room/2, W: width / 6, H: 3 * units(s.theme.BarWidth) / 2, Color: s.theme.Accent})
+	last.draw(Shape{Kind: FillShape, X: last.start(width / 6), Y: last.Height - last.Base - room/2, W: width / 6, H: 3 * units(s.theme.BarWidth) / 2, Color: s.theme.Accent})
 
 	b.kit, b.role = &s.kits.subhead, MetaRole
 	plain := b.kit.plain

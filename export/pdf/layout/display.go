@@ -53,6 +53,7 @@ type Display struct {
 	Width, Height Unit
 	Faces         []*font.Face // Style.Face is an index into it; nil where nothing is set in it
 	Pages         []*Page
+	FromRight     bool                        // the notes are written from right to left: a sheet is bound at its right
 	Front         int                         // pages before page 1, which have Roman numbers
 	Links         []Link                      // Run.Link is an index into it; Links[0] is none
 	Tags          []Tag                       // Line.Tag and Run.Tag are indexes into it; Tags[0] is the root
@@ -184,7 +185,7 @@ type Line struct {
 	Role   Role
 	Figure bool // its tag is that of a picture
 
-	turned bool // written from right to left: a mark hangs at the right
+	turned Unit // where it is written from right to left, the measure at whose right edge it begins; else 0
 	keep   bool // the next line stands in the same column
 	ruled  bool // a rule stands above, but not at the head of a column
 	span   bool // at the head of a page: goes over all columns
@@ -215,6 +216,10 @@ func (l *Line) more() *extras {
 	return l.extras
 }
 
+// start returns where something of a width, such as a short rule, stands that begins
+// where the line does.
+func (l *Line) start(width Unit) Unit { return max(l.turned-width, 0) }
+
 func (l *Line) draw(s ...Shape) { l.more().shapes = append(l.more().shapes, s...) }
 
 // opening says where a line must stand.
@@ -241,6 +246,8 @@ type Run struct {
 	// Reversed text is in logical order here and drawn from right to left.
 	Reversed bool
 	Joined   bool // the word goes on at the start of the next line
+
+	leftToRight bool // whatever stands around it
 }
 
 // RunKind says what the text of a run stands for.

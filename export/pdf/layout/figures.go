@@ -160,7 +160,11 @@ func (s *setter) figure(f figure, b box) {
 	}
 	pad := b.kit.leading / 3
 	line := Line{Height: h + pad, Base: b.kit.base, Before: pad, Role: b.role, Block: s.block, Tag: tag, ground: b.ground, Figure: true}
-	line.draw(Shape{Kind: PictureShape, X: b.left, Y: -b.kit.base, W: w, H: h, Tag: tag, Picture: p})
+	x := b.left
+	if s.fromRight {
+		x = s.area.column - b.left - w
+	}
+	line.draw(Shape{Kind: PictureShape, X: x, Y: -b.kit.base, W: w, H: h, Tag: tag, Picture: p})
 	s.emit(line)
 	if len(f.caption) == 0 || model.PlainText(f.caption) == "" {
 		return

@@ -1,5 +1,7 @@
 package layout
 
+import "slices"
+
 // ground is what stands behind lines: a tint behind code, a bar beside a
 // quotation. The lines of one ground share the pointer.
 type ground struct {
@@ -45,8 +47,15 @@ type openGround struct {
 	shape int
 }
 
+// pourer returns the pourer of a part. The columns of notes that are written from
+// right to left follow each other so too.
 func (s *setter) pourer(part Part) *pourer {
-	return &pourer{s: s, part: part, area: s.area}
+	p := &pourer{s: s, part: part, area: s.area}
+	if part == BodyPart && s.fromRight {
+		p.area.columns = slices.Clone(p.area.columns)
+		slices.Reverse(p.area.columns)
+	}
+	return p
 }
 
 // nextPage begins a page.
@@ -253,6 +262,9 @@ func (p *pourer) repeatHeads(l *Line) {
 // place sets a line where the pourer stands.
 func (p *pourer) place(l *Line) {
 	x := p.area.columns[p.column]
+	if l.span {
+		x = p.area.left
+	}
 	above := p.before(l) + p.below(l)
 	p.grounds(l, x, above)
 	p.y += above

@@ -8,7 +8,7 @@ import (
 
 // glued reports whether the blank at byte i of the segment that the walker is
 // in holds together what stands on both sides of it: "PEP 8", "Fig. 2",
-// "5 GB", "J. Doe".
+// "5 GB", "J. Doe", "z. B.", "14. Mai".
 func (g *walker) glued(t string, i int) bool {
 	before, after := t[:i], t[i+1:]
 	for n := g.seg - 1; before == "" && n >= 0 && n+3 >= g.seg; n-- {
@@ -27,11 +27,11 @@ func together(before, after string) bool {
 	last := before[len(before)-1]
 	switch {
 	case next-'0' <= 9:
-		return counted(before) && number5(after)
+		return (counted(before) || sign(before)) && number5(after) || dayOf(before) && dayOf(firstWord(after))
 	case last-'0' <= 9 || last == '%':
 		return measures(after) || lone(after)
-	case last == '.' && next-'A' < 26:
-		return initial(before)
+	case last == '.' && beginsWord(after):
+		return next-'A' < 26 && initial(before) || shortened(before, after) || dayOf(before)
 	case next < utf8.RuneSelf && (next < '0' || next > '9') && next|0x20-'a' >= 26:
 		return lone(after)
 	case next >= utf8.RuneSelf && lone(after), last == 0xAB && strings.HasSuffix(before, "«"):
@@ -72,6 +72,46 @@ func initial(t string) bool {
 	return n > 0 && n == len(w) && unicode.IsUpper(r)
 }
 
+// shortened reports whether a letter with a point stands before another such, as in
+// "z. B." or "т. е.".
+func shortened(before, after string) bool {
+	return oneLetter(lastWord(before)) && oneLetter(firstWord(after))
+}
+
+// beginsWord reports whether a text begins with a letter.
+func beginsWord(t string) bool {
+	r, _ := utf8.DecodeRuneInString(t)
+	return unicode.IsLetter(r)
+}
+
+// oneLetter reports whether a word is a letter with a point.
+func oneLetter(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	return unicode.IsLetter(r) && len(w) > n && w[n] == '.' && (len(w) == n+1 || !letter(w[n+1]))
+}
+
+// dayOf reports whether a text ends with a number of one figure or two and a point, as
+// days and months are written in many languages.
+func dayOf(t string) bool {
+	w := strings.TrimSuffix(lastWord(t), ".")
+	return t[len(t)-1] == '.' && len(w) >= 1 && len(w) <= 2 && w[0]-'0' <= 9 && w[len(w)-1]-'0' <= 9
+}
+
+// sign reports whether a text ends with a sign that numbers follow.
+func sign(t string) bool {
+	switch lastWord(t) {
+	case "§", "§§", "№", "#", "n°", "nº", "N°", "Nº", "€", "$", "£", "¥", "~", "≈", "<", ">", "≤", "≥", "±", "×", "+":
+		return true
+	}
+	return false
+}
+
+// firstWord returns what stands before the first blank of a text.
+func firstWord(t string) string {
+	word, _, _ := strings.Cut(t, " ")
+	return word
+}
+
 // lastWord returns what stands after the last blank or bracket of a text.
 func lastWord(t string) string {
 	for i := len(t) - 1; i >= 0; i-- {
@@ -94,8 +134,7 @@ func letters1(t string) bool {
 // lone reports whether a text begins with a mark that stands alone: no line
 // begins with a dash, or with the marks that French sets behind a blank.
 func lone(t string) bool {
-	word, _, _ := strings.Cut(t, " ")
-	switch word {
+	switch firstWord(t) {
 	case "–", "—", ":", ";", "?", "!", "»", "%", "…":
 		return true
 	}
@@ -113,6 +152,7 @@ func measures(t string) bool {
 	}
 	switch t[:n] {
 	case "ns", "µs", "ms", "s", "min", "h", "B", "kB", "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB",
+		"€", "£", "¥", "₽", "₴", "zł", "Kč", "kr", "EUR", "USD", "GBP", "CHF",
 		"bit", "Hz", "kHz", "MHz", "GHz", "px", "pt", "mm", "cm", "m", "km", "g", "mg", "kg", "V", "W", "kW", "°C", "K", "fps", "dpi":
 		return true
 	}

@@ -34,10 +34,10 @@ type patterns struct {
 const shortestWord = 5
 
 // hyphenPoints returns the bytes of a segment before which its word at or behind
-// byte i may be hyphenated. Names with capitals within, and words with figures
-// or signs, are left whole.
+// byte i may be hyphenated: any where words are, else one that no line has room for.
+// Names with capitals within, and words with figures or signs, are left whole.
 func (g *walker) hyphenPoints(sg *segment, i int) []int {
-	if !g.hyphenates || sg.flags&(unbroken|address|verbatim) != 0 {
+	if sg.flags&(unbroken|address|verbatim) != 0 || !g.hyphenates && !g.overlong(sg, i) {
 		return nil
 	}
 	hyphens := g.s.hyphens(sg.style.Script)
@@ -57,7 +57,7 @@ func (g *walker) hyphenPoints(sg *segment, i int) []int {
 		if !unicode.IsLetter(r) {
 			break
 		}
-		if unicode.IsUpper(r) && (letters > 0 || !hyphens.Capitalized) {
+		if unicode.IsUpper(r) && (letters > 0 || !hyphens.Capitalized && g.hyphenates) {
 			return nil
 		}
 		letters++
@@ -71,6 +71,28 @@ func (g *walker) hyphenPoints(sg *segment, i int) []int {
 		g.points = append(g.points, from+p)
 	}
 	return g.points
+}
+
+// hyphenCost is what a hyphen costs by whose pattern the word at hand is broken.
+func (g *walker) hyphenCost() int32 {
+	if g.hyphenates {
+		return hyphenCost
+	}
+	return overlongCost
+}
+
+// overlong reports whether the word at byte i of a segment is wider than a line.
+func (g *walker) overlong(sg *segment, i int) bool {
+	word, size := firstWord(sg.text[i:]), int64(sg.style.Size)
+	if g.every || int64(len(word))*1000*size <= g.narrow {
+		return false // no letter is wider than its size
+	}
+	face, w := g.s.faces.at(sg.style.Face), int64(0)
+	for _, r := range word {
+		rw, _ := face.Width(r)
+		w += int64(rw) * size
+	}
+	return w > g.narrow
 }
 
 // longestElision is the number of letters of a word that has lost its end before

@@ -45,3 +45,31 @@ func TestHyphenPointsOfForeign(t *testing.T) {
 		t.Errorf("a run of which nothing is said: %q", got.Language())
 	}
 }
+
+// TestOverlongWords: in ragged lines a word that no line has room for is broken as its
+// language breaks words, others are not; a title that is cut short ends with no hyphen.
+func TestOverlongWords(t *testing.T) {
+	for _, c := range []struct{ lang, in, want string }{
+		{"de", "Die Rechtsschutzversicherungsgesellschaften zahlen", "Die Rechtsschutz-|versicherungsgesell-|schaften zahlen"},
+		{"de", "Die Silbentrennung ist hier unnötig", "Die Silbentrennung|ist hier unnötig"},
+		{"en", "Counterinternationalizations abound", "Counterinternation-|alizations abound"},
+		{"en", "supercalifragilistic_expialidocious", "supercalifragilistic_|expialidocious"},
+		{"tlh", "Rechtsschutzversicherung", "Rechtsschutzversich|erung"},
+	} {
+		s, err := testSetter()
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.book.Language = c.lang
+		var got []string
+		for _, l := range s.breakLines(s.segments(&[]model.Inline{&model.Text{Value: c.in}}, &s.kits.text), 80000, 80000) {
+			got = append(got, strings.TrimRight(lineText(&Line{Runs: l.runs}), " "))
+		}
+		if got := strings.Join(got, "|"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.lang, got, c.want)
+		}
+		if head := lineText(s.oneLine(c.in, &s.kits.text, 60000)); !strings.HasSuffix(head, "…") || strings.HasSuffix(head, "-…") {
+			t.Errorf("%s: a title is cut to %q", c.lang, head)
+		}
+	}
+}

@@ -25,15 +25,16 @@ type segment struct {
 type flags uint16
 
 const (
-	address   flags = 1 << iota // breaks after / . ? & = _ and before -
-	hard                        // the line ends after it
-	soft                        // may break after it, with a hyphen
-	loose                       // may break before it
-	rightward                   // holds letters that are written from right to left
-	standsIn                    // shown for a character that no face has
-	verbatim                    // code: blanks are kept, and a break after a mark is no better than one at a blank
-	unbroken                    // names and code: words are not hyphenated
-	reference                   // room for the page that a link leads to
+	address     flags = 1 << iota // breaks after / . ? & = _ and before -
+	hard                          // the line ends after it
+	soft                          // may break after it, with a hyphen
+	loose                         // may break before it
+	rightward                     // holds letters that are written from right to left
+	standsIn                      // shown for a character that no face has
+	verbatim                      // code: blanks are kept, and a break after a mark is no better than one at a blank
+	unbroken                      // names and code: words are not hyphenated
+	reference                     // room for the page that a link leads to
+	leftToRight                   // code and addresses, whatever stands around them
 )
 
 // kind returns the kind of the runs of a segment.
@@ -108,7 +109,7 @@ func (s *setter) inlines(list []model.Inline, t tone) {
 		case *model.Text:
 			s.text(n.Value, s.style(t), t, n.Position)
 		case *model.CodeSpan:
-			u.flags |= unbroken
+			u.flags |= unbroken | leftToRight
 			if len(n.Value) > longSpan {
 				u.flags |= address
 			}
@@ -161,7 +162,7 @@ func (s *setter) linked(n *model.Link, t tone) {
 		t.link, t.color = id, outside
 	}
 	if n.Auto {
-		t.flags |= address | unbroken
+		t.flags |= address | unbroken | leftToRight
 	}
 	s.inlines(n.Inlines, t)
 	if id != 0 && !outside {

@@ -95,7 +95,7 @@ func (p *pourer) setFeet() {
 	}
 	x, y := p.area.columns[p.column], max(p.bottom-p.feet.height, p.y)
 	s := p.s
-	p.page.Shapes = append(p.page.Shapes, Shape{Kind: LineShape, X: x, Y: y + aboveFeet*6/10, W: p.area.column / 4, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
+	p.page.Shapes = append(p.page.Shapes, Shape{Kind: LineShape, X: x + p.feet.list[0].lines[0].start(p.area.column/4), Y: y + aboveFeet*6/10, W: p.area.column / 4, Weight: units(s.theme.RuleWidth), Color: s.theme.Rule})
 	y += aboveFeet
 	for _, o := range p.feet.list {
 		for i := range o.lines {

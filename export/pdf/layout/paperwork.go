@@ -12,15 +12,20 @@ var (
 	handDot  = units(themes.Mm(0.3))
 )
 
-// changeSides moves what stands on the back of a sheet, in duplex printing: the
-// binding is at its right, and so is the inner margin. A column beside the text
+// changeSides moves what stands on the side of a sheet, in duplex printing, whose
+// binding is at its right, and so is the inner margin: the back, or the front where the
+// notes are written from right to left. A column beside the text
 // stands at the outer side on both.
 func (s *setter) changeSides() {
 	if !s.opt.Duplex {
 		return
 	}
 	shift := units(s.theme.Margins.Outer) - units(s.theme.Margins.Inner)
-	for i := 1; i < len(s.out.Pages); i += 2 {
+	first := 1
+	if s.fromRight {
+		first = 0
+	}
+	for i := first; i < len(s.out.Pages); i += 2 {
 		g := s.out.Pages[i]
 		text, side := shift, shift
 		from := s.out.Width // where the column beside the text begins

@@ -72,7 +72,7 @@ func (g *walker) walk(at cursor, limit int) (whole bool) {
 			return true
 		}
 		if sg.flags&soft != 0 {
-			g.softHyphen(sg, cursor{g.seg + 1, 0})
+			g.softHyphen(sg, cursor{g.seg + 1, 0}, hyphenCost)
 		}
 	}
 	end := cursor{len(g.segs), 0}
@@ -103,13 +103,13 @@ func (g *walker) place(i int, cost int32) {
 }
 
 // softHyphen notes that the line may end here with a hyphen.
-func (g *walker) softHyphen(sg *segment, at cursor) {
+func (g *walker) softHyphen(sg *segment, at cursor, cost int32) {
 	if !g.solid {
 		return
 	}
 	g.solid = false
 	g.places = append(g.places, place{end: at, next: at, upto: g.pos, from: g.pos, glue: g.glue, glueFrom: g.glue,
-		hyphen: int64(g.s.faces.at(sg.style.Face).ASCII['-']) * g.size, cost: hyphenCost})
+		hyphen: int64(g.s.faces.at(sg.style.Face).ASCII['-']) * g.size, cost: cost})
 }
 
 // blank notes that the line may end at the blank before byte i, w wide. The
@@ -181,7 +181,7 @@ func (g *walker) segment(sg *segment, from int) int {
 		g.within(sg, i, width, c)
 		if len(points) > 0 && points[0] <= i {
 			if points[0] == i {
-				g.softHyphen(sg, cursor{g.seg, i})
+				g.softHyphen(sg, cursor{g.seg, i}, g.hyphenCost())
 			}
 			points = points[1:]
 		}

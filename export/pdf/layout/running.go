@@ -52,15 +52,37 @@ func (s *setter) oneLine(text string, k *kit, width Unit) *Line {
 		text = strings.ToValidUTF8(text[:longestHead], "")
 	}
 	segs := s.plainSegments(text, k.plain)
+	rightward := s.rightward
 	lines := s.breakAs(greedy, segs, width, width)
-	if len(lines) > 1 {
+	whole := len(lines) == 1
+	if !whole {
+		s.rightward = rightward
 		lines = s.breakAs(greedy, segs, width-k.plain.Size, width)
-		l := &lines[0]
-		s.text("…", k.plain, tone{}, model.Position{})
-		dots := s.segs[len(s.segs)-1]
-		l.runs = append(l.runs, Run{Text: dots.text, X: l.width, W: s.width(dots.text, dots.style), Style: dots.style})
 	}
-	return &Line{Runs: lines[0].runs, Height: k.leading, Base: k.base, Role: RunningRole}
+	l := &lines[0]
+	if n := len(l.runs); !whole && n > 0 && l.runs[n-1].Kind == HyphenRun {
+		l.width, l.runs = l.runs[n-1].X, l.runs[:n-1]
+	}
+	from := unbounded
+	for i := range l.runs {
+		from = min(from, l.runs[i].X)
+	}
+	dots := Run{X: l.width, Style: k.plain}
+	if !whole {
+		s.text("…", k.plain, tone{}, model.Position{})
+		last := s.segs[len(s.segs)-1]
+		dots.Text, dots.Style, dots.W = last.text, last.style, s.width(last.text, last.style)
+	}
+	if l.flushRight {
+		from, dots.X = from-dots.W, 0
+	}
+	for i := range l.runs {
+		l.runs[i].X -= from
+	}
+	if !whole {
+		l.runs = append(l.runs, dots)
+	}
+	return &Line{Runs: l.runs, Height: k.leading, Base: k.base, Role: RunningRole}
 }
 
 func lineWidth(l *Line) Unit {

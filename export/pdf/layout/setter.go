@@ -18,6 +18,7 @@ type setter struct {
 	spent *model.Item // stands for points that are set, where the book is spent; else nil
 
 	columns    int
+	fromRight  bool // the notes are written from right to left
 	sideColumn bool
 	area       area // of the text on a page
 	kits       kits
@@ -174,7 +175,8 @@ func newSetter(book *model.Book, opt export.Options, spares ...export.Font) *set
 		paper = themes.A4
 	}
 	s.theme, s.opt = s.theme.On(paper, opt.Duplex), opt
-	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), Links: make([]Link, 1, 1+mentions)}
+	s.fromRight = export.FromRight(book.Language)
+	s.out = &Display{Width: units(paper.Width), Height: units(paper.Height), FromRight: s.fromRight, Links: make([]Link, 1, 1+mentions)}
 	s.plantTags()
 	s.anchors, s.justify = make([]spot, 1, 1+mentions+len(book.Readings)), opt.Justify
 	s.noted, s.noteAnchors = make([]bool, len(book.Footnotes)), make([]int32, len(book.Footnotes))

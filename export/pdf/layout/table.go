@@ -43,6 +43,7 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 	defer func() { s.sideNotes(s.beside(first)) }() // outside of the table, which holds no notes
 	defer s.leave(s.enter(TableTag))
 	weight := units(s.theme.RuleWidth)
+	left, width := edges(cols)
 	var hs *heads
 	if hasWords(n.Head) {
 		bold := *k
@@ -51,7 +52,7 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		s.row(n.Head, cols, &bold, b, TableHeadRole)
 		last := &s.flow[len(s.flow)-1]
 		last.Height += k.leading / 4
-		last.draw(Shape{Kind: LineShape, X: b.left, Y: last.Height - last.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
+		last.draw(Shape{Kind: LineShape, X: left, Y: last.Height - last.Base - weight, W: width, Weight: weight, Color: s.theme.Rule})
 		for i := from; i < len(s.flow); i++ {
 			s.flow[i].keep = true
 		}
@@ -78,7 +79,7 @@ func (s *setter) table(n *model.Table, b box, gap Unit) {
 		l := &s.flow[last]
 		l.keep = false
 		l.Height += k.leading / 4
-		l.draw(Shape{Kind: LineShape, X: b.left, Y: l.Height - l.Base - weight, W: tableWidth(cols, b), Weight: weight, Color: s.theme.Rule})
+		l.draw(Shape{Kind: LineShape, X: left, Y: l.Height - l.Base - weight, W: width, Weight: weight, Color: s.theme.Rule})
 		s.flow[first].Before = max(gap, k.leading/2)
 	}
 	s.widen(first, b)
@@ -114,9 +115,13 @@ func hasWords(cells []model.Cell) bool {
 	return false
 }
 
-func tableWidth(cols []column, b box) Unit {
-	last := cols[len(cols)-1]
-	return last.left + last.width - b.left
+// edges returns where a table begins at the left, and its width.
+func edges(cols []column) (left, width Unit) {
+	first, last := cols[0], cols[len(cols)-1]
+	if last.left < first.left {
+		first, last = last, first
+	}
+	return first.left, last.left + last.width - first.left
 }
 
 // columnWidths finds the widths of the columns from what stands in them: all
@@ -150,7 +155,22 @@ func (s *setter) columnWidths(n *model.Table, b *box, most, between Unit) []colu
 		cols[i].left = x
 		x += cols[i].width + between
 	}
+	if s.fromRight {
+		turnTable(cols, max(s.area.column, b.left+b.width))
+	}
 	return cols
+}
+
+// turnTable lets the columns of a table follow each other from right to left, from
+// the right edge of a measure on.
+func turnTable(cols []column, measure Unit) {
+	for i := range cols {
+		c := &cols[i]
+		c.left = measure - c.left - c.width
+		if c.align == model.AlignNone {
+			c.align = model.AlignRight
+		}
+	}
 }
 
 // measure widens a column for a cell.
@@ -269,12 +289,15 @@ func (s *setter) row(cells []model.Cell, cols []column, k *kit, b box, role Role
 			if from+i == len(s.flow) {
 				s.emit(Line{Height: k.leading, Base: k.base, Role: role, Block: s.block, Tag: s.under, ground: b.ground})
 			}
-			x := col.left
+			x, free := col.left, col.width-l.width
+			if l.flushRight && col.align != model.AlignNone {
+				x -= free
+			}
 			switch col.align {
 			case model.AlignRight:
-				x += col.width - l.width
+				x += free
 			case model.AlignCenter:
-				x += (col.width - l.width) / 2
+				x += free / 2
 			}
 			for j := range l.runs {
 				l.runs[j].X += x

@@ -78,7 +78,7 @@ func TestBreaks(t *testing.T) {
 		{"address", auto("https://example.org/path/to/some_thing?q=1&r=2"), "https://example.org/|path/to/some_thing?|q=1&r=2"},
 		{"address with hyphens", auto("backup-is-hard-lets-go-shopping-gary-bernhardt"), "backup-is-hard-lets|-go-shopping-gary|-bernhardt"},
 		{"dash", text("wait for it now—then go on"), "wait for it now—|then go on"},
-		{"long", text("Donaudampfschifffahrtsgesellschaft"), "Donaudampfschifffa|hrtsgesellschaft"},
+		{"long", text("Donaudampfschifffahrtsgesellschaft"), "Donaudampfschiff-|fahrtsgesellschaft"},
 		{"ideographs", text("\u00E9漢字漢字"), "é[U+6F22]|[U+5B57][U+6F22]|[U+5B57]"},
 		{"empty", text(""), ""},
 	} {
@@ -112,7 +112,7 @@ func TestRightToLeft(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.book.Language = c.language
+		s.fromRight = export.FromRight(c.language)
 		runs := s.breakLines(s.segments(&[]model.Inline{booktest.Text(1, c.in)}, &s.kits.text), 300000, 300000)[0].runs
 		read := ""
 		for _, r := range runs {
@@ -354,5 +354,25 @@ func TestCodeIndent(t *testing.T) {
 	}
 	if len(indents) > 0 {
 		t.Errorf("not set: %v", indents)
+	}
+}
+
+// TestWrappedCode: what a line of code has no room for stands farther in than the line,
+// by no more than leaves room for words.
+func TestWrappedCode(t *testing.T) {
+	for blanks, most := range map[int]Unit{0: 20000, 8: 60000, 200: 100000} {
+		text := strings.Repeat(" ", blanks) + strings.Repeat("word ", 60)
+		b := booktest.Book("Code", booktest.Section(1, model.TalkSection, "Talk", &model.Code{Text: text}))
+		var starts []Unit
+		for _, g := range set(t, b, export.Options{Columns: 2}).Pages {
+			for _, l := range g.Lines {
+				if at := strings.Index(lineText(l.Line), "word"); l.Line.Role == CodeRole && at >= 0 {
+					starts = append(starts, l.Line.Runs[0].X+Unit(at)*5000) // about the width of a letter
+				}
+			}
+		}
+		if len(starts) < 3 || blanks < 200 && starts[1] <= starts[0] || starts[1] > most || starts[2] != starts[1] {
+			t.Errorf("behind %d blanks the lines begin at %v", blanks, starts)
+		}
 	}
 }

@@ -11,12 +11,14 @@ const (
 )
 
 // What ends of lines cost beside a line that is too short: after a mark of an
-// address, after a hyphen of the notes, at a soft hyphen or one of a pattern,
-// after a mark within a word, within a word that has no other place.
+// address, after a hyphen of the notes, at a soft hyphen or one of a pattern, at one
+// in a word that no line has room for, after a mark within a word, within a word that
+// has no other place.
 const (
 	markCost      = 20
 	compoundCost  = 15
 	hyphenCost    = 60
+	overlongCost  = 61
 	withinCost    = 400
 	emergencyCost = 3000
 	runtCost      = 150 // of a last line that is but a short word
@@ -24,7 +26,7 @@ const (
 )
 
 // mostHyphens is the number of lines in a row that may end with a hyphen that
-// the notes do not have.
+// the notes do not have, but for those within a word that no line has room for.
 const mostHyphens = 2
 
 // totalFit chooses the ends of lines among the places of a paragraph, so that
@@ -92,7 +94,7 @@ func (f *totalFit) try(i, j int) {
 	if line == unreached {
 		return
 	}
-	hyphen := f.places[j].hyphen != 0
+	hyphen := f.places[j].hyphen != 0 && f.places[j].cost != overlongCost
 	for state := range mostHyphens {
 		if f.cost[i][state] == unreached {
 			continue

@@ -181,6 +181,9 @@ func TestTogether(t *testing.T) {
 		{"there were", "25 people", false}, {"In the end", "we", false}, {"with 16", "GB of", true}, {"took 5", "ms.", true},
 		{"about 5", "people", false}, {"by J.", "Doe", true}, {"the end.", "Doe", false}, {"word", "– and", true},
 		{"mot", "? Oui", true}, {"«", "mot", true}, {"mot", "» et", true}, {"Python", "30000000 lines", false}, {"a", "", false},
+		{"wie z.", "B. hier", true}, {"т.", "е. здесь", true}, {"i. d.", "R. so", true}, {"p.", "ex. ici", false}, {"usw.", "– und", true},
+		{"am 14.", "Mai", true}, {"5.", "3. 2012", true}, {"in 2012.", "Then", false}, {"nach §", "5 BGB", true}, {"№", "12", true},
+		{"um 500", "€ mehr", true}, {"5", "Kč", true}, {"plan B.", "We", true}, {"end.", "A. Doe", false},
 	} {
 		if got := c.after != "" && together(c.before, c.after); got != c.want {
 			t.Errorf("%q %q: %v", c.before, c.after, got)

@@ -288,3 +288,34 @@ func TestColophonOnTheCover(t *testing.T) {
 		t.Error("no cover has the colophon")
 	}
 }
+
+// TestColophonBelowRules: the colophon stands clear of the rule under a heading that
+// goes over all columns, however full the page is.
+func TestColophonBelowRules(t *testing.T) {
+	beside := 0
+	for i := range 360 {
+		n := i / 3
+		b := booktest.Book("Notes", booktest.Section(1, model.TalkSection, "Talk", points(2, n)))
+		b.Readings = []*model.Reading{{Number: 1, Kind: model.ReadingSite, URL: "https://example.org/",
+			Places: []model.ReadingPlace{{Section: b.Sections[0], Annotation: strings.Repeat("some words that fill a line ", 2*(i%3))}}}}
+		for _, g := range set(t, b, export.Options{}).Pages {
+			at := slices.IndexFunc(g.Lines, func(l Placed) bool { return l.Line.Role == ColophonRole })
+			if at < 0 {
+				continue
+			}
+			first := g.Lines[at]
+			for _, sh := range g.Shapes {
+				if sh.Kind != LineShape || sh.X+sh.W <= first.X {
+					continue
+				}
+				beside++
+				if top := first.Y - first.Line.Base; sh.Y > top-6000 {
+					t.Errorf("%d points: a rule at %v, the colophon begins at %v", n, sh.Y, top)
+				}
+			}
+		}
+	}
+	if beside == 0 {
+		t.Error("no colophon stands below a rule")
+	}
+}

@@ -1,0 +1,174 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"gloss/export"
+	"gloss/export/pdf/booktest"
+	"gloss/model"
+)
+
+const (
+	hebrew  = "טקסט ארוך יותר שמכיל כמה משפטים כדי לראות איך השורות נשברות בעמוד"
+	heading = "א"
+)
+
+// fromRight sets a book of notes that are written from right to left.
+func fromRight(t *testing.T, opt export.Options, sections ...*model.Section) *Display {
+	t.Helper()
+	b := booktest.Book(hebrew, sections...)
+	b.Language = "he"
+	return set(t, b, opt)
+}
+
+// found returns the first line of the notes' pages that holds some words.
+func found(t *testing.T, d *Display, words string) (*Page, Placed) {
+	t.Helper()
+	for _, g := range d.Pages {
+		for _, l := range g.Lines {
+			if g.Part == BodyPart && strings.Contains(lineText(l.Line), words) {
+				return g, l
+			}
+		}
+	}
+	t.Fatalf("%q stands nowhere", words)
+	return nil, Placed{}
+}
+
+// TestCodeFromRight: code and addresses are drawn from left to right with all
+// their marks, whatever stands around them.
+func TestCodeFromRight(t *testing.T) {
+	for _, in := range []model.Inline{
+		&model.CodeSpan{Position: model.At("notes.md", 1, 1), Value: `-m "x"`},
+		&model.Link{Position: model.At("notes.md", 1, 1), Auto: true, Target: "https://example.org/", Inlines: []model.Inline{booktest.Text(1, "https://example.org/")}},
+	} {
+		d := fromRight(t, export.Options{}, booktest.Section(1, model.TalkSection, heading,
+			booktest.Para(2, booktest.Text(2, "שלום "), in, booktest.Text(2, " עולם"))))
+		_, l := found(t, d, "שלום")
+		runs := slices.Clone(l.Line.Runs)
+		slices.SortFunc(runs, func(a, b Run) int { return int(a.X - b.X) })
+		drawn := ""
+		for _, r := range runs {
+			drawn += r.Drawn()
+		}
+		want := model.PlainText([]model.Inline{in})
+		if !strings.Contains(drawn, want) {
+			t.Errorf("%s is drawn as %q", want, drawn)
+		}
+	}
+}
+
+// TestColumnsFromRight: the first column stands at the right, and so do the marks of
+// points, bars and short rules.
+func TestColumnsFromRight(t *testing.T) {
+	var points []*model.Item
+	for i := range 90 {
+		points = append(points, booktest.Point(10+i, hebrew))
+	}
+	d := fromRight(t, export.Options{Columns: 2}, booktest.Section(1, model.TalkSection, heading,
+		&model.Quote{Position: model.At("notes.md", 2, 1), Blocks: []model.Block{booktest.Words(2, "ציטוט")}}, booktest.List(10, points...)))
+	g, quoted := found(t, d, "ציטוט")
+	if quoted.X < d.Width/2 {
+		t.Errorf("the first column begins at %v of %v", quoted.X, d.Width)
+	}
+	if last := g.Lines[len(g.Lines)-1]; last.X > d.Width/2 {
+		t.Errorf("the last column begins at %v of %v", last.X, d.Width)
+	}
+	if bar := g.Grounds[0]; bar.X < quoted.X+lineWidth(quoted.Line) {
+		t.Errorf("a bar at %v stands not at the right of words that end at %v", bar.X, quoted.X+lineWidth(quoted.Line))
+	}
+	if rule := d.Pages[0].Shapes[0]; rule.X+rule.W < d.Width/2 {
+		t.Errorf("the rule under the title ends at %v of %v", rule.X+rule.W, d.Width)
+	}
+	head := g.Head[0].Line.Runs // cut short
+	if first, second, dots := head[0].X, head[1].X, head[len(head)-1]; first < second || dots.X != 0 || dots.Text != "…" || g.Head[0].X > d.Width/5 {
+		t.Errorf("the running head, at %v, has its first word at %v, the next at %v, %s at %v", g.Head[0].X, first, second, dots.Text, dots.X)
+	}
+}
+
+// TestTableFromRight: the columns of a table follow each other from right to left,
+// each with its words within it.
+func TestTableFromRight(t *testing.T) {
+	row := func(words ...string) (cells []model.Cell) {
+		for _, w := range words {
+			cells = append(cells, model.Cell{Inlines: []model.Inline{booktest.Text(3, w)}})
+		}
+		return cells
+	}
+	for _, align := range []model.Align{model.AlignNone, model.AlignLeft, model.AlignCenter, model.AlignRight} {
+		d := fromRight(t, export.Options{Columns: 1}, booktest.Section(1, model.TalkSection, heading,
+			&model.Table{Position: model.At("notes.md", 2, 1), Align: []model.Align{align, align}, Head: row("ראשון", "שנייה"), Rows: [][]model.Cell{row("Redis", "מסד נתונים ארוך")}}))
+		_, head := found(t, d, "ראשון")
+		_, body := found(t, d, "Redis")
+		first, second := head.Line.Runs[0], head.Line.Runs[len(head.Line.Runs)-1]
+		redis, long := body.Line.Runs[0], body.Line.Runs[len(body.Line.Runs)-1]
+		if first.X < second.X || redis.X < long.X {
+			t.Errorf("align %v: the columns stand at %v and %v", align, first.X, second.X)
+		}
+		if right := redis.X + redis.W; align != model.AlignLeft && align != model.AlignCenter && max(right, first.X+first.W)-min(right, first.X+first.W) > 100 {
+			t.Errorf("align %v: head and words end at %v and %v", align, first.X+first.W, right)
+		}
+		for _, r := range body.Line.Runs[1:] {
+			if r.X < 0 || r.X+r.W > redis.X {
+				t.Errorf("align %v: %q stands from %v to %v, the next column begins at %v", align, r.Text, r.X, r.X+r.W, redis.X)
+			}
+		}
+	}
+}
+
+// TestDuplexFromRight: the front of a sheet is bound at its right.
+func TestDuplexFromRight(t *testing.T) {
+	for lang, front := range map[string]bool{"en": false, "he": true} {
+		b := booktest.Points(200)
+		b.Language = lang
+		d := set(t, b, export.Options{Duplex: true, Columns: 1})
+		left := func(page int) Unit { return d.Pages[page].Head[0].X }
+		if first := d.Front + 2; left(first) < left(first+1) != front {
+			t.Errorf("%s: the front begins at %v, the back at %v", lang, left(first), left(first+1))
+		}
+	}
+}
+
+// TestFigureFromRight: a picture stands at the right of its column.
+func TestFigureFromRight(t *testing.T) {
+	im := &model.Image{Position: model.At("notes.md", 2, 1), Target: "a.png", Alt: "תמונה"}
+	opt := export.Options{Columns: 1, Pictures: map[*model.Image]*export.Picture{im: {Form: export.PNG, Width: 60, Height: 40}}}
+	d := fromRight(t, opt, booktest.Section(1, model.TalkSection, heading, booktest.Para(2, im), booktest.Words(3, hebrew)))
+	g, words := found(t, d, "טקסט")
+	for _, sh := range g.Shapes {
+		if right := words.X + lineWidth(words.Line); sh.Kind == PictureShape && max(sh.X+sh.W, right)-min(sh.X+sh.W, right) > 100 {
+			t.Errorf("the picture ends at %v, the words at %v", sh.X+sh.W, right)
+		}
+	}
+}
+
+// TestContentsFromRight: in the contents the titles stand at the right, the numbers at
+// the left, with leaders between them.
+func TestContentsFromRight(t *testing.T) {
+	var sections []*model.Section
+	for i := range 50 {
+		sections = append(sections, booktest.Section(10*i, model.TalkSection, "פתיחה", points(10*i, 5)))
+	}
+	d := fromRight(t, export.Options{}, sections...)
+	n := 0
+	for _, g := range d.Pages {
+		for _, l := range g.Lines {
+			runs := l.Line.Runs
+			if l.Line.Role != ContentsRole || !strings.Contains(lineText(l.Line), "פתיחה") {
+				continue
+			}
+			n++
+			if runs[0].X < runs[1].X || runs[1].X != 0 {
+				t.Fatalf("a title stands at %v, its number at %v", runs[0].X, runs[1].X)
+			}
+			if dots := l.Line.extras.shapes[0]; dots.X < runs[1].W || dots.X+dots.W > runs[0].X {
+				t.Fatalf("the leaders go from %v to %v", dots.X, dots.X+dots.W)
+			}
+		}
+	}
+	if n != 50 {
+		t.Errorf("%d entries", n)
+	}
+}
