@@ -36,8 +36,8 @@ A line of the file is a name, with a mark before it:
 			"? Guido van Rossum: sort as van Rossum", "the family name of a person",
 			"? gevent: principal 324", "the chief mention: a line, file:line or a section's title") + `
 Where several things have one name, + before one gives it the places of the
-others, and - leaves its own to them as far as the evidence goes; with + before
-both, the evidence decides. Of two that are called alike, write the one that you
+others, and - leaves its own to those of which the section names more of the
+field; with + before both, the evidence decides. Of two that are called alike, write the one that you
 mean as the index has it: + Nx (library).
 
 Several decisions on one name are parted by ; in its line. What follows # is a
