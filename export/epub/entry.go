@@ -39,6 +39,18 @@ func (e indexed) isParted() bool {
 	return e.places > model.MostLocators && len(e.Subs) > 1
 }
 
+// length returns the attribute of an entry that may go on on another page: kept together,
+// it would leave white above it.
+func (e indexed) length() string {
+	if e.places > longEntry {
+		return ` class="long"`
+	}
+	return ""
+}
+
+// longEntry is from how many places on the lines of an entry do not stay on one page.
+const longEntry = 12
+
 // countPlaces returns how many sections an entry with those mentions names as its
 // places.
 func (m *manuscript) countPlaces(mentions []*model.Mention) int {
@@ -257,7 +269,7 @@ func (w *entryWriter) locator(n *model.Mention, text ...string) {
 func (m *manuscript) openEntry(e indexed, more string) {
 	// The id is that of the whole entry: Kobo shows it as a note where the
 	// text leads to it.
-	m.start("li", ` epub:type="index-entry"`, "")
+	m.start("li", ` epub:type="index-entry"`+e.length(), "")
 	m.buf = m.buf[:len(m.buf)-1]
 	m.id(anchor{toEntry, e.number}, e.Name)
 	m.raw(`><span epub:type="index-term">`)

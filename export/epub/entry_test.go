@@ -59,6 +59,7 @@ func TestEntriesByTalk(t *testing.T) {
 	index := all["EPUB/xhtml/index.xhtml"]
 	for _, want := range []string{
 		"parted by talk, in the order of the notes", "bold the chief one", "<i>See also</i> leads",
+		`<li epub:type="index-entry" class="long" id="`,
 		`>Git</span> <span epub:type="index-xref-related"><i>see also</i>`,
 		`<ul epub:type="index-entry-list" class="parts"><li epub:type="index-entry"><span epub:type="index-term">Talk 1</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s-talk-1.xhtml#m-git"><b>p. 1</b></a>;</li>`,
 		`#m-git_2">Within 1, p. 1</a></li> </ul></li>`,
@@ -79,7 +80,7 @@ func TestEntriesByTalk(t *testing.T) {
 	e.Mentions, e.Subs = e.Mentions[:6], e.Subs[:3]
 	data, _ = made(t, book)
 	all, _ = files(t, data)
-	if index := all["EPUB/xhtml/index.xhtml"]; strings.Contains(index, "parts") || strings.Contains(index, "parted") {
+	if index := all["EPUB/xhtml/index.xhtml"]; strings.Contains(index, "parts") || strings.Contains(index, "parted") || strings.Contains(index, "long") {
 		t.Errorf("six places are parted: %s", index)
 	}
 }

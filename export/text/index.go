@@ -56,7 +56,7 @@ func (l *list) headnote() []string {
 	if len(counts) == 0 {
 		return nil
 	}
-	said := l.locale.Join(counts) + l.locale.Stop + l.locale.Then
+	said := l.locale.Join(counts) + l.locale.Stop + l.locale.Then + l.locale.Found + l.locale.Then
 	if l.sources > 1 {
 		said += l.locale.UnderFiles
 	} else {
