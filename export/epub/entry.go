@@ -100,7 +100,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 	w.sub, w.bold = w.first.where, true
 	c := w.sections[sub.Section]
 	if c != nil {
-		w.sub = shorten(c.title, partLength)
+		w.sub = labelled(c.title, partLength)
 	}
 	w.openPart("")
 	w.locatorList(mentions, func(n *model.Mention) string {
@@ -114,7 +114,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 		case inner == nil || inner.section == nil:
 			return w.where(n)
 		}
-		return shorten(inner.title, placeLength)
+		return labelled(inner.title, placeLength)
 	})
 	w.close()
 	w.sub = ""

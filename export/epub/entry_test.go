@@ -25,6 +25,9 @@ func parted(n int) (*model.Book, *model.IndexEntry) {
 	for i := range 8 {
 		talk := &model.Section{Kind: model.TalkSection, Title: words("Talk " + itoa(i+1))}
 		within := &model.Section{Title: words("Within " + itoa(i+1))}
+		if i == 5 {
+			talk.Title, within.Title = words("Talk 6:"), words("Within 6:")
+		}
 		count := 1
 		if i == 4 {
 			count = n / 2
@@ -69,6 +72,9 @@ func TestEntriesByTalk(t *testing.T) {
 		if !strings.Contains(index, want) {
 			t.Errorf("no %s in\n%s", want, index)
 		}
+	}
+	if strings.Contains(index, "6:,") || strings.Contains(index, "6::") || strings.Contains(index, "6:</span>") {
+		t.Errorf("titles keep their colons before locators: %s", index)
 	}
 	if got := len(locatorOf.FindAllString(index, -1)); got != len(e.Mentions)+1 {
 		t.Errorf("%d locators, %d mentions", got, len(e.Mentions)+1)

@@ -257,7 +257,7 @@ func (l *list) about(e *summary.Entry) string {
 func (l *list) place(p *summary.Place) {
 	locators := p.Locators()
 	lead, end := l.leadOf(p.Source, len(locators) == 1 && locators[0].First == locators[0].Last)
-	if title := oneLine(p.Section); title != "" {
+	if title := summary.Label(oneLine(p.Section)); title != "" {
 		l.marked(title+" ("+lead, l.numbers(locators)+end+")")
 		return
 	}

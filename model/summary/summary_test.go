@@ -165,7 +165,7 @@ func TestOf(t *testing.T) {
 }
 
 func TestTitled(t *testing.T) {
-	for section, want := range map[string]string{"": "", "Talk": "Talk", "December 31": "December 31:", "урок ٣": "урок ٣:"} {
+	for section, want := range map[string]string{"": "", "Talk": "Talk", "December 31": "December 31:", "Setup:": "Setup", "工具：": "工具", "Day 2: ": "Day 2:", ":": ":", "урок ٣": "урок ٣:"} {
 		if got := Titled(section); got != want {
 			t.Errorf("%q: %q", section, got)
 		}
