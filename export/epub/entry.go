@@ -327,7 +327,11 @@ func (m *manuscript) crossReference(kind, words string, targets []string, names 
 func otherForms(e *model.IndexEntry) string {
 	seen := map[string]bool{plainForm(e.Name): true}
 	var forms []string
-	for _, a := range e.Aliases {
+	shown := e.Aliases
+	if e.Shown != nil {
+		shown = e.Shown
+	}
+	for _, a := range shown {
 		if k := plainForm(a); k != "" && !seen[k] {
 			seen[k] = true
 			forms = append(forms, clean(a))

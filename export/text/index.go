@@ -244,8 +244,8 @@ func (l *list) about(e *summary.Entry) string {
 	if e.About != "" {
 		about = append(about, l.words(strings.TrimRight(oneLine(e.About), "."))+".")
 	}
-	if len(e.Aliases) > 0 {
-		about = append(about, fmt.Sprintf(l.locale.Also, l.words(strings.Join(e.Aliases, ", "))))
+	if others := e.OtherNames(); len(others) > 0 {
+		about = append(about, fmt.Sprintf(l.locale.Also, l.words(strings.Join(others, ", "))))
 	}
 	if e.URL != "" {
 		about = append(about, l.address(e.URL))

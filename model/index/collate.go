@@ -92,6 +92,7 @@ func (c *collation) collated(list []*model.IndexEntry, class model.MentionClass,
 	switch class {
 	case model.ToolMention:
 		list = append(list, c.references(list, cat)...)
+		showBaseForms(list, cat)
 	case model.PersonMention:
 		list = append(list, c.byParticle(list)...)
 	}

@@ -80,6 +80,7 @@ type Entry struct {
 	Letter  string // group heading
 	Kind    string
 	Aliases []string // as in model.IndexEntry
+	Shown   []string // likewise
 	URL     string
 	About   string
 	Origin  string

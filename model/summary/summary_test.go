@@ -164,6 +164,19 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// The end of a line that the notes keep ends what is shown, unless the sentence goes on.
+func TestOfLines(t *testing.T) {
+	at := model.At("n.md", 1, 1)
+	for next, want := range map[string]string{"Ask Bob": "We like Swift", "and C": "We like Swift and C", " und C": "We like Swift und C", "今日": "We like Swift", "": "We like Swift"} {
+		m := &model.Mention{Position: at, Key: "swift", Name: "Swift", Form: "Swift", Inlines: []model.Inline{&model.Text{Position: at, Value: "Swift"}}}
+		p := &model.Paragraph{Position: at, Inlines: []model.Inline{&model.Text{Position: at, Value: "We like "}, m, &model.LineBreak{Position: at}, &model.Text{Position: at, Value: next}}}
+		x := Of(&model.Book{Document: &model.Document{Sources: []model.Source{{Name: "n.md", Lines: 2}}, Blocks: []model.Block{p}}, Entries: []*model.IndexEntry{{Key: "swift", Name: "Swift", Mentions: []*model.Mention{m}}}})
+		if got := x.Tools[0].First.Words(); got != want {
+			t.Errorf("%q: %q, want %q", next, got, want)
+		}
+	}
+}
+
 func TestTitled(t *testing.T) {
 	for section, want := range map[string]string{"": "", "Talk": "Talk", "December 31": "December 31:", "Setup:": "Setup", "工具：": "工具", "Day 2: ": "Day 2:", ":": ":", "урок ٣": "урок ٣:"} {
 		if got := Titled(section); got != want {
