@@ -19,6 +19,8 @@ func TestAround(t *testing.T) {
 		{"We use [Redis] now.", "We use |Redis| now."},
 		{"First one. We use [Redis] now! And more.", "We use |Redis| now!"},
 		{"See Dr. Smith, e.g. on [Redis] 3.2 and C. Jones. Next", "See Dr. Smith, e.g. on |Redis| 3.2 and C. Jones."},
+		{"So it is. Prof. Dr. Ada runs [Redis] vs. Kafka. Next", "Prof. Dr. Ada runs |Redis| vs. Kafka."},
+		{"So geht es. Wir nehmen, vgl. Docker, [Redis] bzw. Kafka. Dann", "Wir nehmen, vgl. Docker, |Redis| bzw. Kafka."},
 		{"version 2. beta of [Redis]", "version 2. beta of |Redis|"},
 		{long + "[Redis] " + long, "… " + strings.Repeat("word ", 10) + "|Redis|" + strings.Repeat(" word", 12) + " …"},
 		{long + "[Redis].", "… " + strings.Repeat("word ", 10) + "|Redis|."},
