@@ -20,7 +20,6 @@ import (
 	"cmp"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -167,25 +166,6 @@ type Place struct {
 
 	Mentions int // on these lines
 	Chief    int // the one of Lines that has the chief mention of an entry of several lines; 0 for none here
-}
-
-// Label returns the title of a section as it stands where a place is named: without the
-// colon that leads to what is below it.
-func Label(section string) string {
-	if label := strings.TrimRight(section, ":： "); label != "" {
-		return label
-	}
-	return section
-}
-
-// Titled returns the label of a section as it stands before locators: what ends in a
-// figure is set apart by a colon, "Lesson 3: 12".
-func Titled(section string) string {
-	section = Label(section)
-	if r, _ := utf8.DecodeLastRuneInString(section); unicode.IsDigit(r) {
-		return section + ":"
-	}
-	return section
 }
 
 // Bare returns the heading without the kind in brackets that tells it from others
