@@ -42,6 +42,10 @@ type IndexEntry struct {
 	See      string   // name of another entry; then Mentions is empty
 	SeeAlso  []string // names of related entries
 
+	// Shown are the Aliases as an index shows them, without forms of a case or the plural; nil
+	// where those are all of them.
+	Shown []string
+
 	// SeeAlsoDecided are those of SeeAlso that a person alone relates.
 	SeeAlsoDecided []string
 

@@ -21,7 +21,7 @@ type Document struct {
 	Dated string
 
 	// TitleFrom says where the title was taken from: "front matter",
-	// "heading", "file name" or "option".
+	// "heading", "file name" or "option"; "files" where it is that of several.
 	TitleFrom string
 
 	// Foreign tells which runs of inlines are in another language: its BCP 47

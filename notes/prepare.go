@@ -135,7 +135,7 @@ func merge(docs []*model.Document) *model.Document {
 			}
 		}
 	}
-	book.Title, book.TitleFrom = mergedTitle(book, docs), "file name"
+	book.Title, book.TitleFrom = mergedTitle(book, docs)
 	return book
 }
 
@@ -144,14 +144,14 @@ func describe(pos model.Position, text string) model.Block {
 	return &model.Paragraph{Position: pos, Inlines: []model.Inline{&model.Text{Position: pos, Value: text}}}
 }
 
-func mergedTitle(book *model.Document, docs []*model.Document) string {
+func mergedTitle(book *model.Document, docs []*model.Document) (title, from string) {
 	if book.Event != "" {
-		return book.Event
+		return book.Event, "file name"
 	}
 	if len(docs) == 2 {
-		return docs[0].Title + " and " + docs[1].Title
+		return docs[0].Title + " and " + docs[1].Title, "files"
 	}
-	return docs[0].Title + " and others"
+	return docs[0].Title + " and others", "files"
 }
 
 // hoist takes away the one section of a document that has the document's own

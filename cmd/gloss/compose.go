@@ -70,6 +70,8 @@ func (p *program) read(r *request) (*composition, error) {
 	c.doc = notes.Prepare(docs, r.meta)
 	if len(docs) == 1 {
 		nameless(c.doc, inputs[0].name, r.wording)
+	} else if c.doc.TitleFrom == "files" {
+		c.doc.Title = jointTitle(docs, locale.For(c.doc.Language, r.wording))
 	}
 	return c, nil
 }
@@ -103,6 +105,17 @@ func (p *program) readingOptions(r *request, inputs []input) (opt notes.Options,
 	}
 	opt.Outline, err = p.readOutline(r.outline, inputs[0].name, r.limits.size)
 	return opt, err
+}
+
+// jointTitle returns the title of several notes, in the words of the book.
+func jointTitle(docs []*model.Document, words *locale.Locale) string {
+	var titles []string
+	for _, d := range docs {
+		if d.Title != "" && !slices.Contains(titles, d.Title) {
+			titles = append(titles, d.Title)
+		}
+	}
+	return words.Title(titles)
 }
 
 // nameless gives notes a title that would be called after standard input.

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -36,8 +37,8 @@ A line of the file is a name, with a mark before it:
 			"? Guido van Rossum: sort as van Rossum", "the family name of a person",
 			"? gevent: principal 324", "the chief mention: a line, file:line or a section's title") + `
 Where several things have one name, + before one gives it the places of the
-others, and - leaves its own to them as far as the evidence goes; with + before
-both, the evidence decides. Of two that are called alike, write the one that you
+others, and - leaves its own to those of which the section names more of the
+field; with + before both, the evidence decides. Of two that are called alike, write the one that you
 mean as the index has it: + Nx (library).
 
 Several decisions on one name are parted by ; in its line. What follows # is a
@@ -151,9 +152,9 @@ func termsBase(r *request, beside string) (string, error) {
 // revision is a file of decisions, brought up to date.
 type revision struct {
 	text, before string
-	base         string // its path
-	open         int    // names on which nobody has decided
-	fresh        int    // lines that are new
+	base         string   // its path
+	open         int      // names on which nobody has decided
+	fresh        []string // names that are new
 }
 
 // update makes the index twice, without the decisions and with them, and brings
@@ -180,14 +181,23 @@ func (comp *composition) update(r *request, path string) (revision, error) {
 	if err != nil {
 		return u, failed("please report this with the notes that it happens on", "internal error: the file would not be read again: %v", err)
 	}
-	u.fresh = len(after.Decisions()) - len(base.Decisions())
+	known := map[string]bool{}
+	for _, d := range base.Decisions() {
+		known[d.Name] = true
+	}
 	for _, d := range after.Decisions() {
+		if !known[d.Name] {
+			u.fresh = append(u.fresh, d.Name)
+		}
 		if !d.Decided() {
 			u.open++
 		}
 	}
 	return u, nil
 }
+
+// mostNamed is how many new names are told one by one.
+const mostNamed = 12
 
 // writeTerms brings the file to its place and says what there is to do.
 func (p *program) writeTerms(r *request, target string, u revision) error {
@@ -214,6 +224,10 @@ func (p *program) writeTerms(r *request, target string, u revision) error {
 	if err != nil || r.quiet || target == "-" {
 		return err
 	}
-	_, err = fmt.Fprintf(p.out, "%s  %d new, %s open\n", target, max(u.fresh, 0), count(u.open, "name", "names"))
+	which := "" // where they stand among others
+	if n := len(u.fresh); n > 0 && n <= mostNamed && u.before != "" {
+		which = " (" + strings.Join(u.fresh, ", ") + ")"
+	}
+	_, err = fmt.Fprintf(p.out, "%s  %d new%s, %s open\n", target, len(u.fresh), which, count(u.open, "name", "names"))
 	return err
 }

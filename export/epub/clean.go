@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/model/summary"
 )
 
 // appendText appends s to b as XML text that also stands within quotation
@@ -171,6 +173,10 @@ func shorten(s string, max int) string {
 	}
 	return strings.TrimRight(cut, " ,;:.–—-(") + "…"
 }
+
+// labelled returns the title of a section as the place of something is named, cut to at most
+// max characters.
+func labelled(title string, max int) string { return shorten(summary.Label(title), max) }
 
 // address returns the form of a link's target that may stand in a book: an
 // absolute http, https or mailto URL without user name and password, with

@@ -39,6 +39,18 @@ func (e indexed) isParted() bool {
 	return e.places > model.MostLocators && len(e.Subs) > 1
 }
 
+// length returns the attribute of an entry that may go on on another page: kept together,
+// it would leave white above it.
+func (e indexed) length() string {
+	if e.places > longEntry {
+		return ` class="long"`
+	}
+	return ""
+}
+
+// longEntry is from how many places on the lines of an entry do not stay on one page.
+const longEntry = 12
+
 // countPlaces returns how many sections an entry with those mentions names as its
 // places.
 func (m *manuscript) countPlaces(mentions []*model.Mention) int {
@@ -88,7 +100,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 	w.sub, w.bold = w.first.where, true
 	c := w.sections[sub.Section]
 	if c != nil {
-		w.sub = shorten(c.title, partLength)
+		w.sub = labelled(c.title, partLength)
 	}
 	w.openPart("")
 	w.locatorList(mentions, func(n *model.Mention) string {
@@ -102,7 +114,7 @@ func (w *entryWriter) part(sub model.IndexSub) {
 		case inner == nil || inner.section == nil:
 			return w.where(n)
 		}
-		return shorten(inner.title, placeLength)
+		return labelled(inner.title, placeLength)
 	})
 	w.close()
 	w.sub = ""
@@ -257,7 +269,7 @@ func (w *entryWriter) locator(n *model.Mention, text ...string) {
 func (m *manuscript) openEntry(e indexed, more string) {
 	// The id is that of the whole entry: Kobo shows it as a note where the
 	// text leads to it.
-	m.start("li", ` epub:type="index-entry"`, "")
+	m.start("li", ` epub:type="index-entry"`+e.length(), "")
 	m.buf = m.buf[:len(m.buf)-1]
 	m.id(anchor{toEntry, e.number}, e.Name)
 	m.raw(`><span epub:type="index-term">`)
@@ -315,7 +327,11 @@ func (m *manuscript) crossReference(kind, words string, targets []string, names 
 func otherForms(e *model.IndexEntry) string {
 	seen := map[string]bool{plainForm(e.Name): true}
 	var forms []string
-	for _, a := range e.Aliases {
+	shown := e.Aliases
+	if e.Shown != nil {
+		shown = e.Shown
+	}
+	for _, a := range shown {
 		if k := plainForm(a); k != "" && !seen[k] {
 			seen[k] = true
 			forms = append(forms, clean(a))

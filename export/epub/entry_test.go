@@ -25,6 +25,9 @@ func parted(n int) (*model.Book, *model.IndexEntry) {
 	for i := range 8 {
 		talk := &model.Section{Kind: model.TalkSection, Title: words("Talk " + itoa(i+1))}
 		within := &model.Section{Title: words("Within " + itoa(i+1))}
+		if i == 5 {
+			talk.Title, within.Title = words("Talk 6:"), words("Within 6:")
+		}
 		count := 1
 		if i == 4 {
 			count = n / 2
@@ -59,6 +62,7 @@ func TestEntriesByTalk(t *testing.T) {
 	index := all["EPUB/xhtml/index.xhtml"]
 	for _, want := range []string{
 		"parted by talk, in the order of the notes", "bold the chief one", "<i>See also</i> leads",
+		`<li epub:type="index-entry" class="long" id="`,
 		`>Git</span> <span epub:type="index-xref-related"><i>see also</i>`,
 		`<ul epub:type="index-entry-list" class="parts"><li epub:type="index-entry"><span epub:type="index-term">Talk 1</span>: <ul epub:type="index-locator-list"><li><a epub:type="index-locator" href="s-talk-1.xhtml#m-git"><b>p. 1</b></a>;</li>`,
 		`#m-git_2">Within 1, p. 1</a></li> </ul></li>`,
@@ -68,6 +72,9 @@ func TestEntriesByTalk(t *testing.T) {
 		if !strings.Contains(index, want) {
 			t.Errorf("no %s in\n%s", want, index)
 		}
+	}
+	if strings.Contains(index, "6:,") || strings.Contains(index, "6::") || strings.Contains(index, "6:</span>") {
+		t.Errorf("titles keep their colons before locators: %s", index)
 	}
 	if got := len(locatorOf.FindAllString(index, -1)); got != len(e.Mentions)+1 {
 		t.Errorf("%d locators, %d mentions", got, len(e.Mentions)+1)
@@ -79,7 +86,7 @@ func TestEntriesByTalk(t *testing.T) {
 	e.Mentions, e.Subs = e.Mentions[:6], e.Subs[:3]
 	data, _ = made(t, book)
 	all, _ = files(t, data)
-	if index := all["EPUB/xhtml/index.xhtml"]; strings.Contains(index, "parts") || strings.Contains(index, "parted") {
+	if index := all["EPUB/xhtml/index.xhtml"]; strings.Contains(index, "parts") || strings.Contains(index, "parted") || strings.Contains(index, "long") {
 		t.Errorf("six places are parted: %s", index)
 	}
 }

@@ -260,7 +260,7 @@ func (m *manuscript) plan() {
 	m.docs = make([]document, 0, len(opening)+len(opening)/16+16) // index and reading list may take several
 	for _, c := range m.chapterList {
 		if titles[c.where] > 1 && c.parent != nil {
-			c.locateAs(shorten(c.parent.title, 28) + ": " + shorten(c.title, 32))
+			c.locateAs(labelled(c.parent.title, 28) + ": " + labelled(c.title, 32))
 		}
 		m.tellPlace(c)
 		m.sided = m.sided || holdsControl(c.title)
@@ -274,7 +274,7 @@ func (m *manuscript) begun(c *chapter, s *model.Section, parent *chapter, opens 
 	if !visible(c.title) {
 		c.title = fmt.Sprintf(m.words.Section, m.number(s))
 	}
-	c.locateAs(shorten(c.title, placeLength))
+	c.locateAs(labelled(c.title, placeLength))
 	if !opens {
 		c.opener, c.depth = parent.opener, parent.depth+1
 		return

@@ -74,7 +74,7 @@ func (m *manuscript) tellPlace(c *chapter) {
 	if m.placesIn == nil {
 		m.placesIn = map[string]string{}
 	}
-	shown := []string{shorten(c.title, placeLength), shorten(c.title, partLength)}
+	shown := []string{labelled(c.title, placeLength), labelled(c.title, partLength)}
 	if c.where == shown[0] || m.spokenTitle(c.parent.section) == attributes {
 		shown = append(shown, c.where)
 	}

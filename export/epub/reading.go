@@ -232,7 +232,7 @@ func (m *manuscript) placeName(p *model.ReadingPlace, n int) string {
 	}
 	if n := len(p.Headings); n > 0 {
 		if h := clean(p.Headings[n-1]); h != "" {
-			return shorten(h, placeLength)
+			return labelled(h, placeLength)
 		}
 	}
 	return m.first.where

@@ -178,6 +178,7 @@ a.entry { overflow-wrap: break-word; }
 .index ul ul li { display: inline; }
 .index ul > li { margin: 0 0 0.55em; padding-left: 1em; padding-inline-start: 1em; padding-inline-end: 0; text-indent: -1em; text-align: start; break-inside: avoid; hyphens: none; -webkit-hyphens: none; }
 .index ul ul > li { margin: 0; padding: 0; }
+.index .long { break-inside: auto; }
 .index .parts { display: block; }
 .index .parts > li { display: block; margin: 0.15em 0 0; padding-left: 1.5em; padding-inline-start: 1.5em; padding-inline-end: 0; text-indent: -1.5em; break-inside: auto; }
 .index .parts > li > span:first-child { font-weight: normal; margin: 0; }
@@ -186,6 +187,7 @@ a.entry { overflow-wrap: break-word; }
 .index > section > p i { font-style: normal; }
 .forms { font-size: 0.92em; }
 .digest .entry { margin: 0 0 0.9em; break-inside: avoid; }
+.digest .long { break-inside: auto; }
 .digest ul { list-style-type: none; margin: 0; padding: 0; }
 .digest ul.where { padding-left: 0.8em; padding-inline-start: 0.8em; padding-inline-end: 0; }
 .digest p { margin: 0; text-align: start; hyphens: none; -webkit-hyphens: none; }

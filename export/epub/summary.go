@@ -124,7 +124,7 @@ func (d *digest) openIndex() {
 	}
 	d.raw("</h1>\n")
 	if d.turns == 1 {
-		d.raw(`<section epub:type="index-headnotes"><p` + d.ownSide + `>` + d.words.Lines + d.bold() + d.words.Stop + d.words.Then + d.words.BarNotes + "</p></section>\n")
+		d.raw(`<section epub:type="index-headnotes"><p` + d.ownSide + `>` + d.words.Found + d.words.Then + d.words.Lines + d.bold() + d.words.Stop + d.words.Then + d.words.BarNotes + "</p></section>\n")
 	}
 }
 
@@ -172,7 +172,11 @@ func (d *digest) openGroup(g digestGroup, number int) {
 
 func (d *digest) entry(e *summary.Entry) {
 	d.entries++
-	d.start("li", ` epub:type="index-entry" class="entry"`, "")
+	class := "entry"
+	if parts, _ := d.index.Parts(e); len(parts) > longEntry {
+		class = "entry long"
+	}
+	d.start("li", ` epub:type="index-entry" class="`+class+`"`, "")
 	d.raw(`<span epub:type="index-term" class="term"`)
 	d.id(anchor{toEntry, d.entries}, d.names[d.entries-1])
 	d.raw(">")

@@ -23,6 +23,9 @@ func TestIndexAlone(t *testing.T) {
 		e.First = summary.Context{Line: 1, Before: "a < ", Form: "x", After: " & b"}
 		x.Tools = append(x.Tools, e)
 	}
+	for i := range 20 {
+		x.Tools[1].Mentions = append(x.Tools[1].Mentions, summary.Mention{Line: 3 + 4*i, Point: 3 + 4*i, Form: "x", Section: fmt.Sprint("s", i), Heading: 2 + 4*i})
+	}
 	x.People = []*summary.Entry{summary.NewEntry(&model.IndexEntry{Name: "me", See: "T&599"})}
 	x.Complete()
 	var out, again bytes.Buffer
@@ -53,6 +56,12 @@ func TestIndexAlone(t *testing.T) {
 	}
 	if indexes < 2 {
 		t.Errorf("%d documents of the index", indexes)
+	}
+	if !strings.Contains(docs["EPUB/xhtml/index.xhtml"], "in the order of the alphabet, word by word") {
+		t.Error("the index does not say how it is ordered")
+	}
+	if n := strings.Count(docs["EPUB/xhtml/index.xhtml"], `class="entry long"`); n != 1 {
+		t.Errorf("%d entries of very many places", n)
 	}
 	for name, text := range docs {
 		if !strings.HasPrefix(name, "EPUB/xhtml/index") {

@@ -156,10 +156,10 @@ func (x *indexPage) entry(e *summary.Entry) {
 	}
 	x.where(e)
 	x.references(x.ours(x.words.With), e.With)
-	if len(e.Aliases) > 0 {
+	if others := e.OtherNames(); len(others) > 0 {
 		before, behind, _ := strings.Cut(x.words.AlsoWritten, "%s")
 		x.put("<p class=\"more\">", x.ours(before))
-		x.el(`span dir="auto"`, strings.Join(e.Aliases, ", "))
+		x.el(`span dir="auto"`, strings.Join(others, ", "))
 		x.put(x.ours(behind), "</p>\n")
 	}
 	x.references("<i"+x.own+">"+x.words.SeeAlso+"</i>", e.SeeAlso)

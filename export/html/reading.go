@@ -94,7 +94,13 @@ func (p *page) place(place model.ReadingPlace) {
 	}
 	p.put(`<p class="where">`)
 	if len(place.Headings) > 0 {
-		p.text(strings.Join(place.Headings, " › ") + ", ")
+		for i, h := range place.Headings {
+			if i > 0 {
+				p.text(" › ")
+			}
+			p.text(summary.Label(h))
+		}
+		p.text(", ")
 	}
 	if p.sources > 1 {
 		p.text(fmt.Sprintf("%s, ", place.Source))

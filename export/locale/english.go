@@ -29,7 +29,7 @@ var english = Locale{
 	Bracket:      "; a number in brackets leads to one more mention on the same page",
 	PartedPages:  "Entries of many pages are parted by talk, in the order of the notes.",
 	PartedPlaces: "Entries of many places are parted by talk, in the order of the notes.",
-	SeeMeans:     " leads to the name that is used here.", SeeAlsoMeans: " leads to what is kin.",
+	SeeMeans:     " leads to the name that is used here.", SeeAlsoMeans: " leads to related entries.",
 	Glance: "At a glance", GlanceNote: "The tools named most, and where they are named; the larger the dot, the more often.",
 	GlanceFig: "Chart of the %d tools named most and the %d sections, numbered in the list that follows, that name them.",
 	Times:     Counted{"%d time", "", "%d times"},

@@ -29,7 +29,7 @@ var german = Locale{
 	Bracket:      "; eine Zahl in Klammern führt zu einer weiteren Nennung auf derselben Seite",
 	PartedPages:  "Einträge mit vielen Seiten sind nach Vorträgen gegliedert, in der Reihenfolge der Notizen.",
 	PartedPlaces: "Einträge mit vielen Fundstellen sind nach Vorträgen gegliedert, in der Reihenfolge der Notizen.",
-	SeeMeans:     " verweist auf den hier verwendeten Namen.", SeeAlsoMeans: " verweist auf Verwandtes.",
+	SeeMeans:     " verweist auf den hier verwendeten Namen.", SeeAlsoMeans: " verweist auf verwandte Einträge.",
 	Glance: "Auf einen Blick", GlanceNote: "Die meistgenannten Werkzeuge und wo sie genannt werden; je größer der Punkt, desto öfter.",
 	GlanceFig: "Diagramm der %d meistgenannten Werkzeuge und der %d Abschnitte, die sie nennen; ihre Nummern stehen in der folgenden Liste.",
 	Times:     Counted{"%d-mal", "", "%d-mal"},

@@ -92,7 +92,7 @@ type Locale struct {
 	Glance, GlanceNote, GlanceFig string
 	Times                         Counted
 
-	// The index alone.
+	// The index alone, which says Found too.
 	ToolCount, StandardCount, PersonCount Counted
 	Under, UnderFiles                     string // followed by Chief or ChiefStars
 	ChiefStars                            string

@@ -56,7 +56,7 @@ func (l *list) headnote() []string {
 	if len(counts) == 0 {
 		return nil
 	}
-	said := l.locale.Join(counts) + l.locale.Stop + l.locale.Then
+	said := l.locale.Join(counts) + l.locale.Stop + l.locale.Then + l.locale.Found + l.locale.Then
 	if l.sources > 1 {
 		said += l.locale.UnderFiles
 	} else {
@@ -244,8 +244,8 @@ func (l *list) about(e *summary.Entry) string {
 	if e.About != "" {
 		about = append(about, l.words(strings.TrimRight(oneLine(e.About), "."))+".")
 	}
-	if len(e.Aliases) > 0 {
-		about = append(about, fmt.Sprintf(l.locale.Also, l.words(strings.Join(e.Aliases, ", "))))
+	if others := e.OtherNames(); len(others) > 0 {
+		about = append(about, fmt.Sprintf(l.locale.Also, l.words(strings.Join(others, ", "))))
 	}
 	if e.URL != "" {
 		about = append(about, l.address(e.URL))
@@ -257,7 +257,7 @@ func (l *list) about(e *summary.Entry) string {
 func (l *list) place(p *summary.Place) {
 	locators := p.Locators()
 	lead, end := l.leadOf(p.Source, len(locators) == 1 && locators[0].First == locators[0].Last)
-	if title := oneLine(p.Section); title != "" {
+	if title := summary.Label(oneLine(p.Section)); title != "" {
 		l.marked(title+" ("+lead, l.numbers(locators)+end+")")
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/summary"
 )
 
 // WriteReading writes the reading list alone, for a person to read: each thing
@@ -140,7 +141,7 @@ func (l *list) where(p model.ReadingPlace) string {
 	}
 	heads := make([]string, len(p.Headings))
 	for i, h := range p.Headings {
-		heads[i] = oneLine(h)
+		heads[i] = summary.Label(oneLine(h))
 	}
 	return strings.Join(heads, " › ") + " (" + s + ")"
 }

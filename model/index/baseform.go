@@ -22,6 +22,28 @@ func baseForms(e *model.IndexEntry, cat *catalog.Catalog) []string {
 	return forms
 }
 
+// showBaseForms has entries show their other names in their base forms, each once, and none
+// that is but a case or the plural of a name that is shown anyway.
+func showBaseForms(list []*model.IndexEntry, cat *catalog.Catalog) {
+	for _, e := range list {
+		forms := baseForms(e, cat)
+		shown := make([]string, 0, len(forms))
+		for _, form := range forms {
+			folded := catalog.Fold(form)
+			known := func(name string) bool {
+				name = catalog.Fold(name)
+				return name == folded || bends(folded, name)
+			}
+			if !known(e.Name) && !slices.ContainsFunc(shown, known) {
+				shown = append(shown, form)
+			}
+		}
+		if e.Shown = nil; !slices.Equal(shown, e.Aliases) {
+			e.Shown = shown
+		}
+	}
+}
+
 // baseForm returns the form under which an index shows another name that the notes use
 // of a thing: that of the catalogue where the notes have it in a case or a number,
 // "Питон" for "Питоне"; the name as it stands where it is no such form.

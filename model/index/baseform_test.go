@@ -32,6 +32,33 @@ func TestReferencesInBaseForm(t *testing.T) {
 	}
 }
 
+// TestShown: what an entry shows of its other names are base forms, each once.
+func TestShown(t *testing.T) {
+	for said, want := range map[string]string{
+		"# Notatki\n\nUżywamy Kafki i Pythona oraz że się nie jest Django, Flask, Git, Helm, Java i Jira, ale także do Dockera.": "Apache Kafka: Kafka, Python: -, Django: -, Flask: -, Git: -, Helm: -, Java: -, Jira: -, Docker: -",
+		"# Заметки\n\nМы использовали Django и PostgreSQL. На Питоне пишем с Фласком, по Фласку.":                                "Python: Питон, Flask: Фласк, Django: -, PostgreSQL: -",
+	} {
+		doc := parse(t, "notes", said+"\n")
+		Recognize(doc, catalog.Builtin())
+		for _, e := range Collate(doc, catalog.Builtin()).Tools {
+			if e.See != "" {
+				continue
+			}
+			others := e.Aliases
+			if e.Shown != nil {
+				others = e.Shown
+			}
+			got := e.Name + ": " + strings.Join(others, "; ")
+			if len(others) == 0 {
+				got += "-"
+			}
+			if !slices.Contains(strings.Split(want, ", "), got) {
+				t.Errorf("%s in %s", got, said)
+			}
+		}
+	}
+}
+
 func TestBaseForm(t *testing.T) {
 	names := func(list string) (names []catalog.Name) {
 		for _, n := range strings.Split(list, ";") {

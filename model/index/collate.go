@@ -92,6 +92,7 @@ func (c *collation) collated(list []*model.IndexEntry, class model.MentionClass,
 	switch class {
 	case model.ToolMention:
 		list = append(list, c.references(list, cat)...)
+		showBaseForms(list, cat)
 	case model.PersonMention:
 		list = append(list, c.byParticle(list)...)
 	}
@@ -270,8 +271,7 @@ func otherForm(form, name string) bool {
 }
 
 // qualify tells entries of one name apart: by what they are, where that is the
-// same by what their keys say beside the name ("tox (network)"), else by their
-// keys.
+// same by what else tells them apart ("tox (network)"), else by their keys.
 func qualify(list []*model.IndexEntry) {
 	byName := make(map[string]*model.IndexEntry, len(list))
 	for _, e := range list {
@@ -289,9 +289,12 @@ func qualify(list []*model.IndexEntry) {
 			first.Name += " (" + one + ")"
 			byName[catalog.Fold(first.Name)] = first
 		}
-		qualified := e.Name + " (" + other + ")"
-		if one == other || byName[catalog.Fold(qualified)] != nil {
-			qualified = e.Name + " (" + e.Key + ")"
+		qualified := ""
+		for _, by := range [...]string{other, distinction(e), e.Key} {
+			qualified = e.Name + " (" + by + ")"
+			if one != by && byName[catalog.Fold(qualified)] == nil {
+				break
+			}
 		}
 		e.Name = qualified
 		byName[catalog.Fold(e.Name)] = e
@@ -299,12 +302,15 @@ func qualify(list []*model.IndexEntry) {
 }
 
 // distinction returns what the key of an entry says beside its name, as "network" of
-// tox-network; else what it is.
+// tox-network; of one that a person has renamed what the notes call it; else what it is.
 func distinction(e *model.IndexEntry) string {
 	name := strings.Fields(sortForm(e.Name))
 	words := slices.DeleteFunc(strings.Split(e.Key, "-"), func(w string) bool { return slices.Contains(name, w) })
 	if rest := strings.Join(words, " "); rest != "" && len(rest) < len(e.Key) {
 		return rest
+	}
+	if e.Decided && len(e.Aliases) > 0 && len(words) > 0 {
+		return e.Aliases[0]
 	}
 	return e.Kind
 }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"gloss/model"
@@ -82,5 +83,27 @@ func TestHomographs(t *testing.T) {
 	}
 	if list[0].Name != "Swift (language)" || list[1].Name != "Swift (service)" || list[2].Name != "Go" {
 		t.Errorf("%q %q %q", list[0].Name, list[1].Name, list[2].Name)
+	}
+	list = []*model.IndexEntry{{Key: "xcode", Name: "Swift", Kind: "tool", Aliases: []string{"Xcode"}, Decided: true}, {Key: "swift", Name: "Swift", Kind: "language"},
+		{Key: "openstack-swift", Name: "Swift", Kind: "tool", Decided: true}, {Key: "openstack-swift-2", Name: "Swift", Kind: "tool", Aliases: []string{"Store"}, Decided: true}}
+	qualify(list)
+	if got := []string{list[0].Name, list[1].Name, list[2].Name, list[3].Name}; !slices.Equal(got, []string{"Swift (tool)", "Swift (language)", "Swift (openstack)", "Swift (openstack 2)"}) {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestRenamedAlike holds that of two things that a person gives one name each is told by what
+// the notes call it, and that the name refers to no third one past them.
+func TestRenamedAlike(t *testing.T) {
+	text := "# Cloud\n\nNova and Swift of OpenStack.\n\n# Mobile\n\nWe wrote it in the language Swift with Xcode; Kotlin for Android."
+	lists, _ := decideOn(t, parse(t, "n", text), "Kotlin: name Swift")
+	var got []string
+	for _, e := range lists.Tools {
+		if strings.Contains(e.Name, "Swift") || strings.Contains(e.See, "Swift") {
+			got = append(got, e.Name+" "+e.See)
+		}
+	}
+	if want := []string{"Kotlin Swift (Kotlin)", "OpenStack Swift ", "Swift (Kotlin) ", "Swift (language) "}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

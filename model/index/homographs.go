@@ -31,6 +31,27 @@ func (f *finder) outweighed(i int) bool {
 	return false
 }
 
+// disowned reports whether another thing of the same name, which a person leaves out, has a
+// claim to the place of a candidate: where the section has nothing of its own field.
+func (f *finder) disowned(i int) bool {
+	c := &f.cands[i]
+	if c.thing.entry == nil || c.thing.ruling == terms.Accepted || f.speaksHere(c) == 2 {
+		return false
+	}
+	out := func(k int) bool { return f.cands[k].shadow && f.cands[k].thing.ruling == terms.Rejected }
+	for k := i - 1; k >= max(0, i-mostHomographs) && samePlace(&f.cands[k], c); k-- {
+		if out(k) {
+			return true
+		}
+	}
+	for k := i + 1; k < min(len(f.cands), i+mostHomographs) && samePlace(&f.cands[k], c); k++ {
+		if out(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // homeClaim is what a link to its home page adds to the claim of a thing: more than many places
 // that give no such link.
 const homeClaim = 1000

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"gloss/model/catalog"
 )
 
 // suffixes follow a family name and do not count.
@@ -13,8 +15,8 @@ var suffixes = strings.Fields("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq
 // inverted returns the name of a person as a list in order of family names shows
 // it, "" where that is the name as it stands: one word, a handle, what ends in
 // an initial or has a comma, and names in scripts whose writers put the family
-// first anyhow.
-func inverted(name string) string {
+// first anyhow. Notes in Spanish have two family names, of which the first counts.
+func inverted(name string, spanish bool) string {
 	words := strings.Fields(name)
 	if len(words) < 2 || strings.ContainsAny(name, ",@()") || !forenamesFirst(name) {
 		return ""
@@ -30,6 +32,9 @@ func inverted(name string) string {
 	for at > 1 && particle(words[at-1]) && capital(words[at-1]) {
 		at--
 	}
+	if spanish && suffix == "" && twoFamilyNames(words) {
+		at--
+	}
 	from := at
 	for from > 1 && particle(words[from-1]) && !capital(words[from-1]) {
 		from--
@@ -39,6 +44,20 @@ func inverted(name string) string {
 		given += " " + strings.Join(words[from:at], " ")
 	}
 	return strings.Join(words[at:], " ") + ", " + given + suffix
+}
+
+// twoFamilyNames reports whether a name ends in two family names, spelled as in Spanish:
+// "Gabriel García Márquez", but "José Luis Gómez" and "Ana Ruiz de Prado" not.
+func twoFamilyNames(words []string) bool {
+	n := len(words)
+	if n < 3 || n > 4 {
+		return false
+	}
+	first, second := strings.ToLower(words[n-2]), strings.ToLower(words[n-1])
+	spelled := func(word string) bool {
+		return strings.ContainsAny(word, "áéíóúñ") || strings.HasSuffix(word, "ez")
+	}
+	return (spelled(first) || spelled(second)) && !particle(first) && !initial(words[n-2]) && !listed(forenameList, catalog.Fold(first))
 }
 
 // particle reports whether a word is one that belongs to a family name. Those in small

@@ -55,7 +55,7 @@ func (f *finder) round(round int) int {
 	f.taken = taken
 	f.claim(taken)
 	for _, i := range taken {
-		if !f.outweighed(int(i)) {
+		if !f.outweighed(int(i)) && !f.disowned(int(i)) {
 			f.take(&f.cands[i])
 		}
 	}

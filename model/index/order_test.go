@@ -85,8 +85,18 @@ func TestInverted(t *testing.T) {
 		"@cgrand": "", "Ada": "", "": "", "Lovelace, Ada": "", "Robert C.": "", "山田 太郎": "", "Van Morrison": "Morrison, Van", "de Kooning": "Kooning, de",
 		"Лев Толстой": "Толстой, Лев", "John Smith (@js)": "",
 	} {
-		if got := inverted(name); got != want {
+		if got := inverted(name, false); got != want {
 			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+	for name, want := range map[string]string{
+		"Gabriel García Márquez": "García Márquez, Gabriel", "Álvaro García Loaisa": "García Loaisa, Álvaro", "José Luis Gómez": "Gómez, José Luis",
+		"Ana María Ruiz López": "Ruiz López, Ana María", "Ana López": "López, Ana", "Juan de la Cruz": "Cruz, Juan de la", "Linus Benedict Torvalds": "Torvalds, Linus Benedict",
+		"Luis G. Pérez": "Pérez, Luis G.", "Álvaro García Loaisa Jr.": "Loaisa, Álvaro García, Jr.",
+	} {
+		e := &model.IndexEntry{Name: name}
+		if collationFor("es-MX").placePerson(e); e.Inverted != want {
+			t.Errorf("%q: %q, want %q", name, e.Inverted, want)
 		}
 	}
 	c := collationFor("")

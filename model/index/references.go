@@ -19,6 +19,9 @@ func (c *collation) references(list []*model.IndexEntry, cat *catalog.Catalog) [
 	keys := make([]*sortKey, len(list))
 	for i, e := range list {
 		names[catalog.Fold(e.Name)] = true
+		if plain, _, ok := cutQualifier(e.Name); ok {
+			names[catalog.Fold(plain)] = true
+		}
 		keys[i] = c.keyOf(e.Sort)
 	}
 	var refs []*model.IndexEntry

@@ -2,6 +2,8 @@ package summary
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -180,7 +182,7 @@ func (r *reader) run(run []model.Inline) {
 }
 
 func (r *reader) inlines(list []model.Inline, point int) {
-	for _, n := range list {
+	for i, n := range list {
 		from := len(r.text)
 		switch n := n.(type) {
 		case *model.Text:
@@ -196,7 +198,7 @@ func (r *reader) inlines(list []model.Inline, point int) {
 		case *model.Image:
 			r.text = append(r.text, n.Alt...)
 		case *model.LineBreak:
-			r.text = append(r.text, ' ')
+			r.text = append(r.text, lineEnd(list[i+1:]))
 		default:
 			r.inlines(model.Children(n), point)
 			if m, ok := n.(*model.Mention); ok {
@@ -241,7 +243,7 @@ func (r *reader) code(b *model.Code) {
 func NewEntry(e *model.IndexEntry) *Entry {
 	return &Entry{
 		Key: e.Key, Term: e.Name, Name: e.Name, Heading: e.Heading(), Sort: e.Sort, Letter: e.Letter, Kind: e.Kind,
-		Aliases: e.Aliases, URL: e.URL, About: e.About, Origin: e.Origin, Decided: e.Decided, See: e.See, SeeAlso: e.SeeAlso, SeeAlsoDecided: e.SeeAlsoDecided,
+		Aliases: e.Aliases, Shown: e.Shown, URL: e.URL, About: e.About, Origin: e.Origin, Decided: e.Decided, See: e.See, SeeAlso: e.SeeAlso, SeeAlsoDecided: e.SeeAlsoDecided,
 	}
 }
 
@@ -302,4 +304,23 @@ func termOf(e *model.IndexEntry) string {
 		return name
 	}
 	return e.Name
+}
+
+// lineEnd returns what stands for the end of a line before rest: a blank where a sentence goes
+// on in small letters, else what ends it.
+func lineEnd(rest []model.Inline) byte {
+	if len(rest) > 0 {
+		if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(model.PlainText(rest[:1]), " ")); unicode.IsLower(r) {
+			return ' '
+		}
+	}
+	return '\n'
+}
+
+// OtherNames returns the other names of an entry as an index for people shows them.
+func (e *Entry) OtherNames() []string {
+	if e.Shown != nil {
+		return e.Shown
+	}
+	return e.Aliases
 }

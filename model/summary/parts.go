@@ -2,6 +2,9 @@ package summary
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gloss/model"
 )
@@ -169,4 +172,23 @@ func (p *Place) Locators() []Locator {
 		list = append(list[:alone], Locator{First: lines[0], Last: lines[len(lines)-1], Times: p.Mentions})
 	}
 	return list
+}
+
+// Label returns the title of a section as it stands where a place is named: without the
+// colon that leads to what is below it.
+func Label(section string) string {
+	if label := strings.TrimRight(section, ":： "); label != "" {
+		return label
+	}
+	return section
+}
+
+// Titled returns the label of a section as it stands before locators: what ends in a
+// figure is set apart by a colon, "Lesson 3: 12".
+func Titled(section string) string {
+	section = Label(section)
+	if r, _ := utf8.DecodeLastRuneInString(section); unicode.IsDigit(r) {
+		return section + ":"
+	}
+	return section
 }

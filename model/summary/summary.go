@@ -20,7 +20,6 @@ import (
 	"cmp"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"gloss/model"
@@ -80,6 +79,7 @@ type Entry struct {
 	Letter  string // group heading
 	Kind    string
 	Aliases []string // as in model.IndexEntry
+	Shown   []string // likewise
 	URL     string
 	About   string
 	Origin  string
@@ -166,15 +166,6 @@ type Place struct {
 
 	Mentions int // on these lines
 	Chief    int // the one of Lines that has the chief mention of an entry of several lines; 0 for none here
-}
-
-// Titled returns the title of a section as it stands before locators: what ends in a
-// figure is set apart by a colon, "Lesson 3: 12".
-func Titled(section string) string {
-	if r, _ := utf8.DecodeLastRuneInString(section); unicode.IsDigit(r) {
-		return section + ":"
-	}
-	return section
 }
 
 // Bare returns the heading without the kind in brackets that tells it from others

@@ -19,6 +19,8 @@ func TestAround(t *testing.T) {
 		{"We use [Redis] now.", "We use |Redis| now."},
 		{"First one. We use [Redis] now! And more.", "We use |Redis| now!"},
 		{"See Dr. Smith, e.g. on [Redis] 3.2 and C. Jones. Next", "See Dr. Smith, e.g. on |Redis| 3.2 and C. Jones."},
+		{"So it is. Prof. Dr. Ada runs [Redis] vs. Kafka. Next", "Prof. Dr. Ada runs |Redis| vs. Kafka."},
+		{"So geht es. Wir nehmen, vgl. Docker, [Redis] bzw. Kafka. Dann", "Wir nehmen, vgl. Docker, |Redis| bzw. Kafka."},
 		{"version 2. beta of [Redis]", "version 2. beta of |Redis|"},
 		{long + "[Redis] " + long, "… " + strings.Repeat("word ", 10) + "|Redis|" + strings.Repeat(" word", 12) + " …"},
 		{long + "[Redis].", "… " + strings.Repeat("word ", 10) + "|Redis|."},
@@ -164,8 +166,21 @@ func TestOf(t *testing.T) {
 	}
 }
 
+// The end of a line that the notes keep ends what is shown, unless the sentence goes on.
+func TestOfLines(t *testing.T) {
+	at := model.At("n.md", 1, 1)
+	for next, want := range map[string]string{"Ask Bob": "We like Swift", "and C": "We like Swift and C", " und C": "We like Swift und C", "今日": "We like Swift", "": "We like Swift"} {
+		m := &model.Mention{Position: at, Key: "swift", Name: "Swift", Form: "Swift", Inlines: []model.Inline{&model.Text{Position: at, Value: "Swift"}}}
+		p := &model.Paragraph{Position: at, Inlines: []model.Inline{&model.Text{Position: at, Value: "We like "}, m, &model.LineBreak{Position: at}, &model.Text{Position: at, Value: next}}}
+		x := Of(&model.Book{Document: &model.Document{Sources: []model.Source{{Name: "n.md", Lines: 2}}, Blocks: []model.Block{p}}, Entries: []*model.IndexEntry{{Key: "swift", Name: "Swift", Mentions: []*model.Mention{m}}}})
+		if got := x.Tools[0].First.Words(); got != want {
+			t.Errorf("%q: %q, want %q", next, got, want)
+		}
+	}
+}
+
 func TestTitled(t *testing.T) {
-	for section, want := range map[string]string{"": "", "Talk": "Talk", "December 31": "December 31:", "урок ٣": "урок ٣:"} {
+	for section, want := range map[string]string{"": "", "Talk": "Talk", "December 31": "December 31:", "Setup:": "Setup", "工具：": "工具", "Day 2: ": "Day 2:", ":": ":", "урок ٣": "урок ٣:"} {
 		if got := Titled(section); got != want {
 			t.Errorf("%q: %q", section, got)
 		}

@@ -9,7 +9,8 @@ import (
 )
 
 // Index sets the punctuation of an index that has no notes at hand: the words
-// round mentions, titles of sections, names of people. It is changed in place.
+// round mentions, titles of sections, names of people, and in English what is known
+// of a thing. It is changed in place.
 func Index(x *summary.Index) {
 	s := newSetter(x.Language)
 	x.Title, x.Event, x.Place, x.Authors = s.words(x.Title), s.words(x.Event), s.words(x.Place), s.list(x.Authors)
@@ -17,9 +18,10 @@ func Index(x *summary.Index) {
 		src := &x.Sources[i]
 		src.Title, src.Event, src.Place, src.Authors = s.words(src.Title), s.words(src.Event), s.words(src.Place), s.list(src.Authors)
 	}
-	names := s.named(x.People)
+	names, english := s.named(x.People), newSetter("en")
 	for _, list := range x.Lists() {
 		for _, e := range list {
+			e.About = english.words(e.About)
 			e.SeeAlso, e.With = renamed(e.SeeAlso, names), renamed(e.With, names)
 			s.entry(e, x)
 		}

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -60,6 +61,10 @@ func (t *tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Con
 			continue
 		}
 		head := t.cut(lines.At(i-1), src, 0)
+		if onlyBars(segmentBytes(lines.At(i-1), src)) {
+			at := trimmed(lines.At(i-1), src).Start
+			head = slices.Repeat([]cell{{text.NewSegment(at, at), false}}, len(align))
+		}
 		if len(head) != len(align) || tooSparse(lines, i, len(align)) {
 			return
 		}
@@ -82,6 +87,13 @@ func (t *tables) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Con
 		}
 		return
 	}
+}
+
+// onlyBars reports whether a line is nothing but bars, as above a table whose columns have no
+// titles, however many they are.
+func onlyBars(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	return len(line) > 1 && len(bytes.Trim(line, "| \t")) == 0
 }
 
 // tooSparse reports whether a table would have far more cells than text, which

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gloss/model"
+	"gloss/model/summary"
 )
 
 // locator is a page that an entry of the index leads to, or the pages that one
@@ -42,7 +43,7 @@ func (s *indexSetter) subEntries(e *model.IndexEntry, pages []locator) []subEntr
 	for _, sub := range e.Subs {
 		name := s.words.BeforeFirst
 		if sub.Section != nil {
-			name = strings.Join(strings.Fields(title(model.PlainText(sub.Section.Title))), " ")
+			name = summary.Label(strings.Join(strings.Fields(title(model.PlainText(sub.Section.Title))), " "))
 		}
 		if list := s.locators(sub.Mentions, e.Principal); len(list) > 0 {
 			subs = append(subs, subEntry{name, list})

@@ -7,6 +7,7 @@ import (
 
 	"gloss/export"
 	"gloss/model"
+	"gloss/model/summary"
 )
 
 // setReadings sets the annotated reading list.
@@ -274,7 +275,7 @@ func (s *setter) readingPlaces(g noteGroup, b box) {
 			words = strings.ReplaceAll(fmt.Sprintf(s.words.PageAt, strconv.Itoa(page)), "\u00A0", " ")
 		}
 		if n := len(p.Headings); n > 0 {
-			words = strings.TrimPrefix(words+", "+p.Headings[n-1], ", ")
+			words = strings.TrimPrefix(words+", "+summary.Label(p.Headings[n-1]), ", ")
 		}
 		if words == "" || words == last {
 			continue

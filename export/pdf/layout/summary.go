@@ -181,7 +181,7 @@ func (g *digest) headnote() string {
 	if g.index.Chosen() {
 		how += l.Chief
 	}
-	return l.DigestOf + l.Then + how + l.Stop + l.Then + l.BarNotes
+	return l.DigestOf + l.Then + l.Found + l.Then + how + l.Stop + l.Then + l.BarNotes
 }
 
 // list sets a list under its heading, parted by letters where it is grouped.
