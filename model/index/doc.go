@@ -41,7 +41,8 @@
 // above all those of its field and of kindred ones (fields.go), be they all in one list
 // and none of them certain (namerow.go), the title of its section (subjects.go), the words beside it
 // (evidence.go, weighmarkup.go, weighsaid.go; services.go for where people meet and
-// work), the more where the notes hardly speak of tools (prosaic.go), and not what
+// work), the more where the notes hardly speak of tools (prosaic.go), above all where nothing
+// in them speaks of programs, be the name mostly one beyond doubt (worldly.go), and not what
 // people, institutions, towns and events are called (namesake.go, employer.go, borne.go,
 // places.go), nor a word of prose that is only spelled alike (prosewords.go); the more
 // also where it is a word of the language that the notes are in (elsewhere.go). What is

@@ -117,7 +117,7 @@ func (f *finder) weighKnown(c *candidate, now situation, round int, parts *[]Wei
 	f.weighNeighbours(&w, c, r, now, linked > 0)
 	near := w.points - alone.points
 	steady := f.weighProse(&w, c, r, &b, now, linked)
-	if f.prosaic && !b.typed && !(w.most >= 45 && (w.why == whyCode || w.why == whyLink)) {
+	if f.prosaicFor(now) && !b.typed && !(w.most >= 45 && (w.why == whyCode || w.why == whyLink)) {
 		if c.exact && !b.small && !opens(b.left) && (b.follows(saysUsed) || instance(r, c.lo)) {
 			w.add(-30, none) // "via Zorb", "apps like Zorb"
 		} else {

@@ -85,9 +85,10 @@ type known struct {
 	owners  map[string]*thing // the person by a folded handle; nil where several have it
 	handled bool              // there are handles
 
-	things   int32  // how many of them have a number
-	words    int    // of all runs, roughly
-	accepted counts // of the stretches before
+	things    int32  // how many of them have a number
+	words     int    // of all runs, roughly
+	technical int    // of them those of the trade, as far as they were asked for
+	accepted  counts // of the stretches before
 }
 
 func newKnown() known {
